@@ -1,0 +1,151 @@
+//! Ebb's façade over UniFFI: an object over [`ebb_core::Journal`], an observer, and nothing that decides.
+//!
+//! Every call is synchronous and screen-shaped; shells make it off their main thread. Types are core's
+//! own; see `ebb_core::ffi` for how times, days and ids cross.
+
+#![allow(clippy::needless_pass_by_value, reason = "UniFFI hands values over")]
+
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use ebb_core::catalog::ItemId;
+use ebb_core::entry::{Draft, EntryId, FlarePhase, Mark, Severity};
+use ebb_core::interchange::import::ImportReport;
+use ebb_core::moment::{Day, Moment};
+use ebb_core::screen::{DayPage, DaySummary, Today};
+use ebb_core::store::CheckReport;
+use ebb_core::words::{Language, Word};
+use ebb_core::{Change, EbbError, Journal, Options, Timestamp};
+
+uniffi::setup_scaffolding!();
+ebb_core::uniffi_reexport_scaffolding!();
+uniffi::use_remote_type!(ebb_core::Timestamp);
+
+/// A person's journal, open.
+#[derive(uniffi::Object)]
+pub struct Ebb {
+    journal: Journal,
+}
+
+/// Hears of every change, after it is committed and outside all locks, on the thread that wrote.
+#[uniffi::export(with_foreign)]
+pub trait Observer: Send + Sync {
+    /// Something changed. Generations count upwards; a screen drawn from an older one is stale.
+    fn changed(&self, change: Change);
+}
+
+/// An observer's stay; dropping it ends it.
+#[derive(uniffi::Object)]
+pub struct Subscription {
+    _inner: ebb_core::Subscription,
+}
+
+#[uniffi::export]
+impl Ebb {
+    /// Opens or creates the journal at a path in the app's private folder, speaking a language.
+    #[uniffi::constructor]
+    pub fn open(path: String, language: Language) -> Result<Arc<Self>, EbbError> {
+        let journal = Journal::open(&PathBuf::from(path), Options { language, ..Options::default() })?;
+        Ok(Arc::new(Self { journal }))
+    }
+
+    /// The Today screen.
+    pub fn today(&self, now: Moment) -> Result<Today, EbbError> {
+        self.journal.today(&now)
+    }
+
+    /// One day's page.
+    pub fn day(&self, day: Day) -> Result<DayPage, EbbError> {
+        self.journal.day(day)
+    }
+
+    /// Every day from the first to the last, also those without an entry.
+    pub fn range(&self, first: Day, last: Day) -> Result<Vec<DaySummary>, EbbError> {
+        self.journal.range(first, last)
+    }
+
+    /// One tap on a button: a symptom is present, a remedy taken, a factor there. Durable when it returns.
+    pub fn tap(&self, item: ItemId, now: Moment) -> Result<Change, EbbError> {
+        self.journal.tap(&item, &now)
+    }
+
+    /// Gives a logged symptom its severity.
+    pub fn rate(&self, entry: EntryId, severity: Severity, mark: Mark, now: Moment) -> Result<Change, EbbError> {
+        self.journal.rate(&entry, severity, mark, &now)
+    }
+
+    /// Logs anything.
+    pub fn log(&self, draft: Draft, now: Moment) -> Result<Change, EbbError> {
+        self.journal.log(draft, &now)
+    }
+
+    /// A flare starts, eases or ends now.
+    pub fn flare(&self, phase: FlarePhase, now: Moment) -> Result<Change, EbbError> {
+        self.journal.flare(phase, &now)
+    }
+
+    /// Takes back the last operation that was not taken back; also after a restart.
+    pub fn undo(&self, now: Moment) -> Result<Change, EbbError> {
+        self.journal.undo(&now)
+    }
+
+    /// Does again what was last taken back.
+    pub fn redo(&self, now: Moment) -> Result<Change, EbbError> {
+        self.journal.redo(&now)
+    }
+
+    /// What a file would bring; nothing is written.
+    pub fn preview_import(&self, path: String, now: Moment) -> Result<ImportReport, EbbError> {
+        self.journal.preview_import(&PathBuf::from(path), &now)
+    }
+
+    /// Brings a file in, whole or not at all.
+    pub fn import(&self, path: String, now: Moment) -> Result<ImportReport, EbbError> {
+        self.journal.import(&PathBuf::from(path), &now)
+    }
+
+    /// Looks the whole journal over.
+    pub fn check(&self) -> Result<CheckReport, EbbError> {
+        self.journal.check()
+    }
+
+    /// Tells an observer of every change until the subscription is dropped.
+    pub fn observe(&self, observer: Arc<dyn Observer>) -> Arc<Subscription> {
+        let inner = self.journal.observe(move |change| observer.changed(change.clone()));
+        Arc::new(Subscription { _inner: inner })
+    }
+
+    /// Every word the screens need beside what they are given, as one table.
+    pub fn words(&self) -> Vec<Word> {
+        self.journal.words().table()
+    }
+
+    /// An error in the person's language: what happened, and what to do.
+    pub fn explain(&self, error: EbbError) -> String {
+        self.journal.words().error(&error)
+    }
+
+    /// Finishes the write under way, folds the log into the file and closes it. Calls say `Suspended` until
+    /// [`Ebb::resume`].
+    pub fn suspend(&self) -> Result<(), EbbError> {
+        self.journal.suspend()
+    }
+
+    /// Opens the file again after [`Ebb::suspend`].
+    pub fn resume(&self) -> Result<(), EbbError> {
+        self.journal.resume()
+    }
+}
+
+/// The moment an instant is in a zone by the built-in table. A phone that knows its own offset makes the
+/// [`Moment`] itself.
+#[uniffi::export]
+pub fn moment_in_zone(at: Timestamp, zone: String) -> Result<Moment, EbbError> {
+    Ok(Moment::in_zone(at, &zone)?)
+}
+
+/// Reads `2026-03-29T08:30:00+02:00[Europe/Berlin]`.
+#[uniffi::export]
+pub fn moment_from_text(text: String) -> Result<Moment, EbbError> {
+    Ok(text.parse::<Moment>()?)
+}

@@ -1,0 +1,262 @@
+//! What each command does.
+
+use std::io::Write as _;
+use std::path::Path;
+
+use ebb_core::catalog::{Item, ItemKind};
+use ebb_core::entry::{Body, Dose, Draft, Effort, FlarePhase, Mark, Rating, Region, Scale, Severity, When};
+use ebb_core::interchange::import::ImportOptions;
+use ebb_core::moment::{Day, Moment};
+use ebb_core::{Change, EbbError, Journal};
+use indicatif::{ProgressBar, ProgressStyle};
+use serde::Serialize;
+
+use crate::{LogArgs, Phase, Refusal, SleepHigher, clock, demo, page};
+
+/// A journal on a desk: what every command works with.
+pub(crate) struct Desk<'a> {
+    pub(crate) journal: &'a Journal,
+    pub(crate) now: &'a Moment,
+    pub(crate) path: &'a Path,
+    pub(crate) json: bool,
+}
+
+impl Desk<'_> {
+    fn say(&self, key: &str) -> String {
+        self.journal.words().get(key)
+    }
+
+    /// Prints JSON if asked for, else the text.
+    fn print(&self, json: &impl Serialize, text: impl FnOnce() -> String) -> Result<(), Refusal> {
+        let mut text = if self.json {
+            serde_json::to_string_pretty(json).map_err(std::io::Error::from)?
+        } else {
+            text().trim_end().to_owned()
+        };
+        text.push('\n');
+        Ok(anstream::stdout().lock().write_all(text.as_bytes())?)
+    }
+
+    fn print_change(&self, change: &Change) -> Result<(), Refusal> {
+        self.print(change, || change.label.clone())
+    }
+
+    pub(crate) fn demo(&self, seed: u64) -> Result<(), Refusal> {
+        let (has_entries, invented) =
+            self.journal.read(|reader| Ok((reader.count()? > 0, Journal::is_invented(reader)?)))?;
+        if has_entries && !invented {
+            let path = self.path.display().to_string();
+            return Err(Refusal::Said(self.journal.words().say("error-not-empty", &[("path", path.into())])));
+        }
+        let entries = demo::fill(self.journal, seed, self.now)?;
+        let path = self.path.display().to_string();
+        let report = serde_json::json!({ "days": demo::DAYS, "entries": entries, "seed": seed, "path": path });
+        self.print(&report, || {
+            let words = self.journal.words();
+            let made = words
+                .say("page-demo", &[("days", demo::DAYS.into()), ("entries", entries.into()), ("path", path.into())]);
+            format!("{made}\n{}", words.get("page-demo-next"))
+        })
+    }
+
+    pub(crate) fn log(&self, arguments: &LogArgs) -> Result<(), Refusal> {
+        let (item, amount) = self.item_and_amount(&arguments.what)?;
+        let (body, mark) = self.body(&item, amount.as_deref(), &arguments.region)?;
+        let when = self.when(arguments.at.as_deref())?;
+        let draft = Draft { when, mark, note: arguments.note.clone(), body };
+        self.print_change(&self.journal.log(draft, self.now)?)
+    }
+
+    fn when(&self, at: Option<&str>) -> Result<Option<When>, EbbError> {
+        at.map(|at| Ok(When::At { moment: clock::read(at, self.now)? })).transpose()
+    }
+
+    /// The item, which may have several words, and what stands after it.
+    fn item_and_amount(&self, what: &[String]) -> Result<(Item, Option<String>), EbbError> {
+        let whole = self.journal.find_item(&what.join(" "));
+        match (whole, what.split_last()) {
+            (Err(unknown), Some((last, rest))) if !rest.is_empty() => {
+                // "pain six" is a slip in the number, "brian fog" one in the item.
+                let item = self.journal.find_item(&rest.join(" "));
+                item.map(|item| (item, Some(last.clone()))).map_err(|shorter| match severity(self, last) {
+                    Some(_) => shorter,
+                    None => unknown,
+                })
+            }
+            (found, _) => Ok((found?, None)),
+        }
+    }
+
+    fn body(&self, item: &Item, amount: Option<&str>, regions: &[String]) -> Result<(Body, Mark), Refusal> {
+        let number = |text: &str| {
+            let said = || Refusal::Said(self.journal.words().say("error-no-severity", &[("given", text.into())]));
+            text.replace(',', ".").parse::<f64>().map_err(|_| said())
+        };
+        let minutes = |text: &str| {
+            let minutes = number(text)?;
+            let out = EbbError::OutOfRange { field: "minutes".into(), given: minutes, low: 0.0, high: 1_440.0 };
+            if (0.0..=1_440.0).contains(&minutes) { Ok(whole(minutes)) } else { Err(Refusal::Core(out)) }
+        };
+        let id = item.id.clone();
+        let mut mark = Mark::Measured;
+        let body = match item.kind {
+            ItemKind::Symptom => {
+                let (severity, how) = match amount {
+                    None => (Severity::Present, Mark::Measured),
+                    Some(text) => severity(self, text).map_or_else(|| number(text).map(|n| (Severity::of(n), mark)), Ok)?,
+                };
+                mark = how;
+                Body::Symptom { item: id, severity, regions: self.regions(regions)?, qualities: Vec::new() }
+            }
+            ItemKind::Activity => {
+                Body::Activity { item: id, effort: Effort::default(), minutes: amount.map(minutes).transpose()? }
+            }
+            ItemKind::Rest => Body::Rest { item: id, minutes: amount.map(minutes).transpose()?, taken: true },
+            ItemKind::Factor => Body::Factor { item: id, amount: amount.map(number).transpose()?.map(Rating::of) },
+            ItemKind::Remedy => {
+                let unit = item.unit.clone().unwrap_or_else(|| "×".to_owned());
+                let dose = amount.map(number).transpose()?.map(|amount| Dose { amount, unit });
+                Body::Remedy { item: id, dose, taken: true }
+            }
+            ItemKind::Measurement => Body::Measurement { item: id, value: number(self.needed(item, amount)?)? },
+            ItemKind::Function => {
+                Body::Function { item: id, rating: Rating::of(number(self.needed(item, amount)?)?) }
+            }
+        };
+        Ok((body, mark))
+    }
+
+    fn needed<'a>(&self, item: &Item, amount: Option<&'a str>) -> Result<&'a str, Refusal> {
+        let words = self.journal.words();
+        amount.ok_or_else(|| {
+            let label = self.journal.catalog().label(&item.id, words);
+            let id = item.id.0.clone();
+            Refusal::Said(words.say("error-severity-needed", &[("item", label.into()), ("id", id.into())]))
+        })
+    }
+
+    fn regions(&self, given: &[String]) -> Result<Vec<Region>, Refusal> {
+        let words = self.journal.words();
+        let label = |region: &Region| words.get(&format!("region-{}", region.id()));
+        given
+            .iter()
+            .map(|text| {
+                let wanted = text.trim().to_lowercase();
+                let same = |region: &&Region| region.id() == wanted || label(region).to_lowercase() == wanted;
+                Region::ALL.iter().find(same).copied().ok_or_else(|| {
+                    let all = Region::ALL.map(Region::id).join(", ");
+                    Refusal::Said(words.say("error-unknown-region", &[("given", text.into()), ("regions", all.into())]))
+                })
+            })
+            .collect()
+    }
+
+    pub(crate) fn undo(&self) -> Result<(), Refusal> {
+        self.print_change(&self.journal.undo(self.now)?)
+    }
+
+    pub(crate) fn redo(&self) -> Result<(), Refusal> {
+        self.print_change(&self.journal.redo(self.now)?)
+    }
+
+    pub(crate) fn flare(&self, phase: Phase, at: Option<&str>) -> Result<(), Refusal> {
+        let phase = match phase {
+            Phase::Start => FlarePhase::Started,
+            Phase::Ease => FlarePhase::Eased,
+            Phase::End => FlarePhase::Ended,
+        };
+        let draft = Draft { when: self.when(at)?, ..Draft::now(Body::Flare { phase }) };
+        self.print_change(&self.journal.log(draft, self.now)?)
+    }
+
+    pub(crate) fn today(&self) -> Result<(), Refusal> {
+        let today = self.journal.today(self.now)?;
+        self.print(&today, || page::today(&today, self.journal.words()))
+    }
+
+    pub(crate) fn day(&self, date: &str) -> Result<(), Refusal> {
+        let day: Day = date.parse().map_err(EbbError::from)?;
+        let found = self.journal.day(day)?;
+        self.print(&found, || page::day(&found, self.journal.words()))
+    }
+
+    pub(crate) fn history(&self, days: u16) -> Result<(), Refusal> {
+        let today = self.journal.today(self.now)?.day;
+        let found = self.journal.range(today.plus(1 - i32::from(days)), today)?;
+        self.print(&found, || page::history(&found, self.journal.words()))
+    }
+
+    pub(crate) fn items(&self) -> Result<(), Refusal> {
+        let catalog = self.journal.catalog();
+        let words = self.journal.words();
+        let items: Vec<_> = catalog
+            .items()
+            .map(|item| page::ItemLine {
+                item: item.id.0.clone(),
+                label: catalog.label(&item.id, words),
+                kind: item.kind,
+                family: item.family,
+            })
+            .collect();
+        self.print(&items, || page::items(&items, words))
+    }
+
+    pub(crate) fn import(&self, file: &Path, dry_run: bool, sleep: SleepHigher) -> Result<(), Refusal> {
+        let options = ImportOptions { visible_sleep_higher_is_better: sleep == SleepHigher::Better };
+        let report = if dry_run {
+            self.journal.preview_import_with(file, options, self.now)?
+        } else {
+            let bar = progress();
+            let (report, _) = self.journal.import_with(file, options, self.now, &mut |done, total| {
+                bar.set_length(total);
+                bar.set_position(done);
+            })?;
+            bar.finish_and_clear();
+            self.journal.settle()?;
+            report
+        };
+        self.print(&report, || page::import(&report, file, self.journal.words()))
+    }
+
+    pub(crate) fn check(&self) -> Result<(), Refusal> {
+        let report = self.journal.check()?;
+        let words = self.journal.words();
+        self.print(&report, || {
+            if report.ok {
+                words.say("page-check-ok", &[("entries", report.entries.into()), ("schema", report.schema.into())])
+            } else {
+                report.problems.join("\n")
+            }
+        })?;
+        if report.ok { Ok(()) } else { Err(Refusal::Said(self.say("error-check-found"))) }
+    }
+}
+
+/// A severity word of the person's language, or an English one: none, mild, moderate, severe are 0, 2, 5, 8.
+fn severity(desk: &Desk<'_>, text: &str) -> Option<(Severity, Mark)> {
+    let wanted = text.trim().to_lowercase();
+    let is = |key: &str, english: &str| desk.say(key).to_lowercase() == wanted || english == wanted;
+    if is("severity-present", "present") {
+        return Some((Severity::Present, Mark::Measured));
+    }
+    let step = |raw| Severity::Rated { rating: Rating { raw, scale: Scale::FourStep } };
+    [("none", 0.0), ("mild", 1.0), ("moderate", 2.0), ("severe", 3.0)]
+        .into_iter()
+        .find(|(word, _)| is(&format!("severity-{word}"), word))
+        .map(|(_, raw)| (step(raw), Mark::Coarse))
+        .or_else(|| text.replace(',', ".").parse::<f64>().ok().map(|raw| (Severity::of(raw), Mark::Measured)))
+}
+
+/// A bar on stderr, which hides itself where there is no terminal.
+fn progress() -> ProgressBar {
+    let bar = ProgressBar::new(0);
+    if let Ok(style) = ProgressStyle::with_template("{bar:40} {pos}/{len}") {
+        bar.set_style(style);
+    }
+    bar
+}
+
+#[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "checked to lie within a day")]
+fn whole(minutes: f64) -> u32 {
+    minutes.round() as u32
+}

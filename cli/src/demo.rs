@@ -1,0 +1,212 @@
+//! An invented person's diary: made from a seed, the same every time, and marked as invented.
+//!
+//! Nobody's record went into it. The person has a slow background of pain and fatigue, overdoes it now and then,
+//! and pays a day or two later; some evenings they log nothing at all.
+
+use chrono::{Datelike as _, NaiveTime};
+use ebb_core::catalog::ItemId;
+use ebb_core::entry::{Body, Dose, Draft, Effort, Entry, FlarePhase, Mark, Rating, Severity, When};
+use ebb_core::moment::{Day, Moment, Rollover};
+use ebb_core::store::SourceRow;
+use ebb_core::{EbbError, Journal};
+use rand_chacha::ChaCha8Rng;
+use rand_chacha::rand_core::{Rng as _, SeedableRng as _};
+
+/// How many days the diary covers, today among them.
+pub(crate) const DAYS: i32 = 120;
+
+/// The source its entries come from.
+const SOURCE: &str = "invented";
+
+/// Writes the diary. Running it twice adds nothing.
+pub(crate) fn fill(journal: &Journal, seed: u64, now: &Moment) -> Result<u32, EbbError> {
+    let diary = Diary::invent(seed, now);
+    journal.write_import(SOURCE, "demo", now, |writer| {
+        Journal::mark_invented(writer)?;
+        for (key, entry) in &diary.entries {
+            writer.import(&SourceRow { source: SOURCE, key, entry })?;
+        }
+        Ok(())
+    })?;
+    Ok(u32::try_from(diary.entries.len()).unwrap_or(u32::MAX))
+}
+
+struct Diary {
+    random: ChaCha8Rng,
+    now: Moment,
+    entries: Vec<(String, Entry)>,
+}
+
+/// What carries over from one day to the next.
+struct Carry {
+    /// What overdoing it has left behind, 0–10.
+    debt: f64,
+    /// Days of the running flare, if there is one.
+    flare: Option<u32>,
+}
+
+impl Diary {
+    fn invent(seed: u64, now: &Moment) -> Self {
+        let mut diary = Self { random: ChaCha8Rng::seed_from_u64(seed), now: now.clone(), entries: Vec::new() };
+        let today = now.day(Rollover::default());
+        let mut carry = Carry { debt: 0.0, flare: None };
+        for day in (0..DAYS).map(|step| today.plus(step + 1 - DAYS)) {
+            diary.live(day, &mut carry);
+        }
+        diary
+    }
+
+    /// One invented day.
+    fn live(&mut self, day: Day, carry: &mut Carry) {
+        let answers = self.chance(0.88);
+        let sleep = self.around(420.0, 55.0).clamp(180.0, 600.0) - 10.0 * carry.debt;
+        let sleep_quality = (sleep / 60.0 + self.around(0.0, 1.2)).clamp(0.0, 10.0);
+        let stress = self.around(3.5, 1.8).clamp(0.0, 10.0);
+        let pain = (2.6 + 0.75 * carry.debt + 0.15 * stress + self.around(0.0, 0.8)).clamp(0.0, 10.0);
+        let fatigue = (3.2 + 0.7 * carry.debt + (7.0 - sleep / 60.0) * 0.5 + self.around(0.0, 0.9)).clamp(0.0, 10.0);
+
+        self.flare(day, carry, pain);
+        if answers {
+            self.morning(day, sleep, sleep_quality);
+            self.symptoms(day, pain, fatigue, stress);
+        }
+        let effort = self.activities(day, carry, answers);
+        // Overdoing it shows a day later and fades over two or three.
+        carry.debt = (carry.debt * 0.55 + ((effort - 150.0) / 40.0).max(0.0)).min(7.0);
+    }
+
+    fn flare(&mut self, day: Day, carry: &mut Carry, pain: f64) {
+        match carry.flare {
+            None if pain >= 6.0 => {
+                carry.flare = Some(0);
+                self.at(day, 9, 40, "flare", Draft::now(Body::Flare { phase: FlarePhase::Started }));
+            }
+            Some(days) if pain < 4.6 || days > 5 => {
+                carry.flare = None;
+                self.at(day, 10, 15, "flare", Draft::now(Body::Flare { phase: FlarePhase::Ended }));
+            }
+            Some(days) => carry.flare = Some(days + 1),
+            None => {}
+        }
+    }
+
+    fn morning(&mut self, day: Day, minutes: f64, quality: f64) {
+        let wake = self.moment(day, 7, 20);
+        let bed = Moment { at: wake.at - chrono::TimeDelta::minutes(whole(minutes)), ..wake.clone() };
+        let sleep = Body::Sleep {
+            minutes: u32::try_from(whole(minutes)).ok(),
+            quality: Some(Rating::of(half(quality))),
+            restored: None,
+            nap: false,
+        };
+        let draft = Draft::when(When::Interval { from: bed, to: Some(wake.clone()) }, sleep);
+        self.keep(day, "sleep", draft, &wake);
+    }
+
+    fn symptoms(&mut self, day: Day, pain: f64, fatigue: f64, stress: f64) {
+        self.at(day, 8, 5, "pain", Draft::now(Body::symptom("pain", Severity::of(half(pain)))));
+        self.at(day, 8, 6, "fatigue", Draft::now(Body::symptom("fatigue", Severity::of(half(fatigue)))));
+        if self.chance(0.7) {
+            let fog = (fatigue - 1.0 + self.around(0.0, 1.0)).clamp(0.0, 10.0);
+            self.at(day, 13, 10, "fog", Draft::now(Body::symptom("brain-fog", Severity::of(half(fog)))));
+        }
+        if self.chance(0.35) {
+            self.at(day, 8, 8, "stiff", Draft::now(Body::symptom("stiffness", Severity::Present)));
+        }
+        if self.chance(0.6) {
+            let body = Body::Factor { item: ItemId("stress".into()), amount: Some(Rating::of(half(stress))) };
+            self.at(day, 19, 0, "stress", Draft::now(body));
+        }
+        if pain > 5.5 && self.chance(0.5) {
+            let dose = Some(Dose { amount: 400.0, unit: "mg".into() });
+            let body = Body::Remedy { item: ItemId("ibuprofen".into()), dose, taken: true };
+            self.at(day, 14, 30, "ibuprofen", Draft::now(body));
+        }
+        if self.chance(0.03) {
+            let note = Some("Quiet day, feet up.".to_owned());
+            self.at(day, 20, 30, "note", Draft { note, ..Draft::now(Body::Note) });
+        }
+    }
+
+    /// What was done, and what it came to in effort-minutes.
+    fn activities(&mut self, day: Day, carry: &Carry, answers: bool) -> f64 {
+        let weekend = day.date().weekday().num_days_from_monday() >= 5;
+        let overdoes = self.chance(if weekend { 0.14 } else { 0.06 });
+        let slack = if carry.flare.is_some() { 0.35 } else { 1.0 - 0.06 * carry.debt };
+        let mut effort = 0.0;
+        for (item, hour, mean, efforts) in [
+            ("walking", 11, 25.0, [4.0, 0.5, 0.0]),
+            ("desk-work", 10, if weekend { 0.0 } else { 150.0 }, [1.0, 4.0, 1.0]),
+            ("housework", 16, 35.0, [4.5, 0.5, 0.5]),
+            ("socialising", 18, if weekend { 80.0 } else { 15.0 }, [1.0, 2.0, 3.0]),
+        ] {
+            let minutes = self.around(mean, mean * 0.3) * slack * if overdoes { 2.1 } else { 1.0 };
+            if minutes < 5.0 {
+                continue;
+            }
+            effort += minutes * (efforts.iter().sum::<f64>()) / 10.0;
+            if answers {
+                let [physical, cognitive, emotional] = efforts.map(|effort| Some(Rating::of(effort)));
+                let body = Body::Activity {
+                    item: ItemId(item.to_owned()),
+                    effort: Effort { physical, cognitive, emotional },
+                    minutes: u32::try_from(whole(minutes / 5.0) * 5).ok(),
+                };
+                self.at(day, hour, 0, item, Draft::now(body));
+            }
+        }
+        effort
+    }
+
+    /// Keeps an entry at a local time, unless that time is still to come.
+    fn at(&mut self, day: Day, hour: u32, minute: u32, what: &str, draft: Draft) {
+        let moment = self.moment(day, hour, minute);
+        self.keep(day, what, Draft { when: Some(When::At { moment: moment.clone() }), ..draft }, &moment);
+    }
+
+    fn keep(&mut self, day: Day, what: &str, draft: Draft, known_at: &Moment) {
+        if known_at.at > self.now.at {
+            return;
+        }
+        let Some(when) = draft.when else { return };
+        let key = format!("{day}/{what}");
+        let entry = Entry {
+            id: ebb_core::store::imported_id(SOURCE, &key),
+            day: draft.body.day(&when, Rollover::default()),
+            when,
+            mark: Mark::Measured,
+            note: draft.note,
+            body: draft.body,
+        };
+        self.entries.push((key, entry));
+    }
+
+    fn moment(&self, day: Day, hour: u32, minute: u32) -> Moment {
+        self.now.at_local(day.date().and_time(NaiveTime::from_hms_opt(hour, minute, 0).unwrap_or_default()))
+    }
+
+    /// A number from 0 up to 1.
+    fn unit(&mut self) -> f64 {
+        f64::from(self.random.next_u32()) / (f64::from(u32::MAX) + 1.0)
+    }
+
+    fn chance(&mut self, share: f64) -> bool {
+        self.unit() < share
+    }
+
+    /// Around a mean, roughly normal: the sum of four uniform numbers.
+    fn around(&mut self, mean: f64, deviation: f64) -> f64 {
+        let sum: f64 = (0..4).map(|_| self.unit()).sum();
+        mean + (sum - 2.0) * 1.732 * deviation
+    }
+}
+
+/// To the nearest half, as a person says it.
+fn half(value: f64) -> f64 {
+    (value * 2.0).round() / 2.0
+}
+
+#[allow(clippy::cast_possible_truncation, reason = "minutes within a day")]
+fn whole(value: f64) -> i64 {
+    value.round() as i64
+}

@@ -1,0 +1,211 @@
+//! `ebb`: a person's journal from a terminal, over the same façade the phones use. `docs/formats/cli.md` is its
+//! contract.
+
+mod clock;
+mod command;
+mod demo;
+mod page;
+
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+use ebb_core::words::{Language, Words};
+use ebb_core::{EbbError, Journal, Options};
+
+#[derive(Parser)]
+#[command(name = "ebb", version, about = "A diary for muscle pain and fatigue. Nothing leaves this machine.")]
+struct Cli {
+    #[command(flatten)]
+    common: Common,
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Args)]
+struct Common {
+    /// The journal's file [default: ebb/journal.db in the user's data folder]
+    #[arg(long, global = true, value_name = "FILE", env = "EBB_DB")]
+    db: Option<PathBuf>,
+    /// Pretend it is this time: 2026-03-29T14:30:00+02:00[Europe/Berlin], "2026-03-29 14:30" or 2026-03-29
+    #[arg(long, global = true, value_name = "TIME")]
+    now: Option<String>,
+    /// Where that is, such as Europe/Berlin [default: the machine's zone]
+    #[arg(long, global = true, value_name = "ZONE")]
+    zone: Option<String>,
+    /// en, de or es [default: the machine's language]
+    #[arg(long, global = true, value_name = "CODE")]
+    lang: Option<String>,
+    /// Print JSON
+    #[arg(long, global = true)]
+    json: bool,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Write an invented person's last 120 days, to try Ebb with
+    Demo {
+        /// The same seed is the same person
+        #[arg(long, default_value_t = 1)]
+        seed: u64,
+    },
+    /// Log something: `ebb log pain 6`, `ebb log brain fog`, `ebb log ibuprofen 400`
+    Log(LogArgs),
+    /// Take back the last thing done; again for the one before
+    Undo,
+    /// Do again what was taken back
+    Redo,
+    /// A flare starts, eases or ends
+    Flare {
+        /// Which turn it takes
+        phase: Phase,
+        /// When, if not now: 14:30 or "2026-03-29 14:30"
+        #[arg(long, value_name = "TIME")]
+        at: Option<String>,
+    },
+    /// Today at a glance
+    Today,
+    /// One day's page
+    Day {
+        /// Such as 2026-03-29
+        date: String,
+    },
+    /// The last days, one a line
+    History {
+        /// How many
+        #[arg(long, default_value_t = 14, value_parser = clap::value_parser!(u16).range(1..=3_700))]
+        days: u16,
+    },
+    /// Everything that can be logged
+    Items,
+    /// Bring in another app's file
+    Import {
+        /// The file
+        file: PathBuf,
+        /// Look, write nothing
+        #[arg(long)]
+        dry_run: bool,
+        /// In Visible's file a higher number for sleep means this
+        #[arg(long, value_enum, default_value_t = SleepHigher::Worse)]
+        sleep_higher: SleepHigher,
+    },
+    /// Look the whole journal over
+    Check,
+}
+
+#[derive(Args)]
+struct LogArgs {
+    /// What, and how much: an id, a name or another word for it, then a number or none, mild, moderate, severe
+    #[arg(required = true, allow_negative_numbers = true, value_name = "ITEM [SEVERITY]")]
+    what: Vec<String>,
+    /// When, if not now: 14:30 or "2026-03-29 14:30"
+    #[arg(long, value_name = "TIME")]
+    at: Option<String>,
+    /// Where on the body; may be given several times
+    #[arg(long, value_name = "PLACE")]
+    region: Vec<String>,
+    /// A remark
+    #[arg(long, value_name = "TEXT")]
+    note: Option<String>,
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+enum Phase {
+    Start,
+    Ease,
+    End,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum SleepHigher {
+    Better,
+    Worse,
+}
+
+fn main() -> ExitCode {
+    let cli = Cli::parse();
+    let language = match language(cli.common.lang.as_deref()) {
+        Ok(language) => language,
+        Err(message) => return refuse(&message),
+    };
+    let words = Words::new(language);
+    match run(cli, language) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(Refusal::Core(error)) => refuse(&words.error(&error)),
+        Err(Refusal::Said(message)) => refuse(&message),
+        // The reader of our output went away, as `ebb history | head` does: that is no failure.
+        Err(Refusal::Output(error)) if error.kind() == std::io::ErrorKind::BrokenPipe => ExitCode::SUCCESS,
+        Err(Refusal::Output(error)) => refuse(&error.to_string()),
+    }
+}
+
+fn refuse(message: &str) -> ExitCode {
+    // Nothing is left to tell it to if this fails too.
+    let _ = std::io::Write::write_all(&mut std::io::stderr(), format!("ebb: {message}\n").as_bytes());
+    ExitCode::FAILURE
+}
+
+/// Why a command ends without having done what it was asked.
+enum Refusal {
+    /// The core refused.
+    Core(EbbError),
+    /// The terminal refused, in the person's words.
+    Said(String),
+    /// The output could not be written.
+    Output(std::io::Error),
+}
+
+impl From<EbbError> for Refusal {
+    fn from(error: EbbError) -> Self {
+        Self::Core(error)
+    }
+}
+
+impl From<std::io::Error> for Refusal {
+    fn from(error: std::io::Error) -> Self {
+        Self::Output(error)
+    }
+}
+
+/// The language asked for, or the machine's, or English.
+fn language(given: Option<&str>) -> Result<Language, String> {
+    if let Some(given) = given {
+        let unknown = || Words::new(Language::English).say("error-unknown-language", &[("given", given.into())]);
+        return Language::from_tag(given).ok_or_else(unknown);
+    }
+    let machine = ["LC_ALL", "LC_MESSAGES", "LANG"].into_iter().find_map(|name| std::env::var(name).ok().filter(|tag| !tag.is_empty()));
+    Ok(machine.as_deref().and_then(Language::from_tag).unwrap_or_default())
+}
+
+/// Where the journal is: as given, else in the user's data folder (XDG Base Directory Specification).
+fn place(given: Option<PathBuf>) -> Result<PathBuf, Refusal> {
+    if let Some(path) = given {
+        return Ok(path);
+    }
+    let data = std::env::var_os("XDG_DATA_HOME").filter(|path| !path.is_empty()).map(PathBuf::from);
+    let home = || std::env::var_os("HOME").or_else(|| std::env::var_os("USERPROFILE")).map(PathBuf::from);
+    let folder = data.or_else(|| home().map(|home| home.join(".local").join("share"))).unwrap_or_default().join("ebb");
+    std::fs::create_dir_all(&folder)
+        .map_err(|_| Refusal::Core(EbbError::NotWritable { path: folder.display().to_string() }))?;
+    Ok(folder.join("journal.db"))
+}
+
+fn run(cli: Cli, language: Language) -> Result<(), Refusal> {
+    let now = clock::now(cli.common.now.as_deref(), cli.common.zone.as_deref())?;
+    let path = place(cli.common.db)?;
+    let journal = Journal::open(&path, Options { language, ..Options::default() })?;
+    let desk = command::Desk { journal: &journal, now: &now, path: &path, json: cli.common.json };
+    match cli.command {
+        Command::Demo { seed } => desk.demo(seed),
+        Command::Log(arguments) => desk.log(&arguments),
+        Command::Undo => desk.undo(),
+        Command::Redo => desk.redo(),
+        Command::Flare { phase, at } => desk.flare(phase, at.as_deref()),
+        Command::Today => desk.today(),
+        Command::Day { date } => desk.day(&date),
+        Command::History { days } => desk.history(days),
+        Command::Items => desk.items(),
+        Command::Import { file, dry_run, sleep_higher } => desk.import(&file, dry_run, sleep_higher),
+        Command::Check => desk.check(),
+    }
+}

@@ -1,0 +1,179 @@
+# Sätze, die der Kern bildet. Schlichte Wörter, Gegenwart, "du" und "bei dir üblich"; kein Lob, kein Tadel.
+
+# Der Tag in einer Zeile.
+notice-invented = Das Tagebuch einer erfundenen Person, um Ebb zu probieren.
+headline-new = Noch nichts hier. Einmal tippen genügt.
+headline-nothing-yet = Heute noch nichts eingetragen.
+headline-flare = Du bist in einem Schub.
+headline-light = Bisher ein leichterer Tag.
+headline-middling = Bisher ein mittlerer Tag.
+headline-rough = Bisher ein schwerer Tag.
+headline-usual = Etwa wie bei dir üblich.
+headline-worse = Schwerer als bei dir üblich.
+headline-better = Leichter als bei dir üblich.
+headline-energy = Energie verbraucht: { $percent } % von dem, was ein Tag sonst hergibt.
+
+flare-start = Ein Schub beginnt
+flare-end = Der Schub ist vorbei
+
+severity-present = da
+severity-none = keine
+severity-mild = leicht
+severity-moderate = mäßig
+severity-severe = stark
+
+entry-flare-started = Schub begonnen
+entry-flare-eased = Schub lässt nach
+entry-flare-ended = Schub vorbei
+entry-flare-day = Ein Tag im Schub
+entry-no-flare-day = Kein Tag im Schub
+entry-sleep = Schlaf
+entry-nap = Nickerchen
+entry-taken = genommen
+entry-skipped = ausgelassen
+
+part-morning = morgens
+part-afternoon = nachmittags
+part-evening = abends
+part-night = nachts
+
+time-minutes = { $minutes } min
+time-hours = { $hours } h
+time-hours-minutes = { $hours } h { $minutes } min
+
+did-undo = Zurückgenommen: { $what }
+did-redo = Wieder eingetragen: { $what }
+did-import = { $count ->
+    [one] { $count } Eintrag übernommen
+   *[other] { $count } Einträge übernommen
+}
+did-change = { $count ->
+    [one] { $count } Eintrag geändert
+   *[other] { $count } Einträge geändert
+}
+
+# Kräfte einteilen.
+pacing-learning = { $days ->
+    [one] Zu früh, um zu sagen, was ein Tag hergibt: noch { $days } Tag mit Tätigkeiten.
+   *[other] Zu früh, um zu sagen, was ein Tag hergibt: noch { $days } Tage mit Tätigkeiten.
+}
+pacing-nothing-yet = Heute noch keine Anstrengung eingetragen.
+pacing-within = Im Rahmen dessen, was ein Tag sonst hergibt.
+pacing-near = Über der Mitte dessen, was ein Tag sonst hergibt. Eine gute Zeit zum Ausruhen.
+pacing-over = Mehr, als ein Tag sonst hergibt. Ruhe jetzt kann dir morgen etwas ersparen.
+pacing-reason-days = { $days ->
+    [one] Beruht auf { $days } deiner letzten 28 Tage.
+   *[other] Beruht auf { $days } deiner letzten 28 Tage.
+}
+pacing-reason-reserve = { $percent } % bleiben als Reserve. Das ist eine Übereinkunft, keine Messung.
+
+# Der Ausblick.
+forecast-learning = { $days ->
+    [one] Zu früh, um etwas zu sagen: noch { $days } Tag.
+   *[other] Zu früh, um etwas zu sagen: noch { $days } Tage.
+}
+forecast-silent = Zu morgen lässt sich noch nichts sagen: Bisher verraten die Tage davor nicht mehr als deine übliche Häufigkeit.
+forecast-likelier = Ein Schub morgen ist wahrscheinlicher als sonst: { $percent } %, sonst { $usual } %.
+forecast-less-likely = Ein Schub morgen ist weniger wahrscheinlich als sonst: { $percent } %, sonst { $usual } %.
+forecast-usual = Ein Schub morgen ist etwa so wahrscheinlich wie sonst: { $percent } %.
+forecast-reason-rate = { $flares ->
+    [one] { $flares } von { $days } bekannten Tagen war ein Schub.
+   *[other] { $flares } von { $days } bekannten Tagen waren Schübe.
+}
+forecast-reason-after-flare = { $flares ->
+    [one] Nach einem Tag im Schub war { $flares } von { $days } nächsten Tagen auch einer.
+   *[other] Nach einem Tag im Schub waren { $flares } von { $days } nächsten Tagen auch Schübe.
+}
+forecast-reason-after-calm = { $flares ->
+    [one] Nach einem Tag ohne Schub war { $flares } von { $days } nächsten Tagen einer.
+   *[other] Nach einem Tag ohne Schub waren { $flares } von { $days } nächsten Tagen Schübe.
+}
+
+# Was eine Prüfung findet.
+problem-file = Die Datei ist beschädigt: { $detail }. Stelle eine Kopie wieder her.
+problem-entry = Eintrag { $id } ist nicht, wie er geschrieben wurde. Stelle eine Kopie wieder her oder lösche den Eintrag.
+problem-record = Die Einstellung { $id } ist nicht, wie sie geschrieben wurde. Setze sie neu.
+problem-derived = Die Tage folgen nicht aus den Einträgen. Kein Eintrag ist verloren; ein Neuaufbau behebt das.
+
+# Warum eine Zeile einer Datei ausgelassen wird.
+skip-short = sie hat zu wenige Felder
+skip-not-text = sie ist kein Text in UTF-8
+skip-date = "{ $given }" ist kein Datum wie 2026-03-29
+skip-number = "{ $given }" ist keine Zahl
+skip-range = { $given } liegt nicht zwischen { $low } und { $high }
+skip-contradicts = Zeile { $line } sagt am selben Tag etwas anderes zur selben Sache
+skip-nameless = ihr Tracker hat keinen Namen
+
+# Fehler: was geschehen ist und was hilft.
+field-severity = Die Stärke
+field-effort = Die Anstrengung
+field-quality = Die Güte
+field-amount = Die Menge
+field-value = Der Wert
+field-minutes = Die Minutenzahl
+field-dose = Die Dosis
+field-rating = Die Bewertung
+error-unknown-item = Es gibt nichts mit dem Namen "{ $given }". `ebb items` zeigt, was sich eintragen lässt.
+error-unknown-item-suggest = Es gibt nichts mit dem Namen "{ $given }". Meinst du: { $suggestions }?
+error-wrong-kind = { $item } lässt sich so nicht eintragen: Das gilt für { $kind }.
+error-out-of-range = { $field } ist { $given }; möglich ist { $low } bis { $high }. Es wurde nichts eingetragen.
+error-in-the-future = { $when } liegt in der Zukunft. Es wurde nichts eingetragen; nenne eine vergangene Zeit.
+error-ends-before-it-begins = Das Ende liegt vor dem Anfang. Es wurde nichts eingetragen; tausche die beiden Zeiten.
+error-too-long = Die Notiz hat { $length } Zeichen; { $most } passen. Es wurde nichts eingetragen; kürze sie.
+error-not-a-time = "{ $given }" ist keine Zeit. Schreibe sie als 14:30, 2026-03-29 14:30 oder 2026-03-29T14:30:00+02:00.
+error-not-a-day = "{ $given }" ist kein Tag. Schreibe ihn als 2026-03-29.
+error-unknown-zone = "{ $given }" ist keine Zeitzone. Schreibe sie als Europe/Berlin.
+error-no-such-entry = Es gibt keinen Eintrag { $id }. Vielleicht wurde er gelöscht.
+error-nothing-to-undo = Es gibt nichts zurückzunehmen.
+error-nothing-to-redo = Es gibt nichts wiederherzustellen.
+error-changed-since = Es wurde seither noch einmal geändert und lässt sich allein nicht zurücknehmen. Nimm zuerst die spätere Änderung zurück.
+error-no-such-file = Es gibt keine Datei { $path }. Prüfe den Namen.
+error-is-a-folder = { $path } ist ein Ordner. Nenne eine Datei darin.
+error-not-readable = { $path } lässt sich nicht lesen. Prüfe die Zugriffsrechte.
+error-not-writable = { $path } lässt sich nicht schreiben. Prüfe, ob es den Ordner gibt und er es erlaubt.
+error-not-a-journal = { $path } ist kein Ebb-Tagebuch. Es blieb, wie es ist; nenne eine andere Datei.
+error-newer-schema = { $path } stammt von einem neueren Ebb (Schema { $found }, dieses kennt { $known }). Es blieb, wie es ist; aktualisiere Ebb.
+error-disk-full = Der Speicher ist voll. Es wurde nichts geändert; schaffe Platz und versuche es noch einmal.
+error-busy = Das Tagebuch wird gerade anderswo benutzt. Es wurde nichts geändert; versuche es noch einmal.
+error-damaged = Das Tagebuch ist beschädigt: { $detail }. Stelle eine Kopie wieder her.
+error-suspended = Das Tagebuch ist gerade geschlossen. Öffne Ebb und versuche es noch einmal.
+error-unknown-format = { $path } hat kein Format, das Ebb lesen kann. Es wurde nichts geändert. Ebb liest den CSV-Export von Visible.
+error-bad-file = { $path }, Zeile { $line }: { $reason }. Es wurde nichts geändert.
+error-internal = In Ebb ist etwas schiefgegangen: { $detail }. Es wurde nichts geändert.
+
+# Die Seite im Terminal.
+page-burden = Belastung
+page-usual = üblich { $value }
+page-no-usual = noch kein Übliches
+page-energy = Energie
+page-energy-spent = { $spent } von { $mid } Anstrengungsminuten, sonst { $low } bis { $high }
+page-outlook = Ausblick
+page-flare-since = Im Schub seit { $since }.
+page-undo = Zuletzt: { $what }. `ebb undo` nimmt es zurück.
+page-quick = Ein Tippen
+page-empty-day = Nichts eingetragen.
+page-note = Notiz: { $note }
+page-load = Last { $value }
+page-flare = Schub
+page-check-ok = { $entries ->
+    [one] Alles in Ordnung: { $entries } Eintrag, Schema { $schema }.
+   *[other] Alles in Ordnung: { $entries } Einträge, Schema { $schema }.
+}
+page-demo = { $entries ->
+    [one] { $days } erfundene Tage, { $entries } Eintrag, in { $path }.
+   *[other] { $days } erfundene Tage, { $entries } Einträge, in { $path }.
+}
+page-demo-next = Jetzt: ebb today
+page-import-preview = { $path }: noch nichts geschrieben, dies ist eine Vorschau.
+page-import-rows = { $rows } Zeilen von { $first } bis { $last }: { $added } neu, { $amended } berichtigt, { $duplicates } schon da, { $skipped } ausgelassen.
+page-import-line = Zeile { $line }: { $reason }
+page-import-more = … und { $count } weitere
+page-import-undo = `ebb undo` nimmt den ganzen Import zurück.
+page-import-sleep = Schlaf wurde gelesen als "höher ist schlechter", wie in Visibles eigenen Exporten. Ist höher bei dir besser: ebb undo, dann Import mit --sleep-higher better.
+page-new-item = neu angelegt
+error-not-empty = { $path } enthält schon ein eigenes Tagebuch, und ein erfundenes würde sich damit mischen. Nenne mit --db eine andere Datei.
+error-no-severity = "{ $given }" ist keine Stärke: eine Zahl von 0 bis 10, oder keine, leicht, mäßig, stark, da.
+error-unknown-region = Es gibt keine Stelle namens "{ $given }". Stellen: { $regions }.
+error-unknown-language = Ebb spricht "{ $given }" noch nicht. Es spricht en, de und es.
+error-severity-needed = { $item } braucht eine Zahl: ebb log { $id } ZAHL.
+error-check-found = Die Prüfung hat etwas gefunden; siehe oben.

@@ -1,0 +1,179 @@
+# Sentences the core makes. Plain words, present tense, "you" and "your usual"; no praise, no blame.
+
+# The day in one line.
+notice-invented = An invented person's diary, to try Ebb with.
+headline-new = Nothing here yet. One tap is enough.
+headline-nothing-yet = Nothing logged yet today.
+headline-flare = You are in a flare.
+headline-light = A lighter day so far.
+headline-middling = A middling day so far.
+headline-rough = A rough day so far.
+headline-usual = About your usual.
+headline-worse = Harder than your usual.
+headline-better = Easier than your usual.
+headline-energy = Energy spent: { $percent } % of what a day usually holds.
+
+flare-start = A flare is starting
+flare-end = The flare is over
+
+severity-present = present
+severity-none = none
+severity-mild = mild
+severity-moderate = moderate
+severity-severe = severe
+
+entry-flare-started = Flare started
+entry-flare-eased = Flare eased
+entry-flare-ended = Flare ended
+entry-flare-day = A flare day
+entry-no-flare-day = Not a flare day
+entry-sleep = Sleep
+entry-nap = Nap
+entry-taken = taken
+entry-skipped = skipped
+
+part-morning = morning
+part-afternoon = afternoon
+part-evening = evening
+part-night = night
+
+time-minutes = { $minutes } min
+time-hours = { $hours } h
+time-hours-minutes = { $hours } h { $minutes } min
+
+did-undo = Taken back: { $what }
+did-redo = Done again: { $what }
+did-import = { $count ->
+    [one] { $count } entry brought in
+   *[other] { $count } entries brought in
+}
+did-change = { $count ->
+    [one] { $count } entry changed
+   *[other] { $count } entries changed
+}
+
+# Pacing.
+pacing-learning = { $days ->
+    [one] Too early to say what a day holds: { $days } more day with activities.
+   *[other] Too early to say what a day holds: { $days } more days with activities.
+}
+pacing-nothing-yet = No effort logged yet today.
+pacing-within = Within what a day usually holds.
+pacing-near = Past the middle of what a day usually holds. A good time to rest.
+pacing-over = More than a day usually holds. Rest now may spare tomorrow.
+pacing-reason-days = { $days ->
+    [one] Based on { $days } of your last 28 days.
+   *[other] Based on { $days } of your last 28 days.
+}
+pacing-reason-reserve = { $percent } % is kept back as a reserve. That is a convention, not a measurement.
+
+# The forecast.
+forecast-learning = { $days ->
+    [one] Too early to tell: { $days } more day.
+   *[other] Too early to tell: { $days } more days.
+}
+forecast-silent = Nothing to say about tomorrow yet: so far the days before tell no more than your usual rate.
+forecast-likelier = A flare tomorrow is likelier than usual: { $percent } %, usually { $usual } %.
+forecast-less-likely = A flare tomorrow is less likely than usual: { $percent } %, usually { $usual } %.
+forecast-usual = A flare tomorrow is about as likely as usual: { $percent } %.
+forecast-reason-rate = { $flares ->
+    [one] { $flares } of { $days } known days was a flare.
+   *[other] { $flares } of { $days } known days were flares.
+}
+forecast-reason-after-flare = { $flares ->
+    [one] After a flare day, { $flares } of { $days } next days was one too.
+   *[other] After a flare day, { $flares } of { $days } next days were flares too.
+}
+forecast-reason-after-calm = { $flares ->
+    [one] After a day without a flare, { $flares } of { $days } next days was one.
+   *[other] After a day without a flare, { $flares } of { $days } next days were flares.
+}
+
+# What a check finds.
+problem-file = The file is damaged: { $detail }. Restore a copy.
+problem-entry = Entry { $id } is not as it was written. Restore a copy, or delete the entry.
+problem-record = The setting or item { $id } is not as it was written. Set it again.
+problem-derived = The days do not follow from the entries. No entry is lost; a rebuild mends this.
+
+# Why a row of a file is skipped.
+skip-short = it has too few fields
+skip-not-text = it is not text in UTF-8
+skip-date = "{ $given }" is not a date such as 2026-03-29
+skip-number = "{ $given }" is not a number
+skip-range = { $given } is not within { $low } and { $high }
+skip-contradicts = line { $line } says something else of the same thing on the same day
+skip-nameless = its tracker has no name
+
+# Errors: what happened, and what to do.
+field-severity = The severity
+field-effort = The effort
+field-quality = The quality
+field-amount = The amount
+field-value = The value
+field-minutes = The minutes
+field-dose = The dose
+field-rating = The rating
+error-unknown-item = There is nothing called "{ $given }". `ebb items` lists what can be logged.
+error-unknown-item-suggest = There is nothing called "{ $given }". Did you mean: { $suggestions }?
+error-wrong-kind = { $item } cannot be logged like this: that is for a { $kind }.
+error-out-of-range = { $field } is { $given }; it goes from { $low } to { $high }. Nothing was logged.
+error-in-the-future = { $when } lies ahead of now. Nothing was logged; give a time that has passed.
+error-ends-before-it-begins = It ends before it begins. Nothing was logged; swap the two times.
+error-too-long = The note has { $length } characters; { $most } fit. Nothing was logged; shorten it.
+error-not-a-time = "{ $given }" is not a time. Write it as 14:30, 2026-03-29 14:30 or 2026-03-29T14:30:00+02:00.
+error-not-a-day = "{ $given }" is not a day. Write it as 2026-03-29.
+error-unknown-zone = "{ $given }" is not a time zone. Write it as Europe/Berlin.
+error-no-such-entry = There is no entry { $id }. It may have been deleted.
+error-nothing-to-undo = There is nothing to undo.
+error-nothing-to-redo = There is nothing to redo.
+error-changed-since = It was changed again since, so it cannot be undone by itself. Undo the later change first.
+error-no-such-file = There is no file { $path }. Check the name.
+error-is-a-folder = { $path } is a folder. Name a file in it.
+error-not-readable = { $path } cannot be read. Check its permissions.
+error-not-writable = { $path } cannot be written. Check that its folder exists and allows it.
+error-not-a-journal = { $path } is not an Ebb journal. It was left as it is; name another file.
+error-newer-schema = { $path } was written by a newer Ebb (schema { $found }, this one knows { $known }). It was left as it is; update Ebb.
+error-disk-full = The disk is full. Nothing was changed; make room and try again.
+error-busy = The journal is in use elsewhere. Nothing was changed; try again.
+error-damaged = The journal is damaged: { $detail }. Restore a copy.
+error-suspended = The journal is closed for now. Open Ebb and try again.
+error-unknown-format = { $path } is in no format that Ebb can read. Nothing was changed. It reads Visible's CSV export.
+error-bad-file = { $path }, line { $line }: { $reason }. Nothing was changed.
+error-internal = Something went wrong inside Ebb: { $detail }. Nothing was changed.
+
+# The terminal's page.
+page-burden = Burden
+page-usual = usual { $value }
+page-no-usual = no usual yet
+page-energy = Energy
+page-energy-spent = { $spent } of { $mid } effort-minutes, usually { $low } to { $high }
+page-outlook = Outlook
+page-flare-since = In a flare since { $since }.
+page-undo = Last: { $what }. `ebb undo` takes it back.
+page-quick = One tap
+page-empty-day = Nothing logged.
+page-note = Note: { $note }
+page-load = load { $value }
+page-flare = flare
+page-check-ok = { $entries ->
+    [one] All well: { $entries } entry, schema { $schema }.
+   *[other] All well: { $entries } entries, schema { $schema }.
+}
+page-demo = { $entries ->
+    [one] { $days } invented days, { $entries } entry, in { $path }.
+   *[other] { $days } invented days, { $entries } entries, in { $path }.
+}
+page-demo-next = Now: ebb today
+page-import-preview = { $path }: nothing written yet, this is a preview.
+page-import-rows = { $rows } rows from { $first } to { $last }: { $added } new, { $amended } corrected, { $duplicates } already here, { $skipped } skipped.
+page-import-line = line { $line }: { $reason }
+page-import-more = … and { $count } more
+page-import-undo = `ebb undo` takes the whole import back.
+page-import-sleep = Sleep was read as "higher is worse", as in Visible's own exports. If higher is better in yours: ebb undo, then import with --sleep-higher better.
+page-new-item = new item
+error-not-empty = { $path } already holds a journal of its own, and an invented diary would mix with it. Name another file with --db.
+error-no-severity = "{ $given }" is not a severity: a number from 0 to 10, or none, mild, moderate, severe, present.
+error-unknown-region = There is no place called "{ $given }". Places: { $regions }.
+error-unknown-language = Ebb does not speak "{ $given }" yet. It speaks en, de and es.
+error-severity-needed = { $item } needs a number: ebb log { $id } NUMBER.
+error-check-found = The check found something; see above.

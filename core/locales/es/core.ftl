@@ -1,0 +1,179 @@
+# Frases que forma el núcleo. Palabras sencillas, en presente, de "tú" y "lo habitual en ti"; sin elogios ni reproches.
+
+# El día en una línea.
+notice-invented = El diario de una persona inventada, para probar Ebb.
+headline-new = Aún no hay nada. Basta un toque.
+headline-nothing-yet = Hoy aún no hay nada anotado.
+headline-flare = Estás en un brote.
+headline-light = Un día más llevadero, por ahora.
+headline-middling = Un día regular, por ahora.
+headline-rough = Un día duro, por ahora.
+headline-usual = Más o menos lo habitual en ti.
+headline-worse = Más duro que lo habitual en ti.
+headline-better = Más llevadero que lo habitual en ti.
+headline-energy = Energía gastada: { $percent } % de lo que suele dar un día.
+
+flare-start = Empieza un brote
+flare-end = El brote ha terminado
+
+severity-present = presente
+severity-none = nada
+severity-mild = leve
+severity-moderate = moderado
+severity-severe = fuerte
+
+entry-flare-started = Empezó un brote
+entry-flare-eased = El brote afloja
+entry-flare-ended = Terminó el brote
+entry-flare-day = Un día de brote
+entry-no-flare-day = Un día sin brote
+entry-sleep = Sueño
+entry-nap = Siesta
+entry-taken = tomado
+entry-skipped = omitido
+
+part-morning = por la mañana
+part-afternoon = por la tarde
+part-evening = al anochecer
+part-night = por la noche
+
+time-minutes = { $minutes } min
+time-hours = { $hours } h
+time-hours-minutes = { $hours } h { $minutes } min
+
+did-undo = Deshecho: { $what }
+did-redo = Rehecho: { $what }
+did-import = { $count ->
+    [one] { $count } entrada incorporada
+   *[other] { $count } entradas incorporadas
+}
+did-change = { $count ->
+    [one] { $count } entrada cambiada
+   *[other] { $count } entradas cambiadas
+}
+
+# Repartir fuerzas.
+pacing-learning = { $days ->
+    [one] Es pronto para decir lo que da un día: falta { $days } día con actividades.
+   *[other] Es pronto para decir lo que da un día: faltan { $days } días con actividades.
+}
+pacing-nothing-yet = Hoy aún no hay esfuerzo anotado.
+pacing-within = Dentro de lo que suele dar un día.
+pacing-near = Más de la mitad de lo que suele dar un día. Buen momento para descansar.
+pacing-over = Más de lo que suele dar un día. Descansar ahora puede ahorrarte algo mañana.
+pacing-reason-days = { $days ->
+    [one] Se basa en { $days } de tus últimos 28 días.
+   *[other] Se basa en { $days } de tus últimos 28 días.
+}
+pacing-reason-reserve = Se guarda un { $percent } % de reserva. Es una convención, no una medida.
+
+# La previsión.
+forecast-learning = { $days ->
+    [one] Es pronto para decirlo: falta { $days } día.
+   *[other] Es pronto para decirlo: faltan { $days } días.
+}
+forecast-silent = De mañana aún no se puede decir nada: hasta ahora, los días anteriores no dicen más que tu frecuencia habitual.
+forecast-likelier = Un brote mañana es más probable de lo habitual: { $percent } %, normalmente { $usual } %.
+forecast-less-likely = Un brote mañana es menos probable de lo habitual: { $percent } %, normalmente { $usual } %.
+forecast-usual = Un brote mañana es más o menos tan probable como siempre: { $percent } %.
+forecast-reason-rate = { $flares ->
+    [one] { $flares } de { $days } días conocidos fue de brote.
+   *[other] { $flares } de { $days } días conocidos fueron de brote.
+}
+forecast-reason-after-flare = { $flares ->
+    [one] Tras un día de brote, { $flares } de { $days } días siguientes también lo fue.
+   *[other] Tras un día de brote, { $flares } de { $days } días siguientes también lo fueron.
+}
+forecast-reason-after-calm = { $flares ->
+    [one] Tras un día sin brote, { $flares } de { $days } días siguientes lo fue.
+   *[other] Tras un día sin brote, { $flares } de { $days } días siguientes lo fueron.
+}
+
+# Lo que encuentra una revisión.
+problem-file = El archivo está dañado: { $detail }. Restaura una copia.
+problem-entry = La entrada { $id } no está como se escribió. Restaura una copia o borra la entrada.
+problem-record = El ajuste { $id } no está como se escribió. Vuelve a ponerlo.
+problem-derived = Los días no se siguen de las entradas. No se ha perdido ninguna; una reconstrucción lo arregla.
+
+# Por qué se omite una fila de un archivo.
+skip-short = le faltan campos
+skip-not-text = no es texto en UTF-8
+skip-date = "{ $given }" no es una fecha como 2026-03-29
+skip-number = "{ $given }" no es un número
+skip-range = { $given } no está entre { $low } y { $high }
+skip-contradicts = la línea { $line } dice otra cosa de lo mismo en el mismo día
+skip-nameless = su registro no tiene nombre
+
+# Errores: qué ha pasado y qué hacer.
+field-severity = La intensidad
+field-effort = El esfuerzo
+field-quality = La calidad
+field-amount = La cantidad
+field-value = El valor
+field-minutes = El número de minutos
+field-dose = La dosis
+field-rating = La valoración
+error-unknown-item = No hay nada llamado "{ $given }". `ebb items` muestra lo que se puede anotar.
+error-unknown-item-suggest = No hay nada llamado "{ $given }". ¿Quieres decir: { $suggestions }?
+error-wrong-kind = { $item } no se puede anotar así: eso es para { $kind }.
+error-out-of-range = { $field } es { $given }; va de { $low } a { $high }. No se ha anotado nada.
+error-in-the-future = { $when } está en el futuro. No se ha anotado nada; indica una hora ya pasada.
+error-ends-before-it-begins = Termina antes de empezar. No se ha anotado nada; intercambia las dos horas.
+error-too-long = La nota tiene { $length } caracteres; caben { $most }. No se ha anotado nada; acórtala.
+error-not-a-time = "{ $given }" no es una hora. Escríbela como 14:30, 2026-03-29 14:30 o 2026-03-29T14:30:00+02:00.
+error-not-a-day = "{ $given }" no es un día. Escríbelo como 2026-03-29.
+error-unknown-zone = "{ $given }" no es una zona horaria. Escríbela como Europe/Berlin.
+error-no-such-entry = No hay ninguna entrada { $id }. Puede que se haya borrado.
+error-nothing-to-undo = No hay nada que deshacer.
+error-nothing-to-redo = No hay nada que rehacer.
+error-changed-since = Se ha cambiado otra vez desde entonces y no se puede deshacer por sí solo. Deshaz antes el cambio posterior.
+error-no-such-file = No existe el archivo { $path }. Comprueba el nombre.
+error-is-a-folder = { $path } es una carpeta. Indica un archivo que esté en ella.
+error-not-readable = No se puede leer { $path }. Comprueba sus permisos.
+error-not-writable = No se puede escribir { $path }. Comprueba que su carpeta existe y lo permite.
+error-not-a-journal = { $path } no es un diario de Ebb. Se ha dejado como estaba; indica otro archivo.
+error-newer-schema = { $path } es de un Ebb más nuevo (esquema { $found }, este conoce { $known }). Se ha dejado como estaba; actualiza Ebb.
+error-disk-full = El disco está lleno. No se ha cambiado nada; libera espacio e inténtalo de nuevo.
+error-busy = El diario se está usando en otro sitio. No se ha cambiado nada; inténtalo de nuevo.
+error-damaged = El diario está dañado: { $detail }. Restaura una copia.
+error-suspended = El diario está cerrado por ahora. Abre Ebb e inténtalo de nuevo.
+error-unknown-format = { $path } no tiene un formato que Ebb pueda leer. No se ha cambiado nada. Ebb lee la exportación CSV de Visible.
+error-bad-file = { $path }, línea { $line }: { $reason }. No se ha cambiado nada.
+error-internal = Algo ha fallado dentro de Ebb: { $detail }. No se ha cambiado nada.
+
+# La página de la terminal.
+page-burden = Carga
+page-usual = habitual { $value }
+page-no-usual = aún sin habitual
+page-energy = Energía
+page-energy-spent = { $spent } de { $mid } minutos de esfuerzo, normalmente de { $low } a { $high }
+page-outlook = Previsión
+page-flare-since = En un brote desde { $since }.
+page-undo = Lo último: { $what }. `ebb undo` lo deshace.
+page-quick = Un toque
+page-empty-day = Nada anotado.
+page-note = Nota: { $note }
+page-load = esfuerzo { $value }
+page-flare = brote
+page-check-ok = { $entries ->
+    [one] Todo en orden: { $entries } entrada, esquema { $schema }.
+   *[other] Todo en orden: { $entries } entradas, esquema { $schema }.
+}
+page-demo = { $entries ->
+    [one] { $days } días inventados, { $entries } entrada, en { $path }.
+   *[other] { $days } días inventados, { $entries } entradas, en { $path }.
+}
+page-demo-next = Ahora: ebb today
+page-import-preview = { $path }: aún no se ha escrito nada, esto es una vista previa.
+page-import-rows = { $rows } filas del { $first } al { $last }: { $added } nuevas, { $amended } corregidas, { $duplicates } ya estaban, { $skipped } omitidas.
+page-import-line = línea { $line }: { $reason }
+page-import-more = … y { $count } más
+page-import-undo = `ebb undo` deshace toda la importación.
+page-import-sleep = El sueño se leyó como "más alto es peor", como en las exportaciones de Visible. Si en las tuyas más alto es mejor: ebb undo y luego importa con --sleep-higher better.
+page-new-item = nuevo
+error-not-empty = { $path } ya contiene un diario propio, y uno inventado se mezclaría con él. Indica otro archivo con --db.
+error-no-severity = "{ $given }" no es una intensidad: un número de 0 a 10, o nada, leve, moderado, fuerte, presente.
+error-unknown-region = No hay ningún lugar llamado "{ $given }". Lugares: { $regions }.
+error-unknown-language = Ebb aún no habla "{ $given }". Habla en, de y es.
+error-severity-needed = { $item } necesita un número: ebb log { $id } NÚMERO.
+error-check-found = La revisión ha encontrado algo; mira arriba.

@@ -1,0 +1,179 @@
+-- Schema 1. What each table must carry, and why, is docs/decisions/0000-schema.md.
+-- Days are numbers of days since 1970-01-01; instants are milliseconds since then, UTC; offsets are seconds east.
+-- `sum` is the first eight bytes of a SHA-256 over the row's meaning: SQLite itself has no checksum.
+
+-- Where things happened and who wrote them, named once.
+CREATE TABLE zone (
+    n INTEGER PRIMARY KEY,
+    name TEXT NOT NULL UNIQUE
+) STRICT;
+
+CREATE TABLE device (
+    n INTEGER PRIMARY KEY,
+    id BLOB NOT NULL UNIQUE CHECK (length(id) = 16)
+) STRICT;
+
+-- The entries. `start` and `finish` are null where the time is known no better than the day.
+CREATE TABLE entry (
+    n INTEGER PRIMARY KEY,
+    id BLOB NOT NULL UNIQUE CHECK (length(id) = 16),
+    state INTEGER NOT NULL CHECK (state IN (0, 1, 2)), -- 0 live, 1 deleted, 2 erased: a tombstone without content
+    kind TEXT NOT NULL,
+    item TEXT,
+    day INTEGER NOT NULL,
+    precision TEXT NOT NULL CHECK (precision IN ('at', 'interval', 'part', 'day')),
+    start INTEGER,
+    start_offset INTEGER,
+    start_zone INTEGER REFERENCES zone (n),
+    finish INTEGER,
+    finish_offset INTEGER,
+    finish_zone INTEGER REFERENCES zone (n),
+    part TEXT CHECK (part IN ('morning', 'afternoon', 'evening', 'night')),
+    value REAL, -- normalised, 0–10; the raw value and its scale are in the body
+    mark TEXT NOT NULL CHECK (mark IN ('measured', 'coarse', 'filled-in', 'recalled')),
+    note TEXT,
+    body TEXT NOT NULL,
+    sum INTEGER NOT NULL
+) STRICT;
+
+CREATE INDEX entry_by_day ON entry (day);
+CREATE INDEX entry_flares ON entry (day) WHERE kind IN ('flare', 'flare-day');
+
+-- Settings, the person's own items, rules, plans, and all else that is small and keyed.
+CREATE TABLE record (
+    n INTEGER PRIMARY KEY,
+    kind TEXT NOT NULL,
+    id TEXT NOT NULL,
+    state INTEGER NOT NULL CHECK (state IN (0, 1, 2)),
+    body TEXT NOT NULL,
+    sum INTEGER NOT NULL,
+    UNIQUE (kind, id)
+) STRICT;
+
+-- Wearables: a day or an hour a row, never a heartbeat a row.
+CREATE TABLE sample (
+    n INTEGER PRIMARY KEY,
+    item TEXT NOT NULL,
+    day INTEGER NOT NULL,
+    hour INTEGER CHECK (hour BETWEEN 0 AND 23), -- null: the whole day
+    count INTEGER NOT NULL,
+    low REAL NOT NULL,
+    mean REAL NOT NULL,
+    high REAL NOT NULL,
+    source TEXT NOT NULL,
+    batch INTEGER REFERENCES batch (n),
+    sum INTEGER NOT NULL
+) STRICT;
+
+CREATE UNIQUE INDEX sample_by_item ON sample (item, source, day, coalesce(hour, -1));
+
+-- What came from where. An imported entry's id is made from (source, key), so the pair is unique twice over.
+CREATE TABLE origin (
+    source TEXT NOT NULL,
+    key TEXT NOT NULL,
+    hash BLOB NOT NULL CHECK (length(hash) = 8),
+    entry INTEGER NOT NULL REFERENCES entry (n),
+    PRIMARY KEY (source, key)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX origin_by_entry ON origin (entry);
+
+-- A group of operations that is shown, and undone, as one: an import.
+CREATE TABLE batch (
+    n INTEGER PRIMARY KEY,
+    id BLOB NOT NULL UNIQUE CHECK (length(id) = 16),
+    state INTEGER NOT NULL CHECK (state IN (0, 1)), -- 0 done, 1 staged: not yet visible
+    source TEXT NOT NULL,
+    label TEXT NOT NULL
+) STRICT;
+
+-- The one change log. (device, clock) names an operation everywhere; the clock is a Lamport clock.
+CREATE TABLE op (
+    n INTEGER PRIMARY KEY,
+    device INTEGER NOT NULL REFERENCES device (n),
+    clock INTEGER NOT NULL,
+    at INTEGER NOT NULL,
+    verb TEXT NOT NULL,
+    batch INTEGER REFERENCES batch (n),
+    undoes INTEGER REFERENCES op (n),
+    UNIQUE (device, clock)
+) STRICT;
+
+CREATE INDEX op_undoes ON op (undoes) WHERE undoes IS NOT NULL;
+
+-- `target` is entry.n or record.n. A creation is the field 'state' from null to 0, and carries no content:
+-- that is the row itself, or the oldest `before` of each later change.
+CREATE TABLE change (
+    op INTEGER NOT NULL REFERENCES op (n),
+    entity TEXT NOT NULL CHECK (entity IN ('e', 'r')),
+    target INTEGER NOT NULL,
+    field TEXT NOT NULL,
+    before TEXT,
+    after TEXT,
+    PRIMARY KEY (op, entity, target, field)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX change_by_target ON change (entity, target);
+
+-- Derived from the entries, in the same transaction. A full rebuild gives the same bytes.
+CREATE TABLE day (
+    day INTEGER PRIMARY KEY,
+    entries INTEGER NOT NULL,
+    burden REAL,
+    physical REAL,
+    cognitive REAL,
+    emotional REAL,
+    sleep REAL,
+    sleep_quality REAL,
+    stress REAL,
+    soft INTEGER NOT NULL -- entries of the day whose mark is not 'measured'
+) STRICT;
+
+CREATE TABLE item_day (
+    day INTEGER NOT NULL,
+    item TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    entries INTEGER NOT NULL,
+    rated INTEGER NOT NULL,
+    high REAL,
+    mean REAL,
+    PRIMARY KEY (day, item)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE flare (
+    first INTEGER NOT NULL, -- day
+    last INTEGER, -- day; null while it lasts
+    entry INTEGER NOT NULL REFERENCES entry (n),
+    said INTEGER NOT NULL CHECK (said IN (0, 1)), -- 0: the person said it was none
+    PRIMARY KEY (first, entry)
+) STRICT, WITHOUT ROWID;
+
+-- Replayable state: from the newest checkpoint before `dirty_from`, with the algorithm's version.
+CREATE TABLE derived (
+    name TEXT PRIMARY KEY,
+    version INTEGER NOT NULL,
+    dirty_from INTEGER
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE checkpoint (
+    name TEXT NOT NULL,
+    day INTEGER NOT NULL,
+    version INTEGER NOT NULL,
+    body BLOB NOT NULL,
+    PRIMARY KEY (name, day)
+) STRICT, WITHOUT ROWID;
+
+-- Forecasts as they were given: appended, never changed, outside undo.
+CREATE TABLE issued (
+    n INTEGER PRIMARY KEY,
+    day INTEGER NOT NULL, -- the day at whose end it was made
+    at INTEGER NOT NULL,
+    version INTEGER NOT NULL,
+    state TEXT NOT NULL CHECK (state IN ('learning', 'silent', 'shown')),
+    p1 REAL NOT NULL,
+    p2 REAL NOT NULL,
+    p3 REAL NOT NULL,
+    late INTEGER NOT NULL CHECK (late IN (0, 1))
+) STRICT;
+
+CREATE INDEX issued_by_day ON issued (day);

@@ -1,0 +1,265 @@
+//! The vocabulary: everything that can be logged, built in or the person's own.
+//!
+//! An item has a stable id that never changes, a kind that says which [`Body`](crate::entry::Body) it
+//! belongs in, and a family. Its words are in `locales/`, under `item-<id>`; a custom item brings its own.
+
+mod quick;
+mod vocabulary;
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+
+pub use quick::{QuickItem, Use};
+pub use vocabulary::BUILT_IN;
+
+use crate::words::Words;
+
+/// A catalogue item's identity for ever, such as `brain-fog`. Custom items start with `own:`.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct ItemId(pub String);
+
+/// Which kind of entry an item belongs in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
+pub enum ItemKind {
+    /// Felt: rated 0–10, or present and not rated.
+    Symptom,
+    /// Done: minutes and effort.
+    Activity,
+    /// A rest or break.
+    Rest,
+    /// May bear on symptoms.
+    Factor,
+    /// Taken or used for relief.
+    Remedy,
+    /// A number with a unit.
+    Measurement,
+    /// What a person could do, more is better.
+    Function,
+}
+
+/// A family of items, as people look for them.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
+#[allow(missing_docs, reason = "each name is its own meaning; the words for people are in locales/")]
+pub enum Family {
+    // Symptoms.
+    MuscularPain,
+    OtherPain,
+    Fatigue,
+    Cognition,
+    Sleep,
+    Mood,
+    Autonomic,
+    Digestion,
+    Sensory,
+    Signs,
+    GeneralSymptom,
+    // Activities and rest.
+    Movement,
+    Household,
+    Work,
+    Social,
+    SelfCare,
+    Rest,
+    // Factors.
+    Strain,
+    Stress,
+    Hydration,
+    Weather,
+    Cycle,
+    Illness,
+    Food,
+    Win,
+    // Remedies.
+    PainRelief,
+    Supplement,
+    Therapy,
+    Relaxation,
+    // Measurements and function.
+    Vital,
+    Wearable,
+    Function,
+}
+
+/// Something that can be logged.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
+pub struct Item {
+    /// Identity.
+    pub id: ItemId,
+    /// Which kind of entry it belongs in.
+    pub kind: ItemKind,
+    /// Where people look for it.
+    pub family: Family,
+    /// The unit of its number, for measurements and doses, such as `ms` or `mg`.
+    pub unit: Option<String>,
+    /// The person's own name for it; absent for a built-in item, whose words are in `locales/`.
+    pub label: Option<String>,
+    /// No longer offered; its entries stay.
+    pub archived: bool,
+}
+
+/// The words an item is known by, folded for comparing.
+fn fold(text: &str) -> String {
+    text.trim().to_lowercase().replace(['-', '_'], " ")
+}
+
+/// The vocabulary of one person: the built-in items and their own, in the order they are offered.
+#[derive(Debug, Clone)]
+pub struct Catalog {
+    items: BTreeMap<ItemId, Item>,
+    order: Vec<ItemId>,
+}
+
+/// What was asked for is no item.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("no item is called {given:?}")]
+pub struct NotFound {
+    /// What was asked for.
+    pub given: String,
+    /// Labels that look like it, the likeliest first.
+    pub suggestions: Vec<String>,
+}
+
+impl Catalog {
+    /// The built-in vocabulary and the person's own items after it.
+    #[must_use]
+    pub fn new(own: impl IntoIterator<Item = Item>) -> Self {
+        let built_in = BUILT_IN.iter().map(|item| Item {
+            id: ItemId(item.id.to_owned()),
+            kind: item.kind,
+            family: item.family,
+            unit: item.unit.map(str::to_owned),
+            label: None,
+            archived: false,
+        });
+        let mut catalog = Self { items: BTreeMap::new(), order: Vec::new() };
+        for item in built_in.chain(own) {
+            catalog.order.push(item.id.clone());
+            catalog.items.insert(item.id.clone(), item);
+        }
+        catalog
+    }
+
+    /// An item by its id.
+    #[must_use]
+    pub fn get(&self, id: &ItemId) -> Option<&Item> {
+        self.items.get(id)
+    }
+
+    /// Every item, in order.
+    pub fn items(&self) -> impl Iterator<Item = &Item> {
+        self.order.iter().filter_map(|id| self.items.get(id))
+    }
+
+    /// What an item is called; an id this version does not know is called by itself.
+    #[must_use]
+    pub fn label(&self, id: &ItemId, words: &Words) -> String {
+        let own = self.get(id).and_then(|item| item.label.clone());
+        own.or_else(|| words.lookup(&format!("item-{}", id.0))).unwrap_or_else(|| id.0.clone())
+    }
+
+    /// The item a person means: by id, by label in their language or in English, or by another word for it.
+    /// Case, hyphens and outer spaces do not matter.
+    pub fn find(&self, given: &str, words: &Words) -> Result<&Item, NotFound> {
+        if let Some(item) = self.get(&ItemId(given.trim().to_owned())) {
+            return Ok(item);
+        }
+        let wanted = fold(given);
+        let offered = || self.items().filter(|item| !item.archived);
+        if let Some(item) = offered().find(|item| fold(&self.label(&item.id, words)) == wanted) {
+            return Ok(item);
+        }
+        let alias = |item: &&Item| {
+            words.aliases(&format!("item-{}", item.id.0)).iter().any(|alias| fold(alias) == wanted)
+        };
+        offered().find(alias).ok_or_else(|| NotFound {
+            given: given.to_owned(),
+            suggestions: self.suggestions(&wanted, words),
+        })
+    }
+
+    fn suggestions(&self, wanted: &str, words: &Words) -> Vec<String> {
+        /// Below this likeness (Jaro–Winkler, 0–1) a suggestion would only confuse.
+        const LIKE: f64 = 0.8;
+        /// More than these nobody reads.
+        const MOST: usize = 3;
+        let mut near: Vec<(f64, String)> = self
+            .items()
+            .filter(|item| !item.archived)
+            .map(|item| self.label(&item.id, words))
+            .map(|label| (strsim::jaro_winkler(wanted, &fold(&label)), label))
+            .filter(|(likeness, _)| *likeness >= LIKE)
+            .collect();
+        near.sort_by(|a, b| b.0.total_cmp(&a.0));
+        near.into_iter().take(MOST).map(|(_, label)| label).collect()
+    }
+}
+
+/// The vocabulary's plain guess of an activity's effort, 0–10: physical, cognitive, emotional. A convention, not
+/// evidence; used only until a person says otherwise.
+#[must_use]
+pub fn usual_effort(item: &ItemId) -> Option<[f64; 3]> {
+    BUILT_IN.iter().find(|known| known.kind == ItemKind::Activity && known.id == item.0).map(|known| known.effort)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::words::Language;
+    use std::collections::HashSet;
+
+    #[test]
+    fn every_id_is_there_once_and_has_its_words_in_each_language() {
+        let mut seen = HashSet::new();
+        for item in BUILT_IN {
+            assert!(seen.insert(item.id), "{} twice", item.id);
+        }
+        for language in Language::ALL {
+            let missing = crate::words::missing(language, BUILT_IN.iter().map(|item| format!("item-{}", item.id)));
+            assert_eq!(missing, Vec::<String>::new(), "{language:?}");
+        }
+    }
+
+    #[test]
+    fn no_two_items_answer_to_one_word() {
+        let catalog = Catalog::new([]);
+        for language in Language::ALL {
+            let words = Words::new(language);
+            let mut seen: std::collections::HashMap<String, &ItemId> = std::collections::HashMap::new();
+            for item in catalog.items() {
+                let mut names = words.aliases(&format!("item-{}", item.id.0));
+                names.push(catalog.label(&item.id, &words));
+                for name in names {
+                    let other = seen.insert(fold(&name), &item.id);
+                    assert!(other.is_none_or(|other| *other == item.id), "{name:?} is {other:?} and {:?}", item.id);
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn an_item_is_found_by_id_label_and_alias() {
+        let catalog = Catalog::new([]);
+        let (english, german) = (Words::new(Language::English), Words::new(Language::German));
+        for given in ["brain-fog", "Brain fog", " BRAIN FOG "] {
+            assert_eq!(catalog.find(given, &english).unwrap().id.0, "brain-fog");
+        }
+        assert_eq!(catalog.find("schmerz", &german).unwrap().id.0, "pain");
+        assert_eq!(catalog.find("ache", &english).unwrap().id.0, "pain");
+    }
+
+    #[test]
+    fn what_is_not_found_is_met_with_what_is_near() {
+        let catalog = Catalog::new([]);
+        let words = Words::new(Language::English);
+        let missed = catalog.find("fatige", &words).unwrap_err();
+        assert_eq!(missed.suggestions.first().map(String::as_str), Some("Fatigue"));
+        assert_eq!(catalog.find("xyzzy", &words).unwrap_err().suggestions, Vec::<String>::new());
+    }
+}

@@ -1,0 +1,90 @@
+//! The one-tap grid: what this person logs, the most used lately first.
+
+use std::collections::BTreeMap;
+
+use super::{Catalog, ItemId, ItemKind};
+use crate::moment::Day;
+
+/// How many buttons the grid has.
+pub(super) const BUTTONS: usize = 6;
+
+/// Use loses half its weight in this many days, so that the grid follows a life that changes.
+const HALF_LIFE: f64 = 7.0;
+
+/// What the grid starts with, before anything was logged.
+const AT_FIRST: [&str; BUTTONS] = ["pain", "fatigue", "brain-fog", "stiffness", "unrefreshing-sleep", "muscle-weakness"];
+
+/// One item used on one day.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Use {
+    /// The item.
+    pub item: ItemId,
+    /// The day.
+    pub day: Day,
+    /// How many times.
+    pub times: u32,
+}
+
+/// An item of the grid.
+pub type QuickItem = ItemId;
+
+impl Catalog {
+    /// The grid on a day: symptoms and remedies by what `uses` says of the days up to it, recent use weighing more;
+    /// where there is room, what the grid starts with. Ties keep the vocabulary's order.
+    #[must_use]
+    pub fn quick(&self, uses: &[Use], today: Day) -> Vec<QuickItem> {
+        let mut weights: BTreeMap<&ItemId, f64> = BTreeMap::new();
+        for used in uses {
+            let age = f64::from(today.since(used.day).max(0));
+            *weights.entry(&used.item).or_default() += f64::from(used.times) * libm::exp2(-age / HALF_LIFE);
+        }
+        let mut used: Vec<(f64, usize, &ItemId)> = self
+            .items()
+            .enumerate()
+            .filter(|(_, item)| !item.archived && matches!(item.kind, ItemKind::Symptom | ItemKind::Remedy))
+            .filter_map(|(place, item)| Some((*weights.get(&item.id)?, place, &item.id)))
+            .collect();
+        used.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
+        let mut grid: Vec<ItemId> = used.into_iter().map(|(_, _, id)| id.clone()).take(BUTTONS).collect();
+        for id in AT_FIRST.map(|id| ItemId(id.to_owned())) {
+            if grid.len() < BUTTONS && !grid.contains(&id) && self.get(&id).is_some_and(|item| !item.archived) {
+                grid.push(id);
+            }
+        }
+        grid
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn day(number: i32) -> Day {
+        Day::from_number(number).unwrap()
+    }
+
+    fn used(item: &str, on: i32, times: u32) -> Use {
+        Use { item: ItemId(item.to_owned()), day: day(on), times }
+    }
+
+    fn grid(uses: &[Use]) -> Vec<String> {
+        Catalog::new([]).quick(uses, day(100)).into_iter().map(|id| id.0).collect()
+    }
+
+    #[test]
+    fn it_starts_with_the_plain_six() {
+        assert_eq!(grid(&[]), AT_FIRST);
+    }
+
+    #[test]
+    fn what_is_used_comes_first_and_recent_use_weighs_more() {
+        let uses = [used("nausea", 99, 2), used("headache", 86, 3), used("pain", 99, 1)];
+        assert_eq!(grid(&uses)[..3], ["nausea", "pain", "headache"]);
+        assert_eq!(grid(&uses).len(), BUTTONS);
+    }
+
+    #[test]
+    fn measurements_are_not_for_one_tap() {
+        assert_eq!(grid(&[used("hrv", 99, 50)]), AT_FIRST);
+    }
+}

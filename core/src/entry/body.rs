@@ -1,0 +1,345 @@
+//! The kinds of entry, each with its own data.
+
+use serde::{Deserialize, Serialize};
+
+use super::{Invalid, Rating, Region, Severity, When};
+use crate::catalog::{ItemId, ItemKind};
+use crate::moment::{Day, Rollover};
+
+/// A turn in a flare.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
+pub enum FlarePhase {
+    /// It began.
+    Started,
+    /// It let up, and is not over.
+    Eased,
+    /// It is over.
+    Ended,
+}
+
+/// What a pain or muscle symptom feels like.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
+#[allow(missing_docs, reason = "each name is its own meaning; the words for people are in locales/")]
+pub enum Quality {
+    DeepAche,
+    Burning,
+    Throbbing,
+    Stiff,
+    Tender,
+    Knot,
+    Cramp,
+    Weak,
+    ReducedRange,
+}
+
+impl Quality {
+    /// Every quality.
+    pub const ALL: [Self; 9] = [
+        Self::DeepAche,
+        Self::Burning,
+        Self::Throbbing,
+        Self::Stiff,
+        Self::Tender,
+        Self::Knot,
+        Self::Cramp,
+        Self::Weak,
+        Self::ReducedRange,
+    ];
+
+    /// The stable id, kebab-case.
+    #[must_use]
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::DeepAche => "deep-ache",
+            Self::Burning => "burning",
+            Self::Throbbing => "throbbing",
+            Self::Stiff => "stiff",
+            Self::Tender => "tender",
+            Self::Knot => "knot",
+            Self::Cramp => "cramp",
+            Self::Weak => "weak",
+            Self::ReducedRange => "reduced-range",
+        }
+    }
+}
+
+/// How much of each kind of effort something took. Post-exertional malaise follows all three alike
+/// (Chu 2018). Absent means: did not say.
+#[derive(Debug, Clone, Copy, PartialEq, Default, Serialize, Deserialize)]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
+pub struct Effort {
+    /// Of the body.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub physical: Option<Rating>,
+    /// Of the mind.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub cognitive: Option<Rating>,
+    /// Of the heart, company included.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub emotional: Option<Rating>,
+}
+
+impl Effort {
+    fn check(self) -> Result<(), Invalid> {
+        [self.physical, self.cognitive, self.emotional]
+            .into_iter()
+            .flatten()
+            .try_for_each(|rating| rating.check("effort"))
+    }
+
+    fn is_unsaid(&self) -> bool {
+        *self == Self::default()
+    }
+}
+
+/// An amount of a medicine or supplement.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
+pub struct Dose {
+    /// How much, above 0.
+    pub amount: f64,
+    /// Of what unit, such as `mg`.
+    pub unit: String,
+}
+
+/// What an entry says.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(tag = "kind", rename_all = "kebab-case")]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
+pub enum Body {
+    /// A symptom, how strong, where, and what it feels like.
+    Symptom {
+        /// Which symptom.
+        item: ItemId,
+        /// How strong, 0–10, or present and not rated.
+        severity: Severity,
+        /// Where; empty means: did not say.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        regions: Vec<Region>,
+        /// What it feels like; empty means: did not say.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        qualities: Vec<Quality>,
+    },
+    /// A turn in a flare.
+    Flare {
+        /// Which turn.
+        phase: FlarePhase,
+    },
+    /// "That day was a flare", or "was not". Outweighs anything else said of the day.
+    FlareDay {
+        /// Whether it was.
+        flare: bool,
+    },
+    /// Something done, and what it took.
+    Activity {
+        /// Which activity.
+        item: ItemId,
+        /// What it took, by kind.
+        #[serde(default, skip_serializing_if = "Effort::is_unsaid")]
+        effort: Effort,
+        /// How long, in minutes, 0–1,440. Absent for a whole day's rating.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        minutes: Option<u32>,
+    },
+    /// A rest or a break.
+    Rest {
+        /// Which kind of rest.
+        item: ItemId,
+        /// How long, in minutes, 0–1,440.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        minutes: Option<u32>,
+        /// Whether it was taken; `false` is a break that was due and skipped.
+        taken: bool,
+    },
+    /// A night's sleep, or a nap.
+    Sleep {
+        /// How long, in minutes, 0–1,440.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        minutes: Option<u32>,
+        /// How good, 0 (worst) to 10 (best).
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        quality: Option<Rating>,
+        /// Whether it restored.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        restored: Option<bool>,
+        /// A nap by day; naps add to the day and never replace its night.
+        #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+        nap: bool,
+    },
+    /// Something that may bear on symptoms: stress, hydration, weather, cycle, …
+    Factor {
+        /// Which factor.
+        item: ItemId,
+        /// How much; absent means it was there, not rated.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        amount: Option<Rating>,
+    },
+    /// A medicine, supplement or other remedy taken or used.
+    Remedy {
+        /// Which remedy.
+        item: ItemId,
+        /// How much of it.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        dose: Option<Dose>,
+        /// Whether it was taken; `false` is a dose that was due and skipped.
+        taken: bool,
+    },
+    /// A number with a unit: heart rate, HRV, steps, minutes until loose, …
+    Measurement {
+        /// Which measurement; its unit belongs to the item.
+        item: ItemId,
+        /// The number, in the item's unit.
+        value: f64,
+    },
+    /// What the day allowed or a person could do, on a scale where more is better.
+    Function {
+        /// Which ability.
+        item: ItemId,
+        /// How well, more is better.
+        rating: Rating,
+    },
+    /// Words alone; they are in the entry's note.
+    Note,
+}
+
+/// An entry's kind, without its data.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
+#[allow(missing_docs, reason = "the same names as Body, which documents them")]
+pub enum Kind {
+    Symptom,
+    Flare,
+    FlareDay,
+    Activity,
+    Rest,
+    Sleep,
+    Factor,
+    Remedy,
+    Measurement,
+    Function,
+    Note,
+}
+
+impl Kind {
+    /// The stable id, kebab-case.
+    #[must_use]
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::Symptom => "symptom",
+            Self::Flare => "flare",
+            Self::FlareDay => "flare-day",
+            Self::Activity => "activity",
+            Self::Rest => "rest",
+            Self::Sleep => "sleep",
+            Self::Factor => "factor",
+            Self::Remedy => "remedy",
+            Self::Measurement => "measurement",
+            Self::Function => "function",
+            Self::Note => "note",
+        }
+    }
+}
+
+impl Body {
+    /// A symptom with a severity and nothing more.
+    #[must_use]
+    pub fn symptom(item: &str, severity: Severity) -> Self {
+        Self::Symptom { item: ItemId(item.to_owned()), severity, regions: Vec::new(), qualities: Vec::new() }
+    }
+
+    /// The kind.
+    #[must_use]
+    pub fn kind(&self) -> Kind {
+        match self {
+            Self::Symptom { .. } => Kind::Symptom,
+            Self::Flare { .. } => Kind::Flare,
+            Self::FlareDay { .. } => Kind::FlareDay,
+            Self::Activity { .. } => Kind::Activity,
+            Self::Rest { .. } => Kind::Rest,
+            Self::Sleep { .. } => Kind::Sleep,
+            Self::Factor { .. } => Kind::Factor,
+            Self::Remedy { .. } => Kind::Remedy,
+            Self::Measurement { .. } => Kind::Measurement,
+            Self::Function { .. } => Kind::Function,
+            Self::Note => Kind::Note,
+        }
+    }
+
+    /// The catalogue item it is about and the kind that item must have.
+    #[must_use]
+    pub fn item(&self) -> Option<(&ItemId, ItemKind)> {
+        match self {
+            Self::Symptom { item, .. } => Some((item, ItemKind::Symptom)),
+            Self::Activity { item, .. } => Some((item, ItemKind::Activity)),
+            Self::Rest { item, .. } => Some((item, ItemKind::Rest)),
+            Self::Factor { item, .. } => Some((item, ItemKind::Factor)),
+            Self::Remedy { item, .. } => Some((item, ItemKind::Remedy)),
+            Self::Measurement { item, .. } => Some((item, ItemKind::Measurement)),
+            Self::Function { item, .. } => Some((item, ItemKind::Function)),
+            Self::Flare { .. } | Self::FlareDay { .. } | Self::Sleep { .. } | Self::Note => None,
+        }
+    }
+
+    /// Its number on 0–10, where it has one: a severity, an amount, a rating, a quality of sleep.
+    #[must_use]
+    pub fn value(&self) -> Option<f64> {
+        match self {
+            Self::Symptom { severity, .. } => severity.value(),
+            Self::Factor { amount, .. } => amount.map(Rating::value),
+            Self::Function { rating, .. } => Some(rating.value()),
+            Self::Sleep { quality, .. } => quality.map(Rating::value),
+            _ => None,
+        }
+    }
+
+    /// The civil day it counts under. A night's sleep counts for the day it leads into, which is the
+    /// day of waking; everything else for the day it begins.
+    #[must_use]
+    pub fn day(&self, when: &When, rollover: Rollover) -> Day {
+        match (self, when) {
+            (Self::Sleep { nap: false, .. }, When::Interval { to: Some(to), .. }) => to.day(rollover),
+            _ => when.day(rollover),
+        }
+    }
+
+    pub(super) fn check(&self) -> Result<(), Invalid> {
+        match self {
+            Self::Symptom { severity: Severity::Rated { rating }, .. } => rating.check("severity"),
+            Self::Activity { effort, minutes, .. } => effort.check().and_then(|()| check_minutes(*minutes)),
+            Self::Rest { minutes, .. } => check_minutes(*minutes),
+            Self::Sleep { minutes, quality, .. } => {
+                check_minutes(*minutes)?;
+                quality.map_or(Ok(()), |quality| quality.check("quality"))
+            }
+            Self::Factor { amount, .. } => amount.map_or(Ok(()), |amount| amount.check("amount")),
+            Self::Remedy { dose: Some(dose), .. } => check_dose(dose),
+            Self::Measurement { value, .. } => in_range("value", *value, -1e9, 1e9),
+            Self::Function { rating, .. } => rating.check("rating"),
+            Self::Symptom { severity: Severity::Present, .. }
+            | Self::Remedy { dose: None, .. }
+            | Self::Flare { .. }
+            | Self::FlareDay { .. }
+            | Self::Note => Ok(()),
+        }
+    }
+}
+
+/// The minutes of a day.
+const DAY_MINUTES: u32 = 1_440;
+
+fn check_minutes(minutes: Option<u32>) -> Result<(), Invalid> {
+    minutes.map_or(Ok(()), |minutes| in_range("minutes", minutes.into(), 0.0, DAY_MINUTES.into()))
+}
+
+fn check_dose(dose: &Dose) -> Result<(), Invalid> {
+    in_range("dose", dose.amount, f64::MIN_POSITIVE, 1e6)
+}
+
+fn in_range(field: &'static str, given: f64, low: f64, high: f64) -> Result<(), Invalid> {
+    if (low..=high).contains(&given) { Ok(()) } else { Err(Invalid::OutOfRange { field, given, low, high }) }
+}

@@ -1,0 +1,237 @@
+//! What a person logs.
+//!
+//! An [`Entry`] says *what* ([`Body`]), *when* ([`When`]) and *how we know* ([`Mark`]). Three things are
+//! never confused: **zero** ("none today"), **unknown** (no entry, or `None`), and **some**, be it rated
+//! or only present.
+
+mod body;
+mod rating;
+mod region;
+
+use serde::{Deserialize, Serialize};
+
+pub use body::{Body, Dose, Effort, FlarePhase, Kind, Quality};
+pub use rating::{Rating, Scale, Severity};
+pub use region::Region;
+
+use crate::catalog::{Catalog, ItemId, ItemKind};
+use crate::moment::{Day, DayPart, Moment, Rollover};
+
+/// An entry's identity for ever: a UUID in its usual text form. Version 7 for what was logged here,
+/// version 8 for what was imported (made from source and source key, so one file is one set of entries).
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct EntryId(pub String);
+
+/// When something was, as precisely as it is known.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
+pub enum When {
+    /// At a moment.
+    At {
+        /// The moment.
+        moment: Moment,
+    },
+    /// Over a time; open-ended while it lasts.
+    Interval {
+        /// Its start.
+        from: Moment,
+        /// Its end; absent while it lasts.
+        to: Option<Moment>,
+    },
+    /// In a part of a civil day.
+    Part {
+        /// The civil day.
+        day: Day,
+        /// The part of it.
+        part: DayPart,
+    },
+    /// On a civil day.
+    Day {
+        /// The civil day.
+        day: Day,
+    },
+}
+
+impl When {
+    /// The civil day this is counted under. An interval counts where it begins.
+    #[must_use]
+    pub fn day(&self, rollover: Rollover) -> Day {
+        match self {
+            Self::At { moment } | Self::Interval { from: moment, .. } => moment.day(rollover),
+            Self::Part { day, .. } | Self::Day { day } => *day,
+        }
+    }
+
+    /// The moment it begins, where that is known.
+    #[must_use]
+    pub fn start(&self) -> Option<&Moment> {
+        match self {
+            Self::At { moment } | Self::Interval { from: moment, .. } => Some(moment),
+            Self::Part { .. } | Self::Day { .. } => None,
+        }
+    }
+}
+
+/// How a value came to be known. Forecasts and insights weigh everything but `Measured` less.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
+pub enum Mark {
+    /// Said or measured at the time.
+    #[default]
+    Measured,
+    /// Said in four steps: none, mild, moderate, severe are 0, 2, 5, 8.
+    Coarse,
+    /// Filled in by "as usual".
+    FilledIn,
+    /// Recalled days later.
+    Recalled,
+}
+
+/// One thing a person logged.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
+pub struct Entry {
+    /// Identity.
+    pub id: EntryId,
+    /// When it was.
+    pub when: When,
+    /// The civil day as it was when this was written; a later change of the rollover hour leaves it.
+    pub day: Day,
+    /// How the value is known.
+    pub mark: Mark,
+    /// A free remark.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub note: Option<String>,
+    /// What it was.
+    pub body: Body,
+}
+
+/// An entry as it comes from a finger, before it is checked.
+#[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
+pub struct Draft {
+    /// When it was; absent means now.
+    pub when: Option<When>,
+    /// How the value is known.
+    pub mark: Mark,
+    /// A free remark.
+    pub note: Option<String>,
+    /// What it was.
+    pub body: Body,
+}
+
+impl Draft {
+    /// What is happening now.
+    #[must_use]
+    pub fn now(body: Body) -> Self {
+        Self { when: None, mark: Mark::Measured, note: None, body }
+    }
+
+    /// What was then.
+    #[must_use]
+    pub fn when(when: When, body: Body) -> Self {
+        Self { when: Some(when), ..Self::now(body) }
+    }
+}
+
+/// Why a draft is refused. Nothing of it is written.
+#[derive(Debug, Clone, PartialEq, thiserror::Error)]
+pub enum Invalid {
+    /// No such item in the catalogue.
+    #[error("there is no item {item:?}")]
+    UnknownItem {
+        /// What was given.
+        item: String,
+    },
+    /// The item is of another kind, such as a remedy given a severity.
+    #[error("{item:?} is no {kind:?}")]
+    WrongKind {
+        /// The item given.
+        item: String,
+        /// The kind it was used as.
+        kind: Kind,
+    },
+    /// A value outside its scale.
+    #[error("{field} {given} is not within {low} and {high}")]
+    OutOfRange {
+        /// Which value, in kebab-case.
+        field: &'static str,
+        /// What was given.
+        given: f64,
+        /// The least that is allowed.
+        low: f64,
+        /// The most that is allowed.
+        high: f64,
+    },
+    /// It would lie ahead of now.
+    #[error("{when} lies ahead of now")]
+    InTheFuture {
+        /// What was given.
+        when: String,
+    },
+    /// An interval that ends before it begins.
+    #[error("it ends before it begins")]
+    EndsBeforeItBegins,
+    /// A text longer than the store takes.
+    #[error("a note of {length} characters is longer than {most}")]
+    TooLong {
+        /// Its length in characters.
+        length: u64,
+        /// The most that is allowed.
+        most: u64,
+    },
+}
+
+/// The longest note, in characters.
+pub const NOTE_MOST: usize = 20_000;
+
+/// How far ahead of *now* an entry may lie before it is refused, in minutes: two clocks never agree.
+const FUTURE_MINUTES: i64 = 5;
+
+/// Checks a draft against the catalogue and the clock, and gives it its time and civil day.
+pub(crate) fn check(
+    draft: Draft,
+    catalog: &Catalog,
+    now: &Moment,
+    rollover: Rollover,
+) -> Result<(When, Day, Draft), Invalid> {
+    let when = draft.when.clone().unwrap_or_else(|| When::At { moment: now.clone() });
+    check_when(&when, now, rollover)?;
+    draft.body.check()?;
+    if let Some((item, kind)) = draft.body.item() {
+        check_item(item, kind, draft.body.kind(), catalog)?;
+    }
+    let length = draft.note.as_deref().map_or(0, |note| note.chars().count());
+    if length > NOTE_MOST {
+        return Err(Invalid::TooLong { length: length as u64, most: NOTE_MOST as u64 });
+    }
+    let day = draft.body.day(&when, rollover);
+    let note = draft.note.filter(|note| !note.trim().is_empty());
+    Ok((when, day, Draft { note, ..draft }))
+}
+
+fn check_when(when: &When, now: &Moment, rollover: Rollover) -> Result<(), Invalid> {
+    let limit = now.at + chrono::TimeDelta::minutes(FUTURE_MINUTES);
+    let ahead = |moment: &Moment| moment.at > limit;
+    let future = match when {
+        When::At { moment } => ahead(moment).then(|| moment.to_string()),
+        When::Interval { from, to } => {
+            if to.as_ref().is_some_and(|to| to.at < from.at) {
+                return Err(Invalid::EndsBeforeItBegins);
+            }
+            let last = to.as_ref().unwrap_or(from);
+            ahead(last).then(|| last.to_string())
+        }
+        // A traveller's day may be one ahead of the zone they are in now.
+        When::Part { day, .. } | When::Day { day } => (*day > now.day(rollover)).then(|| day.to_string()),
+    };
+    future.map_or(Ok(()), |when| Err(Invalid::InTheFuture { when }))
+}
+
+fn check_item(item: &ItemId, wanted: ItemKind, kind: Kind, catalog: &Catalog) -> Result<(), Invalid> {
+    let found = catalog.get(item).ok_or_else(|| Invalid::UnknownItem { item: item.0.clone() })?;
+    if found.kind == wanted { Ok(()) } else { Err(Invalid::WrongKind { item: item.0.clone(), kind }) }
+}

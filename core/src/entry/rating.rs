@@ -1,0 +1,208 @@
+//! Values on scales: raw as given, and normalised to 0–10.
+
+use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
+
+use super::Invalid;
+
+/// A scale on which something is rated. The raw number is kept; comparisons use the normalised one.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
+pub enum Scale {
+    /// Ebb's own numeric rating scale, 0 (none) to 10 (the worst).
+    #[default]
+    Nrs11,
+    /// Four steps, 0–3: none, mild, moderate, severe. Normalised to 0, 2, 5, 8.
+    FourStep,
+    /// 0–3 counted upwards, where only the ends are named: normalised linearly.
+    ThreeUp,
+    /// 0–6, as in FUNCAP: 0 cannot do at all, 6 no consequence. Normalised linearly.
+    SixUp,
+    /// 0–100, as in an energy rating. Normalised linearly.
+    Percent,
+}
+
+impl Scale {
+    /// The highest raw value; the lowest is 0.
+    #[must_use]
+    pub fn top(self) -> f64 {
+        match self {
+            Self::Nrs11 => 10.0,
+            Self::FourStep | Self::ThreeUp => 3.0,
+            Self::SixUp => 6.0,
+            Self::Percent => 100.0,
+        }
+    }
+
+    /// A raw value on 0–10. Between the four steps it runs straight from one to the next.
+    #[must_use]
+    pub fn normalise(self, raw: f64) -> f64 {
+        match self {
+            Self::Nrs11 => raw,
+            Self::FourStep if raw <= 1.0 => raw * 2.0,
+            Self::FourStep => 2.0 + (raw - 1.0) * 3.0,
+            Self::ThreeUp | Self::SixUp | Self::Percent => raw * 10.0 / self.top(),
+        }
+    }
+}
+
+/// A number on a scale.
+#[derive(Debug, Clone, Copy, PartialEq)]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
+pub struct Rating {
+    /// As it was given.
+    pub raw: f64,
+    /// The scale it was given on.
+    pub scale: Scale,
+}
+
+impl Rating {
+    /// On Ebb's own scale, 0–10.
+    #[must_use]
+    pub fn of(raw: f64) -> Self {
+        Self { raw, scale: Scale::Nrs11 }
+    }
+
+    /// On 0–10, whatever the scale.
+    #[must_use]
+    pub fn value(self) -> f64 {
+        self.scale.normalise(self.raw)
+    }
+
+    pub(crate) fn check(self, field: &'static str) -> Result<(), Invalid> {
+        let high = self.scale.top();
+        if (0.0..=high).contains(&self.raw) {
+            Ok(())
+        } else {
+            Err(Invalid::OutOfRange { field, given: self.raw, low: 0.0, high })
+        }
+    }
+}
+
+/// How strong a symptom is: present without a number, or rated. Unknown is the absence of an entry.
+#[derive(Debug, Clone, Copy, PartialEq)]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
+pub enum Severity {
+    /// There, not rated.
+    Present,
+    /// Rated; 0 is "none today".
+    Rated {
+        /// The number.
+        rating: Rating,
+    },
+}
+
+impl Severity {
+    /// Rated on Ebb's own scale, 0–10.
+    #[must_use]
+    pub fn of(raw: f64) -> Self {
+        Self::Rated { rating: Rating::of(raw) }
+    }
+
+    /// On 0–10; `None` when it was not rated.
+    #[must_use]
+    pub fn value(self) -> Option<f64> {
+        match self {
+            Self::Present => None,
+            Self::Rated { rating } => Some(rating.value()),
+        }
+    }
+}
+
+/// A rating's stored form: the bare number on our own scale, `[raw, scale]` on another.
+#[derive(Serialize, Deserialize)]
+#[serde(untagged)]
+enum RatingForm {
+    Own(f64),
+    Other(f64, Scale),
+}
+
+impl Serialize for Rating {
+    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        match self.scale {
+            Scale::Nrs11 => RatingForm::Own(self.raw),
+            scale => RatingForm::Other(self.raw, scale),
+        }
+        .serialize(to)
+    }
+}
+
+impl<'de> Deserialize<'de> for Rating {
+    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        Ok(match RatingForm::deserialize(from)? {
+            RatingForm::Own(raw) => Self::of(raw),
+            RatingForm::Other(raw, scale) => Self { raw, scale },
+        })
+    }
+}
+
+#[derive(Serialize, Deserialize)]
+#[serde(untagged)]
+enum SeverityForm {
+    Word(String),
+    Rated(Rating),
+}
+
+const PRESENT: &str = "present";
+
+impl Serialize for Severity {
+    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Self::Present => SeverityForm::Word(PRESENT.to_owned()),
+            Self::Rated { rating } => SeverityForm::Rated(*rating),
+        }
+        .serialize(to)
+    }
+}
+
+impl<'de> Deserialize<'de> for Severity {
+    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        match SeverityForm::deserialize(from)? {
+            SeverityForm::Word(word) if word == PRESENT => Ok(Self::Present),
+            SeverityForm::Word(word) => Err(de::Error::unknown_variant(&word, &[PRESENT])),
+            SeverityForm::Rated(rating) => Ok(Self::Rated { rating }),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn four_steps_are_zero_two_five_eight() {
+        let steps: Vec<f64> = [0.0, 1.0, 2.0, 3.0].map(|raw| Rating { raw, scale: Scale::FourStep }.value()).into();
+        assert_eq!(steps, [0.0, 2.0, 5.0, 8.0]);
+    }
+
+    #[test]
+    fn zero_present_and_some_are_three_things() {
+        let texts: Vec<String> = [Severity::of(0.0), Severity::Present, Severity::of(6.0)]
+            .map(|severity| serde_json::to_string(&severity).unwrap())
+            .into();
+        assert_eq!(texts, ["0.0", "\"present\"", "6.0"]);
+        assert_eq!(Severity::of(0.0).value(), Some(0.0));
+        assert_eq!(Severity::Present.value(), None);
+    }
+
+    #[test]
+    fn the_stored_form_keeps_raw_and_scale() {
+        for severity in [
+            Severity::Present,
+            Severity::of(6.5),
+            Severity::Rated { rating: Rating { raw: 2.0, scale: Scale::ThreeUp } },
+        ] {
+            let text = serde_json::to_string(&severity).unwrap();
+            assert_eq!(serde_json::from_str::<Severity>(&text).unwrap(), severity);
+        }
+        assert!(serde_json::from_str::<Severity>("\"awful\"").is_err());
+    }
+
+    #[test]
+    fn outside_the_scale_is_refused() {
+        for raw in [-0.1, 10.1, f64::NAN, f64::INFINITY] {
+            assert!(Rating::of(raw).check("severity").is_err(), "{raw}");
+        }
+        assert!(Rating { raw: 3.5, scale: Scale::FourStep }.check("severity").is_err());
+    }
+}

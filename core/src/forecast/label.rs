@@ -1,0 +1,119 @@
+//! Which days were flares.
+
+use std::collections::{BTreeMap, VecDeque};
+
+use crate::moment::Day;
+use crate::series::{self, DayFacts};
+use crate::store::FlareSpan;
+
+/// How many days before a day decide whether its burden stands out.
+pub const THRESHOLD_WINDOW: i32 = 42;
+
+/// With fewer known burdens among them than these, an unsaid day stays unknown.
+pub const THRESHOLD_LEAST: usize = 7;
+
+/// Whether a day was a flare, as known at its end.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Label {
+    /// The day.
+    pub day: Day,
+    /// Whether it was; absent is unknown, never calm.
+    pub flare: Option<bool>,
+}
+
+/// The labels of every day from the first of `days` to `last`. `days` are in order and end by `last`; each label
+/// rests on its own day and those before it alone.
+#[must_use]
+pub fn labels(days: &[DayFacts], flares: &[FlareSpan], last: Day) -> Vec<Label> {
+    let Some(first) = days.first().map(|facts| facts.day) else { return Vec::new() };
+    let said = said_days(flares, first, last);
+    let mut known = days.iter().peekable();
+    let mut window: VecDeque<(Day, f64)> = VecDeque::new();
+    (0..=last.since(first))
+        .map(|step| {
+            let day = first.plus(step);
+            while window.front().is_some_and(|(old, _)| day.since(*old) > THRESHOLD_WINDOW) {
+                window.pop_front();
+            }
+            let burden = known.next_if(|facts| facts.day == day).and_then(|facts| facts.burden);
+            let stands_out = burden.and_then(|burden| stands_out(burden, &window));
+            window.extend(burden.map(|burden| (day, burden)));
+            Label { day, flare: said.get(&day).copied().or(stands_out) }
+        })
+        .collect()
+}
+
+/// Whether a burden is at least mean + 1 SD (of the sample) of those before it; `None` while they are too few.
+fn stands_out(burden: f64, before: &VecDeque<(Day, f64)>) -> Option<bool> {
+    if before.len() < THRESHOLD_LEAST {
+        return None;
+    }
+    let values: Vec<f64> = before.iter().map(|(_, value)| *value).collect();
+    let mean = series::mean(&values)?;
+    let squares: Vec<f64> = values.iter().map(|value| (value - mean) * (value - mean)).collect();
+    let freedom = f64::from(u32::try_from(values.len()).ok()?) - 1.0;
+    let deviation = libm::sqrt(squares.iter().sum::<f64>() / freedom);
+    // Days that are all alike have no spread: then only a burden above them stands out.
+    Some(if deviation > 0.0 { burden >= mean + deviation } else { burden > mean })
+}
+
+/// What the person said of days between two: "was none" outweighs "was one".
+pub(crate) fn said_days(flares: &[FlareSpan], first: Day, last: Day) -> BTreeMap<Day, bool> {
+    let mut said = BTreeMap::new();
+    for span in flares {
+        let (from, to) = (span.first.max(first), span.last.unwrap_or(last).min(last));
+        for step in 0..=to.since(from) {
+            said.entry(from.plus(step)).and_modify(|all| *all &= span.said).or_insert(span.said);
+        }
+    }
+    said
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::series::Load;
+
+    fn facts(day: i32, burden: Option<f64>) -> DayFacts {
+        DayFacts {
+            day: Day::from_number(day).unwrap(),
+            entries: 1,
+            burden,
+            load: Load::default(),
+            sleep: None,
+            sleep_quality: None,
+            stress: None,
+            soft: 0,
+        }
+    }
+
+    fn label_of(burdens: &[Option<f64>], flares: &[FlareSpan]) -> Vec<Option<bool>> {
+        let days: Vec<DayFacts> =
+            burdens.iter().enumerate().map(|(day, burden)| facts(i32::try_from(day).unwrap(), *burden)).collect();
+        let last = days.last().unwrap().day;
+        labels(&days, flares, last).into_iter().map(|label| label.flare).collect()
+    }
+
+    #[test]
+    fn a_week_must_be_known_first() {
+        let burdens: Vec<_> = [3.0, 4.0, 3.0, 4.0, 3.0, 4.0, 3.0, 9.0, 3.0].map(Some).into();
+        assert_eq!(label_of(&burdens, &[])[6..], [None, Some(true), Some(false)]);
+    }
+
+    #[test]
+    fn unknown_stays_unknown() {
+        let mut burdens = vec![Some(3.0); 10];
+        burdens[9] = None;
+        assert_eq!(label_of(&burdens, &[])[9], None);
+    }
+
+    #[test]
+    fn what_was_said_outweighs_the_threshold() {
+        let mut burdens = vec![Some(3.0); 12];
+        burdens[10] = Some(9.0);
+        let day = |number| Day::from_number(number).unwrap();
+        let span = |on, said| FlareSpan { first: day(on), last: Some(day(on)), said, since: None };
+        let labels = label_of(&burdens, &[span(10, false), span(11, true)]);
+        assert_eq!(labels[10..], [Some(false), Some(true)]);
+    }
+}

@@ -1,0 +1,3 @@
+//! Other apps' files in, our own out.
+
+pub mod import;

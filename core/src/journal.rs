@@ -1,0 +1,357 @@
+//! The façade: open a journal, read it, write it, and hear what changed.
+//!
+//! This is the only module that knows all others. It stays small: each feature extends [`Journal`] with
+//! an `impl` of its own beside its own code, over [`Journal::read`] and [`Journal::write`].
+
+use std::collections::BTreeMap;
+use std::path::Path;
+use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock, Weak};
+
+use serde::Serialize;
+
+use crate::catalog::{Catalog, Item, ItemId, ItemKind, NotFound};
+use crate::entry::{self, Body, Draft, Entry, EntryId, FlarePhase, Mark, Severity};
+use crate::error::EbbError;
+use crate::moment::{Day, Moment, Rollover};
+use crate::store::{CheckReport, Done, Problem, Random, Reader, Store, StoreError, Verb, Writer, system_random};
+use crate::words::{Language, Words};
+
+/// How to open a journal.
+pub struct Options {
+    /// The language everything is said in.
+    pub language: Language,
+    /// Where the random part of new identities comes from; tests fix it.
+    pub random: Random,
+}
+
+impl Default for Options {
+    fn default() -> Self {
+        Self { language: Language::default(), random: system_random() }
+    }
+}
+
+impl std::fmt::Debug for Options {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Options").field("language", &self.language).finish_non_exhaustive()
+    }
+}
+
+/// What a mutation changed. It is on the disk. Without entries and days nothing was changed.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
+pub struct Change {
+    /// Counts upwards while the journal is open; a screen drawn from an older one is stale.
+    pub generation: u64,
+    /// What was done, in words, such as "Pain 6".
+    pub label: String,
+    /// The entries it touched.
+    pub entries: Vec<EntryId>,
+    /// The civil days it touched.
+    pub days: Vec<Day>,
+}
+
+/// A person's journal, open. Every call may be made from any thread.
+pub struct Journal {
+    store: Store,
+    words: Words,
+    catalog: RwLock<Arc<Catalog>>,
+    generation: AtomicU64,
+    observers: Arc<Mutex<Observers>>,
+}
+
+type Observer = Arc<dyn Fn(&Change) + Send + Sync>;
+
+#[derive(Default)]
+struct Observers {
+    next: u64,
+    all: BTreeMap<u64, Observer>,
+}
+
+/// An observer's stay; dropping it ends it.
+#[must_use = "dropping it ends the subscription"]
+pub struct Subscription {
+    key: u64,
+    observers: Weak<Mutex<Observers>>,
+}
+
+impl std::fmt::Debug for Subscription {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Subscription").field("key", &self.key).finish_non_exhaustive()
+    }
+}
+
+impl Drop for Subscription {
+    fn drop(&mut self) {
+        if let Some(observers) = self.observers.upgrade() {
+            lock(&observers).all.remove(&self.key);
+        }
+    }
+}
+
+impl std::fmt::Debug for Journal {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Journal").field("words", &self.words).finish_non_exhaustive()
+    }
+}
+
+impl Journal {
+    /// Opens the journal at a path, or begins one there. A folder, a stranger's file and a newer version's are
+    /// refused and left as they are.
+    pub fn open(path: &Path, options: Options) -> Result<Self, EbbError> {
+        let store = Store::open(path, options.random)?;
+        let own = store.read::<_, StoreError>(own_items)?;
+        Ok(Self {
+            store,
+            words: Words::new(options.language),
+            catalog: RwLock::new(Arc::new(Catalog::new(own))),
+            generation: AtomicU64::new(0),
+            observers: Arc::default(),
+        })
+    }
+
+    /// The words of the journal's language.
+    #[must_use]
+    pub fn words(&self) -> &Words {
+        &self.words
+    }
+
+    /// The vocabulary as it stands.
+    #[must_use]
+    pub fn catalog(&self) -> Arc<Catalog> {
+        Arc::clone(&self.catalog.read().unwrap_or_else(PoisonError::into_inner))
+    }
+
+    /// Reads the person's own items again, after some were made.
+    pub(crate) fn reload_catalog(&self) -> Result<(), EbbError> {
+        let own = self.store.read::<_, StoreError>(own_items)?;
+        *self.catalog.write().unwrap_or_else(PoisonError::into_inner) = Arc::new(Catalog::new(own));
+        Ok(())
+    }
+
+    /// The item a person means by a word.
+    pub fn find_item(&self, given: &str) -> Result<Item, EbbError> {
+        let catalog = self.catalog();
+        let found = catalog.find(given, &self.words).cloned();
+        found.map_err(|NotFound { given, suggestions }| EbbError::UnknownItem { given, suggestions })
+    }
+
+    /// Reads, all of it from one state of the file.
+    pub fn read<T>(&self, work: impl FnOnce(&Reader<'_>) -> Result<T, EbbError>) -> Result<T, EbbError> {
+        self.store.read(work)
+    }
+
+    /// Writes one operation, all of it or nothing, then tells the observers.
+    pub fn write<T>(
+        &self,
+        verb: Verb,
+        now: &Moment,
+        work: impl FnOnce(&mut Writer<'_>) -> Result<(T, String), EbbError>,
+    ) -> Result<(T, Change), EbbError> {
+        self.write_begun(|writer| {
+            writer.begin(verb, now, None)?;
+            work(writer)
+        })
+    }
+
+    /// The same for work that begins its operation itself.
+    pub(crate) fn write_begun<T>(
+        &self,
+        work: impl FnOnce(&mut Writer<'_>) -> Result<(T, String), EbbError>,
+    ) -> Result<(T, Change), EbbError> {
+        let ((value, label), done) = self.store.write(work)?;
+        let change = self.changed(label, done);
+        Ok((value, change))
+    }
+
+    /// Writes what came from elsewhere as one batch, shown and undone as one.
+    pub fn write_import<T>(
+        &self,
+        source: &str,
+        label: &str,
+        now: &Moment,
+        work: impl FnOnce(&mut Writer<'_>) -> Result<T, EbbError>,
+    ) -> Result<(T, Change), EbbError> {
+        self.write_begun(|writer| {
+            writer.begin_import(source, label, now)?;
+            let value = work(writer)?;
+            let said = self.words().say("did-import", &[("count", writer.touched().into())]);
+            Ok((value, said))
+        })
+    }
+
+    fn changed(&self, label: String, done: Option<Done>) -> Change {
+        let Some(done) = done else {
+            let generation = self.generation.load(Ordering::SeqCst);
+            return Change { generation, label, entries: Vec::new(), days: Vec::new() };
+        };
+        let generation = self.generation.fetch_add(1, Ordering::SeqCst) + 1;
+        let change = Change { generation, label, entries: done.entries, days: done.days };
+        // Called outside the lock: an observer may ask the journal, or drop its own subscription.
+        let observers: Vec<Observer> = lock(&self.observers).all.values().cloned().collect();
+        for observer in observers {
+            observer(&change);
+        }
+        change
+    }
+
+    /// Calls back after every committed change, on the thread that wrote, until the subscription is dropped.
+    pub fn observe(&self, observer: impl Fn(&Change) + Send + Sync + 'static) -> Subscription {
+        let mut observers = lock(&self.observers);
+        let key = observers.next;
+        observers.next += 1;
+        observers.all.insert(key, Arc::new(observer));
+        Subscription { key, observers: Arc::downgrade(&self.observers) }
+    }
+
+    /// The hour the person's day begins.
+    pub(crate) fn rollover(reader: &Reader<'_>) -> Result<Rollover, EbbError> {
+        let hour = reader.record("setting", "day.rollover")?.and_then(|body| body.parse().ok());
+        Ok(hour.and_then(Rollover::at_hour).unwrap_or_default())
+    }
+
+    /// Marks this journal as an invented person's, for ever: every Today screen says so.
+    pub fn mark_invented(writer: &mut Writer<'_>) -> Result<(), EbbError> {
+        Ok(writer.put_record("setting", INVENTED, "true")?)
+    }
+
+    /// Whether this journal is an invented person's.
+    pub fn is_invented(reader: &Reader<'_>) -> Result<bool, EbbError> {
+        Ok(reader.record("setting", INVENTED)?.is_some())
+    }
+
+    /// Logs something. Durable when it returns.
+    pub fn log(&self, draft: Draft, now: &Moment) -> Result<Change, EbbError> {
+        let catalog = self.catalog();
+        let (_, change) = self.write(Verb::Log, now, |writer| {
+            let (when, day, draft) = entry::check(draft, &catalog, now, Self::rollover(writer)?)?;
+            let entry = writer.create(when, day, draft, now)?;
+            let label = self.describe(&entry);
+            Ok((entry, label))
+        })?;
+        Ok(change)
+    }
+
+    /// One tap on an item: a symptom is present, a remedy taken, a factor there, a rest taken, an activity done.
+    /// A measurement or an ability needs its number and is refused.
+    pub fn tap(&self, item: &ItemId, now: &Moment) -> Result<Change, EbbError> {
+        let known = self.find_item(&item.0)?;
+        let item = known.id;
+        let body = match known.kind {
+            ItemKind::Symptom => Body::symptom(&item.0, Severity::Present),
+            ItemKind::Remedy => Body::Remedy { item, dose: None, taken: true },
+            ItemKind::Factor => Body::Factor { item, amount: None },
+            ItemKind::Rest => Body::Rest { item, minutes: None, taken: true },
+            ItemKind::Activity => Body::Activity { item, effort: entry::Effort::default(), minutes: None },
+            ItemKind::Measurement | ItemKind::Function => {
+                return Err(EbbError::WrongKind { item: item.0, kind: entry::Kind::Symptom });
+            }
+        };
+        self.log(Draft::now(body), now)
+    }
+
+    /// Gives a logged symptom its severity.
+    pub fn rate(&self, id: &EntryId, severity: Severity, mark: Mark, now: &Moment) -> Result<Change, EbbError> {
+        self.amend(id, now, |entry| match &mut entry.body {
+            Body::Symptom { severity: old, .. } => {
+                *old = severity;
+                entry.mark = mark;
+                Ok(())
+            }
+            other => Err(EbbError::WrongKind { item: entry.id.0.clone(), kind: other.kind() }),
+        })
+    }
+
+    /// Says something else of an entry. What was said before stays in the log.
+    pub fn amend(
+        &self,
+        id: &EntryId,
+        now: &Moment,
+        change: impl FnOnce(&mut Entry) -> Result<(), EbbError>,
+    ) -> Result<Change, EbbError> {
+        let catalog = self.catalog();
+        let (_, change) = self.write(Verb::Amend, now, |writer| {
+            let mut entry = writer.entry(id)?.ok_or_else(|| EbbError::NoSuchEntry { id: id.0.clone() })?;
+            change(&mut entry)?;
+            let draft = Draft { when: Some(entry.when), mark: entry.mark, note: entry.note, body: entry.body };
+            let (when, day, draft) = entry::check(draft, &catalog, now, Self::rollover(writer)?)?;
+            let entry = writer.amend(id, |old| {
+                // The civil day stays as it was written, unless the entry moves in time.
+                let day = if old.when == when { old.day } else { day };
+                *old = Entry { id: old.id.clone(), when, day, mark: draft.mark, note: draft.note, body: draft.body };
+            })?;
+            let label = self.describe(&entry);
+            Ok((entry, label))
+        })?;
+        Ok(change)
+    }
+
+    /// A flare starts, eases or ends now.
+    pub fn flare(&self, phase: FlarePhase, now: &Moment) -> Result<Change, EbbError> {
+        self.log(Draft::now(Body::Flare { phase }), now)
+    }
+
+    /// Takes back the last operation that stands; also after a restart.
+    pub fn undo(&self, now: &Moment) -> Result<Change, EbbError> {
+        let (_, change) = self.write_begun(|writer| {
+            let label = writer.last_op()?.map(|last| self.describe_op(writer, &last)).transpose()?;
+            writer.undo(now)?;
+            Ok(((), self.words.say("did-undo", &[("what", label.unwrap_or_default().into())])))
+        })?;
+        Ok(change)
+    }
+
+    /// Does again what was last taken back, if nothing else was done since.
+    pub fn redo(&self, now: &Moment) -> Result<Change, EbbError> {
+        let (_, change) = self.write_begun(|writer| {
+            writer.redo(now)?;
+            let label = writer.last_op()?.map(|last| self.describe_op(writer, &last)).transpose()?;
+            Ok(((), self.words.say("did-redo", &[("what", label.unwrap_or_default().into())])))
+        })?;
+        Ok(change)
+    }
+
+    /// Looks the whole journal over: the file, every row, every derived day. Writes nothing.
+    pub fn check(&self) -> Result<CheckReport, EbbError> {
+        let (entries, problems) = self.store.check()?;
+        let problems: Vec<String> = problems
+            .into_iter()
+            .map(|problem| match problem {
+                Problem::File(detail) => self.words.say("problem-file", &[("detail", detail.into())]),
+                Problem::Entry(id) => self.words.say("problem-entry", &[("id", id.into())]),
+                Problem::Record(id) => self.words.say("problem-record", &[("id", id.into())]),
+                Problem::Derived => self.words.get("problem-derived"),
+            })
+            .collect();
+        Ok(CheckReport { ok: problems.is_empty(), schema: Store::schema(), entries, problems })
+    }
+
+    /// Folds the write-ahead log into the file. For idle moments.
+    pub fn settle(&self) -> Result<(), EbbError> {
+        Ok(self.store.settle()?)
+    }
+
+    /// Finishes the write under way, folds the log in and closes the file. Calls say
+    /// [`EbbError::Suspended`] until [`Journal::resume`].
+    pub fn suspend(&self) -> Result<(), EbbError> {
+        Ok(self.store.suspend()?)
+    }
+
+    /// Opens the file again after [`Journal::suspend`].
+    pub fn resume(&self) -> Result<(), EbbError> {
+        Ok(self.store.resume()?)
+    }
+}
+
+/// The setting that marks an invented person's journal.
+const INVENTED: &str = "journal.invented";
+
+/// The person's own items.
+fn own_items(reader: &Reader<'_>) -> Result<Vec<Item>, StoreError> {
+    let records = reader.records("item")?;
+    records.into_iter().map(|(_, body)| Ok(serde_json::from_str(&body)?)).collect()
+}
+
+fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
+}

@@ -1,0 +1,51 @@
+//! Ebb's core: all that decides, for people who live with lasting muscle pain and fatigue.
+//!
+//! A tour, top down:
+//!
+//! - [`Journal`] is the façade: open it, log, undo, and ask for a screen. One call, one value.
+//! - [`screen`] holds those values: [`screen::Today`], [`screen::DayPage`].
+//! - [`entry`] is what a person logs; [`catalog`] the vocabulary they log it in; [`words`] every word
+//!   about it in each language.
+//! - [`series`] turns entries into days; [`pacing`] and [`forecast`] read days and say something.
+//! - [`store`] keeps it all: the only place that knows SQL. [`interchange`] brings other apps' files in.
+//! - [`moment`] is the only notion of "now". Nothing here reads a clock or knows a network.
+//!
+//! ```
+//! use ebb_core::entry::{Body, Draft, Severity};
+//! use ebb_core::{Journal, Options};
+//!
+//! let folder = tempfile::tempdir()?;
+//! let journal = Journal::open(&folder.path().join("ebb.db"), Options::default())?;
+//! let now = "2026-03-28T08:30:00+01:00[Europe/Berlin]".parse()?;
+//!
+//! journal.log(Draft::now(Body::symptom("pain", Severity::of(6.0))), &now)?;
+//! assert_eq!(journal.today(&now)?.burden.today, Some(6.0));
+//!
+//! journal.undo(&now)?;
+//! assert_eq!(journal.today(&now)?.burden.today, None); // unknown, not zero
+//! # Ok::<(), Box<dyn std::error::Error>>(())
+//! ```
+
+#![forbid(unsafe_code)]
+
+pub mod catalog;
+pub mod entry;
+mod error;
+#[cfg(feature = "uniffi")]
+mod ffi;
+pub mod forecast;
+pub mod interchange;
+mod journal;
+pub mod moment;
+pub mod pacing;
+pub mod screen;
+pub mod series;
+pub mod store;
+pub mod words;
+
+#[cfg(feature = "uniffi")]
+uniffi::setup_scaffolding!();
+
+pub use error::EbbError;
+pub use journal::{Change, Journal, Options, Subscription};
+pub use moment::Timestamp;

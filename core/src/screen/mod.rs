@@ -1,0 +1,10 @@
+//! What a person sees: one value a screen, computed here in one call, drawn by the shells as it is.
+
+mod day;
+mod describe;
+mod today;
+
+pub use day::{DayPage, DaySummary, EntryLine};
+pub(crate) use day::said_of;
+pub(crate) use today::USUAL_WINDOW;
+pub use today::{BurdenView, FlareView, JustLogged, QuickButton, SymptomBar, Today};

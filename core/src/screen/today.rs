@@ -1,0 +1,307 @@
+//! The Today screen.
+
+use std::collections::BTreeMap;
+
+use serde::Serialize;
+
+use super::said_of;
+use crate::catalog::{ItemId, Use};
+use crate::entry::{Body, Entry, EntryId, FlarePhase, Severity};
+use crate::error::EbbError;
+use crate::forecast::Outlook;
+use crate::journal::Journal;
+use crate::moment::{Day, Moment};
+use crate::pacing::Budget;
+use crate::series::{self, DayFacts};
+use crate::store::{FlareSpan, ItemUse, Reader};
+
+/// Everything the Today screen shows, top to bottom.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
+pub struct Today {
+    /// The civil day.
+    pub day: Day,
+    /// The zone it is lived in.
+    pub zone: String,
+    /// The day in one line of words.
+    pub headline: String,
+    /// What must be known about this journal before anything else, such as "an invented diary"; mostly absent.
+    pub notice: Option<String>,
+    /// Whether a flare is on.
+    pub flare: FlareView,
+    /// The one-tap grid, the person's own, in order.
+    pub quick: Vec<QuickButton>,
+    /// What was done last and can be undone; absent when nothing was done today.
+    pub just_logged: Option<JustLogged>,
+    /// Today's symptoms, the strongest first; those not rated last.
+    pub symptoms: Vec<SymptomBar>,
+    /// The day's burden beside the person's usual one.
+    pub burden: BurdenView,
+    /// Energy spent and left.
+    pub pacing: Budget,
+    /// The flare forecast.
+    pub forecast: Outlook,
+}
+
+/// A flare, as it stands.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
+pub struct FlareView {
+    /// Whether today is in a flare.
+    pub active: bool,
+    /// The moment it began; absent when none is on, or when only its day is known.
+    pub since: Option<Moment>,
+    /// The civil day it began; absent when none is on.
+    pub since_day: Option<Day>,
+    /// What the flare button logs.
+    pub next: FlarePhase,
+    /// What the flare button says.
+    pub label: String,
+}
+
+/// One button of the grid.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
+pub struct QuickButton {
+    /// What a tap logs.
+    pub item: ItemId,
+    /// What the button says.
+    pub label: String,
+    /// What was said of it today, in words; absent when nothing was.
+    pub said: Option<String>,
+}
+
+/// What was done last, with its undo.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
+pub struct JustLogged {
+    /// What was done, in words.
+    pub label: String,
+    /// The one entry it touched; absent when it touched several, or settings.
+    pub entry: Option<EntryId>,
+    /// That entry is a live symptom, so a severity may be given to it.
+    pub can_rate: bool,
+}
+
+/// One symptom of today.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
+pub struct SymptomBar {
+    /// Which.
+    pub item: ItemId,
+    /// Its name.
+    pub label: String,
+    /// The day's strongest, 0–10; absent when it was present and not rated.
+    pub worst: Option<f64>,
+    /// The person's usual, the median of its known days among the 28 before; absent with fewer than seven.
+    pub usual: Option<f64>,
+    /// The severity in words, such as "moderate" or "present".
+    pub words: String,
+}
+
+/// The day's burden: see [`crate::series`] for what it is.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
+pub struct BurdenView {
+    /// Today's, 0–10; absent while unknown.
+    pub today: Option<f64>,
+    /// The usual one, the median of the known days among the 28 before; absent with fewer than seven.
+    pub usual: Option<f64>,
+    /// How many days that median rests on.
+    pub known_days: u32,
+}
+
+/// How many days before today "usual" looks at.
+pub(crate) const USUAL_WINDOW: i32 = 28;
+
+/// With fewer known days than these there is no "usual".
+pub(crate) const USUAL_LEAST: usize = 7;
+
+/// The median of known values, if they are enough to call it usual.
+pub(crate) fn usual(values: &[f64]) -> Option<f64> {
+    if values.len() >= USUAL_LEAST { series::median(values) } else { None }
+}
+
+/// What of the past the screen is made from.
+struct Recent {
+    days: Vec<DayFacts>,
+    items: Vec<ItemUse>,
+    flares: Vec<FlareSpan>,
+    entries: Vec<Entry>,
+}
+
+impl Journal {
+    /// The Today screen.
+    pub fn today(&self, now: &Moment) -> Result<Today, EbbError> {
+        self.read(|reader| {
+            let day = now.day(Self::rollover(reader)?);
+            let recent = Recent {
+                days: reader.days(day.plus(-USUAL_WINDOW), day)?,
+                items: reader.item_days(day.plus(-USUAL_WINDOW), day)?,
+                flares: reader.flares()?,
+                entries: reader.day_entries(day)?,
+            };
+            let burden = burden(&recent.days, day);
+            let flare = self.flare_view(&recent.flares, day);
+            let pacing = self.budget(&recent.days, day);
+            Ok(Today {
+                day,
+                zone: now.zone.clone(),
+                notice: Self::is_invented(reader)?.then(|| self.words().get("notice-invented")),
+                headline: self.headline(&recent, &burden, &flare, &pacing),
+                quick: self.quick(&recent, day),
+                just_logged: self.just_logged(reader, day, now)?,
+                symptoms: self.symptom_bars(&recent, day),
+                forecast: self.outlook(reader, &recent.flares, day)?,
+                flare,
+                burden,
+                pacing,
+            })
+        })
+    }
+
+    fn headline(&self, recent: &Recent, burden: &BurdenView, flare: &FlareView, pacing: &Budget) -> String {
+        let words = self.words();
+        let key = match (flare.active, burden.today, burden.usual) {
+            _ if recent.entries.is_empty() && recent.days.is_empty() => "headline-new",
+            (true, _, _) => "headline-flare",
+            (false, None, _) => "headline-nothing-yet",
+            (false, Some(today), None) => of_level(today, ["headline-light", "headline-middling", "headline-rough"]),
+            // Half a point on 0–10 is within what a finger means; a point and a half is plainly another day.
+            (false, Some(today), Some(usual)) if today - usual >= 1.5 => "headline-worse",
+            (false, Some(today), Some(usual)) if usual - today >= 1.5 => "headline-better",
+            (false, Some(_), Some(_)) => "headline-usual",
+        };
+        let energy = match (pacing.spent, pacing.envelope) {
+            (Some(spent), Some(envelope)) if envelope.mid > 0.0 => {
+                let share = libm::round(100.0 * spent / envelope.mid);
+                Some(words.say("headline-energy", &[("percent", share.into())]))
+            }
+            _ => None,
+        };
+        [Some(words.get(key)), energy].into_iter().flatten().collect::<Vec<_>>().join(" ")
+    }
+
+    fn quick(&self, recent: &Recent, day: Day) -> Vec<QuickButton> {
+        let uses: Vec<Use> = recent
+            .items
+            .iter()
+            .map(|used| Use { item: used.item.clone(), day: used.day, times: used.entries })
+            .collect();
+        let catalog = self.catalog();
+        let grid = catalog.quick(&uses, day);
+        let said = |item: &ItemId| recent.entries.iter().rev().find_map(|entry| self.said(entry, item));
+        grid.into_iter()
+            .map(|item| QuickButton { label: catalog.label(&item, self.words()), said: said(&item), item })
+            .collect()
+    }
+
+    /// What an entry says of an item, as short as a button needs.
+    fn said(&self, entry: &Entry, wanted: &ItemId) -> Option<String> {
+        match &entry.body {
+            Body::Symptom { item, severity, .. } if item == wanted => Some(match severity {
+                Severity::Present => self.words().get("severity-present"),
+                rated => {
+                    let value = rated.value().unwrap_or_default();
+                    format!("{} · {}", self.words().number(value), self.severity_words(value))
+                }
+            }),
+            Body::Remedy { item, taken, .. } if item == wanted => {
+                Some(self.words().get(if *taken { "entry-taken" } else { "entry-skipped" }))
+            }
+            _ => None,
+        }
+    }
+
+    fn just_logged(&self, reader: &Reader<'_>, day: Day, now: &Moment) -> Result<Option<JustLogged>, EbbError> {
+        let Some(last) = reader.last_op()? else { return Ok(None) };
+        let at = crate::moment::Timestamp::from_timestamp_millis(last.at_millis).unwrap_or(now.at);
+        let on = Moment { at, ..now.clone() }.day(Self::rollover(reader)?);
+        if on != day {
+            return Ok(None);
+        }
+        let entry = match &last.entry {
+            Some(id) => reader.entry(id)?,
+            None => None,
+        };
+        let can_rate = entry.is_some_and(|entry| matches!(entry.body, Body::Symptom { .. }));
+        Ok(Some(JustLogged { label: self.describe_op(reader, &last)?, entry: last.entry, can_rate }))
+    }
+
+    fn symptom_bars(&self, recent: &Recent, day: Day) -> Vec<SymptomBar> {
+        let mut past: BTreeMap<&ItemId, Vec<f64>> = BTreeMap::new();
+        for used in recent.items.iter().filter(|used| used.day < day) {
+            past.entry(&used.item).or_default().extend(used.high);
+        }
+        let catalog = self.catalog();
+        let mut bars: Vec<SymptomBar> = recent
+            .items
+            .iter()
+            .filter(|used| used.day == day && used.kind == crate::entry::Kind::Symptom.id())
+            .map(|used| SymptomBar {
+                item: used.item.clone(),
+                label: catalog.label(&used.item, self.words()),
+                worst: used.high,
+                usual: past.get(&used.item).and_then(|values| usual(values)),
+                words: used.high.map_or_else(|| self.words().get("severity-present"), |high| self.severity_words(high)),
+            })
+            .collect();
+        bars.sort_by(|a, b| b.worst.unwrap_or(-1.0).total_cmp(&a.worst.unwrap_or(-1.0)).then(a.label.cmp(&b.label)));
+        bars
+    }
+
+    /// The word for a severity: none, mild, moderate, severe.
+    pub(crate) fn severity_words(&self, value: f64) -> String {
+        // The four steps stand at 0, 2, 5 and 8; a value takes the word of the nearest step, 0 only its own.
+        let key = if value == 0.0 {
+            "severity-none"
+        } else {
+            of_level(value, ["severity-mild", "severity-moderate", "severity-severe"])
+        };
+        self.words().get(key)
+    }
+
+    fn flare_view(&self, flares: &[FlareSpan], day: Day) -> FlareView {
+        let active = said_of(day, flares) == Some(true);
+        let covering = flares.iter().rev().find(|span| active && span.said && span.covers(day));
+        let open = covering.is_some_and(|span| span.last.is_none());
+        let next = if open { FlarePhase::Ended } else { FlarePhase::Started };
+        FlareView {
+            active,
+            since: covering.and_then(|span| span.since.clone()),
+            since_day: covering.map(|span| first_of_run(span, flares)),
+            next,
+            label: self.words().get(if open { "flare-end" } else { "flare-start" }),
+        }
+    }
+}
+
+/// The first day of the unbroken run of flare days that a span belongs to.
+fn first_of_run(span: &FlareSpan, flares: &[FlareSpan]) -> Day {
+    let mut first = span.first;
+    while said_of(first.plus(-1), flares) == Some(true) {
+        first = first.plus(-1);
+    }
+    first
+}
+
+/// Which of three words a value on 0–10 takes: below 3.5, below 6.5, above.
+fn of_level(value: f64, keys: [&'static str; 3]) -> &'static str {
+    let [low, middle, high] = keys;
+    if value < 3.5 {
+        low
+    } else if value < 6.5 {
+        middle
+    } else {
+        high
+    }
+}
+
+fn burden(days: &[DayFacts], day: Day) -> BurdenView {
+    let known: Vec<f64> = days.iter().filter(|facts| facts.day < day).filter_map(|facts| facts.burden).collect();
+    BurdenView {
+        today: days.iter().find(|facts| facts.day == day).and_then(|facts| facts.burden),
+        usual: usual(&known),
+        known_days: u32::try_from(known.len()).unwrap_or(u32::MAX),
+    }
+}

@@ -1,0 +1,71 @@
+//! What can go wrong with the file.
+
+use std::path::{Path, PathBuf};
+
+use rusqlite::ErrorCode;
+
+use crate::entry::EntryId;
+
+/// Why the store refused or failed. Nothing was changed.
+#[derive(Debug, thiserror::Error)]
+#[allow(missing_docs, reason = "the message of each variant says what it and its data mean")]
+pub enum StoreError {
+    #[error("{} is a folder", .0.display())]
+    IsAFolder(PathBuf),
+    #[error("{} cannot be written", .0.display())]
+    NotWritable(PathBuf),
+    #[error("{} is not an Ebb journal", .0.display())]
+    NotAJournal(PathBuf),
+    #[error("{} has schema {found}, this version knows up to {known}", path.display())]
+    NewerSchema { path: PathBuf, found: u32, known: u32 },
+    #[error("the disk is full")]
+    DiskFull,
+    #[error("the journal is in use elsewhere")]
+    Busy,
+    #[error("the journal is damaged: {0}")]
+    Damaged(String),
+    #[error("the journal is suspended")]
+    Suspended,
+    #[error("there is no entry {}", .0.0)]
+    NoSuchEntry(EntryId),
+    #[error("nothing to undo")]
+    NothingToUndo,
+    #[error("nothing to redo")]
+    NothingToRedo,
+    #[error("it was changed since")]
+    ChangedSince,
+    #[error("no random numbers: {0}")]
+    Random(String),
+    #[error("a row holds what it cannot: {0}")]
+    Row(String),
+    #[error(transparent)]
+    Sqlite(rusqlite::Error),
+}
+
+impl From<rusqlite::Error> for StoreError {
+    fn from(error: rusqlite::Error) -> Self {
+        match error.sqlite_error_code() {
+            Some(ErrorCode::DiskFull) => Self::DiskFull,
+            Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked) => Self::Busy,
+            Some(ErrorCode::DatabaseCorrupt | ErrorCode::NotADatabase) => Self::Damaged(error.to_string()),
+            _ => Self::Sqlite(error),
+        }
+    }
+}
+
+impl From<serde_json::Error> for StoreError {
+    fn from(error: serde_json::Error) -> Self {
+        Self::Row(error.to_string())
+    }
+}
+
+/// An error met while opening, where the file itself is in question.
+pub(super) fn while_opening(error: rusqlite::Error, path: &Path) -> StoreError {
+    match error.sqlite_error_code() {
+        Some(ErrorCode::NotADatabase) => StoreError::NotAJournal(path.to_owned()),
+        Some(ErrorCode::CannotOpen | ErrorCode::ReadOnly | ErrorCode::PermissionDenied) => {
+            StoreError::NotWritable(path.to_owned())
+        }
+        _ => error.into(),
+    }
+}

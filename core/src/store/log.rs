@@ -1,0 +1,240 @@
+//! The one change log: what was done, by which device, field by field; and taking it back.
+
+use rusqlite::{CachedStatement, OptionalExtension as _, params};
+
+use super::row::{self, State, Stored};
+use super::write::Writer;
+use super::{Reader, StoreError};
+use crate::entry::EntryId;
+use crate::moment::{Day, Moment};
+
+/// What an operation did.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Verb {
+    /// Something was logged.
+    Log,
+    /// An entry was changed.
+    Amend,
+    /// An entry was deleted.
+    Delete,
+    /// A file was brought in.
+    Import,
+    /// A setting was changed.
+    Set,
+    /// An operation was taken back.
+    Undo,
+    /// A taken-back operation was done again.
+    Redo,
+}
+
+impl Verb {
+    /// The form kept in the file.
+    #[must_use]
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::Log => "log",
+            Self::Amend => "amend",
+            Self::Delete => "delete",
+            Self::Import => "import",
+            Self::Set => "set",
+            Self::Undo => "undo",
+            Self::Redo => "redo",
+        }
+    }
+
+    fn parse(text: &str) -> Result<Self, StoreError> {
+        [Self::Log, Self::Amend, Self::Delete, Self::Import, Self::Set, Self::Undo, Self::Redo]
+            .into_iter()
+            .find(|verb| verb.id() == text)
+            .ok_or_else(|| StoreError::Row(format!("verb {text}")))
+    }
+}
+
+/// What a transaction changed.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Done {
+    /// The entries it touched.
+    pub entries: Vec<EntryId>,
+    /// The days it touched, in order.
+    pub days: Vec<Day>,
+}
+
+/// The operation that undo would take back.
+#[derive(Debug, Clone, PartialEq)]
+pub struct LastOp {
+    /// Its number in the file.
+    pub(crate) n: i64,
+    /// What it did.
+    pub verb: Verb,
+    /// When, in milliseconds since 1970.
+    pub at_millis: i64,
+    /// How many entries it touched.
+    pub touched: u32,
+    /// The one entry, when it was one.
+    pub entry: Option<EntryId>,
+}
+
+/// An operation of this device that stands: not an undo, and not itself undone. An undo that was undone
+/// (redone) does not count.
+const STANDING: &str = "o.device = 1 AND o.verb NOT IN ('undo', 'redo') AND NOT EXISTS (
+        SELECT 1 FROM op u WHERE u.undoes = o.n AND u.verb = 'undo'
+        AND NOT EXISTS (SELECT 1 FROM op r WHERE r.undoes = u.n))";
+
+impl Reader<'_> {
+    /// What undo would take back now.
+    pub fn last_op(&self) -> Result<Option<LastOp>, StoreError> {
+        let sql = format!("SELECT o.n, o.verb, o.at FROM op o WHERE {STANDING} ORDER BY o.n DESC LIMIT 1");
+        let found = self
+            .prepare(&sql)?
+            .query_row([], |row| Ok((row.get::<_, i64>(0)?, row.get::<_, String>(1)?, row.get::<_, i64>(2)?)))
+            .optional()?;
+        let Some((n, verb, at_millis)) = found else { return Ok(None) };
+        let touched: u32 = self
+            .prepare("SELECT count(DISTINCT target) FROM change WHERE op = ? AND entity = 'e'")?
+            .query_row([n], |row| row.get(0))?;
+        let entry = if touched == 1 {
+            self.prepare("SELECT e.id FROM change c JOIN entry e ON e.n = c.target WHERE c.op = ? AND c.entity = 'e'")?
+                .query_row([n], |row| row.get::<_, Vec<u8>>(0))
+                .optional()?
+                .map(|bytes| row::entry_id(&bytes))
+                .transpose()?
+        } else {
+            None
+        };
+        Ok(Some(LastOp { n, verb: Verb::parse(&verb)?, at_millis, touched, entry }))
+    }
+
+    /// The undo that redo would take back: the newest, if nothing else was done since.
+    fn last_undo(&self) -> Result<Option<i64>, StoreError> {
+        let newest_work: i64 = self
+            .prepare("SELECT coalesce(max(n), 0) FROM op WHERE device = 1 AND verb NOT IN ('undo', 'redo')")?
+            .query_row([], |row| row.get(0))?;
+        Ok(self
+            .prepare(
+                "SELECT u.n FROM op u WHERE u.device = 1 AND u.verb = 'undo' AND u.n > ?
+                 AND NOT EXISTS (SELECT 1 FROM op r WHERE r.undoes = u.n) ORDER BY u.n DESC LIMIT 1",
+            )?
+            .query_row([newest_work], |row| row.get(0))
+            .optional()?)
+    }
+}
+
+/// One field's change, as the log has it.
+struct FieldChange {
+    entity: String,
+    target: i64,
+    field: String,
+    before: Option<String>,
+    after: Option<String>,
+}
+
+/// The field whose change from nothing is a creation.
+pub(super) const STATE: &str = "state";
+
+impl Writer<'_> {
+    /// Takes back the newest operation of this device that stands. It is a new operation that says the
+    /// opposite; refused where something it changed has changed since.
+    pub fn undo(&mut self, now: &Moment) -> Result<(), StoreError> {
+        let last = self.last_op()?.ok_or(StoreError::NothingToUndo)?;
+        self.reverse(last.n, Verb::Undo, now)
+    }
+
+    /// Does again what the newest undo took back, if nothing else was done since.
+    pub fn redo(&mut self, now: &Moment) -> Result<(), StoreError> {
+        let undo = self.last_undo()?.ok_or(StoreError::NothingToRedo)?;
+        self.reverse(undo, Verb::Redo, now)
+    }
+
+    fn reverse(&mut self, op: i64, verb: Verb, now: &Moment) -> Result<(), StoreError> {
+        let changes = self.changes_of(op)?;
+        self.begin(verb, now, Some(op))?;
+        for group in changes.chunk_by(|a, b| (&a.entity, a.target) == (&b.entity, b.target)) {
+            match group[0].entity.as_str() {
+                "e" => self.reverse_entry(group)?,
+                _ => self.reverse_record(group)?,
+            }
+        }
+        Ok(())
+    }
+
+    fn changes_of(&self, op: i64) -> Result<Vec<FieldChange>, StoreError> {
+        let mut statement: CachedStatement<'_> = self.prepare(
+            "SELECT entity, target, field, before, after FROM change WHERE op = ? ORDER BY entity, target, field",
+        )?;
+        let rows = statement.query_map([op], |row| {
+            Ok(FieldChange {
+                entity: row.get(0)?,
+                target: row.get(1)?,
+                field: row.get(2)?,
+                before: row.get(3)?,
+                after: row.get(4)?,
+            })
+        })?;
+        Ok(rows.collect::<Result<_, _>>()?)
+    }
+
+    fn reverse_entry(&mut self, changes: &[FieldChange]) -> Result<(), StoreError> {
+        let stored = self.stored(changes[0].target)?;
+        let mut state = stored.state;
+        let mut fields = row::fields(&stored.entry)?;
+        for change in changes {
+            if change.field == STATE {
+                state = reversed_state(state, change)?;
+                continue;
+            }
+            if fields.get(&change.field) != change.after.as_ref() {
+                return Err(StoreError::ChangedSince);
+            }
+            match &change.before {
+                Some(value) => fields.insert(change.field.clone(), value.clone()),
+                None => fields.remove(&change.field),
+            };
+        }
+        let entry = row::from_fields(&stored.entry.id, &fields)?;
+        self.replace(&stored, state, &entry)
+    }
+
+    fn reverse_record(&mut self, changes: &[FieldChange]) -> Result<(), StoreError> {
+        let target = changes[0].target;
+        let (mut state, mut body): (State, String) = self
+            .prepare("SELECT state, body FROM record WHERE n = ?")?
+            .query_row([target], |row| Ok((row.get(0)?, row.get(1)?)))?;
+        for change in changes {
+            if change.field == STATE {
+                state = reversed_state(state, change)?;
+            } else if change.after.as_ref() == Some(&body) {
+                body = change.before.clone().unwrap_or(body);
+            } else {
+                return Err(StoreError::ChangedSince);
+            }
+        }
+        self.replace_record(target, state, &body)
+    }
+
+    /// Writes one field's change under the operation that has begun.
+    pub(super) fn record_change(
+        &self,
+        entity: &str,
+        target: i64,
+        field: &str,
+        before: Option<&str>,
+        after: Option<&str>,
+    ) -> Result<(), StoreError> {
+        self.note_change();
+        self.prepare("INSERT INTO change (op, entity, target, field, before, after) VALUES (?, ?, ?, ?, ?, ?)")?
+            .execute(params![self.op()?, entity, target, field, before, after])?;
+        Ok(())
+    }
+
+    pub(super) fn stored(&self, n: i64) -> Result<Stored, StoreError> {
+        Ok(self.prepare(&format!("SELECT {} WHERE e.n = ?", row::COLUMNS))?.query_row([n], row::read)?)
+    }
+}
+
+/// The state before a change; what came from nothing goes to "deleted", so that it can come back.
+fn reversed_state(current: State, change: &FieldChange) -> Result<State, StoreError> {
+    if change.after.as_deref() != Some(current.text().as_str()) {
+        return Err(StoreError::ChangedSince);
+    }
+    change.before.as_deref().map_or(Ok(State::Deleted), State::parse)
+}

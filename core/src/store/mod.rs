@@ -1,0 +1,125 @@
+//! Where a journal is kept: the only place that knows SQL.
+//!
+//! One file, one writer, readers beside it. Every mutation is one transaction and one sync; it is written to
+//! the change log, brings the derived days up to date, and says what changed. See `docs/decisions/0000-schema.md`.
+
+mod check;
+mod connection;
+mod derive;
+mod error;
+mod id;
+mod log;
+mod origin;
+mod read;
+mod row;
+mod write;
+
+use std::path::{Path, PathBuf};
+use std::sync::{Mutex, MutexGuard, PoisonError};
+
+use rusqlite::{Connection, TransactionBehavior};
+
+pub use check::{CheckReport, Problem};
+pub use error::StoreError;
+pub use id::{Random, imported as imported_id, system_random};
+pub use log::{Done, LastOp, Verb};
+pub use read::{FlareSpan, ItemUse, Reader};
+pub use origin::{Imported, SourceRow};
+pub use write::Writer;
+
+/// An open file.
+pub struct Store {
+    path: PathBuf,
+    writer: Mutex<Option<Pen>>,
+    reader: Mutex<Option<Connection>>,
+}
+
+/// The writing side: its connection, and the source of new identities.
+struct Pen {
+    connection: Connection,
+    random: Random,
+}
+
+impl Store {
+    /// Opens or creates the file.
+    pub fn open(path: &Path, random: Random) -> Result<Self, StoreError> {
+        let store = Self { path: path.to_owned(), writer: Mutex::new(None), reader: Mutex::new(None) };
+        store.connect(random)?;
+        Ok(store)
+    }
+
+    fn connect(&self, random: Random) -> Result<(), StoreError> {
+        let connection = connection::open_writer(&self.path)?;
+        *lock(&self.reader) = Some(connection::open_reader(&self.path)?);
+        *lock(&self.writer) = Some(Pen { connection, random });
+        Ok(())
+    }
+
+    /// Reads, all of it from one state of the file.
+    pub fn read<T, E: From<StoreError>>(&self, work: impl FnOnce(&Reader<'_>) -> Result<T, E>) -> Result<T, E> {
+        let mut guard = lock(&self.reader);
+        let connection = guard.as_mut().ok_or(StoreError::Suspended)?;
+        let transaction = connection.transaction().map_err(StoreError::from)?;
+        let result = work(&Reader::new(&transaction));
+        // A read has nothing to commit; ending it lets the log be folded in.
+        transaction.finish().map_err(StoreError::from)?;
+        result
+    }
+
+    /// Writes, all of it or nothing: on an error the transaction is rolled back, and so it is where nothing
+    /// changed. When this returns, what was written is on the disk.
+    pub fn write<T, E: From<StoreError>>(
+        &self,
+        work: impl FnOnce(&mut Writer<'_>) -> Result<T, E>,
+    ) -> Result<(T, Option<Done>), E> {
+        let mut guard = lock(&self.writer);
+        let Pen { connection, random } = guard.as_mut().ok_or(StoreError::Suspended)?;
+        let transaction =
+            connection.transaction_with_behavior(TransactionBehavior::Immediate).map_err(StoreError::from)?;
+        let mut writer = Writer::new(&transaction, random);
+        let value = work(&mut writer)?;
+        let done = writer.finish()?;
+        if done.is_some() {
+            transaction.commit().map_err(StoreError::from)?;
+        }
+        Ok((value, done))
+    }
+
+    /// Folds the log into the file as far as no reader needs it. For idle moments; never on a tap's path.
+    pub fn settle(&self) -> Result<(), StoreError> {
+        let guard = lock(&self.writer);
+        let pen = guard.as_ref().ok_or(StoreError::Suspended)?;
+        Ok(pen.connection.query_row("PRAGMA wal_checkpoint(PASSIVE)", [], |_| Ok(()))?)
+    }
+
+    /// Waits for the write under way, folds the log in, closes the file.
+    pub fn suspend(&self) -> Result<(), StoreError> {
+        let mut writer = lock(&self.writer);
+        drop(lock(&self.reader).take());
+        let Some(pen) = writer.take() else { return Ok(()) };
+        pen.connection.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()))?;
+        pen.connection.close().map_err(|(_, error)| error.into())
+    }
+
+    /// Opens the file again after [`Store::suspend`]; does nothing while it is open.
+    pub fn resume(&self) -> Result<(), StoreError> {
+        if lock(&self.writer).is_some() { Ok(()) } else { self.connect(system_random()) }
+    }
+
+    /// The schema this version writes.
+    #[must_use]
+    pub fn schema() -> u32 {
+        connection::SCHEMA
+    }
+}
+
+impl std::fmt::Debug for Store {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Store").finish_non_exhaustive()
+    }
+}
+
+/// A panic while a lock was held rolled its transaction back, so the connection behind it is sound.
+fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
+}

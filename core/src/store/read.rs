@@ -1,0 +1,185 @@
+//! Reading.
+
+use rusqlite::{CachedStatement, OptionalExtension as _, Transaction};
+
+use super::StoreError;
+use super::row::{self, State, Stored};
+use crate::catalog::ItemId;
+use crate::entry::{Entry, EntryId};
+use crate::moment::{Day, Moment};
+use crate::series::{DayFacts, Load};
+
+/// A transaction that reads: one state of the file.
+pub struct Reader<'t> {
+    transaction: &'t Transaction<'t>,
+}
+
+/// One item on one day.
+#[derive(Debug, Clone, PartialEq)]
+pub struct ItemUse {
+    /// The item.
+    pub item: ItemId,
+    /// The day.
+    pub day: Day,
+    /// The kind of its entries, as kept.
+    pub kind: String,
+    /// How many entries it has that day.
+    pub entries: u32,
+    /// The highest number, 0–10; absent when none was rated.
+    pub high: Option<f64>,
+}
+
+/// A run of days in a flare, or one day of which the person said it was none.
+#[derive(Debug, Clone, PartialEq)]
+pub struct FlareSpan {
+    /// Its first day.
+    pub first: Day,
+    /// Its last day; absent while it lasts.
+    pub last: Option<Day>,
+    /// `false`: the person said this day was no flare.
+    pub said: bool,
+    /// The moment it started, where that is known.
+    pub since: Option<Moment>,
+}
+
+impl FlareSpan {
+    /// Whether it covers a day.
+    #[must_use]
+    pub fn covers(&self, day: Day) -> bool {
+        self.first <= day && self.last.is_none_or(|last| day <= last)
+    }
+}
+
+impl<'t> Reader<'t> {
+    pub(super) fn new(transaction: &'t Transaction<'t>) -> Self {
+        Self { transaction }
+    }
+
+    pub(super) fn prepare(&self, sql: &str) -> Result<CachedStatement<'t>, StoreError> {
+        Ok(self.transaction.prepare_cached(sql)?)
+    }
+
+    pub(super) fn last_row(&self) -> i64 {
+        self.transaction.last_insert_rowid()
+    }
+
+    /// A live entry.
+    pub fn entry(&self, id: &EntryId) -> Result<Option<Entry>, StoreError> {
+        Ok(self.find_stored(id)?.filter(|stored| stored.state == State::Live).map(|stored| stored.entry))
+    }
+
+    /// An entry as it was last written, also a deleted one.
+    pub fn entry_or_ghost(&self, id: &EntryId) -> Result<Option<Entry>, StoreError> {
+        Ok(self.find_stored(id)?.map(|stored| stored.entry))
+    }
+
+    /// A day's live entries in order of time, those without one last, then as written.
+    pub fn day_entries(&self, day: Day) -> Result<Vec<Entry>, StoreError> {
+        Ok(self.stored_of_day(day)?.into_iter().map(|stored| stored.entry).collect())
+    }
+
+    fn stored_of_day(&self, day: Day) -> Result<Vec<Stored>, StoreError> {
+        let sql =
+            format!("SELECT {} WHERE e.day = ? AND e.state = 0 ORDER BY e.start IS NULL, e.start, e.n", row::COLUMNS);
+        let mut statement = self.prepare(&sql)?;
+        let rows = statement.query_map([day.number()], row::read)?;
+        Ok(rows.collect::<Result<_, _>>()?)
+    }
+
+    /// How many live entries there are.
+    pub fn count(&self) -> Result<u32, StoreError> {
+        Ok(self.prepare("SELECT count(*) FROM entry WHERE state = 0")?.query_row([], |row| row.get(0))?)
+    }
+
+    /// Days that have entries, from the first to the last, in order.
+    pub fn days(&self, first: Day, last: Day) -> Result<Vec<DayFacts>, StoreError> {
+        let mut statement = self.prepare(
+            "SELECT day, entries, burden, physical, cognitive, emotional, sleep, sleep_quality, stress, soft
+             FROM day WHERE day BETWEEN ? AND ? ORDER BY day",
+        )?;
+        let rows = statement.query_map([first.number(), last.number()], |row| {
+            Ok(DayFacts {
+                day: day(row.get(0)?)?,
+                entries: row.get(1)?,
+                burden: row.get(2)?,
+                load: Load { physical: row.get(3)?, cognitive: row.get(4)?, emotional: row.get(5)? },
+                sleep: row.get(6)?,
+                sleep_quality: row.get(7)?,
+                stress: row.get(8)?,
+                soft: row.get(9)?,
+            })
+        })?;
+        Ok(rows.collect::<Result<_, _>>()?)
+    }
+
+    /// The first and the last day that have entries.
+    pub fn bounds(&self) -> Result<Option<(Day, Day)>, StoreError> {
+        let found: (Option<i32>, Option<i32>) =
+            self.prepare("SELECT min(day), max(day) FROM day")?.query_row([], |row| Ok((row.get(0)?, row.get(1)?)))?;
+        match found {
+            (Some(first), Some(last)) => Ok(Some((day(first)?, day(last)?))),
+            _ => Ok(None),
+        }
+    }
+
+    /// Items on days, from the first to the last, in order.
+    pub fn item_days(&self, first: Day, last: Day) -> Result<Vec<ItemUse>, StoreError> {
+        let mut statement = self.prepare(
+            "SELECT item, day, kind, entries, high FROM item_day WHERE day BETWEEN ? AND ? ORDER BY day, item",
+        )?;
+        let rows = statement.query_map([first.number(), last.number()], |row| {
+            Ok(ItemUse {
+                item: ItemId(row.get(0)?),
+                day: day(row.get(1)?)?,
+                kind: row.get(2)?,
+                entries: row.get(3)?,
+                high: row.get(4)?,
+            })
+        })?;
+        Ok(rows.collect::<Result<_, _>>()?)
+    }
+
+    /// Every flare, in order of its first day.
+    pub fn flares(&self) -> Result<Vec<FlareSpan>, StoreError> {
+        let mut statement = self.prepare(
+            "SELECT f.first, f.last, f.said, e.start, e.start_offset, z.name
+             FROM flare f JOIN entry e ON e.n = f.entry LEFT JOIN zone z ON z.n = e.start_zone
+             ORDER BY f.first, f.entry",
+        )?;
+        let rows = statement.query_map([], |row| {
+            let since = match row.get::<_, Option<i64>>(3)? {
+                Some(ms) => crate::moment::Timestamp::from_timestamp_millis(ms)
+                    .map(|at| Ok::<_, rusqlite::Error>(Moment { at, offset_seconds: row.get(4)?, zone: row.get(5)? }))
+                    .transpose()?,
+                None => None,
+            };
+            Ok(FlareSpan {
+                first: day(row.get(0)?)?,
+                last: row.get::<_, Option<i32>>(1)?.map(day).transpose()?,
+                said: row.get(2)?,
+                since,
+            })
+        })?;
+        Ok(rows.collect::<Result<_, _>>()?)
+    }
+
+    /// A setting, an item, a rule: its JSON; `None` when it was never set or was taken away.
+    pub fn record(&self, kind: &str, id: &str) -> Result<Option<String>, StoreError> {
+        Ok(self
+            .prepare("SELECT body FROM record WHERE kind = ? AND id = ? AND state = 0")?
+            .query_row([kind, id], |row| row.get(0))
+            .optional()?)
+    }
+
+    /// All records of a kind: id and JSON, in the order they were made.
+    pub fn records(&self, kind: &str) -> Result<Vec<(String, String)>, StoreError> {
+        let mut statement = self.prepare("SELECT id, body FROM record WHERE kind = ? AND state = 0 ORDER BY n")?;
+        let rows = statement.query_map([kind], |row| Ok((row.get(0)?, row.get(1)?)))?;
+        Ok(rows.collect::<Result<_, _>>()?)
+    }
+}
+
+/// A day from its number.
+pub(super) fn day(number: i32) -> rusqlite::Result<Day> {
+    Day::from_number(number).ok_or(rusqlite::Error::IntegralValueOutOfRange(0, number.into()))
+}

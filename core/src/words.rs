@@ -1,0 +1,340 @@
+//! Words: Fluent files for each language, in the binary. Everything about health is worded here, once,
+//! for both phones, the terminal and the reports.
+//!
+//! A missing translation falls back to English, and fails a test.
+
+use std::sync::{Arc, OnceLock};
+
+use fluent_bundle::concurrent::FluentBundle;
+use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
+use fluent_syntax::ast::Entry;
+use serde::Serialize;
+use unic_langid::LanguageIdentifier;
+
+use crate::error::EbbError;
+
+/// A language Ebb speaks.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize)]
+#[serde(rename_all = "kebab-case")]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
+pub enum Language {
+    /// English.
+    #[default]
+    English,
+    /// German, *du*.
+    German,
+    /// Spanish, *tú*.
+    Spanish,
+}
+
+/// One word or phrase of the table that screens draw from.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
+pub struct Word {
+    /// Its key, such as `app-undo`.
+    pub key: String,
+    /// Its text in the journal's language.
+    pub text: String,
+}
+
+/// The files of one language: the vocabulary, the sentences the core makes, the words of the screens.
+type Files = [&'static str; 3];
+
+impl Language {
+    /// Every language.
+    pub const ALL: [Self; 3] = [Self::English, Self::German, Self::Spanish];
+
+    /// The ISO 639-1 code.
+    #[must_use]
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::English => "en",
+            Self::German => "de",
+            Self::Spanish => "es",
+        }
+    }
+
+    /// The language of a BCP 47 tag or POSIX locale such as `de-AT` or `es_MX.UTF-8`.
+    #[must_use]
+    pub fn from_tag(tag: &str) -> Option<Self> {
+        let primary = tag.split(['-', '_', '.']).next()?;
+        Self::ALL.into_iter().find(|language| language.code().eq_ignore_ascii_case(primary))
+    }
+
+    fn identifier(self) -> LanguageIdentifier {
+        // Every code is a well-formed tag; the default ("und") would only lose the plural rules.
+        self.code().parse().unwrap_or_default()
+    }
+
+    fn files(self) -> Files {
+        macro_rules! files {
+            ($code:literal) => {
+                [
+                    include_str!(concat!("../locales/", $code, "/catalog.ftl")),
+                    include_str!(concat!("../locales/", $code, "/core.ftl")),
+                    include_str!(concat!("../locales/", $code, "/app.ftl")),
+                ]
+            };
+        }
+        match self {
+            Self::English => files!("en"),
+            Self::German => files!("de"),
+            Self::Spanish => files!("es"),
+        }
+    }
+
+    /// The files, parsed once a process.
+    fn resources(self) -> &'static [Arc<FluentResource>; 3] {
+        static PARSED: [OnceLock<[Arc<FluentResource>; 3]>; 3] = [const { OnceLock::new() }; 3];
+        PARSED[self as usize].get_or_init(|| {
+            // A resource that does not parse keeps its good messages; a test finds the bad ones.
+            self.files().map(|text| {
+                Arc::new(FluentResource::try_new(text.to_owned()).unwrap_or_else(|(partial, _errors)| partial))
+            })
+        })
+    }
+}
+
+/// One language's words.
+pub struct Words {
+    language: Language,
+    bundle: FluentBundle<Arc<FluentResource>>,
+    fallback: Option<FluentBundle<Arc<FluentResource>>>,
+}
+
+impl std::fmt::Debug for Words {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Words").field("language", &self.language).finish_non_exhaustive()
+    }
+}
+
+/// An argument of a sentence.
+pub type Argument<'a> = (&'static str, FluentValue<'a>);
+
+impl Words {
+    /// The words of a language.
+    #[must_use]
+    pub fn new(language: Language) -> Self {
+        let fallback = (language != Language::English).then(|| bundle(Language::English));
+        Self { language, bundle: bundle(language), fallback }
+    }
+
+    /// The language.
+    #[must_use]
+    pub fn language(&self) -> Language {
+        self.language
+    }
+
+    /// A word or phrase without arguments. A key that exists nowhere is shown as itself.
+    #[must_use]
+    pub fn get(&self, key: &str) -> String {
+        self.say(key, &[])
+    }
+
+    /// A sentence with its arguments.
+    #[must_use]
+    pub fn say(&self, key: &str, arguments: &[Argument<'_>]) -> String {
+        self.find(key, None, arguments).unwrap_or_else(|| key.to_owned())
+    }
+
+    /// A word, if there is one.
+    #[must_use]
+    pub fn lookup(&self, key: &str) -> Option<String> {
+        self.find(key, None, &[])
+    }
+
+    /// Other words for the same thing: the message's `.alias`, parted at semicolons.
+    #[must_use]
+    pub fn aliases(&self, key: &str) -> Vec<String> {
+        let found = self.find(key, Some("alias"), &[]).unwrap_or_default();
+        found.split(';').map(str::trim).filter(|alias| !alias.is_empty()).map(str::to_owned).collect()
+    }
+
+    fn find(&self, key: &str, attribute: Option<&str>, arguments: &[Argument<'_>]) -> Option<String> {
+        let arguments: FluentArgs<'_> = arguments.iter().map(|(name, value)| (*name, value.clone())).collect();
+        [Some(&self.bundle), self.fallback.as_ref()].into_iter().flatten().find_map(|bundle| {
+            let message = bundle.get_message(key)?;
+            let pattern = match attribute {
+                Some(name) => message.get_attribute(name)?.value(),
+                None => message.value()?,
+            };
+            // Formatting errors leave the placeholder's name in the text; a test finds them.
+            Some(bundle.format_pattern(pattern, Some(&arguments), &mut Vec::new()).into_owned())
+        })
+    }
+
+    /// A number with at most one decimal, in the language's form.
+    #[must_use]
+    pub fn number(&self, number: f64) -> String {
+        let text = format!("{number:.1}");
+        let text = text.strip_suffix(".0").unwrap_or(&text);
+        match self.language {
+            Language::English => text.to_owned(),
+            Language::German | Language::Spanish => text.replace('.', ","),
+        }
+    }
+
+    /// Everything the screens need beside the values they are given.
+    #[must_use]
+    pub fn table(&self) -> Vec<Word> {
+        keys(Language::English, 2).map(|key| Word { text: self.get(key), key: key.to_owned() }).collect()
+    }
+
+    /// An error in words: what happened, and what to do.
+    #[must_use]
+    pub fn error(&self, error: &EbbError) -> String {
+        use EbbError as E;
+        match error {
+            E::UnknownItem { given, suggestions } if suggestions.is_empty() => {
+                self.say("error-unknown-item", &[("given", given.into())])
+            }
+            E::UnknownItem { given, suggestions } => self.say(
+                "error-unknown-item-suggest",
+                &[("given", given.into()), ("suggestions", suggestions.join(", ").into())],
+            ),
+            E::WrongKind { item, kind } => {
+                let label = self.lookup(&format!("item-{item}")).unwrap_or_else(|| item.clone());
+                let kind = self.get(&format!("kind-{}", kind.id()));
+                self.say("error-wrong-kind", &[("item", label.into()), ("kind", kind.into())])
+            }
+            E::OutOfRange { field, given, low, high } => self.say(
+                "error-out-of-range",
+                &[
+                    ("field", self.get(&format!("field-{field}")).into()),
+                    ("given", self.number(*given).into()),
+                    ("low", self.number(*low).into()),
+                    ("high", self.number(*high).into()),
+                ],
+            ),
+            E::InTheFuture { when } => self.say("error-in-the-future", &[("when", when.into())]),
+            E::EndsBeforeItBegins => self.get("error-ends-before-it-begins"),
+            E::TooLong { length, most } => {
+                self.say("error-too-long", &[("length", (*length).into()), ("most", (*most).into())])
+            }
+            E::NotATime { given } => self.say("error-not-a-time", &[("given", given.into())]),
+            E::NotADay { given } => self.say("error-not-a-day", &[("given", given.into())]),
+            E::UnknownZone { given } => self.say("error-unknown-zone", &[("given", given.into())]),
+            E::NoSuchEntry { id } => self.say("error-no-such-entry", &[("id", id.into())]),
+            E::NothingToUndo => self.get("error-nothing-to-undo"),
+            E::NothingToRedo => self.get("error-nothing-to-redo"),
+            E::ChangedSince => self.get("error-changed-since"),
+            E::NoSuchFile { path } => self.say("error-no-such-file", &[("path", path.into())]),
+            E::IsAFolder { path } => self.say("error-is-a-folder", &[("path", path.into())]),
+            E::NotReadable { path } => self.say("error-not-readable", &[("path", path.into())]),
+            E::NotWritable { path } => self.say("error-not-writable", &[("path", path.into())]),
+            E::NotAJournal { path } => self.say("error-not-a-journal", &[("path", path.into())]),
+            E::NewerSchema { path, found, known } => self.say(
+                "error-newer-schema",
+                &[("path", path.into()), ("found", (*found).into()), ("known", (*known).into())],
+            ),
+            E::DiskFull => self.get("error-disk-full"),
+            E::Busy => self.get("error-busy"),
+            E::Damaged { detail } => self.say("error-damaged", &[("detail", detail.into())]),
+            E::Suspended => self.get("error-suspended"),
+            E::UnknownFormat { path } => self.say("error-unknown-format", &[("path", path.into())]),
+            E::BadFile { path, line, reason } => self.say(
+                "error-bad-file",
+                &[("path", path.into()), ("line", (*line).into()), ("reason", reason.into())],
+            ),
+            E::Internal { detail } => self.say("error-internal", &[("detail", detail.into())]),
+        }
+    }
+}
+
+fn bundle(language: Language) -> FluentBundle<Arc<FluentResource>> {
+    let mut bundle = FluentBundle::new_concurrent(vec![language.identifier()]);
+    // Isolation marks help where scripts mix; none of our languages needs them, and a terminal shows them.
+    bundle.set_use_isolating(false);
+    for resource in language.resources() {
+        bundle.add_resource_overriding(Arc::clone(resource));
+    }
+    bundle
+}
+
+/// The keys of one of a language's files, in order.
+fn keys(language: Language, file: usize) -> impl Iterator<Item = &'static str> {
+    language.resources()[file].entries().filter_map(|entry| match entry {
+        Entry::Message(message) => Some(message.id.name),
+        _ => None,
+    })
+}
+
+/// Those keys that a language lacks, without the fallback.
+#[cfg(test)]
+pub(crate) fn missing(language: Language, keys: impl IntoIterator<Item = String>) -> Vec<String> {
+    let own = bundle(language);
+    keys.into_iter().filter(|key| !own.has_message(key)).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::collections::BTreeSet;
+
+    #[test]
+    fn every_file_parses() {
+        for language in Language::ALL {
+            for text in language.files() {
+                if let Err((_, errors)) = FluentResource::try_new(text.to_owned()) {
+                    panic!("{language:?}: {errors:?}");
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn every_language_says_the_same_things() {
+        for file in 0..3 {
+            let english: BTreeSet<_> = keys(Language::English, file).collect();
+            for language in Language::ALL {
+                let own: BTreeSet<_> = keys(language, file).collect();
+                assert_eq!(own, english, "{language:?}, file {file}");
+            }
+        }
+    }
+
+    /// The names of the placeables of a message, also inside selectors.
+    fn variables(text: &str) -> BTreeSet<String> {
+        text.split('$')
+            .skip(1)
+            .map(|rest| rest.chars().take_while(|c| c.is_alphanumeric() || *c == '_').collect())
+            .collect()
+    }
+
+    #[test]
+    fn every_language_uses_the_same_arguments() {
+        let messages = |language: Language| -> Vec<(String, BTreeSet<String>)> {
+            let text = language.files()[1];
+            let mut found: Vec<(String, BTreeSet<String>)> = Vec::new();
+            for line in text.lines().filter(|line| !line.starts_with('#')) {
+                match line.split_once(" =") {
+                    Some((key, _)) if !key.starts_with(' ') => found.push((key.to_owned(), variables(line))),
+                    _ => {
+                        if let Some(last) = found.last_mut() {
+                            last.1.extend(variables(line));
+                        }
+                    }
+                }
+            }
+            found.sort();
+            found
+        };
+        for language in Language::ALL {
+            assert_eq!(messages(language), messages(Language::English), "{language:?}");
+        }
+    }
+
+    #[test]
+    fn a_language_is_known_by_its_tag() {
+        assert_eq!(Language::from_tag("de-AT"), Some(Language::German));
+        assert_eq!(Language::from_tag("es_MX.UTF-8"), Some(Language::Spanish));
+        assert_eq!(Language::from_tag("C"), None);
+    }
+
+    #[test]
+    fn numbers_wear_the_languages_comma() {
+        assert_eq!(Words::new(Language::English).number(6.5), "6.5");
+        assert_eq!(Words::new(Language::German).number(6.5), "6,5");
+        assert_eq!(Words::new(Language::Spanish).number(7.0), "7");
+    }
+}
