@@ -13,7 +13,7 @@ use serde::{Deserialize, Serialize};
 pub use quick::{QuickItem, Use};
 pub use vocabulary::BUILT_IN;
 
-use crate::words::Words;
+use crate::words::{Language, Words};
 
 /// A catalogue item's identity for ever, such as `brain-fog`. Custom items start with `own:`.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -65,6 +65,8 @@ pub enum Family {
     Work,
     Social,
     SelfCare,
+    Leisure,
+    Travel,
     Rest,
     // Factors.
     Strain,
@@ -77,6 +79,7 @@ pub enum Family {
     Win,
     // Remedies.
     PainRelief,
+    Medicine,
     Supplement,
     Therapy,
     Relaxation,
@@ -178,7 +181,13 @@ impl Catalog {
         let alias = |item: &&Item| {
             words.aliases(&format!("item-{}", item.id.0)).iter().any(|alias| fold(alias) == wanted)
         };
-        offered().find(alias).ok_or_else(|| NotFound {
+        if let Some(item) = offered().find(alias) {
+            return Ok(item);
+        }
+        // English last, so that a word of one's own language never means another's.
+        let english = Words::new(Language::English);
+        let english_label = |item: &&Item| fold(&self.label(&item.id, &english)) == wanted;
+        offered().find(english_label).ok_or_else(|| NotFound {
             given: given.to_owned(),
             suggestions: self.suggestions(&wanted, words),
         })
@@ -205,7 +214,9 @@ impl Catalog {
 /// evidence; used only until a person says otherwise.
 #[must_use]
 pub fn usual_effort(item: &ItemId) -> Option<[f64; 3]> {
-    BUILT_IN.iter().find(|known| known.kind == ItemKind::Activity && known.id == item.0).map(|known| known.effort)
+    let known = BUILT_IN.iter().find(|known| known.kind == ItemKind::Activity && known.id == item.0)?;
+    // All zeros is the vocabulary's way of having no guess; it must not become "no effort".
+    known.effort.iter().any(|effort| *effort > 0.0).then_some(known.effort)
 }
 
 #[cfg(test)]
@@ -250,6 +261,7 @@ mod tests {
         for given in ["brain-fog", "Brain fog", " BRAIN FOG "] {
             assert_eq!(catalog.find(given, &english).unwrap().id.0, "brain-fog");
         }
+        assert_eq!(catalog.find("brain fog", &german).unwrap().id.0, "brain-fog");
         assert_eq!(catalog.find("schmerz", &german).unwrap().id.0, "pain");
         assert_eq!(catalog.find("ache", &english).unwrap().id.0, "pain");
     }

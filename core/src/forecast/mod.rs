@@ -102,7 +102,7 @@ impl State {
 /// Probabilities of any flare on the next one, two, three days, from each day's hazard: the chance of a flare on
 /// that day if none came before it.
 #[must_use]
-pub fn any(hazards: [f64; 3]) -> [f64; 3] {
+pub fn any_of(hazards: [f64; 3]) -> [f64; 3] {
     let mut calm = 1.0;
     hazards.map(|hazard| {
         calm *= 1.0 - hazard;
@@ -141,8 +141,8 @@ impl Journal {
             let sentence = words.say("forecast-learning", &[("days", missing.into())]);
             return Outlook { state: said, p24: None, p48: None, p72: None, sentence, reasons: Vec::new(), skill };
         }
-        let [p24, p48, p72] = any(state.markov.hazards());
-        let [usual, ..] = any(state.climatology.hazards());
+        let [p24, p48, p72] = any_of(state.markov.hazards());
+        let [usual, ..] = any_of(state.climatology.hazards());
         let sentence = if said == OutlookState::Silent {
             words.get("forecast-silent")
         } else {
@@ -174,7 +174,7 @@ mod tests {
     proptest! {
         #[test]
         fn longer_horizons_never_fall(a in 0.0f64..1.0, b in 0.0f64..1.0, c in 0.0f64..1.0) {
-            let [p24, p48, p72] = any([a, b, c]);
+            let [p24, p48, p72] = any_of([a, b, c]);
             prop_assert!((0.0..=1.0).contains(&p24) && p24 <= p48 && p48 <= p72 && p72 <= 1.0);
         }
 

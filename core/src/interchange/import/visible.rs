@@ -23,6 +23,53 @@ pub(super) enum Failure {
 /// Which symptom a tracker is. Names are compared in lower case.
 const SYMPTOMS: &[(&str, &str)] = &[
     ("fatigue", "fatigue"),
+    ("muscle aches", "muscle-aches"),
+    ("muscle weakness", "muscle-weakness"),
+    ("brain fog", "brain-fog"),
+    ("memory issues", "memory-lapses"),
+    ("headache", "headache"),
+    ("migraine", "migraine"),
+    ("dizziness", "dizziness"),
+    ("lightheadedness", "lightheadedness"),
+    ("anxiety", "anxiety"),
+    ("depression", "low-mood"),
+    ("light sensitivity", "light-sensitivity"),
+    ("noise sensitivity", "noise-sensitivity"),
+    ("blurred vision", "blurred-vision"),
+    ("lack of appetite", "loss-of-appetite"),
+    ("shortness of breath", "shortness-of-breath"),
+    ("stomach pain", "stomach-pain"),
+    ("joint pain", "joint-pain"),
+    ("nerve pain", "nerve-pain"),
+    ("nausea", "nausea"),
+    ("diarrhea", "diarrhea"),
+    ("constipation", "constipation"),
+    ("acid reflux", "acid-reflux"),
+    ("allergies", "allergies"),
+    ("palpitations", "palpitations"),
+    ("tinnitus", "tinnitus"),
+    ("muscle twitches", "muscle-twitching"),
+    ("tingling", "tingling"),
+    ("numbness", "numbness"),
+    ("sore throat", "sore-throat"),
+    ("swollen lymph nodes", "swollen-glands"),
+    ("temperature dysregulation", "temperature-swings"),
+    ("chest pain", "chest-pain"),
+    ("back pain", "back-pain"),
+    ("neck pain", "neck-pain"),
+    ("cough", "cough"),
+    ("hair loss", "hair-loss"),
+    ("hot flashes", "hot-flushes"),
+    ("cold extremities", "cold-hands-feet"),
+    ("night sweats", "night-sweats"),
+    ("itchy skin", "itching"),
+    ("rash", "rash"),
+    ("bloating", "bloating"),
+    ("vomiting", "vomiting"),
+    ("insomnia", "insomnia"),
+    ("irritability", "irritability"),
+    ("mood swings", "mood-swings"),
+    ("tremor", "trembling"),
 ];
 
 /// Which kind of effort an exertion tracker is, and its item.
@@ -51,7 +98,35 @@ const MEASUREMENTS: &[(&str, &str)] = &[
 const FACTORS: &[(&str, &str)] = &[("period", "period"), ("infection", "infection")];
 
 /// The 27 items of FUNCAP, by the beginning of their wording.
-const ABILITIES: &[(&str, &str)] = &[];
+const ABILITIES: &[(&str, &str)] = &[
+    ("using the toilet", "funcap-toilet"),
+    ("getting dressed", "funcap-dressing"),
+    ("showering standing", "funcap-shower"),
+    ("walking a short distance indoors", "funcap-walk-indoors"),
+    ("walking between", "funcap-walk-1km"),
+    ("physical activity with increased", "funcap-raise-pulse"),
+    ("sitting in bed", "funcap-sit-in-bed"),
+    ("standing up for", "funcap-stand"),
+    ("sitting in an upright", "funcap-sit-upright"),
+    ("reading a short", "funcap-read-message"),
+    ("focusing on a task for approx. 10", "funcap-focus-10-min"),
+    ("reading and understanding", "funcap-read-page"),
+    ("using social media", "funcap-social-media"),
+    ("focusing on a task for approx. 2", "funcap-focus-2-hours"),
+    ("managing a full working", "funcap-working-day"),
+    ("having a conversation", "funcap-talk"),
+    ("participating in a conversation", "funcap-talk-in-group"),
+    ("participating in a dinner", "funcap-gathering"),
+    ("cooking a complicated", "funcap-cook"),
+    ("heavier housework", "funcap-heavy-housework"),
+    ("stepping right outside", "funcap-step-outside"),
+    ("going to a shop", "funcap-grocery"),
+    ("using public transport", "funcap-public-transport"),
+    ("participating in organized", "funcap-leisure"),
+    ("staying in a room", "funcap-indoor-light"),
+    ("staying outdoors", "funcap-daylight"),
+    ("staying in a noisy", "funcap-noise"),
+];
 
 /// The columns, where they stand.
 struct Columns {
@@ -196,7 +271,7 @@ impl Sheet {
         }
         if let Some(id) = known(FACTORS) {
             let raw = within(value, 3.0, "3")?;
-            // 0 says "no"; anything else says it was there.
+            // 0 is an explicit "no"; anything else says that it was there, and not how much.
             let amount = (raw == 0.0).then(|| Rating::of(0.0));
             return Ok((Target::Item(item(id)), Draft::now(Body::Factor { item: item(id), amount })));
         }

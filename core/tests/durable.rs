@@ -1,0 +1,139 @@
+//! A tap is a promise: what was acknowledged is on the disk.
+//!
+//! The test runs itself as a second process that taps and prints one line a tap. That process is traced, to see
+//! the sync before each line (killing a process alone proves nothing: the page cache survives it), and killed, to
+//! see that nothing acknowledged goes missing and nothing half-done stays.
+
+use std::io::{BufRead as _, BufReader, Write as _};
+use std::path::Path;
+use std::process::{Child, Command, Stdio};
+
+use ebb_core::entry::{Body, Draft, Severity};
+use ebb_core::moment::Moment;
+use ebb_core::{Journal, Options};
+
+/// Names the file the second process taps into.
+const CHILD: &str = "EBB_TEST_TAPS_INTO";
+
+/// Set by `make test`: a machine that cannot trace then fails, where it would else skip.
+const MUST_TRACE: &str = "EBB_TEST_MUST_TRACE";
+
+fn noon() -> Moment {
+    "2026-03-28T12:00:00+01:00[Europe/Berlin]".parse().unwrap()
+}
+
+/// The second process; does nothing when run as a test by itself.
+#[test]
+fn taps_into() {
+    let Some(path) = std::env::var_os(CHILD) else { return };
+    let journal = Journal::open(Path::new(&path), Options::default()).unwrap();
+    let mut out = std::io::stdout();
+    for tap in 0..100_000 {
+        let change = journal.log(Draft::now(Body::symptom("pain", Severity::of(f64::from(tap % 11)))), &noon()).unwrap();
+        // One write a line, so that the trace shows it whole.
+        // When nobody reads any more (a traced process outlives its tracer), that is the end.
+        let line = format!("tapped {}\n", change.entries[0].0);
+        if out.write_all(line.as_bytes()).and_then(|()| out.flush()).is_err() {
+            return;
+        }
+    }
+}
+
+fn myself() -> Vec<String> {
+    let exe = std::env::current_exe().unwrap().display().to_string();
+    [exe.as_str(), "--exact", "taps_into", "--nocapture", "--test-threads=1"].map(str::to_owned).into()
+}
+
+fn spawn(command: &[String], path: &Path) -> Child {
+    Command::new(&command[0])
+        .args(&command[1..])
+        .env(CHILD, path)
+        .stdout(Stdio::piped())
+        .stderr(Stdio::null())
+        .spawn()
+        .unwrap()
+}
+
+/// The ids acknowledged on a process's output: so many, then it is killed.
+fn acknowledged_until_killed(mut child: Child, taps: usize) -> Vec<String> {
+    let lines = BufReader::new(child.stdout.take().unwrap()).lines();
+    let mut ids = Vec::new();
+    for line in lines.map_while(Result::ok) {
+        // The test runner's own words may stand before ours on the first line.
+        let Some((_, id)) = line.split_once("tapped ") else { continue };
+        ids.push(id.to_owned());
+        if ids.len() == taps {
+            break;
+        }
+    }
+    child.kill().unwrap(); // SIGKILL
+    child.wait().unwrap();
+    ids
+}
+
+#[test]
+fn nothing_acknowledged_is_lost_to_a_kill() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("journal.db");
+    let mut all = Vec::new();
+    for taps in [1, 2, 3, 5, 8, 13, 21, 34] {
+        // Lines still on their way when the kill lands are nobody's promise; what was read is.
+        let ids = acknowledged_until_killed(spawn(&myself(), &path), taps);
+        assert!(ids.len() >= taps);
+        all.extend(ids);
+
+        let journal = Journal::open(&path, Options::default()).unwrap();
+        let kept: std::collections::HashSet<String> =
+            journal.day(noon().day(ebb_core::moment::Rollover::default())).unwrap().entries.into_iter().map(|line| line.entry.id.0).collect();
+        for id in &all {
+            assert!(kept.contains(id), "{id} was acknowledged and is gone");
+        }
+        // At most the one tap that was committed and not yet acknowledged is there besides, for each kill.
+        let check = journal.check().unwrap();
+        assert!(check.ok, "{:?}", check.problems);
+    }
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn exactly_one_sync_stands_before_each_acknowledgement() {
+    const TAPS: usize = 30;
+    let folder = tempfile::tempdir().unwrap();
+    let (path, trace) = (folder.path().join("journal.db"), folder.path().join("trace"));
+    let can_trace = Command::new("strace").args(["-o", "/dev/null", "true"]).status().is_ok_and(|status| status.success());
+    if !can_trace {
+        assert!(std::env::var_os(MUST_TRACE).is_none(), "strace is missing or not allowed here");
+        eprintln!("SKIPPED exactly_one_sync_stands_before_each_acknowledgement: strace is missing or not allowed here");
+        return;
+    }
+    // Made beforehand, so that the trace holds taps alone.
+    drop(Journal::open(&path, Options::default()).unwrap());
+    let mut command: Vec<String> =
+        ["strace", "-f", "-y", "-s", "64", "-e", "trace=fsync,fdatasync,write,pwrite64", "-o"].map(str::to_owned).into();
+    command.push(trace.display().to_string());
+    command.extend(myself());
+    acknowledged_until_killed(spawn(&command, &path), TAPS);
+
+    let trace = std::fs::read_to_string(trace).unwrap();
+    let (mut syncs, mut written, mut seen) = (0, 0, 0);
+    for line in trace.lines() {
+        let wal = line.contains("journal.db-wal>");
+        if line.contains("tapped ") && line.contains("write(") {
+            assert_eq!(written, 0, "tap {seen}: written to the log and acknowledged without a sync");
+            // The first tap also syncs the header of a fresh log.
+            assert!(if seen == 0 { (1..=2).contains(&syncs) } else { syncs == 1 }, "tap {seen}: {syncs} syncs");
+            (syncs, seen) = (0, seen + 1);
+        } else if wal && line.contains("pwrite64(") {
+            written += 1;
+        } else if line.contains("fdatasync(") || line.contains("fsync(") {
+            if seen > 0 || wal {
+                assert!(wal, "tap {seen} syncs more than the log: {line}");
+                (syncs, written) = (syncs + 1, 0);
+            }
+        }
+        if seen == TAPS {
+            break;
+        }
+    }
+    assert_eq!(seen, TAPS, "every tap was traced");
+}

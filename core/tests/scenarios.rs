@@ -1,0 +1,169 @@
+//! The shared scenario files (tests/scenarios/README.md), run over core's façade. Kotlin and Swift run the same.
+
+use std::path::{Path, PathBuf};
+
+use ebb_core::catalog::ItemId;
+use ebb_core::entry::{Body, Draft, Effort, FlarePhase, Mark, Severity, When};
+use ebb_core::moment::Moment;
+use ebb_core::words::Language;
+use ebb_core::{EbbError, Journal, Options};
+use serde::Deserialize;
+use serde_json::{Map, Value};
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Scenario {
+    name: String,
+    language: String,
+    given: Vec<Step>,
+    when: Vec<Step>,
+    then: Vec<Look>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Step {
+    at: Moment,
+    #[serde(rename = "do")]
+    verb: String,
+    item: Option<String>,
+    severity: Option<Value>,
+    minutes: Option<u32>,
+    phase: Option<String>,
+    when: Option<Moment>,
+    refused: Option<String>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Look {
+    at: Moment,
+    see: Map<String, Value>,
+}
+
+fn language(name: &str) -> Language {
+    match name {
+        "english" => Language::English,
+        "german" => Language::German,
+        "spanish" => Language::Spanish,
+        other => panic!("no language {other}"),
+    }
+}
+
+fn severity(value: Option<&Value>) -> Severity {
+    match value {
+        Some(Value::String(word)) if word == "present" => Severity::Present,
+        Some(Value::Number(number)) => Severity::of(number.as_f64().unwrap()),
+        other => panic!("no severity: {other:?}"),
+    }
+}
+
+/// An error's code in kebab-case: `EbbError::OutOfRange { … }` is `out-of-range`.
+fn code(error: &EbbError) -> String {
+    let debug = format!("{error:?}");
+    let name = debug.split([' ', '{']).next().unwrap();
+    let mut code = String::new();
+    for letter in name.chars() {
+        if letter.is_uppercase() && !code.is_empty() {
+            code.push('-');
+        }
+        code.extend(letter.to_lowercase());
+    }
+    code
+}
+
+fn open(path: &Path, scenario: &Scenario) -> Journal {
+    Journal::open(path, Options { language: language(&scenario.language), ..Options::default() }).unwrap()
+}
+
+fn act(journal: &Journal, step: &Step) -> Result<(), EbbError> {
+    let item = || ItemId(step.item.clone().expect("this step needs an item"));
+    let log = |body: Body| {
+        let when = step.when.clone().map(|moment| When::At { moment });
+        journal.log(Draft { when, ..Draft::now(body) }, &step.at)
+    };
+    let change = match step.verb.as_str() {
+        "tap" => journal.tap(&item(), &step.at),
+        "log" => log(Body::symptom(&item().0, severity(step.severity.as_ref()))),
+        "rate" => {
+            let entry = journal.today(&step.at)?.just_logged.and_then(|last| last.entry).expect("something to rate");
+            journal.rate(&entry, severity(step.severity.as_ref()), Mark::Measured, &step.at)
+        }
+        "sleep" => log(Body::Sleep { minutes: step.minutes, quality: None, restored: None, nap: false }),
+        "activity" => log(Body::Activity { item: item(), effort: Effort::default(), minutes: step.minutes }),
+        "flare" => {
+            let phase = match step.phase.as_deref() {
+                Some("started") => FlarePhase::Started,
+                Some("eased") => FlarePhase::Eased,
+                Some("ended") => FlarePhase::Ended,
+                other => panic!("no phase {other:?}"),
+            };
+            journal.flare(phase, &step.at)
+        }
+        "undo" => journal.undo(&step.at),
+        "redo" => journal.redo(&step.at),
+        other => panic!("no step {other}"),
+    };
+    change.map(|_| ())
+}
+
+/// The value at a path of the Today screen, which serialises to the same shape the paths speak of.
+fn seen(today: &Value, path: &str) -> Value {
+    let mut place = today;
+    for part in path.split('.') {
+        place = match (part, place) {
+            ("count", Value::Array(list)) => return list.len().into(),
+            (index, Value::Array(list)) => {
+                list.get(index.parse::<usize>().unwrap()).unwrap_or_else(|| panic!("{path}: too few"))
+            }
+            (_, Value::Null) => return Value::Null,
+            (key, object) => object.get(key).unwrap_or_else(|| panic!("{path}: no {key}")),
+        };
+    }
+    place.clone()
+}
+
+fn same(found: &Value, wanted: &Value) -> bool {
+    match (found.as_f64(), wanted.as_f64()) {
+        #[allow(clippy::float_cmp, reason = "scenarios say exact numbers")]
+        (Some(found), Some(wanted)) => found == wanted,
+        _ => found == wanted,
+    }
+}
+
+fn run(file: &Path) {
+    let scenario: Scenario = serde_json::from_str(&std::fs::read_to_string(file).unwrap())
+        .unwrap_or_else(|error| panic!("{}: {error}", file.display()));
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("journal.db");
+    let mut journal = open(&path, &scenario);
+    for (index, step) in scenario.given.iter().chain(&scenario.when).enumerate() {
+        if step.verb == "reopen" {
+            drop(journal);
+            journal = open(&path, &scenario);
+            continue;
+        }
+        let refused = act(&journal, step).err().map(|error| code(&error));
+        assert_eq!(refused, step.refused, "{}, step {}", scenario.name, index + 1);
+    }
+    for look in &scenario.then {
+        let today = serde_json::to_value(journal.today(&look.at).unwrap()).unwrap();
+        for (path, wanted) in &look.see {
+            let found = seen(&today, path);
+            assert!(same(&found, wanted), "{}, {path}: {found}, not {wanted}", scenario.name);
+        }
+    }
+    assert!(journal.check().unwrap().ok, "{}: the journal is sound", scenario.name);
+}
+
+#[test]
+fn every_scenario_holds() {
+    let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../tests/scenarios");
+    let mut files: Vec<PathBuf> = std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();
+    files.retain(|file| file.extension().is_some_and(|extension| extension == "json"));
+    files.sort();
+    assert!(files.len() >= 5, "{} scenario files", files.len());
+    for file in files {
+        run(&file);
+    }
+}

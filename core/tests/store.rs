@@ -1,0 +1,308 @@
+//! Laws of the store, over random doings.
+
+use std::path::Path;
+use std::sync::{Arc, Mutex};
+
+use ebb_core::entry::{Body, Draft, EntryId, FlarePhase, Mark, Severity, When};
+use ebb_core::moment::{Day, Moment, Rollover};
+use ebb_core::{EbbError, Journal, Options};
+use proptest::prelude::*;
+
+fn noon() -> Moment {
+    "2026-03-28T12:00:00+01:00[Europe/Berlin]".parse().unwrap()
+}
+
+fn later(minutes: i64) -> Moment {
+    Moment { at: noon().at + chrono::TimeDelta::minutes(minutes), ..noon() }
+}
+
+fn open(path: &Path) -> Journal {
+    Journal::open(path, Options::default()).unwrap()
+}
+
+fn fresh() -> (tempfile::TempDir, Journal) {
+    let folder = tempfile::tempdir().unwrap();
+    let journal = open(&folder.path().join("journal.db"));
+    (folder, journal)
+}
+
+/// Something a person may do.
+#[derive(Debug, Clone)]
+enum Act {
+    Log { item: &'static str, severity: Option<u8>, days_ago: i32 },
+    Flare { phase: FlarePhase, days_ago: i32 },
+    Walk { minutes: u32, days_ago: i32 },
+    Rate { which: usize, severity: u8 },
+    Move { which: usize, days_ago: i32 },
+    Undo,
+    Redo,
+}
+
+fn acts() -> impl Strategy<Value = Vec<Act>> {
+    let item = prop::sample::select(vec!["pain", "fatigue", "brain-fog", "headache"]);
+    let phase = prop::sample::select(vec![FlarePhase::Started, FlarePhase::Eased, FlarePhase::Ended]);
+    let act = prop_oneof![
+        4 => (item, prop::option::of(0u8..=10), 0i32..60).prop_map(|(item, severity, days_ago)| Act::Log { item, severity, days_ago }),
+        1 => (phase, 0i32..60).prop_map(|(phase, days_ago)| Act::Flare { phase, days_ago }),
+        1 => (0u32..300, 0i32..60).prop_map(|(minutes, days_ago)| Act::Walk { minutes, days_ago }),
+        1 => (any::<usize>(), 0u8..=10).prop_map(|(which, severity)| Act::Rate { which, severity }),
+        1 => (any::<usize>(), 0i32..60).prop_map(|(which, days_ago)| Act::Move { which, days_ago }),
+        2 => Just(Act::Undo),
+        1 => Just(Act::Redo),
+    ];
+    prop::collection::vec(act, 1..40)
+}
+
+fn ago(days: i32) -> When {
+    When::At { moment: later(-1_440 * i64::from(days)) }
+}
+
+fn do_it(journal: &Journal, act: &Act, made: &mut Vec<EntryId>) -> Result<(), EbbError> {
+    let chosen = |which: usize| made.get(which % made.len().max(1)).cloned();
+    let change = match act {
+        Act::Log { item, severity, days_ago } => {
+            let severity = severity.map_or(Severity::Present, |severity| Severity::of(f64::from(severity)));
+            journal.log(Draft::when(ago(*days_ago), Body::symptom(item, severity)), &noon())?
+        }
+        Act::Flare { phase, days_ago } => {
+            journal.log(Draft::when(ago(*days_ago), Body::Flare { phase: *phase }), &noon())?
+        }
+        Act::Walk { minutes, days_ago } => {
+            let item = ebb_core::catalog::ItemId("walking".into());
+            let body = Body::Activity { item, effort: ebb_core::entry::Effort::default(), minutes: Some(*minutes) };
+            journal.log(Draft::when(ago(*days_ago), body), &noon())?
+        }
+        Act::Rate { which, severity } => {
+            let Some(id) = chosen(*which) else { return Ok(()) };
+            journal.rate(&id, Severity::of(f64::from(*severity)), Mark::Measured, &noon())?
+        }
+        Act::Move { which, days_ago } => {
+            let Some(id) = chosen(*which) else { return Ok(()) };
+            journal.amend(&id, &noon(), |entry| {
+                entry.when = ago(*days_ago);
+                Ok(())
+            })?
+        }
+        Act::Undo => journal.undo(&noon())?,
+        Act::Redo => journal.redo(&noon())?,
+    };
+    made.extend(change.entries);
+    Ok(())
+}
+
+/// Everything a person could see, on every day that matters here.
+fn everything(journal: &Journal) -> String {
+    let today = noon().day(Rollover::default());
+    let days: Vec<_> = (-1..70).map(|ago| journal.day(today.plus(-ago)).unwrap()).collect();
+    let range = journal.range(today.plus(-70), today).unwrap();
+    let now = journal.today(&noon()).unwrap();
+    format!("{}{}{:?}{:?}", serde_json::to_string(&days).unwrap(), serde_json::to_string(&range).unwrap(), now.burden, now.forecast)
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 24, ..ProptestConfig::default() })]
+
+    #[test]
+    fn undo_of_anything_is_as_if_it_had_not_been(acts in acts(), last in acts()) {
+        let (_folder, journal) = fresh();
+        let mut made = Vec::new();
+        for act in &acts {
+            let _ = do_it(&journal, act, &mut made);
+        }
+        let last = last.into_iter().find(|act| !matches!(act, Act::Undo | Act::Redo));
+        if let Some(last) = last {
+            let before = everything(&journal);
+            let generation = |journal: &Journal| journal.today(&noon()).unwrap().just_logged;
+            let undoable = generation(&journal);
+            if do_it(&journal, &last, &mut made).is_ok() && generation(&journal) != undoable {
+                let after = everything(&journal);
+                journal.undo(&noon()).unwrap();
+                prop_assert_eq!(&everything(&journal), &before);
+                journal.redo(&noon()).unwrap();
+                prop_assert_eq!(everything(&journal), after);
+            }
+        }
+        // Also: every derived row is what a rebuild from nothing gives, and every checksum holds.
+        let check = journal.check().unwrap();
+        prop_assert!(check.ok, "{:?}", check.problems);
+    }
+
+    #[test]
+    fn undoing_everything_leaves_nothing_to_see(acts in acts()) {
+        let (folder, journal) = fresh();
+        let empty = everything(&journal);
+        let mut made = Vec::new();
+        for act in &acts {
+            let _ = do_it(&journal, act, &mut made);
+        }
+        drop(journal);
+        let journal = open(&folder.path().join("journal.db"));
+        while journal.undo(&noon()).is_ok() {}
+        prop_assert_eq!(everything(&journal), empty);
+    }
+
+    #[test]
+    fn the_order_of_independent_things_does_not_matter(
+        logs in prop::collection::vec((0i32..60, 0u8..=10), 1..20),
+        seed in any::<u64>(),
+    ) {
+        // One severity a day and item, so that no two speak of the same.
+        let mut logs = logs;
+        logs.sort();
+        logs.dedup_by_key(|log| log.0);
+        let mut shuffled = logs.clone();
+        let mut bits = seed | 1;
+        shuffled.sort_by_key(|_| { bits = bits.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1); bits });
+        let seen = |logs: &[(i32, u8)]| {
+            let (_folder, journal) = fresh();
+            for (days_ago, severity) in logs {
+                let body = Body::symptom("pain", Severity::of(f64::from(*severity)));
+                journal.log(Draft::when(ago(*days_ago), body), &noon()).unwrap();
+            }
+            let today = noon().day(Rollover::default());
+            (journal.range(today.plus(-70), today).unwrap(), journal.today(&noon()).unwrap().forecast)
+        };
+        prop_assert_eq!(seen(&logs), seen(&shuffled));
+    }
+}
+
+#[test]
+fn an_undo_is_refused_where_something_changed_since() {
+    let (folder, journal) = fresh();
+    let id = journal.log(Draft::now(Body::symptom("pain", Severity::of(4.0))), &noon()).unwrap().entries.remove(0);
+    journal.rate(&id, Severity::of(6.0), Mark::Measured, &later(1)).unwrap();
+    drop(journal);
+    // Another device's change, as a merge will one day write it: the same field, by a device that is not ours.
+    let file = rusqlite::Connection::open(folder.path().join("journal.db")).unwrap();
+    file.execute_batch(
+        "INSERT INTO device (n, id) VALUES (2, zeroblob(16));
+         INSERT INTO op (device, clock, at, verb) SELECT 2, max(clock) + 1, max(at), 'amend' FROM op;
+         INSERT INTO change SELECT (SELECT max(n) FROM op), 'e', 1, 'body.severity', '6.0', '9.0';
+         UPDATE entry SET body = replace(body, '6.0', '9.0');",
+    )
+    .unwrap();
+    drop(file);
+    let journal = open(&folder.path().join("journal.db"));
+    assert_eq!(journal.undo(&later(2)), Err(EbbError::ChangedSince));
+    let page = journal.day(noon().day(Rollover::default())).unwrap();
+    assert_eq!(page.entries[0].label, "Pain 9", "nothing was changed");
+}
+
+#[test]
+fn a_changed_row_is_noticed() {
+    let (folder, journal) = fresh();
+    journal.log(Draft::now(Body::symptom("pain", Severity::of(4.0))), &noon()).unwrap();
+    assert!(journal.check().unwrap().ok);
+    drop(journal);
+    let path = folder.path().join("journal.db");
+    let file = rusqlite::Connection::open(&path).unwrap();
+    file.execute_batch("UPDATE entry SET body = replace(body, '4.0', '5.0')").unwrap();
+    drop(file);
+    let check = open(&path).check().unwrap();
+    assert!(!check.ok);
+    // The entry's checksum, and the days that no longer follow from it.
+    assert_eq!(check.problems.len(), 2, "{:?}", check.problems);
+}
+
+#[test]
+fn a_strangers_file_a_newer_one_and_a_folder_are_left_alone() {
+    let folder = tempfile::tempdir().unwrap();
+    let at = |name: &str| folder.path().join(name);
+
+    std::fs::write(at("noise"), [0x42; 5_000]).unwrap();
+    rusqlite::Connection::open(at("other.db")).unwrap().execute_batch("CREATE TABLE theirs (a)").unwrap();
+    drop(open(&at("newer.db")));
+    rusqlite::Connection::open(at("newer.db")).unwrap().pragma_update(None, "user_version", 99).unwrap();
+
+    for name in ["noise", "other.db", "newer.db"] {
+        let before = std::fs::read(at(name)).unwrap();
+        let error = Journal::open(&at(name), Options::default()).unwrap_err();
+        match name {
+            "newer.db" => assert!(matches!(error, EbbError::NewerSchema { found: 99, known: 1, .. }), "{error:?}"),
+            _ => assert!(matches!(error, EbbError::NotAJournal { .. }), "{name}: {error:?}"),
+        }
+        assert_eq!(std::fs::read(at(name)).unwrap(), before, "{name} is as it was");
+    }
+    assert!(matches!(Journal::open(folder.path(), Options::default()), Err(EbbError::IsAFolder { .. })));
+    assert!(matches!(
+        Journal::open(&at("nowhere/journal.db"), Options::default()),
+        Err(EbbError::NotWritable { .. })
+    ));
+}
+
+#[test]
+fn observers_hear_of_each_change_after_it_is_kept_and_not_after_they_left() {
+    let (_folder, journal) = fresh();
+    let journal = Arc::new(journal);
+    let heard: Arc<Mutex<Vec<(u64, usize)>>> = Arc::default();
+    let subscription = {
+        let (journal_again, heard) = (Arc::downgrade(&journal), Arc::clone(&heard));
+        journal.observe(move |change| {
+            // Asking the journal from here must neither block nor see the past.
+            let journal = journal_again.upgrade().unwrap();
+            let entries = journal.day(change.days[0]).unwrap().entries.len();
+            heard.lock().unwrap().push((change.generation, entries));
+        })
+    };
+    let pain = || Draft::now(Body::symptom("pain", Severity::Present));
+    journal.log(pain(), &noon()).unwrap();
+    assert!(journal.log(Draft::now(Body::symptom("pain", Severity::of(11.0))), &noon()).is_err());
+    journal.log(pain(), &noon()).unwrap();
+    drop(subscription);
+    journal.log(pain(), &noon()).unwrap();
+    assert_eq!(*heard.lock().unwrap(), [(1, 1), (2, 2)]);
+}
+
+#[test]
+fn a_suspended_journal_says_so_and_comes_back() {
+    let (folder, journal) = fresh();
+    journal.log(Draft::now(Body::symptom("pain", Severity::Present)), &noon()).unwrap();
+    journal.suspend().unwrap();
+    journal.suspend().unwrap();
+    assert_eq!(journal.today(&noon()).unwrap_err(), EbbError::Suspended);
+    assert_eq!(journal.undo(&noon()).unwrap_err(), EbbError::Suspended);
+    let wal = folder.path().join("journal.db-wal");
+    assert!(!wal.exists() || std::fs::metadata(wal).unwrap().len() == 0, "the log is folded in");
+    journal.resume().unwrap();
+    journal.resume().unwrap();
+    assert!(journal.undo(&noon()).is_ok());
+}
+
+#[test]
+fn eight_threads_lose_nothing() {
+    let (_folder, journal) = fresh();
+    std::thread::scope(|scope| {
+        for _ in 0..8 {
+            scope.spawn(|| {
+                for _ in 0..25 {
+                    journal.log(Draft::now(Body::symptom("pain", Severity::Present)), &noon()).unwrap();
+                    journal.today(&noon()).unwrap();
+                }
+            });
+        }
+    });
+    assert_eq!(journal.check().unwrap().entries, 200);
+}
+
+#[test]
+fn the_civil_day_stays_as_it_was_written() {
+    let (folder, journal) = fresh();
+    let night: Moment = "2026-03-28T03:00:00+01:00[Europe/Berlin]".parse().unwrap();
+    let id = journal.log(Draft::now(Body::symptom("pain", Severity::of(3.0))), &night).unwrap().entries.remove(0);
+    // The person's day begins at midnight from now on.
+    journal
+        .write(ebb_core::store::Verb::Set, &noon(), |writer| {
+            writer.put_record("setting", "day.rollover", "0")?;
+            Ok(((), String::new()))
+        })
+        .unwrap();
+    let written: Day = "2026-03-27".parse().unwrap();
+    assert_eq!(journal.day(written).unwrap().entries.len(), 1);
+    // An amendment that leaves its time alone leaves its day alone.
+    journal.rate(&id, Severity::of(5.0), Mark::Measured, &noon()).unwrap();
+    assert_eq!(journal.day(written).unwrap().entries.len(), 1);
+    let again: Moment = "2026-03-29T03:30:00+02:00[Europe/Berlin]".parse().unwrap();
+    journal.log(Draft::now(Body::symptom("pain", Severity::of(3.0))), &again).unwrap();
+    assert_eq!(journal.day("2026-03-29".parse().unwrap()).unwrap().entries.len(), 1);
+    drop((journal, folder));
+}
