@@ -103,7 +103,9 @@ impl Desk<'_> {
             ItemKind::Symptom => {
                 let (severity, how) = match amount {
                     None => (Severity::Present, Mark::Measured),
-                    Some(text) => severity(self, text).map_or_else(|| number(text).map(|n| (Severity::of(n), mark)), Ok)?,
+                    Some(text) => {
+                        severity(self, text).map_or_else(|| number(text).map(|n| (Severity::of(n), mark)), Ok)?
+                    }
                 };
                 mark = how;
                 Body::Symptom { item: id, severity, regions: self.regions(regions)?, qualities: Vec::new() }
@@ -119,9 +121,7 @@ impl Desk<'_> {
                 Body::Remedy { item: id, dose, taken: true }
             }
             ItemKind::Measurement => Body::Measurement { item: id, value: number(self.needed(item, amount)?)? },
-            ItemKind::Function => {
-                Body::Function { item: id, rating: Rating::of(number(self.needed(item, amount)?)?) }
-            }
+            ItemKind::Function => Body::Function { item: id, rating: Rating::of(number(self.needed(item, amount)?)?) },
         };
         Ok((body, mark))
     }

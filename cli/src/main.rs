@@ -173,7 +173,9 @@ fn language(given: Option<&str>) -> Result<Language, String> {
         let unknown = || Words::new(Language::English).say("error-unknown-language", &[("given", given.into())]);
         return Language::from_tag(given).ok_or_else(unknown);
     }
-    let machine = ["LC_ALL", "LC_MESSAGES", "LANG"].into_iter().find_map(|name| std::env::var(name).ok().filter(|tag| !tag.is_empty()));
+    let machine = ["LC_ALL", "LC_MESSAGES", "LANG"]
+        .into_iter()
+        .find_map(|name| std::env::var(name).ok().filter(|tag| !tag.is_empty()));
     Ok(machine.as_deref().and_then(Language::from_tag).unwrap_or_default())
 }
 

@@ -155,7 +155,9 @@ pub(crate) fn day(day: &DayPage, words: &Words) -> String {
     let width = day.entries.iter().map(|line| line.time.chars().count()).max().unwrap_or_default();
     for line in &day.entries {
         let _ = writeln!(page, "  {}  {}", styled(QUIET, &padded(&line.time, width)), line.label);
-        if let (Some(note), false) = (&line.entry.note, line.label.starts_with(line.entry.note.as_deref().unwrap_or_default())) {
+        if let (Some(note), false) =
+            (&line.entry.note, line.label.starts_with(line.entry.note.as_deref().unwrap_or_default()))
+        {
             let said = words.say("page-note", &[("note", note.as_str().into())]);
             let _ = writeln!(page, "  {}  {}", padded("", width), styled(QUIET, &said));
         }
@@ -230,7 +232,8 @@ pub(crate) fn import(report: &ImportReport, file: &Path, words: &Words) -> Strin
     );
     for skipped in report.skipped.iter().take(SHOWN) {
         let reason = skipped.reason.as_str();
-        let said = words.say("page-import-line", &[("line", skipped.line.to_string().into()), ("reason", reason.into())]);
+        let said =
+            words.say("page-import-line", &[("line", skipped.line.to_string().into()), ("reason", reason.into())]);
         let _ = writeln!(page, "  {said}");
     }
     if let Some(more) = report.skipped.len().checked_sub(SHOWN).filter(|more| *more > 0) {
@@ -240,7 +243,13 @@ pub(crate) fn import(report: &ImportReport, file: &Path, words: &Words) -> Strin
         let width = report.mapping.iter().map(|line| line.from.chars().count()).max().unwrap_or_default().min(44);
         for line in &report.mapping {
             let new = if line.new_item { format!("  ({})", words.get("page-new-item")) } else { String::new() };
-            let _ = writeln!(page, "  {}  {}{new}  {}", padded(&line.from, width), line.to, styled(QUIET, &format!("× {}", line.rows)));
+            let _ = writeln!(
+                page,
+                "  {}  {}{new}  {}",
+                padded(&line.from, width),
+                line.to,
+                styled(QUIET, &format!("× {}", line.rows))
+            );
         }
     } else if report.added + report.amended > 0 {
         let _ = writeln!(page, "{}", words.get("page-import-undo"));

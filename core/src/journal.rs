@@ -293,7 +293,7 @@ impl Journal {
 
     /// Takes back the last operation that stands; also after a restart.
     pub fn undo(&self, now: &Moment) -> Result<Change, EbbError> {
-        let (_, change) = self.write_begun(|writer| {
+        let ((), change) = self.write_begun(|writer| {
             let label = writer.last_op()?.map(|last| self.describe_op(writer, &last)).transpose()?;
             writer.undo(now)?;
             Ok(((), self.words.say("did-undo", &[("what", label.unwrap_or_default().into())])))
@@ -303,7 +303,7 @@ impl Journal {
 
     /// Does again what was last taken back, if nothing else was done since.
     pub fn redo(&self, now: &Moment) -> Result<Change, EbbError> {
-        let (_, change) = self.write_begun(|writer| {
+        let ((), change) = self.write_begun(|writer| {
             writer.redo(now)?;
             let label = writer.last_op()?.map(|last| self.describe_op(writer, &last)).transpose()?;
             Ok(((), self.words.say("did-redo", &[("what", label.unwrap_or_default().into())])))

@@ -252,11 +252,7 @@ impl FromStr for Moment {
             Some(zone) => zone.to_owned(),
             None => at.offset().to_string(),
         };
-        Ok(Self {
-            at: at.with_timezone(&Utc).trunc_subsecs(3),
-            zone,
-            offset_seconds: at.offset().local_minus_utc(),
-        })
+        Ok(Self { at: at.with_timezone(&Utc).trunc_subsecs(3), zone, offset_seconds: at.offset().local_minus_utc() })
     }
 }
 

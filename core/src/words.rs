@@ -232,10 +232,8 @@ impl Words {
             E::Damaged { detail } => self.say("error-damaged", &[("detail", detail.into())]),
             E::Suspended => self.get("error-suspended"),
             E::UnknownFormat { path } => self.say("error-unknown-format", &[("path", path.into())]),
-            E::BadFile { path, line, reason } => self.say(
-                "error-bad-file",
-                &[("path", path.into()), ("line", (*line).into()), ("reason", reason.into())],
-            ),
+            E::BadFile { path, line, reason } => self
+                .say("error-bad-file", &[("path", path.into()), ("line", (*line).into()), ("reason", reason.into())]),
             E::Internal { detail } => self.say("error-internal", &[("detail", detail.into())]),
         }
     }

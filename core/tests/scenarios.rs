@@ -1,5 +1,7 @@
 //! The shared scenario files (tests/scenarios/README.md), run over core's façade. Kotlin and Swift run the same.
 
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
+
 use std::path::{Path, PathBuf};
 
 use ebb_core::catalog::ItemId;

@@ -1,5 +1,7 @@
 //! Laws of the store, over random doings.
 
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
+
 use std::path::Path;
 use std::sync::{Arc, Mutex};
 
@@ -96,7 +98,13 @@ fn everything(journal: &Journal) -> String {
     let days: Vec<_> = (-1..70).map(|ago| journal.day(today.plus(-ago)).unwrap()).collect();
     let range = journal.range(today.plus(-70), today).unwrap();
     let now = journal.today(&noon()).unwrap();
-    format!("{}{}{:?}{:?}", serde_json::to_string(&days).unwrap(), serde_json::to_string(&range).unwrap(), now.burden, now.forecast)
+    format!(
+        "{}{}{:?}{:?}",
+        serde_json::to_string(&days).unwrap(),
+        serde_json::to_string(&range).unwrap(),
+        now.burden,
+        now.forecast
+    )
 }
 
 proptest! {
@@ -224,10 +232,7 @@ fn a_strangers_file_a_newer_one_and_a_folder_are_left_alone() {
         assert_eq!(std::fs::read(at(name)).unwrap(), before, "{name} is as it was");
     }
     assert!(matches!(Journal::open(folder.path(), Options::default()), Err(EbbError::IsAFolder { .. })));
-    assert!(matches!(
-        Journal::open(&at("nowhere/journal.db"), Options::default()),
-        Err(EbbError::NotWritable { .. })
-    ));
+    assert!(matches!(Journal::open(&at("nowhere/journal.db"), Options::default()), Err(EbbError::NotWritable { .. })));
 }
 
 #[test]

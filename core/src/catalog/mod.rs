@@ -178,19 +178,17 @@ impl Catalog {
         if let Some(item) = offered().find(|item| fold(&self.label(&item.id, words)) == wanted) {
             return Ok(item);
         }
-        let alias = |item: &&Item| {
-            words.aliases(&format!("item-{}", item.id.0)).iter().any(|alias| fold(alias) == wanted)
-        };
+        let alias =
+            |item: &&Item| words.aliases(&format!("item-{}", item.id.0)).iter().any(|alias| fold(alias) == wanted);
         if let Some(item) = offered().find(alias) {
             return Ok(item);
         }
         // English last, so that a word of one's own language never means another's.
         let english = Words::new(Language::English);
         let english_label = |item: &&Item| fold(&self.label(&item.id, &english)) == wanted;
-        offered().find(english_label).ok_or_else(|| NotFound {
-            given: given.to_owned(),
-            suggestions: self.suggestions(&wanted, words),
-        })
+        offered()
+            .find(english_label)
+            .ok_or_else(|| NotFound { given: given.to_owned(), suggestions: self.suggestions(&wanted, words) })
     }
 
     fn suggestions(&self, wanted: &str, words: &Words) -> Vec<String> {

@@ -12,7 +12,8 @@ pub(super) const BUTTONS: usize = 6;
 const HALF_LIFE: f64 = 7.0;
 
 /// What the grid starts with, before anything was logged.
-const AT_FIRST: [&str; BUTTONS] = ["pain", "fatigue", "brain-fog", "stiffness", "unrefreshing-sleep", "muscle-weakness"];
+const AT_FIRST: [&str; BUTTONS] =
+    ["pain", "fatigue", "brain-fog", "stiffness", "unrefreshing-sleep", "muscle-weakness"];
 
 /// One item used on one day.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -38,14 +39,14 @@ impl Catalog {
             let age = f64::from(today.since(used.day).max(0));
             *weights.entry(&used.item).or_default() += f64::from(used.times) * libm::exp2(-age / HALF_LIFE);
         }
-        let mut used: Vec<(f64, usize, &ItemId)> = self
+        let mut ranked: Vec<(f64, usize, &ItemId)> = self
             .items()
             .enumerate()
             .filter(|(_, item)| !item.archived && matches!(item.kind, ItemKind::Symptom | ItemKind::Remedy))
             .filter_map(|(place, item)| Some((*weights.get(&item.id)?, place, &item.id)))
             .collect();
-        used.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
-        let mut grid: Vec<ItemId> = used.into_iter().map(|(_, _, id)| id.clone()).take(BUTTONS).collect();
+        ranked.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
+        let mut grid: Vec<ItemId> = ranked.into_iter().map(|(_, _, id)| id.clone()).take(BUTTONS).collect();
         for id in AT_FIRST.map(|id| ItemId(id.to_owned())) {
             if grid.len() < BUTTONS && !grid.contains(&id) && self.get(&id).is_some_and(|item| !item.archived) {
                 grid.push(id);

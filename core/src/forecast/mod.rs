@@ -154,10 +154,9 @@ impl Journal {
             };
             words.say(key, &[("percent", percent(p24).into()), ("usual", percent(usual).into())])
         };
-        let mut reasons = vec![words.say(
-            "forecast-reason-rate",
-            &[("flares", state.climatology.flares().into()), ("days", known.into())],
-        )];
+        let mut reasons = vec![
+            words.say("forecast-reason-rate", &[("flares", state.climatology.flares().into()), ("days", known.into())]),
+        ];
         if let Some((today, again, of)) = state.markov.record() {
             let key = if today { "forecast-reason-after-flare" } else { "forecast-reason-after-calm" };
             reasons.push(words.say(key, &[("flares", again.into()), ("days", of.into())]));

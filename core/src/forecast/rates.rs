@@ -96,7 +96,8 @@ impl Forecaster for Markov {
 
     fn hazards(&self) -> [f64; 3] {
         let calm = self.rate_after(false);
-        let tomorrow = self.last.and_then(|last| last.flare).map_or(self.climatology.rate(), |flare| self.rate_after(flare));
+        let tomorrow =
+            self.last.and_then(|last| last.flare).map_or(self.climatology.rate(), |flare| self.rate_after(flare));
         [tomorrow, calm, calm]
     }
 }

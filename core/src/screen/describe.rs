@@ -16,7 +16,8 @@ impl Journal {
         let minutes = |minutes: Option<u32>| minutes.map(|minutes| self.minutes(f64::from(minutes)));
         match &entry.body {
             Body::Symptom { item: id, severity, regions, .. } => {
-                let places = regions.iter().map(|region| words.get(&format!("region-{}", region.id()))).collect::<Vec<_>>();
+                let places =
+                    regions.iter().map(|region| words.get(&format!("region-{}", region.id()))).collect::<Vec<_>>();
                 let label = format!("{} {}", item(id), self.severity_short(*severity));
                 join(&label, (!places.is_empty()).then(|| places.join(", ")))
             }

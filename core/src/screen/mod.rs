@@ -4,7 +4,7 @@ mod day;
 mod describe;
 mod today;
 
-pub use day::{DayPage, DaySummary, EntryLine};
 pub(crate) use day::said_of;
+pub use day::{DayPage, DaySummary, EntryLine};
 pub(crate) use today::USUAL_WINDOW;
 pub use today::{BurdenView, FlareView, JustLogged, QuickButton, SymptomBar, Today};

@@ -201,8 +201,8 @@ impl Journal {
         match &entry.body {
             Body::Symptom { item, severity, .. } if item == wanted => Some(match severity {
                 Severity::Present => self.words().get("severity-present"),
-                rated => {
-                    let value = rated.value().unwrap_or_default();
+                Severity::Rated { rating } => {
+                    let value = rating.value();
                     format!("{} · {}", self.words().number(value), self.severity_words(value))
                 }
             }),

@@ -74,7 +74,8 @@ impl Load {
     /// What one activity adds.
     #[must_use]
     pub fn of(item: &ItemId, effort: Effort, minutes: Option<u32>) -> Self {
-        let said = [effort.physical, effort.cognitive, effort.emotional].map(|part| part.map(crate::entry::Rating::value));
+        let said =
+            [effort.physical, effort.cognitive, effort.emotional].map(|part| part.map(crate::entry::Rating::value));
         let unsaid = said.iter().all(Option::is_none);
         let [physical, cognitive, emotional] = match minutes {
             Some(_) if unsaid => catalog::usual_effort(item).map_or(said, |effort| effort.map(Some)),
@@ -143,11 +144,7 @@ pub fn facts(day: Day, entries: &[Entry]) -> (DayFacts, Vec<ItemFacts>) {
             _ => {}
         }
         if let Some((item, _)) = entry.body.item() {
-            items
-                .entry(item)
-                .or_insert_with(|| (entry.body.kind(), Vec::new()))
-                .1
-                .push(entry.body.value());
+            items.entry(item).or_insert_with(|| (entry.body.kind(), Vec::new())).1.push(entry.body.value());
         }
     }
     facts.sleep_quality = mean(&qualities);

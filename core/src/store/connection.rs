@@ -16,7 +16,9 @@ const APPLICATION_ID: i32 = 0x4562_6231;
 const MIGRATIONS: &[&str] = &[include_str!("../../migrations/0001_first.sql")];
 
 /// The schema this version writes.
-pub(super) const SCHEMA: u32 = MIGRATIONS.len() as u32;
+pub(super) const SCHEMA: u32 = 1;
+
+const _: () = assert!(MIGRATIONS.len() == SCHEMA as usize, "one file a schema step");
 
 /// How long a call waits for another process's write.
 const BUSY: Duration = Duration::from_secs(5);

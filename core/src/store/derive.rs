@@ -67,9 +67,8 @@ fn derive_day(reader: &Reader<'_>, day: Day) -> Result<(), StoreError> {
             facts.stress,
             facts.soft
         ])?;
-    let mut insert = reader.prepare(
-        "INSERT INTO item_day (day, item, kind, entries, rated, high, mean) VALUES (?, ?, ?, ?, ?, ?, ?)",
-    )?;
+    let mut insert = reader
+        .prepare("INSERT INTO item_day (day, item, kind, entries, rated, high, mean) VALUES (?, ?, ?, ?, ?, ?, ?)")?;
     for item in items {
         insert.execute(params![
             day.number(),

@@ -23,8 +23,8 @@ pub use check::{CheckReport, Problem};
 pub use error::StoreError;
 pub use id::{Random, imported as imported_id, system_random};
 pub use log::{Done, LastOp, Verb};
-pub use read::{FlareSpan, ItemUse, Reader};
 pub use origin::{Imported, SourceRow};
+pub use read::{FlareSpan, ItemUse, Reader};
 pub use write::Writer;
 
 /// An open file.

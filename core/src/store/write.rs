@@ -71,9 +71,11 @@ impl<'t> Writer<'t> {
         batch: Option<i64>,
     ) -> Result<(), StoreError> {
         self.know_this_device(now)?;
+        // Ahead of every clock it has seen (Lamport 1978); each device's newest is one look into the index.
         self.prepare(
             "INSERT INTO op (device, clock, at, verb, batch, undoes)
-             VALUES (1, (SELECT coalesce(max(clock), 0) + 1 FROM op), ?, ?, ?, ?)",
+             VALUES (1, 1 + coalesce((SELECT max((SELECT max(clock) FROM op WHERE device = d.n)) FROM device d), 0),
+                     ?, ?, ?, ?)",
         )?
         .execute(params![now.at.timestamp_millis(), verb.id(), batch, undoes])?;
         self.op = Some(self.last_row());
@@ -210,8 +212,12 @@ impl<'t> Writer<'t> {
         match &verdict {
             Verdict::New => {
                 let n = self.insert(row.entry)?;
-                self.prepare("INSERT INTO origin (source, key, hash, entry) VALUES (?, ?, ?, ?)")?
-                    .execute(params![row.source, row.key, content(row.entry)?, n])?;
+                self.prepare("INSERT INTO origin (source, key, hash, entry) VALUES (?, ?, ?, ?)")?.execute(params![
+                    row.source,
+                    row.key,
+                    content(row.entry)?,
+                    n
+                ])?;
             }
             Verdict::Revive(stored) | Verdict::Correct(stored) => {
                 self.replace(stored, State::Live, row.entry)?;

@@ -138,9 +138,8 @@ struct Columns {
 
 impl Columns {
     fn find(header: &ByteRecord) -> Option<Self> {
-        let place = |wanted: &str| {
-            header.iter().position(|field| field.trim_ascii().eq_ignore_ascii_case(wanted.as_bytes()))
-        };
+        let place =
+            |wanted: &str| header.iter().position(|field| field.trim_ascii().eq_ignore_ascii_case(wanted.as_bytes()));
         Some(Self {
             date: place("observation_date")?,
             name: place("tracker_name")?,
@@ -300,8 +299,12 @@ impl Sheet {
 
     /// A symptom that the vocabulary lacks, a person's own tracker among them: it becomes an item of theirs.
     fn own_symptom(&mut self, name: &str, category: &str) -> String {
-        let slug: String =
-            name.to_lowercase().split(|c: char| !c.is_alphanumeric()).filter(|part| !part.is_empty()).collect::<Vec<_>>().join("-");
+        let slug: String = name
+            .to_lowercase()
+            .split(|c: char| !c.is_alphanumeric())
+            .filter(|part| !part.is_empty())
+            .collect::<Vec<_>>()
+            .join("-");
         let id = format!("own:visible-{slug}");
         let family = match category.to_lowercase().as_str() {
             "muscles" => Family::MuscularPain,

@@ -1,0 +1,76 @@
+# Ebb: `make run` and `make test`, alone, on a fresh Debian machine. `make help` lists the rest.
+
+SHELL := /bin/bash
+.DEFAULT_GOAL := help
+.DELETE_ON_ERROR:
+# One thing at a time: each part uses all cores, and closing lines stay in order.
+.NOTPARALLEL:
+
+CARGO_TARGET_DIR ?= target
+EBB := $(CARGO_TARGET_DIR)/debug/ebb
+DEMO := target/demo/journal.db
+
+.PHONY: help run demo test test-core test-bindings test-android test-ios lint bench screenshots studies clean
+
+help: ## This list
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 16
+
+run: ## Open Ebb with an invented person's diary
+	@tools/setup.sh rust jvm screens
+	@$(MAKE) --no-print-directory demo
+	@if [ -n "$$DISPLAY$$WAYLAND_DISPLAY" ]; then \
+	  tools/setup.sh window && tools/kotlin.sh preview --db $(DEMO); \
+	else \
+	  mkdir -p target/screenshots && \
+	  tools/kotlin.sh preview --db $(DEMO) --png target/screenshots/run.png && \
+	  $(EBB) --db $(DEMO) today && \
+	  echo && echo "No display here; the phone's screen is in target/screenshots/run.png"; \
+	fi
+
+# The invented diary ends today, so it is made anew.
+demo:
+	@cargo build --quiet -p ebb-cli
+	@mkdir -p $(dir $(DEMO)) && rm -f $(DEMO) $(DEMO)-wal $(DEMO)-shm
+	@$(EBB) --db $(DEMO) demo
+
+test: lint test-core test-bindings test-android test-ios ## Everything that can run here
+	@echo "make test: every part above passed"
+
+test-core: ## Rust: the core, the terminal, the façade, and their documentation
+	@tools/setup.sh rust trace
+	EBB_TEST_MUST_TRACE=1 cargo test --workspace
+	RUSTDOCFLAGS="-D warnings" cargo doc --quiet --workspace --no-deps --document-private-items
+
+test-bindings: ## Kotlin over the core through JNA: types, errors, scenarios
+	@tools/setup.sh rust jvm
+	tools/kotlin.sh test core
+
+test-android: ## The Compose screens on the JVM
+	@tools/setup.sh rust jvm screens
+	tools/kotlin.sh test ui preview
+
+test-ios: ## Swift on Linux: types, scenarios, EbbKit; SwiftUI files parsed
+	@tools/setup.sh rust
+	@tools/ios-here.sh
+
+lint: ## Formatting and lints, zero warnings
+	@tools/setup.sh rust
+	cargo fmt --all --check
+	cargo clippy --quiet --workspace --all-targets -- -D warnings
+
+bench: ## Ratios of one run, also in target/bench.json
+	@tools/setup.sh rust
+	cargo run --quiet --profile bench -p ebb-bench
+
+screenshots: ## A PNG of every screen, in target/screenshots
+	@tools/setup.sh rust jvm screens
+	@$(MAKE) --no-print-directory demo
+	tools/kotlin.sh screenshots target/screenshots
+
+studies: ## Simulations and evaluations, each writing target/studies/NAME.json
+	@mkdir -p target/studies
+	@echo "No studies yet: pacing and the forecast bring theirs."
+
+clean: ## Remove what was built here; the caches outside stay
+	cargo clean
+	rm -rf target android/*/target ios/.build ios/lib

@@ -1,0 +1,78 @@
+#!/usr/bin/env bash
+# Sets up what a command needs and this machine lacks. Says what it installs, never asks, and does nothing (also
+# without a network) when everything is there.
+#
+# usage: tools/setup.sh [rust] [trace] [jvm] [screens] [window]
+set -euo pipefail
+
+say() { printf 'setup: %s\n' "$*" >&2; }
+fail() { say "$*"; exit 1; }
+has() { command -v "$1" >/dev/null 2>&1; }
+
+as_root() {
+  if [ "$(id -u)" = 0 ]; then "$@"; elif has sudo; then sudo "$@"; else fail "needs root for: $*"; fi
+}
+
+# Installs Debian packages, those that are missing.
+debian() {
+  local missing=() package
+  for package in "$@"; do
+    dpkg-query -W -f='${Status}' "$package" 2>/dev/null | grep -q 'install ok installed' || missing+=("$package")
+  done
+  [ ${#missing[@]} -gt 0 ] || return 0
+  has apt-get || fail "please install: ${missing[*]}"
+  say "installing from Debian: ${missing[*]}"
+  as_root apt-get update -q >&2
+  as_root env DEBIAN_FRONTEND=noninteractive apt-get install -yq --no-install-recommends "${missing[@]}" >&2
+}
+
+# The first of some packages that this Debian has.
+first_of() {
+  local package
+  for package in "$@"; do
+    if apt-cache show "$package" >/dev/null 2>&1; then echo "$package"; return; fi
+  done
+  echo "$1"
+}
+
+rust() {
+  has cc || debian gcc libc6-dev
+  if ! has cargo && [ -x "$HOME/.cargo/bin/cargo" ]; then
+    fail "Rust is in ~/.cargo/bin, which is not in PATH: export PATH=\"\$HOME/.cargo/bin:\$PATH\""
+  fi
+  if ! has cargo; then
+    as_root apt-get update -q >&2
+    apt-cache show rustup >/dev/null 2>&1 ||
+      fail "Rust is missing, and this Debian has no rustup: install it as its own site says, then come back"
+    debian rustup
+  fi
+  # rust-toolchain.toml names the version and its parts; this fetches what is missing.
+  if has rustup && ! cargo --version >/dev/null 2>&1; then
+    say "installing the Rust that rust-toolchain.toml names"
+    rustup toolchain install >&2
+  fi
+}
+
+trace() { has strace || debian strace; }
+
+jvm() {
+  has javac || { has apt-get && as_root apt-get update -q >&2; debian "$(first_of openjdk-17-jdk-headless openjdk-21-jdk-headless)"; }
+  has mvn || debian maven
+}
+
+# What drawing text off-screen needs.
+screens() { has dpkg-query && debian libgl1 libx11-6 libfontconfig1 fonts-dejavu-core; }
+
+# What a window needs beside that: the part of Java that the headless package leaves out.
+window() {
+  local java
+  java=$(dirname "$(dirname "$(readlink -f "$(command -v java)")")")
+  [ -e "$java/lib/libawt_xawt.so" ] || debian "$(first_of openjdk-17-jre openjdk-21-jre)"
+}
+
+for part in "$@"; do
+  case $part in
+    rust | trace | jvm | screens | window) "$part" ;;
+    *) fail "no part is called $part" ;;
+  esac
+done
