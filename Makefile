@@ -39,7 +39,7 @@ test: lint test-core test-bindings test-android test-ios ## Everything that can 
 test-core: ## Rust: the core, the terminal, the façade, and their documentation
 	@tools/setup.sh rust trace
 	EBB_TEST_MUST_TRACE=1 cargo test --workspace
-	RUSTDOCFLAGS="-D warnings" cargo doc --quiet --workspace --no-deps --document-private-items
+	RUSTDOCFLAGS="-D warnings" cargo doc --quiet --workspace --no-deps
 
 test-bindings: ## Kotlin over the core through JNA: types, errors, scenarios
 	@tools/setup.sh rust jvm

@@ -122,7 +122,7 @@ impl Ebb {
 
     /// An error in the person's language: what happened, and what to do.
     pub fn explain(&self, error: EbbError) -> String {
-        self.journal.words().error(&error)
+        error.in_words(self.journal.words())
     }
 
     /// Finishes the write under way, folds the log into the file and closes it. Calls say `Suspended` until

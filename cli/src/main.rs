@@ -131,7 +131,7 @@ fn main() -> ExitCode {
     let words = Words::new(language);
     match run(cli, language) {
         Ok(()) => ExitCode::SUCCESS,
-        Err(Refusal::Core(error)) => refuse(&words.error(&error)),
+        Err(Refusal::Core(error)) => refuse(&error.in_words(&words)),
         Err(Refusal::Said(message)) => refuse(&message),
         // The reader of our output went away, as `ebb history | head` does: that is no failure.
         Err(Refusal::Output(error)) if error.kind() == std::io::ErrorKind::BrokenPipe => ExitCode::SUCCESS,

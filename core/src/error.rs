@@ -1,13 +1,12 @@
-//! The one public error: codes with data. The words for people are in `locales/`, see
-//! [`Words::error`](crate::words::Words::error); `Display` is for logs and holds nothing personal beyond
-//! what the caller gave.
+//! The one public error: codes with data. The words for people are in `locales/`, see [`EbbError::in_words`];
+//! `Display` is for logs and holds nothing personal beyond what the caller gave.
 
 use std::path::Path;
 
 use crate::entry::{Invalid, Kind};
-use crate::interchange::import::ImportError;
 use crate::moment::MomentError;
 use crate::store::StoreError;
+use crate::words::Words;
 
 /// Why a call was refused or failed. Nothing was changed.
 #[derive(Debug, Clone, PartialEq, thiserror::Error)]
@@ -68,6 +67,65 @@ pub enum EbbError {
     Internal { detail: String },
 }
 
+impl EbbError {
+    /// In the person's language: what happened, and what to do.
+    #[must_use]
+    pub fn in_words(&self, words: &Words) -> String {
+        match self {
+            Self::UnknownItem { given, suggestions } if suggestions.is_empty() => {
+                words.say("error-unknown-item", &[("given", given.into())])
+            }
+            Self::UnknownItem { given, suggestions } => words.say(
+                "error-unknown-item-suggest",
+                &[("given", given.into()), ("suggestions", suggestions.join(", ").into())],
+            ),
+            Self::WrongKind { item, kind } => {
+                let label = words.lookup(&format!("item-{item}")).unwrap_or_else(|| item.clone());
+                let kind = words.get(&format!("kind-{}", kind.id()));
+                words.say("error-wrong-kind", &[("item", label.into()), ("kind", kind.into())])
+            }
+            Self::OutOfRange { field, given, low, high } => words.say(
+                "error-out-of-range",
+                &[
+                    ("field", words.get(&format!("field-{field}")).into()),
+                    ("given", words.number(*given).into()),
+                    ("low", words.number(*low).into()),
+                    ("high", words.number(*high).into()),
+                ],
+            ),
+            Self::InTheFuture { when } => words.say("error-in-the-future", &[("when", when.into())]),
+            Self::EndsBeforeItBegins => words.get("error-ends-before-it-begins"),
+            Self::TooLong { length, most } => {
+                words.say("error-too-long", &[("length", (*length).into()), ("most", (*most).into())])
+            }
+            Self::NotATime { given } => words.say("error-not-a-time", &[("given", given.into())]),
+            Self::NotADay { given } => words.say("error-not-a-day", &[("given", given.into())]),
+            Self::UnknownZone { given } => words.say("error-unknown-zone", &[("given", given.into())]),
+            Self::NoSuchEntry { id } => words.say("error-no-such-entry", &[("id", id.into())]),
+            Self::NothingToUndo => words.get("error-nothing-to-undo"),
+            Self::NothingToRedo => words.get("error-nothing-to-redo"),
+            Self::ChangedSince => words.get("error-changed-since"),
+            Self::NoSuchFile { path } => words.say("error-no-such-file", &[("path", path.into())]),
+            Self::IsAFolder { path } => words.say("error-is-a-folder", &[("path", path.into())]),
+            Self::NotReadable { path } => words.say("error-not-readable", &[("path", path.into())]),
+            Self::NotWritable { path } => words.say("error-not-writable", &[("path", path.into())]),
+            Self::NotAJournal { path } => words.say("error-not-a-journal", &[("path", path.into())]),
+            Self::NewerSchema { path, found, known } => words.say(
+                "error-newer-schema",
+                &[("path", path.into()), ("found", (*found).into()), ("known", (*known).into())],
+            ),
+            Self::DiskFull => words.get("error-disk-full"),
+            Self::Busy => words.get("error-busy"),
+            Self::Damaged { detail } => words.say("error-damaged", &[("detail", detail.into())]),
+            Self::Suspended => words.get("error-suspended"),
+            Self::UnknownFormat { path } => words.say("error-unknown-format", &[("path", path.into())]),
+            Self::BadFile { path, line, reason } => words
+                .say("error-bad-file", &[("path", path.into()), ("line", (*line).into()), ("reason", reason.into())]),
+            Self::Internal { detail } => words.say("error-internal", &[("detail", detail.into())]),
+        }
+    }
+}
+
 impl From<Invalid> for EbbError {
     fn from(invalid: Invalid) -> Self {
         match invalid {
@@ -111,19 +169,6 @@ impl From<StoreError> for EbbError {
             StoreError::ChangedSince => Self::ChangedSince,
             StoreError::Random(detail) | StoreError::Row(detail) => Self::Internal { detail },
             StoreError::Sqlite(error) => Self::Internal { detail: error.to_string() },
-        }
-    }
-}
-
-impl From<ImportError> for EbbError {
-    fn from(error: ImportError) -> Self {
-        match error {
-            ImportError::NoSuchFile(path) => Self::NoSuchFile { path },
-            ImportError::IsAFolder(path) => Self::IsAFolder { path },
-            ImportError::NotReadable(path) => Self::NotReadable { path },
-            ImportError::UnknownFormat(path) => Self::UnknownFormat { path },
-            ImportError::BadFile { path, line, reason } => Self::BadFile { path, line, reason },
-            ImportError::Store(error) => error.into(),
         }
     }
 }

@@ -11,8 +11,6 @@ use fluent_syntax::ast::Entry;
 use serde::Serialize;
 use unic_langid::LanguageIdentifier;
 
-use crate::error::EbbError;
-
 /// A language Ebb speaks.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize)]
 #[serde(rename_all = "kebab-case")]
@@ -178,64 +176,6 @@ impl Words {
     #[must_use]
     pub fn table(&self) -> Vec<Word> {
         keys(Language::English, 2).map(|key| Word { text: self.get(key), key: key.to_owned() }).collect()
-    }
-
-    /// An error in words: what happened, and what to do.
-    #[must_use]
-    pub fn error(&self, error: &EbbError) -> String {
-        use EbbError as E;
-        match error {
-            E::UnknownItem { given, suggestions } if suggestions.is_empty() => {
-                self.say("error-unknown-item", &[("given", given.into())])
-            }
-            E::UnknownItem { given, suggestions } => self.say(
-                "error-unknown-item-suggest",
-                &[("given", given.into()), ("suggestions", suggestions.join(", ").into())],
-            ),
-            E::WrongKind { item, kind } => {
-                let label = self.lookup(&format!("item-{item}")).unwrap_or_else(|| item.clone());
-                let kind = self.get(&format!("kind-{}", kind.id()));
-                self.say("error-wrong-kind", &[("item", label.into()), ("kind", kind.into())])
-            }
-            E::OutOfRange { field, given, low, high } => self.say(
-                "error-out-of-range",
-                &[
-                    ("field", self.get(&format!("field-{field}")).into()),
-                    ("given", self.number(*given).into()),
-                    ("low", self.number(*low).into()),
-                    ("high", self.number(*high).into()),
-                ],
-            ),
-            E::InTheFuture { when } => self.say("error-in-the-future", &[("when", when.into())]),
-            E::EndsBeforeItBegins => self.get("error-ends-before-it-begins"),
-            E::TooLong { length, most } => {
-                self.say("error-too-long", &[("length", (*length).into()), ("most", (*most).into())])
-            }
-            E::NotATime { given } => self.say("error-not-a-time", &[("given", given.into())]),
-            E::NotADay { given } => self.say("error-not-a-day", &[("given", given.into())]),
-            E::UnknownZone { given } => self.say("error-unknown-zone", &[("given", given.into())]),
-            E::NoSuchEntry { id } => self.say("error-no-such-entry", &[("id", id.into())]),
-            E::NothingToUndo => self.get("error-nothing-to-undo"),
-            E::NothingToRedo => self.get("error-nothing-to-redo"),
-            E::ChangedSince => self.get("error-changed-since"),
-            E::NoSuchFile { path } => self.say("error-no-such-file", &[("path", path.into())]),
-            E::IsAFolder { path } => self.say("error-is-a-folder", &[("path", path.into())]),
-            E::NotReadable { path } => self.say("error-not-readable", &[("path", path.into())]),
-            E::NotWritable { path } => self.say("error-not-writable", &[("path", path.into())]),
-            E::NotAJournal { path } => self.say("error-not-a-journal", &[("path", path.into())]),
-            E::NewerSchema { path, found, known } => self.say(
-                "error-newer-schema",
-                &[("path", path.into()), ("found", (*found).into()), ("known", (*known).into())],
-            ),
-            E::DiskFull => self.get("error-disk-full"),
-            E::Busy => self.get("error-busy"),
-            E::Damaged { detail } => self.say("error-damaged", &[("detail", detail.into())]),
-            E::Suspended => self.get("error-suspended"),
-            E::UnknownFormat { path } => self.say("error-unknown-format", &[("path", path.into())]),
-            E::BadFile { path, line, reason } => self
-                .say("error-bad-file", &[("path", path.into()), ("line", (*line).into()), ("reason", reason.into())]),
-            E::Internal { detail } => self.say("error-internal", &[("detail", detail.into())]),
-        }
     }
 }
 

@@ -156,7 +156,7 @@ proptest! {
     ) {
         // One severity a day and item, so that no two speak of the same.
         let mut logs = logs;
-        logs.sort();
+        logs.sort_unstable();
         logs.dedup_by_key(|log| log.0);
         let mut shuffled = logs.clone();
         let mut bits = seed | 1;

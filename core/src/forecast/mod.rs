@@ -5,9 +5,9 @@
 //! never calm. **What is promised?** `p24`, `p48`, `p72`: any flare on the next one, two, three civil days,
 //! built from daily probabilities, so they never fall. During a flare they mean "still in it".
 //!
-//! This first version weighs two plain forecasters ([`rates`]) and says the better one only once it has proved
-//! itself by a test that survives being looked at every day ([`evidence`]). Issue by issue it grows behind
-//! [`Outlook`]; that stays.
+//! This first version weighs two plain forecasters ([`Climatology`] and [`Markov`]) and says the better one only once it has proved
+//! itself by a test that survives being looked at every day ([`Evidence`]). It grows behind [`Outlook`], which
+//! stays.
 
 mod evidence;
 mod label;

@@ -66,7 +66,7 @@ impl Journal {
         })
     }
 
-    /// Every day from the first to the last, also those without an entry; at most the last [`RANGE_MOST`].
+    /// Every day from the first to the last, also those without an entry; at most the last ten years.
     pub fn range(&self, first: Day, last: Day) -> Result<Vec<DaySummary>, EbbError> {
         self.read(|reader| {
             let flares = reader.flares()?;

@@ -89,6 +89,45 @@ impl Journal {
     }
 }
 
+/// The key of the word for a severity. The four steps stand at 0, 2, 5 and 8; a value takes the word of the nearest,
+/// 0 only its own.
+pub(super) fn severity_key(value: f64) -> &'static str {
+    if value == 0.0 {
+        "severity-none"
+    } else {
+        of_level(value, ["severity-mild", "severity-moderate", "severity-severe"])
+    }
+}
+
+/// Which of three words a value on 0–10 takes: below 3.5, below 6.5, above.
+pub(super) fn of_level(value: f64, keys: [&'static str; 3]) -> &'static str {
+    let [low, middle, high] = keys;
+    if value < 3.5 {
+        low
+    } else if value < 6.5 {
+        middle
+    } else {
+        high
+    }
+}
+
 fn join(label: &str, detail: Option<String>) -> String {
     detail.map_or_else(|| label.to_owned(), |detail| format!("{label}, {detail}"))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::words::{Language, Words};
+
+    /// The table's word beside each step of the strip is the word that the same severity gets everywhere else.
+    #[test]
+    fn the_strip_says_what_the_screens_say() {
+        for language in Language::ALL {
+            let words = Words::new(language);
+            for step in 0..=10 {
+                let key = super::severity_key(f64::from(step));
+                assert_eq!(words.get(&format!("app-severity-{step}")), words.get(key), "{language:?}, {step}");
+            }
+        }
+    }
 }

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
+use super::describe::{of_level, severity_key};
 use super::said_of;
 use crate::catalog::{ItemId, Use};
 use crate::entry::{Body, Entry, EntryId, FlarePhase, Severity};
@@ -252,13 +253,7 @@ impl Journal {
 
     /// The word for a severity: none, mild, moderate, severe.
     pub(crate) fn severity_words(&self, value: f64) -> String {
-        // The four steps stand at 0, 2, 5 and 8; a value takes the word of the nearest step, 0 only its own.
-        let key = if value == 0.0 {
-            "severity-none"
-        } else {
-            of_level(value, ["severity-mild", "severity-moderate", "severity-severe"])
-        };
-        self.words().get(key)
+        self.words().get(severity_key(value))
     }
 
     fn flare_view(&self, flares: &[FlareSpan], day: Day) -> FlareView {
@@ -283,18 +278,6 @@ fn first_of_run(span: &FlareSpan, flares: &[FlareSpan]) -> Day {
         first = first.plus(-1);
     }
     first
-}
-
-/// Which of three words a value on 0–10 takes: below 3.5, below 6.5, above.
-fn of_level(value: f64, keys: [&'static str; 3]) -> &'static str {
-    let [low, middle, high] = keys;
-    if value < 3.5 {
-        low
-    } else if value < 6.5 {
-        middle
-    } else {
-        high
-    }
 }
 
 fn burden(days: &[DayFacts], day: Day) -> BurdenView {

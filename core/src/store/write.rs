@@ -111,15 +111,28 @@ impl<'t> Writer<'t> {
     }
 
     fn insert(&mut self, entry: &Entry) -> Result<i64, StoreError> {
+        self.put(None, State::Live, entry)?;
+        let n = self.last_row();
+        self.record_change("e", n, STATE, None, Some(&State::Live.text()))?;
+        self.touch(entry);
+        Ok(n)
+    }
+
+    /// Writes a row: a new one, or anew the one with that number.
+    fn put(&self, n: Option<i64>, state: State, entry: &Entry) -> Result<(), StoreError> {
         let columns = self.columns(entry)?;
         self.prepare(
-            "INSERT INTO entry (id, state, kind, item, day, precision, start, start_offset, start_zone,
+            "INSERT INTO entry (n, id, state, kind, item, day, precision, start, start_offset, start_zone,
                  finish, finish_offset, finish_zone, part, value, mark, note, body, sum)
-             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18)",
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19)
+             ON CONFLICT (n) DO UPDATE SET state = ?3, kind = ?4, item = ?5, day = ?6, precision = ?7, start = ?8,
+                 start_offset = ?9, start_zone = ?10, finish = ?11, finish_offset = ?12, finish_zone = ?13,
+                 part = ?14, value = ?15, mark = ?16, note = ?17, body = ?18, sum = ?19",
         )?
         .execute(params![
+            n,
             columns.id.as_bytes(),
-            State::Live,
+            state,
             entry.body.kind().id(),
             entry.body.item().map(|(item, _)| &item.0),
             entry.day.number(),
@@ -135,12 +148,9 @@ impl<'t> Writer<'t> {
             row::mark_text(entry.mark),
             entry.note,
             row::body_text(&entry.body)?,
-            row::checksum(State::Live, entry)?,
+            row::checksum(state, entry)?,
         ])?;
-        let n = self.last_row();
-        self.record_change("e", n, STATE, None, Some(&State::Live.text()))?;
-        self.touch(entry);
-        Ok(n)
+        Ok(())
     }
 
     /// Says something else of an entry.
@@ -174,39 +184,13 @@ impl<'t> Writer<'t> {
         for (field, before, after) in row::differences(&before, &after) {
             self.record_change("e", stored.n, &field, before.as_deref(), after.as_deref())?;
         }
-        let columns = self.columns(entry)?;
-        self.prepare(
-            "UPDATE entry SET state = ?2, kind = ?3, item = ?4, day = ?5, precision = ?6, start = ?7,
-                 start_offset = ?8, start_zone = ?9, finish = ?10, finish_offset = ?11, finish_zone = ?12,
-                 part = ?13, value = ?14, mark = ?15, note = ?16, body = ?17, sum = ?18
-             WHERE n = ?1",
-        )?
-        .execute(params![
-            stored.n,
-            state,
-            entry.body.kind().id(),
-            entry.body.item().map(|(item, _)| &item.0),
-            entry.day.number(),
-            columns.precision,
-            columns.start.0,
-            columns.start.1,
-            columns.start.2,
-            columns.finish.0,
-            columns.finish.1,
-            columns.finish.2,
-            columns.part,
-            entry.body.value(),
-            row::mark_text(entry.mark),
-            entry.note,
-            row::body_text(&entry.body)?,
-            row::checksum(state, entry)?,
-        ])?;
+        self.put(Some(stored.n), state, entry)?;
         self.touch(&stored.entry);
         self.touch(entry);
         Ok(())
     }
 
-    /// Keeps an imported row as [`Reader::verdict`] says of it.
+    /// Keeps an imported row as [`Reader::would_import`] says of it.
     pub fn import(&mut self, row: &SourceRow<'_>) -> Result<Imported, StoreError> {
         let verdict = self.verdict(row)?;
         match &verdict {

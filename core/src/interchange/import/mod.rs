@@ -38,6 +38,19 @@ pub enum ImportError {
     Store(#[from] StoreError),
 }
 
+impl From<ImportError> for EbbError {
+    fn from(error: ImportError) -> Self {
+        match error {
+            ImportError::NoSuchFile(path) => Self::NoSuchFile { path },
+            ImportError::IsAFolder(path) => Self::IsAFolder { path },
+            ImportError::NotReadable(path) => Self::NotReadable { path },
+            ImportError::UnknownFormat(path) => Self::UnknownFormat { path },
+            ImportError::BadFile { path, line, reason } => Self::BadFile { path, line, reason },
+            ImportError::Store(error) => error.into(),
+        }
+    }
+}
+
 /// What a file brought, or would bring.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
