@@ -1,7 +1,7 @@
 //! What `make bench` measures, as ratios of one run: a number of milliseconds says more about the machine than
 //! about us. Prints rows and writes them to `target/bench.json` as `[{name, value, unit, goal, ok}]`.
 //!
-//! A value at or below its goal is ok.
+//! A value at or below its goal is ok. `ebb-bench tap` measures one part (`tap`, `today`, `import`) alone.
 
 use std::error::Error;
 use std::fs::{self, OpenOptions};
@@ -32,9 +32,18 @@ fn main() -> Result<(), Box<dyn Error>> {
     let target = std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| PathBuf::from("target"), PathBuf::from);
     fs::create_dir_all(&target)?;
     let folder = tempfile::tempdir_in(&target)?;
-    let mut rows = tap(folder.path())?;
-    rows.push(today(folder.path())?);
-    rows.extend(import(folder.path())?);
+    let only = std::env::args().nth(1);
+    let wanted = |part: &str| only.as_deref().is_none_or(|only| only == part);
+    let mut rows = Vec::new();
+    if wanted("tap") {
+        rows.extend(tap(folder.path())?);
+    }
+    if wanted("today") {
+        rows.push(today(folder.path())?);
+    }
+    if wanted("import") {
+        rows.extend(import(folder.path())?);
+    }
 
     for row in &rows {
         let verdict = if row.ok { "ok" } else { "MISSED" };
