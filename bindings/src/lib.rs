@@ -14,7 +14,7 @@ use ebb_core::interchange::import::ImportReport;
 use ebb_core::moment::{Day, Moment};
 use ebb_core::screen::{DayPage, DaySummary, Today};
 use ebb_core::store::CheckReport;
-use ebb_core::words::{Language, Word};
+use ebb_core::words::{Language, Word, Words};
 use ebb_core::{Change, EbbError, Journal, Options, Timestamp};
 
 uniffi::setup_scaffolding!();
@@ -135,6 +135,27 @@ impl Ebb {
     pub fn resume(&self) -> Result<(), EbbError> {
         self.journal.resume()
     }
+}
+
+/// An error in a language, where no journal is open to ask: why it could not be opened.
+#[uniffi::export]
+#[must_use]
+pub fn explain_error(error: EbbError, language: Language) -> String {
+    error.in_words(&Words::new(language))
+}
+
+/// The words of the screens in a language, where no journal is open to ask.
+#[uniffi::export]
+#[must_use]
+pub fn words_of(language: Language) -> Vec<Word> {
+    Words::new(language).table()
+}
+
+/// The first of a person's languages, as BCP 47 tags, that Ebb speaks; else English.
+#[uniffi::export]
+#[must_use]
+pub fn preferred_language(tags: Vec<String>) -> Language {
+    tags.iter().find_map(|tag| Language::from_tag(tag)).unwrap_or_default()
 }
 
 /// The moment an instant is in a zone by the built-in table. A phone that knows its own offset makes the

@@ -3,13 +3,22 @@
 
 use std::time::SystemTime;
 
+use chrono::SubsecRound as _;
+
+use crate::EbbError;
 use crate::catalog::ItemId;
 use crate::entry::EntryId;
 use crate::moment::{Day, Timestamp};
 
-uniffi::custom_type!(Timestamp, SystemTime, { remote });
+uniffi::custom_type!(Timestamp, SystemTime, {
+    remote,
+    // Swift's `Date` counts in floating point and comes back up to a nanosecond short: cutting it off would
+    // move an instant by a millisecond at each crossing.
+    try_lift: |time| Ok(Timestamp::from(time).round_subsecs(3)),
+    lower: |time| time.into(),
+});
 uniffi::custom_type!(Day, String, {
-    try_lift: |text| text.parse::<Day>().map_err(Into::into),
+    try_lift: |text| text.parse::<Day>().map_err(|error| EbbError::from(error).into()),
     lower: |day| day.to_string(),
 });
 uniffi::custom_newtype!(EntryId, String);

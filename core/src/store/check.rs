@@ -38,7 +38,7 @@ impl Store {
     /// Checks the file, every row's checksum, and that the derived days follow from the entries. Writes nothing.
     pub fn check(&self) -> Result<(u32, Vec<Problem>), StoreError> {
         let mut guard = lock(&self.writer);
-        let connection = &mut guard.as_mut().ok_or(StoreError::Suspended)?.connection;
+        let connection = guard.connection.as_mut().ok_or(StoreError::Suspended)?;
         // Immediate, so that nobody writes between the two looks; dropped, so that nothing stays.
         let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
         let reader = Reader::new(&transaction);

@@ -30,29 +30,23 @@ pub use write::Writer;
 /// An open file.
 pub struct Store {
     path: PathBuf,
-    writer: Mutex<Option<Pen>>,
+    writer: Mutex<Pen>,
     reader: Mutex<Option<Connection>>,
 }
 
-/// The writing side: its connection, and the source of new identities.
+/// The writing side: its connection while the file is open, and the source of new identities.
 struct Pen {
-    connection: Connection,
+    connection: Option<Connection>,
     random: Random,
 }
 
 impl Store {
     /// Opens or creates the file.
     pub fn open(path: &Path, random: Random) -> Result<Self, StoreError> {
-        let store = Self { path: path.to_owned(), writer: Mutex::new(None), reader: Mutex::new(None) };
-        store.connect(random)?;
+        let pen = Pen { connection: None, random };
+        let store = Self { path: path.to_owned(), writer: Mutex::new(pen), reader: Mutex::new(None) };
+        store.resume()?;
         Ok(store)
-    }
-
-    fn connect(&self, random: Random) -> Result<(), StoreError> {
-        let connection = connection::open_writer(&self.path)?;
-        *lock(&self.reader) = Some(connection::open_reader(&self.path)?);
-        *lock(&self.writer) = Some(Pen { connection, random });
-        Ok(())
     }
 
     /// Reads, all of it from one state of the file.
@@ -73,7 +67,8 @@ impl Store {
         work: impl FnOnce(&mut Writer<'_>) -> Result<T, E>,
     ) -> Result<(T, Option<Done>), E> {
         let mut guard = lock(&self.writer);
-        let Pen { connection, random } = guard.as_mut().ok_or(StoreError::Suspended)?;
+        let Pen { connection, random } = &mut *guard;
+        let connection = connection.as_mut().ok_or(StoreError::Suspended)?;
         let transaction =
             connection.transaction_with_behavior(TransactionBehavior::Immediate).map_err(StoreError::from)?;
         let mut writer = Writer::new(&transaction, random);
@@ -88,22 +83,28 @@ impl Store {
     /// Folds the log into the file as far as no reader needs it. For idle moments; never on a tap's path.
     pub fn settle(&self) -> Result<(), StoreError> {
         let guard = lock(&self.writer);
-        let pen = guard.as_ref().ok_or(StoreError::Suspended)?;
-        Ok(pen.connection.query_row("PRAGMA wal_checkpoint(PASSIVE)", [], |_| Ok(()))?)
+        let connection = guard.connection.as_ref().ok_or(StoreError::Suspended)?;
+        Ok(connection.query_row("PRAGMA wal_checkpoint(PASSIVE)", [], |_| Ok(()))?)
     }
 
     /// Waits for the write under way, folds the log in, closes the file.
     pub fn suspend(&self) -> Result<(), StoreError> {
         let mut writer = lock(&self.writer);
         drop(lock(&self.reader).take());
-        let Some(pen) = writer.take() else { return Ok(()) };
-        pen.connection.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()))?;
-        pen.connection.close().map_err(|(_, error)| error.into())
+        let Some(connection) = writer.connection.take() else { return Ok(()) };
+        connection.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()))?;
+        connection.close().map_err(|(_, error)| error.into())
     }
 
     /// Opens the file again after [`Store::suspend`]; does nothing while it is open.
     pub fn resume(&self) -> Result<(), StoreError> {
-        if lock(&self.writer).is_some() { Ok(()) } else { self.connect(system_random()) }
+        let mut writer = lock(&self.writer);
+        if writer.connection.is_none() {
+            let connection = connection::open_writer(&self.path)?;
+            *lock(&self.reader) = Some(connection::open_reader(&self.path)?);
+            writer.connection = Some(connection);
+        }
+        Ok(())
     }
 
     /// The schema this version writes.

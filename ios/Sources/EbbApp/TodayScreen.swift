@@ -1,0 +1,132 @@
+#if canImport(SwiftUI)
+  import EbbKit
+  import SwiftUI
+
+  /// The Today screen: core's value, drawn from top to bottom, with the flare button always at the same place.
+  public struct TodayScreen: View {
+    private let model: TodayModel
+    @Environment(\.colorScheme) private var scheme
+    @Environment(\.dynamicTypeSize) private var textSize
+
+    /// - Parameter model: the screen's state.
+    public init(model: TodayModel) {
+      self.model = model
+    }
+
+    /// What is seen.
+    public var body: some View {
+      content(look)
+        .frame(maxWidth: .infinity, maxHeight: .infinity)
+        .foregroundStyle(look.ink)
+        .background(look.ground.ignoresSafeArea())
+        // In a flare the status bar is dimmed too.
+        .preferredColorScheme(model.inFlare ? .dark : nil)
+        .task { await model.load().value }
+        .sensoryFeedback(.impact(flexibility: .soft), trigger: model.saved)
+        .onChange(of: model.announcement) { _, announcement in
+          if let announcement { AccessibilityNotification.Announcement(announcement.text).post() }
+        }
+    }
+
+    private var look: Look {
+      Look(
+        dark: scheme == .dark, flare: model.inFlare, largeText: textSize.isAccessibilitySize, words: model.words)
+    }
+
+    @ViewBuilder private func content(_ look: Look) -> some View {
+      switch model.phase {
+      case .loading:
+        ProgressView()
+      case .failed(let why):
+        VStack(spacing: Metrics.unit * 2) {
+          Text(why)
+          Button(look.words[.tryAgain]) { model.load() }
+            .buttonStyle(TouchStyle(look: look))
+        }
+        .padding(Metrics.unit * 2)
+      case .ready(let today):
+        ScrollView {
+          TodayColumn(today: today, model: model, look: look)
+            // About 60 characters of body text a line, also on a wide screen.
+            .frame(maxWidth: 560)
+            .padding(Metrics.unit * 2)
+            .frame(maxWidth: .infinity)
+        }
+        .safeAreaInset(edge: .bottom, spacing: 0) {
+          FlareBar(flare: today.flare, model: model, look: look)
+        }
+      }
+    }
+  }
+
+  /// Everything above the flare button. What core does not say is not there.
+  private struct TodayColumn: View {
+    let today: Today
+    let model: TodayModel
+    let look: Look
+
+    var body: some View {
+      VStack(alignment: .leading, spacing: Metrics.unit * 2) {
+        if let notice = today.notice {
+          Caption(text: notice, look: look)
+        }
+        Text(today.headline)
+          .font(.title2)
+          .accessibilityAddTraits(.isHeader)
+        QuickGrid(buttons: today.quick, model: model, look: look)
+        if let logged = today.justLogged {
+          LastLogged(logged: logged, model: model, look: look)
+        }
+        Energy(budget: today.pacing, look: look)
+        Ahead(outlook: today.forecast, look: look)
+      }
+      .frame(maxWidth: .infinity, alignment: .leading)
+      .accessibilityElement(children: .contain)
+      .accessibilityLabel(look.words[.today])
+    }
+  }
+
+  /// The flare button, which never moves, and above it what is said until the next thing is done.
+  private struct FlareBar: View {
+    let flare: FlareView
+    let model: TodayModel
+    let look: Look
+
+    var body: some View {
+      VStack(alignment: .leading, spacing: Metrics.unit) {
+        if let notice = model.notice {
+          Text(notice.text)
+          Button(offered(notice)) { take(notice) }
+            .foregroundStyle(look.accent)
+            .buttonStyle(TouchStyle(look: look))
+        }
+        Button(flare.label) { model.flare() }
+          .font(.headline)
+          .foregroundStyle(look.onAction)
+          .buttonStyle(TouchStyle(look: look, ground: look.action, height: look.metrics.tall))
+          .accessibilityShowsLargeContentViewer()
+      }
+      // Pinned, it may not grow over the screen; who needs the button larger holds it.
+      .dynamicTypeSize(...DynamicTypeSize.accessibility2)
+      .padding(.horizontal, Metrics.unit * 2)
+      .padding(.vertical, Metrics.unit)
+      .frame(maxWidth: 560)
+      .frame(maxWidth: .infinity)
+      .background(look.ground)
+    }
+
+    private func offered(_ notice: Notice) -> String {
+      switch notice.offer {
+      case .dismiss: look.words[.dismiss]
+      case .redo: look.words[.redo]
+      }
+    }
+
+    private func take(_ notice: Notice) {
+      switch notice.offer {
+      case .dismiss: model.dismiss()
+      case .redo: model.redo()
+      }
+    }
+  }
+#endif

@@ -1,0 +1,96 @@
+import EbbCore
+
+/// What the screens ask of a journal. The real one is ``JournalCore``; tests bring one of their own.
+///
+/// Calls block until the answer is there, a write until it is on the disk: ``CallQueue`` makes them off the main
+/// actor.
+public protocol Core: AnyObject, Sendable {
+  /// The Today screen.
+  func today(now: Moment) throws -> Today
+  /// One tap on a button of the grid.
+  func tap(_ item: ItemId, now: Moment) throws -> Change
+  /// Gives a logged symptom its severity.
+  func rate(_ entry: EntryId, as severity: Severity, now: Moment) throws -> Change
+  /// A flare starts, eases or ends.
+  func flare(_ phase: FlarePhase, now: Moment) throws -> Change
+  /// Takes back the last operation.
+  func undo(now: Moment) throws -> Change
+  /// Does again what was last taken back.
+  func redo(now: Moment) throws -> Change
+  /// The words of the screens, in the journal's language.
+  func words() -> Words
+  /// An error in words: what happened, and what to do.
+  func explain(_ error: any Error) -> String
+  /// Tells of every change after it is committed, on the thread that wrote, until the answer is let go.
+  func observe(_ observer: @escaping @Sendable (Change) -> Void) -> any Sendable
+  /// Closes the file. iOS ends an app that holds a lock on one in the background.
+  func suspend() throws
+  /// Opens the file again.
+  func resume() throws
+}
+
+/// A journal, over the bindings.
+public final class JournalCore: Core {
+  private let ebb: Ebb
+
+  /// Opens or creates the journal at a path in the app's private folder.
+  ///
+  /// - Parameters:
+  ///   - path: the journal's file.
+  ///   - language: what everything is said in.
+  /// - Throws: `EbbError` where the file is none of Ebb's, of a newer version, or cannot be opened.
+  public init(path: String, language: Language) throws {
+    ebb = try Ebb.open(path: path, language: language)
+  }
+
+  /// The Today screen.
+  public func today(now: Moment) throws -> Today { try ebb.today(now: now) }
+
+  /// One tap on a button of the grid.
+  public func tap(_ item: ItemId, now: Moment) throws -> Change { try ebb.tap(item: item, now: now) }
+
+  /// Gives a logged symptom its severity. It is said at the time, by a finger: measured, not recalled.
+  public func rate(_ entry: EntryId, as severity: Severity, now: Moment) throws -> Change {
+    try ebb.rate(entry: entry, severity: severity, mark: .measured, now: now)
+  }
+
+  /// A flare starts, eases or ends.
+  public func flare(_ phase: FlarePhase, now: Moment) throws -> Change { try ebb.flare(phase: phase, now: now) }
+
+  /// Takes back the last operation.
+  public func undo(now: Moment) throws -> Change { try ebb.undo(now: now) }
+
+  /// Does again what was last taken back.
+  public func redo(now: Moment) throws -> Change { try ebb.redo(now: now) }
+
+  /// The words of the screens, in the journal's language.
+  public func words() -> Words { Words(ebb.words()) }
+
+  /// An error in words. What is none of core's refusals is a fault in Ebb; only its kind is told, since its text
+  /// may quote what was logged.
+  public func explain(_ error: any Error) -> String {
+    ebb.explain(error: error as? EbbError ?? .Internal(detail: String(describing: type(of: error))))
+  }
+
+  /// Tells of every change until the answer is let go.
+  public func observe(_ observer: @escaping @Sendable (Change) -> Void) -> any Sendable {
+    ebb.observe(observer: Listener(observer))
+  }
+
+  /// Closes the file.
+  public func suspend() throws { try ebb.suspend() }
+
+  /// Opens the file again.
+  public func resume() throws { try ebb.resume() }
+}
+
+/// A closure in the form that the bindings call.
+private final class Listener: Observer {
+  private let heard: @Sendable (Change) -> Void
+
+  init(_ heard: @escaping @Sendable (Change) -> Void) {
+    self.heard = heard
+  }
+
+  func changed(change: Change) { heard(change) }
+}

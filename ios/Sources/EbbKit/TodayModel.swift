@@ -1,0 +1,218 @@
+import Observation
+
+/// The Today screen's state: what core last said, what it refused, and nothing that core could decide.
+///
+/// Calls are made off the main actor, one after another; what they answer is applied on it.
+@MainActor
+@Observable
+public final class TodayModel {
+  /// What there is to show.
+  public enum Phase: Equatable, Sendable {
+    /// Nothing yet.
+    case loading
+    /// The screen.
+    case ready(Today)
+    /// There was never a screen, and why, in words.
+    case failed(String)
+  }
+
+  /// What there is to show.
+  public private(set) var phase: Phase = .loading
+  /// What is said beside the screen until the next thing is done; nobody has to be quick.
+  public private(set) var notice: Notice?
+  /// How many things this screen has saved. A change of it is the moment for the one soft tick.
+  public private(set) var saved = 0
+  /// What a person who listens is told of what a person who looks sees change.
+  public private(set) var announcement: Announcement?
+  /// The words of the screens.
+  public let words: Words
+
+  @ObservationIgnored private let core: any Core
+  @ObservationIgnored private let clock: @Sendable () -> Moment
+  @ObservationIgnored private let queue = CallQueue()
+  @ObservationIgnored private var subscription: (any Sendable)?
+
+  // Answers come back in any order. Each call draws a ticket, and an answer older than what is drawn is dropped.
+  @ObservationIgnored private var asked = 0
+  @ObservationIgnored private var applied = 0
+  @ObservationIgnored private var underWay = 0
+  // Generations of core's changes: the newest heard of, and the newest that what is drawn is known to hold.
+  @ObservationIgnored private var heard: UInt64 = 0
+  @ObservationIgnored private var drawn: UInt64 = 0
+
+  /// - Parameters:
+  ///   - core: the journal.
+  ///   - clock: says what time it is; the phone's, outside tests.
+  public init(core: any Core, clock: @escaping @Sendable () -> Moment = Moment.now) {
+    self.core = core
+    self.clock = clock
+    words = core.words()
+    subscription = core.observe { [weak self] change in
+      Task { await self?.hear(change.generation) }
+    }
+  }
+
+  /// The screen, if there is one.
+  public var today: Today? {
+    if case .ready(let today) = phase { today } else { nil }
+  }
+
+  /// Whether a flare is on: everything becomes larger and dimmer.
+  public var inFlare: Bool { today?.flare.active ?? false }
+
+  /// Asks for the screen; also when a day may have passed.
+  ///
+  /// - Returns: the wait for its answer, as each of these calls does: the call itself is in the queue already.
+  @discardableResult public func load() -> Task<Void, Never> {
+    ask { _, _ in nil }
+  }
+
+  /// One tap on a button of the grid.
+  @discardableResult public func tap(_ button: QuickButton) -> Task<Void, Never> {
+    ask { core, now in try core.tap(button.item, now: now) }
+  }
+
+  /// Gives what was just logged its severity; nothing happens where it has none to give.
+  @discardableResult public func rate(_ logged: JustLogged, as step: SeverityStep) -> Task<Void, Never> {
+    guard logged.canRate, let entry = logged.entry else { return Task {} }
+    return ask { core, now in try core.rate(entry, as: step.severity, now: now) }
+  }
+
+  /// The flare button; nothing happens while there is no screen.
+  @discardableResult public func flare() -> Task<Void, Never> {
+    guard let phase = today?.flare.next else { return Task {} }
+    return ask { core, now in try core.flare(phase, now: now) }
+  }
+
+  /// Takes back what was done last, and offers to do it again.
+  @discardableResult public func undo() -> Task<Void, Never> {
+    ask(offering: .redo) { core, now in try core.undo(now: now) }
+  }
+
+  /// Does again what was taken back.
+  @discardableResult public func redo() -> Task<Void, Never> {
+    ask { core, now in try core.redo(now: now) }
+  }
+
+  /// The person has read the notice.
+  public func dismiss() {
+    notice = nil
+  }
+
+  /// The app leaves the screen: the file is closed.
+  @discardableResult public func suspend() -> Task<Void, Never> {
+    ask(looking: false) { core, _ in
+      try core.suspend()
+      return nil
+    }
+  }
+
+  /// The app is back, perhaps on another day.
+  @discardableResult public func resume() -> Task<Void, Never> {
+    ask { core, _ in
+      try core.resume()
+      return nil
+    }
+  }
+
+  /// Does something and looks at the screen again, in one trip to the queue.
+  ///
+  /// - Parameters:
+  ///   - looking: whether the screen is read after it.
+  ///   - keeping: whether the notice stays, because not the person does this.
+  ///   - offer: what to offer once it is done.
+  ///   - work: does it, and says what changed, if anything.
+  /// - Returns: the wait for its answer, and for what must follow.
+  private func ask(
+    looking: Bool = true, keeping: Bool = false, offering offer: Notice.Offer? = nil,
+    _ work: @escaping @Sendable (any Core, Moment) throws -> Change?
+  ) -> Task<Void, Never> {
+    asked += 1
+    underWay += 1
+    // Everything heard of by now is committed, so what is read from now on holds it.
+    let (ticket, known, now, core) = (asked, heard, clock(), core)
+    let answers = queue.begin {
+      var answer = Answer(generation: known)
+      do {
+        if let change = try work(core, now) {
+          answer.saved = true
+          answer.generation = max(known, change.generation)
+          answer.notice = offer.map { Notice(text: change.label, offer: $0) }
+        }
+        if looking { answer.today = try core.today(now: now) }
+      } catch {
+        answer.refusal = core.explain(error)
+      }
+      return answer
+    }
+    return Task {
+      for await answer in answers { apply(answer, ticket: ticket, keeping: keeping) }
+      underWay -= 1
+      await catchUp()
+    }
+  }
+
+  private func apply(_ answer: Answer, ticket: Int, keeping: Bool) {
+    if answer.saved { saved += 1 }
+    drawn = max(drawn, answer.generation)
+    guard ticket > applied else { return }
+    applied = ticket
+    if let today = answer.today { phase = .ready(today) }
+    if let refusal = answer.refusal {
+      // What was there before a refusal is still true, so it stays, with the refusal beside it.
+      if today == nil { phase = .failed(refusal) } else { notice = Notice(text: refusal, offer: .dismiss) }
+      announce(refusal)
+    } else if !keeping {
+      notice = answer.notice
+      if answer.saved { announce(notice?.text ?? today?.justLogged?.label) }
+    }
+  }
+
+  private func announce(_ text: String?) {
+    if let text { announcement = Announcement(number: applied, text: text) }
+  }
+
+  /// Something changed, here or elsewhere: an import, a widget, an answered reminder.
+  private func hear(_ generation: UInt64) async {
+    heard = max(heard, generation)
+    await catchUp()
+  }
+
+  /// Looks again if something changed that no call under way will show.
+  private func catchUp() async {
+    if underWay == 0 && heard > drawn { await ask(keeping: true) { _, _ in nil }.value }
+  }
+}
+
+/// A sentence with one button. It stays until the next thing is done.
+public struct Notice: Equatable, Sendable {
+  /// What its button does.
+  public enum Offer: Equatable, Sendable {
+    /// Closes it.
+    case dismiss
+    /// Does again what was taken back.
+    case redo
+  }
+
+  /// What it says.
+  public let text: String
+  /// What its button does.
+  public let offer: Offer
+}
+
+/// A sentence to be spoken once.
+public struct Announcement: Equatable, Sendable {
+  /// Tells it from one of the same words.
+  let number: Int
+  /// What is spoken.
+  public let text: String
+}
+
+/// What a trip to the queue brings back.
+private struct Answer: Sendable {
+  var generation: UInt64
+  var saved = false
+  var today: Today?
+  var notice: Notice?
+  var refusal: String?
+}

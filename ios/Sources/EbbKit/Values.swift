@@ -1,0 +1,29 @@
+// The values of core that screens draw from, handed on by name: EbbKit is the only module that sees the bindings.
+import EbbCore
+
+/// Everything the Today screen shows.
+public typealias Today = EbbCore.Today
+/// A flare, as it stands.
+public typealias FlareView = EbbCore.FlareView
+/// A turn in a flare.
+public typealias FlarePhase = EbbCore.FlarePhase
+/// One button of the grid.
+public typealias QuickButton = EbbCore.QuickButton
+/// What was done last, with its undo.
+public typealias JustLogged = EbbCore.JustLogged
+/// Energy today.
+public typealias Budget = EbbCore.Budget
+/// The flare forecast as a person sees it.
+public typealias Outlook = EbbCore.Outlook
+/// What a mutation changed.
+public typealias Change = EbbCore.Change
+/// How strong a symptom is: present without a number, or rated.
+public typealias Severity = EbbCore.Severity
+/// An instant, the offset the phone says is in force, and its zone.
+public typealias Moment = EbbCore.Moment
+/// A language Ebb speaks.
+public typealias Language = EbbCore.Language
+/// An entry's identity.
+public typealias EntryId = EbbCore.EntryId
+/// An item's identity.
+public typealias ItemId = EbbCore.ItemId

@@ -1,0 +1,103 @@
+import Dispatch
+import EbbCore
+
+@testable import EbbKit
+
+/// A core written by hand: it keeps what it was told, and answers what the test wants.
+final class FakeCore: Core {
+  /// One call, as it came.
+  enum Call: Equatable {
+    case today, suspend, resume, undo, redo
+    case tap(ItemId)
+    case rate(EntryId, Severity)
+    case flare(FlarePhase)
+  }
+
+  struct State: Sendable {
+    var calls: [Call] = []
+    var today = Today.plain
+    var refusal: EbbError?
+    var generation: UInt64 = 0
+    var onMain = false
+    var observer: (@Sendable (Change) -> Void)?
+  }
+
+  let state = Box(State())
+  /// Closed, calls wait until it opens.
+  let gate = DispatchSemaphore(value: 0)
+  let gated = Box(false)
+
+  var calls: [Call] { state.value.calls }
+
+  private func answer(_ call: Call) throws {
+    if gated.value { gate.wait() }
+    state.change {
+      $0.calls.append(call)
+      $0.onMain = $0.onMain || isMainThread()
+    }
+    if let refusal = state.value.refusal { throw refusal }
+  }
+
+  private func changed(_ call: Call) throws -> Change {
+    try answer(call)
+    state.change { $0.generation += 1 }
+    let change = Change(generation: state.value.generation, label: "Done", entries: [], days: [])
+    state.value.observer?(change)
+    return change
+  }
+
+  func today(now: Moment) throws -> Today {
+    try answer(.today)
+    return state.value.today
+  }
+  func tap(_ item: ItemId, now: Moment) throws -> Change { try changed(.tap(item)) }
+  func rate(_ entry: EntryId, as severity: Severity, now: Moment) throws -> Change {
+    try changed(.rate(entry, severity))
+  }
+  func flare(_ phase: FlarePhase, now: Moment) throws -> Change { try changed(.flare(phase)) }
+  func undo(now: Moment) throws -> Change { try changed(.undo) }
+  func redo(now: Moment) throws -> Change { try changed(.redo) }
+  func words() -> Words { Words([Word(key: "app-undo", text: "Undo")]) }
+  func explain(_ error: any Error) -> String { "In words: \(error)" }
+  func observe(_ observer: @escaping @Sendable (Change) -> Void) -> any Sendable {
+    state.change { $0.observer = observer }
+    return Ending { [state] in state.change { $0.observer = nil } }
+  }
+  func suspend() throws { try answer(.suspend) }
+  func resume() throws { try answer(.resume) }
+
+  /// Something is changed elsewhere, such as by a widget.
+  func changeElsewhere() {
+    state.change { $0.generation += 1 }
+    state.value.observer?(Change(generation: state.value.generation, label: "", entries: [], days: []))
+  }
+}
+
+/// Does something when it is let go.
+final class Ending: Sendable {
+  private let end: @Sendable () -> Void
+
+  init(_ end: @escaping @Sendable () -> Void) {
+    self.end = end
+  }
+
+  deinit { end() }
+}
+
+extension Today {
+  /// A day on which nothing was logged.
+  static let plain = Today(
+    day: "2026-03-28", zone: "Europe/Berlin", headline: "Nothing logged yet today.", notice: nil,
+    flare: FlareView(active: false, since: nil, sinceDay: nil, next: .started, label: "A flare is starting"),
+    quick: [QuickButton(item: "pain", label: "Pain", said: nil)], justLogged: nil, symptoms: [],
+    burden: BurdenView(today: nil, usual: nil, knownDays: 0),
+    pacing: Budget(envelope: nil, spent: nil, left: nil, nextBreak: nil, sentence: "", reasons: []),
+    forecast: Outlook(state: .learning, p24: nil, p48: nil, p72: nil, sentence: "", reasons: [], skill: nil))
+
+  /// The same with something changed.
+  func with(_ change: (inout Today) -> Void) -> Today {
+    var other = self
+    change(&other)
+    return other
+  }
+}

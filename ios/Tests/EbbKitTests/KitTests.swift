@@ -1,0 +1,107 @@
+import EbbCore
+import Foundation
+import Testing
+
+@testable import EbbKit
+
+@Suite struct DayTests {
+  @Test func aDayIsReadFromCoresForm() throws {
+    let day = try #require(Day("2026-03-29"))
+    #expect(day.text == "2026-03-29")
+    #expect("\(day)" == "2026-03-29")
+    #expect(Day("2024-02-29") != nil)
+  }
+
+  @Test(arguments: [
+    "", "2026-3-29", "2026-02-29", "2026-13-01", "29.03.2026", "2026-03-29T08:30", "٢٠٢٦-٠٣-٢٩", "+026-03-29",
+  ])
+  func whatIsNoDayIsNone(text: String) {
+    #expect(Day(text) == nil)
+  }
+
+  @Test func daysStandInOrder() throws {
+    let days = ["2026-10-01", "2025-12-31", "2026-02-01"].compactMap { Day($0) }
+    #expect(days.sorted().map(\.text) == ["2025-12-31", "2026-02-01", "2026-10-01"])
+  }
+}
+
+@Suite struct ClockTests {
+  @Test func aMomentHasThePhonesOffset() throws {
+    let zone = try #require(TimeZone(identifier: "Europe/Berlin"))
+    let summer = Moment(Date(timeIntervalSince1970: 1_782_000_000), in: zone)
+    #expect(summer.zone == "Europe/Berlin")
+    #expect(summer.offsetSeconds == 7200)
+    #expect(Moment.now().at.timeIntervalSinceNow.magnitude < 60)
+  }
+
+  @Test func theWallClockIsToldWhereItWasLived() throws {
+    let tokyo = try momentFromText(text: "2026-03-28T14:30:00+09:00[Asia/Tokyo]")
+    #expect(tokyo.clockTime(locale: Locale(identifier: "de_DE")) == "14:30")
+  }
+
+  @Test func theFirstLanguageThatIsSpokenIsTaken() {
+    #expect(Language.preferred(among: ["fr-CH", "de-CH", "en-GB"]) == .german)
+    #expect(Language.preferred(among: ["es-419"]) == .spanish)
+    #expect(Language.preferred(among: ["en-US", "de-DE"]) == .english)
+    #expect(Language.preferred(among: ["fr", "it"]) == .english)
+    #expect(Language.preferred(among: []) == .english)
+  }
+}
+
+@Suite struct EnergyBarTests {
+  func budget(_ envelope: Envelope?, spent: Double?) -> Budget {
+    Budget(envelope: envelope, spent: spent, left: nil, nextBreak: nil, sentence: "", reasons: [])
+  }
+
+  let envelope = Envelope(low: 100, mid: 150, high: 200)
+
+  @Test func withoutAnEnvelopeThereIsNoBar() {
+    #expect(EnergyBar(budget(nil, spent: 120)) == nil)
+    #expect(EnergyBar(budget(Envelope(low: 0, mid: 0, high: 0), spent: nil)) == nil)
+  }
+
+  @Test func theEdgeIsAsSoftAsCoreIsUnsure() throws {
+    let bar = try #require(EnergyBar(budget(envelope, spent: 50)))
+    #expect((bar.sure, bar.gone, bar.spent) == (0.5, 1, 0.25))
+  }
+
+  @Test func unknownIsNotNothing() throws {
+    #expect(try #require(EnergyBar(budget(envelope, spent: nil))).spent == nil)
+    #expect(try #require(EnergyBar(budget(envelope, spent: 0))).spent == 0)
+  }
+
+  @Test func whatIsOverStaysOnTheBar() throws {
+    let bar = try #require(EnergyBar(budget(envelope, spent: 400)))
+    #expect((bar.sure, bar.gone, bar.spent) == (0.25, 0.5, 1))
+  }
+}
+
+@Suite struct SeverityStepTests {
+  @Test func thereAreElevenAndTheLeastIsNone() {
+    #expect(SeverityStep.all.map(\.number) == Array(0...10))
+    #expect(SeverityStep.all.first?.severity == rated(0))
+    #expect(SeverityStep.all.last?.severity == rated(10))
+  }
+}
+
+@Suite struct WordsTests {
+  @Test func stepsOfOneWordStandInOneRow() throws {
+    let said = [("none", 0...0), ("mild", 1...3), ("moderate", 4...6), ("severe", 7...10)]
+    let words = Words(said.flatMap { word, steps in steps.map { Word(key: "app-severity-\($0)", text: word) } })
+    #expect(words.severities.map(\.word) == ["none", "mild", "moderate", "severe"])
+    #expect(words.severities.map { $0.steps.map(\.number) } == [[0], [1, 2, 3], [4, 5, 6], [7, 8, 9, 10]])
+  }
+
+  @Test(arguments: [EbbCore.Language.english, .german, .spanish])
+  func coreHasEveryWordThatScreensUse(language: EbbCore.Language) throws {
+    let journal = try TemporaryJournal()
+    let words = try JournalCore(path: journal.path, language: language).words()
+    let keys = Words.Key.allCases.map(\.rawValue) + SeverityStep.all.map(\.key)
+    #expect(keys.filter { !words.has($0) } == [])
+  }
+
+  @Test func aKeyThatNobodyKnowsIsShownAsItself() {
+    #expect(Words.none[.undo] == "app-undo")
+    #expect(Words([Word(key: "app-undo", text: "Undo")])[.undo] == "Undo")
+  }
+}

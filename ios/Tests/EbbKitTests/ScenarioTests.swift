@@ -1,0 +1,124 @@
+import EbbCore
+import Foundation
+import Testing
+
+/// The scenarios that Rust, Kotlin and Swift share, over the generated code and a real file.
+@Suite struct ScenarioTests {
+  @Test func thereAreScenarios() throws {
+    #expect(try !Scenario.all().isEmpty)
+  }
+
+  @Test(arguments: try Scenario.all()) func itEndsAsItSays(scenario: Scenario) throws {
+    let player = try Player(language(scenario.language))
+    for step in scenario.given + scenario.when { try player.play(step) }
+    for look in scenario.then {
+      let screen = try player.ebb.today(now: momentFromText(text: look.at)).tree()
+      for (path, expected) in look.see.sorted(by: { $0.key < $1.key }) {
+        #expect(try screen.follow(path) == expected, "\(path) at \(look.at)")
+      }
+    }
+  }
+
+  private func language(_ name: String) throws -> Language {
+    switch name {
+    case "english": .english
+    case "german": .german
+    case "spanish": .spanish
+    default: throw Mistake(description: "no language \(name)")
+    }
+  }
+}
+
+/// Does a scenario's steps.
+private final class Player {
+  private let journal: TemporaryJournal
+  private let language: Language
+  private(set) var ebb: Ebb
+
+  init(_ language: Language) throws {
+    self.language = language
+    journal = try TemporaryJournal()
+    ebb = try journal.open(language)
+  }
+
+  func play(_ step: Scenario.Step) throws {
+    guard let refused = step.refused else { return try act(step) }
+    let now = try momentFromText(text: step.at)
+    let before = try ebb.today(now: now)
+    do {
+      try act(step)
+      Issue.record("\(step) was not refused")
+    } catch let error as EbbError {
+      #expect(kebab(error) == refused)
+      #expect(!ebb.explain(error: error).isEmpty)
+    }
+    #expect(try ebb.today(now: now) == before, "\(step) changed something")
+  }
+
+  private func act(_ step: Scenario.Step) throws {
+    let now = try momentFromText(text: step.at)
+    switch step.do {
+    case "tap":
+      _ = try ebb.tap(item: given(step.item), now: now)
+    case "log":
+      let body = Body.symptom(item: try given(step.item), severity: try severity(step), regions: [], qualities: [])
+      let when = try step.when.map { When.at(moment: try momentFromText(text: $0)) }
+      _ = try ebb.log(draft: draft(body, when), now: now)
+    case "rate":
+      let entry = try given(ebb.today(now: now).justLogged?.entry)
+      _ = try ebb.rate(entry: entry, severity: severity(step), mark: .measured, now: now)
+    case "sleep":
+      let body = Body.sleep(minutes: try given(step.minutes), quality: nil, restored: nil, nap: false)
+      _ = try ebb.log(draft: draft(body), now: now)
+    case "activity":
+      let effort = Effort(physical: nil, cognitive: nil, emotional: nil)
+      let body = Body.activity(item: try given(step.item), effort: effort, minutes: try given(step.minutes))
+      _ = try ebb.log(draft: draft(body), now: now)
+    case "flare":
+      _ = try ebb.flare(phase: phase(step), now: now)
+    case "undo":
+      _ = try ebb.undo(now: now)
+    case "redo":
+      _ = try ebb.redo(now: now)
+    case "reopen":
+      try ebb.suspend()
+      ebb = try journal.open(language)
+    default:
+      throw Mistake(description: "unknown step \(step.do)")
+    }
+  }
+
+  private func draft(_ body: Body, _ when: When? = nil) -> Draft {
+    Draft(when: when, mark: .measured, note: nil, body: body)
+  }
+
+  private func given<Value>(_ value: Value?) throws -> Value {
+    guard let value else { throw Mistake(description: "a step lacks something") }
+    return value
+  }
+
+  private func severity(_ step: Scenario.Step) throws -> Severity {
+    switch step.severity {
+    case .number(let raw): rated(raw)
+    case .text("present"): .present
+    default: throw Mistake(description: "no severity in \(step)")
+    }
+  }
+
+  private func phase(_ step: Scenario.Step) throws -> FlarePhase {
+    switch step.phase {
+    case "started": .started
+    case "eased": .eased
+    case "ended": .ended
+    default: throw Mistake(description: "no phase in \(step)")
+    }
+  }
+
+  /// `OutOfRange(…)` as `out-of-range`.
+  private func kebab(_ error: EbbError) -> String {
+    let name = "\(error)".prefix { $0.isLetter }
+    return name.enumerated().map { place, letter in
+      (letter.isUppercase && place > 0 ? "-" : "") + letter.lowercased()
+    }.joined()
+  }
+}

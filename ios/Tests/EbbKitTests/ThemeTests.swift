@@ -1,0 +1,76 @@
+import Testing
+
+@testable import EbbKit
+
+/// The three themes, with how easily words must be read: WCAG's AA, and AAA for what is read in a flare.
+@Suite struct ThemeTests {
+  static let themes: [(name: String, theme: Theme, words: Double)] = [
+    ("light", .light, 4.5), ("dark", .dark, 4.5), ("flare", .flare, 7),
+  ]
+
+  @Test(arguments: themes) func wordsAreEasyToRead(name: String, theme: Theme, words: Double) {
+    for behind in [theme.ground, theme.raised, theme.pale] { #expect(theme.ink.contrast(with: behind) >= words) }
+    for text in [theme.quiet, theme.accent] { #expect(text.contrast(with: theme.ground) >= words) }
+    #expect(theme.accent.contrast(with: theme.raised) >= words)
+    #expect(theme.onAction.contrast(with: theme.action) >= words)
+  }
+
+  @Test(arguments: themes) func edgesCanBeSeen(name: String, theme: Theme, words: Double) {
+    for behind in [theme.ground, theme.raised] { #expect(theme.edge.contrast(with: behind) >= 3) }
+  }
+
+  /// The numbers are large, so AA's 4.5 is AAA there.
+  @Test(arguments: themes) func everyStepCanBeRead(name: String, theme: Theme, words: Double) {
+    for step in SeverityStep.all {
+      #expect(theme.ink.contrast(with: theme.severity(step.depth)) >= 4.5, "step \(step.number)")
+    }
+  }
+
+  @Test(arguments: themes) func severityOnlyDeepens(name: String, theme: Theme, words: Double) {
+    let contrasts = SeverityStep.all.map { theme.severity($0.depth).contrast(with: theme.ground) }
+    #expect(contrasts == contrasts.sorted())
+  }
+
+  @Test func aFlareIsDimAndHasNoBlue() {
+    let flare = Theme.flare
+    let all = [
+      flare.ground, flare.raised, flare.ink, flare.quiet, flare.edge, flare.accent, flare.action, flare.onAction,
+      flare.pale, flare.deep,
+    ]
+    for colour in all {
+      #expect(colour.blue <= colour.green && colour.green <= colour.red)
+      #expect(colour.luminance < Theme.dark.ink.luminance / 2)
+    }
+    #expect(flare.ground.luminance < Theme.dark.ground.luminance)
+  }
+
+  @Test func aFlareOutweighsThePhonesSetting() {
+    #expect(Theme.of(dark: false, flare: false) == .light)
+    #expect(Theme.of(dark: true, flare: false) == .dark)
+    #expect(Theme.of(dark: false, flare: true) == .flare)
+    #expect(Theme.of(dark: true, flare: true) == .flare)
+  }
+
+  @Test func contrastIsWhatTheStandardSays() {
+    #expect(abs(Colour(0x000000).contrast(with: Colour(0xFFFFFF)) - 21) < 1e-9)
+    // A known pair: this grey on white is the lightest that passes AA.
+    #expect(abs(Colour(0x767676).contrast(with: Colour(0xFFFFFF)) - 4.54) < 0.01)
+  }
+}
+
+extension Theme: CustomTestStringConvertible {
+  /// Its name stands beside it; ten colours would only hide what failed.
+  public var testDescription: String { "…" }
+}
+
+@Suite struct MetricsTests {
+  @Test func targetsGrowInAFlare() {
+    #expect(Metrics(flare: false, largeText: false).target == 48)
+    #expect(Metrics(flare: true, largeText: false).target == 72)
+    #expect(Metrics(flare: true, largeText: false).tall > Metrics(flare: false, largeText: false).tall)
+  }
+
+  @Test func largeTextGetsTheWholeWidth() {
+    #expect(Metrics(flare: false, largeText: true).columns == 1)
+  }
+}

@@ -1,0 +1,273 @@
+import EbbCore
+import Foundation
+import Testing
+
+@testable import EbbKit
+
+/// Whether this is the main thread; asked outside async code, where the answer means something.
+func isMainThread() -> Bool { Thread.isMainThread }
+
+/// The Today screen's state, over a core written by hand.
+@MainActor @Suite struct TodayModelTests {
+  let core = FakeCore()
+  let model: TodayModel
+
+  init() throws {
+    let now = try aMorning()
+    model = TodayModel(core: core, clock: { now })
+  }
+
+  /// Waits for what was begun elsewhere.
+  func until(_ holds: () -> Bool) async throws {
+    for _ in 0..<400 where !holds() { try await Task.sleep(for: .milliseconds(5)) }
+    #expect(holds())
+  }
+
+  @Test func itBeginsWithNothing() {
+    #expect(model.phase == .loading)
+    #expect(model.today == nil)
+    #expect(!model.inFlare)
+    #expect(core.calls == [])
+  }
+
+  @Test func loadingShowsTheScreen() async {
+    await model.load().value
+    #expect(model.today == .plain)
+    #expect(model.words[.undo] == "Undo")
+    #expect(model.saved == 0)
+  }
+
+  @Test func callsAreMadeOffTheMainThread() async {
+    await model.load().value
+    await model.undo().value
+    #expect(!core.state.value.onMain)
+  }
+
+  @Test func aTapLogsAndLooksAgain() async {
+    await model.load().value
+    let after = Today.plain.with { $0.headline = "Harder than your usual." }
+    core.state.change { $0.today = after }
+    await model.tap(Today.plain.quick[0]).value
+    #expect(core.calls == [.today, .tap("pain"), .today])
+    #expect(model.today == after)
+    #expect(model.saved == 1)
+  }
+
+  @Test func whatWasJustLoggedIsRated() async {
+    let logged = JustLogged(label: "Pain present", entry: "0198", canRate: true)
+    await model.rate(logged, as: SeverityStep.all[6]).value
+    #expect(core.calls == [.rate("0198", rated(6)), .today])
+  }
+
+  @Test func whatHasNoSeverityIsNotRated() async {
+    await model.rate(JustLogged(label: "Ibuprofen", entry: "0198", canRate: false), as: SeverityStep.all[6]).value
+    await model.rate(JustLogged(label: "12 entries", entry: nil, canRate: true), as: SeverityStep.all[6]).value
+    #expect(core.calls == [])
+  }
+
+  @Test func theFlareButtonLogsWhatCoreSaysIsNext() async {
+    await model.flare().value
+    #expect(core.calls == [])
+
+    core.state.change { $0.today.flare = FlareView(active: true, since: nil, sinceDay: nil, next: .ended, label: "") }
+    await model.load().value
+    #expect(model.inFlare)
+    await model.flare().value
+    #expect(core.calls == [.today, .flare(.ended), .today])
+  }
+
+  @Test func aRefusalIsToldInWordsBesideTheScreen() async {
+    await model.load().value
+    core.state.change { $0.refusal = .NothingToUndo }
+    await model.undo().value
+    #expect(model.today == .plain)
+    #expect(model.notice == Notice(text: "In words: NothingToUndo", offer: .dismiss))
+    #expect(model.saved == 0)
+
+    core.state.change { $0.refusal = nil }
+    await model.tap(Today.plain.quick[0]).value
+    #expect(model.notice == nil)
+  }
+
+  @Test func whoListensIsToldOnceOfEachChange() async {
+    await model.load().value
+    #expect(model.announcement == nil)
+
+    core.state.change { $0.today.justLogged = JustLogged(label: "Pain present", entry: "0198", canRate: true) }
+    await model.tap(Today.plain.quick[0]).value
+    let first = model.announcement
+    #expect(first?.text == "Pain present")
+    await model.tap(Today.plain.quick[0]).value
+    #expect(model.announcement?.text == "Pain present" && model.announcement != first)
+
+    await model.undo().value
+    #expect(model.announcement?.text == "Done")
+    core.state.change { $0.refusal = .Busy }
+    await model.undo().value
+    #expect(model.announcement?.text == "In words: Busy")
+  }
+
+  @Test func aRefusalGoesWhenItWasRead() async {
+    await model.load().value
+    core.state.change { $0.refusal = .Busy }
+    await model.undo().value
+    model.dismiss()
+    #expect(model.notice == nil)
+  }
+
+  @Test func whatIsTakenBackCanBeDoneAgain() async throws {
+    await model.load().value
+    await model.undo().value
+    #expect(model.notice == Notice(text: "Done", offer: .redo))
+
+    // A change from elsewhere is shown, and takes nothing off the screen that was not read yet.
+    core.state.change { $0.today.headline = "About your usual." }
+    core.changeElsewhere()
+    try await until { model.today?.headline == "About your usual." }
+    #expect(model.notice?.offer == .redo)
+
+    await model.redo().value
+    #expect(core.calls.filter { $0 != .today } == [.undo, .redo])
+    #expect(model.notice == nil)
+  }
+
+  @Test func withoutAScreenTheRefusalIsTheScreen() async {
+    core.state.change { $0.refusal = .DiskFull }
+    await model.load().value
+    #expect(model.phase == .failed("In words: DiskFull"))
+    core.state.change { $0.refusal = nil }
+    await model.load().value
+    #expect(model.today == .plain)
+  }
+
+  @Test func whatIsChangedElsewhereIsShown() async throws {
+    await model.load().value
+    core.state.change { $0.today.headline = "About your usual." }
+    core.changeElsewhere()
+    try await until { model.today?.headline == "About your usual." }
+  }
+
+  @Test func ownChangesAreNotReadTwice() async throws {
+    await model.load().value
+    await model.tap(Today.plain.quick[0]).value
+    // Time for a reading too many to come.
+    try await Task.sleep(for: .milliseconds(50))
+    #expect(core.calls == [.today, .tap("pain"), .today])
+  }
+
+  @Test func aChangeThatCannotBeReadIsNotAskedForForever() async throws {
+    await model.load().value
+    core.state.change { $0.refusal = .Busy }
+    core.changeElsewhere()
+    try await until { model.notice != nil }
+    try await Task.sleep(for: .milliseconds(50))
+    #expect(core.calls == [.today, .today])
+  }
+
+  @Test func tapsInARowAllArriveInOrder() async {
+    core.gated.change { $0 = true }
+    let buttons = (1...4).map { QuickButton(item: "item-\($0)", label: "", said: nil) }
+    let tasks = buttons.map { model.tap($0) }
+    for _ in 0..<8 { core.gate.signal() }
+    for task in tasks { await task.value }
+    let taps = core.calls.filter { $0 != .today }
+    #expect(taps == buttons.map { .tap($0.item) })
+    #expect(model.saved == 4)
+  }
+
+  @Test func aScreenThatGoesEndsItsSubscription() async throws {
+    var model: TodayModel? = TodayModel(core: core, clock: Moment.now)
+    await model?.load().value
+    #expect(core.state.value.observer != nil)
+    model = nil
+    try await until { core.state.value.observer == nil }
+  }
+
+  @Test func goingAwayClosesTheFileAndComingBackLooksAgain() async {
+    await model.load().value
+    await model.suspend().value
+    #expect(model.today == .plain)
+    await model.resume().value
+    #expect(core.calls == [.today, .suspend, .resume, .today])
+    #expect(model.saved == 0)
+  }
+}
+
+/// The same state over the real core and a real file.
+@MainActor @Suite struct TodayModelOverCoreTests {
+  let journal: TemporaryJournal
+  let model: TodayModel
+  let now: Moment
+
+  init() throws {
+    journal = try TemporaryJournal()
+    let now = try aMorning()
+    self.now = now
+    model = TodayModel(core: try JournalCore(path: journal.path, language: .english), clock: { now })
+  }
+
+  @Test func oneTapThenASeverityThenUndo() async throws {
+    await model.load().value
+    let pain = try #require(model.today?.quick.first { $0.item == "pain" })
+    #expect(pain.said == nil)
+
+    await model.tap(pain).value
+    let logged = try #require(model.today?.justLogged)
+    #expect(logged.canRate)
+    #expect(model.today?.symptoms.first?.worst == nil)
+
+    await model.rate(logged, as: SeverityStep.all[6]).value
+    #expect(model.today?.symptoms.first?.worst == 6)
+    #expect(model.today?.justLogged?.label == "Pain 6")
+
+    await model.undo().value
+    #expect(model.today?.symptoms.map(\.worst) == [nil])
+    await model.undo().value
+    #expect(model.today?.symptoms.isEmpty == true)
+    #expect(model.notice?.offer == .redo)
+    await model.redo().value
+    #expect(model.today?.symptoms.map(\.worst) == [nil])
+    #expect(model.notice == nil)
+    #expect(model.saved == 5)
+  }
+
+  @Test func theFlareButtonTurnsAFlareOnAndOff() async {
+    await model.load().value
+    await model.flare().value
+    #expect(model.inFlare)
+    #expect(model.today?.flare.since == now)
+    #expect(model.today?.flare.sinceCivilDay == Day("2026-03-28"))
+    await model.flare().value
+    #expect(!model.inFlare || model.today?.flare.next == .started)
+  }
+
+  @Test func aRefusalIsCoresOwnSentence() async {
+    await model.load().value
+    await model.undo().value
+    #expect(model.notice == Notice(text: "There is nothing to undo.", offer: .dismiss))
+  }
+
+  @Test func whatAnotherScreenLogsIsShownHere() async throws {
+    let core = try JournalCore(path: journal.path, language: .english)
+    let one = TodayModel(core: core, clock: { [now] in now })
+    let other = TodayModel(core: core, clock: { [now] in now })
+    await one.load().value
+    await other.load().value
+    await other.tap(try #require(other.today?.quick.first)).value
+    for _ in 0..<400 where one.today != other.today { try await Task.sleep(for: .milliseconds(5)) }
+    #expect(one.today == other.today)
+    #expect(one.today?.justLogged != nil)
+  }
+
+  @Test func whatIsLoggedOutlivesTheBackground() async throws {
+    await model.load().value
+    await model.tap(try #require(model.today?.quick.first)).value
+    let before = model.today
+    await model.suspend().value
+    await model.tap(try #require(model.today?.quick.first)).value
+    #expect(model.notice?.text == "The journal is closed for now. Open Ebb and try again.")
+    await model.resume().value
+    #expect(model.today == before)
+    #expect(model.notice == nil)
+  }
+}

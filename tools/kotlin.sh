@@ -1,0 +1,168 @@
+#!/usr/bin/env bash
+# Ebb's Kotlin side on a computer: the bindings' tests, the Compose screens, the preview. Needs cargo, java and mvn;
+# works without a network once Maven's folder in the cache is filled.
+#
+# usage: tools/kotlin.sh test [core] [ui] [preview]   builds what they need and tests those modules, or all
+#        tools/kotlin.sh preview ARGS                 Today in a window or on a PNG; --help says how
+#        tools/kotlin.sh screenshots DIR [JOURNAL]    a PNG of every state, and of a journal (the demo's, if there)
+#        tools/kotlin.sh golden                       writes the screens' golden texts anew, to be read and committed
+#        tools/kotlin.sh lint                         ktlint over what we wrote
+#        tools/kotlin.sh format                       the same, in place
+set -euo pipefail
+
+project=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd -P)
+android=$project/android
+started_in=$PWD
+cd "$project"
+
+# Absolute, because the generator and Java run in other folders.
+case ${CARGO_TARGET_DIR:=target} in
+  /*) ;;
+  *) CARGO_TARGET_DIR=$project/$CARGO_TARGET_DIR ;;
+esac
+export CARGO_TARGET_DIR
+
+readonly BINDINGS=$android/core/target/generated-sources/uniffi
+readonly STAMP=$android/target/built
+
+# Two builds at once would write the same folders.
+mkdir -p "$android/target"
+exec 9>"$android/target/lock"
+flock 9
+
+maven() {
+  mvn -B -ntp -f "$android/pom.xml" -Dmaven.repo.local="${XDG_CACHE_HOME:-$HOME/.cache}/ebb/maven" "$@" 9>&-
+}
+
+# Runs Maven into a log. Shows what the tests say, or what is wrong.
+quietly() {
+  local log=$android/target/$1.log
+  shift
+  if maven "$@" >"$log" 2>&1; then
+    grep -E '^\[INFO\] (Tests run|BUILD|Total time)' "$log"
+  else
+    grep -E '^\[ERROR\]|^\[INFO\] Tests run' "$log" | head -n 80 >&2
+    echo "kotlin: all of it is in ${log#"$project"/}" >&2
+    return 1
+  fi
+}
+
+rust() {
+  cargo build --quiet -p ebb-ffi -p ebb-bindgen
+}
+
+library() {
+  local name
+  for name in libebb_ffi.so libebb_ffi.dylib; do
+    [ ! -e "$CARGO_TARGET_DIR/debug/$name" ] || echo "$CARGO_TARGET_DIR/debug/$name"
+  done
+}
+
+# Whether the bindings that were compiled are those of the library as it is now: much of Rust changes without them.
+bindings_are_current() {
+  local fresh code=0
+  fresh=$(mktemp -d)
+  (cd bindings && "$CARGO_TARGET_DIR/debug/uniffi-bindgen" generate --language kotlin --no-format \
+    --out-dir "$fresh" "$(library)") || code=$?
+  [ "$code" != 0 ] || diff -qr "$fresh" "$BINDINGS" >/dev/null 2>&1 || code=1
+  rm -rf "$fresh"
+  return "$code"
+}
+
+# Compiles, unless everything that was compiled is still the same.
+build() {
+  rust
+  local changed=yes
+  if [ -e "$STAMP" ]; then
+    changed=$(find "$android"/pom.xml "$android"/*/pom.xml "$android"/*/src -newer "$STAMP" -print -quit)
+    [ -n "$changed" ] || bindings_are_current || changed=yes
+  fi
+  [ -n "$changed" ] || return 0
+  echo "kotlin: compiling" >&2
+  local begun
+  begun=$(mktemp)
+  quietly build test-compile >&2
+  # As old as the beginning: what is edited while it compiles is compiled the next time.
+  touch -r "$begun" "$STAMP"
+  rm -f "$begun"
+}
+
+# Java with the preview's class path, in the folder this was called from, so that paths mean what they say.
+run_java() {
+  local path
+  path=$android/preview/target/classes:$(<"$android/preview/target/class-path")
+  (cd "$started_in" && exec java -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Djna.library.path="$CARGO_TARGET_DIR/debug" \
+    -Debb.root="$project" -cp "$path:$android/ui/target/test-classes" "$@" 9>&-)
+}
+
+tests() {
+  local module modules=() classes=()
+  [ $# -gt 0 ] || set -- core ui preview
+  for module in "$@"; do
+    case $module in
+      core) classes+=('app/ebb/*Test') ;;
+      ui | preview) classes+=("app/ebb/$module/**Test") ;;
+      *) echo "kotlin: there is no module $module" >&2; return 2 ;;
+    esac
+    modules+=("$module")
+  done
+  rust
+  # A module needs the others built, not tested again: hence the names of the tests, too.
+  quietly test test -pl "$(IFS=,; echo "${modules[*]}")" -am -Dtest="$(IFS=,; echo "${classes[*]}")" \
+    -Dsurefire.failIfNoSpecifiedTests=false
+}
+
+headless=(-Djava.awt.headless=true -Dskiko.renderApi=SOFTWARE)
+
+preview() {
+  build >&2
+  case " $* " in
+    *" --png "*) run_java "${headless[@]}" app.ebb.preview.MainKt "$@" ;;
+    *)
+      # A window may stay open for long: others may build meanwhile.
+      flock -u 9
+      run_java app.ebb.preview.MainKt "$@"
+      ;;
+  esac
+}
+
+screenshots() {
+  local folder=$1 journal=${2:-$project/target/demo/journal.db} theme
+  build >&2
+  run_java "${headless[@]}" app.ebb.ui.ScreenshotsKt "$folder"
+  [ -e "$journal" ] || return 0
+  for theme in light dark flare; do
+    preview --db "$journal" --theme "$theme" --png "$folder/demo-$theme.png"
+  done
+  preview --db "$journal" --font-scale 2.0 --png "$folder/demo-large-text.png"
+}
+
+command=${1:-}
+[ $# -eq 0 ] || shift
+case $command in
+  test)
+    tests "$@"
+    ;;
+  preview)
+    preview "$@"
+    ;;
+  screenshots)
+    screenshots "${1:?a folder to write to}" "${2:-}"
+    ;;
+  golden)
+    rust
+    quietly golden test -pl ui -am -Dtest=app.ebb.ui.LooksTest -Dsurefire.failIfNoSpecifiedTests=false \
+      -Debb.golden=write
+    ;;
+  lint)
+    quietly lint -P lint -N antrun:run@ktlint
+    echo "kotlin: ktlint finds nothing"
+    ;;
+  format)
+    quietly format -P lint -N antrun:run@ktlint-format
+    ;;
+  *)
+    sed -n '2,/^set /{/^#/s/^# \{0,1\}//p}' "${BASH_SOURCE[0]}" >&2
+    exit 2
+    ;;
+esac
