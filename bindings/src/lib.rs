@@ -13,7 +13,7 @@ use ebb_core::entry::{Draft, EntryId, FlarePhase, Mark, Severity};
 use ebb_core::interchange::import::ImportReport;
 use ebb_core::moment::{Day, Moment};
 use ebb_core::screen::{DayPage, DaySummary, Today};
-use ebb_core::store::CheckReport;
+use ebb_core::store::{CheckReport, Revision};
 use ebb_core::words::{Language, Word, Words};
 use ebb_core::{Change, EbbError, Journal, Options, Timestamp};
 
@@ -77,6 +77,21 @@ impl Ebb {
     /// Logs anything.
     pub fn log(&self, draft: Draft, now: Moment) -> Result<Change, EbbError> {
         self.journal.log(draft, &now)
+    }
+
+    /// Deletes an entry; it can be restored, and undo brings it back too.
+    pub fn delete(&self, entry: EntryId, now: Moment) -> Result<Change, EbbError> {
+        self.journal.delete(&entry, &now)
+    }
+
+    /// Brings a deleted entry back as it was.
+    pub fn restore(&self, entry: EntryId, now: Moment) -> Result<Change, EbbError> {
+        self.journal.restore(&entry, &now)
+    }
+
+    /// Everything that happened to an entry, the oldest first.
+    pub fn history(&self, entry: EntryId) -> Result<Vec<Revision>, EbbError> {
+        self.journal.history(&entry)
     }
 
     /// A flare starts, eases or ends now.

@@ -4,7 +4,7 @@ use std::io::Write as _;
 use std::path::Path;
 
 use ebb_core::catalog::{Item, ItemKind};
-use ebb_core::entry::{Body, Dose, Draft, Effort, FlarePhase, Mark, Rating, Region, Scale, Severity, When};
+use ebb_core::entry::{Body, Dose, Draft, Effort, FlarePhase, Kind, Mark, Rating, Region, Scale, Severity, When};
 use ebb_core::interchange::import::ImportOptions;
 use ebb_core::moment::{Day, Moment};
 use ebb_core::{Change, EbbError, Journal};
@@ -61,6 +61,10 @@ impl Desk<'_> {
 
     pub(crate) fn log(&self, arguments: &LogArgs) -> Result<(), Refusal> {
         let (item, amount) = self.item_and_amount(&arguments.what)?;
+        if !arguments.region.is_empty() && item.kind != ItemKind::Symptom {
+            // A place belongs to a symptom; to drop it would lose what the person said.
+            return Err(Refusal::Core(EbbError::WrongKind { item: item.id.0, kind: Kind::Symptom }));
+        }
         let (body, mark) = self.body(&item, amount.as_deref(), &arguments.region)?;
         let when = self.when(arguments.at.as_deref())?;
         let draft = Draft { when, mark, note: arguments.note.clone(), body };
@@ -68,7 +72,12 @@ impl Desk<'_> {
     }
 
     fn when(&self, at: Option<&str>) -> Result<Option<When>, EbbError> {
-        at.map(|at| Ok(When::At { moment: clock::read(at, self.now)? })).transpose()
+        at.map(|at| match at.trim().parse::<Day>() {
+            // Nobody said at what hour.
+            Ok(day) => Ok(When::Day { day }),
+            Err(_) => Ok(When::At { moment: clock::read(at, self.now)? }),
+        })
+        .transpose()
     }
 
     /// The item, which may have several words, and what stands after it.
@@ -90,7 +99,7 @@ impl Desk<'_> {
     fn body(&self, item: &Item, amount: Option<&str>, regions: &[String]) -> Result<(Body, Mark), Refusal> {
         let number = |text: &str| {
             let said = || Refusal::Said(self.journal.words().say("error-no-severity", &[("given", text.into())]));
-            text.replace(',', ".").parse::<f64>().map_err(|_| said())
+            parse(text).ok_or_else(said)
         };
         let minutes = |text: &str| {
             let minutes = number(text)?;
@@ -215,7 +224,8 @@ impl Desk<'_> {
             self.journal.settle()?;
             report
         };
-        self.print(&report, || page::import(&report, file, self.journal.words()))
+        let turned = sleep == SleepHigher::Better;
+        self.print(&report, || page::import(&report, file, turned, self.journal.words()))
     }
 
     pub(crate) fn check(&self) -> Result<(), Refusal> {
@@ -244,7 +254,12 @@ fn severity(desk: &Desk<'_>, text: &str) -> Option<(Severity, Mark)> {
         .into_iter()
         .find(|(word, _)| is(&format!("severity-{word}"), word))
         .map(|(_, raw)| (step(raw), Mark::Coarse))
-        .or_else(|| text.replace(',', ".").parse::<f64>().ok().map(|raw| (Severity::of(raw), Mark::Measured)))
+        .or_else(|| parse(text).map(|raw| (Severity::of(raw), Mark::Measured)))
+}
+
+/// A number with a point or a comma. What Rust also takes for one ("nan", "inf") is a word.
+fn parse(text: &str) -> Option<f64> {
+    text.replace(',', ".").parse().ok().filter(|number: &f64| number.is_finite())
 }
 
 /// A bar on stderr, which hides itself where there is no terminal.

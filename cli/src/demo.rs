@@ -21,7 +21,9 @@ const SOURCE: &str = "invented";
 /// Writes the diary. Running it twice adds nothing.
 pub(crate) fn fill(journal: &Journal, seed: u64, now: &Moment) -> Result<u32, EbbError> {
     let diary = Diary::invent(seed, now);
-    journal.write_import(SOURCE, "demo", now, |writer| {
+    // As if brought in yesterday, so that today's undo is for what the reader does.
+    let yesterday = Moment { at: now.at - chrono::TimeDelta::days(1), ..now.clone() };
+    journal.write_import(SOURCE, "demo", &yesterday, |writer| {
         Journal::mark_invented(writer)?;
         for (key, entry) in &diary.entries {
             writer.import(&SourceRow { source: SOURCE, key, entry })?;
@@ -34,6 +36,7 @@ pub(crate) fn fill(journal: &Journal, seed: u64, now: &Moment) -> Result<u32, Eb
 struct Diary {
     random: ChaCha8Rng,
     now: Moment,
+    today: Day,
     entries: Vec<(String, Entry)>,
 }
 
@@ -47,8 +50,9 @@ struct Carry {
 
 impl Diary {
     fn invent(seed: u64, now: &Moment) -> Self {
-        let mut diary = Self { random: ChaCha8Rng::seed_from_u64(seed), now: now.clone(), entries: Vec::new() };
         let today = now.day(Rollover::default());
+        let random = ChaCha8Rng::seed_from_u64(seed);
+        let mut diary = Self { random, now: now.clone(), today, entries: Vec::new() };
         let mut carry = Carry { debt: 0.0, flare: None };
         for day in (0..DAYS).map(|step| today.plus(step + 1 - DAYS)) {
             diary.live(day, &mut carry);
@@ -58,7 +62,7 @@ impl Diary {
 
     /// One invented day.
     fn live(&mut self, day: Day, carry: &mut Carry) {
-        let answers = self.chance(0.88);
+        let answers = self.chance(0.88) || day == self.today;
         let sleep = self.around(420.0, 55.0).clamp(180.0, 600.0) - 10.0 * carry.debt;
         let sleep_quality = (sleep / 60.0 + self.around(0.0, 1.2)).clamp(0.0, 10.0);
         let stress = self.around(3.5, 1.8).clamp(0.0, 10.0);
@@ -158,9 +162,14 @@ impl Diary {
         effort
     }
 
-    /// Keeps an entry at a local time, unless that time is still to come.
+    /// Keeps an entry at a local time, unless that time is still to come. A few things of today's always have come,
+    /// so that there is something to look at however early it is.
     fn at(&mut self, day: Day, hour: u32, minute: u32, what: &str, draft: Draft) {
-        let moment = self.moment(day, hour, minute);
+        let mut moment = self.moment(day, hour, minute);
+        let just_now = Moment { at: self.now.at - chrono::TimeDelta::minutes(25), ..self.now.clone() };
+        if ["pain", "fatigue", "walking"].contains(&what) && just_now.day(Rollover::default()) == day {
+            moment = if moment.at < just_now.at { moment } else { just_now };
+        }
         self.keep(day, what, Draft { when: Some(When::At { moment: moment.clone() }), ..draft }, &moment);
     }
 

@@ -16,6 +16,12 @@ use serde::Serialize;
 /// How wide a severity bar is: one cell a point.
 const BAR: usize = 10;
 
+/// No line of prose is longer, however wide the terminal: long lines are hard to follow when one is tired.
+const WIDEST: usize = 72;
+
+/// Below this width a row goes without its bar; its number and its word say the same.
+const BARELY: usize = 56;
+
 const QUIET: Style = Style::new().dimmed();
 const STRONG: Style = Style::new().bold();
 /// One hue for severity; the number and a word stand beside it.
@@ -34,8 +40,48 @@ fn bar(value: f64) -> String {
     format!("{}{}", styled(WARM, &filled), styled(QUIET, &empty))
 }
 
+/// How wide a page may be: `COLUMNS`, where that is set, within reason.
+fn width() -> usize {
+    let columns = std::env::var("COLUMNS").ok().and_then(|columns| columns.parse().ok());
+    columns.unwrap_or(WIDEST).clamp(24, WIDEST)
+}
+
+/// Writes parts in lines no wider than the page, with `joint` between them and `lead` before the first; the lines
+/// after it start where the first part does, `indent` characters in.
+fn flow<'a>(
+    page: &mut String,
+    (lead, indent): (&str, usize),
+    style: Style,
+    parts: impl IntoIterator<Item = &'a str>,
+    joint: &str,
+) {
+    let room = width().saturating_sub(indent);
+    let mut lines = vec![String::new()];
+    for part in parts {
+        let line = lines.last_mut().filter(|line| {
+            line.is_empty() || line.chars().count() + joint.chars().count() + part.chars().count() <= room
+        });
+        match line {
+            Some(line) if line.is_empty() => line.push_str(part),
+            Some(line) => line.extend([joint, part]),
+            None => lines.push(part.to_owned()),
+        }
+    }
+    for (number, line) in lines.iter().enumerate() {
+        let before = if number == 0 { lead.to_owned() } else { " ".repeat(indent) };
+        let _ = writeln!(page, "{before}{}", styled(style, &line.replace(char::is_control, "")));
+    }
+}
+
+/// Writes a text in lines no wider than the page. Whatever a note brings along, it stays text: no line break or
+/// escape sequence of its own reaches the terminal.
+fn prose(page: &mut String, lead: &str, style: Style, text: &str) {
+    flow(page, (lead, lead.chars().count()), style, text.split_whitespace(), " ");
+}
+
 /// Text padded to a width in characters.
 fn padded(text: &str, width: usize) -> String {
+    let text = text.replace(char::is_control, "");
     let missing = width.saturating_sub(text.chars().count());
     format!("{text}{}", " ".repeat(missing))
 }
@@ -60,28 +106,33 @@ fn short_date(day: Day, language: Language) -> String {
 
 /// The Today page.
 pub(crate) fn today(today: &Today, words: &Words) -> String {
+    const PLAIN: Style = Style::new();
     let mut page = String::new();
     let date = long_date(today.day, words.language());
     let _ = writeln!(page, "{} {}\n", styled(STRONG, &date), styled(QUIET, &format!("· {}", today.zone)));
-    let _ = writeln!(page, "{}\n", today.headline);
+    if let Some(notice) = &today.notice {
+        prose(&mut page, "", WARM, notice);
+        page.push('\n');
+    }
+    prose(&mut page, "", PLAIN, &today.headline);
+    page.push('\n');
     if let Some(since) = today.flare.since_day {
         let since = long_date(since, words.language());
-        let _ = writeln!(page, "{}\n", styled(WARM, &words.say("page-flare-since", &[("since", since.into())])));
+        prose(&mut page, "", WARM, &words.say("page-flare-since", &[("since", since.into())]));
+        page.push('\n');
     }
     symptoms(&mut page, today, words);
     energy(&mut page, &today.pacing, words);
-    let _ = writeln!(page, "{}\n  {}", styled(STRONG, &words.get("page-outlook")), today.forecast.sentence);
+    let _ = writeln!(page, "{}", styled(STRONG, &words.get("page-outlook")));
+    prose(&mut page, "  ", PLAIN, &today.forecast.sentence);
     for reason in &today.forecast.reasons {
-        let _ = writeln!(page, "  {}", styled(QUIET, reason));
+        prose(&mut page, "  ", QUIET, reason);
     }
-    let grid = today.quick.iter().map(|button| button.label.as_str()).collect::<Vec<_>>().join(" · ");
-    let _ = writeln!(page, "\n{}\n  {grid}", styled(STRONG, &words.get("page-quick")));
+    let _ = writeln!(page, "\n{}", styled(STRONG, &words.get("page-quick")));
+    flow(&mut page, ("  ", 2), PLAIN, today.quick.iter().map(|button| button.label.as_str()), " · ");
     if let Some(last) = &today.just_logged {
-        let said = words.say("page-undo", &[("what", last.label.as_str().into())]);
-        let _ = writeln!(page, "\n{}", styled(QUIET, &said));
-    }
-    if let Some(notice) = &today.notice {
-        let _ = writeln!(page, "\n{}", styled(QUIET, notice));
+        page.push('\n');
+        prose(&mut page, "", QUIET, &words.say("page-undo", &[("what", last.label.as_str().into())]));
     }
     page
 }
@@ -89,34 +140,25 @@ pub(crate) fn today(today: &Today, words: &Words) -> String {
 fn symptoms(page: &mut String, today: &Today, words: &Words) {
     let burden = words.get("page-burden");
     let labels = today.symptoms.iter().map(|bar| bar.label.chars().count());
-    let width = labels.chain([burden.chars().count()]).max().unwrap_or_default();
+    let wide = labels.chain([burden.chars().count()]).max().unwrap_or_default();
     let usual = |usual: Option<f64>| {
-        usual.map_or_else(
+        let said = usual.map_or_else(
             || words.get("page-no-usual"),
             |usual| words.say("page-usual", &[("value", words.number(usual).into())]),
-        )
+        );
+        styled(QUIET, &said)
+    };
+    let row = |label: &str, value: Option<f64>, said: &str, before: Option<f64>| {
+        let cells = value.map_or_else(|| styled(QUIET, &"·".repeat(BAR)), bar);
+        let cells = if width() < BARELY { String::new() } else { format!("  {cells}") };
+        let number = value.map_or_else(|| "–".to_owned(), |value| words.number(value));
+        format!("  {}{cells}  {number:>4}  {}  {}\n", padded(label, wide), padded(said, 9), usual(before))
     };
     for symptom in &today.symptoms {
-        let cells = symptom.worst.map_or_else(|| styled(QUIET, &"·".repeat(BAR)), bar);
-        let value = symptom.worst.map_or_else(|| "–".to_owned(), |worst| words.number(worst));
-        let _ = writeln!(
-            page,
-            "  {}  {cells}  {value:>4}  {}  {}",
-            padded(&symptom.label, width),
-            padded(&symptom.words, 9),
-            styled(QUIET, &usual(symptom.usual)),
-        );
+        page.push_str(&row(&symptom.label, symptom.worst, &symptom.words, symptom.usual));
     }
-    if let Some(value) = today.burden.today {
-        let _ = writeln!(
-            page,
-            "\n  {}  {}  {:>4}  {}  {}",
-            padded(&burden, width),
-            bar(value),
-            words.number(value),
-            padded("", 9),
-            styled(QUIET, &usual(today.burden.usual)),
-        );
+    if today.burden.today.is_some() {
+        let _ = write!(page, "\n{}", row(&burden, today.burden.today, "", today.burden.usual));
     }
     if !today.symptoms.is_empty() {
         page.push('\n');
@@ -137,11 +179,12 @@ fn energy(page: &mut String, pacing: &Budget, words: &Words) {
                 ("high", minutes(envelope.high).into()),
             ],
         );
-        let _ = writeln!(page, "  {}  {said}", bar(share));
+        let lead = format!("  {}  ", bar(share));
+        flow(page, (&lead, BAR + 4), Style::new(), said.split_whitespace(), " ");
     }
-    let _ = writeln!(page, "  {}", pacing.sentence);
+    prose(page, "  ", Style::new(), &pacing.sentence);
     for reason in &pacing.reasons {
-        let _ = writeln!(page, "  {}", styled(QUIET, reason));
+        prose(page, "  ", QUIET, reason);
     }
     page.push('\n');
 }
@@ -152,14 +195,13 @@ pub(crate) fn day(day: &DayPage, words: &Words) -> String {
     if day.entries.is_empty() {
         page.push_str(&words.get("page-empty-day"));
     }
-    let width = day.entries.iter().map(|line| line.time.chars().count()).max().unwrap_or_default();
+    let wide = day.entries.iter().map(|line| line.time.chars().count()).max().unwrap_or_default();
     for line in &day.entries {
-        let _ = writeln!(page, "  {}  {}", styled(QUIET, &padded(&line.time, width)), line.label);
-        if let (Some(note), false) =
-            (&line.entry.note, line.label.starts_with(line.entry.note.as_deref().unwrap_or_default()))
-        {
-            let said = words.say("page-note", &[("note", note.as_str().into())]);
-            let _ = writeln!(page, "  {}  {}", padded("", width), styled(QUIET, &said));
+        let (time, indent) = (styled(QUIET, &padded(&line.time, wide)), wide + 4);
+        flow(&mut page, (&format!("  {time}  "), indent), Style::new(), line.label.split_whitespace(), " ");
+        if let Some(note) = line.entry.note.as_deref().filter(|note| !line.label.starts_with(note)) {
+            let said = words.say("page-note", &[("note", note.into())]);
+            prose(&mut page, &" ".repeat(indent), QUIET, &said);
         }
     }
     page
@@ -173,10 +215,20 @@ pub(crate) fn history(days: &[DaySummary], words: &Words) -> String {
         let burden = day.burden.map_or_else(|| styled(QUIET, &"·".repeat(BAR)), bar);
         let value = day.burden.map_or_else(|| "–".to_owned(), |burden| words.number(burden));
         let load = day.load.map(|load| words.say("page-load", &[("value", format!("{load:.0}").into())]));
-        let flare = (day.flare == Some(true)).then(|| styled(WARM, &words.get("page-flare")));
-        let rest = [load.map(|load| styled(QUIET, &padded(&load, 10))), flare];
-        let rest = rest.into_iter().flatten().collect::<Vec<_>>().join("  ");
-        let _ = writeln!(page, "{}", format!("{}  {burden}  {value:>4}  {rest}", padded(&date, 15)).trim_end());
+        let _ = write!(page, "{}  {burden}  {value:>4}", padded(&date, 15));
+        let flare = day.flare == Some(true);
+        // Nothing is padded at the end of a line.
+        match load {
+            Some(load) => {
+                let _ = write!(page, "  {}", styled(QUIET, &padded(&load, if flare { 10 } else { 0 })));
+            }
+            None if flare => page.push_str(&" ".repeat(12)),
+            None => {}
+        }
+        if flare {
+            let _ = write!(page, "  {}", styled(WARM, &words.get("page-flare")));
+        }
+        page.push('\n');
     }
     page
 }
@@ -204,56 +256,59 @@ pub(crate) fn items(items: &[ItemLine], words: &Words) -> String {
     page
 }
 
-/// What an import brought.
-pub(crate) fn import(report: &ImportReport, file: &Path, words: &Words) -> String {
+/// What an import brought, or would bring. `sleep_turned`: its sleep was read the other way round.
+pub(crate) fn import(report: &ImportReport, file: &Path, sleep_turned: bool, words: &Words) -> String {
     /// Skipped rows shown one by one; JSON has them all.
     const SHOWN: usize = 10;
+    const PLAIN: Style = Style::new();
     let mut page = String::new();
     if !report.written {
         let path = file.display().to_string();
-        let _ = writeln!(page, "{}", words.say("page-import-preview", &[("path", path.into())]));
+        prose(&mut page, "", STRONG, &words.say("page-import-preview", &[("path", path.into())]));
     }
     let day = |day: Option<Day>| day.map_or_else(|| "–".to_owned(), |day| day.to_string());
-    let _ = writeln!(
-        page,
-        "{}",
-        words.say(
-            "page-import-rows",
-            &[
-                ("rows", report.rows.to_string().into()),
-                ("first", day(report.first_day).into()),
-                ("last", day(report.last_day).into()),
-                ("added", report.added.to_string().into()),
-                ("amended", report.amended.to_string().into()),
-                ("duplicates", report.duplicates.to_string().into()),
-                ("skipped", report.skipped.len().to_string().into()),
-            ],
-        )
+    let rows = words.say(
+        "page-import-rows",
+        &[
+            ("rows", report.rows.to_string().into()),
+            ("first", day(report.first_day).into()),
+            ("last", day(report.last_day).into()),
+            ("added", report.added.to_string().into()),
+            ("amended", report.amended.to_string().into()),
+            ("duplicates", report.duplicates.to_string().into()),
+            ("skipped", report.skipped.len().to_string().into()),
+        ],
     );
+    prose(&mut page, "", PLAIN, &rows);
     for skipped in report.skipped.iter().take(SHOWN) {
         let reason = skipped.reason.as_str();
         let said =
             words.say("page-import-line", &[("line", skipped.line.to_string().into()), ("reason", reason.into())]);
-        let _ = writeln!(page, "  {said}");
+        prose(&mut page, "  ", PLAIN, &said);
     }
     if let Some(more) = report.skipped.len().checked_sub(SHOWN).filter(|more| *more > 0) {
         let _ = writeln!(page, "  {}", words.say("page-import-more", &[("count", more.into())]));
     }
     if !report.written {
-        let width = report.mapping.iter().map(|line| line.from.chars().count()).max().unwrap_or_default().min(44);
-        for line in &report.mapping {
-            let new = if line.new_item { format!("  ({})", words.get("page-new-item")) } else { String::new() };
-            let _ = writeln!(
-                page,
-                "  {}  {}{new}  {}",
-                padded(&line.from, width),
-                line.to,
-                styled(QUIET, &format!("× {}", line.rows))
-            );
-        }
+        mapping(&mut page, report, words);
     } else if report.added + report.amended > 0 {
-        let _ = writeln!(page, "{}", words.get("page-import-undo"));
-        let _ = writeln!(page, "{}", styled(QUIET, &words.get("page-import-sleep")));
+        prose(&mut page, "", PLAIN, &words.get("page-import-undo"));
+        let sleep = words.get("kind-sleep");
+        if !sleep_turned && report.mapping.iter().any(|line| line.to == sleep) {
+            prose(&mut page, "", QUIET, &words.get("page-import-sleep"));
+        }
     }
     page
+}
+
+/// What each of the file's names becomes: here, how often, there.
+fn mapping(page: &mut String, report: &ImportReport, words: &Words) {
+    let wide = report.mapping.iter().map(|line| line.to.chars().count()).max().unwrap_or_default();
+    for line in &report.mapping {
+        let rows = styled(QUIET, &format!("{:>6} ×", line.rows));
+        let new = if line.new_item { format!(" ({})", words.get("page-new-item")) } else { String::new() };
+        let lead = format!("  {}  {rows}  ", padded(&line.to, wide));
+        let from = format!("{}{new}", line.from);
+        flow(page, (&lead, wide + 14), QUIET, from.split_whitespace(), " ");
+    }
 }

@@ -14,7 +14,9 @@ use crate::catalog::{Catalog, Item, ItemId, ItemKind, NotFound};
 use crate::entry::{self, Body, Draft, Entry, EntryId, FlarePhase, Mark, Severity};
 use crate::error::EbbError;
 use crate::moment::{Day, Moment, Rollover};
-use crate::store::{CheckReport, Done, Problem, Random, Reader, Store, StoreError, Verb, Writer, system_random};
+use crate::store::{
+    CheckReport, Done, Problem, Random, Reader, Revision, Store, StoreError, Verb, Writer, system_random,
+};
 use crate::words::{Language, Words};
 
 /// How to open a journal.
@@ -284,6 +286,30 @@ impl Journal {
             Ok((entry, label))
         })?;
         Ok(change)
+    }
+
+    /// Deletes an entry. It can be restored, and undo brings it back too.
+    pub fn delete(&self, id: &EntryId, now: &Moment) -> Result<Change, EbbError> {
+        let ((), change) = self.write(Verb::Delete, now, |writer| {
+            let entry = writer.entry(id)?.ok_or_else(|| EbbError::NoSuchEntry { id: id.0.clone() })?;
+            writer.delete(id)?;
+            Ok(((), self.words.say("did-delete", &[("what", self.describe(&entry).into())])))
+        })?;
+        Ok(change)
+    }
+
+    /// Brings a deleted entry back as it was.
+    pub fn restore(&self, id: &EntryId, now: &Moment) -> Result<Change, EbbError> {
+        let ((), change) = self.write(Verb::Restore, now, |writer| {
+            let entry = writer.restore(id)?;
+            Ok(((), self.describe(&entry)))
+        })?;
+        Ok(change)
+    }
+
+    /// Everything that happened to an entry, the oldest first; also to a deleted one.
+    pub fn history(&self, id: &EntryId) -> Result<Vec<Revision>, EbbError> {
+        self.read(|reader| Ok(reader.revisions(id)?))
     }
 
     /// A flare starts, eases or ends now.

@@ -36,6 +36,8 @@ enum Act {
     Walk { minutes: u32, days_ago: i32 },
     Rate { which: usize, severity: u8 },
     Move { which: usize, days_ago: i32 },
+    Delete { which: usize },
+    Restore { which: usize },
     Undo,
     Redo,
 }
@@ -49,6 +51,8 @@ fn acts() -> impl Strategy<Value = Vec<Act>> {
         1 => (0u32..300, 0i32..60).prop_map(|(minutes, days_ago)| Act::Walk { minutes, days_ago }),
         1 => (any::<usize>(), 0u8..=10).prop_map(|(which, severity)| Act::Rate { which, severity }),
         1 => (any::<usize>(), 0i32..60).prop_map(|(which, days_ago)| Act::Move { which, days_ago }),
+        1 => any::<usize>().prop_map(|which| Act::Delete { which }),
+        1 => any::<usize>().prop_map(|which| Act::Restore { which }),
         2 => Just(Act::Undo),
         1 => Just(Act::Redo),
     ];
@@ -84,6 +88,14 @@ fn do_it(journal: &Journal, act: &Act, made: &mut Vec<EntryId>) -> Result<(), Eb
                 entry.when = ago(*days_ago);
                 Ok(())
             })?
+        }
+        Act::Delete { which } => {
+            let Some(id) = chosen(*which) else { return Ok(()) };
+            journal.delete(&id, &noon())?
+        }
+        Act::Restore { which } => {
+            let Some(id) = chosen(*which) else { return Ok(()) };
+            journal.restore(&id, &noon())?
         }
         Act::Undo => journal.undo(&noon())?,
         Act::Redo => journal.redo(&noon())?,
@@ -310,4 +322,38 @@ fn the_civil_day_stays_as_it_was_written() {
     journal.log(Draft::now(Body::symptom("pain", Severity::of(3.0))), &again).unwrap();
     assert_eq!(journal.day("2026-03-29".parse().unwrap()).unwrap().entries.len(), 1);
     drop((journal, folder));
+}
+
+#[test]
+fn an_entrys_history_forgets_nothing() {
+    let (_folder, journal) = fresh();
+    let id = journal.log(Draft::now(Body::symptom("pain", Severity::Present)), &noon()).unwrap().entries.remove(0);
+    journal.rate(&id, Severity::of(6.0), Mark::Measured, &later(1)).unwrap();
+    journal.delete(&id, &later(2)).unwrap();
+    assert!(matches!(journal.delete(&id, &later(2)), Err(EbbError::NoSuchEntry { .. })));
+    journal.restore(&id, &later(3)).unwrap();
+    journal.undo(&later(4)).unwrap();
+    let told: Vec<String> = journal
+        .history(&id)
+        .unwrap()
+        .into_iter()
+        .map(|revision| {
+            let fields: Vec<String> = revision
+                .fields
+                .iter()
+                .map(|field| format!(" {} {:?} → {:?}", field.field, field.before.as_deref(), field.after.as_deref()))
+                .collect();
+            format!("{} {}{}", revision.verb, revision.stands, fields.join(","))
+        })
+        .collect();
+    assert_eq!(
+        told,
+        [
+            "log true",
+            "amend true body.severity Some(\"\\\"present\\\"\") → Some(\"6.0\")",
+            "delete false",
+            "restore true",
+            "undo false"
+        ]
+    );
 }

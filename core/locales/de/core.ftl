@@ -43,6 +43,7 @@ time-hours-minutes = { $hours } h { $minutes } min
 
 did-undo = Zurückgenommen: { $what }
 did-redo = Wieder eingetragen: { $what }
+did-delete = Gelöscht: { $what }
 did-import = { $count ->
     [one] { $count } Eintrag übernommen
    *[other] { $count } Einträge übernommen

@@ -43,6 +43,7 @@ time-hours-minutes = { $hours } h { $minutes } min
 
 did-undo = Taken back: { $what }
 did-redo = Done again: { $what }
+did-delete = Deleted: { $what }
 did-import = { $count ->
     [one] { $count } entry brought in
    *[other] { $count } entries brought in

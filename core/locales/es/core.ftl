@@ -43,6 +43,7 @@ time-hours-minutes = { $hours } h { $minutes } min
 
 did-undo = Deshecho: { $what }
 did-redo = Rehecho: { $what }
+did-delete = Borrado: { $what }
 did-import = { $count ->
     [one] { $count } entrada incorporada
    *[other] { $count } entradas incorporadas

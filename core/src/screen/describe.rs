@@ -82,10 +82,12 @@ impl Journal {
             Some(id) => reader.entry_or_ghost(id)?,
             None => None,
         };
-        Ok(entry.map_or_else(
-            || self.words().say("did-change", &[("count", op.touched.into())]),
-            |entry| self.describe(&entry),
-        ))
+        let described = entry.map(|entry| self.describe(&entry));
+        Ok(match (described, op.verb) {
+            (Some(what), Verb::Delete) => self.words().say("did-delete", &[("what", what.into())]),
+            (Some(what), _) => what,
+            (None, _) => self.words().say("did-change", &[("count", op.touched.into())]),
+        })
     }
 }
 

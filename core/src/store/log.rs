@@ -17,6 +17,8 @@ pub enum Verb {
     Amend,
     /// An entry was deleted.
     Delete,
+    /// A deleted entry was brought back.
+    Restore,
     /// A file was brought in.
     Import,
     /// A setting was changed.
@@ -35,6 +37,7 @@ impl Verb {
             Self::Log => "log",
             Self::Amend => "amend",
             Self::Delete => "delete",
+            Self::Restore => "restore",
             Self::Import => "import",
             Self::Set => "set",
             Self::Undo => "undo",
@@ -42,8 +45,9 @@ impl Verb {
         }
     }
 
-    fn parse(text: &str) -> Result<Self, StoreError> {
-        [Self::Log, Self::Amend, Self::Delete, Self::Import, Self::Set, Self::Undo, Self::Redo]
+    pub(super) fn parse(text: &str) -> Result<Self, StoreError> {
+        use Verb::{Amend, Delete, Import, Log, Redo, Restore, Set, Undo};
+        [Log, Amend, Delete, Restore, Import, Set, Undo, Redo]
             .into_iter()
             .find(|verb| verb.id() == text)
             .ok_or_else(|| StoreError::Row(format!("verb {text}")))

@@ -7,6 +7,7 @@ mod check;
 mod connection;
 mod derive;
 mod error;
+mod history;
 mod id;
 mod log;
 mod origin;
@@ -21,6 +22,7 @@ use rusqlite::{Connection, TransactionBehavior};
 
 pub use check::{CheckReport, Problem};
 pub use error::StoreError;
+pub use history::{FieldRevision, Revision};
 pub use id::{Random, imported as imported_id, system_random};
 pub use log::{Done, LastOp, Verb};
 pub use origin::{Imported, SourceRow};

@@ -169,6 +169,17 @@ impl<'t> Writer<'t> {
         self.replace(&stored, State::Deleted, &entry)
     }
 
+    /// Brings a deleted entry back as it was.
+    pub fn restore(&mut self, id: &EntryId) -> Result<Entry, StoreError> {
+        let stored = self
+            .find_stored(id)?
+            .filter(|stored| stored.state == State::Deleted)
+            .ok_or_else(|| StoreError::NoSuchEntry(id.clone()))?;
+        let entry = stored.entry.clone();
+        self.replace(&stored, State::Live, &entry)?;
+        Ok(entry)
+    }
+
     fn live(&self, id: &EntryId) -> Result<Stored, StoreError> {
         self.find_stored(id)?
             .filter(|stored| stored.state == State::Live)

@@ -1,0 +1,147 @@
+package app.ebb
+
+import app.ebb.core.Body
+import app.ebb.core.EbbException
+import app.ebb.core.Effort
+import app.ebb.core.FlarePhase
+import app.ebb.core.Language
+import app.ebb.core.Mark
+import app.ebb.core.Moment
+import app.ebb.core.Severity
+import app.ebb.core.When
+import kotlinx.serialization.json.Json
+import kotlinx.serialization.json.JsonElement
+import kotlinx.serialization.json.JsonNull
+import kotlinx.serialization.json.JsonObject
+import kotlinx.serialization.json.JsonPrimitive
+import kotlinx.serialization.json.booleanOrNull
+import kotlinx.serialization.json.double
+import kotlinx.serialization.json.doubleOrNull
+import kotlinx.serialization.json.int
+import kotlinx.serialization.json.jsonArray
+import kotlinx.serialization.json.jsonObject
+import kotlinx.serialization.json.jsonPrimitive
+import org.junit.Assert.assertEquals
+import org.junit.Assert.assertThrows
+import org.junit.Assert.assertTrue
+import org.junit.Rule
+import org.junit.Test
+import org.junit.runner.RunWith
+import org.junit.runners.Parameterized
+import java.io.File
+
+/** The shared scenarios, through the generated bindings. Their format is in tests/scenarios/README.md. */
+@RunWith(Parameterized::class)
+class ScenariosTest(
+    private val scenario: JsonObject,
+    @Suppress("unused", "UNUSED_PARAMETER") name: String,
+) {
+    @get:Rule
+    internal val journal = TestJournal(Language.valueOf(scenario.text("language").uppercase()))
+
+    @Test
+    fun `it ends as it says`() {
+        for (step in scenario.steps("given") + scenario.steps("when")) take(step)
+        for (look in scenario.steps("then")) {
+            val seen = seen(journal.ebb.today(look.at()))
+            for ((path, expected) in look.getValue("see").jsonObject) {
+                assertEquals("$path at ${look.text("at")}", value(expected), follow(seen, path))
+            }
+        }
+    }
+
+    private fun take(step: JsonObject) {
+        val refused = step["refused"]?.jsonPrimitive?.content ?: return act(step)
+        val before = journal.ebb.today(step.at())
+        val error = assertThrows("$step", EbbException::class.java) { act(step) }
+        assertEquals("$step", refused, kebab(error::class.simpleName!!))
+        assertEquals("$step changed something", before, journal.ebb.today(step.at()))
+        assertTrue("$step has no words", journal.ebb.explain(error).isNotBlank())
+    }
+
+    private fun act(step: JsonObject) {
+        val now = step.at()
+        val ebb = journal.ebb
+        when (val verb = step.text("do")) {
+            "tap" -> {
+                ebb.tap(step.text("item"), now)
+            }
+
+            "log" -> {
+                ebb.log(symptom(step.text("item"), step.severity(), step.past()), now)
+            }
+
+            "rate" -> {
+                val entry = checkNotNull(ebb.today(now).justLogged?.entry) { "$step: nothing was just logged" }
+                ebb.rate(entry, step.severity(), Mark.MEASURED, now)
+            }
+
+            "sleep" -> {
+                ebb.log(draft(Body.Sleep(step.minutes(), quality = null, restored = null, nap = false)), now)
+            }
+
+            "activity" -> {
+                val effort = Effort(physical = null, cognitive = null, emotional = null)
+                ebb.log(draft(Body.Activity(step.text("item"), effort, step.minutes())), now)
+            }
+
+            "flare" -> {
+                ebb.flare(FlarePhase.valueOf(step.text("phase").uppercase()), now)
+            }
+
+            "undo" -> {
+                ebb.undo(now)
+            }
+
+            "redo" -> {
+                ebb.redo(now)
+            }
+
+            "reopen" -> {
+                journal.reopen()
+            }
+
+            else -> {
+                error("unknown step $verb")
+            }
+        }
+    }
+
+    companion object {
+        @JvmStatic
+        @Parameterized.Parameters(name = "{1}")
+        fun scenarios(): List<Array<Any>> {
+            val files = project("tests/scenarios").listFiles { file: File -> file.extension == "json" }.orEmpty()
+            check(files.isNotEmpty()) { "no scenario was found" }
+            return files.sorted().map { file ->
+                val scenario = Json.parseToJsonElement(file.readText()).jsonObject
+                arrayOf(scenario, "${file.nameWithoutExtension}: ${scenario.text("name")}")
+            }
+        }
+    }
+}
+
+private fun JsonObject.text(key: String): String = getValue(key).jsonPrimitive.content
+
+private fun JsonObject.steps(key: String): List<JsonObject> = getValue(key).jsonArray.map { it.jsonObject }
+
+private fun JsonObject.at(): Moment = moment(text("at"))
+
+private fun JsonObject.past(): When? = get("when")?.let { When.At(moment(it.jsonPrimitive.content)) }
+
+private fun JsonObject.minutes(): UInt = getValue("minutes").jsonPrimitive.int.toUInt()
+
+private fun JsonObject.severity(): Severity {
+    val given = getValue("severity").jsonPrimitive
+    return if (given.isString) Severity.Present.also { check(given.content == "present") } else rated(given.double)
+}
+
+/** A JSON value as the tree of [seen] has it. */
+private fun value(element: JsonElement): Any? {
+    val primitive = element as? JsonPrimitive ?: error("$element is no plain value")
+    return when {
+        primitive is JsonNull -> null
+        primitive.isString -> primitive.content
+        else -> primitive.booleanOrNull ?: primitive.doubleOrNull ?: error("$element is no plain value")
+    }
+}

@@ -1,0 +1,66 @@
+package app.ebb.preview
+
+import androidx.compose.ui.ImageComposeScene
+import androidx.compose.ui.unit.Density
+import androidx.compose.ui.use
+import app.ebb.Ebb
+import app.ebb.core.EntryId
+import app.ebb.core.FlarePhase
+import app.ebb.core.ItemId
+import app.ebb.ui.EbbTheme
+import app.ebb.ui.JournalGateway
+import app.ebb.ui.TodayActions
+import app.ebb.ui.TodayScreen
+import app.ebb.ui.TodayState
+import app.ebb.ui.themeOf
+import org.jetbrains.skia.EncodedImageFormat
+
+/** Today on a PNG, two pixels a dp. */
+internal object Picture {
+    private const val SCALE = 2
+
+    fun draw(
+        ebb: Ebb,
+        arguments: Arguments,
+    ) {
+        val core = JournalGateway(ebb)
+        val state = TodayState.Content(core.words(), core.today(arguments.now()))
+        val file = checkNotNull(arguments.picture)
+        file.absoluteFile.parentFile.mkdirs()
+        file.writeBytes(png(state, arguments))
+        println("preview: $file")
+    }
+
+    private fun png(
+        state: TodayState,
+        arguments: Arguments,
+    ): ByteArray {
+        val density = Density(SCALE.toFloat(), arguments.fontScale)
+        val theme = arguments.theme ?: themeOf(state, dark = false)
+        return ImageComposeScene(arguments.width * SCALE, arguments.height * SCALE, density) {
+            EbbTheme(theme) { TodayScreen(state, Untouched) }
+        }.use { scene ->
+            checkNotNull(scene.render().encodeToData(EncodedImageFormat.PNG)) { "could not draw" }.bytes
+        }
+    }
+
+    /** Nobody touches a picture. */
+    private object Untouched : TodayActions {
+        override fun tap(item: ItemId) = Unit
+
+        override fun rate(
+            entry: EntryId,
+            severity: Int,
+        ) = Unit
+
+        override fun flare(phase: FlarePhase) = Unit
+
+        override fun undo() = Unit
+
+        override fun redo() = Unit
+
+        override fun dismiss() = Unit
+
+        override fun refresh() = Unit
+    }
+}

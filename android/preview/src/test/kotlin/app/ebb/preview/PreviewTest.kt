@@ -1,0 +1,64 @@
+package app.ebb.preview
+
+import app.ebb.core.Language
+import app.ebb.ui.Theme
+import org.junit.Assert.assertEquals
+import org.junit.Assert.assertThrows
+import org.junit.Assert.assertTrue
+import org.junit.Rule
+import org.junit.Test
+import org.junit.rules.TemporaryFolder
+import java.io.File
+import java.time.Instant
+import javax.imageio.ImageIO
+
+class PreviewTest {
+    @get:Rule
+    val folder = TemporaryFolder()
+
+    @Test
+    fun `arguments are read`() {
+        val now = "2026-03-28T08:30:00+01:00[Europe/Berlin]"
+        val line = "--db a.db --now $now --lang de --theme flare --font-scale 2.0 --width 320 --height 500"
+        val arguments = Arguments.of(line.split(' '))
+
+        assertEquals(File("a.db"), arguments.journal)
+        assertEquals(Language.GERMAN, arguments.language)
+        assertEquals(Instant.parse("2026-03-28T07:30:00Z"), arguments.now().at)
+        assertEquals(Theme.FLARE, arguments.theme)
+        assertEquals(listOf(2f, 320, 500), listOf(arguments.fontScale, arguments.width, arguments.height))
+    }
+
+    @Test
+    fun `what is wrong is named`() {
+        val wrong =
+            mapOf(
+                "" to "--db",
+                "--db" to "--db",
+                "--db a --colour blue" to "--colour",
+                "--db a --lang fr" to "fr",
+                "--db a --theme sepia" to "sepia",
+                "--db a --now noon" to "noon",
+                "--db a --width none" to "none",
+            )
+        for ((line, named) in wrong) {
+            val error =
+                assertThrows(line, IllegalArgumentException::class.java) {
+                    Arguments.of(line.split(' ').filter { it.isNotEmpty() })
+                }
+            assertTrue(error.message, named in error.message.orEmpty())
+        }
+    }
+
+    @Test
+    fun `a picture is drawn without a display`() {
+        val journal = folder.root.resolve("ebb.db")
+        val picture = folder.root.resolve("pictures/today.png")
+
+        main(arrayOf("--db", "$journal", "--lang", "en", "--png", "$picture", "--width", "360", "--height", "640"))
+
+        val image = ImageIO.read(picture)
+        assertEquals(listOf(720, 1280), listOf(image.width, image.height))
+        assertTrue(journal.exists())
+    }
+}

@@ -1,0 +1,57 @@
+package app.ebb.ui
+
+import app.ebb.core.Change
+import app.ebb.core.EbbException
+import app.ebb.core.EntryId
+import app.ebb.core.FlarePhase
+import app.ebb.core.ItemId
+import app.ebb.core.Moment
+import app.ebb.core.Today
+
+/**
+ * What the screens ask of the core. [JournalGateway] is the real one, tests have a fake; nothing else in this module
+ * knows where the answers come from. Every call but [observe] may wait for the disk: none is made on the main thread.
+ *
+ * @throws EbbException from any call: why it was refused. Nothing was changed then.
+ */
+interface EbbCore {
+    /** The Today screen. */
+    fun today(now: Moment): Today
+
+    /** One tap on a button. */
+    fun tap(
+        item: ItemId,
+        now: Moment,
+    ): Change
+
+    /** Gives a logged symptom its severity, 0–10. */
+    fun rate(
+        entry: EntryId,
+        severity: Int,
+        now: Moment,
+    ): Change
+
+    /** A flare starts, eases or ends. */
+    fun flare(
+        phase: FlarePhase,
+        now: Moment,
+    ): Change
+
+    /** Takes back what was done last. */
+    fun undo(now: Moment): Change
+
+    /** Does again what was taken back last. */
+    fun redo(now: Moment): Change
+
+    /** The words of the screens. */
+    fun words(): Words
+
+    /** An error in the person's language: what happened, and what to do. */
+    fun explain(error: EbbException): String
+
+    /**
+     * Tells of every committed change, from any thread, with a generation that counts upwards: a screen drawn from an
+     * older one is stale. Closing the result ends it.
+     */
+    fun observe(changed: (generation: ULong) -> Unit): AutoCloseable
+}

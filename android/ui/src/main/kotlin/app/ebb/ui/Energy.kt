@@ -1,0 +1,94 @@
+package app.ebb.ui
+
+import androidx.compose.foundation.Canvas
+import androidx.compose.foundation.layout.Arrangement
+import androidx.compose.foundation.layout.Column
+import androidx.compose.foundation.layout.fillMaxWidth
+import androidx.compose.foundation.layout.height
+import androidx.compose.foundation.shape.RoundedCornerShape
+import androidx.compose.runtime.Composable
+import androidx.compose.ui.Modifier
+import androidx.compose.ui.draw.clip
+import androidx.compose.ui.geometry.CornerRadius
+import androidx.compose.ui.geometry.Offset
+import androidx.compose.ui.geometry.Size
+import androidx.compose.ui.graphics.Brush
+import androidx.compose.ui.graphics.Color
+import androidx.compose.ui.graphics.drawscope.DrawScope
+import androidx.compose.ui.unit.dp
+import app.ebb.core.Budget
+import app.ebb.core.Envelope
+import app.ebb.core.Moment
+import java.time.ZoneOffset
+import java.time.format.DateTimeFormatter
+
+/** Energy: the bar where there is something to draw, the core's sentence, the next break when one is due. */
+@Composable
+internal fun Energy(
+    budget: Budget,
+    words: Words,
+) {
+    Column(verticalArrangement = Arrangement.spacedBy(Space.one)) {
+        Told(words[WordKeys.ENERGY], budget.sentence, budget.reasons, words) {
+            budget.envelope?.let { EnergyBar(it, budget.spent) }
+        }
+        budget.nextBreak?.let { NextBreak(it, words) }
+    }
+}
+
+/**
+ * What a day holds as a band that fades out where that is uncertain, and what was spent as a bar on it. For the eye
+ * alone: the sentence under it says the same.
+ */
+@Composable
+private fun EnergyBar(
+    envelope: Envelope,
+    spent: Double?,
+) {
+    val colors = palette
+    Canvas(Modifier.fillMaxWidth().height(BAND).clip(RoundedCornerShape(BAND / 2))) {
+        // A little beyond whatever is largest, so that both the fading edge and an overspent day end in view.
+        val whole = maxOf(envelope.high, spent ?: 0.0) * MARGIN
+        if (whole <= 0.0) return@Canvas
+        drawRect(colors.raised)
+        band(colors.accent, (envelope.low / whole).toFloat(), (envelope.high / whole).toFloat())
+        if (spent != null) bar(colors.accent, (spent / whole).toFloat())
+    }
+}
+
+/** Even up to what is sure, fading to nothing where even a good day ends. */
+private fun DrawScope.band(
+    color: Color,
+    sure: Float,
+    most: Float,
+) {
+    val held = color.copy(alpha = HELD)
+    drawRect(held, size = Size(size.width * sure, size.height))
+    if (most <= sure) return
+    val fade = Brush.horizontalGradient(listOf(held, held.copy(alpha = 0f)), size.width * sure, size.width * most)
+    drawRect(fade, Offset(size.width * sure, 0f), Size(size.width * (most - sure), size.height))
+}
+
+private fun DrawScope.bar(
+    color: Color,
+    share: Float,
+) {
+    val inset = (size.height - BAR.toPx()) / 2
+    val length = (size.width * share - inset).coerceAtLeast(BAR.toPx())
+    drawRoundRect(color, Offset(inset, inset), Size(length, BAR.toPx()), CornerRadius(BAR.toPx() / 2))
+}
+
+@Composable
+private fun NextBreak(
+    at: Moment,
+    words: Words,
+) {
+    val local = at.at.atOffset(ZoneOffset.ofTotalSeconds(at.offsetSeconds))
+    Say("${words[WordKeys.NEXT_BREAK]}: ${CLOCK.format(local)}", style = Type.strong)
+}
+
+private val CLOCK = DateTimeFormatter.ofPattern("HH:mm")
+private val BAND = 24.dp
+private val BAR = 8.dp
+private const val HELD = 0.32f
+private const val MARGIN = 1.12

@@ -1,0 +1,132 @@
+package app.ebb.ui
+
+import androidx.compose.foundation.background
+import androidx.compose.foundation.border
+import androidx.compose.foundation.clickable
+import androidx.compose.foundation.layout.Arrangement
+import androidx.compose.foundation.layout.Box
+import androidx.compose.foundation.layout.BoxWithConstraints
+import androidx.compose.foundation.layout.Column
+import androidx.compose.foundation.layout.ColumnScope
+import androidx.compose.foundation.layout.Row
+import androidx.compose.foundation.layout.fillMaxWidth
+import androidx.compose.foundation.layout.padding
+import androidx.compose.foundation.layout.sizeIn
+import androidx.compose.foundation.shape.RoundedCornerShape
+import androidx.compose.foundation.text.BasicText
+import androidx.compose.runtime.Composable
+import androidx.compose.ui.Alignment
+import androidx.compose.ui.Modifier
+import androidx.compose.ui.draw.clip
+import androidx.compose.ui.graphics.Color
+import androidx.compose.ui.graphics.takeOrElse
+import androidx.compose.ui.platform.LocalDensity
+import androidx.compose.ui.semantics.Role
+import androidx.compose.ui.text.TextStyle
+import androidx.compose.ui.text.rememberTextMeasurer
+import androidx.compose.ui.text.style.Hyphens
+import androidx.compose.ui.text.style.TextAlign
+import androidx.compose.ui.unit.Dp
+import androidx.compose.ui.unit.dp
+
+internal val CORNER = 16.dp
+
+/** Text. */
+@Composable
+internal fun Say(
+    text: String,
+    modifier: Modifier = Modifier,
+    style: TextStyle = Type.body,
+    color: Color = Color.Unspecified,
+    align: TextAlign = TextAlign.Start,
+) {
+    val ink = color.takeOrElse { palette.ink }
+    BasicText(text, modifier, style.copy(color = ink, textAlign = align, hyphens = Hyphens.Auto))
+}
+
+/** Something to touch: at least as large as the theme asks for, outlined, with whatever is in it in the middle. */
+@Composable
+internal fun Touch(
+    onClick: () -> Unit,
+    modifier: Modifier = Modifier,
+    ground: Color = palette.raised,
+    edge: Color = palette.edge,
+    inset: Dp = Space.one,
+    content: @Composable ColumnScope.() -> Unit,
+) {
+    val shape = RoundedCornerShape(CORNER)
+    Column(
+        modifier
+            .sizeIn(minWidth = theme.target, minHeight = theme.target)
+            .clip(shape)
+            .background(ground)
+            .border(1.dp, edge, shape)
+            .clickable(role = Role.Button, onClick = onClick)
+            .padding(horizontal = inset, vertical = Space.one),
+        verticalArrangement = Arrangement.Center,
+        horizontalAlignment = Alignment.CenterHorizontally,
+        content = content,
+    )
+}
+
+/** A small button of one word, such as *Undo*; a quiet one is the word alone. */
+@Composable
+internal fun WordButton(
+    word: String,
+    onClick: () -> Unit,
+    modifier: Modifier = Modifier,
+    isQuiet: Boolean = false,
+) {
+    val ground = if (isQuiet) Color.Transparent else palette.raised
+    val edge = if (isQuiet) Color.Transparent else palette.edge
+    Touch(onClick, modifier, ground, edge, inset = Space.two) {
+        Say(word, style = Type.strong, color = palette.accent, align = TextAlign.Center)
+    }
+}
+
+/** A text with a button beside it, or under it where a word of the text would have to be broken. */
+@Composable
+internal fun Beside(
+    text: String,
+    style: TextStyle,
+    word: String,
+    onClick: () -> Unit,
+    said: @Composable () -> Unit,
+) {
+    val needed = widest(text.split(' '), style) + Space.two + widest(listOf(word), Type.strong) + Space.two * 2
+    BoxWithConstraints(Modifier.fillMaxWidth()) {
+        if (needed <= maxWidth) {
+            Row(
+                horizontalArrangement = Arrangement.spacedBy(Space.two),
+                verticalAlignment = Alignment.CenterVertically,
+            ) {
+                Box(Modifier.weight(1f)) { said() }
+                WordButton(word, onClick)
+            }
+        } else {
+            Column(verticalArrangement = Arrangement.spacedBy(Space.one)) {
+                said()
+                WordButton(word, onClick)
+            }
+        }
+    }
+}
+
+/** The caption of a part of the screen. */
+@Composable
+internal fun Caption(
+    text: String,
+    modifier: Modifier = Modifier,
+) {
+    Say(text, modifier, Type.small, palette.quiet)
+}
+
+/** The width of the widest of some texts, each on one line. */
+@Composable
+internal fun widest(
+    texts: Iterable<String>,
+    style: TextStyle,
+): Dp {
+    val measurer = rememberTextMeasurer()
+    return with(LocalDensity.current) { texts.maxOf { measurer.measure(it, style).size.width }.toDp() }
+}

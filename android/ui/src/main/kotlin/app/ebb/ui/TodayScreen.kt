@@ -1,0 +1,196 @@
+package app.ebb.ui
+
+import androidx.compose.foundation.Canvas
+import androidx.compose.foundation.background
+import androidx.compose.foundation.layout.Arrangement
+import androidx.compose.foundation.layout.Box
+import androidx.compose.foundation.layout.Column
+import androidx.compose.foundation.layout.WindowInsets
+import androidx.compose.foundation.layout.fillMaxSize
+import androidx.compose.foundation.layout.fillMaxWidth
+import androidx.compose.foundation.layout.heightIn
+import androidx.compose.foundation.layout.padding
+import androidx.compose.foundation.layout.safeDrawing
+import androidx.compose.foundation.layout.size
+import androidx.compose.foundation.layout.widthIn
+import androidx.compose.foundation.layout.windowInsetsPadding
+import androidx.compose.foundation.rememberScrollState
+import androidx.compose.foundation.verticalScroll
+import androidx.compose.runtime.Composable
+import androidx.compose.ui.Alignment
+import androidx.compose.ui.Modifier
+import androidx.compose.ui.draw.drawBehind
+import androidx.compose.ui.geometry.Offset
+import androidx.compose.ui.graphics.Path
+import androidx.compose.ui.graphics.drawscope.Stroke
+import androidx.compose.ui.semantics.LiveRegionMode
+import androidx.compose.ui.semantics.heading
+import androidx.compose.ui.semantics.isTraversalGroup
+import androidx.compose.ui.semantics.liveRegion
+import androidx.compose.ui.semantics.paneTitle
+import androidx.compose.ui.semantics.semantics
+import androidx.compose.ui.text.style.TextAlign
+import androidx.compose.ui.unit.dp
+import app.ebb.core.FlareView
+import app.ebb.core.OutlookState
+import app.ebb.core.Today
+
+/** The theme a state is shown in: a flare has its own, else the phone's. */
+fun themeOf(
+    state: TodayState,
+    dark: Boolean,
+): Theme =
+    when {
+        state is TodayState.Content && state.today.flare.active -> Theme.FLARE
+        dark -> Theme.DARK
+        else -> Theme.LIGHT
+    }
+
+/** Today: what is, one tap to say more, and what was made of it. Holds no state but what is scrolled and opened. */
+@Composable
+fun TodayScreen(
+    state: TodayState,
+    actions: TodayActions,
+    modifier: Modifier = Modifier,
+) {
+    Box(
+        modifier.fillMaxSize().background(palette.ground).windowInsetsPadding(WindowInsets.safeDrawing),
+        contentAlignment = Alignment.TopCenter,
+    ) {
+        when (state) {
+            is TodayState.Loading -> Tide(Modifier.align(Alignment.Center))
+            is TodayState.Broken -> Broken(state, actions)
+            is TodayState.Content -> Content(state, actions)
+        }
+    }
+}
+
+@Composable
+private fun Content(
+    state: TodayState.Content,
+    actions: TodayActions,
+) {
+    val words = state.words
+    Column(Modifier.widthIn(max = MEASURE).fillMaxSize().semantics { paneTitle = words[WordKeys.TODAY] }) {
+        Column(
+            Modifier
+                .weight(1f)
+                .semantics { isTraversalGroup = true }
+                .verticalScroll(rememberScrollState())
+                .padding(horizontal = Space.two)
+                .padding(top = Space.two, bottom = Space.three),
+            verticalArrangement = Arrangement.spacedBy(Space.three),
+        ) {
+            Day(state.today, words, actions)
+        }
+        Pinned(state.message, state.today.flare, words, actions)
+    }
+}
+
+@Composable
+private fun Day(
+    today: Today,
+    words: Words,
+    actions: TodayActions,
+) {
+    Column(verticalArrangement = Arrangement.spacedBy(Space.one)) {
+        today.notice?.let { Caption(it) }
+        Say(today.headline, Modifier.semantics { heading() }, Type.headline)
+    }
+    QuickGrid(today.quick, actions::tap)
+    today.justLogged?.let { LastLogged(it, words, actions) }
+    Energy(today.pacing, words)
+    val forecast = today.forecast
+    // What the core cannot say yet can wait, and so is said quietly.
+    val ink = if (forecast.state == OutlookState.SHOWN) palette.ink else palette.quiet
+    Told(words[WordKeys.OUTLOOK], forecast.sentence, forecast.reasons, words, ink)
+}
+
+/** What keeps its place whatever is scrolled: a message while there is one, and the flare button, last. */
+@Composable
+private fun Pinned(
+    message: Message?,
+    flare: FlareView,
+    words: Words,
+    actions: TodayActions,
+) {
+    val edge = palette.edge
+    Column(
+        Modifier
+            .fillMaxWidth()
+            .drawBehind { drawLine(edge, Offset.Zero, Offset(size.width, 0f), alpha = HINT) }
+            .semantics { isTraversalGroup = true }
+            .padding(Space.two),
+        verticalArrangement = Arrangement.spacedBy(Space.two),
+    ) {
+        message?.let { MessageLine(it, words, actions) }
+        Touch(
+            { actions.flare(flare.next) },
+            Modifier.fillMaxWidth().heightIn(min = theme.tall),
+            ground = palette.action,
+            edge = palette.action.takeIf { theme != Theme.FLARE } ?: palette.edge,
+        ) {
+            Say(flare.label, style = Type.strong, color = palette.onAction, align = TextAlign.Center)
+        }
+    }
+}
+
+@Composable
+private fun MessageLine(
+    message: Message,
+    words: Words,
+    actions: TodayActions,
+) {
+    val (word, act) =
+        when (message.offer) {
+            Message.Offer.DISMISS -> WordKeys.DISMISS to actions::dismiss
+            Message.Offer.REDO -> WordKeys.REDO to actions::redo
+        }
+    Beside(message.text, Type.body, words[word], act) {
+        Say(
+            message.text,
+            // However long and large, it leaves the day in view.
+            Modifier
+                .heightIn(max = MESSAGE_MOST)
+                .verticalScroll(rememberScrollState())
+                .semantics { liveRegion = LiveRegionMode.Assertive },
+        )
+    }
+}
+
+@Composable
+private fun Broken(
+    state: TodayState.Broken,
+    actions: TodayActions,
+) {
+    Column(
+        Modifier
+            .widthIn(max = MEASURE)
+            .fillMaxSize()
+            .verticalScroll(rememberScrollState())
+            .padding(Space.two),
+        verticalArrangement = Arrangement.spacedBy(Space.three, Alignment.CenterVertically),
+    ) {
+        Say(state.text, Modifier.semantics { liveRegion = LiveRegionMode.Assertive })
+        WordButton(state.words[WordKeys.TRY_AGAIN], actions::refresh, Modifier.fillMaxWidth())
+    }
+}
+
+/** One falling wave, while there is nothing to say yet. It does not move. */
+@Composable
+private fun Tide(modifier: Modifier) {
+    val ink = palette.edge
+    Canvas(modifier.size(width = 96.dp, height = 32.dp)) {
+        val wave = Path()
+        wave.moveTo(0f, size.height / 4)
+        wave.cubicTo(size.width / 3, -size.height / 3, size.width / 2, size.height, size.width, size.height * 3 / 4)
+        drawPath(wave, ink, style = Stroke(width = 2.dp.toPx()))
+    }
+}
+
+/** About sixty characters of body text: longer lines are hard to follow. */
+private val MEASURE = 560.dp
+private val MESSAGE_MOST = 160.dp
+
+/** The line above what is pinned is a hint, not a border. */
+private const val HINT = 0.5f

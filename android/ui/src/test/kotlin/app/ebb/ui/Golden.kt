@@ -1,0 +1,50 @@
+package app.ebb.ui
+
+import androidx.compose.ui.semantics.LiveRegionMode
+import androidx.compose.ui.semantics.SemanticsActions
+import androidx.compose.ui.semantics.SemanticsNode
+import androidx.compose.ui.semantics.SemanticsProperties
+import androidx.compose.ui.semantics.getOrNull
+import org.junit.Assert.assertEquals
+
+/**
+ * The screen as a screen reader has it, one line a node, beside a committed text. Pixels differ from one machine's
+ * fonts to the next; this does not. `-Debb.golden=write` writes the texts anew, to be read before they are committed.
+ */
+internal object Golden {
+    private val folder = project("android/ui/src/test/golden")
+
+    fun check(
+        name: String,
+        nodes: List<SemanticsNode>,
+    ) {
+        val told = nodes.mapNotNull(::line).joinToString("\n", postfix = "\n")
+        val file = folder.resolve("$name.txt")
+        if (System.getProperty("ebb.golden") == "write") {
+            folder.mkdirs()
+            file.writeText(told)
+        }
+        assertEquals(file.name, if (file.exists()) file.readText() else "(none)", told)
+    }
+
+    /** Roles first, then what is said; a node without words and without a role is silent. */
+    private fun line(node: SemanticsNode): String? {
+        val config = node.config
+        if (SemanticsProperties.HideFromAccessibility in config) return null
+        val live = config.getOrNull(SemanticsProperties.LiveRegion)
+        val words =
+            listOfNotNull(
+                config.getOrNull(SemanticsProperties.PaneTitle)?.let { "screen" },
+                "heading".takeIf { SemanticsProperties.Heading in config },
+                "button".takeIf { node.isButton },
+                "expands".takeIf { SemanticsActions.Expand in config },
+                "collapses".takeIf { SemanticsActions.Collapse in config },
+                "said politely".takeIf { live == LiveRegionMode.Polite },
+                "said at once".takeIf { live == LiveRegionMode.Assertive },
+            )
+        val said =
+            (listOfNotNull(config.getOrNull(SemanticsProperties.PaneTitle)) + node.described + node.texts)
+                .map { "\"$it\"" }
+        return (words + said).takeIf { it.isNotEmpty() }?.joinToString(" ")
+    }
+}

@@ -1,0 +1,171 @@
+package app.ebb.ui
+
+import androidx.compose.runtime.getValue
+import androidx.compose.runtime.key
+import androidx.compose.runtime.mutableStateOf
+import androidx.compose.runtime.setValue
+import androidx.compose.ui.semantics.SemanticsActions
+import androidx.compose.ui.semantics.SemanticsNode
+import androidx.compose.ui.semantics.getOrNull
+import androidx.compose.ui.test.assertIsDisplayed
+import androidx.compose.ui.test.junit4.v2.createComposeRule
+import androidx.compose.ui.test.onAllNodesWithText
+import androidx.compose.ui.test.onNodeWithTag
+import androidx.compose.ui.test.performClick
+import androidx.compose.ui.test.performScrollTo
+import androidx.compose.ui.text.TextLayoutResult
+import org.junit.Assert.assertEquals
+import org.junit.Assert.assertTrue
+import org.junit.Rule
+import org.junit.Test
+
+/** What must hold however the screen looks: every state, every theme, text at 100 % and at 200 %. */
+class LooksTest {
+    @get:Rule
+    val rule = createComposeRule()
+
+    private data class Look(
+        val name: String,
+        val state: TodayState,
+        val theme: Theme,
+        val fontScale: Float,
+    ) {
+        override fun toString() = "$name, ${theme.name.lowercase()}, text × $fontScale"
+    }
+
+    @Test
+    fun `every look holds what is promised of all`() {
+        for ((name, state) in Samples.states) {
+            // Dark is laid out as light is.
+            for (theme in listOf(Theme.LIGHT, Theme.FLARE)) {
+                for (fontScale in listOf(1f, 2f)) check(Look(name, state, theme, fontScale))
+            }
+        }
+    }
+
+    private fun check(look: Look) {
+        show(look)
+        openReasons()
+        val nodes = rule.nodes()
+        targetsAreLargeEnough(look, nodes)
+        textIsWhole(look)
+        nothingIsTooWide(look, nodes)
+        flareIsInView(look, nodes)
+        if (look.fontScale > 1f) everythingCanBeReached(look, nodes)
+    }
+
+    private fun targetsAreLargeEnough(
+        look: Look,
+        nodes: List<SemanticsNode>,
+    ) {
+        val least = look.theme.target.value
+        for (node in nodes.filter { it.isButton }) {
+            val size = node.size
+            assertTrue("$look: ${node.texts} is $size", size.width >= least && size.height >= least)
+        }
+    }
+
+    /** No text is cut off, and no word is broken. */
+    private fun textIsWhole(look: Look) {
+        for (layout in rule.unmergedNodes().mapNotNull { it.layout() }) {
+            val text = layout.layoutInput.text.text
+            val lines = 0 until layout.lineCount
+            val width = lines.maxOf { layout.getLineRight(it) - layout.getLineLeft(it) }
+            val room = layout.size
+            // A pixel is what rounding may cost.
+            val isWhole = width <= room.width + 1 && layout.multiParagraph.height <= room.height + 1
+            assertTrue("$look: $text, $width wide, is cut off at $room", isWhole)
+            for (line in lines.toList().dropLast(1)) {
+                val end = layout.getLineEnd(line)
+                assertTrue("$look: $text breaks at $end", text[end - 1] == ' ' || text[end] == ' ')
+            }
+        }
+    }
+
+    private fun nothingIsTooWide(
+        look: Look,
+        nodes: List<SemanticsNode>,
+    ) {
+        val phone = rule.onNodeWithTag("phone").fetchSemanticsNode().boundsInRoot
+        for (node in nodes) {
+            val right = node.positionInRoot.x + node.size.width
+            assertTrue("$look: ${node.texts} ends at $right", right <= phone.right)
+        }
+    }
+
+    private fun flareIsInView(
+        look: Look,
+        nodes: List<SemanticsNode>,
+    ) {
+        val state = look.state as? TodayState.Content ?: return
+        val flare = nodes.last { it.isButton }
+        assertEquals("$look", listOf(state.today.flare.label), flare.texts)
+        assertEquals("$look: it is whole", flare.size.height.toFloat(), flare.boundsInRoot.height)
+    }
+
+    private fun everythingCanBeReached(
+        look: Look,
+        nodes: List<SemanticsNode>,
+    ) {
+        val pinned = (look.state as? TodayState.Content)?.message?.text
+        for (text in nodes.filter { !it.isButton }.flatMap { it.texts } - setOfNotNull(pinned)) {
+            rule.onAllNodesWithText(text)[0].performScrollTo().assertIsDisplayed()
+        }
+    }
+
+    @Test
+    fun `what is tapped keeps its place`() {
+        val tapped =
+            mapOf("pain" to "present", "stiffness" to "6 · moderate", "unrefreshing-sleep" to "present")
+        for (fontScale in listOf(1f, 1.5f, 2f)) {
+            val places =
+                listOf(emptyMap(), tapped).map { said ->
+                    show(Look("$said", TodayState.Content(ENGLISH, Samples.today(said = said)), Theme.LIGHT, fontScale))
+                    rule.nodes().filter { it.isButton }.take(6).map { button ->
+                        val bounds = button.boundsInRoot
+                        // Large text may need a second line for what is said; nothing goes from side to side.
+                        if (fontScale == 1f) bounds else bounds.copy(top = 0f, bottom = 0f)
+                    }
+                }
+            assertEquals("text × $fontScale", places[0], places[1])
+        }
+    }
+
+    @Test
+    fun `a screen reader is told the same as is drawn`() {
+        for (name in Samples.states.keys) {
+            show(Look(name, Samples.states.getValue(name), Theme.LIGHT, 1f))
+            openReasons()
+            Golden.check(name, rule.nodes())
+        }
+    }
+
+    private var look by mutableStateOf<Look?>(null)
+    private var isSet = false
+
+    private fun show(next: Look) {
+        look = next
+        if (!isSet) {
+            isSet = true
+            rule.setContent {
+                val look = look ?: return@setContent
+                key(look) {
+                    EbbTheme(look.theme) { SmallPhone(look.fontScale) { TodayScreen(look.state, NoActions) } }
+                }
+            }
+        }
+        rule.waitForIdle()
+    }
+
+    private fun openReasons() {
+        val whys = rule.onAllNodesWithText("Why?")
+        repeat(whys.fetchSemanticsNodes().size) { whys[it].performScrollTo().performClick() }
+        rule.waitForIdle()
+    }
+
+    private fun SemanticsNode.layout(): TextLayoutResult? {
+        val found = mutableListOf<TextLayoutResult>()
+        config.getOrNull(SemanticsActions.GetTextLayoutResult)?.action?.invoke(found)
+        return found.singleOrNull()
+    }
+}

@@ -1,0 +1,221 @@
+package app.ebb.ui
+
+import app.ebb.core.Budget
+import app.ebb.core.BurdenView
+import app.ebb.core.Envelope
+import app.ebb.core.FlarePhase
+import app.ebb.core.FlareView
+import app.ebb.core.JustLogged
+import app.ebb.core.Moment
+import app.ebb.core.Outlook
+import app.ebb.core.OutlookState
+import app.ebb.core.QuickButton
+import app.ebb.core.Today
+import java.time.Instant
+import java.time.LocalDate
+
+/** Days of an invented person, in the core's words: one for each thing the screen can look like. */
+internal object Samples {
+    val now = Moment(Instant.parse("2026-03-28T13:05:00Z"), "Europe/Berlin", 3_600)
+
+    private val labels =
+        listOf(
+            "pain" to "Pain",
+            "fatigue" to "Fatigue",
+            "brain-fog" to "Brain fog",
+            "stiffness" to "Stiffness",
+            "unrefreshing-sleep" to "Unrefreshing sleep",
+            "ibuprofen" to "Ibuprofen",
+        )
+
+    /** As long as words get in the languages Ebb speaks. */
+    private val german =
+        listOf(
+            "pain" to "Schmerz",
+            "fatigue" to "Erschöpfung",
+            "unrefreshing-sleep" to "Nicht erholsamer Schlaf",
+            "muscle-weakness" to "Muskelschwäche",
+            "poor-concentration" to "Konzentrationsschwäche",
+        )
+
+    val calm = FlareView(active = false, since = null, sinceDay = null, FlarePhase.STARTED, "A flare is starting")
+
+    val flare = FlareView(active = true, since = now, now.day(), FlarePhase.ENDED, "The flare is over")
+
+    val unknownEnergy =
+        Budget(
+            envelope = null,
+            spent = null,
+            left = null,
+            nextBreak = null,
+            sentence = "Too early to say what a day holds: 5 more days with activities.",
+            reasons = emptyList(),
+        )
+
+    private val energyReasons =
+        listOf(
+            "Based on 19 of your last 28 days.",
+            "20 % is kept back as a reserve. That is a convention, not a measurement.",
+        )
+
+    val energy =
+        Budget(
+            envelope = Envelope(low = 120.0, mid = 168.0, high = 230.0),
+            spent = 96.0,
+            left = 72.0,
+            nextBreak = null,
+            sentence = "Within what a day usually holds.",
+            reasons = energyReasons,
+        )
+
+    val overspent =
+        energy.copy(
+            spent = 276.0,
+            left = 0.0,
+            nextBreak = now.copy(at = Instant.parse("2026-03-28T13:40:00Z")),
+            sentence = "More than a day usually holds. Rest now may spare tomorrow.",
+        )
+
+    val learning =
+        outlook(OutlookState.LEARNING, "Too early to tell: 9 more days.")
+
+    private val rate = "9 of 61 known days were flares."
+
+    val silent =
+        outlook(
+            OutlookState.SILENT,
+            "Nothing to say about tomorrow yet: so far the days before tell no more than your usual rate.",
+            rate,
+        )
+
+    val shown =
+        outlook(
+            OutlookState.SHOWN,
+            "A flare tomorrow is likelier than usual: 40 %, usually 15 %.",
+            rate,
+            "After a flare day, 6 of 9 next days were flares too.",
+        )
+
+    fun today(
+        headline: String = "Nothing logged yet today. Energy spent: 57 % of what a day usually holds.",
+        said: Map<String, String> = emptyMap(),
+        last: JustLogged? = null,
+        flare: FlareView = calm,
+        pacing: Budget = energy,
+        forecast: Outlook = silent,
+        notice: String? = null,
+        buttons: List<Pair<String, String>> = labels,
+    ): Today =
+        Today(
+            day = now.day(),
+            zone = now.zone,
+            notice = notice,
+            headline = headline,
+            flare = flare,
+            quick = buttons.map { (item, label) -> QuickButton(item, label, said[item]) },
+            justLogged = last,
+            symptoms = emptyList(),
+            burden = BurdenView(today = null, usual = 3.5, knownDays = 24u),
+            pacing = pacing,
+            forecast = forecast,
+        )
+
+    /** Every look of the screen, by the name of its picture. */
+    val states: Map<String, TodayState> by lazy {
+        val headline = "A rough day so far. Energy spent: 57 % of what a day usually holds."
+        val tapped = mapOf("pain" to "present", "fatigue" to "3 · mild")
+        val pain = JustLogged("Pain present", "entry-1", canRate = true)
+        mapOf(
+            "loading" to TodayState.Loading,
+            "broken" to
+                TodayState.Broken(ENGLISH, "The journal is damaged: page 3 is not a page. Restore a copy."),
+            "new" to
+                content(
+                    today(
+                        headline = "Nothing here yet. One tap is enough.",
+                        pacing = unknownEnergy,
+                        forecast = learning,
+                    ),
+                ),
+            "nothing-yet" to content(today(notice = "An invented person's diary, to try Ebb with.")),
+            "just-tapped" to content(today(headline, tapped, pain)),
+            "remedy" to
+                content(
+                    today(
+                        headline,
+                        mapOf("pain" to "6 · moderate", "fatigue" to "0 · none", "ibuprofen" to "taken"),
+                        JustLogged("Ibuprofen", "entry-2", canRate = false),
+                        forecast = shown,
+                    ),
+                ),
+            "overspent" to
+                content(
+                    today(
+                        "Harder than your usual. Energy spent: 164 % of what a day usually holds.",
+                        mapOf("pain" to "6 · moderate"),
+                        pacing = overspent,
+                        forecast = shown,
+                    ),
+                ),
+            "long-words" to
+                content(
+                    today(
+                        "Anstrengender als sonst bei dir.",
+                        mapOf("pain" to "6 · mittel"),
+                        buttons = german,
+                        pacing = unknownEnergy.copy(sentence = "Zu früh, um zu sagen, was ein Tag hergibt."),
+                        forecast = learning,
+                    ),
+                ),
+            "refused" to
+                content(
+                    today(headline, tapped, pain),
+                    Message("The disk is full. Nothing was changed; make room and try again.", Message.Offer.DISMISS),
+                ),
+            "taken-back" to content(today(), Message("Taken back: Pain 6", Message.Offer.REDO)),
+            "flare" to
+                content(
+                    today(
+                        "You are in a flare. Energy spent: 57 % of what a day usually holds.",
+                        mapOf("pain" to "8 · severe"),
+                        JustLogged("Pain 8", "entry-3", canRate = true),
+                        flare,
+                        forecast = shown,
+                    ),
+                ),
+        )
+    }
+
+    private fun content(
+        today: Today,
+        message: Message? = null,
+    ) = TodayState.Content(ENGLISH, today, message)
+
+    private fun outlook(
+        state: OutlookState,
+        sentence: String,
+        vararg reasons: String,
+    ) = Outlook(state, null, null, null, sentence, reasons.toList(), null)
+
+    private fun Moment.day() = LocalDate.of(2026, 3, 28)
+}
+
+/** Actions that do nothing. */
+internal object NoActions : TodayActions {
+    override fun tap(item: String) = Unit
+
+    override fun rate(
+        entry: String,
+        severity: Int,
+    ) = Unit
+
+    override fun flare(phase: FlarePhase) = Unit
+
+    override fun undo() = Unit
+
+    override fun redo() = Unit
+
+    override fun dismiss() = Unit
+
+    override fun refresh() = Unit
+}

@@ -1,0 +1,180 @@
+package app.ebb.ui
+
+import app.ebb.core.EbbException
+import app.ebb.core.FlarePhase
+import app.ebb.ui.TodayState.Broken
+import app.ebb.ui.TodayState.Content
+import app.ebb.ui.TodayState.Loading
+import kotlinx.coroutines.CoroutineScope
+import kotlinx.coroutines.ExperimentalCoroutinesApi
+import kotlinx.coroutines.Job
+import kotlinx.coroutines.asCoroutineDispatcher
+import kotlinx.coroutines.cancel
+import kotlinx.coroutines.flow.first
+import kotlinx.coroutines.plus
+import kotlinx.coroutines.runBlocking
+import kotlinx.coroutines.test.StandardTestDispatcher
+import kotlinx.coroutines.test.TestScope
+import kotlinx.coroutines.test.advanceUntilIdle
+import kotlinx.coroutines.test.runTest
+import org.junit.Assert.assertEquals
+import org.junit.Assert.assertNull
+import org.junit.Assert.assertSame
+import org.junit.Assert.assertTrue
+import org.junit.Test
+import java.util.concurrent.Executors
+
+@OptIn(ExperimentalCoroutinesApi::class)
+class TodayModelTest {
+    private val core = FakeEbb()
+
+    @Test
+    fun `it begins with nothing, then shows the day`() =
+        withModel { model ->
+            assertSame(Loading, model.state.value)
+            advanceUntilIdle()
+            assertEquals("Nothing logged yet today.", model.content.today.headline)
+            assertEquals("Undo", model.content.words[WordKeys.UNDO])
+        }
+
+    @Test
+    fun `a tap is one call, and the day is read once after it`() =
+        withModel { model ->
+            advanceUntilIdle()
+            core.calls.clear()
+
+            model.tap("pain")
+            advanceUntilIdle()
+
+            assertEquals(listOf("tap pain", "today"), core.calls)
+            assertEquals(
+                "Pain present",
+                model.content.today.justLogged
+                    ?.label,
+            )
+        }
+
+    @Test
+    fun `taps are done in their order`() =
+        withModel { model ->
+            model.tap("pain")
+            model.rate("pain", 6)
+            model.flare(FlarePhase.STARTED)
+            model.undo()
+            advanceUntilIdle()
+
+            val writes = core.calls.filter { it != "today" }
+            assertEquals(listOf("tap pain", "rate pain 6", "flare STARTED", "undo"), writes)
+            assertEquals(
+                "Pain 6",
+                model.content.today.justLogged
+                    ?.label,
+            )
+        }
+
+    @Test
+    fun `what was taken back can be done again, until the next thing is done`() =
+        withModel { model ->
+            model.tap("pain")
+            model.undo()
+            advanceUntilIdle()
+            assertEquals(Message("Taken back: Pain present", Message.Offer.REDO), model.content.message)
+            assertNull(model.content.today.justLogged)
+
+            model.redo()
+            advanceUntilIdle()
+            assertEquals(
+                "Pain present",
+                model.content.today.justLogged
+                    ?.label,
+            )
+            assertNull(model.content.message)
+        }
+
+    @Test
+    fun `what is refused is explained, and what was there stays`() =
+        withModel { model ->
+            model.tap("pain")
+            advanceUntilIdle()
+            val before = model.content
+
+            core.refusing = EbbException.DiskFull()
+            model.tap("fatigue")
+            advanceUntilIdle()
+            assertEquals(before.today, model.content.today)
+            assertEquals(Message("Explained: DiskFull", Message.Offer.DISMISS), model.content.message)
+
+            model.dismiss()
+            assertEquals(before, model.content)
+        }
+
+    @Test
+    fun `a day that cannot be read is explained, and tried again when asked`() {
+        core.refusing = EbbException.Damaged("page 3")
+        withModel { model ->
+            advanceUntilIdle()
+            assertEquals("Explained: Damaged", (model.state.value as Broken).text)
+
+            core.refusing = null
+            model.refresh()
+            advanceUntilIdle()
+            assertEquals("Nothing logged yet today.", model.content.today.headline)
+        }
+    }
+
+    @Test
+    fun `what others wrote is read, and a message stays`() =
+        withModel { model ->
+            model.tap("pain")
+            model.undo()
+            advanceUntilIdle()
+
+            core.tap("fatigue", Samples.now)
+            advanceUntilIdle()
+
+            assertEquals(
+                "Fatigue present",
+                model.content.today.justLogged
+                    ?.label,
+            )
+            assertEquals(Message.Offer.REDO, model.content.message?.offer)
+        }
+
+    @Test
+    fun `its scope's end ends the listening`() {
+        withModel {
+            advanceUntilIdle()
+            assertEquals(1, core.listening)
+        }
+        assertEquals(0, core.listening)
+    }
+
+    @Test
+    fun `no call is made on the main thread`() {
+        val main = Executors.newSingleThreadExecutor { Thread(it, "main-of-this-test") }.asCoroutineDispatcher()
+        val io = Executors.newFixedThreadPool(2) { Thread(it, "io-of-this-test") }.asCoroutineDispatcher()
+        main.use {
+            io.use {
+                val scope = CoroutineScope(main)
+                val model = TodayModel(core, { Samples.now }, scope, io)
+                model.tap("pain")
+                model.undo()
+                runBlocking { model.state.first { (it as? Content)?.message != null } }
+                scope.cancel()
+            }
+        }
+        assertTrue(core.threads.isNotEmpty())
+        assertEquals(setOf("io-of-this-test"), core.threads.map { it.substringBefore(" @") }.toSet())
+    }
+
+    private val TodayModel.content get() = state.value as Content
+
+    private fun withModel(test: suspend TestScope.(TodayModel) -> Unit) =
+        runTest {
+            val own = Job()
+            val model = TodayModel(core, { Samples.now }, this + own, StandardTestDispatcher(testScheduler))
+            test(model)
+            own.cancel()
+            advanceUntilIdle()
+        }
+}

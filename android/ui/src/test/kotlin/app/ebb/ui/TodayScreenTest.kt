@@ -1,0 +1,131 @@
+package app.ebb.ui
+
+import androidx.compose.runtime.collectAsState
+import androidx.compose.runtime.getValue
+import androidx.compose.ui.test.assertCountEquals
+import androidx.compose.ui.test.assertIsDisplayed
+import androidx.compose.ui.test.hasClickAction
+import androidx.compose.ui.test.hasText
+import androidx.compose.ui.test.junit4.v2.createComposeRule
+import androidx.compose.ui.test.onAllNodesWithContentDescription
+import androidx.compose.ui.test.onAllNodesWithText
+import androidx.compose.ui.test.onNodeWithContentDescription
+import androidx.compose.ui.test.onNodeWithText
+import androidx.compose.ui.test.performClick
+import androidx.compose.ui.test.performScrollTo
+import app.ebb.core.EbbException
+import kotlinx.coroutines.CoroutineScope
+import kotlinx.coroutines.test.StandardTestDispatcher
+import kotlinx.coroutines.test.TestCoroutineScheduler
+import org.junit.Assert.assertEquals
+import org.junit.Before
+import org.junit.Rule
+import org.junit.Test
+
+/** What a finger does and what is then there, over a core that is made up. */
+class TodayScreenTest {
+    @get:Rule
+    val rule = createComposeRule()
+
+    private val core = FakeEbb()
+    private val scheduler = TestCoroutineScheduler()
+    private val dispatcher = StandardTestDispatcher(scheduler)
+    private val model = TodayModel(core, { Samples.now }, CoroutineScope(dispatcher), dispatcher)
+
+    @Before
+    fun open() {
+        rule.setContent {
+            val state by model.state.collectAsState()
+            EbbTheme(themeOf(state, dark = false)) { SmallPhone { TodayScreen(state, model) } }
+        }
+        settle()
+    }
+
+    @Test
+    fun `one tap logs, and says so on the button and below`() {
+        rule.onNodeWithText("Pain").performClick()
+        settle()
+
+        rule.onNode(hasText("Pain") and hasText("present") and hasClickAction()).assertIsDisplayed()
+        rule.onNodeWithText("Pain present").assertExists()
+        assertEquals("tap pain", core.calls.single { it != "today" })
+    }
+
+    @Test
+    fun `undo takes it back, and it can be done again`() {
+        rule.onNodeWithText("Pain").performClick()
+        settle()
+        rule.onNodeWithText("Undo").performScrollTo().performClick()
+        settle()
+        rule.onAllNodesWithText("Undo").assertCountEquals(0)
+        rule.onNodeWithText("Taken back: Pain present").assertIsDisplayed()
+
+        rule.onNodeWithText("Do again").performClick()
+        settle()
+        rule.onNodeWithText("Pain present").assertExists()
+        rule.onAllNodesWithText("Do again").assertCountEquals(0)
+    }
+
+    @Test
+    fun `the severity strip rates what was just logged`() {
+        rule.onAllNodesWithText("How strong?").assertCountEquals(0)
+        rule.onNodeWithText("Pain").performClick()
+        settle()
+        rule.onNodeWithContentDescription("6, moderate").performScrollTo().performClick()
+        settle()
+
+        rule.onNode(hasText("Pain") and hasText("6 · moderate")).assertExists()
+        rule.onNodeWithText("Pain 6").assertExists()
+    }
+
+    @Test
+    fun `none is a severity of its own`() {
+        rule.onNodeWithText("Fatigue").performClick()
+        settle()
+        rule.onNodeWithContentDescription("0, none").performScrollTo().performClick()
+        settle()
+        rule.onNode(hasText("Fatigue") and hasText("0 · none")).assertExists()
+    }
+
+    @Test
+    fun `the flare button starts a flare and ends it, from the same place`() {
+        val before = bounds("A flare is starting")
+        rule.onNodeWithText("A flare is starting").performClick()
+        settle()
+        rule.onNodeWithText("You are in a flare.").assertIsDisplayed()
+        assertEquals("its lower edge stays", before.bottom, bounds("The flare is over").bottom)
+        rule.onAllNodesWithContentDescription("6, moderate").assertCountEquals(0)
+
+        rule.onNodeWithText("The flare is over").performClick()
+        settle()
+        rule.onNodeWithText("A flare is starting").assertIsDisplayed()
+    }
+
+    @Test
+    fun `why opens the reasons and closes them`() {
+        val reason = "9 of 61 known days were flares."
+        rule.onAllNodesWithText(reason).assertCountEquals(0)
+        val why = rule.onAllNodesWithText("Why?")[1]
+        why.performScrollTo().performClick()
+        rule.onNodeWithText(reason).performScrollTo().assertIsDisplayed()
+        why.performScrollTo().performClick()
+        rule.onAllNodesWithText(reason).assertCountEquals(0)
+    }
+
+    @Test
+    fun `an error is said in words until it is closed`() {
+        core.refusing = EbbException.DiskFull()
+        rule.onNodeWithText("Pain").performClick()
+        settle()
+        rule.onNodeWithText("Explained: DiskFull").assertIsDisplayed()
+        rule.onNodeWithText("OK").performClick()
+        rule.onAllNodesWithText("Explained: DiskFull").assertCountEquals(0)
+    }
+
+    private fun bounds(text: String) = rule.onNodeWithText(text).fetchSemanticsNode().boundsInRoot
+
+    private fun settle() {
+        scheduler.advanceUntilIdle()
+        rule.waitForIdle()
+    }
+}
