@@ -91,8 +91,9 @@ build() {
 run_java() {
   local path
   path=$android/preview/target/classes:$(<"$android/preview/target/class-path")
-  (cd "$started_in" && exec java -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Djna.library.path="$CARGO_TARGET_DIR/debug" \
-    -Debb.root="$project" -cp "$path:$android/ui/target/test-classes" "$@" 9>&-)
+  # Drawn in software: as fast for one screen, and the same on every machine.
+  (cd "$started_in" && exec java -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Dskiko.renderApi=SOFTWARE \
+    -Djna.library.path="$CARGO_TARGET_DIR/debug" -Debb.root="$project" -cp "$path:$android/ui/target/test-classes" "$@" 9>&-)
 }
 
 tests() {
@@ -112,12 +113,10 @@ tests() {
     -Dsurefire.failIfNoSpecifiedTests=false
 }
 
-headless=(-Djava.awt.headless=true -Dskiko.renderApi=SOFTWARE)
-
 preview() {
   build >&2
   case " $* " in
-    *" --png "*) run_java "${headless[@]}" app.ebb.preview.MainKt "$@" ;;
+    *" --png "*) run_java -Djava.awt.headless=true app.ebb.preview.MainKt "$@" ;;
     *)
       # A window may stay open for long: others may build meanwhile.
       flock -u 9
@@ -129,7 +128,7 @@ preview() {
 screenshots() {
   local folder=$1 journal=${2:-$project/target/demo/journal.db} theme
   build >&2
-  run_java "${headless[@]}" app.ebb.ui.ScreenshotsKt "$folder"
+  run_java -Djava.awt.headless=true app.ebb.ui.ScreenshotsKt "$folder"
   [ -e "$journal" ] || return 0
   for theme in light dark flare; do
     preview --db "$journal" --theme "$theme" --png "$folder/demo-$theme.png"

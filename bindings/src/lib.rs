@@ -31,7 +31,32 @@ pub struct Ebb {
 #[uniffi::export(with_foreign)]
 pub trait Observer: Send + Sync {
     /// Something changed. Generations count upwards; a screen drawn from an older one is stale.
-    fn changed(&self, change: Change);
+    fn changed(&self, change: Change) -> Result<(), ObserverFailed>;
+}
+
+/// An observer threw. What it was told of is on the disk all the same, so this goes no further.
+#[derive(Debug, uniffi::Error)]
+pub enum ObserverFailed {
+    /// With this reason, for logs.
+    Threw {
+        /// As the platform words it.
+        reason: String,
+    },
+}
+
+impl std::fmt::Display for ObserverFailed {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        let Self::Threw { reason } = self;
+        write!(f, "an observer threw: {reason}")
+    }
+}
+
+impl std::error::Error for ObserverFailed {}
+
+impl From<uniffi::UnexpectedUniFFICallbackError> for ObserverFailed {
+    fn from(error: uniffi::UnexpectedUniFFICallbackError) -> Self {
+        Self::Threw { reason: error.reason }
+    }
 }
 
 /// An observer's stay; dropping it ends it.
@@ -126,7 +151,8 @@ impl Ebb {
 
     /// Tells an observer of every change until the subscription is dropped.
     pub fn observe(&self, observer: Arc<dyn Observer>) -> Arc<Subscription> {
-        let inner = self.journal.observe(move |change| observer.changed(change.clone()));
+        // A screen that cannot be drawn must not make a tap that was kept look lost.
+        let inner = self.journal.observe(move |change| drop(observer.changed(change.clone())));
         Arc::new(Subscription { _inner: inner })
     }
 

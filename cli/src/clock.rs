@@ -1,45 +1,66 @@
 //! The terminal's clock: the one place that asks the machine what time it is.
 
-use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
-use ebb_core::EbbError;
-use ebb_core::moment::{Moment, MomentError};
+use chrono::{NaiveDateTime, NaiveTime};
+use ebb_core::moment::{Day, Moment, MomentError, Rollover};
+use ebb_core::{EbbError, Timestamp};
 
-/// The machine's time zone, or UTC where it has none.
-fn machine_zone() -> String {
-    iana_time_zone::get_timezone().unwrap_or_else(|_| "UTC".to_owned())
+/// The zone of this process: `TZ` where it names one, else the machine's, or UTC where that has none we know.
+fn machine_zone(at: Timestamp) -> String {
+    let named = std::env::var("TZ").ok().map(|zone| zone.trim_start_matches(':').to_owned());
+    [named, iana_time_zone::get_timezone().ok()]
+        .into_iter()
+        .flatten()
+        .find(|zone| Moment::in_zone(at, zone).is_ok())
+        .unwrap_or_else(|| "UTC".to_owned())
 }
 
 /// Now: as given, or as the machine has it, in the zone given or the machine's.
 pub(crate) fn now(given: Option<&str>, zone: Option<&str>) -> Result<Moment, EbbError> {
     #[allow(clippy::disallowed_methods, reason = "the shell reads the clock so that the core need not")]
     let instant = chrono::Utc::now();
-    let zone = zone.map_or_else(machine_zone, str::to_owned);
+    let zone = zone.map_or_else(|| machine_zone(instant), str::to_owned);
     let here = Moment::in_zone(instant, &zone)?;
-    let Some(given) = given else { return Ok(here) };
-    let read = read(given, &here)?;
-    // A zone named beside a bare instant says where it was lived.
-    if given.contains('[') || !given.contains(['+', 'Z']) { Ok(read) } else { Ok(Moment::in_zone(read.at, &zone)?) }
+    given.map_or(Ok(here.clone()), |given| read(given, &here))
 }
 
-/// Reads a time: `14:30` (today's), `2026-03-29 14:30`, `2026-03-29` (noon), or RFC 3339 with or without a zone.
+/// Reads a time: `14:30` (today's, or before the night is over the last evening's), `2026-03-29 14:30`,
+/// `2026-03-29` (noon), or RFC 3339 with or without a zone.
 pub(crate) fn read(text: &str, now: &Moment) -> Result<Moment, EbbError> {
+    let text = text.trim();
     if let Ok(moment) = text.parse::<Moment>() {
         let named = text.contains('[');
         return if named { Ok(moment) } else { Ok(Moment::in_zone(moment.at, &now.zone).unwrap_or(moment)) };
     }
+    // "26-03-29" would be a day of the year 26.
+    let dated = || text.get(..10).is_some_and(|date| day(date).is_ok());
     let noon = NaiveTime::from_hms_opt(12, 0, 0).unwrap_or_default();
     let local = ["%H:%M", "%H:%M:%S"]
         .into_iter()
         .find_map(|form| NaiveTime::parse_from_str(text, form).ok())
-        .map(|time| now.local().date().and_time(time))
+        .map(|time| latest(time, now))
         .or_else(|| {
             ["%Y-%m-%d %H:%M", "%Y-%m-%dT%H:%M", "%Y-%m-%d %H:%M:%S", "%Y-%m-%dT%H:%M:%S"]
                 .into_iter()
+                .filter(|_| dated())
                 .find_map(|form| NaiveDateTime::parse_from_str(text, form).ok())
         })
-        .or_else(|| NaiveDate::parse_from_str(text, "%Y-%m-%d").ok().map(|date| date.and_time(noon)))
+        .or_else(|| day(text).ok().map(|day| day.date().and_time(noon)))
         .ok_or_else(|| EbbError::from(MomentError::NotAMoment(text.to_owned())))?;
     Ok(now.at_local(local))
+}
+
+/// Reads a day, its year in four digits.
+pub(crate) fn day(text: &str) -> Result<Day, EbbError> {
+    let text = text.trim();
+    let found = text.parse().map_err(EbbError::from)?;
+    if text.len() == "2026-03-29".len() { Ok(found) } else { Err(EbbError::NotADay { given: text.to_owned() }) }
+}
+
+/// A bare time is the calendar day's. At two in the night, "23:30" is still the evening before.
+fn latest(time: NaiveTime, now: &Moment) -> NaiveDateTime {
+    let local = now.local();
+    let today = local.date().and_time(time);
+    if today > local { now.day(Rollover::default()).date().and_time(time) } else { today }
 }
 
 #[cfg(test)]
@@ -63,5 +84,15 @@ mod tests {
         let now = now(Some("2026-03-29 20:00"), Some("Europe/Berlin")).unwrap();
         assert_eq!(read("14:30", &now).unwrap().to_string(), "2026-03-29T14:30:00+02:00[Europe/Berlin]");
         assert!(read("half past two", &now).is_err());
+    }
+
+    #[test]
+    fn in_the_night_the_evening_is_still_todays() {
+        let night = now(Some("2026-03-29 01:10"), Some("Europe/Berlin")).unwrap();
+        assert_eq!(read("23:30", &night).unwrap().to_string(), "2026-03-28T23:30:00+01:00[Europe/Berlin]");
+        assert_eq!(read("00:30", &night).unwrap().to_string(), "2026-03-29T00:30:00+01:00[Europe/Berlin]");
+        // By day a time ahead is a slip, and refused as one.
+        let noon = now(Some("2026-03-29 12:00"), Some("Europe/Berlin")).unwrap();
+        assert_eq!(read("23:30", &noon).unwrap().to_string(), "2026-03-29T23:30:00+02:00[Europe/Berlin]");
     }
 }

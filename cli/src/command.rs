@@ -1,12 +1,13 @@
 //! What each command does.
 
+use std::collections::HashSet;
 use std::io::Write as _;
 use std::path::Path;
 
 use ebb_core::catalog::{Item, ItemKind};
 use ebb_core::entry::{Body, Dose, Draft, Effort, FlarePhase, Kind, Mark, Rating, Region, Scale, Severity, When};
 use ebb_core::interchange::import::ImportOptions;
-use ebb_core::moment::{Day, Moment};
+use ebb_core::moment::Moment;
 use ebb_core::{Change, EbbError, Journal};
 use indicatif::{ProgressBar, ProgressStyle};
 use serde::Serialize;
@@ -42,9 +43,7 @@ impl Desk<'_> {
     }
 
     pub(crate) fn demo(&self, seed: u64) -> Result<(), Refusal> {
-        let (has_entries, invented) =
-            self.journal.read(|reader| Ok((reader.count()? > 0, Journal::is_invented(reader)?)))?;
-        if has_entries && !invented {
+        if demo::would_mix(self.journal, seed, self.now)? {
             let path = self.path.display().to_string();
             return Err(Refusal::Said(self.journal.words().say("error-not-empty", &[("path", path.into())])));
         }
@@ -72,7 +71,7 @@ impl Desk<'_> {
     }
 
     fn when(&self, at: Option<&str>) -> Result<Option<When>, EbbError> {
-        at.map(|at| match at.trim().parse::<Day>() {
+        at.map(|at| match clock::day(at) {
             // Nobody said at what hour.
             Ok(day) => Ok(When::Day { day }),
             Err(_) => Ok(When::At { moment: clock::read(at, self.now)? }),
@@ -82,12 +81,14 @@ impl Desk<'_> {
 
     /// The item, which may have several words, and what stands after it.
     fn item_and_amount(&self, what: &[String]) -> Result<(Item, Option<String>), EbbError> {
-        let whole = self.journal.find_item(&what.join(" "));
-        match (whole, what.split_last()) {
+        // Quoted as a whole or not: the words count.
+        let words: Vec<&str> = what.iter().flat_map(|part| part.split_whitespace()).collect();
+        let whole = self.journal.find_item(&words.join(" "));
+        match (whole, words.split_last()) {
             (Err(unknown), Some((last, rest))) if !rest.is_empty() => {
                 // "pain six" is a slip in the number, "brian fog" one in the item.
                 let item = self.journal.find_item(&rest.join(" "));
-                item.map(|item| (item, Some(last.clone()))).map_err(|shorter| match severity(self, last) {
+                item.map(|item| (item, Some((*last).to_owned()))).map_err(|shorter| match severity(self, last) {
                     Some(_) => shorter,
                     None => unknown,
                 })
@@ -147,7 +148,7 @@ impl Desk<'_> {
     fn regions(&self, given: &[String]) -> Result<Vec<Region>, Refusal> {
         let words = self.journal.words();
         let label = |region: &Region| words.get(&format!("region-{}", region.id()));
-        given
+        let mut found: Vec<Region> = given
             .iter()
             .map(|text| {
                 let wanted = text.trim().to_lowercase();
@@ -157,7 +158,10 @@ impl Desk<'_> {
                     Refusal::Said(words.say("error-unknown-region", &[("given", text.into()), ("regions", all.into())]))
                 })
             })
-            .collect()
+            .collect::<Result<_, _>>()?;
+        let mut seen = HashSet::new();
+        found.retain(|region| seen.insert(*region));
+        Ok(found)
     }
 
     pub(crate) fn undo(&self) -> Result<(), Refusal> {
@@ -184,8 +188,7 @@ impl Desk<'_> {
     }
 
     pub(crate) fn day(&self, date: &str) -> Result<(), Refusal> {
-        let day: Day = date.parse().map_err(EbbError::from)?;
-        let found = self.journal.day(day)?;
+        let found = self.journal.day(clock::day(date)?)?;
         self.print(&found, || page::day(&found, self.journal.words()))
     }
 

@@ -18,6 +18,19 @@ pub(crate) const DAYS: i32 = 120;
 /// The source its entries come from.
 const SOURCE: &str = "invented";
 
+/// The setting that names the diary a journal holds.
+const DIARY: &str = "demo.diary";
+
+/// A diary's name: its seed, and the day it ends on.
+fn name(seed: u64, now: &Moment) -> String {
+    serde_json::json!({ "seed": seed, "last": now.day(Rollover::default()) }).to_string()
+}
+
+/// Whether the diary would be mixed with something else: a real journal, or another invented one.
+pub(crate) fn would_mix(journal: &Journal, seed: u64, now: &Moment) -> Result<bool, EbbError> {
+    journal.read(|reader| Ok(reader.count()? > 0 && reader.record("setting", DIARY)? != Some(name(seed, now))))
+}
+
 /// Writes the diary. Running it twice adds nothing.
 pub(crate) fn fill(journal: &Journal, seed: u64, now: &Moment) -> Result<u32, EbbError> {
     let diary = Diary::invent(seed, now);
@@ -25,6 +38,7 @@ pub(crate) fn fill(journal: &Journal, seed: u64, now: &Moment) -> Result<u32, Eb
     let yesterday = Moment { at: now.at - chrono::TimeDelta::days(1), ..now.clone() };
     journal.write_import(SOURCE, "demo", &yesterday, |writer| {
         Journal::mark_invented(writer)?;
+        writer.put_record("setting", DIARY, &name(seed, now))?;
         for (key, entry) in &diary.entries {
             writer.import(&SourceRow { source: SOURCE, key, entry })?;
         }

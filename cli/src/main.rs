@@ -6,7 +6,8 @@ mod command;
 mod demo;
 mod page;
 
-use std::path::PathBuf;
+use std::fs::DirBuilder;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
@@ -184,12 +185,23 @@ fn place(given: Option<PathBuf>) -> Result<PathBuf, Refusal> {
     if let Some(path) = given {
         return Ok(path);
     }
-    let data = std::env::var_os("XDG_DATA_HOME").filter(|path| !path.is_empty()).map(PathBuf::from);
-    let home = || std::env::var_os("HOME").or_else(|| std::env::var_os("USERPROFILE")).map(PathBuf::from);
-    let folder = data.or_else(|| home().map(|home| home.join(".local").join("share"))).unwrap_or_default().join("ebb");
-    std::fs::create_dir_all(&folder)
-        .map_err(|_| Refusal::Core(EbbError::NotWritable { path: folder.display().to_string() }))?;
+    // The specification has a path that is not absolute ignored.
+    let folder = |name| std::env::var_os(name).map(PathBuf::from).filter(|path| path.is_absolute());
+    let home = || folder("HOME").or_else(|| folder("USERPROFILE")).map(|home| home.join(".local").join("share"));
+    let refused = |path: PathBuf| Refusal::Core(EbbError::NotWritable { path: path.display().to_string() });
+    let data = folder("XDG_DATA_HOME").or_else(home).ok_or_else(|| refused("$HOME/.local/share/ebb".into()))?;
+    let folder = data.join("ebb");
+    private_folder(&folder).map_err(|_| refused(folder.clone()))?;
     Ok(folder.join("journal.db"))
+}
+
+/// Makes a folder that only its owner can look into: it is a health record.
+fn private_folder(path: &Path) -> std::io::Result<()> {
+    let mut builder = DirBuilder::new();
+    builder.recursive(true);
+    #[cfg(unix)]
+    std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
+    builder.create(path)
 }
 
 fn run(cli: Cli, language: Language) -> Result<(), Refusal> {

@@ -19,8 +19,11 @@ const BAR: usize = 10;
 /// No line of prose is longer, however wide the terminal: long lines are hard to follow when one is tired.
 const WIDEST: usize = 72;
 
-/// Below this width a row goes without its bar; its number and its word say the same.
-const BARELY: usize = 56;
+/// The narrowest terminal that is reckoned with.
+const NARROWEST: usize = 24;
+
+/// A name in a row is cut beyond this; the day's page has it whole.
+const NAME: usize = 26;
 
 const QUIET: Style = Style::new().dimmed();
 const STRONG: Style = Style::new().bold();
@@ -40,10 +43,15 @@ fn bar(value: f64) -> String {
     format!("{}{}", styled(WARM, &filled), styled(QUIET, &empty))
 }
 
-/// How wide a page may be: `COLUMNS`, where that is set, within reason.
-fn width() -> usize {
+/// A bar, or a gap of the same width where nothing is known: empty cells would look like a 0.
+fn gap_or_bar(value: Option<f64>) -> String {
+    value.map_or_else(|| " ".repeat(BAR), bar)
+}
+
+/// How wide the terminal is: `COLUMNS`, where that is set, else as wide as they mostly are.
+fn room() -> usize {
     let columns = std::env::var("COLUMNS").ok().and_then(|columns| columns.parse().ok());
-    columns.unwrap_or(WIDEST).clamp(24, WIDEST)
+    columns.unwrap_or(80).max(NARROWEST)
 }
 
 /// Writes parts in lines no wider than the page, with `joint` between them and `lead` before the first; the lines
@@ -55,7 +63,7 @@ fn flow<'a>(
     parts: impl IntoIterator<Item = &'a str>,
     joint: &str,
 ) {
-    let room = width().saturating_sub(indent);
+    let room = room().min(WIDEST).saturating_sub(indent);
     let mut lines = vec![String::new()];
     for part in parts {
         let line = lines.last_mut().filter(|line| {
@@ -79,11 +87,13 @@ fn prose(page: &mut String, lead: &str, style: Style, text: &str) {
     flow(page, (lead, lead.chars().count()), style, text.split_whitespace(), " ");
 }
 
-/// Text padded to a width in characters.
+/// Text padded to a width in characters, and cut where it is longer.
 fn padded(text: &str, width: usize) -> String {
     let text = text.replace(char::is_control, "");
-    let missing = width.saturating_sub(text.chars().count());
-    format!("{text}{}", " ".repeat(missing))
+    match width.checked_sub(text.chars().count()) {
+        Some(missing) => format!("{text}{}", " ".repeat(missing)),
+        None => text.chars().take(width.saturating_sub(1)).chain(['…']).collect(),
+    }
 }
 
 fn long_date(day: Day, language: Language) -> String {
@@ -109,7 +119,9 @@ pub(crate) fn today(today: &Today, words: &Words) -> String {
     const PLAIN: Style = Style::new();
     let mut page = String::new();
     let date = long_date(today.day, words.language());
-    let _ = writeln!(page, "{} {}\n", styled(STRONG, &date), styled(QUIET, &format!("· {}", today.zone)));
+    let zone = format!("· {}", today.zone);
+    let joint = if date.chars().count() + zone.chars().count() < room() { " " } else { "\n" };
+    let _ = writeln!(page, "{}{joint}{}\n", styled(STRONG, &date), styled(QUIET, &zone));
     if let Some(notice) = &today.notice {
         prose(&mut page, "", WARM, notice);
         page.push('\n');
@@ -139,29 +151,51 @@ pub(crate) fn today(today: &Today, words: &Words) -> String {
 
 fn symptoms(page: &mut String, today: &Today, words: &Words) {
     let burden = words.get("page-burden");
-    let labels = today.symptoms.iter().map(|bar| bar.label.chars().count());
-    let wide = labels.chain([burden.chars().count()]).max().unwrap_or_default();
-    let usual = |usual: Option<f64>| {
-        let said = usual.map_or_else(
-            || words.get("page-no-usual"),
-            |usual| words.say("page-usual", &[("value", words.number(usual).into())]),
-        );
-        styled(QUIET, &said)
-    };
-    let row = |label: &str, value: Option<f64>, said: &str, before: Option<f64>| {
-        let cells = value.map_or_else(|| styled(QUIET, &"·".repeat(BAR)), bar);
-        let cells = if width() < BARELY { String::new() } else { format!("  {cells}") };
-        let number = value.map_or_else(|| "–".to_owned(), |value| words.number(value));
-        format!("  {}{cells}  {number:>4}  {}  {}\n", padded(label, wide), padded(said, 9), usual(before))
-    };
-    for symptom in &today.symptoms {
-        page.push_str(&row(&symptom.label, symptom.worst, &symptom.words, symptom.usual));
+    let burden = today.burden.today.map(|value| (burden.as_str(), Some(value), "", today.burden.usual));
+    let symptoms = today.symptoms.iter().map(|bar| (bar.label.as_str(), bar.worst, bar.words.as_str(), bar.usual));
+    let names = symptoms.clone().chain(burden).map(|(label, ..)| label.chars().count());
+    let rows = Rows::new(names.max().unwrap_or_default(), words);
+    for row in symptoms {
+        rows.write(page, row);
     }
-    if today.burden.today.is_some() {
-        let _ = write!(page, "\n{}", row(&burden, today.burden.today, "", today.burden.usual));
+    if let Some(row) = burden {
+        page.push('\n');
+        rows.write(page, row);
     }
     if !today.symptoms.is_empty() {
         page.push('\n');
+    }
+}
+
+/// Rows of name, bar, number, word and usual; where there is no room for the bar, its number and word say the same.
+struct Rows<'a> {
+    words: &'a Words,
+    wide: usize,
+    narrow: bool,
+}
+
+impl<'a> Rows<'a> {
+    const WORD: usize = 9;
+
+    fn new(longest: usize, words: &'a Words) -> Self {
+        let wide = longest.min(NAME);
+        let whole = wide + BAR + Self::WORD + words.get("page-no-usual").chars().count() + 14;
+        let narrow = whole > room();
+        Self { words, narrow, wide: if narrow { wide.min(room() - 22) } else { wide } }
+    }
+
+    fn write(&self, page: &mut String, (label, value, said, usual): (&str, Option<f64>, &str, Option<f64>)) {
+        let number = value.map_or_else(|| "–".to_owned(), |value| self.words.number(value));
+        let label = padded(label, self.wide);
+        let usual = usual.map(|usual| self.words.say("page-usual", &[("value", self.words.number(usual).into())]));
+        if self.narrow {
+            let parts = [Some(said), usual.as_deref()].into_iter().flatten().filter(|part| !part.is_empty());
+            flow(page, (&format!("  {label}  {number:>4}  "), self.wide + 10), Style::new(), parts, "  ");
+        } else {
+            let usual = styled(QUIET, &usual.unwrap_or_else(|| self.words.get("page-no-usual")));
+            let (cells, said) = (gap_or_bar(value), padded(said, Self::WORD));
+            let _ = writeln!(page, "  {label}  {cells}  {number:>4}  {said}  {usual}");
+        }
     }
 }
 
@@ -209,24 +243,20 @@ pub(crate) fn day(day: &DayPage, words: &Words) -> String {
 
 /// Days in a row, the newest first.
 pub(crate) fn history(days: &[DaySummary], words: &Words) -> String {
+    /// What stands before the load and after it: date, bar, number; "flare".
+    const BARELY: usize = 56;
     let mut page = String::new();
     for day in days.iter().rev() {
-        let date = short_date(day.day, words.language());
-        let burden = day.burden.map_or_else(|| styled(QUIET, &"·".repeat(BAR)), bar);
+        let cells = if room() < BARELY { String::new() } else { format!("  {}", gap_or_bar(day.burden)) };
         let value = day.burden.map_or_else(|| "–".to_owned(), |burden| words.number(burden));
         let load = day.load.map(|load| words.say("page-load", &[("value", format!("{load:.0}").into())]));
-        let _ = write!(page, "{}  {burden}  {value:>4}", padded(&date, 15));
-        let flare = day.flare == Some(true);
+        let _ = write!(page, "{}{cells}  {value:>4}", padded(&short_date(day.day, words.language()), 15));
         // Nothing is padded at the end of a line.
-        match load {
-            Some(load) => {
-                let _ = write!(page, "  {}", styled(QUIET, &padded(&load, if flare { 10 } else { 0 })));
-            }
-            None if flare => page.push_str(&" ".repeat(12)),
-            None => {}
-        }
-        if flare {
-            let _ = write!(page, "  {}", styled(WARM, &words.get("page-flare")));
+        if day.flare == Some(true) {
+            let load = padded(&load.unwrap_or_default(), 10);
+            let _ = write!(page, "  {}  {}", styled(QUIET, &load), styled(WARM, &words.get("page-flare")));
+        } else if let Some(load) = load {
+            let _ = write!(page, "  {}", styled(QUIET, &load));
         }
         page.push('\n');
     }
@@ -293,8 +323,7 @@ pub(crate) fn import(report: &ImportReport, file: &Path, sleep_turned: bool, wor
         mapping(&mut page, report, words);
     } else if report.added + report.amended > 0 {
         prose(&mut page, "", PLAIN, &words.get("page-import-undo"));
-        let sleep = words.get("kind-sleep");
-        if !sleep_turned && report.mapping.iter().any(|line| line.to == sleep) {
+        if !sleep_turned && report.mapping.iter().any(|line| line.from.eq_ignore_ascii_case("sleep")) {
             prose(&mut page, "", QUIET, &words.get("page-import-sleep"));
         }
     }

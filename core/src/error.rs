@@ -21,6 +21,12 @@ pub enum EbbError {
     OutOfRange { field: String, given: f64, low: f64, high: f64 },
     #[error("{when} lies ahead of now")]
     InTheFuture { when: String },
+    #[error("{given:?} is no name: 1 to {most} characters")]
+    BadName { given: String, most: u64 },
+    #[error("{given:?} is the name of {item}")]
+    NameTaken { given: String, item: String },
+    #[error("{from} cannot be merged into {into}")]
+    NotMergeable { from: String, into: String },
     #[error("it ends before it begins")]
     EndsBeforeItBegins,
     #[error("a note of {length} characters is longer than {most}")]
@@ -33,6 +39,8 @@ pub enum EbbError {
     UnknownZone { given: String },
     #[error("there is no entry {id}")]
     NoSuchEntry { id: String },
+    #[error("more than one entry ends in {given:?}")]
+    AmbiguousEntry { given: String },
     #[error("nothing to undo")]
     NothingToUndo,
     #[error("nothing to redo")]
@@ -94,6 +102,15 @@ impl EbbError {
                 ],
             ),
             Self::InTheFuture { when } => words.say("error-in-the-future", &[("when", when.into())]),
+            Self::BadName { given, most } => {
+                words.say("error-bad-name", &[("given", given.into()), ("most", (*most).into())])
+            }
+            Self::NameTaken { given, item } => {
+                words.say("error-name-taken", &[("given", given.into()), ("item", item.into())])
+            }
+            Self::NotMergeable { from, into } => {
+                words.say("error-not-mergeable", &[("from", from.into()), ("into", into.into())])
+            }
             Self::EndsBeforeItBegins => words.get("error-ends-before-it-begins"),
             Self::TooLong { length, most } => {
                 words.say("error-too-long", &[("length", (*length).into()), ("most", (*most).into())])
@@ -102,6 +119,7 @@ impl EbbError {
             Self::NotADay { given } => words.say("error-not-a-day", &[("given", given.into())]),
             Self::UnknownZone { given } => words.say("error-unknown-zone", &[("given", given.into())]),
             Self::NoSuchEntry { id } => words.say("error-no-such-entry", &[("id", id.into())]),
+            Self::AmbiguousEntry { given } => words.say("error-ambiguous-entry", &[("given", given.into())]),
             Self::NothingToUndo => words.get("error-nothing-to-undo"),
             Self::NothingToRedo => words.get("error-nothing-to-redo"),
             Self::ChangedSince => words.get("error-changed-since"),

@@ -4,7 +4,7 @@
 //! an `impl` of its own beside its own code, over [`Journal::read`] and [`Journal::write`].
 
 use std::collections::BTreeMap;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock, Weak};
 
@@ -15,7 +15,7 @@ use crate::entry::{self, Body, Draft, Entry, EntryId, FlarePhase, Mark, Severity
 use crate::error::EbbError;
 use crate::moment::{Day, Moment, Rollover};
 use crate::store::{
-    CheckReport, Done, Problem, Random, Reader, Revision, Store, StoreError, Verb, Writer, system_random,
+    CheckReport, Copy, Done, Problem, Random, Reader, Revision, Store, StoreError, Verb, Writer, system_random,
 };
 use crate::words::{Language, Words};
 
@@ -162,6 +162,9 @@ impl Journal {
         work: impl FnOnce(&mut Writer<'_>) -> Result<(T, String), EbbError>,
     ) -> Result<(T, Change), EbbError> {
         let ((value, label), done) = self.store.write(work)?;
+        if done.as_ref().is_some_and(|done| done.records) {
+            self.reload_catalog()?;
+        }
         let change = self.changed(label, done);
         Ok((value, change))
     }
@@ -307,6 +310,21 @@ impl Journal {
         Ok(change)
     }
 
+    /// The entry a person means by its id or the end of it, at least four characters; also a deleted one.
+    pub fn find_entry(&self, given: &str) -> Result<EntryId, EbbError> {
+        let given = given.trim();
+        let unknown = || EbbError::NoSuchEntry { id: given.to_owned() };
+        if given.len() < 4 {
+            return Err(unknown());
+        }
+        let mut found = self.read(|reader| Ok(reader.entries_ending(given)?))?;
+        match (found.pop(), found.pop()) {
+            (Some(only), None) => Ok(only),
+            (Some(_), Some(_)) => Err(EbbError::AmbiguousEntry { given: given.to_owned() }),
+            _ => Err(unknown()),
+        }
+    }
+
     /// Everything that happened to an entry, the oldest first; also to a deleted one.
     pub fn history(&self, id: &EntryId) -> Result<Vec<Revision>, EbbError> {
         self.read(|reader| Ok(reader.revisions(id)?))
@@ -339,17 +357,46 @@ impl Journal {
 
     /// Looks the whole journal over: the file, every row, every derived day. Writes nothing.
     pub fn check(&self) -> Result<CheckReport, EbbError> {
-        let (entries, problems) = self.store.check()?;
-        let problems: Vec<String> = problems
-            .into_iter()
-            .map(|problem| match problem {
-                Problem::File(detail) => self.words.say("problem-file", &[("detail", detail.into())]),
-                Problem::Entry(id) => self.words.say("problem-entry", &[("id", id.into())]),
-                Problem::Record(id) => self.words.say("problem-record", &[("id", id.into())]),
-                Problem::Derived => self.words.get("problem-derived"),
-            })
-            .collect();
-        Ok(CheckReport { ok: problems.is_empty(), schema: Store::schema(), entries, problems })
+        self.look_over(false)
+    }
+
+    /// The same, and mends what can be mended without guessing. No entry is touched.
+    pub fn repair(&self) -> Result<CheckReport, EbbError> {
+        self.look_over(true)
+    }
+
+    fn look_over(&self, repair: bool) -> Result<CheckReport, EbbError> {
+        let found = self.store.check(repair)?;
+        let word = |problem: Problem| match problem {
+            Problem::File(detail) => self.words.say("problem-file", &[("detail", detail.into())]),
+            Problem::Entry(id) => self.words.say("problem-entry", &[("id", id.into())]),
+            Problem::Record(id) => self.words.say("problem-record", &[("id", id.into())]),
+            Problem::Derived => self.words.get("problem-derived"),
+        };
+        Ok(CheckReport {
+            ok: found.problems.is_empty(),
+            schema: Store::schema(),
+            entries: found.entries,
+            problems: found.problems.into_iter().map(word).collect(),
+            repaired: found.repaired.into_iter().map(word).collect(),
+        })
+    }
+
+    /// Copies the whole journal into a folder as today's copy, and thins the older ones: one a day for a week, one a
+    /// week for four weeks, one a month for a year. Taps go on meanwhile. The copies there, the newest first.
+    pub fn copy(&self, folder: &Path, now: &Moment) -> Result<Vec<Copy>, EbbError> {
+        let day = self.read(|reader| Ok(now.day(Self::rollover(reader)?)))?;
+        Ok(self.store.copy(folder, day)?)
+    }
+
+    /// Puts a copy in the journal's place and sets what was there aside, whose new place is returned. A copy that is
+    /// not sound is refused.
+    pub fn put_back(&self, copy: &Path, now: &Moment) -> Result<PathBuf, EbbError> {
+        let aside = now.at.format("set-aside-%Y%m%dT%H%M%SZ").to_string();
+        let place = self.store.put_back(copy, &aside)?;
+        self.reload_catalog()?;
+        self.changed(self.words.get("did-put-back"), Some(Done::default()));
+        Ok(place)
     }
 
     /// Folds the write-ahead log into the file. For idle moments.

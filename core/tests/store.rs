@@ -357,3 +357,91 @@ fn an_entrys_history_forgets_nothing() {
         ]
     );
 }
+
+#[test]
+fn a_copy_is_put_back_and_what_was_there_is_set_aside() {
+    let (folder, journal) = fresh();
+    let copies = folder.path().join("elsewhere").join("copies");
+    let pain = |severity: f64| Draft::now(Body::symptom("pain", Severity::of(severity)));
+    journal.log(pain(3.0), &noon()).unwrap();
+    let made = journal.copy(&copies, &noon()).unwrap();
+    // The same day again is the same copy, anew.
+    assert_eq!(journal.copy(&copies, &later(5)).unwrap().len(), 1);
+    journal.log(pain(7.0), &later(6)).unwrap();
+
+    let aside = journal.put_back(&made[0].path, &later(10)).unwrap();
+    assert_eq!(journal.check().unwrap().entries, 1);
+    assert_eq!(journal.today(&later(11)).unwrap().symptoms[0].worst, Some(3.0));
+    journal.log(pain(4.0), &later(12)).unwrap();
+    drop(journal);
+    let before = open(&aside);
+    assert_eq!(before.check().unwrap().entries, 2, "nothing of what was there is lost");
+}
+
+#[test]
+fn a_copy_that_is_damaged_or_a_strangers_is_refused_and_the_journal_stays() {
+    let (folder, journal) = fresh();
+    journal.log(Draft::now(Body::symptom("pain", Severity::of(3.0))), &noon()).unwrap();
+    let copies = folder.path().join("copies");
+    let copy = journal.copy(&copies, &noon()).unwrap().remove(0).path;
+    let mut bytes = std::fs::read(&copy).unwrap();
+    let middle = bytes.len() / 2 / 4096 * 4096;
+    bytes[middle..middle + 4096].fill(0x5A);
+    std::fs::write(&copy, bytes).unwrap();
+    std::fs::write(copies.join("ebb-2026-01-01.db"), [0x42; 9_000]).unwrap();
+    assert!(matches!(journal.put_back(&copy, &noon()), Err(EbbError::Damaged { .. })));
+    assert!(matches!(journal.put_back(&copies.join("ebb-2026-01-01.db"), &noon()), Err(EbbError::NotAJournal { .. })));
+    assert_eq!(journal.check().unwrap().entries, 1);
+}
+
+#[test]
+fn taps_go_on_while_a_copy_is_made() {
+    let (folder, journal) = fresh();
+    let copies = folder.path().join("copies");
+    std::thread::scope(|scope| {
+        let tapping = scope.spawn(|| {
+            for _ in 0..60 {
+                journal.log(Draft::now(Body::symptom("pain", Severity::Present)), &noon()).unwrap();
+            }
+        });
+        for _ in 0..5 {
+            journal.copy(&copies, &noon()).unwrap();
+        }
+        tapping.join().unwrap();
+    });
+    assert_eq!(journal.check().unwrap().entries, 60);
+    let copy = journal.copy(&copies, &noon()).unwrap().remove(0).path;
+    assert!(open(&copy).check().unwrap().ok);
+}
+
+#[test]
+fn a_repair_mends_the_days_and_touches_no_entry() {
+    let (folder, journal) = fresh();
+    journal.log(Draft::now(Body::symptom("pain", Severity::of(3.0))), &noon()).unwrap();
+    drop(journal);
+    let path = folder.path().join("journal.db");
+    rusqlite::Connection::open(&path).unwrap().execute_batch("UPDATE day SET burden = 9").unwrap();
+    let journal = open(&path);
+    let check = journal.check().unwrap();
+    assert_eq!((check.ok, check.problems.len(), check.repaired.len()), (false, 1, 0));
+    let repair = journal.repair().unwrap();
+    assert_eq!((repair.ok, repair.problems.len(), repair.repaired.len()), (true, 0, 1));
+    assert_eq!(journal.today(&noon()).unwrap().burden.today, Some(3.0));
+    assert!(journal.check().unwrap().ok);
+}
+
+#[test]
+fn an_entry_is_found_by_the_end_of_its_id() {
+    let (_folder, journal) = fresh();
+    let mut ids: Vec<EntryId> = Vec::new();
+    for _ in 0..40 {
+        ids.extend(journal.log(Draft::now(Body::symptom("pain", Severity::Present)), &noon()).unwrap().entries);
+    }
+    let id = &ids[7];
+    assert_eq!(journal.find_entry(&id.0).unwrap(), *id);
+    assert_eq!(journal.find_entry(&id.0[id.0.len() - 10..].to_uppercase()).unwrap(), *id);
+    assert!(matches!(journal.find_entry("zzzz"), Err(EbbError::NoSuchEntry { .. })));
+    assert!(matches!(journal.find_entry("1"), Err(EbbError::NoSuchEntry { .. })), "too little to mean anything");
+    journal.delete(id, &noon()).unwrap();
+    assert_eq!(journal.find_entry(&id.0).unwrap(), *id, "to restore it");
+}

@@ -4,6 +4,10 @@
 notice-invented = Das Tagebuch einer erfundenen Person, um Ebb zu probieren.
 headline-new = Noch nichts hier. Einmal tippen genügt.
 headline-nothing-yet = Heute noch nichts eingetragen.
+headline-logged = { $count ->
+    [one] { $count } Eintrag heute.
+   *[other] { $count } Einträge heute.
+}
 headline-flare = Du bist in einem Schub.
 headline-light = Bisher ein leichterer Tag.
 headline-middling = Bisher ein mittlerer Tag.
@@ -44,6 +48,8 @@ time-hours-minutes = { $hours } h { $minutes } min
 did-undo = Zurückgenommen: { $what }
 did-redo = Wieder eingetragen: { $what }
 did-delete = Gelöscht: { $what }
+did-put-back = Eine Kopie wurde zurückgelegt
+did-edit-item = Geändert: { $item }
 did-import = { $count ->
     [one] { $count } Eintrag übernommen
    *[other] { $count } Einträge übernommen
@@ -119,12 +125,16 @@ error-unknown-item-suggest = Es gibt nichts mit dem Namen "{ $given }". Meinst d
 error-wrong-kind = { $item } lässt sich so nicht eintragen. Es ist nicht von der Art "{ $kind }".
 error-out-of-range = { $field } ist { $given }; möglich ist { $low } bis { $high }. Es wurde nichts eingetragen.
 error-in-the-future = { $when } liegt in der Zukunft. Es wurde nichts eingetragen; nenne eine vergangene Zeit.
+error-bad-name = "{ $given }" ist kein Name: Er braucht 1 bis { $most } Zeichen. Es wurde nichts geändert.
+error-name-taken = "{ $given }" ist schon ein Name von { $item }. Es wurde nichts geändert; wähle einen anderen.
+error-not-mergeable = { $from } und { $into } sind nicht von einer Art und können nicht eins werden. Es wurde nichts geändert.
 error-ends-before-it-begins = Das Ende liegt vor dem Anfang. Es wurde nichts eingetragen; tausche die beiden Zeiten.
 error-too-long = Die Notiz hat { $length } Zeichen; { $most } passen. Es wurde nichts eingetragen; kürze sie.
 error-not-a-time = "{ $given }" ist keine Zeit. Schreibe sie als 14:30, 2026-03-29 14:30 oder 2026-03-29T14:30:00+02:00.
 error-not-a-day = "{ $given }" ist kein Tag. Schreibe ihn als 2026-03-29.
 error-unknown-zone = "{ $given }" ist keine Zeitzone. Schreibe sie als Europe/Berlin.
 error-no-such-entry = Es gibt keinen Eintrag { $id }. Vielleicht wurde er gelöscht.
+error-ambiguous-entry = Mehr als ein Eintrag endet auf "{ $given }". Nenne mehr von seiner Kennung.
 error-nothing-to-undo = Es gibt nichts zurückzunehmen.
 error-nothing-to-redo = Es gibt nichts wiederherzustellen.
 error-changed-since = Es wurde seither noch einmal geändert und lässt sich allein nicht zurücknehmen. Nimm zuerst die spätere Änderung zurück.

@@ -4,6 +4,10 @@
 notice-invented = An invented person's diary, to try Ebb with.
 headline-new = Nothing here yet. One tap is enough.
 headline-nothing-yet = Nothing logged yet today.
+headline-logged = { $count ->
+    [one] { $count } thing logged today.
+   *[other] { $count } things logged today.
+}
 headline-flare = You are in a flare.
 headline-light = A lighter day so far.
 headline-middling = A middling day so far.
@@ -44,6 +48,8 @@ time-hours-minutes = { $hours } h { $minutes } min
 did-undo = Taken back: { $what }
 did-redo = Done again: { $what }
 did-delete = Deleted: { $what }
+did-put-back = A copy was put back
+did-edit-item = Changed: { $item }
 did-import = { $count ->
     [one] { $count } entry brought in
    *[other] { $count } entries brought in
@@ -119,12 +125,16 @@ error-unknown-item-suggest = There is nothing called "{ $given }". Did you mean:
 error-wrong-kind = { $item } cannot be logged like this. It is not of the kind "{ $kind }".
 error-out-of-range = { $field } is { $given }; it goes from { $low } to { $high }. Nothing was logged.
 error-in-the-future = { $when } lies ahead of now. Nothing was logged; give a time that has passed.
+error-bad-name = "{ $given }" is not a name: it needs 1 to { $most } characters. Nothing was changed.
+error-name-taken = "{ $given }" is already a name of { $item }. Nothing was changed; choose another.
+error-not-mergeable = { $from } and { $into } are not of one kind, so they cannot become one. Nothing was changed.
 error-ends-before-it-begins = It ends before it begins. Nothing was logged; swap the two times.
 error-too-long = The note has { $length } characters; { $most } fit. Nothing was logged; shorten it.
 error-not-a-time = "{ $given }" is not a time. Write it as 14:30, 2026-03-29 14:30 or 2026-03-29T14:30:00+02:00.
 error-not-a-day = "{ $given }" is not a day. Write it as 2026-03-29.
 error-unknown-zone = "{ $given }" is not a time zone. Write it as Europe/Berlin.
 error-no-such-entry = There is no entry { $id }. It may have been deleted.
+error-ambiguous-entry = More than one entry ends in "{ $given }". Give more of its id.
 error-nothing-to-undo = There is nothing to undo.
 error-nothing-to-redo = There is nothing to redo.
 error-changed-since = It was changed again since, so it cannot be undone by itself. Undo the later change first.

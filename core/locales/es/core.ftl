@@ -4,6 +4,10 @@
 notice-invented = El diario de una persona inventada, para probar Ebb.
 headline-new = Aún no hay nada. Basta un toque.
 headline-nothing-yet = Hoy aún no hay nada anotado.
+headline-logged = { $count ->
+    [one] Hoy, { $count } anotación.
+   *[other] Hoy, { $count } anotaciones.
+}
 headline-flare = Estás en un brote.
 headline-light = Un día más llevadero, por ahora.
 headline-middling = Un día regular, por ahora.
@@ -44,6 +48,8 @@ time-hours-minutes = { $hours } h { $minutes } min
 did-undo = Deshecho: { $what }
 did-redo = Rehecho: { $what }
 did-delete = Borrado: { $what }
+did-put-back = Se ha puesto de nuevo una copia
+did-edit-item = Cambiado: { $item }
 did-import = { $count ->
     [one] { $count } entrada incorporada
    *[other] { $count } entradas incorporadas
@@ -119,12 +125,16 @@ error-unknown-item-suggest = No hay nada llamado "{ $given }". ¿Quieres decir: 
 error-wrong-kind = { $item } no se puede anotar así. No es del tipo "{ $kind }".
 error-out-of-range = { $field } es { $given }; va de { $low } a { $high }. No se ha anotado nada.
 error-in-the-future = { $when } está en el futuro. No se ha anotado nada; indica una hora ya pasada.
+error-bad-name = "{ $given }" no es un nombre: necesita de 1 a { $most } caracteres. No se ha cambiado nada.
+error-name-taken = "{ $given }" ya es un nombre de { $item }. No se ha cambiado nada; elige otro.
+error-not-mergeable = { $from } y { $into } no son del mismo tipo y no pueden unirse. No se ha cambiado nada.
 error-ends-before-it-begins = Termina antes de empezar. No se ha anotado nada; intercambia las dos horas.
 error-too-long = La nota tiene { $length } caracteres; caben { $most }. No se ha anotado nada; acórtala.
 error-not-a-time = "{ $given }" no es una hora. Escríbela como 14:30, 2026-03-29 14:30 o 2026-03-29T14:30:00+02:00.
 error-not-a-day = "{ $given }" no es un día. Escríbelo como 2026-03-29.
 error-unknown-zone = "{ $given }" no es una zona horaria. Escríbela como Europe/Berlin.
 error-no-such-entry = No hay ninguna entrada { $id }. Puede que se haya borrado.
+error-ambiguous-entry = Más de una entrada termina en "{ $given }". Indica más de su identificador.
 error-nothing-to-undo = No hay nada que deshacer.
 error-nothing-to-redo = No hay nada que rehacer.
 error-changed-since = Se ha cambiado otra vez desde entonces y no se puede deshacer por sí solo. Deshaz antes el cambio posterior.

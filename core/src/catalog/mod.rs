@@ -3,6 +3,7 @@
 //! An item has a stable id that never changes, a kind that says which [`Body`](crate::entry::Body) it
 //! belongs in, and a family. Its words are in `locales/`, under `item-<id>`; a custom item brings its own.
 
+mod own;
 mod quick;
 mod vocabulary;
 
@@ -104,7 +105,22 @@ pub struct Item {
     /// The person's own name for it; absent for a built-in item, whose words are in `locales/`.
     pub label: Option<String>,
     /// No longer offered; its entries stay.
+    #[serde(default)]
     pub archived: bool,
+    /// First in the grid.
+    #[serde(default)]
+    pub pinned: bool,
+    /// The item it became part of.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub merged_into: Option<ItemId>,
+}
+
+impl Item {
+    /// An item as it is before anyone touched it.
+    #[must_use]
+    pub fn new(id: ItemId, kind: ItemKind, family: Family) -> Self {
+        Self { id, kind, family, unit: None, label: None, archived: false, pinned: false, merged_into: None }
+    }
 }
 
 /// The words an item is known by, folded for comparing.
@@ -134,17 +150,16 @@ impl Catalog {
     #[must_use]
     pub fn new(own: impl IntoIterator<Item = Item>) -> Self {
         let built_in = BUILT_IN.iter().map(|item| Item {
-            id: ItemId(item.id.to_owned()),
-            kind: item.kind,
-            family: item.family,
             unit: item.unit.map(str::to_owned),
-            label: None,
-            archived: false,
+            ..Item::new(ItemId(item.id.to_owned()), item.kind, item.family)
         });
         let mut catalog = Self { items: BTreeMap::new(), order: Vec::new() };
         for item in built_in.chain(own) {
-            catalog.order.push(item.id.clone());
-            catalog.items.insert(item.id.clone(), item);
+            let id = item.id.clone();
+            // An edited built-in item keeps its place.
+            if catalog.items.insert(id.clone(), item).is_none() {
+                catalog.order.push(id);
+            }
         }
         catalog
     }
@@ -170,7 +185,7 @@ impl Catalog {
     /// The item a person means: by id, by label in their language or in English, or by another word for it.
     /// Case, hyphens and outer spaces do not matter.
     pub fn find(&self, given: &str, words: &Words) -> Result<&Item, NotFound> {
-        if let Some(item) = self.get(&ItemId(given.trim().to_owned())) {
+        if let Some(item) = self.get(&self.resolve(&ItemId(given.trim().to_owned()))) {
             return Ok(item);
         }
         let wanted = fold(given);

@@ -30,7 +30,7 @@ pub struct Use {
 pub type QuickItem = ItemId;
 
 impl Catalog {
-    /// The grid on a day: symptoms and remedies by what `uses` says of the days up to it, recent use weighing more;
+    /// The grid on a day: pinned items first, then symptoms and remedies by what `uses` says of the days up to it, recent use weighing more;
     /// where there is room, what the grid starts with. Ties keep the vocabulary's order.
     #[must_use]
     pub fn quick(&self, uses: &[Use], today: Day) -> Vec<QuickItem> {
@@ -46,7 +46,13 @@ impl Catalog {
             .filter_map(|(place, item)| Some((*weights.get(&item.id)?, place, &item.id)))
             .collect();
         ranked.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
-        let mut grid: Vec<ItemId> = ranked.into_iter().map(|(_, _, id)| id.clone()).take(BUTTONS).collect();
+        let pinned = self.items().filter(|item| item.pinned && !item.archived).map(|item| &item.id);
+        let mut grid: Vec<ItemId> = Vec::new();
+        for id in pinned.chain(ranked.into_iter().map(|(_, _, id)| id)) {
+            if grid.len() < BUTTONS && !grid.contains(id) {
+                grid.push(id.clone());
+            }
+        }
         for id in AT_FIRST.map(|id| ItemId(id.to_owned())) {
             if grid.len() < BUTTONS && !grid.contains(&id) && self.get(&id).is_some_and(|item| !item.archived) {
                 grid.push(id);
@@ -59,6 +65,7 @@ impl Catalog {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::catalog::{Family, Item};
 
     fn day(number: i32) -> Day {
         Day::from_number(number).unwrap()
@@ -82,6 +89,18 @@ mod tests {
         let uses = [used("nausea", 99, 2), used("headache", 86, 3), used("pain", 99, 1)];
         assert_eq!(grid(&uses)[..3], ["nausea", "pain", "headache"]);
         assert_eq!(grid(&uses).len(), BUTTONS);
+    }
+
+    #[test]
+    fn pinned_items_come_first_and_archived_ones_not_at_all() {
+        let own = |id: &str, pinned: bool, archived: bool| {
+            let item = Item::new(ItemId(id.to_owned()), ItemKind::Symptom, Family::GeneralSymptom);
+            Item { archived, pinned, ..item }
+        };
+        let catalog = Catalog::new([own("nausea", true, false), own("pain", false, true)]);
+        let grid = catalog.quick(&[used("headache", 99, 3), used("pain", 99, 9)], day(100));
+        assert_eq!(grid.iter().map(|id| id.0.as_str()).collect::<Vec<_>>()[..2], ["nausea", "headache"]);
+        assert!(!grid.contains(&ItemId("pain".to_owned())));
     }
 
     #[test]

@@ -285,6 +285,20 @@ impl Body {
         }
     }
 
+    /// The same, to be changed.
+    pub(crate) fn item_mut(&mut self) -> Option<&mut ItemId> {
+        match self {
+            Self::Symptom { item, .. }
+            | Self::Activity { item, .. }
+            | Self::Rest { item, .. }
+            | Self::Factor { item, .. }
+            | Self::Remedy { item, .. }
+            | Self::Measurement { item, .. }
+            | Self::Function { item, .. } => Some(item),
+            Self::Flare { .. } | Self::FlareDay { .. } | Self::Sleep { .. } | Self::Note => None,
+        }
+    }
+
     /// Its number on 0–10, where it has one: a severity, an amount, a rating, a quality of sleep.
     #[must_use]
     pub fn value(&self) -> Option<f64> {

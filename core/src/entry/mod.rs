@@ -193,7 +193,7 @@ const FUTURE_MINUTES: i64 = 5;
 
 /// Checks a draft against the catalogue and the clock, and gives it its time and civil day.
 pub(crate) fn check(
-    draft: Draft,
+    mut draft: Draft,
     catalog: &Catalog,
     now: &Moment,
     rollover: Rollover,
@@ -201,6 +201,10 @@ pub(crate) fn check(
     let when = draft.when.clone().unwrap_or_else(|| When::At { moment: now.clone() });
     check_when(&when, now, rollover)?;
     draft.body.check()?;
+    // What was merged into another item is logged as that.
+    if let Some(item) = draft.body.item_mut() {
+        *item = catalog.resolve(item);
+    }
     if let Some((item, kind)) = draft.body.item() {
         check_item(item, kind, draft.body.kind(), catalog)?;
     }

@@ -166,7 +166,8 @@ impl Journal {
         let key = match (flare.active, burden.today, burden.usual) {
             _ if recent.entries.is_empty() && recent.days.is_empty() => "headline-new",
             (true, _, _) => "headline-flare",
-            (false, None, _) => "headline-nothing-yet",
+            (false, None, _) if recent.entries.is_empty() => "headline-nothing-yet",
+            (false, None, _) => "headline-logged",
             (false, Some(today), None) => of_level(today, ["headline-light", "headline-middling", "headline-rough"]),
             // Half a point on 0–10 is within what a finger means; a point and a half is plainly another day.
             (false, Some(today), Some(usual)) if today - usual >= 1.5 => "headline-worse",
@@ -180,7 +181,11 @@ impl Journal {
             }
             _ => None,
         };
-        [Some(words.get(key)), energy].into_iter().flatten().collect::<Vec<_>>().join(" ")
+        [Some(words.say(key, &[("count", recent.entries.len().into())])), energy]
+            .into_iter()
+            .flatten()
+            .collect::<Vec<_>>()
+            .join(" ")
     }
 
     fn quick(&self, recent: &Recent, day: Day) -> Vec<QuickButton> {

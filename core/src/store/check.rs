@@ -19,6 +19,8 @@ pub struct CheckReport {
     pub entries: u32,
     /// What is wrong, in words.
     pub problems: Vec<String>,
+    /// What was wrong and is mended, in words; nothing unless a repair was asked for.
+    pub repaired: Vec<String>,
 }
 
 /// Something wrong with the file.
@@ -34,9 +36,21 @@ pub enum Problem {
     Derived,
 }
 
+/// What a check found.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Findings {
+    /// How many live entries there are.
+    pub entries: u32,
+    /// What is wrong.
+    pub problems: Vec<Problem>,
+    /// What was wrong and is mended.
+    pub repaired: Vec<Problem>,
+}
+
 impl Store {
-    /// Checks the file, every row's checksum, and that the derived days follow from the entries. Writes nothing.
-    pub fn check(&self) -> Result<(u32, Vec<Problem>), StoreError> {
+    /// Checks the file, every row's checksum, and that the derived days follow from the entries. Mends what can be
+    /// mended without guessing, if asked: that is the derived days alone. Else it writes nothing.
+    pub fn check(&self, repair: bool) -> Result<Findings, StoreError> {
         let mut guard = lock(&self.writer);
         let connection = guard.connection.as_mut().ok_or(StoreError::Suspended)?;
         // Immediate, so that nobody writes between the two looks; dropped, so that nothing stays.
@@ -47,10 +61,17 @@ impl Store {
         problems.extend(record_problems(&reader)?);
         let before = derived(&reader)?;
         derive::rebuild(&reader)?;
+        let entries = reader.count()?;
+        let mut repaired = Vec::new();
         if derived(&reader)? != before {
-            problems.push(Problem::Derived);
+            if repair {
+                transaction.commit()?;
+                repaired.push(Problem::Derived);
+            } else {
+                problems.push(Problem::Derived);
+            }
         }
-        Ok((reader.count()?, problems))
+        Ok(Findings { entries, problems, repaired })
     }
 }
 

@@ -21,7 +21,7 @@ pub(super) const SCHEMA: u32 = 1;
 const _: () = assert!(MIGRATIONS.len() == SCHEMA as usize, "one file a schema step");
 
 /// How long a call waits for another process's write.
-const BUSY: Duration = Duration::from_secs(5);
+pub(super) const BUSY: Duration = Duration::from_secs(5);
 
 /// Opens the one connection that writes, creating or upgrading the file.
 pub(super) fn open_writer(path: &Path) -> Result<Connection, StoreError> {
@@ -48,7 +48,7 @@ pub(super) fn open_reader(path: &Path) -> Result<Connection, StoreError> {
 }
 
 /// Looks before anything is written: a stranger's file, or a newer version's, stays untouched.
-fn refuse_strangers(connection: &Connection, path: &Path) -> Result<(), StoreError> {
+pub(super) fn refuse_strangers(connection: &Connection, path: &Path) -> Result<(), StoreError> {
     let number = |pragma: &str| {
         connection
             .query_row(&format!("PRAGMA {pragma}"), [], |row| row.get::<_, i64>(0))

@@ -5,6 +5,7 @@
 
 mod check;
 mod connection;
+mod copies;
 mod derive;
 mod error;
 mod history;
@@ -20,7 +21,8 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use rusqlite::{Connection, TransactionBehavior};
 
-pub use check::{CheckReport, Problem};
+pub use check::{CheckReport, Findings, Problem};
+pub use copies::{Copy, copies};
 pub use error::StoreError;
 pub use history::{FieldRevision, Revision};
 pub use id::{Random, imported as imported_id, system_random};

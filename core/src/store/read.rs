@@ -86,6 +86,22 @@ impl<'t> Reader<'t> {
         Ok(rows.collect::<Result<_, _>>()?)
     }
 
+    /// The live entries of an item, in the order they were written.
+    pub fn entries_of(&self, item: &ItemId) -> Result<Vec<EntryId>, StoreError> {
+        let mut statement = self.prepare("SELECT id FROM entry WHERE item = ? AND state = 0 ORDER BY n")?;
+        let rows = statement.query_map([&item.0], |found| found.get::<_, Vec<u8>>(0))?;
+        rows.map(|bytes| row::entry_id(&bytes?)).collect()
+    }
+
+    /// Entries, deleted ones too, whose id ends like that; two at most, which is enough to know that one is meant.
+    pub fn entries_ending(&self, ending: &str) -> Result<Vec<EntryId>, StoreError> {
+        let ending = ending.replace('-', "").to_uppercase();
+        let mut statement =
+            self.prepare("SELECT id FROM entry WHERE substr(hex(id), -length(?1)) = ?1 AND state < 2 LIMIT 2")?;
+        let rows = statement.query_map([ending], |found| found.get::<_, Vec<u8>>(0))?;
+        rows.map(|bytes| row::entry_id(&bytes?)).collect()
+    }
+
     /// How many live entries there are.
     pub fn count(&self) -> Result<u32, StoreError> {
         Ok(self.prepare("SELECT count(*) FROM entry WHERE state = 0")?.query_row([], |row| row.get(0))?)

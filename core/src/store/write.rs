@@ -23,6 +23,7 @@ pub struct Writer<'t> {
     days: BTreeSet<Day>,
     flares: bool,
     changed: Cell<bool>,
+    records: Cell<bool>,
 }
 
 impl<'t> Deref for Writer<'t> {
@@ -43,6 +44,7 @@ impl<'t> Writer<'t> {
             days: BTreeSet::new(),
             flares: false,
             changed: Cell::new(false),
+            records: Cell::new(false),
         }
     }
 
@@ -94,6 +96,11 @@ impl<'t> Writer<'t> {
 
     pub(super) fn op(&self) -> Result<i64, StoreError> {
         self.op.ok_or_else(|| StoreError::Row("a change needs an operation".to_owned()))
+    }
+
+    /// A new identity, for what is not an entry.
+    pub fn fresh_id(&mut self, now: &Moment) -> Result<String, StoreError> {
+        Ok(id::logged(now.at, self.random)?.to_string())
     }
 
     /// A new entry with an identity of its own.
@@ -302,8 +309,9 @@ impl<'t> Writer<'t> {
     }
 
     /// Notes that the operation changed something.
-    pub(super) fn note_change(&self) {
+    pub(super) fn note_change(&self, entity: &str) {
         self.changed.set(true);
+        self.records.set(self.records.get() || entity == "r");
     }
 
     /// Brings the derived rows up to date and says what changed; `None` when nothing did, so that there is
@@ -313,7 +321,7 @@ impl<'t> Writer<'t> {
             return Ok(None);
         }
         derive::bring_up_to_date(&self.reader, &self.days, self.flares)?;
-        Ok(Some(Done { entries: self.entries, days: self.days.into_iter().collect() }))
+        Ok(Some(Done { entries: self.entries, days: self.days.into_iter().collect(), records: self.records.get() }))
     }
 }
 

@@ -148,7 +148,7 @@ enum Reason {
     /// The value is no number.
     Number(String),
     /// The value is outside its scale.
-    Range { given: String, low: &'static str, high: &'static str },
+    Range { given: String, low: i32, high: i32 },
     /// Another line says something else of the same thing on the same day.
     Contradicts(u64),
     /// The name is empty.
@@ -171,7 +171,7 @@ impl Journal {
         options: ImportOptions,
         _now: &Moment,
     ) -> Result<ImportReport, EbbError> {
-        let parsed = parse(path, options)?;
+        let parsed = self.parse(path, options)?;
         self.read(|reader| {
             let mut report = self.report(&parsed, false);
             for row in &parsed.entries {
@@ -197,7 +197,7 @@ impl Journal {
         now: &Moment,
         progress: Progress<'_>,
     ) -> Result<(ImportReport, Option<Change>), EbbError> {
-        let parsed = parse(path, options)?;
+        let parsed = self.parse(path, options)?;
         let label = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
         let (report, change) = self.write_import(parsed.format, &label, now, |writer| {
             for (id, item) in &parsed.new_items {
@@ -224,9 +224,24 @@ impl Journal {
         Ok((report, (!change.entries.is_empty()).then_some(change)))
     }
 
+    /// Reads a file. One without a single good row is refused: it is more likely the wrong file than one full of
+    /// slips.
+    fn parse(&self, path: &Path, options: ImportOptions) -> Result<Parsed, ImportError> {
+        let parsed = parse(path, options)?;
+        match parsed.skipped.first() {
+            Some((line, reason)) if parsed.entries.is_empty() => Err(ImportError::BadFile {
+                path: path.display().to_string(),
+                line: *line,
+                reason: self.word_reason(reason),
+            }),
+            _ => Ok(parsed),
+        }
+    }
+
     fn report(&self, parsed: &Parsed, written: bool) -> ImportReport {
         let days = || parsed.entries.iter().map(|row| row.when.day(crate::moment::Rollover::default()));
         let own = Catalog::new(parsed.new_items.values().cloned());
+        let known = self.catalog();
         ImportReport {
             format: parsed.format.to_owned(),
             rows: parsed.rows,
@@ -249,7 +264,7 @@ impl Journal {
                         Target::Item(id) => own.label(id, self.words()),
                         Target::Kind(kind) => self.words().get(&format!("kind-{kind}")),
                     },
-                    new_item: matches!(target, Target::Item(id) if parsed.new_items.contains_key(&id.0)),
+                    new_item: matches!(target, Target::Item(id) if known.get(id).is_none()),
                     rows: *rows,
                 })
                 .collect(),
@@ -304,17 +319,10 @@ fn parse(path: &Path, options: ImportOptions) -> Result<Parsed, ImportError> {
         ErrorKind::NotFound => ImportError::NoSuchFile(name.clone()),
         _ => ImportError::NotReadable(name.clone()),
     })?;
-    let parsed = visible::parse(BufReader::new(file), options).map_err(|error| match error {
-        visible::Failure::Header => ImportError::UnknownFormat(name.clone()),
-        visible::Failure::Io => ImportError::NotReadable(name.clone()),
-    })?;
-    match (parsed.entries.is_empty(), parsed.skipped.first()) {
-        // Not one good row: more likely the wrong file than a file full of slips.
-        (true, Some((line, _))) => {
-            Err(ImportError::BadFile { path: name, line: *line, reason: "no row could be read".to_owned() })
-        }
-        _ => Ok(parsed),
-    }
+    visible::parse(BufReader::new(file), options).map_err(|error| match error {
+        visible::Failure::Header => ImportError::UnknownFormat(name),
+        visible::Failure::Io => ImportError::NotReadable(name),
+    })
 }
 
 /// The body of a symptom in four steps.

@@ -1,11 +1,12 @@
 //! Visible's long CSV: `observation_date,tracker_name,tracker_category,observation_value`, a day and a tracker a
 //! line, newest first, explicit zeros real. One known file has a trailing space on the header and every value.
 //! See `docs/formats/visible.md` for what each tracker becomes.
+//!
+//! The files do not quote, so this splits lines itself: a CSV reader would take a note that begins with a quote
+//! for a quoted field, and swallow every row up to the next one.
 
 use std::collections::{BTreeMap, HashMap};
-use std::io::Read;
-
-use csv::{ByteRecord, ReaderBuilder, Trim};
+use std::io::{BufRead, Read as _};
 
 use super::{ImportOptions, Parsed, ParsedRow, Reason, Target, four_step};
 use crate::catalog::{Family, Item, ItemId, ItemKind};
@@ -95,6 +96,9 @@ const MEASUREMENTS: &[(&str, &str)] = &[
     ("pacepoints", "pace-points"),
 ];
 
+/// No measurement lies further from 0, here as for one that is typed in.
+const MOST: i32 = 1_000_000_000;
+
 const FACTORS: &[(&str, &str)] = &[("period", "period"), ("infection", "infection")];
 
 /// The 27 items of FUNCAP, by the beginning of their wording.
@@ -134,61 +138,67 @@ struct Columns {
     name: usize,
     category: usize,
     value: usize,
+    /// How many there are.
+    count: usize,
 }
 
 impl Columns {
-    fn find(header: &ByteRecord) -> Option<Self> {
-        let place =
-            |wanted: &str| header.iter().position(|field| field.trim_ascii().eq_ignore_ascii_case(wanted.as_bytes()));
+    fn find(header: &[u8]) -> Option<Self> {
+        let header = std::str::from_utf8(header.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(header)).ok()?;
+        let names: Vec<String> = header.split(',').map(unquoted).collect();
+        let place = |wanted: &str| names.iter().position(|name| name.eq_ignore_ascii_case(wanted));
         Some(Self {
             date: place("observation_date")?,
             name: place("tracker_name")?,
             category: place("tracker_category")?,
             value: place("observation_value")?,
+            count: names.len(),
         })
     }
 
-    /// The four fields of a row. The files do not quote, so a comma in the last column's text parts it: what is
-    /// left over belongs to it.
-    fn read(&self, record: &ByteRecord) -> Result<[String; 4], Reason> {
-        let text = |place: usize| {
-            let field = record.get(place).ok_or(Reason::Short)?;
-            std::str::from_utf8(field).map(|text| text.trim().to_owned()).map_err(|_| Reason::NotText)
-        };
-        let mut value = text(self.value)?;
-        if self.value == 3 {
-            for place in 4..record.len() {
-                value = format!("{value}, {}", text(place)?);
-            }
-        }
-        Ok([text(self.date)?, text(self.name)?, text(self.category)?, value])
+    /// The four fields of a line. A comma in a note parts it: what is left over belongs to the last column.
+    fn read(&self, line: &[u8]) -> Result<[String; 4], Reason> {
+        let line = std::str::from_utf8(line).map_err(|_| Reason::NotText)?;
+        let fields: Vec<&str> = line.splitn(self.count, ',').collect();
+        let text = |place: usize| fields.get(place).map(|field| unquoted(field)).ok_or(Reason::Short);
+        Ok([text(self.date)?, text(self.name)?, text(self.category)?, text(self.value)?])
     }
 }
 
+/// A field without outer spaces, and without the quotes that a spreadsheet puts around it (RFC 4180). Any other
+/// quote belongs to the text.
+fn unquoted(field: &str) -> String {
+    let field = field.trim();
+    let inner = field.strip_prefix('"').and_then(|rest| rest.strip_suffix('"'));
+    match inner {
+        Some(inner) if !inner.replace("\"\"", "").contains('"') => inner.replace("\"\"", "\""),
+        _ => field.to_owned(),
+    }
+}
+
+/// A first line longer than this, in bytes, is no header: a binary file may have no line end at all.
+const HEADER_MOST: u64 = 4_096;
+
 /// Reads a whole file.
-pub(super) fn parse(file: impl Read, options: ImportOptions) -> Result<Parsed, Failure> {
-    let mut reader = ReaderBuilder::new().trim(Trim::All).flexible(true).has_headers(false).from_reader(file);
-    let mut record = ByteRecord::new();
-    let columns = match reader.read_byte_record(&mut record) {
-        Ok(true) => Columns::find(&without_mark(&record)).ok_or(Failure::Header)?,
-        Ok(false) => return Err(Failure::Header),
-        Err(_) => return Err(Failure::Io),
-    };
+pub(super) fn parse(mut file: impl BufRead, options: ImportOptions) -> Result<Parsed, Failure> {
+    let mut bytes = Vec::new();
+    file.by_ref().take(HEADER_MOST).read_until(b'\n', &mut bytes).map_err(|_| Failure::Io)?;
+    let columns = Columns::find(&bytes).ok_or(Failure::Header)?;
     let mut sheet = Sheet::new(options);
-    while reader.read_byte_record(&mut record).map_err(|_| Failure::Io)? {
-        let line = record.position().map_or(0, csv::Position::line);
+    for line in 2.. {
+        bytes.clear();
+        if file.read_until(b'\n', &mut bytes).map_err(|_| Failure::Io)? == 0 {
+            break;
+        }
+        if bytes.trim_ascii().is_empty() {
+            continue;
+        }
         sheet.parsed.rows += 1;
-        if let Err(reason) = columns.read(&record).and_then(|fields| sheet.take(line, fields)) {
+        if let Err(reason) = columns.read(&bytes).and_then(|fields| sheet.take(line, fields)) {
             sheet.parsed.skipped.push((line, reason));
         }
     }
     Ok(sheet.parsed)
-}
-
-/// The header without a byte-order mark before it.
-fn without_mark(header: &ByteRecord) -> ByteRecord {
-    let strip = |field: &[u8]| field.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(field).to_vec();
-    header.iter().map(strip).collect()
 }
 
 /// What is read so far.
@@ -215,12 +225,14 @@ impl Sheet {
     }
 
     fn take(&mut self, line: u64, [date, name, category, value]: [String; 4]) -> Result<(), Reason> {
-        let day: Day = date.parse().map_err(|_| Reason::Date(date.clone()))?;
+        // A year of two digits would be one of antiquity.
+        let day = date.parse().ok().filter(|_| date.len() == "2026-03-29".len());
+        let day: Day = day.ok_or_else(|| Reason::Date(date.clone()))?;
         if name.is_empty() {
             return Err(Reason::Nameless);
         }
         let (target, draft) = self.draft(&name, &category, &value)?;
-        let key = self.key(day, &target, &value);
+        let key = self.key(day, &target);
         if let Some((first, said)) = self.seen.get(&key) {
             if *said != value {
                 return Err(Reason::Contradicts(*first));
@@ -229,6 +241,10 @@ impl Sheet {
             return Ok(());
         }
         self.seen.insert(key.clone(), (line, value));
+        if let Some((id, kind)) = draft.body.item().filter(|(id, _)| id.0.starts_with(OWN)) {
+            let made = || own_item(id, kind, &name, &category);
+            self.parsed.new_items.entry(id.0.clone()).or_insert_with(made);
+        }
         self.parsed.mapping.entry(name).or_insert((target, 0)).1 += 1;
         self.parsed.entries.push(ParsedRow { key, when: When::Day { day }, draft });
         Ok(())
@@ -236,10 +252,10 @@ impl Sheet {
 
     /// What names a row: its day and what it is about, so that a tracker renamed by the app stays itself. Notes
     /// have nothing to tell them apart but their order.
-    fn key(&mut self, day: Day, target: &Target, value: &str) -> String {
+    fn key(&mut self, day: Day, target: &Target) -> String {
         match target {
             Target::Item(item) => format!("{day}/{}", item.0),
-            Target::Kind("note") if !value.is_empty() => {
+            Target::Kind("note") => {
                 let count = self.notes.entry(day).or_default();
                 *count += 1;
                 format!("{day}/note/{count}")
@@ -248,46 +264,33 @@ impl Sheet {
         }
     }
 
-    fn draft(&mut self, name: &str, category: &str, value: &str) -> Result<(Target, Draft), Reason> {
-        let folded = name.to_lowercase();
-        let known = |table: &[(&str, &'static str)]| {
-            table.iter().find(|(tracker, _)| *tracker == folded).map(|(_, item)| *item)
-        };
-        if category.eq_ignore_ascii_case("note") {
-            let draft = Draft { note: Some(value.to_owned()), ..Draft::now(Body::Note) };
-            return Ok((Target::Kind("note"), draft));
-        }
+    fn draft(&self, name: &str, category: &str, value: &str) -> Result<(Target, Draft), Reason> {
         let coarse = |body| Draft { mark: Mark::Coarse, ..Draft::now(body) };
-        let item = |id: &str| ItemId(id.to_owned());
-        if let Some(id) = known(MEASUREMENTS) {
-            let value = number(value)?;
-            return Ok((Target::Item(item(id)), Draft::now(Body::Measurement { item: item(id), value })));
-        }
-        if let Some((_, id, exertion)) = EXERTIONS.iter().find(|(tracker, ..)| *tracker == folded) {
-            let rating = Rating { raw: within(value, 3.0, "3")?, scale: Scale::FourStep };
-            let body = Body::Activity { item: item(id), effort: exertion.effort(rating), minutes: None };
-            return Ok((Target::Item(item(id)), coarse(body)));
-        }
-        if let Some(id) = known(FACTORS) {
-            let raw = within(value, 3.0, "3")?;
+        let draft = match Becomes::of(name, category) {
+            Becomes::Note if value.is_empty() => return Err(Reason::Short),
+            Becomes::Note => Draft { note: Some(value.to_owned()), ..Draft::now(Body::Note) },
+            Becomes::FlareDay => Draft::now(Body::FlareDay { flare: step(value)? > 0.0 }),
+            Becomes::Sleep => coarse(self.sleep(step(value)?)),
+            Becomes::Measurement(item) => Draft::now(Body::Measurement { item, value: within(value, -MOST, MOST)? }),
+            Becomes::Exertion(item, exertion) => {
+                let rating = Rating { raw: step(value)?, scale: Scale::FourStep };
+                coarse(Body::Activity { item, effort: exertion.effort(rating), minutes: None })
+            }
             // 0 is an explicit "no"; anything else says that it was there, and not how much.
-            let amount = (raw == 0.0).then(|| Rating::of(0.0));
-            return Ok((Target::Item(item(id)), Draft::now(Body::Factor { item: item(id), amount })));
-        }
-        if folded == "crash" {
-            let flare = within(value, 3.0, "3")? > 0.0;
-            return Ok((Target::Kind("flare-day"), Draft::now(Body::FlareDay { flare })));
-        }
-        if folded == "sleep" {
-            return Ok((Target::Kind("sleep"), coarse(self.sleep(within(value, 3.0, "3")?))));
-        }
-        if let Some((_, id)) = ABILITIES.iter().find(|(beginning, _)| folded.starts_with(beginning)) {
-            let rating = Rating { raw: within(value, 6.0, "6")?, scale: Scale::SixUp };
-            return Ok((Target::Item(item(id)), Draft::now(Body::Function { item: item(id), rating })));
-        }
-        let raw = within(value, 3.0, "3")?;
-        let id = known(SYMPTOMS).map_or_else(|| self.own_symptom(name, category), str::to_owned);
-        Ok((Target::Item(item(&id)), coarse(four_step(&id, raw))))
+            Becomes::Factor(item) => {
+                Draft::now(Body::Factor { item, amount: (step(value)? == 0.0).then(|| Rating::of(0.0)) })
+            }
+            Becomes::Ability(item) => {
+                let rating = Rating { raw: within(value, 0, 6)?, scale: Scale::SixUp };
+                Draft::now(Body::Function { item, rating })
+            }
+            Becomes::Symptom(item) => coarse(four_step(&item.0, step(value)?)),
+        };
+        let target = match draft.body.item() {
+            Some((item, _)) => Target::Item(item.clone()),
+            None => Target::Kind(draft.body.kind().id()),
+        };
+        Ok((target, draft))
     }
 
     /// How well, more is better: the app's own files count the other way.
@@ -296,36 +299,84 @@ impl Sheet {
         let quality = Some(Rating { raw, scale: Scale::ThreeUp });
         Body::Sleep { minutes: None, quality, restored: None, nap: false }
     }
+}
 
-    /// A symptom that the vocabulary lacks, a person's own tracker among them: it becomes an item of theirs.
-    fn own_symptom(&mut self, name: &str, category: &str) -> String {
-        let slug: String = name
-            .to_lowercase()
-            .split(|c: char| !c.is_alphanumeric())
-            .filter(|part| !part.is_empty())
-            .collect::<Vec<_>>()
-            .join("-");
-        let id = format!("own:visible-{slug}");
-        let family = match category.to_lowercase().as_str() {
-            "muscles" => Family::MuscularPain,
-            "pain" => Family::OtherPain,
-            "brain" => Family::Cognition,
-            "sensory" => Family::Sensory,
-            "gastrointestinal" => Family::Digestion,
-            "heart and lungs" => Family::Autonomic,
-            "sleep" => Family::Sleep,
-            _ => Family::GeneralSymptom,
-        };
-        self.parsed.new_items.entry(id.clone()).or_insert_with(|| Item {
-            id: ItemId(id.clone()),
-            kind: ItemKind::Symptom,
-            family,
-            unit: None,
-            label: Some(name.to_owned()),
-            archived: false,
-        });
-        id
+/// What a tracker becomes.
+enum Becomes {
+    Note,
+    FlareDay,
+    Sleep,
+    Measurement(ItemId),
+    Exertion(ItemId, Exertion),
+    Factor(ItemId),
+    Ability(ItemId),
+    Symptom(ItemId),
+}
+
+impl Becomes {
+    /// By its name; one that the vocabulary lacks, a person's own among them, becomes an item of theirs, of the
+    /// kind that its category has.
+    fn of(name: &str, category: &str) -> Self {
+        let (name, category) = (name.to_lowercase(), category.to_lowercase());
+        let item = |id: &str| ItemId(id.to_owned());
+        let known = |table: &[(&str, &str)]| table.iter().find(|(tracker, _)| *tracker == name).map(|(_, id)| item(id));
+        if category == "note" {
+            return Self::Note;
+        }
+        match name.as_str() {
+            "crash" => return Self::FlareDay,
+            "sleep" => return Self::Sleep,
+            _ => {}
+        }
+        if let Some(id) = known(MEASUREMENTS) {
+            return Self::Measurement(id);
+        }
+        if let Some((_, id, exertion)) = EXERTIONS.iter().find(|(tracker, ..)| *tracker == name) {
+            return Self::Exertion(item(id), *exertion);
+        }
+        if let Some(id) = known(FACTORS) {
+            return Self::Factor(id);
+        }
+        if let Some((_, id)) = ABILITIES.iter().find(|(beginning, _)| name.starts_with(beginning)) {
+            return Self::Ability(item(id));
+        }
+        if let Some(id) = known(SYMPTOMS) {
+            return Self::Symptom(id);
+        }
+        let own = own_id(&name);
+        match category.as_str() {
+            "measurement" => Self::Measurement(own),
+            "experience" => Self::Factor(own),
+            category if category.starts_with("funcap") => Self::Ability(own),
+            _ => Self::Symptom(own),
+        }
     }
+}
+
+const OWN: &str = "own:visible-";
+
+/// An identity made of a tracker's name, the same on every phone.
+fn own_id(name: &str) -> ItemId {
+    let words: Vec<&str> = name.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
+    // A name of signs alone is its own identity, so that two of them stay two.
+    ItemId(format!("{OWN}{}", if words.is_empty() { name.to_owned() } else { words.join("-") }))
+}
+
+fn own_item(id: &ItemId, kind: ItemKind, name: &str, category: &str) -> Item {
+    let family = match (kind, category.to_lowercase().as_str()) {
+        (ItemKind::Measurement, _) => Family::Wearable,
+        (ItemKind::Function, _) => Family::Function,
+        (ItemKind::Factor, _) => Family::Illness,
+        (_, "muscles") => Family::MuscularPain,
+        (_, "pain") => Family::OtherPain,
+        (_, "brain") => Family::Cognition,
+        (_, "sensory") => Family::Sensory,
+        (_, "gastrointestinal") => Family::Digestion,
+        (_, "heart and lungs") => Family::Autonomic,
+        (_, "sleep") => Family::Sleep,
+        _ => Family::GeneralSymptom,
+    };
+    Item { label: Some(name.to_owned()), ..Item::new(id.clone(), kind, family) }
 }
 
 impl Exertion {
@@ -340,15 +391,17 @@ impl Exertion {
     }
 }
 
-fn number(text: &str) -> Result<f64, Reason> {
-    text.parse::<f64>().ok().filter(|number| number.is_finite()).ok_or_else(|| Reason::Number(text.to_owned()))
+/// One of the four steps that most trackers have.
+fn step(text: &str) -> Result<f64, Reason> {
+    within(text, 0, 3)
 }
 
-fn within(text: &str, high: f64, high_text: &'static str) -> Result<f64, Reason> {
-    let given = number(text)?;
-    if (0.0..=high).contains(&given) {
+fn within(text: &str, low: i32, high: i32) -> Result<f64, Reason> {
+    let given = text.parse::<f64>().ok().filter(|given| given.is_finite());
+    let given = given.ok_or_else(|| Reason::Number(text.to_owned()))?;
+    if (f64::from(low)..=f64::from(high)).contains(&given) {
         Ok(given)
     } else {
-        Err(Reason::Range { given: text.to_owned(), low: "0", high: high_text })
+        Err(Reason::Range { given: text.to_owned(), low, high })
     }
 }

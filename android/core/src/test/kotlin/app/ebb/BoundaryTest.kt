@@ -166,7 +166,7 @@ class BoundaryTest {
                 override fun changed(change: Change): Unit = error("an observer's own mistake")
             }
         ebb.observe(observer).use {
-            runCatching { ebb.tap("pain", morning) }
+            ebb.tap("pain", morning)
         }
         assertEquals("Pain present", ebb.today(morning).justLogged?.label)
     }

@@ -18,6 +18,7 @@ import androidx.compose.ui.window.WindowState
 import androidx.compose.ui.window.application
 import app.ebb.Ebb
 import app.ebb.core.EbbException
+import app.ebb.explainError
 import app.ebb.ui.EbbTheme
 import app.ebb.ui.JournalGateway
 import app.ebb.ui.TodayModel
@@ -40,7 +41,7 @@ fun main(given: Array<String>) {
             ebb.suspend()
         }
     } catch (refused: EbbException) {
-        fail(1, "${refused::class.simpleName}: ${refused.message}")
+        fail(1, explainError(refused, arguments.language))
     }
 }
 

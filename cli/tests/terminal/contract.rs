@@ -1,0 +1,168 @@
+//! The JSON contract: exactly these fields, of these kinds. A field may be added, with its line in
+//! `docs/formats/cli.md`; none is taken away or renamed.
+
+use std::collections::BTreeSet;
+
+use serde_json::{Value, json};
+
+use crate::desk::{Desk, fields, patch};
+
+/// Checks that an object has these fields and no other.
+fn has(value: &Value, wanted: &[&str]) {
+    let found: BTreeSet<&str> = fields(value).into_iter().collect();
+    assert_eq!(found, wanted.iter().copied().collect::<BTreeSet<_>>());
+}
+
+#[test]
+fn today() {
+    let desk = Desk::new();
+    desk.text(["demo"]);
+    desk.text(["log", "pain", "6"]);
+    desk.text(["flare", "start"]);
+    let today = desk.json(["today"]);
+    has(
+        &today,
+        &[
+            "day",
+            "zone",
+            "headline",
+            "notice",
+            "flare",
+            "quick",
+            "just_logged",
+            "symptoms",
+            "burden",
+            "pacing",
+            "forecast",
+        ],
+    );
+    assert_eq!((&today["day"], &today["zone"]), (&json!("2026-03-29"), &json!("Europe/Berlin")));
+    has(&today["flare"], &["active", "since", "since_day", "next", "label"]);
+    assert_eq!(today["flare"]["active"], json!(true));
+    assert_eq!(today["flare"]["since"], json!("2026-03-29T14:30:00+02:00[Europe/Berlin]"));
+    has(&today["quick"][0], &["item", "label", "said"]);
+    assert_eq!(today["quick"].as_array().unwrap().len(), 6);
+    has(&today["just_logged"], &["label", "entry", "can_rate"]);
+    has(&today["symptoms"][0], &["item", "label", "worst", "usual", "words"]);
+    has(&today["burden"], &["today", "usual", "known_days"]);
+    has(&today["pacing"], &["envelope", "spent", "left", "next_break", "sentence", "reasons"]);
+    has(&today["pacing"]["envelope"], &["low", "mid", "high"]);
+    assert!(today["pacing"]["spent"].is_f64() && today["pacing"]["left"].is_f64(), "{}", today["pacing"]);
+    has(&today["forecast"], &["state", "p24", "p48", "p72", "sentence", "reasons", "skill"]);
+    assert!(["learning", "silent", "shown"].contains(&today["forecast"]["state"].as_str().unwrap()));
+    assert!(today["forecast"]["reasons"].as_array().unwrap().iter().all(Value::is_string));
+}
+
+#[test]
+fn today_before_anything_was_logged() {
+    let today = Desk::new().json(["today"]);
+    assert_eq!(
+        today["flare"],
+        json!({"active": false, "since": null, "since_day": null, "next": "started", "label": "A flare is starting"})
+    );
+    assert_eq!(today["burden"], json!({"today": null, "usual": null, "known_days": 0}));
+    let mut pacing = today["pacing"].clone();
+    pacing.as_object_mut().unwrap().remove("sentence");
+    assert_eq!(pacing, json!({"envelope": null, "spent": null, "left": null, "next_break": null, "reasons": []}));
+    let forecast = &today["forecast"];
+    assert_eq!(forecast["state"], "learning");
+    for unknown in ["p24", "p48", "p72", "skill"] {
+        assert_eq!(forecast[unknown], json!(null), "unknown is null, never 0: {unknown}");
+    }
+    assert_eq!(today["symptoms"], json!([]));
+    assert_eq!(today["just_logged"], json!(null));
+}
+
+#[test]
+fn import() {
+    let desk = Desk::new();
+    let rows = "observation_date,tracker_name,tracker_category,observation_value\n\
+                2026-03-27,Fatigue,General,2\n2026-03-28,Fatigue,General,9\n2026-03-27,Scalp pain,Pain,0\n";
+    let file = desk.file("export.csv", rows);
+    let wanted = |written: bool| {
+        json!({
+            "format": "visible", "rows": 3, "added": 2, "duplicates": 0, "amended": 0,
+            "skipped": [{"line": 3, "reason": "9 is not within 0 and 3"}],
+            "first_day": "2026-03-27", "last_day": "2026-03-27",
+            "mapping": [
+                {"from": "Fatigue", "to": "Fatigue", "new_item": false, "rows": 1},
+                {"from": "Scalp pain", "to": "Scalp pain", "new_item": true, "rows": 1},
+            ],
+            "written": written,
+        })
+    };
+    assert_eq!(desk.json(["import", &file, "--dry-run"]), wanted(false));
+    assert_eq!(desk.json(["import", &file]), wanted(true));
+}
+
+#[test]
+fn check() {
+    let desk = Desk::new();
+    let fine = |entries: u32| json!({"ok": true, "schema": 1, "entries": entries, "problems": [], "repaired": []});
+    assert_eq!(desk.json(["check"]), fine(0));
+    desk.text(["log", "pain", "6"]);
+    assert_eq!(desk.json(["check"]), fine(1));
+
+    // One changed number: the entry is not what was written, and the days no longer follow from it.
+    patch(&desk.journal(), b"\"severity\":6.0", b"\"severity\":7.0");
+    let found = desk.run(["--json", "check"]);
+    assert_eq!((found.code, found.err.as_str()), (Some(1), "ebb: The check found something; see above.\n"));
+    let report: Value = serde_json::from_str(&found.out).unwrap();
+    has(&report, &["ok", "schema", "entries", "problems", "repaired"]);
+    assert_eq!(report["ok"], false);
+    assert!(report["problems"].as_array().unwrap().iter().all(Value::is_string));
+    let text = desk.run(["check"]);
+    assert_eq!((text.code, text.out.lines().count()), (Some(1), report["problems"].as_array().unwrap().len()));
+}
+
+#[test]
+fn a_change() {
+    let desk = Desk::new();
+    let logged = desk.json(["log", "pain", "6"]);
+    has(&logged, &["generation", "label", "entries", "days"]);
+    assert_eq!((&logged["label"], &logged["days"]), (&json!("Pain 6"), &json!(["2026-03-29"])));
+    assert_eq!(logged["entries"][0].as_str().unwrap().len(), 36);
+    let undone = desk.json(["undo"]);
+    assert_eq!((&undone["entries"], &undone["days"]), (&logged["entries"], &logged["days"]));
+    has(&desk.json(["redo"]), &["generation", "label", "entries", "days"]);
+    has(&desk.json(["flare", "start"]), &["generation", "label", "entries", "days"]);
+}
+
+#[test]
+fn a_day_and_the_days() {
+    let desk = Desk::new();
+    desk.text(["log", "headache", "3.5", "--region", "neck", "--note", "after lunch"]);
+    let page = desk.json(["day", "2026-03-29"]);
+    has(&page, &["summary", "entries"]);
+    has(&page["summary"], &["day", "entries", "burden", "load", "sleep", "flare"]);
+    let mut entry = page["entries"][0]["entry"].clone();
+    has(&page["entries"][0], &["time", "label", "entry"]);
+    entry.as_object_mut().unwrap().remove("id");
+    assert_eq!(
+        entry,
+        json!({
+            "when": {"at": {"moment": "2026-03-29T14:30:00+02:00[Europe/Berlin]"}},
+            "day": "2026-03-29",
+            "mark": "measured",
+            "note": "after lunch",
+            "body": {"kind": "symptom", "item": "headache", "severity": 3.5, "regions": ["neck"]},
+        })
+    );
+    let days = desk.json(["history", "--days", "2"]);
+    let found: Vec<&Value> = days.as_array().unwrap().iter().map(|day| &day["day"]).collect();
+    assert_eq!(found, [&json!("2026-03-28"), &json!("2026-03-29")], "the oldest first");
+    assert_eq!(days[1], page["summary"]);
+}
+
+#[test]
+fn items_and_demo() {
+    let desk = Desk::new();
+    let items = desk.json(["items"]);
+    assert!(items.as_array().unwrap().len() > 100);
+    has(&items[0], &["item", "label", "kind", "family"]);
+    assert_eq!(items[0], json!({"item": "pain", "label": "Pain", "kind": "symptom", "family": "muscular-pain"}));
+    let demo = desk.json(["demo", "--seed", "3"]);
+    has(&demo, &["days", "entries", "seed", "path"]);
+    assert_eq!((&demo["days"], &demo["seed"]), (&json!(120), &json!(3)));
+    assert_eq!(demo["path"], json!(desk.journal()));
+}

@@ -1,0 +1,132 @@
+//! The person's own hand in the vocabulary: items of their own, other names, pins, what is put away, what is merged.
+//!
+//! An edit is a record of the whole item under its id, for a built-in one too: the change log keeps what it was, and
+//! undo takes it back.
+
+use super::{Catalog, Family, Item, ItemId, ItemKind};
+use crate::error::EbbError;
+use crate::journal::{Change, Journal};
+use crate::moment::Moment;
+use crate::store::{StoreError, Verb, Writer};
+
+/// The longest name of an item, in characters: what a button can show at large text.
+const LABEL_MOST: usize = 60;
+
+impl Journal {
+    /// A new item of the person's own. Its name must not be another's.
+    pub fn add_item(
+        &self,
+        kind: ItemKind,
+        family: Family,
+        label: &str,
+        now: &Moment,
+    ) -> Result<(Item, Change), EbbError> {
+        let label = self.free_label(label, None)?;
+        self.edit_items(now, |writer| {
+            let id = ItemId(format!("own:{}", writer.fresh_id(now)?));
+            let item = Item { label: Some(label), ..Item::new(id, kind, family) };
+            keep(writer, &item)?;
+            Ok(item)
+        })
+    }
+
+    /// Another name for an item, everywhere at once.
+    pub fn rename_item(&self, id: &ItemId, label: &str, now: &Moment) -> Result<(Item, Change), EbbError> {
+        let label = self.free_label(label, Some(id))?;
+        self.edit_item(id, now, |item| item.label = Some(label))
+    }
+
+    /// No longer offers an item, or offers it again. Its entries stay.
+    pub fn archive_item(&self, id: &ItemId, archived: bool, now: &Moment) -> Result<(Item, Change), EbbError> {
+        self.edit_item(id, now, |item| item.archived = archived)
+    }
+
+    /// Puts an item first in the grid, or back among the others.
+    pub fn pin_item(&self, id: &ItemId, pinned: bool, now: &Moment) -> Result<(Item, Change), EbbError> {
+        self.edit_item(id, now, |item| item.pinned = pinned)
+    }
+
+    /// Makes one item of two of the same kind: every entry of the first becomes one of the second, and so does what is
+    /// logged or imported under the first from now on. One undo parts them again.
+    pub fn merge_items(&self, from: &ItemId, into: &ItemId, now: &Moment) -> Result<(Item, Change), EbbError> {
+        let (old, new) = (self.known_item(from)?, self.known_item(into)?);
+        if old.kind != new.kind || old.id == new.id {
+            return Err(EbbError::NotMergeable { from: from.0.clone(), into: into.0.clone() });
+        }
+        self.edit_items(now, |writer| {
+            for id in writer.entries_of(&old.id)? {
+                writer.amend(&id, |entry| {
+                    if let Some(item) = entry.body.item_mut() {
+                        item.clone_from(&new.id);
+                    }
+                })?;
+            }
+            let merged = Item { archived: true, pinned: false, merged_into: Some(new.id.clone()), ..old.clone() };
+            keep(writer, &merged)?;
+            Ok(merged)
+        })
+    }
+
+    fn edit_item(&self, id: &ItemId, now: &Moment, edit: impl FnOnce(&mut Item)) -> Result<(Item, Change), EbbError> {
+        let mut item = self.known_item(id)?;
+        edit(&mut item);
+        self.edit_items(now, |writer| {
+            keep(writer, &item)?;
+            Ok(item)
+        })
+    }
+
+    fn edit_items(
+        &self,
+        now: &Moment,
+        work: impl FnOnce(&mut Writer<'_>) -> Result<Item, EbbError>,
+    ) -> Result<(Item, Change), EbbError> {
+        self.write(Verb::Set, now, |writer| {
+            let item = work(writer)?;
+            let label = item.label.clone().unwrap_or_else(|| self.catalog().label(&item.id, self.words()));
+            let said = self.words().say("did-edit-item", &[("item", label.into())]);
+            Ok((item, said))
+        })
+    }
+
+    fn known_item(&self, id: &ItemId) -> Result<Item, EbbError> {
+        let unknown = || EbbError::UnknownItem { given: id.0.clone(), suggestions: Vec::new() };
+        self.catalog().get(id).cloned().ok_or_else(unknown)
+    }
+
+    /// A name without blanks around it, which no other item answers to.
+    fn free_label(&self, label: &str, own: Option<&ItemId>) -> Result<String, EbbError> {
+        let label = label.trim();
+        let length = label.chars().count();
+        if length == 0 || length > LABEL_MOST {
+            return Err(EbbError::BadName { given: label.to_owned(), most: LABEL_MOST as u64 });
+        }
+        match self.catalog().find(label, self.words()) {
+            Ok(other) if own != Some(&other.id) => {
+                let item = self.catalog().label(&other.id, self.words());
+                Err(EbbError::NameTaken { given: label.to_owned(), item })
+            }
+            _ => Ok(label.to_owned()),
+        }
+    }
+}
+
+fn keep(writer: &mut Writer<'_>, item: &Item) -> Result<(), EbbError> {
+    Ok(writer.put_record("item", &item.id.0, &serde_json::to_string(item).map_err(StoreError::from)?)?)
+}
+
+impl Catalog {
+    /// The item that an id stands for now: itself, or what it was merged into.
+    #[must_use]
+    pub fn resolve(&self, id: &ItemId) -> ItemId {
+        let mut id = id.clone();
+        // A chain of merges ends; a ring, which only a damaged file could hold, must too.
+        for _ in 0..self.items.len() {
+            match self.get(&id).and_then(|item| item.merged_into.clone()) {
+                Some(into) => id = into,
+                None => break,
+            }
+        }
+        id
+    }
+}

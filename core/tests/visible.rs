@@ -1,0 +1,496 @@
+//! Visible's files, the real ones and the odd ones. What becomes of each tracker: `docs/formats/visible.md`.
+//!
+//! The real files lie beside the project, in `../shared/data/imports`; where they are absent the tests that need
+//! them say SKIPPED and pass.
+
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
+
+use std::fmt::Write as _;
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::path::{Path, PathBuf};
+
+use ebb_core::catalog::{Family, ItemId, ItemKind};
+use ebb_core::entry::{Body, Entry, Mark, Rating, Scale, Severity};
+use ebb_core::interchange::import::{ImportOptions, ImportReport, Skipped};
+use ebb_core::moment::{Day, Moment};
+use ebb_core::words::Language;
+use ebb_core::{EbbError, Journal, Options};
+
+const HEADER: &str = "observation_date,tracker_name,tracker_category,observation_value\n";
+
+/// A journal in a folder of its own, and the file that is brought in.
+struct Desk {
+    folder: tempfile::TempDir,
+    journal: Journal,
+}
+
+impl Desk {
+    fn new() -> Self {
+        Self::speaking(Language::English)
+    }
+
+    fn speaking(language: Language) -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        let options = Options { language, ..Options::default() };
+        Self { journal: Journal::open(&folder.path().join("journal.db"), options).unwrap(), folder }
+    }
+
+    fn file(&self, content: impl AsRef<[u8]>) -> PathBuf {
+        let path = self.folder.path().join("export.csv");
+        std::fs::write(&path, content).unwrap();
+        path
+    }
+
+    /// Brings rows in, under the usual header.
+    fn import(&self, rows: &str) -> ImportReport {
+        self.import_bytes(format!("{HEADER}{rows}"))
+    }
+
+    fn import_bytes(&self, content: impl AsRef<[u8]>) -> ImportReport {
+        let path = self.file(content);
+        let preview = self.journal.preview_import(&path, &now()).unwrap();
+        let report = self.journal.import(&path, &now()).unwrap();
+        assert_eq!(ImportReport { written: true, ..preview }, report, "the preview says what comes");
+        assert_eq!(
+            report.rows,
+            report.added + report.amended + report.duplicates + report.skipped.len() as u64,
+            "every row is accounted for"
+        );
+        report
+    }
+
+    fn refused(&self, content: impl AsRef<[u8]>) -> EbbError {
+        let error = self.journal.import(&self.file(content), &now()).unwrap_err();
+        assert_eq!(self.count(), 0, "nothing was written");
+        assert_eq!(self.journal.undo(&now()), Err(EbbError::NothingToUndo));
+        error
+    }
+
+    fn count(&self) -> u32 {
+        self.journal.read(|reader| Ok(reader.count()?)).unwrap()
+    }
+
+    fn entries(&self, on: &str) -> Vec<Entry> {
+        self.journal.day(day(on)).unwrap().entries.into_iter().map(|line| line.entry).collect()
+    }
+
+    fn bodies(&self, on: &str) -> Vec<Body> {
+        self.entries(on).into_iter().map(|entry| entry.body).collect()
+    }
+
+    fn labels(&self, on: &str) -> Vec<String> {
+        self.journal.day(day(on)).unwrap().entries.into_iter().map(|line| line.label).collect()
+    }
+}
+
+fn now() -> Moment {
+    "2026-05-01T12:00:00+02:00[Europe/Berlin]".parse().unwrap()
+}
+
+fn day(text: &str) -> Day {
+    text.parse().unwrap()
+}
+
+fn step(item: &str, raw: f64) -> Body {
+    Body::symptom(item, Severity::Rated { rating: Rating { raw, scale: Scale::FourStep } })
+}
+
+/// A file that lies beside the project; says so where it does not.
+fn real(name: &str) -> Option<PathBuf> {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../shared/data/imports").join(name);
+    if path.exists() {
+        return Some(path);
+    }
+    eprintln!("SKIPPED: {name} is not beside the project");
+    None
+}
+
+#[test]
+fn three_years_come_in_whole_and_a_second_time_adds_nothing() {
+    let Some(path) = real("visible-three-years-synthetic.csv") else { return };
+    let desk = Desk::new();
+    let report = desk.journal.import(&path, &now()).unwrap();
+    assert_eq!((report.rows, report.added, report.duplicates, report.amended), (30_966, 30_966, 0, 0));
+    assert_eq!(report.skipped, []);
+    assert_eq!((report.first_day, report.last_day), (Some(day("2023-05-01")), Some(day("2026-04-30"))));
+    assert!(report.mapping.iter().all(|line| !line.new_item), "every tracker of it is in the vocabulary");
+    assert_eq!(report.mapping.iter().map(|line| line.rows).sum::<u64>(), 30_966);
+    assert_eq!(desk.count(), 30_966);
+
+    // A day inside speaks from that data: its own rows, the weeks before it, and nothing after it.
+    let evening = "2025-02-10T20:00:00+01:00[Europe/Berlin]".parse().unwrap();
+    let today = desk.journal.today(&evening).unwrap();
+    assert_eq!(today.burden.known_days, 28);
+    assert!(today.burden.today.is_some() && today.burden.usual.is_some());
+    let fatigue = today.symptoms.iter().find(|bar| bar.item.0 == "fatigue").unwrap();
+    assert_eq!((fatigue.worst, fatigue.usual), (Some(5.0), Some(5.0)));
+    // Zero is a number, and what the day says nothing of is not there.
+    let reflux = today.symptoms.iter().find(|bar| bar.item.0 == "acid-reflux").unwrap();
+    assert_eq!(reflux.worst, Some(0.0));
+    assert!(today.symptoms.iter().all(|bar| bar.item.0 != "blurred-vision"));
+    assert!(today.pacing.spent.is_some() && today.pacing.envelope.is_some());
+    assert!(today.forecast.reasons[0].contains("650"), "{:?}", today.forecast.reasons);
+    assert_eq!(today.just_logged, None, "nothing was done on that day");
+
+    let again = desk.journal.import(&path, &now()).unwrap();
+    assert_eq!((again.added, again.duplicates, again.amended), (0, 30_966, 0));
+    assert!(desk.journal.check().unwrap().ok);
+}
+
+#[test]
+fn undo_leaves_an_empty_journal_and_the_same_file_revives_it() {
+    let Some(path) = real("visible-three-years-synthetic.csv") else { return };
+    let text = std::fs::read_to_string(path).unwrap();
+    let (head, _) = text.match_indices('\n').nth(2_000).unwrap();
+    let desk = Desk::new();
+    assert_eq!(desk.import_bytes(&text[..head]).added, 2_000);
+    let (first, last) = desk.journal.bounds().unwrap().unwrap();
+    let all = |journal: &Journal| serde_json::to_string(&journal.range(first, last).unwrap()).unwrap();
+    let (before, entries) = (all(&desk.journal), desk.entries("2023-05-05"));
+    // A second time leaves nothing to undo: the first is still what one undo takes back.
+    assert_eq!(desk.import_bytes(&text[..head]).duplicates, 2_000);
+
+    desk.journal.undo(&now()).unwrap();
+    assert_eq!((desk.count(), desk.journal.bounds().unwrap()), (0, None));
+    assert_eq!(desk.entries("2023-05-05"), []);
+    assert_eq!(desk.journal.undo(&now()), Err(EbbError::NothingToUndo));
+    assert!(desk.journal.check().unwrap().ok);
+
+    assert_eq!(desk.import_bytes(&text[..head]).added, 2_000);
+    assert_eq!(all(&desk.journal), before);
+    assert_eq!(desk.entries("2023-05-05"), entries, "the same entries, with their own identities");
+    assert!(desk.journal.check().unwrap().ok);
+    desk.journal.undo(&now()).unwrap();
+    desk.journal.redo(&now()).unwrap();
+    assert_eq!(all(&desk.journal), before);
+}
+
+#[test]
+fn a_file_with_trailing_spaces_is_read() {
+    let Some(path) = real("visible-small.csv") else { return };
+    let desk = Desk::new();
+    let report = desk.journal.import(&path, &now()).unwrap();
+    assert_eq!((report.rows, report.added), (24, 24));
+    assert_eq!(report.skipped, []);
+    assert!(desk.bodies("2024-05-21").contains(&Body::FlareDay { flare: true }));
+    let infection = Body::Factor { item: ItemId("infection".into()), amount: Some(Rating::of(0.0)) };
+    assert!(desk.bodies("2024-05-21").contains(&infection), "an explicit no");
+    assert!(desk.labels("2024-05-22").contains(&"HRV, 49 ms".to_owned()));
+}
+
+#[test]
+fn a_mark_crlf_and_a_missing_last_newline_change_nothing() {
+    let desk = Desk::new();
+    let report = desk.import_bytes(format!("\u{feff}{HEADER}2026-04-01,Fatigue,General,2\n").replace('\n', "\r\n"));
+    assert_eq!((report.rows, report.added), (1, 1));
+    let report = desk.import_bytes(format!("{HEADER}2026-04-01,Fatigue,General,2"));
+    assert_eq!((report.rows, report.duplicates), (1, 1));
+    // Lines are counted as an editor counts them.
+    let rows = format!("{HEADER}2026-04-01,Fatigue,General,2\n\n2026-04-02,Fatigue,General,x\n").replace('\n', "\r\n");
+    assert_eq!(desk.import_bytes(rows).skipped[0].line, 4);
+}
+
+#[test]
+fn columns_are_found_by_name() {
+    let desk = Desk::new();
+    let report = desk.import_bytes(
+        "Observation_Value,source,tracker_category, tracker_name ,observation_date\n2,app,General,Fatigue,2026-04-01\n",
+    );
+    assert_eq!(report.added, 1);
+    assert_eq!(desk.bodies("2026-04-01"), [step("fatigue", 2.0)]);
+    let error = desk.journal.import(&desk.file("observation_date,tracker_name,value\n1,2,3\n"), &now()).unwrap_err();
+    assert!(matches!(error, EbbError::UnknownFormat { .. }), "{error:?}");
+}
+
+#[test]
+fn a_note_keeps_its_commas_and_quotes() {
+    let desk = Desk::new();
+    let report = desk.import(concat!(
+        "2026-04-01,Note,Note,Slept badly,then, a long call\n",
+        // A quote that nothing closes must not swallow the rows after it.
+        "2026-04-02,Note,Note,\"Fine\" they said\n",
+        "2026-04-03,Note,Note,\"I am tired\n",
+        "2026-04-03,Fatigue,General,2\n",
+        // As a spreadsheet writes it.
+        "2026-04-04,Note,Note,\"Tired, \"\"but\"\" well\"\n",
+        "\"2026-04-04\",\"Fatigue\",\"General\",\"1\"\n",
+    ));
+    assert_eq!((report.rows, report.added), (6, 6));
+    let note = |on: &str| desk.entries(on)[0].note.clone().unwrap();
+    assert_eq!(note("2026-04-01"), "Slept badly,then, a long call");
+    assert_eq!(note("2026-04-02"), "\"Fine\" they said");
+    assert_eq!(note("2026-04-03"), "\"I am tired");
+    assert_eq!(note("2026-04-04"), "Tired, \"but\" well");
+    assert_eq!(desk.bodies("2026-04-03")[1], step("fatigue", 2.0));
+    assert_eq!(desk.bodies("2026-04-04")[1], step("fatigue", 1.0));
+}
+
+#[test]
+fn two_notes_of_a_day_are_two_and_an_empty_one_is_none() {
+    let desk = Desk::new();
+    let rows = "2026-04-01,Note,Note,One.\n2026-04-01,Note,Note,Two.\n2026-04-01,Note,Note,\n";
+    let report = desk.import(rows);
+    assert_eq!((report.added, report.skipped.len()), (2, 1));
+    assert_eq!(desk.labels("2026-04-01"), ["One.", "Two."]);
+    assert_eq!(desk.import(rows).duplicates, 2);
+}
+
+#[test]
+fn each_bad_row_says_why_and_the_good_ones_go_in() {
+    let desk = Desk::new();
+    let mut content = format!("{HEADER}2026-04-01,Fatigue,General,2\n").into_bytes();
+    content.extend(b"2026-04-01,Brain F\xFFg,Brain,2\n"); // line 3
+    content.extend(
+        concat!(
+            "2026-04-31,Fatigue,General,2\n",                      // 4
+            "01/04/2026,Fatigue,General,2\n",                      // 5
+            "2026-04-02,Fatigue,General,4\n",                      // 6
+            "2026-04-02,Fatigue,General,-1\n",                     // 7
+            "2026-04-02,Fatigue,General,a lot\n",                  // 8
+            "2026-04-02,Fatigue,General,\n",                       // 9
+            "2026-04-02,Fatigue,General,NaN\n",                    // 10
+            "2026-04-02,Fatigue\n",                                // 11
+            "2026-04-02,,General,2\n",                             // 12
+            "2026-04-02,HRV,Measurement,1e300\n",                  // 13
+            "2026-04-02,Showering standing up,Funcap_hygiene,7\n", // 14
+            "2026-04-01,Fatigue,General,3\n",                      // 15
+            "2026-04-01,Fatigue,General,2\n",                      // 16: the same again
+            "26-04-01,Fatigue,General,2\n",                        // 17
+        )
+        .bytes(),
+    );
+    let report = desk.import_bytes(content);
+    assert_eq!((report.rows, report.added, report.duplicates), (16, 1, 1));
+    let found: Vec<(u64, &str)> = report.skipped.iter().map(|row| (row.line, row.reason.as_str())).collect();
+    assert_eq!(
+        found,
+        [
+            (3, "it is not text in UTF-8"),
+            (4, "\"2026-04-31\" is not a date such as 2026-03-29"),
+            (5, "\"01/04/2026\" is not a date such as 2026-03-29"),
+            (6, "4 is not within 0 and 3"),
+            (7, "-1 is not within 0 and 3"),
+            (8, "\"a lot\" is not a number"),
+            (9, "\"\" is not a number"),
+            (10, "\"NaN\" is not a number"),
+            (11, "it has too few fields"),
+            (12, "its tracker has no name"),
+            (13, "1e300 is not within -1000000000 and 1000000000"),
+            (14, "7 is not within 0 and 6"),
+            (15, "line 2 says something else of the same thing on the same day"),
+            (17, "\"26-04-01\" is not a date such as 2026-03-29"),
+        ]
+    );
+    assert_eq!(desk.bodies("2026-04-01"), [step("fatigue", 2.0)]);
+    assert_eq!(desk.bodies("2026-04-02"), [], "a bad row leaves the day unknown, not zero");
+}
+
+#[test]
+fn a_file_without_one_good_row_is_refused_in_the_persons_language() {
+    let german = Desk::speaking(Language::German);
+    let error = german.refused(format!("{HEADER}gestern,Fatigue,General,2\n"));
+    let EbbError::BadFile { line, reason, .. } = error else { panic!("{error:?}") };
+    assert_eq!(line, 2);
+    assert_eq!(reason, german.journal.words().say("skip-date", &[("given", "gestern".into())]));
+
+    let desk = Desk::new();
+    for content in ["", "\n\n", "hello\n", "full_date,date,weekday\n"] {
+        let error = desk.refused(content);
+        assert!(matches!(error, EbbError::UnknownFormat { .. }), "{content:?}: {error:?}");
+    }
+    let error = desk.refused([0, 159, 146, 150, 10, 0, 255].repeat(1_000));
+    assert!(matches!(error, EbbError::UnknownFormat { .. }), "{error:?}");
+    // A header alone is a person who has not logged yet.
+    assert_eq!(desk.import("").rows, 0);
+    assert_eq!(desk.journal.undo(&now()), Err(EbbError::NothingToUndo));
+}
+
+#[test]
+fn what_is_no_file_is_refused() {
+    let desk = Desk::new();
+    let refused = |path: &Path| desk.journal.import(path, &now()).unwrap_err();
+    assert!(matches!(refused(&desk.folder.path().join("nowhere.csv")), EbbError::NoSuchFile { .. }));
+    assert!(matches!(refused(desk.folder.path()), EbbError::IsAFolder { .. }));
+}
+
+#[test]
+fn a_renamed_tracker_stays_itself() {
+    let desk = Desk::new();
+    assert_eq!(desk.import("2026-04-01,HR Variability,Measurement,49\n").added, 1);
+    let report = desk.import("2026-04-01,HRV,Measurement,49\n");
+    assert_eq!((report.added, report.duplicates), (0, 1));
+    assert_eq!(desk.labels("2026-04-01"), ["HRV, 49 ms"]);
+}
+
+#[test]
+fn the_source_may_correct_itself_but_not_the_person() {
+    let desk = Desk::new();
+    desk.import("2026-04-01,Fatigue,General,2\n2026-04-01,Headache,Brain,1\n2026-04-01,Nausea,Gastrointestinal,1\n");
+    let id = |item: &str| {
+        let of = |entry: &Entry| entry.body.item().is_some_and(|(found, _)| found.0 == item);
+        desk.entries("2026-04-01").into_iter().find(of).unwrap().id
+    };
+    let fatigue = id("fatigue");
+    desk.journal.rate(&id("headache"), Severity::of(7.0), Mark::Measured, &now()).unwrap();
+    let nausea = id("nausea");
+    desk.journal
+        .write(ebb_core::store::Verb::Delete, &now(), |writer| {
+            writer.delete(&nausea)?;
+            Ok(((), String::new()))
+        })
+        .unwrap();
+
+    let corrected = "2026-04-01,Fatigue,General,3\n2026-04-01,Headache,Brain,2\n2026-04-01,Nausea,Gastrointestinal,2\n";
+    let report = desk.import(corrected);
+    assert_eq!((report.added, report.amended, report.duplicates), (0, 1, 2));
+    assert_eq!(id("fatigue"), fatigue, "an amendment, not another entry");
+    assert_eq!(desk.labels("2026-04-01"), ["Fatigue 8", "Headache 7"], "what the person changed or deleted stands");
+    desk.journal.undo(&now()).unwrap();
+    assert_eq!(desk.labels("2026-04-01"), ["Fatigue 5", "Headache 7"]);
+    assert!(desk.journal.check().unwrap().ok);
+}
+
+#[test]
+fn a_failure_half_way_writes_nothing() {
+    let desk = Desk::new();
+    let mut rows = String::new();
+    for (number, date) in (1..=28).flat_map(|number| [(number, "02"), (number, "03")]) {
+        for tracker in 0..20 {
+            writeln!(rows, "2026-{date}-{number:02},Tracker {tracker},General,1").unwrap();
+        }
+    }
+    let path = desk.file(format!("{HEADER}{rows}"));
+    let mut seen = 0;
+    let stopped = catch_unwind(AssertUnwindSafe(|| {
+        desk.journal.import_with(&path, ImportOptions::default(), &now(), &mut |done, total| {
+            seen = done;
+            assert!(done < 512, "pulled the plug at {done} of {total}");
+        })
+    }));
+    assert!(stopped.is_err() && seen == 512);
+    assert_eq!(desk.count(), 0);
+    assert!(desk.journal.find_item("Tracker 3").is_err(), "nor the items made for it");
+    assert_eq!(desk.journal.undo(&now()), Err(EbbError::NothingToUndo));
+    assert!(desk.journal.check().unwrap().ok);
+    // The journal is sound, and the same import goes in afterwards.
+    assert_eq!(desk.journal.import(&path, &now()).unwrap().added, 1_120);
+}
+
+#[test]
+fn a_tracker_of_ones_own_becomes_an_item() {
+    let desk = Desk::new();
+    let rows =
+        "2026-04-01,Scalp Pain!,Pain,2\n2026-04-02,scalp pain,Pain,0\n2026-04-02,😵,Brain,1\n2026-04-02,🤕,Brain,3\n";
+    let report = desk.import(rows);
+    assert_eq!(report.added, 4);
+    assert!(report.mapping.iter().all(|line| line.new_item));
+    for name in ["Scalp Pain!", "scalp pain!", "own:visible-scalp-pain"] {
+        let item = desk.journal.find_item(name).unwrap();
+        assert_eq!((item.kind, item.family), (ItemKind::Symptom, Family::OtherPain), "{name}");
+    }
+    assert_eq!(desk.bodies("2026-04-02")[0], step("own:visible-scalp-pain", 0.0));
+    // Names without one letter are told apart all the same.
+    assert_eq!(desk.labels("2026-04-02"), ["Scalp Pain! 0", "😵 2", "🤕 8"]);
+    let again = desk.import(rows);
+    assert_eq!(again.duplicates, 4);
+    assert!(again.mapping.iter().all(|line| !line.new_item), "they are there by now");
+
+    // Undo takes the items with it, also for a journal opened anew; the file brings them back.
+    desk.journal.undo(&now()).unwrap();
+    assert!(desk.journal.find_item("Scalp Pain!").is_err());
+    let reopened = Journal::open(&desk.folder.path().join("journal.db"), Options::default()).unwrap();
+    assert!(reopened.find_item("Scalp Pain!").is_err());
+    drop(reopened);
+    assert_eq!(desk.import(rows).added, 4);
+    assert!(desk.journal.find_item("Scalp Pain!").is_ok());
+}
+
+#[test]
+fn a_tracker_unknown_here_keeps_the_kind_of_its_category() {
+    let desk = Desk::new();
+    let report = desk.import(concat!(
+        "2026-04-01,Overnight HR,Measurement,58.5\n",
+        "2026-04-01,Sitting on the floor,Funcap_upright,5\n",
+        "2026-04-01,Migraine aura,Experience,1\n",
+    ));
+    assert_eq!((report.added, report.skipped), (3, vec![]));
+    let own = |slug: &str| ItemId(format!("own:visible-{slug}"));
+    assert_eq!(
+        desk.bodies("2026-04-01"),
+        [
+            Body::Measurement { item: own("overnight-hr"), value: 58.5 },
+            Body::Function { item: own("sitting-on-the-floor"), rating: Rating { raw: 5.0, scale: Scale::SixUp } },
+            Body::Factor { item: own("migraine-aura"), amount: None },
+        ]
+    );
+}
+
+#[test]
+fn sleep_is_turned_the_way_the_person_says() {
+    let quality = |desk: &Desk| match desk.bodies("2026-04-01")[..] {
+        [Body::Sleep { quality: Some(quality), .. }] => quality.value(),
+        ref other => panic!("{other:?}"),
+    };
+    let desk = Desk::new();
+    desk.import("2026-04-01,Sleep,Sleep,0\n");
+    assert_eq!(quality(&desk), 10.0, "in the app's own files 0 is the best night");
+    // The same file read the other way round is a correction, not a second night.
+    let options = ImportOptions { visible_sleep_higher_is_better: true };
+    let path = desk.file(format!("{HEADER}2026-04-01,Sleep,Sleep,0\n"));
+    let preview = desk.journal.preview_import_with(&path, options, &now()).unwrap();
+    let (report, change) = desk.journal.import_with(&path, options, &now(), &mut |_, _| {}).unwrap();
+    assert_eq!((preview.amended, report.amended), (1, 1));
+    assert_eq!(change.unwrap().days, [day("2026-04-01")]);
+    assert_eq!(quality(&desk), 0.0);
+    assert_eq!(desk.count(), 1);
+}
+
+#[test]
+fn zero_none_and_nothing_said_are_three_things() {
+    let desk = Desk::new();
+    desk.import(concat!(
+        "2026-04-01,Fatigue,General,0\n2026-04-01,Crash,Experience,0\n2026-04-01,Physically active,Physical,0\n",
+        "2026-04-02,Fatigue,General,1\n2026-04-02,Crash,Experience,2\n2026-04-02,Period,Experience,1\n",
+        "2026-04-03,Headache,Brain,3\n",
+    ));
+    let today = |on: &str| desk.journal.today(&format!("{on}T20:00:00Z[UTC]").parse().unwrap()).unwrap();
+    let range = desk.journal.range(day("2026-04-01"), day("2026-04-04")).unwrap();
+    let flares: Vec<Option<bool>> = range.iter().map(|day| day.flare).collect();
+    assert_eq!(flares, [Some(false), Some(true), None, None], "a crash of 0 is a no; no row is no answer");
+    let burdens: Vec<Option<f64>> = range.iter().map(|day| day.burden).collect();
+    // A headache is no core item: its day has a row and no burden.
+    assert_eq!(burdens, [Some(0.0), Some(2.0), None, None]);
+    let loads: Vec<Option<f64>> = range.iter().map(|day| day.load).collect();
+    assert_eq!(loads, [Some(0.0), None, None, None]);
+    assert_eq!(range.iter().map(|day| day.entries).collect::<Vec<_>>(), [3, 3, 1, 0]);
+    assert_eq!(desk.labels("2026-04-01"), ["Fatigue 0", "Not a flare day", "Physical effort, 0"]);
+    assert_eq!(desk.labels("2026-04-02"), ["Fatigue 2", "A flare day", "Period"]);
+    assert!(!today("2026-04-01").flare.active && today("2026-04-02").flare.active);
+    assert!(!today("2026-04-03").flare.active);
+    assert_eq!(today("2026-04-03").burden.today, None);
+    assert_eq!(today("2026-04-04").symptoms, []);
+}
+
+#[test]
+fn a_day_is_kept_as_a_day_and_its_steps_as_steps() {
+    let desk = Desk::new();
+    desk.import("2026-04-01,Muscle aches,Muscles,2\n2026-04-01,Mentally demanding,Cognitive,3\n");
+    let [aches, mental] = desk.entries("2026-04-01").try_into().unwrap();
+    assert_eq!(aches.when, ebb_core::entry::When::Day { day: day("2026-04-01") });
+    assert_eq!((aches.mark, mental.mark), (Mark::Coarse, Mark::Coarse));
+    assert_eq!(aches.body, step("muscle-aches", 2.0), "the number as given, on its own scale");
+    let Body::Activity { item, effort, minutes } = mental.body else { panic!() };
+    assert_eq!((item.0.as_str(), minutes), ("mental-exertion", None));
+    assert_eq!(effort.cognitive.map(Rating::value), Some(8.0));
+    assert_eq!((effort.physical, effort.emotional), (None, None), "what was not said stays unsaid");
+}
+
+#[test]
+fn skipped_rows_are_worded_in_each_language() {
+    for language in Language::ALL {
+        let desk = Desk::speaking(language);
+        let report = desk.import("2026-04-01,Fatigue,General,2\n2026-04-02,Fatigue,General,9\n");
+        let [Skipped { line: 3, reason }] = &report.skipped[..] else { panic!("{report:?}") };
+        assert!(reason.contains('9') && !reason.contains(['{', '-']), "{reason}");
+    }
+}
