@@ -23,12 +23,12 @@ pub(crate) struct Desk<'a> {
 }
 
 impl Desk<'_> {
-    fn say(&self, key: &str) -> String {
+    pub(crate) fn say(&self, key: &str) -> String {
         self.journal.words().get(key)
     }
 
     /// Prints JSON if asked for, else the text.
-    fn print(&self, json: &impl Serialize, text: impl FnOnce() -> String) -> Result<(), Refusal> {
+    pub(crate) fn print(&self, json: &impl Serialize, text: impl FnOnce() -> String) -> Result<(), Refusal> {
         let mut text = if self.json {
             serde_json::to_string_pretty(json).map_err(std::io::Error::from)?
         } else {
@@ -38,7 +38,7 @@ impl Desk<'_> {
         Ok(anstream::stdout().lock().write_all(text.as_bytes())?)
     }
 
-    fn print_change(&self, change: &Change) -> Result<(), Refusal> {
+    pub(crate) fn print_change(&self, change: &Change) -> Result<(), Refusal> {
         self.print(change, || change.label.clone())
     }
 
@@ -136,6 +136,12 @@ impl Desk<'_> {
         Ok((body, mark))
     }
 
+    /// A severity as it is typed.
+    pub(crate) fn severity(&self, text: &str) -> Result<(Severity, Mark), Refusal> {
+        let said = || Refusal::Said(self.journal.words().say("error-no-severity", &[("given", text.into())]));
+        severity(self, text).ok_or_else(said)
+    }
+
     fn needed<'a>(&self, item: &Item, amount: Option<&'a str>) -> Result<&'a str, Refusal> {
         let words = self.journal.words();
         amount.ok_or_else(|| {
@@ -187,9 +193,9 @@ impl Desk<'_> {
         self.print(&today, || page::today(&today, self.journal.words()))
     }
 
-    pub(crate) fn day(&self, date: &str) -> Result<(), Refusal> {
+    pub(crate) fn day(&self, date: &str, ids: bool) -> Result<(), Refusal> {
         let found = self.journal.day(clock::day(date)?)?;
-        self.print(&found, || page::day(&found, self.journal.words()))
+        self.print(&found, || page::day(&found, ids, self.journal.words()))
     }
 
     pub(crate) fn history(&self, days: u16) -> Result<(), Refusal> {
@@ -231,15 +237,15 @@ impl Desk<'_> {
         self.print(&report, || page::import(&report, file, turned, self.journal.words()))
     }
 
-    pub(crate) fn check(&self) -> Result<(), Refusal> {
-        let report = self.journal.check()?;
+    pub(crate) fn check(&self, repair: bool) -> Result<(), Refusal> {
+        let report = if repair { self.journal.repair()? } else { self.journal.check()? };
         let words = self.journal.words();
         self.print(&report, || {
-            if report.ok {
-                words.say("page-check-ok", &[("entries", report.entries.into()), ("schema", report.schema.into())])
-            } else {
-                report.problems.join("\n")
-            }
+            let mended = report.repaired.iter().map(|what| words.say("page-mended", &[("what", what.into())]));
+            let well =
+                || words.say("page-check-ok", &[("entries", report.entries.into()), ("schema", report.schema.into())]);
+            let wrong = report.problems.iter().cloned();
+            mended.chain(wrong).chain(report.ok.then(well)).collect::<Vec<_>>().join("\n")
         })?;
         if report.ok { Ok(()) } else { Err(Refusal::Said(self.say("error-check-found"))) }
     }

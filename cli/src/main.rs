@@ -4,6 +4,7 @@
 mod clock;
 mod command;
 mod demo;
+mod entries;
 mod page;
 
 use std::fs::DirBuilder;
@@ -70,13 +71,33 @@ enum Command {
     Day {
         /// Such as 2026-03-29
         date: String,
+        /// Show the end of each entry's id, for amend, delete and history
+        #[arg(long)]
+        ids: bool,
     },
-    /// The last days, one a line
+    /// The last days, one a line; or everything that happened to one entry
     History {
-        /// How many
+        /// An entry's id, or the end of it
+        entry: Option<String>,
+        /// How many days
         #[arg(long, default_value_t = 14, value_parser = clap::value_parser!(u16).range(1..=3_700))]
         days: u16,
     },
+    /// Say something else of an entry; what was said before is kept
+    Amend(entries::AmendArgs),
+    /// Delete an entry; undelete or undo brings it back
+    Delete {
+        /// Its id, or the end of it as `ebb day --ids` shows it
+        entry: String,
+    },
+    /// Bring a deleted entry back
+    Undelete {
+        /// Its id, or the end of it
+        entry: String,
+    },
+    /// Shape the vocabulary: add, rename, merge, archive, pin
+    #[command(subcommand)]
+    Item(entries::ItemCommand),
     /// Everything that can be logged
     Items,
     /// Bring in another app's file
@@ -91,7 +112,28 @@ enum Command {
         sleep_higher: SleepHigher,
     },
     /// Look the whole journal over
-    Check,
+    Check {
+        /// Mend what can be mended without guessing; no entry is touched
+        #[arg(long)]
+        repair: bool,
+    },
+    /// The copies that are kept of the journal
+    Copies {
+        /// Make today's, and thin the older ones
+        #[arg(long)]
+        make: bool,
+        /// Where they are [default: ebb/copies in the user's state folder]
+        #[arg(long, value_name = "FOLDER")]
+        folder: Option<PathBuf>,
+    },
+    /// Put a day's copy back; what is there now is set aside, not deleted
+    Restore {
+        /// The copy's day, such as 2026-03-29
+        day: String,
+        /// Where the copies are
+        #[arg(long, value_name = "FOLDER")]
+        folder: Option<PathBuf>,
+    },
 }
 
 #[derive(Args)]
@@ -216,10 +258,17 @@ fn run(cli: Cli, language: Language) -> Result<(), Refusal> {
         Command::Redo => desk.redo(),
         Command::Flare { phase, at } => desk.flare(phase, at.as_deref()),
         Command::Today => desk.today(),
-        Command::Day { date } => desk.day(&date),
-        Command::History { days } => desk.history(days),
+        Command::Day { date, ids } => desk.day(&date, ids),
+        Command::History { entry: Some(entry), .. } => desk.entry_history(&entry),
+        Command::History { entry: None, days } => desk.history(days),
+        Command::Amend(arguments) => desk.amend(&arguments),
+        Command::Delete { entry } => desk.delete(&entry),
+        Command::Undelete { entry } => desk.undelete(&entry),
+        Command::Item(command) => desk.item(&command),
         Command::Items => desk.items(),
         Command::Import { file, dry_run, sleep_higher } => desk.import(&file, dry_run, sleep_higher),
-        Command::Check => desk.check(),
+        Command::Check { repair } => desk.check(repair),
+        Command::Copies { make, folder } => desk.copies(folder, make),
+        Command::Restore { day, folder } => desk.put_back(&day, folder),
     }
 }

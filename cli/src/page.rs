@@ -10,6 +10,7 @@ use ebb_core::interchange::import::ImportReport;
 use ebb_core::moment::Day;
 use ebb_core::pacing::Budget;
 use ebb_core::screen::{DayPage, DaySummary, Today};
+use ebb_core::store::Revision;
 use ebb_core::words::{Language, Words};
 use serde::Serialize;
 
@@ -224,15 +225,22 @@ fn energy(page: &mut String, pacing: &Budget, words: &Words) {
 }
 
 /// One day's page.
-pub(crate) fn day(day: &DayPage, words: &Words) -> String {
+pub(crate) fn day(day: &DayPage, ids: bool, words: &Words) -> String {
     let mut page = format!("{}\n\n", styled(STRONG, &long_date(day.summary.day, words.language())));
     if day.entries.is_empty() {
         page.push_str(&words.get("page-empty-day"));
     }
     let wide = day.entries.iter().map(|line| line.time.chars().count()).max().unwrap_or_default();
     for line in &day.entries {
-        let (time, indent) = (styled(QUIET, &padded(&line.time, wide)), wide + 4);
-        flow(&mut page, (&format!("  {time}  "), indent), Style::new(), line.label.split_whitespace(), " ");
+        let id = if ids { format!("{}  ", ending(&line.entry.id.0)) } else { String::new() };
+        let (time, indent) = (styled(QUIET, &padded(&line.time, wide)), wide + 4 + id.chars().count());
+        flow(
+            &mut page,
+            (&format!("  {}{time}  ", styled(QUIET, &id)), indent),
+            Style::new(),
+            line.label.split_whitespace(),
+            " ",
+        );
         if let Some(note) = line.entry.note.as_deref().filter(|note| !line.label.starts_with(note)) {
             let said = words.say("page-note", &[("note", note.into())]);
             prose(&mut page, &" ".repeat(indent), QUIET, &said);
@@ -340,4 +348,24 @@ fn mapping(page: &mut String, report: &ImportReport, words: &Words) {
         let from = format!("{}{new}", line.from);
         flow(page, (&lead, wide + 14), QUIET, from.split_whitespace(), " ");
     }
+}
+
+/// The end of an id, long enough to name one entry among a lifetime of them.
+fn ending(id: &str) -> &str {
+    &id[id.len().saturating_sub(8)..]
+}
+
+/// What happened to an entry, the oldest first.
+pub(crate) fn revisions(revisions: &[Revision]) -> String {
+    let mut page = String::new();
+    for revision in revisions {
+        let at = revision.at.format("%Y-%m-%d %H:%M UTC");
+        let _ = writeln!(page, "{}  {}", styled(QUIET, &at.to_string()), revision.verb);
+        for field in &revision.fields {
+            let value = |value: &Option<String>| value.clone().unwrap_or_else(|| "–".to_owned());
+            let change = format!("{}: {} → {}", field.field, value(&field.before), value(&field.after));
+            prose(&mut page, "  ", Style::new(), &change);
+        }
+    }
+    page
 }

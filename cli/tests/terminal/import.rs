@@ -124,9 +124,9 @@ fn killed_half_way_nothing_of_it_stays() {
         days.flat_map(|day| (0..20).map(move |row| format!("{day},Tracker {row},General,2"))).collect();
     let file = desk.file("export.csv", format!("{HEADER}{}", rows.join("\n")));
     let mut child = desk.command(NOW, "en").args(["import", &file]).spawn().unwrap();
-    // The log beside the journal grows as soon as the transaction outgrows memory, or appears with the open file.
+    // The log beside the journal is there while the journal is open.
     let log = desk.path("journal.db-wal");
-    while !log.exists() {
+    while !log.exists() && child.try_wait().unwrap().is_none() {
         std::thread::sleep(Duration::from_millis(1));
     }
     std::thread::sleep(Duration::from_millis(150));

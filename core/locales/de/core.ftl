@@ -15,7 +15,7 @@ headline-rough = Bisher ein schwerer Tag.
 headline-usual = Etwa wie bei dir üblich.
 headline-worse = Schwerer als bei dir üblich.
 headline-better = Leichter als bei dir üblich.
-headline-energy = Energie verbraucht: { $percent } % von dem, was ein Tag sonst hergibt.
+headline-energy = Energie eines Tages: { $percent } % verbraucht.
 
 flare-start = Ein Schub beginnt
 flare-end = Der Schub ist vorbei
@@ -174,6 +174,9 @@ page-demo = { $entries ->
     [one] { $days } erfundene Tage, { $entries } Eintrag, in { $path }.
    *[other] { $days } erfundene Tage, { $entries } Einträge, in { $path }.
 }
+page-no-copies = Noch keine Kopien. ebb copies --make
+page-put-back = Die Kopie vom { $day } ist an ihrem Platz. Was vorher da war, ist in { $path }.
+page-mended = Behoben: { $what }
 page-demo-next = Jetzt: ebb today
 page-import-preview = { $path }: noch nichts geschrieben, dies ist eine Vorschau.
 page-import-rows = { $rows } Zeilen von { $first } bis { $last }: { $added } neu, { $amended } berichtigt, { $duplicates } schon da, { $skipped } ausgelassen.

@@ -15,7 +15,7 @@ headline-rough = A rough day so far.
 headline-usual = About your usual.
 headline-worse = Harder than your usual.
 headline-better = Easier than your usual.
-headline-energy = Energy spent: { $percent } % of what a day usually holds.
+headline-energy = A day's energy: { $percent } % spent.
 
 flare-start = A flare is starting
 flare-end = The flare is over
@@ -174,6 +174,9 @@ page-demo = { $entries ->
     [one] { $days } invented days, { $entries } entry, in { $path }.
    *[other] { $days } invented days, { $entries } entries, in { $path }.
 }
+page-no-copies = No copies yet. ebb copies --make
+page-put-back = The copy of { $day } is in place. What was there before is in { $path }.
+page-mended = Mended: { $what }
 page-demo-next = Now: ebb today
 page-import-preview = { $path }: nothing written yet, this is a preview.
 page-import-rows = { $rows } rows from { $first } to { $last }: { $added } new, { $amended } corrected, { $duplicates } already here, { $skipped } skipped.

@@ -15,7 +15,7 @@ headline-rough = Un día duro, por ahora.
 headline-usual = Más o menos lo habitual en ti.
 headline-worse = Más duro que lo habitual en ti.
 headline-better = Más llevadero que lo habitual en ti.
-headline-energy = Energía gastada: { $percent } % de lo que suele dar un día.
+headline-energy = Energía de un día: { $percent } % gastada.
 
 flare-start = Empieza un brote
 flare-end = El brote ha terminado
@@ -174,6 +174,9 @@ page-demo = { $entries ->
     [one] { $days } días inventados, { $entries } entrada, en { $path }.
    *[other] { $days } días inventados, { $entries } entradas, en { $path }.
 }
+page-no-copies = Aún no hay copias. ebb copies --make
+page-put-back = La copia del { $day } está en su sitio. Lo que había antes está en { $path }.
+page-mended = Arreglado: { $what }
 page-demo-next = Ahora: ebb today
 page-import-preview = { $path }: aún no se ha escrito nada, esto es una vista previa.
 page-import-rows = { $rows } filas del { $first } al { $last }: { $added } nuevas, { $amended } corregidas, { $duplicates } ya estaban, { $skipped } omitidas.

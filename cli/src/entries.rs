@@ -1,0 +1,202 @@
+//! Commands on one entry, on items, and on copies of the whole journal.
+
+use std::path::PathBuf;
+
+use clap::{Args, Subcommand, ValueEnum};
+use ebb_core::catalog::{Family, ItemKind};
+use ebb_core::entry::{Body, EntryId, When};
+use ebb_core::store::{Revision, copies};
+use ebb_core::{Change, EbbError};
+use serde::Serialize;
+
+use crate::command::Desk;
+use crate::{Refusal, clock, page};
+
+#[derive(Args)]
+pub(crate) struct AmendArgs {
+    /// Its id, or the end of it as `ebb day` shows it
+    entry: String,
+    /// Another severity: 0 to 10, or none, mild, moderate, severe, present
+    #[arg(long, allow_negative_numbers = true)]
+    severity: Option<String>,
+    /// Another time: 14:30 or "2026-03-29 14:30"
+    #[arg(long, value_name = "TIME")]
+    at: Option<String>,
+    /// Another remark; an empty one takes it away
+    #[arg(long, value_name = "TEXT")]
+    note: Option<String>,
+}
+
+#[derive(Subcommand)]
+pub(crate) enum ItemCommand {
+    /// A new item of your own
+    Add {
+        /// What kind of thing it is
+        #[arg(value_enum)]
+        kind: KindName,
+        /// Its name
+        name: String,
+    },
+    /// Another name for an item, everywhere at once
+    Rename {
+        /// Which
+        item: String,
+        /// Its new name
+        name: String,
+    },
+    /// Make one item of two: every entry of the first becomes one of the second
+    Merge {
+        /// Which goes
+        from: String,
+        /// Which stays
+        into: String,
+    },
+    /// No longer offer an item; its entries stay
+    Archive {
+        /// Which
+        item: String,
+        /// Offer it again
+        #[arg(long)]
+        back: bool,
+    },
+    /// Put an item first in the grid
+    Pin {
+        /// Which
+        item: String,
+        /// Put it back among the others
+        #[arg(long)]
+        off: bool,
+    },
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+pub(crate) enum KindName {
+    Symptom,
+    Activity,
+    Rest,
+    Factor,
+    Remedy,
+}
+
+impl KindName {
+    /// The kind, and the family that an item of one's own is looked for in.
+    fn place(self) -> (ItemKind, Family) {
+        match self {
+            Self::Symptom => (ItemKind::Symptom, Family::GeneralSymptom),
+            Self::Activity => (ItemKind::Activity, Family::SelfCare),
+            Self::Rest => (ItemKind::Rest, Family::Rest),
+            Self::Factor => (ItemKind::Factor, Family::Stress),
+            Self::Remedy => (ItemKind::Remedy, Family::Therapy),
+        }
+    }
+}
+
+#[derive(Serialize)]
+struct CopyLine {
+    day: String,
+    path: String,
+    bytes: u64,
+}
+
+impl Desk<'_> {
+    pub(crate) fn amend(&self, arguments: &AmendArgs) -> Result<(), Refusal> {
+        let id = self.journal.find_entry(&arguments.entry)?;
+        let severity = arguments.severity.as_deref().map(|text| self.severity(text)).transpose()?;
+        let when = arguments.at.as_deref().map(|at| clock::read(at, self.now)).transpose()?;
+        let change = self.journal.amend(&id, self.now, |entry| {
+            if let Some((said, mark)) = severity {
+                match &mut entry.body {
+                    Body::Symptom { severity, .. } => (*severity, entry.mark) = (said, mark),
+                    other => return Err(EbbError::WrongKind { item: id.0.clone(), kind: other.kind() }),
+                }
+            }
+            if let Some(moment) = when {
+                entry.when = When::At { moment };
+            }
+            if let Some(note) = &arguments.note {
+                entry.note = Some(note.clone());
+            }
+            Ok(())
+        })?;
+        self.print_change(&change)
+    }
+
+    pub(crate) fn delete(&self, entry: &str) -> Result<(), Refusal> {
+        self.on_entry(entry, |id| self.journal.delete(id, self.now))
+    }
+
+    pub(crate) fn undelete(&self, entry: &str) -> Result<(), Refusal> {
+        self.on_entry(entry, |id| self.journal.restore(id, self.now))
+    }
+
+    fn on_entry(&self, entry: &str, work: impl FnOnce(&EntryId) -> Result<Change, EbbError>) -> Result<(), Refusal> {
+        let id = self.journal.find_entry(entry)?;
+        self.print_change(&work(&id)?)
+    }
+
+    pub(crate) fn entry_history(&self, entry: &str) -> Result<(), Refusal> {
+        let id = self.journal.find_entry(entry)?;
+        let found: Vec<Revision> = self.journal.history(&id)?;
+        self.print(&found, || page::revisions(&found))
+    }
+
+    pub(crate) fn item(&self, command: &ItemCommand) -> Result<(), Refusal> {
+        let journal = self.journal;
+        let id = |given: &str| journal.find_item(given).map(|item| item.id);
+        let (item, change) = match command {
+            ItemCommand::Add { kind, name } => {
+                let (kind, family) = kind.place();
+                journal.add_item(kind, family, name, self.now)?
+            }
+            ItemCommand::Rename { item, name } => journal.rename_item(&id(item)?, name, self.now)?,
+            ItemCommand::Merge { from, into } => journal.merge_items(&id(from)?, &id(into)?, self.now)?,
+            ItemCommand::Archive { item, back } => journal.archive_item(&id(item)?, !back, self.now)?,
+            ItemCommand::Pin { item, off } => journal.pin_item(&id(item)?, !off, self.now)?,
+        };
+        self.print(&item, || change.label.clone())
+    }
+
+    /// Where copies are kept: in the user's state folder, never in the journal's own.
+    fn copies_folder() -> PathBuf {
+        let state = std::env::var_os("XDG_STATE_HOME").filter(|path| !path.is_empty()).map(PathBuf::from);
+        let home = || std::env::var_os("HOME").or_else(|| std::env::var_os("USERPROFILE")).map(PathBuf::from);
+        let state = state.or_else(|| home().map(|home| home.join(".local").join("state")));
+        state.unwrap_or_default().join("ebb").join("copies")
+    }
+
+    pub(crate) fn copies(&self, folder: Option<PathBuf>, make: bool) -> Result<(), Refusal> {
+        let folder = folder.unwrap_or_else(Self::copies_folder);
+        let found =
+            if make { self.journal.copy(&folder, self.now)? } else { copies(&folder).map_err(EbbError::from)? };
+        let lines: Vec<CopyLine> = found
+            .into_iter()
+            .map(|copy| CopyLine {
+                day: copy.day.to_string(),
+                path: copy.path.display().to_string(),
+                bytes: copy.bytes,
+            })
+            .collect();
+        self.print(&lines, || {
+            if lines.is_empty() {
+                return self.say("page-no-copies");
+            }
+            let line = |line: &CopyLine| format!("{}  {:>6} KiB  {}", line.day, line.bytes / 1024, line.path);
+            lines.iter().map(line).collect::<Vec<_>>().join("\n")
+        })
+    }
+
+    pub(crate) fn put_back(&self, day: &str, folder: Option<PathBuf>) -> Result<(), Refusal> {
+        let folder = folder.unwrap_or_else(Self::copies_folder);
+        let day = day.parse().map_err(EbbError::from)?;
+        let all = copies(&folder).map_err(EbbError::from)?;
+        let copy = all
+            .into_iter()
+            .find(|copy| copy.day == day)
+            .ok_or_else(|| EbbError::NoSuchFile { path: folder.join(format!("ebb-{day}.db")).display().to_string() })?;
+        let aside = self.journal.put_back(&copy.path, self.now)?.display().to_string();
+        let report = serde_json::json!({ "restored": copy.path, "set_aside": aside });
+        self.print(&report, || {
+            self.journal.words().say("page-put-back", &[("day", day.to_string().into()), ("path", aside.into())])
+        })
+    }
+}
