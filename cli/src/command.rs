@@ -83,6 +83,12 @@ impl Desk<'_> {
     fn item_and_amount(&self, what: &[String]) -> Result<(Item, Option<String>), EbbError> {
         // Quoted as a whole or not: the words count.
         let words: Vec<&str> = what.iter().flat_map(|part| part.split_whitespace()).collect();
+        if let [.., last] = what
+            && last.trim().is_empty()
+        {
+            // A script's empty variable is no "present".
+            return Ok((self.journal.find_item(&words.join(" "))?, Some(String::new())));
+        }
         let whole = self.journal.find_item(&words.join(" "));
         match (whole, words.split_last()) {
             (Err(unknown), Some((last, rest))) if !rest.is_empty() => {

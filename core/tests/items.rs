@@ -84,3 +84,16 @@ fn a_merge_moves_every_entry_and_one_undo_parts_them_again() {
     assert!(matches!(journal.merge_items(&id("pain"), &id("walking"), &noon()), Err(EbbError::NotMergeable { .. })));
     assert!(matches!(journal.merge_items(&id("pain"), &id("pain"), &noon()), Err(EbbError::NotMergeable { .. })));
 }
+
+#[test]
+fn what_is_imported_under_a_merged_item_comes_in_as_the_other() {
+    let (folder, journal) = fresh();
+    journal.merge_items(&id("muscle-aches"), &id("pain"), &noon()).unwrap();
+    let file = folder.path().join("visible.csv");
+    let header = "observation_date,tracker_name,tracker_category,observation_value";
+    std::fs::write(&file, format!("{header}\n2026-03-28,Muscle aches,Muscles,2\n")).unwrap();
+    assert_eq!(journal.import(&file, &noon()).unwrap().added, 1);
+    let page = journal.day(noon().day(Rollover::default())).unwrap();
+    assert_eq!(page.entries[0].label, "Pain 5");
+    assert_eq!(journal.import(&file, &noon()).unwrap().duplicates, 1);
+}

@@ -58,6 +58,10 @@ fn a_word_that_is_no_number() {
         desk.refused(["log", item, "nan"]);
         desk.refused(["log", item, "much"]);
     }
+    // A script's empty variable is no "present".
+    for nothing in ["", " "] {
+        assert!(desk.refused(["log", "pain", nothing]).starts_with("\"\" is not a severity"));
+    }
     assert!(desk.refused(["log", "hrv"]).contains("ebb log hrv NUMBER"));
 }
 

@@ -172,10 +172,11 @@ impl Journal {
         _now: &Moment,
     ) -> Result<ImportReport, EbbError> {
         let parsed = self.parse(path, options)?;
+        let catalog = self.catalog();
         self.read(|reader| {
             let mut report = self.report(&parsed, false);
             for row in &parsed.entries {
-                let entry = row.entry(parsed.format);
+                let entry = row.entry(parsed.format, &catalog);
                 let row = SourceRow { source: parsed.format, key: &row.key, entry: &entry };
                 count(&mut report, reader.would_import(&row)?);
             }
@@ -199,6 +200,7 @@ impl Journal {
     ) -> Result<(ImportReport, Option<Change>), EbbError> {
         let parsed = self.parse(path, options)?;
         let label = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+        let catalog = self.catalog();
         let (report, change) = self.write_import(parsed.format, &label, now, |writer| {
             for (id, item) in &parsed.new_items {
                 if writer.record("item", id)?.is_none() {
@@ -208,7 +210,7 @@ impl Journal {
             let mut report = self.report(&parsed, true);
             let total = parsed.entries.len() as u64;
             for (done, row) in (0..).zip(&parsed.entries) {
-                let entry = row.entry(parsed.format);
+                let entry = row.entry(parsed.format, &catalog);
                 let row = SourceRow { source: parsed.format, key: &row.key, entry: &entry };
                 count(&mut report, writer.import(&row)?);
                 if done % 256 == 0 {
@@ -289,8 +291,12 @@ impl Journal {
 }
 
 impl ParsedRow {
-    fn entry(&self, source: &str) -> Entry {
-        let Draft { mark, note, body, .. } = self.draft.clone();
+    fn entry(&self, source: &str, catalog: &Catalog) -> Entry {
+        let Draft { mark, note, mut body, .. } = self.draft.clone();
+        // What the person merged into another item comes in as that.
+        if let Some(item) = body.item_mut() {
+            *item = catalog.resolve(item);
+        }
         // Files of this kind know days, not moments, so the rollover hour has no say.
         let day = body.day(&self.when, crate::moment::Rollover::default());
         Entry { id: self.id(source), when: self.when.clone(), day, mark, note, body }
