@@ -156,16 +156,18 @@ impl Desk<'_> {
         self.print(&item, || change.label.clone())
     }
 
-    /// Where copies are kept: in the user's state folder, never in the journal's own.
-    fn copies_folder() -> PathBuf {
+    /// Where copies are kept: in the user's state folder, never in the journal's own; each journal has a folder there.
+    fn copies_folder(&self) -> PathBuf {
         let state = std::env::var_os("XDG_STATE_HOME").filter(|path| !path.is_empty()).map(PathBuf::from);
         let home = || std::env::var_os("HOME").or_else(|| std::env::var_os("USERPROFILE")).map(PathBuf::from);
         let state = state.or_else(|| home().map(|home| home.join(".local").join("state")));
-        state.unwrap_or_default().join("ebb").join("copies")
+        let place = std::fs::canonicalize(self.path).unwrap_or_else(|_| self.path.to_owned());
+        let name: String = place.to_string_lossy().chars().map(|c| if c.is_alphanumeric() { c } else { '-' }).collect();
+        state.unwrap_or_default().join("ebb").join("copies").join(name.trim_matches('-'))
     }
 
     pub(crate) fn copies(&self, folder: Option<PathBuf>, make: bool) -> Result<(), Refusal> {
-        let folder = folder.unwrap_or_else(Self::copies_folder);
+        let folder = folder.unwrap_or_else(|| self.copies_folder());
         let found =
             if make { self.journal.copy(&folder, self.now)? } else { copies(&folder).map_err(EbbError::from)? };
         let lines: Vec<CopyLine> = found
@@ -186,7 +188,7 @@ impl Desk<'_> {
     }
 
     pub(crate) fn put_back(&self, day: &str, folder: Option<PathBuf>) -> Result<(), Refusal> {
-        let folder = folder.unwrap_or_else(Self::copies_folder);
+        let folder = folder.unwrap_or_else(|| self.copies_folder());
         let day = day.parse().map_err(EbbError::from)?;
         let all = copies(&folder).map_err(EbbError::from)?;
         let copy = all

@@ -59,6 +59,8 @@ pub enum EbbError {
     NotAJournal { path: String },
     #[error("{path} has schema {found}, this version knows up to {known}")]
     NewerSchema { path: String, found: u32, known: u32 },
+    #[error("{path} is a copy of another journal")]
+    AnothersCopy { path: String },
     #[error("the disk is full")]
     DiskFull,
     #[error("the journal is in use elsewhere")]
@@ -132,6 +134,7 @@ impl EbbError {
                 "error-newer-schema",
                 &[("path", path.into()), ("found", (*found).into()), ("known", (*known).into())],
             ),
+            Self::AnothersCopy { path } => words.say("error-anothers-copy", &[("path", path.into())]),
             Self::DiskFull => words.get("error-disk-full"),
             Self::Busy => words.get("error-busy"),
             Self::Damaged { detail } => words.say("error-damaged", &[("detail", detail.into())]),
@@ -177,6 +180,7 @@ impl From<StoreError> for EbbError {
             StoreError::NotWritable(path) => Self::NotWritable { path: text(&path) },
             StoreError::NotAJournal(path) => Self::NotAJournal { path: text(&path) },
             StoreError::NewerSchema { path, found, known } => Self::NewerSchema { path: text(&path), found, known },
+            StoreError::AnothersCopy(path) => Self::AnothersCopy { path: text(&path) },
             StoreError::DiskFull => Self::DiskFull,
             StoreError::Busy => Self::Busy,
             StoreError::Damaged(detail) => Self::Damaged { detail },

@@ -91,7 +91,9 @@ impl FromStr for Day {
     type Err = MomentError;
 
     fn from_str(text: &str) -> Result<Self, MomentError> {
-        NaiveDate::parse_from_str(text, "%Y-%m-%d").map(Self).map_err(|_| MomentError::NotADay(text.to_owned()))
+        let date = NaiveDate::parse_from_str(text, "%Y-%m-%d").ok();
+        // chrono also takes 26-3-9; a year of two digits is a slip, not the year 26.
+        date.filter(|_| text.len() == 10).map(Self).ok_or_else(|| MomentError::NotADay(text.to_owned()))
     }
 }
 

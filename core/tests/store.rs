@@ -445,3 +445,22 @@ fn an_entry_is_found_by_the_end_of_its_id() {
     journal.delete(id, &noon()).unwrap();
     assert_eq!(journal.find_entry(&id.0).unwrap(), *id, "to restore it");
 }
+
+#[test]
+fn another_journals_copy_is_neither_replaced_nor_put_back() {
+    let folder = tempfile::tempdir().unwrap();
+    let copies = folder.path().join("copies");
+    let (mine, theirs) = (open(&folder.path().join("mine.db")), open(&folder.path().join("theirs.db")));
+    for journal in [&mine, &theirs] {
+        journal.log(Draft::now(Body::symptom("pain", Severity::Present)), &noon()).unwrap();
+    }
+    let copy = theirs.copy(&copies, &noon()).unwrap().remove(0).path;
+    let before = std::fs::read(&copy).unwrap();
+    assert!(matches!(mine.copy(&copies, &noon()), Err(EbbError::AnothersCopy { .. })));
+    assert!(matches!(mine.put_back(&copy, &noon()), Err(EbbError::AnothersCopy { .. })));
+    assert_eq!(std::fs::read(&copy).unwrap(), before);
+    // A new phone has nothing of its own yet, and takes it.
+    let fresh = open(&folder.path().join("new.db"));
+    fresh.put_back(&copy, &noon()).unwrap();
+    assert_eq!(fresh.check().unwrap().entries, 1);
+}

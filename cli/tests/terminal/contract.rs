@@ -82,7 +82,7 @@ fn import() {
     let wanted = |written: bool| {
         json!({
             "format": "visible", "rows": 3, "added": 2, "duplicates": 0, "amended": 0,
-            "skipped": [{"line": 3, "reason": "9 is not within 0 and 3"}],
+            "skipped": [{"line": 3, "reason": "9 is not between 0 and 3"}],
             "first_day": "2026-03-27", "last_day": "2026-03-27",
             "mapping": [
                 {"from": "Fatigue", "to": "Fatigue", "new_item": false, "rows": 1},

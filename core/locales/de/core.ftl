@@ -65,9 +65,9 @@ pacing-learning = { $days ->
    *[other] Zu früh, um zu sagen, was ein Tag hergibt: noch { $days } Tage mit Tätigkeiten.
 }
 pacing-nothing-yet = Heute noch keine Anstrengung eingetragen.
-pacing-within = Im Rahmen dessen, was ein Tag sonst hergibt.
-pacing-near = Über der Mitte dessen, was ein Tag sonst hergibt. Eine gute Zeit zum Ausruhen.
-pacing-over = Mehr, als ein Tag sonst hergibt. Ruhe jetzt kann dir morgen etwas ersparen.
+pacing-within = Im Rahmen der Energie eines üblichen Tages, mit Reserve.
+pacing-near = In der Reserve eines üblichen Tages. Eine gute Zeit zum Ausruhen.
+pacing-over = Mehr als dein üblicher Tag. Ruhe jetzt kann dir morgen etwas ersparen.
 pacing-reason-days = { $days ->
     [one] Beruht auf { $days } deiner letzten 28 Tage.
    *[other] Beruht auf { $days } deiner letzten 28 Tage.
@@ -84,17 +84,11 @@ forecast-likelier = Ein Schub morgen ist wahrscheinlicher als sonst: { $percent 
 forecast-less-likely = Ein Schub morgen ist weniger wahrscheinlich als sonst: { $percent } %, sonst { $usual } %.
 forecast-usual = Ein Schub morgen ist etwa so wahrscheinlich wie sonst: { $percent } %.
 forecast-reason-rate = { $flares ->
-    [one] { $flares } von { $days } bekannten Tagen war ein Schub.
-   *[other] { $flares } von { $days } bekannten Tagen waren Schübe.
+    [one] { $flares } von { $days } bekannten Tagen war ein Schubtag.
+   *[other] { $flares } von { $days } bekannten Tagen waren Schubtage.
 }
-forecast-reason-after-flare = { $flares ->
-    [one] Nach einem Tag im Schub war { $flares } von { $days } nächsten Tagen auch einer.
-   *[other] Nach einem Tag im Schub waren { $flares } von { $days } nächsten Tagen auch Schübe.
-}
-forecast-reason-after-calm = { $flares ->
-    [one] Nach einem Tag ohne Schub war { $flares } von { $days } nächsten Tagen einer.
-   *[other] Nach einem Tag ohne Schub waren { $flares } von { $days } nächsten Tagen Schübe.
-}
+forecast-reason-after-flare = Auf einen Tag im Schub folgte an { $flares } von { $days } Tagen wieder einer.
+forecast-reason-after-calm = Auf einen Tag ohne Schub folgte an { $flares } von { $days } Tagen einer.
 
 # Was eine Prüfung findet.
 problem-file = Die Datei ist beschädigt: { $detail }. Stelle eine Kopie wieder her.
@@ -144,6 +138,7 @@ error-not-readable = { $path } lässt sich nicht lesen. Prüfe die Zugriffsrecht
 error-not-writable = { $path } lässt sich nicht schreiben. Prüfe, ob es den Ordner gibt und er es erlaubt.
 error-not-a-journal = { $path } ist kein Ebb-Tagebuch. Es blieb, wie es ist; nenne eine andere Datei.
 error-newer-schema = { $path } stammt von einem neueren Ebb (Schema { $found }, dieses kennt { $known }). Es blieb, wie es ist; aktualisiere Ebb.
+error-anothers-copy = { $path } ist die Kopie eines anderen Tagebuchs. Es wurde nichts geändert; nenne einen anderen Ordner.
 error-disk-full = Der Speicher ist voll. Es wurde nichts geändert; schaffe Platz und versuche es noch einmal.
 error-busy = Das Tagebuch wird gerade anderswo benutzt. Es wurde nichts geändert; versuche es noch einmal.
 error-damaged = Das Tagebuch ist beschädigt: { $detail }. Stelle eine Kopie wieder her.
@@ -157,14 +152,14 @@ page-burden = Belastung
 page-usual = üblich { $value }
 page-no-usual = noch kein Übliches
 page-energy = Energie
-page-energy-spent = { $spent } von { $mid } Anstrengungsminuten, sonst { $low } bis { $high }
+page-energy-spent = { $spent } von { $mid } Anstrengungsminuten; ein üblicher Tag ohne Reserve hat { $low } bis { $high }
 page-outlook = Ausblick
 page-flare-since = Im Schub seit { $since }.
 page-undo = Zuletzt: { $what }. `ebb undo` nimmt es zurück.
-page-quick = Ein Tippen
+page-quick = Am häufigsten eingetragen
 page-empty-day = Nichts eingetragen.
 page-note = Notiz: { $note }
-page-load = Last { $value }
+page-load = Anstrengung { $value }
 page-flare = Schub
 page-check-ok = { $entries ->
     [one] Alles in Ordnung: { $entries } Eintrag, Schema { $schema }.

@@ -65,9 +65,9 @@ pacing-learning = { $days ->
    *[other] Too early to say what a day holds: { $days } more days with activities.
 }
 pacing-nothing-yet = No effort logged yet today.
-pacing-within = Within what a day usually holds.
-pacing-near = Past the middle of what a day usually holds. A good time to rest.
-pacing-over = More than a day usually holds. Rest now may spare tomorrow.
+pacing-within = Within a usual day's energy, with the reserve kept back.
+pacing-near = Into the reserve of a usual day. A good time to rest.
+pacing-over = More than your usual day. Rest now may spare tomorrow.
 pacing-reason-days = { $days ->
     [one] Based on { $days } of your last 28 days.
    *[other] Based on { $days } of your last 28 days.
@@ -87,14 +87,8 @@ forecast-reason-rate = { $flares ->
     [one] { $flares } of { $days } known days was a flare.
    *[other] { $flares } of { $days } known days were flares.
 }
-forecast-reason-after-flare = { $flares ->
-    [one] After a flare day, { $flares } of { $days } next days was one too.
-   *[other] After a flare day, { $flares } of { $days } next days were flares too.
-}
-forecast-reason-after-calm = { $flares ->
-    [one] After a day without a flare, { $flares } of { $days } next days was one.
-   *[other] After a day without a flare, { $flares } of { $days } next days were flares.
-}
+forecast-reason-after-flare = After a flare day, another followed on { $flares } of { $days } days.
+forecast-reason-after-calm = After a day without a flare, one followed on { $flares } of { $days } days.
 
 # What a check finds.
 problem-file = The file is damaged: { $detail }. Restore a copy.
@@ -107,7 +101,7 @@ skip-short = it has too few fields
 skip-not-text = it is not text in UTF-8
 skip-date = "{ $given }" is not a date such as 2026-03-29
 skip-number = "{ $given }" is not a number
-skip-range = { $given } is not within { $low } and { $high }
+skip-range = { $given } is not between { $low } and { $high }
 skip-contradicts = line { $line } says something else of the same thing on the same day
 skip-nameless = its tracker has no name
 
@@ -117,7 +111,7 @@ field-effort = The effort
 field-quality = The quality
 field-amount = The amount
 field-value = The value
-field-minutes = The minutes
+field-minutes = The number of minutes
 field-dose = The dose
 field-rating = The rating
 error-unknown-item = There is nothing called "{ $given }". `ebb items` lists what can be logged.
@@ -144,6 +138,7 @@ error-not-readable = { $path } cannot be read. Check its permissions.
 error-not-writable = { $path } cannot be written. Check that its folder exists and allows it.
 error-not-a-journal = { $path } is not an Ebb journal. It was left as it is; name another file.
 error-newer-schema = { $path } was written by a newer Ebb (schema { $found }, this one knows { $known }). It was left as it is; update Ebb.
+error-anothers-copy = { $path } is a copy of another journal. Nothing was changed; name another folder.
 error-disk-full = The disk is full. Nothing was changed; make room and try again.
 error-busy = The journal is in use elsewhere. Nothing was changed; try again.
 error-damaged = The journal is damaged: { $detail }. Restore a copy.
@@ -157,11 +152,11 @@ page-burden = Burden
 page-usual = usual { $value }
 page-no-usual = no usual yet
 page-energy = Energy
-page-energy-spent = { $spent } of { $mid } effort-minutes, usually { $low } to { $high }
+page-energy-spent = { $spent } of { $mid } effort-minutes; a usual day less its reserve is { $low } to { $high }
 page-outlook = Outlook
 page-flare-since = In a flare since { $since }.
 page-undo = Last: { $what }. `ebb undo` takes it back.
-page-quick = One tap
+page-quick = Logged most
 page-empty-day = Nothing logged.
 page-note = Note: { $note }
 page-load = load { $value }

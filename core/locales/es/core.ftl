@@ -65,9 +65,9 @@ pacing-learning = { $days ->
    *[other] Es pronto para decir lo que da un día: faltan { $days } días con actividades.
 }
 pacing-nothing-yet = Hoy aún no hay esfuerzo anotado.
-pacing-within = Dentro de lo que suele dar un día.
-pacing-near = Más de la mitad de lo que suele dar un día. Buen momento para descansar.
-pacing-over = Más de lo que suele dar un día. Descansar ahora puede ahorrarte algo mañana.
+pacing-within = Dentro de la energía de un día habitual, con la reserva guardada.
+pacing-near = En la reserva de un día habitual. Buen momento para descansar.
+pacing-over = Más que tu día habitual. Descansar ahora puede ahorrarte algo mañana.
 pacing-reason-days = { $days ->
     [one] Se basa en { $days } de tus últimos 28 días.
    *[other] Se basa en { $days } de tus últimos 28 días.
@@ -87,14 +87,8 @@ forecast-reason-rate = { $flares ->
     [one] { $flares } de { $days } días conocidos fue de brote.
    *[other] { $flares } de { $days } días conocidos fueron de brote.
 }
-forecast-reason-after-flare = { $flares ->
-    [one] Tras un día de brote, { $flares } de { $days } días siguientes también lo fue.
-   *[other] Tras un día de brote, { $flares } de { $days } días siguientes también lo fueron.
-}
-forecast-reason-after-calm = { $flares ->
-    [one] Tras un día sin brote, { $flares } de { $days } días siguientes lo fue.
-   *[other] Tras un día sin brote, { $flares } de { $days } días siguientes lo fueron.
-}
+forecast-reason-after-flare = Tras un día de brote, otro siguió en { $flares } de { $days } días.
+forecast-reason-after-calm = Tras un día sin brote, uno siguió en { $flares } de { $days } días.
 
 # Lo que encuentra una revisión.
 problem-file = El archivo está dañado: { $detail }. Restaura una copia.
@@ -144,6 +138,7 @@ error-not-readable = No se puede leer { $path }. Comprueba sus permisos.
 error-not-writable = No se puede escribir { $path }. Comprueba que su carpeta existe y lo permite.
 error-not-a-journal = { $path } no es un diario de Ebb. Se ha dejado como estaba; indica otro archivo.
 error-newer-schema = { $path } es de un Ebb más nuevo (esquema { $found }, este conoce { $known }). Se ha dejado como estaba; actualiza Ebb.
+error-anothers-copy = { $path } es la copia de otro diario. No se ha cambiado nada; indica otra carpeta.
 error-disk-full = El disco está lleno. No se ha cambiado nada; libera espacio e inténtalo de nuevo.
 error-busy = El diario se está usando en otro sitio. No se ha cambiado nada; inténtalo de nuevo.
 error-damaged = El diario está dañado: { $detail }. Restaura una copia.
@@ -157,11 +152,11 @@ page-burden = Carga
 page-usual = habitual { $value }
 page-no-usual = aún sin habitual
 page-energy = Energía
-page-energy-spent = { $spent } de { $mid } minutos de esfuerzo, normalmente de { $low } a { $high }
+page-energy-spent = { $spent } de { $mid } minutos de esfuerzo; un día habitual sin su reserva tiene de { $low } a { $high }
 page-outlook = Previsión
 page-flare-since = En un brote desde { $since }.
 page-undo = Lo último: { $what }. `ebb undo` lo deshace.
-page-quick = Un toque
+page-quick = Lo más anotado
 page-empty-day = Nada anotado.
 page-note = Nota: { $note }
 page-load = esfuerzo { $value }

@@ -77,7 +77,8 @@ impl Journal {
             (Some(envelope), spent) => {
                 let key = match spent {
                     None => "pacing-nothing-yet",
-                    Some(spent) if spent > envelope.high => "pacing-over",
+                    // The envelope keeps a reserve back; only beyond it is a day more than usual.
+                    Some(spent) if spent > envelope.high / (1.0 - RESERVE) => "pacing-over",
                     Some(spent) if spent > envelope.mid => "pacing-near",
                     Some(_) => "pacing-within",
                 };

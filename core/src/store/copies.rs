@@ -8,10 +8,10 @@ use std::fs::{self, File};
 use std::path::{Path, PathBuf};
 
 use chrono::Datelike as _;
-use rusqlite::{Connection, OpenFlags};
+use rusqlite::{Connection, OpenFlags, OptionalExtension as _};
 
 use super::error::while_opening;
-use super::{Store, StoreError, connection, lock};
+use super::{Reader, Store, StoreError, connection, lock};
 use crate::moment::Day;
 
 /// How many of the newest days, weeks and months keep a copy.
@@ -75,8 +75,11 @@ impl Store {
         if lock(&self.reader).is_none() {
             return Err(StoreError::Suspended);
         }
-        fs::create_dir_all(folder).map_err(unwritable)?;
+        private_folder(folder).map_err(unwritable)?;
         let (made, place) = (folder.join(format!("{}.part", name_of(day))), folder.join(name_of(day)));
+        if place.exists() {
+            self.refuse_others(&place)?;
+        }
         if made.exists() {
             fs::remove_file(&made).map_err(unwritable)?;
         }
@@ -87,7 +90,7 @@ impl Store {
         source.busy_timeout(connection::BUSY)?;
         source.execute("VACUUM INTO ?", [made.display().to_string()]).map_err(|error| while_opening(error, folder))?;
         drop(source);
-        File::open(&made).and_then(|file| file.sync_all()).map_err(unwritable)?;
+        private_file(&made).and_then(|()| File::open(&made)?.sync_all()).map_err(unwritable)?;
         fs::rename(&made, &place).map_err(unwritable)?;
         File::open(folder).and_then(|folder| folder.sync_all()).map_err(unwritable)?;
 
@@ -107,6 +110,7 @@ impl Store {
         if !sound {
             return Err(StoreError::Damaged(copy.display().to_string()));
         }
+        self.refuse_others(copy)?;
         let beside = |ending: &str| {
             let mut name = self.path.clone().into_os_string();
             name.push(ending);
@@ -129,6 +133,19 @@ impl Store {
         outcome.map(|()| set_aside)
     }
 
+    /// A copy of another person's journal, or of another of this one's, neither replaces ours nor is replaced by it. A
+    /// journal in which nothing was written yet may take any.
+    fn refuse_others(&self, copy: &Path) -> Result<(), StoreError> {
+        let ours = self.read(|reader: &Reader<'_>| reader.device())?;
+        let connection = Connection::open_with_flags(copy, OpenFlags::SQLITE_OPEN_READ_ONLY)
+            .map_err(|error| while_opening(error, copy))?;
+        let theirs = connection.query_row("SELECT id FROM device WHERE n = 1", [], |row| row.get::<_, Vec<u8>>(0));
+        match (ours, theirs.optional()?) {
+            (Some(ours), Some(theirs)) if ours != theirs => Err(StoreError::AnothersCopy(copy.to_owned())),
+            _ => Ok(()),
+        }
+    }
+
     /// Whether a copy is whole, by opening it where it cannot be harmed.
     fn look_over(copy: &Path) -> Result<bool, StoreError> {
         let connection = Connection::open_with_flags(copy, OpenFlags::SQLITE_OPEN_READ_ONLY)
@@ -137,6 +154,22 @@ impl Store {
         let verdict: String = connection.query_row("PRAGMA integrity_check(1)", [], |row| row.get(0))?;
         Ok(verdict == "ok")
     }
+}
+
+/// A folder for its owner's eyes only.
+fn private_folder(folder: &Path) -> std::io::Result<()> {
+    let mut builder = fs::DirBuilder::new();
+    #[cfg(unix)]
+    std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
+    builder.recursive(true).create(folder)
+}
+
+/// A file for its owner's eyes only.
+fn private_file(file: &Path) -> std::io::Result<()> {
+    #[cfg(unix)]
+    fs::set_permissions(file, std::os::unix::fs::PermissionsExt::from_mode(0o600))?;
+    let _ = file;
+    Ok(())
 }
 
 /// Copies a file and syncs the copy.

@@ -18,6 +18,8 @@ pub enum StoreError {
     NotAJournal(PathBuf),
     #[error("{} has schema {found}, this version knows up to {known}", path.display())]
     NewerSchema { path: PathBuf, found: u32, known: u32 },
+    #[error("{} is a copy of another journal", .0.display())]
+    AnothersCopy(PathBuf),
     #[error("the disk is full")]
     DiskFull,
     #[error("the journal is in use elsewhere")]

@@ -86,6 +86,11 @@ impl<'t> Reader<'t> {
         Ok(rows.collect::<Result<_, _>>()?)
     }
 
+    /// This journal's own identity; absent before anything was written.
+    pub fn device(&self) -> Result<Option<Vec<u8>>, StoreError> {
+        Ok(self.prepare("SELECT id FROM device WHERE n = 1")?.query_row([], |row| row.get(0)).optional()?)
+    }
+
     /// The live entries of an item, in the order they were written.
     pub fn entries_of(&self, item: &ItemId) -> Result<Vec<EntryId>, StoreError> {
         let mut statement = self.prepare("SELECT id FROM entry WHERE item = ? AND state = 0 ORDER BY n")?;

@@ -220,9 +220,6 @@ impl Journal {
             progress(total, total);
             Ok(report)
         })?;
-        if !parsed.new_items.is_empty() {
-            self.reload_catalog()?;
-        }
         Ok((report, (!change.entries.is_empty()).then_some(change)))
     }
 
