@@ -105,8 +105,8 @@ impl Desk<'_> {
 
     fn body(&self, item: &Item, amount: Option<&str>, regions: &[String]) -> Result<(Body, Mark), Refusal> {
         let number = |text: &str| {
-            let said = || Refusal::Said(self.journal.words().say("error-no-severity", &[("given", text.into())]));
-            parse(text).ok_or_else(said)
+            let key = if item.kind == ItemKind::Symptom { "error-no-severity" } else { "error-not-a-number" };
+            parse(text).ok_or_else(|| Refusal::Said(self.journal.words().say(key, &[("given", text.into())])))
         };
         let minutes = |text: &str| {
             let minutes = number(text)?;

@@ -231,6 +231,7 @@ fn two_notes_of_a_day_are_two_and_an_empty_one_is_none() {
     let rows = "2026-04-01,Note,Note,One.\n2026-04-01,Note,Note,Two.\n2026-04-01,Note,Note,\n";
     let report = desk.import(rows);
     assert_eq!((report.added, report.skipped.len()), (2, 1));
+    assert_eq!(report.skipped[0].reason, "it has no text");
     assert_eq!(desk.labels("2026-04-01"), ["One.", "Two."]);
     assert_eq!(desk.import(rows).duplicates, 2);
 }

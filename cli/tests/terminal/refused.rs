@@ -54,6 +54,7 @@ fn a_word_that_is_no_number() {
         let message = desk.refused(["log", "pain", word]);
         assert!(message.starts_with(&format!("\"{word}\" is not a severity")), "{message}");
     }
+    assert!(desk.refused(["log", "ibuprofen", "much"]).starts_with("\"much\" is not a number."));
     for item in ["walking", "ibuprofen", "stress", "hrv", "mood"] {
         desk.refused(["log", item, "nan"]);
         desk.refused(["log", item, "much"]);

@@ -98,6 +98,7 @@ problem-derived = Die Tage folgen nicht aus den Einträgen. Kein Eintrag ist ver
 
 # Warum eine Zeile einer Datei ausgelassen wird.
 skip-short = sie hat zu wenige Felder
+skip-empty = sie hat keinen Text
 skip-not-text = sie ist kein Text in UTF-8
 skip-date = "{ $given }" ist kein Datum wie 2026-03-29
 skip-number = "{ $given }" ist keine Zahl
@@ -181,6 +182,7 @@ page-import-undo = `ebb undo` nimmt den ganzen Import zurück.
 page-import-sleep = Schlaf wurde gelesen als "höher ist schlechter", wie in Visibles eigenen Exporten. Ist höher bei dir besser: ebb undo, dann Import mit --sleep-higher better.
 page-new-item = neu angelegt
 error-not-empty = { $path } enthält schon ein eigenes Tagebuch, und ein erfundenes würde sich damit mischen. Nenne mit --db eine andere Datei.
+error-not-a-number = "{ $given }" ist keine Zahl. Es wurde nichts eingetragen.
 error-no-severity = "{ $given }" ist keine Stärke: eine Zahl von 0 bis 10, oder keine, leicht, mäßig, stark, da.
 error-unknown-region = Es gibt keine Stelle namens "{ $given }". Stellen: { $regions }.
 error-unknown-language = Ebb spricht "{ $given }" noch nicht. Es spricht en, de und es.

@@ -98,6 +98,7 @@ problem-derived = The days do not follow from the entries. No entry is lost; a r
 
 # Why a row of a file is skipped.
 skip-short = it has too few fields
+skip-empty = it has no text
 skip-not-text = it is not text in UTF-8
 skip-date = "{ $given }" is not a date such as 2026-03-29
 skip-number = "{ $given }" is not a number
@@ -181,6 +182,7 @@ page-import-undo = `ebb undo` takes the whole import back.
 page-import-sleep = Sleep was read as "higher is worse", as in Visible's own exports. If higher is better in yours: ebb undo, then import with --sleep-higher better.
 page-new-item = new item
 error-not-empty = { $path } already holds a journal of its own, and an invented diary would mix with it. Name another file with --db.
+error-not-a-number = "{ $given }" is not a number. Nothing was logged.
 error-no-severity = "{ $given }" is not a severity: a number from 0 to 10, or none, mild, moderate, severe, present.
 error-unknown-region = There is no place called "{ $given }". Places: { $regions }.
 error-unknown-language = Ebb does not speak "{ $given }" yet. It speaks en, de and es.

@@ -98,6 +98,7 @@ problem-derived = Los días no se siguen de las entradas. No se ha perdido ningu
 
 # Por qué se omite una fila de un archivo.
 skip-short = le faltan campos
+skip-empty = no tiene texto
 skip-not-text = no es texto en UTF-8
 skip-date = "{ $given }" no es una fecha como 2026-03-29
 skip-number = "{ $given }" no es un número
@@ -181,6 +182,7 @@ page-import-undo = `ebb undo` deshace toda la importación.
 page-import-sleep = El sueño se leyó como "más alto es peor", como en las exportaciones de Visible. Si en las tuyas más alto es mejor: ebb undo y luego importa con --sleep-higher better.
 page-new-item = nuevo
 error-not-empty = { $path } ya contiene un diario propio, y uno inventado se mezclaría con él. Indica otro archivo con --db.
+error-not-a-number = "{ $given }" no es un número. No se ha anotado nada.
 error-no-severity = "{ $given }" no es una intensidad: un número de 0 a 10, o nada, leve, moderado, fuerte, presente.
 error-unknown-region = No hay ningún lugar llamado "{ $given }". Lugares: { $regions }.
 error-unknown-language = Ebb aún no habla "{ $given }". Habla en, de y es.

@@ -141,6 +141,8 @@ enum Target {
 enum Reason {
     /// Fields are missing.
     Short,
+    /// A note without text.
+    Empty,
     /// Not UTF-8.
     NotText,
     /// The date is none.
@@ -275,6 +277,7 @@ impl Journal {
         let words = self.words();
         match reason {
             Reason::Short => words.get("skip-short"),
+            Reason::Empty => words.get("skip-empty"),
             Reason::NotText => words.get("skip-not-text"),
             Reason::Date(given) => words.say("skip-date", &[("given", given.into())]),
             Reason::Number(given) => words.say("skip-number", &[("given", given.into())]),

@@ -267,7 +267,7 @@ impl Sheet {
     fn draft(&self, name: &str, category: &str, value: &str) -> Result<(Target, Draft), Reason> {
         let coarse = |body| Draft { mark: Mark::Coarse, ..Draft::now(body) };
         let draft = match Becomes::of(name, category) {
-            Becomes::Note if value.is_empty() => return Err(Reason::Short),
+            Becomes::Note if value.is_empty() => return Err(Reason::Empty),
             Becomes::Note => Draft { note: Some(value.to_owned()), ..Draft::now(Body::Note) },
             Becomes::FlareDay => Draft::now(Body::FlareDay { flare: step(value)? > 0.0 }),
             Becomes::Sleep => coarse(self.sleep(step(value)?)),
