@@ -39,7 +39,8 @@ impl std::fmt::Debug for Options {
     }
 }
 
-/// What a mutation changed. It is on the disk. Without entries and days nothing was changed.
+/// What a mutation changed. It is on the disk. With the generation of before, nothing was changed; with a new one and no
+/// entries, settings or items were, or the whole journal (a copy was put back): read again.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 pub struct Change {
