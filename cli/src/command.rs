@@ -105,8 +105,8 @@ impl Desk<'_> {
 
     fn body(&self, item: &Item, amount: Option<&str>, regions: &[String]) -> Result<(Body, Mark), Refusal> {
         let number = |text: &str| {
-            let key = if item.kind == ItemKind::Symptom { "error-no-severity" } else { "error-not-a-number" };
-            parse(text).ok_or_else(|| Refusal::Said(self.journal.words().say(key, &[("given", text.into())])))
+            let said = || Refusal::Said(self.journal.words().say("error-not-a-number", &[("given", text.into())]));
+            parse(text).ok_or_else(said)
         };
         let minutes = |text: &str| {
             let minutes = number(text)?;
@@ -117,12 +117,7 @@ impl Desk<'_> {
         let mut mark = Mark::Measured;
         let body = match item.kind {
             ItemKind::Symptom => {
-                let (severity, how) = match amount {
-                    None => (Severity::Present, Mark::Measured),
-                    Some(text) => {
-                        severity(self, text).map_or_else(|| number(text).map(|n| (Severity::of(n), mark)), Ok)?
-                    }
-                };
+                let (severity, how) = amount.map_or(Ok((Severity::Present, mark)), |text| self.severity(text))?;
                 mark = how;
                 Body::Symptom { item: id, severity, regions: self.regions(regions)?, qualities: Vec::new() }
             }

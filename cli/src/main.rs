@@ -7,11 +7,11 @@ mod demo;
 mod entries;
 mod page;
 
-use std::fs::DirBuilder;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
+use ebb_core::store::private_folder;
 use ebb_core::words::{Language, Words};
 use ebb_core::{EbbError, Journal, Options};
 
@@ -235,15 +235,6 @@ fn place(given: Option<PathBuf>) -> Result<PathBuf, Refusal> {
     let folder = data.join("ebb");
     private_folder(&folder).map_err(|_| refused(folder.clone()))?;
     Ok(folder.join("journal.db"))
-}
-
-/// Makes a folder that only its owner can look into: it is a health record.
-fn private_folder(path: &Path) -> std::io::Result<()> {
-    let mut builder = DirBuilder::new();
-    builder.recursive(true);
-    #[cfg(unix)]
-    std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
-    builder.create(path)
 }
 
 fn run(cli: Cli, language: Language) -> Result<(), Refusal> {

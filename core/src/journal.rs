@@ -6,7 +6,7 @@
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicU64, Ordering};
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock, Weak};
+use std::sync::{Arc, Mutex, PoisonError, RwLock, Weak};
 
 use serde::Serialize;
 
@@ -15,7 +15,7 @@ use crate::entry::{self, Body, Draft, Entry, EntryId, FlarePhase, Mark, Severity
 use crate::error::EbbError;
 use crate::moment::{Day, Moment, Rollover};
 use crate::store::{
-    CheckReport, Copy, Done, Problem, Random, Reader, Revision, Store, StoreError, Verb, Writer, system_random,
+    CheckReport, Copy, Done, Problem, Random, Reader, Revision, Store, StoreError, Verb, Writer, lock, system_random,
 };
 use crate::words::{Language, Words};
 
@@ -424,8 +424,4 @@ const INVENTED: &str = "journal.invented";
 fn own_items(reader: &Reader<'_>) -> Result<Vec<Item>, StoreError> {
     let records = reader.records("item")?;
     records.into_iter().map(|(_, body)| Ok(serde_json::from_str(&body)?)).collect()
-}
-
-fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
-    mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }

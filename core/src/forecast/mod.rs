@@ -21,6 +21,7 @@ use crate::moment::{Day, Moment};
 use crate::store::{FlareSpan, Reader};
 
 pub use evidence::Evidence;
+pub(crate) use label::said_days;
 pub use label::{Label, THRESHOLD_LEAST, THRESHOLD_WINDOW, labels};
 pub use rates::{Climatology, Forecaster, Markov};
 

@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use crate::entry::{Entry, When};
 use crate::error::EbbError;
+use crate::forecast::said_days;
 use crate::journal::Journal;
 use crate::moment::{Day, DayPart};
 use crate::series::DayFacts;
@@ -60,7 +61,7 @@ impl Journal {
             let flares = reader.flares()?;
             let entries = reader.day_entries(day)?;
             Ok(DayPage {
-                summary: summary(day, facts.as_ref(), &flares),
+                summary: summary(day, facts.as_ref(), said_of(day, &flares)),
                 entries: entries.into_iter().map(|entry| self.line(entry)).collect(),
             })
         })
@@ -69,11 +70,13 @@ impl Journal {
     /// Every day from the first to the last, also those without an entry; at most the last ten years.
     pub fn range(&self, first: Day, last: Day) -> Result<Vec<DaySummary>, EbbError> {
         self.read(|reader| {
-            let flares = reader.flares()?;
             let first = first.max(last.plus(1 - RANGE_MOST));
+            let said = said_days(&reader.flares()?, first, last);
             let mut known = reader.days(first, last)?.into_iter().peekable();
             let days = (0..=last.since(first)).map(|step| first.plus(step));
-            Ok(days.map(|day| summary(day, known.next_if(|facts| facts.day == day).as_ref(), &flares)).collect())
+            Ok(days
+                .map(|day| summary(day, known.next_if(|facts| facts.day == day).as_ref(), said.get(&day).copied()))
+                .collect())
         })
     }
 
@@ -101,20 +104,18 @@ impl Journal {
     }
 }
 
-fn summary(day: Day, facts: Option<&DayFacts>, flares: &[FlareSpan]) -> DaySummary {
+fn summary(day: Day, facts: Option<&DayFacts>, flare: Option<bool>) -> DaySummary {
     DaySummary {
         day,
         entries: facts.map_or(0, |facts| facts.entries),
         burden: facts.and_then(|facts| facts.burden),
         load: facts.and_then(|facts| facts.load.total()),
         sleep: facts.and_then(|facts| facts.sleep),
-        flare: said_of(day, flares),
+        flare,
     }
 }
 
-/// What the person said of a day: "was none" outweighs "was one", and both outweigh saying nothing.
+/// What the person said of a day.
 pub(crate) fn said_of(day: Day, flares: &[FlareSpan]) -> Option<bool> {
-    let mut covering = flares.iter().filter(|span| span.covers(day)).map(|span| span.said);
-    let first = covering.next()?;
-    Some(covering.fold(first, |all, said| all && said))
+    said_days(flares, day, day).remove(&day)
 }

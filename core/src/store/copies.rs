@@ -156,8 +156,8 @@ impl Store {
     }
 }
 
-/// A folder for its owner's eyes only.
-fn private_folder(folder: &Path) -> std::io::Result<()> {
+/// Makes a folder, and those above it that are missing, for its owner's eyes only: it is a health record.
+pub fn private_folder(folder: &Path) -> std::io::Result<()> {
     let mut builder = fs::DirBuilder::new();
     #[cfg(unix)]
     std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);

@@ -22,7 +22,7 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 use rusqlite::{Connection, TransactionBehavior};
 
 pub use check::{CheckReport, Findings, Problem};
-pub use copies::{Copy, copies};
+pub use copies::{Copy, copies, private_folder};
 pub use error::StoreError;
 pub use history::{FieldRevision, Revision};
 pub use id::{Random, imported as imported_id, system_random};
@@ -124,7 +124,8 @@ impl std::fmt::Debug for Store {
     }
 }
 
-/// A panic while a lock was held rolled its transaction back, so the connection behind it is sound.
-fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+/// Takes a lock, also after a panic: whatever was half-done was a transaction and is rolled back, or a list that one
+/// call changes.
+pub(crate) fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
     mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }
