@@ -10,7 +10,7 @@ CARGO_TARGET_DIR ?= target
 EBB := $(CARGO_TARGET_DIR)/debug/ebb
 DEMO := target/demo/journal.db
 
-.PHONY: help run demo test test-core test-bindings test-android test-ios lint bench screenshots studies clean
+.PHONY: help run demo test test-core test-encrypted test-bindings test-android test-ios lint bench screenshots studies clean
 
 help: ## This list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 16
@@ -33,13 +33,18 @@ demo:
 	@mkdir -p $(dir $(DEMO)) && rm -f $(DEMO) $(DEMO)-wal $(DEMO)-shm
 	@$(EBB) --db $(DEMO) demo
 
-test: lint test-core test-bindings test-android test-ios ## Everything that can run here
+test: lint test-core test-encrypted test-bindings test-android test-ios ## Everything that can run here
 	@echo "make test: every part above passed"
 
 test-core: ## Rust: the core, the terminal, the façade, and their documentation
 	@tools/setup.sh rust trace
 	EBB_TEST_MUST_TRACE=1 cargo test --workspace
 	RUSTDOCFLAGS="-D warnings" cargo doc --quiet --workspace --no-deps
+
+test-encrypted: ## Rust again, over an encrypted journal's SQLite
+	@tools/setup.sh rust crypto
+	cargo clippy --quiet -p ebb-core -p ebb-cli --features ebb-core/encryption,ebb-cli/encryption --all-targets -- -D warnings
+	EBB_TEST_MUST_TRACE=1 cargo test -p ebb-core -p ebb-cli --features ebb-core/encryption,ebb-cli/encryption
 
 test-bindings: ## Kotlin over the core through JNA: types, errors, scenarios
 	@tools/setup.sh rust jvm

@@ -2,7 +2,7 @@
 # Sets up what a command needs and this machine lacks. Says what it installs, never asks, and does nothing (also
 # without a network) when everything is there.
 #
-# usage: tools/setup.sh [rust] [trace] [jvm] [screens] [window]
+# usage: tools/setup.sh [rust] [trace] [crypto] [jvm] [screens] [window]
 set -euo pipefail
 
 say() { printf 'setup: %s\n' "$*" >&2; }
@@ -55,6 +55,9 @@ rust() {
 
 trace() { has strace || debian strace; }
 
+# libcrypto, which encrypted journals are built over.
+crypto() { [ -e /usr/include/openssl/crypto.h ] || debian libssl-dev; }
+
 jvm() {
   has javac || { has apt-get && as_root apt-get update -q >&2; debian "$(first_of openjdk-17-jdk-headless openjdk-21-jdk-headless)"; }
   has mvn || debian maven
@@ -72,7 +75,7 @@ window() {
 
 for part in "$@"; do
   case $part in
-    rust | trace | jvm | screens | window) "$part" ;;
+    rust | trace | crypto | jvm | screens | window) "$part" ;;
     *) fail "no part is called $part" ;;
   esac
 done

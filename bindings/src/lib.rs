@@ -5,17 +5,19 @@
 
 #![allow(clippy::needless_pass_by_value, reason = "UniFFI hands values over")]
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use ebb_core::catalog::ItemId;
 use ebb_core::entry::{Draft, EntryId, FlarePhase, Mark, Severity};
 use ebb_core::interchange::import::ImportReport;
+use ebb_core::keeping::Recoding;
 use ebb_core::moment::{Day, Moment};
 use ebb_core::screen::{DayPage, DaySummary, Today};
-use ebb_core::store::{CheckReport, Revision};
+use ebb_core::store::{CheckReport, Key, Revision};
 use ebb_core::words::{Language, Word, Words};
 use ebb_core::{Change, EbbError, Journal, Options, Timestamp};
+use zeroize::Zeroizing;
 
 uniffi::setup_scaffolding!();
 ebb_core::uniffi_reexport_scaffolding!();
@@ -72,6 +74,29 @@ impl Ebb {
     pub fn open(path: String, language: Language) -> Result<Arc<Self>, EbbError> {
         let journal = Journal::open(&PathBuf::from(path), Options { language, ..Options::default() })?;
         Ok(Arc::new(Self { journal }))
+    }
+
+    /// The same for an encrypted journal, with its key of 32 bytes.
+    #[uniffi::constructor]
+    pub fn open_encrypted(path: String, language: Language, key: Vec<u8>) -> Result<Arc<Self>, EbbError> {
+        let key = Some(key_of(key)?);
+        let journal = Journal::open(&PathBuf::from(path), Options { language, key, ..Options::default() })?;
+        Ok(Arc::new(Self { journal }))
+    }
+
+    /// Encrypts the journal and the copies in a folder with a key that is already in a safe place.
+    pub fn encrypt(&self, key: Vec<u8>, copies: Option<String>) -> Result<Recoding, EbbError> {
+        self.journal.encrypt(key_of(key)?, copies.as_deref().map(Path::new))
+    }
+
+    /// Makes the journal and the copies plain files again.
+    pub fn decrypt(&self, copies: Option<String>) -> Result<Recoding, EbbError> {
+        self.journal.decrypt(copies.as_deref().map(Path::new))
+    }
+
+    /// Changes the key of the journal and the copies. Keep the old one until this has returned.
+    pub fn rekey(&self, key: Vec<u8>, copies: Option<String>) -> Result<Recoding, EbbError> {
+        self.journal.rekey(key_of(key)?, copies.as_deref().map(Path::new))
     }
 
     /// The Today screen.
@@ -176,6 +201,13 @@ impl Ebb {
     pub fn resume(&self) -> Result<(), EbbError> {
         self.journal.resume()
     }
+}
+
+/// A key as it crosses; the bytes it came in are wiped.
+fn key_of(bytes: Vec<u8>) -> Result<Key, EbbError> {
+    let bytes = Zeroizing::new(bytes);
+    let whole: [u8; 32] = bytes.as_slice().try_into().map_err(|_| EbbError::BadKey)?;
+    Ok(Key::new(whole))
 }
 
 /// An error in a language, where no journal is open to ask: why it could not be opened.

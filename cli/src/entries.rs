@@ -157,7 +157,7 @@ impl Desk<'_> {
     }
 
     /// Where copies are kept: in the user's state folder, never in the journal's own; each journal has a folder there.
-    fn copies_folder(&self) -> PathBuf {
+    pub(crate) fn copies_folder(&self) -> PathBuf {
         let state = std::env::var_os("XDG_STATE_HOME").filter(|path| !path.is_empty()).map(PathBuf::from);
         let home = || std::env::var_os("HOME").or_else(|| std::env::var_os("USERPROFILE")).map(PathBuf::from);
         let state = state.or_else(|| home().map(|home| home.join(".local").join("state")));

@@ -5,6 +5,7 @@ mod clock;
 mod command;
 mod demo;
 mod entries;
+mod keys;
 mod page;
 
 use std::path::PathBuf;
@@ -29,6 +30,9 @@ struct Common {
     /// The journal's file [default: ebb/journal.db in the user's data folder]
     #[arg(long, global = true, value_name = "FILE", env = "EBB_DB")]
     db: Option<PathBuf>,
+    /// The key of an encrypted journal: a file of 32 bytes or 64 hexadecimal digits
+    #[arg(long, global = true, value_name = "FILE", env = "EBB_KEY_FILE")]
+    key_file: Option<PathBuf>,
     /// Pretend it is this time: 2026-03-29T14:30:00+02:00[Europe/Berlin], "2026-03-29 14:30" or 2026-03-29
     #[arg(long, global = true, value_name = "TIME")]
     now: Option<String>,
@@ -123,6 +127,27 @@ enum Command {
         #[arg(long)]
         make: bool,
         /// Where they are [default: ebb/copies in the user's state folder]
+        #[arg(long, value_name = "FOLDER")]
+        folder: Option<PathBuf>,
+    },
+    /// Encrypt the journal and its copies with the key in --key-file, which is made if it is not there
+    Encrypt {
+        /// Where the copies are
+        #[arg(long, value_name = "FOLDER")]
+        folder: Option<PathBuf>,
+    },
+    /// Make an encrypted journal and its copies plain files again
+    Decrypt {
+        /// Where the copies are
+        #[arg(long, value_name = "FOLDER")]
+        folder: Option<PathBuf>,
+    },
+    /// Change the key of an encrypted journal and its copies
+    Rekey {
+        /// The new key, made if it is not there
+        #[arg(long, value_name = "FILE")]
+        new_key_file: PathBuf,
+        /// Where the copies are
         #[arg(long, value_name = "FOLDER")]
         folder: Option<PathBuf>,
     },
@@ -240,7 +265,14 @@ fn place(given: Option<PathBuf>) -> Result<PathBuf, Refusal> {
 fn run(cli: Cli, language: Language) -> Result<(), Refusal> {
     let now = clock::now(cli.common.now.as_deref(), cli.common.zone.as_deref())?;
     let path = place(cli.common.db)?;
-    let journal = Journal::open(&path, Options { language, ..Options::default() })?;
+    let key_file = cli.common.key_file.as_deref();
+    let (journal, new_key) = if matches!(cli.command, Command::Encrypt { .. }) {
+        let key = keys::to_encrypt(key_file, &Words::new(language))?;
+        (keys::open_to_encrypt(&path, language, &key)?, Some(key))
+    } else {
+        let key = key_file.map(keys::read).transpose()?;
+        (Journal::open(&path, Options { language, key, ..Options::default() })?, None)
+    };
     let desk = command::Desk { journal: &journal, now: &now, path: &path, json: cli.common.json };
     match cli.command {
         Command::Demo { seed } => desk.demo(seed),
@@ -260,6 +292,9 @@ fn run(cli: Cli, language: Language) -> Result<(), Refusal> {
         Command::Import { file, dry_run, sleep_higher } => desk.import(&file, dry_run, sleep_higher),
         Command::Check { repair } => desk.check(repair),
         Command::Copies { make, folder } => desk.copies(folder, make),
+        Command::Encrypt { folder } => new_key.map_or(Ok(()), |key| desk.encrypt(key, folder)),
+        Command::Decrypt { folder } => desk.decrypt(folder),
+        Command::Rekey { new_key_file, folder } => desk.rekey(&new_key_file, folder),
         Command::Restore { day, folder } => desk.put_back(&day, folder),
     }
 }

@@ -61,6 +61,14 @@ pub enum EbbError {
     NewerSchema { path: String, found: u32, known: u32 },
     #[error("{path} is a copy of another journal")]
     AnothersCopy { path: String },
+    #[error("{path} does not open with this key")]
+    WrongKey { path: String },
+    #[error("{path} is not encrypted")]
+    NotEncrypted { path: String },
+    #[error("this build cannot read or write encrypted journals")]
+    NoEncryption,
+    #[error("this is not a key of 32 bytes")]
+    BadKey,
     #[error("the disk is full")]
     DiskFull,
     #[error("the journal is in use elsewhere")]
@@ -135,6 +143,10 @@ impl EbbError {
                 &[("path", path.into()), ("found", (*found).into()), ("known", (*known).into())],
             ),
             Self::AnothersCopy { path } => words.say("error-anothers-copy", &[("path", path.into())]),
+            Self::WrongKey { path } => words.say("error-wrong-key", &[("path", path.into())]),
+            Self::NotEncrypted { path } => words.say("error-not-encrypted", &[("path", path.into())]),
+            Self::NoEncryption => words.get("error-no-encryption"),
+            Self::BadKey => words.get("error-bad-key"),
             Self::DiskFull => words.get("error-disk-full"),
             Self::Busy => words.get("error-busy"),
             Self::Damaged { detail } => words.say("error-damaged", &[("detail", detail.into())]),
@@ -181,6 +193,9 @@ impl From<StoreError> for EbbError {
             StoreError::NotAJournal(path) => Self::NotAJournal { path: text(&path) },
             StoreError::NewerSchema { path, found, known } => Self::NewerSchema { path: text(&path), found, known },
             StoreError::AnothersCopy(path) => Self::AnothersCopy { path: text(&path) },
+            StoreError::WrongKey(path) => Self::WrongKey { path: text(&path) },
+            StoreError::NotEncrypted(path) => Self::NotEncrypted { path: text(&path) },
+            StoreError::NoEncryption => Self::NoEncryption,
             StoreError::DiskFull => Self::DiskFull,
             StoreError::Busy => Self::Busy,
             StoreError::Damaged(detail) => Self::Damaged { detail },

@@ -15,7 +15,8 @@ use crate::entry::{self, Body, Draft, Entry, EntryId, FlarePhase, Mark, Severity
 use crate::error::EbbError;
 use crate::moment::{Day, Moment, Rollover};
 use crate::store::{
-    CheckReport, Copy, Done, Problem, Random, Reader, Revision, Store, StoreError, Verb, Writer, lock, system_random,
+    CheckReport, Copy, Done, Key, Problem, Random, Reader, Revision, Store, StoreError, Verb, Writer, lock,
+    system_random,
 };
 use crate::words::{Language, Words};
 
@@ -23,13 +24,15 @@ use crate::words::{Language, Words};
 pub struct Options {
     /// The language everything is said in.
     pub language: Language,
+    /// The key of an encrypted journal; without one it is a plain file.
+    pub key: Option<Key>,
     /// Where the random part of new identities comes from; tests fix it.
     pub random: Random,
 }
 
 impl Default for Options {
     fn default() -> Self {
-        Self { language: Language::default(), random: system_random() }
+        Self { language: Language::default(), key: None, random: system_random() }
     }
 }
 
@@ -102,7 +105,7 @@ impl Journal {
     /// Opens the journal at a path, or begins one there. A folder, a stranger's file and a newer version's are
     /// refused and left as they are.
     pub fn open(path: &Path, options: Options) -> Result<Self, EbbError> {
-        let store = Store::open(path, options.random)?;
+        let store = Store::open(path, options.key, options.random)?;
         let own = store.read::<_, StoreError>(own_items)?;
         Ok(Self {
             store,
@@ -111,6 +114,11 @@ impl Journal {
             generation: AtomicU64::new(0),
             observers: Arc::default(),
         })
+    }
+
+    /// Where it is kept.
+    pub(crate) fn store(&self) -> &Store {
+        &self.store
     }
 
     /// The words of the journal's language.

@@ -36,6 +36,7 @@ mod ffi;
 pub mod forecast;
 pub mod interchange;
 mod journal;
+pub mod keeping;
 pub mod moment;
 pub mod pacing;
 pub mod screen;

@@ -10,6 +10,7 @@ mod contract;
 mod days;
 mod demo;
 mod desk;
+mod encrypted;
 mod entries;
 mod import;
 mod languages;

@@ -137,9 +137,13 @@ error-no-such-file = Es gibt keine Datei { $path }. Prüfe den Namen.
 error-is-a-folder = { $path } ist ein Ordner. Nenne eine Datei darin.
 error-not-readable = { $path } lässt sich nicht lesen. Prüfe die Zugriffsrechte.
 error-not-writable = { $path } lässt sich nicht schreiben. Prüfe, ob es den Ordner gibt und er es erlaubt.
-error-not-a-journal = { $path } ist kein Ebb-Tagebuch. Es blieb, wie es ist; nenne eine andere Datei.
+error-not-a-journal = { $path } ist kein Ebb-Tagebuch, oder es ist verschlüsselt und braucht seinen Schlüssel. Die Datei blieb, wie sie ist.
 error-newer-schema = { $path } stammt von einem neueren Ebb (Schema { $found }, dieses kennt { $known }). Es blieb, wie es ist; aktualisiere Ebb.
 error-anothers-copy = { $path } ist die Kopie eines anderen Tagebuchs. Es wurde nichts geändert; nenne einen anderen Ordner.
+error-wrong-key = { $path } lässt sich mit diesem Schlüssel nicht öffnen. Die Datei blieb, wie sie ist; nimm den Schlüssel, mit dem sie angelegt wurde.
+error-not-encrypted = { $path } ist nicht verschlüsselt. Nichts wurde geändert; öffne es ohne Schlüssel oder verschlüssle es.
+error-no-encryption = Dieses Ebb wurde ohne Verschlüsselung gebaut. Nichts wurde geändert; nimm eines, das sie hat.
+error-bad-key = Das ist kein Schlüssel: Er hat 32 Bytes oder 64 hexadezimale Ziffern. Nichts wurde geändert.
 error-disk-full = Der Speicher ist voll. Es wurde nichts geändert; schaffe Platz und versuche es noch einmal.
 error-busy = Das Tagebuch wird gerade anderswo benutzt. Es wurde nichts geändert; versuche es noch einmal.
 error-damaged = Das Tagebuch ist beschädigt: { $detail }. Stelle eine Kopie wieder her.
@@ -188,3 +192,20 @@ error-unknown-region = Es gibt keine Stelle namens "{ $given }". Stellen: { $reg
 error-unknown-language = Ebb spricht "{ $given }" noch nicht. Es spricht en, de und es.
 error-severity-needed = { $item } braucht eine Zahl: ebb log { $id } ZAHL.
 error-check-found = Die Prüfung hat etwas gefunden; siehe oben.
+
+# Encryption.
+page-encrypted = { $files ->
+    [0] Es ist mit diesem Schlüssel schon verschlüsselt.
+    [one] { $files } Datei ist jetzt verschlüsselt. Ohne die Schlüsseldatei kann niemand sie lesen, auch du nicht: Bewahre eine zweite woanders auf.
+   *[other] { $files } Dateien sind jetzt verschlüsselt. Ohne die Schlüsseldatei kann niemand sie lesen, auch du nicht: Bewahre eine zweite woanders auf.
+}
+page-decrypted = { $files ->
+    [one] { $files } Datei ist jetzt unverschlüsselt.
+   *[other] { $files } Dateien sind jetzt unverschlüsselt.
+}
+page-rekeyed = { $files ->
+    [one] { $files } Datei hat jetzt den neuen Schlüssel.
+   *[other] { $files } Dateien haben jetzt den neuen Schlüssel.
+}
+page-left-as-it-is = { $path } war nicht zu lesen und blieb, wie es ist. Sieh es dir an oder lösche es.
+error-key-file-needed = Es braucht eine Schlüsseldatei: --key-file DATEI. Fehlt sie, wird sie angelegt.

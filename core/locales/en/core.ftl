@@ -137,9 +137,13 @@ error-no-such-file = There is no file { $path }. Check the name.
 error-is-a-folder = { $path } is a folder. Name a file in it.
 error-not-readable = { $path } cannot be read. Check its permissions.
 error-not-writable = { $path } cannot be written. Check that its folder exists and allows it.
-error-not-a-journal = { $path } is not an Ebb journal. It was left as it is; name another file.
+error-not-a-journal = { $path } is not an Ebb journal, or it is encrypted and needs its key. It was left as it is.
 error-newer-schema = { $path } was written by a newer Ebb (schema { $found }, this one knows { $known }). It was left as it is; update Ebb.
 error-anothers-copy = { $path } is a copy of another journal. Nothing was changed; name another folder.
+error-wrong-key = { $path } does not open with this key. It was left as it is; use the key it was made with.
+error-not-encrypted = { $path } is not encrypted. Nothing was changed; open it without a key, or encrypt it.
+error-no-encryption = This Ebb was built without encryption. Nothing was changed; use a build that has it.
+error-bad-key = This is not a key: it needs 32 bytes, or 64 hexadecimal digits. Nothing was changed.
 error-disk-full = The disk is full. Nothing was changed; make room and try again.
 error-busy = The journal is in use elsewhere. Nothing was changed; try again.
 error-damaged = The journal is damaged: { $detail }. Restore a copy.
@@ -188,3 +192,20 @@ error-unknown-region = There is no place called "{ $given }". Places: { $regions
 error-unknown-language = Ebb does not speak "{ $given }" yet. It speaks en, de and es.
 error-severity-needed = { $item } needs a number: ebb log { $id } NUMBER.
 error-check-found = The check found something; see above.
+
+# Encryption.
+page-encrypted = { $files ->
+    [0] It is encrypted with this key already.
+    [one] { $files } file is encrypted now. Without the key file nobody can read it, not even you: keep a second one elsewhere.
+   *[other] { $files } files are encrypted now. Without the key file nobody can read them, not even you: keep a second one elsewhere.
+}
+page-decrypted = { $files ->
+    [one] { $files } file is plain now.
+   *[other] { $files } files are plain now.
+}
+page-rekeyed = { $files ->
+    [one] { $files } file has the new key now.
+   *[other] { $files } files have the new key now.
+}
+page-left-as-it-is = { $path } could not be read and is as it was. Look at it, or delete it.
+error-key-file-needed = A key file is needed: --key-file FILE. It is made if it is not there.

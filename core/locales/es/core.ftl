@@ -137,9 +137,13 @@ error-no-such-file = No existe el archivo { $path }. Comprueba el nombre.
 error-is-a-folder = { $path } es una carpeta. Indica un archivo que esté en ella.
 error-not-readable = No se puede leer { $path }. Comprueba sus permisos.
 error-not-writable = No se puede escribir { $path }. Comprueba que su carpeta existe y lo permite.
-error-not-a-journal = { $path } no es un diario de Ebb. Se ha dejado como estaba; indica otro archivo.
+error-not-a-journal = { $path } no es un diario de Ebb, o está cifrado y necesita su clave. Quedó como estaba.
 error-newer-schema = { $path } es de un Ebb más nuevo (esquema { $found }, este conoce { $known }). Se ha dejado como estaba; actualiza Ebb.
 error-anothers-copy = { $path } es la copia de otro diario. No se ha cambiado nada; indica otra carpeta.
+error-wrong-key = { $path } no se abre con esta clave. Quedó como estaba; usa la clave con la que se creó.
+error-not-encrypted = { $path } no está cifrado. No se cambió nada; ábrelo sin clave o cífralo.
+error-no-encryption = Este Ebb se compiló sin cifrado. No se cambió nada; usa uno que lo tenga.
+error-bad-key = Esto no es una clave: necesita 32 bytes o 64 dígitos hexadecimales. No se cambió nada.
 error-disk-full = El disco está lleno. No se ha cambiado nada; libera espacio e inténtalo de nuevo.
 error-busy = El diario se está usando en otro sitio. No se ha cambiado nada; inténtalo de nuevo.
 error-damaged = El diario está dañado: { $detail }. Restaura una copia.
@@ -188,3 +192,20 @@ error-unknown-region = No hay ningún lugar llamado "{ $given }". Lugares: { $re
 error-unknown-language = Ebb aún no habla "{ $given }". Habla en, de y es.
 error-severity-needed = { $item } necesita un número: ebb log { $id } NÚMERO.
 error-check-found = La revisión ha encontrado algo; mira arriba.
+
+# Encryption.
+page-encrypted = { $files ->
+    [0] Ya está cifrado con esta clave.
+    [one] { $files } archivo está cifrado ahora. Sin el archivo de clave nadie puede leerlo, tampoco tú: guarda otro en otro lugar.
+   *[other] { $files } archivos están cifrados ahora. Sin el archivo de clave nadie puede leerlos, tampoco tú: guarda otro en otro lugar.
+}
+page-decrypted = { $files ->
+    [one] { $files } archivo está sin cifrar ahora.
+   *[other] { $files } archivos están sin cifrar ahora.
+}
+page-rekeyed = { $files ->
+    [one] { $files } archivo tiene ahora la clave nueva.
+   *[other] { $files } archivos tienen ahora la clave nueva.
+}
+page-left-as-it-is = { $path } no se pudo leer y quedó como estaba. Míralo o bórralo.
+error-key-file-needed = Hace falta un archivo de clave: --key-file ARCHIVO. Si no existe, se crea.

@@ -6,8 +6,8 @@ use std::time::Duration;
 use rusqlite::config::DbConfig;
 use rusqlite::{Connection, OpenFlags, TransactionBehavior};
 
-use super::StoreError;
 use super::error::while_opening;
+use super::{Access, StoreError};
 
 /// "Ebb1", at byte 68 of the file: whose file this is.
 const APPLICATION_ID: i32 = 0x4562_6231;
@@ -24,13 +24,12 @@ const _: () = assert!(MIGRATIONS.len() == SCHEMA as usize, "one file a schema st
 pub(super) const BUSY: Duration = Duration::from_secs(5);
 
 /// Opens the one connection that writes, creating or upgrading the file.
-pub(super) fn open_writer(path: &Path) -> Result<Connection, StoreError> {
+pub(super) fn open_writer(path: &Path, access: &Access) -> Result<Connection, StoreError> {
     if path.is_dir() {
         return Err(StoreError::IsAFolder(path.to_owned()));
     }
-    let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
-    let mut connection = Connection::open_with_flags(path, flags).map_err(|error| while_opening(error, path))?;
-    connection.busy_timeout(BUSY)?;
+    let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE;
+    let mut connection = open_beside(path, flags, access)?;
     refuse_strangers(&connection, path)?;
     settle_in(&connection).map_err(|error| while_opening(error, path))?;
     migrate(&mut connection).map_err(|error| while_opening(error, path))?;
@@ -38,12 +37,19 @@ pub(super) fn open_writer(path: &Path) -> Result<Connection, StoreError> {
 }
 
 /// Opens a connection that only reads, beside the writer.
-pub(super) fn open_reader(path: &Path) -> Result<Connection, StoreError> {
-    let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
-    let connection = Connection::open_with_flags(path, flags).map_err(|error| while_opening(error, path))?;
-    connection.busy_timeout(BUSY)?;
+pub(super) fn open_reader(path: &Path, access: &Access) -> Result<Connection, StoreError> {
+    let connection = open_beside(path, OpenFlags::SQLITE_OPEN_READ_WRITE, access)?;
     harden(&connection)?;
     connection.pragma_update(None, "query_only", true)?;
+    Ok(connection)
+}
+
+/// Opens a file as it is, unlocked, to look or to copy. Every file is opened through here.
+pub(super) fn open_beside(path: &Path, flags: OpenFlags, access: &Access) -> Result<Connection, StoreError> {
+    let flags = flags | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+    let connection = Connection::open_with_flags(path, flags).map_err(|error| while_opening(error, path))?;
+    connection.busy_timeout(BUSY)?;
+    access.unlock(&connection, path)?;
     Ok(connection)
 }
 

@@ -8,7 +8,7 @@ use std::fs::{self, File};
 use std::path::{Path, PathBuf};
 
 use chrono::Datelike as _;
-use rusqlite::{Connection, OpenFlags, OptionalExtension as _};
+use rusqlite::{OpenFlags, OptionalExtension as _};
 
 use super::error::while_opening;
 use super::{Reader, Store, StoreError, connection, lock};
@@ -84,10 +84,7 @@ impl Store {
             fs::remove_file(&made).map_err(unwritable)?;
         }
         // A connection of its own, so that neither taps nor screens wait for it.
-        let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
-        let source =
-            Connection::open_with_flags(&self.path, flags).map_err(|error| while_opening(error, &self.path))?;
-        source.busy_timeout(connection::BUSY)?;
+        let source = connection::open_beside(&self.path, OpenFlags::SQLITE_OPEN_READ_WRITE, &self.access())?;
         source.execute("VACUUM INTO ?", [made.display().to_string()]).map_err(|error| while_opening(error, folder))?;
         drop(source);
         private_file(&made).and_then(|()| File::open(&made)?.sync_all()).map_err(unwritable)?;
@@ -106,39 +103,38 @@ impl Store {
     /// never deleted, and its new name returned.
     pub fn put_back(&self, copy: &Path, aside: &str) -> Result<PathBuf, StoreError> {
         let unwritable = |_| StoreError::NotWritable(self.path.clone());
-        let sound = Self::look_over(copy)?;
+        let sound = self.look_over(copy)?;
         if !sound {
             return Err(StoreError::Damaged(copy.display().to_string()));
         }
         self.refuse_others(copy)?;
-        let beside = |ending: &str| {
-            let mut name = self.path.clone().into_os_string();
-            name.push(ending);
-            PathBuf::from(name)
-        };
-        let (set_aside, new, log) = (beside(&format!(".{aside}")), beside(".new"), beside("-wal"));
-        self.suspend()?;
-        // A log that is still there belongs to another process that has the file open; over another file it would
-        // be poison.
-        let outcome = if log.metadata().is_ok_and(|about| about.len() > 0) {
-            Err(StoreError::Busy)
-        } else {
+        let (set_aside, new) = (beside(&self.path, &format!(".{aside}")), beside(&self.path, ".new"));
+        self.alone(|| {
             // Until the rename the journal is where it was; app folders on Android allow no links.
             copied(&self.path, &set_aside)
                 .and_then(|()| copied(copy, &new))
                 .and_then(|()| fs::rename(&new, &self.path))
+                .and_then(|()| sync_folder_of(&self.path))
                 .map_err(unwritable)
-        };
+        })?;
+        Ok(set_aside)
+    }
+
+    /// Does something to the file while nobody has it open, then opens it again.
+    pub(super) fn alone<T>(&self, work: impl FnOnce() -> Result<T, StoreError>) -> Result<T, StoreError> {
+        self.suspend()?;
+        // The last to close a file takes its log away; one that is still there is another process's. A file put in
+        // place under it would be poisoned by that log, or what is written there lost.
+        let outcome = if beside(&self.path, "-wal").exists() { Err(StoreError::Busy) } else { work() };
         self.resume()?;
-        outcome.map(|()| set_aside)
+        outcome
     }
 
     /// A copy of another person's journal, or of another of this one's, neither replaces ours nor is replaced by it. A
     /// journal in which nothing was written yet may take any.
     fn refuse_others(&self, copy: &Path) -> Result<(), StoreError> {
         let ours = self.read(|reader: &Reader<'_>| reader.device())?;
-        let connection = Connection::open_with_flags(copy, OpenFlags::SQLITE_OPEN_READ_ONLY)
-            .map_err(|error| while_opening(error, copy))?;
+        let connection = connection::open_beside(copy, OpenFlags::SQLITE_OPEN_READ_ONLY, &self.access())?;
         let theirs = connection.query_row("SELECT id FROM device WHERE n = 1", [], |row| row.get::<_, Vec<u8>>(0));
         match (ours, theirs.optional()?) {
             (Some(ours), Some(theirs)) if ours != theirs => Err(StoreError::AnothersCopy(copy.to_owned())),
@@ -147,13 +143,25 @@ impl Store {
     }
 
     /// Whether a copy is whole, by opening it where it cannot be harmed.
-    fn look_over(copy: &Path) -> Result<bool, StoreError> {
-        let connection = Connection::open_with_flags(copy, OpenFlags::SQLITE_OPEN_READ_ONLY)
-            .map_err(|error| while_opening(error, copy))?;
+    fn look_over(&self, copy: &Path) -> Result<bool, StoreError> {
+        let connection = connection::open_beside(copy, OpenFlags::SQLITE_OPEN_READ_ONLY, &self.access())?;
         connection::refuse_strangers(&connection, copy)?;
         let verdict: String = connection.query_row("PRAGMA integrity_check(1)", [], |row| row.get(0))?;
         Ok(verdict == "ok")
     }
+}
+
+/// The path of a file beside another: its name and an ending.
+pub(super) fn beside(path: &Path, ending: &str) -> PathBuf {
+    let mut name = path.to_owned().into_os_string();
+    name.push(ending);
+    PathBuf::from(name)
+}
+
+/// Makes a name that was given or taken in a file's folder as durable as the file.
+pub(super) fn sync_folder_of(path: &Path) -> std::io::Result<()> {
+    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    File::open(folder)?.sync_all()
 }
 
 /// Makes a folder, and those above it that are missing, for its owner's eyes only: it is a health record.

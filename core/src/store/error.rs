@@ -20,6 +20,12 @@ pub enum StoreError {
     NewerSchema { path: PathBuf, found: u32, known: u32 },
     #[error("{} is a copy of another journal", .0.display())]
     AnothersCopy(PathBuf),
+    #[error("{} does not open with this key", .0.display())]
+    WrongKey(PathBuf),
+    #[error("{} is not encrypted", .0.display())]
+    NotEncrypted(PathBuf),
+    #[error("this build cannot read or write encrypted journals")]
+    NoEncryption,
     #[error("the disk is full")]
     DiskFull,
     #[error("the journal is in use elsewhere")]

@@ -10,9 +10,11 @@ mod derive;
 mod error;
 mod history;
 mod id;
+mod key;
 mod log;
 mod origin;
 mod read;
+mod recode;
 mod row;
 mod write;
 
@@ -26,14 +28,18 @@ pub use copies::{Copy, copies, private_folder};
 pub use error::StoreError;
 pub use history::{FieldRevision, Revision};
 pub use id::{Random, imported as imported_id, system_random};
+pub(crate) use key::Access;
+pub use key::Key;
 pub use log::{Done, LastOp, Verb};
 pub use origin::{Imported, SourceRow};
 pub use read::{FlareSpan, ItemUse, Reader};
+pub use recode::Recoded;
 pub use write::Writer;
 
 /// An open file.
 pub struct Store {
     path: PathBuf,
+    access: Mutex<Access>,
     writer: Mutex<Pen>,
     reader: Mutex<Option<Connection>>,
 }
@@ -45,10 +51,15 @@ struct Pen {
 }
 
 impl Store {
-    /// Opens or creates the file.
-    pub fn open(path: &Path, random: Random) -> Result<Self, StoreError> {
+    /// Opens or creates the file; with a key, an encrypted one.
+    pub fn open(path: &Path, key: Option<Key>, random: Random) -> Result<Self, StoreError> {
         let pen = Pen { connection: None, random };
-        let store = Self { path: path.to_owned(), writer: Mutex::new(pen), reader: Mutex::new(None) };
+        let store = Self {
+            path: path.to_owned(),
+            access: Mutex::new(Access::with(key)),
+            writer: Mutex::new(pen),
+            reader: Mutex::new(None),
+        };
         store.resume()?;
         Ok(store)
     }
@@ -104,11 +115,16 @@ impl Store {
     pub fn resume(&self) -> Result<(), StoreError> {
         let mut writer = lock(&self.writer);
         if writer.connection.is_none() {
-            let connection = connection::open_writer(&self.path)?;
-            *lock(&self.reader) = Some(connection::open_reader(&self.path)?);
+            let access = self.access();
+            let connection = connection::open_writer(&self.path, &access)?;
+            *lock(&self.reader) = Some(connection::open_reader(&self.path, &access)?);
             writer.connection = Some(connection);
         }
         Ok(())
+    }
+
+    fn access(&self) -> Access {
+        lock(&self.access).clone()
     }
 
     /// The schema this version writes.

@@ -1,0 +1,143 @@
+//! The key of an encrypted journal.
+
+use std::fmt::{self, Write as _};
+use std::path::Path;
+
+use rusqlite::Connection;
+use zeroize::Zeroizing;
+
+use super::StoreError;
+#[cfg(feature = "encryption")]
+use super::error::while_opening;
+
+/// A raw 256-bit key. The phone makes it at random and keeps it wrapped by its Keystore or Keychain; there is no
+/// passphrase to derive it from, so opening costs nothing. It is wiped from memory when dropped.
+#[derive(Clone, PartialEq, Eq)]
+pub struct Key(Zeroizing<[u8; 32]>);
+
+impl Key {
+    /// Whether this build can use one.
+    pub const AVAILABLE: bool = cfg!(feature = "encryption");
+
+    /// A new key from the operating system's random numbers.
+    pub fn random() -> Result<Self, StoreError> {
+        let mut bytes = Zeroizing::new([0; 32]);
+        getrandom::fill(bytes.as_mut_slice()).map_err(|error| StoreError::Random(error.to_string()))?;
+        Ok(Self(bytes))
+    }
+
+    /// A key of these bytes.
+    #[must_use]
+    pub fn new(bytes: [u8; 32]) -> Self {
+        Self(Zeroizing::new(bytes))
+    }
+
+    /// A key from 32 bytes, or from 64 hexadecimal digits with blanks around them, as a key file holds it.
+    #[must_use]
+    pub fn read(given: &[u8]) -> Option<Self> {
+        if let Ok(bytes) = given.try_into() {
+            return Some(Self::new(bytes));
+        }
+        let digits = std::str::from_utf8(given).ok()?.trim().as_bytes();
+        let mut bytes = Zeroizing::new([0; 32]);
+        if digits.len() != 2 * bytes.len() {
+            return None;
+        }
+        for (byte, pair) in bytes.iter_mut().zip(digits.chunks(2)) {
+            let digit = |digit: u8| char::from(digit).to_digit(16).and_then(|digit| u8::try_from(digit).ok());
+            *byte = 16 * digit(pair[0])? + digit(pair[1])?;
+        }
+        Some(Self(bytes))
+    }
+
+    /// Its 64 hexadecimal digits, as a key file holds them.
+    #[must_use]
+    pub fn hex(&self) -> Zeroizing<String> {
+        // As long as it gets, so that no half of it is left behind where it grew.
+        let mut text = Zeroizing::new(String::with_capacity(64));
+        for byte in self.0.iter() {
+            // Writing into a string does not fail.
+            let _ = write!(text, "{byte:02x}");
+        }
+        text
+    }
+
+    /// As SQLCipher takes a raw key.
+    #[cfg(feature = "encryption")]
+    pub(super) fn literal(&self) -> Zeroizing<String> {
+        Zeroizing::new(["x'", self.hex().as_str(), "'"].concat())
+    }
+}
+
+impl fmt::Debug for Key {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Key(…)")
+    }
+}
+
+/// How a file is unlocked: with a key, or not at all where it is plain.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Access(Option<Key>);
+
+impl Access {
+    pub(super) fn with(key: Option<Key>) -> Self {
+        Self(key)
+    }
+
+    /// The key; absent for a plain file.
+    #[cfg(feature = "encryption")]
+    pub(super) fn key(&self) -> Option<&Key> {
+        self.0.as_ref()
+    }
+
+    /// Unlocks a file just opened. The first read tells whether the key is right.
+    #[cfg(feature = "encryption")]
+    pub(super) fn unlock(&self, connection: &Connection, path: &Path) -> Result<(), StoreError> {
+        let Some(key) = &self.0 else { return Ok(()) };
+        if is_plain(path) {
+            return Err(StoreError::NotEncrypted(path.to_owned()));
+        }
+        // It would write to the standard error of whoever uses us.
+        connection.pragma_update(None, "cipher_log_level", "NONE")?;
+        connection.pragma_update(None, "key", key.literal().as_str())?;
+        connection.query_row("SELECT count(*) FROM sqlite_schema", [], |_| Ok(())).map_err(|error| {
+            match error.sqlite_error_code() {
+                Some(rusqlite::ErrorCode::NotADatabase) => StoreError::WrongKey(path.to_owned()),
+                _ => while_opening(error, path),
+            }
+        })
+    }
+
+    /// Without the feature there is nothing to unlock with.
+    #[cfg(not(feature = "encryption"))]
+    #[allow(clippy::unused_self, reason = "the same shape as with the feature")]
+    pub(super) fn unlock(&self, _connection: &Connection, _path: &Path) -> Result<(), StoreError> {
+        if self.0.is_some() { Err(StoreError::NoEncryption) } else { Ok(()) }
+    }
+}
+
+/// Whether a file begins as every plain SQLite file does.
+#[cfg(feature = "encryption")]
+pub(super) fn is_plain(path: &Path) -> bool {
+    use std::io::Read as _;
+    let mut head = [0; 16];
+    std::fs::File::open(path).and_then(|mut file| file.read_exact(&mut head)).is_ok() && head == *b"SQLite format 3\0"
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_key_is_32_bytes_or_64_digits() {
+        let key = Key::new([0xAB; 32]);
+        assert_eq!(Key::read(&[0xAB; 32]), Some(key.clone()));
+        assert_eq!(Key::read(format!(" {}\n", "aB".repeat(32)).as_bytes()), Some(key.clone()));
+        for wrong in ["", "ab", &"ab".repeat(33), &"xy".repeat(32), &"é".repeat(32)] {
+            assert_eq!(Key::read(wrong.as_bytes()), None, "{wrong}");
+        }
+        assert_eq!(Key::read(key.hex().as_bytes()), Some(key.clone()));
+        assert_ne!(Key::random().unwrap(), Key::random().unwrap());
+        assert_eq!(format!("{key:?}"), "Key(…)");
+    }
+}

@@ -1,0 +1,205 @@
+//! Encryption at rest: nothing readable in any file, the wrong key refused, on and off and changed whole or not at all.
+
+#![cfg(feature = "encryption")]
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
+
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
+use std::time::Duration;
+
+use ebb_core::entry::{Body, Draft, Severity};
+use ebb_core::moment::{Moment, Rollover};
+use ebb_core::store::Key;
+use ebb_core::{EbbError, Journal, Options};
+
+/// A word that stands in every file a journal was written to, unless it is encrypted.
+const SECRET: &str = "porcupine";
+
+fn noon() -> Moment {
+    "2026-03-28T12:00:00+01:00[Europe/Berlin]".parse().unwrap()
+}
+
+fn key(byte: u8) -> Key {
+    Key::new([byte; 32])
+}
+
+fn open(path: &Path, key: Option<Key>) -> Result<Journal, EbbError> {
+    Journal::open(path, Options { key, ..Options::default() })
+}
+
+fn log(journal: &Journal, times: u32) {
+    for _ in 0..times {
+        let draft = Draft { note: Some(SECRET.to_owned()), ..Draft::now(Body::symptom("pain", Severity::of(6.0))) };
+        journal.log(draft, &noon()).unwrap();
+    }
+}
+
+fn entries(journal: &Journal) -> usize {
+    journal.day(noon().day(Rollover::default())).unwrap().entries.len()
+}
+
+/// The files below a folder in which the secret, or SQLite's own mark, can be read.
+fn readable(folder: &Path) -> Vec<PathBuf> {
+    let mut found = Vec::new();
+    for entry in std::fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        if path.is_dir() {
+            found.extend(readable(&path));
+            continue;
+        }
+        let bytes = std::fs::read(&path).unwrap();
+        let holds = |text: &str| bytes.windows(text.len()).any(|part| part == text.as_bytes());
+        if holds(SECRET) || holds("SQLite format 3") || holds("CREATE TABLE") || holds("Europe/Berlin") {
+            found.push(path);
+        }
+    }
+    found.sort();
+    found
+}
+
+#[test]
+fn nothing_can_be_read_in_file_log_and_copies() {
+    let folder = tempfile::tempdir().unwrap();
+    let (path, copies) = (folder.path().join("journal.db"), folder.path().join("copies"));
+    let journal = open(&path, Some(key(1))).unwrap();
+    log(&journal, 20);
+    journal.copy(&copies, &noon()).unwrap();
+    assert!(folder.path().join("journal.db-wal").metadata().unwrap().len() > 0, "the log is there to be looked at");
+    assert_eq!(readable(folder.path()), Vec::<PathBuf>::new());
+    journal.settle().unwrap();
+    assert_eq!(readable(folder.path()), Vec::<PathBuf>::new());
+    assert_eq!(entries(&journal), 20);
+    assert!(journal.check().unwrap().ok);
+
+    // The look itself must be able to find something.
+    let plain = folder.path().join("plain.db");
+    log(&open(&plain, None).unwrap(), 1);
+    assert!(readable(folder.path()).contains(&plain));
+}
+
+#[test]
+fn a_wrong_key_or_none_is_refused_and_the_file_left_as_it_is() {
+    let folder = tempfile::tempdir().unwrap();
+    let (path, plain) = (folder.path().join("journal.db"), folder.path().join("plain.db"));
+    log(&open(&path, Some(key(1))).unwrap(), 3);
+    log(&open(&plain, None).unwrap(), 3);
+    let before = std::fs::read(&path).unwrap();
+    let name = |path: &Path| path.display().to_string();
+    assert_eq!(open(&path, Some(key(2))).unwrap_err(), EbbError::WrongKey { path: name(&path) });
+    assert_eq!(open(&path, None).unwrap_err(), EbbError::NotAJournal { path: name(&path) });
+    assert_eq!(open(&plain, Some(key(1))).unwrap_err(), EbbError::NotEncrypted { path: name(&plain) });
+    assert_eq!(std::fs::read(&path).unwrap(), before);
+    assert_eq!(entries(&open(&path, Some(key(1))).unwrap()), 3);
+}
+
+#[test]
+fn on_changed_and_off_take_every_file_along() {
+    let folder = tempfile::tempdir().unwrap();
+    let (path, copies) = (folder.path().join("journal.db"), folder.path().join("copies"));
+    let journal = open(&path, None).unwrap();
+    log(&journal, 5);
+    let copy = journal.copy(&copies, &noon()).unwrap().remove(0).path;
+    let aside = journal.put_back(&copy, &noon()).unwrap();
+    log(&journal, 2);
+    assert_eq!(readable(folder.path()).len(), 4, "journal and log, copy, what was set aside");
+
+    let done = journal.encrypt(key(1), Some(&copies)).unwrap();
+    assert_eq!((done.files, done.left.len()), (3, 0));
+    assert_eq!(readable(folder.path()), Vec::<PathBuf>::new());
+    log(&journal, 1);
+    assert_eq!(entries(&journal), 8);
+
+    journal.rekey(key(2), Some(&copies)).unwrap();
+    assert_eq!(journal.rekey(key(2), Some(&copies)).unwrap().files, 0, "once more changes nothing");
+    assert_eq!(entries(&journal), 8);
+    drop(journal);
+    for file in [&path, &copy, &aside] {
+        assert!(matches!(open(file, Some(key(1))), Err(EbbError::WrongKey { .. })), "{}", file.display());
+    }
+    assert_eq!(entries(&open(&copy, Some(key(2))).unwrap()), 5);
+
+    let journal = open(&path, Some(key(2))).unwrap();
+    // Undo reads what was written before encryption was turned on.
+    for _ in 0..8 {
+        journal.undo(&noon()).unwrap();
+    }
+    for _ in 0..8 {
+        journal.redo(&noon()).unwrap();
+    }
+    assert_eq!(journal.decrypt(Some(&copies)).unwrap().files, 3);
+    drop(journal);
+    let journal = open(&path, None).unwrap();
+    assert_eq!(entries(&journal), 8);
+    assert!(journal.check().unwrap().ok);
+}
+
+#[test]
+fn what_cannot_be_read_is_named_and_left() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("journal.db");
+    let journal = open(&path, None).unwrap();
+    log(&journal, 1);
+    let broken = folder.path().join("journal.db.set-aside-20260101T000000Z");
+    std::fs::write(&broken, b"SQLite format 3\0 and then nothing of the kind").unwrap();
+    let done = journal.encrypt(key(1), None).unwrap();
+    assert_eq!((done.files, done.left), (1, vec![broken.display().to_string()]));
+}
+
+const CHILD: &str = "EBB_TEST_RECODES";
+
+/// The second process: changes the key over and over; does nothing when run as a test by itself.
+#[test]
+fn recodes() {
+    let Some(path) = std::env::var_os(CHILD).map(PathBuf::from) else { return };
+    let copies = path.with_file_name("copies");
+    let (journal, mut next) = open_with_any(&path);
+    loop {
+        let done = match next {
+            0 => journal.decrypt(Some(&copies)),
+            byte => journal.rekey(key(byte), Some(&copies)),
+        };
+        done.unwrap();
+        log(&journal, 1);
+        next = (next + 1) % 3;
+    }
+}
+
+/// Opens with whichever key it has now, and says which comes next.
+fn open_with_any(path: &Path) -> (Journal, u8) {
+    [None, Some(1), Some(2)]
+        .into_iter()
+        .find_map(|byte| open(path, byte.map(key)).ok().map(|journal| (journal, (byte.unwrap_or(0) + 1) % 3)))
+        .expect("one of the keys opens it")
+}
+
+#[test]
+fn a_kill_in_the_middle_leaves_every_file_whole() {
+    let folder = tempfile::tempdir().unwrap();
+    let (path, copies) = (folder.path().join("journal.db"), folder.path().join("copies"));
+    let journal = open(&path, None).unwrap();
+    log(&journal, 10);
+    let copy = journal.copy(&copies, &noon()).unwrap().remove(0).path;
+    drop(journal);
+    let (mut least, mut bits) = (10, 0x9E37_79B9_7F4A_7C15_u64);
+    for _ in 0..40 {
+        let mut child = Command::new(std::env::current_exe().unwrap())
+            .args(["--exact", "recodes", "--nocapture", "--test-threads=1"])
+            .env(CHILD, &path)
+            .stdout(Stdio::null())
+            .stderr(Stdio::null())
+            .spawn()
+            .unwrap();
+        bits ^= bits << 13;
+        bits ^= bits >> 7;
+        bits ^= bits << 17;
+        std::thread::sleep(Duration::from_millis(20 + bits % 120));
+        child.kill().unwrap(); // SIGKILL
+        child.wait().unwrap();
+        let (journal, _) = open_with_any(&path);
+        assert!(entries(&journal) >= least);
+        least = entries(&journal);
+        assert!(journal.check().unwrap().ok);
+        assert_eq!(entries(&open_with_any(&copy).0), 10);
+    }
+    assert!(least > 20, "{least}: the children got somewhere before they were killed");
+}
