@@ -33,6 +33,7 @@ CREATE TABLE entry (
     mark TEXT NOT NULL CHECK (mark IN ('measured', 'coarse', 'filled-in', 'recalled')),
     note TEXT,
     body TEXT NOT NULL,
+    op INTEGER NOT NULL REFERENCES op (n), -- what created it
     sum INTEGER NOT NULL
 ) STRICT;
 
@@ -87,7 +88,8 @@ CREATE TABLE batch (
     label TEXT NOT NULL
 ) STRICT;
 
--- The one change log. (device, clock) names an operation everywhere; the clock is a Lamport clock.
+-- The one change log. (device, clock) names an operation everywhere; the clock is a Lamport clock. The entries it
+-- created are `first` to `last`, a range of entry.n; what it changed besides is in `change`.
 CREATE TABLE op (
     n INTEGER PRIMARY KEY,
     device INTEGER NOT NULL REFERENCES device (n),
@@ -96,13 +98,15 @@ CREATE TABLE op (
     verb TEXT NOT NULL,
     batch INTEGER REFERENCES batch (n),
     undoes INTEGER REFERENCES op (n),
+    first INTEGER,
+    last INTEGER,
     UNIQUE (device, clock)
 ) STRICT;
 
 CREATE INDEX op_undoes ON op (undoes) WHERE undoes IS NOT NULL;
 
--- `target` is entry.n or record.n. A creation is the field 'state' from null to 0, and carries no content:
--- that is the row itself, or the oldest `before` of each later change.
+-- `target` is entry.n or record.n. A creation carries no content: that is the row itself, or the oldest `before` of
+-- each later change. A record's is the field 'state' from null to 0.
 CREATE TABLE change (
     op INTEGER NOT NULL REFERENCES op (n),
     entity TEXT NOT NULL CHECK (entity IN ('e', 'r')),
@@ -120,6 +124,8 @@ CREATE TABLE day (
     day INTEGER PRIMARY KEY,
     entries INTEGER NOT NULL,
     burden REAL,
+    weight REAL, -- how surely the burden is known, 0–1; null without one
+    missing REAL, -- the share of the core items not rated, 0–1
     physical REAL,
     cognitive REAL,
     emotional REAL,
@@ -137,6 +143,7 @@ CREATE TABLE item_day (
     rated INTEGER NOT NULL,
     high REAL,
     mean REAL,
+    weight REAL, -- how surely these are known, 0–1; null where nothing was rated
     PRIMARY KEY (day, item)
 ) STRICT, WITHOUT ROWID;
 
@@ -148,13 +155,8 @@ CREATE TABLE flare (
     PRIMARY KEY (first, entry)
 ) STRICT, WITHOUT ROWID;
 
--- Replayable state: from the newest checkpoint before `dirty_from`, with the algorithm's version.
-CREATE TABLE derived (
-    name TEXT PRIMARY KEY,
-    version INTEGER NOT NULL,
-    dirty_from INTEGER
-) STRICT, WITHOUT ROWID;
-
+-- State that is replayed from the newest checkpoint on. A change of a day takes every checkpoint from that day on with
+-- it, in its own transaction; `version` is the algorithm's.
 CREATE TABLE checkpoint (
     name TEXT NOT NULL,
     day INTEGER NOT NULL,

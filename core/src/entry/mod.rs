@@ -90,6 +90,20 @@ pub enum Mark {
     Recalled,
 }
 
+impl Mark {
+    /// How much a value known like this counts beside a measured one, 0–1: a step stands for a few numbers, memory fades,
+    /// and what was filled in says what is usual rather than what was. Conventions, not evidence.
+    #[must_use]
+    pub fn weight(self) -> f64 {
+        match self {
+            Self::Measured => 1.0,
+            Self::Coarse => 0.8,
+            Self::Recalled => 0.5,
+            Self::FilledIn => 0.25,
+        }
+    }
+}
+
 /// One thing a person logged.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]

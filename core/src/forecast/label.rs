@@ -35,7 +35,7 @@ pub fn labels(days: &[DayFacts], flares: &[FlareSpan], last: Day) -> Vec<Label> 
             while window.front().is_some_and(|(old, _)| day.since(*old) > THRESHOLD_WINDOW) {
                 window.pop_front();
             }
-            let burden = known.next_if(|facts| facts.day == day).and_then(|facts| facts.burden);
+            let burden = known.next_if(|facts| facts.day == day).and_then(DayFacts::sure_burden);
             let stands_out = burden.and_then(|burden| stands_out(burden, &window));
             window.extend(burden.map(|burden| (day, burden)));
             Label { day, flare: said.get(&day).copied().or(stands_out) }
@@ -79,6 +79,8 @@ mod tests {
             day: Day::from_number(day).unwrap(),
             entries: 1,
             burden,
+            weight: burden.map(|_| 1.0),
+            missing: None,
             load: Load::default(),
             sleep: None,
             sleep_quality: None,

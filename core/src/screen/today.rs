@@ -237,7 +237,7 @@ impl Journal {
     fn symptom_bars(&self, recent: &Recent, day: Day) -> Vec<SymptomBar> {
         let mut past: BTreeMap<&ItemId, Vec<f64>> = BTreeMap::new();
         for used in recent.items.iter().filter(|used| used.day < day) {
-            past.entry(&used.item).or_default().extend(used.high);
+            past.entry(&used.item).or_default().extend(used.sure_high());
         }
         let catalog = self.catalog();
         let mut bars: Vec<SymptomBar> = recent
@@ -286,7 +286,7 @@ fn first_of_run(span: &FlareSpan, flares: &[FlareSpan]) -> Day {
 }
 
 fn burden(days: &[DayFacts], day: Day) -> BurdenView {
-    let known: Vec<f64> = days.iter().filter(|facts| facts.day < day).filter_map(|facts| facts.burden).collect();
+    let known: Vec<f64> = days.iter().filter(|facts| facts.day < day).filter_map(DayFacts::sure_burden).collect();
     BurdenView {
         today: days.iter().find(|facts| facts.day == day).and_then(|facts| facts.burden),
         usual: usual(&known),

@@ -8,11 +8,15 @@
 //! them. An item logged only on bad days so never joins, and logging more on a bad day does not raise its
 //! burden by itself.
 //!
+//! **Marks** ([`Mark::weight`]): what was filled in or recalled never stands beside a better known value of the same item
+//! and day; of each item's values those with the greatest weight count. A day's burden carries the mean weight of the
+//! items it is made of, and below [`WEIGHT_LEAST`] (more was filled in than said) nothing is learned from it.
+//!
 //! **Load** is effort in *effort-minutes*: minutes × effort ÷ 10, for each kind of effort by itself. A whole
 //! day's rating, which has no minutes, counts as [`WHOLE_DAY_MINUTES`]. An activity with minutes and no effort
 //! takes the vocabulary's plain guess for it. All three are conventions, not evidence.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, VecDeque};
 
 use serde::Serialize;
 
@@ -29,6 +33,10 @@ pub const CORE_LEAST: u32 = 7;
 /// The minutes that a whole day's effort rating stands for. Convention.
 pub const WHOLE_DAY_MINUTES: f64 = 240.0;
 
+/// With less weight than this a day's burden is shown and not learned from: neither "usual" nor a forecast's threshold
+/// or score rests on it. Convention: a day recalled counts, a day filled in does not.
+pub const WEIGHT_LEAST: f64 = 0.5;
+
 /// The core items at first.
 pub const CORE_AT_FIRST: [&str; 2] = ["pain", "fatigue"];
 
@@ -41,6 +49,10 @@ pub struct DayFacts {
     pub entries: u32,
     /// Its burden, 0–10.
     pub burden: Option<f64>,
+    /// How surely the burden is known, 0–1, see [`Mark::weight`]; absent without one.
+    pub weight: Option<f64>,
+    /// The share of its core items that were not rated, 0–1.
+    pub missing: Option<f64>,
     /// Its load by kind of effort, in effort-minutes.
     pub load: Load,
     /// Sleep that led into it and naps during it, in minutes.
@@ -51,6 +63,14 @@ pub struct DayFacts {
     pub stress: Option<f64>,
     /// How many of its entries were filled in, coarse or recalled.
     pub soft: u32,
+}
+
+impl DayFacts {
+    /// The burden, where it is known well enough to learn from.
+    #[must_use]
+    pub fn sure_burden(&self) -> Option<f64> {
+        self.burden.filter(|_| self.weight.is_some_and(|weight| weight >= WEIGHT_LEAST))
+    }
 }
 
 /// Load by kind of effort, in effort-minutes.
@@ -112,6 +132,8 @@ pub struct ItemFacts {
     pub high: Option<f64>,
     /// The mean of the numbers, 0–10.
     pub mean: Option<f64>,
+    /// How surely both are known, 0–1: the greatest weight among the numbers, which are those that have it.
+    pub weight: Option<f64>,
 }
 
 /// What a day's entries come to, in their order; the burden is left for [`burden`], which needs other days.
@@ -121,6 +143,8 @@ pub fn facts(day: Day, entries: &[Entry]) -> (DayFacts, Vec<ItemFacts>) {
         day,
         entries: count(entries.len()),
         burden: None,
+        weight: None,
+        missing: None,
         load: Load::default(),
         sleep: None,
         sleep_quality: None,
@@ -128,7 +152,7 @@ pub fn facts(day: Day, entries: &[Entry]) -> (DayFacts, Vec<ItemFacts>) {
         soft: count(entries.iter().filter(|entry| entry.mark != Mark::Measured).count()),
     };
     let mut qualities = Vec::new();
-    let mut items: BTreeMap<&ItemId, (Kind, Vec<Option<f64>>)> = BTreeMap::new();
+    let mut items: BTreeMap<&ItemId, (Kind, Vec<Said>)> = BTreeMap::new();
     for entry in entries {
         match &entry.body {
             Body::Activity { item, effort, minutes } => facts.load.add(Load::of(item, *effort, *minutes)),
@@ -144,25 +168,37 @@ pub fn facts(day: Day, entries: &[Entry]) -> (DayFacts, Vec<ItemFacts>) {
             _ => {}
         }
         if let Some((item, _)) = entry.body.item() {
-            items.entry(item).or_insert_with(|| (entry.body.kind(), Vec::new())).1.push(entry.body.value());
+            items
+                .entry(item)
+                .or_insert_with(|| (entry.body.kind(), Vec::new()))
+                .1
+                .push(Said { value: entry.body.value(), weight: entry.mark.weight() });
         }
     }
     facts.sleep_quality = mean(&qualities);
-    let items = items
-        .into_iter()
-        .map(|(item, (kind, values))| {
-            let rated: Vec<f64> = values.iter().copied().flatten().collect();
-            ItemFacts {
-                item: item.clone(),
-                kind,
-                entries: count(values.len()),
-                rated: count(rated.len()),
-                high: rated.iter().copied().reduce(f64::max),
-                mean: mean(&rated),
-            }
-        })
-        .collect();
+    let items = items.into_iter().map(|(item, (kind, said))| item_facts(item, kind, &said)).collect();
     (facts, items)
+}
+
+/// What one entry says of its item.
+struct Said {
+    value: Option<f64>,
+    weight: f64,
+}
+
+fn item_facts(item: &ItemId, kind: Kind, said: &[Said]) -> ItemFacts {
+    let rated = || said.iter().filter_map(|said| said.value.map(|value| (value, said.weight)));
+    let weight = rated().map(|(_, weight)| weight).reduce(f64::max);
+    let best: Vec<f64> = rated().filter(|(_, own)| Some(*own) == weight).map(|(value, _)| value).collect();
+    ItemFacts {
+        item: item.clone(),
+        kind,
+        entries: count(said.len()),
+        rated: count(rated().count()),
+        high: best.iter().copied().reduce(f64::max),
+        mean: mean(&best),
+        weight,
+    }
 }
 
 const STRESS: &str = "stress";
@@ -170,16 +206,81 @@ const STRESS: &str = "stress";
 /// The core items of a day: the chosen ones, and those rated on more than half of `days` (the days with any
 /// rated symptom in the window before), given on how many of them each was rated.
 #[must_use]
-pub fn core_items(chosen: &[ItemId], rated_on: &[(ItemId, u32)], days: u32) -> BTreeSet<ItemId> {
-    let joined = rated_on.iter().filter(|(_, on)| days >= CORE_LEAST && 2 * on > days).map(|(item, _)| item.clone());
+pub fn core_items<'a>(
+    chosen: &[ItemId],
+    rated_on: impl IntoIterator<Item = (&'a ItemId, u32)>,
+    days: u32,
+) -> BTreeSet<ItemId> {
+    let joined =
+        rated_on.into_iter().filter(|(_, on)| days >= CORE_LEAST && 2 * on > days).map(|(item, _)| item.clone());
     chosen.iter().cloned().chain(joined).collect()
 }
 
-/// The mean of the core items' maxima that are known; `None` when none is.
+/// What a day's core items come to.
+#[derive(Debug, Clone, Copy, PartialEq, Default)]
+pub struct Burden {
+    /// The mean of the known ones' maxima; absent when none is known.
+    pub value: Option<f64>,
+    /// The mean of their weights.
+    pub weight: Option<f64>,
+    /// The share of the core items that is not known; absent when there are none.
+    pub missing: Option<f64>,
+}
+
+/// A symptom rated on a day.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Rated {
+    /// The day.
+    pub day: Day,
+    /// The symptom.
+    pub item: ItemId,
+    /// Its highest number, 0–10.
+    pub high: f64,
+    /// How surely that is known, 0–1.
+    pub weight: f64,
+}
+
+/// The burden of what was rated on one day.
 #[must_use]
-pub fn burden(core: &BTreeSet<ItemId>, highs: &[(ItemId, f64)]) -> Option<f64> {
-    let known: Vec<f64> = highs.iter().filter(|(item, _)| core.contains(item)).map(|(_, high)| *high).collect();
-    mean(&known)
+pub fn burden(core: &BTreeSet<ItemId>, rated: &[Rated]) -> Burden {
+    let known: Vec<&Rated> = rated.iter().filter(|rated| core.contains(&rated.item)).collect();
+    let mean_of = |part: fn(&Rated) -> f64| mean(&known.iter().map(|rated| part(rated)).collect::<Vec<_>>());
+    let all = f64::from(count(core.len()));
+    Burden {
+        value: mean_of(|rated| rated.high),
+        weight: mean_of(|rated| rated.weight),
+        missing: (all > 0.0).then(|| 1.0 - f64::from(count(known.len())) / all),
+    }
+}
+
+/// The burden of each of `days`, given everything rated on them and in the [`CORE_WINDOW`] before. Both are in order;
+/// one pass, however many days.
+#[must_use]
+pub fn burdens(chosen: &[ItemId], rated: &[Rated], days: &[Day]) -> Vec<Burden> {
+    let mut ahead = rated.chunk_by(|a, b| a.day == b.day).peekable();
+    let mut window: VecDeque<(Day, Vec<&ItemId>)> = VecDeque::new();
+    let mut on: BTreeMap<&ItemId, u32> = BTreeMap::new();
+    let burden_on = |day: &Day| {
+        while let Some(group) = ahead.next_if(|group| group[0].day < *day) {
+            // What was filled in does not make an item one that the person logs.
+            let sure: Vec<&ItemId> =
+                group.iter().filter(|rated| rated.weight >= WEIGHT_LEAST).map(|rated| &rated.item).collect();
+            for item in &sure {
+                *on.entry(item).or_default() += 1;
+            }
+            if !sure.is_empty() {
+                window.push_back((group[0].day, sure));
+            }
+        }
+        while let Some((_, items)) = window.pop_front_if(|(old, _)| day.since(*old) > CORE_WINDOW) {
+            for item in items {
+                on.entry(item).and_modify(|days| *days -= 1);
+            }
+        }
+        let core = core_items(chosen, on.iter().map(|(item, days)| (*item, *days)), count(window.len()));
+        burden(&core, ahead.peek().filter(|group| group[0].day == *day).copied().unwrap_or_default())
+    };
+    days.iter().map(burden_on).collect()
 }
 
 /// The mean, summed in order; `None` of nothing.
@@ -221,31 +322,91 @@ mod tests {
         names.iter().map(|name| ItemId((*name).to_owned())).collect()
     }
 
-    fn highs(pairs: &[(&str, f64)]) -> Vec<(ItemId, f64)> {
-        pairs.iter().map(|(name, high)| (ItemId((*name).to_owned()), *high)).collect()
+    fn rated(day: i32, pairs: &[(&str, f64)]) -> Vec<Rated> {
+        let day = Day::from_number(day).unwrap();
+        pairs
+            .iter()
+            .map(|(name, high)| Rated { day, item: ItemId((*name).to_owned()), high: *high, weight: 1.0 })
+            .collect()
+    }
+
+    fn said(item: &str, value: f64, mark: Mark) -> Entry {
+        let day: Day = "2026-03-28".parse().unwrap();
+        let body = Body::symptom(item, crate::entry::Severity::of(value));
+        let id = crate::entry::EntryId(String::new());
+        Entry { id, when: crate::entry::When::Day { day }, day, mark, note: None, body }
     }
 
     #[test]
     fn unknown_is_left_out_and_zero_is_not() {
-        let core = core_items(&ids(&CORE_AT_FIRST), &[], 0);
-        assert_eq!(burden(&core, &highs(&[("pain", 6.0)])), Some(6.0));
-        assert_eq!(burden(&core, &highs(&[("pain", 6.0), ("fatigue", 0.0)])), Some(3.0));
-        assert_eq!(burden(&core, &[]), None);
+        let core = core_items(&ids(&CORE_AT_FIRST), [], 0);
+        let half = burden(&core, &rated(0, &[("pain", 6.0)]));
+        assert_eq!(half, Burden { value: Some(6.0), weight: Some(1.0), missing: Some(0.5) });
+        assert_eq!(burden(&core, &rated(0, &[("pain", 6.0), ("fatigue", 0.0)])).value, Some(3.0));
+        assert_eq!(burden(&core, &[]), Burden { value: None, weight: None, missing: Some(1.0) });
     }
 
     #[test]
     fn logging_more_on_a_bad_day_does_not_raise_it() {
-        let rated = [(ItemId("pain".into()), 20), (ItemId("cramp".into()), 4)];
-        let core = core_items(&ids(&CORE_AT_FIRST), &rated, 20);
-        assert_eq!(burden(&core, &highs(&[("pain", 6.0), ("cramp", 10.0)])), Some(6.0));
+        let (pain, cramp) = (ItemId("pain".into()), ItemId("cramp".into()));
+        let core = core_items(&ids(&CORE_AT_FIRST), [(&pain, 20), (&cramp, 4)], 20);
+        assert_eq!(burden(&core, &rated(0, &[("pain", 6.0), ("cramp", 10.0)])).value, Some(6.0));
+    }
+
+    #[test]
+    fn what_was_filled_in_or_recalled_gives_way_to_what_was_said() {
+        let day: Day = "2026-03-28".parse().unwrap();
+        let (pain, fatigue) = ("pain", "fatigue");
+        let entries =
+            [said(pain, 9.0, Mark::FilledIn), said(pain, 4.0, Mark::Measured), said(fatigue, 7.0, Mark::FilledIn)];
+        let (_, items) = facts(day, &entries);
+        let found: Vec<_> = items.iter().map(|item| (item.item.0.as_str(), item.high, item.weight)).collect();
+        assert_eq!(found, [(fatigue, Some(7.0), Some(0.25)), (pain, Some(4.0), Some(1.0))]);
+        assert_eq!((items[1].rated, items[1].mean), (2, Some(4.0)));
+    }
+
+    #[test]
+    fn a_day_filled_in_is_not_learned_from_and_a_day_recalled_is() {
+        for (mark, sure) in [(Mark::FilledIn, None), (Mark::Recalled, Some(6.0)), (Mark::Coarse, Some(6.0))] {
+            let weight = Some(mark.weight());
+            let facts = DayFacts { burden: Some(6.0), weight, ..facts("2026-03-28".parse().unwrap(), &[]).0 };
+            assert_eq!(facts.sure_burden(), sure, "{mark:?}");
+        }
     }
 
     #[test]
     fn what_is_logged_on_most_days_joins() {
-        let rated = [(ItemId("brain-fog".into()), 11)];
-        assert!(core_items(&[], &rated, 20).contains(&rated[0].0));
-        assert!(!core_items(&[], &rated, 22).contains(&rated[0].0));
-        assert!(core_items(&[], &[(ItemId("brain-fog".into()), 6)], 6).is_empty());
+        let fog = ItemId("brain-fog".into());
+        assert!(core_items(&[], [(&fog, 11)], 20).contains(&fog));
+        assert!(!core_items(&[], [(&fog, 11)], 22).contains(&fog));
+        assert!(core_items(&[], [(&fog, 6)], 6).is_empty());
+    }
+
+    #[test]
+    fn the_window_moves_on_and_forgets() {
+        // Brain fog on ten days, then pain alone: fog counts until its days are 42 old.
+        let all: Vec<Rated> = (0..60)
+            .flat_map(|day| {
+                if day < 10 { rated(day, &[("brain-fog", 8.0), ("pain", 2.0)]) } else { rated(day, &[("pain", 2.0)]) }
+            })
+            .collect();
+        let days: Vec<Day> = (0..60).map(|day| Day::from_number(day).unwrap()).collect();
+        let burdens: Vec<f64> =
+            burdens(&ids(&["pain"]), &all, &days).iter().map(|burden| burden.value.unwrap()).collect();
+        assert_eq!(burdens[..7], [2.0; 7], "too few days to say what is logged on most");
+        assert_eq!(burdens[7..10], [5.0; 3]);
+        assert_eq!(burdens[10..], [2.0; 50]);
+        // Any part by itself, given the window before it, comes to the same.
+        for first in [7_i32, 8, 30, 51] {
+            let from = Day::from_number((first - CORE_WINDOW).max(0)).unwrap();
+            let part: Vec<Rated> = all.iter().filter(|rated| rated.day >= from).cloned().collect();
+            let first = usize::try_from(first).unwrap();
+            let again: Vec<f64> = super::burdens(&ids(&["pain"]), &part, &days[first..])
+                .iter()
+                .map(|burden| burden.value.unwrap())
+                .collect();
+            assert_eq!(again, burdens[first..]);
+        }
     }
 
     #[test]

@@ -10,7 +10,7 @@ use super::{StoreError, row};
 use crate::catalog::ItemId;
 use crate::entry::{Body, FlarePhase};
 use crate::moment::Day;
-use crate::series::{self, CORE_AT_FIRST, CORE_WINDOW};
+use crate::series::{self, CORE_AT_FIRST, CORE_WINDOW, Rated};
 
 /// The setting that names the chosen core items.
 pub(crate) const CORE_SETTING: &str = "burden.core";
@@ -53,8 +53,8 @@ fn derive_day(reader: &Reader<'_>, day: Day) -> Result<(), StoreError> {
     reader
         .prepare(
             "INSERT OR REPLACE INTO day
-                 (day, entries, burden, physical, cognitive, emotional, sleep, sleep_quality, stress, soft)
-             VALUES (?, ?, NULL, ?, ?, ?, ?, ?, ?, ?)",
+                 (day, entries, burden, weight, missing, physical, cognitive, emotional, sleep, sleep_quality, stress, soft)
+             VALUES (?, ?, NULL, NULL, NULL, ?, ?, ?, ?, ?, ?, ?)",
         )?
         .execute(params![
             day.number(),
@@ -67,8 +67,9 @@ fn derive_day(reader: &Reader<'_>, day: Day) -> Result<(), StoreError> {
             facts.stress,
             facts.soft
         ])?;
-    let mut insert = reader
-        .prepare("INSERT INTO item_day (day, item, kind, entries, rated, high, mean) VALUES (?, ?, ?, ?, ?, ?, ?)")?;
+    let mut insert = reader.prepare(
+        "INSERT INTO item_day (day, item, kind, entries, rated, high, mean, weight) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+    )?;
     for item in items {
         insert.execute(params![
             day.number(),
@@ -77,22 +78,32 @@ fn derive_day(reader: &Reader<'_>, day: Day) -> Result<(), StoreError> {
             item.entries,
             item.rated,
             item.high,
-            item.mean
+            item.mean,
+            item.weight
         ])?;
     }
     Ok(())
 }
 
 fn derive_burdens(reader: &Reader<'_>, first: Day, last: Day) -> Result<(), StoreError> {
-    let chosen = chosen_core(reader)?;
     let days: Vec<Day> = {
         let mut statement = reader.prepare("SELECT day FROM day WHERE day BETWEEN ? AND ? ORDER BY day")?;
         let rows = statement.query_map([first.number(), last.number()], |row| day(row.get(0)?))?;
         rows.collect::<Result<_, _>>()?
     };
-    for day in days {
-        let burden = burden_of(reader, day, &chosen)?;
-        reader.prepare("UPDATE day SET burden = ? WHERE day = ?")?.execute(params![burden, day.number()])?;
+    let rated: Vec<Rated> = {
+        let mut statement = reader.prepare(
+            "SELECT day, item, high, weight FROM item_day
+             WHERE day BETWEEN ? AND ? AND kind = 'symptom' AND rated > 0 ORDER BY day, item",
+        )?;
+        let rows = statement.query_map([first.plus(-CORE_WINDOW).number(), last.number()], |row| {
+            Ok(Rated { day: day(row.get(0)?)?, item: ItemId(row.get(1)?), high: row.get(2)?, weight: row.get(3)? })
+        })?;
+        rows.collect::<Result<_, _>>()?
+    };
+    let mut update = reader.prepare("UPDATE day SET burden = ?, weight = ?, missing = ? WHERE day = ?")?;
+    for (day, burden) in days.iter().zip(series::burdens(&chosen_core(reader)?, &rated, &days)) {
+        update.execute(params![burden.value, burden.weight, burden.missing, day.number()])?;
     }
     Ok(())
 }
@@ -102,31 +113,6 @@ fn chosen_core(reader: &Reader<'_>) -> Result<Vec<ItemId>, StoreError> {
         Some(body) => Ok(serde_json::from_str(&body)?),
         None => Ok(CORE_AT_FIRST.map(|item| ItemId(item.to_owned())).into()),
     }
-}
-
-fn burden_of(reader: &Reader<'_>, day: Day, chosen: &[ItemId]) -> Result<Option<f64>, StoreError> {
-    let window = [day.plus(-CORE_WINDOW).number(), day.plus(-1).number()];
-    let rated_on: Vec<(ItemId, u32)> = {
-        let mut statement = reader.prepare(
-            "SELECT item, count(*) FROM item_day
-             WHERE day BETWEEN ? AND ? AND kind = 'symptom' AND rated > 0 GROUP BY item ORDER BY item",
-        )?;
-        let rows = statement.query_map(window, |row| Ok((ItemId(row.get(0)?), row.get(1)?)))?;
-        rows.collect::<Result<_, _>>()?
-    };
-    let days: u32 = reader
-        .prepare(
-            "SELECT count(DISTINCT day) FROM item_day WHERE day BETWEEN ? AND ? AND kind = 'symptom' AND rated > 0",
-        )?
-        .query_row(window, |row| row.get(0))?;
-    let highs: Vec<(ItemId, f64)> = {
-        let mut statement = reader.prepare(
-            "SELECT item, high FROM item_day WHERE day = ? AND kind = 'symptom' AND rated > 0 ORDER BY item",
-        )?;
-        let rows = statement.query_map([day.number()], |row| Ok((ItemId(row.get(0)?), row.get(1)?)))?;
-        rows.collect::<Result<_, _>>()?
-    };
-    Ok(series::burden(&series::core_items(chosen, &rated_on, days), &highs))
 }
 
 /// Flares are few, so all are made anew when one changes. A start while one lasts is the same flare; an end

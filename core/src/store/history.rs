@@ -38,7 +38,10 @@ impl Reader<'_> {
         let stored = self.find_stored(id)?.ok_or_else(|| StoreError::NoSuchEntry(id.clone()))?;
         let mut statement = self.prepare(
             "SELECT o.n, o.at, o.verb, c.field, c.before, c.after FROM change c JOIN op o ON o.n = c.op
-             WHERE c.entity = 'e' AND c.target = ? ORDER BY o.n, c.field",
+             WHERE c.entity = 'e' AND c.target = ?1
+             UNION ALL
+             SELECT o.n, o.at, o.verb, 'state', NULL, '0' FROM entry e JOIN op o ON o.n = e.op WHERE e.n = ?1
+             ORDER BY 1, 4",
         )?;
         let mut rows = statement.query([stored.n])?;
         let mut revisions: Vec<(i64, Revision)> = Vec::new();

@@ -89,25 +89,32 @@ const STANDING: &str = "o.device = 1 AND o.verb NOT IN ('undo', 'redo') AND NOT 
 impl Reader<'_> {
     /// What undo would take back now.
     pub fn last_op(&self) -> Result<Option<LastOp>, StoreError> {
-        let sql = format!("SELECT o.n, o.verb, o.at FROM op o WHERE {STANDING} ORDER BY o.n DESC LIMIT 1");
+        let sql =
+            format!("SELECT o.n, o.verb, o.at, o.first, o.last FROM op o WHERE {STANDING} ORDER BY o.n DESC LIMIT 1");
         let found = self
             .prepare(&sql)?
-            .query_row([], |row| Ok((row.get::<_, i64>(0)?, row.get::<_, String>(1)?, row.get::<_, i64>(2)?)))
+            .query_row([], |row| {
+                let made: (Option<i64>, Option<i64>) = (row.get(3)?, row.get(4)?);
+                Ok((row.get::<_, i64>(0)?, row.get::<_, String>(1)?, row.get::<_, i64>(2)?, made.0.zip(made.1)))
+            })
             .optional()?;
-        let Some((n, verb, at_millis)) = found else { return Ok(None) };
-        let touched: u32 = self
-            .prepare("SELECT count(DISTINCT target) FROM change WHERE op = ? AND entity = 'e'")?
-            .query_row([n], |row| row.get(0))?;
-        let entry = if touched == 1 {
-            self.prepare("SELECT e.id FROM change c JOIN entry e ON e.n = c.target WHERE c.op = ? AND c.entity = 'e'")?
-                .query_row([n], |row| row.get::<_, Vec<u8>>(0))
-                .optional()?
-                .map(|bytes| row::entry_id(&bytes))
-                .transpose()?
-        } else {
-            None
-        };
+        let Some((n, verb, at_millis, made)) = found else { return Ok(None) };
+        let (first, last) = made.unwrap_or((0, -1)); // an empty run
+        let changed: (u32, Option<i64>) = self
+            .prepare(
+                "SELECT count(DISTINCT target), min(target) FROM change
+                 WHERE op = ?1 AND entity = 'e' AND target NOT BETWEEN ?2 AND ?3",
+            )?
+            .query_row([n, first, last], |row| Ok((row.get(0)?, row.get(1)?)))?;
+        let touched = changed.0.saturating_add(u32::try_from(last - first + 1).unwrap_or(u32::MAX));
+        let only = if touched == 1 { changed.1.or(Some(first)) } else { None };
+        let entry = only.map(|n| self.entry_id(n)).transpose()?;
         Ok(Some(LastOp { n, verb: Verb::parse(&verb)?, at_millis, touched, entry }))
+    }
+
+    fn entry_id(&self, n: i64) -> Result<EntryId, StoreError> {
+        let bytes: Vec<u8> = self.prepare("SELECT id FROM entry WHERE n = ?")?.query_row([n], |row| row.get(0))?;
+        row::entry_id(&bytes)
     }
 
     /// The undo that redo would take back: the newest, if nothing else was done since.
@@ -163,10 +170,22 @@ impl Writer<'_> {
         Ok(())
     }
 
+    /// What an operation did, each creation as the state going from nothing to live, by what it was done to.
     fn changes_of(&self, op: i64) -> Result<Vec<FieldChange>, StoreError> {
-        let mut statement: CachedStatement<'_> = self.prepare(
-            "SELECT entity, target, field, before, after FROM change WHERE op = ? ORDER BY entity, target, field",
-        )?;
+        let made: (Option<i64>, Option<i64>) = self
+            .prepare("SELECT first, last FROM op WHERE n = ?")?
+            .query_row([op], |row| Ok((row.get(0)?, row.get(1)?)))?;
+        let creation = |target| FieldChange {
+            entity: "e".to_owned(),
+            target,
+            field: STATE.to_owned(),
+            before: None,
+            after: Some(State::Live.text()),
+        };
+        let mut changes: Vec<FieldChange> =
+            made.0.zip(made.1).into_iter().flat_map(|(first, last)| first..=last).map(creation).collect();
+        let mut statement: CachedStatement<'_> =
+            self.prepare("SELECT entity, target, field, before, after FROM change WHERE op = ?")?;
         let rows = statement.query_map([op], |row| {
             Ok(FieldChange {
                 entity: row.get(0)?,
@@ -176,7 +195,11 @@ impl Writer<'_> {
                 after: row.get(4)?,
             })
         })?;
-        Ok(rows.collect::<Result<_, _>>()?)
+        for change in rows {
+            changes.push(change?);
+        }
+        changes.sort_by(|a, b| (&a.entity, a.target, &a.field).cmp(&(&b.entity, b.target, &b.field)));
+        Ok(changes)
     }
 
     fn reverse_entry(&mut self, changes: &[FieldChange]) -> Result<(), StoreError> {

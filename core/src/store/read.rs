@@ -27,6 +27,16 @@ pub struct ItemUse {
     pub entries: u32,
     /// The highest number, 0–10; absent when none was rated.
     pub high: Option<f64>,
+    /// How surely it is known, 0–1: see [`crate::entry::Mark::weight`].
+    pub weight: Option<f64>,
+}
+
+impl ItemUse {
+    /// The highest number, where it is known well enough to learn from.
+    #[must_use]
+    pub fn sure_high(&self) -> Option<f64> {
+        self.high.filter(|_| self.weight.is_some_and(|weight| weight >= crate::series::WEIGHT_LEAST))
+    }
 }
 
 /// A run of days in a flare, or one day of which the person said it was none.
@@ -115,7 +125,7 @@ impl<'t> Reader<'t> {
     /// Days that have entries, from the first to the last, in order.
     pub fn days(&self, first: Day, last: Day) -> Result<Vec<DayFacts>, StoreError> {
         let mut statement = self.prepare(
-            "SELECT day, entries, burden, physical, cognitive, emotional, sleep, sleep_quality, stress, soft
+            "SELECT day, entries, burden, weight, missing, physical, cognitive, emotional, sleep, sleep_quality, stress, soft
              FROM day WHERE day BETWEEN ? AND ? ORDER BY day",
         )?;
         let rows = statement.query_map([first.number(), last.number()], |row| {
@@ -123,11 +133,13 @@ impl<'t> Reader<'t> {
                 day: day(row.get(0)?)?,
                 entries: row.get(1)?,
                 burden: row.get(2)?,
-                load: Load { physical: row.get(3)?, cognitive: row.get(4)?, emotional: row.get(5)? },
-                sleep: row.get(6)?,
-                sleep_quality: row.get(7)?,
-                stress: row.get(8)?,
-                soft: row.get(9)?,
+                weight: row.get(3)?,
+                missing: row.get(4)?,
+                load: Load { physical: row.get(5)?, cognitive: row.get(6)?, emotional: row.get(7)? },
+                sleep: row.get(8)?,
+                sleep_quality: row.get(9)?,
+                stress: row.get(10)?,
+                soft: row.get(11)?,
             })
         })?;
         Ok(rows.collect::<Result<_, _>>()?)
@@ -146,7 +158,7 @@ impl<'t> Reader<'t> {
     /// Items on days, from the first to the last, in order.
     pub fn item_days(&self, first: Day, last: Day) -> Result<Vec<ItemUse>, StoreError> {
         let mut statement = self.prepare(
-            "SELECT item, day, kind, entries, high FROM item_day WHERE day BETWEEN ? AND ? ORDER BY day, item",
+            "SELECT item, day, kind, entries, high, weight FROM item_day WHERE day BETWEEN ? AND ? ORDER BY day, item",
         )?;
         let rows = statement.query_map([first.number(), last.number()], |row| {
             Ok(ItemUse {
@@ -155,6 +167,7 @@ impl<'t> Reader<'t> {
                 kind: row.get(2)?,
                 entries: row.get(3)?,
                 high: row.get(4)?,
+                weight: row.get(5)?,
             })
         })?;
         Ok(rows.collect::<Result<_, _>>()?)

@@ -19,6 +19,8 @@ pub struct Writer<'t> {
     reader: Reader<'t>,
     random: &'t mut Random,
     op: Option<i64>,
+    /// The entries this operation created: the first and the last number.
+    made: Option<(i64, i64)>,
     entries: Vec<EntryId>,
     days: BTreeSet<Day>,
     flares: bool,
@@ -40,6 +42,7 @@ impl<'t> Writer<'t> {
             reader: Reader::new(transaction),
             random,
             op: None,
+            made: None,
             entries: Vec::new(),
             days: BTreeSet::new(),
             flares: false,
@@ -72,6 +75,7 @@ impl<'t> Writer<'t> {
         undoes: Option<i64>,
         batch: Option<i64>,
     ) -> Result<(), StoreError> {
+        self.close_op()?;
         self.know_this_device(now)?;
         // Ahead of every clock it has seen (Lamport 1978); each device's newest is one look into the index.
         self.prepare(
@@ -81,6 +85,14 @@ impl<'t> Writer<'t> {
         )?
         .execute(params![now.at.timestamp_millis(), verb.id(), batch, undoes])?;
         self.op = Some(self.last_row());
+        Ok(())
+    }
+
+    /// Says in the log which entries the operation created.
+    fn close_op(&mut self) -> Result<(), StoreError> {
+        if let Some((first, last)) = self.made.take() {
+            self.prepare("UPDATE op SET first = ?, last = ? WHERE n = ?")?.execute([first, last, self.op()?])?;
+        }
         Ok(())
     }
 
@@ -120,7 +132,9 @@ impl<'t> Writer<'t> {
     fn insert(&mut self, entry: &Entry) -> Result<i64, StoreError> {
         self.put(None, State::Live, entry)?;
         let n = self.last_row();
-        self.record_change("e", n, STATE, None, Some(&State::Live.text()))?;
+        // One writer, and numbers only grow: what one operation creates is one run of numbers.
+        self.made = Some((self.made.map_or(n, |(first, _)| first), n));
+        self.note_change("e");
         self.touch(entry);
         Ok(n)
     }
@@ -130,8 +144,8 @@ impl<'t> Writer<'t> {
         let columns = self.columns(entry)?;
         self.prepare(
             "INSERT INTO entry (n, id, state, kind, item, day, precision, start, start_offset, start_zone,
-                 finish, finish_offset, finish_zone, part, value, mark, note, body, sum)
-             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19)
+                 finish, finish_offset, finish_zone, part, value, mark, note, body, sum, op)
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20)
              ON CONFLICT (n) DO UPDATE SET state = ?3, kind = ?4, item = ?5, day = ?6, precision = ?7, start = ?8,
                  start_offset = ?9, start_zone = ?10, finish = ?11, finish_offset = ?12, finish_zone = ?13,
                  part = ?14, value = ?15, mark = ?16, note = ?17, body = ?18, sum = ?19",
@@ -156,6 +170,7 @@ impl<'t> Writer<'t> {
             entry.note,
             row::body_text(&entry.body)?,
             row::checksum(state, entry)?,
+            self.op()?,
         ])?;
         Ok(())
     }
@@ -316,10 +331,11 @@ impl<'t> Writer<'t> {
 
     /// Brings the derived rows up to date and says what changed; `None` when nothing did, so that there is
     /// nothing to keep and nothing to undo.
-    pub(super) fn finish(self) -> Result<Option<Done>, StoreError> {
+    pub(super) fn finish(mut self) -> Result<Option<Done>, StoreError> {
         if !self.changed.get() {
             return Ok(None);
         }
+        self.close_op()?;
         derive::bring_up_to_date(&self.reader, &self.days, self.flares)?;
         Ok(Some(Done { entries: self.entries, days: self.days.into_iter().collect(), records: self.records.get() }))
     }
