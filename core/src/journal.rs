@@ -408,8 +408,9 @@ impl Journal {
         Ok(place)
     }
 
-    /// Folds the write-ahead log into the file. For idle moments.
+    /// Keeps what screens would else replay, and folds the write-ahead log into the file. For idle moments.
     pub fn settle(&self) -> Result<(), EbbError> {
+        self.keep_forecast()?;
         Ok(self.store.settle()?)
     }
 

@@ -40,6 +40,7 @@ enum Act {
     Restore { which: usize },
     Undo,
     Redo,
+    Settle,
 }
 
 fn acts() -> impl Strategy<Value = Vec<Act>> {
@@ -55,6 +56,7 @@ fn acts() -> impl Strategy<Value = Vec<Act>> {
         1 => any::<usize>().prop_map(|which| Act::Restore { which }),
         2 => Just(Act::Undo),
         1 => Just(Act::Redo),
+        1 => Just(Act::Settle),
     ];
     prop::collection::vec(act, 1..40)
 }
@@ -99,6 +101,7 @@ fn do_it(journal: &Journal, act: &Act, made: &mut Vec<EntryId>) -> Result<(), Eb
         }
         Act::Undo => journal.undo(&noon())?,
         Act::Redo => journal.redo(&noon())?,
+        Act::Settle => return journal.settle(),
     };
     made.extend(change.entries);
     Ok(())
@@ -129,7 +132,7 @@ proptest! {
         for act in &acts {
             let _ = do_it(&journal, act, &mut made);
         }
-        let last = last.into_iter().find(|act| !matches!(act, Act::Undo | Act::Redo));
+        let last = last.into_iter().find(|act| !matches!(act, Act::Undo | Act::Redo | Act::Settle));
         if let Some(last) = last {
             let before = everything(&journal);
             let generation = |journal: &Journal| journal.today(&noon()).unwrap().just_logged;
@@ -145,6 +148,23 @@ proptest! {
         // Also: every derived row is what a rebuild from nothing gives, and every checksum holds.
         let check = journal.check().unwrap();
         prop_assert!(check.ok, "{:?}", check.problems);
+    }
+
+    /// What is kept of the forecast's state at month ends is what replaying everything gives, whatever was changed since.
+    #[test]
+    fn a_checkpoint_is_what_a_replay_gives(acts in acts()) {
+        let (folder, journal) = fresh();
+        let mut made = Vec::new();
+        for act in &acts {
+            let _ = do_it(&journal, act, &mut made);
+        }
+        let seen = |journal: &Journal| journal.forecast(&noon()).unwrap();
+        let kept = seen(&journal);
+        let file = rusqlite::Connection::open(folder.path().join("journal.db")).unwrap();
+        file.execute("DELETE FROM checkpoint", []).unwrap();
+        prop_assert_eq!(&seen(&journal), &kept);
+        journal.settle().unwrap();
+        prop_assert_eq!(&seen(&journal), &kept);
     }
 
     #[test]

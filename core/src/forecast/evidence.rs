@@ -5,6 +5,8 @@
 //! supermartingale for each λ in (0, 1), and so is the mean over several: by Ville's inequality (1939) it
 //! ever reaches [`ENOUGH`] with probability at most 1 ÷ `ENOUGH` (Shafer 2021; Henzi & Ziegel 2022 for forecasts).
 
+use serde::{Deserialize, Serialize};
+
 /// Wealth at which the proof is good: at most one forecast in twenty that is no better ever gets there.
 const ENOUGH: f64 = 20.0;
 
@@ -12,7 +14,7 @@ const ENOUGH: f64 = 20.0;
 const STAKES: [f64; 4] = [0.1, 0.25, 0.5, 0.9];
 
 /// The record of a forecast against the plain rate.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Evidence {
     wealth: [f64; STAKES.len()],
     base: f64,

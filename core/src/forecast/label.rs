@@ -2,8 +2,10 @@
 
 use std::collections::{BTreeMap, VecDeque};
 
+use serde::{Deserialize, Serialize};
+
 use crate::moment::Day;
-use crate::series::{self, DayFacts};
+use crate::series;
 use crate::store::FlareSpan;
 
 /// How many days before a day decide whether its burden stands out.
@@ -13,7 +15,7 @@ pub const THRESHOLD_WINDOW: i32 = 42;
 pub const THRESHOLD_LEAST: usize = 7;
 
 /// Whether a day was a flare, as known at its end.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Label {
     /// The day.
     pub day: Day,
@@ -21,26 +23,21 @@ pub struct Label {
     pub flare: Option<bool>,
 }
 
-/// The labels of every day from the first of `days` to `last`. `days` are in order and end by `last`; each label
-/// rests on its own day and those before it alone.
-#[must_use]
-pub fn labels(days: &[DayFacts], flares: &[FlareSpan], last: Day) -> Vec<Label> {
-    let Some(first) = days.first().map(|facts| facts.day) else { return Vec::new() };
-    let said = said_days(flares, first, last);
-    let mut known = days.iter().peekable();
-    let mut window: VecDeque<(Day, f64)> = VecDeque::new();
-    (0..=last.since(first))
-        .map(|step| {
-            let day = first.plus(step);
-            while window.front().is_some_and(|(old, _)| day.since(*old) > THRESHOLD_WINDOW) {
-                window.pop_front();
-            }
-            let burden = known.next_if(|facts| facts.day == day).and_then(DayFacts::sure_burden);
-            let stands_out = burden.and_then(|burden| stands_out(burden, &window));
-            window.extend(burden.map(|burden| (day, burden)));
-            Label { day, flare: said.get(&day).copied().or(stands_out) }
-        })
-        .collect()
+/// Labels days one after the other, each by its own burden and those before it alone.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+pub struct Labeller {
+    /// The known burdens of the last [`THRESHOLD_WINDOW`] days.
+    window: VecDeque<(Day, f64)>,
+}
+
+impl Labeller {
+    /// Labels the next day: by what was said of it, else by its burden. Days come in order.
+    pub fn label(&mut self, day: Day, burden: Option<f64>, said: Option<bool>) -> Label {
+        while self.window.pop_front_if(|(old, _)| day.since(*old) > THRESHOLD_WINDOW).is_some() {}
+        let stands_out = burden.and_then(|burden| stands_out(burden, &self.window));
+        self.window.extend(burden.map(|burden| (day, burden)));
+        Label { day, flare: said.or(stands_out) }
+    }
 }
 
 /// Whether a burden is at least mean + 1 SD (of the sample) of those before it; `None` while they are too few.
@@ -72,28 +69,13 @@ pub(crate) fn said_days(flares: &[FlareSpan], first: Day, last: Day) -> BTreeMap
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::series::Load;
-
-    fn facts(day: i32, burden: Option<f64>) -> DayFacts {
-        DayFacts {
-            day: Day::from_number(day).unwrap(),
-            entries: 1,
-            burden,
-            weight: burden.map(|_| 1.0),
-            missing: None,
-            load: Load::default(),
-            sleep: None,
-            sleep_quality: None,
-            stress: None,
-            soft: 0,
-        }
-    }
 
     fn label_of(burdens: &[Option<f64>], flares: &[FlareSpan]) -> Vec<Option<bool>> {
-        let days: Vec<DayFacts> =
-            burdens.iter().enumerate().map(|(day, burden)| facts(i32::try_from(day).unwrap(), *burden)).collect();
-        let last = days.last().unwrap().day;
-        labels(&days, flares, last).into_iter().map(|label| label.flare).collect()
+        let days: Vec<Day> = (0..).map_while(Day::from_number).take(burdens.len()).collect();
+        let said = said_days(flares, days[0], days[days.len() - 1]);
+        let mut labeller = Labeller::default();
+        let days = days.iter().zip(burdens);
+        days.map(|(day, burden)| labeller.label(*day, *burden, said.get(day).copied()).flare).collect()
     }
 
     #[test]

@@ -9,20 +9,22 @@
 //! itself by a test that survives being looked at every day ([`Evidence`]). It grows behind [`Outlook`], which
 //! stays.
 
+mod checkpoint;
 mod evidence;
 mod label;
 mod rates;
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use crate::error::EbbError;
 use crate::journal::Journal;
 use crate::moment::{Day, Moment};
+use crate::series::DayFacts;
 use crate::store::{FlareSpan, Reader};
 
 pub use evidence::Evidence;
 pub(crate) use label::said_days;
-pub use label::{Label, THRESHOLD_LEAST, THRESHOLD_WINDOW, labels};
+pub use label::{Label, Labeller, THRESHOLD_LEAST, THRESHOLD_WINDOW};
 pub use rates::{Climatology, Forecaster, Markov};
 
 /// With fewer days known to be a flare or none than these, nothing is said.
@@ -64,8 +66,11 @@ pub struct Outlook {
 }
 
 /// What two forecasters and the evidence between them know after a row of days.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
 pub struct State {
+    /// The last day taken in.
+    last: Option<Day>,
+    labeller: Labeller,
     climatology: Climatology,
     markov: Markov,
     evidence: Evidence,
@@ -85,6 +90,21 @@ impl State {
         self.climatology.learn(label);
         self.markov.learn(label);
         self.pending = Some((label.day, self.climatology.hazards()[0], self.markov.hazards()[0]));
+    }
+
+    /// Takes in the days up to one that follow those known, given what each comes to and what was said of them. `days`
+    /// are in order; those that are not in it are unknown.
+    pub fn replay(&mut self, days: &[DayFacts], flares: &[FlareSpan], to: Day) {
+        let first = self.last.map(|last| last.plus(1)).or(days.first().map(|facts| facts.day));
+        let Some(first) = first.filter(|first| *first <= to) else { return };
+        let said = said_days(flares, first, to);
+        let mut known = days.iter().skip_while(|facts| facts.day < first).peekable();
+        for day in (0..=to.since(first)).map(|step| first.plus(step)) {
+            let burden = known.next_if(|facts| facts.day == day).and_then(DayFacts::sure_burden);
+            let label = self.labeller.label(day, burden, said.get(&day).copied());
+            self.learn(&label);
+        }
+        self.last = Some(to);
     }
 
     /// Whether to speak.
@@ -113,22 +133,13 @@ pub fn any_of(hazards: [f64; 3]) -> [f64; 3] {
 
 impl Journal {
     /// The outlook at the end of a day, from what is known up to and including it.
-    pub(crate) fn outlook(&self, reader: &Reader<'_>, flares: &[FlareSpan], day: Day) -> Result<Outlook, EbbError> {
-        let mut state = State::default();
-        if let Some((first, _)) = reader.bounds()? {
-            for label in labels(&reader.days(first, day)?, flares, day) {
-                state.learn(&label);
-            }
-        }
-        Ok(self.word_outlook(&state))
+    pub(crate) fn outlook(&self, reader: &Reader<'_>, day: Day) -> Result<Outlook, EbbError> {
+        Ok(self.word_outlook(&checkpoint::state_at(reader, day)?))
     }
 
     /// The outlook by itself.
     pub fn forecast(&self, now: &Moment) -> Result<Outlook, EbbError> {
-        self.read(|reader| {
-            let day = now.day(Self::rollover(reader)?);
-            self.outlook(reader, &reader.flares()?, day)
-        })
+        self.read(|reader| self.outlook(reader, now.day(Self::rollover(reader)?)))
     }
 
     fn word_outlook(&self, state: &State) -> Outlook {

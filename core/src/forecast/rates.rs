@@ -1,5 +1,7 @@
 //! Two plain forecasters that use a person's own past alone.
 
+use serde::{Deserialize, Serialize};
+
 use super::Label;
 
 /// The base rate before anything is known, and the weight, in days, it is held with. Convention: one day in five.
@@ -17,7 +19,7 @@ pub trait Forecaster {
 }
 
 /// The person's rate so far: (flares + 4 × 0.2) ÷ (days + 4).
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
 pub struct Climatology {
     flares: u32,
     days: u32,
@@ -56,7 +58,7 @@ impl Forecaster for Climatology {
 
 /// The rate after a day like the last one, shrunk to [`Climatology`] with weight 4. After an unknown day it is
 /// climatology.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
 pub struct Markov {
     climatology: Climatology,
     /// Flares and days that followed a calm day, and a flare day.

@@ -58,7 +58,7 @@ impl Journal {
     pub fn day(&self, day: Day) -> Result<DayPage, EbbError> {
         self.read(|reader| {
             let facts = reader.days(day, day)?.pop();
-            let flares = reader.flares()?;
+            let flares = reader.flares(day)?;
             let entries = reader.day_entries(day)?;
             Ok(DayPage {
                 summary: summary(day, facts.as_ref(), said_of(day, &flares)),
@@ -71,7 +71,7 @@ impl Journal {
     pub fn range(&self, first: Day, last: Day) -> Result<Vec<DaySummary>, EbbError> {
         self.read(|reader| {
             let first = first.max(last.plus(1 - RANGE_MOST));
-            let said = said_days(&reader.flares()?, first, last);
+            let said = said_days(&reader.flares(first)?, first, last);
             let mut known = reader.days(first, last)?.into_iter().peekable();
             let days = (0..=last.since(first)).map(|step| first.plus(step));
             Ok(days

@@ -115,6 +115,9 @@ pub struct BurdenView {
 /// How many days before today "usual" looks at.
 pub(crate) const USUAL_WINDOW: i32 = 28;
 
+/// How far back a run of flare days is followed to its first: longer ones began at least that long ago.
+const FLARE_WINDOW: i32 = 366;
+
 /// With fewer known days than these there is no "usual".
 pub(crate) const USUAL_LEAST: usize = 7;
 
@@ -139,7 +142,7 @@ impl Journal {
             let recent = Recent {
                 days: reader.days(day.plus(-USUAL_WINDOW), day)?,
                 items: reader.item_days(day.plus(-USUAL_WINDOW), day)?,
-                flares: reader.flares()?,
+                flares: reader.flares(day.plus(-FLARE_WINDOW))?,
                 entries: reader.day_entries(day)?,
             };
             let burden = burden(&recent.days, day);
@@ -153,7 +156,7 @@ impl Journal {
                 quick: self.quick(&recent, day),
                 just_logged: self.just_logged(reader, day, now)?,
                 symptoms: self.symptom_bars(&recent, day),
-                forecast: self.outlook(reader, &recent.flares, day)?,
+                forecast: self.outlook(reader, day)?,
                 flare,
                 burden,
                 pacing,

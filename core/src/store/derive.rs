@@ -22,6 +22,8 @@ pub(super) fn bring_up_to_date(reader: &Reader<'_>, days: &BTreeSet<Day>, flares
     }
     if let (Some(first), Some(last)) = (days.first(), days.last()) {
         derive_burdens(reader, *first, last.plus(CORE_WINDOW))?;
+        // Everything derived of a day rests on it and the days before it alone.
+        reader.prepare("DELETE FROM checkpoint WHERE day >= ?")?.execute([first.number()])?;
     }
     if flares {
         derive_flares(reader)?;
@@ -31,7 +33,7 @@ pub(super) fn bring_up_to_date(reader: &Reader<'_>, days: &BTreeSet<Day>, flares
 
 /// Everything, from nothing.
 pub(super) fn rebuild(reader: &Reader<'_>) -> Result<(), StoreError> {
-    for table in ["day", "item_day", "flare"] {
+    for table in ["day", "item_day", "flare", "checkpoint"] {
         reader.prepare(&format!("DELETE FROM {table}"))?.execute([])?;
     }
     let days: Vec<Day> = {

@@ -4,6 +4,7 @@
 //! the change log, brings the derived days up to date, and says what changed. See `docs/decisions/0000-schema.md`.
 
 mod check;
+mod checkpoint;
 mod connection;
 mod copies;
 mod derive;
@@ -24,6 +25,7 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 use rusqlite::{Connection, TransactionBehavior};
 
 pub use check::{CheckReport, Findings, Problem};
+pub(crate) use checkpoint::Checkpoint;
 pub use copies::{Copy, copies, private_folder};
 pub use error::StoreError;
 pub use history::{FieldRevision, Revision};

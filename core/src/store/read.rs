@@ -173,14 +173,14 @@ impl<'t> Reader<'t> {
         Ok(rows.collect::<Result<_, _>>()?)
     }
 
-    /// Every flare, in order of its first day.
-    pub fn flares(&self) -> Result<Vec<FlareSpan>, StoreError> {
+    /// Every flare that lasts or ended on or after a day, in order of its first day.
+    pub fn flares(&self, since: Day) -> Result<Vec<FlareSpan>, StoreError> {
         let mut statement = self.prepare(
             "SELECT f.first, f.last, f.said, e.start, e.start_offset, z.name
              FROM flare f JOIN entry e ON e.n = f.entry LEFT JOIN zone z ON z.n = e.start_zone
-             ORDER BY f.first, f.entry",
+             WHERE f.last IS NULL OR f.last >= ? ORDER BY f.first, f.entry",
         )?;
-        let rows = statement.query_map([], |row| {
+        let rows = statement.query_map([since.number()], |row| {
             let since = match row.get::<_, Option<i64>>(3)? {
                 Some(ms) => crate::moment::Timestamp::from_timestamp_millis(ms)
                     .map(|at| Ok::<_, rusqlite::Error>(Moment { at, offset_seconds: row.get(4)?, zone: row.get(5)? }))
