@@ -65,8 +65,10 @@ lint: ## Formatting and lints, zero warnings
 	cargo clippy --quiet --workspace --all-targets -- -D warnings
 
 bench: ## Ratios of one run, also in target/bench.json
-	@tools/setup.sh rust
+	@tools/setup.sh rust crypto
+	@rm -f target/bench.json
 	cargo run --quiet --profile bench -p ebb-bench
+	cargo run --quiet --profile bench -p ebb-bench --features encryption
 
 screenshots: ## A PNG of every screen, in target/screenshots
 	@tools/setup.sh rust jvm screens

@@ -88,8 +88,9 @@ CREATE TABLE batch (
     label TEXT NOT NULL
 ) STRICT;
 
--- The one change log. (device, clock) names an operation everywhere; the clock is a Lamport clock. The entries it
--- created are `first` to `last`, a range of entry.n; what it changed besides is in `change`.
+-- The one change log. (device, clock) names an operation everywhere; the clock is a Lamport clock (1978). This device's
+-- is `n` itself; another's operation gets an `n` no less than its clock, so that the next `n` is ahead of every clock.
+-- The entries it created are `first` to `last`, a range of entry.n; what it changed besides is in `change`.
 CREATE TABLE op (
     n INTEGER PRIMARY KEY,
     device INTEGER NOT NULL REFERENCES device (n),
@@ -100,8 +101,10 @@ CREATE TABLE op (
     undoes INTEGER REFERENCES op (n),
     first INTEGER,
     last INTEGER,
-    UNIQUE (device, clock)
+    CHECK (clock <= n AND (device <> 1 OR clock = n))
 ) STRICT;
+
+CREATE UNIQUE INDEX op_of_others ON op (device, clock) WHERE device <> 1;
 
 CREATE INDEX op_undoes ON op (undoes) WHERE undoes IS NOT NULL;
 

@@ -81,8 +81,9 @@ pub struct LastOp {
 }
 
 /// An operation of this device that stands: not an undo, and not itself undone. An undo that was undone
-/// (redone) does not count.
-const STANDING: &str = "o.device = 1 AND o.verb NOT IN ('undo', 'redo') AND NOT EXISTS (
+/// (redone) does not count. The `+` keeps SQLite from looking devices up in an index and sorting all that it finds, where
+/// it needs to walk back from the newest only.
+const STANDING: &str = "+o.device = 1 AND o.verb NOT IN ('undo', 'redo') AND NOT EXISTS (
         SELECT 1 FROM op u WHERE u.undoes = o.n AND u.verb = 'undo'
         AND NOT EXISTS (SELECT 1 FROM op r WHERE r.undoes = u.n))";
 
@@ -120,11 +121,13 @@ impl Reader<'_> {
     /// The undo that redo would take back: the newest, if nothing else was done since.
     fn last_undo(&self) -> Result<Option<i64>, StoreError> {
         let newest_work: i64 = self
-            .prepare("SELECT coalesce(max(n), 0) FROM op WHERE device = 1 AND verb NOT IN ('undo', 'redo')")?
-            .query_row([], |row| row.get(0))?;
+            .prepare("SELECT n FROM op WHERE +device = 1 AND verb NOT IN ('undo', 'redo') ORDER BY n DESC LIMIT 1")?
+            .query_row([], |row| row.get(0))
+            .optional()?
+            .unwrap_or(0);
         Ok(self
             .prepare(
-                "SELECT u.n FROM op u WHERE u.device = 1 AND u.verb = 'undo' AND u.n > ?
+                "SELECT u.n FROM op u WHERE +u.device = 1 AND u.verb = 'undo' AND u.n > ?
                  AND NOT EXISTS (SELECT 1 FROM op r WHERE r.undoes = u.n) ORDER BY u.n DESC LIMIT 1",
             )?
             .query_row([newest_work], |row| row.get(0))

@@ -38,6 +38,9 @@ pub use read::{FlareSpan, ItemUse, Reader};
 pub use recode::Recoded;
 pub use write::Writer;
 
+/// How many pages a log holds that was only begun anew.
+const PRIMED: i64 = 1;
+
 /// An open file.
 pub struct Store {
     path: PathBuf,
@@ -101,7 +104,13 @@ impl Store {
     pub fn settle(&self) -> Result<(), StoreError> {
         let guard = lock(&self.writer);
         let connection = guard.connection.as_ref().ok_or(StoreError::Suspended)?;
-        Ok(connection.query_row("PRAGMA wal_checkpoint(PASSIVE)", [], |_| Ok(()))?)
+        let (pages, folded): (i64, i64) =
+            connection.query_row("PRAGMA wal_checkpoint(PASSIVE)", [], |row| Ok((row.get(1)?, row.get(2)?)))?;
+        if pages == folded && pages > PRIMED {
+            // The log begins anew with the next write, which costs that write a second sync. Here nobody waits for it.
+            connection.pragma_update(None, "user_version", Self::schema())?;
+        }
+        Ok(())
     }
 
     /// Waits for the write under way, folds the log in, closes the file.

@@ -77,11 +77,9 @@ impl<'t> Writer<'t> {
     ) -> Result<(), StoreError> {
         self.close_op()?;
         self.know_this_device(now)?;
-        // Ahead of every clock it has seen (Lamport 1978); each device's newest is one look into the index.
         self.prepare(
-            "INSERT INTO op (device, clock, at, verb, batch, undoes)
-             VALUES (1, 1 + coalesce((SELECT max((SELECT max(clock) FROM op WHERE device = d.n)) FROM device d), 0),
-                     ?, ?, ?, ?)",
+            "INSERT INTO op (n, device, clock, at, verb, batch, undoes)
+             SELECT next, 1, next, ?, ?, ?, ? FROM (SELECT 1 + coalesce(max(n), 0) AS next FROM op)",
         )?
         .execute(params![now.at.timestamp_millis(), verb.id(), batch, undoes])?;
         self.op = Some(self.last_row());

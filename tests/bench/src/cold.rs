@@ -1,0 +1,79 @@
+//! A process that has just started: opening ten years and drawing the first screen.
+
+use std::fs;
+use std::path::Path;
+use std::process::Command;
+use std::time::Instant;
+
+use rusqlite::Connection;
+
+use crate::{Outcome, noon, open};
+
+/// What processes of their own measured.
+pub(crate) struct Cold {
+    /// Opening the journal and the first Today screen, in milliseconds; the median.
+    pub(crate) today: f64,
+    /// Opening the file with SQLite alone and reading one row, in milliseconds; the median.
+    pub(crate) bare: f64,
+    /// The most memory that a process held which opened, drew Today, logged once and drew again, in MiB.
+    pub(crate) peak: f64,
+}
+
+/// Starts such processes, in turn, and takes the medians.
+pub(crate) fn measure(path: &Path) -> Outcome<Cold> {
+    let (mut today, mut bare) = (Vec::new(), Vec::new());
+    for _ in 0..15 {
+        bare.push(run("bare", path)?);
+        today.push(run("today", path)?);
+    }
+    today.sort_by(f64::total_cmp);
+    bare.sort_by(f64::total_cmp);
+    Ok(Cold { today: today[7], bare: bare[7], peak: run("peak", path)? })
+}
+
+fn run(what: &str, path: &Path) -> Outcome<f64> {
+    let output = Command::new(std::env::current_exe()?).arg(what).arg(path).output()?;
+    if !output.status.success() {
+        return Err(String::from_utf8_lossy(&output.stderr).into_owned().into());
+    }
+    Ok(String::from_utf8(output.stdout)?.trim().parse()?)
+}
+
+/// Such a process: prints its one number.
+pub(crate) fn child(what: &str, path: &Path) -> Outcome<()> {
+    let start = Instant::now();
+    let number = match what {
+        "bare" => {
+            let connection = Connection::open(path)?;
+            if let Some(key) = crate::key() {
+                connection.pragma_update(None, "key", format!("x'{}'", key.hex().as_str()))?;
+            }
+            let _: i64 = connection.query_row("SELECT n FROM entry ORDER BY n DESC LIMIT 1", [], |row| row.get(0))?;
+            start.elapsed().as_secs_f64() * 1e3
+        }
+        "today" => {
+            let journal = open(path)?;
+            journal.today(&noon()?)?;
+            start.elapsed().as_secs_f64() * 1e3
+        }
+        "peak" => {
+            let journal = open(path)?;
+            let now = noon()?;
+            journal.today(&now)?;
+            journal.tap(&ebb_core::catalog::ItemId("pain".to_owned()), &now)?;
+            journal.today(&now)?;
+            peak()?
+        }
+        other => return Err(format!("no child is called {other}").into()),
+    };
+    println!("{number}");
+    Ok(())
+}
+
+/// The most memory this process held, in MiB.
+fn peak() -> Outcome<f64> {
+    let status = fs::read_to_string("/proc/self/status")?;
+    let line = status.lines().find_map(|line| line.strip_prefix("VmHWM:")).ok_or("no VmHWM")?;
+    let kibibytes: f64 = line.trim().trim_end_matches(" kB").parse()?;
+    Ok(kibibytes / 1024.0)
+}

@@ -1,0 +1,141 @@
+//! Ten years of a full diary: 150,000 entries, each logged by itself, as they come over a life.
+
+use std::path::Path;
+
+use ebb_core::catalog::ItemId;
+use ebb_core::entry::{Body, Dose, Draft, Effort, FlarePhase, Quality, Rating, Region, Severity, When};
+use ebb_core::moment::{Day, Moment, Rollover};
+use ebb_core::store::Verb;
+use ebb_core::{EbbError, Journal};
+
+use crate::{Outcome, Row, at, cold, noon, open, ratio, tap, times};
+
+const DAYS: i64 = 3_652;
+const A_DAY: i64 = 41;
+
+pub(crate) fn rows(folder: &Path) -> Outcome<Vec<Row>> {
+    let now = noon()?;
+    let (short, long) = (folder.join("90-days.db"), folder.join("ten-years.db"));
+    let (quarter, years) = (open(&short)?, open(&long)?);
+    fill(&quarter, &now, 90)?;
+    let entries = fill(&years, &now, DAYS)?;
+    let today = |journal: &Journal| times(200, |_| Ok(journal.today(&now).map(|_| ())?));
+    let (of_quarter, of_years) = (today(&quarter)?, today(&years)?);
+    let lines = json_lines(&years, &now)?;
+    let before = tap::processor_time()?;
+    for run in 0..200 {
+        let at = now.at + chrono::TimeDelta::minutes(40 * run);
+        years.tap(&ItemId("pain".to_owned()), &Moment { at, ..now.clone() })?;
+    }
+    #[allow(clippy::cast_precision_loss, reason = "some seconds in nanoseconds")]
+    let busy = (tap::processor_time()? - before) as f64 / 1e6 / 200.0;
+    drop(quarter);
+    years.suspend()?;
+    drop(years);
+    let size = long.metadata()?.len();
+    #[allow(clippy::cast_precision_loss, reason = "some tens of megabytes")]
+    let (size, lines) = (size as f64, lines as f64);
+
+    let cold = cold::measure(&long)?;
+    let allowed = if crate::ENCRYPTED { 6.0 } else { 3.0 };
+    println!(
+        "{entries} entries: {:.1} MB, as JSON lines {:.1} MB; today {:.2} ms, with 90 days {:.2} ms; cold open and today \
+         {:.2} ms, bare open and one row {:.2} ms; peak memory {:.1} MiB; processor time of a tap {busy:.2} ms",
+        size / 1e6,
+        lines / 1e6,
+        at(&of_years, 0.5),
+        at(&of_quarter, 0.5),
+        cold.today,
+        cold.bare,
+        cold.peak
+    );
+    Ok(vec![
+        ratio("today, 10 years ÷ (1.3 × 90 days + 0.2 ms)", at(&of_years, 0.5) / (1.3 * at(&of_quarter, 0.5) + 0.2)),
+        ratio("today, 10 years ÷ 4 ms", at(&of_years, 0.5) / 4.0),
+        ratio(&format!("open and today, 10 years, cold ÷ (bare + {allowed} ms)"), cold.today / (cold.bare + allowed)),
+        ratio("file, 10 years ÷ 2.5 × JSON lines", size / (2.5 * lines)),
+        ratio("tap, 10 years, processor time ÷ 0.5 ms", busy / 0.5),
+        ratio("peak memory, 10 years ÷ 24 MiB", cold.peak / 24.0),
+    ])
+}
+
+/// Logs so many days up to now, a month a transaction, each entry an operation of its own.
+fn fill(journal: &Journal, now: &Moment, days: i64) -> Outcome<i64> {
+    let mut entries = 0;
+    for month in (0..days).collect::<Vec<_>>().chunks(30) {
+        let ((), _) = journal.write(Verb::Set, now, |writer| {
+            for day in month {
+                for number in 0..A_DAY {
+                    // From the morning on, a quarter of an hour apart.
+                    let minutes = -1_440 * (days - 1 - day) - 240 + 15 * number.min(15);
+                    let moment = Moment { at: now.at + chrono::TimeDelta::minutes(minutes), ..now.clone() };
+                    let draft = draft(*day, number);
+                    let when = draft.when.clone().unwrap_or_else(|| When::At { moment: moment.clone() });
+                    let day = draft.body.day(&when, Rollover::default());
+                    writer.begin(Verb::Log, &moment, None)?;
+                    writer.create(when, day, draft, &moment)?;
+                    entries += 1;
+                }
+            }
+            Ok::<_, EbbError>(((), String::new()))
+        })?;
+    }
+    journal.settle()?;
+    Ok(entries)
+}
+
+/// What is logged as the day's so-many-th entry.
+fn draft(day: i64, number: i64) -> Draft {
+    let item = |id: &str| ItemId(id.to_owned());
+    let severity = |spread: i64| {
+        #[allow(clippy::cast_precision_loss, reason = "0 to 10")]
+        let value = ((day * 7 + number * 3 + day / 9) % spread) as f64;
+        Severity::of(value)
+    };
+    let body = match number {
+        0 => Body::Sleep { minutes: Some(430), quality: Some(Rating::of(4.0)), restored: Some(false), nap: false },
+        1..=4 => Body::Symptom {
+            item: item("pain"),
+            severity: severity(9),
+            regions: vec![Region::Neck, Region::ShoulderLeft],
+            qualities: vec![Quality::DeepAche],
+        },
+        5..=8 => Body::symptom("fatigue", severity(9)),
+        9..=12 => Body::symptom("brain-fog", severity(7)),
+        13..=15 => Body::symptom("stiffness", severity(6)),
+        16 => Body::symptom("headache", Severity::Present),
+        17..=19 => Body::Activity { item: item("walking"), effort: Effort::default(), minutes: Some(20) },
+        20..=22 => Body::Activity { item: item("desk-work"), effort: Effort::default(), minutes: Some(50) },
+        23..=26 => Body::Rest { item: item("lying-down"), minutes: Some(15), taken: true },
+        27..=29 => Body::Remedy {
+            item: item("ibuprofen"),
+            dose: Some(Dose { amount: 400.0, unit: "mg".to_owned() }),
+            taken: true,
+        },
+        30..=31 => Body::Remedy { item: item("magnesium"), dose: None, taken: true },
+        32..=34 => Body::Factor { item: item("stress"), amount: Some(Rating::of(5.0)) },
+        35 => Body::Measurement { item: item("steps"), value: 3_412.0 },
+        36 => Body::Measurement { item: item("hrv-rmssd"), value: 31.5 },
+        37 => Body::Function { item: item("day-function"), rating: Rating::of(5.0) },
+        38 if day % 25 == 0 => Body::Flare { phase: FlarePhase::Started },
+        38 if day % 25 == 4 => Body::Flare { phase: FlarePhase::Ended },
+        38 | 39 => Body::symptom("unrefreshing-sleep", severity(8)),
+        _ => Body::Note,
+    };
+    let note = matches!(body, Body::Note)
+        .then(|| "Slept badly, long call in the morning, better after lying down.".to_owned());
+    Draft { note, ..Draft::now(body) }
+}
+
+/// The size of every entry as a line of compact JSON.
+fn json_lines(journal: &Journal, now: &Moment) -> Outcome<usize> {
+    let today = now.day(Rollover::default());
+    let first: Day = today.plus(i32::try_from(-DAYS)?);
+    let mut bytes = 0;
+    for day in (0..=today.since(first)).map(|step| first.plus(step)) {
+        for line in journal.day(day)?.entries {
+            bytes += serde_json::to_string(&line.entry)?.len() + 1;
+        }
+    }
+    Ok(bytes)
+}
