@@ -11,10 +11,10 @@ use std::sync::Arc;
 use ebb_core::catalog::ItemId;
 use ebb_core::entry::{Draft, EntryId, FlarePhase, Mark, Severity};
 use ebb_core::interchange::import::ImportReport;
-use ebb_core::keeping::Recoding;
+use ebb_core::keeping::{ErasePreview, Recoding};
 use ebb_core::moment::{Day, Moment};
 use ebb_core::screen::{DayPage, DaySummary, Today};
-use ebb_core::store::{CheckReport, Key, Revision};
+use ebb_core::store::{CheckReport, Erasure, Key, Revision};
 use ebb_core::words::{Language, Word, Words};
 use ebb_core::{Change, EbbError, Journal, Options, Timestamp};
 use zeroize::Zeroizing;
@@ -97,6 +97,22 @@ impl Ebb {
     /// Changes the key of the journal and the copies. Keep the old one until this has returned.
     pub fn rekey(&self, key: Vec<u8>, copies: Option<String>) -> Result<Recoding, EbbError> {
         self.journal.rekey(key_of(key)?, copies.as_deref().map(Path::new))
+    }
+
+    /// What an erasure would take, with the question to ask before.
+    pub fn erase_question(&self, what: Erasure) -> Result<ErasePreview, EbbError> {
+        self.journal.erase_question(&what)
+    }
+
+    /// Erases something for good, in the journal and in the copies in a folder.
+    pub fn erase(&self, what: Erasure, copies: Option<String>, now: Moment) -> Result<Change, EbbError> {
+        self.journal.erase(&what, copies.as_deref().map(Path::new), &now)
+    }
+
+    /// Erases the journal and the copies in a folder at once; returns what could not be taken away. The key is the
+    /// shell's to destroy.
+    pub fn erase_everything(&self, copies: Option<String>) -> Result<Vec<String>, EbbError> {
+        self.journal.erase_everything(copies.as_deref().map(Path::new))
     }
 
     /// The Today screen.

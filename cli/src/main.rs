@@ -5,6 +5,7 @@ mod clock;
 mod command;
 mod demo;
 mod entries;
+mod erase;
 mod keys;
 mod page;
 
@@ -151,6 +152,27 @@ enum Command {
         #[arg(long, value_name = "FOLDER")]
         folder: Option<PathBuf>,
     },
+    /// Erase for good, in the journal and its copies: no undo brings it back
+    Erase {
+        /// One entry: its id, or the end of it
+        #[arg(long, value_name = "ENTRY", group = "what", required_unless_present_any = ["item", "days", "everything"])]
+        entry: Option<String>,
+        /// Every entry of an item, and the item if it is your own
+        #[arg(long, value_name = "ITEM", group = "what")]
+        item: Option<String>,
+        /// Every entry of these days: 2026-03-29, or 2026-03-01..2026-03-29
+        #[arg(long, value_name = "DAYS", group = "what")]
+        days: Option<String>,
+        /// The whole journal with all its copies
+        #[arg(long, group = "what")]
+        everything: bool,
+        /// Do it; else only say what would go
+        #[arg(long)]
+        yes: bool,
+        /// Where the copies are
+        #[arg(long, value_name = "FOLDER")]
+        folder: Option<PathBuf>,
+    },
     /// Put a day's copy back; what is there now is set aside, not deleted
     Restore {
         /// The copy's day, such as 2026-03-29
@@ -293,6 +315,9 @@ fn run(cli: Cli, language: Language) -> Result<(), Refusal> {
         Command::Check { repair } => desk.check(repair),
         Command::Copies { make, folder } => desk.copies(folder, make),
         Command::Encrypt { folder } => new_key.map_or(Ok(()), |key| desk.encrypt(key, folder)),
+        Command::Erase { entry, item, days, everything: _, yes, folder } => {
+            desk.erase(entry.as_deref(), item.as_deref(), days.as_deref(), yes, folder)
+        }
         Command::Decrypt { folder } => desk.decrypt(folder),
         Command::Rekey { new_key_file, folder } => desk.rekey(&new_key_file, folder),
         Command::Restore { day, folder } => desk.put_back(&day, folder),

@@ -194,7 +194,7 @@ impl Journal {
         })
     }
 
-    fn changed(&self, label: String, done: Option<Done>) -> Change {
+    pub(crate) fn changed(&self, label: String, done: Option<Done>) -> Change {
         let Some(done) = done else {
             let generation = self.generation.load(Ordering::SeqCst);
             return Change { generation, label, entries: Vec::new(), days: Vec::new() };
@@ -422,7 +422,9 @@ impl Journal {
 
     /// Opens the file again after [`Journal::suspend`].
     pub fn resume(&self) -> Result<(), EbbError> {
-        Ok(self.store.resume()?)
+        self.store.resume()?;
+        // Another process, or an erasure, may have been at work meanwhile.
+        self.reload_catalog()
     }
 }
 

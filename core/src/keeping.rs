@@ -1,12 +1,13 @@
-//! How a journal is kept: encryption.
+//! How a journal is kept: encryption, erasing.
 
 use std::path::Path;
 
 use serde::Serialize;
 
 use crate::error::EbbError;
-use crate::journal::Journal;
-use crate::store::Key;
+use crate::journal::{Change, Journal};
+use crate::moment::Moment;
+use crate::store::{Erasure, Key};
 
 /// What was written anew when encryption was turned on or off, or the key changed.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -16,6 +17,16 @@ pub struct Recoding {
     pub files: u32,
     /// Files that could not be read and so are as they were, to be looked at by the person.
     pub left: Vec<String>,
+}
+
+/// What an erasure would take.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
+pub struct ErasePreview {
+    /// How many entries.
+    pub entries: u32,
+    /// The question to ask before, in words.
+    pub question: String,
 }
 
 impl Journal {
@@ -34,6 +45,41 @@ impl Journal {
     /// Changes the key of the journal and its copies. Keep the old key until this has returned.
     pub fn rekey(&self, key: Key, copies: Option<&Path>) -> Result<Recoding, EbbError> {
         self.recode(Some(key), copies)
+    }
+
+    /// How many entries an erasure would take, with the one clear question to ask first.
+    pub fn erase_question(&self, what: &Erasure) -> Result<ErasePreview, EbbError> {
+        let entries = self.read(|reader| Ok(reader.doomed(what)?.len()))?;
+        let entries = u32::try_from(entries).unwrap_or(u32::MAX);
+        let count = ("count", entries.into());
+        let question = match what {
+            Erasure::Entry { .. } => self.words().get("erase-question-entry"),
+            Erasure::Days { first, last } => self.words().say(
+                "erase-question-days",
+                &[count, ("first", first.to_string().into()), ("last", last.to_string().into())],
+            ),
+            Erasure::Item { item } => {
+                let label = self.catalog().label(item, self.words());
+                self.words().say("erase-question-item", &[count, ("item", label.into())])
+            }
+        };
+        Ok(ErasePreview { entries, question })
+    }
+
+    /// Erases something for good, in the journal and in the copies in `copies`: what it said, what it said before, and
+    /// the file's unused bytes. No undo brings it back, and no import does.
+    pub fn erase(&self, what: &Erasure, copies: Option<&Path>, now: &Moment) -> Result<Change, EbbError> {
+        let (entries, done) = self.store().erase(what, copies, now)?;
+        self.reload_catalog()?;
+        Ok(self.changed(self.words().say("did-erase", &[("count", entries.into())]), done))
+    }
+
+    /// Erases the journal, its log, what was set aside beside it, the inbox, the snapshot, and the copies in `copies`,
+    /// at once. Afterwards every call says [`EbbError::Suspended`], and [`Journal::resume`] begins a new journal. The key
+    /// of an encrypted one is the caller's to destroy. Files that could not be taken away are returned.
+    pub fn erase_everything(&self, copies: Option<&Path>) -> Result<Vec<String>, EbbError> {
+        let left = self.store().erase_everything(copies)?;
+        Ok(left.iter().map(|path| path.display().to_string()).collect())
     }
 
     fn recode(&self, to: Option<Key>, copies: Option<&Path>) -> Result<Recoding, EbbError> {

@@ -31,7 +31,8 @@ pub enum MomentError {
 }
 
 /// A civil day as the person lives it: from the rollover hour to the next day's rollover hour.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+/// Its default is 1970-01-01.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize, Deserialize)]
 #[serde(transparent)]
 pub struct Day(NaiveDate);
 

@@ -12,6 +12,7 @@ mod demo;
 mod desk;
 mod encrypted;
 mod entries;
+mod erased;
 mod import;
 mod languages;
 mod log;

@@ -48,6 +48,10 @@ time-hours-minutes = { $hours } h { $minutes } min
 did-undo = Zurückgenommen: { $what }
 did-redo = Wieder eingetragen: { $what }
 did-delete = Gelöscht: { $what }
+did-erase = { $count ->
+    [one] { $count } Eintrag endgültig gelöscht
+   *[other] { $count } Einträge endgültig gelöscht
+}
 did-put-back = Eine Kopie wurde zurückgelegt
 did-edit-item = Geändert: { $item }
 did-import = { $count ->
@@ -209,3 +213,17 @@ page-rekeyed = { $files ->
 }
 page-left-as-it-is = { $path } war nicht zu lesen und blieb, wie es ist. Sieh es dir an oder lösche es.
 error-key-file-needed = Es braucht eine Schlüsseldatei: --key-file DATEI. Fehlt sie, wird sie angelegt.
+
+# Erasing for good: the one question before it.
+erase-question-entry = Diesen Eintrag endgültig löschen? Nichts holt ihn zurück, auch Rückgängig nicht.
+erase-question-days = { $count ->
+    [one] Den { $count } Eintrag vom { $first } bis { $last } endgültig löschen? Nichts holt ihn zurück, auch Rückgängig nicht.
+   *[other] Die { $count } Einträge vom { $first } bis { $last } endgültig löschen? Nichts holt sie zurück, auch Rückgängig nicht.
+}
+erase-question-item = { $count ->
+    [one] „{ $item }“ und den { $count } Eintrag dazu endgültig löschen? Nichts holt ihn zurück, auch Rückgängig nicht.
+   *[other] „{ $item }“ und die { $count } Einträge dazu endgültig löschen? Nichts holt sie zurück, auch Rückgängig nicht.
+}
+erase-question-everything = Das ganze Tagebuch und alle seine Kopien endgültig löschen? Nichts holt sie zurück.
+page-erase-yes = Noch ist nichts gelöscht. Mit --yes geschieht es.
+page-erased-everything = Alles ist gelöscht.

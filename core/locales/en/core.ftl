@@ -48,6 +48,10 @@ time-hours-minutes = { $hours } h { $minutes } min
 did-undo = Taken back: { $what }
 did-redo = Done again: { $what }
 did-delete = Deleted: { $what }
+did-erase = { $count ->
+    [one] { $count } entry erased
+   *[other] { $count } entries erased
+}
 did-put-back = A copy was put back
 did-edit-item = Changed: { $item }
 did-import = { $count ->
@@ -209,3 +213,17 @@ page-rekeyed = { $files ->
 }
 page-left-as-it-is = { $path } could not be read and is as it was. Look at it, or delete it.
 error-key-file-needed = A key file is needed: --key-file FILE. It is made if it is not there.
+
+# Erasing for good: the one question before it.
+erase-question-entry = Erase this entry for good? Nothing brings it back, not even undo.
+erase-question-days = { $count ->
+    [one] Erase the { $count } entry from { $first } to { $last } for good? Nothing brings it back, not even undo.
+   *[other] Erase the { $count } entries from { $first } to { $last } for good? Nothing brings them back, not even undo.
+}
+erase-question-item = { $count ->
+    [one] Erase "{ $item }" and its { $count } entry for good? Nothing brings it back, not even undo.
+   *[other] Erase "{ $item }" and its { $count } entries for good? Nothing brings them back, not even undo.
+}
+erase-question-everything = Erase the whole journal and all its copies for good? Nothing brings them back.
+page-erase-yes = Nothing was erased yet. Add --yes to do it.
+page-erased-everything = Everything is erased.

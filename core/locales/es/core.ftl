@@ -48,6 +48,10 @@ time-hours-minutes = { $hours } h { $minutes } min
 did-undo = Deshecho: { $what }
 did-redo = Rehecho: { $what }
 did-delete = Borrado: { $what }
+did-erase = { $count ->
+    [one] { $count } entrada borrada para siempre
+   *[other] { $count } entradas borradas para siempre
+}
 did-put-back = Se ha puesto de nuevo una copia
 did-edit-item = Cambiado: { $item }
 did-import = { $count ->
@@ -209,3 +213,17 @@ page-rekeyed = { $files ->
 }
 page-left-as-it-is = { $path } no se pudo leer y quedó como estaba. Míralo o bórralo.
 error-key-file-needed = Hace falta un archivo de clave: --key-file ARCHIVO. Si no existe, se crea.
+
+# Erasing for good: the one question before it.
+erase-question-entry = ¿Borrar esta entrada para siempre? Nada la recupera, tampoco deshacer.
+erase-question-days = { $count ->
+    [one] ¿Borrar para siempre la { $count } entrada del { $first } al { $last }? Nada la recupera, tampoco deshacer.
+   *[other] ¿Borrar para siempre las { $count } entradas del { $first } al { $last }? Nada las recupera, tampoco deshacer.
+}
+erase-question-item = { $count ->
+    [one] ¿Borrar para siempre «{ $item }» y su { $count } entrada? Nada la recupera, tampoco deshacer.
+   *[other] ¿Borrar para siempre «{ $item }» y sus { $count } entradas? Nada las recupera, tampoco deshacer.
+}
+erase-question-everything = ¿Borrar para siempre todo el diario y todas sus copias? Nada los recupera.
+page-erase-yes = Aún no se ha borrado nada. Añade --yes para hacerlo.
+page-erased-everything = Todo está borrado.

@@ -132,7 +132,7 @@ impl Store {
 
     /// A copy of another person's journal, or of another of this one's, neither replaces ours nor is replaced by it. A
     /// journal in which nothing was written yet may take any.
-    fn refuse_others(&self, copy: &Path) -> Result<(), StoreError> {
+    pub(super) fn refuse_others(&self, copy: &Path) -> Result<(), StoreError> {
         let ours = self.read(|reader: &Reader<'_>| reader.device())?;
         let connection = connection::open_beside(copy, OpenFlags::SQLITE_OPEN_READ_ONLY, &self.access())?;
         let theirs = connection.query_row("SELECT id FROM device WHERE n = 1", [], |row| row.get::<_, Vec<u8>>(0));

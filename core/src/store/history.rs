@@ -1,6 +1,7 @@
 //! What an entry said before: read from the change log, which forgets nothing.
 
 use super::log::{STATE, Verb};
+use super::row::State;
 use super::{Reader, StoreError};
 use crate::entry::EntryId;
 use crate::moment::Timestamp;
@@ -35,7 +36,10 @@ pub struct FieldRevision {
 impl Reader<'_> {
     /// Everything that happened to an entry, the oldest first; also to a deleted one.
     pub fn revisions(&self, id: &EntryId) -> Result<Vec<Revision>, StoreError> {
-        let stored = self.find_stored(id)?.ok_or_else(|| StoreError::NoSuchEntry(id.clone()))?;
+        let stored = self
+            .find_stored(id)?
+            .filter(|stored| stored.state != State::Erased)
+            .ok_or_else(|| StoreError::NoSuchEntry(id.clone()))?;
         let mut statement = self.prepare(
             "SELECT o.n, o.at, o.verb, c.field, c.before, c.after FROM change c JOIN op o ON o.n = c.op
              WHERE c.entity = 'e' AND c.target = ?1

@@ -84,6 +84,11 @@ impl Access {
         Self(key)
     }
 
+    /// The key itself.
+    pub(super) fn into_key(self) -> Option<Key> {
+        self.0
+    }
+
     /// The key; absent for a plain file.
     #[cfg(feature = "encryption")]
     pub(super) fn key(&self) -> Option<&Key> {

@@ -23,6 +23,8 @@ pub enum Verb {
     Import,
     /// A setting was changed.
     Set,
+    /// Something was erased for good.
+    Erase,
     /// An operation was taken back.
     Undo,
     /// A taken-back operation was done again.
@@ -40,14 +42,15 @@ impl Verb {
             Self::Restore => "restore",
             Self::Import => "import",
             Self::Set => "set",
+            Self::Erase => "erase",
             Self::Undo => "undo",
             Self::Redo => "redo",
         }
     }
 
     pub(super) fn parse(text: &str) -> Result<Self, StoreError> {
-        use Verb::{Amend, Delete, Import, Log, Redo, Restore, Set, Undo};
-        [Log, Amend, Delete, Restore, Import, Set, Undo, Redo]
+        use Verb::{Amend, Delete, Erase, Import, Log, Redo, Restore, Set, Undo};
+        [Log, Amend, Delete, Restore, Import, Set, Erase, Undo, Redo]
             .into_iter()
             .find(|verb| verb.id() == text)
             .ok_or_else(|| StoreError::Row(format!("verb {text}")))
@@ -81,9 +84,10 @@ pub struct LastOp {
 }
 
 /// An operation of this device that stands: not an undo, and not itself undone. An undo that was undone
-/// (redone) does not count. The `+` keeps SQLite from looking devices up in an index and sorting all that it finds, where
+/// (redone) does not count. Nor does one whose every trace was erased. The `+` keeps SQLite from looking devices up in an index and sorting all that it finds, where
 /// it needs to walk back from the newest only.
-const STANDING: &str = "+o.device = 1 AND o.verb NOT IN ('undo', 'redo') AND NOT EXISTS (
+const STANDING: &str = "+o.device = 1 AND o.verb NOT IN ('undo', 'redo', 'erase')
+        AND (o.first IS NOT NULL OR EXISTS (SELECT 1 FROM change c WHERE c.op = o.n)) AND NOT EXISTS (
         SELECT 1 FROM op u WHERE u.undoes = o.n AND u.verb = 'undo'
         AND NOT EXISTS (SELECT 1 FROM op r WHERE r.undoes = u.n))";
 
@@ -207,6 +211,9 @@ impl Writer<'_> {
 
     fn reverse_entry(&mut self, changes: &[FieldChange]) -> Result<(), StoreError> {
         let stored = self.stored(changes[0].target)?;
+        if stored.state == State::Erased {
+            return Ok(());
+        }
         let mut state = stored.state;
         let mut fields = row::fields(&stored.entry)?;
         for change in changes {

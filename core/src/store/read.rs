@@ -80,7 +80,7 @@ impl<'t> Reader<'t> {
 
     /// An entry as it was last written, also a deleted one.
     pub fn entry_or_ghost(&self, id: &EntryId) -> Result<Option<Entry>, StoreError> {
-        Ok(self.find_stored(id)?.map(|stored| stored.entry))
+        Ok(self.find_stored(id)?.filter(|stored| stored.state != State::Erased).map(|stored| stored.entry))
     }
 
     /// A day's live entries in order of time, those without one last, then as written.

@@ -138,7 +138,7 @@ impl<'t> Writer<'t> {
     }
 
     /// Writes a row: a new one, or anew the one with that number.
-    fn put(&self, n: Option<i64>, state: State, entry: &Entry) -> Result<(), StoreError> {
+    pub(super) fn put(&self, n: Option<i64>, state: State, entry: &Entry) -> Result<(), StoreError> {
         let columns = self.columns(entry)?;
         self.prepare(
             "INSERT INTO entry (n, id, state, kind, item, day, precision, start, start_offset, start_zone,
@@ -282,7 +282,7 @@ impl<'t> Writer<'t> {
         Ok(())
     }
 
-    fn touch(&mut self, entry: &Entry) {
+    pub(super) fn touch(&mut self, entry: &Entry) {
         if self.entries.last() != Some(&entry.id) {
             self.entries.push(entry.id.clone());
         }

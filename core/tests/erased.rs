@@ -1,0 +1,191 @@
+//! Erased is gone: from the rows, the log, the copies and the files' unused bytes; and it does not come back.
+
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
+
+use std::path::{Path, PathBuf};
+
+use ebb_core::catalog::{Family, ItemId, ItemKind};
+use ebb_core::entry::{Body, Draft, EntryId, Severity, When};
+use ebb_core::moment::{Day, Moment, Rollover};
+use ebb_core::store::{Erasure, Verb};
+use ebb_core::{EbbError, Journal, Options};
+
+/// Stands in what is erased, and nowhere else.
+const SECRET: &str = "porcupine";
+
+fn noon() -> Moment {
+    "2026-03-28T12:00:00+01:00[Europe/Berlin]".parse().unwrap()
+}
+
+fn today() -> Day {
+    noon().day(Rollover::default())
+}
+
+fn open(path: &Path) -> Journal {
+    Journal::open(path, Options::default()).unwrap()
+}
+
+fn log(journal: &Journal, item: &str, note: &str, days_ago: i32) -> EntryId {
+    let body = Body::symptom(item, Severity::of(4.0));
+    let when = When::Day { day: today().plus(-days_ago) };
+    let draft = Draft { note: Some(note.to_owned()), ..Draft::when(when, body) };
+    journal.log(draft, &noon()).unwrap().entries.remove(0)
+}
+
+/// The files below a folder in which the secret can be read.
+fn readable(folder: &Path) -> Vec<PathBuf> {
+    let mut found = Vec::new();
+    for entry in std::fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        if path.is_dir() {
+            found.extend(readable(&path));
+        } else if std::fs::read(&path).unwrap().windows(SECRET.len()).any(|part| part == SECRET.as_bytes()) {
+            found.push(path);
+        }
+    }
+    found
+}
+
+#[test]
+fn nothing_of_it_can_be_read_anywhere() {
+    let folder = tempfile::tempdir().unwrap();
+    let (path, copies) = (folder.path().join("journal.db"), folder.path().join("copies"));
+    let journal = open(&path);
+    let kept = log(&journal, "pain", "kept", 0);
+    let id = log(&journal, "pain", SECRET, 0);
+    // In the log too: what it said before, twice over, and in a copy.
+    for note in ["a quiet word", SECRET, "another"] {
+        journal
+            .amend(&id, &noon(), |entry| {
+                entry.note = Some(format!("{note} {}", "and more, so that rows move ".repeat(20)));
+                Ok(())
+            })
+            .unwrap();
+    }
+    journal.settle().unwrap();
+    journal.copy(&copies, &noon()).unwrap();
+    journal.delete(&id, &noon()).unwrap();
+    assert!(readable(folder.path()).len() >= 2, "the look itself finds it in the journal and the copy");
+
+    let what = Erasure::Entry { entry: id.clone() };
+    assert_eq!(journal.erase_question(&what).unwrap().entries, 1);
+    let change = journal.erase(&what, Some(&copies), &noon()).unwrap();
+    assert_eq!(change.label, "1 entry erased");
+    assert_eq!(readable(folder.path()), Vec::<PathBuf>::new());
+
+    assert_eq!(journal.history(&id), Err(EbbError::NoSuchEntry { id: id.0.clone() }));
+    assert!(journal.restore(&id, &noon()).is_err());
+    assert!(journal.check().unwrap().ok);
+    // The copy is sound, holds the rest, and can be put back.
+    let copy = ebb_core::store::copies(&copies).unwrap().remove(0).path;
+    journal.put_back(&copy, &noon()).unwrap();
+    let entries = journal.day(today()).unwrap().entries;
+    assert_eq!(entries.iter().map(|line| &line.entry.id).collect::<Vec<_>>(), [&kept]);
+    assert!(journal.check().unwrap().ok);
+}
+
+#[test]
+fn undo_passes_over_what_was_erased() {
+    let folder = tempfile::tempdir().unwrap();
+    let journal = open(&folder.path().join("journal.db"));
+    let first = log(&journal, "pain", "first", 0);
+    let (gone, both) = (log(&journal, "fatigue", "gone", 0), Verb::Log);
+    // One operation with an entry that goes and one that stays.
+    let (ids, _) = journal
+        .write(both, &noon(), |writer| {
+            let mut ids = Vec::new();
+            for item in ["headache", "nausea"] {
+                let draft = Draft::now(Body::symptom(item, Severity::of(2.0)));
+                ids.push(writer.create(When::Day { day: today() }, today(), draft, &noon())?.id);
+            }
+            Ok((ids, String::new()))
+        })
+        .unwrap();
+    for id in [&gone, &ids[0]] {
+        journal.erase(&Erasure::Entry { entry: id.clone() }, None, &noon()).unwrap();
+    }
+    let there = || {
+        let lines = journal.day(today()).unwrap().entries;
+        lines.into_iter().map(|line| line.entry.id).collect::<Vec<_>>()
+    };
+    assert_eq!(there(), [first.clone(), ids[1].clone()]);
+    journal.undo(&noon()).unwrap();
+    assert_eq!(there(), std::slice::from_ref(&first));
+    journal.undo(&noon()).unwrap();
+    assert_eq!(there(), []);
+    assert_eq!(journal.undo(&noon()), Err(EbbError::NothingToUndo));
+    for _ in 0..2 {
+        journal.redo(&noon()).unwrap();
+    }
+    assert_eq!(there(), [first, ids[1].clone()]);
+    assert!(journal.check().unwrap().ok);
+}
+
+#[test]
+fn days_and_items_go_with_all_that_was_derived() {
+    let folder = tempfile::tempdir().unwrap();
+    let journal = open(&folder.path().join("journal.db"));
+    for days_ago in 0..10 {
+        log(&journal, "pain", "a day", days_ago);
+    }
+    let (own, _) = journal.add_item(ItemKind::Symptom, Family::GeneralSymptom, SECRET, &noon()).unwrap();
+    let tapped = journal.tap(&own.id, &noon()).unwrap().entries.remove(0);
+    journal.delete(&tapped, &noon()).unwrap();
+    let item = Erasure::Item { item: own.id.clone() };
+    assert_eq!(journal.erase_question(&item).unwrap().entries, 1, "deleted ones too");
+    journal.erase(&item, None, &noon()).unwrap();
+    assert!(journal.catalog().get(&own.id).is_none());
+    assert_eq!(readable(folder.path()), Vec::<PathBuf>::new());
+
+    let days = Erasure::Days { first: today().plus(-4), last: today().plus(-2) };
+    journal.erase(&days, None, &noon()).unwrap();
+    let burdens: Vec<bool> =
+        journal.range(today().plus(-5), today()).unwrap().iter().map(|day| day.burden.is_some()).collect();
+    assert_eq!(burdens, [true, false, false, false, true, true]);
+    assert!(journal.check().unwrap().ok);
+    assert_eq!(journal.erase_question(&days).unwrap().entries, 0);
+    assert_eq!(journal.erase(&Erasure::Item { item: ItemId("pain".into()) }, None, &noon()).unwrap().entries.len(), 7);
+}
+
+#[test]
+fn an_import_does_not_bring_it_back() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("visible.csv");
+    let rows = "observation_date,tracker_name,tracker_category,observation_value\n2026-03-01,Headache,Pain,2\n2026-03-02,Headache,Pain,3\n";
+    std::fs::write(&file, rows).unwrap();
+    let journal = open(&folder.path().join("journal.db"));
+    assert_eq!(journal.import(&file, &noon()).unwrap().added, 2);
+    journal
+        .erase(
+            &Erasure::Days { first: Day::new(2026, 3, 1).unwrap(), last: Day::new(2026, 3, 1).unwrap() },
+            None,
+            &noon(),
+        )
+        .unwrap();
+    let again = journal.import(&file, &noon()).unwrap();
+    assert_eq!((again.added, again.duplicates), (0, 2));
+    assert_eq!(journal.undo(&noon()).unwrap().entries.len(), 1, "undo of the import takes what is left of it");
+}
+
+#[test]
+fn everything_leaves_no_file() {
+    let folder = tempfile::tempdir().unwrap();
+    let (path, copies) = (folder.path().join("journal.db"), folder.path().join("copies"));
+    let journal = open(&path);
+    log(&journal, "pain", SECRET, 0);
+    let copy = journal.copy(&copies, &noon()).unwrap().remove(0).path;
+    journal.put_back(&copy, &noon()).unwrap();
+    for ending in [".recoded", ".inbox-1", ".snapshot"] {
+        std::fs::write(folder.path().join(format!("journal.db{ending}")), SECRET).unwrap();
+    }
+    let other = folder.path().join("journal.db.letter");
+    std::fs::write(&other, "not ours").unwrap();
+
+    assert_eq!(journal.erase_everything(Some(&copies)).unwrap(), Vec::<String>::new());
+    let left: Vec<PathBuf> = std::fs::read_dir(folder.path()).unwrap().map(|entry| entry.unwrap().path()).collect();
+    assert_eq!(left.iter().filter(|path| path.is_file()).collect::<Vec<_>>(), [&other]);
+    assert_eq!(std::fs::read_dir(&copies).unwrap().count(), 0);
+    assert_eq!(journal.today(&noon()).unwrap_err(), EbbError::Suspended);
+    journal.resume().unwrap();
+    assert_eq!(journal.bounds().unwrap(), None);
+}
