@@ -10,8 +10,9 @@ use std::sync::Arc;
 
 use ebb_core::catalog::ItemId;
 use ebb_core::entry::{Draft, EntryId, FlarePhase, Mark, Severity};
+use ebb_core::inbox::{Drained, Press, Snapshot};
 use ebb_core::interchange::import::ImportReport;
-use ebb_core::keeping::{ErasePreview, Recoding};
+use ebb_core::keeping::{ErasePreview, Places, Recoding};
 use ebb_core::moment::{Day, Moment};
 use ebb_core::screen::{DayPage, DaySummary, Today};
 use ebb_core::store::{CheckReport, Erasure, Key, Revision};
@@ -109,10 +110,25 @@ impl Ebb {
         self.journal.erase(&what, copies.as_deref().map(Path::new), &now)
     }
 
-    /// Erases the journal and the copies in a folder at once; returns what could not be taken away. The key is the
-    /// shell's to destroy.
-    pub fn erase_everything(&self, copies: Option<String>) -> Result<Vec<String>, EbbError> {
-        self.journal.erase_everything(copies.as_deref().map(Path::new))
+    /// Erases the journal and everything of it in these places at once; returns what could not be taken away. The key is
+    /// the shell's to destroy.
+    pub fn erase_everything(&self, places: Places) -> Vec<String> {
+        self.journal.erase_everything(&places)
+    }
+
+    /// Writes what a widget is to show, where it reads it.
+    pub fn write_snapshot(&self, file: String, now: Moment) -> Result<(), EbbError> {
+        self.journal.write_snapshot(Path::new(&file), &now)
+    }
+
+    /// Whether words may stand on the widget, for anyone to read.
+    pub fn show_words_on_widget(&self, shown: bool, now: Moment) -> Result<Change, EbbError> {
+        self.journal.show_words_on_widget(shown, &now)
+    }
+
+    /// Logs what widgets, tiles and a locked phone left in the inbox.
+    pub fn drain(&self, inbox: String, now: Moment) -> Result<Drained, EbbError> {
+        self.journal.drain(Path::new(&inbox), &now)
     }
 
     /// The Today screen.
@@ -217,6 +233,18 @@ impl Ebb {
     pub fn resume(&self) -> Result<(), EbbError> {
         self.journal.resume()
     }
+}
+
+/// What a widget is to show, without opening the journal.
+#[uniffi::export]
+pub fn read_snapshot(file: String) -> Result<Snapshot, EbbError> {
+    Snapshot::read(Path::new(&file))
+}
+
+/// Leaves a press in the inbox, from a process that cannot open the journal. Durable when it returns.
+#[uniffi::export]
+pub fn leave_note(snapshot: Snapshot, inbox: String, press: Press, now: Moment) -> Result<EntryId, EbbError> {
+    ebb_core::inbox::leave(&snapshot, Path::new(&inbox), press, &now)
 }
 
 /// A key as it crosses; the bytes it came in are wiped.

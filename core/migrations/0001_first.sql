@@ -182,3 +182,9 @@ CREATE TABLE issued (
 ) STRICT;
 
 CREATE INDEX issued_by_day ON issued (day);
+
+-- What the journal keeps for itself, such as the key that opens notes: outside the log and the exports.
+CREATE TABLE secret (
+    name TEXT PRIMARY KEY,
+    body BLOB NOT NULL CHECK (length(body) = 32)
+) STRICT, WITHOUT ROWID;

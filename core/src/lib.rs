@@ -34,6 +34,7 @@ mod error;
 #[cfg(feature = "uniffi")]
 mod ffi;
 pub mod forecast;
+pub mod inbox;
 pub mod interchange;
 mod journal;
 pub mod keeping;

@@ -52,6 +52,7 @@ did-erase = { $count ->
     [one] { $count } Eintrag endgültig gelöscht
    *[other] { $count } Einträge endgültig gelöscht
 }
+did-edit-widget = Geändert: Worte auf dem Widget
 did-put-back = Eine Kopie wurde zurückgelegt
 did-edit-item = Geändert: { $item }
 did-import = { $count ->

@@ -52,6 +52,7 @@ did-erase = { $count ->
     [one] { $count } entry erased
    *[other] { $count } entries erased
 }
+did-edit-widget = Changed: words on the widget
 did-put-back = A copy was put back
 did-edit-item = Changed: { $item }
 did-import = { $count ->
@@ -99,6 +100,10 @@ problem-file = The file is damaged: { $detail }. Restore a copy.
 problem-entry = Entry { $id } is not as it was written. Restore a copy, or delete the entry.
 problem-record = The setting or item { $id } is not as it was written. Set it again.
 problem-derived = The days do not follow from the entries. No entry is lost; a rebuild mends this.
+
+# Why a note from a widget stays where it is.
+note-sealed = It was not left for this journal, or is damaged. Delete it if you do not miss anything.
+note-unknown = It speaks of something that can no longer be logged by a tap. Log it by hand, or delete it.
 
 # Why a row of a file is skipped.
 skip-short = it has too few fields

@@ -52,6 +52,7 @@ did-erase = { $count ->
     [one] { $count } entrada borrada para siempre
    *[other] { $count } entradas borradas para siempre
 }
+did-edit-widget = Cambiado: palabras en el widget
 did-put-back = Se ha puesto de nuevo una copia
 did-edit-item = Cambiado: { $item }
 did-import = { $count ->

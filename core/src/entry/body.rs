@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::{Invalid, Rating, Region, Severity, When};
-use crate::catalog::{ItemId, ItemKind};
+use crate::catalog::{Item, ItemId, ItemKind};
 use crate::moment::{Day, Rollover};
 
 /// A turn in a flare.
@@ -250,6 +250,21 @@ impl Body {
     #[must_use]
     pub fn symptom(item: &str, severity: Severity) -> Self {
         Self::Symptom { item: ItemId(item.to_owned()), severity, regions: Vec::new(), qualities: Vec::new() }
+    }
+
+    /// What one tap on an item says: a symptom is present, a remedy taken, a factor there, a rest taken, an activity done.
+    /// `None` for a measurement or an ability, which needs its number.
+    #[must_use]
+    pub fn tapped(item: &Item) -> Option<Self> {
+        let id = item.id.clone();
+        Some(match item.kind {
+            ItemKind::Symptom => Self::symptom(&id.0, Severity::Present),
+            ItemKind::Remedy => Self::Remedy { item: id, dose: None, taken: true },
+            ItemKind::Factor => Self::Factor { item: id, amount: None },
+            ItemKind::Rest => Self::Rest { item: id, minutes: None, taken: true },
+            ItemKind::Activity => Self::Activity { item: id, effort: Effort::default(), minutes: None },
+            ItemKind::Measurement | ItemKind::Function => return None,
+        })
     }
 
     /// The kind.

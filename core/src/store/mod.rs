@@ -18,6 +18,7 @@ mod origin;
 mod read;
 mod recode;
 mod row;
+mod secret;
 mod write;
 
 use std::path::{Path, PathBuf};
@@ -31,6 +32,7 @@ pub use copies::{Copy, copies, private_folder};
 pub use erase::Erasure;
 pub use error::StoreError;
 pub use history::{FieldRevision, Revision};
+pub(crate) use id::fresh as fresh_id;
 pub use id::{Random, imported as imported_id, system_random};
 pub(crate) use key::Access;
 pub use key::Key;

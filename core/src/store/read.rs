@@ -78,6 +78,11 @@ impl<'t> Reader<'t> {
         Ok(self.find_stored(id)?.filter(|stored| stored.state == State::Live).map(|stored| stored.entry))
     }
 
+    /// Whether an entry of that identity is or was here, also a deleted or erased one.
+    pub(crate) fn knows(&self, id: &EntryId) -> Result<bool, StoreError> {
+        Ok(self.find_stored(id)?.is_some())
+    }
+
     /// An entry as it was last written, also a deleted one.
     pub fn entry_or_ghost(&self, id: &EntryId) -> Result<Option<Entry>, StoreError> {
         Ok(self.find_stored(id)?.filter(|stored| stored.state != State::Erased).map(|stored| stored.entry))
