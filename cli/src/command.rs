@@ -129,7 +129,7 @@ impl Desk<'_> {
             ItemKind::Remedy => {
                 let unit = item.unit.clone().unwrap_or_else(|| "×".to_owned());
                 let dose = amount.map(number).transpose()?.map(|amount| Dose { amount, unit });
-                Body::Remedy { item: id, dose, taken: true }
+                Body::Remedy { item: id, dose, taken: true, helped: None }
             }
             ItemKind::Measurement => Body::Measurement { item: id, value: number(self.needed(item, amount)?)? },
             ItemKind::Function => Body::Function { item: id, rating: Rating::of(number(self.needed(item, amount)?)?) },

@@ -11,6 +11,7 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
+pub(crate) use own::LABEL_MOST;
 pub use quick::{QuickItem, Use};
 pub use vocabulary::BUILT_IN;
 

@@ -15,6 +15,12 @@ const HALF_LIFE: f64 = 7.0;
 const AT_FIRST: [&str; BUTTONS] =
     ["pain", "fatigue", "brain-fog", "stiffness", "unrefreshing-sleep", "muscle-weakness"];
 
+/// How much a use in another part of the day weighs beside one in this part. Convention.
+const ELSEWHERE: f64 = 0.25;
+
+/// How much a use on a day in another state (in a flare, or not) weighs beside one in this state. Convention.
+const OTHERWISE: f64 = 0.25;
+
 /// One item used on one day.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Use {
@@ -24,20 +30,31 @@ pub struct Use {
     pub day: Day,
     /// How many times.
     pub times: u32,
+    /// How many of them in the part of the day that it is now.
+    pub here: u32,
+    /// Whether that day was in the state of today: in a flare, or not.
+    pub alike: bool,
 }
 
 /// An item of the grid.
 pub type QuickItem = ItemId;
 
 impl Catalog {
-    /// The grid on a day: pinned items first, then symptoms and remedies by what `uses` says of the days up to it, recent use weighing more;
-    /// where there is room, what the grid starts with. Ties keep the vocabulary's order.
+    /// The grid on a day: pinned items first, then symptoms and remedies by what `uses` says of the days before it,
+    /// use in this part of the day, in this state and of late weighing more; where there is room, what the grid starts
+    /// with. Ties keep the vocabulary's order.
+    ///
+    /// What is used today does not count before tomorrow: so the order moves when the part of the day changes, a flare
+    /// begins or ends or a pin is set, and never because a button was tapped.
     #[must_use]
     pub fn quick(&self, uses: &[Use], today: Day) -> Vec<QuickItem> {
         let mut weights: BTreeMap<&ItemId, f64> = BTreeMap::new();
-        for used in uses {
-            let age = f64::from(today.since(used.day).max(0));
-            *weights.entry(&used.item).or_default() += f64::from(used.times) * libm::exp2(-age / HALF_LIFE);
+        for used in uses.iter().filter(|used| used.day < today && used.times > 0) {
+            let age = f64::from(today.since(used.day));
+            let here = f64::from(used.here);
+            let times = here + ELSEWHERE * (f64::from(used.times) - here);
+            let state = if used.alike { 1.0 } else { OTHERWISE };
+            *weights.entry(&used.item).or_default() += times * state * libm::exp2(-age / HALF_LIFE);
         }
         let mut ranked: Vec<(f64, usize, &ItemId)> = self
             .items()
@@ -72,7 +89,7 @@ mod tests {
     }
 
     fn used(item: &str, on: i32, times: u32) -> Use {
-        Use { item: ItemId(item.to_owned()), day: day(on), times }
+        Use { item: ItemId(item.to_owned()), day: day(on), times, here: times, alike: true }
     }
 
     fn grid(uses: &[Use]) -> Vec<String> {
@@ -89,6 +106,21 @@ mod tests {
         let uses = [used("nausea", 99, 2), used("headache", 86, 3), used("pain", 99, 1)];
         assert_eq!(grid(&uses)[..3], ["nausea", "pain", "headache"]);
         assert_eq!(grid(&uses).len(), BUTTONS);
+    }
+
+    #[test]
+    fn this_part_of_the_day_and_this_state_weigh_more() {
+        let elsewhere = |used: Use| Use { here: 0, ..used };
+        let otherwise = |used: Use| Use { alike: false, ..used };
+        let uses = [elsewhere(used("headache", 99, 3)), used("nausea", 99, 1), otherwise(used("burning-pain", 99, 2))];
+        assert_eq!(grid(&uses)[..3], ["nausea", "headache", "burning-pain"]);
+    }
+
+    #[test]
+    fn what_is_used_today_moves_nothing() {
+        let before = [used("nausea", 99, 2), used("headache", 98, 2)];
+        let after = [&before[..], &[used("headache", 100, 9), used("burning-pain", 100, 9)]].concat();
+        assert_eq!(grid(&before), grid(&after));
     }
 
     #[test]
