@@ -268,7 +268,7 @@ fn severity(desk: &Desk<'_>, text: &str) -> Option<(Severity, Mark)> {
 }
 
 /// A number with a point or a comma. What Rust also takes for one ("nan", "inf") is a word.
-fn parse(text: &str) -> Option<f64> {
+pub(crate) fn parse(text: &str) -> Option<f64> {
     text.replace(',', ".").parse().ok().filter(|number: &f64| number.is_finite())
 }
 

@@ -345,3 +345,10 @@ error-not-an-answer = "{ $given }" ist darauf keine Antwort. Es wurde nichts ge�
 error-no-such-check-in = Es gibt keine Fragerunde "{ $given }". `ebb check-in` zeigt alle.
 error-nothing-to-ask = Eine Fragerunde braucht mindestens eine Frage. Es wurde nichts ge채ndert.
 error-cannot-ask = { $item } l채sst sich nicht als "{ $how }" fragen, oder es wird zweimal gefragt. Es wurde nichts ge채ndert.
+
+page-nothing-to-fill = Nichts einzutragen: Noch ist nichts 체blich, oder alles ist gesagt.
+page-not-offered = wird nicht gefragt
+page-answered = heute gesagt: { $value }
+page-no-silent-days = Keine Tage ohne Eintr채ge seit dem letzten.
+page-no-questions = Jetzt gibt es nichts zu fragen.
+page-flares-fit = Anfang und Ende jedes Schubs passen zusammen.

@@ -345,3 +345,10 @@ error-not-an-answer = "{ $given }" does not answer that. Nothing was changed.
 error-no-such-check-in = There is no check-in "{ $given }". `ebb check-in` lists them.
 error-nothing-to-ask = A check-in needs at least one question. Nothing was changed.
 error-cannot-ask = { $item } cannot be asked as "{ $how }", or is asked twice. Nothing was changed.
+
+page-nothing-to-fill = Nothing to write: no usual yet, or all of it is said.
+page-not-offered = not asked for
+page-answered = said today: { $value }
+page-no-silent-days = No days without entries since the last one.
+page-no-questions = Nothing to ask now.
+page-flares-fit = Every flare's start and end fit together.

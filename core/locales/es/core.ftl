@@ -345,3 +345,10 @@ error-not-an-answer = "{ $given }" no responde a eso. No se ha cambiado nada.
 error-no-such-check-in = No hay preguntas llamadas "{ $given }". `ebb check-in` las muestra.
 error-nothing-to-ask = Hace falta al menos una pregunta. No se ha cambiado nada.
 error-cannot-ask = { $item } no se puede preguntar como "{ $how }", o se pregunta dos veces. No se ha cambiado nada.
+
+page-nothing-to-fill = Nada que anotar: aún no hay nada habitual, o ya está todo dicho.
+page-not-offered = no se pregunta
+page-answered = dicho hoy: { $value }
+page-no-silent-days = Ningún día sin anotaciones desde la última.
+page-no-questions = Ahora no hay nada que preguntar.
+page-flares-fit = El comienzo y el final de cada brote encajan.

@@ -2,7 +2,7 @@
 
 use crate::asking::budget::{About, Answer, Question, Setting, WORTH_HELPED};
 use crate::catalog::{Family, ItemId};
-use crate::entry::{Body, Entry, EntryId, Helped, When};
+use crate::entry::{Body, Entry, EntryId, Helped, Kind, When};
 use crate::error::EbbError;
 use crate::journal::{Change, Journal};
 use crate::moment::{Day, Moment};
@@ -42,9 +42,13 @@ impl Journal {
         answer: Helped,
     ) -> Result<(Entry, String), EbbError> {
         let entry = writer.entry(id)?.ok_or_else(|| EbbError::NoSuchEntry { id: id.0.clone() })?;
-        let Body::Remedy { item, taken: true, .. } = &entry.body else {
-            return Err(EbbError::WrongKind { item: id.0.clone(), kind: entry.body.kind() });
+        let Body::Remedy { item, taken, .. } = &entry.body else {
+            let item = entry.body.item().map_or_else(|| id.0.clone(), |(item, _)| item.0.clone());
+            return Err(EbbError::WrongKind { item, kind: Kind::Remedy });
         };
+        if !taken {
+            return Err(EbbError::NotAnAnswer { given: answer.id().to_owned() });
+        }
         let label = self.catalog().label(item, self.words());
         let said = self.words().get(&format!("helped-{}", answer.id()));
         let entry = writer.amend(id, |entry| {

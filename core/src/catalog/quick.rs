@@ -1,8 +1,8 @@
 //! The one-tap grid: what this person logs, the most used lately first.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
-use super::{Catalog, ItemId, ItemKind};
+use super::{Catalog, Item, ItemId, ItemKind};
 use crate::moment::Day;
 
 /// How many buttons the grid has.
@@ -45,7 +45,8 @@ impl Catalog {
     /// with. Ties keep the vocabulary's order.
     ///
     /// What is used today does not count before tomorrow: so the order moves when the part of the day changes, a flare
-    /// begins or ends or a pin is set, and never because a button was tapped.
+    /// begins or ends or a pin is set, and never because a button was tapped. What was first used today, which no
+    /// button of the grid can be, takes the place of the last button that only fills the grid and was not used.
     #[must_use]
     pub fn quick(&self, uses: &[Use], today: Day) -> Vec<QuickItem> {
         let mut weights: BTreeMap<&ItemId, f64> = BTreeMap::new();
@@ -59,7 +60,7 @@ impl Catalog {
         let mut ranked: Vec<(f64, usize, &ItemId)> = self
             .items()
             .enumerate()
-            .filter(|(_, item)| !item.archived && matches!(item.kind, ItemKind::Symptom | ItemKind::Remedy))
+            .filter(|(_, item)| is_offered(item))
             .filter_map(|(place, item)| Some((*weights.get(&item.id)?, place, &item.id)))
             .collect();
         ranked.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
@@ -70,19 +71,33 @@ impl Catalog {
                 grid.push(id.clone());
             }
         }
+        let known = grid.len();
         for id in AT_FIRST.map(|id| ItemId(id.to_owned())) {
             if grid.len() < BUTTONS && !grid.contains(&id) && self.get(&id).is_some_and(|item| !item.archived) {
                 grid.push(id);
+            }
+        }
+        let used_today: BTreeSet<&ItemId> =
+            uses.iter().filter(|used| used.day == today && used.times > 0).map(|used| &used.item).collect();
+        for fresh in self.items().filter(|item| is_offered(item) && used_today.contains(&item.id)) {
+            let unused = (known..grid.len()).rev().find(|place| !used_today.contains(&grid[*place]));
+            if let Some(place) = unused.filter(|_| !grid.contains(&fresh.id)) {
+                grid[place].clone_from(&fresh.id);
             }
         }
         grid
     }
 }
 
+/// Whether one tap on it says something worth a button.
+fn is_offered(item: &Item) -> bool {
+    !item.archived && matches!(item.kind, ItemKind::Symptom | ItemKind::Remedy)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::catalog::{Family, Item};
+    use crate::catalog::Family;
 
     fn day(number: i32) -> Day {
         Day::from_number(number).unwrap()
@@ -119,8 +134,18 @@ mod tests {
     #[test]
     fn what_is_used_today_moves_nothing() {
         let before = [used("nausea", 99, 2), used("headache", 98, 2)];
-        let after = [&before[..], &[used("headache", 100, 9), used("burning-pain", 100, 9)]].concat();
+        let after = [&before[..], &[used("headache", 100, 9), used("fatigue", 100, 9)]].concat();
         assert_eq!(grid(&before), grid(&after));
+    }
+
+    #[test]
+    fn what_is_first_used_today_takes_a_place_that_nobody_used() {
+        let today = [used("stiffness", 100, 1), used("nausea", 100, 1), used("muscle-weakness", 100, 1)];
+        let with_one = ["pain", "fatigue", "brain-fog", "stiffness", "nausea", "muscle-weakness"];
+        assert_eq!(grid(&today), with_one);
+        let both = [&today[..], &[used("ibuprofen", 100, 1)]].concat();
+        assert_eq!(grid(&both)[..2], with_one[..2]);
+        assert_eq!(grid(&both)[2..], ["ibuprofen", "stiffness", "nausea", "muscle-weakness"]);
     }
 
     #[test]
