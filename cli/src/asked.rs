@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 
 use anstyle::Style;
-use ebb_core::asking::{AsUsual, CheckIn, CheckInItem, CheckInView, FlareRepair, Question, Said, WelcomeBack};
+use ebb_core::asking::{AsUsual, CheckIn, CheckInItem, CheckInSaid, CheckInView, FlareRepair, Question, WelcomeBack};
 use ebb_core::words::Words;
 
 use crate::page::{QUIET, STRONG, padded, prose, styled};
@@ -47,14 +47,14 @@ pub(crate) fn check_in(view: &CheckInView, words: &Words) -> String {
     page
 }
 
-fn said_in_words(said: Said, words: &Words) -> String {
+fn said_in_words(said: CheckInSaid, words: &Words) -> String {
     match said {
-        Said::Value { value } => words.number(value),
-        Said::Present => words.get("severity-present"),
-        Said::Yes => words.get("helped-yes"),
-        Said::No => words.get("helped-no"),
-        Said::Minutes { minutes } => words.say("time-minutes", &[("minutes", minutes.into())]),
-        Said::Sleep { minutes, quality, .. } => {
+        CheckInSaid::Value { value } => words.number(value),
+        CheckInSaid::Present => words.get("severity-present"),
+        CheckInSaid::Yes => words.get("helped-yes"),
+        CheckInSaid::No => words.get("helped-no"),
+        CheckInSaid::Minutes { minutes } => words.say("time-minutes", &[("minutes", minutes.into())]),
+        CheckInSaid::Sleep { minutes, quality, .. } => {
             let length = minutes.map(|minutes| words.say("time-minutes", &[("minutes", minutes.into())]));
             [length, quality.map(|quality| words.number(quality))].into_iter().flatten().collect::<Vec<_>>().join(", ")
         }

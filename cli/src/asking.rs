@@ -2,7 +2,7 @@
 
 use clap::{Args, ValueEnum};
 use ebb_core::EbbError;
-use ebb_core::asking::{AsUsual, Ask, CheckIn, CheckInAnswer, CheckInItem, DayRecalled, Mend, Said};
+use ebb_core::asking::{AsUsual, CheckIn, CheckInAnswer, CheckInAsk, CheckInItem, CheckInSaid, DayRecalled, FlareMend};
 use ebb_core::entry::{Helped, RecalledDay};
 use ebb_core::moment::DayPart;
 
@@ -148,15 +148,15 @@ impl Desk<'_> {
     /// `pain`, `headache:yes-no`, `sleep`.
     fn question(&self, text: &str) -> Result<CheckInItem, Refusal> {
         let (name, how) = text.split_once(':').map_or((text, None), |(name, how)| (name, Some(how.trim())));
-        if name.trim() == Ask::Sleep.id() && how.is_none_or(|how| how == Ask::Sleep.id()) {
-            return Ok(CheckInItem { item: None, ask: Ask::Sleep });
+        if name.trim() == CheckInAsk::Sleep.id() && how.is_none_or(|how| how == CheckInAsk::Sleep.id()) {
+            return Ok(CheckInItem { item: None, ask: CheckInAsk::Sleep });
         }
         let item = self.journal.find_item(name)?;
         let ask = match how {
-            Some(how) => Ask::ALL.into_iter().find(|ask| ask.id() == how),
-            None => Ask::of(&item),
+            Some(how) => CheckInAsk::ALL.into_iter().find(|ask| ask.id() == how),
+            None => CheckInAsk::of(&item),
         };
-        let how = how.unwrap_or(Ask::Severity.id()).to_owned();
+        let how = how.unwrap_or(CheckInAsk::Severity.id()).to_owned();
         let ask = ask.ok_or_else(|| EbbError::CannotAsk { item: item.id.0.clone(), how })?;
         Ok(CheckInItem { item: Some(item.id), ask })
     }
@@ -165,23 +165,23 @@ impl Desk<'_> {
     fn answer(&self, text: &str) -> Result<CheckInAnswer, Refusal> {
         let wrong = || EbbError::NotAnAnswer { given: text.to_owned() };
         let (name, said) = text.split_once('=').ok_or_else(wrong)?;
-        if name.trim() == Ask::Sleep.id() {
+        if name.trim() == CheckInAsk::Sleep.id() {
             let said = sleep(said).ok_or_else(wrong)?;
-            return Ok(CheckInAnswer { key: Ask::Sleep.id().to_owned(), said });
+            return Ok(CheckInAnswer { key: CheckInAsk::Sleep.id().to_owned(), said });
         }
         let item = self.journal.find_item(name)?;
         let word = said.trim().to_lowercase();
         let is = |key: &str, english: &str| self.say(key).to_lowercase() == word || word == english;
         let said = if is("helped-yes", "yes") {
-            Said::Yes
+            CheckInSaid::Yes
         } else if is("helped-no", "no") || is("severity-none", "none") {
-            Said::No
+            CheckInSaid::No
         } else if is("severity-present", "present") {
-            Said::Present
-        } else if matches!(Ask::of(&item), Some(Ask::Minutes | Ask::YesNo)) {
-            Said::Minutes { minutes: minutes(&word).ok_or_else(wrong)? }
+            CheckInSaid::Present
+        } else if matches!(CheckInAsk::of(&item), Some(CheckInAsk::Minutes | CheckInAsk::YesNo)) {
+            CheckInSaid::Minutes { minutes: minutes(&word).ok_or_else(wrong)? }
         } else {
-            Said::Value { value: parse(&word).ok_or_else(wrong)? }
+            CheckInSaid::Value { value: parse(&word).ok_or_else(wrong)? }
         };
         Ok(CheckInAnswer { key: item.id.0, said })
     }
@@ -235,7 +235,7 @@ impl Desk<'_> {
             let found = self.journal.flare_repairs(self.now)?;
             return self.print(&found, || asked::flares(&found, self.journal.words()));
         };
-        let mend = Mend::ALL.into_iter().find(|mend| mend.id() == how.trim());
+        let mend = FlareMend::ALL.into_iter().find(|mend| mend.id() == how.trim());
         let mend = mend.ok_or_else(|| EbbError::NotAnAnswer { given: how.clone() })?;
         let day = arguments.day.as_deref().map(clock::day).transpose()?;
         self.print_change(&self.journal.repair_flare(id, mend, day, self.now)?)
@@ -255,7 +255,7 @@ fn minutes(text: &str) -> Option<u32> {
 }
 
 /// A night: how long, how good, whether it restored; each may be left out, as in `,4`.
-fn sleep(text: &str) -> Option<Said> {
+fn sleep(text: &str) -> Option<CheckInSaid> {
     let mut parts = text.split(',').map(str::trim);
     let mut next = || parts.next().filter(|part| !part.is_empty());
     let length = next().map(|part| minutes(part).ok_or(())).transpose().ok()?;
@@ -266,7 +266,7 @@ fn sleep(text: &str) -> Option<Said> {
         Some(_) => return None,
         None => None,
     };
-    Some(Said::Sleep { minutes: length, quality, restored })
+    Some(CheckInSaid::Sleep { minutes: length, quality, restored })
 }
 
 #[cfg(test)]
@@ -275,7 +275,7 @@ mod tests {
 
     #[test]
     fn a_night_is_read_as_far_as_it_is_said() {
-        let night = |minutes, quality, restored| Some(Said::Sleep { minutes, quality, restored });
+        let night = |minutes, quality, restored| Some(CheckInSaid::Sleep { minutes, quality, restored });
         assert_eq!(sleep("7h30"), night(Some(450), None, None));
         assert_eq!(sleep("450,4,no"), night(Some(450), Some(4.0), Some(false)));
         assert_eq!(sleep(",,yes"), night(None, None, Some(true)));

@@ -4,7 +4,8 @@
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
 use ebb_core::asking::{
-    Ask, CheckIn, CheckInAnswer, CheckInItem, DayRecalled, FlareDoubt, Mend, Question, SILENT_MOST, Said,
+    CheckIn, CheckInAnswer, CheckInAsk, CheckInItem, CheckInSaid, DayRecalled, FlareDoubt, FlareMend, Question,
+    SILENT_MOST,
 };
 use ebb_core::catalog::ItemId;
 use ebb_core::entry::{Body, Draft, Entry, EntryId, FlarePhase, Helped, Mark, Rating, RecalledDay, Severity, When};
@@ -219,16 +220,16 @@ fn a_button_has_its_value_and_what_was_logged_its_severity() {
 
 // Check-ins.
 
-fn answer(key: &str, said: Said) -> CheckInAnswer {
+fn answer(key: &str, said: CheckInSaid) -> CheckInAnswer {
     CheckInAnswer { key: key.to_owned(), said }
 }
 
-fn value(value: f64) -> Said {
-    Said::Value { value }
+fn value(value: f64) -> CheckInSaid {
+    CheckInSaid::Value { value }
 }
 
-fn eight_hours() -> Said {
-    Said::Sleep { minutes: Some(480), quality: Some(4.0), restored: Some(false) }
+fn eight_hours() -> CheckInSaid {
+    CheckInSaid::Sleep { minutes: Some(480), quality: Some(4.0), restored: Some(false) }
 }
 
 #[test]
@@ -258,7 +259,7 @@ fn the_same_answers_twice_are_once_and_others_amend() {
     journal.rate(&first.entries[0], Severity::of(6.0), Mark::Measured, &hours(1)).unwrap();
     journal.answer_check_in("morning", &[answer("pain", value(4.0))], &hours(1)).unwrap();
     assert_eq!(labels(&journal, day_ago(0)), ["Pain 6"]);
-    let both = [answer("pain", value(5.0)), answer("fatigue", Said::Present)];
+    let both = [answer("pain", value(5.0)), answer("fatigue", CheckInSaid::Present)];
     journal.answer_check_in("morning", &both, &hours(2)).unwrap();
     assert_eq!(labels(&journal, day_ago(0)), ["Pain 5", "Fatigue present"]);
     journal.undo(&hours(2)).unwrap();
@@ -312,11 +313,11 @@ fn check_ins_of_ones_own_are_made_changed_removed_and_undone() {
         label: "After lunch".to_owned(),
         part: DayPart::Afternoon,
         questions: vec![
-            item("ibuprofen", Ask::YesNo),
-            item("quiet-rest", Ask::Minutes),
-            item("headache", Ask::YesNo),
-            item("mood", Ask::Function),
-            item("morning-stiffness", Ask::Minutes),
+            item("ibuprofen", CheckInAsk::YesNo),
+            item("quiet-rest", CheckInAsk::Minutes),
+            item("headache", CheckInAsk::YesNo),
+            item("mood", CheckInAsk::Function),
+            item("morning-stiffness", CheckInAsk::Minutes),
         ],
         offered: true,
     };
@@ -328,11 +329,11 @@ fn check_ins_of_ones_own_are_made_changed_removed_and_undone() {
         ["Morning check-in", "After lunch", "Evening check-in"]
     );
     let answers = [
-        answer("ibuprofen", Said::No),
-        answer("quiet-rest", Said::Minutes { minutes: 20 }),
-        answer("headache", Said::No),
+        answer("ibuprofen", CheckInSaid::No),
+        answer("quiet-rest", CheckInSaid::Minutes { minutes: 20 }),
+        answer("headache", CheckInSaid::No),
         answer("mood", value(6.0)),
-        answer("morning-stiffness", Said::Minutes { minutes: 45 }),
+        answer("morning-stiffness", CheckInSaid::Minutes { minutes: 45 }),
     ];
     journal.answer_check_in(&own.id, &answers, &noon()).unwrap();
     let wanted = ["Ibuprofen, skipped", "Quiet rest, 20 min", "Headache 0", "Mood, 6", "Morning stiffness, 45 min"];
@@ -365,15 +366,18 @@ fn a_check_in_that_cannot_be_asked_is_refused() {
         journal.set_check_in(made, &noon()).unwrap_err()
     };
     assert!(matches!(make("Empty", Vec::new()), EbbError::NothingToAsk));
-    assert!(matches!(make(" ", vec![item("pain", Ask::Severity)]), EbbError::BadName { .. }));
-    assert!(matches!(make("Hm", vec![item("pain", Ask::Minutes)]), EbbError::CannotAsk { .. }));
-    assert!(matches!(make("Hm", vec![item("hrv", Ask::Minutes)]), EbbError::CannotAsk { .. }), "not in minutes");
-    assert!(matches!(make("Hm", vec![item("xyzzy", Ask::Severity)]), EbbError::UnknownItem { .. }));
+    assert!(matches!(make(" ", vec![item("pain", CheckInAsk::Severity)]), EbbError::BadName { .. }));
+    assert!(matches!(make("Hm", vec![item("pain", CheckInAsk::Minutes)]), EbbError::CannotAsk { .. }));
+    assert!(matches!(make("Hm", vec![item("hrv", CheckInAsk::Minutes)]), EbbError::CannotAsk { .. }), "not in minutes");
+    assert!(matches!(make("Hm", vec![item("xyzzy", CheckInAsk::Severity)]), EbbError::UnknownItem { .. }));
     assert!(matches!(
-        make("Hm", vec![item("pain", Ask::Severity), item("pain", Ask::YesNo)]),
+        make("Hm", vec![item("pain", CheckInAsk::Severity), item("pain", CheckInAsk::YesNo)]),
         EbbError::CannotAsk { .. }
     ));
-    assert!(matches!(make("Hm", vec![CheckInItem { item: None, ask: Ask::Function }]), EbbError::CannotAsk { .. }));
+    assert!(matches!(
+        make("Hm", vec![CheckInItem { item: None, ask: CheckInAsk::Function }]),
+        EbbError::CannotAsk { .. }
+    ));
 }
 
 // Silent days.
@@ -567,9 +571,9 @@ fn a_flare_whose_days_are_back_at_the_usual_is_doubted() {
         offers,
         [
             // The fourth day ago is unknown, so the flare may have lasted into it.
-            (Mend::Over, Some(day_ago(4)), "Its last day was Tuesday 24 March"),
-            (Mend::Eased, None, "It eased, and is still on"),
-            (Mend::Still, None, "Still on"),
+            (FlareMend::Over, Some(day_ago(4)), "Its last day was Tuesday 24 March"),
+            (FlareMend::Eased, None, "It eased, and is still on"),
+            (FlareMend::Still, None, "Still on"),
         ]
     );
     // A flare silences everything but whether it is over.
@@ -584,7 +588,7 @@ fn a_flare_whose_days_are_back_at_the_usual_is_doubted() {
     assert!(journal.today(&noon()).unwrap().flare.active);
 
     // Still on: the doubt begins anew, and the button still says what ends it.
-    journal.repair_flare(&repair.id, Mend::Still, None, &noon()).unwrap();
+    journal.repair_flare(&repair.id, FlareMend::Still, None, &noon()).unwrap();
     assert_eq!(journal.flare_repairs(&hours(24)).unwrap(), []);
     assert_eq!(journal.today(&hours(1)).unwrap().flare.next, FlarePhase::Ended);
     sound(&journal);
@@ -597,7 +601,7 @@ fn a_flare_of_which_nothing_was_said_for_long_is_doubted_too() {
     assert_eq!(journal.flare_repairs(&hours(-24)).unwrap(), []);
     let repair = journal.flare_repairs(&noon()).unwrap().remove(0);
     assert_eq!(repair.offers[0].day, Some(day_ago(7)), "nothing else is known");
-    let over = |day| journal.repair_flare(&repair.id, Mend::Over, day, &noon());
+    let over = |day| journal.repair_flare(&repair.id, FlareMend::Over, day, &noon());
     assert!(matches!(over(Some(day_ago(8))), Err(EbbError::EndsBeforeItBegins)));
     assert!(matches!(over(Some(day_ago(-1))), Err(EbbError::InTheFuture { .. })));
     over(Some(day_ago(3))).unwrap();
@@ -611,7 +615,7 @@ fn an_easing_is_something_said_of_it() {
     let (_folder, journal) = fresh();
     flare(&journal, FlarePhase::Started, &days_ago(30));
     let repair = journal.flare_repairs(&noon()).unwrap().remove(0);
-    journal.repair_flare(&repair.id, Mend::Eased, None, &noon()).unwrap();
+    journal.repair_flare(&repair.id, FlareMend::Eased, None, &noon()).unwrap();
     assert_eq!(journal.flare_repairs(&hours(24 * 6)).unwrap(), []);
     assert_eq!(journal.flare_repairs(&hours(24 * 7)).unwrap().len(), 1);
 }
@@ -627,7 +631,7 @@ fn a_start_within_a_flare_is_offered_for_repair() {
     // The one a day later has its own distance to the first.
     assert_eq!(about, [(FlareDoubt::StartedTwice, true), (FlareDoubt::StartedTwice, false)]);
     let id = &repairs[0].id;
-    let over = |day| journal.repair_flare(id, Mend::Over, Some(day), &noon());
+    let over = |day| journal.repair_flare(id, FlareMend::Over, Some(day), &noon());
     assert!(matches!(over(day_ago(10)), Err(EbbError::EndsBeforeItBegins)));
     assert!(matches!(over(day_ago(4)), Err(EbbError::EndsBeforeItBegins)), "the second one starts on that day");
     over(day_ago(6)).unwrap();
@@ -635,7 +639,7 @@ fn a_start_within_a_flare_is_offered_for_repair() {
     assert_eq!(flares, [Some(true), Some(true), None, Some(true), Some(true)]);
     assert_eq!(journal.flare_repairs(&noon()).unwrap(), [], "and the third start is a day from the second");
     journal.undo(&noon()).unwrap();
-    journal.repair_flare(id, Mend::Same, None, &noon()).unwrap();
+    journal.repair_flare(id, FlareMend::Same, None, &noon()).unwrap();
     assert_eq!(labels(&journal, day_ago(4)), ["A flare day"]);
     sound(&journal);
 }
@@ -652,16 +656,16 @@ fn an_end_without_a_start_is_offered_for_repair() {
     flare(&journal, FlarePhase::Ended, &days_ago(3));
     let repair = journal.flare_repairs(&noon()).unwrap().remove(0);
     let offers: Vec<_> = repair.offers.iter().map(|offer| (offer.mend, offer.day)).collect();
-    assert_eq!(offers, [(Mend::Began, Some(day_ago(6))), (Mend::Remove, None)]);
-    journal.repair_flare(&repair.id, Mend::Began, None, &noon()).unwrap();
+    assert_eq!(offers, [(FlareMend::Began, Some(day_ago(6))), (FlareMend::Remove, None)]);
+    journal.repair_flare(&repair.id, FlareMend::Began, None, &noon()).unwrap();
     let flares: Vec<_> = journal.range(day_ago(7), day_ago(2)).unwrap().iter().map(|day| day.flare).collect();
     assert_eq!(flares, [None, Some(true), Some(true), Some(true), Some(true), None]);
     journal.undo(&noon()).unwrap();
-    journal.repair_flare(&repair.id, Mend::Began, Some(day_ago(3)), &noon()).unwrap();
+    journal.repair_flare(&repair.id, FlareMend::Began, Some(day_ago(3)), &noon()).unwrap();
     assert_eq!(journal.range(day_ago(3), day_ago(3)).unwrap()[0].flare, Some(true), "a flare of one day");
     assert!(!journal.today(&noon()).unwrap().flare.active, "and no longer");
     journal.undo(&noon()).unwrap();
-    journal.repair_flare(&repair.id, Mend::Remove, None, &noon()).unwrap();
+    journal.repair_flare(&repair.id, FlareMend::Remove, None, &noon()).unwrap();
     assert_eq!(journal.flare_repairs(&noon()).unwrap(), []);
     sound(&journal);
 }
@@ -673,8 +677,8 @@ fn an_end_after_an_end_may_be_the_same_flare() {
     flare(&journal, FlarePhase::Ended, &days_ago(6));
     flare(&journal, FlarePhase::Ended, &days_ago(4));
     let repair = journal.flare_repairs(&noon()).unwrap().remove(0);
-    assert_eq!(repair.offers[0].mend, Mend::Lasted);
-    journal.repair_flare(&repair.id, Mend::Lasted, None, &noon()).unwrap();
+    assert_eq!(repair.offers[0].mend, FlareMend::Lasted);
+    journal.repair_flare(&repair.id, FlareMend::Lasted, None, &noon()).unwrap();
     let flares: Vec<_> = journal.range(day_ago(9), day_ago(3)).unwrap().iter().map(|day| day.flare).collect();
     assert_eq!(flares, [[Some(true); 6].as_slice(), &[None]].concat());
 }

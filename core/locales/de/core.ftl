@@ -299,14 +299,14 @@ recall-bad = schlecht
 recall-middling = mittel
 recall-fine = gut
 recall-unknown = nicht bekannt
-entry-recall-bad = Erinnert: ein schlechter Tag
-entry-recall-middling = Erinnert: ein mittlerer Tag
-entry-recall-fine = Erinnert: ein guter Tag
-entry-recall-unknown = Erinnert: nicht bekannt
-did-recall-day = Erinnert, { $day }: { $how }
+entry-recall-bad = Nachgetragen: ein schlechter Tag
+entry-recall-middling = Nachgetragen: ein mittlerer Tag
+entry-recall-fine = Nachgetragen: ein guter Tag
+entry-recall-unknown = Nachgetragen: nicht bekannt
+did-recall-day = Nachgetragen, { $day }: { $how }
 did-recall = { $count ->
-    [one] { $count } Tag erinnert
-   *[other] { $count } Tage erinnert
+    [one] { $count } Tag nachgetragen
+   *[other] { $count } Tage nachgetragen
 }
 
 # Fragen.
@@ -339,7 +339,7 @@ mend-remove = Es gab keinen
 error-no-usual-yet = Noch ist nichts üblich: Dazu braucht es sieben Tage mit einer Zahl. Es wurde nichts eingetragen.
 error-nothing-unsaid = Alles davon ist heute schon gesagt. Es wurde nichts eingetragen.
 error-nothing-to-repeat = Gestern wurde nichts gesagt, das sich wiederholen ließe. Es wurde nichts eingetragen.
-error-day-not-over = { $day } ist noch nicht vorbei und lässt sich noch nicht erinnern. Trage stattdessen ein, wie es ist.
+error-day-not-over = { $day } ist noch nicht vorbei und lässt sich noch nicht nachtragen. Trage stattdessen ein, wie es ist.
 error-no-such-question = Es gibt jetzt keine Frage { $id }. Vielleicht ist sie beantwortet, oder ihr Tag ist vorbei.
 error-not-an-answer = "{ $given }" ist darauf keine Antwort. Es wurde nichts geändert.
 error-no-such-check-in = Es gibt keine Fragerunde "{ $given }". `ebb check-in` zeigt alle.

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::check_in::{Ask, CheckInItem};
+use super::check_in::{CheckInAsk, CheckInItem};
 use crate::catalog::ItemKind;
 use crate::entry::{Body, Effort, Entry, Mark, Rating, Severity};
 use crate::journal::Journal;
@@ -13,7 +13,7 @@ use crate::store::ItemUse;
 #[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
 #[serde(tag = "kind", rename_all = "kebab-case")]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
-pub enum Said {
+pub enum CheckInSaid {
     /// So strong, or so well, 0–10.
     Value {
         /// The number.
@@ -43,34 +43,36 @@ pub enum Said {
 
 impl Journal {
     /// What an answer to a question becomes; absent where it is no answer to it.
-    pub(super) fn answer(&self, question: &CheckInItem, said: Said) -> Option<Body> {
+    pub(super) fn answer(&self, question: &CheckInItem, said: CheckInSaid) -> Option<Body> {
         let Some(item) = question.item.clone() else {
-            let Said::Sleep { minutes, quality, restored } = said else { return None };
+            let CheckInSaid::Sleep { minutes, quality, restored } = said else { return None };
             return Some(Body::Sleep { minutes, quality: quality.map(Rating::of), restored, nap: false });
         };
-        let yes_no = question.ask == Ask::YesNo;
+        let yes_no = question.ask == CheckInAsk::YesNo;
         let kind = self.catalog().get(&item)?.kind;
         Some(match (kind, said) {
-            (ItemKind::Symptom, Said::Value { value }) if !yes_no => Body::symptom(&item.0, Severity::of(value)),
-            (ItemKind::Symptom, Said::Present | Said::Yes) => Body::symptom(&item.0, Severity::Present),
-            (ItemKind::Symptom, Said::No) => Body::symptom(&item.0, Severity::of(0.0)),
-            (ItemKind::Factor, Said::Value { value }) if !yes_no => {
+            (ItemKind::Symptom, CheckInSaid::Value { value }) if !yes_no => Body::symptom(&item.0, Severity::of(value)),
+            (ItemKind::Symptom, CheckInSaid::Present | CheckInSaid::Yes) => Body::symptom(&item.0, Severity::Present),
+            (ItemKind::Symptom, CheckInSaid::No) => Body::symptom(&item.0, Severity::of(0.0)),
+            (ItemKind::Factor, CheckInSaid::Value { value }) if !yes_no => {
                 Body::Factor { item, amount: Some(Rating::of(value)) }
             }
-            (ItemKind::Factor, Said::Present | Said::Yes) => Body::Factor { item, amount: None },
-            (ItemKind::Factor, Said::No) => Body::Factor { item, amount: Some(Rating::of(0.0)) },
-            (ItemKind::Remedy, Said::Yes) => Body::remedy(&item.0),
-            (ItemKind::Remedy, Said::No) => Body::Remedy { item, dose: None, taken: false, helped: None },
-            (ItemKind::Rest, Said::Minutes { minutes }) if !yes_no => {
+            (ItemKind::Factor, CheckInSaid::Present | CheckInSaid::Yes) => Body::Factor { item, amount: None },
+            (ItemKind::Factor, CheckInSaid::No) => Body::Factor { item, amount: Some(Rating::of(0.0)) },
+            (ItemKind::Remedy, CheckInSaid::Yes) => Body::remedy(&item.0),
+            (ItemKind::Remedy, CheckInSaid::No) => Body::Remedy { item, dose: None, taken: false, helped: None },
+            (ItemKind::Rest, CheckInSaid::Minutes { minutes }) if !yes_no => {
                 Body::Rest { item, minutes: Some(minutes), taken: true }
             }
-            (ItemKind::Rest, Said::Yes) => Body::Rest { item, minutes: None, taken: true },
-            (ItemKind::Rest, Said::No) => Body::Rest { item, minutes: None, taken: false },
-            (ItemKind::Activity, Said::Minutes { minutes }) => {
+            (ItemKind::Rest, CheckInSaid::Yes) => Body::Rest { item, minutes: None, taken: true },
+            (ItemKind::Rest, CheckInSaid::No) => Body::Rest { item, minutes: None, taken: false },
+            (ItemKind::Activity, CheckInSaid::Minutes { minutes }) => {
                 Body::Activity { item, effort: Effort::default(), minutes: Some(minutes) }
             }
-            (ItemKind::Measurement, Said::Minutes { minutes }) => Body::Measurement { item, value: minutes.into() },
-            (ItemKind::Function, Said::Value { value }) => Body::Function { item, rating: Rating::of(value) },
+            (ItemKind::Measurement, CheckInSaid::Minutes { minutes }) => {
+                Body::Measurement { item, value: minutes.into() }
+            }
+            (ItemKind::Function, CheckInSaid::Value { value }) => Body::Function { item, rating: Rating::of(value) },
             _ => return None,
         })
     }
@@ -82,51 +84,55 @@ pub(super) fn said_by_person(mark: Mark) -> bool {
 }
 
 /// The latest answer to a question among entries.
-pub(super) fn said_among(question: &CheckInItem, entries: &[Entry], counts: fn(Mark) -> bool) -> Option<Said> {
+pub(super) fn said_among(question: &CheckInItem, entries: &[Entry], counts: fn(Mark) -> bool) -> Option<CheckInSaid> {
     entries.iter().rev().filter(|entry| counts(entry.mark)).find_map(|entry| said_of(question, &entry.body))
 }
 
 /// What an entry answers to a question, if it does.
-fn said_of(question: &CheckInItem, body: &Body) -> Option<Said> {
-    if let (Body::Sleep { minutes, quality, restored, nap: false }, Ask::Sleep) = (body, question.ask) {
-        return Some(Said::Sleep { minutes: *minutes, quality: quality.map(Rating::value), restored: *restored });
+fn said_of(question: &CheckInItem, body: &Body) -> Option<CheckInSaid> {
+    if let (Body::Sleep { minutes, quality, restored, nap: false }, CheckInAsk::Sleep) = (body, question.ask) {
+        return Some(CheckInSaid::Sleep {
+            minutes: *minutes,
+            quality: quality.map(Rating::value),
+            restored: *restored,
+        });
     }
     let (item, _) = body.item()?;
     if question.item.as_ref() != Some(item) {
         return None;
     }
-    let yes_no = |yes: bool| if yes { Said::Yes } else { Said::No };
+    let yes_no = |yes: bool| if yes { CheckInSaid::Yes } else { CheckInSaid::No };
     match (question.ask, body) {
-        (Ask::YesNo, Body::Remedy { taken, .. } | Body::Rest { taken, .. }) => Some(yes_no(*taken)),
-        (Ask::YesNo, _) => Some(yes_no(body.value() != Some(0.0))),
-        (Ask::Minutes, Body::Activity { minutes, .. } | Body::Rest { minutes, taken: true, .. }) => {
-            minutes.map(|minutes| Said::Minutes { minutes })
+        (CheckInAsk::YesNo, Body::Remedy { taken, .. } | Body::Rest { taken, .. }) => Some(yes_no(*taken)),
+        (CheckInAsk::YesNo, _) => Some(yes_no(body.value() != Some(0.0))),
+        (CheckInAsk::Minutes, Body::Activity { minutes, .. } | Body::Rest { minutes, taken: true, .. }) => {
+            minutes.map(|minutes| CheckInSaid::Minutes { minutes })
         }
         #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "clamped to the minutes of a day")]
-        (Ask::Minutes, Body::Measurement { value, .. }) => {
-            Some(Said::Minutes { minutes: libm::round(value.clamp(0.0, 1_440.0)) as u32 })
+        (CheckInAsk::Minutes, Body::Measurement { value, .. }) => {
+            Some(CheckInSaid::Minutes { minutes: libm::round(value.clamp(0.0, 1_440.0)) as u32 })
         }
-        (Ask::Severity, Body::Symptom { .. } | Body::Factor { .. }) => {
-            Some(body.value().map_or(Said::Present, |value| Said::Value { value }))
+        (CheckInAsk::Severity, Body::Symptom { .. } | Body::Factor { .. }) => {
+            Some(body.value().map_or(CheckInSaid::Present, |value| CheckInSaid::Value { value }))
         }
-        (Ask::Function, _) => body.value().map(|value| Said::Value { value }),
+        (CheckInAsk::Function, _) => body.value().map(|value| CheckInSaid::Value { value }),
         _ => None,
     }
 }
 
 /// The usual answer: the median of the known days, where seven are.
-pub(super) fn usual_of(question: &CheckInItem, recent: &Recent) -> Option<Said> {
+pub(super) fn usual_of(question: &CheckInItem, recent: &Recent) -> Option<CheckInSaid> {
     let past = || recent.items.iter().filter(|used| used.day < recent.day);
     match (question.ask, &question.item) {
-        (Ask::Severity | Ask::Function, Some(item)) => {
+        (CheckInAsk::Severity | CheckInAsk::Function, Some(item)) => {
             let known: Vec<f64> = past().filter(|used| used.item == *item).filter_map(ItemUse::sure_high).collect();
-            usual(&known).map(|value| Said::Value { value })
+            usual(&known).map(|value| CheckInSaid::Value { value })
         }
-        (Ask::Sleep, None) => {
+        (CheckInAsk::Sleep, None) => {
             let known = recent.days.iter().filter(|facts| facts.day < recent.day).filter_map(|facts| facts.sleep);
             let minutes = libm::round(usual(&known.collect::<Vec<_>>())?.clamp(0.0, 1_440.0));
             #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "within the minutes of a day")]
-            Some(Said::Sleep { minutes: Some(minutes as u32), quality: None, restored: None })
+            Some(CheckInSaid::Sleep { minutes: Some(minutes as u32), quality: None, restored: None })
         }
         _ => None,
     }

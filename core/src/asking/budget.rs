@@ -40,20 +40,20 @@ pub struct Question {
     /// Names it on its day, such as `helped/` and an entry's id.
     pub id: String,
     /// What it is about, and so where it leads.
-    pub about: About,
+    pub about: QuestionAbout,
     /// What it is worth to ask it, 0–1; the core picks by it.
     pub worth: f64,
     /// The question in words.
     pub text: String,
-    /// The answers to choose from; [`Answer::OPEN`] alone where it leads to a screen.
-    pub answers: Vec<Answer>,
+    /// The answers to choose from; [`QuestionAnswer::OPEN`] alone where it leads to a screen.
+    pub answers: Vec<QuestionAnswer>,
 }
 
 /// What a question is about.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[serde(tag = "kind", rename_all = "kebab-case")]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
-pub enum About {
+pub enum QuestionAbout {
     /// Whether a remedy helped.
     Helped {
         /// The entry that says it was taken.
@@ -76,14 +76,14 @@ pub enum About {
 /// One answer to choose.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
-pub struct Answer {
+pub struct QuestionAnswer {
     /// Names it, such as `little`.
     pub id: String,
     /// What its button says.
     pub label: String,
 }
 
-impl Answer {
+impl QuestionAnswer {
     /// The answer that opens a screen instead of saying something.
     pub const OPEN: &'static str = "open";
 
@@ -218,7 +218,7 @@ impl Journal {
         if let Some(repair) = id.strip_prefix("flare/") {
             return self.mend_flare(repair, answer, None, Some(id), now);
         }
-        if answer == Answer::OPEN { self.mark_asked(id, Asked::Answered, now) } else { Err(not_an_answer()) }
+        if answer == QuestionAnswer::OPEN { self.mark_asked(id, Asked::Answered, now) } else { Err(not_an_answer()) }
     }
 
     fn mark_asked(&self, id: &str, how: Asked, now: &Moment) -> Result<Change, EbbError> {
@@ -273,7 +273,7 @@ mod tests {
     fn question(id: u8, worth: u8) -> Question {
         Question {
             id: format!("q{id}"),
-            about: About::WelcomeBack,
+            about: QuestionAbout::WelcomeBack,
             worth: f64::from(worth) / 10.0,
             text: String::new(),
             answers: Vec::new(),

@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use super::answers::{Said, said_among, said_by_person, usual_of};
-use crate::asking::budget::{About, Answer, Question, Setting, WORTH_CHECK_IN};
+use super::answers::{CheckInSaid, said_among, said_by_person, usual_of};
+use crate::asking::budget::{Question, QuestionAbout, QuestionAnswer, Setting, WORTH_CHECK_IN};
 use crate::catalog::{Item, ItemId, ItemKind, LABEL_MOST};
 use crate::entry::{Body, Draft, Entry, EntryId, Mark};
 use crate::error::EbbError;
@@ -19,7 +19,7 @@ use crate::store::{Reader, StoreError, Verb, Writer};
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
-pub enum Ask {
+pub enum CheckInAsk {
     /// How strong, 0–10, or present: for symptoms and factors.
     Severity,
     /// There or not, taken or not: for symptoms, factors, remedies and rests.
@@ -32,7 +32,7 @@ pub enum Ask {
     Function,
 }
 
-impl Ask {
+impl CheckInAsk {
     /// Every way.
     pub const ALL: [Self; 5] = [Self::Severity, Self::YesNo, Self::Minutes, Self::Sleep, Self::Function];
 
@@ -77,14 +77,14 @@ pub struct CheckInItem {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub item: Option<ItemId>,
     /// How it is answered.
-    pub ask: Ask,
+    pub ask: CheckInAsk,
 }
 
 impl CheckInItem {
     /// What names the question within its check-in: the item's id, or `sleep`.
     #[must_use]
     pub fn key(&self) -> String {
-        self.item.as_ref().map_or_else(|| Ask::Sleep.id().to_owned(), |item| item.0.clone())
+        self.item.as_ref().map_or_else(|| CheckInAsk::Sleep.id().to_owned(), |item| item.0.clone())
     }
 }
 
@@ -128,7 +128,7 @@ pub struct CheckInAnswer {
     /// Which question: see [`CheckInItem::key`].
     pub key: String,
     /// What is said.
-    pub said: Said,
+    pub said: CheckInSaid,
 }
 
 /// A check-in to be answered.
@@ -154,9 +154,9 @@ pub struct CheckInQuestion {
     /// The question in words.
     pub text: String,
     /// How it is answered.
-    pub ask: Ask,
+    pub ask: CheckInAsk,
     /// What was said of it today, here or elsewhere; absent while unknown.
-    pub said: Option<Said>,
+    pub said: Option<CheckInSaid>,
     /// What may stand there to be confirmed. It counts only when it comes back as an answer.
     pub prefill: Option<Prefill>,
 }
@@ -166,32 +166,37 @@ pub struct CheckInQuestion {
 #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 pub struct Prefill {
     /// The value.
-    pub said: Said,
+    pub said: CheckInSaid,
     /// Where it is from, in words: yesterday, or the usual.
     pub from: String,
 }
 
 /// What was answered on a day: by key, the entry it became and what was said.
-type Answered = BTreeMap<String, (EntryId, Said)>;
+type Answered = BTreeMap<String, (EntryId, CheckInSaid)>;
 
 /// The check-ins there are without doing anything.
 fn built_in() -> [(&'static str, DayPart, Vec<CheckInItem>); 2] {
     let item = |id: &str, ask| CheckInItem { item: Some(ItemId(id.to_owned())), ask };
-    let sleep = CheckInItem { item: None, ask: Ask::Sleep };
+    let sleep = CheckInItem { item: None, ask: CheckInAsk::Sleep };
     [
         (
             "morning",
             DayPart::Morning,
-            vec![sleep, item("pain", Ask::Severity), item("fatigue", Ask::Severity), item("stiffness", Ask::Severity)],
+            vec![
+                sleep,
+                item("pain", CheckInAsk::Severity),
+                item("fatigue", CheckInAsk::Severity),
+                item("stiffness", CheckInAsk::Severity),
+            ],
         ),
         (
             "evening",
             DayPart::Evening,
             vec![
-                item("pain", Ask::Severity),
-                item("fatigue", Ask::Severity),
-                item("stress", Ask::Severity),
-                item("day-function", Ask::Function),
+                item("pain", CheckInAsk::Severity),
+                item("fatigue", CheckInAsk::Severity),
+                item("stress", CheckInAsk::Severity),
+                item("day-function", CheckInAsk::Function),
             ],
         ),
     ]
@@ -277,7 +282,7 @@ impl Journal {
             let key = question.key();
             let cannot = || EbbError::CannotAsk { item: key.clone(), how: question.ask.id().to_owned() };
             let fits = match &question.item {
-                None => question.ask == Ask::Sleep,
+                None => question.ask == CheckInAsk::Sleep,
                 Some(id) => {
                     let unknown = || EbbError::UnknownItem { given: id.0.clone(), suggestions: Vec::new() };
                     question.ask.fits(catalog.get(id).ok_or_else(unknown)?)
@@ -306,7 +311,7 @@ impl Journal {
             Some(item) => self.catalog().label(item, words),
             None => words.get("entry-sleep"),
         };
-        let from = |said: Option<Said>, key: &str| said.map(|said| Prefill { said, from: words.get(key) });
+        let from = |said: Option<CheckInSaid>, key: &str| said.map(|said| Prefill { said, from: words.get(key) });
         CheckInQuestion {
             key: question.key(),
             text: words.say(&format!("ask-{}", question.ask.id()), &[("item", label.as_str().into())]),
@@ -383,10 +388,10 @@ impl Journal {
             if due && answered(reader, recent.day, &check_in.id)?.is_empty() {
                 found.push(Question {
                     id: format!("check-in/{}", check_in.id),
-                    about: About::CheckIn { id: check_in.id },
+                    about: QuestionAbout::CheckIn { id: check_in.id },
                     worth: WORTH_CHECK_IN,
                     text: self.words().say("question-check-in", &[("name", check_in.label.into())]),
-                    answers: vec![Answer::new(Answer::OPEN, self.words().get("question-open"))],
+                    answers: vec![QuestionAnswer::new(QuestionAnswer::OPEN, self.words().get("question-open"))],
                 });
             }
         }

@@ -6,7 +6,7 @@
 use serde::Serialize;
 
 use super::say_day;
-use crate::asking::budget::{About, Answer, Asked, Question, Setting, WORTH_FLARE, put_asked};
+use crate::asking::budget::{Asked, Question, QuestionAbout, QuestionAnswer, Setting, WORTH_FLARE, put_asked};
 use crate::entry::{Body, Draft, Entry, EntryId, FlarePhase, Mark, When};
 use crate::error::EbbError;
 use crate::journal::{Change, Journal};
@@ -82,7 +82,7 @@ impl FlareDoubt {
 #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 pub struct FlareOffer {
     /// What it does.
-    pub mend: Mend,
+    pub mend: FlareMend,
     /// What its button says.
     pub label: String,
     /// The day it suggests, where it needs one; another may be given.
@@ -93,7 +93,7 @@ pub struct FlareOffer {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
 #[serde(rename_all = "kebab-case")]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
-pub enum Mend {
+pub enum FlareMend {
     /// It is over: it ended on a day.
     Over,
     /// It eased, and is still on.
@@ -110,7 +110,7 @@ pub enum Mend {
     Remove,
 }
 
-impl Mend {
+impl FlareMend {
     /// Every way.
     pub const ALL: [Self; 7] =
         [Self::Over, Self::Eased, Self::Still, Self::Same, Self::Began, Self::Lasted, Self::Remove];
@@ -135,7 +135,7 @@ struct Doubt {
     what: FlareDoubt,
     entry: EntryId,
     day: Day,
-    offers: Vec<(Mend, Option<Day>)>,
+    offers: Vec<(FlareMend, Option<Day>)>,
 }
 
 impl Journal {
@@ -151,7 +151,7 @@ impl Journal {
     fn repair_in_words(&self, doubt: Doubt, today: Day) -> FlareRepair {
         let words = self.words();
         let said = |day: Day| say_day(words, day, today);
-        let offer = |(mend, day): (Mend, Option<Day>)| {
+        let offer = |(mend, day): (FlareMend, Option<Day>)| {
             let argument = day.map(said).unwrap_or_default();
             let label = words.say(&format!("mend-{}", mend.id()), &[("day", argument.into())]);
             FlareOffer { mend, label, day }
@@ -167,7 +167,7 @@ impl Journal {
     }
 
     /// Mends a flare in one of the ways offered, on the day suggested or another. One operation, one undo.
-    pub fn repair_flare(&self, id: &str, mend: Mend, day: Option<Day>, now: &Moment) -> Result<Change, EbbError> {
+    pub fn repair_flare(&self, id: &str, mend: FlareMend, day: Option<Day>, now: &Moment) -> Result<Change, EbbError> {
         self.mend_flare(id, mend.id(), day, None, now)
     }
 
@@ -202,7 +202,7 @@ impl Journal {
         &self,
         writer: &mut Writer<'_>,
         repair: &FlareRepair,
-        mend: Mend,
+        mend: FlareMend,
         day: Day,
         recent: &Recent,
         now: &Moment,
@@ -210,7 +210,7 @@ impl Journal {
         let later_said =
             |day, phase| Draft { mark: Mark::Recalled, ..Draft::when(When::Day { day }, Body::Flare { phase }) };
         match mend {
-            Mend::Over => {
+            FlareMend::Over => {
                 let first = match repair.doubt {
                     FlareDoubt::StartedTwice => open_before(writer, recent, repair)?,
                     _ => repair.day,
@@ -220,33 +220,33 @@ impl Journal {
                 }
                 self.keep(writer, later_said(day, FlarePhase::Ended), now)?;
             }
-            Mend::Eased => {
+            FlareMend::Eased => {
                 self.keep(writer, Draft::now(Body::Flare { phase: FlarePhase::Eased }), now)?;
             }
-            Mend::Still => {
+            FlareMend::Still => {
                 // Something was said of it again, so the doubt begins anew from today.
                 let when = When::Day { day: recent.day };
                 self.keep(writer, Draft::when(when, Body::FlareDay { flare: true }), now)?;
             }
-            Mend::Same => {
+            FlareMend::Same => {
                 // It keeps its time and note, and says of its day what is true of it.
                 writer.amend(&repair.entry, |entry| entry.body = Body::FlareDay { flare: true })?;
             }
-            Mend::Began if day > repair.day => return Err(EbbError::EndsBeforeItBegins),
+            FlareMend::Began if day > repair.day => return Err(EbbError::EndsBeforeItBegins),
             // Within one day a start without an hour would be sorted behind the end.
-            Mend::Began if day == repair.day => {
+            FlareMend::Began if day == repair.day => {
                 writer.amend(&repair.entry, |entry| entry.body = Body::FlareDay { flare: true })?;
             }
-            Mend::Began => {
+            FlareMend::Began => {
                 self.keep(writer, later_said(day, FlarePhase::Started), now)?;
             }
-            Mend::Lasted => {
+            FlareMend::Lasted => {
                 let all = writer.flare_entries(repair.day.plus(-END_APART))?;
                 let before = all.iter().take_while(|entry| entry.id != repair.entry).filter(|entry| is_end(entry));
                 let before = before.last().ok_or_else(|| EbbError::NoSuchQuestion { id: repair.id.clone() })?;
                 writer.delete(&before.id)?;
             }
-            Mend::Remove => writer.delete(&repair.entry)?,
+            FlareMend::Remove => writer.delete(&repair.entry)?,
         }
         Ok(())
     }
@@ -261,8 +261,12 @@ impl Journal {
                 id: format!("flare/{}", repair.id),
                 worth: WORTH_FLARE,
                 text: repair.text,
-                answers: repair.offers.into_iter().map(|offer| Answer::new(offer.mend.id(), offer.label)).collect(),
-                about: About::Flare { repair: repair.id },
+                answers: repair
+                    .offers
+                    .into_iter()
+                    .map(|offer| QuestionAnswer::new(offer.mend.id(), offer.label))
+                    .collect(),
+                about: QuestionAbout::Flare { repair: repair.id },
             })
             .into_iter()
             .collect())
@@ -285,13 +289,14 @@ fn doubts(reader: &Reader<'_>, recent: &Recent) -> Result<Vec<Doubt>, EbbError> 
                     what: FlareDoubt::StartedTwice,
                     entry: entry.id.clone(),
                     day: entry.day,
-                    offers: vec![(Mend::Same, None), (Mend::Over, Some(end))],
+                    offers: vec![(FlareMend::Same, None), (FlareMend::Over, Some(end))],
                 });
             }
             Fate::Orphan { ended } => {
-                let lasted = ended.filter(|ended| entry.day.since(*ended) <= END_APART).map(|_| (Mend::Lasted, None));
-                let began = (Mend::Began, Some(rise(recent, entry.day, ended)));
-                let offers = lasted.into_iter().chain([began, (Mend::Remove, None)]).collect();
+                let lasted =
+                    ended.filter(|ended| entry.day.since(*ended) <= END_APART).map(|_| (FlareMend::Lasted, None));
+                let began = (FlareMend::Began, Some(rise(recent, entry.day, ended)));
+                let offers = lasted.into_iter().chain([began, (FlareMend::Remove, None)]).collect();
                 found.push(Doubt { what: FlareDoubt::EndedOnly, entry: entry.id.clone(), day: entry.day, offers });
             }
             Fate::Second { .. } | Fate::Fits => {}
@@ -393,7 +398,7 @@ fn open_doubt(reader: &Reader<'_>, recent: &Recent, turns: &Turns) -> Result<Opt
         }
         _ => return Ok(None),
     };
-    let offers = vec![(Mend::Over, Some(end.max(span.first))), (Mend::Eased, None), (Mend::Still, None)];
+    let offers = vec![(FlareMend::Over, Some(end.max(span.first))), (FlareMend::Eased, None), (FlareMend::Still, None)];
     Ok(Some(Doubt { what: FlareDoubt::Open, entry: start.id.clone(), day: span.first, offers }))
 }
 

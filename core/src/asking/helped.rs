@@ -1,6 +1,6 @@
 //! Did it help? A remedy is asked about once, between one hour and a day after.
 
-use crate::asking::budget::{About, Answer, Question, Setting, WORTH_HELPED};
+use crate::asking::budget::{Question, QuestionAbout, QuestionAnswer, Setting, WORTH_HELPED};
 use crate::catalog::{Family, ItemId};
 use crate::entry::{Body, Entry, EntryId, Helped, Kind, When};
 use crate::error::EbbError;
@@ -94,11 +94,11 @@ impl Journal {
         let label = self.catalog().label(item, words);
         Question {
             id: format!("helped/{}", entry.0),
-            about: About::Helped { entry: entry.clone() },
+            about: QuestionAbout::Helped { entry: entry.clone() },
             worth: WORTH_HELPED,
             text: words.say("question-helped", &[("item", label.into()), ("time", time.into())]),
             answers: Helped::ALL
-                .map(|helped| Answer::new(helped.id(), words.get(&format!("helped-{}", helped.id()))))
+                .map(|helped| QuestionAnswer::new(helped.id(), words.get(&format!("helped-{}", helped.id()))))
                 .into(),
         }
     }

@@ -20,10 +20,10 @@ mod usual;
 
 use chrono::Datelike as _;
 
-pub use answers::Said;
-pub use budget::{About, Answer, Asked, DAILY_MOST, Question, pick};
-pub use check_in::{Ask, CheckIn, CheckInAnswer, CheckInItem, CheckInQuestion, CheckInView, Prefill};
-pub use flares::{BACK_DAYS, FlareDoubt, FlareOffer, FlareRepair, Mend, QUIET_DAYS, REPAIR_WINDOW};
+pub use answers::CheckInSaid;
+pub use budget::{Asked, DAILY_MOST, Question, QuestionAbout, QuestionAnswer, pick};
+pub use check_in::{CheckIn, CheckInAnswer, CheckInAsk, CheckInItem, CheckInQuestion, CheckInView, Prefill};
+pub use flares::{BACK_DAYS, FlareDoubt, FlareMend, FlareOffer, FlareRepair, QUIET_DAYS, REPAIR_WINDOW};
 pub use helped::{ASK_AFTER_HOURS, ASK_UNTIL_HOURS};
 pub use recall::{DayRecalled, SILENT_MOST, SilentDay, WelcomeBack};
 pub use usual::{AsUsual, UsualValue};

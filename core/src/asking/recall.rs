@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 use super::say_day;
-use crate::asking::budget::{About, Answer, Question, Setting, WORTH_WELCOME_BACK};
+use crate::asking::budget::{Question, QuestionAbout, QuestionAnswer, Setting, WORTH_WELCOME_BACK};
 use crate::entry::{Body, Draft, Entry, Mark, RecalledDay, When};
 use crate::error::EbbError;
 use crate::journal::{Change, Journal};
@@ -135,10 +135,10 @@ impl Journal {
         Ok((unsaid >= QUESTION_LEAST)
             .then(|| Question {
                 id: "welcome-back".to_owned(),
-                about: About::WelcomeBack,
+                about: QuestionAbout::WelcomeBack,
                 worth: WORTH_WELCOME_BACK,
                 text: words.say("welcome-back", &[("count", unsaid.into())]),
-                answers: vec![Answer::new(Answer::OPEN, words.get("question-open"))],
+                answers: vec![QuestionAnswer::new(QuestionAnswer::OPEN, words.get("question-open"))],
             })
             .into_iter()
             .collect())
