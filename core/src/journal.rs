@@ -8,10 +8,9 @@ use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, PoisonError, RwLock, Weak};
 
-use chrono::TimeDelta;
 use serde::Serialize;
 
-use crate::catalog::{Catalog, Item, ItemId, ItemKind, NotFound};
+use crate::catalog::{Catalog, Item, NotFound};
 use crate::entry::{self, Body, Draft, Entry, EntryId, FlarePhase, Mark, Severity};
 use crate::error::EbbError;
 use crate::moment::{Day, Moment, Rollover};
@@ -247,46 +246,6 @@ impl Journal {
         Ok(change)
     }
 
-    /// What was tapped less than two seconds ago, when it was this item: one tap of a shaking hand.
-    fn same_tap(&self, item: &ItemId, now: &Moment) -> Result<Option<Change>, EbbError> {
-        self.read(|reader| {
-            let Some(id) = reader.last_op()?.and_then(|last| last.entry) else { return Ok(None) };
-            let entry = reader.entry(&id)?.filter(|entry| entry.body.item().is_some_and(|(same, _)| same == item));
-            let when = entry.as_ref().and_then(|entry| entry.when.start());
-            let age = when.map(|when| now.at - when.at);
-            // A clock set back is no double tap.
-            let doubled = age.is_some_and(|age| age >= TimeDelta::zero() && age < DOUBLE_TAP);
-            Ok(entry.filter(|_| doubled).map(|entry| Change {
-                generation: self.generation.load(Ordering::SeqCst),
-                label: self.describe(&entry),
-                entries: vec![entry.id],
-                days: vec![entry.day],
-            }))
-        })
-    }
-
-    /// One tap on an item: a symptom is present, a remedy taken, a factor there, a rest taken, an activity done.
-    /// A measurement or an ability needs its number and is refused. A second tap on the same item within two seconds
-    /// is the same tap: nothing is written, and the same entry is returned.
-    pub fn tap(&self, item: &ItemId, now: &Moment) -> Result<Change, EbbError> {
-        let known = self.find_item(&item.0)?;
-        if let Some(same) = self.same_tap(&known.id, now)? {
-            return Ok(same);
-        }
-        let item = known.id;
-        let body = match known.kind {
-            ItemKind::Symptom => Body::symptom(&item.0, Severity::Present),
-            ItemKind::Remedy => Body::remedy(&item.0),
-            ItemKind::Factor => Body::Factor { item, amount: None },
-            ItemKind::Rest => Body::Rest { item, minutes: None, taken: true },
-            ItemKind::Activity => Body::Activity { item, effort: entry::Effort::default(), minutes: None },
-            ItemKind::Measurement | ItemKind::Function => {
-                return Err(EbbError::WrongKind { item: item.0, kind: entry::Kind::Symptom });
-            }
-        };
-        self.log(Draft::now(body), now)
-    }
-
     /// Gives a logged symptom its severity.
     pub fn rate(&self, id: &EntryId, severity: Severity, mark: Mark, now: &Moment) -> Result<Change, EbbError> {
         self.amend(id, now, |entry| match &mut entry.body {
@@ -450,9 +409,6 @@ impl Journal {
         self.reload_catalog()
     }
 }
-
-/// Taps on one item closer together than this are one. Convention: a shaking hand is quicker, a second thought is not.
-const DOUBLE_TAP: TimeDelta = TimeDelta::seconds(2);
 
 /// The setting that marks an invented person's journal.
 const INVENTED: &str = "journal.invented";

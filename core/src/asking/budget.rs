@@ -187,7 +187,7 @@ impl Journal {
             about_flares,
             self.propose_welcome_back(setting)?,
             self.propose_check_ins(setting)?,
-            self.propose_helped(setting),
+            self.propose_helped(setting)?,
         ]
         .concat())
     }

@@ -300,12 +300,13 @@ impl Journal {
         self.read(|reader| {
             let check_in = self.known_check_in(reader, id)?;
             let recent = Recent::read(reader, now)?;
-            let questions = check_in.questions.iter().map(|question| self.ask(question, &recent)).collect();
+            let yesterday = recent.yesterday(reader)?;
+            let questions = check_in.questions.iter().map(|question| self.ask(question, &recent, yesterday)).collect();
             Ok(CheckInView { id: check_in.id, label: check_in.label, questions })
         })
     }
 
-    fn ask(&self, question: &CheckInItem, recent: &Recent) -> CheckInQuestion {
+    fn ask(&self, question: &CheckInItem, recent: &Recent, yesterday: &[Entry]) -> CheckInQuestion {
         let words = self.words();
         let label = match &question.item {
             Some(item) => self.catalog().label(item, words),
@@ -318,7 +319,7 @@ impl Journal {
             label,
             ask: question.ask,
             said: said_among(question, &recent.entries, |_| true),
-            prefill: from(said_among(question, &recent.yesterday, said_by_person), "prefill-yesterday")
+            prefill: from(said_among(question, yesterday, said_by_person), "prefill-yesterday")
                 .or_else(|| from(usual_of(question, recent), "prefill-usual")),
         }
     }

@@ -60,16 +60,19 @@ impl Journal {
     }
 
     /// Asks about each remedy's newest use that is due, unless it was asked before.
-    pub(super) fn propose_helped(&self, setting: &Setting<'_>) -> Vec<Question> {
+    pub(super) fn propose_helped(&self, setting: &Setting<'_>) -> Result<Vec<Question>, EbbError> {
         let recent = setting.recent;
+        let used = recent.used_yesterday().any(|used| used.kind == Kind::Remedy.id());
+        let yesterday = if used { recent.yesterday(setting.reader)? } else { &[] };
         let mut due: Vec<(&ItemId, &Entry, &Moment)> = Vec::new();
-        for entry in recent.yesterday.iter().chain(&recent.entries) {
+        for entry in yesterday.iter().chain(&recent.entries) {
             let When::At { moment } = &entry.when else { continue };
             let Body::Remedy { item, taken: true, .. } = &entry.body else { continue };
             due.retain(|(other, ..)| *other != item);
             due.push((item, entry, moment));
         }
-        due.into_iter()
+        Ok(due
+            .into_iter()
             .filter(|(item, entry, moment)| {
                 let age = setting.now.at - moment.at;
                 let old_enough = age >= chrono::TimeDelta::hours(ASK_AFTER_HOURS);
@@ -78,7 +81,7 @@ impl Journal {
             })
             .map(|(item, entry, moment)| self.ask_helped(item, &entry.id, moment, (entry.day, recent.day)))
             .filter(|question| !setting.asked_before(&question.id))
-            .collect()
+            .collect())
     }
 
     /// Whether relief, if it comes, comes within a day.

@@ -1,5 +1,6 @@
 //! How things are asked and answered, in as few taps as possible.
 //!
+//! - `tap`: one tap on an item, and the second tap of a shaking hand.
 //! - `usual`: several answers in one tap: as usual, none today, same as yesterday.
 //! - `check_in`: questions bundled under a name and a time of day, prefilled, partly answered or not at all.
 //! - `recall`: silent days remembered later, a swipe each.
@@ -16,6 +17,7 @@ mod check_in;
 mod flares;
 mod helped;
 mod recall;
+mod tap;
 mod usual;
 
 use chrono::Datelike as _;

@@ -109,7 +109,7 @@ impl Journal {
                 break;
             }
             let entries = match back {
-                1 => recent.yesterday.clone(),
+                1 => recent.yesterday(reader)?.to_vec(),
                 _ if recent.days.iter().any(|facts| facts.day == day) => reader.day_entries(day)?,
                 _ => Vec::new(),
             };
@@ -127,7 +127,7 @@ impl Journal {
 
     pub(super) fn propose_welcome_back(&self, setting: &Setting<'_>) -> Result<Vec<Question>, EbbError> {
         // With anything logged yesterday, as mostly, there is nothing to look for.
-        if !setting.recent.yesterday.iter().all(is_recall) {
+        if setting.recent.used_yesterday().next().is_some() {
             return Ok(Vec::new());
         }
         let unsaid = self.silent_days(setting.reader, setting.recent)?.iter().filter(|day| day.said.is_none()).count();

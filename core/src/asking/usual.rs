@@ -8,7 +8,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde::Serialize;
 
 use crate::catalog::{ItemId, ItemKind};
-use crate::entry::{Body, Draft, Kind, Mark, Rating, Severity};
+use crate::entry::{Body, Draft, Entry, Kind, Mark, Rating, Severity};
 use crate::error::EbbError;
 use crate::journal::{Change, Journal};
 use crate::moment::{Day, Moment};
@@ -60,7 +60,7 @@ impl Journal {
     pub fn same_as_yesterday(&self, now: &Moment) -> Result<Option<AsUsual>, EbbError> {
         self.read(|reader| {
             let recent = Recent::read(reader, now)?;
-            Ok(self.preview("same-as-yesterday", &unsaid(self.yesterdays(&recent), &recent)))
+            Ok(self.preview("same-as-yesterday", &unsaid(self.yesterdays(recent.yesterday(reader)?), &recent)))
         })
     }
 
@@ -82,8 +82,8 @@ impl Journal {
 
     /// Repeats yesterday's answers for what was not said today, marked as filled in. Copies are never copied again.
     pub fn log_same_as_yesterday(&self, now: &Moment) -> Result<Change, EbbError> {
-        self.fill(Verb::Same, Mark::FilledIn, now, |_, recent| {
-            let all = self.yesterdays(recent);
+        self.fill(Verb::Same, Mark::FilledIn, now, |reader, recent| {
+            let all = self.yesterdays(recent.yesterday(reader)?);
             if all.is_empty() { Err(EbbError::NothingToRepeat) } else { Ok(("same-as-yesterday", all)) }
         })
     }
@@ -170,10 +170,10 @@ impl Journal {
     }
 
     /// Yesterday's answers, of each item the strongest, as the day's value is its highest.
-    fn yesterdays(&self, recent: &Recent) -> Bodies {
+    fn yesterdays(&self, yesterday: &[Entry]) -> Bodies {
         let catalog = self.catalog();
         let mut strongest: BTreeMap<&ItemId, &Body> = BTreeMap::new();
-        for entry in &recent.yesterday {
+        for entry in yesterday {
             let said = matches!(entry.mark, Mark::Measured | Mark::Coarse);
             let unrated_factor = matches!(entry.body, Body::Factor { amount: None, .. });
             let Some((item, _)) = entry.body.item().filter(|(_, kind)| said && is_state(*kind) && !unrated_factor)

@@ -1,5 +1,6 @@
 //! The Today screen.
 
+use std::cell::OnceCell;
 use std::collections::BTreeMap;
 
 use serde::Serialize;
@@ -154,8 +155,8 @@ pub(crate) struct Recent {
     pub(crate) flares: Vec<FlareSpan>,
     /// Today's entries.
     pub(crate) entries: Vec<Entry>,
-    /// Yesterday's entries.
-    pub(crate) yesterday: Vec<Entry>,
+    /// Yesterday's entries, once they were asked for: mostly the rows above tell enough of them.
+    yesterday: OnceCell<Vec<Entry>>,
 }
 
 impl Recent {
@@ -167,8 +168,23 @@ impl Recent {
             items: reader.item_days(day.plus(-USUAL_WINDOW), day)?,
             flares: reader.flares(day.plus(-FLARE_WINDOW))?,
             entries: reader.day_entries(day)?,
-            yesterday: reader.day_entries(day.plus(-1))?,
+            yesterday: OnceCell::new(),
         })
+    }
+
+    /// Yesterday's entries.
+    pub(crate) fn yesterday(&self, reader: &Reader<'_>) -> Result<&[Entry], EbbError> {
+        if let Some(known) = self.yesterday.get() {
+            return Ok(known);
+        }
+        let entries = reader.day_entries(self.day.plus(-1))?;
+        Ok(self.yesterday.get_or_init(|| entries))
+    }
+
+    /// What was used yesterday, by the day's rows.
+    pub(crate) fn used_yesterday(&self) -> impl Iterator<Item = &ItemUse> {
+        let yesterday = self.day.plus(-1);
+        self.items.iter().filter(move |used| used.day == yesterday)
     }
 
     /// Whether today is in a flare.
