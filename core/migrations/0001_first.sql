@@ -147,6 +147,10 @@ CREATE TABLE item_day (
     high REAL,
     mean REAL,
     weight REAL, -- how surely these are known, 0–1; null where nothing was rated
+    morning INTEGER NOT NULL, -- entries of each part of the day, by the clock
+    afternoon INTEGER NOT NULL,
+    evening INTEGER NOT NULL,
+    night INTEGER NOT NULL,
     PRIMARY KEY (day, item)
 ) STRICT, WITHOUT ROWID;
 

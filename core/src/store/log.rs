@@ -25,6 +25,18 @@ pub enum Verb {
     Set,
     /// Something was erased for good.
     Erase,
+    /// Usual values were filled in.
+    Usual,
+    /// "None today" was said of several symptoms at once.
+    NoneToday,
+    /// Yesterday's answers were repeated.
+    Same,
+    /// A check-in was answered.
+    CheckIn,
+    /// Silent days were recalled.
+    Recall,
+    /// A question was shown or put aside. The person logged nothing by it, so it stands outside undo.
+    Ask,
     /// An operation was taken back.
     Undo,
     /// A taken-back operation was done again.
@@ -43,14 +55,22 @@ impl Verb {
             Self::Import => "import",
             Self::Set => "set",
             Self::Erase => "erase",
+            Self::Usual => "usual",
+            Self::NoneToday => "none-today",
+            Self::Same => "same",
+            Self::CheckIn => "check-in",
+            Self::Recall => "recall",
+            Self::Ask => "ask",
             Self::Undo => "undo",
             Self::Redo => "redo",
         }
     }
 
     pub(super) fn parse(text: &str) -> Result<Self, StoreError> {
-        use Verb::{Amend, Delete, Erase, Import, Log, Redo, Restore, Set, Undo};
-        [Log, Amend, Delete, Restore, Import, Set, Erase, Undo, Redo]
+        use Verb::{
+            Amend, Ask, CheckIn, Delete, Erase, Import, Log, NoneToday, Recall, Redo, Restore, Same, Set, Undo, Usual,
+        };
+        [Log, Amend, Delete, Restore, Import, Set, Erase, Usual, NoneToday, Same, CheckIn, Recall, Ask, Undo, Redo]
             .into_iter()
             .find(|verb| verb.id() == text)
             .ok_or_else(|| StoreError::Row(format!("verb {text}")))
@@ -83,10 +103,10 @@ pub struct LastOp {
     pub entry: Option<EntryId>,
 }
 
-/// An operation of this device that stands: not an undo, and not itself undone. An undo that was undone
-/// (redone) does not count. Nor does one whose every trace was erased. The `+` keeps SQLite from looking devices up in an index and sorting all that it finds, where
-/// it needs to walk back from the newest only.
-const STANDING: &str = "+o.device = 1 AND o.verb NOT IN ('undo', 'redo', 'erase')
+/// An operation of this device that stands: not an undo, not a question shown, and not itself undone. An undo that
+/// was undone (redone) does not count. Nor does one whose every trace was erased. The `+` keeps SQLite from looking
+/// devices up in an index and sorting all that it finds, where it needs to walk back from the newest only.
+const STANDING: &str = "+o.device = 1 AND o.verb NOT IN ('undo', 'redo', 'erase', 'ask')
         AND (o.first IS NOT NULL OR EXISTS (SELECT 1 FROM change c WHERE c.op = o.n)) AND NOT EXISTS (
         SELECT 1 FROM op u WHERE u.undoes = o.n AND u.verb = 'undo'
         AND NOT EXISTS (SELECT 1 FROM op r WHERE r.undoes = u.n))";
@@ -125,7 +145,9 @@ impl Reader<'_> {
     /// The undo that redo would take back: the newest, if nothing else was done since.
     fn last_undo(&self) -> Result<Option<i64>, StoreError> {
         let newest_work: i64 = self
-            .prepare("SELECT n FROM op WHERE +device = 1 AND verb NOT IN ('undo', 'redo') ORDER BY n DESC LIMIT 1")?
+            .prepare(
+                "SELECT n FROM op WHERE +device = 1 AND verb NOT IN ('undo', 'redo', 'ask') ORDER BY n DESC LIMIT 1",
+            )?
             .query_row([], |row| row.get(0))
             .optional()?
             .unwrap_or(0);
