@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use clap::{Args, Subcommand, ValueEnum};
 use ebb_core::catalog::{Family, ItemKind};
-use ebb_core::entry::{Body, EntryId, When};
+use ebb_core::entry::{Body, EntryId, Severity, When};
 use ebb_core::store::{Revision, copies};
 use ebb_core::{Change, EbbError};
 use serde::Serialize;
@@ -102,11 +102,18 @@ impl Desk<'_> {
     pub(crate) fn amend(&self, arguments: &AmendArgs) -> Result<(), Refusal> {
         let id = self.journal.find_entry(&arguments.entry)?;
         let severity = arguments.severity.as_deref().map(|text| self.severity(text)).transpose()?;
+        let rating = |said: Severity| match said {
+            Severity::Rated { rating } => Some(rating),
+            Severity::Present => None,
+        };
         let when = arguments.at.as_deref().map(|at| clock::read(at, self.now)).transpose()?;
         let change = self.journal.amend(&id, self.now, |entry| {
             if let Some((said, mark)) = severity {
                 match &mut entry.body {
                     Body::Symptom { severity, .. } => (*severity, entry.mark) = (said, mark),
+                    Body::Flare { severity, .. } | Body::PressurePoint { severity, .. } => {
+                        (*severity, entry.mark) = (rating(said), mark);
+                    }
                     other => return Err(EbbError::WrongKind { item: id.0.clone(), kind: other.kind() }),
                 }
             }

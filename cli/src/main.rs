@@ -5,6 +5,7 @@ mod clock;
 mod command;
 mod demo;
 mod entries;
+mod log;
 mod page;
 
 use std::path::PathBuf;
@@ -51,20 +52,15 @@ enum Command {
         #[arg(long, default_value_t = 1)]
         seed: u64,
     },
-    /// Log something: `ebb log pain 6`, `ebb log brain fog`, `ebb log ibuprofen 400`
-    Log(LogArgs),
+    /// Log something: `ebb log pain 6`, `ebb log brain fog`, `ebb log ibuprofen 400`, `ebb log sleep 7h30`,
+    /// `ebb log heavy day`, `ebb log note "…"`
+    Log(log::LogArgs),
     /// Take back the last thing done; again for the one before
     Undo,
     /// Do again what was taken back
     Redo,
     /// A flare starts, eases or ends
-    Flare {
-        /// Which turn it takes
-        phase: Phase,
-        /// When, if not now: 14:30 or "2026-03-29 14:30"
-        #[arg(long, value_name = "TIME")]
-        at: Option<String>,
-    },
+    Flare(log::FlareArgs),
     /// Today at a glance
     Today,
     /// One day's page
@@ -134,29 +130,6 @@ enum Command {
         #[arg(long, value_name = "FOLDER")]
         folder: Option<PathBuf>,
     },
-}
-
-#[derive(Args)]
-struct LogArgs {
-    /// What, and how much: an id, a name or another word for it, then a number or none, mild, moderate, severe
-    #[arg(required = true, allow_negative_numbers = true, value_name = "ITEM [SEVERITY]")]
-    what: Vec<String>,
-    /// When, if not now: 14:30 or "2026-03-29 14:30"
-    #[arg(long, value_name = "TIME")]
-    at: Option<String>,
-    /// Where on the body; may be given several times
-    #[arg(long, value_name = "PLACE")]
-    region: Vec<String>,
-    /// A remark
-    #[arg(long, value_name = "TEXT")]
-    note: Option<String>,
-}
-
-#[derive(Clone, Copy, ValueEnum)]
-enum Phase {
-    Start,
-    Ease,
-    End,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
@@ -247,7 +220,7 @@ fn run(cli: Cli, language: Language) -> Result<(), Refusal> {
         Command::Log(arguments) => desk.log(&arguments),
         Command::Undo => desk.undo(),
         Command::Redo => desk.redo(),
-        Command::Flare { phase, at } => desk.flare(phase, at.as_deref()),
+        Command::Flare(arguments) => desk.flare(&arguments),
         Command::Today => desk.today(),
         Command::Day { date, ids } => desk.day(&date, ids),
         Command::History { entry: Some(entry), .. } => desk.entry_history(&entry),

@@ -29,6 +29,8 @@ pub enum EbbError {
     NotMergeable { from: String, into: String },
     #[error("it ends before it begins")]
     EndsBeforeItBegins,
+    #[error("it is not tender, and has a severity")]
+    NotTender,
     #[error("a note of {length} characters is longer than {most}")]
     TooLong { length: u64, most: u64 },
     #[error("{given:?} is not a time")]
@@ -114,6 +116,7 @@ impl EbbError {
                 words.say("error-not-mergeable", &[("from", from.into()), ("into", into.into())])
             }
             Self::EndsBeforeItBegins => words.get("error-ends-before-it-begins"),
+            Self::NotTender => words.get("error-not-tender"),
             Self::TooLong { length, most } => {
                 words.say("error-too-long", &[("length", (*length).into()), ("most", (*most).into())])
             }
@@ -157,6 +160,7 @@ impl From<Invalid> for EbbError {
             }
             Invalid::InTheFuture { when } => Self::InTheFuture { when },
             Invalid::EndsBeforeItBegins => Self::EndsBeforeItBegins,
+            Invalid::NotTender => Self::NotTender,
             Invalid::TooLong { length, most } => Self::TooLong { length, most },
         }
     }

@@ -333,7 +333,7 @@ impl Journal {
 
     /// A flare starts, eases or ends now.
     pub fn flare(&self, phase: FlarePhase, now: &Moment) -> Result<Change, EbbError> {
-        self.log(Draft::now(Body::Flare { phase }), now)
+        self.log(Draft::now(Body::flare(phase)), now)
     }
 
     /// Takes back the last operation that stands; also after a restart.

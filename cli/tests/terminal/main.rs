@@ -17,3 +17,4 @@ mod log;
 mod pages;
 mod places;
 mod refused;
+mod saying;

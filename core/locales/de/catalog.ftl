@@ -51,6 +51,8 @@ kind-flare = Schub
 kind-flare-day = Tag im Schub
 kind-sleep = Schlaf
 kind-note = Notiz
+kind-pressure-point = Druckpunkt
+kind-day-load = Tageslast
 
 # Körperstellen; die Seiten sind deine eigenen.
 region-jaw-left = Kiefer links
@@ -530,7 +532,7 @@ item-social-exertion = Soziale Anstrengung
 item-emotional-exertion = Emotionale Anstrengung
     .alias = emotional belastend; seelische Belastung
 item-day-load = Der ganze Tag
-    .alias = Tageslast; leichter Tag; üblicher Tag; schwerer Tag
+    .alias = Tag insgesamt
 item-showering = Duschen
     .alias = Dusche; geduscht
 item-bathing = Baden

@@ -188,3 +188,27 @@ error-unknown-region = Es gibt keine Stelle namens "{ $given }". Stellen: { $reg
 error-unknown-language = Ebb spricht "{ $given }" noch nicht. Es spricht en, de und es.
 error-severity-needed = { $item } braucht eine Zahl: ebb log { $id } ZAHL.
 error-check-found = Die Prüfung hat etwas gefunden; siehe oben.
+
+# More of an entry.
+side-left = links
+side-right = rechts
+side-both = beidseitig
+side-middle = mittig
+spread-one-place = an einer Stelle
+spread-radiates = strahlt aus
+spread-widespread = großflächig
+entry-tender = druckempfindlich
+entry-not-tender = nicht druckempfindlich
+entry-found-by-examiner = bei einer Untersuchung gefunden
+entry-light-day = Ein leichter Tag
+entry-usual-day = Ein üblicher Tag
+entry-heavy-day = Ein schwerer Tag
+entry-sleep-quality = Güte { $value }
+entry-restored = erholt
+entry-not-restored = nicht erholt
+error-not-tender = Die Stelle gilt als nicht druckempfindlich und hat doch eine Stärke über 0. Es wurde nichts eingetragen; lass eines von beiden weg.
+error-unknown-choice = "{ $given }" ist keines von diesen: { $choices }.
+error-not-a-length = "{ $given }" ist keine Zeitdauer. Schreib sie als 7h30, 7:30, 45 min oder 450. Es wurde nichts eingetragen.
+error-nothing-said = Es gibt nichts zu notieren. Schreib es hinter das Wort: ebb log note "…".
+error-level-needed = Wie war er? leicht, üblich oder schwer: ebb log schwerer Tag.
+error-place-needed = Wo? Nenn die Stelle: ebb log pressure point schulter links.

@@ -188,3 +188,27 @@ error-unknown-region = There is no place called "{ $given }". Places: { $regions
 error-unknown-language = Ebb does not speak "{ $given }" yet. It speaks en, de and es.
 error-severity-needed = { $item } needs a number: ebb log { $id } NUMBER.
 error-check-found = The check found something; see above.
+
+# More of an entry.
+side-left = left
+side-right = right
+side-both = both sides
+side-middle = middle
+spread-one-place = in one place
+spread-radiates = radiates
+spread-widespread = widespread
+entry-tender = tender
+entry-not-tender = not tender
+entry-found-by-examiner = found by an examiner
+entry-light-day = A light day
+entry-usual-day = A usual day
+entry-heavy-day = A heavy day
+entry-sleep-quality = quality { $value }
+entry-restored = restored
+entry-not-restored = not restored
+error-not-tender = It is called not tender, and still has a severity above 0. Nothing was logged; leave one of the two out.
+error-unknown-choice = "{ $given }" is not one of these: { $choices }.
+error-not-a-length = "{ $given }" is not a length of time. Write it as 7h30, 7:30, 45 min or 450. Nothing was logged.
+error-nothing-said = There is nothing to note. Write it after the word: ebb log note "…".
+error-level-needed = How much was it? light, usual or heavy: ebb log heavy day.
+error-place-needed = Where? Name the place: ebb log pressure point left shoulder.

@@ -51,6 +51,8 @@ kind-flare = Brote
 kind-flare-day = Día de brote
 kind-sleep = Sueño
 kind-note = Nota
+kind-pressure-point = Punto de presión
+kind-day-load = Carga del día
 
 # Partes del cuerpo; los lados son los tuyos.
 region-jaw-left = Mandíbula izquierda
@@ -531,7 +533,7 @@ item-social-exertion = Esfuerzo social
 item-emotional-exertion = Esfuerzo emocional
     .alias = emocionalmente exigente; emocionalmente estresante
 item-day-load = El día entero
-    .alias = carga del día; día ligero; día normal; día pesado
+    .alias = día en conjunto
 item-showering = Ducharse
     .alias = ducha
 item-bathing = Bañarse

@@ -188,3 +188,27 @@ error-unknown-region = No hay ningún lugar llamado "{ $given }". Lugares: { $re
 error-unknown-language = Ebb aún no habla "{ $given }". Habla en, de y es.
 error-severity-needed = { $item } necesita un número: ebb log { $id } NÚMERO.
 error-check-found = La revisión ha encontrado algo; mira arriba.
+
+# More of an entry.
+side-left = izquierda
+side-right = derecha
+side-both = ambos lados
+side-middle = centro
+spread-one-place = en un solo lugar
+spread-radiates = se irradia
+spread-widespread = generalizado
+entry-tender = sensible
+entry-not-tender = no sensible
+entry-found-by-examiner = hallado en un examen
+entry-light-day = Un día ligero
+entry-usual-day = Un día habitual
+entry-heavy-day = Un día pesado
+entry-sleep-quality = calidad { $value }
+entry-restored = reparador
+entry-not-restored = no reparador
+error-not-tender = El punto figura como no sensible y aun así tiene una intensidad mayor que 0. No se ha anotado nada; quita una de las dos cosas.
+error-unknown-choice = "{ $given }" no es ninguna de estas: { $choices }.
+error-not-a-length = "{ $given }" no es una duración. Escríbela como 7h30, 7:30, 45 min o 450. No se ha anotado nada.
+error-nothing-said = No hay nada que anotar. Escríbelo después de la palabra: ebb log note "…".
+error-level-needed = ¿Cómo fue? ligero, habitual o pesado: ebb log día pesado.
+error-place-needed = ¿Dónde? Nombra el lugar: ebb log pressure point hombro izquierdo.

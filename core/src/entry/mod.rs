@@ -5,12 +5,14 @@
 //! or only present.
 
 mod body;
+mod detail;
 mod rating;
 mod region;
 
 use serde::{Deserialize, Serialize};
 
-pub use body::{Body, Dose, Effort, FlarePhase, Kind, Quality};
+pub use body::{Body, Dose, Effort, Kind, day_level};
+pub use detail::{DayLevel, FlarePhase, FoundBy, Quality, Side, Spread};
 pub use rating::{Rating, Scale, Severity};
 pub use region::Region;
 
@@ -109,6 +111,21 @@ pub struct Entry {
     pub body: Body,
 }
 
+impl Entry {
+    /// The minutes of a night or a nap: as said, else from bed to wake; `None` for what is no sleep, and while neither
+    /// is known.
+    #[must_use]
+    pub fn minutes_slept(&self) -> Option<u32> {
+        match (&self.body, &self.when) {
+            (Body::Sleep { minutes: Some(minutes), .. }, _) => Some(*minutes),
+            (Body::Sleep { minutes: None, .. }, When::Interval { from, to: Some(to) }) => {
+                u32::try_from((to.at - from.at).num_minutes()).ok()
+            }
+            _ => None,
+        }
+    }
+}
+
 /// An entry as it comes from a finger, before it is checked.
 #[derive(Debug, Clone, PartialEq)]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
@@ -175,6 +192,9 @@ pub enum Invalid {
     /// An interval that ends before it begins.
     #[error("it ends before it begins")]
     EndsBeforeItBegins,
+    /// A pressure point that is not tender, and sore all the same.
+    #[error("it is not tender, and has a severity")]
+    NotTender,
     /// A text longer than the store takes.
     #[error("a note of {length} characters is longer than {most}")]
     TooLong {
@@ -201,6 +221,10 @@ pub(crate) fn check(
     let when = draft.when.clone().unwrap_or_else(|| When::At { moment: now.clone() });
     check_when(&when, now, rollover)?;
     draft.body.check()?;
+    if let (Body::Sleep { .. }, When::Interval { from, to: Some(to) }) = (&draft.body, &when) {
+        body::check_bed_to_wake(to.at - from.at)?;
+    }
+    draft.body.tidy();
     // What was merged into another item is logged as that.
     if let Some(item) = draft.body.item_mut() {
         *item = catalog.resolve(item);

@@ -3,7 +3,7 @@
 use fluent_bundle::FluentValue;
 
 use crate::catalog::ItemId;
-use crate::entry::{Body, Entry, FlarePhase, Rating, Severity};
+use crate::entry::{Body, Entry, FlarePhase, FoundBy, Quality, Rating, Region, Severity};
 use crate::error::EbbError;
 use crate::journal::Journal;
 use crate::store::{LastOp, Reader, Verb};
@@ -15,15 +15,36 @@ impl Journal {
         let item = |item: &ItemId| self.catalog().label(item, words);
         let minutes = |minutes: Option<u32>| minutes.map(|minutes| self.minutes(f64::from(minutes)));
         match &entry.body {
-            Body::Symptom { item: id, severity, regions, .. } => {
-                let places =
-                    regions.iter().map(|region| words.get(&format!("region-{}", region.id()))).collect::<Vec<_>>();
-                let label = format!("{} {}", item(id), self.severity_short(*severity));
-                join(&label, (!places.is_empty()).then(|| places.join(", ")))
+            Body::Symptom { item: id, severity, regions, qualities, side, spread, said } => {
+                let strength = self.severity_short(*severity);
+                let label = match said {
+                    Some(said) => format!("{} {strength} · {said}", item(id)),
+                    None => format!("{} {strength}", item(id)),
+                };
+                let places = regions.iter().map(|region| self.place(*region));
+                let feels = qualities.iter().map(|quality| self.feel(*quality));
+                let side = side.map(|side| words.get(&format!("side-{}", side.id())));
+                let spread = spread.map(|spread| words.get(&format!("spread-{}", spread.id())));
+                joined(label, places.chain(side).chain(feels).chain(spread))
             }
-            Body::Flare { phase: FlarePhase::Started } => words.get("entry-flare-started"),
-            Body::Flare { phase: FlarePhase::Eased } => words.get("entry-flare-eased"),
-            Body::Flare { phase: FlarePhase::Ended } => words.get("entry-flare-ended"),
+            Body::PressurePoint { region, side, tender, severity, found_by } => {
+                let found = words.get(if *tender { "entry-tender" } else { "entry-not-tender" });
+                let side = side.map(|side| words.get(&format!("side-{}", side.id())));
+                let severity = severity.map(|severity| words.number(severity.value()));
+                let by = (*found_by == FoundBy::Examiner).then(|| words.get("entry-found-by-examiner"));
+                let place = [self.place(*region)].into_iter().chain(side);
+                joined(words.get("kind-pressure-point"), place.chain([found]).chain(severity).chain(by))
+            }
+            Body::Flare { phase, severity, qualities } => {
+                let label = words.get(match phase {
+                    FlarePhase::Started => "entry-flare-started",
+                    FlarePhase::Eased => "entry-flare-eased",
+                    FlarePhase::Ended => "entry-flare-ended",
+                });
+                let severity = severity.map(|severity| words.number(severity.value()));
+                joined(label, severity.into_iter().chain(qualities.iter().map(|quality| self.feel(*quality))))
+            }
+            Body::DayLoad { level } => words.get(&format!("entry-{}-day", level.id())),
             Body::FlareDay { flare: true } => words.get("entry-flare-day"),
             Body::FlareDay { flare: false } => words.get("entry-no-flare-day"),
             Body::Activity { item: id, effort, minutes: for_minutes } => {
@@ -36,10 +57,12 @@ impl Journal {
                 let skipped = (!taken).then(|| words.get("entry-skipped"));
                 join(&item(id), skipped.or_else(|| minutes(*for_minutes)))
             }
-            Body::Sleep { minutes: for_minutes, quality, nap, .. } => {
+            Body::Sleep { quality, restored, nap, .. } => {
                 let label = words.get(if *nap { "entry-nap" } else { "entry-sleep" });
-                let detail = minutes(*for_minutes).or_else(|| quality.map(|quality| words.number(quality.value())));
-                join(&label, detail)
+                let good = |value: f64| words.say("entry-sleep-quality", &[("value", words.number(value).into())]);
+                let restored = restored.map(|it| words.get(if it { "entry-restored" } else { "entry-not-restored" }));
+                let length = minutes(entry.minutes_slept());
+                joined(label, length.into_iter().chain(quality.map(|it| good(it.value()))).chain(restored))
             }
             Body::Factor { item: id, amount } => join(&item(id), amount.map(|amount| words.number(amount.value()))),
             Body::Remedy { item: id, dose, taken } => {
@@ -54,6 +77,14 @@ impl Journal {
             Body::Function { item: id, rating } => join(&item(id), Some(words.number(rating.value()))),
             Body::Note => entry.note.clone().unwrap_or_else(|| words.get("kind-note")),
         }
+    }
+
+    fn place(&self, region: Region) -> String {
+        self.words().get(&format!("region-{}", region.id()))
+    }
+
+    fn feel(&self, quality: Quality) -> String {
+        self.words().get(&format!("quality-{}", quality.id()))
     }
 
     /// A severity as short as a button needs: "6", or the word for present.
@@ -111,6 +142,11 @@ pub(super) fn of_level(value: f64, keys: [&'static str; 3]) -> &'static str {
     } else {
         high
     }
+}
+
+/// What is said first, and the rest after commas.
+fn joined(label: String, details: impl IntoIterator<Item = String>) -> String {
+    details.into_iter().fold(label, |all, detail| format!("{all}, {detail}"))
 }
 
 fn join(label: &str, detail: Option<String>) -> String {
