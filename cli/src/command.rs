@@ -36,7 +36,8 @@ impl Desk<'_> {
     }
 
     pub(crate) fn print_change(&self, change: &Change) -> Result<(), Refusal> {
-        self.print(change, || change.label.clone())
+        // Whatever a person's own words bring along, no escape sequence of theirs reaches the terminal.
+        self.print(change, || change.label.replace(|c: char| c.is_control() && c != '\n', ""))
     }
 
     pub(crate) fn demo(&self, seed: u64) -> Result<(), Refusal> {

@@ -6,6 +6,7 @@ mod command;
 mod demo;
 mod entries;
 mod log;
+mod own;
 mod page;
 
 use std::path::PathBuf;
@@ -96,6 +97,8 @@ enum Command {
     Item(entries::ItemCommand),
     /// Everything that can be logged
     Items,
+    /// What each step of severity means, for every symptom or for one
+    Anchors(own::AnchorArgs),
     /// Bring in another app's file
     Import {
         /// The file
@@ -230,6 +233,7 @@ fn run(cli: Cli, language: Language) -> Result<(), Refusal> {
         Command::Undelete { entry } => desk.undelete(&entry),
         Command::Item(command) => desk.item(&command),
         Command::Items => desk.items(),
+        Command::Anchors(arguments) => desk.anchors(&arguments),
         Command::Import { file, dry_run, sleep_higher } => desk.import(&file, dry_run, sleep_higher),
         Command::Check { repair } => desk.check(repair),
         Command::Copies { make, folder } => desk.copies(folder, make),

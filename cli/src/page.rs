@@ -26,7 +26,7 @@ const NARROWEST: usize = 24;
 /// A name in a row is cut beyond this; the day's page has it whole.
 const NAME: usize = 26;
 
-const QUIET: Style = Style::new().dimmed();
+pub(crate) const QUIET: Style = Style::new().dimmed();
 const STRONG: Style = Style::new().bold();
 /// One hue for severity; the number and a word stand beside it.
 const WARM: Style = AnsiColor::Yellow.on_default();
@@ -84,7 +84,7 @@ fn flow<'a>(
 
 /// Writes a text in lines no wider than the page. Whatever a note brings along, it stays text: no line break or
 /// escape sequence of its own reaches the terminal.
-fn prose(page: &mut String, lead: &str, style: Style, text: &str) {
+pub(crate) fn prose(page: &mut String, lead: &str, style: Style, text: &str) {
     flow(page, (lead, lead.chars().count()), style, text.split_whitespace(), " ");
 }
 

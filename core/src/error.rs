@@ -33,6 +33,8 @@ pub enum EbbError {
     NotTender,
     #[error("a note of {length} characters is longer than {most}")]
     TooLong { length: u64, most: u64 },
+    #[error("{field}: {length} characters are more than {most}")]
+    TextTooLong { field: String, length: u64, most: u64 },
     #[error("{given:?} is not a time")]
     NotATime { given: String },
     #[error("{given:?} is not a day")]
@@ -120,6 +122,14 @@ impl EbbError {
             Self::TooLong { length, most } => {
                 words.say("error-too-long", &[("length", (*length).into()), ("most", (*most).into())])
             }
+            Self::TextTooLong { field, length, most } => words.say(
+                "error-text-too-long",
+                &[
+                    ("field", words.get(&format!("field-{field}")).into()),
+                    ("length", (*length).into()),
+                    ("most", (*most).into()),
+                ],
+            ),
             Self::NotATime { given } => words.say("error-not-a-time", &[("given", given.into())]),
             Self::NotADay { given } => words.say("error-not-a-day", &[("given", given.into())]),
             Self::UnknownZone { given } => words.say("error-unknown-zone", &[("given", given.into())]),

@@ -42,7 +42,7 @@ fn today() {
     assert_eq!(today["flare"]["since"], json!("2026-03-29T14:30:00+02:00[Europe/Berlin]"));
     has(&today["quick"][0], &["item", "label", "said"]);
     assert_eq!(today["quick"].as_array().unwrap().len(), 6);
-    has(&today["just_logged"], &["label", "entry", "can_rate"]);
+    has(&today["just_logged"], &["label", "entry", "can_rate", "steps"]);
     has(&today["symptoms"][0], &["item", "label", "worst", "usual", "words"]);
     has(&today["burden"], &["today", "usual", "known_days"]);
     has(&today["pacing"], &["envelope", "spent", "left", "next_break", "sentence", "reasons"]);

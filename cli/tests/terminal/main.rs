@@ -14,6 +14,7 @@ mod entries;
 mod import;
 mod languages;
 mod log;
+mod own;
 mod pages;
 mod places;
 mod refused;

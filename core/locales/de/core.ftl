@@ -212,3 +212,9 @@ error-not-a-length = "{ $given }" ist keine Zeitdauer. Schreib sie als 7h30, 7:3
 error-nothing-said = Es gibt nichts zu notieren. Schreib es hinter das Wort: ebb log note "…".
 error-level-needed = Wie war er? leicht, üblich oder schwer: ebb log schwerer Tag.
 error-place-needed = Wo? Nenn die Stelle: ebb log pressure point schulter links.
+did-edit-words = Geändert: Worte für die Stärke
+did-edit-words-of = Geändert: Worte für { $item }
+field-step = Die Stufe
+field-words = Der Wortlaut
+error-text-too-long = { $field } hat { $length } Zeichen; { $most } passen. Es wurde nichts geändert; kürze den Text.
+error-not-a-step = "{ $given }" ist keine Stufe mit ihren Worten. Schreib sie als "6=ich höre auf". Es wurde nichts geändert.

@@ -212,3 +212,9 @@ error-not-a-length = "{ $given }" is not a length of time. Write it as 7h30, 7:3
 error-nothing-said = There is nothing to note. Write it after the word: ebb log note "…".
 error-level-needed = How much was it? light, usual or heavy: ebb log heavy day.
 error-place-needed = Where? Name the place: ebb log pressure point left shoulder.
+did-edit-words = Changed: words for severity
+did-edit-words-of = Changed: words for { $item }
+field-step = The step
+field-words = The wording
+error-text-too-long = { $field } has { $length } characters; { $most } fit. Nothing was changed; shorten it.
+error-not-a-step = "{ $given }" is not a step with its words. Write it as "6=I stop what I do". Nothing was changed.

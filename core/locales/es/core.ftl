@@ -212,3 +212,9 @@ error-not-a-length = "{ $given }" no es una duración. Escríbela como 7h30, 7:3
 error-nothing-said = No hay nada que anotar. Escríbelo después de la palabra: ebb log note "…".
 error-level-needed = ¿Cómo fue? ligero, habitual o pesado: ebb log día pesado.
 error-place-needed = ¿Dónde? Nombra el lugar: ebb log pressure point hombro izquierdo.
+did-edit-words = Cambiado: palabras para la intensidad
+did-edit-words-of = Cambiado: palabras para { $item }
+field-step = El escalón
+field-words = La redacción
+error-text-too-long = { $field } tiene { $length } caracteres; caben { $most }. No se ha cambiado nada; acorta el texto.
+error-not-a-step = "{ $given }" no es un escalón con sus palabras. Escríbelo como "6=dejo lo que hago". No se ha cambiado nada.

@@ -14,6 +14,7 @@ use serde::{Deserialize, Serialize};
 pub use quick::{QuickItem, Use};
 pub use vocabulary::BUILT_IN;
 
+use crate::entry::OwnWords;
 use crate::words::{Language, Words};
 
 /// A catalogue item's identity for ever, such as `brain-fog`. Custom items start with `own:`.
@@ -133,6 +134,8 @@ fn fold(text: &str) -> String {
 pub struct Catalog {
     items: BTreeMap<ItemId, Item>,
     order: Vec<ItemId>,
+    /// The person's own words for the steps of severity: see [`crate::entry::Anchor`].
+    words: BTreeMap<String, OwnWords>,
 }
 
 /// What was asked for is no item.
@@ -153,7 +156,7 @@ impl Catalog {
             unit: item.unit.map(str::to_owned),
             ..Item::new(ItemId(item.id.to_owned()), item.kind, item.family)
         });
-        let mut catalog = Self { items: BTreeMap::new(), order: Vec::new() };
+        let mut catalog = Self { items: BTreeMap::new(), order: Vec::new(), words: BTreeMap::new() };
         for item in built_in.chain(own) {
             let id = item.id.clone();
             // An edited built-in item keeps its place.
@@ -162,6 +165,17 @@ impl Catalog {
             }
         }
         catalog
+    }
+
+    /// The same with the person's own words for the steps of severity, by what they are for.
+    #[must_use]
+    pub(crate) fn with_words(self, words: BTreeMap<String, OwnWords>) -> Self {
+        Self { words, ..self }
+    }
+
+    /// The person's own words for an item's steps, or for every symptom's.
+    pub(crate) fn words_of(&self, id: &str) -> Option<&OwnWords> {
+        self.words.get(id)
     }
 
     /// An item by its id.

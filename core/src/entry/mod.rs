@@ -4,6 +4,7 @@
 //! never confused: **zero** ("none today"), **unknown** (no entry, or `None`), and **some**, be it rated
 //! or only present.
 
+mod anchor;
 mod body;
 mod detail;
 mod rating;
@@ -11,6 +12,8 @@ mod region;
 
 use serde::{Deserialize, Serialize};
 
+pub use anchor::{Anchor, StepWords};
+pub(crate) use anchor::{OwnWords, RECORD as ANCHORS};
 pub use body::{Body, Dose, Effort, Kind, day_level};
 pub use detail::{DayLevel, FlarePhase, FoundBy, Quality, Side, Spread};
 pub use rating::{Rating, Scale, Severity};
@@ -232,6 +235,7 @@ pub(crate) fn check(
     if let Some((item, kind)) = draft.body.item() {
         check_item(item, kind, draft.body.kind(), catalog)?;
     }
+    draft.body.take_words(catalog);
     let length = draft.note.as_deref().map_or(0, |note| note.chars().count());
     if length > NOTE_MOST {
         return Err(Invalid::TooLong { length: length as u64, most: NOTE_MOST as u64 });

@@ -2,8 +2,8 @@
 
 use fluent_bundle::FluentValue;
 
-use crate::catalog::ItemId;
-use crate::entry::{Body, Entry, FlarePhase, FoundBy, Quality, Rating, Region, Severity};
+use crate::catalog::{Item, ItemId};
+use crate::entry::{self, Body, Entry, FlarePhase, FoundBy, Quality, Rating, Region, Severity};
 use crate::error::EbbError;
 use crate::journal::Journal;
 use crate::store::{LastOp, Reader, Verb};
@@ -109,6 +109,12 @@ impl Journal {
         if op.verb == Verb::Import {
             return Ok(self.words().say("did-import", &[("count", op.touched.into())]));
         }
+        let records = reader.records_of_op(op.n)?;
+        if let Some((kind, id)) = records.first().filter(|_| op.verb == Verb::Set)
+            && let Some(said) = self.describe_record(reader, kind, id)?
+        {
+            return Ok(said);
+        }
         let entry = match &op.entry {
             Some(id) => reader.entry_or_ghost(id)?,
             None => None,
@@ -120,11 +126,27 @@ impl Journal {
             (None, _) => self.words().say("did-change", &[("count", op.touched.into())]),
         })
     }
+
+    /// What a change of something small and keyed is called; `None` for what has no words of its own.
+    fn describe_record(&self, reader: &Reader<'_>, kind: &str, id: &str) -> Result<Option<String>, EbbError> {
+        Ok(match kind {
+            "item" => {
+                // An item that was taken back is no longer in the catalogue.
+                let body = reader.record_or_ghost(kind, id)?;
+                let own = body.and_then(|body| serde_json::from_str::<Item>(&body).ok()).and_then(|item| item.label);
+                let label = || self.catalog().label(&ItemId(id.to_owned()), self.words());
+                let label = own.unwrap_or_else(label);
+                Some(self.words().say("did-edit-item", &[("item", label.into())]))
+            }
+            entry::ANCHORS => Some(self.describe_anchors(id)),
+            _ => None,
+        })
+    }
 }
 
 /// The key of the word for a severity. The four steps stand at 0, 2, 5 and 8; a value takes the word of the nearest,
 /// 0 only its own.
-pub(super) fn severity_key(value: f64) -> &'static str {
+pub(crate) fn severity_key(value: f64) -> &'static str {
     if value == 0.0 {
         "severity-none"
     } else {

@@ -6,5 +6,6 @@ mod today;
 
 pub(crate) use day::said_of;
 pub use day::{DayPage, DaySummary, EntryLine};
+pub(crate) use describe::severity_key;
 pub(crate) use today::USUAL_WINDOW;
 pub use today::{BurdenView, FlareView, JustLogged, QuickButton, SymptomBar, Today};

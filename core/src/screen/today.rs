@@ -4,10 +4,10 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
-use super::describe::{of_level, severity_key};
+use super::describe::of_level;
 use super::said_of;
 use crate::catalog::{ItemId, Use};
-use crate::entry::{Body, Entry, EntryId, FlarePhase, Severity};
+use crate::entry::{Anchor, Body, Entry, EntryId, FlarePhase, Severity};
 use crate::error::EbbError;
 use crate::forecast::Outlook;
 use crate::journal::Journal;
@@ -82,6 +82,9 @@ pub struct JustLogged {
     pub entry: Option<EntryId>,
     /// That entry is a live symptom, so a severity may be given to it.
     pub can_rate: bool,
+    /// What each step 0–10 means for it, in the person's own words where they have some; empty when it cannot be rated.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub steps: Vec<Anchor>,
 }
 
 /// One symptom of today.
@@ -205,13 +208,12 @@ impl Journal {
     /// What an entry says of an item, as short as a button needs.
     fn said(&self, entry: &Entry, wanted: &ItemId) -> Option<String> {
         match &entry.body {
-            Body::Symptom { item, severity, .. } if item == wanted => Some(match severity {
-                Severity::Present => self.words().get("severity-present"),
-                Severity::Rated { rating } => {
-                    let value = rating.value();
-                    format!("{} · {}", self.words().number(value), self.severity_words(value))
-                }
-            }),
+            Body::Symptom { item, severity, said, .. } if item == wanted => {
+                let words = self.severity_words(*severity, said.as_deref());
+                Some(
+                    severity.value().map_or(words.clone(), |value| format!("{} · {words}", self.words().number(value))),
+                )
+            }
             Body::Remedy { item, taken, .. } if item == wanted => {
                 Some(self.words().get(if *taken { "entry-taken" } else { "entry-skipped" }))
             }
@@ -230,8 +232,13 @@ impl Journal {
             Some(id) => reader.entry(id)?,
             None => None,
         };
-        let can_rate = entry.is_some_and(|entry| matches!(entry.body, Body::Symptom { .. }));
-        Ok(Some(JustLogged { label: self.describe_op(reader, &last)?, entry: last.entry, can_rate }))
+        let item = entry.and_then(|entry| match entry.body {
+            Body::Symptom { item, .. } => Some(item),
+            _ => None,
+        });
+        let steps = item.as_ref().map(|item| self.steps(Some(item))).unwrap_or_default();
+        let label = self.describe_op(reader, &last)?;
+        Ok(Some(JustLogged { label, entry: last.entry, can_rate: item.is_some(), steps }))
     }
 
     fn symptom_bars(&self, recent: &Recent, day: Day) -> Vec<SymptomBar> {
@@ -249,16 +256,22 @@ impl Journal {
                 label: catalog.label(&used.item, self.words()),
                 worst: used.high,
                 usual: past.get(&used.item).and_then(|values| usual(values)),
-                words: used.high.map_or_else(|| self.words().get("severity-present"), |high| self.severity_words(high)),
+                words: self.words_at(&recent.entries, &used.item, used.high.map_or(Severity::Present, Severity::of)),
             })
             .collect();
         bars.sort_by(|a, b| b.worst.unwrap_or(-1.0).total_cmp(&a.worst.unwrap_or(-1.0)).then(a.label.cmp(&b.label)));
         bars
     }
 
-    /// The word for a severity: none, mild, moderate, severe.
-    pub(crate) fn severity_words(&self, value: f64) -> String {
-        self.words().get(severity_key(value))
+    /// The words of the day's strongest of a symptom, as it was given them.
+    fn words_at(&self, entries: &[Entry], wanted: &ItemId, strongest: Severity) -> String {
+        let said = entries.iter().rev().find_map(|entry| match &entry.body {
+            Body::Symptom { item, severity, said, .. } if item == wanted && severity.value() == strongest.value() => {
+                said.as_deref()
+            }
+            _ => None,
+        });
+        self.severity_words(strongest, said)
     }
 
     fn flare_view(&self, flares: &[FlareSpan], day: Day) -> FlareView {

@@ -13,6 +13,7 @@ mod id;
 mod log;
 mod origin;
 mod read;
+mod record;
 mod row;
 mod write;
 
