@@ -1,6 +1,7 @@
 //! `ebb`: a person's journal from a terminal, over the same façade the phones use. `docs/formats/cli.md` is its
 //! contract.
 
+mod body_map;
 mod clock;
 mod command;
 mod demo;
@@ -109,6 +110,12 @@ enum Command {
         /// In Visible's file a higher number for sleep means this
         #[arg(long, value_enum, default_value_t = SleepHigher::Worse)]
         sleep_higher: SleepHigher,
+    },
+    /// The outlines of a body, as both phones draw them
+    BodyMap {
+        /// Write them as an SVG picture to this file
+        #[arg(long, value_name = "FILE")]
+        svg: Option<PathBuf>,
     },
     /// Look the whole journal over
     Check {
@@ -235,6 +242,7 @@ fn run(cli: Cli, language: Language) -> Result<(), Refusal> {
         Command::Items => desk.items(),
         Command::Anchors(arguments) => desk.anchors(&arguments),
         Command::Import { file, dry_run, sleep_higher } => desk.import(&file, dry_run, sleep_higher),
+        Command::BodyMap { svg } => desk.body_map(svg.as_deref()),
         Command::Check { repair } => desk.check(repair),
         Command::Copies { make, folder } => desk.copies(folder, make),
         Command::Restore { day, folder } => desk.put_back(&day, folder),

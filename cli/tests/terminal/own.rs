@@ -31,3 +31,19 @@ fn anchors() {
     assert_eq!(desk.text(["undo"]), "Taken back: Changed: words for Pain\n");
     assert_eq!(steps(desk.json(["anchors", "pain"])), "I stop what I do");
 }
+
+#[test]
+fn the_body_map_as_json_and_as_a_picture() {
+    let desk = Desk::new();
+    let map = desk.json(["body-map"]);
+    assert_eq!((&map["width"], map["front"].as_array().unwrap().len()), (&json!(360.0), 24));
+    assert_eq!(map["front"][0]["region"], "head");
+    assert_eq!(map["front"][0]["commands"][0], json!({"move": {"x": 180.0, "y": 6.0}}));
+    assert!(desk.text(["body-map"]).starts_with("Front\n  Head\n  Left jaw\n"));
+    let file = desk.path("body.svg").display().to_string();
+    assert_eq!(desk.json(["body-map", "--svg", &file]), json!({"svg": file}));
+    let picture = std::fs::read_to_string(&file).unwrap();
+    assert_eq!(picture.matches("<path ").count(), 24 + 22);
+    assert!(picture.contains("<title>Left jaw</title>") && picture.trim_end().ends_with("</svg>"));
+    assert!(desk.refused(["body-map", "--svg", "/no/such/folder/body.svg"]).contains("/no/such/folder/body.svg"));
+}

@@ -218,3 +218,6 @@ field-step = Die Stufe
 field-words = Der Wortlaut
 error-text-too-long = { $field } hat { $length } Zeichen; { $most } passen. Es wurde nichts geändert; kürze den Text.
 error-not-a-step = "{ $given }" ist keine Stufe mit ihren Worten. Schreib sie als "6=ich höre auf". Es wurde nichts geändert.
+body-front = Vorderseite
+body-back = Rückseite
+page-body-map = Die Körperkarte ist in { $path }.

@@ -218,3 +218,6 @@ field-step = The step
 field-words = The wording
 error-text-too-long = { $field } has { $length } characters; { $most } fit. Nothing was changed; shorten it.
 error-not-a-step = "{ $given }" is not a step with its words. Write it as "6=I stop what I do". Nothing was changed.
+body-front = Front
+body-back = Back
+page-body-map = The body map is in { $path }.

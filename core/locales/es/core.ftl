@@ -218,3 +218,6 @@ field-step = El escalón
 field-words = La redacción
 error-text-too-long = { $field } tiene { $length } caracteres; caben { $most }. No se ha cambiado nada; acorta el texto.
 error-not-a-step = "{ $given }" no es un escalón con sus palabras. Escríbelo como "6=dejo lo que hago". No se ha cambiado nada.
+body-front = Por delante
+body-back = Por detrás
+page-body-map = El mapa del cuerpo está en { $path }.
