@@ -1,13 +1,14 @@
 //! `ebb`: a person's journal from a terminal, over the same façade the phones use. `docs/formats/cli.md` is its
 //! contract.
 
+mod about;
+mod anchors;
 mod body_map;
 mod clock;
 mod command;
 mod demo;
 mod entries;
 mod log;
-mod own;
 mod page;
 
 use std::path::PathBuf;
@@ -99,7 +100,7 @@ enum Command {
     /// Everything that can be logged
     Items,
     /// What each step of severity means, for every symptom or for one
-    Anchors(own::AnchorArgs),
+    Anchors(anchors::AnchorArgs),
     /// Bring in another app's file
     Import {
         /// The file
@@ -111,6 +112,17 @@ enum Command {
         #[arg(long, value_enum, default_value_t = SleepHigher::Worse)]
         sleep_higher: SleepHigher,
     },
+    /// What you say about yourself; every field is optional
+    About {
+        #[command(subcommand)]
+        command: Option<about::AboutCommand>,
+    },
+    /// Your medicines: what, how much, when, and the most a day
+    #[command(subcommand)]
+    Medicine(about::MedicineCommand),
+    /// Tests and examinations, and what they ruled out
+    #[command(subcommand)]
+    Exam(about::ExamCommand),
     /// The outlines of a body, as both phones draw them
     BodyMap {
         /// Write them as an SVG picture to this file
@@ -242,6 +254,9 @@ fn run(cli: Cli, language: Language) -> Result<(), Refusal> {
         Command::Items => desk.items(),
         Command::Anchors(arguments) => desk.anchors(&arguments),
         Command::Import { file, dry_run, sleep_higher } => desk.import(&file, dry_run, sleep_higher),
+        Command::About { command } => desk.about(command.as_ref()),
+        Command::Medicine(command) => desk.medicine(&command),
+        Command::Exam(command) => desk.exam(&command),
         Command::BodyMap { svg } => desk.body_map(svg.as_deref()),
         Command::Check { repair } => desk.check(repair),
         Command::Copies { make, folder } => desk.copies(folder, make),

@@ -39,6 +39,10 @@ pub enum EbbError {
     NotATime { given: String },
     #[error("{given:?} is not a day")]
     NotADay { given: String },
+    #[error("{given:?} is not a date such as 2024, 2024-03 or 2024-03-14")]
+    NotADate { given: String },
+    #[error("{given:?} is not in the list")]
+    NotInTheList { given: String },
     #[error("{given:?} is not a known zone")]
     UnknownZone { given: String },
     #[error("there is no entry {id}")]
@@ -132,6 +136,8 @@ impl EbbError {
             ),
             Self::NotATime { given } => words.say("error-not-a-time", &[("given", given.into())]),
             Self::NotADay { given } => words.say("error-not-a-day", &[("given", given.into())]),
+            Self::NotADate { given } => words.say("error-not-a-date", &[("given", given.into())]),
+            Self::NotInTheList { given } => words.say("error-not-in-the-list", &[("given", given.into())]),
             Self::UnknownZone { given } => words.say("error-unknown-zone", &[("given", given.into())]),
             Self::NoSuchEntry { id } => words.say("error-no-such-entry", &[("id", id.into())]),
             Self::AmbiguousEntry { given } => words.say("error-ambiguous-entry", &[("given", given.into())]),

@@ -6,6 +6,7 @@
 //! - [`screen`] holds those values: [`screen::Today`], [`screen::DayPage`].
 //! - [`entry`] is what a person logs; [`catalog`] the vocabulary they log it in; [`words`] every word
 //!   about it in each language.
+//! - [`about`] is what they say of themselves: onset, conditions, medicines, examinations.
 //! - [`series`] turns entries into days; [`pacing`] and [`forecast`] read days and say something.
 //! - [`store`] keeps it all: the only place that knows SQL. [`interchange`] brings other apps' files in.
 //! - [`moment`] is the only notion of "now". Nothing here reads a clock or knows a network.
@@ -28,6 +29,7 @@
 
 #![forbid(unsafe_code)]
 
+pub mod about;
 pub mod catalog;
 pub mod entry;
 mod error;

@@ -47,3 +47,101 @@ fn the_body_map_as_json_and_as_a_picture() {
     assert!(picture.contains("<title>Left jaw</title>") && picture.trim_end().ends_with("</svg>"));
     assert!(desk.refused(["body-map", "--svg", "/no/such/folder/body.svg"]).contains("/no/such/folder/body.svg"));
 }
+
+#[test]
+fn about_me() {
+    let desk = Desk::new();
+    let unknown = desk.json(["about"]);
+    assert_eq!((&unknown["onset"], &unknown["conditions"]), (&json!(null), &json!([])));
+    assert!(desk.text(["about"]).starts_with("Nothing said yet."));
+    assert_eq!(desk.text(["about", "set", "onset", "2021-03"]), "Changed: About me, Onset\n");
+    desk.text(["about", "set", "before-onset", "infection, long stress"]);
+    desk.text(["about", "set", "conditions", "migraine;", "hypothyroidism"]);
+    desk.text(["about", "set", "birth_year", "1980"]);
+    desk.text(["about", "set", "menopause", "peri"]);
+    desk.text(["about", "set", "pem-screen", "negative"]);
+    let wanted = json!({
+        "onset": "2021-03", "before_onset": ["infection", "long-stress"], "before_onset_words": null,
+        "birth_year": 1980, "conditions": ["migraine", "hypothyroidism"], "family_history": null,
+        "menopause": "peri", "pem_screen": "negative", "notes": null});
+    assert_eq!(desk.json(["about", "show"]), wanted);
+    let page = desk.text(["about"]);
+    assert!(page.contains("Onset\n  2021-03\n") && page.contains("\n  an infection, long stress\n"), "{page}");
+    assert_eq!(desk.text(["about", "set", "onset"]), "Changed: About me, Onset\n");
+    assert_eq!(desk.json(["about"])["onset"], json!(null));
+    assert_eq!(desk.text(["undo"]), "Taken back: Changed: About me, Onset\n");
+    assert_eq!(
+        desk.refused(["about", "set", "onset", "March"]),
+        "\"March\" is not a date. Write it as 2024, 2024-03 or 2024-03-14. Nothing was changed."
+    );
+    assert!(desk.refused(["about", "set", "age", "44"]).contains("birth_year"));
+    assert!(desk.refused(["about", "set", "birth_year", "2030"]).starts_with("The year of birth is 2030"));
+    assert!(desk.refused(["about", "set", "menopause", "maybe"]).contains("pre, peri, post, does-not-apply"));
+}
+
+#[test]
+fn medicines() {
+    let desk = Desk::new();
+    assert!(desk.text(["medicine", "list"]).starts_with("No medicines"));
+    let added = desk.json([
+        "medicine",
+        "add",
+        "Ibuprofen",
+        "--dose",
+        "400mg",
+        "--time",
+        "20:00",
+        "--time",
+        "8:00",
+        "--daily-most",
+        "1200 mg",
+    ]);
+    let label = "Ibuprofen, 400 mg, 08:00, 20:00, at most 1200 mg a day";
+    assert_eq!(added["label"], label);
+    let medicine = json!({
+        "name": "Ibuprofen", "item": "ibuprofen", "dose": {"amount": 400.0, "unit": "mg"}, "schedule": null,
+        "times": ["08:00", "20:00"], "daily_most": {"amount": 1200.0, "unit": "mg"}, "note": null});
+    assert_eq!(added["medicine"], medicine);
+    assert_eq!(desk.json(["medicine", "list"])[0], added);
+    assert_eq!(
+        desk.text(["medicine", "change", "ibuprofen", "--dose", "600 mg", "--schedule", "with food"]),
+        "Ibuprofen, 600 mg, with food, 08:00, 20:00, at most 1200 mg a day\n"
+    );
+    assert!(desk.text(["medicine", "remove", "ibuprofen"]).starts_with("Removed: Ibuprofen"));
+    desk.text(["undo"]);
+    desk.text(["undo"]);
+    assert_eq!(desk.text(["medicine", "list"]), format!("{label}\n"));
+    assert!(desk.refused(["medicine", "remove", "aspirin"]).starts_with("There is no \"aspirin\""));
+    assert!(desk.refused(["medicine", "add", "X", "--dose", "many"]).starts_with("\"many\" is not a dose"));
+    assert!(desk.refused(["medicine", "add", "X", "--time", "25:00"]).contains("25:00"));
+}
+
+#[test]
+fn examinations() {
+    let desk = Desk::new();
+    let added = desk.json([
+        "exam",
+        "add",
+        "thyroid",
+        "--on",
+        "2024-03",
+        "--result",
+        "TSH normal",
+        "--ruled-out",
+        "hypothyroidism",
+    ]);
+    let wanted = json!({
+        "kind": "thyroid", "name": null, "on": "2024-03", "result": "TSH normal", "ruled_out": "hypothyroidism"});
+    assert_eq!(added["examination"], wanted);
+    desk.text(["exam", "add", "imaging", "--name", "MRI of the neck"]);
+    assert_eq!(
+        desk.text(["exam", "list"]),
+        "Thyroid, 2024-03, TSH normal, ruled out: hypothyroidism\nImaging, MRI of the neck\n"
+    );
+    desk.text(["exam", "change", "MRI of the neck", "--on", "2025"]);
+    assert!(desk.text(["exam", "list"]).starts_with("Imaging, MRI of the neck, 2025\n"));
+    assert_eq!(desk.text(["exam", "remove", "imaging"]), "Removed: Imaging, MRI of the neck, 2025\n");
+    assert_eq!(desk.json(["exam", "list"]).as_array().unwrap().len(), 1);
+    assert!(desk.refused(["exam", "add", "palm reading"]).contains("sleep-study"));
+    assert!(desk.refused(["exam", "add", "blood", "--on", "2030"]).contains("2030"));
+}

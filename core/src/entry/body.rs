@@ -347,7 +347,7 @@ impl Body {
             Self::Rest { minutes, .. } => check_minutes(*minutes),
             Self::Sleep { minutes, quality, .. } => check_minutes(*minutes).and_then(|()| rated(quality, "quality")),
             Self::Factor { amount, .. } => rated(amount, "amount"),
-            Self::Remedy { dose: Some(dose), .. } => check_dose(dose),
+            Self::Remedy { dose: Some(dose), .. } => dose.check(),
             Self::Measurement { value, .. } => in_range("value", *value, -1e9, 1e9),
             Self::Function { rating, .. } => rating.check("rating"),
             Self::Symptom { severity: Severity::Present, .. }
@@ -406,8 +406,10 @@ pub(super) fn check_bed_to_wake(length: chrono::TimeDelta) -> Result<(), Invalid
     check_minutes(Some(minutes))
 }
 
-fn check_dose(dose: &Dose) -> Result<(), Invalid> {
-    in_range("dose", dose.amount, f64::MIN_POSITIVE, 1e6)
+impl Dose {
+    pub(crate) fn check(&self) -> Result<(), Invalid> {
+        in_range("dose", self.amount, f64::MIN_POSITIVE, 1e6)
+    }
 }
 
 fn in_range(field: &'static str, given: f64, low: f64, high: f64) -> Result<(), Invalid> {

@@ -2,6 +2,7 @@
 
 use fluent_bundle::FluentValue;
 
+use crate::about;
 use crate::catalog::{Item, ItemId};
 use crate::entry::{self, Body, Entry, FlarePhase, FoundBy, Quality, Rating, Region, Severity};
 use crate::error::EbbError;
@@ -110,8 +111,8 @@ impl Journal {
             return Ok(self.words().say("did-import", &[("count", op.touched.into())]));
         }
         let records = reader.records_of_op(op.n)?;
-        if let Some((kind, id)) = records.first().filter(|_| op.verb == Verb::Set)
-            && let Some(said) = self.describe_record(reader, kind, id)?
+        if op.verb == Verb::Set
+            && let Some(said) = self.describe_records(reader, &records)?
         {
             return Ok(said);
         }
@@ -128,8 +129,11 @@ impl Journal {
     }
 
     /// What a change of something small and keyed is called; `None` for what has no words of its own.
-    fn describe_record(&self, reader: &Reader<'_>, kind: &str, id: &str) -> Result<Option<String>, EbbError> {
-        Ok(match kind {
+    fn describe_records(&self, reader: &Reader<'_>, records: &[(String, String)]) -> Result<Option<String>, EbbError> {
+        let Some((kind, id)) = records.first() else { return Ok(None) };
+        Ok(match kind.as_str() {
+            about::RECORD => Some(self.describe_about((records.len() == 1).then_some(id))),
+            about::MEDICINE | about::EXAMINATION => self.describe_listed(reader, kind, id)?,
             "item" => {
                 // An item that was taken back is no longer in the catalogue.
                 let body = reader.record_or_ghost(kind, id)?;

@@ -1,4 +1,4 @@
-//! What a person says about themselves and their own scale: anchors.
+//! A person's own words for the steps of severity.
 
 use anstyle::Style;
 use clap::Args;
