@@ -260,8 +260,16 @@ impl Desk<'_> {
         let mut mark = Mark::Measured;
         let body = match item.kind {
             ItemKind::Symptom => {
-                let (severity, how) = amount.map_or(Ok((Severity::Present, mark)), |text| self.severity(text))?;
-                mark = how;
+                let (said, how) = amount.map_or(Ok((Severity::Present, mark)), |text| self.severity(text))?;
+                // A bare number is on the scale that the item is asked on; four steps are coarse.
+                let severity;
+                (severity, mark) = match (said, item.look.scale) {
+                    (Severity::Rated { rating: Rating { raw, scale: Scale::Nrs11 } }, Some(scale)) => {
+                        let how = if scale == Scale::FourStep { Mark::Coarse } else { how };
+                        (Severity::Rated { rating: Rating { raw, scale } }, how)
+                    }
+                    _ => (said, how),
+                };
                 Body::Symptom {
                     item: id,
                     severity,

@@ -294,6 +294,16 @@ impl Journal {
         Ok(change)
     }
 
+    /// Says an entry anew, all of it; without a time it keeps its own. What was said before stays in the log.
+    pub fn say_anew(&self, id: &EntryId, draft: Draft, now: &Moment) -> Result<Change, EbbError> {
+        self.amend(id, now, |entry| {
+            let Draft { when, mark, note, body } = draft;
+            entry.when = when.unwrap_or_else(|| entry.when.clone());
+            (entry.mark, entry.note, entry.body) = (mark, note, body);
+            Ok(())
+        })
+    }
+
     /// Deletes an entry. It can be restored, and undo brings it back too.
     pub fn delete(&self, id: &EntryId, now: &Moment) -> Result<Change, EbbError> {
         let ((), change) = self.write(Verb::Delete, now, |writer| {

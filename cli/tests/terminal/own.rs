@@ -145,3 +145,37 @@ fn examinations() {
     assert!(desk.refused(["exam", "add", "palm reading"]).contains("sleep-study"));
     assert!(desk.refused(["exam", "add", "blood", "--on", "2030"]).contains("2030"));
 }
+
+#[test]
+fn an_item_of_ones_own_with_a_look_and_a_scale() {
+    let desk = Desk::new();
+    let item = desk.json([
+        "item",
+        "add",
+        "symptom",
+        "Metal taste",
+        "--family",
+        "sensory",
+        "--icon",
+        "bolt",
+        "--colour",
+        "sea",
+        "--scale",
+        "four-step",
+    ]);
+    for (field, wanted) in [("family", "sensory"), ("icon", "bolt"), ("colour", "sea"), ("scale", "four-step")] {
+        assert_eq!(item[field], wanted, "{field}");
+    }
+    assert_eq!(desk.text(["log", "metal taste", "2"]), "Metal taste 5\n", "the third of four steps");
+    let entry = desk.json(["day", "2026-03-29"])["entries"][0]["entry"].clone();
+    assert_eq!((&entry["body"]["severity"], &entry["mark"]), (&json!([2.0, "four-step"]), &json!("coarse")));
+    assert!(desk.refused(["log", "metal taste", "6"]).contains("0 to 3"));
+    let item = desk.json(["item", "look", "metal taste", "--scale", "none", "--family", "Signs to notice"]);
+    assert_eq!((&item["scale"], &item["icon"], &item["family"]), (&json!(null), &json!("bolt"), &json!("signs")));
+    assert_eq!(desk.text(["log", "metal taste", "6"]), "Metal taste 6\n");
+    desk.text(["item", "add", "measurement", "Grip left", "--unit", "kg"]);
+    assert_eq!(desk.text(["log", "grip left", "21"]), "Grip left, 21 kg\n");
+    assert!(desk.refused(["item", "look", "walking", "--scale", "percent"]).contains("not of the kind"));
+    assert!(desk.refused(["item", "look", "pain", "--icon", "unicorn"]).contains("heart"));
+    assert!(desk.refused(["item", "look", "pain", "--family", "unicorns"]).contains("muscular-pain"));
+}

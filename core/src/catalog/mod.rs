@@ -3,6 +3,7 @@
 //! An item has a stable id that never changes, a kind that says which [`Body`](crate::entry::Body) it
 //! belongs in, and a family. Its words are in `locales/`, under `item-<id>`; a custom item brings its own.
 
+mod look;
 mod own;
 mod quick;
 mod vocabulary;
@@ -11,6 +12,8 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
+pub use look::{Colour, Icon, ItemLook, NewItem};
+pub use own::{FamilyLine, ItemLine};
 pub use quick::{QuickItem, Use};
 pub use vocabulary::BUILT_IN;
 
@@ -114,13 +117,26 @@ pub struct Item {
     /// The item it became part of.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub merged_into: Option<ItemId>,
+    /// What it looks like, and what its severity is asked on.
+    #[serde(default, flatten)]
+    pub look: ItemLook,
 }
 
 impl Item {
     /// An item as it is before anyone touched it.
     #[must_use]
     pub fn new(id: ItemId, kind: ItemKind, family: Family) -> Self {
-        Self { id, kind, family, unit: None, label: None, archived: false, pinned: false, merged_into: None }
+        Self {
+            id,
+            kind,
+            family,
+            unit: None,
+            label: None,
+            archived: false,
+            pinned: false,
+            merged_into: None,
+            look: ItemLook::default(),
+        }
     }
 }
 

@@ -6,8 +6,8 @@ use serde::Serialize;
 
 use super::describe::of_level;
 use super::said_of;
-use crate::catalog::{ItemId, Use};
-use crate::entry::{Anchor, Body, Entry, EntryId, FlarePhase, Severity};
+use crate::catalog::{Colour, Icon, ItemId, Use};
+use crate::entry::{Anchor, Body, Entry, EntryId, FlarePhase, Scale, Severity};
 use crate::error::EbbError;
 use crate::forecast::Outlook;
 use crate::journal::Journal;
@@ -70,6 +70,12 @@ pub struct QuickButton {
     pub label: String,
     /// What was said of it today, in words; absent when nothing was.
     pub said: Option<String>,
+    /// Its picture, where it has one.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub icon: Option<Icon>,
+    /// Its colour, where it has one.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub colour: Option<Colour>,
 }
 
 /// What was done last, with its undo.
@@ -85,6 +91,9 @@ pub struct JustLogged {
     /// What each step 0–10 means for it, in the person's own words where they have some; empty when it cannot be rated.
     #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub steps: Vec<Anchor>,
+    /// The scale its severity is asked on; absent is 0–10.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub scale: Option<Scale>,
 }
 
 /// One symptom of today.
@@ -201,7 +210,11 @@ impl Journal {
         let grid = catalog.quick(&uses, day);
         let said = |item: &ItemId| recent.entries.iter().rev().find_map(|entry| self.said(entry, item));
         grid.into_iter()
-            .map(|item| QuickButton { label: catalog.label(&item, self.words()), said: said(&item), item })
+            .map(|item| {
+                let look = catalog.get(&item).map(|item| item.look).unwrap_or_default();
+                let (label, said) = (catalog.label(&item, self.words()), said(&item));
+                QuickButton { item, label, said, icon: look.icon, colour: look.colour }
+            })
             .collect()
     }
 
@@ -237,8 +250,9 @@ impl Journal {
             _ => None,
         });
         let steps = item.as_ref().map(|item| self.steps(Some(item))).unwrap_or_default();
+        let scale = item.as_ref().and_then(|item| self.catalog().get(item)?.look.scale);
         let label = self.describe_op(reader, &last)?;
-        Ok(Some(JustLogged { label, entry: last.entry, can_rate: item.is_some(), steps }))
+        Ok(Some(JustLogged { label, entry: last.entry, can_rate: item.is_some(), steps, scale }))
     }
 
     fn symptom_bars(&self, recent: &Recent, day: Day) -> Vec<SymptomBar> {
