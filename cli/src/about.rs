@@ -16,8 +16,8 @@ use crate::page;
 pub(crate) enum AboutCommand {
     /// What is said so far
     Show,
-    /// Say one field: onset, before_onset, before_onset_words, birth_year, conditions, family_history, menopause,
-    /// pem_screen, notes
+    /// Say one field: onset, before-onset, before-onset-words, birth-year, conditions, family-history, menopause,
+    /// pem-screen, notes
     Set {
         /// Which field
         field: String,

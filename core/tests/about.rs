@@ -93,18 +93,18 @@ fn blanks_are_unknown_and_slips_are_refused() {
     assert_eq!(journal.about().unwrap().conditions, ["migraine"], "nothing was changed");
 }
 
-fn dose(amount: f64, unit: &str) -> Option<Dose> {
-    Some(Dose { amount, unit: unit.to_owned() })
+fn dose(amount: f64, unit: &str) -> Dose {
+    Dose { amount, unit: unit.to_owned() }
 }
 
 fn ibuprofen() -> Medicine {
     let time = |hour| ClockTime { hour, minute: 0 };
     Medicine {
         name: " Ibuprofen ".to_owned(),
-        dose: dose(400.0, "mg"),
+        dose: Some(dose(400.0, "mg")),
         schedule: Some("with food".to_owned()),
         times: vec![time(20), time(8), time(20)],
-        daily_most: dose(1200.0, "mg"),
+        daily_most: Some(dose(1200.0, "mg")),
         ..Medicine::default()
     }
 }
@@ -117,10 +117,10 @@ fn a_medicine_is_added_changed_removed_and_brought_back() {
     let label = "Ibuprofen, 400 mg, with food, 08:00, 20:00, at most 1200 mg a day";
     assert_eq!((change.label.as_str(), kept.label.as_str()), (label, label));
     assert_eq!(kept.medicine.item, Some(ItemId("ibuprofen".to_owned())), "found by its name");
-    assert_eq!(journal.medicines().unwrap(), [kept.clone()]);
+    assert_eq!(journal.medicines().unwrap(), std::slice::from_ref(&kept));
     assert_eq!(journal.find_medicine("IBUPROFEN").unwrap(), kept);
 
-    let more = Medicine { dose: dose(600.0, "mg"), ..kept.medicine.clone() };
+    let more = Medicine { dose: Some(dose(600.0, "mg")), ..kept.medicine.clone() };
     journal.set_medicine(Some(&kept.id), more, &noon()).unwrap();
     let change = journal.remove_medicine(&kept.id, &noon()).unwrap();
     assert!(change.label.starts_with("Removed: Ibuprofen, 600 mg"), "{}", change.label);
@@ -140,9 +140,9 @@ fn a_medicine_that_cannot_be_is_refused() {
     let journal = open(&folder);
     let refused = |medicine: Medicine| journal.set_medicine(None, medicine, &noon()).unwrap_err();
     assert!(matches!(refused(Medicine::default()), EbbError::BadName { .. }));
-    assert!(matches!(refused(Medicine { dose: dose(0.0, "mg"), ..ibuprofen() }), EbbError::OutOfRange { .. }));
+    assert!(matches!(refused(Medicine { dose: Some(dose(0.0, "mg")), ..ibuprofen() }), EbbError::OutOfRange { .. }));
     assert!(matches!(
-        refused(Medicine { dose: dose(1.0, &"m".repeat(21)), ..ibuprofen() }),
+        refused(Medicine { dose: Some(dose(1.0, &"m".repeat(21))), ..ibuprofen() }),
         EbbError::TextTooLong { .. }
     ));
     let late = Medicine { times: vec![ClockTime { hour: 24, minute: 0 }], ..ibuprofen() };

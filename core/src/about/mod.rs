@@ -269,9 +269,17 @@ mod tests {
     #[test]
     fn the_id_is_the_stored_form() {
         let same = |stored: Value, id: &str| assert_eq!(stored, Value::String(id.to_owned()));
-        CameBefore::ALL.iter().for_each(|it| same(serde_json::to_value(it).unwrap(), it.id()));
-        Menopause::ALL.iter().for_each(|it| same(serde_json::to_value(it).unwrap(), it.id()));
-        PemScreen::ALL.iter().for_each(|it| same(serde_json::to_value(it).unwrap(), it.id()));
-        ExaminationKind::ALL.iter().for_each(|it| same(serde_json::to_value(it).unwrap(), it.id()));
+        for it in CameBefore::ALL {
+            same(serde_json::to_value(it).unwrap(), it.id());
+        }
+        for it in Menopause::ALL {
+            same(serde_json::to_value(it).unwrap(), it.id());
+        }
+        for it in PemScreen::ALL {
+            same(serde_json::to_value(it).unwrap(), it.id());
+        }
+        for it in ExaminationKind::ALL {
+            same(serde_json::to_value(it).unwrap(), it.id());
+        }
     }
 }

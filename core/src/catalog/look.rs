@@ -169,8 +169,12 @@ mod tests {
     #[test]
     fn the_id_is_the_stored_form_and_has_its_words() {
         let same = |stored: String, id: &str| assert_eq!(stored, format!("\"{id}\""));
-        Icon::ALL.iter().for_each(|it| same(serde_json::to_string(it).unwrap(), it.id()));
-        Colour::ALL.iter().for_each(|it| same(serde_json::to_string(it).unwrap(), it.id()));
+        for it in Icon::ALL {
+            same(serde_json::to_string(&it).unwrap(), it.id());
+        }
+        for it in Colour::ALL {
+            same(serde_json::to_string(&it).unwrap(), it.id());
+        }
         for language in Language::ALL {
             let icons = Icon::ALL.iter().map(|it| format!("icon-{}", it.id()));
             let colours = Colour::ALL.iter().map(|it| format!("colour-{}", it.id()));

@@ -210,16 +210,22 @@ fn corners(shape: &BodyShape) -> Vec<(f64, f64)> {
         match (*command, corners.last().copied()) {
             (PathCommand::Curve { x1, y1, x2, y2, x, y }, Some((x0, y0))) => {
                 for piece in 1..=PIECES {
-                    let t = f64::from(piece) / f64::from(PIECES);
-                    let u = 1.0 - t;
-                    let [a, b, c, d] = [u * u * u, 3.0 * u * u * t, 3.0 * u * t * t, t * t * t];
-                    corners.push((a * x0 + b * x1 + c * x2 + d * x, a * y0 + b * y1 + c * y2 + d * y));
+                    let part = f64::from(piece) / f64::from(PIECES);
+                    corners.push((bezier([x0, x1, x2, x], part), bezier([y0, y1, y2, y], part)));
                 }
             }
             (command, _) => corners.extend(end(command)),
         }
     }
     corners
+}
+
+/// A coordinate of a cubic Bézier curve at a part of its way, 0–1, by repeated interpolation (de Casteljau 1959).
+fn bezier(points: [f64; 4], part: f64) -> f64 {
+    let between = |from: f64, to: f64| from + (to - from) * part;
+    let [start, first, second, end] = points;
+    let [one, two, three] = [between(start, first), between(first, second), between(second, end)];
+    between(between(one, two), between(two, three))
 }
 
 /// The edges of a polygon, the last back to the first corner.
