@@ -5,7 +5,7 @@
 use std::path::{Path, PathBuf};
 
 use ebb_core::catalog::ItemId;
-use ebb_core::entry::{Body, Draft, Effort, FlarePhase, Mark, Severity, When};
+use ebb_core::entry::{Body, Draft, Effort, FlarePhase, Mark, Severity, StepWords, When};
 use ebb_core::moment::Moment;
 use ebb_core::words::Language;
 use ebb_core::{EbbError, Journal, Options};
@@ -33,6 +33,8 @@ struct Step {
     minutes: Option<u32>,
     phase: Option<String>,
     when: Option<Moment>,
+    step: Option<u8>,
+    words: Option<String>,
     refused: Option<String>,
 }
 
@@ -101,6 +103,11 @@ fn act(journal: &Journal, step: &Step) -> Result<(), EbbError> {
                 other => panic!("no phase {other:?}"),
             };
             journal.flare(phase, &step.at)
+        }
+        "words" => {
+            let (number, words) = (step.step.expect("a step"), step.words.clone().expect("its words"));
+            let item = step.item.clone().map(ItemId);
+            journal.set_anchors(item.as_ref(), &[StepWords { step: number, words }], &step.at)
         }
         "undo" => journal.undo(&step.at),
         "redo" => journal.redo(&step.at),

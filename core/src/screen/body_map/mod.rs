@@ -89,12 +89,12 @@ pub fn body_map() -> BodyMap {
 /// The region a finger at (x, y) means: the one it is in, else the nearest within 28 units; `None` further away.
 #[must_use]
 pub fn region_at(view: BodyView, x: f64, y: f64) -> Option<Region> {
-    let polygons = polygons(view);
-    if let Some((region, _)) = polygons.iter().find(|(_, corners)| inside(corners, x, y)) {
-        return Some(*region);
+    let near: Vec<&Polygon> = polygons(view).iter().filter(|polygon| polygon.in_reach(x, y)).collect();
+    if let Some(polygon) = near.iter().find(|polygon| polygon.holds(x, y)) {
+        return Some(polygon.region);
     }
-    let near = polygons.iter().map(|(region, corners)| (distance(corners, x, y), *region));
-    near.filter(|(away, _)| *away <= REACH).min_by(|a, b| a.0.total_cmp(&b.0)).map(|(_, region)| region)
+    let away = near.iter().map(|polygon| (polygon.distance(x, y), polygon.region));
+    away.filter(|(away, _)| *away <= REACH).min_by(|a, b| a.0.total_cmp(&b.0)).map(|(_, region)| region)
 }
 
 impl BodyShape {
@@ -188,14 +188,20 @@ fn end(command: PathCommand) -> Option<(f64, f64)> {
     }
 }
 
-type Polygon = (Region, Vec<(f64, f64)>);
+/// A region with its curves as straight pieces.
+struct Polygon {
+    region: Region,
+    corners: Vec<(f64, f64)>,
+    /// The least and the greatest x and y of its corners.
+    bounds: [f64; 4],
+}
 
 /// The regions of a view with their curves as straight pieces, made once a process.
 fn polygons(view: BodyView) -> &'static [Polygon] {
     static MADE: OnceLock<[Vec<Polygon>; 2]> = OnceLock::new();
     let made = MADE.get_or_init(|| {
         let map = body_map();
-        let flat = |shapes: Vec<BodyShape>| shapes.iter().map(|shape| (shape.region, corners(shape))).collect();
+        let flat = |shapes: Vec<BodyShape>| shapes.iter().map(Polygon::of).collect();
         [flat(map.front), flat(map.back)]
     });
     match view {
@@ -228,28 +234,45 @@ fn bezier(points: [f64; 4], part: f64) -> f64 {
     between(between(one, two), between(two, three))
 }
 
-/// The edges of a polygon, the last back to the first corner.
-fn edges(corners: &[(f64, f64)]) -> impl Iterator<Item = ((f64, f64), (f64, f64))> {
-    corners.iter().copied().zip(corners.iter().copied().cycle().skip(1))
-}
+impl Polygon {
+    fn of(shape: &BodyShape) -> Self {
+        let corners = corners(shape);
+        let far = [f64::INFINITY, f64::INFINITY, f64::NEG_INFINITY, f64::NEG_INFINITY];
+        let bounds = corners
+            .iter()
+            .fold(far, |[left, top, right, bottom], (x, y)| [left.min(*x), top.min(*y), right.max(*x), bottom.max(*y)]);
+        Self { region: shape.region, corners, bounds }
+    }
 
-/// Whether a point is in a polygon: a ray to the right crosses its edges an odd number of times.
-fn inside(corners: &[(f64, f64)], x: f64, y: f64) -> bool {
-    let crosses = |((x0, y0), (x1, y1)): &((f64, f64), (f64, f64))| {
-        (*y0 > y) != (*y1 > y) && x < x0 + (y - y0) / (y1 - y0) * (x1 - x0)
-    };
-    edges(corners).filter(crosses).count() % 2 == 1
-}
+    /// Whether a point may be near enough to mean it. What is not a number is not.
+    fn in_reach(&self, x: f64, y: f64) -> bool {
+        let [left, top, right, bottom] = self.bounds;
+        (left - REACH..=right + REACH).contains(&x) && (top - REACH..=bottom + REACH).contains(&y)
+    }
 
-/// How far a point is from a polygon's edge.
-fn distance(corners: &[(f64, f64)], x: f64, y: f64) -> f64 {
-    let away = |((x0, y0), (x1, y1)): ((f64, f64), (f64, f64))| {
-        let (dx, dy) = (x1 - x0, y1 - y0);
-        let length = dx * dx + dy * dy;
-        let along = if length > 0.0 { (((x - x0) * dx + (y - y0) * dy) / length).clamp(0.0, 1.0) } else { 0.0 };
-        libm::hypot(x - x0 - along * dx, y - y0 - along * dy)
-    };
-    edges(corners).map(away).fold(f64::INFINITY, f64::min)
+    /// The edges, the last back to the first corner.
+    fn edges(&self) -> impl Iterator<Item = ((f64, f64), (f64, f64))> {
+        self.corners.iter().copied().zip(self.corners.iter().copied().cycle().skip(1))
+    }
+
+    /// Whether a point is in it: a ray to the right crosses its edges an odd number of times.
+    fn holds(&self, x: f64, y: f64) -> bool {
+        let crosses = |((x0, y0), (x1, y1)): &((f64, f64), (f64, f64))| {
+            (*y0 > y) != (*y1 > y) && x < x0 + (y - y0) / (y1 - y0) * (x1 - x0)
+        };
+        self.edges().filter(crosses).count() % 2 == 1
+    }
+
+    /// How far a point is from its edge.
+    fn distance(&self, x: f64, y: f64) -> f64 {
+        let away = |((x0, y0), (x1, y1)): ((f64, f64), (f64, f64))| {
+            let (dx, dy) = (x1 - x0, y1 - y0);
+            let length = dx * dx + dy * dy;
+            let along = if length > 0.0 { (((x - x0) * dx + (y - y0) * dy) / length).clamp(0.0, 1.0) } else { 0.0 };
+            libm::hypot(x - x0 - along * dx, y - y0 - along * dy)
+        };
+        self.edges().map(away).fold(f64::INFINITY, f64::min)
+    }
 }
 
 #[cfg(test)]
@@ -325,8 +348,8 @@ mod tests {
                 let found: Vec<Region> = polygons(view)
                     .iter()
                     // What lies on a shared edge may fall to either side of it by a rounding.
-                    .filter(|(_, corners)| inside(corners, x, y) && distance(corners, x, y) > 0.05)
-                    .map(|(region, _)| *region)
+                    .filter(|it| it.in_reach(x, y) && it.holds(x, y) && it.distance(x, y) > 0.05)
+                    .map(|polygon| polygon.region)
                     .collect();
                 assert!(found.len() <= 1, "{view:?} {x} {y}: {found:?}");
             }
@@ -336,12 +359,12 @@ mod tests {
     #[test]
     fn the_middle_of_a_region_is_that_region() {
         for view in VIEWS {
-            for (region, corners) in polygons(view) {
-                let within = grid(3).filter(|(x, y)| inside(corners, *x, *y));
-                let middle = within.max_by(|a, b| distance(corners, a.0, a.1).total_cmp(&distance(corners, b.0, b.1)));
-                let (x, y) = middle.unwrap();
-                assert_eq!(region_at(view, x, y), Some(*region), "{view:?} {x} {y}");
-                assert!(distance(corners, x, y) > 8.0, "{view:?} {region:?} is a sliver");
+            for polygon in polygons(view) {
+                let within = grid(3).filter(|(x, y)| polygon.in_reach(*x, *y) && polygon.holds(*x, *y));
+                let depths = within.map(|(x, y)| (polygon.distance(x, y), x, y));
+                let (depth, x, y) = depths.max_by(|a, b| a.0.total_cmp(&b.0)).unwrap();
+                assert_eq!(region_at(view, x, y), Some(polygon.region), "{view:?} {x} {y}");
+                assert!(depth > 8.0, "{view:?} {:?} is a sliver", polygon.region);
             }
         }
     }
