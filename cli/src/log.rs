@@ -181,7 +181,12 @@ impl Desk<'_> {
             let joined = folded.iter().take(count).filter(|word| word.contains(' ')).count();
             words.get(count - joined..).unwrap_or_default().to_vec()
         };
-        let head = |key: &str, english: &str| after(&said(key)).or_else(|| after(english)).map(tail);
+        // An item of the person's own that is called so goes before.
+        let free = |head: &&str| self.journal.find_item(head).is_err();
+        let head = |key: &str, english: &str| {
+            let own = said(key);
+            [own.as_str(), english].iter().filter(|head| free(head)).find_map(|head| after(head)).map(tail)
+        };
         for (key, english, nap) in [("entry-sleep", "sleep", false), ("entry-nap", "nap", true)] {
             if let Some(rest) =
                 head(key, english).filter(|rest| rest.is_empty() || rest[0].starts_with(char::is_numeric))

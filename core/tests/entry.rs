@@ -4,10 +4,12 @@
 
 use ebb_core::catalog::ItemId;
 use ebb_core::entry::{
-    Body, DayLevel, Draft, FlarePhase, FoundBy, Kind, Quality, Rating, Region, Severity, Side, Spread, When, day_level,
+    Body, DayLevel, Draft, FlarePhase, FoundBy, Kind, Quality, Rating, Region, Severity, Side, Spread, StepWords, When,
+    day_level,
 };
 use ebb_core::moment::{Moment, Rollover};
 use ebb_core::{EbbError, Journal, Options};
+use proptest::prelude::*;
 
 fn noon() -> Moment {
     "2026-03-28T12:00:00+01:00[Europe/Berlin]".parse().unwrap()
@@ -143,5 +145,96 @@ fn every_kind_has_its_word() {
     let (_folder, journal) = fresh();
     for kind in [Kind::PressurePoint, Kind::DayLoad, Kind::Sleep, Kind::Note] {
         assert!(journal.words().lookup(&format!("kind-{}", kind.id())).is_some(), "{kind:?}");
+    }
+}
+
+/// Numbers as a border hands them over: mostly sound, some beyond every scale.
+fn numbers() -> impl Strategy<Value = f64> {
+    prop_oneof![
+        6 => (0u8..=20).prop_map(|halves| f64::from(halves) / 2.0),
+        1 => prop::sample::select(vec![-1.0, 10.5, 1e300, f64::NAN, f64::INFINITY, -0.0]),
+    ]
+}
+
+fn bodies() -> impl Strategy<Value = Body> {
+    let rating = || prop::option::of(numbers().prop_map(Rating::of));
+    let region = || prop::sample::select(Region::ALL.to_vec());
+    let qualities = || prop::collection::vec(prop::sample::select(Quality::ALL.to_vec()), 0..5);
+    let side = || prop::option::of(prop::sample::select(Side::ALL.to_vec()));
+    let spread = prop::option::of(prop::sample::select(Spread::ALL.to_vec()));
+    let item = prop::sample::select(vec!["pain", "headache", "no-such-item", "walking"]);
+    let symptom = (item, rating(), prop::collection::vec(region(), 0..5), qualities(), side(), spread);
+    let phase = prop::sample::select(vec![FlarePhase::Started, FlarePhase::Eased, FlarePhase::Ended]);
+    prop_oneof![
+        3 => symptom.prop_map(|(item, rating, regions, qualities, side, spread)| Body::Symptom {
+            item: ItemId(item.to_owned()),
+            severity: rating.map_or(Severity::Present, |rating| Severity::Rated { rating }),
+            regions,
+            qualities,
+            side,
+            spread,
+            said: Some("not to be read".to_owned()),
+        }),
+        1 => (region(), side(), any::<bool>(), rating()).prop_map(|(region, side, tender, severity)| {
+            Body::PressurePoint { region, side, tender, severity, found_by: FoundBy::Oneself }
+        }),
+        1 => (phase, rating(), qualities())
+            .prop_map(|(phase, severity, qualities)| Body::Flare { phase, severity, qualities }),
+        1 => prop::sample::select(DayLevel::ALL.to_vec()).prop_map(|level| Body::DayLoad { level }),
+        1 => (prop::option::of(0u32..2_000), rating(), prop::option::of(any::<bool>()), any::<bool>())
+            .prop_map(|(minutes, quality, restored, nap)| Body::Sleep { minutes, quality, restored, nap }),
+    ]
+}
+
+/// At, over and on times around now, some ahead of it, some the wrong way round.
+fn times() -> impl Strategy<Value = Option<When>> {
+    let moment =
+        || (-4_000i64..30).prop_map(|minutes| Moment { at: noon().at + chrono::TimeDelta::minutes(minutes), ..noon() });
+    prop_oneof![
+        Just(None),
+        moment().prop_map(|moment| Some(When::At { moment })),
+        (moment(), prop::option::of(moment())).prop_map(|(from, to)| Some(When::Interval { from, to })),
+        (-3i32..2).prop_map(|days| Some(When::Day { day: noon().day(Rollover::default()).plus(days) })),
+    ]
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 48, ..ProptestConfig::default() })]
+
+    /// Whatever a border hands over is refused and changes nothing, or is kept as it was said, and undo takes it back.
+    #[test]
+    fn a_draft_is_kept_as_it_was_said_or_not_at_all(drafts in prop::collection::vec((times(), bodies()), 1..12)) {
+        let (_folder, journal) = fresh();
+        journal.set_anchors(None, &[StepWords { step: 6, words: "I stop".to_owned() }], &noon()).unwrap();
+        let today = noon().day(Rollover::default());
+        let seen = || -> String {
+            let days: Vec<_> = (-1..6).map(|ago| journal.day(today.plus(-ago)).unwrap()).collect();
+            serde_json::to_string(&days).unwrap()
+        };
+        for (when, body) in drafts {
+            let before = seen();
+            let Ok(change) = journal.log(Draft { when, ..Draft::now(body.clone()) }, &noon()) else {
+                prop_assert_eq!(seen(), before, "refused, and changed something");
+                continue;
+            };
+            let page = journal.day(change.days[0]).unwrap();
+            let kept = page.entries.into_iter().find(|line| line.entry.id == change.entries[0]).unwrap();
+            prop_assert_eq!(&kept.label, &change.label);
+            prop_assert_eq!(kept.entry.body.value(), body.value());
+            if let (Body::Symptom { severity, said, regions, .. }, Body::Symptom { regions: given, .. }) =
+                (&kept.entry.body, &body)
+            {
+                let six = severity.value().is_some_and(|value| (5.5..6.5).contains(&value));
+                prop_assert_eq!(said.as_deref(), six.then_some("I stop"));
+                prop_assert!(given.iter().all(|region| regions.contains(region)));
+            }
+            let after = seen();
+            journal.undo(&noon()).unwrap();
+            prop_assert_eq!(seen(), before);
+            journal.redo(&noon()).unwrap();
+            prop_assert_eq!(seen(), after);
+        }
+        let check = journal.check().unwrap();
+        prop_assert!(check.ok, "{:?}", check.problems);
     }
 }

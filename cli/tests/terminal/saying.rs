@@ -35,6 +35,10 @@ fn a_night_and_a_nap() {
         "\"7h75\" is not a length of time. Write it as 7h30, 7:30, 45 min or 450. Nothing was logged."
     );
     assert!(desk.refused(["log", "sleep", "1500"]).contains("1500"));
+    // An item of one's own that is called so goes before.
+    desk.text(["item", "add", "rest", "Nap"]);
+    desk.text(["log", "nap", "20"]);
+    assert_eq!(entry(&desk)["body"]["kind"], "rest");
 }
 
 #[test]

@@ -110,9 +110,8 @@ impl Journal {
         if op.verb == Verb::Import {
             return Ok(self.words().say("did-import", &[("count", op.touched.into())]));
         }
-        let records = reader.records_of_op(op.n)?;
         if op.verb == Verb::Set
-            && let Some(said) = self.describe_records(reader, &records)?
+            && let Some(said) = self.describe_records(reader, &reader.records_of_op(op.n)?)?
         {
             return Ok(said);
         }
