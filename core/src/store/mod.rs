@@ -17,6 +17,7 @@ mod log;
 mod origin;
 mod read;
 mod recode;
+mod record;
 mod row;
 mod secret;
 mod write;
