@@ -33,7 +33,8 @@ struct Step {
     minutes: Option<u32>,
     phase: Option<String>,
     when: Option<Moment>,
-    step: Option<u8>,
+    #[serde(rename = "step")]
+    number: Option<u8>,
     words: Option<String>,
     refused: Option<String>,
 }
@@ -105,7 +106,7 @@ fn act(journal: &Journal, step: &Step) -> Result<(), EbbError> {
             journal.flare(phase, &step.at)
         }
         "words" => {
-            let (number, words) = (step.step.expect("a step"), step.words.clone().expect("its words"));
+            let (number, words) = (step.number.expect("a step"), step.words.clone().expect("its words"));
             let item = step.item.clone().map(ItemId);
             journal.set_anchors(item.as_ref(), &[StepWords { step: number, words }], &step.at)
         }
