@@ -105,7 +105,7 @@ pub enum Asked {
 }
 
 /// The record's kind.
-const ASKED: &str = "asked";
+pub(super) const ASKED: &str = "asked";
 
 /// What a record of it holds.
 #[derive(Serialize, Deserialize)]
