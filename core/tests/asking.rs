@@ -825,7 +825,7 @@ fn answer_somehow(journal: &Journal, way: usize, which: u8, now: &Moment) -> Res
         2 => journal.log_same_as_yesterday(now),
         3 => {
             let answers = [answer("pain", value(f64::from(which % 11))), answer("sleep", eight_hours())];
-            journal.answer_check_in("morning", &answers[..1 + usize::from(which % 2)], now)
+            journal.answer_check_in("morning", &answers[..=usize::from(which % 2)], now)
         }
         4 => {
             let how = RecalledDay::ALL[usize::from(which % 4)];
