@@ -542,6 +542,49 @@ fn three_a_day_also_across_a_restart_and_put_aside_is_put_aside() {
 }
 
 #[test]
+fn the_budget_is_a_civil_days_also_where_the_clocks_go_forward() {
+    let (_folder, journal) = fresh();
+    // The night to 29 March has no hour from two to three.
+    let at = |text: &str| -> Moment { format!("2026-03-{text}[Europe/Berlin]").parse().unwrap() };
+    for (hour, remedy) in [(13, "ibuprofen"), (14, "heat"), (15, "breathing"), (16, "massage"), (17, "cold")] {
+        journal.tap(&id(remedy), &at(&format!("28T{hour}:00:00+01:00"))).unwrap();
+    }
+    let evening = at("28T21:00:00+01:00");
+    let three = journal.questions(&evening).unwrap();
+    for question in &three {
+        journal.question_shown(&question.id, &evening).unwrap();
+    }
+    assert_eq!(journal.questions(&at("29T03:59:00+02:00")).unwrap(), journal.questions(&evening).unwrap());
+    let morning = asked(&journal, &at("29T04:00:00+02:00"));
+    assert_eq!(morning.len(), 3, "a new day: {morning:?}");
+    assert_eq!(morning[0], "Morning check-in: now?");
+    assert!(three.iter().all(|old| !morning.contains(&old.text)), "what was asked once is not asked again");
+    // A flight west, back into the day before: its three are spent.
+    let west: Moment = "2026-03-28T20:30:00-04:00[America/New_York]".parse().unwrap();
+    assert!(west.at > evening.at);
+    let known = journal.questions(&west).unwrap();
+    assert!(known.iter().all(|question| three.iter().any(|old| old.id == question.id)), "{known:?}");
+}
+
+#[test]
+fn a_late_answer_takes_nothing_from_the_next_day() {
+    let (_folder, journal) = fresh();
+    journal.tap(&id("heat"), &hours(4)).unwrap();
+    let question = first(&journal, &hours(6));
+    journal.question_shown(&question.id, &hours(6)).unwrap();
+    // The next morning, from the notification that still stands there.
+    for (hour, remedy) in [(18, "cold"), (19, "massage"), (20, "breathing"), (21, "tens")] {
+        journal.tap(&id(remedy), &hours(hour)).unwrap();
+    }
+    let morning = hours(23);
+    journal.question_answered(&question.id, "yes", &morning).unwrap();
+    assert_eq!(labels(&journal, day_ago(0)), ["Heat, helped"]);
+    assert_eq!(journal.questions(&morning).unwrap().len(), 3);
+    journal.undo(&morning).unwrap();
+    assert_eq!(labels(&journal, day_ago(0)), ["Heat"]);
+}
+
+#[test]
 fn showing_a_question_is_nothing_to_undo() {
     let (_folder, journal) = fresh();
     journal.tap(&id("heat"), &hours(-3)).unwrap();
