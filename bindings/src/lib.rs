@@ -19,6 +19,8 @@ use ebb_core::interchange::import::ImportReport;
 use ebb_core::keeping::{ErasePreview, Places, Recoding};
 use ebb_core::moment::{Day, Moment};
 use ebb_core::screen::{BodyMap, BodyView, DayPage, DaySummary, Today};
+use ebb_core::series::FamilyDay;
+use ebb_core::settings::Settings;
 use ebb_core::store::{CheckReport, Copy, Erasure, Key, Revision};
 use ebb_core::words::{Language, Word, Words};
 use ebb_core::{Change, EbbError, Journal, Options, Timestamp};
@@ -148,6 +150,26 @@ impl Ebb {
     /// Every day from the first to the last, also those without an entry.
     pub fn range(&self, first: Day, last: Day) -> Result<Vec<DaySummary>, EbbError> {
         self.journal.range(first, last)
+    }
+
+    /// The settings as they stand.
+    pub fn settings(&self) -> Result<Settings, EbbError> {
+        self.journal.settings()
+    }
+
+    /// Lets the day begin at another hour, 0–12, from now on.
+    pub fn set_day_begins(&self, hour: u8, now: Moment) -> Result<Change, EbbError> {
+        self.journal.set_day_begins(hour, &now)
+    }
+
+    /// Makes the burden of these symptoms, for every day there is.
+    pub fn set_core_items(&self, items: Vec<ItemId>, now: Moment) -> Result<Change, EbbError> {
+        self.journal.set_core_items(&items, &now)
+    }
+
+    /// What each family of items came to on each day.
+    pub fn families_by_day(&self, first: Day, last: Day) -> Result<Vec<FamilyDay>, EbbError> {
+        self.journal.families_by_day(first, last)
     }
 
     /// One tap on a button: a symptom is present, a remedy taken, a factor there. Durable when it returns.

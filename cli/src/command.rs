@@ -113,6 +113,24 @@ impl Desk<'_> {
         self.print(&report, || page::import(&report, file, turned, self.journal.words()))
     }
 
+    pub(crate) fn settings(&self, day_begins: Option<u8>, core: &[String]) -> Result<(), Refusal> {
+        if let Some(hour) = day_begins {
+            self.journal.set_day_begins(hour, self.now)?;
+        }
+        if !core.is_empty() {
+            let items = core.iter().map(|item| Ok(self.journal.find_item(item)?.id));
+            self.journal.set_core_items(&items.collect::<Result<Vec<_>, ebb_core::EbbError>>()?, self.now)?;
+        }
+        let settings = self.journal.settings()?;
+        let words = self.journal.words();
+        self.print(&settings, || {
+            let items = settings.core_items.iter().map(|item| self.journal.catalog().label(item, words));
+            let items = items.collect::<Vec<_>>().join(", ");
+            let begins = words.say("page-day-begins", &[("hour", u32::from(settings.day_begins).into())]);
+            format!("{begins}\n{}", words.say("page-core-items", &[("items", items.into())]))
+        })
+    }
+
     pub(crate) fn check(&self, repair: bool) -> Result<(), Refusal> {
         let report = if repair { self.journal.repair()? } else { self.journal.check()? };
         let words = self.journal.words();

@@ -173,6 +173,15 @@ enum Command {
         #[arg(long, value_name = "FILE")]
         svg: Option<PathBuf>,
     },
+    /// When the day begins, and what the burden is made of
+    Settings {
+        /// The hour the day begins, 0 to 12, from now on
+        #[arg(long, value_name = "HOUR")]
+        day_begins: Option<u8>,
+        /// A symptom that the burden is always made of; may be given several times
+        #[arg(long, value_name = "ITEM")]
+        core: Vec<String>,
+    },
     /// Look the whole journal over
     Check {
         /// Mend what can be mended without guessing; no entry is touched
@@ -359,6 +368,7 @@ fn run(cli: Cli, language: Language) -> Result<(), Refusal> {
         Command::Medicine(command) => desk.medicine(&command),
         Command::Exam(command) => desk.exam(&command),
         Command::BodyMap { svg } => desk.body_map(svg.as_deref()),
+        Command::Settings { day_begins, core } => desk.settings(day_begins, &core),
         Command::Check { repair } => desk.check(repair),
         Command::Copies { make, folder } => desk.copies(folder, make),
         Command::Encrypt { folder } => new_key.map_or(Ok(()), |key| desk.encrypt(key, folder)),

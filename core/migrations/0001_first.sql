@@ -135,7 +135,9 @@ CREATE TABLE day (
     sleep REAL,
     sleep_quality REAL,
     stress REAL,
-    soft INTEGER NOT NULL -- entries of the day whose mark is not 'measured'
+    soft INTEGER NOT NULL, -- entries of the day whose mark is not 'measured'
+    level TEXT CHECK (level IN ('light', 'usual', 'heavy')), -- as said in one tap
+    recalled TEXT CHECK (recalled IN ('bad', 'middling', 'fine', 'unknown'))
 ) STRICT;
 
 CREATE TABLE item_day (

@@ -49,6 +49,8 @@ pub enum EbbError {
     NoSuchEntry { id: String },
     #[error("more than one entry ends in {given:?}")]
     AmbiguousEntry { given: String },
+    #[error("nothing was chosen")]
+    NothingChosen,
     #[error("nothing to undo")]
     NothingToUndo,
     #[error("nothing to redo")]
@@ -167,6 +169,7 @@ impl EbbError {
             Self::UnknownZone { given } => words.say("error-unknown-zone", &[("given", given.into())]),
             Self::NoSuchEntry { id } => words.say("error-no-such-entry", &[("id", id.into())]),
             Self::AmbiguousEntry { given } => words.say("error-ambiguous-entry", &[("given", given.into())]),
+            Self::NothingChosen => words.get("error-nothing-chosen"),
             Self::NothingToUndo => words.get("error-nothing-to-undo"),
             Self::NothingToRedo => words.get("error-nothing-to-redo"),
             Self::ChangedSince => words.get("error-changed-since"),

@@ -13,7 +13,7 @@ use serde::Serialize;
 use crate::catalog::{Catalog, Item, NotFound};
 use crate::entry::{self, Body, Draft, Entry, EntryId, FlarePhase, Mark, Severity};
 use crate::error::EbbError;
-use crate::moment::{Day, Moment, Rollover};
+use crate::moment::{Day, Moment};
 use crate::store::{
     CheckReport, Copy, Done, Key, Problem, Random, Reader, Revision, Store, StoreError, Verb, Writer, lock,
     system_random,
@@ -216,12 +216,6 @@ impl Journal {
         observers.next += 1;
         observers.all.insert(key, Arc::new(observer));
         Subscription { key, observers: Arc::downgrade(&self.observers) }
-    }
-
-    /// The hour the person's day begins.
-    pub(crate) fn rollover(reader: &Reader<'_>) -> Result<Rollover, EbbError> {
-        let hour = reader.record("setting", "day.rollover")?.and_then(|body| body.parse().ok());
-        Ok(hour.and_then(Rollover::at_hour).unwrap_or_default())
     }
 
     /// Marks this journal as an invented person's, for ever: every Today screen says so.

@@ -46,6 +46,7 @@ pub mod moment;
 pub mod pacing;
 pub mod screen;
 pub mod series;
+pub mod settings;
 pub mod store;
 pub mod words;
 

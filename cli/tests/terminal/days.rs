@@ -73,3 +73,13 @@ fn history_is_as_long_as_asked_and_ends_today() {
     let night = desk.json_at("2026-03-29T01:59:00+01:00", ["history", "--days", "1"]);
     assert_eq!(night[0]["day"], "2026-03-28");
 }
+
+#[test]
+fn settings_say_when_the_day_begins_and_what_the_burden_is_made_of() {
+    let desk = Desk::new();
+    assert_eq!(desk.text(["settings"]), "Your day begins at 4:00.\nBurden is made of: Pain, Fatigue\n");
+    let set = desk.json(["settings", "--day-begins", "5", "--core", "pain", "--core", "brain fog"]);
+    assert_eq!(set, json!({ "day_begins": 5, "core_items": ["pain", "brain-fog"] }));
+    assert_eq!(desk.text(["undo"]), "Taken back: Changed: what your burden is made of\n");
+    assert!(desk.refused(["settings", "--day-begins", "13"]).contains("it goes from 0 to 12"));
+}

@@ -469,3 +469,11 @@ scale-four-step = vier Stufen: keine, leicht, mäßig, stark
 scale-three-up = 0 bis 3
 scale-six-up = 0 bis 6
 scale-percent = 0 bis 100
+
+# Einstellungen.
+did-set-day-begins = Geändert: wann dein Tag beginnt
+did-set-core-items = Geändert: woraus deine Belastung besteht
+field-hour = Die Stunde
+error-nothing-chosen = Wähle mindestens eines. Es wurde nichts geändert.
+page-day-begins = Dein Tag beginnt um { $hour }:00 Uhr.
+page-core-items = Die Belastung besteht aus: { $items }

@@ -469,3 +469,11 @@ scale-four-step = four steps: none, mild, moderate, severe
 scale-three-up = 0 to 3
 scale-six-up = 0 to 6
 scale-percent = 0 to 100
+
+# Settings.
+did-set-day-begins = Changed: when your day begins
+did-set-core-items = Changed: what your burden is made of
+field-hour = The hour
+error-nothing-chosen = Choose at least one. Nothing was changed.
+page-day-begins = Your day begins at { $hour }:00.
+page-core-items = Burden is made of: { $items }

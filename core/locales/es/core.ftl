@@ -469,3 +469,11 @@ scale-four-step = cuatro escalones: nada, leve, moderado, fuerte
 scale-three-up = 0 a 3
 scale-six-up = 0 a 6
 scale-percent = 0 a 100
+
+# Ajustes.
+did-set-day-begins = Cambiado: cuándo empieza tu día
+did-set-core-items = Cambiado: de qué se compone tu carga
+field-hour = La hora
+error-nothing-chosen = Elige al menos uno. No se ha cambiado nada.
+page-day-begins = Tu día empieza a las { $hour }:00.
+page-core-items = La carga se compone de: { $items }

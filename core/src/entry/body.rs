@@ -2,7 +2,10 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{DayLevel, Entry, FlarePhase, FoundBy, Invalid, Quality, Rating, Region, Severity, Side, Spread, When};
+use super::{
+    DayLevel, Entry, FlarePhase, FoundBy, Helped, Invalid, Quality, Rating, RecalledDay, Region, Severity, Side,
+    Spread, When,
+};
 use crate::catalog::{Item, ItemId, ItemKind};
 use crate::moment::{Day, Rollover};
 
@@ -43,68 +46,6 @@ pub struct Dose {
     pub amount: f64,
     /// Of what unit, such as `mg`; 20 characters at most.
     pub unit: String,
-}
-
-/// Whether a remedy helped, as said later.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-#[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
-pub enum Helped {
-    /// It did not.
-    No,
-    /// A little.
-    Little,
-    /// It did.
-    Yes,
-    /// The person does not know. Kept, so that it is not asked again; never a number.
-    Unknown,
-}
-
-impl Helped {
-    /// Every answer, in the order they are offered.
-    pub const ALL: [Self; 4] = [Self::No, Self::Little, Self::Yes, Self::Unknown];
-
-    /// The stable id, kebab-case.
-    #[must_use]
-    pub fn id(self) -> &'static str {
-        match self {
-            Self::No => "no",
-            Self::Little => "little",
-            Self::Yes => "yes",
-            Self::Unknown => "unknown",
-        }
-    }
-}
-
-/// How a day was, as far as it is remembered days later. It has no number.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-#[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
-pub enum RecalledDay {
-    /// A bad day.
-    Bad,
-    /// A middling day.
-    Middling,
-    /// A day that was fine.
-    Fine,
-    /// The person does not know. Kept, so that it is not asked again; never a number.
-    Unknown,
-}
-
-impl RecalledDay {
-    /// Every answer, in the order they are offered.
-    pub const ALL: [Self; 4] = [Self::Bad, Self::Middling, Self::Fine, Self::Unknown];
-
-    /// The stable id, kebab-case.
-    #[must_use]
-    pub fn id(self) -> &'static str {
-        match self {
-            Self::Bad => "bad",
-            Self::Middling => "middling",
-            Self::Fine => "fine",
-            Self::Unknown => "unknown",
-        }
-    }
 }
 
 /// What an entry says.

@@ -161,6 +161,68 @@ impl DayLevel {
     }
 }
 
+/// Whether a remedy helped, as said later.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
+pub enum Helped {
+    /// It did not.
+    No,
+    /// A little.
+    Little,
+    /// It did.
+    Yes,
+    /// The person does not know. Kept, so that it is not asked again; never a number.
+    Unknown,
+}
+
+impl Helped {
+    /// Every answer, in the order they are offered.
+    pub const ALL: [Self; 4] = [Self::No, Self::Little, Self::Yes, Self::Unknown];
+
+    /// The stable id, kebab-case.
+    #[must_use]
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::No => "no",
+            Self::Little => "little",
+            Self::Yes => "yes",
+            Self::Unknown => "unknown",
+        }
+    }
+}
+
+/// How a day was, as far as it is remembered days later. It has no number.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
+pub enum RecalledDay {
+    /// A bad day.
+    Bad,
+    /// A middling day.
+    Middling,
+    /// A day that was fine.
+    Fine,
+    /// The person does not know. Kept, so that it is not asked again; never a number.
+    Unknown,
+}
+
+impl RecalledDay {
+    /// Every answer, in the order they are offered.
+    pub const ALL: [Self; 4] = [Self::Bad, Self::Middling, Self::Fine, Self::Unknown];
+
+    /// The stable id, kebab-case.
+    #[must_use]
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::Bad => "bad",
+            Self::Middling => "middling",
+            Self::Fine => "fine",
+            Self::Unknown => "unknown",
+        }
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -15,8 +15,8 @@ use serde::{Deserialize, Serialize};
 pub use anchor::{Anchor, StepWords};
 pub(crate) use anchor::{OwnWords, RECORD as ANCHORS};
 pub(crate) use body::UNIT_MOST;
-pub use body::{Body, Dose, Effort, Helped, Kind, RecalledDay, day_level};
-pub use detail::{DayLevel, FlarePhase, FoundBy, Quality, Side, Spread};
+pub use body::{Body, Dose, Effort, Kind, day_level};
+pub use detail::{DayLevel, FlarePhase, FoundBy, Helped, Quality, RecalledDay, Side, Spread};
 pub use rating::{Rating, Scale, Severity};
 pub use region::Region;
 

@@ -36,7 +36,7 @@ const FORM: u32 = 1;
 const SECRET: &str = "inbox";
 
 /// The setting that lets words stand on the widget.
-const WORDS: &str = "snapshot.words";
+pub(crate) const WORDS: &str = "snapshot.words";
 
 /// What a widget shows.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -109,11 +109,7 @@ impl Journal {
 
     /// Whether words may stand on the widget, for anyone to read. Off until the person asks for it.
     pub fn show_words_on_widget(&self, shown: bool, now: &Moment) -> Result<crate::Change, EbbError> {
-        let ((), change) = self.write(crate::store::Verb::Set, now, |writer| {
-            writer.put_record("setting", WORDS, if shown { "true" } else { "false" })?;
-            Ok(((), self.words().get("did-edit-widget")))
-        })?;
-        Ok(change)
+        self.set(WORDS, if shown { "true" } else { "false" }, now)
     }
 
     fn inbox_secret(&self) -> Result<SecretKey, EbbError> {

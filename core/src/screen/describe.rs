@@ -153,6 +153,7 @@ impl Journal {
                 Some(self.words().say("did-edit-item", &[("item", label.into())]))
             }
             entry::ANCHORS => Some(self.describe_anchors(id)),
+            "setting" => crate::settings::changed_key(id).map(|key| self.words().get(key)),
             _ => None,
         })
     }

@@ -16,13 +16,17 @@
 //! day's rating, which has no minutes, counts as [`WHOLE_DAY_MINUTES`]. An activity with minutes and no effort
 //! takes the vocabulary's plain guess for it. All three are conventions, not evidence.
 
+mod family;
+
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
 
 use serde::Serialize;
 
 use crate::catalog::{self, ItemId};
-use crate::entry::{Body, Effort, Entry, Kind, Mark};
+use crate::entry::{Body, DayLevel, Effort, Entry, Kind, Mark, RecalledDay, day_level};
 use crate::moment::{Day, DayPart};
+
+pub use family::FamilyDay;
 
 /// How many days before a day decide which items are core on it.
 pub const CORE_WINDOW: i32 = 42;
@@ -63,6 +67,10 @@ pub struct DayFacts {
     pub stress: Option<f64>,
     /// How many of its entries were filled in, coarse or recalled.
     pub soft: u32,
+    /// How much it held as a whole, as said in one tap.
+    pub level: Option<DayLevel>,
+    /// How it was, as recalled days later.
+    pub recalled: Option<RecalledDay>,
 }
 
 impl DayFacts {
@@ -153,6 +161,8 @@ pub fn facts(day: Day, entries: &[Entry]) -> (DayFacts, Vec<ItemFacts>) {
         sleep_quality: None,
         stress: None,
         soft: count(entries.iter().filter(|entry| entry.mark != Mark::Measured).count()),
+        level: day_level(entries),
+        recalled: None,
     };
     let mut qualities = Vec::new();
     let mut items: BTreeMap<&ItemId, (Kind, Vec<Said>)> = BTreeMap::new();
@@ -165,6 +175,7 @@ pub fn facts(day: Day, entries: &[Entry]) -> (DayFacts, Vec<ItemFacts>) {
                 }
                 qualities.extend(quality.map(crate::entry::Rating::value));
             }
+            Body::Recall { how } => facts.recalled = Some(*how),
             Body::Factor { item, amount: Some(amount) } if item.0 == STRESS => {
                 facts.stress = Some(facts.stress.map_or(amount.value(), |known| known.max(amount.value())));
             }

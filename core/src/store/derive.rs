@@ -8,7 +8,7 @@ use rusqlite::params;
 use super::read::{Reader, day};
 use super::{StoreError, row};
 use crate::catalog::ItemId;
-use crate::entry::{Body, FlarePhase};
+use crate::entry::{Body, DayLevel, FlarePhase, RecalledDay};
 use crate::moment::Day;
 use crate::series::{self, CORE_AT_FIRST, CORE_WINDOW, Rated};
 
@@ -55,8 +55,9 @@ fn derive_day(reader: &Reader<'_>, day: Day) -> Result<(), StoreError> {
     reader
         .prepare(
             "INSERT OR REPLACE INTO day
-                 (day, entries, burden, weight, missing, physical, cognitive, emotional, sleep, sleep_quality, stress, soft)
-             VALUES (?, ?, NULL, NULL, NULL, ?, ?, ?, ?, ?, ?, ?)",
+                 (day, entries, burden, weight, missing, physical, cognitive, emotional, sleep, sleep_quality, stress, soft,
+                  level, recalled)
+             VALUES (?, ?, NULL, NULL, NULL, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         )?
         .execute(params![
             day.number(),
@@ -67,7 +68,9 @@ fn derive_day(reader: &Reader<'_>, day: Day) -> Result<(), StoreError> {
             facts.sleep,
             facts.sleep_quality,
             facts.stress,
-            facts.soft
+            facts.soft,
+            facts.level.map(DayLevel::id),
+            facts.recalled.map(RecalledDay::id)
         ])?;
     let mut insert = reader.prepare(
         "INSERT INTO item_day

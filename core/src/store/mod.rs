@@ -30,7 +30,7 @@ use rusqlite::{Connection, TransactionBehavior};
 pub use check::{CheckReport, Findings, Problem};
 pub(crate) use checkpoint::Checkpoint;
 pub use copies::{Copy, copies, private_folder};
-pub(crate) use derive::chosen_core;
+pub(crate) use derive::{CORE_SETTING, chosen_core};
 pub use erase::Erasure;
 pub use error::StoreError;
 pub use history::{FieldRevision, Revision};

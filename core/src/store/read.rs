@@ -27,6 +27,8 @@ pub struct ItemUse {
     pub entries: u32,
     /// The highest number, 0–10; absent when none was rated.
     pub high: Option<f64>,
+    /// The mean of the numbers, 0–10.
+    pub mean: Option<f64>,
     /// How surely it is known, 0–1: see [`crate::entry::Mark::weight`].
     pub weight: Option<f64>,
     /// How many of them fall into the morning, the afternoon, the evening, the night.
@@ -138,7 +140,8 @@ impl<'t> Reader<'t> {
     /// Days that have entries, from the first to the last, in order.
     pub fn days(&self, first: Day, last: Day) -> Result<Vec<DayFacts>, StoreError> {
         let mut statement = self.prepare(
-            "SELECT day, entries, burden, weight, missing, physical, cognitive, emotional, sleep, sleep_quality, stress, soft
+            "SELECT day, entries, burden, weight, missing, physical, cognitive, emotional, sleep, sleep_quality, stress, soft,
+                    level, recalled
              FROM day WHERE day BETWEEN ? AND ? ORDER BY day",
         )?;
         let rows = statement.query_map([first.number(), last.number()], |row| {
@@ -153,6 +156,8 @@ impl<'t> Reader<'t> {
                 sleep_quality: row.get(9)?,
                 stress: row.get(10)?,
                 soft: row.get(11)?,
+                level: row.get::<_, Option<String>>(12)?.as_deref().map(row::word).transpose()?,
+                recalled: row.get::<_, Option<String>>(13)?.as_deref().map(row::word).transpose()?,
             })
         })?;
         Ok(rows.collect::<Result<_, _>>()?)
@@ -171,7 +176,7 @@ impl<'t> Reader<'t> {
     /// Items on days, from the first to the last, in order.
     pub fn item_days(&self, first: Day, last: Day) -> Result<Vec<ItemUse>, StoreError> {
         let mut statement = self.prepare(
-            "SELECT item, day, kind, entries, high, weight, morning, afternoon, evening, night
+            "SELECT item, day, kind, entries, high, mean, weight, morning, afternoon, evening, night
              FROM item_day WHERE day BETWEEN ? AND ? ORDER BY day, item",
         )?;
         let rows = statement.query_map([first.number(), last.number()], |row| {
@@ -181,8 +186,9 @@ impl<'t> Reader<'t> {
                 kind: row.get(2)?,
                 entries: row.get(3)?,
                 high: row.get(4)?,
-                weight: row.get(5)?,
-                parts: [row.get(6)?, row.get(7)?, row.get(8)?, row.get(9)?],
+                mean: row.get(5)?,
+                weight: row.get(6)?,
+                parts: [row.get(7)?, row.get(8)?, row.get(9)?, row.get(10)?],
             })
         })?;
         Ok(rows.collect::<Result<_, _>>()?)

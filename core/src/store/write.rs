@@ -7,10 +7,11 @@ use std::ops::Deref;
 use rusqlite::{OptionalExtension as _, Transaction, params};
 use uuid::Uuid;
 
+use super::derive::{self, CORE_SETTING};
 use super::log::{Done, STATE, Verb};
 use super::origin::{Imported, SourceRow, Verdict, content};
 use super::row::{self, State, Stored};
-use super::{Random, Reader, StoreError, derive, id};
+use super::{Random, Reader, StoreError, id};
 use crate::entry::{Body, Entry, EntryId, When};
 use crate::moment::{Day, Moment};
 
@@ -24,6 +25,8 @@ pub struct Writer<'t> {
     entries: Vec<EntryId>,
     days: BTreeSet<Day>,
     flares: bool,
+    /// What every derived day rests on was changed.
+    everything: bool,
     changed: Cell<bool>,
     records: Cell<bool>,
 }
@@ -46,6 +49,7 @@ impl<'t> Writer<'t> {
             entries: Vec::new(),
             days: BTreeSet::new(),
             flares: false,
+            everything: false,
             changed: Cell::new(false),
             records: Cell::new(false),
         }
@@ -261,6 +265,7 @@ impl<'t> Writer<'t> {
             .prepare("SELECT n FROM record WHERE kind = ? AND id = ?")?
             .query_row([kind, id], |row| row.get(0))
             .optional()?;
+        self.everything |= (kind, id) == ("setting", CORE_SETTING);
         if let Some(n) = found {
             return self.replace_record(n, State::Live, body);
         }
@@ -278,6 +283,7 @@ impl<'t> Writer<'t> {
         let (kind, id, old_state, old_body): (String, String, State, String) = self
             .prepare("SELECT kind, id, state, body FROM record WHERE n = ?")?
             .query_row([n], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?)))?;
+        self.everything |= (kind.as_str(), id.as_str()) == ("setting", CORE_SETTING);
         if old_state != state {
             self.record_change("r", n, STATE, Some(&old_state.text()), Some(&state.text()))?;
         }
@@ -345,7 +351,11 @@ impl<'t> Writer<'t> {
             return Ok(None);
         }
         self.close_op()?;
-        derive::bring_up_to_date(&self.reader, &self.days, self.flares)?;
+        if self.everything {
+            derive::rebuild(&self.reader)?;
+        } else {
+            derive::bring_up_to_date(&self.reader, &self.days, self.flares)?;
+        }
         Ok(Some(Done { entries: self.entries, days: self.days.into_iter().collect(), records: self.records.get() }))
     }
 }

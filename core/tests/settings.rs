@@ -1,0 +1,75 @@
+//! Settings: undone like all else, and every derived day follows.
+
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
+
+use ebb_core::catalog::ItemId;
+use ebb_core::entry::{Body, Draft, Severity, When};
+use ebb_core::moment::{Day, Moment, Rollover};
+use ebb_core::{EbbError, Journal, Options};
+
+fn at(text: &str) -> Moment {
+    text.parse().unwrap()
+}
+
+fn noon() -> Moment {
+    at("2026-03-28T12:00:00+01:00[Europe/Berlin]")
+}
+
+fn ids(names: &[&str]) -> Vec<ItemId> {
+    names.iter().map(|name| ItemId((*name).to_owned())).collect()
+}
+
+fn journal() -> (tempfile::TempDir, Journal) {
+    let folder = tempfile::tempdir().unwrap();
+    let journal = Journal::open(&folder.path().join("journal.db"), Options::default()).unwrap();
+    (folder, journal)
+}
+
+#[test]
+fn the_burden_of_every_day_follows_the_chosen_symptoms_and_undo_takes_it_back() {
+    let (_folder, journal) = journal();
+    let today = noon().day(Rollover::default());
+    for days_ago in 0..60 {
+        for (item, severity) in [("pain", 6.0), ("fatigue", 4.0), ("nausea", 1.0)] {
+            let when = When::Day { day: today.plus(-days_ago) };
+            // Nausea on every third day alone, so that it does not join by itself.
+            if item != "nausea" || days_ago % 3 == 0 {
+                journal.log(Draft::when(when, Body::symptom(item, Severity::of(severity))), &noon()).unwrap();
+            }
+        }
+    }
+    journal.settle().unwrap();
+    let burdens = |journal: &Journal| -> Vec<Option<f64>> {
+        journal.range(today.plus(-59), today).unwrap().into_iter().map(|day| day.burden).collect()
+    };
+    let (before, forecast) = (burdens(&journal), journal.forecast(&noon()).unwrap());
+    assert_eq!(before, vec![Some(5.0); 60]);
+
+    journal.set_core_items(&ids(&["nausea", "Nausea"]), &noon()).unwrap();
+    assert_eq!(journal.settings().unwrap().core_items, ids(&["nausea"]));
+    // Pain and fatigue, logged on every day, join once a week is known.
+    assert_eq!(burdens(&journal)[..3], [None, None, Some(1.0)]);
+    assert!(journal.check().unwrap().ok);
+    journal.undo(&noon()).unwrap();
+    assert_eq!((burdens(&journal), journal.forecast(&noon()).unwrap()), (before, forecast));
+    assert!(journal.check().unwrap().ok);
+
+    assert_eq!(journal.set_core_items(&[], &noon()), Err(EbbError::NothingChosen));
+    assert!(matches!(journal.set_core_items(&ids(&["walking"]), &noon()), Err(EbbError::WrongKind { .. })));
+}
+
+#[test]
+fn a_later_beginning_of_the_day_leaves_what_was_logged_where_it_is() {
+    let (_folder, journal) = journal();
+    let night = at("2026-03-28T02:00:00+01:00[Europe/Berlin]");
+    let day = |text: &str| text.parse::<Day>().unwrap();
+    journal.log(Draft::now(Body::symptom("pain", Severity::of(6.0))), &night).unwrap();
+    journal.set_day_begins(0, &night).unwrap();
+    assert_eq!(journal.settings().unwrap().day_begins, 0);
+    journal.log(Draft::now(Body::symptom("fatigue", Severity::of(6.0))), &night).unwrap();
+    let count = |text: &str| journal.day(day(text)).unwrap().entries.len();
+    assert_eq!((count("2026-03-27"), count("2026-03-28")), (1, 1));
+    let refused = journal.set_day_begins(13, &night);
+    assert!(matches!(refused, Err(EbbError::OutOfRange { high: 12.0, .. })), "{refused:?}");
+    assert!(journal.check().unwrap().ok);
+}
