@@ -3,6 +3,7 @@
 use fluent_bundle::FluentValue;
 
 use crate::about;
+use crate::asking;
 use crate::catalog::{Item, ItemId};
 use crate::entry::{self, Body, Entry, FlarePhase, FoundBy, Quality, Rating, Region, Severity};
 use crate::error::EbbError;
@@ -153,6 +154,10 @@ impl Journal {
                 Some(self.words().say("did-edit-item", &[("item", label.into())]))
             }
             entry::ANCHORS => Some(self.describe_anchors(id)),
+            asking::CHECK_INS => {
+                let label = self.describe_check_in(reader, id)?;
+                label.map(|label| self.words().say("did-edit-item", &[("item", label.into())]))
+            }
             _ => None,
         })
     }
