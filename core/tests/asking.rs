@@ -8,7 +8,9 @@ use ebb_core::asking::{
     SILENT_MOST,
 };
 use ebb_core::catalog::ItemId;
-use ebb_core::entry::{Body, Draft, Entry, EntryId, FlarePhase, Helped, Mark, Rating, RecalledDay, Severity, When};
+use ebb_core::entry::{
+    Body, Draft, Entry, EntryId, FlarePhase, Helped, Mark, Rating, RecalledDay, Severity, StepWords, When,
+};
 use ebb_core::moment::{Day, DayPart, Moment, Rollover};
 use ebb_core::store::Erasure;
 use ebb_core::{Change, EbbError, Journal, Options};
@@ -357,7 +359,7 @@ fn check_ins_of_ones_own_are_made_changed_removed_and_undone() {
 
     journal.set_check_in(CheckIn { label: "Siesta".to_owned(), ..own.clone() }, &noon()).unwrap();
     assert_eq!(journal.check_ins().unwrap()[1].label, "Siesta");
-    journal.undo(&noon()).unwrap();
+    assert_eq!(journal.undo(&noon()).unwrap().label, "Taken back: Changed: Siesta");
     assert_eq!(journal.check_ins().unwrap()[1].label, "After lunch");
     journal.remove_check_in("morning", &noon()).unwrap();
     assert_eq!(journal.check_ins().unwrap().len(), 2, "a built-in one may go too");
@@ -408,6 +410,24 @@ fn a_check_in_follows_what_becomes_of_its_items() {
     assert_eq!(keys(), ["sleep", "pain"], "not asked twice");
     journal.answer_check_in("morning", &[answer("pain", value(4.0))], &noon()).unwrap();
     sound(&journal);
+}
+
+#[test]
+fn the_persons_own_words_are_given_however_it_is_answered() {
+    let (_folder, journal) = fresh();
+    for ago in 1..=7 {
+        log(&journal, "pain", 4.0, &days_ago(ago));
+    }
+    let words = StepWords { step: 4, words: "I lie down".to_owned() };
+    journal.set_anchors(Some(&id("pain")), &[words], &noon()).unwrap();
+    journal.answer_check_in("morning", &[answer("pain", value(4.0))], &noon()).unwrap();
+    assert_eq!(labels(&journal, day_ago(0)), ["Pain 4 · I lie down"]);
+    journal.answer_check_in("morning", &[answer("pain", value(5.0))], &noon()).unwrap();
+    assert_eq!(labels(&journal, day_ago(0)), ["Pain 5"], "the words were those of another step");
+    journal.undo(&noon()).unwrap();
+    journal.undo(&noon()).unwrap();
+    journal.log_as_usual(&noon()).unwrap();
+    assert_eq!(labels(&journal, day_ago(0)), ["Pain 4 · I lie down"]);
 }
 
 #[test]

@@ -118,7 +118,7 @@ struct Kept {
 }
 
 /// The records' kinds: how check-ins are made, and how they were answered.
-const CHECK_IN: &str = "check-in";
+pub(crate) const RECORD: &str = "check-in";
 pub(super) const ANSWERED: &str = "checked-in";
 
 /// An answer to one of the questions.
@@ -210,7 +210,7 @@ impl Journal {
 
     fn check_ins_of(&self, reader: &Reader<'_>) -> Result<Vec<CheckIn>, EbbError> {
         let mut kept: BTreeMap<String, Kept> = BTreeMap::new();
-        for (id, body) in reader.records(CHECK_IN)? {
+        for (id, body) in reader.records(RECORD)? {
             kept.insert(id, serde_json::from_str(&body).map_err(StoreError::from)?);
         }
         for (id, part, questions) in built_in() {
@@ -275,6 +275,14 @@ impl Journal {
             let said = self.words().say("did-edit-item", &[("item", label.as_str().into())]);
             Ok((CheckIn { id, label, ..check_in }, said))
         })
+    }
+
+    /// What a check-in is or was called; of one that was taken back, too.
+    pub(crate) fn describe_check_in(&self, reader: &Reader<'_>, id: &str) -> Result<Option<String>, EbbError> {
+        let built_in = || self.words().lookup(&format!("check-in-{id}"));
+        let Some(body) = reader.record_or_ghost(RECORD, id)? else { return Ok(built_in()) };
+        let kept: Kept = serde_json::from_str(&body).map_err(StoreError::from)?;
+        Ok(kept.label.or_else(built_in))
     }
 
     /// Takes a check-in away, a built-in one too. What was answered stays.
@@ -386,7 +394,8 @@ impl Journal {
             (_, body) => body,
         };
         let draft = Draft { when: Some(old.when), mark: Mark::Measured, note: old.note, body };
-        let (_, _, draft) = crate::entry::check(draft, &self.catalog(), now, Self::rollover(writer)?)?;
+        let (_, _, mut draft) = crate::entry::check(draft, &self.catalog(), now, Self::rollover(writer)?)?;
+        draft.body.keep_words(&old.body);
         Ok(writer.amend(&old.id, |entry| (entry.mark, entry.body) = (draft.mark, draft.body))?)
     }
 
@@ -415,7 +424,7 @@ impl Journal {
 }
 
 fn put(writer: &mut Writer<'_>, id: &str, kept: &Kept) -> Result<(), EbbError> {
-    Ok(writer.put_record(CHECK_IN, id, &serde_json::to_string(kept).map_err(StoreError::from)?)?)
+    Ok(writer.put_record(RECORD, id, &serde_json::to_string(kept).map_err(StoreError::from)?)?)
 }
 
 fn answered(reader: &Reader<'_>, day: Day, id: &str) -> Result<Answered, EbbError> {

@@ -22,6 +22,8 @@ mod usual;
 
 use chrono::Datelike as _;
 
+pub(crate) use check_in::RECORD as CHECK_INS;
+
 pub use answers::CheckInSaid;
 pub use budget::{Asked, DAILY_MOST, Question, QuestionAbout, QuestionAnswer, pick};
 pub use check_in::{CheckIn, CheckInAnswer, CheckInAsk, CheckInItem, CheckInQuestion, CheckInView, Prefill};

@@ -3,6 +3,7 @@
 use fluent_bundle::FluentValue;
 
 use crate::about;
+use crate::asking;
 use crate::catalog::{Item, ItemId};
 use crate::entry::{self, Body, Entry, FlarePhase, FoundBy, Quality, Rating, Region, Severity};
 use crate::error::EbbError;
@@ -154,6 +155,10 @@ impl Journal {
             }
             entry::ANCHORS => Some(self.describe_anchors(id)),
             "setting" => crate::settings::changed_key(id).map(|key| self.words().get(key)),
+            asking::CHECK_INS => {
+                let label = self.describe_check_in(reader, id)?;
+                label.map(|label| self.words().say("did-edit-item", &[("item", label.into())]))
+            }
             _ => None,
         })
     }
