@@ -64,7 +64,8 @@ impl Act {
     fn weight(self) -> usize {
         match self {
             Self::Tap => 8,
-            Self::Delete | Self::Settle | Self::Undo => 2,
+            Self::Settle => 4,
+            Self::Delete | Self::Undo => 2,
             Self::Suspend | Self::Copy | Self::PutBack | Self::Import => 1,
         }
     }

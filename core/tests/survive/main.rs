@@ -7,6 +7,8 @@
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
 mod child;
+mod clock;
+mod crowd;
 mod disk;
 mod dropped;
 mod expect;
