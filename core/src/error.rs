@@ -75,6 +75,8 @@ pub enum EbbError {
     Busy,
     #[error("the journal is damaged: {detail}")]
     Damaged { detail: String },
+    #[error("the disk refuses: {detail}")]
+    DiskFailed { detail: String },
     #[error("the journal is suspended")]
     Suspended,
     #[error("{path} is of no known format")]
@@ -150,6 +152,7 @@ impl EbbError {
             Self::DiskFull => words.get("error-disk-full"),
             Self::Busy => words.get("error-busy"),
             Self::Damaged { detail } => words.say("error-damaged", &[("detail", detail.into())]),
+            Self::DiskFailed { detail } => words.say("error-disk-failed", &[("detail", detail.into())]),
             Self::Suspended => words.get("error-suspended"),
             Self::UnknownFormat { path } => words.say("error-unknown-format", &[("path", path.into())]),
             Self::BadFile { path, line, reason } => words
@@ -199,6 +202,7 @@ impl From<StoreError> for EbbError {
             StoreError::DiskFull => Self::DiskFull,
             StoreError::Busy => Self::Busy,
             StoreError::Damaged(detail) => Self::Damaged { detail },
+            StoreError::DiskFailed(detail) => Self::DiskFailed { detail },
             StoreError::Suspended => Self::Suspended,
             StoreError::NoSuchEntry(id) => Self::NoSuchEntry { id: id.0 },
             StoreError::NothingToUndo => Self::NothingToUndo,

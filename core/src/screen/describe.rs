@@ -75,6 +75,9 @@ impl Journal {
 
     /// An operation in a few words: its entry, or how many entries it touched.
     pub(crate) fn describe_op(&self, reader: &Reader<'_>, op: &LastOp) -> Result<String, EbbError> {
+        if op.verb == Verb::Recover {
+            return Ok(self.words().say("did-recover", &[("count", op.touched.into())]));
+        }
         if op.verb == Verb::Import {
             return Ok(self.words().say("did-import", &[("count", op.touched.into())]));
         }
@@ -86,6 +89,7 @@ impl Journal {
         Ok(match (described, op.verb) {
             (Some(what), Verb::Delete) => self.words().say("did-delete", &[("what", what.into())]),
             (Some(what), _) => what,
+            (None, _) if op.touched == 0 => self.words().get("did-set"),
             (None, _) => self.words().say("did-change", &[("count", op.touched.into())]),
         })
     }

@@ -37,7 +37,7 @@ pub enum Erasure {
 }
 
 /// What files may stand beside a journal under its name and an ending.
-const ENDINGS: [&str; 6] = ["-wal", "-shm", "-journal", ".new", ".recoded", ".snapshot"];
+const ENDINGS: [&str; 7] = ["-wal", "-shm", "-journal", ".new", ".recovered", ".recoded", ".snapshot"];
 
 /// The beginnings of such endings that go on with a time or a number.
 const PREFIXES: [&str; 2] = [".set-aside-", ".inbox"];
@@ -90,7 +90,7 @@ impl Writer<'_> {
         Ok(u32::try_from(doomed.len()).unwrap_or(u32::MAX))
     }
 
-    fn bury(&mut self, n: i64) -> Result<(), StoreError> {
+    pub(super) fn bury(&mut self, n: i64) -> Result<(), StoreError> {
         let stored = self.stored(n)?;
         self.touch(&stored.entry);
         // The least a row can say, and the same of each: there was something.
@@ -146,8 +146,8 @@ impl Store {
         };
         // The copies first: while the journal still has it, a cut-off erasure is seen to be one.
         for copy in folder.map(copies).transpose()?.unwrap_or_default() {
-            self.refuse_others(&copy.path)?;
-            let copy = Self::open(&copy.path, self.access().into_key(), super::system_random())?;
+            self.refuse_others(&copy.path, true)?;
+            let copy = Self::open(&copy.path, self.access().into_key(), None, super::system_random())?;
             copy.write::<_, StoreError>(work)?;
             copy.scrub()?;
             copy.suspend()?;

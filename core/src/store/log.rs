@@ -25,6 +25,8 @@ pub enum Verb {
     Set,
     /// Something was erased for good.
     Erase,
+    /// A damaged file was brought back.
+    Recover,
     /// An operation was taken back.
     Undo,
     /// A taken-back operation was done again.
@@ -43,14 +45,15 @@ impl Verb {
             Self::Import => "import",
             Self::Set => "set",
             Self::Erase => "erase",
+            Self::Recover => "recover",
             Self::Undo => "undo",
             Self::Redo => "redo",
         }
     }
 
     pub(super) fn parse(text: &str) -> Result<Self, StoreError> {
-        use Verb::{Amend, Delete, Erase, Import, Log, Redo, Restore, Set, Undo};
-        [Log, Amend, Delete, Restore, Import, Set, Erase, Undo, Redo]
+        use Verb::{Amend, Delete, Erase, Import, Log, Recover, Redo, Restore, Set, Undo};
+        [Log, Amend, Delete, Restore, Import, Set, Erase, Recover, Undo, Redo]
             .into_iter()
             .find(|verb| verb.id() == text)
             .ok_or_else(|| StoreError::Row(format!("verb {text}")))

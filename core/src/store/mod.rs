@@ -15,9 +15,12 @@ mod id;
 mod key;
 mod log;
 mod origin;
+mod pages;
 mod read;
 mod recode;
+mod recover;
 mod row;
+mod salvage;
 mod write;
 
 use std::path::{Path, PathBuf};
@@ -38,6 +41,7 @@ pub use log::{Done, LastOp, Verb};
 pub use origin::{Imported, SourceRow};
 pub use read::{FlareSpan, ItemUse, Reader};
 pub use recode::Recoded;
+pub use recover::Recovered;
 pub use write::Writer;
 
 /// How many pages a log holds that was only begun anew.
@@ -47,6 +51,8 @@ const PRIMED: i64 = 1;
 pub struct Store {
     path: PathBuf,
     access: Mutex<Access>,
+    /// Where a copy goes before a newer version changes the file's schema.
+    copies: Option<PathBuf>,
     writer: Mutex<Pen>,
     reader: Mutex<Option<Connection>>,
 }
@@ -58,12 +64,14 @@ struct Pen {
 }
 
 impl Store {
-    /// Opens or creates the file; with a key, an encrypted one.
-    pub fn open(path: &Path, key: Option<Key>, random: Random) -> Result<Self, StoreError> {
+    /// Opens or creates the file; with a key, an encrypted one. Before its schema is changed a copy goes into the
+    /// folder of `copies`, or beside the file where none is named.
+    pub fn open(path: &Path, key: Option<Key>, copies: Option<PathBuf>, random: Random) -> Result<Self, StoreError> {
         let pen = Pen { connection: None, random };
         let store = Self {
             path: path.to_owned(),
             access: Mutex::new(Access::with(key)),
+            copies,
             writer: Mutex::new(pen),
             reader: Mutex::new(None),
         };
@@ -129,7 +137,8 @@ impl Store {
         let mut writer = lock(&self.writer);
         if writer.connection.is_none() {
             let access = self.access();
-            let connection = connection::open_writer(&self.path, &access)?;
+            recover::finish(&self.path)?;
+            let connection = connection::open_writer(&self.path, &access, self.copies.as_deref())?;
             *lock(&self.reader) = Some(connection::open_reader(&self.path, &access)?);
             writer.connection = Some(connection);
         }

@@ -127,7 +127,7 @@ pub(super) fn part_text(part: DayPart) -> &'static str {
 }
 
 /// A value serde spells as one word.
-fn word<T: DeserializeOwned>(text: &str) -> rusqlite::Result<T> {
+pub(super) fn word<T: DeserializeOwned>(text: &str) -> rusqlite::Result<T> {
     serde_json::from_value(Value::String(text.to_owned())).map_err(|_| damaged(text))
 }
 

@@ -104,8 +104,11 @@ impl Trace {
                         _ if sure => put(content, *offset, bytes),
                         Fate::Everything => put(content, *offset, bytes),
                         Fate::Nothing => {}
-                        Fate::Some(_) if dice.below(2) == 0 => put(content, *offset, bytes),
-                        Fate::Some(_) => {}
+                        Fate::Some(_) => {
+                            if dice.below(2) == 0 {
+                                put(content, *offset, bytes);
+                            }
+                        }
                         Fate::Torn(_) => {
                             // Sectors are the disk's, not the write's.
                             let mut from = 0;
@@ -188,7 +191,7 @@ impl Parser<'_> {
                 assert!(self.opened(parts[0]).is_none(), "not understood: {line}");
             }
             "ioctl" => {
-                assert!(!arguments.contains("FICLONE") || self.opened(parts[0]).is_none(), "not understood: {line}")
+                assert!(!arguments.contains("FICLONE") || self.opened(parts[0]).is_none(), "not understood: {line}");
             }
             "copy_file_range" => {
                 let (Some(from), Some(to)) = (self.opened(parts[0]), self.opened(parts[2])) else { return };

@@ -84,7 +84,7 @@ fn a_power_cut_loses_nothing_acknowledged() {
         for fate in fates(cut) {
             let (files, said) = trace.cut(cut, fate);
             let mut expected = Expected::nothing();
-            said.iter().for_each(|said| expected.hear(said));
+            expected.hear_all(&said);
             acknowledged = acknowledged.max(expected.acknowledged);
             let after = laid_out(&files);
             if let Err(wrong) = expected.verify(after.path()) {

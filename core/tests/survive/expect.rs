@@ -31,7 +31,13 @@ impl Expected {
         Self { journal: vec![State::new()], copies: Vec::new(), copied: false, tapping: false, acknowledged: 0 }
     }
 
-    pub(crate) fn hear(&mut self, said: &str) {
+    pub(crate) fn hear_all(&mut self, all: &[&str]) {
+        for said in all {
+            self.hear(said);
+        }
+    }
+
+    fn hear(&mut self, said: &str) {
         let mut words = said.split(' ');
         let (turn, act, id) = (words.next().unwrap(), words.next(), words.next());
         let Some(act) = act else { return };
@@ -141,7 +147,7 @@ fn what_is_missing_or_too_much_is_noticed() {
     let id = journal.log(crate::pain(4.0), &noon()).unwrap().entries.remove(0).0;
     let verified = |said: &[&str]| {
         let mut expected = Expected::nothing();
-        said.iter().for_each(|said| expected.hear(said));
+        expected.hear_all(said);
         expected.verify(folder.path()).is_ok()
     };
     let did = format!("did tap {id}");

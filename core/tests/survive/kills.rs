@@ -38,11 +38,11 @@ fn kill_again_and_again(seed: u64, landed: &mut Landed) {
         // A line without its end was cut off by the kill, and nobody's promise.
         let whole = said.split_inclusive('\n').filter(|line| line.ends_with('\n'));
         let said: Vec<&str> = whole.filter_map(child::said).collect();
-        said.iter().for_each(|said| expected.hear(said));
+        expected.hear_all(&said);
         let last = said.last().map_or("opening", |last| last.strip_prefix("begin ").unwrap_or("between"));
         *landed.entry(last.split(' ').next().unwrap().to_owned()).or_default() += 1;
         if let Err(wrong) = expected.verify(folder.path()) {
-            panic!("seed {seed}, kill {kill}: {wrong}; see {:?}", folder.keep());
+            panic!("seed {seed}, kill {kill}: {wrong}; see {}", folder.keep().display());
         }
     }
 }

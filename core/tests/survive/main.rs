@@ -9,6 +9,7 @@
 mod child;
 mod clock;
 mod crowd;
+mod damage;
 mod disk;
 mod dropped;
 mod expect;
@@ -73,7 +74,7 @@ pub(crate) fn quick_folder() -> tempfile::TempDir {
     if memory.is_dir() { tempfile::tempdir_in(memory).unwrap() } else { tempfile::tempdir().unwrap() }
 }
 
-/// Numbers that look random and are the same for the same seed (SplitMix64, Steele 2014).
+/// Numbers that look random and are the same for the same seed (Steele 2014: `SplitMix64`).
 pub(crate) struct Dice(pub(crate) u64);
 
 impl Dice {
