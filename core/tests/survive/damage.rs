@@ -295,7 +295,12 @@ fn what_only_the_log_has_is_brought_back_too() {
     let mut bytes = std::fs::read(&path).unwrap();
     bytes[..PAGE].copy_from_slice(&noise(1)); // the first page: SQLite can do nothing with it
     std::fs::write(&twin, bytes).unwrap();
-    std::fs::copy(folder.path().join("journal.db-wal"), after.path().join("journal.db-wal")).unwrap();
+    // Nor with what the log has of it.
+    let mut log = std::fs::read(folder.path().join("journal.db-wal")).unwrap();
+    for frame in log[32..].chunks_exact_mut(24 + PAGE).filter(|frame| frame[..4] == [0, 0, 0, 1]) {
+        frame[24..].copy_from_slice(&noise(2));
+    }
+    std::fs::write(after.path().join("journal.db-wal"), log).unwrap();
     let recovery = Journal::recover(&twin, Options::default(), &later(5)).unwrap().unwrap();
     assert_eq!(
         (recovery.recovered, recovery.lost, recovery.copy),
