@@ -6,7 +6,7 @@ use serde::Serialize;
 
 use crate::error::EbbError;
 use crate::journal::{Journal, Options};
-use crate::moment::{Day, Moment};
+use crate::moment::{Day, Moment, Timestamp};
 use crate::store::{Recovered, Store};
 use crate::words::Words;
 
@@ -43,7 +43,33 @@ pub struct KeptCopies {
     pub offer: Option<Day>,
 }
 
+/// Something that was done, as a list of what can be undone shows it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
+pub struct Operation {
+    /// In a few words, such as "Pain 6".
+    pub label: String,
+    /// When, as the clock beside *now* shows it.
+    pub at: Moment,
+    /// Whether it stands, so that undo would come to it; else it was taken back.
+    pub standing: bool,
+}
+
 impl Journal {
+    /// What was done on this device, the newest first, so many at most. Undo takes back those that stand one after
+    /// the other, in this order; also after a restart.
+    pub fn operations(&self, now: &Moment, most: u32) -> Result<Vec<Operation>, EbbError> {
+        self.read(|reader| {
+            let all = reader.ops(most)?.into_iter().map(|(op, standing)| {
+                let at = Timestamp::from_timestamp_millis(op.at_millis).unwrap_or_default();
+                // A zone that the table does not know keeps the offset of now.
+                let at = Moment::in_zone(at, &now.zone).unwrap_or_else(|_| Moment { at, ..now.clone() });
+                Ok(Operation { label: self.describe_op(reader, &op)?, at, standing })
+            });
+            all.collect()
+        })
+    }
+
     /// Brings a damaged journal back, while nobody has it open: the damaged file is set aside, the newest good copy
     /// of `options.copies` takes its place (else a fresh journal), and what was written since and can still be read
     /// is added as one operation that can be undone. `None` where nothing was wrong but derived days, which are made

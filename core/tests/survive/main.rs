@@ -14,6 +14,7 @@ mod disk;
 mod dropped;
 mod expect;
 mod kills;
+mod undo;
 
 use std::path::Path;
 
