@@ -13,6 +13,7 @@ use ebb_core::entry::{Draft, EntryId, FlarePhase, Mark, Severity};
 use ebb_core::interchange::import::ImportReport;
 use ebb_core::keeping::{ErasePreview, Recoding};
 use ebb_core::moment::{Day, Moment};
+use ebb_core::rescue::{KeptCopies, Operation, Recovery};
 use ebb_core::screen::{DayPage, DaySummary, Today};
 use ebb_core::store::{CheckReport, Erasure, Key, Revision};
 use ebb_core::words::{Language, Word, Words};
@@ -190,6 +191,16 @@ impl Ebb {
         self.journal.check()
     }
 
+    /// Makes the day's copy in a folder if it is due; to be called when idle, as often as one likes.
+    pub fn keep_copies(&self, folder: String, now: Moment) -> Result<KeptCopies, EbbError> {
+        self.journal.keep_copies(&PathBuf::from(folder), &now)
+    }
+
+    /// What was done, the newest first, so many at most: what undo would take back.
+    pub fn operations(&self, now: Moment, most: u32) -> Result<Vec<Operation>, EbbError> {
+        self.journal.operations(&now, most)
+    }
+
     /// Tells an observer of every change until the subscription is dropped.
     pub fn observe(&self, observer: Arc<dyn Observer>) -> Arc<Subscription> {
         // A screen that cannot be drawn must not make a tap that was kept look lost.
@@ -224,6 +235,21 @@ fn key_of(bytes: Vec<u8>) -> Result<Key, EbbError> {
     let bytes = Zeroizing::new(bytes);
     let whole: [u8; 32] = bytes.as_slice().try_into().map_err(|_| EbbError::BadKey)?;
     Ok(Key::new(whole))
+}
+
+/// Brings a damaged journal back from the copies in a folder and from what can still be read of it, while nobody has
+/// it open. Nothing where nothing was wrong.
+#[uniffi::export]
+pub fn recover(
+    path: String,
+    language: Language,
+    key: Option<Vec<u8>>,
+    copies: String,
+    now: Moment,
+) -> Result<Option<Recovery>, EbbError> {
+    let key = key.map(key_of).transpose()?;
+    let options = Options { language, key, copies: Some(PathBuf::from(copies)), ..Options::default() };
+    Journal::recover(&PathBuf::from(path), options, &now)
 }
 
 /// An error in a language, where no journal is open to ask: why it could not be opened.

@@ -257,3 +257,5 @@ recover-lost = { $count ->
 }
 recover-lost-untold = Neuere Einträge können verloren sein; wie viele, lässt sich nicht sagen.
 recover-aside = Die beschädigte Datei ist aufgehoben: { $path }
+page-nothing-to-recover = Alles ist in Ordnung. Es wurde nichts geändert.
+page-taken-back = zurückgenommen

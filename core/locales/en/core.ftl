@@ -257,3 +257,5 @@ recover-lost = { $count ->
 }
 recover-lost-untold = Newer entries may be lost; how many cannot be told.
 recover-aside = The damaged file is kept: { $path }
+page-nothing-to-recover = Nothing is wrong. Nothing was changed.
+page-taken-back = taken back

@@ -257,3 +257,5 @@ recover-lost = { $count ->
 }
 recover-lost-untold = Puede que se hayan perdido entradas más nuevas; no se puede saber cuántas.
 recover-aside = El archivo dañado se conserva: { $path }
+page-nothing-to-recover = Todo está bien. No se ha cambiado nada.
+page-taken-back = deshecho
