@@ -69,6 +69,8 @@ pub enum EbbError {
     NoEncryption,
     #[error("this is not a key of 32 bytes")]
     BadKey,
+    #[error("{path} is another file than the one that was opened")]
+    Replaced { path: String },
     #[error("the disk is full")]
     DiskFull,
     #[error("the journal is in use elsewhere")]
@@ -149,6 +151,7 @@ impl EbbError {
             Self::NotEncrypted { path } => words.say("error-not-encrypted", &[("path", path.into())]),
             Self::NoEncryption => words.get("error-no-encryption"),
             Self::BadKey => words.get("error-bad-key"),
+            Self::Replaced { path } => words.say("error-replaced", &[("path", path.into())]),
             Self::DiskFull => words.get("error-disk-full"),
             Self::Busy => words.get("error-busy"),
             Self::Damaged { detail } => words.say("error-damaged", &[("detail", detail.into())]),
@@ -199,6 +202,7 @@ impl From<StoreError> for EbbError {
             StoreError::WrongKey(path) => Self::WrongKey { path: text(&path) },
             StoreError::NotEncrypted(path) => Self::NotEncrypted { path: text(&path) },
             StoreError::NoEncryption => Self::NoEncryption,
+            StoreError::Replaced(path) => Self::Replaced { path: text(&path) },
             StoreError::DiskFull => Self::DiskFull,
             StoreError::Busy => Self::Busy,
             StoreError::Damaged(detail) => Self::Damaged { detail },

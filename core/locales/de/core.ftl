@@ -151,6 +151,7 @@ error-bad-key = Das ist kein Schlüssel: Er hat 32 Bytes oder 64 hexadezimale Zi
 error-disk-full = Der Speicher ist voll. Es wurde nichts geändert; schaffe Platz und versuche es noch einmal.
 error-busy = Das Tagebuch wird gerade anderswo benutzt. Es wurde nichts geändert; versuche es noch einmal.
 error-damaged = Das Tagebuch ist beschädigt: { $detail }. Stelle eine Kopie wieder her.
+error-replaced = { $path } wurde ersetzt oder verschoben, während die Datei offen war. Es wurde nichts geändert; schließe Ebb und sieh nach, was aus ihr wurde.
 error-disk-failed = Der Speicher verweigert sich: { $detail }. Es wurde nichts geändert; prüfe, ob Ebb dort schreiben darf und ob der Speicher in Ordnung ist.
 error-suspended = Das Tagebuch ist gerade geschlossen. Öffne Ebb und versuche es noch einmal.
 error-unknown-format = { $path } hat kein Format, das Ebb lesen kann. Es wurde nichts geändert. Ebb liest den CSV-Export von Visible.

@@ -151,6 +151,7 @@ error-bad-key = This is not a key: it needs 32 bytes, or 64 hexadecimal digits. 
 error-disk-full = The disk is full. Nothing was changed; make room and try again.
 error-busy = The journal is in use elsewhere. Nothing was changed; try again.
 error-damaged = The journal is damaged: { $detail }. Restore a copy.
+error-replaced = { $path } was replaced or moved while it was open. Nothing was changed; close Ebb, and look what became of it.
 error-disk-failed = The disk refuses: { $detail }. Nothing was changed; check that Ebb may write there, and that the disk is well.
 error-suspended = The journal is closed for now. Open Ebb and try again.
 error-unknown-format = { $path } is in no format that Ebb can read. Nothing was changed. It reads Visible's CSV export.

@@ -151,6 +151,7 @@ error-bad-key = Esto no es una clave: necesita 32 bytes o 64 dígitos hexadecima
 error-disk-full = El disco está lleno. No se ha cambiado nada; libera espacio e inténtalo de nuevo.
 error-busy = El diario se está usando en otro sitio. No se ha cambiado nada; inténtalo de nuevo.
 error-damaged = El diario está dañado: { $detail }. Restaura una copia.
+error-replaced = { $path } se reemplazó o se movió mientras estaba abierto. No se ha cambiado nada; cierra Ebb y mira qué ha sido de él.
 error-disk-failed = El disco se niega: { $detail }. No se ha cambiado nada; comprueba que Ebb puede escribir ahí y que el disco está bien.
 error-suspended = El diario está cerrado por ahora. Abre Ebb e inténtalo de nuevo.
 error-unknown-format = { $path } no tiene un formato que Ebb pueda leer. No se ha cambiado nada. Ebb lee la exportación CSV de Visible.

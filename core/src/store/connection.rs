@@ -32,6 +32,10 @@ pub(super) fn open_writer(path: &Path, access: &Access, copies: Option<&Path>) -
     refuse_emptied(path)?;
     let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE;
     let mut connection = open_beside(path, flags, access)?;
+    // SQLite is content to read what it may not write; a tap would not be.
+    if connection.is_readonly(rusqlite::MAIN_DB)? {
+        return Err(StoreError::NotWritable(path.to_owned()));
+    }
     refuse_strangers(&connection, path)?;
     settle_in(&connection).map_err(|error| while_opening(error, path))?;
     migrate(&mut connection, MIGRATIONS, |connection| copies::keep_before_upgrade(connection, path, copies)).map_err(
@@ -41,6 +45,23 @@ pub(super) fn open_writer(path: &Path, access: &Access, copies: Option<&Path>) -
         },
     )?;
     Ok(connection)
+}
+
+/// Which file it is, whatever its name: device and number.
+pub(super) type FileId = (u64, u64);
+
+/// The file behind a path; nothing where there is none, or where the system does not number files.
+pub(super) fn file_id(path: &Path) -> Option<FileId> {
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::MetadataExt as _;
+        path.metadata().ok().map(|about| (about.dev(), about.ino()))
+    }
+    #[cfg(not(unix))]
+    {
+        let _ = path;
+        None
+    }
 }
 
 /// Opens a connection that only reads, beside the writer.

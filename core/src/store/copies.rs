@@ -197,12 +197,15 @@ impl Store {
         self.alone(|| {
             // Until the rename the journal is where it was; app folders on Android allow no links. That the log is
             // gone is sure before a file is put where it would be laid over it.
-            copied(&self.path, &set_aside)
+            let moved = copied(&self.path, &set_aside)
                 .and_then(|()| copied(copy, &new))
                 .and_then(|()| sync_folder_of(&self.path))
-                .and_then(|()| fs::rename(&new, &self.path))
-                .and_then(|()| sync_folder_of(&self.path))
-                .map_err(unwritable)
+                .and_then(|()| fs::rename(&new, &self.path));
+            if moved.is_err() {
+                // Halves of files are nothing to keep, and take the room that may be missing.
+                let _ = (fs::remove_file(&set_aside), fs::remove_file(&new));
+            }
+            moved.and_then(|()| sync_folder_of(&self.path)).map_err(unwritable)
         })?;
         Ok(set_aside)
     }

@@ -26,6 +26,8 @@ pub enum StoreError {
     NotEncrypted(PathBuf),
     #[error("this build cannot read or write encrypted journals")]
     NoEncryption,
+    #[error("{} is another file than the one that was opened", .0.display())]
+    Replaced(PathBuf),
     #[error("the disk is full")]
     DiskFull,
     #[error("the journal is in use elsewhere")]

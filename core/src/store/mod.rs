@@ -57,9 +57,10 @@ pub struct Store {
     reader: Mutex<Option<Connection>>,
 }
 
-/// The writing side: its connection while the file is open, and the source of new identities.
+/// The writing side: its connection while the file is open, which file that is, and the source of new identities.
 struct Pen {
     connection: Option<Connection>,
+    file: Option<connection::FileId>,
     random: Random,
 }
 
@@ -67,7 +68,7 @@ impl Store {
     /// Opens or creates the file; with a key, an encrypted one. Before its schema is changed a copy goes into the
     /// folder of `copies`, or beside the file where none is named.
     pub fn open(path: &Path, key: Option<Key>, copies: Option<PathBuf>, random: Random) -> Result<Self, StoreError> {
-        let pen = Pen { connection: None, random };
+        let pen = Pen { connection: None, file: None, random };
         let store = Self {
             path: path.to_owned(),
             access: Mutex::new(Access::with(key)),
@@ -97,8 +98,12 @@ impl Store {
         work: impl FnOnce(&mut Writer<'_>) -> Result<T, E>,
     ) -> Result<(T, Option<Done>), E> {
         let mut guard = lock(&self.writer);
-        let Pen { connection, random } = &mut *guard;
+        let Pen { connection, file, random } = &mut *guard;
         let connection = connection.as_mut().ok_or(StoreError::Suspended)?;
+        // What is written into a file that is no longer there under its name, nobody would find again.
+        if connection::file_id(&self.path) != *file {
+            return Err(StoreError::Replaced(self.path.clone()).into());
+        }
         let transaction =
             connection.transaction_with_behavior(TransactionBehavior::Immediate).map_err(StoreError::from)?;
         let mut writer = Writer::new(&transaction, random);
@@ -139,6 +144,7 @@ impl Store {
             let access = self.access();
             recover::finish(&self.path)?;
             let connection = connection::open_writer(&self.path, &access, self.copies.as_deref())?;
+            writer.file = connection::file_id(&self.path);
             *lock(&self.reader) = Some(connection::open_reader(&self.path, &access)?);
             writer.connection = Some(connection);
         }

@@ -13,6 +13,8 @@ mod damage;
 mod disk;
 mod dropped;
 mod expect;
+#[cfg(target_os = "linux")]
+mod faults;
 mod kills;
 mod undo;
 
