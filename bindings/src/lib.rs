@@ -8,10 +8,14 @@
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+use ebb_core::asking::{
+    AsUsual, CheckIn, CheckInAnswer, CheckInView, DayRecalled, FlareMend, FlareRepair, Question, WelcomeBack,
+};
 use ebb_core::catalog::ItemId;
-use ebb_core::entry::{Draft, EntryId, FlarePhase, Mark, Severity};
+use ebb_core::entry::{Draft, EntryId, FlarePhase, Helped, Mark, Severity};
+use ebb_core::inbox::{Drained, Press, Snapshot};
 use ebb_core::interchange::import::ImportReport;
-use ebb_core::keeping::{ErasePreview, Recoding};
+use ebb_core::keeping::{ErasePreview, Places, Recoding};
 use ebb_core::moment::{Day, Moment};
 use ebb_core::rescue::{KeptCopies, Operation, Recovery};
 use ebb_core::screen::{DayPage, DaySummary, Today};
@@ -110,10 +114,25 @@ impl Ebb {
         self.journal.erase(&what, copies.as_deref().map(Path::new), &now)
     }
 
-    /// Erases the journal and the copies in a folder at once; returns what could not be taken away. The key is the
-    /// shell's to destroy.
-    pub fn erase_everything(&self, copies: Option<String>) -> Result<Vec<String>, EbbError> {
-        self.journal.erase_everything(copies.as_deref().map(Path::new))
+    /// Erases the journal and everything of it in these places at once; returns what could not be taken away. The key is
+    /// the shell's to destroy.
+    pub fn erase_everything(&self, places: Places) -> Vec<String> {
+        self.journal.erase_everything(&places)
+    }
+
+    /// Writes what a widget is to show, where it reads it.
+    pub fn write_snapshot(&self, file: String, now: Moment) -> Result<(), EbbError> {
+        self.journal.write_snapshot(Path::new(&file), &now)
+    }
+
+    /// Whether words may stand on the widget, for anyone to read.
+    pub fn show_words_on_widget(&self, shown: bool, now: Moment) -> Result<Change, EbbError> {
+        self.journal.show_words_on_widget(shown, &now)
+    }
+
+    /// Logs what widgets, tiles and a locked phone left in the inbox.
+    pub fn drain(&self, inbox: String, now: Moment) -> Result<Drained, EbbError> {
+        self.journal.drain(Path::new(&inbox), &now)
     }
 
     /// The Today screen.
@@ -218,6 +237,96 @@ impl Ebb {
         error.in_words(self.journal.words())
     }
 
+    /// What "same as yesterday" would write now. What "as usual" and "none today" would, [`Ebb::today`] says.
+    pub fn same_as_yesterday(&self, now: Moment) -> Result<Option<AsUsual>, EbbError> {
+        self.journal.same_as_yesterday(&now)
+    }
+
+    /// Writes the usual values of what is usually logged and was not said today, marked as filled in; one undo.
+    pub fn log_as_usual(&self, now: Moment) -> Result<Change, EbbError> {
+        self.journal.log_as_usual(&now)
+    }
+
+    /// Writes 0 for each symptom usually logged and not said today; one undo.
+    pub fn log_none_today(&self, now: Moment) -> Result<Change, EbbError> {
+        self.journal.log_none_today(&now)
+    }
+
+    /// Repeats yesterday's answers for what was not said today, marked as filled in; one undo.
+    pub fn log_same_as_yesterday(&self, now: Moment) -> Result<Change, EbbError> {
+        self.journal.log_same_as_yesterday(&now)
+    }
+
+    /// The check-ins, built in and the person's own.
+    pub fn check_ins(&self) -> Result<Vec<CheckIn>, EbbError> {
+        self.journal.check_ins()
+    }
+
+    /// A check-in as it is answered now. A prefilled value counts only when it comes back as an answer.
+    pub fn check_in(&self, id: String, now: Moment) -> Result<CheckInView, EbbError> {
+        self.journal.check_in(&id, &now)
+    }
+
+    /// Answers a check-in, wholly or in part; the same answers twice are once.
+    pub fn answer_check_in(&self, id: String, answers: Vec<CheckInAnswer>, now: Moment) -> Result<Change, EbbError> {
+        self.journal.answer_check_in(&id, &answers, &now)
+    }
+
+    /// Keeps a check-in: a new one where its id is empty.
+    pub fn set_check_in(&self, check_in: CheckIn, now: Moment) -> Result<CheckIn, EbbError> {
+        Ok(self.journal.set_check_in(check_in, &now)?.0)
+    }
+
+    /// Takes a check-in away; what was answered stays.
+    pub fn remove_check_in(&self, id: String, now: Moment) -> Result<Change, EbbError> {
+        self.journal.remove_check_in(&id, &now)
+    }
+
+    /// The days since the last entry before today; absent when there is none.
+    pub fn welcome_back(&self, now: Moment) -> Result<Option<WelcomeBack>, EbbError> {
+        self.journal.welcome_back(&now)
+    }
+
+    /// Keeps what is remembered of days before today.
+    pub fn recall(&self, days: Vec<DayRecalled>, now: Moment) -> Result<Change, EbbError> {
+        self.journal.recall(&days, &now)
+    }
+
+    /// What may be asked now: at most three questions on any day, none in a flare.
+    pub fn questions(&self, now: Moment) -> Result<Vec<Question>, EbbError> {
+        self.journal.questions(&now)
+    }
+
+    /// A question is on the screen, or in a notification: it counts from now on.
+    pub fn question_shown(&self, id: String, now: Moment) -> Result<Change, EbbError> {
+        self.journal.question_shown(&id, &now)
+    }
+
+    /// A question was put aside for today.
+    pub fn question_dismissed(&self, id: String, now: Moment) -> Result<Change, EbbError> {
+        self.journal.question_dismissed(&id, &now)
+    }
+
+    /// One tap on one of a question's answers.
+    pub fn question_answered(&self, id: String, answer: String, now: Moment) -> Result<Change, EbbError> {
+        self.journal.question_answered(&id, &answer, &now)
+    }
+
+    /// Says whether a remedy helped.
+    pub fn helped(&self, entry: EntryId, helped: Helped, now: Moment) -> Result<Change, EbbError> {
+        self.journal.helped(&entry, helped, &now)
+    }
+
+    /// Flares whose turns do not fit together, with what can be done about each.
+    pub fn flare_repairs(&self, now: Moment) -> Result<Vec<FlareRepair>, EbbError> {
+        self.journal.flare_repairs(&now)
+    }
+
+    /// Mends a flare in one of the ways offered, on the day suggested or another.
+    pub fn repair_flare(&self, id: String, mend: FlareMend, day: Option<Day>, now: Moment) -> Result<Change, EbbError> {
+        self.journal.repair_flare(&id, mend, day, &now)
+    }
+
     /// Finishes the write under way, folds the log into the file and closes it. Calls say `Suspended` until
     /// [`Ebb::resume`].
     pub fn suspend(&self) -> Result<(), EbbError> {
@@ -228,6 +337,18 @@ impl Ebb {
     pub fn resume(&self) -> Result<(), EbbError> {
         self.journal.resume()
     }
+}
+
+/// What a widget is to show, without opening the journal.
+#[uniffi::export]
+pub fn read_snapshot(file: String) -> Result<Snapshot, EbbError> {
+    Snapshot::read(Path::new(&file))
+}
+
+/// Leaves a press in the inbox, from a process that cannot open the journal. Durable when it returns.
+#[uniffi::export]
+pub fn leave_note(snapshot: Snapshot, inbox: String, press: Press, now: Moment) -> Result<EntryId, EbbError> {
+    ebb_core::inbox::leave(&snapshot, Path::new(&inbox), press, &now)
 }
 
 /// A key as it crosses; the bytes it came in are wiped.

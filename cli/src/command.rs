@@ -134,7 +134,7 @@ impl Desk<'_> {
             ItemKind::Remedy => {
                 let unit = item.unit.clone().unwrap_or_else(|| "×".to_owned());
                 let dose = amount.map(number).transpose()?.map(|amount| Dose { amount, unit });
-                Body::Remedy { item: id, dose, taken: true }
+                Body::Remedy { item: id, dose, taken: true, helped: None }
             }
             ItemKind::Measurement => Body::Measurement { item: id, value: number(self.needed(item, amount)?)? },
             ItemKind::Function => Body::Function { item: id, rating: Rating::of(number(self.needed(item, amount)?)?) },
@@ -264,7 +264,7 @@ fn severity(desk: &Desk<'_>, text: &str) -> Option<(Severity, Mark)> {
 }
 
 /// A number with a point or a comma. What Rust also takes for one ("nan", "inf") is a word.
-fn parse(text: &str) -> Option<f64> {
+pub(crate) fn parse(text: &str) -> Option<f64> {
     text.replace(',', ".").parse().ok().filter(|number: &f64| number.is_finite())
 }
 

@@ -137,7 +137,7 @@ impl Diary {
         }
         if pain > 5.5 && self.chance(0.5) {
             let dose = Some(Dose { amount: 400.0, unit: "mg".into() });
-            let body = Body::Remedy { item: ItemId("ibuprofen".into()), dose, taken: true };
+            let body = Body::Remedy { item: ItemId("ibuprofen".into()), dose, taken: true, helped: None };
             self.at(day, 14, 30, "ibuprofen", Draft::now(body));
         }
         if self.chance(0.03) {

@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 
 use ebb_core::EbbError;
+use ebb_core::keeping::Places;
 use ebb_core::store::Erasure;
 
 use crate::command::Desk;
@@ -36,7 +37,8 @@ impl Desk<'_> {
         if let Some(what) = what {
             return self.print_change(&self.journal.erase(&what, Some(&copies), self.now)?);
         }
-        let left = self.journal.erase_everything(Some(&copies))?;
+        let places = Places { copies: Some(copies.display().to_string()), ..Places::default() };
+        let left = self.journal.erase_everything(&places);
         self.print(&serde_json::json!({ "left": left }), || {
             let left = left.iter().map(|path| words.say("page-left-as-it-is", &[("path", path.into())]));
             [words.get("page-erased-everything")].into_iter().chain(left).collect::<Vec<_>>().join("\n")

@@ -1,6 +1,8 @@
 //! `ebb`: a person's journal from a terminal, over the same façade the phones use. `docs/formats/cli.md` is its
 //! contract.
 
+mod asked;
+mod asking;
 mod clock;
 mod command;
 mod demo;
@@ -71,6 +73,43 @@ enum Command {
         #[arg(long, value_name = "TIME")]
         at: Option<String>,
     },
+    /// Write your usual values for what you usually log and did not say today
+    Usual {
+        /// Look, write nothing
+        #[arg(long)]
+        preview: bool,
+    },
+    /// None today: 0 for the symptoms you usually log and did not say today
+    None {
+        /// Look, write nothing
+        #[arg(long)]
+        preview: bool,
+    },
+    /// The same answers as yesterday, for what was not said today
+    Same {
+        /// Look, write nothing
+        #[arg(long)]
+        preview: bool,
+    },
+    /// Answer several questions at once: `ebb check-in morning pain=4 sleep=7h30`
+    CheckIn(asking::CheckInArgs),
+    /// Days without entries, and how they were: `ebb welcome-back 2026-03-28 bad`
+    WelcomeBack {
+        /// Each day, and bad, middling, fine or unknown
+        #[arg(value_name = "DAY HOW")]
+        answers: Vec<String>,
+    },
+    /// What Ebb would ask now: at most three questions a day, none in a flare
+    Questions(asking::QuestionArgs),
+    /// Say whether a remedy helped
+    Helped {
+        /// Its entry's id, or the end of it as `ebb day --ids` shows it
+        entry: String,
+        /// yes, little, no or unknown
+        how: String,
+    },
+    /// Flares whose starts and ends do not fit together, and how to mend them
+    Flares(asking::FlareArgs),
     /// Today at a glance
     Today,
     /// One day's page
@@ -326,6 +365,14 @@ fn run(cli: Cli, language: Language) -> Result<(), Refusal> {
         Command::Undo => desk.undo(),
         Command::Redo => desk.redo(),
         Command::Flare { phase, at } => desk.flare(phase, at.as_deref()),
+        Command::Usual { preview } => desk.together(asking::Together::Usual, preview),
+        Command::None { preview } => desk.together(asking::Together::None, preview),
+        Command::Same { preview } => desk.together(asking::Together::Same, preview),
+        Command::CheckIn(arguments) => desk.check_in(&arguments),
+        Command::WelcomeBack { answers } => desk.welcome_back(&answers),
+        Command::Questions(arguments) => desk.questions(&arguments),
+        Command::Helped { entry, how } => desk.helped(&entry, &how),
+        Command::Flares(arguments) => desk.flares(&arguments),
         Command::Today => desk.today(),
         Command::Day { date, ids } => desk.day(&date, ids),
         Command::History { entry: Some(entry), .. } => desk.entry_history(&entry),

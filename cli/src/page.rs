@@ -26,12 +26,12 @@ const NARROWEST: usize = 24;
 /// A name in a row is cut beyond this; the day's page has it whole.
 const NAME: usize = 26;
 
-const QUIET: Style = Style::new().dimmed();
-const STRONG: Style = Style::new().bold();
+pub(crate) const QUIET: Style = Style::new().dimmed();
+pub(crate) const STRONG: Style = Style::new().bold();
 /// One hue for severity; the number and a word stand beside it.
 const WARM: Style = AnsiColor::Yellow.on_default();
 
-fn styled(style: Style, text: &str) -> String {
+pub(crate) fn styled(style: Style, text: &str) -> String {
     format!("{style}{text}{style:#}")
 }
 
@@ -84,12 +84,12 @@ fn flow<'a>(
 
 /// Writes a text in lines no wider than the page. Whatever a note brings along, it stays text: no line break or
 /// escape sequence of its own reaches the terminal.
-fn prose(page: &mut String, lead: &str, style: Style, text: &str) {
+pub(crate) fn prose(page: &mut String, lead: &str, style: Style, text: &str) {
     flow(page, (lead, lead.chars().count()), style, text.split_whitespace(), " ");
 }
 
 /// Text padded to a width in characters, and cut where it is longer.
-fn padded(text: &str, width: usize) -> String {
+pub(crate) fn padded(text: &str, width: usize) -> String {
     let text = text.replace(char::is_control, "");
     match width.checked_sub(text.chars().count()) {
         Some(missing) => format!("{text}{}", " ".repeat(missing)),

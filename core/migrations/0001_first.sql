@@ -147,6 +147,10 @@ CREATE TABLE item_day (
     high REAL,
     mean REAL,
     weight REAL, -- how surely these are known, 0–1; null where nothing was rated
+    morning INTEGER NOT NULL, -- entries of each part of the day, by the clock
+    afternoon INTEGER NOT NULL,
+    evening INTEGER NOT NULL,
+    night INTEGER NOT NULL,
     PRIMARY KEY (day, item)
 ) STRICT, WITHOUT ROWID;
 
@@ -182,3 +186,9 @@ CREATE TABLE issued (
 ) STRICT;
 
 CREATE INDEX issued_by_day ON issued (day);
+
+-- What the journal keeps for itself, such as the key that opens notes: outside the log and the exports.
+CREATE TABLE secret (
+    name TEXT PRIMARY KEY,
+    body BLOB NOT NULL CHECK (length(body) = 32)
+) STRICT, WITHOUT ROWID;

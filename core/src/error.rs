@@ -87,6 +87,24 @@ pub enum EbbError {
     BadFile { path: String, line: u64, reason: String },
     #[error("internal: {detail}")]
     Internal { detail: String },
+    #[error("no usual yet")]
+    NoUsualYet,
+    #[error("everything is said already")]
+    NothingUnsaid,
+    #[error("nothing was said yesterday")]
+    NothingToRepeat,
+    #[error("{day} is not over")]
+    DayNotOver { day: String },
+    #[error("no question {id}")]
+    NoSuchQuestion { id: String },
+    #[error("{given:?} is no answer to it")]
+    NotAnAnswer { given: String },
+    #[error("no check-in {given:?}")]
+    NoSuchCheckIn { given: String },
+    #[error("a check-in needs a question")]
+    NothingToAsk,
+    #[error("{item} cannot be asked as {how}, or is asked twice")]
+    CannotAsk { item: String, how: String },
 }
 
 impl EbbError {
@@ -161,6 +179,18 @@ impl EbbError {
             Self::BadFile { path, line, reason } => words
                 .say("error-bad-file", &[("path", path.into()), ("line", (*line).into()), ("reason", reason.into())]),
             Self::Internal { detail } => words.say("error-internal", &[("detail", detail.into())]),
+            Self::NoUsualYet => words.get("error-no-usual-yet"),
+            Self::NothingUnsaid => words.get("error-nothing-unsaid"),
+            Self::NothingToRepeat => words.get("error-nothing-to-repeat"),
+            Self::DayNotOver { day } => words.say("error-day-not-over", &[("day", day.into())]),
+            Self::NoSuchQuestion { id } => words.say("error-no-such-question", &[("id", id.into())]),
+            Self::NotAnAnswer { given } => words.say("error-not-an-answer", &[("given", given.into())]),
+            Self::NoSuchCheckIn { given } => words.say("error-no-such-check-in", &[("given", given.into())]),
+            Self::NothingToAsk => words.get("error-nothing-to-ask"),
+            Self::CannotAsk { item, how } => {
+                let label = words.lookup(&format!("item-{item}")).unwrap_or_else(|| item.clone());
+                words.say("error-cannot-ask", &[("item", label.into()), ("how", how.into())])
+            }
         }
     }
 }

@@ -10,7 +10,7 @@ use std::sync::{Arc, Mutex, PoisonError, RwLock, Weak};
 
 use serde::Serialize;
 
-use crate::catalog::{Catalog, Item, ItemId, ItemKind, NotFound};
+use crate::catalog::{Catalog, Item, NotFound};
 use crate::entry::{self, Body, Draft, Entry, EntryId, FlarePhase, Mark, Severity};
 use crate::error::EbbError;
 use crate::moment::{Day, Moment, Rollover};
@@ -247,24 +247,6 @@ impl Journal {
             Ok((entry, label))
         })?;
         Ok(change)
-    }
-
-    /// One tap on an item: a symptom is present, a remedy taken, a factor there, a rest taken, an activity done.
-    /// A measurement or an ability needs its number and is refused.
-    pub fn tap(&self, item: &ItemId, now: &Moment) -> Result<Change, EbbError> {
-        let known = self.find_item(&item.0)?;
-        let item = known.id;
-        let body = match known.kind {
-            ItemKind::Symptom => Body::symptom(&item.0, Severity::Present),
-            ItemKind::Remedy => Body::Remedy { item, dose: None, taken: true },
-            ItemKind::Factor => Body::Factor { item, amount: None },
-            ItemKind::Rest => Body::Rest { item, minutes: None, taken: true },
-            ItemKind::Activity => Body::Activity { item, effort: entry::Effort::default(), minutes: None },
-            ItemKind::Measurement | ItemKind::Function => {
-                return Err(EbbError::WrongKind { item: item.0, kind: entry::Kind::Symptom });
-            }
-        };
-        self.log(Draft::now(body), now)
     }
 
     /// Gives a logged symptom its severity.

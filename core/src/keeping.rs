@@ -1,6 +1,6 @@
 //! How a journal is kept: encryption, erasing.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use serde::Serialize;
 
@@ -17,6 +17,18 @@ pub struct Recoding {
     pub files: u32,
     /// Files that could not be read and so are as they were, to be looked at by the person.
     pub left: Vec<String>,
+}
+
+/// Where a journal's other files are.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
+pub struct Places {
+    /// The folder of its copies.
+    pub copies: Option<String>,
+    /// The folder of its inbox.
+    pub inbox: Option<String>,
+    /// The snapshot that widgets read.
+    pub snapshot: Option<String>,
 }
 
 /// What an erasure would take.
@@ -74,12 +86,15 @@ impl Journal {
         Ok(self.changed(self.words().say("did-erase", &[("count", entries.into())]), done))
     }
 
-    /// Erases the journal, its log, what was set aside beside it, the inbox, the snapshot, and the copies in `copies`,
-    /// at once. Afterwards every call says [`EbbError::Suspended`], and [`Journal::resume`] begins a new journal. The key
-    /// of an encrypted one is the caller's to destroy. Files that could not be taken away are returned.
-    pub fn erase_everything(&self, copies: Option<&Path>) -> Result<Vec<String>, EbbError> {
-        let left = self.store().erase_everything(copies)?;
-        Ok(left.iter().map(|path| path.display().to_string()).collect())
+    /// Erases the journal, its log, what was set aside beside it, and everything of it in `places`, at once. Afterwards
+    /// every call says [`EbbError::Suspended`], and [`Journal::resume`] begins a new journal. The key of an encrypted one is
+    /// the caller's to destroy. Files that could not be taken away are returned.
+    #[must_use]
+    pub fn erase_everything(&self, places: &Places) -> Vec<String> {
+        let mut others: Vec<PathBuf> = places.snapshot.iter().map(PathBuf::from).collect();
+        others.extend(places.inbox.iter().flat_map(|inbox| crate::inbox::files(Path::new(inbox))));
+        let left = self.store().erase_everything(places.copies.as_deref().map(Path::new), others);
+        left.iter().map(|path| path.display().to_string()).collect()
     }
 
     fn recode(&self, to: Option<Key>, copies: Option<&Path>) -> Result<Recoding, EbbError> {

@@ -6,6 +6,7 @@
 //! - [`screen`] holds those values: [`screen::Today`], [`screen::DayPage`].
 //! - [`entry`] is what a person logs; [`catalog`] the vocabulary they log it in; [`words`] every word
 //!   about it in each language.
+//! - [`asking`] is how it is asked and answered in as few taps as possible, within a budget.
 //! - [`series`] turns entries into days; [`pacing`] and [`forecast`] read days and say something.
 //! - [`store`] keeps it all: the only place that knows SQL. [`interchange`] brings other apps' files in.
 //! - [`moment`] is the only notion of "now". Nothing here reads a clock or knows a network.
@@ -28,12 +29,14 @@
 
 #![forbid(unsafe_code)]
 
+pub mod asking;
 pub mod catalog;
 pub mod entry;
 mod error;
 #[cfg(feature = "uniffi")]
 mod ffi;
 pub mod forecast;
+pub mod inbox;
 pub mod interchange;
 mod journal;
 pub mod keeping;

@@ -139,6 +139,11 @@ pub enum DayPart {
     Night,
 }
 
+impl DayPart {
+    /// Every part, in the order a day has them.
+    pub const ALL: [Self; 4] = [Self::Morning, Self::Afternoon, Self::Evening, Self::Night];
+}
+
 /// An instant together with where on Earth it was lived.
 ///
 /// The offset is what the phone said was in force: for *now* it wins over the built-in zone table,
@@ -180,6 +185,19 @@ impl Moment {
     #[must_use]
     pub fn day(&self, rollover: Rollover) -> Day {
         Day((self.local() - TimeDelta::hours(i64::from(rollover.0))).date())
+    }
+
+    /// The part of the day by the clock on the wall: from 04:00 the morning, from noon the afternoon, from 18:00 the
+    /// evening, from 22:00 the night. Convention; it does not move with the rollover hour, so that what was derived
+    /// from it stays true when that is changed.
+    #[must_use]
+    pub fn part(&self) -> DayPart {
+        match chrono::Timelike::hour(&self.local()) {
+            4..12 => DayPart::Morning,
+            12..18 => DayPart::Afternoon,
+            18..22 => DayPart::Evening,
+            _ => DayPart::Night,
+        }
     }
 
     /// The moment at which a clock beside this one shows `local`.

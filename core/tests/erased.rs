@@ -6,6 +6,8 @@ use std::path::{Path, PathBuf};
 
 use ebb_core::catalog::{Family, ItemId, ItemKind};
 use ebb_core::entry::{Body, Draft, EntryId, Severity, When};
+use ebb_core::inbox::{Press, Snapshot, leave};
+use ebb_core::keeping::Places;
 use ebb_core::moment::{Day, Moment, Rollover};
 use ebb_core::store::{Erasure, Verb};
 use ebb_core::{EbbError, Journal, Options};
@@ -175,13 +177,19 @@ fn everything_leaves_no_file() {
     log(&journal, "pain", SECRET, 0);
     let copy = journal.copy(&copies, &noon()).unwrap().remove(0).path;
     journal.put_back(&copy, &noon()).unwrap();
-    for ending in [".recoded", ".inbox-1", ".snapshot"] {
-        std::fs::write(folder.path().join(format!("journal.db{ending}")), SECRET).unwrap();
-    }
+    std::fs::write(folder.path().join("journal.db.recoded"), SECRET).unwrap();
+    let text = |path: PathBuf| Some(path.display().to_string());
+    let (inbox, snapshot) = (folder.path().join("inbox"), folder.path().join("snapshot"));
+    journal.write_snapshot(&snapshot, &noon()).unwrap();
+    let shown = Snapshot::read(&snapshot).unwrap();
+    leave(&shown, &inbox, Press::Flare, &noon()).unwrap();
+    std::fs::write(inbox.join("half.note.part"), SECRET).unwrap();
     let other = folder.path().join("journal.db.letter");
     std::fs::write(&other, "not ours").unwrap();
 
-    assert_eq!(journal.erase_everything(Some(&copies)).unwrap(), Vec::<String>::new());
+    let places = Places { copies: text(copies.clone()), inbox: text(inbox.clone()), snapshot: text(snapshot) };
+    assert_eq!(journal.erase_everything(&places), Vec::<String>::new());
+    assert_eq!(std::fs::read_dir(&inbox).unwrap().count(), 0);
     let left: Vec<PathBuf> = std::fs::read_dir(folder.path()).unwrap().map(|entry| entry.unwrap().path()).collect();
     assert_eq!(left.iter().filter(|path| path.is_file()).collect::<Vec<_>>(), [&other]);
     assert_eq!(std::fs::read_dir(&copies).unwrap().count(), 0);

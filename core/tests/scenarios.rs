@@ -4,9 +4,10 @@
 
 use std::path::{Path, PathBuf};
 
+use ebb_core::asking::{CheckInAnswer, CheckInSaid, DayRecalled, FlareMend};
 use ebb_core::catalog::ItemId;
-use ebb_core::entry::{Body, Draft, Effort, FlarePhase, Mark, Severity, When};
-use ebb_core::moment::Moment;
+use ebb_core::entry::{Body, Draft, Effort, FlarePhase, Helped, Mark, RecalledDay, Severity, When};
+use ebb_core::moment::{Day, Moment};
 use ebb_core::words::Language;
 use ebb_core::{EbbError, Journal, Options};
 use serde::Deserialize;
@@ -33,6 +34,11 @@ struct Step {
     minutes: Option<u32>,
     phase: Option<String>,
     when: Option<Moment>,
+    check_in: Option<String>,
+    answers: Option<Map<String, Value>>,
+    day: Option<Day>,
+    how: Option<String>,
+    number: Option<usize>,
     refused: Option<String>,
 }
 
@@ -100,13 +106,71 @@ fn act(journal: &Journal, step: &Step) -> Result<(), EbbError> {
                 Some("ended") => FlarePhase::Ended,
                 other => panic!("no phase {other:?}"),
             };
-            journal.flare(phase, &step.at)
+            log(Body::Flare { phase })
+        }
+        "usual" => journal.log_as_usual(&step.at),
+        "none" => journal.log_none_today(&step.at),
+        "same" => journal.log_same_as_yesterday(&step.at),
+        "check-in" => {
+            let answers = step.answers.iter().flatten().map(|(key, said)| answer(key, said)).collect::<Vec<_>>();
+            journal.answer_check_in(step.check_in.as_deref().expect("which check-in"), &answers, &step.at)
+        }
+        "recall" => {
+            let day = step.day.expect("which day");
+            let how = RecalledDay::ALL.into_iter().find(|how| Some(how.id()) == step.how.as_deref());
+            journal.recall(&[DayRecalled { day, how: how.expect("how it was") }], &step.at)
+        }
+        "shown" => journal.question_shown(&question(journal, step)?, &step.at),
+        "dismiss" => journal.question_dismissed(&question(journal, step)?, &step.at),
+        "answer" => {
+            journal.question_answered(&question(journal, step)?, step.how.as_deref().expect("which answer"), &step.at)
+        }
+        "helped" => {
+            let entry = journal.today(&step.at)?.just_logged.and_then(|last| last.entry).expect("a remedy");
+            let helped = Helped::ALL.into_iter().find(|helped| Some(helped.id()) == step.how.as_deref());
+            journal.helped(&entry, helped.expect("whether it helped"), &step.at)
+        }
+        "mend" => {
+            let repair = journal.flare_repairs(&step.at)?.remove(step.number.unwrap_or(0));
+            let mend = FlareMend::ALL.into_iter().find(|mend| Some(mend.id()) == step.how.as_deref());
+            journal.repair_flare(&repair.id, mend.expect("how to mend it"), step.day, &step.at)
         }
         "undo" => journal.undo(&step.at),
         "redo" => journal.redo(&step.at),
         other => panic!("no step {other}"),
     };
     change.map(|_| ())
+}
+
+/// The id of the question with that number, as it is asked now.
+fn question(journal: &Journal, step: &Step) -> Result<String, EbbError> {
+    Ok(journal.questions(&step.at)?.remove(step.number.unwrap_or(0)).id)
+}
+
+/// A number is a value; `present`, `yes`, `no` are words; `{"minutes": 20}` is a length, of a night for `sleep`.
+fn answer(key: &str, said: &Value) -> CheckInAnswer {
+    let minutes = said.get("minutes").and_then(Value::as_u64).map(|minutes| u32::try_from(minutes).unwrap());
+    let said = match (said, minutes) {
+        (Value::Number(number), _) => CheckInSaid::Value { value: number.as_f64().unwrap() },
+        (Value::String(word), _) if word == "present" => CheckInSaid::Present,
+        (Value::String(word), _) if word == "yes" => CheckInSaid::Yes,
+        (Value::String(word), _) if word == "no" => CheckInSaid::No,
+        (_, minutes) if key == "sleep" => CheckInSaid::Sleep { minutes, quality: None, restored: None },
+        (_, Some(minutes)) => CheckInSaid::Minutes { minutes },
+        other => panic!("no answer: {other:?}"),
+    };
+    CheckInAnswer { key: key.to_owned(), said }
+}
+
+/// Everything a look may speak of: the Today screen, and what can be opened beside it.
+fn screens(journal: &Journal, at: &Moment) -> Value {
+    let mut all = serde_json::to_value(journal.today(at).unwrap()).unwrap();
+    all["welcome_back"] = serde_json::to_value(journal.welcome_back(at).unwrap()).unwrap();
+    all["repairs"] = serde_json::to_value(journal.flare_repairs(at).unwrap()).unwrap();
+    for check_in in journal.check_ins().unwrap() {
+        all["check_in"][&check_in.id] = serde_json::to_value(journal.check_in(&check_in.id, at).unwrap()).unwrap();
+    }
+    all
 }
 
 /// The value at a path of the Today screen, which serialises to the same shape the paths speak of.
@@ -149,7 +213,7 @@ fn run(file: &Path) {
         assert_eq!(refused, step.refused, "{}, step {}", scenario.name, index + 1);
     }
     for look in &scenario.then {
-        let today = serde_json::to_value(journal.today(&look.at).unwrap()).unwrap();
+        let today = screens(&journal, &look.at);
         for (path, wanted) in &look.see {
             let found = seen(&today, path);
             assert!(same(&found, wanted), "{}, {path}: {found}, not {wanted}", scenario.name);

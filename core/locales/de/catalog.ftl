@@ -51,6 +51,7 @@ kind-flare = Schub
 kind-flare-day = Tag im Schub
 kind-sleep = Schlaf
 kind-note = Notiz
+kind-recall = Nachgetragener Tag
 
 # Körperstellen; die Seiten sind deine eigenen.
 region-jaw-left = Kiefer links

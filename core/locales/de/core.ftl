@@ -52,6 +52,7 @@ did-erase = { $count ->
     [one] { $count } Eintrag endgültig gelöscht
    *[other] { $count } Einträge endgültig gelöscht
 }
+did-edit-widget = Geändert: Worte auf dem Widget
 did-put-back = Eine Kopie wurde zurückgelegt
 did-edit-item = Geändert: { $item }
 did-import = { $count ->
@@ -260,3 +261,132 @@ recover-lost-untold = Neuere Einträge können verloren sein; wie viele, lässt 
 recover-aside = Die beschädigte Datei ist aufgehoben: { $path }
 page-nothing-to-recover = Alles ist in Ordnung. Es wurde nichts geändert.
 page-taken-back = zurückgenommen
+
+# Tage in einem Satz.
+date-yesterday = gestern
+date-day = { $weekday }, { $day }. { $month }
+date-day-year = { $weekday }, { $day }. { $month } { $year }
+weekday-1 = Montag
+weekday-2 = Dienstag
+weekday-3 = Mittwoch
+weekday-4 = Donnerstag
+weekday-5 = Freitag
+weekday-6 = Samstag
+weekday-7 = Sonntag
+month-1 = Januar
+month-2 = Februar
+month-3 = März
+month-4 = April
+month-5 = Mai
+month-6 = Juni
+month-7 = Juli
+month-8 = August
+month-9 = September
+month-10 = Oktober
+month-11 = November
+month-12 = Dezember
+
+# Mehrere Antworten auf einmal.
+as-usual = { $count ->
+    [one] Wie üblich: { $count } Angabe
+   *[other] Wie üblich: { $count } Angaben
+}
+as-usual-flare = { $count ->
+    [one] Übliche Werte, nicht die dieses Schubs: { $count } Angabe
+   *[other] Übliche Werte, nicht die dieses Schubs: { $count } Angaben
+}
+none-today = Heute nichts davon: { $items }
+did-none-today = { $count ->
+    [one] Heute nichts davon: { $count } Angabe
+   *[other] Heute nichts davon: { $count } Angaben
+}
+same-as-yesterday = { $count ->
+    [one] Wie gestern: { $count } Angabe
+   *[other] Wie gestern: { $count } Angaben
+}
+
+# Fragerunden.
+check-in-morning = Fragen am Morgen
+check-in-evening = Fragen am Abend
+ask-severity = { $item }: wie stark, 0 bis 10?
+ask-yes-no = { $item }?
+ask-minutes = { $item }: wie viele Minuten?
+ask-sleep = Wie hast du geschlafen?
+ask-function = { $item }: wie gut, 0 bis 10?
+prefill-yesterday = wie gestern
+prefill-usual = bei dir üblich
+did-check-in = { $count ->
+    [one] { $name }: { $count } Antwort
+   *[other] { $name }: { $count } Antworten
+}
+did-check-in-some = { $count ->
+    [one] Fragerunde: { $count } Antwort
+   *[other] Fragerunde: { $count } Antworten
+}
+
+# Stille Tage.
+welcome-back = { $count ->
+    [one] An { $count } Tag steht nichts. Wie war er, soweit du es weißt?
+   *[other] An { $count } Tagen steht nichts. Wie waren sie, soweit du es weißt?
+}
+recall-bad = schlecht
+recall-middling = mittel
+recall-fine = gut
+recall-unknown = nicht bekannt
+entry-recall-bad = Nachgetragen: ein schlechter Tag
+entry-recall-middling = Nachgetragen: ein mittlerer Tag
+entry-recall-fine = Nachgetragen: ein guter Tag
+entry-recall-unknown = Nachgetragen: nicht bekannt
+did-recall-day = Nachgetragen, { $day }: { $how }
+did-recall = { $count ->
+    [one] { $count } Tag nachgetragen
+   *[other] { $count } Tage nachgetragen
+}
+
+# Fragen.
+question-open = Öffnen
+question-check-in = { $name }: jetzt?
+question-helped = Hat es geholfen: { $item }, { $time }?
+helped-no = Nein
+helped-little = Ein wenig
+helped-yes = Ja
+helped-unknown = Weiß nicht
+entry-helped-no = half nicht
+entry-helped-little = half ein wenig
+entry-helped-yes = half
+entry-helped-unknown = ob es half, ist nicht bekannt
+did-helped = { $item }: hat es geholfen? { $said }
+did-ask = Vermerkt
+
+# Schübe, die nicht zusammenpassen.
+flare-open = Noch im Schub, der begonnen hat: { $day }?
+flare-started-twice = Ein Schub begann, während einer andauerte: { $day }. Ist es derselbe?
+flare-ended-only = Ein Schub endete, und kein Anfang ist bekannt: { $day }. Wann begann er?
+mend-over = Sein letzter Tag: { $day }
+mend-eased = Er lässt nach und dauert noch an
+mend-still = Er dauert noch an
+mend-same = Derselbe Schub
+mend-began = Er begann: { $day }
+mend-lasted = Der vorige dauerte bis dahin
+mend-remove = Es gab keinen
+
+error-no-usual-yet = Noch ist nichts üblich: Dazu braucht es sieben Tage mit einer Zahl. Es wurde nichts eingetragen.
+error-nothing-unsaid = Alles davon ist heute schon gesagt. Es wurde nichts eingetragen.
+error-nothing-to-repeat = Gestern wurde nichts gesagt, das sich wiederholen ließe. Es wurde nichts eingetragen.
+error-day-not-over = { $day } ist noch nicht vorbei und lässt sich noch nicht nachtragen. Trage stattdessen ein, wie es ist.
+error-no-such-question = Es gibt jetzt keine Frage { $id }. Vielleicht ist sie beantwortet, oder ihr Tag ist vorbei.
+error-not-an-answer = "{ $given }" ist darauf keine Antwort. Es wurde nichts geändert.
+error-no-such-check-in = Es gibt keine Fragerunde "{ $given }". `ebb check-in` zeigt alle.
+error-nothing-to-ask = Eine Fragerunde braucht mindestens eine Frage. Es wurde nichts geändert.
+error-cannot-ask = { $item } lässt sich nicht als "{ $how }" fragen, oder es wird zweimal gefragt. Es wurde nichts geändert.
+
+page-nothing-to-fill = Nichts einzutragen: Noch ist nichts üblich, oder alles ist gesagt.
+page-not-offered = wird nicht gefragt
+page-answered = heute gesagt: { $value }
+page-no-silent-days = Keine Tage ohne Einträge seit dem letzten.
+page-no-questions = Jetzt gibt es nichts zu fragen.
+page-flares-fit = Anfang und Ende jedes Schubs passen zusammen.
+
+# Warum ein Zettel von einem Widget bleibt, wo er ist.
+note-sealed = Sie ist nicht für dieses Tagebuch oder beschädigt. Lösche sie, wenn dir nichts fehlt.
+note-unknown = Sie betrifft etwas, das sich nicht mehr mit einem Tippen eintragen lässt. Trag es von Hand ein oder lösche sie.

@@ -51,6 +51,7 @@ kind-flare = Flare
 kind-flare-day = Flare day
 kind-sleep = Sleep
 kind-note = Note
+kind-recall = Recalled day
 
 # Places on the body; sides are your own.
 region-jaw-left = Left jaw

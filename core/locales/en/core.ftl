@@ -52,6 +52,7 @@ did-erase = { $count ->
     [one] { $count } entry erased
    *[other] { $count } entries erased
 }
+did-edit-widget = Changed: words on the widget
 did-put-back = A copy was put back
 did-edit-item = Changed: { $item }
 did-import = { $count ->
@@ -99,6 +100,10 @@ problem-file = The file is damaged: { $detail }. Restore a copy.
 problem-entry = Entry { $id } is not as it was written. Restore a copy, or delete the entry.
 problem-record = The setting or item { $id } is not as it was written. Set it again.
 problem-derived = The days do not follow from the entries. No entry is lost; a rebuild mends this.
+
+# Why a note from a widget stays where it is.
+note-sealed = It was not left for this journal, or is damaged. Delete it if you do not miss anything.
+note-unknown = It speaks of something that can no longer be logged by a tap. Log it by hand, or delete it.
 
 # Why a row of a file is skipped.
 skip-short = it has too few fields
@@ -260,3 +265,128 @@ recover-lost-untold = Newer entries may be lost; how many cannot be told.
 recover-aside = The damaged file is kept: { $path }
 page-nothing-to-recover = Nothing is wrong. Nothing was changed.
 page-taken-back = taken back
+
+# Dates in a sentence.
+date-yesterday = yesterday
+date-day = { $weekday } { $day } { $month }
+date-day-year = { $weekday } { $day } { $month } { $year }
+weekday-1 = Monday
+weekday-2 = Tuesday
+weekday-3 = Wednesday
+weekday-4 = Thursday
+weekday-5 = Friday
+weekday-6 = Saturday
+weekday-7 = Sunday
+month-1 = January
+month-2 = February
+month-3 = March
+month-4 = April
+month-5 = May
+month-6 = June
+month-7 = July
+month-8 = August
+month-9 = September
+month-10 = October
+month-11 = November
+month-12 = December
+
+# Several answers in one tap.
+as-usual = { $count ->
+    [one] As usual: { $count } item
+   *[other] As usual: { $count } items
+}
+as-usual-flare = { $count ->
+    [one] Usual values, not this flare's: { $count } item
+   *[other] Usual values, not this flare's: { $count } items
+}
+none-today = None today: { $items }
+did-none-today = { $count ->
+    [one] None today: { $count } item
+   *[other] None today: { $count } items
+}
+same-as-yesterday = { $count ->
+    [one] Same as yesterday: { $count } item
+   *[other] Same as yesterday: { $count } items
+}
+
+# Check-ins.
+check-in-morning = Morning check-in
+check-in-evening = Evening check-in
+ask-severity = { $item }: how strong, 0 to 10?
+ask-yes-no = { $item }?
+ask-minutes = { $item }: how many minutes?
+ask-sleep = How did you sleep?
+ask-function = { $item }: how well, 0 to 10?
+prefill-yesterday = as yesterday
+prefill-usual = your usual
+did-check-in = { $count ->
+    [one] { $name }: { $count } answer
+   *[other] { $name }: { $count } answers
+}
+did-check-in-some = { $count ->
+    [one] Check-in: { $count } answer
+   *[other] Check-in: { $count } answers
+}
+
+# Silent days.
+welcome-back = { $count ->
+    [one] { $count } day has nothing in it. How was it, as far as you know?
+   *[other] { $count } days have nothing in them. How were they, as far as you know?
+}
+recall-bad = bad
+recall-middling = middling
+recall-fine = fine
+recall-unknown = not known
+entry-recall-bad = Recalled: a bad day
+entry-recall-middling = Recalled: a middling day
+entry-recall-fine = Recalled: a fine day
+entry-recall-unknown = Recalled: not known
+did-recall-day = Recalled, { $day }: { $how }
+did-recall = { $count ->
+    [one] { $count } day recalled
+   *[other] { $count } days recalled
+}
+
+# Questions.
+question-open = Open
+question-check-in = { $name }: now?
+question-helped = Did it help: { $item }, { $time }?
+helped-no = No
+helped-little = A little
+helped-yes = Yes
+helped-unknown = Don't know
+entry-helped-no = did not help
+entry-helped-little = helped a little
+entry-helped-yes = helped
+entry-helped-unknown = not known whether it helped
+did-helped = { $item }: did it help? { $said }
+did-ask = Noted
+
+# Flares that do not fit together.
+flare-open = Still in the flare that started { $day }?
+flare-started-twice = A flare started { $day } while another was on. Is it the same one?
+flare-ended-only = A flare ended { $day }, and no start is known. When did it begin?
+mend-over = Its last day was { $day }
+mend-eased = It eased, and is still on
+mend-still = Still on
+mend-same = The same flare
+mend-began = It began { $day }
+mend-lasted = The one before lasted until then
+mend-remove = There was none
+
+error-no-usual-yet = There is no usual yet: it takes seven days with a number. Nothing was logged.
+error-nothing-unsaid = Everything of that is said already today. Nothing was logged.
+error-nothing-to-repeat = Nothing was said yesterday that could be repeated. Nothing was logged.
+error-day-not-over = { $day } is not over, so it cannot be recalled yet. Log how it is instead.
+error-no-such-question = There is no question { $id } now. It may have been answered, or its day is over.
+error-not-an-answer = "{ $given }" does not answer that. Nothing was changed.
+error-no-such-check-in = There is no check-in "{ $given }". `ebb check-in` lists them.
+error-nothing-to-ask = A check-in needs at least one question. Nothing was changed.
+error-cannot-ask = { $item } cannot be asked as "{ $how }", or is asked twice. Nothing was changed.
+
+page-nothing-to-fill = Nothing to write: no usual yet, or all of it is said.
+page-not-offered = not asked for
+page-answered = said today: { $value }
+page-no-silent-days = No days without entries since the last one.
+page-no-questions = Nothing to ask now.
+page-flares-fit = Every flare's start and end fit together.

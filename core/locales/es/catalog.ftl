@@ -51,6 +51,7 @@ kind-flare = Brote
 kind-flare-day = Día de brote
 kind-sleep = Sueño
 kind-note = Nota
+kind-recall = Día recordado
 
 # Partes del cuerpo; los lados son los tuyos.
 region-jaw-left = Mandíbula izquierda

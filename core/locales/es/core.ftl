@@ -52,6 +52,7 @@ did-erase = { $count ->
     [one] { $count } entrada borrada para siempre
    *[other] { $count } entradas borradas para siempre
 }
+did-edit-widget = Cambiado: palabras en el widget
 did-put-back = Se ha puesto de nuevo una copia
 did-edit-item = Cambiado: { $item }
 did-import = { $count ->
@@ -260,3 +261,132 @@ recover-lost-untold = Puede que se hayan perdido entradas más nuevas; no se pue
 recover-aside = El archivo dañado se conserva: { $path }
 page-nothing-to-recover = Todo está bien. No se ha cambiado nada.
 page-taken-back = deshecho
+
+# Días en una frase.
+date-yesterday = ayer
+date-day = { $weekday } { $day } de { $month }
+date-day-year = { $weekday } { $day } de { $month } de { $year }
+weekday-1 = lunes
+weekday-2 = martes
+weekday-3 = miércoles
+weekday-4 = jueves
+weekday-5 = viernes
+weekday-6 = sábado
+weekday-7 = domingo
+month-1 = enero
+month-2 = febrero
+month-3 = marzo
+month-4 = abril
+month-5 = mayo
+month-6 = junio
+month-7 = julio
+month-8 = agosto
+month-9 = septiembre
+month-10 = octubre
+month-11 = noviembre
+month-12 = diciembre
+
+# Varias respuestas en un toque.
+as-usual = { $count ->
+    [one] Como de costumbre: { $count } dato
+   *[other] Como de costumbre: { $count } datos
+}
+as-usual-flare = { $count ->
+    [one] Valores habituales, no de este brote: { $count } dato
+   *[other] Valores habituales, no de este brote: { $count } datos
+}
+none-today = Hoy nada de esto: { $items }
+did-none-today = { $count ->
+    [one] Hoy nada de esto: { $count } dato
+   *[other] Hoy nada de esto: { $count } datos
+}
+same-as-yesterday = { $count ->
+    [one] Igual que ayer: { $count } dato
+   *[other] Igual que ayer: { $count } datos
+}
+
+# Preguntas juntas.
+check-in-morning = Preguntas de la mañana
+check-in-evening = Preguntas de la noche
+ask-severity = { $item }: ¿qué intensidad, de 0 a 10?
+ask-yes-no = ¿{ $item }?
+ask-minutes = { $item }: ¿cuántos minutos?
+ask-sleep = ¿Cómo has dormido?
+ask-function = { $item }: ¿qué tal, de 0 a 10?
+prefill-yesterday = como ayer
+prefill-usual = lo habitual en ti
+did-check-in = { $count ->
+    [one] { $name }: { $count } respuesta
+   *[other] { $name }: { $count } respuestas
+}
+did-check-in-some = { $count ->
+    [one] Preguntas: { $count } respuesta
+   *[other] Preguntas: { $count } respuestas
+}
+
+# Días en silencio.
+welcome-back = { $count ->
+    [one] { $count } día no tiene nada anotado. ¿Cómo fue, que tú sepas?
+   *[other] { $count } días no tienen nada anotado. ¿Cómo fueron, que tú sepas?
+}
+recall-bad = malo
+recall-middling = regular
+recall-fine = bueno
+recall-unknown = no se sabe
+entry-recall-bad = Recordado: un día malo
+entry-recall-middling = Recordado: un día regular
+entry-recall-fine = Recordado: un día bueno
+entry-recall-unknown = Recordado: no se sabe
+did-recall-day = Recordado, { $day }: { $how }
+did-recall = { $count ->
+    [one] { $count } día recordado
+   *[other] { $count } días recordados
+}
+
+# Preguntas.
+question-open = Abrir
+question-check-in = { $name }: ¿ahora?
+question-helped = ¿Ayudó: { $item }, { $time }?
+helped-no = No
+helped-little = Un poco
+helped-yes = Sí
+helped-unknown = No lo sé
+entry-helped-no = no ayudó
+entry-helped-little = ayudó un poco
+entry-helped-yes = ayudó
+entry-helped-unknown = no se sabe si ayudó
+did-helped = { $item }: ¿ayudó? { $said }
+did-ask = Anotado
+
+# Brotes que no encajan.
+flare-open = ¿Sigue el brote que empezó: { $day }?
+flare-started-twice = Empezó un brote mientras duraba otro: { $day }. ¿Es el mismo?
+flare-ended-only = Terminó un brote y no se conoce su comienzo: { $day }. ¿Cuándo empezó?
+mend-over = Su último día: { $day }
+mend-eased = Afloja y sigue
+mend-still = Sigue
+mend-same = El mismo brote
+mend-began = Empezó: { $day }
+mend-lasted = El anterior duró hasta entonces
+mend-remove = No hubo ninguno
+
+error-no-usual-yet = Aún no hay nada habitual: hacen falta siete días con un número. No se ha anotado nada.
+error-nothing-unsaid = Todo eso ya está dicho hoy. No se ha anotado nada.
+error-nothing-to-repeat = Ayer no se dijo nada que se pueda repetir. No se ha anotado nada.
+error-day-not-over = { $day } no ha terminado y aún no se puede recordar. Anota cómo va.
+error-no-such-question = Ahora no hay ninguna pregunta { $id }. Puede que esté respondida o que su día haya pasado.
+error-not-an-answer = "{ $given }" no responde a eso. No se ha cambiado nada.
+error-no-such-check-in = No hay preguntas llamadas "{ $given }". `ebb check-in` las muestra.
+error-nothing-to-ask = Hace falta al menos una pregunta. No se ha cambiado nada.
+error-cannot-ask = { $item } no se puede preguntar como "{ $how }", o se pregunta dos veces. No se ha cambiado nada.
+
+page-nothing-to-fill = Nada que anotar: aún no hay nada habitual, o ya está todo dicho.
+page-not-offered = no se pregunta
+page-answered = dicho hoy: { $value }
+page-no-silent-days = Ningún día sin anotaciones desde la última.
+page-no-questions = Ahora no hay nada que preguntar.
+page-flares-fit = El comienzo y el final de cada brote encajan.
+
+# Por qué una nota de un widget se queda donde está.
+note-sealed = No es para este diario o está dañada. Bórrala si no echas nada en falta.
+note-unknown = Habla de algo que ya no se puede anotar con un toque. Anótalo a mano o bórrala.

@@ -11,6 +11,7 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
+pub(crate) use own::LABEL_MOST;
 pub use quick::{QuickItem, Use};
 pub use vocabulary::BUILT_IN;
 
@@ -131,8 +132,8 @@ fn fold(text: &str) -> String {
 /// The vocabulary of one person: the built-in items and their own, in the order they are offered.
 #[derive(Debug, Clone)]
 pub struct Catalog {
-    items: BTreeMap<ItemId, Item>,
-    order: Vec<ItemId>,
+    items: Vec<Item>,
+    places: BTreeMap<ItemId, usize>,
 }
 
 /// What was asked for is no item.
@@ -153,12 +154,14 @@ impl Catalog {
             unit: item.unit.map(str::to_owned),
             ..Item::new(ItemId(item.id.to_owned()), item.kind, item.family)
         });
-        let mut catalog = Self { items: BTreeMap::new(), order: Vec::new() };
+        let mut catalog = Self { items: Vec::new(), places: BTreeMap::new() };
         for item in built_in.chain(own) {
-            let id = item.id.clone();
             // An edited built-in item keeps its place.
-            if catalog.items.insert(id.clone(), item).is_none() {
-                catalog.order.push(id);
+            if let Some(place) = catalog.places.get(&item.id) {
+                catalog.items[*place] = item;
+            } else {
+                catalog.places.insert(item.id.clone(), catalog.items.len());
+                catalog.items.push(item);
             }
         }
         catalog
@@ -167,12 +170,12 @@ impl Catalog {
     /// An item by its id.
     #[must_use]
     pub fn get(&self, id: &ItemId) -> Option<&Item> {
-        self.items.get(id)
+        self.places.get(id).and_then(|place| self.items.get(*place))
     }
 
     /// Every item, in order.
     pub fn items(&self) -> impl Iterator<Item = &Item> {
-        self.order.iter().filter_map(|id| self.items.get(id))
+        self.items.iter()
     }
 
     /// What an item is called; an id this version does not know is called by itself.

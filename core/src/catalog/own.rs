@@ -10,7 +10,7 @@ use crate::moment::Moment;
 use crate::store::{StoreError, Verb, Writer};
 
 /// The longest name of an item, in characters: what a button can show at large text.
-const LABEL_MOST: usize = 60;
+pub(crate) const LABEL_MOST: usize = 60;
 
 impl Journal {
     /// A new item of the person's own. Its name must not be another's.

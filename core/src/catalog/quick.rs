@@ -1,8 +1,8 @@
 //! The one-tap grid: what this person logs, the most used lately first.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
-use super::{Catalog, ItemId, ItemKind};
+use super::{Catalog, Item, ItemId, ItemKind};
 use crate::moment::Day;
 
 /// How many buttons the grid has.
@@ -15,6 +15,12 @@ const HALF_LIFE: f64 = 7.0;
 const AT_FIRST: [&str; BUTTONS] =
     ["pain", "fatigue", "brain-fog", "stiffness", "unrefreshing-sleep", "muscle-weakness"];
 
+/// How much a use in another part of the day weighs beside one in this part. Convention.
+const ELSEWHERE: f64 = 0.25;
+
+/// How much a use on a day in another state (in a flare, or not) weighs beside one in this state. Convention.
+const OTHERWISE: f64 = 0.25;
+
 /// One item used on one day.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Use {
@@ -24,25 +30,37 @@ pub struct Use {
     pub day: Day,
     /// How many times.
     pub times: u32,
+    /// How many of them in the part of the day that it is now.
+    pub here: u32,
+    /// Whether that day was in the state of today: in a flare, or not.
+    pub alike: bool,
 }
 
 /// An item of the grid.
 pub type QuickItem = ItemId;
 
 impl Catalog {
-    /// The grid on a day: pinned items first, then symptoms and remedies by what `uses` says of the days up to it, recent use weighing more;
-    /// where there is room, what the grid starts with. Ties keep the vocabulary's order.
+    /// The grid on a day: pinned items first, then symptoms and remedies by what `uses` says of the days before it,
+    /// use in this part of the day, in this state and of late weighing more; where there is room, what the grid starts
+    /// with. Ties keep the vocabulary's order.
+    ///
+    /// What is used today does not count before tomorrow: so the order moves when the part of the day changes, a flare
+    /// begins or ends or a pin is set, and never because a button was tapped. What was first used today, which no
+    /// button of the grid can be, takes the place of the last button that only fills the grid and was not used.
     #[must_use]
     pub fn quick(&self, uses: &[Use], today: Day) -> Vec<QuickItem> {
         let mut weights: BTreeMap<&ItemId, f64> = BTreeMap::new();
-        for used in uses {
-            let age = f64::from(today.since(used.day).max(0));
-            *weights.entry(&used.item).or_default() += f64::from(used.times) * libm::exp2(-age / HALF_LIFE);
+        for used in uses.iter().filter(|used| used.day < today && used.times > 0) {
+            let age = f64::from(today.since(used.day));
+            let here = f64::from(used.here);
+            let times = here + ELSEWHERE * (f64::from(used.times) - here);
+            let state = if used.alike { 1.0 } else { OTHERWISE };
+            *weights.entry(&used.item).or_default() += times * state * libm::exp2(-age / HALF_LIFE);
         }
         let mut ranked: Vec<(f64, usize, &ItemId)> = self
             .items()
             .enumerate()
-            .filter(|(_, item)| !item.archived && matches!(item.kind, ItemKind::Symptom | ItemKind::Remedy))
+            .filter(|(_, item)| is_offered(item))
             .filter_map(|(place, item)| Some((*weights.get(&item.id)?, place, &item.id)))
             .collect();
         ranked.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
@@ -53,26 +71,40 @@ impl Catalog {
                 grid.push(id.clone());
             }
         }
+        let known = grid.len();
         for id in AT_FIRST.map(|id| ItemId(id.to_owned())) {
             if grid.len() < BUTTONS && !grid.contains(&id) && self.get(&id).is_some_and(|item| !item.archived) {
                 grid.push(id);
+            }
+        }
+        let used_today: BTreeSet<&ItemId> =
+            uses.iter().filter(|used| used.day == today && used.times > 0).map(|used| &used.item).collect();
+        for fresh in self.items().filter(|item| is_offered(item) && used_today.contains(&item.id)) {
+            let unused = (known..grid.len()).rev().find(|place| !used_today.contains(&grid[*place]));
+            if let Some(place) = unused.filter(|_| !grid.contains(&fresh.id)) {
+                grid[place].clone_from(&fresh.id);
             }
         }
         grid
     }
 }
 
+/// Whether one tap on it says something worth a button.
+fn is_offered(item: &Item) -> bool {
+    !item.archived && matches!(item.kind, ItemKind::Symptom | ItemKind::Remedy)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::catalog::{Family, Item};
+    use crate::catalog::Family;
 
     fn day(number: i32) -> Day {
         Day::from_number(number).unwrap()
     }
 
     fn used(item: &str, on: i32, times: u32) -> Use {
-        Use { item: ItemId(item.to_owned()), day: day(on), times }
+        Use { item: ItemId(item.to_owned()), day: day(on), times, here: times, alike: true }
     }
 
     fn grid(uses: &[Use]) -> Vec<String> {
@@ -89,6 +121,31 @@ mod tests {
         let uses = [used("nausea", 99, 2), used("headache", 86, 3), used("pain", 99, 1)];
         assert_eq!(grid(&uses)[..3], ["nausea", "pain", "headache"]);
         assert_eq!(grid(&uses).len(), BUTTONS);
+    }
+
+    #[test]
+    fn this_part_of_the_day_and_this_state_weigh_more() {
+        let elsewhere = |used: Use| Use { here: 0, ..used };
+        let otherwise = |used: Use| Use { alike: false, ..used };
+        let uses = [elsewhere(used("headache", 99, 3)), used("nausea", 99, 1), otherwise(used("burning-pain", 99, 2))];
+        assert_eq!(grid(&uses)[..3], ["nausea", "headache", "burning-pain"]);
+    }
+
+    #[test]
+    fn what_is_used_today_moves_nothing() {
+        let before = [used("nausea", 99, 2), used("headache", 98, 2)];
+        let after = [&before[..], &[used("headache", 100, 9), used("fatigue", 100, 9)]].concat();
+        assert_eq!(grid(&before), grid(&after));
+    }
+
+    #[test]
+    fn what_is_first_used_today_takes_a_place_that_nobody_used() {
+        let today = [used("stiffness", 100, 1), used("nausea", 100, 1), used("muscle-weakness", 100, 1)];
+        let with_one = ["pain", "fatigue", "brain-fog", "stiffness", "nausea", "muscle-weakness"];
+        assert_eq!(grid(&today), with_one);
+        let both = [&today[..], &[used("ibuprofen", 100, 1)]].concat();
+        assert_eq!(grid(&both)[..2], with_one[..2]);
+        assert_eq!(grid(&both)[2..], ["ibuprofen", "stiffness", "nausea", "muscle-weakness"]);
     }
 
     #[test]

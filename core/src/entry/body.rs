@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::{Invalid, Rating, Region, Severity, When};
-use crate::catalog::{ItemId, ItemKind};
+use crate::catalog::{Item, ItemId, ItemKind};
 use crate::moment::{Day, Rollover};
 
 /// A turn in a flare.
@@ -106,6 +106,68 @@ pub struct Dose {
     pub unit: String,
 }
 
+/// Whether a remedy helped, as said later.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
+pub enum Helped {
+    /// It did not.
+    No,
+    /// A little.
+    Little,
+    /// It did.
+    Yes,
+    /// The person does not know. Kept, so that it is not asked again; never a number.
+    Unknown,
+}
+
+impl Helped {
+    /// Every answer, in the order they are offered.
+    pub const ALL: [Self; 4] = [Self::No, Self::Little, Self::Yes, Self::Unknown];
+
+    /// The stable id, kebab-case.
+    #[must_use]
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::No => "no",
+            Self::Little => "little",
+            Self::Yes => "yes",
+            Self::Unknown => "unknown",
+        }
+    }
+}
+
+/// How a day was, as far as it is remembered days later. It has no number.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
+pub enum RecalledDay {
+    /// A bad day.
+    Bad,
+    /// A middling day.
+    Middling,
+    /// A day that was fine.
+    Fine,
+    /// The person does not know. Kept, so that it is not asked again; never a number.
+    Unknown,
+}
+
+impl RecalledDay {
+    /// Every answer, in the order they are offered.
+    pub const ALL: [Self; 4] = [Self::Bad, Self::Middling, Self::Fine, Self::Unknown];
+
+    /// The stable id, kebab-case.
+    #[must_use]
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::Bad => "bad",
+            Self::Middling => "middling",
+            Self::Fine => "fine",
+            Self::Unknown => "unknown",
+        }
+    }
+}
+
 /// What an entry says.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(tag = "kind", rename_all = "kebab-case")]
@@ -187,6 +249,9 @@ pub enum Body {
         dose: Option<Dose>,
         /// Whether it was taken; `false` is a dose that was due and skipped.
         taken: bool,
+        /// Whether it helped, as said later; absent until it was said.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        helped: Option<Helped>,
     },
     /// A number with a unit: heart rate, HRV, steps, minutes until loose, …
     Measurement {
@@ -201,6 +266,11 @@ pub enum Body {
         item: ItemId,
         /// How well, more is better.
         rating: Rating,
+    },
+    /// A whole day as it is remembered later, when nothing was logged on it. It has no number on 0–10.
+    Recall {
+        /// How it was.
+        how: RecalledDay,
     },
     /// Words alone; they are in the entry's note.
     Note,
@@ -222,6 +292,7 @@ pub enum Kind {
     Remedy,
     Measurement,
     Function,
+    Recall,
     Note,
 }
 
@@ -240,6 +311,7 @@ impl Kind {
             Self::Remedy => "remedy",
             Self::Measurement => "measurement",
             Self::Function => "function",
+            Self::Recall => "recall",
             Self::Note => "note",
         }
     }
@@ -250,6 +322,27 @@ impl Body {
     #[must_use]
     pub fn symptom(item: &str, severity: Severity) -> Self {
         Self::Symptom { item: ItemId(item.to_owned()), severity, regions: Vec::new(), qualities: Vec::new() }
+    }
+
+    /// What one tap on an item says: a symptom is present, a remedy taken, a factor there, a rest taken, an activity done.
+    /// `None` for a measurement or an ability, which needs its number.
+    #[must_use]
+    pub fn tapped(item: &Item) -> Option<Self> {
+        let id = item.id.clone();
+        Some(match item.kind {
+            ItemKind::Symptom => Self::symptom(&id.0, Severity::Present),
+            ItemKind::Remedy => Self::remedy(&id.0),
+            ItemKind::Factor => Self::Factor { item: id, amount: None },
+            ItemKind::Rest => Self::Rest { item: id, minutes: None, taken: true },
+            ItemKind::Activity => Self::Activity { item: id, effort: Effort::default(), minutes: None },
+            ItemKind::Measurement | ItemKind::Function => return None,
+        })
+    }
+
+    /// A remedy taken, and nothing more said of it.
+    #[must_use]
+    pub fn remedy(item: &str) -> Self {
+        Self::Remedy { item: ItemId(item.to_owned()), dose: None, taken: true, helped: None }
     }
 
     /// The kind.
@@ -266,6 +359,7 @@ impl Body {
             Self::Remedy { .. } => Kind::Remedy,
             Self::Measurement { .. } => Kind::Measurement,
             Self::Function { .. } => Kind::Function,
+            Self::Recall { .. } => Kind::Recall,
             Self::Note => Kind::Note,
         }
     }
@@ -281,7 +375,7 @@ impl Body {
             Self::Remedy { item, .. } => Some((item, ItemKind::Remedy)),
             Self::Measurement { item, .. } => Some((item, ItemKind::Measurement)),
             Self::Function { item, .. } => Some((item, ItemKind::Function)),
-            Self::Flare { .. } | Self::FlareDay { .. } | Self::Sleep { .. } | Self::Note => None,
+            Self::Flare { .. } | Self::FlareDay { .. } | Self::Sleep { .. } | Self::Recall { .. } | Self::Note => None,
         }
     }
 
@@ -295,7 +389,7 @@ impl Body {
             | Self::Remedy { item, .. }
             | Self::Measurement { item, .. }
             | Self::Function { item, .. } => Some(item),
-            Self::Flare { .. } | Self::FlareDay { .. } | Self::Sleep { .. } | Self::Note => None,
+            Self::Flare { .. } | Self::FlareDay { .. } | Self::Sleep { .. } | Self::Recall { .. } | Self::Note => None,
         }
     }
 
@@ -338,6 +432,7 @@ impl Body {
             | Self::Remedy { dose: None, .. }
             | Self::Flare { .. }
             | Self::FlareDay { .. }
+            | Self::Recall { .. }
             | Self::Note => Ok(()),
         }
     }

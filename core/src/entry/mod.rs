@@ -10,7 +10,7 @@ mod region;
 
 use serde::{Deserialize, Serialize};
 
-pub use body::{Body, Dose, Effort, FlarePhase, Kind, Quality};
+pub use body::{Body, Dose, Effort, FlarePhase, Helped, Kind, Quality, RecalledDay};
 pub use rating::{Rating, Scale, Severity};
 pub use region::Region;
 
@@ -61,6 +61,16 @@ impl When {
         match self {
             Self::At { moment } | Self::Interval { from: moment, .. } => moment.day(rollover),
             Self::Part { day, .. } | Self::Day { day } => *day,
+        }
+    }
+
+    /// The part of the day it begins in, where that is known.
+    #[must_use]
+    pub fn part(&self) -> Option<DayPart> {
+        match self {
+            Self::At { moment } | Self::Interval { from: moment, .. } => Some(moment.part()),
+            Self::Part { part, .. } => Some(*part),
+            Self::Day { .. } => None,
         }
     }
 

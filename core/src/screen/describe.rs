@@ -42,16 +42,18 @@ impl Journal {
                 join(&label, detail)
             }
             Body::Factor { item: id, amount } => join(&item(id), amount.map(|amount| words.number(amount.value()))),
-            Body::Remedy { item: id, dose, taken } => {
+            Body::Remedy { item: id, dose, taken, helped } => {
                 let skipped = (!taken).then(|| words.get("entry-skipped"));
                 let dose = dose.as_ref().map(|dose| format!("{} {}", words.number(dose.amount), dose.unit));
-                join(&item(id), skipped.or(dose))
+                let helped = helped.map(|helped| words.get(&format!("entry-helped-{}", helped.id())));
+                join(&join(&item(id), skipped.or(dose)), helped)
             }
             Body::Measurement { item: id, value } => {
                 let unit = self.catalog().get(id).and_then(|item| item.unit.clone()).unwrap_or_default();
                 join(&item(id), Some(format!("{} {unit}", words.number(*value)).trim_end().to_owned()))
             }
             Body::Function { item: id, rating } => join(&item(id), Some(words.number(rating.value()))),
+            Body::Recall { how } => words.get(&format!("entry-recall-{}", how.id())),
             Body::Note => entry.note.clone().unwrap_or_else(|| words.get("kind-note")),
         }
     }
@@ -75,11 +77,18 @@ impl Journal {
 
     /// An operation in a few words: its entry, or how many entries it touched.
     pub(crate) fn describe_op(&self, reader: &Reader<'_>, op: &LastOp) -> Result<String, EbbError> {
-        if op.verb == Verb::Recover {
-            return Ok(self.words().say("did-recover", &[("count", op.touched.into())]));
-        }
-        if op.verb == Verb::Import {
-            return Ok(self.words().say("did-import", &[("count", op.touched.into())]));
+        let together = match op.verb {
+            Verb::Recover => Some("did-recover"),
+            Verb::Import => Some("did-import"),
+            Verb::Usual => Some("as-usual"),
+            Verb::NoneToday => Some("did-none-today"),
+            Verb::Same => Some("same-as-yesterday"),
+            Verb::CheckIn => Some("did-check-in-some"),
+            Verb::Recall => Some("did-recall"),
+            _ => None,
+        };
+        if let Some(key) = together {
+            return Ok(self.words().say(key, &[("count", op.touched.into())]));
         }
         let entry = match &op.entry {
             Some(id) => reader.entry_or_ghost(id)?,

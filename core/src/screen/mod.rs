@@ -6,5 +6,5 @@ mod today;
 
 pub(crate) use day::said_of;
 pub use day::{DayPage, DaySummary, EntryLine};
-pub(crate) use today::USUAL_WINDOW;
 pub use today::{BurdenView, FlareView, JustLogged, QuickButton, SymptomBar, Today};
+pub(crate) use today::{Recent, USUAL_LEAST, USUAL_WINDOW, usual};

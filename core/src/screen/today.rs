@@ -1,15 +1,17 @@
 //! The Today screen.
 
+use std::cell::OnceCell;
 use std::collections::BTreeMap;
 
 use serde::Serialize;
 
 use super::describe::{of_level, severity_key};
 use super::said_of;
+use crate::asking::{AsUsual, Question};
 use crate::catalog::{ItemId, Use};
 use crate::entry::{Body, Entry, EntryId, FlarePhase, Severity};
 use crate::error::EbbError;
-use crate::forecast::Outlook;
+use crate::forecast::{Outlook, said_days};
 use crate::journal::Journal;
 use crate::moment::{Day, Moment};
 use crate::pacing::Budget;
@@ -32,6 +34,15 @@ pub struct Today {
     pub flare: FlareView,
     /// The one-tap grid, the person's own, in order.
     pub quick: Vec<QuickButton>,
+    /// What "as usual" would write; absent with no usual yet, or when everything usual was said today.
+    #[cfg_attr(feature = "uniffi", uniffi(default = None))]
+    pub as_usual: Option<AsUsual>,
+    /// What "none today" would write; absent when nothing usual is unsaid.
+    #[cfg_attr(feature = "uniffi", uniffi(default = None))]
+    pub none_today: Option<AsUsual>,
+    /// What is asked, the worthiest first: at most three on any day. One that is drawn is to be reported as shown.
+    #[cfg_attr(feature = "uniffi", uniffi(default = []))]
+    pub questions: Vec<Question>,
     /// What was done last and can be undone; absent when nothing was done today.
     pub just_logged: Option<JustLogged>,
     /// Today's symptoms, the strongest first; those not rated last.
@@ -70,6 +81,9 @@ pub struct QuickButton {
     pub label: String,
     /// What was said of it today, in words; absent when nothing was.
     pub said: Option<String>,
+    /// The number of that, 0–10, to tint by; absent when nothing was said, or no number.
+    #[cfg_attr(feature = "uniffi", uniffi(default = None))]
+    pub value: Option<f64>,
 }
 
 /// What was done last, with its undo.
@@ -82,6 +96,9 @@ pub struct JustLogged {
     pub entry: Option<EntryId>,
     /// That entry is a live symptom, so a severity may be given to it.
     pub can_rate: bool,
+    /// The severity it has, 0–10; absent when it has none, or is no symptom.
+    #[cfg_attr(feature = "uniffi", uniffi(default = None))]
+    pub severity: Option<f64>,
 }
 
 /// One symptom of today.
@@ -126,25 +143,62 @@ pub(crate) fn usual(values: &[f64]) -> Option<f64> {
     if values.len() >= USUAL_LEAST { series::median(values) } else { None }
 }
 
-/// What of the past the screen is made from.
-struct Recent {
-    days: Vec<DayFacts>,
-    items: Vec<ItemUse>,
-    flares: Vec<FlareSpan>,
-    entries: Vec<Entry>,
+/// What of the past the screen is made from, and what is asked on it: rows of the days within "usual", never more.
+pub(crate) struct Recent {
+    /// The civil day.
+    pub(crate) day: Day,
+    /// The days within "usual" and today, those that have entries.
+    pub(crate) days: Vec<DayFacts>,
+    /// Items on them.
+    pub(crate) items: Vec<ItemUse>,
+    /// Every flare that lasts or ended within a year.
+    pub(crate) flares: Vec<FlareSpan>,
+    /// Today's entries.
+    pub(crate) entries: Vec<Entry>,
+    /// Yesterday's entries, once they were asked for: mostly the rows above tell enough of them.
+    yesterday: OnceCell<Vec<Entry>>,
+}
+
+impl Recent {
+    pub(crate) fn read(reader: &Reader<'_>, now: &Moment) -> Result<Self, EbbError> {
+        let day = now.day(Journal::rollover(reader)?);
+        Ok(Self {
+            day,
+            days: reader.days(day.plus(-USUAL_WINDOW), day)?,
+            items: reader.item_days(day.plus(-USUAL_WINDOW), day)?,
+            flares: reader.flares(day.plus(-FLARE_WINDOW))?,
+            entries: reader.day_entries(day)?,
+            yesterday: OnceCell::new(),
+        })
+    }
+
+    /// Yesterday's entries.
+    pub(crate) fn yesterday(&self, reader: &Reader<'_>) -> Result<&[Entry], EbbError> {
+        if let Some(known) = self.yesterday.get() {
+            return Ok(known);
+        }
+        let entries = reader.day_entries(self.day.plus(-1))?;
+        Ok(self.yesterday.get_or_init(|| entries))
+    }
+
+    /// What was used yesterday, by the day's rows.
+    pub(crate) fn used_yesterday(&self) -> impl Iterator<Item = &ItemUse> {
+        let yesterday = self.day.plus(-1);
+        self.items.iter().filter(move |used| used.day == yesterday)
+    }
+
+    /// Whether today is in a flare.
+    pub(crate) fn in_flare(&self) -> bool {
+        said_of(self.day, &self.flares) == Some(true)
+    }
 }
 
 impl Journal {
     /// The Today screen.
     pub fn today(&self, now: &Moment) -> Result<Today, EbbError> {
         self.read(|reader| {
-            let day = now.day(Self::rollover(reader)?);
-            let recent = Recent {
-                days: reader.days(day.plus(-USUAL_WINDOW), day)?,
-                items: reader.item_days(day.plus(-USUAL_WINDOW), day)?,
-                flares: reader.flares(day.plus(-FLARE_WINDOW))?,
-                entries: reader.day_entries(day)?,
-            };
+            let recent = Recent::read(reader, now)?;
+            let day = recent.day;
             let burden = burden(&recent.days, day);
             let flare = self.flare_view(&recent.flares, day);
             let pacing = self.budget(&recent.days, day);
@@ -153,7 +207,10 @@ impl Journal {
                 zone: now.zone.clone(),
                 notice: Self::is_invented(reader)?.then(|| self.words().get("notice-invented")),
                 headline: self.headline(&recent, &burden, &flare, &pacing),
-                quick: self.quick(&recent, day),
+                quick: self.quick(&recent, now),
+                as_usual: self.as_usual_of(reader, &recent)?,
+                none_today: self.none_today_of(reader, &recent)?,
+                questions: self.questions_of(reader, &recent, now)?,
                 just_logged: self.just_logged(reader, day, now)?,
                 symptoms: self.symptom_bars(&recent, day),
                 forecast: self.outlook(reader, day)?,
@@ -191,17 +248,32 @@ impl Journal {
             .join(" ")
     }
 
-    fn quick(&self, recent: &Recent, day: Day) -> Vec<QuickButton> {
+    fn quick(&self, recent: &Recent, now: &Moment) -> Vec<QuickButton> {
+        let in_flare = recent.in_flare();
+        let flares = said_days(&recent.flares, recent.day.plus(-USUAL_WINDOW), recent.day);
+        let part = now.part() as usize;
         let uses: Vec<Use> = recent
             .items
             .iter()
-            .map(|used| Use { item: used.item.clone(), day: used.day, times: used.entries })
+            .filter(|used| used.is_said())
+            .map(|used| Use {
+                item: used.item.clone(),
+                day: used.day,
+                times: used.entries,
+                here: used.parts[part],
+                alike: (flares.get(&used.day) == Some(&true)) == in_flare,
+            })
             .collect();
         let catalog = self.catalog();
-        let grid = catalog.quick(&uses, day);
-        let said = |item: &ItemId| recent.entries.iter().rev().find_map(|entry| self.said(entry, item));
+        let grid = catalog.quick(&uses, recent.day);
+        let last = |item: &ItemId| {
+            recent.entries.iter().rev().find_map(|entry| Some((self.said(entry, item)?, entry.body.value())))
+        };
         grid.into_iter()
-            .map(|item| QuickButton { label: catalog.label(&item, self.words()), said: said(&item), item })
+            .map(|item| {
+                let (said, value) = last(&item).map_or((None, None), |(said, value)| (Some(said), value));
+                QuickButton { label: catalog.label(&item, self.words()), said, value, item }
+            })
             .collect()
     }
 
@@ -233,8 +305,13 @@ impl Journal {
             Some(id) => reader.entry(id)?,
             None => None,
         };
-        let can_rate = entry.is_some_and(|entry| matches!(entry.body, Body::Symptom { .. }));
-        Ok(Some(JustLogged { label: self.describe_op(reader, &last)?, entry: last.entry, can_rate }))
+        let symptom = entry.filter(|entry| matches!(entry.body, Body::Symptom { .. }));
+        Ok(Some(JustLogged {
+            label: self.describe_op(reader, &last)?,
+            entry: last.entry,
+            can_rate: symptom.is_some(),
+            severity: symptom.and_then(|entry| entry.body.value()),
+        }))
     }
 
     fn symptom_bars(&self, recent: &Recent, day: Day) -> Vec<SymptomBar> {
@@ -266,7 +343,10 @@ impl Journal {
 
     fn flare_view(&self, flares: &[FlareSpan], day: Day) -> FlareView {
         let active = said_of(day, flares) == Some(true);
-        let covering = flares.iter().rev().find(|span| active && span.said && span.covers(day));
+        let mut covering = flares.iter().rev().filter(|span| active && span.said && span.covers(day));
+        // "A flare day" said within an open flare does not hide that it is open.
+        let newest = covering.clone().next();
+        let covering = covering.find(|span| span.last.is_none()).or(newest);
         let open = covering.is_some_and(|span| span.last.is_none());
         let next = if open { FlarePhase::Ended } else { FlarePhase::Started };
         FlareView {

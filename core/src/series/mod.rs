@@ -22,7 +22,7 @@ use serde::Serialize;
 
 use crate::catalog::{self, ItemId};
 use crate::entry::{Body, Effort, Entry, Kind, Mark};
-use crate::moment::Day;
+use crate::moment::{Day, DayPart};
 
 /// How many days before a day decide which items are core on it.
 pub const CORE_WINDOW: i32 = 42;
@@ -134,6 +134,9 @@ pub struct ItemFacts {
     pub mean: Option<f64>,
     /// How surely both are known, 0–1: the greatest weight among the numbers, which are those that have it.
     pub weight: Option<f64>,
+    /// How many of its entries fall into the morning, the afternoon, the evening, the night. One of a whole day, and one
+    /// filled in, falls into none.
+    pub parts: [u32; 4],
 }
 
 /// What a day's entries come to, in their order; the burden is left for [`burden`], which needs other days.
@@ -168,11 +171,11 @@ pub fn facts(day: Day, entries: &[Entry]) -> (DayFacts, Vec<ItemFacts>) {
             _ => {}
         }
         if let Some((item, _)) = entry.body.item() {
-            items
-                .entry(item)
-                .or_insert_with(|| (entry.body.kind(), Vec::new()))
-                .1
-                .push(Said { value: entry.body.value(), weight: entry.mark.weight() });
+            items.entry(item).or_insert_with(|| (entry.body.kind(), Vec::new())).1.push(Said {
+                value: entry.body.value(),
+                weight: entry.mark.weight(),
+                part: entry.when.part().filter(|_| entry.mark != Mark::FilledIn),
+            });
         }
     }
     facts.sleep_quality = mean(&qualities);
@@ -184,6 +187,7 @@ pub fn facts(day: Day, entries: &[Entry]) -> (DayFacts, Vec<ItemFacts>) {
 struct Said {
     value: Option<f64>,
     weight: f64,
+    part: Option<DayPart>,
 }
 
 fn item_facts(item: &ItemId, kind: Kind, said: &[Said]) -> ItemFacts {
@@ -198,6 +202,7 @@ fn item_facts(item: &ItemId, kind: Kind, said: &[Said]) -> ItemFacts {
         high: best.iter().copied().reduce(f64::max),
         mean: mean(&best),
         weight,
+        parts: DayPart::ALL.map(|part| count(said.iter().filter(|said| said.part == Some(part)).count())),
     }
 }
 

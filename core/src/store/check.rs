@@ -159,7 +159,7 @@ fn record_problems(reader: &Reader<'_>) -> Result<Vec<Problem>, StoreError> {
 /// Every derived row, to compare.
 fn derived(reader: &Reader<'_>) -> Result<Vec<Vec<Value>>, StoreError> {
     let mut all = Vec::new();
-    for (table, columns) in [("day", 12), ("item_day", 8), ("flare", 4)] {
+    for (table, columns) in [("day", 12), ("item_day", 12), ("flare", 4)] {
         let mut statement = reader.prepare(&format!("SELECT * FROM {table} ORDER BY 1, 2, 3"))?;
         let mut rows = statement.query([])?;
         while let Some(row) = rows.next()? {

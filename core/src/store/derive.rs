@@ -70,9 +70,12 @@ fn derive_day(reader: &Reader<'_>, day: Day) -> Result<(), StoreError> {
             facts.soft
         ])?;
     let mut insert = reader.prepare(
-        "INSERT INTO item_day (day, item, kind, entries, rated, high, mean, weight) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+        "INSERT INTO item_day
+             (day, item, kind, entries, rated, high, mean, weight, morning, afternoon, evening, night)
+         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
     )?;
     for item in items {
+        let [morning, afternoon, evening, night] = item.parts;
         insert.execute(params![
             day.number(),
             item.item.0,
@@ -81,7 +84,11 @@ fn derive_day(reader: &Reader<'_>, day: Day) -> Result<(), StoreError> {
             item.rated,
             item.high,
             item.mean,
-            item.weight
+            item.weight,
+            morning,
+            afternoon,
+            evening,
+            night
         ])?;
     }
     Ok(())
@@ -110,7 +117,8 @@ fn derive_burdens(reader: &Reader<'_>, first: Day, last: Day) -> Result<(), Stor
     Ok(())
 }
 
-fn chosen_core(reader: &Reader<'_>) -> Result<Vec<ItemId>, StoreError> {
+/// The items that are core whatever is logged: chosen by the person, at first pain and fatigue.
+pub(crate) fn chosen_core(reader: &Reader<'_>) -> Result<Vec<ItemId>, StoreError> {
     match reader.record("setting", CORE_SETTING)? {
         Some(body) => Ok(serde_json::from_str(&body)?),
         None => Ok(CORE_AT_FIRST.map(|item| ItemId(item.to_owned())).into()),

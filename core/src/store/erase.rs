@@ -37,10 +37,10 @@ pub enum Erasure {
 }
 
 /// What files may stand beside a journal under its name and an ending.
-const ENDINGS: [&str; 7] = ["-wal", "-shm", "-journal", ".new", ".recovered", ".recoded", ".snapshot"];
+const ENDINGS: [&str; 6] = ["-wal", "-shm", "-journal", ".new", ".recovered", ".recoded"];
 
-/// The beginnings of such endings that go on with a time or a number.
-const PREFIXES: [&str; 2] = [".set-aside-", ".inbox"];
+/// What such an ending begins with that goes on with a time.
+const SET_ASIDE: &str = ".set-aside-";
 
 impl Reader<'_> {
     /// The numbers of the entries an erasure would take.
@@ -165,18 +165,20 @@ impl Store {
         Ok(connection.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()))?)
     }
 
-    /// Erases the journal with everything that stands beside it, and its copies in a folder. The journal is closed
-    /// afterwards; opening it again begins a new one. A file that cannot be taken away is named, and the rest goes.
-    pub fn erase_everything(&self, folder: Option<&Path>) -> Result<Vec<PathBuf>, StoreError> {
+    /// Erases the journal with everything that stands beside it, its copies in a folder, and other files of its. The
+    /// journal is closed afterwards; opening it again begins a new one. What cannot be taken away is named, and the rest
+    /// goes.
+    #[must_use]
+    pub fn erase_everything(&self, folder: Option<&Path>, others: Vec<PathBuf>) -> Vec<PathBuf> {
         // The person's word: nothing that is wrong with the files stands in its way.
         let _ = self.suspend();
-        let mut doomed = vec![self.path.clone()];
+        let mut doomed = others;
+        doomed.push(self.path.clone());
         doomed.extend(ENDINGS.map(|ending| beside(&self.path, ending)));
         let name = self.path.file_name().unwrap_or_default().to_string_lossy().into_owned();
         let home = self.path.parent().filter(|home| !home.as_os_str().is_empty()).unwrap_or(Path::new("."));
-        doomed.extend(files_of(home, |other| {
-            PREFIXES.iter().any(|prefix| other.strip_prefix(&name).is_some_and(|rest| rest.starts_with(prefix)))
-        }));
+        doomed
+            .extend(files_of(home, |other| other.strip_prefix(&name).is_some_and(|rest| rest.starts_with(SET_ASIDE))));
         if let Some(folder) = folder {
             doomed.extend(files_of(folder, |other| other.starts_with("ebb-") && other.contains(".db")));
         }
@@ -184,7 +186,7 @@ impl Store {
             Ok(()) => true,
             Err(error) => error.kind() == std::io::ErrorKind::NotFound,
         };
-        Ok(doomed.into_iter().filter(|path| !gone(path)).collect())
+        doomed.into_iter().filter(|path| !gone(path)).collect()
     }
 }
 

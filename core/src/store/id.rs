@@ -24,6 +24,11 @@ pub(super) fn logged(at: Timestamp, random: &mut Random) -> Result<Uuid, StoreEr
     Ok(Builder::from_unix_timestamp_millis(millis, &bytes).into_uuid())
 }
 
+/// An identity made outside the store, such as a note's.
+pub(crate) fn fresh(at: Timestamp) -> Result<EntryId, StoreError> {
+    Ok(EntryId(logged(at, &mut system_random())?.to_string()))
+}
+
 /// A UUID version 8 (RFC 9562) of a source and its key: the same row is the same entry on every phone.
 #[must_use]
 pub fn imported(source: &str, key: &str) -> EntryId {

@@ -1,6 +1,6 @@
 //! The key of an encrypted journal.
 
-use std::fmt::{self, Write as _};
+use std::fmt;
 use std::path::Path;
 
 use rusqlite::Connection;
@@ -38,28 +38,18 @@ impl Key {
         if let Ok(bytes) = given.try_into() {
             return Some(Self::new(bytes));
         }
-        let digits = std::str::from_utf8(given).ok()?.trim().as_bytes();
         let mut bytes = Zeroizing::new([0; 32]);
-        if digits.len() != 2 * bytes.len() {
-            return None;
-        }
-        for (byte, pair) in bytes.iter_mut().zip(digits.chunks(2)) {
-            let digit = |digit: u8| char::from(digit).to_digit(16).and_then(|digit| u8::try_from(digit).ok());
-            *byte = 16 * digit(pair[0])? + digit(pair[1])?;
-        }
+        hex::decode_to_slice(given.trim_ascii(), bytes.as_mut_slice()).ok()?;
         Some(Self(bytes))
     }
 
     /// Its 64 hexadecimal digits, as a key file holds them.
     #[must_use]
     pub fn hex(&self) -> Zeroizing<String> {
-        // As long as it gets, so that no half of it is left behind where it grew.
-        let mut text = Zeroizing::new(String::with_capacity(64));
-        for byte in self.0.iter() {
-            // Writing into a string does not fail.
-            let _ = write!(text, "{byte:02x}");
-        }
-        text
+        let mut digits = Zeroizing::new([0; 64]);
+        // As long as two digits a byte, so it does not fail.
+        let _ = hex::encode_to_slice(self.0.as_slice(), digits.as_mut_slice());
+        Zeroizing::new(String::from_utf8_lossy(digits.as_slice()).into_owned())
     }
 
     /// As SQLCipher takes a raw key.

@@ -27,6 +27,18 @@ pub enum Verb {
     Erase,
     /// A damaged file was brought back.
     Recover,
+    /// Usual values were filled in.
+    Usual,
+    /// "None today" was said of several symptoms at once.
+    NoneToday,
+    /// Yesterday's answers were repeated.
+    Same,
+    /// A check-in was answered.
+    CheckIn,
+    /// Silent days were recalled.
+    Recall,
+    /// A question was shown or put aside. The person logged nothing by it, so it stands outside undo.
+    Ask,
     /// An operation was taken back.
     Undo,
     /// A taken-back operation was done again.
@@ -46,17 +58,29 @@ impl Verb {
             Self::Set => "set",
             Self::Erase => "erase",
             Self::Recover => "recover",
+            Self::Usual => "usual",
+            Self::NoneToday => "none-today",
+            Self::Same => "same",
+            Self::CheckIn => "check-in",
+            Self::Recall => "recall",
+            Self::Ask => "ask",
             Self::Undo => "undo",
             Self::Redo => "redo",
         }
     }
 
     pub(super) fn parse(text: &str) -> Result<Self, StoreError> {
-        use Verb::{Amend, Delete, Erase, Import, Log, Recover, Redo, Restore, Set, Undo};
-        [Log, Amend, Delete, Restore, Import, Set, Erase, Recover, Undo, Redo]
-            .into_iter()
-            .find(|verb| verb.id() == text)
-            .ok_or_else(|| StoreError::Row(format!("verb {text}")))
+        use Verb::{
+            Amend, Ask, CheckIn, Delete, Erase, Import, Log, NoneToday, Recall, Recover, Redo, Restore, Same, Set,
+            Undo, Usual,
+        };
+        [
+            Log, Amend, Delete, Restore, Import, Set, Erase, Recover, Usual, NoneToday, Same, CheckIn, Recall, Ask,
+            Undo, Redo,
+        ]
+        .into_iter()
+        .find(|verb| verb.id() == text)
+        .ok_or_else(|| StoreError::Row(format!("verb {text}")))
     }
 }
 
@@ -86,9 +110,9 @@ pub struct LastOp {
     pub entry: Option<EntryId>,
 }
 
-/// Work of this device: not an undo, and with a trace left that was not erased. The `+` keeps SQLite from looking
+/// Work of this device: not an undo, not a question shown, and with a trace left that was not erased. The `+` keeps SQLite from looking
 /// devices up in an index and sorting all that it finds, where it needs to walk back from the newest only.
-const WORK: &str = "+o.device = 1 AND o.verb NOT IN ('undo', 'redo', 'erase')
+const WORK: &str = "+o.device = 1 AND o.verb NOT IN ('undo', 'redo', 'erase', 'ask')
         AND (o.first IS NOT NULL OR EXISTS (SELECT 1 FROM change c WHERE c.op = o.n))";
 
 /// Not itself undone. An undo that was undone (redone) does not count.
@@ -145,7 +169,9 @@ impl Reader<'_> {
     /// The undo that redo would take back: the newest, if nothing else was done since.
     fn last_undo(&self) -> Result<Option<i64>, StoreError> {
         let newest_work: i64 = self
-            .prepare("SELECT n FROM op WHERE +device = 1 AND verb NOT IN ('undo', 'redo') ORDER BY n DESC LIMIT 1")?
+            .prepare(
+                "SELECT n FROM op WHERE +device = 1 AND verb NOT IN ('undo', 'redo', 'ask') ORDER BY n DESC LIMIT 1",
+            )?
             .query_row([], |row| row.get(0))
             .optional()?
             .unwrap_or(0);

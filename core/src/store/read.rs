@@ -29,6 +29,8 @@ pub struct ItemUse {
     pub high: Option<f64>,
     /// How surely it is known, 0–1: see [`crate::entry::Mark::weight`].
     pub weight: Option<f64>,
+    /// How many of them fall into the morning, the afternoon, the evening, the night.
+    pub parts: [u32; 4],
 }
 
 impl ItemUse {
@@ -36,6 +38,12 @@ impl ItemUse {
     #[must_use]
     pub fn sure_high(&self) -> Option<f64> {
         self.high.filter(|_| self.weight.is_some_and(|weight| weight >= crate::series::WEIGHT_LEAST))
+    }
+
+    /// Whether the person said something of it that day, be it without a number; what was only filled in they did not.
+    #[must_use]
+    pub fn is_said(&self) -> bool {
+        self.high.is_none() || self.sure_high().is_some()
     }
 }
 
@@ -76,6 +84,11 @@ impl<'t> Reader<'t> {
     /// A live entry.
     pub fn entry(&self, id: &EntryId) -> Result<Option<Entry>, StoreError> {
         Ok(self.find_stored(id)?.filter(|stored| stored.state == State::Live).map(|stored| stored.entry))
+    }
+
+    /// Whether an entry of that identity is or was here, also a deleted or erased one.
+    pub(crate) fn knows(&self, id: &EntryId) -> Result<bool, StoreError> {
+        Ok(self.find_stored(id)?.is_some())
     }
 
     /// An entry as it was last written, also a deleted one.
@@ -158,7 +171,8 @@ impl<'t> Reader<'t> {
     /// Items on days, from the first to the last, in order.
     pub fn item_days(&self, first: Day, last: Day) -> Result<Vec<ItemUse>, StoreError> {
         let mut statement = self.prepare(
-            "SELECT item, day, kind, entries, high, weight FROM item_day WHERE day BETWEEN ? AND ? ORDER BY day, item",
+            "SELECT item, day, kind, entries, high, weight, morning, afternoon, evening, night
+             FROM item_day WHERE day BETWEEN ? AND ? ORDER BY day, item",
         )?;
         let rows = statement.query_map([first.number(), last.number()], |row| {
             Ok(ItemUse {
@@ -168,6 +182,7 @@ impl<'t> Reader<'t> {
                 entries: row.get(3)?,
                 high: row.get(4)?,
                 weight: row.get(5)?,
+                parts: [row.get(6)?, row.get(7)?, row.get(8)?, row.get(9)?],
             })
         })?;
         Ok(rows.collect::<Result<_, _>>()?)
@@ -203,6 +218,26 @@ impl<'t> Reader<'t> {
             .prepare("SELECT body FROM record WHERE kind = ? AND id = ? AND state = 0")?
             .query_row([kind, id], |row| row.get(0))
             .optional()?)
+    }
+
+    /// The records of a kind whose ids lie between two, both included, in order of their ids.
+    pub fn records_between(&self, kind: &str, first: &str, last: &str) -> Result<Vec<(String, String)>, StoreError> {
+        let mut statement = self
+            .prepare("SELECT id, body FROM record WHERE kind = ? AND id BETWEEN ? AND ? AND state = 0 ORDER BY id")?;
+        let rows = statement.query_map([kind, first, last], |row| Ok((row.get(0)?, row.get(1)?)))?;
+        Ok(rows.collect::<Result<_, _>>()?)
+    }
+
+    /// The live entries about flares from a day on, in order of time, those without one last on their day.
+    pub fn flare_entries(&self, first: Day) -> Result<Vec<Entry>, StoreError> {
+        let sql = format!(
+            "SELECT {} WHERE e.kind IN ('flare', 'flare-day') AND e.state = 0 AND e.day >= ?
+             ORDER BY e.day, e.start IS NULL, e.start, e.n",
+            row::COLUMNS
+        );
+        let mut statement = self.prepare(&sql)?;
+        let rows = statement.query_map([first.number()], row::read)?;
+        rows.map(|stored| Ok(stored?.entry)).collect()
     }
 
     /// All records of a kind: id and JSON, in the order they were made.

@@ -122,6 +122,17 @@ impl<'t> Writer<'t> {
         now: &Moment,
     ) -> Result<Entry, StoreError> {
         let id = EntryId(id::logged(now.at, self.random)?.to_string());
+        self.create_as(id, when, day, draft)
+    }
+
+    /// A new entry whose identity was made elsewhere: by what left a note of it.
+    pub(crate) fn create_as(
+        &mut self,
+        id: EntryId,
+        when: When,
+        day: Day,
+        draft: crate::entry::Draft,
+    ) -> Result<Entry, StoreError> {
         let entry = Entry { id, when, day, mark: draft.mark, note: draft.note, body: draft.body };
         self.insert(&entry)?;
         Ok(entry)

@@ -1,0 +1,107 @@
+//! Pages of what is asked.
+
+use std::fmt::Write as _;
+
+use anstyle::Style;
+use ebb_core::asking::{AsUsual, CheckIn, CheckInItem, CheckInSaid, CheckInView, FlareRepair, Question, WelcomeBack};
+use ebb_core::words::Words;
+
+use crate::page::{QUIET, STRONG, padded, prose, styled};
+
+/// What one tap would write.
+pub(crate) fn as_usual(found: Option<&AsUsual>, words: &Words) -> String {
+    let Some(found) = found else { return words.get("page-nothing-to-fill") };
+    let mut page = format!("{}\n", found.label);
+    for item in &found.items {
+        let value = item.value.map_or_else(|| words.get("severity-present"), |value| words.number(value));
+        let _ = writeln!(page, "  {}  {value}", item.label);
+    }
+    page
+}
+
+/// The check-ins there are.
+pub(crate) fn check_ins(all: &[CheckIn], words: &Words) -> String {
+    let mut page = String::new();
+    for check_in in all {
+        let keys = check_in.questions.iter().map(CheckInItem::key).collect::<Vec<_>>().join(", ");
+        let quiet = if check_in.offered { String::new() } else { format!(" ({})", words.get("page-not-offered")) };
+        let _ = writeln!(page, "{}{quiet}  {}", styled(STRONG, &check_in.label), styled(QUIET, &check_in.id));
+        prose(&mut page, "  ", Style::new(), &keys);
+    }
+    page
+}
+
+/// One check-in with what may be confirmed.
+pub(crate) fn check_in(view: &CheckInView, words: &Words) -> String {
+    let mut page = format!("{}\n", styled(STRONG, &view.label));
+    for question in &view.questions {
+        prose(&mut page, "  ", Style::new(), &question.text);
+        let prefill = question.prefill.as_ref();
+        let line = match (question.said, prefill) {
+            (Some(said), _) => words.say("page-answered", &[("value", said_in_words(said, words).into())]),
+            (None, Some(prefill)) => format!("{}: {}", prefill.from, said_in_words(prefill.said, words)),
+            (None, None) => String::new(),
+        };
+        let _ = writeln!(page, "    {}", styled(QUIET, format!("{}  {line}", question.key).trim_end()));
+    }
+    page
+}
+
+fn said_in_words(said: CheckInSaid, words: &Words) -> String {
+    match said {
+        CheckInSaid::Value { value } => words.number(value),
+        CheckInSaid::Present => words.get("severity-present"),
+        CheckInSaid::Yes => words.get("helped-yes"),
+        CheckInSaid::No => words.get("helped-no"),
+        CheckInSaid::Minutes { minutes } => words.say("time-minutes", &[("minutes", minutes.into())]),
+        CheckInSaid::Sleep { minutes, quality, .. } => {
+            let length = minutes.map(|minutes| words.say("time-minutes", &[("minutes", minutes.into())]));
+            [length, quality.map(|quality| words.number(quality))].into_iter().flatten().collect::<Vec<_>>().join(", ")
+        }
+    }
+}
+
+/// Silent days.
+pub(crate) fn welcome_back(found: Option<&WelcomeBack>, words: &Words) -> String {
+    let Some(found) = found else { return words.get("page-no-silent-days") };
+    let mut page = String::new();
+    prose(&mut page, "", Style::new(), &found.sentence);
+    for day in &found.days {
+        let said = day.said.map(|how| words.get(&format!("recall-{}", how.id()))).unwrap_or_default();
+        let line = format!("  {}  {}  {said}", day.day, day.label);
+        let _ = writeln!(page, "{}", line.trim_end());
+    }
+    page
+}
+
+/// What is asked, each with the words its answers are given by.
+pub(crate) fn questions(found: &[Question], words: &Words) -> String {
+    if found.is_empty() {
+        return words.get("page-no-questions");
+    }
+    let mut page = String::new();
+    for question in found {
+        prose(&mut page, "", Style::new(), &question.text);
+        let _ = writeln!(page, "  {}", styled(QUIET, &question.id));
+        for answer in &question.answers {
+            let _ = writeln!(page, "  {}  {}", styled(QUIET, &padded(&answer.id, 9)), answer.label);
+        }
+    }
+    page
+}
+
+/// Flares to be mended.
+pub(crate) fn flares(found: &[FlareRepair], words: &Words) -> String {
+    if found.is_empty() {
+        return words.get("page-flares-fit");
+    }
+    let mut page = String::new();
+    for repair in found {
+        prose(&mut page, "", Style::new(), &repair.text);
+        let _ = writeln!(page, "  {}", styled(QUIET, &repair.id));
+        for offer in &repair.offers {
+            let _ = writeln!(page, "  {}  {}", styled(QUIET, &padded(offer.mend.id(), 9)), offer.label);
+        }
+    }
+    page
+}

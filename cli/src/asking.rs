@@ -1,0 +1,286 @@
+//! How it is asked and answered from the terminal: several answers in one, check-ins, silent days, questions, flares.
+
+use clap::{Args, ValueEnum};
+use ebb_core::EbbError;
+use ebb_core::asking::{AsUsual, CheckIn, CheckInAnswer, CheckInAsk, CheckInItem, CheckInSaid, DayRecalled, FlareMend};
+use ebb_core::entry::{Helped, RecalledDay};
+use ebb_core::moment::DayPart;
+
+use crate::command::{Desk, parse};
+use crate::{Refusal, asked, clock};
+
+#[derive(Args)]
+pub(crate) struct CheckInArgs {
+    /// Which, by id or name; without one, all are listed
+    name: Option<String>,
+    /// Answers such as pain=4, fatigue=present, sleep=7h30 or sleep=7h30,4,no (quality 0 to 10, restored)
+    #[arg(value_name = "ITEM=ANSWER")]
+    answers: Vec<String>,
+    /// Make or change it: what it asks, such as pain, mood, headache:yes-no or sleep; may be given several times
+    #[arg(long, value_name = "ITEM[:HOW]", conflicts_with = "answers")]
+    ask: Vec<String>,
+    /// The time of day it belongs to [default when made: the one it is now]
+    #[arg(long, value_enum, conflicts_with = "answers")]
+    part: Option<Part>,
+    /// Whether Ebb may ask for it at its time of day
+    #[arg(long, value_name = "YES|NO", conflicts_with = "answers")]
+    offered: Option<YesNo>,
+    /// Take it away; what was answered stays
+    #[arg(long, conflicts_with_all = ["answers", "ask", "part", "offered"])]
+    remove: bool,
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+pub(crate) enum Part {
+    Morning,
+    Afternoon,
+    Evening,
+    Night,
+}
+
+impl Part {
+    fn of_day(self) -> DayPart {
+        match self {
+            Self::Morning => DayPart::Morning,
+            Self::Afternoon => DayPart::Afternoon,
+            Self::Evening => DayPart::Evening,
+            Self::Night => DayPart::Night,
+        }
+    }
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum YesNo {
+    Yes,
+    No,
+}
+
+#[derive(Args)]
+pub(crate) struct QuestionArgs {
+    /// Say that a question was shown: it counts from now on
+    #[arg(long, value_name = "ID", conflicts_with_all = ["dismiss", "answer"])]
+    shown: Option<String>,
+    /// Put a question aside for today
+    #[arg(long, value_name = "ID", conflicts_with = "answer")]
+    dismiss: Option<String>,
+    /// Answer a question with one of its answers
+    #[arg(long, num_args = 2, value_names = ["ID", "ANSWER"])]
+    answer: Option<Vec<String>>,
+}
+
+#[derive(Args)]
+pub(crate) struct FlareArgs {
+    /// Mend one, as its list shows it: over, eased, still, same, began, lasted, remove
+    #[arg(long, num_args = 2, value_names = ["ID", "HOW"])]
+    repair: Option<Vec<String>>,
+    /// Another day than the one suggested
+    #[arg(long, value_name = "DATE", requires = "repair")]
+    day: Option<String>,
+}
+
+/// Which of the buttons that write several answers at once.
+#[derive(Clone, Copy)]
+pub(crate) enum Together {
+    Usual,
+    None,
+    Same,
+}
+
+impl Desk<'_> {
+    pub(crate) fn together(&self, which: Together, preview: bool) -> Result<(), Refusal> {
+        let (journal, now) = (self.journal, self.now);
+        if preview {
+            let found: Option<AsUsual> = match which {
+                Together::Usual => journal.as_usual(now)?,
+                Together::None => journal.none_today(now)?,
+                Together::Same => journal.same_as_yesterday(now)?,
+            };
+            return self.print(&found, || asked::as_usual(found.as_ref(), journal.words()));
+        }
+        self.print_change(&match which {
+            Together::Usual => journal.log_as_usual(now)?,
+            Together::None => journal.log_none_today(now)?,
+            Together::Same => journal.log_same_as_yesterday(now)?,
+        })
+    }
+
+    pub(crate) fn check_in(&self, arguments: &CheckInArgs) -> Result<(), Refusal> {
+        let all = self.journal.check_ins()?;
+        let Some(name) = &arguments.name else {
+            return self.print(&all, || asked::check_ins(&all, self.journal.words()));
+        };
+        let wanted = name.trim().to_lowercase();
+        let known = all.into_iter().find(|known| known.id == *name || known.label.to_lowercase() == wanted);
+        if !arguments.ask.is_empty() || arguments.part.is_some() || arguments.offered.is_some() {
+            return self.make_check_in(name, known, arguments);
+        }
+        let known = known.ok_or_else(|| EbbError::NoSuchCheckIn { given: name.clone() })?;
+        if arguments.remove {
+            return self.print_change(&self.journal.remove_check_in(&known.id, self.now)?);
+        }
+        if arguments.answers.is_empty() {
+            let view = self.journal.check_in(&known.id, self.now)?;
+            return self.print(&view, || asked::check_in(&view, self.journal.words()));
+        }
+        let answers = arguments.answers.iter().map(|text| self.answer(text)).collect::<Result<Vec<_>, _>>()?;
+        self.print_change(&self.journal.answer_check_in(&known.id, &answers, self.now)?)
+    }
+
+    fn make_check_in(&self, name: &str, known: Option<CheckIn>, arguments: &CheckInArgs) -> Result<(), Refusal> {
+        let questions = arguments.ask.iter().map(|text| self.question(text)).collect::<Result<Vec<_>, _>>()?;
+        let part = arguments.part.map(Part::of_day);
+        let mut made = known.unwrap_or_else(|| CheckIn {
+            id: String::new(),
+            label: name.to_owned(),
+            part: self.now.part(),
+            questions: Vec::new(),
+            offered: true,
+        });
+        made.part = part.unwrap_or(made.part);
+        made.offered = arguments.offered.map_or(made.offered, |offered| offered == YesNo::Yes);
+        if !questions.is_empty() {
+            made.questions = questions;
+        }
+        let (made, change) = self.journal.set_check_in(made, self.now)?;
+        self.print(&made, || change.label)
+    }
+
+    /// `pain`, `headache:yes-no`, `sleep`.
+    fn question(&self, text: &str) -> Result<CheckInItem, Refusal> {
+        let (name, how) = text.split_once(':').map_or((text, None), |(name, how)| (name, Some(how.trim())));
+        if name.trim() == CheckInAsk::Sleep.id() && how.is_none_or(|how| how == CheckInAsk::Sleep.id()) {
+            return Ok(CheckInItem { item: None, ask: CheckInAsk::Sleep });
+        }
+        let item = self.journal.find_item(name)?;
+        let ask = match how {
+            Some(how) => CheckInAsk::ALL.into_iter().find(|ask| ask.id() == how),
+            None => CheckInAsk::of(&item),
+        };
+        let how = how.unwrap_or(CheckInAsk::Severity.id()).to_owned();
+        let ask = ask.ok_or_else(|| EbbError::CannotAsk { item: item.id.0.clone(), how })?;
+        Ok(CheckInItem { item: Some(item.id), ask })
+    }
+
+    /// `pain=4`, `fatigue=present`, `ibuprofen=no`, `sleep=7h30,4,no`.
+    fn answer(&self, text: &str) -> Result<CheckInAnswer, Refusal> {
+        let wrong = || EbbError::NotAnAnswer { given: text.to_owned() };
+        let (name, said) = text.split_once('=').ok_or_else(wrong)?;
+        if name.trim() == CheckInAsk::Sleep.id() {
+            let said = sleep(said).ok_or_else(wrong)?;
+            return Ok(CheckInAnswer { key: CheckInAsk::Sleep.id().to_owned(), said });
+        }
+        let item = self.journal.find_item(name)?;
+        let word = said.trim().to_lowercase();
+        let is = |key: &str, english: &str| self.say(key).to_lowercase() == word || word == english;
+        let said = if is("helped-yes", "yes") {
+            CheckInSaid::Yes
+        } else if is("helped-no", "no") || is("severity-none", "none") {
+            CheckInSaid::No
+        } else if is("severity-present", "present") {
+            CheckInSaid::Present
+        } else if matches!(CheckInAsk::of(&item), Some(CheckInAsk::Minutes | CheckInAsk::YesNo)) {
+            CheckInSaid::Minutes { minutes: minutes(&word).ok_or_else(wrong)? }
+        } else {
+            CheckInSaid::Value { value: parse(&word).ok_or_else(wrong)? }
+        };
+        Ok(CheckInAnswer { key: item.id.0, said })
+    }
+
+    pub(crate) fn welcome_back(&self, given: &[String]) -> Result<(), Refusal> {
+        if given.is_empty() {
+            let found = self.journal.welcome_back(self.now)?;
+            return self.print(&found, || asked::welcome_back(found.as_ref(), self.journal.words()));
+        }
+        let answers = given.chunks(2).map(|pair| self.recalled(pair)).collect::<Result<Vec<_>, _>>()?;
+        self.print_change(&self.journal.recall(&answers, self.now)?)
+    }
+
+    fn recalled(&self, pair: &[String]) -> Result<DayRecalled, Refusal> {
+        let [day, how] = pair else {
+            let given = pair.concat();
+            return Err(EbbError::NotAnAnswer { given }.into());
+        };
+        let wanted = how.trim().to_lowercase();
+        let is = |how: &RecalledDay| how.id() == wanted || self.say(&format!("recall-{}", how.id())) == wanted;
+        let known = RecalledDay::ALL.into_iter().find(is);
+        let how = known.ok_or_else(|| EbbError::NotAnAnswer { given: how.clone() })?;
+        Ok(DayRecalled { day: clock::day(day)?, how })
+    }
+
+    pub(crate) fn questions(&self, arguments: &QuestionArgs) -> Result<(), Refusal> {
+        let (journal, now) = (self.journal, self.now);
+        let change = match (&arguments.shown, &arguments.dismiss, arguments.answer.as_deref()) {
+            (Some(id), _, _) => journal.question_shown(id, now)?,
+            (_, Some(id), _) => journal.question_dismissed(id, now)?,
+            (_, _, Some([id, answer])) => journal.question_answered(id, answer, now)?,
+            _ => {
+                let found = journal.questions(now)?;
+                return self.print(&found, || asked::questions(&found, journal.words()));
+            }
+        };
+        self.print_change(&change)
+    }
+
+    pub(crate) fn helped(&self, entry: &str, how: &str) -> Result<(), Refusal> {
+        let id = self.journal.find_entry(entry)?;
+        let wanted = how.trim().to_lowercase();
+        let said = |helped: &Helped| self.say(&format!("helped-{}", helped.id())).to_lowercase();
+        let known = Helped::ALL.into_iter().find(|helped| helped.id() == wanted || said(helped) == wanted);
+        let helped = known.ok_or_else(|| EbbError::NotAnAnswer { given: how.to_owned() })?;
+        self.print_change(&self.journal.helped(&id, helped, self.now)?)
+    }
+
+    pub(crate) fn flares(&self, arguments: &FlareArgs) -> Result<(), Refusal> {
+        let Some([id, how]) = arguments.repair.as_deref() else {
+            let found = self.journal.flare_repairs(self.now)?;
+            return self.print(&found, || asked::flares(&found, self.journal.words()));
+        };
+        let mend = FlareMend::ALL.into_iter().find(|mend| mend.id() == how.trim());
+        let mend = mend.ok_or_else(|| EbbError::NotAnAnswer { given: how.clone() })?;
+        let day = arguments.day.as_deref().map(clock::day).transpose()?;
+        self.print_change(&self.journal.repair_flare(id, mend, day, self.now)?)
+    }
+}
+
+/// `450`, `7h`, `7h30`, `30min`.
+fn minutes(text: &str) -> Option<u32> {
+    let text = text.trim().trim_end_matches("min");
+    match text.split_once('h') {
+        Some((hours, "")) => hours.trim().parse::<u32>().ok()?.checked_mul(60),
+        Some((hours, rest)) => {
+            hours.trim().parse::<u32>().ok()?.checked_mul(60)?.checked_add(rest.trim().parse().ok()?)
+        }
+        None => text.trim().parse().ok(),
+    }
+}
+
+/// A night: how long, how good, whether it restored; each may be left out, as in `,4`.
+fn sleep(text: &str) -> Option<CheckInSaid> {
+    let mut parts = text.split(',').map(str::trim);
+    let mut next = || parts.next().filter(|part| !part.is_empty());
+    let length = next().map(|part| minutes(part).ok_or(())).transpose().ok()?;
+    let quality = next().map(|part| parse(part).ok_or(())).transpose().ok()?;
+    let restored = match next() {
+        Some("yes") => Some(true),
+        Some("no") => Some(false),
+        Some(_) => return None,
+        None => None,
+    };
+    Some(CheckInSaid::Sleep { minutes: length, quality, restored })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_night_is_read_as_far_as_it_is_said() {
+        let night = |minutes, quality, restored| Some(CheckInSaid::Sleep { minutes, quality, restored });
+        assert_eq!(sleep("7h30"), night(Some(450), None, None));
+        assert_eq!(sleep("450,4,no"), night(Some(450), Some(4.0), Some(false)));
+        assert_eq!(sleep(",,yes"), night(None, None, Some(true)));
+        for none in ["long", "7h30,well", "7h30,4,perhaps", "99999999999h"] {
+            assert_eq!(sleep(none), None, "{none}");
+        }
+    }
+}

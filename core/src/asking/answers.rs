@@ -1,0 +1,139 @@
+//! What answers to a check-in's questions are: as entries, read back from entries, and as they usually are.
+
+use serde::{Deserialize, Serialize};
+
+use super::check_in::{CheckInAsk, CheckInItem};
+use crate::catalog::ItemKind;
+use crate::entry::{Body, Effort, Entry, Mark, Rating, Severity};
+use crate::journal::Journal;
+use crate::screen::{Recent, usual};
+use crate::store::ItemUse;
+
+/// An answer.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
+#[serde(tag = "kind", rename_all = "kebab-case")]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
+pub enum CheckInSaid {
+    /// So strong, or so well, 0–10.
+    Value {
+        /// The number.
+        value: f64,
+    },
+    /// There, not rated.
+    Present,
+    /// Yes.
+    Yes,
+    /// No: of a symptom or factor, none today; of a remedy or rest, not taken.
+    No,
+    /// So many minutes, 0–1,440.
+    Minutes {
+        /// The number.
+        minutes: u32,
+    },
+    /// How the night was; what is absent was not said.
+    Sleep {
+        /// How long, in minutes.
+        minutes: Option<u32>,
+        /// How good, 0–10.
+        quality: Option<f64>,
+        /// Whether it restored.
+        restored: Option<bool>,
+    },
+}
+
+impl Journal {
+    /// What an answer to a question becomes; absent where it is no answer to it.
+    pub(super) fn answer(&self, question: &CheckInItem, said: CheckInSaid) -> Option<Body> {
+        let Some(item) = question.item.clone() else {
+            let CheckInSaid::Sleep { minutes, quality, restored } = said else { return None };
+            return Some(Body::Sleep { minutes, quality: quality.map(Rating::of), restored, nap: false });
+        };
+        let yes_no = question.ask == CheckInAsk::YesNo;
+        let kind = self.catalog().get(&item)?.kind;
+        Some(match (kind, said) {
+            (ItemKind::Symptom, CheckInSaid::Value { value }) if !yes_no => Body::symptom(&item.0, Severity::of(value)),
+            (ItemKind::Symptom, CheckInSaid::Present | CheckInSaid::Yes) => Body::symptom(&item.0, Severity::Present),
+            (ItemKind::Symptom, CheckInSaid::No) => Body::symptom(&item.0, Severity::of(0.0)),
+            (ItemKind::Factor, CheckInSaid::Value { value }) if !yes_no => {
+                Body::Factor { item, amount: Some(Rating::of(value)) }
+            }
+            (ItemKind::Factor, CheckInSaid::Present | CheckInSaid::Yes) => Body::Factor { item, amount: None },
+            (ItemKind::Factor, CheckInSaid::No) => Body::Factor { item, amount: Some(Rating::of(0.0)) },
+            (ItemKind::Remedy, CheckInSaid::Yes) => Body::remedy(&item.0),
+            (ItemKind::Remedy, CheckInSaid::No) => Body::Remedy { item, dose: None, taken: false, helped: None },
+            (ItemKind::Rest, CheckInSaid::Minutes { minutes }) if !yes_no => {
+                Body::Rest { item, minutes: Some(minutes), taken: true }
+            }
+            (ItemKind::Rest, CheckInSaid::Yes) => Body::Rest { item, minutes: None, taken: true },
+            (ItemKind::Rest, CheckInSaid::No) => Body::Rest { item, minutes: None, taken: false },
+            (ItemKind::Activity, CheckInSaid::Minutes { minutes }) => {
+                Body::Activity { item, effort: Effort::default(), minutes: Some(minutes) }
+            }
+            (ItemKind::Measurement, CheckInSaid::Minutes { minutes }) => {
+                Body::Measurement { item, value: minutes.into() }
+            }
+            (ItemKind::Function, CheckInSaid::Value { value }) => Body::Function { item, rating: Rating::of(value) },
+            _ => return None,
+        })
+    }
+}
+
+/// Said by the person at the time, not filled in nor recalled.
+pub(super) fn said_by_person(mark: Mark) -> bool {
+    matches!(mark, Mark::Measured | Mark::Coarse)
+}
+
+/// The latest answer to a question among entries.
+pub(super) fn said_among(question: &CheckInItem, entries: &[Entry], counts: fn(Mark) -> bool) -> Option<CheckInSaid> {
+    entries.iter().rev().filter(|entry| counts(entry.mark)).find_map(|entry| said_of(question, &entry.body))
+}
+
+/// What an entry answers to a question, if it does.
+fn said_of(question: &CheckInItem, body: &Body) -> Option<CheckInSaid> {
+    if let (Body::Sleep { minutes, quality, restored, nap: false }, CheckInAsk::Sleep) = (body, question.ask) {
+        return Some(CheckInSaid::Sleep {
+            minutes: *minutes,
+            quality: quality.map(Rating::value),
+            restored: *restored,
+        });
+    }
+    let (item, _) = body.item()?;
+    if question.item.as_ref() != Some(item) {
+        return None;
+    }
+    let yes_no = |yes: bool| if yes { CheckInSaid::Yes } else { CheckInSaid::No };
+    match (question.ask, body) {
+        (CheckInAsk::YesNo, Body::Remedy { taken, .. } | Body::Rest { taken, .. }) => Some(yes_no(*taken)),
+        (CheckInAsk::YesNo, _) => Some(yes_no(body.value() != Some(0.0))),
+        (CheckInAsk::Minutes, Body::Activity { minutes, .. } | Body::Rest { minutes, taken: true, .. }) => {
+            minutes.map(|minutes| CheckInSaid::Minutes { minutes })
+        }
+        #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "clamped to the minutes of a day")]
+        (CheckInAsk::Minutes, Body::Measurement { value, .. }) => {
+            Some(CheckInSaid::Minutes { minutes: libm::round(value.clamp(0.0, 1_440.0)) as u32 })
+        }
+        (CheckInAsk::Severity, Body::Symptom { .. } | Body::Factor { .. }) => {
+            Some(body.value().map_or(CheckInSaid::Present, |value| CheckInSaid::Value { value }))
+        }
+        (CheckInAsk::Function, _) => body.value().map(|value| CheckInSaid::Value { value }),
+        _ => None,
+    }
+}
+
+/// The usual answer: the median of the known days, where seven are.
+pub(super) fn usual_of(question: &CheckInItem, recent: &Recent) -> Option<CheckInSaid> {
+    let past = || recent.items.iter().filter(|used| used.day < recent.day);
+    match (question.ask, &question.item) {
+        (CheckInAsk::Severity | CheckInAsk::Function, Some(item)) => {
+            let known: Vec<f64> = past().filter(|used| used.item == *item).filter_map(ItemUse::sure_high).collect();
+            usual(&known).map(|value| CheckInSaid::Value { value })
+        }
+        (CheckInAsk::Sleep, None) => {
+            let known = recent.days.iter().filter(|facts| facts.day < recent.day).filter_map(|facts| facts.sleep);
+            let minutes = libm::round(usual(&known.collect::<Vec<_>>())?.clamp(0.0, 1_440.0));
+            #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "within the minutes of a day")]
+            Some(CheckInSaid::Sleep { minutes: Some(minutes as u32), quality: None, restored: None })
+        }
+        _ => None,
+    }
+}

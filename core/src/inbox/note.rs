@@ -1,0 +1,55 @@
+//! Leaving a note, from a process that cannot open the journal.
+
+use std::path::Path;
+
+use crypto_box::aead::OsRng;
+use serde::{Deserialize, Serialize};
+
+use super::{FORM, Snapshot, write_whole};
+use crate::entry::EntryId;
+use crate::error::EbbError;
+use crate::moment::Moment;
+use crate::store::fresh_id;
+
+/// What was pressed.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
+pub enum Press {
+    /// A button of the snapshot.
+    Button {
+        /// Its handle.
+        handle: String,
+        /// How strong, 0–10, where the person said so (eyes-closed logging, a widget with steps).
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        severity: Option<u8>,
+    },
+    /// The flare button: a flare is starting. Where one is on it says nothing new.
+    Flare,
+}
+
+/// A note as it is sealed.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub(super) struct Note {
+    pub(super) form: u32,
+    pub(super) id: EntryId,
+    pub(super) at: Moment,
+    pub(super) press: Press,
+}
+
+/// The ending of a note's name; before it stands its identity, which sorts by time.
+pub(super) const ENDING: &str = ".note";
+
+/// Leaves a note of a press in an inbox, sealed for the journal that wrote the snapshot. Durable when it returns. Reads
+/// nothing but the snapshot, so it works in an extension, and on a locked phone.
+pub fn leave(snapshot: &Snapshot, inbox: &Path, press: Press, now: &Moment) -> Result<EntryId, EbbError> {
+    let internal = |detail: String| EbbError::Internal { detail };
+    let key = snapshot.public_key().ok_or_else(|| internal("the snapshot has no seal".to_owned()))?;
+    let id = fresh_id(now.at)?;
+    let note = Note { form: FORM, id: id.clone(), at: now.clone(), press };
+    let text = serde_json::to_vec(&note).map_err(|error| internal(error.to_string()))?;
+    let sealed = key.seal(&mut OsRng, &text).map_err(|error| internal(error.to_string()))?;
+    let file = inbox.join(format!("{}{ENDING}", id.0));
+    write_whole(&file, &sealed).map_err(|_| EbbError::NotWritable { path: file.display().to_string() })?;
+    Ok(id)
+}

@@ -1,0 +1,249 @@
+//! The inbox: what is left in it is logged once, whatever is cut off, and nobody else can read it.
+
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
+
+use std::io::{BufRead as _, BufReader};
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
+
+use ebb_core::entry::{Body, Severity};
+use ebb_core::inbox::{Press, Snapshot, leave};
+use ebb_core::moment::{Day, Moment, Rollover};
+use ebb_core::{EbbError, Journal, Options};
+
+fn noon() -> Moment {
+    "2026-03-28T12:00:00+01:00[Europe/Berlin]".parse().unwrap()
+}
+
+fn after(minutes: i64) -> Moment {
+    Moment { at: noon().at + chrono::TimeDelta::minutes(minutes), ..noon() }
+}
+
+fn today() -> Day {
+    noon().day(Rollover::default())
+}
+
+struct Desk {
+    folder: tempfile::TempDir,
+    journal: Journal,
+}
+
+impl Desk {
+    fn new() -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        let journal = Journal::open(&folder.path().join("journal.db"), Options::default()).unwrap();
+        Self { folder, journal }
+    }
+
+    fn inbox(&self) -> PathBuf {
+        self.folder.path().join("inbox")
+    }
+
+    fn snapshot(&self) -> Snapshot {
+        let file = self.folder.path().join("widget").join("snapshot");
+        self.journal.write_snapshot(&file, &noon()).unwrap();
+        Snapshot::read(&file).unwrap()
+    }
+
+    fn labels(&self) -> Vec<String> {
+        self.journal
+            .day(today())
+            .unwrap()
+            .entries
+            .into_iter()
+            .map(|line| format!("{} {}", line.time, line.label))
+            .collect()
+    }
+}
+
+fn press(snapshot: &Snapshot, button: usize) -> Press {
+    Press::Button { handle: snapshot.buttons[button].handle.clone(), severity: None }
+}
+
+#[test]
+fn the_snapshot_says_nothing_until_the_person_wants_words() {
+    let desk = Desk::new();
+    let bare = desk.snapshot();
+    assert_eq!(bare.buttons.len(), 6);
+    assert!(bare.buttons.iter().all(|button| button.label.is_none() && button.handle.len() == 16));
+    let text = serde_json::to_string(&bare).unwrap();
+    assert!(!text.to_lowercase().contains("pain") && !text.contains("2026"), "{text}");
+    assert_eq!(desk.snapshot(), bare, "handles stay");
+
+    desk.journal.show_words_on_widget(true, &noon()).unwrap();
+    assert_eq!(desk.snapshot().buttons[0].label.as_deref(), Some("Pain"));
+    desk.journal.undo(&noon()).unwrap();
+    assert_eq!(desk.snapshot(), bare);
+    // Another journal's handles are others.
+    assert_ne!(Desk::new().snapshot().buttons[0].handle, bare.buttons[0].handle);
+}
+
+#[test]
+fn notes_are_logged_in_order_with_their_own_time_and_once() {
+    let desk = Desk::new();
+    let snapshot = desk.snapshot();
+    let severe = Press::Button { handle: snapshot.buttons[1].handle.clone(), severity: Some(7) };
+    leave(&snapshot, &desk.inbox(), severe, &after(-20)).unwrap();
+    let first = leave(&snapshot, &desk.inbox(), press(&snapshot, 0), &after(-30)).unwrap();
+    leave(&snapshot, &desk.inbox(), Press::Flare, &after(-10)).unwrap();
+    // The same note delivered twice: its file comes back after it was drained.
+    let file = desk.inbox().join(format!("{}.note", first.0));
+    let bytes = std::fs::read(&file).unwrap();
+
+    let drained = desk.journal.drain(&desk.inbox(), &noon()).unwrap();
+    assert_eq!(
+        drained.taken.iter().map(|change| change.label.as_str()).collect::<Vec<_>>(),
+        ["Pain present", "Fatigue 7", "Flare started"]
+    );
+    assert_eq!(drained.left, []);
+    let seen = ["11:30 Pain present", "11:40 Fatigue 7", "11:50 Flare started"];
+    assert_eq!(desk.labels(), seen);
+
+    std::fs::write(&file, &bytes).unwrap();
+    assert_eq!(desk.journal.drain(&desk.inbox(), &noon()).unwrap().taken, []);
+    assert_eq!(desk.labels(), seen);
+    assert!(!file.exists());
+    // What the person deleted since does not come back by a late delivery.
+    desk.journal.delete(&first, &noon()).unwrap();
+    std::fs::write(&file, &bytes).unwrap();
+    assert_eq!(desk.journal.drain(&desk.inbox(), &noon()).unwrap().taken, []);
+    assert_eq!(desk.labels(), seen[1..]);
+    // A press is undone by itself.
+    desk.journal.undo(&noon()).unwrap();
+    desk.journal.undo(&noon()).unwrap();
+    assert_eq!(desk.labels(), [seen[0], seen[1]]);
+    assert!(desk.journal.check().unwrap().ok);
+}
+
+#[test]
+fn a_flare_pressed_in_a_flare_says_nothing_new() {
+    let desk = Desk::new();
+    let snapshot = desk.snapshot();
+    desk.journal.flare(ebb_core::entry::FlarePhase::Started, &after(-60)).unwrap();
+    leave(&snapshot, &desk.inbox(), Press::Flare, &after(-10)).unwrap();
+    assert_eq!(desk.journal.drain(&desk.inbox(), &noon()).unwrap().taken, []);
+    assert_eq!(desk.labels(), ["11:00 Flare started"]);
+}
+
+#[test]
+fn a_clock_set_back_loses_no_press() {
+    let desk = Desk::new();
+    let snapshot = desk.snapshot();
+    leave(&snapshot, &desk.inbox(), press(&snapshot, 0), &after(3 * 1_440)).unwrap();
+    desk.journal.drain(&desk.inbox(), &noon()).unwrap();
+    assert_eq!(desk.labels(), ["12:00 Pain present"]);
+}
+
+#[test]
+fn what_cannot_be_understood_stays_and_is_named() {
+    let desk = Desk::new();
+    let (snapshot, strange) = (desk.snapshot(), Desk::new().snapshot());
+    let foreign = leave(&strange, &desk.inbox(), press(&strange, 0), &after(-5)).unwrap();
+    let unknown = Press::Button { handle: "0123456789abcdef".to_owned(), severity: None };
+    let unknown = leave(&snapshot, &desk.inbox(), unknown, &after(-4)).unwrap();
+    leave(
+        &snapshot,
+        &desk.inbox(),
+        Press::Button { handle: snapshot.buttons[0].handle.clone(), severity: Some(11) },
+        &after(-3),
+    )
+    .unwrap();
+    leave(&snapshot, &desk.inbox(), press(&snapshot, 0), &after(-2)).unwrap();
+    // Torn: what a kill leaves under another name, and what a disk may leave under this one.
+    std::fs::write(desk.inbox().join("torn.note.part"), b"half").unwrap();
+    std::fs::write(desk.inbox().join("torn.note"), b"half").unwrap();
+
+    let drained = desk.journal.drain(&desk.inbox(), &noon()).unwrap();
+    assert_eq!(drained.taken.len(), 1);
+    let reasons: Vec<&str> = drained.left.iter().map(|left| left.reason.as_str()).collect();
+    let sealed = "It was not left for this journal, or is damaged. Delete it if you do not miss anything.";
+    let gone = "It speaks of something that can no longer be logged by a tap. Log it by hand, or delete it.";
+    let range = "The severity is 11; it goes from 0 to 10. Nothing was logged.";
+    assert_eq!(reasons, [sealed, gone, range, sealed]);
+    for (left, id) in drained.left.iter().zip([foreign, unknown]) {
+        assert!(Path::new(&left.path).exists() && left.path.contains(&id.0));
+    }
+    assert_eq!(desk.labels(), ["11:58 Pain present"]);
+}
+
+#[test]
+fn a_note_is_sealed() {
+    let desk = Desk::new();
+    let snapshot = desk.snapshot();
+    let id = leave(&snapshot, &desk.inbox(), press(&snapshot, 0), &noon()).unwrap();
+    let bytes = std::fs::read(desk.inbox().join(format!("{}.note", id.0))).unwrap();
+    let holds = |text: &str| bytes.windows(text.len()).any(|part| part == text.as_bytes());
+    assert!(!holds(&snapshot.buttons[0].handle) && !holds("button") && !holds("Berlin"));
+}
+
+#[test]
+fn a_suspended_journal_leaves_the_inbox_for_later() {
+    let desk = Desk::new();
+    let snapshot = desk.snapshot();
+    leave(&snapshot, &desk.inbox(), press(&snapshot, 0), &after(-2)).unwrap();
+    desk.journal.suspend().unwrap();
+    assert_eq!(desk.journal.drain(&desk.inbox(), &noon()), Err(EbbError::Suspended));
+    desk.journal.resume().unwrap();
+    assert_eq!(desk.journal.drain(&desk.inbox(), &noon()).unwrap().taken.len(), 1);
+}
+
+const CHILD: &str = "EBB_TEST_INBOX";
+
+/// The second process: leaves notes, or drains them, over and over; does nothing when run as a test by itself.
+#[test]
+fn works_on_the_inbox() {
+    let Some(folder) = std::env::var_os(CHILD).map(PathBuf::from) else { return };
+    let inbox = folder.join("inbox");
+    if std::env::var_os("EBB_TEST_DRAINS").is_some() {
+        let journal = Journal::open(&folder.join("journal.db"), Options::default()).unwrap();
+        loop {
+            journal.drain(&inbox, &noon()).unwrap();
+        }
+    }
+    let snapshot = Snapshot::read(&folder.join("widget").join("snapshot")).unwrap();
+    loop {
+        let id = leave(&snapshot, &inbox, press(&snapshot, 0), &noon()).unwrap();
+        println!("left {}", id.0);
+    }
+}
+
+#[test]
+fn kills_on_both_sides_lose_and_double_nothing() {
+    let desk = Desk::new();
+    desk.snapshot();
+    let child = |drains: bool| {
+        let mut command = Command::new(std::env::current_exe().unwrap());
+        command.args(["--exact", "works_on_the_inbox", "--nocapture", "--test-threads=1"]);
+        command.env(CHILD, desk.folder.path()).stderr(Stdio::null());
+        if drains {
+            command.env("EBB_TEST_DRAINS", "1").stdout(Stdio::null()).spawn().unwrap()
+        } else {
+            command.stdout(Stdio::piped()).spawn().unwrap()
+        }
+    };
+    let mut promised = Vec::new();
+    for round in 0..20 {
+        let (mut writes, mut drains) = (child(false), child(true));
+        let lines = BufReader::new(writes.stdout.take().unwrap()).lines();
+        let ids = lines.map_while(Result::ok).filter_map(|line| line.split_once("left ").map(|(_, id)| id.to_owned()));
+        promised.extend(ids.take(1 + round % 7));
+        drains.kill().unwrap(); // SIGKILL
+        writes.kill().unwrap();
+        drains.wait().unwrap();
+        writes.wait().unwrap();
+    }
+    desk.journal.drain(&desk.inbox(), &noon()).unwrap();
+    let mut kept: Vec<String> =
+        desk.journal.day(today()).unwrap().entries.into_iter().map(|line| line.entry.id.0).collect();
+    let all = kept.len();
+    kept.sort();
+    kept.dedup();
+    assert_eq!(kept.len(), all, "none is there twice");
+    assert_eq!(promised.len(), 77);
+    for id in &promised {
+        assert!(kept.binary_search(id).is_ok(), "{id} was left and is gone");
+    }
+    assert!(desk.journal.check().unwrap().ok);
+    let present = |body: &Body| matches!(body, Body::Symptom { severity: Severity::Present, .. });
+    assert!(desk.journal.day(today()).unwrap().entries.iter().all(|line| present(&line.entry.body)));
+}
