@@ -204,6 +204,7 @@ impl From<Invalid> for EbbError {
                 Self::OutOfRange { field: field.to_owned(), given, low, high }
             }
             Invalid::InTheFuture { when } => Self::InTheFuture { when },
+            Invalid::NotATime { given } => Self::NotATime { given },
             Invalid::EndsBeforeItBegins => Self::EndsBeforeItBegins,
             Invalid::TooLong { length, most } => Self::TooLong { length, most },
         }

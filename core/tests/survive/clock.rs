@@ -109,7 +109,7 @@ fn take(journal: &Journal, turn: &Turn, now: &mut Moment, days: &mut BTreeMap<En
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 128, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 128, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn days_stay_as_they_were_whatever_clocks_do(turns in turns()) {

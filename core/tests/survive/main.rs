@@ -15,7 +15,9 @@ mod dropped;
 mod expect;
 #[cfg(target_os = "linux")]
 mod faults;
+mod fuzz;
 mod kills;
+mod released;
 mod undo;
 
 use std::path::Path;
