@@ -8,18 +8,19 @@
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+use ebb_core::about::{AboutMe, Examination, KeptExamination, KeptMedicine, Medicine, RoughDate};
 use ebb_core::asking::{
     AsUsual, CheckIn, CheckInAnswer, CheckInView, DayRecalled, FlareMend, FlareRepair, Question, WelcomeBack,
 };
-use ebb_core::catalog::ItemId;
-use ebb_core::entry::{Draft, EntryId, FlarePhase, Helped, Mark, Severity};
+use ebb_core::catalog::{Family, FamilyLine, ItemId, ItemLine, ItemLook, NewItem};
+use ebb_core::entry::{Anchor, Draft, EntryId, FlarePhase, Helped, Mark, Region, Severity, StepWords};
 use ebb_core::inbox::{Drained, Press, Snapshot};
 use ebb_core::interchange::import::ImportReport;
 use ebb_core::keeping::{ErasePreview, Places, Recoding};
 use ebb_core::moment::{Day, Moment};
 use ebb_core::rescue::{KeptCopies, Operation, Recovery};
-use ebb_core::screen::{DayPage, DaySummary, Today};
-use ebb_core::store::{CheckReport, Erasure, Key, Revision};
+use ebb_core::screen::{BodyMap, BodyView, DayPage, DaySummary, Today};
+use ebb_core::store::{CheckReport, Copy, Erasure, Key, Revision};
 use ebb_core::words::{Language, Word, Words};
 use ebb_core::{Change, EbbError, Journal, Options, Timestamp};
 use zeroize::Zeroizing;
@@ -165,6 +166,11 @@ impl Ebb {
         self.journal.log(draft, &now)
     }
 
+    /// Says an entry anew, all of it; without a time it keeps its own.
+    pub fn say_anew(&self, entry: EntryId, draft: Draft, now: Moment) -> Result<Change, EbbError> {
+        self.journal.say_anew(&entry, draft, &now)
+    }
+
     /// Deletes an entry; it can be restored, and undo brings it back too.
     pub fn delete(&self, entry: EntryId, now: Moment) -> Result<Change, EbbError> {
         self.journal.delete(&entry, &now)
@@ -218,6 +224,126 @@ impl Ebb {
     /// What was done, the newest first, so many at most: what undo would take back.
     pub fn operations(&self, now: Moment, most: u32) -> Result<Vec<Operation>, EbbError> {
         self.journal.operations(&now, most)
+    }
+
+    /// The same, and mends what can be mended without guessing. No entry is touched.
+    pub fn repair(&self) -> Result<CheckReport, EbbError> {
+        self.journal.repair()
+    }
+
+    /// Copies the whole journal into a folder as today's copy, and thins the older ones; the newest first.
+    pub fn copy(&self, folder: String, now: Moment) -> Result<Vec<KeptCopy>, EbbError> {
+        Ok(self.journal.copy(&PathBuf::from(folder), &now)?.into_iter().map(KeptCopy::from).collect())
+    }
+
+    /// Puts a copy in the journal's place and sets what was there aside, whose new place is returned.
+    pub fn put_back(&self, copy: String, now: Moment) -> Result<String, EbbError> {
+        Ok(self.journal.put_back(&PathBuf::from(copy), &now)?.display().to_string())
+    }
+
+    /// Everything that can be logged, with its words, in the order it is offered; what is put away too.
+    pub fn items(&self) -> Vec<ItemLine> {
+        self.journal.items()
+    }
+
+    /// Every family with its words.
+    pub fn families(&self) -> Vec<FamilyLine> {
+        self.journal.families()
+    }
+
+    /// The item a person means by a word.
+    pub fn find_item(&self, given: String) -> Result<ItemLine, EbbError> {
+        Ok(self.journal.item_line(self.journal.find_item(&given)?))
+    }
+
+    /// A new item of the person's own.
+    pub fn add_item(&self, item: NewItem, now: Moment) -> Result<ItemLine, EbbError> {
+        Ok(self.journal.item_line(self.journal.add_new_item(item, &now)?.0))
+    }
+
+    /// Another name for an item, everywhere at once.
+    pub fn rename_item(&self, item: ItemId, label: String, now: Moment) -> Result<Change, EbbError> {
+        Ok(self.journal.rename_item(&item, &label, &now)?.1)
+    }
+
+    /// No longer offers an item, or offers it again. Its entries stay.
+    pub fn archive_item(&self, item: ItemId, archived: bool, now: Moment) -> Result<Change, EbbError> {
+        Ok(self.journal.archive_item(&item, archived, &now)?.1)
+    }
+
+    /// Puts an item first in the grid, or back among the others.
+    pub fn pin_item(&self, item: ItemId, pinned: bool, now: Moment) -> Result<Change, EbbError> {
+        Ok(self.journal.pin_item(&item, pinned, &now)?.1)
+    }
+
+    /// Makes one item of two of the same kind; one undo parts them again.
+    pub fn merge_items(&self, from: ItemId, into: ItemId, now: Moment) -> Result<Change, EbbError> {
+        Ok(self.journal.merge_items(&from, &into, &now)?.1)
+    }
+
+    /// Where an item is looked for, what it looks like, and what its severity is asked on.
+    pub fn shape_item(&self, item: ItemId, family: Family, look: ItemLook, now: Moment) -> Result<Change, EbbError> {
+        Ok(self.journal.shape_item(&item, family, look, &now)?.1)
+    }
+
+    /// What each step of severity means, for an item or for every symptom without words of its own.
+    pub fn anchors(&self, item: Option<ItemId>) -> Result<Vec<Anchor>, EbbError> {
+        self.journal.anchors(item.as_ref())
+    }
+
+    /// Rewrites the words of some steps. What was logged keeps the words it was given.
+    pub fn set_anchors(&self, item: Option<ItemId>, words: Vec<StepWords>, now: Moment) -> Result<Change, EbbError> {
+        self.journal.set_anchors(item.as_ref(), &words, &now)
+    }
+
+    /// Back to the built-in words, for an item: to those for every symptom.
+    pub fn reset_anchors(&self, item: Option<ItemId>, now: Moment) -> Result<Change, EbbError> {
+        self.journal.reset_anchors(item.as_ref(), &now)
+    }
+
+    /// What the person says about themselves.
+    pub fn about(&self) -> Result<AboutMe, EbbError> {
+        self.journal.about()
+    }
+
+    /// Says it anew: what is absent is unknown from now on.
+    pub fn set_about(&self, about: AboutMe, now: Moment) -> Result<Change, EbbError> {
+        self.journal.set_about(about, &now)
+    }
+
+    /// The medicines, in the order they were added.
+    pub fn medicines(&self) -> Result<Vec<KeptMedicine>, EbbError> {
+        self.journal.medicines()
+    }
+
+    /// Adds a medicine, or says anew what one is.
+    pub fn set_medicine(&self, id: Option<String>, medicine: Medicine, now: Moment) -> Result<KeptMedicine, EbbError> {
+        Ok(self.journal.set_medicine(id.as_deref(), medicine, &now)?.0)
+    }
+
+    /// Takes a medicine off the list; undo brings it back.
+    pub fn remove_medicine(&self, id: String, now: Moment) -> Result<Change, EbbError> {
+        self.journal.remove_medicine(&id, &now)
+    }
+
+    /// The examinations, the newest first.
+    pub fn examinations(&self) -> Result<Vec<KeptExamination>, EbbError> {
+        self.journal.examinations()
+    }
+
+    /// Adds an examination, or says anew what one was.
+    pub fn set_examination(
+        &self,
+        id: Option<String>,
+        examination: Examination,
+        now: Moment,
+    ) -> Result<KeptExamination, EbbError> {
+        Ok(self.journal.set_examination(id.as_deref(), examination, &now)?.0)
+    }
+
+    /// Takes an examination off the list; undo brings it back.
+    pub fn remove_examination(&self, id: String, now: Moment) -> Result<Change, EbbError> {
+        self.journal.remove_examination(&id, &now)
     }
 
     /// Tells an observer of every change until the subscription is dropped.
@@ -371,6 +497,50 @@ pub fn recover(
     let key = key.map(key_of).transpose()?;
     let options = Options { language, key, copies: Some(PathBuf::from(copies)), ..Options::default() };
     Journal::recover(&PathBuf::from(path), options, &now)
+}
+
+/// A copy of the whole journal.
+#[derive(Debug, Clone, uniffi::Record)]
+pub struct KeptCopy {
+    /// The civil day it is of.
+    pub day: Day,
+    /// Where it is.
+    pub path: String,
+    /// How large it is.
+    pub bytes: u64,
+}
+
+impl From<Copy> for KeptCopy {
+    fn from(copy: Copy) -> Self {
+        Self { day: copy.day, path: copy.path.display().to_string(), bytes: copy.bytes }
+    }
+}
+
+/// The copies in a folder, the newest first.
+#[uniffi::export]
+pub fn copies_in(folder: String) -> Result<Vec<KeptCopy>, EbbError> {
+    let found = ebb_core::store::copies(&PathBuf::from(folder))?;
+    Ok(found.into_iter().map(KeptCopy::from).collect())
+}
+
+/// The outlines of a body, front and back. In both the person's own left is on the left.
+#[uniffi::export]
+#[must_use]
+pub fn body_map() -> BodyMap {
+    ebb_core::screen::body_map()
+}
+
+/// The region a finger means, in the map's units; none where it is far from all of them.
+#[uniffi::export]
+#[must_use]
+pub fn region_at(view: BodyView, x: f64, y: f64) -> Option<Region> {
+    ebb_core::screen::region_at(view, x, y)
+}
+
+/// A rough date from `2024`, `2024-03` or `2024-03-14`.
+#[uniffi::export]
+pub fn rough_date_from_text(text: String) -> Result<RoughDate, EbbError> {
+    text.parse()
 }
 
 /// An error in a language, where no journal is open to ask: why it could not be opened.

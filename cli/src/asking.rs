@@ -6,7 +6,8 @@ use ebb_core::asking::{AsUsual, CheckIn, CheckInAnswer, CheckInAsk, CheckInItem,
 use ebb_core::entry::{Helped, RecalledDay};
 use ebb_core::moment::DayPart;
 
-use crate::command::{Desk, parse};
+use crate::command::Desk;
+use crate::log::parse;
 use crate::{Refusal, asked, clock};
 
 #[derive(Args)]

@@ -54,6 +54,21 @@ pub(crate) fn day(text: &str) -> Result<Day, EbbError> {
     text.trim().parse().map_err(EbbError::from)
 }
 
+/// Reads a time that lies before another: a bare hour is the last one up to that, so that "23:10" as the beginning of
+/// a night is the evening before. Every other form is read as [`read`] does.
+pub(crate) fn last(text: &str, limit: &Moment, now: &Moment) -> Result<Moment, EbbError> {
+    let Some(time) = ["%H:%M", "%H:%M:%S"].iter().find_map(|form| NaiveTime::parse_from_str(text.trim(), form).ok())
+    else {
+        return read(text, now);
+    };
+    let local = limit.local();
+    let here = now.at_local(local.date().and_time(time));
+    if here.at <= limit.at {
+        return Ok(here);
+    }
+    Ok(now.at_local((local.date() - chrono::TimeDelta::days(1)).and_time(time)))
+}
+
 /// A bare time is the calendar day's. At two in the night, "23:30" is still the evening before.
 fn latest(time: NaiveTime, now: &Moment) -> NaiveDateTime {
     let local = now.local();

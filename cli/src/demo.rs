@@ -97,11 +97,11 @@ impl Diary {
         match carry.flare {
             None if pain >= 6.0 => {
                 carry.flare = Some(0);
-                self.at(day, 9, 40, "flare", Draft::now(Body::Flare { phase: FlarePhase::Started }));
+                self.at(day, 9, 40, "flare", Draft::now(Body::flare(FlarePhase::Started)));
             }
             Some(days) if pain < 4.6 || days > 5 => {
                 carry.flare = None;
-                self.at(day, 10, 15, "flare", Draft::now(Body::Flare { phase: FlarePhase::Ended }));
+                self.at(day, 10, 15, "flare", Draft::now(Body::flare(FlarePhase::Ended)));
             }
             Some(days) => carry.flare = Some(days + 1),
             None => {}

@@ -3,8 +3,8 @@
 use std::path::{Path, PathBuf};
 
 use clap::{Args, Subcommand, ValueEnum};
-use ebb_core::catalog::{Family, ItemKind};
-use ebb_core::entry::{Body, EntryId, When};
+use ebb_core::catalog::{Colour, Family, FamilyLine, Icon, ItemKind, ItemLook, NewItem};
+use ebb_core::entry::{Body, EntryId, Scale, Severity, When};
 use ebb_core::store::{Revision, copies};
 use ebb_core::{Change, EbbError};
 use serde::Serialize;
@@ -36,6 +36,18 @@ pub(crate) enum ItemCommand {
         kind: KindName,
         /// Its name
         name: String,
+        /// The unit of its number, for measurements and remedies
+        #[arg(long)]
+        unit: Option<String>,
+        #[command(flatten)]
+        look: LookArgs,
+    },
+    /// Where an item is looked for, what it looks like, and what its severity is asked on; what is not given stays
+    Look {
+        /// Which
+        item: String,
+        #[command(flatten)]
+        look: LookArgs,
     },
     /// Another name for an item, everywhere at once
     Rename {
@@ -69,6 +81,22 @@ pub(crate) enum ItemCommand {
     },
 }
 
+#[derive(Args)]
+pub(crate) struct LookArgs {
+    /// Where to look for it, such as sensory; `ebb items` shows the families
+    #[arg(long)]
+    family: Option<String>,
+    /// Its picture: one of a small set, or none
+    #[arg(long)]
+    icon: Option<String>,
+    /// Its colour: plain, sand, clay, moss, sea, dusk, or none
+    #[arg(long)]
+    colour: Option<String>,
+    /// Symptoms: what severity is asked on: nrs11 (0 to 10), four-step, three-up, six-up, percent, or none
+    #[arg(long)]
+    scale: Option<String>,
+}
+
 #[derive(Clone, Copy, ValueEnum)]
 pub(crate) enum KindName {
     Symptom,
@@ -76,6 +104,8 @@ pub(crate) enum KindName {
     Rest,
     Factor,
     Remedy,
+    Measurement,
+    Function,
 }
 
 impl KindName {
@@ -87,6 +117,8 @@ impl KindName {
             Self::Rest => (ItemKind::Rest, Family::Rest),
             Self::Factor => (ItemKind::Factor, Family::Stress),
             Self::Remedy => (ItemKind::Remedy, Family::Therapy),
+            Self::Measurement => (ItemKind::Measurement, Family::Vital),
+            Self::Function => (ItemKind::Function, Family::Function),
         }
     }
 }
@@ -120,11 +152,18 @@ impl Desk<'_> {
     pub(crate) fn amend(&self, arguments: &AmendArgs) -> Result<(), Refusal> {
         let id = self.journal.find_entry(&arguments.entry)?;
         let severity = arguments.severity.as_deref().map(|text| self.severity(text)).transpose()?;
+        let rating = |said: Severity| match said {
+            Severity::Rated { rating } => Some(rating),
+            Severity::Present => None,
+        };
         let when = arguments.at.as_deref().map(|at| clock::read(at, self.now)).transpose()?;
         let change = self.journal.amend(&id, self.now, |entry| {
             if let Some((said, mark)) = severity {
                 match &mut entry.body {
                     Body::Symptom { severity, .. } => (*severity, entry.mark) = (said, mark),
+                    Body::Flare { severity, .. } | Body::PressurePoint { severity, .. } => {
+                        (*severity, entry.mark) = (rating(said), mark);
+                    }
                     other => return Err(EbbError::WrongKind { item: id.0.clone(), kind: other.kind() }),
                 }
             }
@@ -162,9 +201,16 @@ impl Desk<'_> {
         let journal = self.journal;
         let id = |given: &str| journal.find_item(given).map(|item| item.id);
         let (item, change) = match command {
-            ItemCommand::Add { kind, name } => {
+            ItemCommand::Add { kind, name, unit, look } => {
                 let (kind, family) = kind.place();
-                journal.add_item(kind, family, name, self.now)?
+                let (family, look) = self.look(look, family, ItemLook::default())?;
+                let new = NewItem { kind, family, label: name.clone(), unit: unit.clone(), look };
+                journal.add_new_item(new, self.now)?
+            }
+            ItemCommand::Look { item, look } => {
+                let item = journal.find_item(item)?;
+                let (family, look) = self.look(look, item.family, item.look)?;
+                journal.shape_item(&item.id, family, look, self.now)?
             }
             ItemCommand::Rename { item, name } => journal.rename_item(&id(item)?, name, self.now)?,
             ItemCommand::Merge { from, into } => journal.merge_items(&id(from)?, &id(into)?, self.now)?,
@@ -172,6 +218,41 @@ impl Desk<'_> {
             ItemCommand::Pin { item, off } => journal.pin_item(&id(item)?, !off, self.now)?,
         };
         self.print(&item, || change.label.clone())
+    }
+
+    /// What is given of an item's look, over what it was.
+    fn look(&self, given: &LookArgs, family: Family, was: ItemLook) -> Result<(Family, ItemLook), Refusal> {
+        let family = given.family.as_deref().map_or(Ok(family), |text| self.family(text))?;
+        // "none" takes it away.
+        let some = |text: &&str| !matches!(text.trim(), "none" | "");
+        let mut look = was;
+        if let Some(text) = given.icon.as_deref() {
+            let key = |it: Icon| (it.id(), format!("icon-{}", it.id()));
+            look.icon = Some(text).filter(some).map(|text| self.choice(text, &Icon::ALL, key)).transpose()?;
+        }
+        if let Some(text) = given.colour.as_deref() {
+            let key = |it: Colour| (it.id(), format!("colour-{}", it.id()));
+            look.colour = Some(text).filter(some).map(|text| self.choice(text, &Colour::ALL, key)).transpose()?;
+        }
+        if let Some(text) = given.scale.as_deref() {
+            let key = |it: Scale| (it.id(), format!("scale-{}", it.id()));
+            look.scale = Some(text).filter(some).map(|text| self.choice(text, &Scale::ALL, key)).transpose()?;
+        }
+        Ok((family, look))
+    }
+
+    fn family(&self, given: &str) -> Result<Family, Refusal> {
+        let families = self.journal.families();
+        let id = |family: Family| serde_json::to_value(family).ok().and_then(|id| id.as_str().map(str::to_owned));
+        let wanted = given.trim().to_lowercase();
+        let same = |line: &&FamilyLine| {
+            line.label.to_lowercase() == wanted || id(line.family).as_deref() == Some(&wanted.replace([' ', '_'], "-"))
+        };
+        families.iter().find(same).map(|line| line.family).ok_or_else(|| {
+            let all = families.iter().filter_map(|line| id(line.family)).collect::<Vec<_>>().join(", ");
+            let words = self.journal.words();
+            Refusal::Said(words.say("error-unknown-choice", &[("given", given.into()), ("choices", all.into())]))
+        })
     }
 
     /// Where this journal's copies are kept.

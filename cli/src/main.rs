@@ -1,14 +1,18 @@
 //! `ebb`: a person's journal from a terminal, over the same façade the phones use. `docs/formats/cli.md` is its
 //! contract.
 
+mod about;
+mod anchors;
 mod asked;
 mod asking;
+mod body_map;
 mod clock;
 mod command;
 mod demo;
 mod entries;
 mod erase;
 mod keys;
+mod log;
 mod page;
 mod rescue;
 
@@ -59,20 +63,15 @@ enum Command {
         #[arg(long, default_value_t = 1)]
         seed: u64,
     },
-    /// Log something: `ebb log pain 6`, `ebb log brain fog`, `ebb log ibuprofen 400`
-    Log(LogArgs),
+    /// Log something: `ebb log pain 6`, `ebb log brain fog`, `ebb log ibuprofen 400`, `ebb log sleep 7h30`,
+    /// `ebb log heavy day`, `ebb log note "…"`
+    Log(log::LogArgs),
     /// Take back the last thing done; again for the one before
     Undo,
     /// Do again what was taken back
     Redo,
     /// A flare starts, eases or ends
-    Flare {
-        /// Which turn it takes
-        phase: Phase,
-        /// When, if not now: 14:30 or "2026-03-29 14:30"
-        #[arg(long, value_name = "TIME")]
-        at: Option<String>,
-    },
+    Flare(log::FlareArgs),
     /// Write your usual values for what you usually log and did not say today
     Usual {
         /// Look, write nothing
@@ -145,6 +144,8 @@ enum Command {
     Item(entries::ItemCommand),
     /// Everything that can be logged
     Items,
+    /// What each step of severity means, for every symptom or for one
+    Anchors(anchors::AnchorArgs),
     /// Bring in another app's file
     Import {
         /// The file
@@ -155,6 +156,23 @@ enum Command {
         /// In Visible's file a higher number for sleep means this
         #[arg(long, value_enum, default_value_t = SleepHigher::Worse)]
         sleep_higher: SleepHigher,
+    },
+    /// What you say about yourself; every field is optional
+    About {
+        #[command(subcommand)]
+        command: Option<about::AboutCommand>,
+    },
+    /// Your medicines: what, how much, when, and the most a day
+    #[command(subcommand)]
+    Medicine(about::MedicineCommand),
+    /// Tests and examinations, and what they ruled out
+    #[command(subcommand)]
+    Exam(about::ExamCommand),
+    /// The outlines of a body, as both phones draw them
+    BodyMap {
+        /// Write them as an SVG picture to this file
+        #[arg(long, value_name = "FILE")]
+        svg: Option<PathBuf>,
     },
     /// Look the whole journal over
     Check {
@@ -236,29 +254,6 @@ enum Command {
         #[arg(long, value_name = "FOLDER")]
         folder: Option<PathBuf>,
     },
-}
-
-#[derive(Args)]
-struct LogArgs {
-    /// What, and how much: an id, a name or another word for it, then a number or none, mild, moderate, severe
-    #[arg(required = true, allow_negative_numbers = true, value_name = "ITEM [SEVERITY]")]
-    what: Vec<String>,
-    /// When, if not now: 14:30 or "2026-03-29 14:30"
-    #[arg(long, value_name = "TIME")]
-    at: Option<String>,
-    /// Where on the body; may be given several times
-    #[arg(long, value_name = "PLACE")]
-    region: Vec<String>,
-    /// A remark
-    #[arg(long, value_name = "TEXT")]
-    note: Option<String>,
-}
-
-#[derive(Clone, Copy, ValueEnum)]
-enum Phase {
-    Start,
-    Ease,
-    End,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
@@ -364,7 +359,7 @@ fn run(cli: Cli, language: Language) -> Result<(), Refusal> {
         Command::Log(arguments) => desk.log(&arguments),
         Command::Undo => desk.undo(),
         Command::Redo => desk.redo(),
-        Command::Flare { phase, at } => desk.flare(phase, at.as_deref()),
+        Command::Flare(arguments) => desk.flare(&arguments),
         Command::Usual { preview } => desk.together(asking::Together::Usual, preview),
         Command::None { preview } => desk.together(asking::Together::None, preview),
         Command::Same { preview } => desk.together(asking::Together::Same, preview),
@@ -382,10 +377,15 @@ fn run(cli: Cli, language: Language) -> Result<(), Refusal> {
         Command::Undelete { entry } => desk.undelete(&entry),
         Command::Item(command) => desk.item(&command),
         Command::Items => desk.items(),
+        Command::Anchors(arguments) => desk.anchors(&arguments),
         Command::Import { file, dry_run, sleep_higher } => desk.import(&file, dry_run, sleep_higher),
         // Repairs and recoveries were done above, before anything was opened.
         Command::Check { .. } | Command::Recover { .. } => desk.check(),
         Command::Operations { most } => desk.operations(most),
+        Command::About { command } => desk.about(command.as_ref()),
+        Command::Medicine(command) => desk.medicine(&command),
+        Command::Exam(command) => desk.exam(&command),
+        Command::BodyMap { svg } => desk.body_map(svg.as_deref()),
         Command::Copies { make, folder } => desk.copies(folder, make),
         Command::Encrypt { folder } => new_key.map_or(Ok(()), |key| desk.encrypt(key, folder)),
         Command::Erase { entry, item, days, everything: _, yes, folder } => {

@@ -29,12 +29,20 @@ pub enum EbbError {
     NotMergeable { from: String, into: String },
     #[error("it ends before it begins")]
     EndsBeforeItBegins,
+    #[error("it is not tender, and has a severity")]
+    NotTender,
     #[error("a note of {length} characters is longer than {most}")]
     TooLong { length: u64, most: u64 },
+    #[error("{field}: {length} characters are more than {most}")]
+    TextTooLong { field: String, length: u64, most: u64 },
     #[error("{given:?} is not a time")]
     NotATime { given: String },
     #[error("{given:?} is not a day")]
     NotADay { given: String },
+    #[error("{given:?} is not a date such as 2024, 2024-03 or 2024-03-14")]
+    NotADate { given: String },
+    #[error("{given:?} is not in the list")]
+    NotInTheList { given: String },
     #[error("{given:?} is not a known zone")]
     UnknownZone { given: String },
     #[error("there is no entry {id}")]
@@ -144,11 +152,22 @@ impl EbbError {
                 words.say("error-not-mergeable", &[("from", from.into()), ("into", into.into())])
             }
             Self::EndsBeforeItBegins => words.get("error-ends-before-it-begins"),
+            Self::NotTender => words.get("error-not-tender"),
             Self::TooLong { length, most } => {
                 words.say("error-too-long", &[("length", (*length).into()), ("most", (*most).into())])
             }
+            Self::TextTooLong { field, length, most } => words.say(
+                "error-text-too-long",
+                &[
+                    ("field", words.get(&format!("field-{field}")).into()),
+                    ("length", (*length).into()),
+                    ("most", (*most).into()),
+                ],
+            ),
             Self::NotATime { given } => words.say("error-not-a-time", &[("given", given.into())]),
             Self::NotADay { given } => words.say("error-not-a-day", &[("given", given.into())]),
+            Self::NotADate { given } => words.say("error-not-a-date", &[("given", given.into())]),
+            Self::NotInTheList { given } => words.say("error-not-in-the-list", &[("given", given.into())]),
             Self::UnknownZone { given } => words.say("error-unknown-zone", &[("given", given.into())]),
             Self::NoSuchEntry { id } => words.say("error-no-such-entry", &[("id", id.into())]),
             Self::AmbiguousEntry { given } => words.say("error-ambiguous-entry", &[("given", given.into())]),
@@ -206,6 +225,7 @@ impl From<Invalid> for EbbError {
             Invalid::InTheFuture { when } => Self::InTheFuture { when },
             Invalid::NotATime { given } => Self::NotATime { given },
             Invalid::EndsBeforeItBegins => Self::EndsBeforeItBegins,
+            Invalid::NotTender => Self::NotTender,
             Invalid::TooLong { length, most } => Self::TooLong { length, most },
         }
     }

@@ -109,11 +109,11 @@ impl Journal {
     /// refused and left as they are.
     pub fn open(path: &Path, options: Options) -> Result<Self, EbbError> {
         let store = Store::open(path, options.key, options.copies, options.random)?;
-        let own = store.read::<_, StoreError>(own_items)?;
+        let catalog = store.read::<_, StoreError>(own_catalog)?;
         Ok(Self {
             store,
             words: Words::new(options.language),
-            catalog: RwLock::new(Arc::new(Catalog::new(own))),
+            catalog: RwLock::new(Arc::new(catalog)),
             generation: AtomicU64::new(0),
             observers: Arc::default(),
         })
@@ -136,10 +136,10 @@ impl Journal {
         Arc::clone(&self.catalog.read().unwrap_or_else(PoisonError::into_inner))
     }
 
-    /// Reads the person's own items again, after some were made.
+    /// Reads the person's own items and words again, after some were made.
     pub(crate) fn reload_catalog(&self) -> Result<(), EbbError> {
-        let own = self.store.read::<_, StoreError>(own_items)?;
-        *self.catalog.write().unwrap_or_else(PoisonError::into_inner) = Arc::new(Catalog::new(own));
+        let catalog = self.store.read::<_, StoreError>(own_catalog)?;
+        *self.catalog.write().unwrap_or_else(PoisonError::into_inner) = Arc::new(catalog);
         Ok(())
     }
 
@@ -271,9 +271,11 @@ impl Journal {
         let catalog = self.catalog();
         let (_, change) = self.write(Verb::Amend, now, |writer| {
             let mut entry = writer.entry(id)?.ok_or_else(|| EbbError::NoSuchEntry { id: id.0.clone() })?;
+            let before = entry.body.clone();
             change(&mut entry)?;
             let draft = Draft { when: Some(entry.when), mark: entry.mark, note: entry.note, body: entry.body };
-            let (when, day, draft) = entry::check(draft, &catalog, now, Self::rollover(writer)?)?;
+            let (when, day, mut draft) = entry::check(draft, &catalog, now, Self::rollover(writer)?)?;
+            draft.body.keep_words(&before);
             let entry = writer.amend(id, |old| {
                 // The civil day stays as it was written, unless the entry moves in time.
                 let day = if old.when == when { old.day } else { day };
@@ -283,6 +285,16 @@ impl Journal {
             Ok((entry, label))
         })?;
         Ok(change)
+    }
+
+    /// Says an entry anew, all of it; without a time it keeps its own. What was said before stays in the log.
+    pub fn say_anew(&self, id: &EntryId, draft: Draft, now: &Moment) -> Result<Change, EbbError> {
+        self.amend(id, now, |entry| {
+            let Draft { when, mark, note, body } = draft;
+            entry.when = when.unwrap_or_else(|| entry.when.clone());
+            (entry.mark, entry.note, entry.body) = (mark, note, body);
+            Ok(())
+        })
     }
 
     /// Deletes an entry. It can be restored, and undo brings it back too.
@@ -326,7 +338,7 @@ impl Journal {
 
     /// A flare starts, eases or ends now.
     pub fn flare(&self, phase: FlarePhase, now: &Moment) -> Result<Change, EbbError> {
-        self.log(Draft::now(Body::Flare { phase }), now)
+        self.log(Draft::now(Body::flare(phase)), now)
     }
 
     /// Takes back the last operation that stands; also after a restart.
@@ -416,8 +428,10 @@ impl Journal {
 /// The setting that marks an invented person's journal.
 const INVENTED: &str = "journal.invented";
 
-/// The person's own items.
-fn own_items(reader: &Reader<'_>) -> Result<Vec<Item>, StoreError> {
-    let records = reader.records("item")?;
-    records.into_iter().map(|(_, body)| Ok(serde_json::from_str(&body)?)).collect()
+/// The vocabulary with the person's own items, and their own words for severity.
+fn own_catalog(reader: &Reader<'_>) -> Result<Catalog, StoreError> {
+    let items = reader.records("item")?.into_iter().map(|(_, body)| Ok(serde_json::from_str(&body)?));
+    let words = reader.records(entry::ANCHORS)?.into_iter().map(|(id, body)| Ok((id, serde_json::from_str(&body)?)));
+    let items: Vec<Item> = items.collect::<Result<_, StoreError>>()?;
+    Ok(Catalog::new(items).with_words(words.collect::<Result<_, StoreError>>()?))
 }

@@ -7,6 +7,7 @@
 //! - [`entry`] is what a person logs; [`catalog`] the vocabulary they log it in; [`words`] every word
 //!   about it in each language.
 //! - [`asking`] is how it is asked and answered in as few taps as possible, within a budget.
+//! - [`about`] is what they say of themselves: onset, conditions, medicines, examinations.
 //! - [`series`] turns entries into days; [`pacing`] and [`forecast`] read days and say something.
 //! - [`store`] keeps it all: the only place that knows SQL. [`interchange`] brings other apps' files in.
 //! - [`moment`] is the only notion of "now". Nothing here reads a clock or knows a network.
@@ -29,6 +30,7 @@
 
 #![forbid(unsafe_code)]
 
+pub mod about;
 pub mod asking;
 pub mod catalog;
 pub mod entry;

@@ -238,7 +238,11 @@ fn a_check_in_is_answered_in_part_and_one_undo_takes_it_back() {
     let answers = [answer("sleep", eight_hours()), answer("pain", value(4.0))];
     let change = journal.answer_check_in("morning", &answers, &noon()).unwrap();
     assert_eq!((change.label.as_str(), change.entries.len()), ("Morning check-in: 2 answers", 2));
-    assert_eq!(labels(&journal, day_ago(0)), ["Sleep, 8 h", "Pain 4"], "fatigue stays unknown");
+    assert_eq!(
+        labels(&journal, day_ago(0)),
+        ["Sleep, 8 h, quality 4, not restored", "Pain 4"],
+        "fatigue stays unknown"
+    );
     let view = journal.check_in("morning", &noon()).unwrap();
     assert_eq!(
         view.questions.iter().map(|question| question.said).collect::<Vec<_>>(),
@@ -687,7 +691,7 @@ fn an_end_after_an_end_may_be_the_same_flare() {
 fn a_flare_is_entered_afterwards() {
     let (_folder, journal) = fresh();
     let when = When::At { moment: days_ago(1) };
-    journal.log(Draft::when(when, Body::Flare { phase: FlarePhase::Started }), &noon()).unwrap();
+    journal.log(Draft::when(when, Body::flare(FlarePhase::Started)), &noon()).unwrap();
     let today = journal.today(&noon()).unwrap();
     assert_eq!((today.flare.active, today.flare.since_day), (true, Some(day_ago(1))));
     assert_eq!(journal.flare_repairs(&noon()).unwrap(), []);

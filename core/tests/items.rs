@@ -2,8 +2,8 @@
 
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
-use ebb_core::catalog::{Family, ItemId, ItemKind};
-use ebb_core::entry::{Body, Draft, Severity};
+use ebb_core::catalog::{Colour, Family, Icon, Item, ItemId, ItemKind, ItemLook, NewItem};
+use ebb_core::entry::{Body, Draft, Scale, Severity};
 use ebb_core::moment::{Moment, Rollover};
 use ebb_core::{EbbError, Journal, Options};
 
@@ -96,4 +96,69 @@ fn what_is_imported_under_a_merged_item_comes_in_as_the_other() {
     let page = journal.day(noon().day(Rollover::default())).unwrap();
     assert_eq!(page.entries[0].label, "Pain 5");
     assert_eq!(journal.import(&file, &noon()).unwrap().duplicates, 1);
+}
+
+#[test]
+fn an_item_has_a_family_a_unit_and_a_look_of_its_own() {
+    let (folder, journal) = fresh();
+    let look = ItemLook { icon: Some(Icon::Bolt), colour: Some(Colour::Sea), scale: Some(Scale::FourStep) };
+    let new =
+        NewItem { kind: ItemKind::Symptom, family: Family::Sensory, label: "Metal taste".to_owned(), unit: None, look };
+    let (item, _) = journal.add_new_item(new.clone(), &noon()).unwrap();
+    journal.pin_item(&item.id, true, &noon()).unwrap();
+    journal.tap(&item.id, &noon()).unwrap();
+    drop(journal);
+    let journal = Journal::open(&folder.path().join("journal.db"), Options::default()).unwrap();
+    let line = journal.items().into_iter().find(|line| line.item.id == item.id).unwrap();
+    assert_eq!(
+        (line.label.as_str(), line.family.as_str(), line.item.look),
+        ("Metal taste", "Senses and balance", look)
+    );
+    let today = journal.today(&noon()).unwrap();
+    assert_eq!((today.quick[0].icon, today.quick[0].colour), (Some(Icon::Bolt), Some(Colour::Sea)));
+    assert_eq!(today.just_logged.unwrap().scale, Some(Scale::FourStep));
+
+    let (shaped, _) = journal.shape_item(&item.id, Family::Signs, ItemLook::default(), &noon()).unwrap();
+    assert_eq!((shaped.family, shaped.look, shaped.pinned), (Family::Signs, ItemLook::default(), true));
+    assert_eq!(journal.undo(&noon()).unwrap().label, "Taken back: Changed: Metal taste");
+    assert_eq!(journal.find_item("metal taste").unwrap().look, look);
+
+    let wrong = NewItem { kind: ItemKind::Remedy, label: "Salve".to_owned(), ..new.clone() };
+    assert!(matches!(journal.add_new_item(wrong, &noon()), Err(EbbError::WrongKind { .. })), "a dose has no severity");
+    let long = NewItem { unit: Some("m".repeat(21)), label: "Length".to_owned(), ..new };
+    assert!(matches!(journal.add_new_item(long, &noon()), Err(EbbError::TextTooLong { .. })));
+}
+
+/// What was written before items had a look, and what one without says, is the same text.
+#[test]
+fn an_item_without_a_look_is_stored_as_ever() {
+    let text = r#"{"id":"own:1","kind":"symptom","family":"sensory","unit":null,"label":"Metal taste","archived":false,"pinned":true}"#;
+    let item: Item = serde_json::from_str(text).unwrap();
+    assert_eq!(item.look, ItemLook::default());
+    assert_eq!(serde_json::to_string(&item).unwrap(), text);
+}
+
+#[test]
+fn every_family_has_its_words_once() {
+    let (_folder, journal) = fresh();
+    let families = journal.families();
+    assert_eq!(families[0].label, "Muscle pain");
+    assert!(families.len() > 30 && families.iter().all(|line| !line.label.starts_with("family-")), "{families:?}");
+}
+
+#[test]
+fn an_entry_is_said_anew_as_a_whole_and_keeps_its_time() {
+    let (_folder, journal) = fresh();
+    log(&journal, &id("pain"), 5.0);
+    let page = journal.day(noon().day(Rollover::default())).unwrap();
+    let old = page.entries[0].entry.clone();
+    let draft = Draft { note: Some("the stairs".to_owned()), ..Draft::now(Body::symptom("nausea", Severity::of(2.0))) };
+    let later = "2026-03-28T15:00:00+01:00[Europe/Berlin]".parse().unwrap();
+    assert_eq!(journal.say_anew(&old.id, draft, &later).unwrap().label, "Nausea 2");
+    let new = journal.day(noon().day(Rollover::default())).unwrap().entries[0].entry.clone();
+    assert_eq!((new.when, new.note.as_deref()), (old.when, Some("the stairs")));
+    assert_eq!(journal.history(&old.id).unwrap().len(), 2);
+    journal.undo(&later).unwrap();
+    assert_eq!(journal.day(noon().day(Rollover::default())).unwrap().entries[0].label, "Pain 5");
+    assert!(journal.check().unwrap().ok);
 }

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use ebb_core::asking::{CheckInAnswer, CheckInSaid, DayRecalled, FlareMend};
 use ebb_core::catalog::ItemId;
-use ebb_core::entry::{Body, Draft, Effort, FlarePhase, Helped, Mark, RecalledDay, Severity, When};
+use ebb_core::entry::{Body, Draft, Effort, FlarePhase, Helped, Mark, RecalledDay, Severity, StepWords, When};
 use ebb_core::moment::{Day, Moment};
 use ebb_core::words::Language;
 use ebb_core::{EbbError, Journal, Options};
@@ -39,6 +39,9 @@ struct Step {
     day: Option<Day>,
     how: Option<String>,
     number: Option<usize>,
+    #[serde(rename = "step")]
+    anchor: Option<u8>,
+    words: Option<String>,
     refused: Option<String>,
 }
 
@@ -106,7 +109,7 @@ fn act(journal: &Journal, step: &Step) -> Result<(), EbbError> {
                 Some("ended") => FlarePhase::Ended,
                 other => panic!("no phase {other:?}"),
             };
-            log(Body::Flare { phase })
+            log(Body::flare(phase))
         }
         "usual" => journal.log_as_usual(&step.at),
         "none" => journal.log_none_today(&step.at),
@@ -134,6 +137,11 @@ fn act(journal: &Journal, step: &Step) -> Result<(), EbbError> {
             let repair = journal.flare_repairs(&step.at)?.remove(step.number.unwrap_or(0));
             let mend = FlareMend::ALL.into_iter().find(|mend| Some(mend.id()) == step.how.as_deref());
             journal.repair_flare(&repair.id, mend.expect("how to mend it"), step.day, &step.at)
+        }
+        "words" => {
+            let (number, words) = (step.anchor.expect("a step"), step.words.clone().expect("its words"));
+            let item = step.item.clone().map(ItemId);
+            journal.set_anchors(item.as_ref(), &[StepWords { step: number, words }], &step.at)
         }
         "undo" => journal.undo(&step.at),
         "redo" => journal.redo(&step.at),

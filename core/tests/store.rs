@@ -72,9 +72,7 @@ fn do_it(journal: &Journal, act: &Act, made: &mut Vec<EntryId>) -> Result<(), Eb
             let severity = severity.map_or(Severity::Present, |severity| Severity::of(f64::from(severity)));
             journal.log(Draft::when(ago(*days_ago), Body::symptom(item, severity)), &noon())?
         }
-        Act::Flare { phase, days_ago } => {
-            journal.log(Draft::when(ago(*days_ago), Body::Flare { phase: *phase }), &noon())?
-        }
+        Act::Flare { phase, days_ago } => journal.log(Draft::when(ago(*days_ago), Body::flare(*phase)), &noon())?,
         Act::Walk { minutes, days_ago } => {
             let item = ebb_core::catalog::ItemId("walking".into());
             let body = Body::Activity { item, effort: ebb_core::entry::Effort::default(), minutes: Some(*minutes) };

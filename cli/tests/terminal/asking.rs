@@ -70,10 +70,10 @@ fn a_check_in_from_the_list_to_the_answer() {
     assert!(desk.text(["check-in", "Morning check-in"]).contains("    pain  as yesterday: 7\n"));
     let answers = ["check-in", "morning", "pain=4", "Fatigue=present", "sleep=7h30,4,no"];
     assert_eq!(desk.text(answers), "Morning check-in: 3 answers\n");
-    assert_eq!(labels(&today(&desk)), ["Pain 4", "Fatigue present", "Sleep, 7 h 30 min"]);
+    assert_eq!(labels(&today(&desk)), ["Pain 4", "Fatigue present", "Sleep, 7 h 30 min, quality 4, not restored"]);
     assert_eq!(desk.json(answers)["entries"], json!([]), "delivered twice is once");
     desk.text(["check-in", "morning", "pain=5"]);
-    assert_eq!(labels(&today(&desk)), ["Pain 5", "Fatigue present", "Sleep, 7 h 30 min"]);
+    assert_eq!(labels(&today(&desk)), ["Pain 5", "Fatigue present", "Sleep, 7 h 30 min, quality 4, not restored"]);
     assert!(desk.text(["check-in", "morning"]).contains("    pain  said today: 5\n"));
     desk.text(["undo"]);
     assert_eq!(desk.text(["undo"]), "Taken back: Check-in: 3 answers\n");

@@ -43,9 +43,9 @@ fn today() {
     has(&today["flare"], &["active", "since", "since_day", "next", "label"]);
     assert_eq!(today["flare"]["active"], json!(true));
     assert_eq!(today["flare"]["since"], json!("2026-03-29T14:30:00+02:00[Europe/Berlin]"));
-    has(&today["quick"][0], &["item", "label", "said", "value"]);
+    has(&today["quick"][0], &["item", "label", "said", "value", "icon", "colour"]);
     assert_eq!(today["quick"].as_array().unwrap().len(), 6);
-    has(&today["just_logged"], &["label", "entry", "can_rate", "severity"]);
+    has(&today["just_logged"], &["label", "entry", "can_rate", "severity", "steps", "scale"]);
     has(&today["symptoms"][0], &["item", "label", "worst", "usual", "words"]);
     has(&today["burden"], &["today", "usual", "known_days"]);
     has(&today["pacing"], &["envelope", "spent", "left", "next_break", "sentence", "reasons"]);

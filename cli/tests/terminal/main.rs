@@ -17,6 +17,8 @@ mod erased;
 mod import;
 mod languages;
 mod log;
+mod own;
 mod pages;
 mod places;
 mod refused;
+mod saying;

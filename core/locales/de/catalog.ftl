@@ -52,6 +52,8 @@ kind-flare-day = Tag im Schub
 kind-sleep = Schlaf
 kind-note = Notiz
 kind-recall = Nachgetragener Tag
+kind-pressure-point = Druckpunkt
+kind-day-load = Tageslast
 
 # Körperstellen; die Seiten sind deine eigenen.
 region-jaw-left = Kiefer links
@@ -531,7 +533,7 @@ item-social-exertion = Soziale Anstrengung
 item-emotional-exertion = Emotionale Anstrengung
     .alias = emotional belastend; seelische Belastung
 item-day-load = Der ganze Tag
-    .alias = Tageslast; leichter Tag; üblicher Tag; schwerer Tag
+    .alias = Tag insgesamt
 item-showering = Duschen
     .alias = Dusche; geduscht
 item-bathing = Baden

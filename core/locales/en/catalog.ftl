@@ -52,6 +52,8 @@ kind-flare-day = Flare day
 kind-sleep = Sleep
 kind-note = Note
 kind-recall = Recalled day
+kind-pressure-point = Pressure point
+kind-day-load = Day's load
 
 # Places on the body; sides are your own.
 region-jaw-left = Left jaw
@@ -531,7 +533,7 @@ item-social-exertion = Social effort
 item-emotional-exertion = Emotional effort
     .alias = emotionally stressful; emotional exertion; emotionally demanding
 item-day-load = The whole day
-    .alias = day load; light day; usual day; heavy day
+    .alias = day load
 item-showering = Showering
     .alias = shower; showered
 item-bathing = Taking a bath

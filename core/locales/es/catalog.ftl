@@ -52,6 +52,8 @@ kind-flare-day = Día de brote
 kind-sleep = Sueño
 kind-note = Nota
 kind-recall = Día recordado
+kind-pressure-point = Punto de presión
+kind-day-load = Carga del día
 
 # Partes del cuerpo; los lados son los tuyos.
 region-jaw-left = Mandíbula izquierda
@@ -532,7 +534,7 @@ item-social-exertion = Esfuerzo social
 item-emotional-exertion = Esfuerzo emocional
     .alias = emocionalmente exigente; emocionalmente estresante
 item-day-load = El día entero
-    .alias = carga del día; día ligero; día normal; día pesado
+    .alias = día en conjunto
 item-showering = Ducharse
     .alias = ducha
 item-bathing = Bañarse

@@ -208,7 +208,7 @@ impl Journal {
         now: &Moment,
     ) -> Result<(), EbbError> {
         let later_said =
-            |day, phase| Draft { mark: Mark::Recalled, ..Draft::when(When::Day { day }, Body::Flare { phase }) };
+            |day, phase| Draft { mark: Mark::Recalled, ..Draft::when(When::Day { day }, Body::flare(phase)) };
         match mend {
             FlareMend::Over => {
                 let first = match repair.doubt {
@@ -221,7 +221,7 @@ impl Journal {
                 self.keep(writer, later_said(day, FlarePhase::Ended), now)?;
             }
             FlareMend::Eased => {
-                self.keep(writer, Draft::now(Body::Flare { phase: FlarePhase::Eased }), now)?;
+                self.keep(writer, Draft::now(Body::flare(FlarePhase::Eased)), now)?;
             }
             FlareMend::Still => {
                 // Something was said of it again, so the doubt begins anew from today.
@@ -274,7 +274,7 @@ impl Journal {
 }
 
 fn is_end(entry: &Entry) -> bool {
-    matches!(entry.body, Body::Flare { phase: FlarePhase::Ended })
+    matches!(entry.body, Body::Flare { phase: FlarePhase::Ended, .. })
 }
 
 /// Everything that does not fit, in order of its day.
@@ -340,16 +340,16 @@ impl Turns {
         let (mut open, mut ended) = (self.before, None);
         self.entries.iter().map(move |entry| {
             let fate = match (&entry.body, open) {
-                (Body::Flare { phase: FlarePhase::Started }, Some(first)) => Fate::Second { first },
-                (Body::Flare { phase: FlarePhase::Started }, None) => {
+                (Body::Flare { phase: FlarePhase::Started, .. }, Some(first)) => Fate::Second { first },
+                (Body::Flare { phase: FlarePhase::Started, .. }, None) => {
                     open = Some(entry.day);
                     Fate::Fits
                 }
-                (Body::Flare { phase: FlarePhase::Ended }, Some(_)) => {
+                (Body::Flare { phase: FlarePhase::Ended, .. }, Some(_)) => {
                     (open, ended) = (None, Some(entry.day));
                     Fate::Fits
                 }
-                (Body::Flare { phase: FlarePhase::Ended }, None) => Fate::Orphan { ended },
+                (Body::Flare { phase: FlarePhase::Ended, .. }, None) => Fate::Orphan { ended },
                 _ => Fate::Fits,
             };
             (entry, fate)
@@ -375,8 +375,9 @@ fn open_before(reader: &Reader<'_>, recent: &Recent, repair: &FlareRepair) -> Re
 /// The open flare, where there is reason to think that it is over.
 fn open_doubt(reader: &Reader<'_>, recent: &Recent, turns: &Turns) -> Result<Option<Doubt>, EbbError> {
     let Some(span) = open_span(recent) else { return Ok(None) };
-    let is_start =
-        |entry: &&Entry| entry.day == span.first && matches!(entry.body, Body::Flare { phase: FlarePhase::Started });
+    let is_start = |entry: &&Entry| {
+        entry.day == span.first && matches!(entry.body, Body::Flare { phase: FlarePhase::Started, .. })
+    };
     let Some(start) = turns.entries.iter().find(is_start) else { return Ok(None) };
     let no_flare = |entry: &Entry| matches!(entry.body, Body::FlareDay { flare: false });
     let told = turns.entries.iter().filter(|entry| entry.day >= span.first && !no_flare(entry));

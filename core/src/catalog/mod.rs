@@ -3,6 +3,7 @@
 //! An item has a stable id that never changes, a kind that says which [`Body`](crate::entry::Body) it
 //! belongs in, and a family. Its words are in `locales/`, under `item-<id>`; a custom item brings its own.
 
+mod look;
 mod own;
 mod quick;
 mod vocabulary;
@@ -11,10 +12,13 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
+pub use look::{Colour, Icon, ItemLook, NewItem};
 pub(crate) use own::LABEL_MOST;
+pub use own::{FamilyLine, ItemLine};
 pub use quick::{QuickItem, Use};
 pub use vocabulary::BUILT_IN;
 
+use crate::entry::OwnWords;
 use crate::words::{Language, Words};
 
 /// A catalogue item's identity for ever, such as `brain-fog`. Custom items start with `own:`.
@@ -114,13 +118,26 @@ pub struct Item {
     /// The item it became part of.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub merged_into: Option<ItemId>,
+    /// What it looks like, and what its severity is asked on.
+    #[serde(default, flatten)]
+    pub look: ItemLook,
 }
 
 impl Item {
     /// An item as it is before anyone touched it.
     #[must_use]
     pub fn new(id: ItemId, kind: ItemKind, family: Family) -> Self {
-        Self { id, kind, family, unit: None, label: None, archived: false, pinned: false, merged_into: None }
+        Self {
+            id,
+            kind,
+            family,
+            unit: None,
+            label: None,
+            archived: false,
+            pinned: false,
+            merged_into: None,
+            look: ItemLook::default(),
+        }
     }
 }
 
@@ -134,6 +151,8 @@ fn fold(text: &str) -> String {
 pub struct Catalog {
     items: Vec<Item>,
     places: BTreeMap<ItemId, usize>,
+    /// The person's own words for the steps of severity: see [`crate::entry::Anchor`].
+    words: BTreeMap<String, OwnWords>,
 }
 
 /// What was asked for is no item.
@@ -154,7 +173,7 @@ impl Catalog {
             unit: item.unit.map(str::to_owned),
             ..Item::new(ItemId(item.id.to_owned()), item.kind, item.family)
         });
-        let mut catalog = Self { items: Vec::new(), places: BTreeMap::new() };
+        let mut catalog = Self { items: Vec::new(), places: BTreeMap::new(), words: BTreeMap::new() };
         for item in built_in.chain(own) {
             // An edited built-in item keeps its place.
             if let Some(place) = catalog.places.get(&item.id) {
@@ -165,6 +184,17 @@ impl Catalog {
             }
         }
         catalog
+    }
+
+    /// The same with the person's own words for the steps of severity, by what they are for.
+    #[must_use]
+    pub(crate) fn with_words(self, words: BTreeMap<String, OwnWords>) -> Self {
+        Self { words, ..self }
+    }
+
+    /// The person's own words for an item's steps, or for every symptom's.
+    pub(crate) fn words_of(&self, id: &str) -> Option<&OwnWords> {
+        self.words.get(id)
     }
 
     /// An item by its id.

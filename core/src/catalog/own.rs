@@ -3,11 +3,39 @@
 //! An edit is a record of the whole item under its id, for a built-in one too: the change log keeps what it was, and
 //! undo takes it back.
 
-use super::{Catalog, Family, Item, ItemId, ItemKind};
+use serde::Serialize;
+
+use super::{Catalog, Family, Item, ItemId, ItemKind, ItemLook, NewItem};
+use crate::entry::Kind;
 use crate::error::EbbError;
 use crate::journal::{Change, Journal};
 use crate::moment::Moment;
 use crate::store::{StoreError, Verb, Writer};
+
+/// An item with its words, as a list shows it.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
+pub struct ItemLine {
+    /// What it is called.
+    pub label: String,
+    /// What its family is called.
+    pub family: String,
+    /// The item.
+    pub item: Item,
+}
+
+/// A family with its words.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
+pub struct FamilyLine {
+    /// Which.
+    pub family: Family,
+    /// What it is called.
+    pub label: String,
+}
+
+/// The longest unit, in characters.
+const UNIT_MOST: usize = 20;
 
 /// The longest name of an item, in characters: what a button can show at large text.
 pub(crate) const LABEL_MOST: usize = 60;
@@ -21,13 +49,67 @@ impl Journal {
         label: &str,
         now: &Moment,
     ) -> Result<(Item, Change), EbbError> {
-        let label = self.free_label(label, None)?;
+        self.add_new_item(NewItem { kind, family, label: label.to_owned(), unit: None, look: ItemLook::default() }, now)
+    }
+
+    /// The same with everything that can be said of one: a unit, a picture, a colour, a scale.
+    pub fn add_new_item(&self, new: NewItem, now: &Moment) -> Result<(Item, Change), EbbError> {
+        let label = self.free_label(&new.label, None)?;
+        let unit = new.unit.map(|unit| unit.trim().to_owned()).filter(|unit| !unit.is_empty());
+        if let Some(length) = unit.as_ref().map(|unit| unit.chars().count()).filter(|length| *length > UNIT_MOST) {
+            let (length, most) = (length as u64, UNIT_MOST as u64);
+            return Err(EbbError::TextTooLong { field: "unit".to_owned(), length, most });
+        }
         self.edit_items(now, |writer| {
             let id = ItemId(format!("own:{}", writer.fresh_id(now)?));
-            let item = Item { label: Some(label), ..Item::new(id, kind, family) };
+            let item = Item { label: Some(label), unit, look: new.look, ..Item::new(id, new.kind, new.family) };
+            check_look(&item)?;
             keep(writer, &item)?;
             Ok(item)
         })
+    }
+
+    /// What an item looks like, where it is looked for, and what its severity is asked on; built-in ones too.
+    pub fn shape_item(
+        &self,
+        id: &ItemId,
+        family: Family,
+        look: ItemLook,
+        now: &Moment,
+    ) -> Result<(Item, Change), EbbError> {
+        check_look(&Item { look, ..self.known_item(id)? })?;
+        self.edit_item(id, now, |item| (item.family, item.look) = (family, look))
+    }
+
+    /// Everything that can be logged, with its words, in the order it is offered; what is put away too.
+    #[must_use]
+    pub fn items(&self) -> Vec<ItemLine> {
+        let catalog = self.catalog();
+        catalog.items().map(|item| self.item_line(item.clone())).collect()
+    }
+
+    /// An item with its words.
+    #[must_use]
+    pub fn item_line(&self, item: Item) -> ItemLine {
+        let label = self.catalog().label(&item.id, self.words());
+        ItemLine { label, family: self.family_label(item.family), item }
+    }
+
+    /// Every family with its words, in the order of the vocabulary.
+    #[must_use]
+    pub fn families(&self) -> Vec<FamilyLine> {
+        let mut families: Vec<FamilyLine> = Vec::new();
+        for family in super::BUILT_IN.iter().map(|item| item.family) {
+            if families.iter().all(|line| line.family != family) {
+                families.push(FamilyLine { family, label: self.family_label(family) });
+            }
+        }
+        families
+    }
+
+    fn family_label(&self, family: Family) -> String {
+        let id = serde_json::to_string(&family).unwrap_or_default();
+        self.words().get(&format!("family-{}", id.trim_matches('"')))
     }
 
     /// Another name for an item, everywhere at once.
@@ -109,6 +191,15 @@ impl Journal {
             _ => Ok(label.to_owned()),
         }
     }
+}
+
+/// A scale is for a severity.
+fn check_look(item: &Item) -> Result<(), EbbError> {
+    if item.look.scale.is_some() && item.kind != ItemKind::Symptom {
+        let item = item.label.clone().unwrap_or_else(|| item.id.0.clone());
+        return Err(EbbError::WrongKind { item, kind: Kind::Symptom });
+    }
+    Ok(())
 }
 
 fn keep(writer: &mut Writer<'_>, item: &Item) -> Result<(), EbbError> {

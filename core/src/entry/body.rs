@@ -2,70 +2,9 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Invalid, Rating, Region, Severity, When};
+use super::{DayLevel, Entry, FlarePhase, FoundBy, Invalid, Quality, Rating, Region, Severity, Side, Spread, When};
 use crate::catalog::{Item, ItemId, ItemKind};
 use crate::moment::{Day, Rollover};
-
-/// A turn in a flare.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-#[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
-pub enum FlarePhase {
-    /// It began.
-    Started,
-    /// It let up, and is not over.
-    Eased,
-    /// It is over.
-    Ended,
-}
-
-/// What a pain or muscle symptom feels like.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-#[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
-#[allow(missing_docs, reason = "each name is its own meaning; the words for people are in locales/")]
-pub enum Quality {
-    DeepAche,
-    Burning,
-    Throbbing,
-    Stiff,
-    Tender,
-    Knot,
-    Cramp,
-    Weak,
-    ReducedRange,
-}
-
-impl Quality {
-    /// Every quality.
-    pub const ALL: [Self; 9] = [
-        Self::DeepAche,
-        Self::Burning,
-        Self::Throbbing,
-        Self::Stiff,
-        Self::Tender,
-        Self::Knot,
-        Self::Cramp,
-        Self::Weak,
-        Self::ReducedRange,
-    ];
-
-    /// The stable id, kebab-case.
-    #[must_use]
-    pub fn id(self) -> &'static str {
-        match self {
-            Self::DeepAche => "deep-ache",
-            Self::Burning => "burning",
-            Self::Throbbing => "throbbing",
-            Self::Stiff => "stiff",
-            Self::Tender => "tender",
-            Self::Knot => "knot",
-            Self::Cramp => "cramp",
-            Self::Weak => "weak",
-            Self::ReducedRange => "reduced-range",
-        }
-    }
-}
 
 /// How much of each kind of effort something took. Post-exertional malaise follows all three alike
 /// (Chu 2018). Absent means: did not say.
@@ -185,11 +124,50 @@ pub enum Body {
         /// What it feels like; empty means: did not say.
         #[serde(default, skip_serializing_if = "Vec::is_empty")]
         qualities: Vec<Quality>,
+        /// On which side, where the place has no region of its own for each.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        #[cfg_attr(feature = "uniffi", uniffi(default))]
+        side: Option<Side>,
+        /// How far it reaches.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        #[cfg_attr(feature = "uniffi", uniffi(default))]
+        spread: Option<Spread>,
+        /// The person's own words for that strength, as they stood when it was given; absent where the built-in ones
+        /// did. The core sets it and keeps it: what a caller puts here is not read.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        #[cfg_attr(feature = "uniffi", uniffi(default))]
+        said: Option<String>,
+    },
+    /// What pressing on a place found, by oneself or by an examiner.
+    PressurePoint {
+        /// Where it was pressed.
+        region: Region,
+        /// On which side, where the region has none of its own.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        #[cfg_attr(feature = "uniffi", uniffi(default))]
+        side: Option<Side>,
+        /// Whether it was tender.
+        tender: bool,
+        /// How strong the soreness was, 0–10. Nothing above 0 where it was not tender.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        #[cfg_attr(feature = "uniffi", uniffi(default))]
+        severity: Option<Rating>,
+        /// Who pressed.
+        #[serde(default)]
+        found_by: FoundBy,
     },
     /// A turn in a flare.
     Flare {
         /// Which turn.
         phase: FlarePhase,
+        /// How bad, 0–10.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        #[cfg_attr(feature = "uniffi", uniffi(default))]
+        severity: Option<Rating>,
+        /// What it felt like; empty means: did not say.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        #[cfg_attr(feature = "uniffi", uniffi(default))]
+        qualities: Vec<Quality>,
     },
     /// "That day was a flare", or "was not". Outweighs anything else said of the day.
     FlareDay {
@@ -207,6 +185,11 @@ pub enum Body {
         #[serde(default, skip_serializing_if = "Option::is_none")]
         minutes: Option<u32>,
     },
+    /// A whole day's load in one tap. Of several on one day the newest counts: [`day_level`].
+    DayLoad {
+        /// How much it was.
+        level: DayLevel,
+    },
     /// A rest or a break.
     Rest {
         /// Which kind of rest.
@@ -217,9 +200,9 @@ pub enum Body {
         /// Whether it was taken; `false` is a break that was due and skipped.
         taken: bool,
     },
-    /// A night's sleep, or a nap.
+    /// A night's sleep, or a nap. Bed and wake are its [`When::Interval`].
     Sleep {
-        /// How long, in minutes, 0–1,440.
+        /// How long it was slept, in minutes, 0–1,440; absent means from bed to wake, see [`Entry::minutes_slept`].
         #[serde(default, skip_serializing_if = "Option::is_none")]
         minutes: Option<u32>,
         /// How good, 0 (worst) to 10 (best).
@@ -283,9 +266,11 @@ pub enum Body {
 #[allow(missing_docs, reason = "the same names as Body, which documents them")]
 pub enum Kind {
     Symptom,
+    PressurePoint,
     Flare,
     FlareDay,
     Activity,
+    DayLoad,
     Rest,
     Sleep,
     Factor,
@@ -302,9 +287,11 @@ impl Kind {
     pub fn id(self) -> &'static str {
         match self {
             Self::Symptom => "symptom",
+            Self::PressurePoint => "pressure-point",
             Self::Flare => "flare",
             Self::FlareDay => "flare-day",
             Self::Activity => "activity",
+            Self::DayLoad => "day-load",
             Self::Rest => "rest",
             Self::Sleep => "sleep",
             Self::Factor => "factor",
@@ -321,7 +308,21 @@ impl Body {
     /// A symptom with a severity and nothing more.
     #[must_use]
     pub fn symptom(item: &str, severity: Severity) -> Self {
-        Self::Symptom { item: ItemId(item.to_owned()), severity, regions: Vec::new(), qualities: Vec::new() }
+        Self::Symptom {
+            item: ItemId(item.to_owned()),
+            severity,
+            regions: Vec::new(),
+            qualities: Vec::new(),
+            side: None,
+            spread: None,
+            said: None,
+        }
+    }
+
+    /// A turn in a flare and nothing more.
+    #[must_use]
+    pub fn flare(phase: FlarePhase) -> Self {
+        Self::Flare { phase, severity: None, qualities: Vec::new() }
     }
 
     /// What one tap on an item says: a symptom is present, a remedy taken, a factor there, a rest taken, an activity done.
@@ -350,9 +351,11 @@ impl Body {
     pub fn kind(&self) -> Kind {
         match self {
             Self::Symptom { .. } => Kind::Symptom,
+            Self::PressurePoint { .. } => Kind::PressurePoint,
             Self::Flare { .. } => Kind::Flare,
             Self::FlareDay { .. } => Kind::FlareDay,
             Self::Activity { .. } => Kind::Activity,
+            Self::DayLoad { .. } => Kind::DayLoad,
             Self::Rest { .. } => Kind::Rest,
             Self::Sleep { .. } => Kind::Sleep,
             Self::Factor { .. } => Kind::Factor,
@@ -375,7 +378,13 @@ impl Body {
             Self::Remedy { item, .. } => Some((item, ItemKind::Remedy)),
             Self::Measurement { item, .. } => Some((item, ItemKind::Measurement)),
             Self::Function { item, .. } => Some((item, ItemKind::Function)),
-            Self::Flare { .. } | Self::FlareDay { .. } | Self::Sleep { .. } | Self::Recall { .. } | Self::Note => None,
+            Self::PressurePoint { .. }
+            | Self::Flare { .. }
+            | Self::FlareDay { .. }
+            | Self::DayLoad { .. }
+            | Self::Sleep { .. }
+            | Self::Recall { .. }
+            | Self::Note => None,
         }
     }
 
@@ -389,7 +398,13 @@ impl Body {
             | Self::Remedy { item, .. }
             | Self::Measurement { item, .. }
             | Self::Function { item, .. } => Some(item),
-            Self::Flare { .. } | Self::FlareDay { .. } | Self::Sleep { .. } | Self::Recall { .. } | Self::Note => None,
+            Self::PressurePoint { .. }
+            | Self::Flare { .. }
+            | Self::FlareDay { .. }
+            | Self::DayLoad { .. }
+            | Self::Sleep { .. }
+            | Self::Recall { .. }
+            | Self::Note => None,
         }
     }
 
@@ -398,6 +413,7 @@ impl Body {
     pub fn value(&self) -> Option<f64> {
         match self {
             Self::Symptom { severity, .. } => severity.value(),
+            Self::PressurePoint { severity, .. } | Self::Flare { severity, .. } => severity.map(Rating::value),
             Self::Factor { amount, .. } => amount.map(Rating::value),
             Self::Function { rating, .. } => Some(rating.value()),
             Self::Sleep { quality, .. } => quality.map(Rating::value),
@@ -416,26 +432,62 @@ impl Body {
     }
 
     pub(super) fn check(&self) -> Result<(), Invalid> {
+        let rated = |rating: &Option<Rating>, field| rating.map_or(Ok(()), |rating| rating.check(field));
         match self {
             Self::Symptom { severity: Severity::Rated { rating }, .. } => rating.check("severity"),
+            Self::PressurePoint { tender: false, severity: Some(severity), .. } if severity.value() > 0.0 => {
+                severity.check("severity").and(Err(Invalid::NotTender))
+            }
+            Self::PressurePoint { severity, .. } | Self::Flare { severity, .. } => rated(severity, "severity"),
             Self::Activity { effort, minutes, .. } => effort.check().and_then(|()| check_minutes(*minutes)),
             Self::Rest { minutes, .. } => check_minutes(*minutes),
-            Self::Sleep { minutes, quality, .. } => {
-                check_minutes(*minutes)?;
-                quality.map_or(Ok(()), |quality| quality.check("quality"))
-            }
-            Self::Factor { amount, .. } => amount.map_or(Ok(()), |amount| amount.check("amount")),
-            Self::Remedy { dose: Some(dose), .. } => check_dose(dose),
+            Self::Sleep { minutes, quality, .. } => check_minutes(*minutes).and_then(|()| rated(quality, "quality")),
+            Self::Factor { amount, .. } => rated(amount, "amount"),
+            Self::Remedy { dose: Some(dose), .. } => dose.check(),
             Self::Measurement { value, .. } => in_range("value", *value, -1e9, 1e9),
             Self::Function { rating, .. } => rating.check("rating"),
             Self::Symptom { severity: Severity::Present, .. }
             | Self::Remedy { dose: None, .. }
-            | Self::Flare { .. }
             | Self::FlareDay { .. }
             | Self::Recall { .. }
+            | Self::DayLoad { .. }
             | Self::Note => Ok(()),
         }
     }
+
+    /// Takes out what is said twice.
+    pub(super) fn tidy(&mut self) {
+        match self {
+            Self::Symptom { regions, qualities, .. } => {
+                once(regions);
+                once(qualities);
+            }
+            Self::Flare { qualities, .. } => once(qualities),
+            _ => {}
+        }
+    }
+}
+
+/// Keeps the first of each.
+fn once<T: Copy + PartialEq>(all: &mut Vec<T>) {
+    let mut kept = Vec::with_capacity(all.len());
+    all.retain(|one| {
+        !kept.contains(one) && {
+            kept.push(*one);
+            true
+        }
+    });
+}
+
+/// What was said last of a day's load, given its entries.
+#[must_use]
+pub fn day_level(entries: &[Entry]) -> Option<DayLevel> {
+    let said = entries.iter().filter_map(|entry| match entry.body {
+        Body::DayLoad { level } => Some((&entry.id, level)),
+        _ => None,
+    });
+    // The ids of what was logged here are in the order of logging (UUIDv7).
+    said.max_by_key(|(id, _)| *id).map(|(_, level)| level)
 }
 
 /// The minutes of a day.
@@ -445,8 +497,16 @@ fn check_minutes(minutes: Option<u32>) -> Result<(), Invalid> {
     minutes.map_or(Ok(()), |minutes| in_range("minutes", minutes.into(), 0.0, DAY_MINUTES.into()))
 }
 
-fn check_dose(dose: &Dose) -> Result<(), Invalid> {
-    in_range("dose", dose.amount, f64::MIN_POSITIVE, 1e6)
+/// A night longer than a day is a slip in one of its two times.
+pub(super) fn check_bed_to_wake(length: chrono::TimeDelta) -> Result<(), Invalid> {
+    let minutes = u32::try_from(length.num_minutes()).unwrap_or(u32::MAX);
+    check_minutes(Some(minutes))
+}
+
+impl Dose {
+    pub(crate) fn check(&self) -> Result<(), Invalid> {
+        in_range("dose", self.amount, f64::MIN_POSITIVE, 1e6)
+    }
 }
 
 fn in_range(field: &'static str, given: f64, low: f64, high: f64) -> Result<(), Invalid> {

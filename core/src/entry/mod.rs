@@ -4,13 +4,18 @@
 //! never confused: **zero** ("none today"), **unknown** (no entry, or `None`), and **some**, be it rated
 //! or only present.
 
+mod anchor;
 mod body;
+mod detail;
 mod rating;
 mod region;
 
 use serde::{Deserialize, Serialize};
 
-pub use body::{Body, Dose, Effort, FlarePhase, Helped, Kind, Quality, RecalledDay};
+pub use anchor::{Anchor, StepWords};
+pub(crate) use anchor::{OwnWords, RECORD as ANCHORS};
+pub use body::{Body, Dose, Effort, Helped, Kind, RecalledDay, day_level};
+pub use detail::{DayLevel, FlarePhase, FoundBy, Quality, Side, Spread};
 pub use rating::{Rating, Scale, Severity};
 pub use region::Region;
 
@@ -133,6 +138,21 @@ pub struct Entry {
     pub body: Body,
 }
 
+impl Entry {
+    /// The minutes of a night or a nap: as said, else from bed to wake; `None` for what is no sleep, and while neither
+    /// is known.
+    #[must_use]
+    pub fn minutes_slept(&self) -> Option<u32> {
+        match (&self.body, &self.when) {
+            (Body::Sleep { minutes: Some(minutes), .. }, _) => Some(*minutes),
+            (Body::Sleep { minutes: None, .. }, When::Interval { from, to: Some(to) }) => {
+                u32::try_from((to.at - from.at).num_minutes()).ok()
+            }
+            _ => None,
+        }
+    }
+}
+
 /// An entry as it comes from a finger, before it is checked.
 #[derive(Debug, Clone, PartialEq)]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
@@ -205,6 +225,9 @@ pub enum Invalid {
     /// An interval that ends before it begins.
     #[error("it ends before it begins")]
     EndsBeforeItBegins,
+    /// A pressure point that is not tender, and sore all the same.
+    #[error("it is not tender, and has a severity")]
+    NotTender,
     /// A text longer than the store takes.
     #[error("a note of {length} characters is longer than {most}")]
     TooLong {
@@ -231,6 +254,10 @@ pub(crate) fn check(
     let when = draft.when.clone().unwrap_or_else(|| When::At { moment: now.clone() });
     check_when(&when, now, rollover)?;
     draft.body.check()?;
+    if let (Body::Sleep { .. }, When::Interval { from, to: Some(to) }) = (&draft.body, &when) {
+        body::check_bed_to_wake(to.at - from.at)?;
+    }
+    draft.body.tidy();
     // What was merged into another item is logged as that.
     if let Some(item) = draft.body.item_mut() {
         *item = catalog.resolve(item);
@@ -238,6 +265,7 @@ pub(crate) fn check(
     if let Some((item, kind)) = draft.body.item() {
         check_item(item, kind, draft.body.kind(), catalog)?;
     }
+    draft.body.take_words(catalog);
     let length = draft.note.as_deref().map_or(0, |note| note.chars().count());
     if length > NOTE_MOST {
         return Err(Invalid::TooLong { length: length as u64, most: NOTE_MOST as u64 });

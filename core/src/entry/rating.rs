@@ -23,6 +23,21 @@ pub enum Scale {
 }
 
 impl Scale {
+    /// Every scale.
+    pub const ALL: [Self; 5] = [Self::Nrs11, Self::FourStep, Self::ThreeUp, Self::SixUp, Self::Percent];
+
+    /// The stable id, kebab-case.
+    #[must_use]
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::Nrs11 => "nrs11",
+            Self::FourStep => "four-step",
+            Self::ThreeUp => "three-up",
+            Self::SixUp => "six-up",
+            Self::Percent => "percent",
+        }
+    }
+
     /// The highest raw value; the lowest is 0.
     #[must_use]
     pub fn top(self) -> f64 {
@@ -168,6 +183,17 @@ impl<'de> Deserialize<'de> for Severity {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn the_id_is_the_stored_form_and_has_its_words() {
+        for scale in Scale::ALL {
+            assert_eq!(serde_json::to_string(&scale).unwrap(), format!("\"{}\"", scale.id()));
+        }
+        for language in crate::words::Language::ALL {
+            let keys = Scale::ALL.map(|scale| format!("scale-{}", scale.id()));
+            assert_eq!(crate::words::missing(language, keys), Vec::<String>::new());
+        }
+    }
 
     #[test]
     fn four_steps_are_zero_two_five_eight() {

@@ -86,7 +86,7 @@ impl Journal {
                 let item = self.behind(secret, handle).ok_or(Why::Unknown)?;
                 pressed(&item, *severity).ok_or(Why::Unknown)?
             }
-            Press::Flare => Body::Flare { phase: FlarePhase::Started },
+            Press::Flare => Body::flare(FlarePhase::Started),
         };
         let moment = if note.at.at > now.at { now.clone() } else { note.at.clone() };
         let draft = Draft::when(When::At { moment }, body);

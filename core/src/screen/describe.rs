@@ -2,8 +2,9 @@
 
 use fluent_bundle::FluentValue;
 
-use crate::catalog::ItemId;
-use crate::entry::{Body, Entry, FlarePhase, Rating, Severity};
+use crate::about;
+use crate::catalog::{Item, ItemId};
+use crate::entry::{self, Body, Entry, FlarePhase, FoundBy, Quality, Rating, Region, Severity};
 use crate::error::EbbError;
 use crate::journal::Journal;
 use crate::store::{LastOp, Reader, Verb};
@@ -15,15 +16,36 @@ impl Journal {
         let item = |item: &ItemId| self.catalog().label(item, words);
         let minutes = |minutes: Option<u32>| minutes.map(|minutes| self.minutes(f64::from(minutes)));
         match &entry.body {
-            Body::Symptom { item: id, severity, regions, .. } => {
-                let places =
-                    regions.iter().map(|region| words.get(&format!("region-{}", region.id()))).collect::<Vec<_>>();
-                let label = format!("{} {}", item(id), self.severity_short(*severity));
-                join(&label, (!places.is_empty()).then(|| places.join(", ")))
+            Body::Symptom { item: id, severity, regions, qualities, side, spread, said } => {
+                let strength = self.severity_short(*severity);
+                let label = match said {
+                    Some(said) => format!("{} {strength} · {said}", item(id)),
+                    None => format!("{} {strength}", item(id)),
+                };
+                let places = regions.iter().map(|region| self.place(*region));
+                let feels = qualities.iter().map(|quality| self.feel(*quality));
+                let side = side.map(|side| words.get(&format!("side-{}", side.id())));
+                let spread = spread.map(|spread| words.get(&format!("spread-{}", spread.id())));
+                joined(label, places.chain(side).chain(feels).chain(spread))
             }
-            Body::Flare { phase: FlarePhase::Started } => words.get("entry-flare-started"),
-            Body::Flare { phase: FlarePhase::Eased } => words.get("entry-flare-eased"),
-            Body::Flare { phase: FlarePhase::Ended } => words.get("entry-flare-ended"),
+            Body::PressurePoint { region, side, tender, severity, found_by } => {
+                let found = words.get(if *tender { "entry-tender" } else { "entry-not-tender" });
+                let side = side.map(|side| words.get(&format!("side-{}", side.id())));
+                let severity = severity.map(|severity| words.number(severity.value()));
+                let by = (*found_by == FoundBy::Examiner).then(|| words.get("entry-found-by-examiner"));
+                let place = [self.place(*region)].into_iter().chain(side);
+                joined(words.get("kind-pressure-point"), place.chain([found]).chain(severity).chain(by))
+            }
+            Body::Flare { phase, severity, qualities } => {
+                let label = words.get(match phase {
+                    FlarePhase::Started => "entry-flare-started",
+                    FlarePhase::Eased => "entry-flare-eased",
+                    FlarePhase::Ended => "entry-flare-ended",
+                });
+                let severity = severity.map(|severity| words.number(severity.value()));
+                joined(label, severity.into_iter().chain(qualities.iter().map(|quality| self.feel(*quality))))
+            }
+            Body::DayLoad { level } => words.get(&format!("entry-{}-day", level.id())),
             Body::FlareDay { flare: true } => words.get("entry-flare-day"),
             Body::FlareDay { flare: false } => words.get("entry-no-flare-day"),
             Body::Activity { item: id, effort, minutes: for_minutes } => {
@@ -36,10 +58,12 @@ impl Journal {
                 let skipped = (!taken).then(|| words.get("entry-skipped"));
                 join(&item(id), skipped.or_else(|| minutes(*for_minutes)))
             }
-            Body::Sleep { minutes: for_minutes, quality, nap, .. } => {
+            Body::Sleep { quality, restored, nap, .. } => {
                 let label = words.get(if *nap { "entry-nap" } else { "entry-sleep" });
-                let detail = minutes(*for_minutes).or_else(|| quality.map(|quality| words.number(quality.value())));
-                join(&label, detail)
+                let good = |value: f64| words.say("entry-sleep-quality", &[("value", words.number(value).into())]);
+                let restored = restored.map(|it| words.get(if it { "entry-restored" } else { "entry-not-restored" }));
+                let length = minutes(entry.minutes_slept());
+                joined(label, length.into_iter().chain(quality.map(|it| good(it.value()))).chain(restored))
             }
             Body::Factor { item: id, amount } => join(&item(id), amount.map(|amount| words.number(amount.value()))),
             Body::Remedy { item: id, dose, taken, helped } => {
@@ -56,6 +80,14 @@ impl Journal {
             Body::Recall { how } => words.get(&format!("entry-recall-{}", how.id())),
             Body::Note => entry.note.clone().unwrap_or_else(|| words.get("kind-note")),
         }
+    }
+
+    fn place(&self, region: Region) -> String {
+        self.words().get(&format!("region-{}", region.id()))
+    }
+
+    fn feel(&self, quality: Quality) -> String {
+        self.words().get(&format!("quality-{}", quality.id()))
     }
 
     /// A severity as short as a button needs: "6", or the word for present.
@@ -90,6 +122,11 @@ impl Journal {
         if let Some(key) = together {
             return Ok(self.words().say(key, &[("count", op.touched.into())]));
         }
+        if op.verb == Verb::Set
+            && let Some(said) = self.describe_records(reader, &reader.records_of_op(op.n)?)?
+        {
+            return Ok(said);
+        }
         let entry = match &op.entry {
             Some(id) => reader.entry_or_ghost(id)?,
             None => None,
@@ -102,11 +139,30 @@ impl Journal {
             (None, _) => self.words().say("did-change", &[("count", op.touched.into())]),
         })
     }
+
+    /// What a change of something small and keyed is called; `None` for what has no words of its own.
+    fn describe_records(&self, reader: &Reader<'_>, records: &[(String, String)]) -> Result<Option<String>, EbbError> {
+        let Some((kind, id)) = records.first() else { return Ok(None) };
+        Ok(match kind.as_str() {
+            about::RECORD => Some(self.describe_about((records.len() == 1).then_some(id))),
+            about::MEDICINE | about::EXAMINATION => self.describe_listed(reader, kind, id)?,
+            "item" => {
+                // An item that was taken back is no longer in the catalogue.
+                let body = reader.record_or_ghost(kind, id)?;
+                let own = body.and_then(|body| serde_json::from_str::<Item>(&body).ok()).and_then(|item| item.label);
+                let label = || self.catalog().label(&ItemId(id.to_owned()), self.words());
+                let label = own.unwrap_or_else(label);
+                Some(self.words().say("did-edit-item", &[("item", label.into())]))
+            }
+            entry::ANCHORS => Some(self.describe_anchors(id)),
+            _ => None,
+        })
+    }
 }
 
 /// The key of the word for a severity. The four steps stand at 0, 2, 5 and 8; a value takes the word of the nearest,
 /// 0 only its own.
-pub(super) fn severity_key(value: f64) -> &'static str {
+pub(crate) fn severity_key(value: f64) -> &'static str {
     if value == 0.0 {
         "severity-none"
     } else {
@@ -124,6 +180,11 @@ pub(super) fn of_level(value: f64, keys: [&'static str; 3]) -> &'static str {
     } else {
         high
     }
+}
+
+/// What is said first, and the rest after commas.
+fn joined(label: String, details: impl IntoIterator<Item = String>) -> String {
+    details.into_iter().fold(label, |all, detail| format!("{all}, {detail}"))
 }
 
 fn join(label: &str, detail: Option<String>) -> String {

@@ -5,11 +5,11 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
-use super::describe::{of_level, severity_key};
+use super::describe::of_level;
 use super::said_of;
 use crate::asking::{AsUsual, Question};
-use crate::catalog::{ItemId, Use};
-use crate::entry::{Body, Entry, EntryId, FlarePhase, Severity};
+use crate::catalog::{Colour, Icon, ItemId, Use};
+use crate::entry::{Anchor, Body, Entry, EntryId, FlarePhase, Scale, Severity};
 use crate::error::EbbError;
 use crate::forecast::{Outlook, said_days};
 use crate::journal::Journal;
@@ -84,6 +84,12 @@ pub struct QuickButton {
     /// The number of that, 0–10, to tint by; absent when nothing was said, or no number.
     #[cfg_attr(feature = "uniffi", uniffi(default = None))]
     pub value: Option<f64>,
+    /// Its picture, where it has one.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub icon: Option<Icon>,
+    /// Its colour, where it has one.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub colour: Option<Colour>,
 }
 
 /// What was done last, with its undo.
@@ -99,6 +105,12 @@ pub struct JustLogged {
     /// The severity it has, 0–10; absent when it has none, or is no symptom.
     #[cfg_attr(feature = "uniffi", uniffi(default = None))]
     pub severity: Option<f64>,
+    /// What each step 0–10 means for it, in the person's own words where they have some; empty when it cannot be rated.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub steps: Vec<Anchor>,
+    /// The scale its severity is asked on; absent is 0–10.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub scale: Option<Scale>,
 }
 
 /// One symptom of today.
@@ -272,7 +284,9 @@ impl Journal {
         grid.into_iter()
             .map(|item| {
                 let (said, value) = last(&item).map_or((None, None), |(said, value)| (Some(said), value));
-                QuickButton { label: catalog.label(&item, self.words()), said, value, item }
+                let look = catalog.get(&item).map(|item| item.look).unwrap_or_default();
+                let label = catalog.label(&item, self.words());
+                QuickButton { item, label, said, value, icon: look.icon, colour: look.colour }
             })
             .collect()
     }
@@ -280,13 +294,12 @@ impl Journal {
     /// What an entry says of an item, as short as a button needs.
     fn said(&self, entry: &Entry, wanted: &ItemId) -> Option<String> {
         match &entry.body {
-            Body::Symptom { item, severity, .. } if item == wanted => Some(match severity {
-                Severity::Present => self.words().get("severity-present"),
-                Severity::Rated { rating } => {
-                    let value = rating.value();
-                    format!("{} · {}", self.words().number(value), self.severity_words(value))
-                }
-            }),
+            Body::Symptom { item, severity, said, .. } if item == wanted => {
+                let words = self.severity_words(*severity, said.as_deref());
+                Some(
+                    severity.value().map_or(words.clone(), |value| format!("{} · {words}", self.words().number(value))),
+                )
+            }
             Body::Remedy { item, taken, .. } if item == wanted => {
                 Some(self.words().get(if *taken { "entry-taken" } else { "entry-skipped" }))
             }
@@ -305,13 +318,14 @@ impl Journal {
             Some(id) => reader.entry(id)?,
             None => None,
         };
-        let symptom = entry.filter(|entry| matches!(entry.body, Body::Symptom { .. }));
-        Ok(Some(JustLogged {
-            label: self.describe_op(reader, &last)?,
-            entry: last.entry,
-            can_rate: symptom.is_some(),
-            severity: symptom.and_then(|entry| entry.body.value()),
-        }))
+        let (item, severity) = match entry.map(|entry| entry.body) {
+            Some(Body::Symptom { item, severity, .. }) => (Some(item), severity.value()),
+            _ => (None, None),
+        };
+        let steps = item.as_ref().map(|item| self.steps(Some(item))).unwrap_or_default();
+        let scale = item.as_ref().and_then(|item| self.catalog().get(item)?.look.scale);
+        let label = self.describe_op(reader, &last)?;
+        Ok(Some(JustLogged { label, entry: last.entry, can_rate: item.is_some(), severity, steps, scale }))
     }
 
     fn symptom_bars(&self, recent: &Recent, day: Day) -> Vec<SymptomBar> {
@@ -329,16 +343,22 @@ impl Journal {
                 label: catalog.label(&used.item, self.words()),
                 worst: used.high,
                 usual: past.get(&used.item).and_then(|values| usual(values)),
-                words: used.high.map_or_else(|| self.words().get("severity-present"), |high| self.severity_words(high)),
+                words: self.words_at(&recent.entries, &used.item, used.high.map_or(Severity::Present, Severity::of)),
             })
             .collect();
         bars.sort_by(|a, b| b.worst.unwrap_or(-1.0).total_cmp(&a.worst.unwrap_or(-1.0)).then(a.label.cmp(&b.label)));
         bars
     }
 
-    /// The word for a severity: none, mild, moderate, severe.
-    pub(crate) fn severity_words(&self, value: f64) -> String {
-        self.words().get(severity_key(value))
+    /// The words of the day's strongest of a symptom, as it was given them.
+    fn words_at(&self, entries: &[Entry], wanted: &ItemId, strongest: Severity) -> String {
+        let said = entries.iter().rev().find_map(|entry| match &entry.body {
+            Body::Symptom { item, severity, said, .. } if item == wanted && severity.value() == strongest.value() => {
+                said.as_deref()
+            }
+            _ => None,
+        });
+        self.severity_words(strongest, said)
     }
 
     fn flare_view(&self, flares: &[FlareSpan], day: Day) -> FlareView {

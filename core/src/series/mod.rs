@@ -159,9 +159,9 @@ pub fn facts(day: Day, entries: &[Entry]) -> (DayFacts, Vec<ItemFacts>) {
     for entry in entries {
         match &entry.body {
             Body::Activity { item, effort, minutes } => facts.load.add(Load::of(item, *effort, *minutes)),
-            Body::Sleep { minutes, quality, .. } => {
-                if let Some(minutes) = minutes {
-                    facts.sleep = Some(facts.sleep.unwrap_or(0.0) + f64::from(*minutes));
+            Body::Sleep { quality, .. } => {
+                if let Some(minutes) = entry.minutes_slept() {
+                    facts.sleep = Some(facts.sleep.unwrap_or(0.0) + f64::from(minutes));
                 }
                 qualities.extend(quality.map(crate::entry::Rating::value));
             }

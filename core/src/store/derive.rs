@@ -144,8 +144,8 @@ fn derive_flares(reader: &Reader<'_>) -> Result<(), StoreError> {
     for stored in &said {
         let day = stored.entry.day;
         match stored.entry.body {
-            Body::Flare { phase: FlarePhase::Started } => open = open.or(Some((day, stored.n))),
-            Body::Flare { phase: FlarePhase::Ended } => {
+            Body::Flare { phase: FlarePhase::Started, .. } => open = open.or(Some((day, stored.n))),
+            Body::Flare { phase: FlarePhase::Ended, .. } => {
                 if let Some((first, n)) = open.take() {
                     insert.execute(params![first.number(), day.number(), n, true])?;
                 }

@@ -18,6 +18,7 @@ mod origin;
 mod pages;
 mod read;
 mod recode;
+mod record;
 mod recover;
 mod row;
 mod salvage;

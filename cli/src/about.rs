@@ -1,0 +1,286 @@
+//! `ebb about`, `ebb medicine`, `ebb exam`: what a person says about themselves, once.
+
+use anstyle::Style;
+use clap::{Args, Subcommand};
+use ebb_core::EbbError;
+use ebb_core::about::{
+    ABOUT_FIELDS, AboutMe, CameBefore, Examination, ExaminationKind, Medicine, Menopause, PemScreen,
+};
+use ebb_core::entry::Dose;
+
+use crate::Refusal;
+use crate::command::Desk;
+use crate::page;
+
+#[derive(Subcommand)]
+pub(crate) enum AboutCommand {
+    /// What is said so far
+    Show,
+    /// Say one field: onset, before-onset, before-onset-words, birth-year, conditions, family-history, menopause,
+    /// pem-screen, notes
+    Set {
+        /// Which field
+        field: String,
+        /// What to say; several conditions are parted at semicolons. Nothing takes the field away
+        value: Vec<String>,
+    },
+}
+
+#[derive(Subcommand)]
+pub(crate) enum MedicineCommand {
+    /// Put a medicine on the list
+    Add {
+        /// Its name
+        name: String,
+        #[command(flatten)]
+        how: MedicineArgs,
+    },
+    /// Say something else of one; what is not given stays
+    Change {
+        /// Its name, or the end of its id
+        medicine: String,
+        /// Another name
+        #[arg(long)]
+        name: Option<String>,
+        #[command(flatten)]
+        how: MedicineArgs,
+    },
+    /// The list
+    List,
+    /// Take a medicine off the list; what was logged of it stays
+    Remove {
+        /// Its name, or the end of its id
+        medicine: String,
+    },
+}
+
+#[derive(Args)]
+pub(crate) struct MedicineArgs {
+    /// One dose, such as "400 mg"
+    #[arg(long)]
+    dose: Option<String>,
+    /// When, in words
+    #[arg(long, value_name = "TEXT")]
+    schedule: Option<String>,
+    /// When, by the clock, such as 08:00; may be given several times
+    #[arg(long, value_name = "TIME")]
+    time: Vec<String>,
+    /// The most on one day, such as "1200 mg"
+    #[arg(long, value_name = "DOSE")]
+    daily_most: Option<String>,
+    /// A remark
+    #[arg(long, value_name = "TEXT")]
+    note: Option<String>,
+}
+
+#[derive(Subcommand)]
+pub(crate) enum ExamCommand {
+    /// Put an examination on the list
+    Add {
+        /// blood, vitamins, thyroid, hormones, imaging, sleep-study or other
+        kind: String,
+        #[command(flatten)]
+        what: ExamArgs,
+    },
+    /// Say something else of one; what is not given stays
+    Change {
+        /// Its kind or name where there is one of that, or the end of its id
+        exam: String,
+        #[command(flatten)]
+        what: ExamArgs,
+    },
+    /// The list, the newest first
+    List,
+    /// Take an examination off the list
+    Remove {
+        /// Its kind or name where there is one of that, or the end of its id
+        exam: String,
+    },
+}
+
+#[derive(Args)]
+pub(crate) struct ExamArgs {
+    /// More exactly, such as "MRI of the neck"
+    #[arg(long)]
+    name: Option<String>,
+    /// When: 2024, 2024-03 or 2024-03-14
+    #[arg(long, value_name = "DATE")]
+    on: Option<String>,
+    /// What it showed
+    #[arg(long, value_name = "TEXT")]
+    result: Option<String>,
+    /// What it ruled out
+    #[arg(long, value_name = "TEXT")]
+    ruled_out: Option<String>,
+}
+
+impl Desk<'_> {
+    pub(crate) fn about(&self, command: Option<&AboutCommand>) -> Result<(), Refusal> {
+        let mut about = self.journal.about()?;
+        if let Some(AboutCommand::Set { field, value }) = command {
+            self.set_field(&mut about, field, value.join(" ").trim())?;
+            return self.print_change(&self.journal.set_about(about, self.now)?);
+        }
+        self.print(&about, || self.about_page(&about))
+    }
+
+    fn set_field(&self, about: &mut AboutMe, field: &str, value: &str) -> Result<(), Refusal> {
+        let some = (!value.is_empty()).then_some(value);
+        let words = some.map(str::to_owned);
+        match field.to_lowercase().replace('-', "_").as_str() {
+            "onset" => about.onset = some.map(str::parse).transpose()?,
+            "before_onset" => {
+                let parts = value.split([',', ';']).map(str::trim).filter(|part| !part.is_empty());
+                let key = |it: CameBefore| (it.id(), format!("before-{}", it.id()));
+                about.before_onset =
+                    parts.map(|part| self.choice(part, &CameBefore::ALL, key)).collect::<Result<_, _>>()?;
+            }
+            "before_onset_words" => about.before_onset_words = words,
+            "birth_year" => {
+                let year = |text: &str| text.parse().map_err(|_| EbbError::NotADate { given: text.to_owned() });
+                about.birth_year = some.map(year).transpose()?;
+            }
+            "conditions" => about.conditions = value.split(';').map(str::to_owned).collect(),
+            "family_history" => about.family_history = words,
+            "menopause" => {
+                let key = |it: Menopause| (it.id(), format!("menopause-{}", it.id()));
+                about.menopause = some.map(|text| self.choice(text, &Menopause::ALL, key)).transpose()?;
+            }
+            "pem_screen" => {
+                let key = |it: PemScreen| (it.id(), format!("pem-{}", it.id()));
+                about.pem_screen = some.map(|text| self.choice(text, &PemScreen::ALL, key)).transpose()?;
+            }
+            "notes" => about.notes = words,
+            _ => {
+                let choices = ABOUT_FIELDS.join(", ");
+                let given = [("given", field.into()), ("choices", choices.into())];
+                return Err(Refusal::Said(self.journal.words().say("error-unknown-choice", &given)));
+            }
+        }
+        Ok(())
+    }
+
+    fn about_page(&self, about: &AboutMe) -> String {
+        let before: Vec<String> =
+            about.before_onset.iter().map(|it| self.say(&format!("before-{}", it.id()))).collect();
+        let joined = |list: &[String], with: &str| (!list.is_empty()).then(|| list.join(with));
+        let said = [
+            about.onset.map(|onset| onset.to_string()),
+            joined(&before, ", "),
+            about.before_onset_words.clone(),
+            about.birth_year.map(|year| year.to_string()),
+            joined(&about.conditions, "; "),
+            about.family_history.clone(),
+            about.menopause.map(|it| self.say(&format!("menopause-{}", it.id()))),
+            about.pem_screen.map(|it| self.say(&format!("pem-{}", it.id()))),
+            about.notes.clone(),
+        ];
+        let mut page = String::new();
+        for (field, value) in ABOUT_FIELDS.iter().zip(said) {
+            if let Some(value) = value {
+                let label = self.say(&format!("about-{}", field.replace('_', "-")));
+                page::prose(&mut page, "", page::QUIET, &label);
+                page::prose(&mut page, "  ", Style::new(), &value);
+            }
+        }
+        if page.is_empty() { self.say("page-about-nothing") } else { page }
+    }
+
+    pub(crate) fn medicine(&self, command: &MedicineCommand) -> Result<(), Refusal> {
+        let (kept, _) = match command {
+            MedicineCommand::List => {
+                let all = self.journal.medicines()?;
+                return self
+                    .print(&all, || self.list(all.iter().map(|kept| kept.label.as_str()), "page-medicines-none"));
+            }
+            MedicineCommand::Remove { medicine } => {
+                let id = self.journal.find_medicine(medicine)?.id;
+                return self.print_change(&self.journal.remove_medicine(&id, self.now)?);
+            }
+            MedicineCommand::Add { name, how } => {
+                let medicine = self.medicine_as(Medicine { name: name.clone(), ..Medicine::default() }, how)?;
+                self.journal.set_medicine(None, medicine, self.now)?
+            }
+            MedicineCommand::Change { medicine, name, how } => {
+                let kept = self.journal.find_medicine(medicine)?;
+                let mut changed = kept.medicine;
+                if let Some(name) = name {
+                    // Another name may be another remedy.
+                    (changed.name, changed.item) = (name.clone(), None);
+                }
+                self.journal.set_medicine(Some(&kept.id), self.medicine_as(changed, how)?, self.now)?
+            }
+        };
+        self.print(&kept, || kept.label.clone())
+    }
+
+    fn medicine_as(&self, mut medicine: Medicine, how: &MedicineArgs) -> Result<Medicine, Refusal> {
+        if let Some(dose) = &how.dose {
+            medicine.dose = self.dose(dose)?;
+        }
+        if let Some(most) = &how.daily_most {
+            medicine.daily_most = self.dose(most)?;
+        }
+        if !how.time.is_empty() {
+            let times = how.time.iter().filter(|time| !time.trim().is_empty());
+            medicine.times = times.map(|time| time.parse()).collect::<Result<_, _>>()?;
+        }
+        medicine.schedule = how.schedule.clone().or(medicine.schedule);
+        medicine.note = how.note.clone().or(medicine.note);
+        Ok(medicine)
+    }
+
+    /// `400 mg`, `400mg`, `1,5 ml`; nothing takes it away.
+    fn dose(&self, text: &str) -> Result<Option<Dose>, Refusal> {
+        let text = text.trim();
+        if text.is_empty() {
+            return Ok(None);
+        }
+        let end = text.find(|c: char| !(c.is_ascii_digit() || ".,".contains(c))).unwrap_or(text.len());
+        let (amount, unit) = text.split_at(end);
+        let said = || Refusal::Said(self.journal.words().say("error-not-a-dose", &[("given", text.into())]));
+        let amount = amount.replace(',', ".").parse().map_err(|_| said())?;
+        Ok(Some(Dose { amount, unit: unit.trim().to_owned() }))
+    }
+
+    pub(crate) fn exam(&self, command: &ExamCommand) -> Result<(), Refusal> {
+        let (kept, _) = match command {
+            ExamCommand::List => {
+                let all = self.journal.examinations()?;
+                let labels = || all.iter().map(|kept| kept.label.as_str());
+                return self.print(&all, || self.list(labels(), "page-examinations-none"));
+            }
+            ExamCommand::Remove { exam } => {
+                let id = self.journal.find_examination(exam)?.id;
+                return self.print_change(&self.journal.remove_examination(&id, self.now)?);
+            }
+            ExamCommand::Add { kind, what } => {
+                let key = |it: ExaminationKind| (it.id(), format!("examination-{}", it.id()));
+                let kind = self.choice(kind, &ExaminationKind::ALL, key)?;
+                let blank = Examination { kind, name: None, on: None, result: None, ruled_out: None };
+                self.journal.set_examination(None, exam_as(blank, what)?, self.now)?
+            }
+            ExamCommand::Change { exam, what } => {
+                let kept = self.journal.find_examination(exam)?;
+                self.journal.set_examination(Some(&kept.id), exam_as(kept.examination, what)?, self.now)?
+            }
+        };
+        self.print(&kept, || kept.label.clone())
+    }
+
+    fn list<'a>(&self, labels: impl Iterator<Item = &'a str>, none: &str) -> String {
+        let mut page = String::new();
+        labels.for_each(|label| page::prose(&mut page, "", Style::new(), label));
+        if page.is_empty() { self.say(none) } else { page }
+    }
+}
+
+fn exam_as(mut exam: Examination, what: &ExamArgs) -> Result<Examination, EbbError> {
+    if let Some(on) = &what.on {
+        exam.on = if on.trim().is_empty() { None } else { Some(on.parse()?) };
+    }
+    exam.name = what.name.clone().or(exam.name);
+    exam.result = what.result.clone().or(exam.result);
+    exam.ruled_out = what.ruled_out.clone().or(exam.ruled_out);
+    Ok(exam)
+}

@@ -1,0 +1,51 @@
+//! A person's own words for the steps of severity.
+
+use anstyle::Style;
+use clap::Args;
+use ebb_core::entry::StepWords;
+
+use crate::Refusal;
+use crate::command::Desk;
+use crate::page;
+
+#[derive(Args)]
+pub(crate) struct AnchorArgs {
+    /// Which symptom; else every one without words of its own
+    item: Vec<String>,
+    /// New words for a step, such as "6=I stop what I do"; without words, back to what it said before
+    #[arg(long, value_name = "STEP=WORDS")]
+    set: Vec<String>,
+    /// Back to the built-in words
+    #[arg(long, conflicts_with = "set")]
+    reset: bool,
+}
+
+impl Desk<'_> {
+    pub(crate) fn anchors(&self, arguments: &AnchorArgs) -> Result<(), Refusal> {
+        let item =
+            (!arguments.item.is_empty()).then(|| self.journal.find_item(&arguments.item.join(" "))).transpose()?;
+        let item = item.map(|item| item.id);
+        if arguments.reset {
+            return self.print_change(&self.journal.reset_anchors(item.as_ref(), self.now)?);
+        }
+        if !arguments.set.is_empty() {
+            let words: Vec<StepWords> = arguments.set.iter().map(|text| self.step(text)).collect::<Result<_, _>>()?;
+            return self.print_change(&self.journal.set_anchors(item.as_ref(), &words, self.now)?);
+        }
+        let anchors = self.journal.anchors(item.as_ref())?;
+        self.print(&anchors, || {
+            let mut page = String::new();
+            for it in &anchors {
+                let style = if it.own { Style::new() } else { page::QUIET };
+                page::prose(&mut page, &format!("{:>4}  ", it.step), style, &it.words);
+            }
+            page
+        })
+    }
+
+    fn step(&self, text: &str) -> Result<StepWords, Refusal> {
+        let said = || Refusal::Said(self.journal.words().say("error-not-a-step", &[("given", text.into())]));
+        let (step, words) = text.split_once('=').ok_or_else(said)?;
+        Ok(StepWords { step: step.trim().parse().map_err(|_| said())?, words: words.to_owned() })
+    }
+}

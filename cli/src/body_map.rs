@@ -1,0 +1,55 @@
+//! `ebb body-map`: the outlines that both phones draw, as JSON or as a picture.
+
+use std::fmt::Write as _;
+use std::path::Path;
+
+use ebb_core::EbbError;
+use ebb_core::screen::{BodyMap, BodyShape, body_map};
+
+use crate::Refusal;
+use crate::command::Desk;
+
+impl Desk<'_> {
+    pub(crate) fn body_map(&self, svg: Option<&Path>) -> Result<(), Refusal> {
+        let map = body_map();
+        if let Some(file) = svg {
+            let path = file.display().to_string();
+            if file.is_dir() {
+                return Err(Refusal::Core(EbbError::IsAFolder { path }));
+            }
+            std::fs::write(file, self.svg(&map)).map_err(|_| EbbError::NotWritable { path: path.clone() })?;
+            let report = serde_json::json!({ "svg": path });
+            return self.print(&report, || self.journal.words().say("page-body-map", &[("path", path.into())]));
+        }
+        self.print(&map, || {
+            let list = |title: &str, shapes: &[BodyShape]| {
+                let names = shapes.iter().map(|shape| format!("  {}\n", self.place(shape)));
+                format!("{}\n{}", self.say(title), names.collect::<String>())
+            };
+            format!("{}\n{}", list("body-front", &map.front), list("body-back", &map.back))
+        })
+    }
+
+    /// Front and back beside each other; each region has its id and, for a screen reader, its name.
+    fn svg(&self, map: &BodyMap) -> String {
+        let (width, height) = (map.width * 2.0, map.height);
+        let mut picture = format!(
+            "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {width} {height}\" fill=\"#e2d8c9\" \
+             stroke=\"#a0917d\" stroke-width=\"1.3\" stroke-linejoin=\"round\">\n"
+        );
+        for (view, shapes, left) in [("front", &map.front, 0.0), ("back", &map.back, map.width)] {
+            let _ = writeln!(picture, "<g transform=\"translate({left} 0)\">");
+            for shape in shapes {
+                let (id, name, path) = (shape.region.id(), self.place(shape), shape.svg());
+                let _ = writeln!(picture, "<path id=\"{view}-{id}\" d=\"{path}\"><title>{name}</title></path>");
+            }
+            picture.push_str("</g>\n");
+        }
+        picture.push_str("</svg>\n");
+        picture
+    }
+
+    fn place(&self, shape: &BodyShape) -> String {
+        self.say(&format!("region-{}", shape.region.id()))
+    }
+}

@@ -1,0 +1,189 @@
+//! What a person says about themselves: kept, undone field by field, and unknown where nothing was said.
+
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
+
+use ebb_core::about::{
+    AboutMe, CameBefore, ClockTime, Examination, ExaminationKind, Medicine, Menopause, PemScreen, RoughDate,
+};
+use ebb_core::catalog::ItemId;
+use ebb_core::entry::Dose;
+use ebb_core::moment::Moment;
+use ebb_core::{EbbError, Journal, Options};
+
+fn noon() -> Moment {
+    "2026-03-28T12:00:00+01:00[Europe/Berlin]".parse().unwrap()
+}
+
+fn open(folder: &tempfile::TempDir) -> Journal {
+    Journal::open(&folder.path().join("journal.db"), Options::default()).unwrap()
+}
+
+fn everything() -> AboutMe {
+    AboutMe {
+        onset: Some("2021-03".parse().unwrap()),
+        before_onset: vec![CameBefore::Infection, CameBefore::LongStress],
+        before_onset_words: Some("flu, then a hard winter".to_owned()),
+        birth_year: Some(1980),
+        conditions: vec!["hypothyroidism".to_owned(), "migraine".to_owned()],
+        family_history: Some("mother: fibromyalgia".to_owned()),
+        menopause: Some(Menopause::Peri),
+        pem_screen: Some(PemScreen::Positive),
+        notes: Some("left-handed".to_owned()),
+    }
+}
+
+#[test]
+fn it_is_kept_across_runs_and_every_field_may_be_empty() {
+    let folder = tempfile::tempdir().unwrap();
+    let journal = open(&folder);
+    assert_eq!(journal.about().unwrap(), AboutMe::default(), "unknown, all of it");
+    let change = journal.set_about(everything(), &noon()).unwrap();
+    assert_eq!(change.label, "Changed: About me");
+    drop(journal);
+    let journal = open(&folder);
+    assert_eq!(journal.about().unwrap(), everything());
+    let generation = journal.set_about(everything(), &noon()).unwrap().generation;
+    assert_eq!(generation, 0, "the same again changes nothing");
+    journal.set_about(AboutMe::default(), &noon()).unwrap();
+    assert_eq!(journal.about().unwrap(), AboutMe::default());
+    journal.undo(&noon()).unwrap();
+    assert_eq!(journal.about().unwrap(), everything());
+    journal.undo(&noon()).unwrap();
+    assert_eq!(journal.about().unwrap(), AboutMe::default());
+    journal.redo(&noon()).unwrap();
+    assert_eq!(journal.about().unwrap(), everything());
+    assert!(journal.check().unwrap().ok);
+}
+
+#[test]
+fn undo_takes_back_one_field_and_names_it() {
+    let folder = tempfile::tempdir().unwrap();
+    let journal = open(&folder);
+    journal.set_about(everything(), &noon()).unwrap();
+    let later = AboutMe { birth_year: Some(1981), ..everything() };
+    assert_eq!(journal.set_about(later, &noon()).unwrap().label, "Changed: About me, Year of birth");
+    assert_eq!(journal.undo(&noon()).unwrap().label, "Taken back: Changed: About me, Year of birth");
+    assert_eq!(journal.about().unwrap(), everything());
+}
+
+#[test]
+fn blanks_are_unknown_and_slips_are_refused() {
+    let folder = tempfile::tempdir().unwrap();
+    let journal = open(&folder);
+    let blank = AboutMe {
+        notes: Some("  ".to_owned()),
+        conditions: vec![String::new(), " migraine ".to_owned()],
+        before_onset: vec![CameBefore::Other; 3],
+        ..AboutMe::default()
+    };
+    journal.set_about(blank, &noon()).unwrap();
+    let kept = journal.about().unwrap();
+    assert_eq!((kept.notes, kept.conditions), (None, vec!["migraine".to_owned()]));
+    assert_eq!(kept.before_onset, [CameBefore::Other]);
+    let refused = |about: AboutMe| journal.set_about(about, &noon()).unwrap_err();
+    for year in [1899, 2027] {
+        let about = AboutMe { birth_year: Some(year), ..AboutMe::default() };
+        assert!(matches!(refused(about), EbbError::OutOfRange { .. }), "{year}");
+    }
+    let onset = |onset: RoughDate| AboutMe { onset: Some(onset), ..AboutMe::default() };
+    assert!(matches!(refused(onset(RoughDate::Year { year: 2027 })), EbbError::InTheFuture { .. }));
+    assert!(matches!(refused(onset(RoughDate::Month { year: 2020, month: 0 })), EbbError::NotADate { .. }));
+    let long = AboutMe { notes: Some("x".repeat(4_001)), ..AboutMe::default() };
+    assert!(matches!(refused(long), EbbError::TextTooLong { length: 4_001, most: 4_000, .. }));
+    assert_eq!(journal.about().unwrap().conditions, ["migraine"], "nothing was changed");
+}
+
+fn dose(amount: f64, unit: &str) -> Dose {
+    Dose { amount, unit: unit.to_owned() }
+}
+
+fn ibuprofen() -> Medicine {
+    let time = |hour| ClockTime { hour, minute: 0 };
+    Medicine {
+        name: " Ibuprofen ".to_owned(),
+        dose: Some(dose(400.0, "mg")),
+        schedule: Some("with food".to_owned()),
+        times: vec![time(20), time(8), time(20)],
+        daily_most: Some(dose(1200.0, "mg")),
+        ..Medicine::default()
+    }
+}
+
+#[test]
+fn a_medicine_is_added_changed_removed_and_brought_back() {
+    let folder = tempfile::tempdir().unwrap();
+    let journal = open(&folder);
+    let (kept, change) = journal.set_medicine(None, ibuprofen(), &noon()).unwrap();
+    let label = "Ibuprofen, 400 mg, with food, 08:00, 20:00, at most 1200 mg a day";
+    assert_eq!((change.label.as_str(), kept.label.as_str()), (label, label));
+    assert_eq!(kept.medicine.item, Some(ItemId("ibuprofen".to_owned())), "found by its name");
+    assert_eq!(journal.medicines().unwrap(), std::slice::from_ref(&kept));
+    assert_eq!(journal.find_medicine("IBUPROFEN").unwrap(), kept);
+
+    let more = Medicine { dose: Some(dose(600.0, "mg")), ..kept.medicine.clone() };
+    journal.set_medicine(Some(&kept.id), more, &noon()).unwrap();
+    let change = journal.remove_medicine(&kept.id, &noon()).unwrap();
+    assert!(change.label.starts_with("Removed: Ibuprofen, 600 mg"), "{}", change.label);
+    assert_eq!(journal.medicines().unwrap(), []);
+    assert!(matches!(journal.remove_medicine(&kept.id, &noon()), Err(EbbError::NotInTheList { .. })));
+    assert!(matches!(journal.set_medicine(Some(&kept.id), ibuprofen(), &noon()), Err(EbbError::NotInTheList { .. })));
+    let undone = journal.undo(&noon()).unwrap().label;
+    assert!(undone.starts_with("Taken back: Ibuprofen, 600 mg"), "{undone}");
+    journal.undo(&noon()).unwrap();
+    assert_eq!(journal.medicines().unwrap(), [kept]);
+    assert!(journal.check().unwrap().ok);
+}
+
+#[test]
+fn a_medicine_that_cannot_be_is_refused() {
+    let folder = tempfile::tempdir().unwrap();
+    let journal = open(&folder);
+    let refused = |medicine: Medicine| journal.set_medicine(None, medicine, &noon()).unwrap_err();
+    assert!(matches!(refused(Medicine::default()), EbbError::BadName { .. }));
+    assert!(matches!(refused(Medicine { dose: Some(dose(0.0, "mg")), ..ibuprofen() }), EbbError::OutOfRange { .. }));
+    assert!(matches!(
+        refused(Medicine { dose: Some(dose(1.0, &"m".repeat(21))), ..ibuprofen() }),
+        EbbError::TextTooLong { .. }
+    ));
+    let late = Medicine { times: vec![ClockTime { hour: 24, minute: 0 }], ..ibuprofen() };
+    assert!(matches!(refused(late), EbbError::NotATime { .. }));
+    let pain = Medicine { item: Some(ItemId("pain".to_owned())), ..ibuprofen() };
+    assert!(matches!(refused(pain), EbbError::WrongKind { .. }));
+    assert_eq!(journal.medicines().unwrap(), []);
+}
+
+#[test]
+fn examinations_are_listed_newest_first_with_what_they_ruled_out() {
+    let folder = tempfile::tempdir().unwrap();
+    let journal = open(&folder);
+    let add = |kind, on: Option<&str>, ruled_out: Option<&str>| {
+        let on = on.map(|on| on.parse().unwrap());
+        let ruled_out = ruled_out.map(str::to_owned);
+        let examination = Examination { kind, name: None, on, result: Some("normal".to_owned()), ruled_out };
+        journal.set_examination(None, examination, &noon()).unwrap().0
+    };
+    add(ExaminationKind::Blood, None, None);
+    let thyroid = add(ExaminationKind::Thyroid, Some("2024-03"), Some("hypothyroidism"));
+    add(ExaminationKind::Imaging, Some("2025"), None);
+    let labels: Vec<String> = journal.examinations().unwrap().into_iter().map(|kept| kept.label).collect();
+    assert_eq!(
+        labels,
+        ["Imaging, 2025, normal", "Thyroid, 2024-03, normal, ruled out: hypothyroidism", "Blood test, normal",]
+    );
+    assert_eq!(journal.find_examination("thyroid").unwrap(), thyroid);
+    assert_eq!(journal.find_examination(&thyroid.id[30..]).unwrap(), thyroid);
+    add(ExaminationKind::Thyroid, None, None);
+    assert!(matches!(journal.find_examination("thyroid"), Err(EbbError::AmbiguousEntry { .. })));
+    journal.remove_examination(&thyroid.id, &noon()).unwrap();
+    assert_eq!(journal.examinations().unwrap().len(), 3);
+    journal.undo(&noon()).unwrap();
+    assert_eq!(journal.examinations().unwrap().len(), 4);
+    let ahead = Examination {
+        kind: ExaminationKind::Other,
+        name: None,
+        on: Some("2026-04".parse().unwrap()),
+        result: None,
+        ruled_out: None,
+    };
+    assert!(matches!(journal.set_examination(None, ahead, &noon()), Err(EbbError::InTheFuture { .. })));
+}

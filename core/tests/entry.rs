@@ -1,0 +1,240 @@
+//! What can be said, kept and read back in words.
+
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
+
+use ebb_core::catalog::ItemId;
+use ebb_core::entry::{
+    Body, DayLevel, Draft, FlarePhase, FoundBy, Kind, Quality, Rating, Region, Severity, Side, Spread, StepWords, When,
+    day_level,
+};
+use ebb_core::moment::{Moment, Rollover};
+use ebb_core::{EbbError, Journal, Options};
+use proptest::prelude::*;
+
+fn noon() -> Moment {
+    "2026-03-28T12:00:00+01:00[Europe/Berlin]".parse().unwrap()
+}
+
+fn fresh() -> (tempfile::TempDir, Journal) {
+    let folder = tempfile::tempdir().unwrap();
+    let journal = Journal::open(&folder.path().join("journal.db"), Options::default()).unwrap();
+    (folder, journal)
+}
+
+fn headache() -> Body {
+    Body::Symptom {
+        item: ItemId("headache".to_owned()),
+        severity: Severity::of(6.0),
+        regions: vec![Region::Head, Region::Neck],
+        qualities: vec![Quality::Throbbing],
+        side: Some(Side::Left),
+        spread: Some(Spread::Radiates),
+        said: None,
+    }
+}
+
+fn point(tender: bool, severity: Option<f64>) -> Body {
+    Body::PressurePoint {
+        region: Region::UpperBack,
+        side: Some(Side::Right),
+        tender,
+        severity: severity.map(Rating::of),
+        found_by: FoundBy::Examiner,
+    }
+}
+
+#[test]
+fn everything_that_is_said_is_kept_and_worded() {
+    let (_folder, journal) = fresh();
+    let flare = Body::Flare {
+        phase: FlarePhase::Started,
+        severity: Some(Rating::of(7.0)),
+        qualities: vec![Quality::Burning, Quality::Weak],
+    };
+    let bed = "2026-03-27T23:10:00+01:00[Europe/Berlin]".parse().unwrap();
+    let wake = "2026-03-28T06:40:00+01:00[Europe/Berlin]".parse().unwrap();
+    let night = Body::Sleep { minutes: None, quality: Some(Rating::of(4.0)), restored: Some(false), nap: false };
+    for (when, body, label) in [
+        (None, headache(), "Headache 6, Head, Neck, left, Throbbing, radiates"),
+        (None, point(true, Some(6.0)), "Pressure point, Upper back, right, tender, 6, found by an examiner"),
+        (None, point(false, None), "Pressure point, Upper back, right, not tender, found by an examiner"),
+        (None, flare, "Flare started, 7, Burning, Weak"),
+        (None, Body::DayLoad { level: DayLevel::Heavy }, "A heavy day"),
+        (Some(When::Interval { from: bed, to: Some(wake) }), night, "Sleep, 7 h 30 min, quality 4, not restored"),
+    ] {
+        let change = journal.log(Draft { when, ..Draft::now(body.clone()) }, &noon()).unwrap();
+        assert_eq!(change.label, label);
+        let page = journal.day(noon().day(Rollover::default())).unwrap();
+        let line = page.entries.iter().find(|line| line.entry.id == change.entries[0]).unwrap();
+        assert_eq!((&line.entry.body, line.label.as_str()), (&body, label));
+    }
+    let page = journal.day(noon().day(Rollover::default())).unwrap();
+    assert_eq!(page.summary.sleep, Some(450.0), "from bed to wake");
+    assert_eq!(page.summary.flare, Some(true));
+    assert!(journal.check().unwrap().ok);
+}
+
+/// Entries written before a field was there read as they were, and an unsaid field leaves no trace in the file.
+#[test]
+fn what_was_not_said_is_not_there() {
+    for text in [
+        r#"{"kind":"symptom","item":"pain","severity":6.0}"#,
+        r#"{"kind":"flare","phase":"started"}"#,
+        r#"{"kind":"day-load","level":"light"}"#,
+    ] {
+        let body: Body = serde_json::from_str(text).unwrap();
+        assert_eq!(serde_json::to_string(&body).unwrap(), text);
+    }
+    assert_eq!(
+        serde_json::from_str::<Body>(r#"{"kind":"flare","phase":"ended"}"#).unwrap(),
+        Body::flare(FlarePhase::Ended)
+    );
+}
+
+#[test]
+fn what_contradicts_itself_is_refused() {
+    let (_folder, journal) = fresh();
+    let refused = |body: Body| journal.log(Draft::now(body), &noon()).unwrap_err();
+    assert_eq!(refused(point(false, Some(3.0))), EbbError::NotTender);
+    assert!(journal.log(Draft::now(point(false, Some(0.0))), &noon()).is_ok(), "not tender and 0 say the same");
+    assert!(matches!(refused(point(true, Some(11.0))), EbbError::OutOfRange { high: 10.0, .. }));
+    assert!(matches!(refused(point(false, Some(f64::NAN))), EbbError::OutOfRange { .. }));
+    let flare = Body::Flare { phase: FlarePhase::Started, severity: Some(Rating::of(-1.0)), qualities: vec![] };
+    assert!(matches!(refused(flare), EbbError::OutOfRange { low: 0.0, .. }));
+    let long = When::Interval { from: "2026-03-26T10:00:00+01:00".parse().unwrap(), to: Some(noon()) };
+    let sleep = Body::Sleep { minutes: None, quality: None, restored: None, nap: false };
+    let refused = journal.log(Draft::when(long, sleep), &noon()).unwrap_err();
+    assert!(matches!(&refused, EbbError::OutOfRange { field, .. } if field == "minutes"), "{refused:?}");
+}
+
+#[test]
+fn a_place_named_twice_is_one_place() {
+    let (_folder, journal) = fresh();
+    let Body::Symptom { item, severity, side, spread, said, .. } = headache() else { unreachable!() };
+    let regions = vec![Region::Neck, Region::Head, Region::Neck];
+    let qualities = vec![Quality::Stiff; 9];
+    let body = Body::Symptom { item, severity, regions, qualities, side, spread, said };
+    assert_eq!(journal.log(Draft::now(body), &noon()).unwrap().label, "Headache 6, Neck, Head, left, Stiff, radiates");
+}
+
+#[test]
+fn of_a_days_loads_the_newest_counts() {
+    let (_folder, journal) = fresh();
+    let today = noon().day(Rollover::default());
+    let levels = || {
+        let page = journal.day(today).unwrap();
+        day_level(&page.entries.into_iter().map(|line| line.entry).collect::<Vec<_>>())
+    };
+    assert_eq!(levels(), None, "unknown, and not usual");
+    let log = |level: DayLevel, when: Option<When>, minute: i64| {
+        let at = Moment { at: noon().at + chrono::TimeDelta::minutes(minute), ..noon() };
+        journal.log(Draft { when, ..Draft::now(Body::DayLoad { level }) }, &at).unwrap();
+    };
+    log(DayLevel::Heavy, Some(When::Day { day: today }), 0);
+    // Said later, and with a time that the page puts before it.
+    log(DayLevel::Light, None, 5);
+    assert_eq!(levels(), Some(DayLevel::Light));
+    journal.undo(&noon()).unwrap();
+    assert_eq!(levels(), Some(DayLevel::Heavy));
+    let facts = journal.range(today, today).unwrap();
+    assert_eq!(facts[0].load, None, "a level is no number of effort-minutes");
+}
+
+#[test]
+fn every_kind_has_its_word() {
+    let (_folder, journal) = fresh();
+    for kind in [Kind::PressurePoint, Kind::DayLoad, Kind::Sleep, Kind::Note] {
+        assert!(journal.words().lookup(&format!("kind-{}", kind.id())).is_some(), "{kind:?}");
+    }
+}
+
+/// Numbers as a border hands them over: mostly sound, some beyond every scale.
+fn numbers() -> impl Strategy<Value = f64> {
+    prop_oneof![
+        6 => (0u8..=20).prop_map(|halves| f64::from(halves) / 2.0),
+        1 => prop::sample::select(vec![-1.0, 10.5, 1e300, f64::NAN, f64::INFINITY, -0.0]),
+    ]
+}
+
+fn bodies() -> impl Strategy<Value = Body> {
+    let rating = || prop::option::of(numbers().prop_map(Rating::of));
+    let region = || prop::sample::select(Region::ALL.to_vec());
+    let qualities = || prop::collection::vec(prop::sample::select(Quality::ALL.to_vec()), 0..5);
+    let side = || prop::option::of(prop::sample::select(Side::ALL.to_vec()));
+    let spread = prop::option::of(prop::sample::select(Spread::ALL.to_vec()));
+    let item = prop::sample::select(vec!["pain", "headache", "no-such-item", "walking"]);
+    let symptom = (item, rating(), prop::collection::vec(region(), 0..5), qualities(), side(), spread);
+    let phase = prop::sample::select(vec![FlarePhase::Started, FlarePhase::Eased, FlarePhase::Ended]);
+    prop_oneof![
+        3 => symptom.prop_map(|(item, rating, regions, qualities, side, spread)| Body::Symptom {
+            item: ItemId(item.to_owned()),
+            severity: rating.map_or(Severity::Present, |rating| Severity::Rated { rating }),
+            regions,
+            qualities,
+            side,
+            spread,
+            said: Some("not to be read".to_owned()),
+        }),
+        1 => (region(), side(), any::<bool>(), rating()).prop_map(|(region, side, tender, severity)| {
+            Body::PressurePoint { region, side, tender, severity, found_by: FoundBy::Oneself }
+        }),
+        1 => (phase, rating(), qualities())
+            .prop_map(|(phase, severity, qualities)| Body::Flare { phase, severity, qualities }),
+        1 => prop::sample::select(DayLevel::ALL.to_vec()).prop_map(|level| Body::DayLoad { level }),
+        1 => (prop::option::of(0u32..2_000), rating(), prop::option::of(any::<bool>()), any::<bool>())
+            .prop_map(|(minutes, quality, restored, nap)| Body::Sleep { minutes, quality, restored, nap }),
+    ]
+}
+
+/// At, over and on times around now, some ahead of it, some the wrong way round.
+fn times() -> impl Strategy<Value = Option<When>> {
+    let moment =
+        || (-4_000i64..30).prop_map(|minutes| Moment { at: noon().at + chrono::TimeDelta::minutes(minutes), ..noon() });
+    prop_oneof![
+        Just(None),
+        moment().prop_map(|moment| Some(When::At { moment })),
+        (moment(), prop::option::of(moment())).prop_map(|(from, to)| Some(When::Interval { from, to })),
+        (-3i32..2).prop_map(|days| Some(When::Day { day: noon().day(Rollover::default()).plus(days) })),
+    ]
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 48, ..ProptestConfig::default() })]
+
+    /// Whatever a border hands over is refused and changes nothing, or is kept as it was said, and undo takes it back.
+    #[test]
+    fn a_draft_is_kept_as_it_was_said_or_not_at_all(drafts in prop::collection::vec((times(), bodies()), 1..12)) {
+        let (_folder, journal) = fresh();
+        journal.set_anchors(None, &[StepWords { step: 6, words: "I stop".to_owned() }], &noon()).unwrap();
+        let today = noon().day(Rollover::default());
+        let seen = || -> String {
+            let days: Vec<_> = (-1..6).map(|ago| journal.day(today.plus(-ago)).unwrap()).collect();
+            serde_json::to_string(&days).unwrap()
+        };
+        for (when, body) in drafts {
+            let before = seen();
+            let Ok(change) = journal.log(Draft { when, ..Draft::now(body.clone()) }, &noon()) else {
+                prop_assert_eq!(seen(), before, "refused, and changed something");
+                continue;
+            };
+            let page = journal.day(change.days[0]).unwrap();
+            let kept = page.entries.into_iter().find(|line| line.entry.id == change.entries[0]).unwrap();
+            prop_assert_eq!(&kept.label, &change.label);
+            prop_assert_eq!(kept.entry.body.value(), body.value());
+            if let (Body::Symptom { severity, said, regions, .. }, Body::Symptom { regions: given, .. }) =
+                (&kept.entry.body, &body)
+            {
+                let six = severity.value().is_some_and(|value| (5.5..6.5).contains(&value));
+                prop_assert_eq!(said.as_deref(), six.then_some("I stop"));
+                prop_assert!(given.iter().all(|region| regions.contains(region)));
+            }
+            let after = seen();
+            journal.undo(&noon()).unwrap();
+            prop_assert_eq!(seen(), before);
+            journal.redo(&noon()).unwrap();
+            prop_assert_eq!(seen(), after);
+        }
+        let check = journal.check().unwrap();
+        prop_assert!(check.ok, "{:?}", check.problems);
+    }
+}
