@@ -12,6 +12,9 @@ use crate::{Dice, child, later, noon, open, pain, quick_folder};
 
 const PAGE: usize = 4096;
 
+/// Names the folder in which a second process recovers.
+const RECOVER: &str = "EBB_TEST_RECOVERS";
+
 /// A small journal over some weeks, with a copy half way if wanted.
 struct Diary {
     folder: tempfile::TempDir,
@@ -378,6 +381,53 @@ fn a_bad_copy_is_passed_over_for_a_good_one() {
     diary.overwrite(3, &noise(4));
     let recovery = brought_back(&diary, "a bad copy");
     assert_eq!(recovery.copy, Some(noon().day(Rollover::default())));
+}
+
+/// A second process that recovers; does nothing when run as a test by itself.
+#[test]
+fn recovers() {
+    let Some(folder) = std::env::var_os(RECOVER) else { return };
+    let folder = Path::new(&folder);
+    let options = Options { copies: Some(child::copies_in(folder)), ..Options::default() };
+    crate::child::say("begin recover");
+    let _ = Journal::recover(&child::journal_in(folder), options, &later(60)).unwrap();
+}
+
+#[test]
+fn a_recovery_killed_at_any_moment_loses_nothing() {
+    let diary = Diary::new(60, 40);
+    // A page of entries that the copy has, so that all can be had.
+    diary.overwrite(3, &noise(3));
+    let damaged = std::fs::read(diary.path()).unwrap();
+    let whole = brought_back(&diary.twin(), "undisturbed").entries;
+    let (mut dice, mut half_way) = (Dice(11), 0);
+    for kill in 0..40 {
+        let twin = diary.twin();
+        let command = child::myself("damage::recovers");
+        let mut recovering = std::process::Command::new(&command[0])
+            .args(&command[1..])
+            .env(RECOVER, twin.folder.path())
+            .stdout(std::process::Stdio::piped())
+            .stderr(std::process::Stdio::null())
+            .spawn()
+            .unwrap();
+        // From when it says that it begins.
+        let mut lines = std::io::BufRead::lines(std::io::BufReader::new(recovering.stdout.take().unwrap()));
+        lines.find(|line| line.as_ref().is_ok_and(|line| line.contains("begin recover")));
+        std::thread::sleep(std::time::Duration::from_micros(dice.below(40_000)));
+        recovering.kill().unwrap();
+        recovering.wait().unwrap();
+        half_way += usize::from(std::fs::read(twin.path()).unwrap() == damaged);
+        // Whatever it had done, doing it (again) leaves all there is, and the damaged file beside it.
+        let _ = twin.recover().unwrap();
+        let journal = open(&twin.path());
+        let check = journal.check().unwrap();
+        assert!(check.ok && check.entries == whole, "kill {kill}: {check:?}");
+        let aside = std::fs::read_dir(twin.folder.path()).unwrap().map(|entry| entry.unwrap().path());
+        let kept = aside.filter(|path| path.display().to_string().contains("set-aside-"));
+        assert!(kept.into_iter().any(|path| std::fs::read(path).unwrap() == damaged), "kill {kill}: it is set aside");
+    }
+    eprintln!("40 recoveries killed, {half_way} of them before the new file was in place");
 }
 
 #[test]
