@@ -369,6 +369,24 @@ fn what_was_changed_deleted_and_set_since_the_copy_comes_back() {
 }
 
 #[test]
+fn what_was_brought_in_and_recovered_is_not_brought_in_twice() {
+    let folder = quick_folder();
+    let path = child::journal_in(folder.path());
+    let journal = open(&path);
+    let file = child::import_file(folder.path());
+    journal.import(&file, &noon()).unwrap();
+    let gone = journal.log(pain(3.0), &later(1)).unwrap();
+    journal.suspend().unwrap();
+    let mut bytes = std::fs::read(&path).unwrap();
+    bytes[..PAGE].copy_from_slice(&noise(6));
+    std::fs::write(&path, bytes).unwrap();
+    let recovery = Journal::recover(&path, Options::default(), &later(60)).unwrap().unwrap();
+    assert_eq!(usize::try_from(recovery.recovered).unwrap(), child::IMPORTED + gone.entries.len());
+    let again = open(&path).import(&file, &later(70)).unwrap();
+    assert_eq!((again.added, again.amended), (0, 0), "{again:?}");
+}
+
+#[test]
 fn a_bad_copy_is_passed_over_for_a_good_one() {
     let diary = Diary::new(40, 20);
     let copies = child::copies_in(diary.folder.path());
