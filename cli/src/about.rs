@@ -236,11 +236,9 @@ impl Desk<'_> {
         if text.is_empty() {
             return Ok(None);
         }
-        let end = text.find(|c: char| !(c.is_ascii_digit() || ".,".contains(c))).unwrap_or(text.len());
-        let (amount, unit) = text.split_at(end);
         let said = || Refusal::Said(self.journal.words().say("error-not-a-dose", &[("given", text.into())]));
-        let amount = amount.replace(',', ".").parse().map_err(|_| said())?;
-        Ok(Some(Dose { amount, unit: unit.trim().to_owned() }))
+        let (amount, unit) = self.amount(text).map_err(|_| said())?;
+        Ok(Some(Dose { amount, unit: unit.unwrap_or_default() }))
     }
 
     pub(crate) fn exam(&self, command: &ExamCommand) -> Result<(), Refusal> {

@@ -224,6 +224,14 @@ impl Desk<'_> {
         let whole = self.journal.find_item(&words.join(" "));
         match (whole, words.split_last()) {
             (Err(unknown), Some((last, rest))) if !rest.is_empty() => {
+                // A number with its unit: "ibuprofen 400 mg", "walking 1 h 30 min".
+                let number = words.iter().skip(1).position(|word| word.starts_with(|c: char| c.is_ascii_digit()));
+                if let Some((name, amount)) = number.map(|at| words.split_at(at + 1))
+                    && amount.len() > 1
+                    && let Ok(item) = self.journal.find_item(&name.join(" "))
+                {
+                    return Ok((item, Some(amount.join(" "))));
+                }
                 // "pain six" is a slip in the number, "brian fog" one in the item.
                 let item = self.journal.find_item(&rest.join(" "));
                 item.map(|item| (item, Some((*last).to_owned()))).map_err(|shorter| match severity(self, last) {
@@ -308,11 +316,21 @@ impl Desk<'_> {
                 Body::Factor { item: id, amount: amount.map(|text| self.number(text)).transpose()?.map(Rating::of) }
             }
             ItemKind::Remedy => {
-                let unit = item.unit.clone().unwrap_or_else(|| "×".to_owned());
-                let dose = amount.map(|text| self.number(text)).transpose()?.map(|amount| Dose { amount, unit });
+                let dose = amount.map(|text| self.amount(text)).transpose()?.map(|(amount, unit)| {
+                    let unit = unit.or_else(|| item.unit.clone()).unwrap_or_else(|| "×".to_owned());
+                    Dose { amount, unit }
+                });
                 Body::Remedy { item: id, dose, taken: !given.skipped, helped: None }
             }
-            ItemKind::Measurement => Body::Measurement { item: id, value: self.number(self.needed(item, amount)?)? },
+            ItemKind::Measurement => {
+                let text = self.needed(item, amount)?;
+                let (value, unit) = self.amount(text)?;
+                // In another unit the same number would say something else.
+                if unit.is_some_and(|unit| item.unit.as_ref().is_none_or(|own| !own.eq_ignore_ascii_case(&unit))) {
+                    return Err(self.not_a_number(text));
+                }
+                Body::Measurement { item: id, value }
+            }
             ItemKind::Function => {
                 Body::Function { item: id, rating: Rating::of(self.number(self.needed(item, amount)?)?) }
             }
@@ -373,6 +391,15 @@ impl Desk<'_> {
 
     fn number(&self, text: &str) -> Result<f64, Refusal> {
         parse(text).ok_or_else(|| self.not_a_number(text))
+    }
+
+    /// A number, and the unit behind it where there is one: `400`, `400 mg`, `1,5ml`.
+    pub(crate) fn amount(&self, text: &str) -> Result<(f64, Option<String>), Refusal> {
+        let text = text.trim();
+        let end = text.find(|c: char| !(c.is_ascii_digit() || "+-.,".contains(c))).unwrap_or(text.len());
+        let (number, unit) = text.split_at(end);
+        let number = parse(number).ok_or_else(|| self.not_a_number(text))?;
+        Ok((number, Some(unit.trim().to_owned()).filter(|unit| !unit.is_empty())))
     }
 
     /// A length of time: `90`, `45 min`, `7h30`, `7:30`, `1.5h`.

@@ -155,7 +155,8 @@ fn symptoms(page: &mut String, today: &Today, words: &Words) {
     let burden = today.burden.today.map(|value| (burden.as_str(), Some(value), "", today.burden.usual));
     let symptoms = today.symptoms.iter().map(|bar| (bar.label.as_str(), bar.worst, bar.words.as_str(), bar.usual));
     let names = symptoms.clone().chain(burden).map(|(label, ..)| label.chars().count());
-    let rows = Rows::new(names.max().unwrap_or_default(), words);
+    let said = symptoms.clone().map(|(_, _, said, _)| said.chars().count());
+    let rows = Rows::new(names.max().unwrap_or_default(), said.max().unwrap_or_default(), words);
     for row in symptoms {
         rows.write(page, row);
     }
@@ -172,17 +173,17 @@ fn symptoms(page: &mut String, today: &Today, words: &Words) {
 struct Rows<'a> {
     words: &'a Words,
     wide: usize,
+    /// How wide the word's column is: a person's own words may be long.
+    word: usize,
     narrow: bool,
 }
 
 impl<'a> Rows<'a> {
-    const WORD: usize = 9;
-
-    fn new(longest: usize, words: &'a Words) -> Self {
-        let wide = longest.min(NAME);
-        let whole = wide + BAR + Self::WORD + words.get("page-no-usual").chars().count() + 14;
+    fn new(longest: usize, said: usize, words: &'a Words) -> Self {
+        let (wide, word) = (longest.min(NAME), said.max(9));
+        let whole = wide + BAR + word + words.get("page-no-usual").chars().count() + 14;
         let narrow = whole > room();
-        Self { words, narrow, wide: if narrow { wide.min(room() - 22) } else { wide } }
+        Self { words, word, narrow, wide: if narrow { wide.min(room() - 22) } else { wide } }
     }
 
     fn write(&self, page: &mut String, (label, value, said, usual): (&str, Option<f64>, &str, Option<f64>)) {
@@ -194,7 +195,7 @@ impl<'a> Rows<'a> {
             flow(page, (&format!("  {label}  {number:>4}  "), self.wide + 10), Style::new(), parts, "  ");
         } else {
             let usual = styled(QUIET, &usual.unwrap_or_else(|| self.words.get("page-no-usual")));
-            let (cells, said) = (gap_or_bar(value), padded(said, Self::WORD));
+            let (cells, said) = (gap_or_bar(value), padded(said, self.word));
             let _ = writeln!(page, "  {label}  {cells}  {number:>4}  {said}  {usual}");
         }
     }

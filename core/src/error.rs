@@ -226,6 +226,7 @@ impl From<Invalid> for EbbError {
             Invalid::NotATime { given } => Self::NotATime { given },
             Invalid::EndsBeforeItBegins => Self::EndsBeforeItBegins,
             Invalid::NotTender => Self::NotTender,
+            Invalid::TextTooLong { field, length, most } => Self::TextTooLong { field: field.to_owned(), length, most },
             Invalid::TooLong { length, most } => Self::TooLong { length, most },
         }
     }

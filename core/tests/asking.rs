@@ -10,6 +10,7 @@ use ebb_core::asking::{
 use ebb_core::catalog::ItemId;
 use ebb_core::entry::{Body, Draft, Entry, EntryId, FlarePhase, Helped, Mark, Rating, RecalledDay, Severity, When};
 use ebb_core::moment::{Day, DayPart, Moment, Rollover};
+use ebb_core::store::Erasure;
 use ebb_core::{Change, EbbError, Journal, Options};
 use proptest::prelude::*;
 
@@ -202,6 +203,14 @@ fn a_double_tap_is_one_and_a_later_one_another() {
     journal.undo(&seconds(3)).unwrap();
     journal.tap(&id("fatigue"), &seconds(3)).unwrap();
     assert_eq!(labels(&journal, day_ago(0)).len(), 3, "what was taken back is not there to be doubled");
+    // Two threads with one finger.
+    std::thread::scope(|scope| {
+        for _ in 0..4 {
+            scope.spawn(|| journal.tap(&id("nausea"), &seconds(9)).unwrap());
+        }
+    });
+    assert_eq!(labels(&journal, day_ago(0)).len(), 4);
+    journal.undo(&seconds(9)).unwrap();
     // A clock set back is no double tap.
     journal.tap(&id("fatigue"), &seconds(-60)).unwrap();
     assert_eq!(labels(&journal, day_ago(0)).len(), 4);
@@ -384,6 +393,43 @@ fn a_check_in_that_cannot_be_asked_is_refused() {
     ));
 }
 
+#[test]
+fn a_check_in_follows_what_becomes_of_its_items() {
+    let (_folder, journal) = fresh();
+    let keys = || -> Vec<String> {
+        journal.check_in("morning", &noon()).unwrap().questions.into_iter().map(|question| question.key).collect()
+    };
+    journal.archive_item(&id("stiffness"), true, &noon()).unwrap();
+    assert_eq!(keys(), ["sleep", "pain", "fatigue"]);
+    journal.merge_items(&id("fatigue"), &id("muscle-aches"), &noon()).unwrap();
+    assert_eq!(keys(), ["sleep", "pain", "muscle-aches"]);
+    journal.undo(&noon()).unwrap();
+    journal.merge_items(&id("fatigue"), &id("pain"), &noon()).unwrap();
+    assert_eq!(keys(), ["sleep", "pain"], "not asked twice");
+    journal.answer_check_in("morning", &[answer("pain", value(4.0))], &noon()).unwrap();
+    sound(&journal);
+}
+
+#[test]
+fn what_is_erased_is_no_answer_any_more() {
+    let (_folder, journal) = fresh();
+    let answers = [answer("pain", value(4.0)), answer("fatigue", value(5.0))];
+    let change = journal.answer_check_in("morning", &answers, &noon()).unwrap();
+    journal.tap(&id("heat"), &hours(-2)).unwrap();
+    let question = first(&journal, &noon());
+    journal.question_shown(&question.id, &noon()).unwrap();
+    let kept = |kind: &str| journal.read(|reader| Ok(reader.records(kind)?.len())).unwrap();
+    assert_eq!((kept("checked-in"), kept("asked")), (1, 1));
+    let erase = |entry: EntryId| journal.erase(&Erasure::Entry { entry }, None, &noon()).unwrap();
+    erase(change.entries[0].clone());
+    assert_eq!((kept("checked-in"), kept("asked")), (0, 1));
+    erase(EntryId(question.id.strip_prefix("helped/").unwrap().to_owned()));
+    assert_eq!(kept("asked"), 0);
+    journal.answer_check_in("morning", &[answer("pain", value(6.0))], &noon()).unwrap();
+    assert_eq!(labels(&journal, day_ago(0)), ["Fatigue 5", "Pain 6"]);
+    sound(&journal);
+}
+
 // Silent days.
 
 #[test]
@@ -497,6 +543,49 @@ fn three_a_day_also_across_a_restart_and_put_aside_is_put_aside() {
     assert_eq!(journal.questions(&hours(1)).unwrap(), []);
     assert!(matches!(journal.question_shown("helped/xyzzy", &noon()), Err(EbbError::NoSuchQuestion { .. })));
     sound(&journal);
+}
+
+#[test]
+fn the_budget_is_a_civil_days_also_where_the_clocks_go_forward() {
+    let (_folder, journal) = fresh();
+    // The night to 29 March has no hour from two to three.
+    let at = |text: &str| -> Moment { format!("2026-03-{text}[Europe/Berlin]").parse().unwrap() };
+    for (hour, remedy) in [(13, "ibuprofen"), (14, "heat"), (15, "breathing"), (16, "massage"), (17, "cold")] {
+        journal.tap(&id(remedy), &at(&format!("28T{hour}:00:00+01:00"))).unwrap();
+    }
+    let evening = at("28T21:00:00+01:00");
+    let three = journal.questions(&evening).unwrap();
+    for question in &three {
+        journal.question_shown(&question.id, &evening).unwrap();
+    }
+    assert_eq!(journal.questions(&at("29T03:59:00+02:00")).unwrap(), journal.questions(&evening).unwrap());
+    let morning = asked(&journal, &at("29T04:00:00+02:00"));
+    assert_eq!(morning.len(), 3, "a new day: {morning:?}");
+    assert_eq!(morning[0], "Morning check-in: now?");
+    assert!(three.iter().all(|old| !morning.contains(&old.text)), "what was asked once is not asked again");
+    // A flight west, back into the day before: its three are spent.
+    let west: Moment = "2026-03-28T20:30:00-04:00[America/New_York]".parse().unwrap();
+    assert!(west.at > evening.at);
+    let known = journal.questions(&west).unwrap();
+    assert!(known.iter().all(|question| three.iter().any(|old| old.id == question.id)), "{known:?}");
+}
+
+#[test]
+fn a_late_answer_takes_nothing_from_the_next_day() {
+    let (_folder, journal) = fresh();
+    journal.tap(&id("heat"), &hours(4)).unwrap();
+    let question = first(&journal, &hours(6));
+    journal.question_shown(&question.id, &hours(6)).unwrap();
+    // The next morning, from the notification that still stands there.
+    for (hour, remedy) in [(18, "cold"), (19, "massage"), (20, "breathing"), (21, "tens")] {
+        journal.tap(&id(remedy), &hours(hour)).unwrap();
+    }
+    let morning = hours(23);
+    journal.question_answered(&question.id, "yes", &morning).unwrap();
+    assert_eq!(labels(&journal, day_ago(0)), ["Heat, helped"]);
+    assert_eq!(journal.questions(&morning).unwrap().len(), 3);
+    journal.undo(&morning).unwrap();
+    assert_eq!(labels(&journal, day_ago(0)), ["Heat"]);
 }
 
 #[test]
@@ -759,5 +848,94 @@ proptest! {
             }
         }
         prop_assert!(journal.check().unwrap().ok);
+    }
+}
+
+/// Everything a person could see of these days.
+fn everything(journal: &Journal, now: &Moment) -> String {
+    let days: Vec<_> = (-1..20).map(|ago| journal.day(day_ago(ago)).unwrap()).collect();
+    format!(
+        "{}{}{}{}{}",
+        serde_json::to_string(&days).unwrap(),
+        serde_json::to_string(&journal.today(now).unwrap()).unwrap(),
+        serde_json::to_string(&journal.welcome_back(now).unwrap()).unwrap(),
+        serde_json::to_string(&journal.flare_repairs(now).unwrap()).unwrap(),
+        serde_json::to_string(&journal.check_in("morning", now).unwrap()).unwrap(),
+    )
+}
+
+/// One of the ways of answering; `which` chooses within it.
+fn answer_somehow(journal: &Journal, way: usize, which: u8, now: &Moment) -> Result<Change, EbbError> {
+    match way {
+        0 => journal.log_as_usual(now),
+        1 => journal.log_none_today(now),
+        2 => journal.log_same_as_yesterday(now),
+        3 => {
+            let answers = [answer("pain", value(f64::from(which % 11))), answer("sleep", eight_hours())];
+            journal.answer_check_in("morning", &answers[..=usize::from(which % 2)], now)
+        }
+        4 => {
+            let how = RecalledDay::ALL[usize::from(which % 4)];
+            let days: Vec<_> =
+                (1..=i32::from(which % 3) + 1).map(|ago| DayRecalled { day: day_ago(ago), how }).collect();
+            journal.recall(&days, now)
+        }
+        5 => {
+            let Some(question) = journal.questions(now)?.into_iter().next() else {
+                return Err(EbbError::NothingToUndo);
+            };
+            let answer = &question.answers[usize::from(which) % question.answers.len()];
+            journal.question_answered(&question.id, &answer.id, now)
+        }
+        _ => {
+            let Some(repair) = journal.flare_repairs(now)?.into_iter().next() else {
+                return Err(EbbError::NothingToUndo);
+            };
+            let offer = &repair.offers[usize::from(which) % repair.offers.len()];
+            journal.repair_flare(&repair.id, offer.mend, None, now)
+        }
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 24, ..ProptestConfig::default() })]
+
+    /// Whatever was there, each way of answering is one operation: one undo and it is as if it had not been, one redo
+    /// and it is there again; and what it wrote is sound.
+    #[test]
+    fn one_undo_takes_any_answer_back(
+        logged in prop::collection::vec((0usize..4, 0u8..=10, 0i64..15), 0..40),
+        turns in prop::collection::vec((any::<bool>(), 0i64..15), 0..4),
+        taken in prop::option::of(1i64..30),
+        ways in prop::collection::vec((0usize..7, any::<u8>()), 1..6),
+    ) {
+        let (_folder, journal) = fresh();
+        for (item, severity, ago) in logged {
+            log(&journal, ["pain", "fatigue", "headache", "nausea"][item], f64::from(severity), &days_ago(ago));
+        }
+        for (start, ago) in turns {
+            flare(&journal, if start { FlarePhase::Started } else { FlarePhase::Ended }, &days_ago(ago));
+        }
+        if let Some(ago) = taken {
+            journal.tap(&id("heat"), &hours(-ago)).unwrap();
+        }
+        for (way, which) in ways {
+            let before = everything(&journal, &noon());
+            match answer_somehow(&journal, way, which, &noon()) {
+                // Only that a question was followed, or nothing new: nothing to take back.
+                Ok(change) if change.entries.is_empty() => {}
+                Ok(change) => {
+                    prop_assert!(!change.days.is_empty());
+                    let after = everything(&journal, &noon());
+                    journal.undo(&noon()).unwrap();
+                    prop_assert_eq!(&everything(&journal, &noon()), &before);
+                    journal.redo(&noon()).unwrap();
+                    prop_assert_eq!(&everything(&journal, &noon()), &after);
+                }
+                Err(_) => prop_assert_eq!(&everything(&journal, &noon()), &before),
+            }
+        }
+        let report = journal.check().unwrap();
+        prop_assert!(report.ok, "{:?}", report.problems);
     }
 }

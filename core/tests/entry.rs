@@ -4,8 +4,8 @@
 
 use ebb_core::catalog::ItemId;
 use ebb_core::entry::{
-    Body, DayLevel, Draft, FlarePhase, FoundBy, Kind, Quality, Rating, Region, Severity, Side, Spread, StepWords, When,
-    day_level,
+    Body, DayLevel, Dose, Draft, FlarePhase, FoundBy, Kind, Quality, Rating, Region, Severity, Side, Spread, StepWords,
+    When, day_level,
 };
 use ebb_core::moment::{Moment, Rollover};
 use ebb_core::{EbbError, Journal, Options};
@@ -101,6 +101,9 @@ fn what_contradicts_itself_is_refused() {
     assert!(matches!(refused(point(false, Some(f64::NAN))), EbbError::OutOfRange { .. }));
     let flare = Body::Flare { phase: FlarePhase::Started, severity: Some(Rating::of(-1.0)), qualities: vec![] };
     assert!(matches!(refused(flare), EbbError::OutOfRange { low: 0.0, .. }));
+    let dose = Some(Dose { amount: 1.0, unit: "x".repeat(21) });
+    let remedy = Body::Remedy { item: ItemId("ibuprofen".to_owned()), dose, taken: true, helped: None };
+    assert!(matches!(refused(remedy), EbbError::TextTooLong { length: 21, most: 20, .. }));
     let long = When::Interval { from: "2026-03-26T10:00:00+01:00".parse().unwrap(), to: Some(noon()) };
     let sleep = Body::Sleep { minutes: None, quality: None, restored: None, nap: false };
     let refused = journal.log(Draft::when(long, sleep), &noon()).unwrap_err();

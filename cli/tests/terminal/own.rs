@@ -17,6 +17,7 @@ fn anchors() {
     assert_eq!(steps(desk.json(["anchors"])), "moderate");
     assert_eq!(desk.text(["log", "pain", "6"]), "Pain 6 · I stop what I do\n");
     assert!(desk.text(["anchors", "pain"]).contains("   9  I cannot speak"));
+    assert!(desk.text(["today"]).contains("   6  I stop what I do  no usual yet"), "the words are there whole");
     assert_eq!(desk.text(["anchors", "pain", "--reset"]), "Changed: words for Pain\n");
     assert_eq!(steps(desk.json(["anchors", "pain"])), "moderate");
     let page = desk.json(["day", "2026-03-29"]);

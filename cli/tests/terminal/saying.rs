@@ -134,6 +134,13 @@ fn side_spread_qualities_efforts_and_what_was_skipped() {
     let efforts = json!({"physical": 2.0, "cognitive": 6.0, "emotional": 0.0});
     assert_eq!((&entry(&desk)["body"]["effort"], &entry(&desk)["body"]["minutes"]), (&efforts, &json!(90)));
     assert_eq!(desk.text(["log", "ibuprofen", "400", "--skipped"]), "Ibuprofen, skipped\n");
+    for given in [&["ibuprofen", "600", "mg"][..], &["ibuprofen", "600mg"], &["ibuprofen 600 mg"]] {
+        assert_eq!(desk.run(["log"].iter().chain(given)).fine(), "Ibuprofen, 600 mg\n");
+    }
+    assert_eq!(desk.text(["log", "ibuprofen", "2", "tablets"]), "Ibuprofen, 2 tablets\n");
+    assert_eq!(desk.text(["log", "walking", "1", "h", "30", "min"]), "Walking, 1 h 30 min\n");
+    assert_eq!(desk.text(["log", "body", "temperature", "38.5", "°C"]), "Body temperature, 38.5 °C\n");
+    assert!(desk.refused(["log", "body", "temperature", "101", "°F"]).contains("101 °F"), "no number of another unit");
     assert_eq!(desk.text(["log", "said", "no"]), "Said no\n", "a win is one word");
     // What does not belong is refused, not dropped.
     for given in [

@@ -359,7 +359,7 @@ did-helped = { $item }: hat es geholfen? { $said }
 did-ask = Vermerkt
 
 # Schübe, die nicht zusammenpassen.
-flare-open = Noch im Schub, der begonnen hat: { $day }?
+flare-open = Ein Schub begann: { $day }. Dauert er noch an?
 flare-started-twice = Ein Schub begann, während einer andauerte: { $day }. Ist es derselbe?
 flare-ended-only = Ein Schub endete, und kein Anfang ist bekannt: { $day }. Wann begann er?
 mend-over = Sein letzter Tag: { $day }

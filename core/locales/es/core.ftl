@@ -359,7 +359,7 @@ did-helped = { $item }: ¿ayudó? { $said }
 did-ask = Anotado
 
 # Brotes que no encajan.
-flare-open = ¿Sigue el brote que empezó: { $day }?
+flare-open = Empezó un brote: { $day }. ¿Sigue?
 flare-started-twice = Empezó un brote mientras duraba otro: { $day }. ¿Es el mismo?
 flare-ended-only = Terminó un brote y no se conoce su comienzo: { $day }. ¿Cuándo empezó?
 mend-over = Su último día: { $day }

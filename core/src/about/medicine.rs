@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{ClockTime, short_text, text};
 use crate::catalog::{ItemId, ItemKind};
-use crate::entry::Dose;
+use crate::entry::{Dose, UNIT_MOST};
 use crate::error::EbbError;
 use crate::journal::{Change, Journal};
 use crate::moment::Moment;
@@ -49,9 +49,6 @@ pub(crate) const RECORD: &str = "medicine";
 
 /// The longest name, in characters.
 const NAME_MOST: usize = 80;
-
-/// The longest unit, in characters.
-const UNIT_MOST: usize = 20;
 
 impl Journal {
     /// The medicines, in the order they were added.

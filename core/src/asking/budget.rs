@@ -105,7 +105,7 @@ pub enum Asked {
 }
 
 /// The record's kind.
-const ASKED: &str = "asked";
+pub(super) const ASKED: &str = "asked";
 
 /// What a record of it holds.
 #[derive(Serialize, Deserialize)]
@@ -210,7 +210,10 @@ impl Journal {
         if let Some(entry) = id.strip_prefix("helped/") {
             let helped = Helped::ALL.into_iter().find(|helped| helped.id() == answer).ok_or_else(not_an_answer)?;
             let (_, change) = self.write(Verb::Amend, now, |writer| {
-                put_asked(writer, id, Asked::Answered, now)?;
+                let today = now.day(Self::rollover(writer)?);
+                // Asked once: a late answer belongs to the day it was asked on, and takes nothing from today's budget.
+                let asked = asked(writer, today)?.into_iter().find(|asked| asked.id == id);
+                put_asked(writer, id, Asked::Answered, asked.map_or(today, |asked| asked.day))?;
                 self.note_helped(writer, &EntryId(entry.to_owned()), helped)
             })?;
             return Ok(change);
@@ -228,9 +231,9 @@ impl Journal {
             match known {
                 // What was answered stays so, whoever shows or dismisses it after.
                 Some(known) if how == Asked::Shown || known.how == Asked::Answered => {}
-                Some(_) => put_asked(writer, id, how, now)?,
+                Some(_) => put_asked(writer, id, how, recent.day)?,
                 None if self.questions_of(writer, &recent, now)?.iter().any(|question| question.id == id) => {
-                    put_asked(writer, id, how, now)?;
+                    put_asked(writer, id, how, recent.day)?;
                 }
                 None => return Err(EbbError::NoSuchQuestion { id: id.to_owned() }),
             }
@@ -258,9 +261,8 @@ fn asked(reader: &Reader<'_>, day: Day) -> Result<Vec<WasAsked>, EbbError> {
         .collect()
 }
 
-/// Keeps what became of a question today, under the operation that has begun.
-pub(super) fn put_asked(writer: &mut Writer<'_>, id: &str, how: Asked, now: &Moment) -> Result<(), EbbError> {
-    let day = now.day(Journal::rollover(writer)?);
+/// Keeps what became of a day's question, under the operation that has begun.
+pub(super) fn put_asked(writer: &mut Writer<'_>, id: &str, how: Asked, day: Day) -> Result<(), EbbError> {
     let body = serde_json::to_string(&AskedRecord { how }).map_err(StoreError::from)?;
     Ok(writer.put_record(ASKED, &format!("{day}/{id}"), &body)?)
 }

@@ -119,7 +119,7 @@ struct Kept {
 
 /// The records' kinds: how check-ins are made, and how they were answered.
 const CHECK_IN: &str = "check-in";
-const ANSWERED: &str = "checked-in";
+pub(super) const ANSWERED: &str = "checked-in";
 
 /// An answer to one of the questions.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -222,11 +222,25 @@ impl Journal {
             .filter(|(_, kept)| !kept.removed)
             .map(|(id, kept)| {
                 let label = kept.label.unwrap_or_else(|| self.words().get(&format!("check-in-{id}")));
-                CheckIn { id, label, part: kept.part, questions: kept.questions, offered: kept.offered }
+                CheckIn { id, label, part: kept.part, questions: self.standing(kept.questions), offered: kept.offered }
             })
             .collect();
         all.sort_by(|a, b| a.part.cmp(&b.part).then_with(|| a.id.cmp(&b.id)));
         Ok(all)
+    }
+
+    /// The questions that can still be asked: of merged items as what they became, and none of what was put away.
+    fn standing(&self, questions: Vec<CheckInItem>) -> Vec<CheckInItem> {
+        let catalog = self.catalog();
+        let mut standing: Vec<CheckInItem> = Vec::new();
+        for mut question in questions {
+            question.item = question.item.map(|item| catalog.resolve(&item));
+            let known = question.item.as_ref().is_none_or(|item| catalog.get(item).is_some_and(|item| !item.archived));
+            if known && standing.iter().all(|other| other.item != question.item) {
+                standing.push(question);
+            }
+        }
+        standing
     }
 
     fn known_check_in(&self, reader: &Reader<'_>, id: &str) -> Result<CheckIn, EbbError> {

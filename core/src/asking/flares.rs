@@ -190,7 +190,7 @@ impl Journal {
             let day = day.or(offer.day).unwrap_or(recent.day);
             self.mend(writer, repair, offer.mend, day, &recent, now)?;
             if let Some(question) = question {
-                put_asked(writer, question, Asked::Answered, now)?;
+                put_asked(writer, question, Asked::Answered, recent.day)?;
             }
             let argument = say_day(self.words(), day, recent.day);
             Ok(((), self.words().say(&format!("mend-{mend}"), &[("day", argument.into())])))

@@ -37,6 +37,9 @@ use crate::moment::{Day, Moment};
 use crate::store::Writer;
 use crate::words::Words;
 
+/// The kinds of records that name entries and say what is in them, so that what erases an entry erases these.
+pub(crate) const NAME_ENTRIES: [&str; 2] = [check_in::ANSWERED, budget::ASKED];
+
 impl Journal {
     /// Checks a draft and writes it under the operation that has begun.
     fn keep(&self, writer: &mut Writer<'_>, draft: Draft, now: &Moment) -> Result<Entry, EbbError> {

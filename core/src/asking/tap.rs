@@ -40,6 +40,11 @@ impl Journal {
 
 /// What was done last, when it was less than two seconds ago and is of this item.
 fn same_tap(reader: &Reader<'_>, item: &ItemId, now: &Moment) -> Result<Option<Entry>, EbbError> {
+    // Mostly the last thing done is long ago, and one look tells.
+    let since = reader.newest_op_millis()?.map(|at| now.at.timestamp_millis() - at);
+    if since.is_none_or(|since| since >= DOUBLE_TAP.num_milliseconds()) {
+        return Ok(None);
+    }
     let Some(id) = reader.last_op()?.and_then(|last| last.entry) else { return Ok(None) };
     let entry = reader.entry(&id)?.filter(|entry| entry.body.item().is_some_and(|(same, _)| same == item));
     Ok(entry.filter(|entry| {

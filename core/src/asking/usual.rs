@@ -217,7 +217,7 @@ impl Logged<'_> {
     }
 }
 
-fn logged(recent: &Recent, counts: impl Fn(&crate::store::ItemUse) -> bool) -> Logged<'_> {
+fn logged(recent: &Recent, counts: impl Fn(&ItemUse) -> bool) -> Logged<'_> {
     let states = [Kind::Symptom.id(), Kind::Factor.id(), Kind::Function.id()];
     let past = || recent.items.iter().filter(|used| used.day < recent.day);
     let days: BTreeSet<Day> = past().map(|used| used.day).collect();

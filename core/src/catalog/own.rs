@@ -6,7 +6,7 @@
 use serde::Serialize;
 
 use super::{Catalog, Family, Item, ItemId, ItemKind, ItemLook, NewItem};
-use crate::entry::Kind;
+use crate::entry::{Kind, UNIT_MOST};
 use crate::error::EbbError;
 use crate::journal::{Change, Journal};
 use crate::moment::Moment;
@@ -33,9 +33,6 @@ pub struct FamilyLine {
     /// What it is called.
     pub label: String,
 }
-
-/// The longest unit, in characters.
-const UNIT_MOST: usize = 20;
 
 /// The longest name of an item, in characters: what a button can show at large text.
 pub(crate) const LABEL_MOST: usize = 60;

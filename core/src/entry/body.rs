@@ -41,7 +41,7 @@ impl Effort {
 pub struct Dose {
     /// How much, above 0.
     pub amount: f64,
-    /// Of what unit, such as `mg`.
+    /// Of what unit, such as `mg`; 20 characters at most.
     pub unit: String,
 }
 
@@ -503,8 +503,15 @@ pub(super) fn check_bed_to_wake(length: chrono::TimeDelta) -> Result<(), Invalid
     check_minutes(Some(minutes))
 }
 
+/// The longest unit, in characters.
+pub(crate) const UNIT_MOST: usize = 20;
+
 impl Dose {
     pub(crate) fn check(&self) -> Result<(), Invalid> {
+        let length = self.unit.chars().count();
+        if length > UNIT_MOST {
+            return Err(Invalid::TextTooLong { field: "unit", length: length as u64, most: UNIT_MOST as u64 });
+        }
         in_range("dose", self.amount, f64::MIN_POSITIVE, 1e6)
     }
 }

@@ -14,6 +14,7 @@ use serde::{Deserialize, Serialize};
 
 pub use anchor::{Anchor, StepWords};
 pub(crate) use anchor::{OwnWords, RECORD as ANCHORS};
+pub(crate) use body::UNIT_MOST;
 pub use body::{Body, Dose, Effort, Helped, Kind, RecalledDay, day_level};
 pub use detail::{DayLevel, FlarePhase, FoundBy, Quality, Side, Spread};
 pub use rating::{Rating, Scale, Severity};
@@ -228,7 +229,17 @@ pub enum Invalid {
     /// A pressure point that is not tender, and sore all the same.
     #[error("it is not tender, and has a severity")]
     NotTender,
-    /// A text longer than the store takes.
+    /// A text in its place that is longer than it may be.
+    #[error("{field}: {length} characters are more than {most}")]
+    TextTooLong {
+        /// Which text, in kebab-case.
+        field: &'static str,
+        /// Its length in characters.
+        length: u64,
+        /// The most that is allowed.
+        most: u64,
+    },
+    /// A note longer than the store takes.
     #[error("a note of {length} characters is longer than {most}")]
     TooLong {
         /// Its length in characters.

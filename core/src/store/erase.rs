@@ -1,6 +1,7 @@
 //! Erasing for good: content leaves the rows, the change log, the copies and the file's unused bytes. What stays is a
 //! tombstone with the entry's identity, so that neither an import nor a merge brings it back.
 
+use std::collections::HashSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -71,6 +72,7 @@ impl Writer<'_> {
     /// Empties what an erasure names, and the log of it. Cannot be undone. How many entries it took.
     fn erase(&mut self, what: &Erasure) -> Result<u32, StoreError> {
         let doomed = self.doomed(what)?;
+        self.erase_answers(&doomed)?;
         for n in &doomed {
             self.bury(*n)?;
         }
@@ -104,6 +106,24 @@ impl Writer<'_> {
             .execute([n])?;
         self.prepare("UPDATE origin SET hash = zeroblob(8) WHERE entry = ?")?.execute([n])?;
         self.note_change("e");
+        Ok(())
+    }
+
+    /// What was answered and asked names entries, and says what is in them: it goes where one of its entries goes.
+    fn erase_answers(&mut self, doomed: &[i64]) -> Result<(), StoreError> {
+        let ids = doomed.iter().map(|n| Ok(self.stored(*n)?.entry.id.0)).collect::<Result<HashSet<_>, StoreError>>()?;
+        for kind in crate::asking::NAME_ENTRIES {
+            let records: Vec<(String, String)> = {
+                let mut statement = self.prepare("SELECT id, body FROM record WHERE kind = ? AND state < 2")?;
+                let rows = statement.query_map([kind], |row| Ok((row.get(0)?, row.get(1)?)))?;
+                rows.collect::<Result<_, _>>()?
+            };
+            for (id, body) in records {
+                if id.split('/').chain(body.split('"')).any(|word| ids.contains(word)) {
+                    self.erase_record(kind, &id)?;
+                }
+            }
+        }
         Ok(())
     }
 

@@ -161,6 +161,12 @@ impl Reader<'_> {
         Ok(LastOp { n, verb: Verb::parse(&verb)?, at_millis, touched, entry })
     }
 
+    /// When the newest operation of any kind was done, in milliseconds since 1970.
+    pub(crate) fn newest_op_millis(&self) -> Result<Option<i64>, StoreError> {
+        let mut statement = self.prepare("SELECT at FROM op ORDER BY n DESC LIMIT 1")?;
+        Ok(statement.query_row([], |row| row.get(0)).optional()?)
+    }
+
     fn entry_id(&self, n: i64) -> Result<EntryId, StoreError> {
         let bytes: Vec<u8> = self.prepare("SELECT id FROM entry WHERE n = ?")?.query_row([n], |row| row.get(0))?;
         row::entry_id(&bytes)
