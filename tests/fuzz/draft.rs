@@ -23,6 +23,11 @@ impl Bytes<'_> {
         (0..8).fold(0, |sum, _| sum << 8 | u64::from(self.byte()))
     }
 
+    /// Any number of 32 bits.
+    fn wide(&mut self) -> i32 {
+        i32::from_be_bytes([self.byte(), self.byte(), self.byte(), self.byte()])
+    }
+
     fn pick<'t, T>(&mut self, from: &'t [T]) -> &'t T {
         &from[usize::from(self.byte()) % from.len()]
     }
@@ -68,7 +73,7 @@ impl Bytes<'_> {
         let offset_seconds = match self.byte() {
             0..=199 => i32::from(self.byte()) * 300 - 36_000,
             200..=229 => *self.pick(&[86_399, -86_399, 86_400, -86_400, i32::MAX, i32::MIN]),
-            _ => self.word() as i32,
+            _ => self.wide(),
         };
         let at = Timestamp::from_timestamp_millis(millis).unwrap_or(Timestamp::MAX_UTC);
         Moment { at, zone, offset_seconds }
@@ -77,7 +82,7 @@ impl Bytes<'_> {
     fn day(&mut self) -> Day {
         let number = match self.byte() {
             0..=219 => 20_540 - i32::from(self.byte()),
-            _ => self.word() as i32,
+            _ => self.wide(),
         };
         Day::from_number(number).unwrap_or_default()
     }
@@ -88,7 +93,7 @@ impl Bytes<'_> {
             1 | 2 => When::At { moment: self.moment() },
             3 => {
                 let from = self.moment();
-                let to = (self.byte() % 3 > 0).then(|| self.moment());
+                let to = (!self.byte().is_multiple_of(3)).then(|| self.moment());
                 When::Interval { from, to }
             }
             4 => {
@@ -141,7 +146,7 @@ impl Bytes<'_> {
             "effort" => json!({ "physical": self.value("physical"), "cognitive": self.value("cognitive") }),
             "dose" => json!({ "amount": self.number(), "unit": self.text() }),
             "load" => json!(self.pick(&["light", "usual", "heavy"])),
-            _ => json!(self.byte() % 2 == 0),
+            _ => json!(self.byte().is_multiple_of(2)),
         }
     }
 
@@ -170,7 +175,7 @@ impl Bytes<'_> {
 
     fn draft(&mut self) -> Option<Draft> {
         let mark = *self.pick(&[Mark::Measured, Mark::Coarse, Mark::FilledIn, Mark::Recalled]);
-        let note = (self.byte() % 4 == 0).then(|| self.text());
+        let note = (self.byte().is_multiple_of(4)).then(|| self.text());
         let mut body = self.body()?;
         // JSON has no number that is none; the border does.
         let odd = self.byte() > 225;
