@@ -10,7 +10,7 @@ use ebb_core::entry::EntryId;
 use ebb_core::store::copies;
 use ebb_core::{EbbError, Journal};
 
-use crate::{Dice, later, noon, open, pain};
+use crate::{Dice, later, noon, options, pain};
 
 /// Names the folder the second process works in.
 const FOLDER: &str = "EBB_TEST_ACTS_IN";
@@ -100,7 +100,8 @@ pub(crate) fn import_file(folder: &Path) -> PathBuf {
 fn acts() {
     let Some(folder) = std::env::var_os(FOLDER).map(PathBuf::from) else { return };
     let plan = std::env::var(ACTS).unwrap();
-    let mut hand = Hand { journal: open(&journal_in(&folder)), folder, tapped: Vec::new() };
+    let mut hand =
+        Hand { journal: Journal::open(&journal_in(&folder), options()).unwrap(), folder, tapped: Vec::new() };
     say("open");
     if let Some(seed) = plan.strip_prefix("endless ") {
         let drawn: Vec<Act> = Act::ALL.into_iter().flat_map(|act| vec![act; act.weight()]).collect();

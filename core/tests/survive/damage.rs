@@ -482,3 +482,48 @@ fn a_strangers_file_and_a_sound_one_are_left_alone() {
     assert!(open(&diary.path()).check().unwrap().ok);
     assert_eq!(std::fs::read_dir(diary.folder.path()).unwrap().count(), 2, "the journal and its copies");
 }
+
+/// An encrypted file cannot be read past SQLite: what the copy has is there all the same, and what is newer is there or
+/// said to be lost.
+#[cfg(feature = "encryption")]
+#[test]
+fn an_encrypted_journal_is_brought_back_with_its_key() {
+    use ebb_core::store::Key;
+    let folder = quick_folder();
+    let (path, copies) = (child::journal_in(folder.path()), child::copies_in(folder.path()));
+    let options = || Options { key: Some(Key::new([9; 32])), copies: Some(copies.clone()), ..Options::default() };
+    let journal = Journal::open(&path, options()).unwrap();
+    let mut ids = Vec::new();
+    for turn in 0..40 {
+        ids.extend(journal.log(pain(f64::from(turn % 11)), &noon()).unwrap().entries);
+        if turn == 29 {
+            journal.copy(&copies, &noon()).unwrap();
+        }
+    }
+    journal.suspend().unwrap();
+    let whole = std::fs::read(&path).unwrap();
+    for page in 0..whole.len() / PAGE {
+        let mut bytes = whole.clone();
+        bytes[page * PAGE..(page + 1) * PAGE].copy_from_slice(&noise(page as u64));
+        std::fs::write(&path, bytes).unwrap();
+        let recovery = Journal::recover(&path, options(), &later(60)).unwrap().unwrap();
+        let journal = Journal::open(&path, options()).unwrap();
+        assert!(journal.check().unwrap().ok, "page {page}");
+        let kept = ids_of(&journal);
+        assert!(ids[..30].iter().all(|id| kept.contains(id)), "page {page}: the copy has them");
+        let lost = ids.len() - kept.len();
+        assert!(recovery.lost.is_none_or(|said| usize::try_from(said).unwrap() == lost), "page {page}: {recovery:?}");
+        let aside = std::fs::read(recovery.set_aside.unwrap()).unwrap();
+        assert!(!aside.starts_with(b"SQLite format 3"), "page {page}: nothing is laid open");
+        assert!(!std::fs::read(&path).unwrap().starts_with(b"SQLite format 3"), "page {page}");
+        drop(journal);
+        for ending in ["-wal", "-shm"] {
+            let _ = std::fs::remove_file(folder.path().join(format!("journal.db{ending}")));
+        }
+    }
+    // With another key it is not damage, and nothing is touched, unless a copy says whose it is.
+    std::fs::write(&path, &whole).unwrap();
+    let wrong = Options { key: Some(Key::new([8; 32])), copies: Some(copies.clone()), ..Options::default() };
+    assert!(matches!(Journal::recover(&path, wrong, &later(70)), Err(EbbError::WrongKey { .. })));
+    assert!(std::fs::read(&path).unwrap() == whole);
+}

@@ -8,10 +8,10 @@ use std::collections::BTreeSet;
 use std::path::Path;
 use std::sync::OnceLock;
 
-use ebb_core::{Journal, Options};
+use ebb_core::Journal;
 
 use crate::child::{self, IMPORTED, copies_in, journal_in};
-use crate::{entries, noon, quick_folder};
+use crate::{entries, noon, options, quick_folder};
 
 type State = BTreeSet<String>;
 
@@ -113,7 +113,7 @@ impl Expected {
 
 /// Opens a journal, looks it over, and says which entries are in it.
 fn state_of(path: &Path) -> Result<State, String> {
-    let journal = Journal::open(path, Options::default()).map_err(|error| format!("it does not open: {error}"))?;
+    let journal = Journal::open(path, options()).map_err(|error| format!("it does not open: {error}"))?;
     let check = journal.check().map_err(|error| format!("it cannot be checked: {error}"))?;
     if !check.ok {
         return Err(format!("the check found {:?}", check.problems));
@@ -132,7 +132,7 @@ fn imported() -> &'static State {
     static IDS: OnceLock<State> = OnceLock::new();
     IDS.get_or_init(|| {
         let folder = quick_folder();
-        let journal = crate::open(&journal_in(folder.path()));
+        let journal = Journal::open(&journal_in(folder.path()), options()).unwrap();
         journal.import(&child::import_file(folder.path()), &noon()).unwrap();
         let ids: State = entries(&journal, "2026-01-01", "2026-01-31").into_iter().map(|id| id.0).collect();
         assert_eq!(ids.len(), IMPORTED);
@@ -143,7 +143,7 @@ fn imported() -> &'static State {
 #[test]
 fn what_is_missing_or_too_much_is_noticed() {
     let folder = quick_folder();
-    let journal = crate::open(&journal_in(folder.path()));
+    let journal = Journal::open(&journal_in(folder.path()), options()).unwrap();
     let id = journal.log(crate::pain(4.0), &noon()).unwrap().entries.remove(0).0;
     let verified = |said: &[&str]| {
         let mut expected = Expected::nothing();

@@ -54,6 +54,15 @@ pub(crate) fn open(path: &Path) -> Journal {
     Journal::open(path, Options::default()).unwrap()
 }
 
+/// How journals are opened that are killed and cut off: encrypted where that is built, so that both are tried.
+pub(crate) fn options() -> Options {
+    #[cfg(feature = "encryption")]
+    let key = Some(ebb_core::store::Key::new([7; 32]));
+    #[cfg(not(feature = "encryption"))]
+    let key = None;
+    Options { key, ..Options::default() }
+}
+
 pub(crate) fn pain(severity: f64) -> Draft {
     Draft::now(Body::symptom("pain", Severity::of(severity)))
 }
