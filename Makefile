@@ -10,7 +10,7 @@ CARGO_TARGET_DIR ?= target
 EBB := $(CARGO_TARGET_DIR)/debug/ebb
 DEMO := target/demo/journal.db
 
-.PHONY: help run demo test test-core test-encrypted test-bindings test-android test-ios lint bench screenshots studies clean
+.PHONY: help run demo test test-core test-encrypted test-bindings test-android test-ios lint bench screenshots survive studies clean
 
 help: ## This list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 16
@@ -74,6 +74,10 @@ screenshots: ## A PNG of every screen, in target/screenshots
 	@tools/setup.sh rust jvm screens
 	@$(MAKE) --no-print-directory demo
 	tools/kotlin.sh screenshots target/screenshots
+
+survive: ## Power cuts at every moment and 5,000 kills, at full length (make test does a part)
+	@tools/setup.sh rust trace
+	EBB_TEST_MUST_TRACE=1 EBB_TEST_SURVIVE=1 cargo test -p ebb-core --test survive -- --nocapture
 
 studies: ## Simulations and evaluations, each writing target/studies/NAME.json
 	@mkdir -p target/studies

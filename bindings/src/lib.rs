@@ -18,6 +18,7 @@ use ebb_core::inbox::{Drained, Press, Snapshot};
 use ebb_core::interchange::import::ImportReport;
 use ebb_core::keeping::{ErasePreview, Places, Recoding};
 use ebb_core::moment::{Day, Moment};
+use ebb_core::rescue::{KeptCopies, Operation, Recovery};
 use ebb_core::screen::{BodyMap, BodyView, DayPage, DaySummary, Today};
 use ebb_core::series::FamilyDay;
 use ebb_core::settings::Settings;
@@ -235,6 +236,16 @@ impl Ebb {
     /// Looks the whole journal over.
     pub fn check(&self) -> Result<CheckReport, EbbError> {
         self.journal.check()
+    }
+
+    /// Makes the day's copy in a folder if it is due; to be called when idle, as often as one likes.
+    pub fn keep_copies(&self, folder: String, now: Moment) -> Result<KeptCopies, EbbError> {
+        self.journal.keep_copies(&PathBuf::from(folder), &now)
+    }
+
+    /// What was done, the newest first, so many at most: what undo would take back.
+    pub fn operations(&self, now: Moment, most: u32) -> Result<Vec<Operation>, EbbError> {
+        self.journal.operations(&now, most)
     }
 
     /// The same, and mends what can be mended without guessing. No entry is touched.
@@ -493,6 +504,21 @@ fn key_of(bytes: Vec<u8>) -> Result<Key, EbbError> {
     let bytes = Zeroizing::new(bytes);
     let whole: [u8; 32] = bytes.as_slice().try_into().map_err(|_| EbbError::BadKey)?;
     Ok(Key::new(whole))
+}
+
+/// Brings a damaged journal back from the copies in a folder and from what can still be read of it, while nobody has
+/// it open. Nothing where nothing was wrong.
+#[uniffi::export]
+pub fn recover(
+    path: String,
+    language: Language,
+    key: Option<Vec<u8>>,
+    copies: String,
+    now: Moment,
+) -> Result<Option<Recovery>, EbbError> {
+    let key = key.map(key_of).transpose()?;
+    let options = Options { language, key, copies: Some(PathBuf::from(copies)), ..Options::default() };
+    Journal::recover(&PathBuf::from(path), options, &now)
 }
 
 /// A copy of the whole journal.

@@ -9,7 +9,7 @@ use ebb_core::{Change, Journal};
 use indicatif::{ProgressBar, ProgressStyle};
 use serde::Serialize;
 
-use crate::{Refusal, SleepHigher, clock, demo, page};
+use crate::{Refusal, SleepHigher, clock, demo, page, rescue};
 
 /// A journal on a desk: what every command works with.
 pub(crate) struct Desk<'a> {
@@ -19,6 +19,17 @@ pub(crate) struct Desk<'a> {
     pub(crate) json: bool,
 }
 
+/// Prints JSON if asked for, else the text.
+pub(crate) fn print(as_json: bool, json: &impl Serialize, text: impl FnOnce() -> String) -> Result<(), Refusal> {
+    let mut text = if as_json {
+        serde_json::to_string_pretty(json).map_err(std::io::Error::from)?
+    } else {
+        text().trim_end().to_owned()
+    };
+    text.push('\n');
+    Ok(anstream::stdout().lock().write_all(text.as_bytes())?)
+}
+
 impl Desk<'_> {
     pub(crate) fn say(&self, key: &str) -> String {
         self.journal.words().get(key)
@@ -26,13 +37,7 @@ impl Desk<'_> {
 
     /// Prints JSON if asked for, else the text.
     pub(crate) fn print(&self, json: &impl Serialize, text: impl FnOnce() -> String) -> Result<(), Refusal> {
-        let mut text = if self.json {
-            serde_json::to_string_pretty(json).map_err(std::io::Error::from)?
-        } else {
-            text().trim_end().to_owned()
-        };
-        text.push('\n');
-        Ok(anstream::stdout().lock().write_all(text.as_bytes())?)
+        print(self.json, json, text)
     }
 
     pub(crate) fn print_change(&self, change: &Change) -> Result<(), Refusal> {
@@ -131,17 +136,8 @@ impl Desk<'_> {
         })
     }
 
-    pub(crate) fn check(&self, repair: bool) -> Result<(), Refusal> {
-        let report = if repair { self.journal.repair()? } else { self.journal.check()? };
-        let words = self.journal.words();
-        self.print(&report, || {
-            let mended = report.repaired.iter().map(|what| words.say("page-mended", &[("what", what.into())]));
-            let well =
-                || words.say("page-check-ok", &[("entries", report.entries.into()), ("schema", report.schema.into())]);
-            let wrong = report.problems.iter().cloned();
-            mended.chain(wrong).chain(report.ok.then(well)).collect::<Vec<_>>().join("\n")
-        })?;
-        if report.ok { Ok(()) } else { Err(Refusal::Said(self.say("error-check-found"))) }
+    pub(crate) fn check(&self) -> Result<(), Refusal> {
+        rescue::checked(&self.journal.check()?, self.json, self.journal.words())
     }
 }
 

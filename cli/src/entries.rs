@@ -1,6 +1,6 @@
 //! Commands on one entry, on items, and on copies of the whole journal.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use clap::{Args, Subcommand, ValueEnum};
 use ebb_core::catalog::{Colour, Family, FamilyLine, Icon, ItemKind, ItemLook, NewItem};
@@ -128,6 +128,24 @@ struct CopyLine {
     day: String,
     path: String,
     bytes: u64,
+    /// The schema it was made in, where it was made before an upgrade.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    schema: Option<u32>,
+}
+
+/// Where copies are kept: in the user's state folder, never in the journal's own; each journal has a folder there.
+pub(crate) fn copies_folder(path: &Path) -> PathBuf {
+    let state = std::env::var_os("XDG_STATE_HOME").filter(|path| !path.is_empty()).map(PathBuf::from);
+    let home = || std::env::var_os("HOME").or_else(|| std::env::var_os("USERPROFILE")).map(PathBuf::from);
+    let state = state.or_else(|| home().map(|home| home.join(".local").join("state")));
+    // A journal that is lost still has its name and its folder.
+    let in_folder = || {
+        let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+        Some(folder.canonicalize().ok()?.join(path.file_name()?))
+    };
+    let place = path.canonicalize().ok().or_else(in_folder).unwrap_or_else(|| path.to_owned());
+    let name: String = place.to_string_lossy().chars().map(|c| if c.is_alphanumeric() { c } else { '-' }).collect();
+    state.unwrap_or_default().join("ebb").join("copies").join(name.trim_matches('-'))
 }
 
 impl Desk<'_> {
@@ -237,14 +255,9 @@ impl Desk<'_> {
         })
     }
 
-    /// Where copies are kept: in the user's state folder, never in the journal's own; each journal has a folder there.
+    /// Where this journal's copies are kept.
     pub(crate) fn copies_folder(&self) -> PathBuf {
-        let state = std::env::var_os("XDG_STATE_HOME").filter(|path| !path.is_empty()).map(PathBuf::from);
-        let home = || std::env::var_os("HOME").or_else(|| std::env::var_os("USERPROFILE")).map(PathBuf::from);
-        let state = state.or_else(|| home().map(|home| home.join(".local").join("state")));
-        let place = std::fs::canonicalize(self.path).unwrap_or_else(|_| self.path.to_owned());
-        let name: String = place.to_string_lossy().chars().map(|c| if c.is_alphanumeric() { c } else { '-' }).collect();
-        state.unwrap_or_default().join("ebb").join("copies").join(name.trim_matches('-'))
+        copies_folder(self.path)
     }
 
     pub(crate) fn copies(&self, folder: Option<PathBuf>, make: bool) -> Result<(), Refusal> {
@@ -257,6 +270,7 @@ impl Desk<'_> {
                 day: copy.day.to_string(),
                 path: copy.path.display().to_string(),
                 bytes: copy.bytes,
+                schema: copy.schema,
             })
             .collect();
         self.print(&lines, || {

@@ -14,6 +14,7 @@ mod erase;
 mod keys;
 mod log;
 mod page;
+mod rescue;
 
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -184,9 +185,24 @@ enum Command {
     },
     /// Look the whole journal over
     Check {
-        /// Mend what can be mended without guessing; no entry is touched
+        /// Mend it: days that do not follow from the entries are made anew; a damaged file is recovered
         #[arg(long)]
         repair: bool,
+        /// Where the copies are
+        #[arg(long, value_name = "FOLDER")]
+        folder: Option<PathBuf>,
+    },
+    /// Bring a damaged journal back: the newest good copy, and what was written since and can be read
+    Recover {
+        /// Where the copies are
+        #[arg(long, value_name = "FOLDER")]
+        folder: Option<PathBuf>,
+    },
+    /// What was done, the newest first: what undo would take back
+    Operations {
+        /// How many at most
+        #[arg(long, default_value_t = 20)]
+        most: u32,
     },
     /// The copies that are kept of the journal
     Copies {
@@ -331,12 +347,20 @@ fn run(cli: Cli, language: Language) -> Result<(), Refusal> {
     let now = clock::now(cli.common.now.as_deref(), cli.common.zone.as_deref())?;
     let path = place(cli.common.db)?;
     let key_file = cli.common.key_file.as_deref();
+    if let Command::Check { repair: true, folder } | Command::Recover { folder } = &cli.command {
+        let key = key_file.map(keys::read).transpose()?;
+        let folder = folder.clone().unwrap_or_else(|| entries::copies_folder(&path));
+        let patient = rescue::Patient { path: &path, language, key, folder, now: &now, json: cli.common.json };
+        let check = matches!(cli.command, Command::Check { .. });
+        return if check { patient.repair() } else { patient.recover() };
+    }
     let (journal, new_key) = if matches!(cli.command, Command::Encrypt { .. }) {
         let key = keys::to_encrypt(key_file, &Words::new(language))?;
         (keys::open_to_encrypt(&path, language, &key)?, Some(key))
     } else {
         let key = key_file.map(keys::read).transpose()?;
-        (Journal::open(&path, Options { language, key, ..Options::default() })?, None)
+        let copies = Some(entries::copies_folder(&path));
+        (Journal::open(&path, Options { language, key, copies, ..Options::default() })?, None)
     };
     let desk = command::Desk { journal: &journal, now: &now, path: &path, json: cli.common.json };
     match cli.command {
@@ -364,12 +388,14 @@ fn run(cli: Cli, language: Language) -> Result<(), Refusal> {
         Command::Items => desk.items(),
         Command::Anchors(arguments) => desk.anchors(&arguments),
         Command::Import { file, dry_run, sleep_higher } => desk.import(&file, dry_run, sleep_higher),
+        // Repairs and recoveries were done above, before anything was opened.
+        Command::Check { .. } | Command::Recover { .. } => desk.check(),
+        Command::Operations { most } => desk.operations(most),
         Command::About { command } => desk.about(command.as_ref()),
         Command::Medicine(command) => desk.medicine(&command),
         Command::Exam(command) => desk.exam(&command),
         Command::BodyMap { svg } => desk.body_map(svg.as_deref()),
         Command::Settings { day_begins, core } => desk.settings(day_begins, &core),
-        Command::Check { repair } => desk.check(repair),
         Command::Copies { make, folder } => desk.copies(folder, make),
         Command::Encrypt { folder } => new_key.map_or(Ok(()), |key| desk.encrypt(key, folder)),
         Command::Erase { entry, item, days, everything: _, yes, folder } => {

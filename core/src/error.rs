@@ -79,12 +79,16 @@ pub enum EbbError {
     NoEncryption,
     #[error("this is not a key of 32 bytes")]
     BadKey,
+    #[error("{path} is another file than the one that was opened")]
+    Replaced { path: String },
     #[error("the disk is full")]
     DiskFull,
     #[error("the journal is in use elsewhere")]
     Busy,
     #[error("the journal is damaged: {detail}")]
     Damaged { detail: String },
+    #[error("the disk refuses: {detail}")]
+    DiskFailed { detail: String },
     #[error("the journal is suspended")]
     Suspended,
     #[error("{path} is of no known format")]
@@ -187,9 +191,11 @@ impl EbbError {
             Self::NotEncrypted { path } => words.say("error-not-encrypted", &[("path", path.into())]),
             Self::NoEncryption => words.get("error-no-encryption"),
             Self::BadKey => words.get("error-bad-key"),
+            Self::Replaced { path } => words.say("error-replaced", &[("path", path.into())]),
             Self::DiskFull => words.get("error-disk-full"),
             Self::Busy => words.get("error-busy"),
             Self::Damaged { detail } => words.say("error-damaged", &[("detail", detail.into())]),
+            Self::DiskFailed { detail } => words.say("error-disk-failed", &[("detail", detail.into())]),
             Self::Suspended => words.get("error-suspended"),
             Self::UnknownFormat { path } => words.say("error-unknown-format", &[("path", path.into())]),
             Self::BadFile { path, line, reason } => words
@@ -220,6 +226,7 @@ impl From<Invalid> for EbbError {
                 Self::OutOfRange { field: field.to_owned(), given, low, high }
             }
             Invalid::InTheFuture { when } => Self::InTheFuture { when },
+            Invalid::NotATime { given } => Self::NotATime { given },
             Invalid::EndsBeforeItBegins => Self::EndsBeforeItBegins,
             Invalid::NotTender => Self::NotTender,
             Invalid::TextTooLong { field, length, most } => Self::TextTooLong { field: field.to_owned(), length, most },
@@ -250,9 +257,11 @@ impl From<StoreError> for EbbError {
             StoreError::WrongKey(path) => Self::WrongKey { path: text(&path) },
             StoreError::NotEncrypted(path) => Self::NotEncrypted { path: text(&path) },
             StoreError::NoEncryption => Self::NoEncryption,
+            StoreError::Replaced(path) => Self::Replaced { path: text(&path) },
             StoreError::DiskFull => Self::DiskFull,
             StoreError::Busy => Self::Busy,
             StoreError::Damaged(detail) => Self::Damaged { detail },
+            StoreError::DiskFailed(detail) => Self::DiskFailed { detail },
             StoreError::Suspended => Self::Suspended,
             StoreError::NoSuchEntry(id) => Self::NoSuchEntry { id: id.0 },
             StoreError::NothingToUndo => Self::NothingToUndo,

@@ -26,13 +26,16 @@ pub struct Options {
     pub language: Language,
     /// The key of an encrypted journal; without one it is a plain file.
     pub key: Option<Key>,
+    /// Where a copy goes before a newer version changes the file's schema: the folder of the day's copies. Beside the
+    /// file where none is named.
+    pub copies: Option<PathBuf>,
     /// Where the random part of new identities comes from; tests fix it.
     pub random: Random,
 }
 
 impl Default for Options {
     fn default() -> Self {
-        Self { language: Language::default(), key: None, random: system_random() }
+        Self { language: Language::default(), key: None, copies: None, random: system_random() }
     }
 }
 
@@ -105,7 +108,7 @@ impl Journal {
     /// Opens the journal at a path, or begins one there. A folder, a stranger's file and a newer version's are
     /// refused and left as they are.
     pub fn open(path: &Path, options: Options) -> Result<Self, EbbError> {
-        let store = Store::open(path, options.key, options.random)?;
+        let store = Store::open(path, options.key, options.copies, options.random)?;
         let catalog = store.read::<_, StoreError>(own_catalog)?;
         Ok(Self {
             store,

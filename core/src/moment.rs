@@ -171,7 +171,9 @@ impl Moment {
     /// What the clock on the wall shows.
     #[must_use]
     pub fn local(&self) -> NaiveDateTime {
-        self.at.naive_utc() + TimeDelta::seconds(i64::from(self.offset_seconds))
+        // At the ends of what can be counted an offset leads nowhere; what a shell hands over may lie there.
+        let utc = self.at.naive_utc();
+        utc.checked_add_signed(TimeDelta::seconds(i64::from(self.offset_seconds))).unwrap_or(utc)
     }
 
     /// The civil day this moment belongs to.
@@ -184,7 +186,8 @@ impl Moment {
     /// ```
     #[must_use]
     pub fn day(&self, rollover: Rollover) -> Day {
-        Day((self.local() - TimeDelta::hours(i64::from(rollover.0))).date())
+        let local = self.local();
+        Day(local.checked_sub_signed(TimeDelta::hours(i64::from(rollover.0))).unwrap_or(local).date())
     }
 
     /// The part of the day by the clock on the wall: from 04:00 the morning, from noon the afternoon, from 18:00 the
@@ -251,7 +254,9 @@ pub fn is_known_zone(zone: &str) -> bool {
 impl fmt::Display for Moment {
     /// RFC 9557: `2026-03-29T08:30:00+02:00[Europe/Berlin]`.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let offset = FixedOffset::east_opt(self.offset_seconds).unwrap_or_else(|| Utc.fix());
+        let offset = FixedOffset::east_opt(self.offset_seconds)
+            .filter(|offset| self.at.naive_utc().checked_add_offset(*offset).is_some())
+            .unwrap_or_else(|| Utc.fix());
         let local = self.at.with_timezone(&offset);
         write!(f, "{}[{}]", local.to_rfc3339_opts(chrono::SecondsFormat::AutoSi, false), self.zone)
     }

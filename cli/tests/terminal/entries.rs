@@ -92,13 +92,60 @@ fn copies_are_made_listed_and_put_back() {
 #[test]
 fn a_repair_says_what_it_mended() {
     let desk = Desk::new();
+    let copies = desk.path("copies").display().to_string();
     log(&desk, "pain", "6");
     let clean = desk.json(["check", "--repair"]);
     assert_eq!((&clean["ok"], clean["repaired"].as_array().unwrap().len()), (&true.into(), 0));
-    // An entry that is not as it was written is said, and never guessed at.
+    desk.text(["copies", "--make", "--folder", &copies]);
+    log(&desk, "fatigue", "4");
+    // An entry that is not as it was written is never guessed at: the copy has it.
     patch(&desk.journal(), b"\"severity\":6.0", b"\"severity\":7.0");
-    let found = desk.run(["--json", "check", "--repair"]);
-    assert_eq!(found.code, Some(1));
-    let report: serde_json::Value = serde_json::from_str(&found.out).unwrap();
-    assert_eq!((&report["ok"], report["problems"].as_array().unwrap().len()), (&false.into(), 1));
+    let report = desk.json(["check", "--repair", "--folder", &copies]);
+    assert_eq!((&report["ok"], &report["entries"]), (&true.into(), &2.into()));
+    let said = report["repaired"].to_string();
+    assert!(said.contains("The copy of 2026-03-29") && said.contains("1 entry is taken"), "{said}");
+    let mut kept = labels_of_today(&desk);
+    kept.sort_unstable();
+    assert_eq!(kept, ["Fatigue 4", "Pain 6"]);
+    assert_eq!(desk.text(["undo"]), "Taken back: Recovered: 1 entry\n");
+}
+
+#[test]
+fn a_journal_that_does_not_open_is_recovered_and_the_damage_kept() {
+    let desk = Desk::new();
+    let copies = desk.path("copies").display().to_string();
+    for severity in ["3", "4", "5"] {
+        log(&desk, "pain", severity);
+    }
+    assert_eq!(desk.text(["recover", "--folder", &copies]), "Nothing is wrong. Nothing was changed.\n");
+    assert_eq!(desk.json(["recover", "--folder", &copies]), serde_json::Value::Null);
+    patch(&desk.journal(), b"SQLite format 3", b"Nothing at all.");
+    let before = std::fs::read(desk.journal()).unwrap();
+    assert!(desk.refused(["today"]).contains("is not an Ebb journal"));
+    let recovery = desk.json(["recover", "--folder", &copies]);
+    assert_eq!((&recovery["recovered"], &recovery["entries"], &recovery["copy"]), (&3.into(), &3.into(), &().into()));
+    assert!(std::fs::read(recovery["set_aside"].as_str().unwrap()).unwrap() == before);
+    assert_eq!(desk.json(["check"])["entries"], 3);
+
+    // A stranger's file is no journal of ours, and stays.
+    std::fs::write(desk.path("other.db"), [0x42; 9_000]).unwrap();
+    let other = desk.path("other.db").display().to_string();
+    assert!(desk.refused(["recover", "--folder", &copies, "--db", &other]).contains("is not an Ebb journal"));
+}
+
+#[test]
+fn what_undo_would_take_back_is_listed() {
+    let desk = Desk::new();
+    assert_eq!(desk.text(["operations"]), "There is nothing to undo.\n");
+    log(&desk, "pain", "3");
+    log(&desk, "fatigue", "4");
+    desk.text(["undo"]);
+    assert_eq!(desk.text(["operations"]), "2026-03-29 14:30  Fatigue 4  (taken back)\n2026-03-29 14:30  Pain 3\n");
+    let listed = desk.json(["operations", "--most", "1"]);
+    assert_eq!(
+        listed,
+        serde_json::json!([
+            {"label": "Fatigue 4", "at": "2026-03-29T14:30:00+02:00[Europe/Berlin]", "standing": false}
+        ])
+    );
 }

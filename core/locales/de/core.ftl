@@ -152,6 +152,8 @@ error-bad-key = Das ist kein Schlüssel: Er hat 32 Bytes oder 64 hexadezimale Zi
 error-disk-full = Der Speicher ist voll. Es wurde nichts geändert; schaffe Platz und versuche es noch einmal.
 error-busy = Das Tagebuch wird gerade anderswo benutzt. Es wurde nichts geändert; versuche es noch einmal.
 error-damaged = Das Tagebuch ist beschädigt: { $detail }. Stelle eine Kopie wieder her.
+error-replaced = { $path } wurde ersetzt oder verschoben, während die Datei offen war. Es wurde nichts geändert; schließe Ebb und sieh nach, was aus ihr wurde.
+error-disk-failed = Der Speicher verweigert sich: { $detail }. Es wurde nichts geändert; prüfe, ob Ebb dort schreiben darf und ob der Speicher in Ordnung ist.
 error-suspended = Das Tagebuch ist gerade geschlossen. Öffne Ebb und versuche es noch einmal.
 error-unknown-format = { $path } hat kein Format, das Ebb lesen kann. Es wurde nichts geändert. Ebb liest den CSV-Export von Visible.
 error-bad-file = { $path }, Zeile { $line }: { $reason }. Es wurde nichts geändert.
@@ -228,6 +230,37 @@ erase-question-item = { $count ->
 erase-question-everything = Das ganze Tagebuch und alle seine Kopien endgültig löschen? Nichts holt sie zurück.
 page-erase-yes = Noch ist nichts gelöscht. Mit --yes geschieht es.
 page-erased-everything = Alles ist gelöscht.
+
+# Ein beschädigtes Tagebuch, zurückgeholt.
+did-recover = { $count ->
+    [one] Zurückgeholt: { $count } Eintrag
+   *[other] Zurückgeholt: { $count } Einträge
+}
+did-set = Eine Einstellung oder Sache geändert
+recover-copy = Die Kopie vom { $day } ist an der Stelle des Tagebuchs.
+recover-fresh = Es gibt keine gute Kopie, darum beginnt ein neues Tagebuch.
+recover-entries = { $count ->
+    [0] Die beschädigte Datei hat keinen neueren Eintrag.
+    [one] { $count } Eintrag ist aus der beschädigten Datei übernommen.
+   *[other] { $count } Einträge sind aus der beschädigten Datei übernommen.
+}
+recover-records = { $count ->
+    [one] { $count } Einstellung oder Sache ist daraus übernommen.
+   *[other] { $count } Einstellungen und Sachen sind daraus übernommen.
+}
+recover-older = { $count ->
+    [one] { $count } Eintrag steht so da, wie die Kopie ihn hat. Was seither daran geändert wurde, ist verloren.
+   *[other] { $count } Einträge stehen so da, wie die Kopie sie hat. Was seither daran geändert wurde, ist verloren.
+}
+recover-lost = { $count ->
+    [0] Kein Eintrag ist verloren.
+    [one] { $count } Eintrag war nicht zu lesen und ist verloren.
+   *[other] { $count } Einträge waren nicht zu lesen und sind verloren.
+}
+recover-lost-untold = Neuere Einträge können verloren sein; wie viele, lässt sich nicht sagen.
+recover-aside = Die beschädigte Datei ist aufgehoben: { $path }
+page-nothing-to-recover = Alles ist in Ordnung. Es wurde nichts geändert.
+page-taken-back = zurückgenommen
 
 # Tage in einem Satz.
 date-yesterday = gestern

@@ -156,6 +156,8 @@ error-bad-key = This is not a key: it needs 32 bytes, or 64 hexadecimal digits. 
 error-disk-full = The disk is full. Nothing was changed; make room and try again.
 error-busy = The journal is in use elsewhere. Nothing was changed; try again.
 error-damaged = The journal is damaged: { $detail }. Restore a copy.
+error-replaced = { $path } was replaced or moved while it was open. Nothing was changed; close Ebb, and look what became of it.
+error-disk-failed = The disk refuses: { $detail }. Nothing was changed; check that Ebb may write there, and that the disk is well.
 error-suspended = The journal is closed for now. Open Ebb and try again.
 error-unknown-format = { $path } is in no format that Ebb can read. Nothing was changed. It reads Visible's CSV export.
 error-bad-file = { $path }, line { $line }: { $reason }. Nothing was changed.
@@ -232,6 +234,37 @@ erase-question-item = { $count ->
 erase-question-everything = Erase the whole journal and all its copies for good? Nothing brings them back.
 page-erase-yes = Nothing was erased yet. Add --yes to do it.
 page-erased-everything = Everything is erased.
+
+# A damaged journal, brought back.
+did-recover = { $count ->
+    [one] Recovered: { $count } entry
+   *[other] Recovered: { $count } entries
+}
+did-set = A setting or item changed
+recover-copy = The copy of { $day } is in the journal's place.
+recover-fresh = There is no good copy, so a new journal is begun.
+recover-entries = { $count ->
+    [0] The damaged file has no entry that is newer.
+    [one] { $count } entry is taken from the damaged file.
+   *[other] { $count } entries are taken from the damaged file.
+}
+recover-records = { $count ->
+    [one] { $count } setting or item is taken from it.
+   *[other] { $count } settings and items are taken from it.
+}
+recover-older = { $count ->
+    [one] { $count } entry stands as the copy has it. What was changed in it since is lost.
+   *[other] { $count } entries stand as the copy has them. What was changed in them since is lost.
+}
+recover-lost = { $count ->
+    [0] No entry is lost.
+    [one] { $count } entry could not be read and is lost.
+   *[other] { $count } entries could not be read and are lost.
+}
+recover-lost-untold = Newer entries may be lost; how many cannot be told.
+recover-aside = The damaged file is kept: { $path }
+page-nothing-to-recover = Nothing is wrong. Nothing was changed.
+page-taken-back = taken back
 
 # Dates in a sentence.
 date-yesterday = yesterday

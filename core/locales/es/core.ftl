@@ -152,6 +152,8 @@ error-bad-key = Esto no es una clave: necesita 32 bytes o 64 dígitos hexadecima
 error-disk-full = El disco está lleno. No se ha cambiado nada; libera espacio e inténtalo de nuevo.
 error-busy = El diario se está usando en otro sitio. No se ha cambiado nada; inténtalo de nuevo.
 error-damaged = El diario está dañado: { $detail }. Restaura una copia.
+error-replaced = { $path } se reemplazó o se movió mientras estaba abierto. No se ha cambiado nada; cierra Ebb y mira qué ha sido de él.
+error-disk-failed = El disco se niega: { $detail }. No se ha cambiado nada; comprueba que Ebb puede escribir ahí y que el disco está bien.
 error-suspended = El diario está cerrado por ahora. Abre Ebb e inténtalo de nuevo.
 error-unknown-format = { $path } no tiene un formato que Ebb pueda leer. No se ha cambiado nada. Ebb lee la exportación CSV de Visible.
 error-bad-file = { $path }, línea { $line }: { $reason }. No se ha cambiado nada.
@@ -228,6 +230,37 @@ erase-question-item = { $count ->
 erase-question-everything = ¿Borrar para siempre todo el diario y todas sus copias? Nada los recupera.
 page-erase-yes = Aún no se ha borrado nada. Añade --yes para hacerlo.
 page-erased-everything = Todo está borrado.
+
+# Un diario dañado, recuperado.
+did-recover = { $count ->
+    [one] Recuperada: { $count } entrada
+   *[other] Recuperadas: { $count } entradas
+}
+did-set = Un ajuste o elemento cambiado
+recover-copy = La copia del { $day } está en el lugar del diario.
+recover-fresh = No hay ninguna copia buena, así que empieza un diario nuevo.
+recover-entries = { $count ->
+    [0] El archivo dañado no tiene ninguna entrada más nueva.
+    [one] { $count } entrada viene del archivo dañado.
+   *[other] { $count } entradas vienen del archivo dañado.
+}
+recover-records = { $count ->
+    [one] { $count } ajuste o elemento viene de él.
+   *[other] { $count } ajustes y elementos vienen de él.
+}
+recover-older = { $count ->
+    [one] { $count } entrada queda como la tiene la copia. Lo que cambiaste en ella desde entonces se ha perdido.
+   *[other] { $count } entradas quedan como las tiene la copia. Lo que cambiaste en ellas desde entonces se ha perdido.
+}
+recover-lost = { $count ->
+    [0] No se ha perdido ninguna entrada.
+    [one] { $count } entrada no se puede leer y se ha perdido.
+   *[other] { $count } entradas no se pueden leer y se han perdido.
+}
+recover-lost-untold = Puede que se hayan perdido entradas más nuevas; no se puede saber cuántas.
+recover-aside = El archivo dañado se conserva: { $path }
+page-nothing-to-recover = Todo está bien. No se ha cambiado nada.
+page-taken-back = deshecho
 
 # Días en una frase.
 date-yesterday = ayer

@@ -217,6 +217,12 @@ pub enum Invalid {
         /// What was given.
         when: String,
     },
+    /// No time a person could mean, or none that a clock could show.
+    #[error("{given:?} is not a time")]
+    NotATime {
+        /// What was given.
+        given: String,
+    },
     /// An interval that ends before it begins.
     #[error("it ends before it begins")]
     EndsBeforeItBegins,
@@ -280,7 +286,34 @@ pub(crate) fn check(
     Ok((when, day, Draft { note, ..draft }))
 }
 
+/// The first year an entry may lie in: nobody alive remembers more.
+const FIRST_YEAR: i32 = 1900;
+
+/// The longest zone name, in bytes; the table's longest has 32.
+const ZONE_MOST: usize = 64;
+
+/// Refuses what no clock shows: a shell hands over numbers, and any number is an instant.
+fn check_moment(moment: &Moment) -> Result<(), Invalid> {
+    let year = chrono::Datelike::year(&moment.at);
+    let zone = &moment.zone;
+    let named = !zone.is_empty() && zone.len() <= ZONE_MOST && !zone.chars().any(char::is_control);
+    // Whole minutes, as RFC 3339 writes them; no clock alive shows another.
+    let offset = moment.offset_seconds % 60 == 0 && moment.offset_seconds.unsigned_abs() < 86_400;
+    let sound = (FIRST_YEAR..10_000).contains(&year) && offset && named;
+    if sound { Ok(()) } else { Err(Invalid::NotATime { given: moment.at.to_rfc3339() }) }
+}
+
+fn check_day(day: Day) -> Result<(), Invalid> {
+    let year = chrono::Datelike::year(&day.date());
+    if (FIRST_YEAR..10_000).contains(&year) { Ok(()) } else { Err(Invalid::NotATime { given: day.to_string() }) }
+}
+
 fn check_when(when: &When, now: &Moment, rollover: Rollover) -> Result<(), Invalid> {
+    match when {
+        When::At { moment } | When::Interval { from: moment, to: None } => check_moment(moment)?,
+        When::Interval { from, to: Some(to) } => [from, to].into_iter().try_for_each(check_moment)?,
+        When::Part { day, .. } | When::Day { day } => check_day(*day)?,
+    }
     let limit = now.at + chrono::TimeDelta::minutes(FUTURE_MINUTES);
     let ahead = |moment: &Moment| moment.at > limit;
     let future = match when {

@@ -111,6 +111,7 @@ impl Journal {
     /// An operation in a few words: its entry, or how many entries it touched.
     pub(crate) fn describe_op(&self, reader: &Reader<'_>, op: &LastOp) -> Result<String, EbbError> {
         let together = match op.verb {
+            Verb::Recover => Some("did-recover"),
             Verb::Import => Some("did-import"),
             Verb::Usual => Some("as-usual"),
             Verb::NoneToday => Some("did-none-today"),
@@ -135,6 +136,7 @@ impl Journal {
         Ok(match (described, op.verb) {
             (Some(what), Verb::Delete) => self.words().say("did-delete", &[("what", what.into())]),
             (Some(what), _) => what,
+            (None, _) if op.touched == 0 => self.words().get("did-set"),
             (None, _) => self.words().say("did-change", &[("count", op.touched.into())]),
         })
     }

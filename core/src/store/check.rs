@@ -1,7 +1,7 @@
 //! Looking the whole file over.
 
-use rusqlite::TransactionBehavior;
 use rusqlite::types::Value;
+use rusqlite::{Connection, TransactionBehavior};
 
 use super::read::Reader;
 use super::row::{self, State};
@@ -52,27 +52,64 @@ impl Store {
     /// mended without guessing, if asked: that is the derived days alone. Else it writes nothing.
     pub fn check(&self, repair: bool) -> Result<Findings, StoreError> {
         let mut guard = lock(&self.writer);
-        let connection = guard.connection.as_mut().ok_or(StoreError::Suspended)?;
-        // Immediate, so that nobody writes between the two looks; dropped, so that nothing stays.
-        let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
-        let reader = Reader::new(&transaction);
-        let mut problems = file_problems(&reader)?;
-        problems.extend(entry_problems(&reader)?);
-        problems.extend(record_problems(&reader)?);
-        let before = derived(&reader)?;
-        derive::rebuild(&reader)?;
-        let entries = reader.count()?;
-        let mut repaired = Vec::new();
-        if derived(&reader)? != before {
-            if repair {
-                transaction.commit()?;
-                repaired.push(Problem::Derived);
-            } else {
-                problems.push(Problem::Derived);
-            }
-        }
-        Ok(Findings { entries, problems, repaired })
+        look_over(guard.connection.as_mut().ok_or(StoreError::Suspended)?, repair)
     }
+}
+
+/// The same over a connection.
+pub(super) fn look_over(connection: &mut Connection, repair: bool) -> Result<Findings, StoreError> {
+    // Immediate, so that nobody writes between the two looks; dropped, so that nothing stays.
+    let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
+    let reader = Reader::new(&transaction);
+    let mut problems = problems(&reader)?;
+    let mut repaired = Vec::new();
+    match rederived(&reader) {
+        Ok(false) => {}
+        // Over rows that are not what was written, the days would be made to follow from damage.
+        Ok(true) if repair && problems.is_empty() => repaired.push(Problem::Derived),
+        Ok(true) => problems.push(Problem::Derived),
+        Err(error) => problems.push(damage(error)?),
+    }
+    let entries = match reader.count() {
+        Ok(entries) => entries,
+        Err(error) => {
+            problems.push(damage(error)?);
+            0
+        }
+    };
+    if !repaired.is_empty() && problems.is_empty() {
+        transaction.commit()?;
+    }
+    problems.dedup();
+    Ok(Findings { entries, problems, repaired })
+}
+
+/// Everything that is wrong with a file and its rows, the derived ones apart.
+pub(super) fn problems(reader: &Reader<'_>) -> Result<Vec<Problem>, StoreError> {
+    let mut found = Vec::new();
+    for look in [file_problems, entry_problems, record_problems] {
+        match look(reader) {
+            Ok(problems) => found.extend(problems),
+            Err(error) => found.push(damage(error)?),
+        }
+    }
+    Ok(found)
+}
+
+/// An error that is itself a finding: part of the file cannot be read.
+fn damage(error: StoreError) -> Result<Problem, StoreError> {
+    match error {
+        StoreError::Damaged(detail) | StoreError::Row(detail) => Ok(Problem::File(detail)),
+        other => Err(other),
+    }
+}
+
+/// Makes the derived rows anew; whether they had been something else.
+fn rederived(reader: &Reader<'_>) -> Result<bool, StoreError> {
+    // Rows that cannot even be read are something else.
+    let before = derived(reader).ok();
+    derive::rebuild(reader)?;
+    Ok(before != Some(derived(reader)?))
 }
 
 fn file_problems(reader: &Reader<'_>) -> Result<Vec<Problem>, StoreError> {

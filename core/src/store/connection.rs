@@ -7,7 +7,7 @@ use rusqlite::config::DbConfig;
 use rusqlite::{Connection, OpenFlags, TransactionBehavior};
 
 use super::error::while_opening;
-use super::{Access, StoreError};
+use super::{Access, StoreError, copies};
 
 /// "Ebb1", at byte 68 of the file: whose file this is.
 const APPLICATION_ID: i32 = 0x4562_6231;
@@ -23,17 +23,45 @@ const _: () = assert!(MIGRATIONS.len() == SCHEMA as usize, "one file a schema st
 /// How long a call waits for another process's write.
 pub(super) const BUSY: Duration = Duration::from_secs(5);
 
-/// Opens the one connection that writes, creating or upgrading the file.
-pub(super) fn open_writer(path: &Path, access: &Access) -> Result<Connection, StoreError> {
+/// Opens the one connection that writes, creating or upgrading the file. Before an upgrade a copy goes into the folder
+/// of `copies`, or beside the file.
+pub(super) fn open_writer(path: &Path, access: &Access, copies: Option<&Path>) -> Result<Connection, StoreError> {
     if path.is_dir() {
         return Err(StoreError::IsAFolder(path.to_owned()));
     }
+    refuse_emptied(path)?;
     let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE;
     let mut connection = open_beside(path, flags, access)?;
+    // SQLite is content to read what it may not write; a tap would not be.
+    if connection.is_readonly(rusqlite::MAIN_DB)? {
+        return Err(StoreError::NotWritable(path.to_owned()));
+    }
     refuse_strangers(&connection, path)?;
     settle_in(&connection).map_err(|error| while_opening(error, path))?;
-    migrate(&mut connection).map_err(|error| while_opening(error, path))?;
+    migrate(&mut connection, MIGRATIONS, |connection| copies::keep_before_upgrade(connection, path, copies)).map_err(
+        |error| match error {
+            StoreError::Sqlite(error) => while_opening(error, path),
+            other => other,
+        },
+    )?;
     Ok(connection)
+}
+
+/// Which file it is, whatever its name: device and number.
+pub(super) type FileId = (u64, u64);
+
+/// The file behind a path; nothing where there is none, or where the system does not number files.
+pub(super) fn file_id(path: &Path) -> Option<FileId> {
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::MetadataExt as _;
+        path.metadata().ok().map(|about| (about.dev(), about.ino()))
+    }
+    #[cfg(not(unix))]
+    {
+        let _ = path;
+        None
+    }
 }
 
 /// Opens a connection that only reads, beside the writer.
@@ -53,8 +81,18 @@ pub(super) fn open_beside(path: &Path, flags: OpenFlags, access: &Access) -> Res
     Ok(connection)
 }
 
-/// Looks before anything is written: a stranger's file, or a newer version's, stays untouched.
-pub(super) fn refuse_strangers(connection: &Connection, path: &Path) -> Result<(), StoreError> {
+/// A log beside a file that is empty or gone holds all that is left of it, and SQLite would begin by deleting it.
+fn refuse_emptied(path: &Path) -> Result<(), StoreError> {
+    let empty = |path: &Path| path.metadata().map_or(true, |about| about.len() == 0);
+    if empty(path) && !empty(&copies::beside(path, "-wal")) {
+        return Err(StoreError::Damaged(format!("{} is empty, and its log is not", path.display())));
+    }
+    Ok(())
+}
+
+/// Looks before anything is written: a stranger's file, or a newer version's, stays untouched. Which schema it has;
+/// 0 when it is new.
+pub(super) fn refuse_strangers(connection: &Connection, path: &Path) -> Result<u32, StoreError> {
     let number = |pragma: &str| {
         connection
             .query_row(&format!("PRAGMA {pragma}"), [], |row| row.get::<_, i64>(0))
@@ -65,7 +103,7 @@ pub(super) fn refuse_strangers(connection: &Connection, path: &Path) -> Result<(
         .map_err(|error| while_opening(error, path))?;
     let (owner, version) = (number("application_id")?, number("user_version")?);
     if tables == 0 && owner == 0 && version == 0 {
-        return Ok(()); // new
+        return Ok(0);
     }
     if owner != i64::from(APPLICATION_ID) {
         return Err(StoreError::NotAJournal(path.to_owned()));
@@ -74,7 +112,7 @@ pub(super) fn refuse_strangers(connection: &Connection, path: &Path) -> Result<(
     if found > SCHEMA {
         return Err(StoreError::NewerSchema { path: path.to_owned(), found, known: SCHEMA });
     }
-    Ok(())
+    Ok(found)
 }
 
 /// A tap is a promise: WAL with a sync at every commit, on Apple's disks a full one. The log is folded in
@@ -102,19 +140,97 @@ fn harden(connection: &Connection) -> rusqlite::Result<()> {
     Ok(())
 }
 
-/// Brings the file to [`SCHEMA`], all steps in one immediate transaction.
-fn migrate(connection: &mut Connection) -> rusqlite::Result<()> {
+/// Brings the file to the schema of the last of the steps, all in one immediate transaction. What `keep` does comes
+/// before: a copy of the file as it is, if there is anything in it.
+fn migrate(
+    connection: &mut Connection,
+    steps: &[&str],
+    keep: impl FnOnce(&Connection) -> Result<(), StoreError>,
+) -> Result<(), StoreError> {
     let version = |connection: &Connection| connection.query_row("PRAGMA user_version", [], |row| row.get::<_, u32>(0));
-    if version(connection)? == SCHEMA {
-        return Ok(());
+    let target = u32::try_from(steps.len()).unwrap_or(u32::MAX);
+    match version(connection)? {
+        found if found == target => return Ok(()),
+        0 => {}
+        _ => keep(connection)?,
     }
     let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
     // Another process may have been first.
     let done = version(&transaction)? as usize;
-    for step in &MIGRATIONS[done..] {
+    for step in steps.get(done..).unwrap_or_default() {
         transaction.execute_batch(step)?;
     }
     transaction.pragma_update(None, "application_id", APPLICATION_ID)?;
-    transaction.pragma_update(None, "user_version", SCHEMA)?;
-    transaction.commit()
+    transaction.pragma_update(None, "user_version", target)?;
+    Ok(transaction.commit()?)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::entry::{Body, Draft, Severity};
+    use crate::store::copies::copies;
+    use crate::{Journal, Options};
+
+    /// A journal of today's schema with an entry in it.
+    fn journal(path: &Path) {
+        let now = "2026-03-28T12:00:00+01:00[Europe/Berlin]".parse().unwrap();
+        let journal = Journal::open(path, Options::default()).unwrap();
+        journal.log(Draft::now(Body::symptom("pain", Severity::Present)), &now).unwrap();
+    }
+
+    fn upgrade(path: &Path, folder: &Path, next: &str) -> Result<(), StoreError> {
+        let access = Access::default();
+        let mut connection = open_beside(path, OpenFlags::SQLITE_OPEN_READ_WRITE, &access)?;
+        let steps = [MIGRATIONS, &[next]].concat();
+        migrate(&mut connection, &steps, |connection| copies::keep_before_upgrade(connection, path, Some(folder)))
+    }
+
+    fn version(path: &Path) -> u32 {
+        let connection = Connection::open(path).unwrap();
+        connection.query_row("PRAGMA user_version", [], |row| row.get(0)).unwrap()
+    }
+
+    #[test]
+    fn an_upgrade_keeps_a_copy_of_what_was_before() {
+        let folder = tempfile::tempdir().unwrap();
+        let (path, kept) = (folder.path().join("journal.db"), folder.path().join("copies"));
+        journal(&path);
+        upgrade(&path, &kept, "ALTER TABLE entry ADD COLUMN colour TEXT").unwrap();
+        assert_eq!(version(&path), SCHEMA + 1);
+        let all = copies(&kept).unwrap();
+        assert_eq!(all.len(), 1);
+        assert_eq!((all[0].day.to_string().as_str(), all[0].schema), ("2026-03-28", Some(SCHEMA)));
+        // The copy is the journal as it was: this version opens it, and its check is clean.
+        let before = Journal::open(&all[0].path, Options::default()).unwrap();
+        let check = before.check().unwrap();
+        assert!(check.ok && check.entries == 1, "{check:?}");
+        // An upgrade that was done is not done again.
+        upgrade(&path, &kept, "no SQL").unwrap();
+    }
+
+    #[test]
+    fn an_upgrade_that_fails_leaves_the_file_as_it_was() {
+        let folder = tempfile::tempdir().unwrap();
+        let (path, kept) = (folder.path().join("journal.db"), folder.path().join("copies"));
+        journal(&path);
+        let before = std::fs::read(&path).unwrap();
+        let step = "ALTER TABLE entry ADD COLUMN colour TEXT; UPDATE entry SET colour = 'red'; DELETE FROM nothing;";
+        assert!(upgrade(&path, &kept, step).is_err());
+        assert_eq!(version(&path), SCHEMA);
+        assert!(std::fs::read(&path).unwrap() == before, "byte for byte");
+        let journal = Journal::open(&path, Options::default()).unwrap();
+        assert!(journal.check().unwrap().ok);
+        assert_eq!(copies(&kept).unwrap().len(), 1, "the copy was made all the same");
+    }
+
+    #[test]
+    fn a_folder_that_takes_no_copy_stops_the_upgrade() {
+        let folder = tempfile::tempdir().unwrap();
+        let (path, file) = (folder.path().join("journal.db"), folder.path().join("no-folder"));
+        journal(&path);
+        std::fs::write(&file, "in the way").unwrap();
+        assert!(matches!(upgrade(&path, &file, "SELECT 1"), Err(StoreError::NotWritable(_))));
+        assert_eq!(version(&path), SCHEMA);
+    }
 }

@@ -1,16 +1,17 @@
 //! Copies of the whole file: made beside a running journal, thinned as they age, put back when asked.
 //!
 //! A copy is one file named after its civil day, `ebb-2026-03-28.db`, in a folder that is not the journal's own.
-//! One a day is kept for seven days, one a week for four weeks, one a month for twelve months.
+//! One a day is kept for seven days, one a week for four weeks, one a month for twelve months. Before a newer version
+//! changes the file's schema it makes one that says so, `ebb-2026-03-28-schema-1.db`; the newest two of these are kept.
 
 use std::collections::BTreeSet;
 use std::fs::{self, File};
 use std::path::{Path, PathBuf};
 
 use chrono::Datelike as _;
-use rusqlite::{OpenFlags, OptionalExtension as _};
+use rusqlite::{Connection, OpenFlags, OptionalExtension as _};
 
-use super::error::while_opening;
+use super::error::{from_disk, while_opening};
 use super::{Reader, Store, StoreError, connection, lock};
 use crate::moment::Day;
 
@@ -18,6 +19,9 @@ use crate::moment::Day;
 const DAILY: usize = 7;
 const WEEKLY: usize = 4;
 const MONTHLY: usize = 12;
+
+/// How many copies from before an upgrade are kept.
+const UPGRADES: usize = 2;
 
 /// A copy that is there.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -28,6 +32,8 @@ pub struct Copy {
     pub path: PathBuf,
     /// Its size in bytes.
     pub bytes: u64,
+    /// The schema it was made in, where it was made before an upgrade. Its day is then that of the last thing done.
+    pub schema: Option<u32>,
 }
 
 /// The days whose copies are kept: the newest [`DAILY`], and the newest of each of the newest [`WEEKLY`] weeks (ISO
@@ -54,44 +60,96 @@ pub fn copies(folder: &Path) -> Result<Vec<Copy>, StoreError> {
     for entry in fs::read_dir(folder).map_err(unreadable)? {
         let entry = entry.map_err(unreadable)?;
         let name = entry.file_name().to_string_lossy().into_owned();
-        let day = name.strip_prefix("ebb-").and_then(|name| name.strip_suffix(".db")).and_then(|day| day.parse().ok());
-        if let (Some(day), Ok(about)) = (day, entry.metadata()) {
-            found.push(Copy { day, path: entry.path(), bytes: about.len() });
+        if let (Some((day, schema)), Ok(about)) = (named(&name), entry.metadata()) {
+            found.push(Copy { day, path: entry.path(), bytes: about.len(), schema });
         }
     }
-    found.sort_by_key(|copy| std::cmp::Reverse(copy.day));
+    found.sort_by_key(|copy| std::cmp::Reverse((copy.day, copy.schema.is_none(), copy.schema)));
     Ok(found)
+}
+
+/// What a copy's name says.
+fn named(name: &str) -> Option<(Day, Option<u32>)> {
+    let name = name.strip_prefix("ebb-")?.strip_suffix(".db")?;
+    match name.split_once("-schema-") {
+        Some((day, schema)) => Some((day.parse().ok()?, Some(schema.parse().ok()?))),
+        None => Some((name.parse().ok()?, None)),
+    }
 }
 
 fn name_of(day: Day) -> String {
     format!("ebb-{day}.db")
 }
 
+/// Copies what a connection has open into a folder: under another name first, synced, and moved into place.
+fn copy_into(connection: &Connection, folder: &Path, name: &str) -> Result<(), StoreError> {
+    let unwritable = |error: std::io::Error| from_disk(&error, folder);
+    private_folder(folder).map_err(unwritable)?;
+    let (made, place) = (folder.join(format!("{name}.part")), folder.join(name));
+    if made.exists() {
+        fs::remove_file(&made).map_err(unwritable)?;
+    }
+    let written = connection
+        .execute("VACUUM INTO ?", [made.display().to_string()])
+        .map_err(|error| while_opening(error, folder))
+        .and_then(|_| private_file(&made).and_then(|()| File::open(&made)?.sync_all()).map_err(unwritable))
+        .and_then(|()| fs::rename(&made, &place).map_err(unwritable));
+    if written.is_err() {
+        // Half a copy is none, and takes the room that may be missing.
+        let _ = fs::remove_file(&made);
+    }
+    written?;
+    File::open(folder).and_then(|folder| folder.sync_all()).map_err(unwritable)
+}
+
+/// Keeps the file as it is before its schema is changed; without a folder, beside it.
+pub(super) fn keep_before_upgrade(
+    connection: &Connection,
+    path: &Path,
+    folder: Option<&Path>,
+) -> Result<(), StoreError> {
+    let schema: u32 = connection.query_row("PRAGMA user_version", [], |row| row.get(0))?;
+    let last: Option<i64> = connection.query_row("SELECT max(at) FROM op", [], |row| row.get(0))?;
+    let last = last.and_then(crate::moment::Timestamp::from_timestamp_millis).unwrap_or_default();
+    let (folder, name) = if let Some(folder) = folder {
+        (folder, format!("ebb-{}-schema-{schema}.db", last.date_naive()))
+    } else {
+        let name = path.file_name().unwrap_or_default().to_string_lossy();
+        (folder_of(path), format!("{name}.set-aside-schema-{schema}"))
+    };
+    copy_into(connection, folder, &name)?;
+    let upgrades = copies(folder)?.into_iter().filter(|copy| copy.schema.is_some());
+    for old in upgrades.skip(UPGRADES) {
+        fs::remove_file(&old.path).map_err(|error| from_disk(&error, folder))?;
+    }
+    Ok(())
+}
+
 impl Store {
     /// Copies the whole file into a folder, as the day's copy, and thins the older ones. Taps go on meanwhile. A copy
     /// is whole or not there: it is written under another name, synced and moved into place.
     pub fn copy(&self, folder: &Path, day: Day) -> Result<Vec<Copy>, StoreError> {
-        let unwritable = |_| StoreError::NotWritable(folder.to_owned());
+        let unwritable = |error: std::io::Error| from_disk(&error, folder);
         if lock(&self.reader).is_none() {
             return Err(StoreError::Suspended);
         }
-        private_folder(folder).map_err(unwritable)?;
-        let (made, place) = (folder.join(format!("{}.part", name_of(day))), folder.join(name_of(day)));
-        if place.exists() {
-            self.refuse_others(&place)?;
+        // Nor are another journal's copies thinned; and one that lost everything leaves its own alone.
+        if let Some(newest) = copies(folder)?.first() {
+            match self.refuse_others(&newest.path, false) {
+                Ok(()) | Err(StoreError::Damaged(_) | StoreError::NotAJournal(_)) => {}
+                Err(error) => return Err(error),
+            }
         }
-        if made.exists() {
-            fs::remove_file(&made).map_err(unwritable)?;
+        let place = folder.join(name_of(day));
+        if place.exists() {
+            self.make_room(&place)?;
         }
         // A connection of its own, so that neither taps nor screens wait for it.
         let source = connection::open_beside(&self.path, OpenFlags::SQLITE_OPEN_READ_WRITE, &self.access())?;
-        source.execute("VACUUM INTO ?", [made.display().to_string()]).map_err(|error| while_opening(error, folder))?;
+        copy_into(&source, folder, &name_of(day))?;
         drop(source);
-        private_file(&made).and_then(|()| File::open(&made)?.sync_all()).map_err(unwritable)?;
-        fs::rename(&made, &place).map_err(unwritable)?;
-        File::open(folder).and_then(|folder| folder.sync_all()).map_err(unwritable)?;
 
-        let all = copies(folder)?;
+        let all: Vec<Copy> = copies(folder)?.into_iter().filter(|copy| copy.schema.is_none()).collect();
         let kept = kept(&all.iter().map(|copy| copy.day).collect());
         for old in all.iter().filter(|copy| !kept.contains(&copy.day)) {
             fs::remove_file(&old.path).map_err(unwritable)?;
@@ -99,23 +157,55 @@ impl Store {
         copies(folder)
     }
 
+    /// The day's copy, if the folder has none of it yet, and nothing was lost: an empty journal is not copied over
+    /// what was. Cheap when there is nothing to do. The day of the newest copy, where the journal is empty and there
+    /// is one: it may have been lost.
+    pub fn keep_copies(&self, folder: &Path, day: Day) -> Result<(bool, Option<Day>), StoreError> {
+        let all = copies(folder)?;
+        if self.read(|reader: &Reader<'_>| reader.device())?.is_none() {
+            return Ok((false, all.first().map(|copy| copy.day)));
+        }
+        if all.iter().any(|copy| copy.day == day && copy.schema.is_none()) {
+            return Ok((false, None));
+        }
+        self.copy(folder, day)?;
+        Ok((true, None))
+    }
+
+    /// Before a day's copy is made anew: another journal's is refused, and what is no copy at all any more is moved
+    /// out of the way.
+    fn make_room(&self, place: &Path) -> Result<(), StoreError> {
+        match self.refuse_others(place, false) {
+            Err(StoreError::Damaged(_) | StoreError::NotAJournal(_)) => {
+                let aside = super::recover::free_name(place, ".set-aside");
+                fs::rename(place, aside).map_err(|error| from_disk(&error, place))
+            }
+            other => other,
+        }
+    }
+
     /// Puts a copy in the journal's place. The copy is looked over first; what was there is set aside beside it,
     /// never deleted, and its new name returned.
     pub fn put_back(&self, copy: &Path, aside: &str) -> Result<PathBuf, StoreError> {
-        let unwritable = |_| StoreError::NotWritable(self.path.clone());
-        let sound = self.look_over(copy)?;
-        if !sound {
+        let unwritable = |error: std::io::Error| from_disk(&error, &self.path);
+        if !super::recover::is_whole(copy, &self.access())? {
             return Err(StoreError::Damaged(copy.display().to_string()));
         }
-        self.refuse_others(copy)?;
-        let (set_aside, new) = (beside(&self.path, &format!(".{aside}")), beside(&self.path, ".new"));
+        self.refuse_others(copy, true)?;
+        let new = beside(&self.path, ".new");
+        let set_aside = super::recover::free_name(&self.path, &format!(".{aside}"));
         self.alone(|| {
-            // Until the rename the journal is where it was; app folders on Android allow no links.
-            copied(&self.path, &set_aside)
+            // Until the rename the journal is where it was; app folders on Android allow no links. That the log is
+            // gone is sure before a file is put where it would be laid over it.
+            let moved = copied(&self.path, &set_aside)
                 .and_then(|()| copied(copy, &new))
-                .and_then(|()| fs::rename(&new, &self.path))
                 .and_then(|()| sync_folder_of(&self.path))
-                .map_err(unwritable)
+                .and_then(|()| fs::rename(&new, &self.path));
+            if moved.is_err() {
+                // Halves of files are nothing to keep, and take the room that may be missing.
+                let _ = (fs::remove_file(&set_aside), fs::remove_file(&new));
+            }
+            moved.and_then(|()| sync_folder_of(&self.path)).map_err(unwritable)
         })?;
         Ok(set_aside)
     }
@@ -131,23 +221,17 @@ impl Store {
     }
 
     /// A copy of another person's journal, or of another of this one's, neither replaces ours nor is replaced by it. A
-    /// journal in which nothing was written yet may take any.
-    pub(super) fn refuse_others(&self, copy: &Path) -> Result<(), StoreError> {
+    /// journal in which nothing was written yet may take any, where that is said.
+    pub(super) fn refuse_others(&self, copy: &Path, empty_may: bool) -> Result<(), StoreError> {
         let ours = self.read(|reader: &Reader<'_>| reader.device())?;
         let connection = connection::open_beside(copy, OpenFlags::SQLITE_OPEN_READ_ONLY, &self.access())?;
         let theirs = connection.query_row("SELECT id FROM device WHERE n = 1", [], |row| row.get::<_, Vec<u8>>(0));
-        match (ours, theirs.optional()?) {
-            (Some(ours), Some(theirs)) if ours != theirs => Err(StoreError::AnothersCopy(copy.to_owned())),
+        match (ours, theirs.optional().map_err(|error| while_opening(error, copy))?) {
+            (Some(ours), Some(theirs)) if ours == theirs => Ok(()),
+            (None, Some(_)) if empty_may => Ok(()),
+            (_, Some(_)) => Err(StoreError::AnothersCopy(copy.to_owned())),
             _ => Ok(()),
         }
-    }
-
-    /// Whether a copy is whole, by opening it where it cannot be harmed.
-    fn look_over(&self, copy: &Path) -> Result<bool, StoreError> {
-        let connection = connection::open_beside(copy, OpenFlags::SQLITE_OPEN_READ_ONLY, &self.access())?;
-        connection::refuse_strangers(&connection, copy)?;
-        let verdict: String = connection.query_row("PRAGMA integrity_check(1)", [], |row| row.get(0))?;
-        Ok(verdict == "ok")
     }
 }
 
@@ -160,8 +244,12 @@ pub(super) fn beside(path: &Path, ending: &str) -> PathBuf {
 
 /// Makes a name that was given or taken in a file's folder as durable as the file.
 pub(super) fn sync_folder_of(path: &Path) -> std::io::Result<()> {
-    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
-    File::open(folder)?.sync_all()
+    File::open(folder_of(path))?.sync_all()
+}
+
+/// The folder a file is in.
+pub(super) fn folder_of(path: &Path) -> &Path {
+    path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."))
 }
 
 /// Makes a folder, and those above it that are missing, for its owner's eyes only: it is a health record.
@@ -181,8 +269,9 @@ fn private_file(file: &Path) -> std::io::Result<()> {
 }
 
 /// Copies a file and syncs the copy.
-fn copied(from: &Path, to: &Path) -> std::io::Result<()> {
+pub(super) fn copied(from: &Path, to: &Path) -> std::io::Result<()> {
     fs::copy(from, to)?;
+    private_file(to)?;
     File::open(to)?.sync_all()
 }
 

@@ -38,7 +38,7 @@ pub enum Erasure {
 }
 
 /// What files may stand beside a journal under its name and an ending.
-const ENDINGS: [&str; 5] = ["-wal", "-shm", "-journal", ".new", ".recoded"];
+const ENDINGS: [&str; 6] = ["-wal", "-shm", "-journal", ".new", ".recovered", ".recoded"];
 
 /// What such an ending begins with that goes on with a time.
 const SET_ASIDE: &str = ".set-aside-";
@@ -92,7 +92,7 @@ impl Writer<'_> {
         Ok(u32::try_from(doomed.len()).unwrap_or(u32::MAX))
     }
 
-    fn bury(&mut self, n: i64) -> Result<(), StoreError> {
+    pub(super) fn bury(&mut self, n: i64) -> Result<(), StoreError> {
         let stored = self.stored(n)?;
         self.touch(&stored.entry);
         // The least a row can say, and the same of each: there was something.
@@ -166,8 +166,8 @@ impl Store {
         };
         // The copies first: while the journal still has it, a cut-off erasure is seen to be one.
         for copy in folder.map(copies).transpose()?.unwrap_or_default() {
-            self.refuse_others(&copy.path)?;
-            let copy = Self::open(&copy.path, self.access().into_key(), super::system_random())?;
+            self.refuse_others(&copy.path, true)?;
+            let copy = Self::open(&copy.path, self.access().into_key(), None, super::system_random())?;
             copy.write::<_, StoreError>(work)?;
             copy.scrub()?;
             copy.suspend()?;

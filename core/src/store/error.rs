@@ -26,12 +26,16 @@ pub enum StoreError {
     NotEncrypted(PathBuf),
     #[error("this build cannot read or write encrypted journals")]
     NoEncryption,
+    #[error("{} is another file than the one that was opened", .0.display())]
+    Replaced(PathBuf),
     #[error("the disk is full")]
     DiskFull,
     #[error("the journal is in use elsewhere")]
     Busy,
     #[error("the journal is damaged: {0}")]
     Damaged(String),
+    #[error("the disk refuses: {0}")]
+    DiskFailed(String),
     #[error("the journal is suspended")]
     Suspended,
     #[error("there is no entry {}", .0.0)]
@@ -52,12 +56,34 @@ pub enum StoreError {
 
 impl From<rusqlite::Error> for StoreError {
     fn from(error: rusqlite::Error) -> Self {
+        // A value that no column of ours can hold.
+        if matches!(
+            error,
+            rusqlite::Error::FromSqlConversionFailure(..)
+                | rusqlite::Error::InvalidColumnType(..)
+                | rusqlite::Error::IntegralValueOutOfRange(..)
+                | rusqlite::Error::Utf8Error(..)
+        ) {
+            return Self::Damaged(error.to_string());
+        }
         match error.sqlite_error_code() {
             Some(ErrorCode::DiskFull) => Self::DiskFull,
             Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked) => Self::Busy,
             Some(ErrorCode::DatabaseCorrupt | ErrorCode::NotADatabase) => Self::Damaged(error.to_string()),
+            // With the file open, these come from the disk or from a permission that was lost.
+            Some(
+                ErrorCode::SystemIoFailure | ErrorCode::ReadOnly | ErrorCode::PermissionDenied | ErrorCode::CannotOpen,
+            ) => Self::DiskFailed(error.to_string()),
             _ => Self::Sqlite(error),
         }
+    }
+}
+
+/// An error of the file system, at a place.
+pub(super) fn from_disk(error: &std::io::Error, path: &Path) -> StoreError {
+    match error.kind() {
+        std::io::ErrorKind::StorageFull | std::io::ErrorKind::QuotaExceeded => StoreError::DiskFull,
+        _ => StoreError::NotWritable(path.to_owned()),
     }
 }
 

@@ -85,6 +85,11 @@ impl Access {
         self.0.as_ref()
     }
 
+    /// Whether files are plain.
+    pub(super) fn is_plain(&self) -> bool {
+        self.0.is_none()
+    }
+
     /// Unlocks a file just opened. The first read tells whether the key is right.
     #[cfg(feature = "encryption")]
     pub(super) fn unlock(&self, connection: &Connection, path: &Path) -> Result<(), StoreError> {

@@ -25,6 +25,8 @@ pub enum Verb {
     Set,
     /// Something was erased for good.
     Erase,
+    /// A damaged file was brought back.
+    Recover,
     /// Usual values were filled in.
     Usual,
     /// "None today" was said of several symptoms at once.
@@ -55,6 +57,7 @@ impl Verb {
             Self::Import => "import",
             Self::Set => "set",
             Self::Erase => "erase",
+            Self::Recover => "recover",
             Self::Usual => "usual",
             Self::NoneToday => "none-today",
             Self::Same => "same",
@@ -68,12 +71,16 @@ impl Verb {
 
     pub(super) fn parse(text: &str) -> Result<Self, StoreError> {
         use Verb::{
-            Amend, Ask, CheckIn, Delete, Erase, Import, Log, NoneToday, Recall, Redo, Restore, Same, Set, Undo, Usual,
+            Amend, Ask, CheckIn, Delete, Erase, Import, Log, NoneToday, Recall, Recover, Redo, Restore, Same, Set,
+            Undo, Usual,
         };
-        [Log, Amend, Delete, Restore, Import, Set, Erase, Usual, NoneToday, Same, CheckIn, Recall, Ask, Undo, Redo]
-            .into_iter()
-            .find(|verb| verb.id() == text)
-            .ok_or_else(|| StoreError::Row(format!("verb {text}")))
+        [
+            Log, Amend, Delete, Restore, Import, Set, Erase, Recover, Usual, NoneToday, Same, CheckIn, Recall, Ask,
+            Undo, Redo,
+        ]
+        .into_iter()
+        .find(|verb| verb.id() == text)
+        .ok_or_else(|| StoreError::Row(format!("verb {text}")))
     }
 }
 
@@ -103,28 +110,45 @@ pub struct LastOp {
     pub entry: Option<EntryId>,
 }
 
-/// An operation of this device that stands: not an undo, not a question shown, and not itself undone. An undo that
-/// was undone (redone) does not count. Nor does one whose every trace was erased. The `+` keeps SQLite from looking
+/// Work of this device: not an undo, not a question shown, and with a trace left that was not erased. The `+` keeps SQLite from looking
 /// devices up in an index and sorting all that it finds, where it needs to walk back from the newest only.
-const STANDING: &str = "+o.device = 1 AND o.verb NOT IN ('undo', 'redo', 'erase', 'ask')
-        AND (o.first IS NOT NULL OR EXISTS (SELECT 1 FROM change c WHERE c.op = o.n)) AND NOT EXISTS (
+const WORK: &str = "+o.device = 1 AND o.verb NOT IN ('undo', 'redo', 'erase', 'ask')
+        AND (o.first IS NOT NULL OR EXISTS (SELECT 1 FROM change c WHERE c.op = o.n))";
+
+/// Not itself undone. An undo that was undone (redone) does not count.
+const STANDS: &str = "NOT EXISTS (
         SELECT 1 FROM op u WHERE u.undoes = o.n AND u.verb = 'undo'
         AND NOT EXISTS (SELECT 1 FROM op r WHERE r.undoes = u.n))";
+
+/// What [`Reader::op_of`] reads.
+const OP: &str = "o.n, o.verb, o.at, o.first, o.last";
 
 impl Reader<'_> {
     /// What undo would take back now.
     pub fn last_op(&self) -> Result<Option<LastOp>, StoreError> {
-        let sql =
-            format!("SELECT o.n, o.verb, o.at, o.first, o.last FROM op o WHERE {STANDING} ORDER BY o.n DESC LIMIT 1");
-        let found = self
-            .prepare(&sql)?
-            .query_row([], |row| {
-                let made: (Option<i64>, Option<i64>) = (row.get(3)?, row.get(4)?);
-                Ok((row.get::<_, i64>(0)?, row.get::<_, String>(1)?, row.get::<_, i64>(2)?, made.0.zip(made.1)))
-            })
-            .optional()?;
-        let Some((n, verb, at_millis, made)) = found else { return Ok(None) };
-        let (first, last) = made.unwrap_or((0, -1)); // an empty run
+        let sql = format!("SELECT {OP} FROM op o WHERE {WORK} AND {STANDS} ORDER BY o.n DESC LIMIT 1");
+        let mut statement = self.prepare(&sql)?;
+        let mut rows = statement.query([])?;
+        rows.next()?.map(|row| self.op_of(row)).transpose()
+    }
+
+    /// What this device did, the newest first, so many at most; and whether it stands or was taken back.
+    pub(crate) fn ops(&self, most: u32) -> Result<Vec<(LastOp, bool)>, StoreError> {
+        let sql = format!("SELECT {OP}, {STANDS} FROM op o WHERE {WORK} ORDER BY o.n DESC LIMIT ?");
+        let mut statement = self.prepare(&sql)?;
+        let mut rows = statement.query([most])?;
+        let mut all = Vec::new();
+        while let Some(row) = rows.next()? {
+            all.push((self.op_of(row)?, row.get(5)?));
+        }
+        Ok(all)
+    }
+
+    fn op_of(&self, row: &rusqlite::Row<'_>) -> Result<LastOp, StoreError> {
+        let (n, at_millis): (i64, i64) = (row.get(0)?, row.get(2)?);
+        let verb: String = row.get(1)?;
+        let made: (Option<i64>, Option<i64>) = (row.get(3)?, row.get(4)?);
+        let (first, last) = made.0.zip(made.1).unwrap_or((0, -1)); // an empty run
         let changed: (u32, Option<i64>) = self
             .prepare(
                 "SELECT count(DISTINCT target), min(target) FROM change
@@ -134,7 +158,7 @@ impl Reader<'_> {
         let touched = changed.0.saturating_add(u32::try_from(last - first + 1).unwrap_or(u32::MAX));
         let only = if touched == 1 { changed.1.or(Some(first)) } else { None };
         let entry = only.map(|n| self.entry_id(n)).transpose()?;
-        Ok(Some(LastOp { n, verb: Verb::parse(&verb)?, at_millis, touched, entry }))
+        Ok(LastOp { n, verb: Verb::parse(&verb)?, at_millis, touched, entry })
     }
 
     /// When the newest operation of any kind was done, in milliseconds since 1970.

@@ -15,10 +15,13 @@ mod id;
 mod key;
 mod log;
 mod origin;
+mod pages;
 mod read;
 mod recode;
 mod record;
+mod recover;
 mod row;
+mod salvage;
 mod secret;
 mod write;
 
@@ -42,6 +45,7 @@ pub use log::{Done, LastOp, Verb};
 pub use origin::{Imported, SourceRow};
 pub use read::{FlareSpan, ItemUse, Reader};
 pub use recode::Recoded;
+pub use recover::Recovered;
 pub use write::Writer;
 
 /// How many pages a log holds that was only begun anew.
@@ -51,23 +55,28 @@ const PRIMED: i64 = 1;
 pub struct Store {
     path: PathBuf,
     access: Mutex<Access>,
+    /// Where a copy goes before a newer version changes the file's schema.
+    copies: Option<PathBuf>,
     writer: Mutex<Pen>,
     reader: Mutex<Option<Connection>>,
 }
 
-/// The writing side: its connection while the file is open, and the source of new identities.
+/// The writing side: its connection while the file is open, which file that is, and the source of new identities.
 struct Pen {
     connection: Option<Connection>,
+    file: Option<connection::FileId>,
     random: Random,
 }
 
 impl Store {
-    /// Opens or creates the file; with a key, an encrypted one.
-    pub fn open(path: &Path, key: Option<Key>, random: Random) -> Result<Self, StoreError> {
-        let pen = Pen { connection: None, random };
+    /// Opens or creates the file; with a key, an encrypted one. Before its schema is changed a copy goes into the
+    /// folder of `copies`, or beside the file where none is named.
+    pub fn open(path: &Path, key: Option<Key>, copies: Option<PathBuf>, random: Random) -> Result<Self, StoreError> {
+        let pen = Pen { connection: None, file: None, random };
         let store = Self {
             path: path.to_owned(),
             access: Mutex::new(Access::with(key)),
+            copies,
             writer: Mutex::new(pen),
             reader: Mutex::new(None),
         };
@@ -93,8 +102,12 @@ impl Store {
         work: impl FnOnce(&mut Writer<'_>) -> Result<T, E>,
     ) -> Result<(T, Option<Done>), E> {
         let mut guard = lock(&self.writer);
-        let Pen { connection, random } = &mut *guard;
+        let Pen { connection, file, random } = &mut *guard;
         let connection = connection.as_mut().ok_or(StoreError::Suspended)?;
+        // What is written into a file that is no longer there under its name, nobody would find again.
+        if connection::file_id(&self.path) != *file {
+            return Err(StoreError::Replaced(self.path.clone()).into());
+        }
         let transaction =
             connection.transaction_with_behavior(TransactionBehavior::Immediate).map_err(StoreError::from)?;
         let mut writer = Writer::new(&transaction, random);
@@ -133,7 +146,9 @@ impl Store {
         let mut writer = lock(&self.writer);
         if writer.connection.is_none() {
             let access = self.access();
-            let connection = connection::open_writer(&self.path, &access)?;
+            recover::finish(&self.path)?;
+            let connection = connection::open_writer(&self.path, &access, self.copies.as_deref())?;
+            writer.file = connection::file_id(&self.path);
             *lock(&self.reader) = Some(connection::open_reader(&self.path, &access)?);
             writer.connection = Some(connection);
         }

@@ -142,7 +142,7 @@ impl<'t> Writer<'t> {
         Ok(entry)
     }
 
-    fn insert(&mut self, entry: &Entry) -> Result<i64, StoreError> {
+    pub(super) fn insert(&mut self, entry: &Entry) -> Result<i64, StoreError> {
         self.put(None, State::Live, entry)?;
         let n = self.last_row();
         // One writer, and numbers only grow: what one operation creates is one run of numbers.

@@ -1,0 +1,95 @@
+//! Commands on a journal that may not even open, and the list of what undo would take back.
+
+use std::path::{Path, PathBuf};
+
+use ebb_core::moment::Moment;
+use ebb_core::rescue::Recovery;
+use ebb_core::store::{CheckReport, Key};
+use ebb_core::words::{Language, Words};
+use ebb_core::{EbbError, Journal, Options};
+
+use crate::Refusal;
+use crate::command::{Desk, print};
+
+/// A journal nobody has open.
+pub(crate) struct Patient<'a> {
+    pub(crate) path: &'a Path,
+    pub(crate) language: Language,
+    pub(crate) key: Option<Key>,
+    pub(crate) folder: PathBuf,
+    pub(crate) now: &'a Moment,
+    pub(crate) json: bool,
+}
+
+impl Patient<'_> {
+    fn options(&self) -> Options {
+        let copies = Some(self.folder.clone());
+        Options { language: self.language, key: self.key.clone(), copies, ..Options::default() }
+    }
+
+    fn recovered(&self) -> Result<Option<Recovery>, EbbError> {
+        Journal::recover(self.path, self.options(), self.now)
+    }
+
+    pub(crate) fn recover(&self) -> Result<(), Refusal> {
+        let words = Words::new(self.language);
+        let recovery = self.recovered()?;
+        print(self.json, &recovery, || match &recovery {
+            Some(recovery) => recovery.sentences.join("\n"),
+            None => words.get("page-nothing-to-recover"),
+        })
+    }
+
+    /// Mends what a check finds; recovers what cannot be mended.
+    pub(crate) fn repair(&self) -> Result<(), Refusal> {
+        let mended = match Journal::open(self.path, self.options()) {
+            Ok(journal) => Some(journal.repair()?).filter(|report| report.ok),
+            Err(
+                EbbError::Damaged { .. }
+                | EbbError::NotAJournal { .. }
+                | EbbError::WrongKey { .. }
+                | EbbError::NotEncrypted { .. },
+            ) => None,
+            Err(error) => return Err(error.into()),
+        };
+        let report = if let Some(report) = mended {
+            report
+        } else {
+            let recovery = self.recovered()?;
+            let report = Journal::open(self.path, self.options())?.check()?;
+            CheckReport { repaired: recovery.map(|recovery| recovery.sentences).unwrap_or_default(), ..report }
+        };
+        checked(&report, self.json, &Words::new(self.language))
+    }
+}
+
+impl Desk<'_> {
+    pub(crate) fn operations(&self, most: u32) -> Result<(), Refusal> {
+        let all = self.journal.operations(self.now, most)?;
+        self.print(&all, || {
+            let line = |operation: &ebb_core::rescue::Operation| {
+                let at = operation.at.local().format("%Y-%m-%d %H:%M");
+                let taken_back =
+                    if operation.standing { String::new() } else { format!("  ({})", self.say("page-taken-back")) };
+                format!("{at}  {}{taken_back}", operation.label)
+            };
+            if all.is_empty() {
+                self.say("error-nothing-to-undo")
+            } else {
+                all.iter().map(line).collect::<Vec<_>>().join("\n")
+            }
+        })
+    }
+}
+
+/// Prints what a check found; a refusal where that is anything.
+pub(crate) fn checked(report: &CheckReport, json: bool, words: &Words) -> Result<(), Refusal> {
+    print(json, report, || {
+        let mended = report.repaired.iter().map(|what| words.say("page-mended", &[("what", what.into())]));
+        let well =
+            || words.say("page-check-ok", &[("entries", report.entries.into()), ("schema", report.schema.into())]);
+        let wrong = report.problems.iter().cloned();
+        mended.chain(wrong).chain(report.ok.then(well)).collect::<Vec<_>>().join("\n")
+    })?;
+    if report.ok { Ok(()) } else { Err(Refusal::Said(words.get("error-check-found"))) }
+}

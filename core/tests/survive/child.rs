@@ -1,0 +1,214 @@
+//! The second process: it does things to a journal and says what it begins and what is done.
+//!
+//! To try one thing more, add an [`Act`], what it does in [`Hand::act`], and what it means in `expect.rs`.
+
+use std::io::Write as _;
+use std::path::{Path, PathBuf};
+use std::process::{Child, Command, Stdio};
+
+use ebb_core::entry::EntryId;
+use ebb_core::store::copies;
+use ebb_core::{EbbError, Journal};
+
+use crate::{Dice, later, noon, options, pain};
+
+/// Names the folder the second process works in.
+const FOLDER: &str = "EBB_TEST_ACTS_IN";
+
+/// What it does: acts by name, or `endless SEED`.
+const ACTS: &str = "EBB_TEST_ACTS";
+
+/// Something the second process may do.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Act {
+    /// Log one entry.
+    Tap,
+    /// Delete the entry it tapped last.
+    Delete,
+    /// Fold the log in.
+    Settle,
+    /// Close and open.
+    Suspend,
+    /// Make the day's copy.
+    Copy,
+    /// Put the day's copy back.
+    PutBack,
+    /// Bring a file in.
+    Import,
+    /// Take the last thing back.
+    Undo,
+}
+
+impl Act {
+    pub(crate) const ALL: [Self; 8] =
+        [Self::Tap, Self::Delete, Self::Settle, Self::Suspend, Self::Copy, Self::PutBack, Self::Import, Self::Undo];
+
+    pub(crate) fn name(self) -> &'static str {
+        match self {
+            Self::Tap => "tap",
+            Self::Delete => "delete",
+            Self::Settle => "settle",
+            Self::Suspend => "suspend",
+            Self::Copy => "copy",
+            Self::PutBack => "put-back",
+            Self::Import => "import",
+            Self::Undo => "undo",
+        }
+    }
+
+    pub(crate) fn named(name: &str) -> Self {
+        Self::ALL.into_iter().find(|act| act.name() == name).unwrap()
+    }
+
+    /// How often it comes when the acts are drawn: taps mostly, as in life.
+    fn weight(self) -> usize {
+        match self {
+            Self::Tap => 8,
+            Self::Settle => 4,
+            Self::Delete | Self::Undo => 2,
+            Self::Suspend | Self::Copy | Self::PutBack | Self::Import => 1,
+        }
+    }
+}
+
+/// Where the journal is in a folder.
+pub(crate) fn journal_in(folder: &Path) -> PathBuf {
+    folder.join("journal.db")
+}
+
+/// Where its copies are: in a folder of their own, as ever.
+pub(crate) fn copies_in(folder: &Path) -> PathBuf {
+    folder.join("copies")
+}
+
+/// The rows of the file that is brought in; they lie before every tap.
+pub(crate) const IMPORTED: usize = 24;
+
+/// The file that is brought in.
+pub(crate) fn import_file(folder: &Path) -> PathBuf {
+    let path = folder.join("export.csv");
+    if !path.exists() {
+        let rows = (0..IMPORTED).map(|row| format!("2026-01-{:02},Fatigue,General,{}\n", row + 1, row % 4));
+        let header = "observation_date,tracker_name,tracker_category,observation_value\n";
+        std::fs::write(&path, format!("{header}{}", rows.collect::<String>())).unwrap();
+    }
+    path
+}
+
+/// The second process; does nothing when run as a test by itself.
+#[test]
+fn acts() {
+    let Some(folder) = std::env::var_os(FOLDER).map(PathBuf::from) else { return };
+    let plan = std::env::var(ACTS).unwrap();
+    let mut hand =
+        Hand { journal: Journal::open(&journal_in(&folder), options()).unwrap(), folder, tapped: Vec::new() };
+    say("open");
+    if let Some(seed) = plan.strip_prefix("endless ") {
+        let drawn: Vec<Act> = Act::ALL.into_iter().flat_map(|act| vec![act; act.weight()]).collect();
+        let mut dice = Dice(seed.parse().unwrap());
+        loop {
+            hand.act(*dice.pick(&drawn));
+        }
+    }
+    for name in plan.split_whitespace() {
+        hand.act(Act::named(name));
+    }
+}
+
+/// One write a line, so that a trace shows it whole. When nobody reads any more (a traced process outlives its
+/// tracer), that is the end.
+pub(crate) fn say(line: &str) {
+    let mut out = std::io::stdout();
+    if out.write_all(format!("| {line}\n").as_bytes()).and_then(|()| out.flush()).is_err() {
+        std::process::exit(0);
+    }
+}
+
+struct Hand {
+    journal: Journal,
+    folder: PathBuf,
+    tapped: Vec<EntryId>,
+}
+
+impl Hand {
+    fn act(&mut self, act: Act) {
+        let name = act.name();
+        match act {
+            Act::Tap => {
+                say("begin tap");
+                let change = self.journal.log(pain(4.0), &noon()).unwrap();
+                let id = change.entries[0].clone();
+                say(&format!("did tap {}", id.0));
+                self.tapped.push(id);
+            }
+            Act::Delete => {
+                let Some(id) = self.tapped.pop() else { return };
+                say(&format!("begin delete {}", id.0));
+                match self.journal.delete(&id, &noon()) {
+                    // It may be in the file that was set aside.
+                    Ok(_) | Err(EbbError::NoSuchEntry { .. }) => say(&format!("did delete {}", id.0)),
+                    Err(error) => panic!("{error}"),
+                }
+            }
+            Act::Undo => {
+                // Only of a tap, for the expectation's sake: it knows ids, not stacks.
+                self.act(Act::Tap);
+                let id = self.tapped.pop().unwrap();
+                say(&format!("begin delete {}", id.0));
+                self.journal.undo(&noon()).unwrap();
+                say(&format!("did delete {}", id.0));
+            }
+            Act::Settle => {
+                say(&format!("begin {name}"));
+                self.journal.settle().unwrap();
+                say(&format!("did {name}"));
+            }
+            Act::Suspend => {
+                say(&format!("begin {name}"));
+                self.journal.suspend().unwrap();
+                self.journal.resume().unwrap();
+                say(&format!("did {name}"));
+            }
+            Act::Copy => {
+                say(&format!("begin {name}"));
+                self.journal.copy(&copies_in(&self.folder), &noon()).unwrap();
+                say(&format!("did {name}"));
+            }
+            Act::PutBack => {
+                let Some(copy) = copies(&copies_in(&self.folder)).unwrap().pop() else { return };
+                say(&format!("begin {name}"));
+                self.journal.put_back(&copy.path, &later(1)).unwrap();
+                say(&format!("did {name}"));
+            }
+            Act::Import => {
+                say(&format!("begin {name}"));
+                self.journal.import(&import_file(&self.folder), &noon()).unwrap();
+                say(&format!("did {name}"));
+            }
+        }
+    }
+}
+
+/// What runs a test of this binary, in front of which a tracer may stand.
+pub(crate) fn myself(test: &str) -> Vec<String> {
+    let exe = std::env::current_exe().unwrap().display().to_string();
+    [exe.as_str(), "--exact", test, "--nocapture", "--test-threads=1"].map(str::to_owned).into()
+}
+
+/// Starts the second process.
+pub(crate) fn start(before: &[String], folder: &Path, acts: &str) -> Child {
+    let command = [before, &myself("child::acts")].concat();
+    Command::new(&command[0])
+        .args(&command[1..])
+        .env(FOLDER, folder)
+        .env(ACTS, acts)
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap()
+}
+
+/// What a line of the second process says, freed of the test runner's own words before it.
+pub(crate) fn said(line: &str) -> Option<&str> {
+    line.split_once("| ").map(|(_, said)| said.trim_end())
+}

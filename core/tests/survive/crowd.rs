@@ -1,0 +1,96 @@
+//! Many at once: eight threads of this process and three processes more, on one file.
+
+use std::collections::HashSet;
+use std::io::{BufRead as _, BufReader};
+use std::path::PathBuf;
+use std::process::{Command, Stdio};
+
+use ebb_core::entry::{Body, Draft, Severity, When};
+use ebb_core::moment::Rollover;
+use ebb_core::{EbbError, Journal};
+
+use crate::child::{self, myself, say};
+use crate::{noon, open, quick_folder};
+
+/// Names the file the further processes tap into.
+const CROWD: &str = "EBB_TEST_CROWD_IN";
+
+const THREADS: usize = 8;
+const PROCESSES: usize = 3;
+const BY_A_THREAD: usize = 700;
+const BY_A_PROCESS: usize = 1_600;
+const TAPS: usize = 10_400;
+
+/// Days so far apart that no day's burden depends on another's: what is measured is the crowd, not the arithmetic.
+const DAYS: i32 = 200;
+const APART: i32 = 50;
+
+/// One tap, as often as it takes: a journal that is busy says so, has logged nothing, and is asked again.
+fn tap(journal: &Journal, turn: usize) -> String {
+    let days = APART * i32::try_from(turn % usize::try_from(DAYS).unwrap()).unwrap();
+    let day = noon().day(Rollover::default()).plus(-days);
+    let draft = Draft::when(When::Day { day }, Body::symptom("pain", Severity::of(3.0)));
+    loop {
+        match journal.log(draft.clone(), &noon()) {
+            Ok(change) => return change.entries[0].0.clone(),
+            Err(EbbError::Busy) => {}
+            Err(error) => panic!("{error}"),
+        }
+    }
+}
+
+/// A further process; does nothing when run as a test by itself.
+#[test]
+fn one_of_a_crowd() {
+    let Some(path) = std::env::var_os(CROWD).map(PathBuf::from) else { return };
+    let journal = open(&path);
+    for turn in 0..BY_A_PROCESS {
+        say(&tap(&journal, turn));
+    }
+}
+
+#[test]
+fn a_crowd_loses_nothing_and_doubles_nothing() {
+    assert_eq!(THREADS * BY_A_THREAD + PROCESSES * BY_A_PROCESS, TAPS);
+    let folder = quick_folder();
+    let path = child::journal_in(folder.path());
+    let journal = open(&path);
+    let acknowledged: Vec<String> = std::thread::scope(|scope| {
+        let threads =
+            (0..THREADS).map(|_| scope.spawn(|| (0..BY_A_THREAD).map(|turn| tap(&journal, turn)).collect::<Vec<_>>()));
+        let processes = (0..PROCESSES).map(|_| {
+            scope.spawn(|| {
+                let command = myself("crowd::one_of_a_crowd");
+                let mut child = Command::new(&command[0])
+                    .args(&command[1..])
+                    .env(CROWD, &path)
+                    .stdout(Stdio::piped())
+                    .spawn()
+                    .unwrap();
+                let lines = BufReader::new(child.stdout.take().unwrap()).lines();
+                let ids: Vec<String> =
+                    lines.filter_map(|line| child::said(&line.unwrap()).map(str::to_owned)).collect();
+                assert!(child.wait().unwrap().success());
+                ids
+            })
+        });
+        let all: Vec<_> = threads.chain(processes).collect();
+        all.into_iter().flat_map(|one| one.join().unwrap()).collect()
+    });
+    assert_eq!(acknowledged.len(), TAPS);
+
+    let today = noon().day(Rollover::default());
+    let kept: Vec<String> = journal
+        .read(|reader| {
+            let mut kept = Vec::new();
+            for turn in 0..DAYS {
+                kept.extend(reader.day_entries(today.plus(-APART * turn))?.into_iter().map(|entry| entry.id.0));
+            }
+            Ok(kept)
+        })
+        .unwrap();
+    assert_eq!(kept.len(), TAPS, "none lost, none doubled");
+    assert_eq!(kept.into_iter().collect::<HashSet<_>>(), acknowledged.into_iter().collect());
+    let check = journal.check().unwrap();
+    assert!(check.ok, "{:?}", check.problems);
+}

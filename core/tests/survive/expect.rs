@@ -1,0 +1,163 @@
+//! What must be in a journal, from what the second process said.
+//!
+//! A state is the set of entries that are there. After each thing said, some states are possible: one, between acts;
+//! two, while one is under way, which may be done or not be done, never half. A tap under way may besides have left
+//! one entry whose id nobody has heard yet.
+
+use std::collections::BTreeSet;
+use std::path::Path;
+use std::sync::OnceLock;
+
+use ebb_core::Journal;
+
+use crate::child::{self, IMPORTED, copies_in, journal_in};
+use crate::{entries, noon, options, quick_folder};
+
+type State = BTreeSet<String>;
+
+#[derive(Debug, Clone)]
+pub(crate) struct Expected {
+    journal: Vec<State>,
+    /// What the day's copy may hold; none may be there at all until one was said to be.
+    copies: Vec<State>,
+    copied: bool,
+    tapping: bool,
+    /// Everything ever acknowledged.
+    pub(crate) acknowledged: usize,
+}
+
+impl Expected {
+    pub(crate) fn nothing() -> Self {
+        Self { journal: vec![State::new()], copies: Vec::new(), copied: false, tapping: false, acknowledged: 0 }
+    }
+
+    pub(crate) fn hear_all(&mut self, all: &[&str]) {
+        for said in all {
+            self.hear(said);
+        }
+    }
+
+    fn hear(&mut self, said: &str) {
+        let mut words = said.split(' ');
+        let (turn, act, id) = (words.next().unwrap(), words.next(), words.next());
+        let Some(act) = act else { return };
+        let begins = turn == "begin";
+        if !begins {
+            self.acknowledged += 1;
+        }
+        match act {
+            "tap" => {
+                self.tapping = begins;
+                if let Some(id) = id {
+                    self.becomes(begins, |state| state.extend([id.to_owned()]));
+                }
+            }
+            "delete" => self.becomes(begins, |state| state.retain(|entry| Some(entry.as_str()) != id)),
+            "import" => self.becomes(begins, |state| state.extend(imported().iter().cloned())),
+            "copy" if begins => self.copies.extend(self.journal.iter().cloned()),
+            "copy" => (self.copies, self.copied) = (self.journal.clone(), true),
+            "put-back" if begins => self.journal.extend(self.copies.iter().cloned()),
+            "put-back" => self.journal.clone_from(&self.copies),
+            "settle" | "suspend" => {}
+            other => panic!("what does {other:?} mean?"),
+        }
+    }
+
+    /// Something happens to every state: while it is under way both are possible.
+    fn becomes(&mut self, begins: bool, change: impl Fn(&mut State)) {
+        let before = self.journal.clone();
+        self.journal.iter_mut().for_each(change);
+        if begins {
+            self.journal.extend(before);
+        }
+    }
+
+    /// Opens what is there and says what is wrong with it.
+    pub(crate) fn verify(&mut self, folder: &Path) -> Result<(), String> {
+        let path = journal_in(folder);
+        let found = state_of(&path)?;
+        if !self.allows(&self.journal, &found) {
+            return Err(self.differs("the journal", &self.journal, &found));
+        }
+        let copies = ebb_core::store::copies(&copies_in(folder)).map_err(|error| error.to_string())?;
+        match copies.first() {
+            Some(copy) => {
+                let there = state_of(&copy.path)?;
+                if !self.copies.contains(&there) {
+                    return Err(self.differs("the copy", &self.copies, &there));
+                }
+                self.copies = vec![there];
+            }
+            None if self.copied => return Err("the copy is gone".to_owned()),
+            None => self.copies.clear(),
+        }
+        // From here on it is what it is.
+        (self.journal, self.tapping) = (vec![found], false);
+        Ok(())
+    }
+
+    fn allows(&self, states: &[State], found: &State) -> bool {
+        states.iter().any(|state| {
+            let unheard = found.difference(state).count();
+            state.is_subset(found) && unheard <= usize::from(self.tapping)
+        })
+    }
+
+    fn differs(&self, what: &str, states: &[State], found: &State) -> String {
+        let nearest = states.iter().min_by_key(|state| state.symmetric_difference(found).count());
+        let lost = nearest.map(|state| state.difference(found).count());
+        let more = nearest.map(|state| found.difference(state).count());
+        format!("{what} has {} entries, lost {lost:?}, too many {more:?}, tapping {}", found.len(), self.tapping)
+    }
+}
+
+/// Opens a journal, looks it over, and says which entries are in it.
+fn state_of(path: &Path) -> Result<State, String> {
+    let journal = Journal::open(path, options()).map_err(|error| format!("it does not open: {error}"))?;
+    let check = journal.check().map_err(|error| format!("it cannot be checked: {error}"))?;
+    if !check.ok {
+        return Err(format!("the check found {:?}", check.problems));
+    }
+    let mut found: State = entries(&journal, "2026-01-01", "2026-01-31").into_iter().map(|id| id.0).collect();
+    found.extend(entries(&journal, "2026-03-28", "2026-03-28").into_iter().map(|id| id.0));
+    if found.len() == usize::try_from(check.entries).unwrap() {
+        Ok(found)
+    } else {
+        Err(format!("{} entries are counted and {} found", check.entries, found.len()))
+    }
+}
+
+/// The ids of the imported entries, which follow from the file.
+fn imported() -> &'static State {
+    static IDS: OnceLock<State> = OnceLock::new();
+    IDS.get_or_init(|| {
+        let folder = quick_folder();
+        let journal = Journal::open(&journal_in(folder.path()), options()).unwrap();
+        journal.import(&child::import_file(folder.path()), &noon()).unwrap();
+        let ids: State = entries(&journal, "2026-01-01", "2026-01-31").into_iter().map(|id| id.0).collect();
+        assert_eq!(ids.len(), IMPORTED);
+        ids
+    })
+}
+
+#[test]
+fn what_is_missing_or_too_much_is_noticed() {
+    let folder = quick_folder();
+    let journal = Journal::open(&journal_in(folder.path()), options()).unwrap();
+    let id = journal.log(crate::pain(4.0), &noon()).unwrap().entries.remove(0).0;
+    let verified = |said: &[&str]| {
+        let mut expected = Expected::nothing();
+        expected.hear_all(said);
+        expected.verify(folder.path()).is_ok()
+    };
+    let did = format!("did tap {id}");
+    assert!(verified(&["begin tap", &did]) && verified(&["begin tap"]));
+    assert!(!verified(&["begin tap", &did, "begin tap", "did tap another"]), "one is missing");
+    assert!(!verified(&[]), "one is there that nobody logged");
+    assert!(!verified(&["begin tap", &did, "begin import", "did import"]), "the import is missing");
+    assert!(!verified(&["begin tap", &did, "begin copy", "did copy"]), "the copy is missing");
+    assert!(
+        !verified(&["begin tap", &did, &format!("begin delete {id}"), &format!("did delete {id}")]),
+        "it came back"
+    );
+}

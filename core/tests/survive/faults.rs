@@ -1,0 +1,226 @@
+//! Disks that are full, that may not be written, or that stop allowing it half way: a clear message, nothing
+//! acknowledged lost, and all as before once the disk allows it again.
+
+use std::os::unix::fs::PermissionsExt as _;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
+
+use ebb_core::{EbbError, Journal, Options};
+
+use crate::child::{self, copies_in, import_file, journal_in, myself, said, say};
+use crate::{noon, open, pain, quick_folder, skip};
+
+/// Names the folder that a second process fills up, or in which it may not write.
+const FULL_DISK: &str = "EBB_TEST_FILLS";
+const DENIED: &str = "EBB_TEST_DENIED";
+
+/// Runs a test of this binary as another process, behind a command; what it said.
+fn run(
+    before: &[&str],
+    test: &str,
+    set: &str,
+    folder: &Path,
+    dress: impl FnOnce(&mut Command),
+) -> Result<Vec<String>, String> {
+    let own = myself(test);
+    let all: Vec<&str> = before.iter().copied().chain(own.iter().map(String::as_str)).collect();
+    let mut command = Command::new(all[0]);
+    command.args(&all[1..]).env(set, folder).stdout(Stdio::piped()).stderr(Stdio::piped());
+    dress(&mut command);
+    let output = command.output().map_err(|error| error.to_string())?;
+    let errors = String::from_utf8_lossy(&output.stderr).into_owned();
+    if !output.status.success() {
+        return Err(errors + &String::from_utf8_lossy(&output.stdout));
+    }
+    Ok(String::from_utf8_lossy(&output.stdout).lines().filter_map(said).map(str::to_owned).collect())
+}
+
+/// A second process on a small disk of its own; does nothing when run as a test by itself.
+#[test]
+fn fills_the_disk() {
+    let Some(folder) = std::env::var_os(FULL_DISK).map(PathBuf::from) else { return };
+    let path = journal_in(&folder);
+    let journal = open(&path);
+    import_file(&folder);
+    let ballast = folder.join("ballast");
+    let mut logged = 0;
+    // Whatever is done on the full disk is refused as that, and leaves nothing half-done.
+    for act in ["tap", "copy", "import", "put-back", "settle"] {
+        journal.log(pain(1.0), &noon()).unwrap();
+        logged += 1;
+        journal.copy(&copies_in(&folder), &noon()).unwrap();
+        fill(&ballast);
+        let copy = ebb_core::store::copies(&copies_in(&folder)).unwrap().remove(0).path;
+        let outcome = match act {
+            "tap" => loop {
+                // The log may have room for some.
+                match journal.log(pain(2.0), &noon()) {
+                    Ok(_) => logged += 1,
+                    Err(error) => break Err(error),
+                }
+            },
+            "copy" => journal.copy(&copies_in(&folder), &noon()).map(drop),
+            "import" => journal.import(&import_file(&folder), &noon()).map(drop),
+            "put-back" => journal.put_back(&copy, &noon()).map(drop),
+            _ => journal.settle(),
+        };
+        assert!(matches!(outcome, Err(EbbError::DiskFull) | Ok(())), "{act}: {outcome:?}");
+        // Folding in may need no room; the others do.
+        assert!(outcome.is_err() || act == "settle", "{act} was not refused");
+        std::fs::remove_file(&ballast).unwrap();
+        // Without room it may not have been opened again.
+        journal.resume().unwrap();
+        let check = journal.check().unwrap();
+        assert!(check.ok && check.entries == logged, "{act}: {check:?}");
+        say(&format!("survived {act}"));
+    }
+    // With room again everything works.
+    journal.import(&import_file(&folder), &noon()).unwrap();
+    journal.copy(&copies_in(&folder), &noon()).unwrap();
+    journal.suspend().unwrap();
+    assert!(open(&path).check().unwrap().ok);
+    say("and went on");
+}
+
+/// Takes every byte that is left.
+fn fill(ballast: &Path) {
+    use std::io::Write as _;
+    let mut file = std::fs::File::create(ballast).unwrap();
+    for size in [65_536, 4_096, 512, 1] {
+        while file.write_all(&vec![0; size]).is_ok() {}
+    }
+}
+
+#[test]
+fn a_full_disk_is_said_and_loses_nothing() {
+    let name = "a_full_disk_is_said_and_loses_nothing";
+    let folder = tempfile::tempdir().unwrap();
+    // A small disk that only that process sees, so that none of ours is filled.
+    let script = "mount -t tmpfs -o size=4m small \"$EBB_TEST_FILLS\" && exec \"$0\" \"$@\"";
+    let before = ["unshare", "--user", "--map-root-user", "--mount", "sh", "-c", script];
+    let can = Command::new("unshare")
+        .args(["--user", "--map-root-user", "--mount", "sh", "-c", "mount -t tmpfs none /mnt"])
+        .stderr(Stdio::null())
+        .status()
+        .is_ok_and(|status| status.success());
+    if !can {
+        return skip(name, "no small disk can be mounted here");
+    }
+    let said = run(&before, "faults::fills_the_disk", FULL_DISK, folder.path(), |_| {}).unwrap();
+    assert_eq!(
+        said,
+        ["survived tap", "survived copy", "survived import", "survived put-back", "survived settle", "and went on"]
+    );
+}
+
+/// A second process that is nobody in particular; does nothing when run as a test by itself.
+#[test]
+fn may_not_write() {
+    let Some(folder) = std::env::var_os(DENIED).map(PathBuf::from) else { return };
+    let allow = |path: &Path, mode: u32| {
+        std::fs::set_permissions(path, std::fs::Permissions::from_mode(mode)).unwrap();
+    };
+    let path = journal_in(&folder);
+    let journal = open(&path);
+    journal.log(pain(3.0), &noon()).unwrap();
+    let copies = copies_in(&folder);
+    journal.copy(&copies, &noon()).unwrap();
+
+    // Permission lost half way: what is open stays open, and what cannot be written is said.
+    allow(&copies, 0o500);
+    assert!(matches!(journal.copy(&copies, &noon()), Err(EbbError::NotWritable { .. })));
+    allow(&copies, 0o700);
+    allow(&folder, 0o500);
+    journal.log(pain(4.0), &noon()).unwrap();
+    let put_back = journal.put_back(&ebb_core::store::copies(&copies).unwrap()[0].path, &noon());
+    assert!(matches!(put_back, Err(EbbError::NotWritable { .. } | EbbError::Busy)), "{put_back:?}");
+    allow(&folder, 0o700);
+    // It may have been closed meanwhile.
+    journal.resume().unwrap();
+    assert_eq!(journal.check().unwrap().entries, 2);
+    journal.suspend().unwrap();
+    say("lost half way");
+
+    // A file that may only be read, and a folder that may.
+    allow(&path, 0o400);
+    assert!(matches!(Journal::open(&path, Options::default()), Err(EbbError::NotWritable { .. })));
+    allow(&path, 0o000);
+    assert!(matches!(Journal::open(&path, Options::default()), Err(EbbError::NotWritable { .. })));
+    allow(&path, 0o600);
+    allow(&folder, 0o500);
+    let in_folder = Journal::open(&path, Options::default());
+    assert!(matches!(in_folder, Err(EbbError::NotWritable { .. })), "{in_folder:?}");
+    let fresh = Journal::open(&folder.join("new.db"), Options::default());
+    assert!(matches!(fresh, Err(EbbError::NotWritable { .. })), "{fresh:?}");
+    allow(&folder, 0o700);
+    let check = open(&path).check().unwrap();
+    assert!(check.ok && check.entries == 2, "{check:?}");
+    say("read only");
+}
+
+#[test]
+fn what_may_not_be_written_is_said_and_stays_as_it_is() {
+    let name = "what_may_not_be_written_is_said_and_stays_as_it_is";
+    let folder = tempfile::tempdir().unwrap();
+    let inside = folder.path().join("home");
+    std::fs::create_dir(&inside).unwrap();
+    let root = {
+        // Who may write everywhere is told so by trying.
+        std::fs::set_permissions(&inside, std::fs::Permissions::from_mode(0o500)).unwrap();
+        let may = std::fs::write(inside.join("try"), "").is_ok();
+        std::fs::set_permissions(&inside, std::fs::Permissions::from_mode(0o700)).unwrap();
+        may
+    };
+    if root {
+        // As nobody, with a copy of the binary where nobody can read it.
+        let nobody = 65_534;
+        let exe = folder.path().join("survive");
+        std::fs::copy(std::env::current_exe().unwrap(), &exe).unwrap();
+        for (path, mode) in [(folder.path(), 0o755), (exe.as_path(), 0o755)] {
+            std::fs::set_permissions(path, std::fs::Permissions::from_mode(mode)).unwrap();
+        }
+        if std::os::unix::fs::chown(&inside, Some(nobody), Some(nobody)).is_err() {
+            return skip(name, "this process may write everywhere and become nobody");
+        }
+        let own = myself("faults::may_not_write");
+        let mut command = Command::new(&exe);
+        std::os::unix::process::CommandExt::uid(&mut command, nobody);
+        std::os::unix::process::CommandExt::gid(&mut command, nobody);
+        let output = command.args(&own[1..]).env(DENIED, &inside).current_dir(&inside).output().unwrap();
+        assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+        let said = String::from_utf8_lossy(&output.stdout)
+            .lines()
+            .filter_map(child::said)
+            .map(str::to_owned)
+            .collect::<Vec<_>>();
+        assert_eq!(said, ["lost half way", "read only"]);
+    } else {
+        let said = run(&[], "faults::may_not_write", DENIED, &inside, |_| {}).unwrap();
+        assert_eq!(said, ["lost half way", "read only"]);
+    }
+}
+
+#[test]
+fn a_file_replaced_under_an_open_journal_is_noticed() {
+    let folder = quick_folder();
+    let path = journal_in(folder.path());
+    let journal = open(&path);
+    let first = journal.log(pain(3.0), &noon()).unwrap().entries.remove(0);
+    journal.settle().unwrap();
+    // Another file under the same name, as a backup app would put it there.
+    let other = quick_folder();
+    let theirs = journal_in(other.path());
+    let stranger = open(&theirs);
+    stranger.log(pain(9.0), &noon()).unwrap();
+    stranger.suspend().unwrap();
+    std::fs::rename(&path, folder.path().join("moved.db")).unwrap();
+    std::fs::copy(&theirs, &path).unwrap();
+    // What is open is the file that was moved: nothing is written into the other one.
+    let before = std::fs::read(&path).unwrap();
+    let outcome = journal.log(pain(4.0), &noon());
+    assert!(matches!(outcome, Err(EbbError::Replaced { .. })), "a tap nobody would find again: {outcome:?}");
+    assert!(std::fs::read(&path).unwrap() == before);
+    drop(journal);
+    std::fs::rename(folder.path().join("moved.db"), &path).unwrap();
+    assert!(open(&path).history(&first).is_ok());
+}

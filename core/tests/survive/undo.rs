@@ -1,0 +1,74 @@
+//! Undo and redo of a long run of work, across restarts, each step with its label.
+
+use ebb_core::Journal;
+use ebb_core::entry::{EntryId, Mark, Severity};
+use ebb_core::moment::Rollover;
+
+use crate::{child, later, noon, open, pain, quick_folder};
+
+const OPERATIONS: u32 = 120;
+
+/// The day as a person sees it.
+fn day(journal: &Journal) -> String {
+    serde_json::to_string(&journal.day(noon().day(Rollover::default())).unwrap()).unwrap()
+}
+
+#[test]
+fn a_hundred_and_twenty_operations_are_undone_and_redone_over_restarts() {
+    let folder = quick_folder();
+    let path = child::journal_in(folder.path());
+    let mut journal = open(&path);
+    let (mut ids, mut labels, mut days): (Vec<EntryId>, Vec<String>, Vec<String>) = Default::default();
+    for turn in 0..OPERATIONS {
+        days.push(day(&journal));
+        let now = later(i64::from(turn));
+        let change = match turn % 5 {
+            0..=2 => journal.log(pain(f64::from(turn % 11)), &now),
+            3 => journal.rate(ids.last().unwrap(), Severity::of(7.5), Mark::Measured, &now),
+            _ => journal.delete(ids.first().unwrap(), &now),
+        }
+        .unwrap();
+        match turn % 5 {
+            0..=2 => ids.extend(change.entries),
+            3 => {}
+            _ => drop(ids.remove(0)),
+        }
+        labels.push(change.label);
+        if turn % 10 == 9 {
+            drop(journal);
+            journal = open(&path);
+        }
+    }
+    let after = day(&journal);
+    let listed = journal.operations(&noon(), OPERATIONS + 50).unwrap();
+    assert_eq!(listed.len(), labels.len());
+    assert!(listed.iter().all(|operation| operation.standing));
+    assert_eq!(listed[0].at, later(i64::from(OPERATIONS - 1)), "the newest first");
+    assert_eq!(journal.operations(&noon(), 7).unwrap(), listed[..7]);
+
+    for turn in (0..OPERATIONS as usize).rev() {
+        // An undo says what the list says of it; a list after later changes names an entry as it is by then.
+        let said = journal.operations(&noon(), OPERATIONS).unwrap();
+        let next = said.iter().find(|operation| operation.standing).unwrap().label.clone();
+        assert_eq!(journal.undo(&later(500)).unwrap().label, format!("Taken back: {next}"), "{turn}");
+        assert_eq!(next, labels[turn]);
+        assert_eq!(day(&journal), days[turn], "{turn}");
+        if turn % 10 == 0 {
+            drop(journal);
+            journal = open(&path);
+        }
+    }
+    assert!(journal.operations(&noon(), OPERATIONS).unwrap().iter().all(|operation| !operation.standing));
+    assert!(journal.undo(&later(501)).is_err());
+    for turn in 0..OPERATIONS as usize {
+        assert_eq!(day(&journal), days[turn], "{turn}");
+        assert_eq!(journal.redo(&later(600)).unwrap().label, format!("Done again: {}", labels[turn]));
+        if turn % 10 == 9 {
+            drop(journal);
+            journal = open(&path);
+        }
+    }
+    assert_eq!(day(&journal), after);
+    assert!(journal.redo(&later(601)).is_err());
+    assert!(journal.check().unwrap().ok);
+}
