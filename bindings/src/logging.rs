@@ -1,0 +1,117 @@
+//! Logging, and what is shown of it.
+
+use std::path::PathBuf;
+
+use ebb_core::catalog::ItemId;
+use ebb_core::entry::{Draft, EntryId, FlarePhase, Mark, Region, Severity};
+use ebb_core::interchange::import::ImportReport;
+use ebb_core::moment::{Day, Moment};
+use ebb_core::rescue::Operation;
+use ebb_core::screen::{BodyMap, BodyView, DayPage, DaySummary, Today};
+use ebb_core::series::FamilyDay;
+use ebb_core::store::Revision;
+use ebb_core::{Change, EbbError};
+
+use crate::Ebb;
+
+#[uniffi::export]
+impl Ebb {
+    /// The Today screen.
+    pub fn today(&self, now: Moment) -> Result<Today, EbbError> {
+        self.journal.today(&now)
+    }
+
+    /// One day's page.
+    pub fn day(&self, day: Day) -> Result<DayPage, EbbError> {
+        self.journal.day(day)
+    }
+
+    /// Every day from the first to the last, also those without an entry.
+    pub fn range(&self, first: Day, last: Day) -> Result<Vec<DaySummary>, EbbError> {
+        self.journal.range(first, last)
+    }
+
+    /// What each family of items came to on each day.
+    pub fn families_by_day(&self, first: Day, last: Day) -> Result<Vec<FamilyDay>, EbbError> {
+        self.journal.families_by_day(first, last)
+    }
+
+    /// One tap on a button: a symptom is present, a remedy taken, a factor there. Durable when it returns.
+    pub fn tap(&self, item: ItemId, now: Moment) -> Result<Change, EbbError> {
+        self.journal.tap(&item, &now)
+    }
+
+    /// Gives a logged symptom its severity.
+    pub fn rate(&self, entry: EntryId, severity: Severity, mark: Mark, now: Moment) -> Result<Change, EbbError> {
+        self.journal.rate(&entry, severity, mark, &now)
+    }
+
+    /// Logs anything.
+    pub fn log(&self, draft: Draft, now: Moment) -> Result<Change, EbbError> {
+        self.journal.log(draft, &now)
+    }
+
+    /// Says an entry anew, all of it; without a time it keeps its own.
+    pub fn say_anew(&self, entry: EntryId, draft: Draft, now: Moment) -> Result<Change, EbbError> {
+        self.journal.say_anew(&entry, draft, &now)
+    }
+
+    /// Deletes an entry; it can be restored, and undo brings it back too.
+    pub fn delete(&self, entry: EntryId, now: Moment) -> Result<Change, EbbError> {
+        self.journal.delete(&entry, &now)
+    }
+
+    /// Brings a deleted entry back as it was.
+    pub fn restore(&self, entry: EntryId, now: Moment) -> Result<Change, EbbError> {
+        self.journal.restore(&entry, &now)
+    }
+
+    /// Everything that happened to an entry, the oldest first.
+    pub fn history(&self, entry: EntryId) -> Result<Vec<Revision>, EbbError> {
+        self.journal.history(&entry)
+    }
+
+    /// A flare starts, eases or ends now.
+    pub fn flare(&self, phase: FlarePhase, now: Moment) -> Result<Change, EbbError> {
+        self.journal.flare(phase, &now)
+    }
+
+    /// Takes back the last operation that was not taken back; also after a restart.
+    pub fn undo(&self, now: Moment) -> Result<Change, EbbError> {
+        self.journal.undo(&now)
+    }
+
+    /// Does again what was last taken back.
+    pub fn redo(&self, now: Moment) -> Result<Change, EbbError> {
+        self.journal.redo(&now)
+    }
+
+    /// What was done, the newest first, so many at most: what undo would take back.
+    pub fn operations(&self, now: Moment, most: u32) -> Result<Vec<Operation>, EbbError> {
+        self.journal.operations(&now, most)
+    }
+
+    /// What a file would bring; nothing is written.
+    pub fn preview_import(&self, path: String, now: Moment) -> Result<ImportReport, EbbError> {
+        self.journal.preview_import(&PathBuf::from(path), &now)
+    }
+
+    /// Brings a file in, whole or not at all.
+    pub fn import(&self, path: String, now: Moment) -> Result<ImportReport, EbbError> {
+        self.journal.import(&PathBuf::from(path), &now)
+    }
+}
+
+/// The outlines of a body, front and back. In both the person's own left is on the left.
+#[uniffi::export]
+#[must_use]
+pub fn body_map() -> BodyMap {
+    ebb_core::screen::body_map()
+}
+
+/// The region a finger means, in the map's units; none where it is far from all of them.
+#[uniffi::export]
+#[must_use]
+pub fn region_at(view: BodyView, x: f64, y: f64) -> Option<Region> {
+    ebb_core::screen::region_at(view, x, y)
+}
