@@ -10,7 +10,7 @@ CARGO_TARGET_DIR ?= target
 EBB := $(CARGO_TARGET_DIR)/debug/ebb
 DEMO := target/demo/journal.db
 
-.PHONY: help run demo test test-core test-encrypted test-bindings test-android test-ios lint bench screenshots survive studies clean
+.PHONY: fuzz help run demo test test-core test-encrypted test-bindings test-android test-ios lint bench screenshots survive studies clean
 
 help: ## This list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 16
@@ -58,6 +58,19 @@ test-android: ## The Compose screens on the JVM, and ktlint over all Kotlin
 test-ios: ## Swift on Linux: types, scenarios, EbbKit; SwiftUI files parsed
 	@tools/setup.sh rust
 	@tools/ios-here.sh
+
+# Coverage without sanitizers: what cargo-fuzz sets, as far as the pinned stable compiler takes it.
+FUZZ_FLAGS := -Cpasses=sancov-module -Cllvm-args=-sanitizer-coverage-level=4 \
+  -Cllvm-args=-sanitizer-coverage-inline-8bit-counters -Cllvm-args=-sanitizer-coverage-pc-table \
+  -Cllvm-args=-sanitizer-coverage-trace-compares -Ccodegen-units=1
+FUZZ_SECONDS ?= 60
+
+fuzz: ## Entry drafts of arbitrary bytes, led by coverage; FUZZ_SECONDS, else 60
+	@tools/setup.sh rust fuzz
+	@mkdir -p target/fuzz/corpus
+	cd tests/fuzz && RUSTFLAGS="$(FUZZ_FLAGS)" CARGO_TARGET_DIR=$(abspath target/fuzz) cargo run --quiet --release \
+	  --target "$$(rustc -vV | sed -n 's/host: //p')" -- -max_total_time=$(FUZZ_SECONDS) -max_len=4096 \
+	  $(abspath target/fuzz/corpus)
 
 lint: ## Formatting and lints, zero warnings
 	@tools/setup.sh rust

@@ -2,7 +2,7 @@
 # Sets up what a command needs and this machine lacks. Says what it installs, never asks, and does nothing (also
 # without a network) when everything is there.
 #
-# usage: tools/setup.sh [rust] [trace] [crypto] [jvm] [screens] [window]
+# usage: tools/setup.sh [rust] [trace] [crypto] [fuzz] [jvm] [screens] [window]
 set -euo pipefail
 
 say() { printf 'setup: %s\n' "$*" >&2; }
@@ -55,6 +55,9 @@ rust() {
 
 trace() { has strace || debian strace; }
 
+# libFuzzer is C++.
+fuzz() { has c++ || debian g++; }
+
 # libcrypto, which encrypted journals are built over.
 crypto() { [ -e /usr/include/openssl/crypto.h ] || debian libssl-dev; }
 
@@ -75,7 +78,7 @@ window() {
 
 for part in "$@"; do
   case $part in
-    rust | trace | crypto | jvm | screens | window) "$part" ;;
+    rust | trace | crypto | fuzz | jvm | screens | window) "$part" ;;
     *) fail "no part is called $part" ;;
   esac
 done

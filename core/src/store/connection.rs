@@ -233,4 +233,66 @@ mod tests {
         assert!(matches!(upgrade(&path, &file, "SELECT 1"), Err(StoreError::NotWritable(_))));
         assert_eq!(version(&path), SCHEMA);
     }
+
+    const CHILD: &str = "EBB_TEST_UPGRADES";
+
+    /// Another process: upgrades the file over and over, each time from the same beginning; does nothing when run as a
+    /// test by itself.
+    #[test]
+    fn upgrades() {
+        let Some(folder) = std::env::var_os(CHILD).map(std::path::PathBuf::from) else { return };
+        let (before, path) = (folder.join("before.db"), folder.join("journal.db"));
+        loop {
+            std::fs::copy(&before, folder.join("next.db")).unwrap();
+            std::fs::rename(folder.join("next.db"), &path).unwrap();
+            upgrade(
+                &path,
+                &folder.join("copies"),
+                "ALTER TABLE entry ADD COLUMN colour TEXT; UPDATE entry SET colour = 'red'",
+            )
+            .unwrap();
+            println!("upgraded");
+        }
+    }
+
+    #[test]
+    fn a_kill_in_an_upgrade_leaves_the_old_schema_or_the_new_and_every_entry() {
+        use std::io::{BufRead as _, BufReader};
+        use std::process::{Command, Stdio};
+
+        let folder = tempfile::tempdir().unwrap();
+        let (before, path) = (folder.path().join("before.db"), folder.path().join("journal.db"));
+        journal(&before);
+        let mut found = std::collections::BTreeMap::new();
+        for kill in 0..60_u64 {
+            let mut child = Command::new(std::env::current_exe().unwrap())
+                .args(["--exact", "store::connection::tests::upgrades", "--nocapture", "--test-threads=1"])
+                .env(CHILD, folder.path())
+                .stdout(Stdio::piped())
+                .stderr(Stdio::null())
+                .spawn()
+                .unwrap();
+            // Once whole, then cut off somewhere in the next.
+            let mut lines = BufReader::new(child.stdout.take().unwrap()).lines().map_while(Result::ok);
+            assert!(lines.any(|line| line.contains("upgraded")));
+            std::thread::sleep(Duration::from_micros(97 * kill));
+            child.kill().unwrap(); // SIGKILL
+            child.wait().unwrap();
+
+            let connection = Connection::open(&path).unwrap();
+            let whole: String = connection.query_row("PRAGMA integrity_check", [], |row| row.get(0)).unwrap();
+            let entries: i64 = connection.query_row("SELECT count(*) FROM entry", [], |row| row.get(0)).unwrap();
+            assert_eq!((whole.as_str(), entries), ("ok", 1));
+            let version: u32 = connection.query_row("PRAGMA user_version", [], |row| row.get(0)).unwrap();
+            let coloured = connection.prepare("SELECT colour FROM entry").is_ok();
+            assert_eq!(coloured, version == SCHEMA + 1, "schema {version} is all there or not at all");
+            *found.entry(version).or_insert(0) += 1;
+            for copy in copies(&folder.path().join("copies")).unwrap() {
+                let kept = Journal::open(&copy.path, Options::default()).unwrap();
+                assert!(kept.check().unwrap().ok, "a copy is whole or not there");
+            }
+        }
+        // Were all of one kind, the kills met nothing.
+        assert_eq!(found.keys().copied().collect::<Vec<_>>(), [SCHEMA, SCHEMA + 1], "{found:?}");
+    }
 }

@@ -1,7 +1,7 @@
 //! Kills: `kill -9` at any moment, again and again, on the same journal.
 
 use std::collections::BTreeMap;
-use std::io::Read as _;
+use std::io::{BufRead as _, BufReader, Read as _};
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::Duration;
 
@@ -74,4 +74,50 @@ fn a_thousand_kills_lose_nothing_acknowledged() {
     for act in [Act::Tap, Act::Delete, Act::Suspend, Act::Copy, Act::PutBack, Act::Import] {
         assert!(landed.contains_key(act.name()), "{act:?} was never hit: {landed:?}");
     }
+}
+
+/// Names the folder in which the second process begins journals.
+const BEGINS: &str = "EBB_TEST_BEGINS_IN";
+
+/// The second process: begins one journal after the other; does nothing when run as a test by itself.
+#[test]
+fn begins() {
+    let Some(folder) = std::env::var_os(BEGINS).map(std::path::PathBuf::from) else { return };
+    for number in 0.. {
+        child::say(&format!("begin {number}"));
+        let path = folder.join(format!("{}-{number}.db", std::process::id()));
+        ebb_core::Journal::open(&path, crate::options()).unwrap();
+    }
+}
+
+#[test]
+fn a_journal_that_was_being_begun_opens_and_takes_taps() {
+    let folder = quick_folder();
+    for kill in 0..40_u64 {
+        let command = child::myself("kills::begins");
+        let mut child = std::process::Command::new(&command[0])
+            .args(&command[1..])
+            .env(BEGINS, folder.path())
+            .stdout(std::process::Stdio::piped())
+            .stderr(std::process::Stdio::null())
+            .spawn()
+            .unwrap();
+        // Until the first was begun, then somewhere in the next.
+        let mut lines = BufReader::new(child.stdout.take().unwrap()).lines().map_while(Result::ok);
+        assert!(lines.any(|line| child::said(&line) == Some("begin 1")));
+        std::thread::sleep(Duration::from_micros(83 * kill));
+        child.kill().unwrap(); // SIGKILL
+        child.wait().unwrap();
+    }
+    let mut journals = 0;
+    for entry in std::fs::read_dir(folder.path()).unwrap() {
+        let path = entry.unwrap().path();
+        if path.extension().is_some_and(|ending| ending == "db") {
+            let journal = ebb_core::Journal::open(&path, crate::options()).unwrap();
+            journal.log(crate::pain(4.0), &crate::noon()).unwrap();
+            assert!(journal.check().unwrap().ok, "{}", path.display());
+            journals += 1;
+        }
+    }
+    assert!(journals >= 40, "{journals}");
 }
