@@ -9,7 +9,7 @@ use ebb_core::{Change, Journal};
 use indicatif::{ProgressBar, ProgressStyle};
 use serde::Serialize;
 
-use crate::{Refusal, SleepHigher, clock, demo, page, rescue};
+use crate::{Refusal, SleepHigher, clock, demo, page};
 
 /// A journal on a desk: what every command works with.
 pub(crate) struct Desk<'a> {
@@ -134,10 +134,6 @@ impl Desk<'_> {
             let begins = words.say("page-day-begins", &[("hour", u32::from(settings.day_begins).into())]);
             format!("{begins}\n{}", words.say("page-core-items", &[("items", items.into())]))
         })
-    }
-
-    pub(crate) fn check(&self) -> Result<(), Refusal> {
-        rescue::checked(&self.journal.check()?, self.json, self.journal.words())
     }
 }
 

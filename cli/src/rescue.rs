@@ -82,8 +82,14 @@ impl Desk<'_> {
     }
 }
 
+impl Desk<'_> {
+    pub(crate) fn check(&self) -> Result<(), Refusal> {
+        checked(&self.journal.check()?, self.json, self.journal.words())
+    }
+}
+
 /// Prints what a check found; a refusal where that is anything.
-pub(crate) fn checked(report: &CheckReport, json: bool, words: &Words) -> Result<(), Refusal> {
+fn checked(report: &CheckReport, json: bool, words: &Words) -> Result<(), Refusal> {
     print(json, report, || {
         let mended = report.repaired.iter().map(|what| words.say("page-mended", &[("what", what.into())]));
         let well =

@@ -14,10 +14,7 @@ use crate::catalog::{Catalog, Item, NotFound};
 use crate::entry::{self, Body, Draft, Entry, EntryId, FlarePhase, Mark, Severity};
 use crate::error::EbbError;
 use crate::moment::{Day, Moment};
-use crate::store::{
-    CheckReport, Copy, Done, Key, Problem, Random, Reader, Revision, Store, StoreError, Verb, Writer, lock,
-    system_random,
-};
+use crate::store::{Done, Key, Random, Reader, Revision, Store, StoreError, Verb, Writer, lock, system_random};
 use crate::words::{Language, Words};
 
 /// How to open a journal.
@@ -353,50 +350,6 @@ impl Journal {
             Ok(((), self.words.say("did-redo", &[("what", label.unwrap_or_default().into())])))
         })?;
         Ok(change)
-    }
-
-    /// Looks the whole journal over: the file, every row, every derived day. Writes nothing.
-    pub fn check(&self) -> Result<CheckReport, EbbError> {
-        self.look_over(false)
-    }
-
-    /// The same, and mends what can be mended without guessing. No entry is touched.
-    pub fn repair(&self) -> Result<CheckReport, EbbError> {
-        self.look_over(true)
-    }
-
-    fn look_over(&self, repair: bool) -> Result<CheckReport, EbbError> {
-        let found = self.store.check(repair)?;
-        let word = |problem: Problem| match problem {
-            Problem::File(detail) => self.words.say("problem-file", &[("detail", detail.into())]),
-            Problem::Entry(id) => self.words.say("problem-entry", &[("id", id.into())]),
-            Problem::Record(id) => self.words.say("problem-record", &[("id", id.into())]),
-            Problem::Derived => self.words.get("problem-derived"),
-        };
-        Ok(CheckReport {
-            ok: found.problems.is_empty(),
-            schema: Store::schema(),
-            entries: found.entries,
-            problems: found.problems.into_iter().map(word).collect(),
-            repaired: found.repaired.into_iter().map(word).collect(),
-        })
-    }
-
-    /// Copies the whole journal into a folder as today's copy, and thins the older ones: one a day for a week, one a
-    /// week for four weeks, one a month for a year. Taps go on meanwhile. The copies there, the newest first.
-    pub fn copy(&self, folder: &Path, now: &Moment) -> Result<Vec<Copy>, EbbError> {
-        let day = self.read(|reader| Ok(now.day(Self::rollover(reader)?)))?;
-        Ok(self.store.copy(folder, day)?)
-    }
-
-    /// Puts a copy in the journal's place and sets what was there aside, whose new place is returned. A copy that is
-    /// not sound is refused.
-    pub fn put_back(&self, copy: &Path, now: &Moment) -> Result<PathBuf, EbbError> {
-        let aside = now.at.format("set-aside-%Y%m%dT%H%M%SZ").to_string();
-        let place = self.store.put_back(copy, &aside)?;
-        self.reload_catalog()?;
-        self.changed(self.words.get("did-put-back"), Some(Done::default()));
-        Ok(place)
     }
 
     /// Keeps what screens would else replay, and folds the write-ahead log into the file. For idle moments.

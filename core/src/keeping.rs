@@ -1,4 +1,4 @@
-//! How a journal is kept: encryption, erasing.
+//! How a journal is kept: looked over, copied, encrypted, erased.
 
 use std::path::{Path, PathBuf};
 
@@ -7,7 +7,7 @@ use serde::Serialize;
 use crate::error::EbbError;
 use crate::journal::{Change, Journal};
 use crate::moment::Moment;
-use crate::store::{Erasure, Key};
+use crate::store::{CheckReport, Copy, Done, Erasure, Key, Problem, Store};
 
 /// What was written anew when encryption was turned on or off, or the key changed.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -95,6 +95,50 @@ impl Journal {
         others.extend(places.inbox.iter().flat_map(|inbox| crate::inbox::files(Path::new(inbox))));
         let left = self.store().erase_everything(places.copies.as_deref().map(Path::new), others);
         left.iter().map(|path| path.display().to_string()).collect()
+    }
+
+    /// Looks the whole journal over: the file, every row, every derived day. Writes nothing.
+    pub fn check(&self) -> Result<CheckReport, EbbError> {
+        self.look_over(false)
+    }
+
+    /// The same, and mends what can be mended without guessing. No entry is touched.
+    pub fn repair(&self) -> Result<CheckReport, EbbError> {
+        self.look_over(true)
+    }
+
+    fn look_over(&self, repair: bool) -> Result<CheckReport, EbbError> {
+        let found = self.store().check(repair)?;
+        let word = |problem: Problem| match problem {
+            Problem::File(detail) => self.words().say("problem-file", &[("detail", detail.into())]),
+            Problem::Entry(id) => self.words().say("problem-entry", &[("id", id.into())]),
+            Problem::Record(id) => self.words().say("problem-record", &[("id", id.into())]),
+            Problem::Derived => self.words().get("problem-derived"),
+        };
+        Ok(CheckReport {
+            ok: found.problems.is_empty(),
+            schema: Store::schema(),
+            entries: found.entries,
+            problems: found.problems.into_iter().map(word).collect(),
+            repaired: found.repaired.into_iter().map(word).collect(),
+        })
+    }
+
+    /// Copies the whole journal into a folder as today's copy, and thins the older ones: one a day for a week, one a
+    /// week for four weeks, one a month for a year. Taps go on meanwhile. The copies there, the newest first.
+    pub fn copy(&self, folder: &Path, now: &Moment) -> Result<Vec<Copy>, EbbError> {
+        let day = self.read(|reader| Ok(now.day(Self::rollover(reader)?)))?;
+        Ok(self.store().copy(folder, day)?)
+    }
+
+    /// Puts a copy in the journal's place and sets what was there aside, whose new place is returned. A copy that is
+    /// not sound is refused.
+    pub fn put_back(&self, copy: &Path, now: &Moment) -> Result<PathBuf, EbbError> {
+        let aside = now.at.format("set-aside-%Y%m%dT%H%M%SZ").to_string();
+        let place = self.store().put_back(copy, &aside)?;
+        self.reload_catalog()?;
+        self.changed(self.words().get("did-put-back"), Some(Done::default()));
+        Ok(place)
     }
 
     fn recode(&self, to: Option<Key>, copies: Option<&Path>) -> Result<Recoding, EbbError> {

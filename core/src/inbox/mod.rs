@@ -12,8 +12,7 @@
 mod drain;
 mod note;
 
-use std::fs::{self, File};
-use std::io::Write as _;
+use std::fs;
 use std::path::{Path, PathBuf};
 
 use crypto_box::{PublicKey, SecretKey};
@@ -24,7 +23,7 @@ use crate::catalog::ItemId;
 use crate::error::EbbError;
 use crate::journal::Journal;
 use crate::moment::Moment;
-use crate::store::private_folder;
+use crate::store::write_whole;
 
 pub use drain::{Drained, LeftNote};
 pub use note::{Press, leave};
@@ -127,17 +126,4 @@ pub(crate) fn files(inbox: &Path) -> Vec<PathBuf> {
     let Ok(entries) = fs::read_dir(inbox) else { return Vec::new() };
     let paths = entries.flatten().map(|entry| entry.path());
     paths.filter(|path| path.file_name().is_some_and(|name| name.to_string_lossy().contains(note::ENDING))).collect()
-}
-
-/// Writes a file under another name, syncs it and moves it into place.
-fn write_whole(file: &Path, bytes: &[u8]) -> std::io::Result<()> {
-    let folder = file.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
-    private_folder(folder)?;
-    let mut part = file.to_owned().into_os_string();
-    part.push(".part");
-    let mut made = File::create(&part)?;
-    made.write_all(bytes)?;
-    made.sync_all()?;
-    fs::rename(&part, file)?;
-    File::open(folder)?.sync_all()
 }

@@ -5,11 +5,11 @@ use std::path::Path;
 use crypto_box::aead::OsRng;
 use serde::{Deserialize, Serialize};
 
-use super::{FORM, Snapshot, write_whole};
+use super::{FORM, Snapshot};
 use crate::entry::EntryId;
 use crate::error::EbbError;
 use crate::moment::Moment;
-use crate::store::fresh_id;
+use crate::store::{fresh_id, write_whole};
 
 /// What was pressed.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]

@@ -1,11 +1,13 @@
 //! Looking the whole file over.
 
+use std::path::Path;
+
 use rusqlite::types::Value;
-use rusqlite::{Connection, TransactionBehavior};
+use rusqlite::{Connection, OpenFlags, TransactionBehavior};
 
 use super::read::Reader;
 use super::row::{self, State};
-use super::{Store, StoreError, derive, lock};
+use super::{Access, Store, StoreError, connection, derive, lock};
 
 /// What a look at the whole file found.
 #[derive(Debug, Clone, PartialEq, serde::Serialize)]
@@ -154,6 +156,20 @@ fn record_problems(reader: &Reader<'_>) -> Result<Vec<Problem>, StoreError> {
         }
     }
     Ok(problems)
+}
+
+/// Whether a file that nobody writes to is as it was written: its pages and every row. It is ours, or an error says
+/// what it is.
+pub(super) fn is_whole(path: &Path, access: &Access) -> Result<bool, StoreError> {
+    let mut connection = connection::open_beside(path, OpenFlags::SQLITE_OPEN_READ_ONLY, access)?;
+    let version = connection::refuse_strangers(&connection, path)?;
+    if version < connection::SCHEMA {
+        // Its rows are read when they are in this schema.
+        let verdict: String = connection.query_row("PRAGMA integrity_check(1)", [], |row| row.get(0))?;
+        return Ok(verdict == "ok");
+    }
+    let transaction = connection.transaction()?;
+    Ok(problems(&Reader::new(&transaction))?.is_empty())
 }
 
 /// Every derived row, to compare.

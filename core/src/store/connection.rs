@@ -7,7 +7,8 @@ use rusqlite::config::DbConfig;
 use rusqlite::{Connection, OpenFlags, TransactionBehavior};
 
 use super::error::while_opening;
-use super::{Access, StoreError, copies};
+use super::files::beside;
+use super::{Access, StoreError};
 
 /// "Ebb1", at byte 68 of the file: whose file this is.
 const APPLICATION_ID: i32 = 0x4562_6231;
@@ -23,9 +24,12 @@ const _: () = assert!(MIGRATIONS.len() == SCHEMA as usize, "one file a schema st
 /// How long a call waits for another process's write.
 pub(super) const BUSY: Duration = Duration::from_secs(5);
 
-/// Opens the one connection that writes, creating or upgrading the file. Before an upgrade a copy goes into the folder
-/// of `copies`, or beside the file.
-pub(super) fn open_writer(path: &Path, access: &Access, copies: Option<&Path>) -> Result<Connection, StoreError> {
+/// Opens the one connection that writes, creating or upgrading the file. What `keep` does comes before an upgrade.
+pub(super) fn open_writer(
+    path: &Path,
+    access: &Access,
+    keep: impl FnOnce(&Connection) -> Result<(), StoreError>,
+) -> Result<Connection, StoreError> {
     if path.is_dir() {
         return Err(StoreError::IsAFolder(path.to_owned()));
     }
@@ -38,12 +42,10 @@ pub(super) fn open_writer(path: &Path, access: &Access, copies: Option<&Path>) -
     }
     refuse_strangers(&connection, path)?;
     settle_in(&connection).map_err(|error| while_opening(error, path))?;
-    migrate(&mut connection, MIGRATIONS, |connection| copies::keep_before_upgrade(connection, path, copies)).map_err(
-        |error| match error {
-            StoreError::Sqlite(error) => while_opening(error, path),
-            other => other,
-        },
-    )?;
+    migrate(&mut connection, MIGRATIONS, keep).map_err(|error| match error {
+        StoreError::Sqlite(error) => while_opening(error, path),
+        other => other,
+    })?;
     Ok(connection)
 }
 
@@ -84,7 +86,7 @@ pub(super) fn open_beside(path: &Path, flags: OpenFlags, access: &Access) -> Res
 /// A log beside a file that is empty or gone holds all that is left of it, and SQLite would begin by deleting it.
 fn refuse_emptied(path: &Path) -> Result<(), StoreError> {
     let empty = |path: &Path| path.metadata().map_or(true, |about| about.len() == 0);
-    if empty(path) && !empty(&copies::beside(path, "-wal")) {
+    if empty(path) && !empty(&beside(path, "-wal")) {
         return Err(StoreError::Damaged(format!("{} is empty, and its log is not", path.display())));
     }
     Ok(())
@@ -169,7 +171,7 @@ fn migrate(
 mod tests {
     use super::*;
     use crate::entry::{Body, Draft, Severity};
-    use crate::store::copies::copies;
+    use crate::store::copies::{copies, keep_before_upgrade};
     use crate::{Journal, Options};
 
     /// A journal of today's schema with an entry in it.
@@ -183,7 +185,7 @@ mod tests {
         let access = Access::default();
         let mut connection = open_beside(path, OpenFlags::SQLITE_OPEN_READ_WRITE, &access)?;
         let steps = [MIGRATIONS, &[next]].concat();
-        migrate(&mut connection, &steps, |connection| copies::keep_before_upgrade(connection, path, Some(folder)))
+        migrate(&mut connection, &steps, |connection| keep_before_upgrade(connection, path, Some(folder)))
     }
 
     fn version(path: &Path) -> u32 {

@@ -11,7 +11,9 @@ use std::path::{Path, PathBuf};
 use chrono::Datelike as _;
 use rusqlite::{Connection, OpenFlags, OptionalExtension as _};
 
+use super::check::is_whole;
 use super::error::{from_disk, while_opening};
+use super::files::{beside, copied, folder_of, free_name, private_file, private_folder, sync_folder_of};
 use super::{Reader, Store, StoreError, connection, lock};
 use crate::moment::Day;
 
@@ -177,7 +179,7 @@ impl Store {
     fn make_room(&self, place: &Path) -> Result<(), StoreError> {
         match self.refuse_others(place, false) {
             Err(StoreError::Damaged(_) | StoreError::NotAJournal(_)) => {
-                let aside = super::recover::free_name(place, ".set-aside");
+                let aside = free_name(place, ".set-aside");
                 fs::rename(place, aside).map_err(|error| from_disk(&error, place))
             }
             other => other,
@@ -188,12 +190,12 @@ impl Store {
     /// never deleted, and its new name returned.
     pub fn put_back(&self, copy: &Path, aside: &str) -> Result<PathBuf, StoreError> {
         let unwritable = |error: std::io::Error| from_disk(&error, &self.path);
-        if !super::recover::is_whole(copy, &self.access())? {
+        if !is_whole(copy, &self.access())? {
             return Err(StoreError::Damaged(copy.display().to_string()));
         }
         self.refuse_others(copy, true)?;
         let new = beside(&self.path, ".new");
-        let set_aside = super::recover::free_name(&self.path, &format!(".{aside}"));
+        let set_aside = free_name(&self.path, &format!(".{aside}"));
         self.alone(|| {
             // Until the rename the journal is where it was; app folders on Android allow no links. That the log is
             // gone is sure before a file is put where it would be laid over it.
@@ -233,46 +235,6 @@ impl Store {
             _ => Ok(()),
         }
     }
-}
-
-/// The path of a file beside another: its name and an ending.
-pub(super) fn beside(path: &Path, ending: &str) -> PathBuf {
-    let mut name = path.to_owned().into_os_string();
-    name.push(ending);
-    PathBuf::from(name)
-}
-
-/// Makes a name that was given or taken in a file's folder as durable as the file.
-pub(super) fn sync_folder_of(path: &Path) -> std::io::Result<()> {
-    File::open(folder_of(path))?.sync_all()
-}
-
-/// The folder a file is in.
-pub(super) fn folder_of(path: &Path) -> &Path {
-    path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."))
-}
-
-/// Makes a folder, and those above it that are missing, for its owner's eyes only: it is a health record.
-pub fn private_folder(folder: &Path) -> std::io::Result<()> {
-    let mut builder = fs::DirBuilder::new();
-    #[cfg(unix)]
-    std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
-    builder.recursive(true).create(folder)
-}
-
-/// A file for its owner's eyes only.
-fn private_file(file: &Path) -> std::io::Result<()> {
-    #[cfg(unix)]
-    fs::set_permissions(file, std::os::unix::fs::PermissionsExt::from_mode(0o600))?;
-    let _ = file;
-    Ok(())
-}
-
-/// Copies a file and syncs the copy.
-pub(super) fn copied(from: &Path, to: &Path) -> std::io::Result<()> {
-    fs::copy(from, to)?;
-    private_file(to)?;
-    File::open(to)?.sync_all()
 }
 
 #[cfg(test)]

@@ -7,7 +7,8 @@ use std::path::{Path, PathBuf};
 
 use rusqlite::OptionalExtension as _;
 
-use super::copies::{beside, copies};
+use super::copies;
+use super::files::beside;
 use super::row::{self, State};
 use super::{Reader, Store, StoreError, Verb, Writer, lock};
 use crate::catalog::ItemId;

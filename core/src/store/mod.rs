@@ -10,6 +10,7 @@ mod copies;
 mod derive;
 mod erase;
 mod error;
+mod files;
 mod history;
 mod id;
 mod key;
@@ -32,10 +33,12 @@ use rusqlite::{Connection, TransactionBehavior};
 
 pub use check::{CheckReport, Findings, Problem};
 pub(crate) use checkpoint::Checkpoint;
-pub use copies::{Copy, copies, private_folder};
+pub use copies::{Copy, copies};
 pub(crate) use derive::{CORE_SETTING, chosen_core};
 pub use erase::Erasure;
 pub use error::StoreError;
+pub use files::private_folder;
+pub(crate) use files::write_whole;
 pub use history::{FieldRevision, Revision};
 pub(crate) use id::fresh as fresh_id;
 pub use id::{Random, imported as imported_id, system_random};
@@ -147,7 +150,9 @@ impl Store {
         if writer.connection.is_none() {
             let access = self.access();
             recover::finish(&self.path)?;
-            let connection = connection::open_writer(&self.path, &access, self.copies.as_deref())?;
+            let connection = connection::open_writer(&self.path, &access, |connection| {
+                copies::keep_before_upgrade(connection, &self.path, self.copies.as_deref())
+            })?;
             writer.file = connection::file_id(&self.path);
             *lock(&self.reader) = Some(connection::open_reader(&self.path, &access)?);
             writer.connection = Some(connection);

@@ -8,7 +8,7 @@ use std::path::Path;
 
 use rusqlite::types::Value;
 
-use super::copies::beside;
+use super::files::beside;
 
 /// A row: its number and its columns, the first of which is stored as null where it is that number.
 pub(super) type Candidate = (i64, Vec<Value>);

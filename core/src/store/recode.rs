@@ -8,7 +8,8 @@ use std::path::{Path, PathBuf};
 
 #[cfg(feature = "encryption")]
 use {
-    super::copies::{beside, copies, sync_folder_of},
+    super::copies::copies,
+    super::files::{beside, sync_folder_of},
     super::key::is_plain,
     super::{Access, connection, lock},
     rusqlite::{Connection, OpenFlags},

@@ -10,8 +10,9 @@ use std::path::{Path, PathBuf};
 use rusqlite::config::DbConfig;
 use rusqlite::{OpenFlags, OptionalExtension as _};
 
-use super::copies::{beside, copied, sync_folder_of};
+use super::check::is_whole;
 use super::error::from_disk;
+use super::files::{beside, copied, free_name, sync_folder_of};
 use super::row::{State, Stored};
 use super::salvage::{Kept, Salvage, salvage};
 use super::{Access, Copy, Key, Random, Reader, Store, StoreError, Verb, Writer, check, connection, copies};
@@ -104,20 +105,6 @@ pub(super) fn finish(path: &Path) -> Result<(), StoreError> {
 fn newest_good(folder: Option<&Path>, access: &Access) -> Option<Copy> {
     let all = folder.map(copies).and_then(Result::ok).unwrap_or_default();
     all.into_iter().find(|copy| is_whole(&copy.path, access).unwrap_or(false))
-}
-
-/// Whether a file that nobody writes to is as it was written: its pages and every row. It is ours, or an error says
-/// what it is.
-pub(super) fn is_whole(path: &Path, access: &Access) -> Result<bool, StoreError> {
-    let mut connection = connection::open_beside(path, OpenFlags::SQLITE_OPEN_READ_ONLY, access)?;
-    let version = connection::refuse_strangers(&connection, path)?;
-    if version < connection::SCHEMA {
-        // Its rows are read when they are in this schema.
-        let verdict: String = connection.query_row("PRAGMA integrity_check(1)", [], |row| row.get(0))?;
-        return Ok(verdict == "ok");
-    }
-    let transaction = connection.transaction()?;
-    Ok(check::problems(&Reader::new(&transaction))?.is_empty())
 }
 
 /// Why a file needs to be recovered; `None` where at most its days had to be made anew. Any other reason why it cannot
@@ -224,17 +211,6 @@ fn copy_aside(path: &Path, now: &Moment) -> Result<PathBuf, StoreError> {
         from_disk(&error, path)
     })?;
     Ok(aside)
-}
-
-/// A name beside a file that nothing has: what was set aside is never written over.
-pub(super) fn free_name(path: &Path, ending: &str) -> PathBuf {
-    let mut name = beside(path, ending);
-    let mut turn = 1;
-    while name.exists() {
-        turn += 1;
-        name = beside(path, &format!("{ending}-{turn}"));
-    }
-    name
 }
 
 /// Removes a file of ours that is not whole, and its log.

@@ -1,0 +1,67 @@
+//! Files and folders around the journal: names, syncs, and who may read them.
+
+use std::fs::{self, File};
+use std::io::Write as _;
+use std::path::{Path, PathBuf};
+
+/// The path of a file beside another: its name and an ending.
+pub(super) fn beside(path: &Path, ending: &str) -> PathBuf {
+    let mut name = path.to_owned().into_os_string();
+    name.push(ending);
+    PathBuf::from(name)
+}
+
+/// Makes a name that was given or taken in a file's folder as durable as the file.
+pub(super) fn sync_folder_of(path: &Path) -> std::io::Result<()> {
+    File::open(folder_of(path))?.sync_all()
+}
+
+/// The folder a file is in.
+pub(super) fn folder_of(path: &Path) -> &Path {
+    path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."))
+}
+
+/// Makes a folder, and those above it that are missing, for its owner's eyes only: it is a health record.
+pub fn private_folder(folder: &Path) -> std::io::Result<()> {
+    let mut builder = fs::DirBuilder::new();
+    #[cfg(unix)]
+    std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
+    builder.recursive(true).create(folder)
+}
+
+/// A file for its owner's eyes only.
+pub(super) fn private_file(file: &Path) -> std::io::Result<()> {
+    #[cfg(unix)]
+    fs::set_permissions(file, std::os::unix::fs::PermissionsExt::from_mode(0o600))?;
+    let _ = file;
+    Ok(())
+}
+
+/// Copies a file and syncs the copy.
+pub(super) fn copied(from: &Path, to: &Path) -> std::io::Result<()> {
+    fs::copy(from, to)?;
+    private_file(to)?;
+    File::open(to)?.sync_all()
+}
+
+/// A name beside a file that nothing has: what was set aside is never written over.
+pub(super) fn free_name(path: &Path, ending: &str) -> PathBuf {
+    let mut name = beside(path, ending);
+    let mut turn = 1;
+    while name.exists() {
+        turn += 1;
+        name = beside(path, &format!("{ending}-{turn}"));
+    }
+    name
+}
+
+/// Writes a small file under another name, syncs it and moves it into place: it is whole or not there.
+pub(crate) fn write_whole(file: &Path, bytes: &[u8]) -> std::io::Result<()> {
+    private_folder(folder_of(file))?;
+    let part = beside(file, ".part");
+    let mut made = File::create(&part)?;
+    made.write_all(bytes)?;
+    made.sync_all()?;
+    fs::rename(&part, file)?;
+    sync_folder_of(file)
+}
