@@ -24,7 +24,7 @@ cat "$ios"/Sources/Ebb*FFI/module.modulemap >"$headers/module.modulemap"
 libraries=()
 for triple in aarch64-apple-ios aarch64-apple-ios-sim; do
   rustup target add "$triple"
-  cargo build --release -p ebb-ffi --target "$triple"
+  cargo build --release -p ebb-ffi --features encryption --target "$triple"
   libraries+=(-library "$target/$triple/release/libebb_ffi.a" -headers "$headers")
 done
 
