@@ -206,7 +206,13 @@ private fun answer(
     said: JsonElement,
 ): CheckInSaid {
     if (said is JsonObject) {
-        return if (key == "sleep") CheckInSaid.Sleep(said.minutes(), null, null) else CheckInSaid.Minutes(said.minutes())
+        return if (key ==
+            "sleep"
+        ) {
+            CheckInSaid.Sleep(said.minutes(), null, null)
+        } else {
+            CheckInSaid.Minutes(said.minutes())
+        }
     }
     val plain = said.jsonPrimitive
     return when {
