@@ -11,15 +11,4 @@ app-outlook = Ausblick
 app-why = Warum?
 app-dismiss = OK
 app-try-again = Noch einmal versuchen
-
-app-severity-0 = keine
-app-severity-1 = leicht
-app-severity-2 = leicht
-app-severity-3 = leicht
-app-severity-4 = mäßig
-app-severity-5 = mäßig
-app-severity-6 = mäßig
-app-severity-7 = stark
-app-severity-8 = stark
-app-severity-9 = stark
-app-severity-10 = stark
+app-not-now = Jetzt nicht

@@ -11,15 +11,4 @@ app-outlook = Previsión
 app-why = ¿Por qué?
 app-dismiss = Vale
 app-try-again = Intentar de nuevo
-
-app-severity-0 = nada
-app-severity-1 = leve
-app-severity-2 = leve
-app-severity-3 = leve
-app-severity-4 = moderado
-app-severity-5 = moderado
-app-severity-6 = moderado
-app-severity-7 = fuerte
-app-severity-8 = fuerte
-app-severity-9 = fuerte
-app-severity-10 = fuerte
+app-not-now = Ahora no

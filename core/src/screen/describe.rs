@@ -196,20 +196,3 @@ fn joined(label: String, details: impl IntoIterator<Item = String>) -> String {
 fn join(label: &str, detail: Option<String>) -> String {
     detail.map_or_else(|| label.to_owned(), |detail| format!("{label}, {detail}"))
 }
-
-#[cfg(test)]
-mod tests {
-    use crate::words::{Language, Words};
-
-    /// The table's word beside each step of the strip is the word that the same severity gets everywhere else.
-    #[test]
-    fn the_strip_says_what_the_screens_say() {
-        for language in Language::ALL {
-            let words = Words::new(language);
-            for step in 0..=10 {
-                let key = super::severity_key(f64::from(step));
-                assert_eq!(words.get(&format!("app-severity-{step}")), words.get(key), "{language:?}, {step}");
-            }
-        }
-    }
-}

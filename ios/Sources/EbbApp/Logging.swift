@@ -2,15 +2,15 @@
   import EbbKit
   import SwiftUI
 
-  /// The one-tap grid, in core's order.
+  /// The one-tap grid: the person's own in core's order, then what one tap writes of several.
   struct QuickGrid: View {
-    let buttons: [QuickButton]
+    let today: Today
     let model: TodayModel
     let look: Look
 
     var body: some View {
       LazyVGrid(columns: columns, spacing: Metrics.unit) {
-        ForEach(buttons, id: \.item) { button in
+        ForEach(today.quick, id: \.item) { button in
           Button {
             model.tap(button)
           } label: {
@@ -27,10 +27,60 @@
           .accessibilityValue(button.said ?? "")
         }
       }
+      // Rows of their own: the person's buttons keep their places when these come and go. Long labels need the width.
+      if let usual = today.asUsual {
+        Several(usual: usual, look: look) { model.logAsUsual() }
+      }
+      if let none = today.noneToday {
+        Several(usual: none, look: look) { model.logNoneToday() }
+      }
     }
 
     private func ground(_ button: QuickButton) -> Color {
-      button.said == nil ? look.raised : look.pale
+      button.said == nil ? look.raised : look.tint(button.value)
+    }
+
+    private var columns: [GridItem] {
+      Array(repeating: GridItem(.flexible(), spacing: Metrics.unit), count: look.metrics.columns)
+    }
+  }
+
+  /// A button that writes several items, and says which or how many.
+  private struct Several: View {
+    let usual: AsUsual
+    let look: Look
+    let write: @MainActor () -> Void
+
+    var body: some View {
+      Button(usual.label) { write() }
+        .font(.headline)
+        .monospacedDigit()
+        .buttonStyle(TouchStyle(look: look, height: look.metrics.tall))
+    }
+  }
+
+  /// One question with the answers that one tap gives, and a quiet way out.
+  struct Asked: View {
+    let question: Question
+    let model: TodayModel
+    let look: Look
+
+    var body: some View {
+      VStack(alignment: .leading, spacing: Metrics.unit) {
+        Text(question.text).monospacedDigit().accessibilityAddTraits(.isHeader)
+        LazyVGrid(columns: columns, spacing: Metrics.unit) {
+          ForEach(question.answers, id: \.id) { answer in
+            Button(answer.label) { model.answer(question, with: answer) }
+              .foregroundStyle(look.accent)
+              .buttonStyle(TouchStyle(look: look))
+          }
+        }
+        Button(look.words[.notNow]) { model.putAside(question) }
+          .foregroundStyle(look.accent)
+          .buttonStyle(QuietStyle(look: look))
+      }
+      // Drawn, so it counts; another question counts anew.
+      .task(id: question.id) { await model.shown(question).value }
     }
 
     private var columns: [GridItem] {
@@ -52,7 +102,7 @@
           HStack(spacing: Metrics.unit * 2) { parts }
           VStack(alignment: .leading, spacing: Metrics.unit) { parts }
         }
-        if logged.canRate {
+        if !logged.rows.isEmpty {
           SeverityStrip(logged: logged, model: model, look: look)
         }
       }
@@ -69,7 +119,7 @@
     }
   }
 
-  /// The severities 0 to 10, those of one word below it: number, word and depth of one hue say the same.
+  /// The severities 0 to 10, those of the same words below them: number, word and depth of one hue say the same.
   private struct SeverityStrip: View {
     let logged: JustLogged
     let model: TodayModel
@@ -80,7 +130,7 @@
     var body: some View {
       VStack(alignment: .leading, spacing: Metrics.unit) {
         Caption(text: look.words[.howStrong], look: look)
-        ForEach(look.words.severities) { row in
+        ForEach(logged.rows) { row in
           // The buttons say the word themselves.
           Text(row.word).font(.subheadline).accessibilityHidden(true)
           LazyVGrid(columns: columns, alignment: .leading, spacing: Metrics.unit) {
@@ -90,8 +140,11 @@
               } label: {
                 Text("\(step.number)").font(.title3).monospacedDigit()
               }
-              .buttonStyle(TouchStyle(look: look, ground: look.severity(step)))
+              .buttonStyle(
+                TouchStyle(look: look, ground: look.severity(step), chosen: logged.isGiven(step))
+              )
               .accessibilityLabel("\(step.number), \(row.word)")
+              .accessibilityAddTraits(logged.isGiven(step) ? .isSelected : [])
             }
           }
         }

@@ -22,8 +22,8 @@
     var accent: Color { Color(theme.accent) }
     var action: Color { Color(theme.action) }
     var onAction: Color { Color(theme.onAction) }
-    var pale: Color { Color(theme.pale) }
 
+    func tint(_ value: Double?) -> Color { Color(theme.tint(value)) }
     func severity(_ step: SeverityStep) -> Color { Color(theme.severity(step.depth)) }
   }
 
@@ -38,19 +38,33 @@
     let look: Look
     var ground: Color?
     var height: Double?
+    /// Whether it is what was chosen: then its outline is heavy.
+    var chosen = false
 
     func makeBody(configuration: Configuration) -> some View {
       configuration.label
         .padding(Metrics.unit)
         .frame(maxWidth: .infinity, minHeight: height ?? look.metrics.target)
         .background(ground ?? look.raised, in: shape)
-        .overlay { shape.stroke(look.edge, lineWidth: 1) }
+        .overlay { shape.stroke(chosen ? look.ink : look.edge, lineWidth: chosen ? 3 : 1) }
         .contentShape(shape)
         // Pressed is shown at once: nothing moves, nothing fades.
         .opacity(configuration.isPressed ? 0.7 : 1)
     }
 
     private var shape: RoundedRectangle { RoundedRectangle(cornerRadius: Metrics.unit * 2) }
+  }
+
+  /// A button that is its word alone, as large to the finger as any.
+  struct QuietStyle: ButtonStyle {
+    let look: Look
+
+    func makeBody(configuration: Configuration) -> some View {
+      configuration.label
+        .frame(minWidth: look.metrics.target, minHeight: look.metrics.target)
+        .contentShape(RoundedRectangle(cornerRadius: Metrics.unit * 2))
+        .opacity(configuration.isPressed ? 0.7 : 1)
+    }
   }
 
   /// The caption of a part of the screen.

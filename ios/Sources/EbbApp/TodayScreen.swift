@@ -73,9 +73,14 @@
         Text(today.headline)
           .font(.title2)
           .accessibilityAddTraits(.isHeader)
-        QuickGrid(buttons: today.quick, model: model, look: look)
+        VStack(spacing: Metrics.unit) {
+          QuickGrid(today: today, model: model, look: look)
+        }
         if let logged = today.justLogged {
           LastLogged(logged: logged, model: model, look: look)
+        }
+        if let question = model.question {
+          Asked(question: question, model: model, look: look)
         }
         Energy(budget: today.pacing, look: look)
         Ahead(outlook: today.forecast, look: look)

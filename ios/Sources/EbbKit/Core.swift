@@ -13,6 +13,16 @@ public protocol Core: AnyObject, Sendable {
   func rate(_ entry: EntryId, as severity: Severity, now: Moment) throws -> Change
   /// A flare starts, eases or ends.
   func flare(_ phase: FlarePhase, now: Moment) throws -> Change
+  /// Writes what `Today.asUsual` says.
+  func logAsUsual(now: Moment) throws -> Change
+  /// Writes what `Today.noneToday` says.
+  func logNoneToday(now: Moment) throws -> Change
+  /// A question is on the screen: it counts from now on.
+  func questionShown(_ question: String, now: Moment) throws -> Change
+  /// One tap on one of a question's answers.
+  func questionAnswered(_ question: String, with answer: String, now: Moment) throws -> Change
+  /// A question was put aside for today.
+  func questionDismissed(_ question: String, now: Moment) throws -> Change
   /// Takes back the last operation.
   func undo(now: Moment) throws -> Change
   /// Does again what was last taken back.
@@ -56,6 +66,27 @@ public final class JournalCore: Core {
 
   /// A flare starts, eases or ends.
   public func flare(_ phase: FlarePhase, now: Moment) throws -> Change { try ebb.flare(phase: phase, now: now) }
+
+  /// Writes what `Today.asUsual` says.
+  public func logAsUsual(now: Moment) throws -> Change { try ebb.logAsUsual(now: now) }
+
+  /// Writes what `Today.noneToday` says.
+  public func logNoneToday(now: Moment) throws -> Change { try ebb.logNoneToday(now: now) }
+
+  /// A question is on the screen: it counts from now on.
+  public func questionShown(_ question: String, now: Moment) throws -> Change {
+    try ebb.questionShown(id: question, now: now)
+  }
+
+  /// One tap on one of a question's answers.
+  public func questionAnswered(_ question: String, with answer: String, now: Moment) throws -> Change {
+    try ebb.questionAnswered(id: question, answer: answer, now: now)
+  }
+
+  /// A question was put aside for today.
+  public func questionDismissed(_ question: String, now: Moment) throws -> Change {
+    try ebb.questionDismissed(id: question, now: now)
+  }
 
   /// Takes back the last operation.
   public func undo(now: Moment) throws -> Change { try ebb.undo(now: now) }

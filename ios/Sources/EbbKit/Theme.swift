@@ -92,4 +92,14 @@ public struct Theme: Equatable, Sendable {
   public func severity(_ depth: Double) -> Colour {
     pale.mixed(with: deep, min(max(depth, 0), 1))
   }
+
+  /// The ground of a button whose item was given a severity, or was only said to be there. In a flare it stays the
+  /// palest, on which small words just keep their contrast of 7: there the number and the word alone say it.
+  ///
+  /// - Parameter value: 0 to 10; nil where there is no number.
+  /// - Returns: a colour between the two ends.
+  public func tint(_ value: Double?) -> Colour {
+    guard let value, self != .flare else { return pale }
+    return severity(value / 10)
+  }
 }

@@ -57,6 +57,15 @@ public final class TodayModel {
     if case .ready(let today) = phase { today } else { nil }
   }
 
+  /// The question to draw: the worthiest that can be answered here. One that leads to a screen of its own waits until
+  /// there is that screen, and is not reported as shown.
+  public var question: Question? {
+    today?.questions.first { question in !question.answers.contains { $0.id == Self.opens } }
+  }
+
+  /// The answer of a question that only leads to a screen.
+  private static let opens = "open"
+
   /// Whether a flare is on: everything becomes larger and dimmer.
   public var inFlare: Bool { today?.flare.active ?? false }
 
@@ -82,6 +91,34 @@ public final class TodayModel {
   @discardableResult public func flare() -> Task<Void, Never> {
     guard let phase = today?.flare.next else { return Task {} }
     return ask { core, now in try core.flare(phase, now: now) }
+  }
+
+  /// Writes what "as usual" says it would.
+  @discardableResult public func logAsUsual() -> Task<Void, Never> {
+    ask { core, now in try core.logAsUsual(now: now) }
+  }
+
+  /// Writes what "none today" says it would.
+  @discardableResult public func logNoneToday() -> Task<Void, Never> {
+    ask { core, now in try core.logNoneToday(now: now) }
+  }
+
+  /// A question was drawn. Not the person's doing: nothing is said of it, also when it is refused.
+  @discardableResult public func shown(_ question: Question) -> Task<Void, Never> {
+    ask(keeping: true) { core, now in
+      _ = try? core.questionShown(question.id, now: now)
+      return nil
+    }
+  }
+
+  /// One tap on one of a question's answers.
+  @discardableResult public func answer(_ question: Question, with answer: QuestionAnswer) -> Task<Void, Never> {
+    ask { core, now in try core.questionAnswered(question.id, with: answer.id, now: now) }
+  }
+
+  /// Not now.
+  @discardableResult public func putAside(_ question: Question) -> Task<Void, Never> {
+    ask { core, now in try core.questionDismissed(question.id, now: now) }
   }
 
   /// Takes back what was done last, and offers to do it again.

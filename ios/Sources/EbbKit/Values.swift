@@ -11,6 +11,14 @@ public typealias FlarePhase = EbbCore.FlarePhase
 public typealias QuickButton = EbbCore.QuickButton
 /// What was done last, with its undo.
 public typealias JustLogged = EbbCore.JustLogged
+/// What one tap would write of several items.
+public typealias AsUsual = EbbCore.AsUsual
+/// A question, with the answers that one tap gives.
+public typealias Question = EbbCore.Question
+/// One of them.
+public typealias QuestionAnswer = EbbCore.QuestionAnswer
+/// What a step of severity means.
+public typealias Anchor = EbbCore.Anchor
 /// Energy today.
 public typealias Budget = EbbCore.Budget
 /// The flare forecast as a person sees it.

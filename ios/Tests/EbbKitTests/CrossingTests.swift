@@ -159,6 +159,109 @@ import Testing
     #expect(try again.check().ok)
   }
 
+  @Test(arguments: [0, 31, 33]) func aKeyThatIsNot32BytesIsRefused(count: Int) throws {
+    let path = journal.folder.appending(path: "locked.db").path
+    let key = Data(repeating: 255, count: count)
+    #expect(throws: EbbError.BadKey) { try Ebb.openEncrypted(path: path, language: .english, key: key) }
+    #expect(throws: EbbError.BadKey) { try ebb.encrypt(key: key, copies: nil) }
+    #expect(!FileManager.default.fileExists(atPath: path))
+    #expect(try ebb.check().ok)
+  }
+
+  @Test func theBodyMapHasEveryRegionAndAFingerFindsThem() {
+    let map = bodyMap()
+    #expect(Set((map.front + map.back).map(\.region)).count == 26)
+    #expect(regionAt(view: .back, x: 180, y: 250) == .lowerBack)
+    #expect(regionAt(view: .front, x: 180, y: 250) == .abdomen)
+    #expect(regionAt(view: .front, x: 20, y: 40) == nil)
+    #expect(regionAt(view: .front, x: .nan, y: 40) == nil)
+  }
+
+  @Test func whatAPersonSaysOfThemselvesComesBackAsItWent() throws {
+    let now = try aMorning()
+    let nothing = try ebb.about()
+    #expect(nothing.onset == nil && nothing.birthYear == nil)
+    var said = nothing
+    said.onset = try roughDateFromText(text: "2021-03")
+    said.beforeOnset = [.infection, .longStress]
+    said.birthYear = 1984
+    said.conditions = ["Hashimoto's", "Reizdarm 🌊"]
+    #expect(said.onset == .month(year: 2021, month: 3))
+
+    _ = try ebb.setAbout(about: said, now: now)
+    #expect(try ebb.about() == said)
+    _ = try ebb.undo(now: now)
+    #expect(try ebb.about() == nothing)
+  }
+
+  @Test func aMedicineComesBackAsItWentWithItsIdentity() throws {
+    let now = try aMorning()
+    var medicine = Medicine(
+      name: "Ibuprofen", item: nil, dose: Dose(amount: 400, unit: "mg"), schedule: "with food",
+      times: [ClockTime(hour: 8, minute: 0), ClockTime(hour: 20, minute: 30)],
+      dailyMost: Dose(amount: 1200, unit: "mg"), note: nil)
+    let kept = try ebb.setMedicine(id: nil, medicine: medicine, now: now)
+    medicine.item = "ibuprofen"
+    #expect(kept.medicine == medicine, "found by its name")
+    #expect(try ebb.medicines() == [kept])
+
+    medicine.dose = nil
+    #expect(try ebb.setMedicine(id: kept.id, medicine: medicine, now: now).id == kept.id)
+    #expect(try ebb.medicines().map(\.medicine.dose) == [nil])
+    _ = try ebb.removeMedicine(id: kept.id, now: now)
+    #expect(try ebb.medicines().isEmpty)
+  }
+
+  @Test func aPressOnAWidgetIsLoggedOnceWhenTheInboxIsDrained() throws {
+    let now = try aMorning()
+    let file = journal.folder.appending(path: "widget/snapshot").path
+    let inbox = journal.folder.appending(path: "inbox").path
+    try ebb.writeSnapshot(file: file, now: now)
+    let snapshot = try readSnapshot(file: file)
+    #expect(snapshot.buttons.allSatisfy { $0.label == nil })
+    let pain = try #require(try ebb.today(now: now).quick.firstIndex { $0.item == "pain" })
+
+    let press = Press.button(handle: snapshot.buttons[pain].handle, severity: 6)
+    let id = try leaveNote(snapshot: snapshot, inbox: inbox, press: press, now: now)
+    #expect(try ebb.today(now: now).justLogged == nil)
+    let drained = try ebb.drain(inbox: inbox, now: now)
+    #expect(drained.taken.map(\.entries) == [[id]])
+    #expect(drained.left.isEmpty)
+    #expect(try ebb.today(now: now).symptoms.map(\.worst) == [6])
+    #expect(try ebb.drain(inbox: inbox, now: now).taken.isEmpty)
+    #expect(throws: EbbError.NoSuchFile(path: file + ".not")) { try readSnapshot(file: file + ".not") }
+  }
+
+  @Test func whatAnErasureWouldTakeIsAskedBeforeAndOnlyThenTaken() throws {
+    let now = try aMorning()
+    let pain = try #require(try ebb.tap(item: "pain", now: now).entries.first)
+    _ = try ebb.tap(item: "fatigue", now: now)
+    #expect(try ebb.eraseQuestion(what: .days(first: "2026-03-28", last: "2026-03-28")).entries == 2)
+    let preview = try ebb.eraseQuestion(what: .entry(entry: pain))
+    #expect(preview.entries == 1)
+    #expect(!preview.question.isEmpty)
+    #expect(try ebb.check().entries == 2)
+
+    #expect(try ebb.erase(what: .entry(entry: pain), copies: nil, now: now).days == ["2026-03-28"])
+    #expect(try ebb.today(now: now).symptoms.map(\.item) == ["fatigue"])
+  }
+
+  @Test func aCopyIsFoundAgainAndPutBackWithoutLosingWhatWasThere() throws {
+    let now = try aMorning()
+    let folder = journal.folder.appending(path: "copies").path
+    #expect(try copiesIn(folder: folder).isEmpty)
+    _ = try ebb.tap(item: "pain", now: now)
+    let copy = try #require(try ebb.copy(folder: folder, now: now).first)
+    #expect(copy.day == "2026-03-28")
+    #expect(copy.bytes > 0)
+    #expect(try copiesIn(folder: folder) == [copy])
+
+    _ = try ebb.tap(item: "fatigue", now: now)
+    let aside = try ebb.putBack(copy: copy.path, now: now)
+    #expect(try ebb.today(now: now).symptoms.map(\.item) == ["pain"])
+    #expect(try Ebb.open(path: aside, language: .english).today(now: now).symptoms.count == 2)
+  }
+
   @Test func aFileThatIsNoJournalIsRefusedAndLeft() throws {
     let path = journal.folder.appending(path: "letter.txt")
     try Data("Dear reader, this is no journal at all, and longer than a header.".utf8).write(to: path)

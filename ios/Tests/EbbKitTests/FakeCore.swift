@@ -11,12 +11,18 @@ final class FakeCore: Core {
     case tap(ItemId)
     case rate(EntryId, Severity)
     case flare(FlarePhase)
+    case asUsual, noneToday
+    case shown(String)
+    case dismissed(String)
+    case answered(String, String)
   }
 
   struct State: Sendable {
     var calls: [Call] = []
     var today = Today.plain
     var refusal: EbbError?
+    /// Whether the refusal is of the reading, too.
+    var refusesToday = true
     var generation: UInt64 = 0
     var onMain = false
     var observer: (@Sendable (Change) -> Void)?
@@ -35,7 +41,7 @@ final class FakeCore: Core {
       $0.calls.append(call)
       $0.onMain = $0.onMain || isMainThread()
     }
-    if let refusal = state.value.refusal { throw refusal }
+    if let refusal = state.value.refusal, state.value.refusesToday || call != .today { throw refusal }
   }
 
   private func changed(_ call: Call) throws -> Change {
@@ -55,6 +61,13 @@ final class FakeCore: Core {
     try changed(.rate(entry, severity))
   }
   func flare(_ phase: FlarePhase, now: Moment) throws -> Change { try changed(.flare(phase)) }
+  func logAsUsual(now: Moment) throws -> Change { try changed(.asUsual) }
+  func logNoneToday(now: Moment) throws -> Change { try changed(.noneToday) }
+  func questionShown(_ question: String, now: Moment) throws -> Change { try changed(.shown(question)) }
+  func questionAnswered(_ question: String, with answer: String, now: Moment) throws -> Change {
+    try changed(.answered(question, answer))
+  }
+  func questionDismissed(_ question: String, now: Moment) throws -> Change { try changed(.dismissed(question)) }
   func undo(now: Moment) throws -> Change { try changed(.undo) }
   func redo(now: Moment) throws -> Change { try changed(.redo) }
   func words() -> Words { Words([Word(key: "app-undo", text: "Undo")]) }
@@ -93,6 +106,15 @@ extension Today {
     burden: BurdenView(today: nil, usual: nil, knownDays: 0),
     pacing: Budget(envelope: nil, spent: nil, left: nil, nextBreak: nil, sentence: "", reasons: []),
     forecast: Outlook(state: .learning, p24: nil, p48: nil, p72: nil, sentence: "", reasons: [], skill: nil))
+
+  /// Whether a remedy helped: answered here.
+  static let didItHelp = Question(
+    id: "helped/0198", about: .helped(entry: "0198"), worth: 0.5, text: "Ibuprofen: did it help?",
+    answers: [QuestionAnswer(id: "little", label: "A little"), QuestionAnswer(id: "yes", label: "Yes")])
+  /// Leads to a screen that is not there yet.
+  static let checkIn = Question(
+    id: "check-in/morning", about: .checkIn(id: "morning"), worth: 0.6, text: "Morning check-in: now?",
+    answers: [QuestionAnswer(id: "open", label: "Open")])
 
   /// The same with something changed.
   func with(_ change: (inout Today) -> Void) -> Today {

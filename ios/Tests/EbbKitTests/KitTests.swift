@@ -82,21 +82,37 @@ import Testing
     #expect(SeverityStep.all.first?.severity == rated(0))
     #expect(SeverityStep.all.last?.severity == rated(10))
   }
+
+  func logged(_ words: [String], severity: Double? = nil) -> JustLogged {
+    let steps = words.enumerated().map { Anchor(step: UInt8($0.offset), words: $0.element, own: false) }
+    return JustLogged(label: "", entry: nil, canRate: true, severity: severity, steps: steps)
+  }
+
+  @Test func neighboursOfTheSameWordsStandInOneRow() {
+    let rows = logged(["none", "mild", "mild", "I lie down", "mild"]).rows
+    #expect(rows.map(\.word) == ["none", "mild", "I lie down", "mild"])
+    #expect(rows.map { $0.steps.map(\.number) } == [[0], [1, 2], [3], [4]])
+    #expect(Set(rows.map(\.id)).count == rows.count)
+    #expect(logged([]).rows.isEmpty)
+  }
+
+  @Test func theStepThatWasGivenIsMarkedAndNoOther() {
+    let given = { (severity: Double?) in
+      SeverityStep.all.filter(logged([], severity: severity).isGiven).map(\.number)
+    }
+    #expect(given(6) == [6])
+    #expect(given(0) == [0])
+    #expect(given(6.5) == [])
+    #expect(given(nil) == [])
+  }
 }
 
 @Suite struct WordsTests {
-  @Test func stepsOfOneWordStandInOneRow() throws {
-    let said = [("none", 0...0), ("mild", 1...3), ("moderate", 4...6), ("severe", 7...10)]
-    let words = Words(said.flatMap { word, steps in steps.map { Word(key: "app-severity-\($0)", text: word) } })
-    #expect(words.severities.map(\.word) == ["none", "mild", "moderate", "severe"])
-    #expect(words.severities.map { $0.steps.map(\.number) } == [[0], [1, 2, 3], [4, 5, 6], [7, 8, 9, 10]])
-  }
-
   @Test(arguments: [EbbCore.Language.english, .german, .spanish])
   func coreHasEveryWordThatScreensUse(language: EbbCore.Language) throws {
     let journal = try TemporaryJournal()
     let words = try JournalCore(path: journal.path, language: language).words()
-    let keys = Words.Key.allCases.map(\.rawValue) + SeverityStep.all.map(\.key)
+    let keys = Words.Key.allCases.map(\.rawValue)
     #expect(keys.filter { !words.has($0) } == [])
   }
 

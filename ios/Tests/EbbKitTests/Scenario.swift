@@ -17,7 +17,35 @@ struct Scenario: Decodable, CustomTestStringConvertible {
     let when: String?
     let minutes: UInt32?
     let phase: String?
+    let checkIn: String?
+    let answers: [String: Answer]?
+    let day: String?
+    let how: String?
+    let number: Int?
+    let step: UInt8?
+    let words: String?
     let refused: String?
+
+    enum CodingKeys: String, CodingKey {
+      case at, `do`, item, severity, when, minutes, phase, answers, day, how, number, step, words, refused
+      case checkIn = "check_in"
+    }
+  }
+
+  /// An answer of a check-in: a plain value, or a length.
+  enum Answer: Decodable {
+    case plain(Seen)
+    case minutes(UInt32)
+
+    private struct Length: Decodable { let minutes: UInt32 }
+
+    init(from decoder: any Decoder) throws {
+      if let length = try? Length(from: decoder) {
+        self = .minutes(length.minutes)
+      } else {
+        self = .plain(try Seen(from: decoder))
+      }
+    }
   }
 
   struct Look: Decodable {
@@ -72,6 +100,7 @@ indirect enum Tree {
   static func text(_ text: String?) -> Tree { .leaf(text.map(Seen.text) ?? .unknown) }
   static func number(_ number: Double?) -> Tree { .leaf(number.map(Seen.number) ?? .unknown) }
   static func flag(_ flag: Bool) -> Tree { .leaf(.flag(flag)) }
+  static func maybe<Value>(_ value: Value?, _ tree: (Value) -> Tree) -> Tree { value.map(tree) ?? .leaf(.unknown) }
 
   /// What a path such as `quick.0.said` leads to. Beyond an unknown all is unknown; a name or place that is not
   /// there at all is a mistake of the scenario.
@@ -103,10 +132,22 @@ indirect enum Tree {
   }
 }
 
+extension Ebb {
+  /// Everything a look may speak of: the Today screen, and what can be opened beside it.
+  func tree(now: Moment) throws -> Tree {
+    var all = try today(now: now).fields()
+    all["welcome_back"] = .maybe(try welcomeBack(now: now)) { $0.tree() }
+    all["repairs"] = .list(try flareRepairs(now: now).map { $0.tree() })
+    let checkIns = try checkIns().map { ($0.id, try checkIn(id: $0.id, now: now).tree()) }
+    all["check_in"] = .fields(Dictionary(uniqueKeysWithValues: checkIns))
+    return .fields(all)
+  }
+}
+
 extension Today {
   /// The screen as scenarios see it.
-  func tree() -> Tree {
-    .fields([
+  fileprivate func fields() -> [String: Tree] {
+    [
       "day": .text(day),
       "zone": .text(zone),
       "headline": .text(headline),
@@ -117,9 +158,15 @@ extension Today {
         "label": .text(flare.label),
       ]),
       "quick": .list(
-        quick.map { .fields(["item": .text($0.item), "label": .text($0.label), "said": .text($0.said)]) }),
-      "just_logged": justLogged.map { .fields(["label": .text($0.label), "can_rate": .flag($0.canRate)]) }
-        ?? .leaf(.unknown),
+        quick.map {
+          .fields([
+            "item": .text($0.item), "label": .text($0.label), "said": .text($0.said), "value": .number($0.value),
+          ])
+        }),
+      "as_usual": .maybe(asUsual) { $0.tree() },
+      "none_today": .maybe(noneToday) { $0.tree() },
+      "questions": .list(questions.map { $0.tree() }),
+      "just_logged": .maybe(justLogged) { $0.tree() },
       "symptoms": .list(
         symptoms.map { .fields(["item": .text($0.item), "worst": .number($0.worst), "words": .text($0.words)]) }),
       "burden": .fields([
@@ -140,6 +187,71 @@ extension Today {
         "p24": .number(forecast.p24),
         "sentence": .text(forecast.sentence),
       ]),
+    ]
+  }
+}
+
+extension AsUsual {
+  fileprivate func tree() -> Tree {
+    .fields([
+      "label": .text(label),
+      "items": .list(
+        items.map { .fields(["item": .text($0.item), "label": .text($0.label), "value": .number($0.value)]) }),
+    ])
+  }
+}
+
+extension Question {
+  fileprivate func tree() -> Tree {
+    .fields([
+      "text": .text(text),
+      "answers": .list(answers.map { .fields(["id": .text($0.id), "label": .text($0.label)]) }),
+    ])
+  }
+}
+
+extension JustLogged {
+  fileprivate func tree() -> Tree {
+    .fields([
+      "label": .text(label), "can_rate": .flag(canRate), "severity": .number(severity),
+      "steps": .list(steps.map { .fields(["words": .text($0.words), "own": .flag($0.own)]) }),
+    ])
+  }
+}
+
+extension WelcomeBack {
+  fileprivate func tree() -> Tree {
+    .fields([
+      "sentence": .text(sentence),
+      "days": .list(
+        days.map { .fields(["day": .text($0.day), "label": .text($0.label), "said": .text($0.said.map { "\($0)" })]) }),
+    ])
+  }
+}
+
+extension FlareRepair {
+  fileprivate func tree() -> Tree {
+    .fields([
+      "text": .text(text),
+      "offers": .list(
+        offers.map { .fields(["mend": .text("\($0.mend)"), "label": .text($0.label), "day": .text($0.day)]) }),
+    ])
+  }
+}
+
+extension CheckInView {
+  fileprivate func tree() -> Tree {
+    .fields([
+      "label": .text(label),
+      "questions": .list(
+        questions.map {
+          .fields([
+            "text": .text($0.text),
+            // Scenarios ask only whether something was said.
+            "said": .text($0.said.map { _ in "something" }),
+            "prefill": .maybe($0.prefill) { .fields(["from": .text($0.from)]) },
+          ])
+        }),
     ])
   }
 }

@@ -12,7 +12,7 @@ import Testing
     let player = try Player(language(scenario.language))
     for step in scenario.given + scenario.when { try player.play(step) }
     for look in scenario.then {
-      let screen = try player.ebb.today(now: momentFromText(text: look.at)).tree()
+      let screen = try player.ebb.tree(now: momentFromText(text: look.at))
       for (path, expected) in look.see.sorted(by: { $0.key < $1.key }) {
         #expect(try screen.follow(path) == expected, "\(path) at \(look.at)")
       }
@@ -75,7 +75,23 @@ private final class Player {
       let body = Body.activity(item: try given(step.item), effort: effort, minutes: try given(step.minutes))
       _ = try ebb.log(draft: draft(body), now: now)
     case "flare":
-      _ = try ebb.flare(phase: phase(step), now: now)
+      if let past = step.when {
+        let when = When.at(moment: try momentFromText(text: past))
+        _ = try ebb.log(draft: draft(.flare(phase: phase(step)), when), now: now)
+      } else {
+        _ = try ebb.flare(phase: phase(step), now: now)
+      }
+    case "usual":
+      _ = try ebb.logAsUsual(now: now)
+    case "none":
+      _ = try ebb.logNoneToday(now: now)
+    case "same":
+      _ = try ebb.logSameAsYesterday(now: now)
+    case "check-in":
+      _ = try ebb.answerCheckIn(id: given(step.checkIn), answers: answers(step), now: now)
+    case "words":
+      let words = StepWords(step: try given(step.step), words: try given(step.words))
+      _ = try ebb.setAnchors(item: step.item, words: [words], now: now)
     case "undo":
       _ = try ebb.undo(now: now)
     case "redo":
@@ -84,7 +100,91 @@ private final class Player {
       try ebb.suspend()
       ebb = try journal.open(language)
     default:
+      try reply(step, now)
+    }
+  }
+
+  /// The steps that answer what core asked.
+  private func reply(_ step: Scenario.Step, _ now: Moment) throws {
+    switch step.do {
+    case "recall":
+      let day = DayRecalled(day: try given(step.day), how: try recalled(step))
+      _ = try ebb.recall(days: [day], now: now)
+    case "shown":
+      _ = try ebb.questionShown(id: question(step, now), now: now)
+    case "dismiss":
+      _ = try ebb.questionDismissed(id: question(step, now), now: now)
+    case "answer":
+      _ = try ebb.questionAnswered(id: question(step, now), answer: given(step.how), now: now)
+    case "helped":
+      let entry = try given(ebb.today(now: now).justLogged?.entry)
+      _ = try ebb.helped(entry: entry, helped: helped(step), now: now)
+    case "mend":
+      let repairs = try ebb.flareRepairs(now: now)
+      _ = try ebb.repairFlare(id: place(step, repairs).id, mend: mend(step), day: step.day, now: now)
+    default:
       throw Mistake(description: "unknown step \(step.do)")
+    }
+  }
+
+  /// The id of the question with a step's number, as it is asked now.
+  private func question(_ step: Scenario.Step, _ now: Moment) throws -> String {
+    try place(step, ebb.questions(now: now)).id
+  }
+
+  private func place<Value>(_ step: Scenario.Step, _ list: [Value]) throws -> Value {
+    let number = step.number ?? 0
+    guard list.indices.contains(number) else { throw Mistake(description: "\(step): no number \(number)") }
+    return list[number]
+  }
+
+  /// A number is a value; `present`, `yes`, `no` are words; `{"minutes": 20}` is a length, of a night for `sleep`.
+  private func answers(_ step: Scenario.Step) throws -> [CheckInAnswer] {
+    try given(step.answers).sorted { $0.key < $1.key }.map { key, answer in
+      let said: CheckInSaid =
+        switch answer {
+        case .minutes(let minutes) where key == "sleep": .sleep(minutes: minutes, quality: nil, restored: nil)
+        case .minutes(let minutes): .minutes(minutes: minutes)
+        case .plain(.number(let value)): .value(value: value)
+        case .plain(.text("present")): .present
+        case .plain(.text("yes")): .yes
+        case .plain(.text("no")): .no
+        case .plain: throw Mistake(description: "no answer in \(step)")
+        }
+      return CheckInAnswer(key: key, said: said)
+    }
+  }
+
+  private func recalled(_ step: Scenario.Step) throws -> RecalledDay {
+    switch step.how {
+    case "bad": .bad
+    case "middling": .middling
+    case "fine": .fine
+    case "unknown": .unknown
+    default: throw Mistake(description: "no day in \(step)")
+    }
+  }
+
+  private func helped(_ step: Scenario.Step) throws -> Helped {
+    switch step.how {
+    case "no": .no
+    case "little": .little
+    case "yes": .yes
+    case "unknown": .unknown
+    default: throw Mistake(description: "no help in \(step)")
+    }
+  }
+
+  private func mend(_ step: Scenario.Step) throws -> FlareMend {
+    switch step.how {
+    case "over": .over
+    case "eased": .eased
+    case "still": .still
+    case "same": .same
+    case "began": .began
+    case "lasted": .lasted
+    case "remove": .remove
+    default: throw Mistake(description: "no way to mend in \(step)")
     }
   }
 

@@ -26,6 +26,14 @@ import Testing
     }
   }
 
+  @Test(arguments: themes) func smallWordsCanBeReadOnAButtonOfAnyTint(name: String, theme: Theme, words: Double) {
+    for value in SeverityStep.all.map({ Double($0.number) }) + [nil] {
+      #expect(theme.ink.contrast(with: theme.tint(value)) >= words)
+    }
+    #expect(theme.tint(nil) == theme.pale)
+    #expect((theme.tint(10) == theme.pale) == (theme == .flare))
+  }
+
   @Test(arguments: themes) func severityOnlyDeepens(name: String, theme: Theme, words: Double) {
     let contrasts = SeverityStep.all.map { theme.severity($0.depth).contrast(with: theme.ground) }
     #expect(contrasts == contrasts.sorted())

@@ -76,6 +76,47 @@ func isMainThread() -> Bool { Thread.isMainThread }
     #expect(core.calls == [.today, .flare(.ended), .today])
   }
 
+  @Test func asUsualAndNoneTodayAreOneCallEach() async {
+    await model.load().value
+    await model.logAsUsual().value
+    await model.logNoneToday().value
+    #expect(core.calls == [.today, .asUsual, .today, .noneToday, .today])
+    #expect(model.saved == 2)
+  }
+
+  @Test func aQuestionThatLeadsToAScreenWaitsForItAndTheNextIsAsked() async {
+    #expect(model.question == nil)
+    core.state.change { $0.today.questions = [Today.checkIn] }
+    await model.load().value
+    #expect(model.question == nil)
+    core.state.change { $0.today.questions = [Today.checkIn, Today.didItHelp] }
+    await model.load().value
+    #expect(model.question == Today.didItHelp)
+  }
+
+  @Test func aQuestionThatIsDrawnIsReportedWithoutAWord() async throws {
+    await model.load().value
+    await model.undo().value
+    let (notice, announcement, saved) = (model.notice, model.announcement, model.saved)
+    await model.shown(Today.didItHelp).value
+    #expect(core.calls.filter { $0 != .today } == [.undo, .shown("helped/0198")])
+    core.state.change { $0.refusal = .NoSuchQuestion(id: "helped/0198") }
+    core.state.change { $0.refusesToday = false }
+    await model.shown(Today.didItHelp).value
+    #expect(model.notice == notice)
+    #expect(model.announcement == announcement)
+    #expect(model.saved == saved)
+  }
+
+  @Test func aQuestionIsAnsweredOrPutAside() async {
+    await model.load().value
+    await model.answer(Today.didItHelp, with: Today.didItHelp.answers[0]).value
+    await model.putAside(Today.didItHelp).value
+    #expect(
+      core.calls.filter { $0 != .today } == [.answered("helped/0198", "little"), .dismissed("helped/0198")])
+    #expect(model.saved == 2)
+  }
+
   @Test func aRefusalIsToldInWordsBesideTheScreen() async {
     await model.load().value
     core.state.change { $0.refusal = .NothingToUndo }
@@ -216,7 +257,12 @@ func isMainThread() -> Bool { Thread.isMainThread }
     #expect(logged.canRate)
     #expect(model.today?.symptoms.first?.worst == nil)
 
+    #expect(logged.rows.map(\.word) == ["none", "mild", "moderate", "severe"])
+    #expect(logged.rows.map { $0.steps.map(\.number) } == [[0], [1, 2, 3], [4, 5, 6], [7, 8, 9, 10]])
+
     await model.rate(logged, as: SeverityStep.all[6]).value
+    #expect(model.today?.justLogged?.isGiven(SeverityStep.all[6]) == true)
+    #expect(model.today?.quick.first { $0.item == "pain" }?.value == 6)
     #expect(model.today?.symptoms.first?.worst == 6)
     #expect(model.today?.justLogged?.label == "Pain 6")
 

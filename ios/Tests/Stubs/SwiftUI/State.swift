@@ -58,6 +58,9 @@ extension View {
 
   // Life.
   public func task(_ action: @escaping @Sendable @MainActor () async -> Void) -> some View { self }
+  public func task<T: Equatable>(id value: T, _ action: @escaping @Sendable @MainActor () async -> Void) -> some View {
+    self
+  }
   public func onChange<V: Equatable>(of value: V, initial: Bool = false, _ action: @escaping () -> Void) -> some View {
     self
   }

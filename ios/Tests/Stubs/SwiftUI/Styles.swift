@@ -105,8 +105,21 @@ public struct AccessibilityChildBehavior: Sendable {
   public static let contain = AccessibilityChildBehavior()
 }
 
-public struct AccessibilityTraits: Sendable {
+public struct AccessibilityTraits: SetAlgebra, Sendable {
   public static let isHeader = AccessibilityTraits()
+  public static let isSelected = AccessibilityTraits()
+  public typealias Element = AccessibilityTraits
+  public init() {}
+  public func contains(_ member: Self) -> Bool { false }
+  public func union(_ other: Self) -> Self { self }
+  public func intersection(_ other: Self) -> Self { self }
+  public func symmetricDifference(_ other: Self) -> Self { self }
+  public mutating func insert(_ new: Self) -> (inserted: Bool, memberAfterInsert: Self) { (true, new) }
+  public mutating func remove(_ member: Self) -> Self? { nil }
+  public mutating func update(with new: Self) -> Self? { nil }
+  public mutating func formUnion(_ other: Self) {}
+  public mutating func formIntersection(_ other: Self) {}
+  public mutating func formSymmetricDifference(_ other: Self) {}
 }
 
 public enum AccessibilityNotification {

@@ -1,12 +1,22 @@
 package app.ebb
 
 import app.ebb.core.Body
+import app.ebb.core.BodyView
+import app.ebb.core.CameBefore
 import app.ebb.core.Change
+import app.ebb.core.ClockTime
+import app.ebb.core.Dose
 import app.ebb.core.EbbException
+import app.ebb.core.Erasure
 import app.ebb.core.FlarePhase
 import app.ebb.core.Language
 import app.ebb.core.Mark
+import app.ebb.core.Medicine
 import app.ebb.core.Moment
+import app.ebb.core.PathCommand
+import app.ebb.core.Press
+import app.ebb.core.Region
+import app.ebb.core.RoughDate
 import app.ebb.core.Severity
 import app.ebb.core.When
 import org.junit.Assert.assertEquals
@@ -17,6 +27,7 @@ import org.junit.Assert.assertThrows
 import org.junit.Assert.assertTrue
 import org.junit.Rule
 import org.junit.Test
+import java.io.File
 import java.time.Instant
 import java.time.LocalDate
 import java.util.UUID
@@ -238,6 +249,158 @@ class BoundaryTest {
         assertEquals(0uL, ebb.import(csv.path, morning).added)
 
         assertThrows(EbbException.NoSuchFile::class.java) { ebb.import("${csv.path}.not", morning) }
+    }
+
+    @Test
+    fun `a key that is not 32 bytes is refused, and nothing is made or changed`() {
+        val path = journal.root.resolve("locked.db")
+        for (key in listOf(ByteArray(0), ByteArray(31) { -1 }, ByteArray(33))) {
+            assertThrows(EbbException.BadKey::class.java) { Ebb.openEncrypted(path.path, Language.ENGLISH, key) }
+            assertThrows(EbbException.BadKey::class.java) { ebb.encrypt(key, copies = null) }
+        }
+        assertFalse(path.exists())
+        assertTrue(ebb.check().ok)
+    }
+
+    @Test
+    fun `the body map has every region, and a finger finds them`() {
+        val map = bodyMap()
+        assertEquals(Region.entries.toSet(), (map.front + map.back).map { it.region }.toSet())
+        assertEquals(26, Region.entries.size)
+        for (shape in map.front + map.back) {
+            assertTrue("${shape.region}", shape.commands.first() is PathCommand.Move)
+        }
+
+        assertEquals(Region.LOWER_BACK, regionAt(BodyView.BACK, 180.0, 250.0))
+        assertEquals(Region.ABDOMEN, regionAt(BodyView.FRONT, 180.0, 250.0))
+        assertNull(regionAt(BodyView.FRONT, 20.0, 40.0))
+        assertNull(regionAt(BodyView.FRONT, Double.NaN, 40.0))
+    }
+
+    @Test
+    fun `what a person says of themselves comes back as it went, and what was not said stays unknown`() {
+        val nothing = ebb.about()
+        assertNull(nothing.onset)
+        assertNull(nothing.birthYear)
+        val said =
+            nothing.copy(
+                onset = roughDateFromText("2021-03"),
+                beforeOnset = listOf(CameBefore.INFECTION, CameBefore.LONG_STRESS),
+                birthYear = 1984,
+                conditions = listOf("Hashimoto's", "Reizdarm 🌊"),
+            )
+        assertEquals(RoughDate.Month(2021, 3u), said.onset)
+
+        ebb.setAbout(said, morning)
+        journal.reopen()
+        assertEquals(said, ebb.about())
+        ebb.undo(morning)
+        assertEquals(nothing, ebb.about())
+
+        val error =
+            assertThrows(EbbException::class.java) { ebb.setAbout(said.copy(birthYear = 1800), morning) }
+        assertTrue(ebb.explain(error), "1800" in ebb.explain(error))
+    }
+
+    @Test
+    fun `a medicine comes back as it went, with its identity`() {
+        val medicine =
+            Medicine(
+                name = "Ibuprofen",
+                item = null,
+                dose = Dose(400.0, "mg"),
+                schedule = "with food",
+                times = listOf(ClockTime(8u, 0u), ClockTime(20u, 30u)),
+                dailyMost = Dose(1_200.0, "mg"),
+                note = null,
+            )
+        val kept = ebb.setMedicine(null, medicine, morning)
+        assertEquals("found by its name", medicine.copy(item = "ibuprofen"), kept.medicine)
+        assertEquals(listOf(kept), ebb.medicines())
+
+        val less = ebb.setMedicine(kept.id, kept.medicine.copy(dose = null, times = emptyList()), morning)
+        assertEquals(kept.id, less.id)
+        assertNull(
+            ebb
+                .medicines()
+                .single()
+                .medicine.dose,
+        )
+        ebb.removeMedicine(kept.id, morning)
+        assertEquals(emptyList<Any>(), ebb.medicines())
+    }
+
+    @Test
+    fun `a press on a widget is logged once when the inbox is drained`() {
+        val file = journal.root.resolve("widget/snapshot").path
+        val inbox = journal.root.resolve("inbox").path
+        ebb.writeSnapshot(file, morning)
+        val snapshot = readSnapshot(file)
+        assertTrue("no words unless they are asked for", snapshot.buttons.all { it.label == null })
+        val pain = ebb.today(morning).quick.indexOfFirst { it.item == "pain" }
+
+        val id = leaveNote(snapshot, inbox, Press.Button(snapshot.buttons[pain].handle, 6u), morning)
+        assertNull("not read yet", ebb.today(morning).justLogged)
+        val drained = ebb.drain(inbox, morning)
+        assertEquals(listOf(id), drained.taken.single().entries)
+        assertEquals(emptyList<Any>(), drained.left)
+        assertEquals(
+            6.0,
+            ebb
+                .today(morning)
+                .symptoms
+                .single()
+                .worst!!,
+            0.0,
+        )
+        assertEquals(emptyList<Any>(), ebb.drain(inbox, morning).taken)
+
+        assertThrows(EbbException.NoSuchFile::class.java) { readSnapshot("$file.not") }
+    }
+
+    @Test
+    fun `what an erasure would take is asked before, and only then taken for good`() {
+        ebb.log(symptom("pain", rated(3.0)), morning)
+        ebb.log(symptom("pain", rated(4.0)), morning.later("2026-03-28T09:30:00Z"))
+        ebb.tap("fatigue", morning)
+        val day = LocalDate.of(2026, 3, 28)
+        assertEquals(3u, ebb.eraseQuestion(Erasure.Days(day, day)).entries)
+        assertEquals(0u, ebb.eraseQuestion(Erasure.Days(day.minusDays(9), day.minusDays(1))).entries)
+
+        val preview = ebb.eraseQuestion(Erasure.Item("pain"))
+        assertEquals(2u, preview.entries)
+        assertTrue(preview.question, "2" in preview.question)
+        assertEquals("only asked", 3L, ebb.check().entries.toLong())
+
+        val change = ebb.erase(Erasure.Item("pain"), copies = null, morning)
+        assertEquals(listOf(day), change.days)
+        assertEquals(1L, ebb.check().entries.toLong())
+        assertEquals(listOf("fatigue"), ebb.today(morning).symptoms.map { it.item })
+    }
+
+    @Test
+    fun `a copy is found again, and put back without losing what was there`() {
+        val folder = journal.root.resolve("copies").path
+        assertEquals(emptyList<Any>(), copiesIn(folder))
+        ebb.tap("pain", morning)
+        val copy = ebb.copy(folder, morning).single()
+        assertEquals(LocalDate.of(2026, 3, 28), copy.day)
+        assertEquals(File(copy.path).length().toULong(), copy.bytes)
+        assertEquals(listOf(copy), copiesIn(folder))
+
+        ebb.tap("fatigue", morning)
+        val aside = ebb.putBack(copy.path, morning)
+        assertEquals(listOf("pain"), ebb.today(morning).symptoms.map { it.item })
+        Ebb.open(aside, Language.ENGLISH).use { before ->
+            assertEquals(
+                setOf("pain", "fatigue"),
+                before
+                    .today(morning)
+                    .symptoms
+                    .map { it.item }
+                    .toSet(),
+            )
+        }
     }
 
     @Test

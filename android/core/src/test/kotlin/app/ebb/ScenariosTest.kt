@@ -1,13 +1,20 @@
 package app.ebb
 
 import app.ebb.core.Body
+import app.ebb.core.CheckInAnswer
+import app.ebb.core.CheckInSaid
+import app.ebb.core.DayRecalled
 import app.ebb.core.EbbException
 import app.ebb.core.Effort
+import app.ebb.core.FlareMend
 import app.ebb.core.FlarePhase
+import app.ebb.core.Helped
 import app.ebb.core.Language
 import app.ebb.core.Mark
 import app.ebb.core.Moment
+import app.ebb.core.RecalledDay
 import app.ebb.core.Severity
+import app.ebb.core.StepWords
 import app.ebb.core.When
 import kotlinx.serialization.json.Json
 import kotlinx.serialization.json.JsonElement
@@ -29,6 +36,7 @@ import org.junit.Test
 import org.junit.runner.RunWith
 import org.junit.runners.Parameterized
 import java.io.File
+import java.time.LocalDate
 
 /** The shared scenarios, through the generated bindings. Their format is in tests/scenarios/README.md. */
 @RunWith(Parameterized::class)
@@ -43,7 +51,7 @@ class ScenariosTest(
     fun `it ends as it says`() {
         for (step in scenario.steps("given") + scenario.steps("when")) take(step)
         for (look in scenario.steps("then")) {
-            val seen = seen(journal.ebb.today(look.at()))
+            val seen = seen(journal.ebb, look.at())
             for ((path, expected) in look.getValue("see").jsonObject) {
                 assertEquals("$path at ${look.text("at")}", value(expected), follow(seen, path))
             }
@@ -86,7 +94,58 @@ class ScenariosTest(
             }
 
             "flare" -> {
-                ebb.flare(FlarePhase.valueOf(step.text("phase").uppercase()), now)
+                val phase = FlarePhase.valueOf(step.text("phase").uppercase())
+                val past = step.past()
+                if (past == null) ebb.flare(phase, now) else ebb.log(draft(Body.Flare(phase), past), now)
+            }
+
+            "usual" -> {
+                ebb.logAsUsual(now)
+            }
+
+            "none" -> {
+                ebb.logNoneToday(now)
+            }
+
+            "same" -> {
+                ebb.logSameAsYesterday(now)
+            }
+
+            "check-in" -> {
+                ebb.answerCheckIn(step.text("check_in"), step.answers(), now)
+            }
+
+            "recall" -> {
+                val how = RecalledDay.valueOf(step.text("how").uppercase())
+                ebb.recall(listOf(DayRecalled(LocalDate.parse(step.text("day")), how)), now)
+            }
+
+            "shown" -> {
+                ebb.questionShown(question(step), now)
+            }
+
+            "dismiss" -> {
+                ebb.questionDismissed(question(step), now)
+            }
+
+            "answer" -> {
+                ebb.questionAnswered(question(step), step.text("how"), now)
+            }
+
+            "helped" -> {
+                val entry = checkNotNull(ebb.today(now).justLogged?.entry) { "$step: nothing was just logged" }
+                ebb.helped(entry, Helped.valueOf(step.text("how").uppercase()), now)
+            }
+
+            "mend" -> {
+                val repair = ebb.flareRepairs(now)[step.number()]
+                val day = step["day"]?.let { LocalDate.parse(it.jsonPrimitive.content) }
+                ebb.repairFlare(repair.id, FlareMend.valueOf(step.text("how").uppercase()), day, now)
+            }
+
+            "words" -> {
+                val words = StepWords(step.int("step").toUByte(), step.text("words"))
+                ebb.setAnchors(step["item"]?.jsonPrimitive?.content, listOf(words), now)
             }
 
             "undo" -> {
@@ -106,6 +165,9 @@ class ScenariosTest(
             }
         }
     }
+
+    /** The id of the question with a step's number, as it is asked now. */
+    private fun question(step: JsonObject): String = journal.ebb.questions(step.at())[step.number()].id
 
     companion object {
         @JvmStatic
@@ -129,7 +191,38 @@ private fun JsonObject.at(): Moment = moment(text("at"))
 
 private fun JsonObject.past(): When? = get("when")?.let { When.At(moment(it.jsonPrimitive.content)) }
 
-private fun JsonObject.minutes(): UInt = getValue("minutes").jsonPrimitive.int.toUInt()
+private fun JsonObject.int(key: String): Int = getValue(key).jsonPrimitive.int
+
+private fun JsonObject.minutes(): UInt = int("minutes").toUInt()
+
+private fun JsonObject.number(): Int = if ("number" in this) int("number") else 0
+
+private fun JsonObject.answers(): List<CheckInAnswer> =
+    getValue("answers").jsonObject.map { (key, said) -> CheckInAnswer(key, answer(key, said)) }
+
+/** A number is a value; `present`, `yes`, `no` are words; `{"minutes": 20}` is a length, of a night for `sleep`. */
+private fun answer(
+    key: String,
+    said: JsonElement,
+): CheckInSaid {
+    if (said is JsonObject) {
+        return if (key ==
+            "sleep"
+        ) {
+            CheckInSaid.Sleep(said.minutes(), null, null)
+        } else {
+            CheckInSaid.Minutes(said.minutes())
+        }
+    }
+    val plain = said.jsonPrimitive
+    return when {
+        !plain.isString -> CheckInSaid.Value(plain.double)
+        plain.content == "present" -> CheckInSaid.Present
+        plain.content == "yes" -> CheckInSaid.Yes
+        plain.content == "no" -> CheckInSaid.No
+        else -> error("no answer: $said")
+    }
+}
 
 private fun JsonObject.severity(): Severity {
     val given = getValue("severity").jsonPrimitive

@@ -1,12 +1,30 @@
 package app.ebb
 
+import app.ebb.core.AsUsual
+import app.ebb.core.CheckInView
+import app.ebb.core.FlareRepair
+import app.ebb.core.JustLogged
 import app.ebb.core.Moment
+import app.ebb.core.Question
 import app.ebb.core.Today
+import app.ebb.core.WelcomeBack
 import java.time.ZoneOffset
 import java.time.format.DateTimeFormatter
 
+/** Everything a look may speak of: the Today screen, and what can be opened beside it. */
+internal fun seen(
+    ebb: Ebb,
+    at: Moment,
+): Map<String, Any?> =
+    seen(ebb.today(at)) +
+        mapOf(
+            "welcome_back" to ebb.welcomeBack(at)?.let(::seen),
+            "repairs" to ebb.flareRepairs(at).map(::seen),
+            "check_in" to ebb.checkIns().associate { it.id to seen(ebb.checkIn(it.id, at)) },
+        )
+
 /** The Today screen as scenario files see it: maps, lists, texts, booleans, doubles, and null for unknown. */
-internal fun seen(today: Today): Map<String, Any?> =
+private fun seen(today: Today): Map<String, Any?> =
     mapOf(
         "day" to today.day.toString(),
         "zone" to today.zone,
@@ -18,8 +36,14 @@ internal fun seen(today: Today): Map<String, Any?> =
                 "since_day" to today.flare.sinceDay?.toString(),
                 "label" to today.flare.label,
             ),
-        "quick" to today.quick.map { mapOf("item" to it.item, "label" to it.label, "said" to it.said) },
-        "just_logged" to today.justLogged?.let { mapOf("label" to it.label, "can_rate" to it.canRate) },
+        "quick" to
+            today.quick.map {
+                mapOf("item" to it.item, "label" to it.label, "said" to it.said, "value" to it.value)
+            },
+        "as_usual" to today.asUsual?.let(::seen),
+        "none_today" to today.noneToday?.let(::seen),
+        "questions" to today.questions.map(::seen),
+        "just_logged" to today.justLogged?.let(::seen),
         "symptoms" to today.symptoms.map { mapOf("item" to it.item, "worst" to it.worst, "words" to it.words) },
         "burden" to
             mapOf(
@@ -45,6 +69,58 @@ internal fun seen(today: Today): Map<String, Any?> =
                 "p24" to today.forecast.p24,
                 "sentence" to today.forecast.sentence,
             ),
+    )
+
+private fun seen(usual: AsUsual): Map<String, Any?> =
+    mapOf(
+        "label" to usual.label,
+        "items" to usual.items.map { mapOf("item" to it.item, "label" to it.label, "value" to it.value) },
+    )
+
+private fun seen(question: Question): Map<String, Any?> =
+    mapOf(
+        "text" to question.text,
+        "answers" to question.answers.map { mapOf("id" to it.id, "label" to it.label) },
+    )
+
+private fun seen(last: JustLogged): Map<String, Any?> =
+    mapOf(
+        "label" to last.label,
+        "can_rate" to last.canRate,
+        "severity" to last.severity,
+        "steps" to last.steps.map { mapOf("words" to it.words, "own" to it.own) },
+    )
+
+private fun seen(back: WelcomeBack): Map<String, Any?> =
+    mapOf(
+        "sentence" to back.sentence,
+        "days" to
+            back.days.map {
+                mapOf("day" to it.day.toString(), "label" to it.label, "said" to it.said?.name?.lowercase())
+            },
+    )
+
+private fun seen(repair: FlareRepair): Map<String, Any?> =
+    mapOf(
+        "text" to repair.text,
+        "offers" to
+            repair.offers.map {
+                mapOf("mend" to it.mend.name.lowercase(), "label" to it.label, "day" to it.day?.toString())
+            },
+    )
+
+private fun seen(checkIn: CheckInView): Map<String, Any?> =
+    mapOf(
+        "label" to checkIn.label,
+        "questions" to
+            checkIn.questions.map { question ->
+                mapOf(
+                    "text" to question.text,
+                    // Scenarios ask only whether something was said.
+                    "said" to question.said?.let { "something" },
+                    "prefill" to question.prefill?.let { mapOf("from" to it.from) },
+                )
+            },
     )
 
 /**

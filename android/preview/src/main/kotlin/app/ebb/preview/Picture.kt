@@ -55,6 +55,19 @@ internal object Picture {
 
         override fun flare(phase: FlarePhase) = Unit
 
+        override fun logAsUsual() = Unit
+
+        override fun logNoneToday() = Unit
+
+        override fun questionShown(question: String) = Unit
+
+        override fun questionAnswered(
+            question: String,
+            answer: String,
+        ) = Unit
+
+        override fun questionDismissed(question: String) = Unit
+
         override fun undo() = Unit
 
         override fun redo() = Unit

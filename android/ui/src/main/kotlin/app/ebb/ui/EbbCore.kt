@@ -37,6 +37,31 @@ interface EbbCore {
         now: Moment,
     ): Change
 
+    /** Writes what [Today.asUsual] says. */
+    fun logAsUsual(now: Moment): Change
+
+    /** Writes what [Today.noneToday] says. */
+    fun logNoneToday(now: Moment): Change
+
+    /** A question is on the screen: it counts from now on. */
+    fun questionShown(
+        question: String,
+        now: Moment,
+    ): Change
+
+    /** One tap on one of a question's answers. */
+    fun questionAnswered(
+        question: String,
+        answer: String,
+        now: Moment,
+    ): Change
+
+    /** A question was put aside for today. */
+    fun questionDismissed(
+        question: String,
+        now: Moment,
+    ): Change
+
     /** Takes back what was done last. */
     fun undo(now: Moment): Change
 

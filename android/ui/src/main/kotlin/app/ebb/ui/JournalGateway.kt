@@ -40,6 +40,26 @@ class JournalGateway(
         now: Moment,
     ): Change = asked { ebb.flare(phase, now) }
 
+    override fun logAsUsual(now: Moment): Change = asked { ebb.logAsUsual(now) }
+
+    override fun logNoneToday(now: Moment): Change = asked { ebb.logNoneToday(now) }
+
+    override fun questionShown(
+        question: String,
+        now: Moment,
+    ): Change = asked { ebb.questionShown(question, now) }
+
+    override fun questionAnswered(
+        question: String,
+        answer: String,
+        now: Moment,
+    ): Change = asked { ebb.questionAnswered(question, answer, now) }
+
+    override fun questionDismissed(
+        question: String,
+        now: Moment,
+    ): Change = asked { ebb.questionDismissed(question, now) }
+
     override fun undo(now: Moment): Change = asked { ebb.undo(now) }
 
     override fun redo(now: Moment): Change = asked { ebb.redo(now) }

@@ -4,7 +4,6 @@ import androidx.compose.foundation.layout.Arrangement
 import androidx.compose.foundation.layout.BoxWithConstraints
 import androidx.compose.foundation.layout.Column
 import androidx.compose.foundation.layout.FlowRow
-import androidx.compose.foundation.layout.FlowRowScope
 import androidx.compose.foundation.layout.Row
 import androidx.compose.foundation.layout.fillMaxWidth
 import androidx.compose.foundation.layout.width
@@ -16,9 +15,13 @@ import androidx.compose.ui.semantics.clearAndSetSemantics
 import androidx.compose.ui.semantics.contentDescription
 import androidx.compose.ui.semantics.hideFromAccessibility
 import androidx.compose.ui.semantics.liveRegion
+import androidx.compose.ui.semantics.selected
 import androidx.compose.ui.semantics.semantics
+import androidx.compose.ui.text.TextStyle
 import androidx.compose.ui.text.style.TextAlign
 import androidx.compose.ui.unit.Dp
+import androidx.compose.ui.unit.dp
+import app.ebb.core.Anchor
 import app.ebb.core.JustLogged
 
 /** What was done last, with *Undo* beside it and, for a symptom, the severities below it. */
@@ -36,91 +39,107 @@ internal fun LastLogged(
             }
         }
         val entry = last.entry
-        if (last.canRate && entry != null) SeverityStrip(words) { actions.rate(entry, it) }
+        if (entry != null && last.steps.isNotEmpty()) SeverityStrip(last, words) { actions.rate(entry, it) }
     }
 }
 
 /**
- * The severities 0–10: number, word and depth of one hue say the same. Those of one word stand in one row beside it;
- * where there is no room for that, each has its word below its number. Which numbers a word covers is the core's to
- * say.
+ * The severities 0–10: number, word and depth of one hue say the same. Those of one word stand in one row beside it,
+ * or below it where there is no room. Which numbers a word covers is the core's to say, and the person's.
  */
 @Composable
 private fun SeverityStrip(
+    last: JustLogged,
     words: Words,
     onRate: (Int) -> Unit,
 ) {
-    val rows = WordKeys.SEVERITIES.groupBy(words::severity)
-    val number = widest(WordKeys.SEVERITIES.map(Int::toString), Type.number)
-    val besideWord = widest(rows.keys, Type.small)
-    val belowWord = widest(rows.keys, Type.tiny)
+    val rows = inRows(last.steps)
+    val number = widest(last.steps.map { "${it.step}" }, Type.number)
+    val besideWord = widest(rows.map { it.first().words }, Type.small)
+    val most = rows.maxOf { it.size }
     BoxWithConstraints(Modifier.fillMaxWidth()) {
         val room = maxWidth
-        val beside = share(room - besideWord - Space.two, rows.values.maxOf { it.size }, Space.one)
+        val least = maxOf(theme.target, number + Space.one)
+        val beside = share(room - besideWord - Space.two, most, Space.one)
         Column(verticalArrangement = Arrangement.spacedBy(Space.one)) {
             Caption(words[WordKeys.HOW_STRONG])
-            if (beside >= maxOf(theme.target, number + Space.one)) {
-                for ((word, values) in rows) WordRow(word, besideWord, values, beside, onRate)
-            } else {
-                val least = maxOf(theme.target, number + Space.one, belowWord + Space.one)
-                val columns = ((room + Space.half) / (least + Space.half)).toInt().coerceAtLeast(1)
-                Numbers(Space.half) {
-                    for (value in WordKeys.SEVERITIES) {
-                        Severity(value, words.severity(value), true, share(room, columns, Space.half), onRate)
+            for (row in rows) {
+                if (beside >= least) {
+                    Row(
+                        horizontalArrangement = Arrangement.spacedBy(Space.two),
+                        verticalAlignment = Alignment.CenterVertically,
+                    ) {
+                        StepWord(row.first().words, Modifier.width(besideWord))
+                        Steps(row, beside, last.severity, onRate)
                     }
+                } else {
+                    // As many beside each other as fit, up to the longest row: all are then of one width.
+                    val columns = ((room + Space.one) / (least + Space.one)).toInt().coerceIn(1, most)
+                    StepWord(row.first().words, Modifier, Type.small.fitting(row.first().words, room))
+                    Steps(row, share(room, columns, Space.one), last.severity, onRate)
                 }
             }
         }
     }
 }
 
-/** A word, and the numbers that it covers. */
+/** Neighbouring steps of the same words, together. */
+private fun inRows(steps: List<Anchor>): List<List<Anchor>> =
+    steps.fold(emptyList()) { rows, step ->
+        val last = rows.lastOrNull()
+        if (last?.first()?.words == step.words) {
+            rows.dropLast(1).plusElement(last + step)
+        } else {
+            rows.plusElement(listOf(step))
+        }
+    }
+
+/** What the steps beside or below it mean. The buttons say it themselves. */
 @Composable
-private fun WordRow(
+private fun StepWord(
     word: String,
-    wordWidth: Dp,
-    values: List<Int>,
+    modifier: Modifier,
+    style: TextStyle = Type.small,
+) {
+    Say(word, modifier.semantics { hideFromAccessibility() }, style)
+}
+
+@Composable
+private fun Steps(
+    steps: List<Anchor>,
     width: Dp,
+    given: Double?,
     onRate: (Int) -> Unit,
 ) {
-    Row(horizontalArrangement = Arrangement.spacedBy(Space.two), verticalAlignment = Alignment.CenterVertically) {
-        // The buttons say the word themselves.
-        Say(word, Modifier.width(wordWidth).semantics { hideFromAccessibility() }, Type.small)
-        Numbers(Space.one) {
-            for (value in values) Severity(value, word, false, width, onRate)
-        }
+    FlowRow(
+        horizontalArrangement = Arrangement.spacedBy(Space.one),
+        verticalArrangement = Arrangement.spacedBy(Space.one),
+    ) {
+        for (step in steps) Step(step, width, step.step.toDouble() == given) { onRate(step.step.toInt()) }
     }
 }
 
+/** One step; the one that was given has a heavy outline. */
 @Composable
-private fun Numbers(
-    gap: Dp,
-    content: @Composable FlowRowScope.() -> Unit,
-) {
-    FlowRow(
-        horizontalArrangement = Arrangement.spacedBy(gap),
-        verticalArrangement = Arrangement.spacedBy(gap),
-        content = content,
-    )
-}
-
-@Composable
-private fun Severity(
-    value: Int,
-    word: String,
-    isWordShown: Boolean,
+private fun Step(
+    step: Anchor,
     width: Dp,
-    onRate: (Int) -> Unit,
+    isGiven: Boolean,
+    onRate: () -> Unit,
 ) {
     Touch(
-        { onRate(value) },
-        Modifier.width(width).semantics { contentDescription = "$value, $word" },
-        ground = palette.severity(value),
+        onRate,
+        Modifier.width(width).semantics {
+            contentDescription = "${step.step}, ${step.words}"
+            // A step that is not the one is not said to be none: eleven of those would only be in the way.
+            if (isGiven) selected = true
+        },
+        ground = palette.severity(step.step.toDouble()),
+        edge = if (isGiven) palette.ink else palette.edge,
+        line = if (isGiven) GIVEN_LINE else 1.dp,
         inset = Space.half,
     ) {
-        val silent = Modifier.clearAndSetSemantics {}
-        Say("$value", silent, Type.number, align = TextAlign.Center)
-        if (isWordShown) Say(word, silent, Type.tiny, align = TextAlign.Center)
+        Say("${step.step}", Modifier.clearAndSetSemantics {}, Type.number, align = TextAlign.Center)
     }
 }
 
@@ -130,3 +149,5 @@ private fun share(
     count: Int,
     gap: Dp,
 ): Dp = (width - gap * (count - 1)) / count
+
+private val GIVEN_LINE = 3.dp

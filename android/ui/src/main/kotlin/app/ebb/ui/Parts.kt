@@ -22,6 +22,7 @@ import androidx.compose.ui.graphics.Color
 import androidx.compose.ui.graphics.takeOrElse
 import androidx.compose.ui.platform.LocalDensity
 import androidx.compose.ui.semantics.Role
+import androidx.compose.ui.text.TextMeasurer
 import androidx.compose.ui.text.TextStyle
 import androidx.compose.ui.text.rememberTextMeasurer
 import androidx.compose.ui.text.style.Hyphens
@@ -51,6 +52,7 @@ internal fun Touch(
     modifier: Modifier = Modifier,
     ground: Color = palette.raised,
     edge: Color = palette.edge,
+    line: Dp = 1.dp,
     inset: Dp = Space.one,
     content: @Composable ColumnScope.() -> Unit,
 ) {
@@ -60,7 +62,7 @@ internal fun Touch(
             .sizeIn(minWidth = theme.target, minHeight = theme.target)
             .clip(shape)
             .background(ground)
-            .border(1.dp, edge, shape)
+            .border(line, edge, shape)
             .clickable(role = Role.Button, onClick = onClick)
             .padding(horizontal = inset, vertical = Space.one),
         verticalArrangement = Arrangement.Center,
@@ -120,6 +122,22 @@ internal fun Caption(
 ) {
     Say(text, modifier, Type.small, palette.quiet)
 }
+
+/** The style, or as much smaller that the longest word of a text fits. */
+@Composable
+internal fun TextStyle.fitting(
+    text: String,
+    room: Dp,
+): TextStyle {
+    val share = with(LocalDensity.current) { room.toPx() } / rememberTextMeasurer().longestWord(text, this)
+    return if (share < 1f) copy(fontSize = fontSize * share) else this
+}
+
+/** The width of the longest word, in pixels. */
+internal fun TextMeasurer.longestWord(
+    text: String,
+    style: TextStyle,
+): Int = text.split(' ').maxOf { measure(it, style).size.width }
 
 /** The width of the widest of some texts, each on one line. */
 @Composable

@@ -12,39 +12,50 @@ import androidx.compose.foundation.layout.heightIn
 import androidx.compose.runtime.Composable
 import androidx.compose.ui.Modifier
 import androidx.compose.ui.platform.LocalDensity
-import androidx.compose.ui.text.TextMeasurer
 import androidx.compose.ui.text.TextStyle
 import androidx.compose.ui.text.rememberTextMeasurer
 import androidx.compose.ui.text.style.TextAlign
 import androidx.compose.ui.unit.Constraints
 import androidx.compose.ui.unit.Dp
-import app.ebb.core.ItemId
-import app.ebb.core.QuickButton
+import app.ebb.core.Today
 
 /**
- * The one-tap grid: two beside each other where every word of their labels fits, else one. What is said below a label
- * moves nothing. A word wider than its button, as large text makes some, is set as much smaller as it takes: no word
- * is ever broken.
+ * The one-tap grid: two beside each other where every word of their labels fits and no label is long, else one. What
+ * is said below a label moves nothing. A word wider than its button, as large text makes some, is set as much smaller
+ * as it takes: no word is ever broken.
+ *
+ * The person's own buttons come first, in rows of their own, so that they keep their places when *as usual* and *none
+ * today* come and go below them.
  */
 @Composable
 internal fun QuickGrid(
-    buttons: List<QuickButton>,
-    onTap: (ItemId) -> Unit,
+    today: Today,
+    actions: TodayActions,
 ) {
+    val own = today.quick.map { GridButton(it.label, it.said, it.value) { actions.tap(it.item) } }
+    val all =
+        listOfNotNull(
+            today.asUsual?.let { GridButton(it.label, onTap = actions::logAsUsual) },
+            today.noneToday?.let { GridButton(it.label, onTap = actions::logNoneToday) },
+        )
     BoxWithConstraints(Modifier.fillMaxWidth()) {
         val measurer = rememberTextMeasurer()
         val one = maxWidth - INSET * 2
         val two = (maxWidth - Space.one) / 2 - INSET * 2
         val twoPixels = with(LocalDensity.current) { two.toPx() }
+        val isNarrow = { button: GridButton ->
+            measurer.longestWord(button.label, Type.strong) <= twoPixels &&
+                measurer.measure(button.label, Type.strong).size.width <= twoPixels * LINES_MOST
+        }
         Column(verticalArrangement = Arrangement.spacedBy(Space.one)) {
-            for (row in inRows(buttons) { measurer.longestWord(it.label, Type.strong) <= twoPixels }) {
+            for (row in inRows(own, isNarrow) + inRows(all, isNarrow)) {
                 Row(
                     Modifier.fillMaxWidth().height(IntrinsicSize.Min),
                     horizontalArrangement = Arrangement.spacedBy(Space.one),
                 ) {
                     for (button in row) {
                         val room = if (row.size == 1) one else two
-                        Quick(button, room, onTap, Modifier.weight(1f).fillMaxHeight())
+                        Quick(button, room, Modifier.weight(1f).fillMaxHeight())
                     }
                 }
             }
@@ -52,31 +63,28 @@ internal fun QuickGrid(
     }
 }
 
+/** A button of the grid, whatever it logs. */
+private class GridButton(
+    val label: String,
+    val said: String? = null,
+    val value: Double? = null,
+    val onTap: () -> Unit,
+)
+
 @Composable
 private fun Quick(
-    button: QuickButton,
+    button: GridButton,
     room: Dp,
-    onTap: (ItemId) -> Unit,
     modifier: Modifier,
 ) {
-    val ground = if (button.said == null) palette.raised else palette.pale
+    val ground = if (button.said == null) palette.raised else theme.tint(button.value)
     val style = Type.strong.fitting(button.label, room)
     // Room for what will be said is there from the beginning: a tap must not move the next button away.
     val tall = maxOf(theme.tall, height(button.label, style, room) + height("", Type.small, room) + Space.one * 2)
-    Touch({ onTap(button.item) }, modifier.heightIn(min = tall), ground, inset = INSET) {
+    Touch(button.onTap, modifier.heightIn(min = tall), ground, inset = INSET) {
         Say(button.label, style = style, align = TextAlign.Center)
         button.said?.let { Say(it, style = Type.small.fitting(it, room), align = TextAlign.Center) }
     }
-}
-
-/** The style, or as much smaller that the longest word of a text fits. */
-@Composable
-private fun TextStyle.fitting(
-    text: String,
-    room: Dp,
-): TextStyle {
-    val share = with(LocalDensity.current) { room.toPx() } / rememberTextMeasurer().longestWord(text, this)
-    return if (share < 1f) copy(fontSize = fontSize * share) else this
 }
 
 /** The height of a text that is wrapped where it must be. */
@@ -96,17 +104,11 @@ private fun height(
     }
 }
 
-/** The width of the longest word, in pixels. */
-private fun TextMeasurer.longestWord(
-    text: String,
-    style: TextStyle,
-): Int = text.split(' ').maxOf { measure(it, style).size.width }
-
 /** The buttons in their order, two a row where both are narrow. */
 private fun inRows(
-    buttons: List<QuickButton>,
-    isNarrow: (QuickButton) -> Boolean,
-): List<List<QuickButton>> =
+    buttons: List<GridButton>,
+    isNarrow: (GridButton) -> Boolean,
+): List<List<GridButton>> =
     buttons.fold(emptyList()) { rows, button ->
         val last = rows.lastOrNull()
         if (last?.size == 1 && isNarrow(last.single()) && isNarrow(button)) {
@@ -117,3 +119,6 @@ private fun inRows(
     }
 
 private val INSET = Space.one
+
+/** A label of more lines beside another button would make both tall. */
+private const val LINES_MOST = 2

@@ -41,7 +41,11 @@ data class Palette(
     val deep: Color,
 ) {
     /** The ground of a severity, 0–10. Its number and word stand on it in [ink]. */
-    fun severity(value: Int): Color = lerp(pale, deep, value / WordKeys.SEVERITIES.last.toFloat())
+    fun severity(value: Double): Color = lerp(pale, deep, (value / MOST).toFloat())
+
+    private companion object {
+        const val MOST = 10
+    }
 }
 
 /** How the screen looks: colours, and how large what is touched must be. */
@@ -109,6 +113,13 @@ enum class Theme(
         target = 72.dp,
         tall = 80.dp,
     ),
+    ;
+
+    /**
+     * The ground of a button whose item was given this severity, or was only said to be there. In a flare it stays the
+     * palest, on which small words just keep their contrast of 7: there the number and the word alone say it.
+     */
+    fun tint(value: Double?): Color = if (this == FLARE || value == null) palette.pale else palette.severity(value)
 }
 
 /** The kinds of text. Body is 17 sp, nothing is under 14; digits all have one width. */

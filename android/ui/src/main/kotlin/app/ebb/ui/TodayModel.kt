@@ -72,6 +72,38 @@ class TodayModel(
         act { core.flare(phase, it) }
     }
 
+    override fun logAsUsual() {
+        act { core.logAsUsual(it) }
+    }
+
+    override fun logNoneToday() {
+        act { core.logNoneToday(it) }
+    }
+
+    override fun questionShown(question: String) {
+        val now = clock()
+        scope.launch {
+            withContext(inOrder) {
+                try {
+                    core.questionShown(question, now)
+                } catch (_: EbbException) {
+                    // The person did nothing that could be refused; what is wrong is said when they do something.
+                }
+            }
+        }
+    }
+
+    override fun questionAnswered(
+        question: String,
+        answer: String,
+    ) {
+        act { core.questionAnswered(question, answer, it) }
+    }
+
+    override fun questionDismissed(question: String) {
+        act { core.questionDismissed(question, it) }
+    }
+
     override fun undo() {
         act(message = { Message(it.label, Offer.REDO) }) { core.undo(it) }
     }

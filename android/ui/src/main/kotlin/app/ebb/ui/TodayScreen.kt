@@ -97,8 +97,9 @@ private fun Day(
         today.notice?.let { Caption(it) }
         Say(today.headline, Modifier.semantics { heading() }, Type.headline)
     }
-    QuickGrid(today.quick, actions::tap)
+    QuickGrid(today, actions)
     today.justLogged?.let { LastLogged(it, words, actions) }
+    today.asked?.let { Asked(it, words, actions) }
     Energy(today.pacing, words)
     val forecast = today.forecast
     // What the core cannot say yet can wait, and so is said quietly.

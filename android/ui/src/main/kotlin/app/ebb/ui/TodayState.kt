@@ -3,6 +3,7 @@ package app.ebb.ui
 import app.ebb.core.EntryId
 import app.ebb.core.FlarePhase
 import app.ebb.core.ItemId
+import app.ebb.core.Question
 import app.ebb.core.Today
 
 /** What the Today screen shows. */
@@ -26,6 +27,16 @@ sealed interface TodayState {
     ) : TodayState
 }
 
+/**
+ * The question to draw: the worthiest that can be answered here. One that leads to a screen of its own waits until
+ * there is that screen, and is not reported as shown.
+ */
+val Today.asked: Question?
+    get() = questions.firstOrNull { question -> question.answers.none { it.id == OPENS } }
+
+/** The answer of a question that only leads to a screen. */
+private const val OPENS = "open"
+
 /** A message with one button. It stays until the next thing is done: nobody has to be quick. */
 data class Message(
     val text: String,
@@ -44,6 +55,21 @@ interface TodayActions {
     )
 
     fun flare(phase: FlarePhase)
+
+    fun logAsUsual()
+
+    fun logNoneToday()
+
+    /** A question was drawn. Not the person's doing: nothing is said of it. */
+    fun questionShown(question: String)
+
+    fun questionAnswered(
+        question: String,
+        answer: String,
+    )
+
+    /** Not now. */
+    fun questionDismissed(question: String)
 
     fun undo()
 

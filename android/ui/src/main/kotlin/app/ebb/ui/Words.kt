@@ -10,9 +10,6 @@ data class Words(
     /** A key without words shows itself, which is ugly and safe; a test finds it first. */
     operator fun get(key: String): String = table[key] ?: key
 
-    /** The word for a severity, 0–10. */
-    fun severity(value: Int): String = get(WordKeys.severity(value))
-
     companion object {
         /** Before the core has said anything. */
         val NONE: Words = Words(emptyMap())
@@ -54,11 +51,8 @@ object WordKeys {
     /** The button of a screen that could not be read: "Try again". */
     const val TRY_AGAIN: String = "app-try-again"
 
-    /** The least and the most severity that can be given. */
-    val SEVERITIES: IntRange = 0..10
-
-    /** Words beside each severity: "none", then "mild" to 3, "moderate" to 6, "severe" from 7. */
-    fun severity(value: Int): String = "app-severity-$value"
+    /** The quiet button under a question: "Not now". */
+    const val NOT_NOW: String = "app-not-now"
 
     /** All of them. */
     val ALL: List<String> =
@@ -74,5 +68,6 @@ object WordKeys {
             WHY,
             DISMISS,
             TRY_AGAIN,
-        ) + SEVERITIES.map(::severity)
+            NOT_NOW,
+        )
 }

@@ -30,11 +30,23 @@ class ContrastTest {
     fun `every severity's number is readable on its own ground`() {
         // Large and bold: 4.5 is what 1.4.6 asks for there.
         for (theme in Theme.entries) {
-            for (value in WordKeys.SEVERITIES) {
+            for (value in severities) {
                 val palette = theme.palette
                 assertContrast("$theme: severity $value", palette.ink to palette.severity(value), 4.5)
             }
         }
+    }
+
+    @Test
+    fun `small words stay readable on a button of any tint`() {
+        for (theme in Theme.entries) {
+            val least = if (theme == Theme.FLARE) 7.0 else 4.5
+            for (value in severities + null) {
+                assertContrast("$theme: tint $value", theme.palette.ink to theme.tint(value), least)
+            }
+        }
+        val tints = severities.map { Theme.LIGHT.tint(it) }
+        assertEquals("each severity has a tint of its own", tints.size, tints.distinct().size)
     }
 
     @Test
@@ -50,7 +62,7 @@ class ContrastTest {
     @Test
     fun `severity goes one way, by steps of one hue`() {
         for (theme in Theme.entries) {
-            val steps = WordKeys.SEVERITIES.map { theme.palette.severity(it).luminance() }
+            val steps = severities.map { theme.palette.severity(it).luminance() }
             val sorted = if (theme == Theme.LIGHT) steps.sortedDescending() else steps.sorted()
             assertTrue("$theme: $steps", steps == sorted && steps.distinct().size == steps.size)
         }
@@ -83,6 +95,8 @@ class ContrastTest {
             }
         assertEquals(ours, theirs)
     }
+
+    private val severities = (0..10).map(Int::toDouble)
 
     private fun text(palette: Palette): Map<String, Pair<Color, Color>> =
         mapOf(

@@ -1,10 +1,12 @@
 package app.ebb.ui
 
+import app.ebb.core.AsUsual
 import app.ebb.core.Change
 import app.ebb.core.EbbException
 import app.ebb.core.FlarePhase
 import app.ebb.core.JustLogged
 import app.ebb.core.Moment
+import app.ebb.core.Question
 import app.ebb.core.Today
 import java.util.concurrent.CopyOnWriteArrayList
 
@@ -17,6 +19,9 @@ internal class FakeEbb : EbbCore {
         val said: Map<String, String> = emptyMap(),
         val last: JustLogged? = null,
         val flare: Boolean = false,
+        val asUsual: AsUsual? = null,
+        val noneToday: AsUsual? = null,
+        val questions: List<Question> = emptyList(),
     )
 
     private val past = ArrayDeque(listOf(Day()))
@@ -44,7 +49,21 @@ internal class FakeEbb : EbbCore {
                 day.said.isEmpty() -> "Nothing logged yet today."
                 else -> "A rough day so far."
             }
-        return Samples.today(headline, day.said, day.last, if (day.flare) Samples.flare else Samples.calm)
+        return Samples.today(headline, day.said, day.last, if (day.flare) Samples.flare else Samples.calm).copy(
+            asUsual = day.asUsual,
+            noneToday = day.noneToday,
+            questions = day.questions,
+        )
+    }
+
+    /** From now on it has this to offer, and this to ask. */
+    fun offering(
+        asUsual: AsUsual? = null,
+        noneToday: AsUsual? = null,
+        questions: List<Question> = emptyList(),
+    ) {
+        val day = past.removeLast()
+        past += day.copy(asUsual = asUsual, noneToday = noneToday, questions = questions)
     }
 
     override fun tap(
@@ -53,7 +72,7 @@ internal class FakeEbb : EbbCore {
     ): Change {
         asked("tap $item")
         val label = "${label(item)} present"
-        return change(label) { it.copy(said = it.said + (item to "present"), last = JustLogged(label, item, true)) }
+        return change(label) { it.copy(said = it.said + (item to "present"), last = Samples.symptom(label, item)) }
     }
 
     override fun rate(
@@ -63,8 +82,9 @@ internal class FakeEbb : EbbCore {
     ): Change {
         asked("rate $entry $severity")
         val label = "${label(entry)} $severity"
-        val said = "$severity · ${words().severity(severity)}"
-        return change(label) { it.copy(said = it.said + (entry to said), last = JustLogged(label, entry, true)) }
+        val said = "$severity · ${Samples.steps[severity].words}"
+        val last = Samples.symptom(label, entry, severity.toDouble())
+        return change(label) { it.copy(said = it.said + (entry to said), last = last) }
     }
 
     override fun flare(
@@ -75,6 +95,43 @@ internal class FakeEbb : EbbCore {
         val on = phase != FlarePhase.ENDED
         val label = if (on) "Flare started" else "Flare ended"
         return change(label) { it.copy(last = JustLogged(label, "flare", false), flare = on) }
+    }
+
+    override fun logAsUsual(now: Moment): Change {
+        asked("as usual")
+        val label = past.last().asUsual?.label ?: throw EbbException.NoUsualYet()
+        return change(label) { it.copy(last = JustLogged(label, null, false), asUsual = null, noneToday = null) }
+    }
+
+    override fun logNoneToday(now: Moment): Change {
+        asked("none today")
+        val label = past.last().noneToday?.label ?: throw EbbException.NothingUnsaid()
+        return change(label) { it.copy(last = JustLogged(label, null, false), asUsual = null, noneToday = null) }
+    }
+
+    override fun questionShown(
+        question: String,
+        now: Moment,
+    ): Change {
+        asked("shown $question")
+        return told("Question shown")
+    }
+
+    override fun questionAnswered(
+        question: String,
+        answer: String,
+        now: Moment,
+    ): Change {
+        asked("answered $question $answer")
+        return change("Answered") { day -> day.copy(questions = day.questions.filter { it.id != question }) }
+    }
+
+    override fun questionDismissed(
+        question: String,
+        now: Moment,
+    ): Change {
+        asked("dismissed $question")
+        return change("Put aside") { day -> day.copy(questions = day.questions.filter { it.id != question }) }
     }
 
     override fun undo(now: Moment): Change {

@@ -37,6 +37,7 @@ internal object Golden {
                 config.getOrNull(SemanticsProperties.PaneTitle)?.let { "screen" },
                 "heading".takeIf { SemanticsProperties.Heading in config },
                 "button".takeIf { node.isButton },
+                "selected".takeIf { config.getOrNull(SemanticsProperties.Selected) == true },
                 "expands".takeIf { SemanticsActions.Expand in config },
                 "collapses".takeIf { SemanticsActions.Collapse in config },
                 "said politely".takeIf { live == LiveRegionMode.Polite },

@@ -120,7 +120,9 @@ class LooksTest {
         for (fontScale in listOf(1f, 1.5f, 2f)) {
             val places =
                 listOf(emptyMap(), tapped).map { said ->
-                    show(Look("$said", TodayState.Content(ENGLISH, Samples.today(said = said)), Theme.LIGHT, fontScale))
+                    // What was said takes some of "as usual" away, too.
+                    val today = Samples.today(said = said).copy(asUsual = Samples.asUsual.takeIf { said.isEmpty() })
+                    show(Look("$said", TodayState.Content(ENGLISH, today), Theme.LIGHT, fontScale))
                     rule.nodes().filter { it.isButton }.take(6).map { button ->
                         val bounds = button.boundsInRoot
                         // Large text may need a second line for what is said; nothing goes from side to side.

@@ -22,6 +22,7 @@ import org.junit.Before
 import org.junit.Rule
 import org.junit.Test
 import org.junit.rules.TemporaryFolder
+import java.time.Instant
 
 /** The screen's model and words over the real core, on a real file. */
 @OptIn(ExperimentalCoroutinesApi::class)
@@ -76,6 +77,43 @@ class RealCoreTest {
         }
 
     @Test
+    fun `as usual, none today and a question come through to the core`() {
+        fun day(
+            day: Int,
+            hour: Int,
+        ) = Samples.now.copy(at = Instant.parse("2026-03-%02dT%02d:00:00Z".format(day, hour)))
+        for (day in 1..10) core.rate(core.tap("pain", day(day, 9)).entries.single(), 4, day(day, 9))
+
+        val morning = day(11, 9)
+        assertEquals("As usual: 1 item", core.today(morning).asUsual?.label)
+        assertEquals(core.today(morning).asUsual?.label, core.logAsUsual(morning).label)
+        assertNull(core.today(morning).asUsual)
+        core.undo(morning)
+        assertEquals("None today: Pain", core.today(morning).noneToday?.label)
+        core.logNoneToday(morning)
+        assertEquals(
+            0.0,
+            core
+                .today(morning)
+                .quick
+                .first { it.item == "pain" }
+                .value!!,
+            0.0,
+        )
+
+        val entry = core.tap("ibuprofen", morning).entries.single()
+        val later = day(11, 12)
+        val question = core.today(later).asked!!
+        assertEquals("helped/$entry", question.id)
+        core.questionShown(question.id, later)
+        assertEquals(question, core.today(later).asked)
+        core.questionDismissed(question.id, later)
+        assertNull(core.today(later).asked)
+        core.questionAnswered(question.id, question.answers.first().id, later)
+        assertNull(core.today(later).asked)
+    }
+
+    @Test
     fun `every word the screens use is there in every language`() {
         val tables = Language.entries.associateWith { language -> open(language).use { JournalGateway(it).words() } }
         for ((language, words) in tables) {
@@ -86,17 +124,16 @@ class RealCoreTest {
 
     @Test
     fun `the strip's word for a severity is the word that the core then says`() {
-        val words = core.words()
         val entry = core.tap("pain", Samples.now).entries.single()
-        for (value in WordKeys.SEVERITIES) {
+        assertEquals(Samples.steps, core.today(Samples.now).justLogged!!.steps)
+        for (step in Samples.steps) {
+            val value = step.step.toInt()
             core.rate(entry, value, Samples.now)
-            val said =
-                core
-                    .today(Samples.now)
-                    .quick
-                    .first { it.item == "pain" }
-                    .said
-            assertEquals("$value · ${words.severity(value)}", said)
+            val today = core.today(Samples.now)
+            val pain = today.quick.first { it.item == "pain" }
+            assertEquals("$value · ${step.words}", pain.said)
+            assertEquals(value.toDouble(), pain.value!!, 0.0)
+            assertEquals(pain.value, today.justLogged?.severity)
         }
     }
 

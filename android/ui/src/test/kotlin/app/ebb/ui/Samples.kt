@@ -1,5 +1,7 @@
 package app.ebb.ui
 
+import app.ebb.core.Anchor
+import app.ebb.core.AsUsual
 import app.ebb.core.Budget
 import app.ebb.core.BurdenView
 import app.ebb.core.Envelope
@@ -9,6 +11,9 @@ import app.ebb.core.JustLogged
 import app.ebb.core.Moment
 import app.ebb.core.Outlook
 import app.ebb.core.OutlookState
+import app.ebb.core.Question
+import app.ebb.core.QuestionAbout
+import app.ebb.core.QuestionAnswer
 import app.ebb.core.QuickButton
 import app.ebb.core.Today
 import java.time.Instant
@@ -38,6 +43,54 @@ internal object Samples {
             "poor-concentration" to "Konzentrationsschwäche",
         )
 
+    /** What the steps of severity mean before anybody says something else. */
+    val steps =
+        (0..10).map { step ->
+            val words = listOf("none", "mild", "moderate", "severe")[minOf((step + 2) / 3, 3)]
+            Anchor(step.toUByte(), words, own = false)
+        }
+
+    /** The same with words of the person's own, as long as they may be. */
+    private val ownSteps =
+        steps.map { step ->
+            when (step.step.toInt()) {
+                6 -> step.copy(words = "I stop what I do", own = true)
+                9 -> step.copy(words = "I lie in the dark and cannot follow what anybody says to me", own = true)
+                else -> step
+            }
+        }
+
+    val asUsual = AsUsual(emptyList(), "As usual: 4 items")
+    val noneToday = AsUsual(emptyList(), "None today: Fatigue, Brain fog, Stiffness, Unrefreshing sleep")
+
+    val didItHelp =
+        Question(
+            "helped/entry-2",
+            QuestionAbout.Helped("entry-2"),
+            worth = 0.5,
+            text = "Did it help: Ibuprofen, 12:00?",
+            listOf("no" to "No", "little" to "A little", "yes" to "Yes", "unknown" to "Don't know")
+                .map { (id, label) -> QuestionAnswer(id, label) },
+        )
+
+    /** Leads to a screen that is not there yet. */
+    val checkIn =
+        Question(
+            "check-in/morning",
+            QuestionAbout.CheckIn("morning"),
+            worth = 0.6,
+            text = "Morning check-in: now?",
+            listOf(QuestionAnswer("open", "Open")),
+        )
+
+    /** A symptom that was just logged. */
+    fun symptom(
+        label: String,
+        entry: String,
+        severity: Double? = null,
+        steps: List<Anchor> = this.steps,
+    ) = JustLogged(label, entry, canRate = true, severity, steps)
+
     val calm = FlareView(active = false, since = null, sinceDay = null, FlarePhase.STARTED, "A flare is starting")
 
     val flare = FlareView(active = true, since = now, now.day(), FlarePhase.ENDED, "The flare is over")
@@ -64,7 +117,7 @@ internal object Samples {
             spent = 96.0,
             left = 72.0,
             nextBreak = null,
-            sentence = "Within what a day usually holds.",
+            sentence = "Within a usual day's energy, with the reserve kept back.",
             reasons = energyReasons,
         )
 
@@ -73,7 +126,7 @@ internal object Samples {
             spent = 276.0,
             left = 0.0,
             nextBreak = now.copy(at = Instant.parse("2026-03-28T13:40:00Z")),
-            sentence = "More than a day usually holds. Rest now may spare tomorrow.",
+            sentence = "More than your usual day. Rest now may spare tomorrow.",
         )
 
     val learning =
@@ -93,11 +146,11 @@ internal object Samples {
             OutlookState.SHOWN,
             "A flare tomorrow is likelier than usual: 40 %, usually 15 %.",
             rate,
-            "After a flare day, 6 of 9 next days were flares too.",
+            "After a flare day, another followed on 6 of 9 days.",
         )
 
     fun today(
-        headline: String = "Nothing logged yet today. Energy spent: 57 % of what a day usually holds.",
+        headline: String = "Nothing logged yet today. A day's energy: 57 % spent.",
         said: Map<String, String> = emptyMap(),
         last: JustLogged? = null,
         flare: FlareView = calm,
@@ -112,7 +165,7 @@ internal object Samples {
             notice = notice,
             headline = headline,
             flare = flare,
-            quick = buttons.map { (item, label) -> QuickButton(item, label, said[item]) },
+            quick = buttons.map { (item, label) -> QuickButton(item, label, said[item], number(said[item])) },
             justLogged = last,
             symptoms = emptyList(),
             burden = BurdenView(today = null, usual = 3.5, knownDays = 24u),
@@ -122,9 +175,9 @@ internal object Samples {
 
     /** Every look of the screen, by the name of its picture. */
     val states: Map<String, TodayState> by lazy {
-        val headline = "A rough day so far. Energy spent: 57 % of what a day usually holds."
+        val headline = "A rough day so far. A day's energy: 57 % spent."
         val tapped = mapOf("pain" to "present", "fatigue" to "3 · mild")
-        val pain = JustLogged("Pain present", "entry-1", canRate = true)
+        val pain = symptom("Pain present", "entry-1")
         mapOf(
             "loading" to TodayState.Loading,
             "broken" to
@@ -138,6 +191,17 @@ internal object Samples {
                     ),
                 ),
             "nothing-yet" to content(today(notice = "An invented person's diary, to try Ebb with.")),
+            "as-usual" to content(today(headline).copy(asUsual = asUsual, noneToday = noneToday)),
+            "own-words" to
+                content(
+                    today(
+                        headline,
+                        mapOf("pain" to "6 · I stop what I do"),
+                        symptom("Pain 6", "entry-4", 6.0, ownSteps),
+                    ),
+                ),
+            "every-severity" to
+                content(today(headline, labels.mapIndexed { place, (item, _) -> item to "${place * 2}" }.toMap())),
             "just-tapped" to content(today(headline, tapped, pain)),
             "remedy" to
                 content(
@@ -146,12 +210,12 @@ internal object Samples {
                         mapOf("pain" to "6 · moderate", "fatigue" to "0 · none", "ibuprofen" to "taken"),
                         JustLogged("Ibuprofen", "entry-2", canRate = false),
                         forecast = shown,
-                    ),
+                    ).copy(asUsual = asUsual.copy(label = "As usual: 1 item"), questions = listOf(checkIn, didItHelp)),
                 ),
             "overspent" to
                 content(
                     today(
-                        "Harder than your usual. Energy spent: 164 % of what a day usually holds.",
+                        "Harder than your usual. A day's energy: 164 % spent.",
                         mapOf("pain" to "6 · moderate"),
                         pacing = overspent,
                         forecast = shown,
@@ -176,9 +240,9 @@ internal object Samples {
             "flare" to
                 content(
                     today(
-                        "You are in a flare. Energy spent: 57 % of what a day usually holds.",
+                        "You are in a flare. A day's energy: 57 % spent.",
                         mapOf("pain" to "8 · severe"),
-                        JustLogged("Pain 8", "entry-3", canRate = true),
+                        symptom("Pain 8", "entry-3", 8.0),
                         flare,
                         forecast = shown,
                     ),
@@ -190,6 +254,9 @@ internal object Samples {
         today: Today,
         message: Message? = null,
     ) = TodayState.Content(ENGLISH, today, message)
+
+    /** The number that what was said begins with. */
+    private fun number(said: String?): Double? = said?.substringBefore(' ')?.toDoubleOrNull()
 
     private fun outlook(
         state: OutlookState,
@@ -210,6 +277,19 @@ internal object NoActions : TodayActions {
     ) = Unit
 
     override fun flare(phase: FlarePhase) = Unit
+
+    override fun logAsUsual() = Unit
+
+    override fun logNoneToday() = Unit
+
+    override fun questionShown(question: String) = Unit
+
+    override fun questionAnswered(
+        question: String,
+        answer: String,
+    ) = Unit
+
+    override fun questionDismissed(question: String) = Unit
 
     override fun undo() = Unit
 

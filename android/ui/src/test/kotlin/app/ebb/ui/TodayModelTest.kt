@@ -92,6 +92,68 @@ class TodayModelTest {
         }
 
     @Test
+    fun `as usual and none today are one call each, and one undo`() =
+        withModel { model ->
+            core.offering(Samples.asUsual, Samples.noneToday)
+            model.logAsUsual()
+            model.undo()
+            model.logNoneToday()
+            advanceUntilIdle()
+            assertEquals(listOf("as usual", "undo", "none today"), core.calls.filter { it != "today" })
+            assertEquals(
+                Samples.noneToday.label,
+                model.content.today.justLogged
+                    ?.label,
+            )
+        }
+
+    @Test
+    fun `a question that is drawn is reported, and takes nothing from the screen`() =
+        withModel { model ->
+            core.offering(questions = listOf(Samples.didItHelp))
+            model.tap("pain")
+            model.undo()
+            advanceUntilIdle()
+            val before = model.content
+
+            model.questionShown("helped/entry-2")
+            advanceUntilIdle()
+            assertEquals("shown helped/entry-2", core.calls.last { it != "today" })
+            assertEquals(before, model.content)
+
+            core.refusing = EbbException.NoSuchQuestion("helped/entry-2")
+            model.questionShown("helped/entry-2")
+            advanceUntilIdle()
+            assertEquals("the person did nothing that could be refused", before, model.content)
+        }
+
+    @Test
+    fun `a question is answered or put aside by its id`() =
+        withModel { model ->
+            core.offering(questions = listOf(Samples.didItHelp, Samples.didItHelp.copy(id = "helped/entry-9")))
+            model.questionAnswered("helped/entry-2", "little")
+            advanceUntilIdle()
+            assertEquals(
+                "helped/entry-9",
+                model.content.today.asked
+                    ?.id,
+            )
+            model.questionDismissed("helped/entry-9")
+            advanceUntilIdle()
+            assertNull(model.content.today.asked)
+            val writes = core.calls.filter { it != "today" }
+            assertEquals(listOf("answered helped/entry-2 little", "dismissed helped/entry-9"), writes)
+        }
+
+    @Test
+    fun `a question that leads to a screen waits for it, and the next one is asked`() {
+        val today = Samples.today()
+        assertEquals(Samples.didItHelp, today.copy(questions = listOf(Samples.checkIn, Samples.didItHelp)).asked)
+        assertNull(today.copy(questions = listOf(Samples.checkIn)).asked)
+        assertNull(Samples.today().asked)
+    }
+
+    @Test
     fun `what is refused is explained, and what was there stays`() =
         withModel { model ->
             model.tap("pain")

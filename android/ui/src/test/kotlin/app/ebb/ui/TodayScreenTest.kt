@@ -4,8 +4,10 @@ import androidx.compose.runtime.collectAsState
 import androidx.compose.runtime.getValue
 import androidx.compose.ui.test.assertCountEquals
 import androidx.compose.ui.test.assertIsDisplayed
+import androidx.compose.ui.test.assertIsSelected
 import androidx.compose.ui.test.hasClickAction
 import androidx.compose.ui.test.hasText
+import androidx.compose.ui.test.isSelected
 import androidx.compose.ui.test.junit4.v2.createComposeRule
 import androidx.compose.ui.test.onAllNodesWithContentDescription
 import androidx.compose.ui.test.onAllNodesWithText
@@ -79,6 +81,50 @@ class TodayScreenTest {
     }
 
     @Test
+    fun `the severity that was given is marked, and no other`() {
+        rule.onNodeWithText("Pain").performClick()
+        settle()
+        rule.onAllNodes(isSelected()).assertCountEquals(0)
+        rule.onNodeWithContentDescription("6, moderate").performScrollTo().performClick()
+        settle()
+        rule.onNodeWithContentDescription("6, moderate").assertIsSelected()
+        rule.onAllNodes(isSelected()).assertCountEquals(1)
+    }
+
+    @Test
+    fun `as usual and none today say what they would write, and write it`() {
+        rule.onAllNodesWithText("As usual", substring = true).assertCountEquals(0)
+        offer { core.offering(Samples.asUsual, Samples.noneToday) }
+        rule.onNodeWithText("As usual: 4 items").performScrollTo().performClick()
+        settle()
+        rule.onNodeWithText("Undo").performScrollTo().performClick()
+        settle()
+        rule.onNodeWithText(Samples.noneToday.label).performScrollTo().performClick()
+        settle()
+        assertEquals(listOf("as usual", "undo", "none today"), core.calls.filter { it != "today" })
+    }
+
+    @Test
+    fun `a question is asked once it is drawn, and answered in one tap`() {
+        offer { core.offering(questions = listOf(Samples.checkIn, Samples.didItHelp)) }
+        rule.onAllNodesWithText("Morning check-in: now?").assertCountEquals(0)
+        rule.onNodeWithText("A little").performScrollTo().performClick()
+        settle()
+        rule.onAllNodesWithText(Samples.didItHelp.text).assertCountEquals(0)
+        val writes = core.calls.filter { it != "today" }
+        assertEquals(listOf("shown helped/entry-2", "answered helped/entry-2 little"), writes)
+    }
+
+    @Test
+    fun `a question can be left for another time`() {
+        offer { core.offering(questions = listOf(Samples.didItHelp)) }
+        rule.onNodeWithText("Not now").performScrollTo().performClick()
+        settle()
+        rule.onAllNodesWithText(Samples.didItHelp.text).assertCountEquals(0)
+        assertEquals("dismissed helped/entry-2", core.calls.last { it != "today" })
+    }
+
+    @Test
     fun `none is a severity of its own`() {
         rule.onNodeWithText("Fatigue").performClick()
         settle()
@@ -120,6 +166,12 @@ class TodayScreenTest {
         rule.onNodeWithText("Explained: DiskFull").assertIsDisplayed()
         rule.onNodeWithText("OK").performClick()
         rule.onAllNodesWithText("Explained: DiskFull").assertCountEquals(0)
+    }
+
+    private fun offer(change: () -> Unit) {
+        change()
+        model.refresh()
+        settle()
     }
 
     private fun bounds(text: String) = rule.onNodeWithText(text).fetchSemanticsNode().boundsInRoot

@@ -1,0 +1,42 @@
+package app.ebb.ui
+
+import androidx.compose.foundation.layout.Arrangement
+import androidx.compose.foundation.layout.Column
+import androidx.compose.foundation.layout.FlowRow
+import androidx.compose.foundation.layout.fillMaxWidth
+import androidx.compose.foundation.layout.offset
+import androidx.compose.runtime.Composable
+import androidx.compose.runtime.LaunchedEffect
+import androidx.compose.ui.Modifier
+import androidx.compose.ui.semantics.heading
+import androidx.compose.ui.semantics.semantics
+import app.ebb.core.Question
+
+/** One question with the answers that one tap gives, and a quiet way out. Reported as shown once it is drawn. */
+@Composable
+internal fun Asked(
+    question: Question,
+    words: Words,
+    actions: TodayActions,
+) {
+    LaunchedEffect(question.id) { actions.questionShown(question.id) }
+    Column(verticalArrangement = Arrangement.spacedBy(Space.one)) {
+        Say(question.text, Modifier.semantics { heading() })
+        FlowRow(
+            Modifier.fillMaxWidth(),
+            horizontalArrangement = Arrangement.spacedBy(Space.one),
+            verticalArrangement = Arrangement.spacedBy(Space.one),
+        ) {
+            for (answer in question.answers) {
+                WordButton(answer.label, { actions.questionAnswered(question.id, answer.id) })
+            }
+        }
+        WordButton(
+            words[WordKeys.NOT_NOW],
+            { actions.questionDismissed(question.id) },
+            // Its word begins where the lines above it begin.
+            Modifier.offset(x = -Space.two),
+            isQuiet = true,
+        )
+    }
+}
