@@ -74,8 +74,10 @@ pub struct Opening {
     /// The language everything is said in.
     pub language: Language,
     /// The key of an encrypted journal, 32 bytes; without one it is a plain file.
+    #[uniffi(default = None)]
     pub key: Option<Vec<u8>>,
     /// Where its copies are, so that an upgrade keeps one there first.
+    #[uniffi(default = None)]
     pub copies: Option<String>,
 }
 

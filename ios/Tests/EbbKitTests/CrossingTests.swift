@@ -162,7 +162,8 @@ import Testing
   @Test(arguments: [0, 31, 33]) func aKeyThatIsNot32BytesIsRefused(count: Int) throws {
     let path = journal.folder.appending(path: "locked.db").path
     let key = Data(repeating: 255, count: count)
-    #expect(throws: EbbError.BadKey) { try Ebb.openEncrypted(path: path, language: .english, key: key) }
+    let opening = Opening(path: path, language: .english, key: key)
+    #expect(throws: EbbError.BadKey) { try Ebb.openWith(opening: opening) }
     #expect(throws: EbbError.BadKey) { try ebb.encrypt(key: key, copies: nil) }
     #expect(!FileManager.default.fileExists(atPath: path))
     #expect(try ebb.check().ok)

@@ -255,7 +255,8 @@ class BoundaryTest {
     fun `a key that is not 32 bytes is refused, and nothing is made or changed`() {
         val path = journal.root.resolve("locked.db")
         for (key in listOf(ByteArray(0), ByteArray(31) { -1 }, ByteArray(33))) {
-            assertThrows(EbbException.BadKey::class.java) { Ebb.openEncrypted(path.path, Language.ENGLISH, key) }
+            val opening = Opening(path.path, Language.ENGLISH, key)
+            assertThrows(EbbException.BadKey::class.java) { Ebb.openWith(opening) }
             assertThrows(EbbException.BadKey::class.java) { ebb.encrypt(key, copies = null) }
         }
         assertFalse(path.exists())
