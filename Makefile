@@ -78,10 +78,11 @@ lint: ## Formatting and lints, zero warnings
 	cargo clippy --quiet --workspace --all-targets -- -D warnings
 
 bench: ## Ratios of one run, also in target/bench.json
-	@tools/setup.sh rust crypto
+	@tools/setup.sh rust crypto jvm
 	@rm -f target/bench.json
 	cargo run --quiet --profile bench -p ebb-bench
 	cargo run --quiet --profile bench -p ebb-bench --features encryption
+	tools/kotlin.sh bench
 
 screenshots: ## A PNG of every screen, in target/screenshots
 	@tools/setup.sh rust jvm screens

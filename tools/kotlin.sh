@@ -5,6 +5,7 @@
 # usage: tools/kotlin.sh test [core] [ui] [preview]   builds what they need and tests those modules, or all
 #        tools/kotlin.sh preview ARGS                 Today in a window or on a PNG; --help says how
 #        tools/kotlin.sh screenshots DIR [JOURNAL]    a PNG of every state, and of a journal (the demo's, if there)
+#        tools/kotlin.sh bench                        what Kotlin and JNA add to a tap, into target/bench.json
 #        tools/kotlin.sh golden                       writes the screens' golden texts anew, to be read and committed
 #        tools/kotlin.sh lint                         ktlint over what we wrote
 #        tools/kotlin.sh format                       the same, in place
@@ -136,6 +137,17 @@ screenshots() {
   preview --db "$journal" --font-scale 2.0 --png "$folder/demo-large-text.png"
 }
 
+# The same tap in Rust and over Kotlin and JNA, in turn, both built as `make bench` measures (Cargo puts its profile
+# `bench` into the folder `release`). The virtual machine compiles as it likes: it is what is measured.
+bench() {
+  build >&2
+  cargo build --quiet --profile bench -p ebb-ffi
+  local path
+  path=$android/core/target/test-classes:$android/core/target/classes:$(<"$android/preview/target/class-path")
+  cargo run --quiet --profile bench -p ebb-bench -- bridge \
+    java -Djna.library.path="$CARGO_TARGET_DIR/release" -cp "$path" app.ebb.LogTimesKt
+}
+
 command=${1:-}
 [ $# -eq 0 ] || shift
 case $command in
@@ -147,6 +159,9 @@ case $command in
     ;;
   screenshots)
     screenshots "${1:?a folder to write to}" "${2:-}"
+    ;;
+  bench)
+    bench
     ;;
   golden)
     rust

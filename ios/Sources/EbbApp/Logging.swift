@@ -62,6 +62,7 @@
   /// One question with the answers that one tap gives, and a quiet way out.
   struct Asked: View {
     let question: Question
+    let day: String
     let model: TodayModel
     let look: Look
 
@@ -79,8 +80,8 @@
           .foregroundStyle(look.accent)
           .buttonStyle(QuietStyle(look: look))
       }
-      // Drawn, so it counts; another question counts anew.
-      .task(id: question.id) { await model.shown(question).value }
+      // Drawn, so it counts; another question, or the same on another day, counts anew.
+      .task(id: [day, question.id]) { await model.shown(question).value }
     }
 
     private var columns: [GridItem] {

@@ -80,7 +80,7 @@
           LastLogged(logged: logged, model: model, look: look)
         }
         if let question = model.question {
-          Asked(question: question, model: model, look: look)
+          Asked(question: question, day: today.day, model: model, look: look)
         }
         Energy(budget: today.pacing, look: look)
         Ahead(outlook: today.forecast, look: look)

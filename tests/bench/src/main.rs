@@ -2,8 +2,10 @@
 //! about us. Prints rows and writes them to `target/bench.json` as `[{name, value, unit, goal, ok}]`; built with the
 //! feature `encryption` it measures encrypted journals, and adds its rows to those that are there.
 //!
-//! A value at or below its goal is ok. `ebb-bench tap` measures one part (`tap`, `years`, `import`) alone.
+//! A value at or below its goal is ok. `ebb-bench tap` measures one part (`tap`, `years`, `import`) alone;
+//! `ebb-bench bridge COMMAND…` measures what a tap takes more in another language (see `bridge`).
 
+mod bridge;
 mod cold;
 mod import;
 mod tap;
@@ -53,7 +55,8 @@ fn open(path: &Path) -> Outcome<Journal> {
 
 fn main() -> Outcome<()> {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
-    if let [what, path] = arguments.as_slice() {
+    let beyond = arguments.split_first().filter(|(first, _)| *first == "bridge").map(|(_, command)| command);
+    if let (None, [what, path]) = (beyond, arguments.as_slice()) {
         return cold::child(what, Path::new(path));
     }
     // Beside the other build output, on a real disk: a temporary folder may be memory.
@@ -63,6 +66,9 @@ fn main() -> Outcome<()> {
     let only = arguments.first().map(String::as_str);
     let wanted = |part: &str| only.is_none_or(|only| only == part);
     let mut rows = Vec::new();
+    if let Some(command) = beyond {
+        rows.extend(bridge::rows(folder.path(), command)?);
+    }
     if wanted("tap") {
         rows.extend(tap::rows(folder.path())?);
     }

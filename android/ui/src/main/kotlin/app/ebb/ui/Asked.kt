@@ -11,15 +11,18 @@ import androidx.compose.ui.Modifier
 import androidx.compose.ui.semantics.heading
 import androidx.compose.ui.semantics.semantics
 import app.ebb.core.Question
+import java.time.LocalDate
 
 /** One question with the answers that one tap gives, and a quiet way out. Reported as shown once it is drawn. */
 @Composable
 internal fun Asked(
     question: Question,
+    day: LocalDate,
     words: Words,
     actions: TodayActions,
 ) {
-    LaunchedEffect(question.id) { actions.questionShown(question.id) }
+    // The same question on another day counts anew.
+    LaunchedEffect(day, question.id) { actions.questionShown(question.id) }
     Column(verticalArrangement = Arrangement.spacedBy(Space.one)) {
         Say(question.text, Modifier.semantics { heading() })
         FlowRow(

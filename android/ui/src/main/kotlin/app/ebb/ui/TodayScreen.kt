@@ -99,7 +99,7 @@ private fun Day(
     }
     QuickGrid(today, actions)
     today.justLogged?.let { LastLogged(it, words, actions) }
-    today.asked?.let { Asked(it, words, actions) }
+    today.asked?.let { Asked(it, today.day, words, actions) }
     Energy(today.pacing, words)
     val forecast = today.forecast
     // What the core cannot say yet can wait, and so is said quietly.

@@ -116,6 +116,13 @@ class TodayScreenTest {
     }
 
     @Test
+    fun `a question that stays drawn is reported once, however often the day is read`() {
+        offer { core.offering(questions = listOf(Samples.didItHelp)) }
+        repeat(3) { offer {} }
+        assertEquals(listOf("shown helped/entry-2"), core.calls.filter { it != "today" })
+    }
+
+    @Test
     fun `a question can be left for another time`() {
         offer { core.offering(questions = listOf(Samples.didItHelp)) }
         rule.onNodeWithText("Not now").performScrollTo().performClick()
