@@ -70,6 +70,11 @@ bindings_are_current() {
   return "$code"
 }
 
+# What Kotlin compiled against other bindings is not compiled anew by itself, and would call what is no longer there.
+forget_old_bindings() {
+  bindings_are_current || rm -rf "$android"/*/target/classes "$android"/*/target/test-classes "$android"/*/target/kotlin-ic
+}
+
 # Compiles, unless everything that was compiled is still the same.
 build() {
   rust
@@ -79,6 +84,7 @@ build() {
     [ -n "$changed" ] || bindings_are_current || changed=yes
   fi
   [ -n "$changed" ] || return 0
+  forget_old_bindings
   echo "kotlin: compiling" >&2
   local begun
   begun=$(mktemp)
@@ -109,6 +115,7 @@ tests() {
     modules+=("$module")
   done
   rust
+  forget_old_bindings
   # A module needs the others built, not tested again: hence the names of the tests, too.
   quietly test test -pl "$(IFS=,; echo "${modules[*]}")" -am -Dtest="$(IFS=,; echo "${classes[*]}")" \
     -Dsurefire.failIfNoSpecifiedTests=false
