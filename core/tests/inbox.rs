@@ -6,7 +6,7 @@ use std::io::{BufRead as _, BufReader};
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
-use ebb_core::entry::{Body, Severity};
+use ebb_core::entry::{Body, Draft, Severity};
 use ebb_core::inbox::{Press, Snapshot, leave};
 use ebb_core::moment::{Day, Moment, Rollover};
 use ebb_core::{EbbError, Journal, Options};
@@ -185,6 +185,27 @@ fn a_suspended_journal_leaves_the_inbox_for_later() {
     assert_eq!(desk.journal.drain(&desk.inbox(), &noon()), Err(EbbError::Suspended));
     desk.journal.resume().unwrap();
     assert_eq!(desk.journal.drain(&desk.inbox(), &noon()).unwrap().taken.len(), 1);
+}
+
+#[test]
+fn a_journal_that_had_to_be_recovered_still_reads_what_waits() {
+    let desk = Desk::new();
+    let snapshot = desk.snapshot();
+    let draft = Draft { note: Some("porcupine".to_owned()), ..Draft::now(Body::symptom("pain", Severity::of(6.0))) };
+    desk.journal.log(draft, &after(-60)).unwrap();
+    desk.journal.flare(ebb_core::entry::FlarePhase::Started, &after(-50)).unwrap();
+    leave(&snapshot, &desk.inbox(), press(&snapshot, 0), &after(-2)).unwrap();
+    desk.journal.suspend().unwrap();
+    let path = desk.folder.path().join("journal.db");
+    let mut bytes = std::fs::read(&path).unwrap();
+    let place = bytes.windows(9).position(|part| part == b"porcupine").unwrap();
+    bytes[place] = b'P';
+    std::fs::write(&path, bytes).unwrap();
+
+    let recovery = Journal::recover(&path, Options::default(), &noon()).unwrap().unwrap();
+    assert_eq!((recovery.entries, recovery.lost), (1, Some(1)));
+    let journal = Journal::open(&path, Options::default()).unwrap();
+    assert_eq!(journal.drain(&desk.inbox(), &noon()).unwrap().taken.len(), 1);
 }
 
 const CHILD: &str = "EBB_TEST_INBOX";

@@ -110,9 +110,9 @@ pub struct LastOp {
     pub entry: Option<EntryId>,
 }
 
-/// Work of this device: not an undo, not a question shown, and with a trace left that was not erased. The `+` keeps SQLite from looking
-/// devices up in an index and sorting all that it finds, where it needs to walk back from the newest only.
-const WORK: &str = "+o.device = 1 AND o.verb NOT IN ('undo', 'redo', 'erase', 'ask')
+/// Work of this device: not an undo, not a question shown, and with a trace left that was not erased. There is no index
+/// on the device that SQLite could look it up in: it walks back from the newest operation.
+const WORK: &str = "o.device = 1 AND o.verb NOT IN ('undo', 'redo', 'erase', 'ask')
         AND (o.first IS NOT NULL OR EXISTS (SELECT 1 FROM change c WHERE c.op = o.n))";
 
 /// Not itself undone. An undo that was undone (redone) does not count.
@@ -176,14 +176,14 @@ impl Reader<'_> {
     fn last_undo(&self) -> Result<Option<i64>, StoreError> {
         let newest_work: i64 = self
             .prepare(
-                "SELECT n FROM op WHERE +device = 1 AND verb NOT IN ('undo', 'redo', 'ask') ORDER BY n DESC LIMIT 1",
+                "SELECT n FROM op WHERE device = 1 AND verb NOT IN ('undo', 'redo', 'ask') ORDER BY n DESC LIMIT 1",
             )?
             .query_row([], |row| row.get(0))
             .optional()?
             .unwrap_or(0);
         Ok(self
             .prepare(
-                "SELECT u.n FROM op u WHERE +u.device = 1 AND u.verb = 'undo' AND u.n > ?
+                "SELECT u.n FROM op u WHERE u.device = 1 AND u.verb = 'undo' AND u.n > ?
                  AND NOT EXISTS (SELECT 1 FROM op r WHERE r.undoes = u.n) ORDER BY u.n DESC LIMIT 1",
             )?
             .query_row([newest_work], |row| row.get(0))
@@ -328,4 +328,32 @@ fn reversed_state(current: State, change: &FieldChange) -> Result<State, StoreEr
         return Err(StoreError::ChangedSince);
     }
     change.before.as_deref().map_or(Ok(State::Deleted), State::parse)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::store::{Store, system_random};
+
+    /// Every Today screen asks for the last operation: after ten years it must still walk back from the newest, and not
+    /// sort all there are.
+    #[test]
+    fn the_last_operation_is_found_without_sorting() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("journal.db");
+        drop(Store::open(&path, None, None, system_random()).unwrap());
+        let file = rusqlite::Connection::open(&path).unwrap();
+        let sql =
+            format!("EXPLAIN QUERY PLAN SELECT {OP} FROM op o WHERE {WORK} AND {STANDS} ORDER BY o.n DESC LIMIT 1");
+        let plan = || -> String {
+            let mut statement = file.prepare(&sql).unwrap();
+            let steps = statement.query_map([], |row| row.get::<_, String>(3)).unwrap();
+            steps.map(Result::unwrap).collect::<Vec<_>>().join("; ")
+        };
+        let walks = |plan: &str| plan.starts_with("SCAN o;") && !plan.contains("TEMP B-TREE");
+        assert!(walks(&plan()), "{}", plan());
+        // What it once was: an index that finds the device's operations, all of them, in another order.
+        file.execute("CREATE INDEX op_by_device ON op (device, clock)", []).unwrap();
+        assert!(!walks(&plan()), "{}", plan());
+    }
 }

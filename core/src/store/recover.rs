@@ -164,6 +164,9 @@ fn build(
         if let Some(device) = &found.device {
             writer.be_device(device)?;
         }
+        for (name, body) in &found.secrets {
+            writer.keep_secret(name, body)?;
+        }
         writer.begin(Verb::Recover, now, None)?;
         let (mut recovered, mut records) = (0, 0);
         // Those that are not live first: what the operation creates is one run of numbers, and they are not of it.
@@ -234,6 +237,13 @@ impl Writer<'_> {
     /// Takes another file's identity, before anything was written here.
     fn be_device(&self, device: &[u8]) -> Result<(), StoreError> {
         self.prepare("INSERT OR IGNORE INTO device (n, id) VALUES (1, ?)")?.execute([device])?;
+        Ok(())
+    }
+
+    /// Keeps what another file kept for itself, if it is not here.
+    fn keep_secret(&self, name: &str, body: &[u8]) -> Result<(), StoreError> {
+        self.prepare("INSERT OR IGNORE INTO secret (name, body) VALUES (?, ?)")?
+            .execute(rusqlite::params![name, body])?;
         Ok(())
     }
 

@@ -40,6 +40,8 @@ pub(super) struct Salvage {
     pub(super) records: Vec<Kept>,
     /// Whose journal it is.
     pub(super) device: Option<Vec<u8>>,
+    /// What it kept for itself: without them, notes that wait in an inbox could no longer be read.
+    pub(super) secrets: Vec<(String, Vec<u8>)>,
     /// The highest number an entry had. Numbers leave no gaps, so those missing below it are lost.
     pub(super) most: i64,
     /// Whether that is sure. Else there may have been more.
@@ -97,6 +99,7 @@ fn read(connection: &Connection, found: &mut Salvage, zones: &mut Zones) {
     let one = |sql: &str| asked(sql).flatten().unwrap_or(0);
     found.device =
         connection.query_row("SELECT id FROM device WHERE n = 1", [], |row| row.get(0)).optional().unwrap_or(None);
+    found.secrets = secrets(connection).unwrap_or_default();
     each_row(connection, "zone", "n, name", one("SELECT max(n) FROM zone").max(64), |n, columns| {
         let Some(Value::Text(name)) = columns.get(1) else { return false };
         zones.0.insert(n, name.clone());
@@ -124,6 +127,12 @@ fn read(connection: &Connection, found: &mut Salvage, zones: &mut Zones) {
     });
     found.records = records.into_values().collect();
     found.most = found.most.max(found.entries.keys().next_back().copied().unwrap_or(0));
+}
+
+fn secrets(connection: &Connection) -> rusqlite::Result<Vec<(String, Vec<u8>)>> {
+    let mut statement = connection.prepare("SELECT name, body FROM secret WHERE length(body) = 32")?;
+    let rows = statement.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?;
+    rows.collect()
 }
 
 /// Reads a table by its row numbers. A row that cannot be read, or that is not taken, is stepped over; the numbers
