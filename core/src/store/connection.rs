@@ -254,6 +254,8 @@ mod tests {
             )
             .unwrap();
             println!("upgraded");
+            // Long enough for some kills to find it so.
+            std::thread::sleep(Duration::from_millis(2));
         }
     }
 
@@ -266,7 +268,12 @@ mod tests {
         let (before, path) = (folder.path().join("before.db"), folder.path().join("journal.db"));
         journal(&before);
         let mut found = std::collections::BTreeMap::new();
-        for kill in 0..60_u64 {
+        // Until the kills have met both: were all of one kind, they proved nothing.
+        for kill in 0_u64.. {
+            if kill >= 60 && found.len() == 2 {
+                break;
+            }
+            assert!(kill < 1_000, "{found:?}");
             let mut child = Command::new(std::env::current_exe().unwrap())
                 .args(["--exact", "store::connection::tests::upgrades", "--nocapture", "--test-threads=1"])
                 .env(CHILD, folder.path())
@@ -277,7 +284,7 @@ mod tests {
             // Once whole, then cut off somewhere in the next.
             let mut lines = BufReader::new(child.stdout.take().unwrap()).lines().map_while(Result::ok);
             assert!(lines.any(|line| line.contains("upgraded")));
-            std::thread::sleep(Duration::from_micros(97 * kill));
+            std::thread::sleep(Duration::from_micros(997 * kill % 20_000));
             child.kill().unwrap(); // SIGKILL
             child.wait().unwrap();
 
@@ -294,7 +301,5 @@ mod tests {
                 assert!(kept.check().unwrap().ok, "a copy is whole or not there");
             }
         }
-        // Were all of one kind, the kills met nothing.
-        assert_eq!(found.keys().copied().collect::<Vec<_>>(), [SCHEMA, SCHEMA + 1], "{found:?}");
     }
 }
