@@ -70,6 +70,9 @@ impl Expected {
         if begins {
             self.journal.extend(before);
         }
+        // Done or not done comes to the same once it is done; without this the states would double with every act.
+        self.journal.sort();
+        self.journal.dedup();
     }
 
     /// Opens what is there and says what is wrong with it.
