@@ -24,10 +24,11 @@ fn kill_again_and_again(seed: u64, landed: &mut Landed) {
     child::import_file(folder.path());
     let mut dice = Dice(seed);
     let mut expected = Expected::nothing();
+    let opening = time_to_open(folder.path());
     for kill in 0..A_JOURNAL {
         let mut child = child::start(&[], folder.path(), &format!("endless {}", dice.roll()));
-        // Also before it has opened the file, and while it does.
-        let spread = *dice.pick(&[5_000, 15_000, 30_000, 60_000]);
+        // Also before it has opened the file, and while it does; on a slow machine that takes longer.
+        let spread = opening + *dice.pick(&[5_000, 15_000, 30_000, 60_000]);
         std::thread::sleep(Duration::from_micros(dice.below(spread)));
         child.kill().unwrap(); // SIGKILL
         let (mut said, mut errors) = (String::new(), String::new());
@@ -45,6 +46,17 @@ fn kill_again_and_again(seed: u64, landed: &mut Landed) {
             panic!("seed {seed}, kill {kill}: {wrong}; see {}", folder.keep().display());
         }
     }
+}
+
+/// How long the second process takes until the journal is open, in microseconds.
+fn time_to_open(folder: &std::path::Path) -> u64 {
+    let start = std::time::Instant::now();
+    let mut child = child::start(&[], folder, "settle");
+    let mut lines = BufReader::new(child.stdout.take().unwrap()).lines().map_while(Result::ok);
+    assert!(lines.any(|line| child::said(&line) == Some("open")));
+    let taken = start.elapsed();
+    child.wait().unwrap();
+    u64::try_from(taken.as_micros()).unwrap()
 }
 
 #[test]
