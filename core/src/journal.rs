@@ -171,7 +171,7 @@ impl Journal {
         work: impl FnOnce(&mut Writer<'_>) -> Result<(T, String), EbbError>,
     ) -> Result<(T, Change), EbbError> {
         let ((value, label), done) = self.store.write(work)?;
-        if done.as_ref().is_some_and(|done| done.records) {
+        if done.as_ref().is_some_and(|done| done.vocabulary) {
             self.reload_catalog()?;
         }
         let change = self.changed(label, done);
@@ -230,14 +230,17 @@ impl Journal {
 
     /// Logs something. Durable when it returns.
     pub fn log(&self, draft: Draft, now: &Moment) -> Result<Change, EbbError> {
-        let catalog = self.catalog();
-        let (_, change) = self.write(Verb::Log, now, |writer| {
-            let (when, day, draft) = entry::check(draft, &catalog, now, Self::rollover(writer)?)?;
-            let entry = writer.create(when, day, draft, now)?;
-            let label = self.describe(&entry);
-            Ok((entry, label))
+        let ((), change) = self.write(Verb::Log, now, |writer| {
+            let entry = self.keep(writer, draft, now)?;
+            Ok(((), self.describe(&entry)))
         })?;
         Ok(change)
+    }
+
+    /// Checks a draft and writes it under the operation that has begun.
+    pub(crate) fn keep(&self, writer: &mut Writer<'_>, draft: Draft, now: &Moment) -> Result<Entry, EbbError> {
+        let (when, day, draft) = entry::check(draft, &self.catalog(), now, Self::rollover(writer)?)?;
+        Ok(writer.create(when, day, draft, now)?)
     }
 
     /// Gives a logged symptom its severity.

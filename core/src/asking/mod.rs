@@ -32,23 +32,11 @@ pub use helped::{ASK_AFTER_HOURS, ASK_UNTIL_HOURS};
 pub use recall::{DayRecalled, SILENT_MOST, SilentDay, WelcomeBack};
 pub use usual::{AsUsual, UsualValue};
 
-use crate::entry::{self, Draft, Entry};
-use crate::error::EbbError;
-use crate::journal::Journal;
-use crate::moment::{Day, Moment};
-use crate::store::Writer;
+use crate::moment::Day;
 use crate::words::Words;
 
 /// The kinds of records that name entries and say what is in them, so that what erases an entry erases these.
 pub(crate) const NAME_ENTRIES: [&str; 2] = [check_in::ANSWERED, budget::ASKED];
-
-impl Journal {
-    /// Checks a draft and writes it under the operation that has begun.
-    fn keep(&self, writer: &mut Writer<'_>, draft: Draft, now: &Moment) -> Result<Entry, EbbError> {
-        let (when, day, draft) = entry::check(draft, &self.catalog(), now, Self::rollover(writer)?)?;
-        Ok(writer.create(when, day, draft, now)?)
-    }
-}
 
 /// A day near today in words: "yesterday", "Thursday 26 March"; with its year where that is another.
 pub(crate) fn say_day(words: &Words, day: Day, today: Day) -> String {

@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 use rusqlite::OptionalExtension as _;
 
 use super::copies;
-use super::files::beside;
+use super::files::{beside, set_aside_beside};
 use super::row::{self, State};
 use super::{Reader, Store, StoreError, Verb, Writer, lock};
 use crate::catalog::ItemId;
@@ -40,9 +40,6 @@ pub enum Erasure {
 
 /// What files may stand beside a journal under its name and an ending.
 const ENDINGS: [&str; 6] = ["-wal", "-shm", "-journal", ".new", ".recovered", ".recoded"];
-
-/// What such an ending begins with that goes on with a time.
-const SET_ASIDE: &str = ".set-aside-";
 
 impl Reader<'_> {
     /// The numbers of the entries an erasure would take.
@@ -106,7 +103,7 @@ impl Writer<'_> {
         self.prepare("UPDATE op SET first = NULL, last = NULL WHERE first = ?1 AND last = ?1 AND n = (SELECT op FROM entry WHERE n = ?1)")?
             .execute([n])?;
         self.prepare("UPDATE origin SET hash = zeroblob(8) WHERE entry = ?")?.execute([n])?;
-        self.note_change("e");
+        self.note_change();
         Ok(())
     }
 
@@ -143,7 +140,8 @@ impl Writer<'_> {
             n
         ])?;
         self.forget("r", n)?;
-        self.note_change("r");
+        self.touch_record(kind, id);
+        self.note_change();
         Ok(())
     }
 
@@ -196,10 +194,7 @@ impl Store {
         let mut doomed = others;
         doomed.push(self.path.clone());
         doomed.extend(ENDINGS.map(|ending| beside(&self.path, ending)));
-        let name = self.path.file_name().unwrap_or_default().to_string_lossy().into_owned();
-        let home = self.path.parent().filter(|home| !home.as_os_str().is_empty()).unwrap_or(Path::new("."));
-        doomed
-            .extend(files_of(home, |other| other.strip_prefix(&name).is_some_and(|rest| rest.starts_with(SET_ASIDE))));
+        doomed.extend(set_aside_beside(&self.path).unwrap_or_default());
         if let Some(folder) = folder {
             doomed.extend(files_of(folder, |other| other.starts_with("ebb-") && other.contains(".db")));
         }

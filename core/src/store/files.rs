@@ -21,6 +21,23 @@ pub(super) fn folder_of(path: &Path) -> &Path {
     path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."))
 }
 
+/// What the ending of a name begins with that a file was set aside under; a time follows.
+pub(super) const SET_ASIDE: &str = ".set-aside-";
+
+/// What was set aside beside a file, in order of time.
+pub(super) fn set_aside_beside(path: &Path) -> std::io::Result<Vec<PathBuf>> {
+    let name = format!("{}{SET_ASIDE}", path.file_name().unwrap_or_default().to_string_lossy());
+    let mut found = Vec::new();
+    for entry in fs::read_dir(folder_of(path))? {
+        let other = entry?.path();
+        if other.file_name().is_some_and(|other| other.to_string_lossy().starts_with(&name)) {
+            found.push(other);
+        }
+    }
+    found.sort();
+    Ok(found)
+}
+
 /// Makes a folder, and those above it that are missing, for its owner's eyes only: it is a health record.
 pub fn private_folder(folder: &Path) -> std::io::Result<()> {
     let mut builder = fs::DirBuilder::new();

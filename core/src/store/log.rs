@@ -91,8 +91,8 @@ pub struct Done {
     pub entries: Vec<EntryId>,
     /// The days it touched, in order.
     pub days: Vec<Day>,
-    /// Whether it touched settings, items or rules.
-    pub records: bool,
+    /// Whether it touched what the catalogue is made of: own items, own words for severity.
+    pub vocabulary: bool,
 }
 
 /// The operation that undo would take back.
@@ -311,7 +311,7 @@ impl Writer<'_> {
         before: Option<&str>,
         after: Option<&str>,
     ) -> Result<(), StoreError> {
-        self.note_change(entity);
+        self.note_change();
         self.prepare("INSERT INTO change (op, entity, target, field, before, after) VALUES (?, ?, ?, ?, ?, ?)")?
             .execute(params![self.op()?, entity, target, field, before, after])?;
         Ok(())

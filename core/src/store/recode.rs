@@ -9,7 +9,7 @@ use std::path::{Path, PathBuf};
 #[cfg(feature = "encryption")]
 use {
     super::copies::copies,
-    super::files::{beside, sync_folder_of},
+    super::files::{beside, set_aside_beside, sync_folder_of},
     super::key::is_plain,
     super::{Access, connection, lock},
     rusqlite::{Connection, OpenFlags},
@@ -44,7 +44,7 @@ impl Store {
         let mut done = Recoded::default();
         let of_folder = folder.map(copies).transpose()?.unwrap_or_default().into_iter().map(|copy| copy.path);
         let mut copies: Vec<PathBuf> = of_folder.collect();
-        copies.extend(self.set_aside()?);
+        copies.extend(set_aside_beside(&self.path).map_err(|_| StoreError::NotWritable(self.path.clone()))?);
         for copy in copies {
             match recode_file(&copy, &from, &to) {
                 Ok(changed) => done.files += u32::from(changed),
@@ -59,23 +59,6 @@ impl Store {
             Ok(())
         })?;
         Ok(done)
-    }
-
-    /// Journals that were set aside beside this one.
-    fn set_aside(&self) -> Result<Vec<PathBuf>, StoreError> {
-        let unreadable = |_| StoreError::NotWritable(self.path.clone());
-        let folder = self.path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
-        let name = self.path.file_name().unwrap_or_default().to_string_lossy().into_owned();
-        let mut found = Vec::new();
-        for entry in fs::read_dir(folder).map_err(unreadable)? {
-            let path = entry.map_err(unreadable)?.path();
-            let other = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
-            if other.starts_with(&format!("{name}.set-aside-")) {
-                found.push(path);
-            }
-        }
-        found.sort();
-        Ok(found)
     }
 }
 

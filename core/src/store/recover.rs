@@ -12,7 +12,7 @@ use rusqlite::{OpenFlags, OptionalExtension as _};
 
 use super::check::is_whole;
 use super::error::from_disk;
-use super::files::{beside, copied, free_name, sync_folder_of};
+use super::files::{SET_ASIDE, beside, copied, free_name, sync_folder_of};
 use super::row::{State, Stored};
 use super::salvage::{Kept, Salvage, salvage};
 use super::{Access, Copy, Key, Random, Reader, Store, StoreError, Verb, Writer, check, connection, copies};
@@ -200,7 +200,7 @@ fn build(
 /// Copies the damaged file and its log under a name that is free. App folders on Android allow no links, and a move
 /// would leave a moment without a journal.
 fn copy_aside(path: &Path, now: &Moment) -> Result<PathBuf, StoreError> {
-    let aside = free_name(path, &now.at.format(".set-aside-%Y%m%dT%H%M%SZ").to_string());
+    let aside = free_name(path, &now.at.format(&format!("{SET_ASIDE}%Y%m%dT%H%M%SZ")).to_string());
     let log = beside(path, "-wal");
     let copy = || {
         copied(path, &aside)?;
@@ -262,7 +262,7 @@ impl Writer<'_> {
             // It stays out of sight, and is no news to anyone.
             None => {
                 self.put(None, kept.state, &kept.entry)?;
-                self.note_change("e");
+                self.note_change();
                 return Ok(false);
             }
         }

@@ -12,7 +12,7 @@ use super::log::{Done, STATE, Verb};
 use super::origin::{Imported, SourceRow, Verdict, content};
 use super::row::{self, State, Stored};
 use super::{Random, Reader, StoreError, id};
-use crate::entry::{Body, Entry, EntryId, When};
+use crate::entry::{ANCHORS, Body, Entry, EntryId, When};
 use crate::moment::{Day, Moment};
 
 /// A transaction that writes. Reads see what it wrote so far.
@@ -27,8 +27,9 @@ pub struct Writer<'t> {
     flares: bool,
     /// What every derived day rests on was changed.
     everything: bool,
+    /// What the catalogue is made of was changed.
+    vocabulary: bool,
     changed: Cell<bool>,
-    records: Cell<bool>,
 }
 
 impl<'t> Deref for Writer<'t> {
@@ -50,8 +51,8 @@ impl<'t> Writer<'t> {
             days: BTreeSet::new(),
             flares: false,
             everything: false,
+            vocabulary: false,
             changed: Cell::new(false),
-            records: Cell::new(false),
         }
     }
 
@@ -147,7 +148,7 @@ impl<'t> Writer<'t> {
         let n = self.last_row();
         // One writer, and numbers only grow: what one operation creates is one run of numbers.
         self.made = Some((self.made.map_or(n, |(first, _)| first), n));
-        self.note_change("e");
+        self.note_change();
         self.touch(entry);
         Ok(n)
     }
@@ -265,7 +266,7 @@ impl<'t> Writer<'t> {
             .prepare("SELECT n FROM record WHERE kind = ? AND id = ?")?
             .query_row([kind, id], |row| row.get(0))
             .optional()?;
-        self.everything |= (kind, id) == ("setting", CORE_SETTING);
+        self.touch_record(kind, id);
         if let Some(n) = found {
             return self.replace_record(n, State::Live, body);
         }
@@ -283,7 +284,7 @@ impl<'t> Writer<'t> {
         let (kind, id, old_state, old_body): (String, String, State, String) = self
             .prepare("SELECT kind, id, state, body FROM record WHERE n = ?")?
             .query_row([n], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?)))?;
-        self.everything |= (kind.as_str(), id.as_str()) == ("setting", CORE_SETTING);
+        self.touch_record(&kind, &id);
         if old_state != state {
             self.record_change("r", n, STATE, Some(&old_state.text()), Some(&state.text()))?;
         }
@@ -339,9 +340,14 @@ impl<'t> Writer<'t> {
     }
 
     /// Notes that the operation changed something.
-    pub(super) fn note_change(&self, entity: &str) {
+    pub(super) fn note_change(&self) {
         self.changed.set(true);
-        self.records.set(self.records.get() || entity == "r");
+    }
+
+    /// Notes what rests on a record that is changed.
+    pub(super) fn touch_record(&mut self, kind: &str, id: &str) {
+        self.everything |= (kind, id) == ("setting", CORE_SETTING);
+        self.vocabulary |= kind == "item" || kind == ANCHORS;
     }
 
     /// Brings the derived rows up to date and says what changed; `None` when nothing did, so that there is
@@ -356,7 +362,7 @@ impl<'t> Writer<'t> {
         } else {
             derive::bring_up_to_date(&self.reader, &self.days, self.flares)?;
         }
-        Ok(Some(Done { entries: self.entries, days: self.days.into_iter().collect(), records: self.records.get() }))
+        Ok(Some(Done { entries: self.entries, days: self.days.into_iter().collect(), vocabulary: self.vocabulary }))
     }
 }
 
