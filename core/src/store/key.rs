@@ -93,6 +93,9 @@ impl Access {
     /// Unlocks a file just opened. The first read tells whether the key is right.
     #[cfg(feature = "encryption")]
     pub(super) fn unlock(&self, connection: &Connection, path: &Path) -> Result<(), StoreError> {
+        // Phones have instructions for it, and few for the default, SHA-512. It holds for every connection of this
+        // process, so that what is attached, also to a plain file, is written alike.
+        connection.pragma_update(None, "cipher_default_hmac_algorithm", "HMAC_SHA256")?;
         let Some(key) = &self.0 else { return Ok(()) };
         if is_plain(path) {
             return Err(StoreError::NotEncrypted(path.to_owned()));
