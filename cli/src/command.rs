@@ -16,6 +16,8 @@ pub(crate) struct Desk<'a> {
     pub(crate) journal: &'a Journal,
     pub(crate) now: &'a Moment,
     pub(crate) path: &'a Path,
+    /// Where the copies are kept.
+    pub(crate) copies: &'a Path,
     pub(crate) json: bool,
 }
 
@@ -111,7 +113,10 @@ impl Desk<'_> {
                 bar.set_position(done);
             })?;
             bar.finish_and_clear();
-            self.journal.settle()?;
+            // The same file again changes nothing, and leaves no byte other than it was.
+            if self.journal.generation() > 0 {
+                self.journal.settle()?;
+            }
             report
         };
         let turned = sleep == SleepHigher::Better;

@@ -1,13 +1,10 @@
-//! Commands on one entry, on items, and on copies of the whole journal.
-
-use std::path::{Path, PathBuf};
+//! Commands on one entry, and on items.
 
 use clap::{Args, Subcommand, ValueEnum};
 use ebb_core::catalog::{Colour, Family, FamilyLine, Icon, ItemKind, ItemLook, NewItem};
 use ebb_core::entry::{Body, EntryId, Scale, Severity, When};
-use ebb_core::store::{Revision, copies};
+use ebb_core::store::Revision;
 use ebb_core::{Change, EbbError};
-use serde::Serialize;
 
 use crate::command::Desk;
 use crate::{Refusal, clock, page};
@@ -123,31 +120,6 @@ impl KindName {
     }
 }
 
-#[derive(Serialize)]
-struct CopyLine {
-    day: String,
-    path: String,
-    bytes: u64,
-    /// The schema it was made in, where it was made before an upgrade.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    schema: Option<u32>,
-}
-
-/// Where copies are kept: in the user's state folder, never in the journal's own; each journal has a folder there.
-pub(crate) fn copies_folder(path: &Path) -> PathBuf {
-    let state = std::env::var_os("XDG_STATE_HOME").filter(|path| !path.is_empty()).map(PathBuf::from);
-    let home = || std::env::var_os("HOME").or_else(|| std::env::var_os("USERPROFILE")).map(PathBuf::from);
-    let state = state.or_else(|| home().map(|home| home.join(".local").join("state")));
-    // A journal that is lost still has its name and its folder.
-    let in_folder = || {
-        let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
-        Some(folder.canonicalize().ok()?.join(path.file_name()?))
-    };
-    let place = path.canonicalize().ok().or_else(in_folder).unwrap_or_else(|| path.to_owned());
-    let name: String = place.to_string_lossy().chars().map(|c| if c.is_alphanumeric() { c } else { '-' }).collect();
-    state.unwrap_or_default().join("ebb").join("copies").join(name.trim_matches('-'))
-}
-
 impl Desk<'_> {
     pub(crate) fn amend(&self, arguments: &AmendArgs) -> Result<(), Refusal> {
         let id = self.journal.find_entry(&arguments.entry)?;
@@ -252,48 +224,6 @@ impl Desk<'_> {
             let all = families.iter().filter_map(|line| id(line.family)).collect::<Vec<_>>().join(", ");
             let words = self.journal.words();
             Refusal::Said(words.say("error-unknown-choice", &[("given", given.into()), ("choices", all.into())]))
-        })
-    }
-
-    /// Where this journal's copies are kept.
-    pub(crate) fn copies_folder(&self) -> PathBuf {
-        copies_folder(self.path)
-    }
-
-    pub(crate) fn copies(&self, folder: Option<PathBuf>, make: bool) -> Result<(), Refusal> {
-        let folder = folder.unwrap_or_else(|| self.copies_folder());
-        let found =
-            if make { self.journal.copy(&folder, self.now)? } else { copies(&folder).map_err(EbbError::from)? };
-        let lines: Vec<CopyLine> = found
-            .into_iter()
-            .map(|copy| CopyLine {
-                day: copy.day.to_string(),
-                path: copy.path.display().to_string(),
-                bytes: copy.bytes,
-                schema: copy.schema,
-            })
-            .collect();
-        self.print(&lines, || {
-            if lines.is_empty() {
-                return self.say("page-no-copies");
-            }
-            let line = |line: &CopyLine| format!("{}  {:>6} KiB  {}", line.day, line.bytes / 1024, line.path);
-            lines.iter().map(line).collect::<Vec<_>>().join("\n")
-        })
-    }
-
-    pub(crate) fn put_back(&self, day: &str, folder: Option<PathBuf>) -> Result<(), Refusal> {
-        let folder = folder.unwrap_or_else(|| self.copies_folder());
-        let day = day.parse().map_err(EbbError::from)?;
-        let all = copies(&folder).map_err(EbbError::from)?;
-        let copy = all
-            .into_iter()
-            .find(|copy| copy.day == day)
-            .ok_or_else(|| EbbError::NoSuchFile { path: folder.join(format!("ebb-{day}.db")).display().to_string() })?;
-        let aside = self.journal.put_back(&copy.path, self.now)?.display().to_string();
-        let report = serde_json::json!({ "restored": copy.path, "set_aside": aside });
-        self.print(&report, || {
-            self.journal.words().say("page-put-back", &[("day", day.to_string().into()), ("path", aside.into())])
         })
     }
 }

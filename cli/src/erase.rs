@@ -1,7 +1,5 @@
 //! Erasing for good, after one question.
 
-use std::path::PathBuf;
-
 use ebb_core::EbbError;
 use ebb_core::keeping::Places;
 use ebb_core::store::Erasure;
@@ -17,7 +15,6 @@ impl Desk<'_> {
         item: Option<&str>,
         days: Option<&str>,
         yes: bool,
-        folder: Option<PathBuf>,
     ) -> Result<(), Refusal> {
         let what = match (entry, item, days) {
             (Some(entry), _, _) => Some(Erasure::Entry { entry: self.journal.find_entry(entry)? }),
@@ -25,7 +22,6 @@ impl Desk<'_> {
             (_, _, Some(days)) => Some(range(days)?),
             (None, None, None) => None,
         };
-        let copies = folder.unwrap_or_else(|| self.copies_folder());
         let words = self.journal.words();
         let question = match &what {
             Some(what) => self.journal.erase_question(what)?.question,
@@ -35,9 +31,9 @@ impl Desk<'_> {
             return Err(Refusal::Said(format!("{question} {}", words.get("page-erase-yes"))));
         }
         if let Some(what) = what {
-            return self.print_change(&self.journal.erase(&what, Some(&copies), self.now)?);
+            return self.print_change(&self.journal.erase(&what, Some(self.copies), self.now)?);
         }
-        let places = Places { copies: Some(copies.display().to_string()), ..Places::default() };
+        let places = Places { copies: Some(self.copies.display().to_string()), ..Places::default() };
         let left = self.journal.erase_everything(&places);
         self.print(&serde_json::json!({ "left": left }), || {
             let left = left.iter().map(|path| words.say("page-left-as-it-is", &[("path", path.into())]));

@@ -2,7 +2,7 @@
 
 use std::fs::OpenOptions;
 use std::io::Write as _;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use ebb_core::keeping::Recoding;
 use ebb_core::store::Key;
@@ -60,26 +60,21 @@ pub(crate) fn to_encrypt(file: Option<&Path>, words: &ebb_core::words::Words) ->
 }
 
 impl Desk<'_> {
-    pub(crate) fn encrypt(&self, key: Key, folder: Option<PathBuf>) -> Result<(), Refusal> {
-        self.recoded("page-encrypted", |copies| self.journal.encrypt(key, Some(copies)), folder)
+    pub(crate) fn encrypt(&self, key: Key) -> Result<(), Refusal> {
+        self.recoded("page-encrypted", |copies| self.journal.encrypt(key, Some(copies)))
     }
 
-    pub(crate) fn decrypt(&self, folder: Option<PathBuf>) -> Result<(), Refusal> {
-        self.recoded("page-decrypted", |copies| self.journal.decrypt(Some(copies)), folder)
+    pub(crate) fn decrypt(&self) -> Result<(), Refusal> {
+        self.recoded("page-decrypted", |copies| self.journal.decrypt(Some(copies)))
     }
 
-    pub(crate) fn rekey(&self, new: &Path, folder: Option<PathBuf>) -> Result<(), Refusal> {
+    pub(crate) fn rekey(&self, new: &Path) -> Result<(), Refusal> {
         let key = to_encrypt(Some(new), self.journal.words())?;
-        self.recoded("page-rekeyed", |copies| self.journal.rekey(key, Some(copies)), folder)
+        self.recoded("page-rekeyed", |copies| self.journal.rekey(key, Some(copies)))
     }
 
-    fn recoded(
-        &self,
-        said: &str,
-        work: impl FnOnce(&Path) -> Result<Recoding, EbbError>,
-        folder: Option<PathBuf>,
-    ) -> Result<(), Refusal> {
-        let done = work(&folder.unwrap_or_else(|| self.copies_folder()))?;
+    fn recoded(&self, said: &str, work: impl FnOnce(&Path) -> Result<Recoding, EbbError>) -> Result<(), Refusal> {
+        let done = work(self.copies)?;
         let words = self.journal.words();
         self.print(&done, || {
             let left = done.left.iter().map(|path| words.say("page-left-as-it-is", &[("path", path.into())]));

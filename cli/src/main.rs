@@ -8,6 +8,7 @@ mod asking;
 mod body_map;
 mod clock;
 mod command;
+mod copies;
 mod demo;
 mod entries;
 mod erase;
@@ -20,7 +21,7 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
-use ebb_core::store::private_folder;
+use ebb_core::store::{Key, private_folder};
 use ebb_core::words::{Language, Words};
 use ebb_core::{EbbError, Journal, Options};
 
@@ -41,6 +42,9 @@ struct Common {
     /// The key of an encrypted journal: a file of 32 bytes or 64 hexadecimal digits
     #[arg(long, global = true, value_name = "FILE", env = "EBB_KEY_FILE")]
     key_file: Option<PathBuf>,
+    /// Where the copies are that are kept of the journal [default: ebb/copies in the user's state folder]
+    #[arg(long, global = true, value_name = "FOLDER", env = "EBB_COPIES")]
+    folder: Option<PathBuf>,
     /// Pretend it is this time: 2026-03-29T14:30:00+02:00[Europe/Berlin], "2026-03-29 14:30" or 2026-03-29
     #[arg(long, global = true, value_name = "TIME")]
     now: Option<String>,
@@ -188,16 +192,9 @@ enum Command {
         /// Mend it: days that do not follow from the entries are made anew; a damaged file is recovered
         #[arg(long)]
         repair: bool,
-        /// Where the copies are
-        #[arg(long, value_name = "FOLDER")]
-        folder: Option<PathBuf>,
     },
     /// Bring a damaged journal back: the newest good copy, and what was written since and can be read
-    Recover {
-        /// Where the copies are
-        #[arg(long, value_name = "FOLDER")]
-        folder: Option<PathBuf>,
-    },
+    Recover,
     /// What was done, the newest first: what undo would take back
     Operations {
         /// How many at most
@@ -209,30 +206,16 @@ enum Command {
         /// Make today's, and thin the older ones
         #[arg(long)]
         make: bool,
-        /// Where they are [default: ebb/copies in the user's state folder]
-        #[arg(long, value_name = "FOLDER")]
-        folder: Option<PathBuf>,
     },
     /// Encrypt the journal and its copies with the key in --key-file, which is made if it is not there
-    Encrypt {
-        /// Where the copies are
-        #[arg(long, value_name = "FOLDER")]
-        folder: Option<PathBuf>,
-    },
+    Encrypt,
     /// Make an encrypted journal and its copies plain files again
-    Decrypt {
-        /// Where the copies are
-        #[arg(long, value_name = "FOLDER")]
-        folder: Option<PathBuf>,
-    },
+    Decrypt,
     /// Change the key of an encrypted journal and its copies
     Rekey {
         /// The new key, made if it is not there
         #[arg(long, value_name = "FILE")]
         new_key_file: PathBuf,
-        /// Where the copies are
-        #[arg(long, value_name = "FOLDER")]
-        folder: Option<PathBuf>,
     },
     /// Erase for good, in the journal and its copies: no undo brings it back
     Erase {
@@ -251,17 +234,11 @@ enum Command {
         /// Do it; else only say what would go
         #[arg(long)]
         yes: bool,
-        /// Where the copies are
-        #[arg(long, value_name = "FOLDER")]
-        folder: Option<PathBuf>,
     },
     /// Put a day's copy back; what is there now is set aside, not deleted
     Restore {
         /// The copy's day, such as 2026-03-29
         day: String,
-        /// Where the copies are
-        #[arg(long, value_name = "FOLDER")]
-        folder: Option<PathBuf>,
     },
 }
 
@@ -347,23 +324,30 @@ fn run(cli: Cli, language: Language) -> Result<(), Refusal> {
     let now = clock::now(cli.common.now.as_deref(), cli.common.zone.as_deref())?;
     let path = place(cli.common.db)?;
     let key_file = cli.common.key_file.as_deref();
-    if let Command::Check { repair: true, folder } | Command::Recover { folder } = &cli.command {
+    let copies = cli.common.folder.unwrap_or_else(|| copies::folder_of(&path));
+    if let Command::Check { repair: true } | Command::Recover = &cli.command {
         let key = key_file.map(keys::read).transpose()?;
-        let folder = folder.clone().unwrap_or_else(|| entries::copies_folder(&path));
-        let patient = rescue::Patient { path: &path, language, key, folder, now: &now, json: cli.common.json };
+        let patient = rescue::Patient { path: &path, language, key, copies, now: &now, json: cli.common.json };
         let check = matches!(cli.command, Command::Check { .. });
         return if check { patient.repair() } else { patient.recover() };
     }
-    let (journal, new_key) = if matches!(cli.command, Command::Encrypt { .. }) {
+    let (journal, new_key) = if matches!(cli.command, Command::Encrypt) {
         let key = keys::to_encrypt(key_file, &Words::new(language))?;
         (keys::open_to_encrypt(&path, language, &key)?, Some(key))
     } else {
         let key = key_file.map(keys::read).transpose()?;
-        let copies = Some(entries::copies_folder(&path));
+        let copies = Some(copies.clone());
         (Journal::open(&path, Options { language, key, copies, ..Options::default() })?, None)
     };
-    let desk = command::Desk { journal: &journal, now: &now, path: &path, json: cli.common.json };
-    match cli.command {
+    let desk = command::Desk { journal: &journal, now: &now, path: &path, copies: &copies, json: cli.common.json };
+    carry_out(cli.command, &desk, new_key)?;
+    desk.keep_copies();
+    Ok(())
+}
+
+/// Does what was asked, with the key made for it where it is to encrypt.
+fn carry_out(command: Command, desk: &command::Desk<'_>, new_key: Option<Key>) -> Result<(), Refusal> {
+    match command {
         Command::Demo { seed } => desk.demo(seed),
         Command::Log(arguments) => desk.log(&arguments),
         Command::Undo => desk.undo(),
@@ -389,20 +373,20 @@ fn run(cli: Cli, language: Language) -> Result<(), Refusal> {
         Command::Anchors(arguments) => desk.anchors(&arguments),
         Command::Import { file, dry_run, sleep_higher } => desk.import(&file, dry_run, sleep_higher),
         // Repairs and recoveries were done above, before anything was opened.
-        Command::Check { .. } | Command::Recover { .. } => desk.check(),
+        Command::Check { .. } | Command::Recover => desk.check(),
         Command::Operations { most } => desk.operations(most),
         Command::About { command } => desk.about(command.as_ref()),
         Command::Medicine(command) => desk.medicine(&command),
         Command::Exam(command) => desk.exam(&command),
         Command::BodyMap { svg } => desk.body_map(svg.as_deref()),
         Command::Settings { day_begins, core } => desk.settings(day_begins, &core),
-        Command::Copies { make, folder } => desk.copies(folder, make),
-        Command::Encrypt { folder } => new_key.map_or(Ok(()), |key| desk.encrypt(key, folder)),
-        Command::Erase { entry, item, days, everything: _, yes, folder } => {
-            desk.erase(entry.as_deref(), item.as_deref(), days.as_deref(), yes, folder)
+        Command::Copies { make } => desk.copies(make),
+        Command::Encrypt => new_key.map_or(Ok(()), |key| desk.encrypt(key)),
+        Command::Erase { entry, item, days, everything: _, yes } => {
+            desk.erase(entry.as_deref(), item.as_deref(), days.as_deref(), yes)
         }
-        Command::Decrypt { folder } => desk.decrypt(folder),
-        Command::Rekey { new_key_file, folder } => desk.rekey(&new_key_file, folder),
-        Command::Restore { day, folder } => desk.put_back(&day, folder),
+        Command::Decrypt => desk.decrypt(),
+        Command::Rekey { new_key_file } => desk.rekey(&new_key_file),
+        Command::Restore { day } => desk.put_back(&day),
     }
 }

@@ -16,14 +16,14 @@ pub(crate) struct Patient<'a> {
     pub(crate) path: &'a Path,
     pub(crate) language: Language,
     pub(crate) key: Option<Key>,
-    pub(crate) folder: PathBuf,
+    pub(crate) copies: PathBuf,
     pub(crate) now: &'a Moment,
     pub(crate) json: bool,
 }
 
 impl Patient<'_> {
     fn options(&self) -> Options {
-        let copies = Some(self.folder.clone());
+        let copies = Some(self.copies.clone());
         Options { language: self.language, key: self.key.clone(), copies, ..Options::default() }
     }
 

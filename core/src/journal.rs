@@ -355,7 +355,14 @@ impl Journal {
         Ok(change)
     }
 
-    /// Keeps what screens would else replay, and folds the write-ahead log into the file. For idle moments.
+    /// How many changes were made through this journal since it was opened; see [`Change::generation`].
+    #[must_use]
+    pub fn generation(&self) -> u64 {
+        self.generation.load(Ordering::SeqCst)
+    }
+
+    /// Keeps what screens would else replay, folds the write-ahead log into the file and begins the next one, so that the
+    /// taps that follow sync once each. For idle moments: once the first screen is drawn, and now and then after.
     pub fn settle(&self) -> Result<(), EbbError> {
         self.keep_forecast()?;
         Ok(self.store.settle()?)

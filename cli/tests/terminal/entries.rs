@@ -90,6 +90,35 @@ fn copies_are_made_listed_and_put_back() {
 }
 
 #[test]
+fn the_first_change_of_a_day_makes_its_copy() {
+    let desk = Desk::new();
+    desk.text(["today"]);
+    assert!(desk.text(["copies"]).starts_with("No copies yet."), "looking makes none");
+    log(&desk, "pain", "6");
+    let first = desk.json(["copies"]);
+    assert_eq!((first.as_array().unwrap().len(), &first[0]["day"]), (1, &"2026-03-29".into()));
+    log(&desk, "fatigue", "4");
+    assert_eq!(desk.json(["copies"]), first, "one a day");
+    desk.json_at("2026-03-30 09:00", ["log", "pain", "5"]);
+    let days: Vec<_> = desk.json(["copies"]).as_array().unwrap().iter().map(|copy| copy["day"].clone()).collect();
+    assert_eq!(days, ["2026-03-30", "2026-03-29"]);
+
+    desk.json(["restore", "2026-03-29"]);
+    assert_eq!(labels_of_today(&desk), ["Pain 6"]);
+}
+
+#[test]
+fn a_copy_that_cannot_be_made_is_said_and_the_change_stands() {
+    let desk = Desk::new();
+    let nowhere = desk.file("taken", "no folder");
+    let said = desk.run(["log", "pain", "6", "--folder", &nowhere]);
+    assert!(said.err.starts_with("ebb: Your change is kept. Today's copy could not be made:"), "{}", said.err);
+    assert!(said.err.contains("taken"), "{}", said.err);
+    assert_eq!(said.code, Some(0));
+    assert_eq!(labels_of_today(&desk), ["Pain 6"]);
+}
+
+#[test]
 fn a_repair_says_what_it_mended() {
     let desk = Desk::new();
     let copies = desk.path("copies").display().to_string();

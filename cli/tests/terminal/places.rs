@@ -43,7 +43,7 @@ fn where_the_environment_or_the_command_says() {
     let desk = Desk::new();
     let journal = |name: &str| desk.path(name).display().to_string();
     said(desk.bare().env("EBB_DB", journal("env.db")).args(["log", "pain", "6"])).fine();
-    assert!(desk.path("env.db").exists() && !desk.path(".local").exists());
+    assert!(desk.path("env.db").exists() && !desk.path(".local/share").exists());
     // The command outweighs the environment, wherever it stands.
     let (env, other) = (journal("env.db"), journal("other.db"));
     let check = said(desk.bare().env("EBB_DB", &env).args(["check", "--json", "--db", &other])).json();

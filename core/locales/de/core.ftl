@@ -182,6 +182,7 @@ page-demo = { $entries ->
    *[other] { $days } erfundene Tage, { $entries } Einträge, in { $path }.
 }
 page-no-copies = Noch keine Kopien. ebb copies --make
+page-copy-not-made = Deine Änderung ist gesichert. Die heutige Kopie ließ sich nicht machen: { $why }
 page-put-back = Die Kopie vom { $day } ist an ihrem Platz. Was vorher da war, ist in { $path }.
 page-mended = Behoben: { $what }
 page-demo-next = Jetzt: ebb today

@@ -186,6 +186,7 @@ page-demo = { $entries ->
    *[other] { $days } invented days, { $entries } entries, in { $path }.
 }
 page-no-copies = No copies yet. ebb copies --make
+page-copy-not-made = Your change is kept. Today's copy could not be made: { $why }
 page-put-back = The copy of { $day } is in place. What was there before is in { $path }.
 page-mended = Mended: { $what }
 page-demo-next = Now: ebb today

@@ -182,6 +182,7 @@ page-demo = { $entries ->
    *[other] { $days } días inventados, { $entries } entradas, en { $path }.
 }
 page-no-copies = Aún no hay copias. ebb copies --make
+page-copy-not-made = Tu cambio está guardado. No se pudo hacer la copia de hoy: { $why }
 page-put-back = La copia del { $day } está en su sitio. Lo que había antes está en { $path }.
 page-mended = Arreglado: { $what }
 page-demo-next = Ahora: ebb today
