@@ -116,6 +116,12 @@ impl Ebb {
         error.in_words(self.journal.words())
     }
 
+    /// Tidies up while nobody waits: once the first screen is drawn, and now and then after. The taps that follow sync
+    /// once each.
+    pub fn settle(&self) -> Result<(), EbbError> {
+        self.journal.settle()
+    }
+
     /// Finishes the write under way, folds the log into the file and closes it. Calls say `Suspended` until
     /// [`Ebb::resume`].
     pub fn suspend(&self) -> Result<(), EbbError> {

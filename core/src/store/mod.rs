@@ -128,8 +128,9 @@ impl Store {
         let connection = guard.connection.as_ref().ok_or(StoreError::Suspended)?;
         let (pages, folded): (i64, i64) =
             connection.query_row("PRAGMA wal_checkpoint(PASSIVE)", [], |row| Ok((row.get(1)?, row.get(2)?)))?;
-        if pages == folded && pages > PRIMED {
-            // The log begins anew with the next write, which costs that write a second sync. Here nobody waits for it.
+        if pages == folded && pages != PRIMED {
+            // The log begins anew with the next write, or for the first time after opening, which costs that write a
+            // second sync. Here nobody waits for it.
             connection.pragma_update(None, "user_version", Self::schema())?;
         }
         Ok(())

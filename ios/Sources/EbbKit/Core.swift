@@ -27,6 +27,8 @@ public protocol Core: AnyObject, Sendable {
   func undo(now: Moment) throws -> Change
   /// Does again what was last taken back.
   func redo(now: Moment) throws -> Change
+  /// Tidies up while nobody waits, so that the taps that follow are quick.
+  func settle() throws
   /// The words of the screens, in the journal's language.
   func words() -> Words
   /// An error in words: what happened, and what to do.
@@ -93,6 +95,9 @@ public final class JournalCore: Core {
 
   /// Does again what was last taken back.
   public func redo(now: Moment) throws -> Change { try ebb.redo(now: now) }
+
+  /// Tidies up while nobody waits.
+  public func settle() throws { try ebb.settle() }
 
   /// The words of the screens, in the journal's language.
   public func words() -> Words { Words(ebb.words()) }

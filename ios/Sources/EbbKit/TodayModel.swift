@@ -39,6 +39,7 @@ public final class TodayModel {
   // Generations of core's changes: the newest heard of, and the newest that what is drawn is known to hold.
   @ObservationIgnored private var heard: UInt64 = 0
   @ObservationIgnored private var drawn: UInt64 = 0
+  @ObservationIgnored private var unsettled = true
 
   /// - Parameters:
   ///   - core: the journal.
@@ -146,7 +147,8 @@ public final class TodayModel {
 
   /// The app is back, perhaps on another day.
   @discardableResult public func resume() -> Task<Void, Never> {
-    ask { core, _ in
+    unsettled = true
+    return ask { core, _ in
       try core.resume()
       return nil
     }
@@ -194,7 +196,10 @@ public final class TodayModel {
     drawn = max(drawn, answer.generation)
     guard ticket > applied else { return }
     applied = ticket
-    if let today = answer.today { phase = .ready(today) }
+    if let today = answer.today {
+      phase = .ready(today)
+      settle()
+    }
     if let refusal = answer.refusal {
       // What was there before a refusal is still true, so it stays, with the refusal beside it.
       if today == nil { phase = .failed(refusal) } else { notice = Notice(text: refusal, offer: .dismiss) }
@@ -203,6 +208,15 @@ public final class TodayModel {
       notice = answer.notice
       if answer.saved { announce(notice?.text ?? today?.justLogged?.label) }
     }
+  }
+
+  /// Once the first screen after opening is there. Not the person's doing: nothing is said of it, also when it is
+  /// refused.
+  private func settle() {
+    guard unsettled else { return }
+    unsettled = false
+    let core = core
+    _ = queue.begin { try? core.settle() }
   }
 
   private func announce(_ text: String?) {

@@ -25,6 +25,8 @@ final class FakeCore: Core {
     var refusesToday = true
     var generation: UInt64 = 0
     var onMain = false
+    /// How many calls came before each settling.
+    var settled: [Int] = []
     var observer: (@Sendable (Change) -> Void)?
   }
 
@@ -70,6 +72,7 @@ final class FakeCore: Core {
   func questionDismissed(_ question: String, now: Moment) throws -> Change { try changed(.dismissed(question)) }
   func undo(now: Moment) throws -> Change { try changed(.undo) }
   func redo(now: Moment) throws -> Change { try changed(.redo) }
+  func settle() throws { state.change { $0.settled.append($0.calls.count) } }
   func words() -> Words { Words([Word(key: "app-undo", text: "Undo")]) }
   func explain(_ error: any Error) -> String { "In words: \(error)" }
   func observe(_ observer: @escaping @Sendable (Change) -> Void) -> any Sendable {

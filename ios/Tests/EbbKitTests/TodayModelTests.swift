@@ -37,6 +37,14 @@ func isMainThread() -> Bool { Thread.isMainThread }
     #expect(model.saved == 0)
   }
 
+  @Test func itTidiesUpOnceTheScreenIsThereAndAgainWhenItIsBack() async throws {
+    await model.load().value
+    try await until { core.state.value.settled == [1] }
+    await model.load().value
+    await model.resume().value
+    try await until { core.state.value.settled == [1, 4] }
+  }
+
   @Test func callsAreMadeOffTheMainThread() async {
     await model.load().value
     await model.undo().value

@@ -68,6 +68,9 @@ interface EbbCore {
     /** Does again what was taken back last. */
     fun redo(now: Moment): Change
 
+    /** Tidies up while nobody waits, so that the taps that follow are quick. */
+    fun settle()
+
     /** The words of the screens. */
     fun words(): Words
 

@@ -64,6 +64,8 @@ class JournalGateway(
 
     override fun redo(now: Moment): Change = asked { ebb.redo(now) }
 
+    override fun settle() = asked { ebb.settle() }
+
     override fun words(): Words = asked { Words(ebb.words().associate { it.key to it.text }) }
 
     override fun explain(error: EbbException): String = asked { ebb.explain(error) }

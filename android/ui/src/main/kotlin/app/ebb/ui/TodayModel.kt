@@ -51,7 +51,8 @@ class TodayModel(
         // Undispatched, and the subscription inside: no change between the first reading and the listening is missed.
         scope.launch(start = CoroutineStart.UNDISPATCHED) {
             core.observe { generation -> newest.update { maxOf(it, generation) } }.use {
-                refresh()
+                show { readToday(clock()) }
+                settle()
                 newest.collect { generation -> if (generation > 0uL) catchUp(generation) }
             }
         }
@@ -131,6 +132,17 @@ class TodayModel(
                 val change = call(now)
                 read = maxOf(read, change.generation)
                 readToday(now, message(change))
+            }
+        }
+    }
+
+    /** Once the screen is there. The person did nothing that could be refused. */
+    private suspend fun settle() {
+        withContext(inOrder) {
+            try {
+                core.settle()
+            } catch (_: EbbException) {
+                // What is wrong is said when they do something.
             }
         }
     }

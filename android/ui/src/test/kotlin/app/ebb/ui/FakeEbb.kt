@@ -38,6 +38,9 @@ internal class FakeEbb : EbbCore {
     /** The threads it was asked on. */
     val threads = CopyOnWriteArrayList<String>()
 
+    /** How many calls came before it was asked to tidy up. */
+    var settled: Int? = null
+
     val listening: Int get() = observers.size
 
     override fun today(now: Moment): Today {
@@ -107,6 +110,10 @@ internal class FakeEbb : EbbCore {
         asked("none today")
         val label = past.last().noneToday?.label ?: throw EbbException.NothingUnsaid()
         return change(label) { it.copy(last = JustLogged(label, null, false), asUsual = null, noneToday = null) }
+    }
+
+    override fun settle() {
+        settled = calls.size
     }
 
     override fun questionShown(

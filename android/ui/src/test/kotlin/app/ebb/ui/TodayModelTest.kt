@@ -38,6 +38,14 @@ class TodayModelTest {
         }
 
     @Test
+    fun `it tidies up once the day is there`() =
+        withModel {
+            advanceUntilIdle()
+            assertEquals(listOf("today"), core.calls)
+            assertEquals(1, core.settled)
+        }
+
+    @Test
     fun `a tap is one call, and the day is read once after it`() =
         withModel { model ->
             advanceUntilIdle()
