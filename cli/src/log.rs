@@ -494,7 +494,7 @@ pub(crate) fn parse(text: &str) -> Option<f64> {
 }
 
 /// Minutes from hours and minutes: `7h30`, `7:30`, `7 h 30 min`, `1.5h`, `45min`.
-fn length(text: &str) -> Option<f64> {
+pub(crate) fn length(text: &str) -> Option<f64> {
     let text: String = text.to_lowercase().chars().filter(|c| !c.is_whitespace()).collect();
     let number = |text: &str| parse(text).filter(|number| *number >= 0.0);
     let without_unit = |text: &str| text.trim_end_matches("min").trim_end_matches('m').to_owned();
@@ -505,7 +505,7 @@ fn length(text: &str) -> Option<f64> {
 }
 
 #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "checked to lie within a day")]
-fn within_a_day(minutes: f64) -> Result<u32, Refusal> {
+pub(crate) fn within_a_day(minutes: f64) -> Result<u32, Refusal> {
     let out = EbbError::OutOfRange { field: "minutes".into(), given: minutes, low: 0.0, high: 1_440.0 };
     if (0.0..=1_440.0).contains(&minutes) { Ok(minutes.round() as u32) } else { Err(Refusal::Core(out)) }
 }

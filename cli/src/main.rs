@@ -15,6 +15,7 @@ mod erase;
 mod keys;
 mod log;
 mod page;
+mod plan;
 mod rescue;
 
 use std::path::PathBuf;
@@ -115,6 +116,14 @@ enum Command {
     Flares(asking::FlareArgs),
     /// Today at a glance
     Today,
+    /// Energy today: what it can hold, what is spent, what an hour of the usual things takes
+    Plan,
+    /// What you would like to do, fitted into today, the most important first: `ebb fit "shopping 45" "phone call 20 min"`
+    Fit {
+        /// Each an activity and its minutes
+        #[arg(required = true, value_name = "ACTIVITY MINUTES")]
+        wishes: Vec<String>,
+    },
     /// One day's page
     Day {
         /// Such as 2026-03-29
@@ -362,6 +371,8 @@ fn carry_out(command: Command, desk: &command::Desk<'_>, new_key: Option<Key>) -
         Command::Helped { entry, how } => desk.helped(&entry, &how),
         Command::Flares(arguments) => desk.flares(&arguments),
         Command::Today => desk.today(),
+        Command::Plan => desk.plan(),
+        Command::Fit { wishes } => desk.fit(&wishes),
         Command::Day { date, ids } => desk.day(&date, ids),
         Command::History { entry: Some(entry), .. } => desk.entry_history(&entry),
         Command::History { entry: None, days } => desk.history(days),

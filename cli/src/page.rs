@@ -201,24 +201,20 @@ impl<'a> Rows<'a> {
     }
 }
 
-fn energy(page: &mut String, pacing: &Budget, words: &Words) {
+pub(crate) fn energy(page: &mut String, pacing: &Budget, words: &Words) {
     let _ = writeln!(page, "{}", styled(STRONG, &words.get("page-energy")));
-    if let (Some(spent), Some(envelope)) = (pacing.spent, pacing.envelope) {
-        let share = if envelope.high > 0.0 { 10.0 * spent / envelope.high } else { 0.0 };
+    if let Some(spent) = pacing.spent {
+        let share = 10.0 * spent / pacing.envelope.high;
         let minutes = |value: f64| format!("{value:.0}");
-        let said = words.say(
-            "page-energy-spent",
-            &[
-                ("spent", minutes(spent).into()),
-                ("mid", minutes(envelope.mid).into()),
-                ("low", minutes(envelope.low).into()),
-                ("high", minutes(envelope.high).into()),
-            ],
-        );
+        let arguments = [("spent", minutes(spent).into()), ("advised", minutes(pacing.advised).into())];
+        let said = words.say("page-energy-spent", &arguments);
         let lead = format!("  {}  ", bar(share));
         flow(page, (&lead, BAR + 4), Style::new(), said.split_whitespace(), " ");
     }
     prose(page, "  ", Style::new(), &pacing.sentence);
+    if let Some(window) = &pacing.risk_window {
+        prose(page, "  ", Style::new(), &window.why);
+    }
     for reason in &pacing.reasons {
         prose(page, "  ", QUIET, reason);
     }

@@ -365,6 +365,7 @@ impl Journal {
     /// taps that follow sync once each. For idle moments: once the first screen is drawn, and now and then after.
     pub fn settle(&self) -> Result<(), EbbError> {
         self.keep_forecast()?;
+        self.keep_state::<crate::pacing::Record>()?;
         Ok(self.store.settle()?)
     }
 

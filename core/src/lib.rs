@@ -44,6 +44,7 @@ mod journal;
 pub mod keeping;
 pub mod moment;
 pub mod pacing;
+mod replay;
 pub mod rescue;
 pub mod screen;
 pub mod series;

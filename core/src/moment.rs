@@ -224,6 +224,13 @@ impl Moment {
         }
     }
 
+    /// The moment so much later in the same place. In an unknown zone this moment's own offset holds.
+    #[must_use]
+    pub fn later(&self, by: TimeDelta) -> Self {
+        let at = self.at.checked_add_signed(by).unwrap_or(self.at);
+        Self::in_zone(at, &self.zone).unwrap_or(Self { at, ..self.clone() })
+    }
+
     /// Whether the phone's offset and the built-in table disagree: a new law, or a phone set by hand.
     #[must_use]
     pub fn disagrees_with_table(&self) -> bool {

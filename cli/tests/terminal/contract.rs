@@ -13,6 +13,20 @@ fn has(value: &Value, wanted: &[&str]) {
     assert_eq!(found, wanted.iter().copied().collect::<BTreeSet<_>>());
 }
 
+/// Energy today.
+const ENERGY: &[&str] = &[
+    "envelope",
+    "by_default",
+    "advised",
+    "spent",
+    "left",
+    "quotient",
+    "next_break",
+    "risk_window",
+    "sentence",
+    "reasons",
+];
+
 #[test]
 fn today() {
     let desk = Desk::new();
@@ -48,7 +62,7 @@ fn today() {
     has(&today["just_logged"], &["label", "entry", "can_rate", "severity", "steps", "scale"]);
     has(&today["symptoms"][0], &["item", "label", "worst", "usual", "words"]);
     has(&today["burden"], &["today", "usual", "known_days"]);
-    has(&today["pacing"], &["envelope", "spent", "left", "next_break", "sentence", "reasons"]);
+    has(&today["pacing"], ENERGY);
     has(&today["pacing"]["envelope"], &["low", "mid", "high"]);
     assert!(today["pacing"]["spent"].is_f64() && today["pacing"]["left"].is_f64(), "{}", today["pacing"]);
     has(&today["forecast"], &["state", "p24", "p48", "p72", "sentence", "reasons", "skill"]);
@@ -65,8 +79,11 @@ fn today_before_anything_was_logged() {
     );
     assert_eq!(today["burden"], json!({"today": null, "usual": null, "known_days": 0}));
     let mut pacing = today["pacing"].clone();
-    pacing.as_object_mut().unwrap().remove("sentence");
-    assert_eq!(pacing, json!({"envelope": null, "spent": null, "left": null, "next_break": null, "reasons": []}));
+    for said in ["sentence", "reasons", "envelope", "advised"] {
+        assert_ne!(pacing.as_object_mut().unwrap().remove(said), Some(json!(null)), "{said}");
+    }
+    let unknown = json!({"spent": null, "left": null, "quotient": null, "next_break": null, "risk_window": null, "by_default": true});
+    assert_eq!(pacing, unknown);
     let forecast = &today["forecast"];
     assert_eq!(forecast["state"], "learning");
     for unknown in ["p24", "p48", "p72", "skill"] {
@@ -74,6 +91,32 @@ fn today_before_anything_was_logged() {
     }
     assert_eq!(today["symptoms"], json!([]));
     assert_eq!(today["just_logged"], json!(null));
+}
+
+#[test]
+fn plan_and_fit() {
+    let desk = Desk::new();
+    desk.text(["demo"]);
+    desk.text(["log", "walking", "900", "--physical", "8"]);
+    let plan = desk.json(["plan"]);
+    has(&plan, &[ENERGY, &["day", "kinds", "rated_quotient", "minutes_a_point", "hours"]].concat());
+    has(&plan["envelope"], &["low", "mid", "high"]);
+    has(&plan["risk_window"], &["from", "to", "why"]);
+    has(&plan["kinds"], &["physical", "cognitive", "emotional"]);
+    has(&plan["hours"][0], &["item", "label", "cost", "percent", "sentence"]);
+    assert_eq!(plan["by_default"], json!(false));
+
+    let fit = desk.json(["fit", "shopping 45", "phone call 20 min"]);
+    has(&fit, &["left", "fits", "over", "remains", "message", "reasons"]);
+    assert_eq!(fit["fits"], json!([]), "900 minutes were a day");
+    has(&fit["over"][0], &["item", "label", "minutes", "cost", "offers"]);
+    has(&fit["over"][0]["offers"][0], &["kind", "minutes", "label"]);
+    assert!(fit["message"].as_str().unwrap().starts_with("I cannot do Shopping and "), "{fit}");
+    let early = desk.json_at("2026-04-20 09:00", ["fit", "shopping 5"]);
+    has(&early["fits"][0], &["item", "label", "minutes", "cost", "from", "to", "rest"]);
+    assert_eq!(early["fits"][0]["from"], json!("2026-04-20T09:00:00+02:00[Europe/Berlin]"));
+    assert!(desk.refused(["fit", "shopping"]).contains("is no activity with minutes"));
+    assert!(desk.refused(["fit", "pain 20"]).contains("is not of the kind \"Activity\""));
 }
 
 #[test]

@@ -70,13 +70,29 @@ pacing-learning = { $days ->
    *[other] Zu früh, um zu sagen, was ein Tag hergibt: noch { $days } Tage mit Tätigkeiten.
 }
 pacing-nothing-yet = Heute noch keine Anstrengung eingetragen.
-pacing-within = Im Rahmen der Energie eines üblichen Tages, mit Reserve.
-pacing-near = In der Reserve eines üblichen Tages. Eine gute Zeit zum Ausruhen.
-pacing-over = Mehr als dein üblicher Tag. Ruhe jetzt kann dir morgen etwas ersparen.
+pacing-within = Innerhalb dessen, was heute geht, mit der Reserve.
+pacing-near = In der Reserve von heute. Ein guter Moment für eine Pause.
+pacing-over = Mehr, als heute ging. Ruhe jetzt schont vielleicht morgen.
+pacing-reason-default = Bis dahin gilt ein einfacher Vorgabewert: { $low } bis { $high } Anstrengungsminuten am Tag. Er ist nicht an dir gemessen.
+pacing-reason-range = Heute gehen etwa { $low } bis { $high } Anstrengungsminuten, nach dem, was auf deine Tage folgte. Eine Minute voller Anstrengung ist eine.
 pacing-reason-days = { $days ->
-    [one] Beruht auf { $days } deiner letzten 28 Tage.
-   *[other] Beruht auf { $days } deiner letzten 28 Tage.
+    [one] Beruht auf { $days } Tag mit Aktivitäten.
+   *[other] Beruht auf { $days } Tagen mit Aktivitäten.
 }
+pacing-because-more-energy = Du hast deine Energie höher eingeschätzt als sonst.
+pacing-because-less-energy = Du hast deine Energie niedriger eingeschätzt als sonst.
+pacing-because-short-night = Die Nacht war kurz für dich.
+pacing-because-flare = Ein Schub ist da, darum ist weniger geplant. Das ist eine Konvention.
+pacing-because-after-too-much = Du bist in der Zeit, in der sich ein Zuviel meist zeigt, darum ist weniger geplant. Das ist eine Konvention.
+pacing-reason-steady = Es geht nicht über das hinaus, was deine eigenen ruhigen Tage getragen haben.
+pacing-hour = { $times ->
+    [one] Eine Stunde { $what } kostet { $percent } % der Energie von heute, nach dem einen Mal, das du eingetragen hast.
+   *[other] Eine Stunde { $what } kostet { $percent } % der Energie von heute, nach { $times } Malen, die du eingetragen hast.
+}
+pacing-risk = { $day }: { $percent } % mehr, als der Tag trug.
+pacing-risk-own = Bei dir zeigt sich das meist { $low } bis { $high } Stunden später.
+pacing-risk-any = Wie viel später sich das zeigt, ist von Mensch zu Mensch verschieden, bis zu drei Tage; bei dir ist es noch nicht bekannt.
+pacing-reason-weights = Nach deinen Einträgen wiegt eine Minute { $body } für den Körper, { $mind } für den Kopf, { $heart } fürs Herz.
 pacing-reason-reserve = { $percent } % bleiben als Reserve. Das ist eine Übereinkunft, keine Messung.
 
 # Der Ausblick.
@@ -164,7 +180,7 @@ page-burden = Belastung
 page-usual = üblich { $value }
 page-no-usual = noch kein Übliches
 page-energy = Energie
-page-energy-spent = { $spent } von { $mid } Anstrengungsminuten; ein üblicher Tag ohne Reserve hat { $low } bis { $high }
+page-energy-spent = { $spent } von { $advised } geratenen Anstrengungsminuten
 page-outlook = Ausblick
 page-flare-since = Im Schub seit { $since }.
 page-undo = Zuletzt: { $what }. `ebb undo` nimmt es zurück.
@@ -511,3 +527,19 @@ field-hour = Die Stunde
 error-nothing-chosen = Wähle mindestens eines. Es wurde nichts geändert.
 page-day-begins = Dein Tag beginnt um { $hour }:00 Uhr.
 page-core-items = Die Belastung besteht aus: { $items }
+
+# Meinen Tag planen.
+date-today = heute
+list-and = { $first } und { $last }
+fit-split = { $minutes } Minuten davon: { $what }
+fit-move = An einem anderen Tag: { $what }
+fit-drop = Sein lassen: { $what }
+fit-message = Heute schaffe ich: { $can }. Das würde mich die Tage danach kosten: { $cannot }.
+fit-message-all = Heute schaffe ich: { $can }.
+fit-message-none = Das schaffe ich heute nicht: { $cannot }. Es würde mich die Tage danach kosten.
+fit-reason-guess = Was manches davon kostet, ist nur geschätzt; es wird gelernt, wenn du es mit Minuten und Anstrengung einträgst.
+error-not-a-wish = „{ $given }“ ist keine Aktivität mit Minuten. Sag es so: Einkaufen 45
+page-rated-quotient = Nach deiner eigenen Einschätzung sind { $percent } % der Energie von heute verbraucht.
+page-hours = Was eine Stunde kostet
+page-then-rest = dann { $minutes } min Ruhe
+page-does-not-fit = Passt heute nicht

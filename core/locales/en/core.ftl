@@ -70,13 +70,29 @@ pacing-learning = { $days ->
    *[other] Too early to say what a day holds: { $days } more days with activities.
 }
 pacing-nothing-yet = No effort logged yet today.
-pacing-within = Within a usual day's energy, with the reserve kept back.
-pacing-near = Into the reserve of a usual day. A good time to rest.
-pacing-over = More than your usual day. Rest now may spare tomorrow.
+pacing-within = Within what today can hold, with the reserve kept back.
+pacing-near = Into the reserve of today. A good time to rest.
+pacing-over = More than today could hold. Rest now may spare tomorrow.
+pacing-reason-default = Until then a plain default holds: { $low } to { $high } effort-minutes a day. It is not measured on you.
+pacing-reason-range = Today can hold about { $low } to { $high } effort-minutes, judged by what followed your days. A minute of full effort is one.
 pacing-reason-days = { $days ->
-    [one] Based on { $days } of your last 28 days.
-   *[other] Based on { $days } of your last 28 days.
+    [one] Based on { $days } day with activities.
+   *[other] Based on { $days } days with activities.
 }
+pacing-because-more-energy = You rated your energy above your usual.
+pacing-because-less-energy = You rated your energy below your usual.
+pacing-because-short-night = The night was short for you.
+pacing-because-flare = A flare is on, so less is planned. That is a convention.
+pacing-because-after-too-much = You are within the time in which doing too much usually shows, so less is planned. That is a convention.
+pacing-reason-steady = It does not go beyond what your own steady days held.
+pacing-hour = { $times ->
+    [one] An hour of { $what } takes { $percent } % of today's energy, by the one time you logged it.
+   *[other] An hour of { $what } takes { $percent } % of today's energy, by { $times } times you logged it.
+}
+pacing-risk = { $day }: { $percent } % more than the day could hold.
+pacing-risk-own = For you that usually shows { $low } to { $high } hours later.
+pacing-risk-any = How much later that shows differs from person to person, up to three days; yours is not known yet.
+pacing-reason-weights = By your record a minute weighs { $body } for the body, { $mind } for the mind, { $heart } for the heart.
 pacing-reason-reserve = { $percent } % is kept back as a reserve. That is a convention, not a measurement.
 
 # The forecast.
@@ -168,7 +184,7 @@ page-burden = Burden
 page-usual = usual { $value }
 page-no-usual = no usual yet
 page-energy = Energy
-page-energy-spent = { $spent } of { $mid } effort-minutes; a usual day less its reserve is { $low } to { $high }
+page-energy-spent = { $spent } of { $advised } effort-minutes advised
 page-outlook = Outlook
 page-flare-since = In a flare since { $since }.
 page-undo = Last: { $what }. `ebb undo` takes it back.
@@ -511,3 +527,19 @@ field-hour = The hour
 error-nothing-chosen = Choose at least one. Nothing was changed.
 page-day-begins = Your day begins at { $hour }:00.
 page-core-items = Burden is made of: { $items }
+
+# Plan my day.
+date-today = today
+list-and = { $first } and { $last }
+fit-split = Do { $minutes } minutes of it: { $what }
+fit-move = Another day: { $what }
+fit-drop = Let it be: { $what }
+fit-message = I can do { $can } today. { $cannot } would cost me the days after.
+fit-message-all = I can do { $can } today.
+fit-message-none = I cannot do { $cannot } today: it would cost me the days after.
+fit-reason-guess = What some of this takes is a plain guess; it learns when you log it with minutes and effort.
+error-not-a-wish = "{ $given }" is no activity with minutes. Say it as in: shopping 45
+page-rated-quotient = By your own ratings { $percent } % of today's energy is spent.
+page-hours = What an hour takes
+page-then-rest = then { $minutes } min rest
+page-does-not-fit = Does not fit today

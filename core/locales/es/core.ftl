@@ -70,13 +70,29 @@ pacing-learning = { $days ->
    *[other] Es pronto para decir lo que da un día: faltan { $days } días con actividades.
 }
 pacing-nothing-yet = Hoy aún no hay esfuerzo anotado.
-pacing-within = Dentro de la energía de un día habitual, con la reserva guardada.
-pacing-near = En la reserva de un día habitual. Buen momento para descansar.
-pacing-over = Más que tu día habitual. Descansar ahora puede ahorrarte algo mañana.
+pacing-within = Dentro de lo que cabe hoy, con la reserva guardada.
+pacing-near = Ya en la reserva de hoy. Buen momento para descansar.
+pacing-over = Más de lo que cabía hoy. Descansar ahora puede aliviar mañana.
+pacing-reason-default = Hasta entonces vale un valor por defecto: de { $low } a { $high } minutos de esfuerzo al día. No está medido en ti.
+pacing-reason-range = Hoy caben unos { $low } a { $high } minutos de esfuerzo, según lo que siguió a tus días. Un minuto de esfuerzo pleno es uno.
 pacing-reason-days = { $days ->
-    [one] Se basa en { $days } de tus últimos 28 días.
-   *[other] Se basa en { $days } de tus últimos 28 días.
+    [one] Se basa en { $days } día con actividades.
+   *[other] Se basa en { $days } días con actividades.
 }
+pacing-because-more-energy = Valoraste tu energía por encima de lo habitual.
+pacing-because-less-energy = Valoraste tu energía por debajo de lo habitual.
+pacing-because-short-night = La noche fue corta para ti.
+pacing-because-flare = Hay un brote, por eso se planea menos. Es una convención.
+pacing-because-after-too-much = Estás en el tiempo en que suele notarse un exceso, por eso se planea menos. Es una convención.
+pacing-reason-steady = No va más allá de lo que cupo en tus propios días tranquilos.
+pacing-hour = { $times ->
+    [one] Una hora de { $what } cuesta el { $percent } % de la energía de hoy, según la única vez que la anotaste.
+   *[other] Una hora de { $what } cuesta el { $percent } % de la energía de hoy, según { $times } veces que la anotaste.
+}
+pacing-risk = { $day }: un { $percent } % más de lo que cabía en el día.
+pacing-risk-own = En ti suele notarse de { $low } a { $high } horas después.
+pacing-risk-any = Cuánto después se nota varía de una persona a otra, hasta tres días; en ti aún no se sabe.
+pacing-reason-weights = Según tus anotaciones un minuto pesa { $body } para el cuerpo, { $mind } para la mente, { $heart } para el corazón.
 pacing-reason-reserve = Se guarda un { $percent } % de reserva. Es una convención, no una medida.
 
 # La previsión.
@@ -164,7 +180,7 @@ page-burden = Carga
 page-usual = habitual { $value }
 page-no-usual = aún sin habitual
 page-energy = Energía
-page-energy-spent = { $spent } de { $mid } minutos de esfuerzo; un día habitual sin su reserva tiene de { $low } a { $high }
+page-energy-spent = { $spent } de { $advised } minutos de esfuerzo aconsejados
 page-outlook = Previsión
 page-flare-since = En un brote desde { $since }.
 page-undo = Lo último: { $what }. `ebb undo` lo deshace.
@@ -511,3 +527,19 @@ field-hour = La hora
 error-nothing-chosen = Elige al menos uno. No se ha cambiado nada.
 page-day-begins = Tu día empieza a las { $hour }:00.
 page-core-items = La carga se compone de: { $items }
+
+# Planear mi día.
+date-today = hoy
+list-and = { $first } y { $last }
+fit-split = { $minutes } minutos de ello: { $what }
+fit-move = Otro día: { $what }
+fit-drop = Dejarlo: { $what }
+fit-message = Hoy puedo con: { $can }. Esto me costaría los días siguientes: { $cannot }.
+fit-message-all = Hoy puedo con: { $can }.
+fit-message-none = Hoy no puedo con: { $cannot }. Me costaría los días siguientes.
+fit-reason-guess = Lo que cuesta parte de esto es una simple suposición; se aprende cuando lo anotas con minutos y esfuerzo.
+error-not-a-wish = «{ $given }» no es una actividad con minutos. Dilo así: compras 45
+page-rated-quotient = Según tus propias valoraciones se ha gastado el { $percent } % de la energía de hoy.
+page-hours = Lo que cuesta una hora
+page-then-rest = luego { $minutes } min de descanso
+page-does-not-fit = Hoy no cabe

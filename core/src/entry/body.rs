@@ -26,14 +26,14 @@ pub struct Effort {
 }
 
 impl Effort {
-    fn check(self) -> Result<(), Invalid> {
+    pub(crate) fn check(self) -> Result<(), Invalid> {
         [self.physical, self.cognitive, self.emotional]
             .into_iter()
             .flatten()
             .try_for_each(|rating| rating.check("effort"))
     }
 
-    fn is_unsaid(&self) -> bool {
+    pub(crate) fn is_unsaid(&self) -> bool {
         *self == Self::default()
     }
 }

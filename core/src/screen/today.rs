@@ -213,7 +213,7 @@ impl Journal {
             let day = recent.day;
             let burden = burden(&recent.days, day);
             let flare = self.flare_view(&recent.flares, day);
-            let pacing = self.budget(&recent.days, day);
+            let pacing = self.budget(reader, &recent, now)?;
             Ok(Today {
                 day,
                 zone: now.zone.clone(),
@@ -246,13 +246,10 @@ impl Journal {
             (false, Some(today), Some(usual)) if usual - today >= 1.5 => "headline-better",
             (false, Some(_), Some(_)) => "headline-usual",
         };
-        let energy = match (pacing.spent, pacing.envelope) {
-            (Some(spent), Some(envelope)) if envelope.mid > 0.0 => {
-                let share = libm::round(100.0 * spent / envelope.mid);
-                Some(words.say("headline-energy", &[("percent", share.into())]))
-            }
-            _ => None,
-        };
+        // Measured against a plain default it would say nothing of this person.
+        let quotient = pacing.quotient.filter(|_| !pacing.by_default);
+        let energy =
+            quotient.map(|quotient| words.say("headline-energy", &[("percent", libm::round(quotient).into())]));
         [Some(words.say(key, &[("count", recent.entries.len().into())])), energy]
             .into_iter()
             .flatten()

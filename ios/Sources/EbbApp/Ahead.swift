@@ -14,6 +14,7 @@
           EnergyBarView(bar: bar, look: look)
         }
         Text(budget.sentence).monospacedDigit()
+        if let window = budget.riskWindow { Text(window.why).monospacedDigit() }
         if let nextBreak = budget.nextBreak {
           Text("\(look.words[.nextBreak]) \(nextBreak.clockTime())").monospacedDigit()
         }

@@ -11,11 +11,12 @@ public struct EnergyBar: Equatable, Sendable {
   /// Spent up to here; absent while nothing is known of it, which is not the same as nothing spent.
   public let spent: Double?
 
-  /// `nil` while core has no envelope; then there is nothing to draw, only a sentence.
+  /// `nil` while core has only a plain default: it is nothing measured, and there is only a sentence.
   ///
   /// - Parameter budget: energy today.
   public init?(_ budget: Budget) {
-    guard let envelope = budget.envelope else { return nil }
+    guard !budget.byDefault else { return nil }
+    let envelope = budget.envelope
     // What is spent beyond the envelope stays on the bar: everything shrinks to make room.
     let whole = max(envelope.high, budget.spent ?? 0)
     guard whole > 0 else { return nil }

@@ -107,7 +107,9 @@ extension Today {
     flare: FlareView(active: false, since: nil, sinceDay: nil, next: .started, label: "A flare is starting"),
     quick: [QuickButton(item: "pain", label: "Pain", said: nil)], justLogged: nil, symptoms: [],
     burden: BurdenView(today: nil, usual: nil, knownDays: 0),
-    pacing: Budget(envelope: nil, spent: nil, left: nil, nextBreak: nil, sentence: "", reasons: []),
+    pacing: Budget(
+      envelope: Envelope(low: 105, mid: 158, high: 230), byDefault: true, advised: 126, spent: nil, left: nil,
+      nextBreak: nil, sentence: "", reasons: []),
     forecast: Outlook(state: .learning, p24: nil, p48: nil, p72: nil, sentence: "", reasons: [], skill: nil))
 
   /// Whether a remedy helped: answered here.

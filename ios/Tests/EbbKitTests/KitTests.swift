@@ -50,12 +50,14 @@ import Testing
 
 @Suite struct EnergyBarTests {
   func budget(_ envelope: Envelope?, spent: Double?) -> Budget {
-    Budget(envelope: envelope, spent: spent, left: nil, nextBreak: nil, sentence: "", reasons: [])
+    Budget(
+      envelope: envelope ?? Envelope(low: 105, mid: 158, high: 230), byDefault: envelope == nil, advised: 126,
+      spent: spent, left: nil, nextBreak: nil, sentence: "", reasons: [])
   }
 
   let envelope = Envelope(low: 100, mid: 150, high: 200)
 
-  @Test func withoutAnEnvelopeThereIsNoBar() {
+  @Test func ofAPlainDefaultThereIsNoBar() {
     #expect(EnergyBar(budget(nil, spent: 120)) == nil)
     #expect(EnergyBar(budget(Envelope(low: 0, mid: 0, high: 0), spent: nil)) == nil)
   }

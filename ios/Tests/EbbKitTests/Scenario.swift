@@ -175,9 +175,11 @@ extension Today {
         "known_days": .number(Double(burden.knownDays)),
       ]),
       "pacing": .fields([
-        "envelope": pacing.envelope.map {
-          .fields(["low": .number($0.low), "mid": .number($0.mid), "high": .number($0.high)])
-        } ?? .leaf(.unknown),
+        "envelope": .fields([
+          "low": .number(pacing.envelope.low), "mid": .number(pacing.envelope.mid),
+          "high": .number(pacing.envelope.high),
+        ]),
+        "by_default": .flag(pacing.byDefault),
         "spent": .number(pacing.spent),
         "left": .number(pacing.left),
         "sentence": .text(pacing.sentence),

@@ -8,6 +8,7 @@ pub(super) const MEASURES: &[BuiltIn] = &[
     // Body.
     measurement("morning-stiffness", Vital, "min"),
     measurement("energy", Vital, "%"),
+    measurement("energy-spent", Vital, "%"),
     measurement("heart-rate", Vital, "bpm"),
     measurement("resting-heart-rate", Vital, "bpm"),
     measurement("standing-heart-rate", Vital, "bpm"),

@@ -56,7 +56,8 @@ private fun seen(today: Today): Map<String, Any?> =
         "pacing" to
             mapOf(
                 "envelope" to
-                    today.pacing.envelope?.let { mapOf("low" to it.low, "mid" to it.mid, "high" to it.high) },
+                    today.pacing.envelope.let { mapOf("low" to it.low, "mid" to it.mid, "high" to it.high) },
+                "by_default" to today.pacing.byDefault,
                 "spent" to today.pacing.spent,
                 "left" to today.pacing.left,
                 "sentence" to today.pacing.sentence,

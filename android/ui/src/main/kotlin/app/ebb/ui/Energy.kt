@@ -30,8 +30,10 @@ internal fun Energy(
 ) {
     Column(verticalArrangement = Arrangement.spacedBy(Space.one)) {
         Told(words[WordKeys.ENERGY], budget.sentence, budget.reasons, words) {
-            budget.envelope?.let { EnergyBar(it, budget.spent) }
+            // A plain default is nothing measured, so nothing is drawn of it.
+            if (!budget.byDefault) EnergyBar(budget.envelope, budget.spent)
         }
+        budget.riskWindow?.let { Say(it.why) }
         budget.nextBreak?.let { NextBreak(it, words) }
     }
 }

@@ -97,7 +97,9 @@ internal object Samples {
 
     val unknownEnergy =
         Budget(
-            envelope = null,
+            envelope = Envelope(low = 105.0, mid = 158.0, high = 230.0),
+            byDefault = true,
+            advised = 126.0,
             spent = null,
             left = null,
             nextBreak = null,
@@ -114,10 +116,12 @@ internal object Samples {
     val energy =
         Budget(
             envelope = Envelope(low = 120.0, mid = 168.0, high = 230.0),
+            byDefault = false,
+            advised = 134.0,
             spent = 96.0,
-            left = 72.0,
+            left = 38.0,
             nextBreak = null,
-            sentence = "Within a usual day's energy, with the reserve kept back.",
+            sentence = "Within what today can hold, with the reserve kept back.",
             reasons = energyReasons,
         )
 

@@ -1,0 +1,99 @@
+//! States that are learned day by day, and kept at some days so that no screen replays years.
+
+use chrono::Datelike as _;
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+
+use crate::error::EbbError;
+use crate::journal::Journal;
+use crate::moment::Day;
+use crate::store::{Checkpoint, Reader, StoreError};
+
+/// How many month ends keep a state: a change of the last weeks leaves an older one to go on from.
+const KEPT: usize = 3;
+
+/// A state that takes in one day after the other.
+pub(crate) trait Replayed: Default + Serialize + DeserializeOwned {
+    /// Names it among the checkpoints.
+    const NAME: &'static str;
+
+    /// To be raised whenever the state or what it learns changes: checkpoints of another version are not read.
+    const VERSION: u32;
+
+    /// The last day it knows.
+    fn last(&self) -> Option<Day>;
+
+    /// Takes in the days from one to another, both included, which follow those it knows.
+    fn take(&mut self, reader: &Reader<'_>, from: Day, to: Day) -> Result<(), StoreError>;
+
+    /// Takes in what follows the days it knows, up to a day.
+    fn replay(&mut self, reader: &Reader<'_>, to: Day) -> Result<(), StoreError> {
+        let from = match (self.last(), reader.bounds()?) {
+            (Some(last), _) => last.plus(1),
+            (None, Some((first, _))) => first,
+            (None, None) => return Ok(()),
+        };
+        if from <= to { self.take(reader, from, to) } else { Ok(()) }
+    }
+
+    /// The state at the end of a day, replayed from the newest checkpoint before it.
+    fn at(reader: &Reader<'_>, day: Day) -> Result<Self, StoreError> {
+        let mut state = match reader.checkpoint(Self::NAME, Self::VERSION, day)? {
+            Some(found) => serde_json::from_slice(&found.body)?,
+            None => Self::default(),
+        };
+        state.replay(reader, day)?;
+        Ok(state)
+    }
+}
+
+/// The days at whose ends a state is kept: the last of the newest months before a day, and that day; in order.
+fn kept_days(last: Day) -> Vec<Day> {
+    let mut ends = vec![last];
+    let mut day = last;
+    for _ in 0..KEPT {
+        let first = day.date().day0();
+        day = day.plus(-1 - i32::try_from(first).unwrap_or_default());
+        ends.push(day);
+    }
+    ends.reverse();
+    ends
+}
+
+impl Journal {
+    /// Keeps a state at the newest month ends, and at the end of the last day before the newest that has entries, where
+    /// it is not kept yet. For idle moments.
+    pub(crate) fn keep_state<S: Replayed>(&self) -> Result<(), EbbError> {
+        let wanted = self.read(|reader| {
+            let Some((first, last)) = reader.bounds()? else { return Ok(Vec::new()) };
+            // The newest day is not over yet: each of its taps would drop what is kept of it.
+            let wanted: Vec<Day> = kept_days(last.plus(-1)).into_iter().filter(|end| *end >= first).collect();
+            let Some(newest) = wanted.last() else { return Ok(Vec::new()) };
+            let kept = reader.checkpoint(S::NAME, S::VERSION, *newest)?.is_some_and(|kept| kept.day == *newest);
+            Ok(if kept { Vec::new() } else { wanted })
+        })?;
+        let Some(first) = wanted.first().copied() else { return Ok(()) };
+        Ok(self.store().keep_checkpoints(S::NAME, |reader| {
+            let mut state = S::at(reader, first)?;
+            let mut kept = Vec::new();
+            for end in wanted {
+                state.replay(reader, end)?;
+                kept.push(Checkpoint { day: end, version: S::VERSION, body: serde_json::to_vec(&state)? });
+            }
+            Ok(kept)
+        })?)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn month_ends_before_a_day_and_the_day() {
+        let ends = |day: &str| kept_days(day.parse().unwrap()).iter().map(Day::to_string).collect::<Vec<_>>();
+        assert_eq!(ends("2026-03-31"), ["2025-12-31", "2026-01-31", "2026-02-28", "2026-03-31"]);
+        assert_eq!(ends("2024-03-01"), ["2023-12-31", "2024-01-31", "2024-02-29", "2024-03-01"]);
+        assert_eq!(ends("2024-02-29"), ["2023-11-30", "2023-12-31", "2024-01-31", "2024-02-29"]);
+    }
+}
