@@ -111,6 +111,17 @@ skip-range = { $given } liegt nicht zwischen { $low } und { $high }
 skip-contradicts = Zeile { $line } sagt am selben Tag etwas anderes zur selben Sache
 skip-nameless = ihr Tracker hat keinen Namen
 
+# Warum eine Datei kein Tagebuch in der langen Form ist.
+diary-column = sie nennt die Spalte { $column } nicht; die erste Zeile lautet { $form }
+diary-no-rows = darunter steht keine Zeile
+diary-nobody = ihre Person ist leer; schreib einen Namen oder eine Zahl, die Personen unterscheidet
+diary-nameless = ihr Name ist leer; nur ein Schub braucht keinen
+diary-kind = "{ $given }" ist keines von symptom, factor, measure, flare
+diary-number = "{ $given }" ist keine Zahl; was nicht bekannt ist, bleibt leer
+diary-range = { $given } liegt nicht zwischen { $low } und { $high }
+diary-flare = "{ $given }" ist weder 0 noch 1, und mehr kann ein Schub nicht sein; was nicht bekannt ist, bleibt leer
+diary-far-apart = ihr Datum liegt mehr als { $years } Jahre von einem anderen derselben Person; sieh dir das Jahr an
+
 # Fehler: was geschehen ist und was hilft.
 field-severity = Die Stärke
 field-effort = Die Anstrengung

@@ -115,6 +115,17 @@ skip-range = { $given } is not between { $low } and { $high }
 skip-contradicts = line { $line } says something else of the same thing on the same day
 skip-nameless = its tracker has no name
 
+# Why a file is no diary in the long form.
+diary-column = it does not name the column { $column }; the first line reads { $form }
+diary-no-rows = there is no row below it
+diary-nobody = its person is empty; write a name or number that tells persons apart
+diary-nameless = its name is empty; only a flare needs none
+diary-kind = "{ $given }" is none of symptom, factor, measure, flare
+diary-number = "{ $given }" is not a number; what is not known stays empty
+diary-range = { $given } is not between { $low } and { $high }
+diary-flare = "{ $given }" is neither 0 nor 1, which is all a flare can be; what is not known stays empty
+diary-far-apart = its date lies more than { $years } years from another of the same person; look at the year
+
 # Errors: what happened, and what to do.
 field-severity = The severity
 field-effort = The effort

@@ -111,6 +111,17 @@ skip-range = { $given } no está entre { $low } y { $high }
 skip-contradicts = la línea { $line } dice otra cosa de lo mismo en el mismo día
 skip-nameless = su registro no tiene nombre
 
+# Por qué un archivo no es un diario en la forma larga.
+diary-column = no nombra la columna { $column }; la primera línea dice { $form }
+diary-no-rows = no hay ninguna línea debajo
+diary-nobody = su persona está vacía; escribe un nombre o número que distinga a las personas
+diary-nameless = su nombre está vacío; solo un brote no lo necesita
+diary-kind = "{ $given }" no es symptom, factor, measure ni flare
+diary-number = "{ $given }" no es un número; lo que no se sabe queda vacío
+diary-range = { $given } no está entre { $low } y { $high }
+diary-flare = "{ $given }" no es 0 ni 1, y un brote no puede ser otra cosa; lo que no se sabe queda vacío
+diary-far-apart = su fecha está a más de { $years } años de otra de la misma persona; mira el año
+
 # Errores: qué ha pasado y qué hacer.
 field-severity = La intensidad
 field-effort = El esfuerzo

@@ -326,7 +326,7 @@ pub fn median(values: &[f64]) -> Option<f64> {
 }
 
 /// A length as the store's number; a day with four billion entries is counted as full.
-fn count(length: usize) -> u32 {
+pub(crate) fn count(length: usize) -> u32 {
     u32::try_from(length).unwrap_or(u32::MAX)
 }
 
