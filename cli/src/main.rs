@@ -11,9 +11,11 @@ mod command;
 mod demo;
 mod entries;
 mod erase;
+mod evaluate;
 mod keys;
 mod log;
 mod page;
+mod plot;
 mod rescue;
 
 use std::path::PathBuf;
@@ -168,6 +170,8 @@ enum Command {
     /// Tests and examinations, and what they ruled out
     #[command(subcommand)]
     Exam(about::ExamCommand),
+    /// How good the forecasts were, day by day as they were made: yours, or those for a diary of many people
+    Evaluate(evaluate::EvaluateArgs),
     /// The outlines of a body, as both phones draw them
     BodyMap {
         /// Write them as an SVG picture to this file
@@ -344,6 +348,11 @@ fn place(given: Option<PathBuf>) -> Result<PathBuf, Refusal> {
 }
 
 fn run(cli: Cli, language: Language) -> Result<(), Refusal> {
+    if let Command::Evaluate(arguments) = &cli.command
+        && let Some(file) = &arguments.diary
+    {
+        return arguments.judge_file(file, &Words::new(language), cli.common.json);
+    }
     let now = clock::now(cli.common.now.as_deref(), cli.common.zone.as_deref())?;
     let path = place(cli.common.db)?;
     let key_file = cli.common.key_file.as_deref();
@@ -394,6 +403,7 @@ fn run(cli: Cli, language: Language) -> Result<(), Refusal> {
         Command::About { command } => desk.about(command.as_ref()),
         Command::Medicine(command) => desk.medicine(&command),
         Command::Exam(command) => desk.exam(&command),
+        Command::Evaluate(arguments) => desk.evaluate(&arguments),
         Command::BodyMap { svg } => desk.body_map(svg.as_deref()),
         Command::Settings { day_begins, core } => desk.settings(day_begins, &core),
         Command::Copies { make, folder } => desk.copies(folder, make),

@@ -521,3 +521,29 @@ field-hour = Die Stunde
 error-nothing-chosen = Wähle mindestens eines. Es wurde nichts geändert.
 page-day-begins = Dein Tag beginnt um { $hour }:00 Uhr.
 page-core-items = Die Belastung besteht aus: { $items }
+
+# Wie gut die Vorhersagen waren.
+evaluate-days = { $days ->
+    [one] { $days } Tag
+   *[other] { $days } Tage
+} von { $persons ->
+    [one] { $persons } Person
+   *[other] { $persons } Personen
+}, davon { $flares } im Schub
+evaluate-how = Jede Vorhersage entstand am Ende des Tages davor, aus dem, was da bekannt war.
+evaluate-nothing = Kein Tag lässt sich werten: Dazu braucht es einen Tag mit Eintrag, und danach einen, von dem bekannt ist, ob er im Schub war.
+evaluate-ours = Vorhersage
+evaluate-climatology = Übliche Häufigkeit
+evaluate-markov = Häufigkeit nach so einem Tag
+evaluate-better = die Vorhersage irrt { $percent } weniger
+evaluate-worse = die Vorhersage irrt { $percent } mehr
+evaluate-order = Schübe von ruhigen Tagen unterschieden: { $all }, innerhalb einer Person { $within } (0,5 ist geraten, 1 ist immer).
+evaluate-calibration = Wahrscheinlichkeit und was kam liegen { $points } Punkte von hundert auseinander.
+evaluate-shown = An { $share } dieser Tage gesagt; an den anderen schweigt Ebb und wird trotzdem gewertet.
+evaluate-onset = Von einem ruhigen Tag aus: { $days } Tage, { $flares } im Schub, { $brier } gegen { $usual }, innerhalb einer Person unterschieden { $within }.
+evaluate-48 = Innerhalb von zwei Tagen: { $days } Mal, { $flares } mit Schub, { $brier } gegen { $usual }, innerhalb einer Person unterschieden { $within }.
+evaluate-72 = Innerhalb von drei Tagen: { $days } Mal, { $flares } mit Schub, { $brier } gegen { $usual }, innerhalb einer Person unterschieden { $within }.
+evaluate-given = Genannte Wahrscheinlichkeiten, und was kam
+evaluate-bin = { $low } bis { $high }: von { $days } Tagen waren { $flares } im Schub
+evaluate-plot-chance = Genannte Wahrscheinlichkeit
+evaluate-plot-came = Anteil im Schub

@@ -521,3 +521,29 @@ field-hour = The hour
 error-nothing-chosen = Choose at least one. Nothing was changed.
 page-day-begins = Your day begins at { $hour }:00.
 page-core-items = Burden is made of: { $items }
+
+# How good the forecasts were.
+evaluate-days = { $days ->
+    [one] { $days } day
+   *[other] { $days } days
+} of { $persons ->
+    [one] { $persons } person
+   *[other] { $persons } people
+}, { $flares } of them flares
+evaluate-how = Each forecast was made at the end of the day before, from what was known then.
+evaluate-nothing = No day can be scored: it takes a day with something logged, and after it one that is known to be a flare or none.
+evaluate-ours = Forecast
+evaluate-climatology = Plain rate
+evaluate-markov = Rate after such a day
+evaluate-better = the forecast errs { $percent } less
+evaluate-worse = the forecast errs { $percent } more
+evaluate-order = Flares told from calm days: { $all }, within one person { $within } (0.5 is guessing, 1 is always).
+evaluate-calibration = Chance and what came lie { $points } points in a hundred apart.
+evaluate-shown = Said on { $share } of these days; on the others Ebb is silent, and is scored all the same.
+evaluate-onset = From a calm day: { $days } days, { $flares } flares, { $brier } against { $usual }, told apart within one person { $within }.
+evaluate-48 = Within two days: { $days } times, { $flares } with a flare, { $brier } against { $usual }, told apart within one person { $within }.
+evaluate-72 = Within three days: { $days } times, { $flares } with a flare, { $brier } against { $usual }, told apart within one person { $within }.
+evaluate-given = Chances given, and what came
+evaluate-bin = { $low } to { $high }: of { $days } days { $flares } were flares
+evaluate-plot-chance = Chance given
+evaluate-plot-came = Share that were flares

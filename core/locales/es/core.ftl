@@ -521,3 +521,29 @@ field-hour = La hora
 error-nothing-chosen = Elige al menos uno. No se ha cambiado nada.
 page-day-begins = Tu día empieza a las { $hour }:00.
 page-core-items = La carga se compone de: { $items }
+
+# Qué tan buenos fueron los pronósticos.
+evaluate-days = { $days ->
+    [one] { $days } día
+   *[other] { $days } días
+} de { $persons ->
+    [one] { $persons } persona
+   *[other] { $persons } personas
+}, { $flares } de brote
+evaluate-how = Cada pronóstico se hizo al final del día anterior, con lo que se sabía entonces.
+evaluate-nothing = No se puede puntuar ningún día: hace falta un día con algo anotado y, después, uno del que se sepa si fue de brote o no.
+evaluate-ours = Pronóstico
+evaluate-climatology = Frecuencia habitual
+evaluate-markov = Frecuencia tras un día así
+evaluate-better = el pronóstico yerra un { $percent } menos
+evaluate-worse = el pronóstico yerra un { $percent } más
+evaluate-order = Brotes distinguidos de días tranquilos: { $all }, dentro de una misma persona { $within } (0,5 es adivinar, 1 es siempre).
+evaluate-calibration = La probabilidad y lo que ocurrió distan { $points } puntos de cada cien.
+evaluate-shown = Dicho en el { $share } de estos días; en los demás Ebb calla, y se puntúa igual.
+evaluate-onset = Desde un día tranquilo: { $days } días, { $flares } de brote, { $brier } frente a { $usual }, distinguidos dentro de una persona { $within }.
+evaluate-48 = En dos días: { $days } veces, { $flares } con brote, { $brier } frente a { $usual }, distinguidos dentro de una persona { $within }.
+evaluate-72 = En tres días: { $days } veces, { $flares } con brote, { $brier } frente a { $usual }, distinguidos dentro de una persona { $within }.
+evaluate-given = Probabilidades dadas y lo que ocurrió
+evaluate-bin = { $low } a { $high }: de { $days } días, { $flares } fueron de brote
+evaluate-plot-chance = Probabilidad dada
+evaluate-plot-came = Parte que fue de brote

@@ -10,16 +10,20 @@
 //! stays.
 
 mod checkpoint;
+mod evaluation;
 mod evening;
 mod evidence;
 mod label;
 mod outlook;
 mod promise;
 mod rates;
+pub mod score;
 mod state;
+mod walk;
 
 use serde::Serialize;
 
+pub use evaluation::{Evaluation, Horizon, LONG, Part, PersonScore, PersonWalk, TOLERANCE};
 pub use evening::{Evening, Reading, Series, Source};
 pub use evidence::Evidence;
 pub(crate) use label::said_days;
@@ -27,7 +31,9 @@ pub use label::{Label, Labeller, THRESHOLD_LEAST, THRESHOLD_WINDOW};
 pub use outlook::Outlook;
 pub use promise::{Promise, Push, What};
 pub use rates::{Climatology, Forecaster, Markov};
+pub use score::Guess;
 pub use state::State;
+pub use walk::{Step, walk};
 
 /// With fewer days known to be a flare or none than these, nothing is said.
 pub const LEARNING_DAYS: u32 = 21;

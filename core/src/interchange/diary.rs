@@ -10,7 +10,7 @@ use csv::{ReaderBuilder, StringRecord, Trim};
 
 use crate::catalog::ItemId;
 use crate::error::EbbError;
-use crate::forecast::{Evening, Labeller, Reading, Series, Source};
+use crate::forecast::{Evening, Labeller, PersonWalk, Reading, Series, Source, State, walk};
 use crate::moment::Day;
 use crate::series::{self, Burden, Rated};
 use crate::words::Words;
@@ -52,6 +52,18 @@ pub struct DiaryDay {
     pub evening: Evening,
     /// Whether the file has a row of it.
     pub logged: bool,
+}
+
+impl Diaries {
+    /// Walks through each person's days with a forecast that begins as `start`.
+    #[must_use]
+    pub fn walk(&self, start: &State) -> Vec<PersonWalk> {
+        let of_person = |diary: &Diary| PersonWalk {
+            person: diary.person.clone(),
+            steps: walk(start.clone(), diary.days.iter().map(|day| (&day.evening, day.logged))),
+        };
+        self.persons.iter().map(of_person).collect()
+    }
 }
 
 /// Why a file is no diary, and where.
@@ -228,9 +240,8 @@ impl<'a> Row<'a> {
             None if number == 0.0 || number == 1.0 => Says::Flare(number == 1.0),
             None => return Err(Reason::Flare(excerpt(value))),
             Some(source) => {
-                let (low, high) = if source == Source::Symptom { (0.0, 10.0) } else { (-MOST, MOST) };
-                if !(low..=high).contains(&number) {
-                    return Err(Reason::Range(excerpt(value), low, high));
+                if !(-MOST..=MOST).contains(&number) {
+                    return Err(Reason::Range(excerpt(value), -MOST, MOST));
                 }
                 Says::Value(Series { source, name: name.to_owned() }, number)
             }
@@ -290,7 +301,8 @@ fn evenings(rows: Days, flares_said: bool) -> Vec<DiaryDay> {
     let rated: Vec<Rated> = rows
         .iter()
         .flat_map(|(day, (_, readings))| readings.iter().map(|reading| (*day, reading)))
-        .filter(|(_, reading)| reading.series.source == Source::Symptom)
+        // Some diaries rate on another scale, below 0 too: that is a number to go by, and no severity.
+        .filter(|(_, reading)| reading.series.source == Source::Symptom && (0.0..=10.0).contains(&reading.value))
         .map(|(day, reading)| Rated {
             day,
             item: ItemId(reading.series.name.clone()),
@@ -355,6 +367,15 @@ mod tests {
     }
 
     #[test]
+    fn a_symptom_on_another_scale_is_no_severity() {
+        let rows =
+            |value: &str| (1..=9).map(|day| format!("p,2026-03-0{day},symptom,mood,{value}\n")).collect::<Vec<_>>();
+        let day = |value| diary(&rows(value).concat()).persons[0].days[8].evening.clone();
+        assert_eq!((day("-3").burden, day("-3").readings[0].value), (None, -3.0));
+        assert_eq!(day("3").burden, Some(3.0));
+    }
+
+    #[test]
     fn without_flare_rows_the_burden_decides() {
         let rows: Vec<String> = [3, 4, 3, 4, 3, 4, 3, 4, 3, 4, 3, 4, 3, 4, 9, 3]
             .iter()
@@ -392,7 +413,6 @@ mod tests {
             fault.reason
         };
         assert_eq!(reason("p,2026-03-02,flare,crash,0.5"), Reason::Flare("0.5".into()));
-        assert_eq!(reason("p,2026-03-02,symptom,pain,11"), Reason::Range("11".into(), 0.0, 10.0));
         assert_eq!(reason("p,2026-03-02,factor,light,1e300"), Reason::Range("1e300".into(), -MOST, MOST));
         assert_eq!(reason("p,2026-03-02,measure,hr,many"), Reason::Number("many".into()));
         assert_eq!(reason("p,2026-03-02,measure,hr,inf"), Reason::Number("inf".into()));
