@@ -94,8 +94,8 @@ survive: ## Power cuts at every moment and 5,000 kills, at full length (make tes
 	EBB_TEST_MUST_TRACE=1 EBB_TEST_SURVIVE=1 cargo test -p ebb-core --test survive -- --nocapture
 
 studies: ## Simulations and evaluations, each writing target/studies/NAME.json
-	@mkdir -p target/studies
-	@echo "No studies yet: pacing and the forecast bring theirs."
+	@tools/setup.sh rust
+	cargo run --quiet --profile bench -p ebb-studies
 
 clean: ## Remove what was built here; the caches outside stay
 	cargo clean
