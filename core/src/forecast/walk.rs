@@ -36,15 +36,9 @@ pub struct Step {
 }
 
 impl Step {
-    /// What one of its forecasts said of the next day, and what came.
-    #[must_use]
-    pub fn guess(&self, of: fn(&Self) -> &[f64; 3]) -> Option<Guess> {
-        self.guess_within(of, 0)
-    }
-
     /// What one of its forecasts said of the next day and the `further` ones, up to 2, and what came.
     #[must_use]
-    pub fn guess_within(&self, of: fn(&Self) -> &[f64; 3], further: usize) -> Option<Guess> {
+    pub fn guess(&self, of: fn(&Self) -> &[f64; 3], further: usize) -> Option<Guess> {
         Some(Guess { chance: *of(self).get(further)?, flare: (*self.came.get(further)?)? })
     }
 }
@@ -193,7 +187,7 @@ mod tests {
         // After a calm day a flare, after a flare day another.
         near(|step| &step.markov_known, [0.16, 0.3, (1.0 + 4.0 * 2.8 / 7.0) / 5.0]);
         near(|step| &step.markov, [0.2, 1.8 / 5.0, (1.0 + 4.0 * 2.8 / 6.0) / 5.0]);
-        let guess = found[1].guess(|step| &step.climatology).unwrap();
+        let guess = found[1].guess(|step| &step.climatology, 0).unwrap();
         assert!(guess.flare && (guess.chance - 0.36).abs() < 1e-15);
     }
 }

@@ -270,6 +270,8 @@ fn musts(rows: &[Row], mean: Option<Interval>, long: u32, within: u32) -> Vec<Mu
     let trees = rows.iter().filter_map(|row| Some(row.evaluation.brier? / row.quoted_trees_brier?)).reduce(f64::min);
     found.push(must("Brier ÷ boosted trees', the best diary".into(), trees, 1.0));
     let harmed = (long > 0).then(|| f64::from(long - within) / f64::from(long));
+    let slowest = rows.iter().map(|row| 10_000.0 / row.days_a_second).reduce(f64::max);
+    found.push(must("seconds for 10,000 person-days, the slowest diary".into(), slowest, 5.0));
     found.push(must("persons more than 2 % above climatology, a share".into(), harmed, 0.1));
     found
 }
