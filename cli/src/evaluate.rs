@@ -20,6 +20,9 @@ pub(crate) struct EvaluateArgs {
     /// A diary in the long form: person,date,kind,name,value [default: your own journal]
     #[arg(long, value_name = "FILE")]
     pub(crate) diary: Option<PathBuf>,
+    /// What the forecast starts from, as `ebb fit` writes it [default: what ships]
+    #[arg(long, value_name = "FILE", requires = "diary")]
+    prior: Option<PathBuf>,
     /// Draw the chances that were given against what came, as an SVG picture
     #[arg(long, value_name = "FILE")]
     plot: Option<PathBuf>,
@@ -41,7 +44,11 @@ impl EvaluateArgs {
     /// Judges a file. No journal is opened or made for it.
     pub(crate) fn judge_file(&self, file: &Path, words: &Words, json: bool) -> Result<(), Refusal> {
         let diaries = diary::open(file, words)?;
-        self.judge(&diaries.walk(&State::default()), diaries.flares_said, words, json)
+        let start = match &self.prior {
+            Some(prior) => State::with(&crate::fit::read(prior, words)?),
+            None => State::default(),
+        };
+        self.judge(&diaries.walk(&start), diaries.flares_said, words, json)
     }
 
     fn judge(&self, walks: &[PersonWalk], flares_said: bool, words: &Words, json: bool) -> Result<(), Refusal> {
