@@ -20,6 +20,9 @@ pub(crate) struct EvaluateArgs {
     /// A diary in the long form: person,date,kind,name,value [default: your own journal]
     #[arg(long, value_name = "FILE")]
     pub(crate) diary: Option<PathBuf>,
+    /// What the forecast starts from, as `ebb fit` writes it [default: what ships]
+    #[arg(long, value_name = "FILE", requires = "diary")]
+    prior: Option<PathBuf>,
     /// Draw the chances that were given against what came, as an SVG picture
     #[arg(long, value_name = "FILE")]
     plot: Option<PathBuf>,
@@ -52,8 +55,12 @@ impl EvaluateArgs {
     /// Judges a file. No journal is opened or made for it.
     pub(crate) fn judge_file(&self, file: &Path, words: &Words, json: bool) -> Result<(), Refusal> {
         let diaries = diary::open(file, words)?;
+        let start = match &self.prior {
+            Some(prior) => State::with(&crate::fit::read(prior, words)?),
+            None => State::default(),
+        };
         let labels = if diaries.flares_said { Labels::FlareRows } else { Labels::Burden };
-        self.judge(&diaries.walk(&State::default()), labels, words, json)
+        self.judge(&diaries.walk(&start), labels, words, json)
     }
 
     fn judge(&self, walks: &[PersonWalk], labels: Labels, words: &Words, json: bool) -> Result<(), Refusal> {

@@ -12,6 +12,7 @@ mod demo;
 mod entries;
 mod erase;
 mod evaluate;
+mod fit;
 mod keys;
 mod log;
 mod page;
@@ -172,6 +173,8 @@ enum Command {
     Exam(about::ExamCommand),
     /// How good the forecasts were, day by day as they were made: yours, or those for a diary of many people
     Evaluate(evaluate::EvaluateArgs),
+    /// Fit what the forecast starts from to other people's diaries, and write it to a file
+    Fit(fit::FitArgs),
     /// The outlines of a body, as both phones draw them
     BodyMap {
         /// Write them as an SVG picture to this file
@@ -353,6 +356,9 @@ fn run(cli: Cli, language: Language) -> Result<(), Refusal> {
     {
         return arguments.judge_file(file, &Words::new(language), cli.common.json);
     }
+    if let Command::Fit(arguments) = &cli.command {
+        return arguments.fit(&Words::new(language), cli.common.json);
+    }
     let now = clock::now(cli.common.now.as_deref(), cli.common.zone.as_deref())?;
     let path = place(cli.common.db)?;
     let key_file = cli.common.key_file.as_deref();
@@ -404,6 +410,7 @@ fn run(cli: Cli, language: Language) -> Result<(), Refusal> {
         Command::Medicine(command) => desk.medicine(&command),
         Command::Exam(command) => desk.exam(&command),
         Command::Evaluate(arguments) => desk.evaluate(&arguments),
+        Command::Fit(arguments) => arguments.fit(desk.journal.words(), desk.json),
         Command::BodyMap { svg } => desk.body_map(svg.as_deref()),
         Command::Settings { day_begins, core } => desk.settings(day_begins, &core),
         Command::Copies { make, folder } => desk.copies(folder, make),

@@ -548,3 +548,10 @@ evaluate-given = Genannte Wahrscheinlichkeiten, und was kam
 evaluate-bin = { $low } bis { $high }: von { $days } Tagen waren { $flares } im Schub
 evaluate-plot-chance = Genannte Wahrscheinlichkeit
 evaluate-plot-came = Anteil im Schub
+
+# A prior for the forecast (ebb fit)
+prior-form = das ist kein Prior: `ebb fit` schreibt einen
+prior-version = dieser Prior hat Version { $given }, und dieses Ebb liest { $version }: neu anpassen
+prior-no-slope = die Steigung von „{ $given }“ fehlt oder ist keine Zahl: neu anpassen
+prior-no-feature = ein Merkmal „{ $given }“ gibt es nicht: neu anpassen
+fit-diary = { $diary }: { $persons } Personen, { $days } Tage mit Zeilen

@@ -548,3 +548,10 @@ evaluate-given = Chances given, and what came
 evaluate-bin = { $low } to { $high }: of { $days } days { $flares } were flares
 evaluate-plot-chance = Chance given
 evaluate-plot-came = Share that were flares
+
+# A prior for the forecast (ebb fit)
+prior-form = this is no prior: `ebb fit` writes one
+prior-version = this prior is of version { $given }, and this Ebb reads { $version }: fit it again
+prior-no-slope = the slope of "{ $given }" is missing or is no number: fit it again
+prior-no-feature = there is no feature "{ $given }": fit it again
+fit-diary = { $diary }: { $persons } persons, { $days } days with rows

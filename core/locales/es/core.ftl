@@ -548,3 +548,10 @@ evaluate-given = Probabilidades dadas y lo que ocurrió
 evaluate-bin = { $low } a { $high }: de { $days } días, { $flares } fueron de brote
 evaluate-plot-chance = Probabilidad dada
 evaluate-plot-came = Parte que fue de brote
+
+# A prior for the forecast (ebb fit)
+prior-form = esto no es un prior: `ebb fit` escribe uno
+prior-version = este prior es de la versión { $given }, y este Ebb lee la { $version }: ajústalo de nuevo
+prior-no-slope = la pendiente de «{ $given }» falta o no es un número: ajústalo de nuevo
+prior-no-feature = no hay ninguna característica «{ $given }»: ajústalo de nuevo
+fit-diary = { $diary }: { $persons } personas, { $days } días con filas

@@ -9,14 +9,24 @@
 //! itself by a test that survives being looked at every day ([`Evidence`]). It grows behind [`Outlook`], which
 //! stays.
 
+mod base;
 mod checkpoint;
+mod course;
+mod engine;
 mod evaluation;
 mod evening;
 mod evidence;
+mod fit;
 mod label;
+mod logistic;
+mod odds;
 mod outlook;
+mod own;
+mod prior;
 mod promise;
+mod pushes;
 mod rates;
+mod relabel;
 pub mod score;
 mod state;
 mod walk;
@@ -26,9 +36,11 @@ use serde::Serialize;
 pub use evaluation::{Evaluation, Horizon, LONG, Part, PersonScore, PersonWalk, TOLERANCE};
 pub use evening::{Evening, Reading, Series, Source};
 pub use evidence::Evidence;
+pub use fit::{Population, fit};
 pub(crate) use label::said_days;
 pub use label::{Label, Labeller, THRESHOLD_LEAST, THRESHOLD_WINDOW};
 pub use outlook::Outlook;
+pub use prior::{Fitted, Prior, PriorFault};
 pub use promise::{Promise, Push, What};
 pub use rates::{Climatology, Forecaster, Markov};
 pub use score::Guess;
