@@ -20,7 +20,7 @@ mod state;
 
 use serde::Serialize;
 
-pub use evening::{Evening, Reading, Series, Source};
+pub use evening::{DAY_LEVEL, DAY_RECALLED, Evening, Reading, Series, Source};
 pub use evidence::Evidence;
 pub(crate) use label::said_days;
 pub use label::{Label, Labeller, THRESHOLD_LEAST, THRESHOLD_WINDOW};
