@@ -10,14 +10,14 @@ use super::{
 };
 use crate::moment::Day;
 use crate::series::DayFacts;
-use crate::store::FlareSpan;
+use crate::store::{FlareSpan, ItemUse};
 
 /// What the forecasters, and the evidence for them, know after a row of days.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct State {
     /// The last day taken in.
     pub(super) last: Option<Day>,
-    labeller: Labeller,
+    pub(super) labeller: Labeller,
     pub(super) climatology: Climatology,
     pub(super) markov: Markov,
     pub(super) evidence: Evidence,
@@ -64,19 +64,20 @@ impl State {
         self.pending = Some((label.day, self.engine.plain(), self.engine.tomorrow()));
     }
 
-    /// Takes in the days up to one that follow those known, given what each comes to and what was said of them. `days`
-    /// are in order; those that are not in it are unknown.
-    pub fn replay(&mut self, days: &[DayFacts], flares: &[FlareSpan], to: Day) {
+    /// Takes in the days up to one that follow those known, given what each comes to, its items, and what was said of them.
+    /// `days` and `items` are in order; days that are not in them are unknown.
+    pub fn replay(&mut self, days: &[DayFacts], items: &[ItemUse], flares: &[FlareSpan], to: Day) {
         let first = self.last.map(|last| last.plus(1)).or(days.first().map(|facts| facts.day));
         let Some(first) = first.filter(|first| *first <= to) else { return };
         let said = said_days(flares, first, to);
         let mut known = days.iter().skip_while(|facts| facts.day < first).peekable();
+        let mut used = items.chunk_by(|a, b| a.day == b.day).skip_while(|used| used[0].day < first).peekable();
         for day in (0..=to.since(first)).map(|step| first.plus(step)) {
             let facts = known.next_if(|facts| facts.day == day);
+            let items = used.next_if(|used| used[0].day == day).unwrap_or_default();
             let burden = facts.and_then(DayFacts::sure_burden);
             let label = self.labeller.label(day, burden, said.get(&day).copied());
-            let missing = facts.and_then(|facts| facts.missing);
-            self.learn(&Evening { label, burden, missing, readings: Vec::new() });
+            self.learn(&Evening::of_journal(label, facts, items));
         }
     }
 
