@@ -2,12 +2,12 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::Label;
+use super::{Label, Labeller, said_days};
 use crate::catalog::ItemId;
 use crate::entry::{DayLevel, Kind, Mark, RecalledDay};
 use crate::moment::Day;
 use crate::series::DayFacts;
-use crate::store::ItemUse;
+use crate::store::{FlareSpan, ItemUse};
 
 /// Where a series of numbers comes from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -82,6 +82,28 @@ impl Evening {
             readings,
         }
     }
+}
+
+/// The days from the first to the last, none left out, each as known at its end and whether anything was said of it. Days
+/// and items are in order; days that are not in them are unknown.
+pub(super) fn of_journal(
+    labeller: &mut Labeller,
+    (first, last): (Day, Day),
+    days: &[DayFacts],
+    items: &[ItemUse],
+    flares: &[FlareSpan],
+) -> impl Iterator<Item = (Evening, bool)> {
+    let said = said_days(flares, first, last);
+    let mut known = days.iter().skip_while(move |facts| facts.day < first).peekable();
+    let mut used = items.chunk_by(|a, b| a.day == b.day).skip_while(move |used| used[0].day < first).peekable();
+    (0..=last.since(first)).map(move |step| {
+        let day = first.plus(step);
+        let facts = known.next_if(|facts| facts.day == day);
+        let items = used.next_if(|used| used[0].day == day).unwrap_or_default();
+        let said = said.get(&day).copied();
+        let label = labeller.label(day, facts.and_then(DayFacts::sure_burden), said);
+        (Evening::of_journal(label, facts, items), facts.is_some() || said.is_some())
+    })
 }
 
 /// The series of what a whole day held, as said in one tap: a [`Source::Factor`].

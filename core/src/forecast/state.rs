@@ -3,10 +3,10 @@
 use serde::{Deserialize, Serialize};
 
 use super::engine::Engine;
+use super::evening::of_journal;
 use super::pushes::pushes;
 use super::{
     Climatology, Evening, Evidence, Forecaster as _, LEARNING_DAYS, Labeller, Markov, OutlookState, Prior, Promise,
-    said_days,
 };
 use crate::moment::Day;
 use crate::series::DayFacts;
@@ -67,18 +67,12 @@ impl State {
     /// Takes in the days up to one that follow those known, given what each comes to, its items, and what was said of them.
     /// `days` and `items` are in order; days that are not in them are unknown.
     pub fn replay(&mut self, days: &[DayFacts], items: &[ItemUse], flares: &[FlareSpan], to: Day) {
-        let first = self.last.map(|last| last.plus(1)).or(days.first().map(|facts| facts.day));
-        let Some(first) = first.filter(|first| *first <= to) else { return };
-        let said = said_days(flares, first, to);
-        let mut known = days.iter().skip_while(|facts| facts.day < first).peekable();
-        let mut used = items.chunk_by(|a, b| a.day == b.day).skip_while(|used| used[0].day < first).peekable();
-        for day in (0..=to.since(first)).map(|step| first.plus(step)) {
-            let facts = known.next_if(|facts| facts.day == day);
-            let items = used.next_if(|used| used[0].day == day).unwrap_or_default();
-            let burden = facts.and_then(DayFacts::sure_burden);
-            let label = self.labeller.label(day, burden, said.get(&day).copied());
-            self.learn(&Evening::of_journal(label, facts, items));
+        let Some(first) = self.last.map(|last| last.plus(1)).or(days.first().map(|facts| facts.day)) else { return };
+        let mut labeller = std::mem::take(&mut self.labeller);
+        for (evening, _) in of_journal(&mut labeller, (first, to), days, items, flares) {
+            self.learn(&evening);
         }
+        self.labeller = labeller;
     }
 
     /// What it says at the end of the last day taken in; absent before the first.
