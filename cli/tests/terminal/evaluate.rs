@@ -215,3 +215,19 @@ fn ones_own_diary_is_judged_the_same_way() {
     assert!(brier > 0.0 && brier < 0.5, "{brier}");
     assert_eq!(desk.json(["check"]), before);
 }
+
+#[test]
+fn a_diary_is_judged_with_a_prior_that_never_saw_it() {
+    let desk = Desk::new();
+    let other = desk.file("other.csv", format!("{HEADER}{}{}", person("a", 120, 2), person("b", 120, 5)));
+    let file = desk.file("d.csv", format!("{HEADER}{}", person("p", 80, 1)));
+    let prior = desk.path("prior.json").display().to_string();
+    desk.text(["fit", "--diary", &other, "--out", &prior]);
+    let (shipped, own) =
+        (desk.json(["evaluate", "--diary", &file]), desk.json(["evaluate", "--diary", &file, "--prior", &prior]));
+    assert_ne!(shipped["brier"], own["brier"], "it starts from elsewhere");
+    assert_eq!(shipped["climatology_brier"], own["climatology_brier"]);
+    desk.file("prior.json", "{}");
+    assert!(desk.refused(["evaluate", "--diary", &file, "--prior", &prior]).contains("prior.json, line 1: "));
+    desk.run(["evaluate", "--prior", &prior]).usage();
+}
