@@ -10,7 +10,7 @@ CARGO_TARGET_DIR ?= target
 EBB := $(CARGO_TARGET_DIR)/debug/ebb
 DEMO := target/demo/journal.db
 
-.PHONY: fuzz help run demo test test-core test-encrypted test-bindings test-android test-ios lint bench screenshots survive studies clean
+.PHONY: prior fuzz help run demo test test-core test-encrypted test-bindings test-android test-ios lint bench screenshots survive studies clean
 
 help: ## This list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 16
@@ -94,8 +94,17 @@ survive: ## Power cuts at every moment and 5,000 kills, at full length (make tes
 	EBB_TEST_MUST_TRACE=1 EBB_TEST_SURVIVE=1 cargo test -p ebb-core --test survive -- --nocapture
 
 studies: ## Simulations and evaluations, each writing target/studies/NAME.json
-	@mkdir -p target/studies
-	@echo "No studies yet: pacing and the forecast bring theirs."
+	@tools/setup.sh rust
+	cargo run --quiet --profile bench -p ebb-studies
+
+# Where the diaries are whose licences allow it; docs/forecast.md says which, and why.
+DIARIES ?= ../shared/data/diaries
+
+prior: ## Fit what the forecast starts from anew, from DIARIES
+	@tools/setup.sh rust
+	cargo run --quiet --profile bench -p ebb-cli -- fit-prior --out core/src/forecast/prior.json \
+	  --diary $(DIARIES)/panic-wearable.csv --diary $(DIARIES)/pain-eight-years.csv \
+	  --note "panic-wearable: Jang et al., openESM 0017, CC BY 4.0. pain-eight-years: MyAIGuide, participant 1, MIT. Made by: make prior"
 
 clean: ## Remove what was built here; the caches outside stay
 	cargo clean

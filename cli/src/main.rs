@@ -12,10 +12,13 @@ mod copies;
 mod demo;
 mod entries;
 mod erase;
+mod evaluate;
+mod fit_prior;
 mod keys;
 mod log;
 mod page;
 mod plan;
+mod plot;
 mod rescue;
 
 use std::path::PathBuf;
@@ -181,6 +184,10 @@ enum Command {
     /// Tests and examinations, and what they ruled out
     #[command(subcommand)]
     Exam(about::ExamCommand),
+    /// How good the forecasts were, day by day as they were made: yours, or those for a diary of many people
+    Evaluate(evaluate::EvaluateArgs),
+    /// Fit what the forecast starts from to other people's diaries, and write it to a file
+    FitPrior(fit_prior::FitPriorArgs),
     /// The outlines of a body, as both phones draw them
     BodyMap {
         /// Write them as an SVG picture to this file
@@ -330,6 +337,14 @@ fn place(given: Option<PathBuf>) -> Result<PathBuf, Refusal> {
 }
 
 fn run(cli: Cli, language: Language) -> Result<(), Refusal> {
+    if let Command::Evaluate(arguments) = &cli.command
+        && let Some(file) = &arguments.diary
+    {
+        return arguments.judge_file(file, &Words::new(language), cli.common.json);
+    }
+    if let Command::FitPrior(arguments) = &cli.command {
+        return arguments.fit(&Words::new(language), cli.common.json);
+    }
     let now = clock::now(cli.common.now.as_deref(), cli.common.zone.as_deref())?;
     let path = place(cli.common.db)?;
     let key_file = cli.common.key_file.as_deref();
@@ -389,6 +404,8 @@ fn carry_out(command: Command, desk: &command::Desk<'_>, new_key: Option<Key>) -
         Command::About { command } => desk.about(command.as_ref()),
         Command::Medicine(command) => desk.medicine(&command),
         Command::Exam(command) => desk.exam(&command),
+        Command::Evaluate(arguments) => desk.evaluate(&arguments),
+        Command::FitPrior(arguments) => arguments.fit(desk.journal.words(), desk.json),
         Command::BodyMap { svg } => desk.body_map(svg.as_deref()),
         Command::Settings { day_begins, core } => desk.settings(day_begins, &core),
         Command::Copies { make } => desk.copies(make),

@@ -14,6 +14,7 @@ mod desk;
 mod encrypted;
 mod entries;
 mod erased;
+mod evaluate;
 mod import;
 mod languages;
 mod log;

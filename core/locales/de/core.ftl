@@ -127,6 +127,17 @@ skip-range = { $given } liegt nicht zwischen { $low } und { $high }
 skip-contradicts = Zeile { $line } sagt am selben Tag etwas anderes zur selben Sache
 skip-nameless = ihr Tracker hat keinen Namen
 
+# Warum eine Datei kein Tagebuch in der langen Form ist.
+diary-column = sie nennt die Spalte { $column } nicht; die erste Zeile lautet { $form }
+diary-no-rows = darunter steht keine Zeile
+diary-nobody = ihre Person ist leer; schreib einen Namen oder eine Zahl, die Personen unterscheidet
+diary-nameless = ihr Name ist leer; nur ein Schub braucht keinen
+diary-kind = "{ $given }" ist keines von symptom, factor, measure, flare
+diary-number = "{ $given }" ist keine Zahl; was nicht bekannt ist, bleibt leer
+diary-range = { $given } liegt nicht zwischen { $low } und { $high }
+diary-flare = "{ $given }" ist weder 0 noch 1, und mehr kann ein Schub nicht sein; was nicht bekannt ist, bleibt leer
+diary-far-apart = ihr Datum liegt mehr als { $years } Jahre von einem anderen derselben Person; sieh dir das Jahr an
+
 # Fehler: was geschehen ist und was hilft.
 field-severity = Die Stärke
 field-effort = Die Anstrengung
@@ -543,3 +554,36 @@ page-rated-quotient = Nach deiner eigenen Einschätzung sind { $percent } % der 
 page-hours = Was eine Stunde kostet
 page-then-rest = dann { $minutes } min Ruhe
 page-does-not-fit = Passt heute nicht
+# Wie gut die Vorhersagen waren.
+evaluate-days = { $days ->
+    [one] { $days } Tag
+   *[other] { $days } Tage
+} von { $persons ->
+    [one] { $persons } Person
+   *[other] { $persons } Personen
+}, davon { $flares } im Schub
+evaluate-how = Jede Vorhersage entstand am Ende des Tages davor, aus dem, was da bekannt war.
+evaluate-burden = Die Datei hat keine Zeilen für Schübe: Ein Tag gilt als Schub, wenn seine Belastung aus den sechs Wochen davor heraussticht.
+evaluate-nothing = Kein Tag lässt sich werten: Dazu braucht es einen Tag mit Eintrag, und danach einen, von dem bekannt ist, ob er im Schub war.
+evaluate-ours = Vorhersage
+evaluate-climatology = Übliche Häufigkeit
+evaluate-markov = Häufigkeit nach so einem Tag
+evaluate-better = die Vorhersage irrt { $percent } weniger
+evaluate-worse = die Vorhersage irrt { $percent } mehr
+evaluate-order = Schübe von ruhigen Tagen unterschieden: { $all }, innerhalb einer Person { $within } (0,5 ist geraten, 1 ist immer).
+evaluate-calibration = Wahrscheinlichkeit und was kam liegen { $points } Punkte von hundert auseinander.
+evaluate-shown = An { $share } dieser Tage gesagt; an den anderen schweigt Ebb und wird trotzdem gewertet.
+evaluate-onset = Von einem ruhigen Tag aus: { $days } Tage, { $flares } im Schub, { $brier } gegen { $usual }, innerhalb einer Person unterschieden { $within }.
+evaluate-48 = Innerhalb von zwei Tagen: { $days } Mal, { $flares } mit Schub, { $brier } gegen { $usual }, innerhalb einer Person unterschieden { $within }.
+evaluate-72 = Innerhalb von drei Tagen: { $days } Mal, { $flares } mit Schub, { $brier } gegen { $usual }, innerhalb einer Person unterschieden { $within }.
+evaluate-given = Genannte Wahrscheinlichkeiten, und was kam
+evaluate-bin = { $low } bis { $high }: von { $days } Tagen waren { $flares } im Schub
+evaluate-plot-chance = Genannte Wahrscheinlichkeit
+evaluate-plot-came = Anteil im Schub
+
+# A prior for the forecast (ebb fit-prior)
+prior-form = das ist kein Prior: `ebb fit-prior` schreibt einen
+prior-version = dieser Prior hat Version { $given }, und dieses Ebb liest { $version }: neu anpassen
+prior-no-slope = die Steigung von „{ $given }“ fehlt oder ist keine Zahl: neu anpassen
+prior-no-feature = ein Merkmal „{ $given }“ gibt es nicht: neu anpassen
+fit-diary = { $diary }: { $persons } Personen, { $days } Tage mit Zeilen

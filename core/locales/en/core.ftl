@@ -131,6 +131,17 @@ skip-range = { $given } is not between { $low } and { $high }
 skip-contradicts = line { $line } says something else of the same thing on the same day
 skip-nameless = its tracker has no name
 
+# Why a file is no diary in the long form.
+diary-column = it does not name the column { $column }; the first line reads { $form }
+diary-no-rows = there is no row below it
+diary-nobody = its person is empty; write a name or number that tells persons apart
+diary-nameless = its name is empty; only a flare needs none
+diary-kind = "{ $given }" is none of symptom, factor, measure, flare
+diary-number = "{ $given }" is not a number; what is not known stays empty
+diary-range = { $given } is not between { $low } and { $high }
+diary-flare = "{ $given }" is neither 0 nor 1, which is all a flare can be; what is not known stays empty
+diary-far-apart = its date lies more than { $years } years from another of the same person; look at the year
+
 # Errors: what happened, and what to do.
 field-severity = The severity
 field-effort = The effort
@@ -543,3 +554,36 @@ page-rated-quotient = By your own ratings { $percent } % of today's energy is sp
 page-hours = What an hour takes
 page-then-rest = then { $minutes } min rest
 page-does-not-fit = Does not fit today
+# How good the forecasts were.
+evaluate-days = { $days ->
+    [one] { $days } day
+   *[other] { $days } days
+} of { $persons ->
+    [one] { $persons } person
+   *[other] { $persons } people
+}, { $flares } of them flares
+evaluate-how = Each forecast was made at the end of the day before, from what was known then.
+evaluate-burden = The file has no flare rows: a day counts as a flare when its burden stands out from the six weeks before.
+evaluate-nothing = No day can be scored: it takes a day with something logged, and after it one that is known to be a flare or none.
+evaluate-ours = Forecast
+evaluate-climatology = Plain rate
+evaluate-markov = Rate after such a day
+evaluate-better = the forecast errs { $percent } less
+evaluate-worse = the forecast errs { $percent } more
+evaluate-order = Flares told from calm days: { $all }, within one person { $within } (0.5 is guessing, 1 is always).
+evaluate-calibration = Chance and what came lie { $points } points in a hundred apart.
+evaluate-shown = Said on { $share } of these days; on the others Ebb is silent, and is scored all the same.
+evaluate-onset = From a calm day: { $days } days, { $flares } flares, { $brier } against { $usual }, told apart within one person { $within }.
+evaluate-48 = Within two days: { $days } times, { $flares } with a flare, { $brier } against { $usual }, told apart within one person { $within }.
+evaluate-72 = Within three days: { $days } times, { $flares } with a flare, { $brier } against { $usual }, told apart within one person { $within }.
+evaluate-given = Chances given, and what came
+evaluate-bin = { $low } to { $high }: of { $days } days { $flares } were flares
+evaluate-plot-chance = Chance given
+evaluate-plot-came = Share that were flares
+
+# A prior for the forecast (ebb fit-prior)
+prior-form = this is no prior: `ebb fit-prior` writes one
+prior-version = this prior is of version { $given }, and this Ebb reads { $version }: fit it again
+prior-no-slope = the slope of "{ $given }" is missing or is no number: fit it again
+prior-no-feature = there is no feature "{ $given }": fit it again
+fit-diary = { $diary }: { $persons } persons, { $days } days with rows

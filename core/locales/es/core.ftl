@@ -127,6 +127,17 @@ skip-range = { $given } no está entre { $low } y { $high }
 skip-contradicts = la línea { $line } dice otra cosa de lo mismo en el mismo día
 skip-nameless = su registro no tiene nombre
 
+# Por qué un archivo no es un diario en la forma larga.
+diary-column = no nombra la columna { $column }; la primera línea dice { $form }
+diary-no-rows = no hay ninguna línea debajo
+diary-nobody = su persona está vacía; escribe un nombre o número que distinga a las personas
+diary-nameless = su nombre está vacío; solo un brote no lo necesita
+diary-kind = "{ $given }" no es symptom, factor, measure ni flare
+diary-number = "{ $given }" no es un número; lo que no se sabe queda vacío
+diary-range = { $given } no está entre { $low } y { $high }
+diary-flare = "{ $given }" no es 0 ni 1, y un brote no puede ser otra cosa; lo que no se sabe queda vacío
+diary-far-apart = su fecha está a más de { $years } años de otra de la misma persona; mira el año
+
 # Errores: qué ha pasado y qué hacer.
 field-severity = La intensidad
 field-effort = El esfuerzo
@@ -543,3 +554,36 @@ page-rated-quotient = Según tus propias valoraciones se ha gastado el { $percen
 page-hours = Lo que cuesta una hora
 page-then-rest = luego { $minutes } min de descanso
 page-does-not-fit = Hoy no cabe
+# Qué tan buenos fueron los pronósticos.
+evaluate-days = { $days ->
+    [one] { $days } día
+   *[other] { $days } días
+} de { $persons ->
+    [one] { $persons } persona
+   *[other] { $persons } personas
+}, { $flares } de brote
+evaluate-how = Cada pronóstico se hizo al final del día anterior, con lo que se sabía entonces.
+evaluate-burden = El archivo no tiene líneas de brotes: un día cuenta como brote si su carga destaca sobre las seis semanas anteriores.
+evaluate-nothing = No se puede puntuar ningún día: hace falta un día con algo anotado y, después, uno del que se sepa si fue de brote o no.
+evaluate-ours = Pronóstico
+evaluate-climatology = Frecuencia habitual
+evaluate-markov = Frecuencia tras un día así
+evaluate-better = el pronóstico yerra un { $percent } menos
+evaluate-worse = el pronóstico yerra un { $percent } más
+evaluate-order = Brotes distinguidos de días tranquilos: { $all }, dentro de una misma persona { $within } (0,5 es adivinar, 1 es siempre).
+evaluate-calibration = La probabilidad y lo que ocurrió distan { $points } puntos de cada cien.
+evaluate-shown = Dicho en el { $share } de estos días; en los demás Ebb calla, y se puntúa igual.
+evaluate-onset = Desde un día tranquilo: { $days } días, { $flares } de brote, { $brier } frente a { $usual }, distinguidos dentro de una persona { $within }.
+evaluate-48 = En dos días: { $days } veces, { $flares } con brote, { $brier } frente a { $usual }, distinguidos dentro de una persona { $within }.
+evaluate-72 = En tres días: { $days } veces, { $flares } con brote, { $brier } frente a { $usual }, distinguidos dentro de una persona { $within }.
+evaluate-given = Probabilidades dadas y lo que ocurrió
+evaluate-bin = { $low } a { $high }: de { $days } días, { $flares } fueron de brote
+evaluate-plot-chance = Probabilidad dada
+evaluate-plot-came = Parte que fue de brote
+
+# A prior for the forecast (ebb fit-prior)
+prior-form = esto no es un prior: `ebb fit-prior` escribe uno
+prior-version = este prior es de la versión { $given }, y este Ebb lee la { $version }: ajústalo de nuevo
+prior-no-slope = la pendiente de «{ $given }» falta o no es un número: ajústalo de nuevo
+prior-no-feature = no hay ninguna característica «{ $given }»: ajústalo de nuevo
+fit-diary = { $diary }: { $persons } personas, { $days } días con filas

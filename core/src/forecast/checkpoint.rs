@@ -12,7 +12,7 @@ use crate::store::{Checkpoint, Reader, StoreError};
 const NAME: &str = "forecast";
 
 /// To be raised whenever [`State`] or what it learns changes: checkpoints of another version are not read.
-const VERSION: u32 = 1;
+const VERSION: u32 = 2;
 
 /// How many month ends keep one: a change of the last weeks leaves an older one to go on from.
 const KEPT: usize = 3;
@@ -33,7 +33,9 @@ fn replay(state: &mut State, reader: &Reader<'_>, to: Day) -> Result<(), StoreEr
         (None, Some((first, _))) => first,
         (None, None) => return Ok(()),
     };
-    state.replay(&reader.days(from, to)?, &reader.flares(from)?, to);
+    if from <= to {
+        state.replay(&reader.days(from, to)?, &reader.item_days(from, to)?, &reader.flares(from)?, to);
+    }
     Ok(())
 }
 

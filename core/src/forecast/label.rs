@@ -33,15 +33,21 @@ pub struct Labeller {
 impl Labeller {
     /// Labels the next day: by what was said of it, else by its burden. Days come in order.
     pub fn label(&mut self, day: Day, burden: Option<f64>, said: Option<bool>) -> Label {
-        while self.window.pop_front_if(|(old, _)| day.since(*old) > THRESHOLD_WINDOW).is_some() {}
-        let stands_out = burden.and_then(|burden| stands_out(burden, &self.window));
-        self.window.extend(burden.map(|burden| (day, burden)));
+        let stands_out = burden.and_then(|burden| self.stands_out(day, burden, 1.0));
         Label { day, flare: said.or(stands_out) }
+    }
+
+    /// Whether the next day's burden is at least mean + so many SD of those before it, and takes it in.
+    pub(super) fn stands_out(&mut self, day: Day, burden: f64, deviations: f64) -> Option<bool> {
+        while self.window.pop_front_if(|(old, _)| day.since(*old) > THRESHOLD_WINDOW).is_some() {}
+        let stands_out = stands_out(burden, &self.window, deviations);
+        self.window.push_back((day, burden));
+        stands_out
     }
 }
 
-/// Whether a burden is at least mean + 1 SD (of the sample) of those before it; `None` while they are too few.
-fn stands_out(burden: f64, before: &VecDeque<(Day, f64)>) -> Option<bool> {
+/// Whether a burden is at least mean + so many SD (of the sample) of those before it; `None` while they are too few.
+fn stands_out(burden: f64, before: &VecDeque<(Day, f64)>, deviations: f64) -> Option<bool> {
     if before.len() < THRESHOLD_LEAST {
         return None;
     }
@@ -51,7 +57,7 @@ fn stands_out(burden: f64, before: &VecDeque<(Day, f64)>) -> Option<bool> {
     let freedom = f64::from(u32::try_from(values.len()).ok()?) - 1.0;
     let deviation = libm::sqrt(squares.iter().sum::<f64>() / freedom);
     // Days that are all alike have no spread: then only a burden above them stands out.
-    Some(if deviation > 0.0 { burden >= mean + deviation } else { burden > mean })
+    Some(if deviation > 0.0 { burden >= mean + deviations * deviation } else { burden > mean })
 }
 
 /// What the person said of days between two: "was none" outweighs "was one".

@@ -9,25 +9,43 @@
 //! itself by a test that survives being looked at every day ([`Evidence`]). It grows behind [`Outlook`], which
 //! stays.
 
+mod base;
 mod checkpoint;
+mod course;
+mod engine;
+mod evaluation;
 mod evening;
 mod evidence;
+mod fit;
 mod label;
+mod logistic;
+mod odds;
 mod outlook;
+mod own;
+mod prior;
 mod promise;
+mod pushes;
 mod rates;
+mod relabel;
+pub mod score;
 mod state;
+mod walk;
 
 use serde::Serialize;
 
-pub use evening::{Evening, Reading, Series, Source};
+pub use evaluation::{Evaluation, Horizon, LONG, Part, PersonScore, PersonWalk, TOLERANCE};
+pub use evening::{DAY_LEVEL, DAY_RECALLED, Evening, Reading, Series, Source};
 pub use evidence::Evidence;
+pub use fit::{Population, fit};
 pub(crate) use label::said_days;
 pub use label::{Label, Labeller, THRESHOLD_LEAST, THRESHOLD_WINDOW};
 pub use outlook::Outlook;
+pub use prior::{Fitted, Prior, PriorFault};
 pub use promise::{Promise, Push, What};
 pub use rates::{Climatology, Forecaster, Markov};
+pub use score::Guess;
 pub use state::State;
+pub use walk::{Step, walk};
 
 /// With fewer days known to be a flare or none than these, nothing is said.
 pub const LEARNING_DAYS: u32 = 21;

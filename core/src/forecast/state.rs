@@ -2,28 +2,52 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::engine::Engine;
+use super::evening::of_journal;
+use super::pushes::pushes;
 use super::{
-    Climatology, Evening, Evidence, Forecaster as _, LEARNING_DAYS, Labeller, Markov, OutlookState, Promise, Push,
-    What, said_days,
+    Climatology, Evening, Evidence, Forecaster as _, LEARNING_DAYS, Labeller, Markov, OutlookState, Prior, Promise,
 };
 use crate::moment::Day;
 use crate::series::DayFacts;
-use crate::store::FlareSpan;
+use crate::store::{FlareSpan, ItemUse};
 
-/// What two forecasters and the evidence between them know after a row of days.
-#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+/// What the forecasters, and the evidence for them, know after a row of days.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct State {
     /// The last day taken in.
     pub(super) last: Option<Day>,
-    labeller: Labeller,
+    pub(super) labeller: Labeller,
     pub(super) climatology: Climatology,
     pub(super) markov: Markov,
     pub(super) evidence: Evidence,
+    engine: Engine,
     /// The last forecasts for the next day, and the day they were made on.
     pending: Option<(Day, f64, f64)>,
 }
 
+impl Default for State {
+    /// Nothing known but the prior that ships.
+    fn default() -> Self {
+        Self::with(&Prior::default())
+    }
+}
+
 impl State {
+    /// Nothing known but a prior.
+    #[must_use]
+    pub fn with(prior: &Prior) -> Self {
+        Self {
+            last: None,
+            labeller: Labeller::default(),
+            climatology: Climatology::default(),
+            markov: Markov::default(),
+            evidence: Evidence::default(),
+            engine: Engine::of(prior),
+            pending: None,
+        }
+    }
+
     /// Learns one day: first the forecast made the evening before is scored, then the day is taken in.
     /// Days come in order.
     pub fn learn(&mut self, evening: &Evening) {
@@ -35,39 +59,31 @@ impl State {
         }
         self.climatology.learn(label);
         self.markov.learn(label);
+        self.engine.learn(evening);
         self.last = Some(label.day);
-        self.pending = Some((label.day, self.climatology.hazards()[0], self.markov.hazards()[0]));
+        self.pending = Some((label.day, self.engine.plain(), self.engine.tomorrow()));
     }
 
-    /// Takes in the days up to one that follow those known, given what each comes to and what was said of them. `days`
-    /// are in order; those that are not in it are unknown.
-    pub fn replay(&mut self, days: &[DayFacts], flares: &[FlareSpan], to: Day) {
-        let first = self.last.map(|last| last.plus(1)).or(days.first().map(|facts| facts.day));
-        let Some(first) = first.filter(|first| *first <= to) else { return };
-        let said = said_days(flares, first, to);
-        let mut known = days.iter().skip_while(|facts| facts.day < first).peekable();
-        for day in (0..=to.since(first)).map(|step| first.plus(step)) {
-            let facts = known.next_if(|facts| facts.day == day);
-            let burden = facts.and_then(DayFacts::sure_burden);
-            let label = self.labeller.label(day, burden, said.get(&day).copied());
-            let missing = facts.and_then(|facts| facts.missing);
-            self.learn(&Evening { label, burden, missing, readings: Vec::new() });
+    /// Takes in the days up to one that follow those known, given what each comes to, its items, and what was said of them.
+    /// `days` and `items` are in order; days that are not in them are unknown.
+    pub fn replay(&mut self, days: &[DayFacts], items: &[ItemUse], flares: &[FlareSpan], to: Day) {
+        let Some(first) = self.last.map(|last| last.plus(1)).or(days.first().map(|facts| facts.day)) else { return };
+        let mut labeller = std::mem::take(&mut self.labeller);
+        for (evening, _) in of_journal(&mut labeller, (first, to), days, items, flares) {
+            self.learn(&evening);
         }
+        self.labeller = labeller;
     }
 
     /// What it says at the end of the last day taken in; absent before the first.
     #[must_use]
     pub fn promise(&self) -> Option<Promise> {
-        let last_day = self.markov.record().map(|(flare, flares, days)| What::LastDay { flare, flares, days });
-        let log_odds = |chance: f64| libm::log(chance / (1.0 - chance));
-        let ([tomorrow, ..], [usual, ..]) = (self.markov.hazards(), self.climatology.hazards());
-        let push = last_day.map(|what| Push { what, log_odds: log_odds(tomorrow) - log_odds(usual) });
         Some(Promise {
             made: self.last?,
             state: self.state(),
-            hazards: self.markov.hazards(),
-            usual,
-            pushes: push.into_iter().collect(),
+            hazards: self.engine.hazards(),
+            usual: self.climatology.hazards()[0],
+            pushes: pushes(&self.engine, self.markov.record()),
         })
     }
 
@@ -99,7 +115,7 @@ mod tests {
                 for (day, flare) in labels.iter().enumerate() {
                     let day = Day::from_number(i32::try_from(day).unwrap()).unwrap();
                     state.learn(&Evening::of(day, *flare));
-                    made.push((state.markov.hazards(), state.state()));
+                    made.push((state.promise(), state.state()));
                 }
                 made
             };

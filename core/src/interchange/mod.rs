@@ -1,3 +1,4 @@
 //! Other apps' files in, our own out.
 
+pub mod diary;
 pub mod import;

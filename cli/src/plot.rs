@@ -1,0 +1,85 @@
+//! The reliability plot: chances that were given against what came of them.
+
+use ebb_core::forecast::score::Bin;
+use ebb_core::words::Words;
+use plotters::prelude::*;
+
+/// Of a square, in units of the picture.
+const SIDE: u32 = 560;
+
+/// Okabe & Ito 2008: apart for those who see no red and green, dark enough on white.
+const BLUE: RGBColor = RGBColor(0, 114, 178);
+const GREY: RGBColor = RGBColor(110, 110, 110);
+
+/// Each bin is a dot, with how sure its share is; where chance and share are the same, dots lie on the diagonal.
+pub(crate) fn reliability(bins: &[Bin], words: &Words) -> std::io::Result<String> {
+    let mut picture = String::new();
+    draw(bins, words, &mut picture).map_err(|error| std::io::Error::other(error.to_string()))?;
+    Ok(picture)
+}
+
+fn draw(bins: &[Bin], words: &Words, picture: &mut String) -> Result<(), Box<dyn std::error::Error>> {
+    let intervals: Vec<(f64, f64)> = bins.iter().map(wilson).collect();
+    let reach = bins.iter().map(|bin| bin.chance).chain(intervals.iter().map(|(_, high)| *high)).fold(0.1, f64::max);
+    // Up to the next tenth, so that where flares are rare the dots do not crowd in a corner.
+    let most = ((reach * 10.0).ceil() / 10.0).min(1.0);
+    let area = SVGBackend::with_string(picture, (SIDE, SIDE)).into_drawing_area();
+    area.fill(&WHITE)?;
+    let mut chart = ChartBuilder::on(&area)
+        .margin(28)
+        .x_label_area_size(48)
+        .y_label_area_size(60)
+        .build_cartesian_2d(0.0..most, 0.0..most)?;
+    let tick = |share: &f64| format!("{:.0} %", share * 100.0);
+    chart
+        .configure_mesh()
+        .disable_mesh()
+        .axis_style(GREY)
+        .x_labels(6)
+        .y_labels(6)
+        .x_label_formatter(&tick)
+        .y_label_formatter(&tick)
+        .label_style(("sans-serif", 15))
+        .axis_desc_style(("sans-serif", 16))
+        .x_desc(words.get("evaluate-plot-chance"))
+        .y_desc(words.get("evaluate-plot-came"))
+        .draw()?;
+    chart.draw_series(LineSeries::new([(0.0, 0.0), (most, most)], GREY))?;
+    chart.draw_series(
+        bins.iter().zip(&intervals).map(|(bin, (low, high))| {
+            PathElement::new([(bin.chance, *low), (bin.chance, *high)], BLUE.stroke_width(2))
+        }),
+    )?;
+    chart.draw_series(bins.iter().map(|bin| Circle::new((bin.chance, bin.flares), 5, BLUE.filled())))?;
+    area.present()?;
+    Ok(())
+}
+
+/// Within what limits a share lies, at 95 % if days were independent (Wilson 1927).
+fn wilson(bin: &Bin) -> (f64, f64) {
+    const Z: f64 = 1.96;
+    let n = f64::from(bin.n);
+    let middle = (bin.flares + Z * Z / (2.0 * n)) / (1.0 + Z * Z / n);
+    let reach = Z / (1.0 + Z * Z / n) * (bin.flares * (1.0 - bin.flares) / n + Z * Z / (4.0 * n * n)).sqrt();
+    ((middle - reach).max(0.0), (middle + reach).min(1.0))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn wilson_by_hand() {
+        // 1 of 10: 1.8 % to 40.4 % (Newcombe 1998's method 3).
+        let (low, high) = wilson(&Bin { n: 10, low: 0.1, high: 0.1, chance: 0.1, flares: 0.1 });
+        assert!((low - 0.0179).abs() < 1e-4 && (high - 0.4042).abs() < 1e-4, "{low} {high}");
+    }
+
+    #[test]
+    fn a_dot_a_bin() {
+        let bin = |chance| Bin { n: 30, low: chance, high: chance, chance, flares: chance };
+        let picture = reliability(&[bin(0.1), bin(0.4)], &Words::new(ebb_core::words::Language::German)).unwrap();
+        assert!(picture.starts_with("<svg") && picture.ends_with("</svg>\n"), "{picture}");
+        assert_eq!(picture.matches("<circle").count(), 2);
+    }
+}
