@@ -36,8 +36,19 @@ pub(crate) struct EvaluateArgs {
 struct Report<'a> {
     #[serde(flatten)]
     evaluation: &'a Evaluation,
-    /// Whether the diary says what was a flare; else days whose burden stands out are.
-    flares_said: bool,
+    labels: Labels,
+}
+
+/// What decided which days were flares.
+#[derive(Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+enum Labels {
+    /// The file's rows alone.
+    FlareRows,
+    /// The file has none: days whose burden stands out.
+    Burden,
+    /// What the person said, and the burden of the days they said nothing of.
+    SaidElseBurden,
 }
 
 impl EvaluateArgs {
@@ -48,10 +59,11 @@ impl EvaluateArgs {
             Some(prior) => State::with(&crate::fit::read(prior, words)?),
             None => State::default(),
         };
-        self.judge(&diaries.walk(&start), diaries.flares_said, words, json)
+        let labels = if diaries.flares_said { Labels::FlareRows } else { Labels::Burden };
+        self.judge(&diaries.walk(&start), labels, words, json)
     }
 
-    fn judge(&self, walks: &[PersonWalk], flares_said: bool, words: &Words, json: bool) -> Result<(), Refusal> {
+    fn judge(&self, walks: &[PersonWalk], labels: Labels, words: &Words, json: bool) -> Result<(), Refusal> {
         let evaluation = Evaluation::of(walks);
         if let Some(file) = &self.forecasts {
             write_forecasts(walks, file).map_err(|_| not_writable(file))?;
@@ -60,8 +72,8 @@ impl EvaluateArgs {
             let picture = plot::reliability(&evaluation.reliability, words)?;
             std::fs::write(file, picture).map_err(|_| not_writable(file))?;
         }
-        let report = Report { evaluation: &evaluation, flares_said };
-        print(json, &report, || page(&evaluation, words))
+        let report = Report { evaluation: &evaluation, labels };
+        print(json, &report, || page(&evaluation, labels, words))
     }
 }
 
@@ -70,7 +82,7 @@ impl Desk<'_> {
     pub(crate) fn evaluate(&self, arguments: &EvaluateArgs) -> Result<(), Refusal> {
         let steps = self.journal.walk_forecast(self.now)?;
         let walks = [PersonWalk { person: String::new(), steps }];
-        arguments.judge(&walks, true, self.journal.words(), self.json)
+        arguments.judge(&walks, Labels::SaidElseBurden, self.journal.words(), self.json)
     }
 }
 
@@ -127,7 +139,7 @@ fn percent(share: Option<f64>, words: &Words) -> String {
     format!("{} %", decimal(share.map(|share| 100.0 * share), 0, words))
 }
 
-fn page(found: &Evaluation, words: &Words) -> String {
+fn page(found: &Evaluation, labels: Labels, words: &Words) -> String {
     let brier = |value| decimal(value, 4, words);
     let area = |value| decimal(value, 2, words);
     if found.n == 0 {
@@ -142,6 +154,9 @@ fn page(found: &Evaluation, words: &Words) -> String {
         ],
     );
     let mut lines = vec![styled(STRONG, &counted), styled(QUIET, &words.get("evaluate-how")), String::new()];
+    if labels == Labels::Burden {
+        lines.insert(2, styled(QUIET, &words.get("evaluate-burden")));
+    }
     let rows = [
         ("evaluate-ours", found.brier, None),
         ("evaluate-climatology", found.climatology_brier, found.skill_climatology),

@@ -26,7 +26,7 @@ fn draw(bins: &[Bin], words: &Words, picture: &mut String) -> Result<(), Box<dyn
     let area = SVGBackend::with_string(picture, (SIDE, SIDE)).into_drawing_area();
     area.fill(&WHITE)?;
     let mut chart = ChartBuilder::on(&area)
-        .margin(20)
+        .margin(28)
         .x_label_area_size(48)
         .y_label_area_size(60)
         .build_cartesian_2d(0.0..most, 0.0..most)?;

@@ -8,16 +8,16 @@ const HEADER: &str = "person,date,kind,name,value\n";
 
 /// An invented person's days: pain that follows a short night, and a flare where it is 6 or more.
 fn person(name: &str, days: u32, seed: u32) -> String {
-    let mut rows = String::new();
+    let mut rows = Vec::new();
     let mut pain = 3;
     for day in 0..days {
         let date = chrono::NaiveDate::from_yo_opt(2024, 1).unwrap() + chrono::Days::new(u64::from(day));
         let sleep = 4 + (day * day + seed * day + day / 5) % 5;
-        rows += &format!("{name},{date},symptom,pain,{pain}\n{name},{date},factor,sleep,{sleep}\n");
-        rows += &format!("{name},{date},flare,pain,{}\n", u32::from(pain >= 6));
+        rows.push(format!("{name},{date},symptom,pain,{pain}\n{name},{date},factor,sleep,{sleep}\n"));
+        rows.push(format!("{name},{date},flare,pain,{}\n", u32::from(pain >= 6)));
         pain = if sleep < 5 { 7 } else { 2 + day % 4 };
     }
-    rows
+    rows.concat()
 }
 
 fn near(value: &Value, expected: f64) {
@@ -70,7 +70,7 @@ fn the_fields_are_those_of_the_contract() {
         "long_persons_worse",
         "long_persons_worse_known",
         "persons",
-        "flares_said",
+        "labels",
     ];
     assert_eq!(fields(&found).len(), wanted.len());
     assert!(wanted.iter().all(|field| found.get(field).is_some()), "{:?}", fields(&found));
@@ -91,6 +91,7 @@ fn the_fields_are_those_of_the_contract() {
         [24, 48, 72]
     );
     assert_eq!(found["horizons"][0]["brier"], found["brier"]);
+    assert_eq!(found["labels"], "flare-rows");
     let bins = found["reliability"].as_array().unwrap();
     assert_eq!((bins.len(), bins.iter().map(|bin| bin["n"].as_u64().unwrap()).sum::<u64>()), (10, 79));
     let mut person = fields(&found["persons"][0]);
@@ -190,6 +191,15 @@ fn a_page_in_every_language_and_a_picture() {
     }
     let empty = desk.file("d.csv", format!("{HEADER}p,2026-03-01,flare,f,0\n"));
     assert!(desk.text(["evaluate", "--diary", &empty]).starts_with("No day can be scored"));
+
+    let whole = person("p", 80, 1);
+    let unsaid = whole.lines().filter(|row| !row.contains("flare")).collect::<Vec<_>>().join(
+        "
+",
+    );
+    let unsaid = desk.file("d.csv", format!("{HEADER}{unsaid}"));
+    assert!(desk.text(["evaluate", "--diary", &unsaid]).contains("The file has no flare rows"));
+    assert_eq!(desk.json(["evaluate", "--diary", &unsaid])["labels"], "burden");
 }
 
 #[test]
@@ -199,9 +209,25 @@ fn ones_own_diary_is_judged_the_same_way() {
     desk.text(["demo"]);
     let before = desk.json(["check"]);
     let found = desk.json(["evaluate"]);
-    assert_eq!(found["persons"].as_array().unwrap().len(), 1);
+    assert_eq!((found["persons"].as_array().unwrap().len(), &found["labels"]), (1, &json!("said-else-burden")));
     assert!(found["n"].as_u64().unwrap() > 60, "{found}");
     let brier = found["brier"].as_f64().unwrap();
     assert!(brier > 0.0 && brier < 0.5, "{brier}");
     assert_eq!(desk.json(["check"]), before);
+}
+
+#[test]
+fn a_diary_is_judged_with_a_prior_that_never_saw_it() {
+    let desk = Desk::new();
+    let other = desk.file("other.csv", format!("{HEADER}{}{}", person("a", 120, 2), person("b", 120, 5)));
+    let file = desk.file("d.csv", format!("{HEADER}{}", person("p", 80, 1)));
+    let prior = desk.path("prior.json").display().to_string();
+    desk.text(["fit", "--diary", &other, "--out", &prior]);
+    let (shipped, own) =
+        (desk.json(["evaluate", "--diary", &file]), desk.json(["evaluate", "--diary", &file, "--prior", &prior]));
+    assert_ne!(shipped["brier"], own["brier"], "it starts from elsewhere");
+    assert_eq!(shipped["climatology_brier"], own["climatology_brier"]);
+    desk.file("prior.json", "{}");
+    assert!(desk.refused(["evaluate", "--diary", &file, "--prior", &prior]).contains("prior.json, line 1: "));
+    desk.run(["evaluate", "--prior", &prior]).usage();
 }

@@ -531,6 +531,7 @@ evaluate-days = { $days ->
    *[other] { $persons } Personen
 }, davon { $flares } im Schub
 evaluate-how = Jede Vorhersage entstand am Ende des Tages davor, aus dem, was da bekannt war.
+evaluate-burden = Die Datei hat keine Zeilen für Schübe: Ein Tag gilt als Schub, wenn seine Belastung aus den sechs Wochen davor heraussticht.
 evaluate-nothing = Kein Tag lässt sich werten: Dazu braucht es einen Tag mit Eintrag, und danach einen, von dem bekannt ist, ob er im Schub war.
 evaluate-ours = Vorhersage
 evaluate-climatology = Übliche Häufigkeit

@@ -531,6 +531,7 @@ evaluate-days = { $days ->
    *[other] { $persons } people
 }, { $flares } of them flares
 evaluate-how = Each forecast was made at the end of the day before, from what was known then.
+evaluate-burden = The file has no flare rows: a day counts as a flare when its burden stands out from the six weeks before.
 evaluate-nothing = No day can be scored: it takes a day with something logged, and after it one that is known to be a flare or none.
 evaluate-ours = Forecast
 evaluate-climatology = Plain rate

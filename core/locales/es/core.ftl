@@ -531,6 +531,7 @@ evaluate-days = { $days ->
    *[other] { $persons } personas
 }, { $flares } de brote
 evaluate-how = Cada pronóstico se hizo al final del día anterior, con lo que se sabía entonces.
+evaluate-burden = El archivo no tiene líneas de brotes: un día cuenta como brote si su carga destaca sobre las seis semanas anteriores.
 evaluate-nothing = No se puede puntuar ningún día: hace falta un día con algo anotado y, después, uno del que se sepa si fue de brote o no.
 evaluate-ours = Pronóstico
 evaluate-climatology = Frecuencia habitual

@@ -362,6 +362,16 @@ impl Body {
         }
     }
 
+    /// Its number where that is not on 0–10: a measurement in the item's own unit; a remedy is 1 taken and 0 skipped.
+    #[must_use]
+    pub fn count(&self) -> Option<f64> {
+        match self {
+            Self::Measurement { value, .. } => Some(*value),
+            Self::Remedy { taken, .. } => Some(f64::from(u8::from(*taken))),
+            _ => None,
+        }
+    }
+
     /// The civil day it counts under. A night's sleep counts for the day it leads into, which is the
     /// day of waking; everything else for the day it begins.
     #[must_use]

@@ -33,7 +33,9 @@ fn replay(state: &mut State, reader: &Reader<'_>, to: Day) -> Result<(), StoreEr
         (None, Some((first, _))) => first,
         (None, None) => return Ok(()),
     };
-    state.replay(&reader.days(from, to)?, &reader.flares(from)?, to);
+    if from <= to {
+        state.replay(&reader.days(from, to)?, &reader.item_days(from, to)?, &reader.flares(from)?, to);
+    }
     Ok(())
 }
 

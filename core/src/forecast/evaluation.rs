@@ -130,7 +130,7 @@ const MARKOV_KNOWN: Of = |step| &step.markov_known;
 /// Each person's forecasts and what came of them, by one of the forecasts.
 fn guesses(walks: &[PersonWalk], of: Of, further: usize, counts: fn(&Step) -> bool) -> Vec<Vec<Guess>> {
     let of_person = |walk: &PersonWalk| {
-        walk.steps.iter().filter(|step| counts(step)).filter_map(|step| step.guess_within(of, further)).collect()
+        walk.steps.iter().filter(|step| counts(step)).filter_map(|step| step.guess(of, further)).collect()
     };
     walks.iter().map(of_person).collect()
 }

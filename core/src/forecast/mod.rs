@@ -34,7 +34,7 @@ mod walk;
 use serde::Serialize;
 
 pub use evaluation::{Evaluation, Horizon, LONG, Part, PersonScore, PersonWalk, TOLERANCE};
-pub use evening::{Evening, Reading, Series, Source};
+pub use evening::{DAY_LEVEL, DAY_RECALLED, Evening, Reading, Series, Source};
 pub use evidence::Evidence;
 pub use fit::{Population, fit};
 pub(crate) use label::said_days;

@@ -3,21 +3,21 @@
 use serde::{Deserialize, Serialize};
 
 use super::engine::Engine;
+use super::evening::of_journal;
 use super::pushes::pushes;
 use super::{
     Climatology, Evening, Evidence, Forecaster as _, LEARNING_DAYS, Labeller, Markov, OutlookState, Prior, Promise,
-    said_days,
 };
 use crate::moment::Day;
 use crate::series::DayFacts;
-use crate::store::FlareSpan;
+use crate::store::{FlareSpan, ItemUse};
 
 /// What the forecasters, and the evidence for them, know after a row of days.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct State {
     /// The last day taken in.
     pub(super) last: Option<Day>,
-    labeller: Labeller,
+    pub(super) labeller: Labeller,
     pub(super) climatology: Climatology,
     pub(super) markov: Markov,
     pub(super) evidence: Evidence,
@@ -64,20 +64,15 @@ impl State {
         self.pending = Some((label.day, self.engine.plain(), self.engine.tomorrow()));
     }
 
-    /// Takes in the days up to one that follow those known, given what each comes to and what was said of them. `days`
-    /// are in order; those that are not in it are unknown.
-    pub fn replay(&mut self, days: &[DayFacts], flares: &[FlareSpan], to: Day) {
-        let first = self.last.map(|last| last.plus(1)).or(days.first().map(|facts| facts.day));
-        let Some(first) = first.filter(|first| *first <= to) else { return };
-        let said = said_days(flares, first, to);
-        let mut known = days.iter().skip_while(|facts| facts.day < first).peekable();
-        for day in (0..=to.since(first)).map(|step| first.plus(step)) {
-            let facts = known.next_if(|facts| facts.day == day);
-            let burden = facts.and_then(DayFacts::sure_burden);
-            let label = self.labeller.label(day, burden, said.get(&day).copied());
-            let missing = facts.and_then(|facts| facts.missing);
-            self.learn(&Evening { label, burden, missing, readings: Vec::new() });
+    /// Takes in the days up to one that follow those known, given what each comes to, its items, and what was said of them.
+    /// `days` and `items` are in order; days that are not in them are unknown.
+    pub fn replay(&mut self, days: &[DayFacts], items: &[ItemUse], flares: &[FlareSpan], to: Day) {
+        let Some(first) = self.last.map(|last| last.plus(1)).or(days.first().map(|facts| facts.day)) else { return };
+        let mut labeller = std::mem::take(&mut self.labeller);
+        for (evening, _) in of_journal(&mut labeller, (first, to), days, items, flares) {
+            self.learn(&evening);
         }
+        self.labeller = labeller;
     }
 
     /// What it says at the end of the last day taken in; absent before the first.

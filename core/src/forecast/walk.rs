@@ -1,15 +1,11 @@
 //! Walking forward through a diary: at the end of each day the forecast is made from what was known, and scored by what
 //! came. The phone's own [`State`] does it; nothing is fitted to the days it is scored on.
 
-use std::collections::BTreeMap;
-
-use super::{
-    Climatology, Evening, Forecaster as _, Guess, Label, Labeller, Markov, OutlookState, State, any_of, said_days,
-};
+use super::evening::of_journal;
+use super::{Climatology, Evening, Forecaster as _, Guess, Label, Labeller, Markov, OutlookState, State, any_of};
 use crate::error::EbbError;
 use crate::journal::Journal;
 use crate::moment::{Day, Moment};
-use crate::series::DayFacts;
 
 /// A forecast whose next day is known, beside the plain forecasters'.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -36,15 +32,9 @@ pub struct Step {
 }
 
 impl Step {
-    /// What one of its forecasts said of the next day, and what came.
-    #[must_use]
-    pub fn guess(&self, of: fn(&Self) -> &[f64; 3]) -> Option<Guess> {
-        self.guess_within(of, 0)
-    }
-
     /// What one of its forecasts said of the next day and the `further` ones, up to 2, and what came.
     #[must_use]
-    pub fn guess_within(&self, of: fn(&Self) -> &[f64; 3], further: usize) -> Option<Guess> {
+    pub fn guess(&self, of: fn(&Self) -> &[f64; 3], further: usize) -> Option<Guess> {
         Some(Guess { chance: *of(self).get(further)?, flare: (*self.came.get(further)?)? })
     }
 }
@@ -141,19 +131,10 @@ impl Journal {
         self.read(|reader| {
             let Some((first, _)) = reader.bounds()? else { return Ok(Vec::new()) };
             let today = now.day(Self::rollover(reader)?);
-            let known: BTreeMap<Day, DayFacts> =
-                reader.days(first, today)?.into_iter().map(|facts| (facts.day, facts)).collect();
-            let said = said_days(&reader.flares(first)?, first, today);
+            let (days, items) = (reader.days(first, today)?, reader.item_days(first, today)?);
             let mut labeller = Labeller::default();
-            let evening = |step| {
-                let day = first.plus(step);
-                let facts = known.get(&day);
-                let burden = facts.and_then(DayFacts::sure_burden);
-                let label = labeller.label(day, burden, said.get(&day).copied());
-                let missing = facts.and_then(|facts| facts.missing);
-                (Evening { label, burden, missing, readings: Vec::new() }, facts.is_some() || said.contains_key(&day))
-            };
-            let evenings: Vec<(Evening, bool)> = (0..=today.since(first)).map(evening).collect();
+            let evenings: Vec<(Evening, bool)> =
+                of_journal(&mut labeller, (first, today), &days, &items, &reader.flares(first)?).collect();
             Ok(walk(State::default(), evenings.iter().map(|(evening, logged)| (evening, *logged))))
         })
     }
@@ -193,7 +174,30 @@ mod tests {
         // After a calm day a flare, after a flare day another.
         near(|step| &step.markov_known, [0.16, 0.3, (1.0 + 4.0 * 2.8 / 7.0) / 5.0]);
         near(|step| &step.markov, [0.2, 1.8 / 5.0, (1.0 + 4.0 * 2.8 / 6.0) / 5.0]);
-        let guess = found[1].guess(|step| &step.climatology).unwrap();
+        let guess = found[1].guess(|step| &step.climatology, 0).unwrap();
         assert!(guess.flare && (guess.chance - 0.36).abs() < 1e-15);
+    }
+
+    #[test]
+    fn ones_own_walk_says_what_the_phone_said_each_evening() {
+        let folder = tempfile::tempdir().unwrap();
+        let journal = Journal::open(&folder.path().join("ebb.db"), crate::Options::default()).unwrap();
+        let evening_of = |day: u32| -> Moment {
+            let date = "2026-01-01".parse::<Day>().unwrap().plus(i32::try_from(day).unwrap());
+            format!("{date}T20:00:00+01:00[Europe/Berlin]").parse().unwrap()
+        };
+        // Pain every day but one in nine, bad every sixth day.
+        for day in (0..70).filter(|day| day % 9 != 0) {
+            let pain = if day % 6 < 2 { 8.0 } else { 3.0 + f64::from(day % 3) };
+            let body = crate::entry::Body::symptom("pain", crate::entry::Severity::of(pain));
+            journal.log(crate::entry::Draft::now(body), &evening_of(day)).unwrap();
+        }
+        let steps = journal.walk_forecast(&evening_of(70)).unwrap();
+        assert!(steps.len() > 30, "{}", steps.len());
+        for step in steps {
+            let state = journal.read(|reader| Ok(super::super::checkpoint::state_at(reader, step.made)?)).unwrap();
+            let promise = state.promise().unwrap();
+            assert_eq!((any_of(promise.hazards), promise.state), (step.ours, step.state), "{}", step.made);
+        }
     }
 }

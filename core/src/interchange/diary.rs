@@ -441,6 +441,19 @@ mod tests {
 
     proptest! {
         #[test]
+        fn no_bytes_are_too_strange(at in any::<prop::sample::Index>(), byte in any::<u8>(), noise in prop::collection::vec(any::<u8>(), 0..60)) {
+            let mut text = format!("{HEADER}p,2026-03-01,symptom,\"pain\",4\r\np,2026-03-02,flare,,1\r\n").into_bytes();
+            let place = at.index(text.len());
+            text[place] = byte;
+            for text in [&noise, &[HEADER.as_bytes(), &noise].concat(), &text] {
+                let lines = text.split(|byte| *byte == b'\n').count() as u64;
+                if let Err(fault) = read(text) {
+                    prop_assert!(fault.line >= 1 && fault.line <= lines);
+                }
+            }
+        }
+
+        #[test]
         fn the_order_of_rows_does_not_matter(
             rows in prop::collection::vec((1u32..28, 0usize..4, 0u32..3, 0u32..=10), 1..60),
             at in any::<prop::sample::Index>(),

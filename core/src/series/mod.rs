@@ -138,7 +138,7 @@ pub struct ItemFacts {
     pub rated: u32,
     /// The highest number, 0–10.
     pub high: Option<f64>,
-    /// The mean of the numbers, 0–10.
+    /// The mean of the numbers, 0–10; of others as [`Body::count`] has them.
     pub mean: Option<f64>,
     /// How surely both are known, 0–1: the greatest weight among the numbers, which are those that have it.
     pub weight: Option<f64>,
@@ -184,6 +184,7 @@ pub fn facts(day: Day, entries: &[Entry]) -> (DayFacts, Vec<ItemFacts>) {
         if let Some((item, _)) = entry.body.item() {
             items.entry(item).or_insert_with(|| (entry.body.kind(), Vec::new())).1.push(Said {
                 value: entry.body.value(),
+                counted: entry.body.count(),
                 weight: entry.mark.weight(),
                 part: entry.when.part().filter(|_| entry.mark != Mark::FilledIn),
             });
@@ -196,22 +197,27 @@ pub fn facts(day: Day, entries: &[Entry]) -> (DayFacts, Vec<ItemFacts>) {
 
 /// What one entry says of its item.
 struct Said {
+    /// On 0–10.
     value: Option<f64>,
+    /// Not on 0–10: see [`Body::count`].
+    counted: Option<f64>,
     weight: f64,
     part: Option<DayPart>,
 }
 
 fn item_facts(item: &ItemId, kind: Kind, said: &[Said]) -> ItemFacts {
     let rated = || said.iter().filter_map(|said| said.value.map(|value| (value, said.weight)));
-    let weight = rated().map(|(_, weight)| weight).reduce(f64::max);
-    let best: Vec<f64> = rated().filter(|(_, own)| Some(*own) == weight).map(|(value, _)| value).collect();
+    let known = || said.iter().filter_map(|said| said.value.or(said.counted).map(|value| (value, said.weight)));
+    let weight = known().map(|(_, weight)| weight).reduce(f64::max);
+    let of_weight = |(value, own): (f64, f64)| (Some(own) == weight).then_some(value);
+    let best: Vec<f64> = rated().filter_map(of_weight).collect();
     ItemFacts {
         item: item.clone(),
         kind,
         entries: count(said.len()),
         rated: count(rated().count()),
         high: best.iter().copied().reduce(f64::max),
-        mean: mean(&best),
+        mean: mean(&known().filter_map(of_weight).collect::<Vec<_>>()),
         weight,
         parts: DayPart::ALL.map(|part| count(said.iter().filter(|said| said.part == Some(part)).count())),
     }

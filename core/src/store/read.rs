@@ -27,7 +27,7 @@ pub struct ItemUse {
     pub entries: u32,
     /// The highest number, 0–10; absent when none was rated.
     pub high: Option<f64>,
-    /// The mean of the numbers, 0–10.
+    /// The mean of the numbers, 0–10; of others as [`crate::entry::Body::count`] has them.
     pub mean: Option<f64>,
     /// How surely it is known, 0–1: see [`crate::entry::Mark::weight`].
     pub weight: Option<f64>,
