@@ -18,14 +18,19 @@ pub(super) const EXPERTS: usize = 6;
 
 /// The weights at first: the plain rate as counted, the plain rate under wide beliefs, the rate after such a day, the
 /// course with slopes near those of others, the course with slopes free to differ, the person's own series.
-const WEIGHTS: [f64; EXPERTS] = [0.1, 0.1, 0.1, 0.4, 0.2, 0.1];
+const WEIGHTS: [f64; EXPERTS] = [0.2, 0.1, 0.1, 0.4, 0.1, 0.1];
 
 /// The share of the weights that is given back every day.
 const SHARE: f64 = 0.002;
 
 /// Prior variances of the slopes: near those of others, and free to differ.
-const NEAR: f64 = 0.02;
+const NEAR: f64 = 0.01;
 const FREE: f64 = 0.1;
+
+/// How much less the slopes are trusted at first than they ask for, and after how many known days half of that is gone:
+/// they were learned from people with other conditions.
+const RESERVE: f64 = 0.2;
+const RESERVE_DAYS: f64 = 60.0;
 
 /// What was said of the day that follows the last one.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -115,15 +120,23 @@ impl Engine {
         let features = self.course.features();
         let base = self.base();
         let near = self.near.log_odds(base, &features);
+        let counted = self.climatology.hazards()[0];
+        let trust = self.trust();
+        let reserved = |said: f64| chance(trust * said + (1.0 - trust) * log_odds(counted));
         let chances = [
-            self.climatology.hazards()[0],
+            counted,
             self.course.base().rate(),
             self.course.rate_after(),
-            chance(near),
-            chance(self.free.log_odds(base, &features)),
-            chance(self.own.log_odds(near)),
+            reserved(near),
+            reserved(self.free.log_odds(base, &features)),
+            reserved(self.own.log_odds(near)),
         ];
         Said { chances: chances.map(bounded), base, features: features.into() }
+    }
+
+    /// How far the slopes are trusted, 0–1; the rest is the plain rate as counted.
+    fn trust(&self) -> f64 {
+        1.0 - RESERVE * RESERVE_DAYS / (RESERVE_DAYS + self.course.base().days())
     }
 
     fn base(&self) -> f64 {
@@ -157,14 +170,15 @@ impl Engine {
         hazards
     }
 
-    /// What each feature of the course moves tomorrow's log-odds by, as far as the forecasters that use it are
-    /// trusted, and the shares of those that look at the day before alone and at the own series.
+    /// What each feature of the course moves tomorrow's log-odds by, as far as the forecasters that use it are trusted;
+    /// what the day before does in the one that looks at nothing else; and how far the person's own series are trusted.
     pub(super) fn moved(&self) -> ([f64; FEATURES.len()], f64, f64) {
         let [_, _, after, near, free, own] = self.shares();
+        let trust = self.trust();
         let mut moved = self.course.features();
         for ((feature, close), loose) in moved.iter_mut().zip(self.near.mean()).zip(self.free.mean()) {
-            *feature *= (near + own) * close + free * loose;
+            *feature *= trust * ((near + own) * close + free * loose);
         }
-        (moved, after * (log_odds(self.course.rate_after()) - self.base()), own)
+        (moved, after * (log_odds(self.course.rate_after()) - self.base()), trust * own)
     }
 }

@@ -17,8 +17,9 @@ pub(super) const LAGS: usize = 3;
 const SERIES: usize = 150;
 const TAKEN: usize = 12;
 
-/// Prior variance of a lead's slope, for a deviation of one standard deviation: most say nothing or little.
-const VARIANCE: f64 = 0.05;
+/// Prior variance of a lead's slope, for a deviation of one standard deviation. Wide: that most say nothing is seen to by
+/// the gain a lead must show before it is taken.
+const VARIANCE: f64 = 0.2;
 
 /// How far a lead's gain may fall, so that it may come back.
 const LEAST_GAIN: f64 = -2.0;
@@ -148,8 +149,8 @@ impl Own {
                 if lead.gain <= enough || self.taken.contains(&(place, lag)) {
                     continue;
                 }
-                // What it learned by itself it partly shares with those taken before.
-                let slope = 0.5 * lead.slope;
+                // What it learned by itself it may share with those taken before.
+                let slope = if self.taken.is_empty() { lead.slope } else { 0.5 * lead.slope };
                 if self.taken.len() == TAKEN {
                     match self.worst() {
                         Some(worst) if self.gain(worst) + MARGIN < lead.gain => self.drop_lead(worst),

@@ -42,7 +42,7 @@ const LENGTH_LEAST: usize = 20;
 const READINGS_LEAST: usize = 100;
 
 /// How much more the rule counts that the product itself applies.
-const OWN_RULE: f64 = 3.0;
+const OWN_RULE: f64 = 5.0;
 
 /// Days in order with the weight they are fitted with.
 #[derive(Debug, Clone, PartialEq)]
