@@ -9,19 +9,27 @@
 //! itself by a test that survives being looked at every day ([`Evidence`]). It grows behind [`Outlook`], which
 //! stays.
 
+mod basis;
 mod checkpoint;
+mod choice;
 mod evening;
 mod evidence;
+mod issued;
 mod label;
 mod outlook;
 mod promise;
 mod rates;
+mod reasons;
 mod state;
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
+pub use basis::BIG_STEP;
+pub use choice::ForecastChoice;
+pub(crate) use choice::SETTINGS;
 pub use evening::{DAY_LEVEL, DAY_RECALLED, Evening, Reading, Series, Source};
 pub use evidence::Evidence;
+pub use issued::{Band, Called};
 pub(crate) use label::said_days;
 pub use label::{Label, Labeller, THRESHOLD_LEAST, THRESHOLD_WINDOW};
 pub use outlook::Outlook;
@@ -33,7 +41,7 @@ pub use state::State;
 pub const LEARNING_DAYS: u32 = 21;
 
 /// Whether a forecast is good enough to be said.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
 pub enum OutlookState {
@@ -43,6 +51,18 @@ pub enum OutlookState {
     Silent,
     /// It has beaten the plain rate, by a test that survives being looked at every day.
     Shown,
+}
+
+impl OutlookState {
+    /// The stable id.
+    #[must_use]
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::Learning => "learning",
+            Self::Silent => "silent",
+            Self::Shown => "shown",
+        }
+    }
 }
 
 /// Probabilities of any flare on the next one, two, three days, from each day's hazard: the chance of a flare on

@@ -49,6 +49,14 @@ pub struct Budget {
     pub reasons: Vec<String>,
 }
 
+impl Budget {
+    /// More was spent than a usual day holds, the reserve with it.
+    pub(crate) fn is_over(&self) -> bool {
+        let spent = self.spent.zip(self.envelope);
+        spent.is_some_and(|(spent, envelope)| spent > envelope.high / (1.0 - RESERVE))
+    }
+}
+
 /// The envelope of a day from the loads of the days before it.
 #[must_use]
 pub fn envelope(loads: &[f64]) -> Option<Envelope> {
