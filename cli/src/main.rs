@@ -11,6 +11,7 @@ mod command;
 mod demo;
 mod entries;
 mod erase;
+mod forecast;
 mod keys;
 mod log;
 mod page;
@@ -109,6 +110,20 @@ enum Command {
     },
     /// Flares whose starts and ends do not fit together, and how to mend them
     Flares(asking::FlareArgs),
+    /// The outlook for the next days; and what is shown of it
+    Forecast {
+        /// hide it, show it again, in words alone or with numbers; let a notification speak of it, or not
+        #[arg(value_enum)]
+        choice: Option<forecast::Choose>,
+    },
+    /// Say that a day was a flare, or was not: `ebb flare-day 2026-03-28 no`
+    FlareDay {
+        /// The day, today or before
+        day: String,
+        /// yes or no
+        #[arg(value_enum)]
+        flare: forecast::YesNo,
+    },
     /// Today at a glance
     Today,
     /// One day's page
@@ -377,6 +392,8 @@ fn run(cli: Cli, language: Language) -> Result<(), Refusal> {
         Command::Questions(arguments) => desk.questions(&arguments),
         Command::Helped { entry, how } => desk.helped(&entry, &how),
         Command::Flares(arguments) => desk.flares(&arguments),
+        Command::Forecast { choice } => desk.forecast(choice),
+        Command::FlareDay { day, flare } => desk.flare_day(&day, flare),
         Command::Today => desk.today(),
         Command::Day { date, ids } => desk.day(&date, ids),
         Command::History { entry: Some(entry), .. } => desk.entry_history(&entry),

@@ -14,6 +14,7 @@ mod desk;
 mod encrypted;
 mod entries;
 mod erased;
+mod forecast;
 mod import;
 mod languages;
 mod log;
