@@ -7,6 +7,7 @@
 
 pub mod about;
 pub mod asking;
+pub mod forecast;
 pub mod keeping;
 pub mod logging;
 pub mod plan;

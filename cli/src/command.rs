@@ -73,7 +73,8 @@ impl Desk<'_> {
 
     pub(crate) fn today(&self) -> Result<(), Refusal> {
         let today = self.journal.today(self.now)?;
-        self.print(&today, || page::today(&today, self.journal.words()))
+        self.print(&today, || page::today(&today, self.journal.words()))?;
+        self.forecast_seen(&today.forecast)
     }
 
     pub(crate) fn day(&self, date: &str, ids: bool) -> Result<(), Refusal> {

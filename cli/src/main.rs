@@ -14,6 +14,7 @@ mod entries;
 mod erase;
 mod evaluate;
 mod fit_prior;
+mod forecast;
 mod keys;
 mod log;
 mod page;
@@ -117,6 +118,20 @@ enum Command {
     },
     /// Flares whose starts and ends do not fit together, and how to mend them
     Flares(asking::FlareArgs),
+    /// The outlook for the next days; and what is shown of it
+    Forecast {
+        /// hide it, show it again, in words alone or with numbers; let a notification speak of it, or not
+        #[arg(value_enum)]
+        choice: Option<forecast::Choose>,
+    },
+    /// Say that a day was a flare, or was not: `ebb flare-day 2026-03-28 no`
+    FlareDay {
+        /// The day, today or before
+        day: String,
+        /// yes or no
+        #[arg(value_enum)]
+        flare: forecast::YesNo,
+    },
     /// Today at a glance
     Today,
     /// Energy today: what it can hold, what is spent, what an hour of the usual things takes
@@ -385,6 +400,8 @@ fn carry_out(command: Command, desk: &command::Desk<'_>, new_key: Option<Key>) -
         Command::Questions(arguments) => desk.questions(&arguments),
         Command::Helped { entry, how } => desk.helped(&entry, &how),
         Command::Flares(arguments) => desk.flares(&arguments),
+        Command::Forecast { choice } => desk.forecast(choice),
+        Command::FlareDay { day, flare } => desk.flare_day(&day, flare),
         Command::Today => desk.today(),
         Command::Plan => desk.plan(),
         Command::Fit { wishes } => desk.fit(&wishes),

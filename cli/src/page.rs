@@ -136,11 +136,7 @@ pub(crate) fn today(today: &Today, words: &Words) -> String {
     }
     symptoms(&mut page, today, words);
     energy(&mut page, &today.pacing, words);
-    let _ = writeln!(page, "{}", styled(STRONG, &words.get("page-outlook")));
-    prose(&mut page, "  ", PLAIN, &today.forecast.sentence);
-    for reason in &today.forecast.reasons {
-        prose(&mut page, "  ", QUIET, reason);
-    }
+    crate::forecast::told(&mut page, &today.forecast, words);
     let _ = writeln!(page, "\n{}", styled(STRONG, &words.get("page-quick")));
     flow(&mut page, ("  ", 2), PLAIN, today.quick.iter().map(|button| button.label.as_str()), " · ");
     if let Some(last) = &today.just_logged {

@@ -177,14 +177,16 @@ CREATE TABLE checkpoint (
 -- Forecasts as they were given: appended, never changed, outside undo.
 CREATE TABLE issued (
     n INTEGER PRIMARY KEY,
-    day INTEGER NOT NULL, -- the day at whose end it was made
-    at INTEGER NOT NULL,
+    day INTEGER NOT NULL, -- the last day it rests on; p1 to p3 speak of the next one, two, three
+    at INTEGER NOT NULL, -- when it was first shown
     version INTEGER NOT NULL,
     state TEXT NOT NULL CHECK (state IN ('learning', 'silent', 'shown')),
+    so_far INTEGER NOT NULL CHECK (so_far IN (0, 1)), -- 1: given while that day was under way
+    usual REAL NOT NULL, -- the person's plain rate as it stood
     p1 REAL NOT NULL,
     p2 REAL NOT NULL,
     p3 REAL NOT NULL,
-    late INTEGER NOT NULL CHECK (late IN (0, 1))
+    late INTEGER NOT NULL CHECK (late IN (0, 1)) -- 1: something else had been given of that day, and its past was changed since
 ) STRICT;
 
 CREATE INDEX issued_by_day ON issued (day);

@@ -61,27 +61,41 @@ fn kept_days(last: Day) -> Vec<Day> {
 }
 
 impl Journal {
-    /// Keeps a state at the newest month ends, and at the end of the last day before the newest that has entries, where
-    /// it is not kept yet. For idle moments.
+    /// Keeps a state at the newest month ends, and at the end of the day before the last one with entries, which is
+    /// yesterday while a person logs. For idle moments.
     pub(crate) fn keep_state<S: Replayed>(&self) -> Result<(), EbbError> {
-        let wanted = self.read(|reader| {
-            let Some((first, last)) = reader.bounds()? else { return Ok(Vec::new()) };
-            // The newest day is not over yet: each of its taps would drop what is kept of it.
-            let wanted: Vec<Day> = kept_days(last.plus(-1)).into_iter().filter(|end| *end >= first).collect();
-            let Some(newest) = wanted.last() else { return Ok(Vec::new()) };
-            let kept = reader.checkpoint(S::NAME, S::VERSION, *newest)?.is_some_and(|kept| kept.day == *newest);
-            Ok(if kept { Vec::new() } else { wanted })
-        })?;
-        let Some(first) = wanted.first().copied() else { return Ok(()) };
-        Ok(self.store().keep_checkpoints(S::NAME, |reader| {
-            let mut state = S::at(reader, first)?;
-            let mut kept = Vec::new();
-            for end in wanted {
-                state.replay(reader, end)?;
-                kept.push(Checkpoint { day: end, version: S::VERSION, body: serde_json::to_vec(&state)? });
+        let Some((first, last)) = self.read(|reader| Ok(reader.bounds()?))? else { return Ok(()) };
+        // The last day may not be over yet: each of its taps would drop what is kept of it.
+        let ends: Vec<Day> = kept_days(last.plus(-1)).into_iter().filter(|end| *end >= first).collect();
+        let mut state: Option<S> = None;
+        self.keep_days((S::NAME, S::VERSION), &ends, |reader, day| {
+            let mut reached = state.take().map_or_else(|| S::at(reader, day), Ok)?;
+            reached.replay(reader, day)?;
+            Ok(serde_json::to_vec(state.insert(reached))?)
+        })
+    }
+
+    /// Keeps what is made of some days, in order, under a name and a version, unless it is there for each of them.
+    pub(crate) fn keep_days(
+        &self,
+        (name, version): (&str, u32),
+        days: &[Day],
+        mut body: impl FnMut(&Reader<'_>, Day) -> Result<Vec<u8>, StoreError>,
+    ) -> Result<(), EbbError> {
+        let missing = self.read(|reader| {
+            let mut missing = false;
+            for day in days {
+                missing |= reader.checkpoint(name, version, *day)?.is_none_or(|kept| kept.day != *day);
             }
-            Ok(kept)
-        })?)
+            Ok(missing)
+        })?;
+        if missing {
+            self.store().keep_checkpoints(name, |reader| {
+                let made = days.iter().map(|day| Ok(Checkpoint { day: *day, version, body: body(reader, *day)? }));
+                made.collect()
+            })?;
+        }
+        Ok(())
     }
 }
 

@@ -19,6 +19,7 @@ pub(crate) fn changed_key(id: &str) -> Option<&'static str> {
         ROLLOVER => Some("did-set-day-begins"),
         CORE_SETTING => Some("did-set-core-items"),
         crate::inbox::WORDS => Some("did-edit-widget"),
+        id if crate::forecast::SETTINGS.contains(&id) => Some("did-choose-forecast"),
         _ => None,
     }
 }

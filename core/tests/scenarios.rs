@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 use ebb_core::asking::{CheckInAnswer, CheckInSaid, DayRecalled, FlareMend};
 use ebb_core::catalog::ItemId;
 use ebb_core::entry::{Body, Draft, Effort, FlarePhase, Helped, Mark, RecalledDay, Severity, StepWords, When};
+use ebb_core::forecast::ForecastChoice;
 use ebb_core::moment::{Day, Moment};
 use ebb_core::words::Language;
 use ebb_core::{EbbError, Journal, Options};
@@ -37,6 +38,7 @@ struct Step {
     check_in: Option<String>,
     answers: Option<Map<String, Value>>,
     day: Option<Day>,
+    days: Option<i32>,
     how: Option<String>,
     number: Option<usize>,
     #[serde(rename = "step")]
@@ -137,6 +139,29 @@ fn act(journal: &Journal, step: &Step) -> Result<(), EbbError> {
             let repair = journal.flare_repairs(&step.at)?.remove(step.number.unwrap_or(0));
             let mend = FlareMend::ALL.into_iter().find(|mend| Some(mend.id()) == step.how.as_deref());
             journal.repair_flare(&repair.id, mend.expect("how to mend it"), step.day, &step.at)
+        }
+        "flare-day" => {
+            let (day, flare) = (step.day.expect("which day"), step.how.as_deref() == Some("yes"));
+            let last = step.days.unwrap_or(1) - 1;
+            for ahead in 0..last {
+                journal.say_flare_day(day.plus(ahead), flare, &step.at)?;
+            }
+            journal.say_flare_day(day.plus(last), flare, &step.at)
+        }
+        "forecast" => {
+            let old = journal.forecast_choice()?;
+            let choice = match step.how.as_deref() {
+                Some("hide") => ForecastChoice { hidden: true, ..old },
+                Some("show") => ForecastChoice { hidden: false, ..old },
+                Some("words") => ForecastChoice { words_only: true, ..old },
+                Some("numbers") => ForecastChoice { words_only: false, ..old },
+                other => panic!("no choice {other:?}"),
+            };
+            journal.choose_forecast(choice, &step.at)
+        }
+        "forecast-shown" => {
+            let id = journal.today(&step.at)?.forecast.id.expect("something to report");
+            return journal.forecast_shown(&id, &step.at);
         }
         "words" => {
             let (number, words) = (step.anchor.expect("a step"), step.words.clone().expect("its words"));

@@ -129,6 +129,7 @@ fn three_years_come_in_whole_and_a_second_time_adds_nothing() {
     assert_eq!(reflux.worst, Some(0.0));
     assert!(today.symptoms.iter().all(|bar| bar.item.0 != "blurred-vision"));
     assert!(today.pacing.spent.is_some() && !today.pacing.by_default);
+    // Answered as usual by the evening, the day itself is among what the forecast rests on.
     assert!(today.forecast.reasons[0].contains("650"), "{:?}", today.forecast.reasons);
     assert_eq!(today.just_logged, None, "nothing was done on that day");
 

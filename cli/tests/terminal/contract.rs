@@ -65,7 +65,11 @@ fn today() {
     has(&today["pacing"], ENERGY);
     has(&today["pacing"]["envelope"], &["low", "mid", "high"]);
     assert!(today["pacing"]["spent"].is_f64() && today["pacing"]["left"].is_f64(), "{}", today["pacing"]);
-    has(&today["forecast"], &["state", "p24", "p48", "p72", "sentence", "reasons", "skill"]);
+    let forecast = [
+        &["state", "p24", "p48", "p72", "sentence", "reasons", "skill", "id", "hidden", "about", "usual"][..],
+        &["towards", "away", "comparison", "record", "called", "advice"][..],
+    ];
+    has(&today["forecast"], &forecast.concat());
     assert!(["learning", "silent", "shown"].contains(&today["forecast"]["state"].as_str().unwrap()));
     assert!(today["forecast"]["reasons"].as_array().unwrap().iter().all(Value::is_string));
 }

@@ -100,10 +100,22 @@ forecast-learning = { $days ->
     [one] Zu früh, um etwas zu sagen: noch { $days } Tag.
    *[other] Zu früh, um etwas zu sagen: noch { $days } Tage.
 }
-forecast-silent = Zu morgen lässt sich noch nichts sagen: Bisher verraten die Tage davor nicht mehr als deine übliche Häufigkeit.
-forecast-likelier = Ein Schub morgen ist wahrscheinlicher als sonst: { $percent } %, sonst { $usual } %.
-forecast-less-likely = Ein Schub morgen ist weniger wahrscheinlich als sonst: { $percent } %, sonst { $usual } %.
-forecast-usual = Ein Schub morgen ist etwa so wahrscheinlich wie sonst: { $percent } %.
+forecast-silent = { $when ->
+    [today] Zu heute lässt sich noch nichts sagen: Bisher verraten die Tage davor nicht mehr als deine übliche Häufigkeit.
+   *[tomorrow] Zu morgen lässt sich noch nichts sagen: Bisher verraten die Tage davor nicht mehr als deine übliche Häufigkeit.
+}
+forecast-likelier = { $when ->
+    [today] Ein Schub heute ist wahrscheinlicher als bei dir üblich: { $percent } %.
+   *[tomorrow] Ein Schub morgen ist wahrscheinlicher als bei dir üblich: { $percent } %.
+}
+forecast-less-likely = { $when ->
+    [today] Ein Schub heute ist weniger wahrscheinlich als bei dir üblich: { $percent } %.
+   *[tomorrow] Ein Schub morgen ist weniger wahrscheinlich als bei dir üblich: { $percent } %.
+}
+forecast-usual = { $when ->
+    [today] Ein Schub heute ist etwa so wahrscheinlich wie bei dir üblich: { $percent } %.
+   *[tomorrow] Ein Schub morgen ist etwa so wahrscheinlich wie bei dir üblich: { $percent } %.
+}
 forecast-reason-rate = { $flares ->
     [one] { $flares } von { $days } bekannten Tagen war ein Schubtag.
    *[other] { $flares } von { $days } bekannten Tagen waren Schubtage.
@@ -587,3 +599,196 @@ prior-version = dieser Prior hat Version { $given }, und dieses Ebb liest { $ver
 prior-no-slope = die Steigung von „{ $given }“ fehlt oder ist keine Zahl: neu anpassen
 prior-no-feature = ein Merkmal „{ $given }“ gibt es nicht: neu anpassen
 fit-diary = { $diary }: { $persons } Personen, { $days } Tage mit Zeilen
+# Was die Vorhersage sagt und worauf sie beruht. Wo jemand keine Zahlen will, die Meldungen auf -words.
+did-choose-forecast = Geändert: was von der Vorhersage gezeigt wird
+forecast-learning-words = Noch zu früh.
+forecast-likelier-words = { $when ->
+    [today] Ein Schub heute ist wahrscheinlicher als bei dir üblich.
+   *[tomorrow] Ein Schub morgen ist wahrscheinlicher als bei dir üblich.
+}
+forecast-less-likely-words = { $when ->
+    [today] Ein Schub heute ist weniger wahrscheinlich als bei dir üblich.
+   *[tomorrow] Ein Schub morgen ist weniger wahrscheinlich als bei dir üblich.
+}
+forecast-usual-words = { $when ->
+    [today] Ein Schub heute ist etwa so wahrscheinlich wie bei dir üblich.
+   *[tomorrow] Ein Schub morgen ist etwa so wahrscheinlich wie bei dir üblich.
+}
+forecast-flare-on = { $when ->
+    [today] Heute noch im Schub zu sein ist wahrscheinlicher als nicht: { $percent } %.
+   *[tomorrow] Morgen noch im Schub zu sein ist wahrscheinlicher als nicht: { $percent } %.
+}
+forecast-flare-on-words = { $when ->
+    [today] Heute noch im Schub zu sein ist wahrscheinlicher als nicht.
+   *[tomorrow] Morgen noch im Schub zu sein ist wahrscheinlicher als nicht.
+}
+forecast-flare-over = { $when ->
+    [today] Ein Tag ohne Schub ist heute wahrscheinlicher; noch im Schub: { $percent } %.
+   *[tomorrow] Ein Tag ohne Schub ist morgen wahrscheinlicher; noch im Schub: { $percent } %.
+}
+forecast-flare-over-words = { $when ->
+    [today] Ein Tag ohne Schub ist heute wahrscheinlicher.
+   *[tomorrow] Ein Tag ohne Schub ist morgen wahrscheinlicher.
+}
+forecast-beside = Sonst sind es an einem Tag { $usual } %.
+forecast-beside-likely = Mehr als bei dir üblich.
+forecast-beside-possible = Etwa wie bei dir üblich.
+forecast-beside-unlikely = Weniger als bei dir üblich.
+forecast-record-likely = { $days ->
+    [one] Von { $days } Tag, der wahrscheinlicher als sonst hieß, war { $flares } im Schub.
+   *[other] Von { $days } Tagen, die wahrscheinlicher als sonst hießen, { $flares ->
+        [one] war { $flares } im Schub.
+       *[other] waren { $flares } im Schub.
+    }
+}
+forecast-record-possible = { $days ->
+    [one] Von { $days } Tag, der so wahrscheinlich wie sonst hieß, war { $flares } im Schub.
+   *[other] Von { $days } Tagen, die so wahrscheinlich wie sonst hießen, { $flares ->
+        [one] war { $flares } im Schub.
+       *[other] waren { $flares } im Schub.
+    }
+}
+forecast-record-unlikely = { $days ->
+    [one] Von { $days } Tag, der weniger wahrscheinlich als sonst hieß, war { $flares } im Schub.
+   *[other] Von { $days } Tagen, die weniger wahrscheinlich als sonst hießen, { $flares ->
+        [one] war { $flares } im Schub.
+       *[other] waren { $flares } im Schub.
+    }
+}
+forecast-record-likely-words = { $many ->
+    [most] Die meisten Tage, die wahrscheinlicher als sonst hießen, waren im Schub.
+    [half] Etwa die Hälfte der Tage, die wahrscheinlicher als sonst hießen, war im Schub.
+    [few] Wenige Tage, die wahrscheinlicher als sonst hießen, waren im Schub.
+   *[none] Kein Tag, der wahrscheinlicher als sonst hieß, war im Schub.
+}
+forecast-record-possible-words = { $many ->
+    [most] Die meisten Tage, die so wahrscheinlich wie sonst hießen, waren im Schub.
+    [half] Etwa die Hälfte der Tage, die so wahrscheinlich wie sonst hießen, war im Schub.
+    [few] Wenige Tage, die so wahrscheinlich wie sonst hießen, waren im Schub.
+   *[none] Kein Tag, der so wahrscheinlich wie sonst hieß, war im Schub.
+}
+forecast-record-unlikely-words = { $many ->
+    [most] Die meisten Tage, die weniger wahrscheinlich als sonst hießen, waren im Schub.
+    [half] Etwa die Hälfte der Tage, die weniger wahrscheinlich als sonst hießen, war im Schub.
+    [few] Wenige Tage, die weniger wahrscheinlich als sonst hießen, waren im Schub.
+   *[none] Kein Tag, der weniger wahrscheinlich als sonst hieß, war im Schub.
+}
+forecast-can-rest = Heute war mehr als an einem üblichen Tag; was jetzt noch geht, ist Ruhe.
+forecast-can-ease = Heute ist die Reserve erreicht; was warten kann, kann warten.
+forecast-can-pace = Pausen, bevor sie nötig sind, und eine Sache weniger: So viel geht heute.
+forecast-on-today = heute
+forecast-on-yesterday = gestern
+forecast-on-weekday = am { $weekday }
+forecast-on-earlier = { $days ->
+    [one] vor { $days } Tag
+   *[other] vor { $days } Tagen
+}
+forecast-why-after-flare = { $days ->
+    [one] Auf einen Tag im Schub folgte an { $flares } von { $days } Tag wieder einer
+   *[other] Auf einen Tag im Schub folgte an { $flares } von { $days } Tagen wieder einer
+}
+forecast-why-after-flare-words = Der letzte Tag war im Schub
+forecast-why-after-calm = { $days ->
+    [one] Auf einen Tag ohne Schub folgte an { $flares } von { $days } Tag einer
+   *[other] Auf einen Tag ohne Schub folgte an { $flares } von { $days } Tagen einer
+}
+forecast-why-after-calm-words = Der letzte Tag war ohne Schub
+forecast-why-since = { $days ->
+    [one] { $days } Tag seit dem letzten Schub
+   *[other] { $days } Tage seit dem letzten Schub
+}
+forecast-why-since-words = { $way ->
+    [towards] So lange nach einem Schub kam oft wieder einer
+   *[away] So lange nach einem Schub kam selten wieder einer
+}
+forecast-why-lately = { $days ->
+    [one] { $flares } vom letzten bekannten Tag im Schub
+   *[other] { $flares } der letzten { $days } bekannten Tage im Schub
+}
+forecast-why-lately-words = { $level ->
+    [above] Zuletzt mehr Tage im Schub als sonst
+   *[below] Zuletzt weniger Tage im Schub als sonst
+}
+forecast-why-burden = { $days ->
+    [one] Belastung { $value } { $on }, sonst { $usual }
+   *[other] Belastung { $value } über { $days } Tage, sonst { $usual }
+}
+forecast-why-burden-words = { $level ->
+    [above] Belastung zuletzt höher als sonst
+   *[below] Belastung zuletzt niedriger als sonst
+}
+forecast-why-missing = { $level ->
+    [above] Zuletzt mehr offengelassen als sonst
+   *[below] Zuletzt weniger offengelassen als sonst
+}
+forecast-why-missing-words = { $level ->
+    [above] Zuletzt mehr offengelassen als sonst
+   *[below] Zuletzt weniger offengelassen als sonst
+}
+forecast-why-weekday = { $level ->
+    [above] { $weekday }: an diesem Wochentag bisher mehr Schübe
+   *[below] { $weekday }: an diesem Wochentag bisher weniger Schübe
+}
+forecast-why-weekday-words = { $level ->
+    [above] { $weekday }: an diesem Wochentag bisher mehr Schübe
+   *[below] { $weekday }: an diesem Wochentag bisher weniger Schübe
+}
+forecast-why-night = { $level ->
+    [above] Eine lange Nacht, { $value }, sonst { $usual }
+   *[below] Eine kurze Nacht, { $value }, sonst { $usual }
+}
+forecast-why-night-words = { $level ->
+    [above] Eine lange Nacht
+   *[below] Eine kurze Nacht
+}
+forecast-why-nights = { $level ->
+    [above] { $days ->
+        [2] Zwei lange Nächte
+       *[other] Mehrere lange Nächte
+    }
+   *[below] { $days ->
+        [2] Zwei kurze Nächte
+       *[other] Mehrere kurze Nächte
+    }
+}
+forecast-why-load = { $level ->
+    [above] { $percent } % mehr { $kind } als sonst { $on }
+   *[below] { $percent } % weniger { $kind } als sonst { $on }
+}
+forecast-why-load-words = { $level ->
+    [above] Mehr { $kind } als sonst { $on }
+   *[below] Weniger { $kind } als sonst { $on }
+}
+forecast-load-total = Anstrengung
+forecast-load-physical = körperliche Anstrengung
+forecast-load-cognitive = geistige Anstrengung
+forecast-load-emotional = seelische Anstrengung
+forecast-sleep-quality = Schlafqualität
+forecast-why-there = { $item }, { $on }
+forecast-why-level = { $level ->
+    [above] Ein schwererer Tag als sonst { $on }
+   *[below] Ein leichterer Tag als sonst { $on }
+}
+forecast-why-recalled = { $level ->
+    [above] Ein schlechterer Tag als sonst { $on }, aus der Erinnerung
+   *[below] Ein besserer Tag als sonst { $on }, aus der Erinnerung
+}
+forecast-why-item = { $item } { $value } { $on }, sonst { $usual }
+forecast-why-item-words = { $level ->
+    [above] { $item } zuletzt höher als sonst
+   *[below] { $item } zuletzt niedriger als sonst
+}
+flare-day-yesterday = Gestern hob sich von den Wochen davor ab. War es ein Schub?
+flare-day-yes = Ja, ein Schub
+flare-day-no = Nein
+page-forecast-towards = Dafür
+page-forecast-away = Dagegen
+page-forecast-hidden = Die Vorhersage ist verborgen. `ebb forecast show` holt sie zurück.
+page-forecast-choice = { $words ->
+    [yes] In Worten, ohne Zahlen. `ebb forecast numbers` ändert das.
+   *[no] Mit Zahlen. `ebb forecast words` lässt sie weg.
+}
+page-forecast-notify = { $on ->
+    [yes] Eine Mitteilung darf davon sprechen.
+   *[no] Keine Mitteilung spricht davon.
+}

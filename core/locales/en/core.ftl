@@ -100,10 +100,22 @@ forecast-learning = { $days ->
     [one] Too early to tell: { $days } more day.
    *[other] Too early to tell: { $days } more days.
 }
-forecast-silent = Nothing to say about tomorrow yet: so far the days before tell no more than your usual rate.
-forecast-likelier = A flare tomorrow is likelier than usual: { $percent } %, usually { $usual } %.
-forecast-less-likely = A flare tomorrow is less likely than usual: { $percent } %, usually { $usual } %.
-forecast-usual = A flare tomorrow is about as likely as usual: { $percent } %.
+forecast-silent = { $when ->
+    [today] Nothing to say about today yet: so far the days before tell no more than your usual rate.
+   *[tomorrow] Nothing to say about tomorrow yet: so far the days before tell no more than your usual rate.
+}
+forecast-likelier = { $when ->
+    [today] A flare today is likelier than is usual for you: { $percent } %.
+   *[tomorrow] A flare tomorrow is likelier than is usual for you: { $percent } %.
+}
+forecast-less-likely = { $when ->
+    [today] A flare today is less likely than is usual for you: { $percent } %.
+   *[tomorrow] A flare tomorrow is less likely than is usual for you: { $percent } %.
+}
+forecast-usual = { $when ->
+    [today] A flare today is about as likely as is usual for you: { $percent } %.
+   *[tomorrow] A flare tomorrow is about as likely as is usual for you: { $percent } %.
+}
 forecast-reason-rate = { $flares ->
     [one] { $flares } of { $days } known days was a flare.
    *[other] { $flares } of { $days } known days were flares.
@@ -587,3 +599,196 @@ prior-version = this prior is of version { $given }, and this Ebb reads { $versi
 prior-no-slope = the slope of "{ $given }" is missing or is no number: fit it again
 prior-no-feature = there is no feature "{ $given }": fit it again
 fit-diary = { $diary }: { $persons } persons, { $days } days with rows
+# What the forecast says, and what it rests on. Where a person wants no numbers, the messages in -words.
+did-choose-forecast = Changed: what is shown of the forecast
+forecast-learning-words = Too early to tell.
+forecast-likelier-words = { $when ->
+    [today] A flare today is likelier than is usual for you.
+   *[tomorrow] A flare tomorrow is likelier than is usual for you.
+}
+forecast-less-likely-words = { $when ->
+    [today] A flare today is less likely than is usual for you.
+   *[tomorrow] A flare tomorrow is less likely than is usual for you.
+}
+forecast-usual-words = { $when ->
+    [today] A flare today is about as likely as is usual for you.
+   *[tomorrow] A flare tomorrow is about as likely as is usual for you.
+}
+forecast-flare-on = { $when ->
+    [today] Still in the flare today is likelier than not: { $percent } %.
+   *[tomorrow] Still in the flare tomorrow is likelier than not: { $percent } %.
+}
+forecast-flare-on-words = { $when ->
+    [today] Still in the flare today is likelier than not.
+   *[tomorrow] Still in the flare tomorrow is likelier than not.
+}
+forecast-flare-over = { $when ->
+    [today] A day out of the flare today is likelier than not; still in it: { $percent } %.
+   *[tomorrow] A day out of the flare tomorrow is likelier than not; still in it: { $percent } %.
+}
+forecast-flare-over-words = { $when ->
+    [today] A day out of the flare today is likelier than not.
+   *[tomorrow] A day out of the flare tomorrow is likelier than not.
+}
+forecast-beside = On any day it is usually { $usual } %.
+forecast-beside-likely = More than is usual for you.
+forecast-beside-possible = About what is usual for you.
+forecast-beside-unlikely = Less than is usual for you.
+forecast-record-likely = { $days ->
+    [one] { $flares } of { $days } day called likelier than usual was a flare.
+   *[other] Of { $days } days called likelier than usual, { $flares } { $flares ->
+        [one] was a flare.
+       *[other] were flares.
+    }
+}
+forecast-record-possible = { $days ->
+    [one] { $flares } of { $days } day called as likely as usual was a flare.
+   *[other] Of { $days } days called as likely as usual, { $flares } { $flares ->
+        [one] was a flare.
+       *[other] were flares.
+    }
+}
+forecast-record-unlikely = { $days ->
+    [one] { $flares } of { $days } day called less likely than usual was a flare.
+   *[other] Of { $days } days called less likely than usual, { $flares } { $flares ->
+        [one] was a flare.
+       *[other] were flares.
+    }
+}
+forecast-record-likely-words = { $many ->
+    [most] Most days called likelier than usual were flares.
+    [half] About half of the days called likelier than usual were flares.
+    [few] Few days called likelier than usual were flares.
+   *[none] No day called likelier than usual was a flare.
+}
+forecast-record-possible-words = { $many ->
+    [most] Most days called as likely as usual were flares.
+    [half] About half of the days called as likely as usual were flares.
+    [few] Few days called as likely as usual were flares.
+   *[none] No day called as likely as usual was a flare.
+}
+forecast-record-unlikely-words = { $many ->
+    [most] Most days called less likely than usual were flares.
+    [half] About half of the days called less likely than usual were flares.
+    [few] Few days called less likely than usual were flares.
+   *[none] No day called less likely than usual was a flare.
+}
+forecast-can-rest = Today has held more than a usual day; from here on rest is what can be done.
+forecast-can-ease = Today has reached its reserve; what can wait can wait.
+forecast-can-pace = Breaks before they are needed, and one thing fewer: that much can be done today.
+forecast-on-today = today
+forecast-on-yesterday = yesterday
+forecast-on-weekday = on { $weekday }
+forecast-on-earlier = { $days ->
+    [one] { $days } day ago
+   *[other] { $days } days ago
+}
+forecast-why-after-flare = { $days ->
+    [one] After a flare day, another followed on { $flares } of { $days } day
+   *[other] After a flare day, another followed on { $flares } of { $days } days
+}
+forecast-why-after-flare-words = The last day was a flare
+forecast-why-after-calm = { $days ->
+    [one] After a day without a flare, one followed on { $flares } of { $days } day
+   *[other] After a day without a flare, one followed on { $flares } of { $days } days
+}
+forecast-why-after-calm-words = The last day was without a flare
+forecast-why-since = { $days ->
+    [one] { $days } day since the last flare
+   *[other] { $days } days since the last flare
+}
+forecast-why-since-words = { $way ->
+    [towards] As long after a flare as another often came
+   *[away] As long after a flare as another seldom came
+}
+forecast-why-lately = { $days ->
+    [one] { $flares } of the last { $days } known day was a flare
+   *[other] { $flares } of the last { $days } known days in a flare
+}
+forecast-why-lately-words = { $level ->
+    [above] More flare days than usual lately
+   *[below] Fewer flare days than usual lately
+}
+forecast-why-burden = { $days ->
+    [one] Burden { $value } { $on }, usually { $usual }
+   *[other] Burden { $value } over { $days } days, usually { $usual }
+}
+forecast-why-burden-words = { $level ->
+    [above] Burden above your usual lately
+   *[below] Burden below your usual lately
+}
+forecast-why-missing = { $level ->
+    [above] More left unsaid than usual lately
+   *[below] Less left unsaid than usual lately
+}
+forecast-why-missing-words = { $level ->
+    [above] More left unsaid than usual lately
+   *[below] Less left unsaid than usual lately
+}
+forecast-why-weekday = { $level ->
+    [above] { $weekday }: more flares on this weekday so far
+   *[below] { $weekday }: fewer flares on this weekday so far
+}
+forecast-why-weekday-words = { $level ->
+    [above] { $weekday }: more flares on this weekday so far
+   *[below] { $weekday }: fewer flares on this weekday so far
+}
+forecast-why-night = { $level ->
+    [above] A long night, { $value }, usually { $usual }
+   *[below] A short night, { $value }, usually { $usual }
+}
+forecast-why-night-words = { $level ->
+    [above] A long night
+   *[below] A short night
+}
+forecast-why-nights = { $level ->
+    [above] { $days ->
+        [2] Two long nights
+       *[other] Several long nights
+    }
+   *[below] { $days ->
+        [2] Two short nights
+       *[other] Several short nights
+    }
+}
+forecast-why-load = { $level ->
+    [above] { $percent } % over your usual { $kind } { $on }
+   *[below] { $percent } % under your usual { $kind } { $on }
+}
+forecast-why-load-words = { $level ->
+    [above] More { $kind } than usual { $on }
+   *[below] Less { $kind } than usual { $on }
+}
+forecast-load-total = load
+forecast-load-physical = physical load
+forecast-load-cognitive = mental load
+forecast-load-emotional = emotional load
+forecast-sleep-quality = Sleep quality
+forecast-why-there = { $item }, { $on }
+forecast-why-level = { $level ->
+    [above] A heavier day than usual { $on }
+   *[below] A lighter day than usual { $on }
+}
+forecast-why-recalled = { $level ->
+    [above] A worse day than usual { $on }, as recalled
+   *[below] A better day than usual { $on }, as recalled
+}
+forecast-why-item = { $item } { $value } { $on }, usually { $usual }
+forecast-why-item-words = { $level ->
+    [above] { $item } above your usual lately
+   *[below] { $item } below your usual lately
+}
+flare-day-yesterday = Yesterday stood out from the weeks before. Was it a flare?
+flare-day-yes = Yes, a flare
+flare-day-no = No
+page-forecast-towards = For it
+page-forecast-away = Against it
+page-forecast-hidden = The forecast is hidden. `ebb forecast show` brings it back.
+page-forecast-choice = { $words ->
+    [yes] Said in words, without numbers. `ebb forecast numbers` changes that.
+   *[no] Said with numbers. `ebb forecast words` leaves them out.
+}
+page-forecast-notify = { $on ->
+    [yes] A notification may speak of it.
+   *[no] No notification speaks of it.
+}

@@ -100,10 +100,22 @@ forecast-learning = { $days ->
     [one] Es pronto para decirlo: falta { $days } día.
    *[other] Es pronto para decirlo: faltan { $days } días.
 }
-forecast-silent = De mañana aún no se puede decir nada: hasta ahora, los días anteriores no dicen más que tu frecuencia habitual.
-forecast-likelier = Un brote mañana es más probable de lo habitual: { $percent } %, normalmente { $usual } %.
-forecast-less-likely = Un brote mañana es menos probable de lo habitual: { $percent } %, normalmente { $usual } %.
-forecast-usual = Un brote mañana es más o menos tan probable como siempre: { $percent } %.
+forecast-silent = { $when ->
+    [today] De hoy aún no se puede decir nada: hasta ahora, los días anteriores no dicen más que tu frecuencia habitual.
+   *[tomorrow] De mañana aún no se puede decir nada: hasta ahora, los días anteriores no dicen más que tu frecuencia habitual.
+}
+forecast-likelier = { $when ->
+    [today] Un brote hoy es más probable de lo que es habitual en ti: { $percent } %.
+   *[tomorrow] Un brote mañana es más probable de lo que es habitual en ti: { $percent } %.
+}
+forecast-less-likely = { $when ->
+    [today] Un brote hoy es menos probable de lo que es habitual en ti: { $percent } %.
+   *[tomorrow] Un brote mañana es menos probable de lo que es habitual en ti: { $percent } %.
+}
+forecast-usual = { $when ->
+    [today] Un brote hoy es más o menos tan probable como es habitual en ti: { $percent } %.
+   *[tomorrow] Un brote mañana es más o menos tan probable como es habitual en ti: { $percent } %.
+}
 forecast-reason-rate = { $flares ->
     [one] { $flares } de { $days } días conocidos fue de brote.
    *[other] { $flares } de { $days } días conocidos fueron de brote.
@@ -587,3 +599,196 @@ prior-version = este prior es de la versión { $given }, y este Ebb lee la { $ve
 prior-no-slope = la pendiente de «{ $given }» falta o no es un número: ajústalo de nuevo
 prior-no-feature = no hay ninguna característica «{ $given }»: ajústalo de nuevo
 fit-diary = { $diary }: { $persons } personas, { $days } días con filas
+# Lo que dice la previsión y en qué se apoya. Para quien no quiere números, los mensajes con -words.
+did-choose-forecast = Cambiado: lo que se muestra de la previsión
+forecast-learning-words = Aún es pronto.
+forecast-likelier-words = { $when ->
+    [today] Un brote hoy es más probable de lo que es habitual en ti.
+   *[tomorrow] Un brote mañana es más probable de lo que es habitual en ti.
+}
+forecast-less-likely-words = { $when ->
+    [today] Un brote hoy es menos probable de lo que es habitual en ti.
+   *[tomorrow] Un brote mañana es menos probable de lo que es habitual en ti.
+}
+forecast-usual-words = { $when ->
+    [today] Un brote hoy es más o menos tan probable como es habitual en ti.
+   *[tomorrow] Un brote mañana es más o menos tan probable como es habitual en ti.
+}
+forecast-flare-on = { $when ->
+    [today] Seguir hoy en el brote es más probable que no: { $percent } %.
+   *[tomorrow] Seguir mañana en el brote es más probable que no: { $percent } %.
+}
+forecast-flare-on-words = { $when ->
+    [today] Seguir hoy en el brote es más probable que no.
+   *[tomorrow] Seguir mañana en el brote es más probable que no.
+}
+forecast-flare-over = { $when ->
+    [today] Hoy es más probable un día fuera del brote; seguir en él: { $percent } %.
+   *[tomorrow] Mañana es más probable un día fuera del brote; seguir en él: { $percent } %.
+}
+forecast-flare-over-words = { $when ->
+    [today] Hoy es más probable un día fuera del brote.
+   *[tomorrow] Mañana es más probable un día fuera del brote.
+}
+forecast-beside = En un día cualquiera suele ser { $usual } %.
+forecast-beside-likely = Más de lo habitual en ti.
+forecast-beside-possible = Más o menos lo habitual en ti.
+forecast-beside-unlikely = Menos de lo habitual en ti.
+forecast-record-likely = { $days ->
+    [one] De { $days } día llamado más probable de lo habitual, { $flares } fue de brote.
+   *[other] De { $days } días llamados más probables de lo habitual, { $flares } { $flares ->
+        [one] fue de brote.
+       *[other] fueron de brote.
+    }
+}
+forecast-record-possible = { $days ->
+    [one] De { $days } día llamado tan probable como siempre, { $flares } fue de brote.
+   *[other] De { $days } días llamados tan probables como siempre, { $flares } { $flares ->
+        [one] fue de brote.
+       *[other] fueron de brote.
+    }
+}
+forecast-record-unlikely = { $days ->
+    [one] De { $days } día llamado menos probable de lo habitual, { $flares } fue de brote.
+   *[other] De { $days } días llamados menos probables de lo habitual, { $flares } { $flares ->
+        [one] fue de brote.
+       *[other] fueron de brote.
+    }
+}
+forecast-record-likely-words = { $many ->
+    [most] La mayoría de los días llamados más probables de lo habitual fueron de brote.
+    [half] Cerca de la mitad de los días llamados más probables de lo habitual fueron de brote.
+    [few] Pocos días llamados más probables de lo habitual fueron de brote.
+   *[none] Ningún día llamado más probable de lo habitual fue de brote.
+}
+forecast-record-possible-words = { $many ->
+    [most] La mayoría de los días llamados tan probables como siempre fueron de brote.
+    [half] Cerca de la mitad de los días llamados tan probables como siempre fueron de brote.
+    [few] Pocos días llamados tan probables como siempre fueron de brote.
+   *[none] Ningún día llamado tan probable como siempre fue de brote.
+}
+forecast-record-unlikely-words = { $many ->
+    [most] La mayoría de los días llamados menos probables de lo habitual fueron de brote.
+    [half] Cerca de la mitad de los días llamados menos probables de lo habitual fueron de brote.
+    [few] Pocos días llamados menos probables de lo habitual fueron de brote.
+   *[none] Ningún día llamado menos probable de lo habitual fue de brote.
+}
+forecast-can-rest = Hoy ha sido más que un día habitual; a partir de aquí, lo que se puede es descansar.
+forecast-can-ease = Hoy se ha llegado a la reserva; lo que puede esperar puede esperar.
+forecast-can-pace = Pausas antes de que hagan falta, y una cosa menos: eso se puede hoy.
+forecast-on-today = hoy
+forecast-on-yesterday = ayer
+forecast-on-weekday = el { $weekday }
+forecast-on-earlier = { $days ->
+    [one] hace { $days } día
+   *[other] hace { $days } días
+}
+forecast-why-after-flare = { $days ->
+    [one] Tras un día de brote, otro siguió en { $flares } de { $days } día
+   *[other] Tras un día de brote, otro siguió en { $flares } de { $days } días
+}
+forecast-why-after-flare-words = El último día fue de brote
+forecast-why-after-calm = { $days ->
+    [one] Tras un día sin brote, uno siguió en { $flares } de { $days } día
+   *[other] Tras un día sin brote, uno siguió en { $flares } de { $days } días
+}
+forecast-why-after-calm-words = El último día fue sin brote
+forecast-why-since = { $days ->
+    [one] { $days } día desde el último brote
+   *[other] { $days } días desde el último brote
+}
+forecast-why-since-words = { $way ->
+    [towards] Tanto tiempo después de un brote solía venir otro
+   *[away] Tanto tiempo después de un brote rara vez venía otro
+}
+forecast-why-lately = { $days ->
+    [one] { $flares } del último día conocido, de brote
+   *[other] { $flares } de los últimos { $days } días conocidos, de brote
+}
+forecast-why-lately-words = { $level ->
+    [above] Últimamente, más días de brote de lo habitual
+   *[below] Últimamente, menos días de brote de lo habitual
+}
+forecast-why-burden = { $days ->
+    [one] Carga de síntomas { $value } { $on }, normalmente { $usual }
+   *[other] Carga de síntomas { $value } en { $days } días, normalmente { $usual }
+}
+forecast-why-burden-words = { $level ->
+    [above] Carga de síntomas últimamente por encima de lo habitual
+   *[below] Carga de síntomas últimamente por debajo de lo habitual
+}
+forecast-why-missing = { $level ->
+    [above] Últimamente, más sin decir de lo habitual
+   *[below] Últimamente, menos sin decir de lo habitual
+}
+forecast-why-missing-words = { $level ->
+    [above] Últimamente, más sin decir de lo habitual
+   *[below] Últimamente, menos sin decir de lo habitual
+}
+forecast-why-weekday = { $level ->
+    [above] { $weekday }: hasta ahora, más brotes en este día de la semana
+   *[below] { $weekday }: hasta ahora, menos brotes en este día de la semana
+}
+forecast-why-weekday-words = { $level ->
+    [above] { $weekday }: hasta ahora, más brotes en este día de la semana
+   *[below] { $weekday }: hasta ahora, menos brotes en este día de la semana
+}
+forecast-why-night = { $level ->
+    [above] Una noche larga, { $value }, normalmente { $usual }
+   *[below] Una noche corta, { $value }, normalmente { $usual }
+}
+forecast-why-night-words = { $level ->
+    [above] Una noche larga
+   *[below] Una noche corta
+}
+forecast-why-nights = { $level ->
+    [above] { $days ->
+        [2] Dos noches largas
+       *[other] Varias noches largas
+    }
+   *[below] { $days ->
+        [2] Dos noches cortas
+       *[other] Varias noches cortas
+    }
+}
+forecast-why-load = { $level ->
+    [above] { $percent } % más de { $kind } de lo habitual { $on }
+   *[below] { $percent } % menos de { $kind } de lo habitual { $on }
+}
+forecast-why-load-words = { $level ->
+    [above] Más { $kind } de lo habitual { $on }
+   *[below] Menos { $kind } de lo habitual { $on }
+}
+forecast-load-total = esfuerzo
+forecast-load-physical = esfuerzo físico
+forecast-load-cognitive = esfuerzo mental
+forecast-load-emotional = esfuerzo emocional
+forecast-sleep-quality = Calidad del sueño
+forecast-why-there = { $item }, { $on }
+forecast-why-level = { $level ->
+    [above] Un día más pesado de lo habitual { $on }
+   *[below] Un día más ligero de lo habitual { $on }
+}
+forecast-why-recalled = { $level ->
+    [above] Un día peor de lo habitual { $on }, según el recuerdo
+   *[below] Un día mejor de lo habitual { $on }, según el recuerdo
+}
+forecast-why-item = { $item } { $value } { $on }, normalmente { $usual }
+forecast-why-item-words = { $level ->
+    [above] { $item } por encima de lo habitual últimamente
+   *[below] { $item } por debajo de lo habitual últimamente
+}
+flare-day-yesterday = Ayer se salió de lo normal de las últimas semanas. ¿Fue un brote?
+flare-day-yes = Sí, un brote
+flare-day-no = No
+page-forecast-towards = A favor
+page-forecast-away = En contra
+page-forecast-hidden = La previsión está oculta. `ebb forecast show` la trae de vuelta.
+page-forecast-choice = { $words ->
+    [yes] En palabras, sin números. `ebb forecast numbers` lo cambia.
+   *[no] Con números. `ebb forecast words` los quita.
+}
+page-forecast-notify = { $on ->
+    [yes] Una notificación puede hablar de ella.
+   *[no] Ninguna notificación habla de ella.
+}

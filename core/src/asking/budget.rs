@@ -28,6 +28,8 @@ pub const DAILY_MOST: usize = 3;
 pub(super) const WORTH_FLARE: f64 = 0.9;
 /// The worst days are the unlogged ones, and memory fades by the day.
 pub(super) const WORTH_WELCOME_BACK: f64 = 0.8;
+/// Memory of yesterday fades, and the forecast rests on what was a flare.
+pub(super) const WORTH_FLARE_DAY: f64 = 0.7;
 /// A check-in comes again tomorrow, and bundles several answers.
 pub(super) const WORTH_CHECK_IN: f64 = 0.6;
 /// One remedy among many uses.
@@ -65,6 +67,11 @@ pub enum QuestionAbout {
     Flare {
         /// The repair it offers.
         repair: String,
+    },
+    /// Whether yesterday, which stood out, was a flare.
+    FlareDay {
+        /// Which day.
+        day: Day,
     },
     /// A check-in of this time of day: leads to it.
     CheckIn {
@@ -186,6 +193,7 @@ impl Journal {
         Ok([
             about_flares,
             self.propose_welcome_back(setting)?,
+            self.propose_flare_day(setting)?,
             self.propose_check_ins(setting)?,
             self.propose_helped(setting)?,
         ]
@@ -217,6 +225,9 @@ impl Journal {
                 self.note_helped(writer, &EntryId(entry.to_owned()), helped)
             })?;
             return Ok(change);
+        }
+        if id.starts_with(super::flare_day::PREFIX) {
+            return self.answer_flare_day(id, answer, now);
         }
         if let Some(repair) = id.strip_prefix("flare/") {
             return self.mend_flare(repair, answer, None, Some(id), now);

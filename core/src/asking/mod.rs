@@ -6,6 +6,7 @@
 //! - `recall`: silent days remembered later, a swipe each.
 //! - `helped`: whether a remedy helped, asked once.
 //! - `flares`: starts and ends that do not fit together, and how each can be mended.
+//! - `flare_day`: whether a past day was a flare, asked where it stood out and nothing was said.
 //! - `budget`: which of all that may be asked today. Three questions a day across everything, none in a flare.
 //!
 //! Nothing here stores an answer of its own kind where an entry can hold it: answers are entries, and only what was
@@ -14,6 +15,7 @@
 mod answers;
 mod budget;
 mod check_in;
+mod flare_day;
 mod flares;
 mod helped;
 mod recall;

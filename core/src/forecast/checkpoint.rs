@@ -1,88 +1,93 @@
-//! The forecast's state at month ends, so that no screen replays years.
+//! The forecast's state and what it says, kept at some days so that no screen replays years or reads a whole state.
 
-use chrono::Datelike as _;
+use serde::{Deserialize, Serialize};
 
-use super::State;
+use super::basis::Basis;
+use super::issued::record;
+use super::{Called, Promise, State};
 use crate::error::EbbError;
 use crate::journal::Journal;
 use crate::moment::Day;
-use crate::store::{Checkpoint, Reader, StoreError};
+use crate::replay::Replayed;
+use crate::store::{Reader, StoreError};
 
-/// Names this state among the checkpoints.
-const NAME: &str = "forecast";
+/// Names what is said at the ends of the last days among the checkpoints.
+pub(super) const TOLD: &str = "forecast-told";
 
 /// To be raised whenever [`State`] or what it learns changes: checkpoints of another version are not read.
-const VERSION: u32 = 2;
+pub(super) const VERSION: u32 = 3;
 
-/// How many month ends keep one: a change of the last weeks leaves an older one to go on from.
-const KEPT: usize = 3;
-
-/// The state at the end of a day, replayed from the newest checkpoint before it.
-pub(super) fn state_at(reader: &Reader<'_>, day: Day) -> Result<State, StoreError> {
-    let mut state = match reader.checkpoint(NAME, VERSION, day)? {
-        Some(found) => serde_json::from_slice(&found.body)?,
-        None => State::default(),
-    };
-    replay(&mut state, reader, day)?;
-    Ok(state)
+/// What a screen needs of a state.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub(super) struct Told {
+    /// What it says; absent before the first day.
+    pub(super) promise: Option<Promise>,
+    /// How many days are known to be a flare or none.
+    pub(super) days: u32,
+    /// How many of them were.
+    pub(super) flares: u32,
+    /// Whether the last day was a flare, and how many of how many days after such a day were; absent where it is unknown.
+    pub(super) after: Option<(bool, u32, u32)>,
+    /// See [`super::Evidence::skill`].
+    pub(super) skill: Option<f64>,
+    /// What came of the days that were called something.
+    pub(super) called: Vec<Called>,
 }
 
-fn replay(state: &mut State, reader: &Reader<'_>, to: Day) -> Result<(), StoreError> {
-    let from = match (state.last, reader.bounds()?) {
-        (Some(last), _) => last.plus(1),
-        (None, Some((first, _))) => first,
-        (None, None) => return Ok(()),
-    };
-    if from <= to {
-        state.replay(&reader.days(from, to)?, &reader.item_days(from, to)?, &reader.flares(from)?, to);
+impl Told {
+    fn of(state: &State, called: Vec<Called>) -> Self {
+        Self {
+            promise: state.promise(),
+            days: state.climatology.days(),
+            flares: state.climatology.flares(),
+            after: state.markov.record(),
+            skill: state.evidence.skill(),
+            called,
+        }
     }
-    Ok(())
 }
 
-/// The last days of the newest months before a day, in order.
-fn month_ends(before: Day) -> Vec<Day> {
-    let mut ends = Vec::new();
-    let mut day = before;
-    for _ in 0..KEPT {
-        let first = day.date().day0();
-        day = day.plus(-1 - i32::try_from(first).unwrap_or_default());
-        ends.push(day);
+/// What is said on some basis. `loaded`: what was done so far is already more than a usual day holds.
+pub(super) fn told(reader: &Reader<'_>, basis: Basis, loaded: bool) -> Result<Told, StoreError> {
+    let day = basis.day();
+    let over = if let Basis::Over(day) = basis { day } else { day.plus(-1) };
+    let found = reader.checkpoint(TOLD, VERSION, over)?.filter(|found| found.day == over);
+    let kept: Option<Told> = found.map(|found| serde_json::from_slice(&found.body)).transpose()?;
+    if let (Basis::Over(_), Some(kept)) = (basis, &kept) {
+        return Ok(kept.clone());
     }
-    ends.reverse();
-    ends
+    let mut state = State::at(reader, over)?;
+    if let Basis::SoFar { day, complete } = basis {
+        state.learn_so_far(reader, day, complete, loaded)?;
+    }
+    // No day that is under way has been right or wrong about anything.
+    let called = kept.map_or_else(|| record(reader, over), |kept| Ok(kept.called))?;
+    Ok(Told::of(&state, called))
+}
+
+impl Replayed for State {
+    const NAME: &'static str = "forecast";
+    const VERSION: u32 = VERSION;
+
+    fn last(&self) -> Option<Day> {
+        self.last
+    }
+
+    fn take(&mut self, reader: &Reader<'_>, from: Day, to: Day) -> Result<(), StoreError> {
+        self.replay(&reader.days(from, to)?, &reader.item_days(from, to)?, &reader.flares(from)?, to);
+        Ok(())
+    }
 }
 
 impl Journal {
-    /// Keeps the state at the newest month ends, where it is not kept yet. For idle moments.
+    /// Keeps the state, and what is said at the ends of the last days, where they are not kept yet. For idle moments.
     pub(crate) fn keep_forecast(&self) -> Result<(), EbbError> {
-        let newest = self.read(|reader| {
-            let Some((first, last)) = reader.bounds()? else { return Ok(None) };
-            let wanted: Vec<Day> = month_ends(last).into_iter().filter(|end| *end >= first).collect();
-            let Some(newest) = wanted.last() else { return Ok(None) };
-            let kept = reader.checkpoint(NAME, VERSION, *newest)?.is_some_and(|kept| kept.day == *newest);
-            Ok((!kept).then_some(wanted))
-        })?;
-        let Some(ends) = newest else { return Ok(()) };
-        Ok(self.store().keep_checkpoints(NAME, |reader| {
-            let mut kept = Vec::new();
-            let mut state = state_at(reader, ends[0])?;
-            for end in ends {
-                replay(&mut state, reader, end)?;
-                kept.push(Checkpoint { day: end, version: VERSION, body: serde_json::to_vec(&state)? });
-            }
-            Ok(kept)
-        })?)
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn month_ends_before_a_day() {
-        let ends = |day: &str| month_ends(day.parse().unwrap()).iter().map(Day::to_string).collect::<Vec<_>>();
-        assert_eq!(ends("2026-03-31"), ["2025-12-31", "2026-01-31", "2026-02-28"]);
-        assert_eq!(ends("2024-03-01"), ["2023-12-31", "2024-01-31", "2024-02-29"]);
+        self.keep_state::<State>()?;
+        let Some((first, last)) = self.read(|reader| Ok(reader.bounds()?))? else { return Ok(()) };
+        // Of the last day, which may be under way, what it would say if it were over.
+        let days: Vec<Day> = [last.plus(-1), last].into_iter().filter(|day| *day >= first).collect();
+        self.keep_days((TOLD, VERSION), &days, |reader, day| {
+            Ok(serde_json::to_vec(&told(reader, Basis::Over(day), false)?)?)
+        })
     }
 }

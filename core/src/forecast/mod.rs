@@ -10,13 +10,16 @@
 //! stays.
 
 mod base;
+mod basis;
 mod checkpoint;
+mod choice;
 mod course;
 mod engine;
 mod evaluation;
 mod evening;
 mod evidence;
 mod fit;
+mod issued;
 mod label;
 mod logistic;
 mod odds;
@@ -26,17 +29,22 @@ mod prior;
 mod promise;
 mod pushes;
 mod rates;
+mod reasons;
 mod relabel;
 pub mod score;
 mod state;
 mod walk;
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
+pub use basis::BIG_STEP;
+pub use choice::ForecastChoice;
+pub(crate) use choice::SETTINGS;
 pub use evaluation::{Evaluation, Horizon, LONG, Part, PersonScore, PersonWalk, TOLERANCE};
 pub use evening::{DAY_LEVEL, DAY_RECALLED, Evening, Reading, Series, Source};
 pub use evidence::Evidence;
 pub use fit::{Population, fit};
+pub use issued::{Band, Called};
 pub(crate) use label::said_days;
 pub use label::{Label, Labeller, THRESHOLD_LEAST, THRESHOLD_WINDOW};
 pub use outlook::Outlook;
@@ -51,7 +59,7 @@ pub use walk::{Step, walk};
 pub const LEARNING_DAYS: u32 = 21;
 
 /// Whether a forecast is good enough to be said.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
 pub enum OutlookState {
@@ -61,6 +69,18 @@ pub enum OutlookState {
     Silent,
     /// It has beaten the plain rate, by a test that survives being looked at every day.
     Shown,
+}
+
+impl OutlookState {
+    /// The stable id.
+    #[must_use]
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::Learning => "learning",
+            Self::Silent => "silent",
+            Self::Shown => "shown",
+        }
+    }
 }
 
 /// Probabilities of any flare on the next one, two, three days, from each day's hazard: the chance of a flare on

@@ -1,10 +1,12 @@
 //! What the forecast says at the end of a day, in numbers and in what they rest on; words come later.
 
+use serde::{Deserialize, Serialize};
+
 use super::{OutlookState, Series};
 use crate::moment::Day;
 
 /// The forecast made at the end of a day.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Promise {
     /// The day at whose end it was made.
     pub made: Day,
@@ -19,7 +21,7 @@ pub struct Promise {
 }
 
 /// One thing that moves the forecast.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Push {
     /// What it is.
     pub what: What,
@@ -28,7 +30,7 @@ pub struct Push {
 }
 
 /// What a forecast may rest on.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub enum What {
     /// Whether the last day was a flare, with how many of the days after such a day were flares.
     LastDay {

@@ -55,6 +55,18 @@ pub struct Budget {
     pub reasons: Vec<String>,
 }
 
+impl Budget {
+    /// More was spent than even a good day holds.
+    pub(crate) fn is_over(&self) -> bool {
+        !self.by_default && self.spent.is_some_and(|spent| spent > self.envelope.high)
+    }
+
+    /// More was spent than is advised.
+    pub(crate) fn is_near(&self) -> bool {
+        !self.by_default && self.spent.is_some_and(|spent| spent > self.advised)
+    }
+}
+
 /// What an hour of something takes.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]

@@ -225,7 +225,7 @@ impl Journal {
                 questions: self.questions_of(reader, &recent, now)?,
                 just_logged: self.just_logged(reader, day, now)?,
                 symptoms: self.symptom_bars(&recent, day),
-                forecast: self.outlook(reader, day)?,
+                forecast: self.outlook(reader, &recent, &pacing, now)?,
                 flare,
                 burden,
                 pacing,

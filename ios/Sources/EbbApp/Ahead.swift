@@ -49,16 +49,29 @@
     }
   }
 
-  /// The outlook in one sentence, with why.
+  /// The outlook in one sentence, what can be done, and why; nothing where it is hidden. Reported once it is drawn.
   struct Ahead: View {
     let outlook: Outlook
+    let day: String
+    let model: TodayModel
     let look: Look
 
+    private var why: [String] {
+      outlook.towards.map { "\(look.words[.towards]): \($0)" } + outlook.away.map { "\(look.words[.away]): \($0)" }
+        + [outlook.comparison].compactMap { $0 } + outlook.reasons + [outlook.record].compactMap { $0 }
+    }
+
     var body: some View {
-      VStack(alignment: .leading, spacing: Metrics.unit) {
-        Caption(text: look.words[.outlook], look: look).accessibilityAddTraits(.isHeader)
-        Text(outlook.sentence).monospacedDigit()
-        Why(look: look, reasons: outlook.reasons)
+      if !outlook.hidden {
+        VStack(alignment: .leading, spacing: Metrics.unit) {
+          Caption(text: look.words[.outlook], look: look).accessibilityAddTraits(.isHeader)
+          Text(outlook.sentence).monospacedDigit()
+          if let advice = outlook.advice {
+            Text(advice)
+          }
+          Why(look: look, reasons: why)
+        }
+        .task(id: [day, outlook.id ?? ""]) { await model.shown(outlook).value }
       }
     }
   }

@@ -83,7 +83,7 @@
           Asked(question: question, day: today.day, model: model, look: look)
         }
         Energy(budget: today.pacing, look: look)
-        Ahead(outlook: today.forecast, look: look)
+        Ahead(outlook: today.forecast, day: today.day, model: model, look: look)
       }
       .frame(maxWidth: .infinity, alignment: .leading)
       .accessibilityElement(children: .contain)

@@ -19,6 +19,8 @@ public protocol Core: AnyObject, Sendable {
   func logNoneToday(now: Moment) throws -> Change
   /// A question is on the screen: it counts from now on.
   func questionShown(_ question: String, now: Moment) throws -> Change
+  /// The outlook of that id was drawn: it is kept as it was given.
+  func forecastShown(_ outlook: String, now: Moment) throws
   /// One tap on one of a question's answers.
   func questionAnswered(_ question: String, with answer: String, now: Moment) throws -> Change
   /// A question was put aside for today.
@@ -78,6 +80,11 @@ public final class JournalCore: Core {
   /// A question is on the screen: it counts from now on.
   public func questionShown(_ question: String, now: Moment) throws -> Change {
     try ebb.questionShown(id: question, now: now)
+  }
+
+  /// The outlook of that id was drawn: it is kept as it was given.
+  public func forecastShown(_ outlook: String, now: Moment) throws {
+    try ebb.forecastShown(id: outlook, now: now)
   }
 
   /// One tap on one of a question's answers.

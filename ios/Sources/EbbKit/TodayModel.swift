@@ -112,6 +112,15 @@ public final class TodayModel {
     }
   }
 
+  /// The outlook was drawn. Not the person's doing: nothing is said of it, also when it is refused.
+  @discardableResult public func shown(_ outlook: Outlook) -> Task<Void, Never> {
+    guard let id = outlook.id else { return Task {} }
+    return ask(keeping: true) { core, now in
+      try? core.forecastShown(id, now: now)
+      return nil
+    }
+  }
+
   /// One tap on one of a question's answers.
   @discardableResult public func answer(_ question: Question, with answer: QuestionAnswer) -> Task<Void, Never> {
     ask { core, now in try core.questionAnswered(question.id, with: answer.id, now: now) }

@@ -28,6 +28,8 @@ public struct Words: Sendable, Equatable {
     case energy = "app-energy"
     case nextBreak = "app-next-break"
     case outlook = "app-outlook"
+    case towards = "app-towards"
+    case away = "app-away"
     case why = "app-why"
     case dismiss = "app-dismiss"
     case tryAgain = "app-try-again"

@@ -13,6 +13,7 @@ final class FakeCore: Core {
     case flare(FlarePhase)
     case asUsual, noneToday
     case shown(String)
+    case outlook(String)
     case dismissed(String)
     case answered(String, String)
   }
@@ -66,6 +67,7 @@ final class FakeCore: Core {
   func logAsUsual(now: Moment) throws -> Change { try changed(.asUsual) }
   func logNoneToday(now: Moment) throws -> Change { try changed(.noneToday) }
   func questionShown(_ question: String, now: Moment) throws -> Change { try changed(.shown(question)) }
+  func forecastShown(_ outlook: String, now: Moment) throws { try answer(.outlook(outlook)) }
   func questionAnswered(_ question: String, with answer: String, now: Moment) throws -> Change {
     try changed(.answered(question, answer))
   }

@@ -20,6 +20,7 @@ struct Scenario: Decodable, CustomTestStringConvertible {
     let checkIn: String?
     let answers: [String: Answer]?
     let day: String?
+    let days: Int?
     let how: String?
     let number: Int?
     let step: UInt8?
@@ -27,7 +28,7 @@ struct Scenario: Decodable, CustomTestStringConvertible {
     let refused: String?
 
     enum CodingKeys: String, CodingKey {
-      case at, `do`, item, severity, when, minutes, phase, answers, day, how, number, step, words, refused
+      case at, `do`, item, severity, when, minutes, phase, answers, day, days, how, number, step, words, refused
       case checkIn = "check_in"
     }
   }
@@ -188,6 +189,13 @@ extension Today {
         "state": .text("\(forecast.state)"),
         "p24": .number(forecast.p24),
         "sentence": .text(forecast.sentence),
+        "hidden": .flag(forecast.hidden),
+        "about": .list(forecast.about.map { .text($0) }),
+        "towards": .list(forecast.towards.map { .text($0) }),
+        "away": .list(forecast.away.map { .text($0) }),
+        "comparison": .text(forecast.comparison),
+        "record": .text(forecast.record),
+        "advice": .text(forecast.advice),
       ]),
     ]
   }

@@ -122,9 +122,33 @@ private final class Player {
     case "mend":
       let repairs = try ebb.flareRepairs(now: now)
       _ = try ebb.repairFlare(id: place(step, repairs).id, mend: mend(step), day: step.day, now: now)
+    case "flare-day":
+      let flare = step.how == "yes"
+      for ahead in 0..<(step.days ?? 1) {
+        _ = try ebb.sayFlareDay(day: later(given(step.day), by: ahead), flare: flare, now: now)
+      }
+    case "forecast":
+      var choice = try ebb.forecastChoice()
+      switch step.how {
+      case "hide": choice.hidden = true
+      case "show": choice.hidden = false
+      case "words": choice.wordsOnly = true
+      case "numbers": choice.wordsOnly = false
+      default: throw Mistake(description: "\(step): no choice")
+      }
+      _ = try ebb.chooseForecast(choice: choice, now: now)
+    case "forecast-shown":
+      try ebb.forecastShown(id: given(ebb.today(now: now).forecast.id), now: now)
     default:
       throw Mistake(description: "unknown step \(step.do)")
     }
+  }
+
+  /// A day so many days after another.
+  private func later(_ day: String, by days: Int) throws -> String {
+    let noon = try momentFromText(text: "\(day)T12:00:00Z[UTC]")
+    let moved = Date(timeIntervalSince1970: noon.at.timeIntervalSince1970 + Double(days) * 86_400)
+    return String(moved.ISO8601Format().prefix(10))
   }
 
   /// The id of the question with a step's number, as it is asked now.

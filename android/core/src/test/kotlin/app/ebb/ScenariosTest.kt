@@ -143,6 +143,29 @@ class ScenariosTest(
                 ebb.repairFlare(repair.id, FlareMend.valueOf(step.text("how").uppercase()), day, now)
             }
 
+            "flare-day" -> {
+                val first = LocalDate.parse(step.text("day"))
+                val days = step["days"]?.jsonPrimitive?.content?.toLong() ?: 1
+                repeat(days.toInt()) { ebb.sayFlareDay(first.plusDays(it.toLong()), step.text("how") == "yes", now) }
+            }
+
+            "forecast" -> {
+                val old = ebb.forecastChoice()
+                val choice =
+                    when (val how = step.text("how")) {
+                        "hide" -> old.copy(hidden = true)
+                        "show" -> old.copy(hidden = false)
+                        "words" -> old.copy(wordsOnly = true)
+                        "numbers" -> old.copy(wordsOnly = false)
+                        else -> error("$step: no choice $how")
+                    }
+                ebb.chooseForecast(choice, now)
+            }
+
+            "forecast-shown" -> {
+                ebb.forecastShown(checkNotNull(ebb.today(now).forecast.id) { "$step: nothing to report" }, now)
+            }
+
             "words" -> {
                 val words = StepWords(step.int("step").toUByte(), step.text("words"))
                 ebb.setAnchors(step["item"]?.jsonPrimitive?.content, listOf(words), now)

@@ -69,6 +69,13 @@ private fun seen(today: Today): Map<String, Any?> =
                         .lowercase(),
                 "p24" to today.forecast.p24,
                 "sentence" to today.forecast.sentence,
+                "hidden" to today.forecast.hidden,
+                "about" to today.forecast.about.map { it.toString() },
+                "towards" to today.forecast.towards,
+                "away" to today.forecast.away,
+                "comparison" to today.forecast.comparison,
+                "record" to today.forecast.record,
+                "advice" to today.forecast.advice,
             ),
     )
 

@@ -61,6 +61,8 @@ internal object Picture {
 
         override fun questionShown(question: String) = Unit
 
+        override fun forecastShown(outlook: String) = Unit
+
         override fun questionAnswered(
             question: String,
             answer: String,

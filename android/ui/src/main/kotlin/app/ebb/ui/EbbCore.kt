@@ -62,6 +62,12 @@ interface EbbCore {
         now: Moment,
     ): Change
 
+    /** The outlook of that id was drawn: it is kept as it was given. */
+    fun forecastShown(
+        outlook: String,
+        now: Moment,
+    )
+
     /** Takes back what was done last. */
     fun undo(now: Moment): Change
 

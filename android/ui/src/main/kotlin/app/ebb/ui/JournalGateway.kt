@@ -49,6 +49,11 @@ class JournalGateway(
         now: Moment,
     ): Change = asked { ebb.questionShown(question, now) }
 
+    override fun forecastShown(
+        outlook: String,
+        now: Moment,
+    ) = asked { ebb.forecastShown(outlook, now) }
+
     override fun questionAnswered(
         question: String,
         answer: String,

@@ -82,11 +82,20 @@ class TodayModel(
     }
 
     override fun questionShown(question: String) {
+        report { core.questionShown(question, it) }
+    }
+
+    override fun forecastShown(outlook: String) {
+        report { core.forecastShown(outlook, it) }
+    }
+
+    /** Something was drawn: core hears of it, and the person nothing. */
+    private fun report(drawn: (Moment) -> Unit) {
         val now = clock()
         scope.launch {
             withContext(inOrder) {
                 try {
-                    core.questionShown(question, now)
+                    drawn(now)
                 } catch (_: EbbException) {
                     // The person did nothing that could be refused; what is wrong is said when they do something.
                 }

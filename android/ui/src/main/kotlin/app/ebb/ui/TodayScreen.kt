@@ -17,6 +17,7 @@ import androidx.compose.foundation.layout.windowInsetsPadding
 import androidx.compose.foundation.rememberScrollState
 import androidx.compose.foundation.verticalScroll
 import androidx.compose.runtime.Composable
+import androidx.compose.runtime.LaunchedEffect
 import androidx.compose.ui.Alignment
 import androidx.compose.ui.Modifier
 import androidx.compose.ui.draw.drawBehind
@@ -32,8 +33,10 @@ import androidx.compose.ui.semantics.semantics
 import androidx.compose.ui.text.style.TextAlign
 import androidx.compose.ui.unit.dp
 import app.ebb.core.FlareView
+import app.ebb.core.Outlook
 import app.ebb.core.OutlookState
 import app.ebb.core.Today
+import java.time.LocalDate
 
 /** The theme a state is shown in: a flare has its own, else the phone's. */
 fun themeOf(
@@ -101,10 +104,28 @@ private fun Day(
     today.justLogged?.let { LastLogged(it, words, actions) }
     today.asked?.let { Asked(it, today.day, words, actions) }
     Energy(today.pacing, words)
-    val forecast = today.forecast
+    if (!today.forecast.hidden) Ahead(today.forecast, today.day, words, actions)
+}
+
+/** The outlook in a sentence, what can be done, and the reasons each way under *Why?*. Reported once it is drawn. */
+@Composable
+private fun Ahead(
+    forecast: Outlook,
+    day: LocalDate,
+    words: Words,
+    actions: TodayActions,
+) {
+    LaunchedEffect(day, forecast.id) { forecast.id?.let(actions::forecastShown) }
     // What the core cannot say yet can wait, and so is said quietly.
     val ink = if (forecast.state == OutlookState.SHOWN) palette.ink else palette.quiet
-    Told(words[WordKeys.OUTLOOK], forecast.sentence, forecast.reasons, words, ink)
+    val why =
+        forecast.towards.map { "${words[WordKeys.TOWARDS]}: $it" } +
+            forecast.away.map { "${words[WordKeys.AWAY]}: $it" } +
+            listOfNotNull(forecast.comparison) + forecast.reasons + listOfNotNull(forecast.record)
+    Column(verticalArrangement = Arrangement.spacedBy(Space.one)) {
+        Told(words[WordKeys.OUTLOOK], forecast.sentence, why, words, ink)
+        forecast.advice?.let { Say(it) }
+    }
 }
 
 /** What keeps its place whatever is scrolled: a message while there is one, and the flare button, last. */

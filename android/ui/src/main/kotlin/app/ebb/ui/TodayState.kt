@@ -63,6 +63,9 @@ interface TodayActions {
     /** A question was drawn. Not the person's doing: nothing is said of it. */
     fun questionShown(question: String)
 
+    /** The outlook was drawn. */
+    fun forecastShown(outlook: String)
+
     fun questionAnswered(
         question: String,
         answer: String,

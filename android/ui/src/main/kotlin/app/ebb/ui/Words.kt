@@ -42,6 +42,12 @@ object WordKeys {
     /** Above the forecast: "Outlook". */
     const val OUTLOOK: String = "app-outlook"
 
+    /** Before a reason that speaks for a flare: "For it". */
+    const val TOWARDS: String = "app-towards"
+
+    /** Before a reason that speaks against one: "Against it". */
+    const val AWAY: String = "app-away"
+
     /** The button that opens the reasons: "Why?". */
     const val WHY: String = "app-why"
 
@@ -65,6 +71,8 @@ object WordKeys {
             ENERGY,
             NEXT_BREAK,
             OUTLOOK,
+            TOWARDS,
+            AWAY,
             WHY,
             DISMISS,
             TRY_AGAIN,

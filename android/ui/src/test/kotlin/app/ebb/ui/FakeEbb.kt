@@ -124,6 +124,13 @@ internal class FakeEbb : EbbCore {
         return told("Question shown")
     }
 
+    override fun forecastShown(
+        outlook: String,
+        now: Moment,
+    ) {
+        asked("outlook $outlook")
+    }
+
     override fun questionAnswered(
         question: String,
         answer: String,

@@ -148,9 +148,15 @@ internal object Samples {
     val shown =
         outlook(
             OutlookState.SHOWN,
-            "A flare tomorrow is likelier than usual: 40 %, usually 15 %.",
+            "A flare tomorrow is likelier than is usual for you: 40 %.",
             rate,
             "After a flare day, another followed on 6 of 9 days.",
+        ).copy(
+            comparison = "On any day it is usually 15 %.",
+            towards = listOf("Two short nights", "63 % over your usual load on Tuesday"),
+            away = listOf("12 days since the last flare"),
+            record = "Of 20 days called likelier than usual, 13 were flares.",
+            advice = "Breaks before they are needed, and one thing fewer: that much can be done today.",
         )
 
     fun today(
@@ -287,6 +293,8 @@ internal object NoActions : TodayActions {
     override fun logNoneToday() = Unit
 
     override fun questionShown(question: String) = Unit
+
+    override fun forecastShown(outlook: String) = Unit
 
     override fun questionAnswered(
         question: String,

@@ -1,0 +1,245 @@
+//! What a person meets of the forecast: when it speaks of which days, what is kept of it, and what they choose to see.
+
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
+
+use ebb_core::entry::{Body, DayLevel, Draft, Mark, Severity, When};
+use ebb_core::forecast::{Band, ForecastChoice, Outlook, OutlookState};
+use ebb_core::moment::{Day, Moment};
+use ebb_core::store::Erasure;
+use ebb_core::words::Language;
+use ebb_core::{Journal, Options};
+use rusqlite::Connection;
+use tempfile::TempDir;
+
+fn at(text: &str) -> Moment {
+    format!("{text}+01:00[Europe/Berlin]").parse().unwrap()
+}
+
+fn day(text: &str) -> Day {
+    text.parse().unwrap()
+}
+
+fn fresh_in(language: Language) -> (TempDir, Journal) {
+    let folder = tempfile::tempdir().unwrap();
+    let journal = Journal::open(&folder.path().join("journal.db"), Options { language, ..Options::default() }).unwrap();
+    (folder, journal)
+}
+
+/// Flares in runs of five days in twenty, said, up to a day: the day before tells.
+fn runs(journal: &Journal, last: Day) {
+    let now = at("2026-03-02T12:00:00");
+    for ago in (0..240).rev() {
+        let (day, flare) = (last.plus(-ago), (250 - ago) % 20 < 5);
+        let pain = Body::symptom("pain", Severity::of(if flare { 7.0 } else { 3.0 }));
+        let fatigue = Body::symptom("fatigue", Severity::of(3.0));
+        for body in [pain, fatigue, Body::FlareDay { flare }] {
+            journal.log(Draft::when(When::Day { day }, body), &now).unwrap();
+        }
+    }
+}
+
+/// A journal whose forecast is shown, up to 1 March 2026, a day without a flare.
+fn shown_in(language: Language) -> (TempDir, Journal) {
+    let (folder, journal) = fresh_in(language);
+    runs(&journal, day("2026-03-01"));
+    (folder, journal)
+}
+
+fn shown() -> (TempDir, Journal) {
+    shown_in(Language::English)
+}
+
+fn file(folder: &TempDir) -> Connection {
+    Connection::open(folder.path().join("journal.db")).unwrap()
+}
+
+fn kept(folder: &TempDir) -> Vec<(i32, bool, bool)> {
+    let file = file(folder);
+    let mut rows = file.prepare("SELECT day, so_far, late FROM issued ORDER BY n").unwrap();
+    let rows = rows.query_map([], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?))).unwrap();
+    rows.map(Result::unwrap).collect()
+}
+
+fn texts(outlook: &Outlook) -> Vec<&String> {
+    let lists = [&outlook.reasons, &outlook.towards, &outlook.away];
+    let some = [&outlook.comparison, &outlook.record, &outlook.advice].into_iter().flatten();
+    lists.into_iter().flatten().chain(some).chain(Some(&outlook.sentence)).collect()
+}
+
+#[test]
+fn in_the_morning_it_is_yesterdays_and_speaks_of_today() {
+    let (_folder, journal) = shown();
+    let morning = at("2026-03-02T08:00:00");
+    let outlook = journal.forecast(&morning).unwrap();
+    assert_eq!(outlook.state, OutlookState::Shown);
+    assert_eq!(outlook.about, [day("2026-03-02"), day("2026-03-03"), day("2026-03-04")]);
+    assert!(outlook.sentence.contains("today") && !outlook.sentence.contains("tomorrow"), "{}", outlook.sentence);
+    // One answer of the day changes nothing: neither it nor those not given yet are evidence.
+    journal.log(Draft::now(Body::symptom("fatigue", Severity::of(3.0))), &morning).unwrap();
+    assert_eq!(journal.forecast(&at("2026-03-02T11:00:00")).unwrap(), outlook);
+    // In the evening, answered as usual, it speaks of tomorrow.
+    assert_eq!(journal.forecast(&at("2026-03-02T21:00:00")).unwrap(), outlook, "pain is still open");
+    journal.log(Draft::now(Body::symptom("pain", Severity::of(3.0))), &at("2026-03-02T12:00:00")).unwrap();
+    assert_eq!(journal.forecast(&at("2026-03-02T12:00:00")).unwrap(), outlook);
+    let evening = journal.forecast(&at("2026-03-02T21:00:00")).unwrap();
+    assert_eq!(evening.about[0], day("2026-03-03"));
+    assert!(evening.sentence.contains("tomorrow"), "{}", evening.sentence);
+}
+
+#[test]
+fn something_big_speaks_of_tomorrow_at_once() {
+    let big = [
+        Body::FlareDay { flare: true },
+        Body::DayLoad { level: DayLevel::Heavy },
+        Body::symptom("pain", Severity::of(9.0)),
+    ];
+    for body in big {
+        let (_folder, journal) = shown();
+        let now = at("2026-03-02T09:00:00");
+        let calm = journal.forecast(&now).unwrap();
+        journal.log(Draft::now(body.clone()), &now).unwrap();
+        let outlook = journal.forecast(&now).unwrap();
+        assert_eq!(outlook.about[0], day("2026-03-03"), "{body:?}");
+        if body == (Body::FlareDay { flare: true }) {
+            assert!(outlook.sentence.contains("in the flare"), "{}", outlook.sentence);
+            assert!(outlook.p24 > calm.p24 && outlook.advice.is_some());
+        }
+        journal.undo(&now).unwrap();
+        assert_eq!(journal.forecast(&now).unwrap(), calm);
+    }
+}
+
+#[test]
+fn hidden_it_carries_nothing_and_in_words_no_number() {
+    for language in Language::ALL {
+        let (folder, journal) = shown_in(language);
+        let now = at("2026-03-02T09:00:00");
+        let open = journal.forecast(&now).unwrap();
+        assert!(!open.towards.is_empty() || !open.away.is_empty());
+        assert!(texts(&open).iter().any(|text| text.chars().any(|c| c.is_ascii_digit())));
+        assert!(texts(&open).iter().all(|text| !text.starts_with("forecast-")), "{:?}", texts(&open));
+
+        journal.choose_forecast(ForecastChoice { words_only: true, ..ForecastChoice::default() }, &now).unwrap();
+        let words = journal.forecast(&now).unwrap();
+        assert_eq!((words.p24, words.p48, words.p72, words.usual, words.skill), (None, None, None, None, None));
+        assert!(words.called.is_empty() && !words.sentence.is_empty());
+        for text in texts(&words) {
+            assert!(!text.chars().any(|c| c.is_ascii_digit()) && !text.starts_with("forecast-"), "{text}");
+        }
+
+        journal.choose_forecast(ForecastChoice { hidden: true, ..ForecastChoice::default() }, &now).unwrap();
+        let hidden = journal.forecast(&now).unwrap();
+        assert!(hidden.hidden && hidden.id.is_none() && hidden.about.is_empty());
+        assert_eq!((hidden.p24, hidden.skill, hidden.state), (None, None, OutlookState::Silent));
+        assert!(texts(&hidden).into_iter().all(String::is_empty));
+        journal.undo(&now).unwrap();
+        assert_eq!(journal.forecast(&now).unwrap(), words, "hiding is undone like anything else");
+        drop(folder);
+    }
+}
+
+#[test]
+fn it_is_kept_once_as_it_was_given_and_a_later_one_is_late() {
+    let (folder, journal) = shown();
+    let now = at("2026-03-02T09:00:00");
+    let outlook = journal.forecast(&now).unwrap();
+    assert!(kept(&folder).is_empty(), "looking keeps nothing");
+    let id = outlook.id.clone().unwrap();
+    for _ in 0..3 {
+        journal.forecast_shown(&id, &now).unwrap();
+    }
+    let made = day("2026-03-01").number();
+    assert_eq!(kept(&folder), [(made, false, false)]);
+    journal.forecast_shown("2026-02-01", &now).unwrap();
+    assert_eq!(kept(&folder).len(), 1, "what is not what would be drawn now is not kept");
+
+    // A flare today speaks of tomorrow: another forecast.
+    journal.say_flare_day(day("2026-03-02"), true, &now).unwrap();
+    let so_far = journal.forecast(&now).unwrap().id.unwrap();
+    journal.forecast_shown(&so_far, &now).unwrap();
+    assert_eq!(kept(&folder)[1..], [(made + 1, true, false)]);
+
+    // Yesterday is said anew: what was given stays, what is given now is late.
+    journal.undo(&now).unwrap();
+    journal.say_flare_day(day("2026-03-01"), true, &now).unwrap();
+    assert_ne!(journal.forecast(&now).unwrap().p24, outlook.p24);
+    journal.forecast_shown(&id, &now).unwrap();
+    assert_eq!(kept(&folder)[2..], [(made, false, true)]);
+    journal.undo(&now).unwrap();
+    assert_eq!(kept(&folder).len(), 3, "outside undo");
+    assert!(journal.check().unwrap().ok);
+
+    // An erasure of its day takes it along, and only it.
+    journal.erase(&Erasure::Days { first: day("2026-03-01"), last: day("2026-03-01") }, None, &now).unwrap();
+    assert_eq!(kept(&folder), [(made + 1, true, false)]);
+}
+
+#[test]
+fn the_record_counts_what_was_called_and_came() {
+    let (_folder, journal) = fresh_in(Language::English);
+    runs(&journal, day("2026-01-20"));
+    assert_eq!(journal.forecast(&at("2026-01-21T09:00:00")).unwrap().record, None);
+    // Twenty days more of the same, looked at every morning.
+    for step in 1..=20 {
+        let today = day("2026-01-20").plus(step);
+        let morning = at(&format!("{today}T08:00:00"));
+        let outlook = journal.forecast(&morning).unwrap();
+        assert_eq!(outlook.about[0], today);
+        journal.forecast_shown(&outlook.id.unwrap(), &morning).unwrap();
+        journal.say_flare_day(today, (250 + step) % 20 < 5, &at(&format!("{today}T20:00:00"))).unwrap();
+    }
+    let now = at("2026-02-10T08:00:00");
+    let outlook = journal.forecast(&now).unwrap();
+    let of = |band| outlook.called.iter().find(|called| called.band == band).unwrap();
+    let days: u32 = outlook.called.iter().map(|called| called.days).sum();
+    assert_eq!(days, 20, "{:?}", outlook.called);
+    assert_eq!(outlook.called.iter().map(|called| called.flares).sum::<u32>(), 5);
+    let likely = of(Band::Likely);
+    assert!(likely.flares * 2 > likely.days, "{likely:?}");
+    assert!(outlook.record.unwrap().contains(&format!("{} days called likelier", likely.days)));
+}
+
+#[test]
+fn after_a_back_dated_edit_it_is_what_a_replay_gives() {
+    let (folder, journal) = shown();
+    let now = at("2026-03-02T09:00:00");
+    journal.settle().unwrap();
+    let before = journal.forecast(&now).unwrap();
+    for days_ago in [1, 9, 60, 200] {
+        let day = day("2026-03-02").plus(-days_ago);
+        let pain = Body::symptom("pain", Severity::of(10.0));
+        journal.log(Draft { mark: Mark::Recalled, ..Draft::when(When::Day { day }, pain) }, &now).unwrap();
+        journal.say_flare_day(day, days_ago % 2 == 1, &now).unwrap();
+        let quick = journal.forecast(&now).unwrap();
+        file(&folder).execute("DELETE FROM checkpoint", []).unwrap();
+        assert_eq!(journal.forecast(&now).unwrap(), quick, "{days_ago} days ago");
+        journal.settle().unwrap();
+        assert_eq!(journal.forecast(&now).unwrap(), quick, "{days_ago} days ago, kept");
+    }
+    assert_ne!(journal.forecast(&now).unwrap(), before, "a test of nothing else");
+}
+
+#[test]
+fn yesterday_is_asked_about_once_where_it_stood_out() {
+    let (_folder, journal) = fresh_in(Language::English);
+    for ago in 1..=30 {
+        let pain = Body::symptom("pain", Severity::of(if ago == 1 { 9.0 } else { f64::from(2 + ago % 3) }));
+        let day = day("2026-03-02").plus(-ago);
+        journal.log(Draft::when(When::Day { day }, pain), &at("2026-03-02T08:00:00")).unwrap();
+    }
+    let now = at("2026-03-02T09:00:00");
+    let asked = |now: &Moment| {
+        let questions = journal.questions(now).unwrap();
+        questions.into_iter().find(|question| question.id.starts_with("flare-day/"))
+    };
+    let question = asked(&now).unwrap();
+    assert_eq!(question.answers.len(), 2);
+    let labelled = |journal: &Journal| journal.forecast(&now).unwrap().reasons;
+    let before = labelled(&journal);
+    journal.question_answered(&question.id, "no", &now).unwrap();
+    assert_eq!(asked(&now), None);
+    assert_ne!(labelled(&journal), before, "what was said is learned");
+    journal.undo(&now).unwrap();
+    assert_eq!(labelled(&journal), before);
+    assert_eq!(asked(&at("2026-03-03T09:00:00")), None, "only about yesterday");
+}
