@@ -15,6 +15,7 @@ mod encrypted;
 mod entries;
 mod erased;
 mod evaluate;
+mod fit;
 mod import;
 mod languages;
 mod log;

@@ -12,7 +12,7 @@ use crate::store::{Checkpoint, Reader, StoreError};
 const NAME: &str = "forecast";
 
 /// To be raised whenever [`State`] or what it learns changes: checkpoints of another version are not read.
-const VERSION: u32 = 2;
+const VERSION: u32 = 3;
 
 /// How many month ends keep one: a change of the last weeks leaves an older one to go on from.
 const KEPT: usize = 3;
