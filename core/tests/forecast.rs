@@ -1,6 +1,8 @@
 //! What the forecast must show of itself: no look ahead, no signal where there is none, the signal where there is one,
 //! and the same bytes everywhere.
 
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
+
 use ebb_core::forecast::{Evening, Label, OutlookState, Promise, Reading, Series, Source, State, What, any_of};
 use ebb_core::moment::Day;
 use proptest::prelude::*;

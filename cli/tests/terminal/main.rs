@@ -15,6 +15,7 @@ mod encrypted;
 mod entries;
 mod erased;
 mod evaluate;
+mod fit_prior;
 mod forecast;
 mod import;
 mod languages;

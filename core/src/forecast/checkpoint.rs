@@ -15,7 +15,7 @@ use crate::store::{Reader, StoreError};
 pub(super) const TOLD: &str = "forecast-told";
 
 /// To be raised whenever [`State`] or what it learns changes: checkpoints of another version are not read.
-pub(super) const VERSION: u32 = 3;
+pub(super) const VERSION: u32 = 4;
 
 /// What a screen needs of a state.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
