@@ -21,7 +21,7 @@ const YESTERDAY: &str = "forecast-day";
 pub(super) const TOLD: &str = "forecast-told";
 
 /// To be raised whenever [`State`] or what it learns changes: checkpoints of another version are not read.
-pub(super) const VERSION: u32 = 2;
+pub(super) const VERSION: u32 = 4;
 
 /// How many month ends keep one: a change of the last weeks leaves an older one to go on from.
 const KEPT: usize = 3;
