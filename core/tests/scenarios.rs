@@ -101,7 +101,7 @@ fn act(journal: &Journal, step: &Step) -> Result<(), EbbError> {
             journal.rate(&entry, severity(step.severity.as_ref()), Mark::Measured, &step.at)
         }
         "sleep" => log(Body::Sleep { minutes: step.minutes, quality: None, restored: None, nap: false }),
-        "activity" => log(Body::Activity { item: item(), effort: Effort::default(), minutes: step.minutes }),
+        "activity" => log(Body::Activity { item: item(), effort: Effort::default(), minutes: step.minutes, timed: None }),
         "flare" => {
             let phase = match step.phase.as_deref() {
                 Some("started") => FlarePhase::Started,

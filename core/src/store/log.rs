@@ -37,6 +37,8 @@ pub enum Verb {
     CheckIn,
     /// Silent days were recalled.
     Recall,
+    /// The activity timer was started, stopped, or told something.
+    Timer,
     /// A question was shown or put aside. The person logged nothing by it, so it stands outside undo.
     Ask,
     /// An operation was taken back.
@@ -63,6 +65,7 @@ impl Verb {
             Self::Same => "same",
             Self::CheckIn => "check-in",
             Self::Recall => "recall",
+            Self::Timer => "timer",
             Self::Ask => "ask",
             Self::Undo => "undo",
             Self::Redo => "redo",
@@ -72,11 +75,11 @@ impl Verb {
     pub(super) fn parse(text: &str) -> Result<Self, StoreError> {
         use Verb::{
             Amend, Ask, CheckIn, Delete, Erase, Import, Log, NoneToday, Recall, Recover, Redo, Restore, Same, Set,
-            Undo, Usual,
+            Timer, Undo, Usual,
         };
         [
-            Log, Amend, Delete, Restore, Import, Set, Erase, Recover, Usual, NoneToday, Same, CheckIn, Recall, Ask,
-            Undo, Redo,
+            Log, Amend, Delete, Restore, Import, Set, Erase, Recover, Usual, NoneToday, Same, CheckIn, Recall, Timer,
+            Ask, Undo, Redo,
         ]
         .into_iter()
         .find(|verb| verb.id() == text)

@@ -246,6 +246,20 @@ impl<'t> Reader<'t> {
         rows.map(|stored| Ok(stored?.entry)).collect()
     }
 
+    /// The newest live activities of an item that have a beginning and an end, the oldest first.
+    pub fn timed_activities(&self, item: &ItemId, most: u32) -> Result<Vec<Entry>, StoreError> {
+        let sql = format!(
+            "SELECT {} WHERE e.kind = 'activity' AND e.precision = 'interval' AND e.item = ? AND e.state = 0
+             ORDER BY e.n DESC LIMIT ?",
+            row::COLUMNS
+        );
+        let mut statement = self.prepare(&sql)?;
+        let rows = statement.query_map(rusqlite::params![item.0, most], row::read)?;
+        let mut found = rows.map(|stored| Ok(stored?.entry)).collect::<Result<Vec<_>, StoreError>>()?;
+        found.reverse();
+        Ok(found)
+    }
+
     /// All records of a kind: id and JSON, in the order they were made.
     pub fn records(&self, kind: &str) -> Result<Vec<(String, String)>, StoreError> {
         let mut statement = self.prepare("SELECT id, body FROM record WHERE kind = ? AND state = 0 ORDER BY n")?;
