@@ -9,6 +9,7 @@ pub mod about;
 pub mod asking;
 pub mod keeping;
 pub mod logging;
+pub mod pacing;
 pub mod vocabulary;
 
 use std::path::PathBuf;

@@ -2,6 +2,7 @@
 //! contract.
 
 mod about;
+mod activity;
 mod anchors;
 mod asked;
 mod asking;
@@ -113,6 +114,14 @@ enum Command {
     },
     /// Flares whose starts and ends do not fit together, and how to mend them
     Flares(asking::FlareArgs),
+    /// Time an activity, with rest breaks planned ahead
+    #[command(subcommand)]
+    Activity(activity::ActivityCommand),
+    /// Breaks without a timer, on your own schedule
+    #[command(subcommand)]
+    Breaks(activity::BreaksCommand),
+    /// The heart-rate guide: a guide, never "safe"
+    Heart(activity::HeartArgs),
     /// Today at a glance
     Today,
     /// One day's page
@@ -361,6 +370,9 @@ fn carry_out(command: Command, desk: &command::Desk<'_>, new_key: Option<Key>) -
         Command::Questions(arguments) => desk.questions(&arguments),
         Command::Helped { entry, how } => desk.helped(&entry, &how),
         Command::Flares(arguments) => desk.flares(&arguments),
+        Command::Activity(command) => desk.activity(&command),
+        Command::Breaks(command) => desk.breaks(&command),
+        Command::Heart(arguments) => desk.heart(&arguments),
         Command::Today => desk.today(),
         Command::Day { date, ids } => desk.day(&date, ids),
         Command::History { entry: Some(entry), .. } => desk.entry_history(&entry),

@@ -228,7 +228,7 @@ impl Journal {
         }
         if let Some(entry) = id.strip_prefix("felt/") {
             let felt = Felt::ALL.into_iter().find(|felt| felt.id() == answer).ok_or_else(not_an_answer)?;
-            let (_, change) = self.write(Verb::Amend, now, |writer| {
+            let ((), change) = self.write(Verb::Amend, now, |writer| {
                 let today = now.day(Self::rollover(writer)?);
                 let asked = asked(writer, today)?.into_iter().find(|asked| asked.id == id);
                 put_asked(writer, id, Asked::Answered, asked.map_or(today, |asked| asked.day))?;

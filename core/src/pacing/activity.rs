@@ -156,12 +156,16 @@ impl Journal {
 
     /// Puts the break that is near or due off by five minutes, at most twice.
     pub fn snooze_break(&self, now: &Moment) -> Result<Change, EbbError> {
-        self.act(now, |running, flare| running.snooze(now, flare).map(|()| Some(Did::PutOff { item: running.item.clone() })))
+        self.act(now, |running, flare| {
+            running.snooze(now, flare).map(|()| Some(Did::PutOff { item: running.item.clone() }))
+        })
     }
 
     /// Leaves the break out that is near or due; it is logged as skipped when the activity stops.
     pub fn skip_break(&self, now: &Moment) -> Result<Change, EbbError> {
-        self.act(now, |running, flare| running.skip(now, flare).map(|()| Some(Did::Skipped { item: running.item.clone() })))
+        self.act(now, |running, flare| {
+            running.skip(now, flare).map(|()| Some(Did::Skipped { item: running.item.clone() }))
+        })
     }
 
     /// Rests from now on, be it before a break is due. While resting it changes nothing.
@@ -173,7 +177,9 @@ impl Journal {
 
     /// Goes on after a rest; the next break is an interval away.
     pub fn done_resting(&self, now: &Moment) -> Result<Change, EbbError> {
-        self.act(now, |running, flare| running.go_on(now, flare).map(|()| Some(Did::WentOn { item: running.item.clone() })))
+        self.act(now, |running, flare| {
+            running.go_on(now, flare).map(|()| Some(Did::WentOn { item: running.item.clone() }))
+        })
     }
 
     fn act(
@@ -199,7 +205,12 @@ impl Journal {
         Ok(change)
     }
 
-    fn keep_timer(&self, writer: &mut Writer<'_>, did: Did, running: Option<Running>) -> Result<((), String), EbbError> {
+    fn keep_timer(
+        &self,
+        writer: &mut Writer<'_>,
+        did: Did,
+        running: Option<Running>,
+    ) -> Result<((), String), EbbError> {
         let said = self.say_did(&did);
         let body = serde_json::to_string(&Kept { did, running }).map_err(StoreError::from)?;
         writer.put_record(RECORD, ACTIVITY, &body)?;
@@ -317,6 +328,14 @@ impl Journal {
     }
 }
 
+/// The timer's record with nothing in it but what runs, and the item that does; `None` where nothing runs.
+pub(crate) fn without_past(body: &str) -> Option<(ItemId, String)> {
+    let running = serde_json::from_str::<Kept>(body).ok()?.running?;
+    let item = running.item.clone();
+    let did = Did::Started { item: item.clone(), ended: None };
+    Some((item, serde_json::to_string(&Kept { did, running: Some(running) }).ok()?))
+}
+
 /// What runs, if anything does.
 pub(super) fn kept(reader: &Reader<'_>) -> Result<Option<Kept>, EbbError> {
     let body = reader.record(RECORD, ACTIVITY)?;
@@ -400,7 +419,8 @@ fn past(reader: &Reader<'_>, item: &ItemId) -> Result<Vec<Past>, EbbError> {
         })
     };
     let timed = entries.iter().filter(|entry| entry.mark == Mark::Measured).filter_map(|entry| {
-        let (Body::Activity { timed: Some(timed), .. }, When::Interval { from, .. }) = (&entry.body, &entry.when) else {
+        let (Body::Activity { timed: Some(timed), .. }, When::Interval { from, .. }) = (&entry.body, &entry.when)
+        else {
             return None;
         };
         let flare_after = begins(entry.day, from);

@@ -174,9 +174,8 @@ mod tests {
 
     fn pasts() -> impl Strategy<Value = Vec<Past>> {
         let felt = prop::option::of(prop::sample::select(Felt::ALL.to_vec()));
-        let one = (5.0..90.0, 0.0..300.0, felt, prop::bool::weighted(0.1)).prop_map(|(interval, stretch, felt, flare_after)| {
-            Past { interval, stretch, felt, flare_after }
-        });
+        let one = (5.0..90.0, 0.0..300.0, felt, prop::bool::weighted(0.1))
+            .prop_map(|(interval, stretch, felt, flare_after)| Past { interval, stretch, felt, flare_after });
         prop::collection::vec(one, 1..40)
     }
 

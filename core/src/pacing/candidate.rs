@@ -84,7 +84,8 @@ impl Journal {
             let busy = running.as_ref().and_then(|running| busy_until(running, flare, now));
             for kept in self.rules(reader)? {
                 let times = kept.rule.times(now, until, flare).into_iter();
-                let free = times.filter(|at| kept.rule.kind != PromptKind::Rest || busy.is_none_or(|busy| at.at > busy));
+                let free =
+                    times.filter(|at| kept.rule.kind != PromptKind::Rest || busy.is_none_or(|busy| at.at > busy));
                 all.extend(free.map(|at| self.of_rule(&kept, at)));
             }
             all.sort_by(|a, b| a.at.at.cmp(&b.at.at).then_with(|| a.id.cmp(&b.id)));

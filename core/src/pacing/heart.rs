@@ -205,7 +205,7 @@ impl Journal {
             let running = kept(reader)?.and_then(|kept| kept.running).map(|running| running.since.at);
             Ok((self.guide(reader, now)?, running, kept_heart(reader)?))
         })?;
-        let Some(line) = guide.line else { return Ok(nothing) };
+        let Some(limit) = guide.line else { return Ok(nothing) };
         let mut samples: Vec<HeartSample> = samples.to_vec();
         samples.retain(|sample| (20.0..=250.0).contains(&sample.rate) && sample.at <= now.at + GAP_MOST);
         samples.sort_by_key(|sample| sample.at);
@@ -216,7 +216,7 @@ impl Journal {
             }
             let mut long = false;
             for sample in samples {
-                long = live.take(sample, line);
+                long = live.take(sample, limit);
             }
             (long, live.above)
         };
@@ -233,7 +233,7 @@ impl Journal {
             writer.put_record(TIMER, HEART, &serde_json::to_string(&kept).map_err(StoreError::from)?)?;
             Ok(((), self.words().get("did-ask")))
         })?;
-        let said = self.words().say("heart-ease-off", &[("line", self.words().number(libm::round(line)).into())]);
+        let said = self.words().say("heart-ease-off", &[("line", self.words().number(limit).into())]);
         Ok(HeartAnswer { ease_off: Some(said), quiet: !guide.choice.sound, minutes_above })
     }
 
@@ -315,7 +315,8 @@ fn newest_resting(reader: &Reader<'_>, day: crate::moment::Day) -> Result<Option
 /// names), and people write the class out.
 fn is_beta_blocker(medicine: &Medicine) -> bool {
     let name = medicine.name.to_lowercase();
-    let named = ["beta-blocker", "beta blocker", "betablocker", "betabloqueante", "beta-bloqueante", "carvedilol", "labetalol"];
+    let named =
+        ["beta-blocker", "beta blocker", "betablocker", "betabloqueante", "beta-bloqueante", "carvedilol", "labetalol"];
     medicine.item.as_ref().is_some_and(|item| item.0 == BETA_BLOCKER)
         || named.iter().any(|word| name.contains(word))
         || name.split(|letter: char| !letter.is_alphabetic()).any(|word| word.ends_with("olol"))
@@ -324,7 +325,13 @@ fn is_beta_blocker(medicine: &Medicine) -> bool {
 fn is_pots(condition: &str) -> bool {
     let condition = condition.to_lowercase();
     let short = condition.split(|letter: char| !letter.is_alphanumeric()).any(|word| word == "pots");
-    let long = ["orthostatic tachycardia", "orthostatisches tachykardie", "posturales tachykardie", "taquicardia ortostática", "taquicardia postural"];
+    let long = [
+        "orthostatic tachycardia",
+        "orthostatisches tachykardie",
+        "posturales tachykardie",
+        "taquicardia ortostática",
+        "taquicardia postural",
+    ];
     short || long.iter().any(|name| condition.contains(name))
 }
 

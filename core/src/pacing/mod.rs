@@ -14,16 +14,18 @@ mod running;
 mod schedule;
 mod tick;
 
-pub(crate) use activity::RECORD as TIMER;
-pub use breaks::{FLARE, IN_FLARE, INTERVAL_LEAST, INTERVAL_MOST, LOOK_BACK, SHARE, SHARE_MOST, SYMPTOMS_UP, TOLERATED};
+pub(crate) use activity::{RECORD as TIMER, without_past};
+pub use breaks::{
+    FLARE, IN_FLARE, INTERVAL_LEAST, INTERVAL_MOST, LOOK_BACK, SHARE, SHARE_MOST, SYMPTOMS_UP, TOLERATED,
+};
 pub use candidate::{Candidate, CandidateKind, HORIZON_MOST};
-pub(crate) use heart::{Live, SETTING as HEART_SETTING};
 pub use heart::{
     ABOVE_LEAST, ABOVE_RESTING, COOL_DOWN, HeartAnswer, HeartChoice, HeartGuide, HeartOff, HeartSample, SHARE_OF_MOST,
 };
+pub(crate) use heart::{Live, SETTING as HEART_SETTING};
 pub use running::{FORGOTTEN, HEADS_UP, Phase, SNOOZE, SNOOZE_MOST};
-pub use schedule::{BreakRule, InFlare, KeptBreakRule, PromptKind};
 pub(crate) use schedule::RECORD as BREAK_RULE;
+pub use schedule::{BreakRule, InFlare, KeptBreakRule, PromptKind};
 pub use tick::{ActionKind, ActivityView, Forgotten, PlannedBreak, PromptAction, Say, Tick};
 
 use serde::Serialize;

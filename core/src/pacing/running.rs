@@ -144,11 +144,7 @@ impl Running {
 
     /// When the break is due. A flare that began meanwhile brings it forward.
     pub(crate) fn due(&self, flare: bool) -> Timestamp {
-        if flare && !self.flare {
-            self.break_at.min(self.work_from + minutes(self.work(true)))
-        } else {
-            self.break_at
-        }
+        if flare && !self.flare { self.break_at.min(self.work_from + minutes(self.work(true))) } else { self.break_at }
     }
 
     /// When the present rest is over.

@@ -158,7 +158,9 @@ impl BreakRule {
             let end = place(&clock, last, self.to).at.min(until);
             let times = std::iter::successors(Some(begin.at + minutes(step)), |at| Some(*at + minutes(step)));
             let ahead = times.take_while(|at| *at <= end).filter(|at| *at > now.at);
-            all.extend(ahead.map(|at| Moment::in_zone(at, &clock.zone).unwrap_or_else(|_| Moment { at, ..clock.clone() })));
+            all.extend(
+                ahead.map(|at| Moment::in_zone(at, &clock.zone).unwrap_or_else(|_| Moment { at, ..clock.clone() })),
+            );
         }
         all
     }
@@ -303,7 +305,10 @@ mod tests {
     fn a_beginning_that_does_not_exist_and_one_that_happens_twice() {
         // 02:30 does not exist on 29 March; the first time that does is 03:00.
         let night = rule(60, "02:30", "06:00");
-        assert_eq!(local(&night, "2026-03-29T00:00:00+01:00[Europe/Berlin]", 10, false), ["29 04:00", "29 05:00", "29 06:00"]);
+        assert_eq!(
+            local(&night, "2026-03-29T00:00:00+01:00[Europe/Berlin]", 10, false),
+            ["29 04:00", "29 05:00", "29 06:00"]
+        );
         // 02:30 happens twice on 25 October; an hour later the clock shows it again.
         let times = local(&night, "2026-10-25T00:00:00+02:00[Europe/Berlin]", 12, false);
         assert_eq!(times, ["25 02:30", "25 03:30", "25 04:30", "25 05:30"]);
