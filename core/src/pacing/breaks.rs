@@ -168,7 +168,7 @@ mod tests {
         let all = vec![past(45.0, 40.0, Felt::Worse); 3];
         assert_eq!(learned(&all).unwrap(), 24.0, "60 % of 40");
         let mut then = all;
-        then.extend(vec![past(24.0, 24.0, Felt::Same); 10]);
+        then.extend(vec![past(24.0, 30.0, Felt::Same); 10]);
         assert_eq!(learned(&then).unwrap(), 30.0, "never above 75 % of 40");
     }
 
