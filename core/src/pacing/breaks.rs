@@ -126,9 +126,14 @@ pub(crate) fn learned(past: &[Past]) -> Option<f64> {
 /// Work between breaks as it holds now, in whole minutes: shorter where the day holds less than usual (`capacity`, 1 is
 /// a usual day; more is no reason to work longer), half in a flare.
 pub(crate) fn in_force(interval: f64, capacity: f64, flare: bool) -> u32 {
-    let capacity = if capacity.is_finite() { capacity.clamp(CAPACITY_LEAST, 1.0) } else { 1.0 };
+    let capacity = capacity_of(capacity);
     let flare = if flare { IN_FLARE } else { 1.0 };
     whole((interval * capacity * flare).clamp(INTERVAL_LEAST, INTERVAL_MOST))
+}
+
+/// A day's capacity as it counts here, 0.3–1; what is no number says nothing, so it is a usual day.
+pub(crate) fn capacity_of(given: f64) -> f64 {
+    if given.is_nan() { 1.0 } else { given.clamp(CAPACITY_LEAST, 1.0) }
 }
 
 /// How long to rest after so many minutes of work: a fifth, at least 3 and at most 15 minutes. Convention.

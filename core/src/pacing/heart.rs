@@ -1,8 +1,7 @@
 //! The heart-rate guide: a line above which easing off is worth a thought. **A guide, never "safe".**
 //!
-//! The lower of resting + [`ABOVE_RESTING`] and (220 − age) × [`SHARE_OF_MOST`], both used by people with
-//! post-exertional malaise to stay below their anaerobic threshold. Such formulas miss measured thresholds by wide
-//! margins (van Campen, Rowe & Visser 2020), so the person may move the line. It is off until asked for, and off by
+//! The lower of resting + [`ABOVE_RESTING`] and (220 − age) × [`SHARE_OF_MOST`], both in use for pacing. Such formulas miss
+//! measured thresholds by wide margins (van Campen & Visser 2020), so the person may move the line. It is off until asked for, and off by
 //! itself where it would mislead: a beta-blocker lowers the heart rate it is made of, and in POTS merely standing up is
 //! above it.
 //!

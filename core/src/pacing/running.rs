@@ -119,7 +119,7 @@ impl Running {
             since: now.clone(),
             interval,
             basis,
-            capacity,
+            capacity: breaks::capacity_of(capacity),
             flare,
             work_from: now.at,
             break_at: now.at + minutes(breaks::in_force(interval, capacity, flare)),
@@ -132,9 +132,9 @@ impl Running {
         }
     }
 
-    /// The minutes of work between breaks.
+    /// The minutes of work between breaks. What a flare halved stays halved until the next rest.
     pub(crate) fn work(&self, flare: bool) -> u32 {
-        breaks::in_force(self.interval, self.capacity, flare)
+        breaks::in_force(self.interval, self.capacity, flare || self.flare)
     }
 
     /// The minutes of rest after them.

@@ -173,6 +173,13 @@ impl Journal {
         })
     }
 
+    /// When the running activity's next break is due.
+    pub(crate) fn next_break(reader: &Reader<'_>, now: &Moment) -> Result<Option<Moment>, EbbError> {
+        let Some(running) = kept(reader)?.and_then(|kept| kept.running) else { return Ok(None) };
+        let breaks = running.breaks(now.at, in_flare(reader, now)?);
+        Ok(breaks.first().map(|at| on_clock(now, *at)))
+    }
+
     fn activity_view(
         &self,
         reader: &Reader<'_>,
@@ -183,7 +190,7 @@ impl Journal {
         let words = self.words();
         let phase = running.phase(now.at, flare);
         let (elapsed, worked) = running.so_far(now);
-        let interval = running.work(flare || running.flare);
+        let interval = running.work(flare);
         let reasons = self.reasons(running, flare);
         let why = reasons.first().cloned().unwrap_or_default();
         let later = self.after_work(interval);
@@ -213,7 +220,7 @@ impl Journal {
             phase,
             breaks: breaks.collect(),
             interval,
-            rest: running.rest(flare || running.flare),
+            rest: running.rest(flare),
             rest_until: running.rest_until(flare).map(|at| on_clock(now, at)),
             snoozes_left: SNOOZE_MOST - running.snoozed.min(SNOOZE_MOST),
             next: running.next(now.at, flare).map(|at| on_clock(now, at)),
@@ -246,7 +253,7 @@ impl Journal {
     /// What the plan rests on: first where the interval is from, then what shortens it today.
     pub(super) fn reasons(&self, running: &Running, flare: bool) -> Vec<String> {
         let words = self.words();
-        let length = ("length", self.minutes(f64::from(running.work(flare || running.flare))).into());
+        let length = ("length", self.minutes(f64::from(running.work(flare))).into());
         let label = ("item", self.catalog().label(&running.item, words).into());
         let mut reasons = vec![match running.basis {
             Basis::Convention => words.say("activity-why-convention", &[length]),

@@ -213,7 +213,7 @@ impl Journal {
             let day = recent.day;
             let burden = burden(&recent.days, day);
             let flare = self.flare_view(&recent.flares, day);
-            let pacing = self.budget(&recent.days, day);
+            let pacing = Budget { next_break: Self::next_break(reader, now)?, ..self.budget(&recent.days, day) };
             Ok(Today {
                 day,
                 zone: now.zone.clone(),

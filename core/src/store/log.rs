@@ -338,6 +338,20 @@ mod tests {
     use super::*;
     use crate::store::{Store, system_random};
 
+    /// Each start of an activity looks at the item's last ones: after ten years it must not look at all there are.
+    #[test]
+    fn an_items_timed_activities_are_found_by_their_index() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("journal.db");
+        drop(Store::open(&path, None, None, system_random()).unwrap());
+        let file = rusqlite::Connection::open(&path).unwrap();
+        let sql = format!("EXPLAIN QUERY PLAN SELECT {} {}", row::COLUMNS, super::super::read::TIMED);
+        let mut statement = file.prepare(&sql).unwrap();
+        let steps = statement.query_map(["walking", "20"], |row| row.get::<_, String>(3)).unwrap();
+        let plan = steps.map(Result::unwrap).collect::<Vec<_>>().join("; ");
+        assert!(plan.contains("USING INDEX entry_timed (item=?)") && !plan.contains("TEMP B-TREE"), "{plan}");
+    }
+
     /// Every Today screen asks for the last operation: after ten years it must still walk back from the newest, and not
     /// sort all there are.
     #[test]
