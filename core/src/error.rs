@@ -123,6 +123,8 @@ pub enum EbbError {
     NoMoreSnooze,
     #[error("nobody is resting")]
     NotResting,
+    #[error("nothing was heard of it for so long that it counts as forgotten")]
+    WasForgotten,
     #[error("there is no rule {given:?}")]
     NoSuchRule { given: String },
 }
@@ -227,6 +229,7 @@ impl EbbError {
             Self::NoBreakDue => words.get("error-no-break-due"),
             Self::NoMoreSnooze => words.get("error-no-more-snooze"),
             Self::NotResting => words.get("error-not-resting"),
+            Self::WasForgotten => words.get("error-was-forgotten"),
             Self::NoSuchRule { given } => words.say("error-no-such-rule", &[("given", given.into())]),
         }
     }

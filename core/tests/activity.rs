@@ -59,6 +59,13 @@ fn stopping_writes_the_activity_and_its_rests_as_one_operation() {
     journal.undo(&at(77)).unwrap();
     assert!(change.entries.iter().all(|id| journal.read(|reader| Ok(reader.entry(id)?)).unwrap().is_none()));
     assert_eq!(journal.activity(&at(77)).unwrap().unwrap().since, at(0));
+    let operations = journal.operations(&at(77), 10).unwrap();
+    let done: Vec<&str> = operations.iter().map(|one| one.label.as_str()).collect();
+    assert_eq!(
+        done.iter().rev().take(4).copied().collect::<Vec<_>>(),
+        ["Started: Walking", "Walking: resting", "Walking: going on", "Walking: break left out"],
+        "each by its own name: {done:?}"
+    );
     assert_eq!(journal.redo(&at(78)).unwrap().label, "Done again: Stopped: Walking, 1 h 10 min");
     assert_eq!(journal.activity(&at(78)).unwrap(), None);
     assert_eq!(journal.stop_activity(None, &at(79)), Err(EbbError::NoActivity));
@@ -169,6 +176,19 @@ fn what_is_erased_leaves_no_trace_in_the_timer() {
         let has = |word: &str| bytes.windows(word.len()).any(|window| window == word.as_bytes());
         assert!(!has("\"hiking\""), "{}", file.display());
     }
+}
+
+#[test]
+fn a_clock_set_back_after_a_rest_leaves_the_length_unknown() {
+    let (_folder, journal) = journal();
+    journal.start_activity(&item("walking"), Effort::default(), &at(0)).unwrap();
+    journal.rest_now(&at(60)).unwrap();
+    journal.done_resting(&at(70)).unwrap();
+    assert!(journal.activity(&at(30)).unwrap().unwrap().sentence.contains("clock was set back"));
+    let change = journal.stop_activity(None, &at(30)).unwrap();
+    let written = entries(&journal, &change.entries);
+    assert_eq!(written.len(), 1, "the rest lies ahead of this clock");
+    let Body::Activity { minutes: None, timed: None, .. } = written[0].body else { panic!("{written:?}") };
 }
 
 #[test]

@@ -49,7 +49,7 @@ fn from_start_to_stop() {
     let mut found = fields(&view);
     found.sort_unstable();
     assert_eq!(found, wanted);
-    assert_eq!(view["effort"]["cognitive"]["raw"], 1.0);
+    assert_eq!(view["effort"]["cognitive"], 1.0);
     assert_eq!(view["breaks"][0]["at"], "2026-03-27T10:30:00+01:00[Europe/Berlin]");
     assert!(view["breaks"][0]["why"].as_str().unwrap().contains("not yet yours"));
     let page = run(&desk, "10:10", &["activity", "status"]);

@@ -576,6 +576,7 @@ rule-flare-none = im Schub nicht
 error-no-activity = Es läuft keine Aktivität. Beginne zuerst eine.
 error-no-break-due = Gerade ist keine Pause fällig. Nichts wurde geändert.
 error-no-more-snooze = Diese Pause wurde zweimal verschoben. Sie bleibt fällig, bis du sie machst oder auslässt.
+error-was-forgotten = Seit sechs Stunden wurde nichts davon gehört. Beende sie zuerst: als sie wohl vorbei war, zu einer anderen Zeit oder ohne Dauer.
 error-not-resting = Gerade ist keine Pause. Nichts wurde geändert.
 error-no-such-rule = Es gibt keine Pausenregel "{ $given }". Nichts wurde geändert.
 field-weekday = Der Wochentag

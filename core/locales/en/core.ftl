@@ -576,6 +576,7 @@ rule-flare-none = none in a flare
 error-no-activity = No activity is running. Start one first.
 error-no-break-due = No break is due now. Nothing was changed.
 error-no-more-snooze = This break was put off twice. It stays due until you rest or leave it out.
+error-was-forgotten = Nothing was heard of it for six hours. Stop it first: when it probably ended, at another time, or without a length.
 error-not-resting = No rest is going on. Nothing was changed.
 error-no-such-rule = There is no break rule "{ $given }". Nothing was changed.
 field-weekday = The weekday

@@ -576,6 +576,7 @@ rule-flare-none = ninguna en un brote
 error-no-activity = No hay ninguna actividad en marcha. Empieza una primero.
 error-no-break-due = Ahora no toca ninguna pausa. No se cambió nada.
 error-no-more-snooze = Esta pausa se aplazó dos veces. Sigue pendiente hasta que la hagas o la omitas.
+error-was-forgotten = Hace seis horas que no hay noticias. Termínala primero: cuando acabó probablemente, a otra hora o sin duración.
 error-not-resting = No hay ninguna pausa en curso. No se cambió nada.
 error-no-such-rule = No hay ninguna regla de pausas "{ $given }". No se cambió nada.
 field-weekday = El día de la semana

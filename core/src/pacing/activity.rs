@@ -192,7 +192,7 @@ impl Journal {
             let mut running = kept.running.ok_or(EbbError::NoActivity)?;
             let flare = in_flare(writer, now)?;
             if running.phase(now.at, flare) == Phase::Forgotten {
-                return Err(EbbError::NoBreakDue);
+                return Err(EbbError::WasForgotten);
             }
             match tap(&mut running, flare)? {
                 Some(did) => {
@@ -221,7 +221,7 @@ impl Journal {
     fn finish(
         &self,
         writer: &mut Writer<'_>,
-        running: Running,
+        mut running: Running,
         end: &End<'_>,
         felt: Option<Felt>,
         now: &Moment,
@@ -238,7 +238,10 @@ impl Journal {
                 ((*moment).clone(), if forgotten { Mark::Coarse } else { Mark::Measured }, false)
             }
             End::Now if forgotten => (likely_end(writer, &running, now)?, Mark::Coarse, true),
-            End::Now => (now.clone(), Mark::Measured, false),
+            End::Now => {
+                running.unsure |= running.clock_went_back(now.at);
+                (now.clone(), Mark::Measured, false)
+            }
             End::Unknown => (on_clock(now, running.seen.max(running.since.at).min(now.at)), Mark::Coarse, false),
         };
         let (item, effort, interval) = (running.item.clone(), running.effort, running.interval);
@@ -260,7 +263,8 @@ impl Journal {
                 Some(to) => {
                     let length = to.at - rest.from.at;
                     // The rest after which a timer was forgotten: how long it was is not known.
-                    let minutes = (length < super::running::FORGOTTEN).then(|| whole_minutes(length.num_seconds()));
+                    let known = length > chrono::TimeDelta::zero() && length < super::running::FORGOTTEN;
+                    let minutes = known.then(|| whole_minutes(length.num_seconds()));
                     (When::Interval { from: rest.from, to: Some(to) }, minutes, true)
                 }
                 None => (When::At { moment: rest.from }, None, false),
@@ -294,9 +298,9 @@ impl Journal {
         }
     }
 
-    /// What the last thing done with the timer is called; `None` where that was erased.
-    pub(crate) fn describe_timer(&self, reader: &Reader<'_>) -> Result<Option<String>, EbbError> {
-        let body = reader.record_or_ghost(RECORD, ACTIVITY)?;
+    /// What a tap on the timer is called; `None` where that was erased.
+    pub(crate) fn describe_timer(&self, reader: &Reader<'_>, op: i64) -> Result<Option<String>, EbbError> {
+        let body = reader.record_after(RECORD, ACTIVITY, op)?;
         Ok(body.and_then(|body| serde_json::from_str::<Kept>(&body).ok()).map(|kept| self.say_did(&kept.did)))
     }
 

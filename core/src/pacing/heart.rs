@@ -219,7 +219,7 @@ impl Journal {
             }
             (long, live.above)
         };
-        let before = if kept.activity == running { kept.above } else { 0 };
+        let before = if running.is_some() && kept.activity == running { kept.above } else { 0 };
         let minutes_above = super::running::whole_minutes((before + above.num_milliseconds()) / 1_000);
         // A clock that was set back must not silence it for as long.
         let cool = kept.eased.is_none_or(|eased| now.at - eased >= COOL_DOWN || now.at < eased);

@@ -276,15 +276,18 @@ impl Running {
         Ok(())
     }
 
-    /// How it ends at a moment. A rest that was going on is its last, and the work ended with its beginning.
+    /// How it ends at a moment. A rest that was going on then is its last, and the work ended with its beginning.
     pub(crate) fn end(mut self, at: &Moment) -> Ended {
-        let unsure = self.unsure || at.at < self.seen.min(self.since.at);
-        let end = match self.resting.take() {
-            Some(from) if from.at <= at.at => {
+        let unsure = self.unsure || at.at < self.since.at;
+        self.rests.retain(|rest| rest.from.at <= at.at);
+        let was_resting = self.rests.pop_if(|rest| rest.to.as_ref().is_some_and(|to| to.at > at.at));
+        let resting = self.resting.take().filter(|from| from.at <= at.at).or(was_resting.map(|rest| rest.from));
+        let end = match resting {
+            Some(from) => {
                 self.rests.push(Rested { from: from.clone(), to: Some(at.clone()) });
                 from
             }
-            _ => {
+            None => {
                 self.longest = self.longest.max((at.at - self.work_from).num_seconds());
                 at.clone()
             }
@@ -296,11 +299,11 @@ impl Running {
             .sum();
         // A phone whose clock went back behind the beginning knows neither when it was nor how long.
         let from = if self.since.at > end.at { end.clone() } else { self.since };
-        let worked = whole_minutes((end.at - from.at - rested).num_seconds());
+        let worked = whole_minutes((end.at - from.at - rested).num_seconds()).max(1);
         Ended {
-            minutes: (!unsure).then_some(worked.max(1)),
-            stretch: whole_minutes(self.longest),
-            rests: self.rests.into_iter().filter(|rest| rest.from.at <= at.at).collect(),
+            minutes: (!unsure).then_some(worked),
+            stretch: whole_minutes(self.longest).min(worked),
+            rests: self.rests,
             from,
             to: end,
         }
@@ -377,6 +380,18 @@ mod tests {
         running.rest_now(&at(60), false);
         let ended = running.end(&at(75));
         assert_eq!((ended.minutes, ended.to, ended.rests.len()), (Some(50), at(60), 2));
+    }
+
+    #[test]
+    fn an_end_that_is_said_later_cuts_off_what_came_after_it() {
+        let mut running = walking(30.0);
+        running.rest_now(&at(30), false);
+        running.go_on(&at(40), false).unwrap();
+        let ended = running.clone().end(&at(20));
+        assert_eq!((ended.minutes, ended.stretch, ended.rests.len()), (Some(20), 20, 0));
+        let ended = running.clone().end(&at(35));
+        assert_eq!((ended.minutes, ended.to, ended.rests[0].to.clone()), (Some(30), at(30), Some(at(35))));
+        assert_eq!(running.end(&at(50)).minutes, Some(40));
     }
 
     #[test]

@@ -129,7 +129,7 @@ impl Journal {
             return Ok(said);
         }
         if op.verb == Verb::Timer
-            && let Some(said) = self.describe_timer(reader)?
+            && let Some(said) = self.describe_timer(reader, op.n)?
         {
             return Ok(said);
         }
