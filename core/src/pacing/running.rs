@@ -282,15 +282,12 @@ impl Running {
         self.rests.retain(|rest| rest.from.at <= at.at);
         let was_resting = self.rests.pop_if(|rest| rest.to.as_ref().is_some_and(|to| to.at > at.at));
         let resting = self.resting.take().filter(|from| from.at <= at.at).or(was_resting.map(|rest| rest.from));
-        let end = match resting {
-            Some(from) => {
-                self.rests.push(Rested { from: from.clone(), to: Some(at.clone()) });
-                from
-            }
-            None => {
-                self.longest = self.longest.max((at.at - self.work_from).num_seconds());
-                at.clone()
-            }
+        let end = if let Some(from) = resting {
+            self.rests.push(Rested { from: from.clone(), to: Some(at.clone()) });
+            from
+        } else {
+            self.longest = self.longest.max((at.at - self.work_from).num_seconds());
+            at.clone()
         };
         let rested: TimeDelta = self
             .rests
