@@ -10,6 +10,7 @@ pub mod asking;
 pub mod forecast;
 pub mod keeping;
 pub mod logging;
+pub mod pacing;
 pub mod plan;
 pub mod vocabulary;
 

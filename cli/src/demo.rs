@@ -169,6 +169,7 @@ impl Diary {
                     item: ItemId(item.to_owned()),
                     effort: Effort { physical, cognitive, emotional },
                     minutes: u32::try_from(whole(minutes / 5.0) * 5).ok(),
+                    timed: None,
                 };
                 self.at(day, hour, 0, item, Draft::now(body));
             }

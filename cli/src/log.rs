@@ -306,7 +306,12 @@ impl Desk<'_> {
                     cognitive: effort(&given.cognitive)?,
                     emotional: effort(&given.emotional)?,
                 };
-                Body::Activity { item: id, effort, minutes: amount.map(|text| self.minutes(text)).transpose()? }
+                Body::Activity {
+                    item: id,
+                    effort,
+                    minutes: amount.map(|text| self.minutes(text)).transpose()?,
+                    timed: None,
+                }
             }
             ItemKind::Rest => {
                 let minutes = amount.map(|text| self.minutes(text)).transpose()?;

@@ -2,6 +2,7 @@
 //! contract.
 
 mod about;
+mod activity;
 mod anchors;
 mod asked;
 mod asking;
@@ -132,6 +133,14 @@ enum Command {
         #[arg(value_enum)]
         flare: forecast::YesNo,
     },
+    /// Time an activity, with rest breaks planned ahead
+    #[command(subcommand)]
+    Activity(activity::ActivityCommand),
+    /// Breaks without a timer, on your own schedule
+    #[command(subcommand)]
+    Breaks(activity::BreaksCommand),
+    /// The heart-rate guide: a guide, never "safe"
+    Heart(activity::HeartArgs),
     /// Today at a glance
     Today,
     /// Energy today: what it can hold, what is spent, what an hour of the usual things takes
@@ -402,6 +411,9 @@ fn carry_out(command: Command, desk: &command::Desk<'_>, new_key: Option<Key>) -
         Command::Flares(arguments) => desk.flares(&arguments),
         Command::Forecast { choice } => desk.forecast(choice),
         Command::FlareDay { day, flare } => desk.flare_day(&day, flare),
+        Command::Activity(command) => desk.activity(&command),
+        Command::Breaks(command) => desk.breaks(&command),
+        Command::Heart(arguments) => desk.heart(&arguments),
         Command::Today => desk.today(),
         Command::Plan => desk.plan(),
         Command::Fit { wishes } => desk.fit(&wishes),

@@ -39,6 +39,7 @@ CREATE TABLE entry (
 
 CREATE INDEX entry_by_day ON entry (day);
 CREATE INDEX entry_flares ON entry (day) WHERE kind IN ('flare', 'flare-day');
+CREATE INDEX entry_timed ON entry (item, n) WHERE kind = 'activity' AND precision = 'interval';
 
 -- Settings, the person's own items, rules, plans, and all else that is small and keyed.
 CREATE TABLE record (

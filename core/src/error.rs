@@ -115,6 +115,18 @@ pub enum EbbError {
     NothingToAsk,
     #[error("{item} cannot be asked as {how}, or is asked twice")]
     CannotAsk { item: String, how: String },
+    #[error("no activity is running")]
+    NoActivity,
+    #[error("no break is due")]
+    NoBreakDue,
+    #[error("it was put off as often as it may be")]
+    NoMoreSnooze,
+    #[error("nobody is resting")]
+    NotResting,
+    #[error("nothing was heard of it for so long that it counts as forgotten")]
+    WasForgotten,
+    #[error("there is no rule {given:?}")]
+    NoSuchRule { given: String },
 }
 
 impl EbbError {
@@ -213,6 +225,12 @@ impl EbbError {
                 let label = words.lookup(&format!("item-{item}")).unwrap_or_else(|| item.clone());
                 words.say("error-cannot-ask", &[("item", label.into()), ("how", how.into())])
             }
+            Self::NoActivity => words.get("error-no-activity"),
+            Self::NoBreakDue => words.get("error-no-break-due"),
+            Self::NoMoreSnooze => words.get("error-no-more-snooze"),
+            Self::NotResting => words.get("error-not-resting"),
+            Self::WasForgotten => words.get("error-was-forgotten"),
+            Self::NoSuchRule { given } => words.say("error-no-such-rule", &[("given", given.into())]),
         }
     }
 }

@@ -14,6 +14,7 @@ use crate::catalog::{Catalog, Item, NotFound};
 use crate::entry::{self, Body, Draft, Entry, EntryId, FlarePhase, Mark, Severity};
 use crate::error::EbbError;
 use crate::moment::{Day, Moment};
+use crate::pacing::Live;
 use crate::store::{Done, Key, Random, Reader, Revision, Store, StoreError, Verb, Writer, lock, system_random};
 use crate::words::{Language, Words};
 
@@ -64,6 +65,7 @@ pub struct Journal {
     catalog: RwLock<Arc<Catalog>>,
     generation: AtomicU64,
     observers: Arc<Mutex<Observers>>,
+    heart: Mutex<Live>,
 }
 
 type Observer = Arc<dyn Fn(&Change) + Send + Sync>;
@@ -113,12 +115,18 @@ impl Journal {
             catalog: RwLock::new(Arc::new(catalog)),
             generation: AtomicU64::new(0),
             observers: Arc::default(),
+            heart: Mutex::default(),
         })
     }
 
     /// Where it is kept.
     pub(crate) fn store(&self) -> &Store {
         &self.store
+    }
+
+    /// What was heard of the heart since the app began.
+    pub(crate) fn heart(&self) -> &Mutex<Live> {
+        &self.heart
     }
 
     /// The words of the journal's language.

@@ -18,6 +18,7 @@ pub(crate) fn changed_key(id: &str) -> Option<&'static str> {
     match id {
         ROLLOVER => Some("did-set-day-begins"),
         CORE_SETTING => Some("did-set-core-items"),
+        crate::pacing::HEART_SETTING => Some("did-set-heart-guide"),
         crate::inbox::WORDS => Some("did-edit-widget"),
         id if crate::forecast::SETTINGS.contains(&id) => Some("did-choose-forecast"),
         _ => None,

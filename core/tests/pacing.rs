@@ -5,7 +5,7 @@
 use ebb_core::catalog::ItemId;
 use ebb_core::entry::{Body, DayLevel, Draft, Effort, FlarePhase, Rating, Severity, When};
 use ebb_core::moment::{Day, DayPart, Moment};
-use ebb_core::pacing::{FAR_OVER, Felt, Lived, Morning, OfferKind, Plan, RESERVE, Record, Wish};
+use ebb_core::pacing::{FAR_OVER, FeltAt, Lived, Morning, OfferKind, Plan, RESERVE, Record, Wish};
 use ebb_core::series::Load;
 use ebb_core::{EbbError, Journal, Options};
 use ebb_people::{ASKED, Life, Person, people};
@@ -16,7 +16,7 @@ fn told(energy: Option<f64>, lived: &ebb_people::Lived) -> Lived {
     let parts = [DayPart::Morning, DayPart::Afternoon, DayPart::Evening];
     let felt = ASKED.iter().zip(parts).zip(lived.answers).filter_map(|((hour, part), answer)| {
         let hour = f64::from(*hour);
-        Some(Felt { item: ItemId("pain".into()), hour, part: Some(part), value: answer?, weight: 1.0 })
+        Some(FeltAt { item: ItemId("pain".into()), hour, part: Some(part), value: answer?, weight: 1.0 })
     });
     Lived {
         load: Load { physical: lived.logged, ..Load::default() },
@@ -166,7 +166,11 @@ impl Desk {
 
     fn walk(&self, minutes: u32, when: &Moment, now: &Moment) -> ebb_core::entry::EntryId {
         let effort = Effort { physical: Some(Rating::of(5.0)), ..Effort::default() };
-        self.log(Body::Activity { item: ItemId("walking".into()), effort, minutes: Some(minutes) }, when, now)
+        self.log(
+            Body::Activity { item: ItemId("walking".into()), effort, minutes: Some(minutes), timed: None },
+            when,
+            now,
+        )
     }
 
     /// Days of an hour and a half each, pain 3, and every eighth day three times that, with pain 7 the day after.
@@ -285,7 +289,7 @@ fn a_flare_halves_the_day_and_says_so() {
     let calm = desk.plan(&on(30, 9)).energy;
     desk.journal.flare(FlarePhase::Started, &on(30, 9)).unwrap();
     let flare = desk.plan(&on(30, 10)).energy;
-    assert!((flare.advised / calm.advised - ebb_core::pacing::IN_FLARE).abs() < 1e-9);
+    assert!((flare.advised / calm.advised - ebb_core::pacing::CAPACITY_IN_FLARE).abs() < 1e-9);
     assert!(flare.reasons.iter().any(|reason| reason.contains("A flare is on")));
 }
 

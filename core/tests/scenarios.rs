@@ -6,9 +6,10 @@ use std::path::{Path, PathBuf};
 
 use ebb_core::asking::{CheckInAnswer, CheckInSaid, DayRecalled, FlareMend};
 use ebb_core::catalog::ItemId;
-use ebb_core::entry::{Body, Draft, Effort, FlarePhase, Helped, Mark, RecalledDay, Severity, StepWords, When};
+use ebb_core::entry::{Body, Draft, Effort, Felt, FlarePhase, Helped, Mark, RecalledDay, Severity, StepWords, When};
 use ebb_core::forecast::ForecastChoice;
 use ebb_core::moment::{Day, Moment};
+use ebb_core::pacing::{BreakRule, HeartChoice};
 use ebb_core::words::Language;
 use ebb_core::{EbbError, Journal, Options};
 use serde::Deserialize;
@@ -44,6 +45,10 @@ struct Step {
     #[serde(rename = "step")]
     anchor: Option<u8>,
     words: Option<String>,
+    until: Option<Moment>,
+    rule: Option<BreakRule>,
+    rate: Option<f64>,
+    on: Option<bool>,
     refused: Option<String>,
 }
 
@@ -103,7 +108,9 @@ fn act(journal: &Journal, step: &Step) -> Result<(), EbbError> {
             journal.rate(&entry, severity(step.severity.as_ref()), Mark::Measured, &step.at)
         }
         "sleep" => log(Body::Sleep { minutes: step.minutes, quality: None, restored: None, nap: false }),
-        "activity" => log(Body::Activity { item: item(), effort: Effort::default(), minutes: step.minutes }),
+        "activity" => {
+            log(Body::Activity { item: item(), effort: Effort::default(), minutes: step.minutes, timed: None })
+        }
         "flare" => {
             let phase = match step.phase.as_deref() {
                 Some("started") => FlarePhase::Started,
@@ -168,6 +175,24 @@ fn act(journal: &Journal, step: &Step) -> Result<(), EbbError> {
             let item = step.item.clone().map(ItemId);
             journal.set_anchors(item.as_ref(), &[StepWords { step: number, words }], &step.at)
         }
+        "start" => journal.start_activity(&item(), Effort::default(), &step.at),
+        "stop" => {
+            let felt = Felt::ALL.into_iter().find(|felt| Some(felt.id()) == step.how.as_deref());
+            match (&step.until, step.how.as_deref()) {
+                (Some(until), _) => journal.stop_activity_at(until, felt, &step.at),
+                (None, Some("unknown")) => journal.stop_activity_unknown(&step.at),
+                (None, _) => journal.stop_activity(felt, &step.at),
+            }
+        }
+        "snooze" => journal.snooze_break(&step.at),
+        "skip" => journal.skip_break(&step.at),
+        "rest" => journal.rest_now(&step.at),
+        "done" => journal.done_resting(&step.at),
+        "rule" => Ok(journal.set_break_rule(None, step.rule.clone().expect("a rule"), &step.at)?.1),
+        "heart" => {
+            let choice = HeartChoice { on: step.on.unwrap_or(true), resting: step.rate, ..HeartChoice::default() };
+            journal.set_heart_guide(choice, &step.at)
+        }
         "undo" => journal.undo(&step.at),
         "redo" => journal.redo(&step.at),
         other => panic!("no step {other}"),
@@ -200,6 +225,11 @@ fn screens(journal: &Journal, at: &Moment) -> Value {
     let mut all = serde_json::to_value(journal.today(at).unwrap()).unwrap();
     all["welcome_back"] = serde_json::to_value(journal.welcome_back(at).unwrap()).unwrap();
     all["repairs"] = serde_json::to_value(journal.flare_repairs(at).unwrap()).unwrap();
+    all["activity"] = serde_json::to_value(journal.activity(at).unwrap()).unwrap();
+    all["tick"] = serde_json::to_value(journal.tick(at).unwrap()).unwrap();
+    let day_later = Moment { at: at.at + chrono::TimeDelta::days(1), ..at.clone() };
+    all["candidates"] = serde_json::to_value(journal.candidates(at, &day_later).unwrap()).unwrap();
+    all["heart"] = serde_json::to_value(journal.heart_guide(at).unwrap()).unwrap();
     for check_in in journal.check_ins().unwrap() {
         all["check_in"][&check_in.id] = serde_json::to_value(journal.check_in(&check_in.id, at).unwrap()).unwrap();
     }

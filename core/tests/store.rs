@@ -75,7 +75,12 @@ fn do_it(journal: &Journal, act: &Act, made: &mut Vec<EntryId>) -> Result<(), Eb
         Act::Flare { phase, days_ago } => journal.log(Draft::when(ago(*days_ago), Body::flare(*phase)), &noon())?,
         Act::Walk { minutes, days_ago } => {
             let item = ebb_core::catalog::ItemId("walking".into());
-            let body = Body::Activity { item, effort: ebb_core::entry::Effort::default(), minutes: Some(*minutes) };
+            let body = Body::Activity {
+                item,
+                effort: ebb_core::entry::Effort::default(),
+                minutes: Some(*minutes),
+                timed: None,
+            };
             journal.log(Draft::when(ago(*days_ago), body), &noon())?
         }
         Act::Rate { which, severity } => {

@@ -481,7 +481,7 @@ fn a_day_is_kept_as_a_day_and_its_steps_as_steps() {
     assert_eq!(aches.when, ebb_core::entry::When::Day { day: day("2026-04-01") });
     assert_eq!((aches.mark, mental.mark), (Mark::Coarse, Mark::Coarse));
     assert_eq!(aches.body, step("muscle-aches", 2.0), "the number as given, on its own scale");
-    let Body::Activity { item, effort, minutes } = mental.body else { panic!() };
+    let Body::Activity { item, effort, minutes, .. } = mental.body else { panic!() };
     assert_eq!((item.0.as_str(), minutes), ("mental-exertion", None));
     assert_eq!(effort.cognitive.map(Rating::value), Some(8.0));
     assert_eq!((effort.physical, effort.emotional), (None, None), "what was not said stays unsaid");

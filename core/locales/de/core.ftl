@@ -792,3 +792,87 @@ page-forecast-notify = { $on ->
     [yes] Eine Mitteilung darf davon sprechen.
    *[no] Keine Mitteilung spricht davon.
 }
+# Der Aktivitätstimer und seine Pausen.
+did-start-activity = Begonnen: { $item }
+did-start-after = { $ended }. Begonnen: { $item }
+did-stop-activity = Beendet: { $item }
+did-stop-after = Beendet: { $item }, { $length }
+did-stop-guessed = Beendet: { $item }, etwa { $length } (geschätzt)
+did-put-off-break = { $item }: Pause um 5 Minuten verschoben
+did-skip-break = { $item }: Pause ausgelassen
+did-rest = { $item }: Pause
+did-go-on = { $item }: weiter
+did-felt = { $item }: wie war es? { $said }
+did-set-heart-guide = Geändert: die Herzfrequenz-Orientierung
+felt-better = Besser
+felt-same = Gleich
+felt-bit-worse = Etwas schlechter
+felt-worse = Schlechter
+question-felt = Wie geht es dir nach { $item }?
+action-rest = Pause
+action-snooze = In 5 Minuten
+action-skip = Auslassen
+action-done = Weiter
+action-stop = Beenden
+activity-working = { $item }. Nächste Pause um { $time }.
+activity-heads-up = { $item }. Um { $time } kommt eine Pause.
+activity-break-due = { $item }. Eine Pause ist fällig.
+activity-resting = { $item }. Pause bis { $time }.
+activity-rest-over = { $item }. Die geplante Pause ist vorbei.
+activity-quiet = { $item }. Seit { $time } nichts gehört.
+activity-clock-back = { $item }. Die Uhr des Telefons wurde zurückgestellt: Pausen zählen ab deinem nächsten Tippen neu, und die Dauer bleibt unbekannt.
+activity-forgotten = { $item } läuft seit { $since }. War es gegen { $until } vorbei?
+activity-why-convention = Eine Pause nach { $length }: ein üblicher Anfang für diese Art Anstrengung, noch nicht deiner.
+activity-why-kind = Eine Pause nach { $length }: aus { $times ->
+        [one] einer Aktivität
+       *[other] { $times } Aktivitäten
+    } von dir mit derselben Art Anstrengung.
+activity-why-item = Eine Pause nach { $length }: aus { $times ->
+        [one] dem letzten Mal
+       *[other] den letzten { $times } Malen
+    }, als du { $item } gemessen hast, und wie es dir danach ging.
+activity-why-flare = Halb so lang wie sonst zwischen den Pausen, wegen des Schubs.
+activity-why-low-day = Kürzer zwischen den Pausen, weil heute weniger geht als sonst.
+activity-why-later = { $length } nach der Pause davor.
+prompt-heads-up = Bald eine Pause
+prompt-break = Zeit für eine Pause
+prompt-rest-over = Die Pause ist vorbei
+prompt-forgotten = Läuft das noch?
+prompt-forgotten-why = Seit Stunden wurde nichts davon gehört.
+prompt-posture = Zeit für eine andere Haltung
+prompt-stretch = Zeit zum Dehnen
+prompt-water = Zeit für etwas Wasser
+prompt-rule-why = Deine eigene Regel: { $rule }
+prompt-kind-rest = Pause
+prompt-kind-posture = Haltung
+prompt-kind-stretch = Dehnen
+prompt-kind-water = Wasser
+rule = { $what } alle { $every }, { $from } bis { $to }, { $days }; { $flare }
+rule-every-day = jeden Tag
+rule-working-days = Montag bis Freitag
+rule-flare-same = im Schub genauso
+rule-flare-fewer = im Schub halb so oft
+rule-flare-none = im Schub nicht
+error-no-activity = Es läuft keine Aktivität. Beginne zuerst eine.
+error-no-break-due = Gerade ist keine Pause fällig. Nichts wurde geändert.
+error-no-more-snooze = Diese Pause wurde zweimal verschoben. Sie bleibt fällig, bis du sie machst oder auslässt.
+error-was-forgotten = Seit sechs Stunden wurde nichts davon gehört. Beende sie zuerst: als sie wohl vorbei war, zu einer anderen Zeit oder ohne Dauer.
+error-not-resting = Gerade ist keine Pause. Nichts wurde geändert.
+error-no-such-rule = Es gibt keine Pausenregel "{ $given }". Nichts wurde geändert.
+field-weekday = Der Wochentag
+field-resting-heart-rate = Der Ruhepuls
+field-adjustment = Die Anpassung
+heart-line = Über { $line } Schlägen in der Minute lohnt es sich, an weniger zu denken. Eine Orientierung aus einem Ruhepuls von { $resting } und einem Alter von { $age }; solche Formeln liegen oft weit daneben, und darunter ist nicht "sicher". Du kannst sie verschieben.
+heart-ease-off = Seit einer Minute über { $line }. Mach etwas langsamer, wenn du kannst.
+heart-off-switch = Die Herzfrequenz-Orientierung ist aus.
+heart-off-beta-blocker = Die Herzfrequenz-Orientierung ist aus: Ein Betablocker senkt die Herzfrequenz, aus der sie gemacht ist.
+heart-off-pots = Die Herzfrequenz-Orientierung ist aus: Bei POTS liegt schon Aufstehen darüber.
+heart-off-no-age = Die Herzfrequenz-Orientierung braucht dein Geburtsjahr. Es steht unter Über mich.
+heart-off-no-resting = Die Herzfrequenz-Orientierung braucht deinen Ruhepuls.
+page-no-activity = Nichts läuft.
+page-no-break-rules = Noch keine Pausenregeln.
+page-no-candidates = In dieser Zeit ist nichts geplant.
+page-activity-since = seit { $since }, { $elapsed } insgesamt, { $worked } ohne Pausen
+page-activity-breaks = Pausen: { $times }
+page-candidate = { $time }  { $title }
+page-ease-not = Nichts zu sagen.

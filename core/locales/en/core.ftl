@@ -792,3 +792,87 @@ page-forecast-notify = { $on ->
     [yes] A notification may speak of it.
    *[no] No notification speaks of it.
 }
+# The activity timer and its breaks.
+did-start-activity = Started: { $item }
+did-start-after = { $ended }. Started: { $item }
+did-stop-activity = Stopped: { $item }
+did-stop-after = Stopped: { $item }, { $length }
+did-stop-guessed = Stopped: { $item }, about { $length } (a guess)
+did-put-off-break = { $item }: break put off by 5 minutes
+did-skip-break = { $item }: break left out
+did-rest = { $item }: resting
+did-go-on = { $item }: going on
+did-felt = { $item }: how was it? { $said }
+did-set-heart-guide = Changed: the heart-rate guide
+felt-better = Better
+felt-same = The same
+felt-bit-worse = A bit worse
+felt-worse = Worse
+question-felt = How are you after { $item }?
+action-rest = Rest
+action-snooze = In 5 minutes
+action-skip = Leave it out
+action-done = Go on
+action-stop = Stop
+activity-working = { $item }. Next break at { $time }.
+activity-heads-up = { $item }. A break comes at { $time }.
+activity-break-due = { $item }. A break is due.
+activity-resting = { $item }. Resting until { $time }.
+activity-rest-over = { $item }. The planned rest is over.
+activity-quiet = { $item }. Nothing heard since { $time }.
+activity-clock-back = { $item }. The phone's clock was set back: breaks count anew from your next tap, and its length stays unknown.
+activity-forgotten = { $item } runs since { $since }. Was it over at about { $until }?
+activity-why-convention = A break after { $length }: a usual start for this kind of effort, not yet yours.
+activity-why-kind = A break after { $length }: from { $times ->
+        [one] one activity
+       *[other] { $times } activities
+    } of yours with the same kind of effort.
+activity-why-item = A break after { $length }: from the last { $times ->
+        [one] time
+       *[other] { $times } times
+    } you timed { $item } and how you were after.
+activity-why-flare = Half as long as usual between breaks, because of the flare.
+activity-why-low-day = Shorter between breaks, because today holds less than usual.
+activity-why-later = { $length } after the rest before.
+prompt-heads-up = A break soon
+prompt-break = Time for a rest
+prompt-rest-over = The rest is over
+prompt-forgotten = Still going?
+prompt-forgotten-why = Nothing was heard of it for hours.
+prompt-posture = Time for another posture
+prompt-stretch = Time for a stretch
+prompt-water = Time for some water
+prompt-rule-why = Your own rule: { $rule }
+prompt-kind-rest = Rest
+prompt-kind-posture = Posture
+prompt-kind-stretch = Stretch
+prompt-kind-water = Water
+rule = { $what } every { $every }, { $from } to { $to }, { $days }; { $flare }
+rule-every-day = every day
+rule-working-days = Monday to Friday
+rule-flare-same = the same in a flare
+rule-flare-fewer = half as often in a flare
+rule-flare-none = none in a flare
+error-no-activity = No activity is running. Start one first.
+error-no-break-due = No break is due now. Nothing was changed.
+error-no-more-snooze = This break was put off twice. It stays due until you rest or leave it out.
+error-was-forgotten = Nothing was heard of it for six hours. Stop it first: when it probably ended, at another time, or without a length.
+error-not-resting = No rest is going on. Nothing was changed.
+error-no-such-rule = There is no break rule "{ $given }". Nothing was changed.
+field-weekday = The weekday
+field-resting-heart-rate = The resting heart rate
+field-adjustment = The adjustment
+heart-line = Above { $line } beats a minute, easing off is worth a thought. A guide made of a resting rate of { $resting } and an age of { $age }; such formulas are often far off, and below it is not "safe". You can move it.
+heart-ease-off = Above { $line } for a minute. Ease off, if you can.
+heart-off-switch = The heart-rate guide is off.
+heart-off-beta-blocker = The heart-rate guide is off: a beta-blocker lowers the heart rate it is made of.
+heart-off-pots = The heart-rate guide is off: with POTS, standing up alone is above it.
+heart-off-no-age = The heart-rate guide needs your year of birth. It is in About me.
+heart-off-no-resting = The heart-rate guide needs your resting heart rate.
+page-no-activity = Nothing is running.
+page-no-break-rules = No break rules yet.
+page-no-candidates = Nothing is planned in that time.
+page-activity-since = since { $since }, { $elapsed } in all, { $worked } without rests
+page-activity-breaks = Breaks: { $times }
+page-candidate = { $time }  { $title }
+page-ease-not = Nothing to say.

@@ -792,3 +792,87 @@ page-forecast-notify = { $on ->
     [yes] Una notificación puede hablar de ella.
    *[no] Ninguna notificación habla de ella.
 }
+# El temporizador de actividad y sus pausas.
+did-start-activity = Empezado: { $item }
+did-start-after = { $ended }. Empezado: { $item }
+did-stop-activity = Terminado: { $item }
+did-stop-after = Terminado: { $item }, { $length }
+did-stop-guessed = Terminado: { $item }, unos { $length } (estimado)
+did-put-off-break = { $item }: pausa aplazada 5 minutos
+did-skip-break = { $item }: pausa omitida
+did-rest = { $item }: pausa
+did-go-on = { $item }: sigues
+did-felt = { $item }: ¿cómo fue? { $said }
+did-set-heart-guide = Cambiado: la guía de frecuencia cardíaca
+felt-better = Mejor
+felt-same = Igual
+felt-bit-worse = Un poco peor
+felt-worse = Peor
+question-felt = ¿Cómo estás después de { $item }?
+action-rest = Pausa
+action-snooze = En 5 minutos
+action-skip = Omitir
+action-done = Seguir
+action-stop = Terminar
+activity-working = { $item }. Próxima pausa a las { $time }.
+activity-heads-up = { $item }. A las { $time } viene una pausa.
+activity-break-due = { $item }. Toca una pausa.
+activity-resting = { $item }. Pausa hasta las { $time }.
+activity-rest-over = { $item }. La pausa prevista terminó.
+activity-quiet = { $item }. Sin noticias desde las { $time }.
+activity-clock-back = { $item }. El reloj del teléfono se atrasó: las pausas cuentan de nuevo desde tu próximo toque y la duración queda sin saberse.
+activity-forgotten = { $item } está en marcha desde las { $since }. ¿Terminó hacia las { $until }?
+activity-why-convention = Una pausa tras { $length }: un comienzo habitual para este tipo de esfuerzo, todavía no el tuyo.
+activity-why-kind = Una pausa tras { $length }: por { $times ->
+        [one] una actividad
+       *[other] { $times } actividades
+    } tuyas con el mismo tipo de esfuerzo.
+activity-why-item = Una pausa tras { $length }: por { $times ->
+        [one] la última vez
+       *[other] las últimas { $times } veces
+    } que mediste { $item } y cómo estabas después.
+activity-why-flare = La mitad de tiempo entre pausas, por el brote.
+activity-why-low-day = Menos tiempo entre pausas, porque hoy da para menos que de costumbre.
+activity-why-later = { $length } después de la pausa anterior.
+prompt-heads-up = Pronto una pausa
+prompt-break = Hora de una pausa
+prompt-rest-over = La pausa terminó
+prompt-forgotten = ¿Sigue en marcha?
+prompt-forgotten-why = Hace horas que no hay noticias.
+prompt-posture = Hora de cambiar de postura
+prompt-stretch = Hora de estirar
+prompt-water = Hora de beber agua
+prompt-rule-why = Tu propia regla: { $rule }
+prompt-kind-rest = Pausa
+prompt-kind-posture = Postura
+prompt-kind-stretch = Estirar
+prompt-kind-water = Agua
+rule = { $what } cada { $every }, de { $from } a { $to }, { $days }; { $flare }
+rule-every-day = todos los días
+rule-working-days = de lunes a viernes
+rule-flare-same = igual en un brote
+rule-flare-fewer = la mitad en un brote
+rule-flare-none = ninguna en un brote
+error-no-activity = No hay ninguna actividad en marcha. Empieza una primero.
+error-no-break-due = Ahora no toca ninguna pausa. No se cambió nada.
+error-no-more-snooze = Esta pausa se aplazó dos veces. Sigue pendiente hasta que la hagas o la omitas.
+error-was-forgotten = Hace seis horas que no hay noticias. Termínala primero: cuando acabó probablemente, a otra hora o sin duración.
+error-not-resting = No hay ninguna pausa en curso. No se cambió nada.
+error-no-such-rule = No hay ninguna regla de pausas "{ $given }". No se cambió nada.
+field-weekday = El día de la semana
+field-resting-heart-rate = La frecuencia cardíaca en reposo
+field-adjustment = El ajuste
+heart-line = Por encima de { $line } latidos por minuto conviene pensar en aflojar. Una guía hecha con una frecuencia en reposo de { $resting } y una edad de { $age }; estas fórmulas fallan a menudo por mucho, y por debajo no es "seguro". Puedes moverla.
+heart-ease-off = Por encima de { $line } desde hace un minuto. Afloja, si puedes.
+heart-off-switch = La guía de frecuencia cardíaca está apagada.
+heart-off-beta-blocker = La guía de frecuencia cardíaca está apagada: un betabloqueante baja la frecuencia con la que se hace.
+heart-off-pots = La guía de frecuencia cardíaca está apagada: con POTS, solo ponerse de pie ya la supera.
+heart-off-no-age = La guía de frecuencia cardíaca necesita tu año de nacimiento. Está en Sobre mí.
+heart-off-no-resting = La guía de frecuencia cardíaca necesita tu frecuencia cardíaca en reposo.
+page-no-activity = No hay nada en marcha.
+page-no-break-rules = Todavía no hay reglas de pausas.
+page-no-candidates = No hay nada previsto en ese tiempo.
+page-activity-since = desde las { $since }, { $elapsed } en total, { $worked } sin pausas
+page-activity-breaks = Pausas: { $times }
+page-candidate = { $time }  { $title }
+page-ease-not = Nada que decir.

@@ -100,7 +100,7 @@ pub struct ClockTime {
 }
 
 impl ClockTime {
-    pub(super) fn check(self) -> Result<(), EbbError> {
+    pub(crate) fn check(self) -> Result<(), EbbError> {
         let fine = self.hour < 24 && self.minute < 60;
         if fine { Ok(()) } else { Err(EbbError::NotATime { given: self.to_string() }) }
     }

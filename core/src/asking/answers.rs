@@ -67,7 +67,7 @@ impl Journal {
             (ItemKind::Rest, CheckInSaid::Yes) => Body::Rest { item, minutes: None, taken: true },
             (ItemKind::Rest, CheckInSaid::No) => Body::Rest { item, minutes: None, taken: false },
             (ItemKind::Activity, CheckInSaid::Minutes { minutes }) => {
-                Body::Activity { item, effort: Effort::default(), minutes: Some(minutes) }
+                Body::Activity { item, effort: Effort::default(), minutes: Some(minutes), timed: None }
             }
             (ItemKind::Measurement, CheckInSaid::Minutes { minutes }) => {
                 Body::Measurement { item, value: minutes.into() }

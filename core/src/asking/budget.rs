@@ -11,7 +11,7 @@ use std::collections::BTreeSet;
 
 use serde::{Deserialize, Serialize};
 
-use crate::entry::{EntryId, Helped};
+use crate::entry::{EntryId, Felt, Helped};
 use crate::error::EbbError;
 use crate::journal::{Change, Journal};
 use crate::moment::{Day, Moment};
@@ -32,6 +32,8 @@ pub(super) const WORTH_WELCOME_BACK: f64 = 0.8;
 pub(super) const WORTH_FLARE_DAY: f64 = 0.7;
 /// A check-in comes again tomorrow, and bundles several answers.
 pub(super) const WORTH_CHECK_IN: f64 = 0.6;
+/// The next activity's breaks are learned from it, and it fades within the day.
+pub(super) const WORTH_FELT: f64 = 0.55;
 /// One remedy among many uses.
 pub(super) const WORTH_HELPED: f64 = 0.5;
 
@@ -59,6 +61,11 @@ pub enum QuestionAbout {
     /// Whether a remedy helped.
     Helped {
         /// The entry that says it was taken.
+        entry: EntryId,
+    },
+    /// How it was after an activity.
+    Felt {
+        /// The entry of the activity.
         entry: EntryId,
     },
     /// Silent days: leads to the welcome-back screen.
@@ -94,7 +101,7 @@ impl QuestionAnswer {
     /// The answer that opens a screen instead of saying something.
     pub const OPEN: &'static str = "open";
 
-    pub(super) fn new(id: &str, label: String) -> Self {
+    pub(crate) fn new(id: &str, label: String) -> Self {
         Self { id: id.to_owned(), label }
     }
 }
@@ -196,6 +203,7 @@ impl Journal {
             self.propose_flare_day(setting)?,
             self.propose_check_ins(setting)?,
             self.propose_helped(setting)?,
+            self.propose_felt(setting)?,
         ]
         .concat())
     }
@@ -228,6 +236,16 @@ impl Journal {
         }
         if id.starts_with(super::flare_day::PREFIX) {
             return self.answer_flare_day(id, answer, now);
+        }
+        if let Some(entry) = id.strip_prefix("felt/") {
+            let felt = Felt::ALL.into_iter().find(|felt| felt.id() == answer).ok_or_else(not_an_answer)?;
+            let ((), change) = self.write(Verb::Amend, now, |writer| {
+                let today = now.day(Self::rollover(writer)?);
+                let asked = asked(writer, today)?.into_iter().find(|asked| asked.id == id);
+                put_asked(writer, id, Asked::Answered, asked.map_or(today, |asked| asked.day))?;
+                self.note_felt(writer, &EntryId(entry.to_owned()), felt)
+            })?;
+            return Ok(change);
         }
         if let Some(repair) = id.strip_prefix("flare/") {
             return self.mend_flare(repair, answer, None, Some(id), now);

@@ -5,6 +5,7 @@
 //! - `check_in`: questions bundled under a name and a time of day, prefilled, partly answered or not at all.
 //! - `recall`: silent days remembered later, a swipe each.
 //! - `helped`: whether a remedy helped, asked once.
+//! - `felt`: how it was after an activity, asked once.
 //! - `flares`: starts and ends that do not fit together, and how each can be mended.
 //! - `flare_day`: whether a past day was a flare, asked where it stood out and nothing was said.
 //! - `budget`: which of all that may be asked today. Three questions a day across everything, none in a flare.
@@ -15,6 +16,7 @@
 mod answers;
 mod budget;
 mod check_in;
+mod felt;
 mod flare_day;
 mod flares;
 mod helped;
@@ -29,6 +31,7 @@ pub(crate) use check_in::RECORD as CHECK_INS;
 pub use answers::CheckInSaid;
 pub use budget::{Asked, DAILY_MOST, Question, QuestionAbout, QuestionAnswer, pick};
 pub use check_in::{CheckIn, CheckInAnswer, CheckInAsk, CheckInItem, CheckInQuestion, CheckInView, Prefill};
+pub use felt::FELT_UNTIL_HOURS;
 pub use flares::{BACK_DAYS, FlareDoubt, FlareMend, FlareOffer, FlareRepair, QUIET_DAYS, REPAIR_WINDOW};
 pub use helped::{ASK_AFTER_HOURS, ASK_UNTIL_HOURS};
 pub use recall::{DayRecalled, SILENT_MOST, SilentDay, WelcomeBack};

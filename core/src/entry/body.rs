@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{
     DayLevel, Entry, FlarePhase, FoundBy, Helped, Invalid, Quality, Rating, RecalledDay, Region, Severity, Side,
-    Spread, When,
+    Spread, Timed, When,
 };
 use crate::catalog::{Item, ItemId, ItemKind};
 use crate::moment::{Day, Rollover};
@@ -125,6 +125,10 @@ pub enum Body {
         /// How long, in minutes, 0–1,440. Absent for a whole day's rating.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         minutes: Option<u32>,
+        /// How it was timed; absent where the timer did not run.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        #[cfg_attr(feature = "uniffi", uniffi(default))]
+        timed: Option<Timed>,
     },
     /// A whole day's load in one tap. Of several on one day the newest counts: [`day_level`].
     DayLoad {
@@ -276,7 +280,7 @@ impl Body {
             ItemKind::Remedy => Self::remedy(&id.0),
             ItemKind::Factor => Self::Factor { item: id, amount: None },
             ItemKind::Rest => Self::Rest { item: id, minutes: None, taken: true },
-            ItemKind::Activity => Self::Activity { item: id, effort: Effort::default(), minutes: None },
+            ItemKind::Activity => Self::Activity { item: id, effort: Effort::default(), minutes: None, timed: None },
             ItemKind::Measurement | ItemKind::Function => return None,
         })
     }
@@ -390,7 +394,11 @@ impl Body {
                 severity.check("severity").and(Err(Invalid::NotTender))
             }
             Self::PressurePoint { severity, .. } | Self::Flare { severity, .. } => rated(severity, "severity"),
-            Self::Activity { effort, minutes, .. } => effort.check().and_then(|()| check_minutes(*minutes)),
+            Self::Activity { effort, minutes, timed, .. } => {
+                effort.check()?;
+                check_minutes(*minutes)?;
+                timed.map_or(Ok(()), Timed::check)
+            }
             Self::Rest { minutes, .. } => check_minutes(*minutes),
             Self::Sleep { minutes, quality, .. } => check_minutes(*minutes).and_then(|()| rated(quality, "quality")),
             Self::Factor { amount, .. } => rated(amount, "amount"),
@@ -444,7 +452,7 @@ pub fn day_level(entries: &[Entry]) -> Option<DayLevel> {
 /// The minutes of a day.
 const DAY_MINUTES: u32 = 1_440;
 
-fn check_minutes(minutes: Option<u32>) -> Result<(), Invalid> {
+pub(super) fn check_minutes(minutes: Option<u32>) -> Result<(), Invalid> {
     minutes.map_or(Ok(()), |minutes| in_range("minutes", minutes.into(), 0.0, DAY_MINUTES.into()))
 }
 
@@ -467,6 +475,6 @@ impl Dose {
     }
 }
 
-fn in_range(field: &'static str, given: f64, low: f64, high: f64) -> Result<(), Invalid> {
+pub(super) fn in_range(field: &'static str, given: f64, low: f64, high: f64) -> Result<(), Invalid> {
     if (low..=high).contains(&given) { Ok(()) } else { Err(Invalid::OutOfRange { field, given, low, high }) }
 }

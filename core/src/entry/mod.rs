@@ -9,6 +9,7 @@ mod body;
 mod detail;
 mod rating;
 mod region;
+mod timed;
 
 use serde::{Deserialize, Serialize};
 
@@ -19,6 +20,7 @@ pub use body::{Body, Dose, Effort, Kind, day_level};
 pub use detail::{DayLevel, FlarePhase, FoundBy, Helped, Quality, RecalledDay, Side, Spread};
 pub use rating::{Rating, Scale, Severity};
 pub use region::Region;
+pub use timed::{Felt, Timed};
 
 use crate::catalog::{Catalog, ItemId, ItemKind};
 use crate::moment::{Day, DayPart, Moment, Rollover};

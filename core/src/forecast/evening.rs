@@ -211,7 +211,12 @@ mod tests {
     #[test]
     fn everything_numbered_is_there_once_and_in_order() {
         let measured = |item: &str, value| Draft::now(Body::Measurement { item: ItemId(item.into()), value });
-        let walk = Body::Activity { item: ItemId("walking".into()), effort: Effort::default(), minutes: Some(60) };
+        let walk = Body::Activity {
+            item: ItemId("walking".into()),
+            effort: Effort::default(),
+            minutes: Some(60),
+            timed: None,
+        };
         let load = series::Load::of(&ItemId("walking".into()), Effort::default(), Some(60));
         let evening = evening(vec![
             Draft::now(Body::symptom("pain", Severity::of(4.0))),

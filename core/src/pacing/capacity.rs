@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::envelope::Envelope;
-use super::record::{IN_FLARE, OWN_LEAST, RESERVE, Record};
+use super::record::{CAPACITY_IN_FLARE, OWN_LEAST, RESERVE, Record};
 
 /// A night counts as short below this share of the person's usual one.
 pub const SHORT_NIGHT: f64 = 0.75;
@@ -79,7 +79,7 @@ impl Record {
             because.push(Because::ShortNight);
         }
         if morning.flare {
-            share *= IN_FLARE;
+            share *= CAPACITY_IN_FLARE;
             because.push(Because::Flare);
         } else if morning.at_risk {
             share *= AT_RISK;

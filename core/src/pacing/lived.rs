@@ -17,7 +17,7 @@ pub const ENERGY_SPENT: &str = "energy-spent";
 
 /// A symptom, rated at some time.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Felt {
+pub struct FeltAt {
     /// Which.
     pub item: ItemId,
     /// Hours of its civil day; beyond 24 in the night after it.
@@ -55,7 +55,7 @@ pub struct Lived {
     /// The last rating of what was spent, 0–100.
     pub spent: Option<f64>,
     /// Symptoms, each time one was rated.
-    pub felt: Vec<Felt>,
+    pub felt: Vec<FeltAt>,
     /// What was done, where its minutes are known.
     pub done: Vec<Done>,
     /// Whether the person said it was a flare.
@@ -76,7 +76,7 @@ impl Lived {
                 Body::Measurement { item, value } if item.0 == ENERGY_SPENT => {
                     lived.spent = Some(value.clamp(0.0, 100.0));
                 }
-                Body::Activity { item, effort, minutes: Some(minutes) } => {
+                Body::Activity { item, effort, minutes: Some(minutes), .. } => {
                     let load = Load::of(item, *effort, Some(*minutes));
                     let known = load.total();
                     if let (Some(load), Some(hour)) = (known, hour_of(&entry.when, facts.day)) {
@@ -96,13 +96,13 @@ impl Lived {
     }
 }
 
-fn felt(item: &ItemId, entry: &Entry, day: Day) -> Option<Felt> {
+fn felt(item: &ItemId, entry: &Entry, day: Day) -> Option<FeltAt> {
     let value = entry.body.value()?;
     let hour = hour_of(&entry.when, day);
     // Of a whole day's maximum nobody knows when it was: it counts half, in the evening.
     let weight = entry.mark.weight() * if hour.is_some() { 1.0 } else { 0.5 };
     let part = entry.when.part().filter(|_| entry.mark != Mark::FilledIn);
-    Some(Felt { item: item.clone(), hour: hour.unwrap_or(18.0), part, value, weight })
+    Some(FeltAt { item: item.clone(), hour: hour.unwrap_or(18.0), part, value, weight })
 }
 
 /// When something was, as hours from its civil day's midnight; an interval counts at its end.

@@ -9,19 +9,39 @@
 //! studies; that is no proof of cause, and no figure here is medicine. How well the reasoning finds what is true of
 //! invented people is in docs/pacing.md.
 
+mod activity;
+mod breaks;
+mod candidate;
 mod capacity;
 mod envelope;
 mod fit;
+mod heart;
 mod kinds;
 mod lived;
 mod plan;
 mod record;
 mod risk;
+mod running;
+mod schedule;
+mod tick;
 
+pub(crate) use activity::{RECORD as TIMER, without_past};
+pub use breaks::{
+    FLARE, IN_FLARE, INTERVAL_LEAST, INTERVAL_MOST, LOOK_BACK, SHARE, SHARE_MOST, SYMPTOMS_UP, TOLERATED,
+};
+pub use candidate::{Candidate, CandidateKind, HORIZON_MOST};
 pub use capacity::{Because, Capacity, Morning, SHORT_NIGHT};
 pub use envelope::{Envelope, Lag};
 pub use fit::{DayFit, FitLine, Misfit, Offer, OfferKind, Wish};
-pub use lived::{Done, ENERGY, ENERGY_SPENT, Felt, Lived};
+pub use heart::{
+    ABOVE_LEAST, ABOVE_RESTING, COOL_DOWN, HeartAnswer, HeartChoice, HeartGuide, HeartOff, HeartSample, SHARE_OF_MOST,
+};
+pub(crate) use heart::{Live, SETTING as HEART_SETTING};
+pub use lived::{Done, ENERGY, ENERGY_SPENT, FeltAt, Lived};
 pub use plan::{Budget, HourCost, Kinds, Plan};
-pub use record::{IN_FLARE, OWN_LEAST, RESERVE, Record, level_share};
+pub use record::{CAPACITY_IN_FLARE, OWN_LEAST, RESERVE, Record, level_share};
 pub use risk::{FAR_OVER, RiskWindow};
+pub use running::{FORGOTTEN, HEADS_UP, Phase, SNOOZE, SNOOZE_MOST};
+pub(crate) use schedule::RECORD as BREAK_RULE;
+pub use schedule::{BreakRule, InFlare, KeptBreakRule, PromptKind};
+pub use tick::{ActionKind, ActivityView, Forgotten, PlannedBreak, PromptAction, Say, Tick};

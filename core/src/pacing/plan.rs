@@ -5,8 +5,9 @@ use serde::Serialize;
 use super::capacity::{Because, Capacity, Morning};
 use super::envelope::Envelope;
 use super::lived::{Lived, spent_by};
-use super::record::{OWN_LEAST, RESERVE, Record};
+use super::record::{CAPACITY_IN_FLARE, OWN_LEAST, RESERVE, Record};
 use super::risk::{self, Raised, RiskWindow};
+use super::tick::PlannedBreak;
 use crate::asking::say_day;
 use crate::catalog::ItemId;
 use crate::error::EbbError;
@@ -100,6 +101,8 @@ pub struct Plan {
     pub minutes_a_point: Option<f64>,
     /// What an hour of their usual activities takes, the most usual first.
     pub hours: Vec<HourCost>,
+    /// The breaks of the activity that runs, those ahead first; empty without one.
+    pub breaks: Vec<PlannedBreak>,
 }
 
 /// What was spent by kind of effort, in effort-minutes; absent is unknown.
@@ -162,6 +165,12 @@ impl Now {
         Ok(Self { day: recent.day, record, lived, capacity, spent, raised })
     }
 
+    /// What today can hold as a share of an ordinary day, 1 at most, a flare left out: what shortens breaks besides it.
+    fn shortens(&self) -> f64 {
+        let flare = self.capacity.because.contains(&Because::Flare);
+        (self.capacity.share / if flare { CAPACITY_IN_FLARE } else { 1.0 }).min(1.0)
+    }
+
     /// What is left of what is advised.
     pub(super) fn left(&self) -> f64 {
         (self.capacity.advised - self.spent.unwrap_or(0.0)).max(0.0)
@@ -179,12 +188,18 @@ fn night(days: &[DayFacts], day: Day) -> Option<f64> {
 impl Journal {
     /// Energy today, as the Today screen shows it.
     pub(crate) fn budget(&self, reader: &Reader<'_>, recent: &Recent, now: &Moment) -> Result<Budget, EbbError> {
-        Ok(self.word_budget(&Now::read(reader, recent, now)?))
+        let next_break = Self::next_break(reader, now)?;
+        Ok(Budget { next_break, ..self.word_budget(&Now::read(reader, recent, now)?) })
     }
 
     /// Energy today, by itself.
     pub fn pacing(&self, now: &Moment) -> Result<Budget, EbbError> {
         self.read(|reader| self.budget(reader, &Recent::read(reader, now)?, now))
+    }
+
+    /// What today can hold as a share of an ordinary day, 1 at most, a flare left out.
+    pub(super) fn capacity_for_breaks(&self, now: &Moment) -> Result<f64, EbbError> {
+        self.read(|reader| Ok(Now::read(reader, &Recent::read(reader, now)?, now)?.shortens()))
     }
 
     /// The day's plan: energy today, what an hour of the usual activities takes, and what this rests on.
@@ -200,7 +215,8 @@ impl Journal {
                 rated_quotient: rated.map(|(spent, available)| 100.0 * spent / available),
                 minutes_a_point: today.record.minutes_a_point(),
                 hours: self.hours(&today),
-                energy: self.word_budget(&today),
+                breaks: self.planned_breaks(reader, now)?,
+                energy: Budget { next_break: Self::next_break(reader, now)?, ..self.word_budget(&today) },
             })
         })
     }

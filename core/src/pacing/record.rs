@@ -32,7 +32,7 @@ const ENERGY_POINT: f64 = 0.006;
 const ENERGY_MOST: f64 = 0.3;
 
 /// What a day in a flare holds as a share of an ordinary one. Convention (NICE NG206: in a flare, reduce).
-pub const IN_FLARE: f64 = 0.6;
+pub const CAPACITY_IN_FLARE: f64 = 0.6;
 
 /// What a day of which only this was said comes to, as a share of the typical day. Convention.
 #[must_use]

@@ -49,7 +49,7 @@ impl Journal {
             Body::DayLoad { level } => words.get(&format!("entry-{}-day", level.id())),
             Body::FlareDay { flare: true } => words.get("entry-flare-day"),
             Body::FlareDay { flare: false } => words.get("entry-no-flare-day"),
-            Body::Activity { item: id, effort, minutes: for_minutes } => {
+            Body::Activity { item: id, effort, minutes: for_minutes, .. } => {
                 let efforts = [effort.physical, effort.cognitive, effort.emotional];
                 let strongest = efforts.into_iter().flatten().map(Rating::value).reduce(f64::max);
                 let detail = minutes(*for_minutes).or_else(|| strongest.map(|effort| words.number(effort)));
@@ -128,6 +128,11 @@ impl Journal {
         {
             return Ok(said);
         }
+        if op.verb == Verb::Timer
+            && let Some(said) = self.describe_timer(reader, op.n)?
+        {
+            return Ok(said);
+        }
         let entry = match &op.entry {
             Some(id) => reader.entry_or_ghost(id)?,
             None => None,
@@ -156,6 +161,7 @@ impl Journal {
                 Some(self.words().say("did-edit-item", &[("item", label.into())]))
             }
             entry::ANCHORS => Some(self.describe_anchors(id)),
+            crate::pacing::BREAK_RULE => self.describe_break_rule(reader, id)?,
             "setting" => crate::settings::changed_key(id).map(|key| self.words().get(key)),
             asking::CHECK_INS => {
                 let label = self.describe_check_in(reader, id)?;

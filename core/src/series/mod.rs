@@ -114,6 +114,15 @@ impl Load {
         Self { physical: cost(physical), cognitive: cost(cognitive), emotional: cost(emotional) }
     }
 
+    /// With the minutes spent above the heart-rate guide: each adds half an effort-minute of the body. Convention: what
+    /// was said of the effort stays as it was said, and the guide is too rough to weigh more.
+    fn with_minutes_above(mut self, above: Option<u32>) -> Self {
+        if let Some(above) = above {
+            self.add(Self { physical: Some(f64::from(above) * 0.5), ..Self::default() });
+        }
+        self
+    }
+
     fn add(&mut self, other: Self) {
         let sum = |a: Option<f64>, b: Option<f64>| match (a, b) {
             (Some(a), Some(b)) => Some(a + b),
@@ -168,7 +177,10 @@ pub fn facts(day: Day, entries: &[Entry]) -> (DayFacts, Vec<ItemFacts>) {
     let mut items: BTreeMap<&ItemId, (Kind, Vec<Said>)> = BTreeMap::new();
     for entry in entries {
         match &entry.body {
-            Body::Activity { item, effort, minutes } => facts.load.add(Load::of(item, *effort, *minutes)),
+            Body::Activity { item, effort, minutes, timed } => {
+                let above = timed.and_then(|timed| timed.above);
+                facts.load.add(Load::of(item, *effort, *minutes).with_minutes_above(above));
+            }
             Body::Sleep { quality, .. } => {
                 if let Some(minutes) = entry.minutes_slept() {
                     facts.sleep = Some(facts.sleep.unwrap_or(0.0) + f64::from(minutes));

@@ -14,6 +14,7 @@ use super::{Reader, Store, StoreError, Verb, Writer, lock};
 use crate::catalog::ItemId;
 use crate::entry::{Body, Entry, EntryId, Mark, When};
 use crate::moment::{Day, Moment};
+use crate::pacing::TIMER;
 
 /// What is to be erased.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -71,6 +72,7 @@ impl Writer<'_> {
     fn erase(&mut self, what: &Erasure) -> Result<u32, StoreError> {
         let doomed = self.doomed(what)?;
         self.erase_answers(&doomed)?;
+        self.erase_timer(what, &doomed)?;
         for n in &doomed {
             self.bury(*n)?;
         }
@@ -120,6 +122,33 @@ impl Writer<'_> {
                 if id.split('/').chain(body.split('"')).any(|word| ids.contains(word)) {
                     self.erase_record(kind, &id)?;
                 }
+            }
+        }
+        Ok(())
+    }
+
+    /// The timer's log names what was timed: it goes where one of those goes. What runs goes on, unless it is of the
+    /// item that is erased.
+    fn erase_timer(&mut self, what: &Erasure, doomed: &[i64]) -> Result<(), StoreError> {
+        let timed = |n: &i64| -> Result<bool, StoreError> {
+            Ok(matches!(self.stored(*n)?.entry.body, Body::Activity { .. } | Body::Rest { .. }))
+        };
+        let item = if let Erasure::Item { item } = what { Some(item) } else { None };
+        if item.is_none() && !doomed.iter().map(timed).collect::<Result<Vec<_>, _>>()?.contains(&true) {
+            return Ok(());
+        }
+        let records: Vec<(i64, String, String)> = {
+            let mut statement = self.prepare("SELECT n, id, body FROM record WHERE kind = ? AND state < 2")?;
+            let rows = statement.query_map([TIMER], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))?;
+            rows.collect::<Result<_, _>>()?
+        };
+        for (n, id, body) in records {
+            match crate::pacing::without_past(&body).filter(|(running, _)| Some(running) != item) {
+                Some((_, body)) => {
+                    self.replace_record(n, State::Live, &body)?;
+                    self.forget("r", n)?;
+                }
+                None => self.erase_record(TIMER, &id)?,
             }
         }
         Ok(())

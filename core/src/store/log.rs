@@ -37,6 +37,8 @@ pub enum Verb {
     CheckIn,
     /// Silent days were recalled.
     Recall,
+    /// The activity timer was started, stopped, or told something.
+    Timer,
     /// A question was shown or put aside. The person logged nothing by it, so it stands outside undo.
     Ask,
     /// An operation was taken back.
@@ -63,6 +65,7 @@ impl Verb {
             Self::Same => "same",
             Self::CheckIn => "check-in",
             Self::Recall => "recall",
+            Self::Timer => "timer",
             Self::Ask => "ask",
             Self::Undo => "undo",
             Self::Redo => "redo",
@@ -72,11 +75,11 @@ impl Verb {
     pub(super) fn parse(text: &str) -> Result<Self, StoreError> {
         use Verb::{
             Amend, Ask, CheckIn, Delete, Erase, Import, Log, NoneToday, Recall, Recover, Redo, Restore, Same, Set,
-            Undo, Usual,
+            Timer, Undo, Usual,
         };
         [
-            Log, Amend, Delete, Restore, Import, Set, Erase, Recover, Usual, NoneToday, Same, CheckIn, Recall, Ask,
-            Undo, Redo,
+            Log, Amend, Delete, Restore, Import, Set, Erase, Recover, Usual, NoneToday, Same, CheckIn, Recall, Timer,
+            Ask, Undo, Redo,
         ]
         .into_iter()
         .find(|verb| verb.id() == text)
@@ -334,6 +337,20 @@ fn reversed_state(current: State, change: &FieldChange) -> Result<State, StoreEr
 mod tests {
     use super::*;
     use crate::store::{Store, system_random};
+
+    /// Each start of an activity looks at the item's last ones: after ten years it must not look at all there are.
+    #[test]
+    fn an_items_timed_activities_are_found_by_their_index() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("journal.db");
+        drop(Store::open(&path, None, None, system_random()).unwrap());
+        let file = rusqlite::Connection::open(&path).unwrap();
+        let sql = format!("EXPLAIN QUERY PLAN SELECT {} {}", row::COLUMNS, super::super::read::TIMED);
+        let mut statement = file.prepare(&sql).unwrap();
+        let steps = statement.query_map(["walking", "20"], |row| row.get::<_, String>(3)).unwrap();
+        let plan = steps.map(Result::unwrap).collect::<Vec<_>>().join("; ");
+        assert!(plan.contains("USING INDEX entry_timed (item=?)") && !plan.contains("TEMP B-TREE"), "{plan}");
+    }
 
     /// Every Today screen asks for the last operation: after ten years it must still walk back from the newest, and not
     /// sort all there are.

@@ -14,6 +14,10 @@ pub struct Reader<'t> {
     transaction: &'t Transaction<'t>,
 }
 
+/// Which rows [`Reader::timed_activities`] reads.
+pub(super) const TIMED: &str = "WHERE e.kind = 'activity' AND e.precision = 'interval' AND e.item = ? AND e.state = 0
+     ORDER BY e.n DESC LIMIT ?";
+
 /// One item on one day.
 #[derive(Debug, Clone, PartialEq)]
 pub struct ItemUse {
@@ -244,6 +248,16 @@ impl<'t> Reader<'t> {
         let mut statement = self.prepare(&sql)?;
         let rows = statement.query_map([first.number()], row::read)?;
         rows.map(|stored| Ok(stored?.entry)).collect()
+    }
+
+    /// The newest live activities of an item that have a beginning and an end, the oldest first.
+    pub fn timed_activities(&self, item: &ItemId, most: u32) -> Result<Vec<Entry>, StoreError> {
+        let sql = format!("SELECT {} {TIMED}", row::COLUMNS);
+        let mut statement = self.prepare(&sql)?;
+        let rows = statement.query_map(rusqlite::params![item.0, most], row::read)?;
+        let mut found = rows.map(|stored| Ok(stored?.entry)).collect::<Result<Vec<_>, StoreError>>()?;
+        found.reverse();
+        Ok(found)
     }
 
     /// All records of a kind: id and JSON, in the order they were made.

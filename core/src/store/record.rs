@@ -15,6 +15,34 @@ impl Reader<'_> {
             .optional()?)
     }
 
+    /// A record's JSON as an operation left it, also of one that was taken away since.
+    pub(crate) fn record_after(&self, kind: &str, id: &str, op: i64) -> Result<Option<String>, StoreError> {
+        let n: Option<i64> = self
+            .prepare("SELECT n FROM record WHERE kind = ? AND id = ? AND state < 2")?
+            .query_row([kind, id], |row| row.get(0))
+            .optional()?;
+        let Some(n) = n else { return Ok(None) };
+        // A creation carries no content: that is what the next change had before it, or the row itself.
+        let after: Option<String> = self
+            .prepare("SELECT after FROM change WHERE op = ? AND entity = 'r' AND target = ? AND field = 'body'")?
+            .query_row([op, n], |row| row.get(0))
+            .optional()?;
+        let before: Option<String> = match after {
+            Some(_) => None,
+            None => self
+                .prepare(
+                    "SELECT before FROM change WHERE entity = 'r' AND target = ? AND field = 'body' AND op > ?
+                     ORDER BY op LIMIT 1",
+                )?
+                .query_row([n, op], |row| row.get(0))
+                .optional()?,
+        };
+        match after.or(before) {
+            Some(body) => Ok(Some(body)),
+            None => self.record_or_ghost(kind, id),
+        }
+    }
+
     /// The records an operation touched: kind and id, in the order they were made.
     pub fn records_of_op(&self, op: i64) -> Result<Vec<(String, String)>, StoreError> {
         let mut statement = self.prepare(

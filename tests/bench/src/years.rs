@@ -107,8 +107,10 @@ fn draft(day: i64, number: i64) -> Draft {
         9..=12 => Body::symptom("brain-fog", severity(7)),
         13..=15 => Body::symptom("stiffness", severity(6)),
         16 => Body::symptom("headache", Severity::Present),
-        17..=19 => Body::Activity { item: item("walking"), effort: Effort::default(), minutes: Some(20) },
-        20..=22 => Body::Activity { item: item("desk-work"), effort: Effort::default(), minutes: Some(50) },
+        17..=19 => Body::Activity { item: item("walking"), effort: Effort::default(), minutes: Some(20), timed: None },
+        20..=22 => {
+            Body::Activity { item: item("desk-work"), effort: Effort::default(), minutes: Some(50), timed: None }
+        }
         23..=26 => Body::Rest { item: item("lying-down"), minutes: Some(15), taken: true },
         27..=29 => Body::Remedy {
             item: item("ibuprofen"),

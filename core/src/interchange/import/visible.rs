@@ -274,7 +274,7 @@ impl Sheet {
             Becomes::Measurement(item) => Draft::now(Body::Measurement { item, value: within(value, -MOST, MOST)? }),
             Becomes::Exertion(item, exertion) => {
                 let rating = Rating { raw: step(value)?, scale: Scale::FourStep };
-                coarse(Body::Activity { item, effort: exertion.effort(rating), minutes: None })
+                coarse(Body::Activity { item, effort: exertion.effort(rating), minutes: None, timed: None })
             }
             // 0 is an explicit "no"; anything else says that it was there, and not how much.
             Becomes::Factor(item) => {

@@ -1,0 +1,286 @@
+//! The activity timer, break rules and the heart-rate guide from the terminal.
+
+use std::fmt::Write as _;
+
+use clap::{Args, Subcommand, ValueEnum};
+use ebb_core::EbbError;
+use ebb_core::entry::{Effort, Felt, Rating};
+use ebb_core::moment::Moment;
+use ebb_core::pacing::{ActivityView, BreakRule, Candidate, HeartChoice, InFlare, KeptBreakRule, PromptKind};
+use ebb_core::words::Words;
+
+use crate::asking::YesNo;
+use crate::command::Desk;
+use crate::page::{QUIET, STRONG, styled};
+use crate::{Refusal, clock};
+
+#[derive(Subcommand)]
+pub(crate) enum ActivityCommand {
+    /// Start one; another that runs is ended first
+    Start {
+        /// Which
+        #[arg(required = true)]
+        item: Vec<String>,
+        /// What it takes, 0 to 10: of the body, the mind, the heart
+        #[arg(long, value_name = "BODY[,MIND[,HEART]]", value_delimiter = ',', num_args = 1)]
+        effort: Vec<f64>,
+    },
+    /// Stop what runs, with how it was if you like
+    Stop {
+        /// better, same, bit-worse or worse
+        answer: Option<String>,
+        /// It was over then, such as 14:30
+        #[arg(long, value_name = "TIME")]
+        at: Option<String>,
+        /// Nobody knows how long it was
+        #[arg(long, conflicts_with_all = ["at", "answer"])]
+        unknown: bool,
+    },
+    /// What runs, and its breaks
+    Status,
+    /// Put the break off by five minutes, at most twice
+    Snooze,
+    /// Leave the break out
+    Skip,
+    /// Rest now
+    Rest,
+    /// Go on after a rest
+    Done,
+    /// What a phone would do now, and when it would ask again
+    Tick,
+}
+
+#[derive(Subcommand)]
+pub(crate) enum BreaksCommand {
+    /// Make a rule: `ebb breaks add --every 50 --from 09:00 --to 17:00 --days 1,2,3,4,5`
+    Add(RuleArgs),
+    /// The rules
+    List,
+    /// Take a rule away
+    Remove {
+        /// Its id, or the end of it
+        rule: String,
+    },
+    /// What may be prompted for, from the timer and the rules
+    Next {
+        /// So many hours ahead, up to a week
+        #[arg(long, default_value_t = 24, value_parser = clap::value_parser!(u16).range(1..=168))]
+        hours: u16,
+    },
+}
+
+#[derive(Args)]
+pub(crate) struct RuleArgs {
+    /// What for
+    #[arg(long, value_enum, default_value_t = What::Rest)]
+    what: What,
+    /// Every so many minutes, 5 to 480
+    #[arg(long, value_name = "MINUTES")]
+    every: u32,
+    /// From this time of day
+    #[arg(long, value_name = "HH:MM")]
+    from: String,
+    /// To this time of day
+    #[arg(long, value_name = "HH:MM")]
+    to: String,
+    /// On these weekdays, 1 (Monday) to 7 (Sunday) [default: every day]
+    #[arg(long, value_name = "DAYS", value_delimiter = ',')]
+    days: Vec<u8>,
+    /// In a flare
+    #[arg(long, value_enum, default_value_t = Flare::Fewer)]
+    in_flare: Flare,
+    /// By the clock of this zone [default: wherever you are]
+    #[arg(long, value_name = "ZONE")]
+    home: Option<String>,
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+enum What {
+    Rest,
+    Posture,
+    Stretch,
+    Water,
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+enum Flare {
+    Same,
+    Fewer,
+    None,
+}
+
+#[derive(Args)]
+pub(crate) struct HeartArgs {
+    /// Switch it on or off
+    #[arg(long, value_enum, value_name = "YES|NO")]
+    on: Option<YesNo>,
+    /// The resting heart rate, 30 to 120
+    #[arg(long, value_name = "RATE")]
+    resting: Option<f64>,
+    /// Beats added to the guide, -30 to 30
+    #[arg(long, value_name = "BEATS", allow_negative_numbers = true)]
+    adjust: Option<f64>,
+    /// Whether "ease off" may sound
+    #[arg(long, value_enum, value_name = "YES|NO")]
+    sound: Option<YesNo>,
+}
+
+impl Desk<'_> {
+    pub(crate) fn activity(&self, command: &ActivityCommand) -> Result<(), Refusal> {
+        let (journal, now) = (self.journal, self.now);
+        let change = match command {
+            ActivityCommand::Status => {
+                let view = journal.activity(now)?;
+                return self.print(&view, || activity(view.as_ref(), journal.words()));
+            }
+            ActivityCommand::Tick => {
+                let tick = journal.tick(now)?;
+                return self.print(&tick, || {
+                    tick.say.as_ref().map_or_else(|| self.say("page-ease-not"), |say| say.text.clone())
+                });
+            }
+            ActivityCommand::Start { item, effort } => {
+                let item = journal.find_item(&item.join(" "))?.id;
+                journal.start_activity(&item, efforts(effort), now)?
+            }
+            ActivityCommand::Stop { unknown: true, .. } => journal.stop_activity_unknown(now)?,
+            ActivityCommand::Stop { answer, at, .. } => {
+                let felt = answer.as_deref().map(felt).transpose()?;
+                match at {
+                    Some(at) => journal.stop_activity_at(&clock::read(at, now)?, felt, now)?,
+                    None => journal.stop_activity(felt, now)?,
+                }
+            }
+            ActivityCommand::Snooze => journal.snooze_break(now)?,
+            ActivityCommand::Skip => journal.skip_break(now)?,
+            ActivityCommand::Rest => journal.rest_now(now)?,
+            ActivityCommand::Done => journal.done_resting(now)?,
+        };
+        self.print_change(&change)
+    }
+
+    pub(crate) fn breaks(&self, command: &BreaksCommand) -> Result<(), Refusal> {
+        let (journal, now) = (self.journal, self.now);
+        match command {
+            BreaksCommand::Add(arguments) => {
+                let (kept, _) = journal.set_break_rule(None, rule(arguments)?, now)?;
+                self.print(&kept, || rules(std::slice::from_ref(&kept), journal.words()))
+            }
+            BreaksCommand::List => {
+                let all = journal.break_rules()?;
+                self.print(&all, || rules(&all, journal.words()))
+            }
+            BreaksCommand::Remove { rule } => {
+                let kept = journal.find_break_rule(rule)?;
+                self.print_change(&journal.remove_break_rule(&kept.id, now)?)
+            }
+            BreaksCommand::Next { hours } => {
+                let until = Moment { at: now.at + chrono::TimeDelta::hours((*hours).into()), ..now.clone() };
+                let found = journal.candidates(now, &until)?;
+                self.print(&found, || candidates(&found, now, journal.words()))
+            }
+        }
+    }
+
+    pub(crate) fn heart(&self, arguments: &HeartArgs) -> Result<(), Refusal> {
+        let before = self.journal.heart_guide(self.now)?.choice;
+        let choice = HeartChoice {
+            on: arguments.on.map_or(before.on, |on| on == YesNo::Yes),
+            resting: arguments.resting.or(before.resting),
+            adjust: arguments.adjust.unwrap_or(before.adjust),
+            sound: arguments.sound.map_or(before.sound, |sound| sound == YesNo::Yes),
+        };
+        if choice != before {
+            self.journal.set_heart_guide(choice, self.now)?;
+        }
+        let guide = self.journal.heart_guide(self.now)?;
+        self.print(&guide, || guide.sentence.clone())
+    }
+}
+
+fn felt(text: &str) -> Result<Felt, EbbError> {
+    let found = Felt::ALL.into_iter().find(|felt| felt.id() == text.trim());
+    found.ok_or_else(|| EbbError::NotAnAnswer { given: text.to_owned() })
+}
+
+/// What was said, in the order body, mind, heart; the core says what is out of range.
+fn efforts(given: &[f64]) -> Effort {
+    let rating = |index: usize| given.get(index).copied().map(Rating::of);
+    Effort { physical: rating(0), cognitive: rating(1), emotional: rating(2) }
+}
+
+fn rule(arguments: &RuleArgs) -> Result<BreakRule, EbbError> {
+    Ok(BreakRule {
+        kind: match arguments.what {
+            What::Rest => PromptKind::Rest,
+            What::Posture => PromptKind::Posture,
+            What::Stretch => PromptKind::Stretch,
+            What::Water => PromptKind::Water,
+        },
+        every: arguments.every,
+        from: arguments.from.parse()?,
+        to: arguments.to.parse()?,
+        weekdays: arguments.days.clone(),
+        in_flare: match arguments.in_flare {
+            Flare::Same => InFlare::Same,
+            Flare::Fewer => InFlare::Fewer,
+            Flare::None => InFlare::None,
+        },
+        zone: arguments.home.clone(),
+    })
+}
+
+fn activity(view: Option<&ActivityView>, words: &Words) -> String {
+    let Some(view) = view else { return words.get("page-no-activity") };
+    let length = |minutes: u32| words.say("time-minutes", &[("minutes", minutes.into())]);
+    let mut page = format!("{}\n", styled(STRONG, &view.sentence));
+    if let Some(forgotten) = &view.forgotten {
+        let _ = writeln!(page, "  {}", forgotten.text);
+    }
+    let since = words.say(
+        "page-activity-since",
+        &[
+            ("since", time(&view.since).into()),
+            ("elapsed", length(view.elapsed).into()),
+            ("worked", length(view.worked).into()),
+        ],
+    );
+    let _ = writeln!(page, "  {since}");
+    if !view.breaks.is_empty() {
+        let times = view.breaks.iter().map(|planned| time(&planned.at)).collect::<Vec<_>>().join(", ");
+        let _ = writeln!(page, "  {}", words.say("page-activity-breaks", &[("times", times.into())]));
+    }
+    for reason in &view.reasons {
+        let _ = writeln!(page, "  {}", styled(QUIET, reason));
+    }
+    page
+}
+
+fn rules(all: &[KeptBreakRule], words: &Words) -> String {
+    if all.is_empty() {
+        return words.get("page-no-break-rules");
+    }
+    let line = |kept: &KeptBreakRule| {
+        let end = kept.id.get(kept.id.len().saturating_sub(8)..).unwrap_or(&kept.id);
+        format!("{}  {}\n", kept.label, styled(QUIET, end))
+    };
+    all.iter().map(line).collect()
+}
+
+fn candidates(all: &[Candidate], now: &Moment, words: &Words) -> String {
+    if all.is_empty() {
+        return words.get("page-no-candidates");
+    }
+    let mut page = String::new();
+    for candidate in all {
+        let local = candidate.at.local();
+        let form = if local.date() == now.local().date() { "%H:%M" } else { "%Y-%m-%d %H:%M" };
+        let arguments = [("time", local.format(form).to_string().into()), ("title", candidate.title.clone().into())];
+        let _ = writeln!(page, "{}\n  {}", words.say("page-candidate", &arguments), styled(QUIET, &candidate.why));
+    }
+    page
+}
+
+fn time(moment: &Moment) -> String {
+    moment.local().format("%H:%M").to_string()
+}

@@ -1,0 +1,66 @@
+//! What the activity timer knows of an activity beside its minutes.
+
+use serde::{Deserialize, Serialize};
+
+use super::Invalid;
+
+/// How it was after an activity, beside before it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
+#[allow(missing_docs, reason = "each name is its own meaning; the words for people are in locales/")]
+pub enum Felt {
+    Better,
+    Same,
+    BitWorse,
+    Worse,
+}
+
+impl Felt {
+    /// Each answer, from the best.
+    pub const ALL: [Self; 4] = [Self::Better, Self::Same, Self::BitWorse, Self::Worse];
+
+    /// The stable id, kebab-case.
+    #[must_use]
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::Better => "better",
+            Self::Same => "same",
+            Self::BitWorse => "bit-worse",
+            Self::Worse => "worse",
+        }
+    }
+
+    /// Whether symptoms rose.
+    #[must_use]
+    pub fn is_worse(self) -> bool {
+        matches!(self, Self::BitWorse | Self::Worse)
+    }
+}
+
+/// How an activity was timed. The next one's breaks are learned from it, so it belongs to the entry.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
+pub struct Timed {
+    /// The minutes of work between breaks that were planned by the person's record, 5–90, before a flare or a day of
+    /// low capacity shortened them.
+    pub interval: f64,
+    /// The longest stretch worked without a rest, in minutes, 0–1,440.
+    pub stretch: u32,
+    /// How it was afterwards; absent until it was said.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub felt: Option<Felt>,
+    /// Minutes above the heart-rate guide, 0–1,440; absent where no samples were fed.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub above: Option<u32>,
+}
+
+impl Timed {
+    pub(super) fn check(self) -> Result<(), Invalid> {
+        super::body::in_range("minutes", self.interval, 5.0, 90.0)?;
+        super::body::check_minutes(Some(self.stretch))?;
+        super::body::check_minutes(self.above)
+    }
+}

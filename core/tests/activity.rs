@@ -1,0 +1,258 @@
+//! The activity timer, its breaks, what is learned from them, and the heart-rate guide, over the façade.
+
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
+
+use chrono::TimeDelta;
+use ebb_core::about::AboutMe;
+use ebb_core::catalog::ItemId;
+use ebb_core::entry::{Body, Draft, Effort, Entry, EntryId, Felt, FlarePhase, Mark, Rating, When};
+use ebb_core::moment::Moment;
+use ebb_core::pacing::{HeartChoice, HeartOff, HeartSample, Phase};
+use ebb_core::store::Erasure;
+use ebb_core::{EbbError, Journal, Options};
+
+fn at(minute: i64) -> Moment {
+    let start: Moment = "2026-03-02T10:00:00+01:00[Europe/Berlin]".parse().unwrap();
+    Moment { at: start.at + TimeDelta::minutes(minute), ..start }
+}
+
+fn item(id: &str) -> ItemId {
+    ItemId(id.to_owned())
+}
+
+fn journal() -> (tempfile::TempDir, Journal) {
+    let folder = tempfile::tempdir().unwrap();
+    let journal = Journal::open(&folder.path().join("ebb.db"), Options::default()).unwrap();
+    (folder, journal)
+}
+
+fn entries(journal: &Journal, ids: &[EntryId]) -> Vec<Entry> {
+    ids.iter().map(|id| journal.read(|reader| Ok(reader.entry(id)?.unwrap())).unwrap()).collect()
+}
+
+/// Times an activity from a minute on and stops it after so many.
+fn timed(journal: &Journal, what: &str, from: i64, minutes: i64, felt: Option<Felt>) -> Vec<EntryId> {
+    journal.start_activity(&item(what), Effort::default(), &at(from)).unwrap();
+    journal.stop_activity(felt, &at(from + minutes)).unwrap().entries
+}
+
+const DAY: i64 = 24 * 60;
+
+#[test]
+fn stopping_writes_the_activity_and_its_rests_as_one_operation() {
+    let (_folder, journal) = journal();
+    let effort = Effort { physical: Some(Rating::of(4.0)), ..Effort::default() };
+    journal.start_activity(&item("walking"), effort, &at(0)).unwrap();
+    journal.rest_now(&at(30)).unwrap();
+    journal.done_resting(&at(36)).unwrap();
+    journal.skip_break(&at(66)).unwrap();
+    let change = journal.stop_activity(Some(Felt::Same), &at(76)).unwrap();
+    assert_eq!(change.label, "Stopped: Walking, 1 h 10 min");
+    let written = entries(&journal, &change.entries);
+    assert_eq!(written[0].when, When::Interval { from: at(0), to: Some(at(76)) });
+    let Body::Activity { minutes, timed: Some(timed), effort: kept, .. } = &written[0].body else { panic!() };
+    assert_eq!((*minutes, timed.stretch, timed.felt, timed.interval), (Some(70), 40, Some(Felt::Same), 30.0));
+    assert_eq!((*kept, timed.above), (effort, None));
+    let rests: Vec<_> = written[1..].iter().map(|entry| (&entry.when, &entry.body)).collect();
+    assert!(matches!(rests[0], (When::Interval { .. }, Body::Rest { minutes: Some(6), taken: true, .. })), "{rests:?}");
+    assert!(matches!(rests[1], (When::At { .. }, Body::Rest { minutes: None, taken: false, .. })), "{rests:?}");
+    journal.undo(&at(77)).unwrap();
+    assert!(change.entries.iter().all(|id| journal.read(|reader| Ok(reader.entry(id)?)).unwrap().is_none()));
+    assert_eq!(journal.activity(&at(77)).unwrap().unwrap().since, at(0));
+    let operations = journal.operations(&at(77), 10).unwrap();
+    let done: Vec<&str> = operations.iter().map(|one| one.label.as_str()).collect();
+    assert_eq!(
+        done.iter().rev().take(4).copied().collect::<Vec<_>>(),
+        ["Started: Walking", "Walking: resting", "Walking: going on", "Walking: break left out"],
+        "each by its own name: {done:?}"
+    );
+    assert_eq!(journal.redo(&at(78)).unwrap().label, "Done again: Stopped: Walking, 1 h 10 min");
+    assert_eq!(journal.activity(&at(78)).unwrap(), None);
+    assert_eq!(journal.stop_activity(None, &at(79)), Err(EbbError::NoActivity));
+}
+
+#[test]
+fn only_an_activity_is_started() {
+    let (_folder, journal) = journal();
+    let wrong = journal.start_activity(&item("pain"), Effort::default(), &at(0));
+    assert!(matches!(wrong, Err(EbbError::WrongKind { .. })));
+    let effort = Effort { physical: Some(Rating::of(11.0)), ..Effort::default() };
+    assert!(matches!(journal.start_activity(&item("walking"), effort, &at(0)), Err(EbbError::OutOfRange { .. })));
+    assert_eq!(journal.generation(), 0);
+}
+
+#[test]
+fn an_answer_changed_later_counts_as_if_it_had_been_given_at_once() {
+    let (_folder, journal) = journal();
+    let first = timed(&journal, "walking", 0, 30, None);
+    timed(&journal, "walking", DAY, 30, Some(Felt::Same));
+    let interval = |day: i64| {
+        journal.start_activity(&item("walking"), Effort::default(), &at(day * DAY)).unwrap();
+        let found = journal.activity(&at(day * DAY)).unwrap().unwrap().interval;
+        journal.undo(&at(day * DAY)).unwrap();
+        found
+    };
+    assert_eq!(interval(2), 32, "30 × 1.05");
+    journal.felt(&first[0], Felt::Worse, &at(2 * DAY)).unwrap();
+    assert_eq!(interval(3), 27, "30 × .85 × 1.05");
+    journal.felt(&first[0], Felt::Better, &at(3 * DAY)).unwrap();
+    assert_eq!(interval(4), 33, "30 × 1.05 × 1.05");
+    // A flare on the day after the second one.
+    let flare = Draft { when: Some(When::At { moment: at(2 * DAY) }), ..Draft::now(Body::flare(FlarePhase::Started)) };
+    journal.log(flare, &at(4 * DAY)).unwrap();
+    let over = Draft { when: Some(When::At { moment: at(3 * DAY) }), ..Draft::now(Body::flare(FlarePhase::Ended)) };
+    journal.log(over, &at(4 * DAY)).unwrap();
+    assert_eq!(interval(5), 15, "30 × .7 × .7: both were followed by it within two days");
+}
+
+#[test]
+fn another_activity_of_the_same_kind_takes_over_what_was_learned() {
+    let (_folder, journal) = journal();
+    for day in 0..4 {
+        timed(&journal, "walking", day * DAY, 30, Some(Felt::BitWorse));
+    }
+    let view = |what: &str| {
+        journal.start_activity(&item(what), Effort::default(), &at(5 * DAY)).unwrap();
+        let view = journal.activity(&at(5 * DAY)).unwrap().unwrap();
+        journal.undo(&at(5 * DAY)).unwrap();
+        view
+    };
+    // Walking: 30 → 25.5 → 21.7 → 18 (60 % of the usual 30) → 15.3, about half of the convention's 30.
+    assert_eq!(view("walking").interval, 15);
+    assert_eq!(view("stairs").interval, 10, "half of the convention's 20");
+    assert!(view("stairs").reasons[0].contains("same kind of effort"), "{:?}", view("stairs").reasons);
+    assert_eq!(view("studying").interval, 15, "of the mind: nothing is known, convention");
+    assert!(view("studying").reasons[0].contains("not yet yours"));
+}
+
+#[test]
+fn a_low_day_brings_breaks_closer_and_a_good_one_does_not_move_them_apart() {
+    let (_folder, journal) = journal();
+    for (capacity, interval) in [(0.5, 15), (1.0, 30), (1.8, 30), (f64::NAN, 30)] {
+        journal.start_activity_with(&item("walking"), Effort::default(), capacity, &at(0)).unwrap();
+        assert_eq!(journal.activity(&at(0)).unwrap().unwrap().interval, interval, "{capacity}");
+        journal.undo(&at(0)).unwrap();
+    }
+}
+
+#[test]
+fn a_forgotten_activity_is_guessed_from_the_usual_length() {
+    let (_folder, journal) = journal();
+    for day in 0..3 {
+        timed(&journal, "walking", day * DAY, 20, Some(Felt::Same));
+    }
+    journal.start_activity(&item("walking"), Effort::default(), &at(4 * DAY)).unwrap();
+    let now = at(5 * DAY + 6 * 60);
+    let view = journal.activity(&now).unwrap().unwrap();
+    assert_eq!(view.phase, Phase::Forgotten);
+    assert_eq!(view.forgotten.unwrap().until, at(4 * DAY + 20));
+    let change = journal.stop_activity(None, &now).unwrap();
+    assert_eq!(change.label, "Stopped: Walking, about 20 min (a guess)");
+    let written = entries(&journal, &change.entries);
+    assert_eq!(written[0].mark, Mark::Coarse);
+    assert!(journal.questions(&now).unwrap().is_empty(), "nobody is asked about a guess");
+    journal.undo(&now).unwrap();
+    let change = journal.stop_activity_unknown(&now).unwrap();
+    let Body::Activity { minutes: None, timed: None, .. } = entries(&journal, &change.entries)[0].body else {
+        panic!()
+    };
+    journal.undo(&now).unwrap();
+    assert!(matches!(journal.stop_activity_at(&at(4 * DAY - 1), None, &now), Err(EbbError::EndsBeforeItBegins)));
+    assert!(matches!(journal.stop_activity_at(&at(9 * DAY), None, &now), Err(EbbError::InTheFuture { .. })));
+}
+
+#[test]
+fn what_is_erased_leaves_no_trace_in_the_timer() {
+    let (folder, journal) = journal();
+    let walked = timed(&journal, "hiking", 0, 30, None);
+    journal.start_activity(&item("cooking"), Effort::default(), &at(60)).unwrap();
+    journal.erase(&Erasure::Entry { entry: walked[0].clone() }, None, &at(61)).unwrap();
+    assert_eq!(journal.activity(&at(61)).unwrap().unwrap().item, item("cooking"), "what runs goes on");
+    journal.stop_activity(None, &at(70)).unwrap();
+    journal.suspend().unwrap();
+    for file in std::fs::read_dir(folder.path()).unwrap().map(|file| file.unwrap().path()).filter(|path| path.is_file())
+    {
+        let bytes = std::fs::read(&file).unwrap();
+        let has = |word: &str| bytes.windows(word.len()).any(|window| window == word.as_bytes());
+        assert!(!has("\"hiking\""), "{}", file.display());
+    }
+}
+
+#[test]
+fn a_clock_set_back_after_a_rest_leaves_the_length_unknown() {
+    let (_folder, journal) = journal();
+    journal.start_activity(&item("walking"), Effort::default(), &at(0)).unwrap();
+    journal.rest_now(&at(60)).unwrap();
+    journal.done_resting(&at(70)).unwrap();
+    assert!(journal.activity(&at(30)).unwrap().unwrap().sentence.contains("clock was set back"));
+    let change = journal.stop_activity(None, &at(30)).unwrap();
+    let written = entries(&journal, &change.entries);
+    assert_eq!(written.len(), 1, "the rest lies ahead of this clock");
+    let Body::Activity { minutes: None, timed: None, .. } = written[0].body else { panic!("{written:?}") };
+}
+
+#[test]
+fn late_ticks_tell_one_thing() {
+    let (_folder, journal) = journal();
+    journal.start_activity(&item("walking"), Effort::default(), &at(0)).unwrap();
+    let first = journal.tick(&at(31)).unwrap();
+    let late = journal.tick(&at(200)).unwrap();
+    assert_eq!(first.say.as_ref().unwrap().id, late.say.as_ref().unwrap().id, "the same break, told once");
+    assert_eq!(late.next, Some(at(360)));
+    assert_eq!(journal.tick(&at(200)).unwrap(), late);
+    assert_eq!(journal.generation(), 1, "and nothing was written");
+}
+
+fn guide(journal: &Journal) {
+    let about = AboutMe { birth_year: Some(1976), ..AboutMe::default() };
+    journal.set_about(about, &at(0)).unwrap();
+    let choice = HeartChoice { on: true, resting: Some(60.0), ..HeartChoice::default() };
+    journal.set_heart_guide(choice, &at(0)).unwrap();
+}
+
+fn beats(from: i64, seconds: i64, rate: f64) -> Vec<HeartSample> {
+    (0..seconds).step_by(5).map(|second| HeartSample { at: at(from).at + TimeDelta::seconds(second), rate }).collect()
+}
+
+#[test]
+fn ease_off_is_said_once_in_a_cool_down_and_its_minutes_join_the_activity() {
+    let (_folder, journal) = journal();
+    guide(&journal);
+    assert_eq!(journal.heart_guide(&at(0)).unwrap().line, Some(75.0), "60 + 15 is below (220 − 50) × .55");
+    journal.start_activity(&item("walking"), Effort::default(), &at(0)).unwrap();
+    let before = journal.generation();
+    assert_eq!(journal.feed_heart_rate(&beats(0, 55, 110.0), &at(1)).unwrap().ease_off, None, "standing up");
+    assert_eq!(journal.generation(), before, "samples are not written");
+    let answer = journal.feed_heart_rate(&beats(1, 65, 110.0), &at(3)).unwrap();
+    assert!(answer.ease_off.unwrap().contains("75") && answer.quiet);
+    assert_eq!(journal.feed_heart_rate(&beats(3, 120, 110.0), &at(5)).unwrap().ease_off, None, "once in ten minutes");
+    let change = journal.stop_activity(None, &at(20)).unwrap();
+    let Body::Activity { timed: Some(timed), .. } = entries(&journal, &change.entries)[0].body else { panic!() };
+    assert_eq!(timed.above, Some(4));
+    let spent = journal.today(&at(21)).unwrap().pacing.spent.unwrap();
+    assert!((spent - (20.0 * 5.0 / 10.0 + 4.0 * 0.5)).abs() < 1e-9, "{spent}");
+    // What was said of the heart is no operation of the person's: undo takes back the stop, and runs on.
+    journal.undo(&at(22)).unwrap();
+    journal.undo(&at(22)).unwrap();
+    assert_eq!(journal.activity(&at(22)).unwrap(), None);
+}
+
+#[test]
+fn the_guide_is_off_where_it_would_mislead() {
+    let (_folder, journal) = journal();
+    let off = || journal.heart_guide(&at(0)).unwrap().off;
+    assert_eq!(off(), Some(HeartOff::Switch));
+    guide(&journal);
+    assert_eq!(off(), None);
+    journal.tap(&item("beta-blocker"), &at(0)).unwrap();
+    assert_eq!(off(), Some(HeartOff::BetaBlocker));
+    journal.undo(&at(0)).unwrap();
+    let about = AboutMe { conditions: vec!["POTS".to_owned()], birth_year: Some(1976), ..AboutMe::default() };
+    journal.set_about(about, &at(0)).unwrap();
+    assert_eq!(off(), Some(HeartOff::Pots));
+    assert_eq!(journal.feed_heart_rate(&beats(0, 300, 150.0), &at(6)).unwrap().ease_off, None);
+    assert!(matches!(
+        journal.set_heart_guide(HeartChoice { adjust: 31.0, ..HeartChoice::default() }, &at(0)),
+        Err(EbbError::OutOfRange { .. })
+    ));
+}
