@@ -115,6 +115,12 @@ pub enum EbbError {
     NothingToAsk,
     #[error("{item} cannot be asked as {how}, or is asked twice")]
     CannotAsk { item: String, how: String },
+    #[error("no movement plan is on")]
+    NoMovementPlan,
+    #[error("how many minutes is not known")]
+    MinutesNeeded,
+    #[error("no guide is running")]
+    NoGuideRunning,
 }
 
 impl EbbError {
@@ -213,6 +219,9 @@ impl EbbError {
                 let label = words.lookup(&format!("item-{item}")).unwrap_or_else(|| item.clone());
                 words.say("error-cannot-ask", &[("item", label.into()), ("how", how.into())])
             }
+            Self::NoMovementPlan => words.get("error-no-movement-plan"),
+            Self::MinutesNeeded => words.get("error-minutes-needed"),
+            Self::NoGuideRunning => words.get("error-no-guide-running"),
         }
     }
 }

@@ -71,6 +71,8 @@ pub enum QuestionAbout {
         /// Which.
         id: String,
     },
+    /// The screen for post-exertional malaise: leads to it.
+    PemScreen,
 }
 
 /// One answer to choose.
@@ -188,6 +190,7 @@ impl Journal {
             self.propose_welcome_back(setting)?,
             self.propose_check_ins(setting)?,
             self.propose_helped(setting)?,
+            self.propose_pem_screen(setting)?,
         ]
         .concat())
     }

@@ -6,6 +6,7 @@
 //! - `recall`: silent days remembered later, a swipe each.
 //! - `helped`: whether a remedy helped, asked once.
 //! - `flares`: starts and ends that do not fit together, and how each can be mended.
+//! - `screen`: the screen for post-exertional malaise, offered seldom.
 //! - `budget`: which of all that may be asked today. Three questions a day across everything, none in a flare.
 //!
 //! Nothing here stores an answer of its own kind where an entry can hold it: answers are entries, and only what was
@@ -17,6 +18,7 @@ mod check_in;
 mod flares;
 mod helped;
 mod recall;
+mod screen;
 mod tap;
 mod usual;
 

@@ -6,6 +6,11 @@
 //! [`RESERVE`] kept back. It says nothing before [seven known days](ENVELOPE_LEAST), and never claims to be
 //! more than what these days were like.
 
+mod movement;
+
+pub use movement::{MOVEMENTS, MovementBaseline, MovementState, MovementView};
+pub(crate) use movement::{RECORD as MOVEMENT, is_on as movement_is_on};
+
 use serde::Serialize;
 
 use crate::error::EbbError;
