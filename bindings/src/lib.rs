@@ -7,8 +7,11 @@
 
 pub mod about;
 pub mod asking;
+pub mod guide;
 pub mod keeping;
 pub mod logging;
+pub mod movement;
+pub mod scale;
 pub mod vocabulary;
 
 use std::path::PathBuf;

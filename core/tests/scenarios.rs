@@ -7,9 +7,11 @@ use std::path::{Path, PathBuf};
 use ebb_core::asking::{CheckInAnswer, CheckInSaid, DayRecalled, FlareMend};
 use ebb_core::catalog::ItemId;
 use ebb_core::entry::{Body, Draft, Effort, FlarePhase, Helped, Mark, RecalledDay, Severity, StepWords, When};
+use ebb_core::guide::{GuideId, GuideLength};
 use ebb_core::moment::{Day, Moment};
+use ebb_core::scale::{PemAnswer, PemItem};
 use ebb_core::words::Language;
-use ebb_core::{EbbError, Journal, Options};
+use ebb_core::{Change, EbbError, Journal, Options};
 use serde::Deserialize;
 use serde_json::{Map, Value};
 
@@ -42,6 +44,7 @@ struct Step {
     #[serde(rename = "step")]
     anchor: Option<u8>,
     words: Option<String>,
+    length: Option<String>,
     refused: Option<String>,
 }
 
@@ -143,11 +146,52 @@ fn act(journal: &Journal, step: &Step) -> Result<(), EbbError> {
             let item = step.item.clone().map(ItemId);
             journal.set_anchors(item.as_ref(), &[StepWords { step: number, words }], &step.at)
         }
+        "screen" => {
+            let answers = step.answers.iter().flatten().map(|(item, said)| pem_answer(item, said)).collect::<Vec<_>>();
+            journal.keep_pem_screen(None, &answers, &step.at).map(|(_, change)| change)
+        }
+        "movement" => movement(journal, step),
+        "guide" => guide(journal, step),
         "undo" => journal.undo(&step.at),
         "redo" => journal.redo(&step.at),
         other => panic!("no step {other}"),
     };
     change.map(|_| ())
+}
+
+/// `[2, 3]` is how often and how bad; `null` is not answered.
+fn pem_answer(item: &str, said: &Value) -> PemAnswer {
+    let item = PemItem::ALL.into_iter().find(|known| known.id() == item).expect("an item");
+    let number = |place: usize| said[place].as_u64().map(|number| u8::try_from(number).unwrap());
+    PemAnswer { item, frequency: number(0), severity: number(1) }
+}
+
+fn movement(journal: &Journal, step: &Step) -> Result<Change, EbbError> {
+    let at = &step.at;
+    match step.how.as_deref().expect("what to do") {
+        "start" => journal.start_movement(&ItemId(step.item.clone().expect("which movement")), step.minutes, at),
+        "did" => journal.did_movement(step.minutes, at),
+        "raise" => journal.raise_movement(step.minutes.expect("to how many"), at),
+        "less" => journal.less_movement(step.minutes, at),
+        "not-today" => journal.not_today_movement(at),
+        "pause" => journal.pause_movement(at),
+        "resume" => journal.resume_movement(at),
+        "end" => journal.end_movement(at),
+        other => panic!("no movement {other}"),
+    }
+}
+
+fn guide(journal: &Journal, step: &Step) -> Result<Change, EbbError> {
+    match step.how.as_deref().expect("what to do") {
+        "start" => {
+            let guide = GuideId::ALL.into_iter().find(|guide| Some(guide.id()) == step.item.as_deref());
+            let length = GuideLength::ALL.into_iter().find(|length| Some(length.id()) == step.length.as_deref());
+            journal.start_guide(guide.expect("which guide"), length.expect("how long"), &step.at)
+        }
+        "stop" => journal.stop_guide(true, &step.at),
+        "discard" => journal.stop_guide(false, &step.at),
+        other => panic!("no guide {other}"),
+    }
 }
 
 /// The id of the question with that number, as it is asked now.
@@ -175,6 +219,10 @@ fn screens(journal: &Journal, at: &Moment) -> Value {
     let mut all = serde_json::to_value(journal.today(at).unwrap()).unwrap();
     all["welcome_back"] = serde_json::to_value(journal.welcome_back(at).unwrap()).unwrap();
     all["repairs"] = serde_json::to_value(journal.flare_repairs(at).unwrap()).unwrap();
+    all["movement"] = serde_json::to_value(journal.movement(at).unwrap()).unwrap();
+    all["pem"] = serde_json::to_value(journal.pem_form().unwrap()).unwrap();
+    all["guide"] = serde_json::to_value(journal.running_guide(at).unwrap()).unwrap();
+    all["about"] = serde_json::to_value(journal.about().unwrap()).unwrap();
     for check_in in journal.check_ins().unwrap() {
         all["check_in"][&check_in.id] = serde_json::to_value(journal.check_in(&check_in.id, at).unwrap()).unwrap();
     }

@@ -128,9 +128,7 @@ impl Journal {
             item,
             text: words.get(&format!("workstation-{}", item.id())),
         };
-        let mut kept = self.read(|reader| Ok(reader.records(RECORD)?))?;
-        // Ids begin with the time they were made.
-        kept.sort_by(|a, b| b.0.cmp(&a.0));
+        let kept = self.read(|reader| Ok(reader.records(RECORD)?))?;
         let read = |(id, body): (String, String)| -> Result<KeptWorkstation, EbbError> {
             let Kept { day, answers } = serde_json::from_str(&body).map_err(StoreError::from)?;
             Ok(self.workstation_in_words(id, day, answers))
@@ -138,7 +136,7 @@ impl Journal {
         Ok(WorkstationCheck {
             text: words.get("workstation-text"),
             questions: WorkstationItem::ALL.map(question).into(),
-            kept: kept.into_iter().map(read).collect::<Result<_, _>>()?,
+            kept: kept.into_iter().rev().map(read).collect::<Result<_, _>>()?,
         })
     }
 

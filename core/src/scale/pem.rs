@@ -101,6 +101,15 @@ impl PemResult {
             Self::Open => "open",
         }
     }
+
+    /// What *about me* holds by it.
+    fn says(self) -> Option<PemScreen> {
+        match self {
+            Self::Positive => Some(PemScreen::Positive),
+            Self::Negative => Some(PemScreen::Negative),
+            Self::Open => None,
+        }
+    }
 }
 
 /// A screen that was kept.
@@ -185,11 +194,11 @@ pub(crate) fn said(reader: &Reader<'_>) -> Result<Option<PemScreen>, StoreError>
     Ok(reader.record(about::RECORD, FIELD)?.map(|body| serde_json::from_str(&body)).transpose()?)
 }
 
-/// The kept screens, the newest first. Ids begin with the time they were made.
+/// The kept screens, the last made first, whatever the clock said then.
 pub(super) fn kept(reader: &Reader<'_>) -> Result<Vec<(String, Day, Vec<PemAnswer>)>, StoreError> {
-    let mut all = reader.records(RECORD)?;
-    all.sort_by(|a, b| b.0.cmp(&a.0));
+    let all = reader.records(RECORD)?;
     all.into_iter()
+        .rev()
         .map(|(id, body)| {
             let Kept { day, answers } = serde_json::from_str(&body)?;
             Ok((id, day, answers))
@@ -249,8 +258,10 @@ impl Journal {
             let body = serde_json::to_string(&Kept { day, answers: answers.clone() }).map_err(StoreError::from)?;
             writer.put_record(RECORD, &id, &body)?;
             // An older one said anew changes nothing of what is known today.
-            if known.iter().all(|(other, ..)| *other <= id) {
-                tell(writer, result(&answers))?;
+            if known.iter().all(|(other, ..)| *other != id) || known.first().is_some_and(|(newest, ..)| *newest == id) {
+                // What was answered in part does not confirm a "no", and does not refute a "yes".
+                let yes = said(writer)?.filter(|said| *said == PemScreen::Positive);
+                tell(writer, result(&answers).says().or(yes))?;
             }
             let label = self.words().get("did-keep-pem-screen");
             Ok((self.pem_in_words(id, day, answers), label))
@@ -265,10 +276,8 @@ impl Journal {
                 return Err(EbbError::NotInTheList { given: id.to_owned() });
             }
             if newest.as_deref() == Some(id) {
-                writer.remove_record(about::RECORD, FIELD)?;
-                if let Some((_, _, answers)) = kept(writer)?.first() {
-                    tell(writer, result(answers))?;
-                }
+                let left = kept(writer)?.first().map(|(_, _, answers)| result(answers));
+                tell(writer, left.and_then(PemResult::says))?;
             }
             let what = self.words().get("about-pem-screen");
             Ok(((), self.words().say("did-remove", &[("what", what.into())])))
@@ -277,20 +286,12 @@ impl Journal {
     }
 }
 
-/// Says in *about me* what the newest screen says.
-fn tell(writer: &mut Writer<'_>, result: PemResult) -> Result<(), StoreError> {
-    let says = match result {
-        PemResult::Positive => PemScreen::Positive,
-        PemResult::Negative => PemScreen::Negative,
-        PemResult::Open => {
-            // What was answered in part does not confirm a "no", and does not refute a "yes".
-            if said(writer)? == Some(PemScreen::Negative) {
-                writer.remove_record(about::RECORD, FIELD)?;
-            }
-            return Ok(());
-        }
-    };
-    writer.put_record(about::RECORD, FIELD, &serde_json::to_string(&says)?)
+/// Says in *about me* what is known now. Once an operation: the change log holds one change of a field in each.
+fn tell(writer: &mut Writer<'_>, says: Option<PemScreen>) -> Result<(), StoreError> {
+    match says {
+        Some(says) => writer.put_record(about::RECORD, FIELD, &serde_json::to_string(&says)?),
+        None => writer.remove_record(about::RECORD, FIELD).map(drop),
+    }
 }
 
 /// The answers in the items' order, without those that say nothing.
