@@ -14,6 +14,7 @@ mod desk;
 mod encrypted;
 mod entries;
 mod erased;
+mod gentle;
 mod import;
 mod languages;
 mod log;

@@ -131,12 +131,12 @@ impl Journal {
             return Ok(None);
         }
         let item = self.catalog().resolve(&item);
-        let body = match self.catalog().get(&item).map(|known| known.kind) {
-            Some(ItemKind::Activity) => Body::Activity { item, effort: Effort::default(), minutes: Some(minutes) },
-            _ => {
-                let dose = Some(Dose { amount: f64::from(minutes), unit: "min".to_owned() });
-                Body::Remedy { item, dose, taken: true, helped: None }
-            }
+        let activity = self.catalog().get(&item).is_some_and(|known| known.kind == ItemKind::Activity);
+        let body = if activity {
+            Body::Activity { item, effort: Effort::default(), minutes: Some(minutes) }
+        } else {
+            let dose = Some(Dose { amount: f64::from(minutes), unit: "min".to_owned() });
+            Body::Remedy { item, dose, taken: true, helped: None }
         };
         // At its end, so that "did it help" is asked an hour after that.
         let draft = Draft::when(When::At { moment: later(&running.started, elapsed) }, body);
