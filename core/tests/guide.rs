@@ -43,6 +43,9 @@ fn it_says_the_step_now_what_comes_next_and_when() {
         journal.start_guide(GuideId::Breathing, GuideLength::Short, &after(0)).unwrap().label,
         "Slow breathing: begun"
     );
+    let generation = journal.generation();
+    journal.start_guide(GuideId::Breathing, GuideLength::Short, &after(1)).unwrap();
+    assert_eq!(journal.generation(), generation, "a hand that shakes taps twice");
     let first = running(&journal, 0);
     assert_eq!((first.step, first.seconds_left, first.guide.seconds), (0, 10, 130));
     let next = first.next.unwrap();
@@ -162,7 +165,7 @@ fn the_place_of_work_is_looked_at_and_each_no_has_its_sentence() {
         kept.advice.iter().map(|advice| advice.item).collect::<Vec<_>>(),
         [WorkstationItem::Back, WorkstationItem::Mouse]
     );
-    assert_eq!(journal.workstation().unwrap().kept, [kept.clone()]);
+    assert_eq!(journal.workstation().unwrap().kept, std::slice::from_ref(&kept));
     assert!(journal.questions(&after(0)).unwrap().is_empty(), "never asked for");
     journal.remove_workstation(&kept.id, &after(1)).unwrap();
     assert_eq!(journal.workstation().unwrap().kept, []);

@@ -75,7 +75,7 @@ fn a_screen_says_what_about_me_holds_and_is_undone_with_it() {
     assert_eq!(journal.today(&now).unwrap().just_logged.unwrap().label, change.label);
     journal.undo(&now).unwrap();
     assert_eq!(known(&journal), Some(PemScreen::Negative));
-    assert_eq!(journal.pem_screens().unwrap(), [kept.clone()]);
+    assert_eq!(journal.pem_screens().unwrap(), std::slice::from_ref(&kept));
     journal.redo(&now).unwrap();
     journal.remove_pem_screen(&later, &now).unwrap();
     assert_eq!(known(&journal), Some(PemScreen::Negative), "what the one before it says");
@@ -217,6 +217,9 @@ fn the_person_alone_raises_it_with_a_word_of_care() {
     let now = days_ago(0);
     assert!(matches!(journal.raise_movement(20, &now), Err(EbbError::OutOfRange { .. })), "that is no more");
     assert_eq!(journal.raise_movement(30, &now).unwrap().label, "Walking: 30 min");
+    let generation = journal.generation();
+    journal.raise_movement(30, &now).unwrap();
+    assert_eq!(journal.generation(), generation, "a hand that shakes taps twice");
     let raised = view(&journal, 0);
     assert_eq!(raised.suggestion, Some(30));
     assert!(raised.caution.unwrap().starts_with("From 20 min to 30 min: effort can show only days later."));
@@ -246,6 +249,9 @@ fn a_flare_lowers_it_at_once_and_it_comes_back_below() {
 fn a_pause_is_no_failure_and_what_was_logged_stays() {
     let (_folder, journal) = fresh();
     walked(&journal, 3);
+    let second = Moment { at: days_ago(0).at + chrono::TimeDelta::seconds(1), ..days_ago(0) };
+    journal.did_movement(None, &second).unwrap();
+    assert_eq!(view(&journal, 0).done, Some(20), "a second tap within two seconds is the same tap");
     journal.not_today_movement(&days_ago(0)).unwrap();
     assert_eq!((view(&journal, 0).state, view(&journal, 0).suggestion), (MovementState::NotToday, None));
     assert_eq!(view(&journal, -1).suggestion, Some(20));

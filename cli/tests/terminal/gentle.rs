@@ -8,7 +8,7 @@ use crate::desk::{Desk, fields, labels};
 fn the_screen_is_read_answered_in_part_amended_and_taken_away() {
     let desk = Desk::new();
     let form = desk.json(["screen", "pem"]);
-    assert_eq!(fields(&form), ["text", "questions", "frequencies", "severities", "kept"]);
+    assert_eq!(fields(&form), ["frequencies", "kept", "questions", "severities", "text"]);
     assert_eq!(
         form["questions"][1],
         json!({
@@ -20,7 +20,7 @@ fn the_screen_is_read_answered_in_part_amended_and_taken_away() {
     let page = desk.text(["screen", "pem"]);
     assert!(page.contains("  sore-next-day\n") && page.contains("0 never, 1 a little of the time"), "{page}");
     let kept = desk.json(["screen", "pem", "sore-next-day=2,", "mentally-tired=,4"]);
-    assert_eq!(fields(&kept), ["id", "day", "answers", "result", "text"]);
+    assert_eq!(fields(&kept), ["answers", "day", "id", "result", "text"]);
     assert_eq!(
         kept["answers"],
         json!([
@@ -51,19 +51,19 @@ fn a_movement_plan_from_start_to_end() {
     assert_eq!(
         fields(&off),
         [
-            "state",
-            "item",
-            "label",
-            "suggestion",
-            "level",
-            "done",
-            "sentence",
-            "reasons",
-            "conventions",
             "caution",
+            "conventions",
+            "done",
+            "item",
+            "kinds",
+            "label",
+            "level",
             "may_rise",
+            "reasons",
             "screen_missing",
-            "kinds"
+            "sentence",
+            "state",
+            "suggestion"
         ]
     );
     assert_eq!((&off["state"], &off["suggestion"]), (&json!("off"), &Value::Null));
@@ -78,7 +78,7 @@ fn a_movement_plan_from_start_to_end() {
     assert!(page.starts_with("Walking: up to 18 min today. Less is fine.\nDone today: 18 min\n"), "{page}");
     assert!(page.contains("conventions, not measurements"), "{page}");
     assert_eq!(desk.text(["movement", "raise", "20"]), "Walking: 20 min\n");
-    assert!(desk.refused(["movement", "raise", "20"]).contains("from 21 to 600"));
+    assert!(desk.refused(["movement", "raise", "19"]).contains("from 21 to 600"));
     let raised = desk.json(["movement"]);
     assert_eq!((&raised["suggestion"], &raised["done"], &raised["may_rise"]), (&json!(20), &json!(18), &json!(false)));
     assert!(raised["caution"].as_str().unwrap().starts_with("From 18 min to 20 min:"));
@@ -103,9 +103,9 @@ fn a_guide_is_shown_begun_looked_at_and_put_away() {
         desk.text(["guide", "list"]).contains("Slow breathing\n  breathing: usual 6 min, short 3 min, long 11 min\n")
     );
     let whole = desk.json(["guide", "show", "heat", "short"]);
-    assert_eq!(fields(&whole), ["guide", "label", "item", "length", "seconds", "cautions", "left_out", "steps"]);
+    assert_eq!(fields(&whole), ["cautions", "guide", "item", "label", "left_out", "length", "seconds", "steps"]);
     assert_eq!((&whole["seconds"], &whole["left_out"]), (&json!(600), &Value::Null));
-    assert_eq!(fields(&whole["steps"][0]), ["at", "seconds", "text", "cue"]);
+    assert_eq!(fields(&whole["steps"][0]), ["at", "cue", "seconds", "text"]);
     assert_eq!(whole["steps"][2]["cue"], "end");
     let page = desk.text(["guide", "show", "heat", "short"]);
     assert!(page.contains("pregnancy") && page.contains("  5:00  Look at the skin."), "{page}");
@@ -114,9 +114,9 @@ fn a_guide_is_shown_begun_looked_at_and_put_away() {
     assert_eq!(desk.text(["guide", "start", "body scan", "short"]), "Body scan: begun\n");
     let at = "2026-03-29T14:30:20+02:00";
     let running = desk.json_at(at, ["guide", "status"]);
-    assert_eq!(fields(&running), ["guide", "started", "ends", "step", "text", "seconds_left", "next", "finished"]);
+    assert_eq!(fields(&running), ["ends", "finished", "guide", "next", "seconds_left", "started", "step", "text"]);
     assert_eq!((&running["step"], &running["seconds_left"]), (&json!(1), &json!(10)));
-    assert_eq!(fields(&running["next"]), ["at", "text", "cue"]);
+    assert_eq!(fields(&running["next"]), ["at", "cue", "text"]);
     let page = desk.run_at(at, ["guide", "status"]).fine();
     assert!(page.starts_with("Body scan\n") && page.contains("Next, 14:30:30: The lower legs"), "{page}");
     let later = "2026-03-29T15:00:00+02:00";
@@ -133,9 +133,9 @@ fn a_guide_is_shown_begun_looked_at_and_put_away() {
 fn the_place_of_work() {
     let desk = Desk::new();
     let check = desk.json(["workstation"]);
-    assert_eq!((fields(&check), check["questions"].as_array().unwrap().len()), (vec!["text", "questions", "kept"], 8));
+    assert_eq!((fields(&check), check["questions"].as_array().unwrap().len()), (vec!["kept", "questions", "text"], 8));
     let kept = desk.json(["workstation", "feet=yes", "back=no", "light=unknown"]);
-    assert_eq!(fields(&kept), ["id", "day", "answers", "advice", "text"]);
+    assert_eq!(fields(&kept), ["advice", "answers", "day", "id", "text"]);
     assert_eq!(kept["answers"][2], json!({"item": "light", "yes": null}));
     assert_eq!(kept["advice"][0]["item"], "back");
     assert!(desk.text(["workstation", "mouse=no"]).starts_with("1 thing that can be changed.\n  Put the mouse right"));

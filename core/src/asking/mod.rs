@@ -25,6 +25,7 @@ mod usual;
 use chrono::Datelike as _;
 
 pub(crate) use check_in::RECORD as CHECK_INS;
+pub(crate) use tap::{DOUBLE_TAP, same_tap};
 
 pub use answers::CheckInSaid;
 pub use budget::{Asked, DAILY_MOST, Question, QuestionAbout, QuestionAnswer, pick};

@@ -5,6 +5,7 @@ use chrono::TimeDelta;
 use serde::{Deserialize, Serialize};
 
 use super::{Cue, Guide, GuideId, GuideLength, sore};
+use crate::asking::DOUBLE_TAP;
 use crate::catalog::ItemKind;
 use crate::entry::{Body, Dose, Draft, Effort, Region, When};
 use crate::error::EbbError;
@@ -74,15 +75,21 @@ impl Journal {
     /// Begins a guide. One that is on is put away first, and what was done of it logged, in the same operation.
     pub fn start_guide(&self, guide: GuideId, length: GuideLength, now: &Moment) -> Result<Change, EbbError> {
         let ((), change) = self.write(Verb::Set, now, |writer| {
+            let label = self.guide_label(guide);
+            let said = self.words().say("did-start-guide", &[("guide", label.into())]);
             if let Some(other) = read(writer)? {
+                // The second tap of a shaking hand.
+                let since = now.at - other.started.at;
+                if (other.guide, other.length) == (guide, length) && since >= TimeDelta::zero() && since < DOUBLE_TAP {
+                    return Ok(((), said));
+                }
                 self.log_guide(writer, &other, now)?;
             }
             let sore = sore(writer, now.day(Self::rollover(writer)?))?;
             let running = Running { guide, length, started: now.clone(), sore };
             let body = serde_json::to_string(&running).map_err(StoreError::from)?;
             writer.put_record(RECORD, ID, &body)?;
-            let label = self.guide_label(guide);
-            Ok(((), self.words().say("did-start-guide", &[("guide", label.into())])))
+            Ok(((), said))
         })?;
         Ok(change)
     }

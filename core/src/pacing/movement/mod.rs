@@ -10,7 +10,7 @@ mod follow;
 use serde::{Deserialize, Serialize};
 
 use crate::about::PemScreen;
-use crate::asking::say_day;
+use crate::asking::{same_tap, say_day};
 use crate::catalog::ItemId;
 use crate::entry::{Body, Draft, Effort};
 use crate::error::EbbError;
@@ -319,14 +319,15 @@ impl Journal {
         })
     }
 
-    /// Raises the level: the person's own tap, to any length above what is suggested.
+    /// Raises the level: the person's own tap, to any length above what is suggested. The same again that
+    /// day changes nothing: a hand that shakes taps twice.
     pub fn raise_movement(&self, minutes: u32, now: &Moment) -> Result<Change, EbbError> {
-        self.set_level(now, |on| Ok((How::Raised, in_range(minutes, on.suggestion + 1)?)))
+        self.set_level(Some(minutes), now, |on| Ok((How::Raised, in_range(minutes, on.suggestion + 1)?)))
     }
 
     /// Lowers the level, to a length or by a fifth of what is suggested.
     pub fn less_movement(&self, minutes: Option<u32>, now: &Moment) -> Result<Change, EbbError> {
-        self.set_level(now, |on| {
+        self.set_level(None, now, |on| {
             let minutes = minutes.unwrap_or_else(|| follow::lower(on.suggestion.max(1)));
             if minutes > on.level {
                 Err(out_of_range(minutes, 1, on.level))
@@ -338,11 +339,16 @@ impl Journal {
 
     fn set_level(
         &self,
+        raised: Option<u32>,
         now: &Moment,
         to: impl FnOnce(&Standing) -> Result<(How, u32), EbbError>,
     ) -> Result<Change, EbbError> {
         self.set_movement(now, |writer, today| {
             let plan = read(writer)?.ok_or(EbbError::NoMovementPlan)?;
+            let again = raised == Some(plan.minutes) && plan.how == How::Raised && plan.day == today;
+            if again && plan.paused.is_none() {
+                return Ok((plan.item, "did-set-movement-level", plan.minutes));
+            }
             let (on, _) = standing(writer, &plan, today)?.ok_or(EbbError::NoMovementPlan)?;
             let (how, minutes) = to(&on)?;
             let from = (how == How::Raised).then_some(on.suggestion);
@@ -353,14 +359,19 @@ impl Journal {
         })
     }
 
-    /// It was done: logs the activity, with the minutes given or those suggested.
+    /// It was done: logs the activity, with the minutes given or those suggested. A second tap within two seconds is the
+    /// same tap.
     pub fn did_movement(&self, minutes: Option<u32>, now: &Moment) -> Result<Change, EbbError> {
-        let ((), change) = self.write(Verb::Log, now, |writer| {
+        let ((), change) = self.write_begun(|writer| {
             let today = now.day(Self::rollover(writer)?);
             let plan = read(writer)?.ok_or(EbbError::NoMovementPlan)?;
+            if let Some(entry) = same_tap(writer, &plan.item, now)? {
+                return Ok(((), self.describe(&entry)));
+            }
             let suggested = standing(writer, &plan, today)?.map(|(on, _)| on.suggestion).filter(|minutes| *minutes > 0);
             let minutes = minutes.or(suggested).ok_or(EbbError::MinutesNeeded)?;
             let body = Body::Activity { item: plan.item, effort: Effort::default(), minutes: Some(minutes) };
+            writer.begin(Verb::Log, now, None)?;
             let entry = self.keep(writer, Draft::now(body), now)?;
             Ok(((), self.describe(&entry)))
         })?;
