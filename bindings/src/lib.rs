@@ -8,10 +8,13 @@
 pub mod about;
 pub mod asking;
 pub mod forecast;
+pub mod guide;
 pub mod keeping;
 pub mod logging;
+pub mod movement;
 pub mod pacing;
 pub mod plan;
+pub mod scale;
 pub mod vocabulary;
 
 use std::path::PathBuf;

@@ -16,12 +16,15 @@ mod erase;
 mod evaluate;
 mod fit_prior;
 mod forecast;
+mod guide;
 mod keys;
 mod log;
+mod movement;
 mod page;
 mod plan;
 mod plot;
 mod rescue;
+mod screen;
 
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -212,6 +215,23 @@ enum Command {
     Evaluate(evaluate::EvaluateArgs),
     /// Fit what the forecast starts from to other people's diaries, and write it to a file
     FitPrior(fit_prior::FitPriorArgs),
+    /// Questionnaires: the screen for post-exertional malaise
+    #[command(subcommand)]
+    Screen(screen::ScreenCommand),
+    /// Graded movement, off until you ask for it
+    Movement {
+        #[command(subcommand)]
+        command: Option<movement::MovementCommand>,
+    },
+    /// Remedies led through: breathing, body scan, heat and cold, stretching and more
+    #[command(subcommand)]
+    Guide(guide::GuideCommand),
+    /// A two-minute look at the place of work
+    Workstation {
+        /// Answers such as feet=yes back=no light=unknown; without any, the questions
+        #[arg(value_name = "ITEM=ANSWER")]
+        answers: Vec<String>,
+    },
     /// The outlines of a body, as both phones draw them
     BodyMap {
         /// Write them as an SVG picture to this file
@@ -435,6 +455,10 @@ fn carry_out(command: Command, desk: &command::Desk<'_>, new_key: Option<Key>) -
         Command::Exam(command) => desk.exam(&command),
         Command::Evaluate(arguments) => desk.evaluate(&arguments),
         Command::FitPrior(arguments) => arguments.fit(desk.journal.words(), desk.json),
+        Command::Screen(command) => desk.screen(&command),
+        Command::Movement { command } => desk.movement(command.as_ref()),
+        Command::Guide(command) => desk.guide(&command),
+        Command::Workstation { answers } => desk.workstation(&answers),
         Command::BodyMap { svg } => desk.body_map(svg.as_deref()),
         Command::Settings { day_begins, core } => desk.settings(day_begins, &core),
         Command::Copies { make } => desk.copies(make),

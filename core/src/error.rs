@@ -127,11 +127,18 @@ pub enum EbbError {
     WasForgotten,
     #[error("there is no rule {given:?}")]
     NoSuchRule { given: String },
+    #[error("no movement plan is on")]
+    NoMovementPlan,
+    #[error("how many minutes is not known")]
+    MinutesNeeded,
+    #[error("no guide is running")]
+    NoGuideRunning,
 }
 
 impl EbbError {
     /// In the person's language: what happened, and what to do.
     #[must_use]
+    #[allow(clippy::too_many_lines, reason = "one line an error")]
     pub fn in_words(&self, words: &Words) -> String {
         match self {
             Self::UnknownItem { given, suggestions } if suggestions.is_empty() => {
@@ -231,6 +238,9 @@ impl EbbError {
             Self::NotResting => words.get("error-not-resting"),
             Self::WasForgotten => words.get("error-was-forgotten"),
             Self::NoSuchRule { given } => words.say("error-no-such-rule", &[("given", given.into())]),
+            Self::NoMovementPlan => words.get("error-no-movement-plan"),
+            Self::MinutesNeeded => words.get("error-minutes-needed"),
+            Self::NoGuideRunning => words.get("error-no-guide-running"),
         }
     }
 }

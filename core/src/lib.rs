@@ -9,6 +9,7 @@
 //! - [`asking`] is how it is asked and answered in as few taps as possible, within a budget.
 //! - [`about`] is what they say of themselves: onset, conditions, medicines, examinations.
 //! - [`series`] turns entries into days; [`pacing`] and [`forecast`] read days and say something.
+//! - [`scale`] is the screen for post-exertional malaise; [`guide`] leads through remedies, second by second.
 //! - [`store`] keeps it all: the only place that knows SQL. [`interchange`] brings other apps' files in.
 //! - [`moment`] is the only notion of "now". Nothing here reads a clock or knows a network.
 //!
@@ -38,6 +39,7 @@ mod error;
 #[cfg(feature = "uniffi")]
 mod ffi;
 pub mod forecast;
+pub mod guide;
 pub mod inbox;
 pub mod interchange;
 mod journal;
@@ -46,6 +48,7 @@ pub mod moment;
 pub mod pacing;
 mod replay;
 pub mod rescue;
+pub mod scale;
 pub mod screen;
 pub mod series;
 pub mod settings;

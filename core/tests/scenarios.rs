@@ -8,10 +8,12 @@ use ebb_core::asking::{CheckInAnswer, CheckInSaid, DayRecalled, FlareMend};
 use ebb_core::catalog::ItemId;
 use ebb_core::entry::{Body, Draft, Effort, Felt, FlarePhase, Helped, Mark, RecalledDay, Severity, StepWords, When};
 use ebb_core::forecast::ForecastChoice;
+use ebb_core::guide::{GuideId, GuideLength};
 use ebb_core::moment::{Day, Moment};
 use ebb_core::pacing::{BreakRule, HeartChoice};
+use ebb_core::scale::{PemAnswer, PemItem};
 use ebb_core::words::Language;
-use ebb_core::{EbbError, Journal, Options};
+use ebb_core::{Change, EbbError, Journal, Options};
 use serde::Deserialize;
 use serde_json::{Map, Value};
 
@@ -49,6 +51,7 @@ struct Step {
     rule: Option<BreakRule>,
     rate: Option<f64>,
     on: Option<bool>,
+    length: Option<String>,
     refused: Option<String>,
 }
 
@@ -193,11 +196,52 @@ fn act(journal: &Journal, step: &Step) -> Result<(), EbbError> {
             let choice = HeartChoice { on: step.on.unwrap_or(true), resting: step.rate, ..HeartChoice::default() };
             journal.set_heart_guide(choice, &step.at)
         }
+        "screen" => {
+            let answers = step.answers.iter().flatten().map(|(item, said)| pem_answer(item, said)).collect::<Vec<_>>();
+            journal.keep_pem_screen(None, &answers, &step.at).map(|(_, change)| change)
+        }
+        "movement" => movement(journal, step),
+        "guide" => guide(journal, step),
         "undo" => journal.undo(&step.at),
         "redo" => journal.redo(&step.at),
         other => panic!("no step {other}"),
     };
     change.map(|_| ())
+}
+
+/// `[2, 3]` is how often and how bad; `null` is not answered.
+fn pem_answer(item: &str, said: &Value) -> PemAnswer {
+    let item = PemItem::ALL.into_iter().find(|known| known.id() == item).expect("an item");
+    let number = |place: usize| said[place].as_u64().map(|number| u8::try_from(number).unwrap());
+    PemAnswer { item, frequency: number(0), severity: number(1) }
+}
+
+fn movement(journal: &Journal, step: &Step) -> Result<Change, EbbError> {
+    let at = &step.at;
+    match step.how.as_deref().expect("what to do") {
+        "start" => journal.start_movement(&ItemId(step.item.clone().expect("which movement")), step.minutes, at),
+        "did" => journal.did_movement(step.minutes, at),
+        "raise" => journal.raise_movement(step.minutes.expect("to how many"), at),
+        "less" => journal.less_movement(step.minutes, at),
+        "not-today" => journal.not_today_movement(at),
+        "pause" => journal.pause_movement(at),
+        "resume" => journal.resume_movement(at),
+        "end" => journal.end_movement(at),
+        other => panic!("no movement {other}"),
+    }
+}
+
+fn guide(journal: &Journal, step: &Step) -> Result<Change, EbbError> {
+    match step.how.as_deref().expect("what to do") {
+        "start" => {
+            let guide = GuideId::ALL.into_iter().find(|guide| Some(guide.id()) == step.item.as_deref());
+            let length = GuideLength::ALL.into_iter().find(|length| Some(length.id()) == step.length.as_deref());
+            journal.start_guide(guide.expect("which guide"), length.expect("how long"), &step.at)
+        }
+        "stop" => journal.stop_guide(true, &step.at),
+        "discard" => journal.stop_guide(false, &step.at),
+        other => panic!("no guide {other}"),
+    }
 }
 
 /// The id of the question with that number, as it is asked now.
@@ -230,6 +274,10 @@ fn screens(journal: &Journal, at: &Moment) -> Value {
     let day_later = Moment { at: at.at + chrono::TimeDelta::days(1), ..at.clone() };
     all["candidates"] = serde_json::to_value(journal.candidates(at, &day_later).unwrap()).unwrap();
     all["heart"] = serde_json::to_value(journal.heart_guide(at).unwrap()).unwrap();
+    all["movement"] = serde_json::to_value(journal.movement(at).unwrap()).unwrap();
+    all["pem"] = serde_json::to_value(journal.pem_form().unwrap()).unwrap();
+    all["guide"] = serde_json::to_value(journal.running_guide(at).unwrap()).unwrap();
+    all["about"] = serde_json::to_value(journal.about().unwrap()).unwrap();
     for check_in in journal.check_ins().unwrap() {
         all["check_in"][&check_in.id] = serde_json::to_value(journal.check_in(&check_in.id, at).unwrap()).unwrap();
     }
@@ -288,7 +336,11 @@ fn run(file: &Path) {
 #[test]
 fn every_scenario_holds() {
     let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../tests/scenarios");
-    let mut files: Vec<PathBuf> = std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();
+    let folders = [folder.clone(), folder.join("core-only")];
+    let mut files: Vec<PathBuf> = folders
+        .iter()
+        .flat_map(|folder| std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()))
+        .collect();
     files.retain(|file| file.extension().is_some_and(|extension| extension == "json"));
     files.sort();
     assert!(files.len() >= 5, "{} scenario files", files.len());

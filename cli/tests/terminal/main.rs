@@ -18,6 +18,7 @@ mod erased;
 mod evaluate;
 mod fit_prior;
 mod forecast;
+mod gentle;
 mod import;
 mod languages;
 mod log;

@@ -85,6 +85,8 @@ pub enum QuestionAbout {
         /// Which.
         id: String,
     },
+    /// The screen for post-exertional malaise: leads to it.
+    PemScreen,
 }
 
 /// One answer to choose.
@@ -204,6 +206,7 @@ impl Journal {
             self.propose_check_ins(setting)?,
             self.propose_helped(setting)?,
             self.propose_felt(setting)?,
+            self.propose_pem_screen(setting)?,
         ]
         .concat())
     }

@@ -8,6 +8,7 @@
 //! - `felt`: how it was after an activity, asked once.
 //! - `flares`: starts and ends that do not fit together, and how each can be mended.
 //! - `flare_day`: whether a past day was a flare, asked where it stood out and nothing was said.
+//! - `screen`: the screen for post-exertional malaise, offered seldom.
 //! - `budget`: which of all that may be asked today. Three questions a day across everything, none in a flare.
 //!
 //! Nothing here stores an answer of its own kind where an entry can hold it: answers are entries, and only what was
@@ -21,12 +22,14 @@ mod flare_day;
 mod flares;
 mod helped;
 mod recall;
+mod screen;
 mod tap;
 mod usual;
 
 use chrono::Datelike as _;
 
 pub(crate) use check_in::RECORD as CHECK_INS;
+pub(crate) use tap::{DOUBLE_TAP, same_tap};
 
 pub use answers::CheckInSaid;
 pub use budget::{Asked, DAILY_MOST, Question, QuestionAbout, QuestionAnswer, pick};

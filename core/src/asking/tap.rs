@@ -10,7 +10,7 @@ use crate::moment::Moment;
 use crate::store::{Reader, Verb};
 
 /// Taps on one item closer together than this are one. Convention: a shaking hand is quicker, a second thought is not.
-const DOUBLE_TAP: TimeDelta = TimeDelta::seconds(2);
+pub(crate) const DOUBLE_TAP: TimeDelta = TimeDelta::seconds(2);
 
 impl Journal {
     /// One tap on an item: a symptom is present, a remedy taken, a factor there, a rest taken, an activity done.
@@ -39,7 +39,7 @@ impl Journal {
 }
 
 /// What was done last, when it was less than two seconds ago and is of this item.
-fn same_tap(reader: &Reader<'_>, item: &ItemId, now: &Moment) -> Result<Option<Entry>, EbbError> {
+pub(crate) fn same_tap(reader: &Reader<'_>, item: &ItemId, now: &Moment) -> Result<Option<Entry>, EbbError> {
     // Mostly the last thing done is long ago, and one look tells.
     let since = reader.newest_op_millis()?.map(|at| now.at.timestamp_millis() - at);
     if since.is_none_or(|since| since >= DOUBLE_TAP.num_milliseconds()) {

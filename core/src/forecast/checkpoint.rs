@@ -8,7 +8,7 @@ use super::{Called, Promise, State};
 use crate::error::EbbError;
 use crate::journal::Journal;
 use crate::moment::Day;
-use crate::replay::Replayed;
+use crate::replay::{Replayed, decode, encode};
 use crate::store::{Reader, StoreError};
 
 /// Names what is said at the ends of the last days among the checkpoints.
@@ -52,7 +52,7 @@ pub(super) fn told(reader: &Reader<'_>, basis: Basis, loaded: bool) -> Result<To
     let day = basis.day();
     let over = if let Basis::Over(day) = basis { day } else { day.plus(-1) };
     let found = reader.checkpoint(TOLD, VERSION, over)?.filter(|found| found.day == over);
-    let kept: Option<Told> = found.map(|found| serde_json::from_slice(&found.body)).transpose()?;
+    let kept: Option<Told> = found.map(|found| decode(&found.body)).transpose()?;
     if let (Basis::Over(_), Some(kept)) = (basis, &kept) {
         return Ok(kept.clone());
     }
@@ -86,8 +86,6 @@ impl Journal {
         let Some((first, last)) = self.read(|reader| Ok(reader.bounds()?))? else { return Ok(()) };
         // Of the last day, which may be under way, what it would say if it were over.
         let days: Vec<Day> = [last.plus(-1), last].into_iter().filter(|day| *day >= first).collect();
-        self.keep_days((TOLD, VERSION), &days, |reader, day| {
-            Ok(serde_json::to_vec(&told(reader, Basis::Over(day), false)?)?)
-        })
+        self.keep_days((TOLD, VERSION), &days, |reader, day| encode(&told(reader, Basis::Over(day), false)?))
     }
 }

@@ -180,7 +180,7 @@ struct Kept {
 impl Journal {
     /// The heart-rate guide as it stands.
     pub fn heart_guide(&self, now: &Moment) -> Result<HeartGuide, EbbError> {
-        self.read(|reader| self.guide(reader, now))
+        self.read(|reader| self.heart_line(reader, now))
     }
 
     /// Chooses anew what the guide does.
@@ -202,7 +202,7 @@ impl Journal {
         let nothing = HeartAnswer { ease_off: None, quiet: true, minutes_above: 0 };
         let (guide, running, kept) = self.read(|reader| {
             let running = kept(reader)?.and_then(|kept| kept.running).map(|running| running.since.at);
-            Ok((self.guide(reader, now)?, running, kept_heart(reader)?))
+            Ok((self.heart_line(reader, now)?, running, kept_heart(reader)?))
         })?;
         let Some(limit) = guide.line else { return Ok(nothing) };
         let mut samples: Vec<HeartSample> = samples.to_vec();
@@ -246,7 +246,7 @@ impl Journal {
         Ok(seconds.map(super::running::whole_minutes))
     }
 
-    fn guide(&self, reader: &Reader<'_>, now: &Moment) -> Result<HeartGuide, EbbError> {
+    fn heart_line(&self, reader: &Reader<'_>, now: &Moment) -> Result<HeartGuide, EbbError> {
         let body = reader.record("setting", SETTING)?;
         let choice: HeartChoice =
             body.map(|body| serde_json::from_str(&body)).transpose().map_err(StoreError::from)?.unwrap_or_default();

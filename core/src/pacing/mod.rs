@@ -18,6 +18,7 @@ mod fit;
 mod heart;
 mod kinds;
 mod lived;
+mod movement;
 mod plan;
 mod record;
 mod risk;
@@ -38,6 +39,8 @@ pub use heart::{
 };
 pub(crate) use heart::{Live, SETTING as HEART_SETTING};
 pub use lived::{Done, ENERGY, ENERGY_SPENT, FeltAt, Lived};
+pub use movement::{MOVEMENTS, MovementBaseline, MovementState, MovementView};
+pub(crate) use movement::{RECORD as MOVEMENT, is_on as movement_is_on};
 pub use plan::{Budget, HourCost, Kinds, Plan};
 pub use record::{CAPACITY_IN_FLARE, OWN_LEAST, RESERVE, Record, level_share};
 pub use risk::{FAR_OVER, RiskWindow};

@@ -7,7 +7,10 @@ use crate::asking;
 use crate::catalog::{Item, ItemId};
 use crate::entry::{self, Body, Entry, FlarePhase, FoundBy, Quality, Rating, Region, Severity};
 use crate::error::EbbError;
+use crate::guide;
 use crate::journal::Journal;
+use crate::pacing;
+use crate::scale;
 use crate::store::{LastOp, Reader, Verb};
 
 impl Journal {
@@ -123,10 +126,13 @@ impl Journal {
         if let Some(key) = together {
             return Ok(self.words().say(key, &[("count", op.touched.into())]));
         }
-        if op.verb == Verb::Set
-            && let Some(said) = self.describe_records(reader, &reader.records_of_op(op.n)?)?
-        {
-            return Ok(said);
+        if op.verb == Verb::Set {
+            let records = reader.records_of_op(op.n)?;
+            // A guide that was put away and logged is called what was logged.
+            let logged = op.entry.is_some() && records.iter().any(|(kind, _)| kind == guide::RUNNING);
+            if !logged && let Some(said) = self.describe_records(reader, &records)? {
+                return Ok(said);
+            }
         }
         if op.verb == Verb::Timer
             && let Some(said) = self.describe_timer(reader, op.n)?
@@ -149,6 +155,10 @@ impl Journal {
     /// What a change of something small and keyed is called; `None` for what has no words of its own.
     fn describe_records(&self, reader: &Reader<'_>, records: &[(String, String)]) -> Result<Option<String>, EbbError> {
         let Some((kind, id)) = records.first() else { return Ok(None) };
+        // A screen is kept together with what it says in "about me", whichever was there first.
+        if records.iter().any(|(kind, _)| kind == scale::PEM) {
+            return Ok(Some(self.words().get("did-keep-pem-screen")));
+        }
         Ok(match kind.as_str() {
             about::RECORD => Some(self.describe_about((records.len() == 1).then_some(id))),
             about::MEDICINE | about::EXAMINATION => self.describe_listed(reader, kind, id)?,
@@ -167,6 +177,9 @@ impl Journal {
                 let label = self.describe_check_in(reader, id)?;
                 label.map(|label| self.words().say("did-edit-item", &[("item", label.into())]))
             }
+            pacing::MOVEMENT => Some(self.words().get("did-set-movement")),
+            guide::RUNNING => Some(self.words().get("did-set-guide")),
+            guide::WORKSTATION => Some(self.words().get("did-keep-workstation")),
             _ => None,
         })
     }

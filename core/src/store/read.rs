@@ -260,6 +260,15 @@ impl<'t> Reader<'t> {
         Ok(found)
     }
 
+    /// The live entries of an item from a day on, in order of the day.
+    pub fn item_entries(&self, item: &ItemId, first: Day) -> Result<Vec<Entry>, StoreError> {
+        let sql =
+            format!("SELECT {} WHERE e.item = ? AND e.state = 0 AND e.day >= ? ORDER BY e.day, e.n", row::COLUMNS);
+        let mut statement = self.prepare(&sql)?;
+        let rows = statement.query_map(rusqlite::params![item.0, first.number()], row::read)?;
+        rows.map(|stored| Ok(stored?.entry)).collect()
+    }
+
     /// All records of a kind: id and JSON, in the order they were made.
     pub fn records(&self, kind: &str) -> Result<Vec<(String, String)>, StoreError> {
         let mut statement = self.prepare("SELECT id, body FROM record WHERE kind = ? AND state = 0 ORDER BY n")?;

@@ -1,0 +1,30 @@
+//! The screen for post-exertional malaise.
+
+use ebb_core::moment::Moment;
+use ebb_core::scale::{KeptPemScreen, PemAnswer, PemForm};
+use ebb_core::{Change, EbbError};
+
+use crate::Ebb;
+
+#[uniffi::export]
+impl Ebb {
+    /// The screen as it is asked, with the screens kept so far.
+    pub fn pem_form(&self) -> Result<PemForm, EbbError> {
+        self.journal.pem_form()
+    }
+
+    /// Keeps a screen, wholly answered or in part; with an id, says that one anew.
+    pub fn keep_pem_screen(
+        &self,
+        id: Option<String>,
+        answers: Vec<PemAnswer>,
+        now: Moment,
+    ) -> Result<KeptPemScreen, EbbError> {
+        Ok(self.journal.keep_pem_screen(id.as_deref(), &answers, &now)?.0)
+    }
+
+    /// Takes a screen away; undo brings it back.
+    pub fn remove_pem_screen(&self, id: String, now: Moment) -> Result<Change, EbbError> {
+        self.journal.remove_pem_screen(&id, &now)
+    }
+}

@@ -1,0 +1,173 @@
+//! `ebb guide` and `ebb workstation`: remedies led through, and a look at the place of work.
+
+use anstyle::Style;
+use clap::{Subcommand, ValueEnum};
+use ebb_core::EbbError;
+use ebb_core::guide::{Guide, GuideId, GuideLength, RunningGuide, WorkstationAnswer, WorkstationItem};
+
+use crate::Refusal;
+use crate::command::Desk;
+use crate::page;
+
+#[derive(Subcommand)]
+pub(crate) enum GuideCommand {
+    /// The guides there are, and how long each takes
+    List,
+    /// One guide, step by step, without beginning it
+    Show {
+        /// Which, by id or name
+        guide: String,
+        /// How long
+        #[arg(value_enum, default_value_t = Length::Usual)]
+        length: Length,
+    },
+    /// Begin one; what is on is put away first
+    Start {
+        /// Which, by id or name
+        guide: String,
+        /// How long
+        #[arg(value_enum, default_value_t = Length::Usual)]
+        length: Length,
+    },
+    /// The one that is on: the step now, and what comes next
+    Status,
+    /// Put it away; what was done of it is logged
+    Stop {
+        /// It was not done: log nothing
+        #[arg(long)]
+        discard: bool,
+    },
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+pub(crate) enum Length {
+    Short,
+    Usual,
+    Long,
+}
+
+impl Length {
+    fn of_guide(self) -> GuideLength {
+        match self {
+            Self::Short => GuideLength::Short,
+            Self::Usual => GuideLength::Usual,
+            Self::Long => GuideLength::Long,
+        }
+    }
+}
+
+impl Desk<'_> {
+    pub(crate) fn guide(&self, command: &GuideCommand) -> Result<(), Refusal> {
+        let (journal, now) = (self.journal, self.now);
+        match command {
+            GuideCommand::List => {
+                let all = journal.guides(now)?;
+                self.print(&all, || {
+                    let mut page = String::new();
+                    for offer in &all {
+                        let lengths: Vec<String> = offer
+                            .lengths
+                            .iter()
+                            .map(|length| format!("{} {}", length.length.id(), length.label))
+                            .collect();
+                        page::prose(&mut page, "", page::STRONG, &offer.label);
+                        let line = format!("{}: {}", offer.guide.id(), lengths.join(", "));
+                        page::prose(&mut page, "  ", page::QUIET, &line);
+                    }
+                    page
+                })
+            }
+            GuideCommand::Show { guide, length } => {
+                let guide = journal.guide(self.guide_id(guide)?, length.of_guide(), now)?;
+                self.print(&guide, || guide_page(&guide))
+            }
+            GuideCommand::Start { guide, length } => {
+                self.print_change(&journal.start_guide(self.guide_id(guide)?, length.of_guide(), now)?)
+            }
+            GuideCommand::Status => {
+                let running = journal.running_guide(now)?;
+                self.print(&running, || self.running_page(running.as_ref()))
+            }
+            GuideCommand::Stop { discard } => self.print_change(&journal.stop_guide(!discard, now)?),
+        }
+    }
+
+    fn guide_id(&self, given: &str) -> Result<GuideId, Refusal> {
+        self.choice(given, &GuideId::ALL, |guide| (guide.id(), format!("guide-{}", guide.id())))
+    }
+
+    fn running_page(&self, running: Option<&RunningGuide>) -> String {
+        let Some(running) = running else { return self.say("page-guide-none") };
+        let mut page = String::new();
+        page::prose(&mut page, "", page::STRONG, &running.guide.label);
+        page::prose(&mut page, "  ", Style::new(), &running.text);
+        let line = match &running.next {
+            Some(next) => {
+                let time = next.at.local().format("%H:%M:%S").to_string();
+                let arguments = [("time", time.into()), ("text", next.text.as_str().into())];
+                self.journal.words().say("page-guide-next", &arguments)
+            }
+            None => self.say("page-guide-finished"),
+        };
+        page::prose(&mut page, "  ", page::QUIET, &line);
+        page
+    }
+
+    pub(crate) fn workstation(&self, answers: &[String]) -> Result<(), Refusal> {
+        if answers.is_empty() {
+            let check = self.journal.workstation()?;
+            return self.print(&check, || {
+                let mut page = String::new();
+                page::prose(&mut page, "", Style::new(), &check.text);
+                for question in &check.questions {
+                    page::prose(&mut page, "", page::STRONG, &question.text);
+                    page::prose(&mut page, "  ", page::QUIET, question.item.id());
+                }
+                page::prose(&mut page, "", Style::new(), &self.say("page-workstation-how"));
+                for kept in &check.kept {
+                    let arguments = [("day", kept.day.to_string().into()), ("text", kept.text.as_str().into())];
+                    let line = self.journal.words().say("page-screen-kept", &arguments);
+                    page::prose(&mut page, "", Style::new(), &line);
+                }
+                page
+            });
+        }
+        let answers = answers.iter().map(|text| self.workstation_answer(text)).collect::<Result<Vec<_>, _>>()?;
+        let (kept, _) = self.journal.keep_workstation(&answers, self.now)?;
+        self.print(&kept, || {
+            let mut page = String::new();
+            page::prose(&mut page, "", page::STRONG, &kept.text);
+            for advice in &kept.advice {
+                page::prose(&mut page, "  ", Style::new(), &advice.text);
+            }
+            page
+        })
+    }
+
+    /// `feet=yes`, `back=no`, `light=unknown`.
+    fn workstation_answer(&self, text: &str) -> Result<WorkstationAnswer, Refusal> {
+        let not_an_answer = || EbbError::NotAnAnswer { given: text.to_owned() };
+        let (item, said) = text.split_once('=').ok_or_else(not_an_answer)?;
+        let key = |item: WorkstationItem| (item.id(), format!("workstation-{}", item.id()));
+        let item = self.choice(item, &WorkstationItem::ALL, key)?;
+        let yes = match said.trim() {
+            "yes" => Some(true),
+            "no" => Some(false),
+            "unknown" => None,
+            _ => return Err(not_an_answer().into()),
+        };
+        Ok(WorkstationAnswer { item, yes })
+    }
+}
+
+fn guide_page(guide: &Guide) -> String {
+    let mut page = String::new();
+    page::prose(&mut page, "", page::STRONG, &guide.label);
+    for line in guide.left_out.iter().chain(&guide.cautions) {
+        page::prose(&mut page, "", Style::new(), line);
+    }
+    for step in &guide.steps {
+        page::prose(&mut page, &format!("{:>3}:{:02}  ", step.at / 60, step.at % 60), Style::new(), &step.text);
+    }
+    page
+}

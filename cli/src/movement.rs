@@ -1,0 +1,95 @@
+//! `ebb movement`: graded movement, off until asked for.
+
+use anstyle::Style;
+use clap::Subcommand;
+use ebb_core::pacing::{MovementState, MovementView};
+
+use crate::Refusal;
+use crate::command::Desk;
+use crate::page;
+
+#[derive(Subcommand)]
+pub(crate) enum MovementCommand {
+    /// What is suggested today, why, and what of it is convention
+    Status,
+    /// Begin a plan: walking, swimming, aquatic-therapy, tai-chi, stretching, yoga, pilates or resistance-band
+    Start {
+        /// Which, by id or name
+        item: String,
+        /// Minutes you can do on most days without paying for it; needed where the diary does not tell
+        minutes: Option<u32>,
+    },
+    /// You did it: logs it
+    Did {
+        /// How many minutes [default: what is suggested]
+        minutes: Option<u32>,
+    },
+    /// Raise it: only you do
+    Raise {
+        /// To how many minutes
+        minutes: u32,
+    },
+    /// Lower it
+    Less {
+        /// To how many minutes [default: a fifth less]
+        minutes: Option<u32>,
+    },
+    /// Not today
+    NotToday,
+    /// Pause it, for as long as you like
+    Pause,
+    /// Take it up again
+    Resume,
+    /// End the plan; what was logged stays
+    End,
+}
+
+impl Desk<'_> {
+    pub(crate) fn movement(&self, command: Option<&MovementCommand>) -> Result<(), Refusal> {
+        let (journal, now) = (self.journal, self.now);
+        let change = match command.unwrap_or(&MovementCommand::Status) {
+            MovementCommand::Status => {
+                let view = journal.movement(now)?;
+                return self.print(&view, || self.movement_page(&view));
+            }
+            MovementCommand::Start { item, minutes } => {
+                journal.start_movement(&journal.find_item(item)?.id, *minutes, now)?
+            }
+            MovementCommand::Did { minutes } => journal.did_movement(*minutes, now)?,
+            MovementCommand::Raise { minutes } => journal.raise_movement(*minutes, now)?,
+            MovementCommand::Less { minutes } => journal.less_movement(*minutes, now)?,
+            MovementCommand::NotToday => journal.not_today_movement(now)?,
+            MovementCommand::Pause => journal.pause_movement(now)?,
+            MovementCommand::Resume => journal.resume_movement(now)?,
+            MovementCommand::End => journal.end_movement(now)?,
+        };
+        self.print_change(&change)
+    }
+
+    fn movement_page(&self, view: &MovementView) -> String {
+        let words = self.journal.words();
+        let time = |minutes: u32| words.say("time-minutes", &[("minutes", minutes.into())]);
+        let mut page = String::new();
+        page::prose(&mut page, "", page::STRONG, &view.sentence);
+        if let Some(done) = view.done {
+            let done = words.say("page-movement-done", &[("time", time(done).into())]);
+            page::prose(&mut page, "", Style::new(), &done);
+        }
+        for line in view.caution.iter().chain(&view.reasons) {
+            page::prose(&mut page, "  ", Style::new(), line);
+        }
+        if view.state == MovementState::Off {
+            page::prose(&mut page, "", Style::new(), &self.say("page-movement-kinds"));
+            for kind in &view.kinds {
+                let minutes = kind.minutes.map(time);
+                let key = if minutes.is_some() { "page-movement-sustained" } else { "page-movement-unknown" };
+                let arguments = [("item", kind.label.as_str().into()), ("time", minutes.unwrap_or_default().into())];
+                page::prose(&mut page, "  ", Style::new(), &words.say(key, &arguments));
+            }
+        }
+        for line in &view.conventions {
+            page::prose(&mut page, "  ", page::QUIET, line);
+        }
+        page
+    }
+}

@@ -1,0 +1,79 @@
+//! `ebb screen`: the screen for post-exertional malaise.
+
+use anstyle::Style;
+use clap::Subcommand;
+use ebb_core::EbbError;
+use ebb_core::scale::{PemAnswer, PemForm, PemItem};
+
+use crate::Refusal;
+use crate::command::Desk;
+use crate::page;
+
+#[derive(Subcommand)]
+pub(crate) enum ScreenCommand {
+    /// Five questions on whether effort makes worse for days; without answers, the questions
+    Pem {
+        /// Answers such as sore-next-day=2,3: how often and how bad, 0 to 4; either may be left out, as may any item
+        #[arg(value_name = "ITEM=OFTEN,BAD")]
+        answers: Vec<String>,
+        /// Say an earlier one anew
+        #[arg(long, value_name = "ID", requires = "answers", conflicts_with = "remove")]
+        amend: Option<String>,
+        /// Take one away
+        #[arg(long, value_name = "ID", conflicts_with = "answers")]
+        remove: Option<String>,
+    },
+}
+
+impl Desk<'_> {
+    pub(crate) fn screen(&self, command: &ScreenCommand) -> Result<(), Refusal> {
+        let ScreenCommand::Pem { answers, amend, remove } = command;
+        if let Some(id) = remove {
+            return self.print_change(&self.journal.remove_pem_screen(id, self.now)?);
+        }
+        if answers.is_empty() {
+            let form = self.journal.pem_form()?;
+            return self.print(&form, || self.pem_page(&form));
+        }
+        let answers = answers.iter().map(|text| self.pem_answer(text)).collect::<Result<Vec<_>, _>>()?;
+        let (kept, _) = self.journal.keep_pem_screen(amend.as_deref(), &answers, self.now)?;
+        self.print(&kept, || {
+            let mut page = String::new();
+            page::prose(&mut page, "", Style::new(), &kept.text);
+            page
+        })
+    }
+
+    /// `sore-next-day=2,3`, `sore-next-day=2`, `sore-next-day=,3`.
+    fn pem_answer(&self, text: &str) -> Result<PemAnswer, Refusal> {
+        let not_an_answer = || EbbError::NotAnAnswer { given: text.to_owned() };
+        let (item, said) = text.split_once('=').ok_or_else(not_an_answer)?;
+        let item = self.choice(item, &PemItem::ALL, |item| (item.id(), format!("pem-item-{}", item.id())))?;
+        let (often, bad) = said.split_once(',').unwrap_or((said, ""));
+        let number = |text: &str| match text.trim() {
+            "" => Ok(None),
+            text => text.parse().map(Some).map_err(|_| not_an_answer()),
+        };
+        Ok(PemAnswer { item, frequency: number(often)?, severity: number(bad)? })
+    }
+
+    fn pem_page(&self, form: &PemForm) -> String {
+        let mut page = String::new();
+        page::prose(&mut page, "", Style::new(), &form.text);
+        for question in &form.questions {
+            page::prose(&mut page, "", page::STRONG, &question.text);
+            page::prose(&mut page, "  ", page::QUIET, question.item.id());
+        }
+        for steps in [&form.frequencies, &form.severities] {
+            let steps: Vec<String> = steps.iter().map(|step| format!("{} {}", step.value, step.words)).collect();
+            page::prose(&mut page, "", page::QUIET, &steps.join(", "));
+        }
+        page::prose(&mut page, "", Style::new(), &self.say("page-pem-how"));
+        for kept in &form.kept {
+            let arguments = [("day", kept.day.to_string().into()), ("text", kept.text.as_str().into())];
+            page::prose(&mut page, "", Style::new(), &self.journal.words().say("page-screen-kept", &arguments));
+            page::prose(&mut page, "  ", page::QUIET, &kept.id);
+        }
+        page
+    }
+}

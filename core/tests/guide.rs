@@ -1,0 +1,196 @@
+//! Guides over a real journal: played, interrupted, put away and logged; and the look at the place of work.
+
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
+
+use ebb_core::asking::QuestionAbout;
+use ebb_core::entry::{Body, Draft, Entry, FlarePhase, Region, Severity, When};
+use ebb_core::guide::{Cue, GuideId, GuideLength, RunningGuide, WorkstationAnswer, WorkstationItem};
+use ebb_core::moment::{Moment, Rollover};
+use ebb_core::{EbbError, Journal, Options};
+use proptest::prelude::*;
+
+/// Saturday 28 March 2026, noon, and so many seconds after.
+fn after(seconds: i64) -> Moment {
+    let noon: Moment = "2026-03-28T12:00:00+01:00[Europe/Berlin]".parse().unwrap();
+    Moment { at: noon.at + chrono::TimeDelta::seconds(seconds), ..noon }
+}
+
+fn fresh() -> (tempfile::TempDir, Journal) {
+    let folder = tempfile::tempdir().unwrap();
+    let journal = Journal::open(&folder.path().join("journal.db"), Options::default()).unwrap();
+    (folder, journal)
+}
+
+fn entries(journal: &Journal) -> Vec<Entry> {
+    let page = journal.day(after(0).day(Rollover::default())).unwrap();
+    page.entries.into_iter().map(|line| line.entry).collect()
+}
+
+fn labels(journal: &Journal) -> Vec<String> {
+    let page = journal.day(after(0).day(Rollover::default())).unwrap();
+    page.entries.into_iter().map(|line| line.label).collect()
+}
+
+fn running(journal: &Journal, seconds: i64) -> RunningGuide {
+    journal.running_guide(&after(seconds)).unwrap().unwrap()
+}
+
+#[test]
+fn it_says_the_step_now_what_comes_next_and_when() {
+    let (_folder, journal) = fresh();
+    assert_eq!(journal.running_guide(&after(0)).unwrap(), None);
+    assert_eq!(
+        journal.start_guide(GuideId::Breathing, GuideLength::Short, &after(0)).unwrap().label,
+        "Slow breathing: begun"
+    );
+    let generation = journal.generation();
+    journal.start_guide(GuideId::Breathing, GuideLength::Short, &after(1)).unwrap();
+    assert_eq!(journal.generation(), generation, "a hand that shakes taps twice");
+    let first = running(&journal, 0);
+    assert_eq!((first.step, first.seconds_left, first.guide.seconds), (0, 10, 130));
+    let next = first.next.unwrap();
+    assert_eq!((next.at, next.text.as_str(), next.cue), (after(10), "In", Cue::BreatheIn));
+    let out = running(&journal, 15);
+    assert_eq!((out.step, out.seconds_left, out.text.as_str()), (2, 5, "Out, slowly"));
+    assert_eq!(running(&journal, 130).text, "Breathe as you like. That is all.");
+    let over = running(&journal, 100_000);
+    assert!(over.finished && over.next.is_none() && over.ends == after(130));
+    // A clock set back: it is at its beginning.
+    assert_eq!(running(&journal, -500).step, 0);
+}
+
+#[test]
+fn it_survives_the_apps_death_and_logs_itself_at_its_end() {
+    let (folder, journal) = fresh();
+    journal.start_guide(GuideId::BodyScan, GuideLength::Usual, &after(0)).unwrap();
+    drop(journal);
+    let journal = Journal::open(&folder.path().join("journal.db"), Options::default()).unwrap();
+    let whole = running(&journal, 60).guide.seconds;
+    assert_eq!(whole, 400);
+    journal.stop_guide(true, &after(3_000)).unwrap();
+    assert_eq!(labels(&journal), ["Body scan, 7 min"]);
+    assert_eq!(entries(&journal)[0].when, When::At { moment: after(400) });
+    assert_eq!(journal.running_guide(&after(3_000)).unwrap(), None);
+    assert!(matches!(journal.stop_guide(true, &after(3_001)), Err(EbbError::NoGuideRunning)));
+    assert_eq!(journal.today(&after(3_000)).unwrap().just_logged.unwrap().label, "Body scan, 7 min");
+    let asked = journal.questions(&after(400 + 3_600)).unwrap();
+    assert!(matches!(asked[0].about, QuestionAbout::Helped { .. }), "whether it helped, an hour after");
+    // One undo takes back both what was logged and that it was put away.
+    journal.undo(&after(3_002)).unwrap();
+    assert!(entries(&journal).is_empty() && running(&journal, 3_003).finished);
+    assert!(journal.check().unwrap().ok);
+}
+
+#[test]
+fn what_was_hardly_begun_or_not_done_is_not_logged() {
+    let (_folder, journal) = fresh();
+    journal.start_guide(GuideId::YogaNidra, GuideLength::Long, &after(0)).unwrap();
+    assert_eq!(journal.stop_guide(true, &after(59)).unwrap().label, "Yoga nidra: put away");
+    journal.start_guide(GuideId::YogaNidra, GuideLength::Long, &after(100)).unwrap();
+    journal.stop_guide(false, &after(1_000)).unwrap();
+    assert!(entries(&journal).is_empty());
+}
+
+#[test]
+fn a_second_guide_puts_the_first_away_and_stretching_is_an_activity() {
+    let (_folder, journal) = fresh();
+    journal.start_guide(GuideId::Stretching, GuideLength::Usual, &after(0)).unwrap();
+    journal.start_guide(GuideId::HeatCold, GuideLength::Short, &after(120)).unwrap();
+    assert_eq!(labels(&journal), ["Stretching, 2 min"]);
+    assert!(matches!(entries(&journal)[0].body, Body::Activity { minutes: Some(2), .. }));
+    assert_eq!(running(&journal, 130).guide.guide, GuideId::HeatCold);
+    journal.stop_guide(true, &after(120 + 510)).unwrap();
+    assert_eq!(labels(&journal)[1], "Heat and cold in turn, 9 min");
+}
+
+#[test]
+fn it_goes_round_what_is_sore_and_does_not_change_while_it_runs() {
+    let (_folder, journal) = fresh();
+    let sore = |region: Region, severity: f64, at: &Moment| {
+        let mut body = Body::symptom("pain", Severity::of(severity));
+        if let Body::Symptom { regions, .. } = &mut body {
+            regions.push(region);
+        }
+        journal.log(Draft::now(body), at).unwrap();
+    };
+    sore(Region::ShoulderLeft, 5.0, &after(-2 * 86_400));
+    sore(Region::FootLeft, 0.0, &after(0));
+    sore(Region::HandLeft, 6.0, &after(-4 * 86_400));
+    let guide = journal.guide(GuideId::MuscleRelaxation, GuideLength::Short, &after(0)).unwrap();
+    assert_eq!(guide.left_out.as_deref(), Some("Left out, because you logged soreness there: shoulders."));
+    journal.start_guide(GuideId::MuscleRelaxation, GuideLength::Short, &after(1)).unwrap();
+    sore(Region::JawLeft, 5.0, &after(20));
+    assert_eq!(running(&journal, 30).guide, guide);
+}
+
+#[test]
+fn in_a_flare_the_shortest_comes_first() {
+    let (_folder, journal) = fresh();
+    let first =
+        |at: &Moment| journal.guides(at).unwrap().iter().map(|offer| offer.lengths[0].length).collect::<Vec<_>>();
+    assert_eq!(first(&after(0)), [GuideLength::Usual; 8]);
+    journal.flare(FlarePhase::Started, &after(0)).unwrap();
+    assert_eq!(first(&after(1)), [GuideLength::Short; 8]);
+    let seconds: Vec<u32> = journal.guides(&after(1)).unwrap().iter().map(|offer| offer.lengths[0].seconds).collect();
+    assert!(seconds.is_sorted(), "{seconds:?}");
+}
+
+#[test]
+fn heat_after_heat_is_told_to_wait() {
+    let (_folder, journal) = fresh();
+    let cautions = |at: &Moment| journal.guide(GuideId::Cold, GuideLength::Short, at).unwrap().cautions;
+    assert_eq!(cautions(&after(0)).len(), 3);
+    journal.log(Draft::now(Body::remedy("heat")), &after(0)).unwrap();
+    assert_eq!(cautions(&after(60))[0], "Heat or cold was used a short while ago. Let the skin rest until 13:00.");
+    assert_eq!(cautions(&after(3_600)).len(), 3);
+}
+
+#[test]
+fn the_place_of_work_is_looked_at_and_each_no_has_its_sentence() {
+    let (_folder, journal) = fresh();
+    let check = journal.workstation().unwrap();
+    assert_eq!((check.questions.len(), check.kept.len()), (8, 0));
+    assert!(matches!(journal.keep_workstation(&[], &after(0)), Err(EbbError::NothingChosen)));
+    let answer = |item, yes| WorkstationAnswer { item, yes };
+    let answers = [
+        answer(WorkstationItem::Mouse, Some(false)),
+        answer(WorkstationItem::Feet, Some(true)),
+        answer(WorkstationItem::Light, None),
+        answer(WorkstationItem::Back, Some(false)),
+    ];
+    let (kept, change) = journal.keep_workstation(&answers, &after(0)).unwrap();
+    assert_eq!(change.label, "Look at the place of work: kept");
+    assert_eq!(kept.text, "2 things that can be changed.");
+    assert_eq!(
+        kept.advice.iter().map(|advice| advice.item).collect::<Vec<_>>(),
+        [WorkstationItem::Back, WorkstationItem::Mouse]
+    );
+    assert_eq!(journal.workstation().unwrap().kept, std::slice::from_ref(&kept));
+    assert!(journal.questions(&after(0)).unwrap().is_empty(), "never asked for");
+    journal.remove_workstation(&kept.id, &after(1)).unwrap();
+    assert_eq!(journal.workstation().unwrap().kept, []);
+    journal.undo(&after(2)).unwrap();
+    assert_eq!(journal.workstation().unwrap().kept.len(), 1);
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 24, ..ProptestConfig::default() })]
+
+    /// Whenever it is asked, the steps before are over and the next is ahead, by the same clock.
+    #[test]
+    fn at_any_second_it_is_where_the_steps_say(guide in 0usize..8, length in 0usize..3, seconds in 0i64..2_000) {
+        let (_folder, journal) = fresh();
+        journal.start_guide(GuideId::ALL[guide], GuideLength::ALL[length], &after(0)).unwrap();
+        let found = running(&journal, seconds);
+        let step = &found.guide.steps[found.step as usize];
+        prop_assert_eq!(&step.text, &found.text);
+        prop_assert!(i64::from(step.at) <= seconds);
+        match found.next {
+            Some(next) => {
+                prop_assert!(next.at.at > after(seconds).at);
+                prop_assert_eq!(next.at, after(seconds + i64::from(found.seconds_left)));
+            }
+            None => prop_assert!(found.finished && seconds >= i64::from(found.guide.seconds)),
+        }
+    }
+}
