@@ -103,7 +103,7 @@ fn plan_and_fit() {
     desk.text(["demo"]);
     desk.text(["log", "walking", "900", "--physical", "8"]);
     let plan = desk.json(["plan"]);
-    has(&plan, &[ENERGY, &["day", "kinds", "rated_quotient", "minutes_a_point", "hours"]].concat());
+    has(&plan, &[ENERGY, &["day", "kinds", "rated_quotient", "minutes_a_point", "hours", "breaks"]].concat());
     has(&plan["envelope"], &["low", "mid", "high"]);
     has(&plan["risk_window"], &["from", "to", "why"]);
     has(&plan["kinds"], &["physical", "cognitive", "emotional"]);
