@@ -70,7 +70,7 @@ fn population(file: &Path, words: &Words) -> Result<Population, EbbError> {
     })
 }
 
-/// Reads a prior that [`FitArgs::fit`] wrote.
+/// Reads a prior that [`FitPriorArgs::fit`] wrote.
 pub(crate) fn read(file: &Path, words: &Words) -> Result<Prior, EbbError> {
     let path = || file.display().to_string();
     let text = std::fs::read_to_string(file).map_err(|error| match error.kind() {

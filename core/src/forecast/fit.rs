@@ -33,7 +33,7 @@ pub struct Population {
 }
 
 /// Fits a prior: the slopes of a logistic regression (penalised likelihood by Newton's method; le Cessie & van
-/// Houwelingen 1992) over the courses of all persons, and of the pieces that [`relabel`] makes of them. The same
+/// Houwelingen 1992) over the courses of all persons, and of the pieces that `relabel` makes of them. The same
 /// diaries in the same order give the same prior, to the last bit.
 #[must_use]
 pub fn fit(populations: &[Population], note: String) -> Prior {

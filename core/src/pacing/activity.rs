@@ -127,7 +127,7 @@ impl Journal {
     }
 
     /// Stops what runs, with how it was where that is said: writes the activity and its rests, in one operation. A
-    /// forgotten one ends when it probably did ([`Forgotten::until`]), never after days.
+    /// forgotten one ends when it probably did ([`super::Forgotten::until`]), never after days.
     pub fn stop_activity(&self, felt: Option<Felt>, now: &Moment) -> Result<Change, EbbError> {
         self.stop(&End::Now, felt, now)
     }

@@ -83,8 +83,8 @@ const CAUTION: f64 = 0.33;
 const KEEPS: f64 = 0.998;
 
 /// How far a threshold is likely to be from the typical day, in logarithms, and how far above it lies in the middle.
-const SPREAD: f64 = 0.3;
-const ABOVE: f64 = 0.05;
+const SPREAD: f64 = 0.24;
+const ABOVE: f64 = 0.08;
 
 /// The typical day in effort-minutes before any is known, and how many days that counts for. Convention.
 pub(super) const TYPICAL: f64 = 150.0;

@@ -229,13 +229,13 @@ impl Record {
         if self.loads.len() < OWN_LEAST { None } else { series::median(&Vec::from(self.loads.clone())) }
     }
 
-    /// How many days' loads are known, [`WINDOW`] at most.
+    /// How many days' loads are known, sixty at most.
     #[must_use]
     pub fn known(&self) -> usize {
         self.loads.len()
     }
 
-    /// How many days were steady, [`WINDOW`] at most.
+    /// How many days were steady, sixty at most.
     #[must_use]
     pub fn steady(&self) -> usize {
         self.steady.len()

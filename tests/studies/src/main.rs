@@ -2,10 +2,15 @@
 //!
 //! **forecast**: Ebb's forecasts on open diaries against what a careful person gets from their own past, by the protocol
 //! in `docs/forecast.md`. The diaries lie beside the project; where they are not there, that is said and nothing passes.
+//!
+//! **pacing**: the envelope, the lag and the plan on invented people whose truth is known; see `docs/pacing.md`.
+//!
+//! `ebb-studies NAME` runs one alone.
 
 mod bootstrap;
 mod forecast;
 mod logistic;
+mod pacing;
 
 use std::error::Error;
 use std::path::Path;
@@ -14,7 +19,17 @@ fn main() -> Result<(), Box<dyn Error>> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
     let out = root.join("target/studies");
     std::fs::create_dir_all(&out)?;
-    let study = forecast::run(&root.join("../shared/data/diaries"))?;
-    std::fs::write(out.join("forecast.json"), format!("{}\n", serde_json::to_string_pretty(&study)?))?;
+    let only = std::env::args().nth(1);
+    let wanted = |name: &str| only.as_deref().is_none_or(|only| only == name);
+    let write = |name: &str, study: String| std::fs::write(out.join(name), format!("{study}\n"));
+    if wanted("pacing") {
+        let study = serde_json::to_string_pretty(&pacing::run())?;
+        println!("pacing, 500 invented people: {study}");
+        write("pacing.json", study)?;
+    }
+    if wanted("forecast") {
+        let study = forecast::run(&root.join("../shared/data/diaries"))?;
+        write("forecast.json", serde_json::to_string_pretty(&study)?)?;
+    }
     Ok(())
 }
