@@ -36,7 +36,10 @@ pub struct Word {
 }
 
 /// The files of one language: the vocabulary, the sentences the core makes, the words of the screens.
-type Files = [&'static str; 3];
+type Files = [&'static str; FILES];
+
+/// How many files each language has.
+const FILES: usize = 4;
 
 impl Language {
     /// Every language.
@@ -71,6 +74,7 @@ impl Language {
                     include_str!(concat!("../locales/", $code, "/catalog.ftl")),
                     include_str!(concat!("../locales/", $code, "/core.ftl")),
                     include_str!(concat!("../locales/", $code, "/app.ftl")),
+                    include_str!(concat!("../locales/", $code, "/seldom.ftl")),
                 ]
             };
         }
@@ -81,23 +85,66 @@ impl Language {
         }
     }
 
-    /// The files, parsed once a process.
-    fn resources(self) -> &'static [Arc<FluentResource>; 3] {
-        static PARSED: [OnceLock<[Arc<FluentResource>; 3]>; 3] = [const { OnceLock::new() }; 3];
-        PARSED[self as usize].get_or_init(|| {
+    /// A file, parsed once a process, when it is first needed: together they are two milliseconds of a cold start.
+    fn resource(self, file: usize) -> &'static Arc<FluentResource> {
+        static PARSED: [[OnceLock<Arc<FluentResource>>; FILES]; 3] = [const { [const { OnceLock::new() }; FILES] }; 3];
+        PARSED[self as usize][file].get_or_init(|| {
             // A resource that does not parse keeps its good messages; a test finds the bad ones.
-            self.files().map(|text| {
-                Arc::new(FluentResource::try_new(text.to_owned()).unwrap_or_else(|(partial, _errors)| partial))
-            })
+            let text = self.files()[file].to_owned();
+            Arc::new(FluentResource::try_new(text).unwrap_or_else(|(partial, _errors)| partial))
         })
+    }
+}
+
+/// The first parts of the keys in `seldom.ftl`; no other key begins so.
+const SELDOM: [&str; 13] = [
+    "error-",
+    "page-",
+    "guide-",
+    "pem-",
+    "movement-",
+    "workstation-",
+    "evaluate-",
+    "diary-",
+    "recover-",
+    "prior-",
+    "examination-",
+    "problem-",
+    "menopause-",
+];
+
+/// The files of a language by where they stand in [`Language::files`].
+const CATALOG: usize = 0;
+const CORE: usize = 1;
+const APP: usize = 2;
+const SELDOM_FILE: usize = 3;
+
+/// A language's words: those of every screen, and the others, read once one of them is needed.
+#[derive(Default)]
+struct Bundles {
+    usual: OnceLock<Bundle>,
+    seldom: OnceLock<Bundle>,
+}
+
+type Bundle = FluentBundle<Arc<FluentResource>>;
+
+impl Bundles {
+    /// Where a key is, if this language has it.
+    fn of(&self, language: Language, key: &str) -> &Bundle {
+        if key.starts_with("app-") || SELDOM.iter().any(|head| key.starts_with(head)) {
+            self.seldom.get_or_init(|| bundle(language, &[APP, SELDOM_FILE]))
+        } else {
+            self.usual.get_or_init(|| bundle(language, &[CATALOG, CORE]))
+        }
     }
 }
 
 /// One language's words.
 pub struct Words {
     language: Language,
-    bundle: FluentBundle<Arc<FluentResource>>,
-    fallback: Option<FluentBundle<Arc<FluentResource>>>,
+    own: Bundles,
+    /// English, for what the language lacks.
+    fallback: Bundles,
 }
 
 impl std::fmt::Debug for Words {
@@ -113,8 +160,7 @@ impl Words {
     /// The words of a language.
     #[must_use]
     pub fn new(language: Language) -> Self {
-        let fallback = (language != Language::English).then(|| bundle(Language::English));
-        Self { language, bundle: bundle(language), fallback }
+        Self { language, own: Bundles::default(), fallback: Bundles::default() }
     }
 
     /// The language.
@@ -150,7 +196,9 @@ impl Words {
 
     fn find(&self, key: &str, attribute: Option<&str>, arguments: &[Argument<'_>]) -> Option<String> {
         let arguments: FluentArgs<'_> = arguments.iter().map(|(name, value)| (*name, value.clone())).collect();
-        [Some(&self.bundle), self.fallback.as_ref()].into_iter().flatten().find_map(|bundle| {
+        let fallback = (self.language != Language::English).then_some((&self.fallback, Language::English));
+        [Some((&self.own, self.language)), fallback].into_iter().flatten().find_map(|(bundles, language)| {
+            let bundle = bundles.of(language, key);
             let message = bundle.get_message(key)?;
             let pattern = match attribute {
                 Some(name) => message.get_attribute(name)?.value(),
@@ -175,23 +223,23 @@ impl Words {
     /// Everything the screens need beside the values they are given.
     #[must_use]
     pub fn table(&self) -> Vec<Word> {
-        keys(Language::English, 2).map(|key| Word { text: self.get(key), key: key.to_owned() }).collect()
+        keys(Language::English, APP).map(|key| Word { text: self.get(key), key: key.to_owned() }).collect()
     }
 }
 
-fn bundle(language: Language) -> FluentBundle<Arc<FluentResource>> {
+fn bundle(language: Language, files: &[usize]) -> Bundle {
     let mut bundle = FluentBundle::new_concurrent(vec![language.identifier()]);
     // Isolation marks help where scripts mix; none of our languages needs them, and a terminal shows them.
     bundle.set_use_isolating(false);
-    for resource in language.resources() {
-        bundle.add_resource_overriding(Arc::clone(resource));
+    for file in files {
+        bundle.add_resource_overriding(Arc::clone(language.resource(*file)));
     }
     bundle
 }
 
 /// The keys of one of a language's files, in order.
 fn keys(language: Language, file: usize) -> impl Iterator<Item = &'static str> {
-    language.resources()[file].entries().filter_map(|entry| match entry {
+    language.resource(file).entries().filter_map(|entry| match entry {
         Entry::Message(message) => Some(message.id.name),
         _ => None,
     })
@@ -200,7 +248,7 @@ fn keys(language: Language, file: usize) -> impl Iterator<Item = &'static str> {
 /// Those keys that a language lacks, without the fallback.
 #[cfg(test)]
 pub(crate) fn missing(language: Language, keys: impl IntoIterator<Item = String>) -> Vec<String> {
-    let own = bundle(language);
+    let own = bundle(language, &[CATALOG, CORE, APP, SELDOM_FILE]);
     keys.into_iter().filter(|key| !own.has_message(key)).collect()
 }
 
@@ -221,8 +269,18 @@ mod tests {
     }
 
     #[test]
+    fn what_is_said_seldom_is_where_it_is_looked_for() {
+        let is_seldom = |key: &&str| SELDOM.iter().any(|head| key.starts_with(head));
+        assert!(keys(Language::English, SELDOM_FILE).all(|key| is_seldom(&key)));
+        for file in [CATALOG, CORE, APP] {
+            assert_eq!(keys(Language::English, file).find(is_seldom), None);
+        }
+        assert!(keys(Language::English, APP).all(|key| key.starts_with("app-")));
+    }
+
+    #[test]
     fn every_language_says_the_same_things() {
-        for file in 0..3 {
+        for file in 0..FILES {
             let english: BTreeSet<_> = keys(Language::English, file).collect();
             for language in Language::ALL {
                 let own: BTreeSet<_> = keys(language, file).collect();
@@ -242,7 +300,7 @@ mod tests {
     #[test]
     fn every_language_uses_the_same_arguments() {
         let messages = |language: Language| -> Vec<(String, BTreeSet<String>)> {
-            let text = language.files()[1];
+            let text = [language.files()[CORE], language.files()[SELDOM_FILE]].concat();
             let mut found: Vec<(String, BTreeSet<String>)> = Vec::new();
             for line in text.lines().filter(|line| !line.starts_with('#')) {
                 match line.split_once(" =") {

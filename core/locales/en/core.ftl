@@ -123,12 +123,6 @@ forecast-reason-rate = { $flares ->
 forecast-reason-after-flare = After a flare day, another followed on { $flares } of { $days } days.
 forecast-reason-after-calm = After a day without a flare, one followed on { $flares } of { $days } days.
 
-# What a check finds.
-problem-file = The file is damaged: { $detail }. Restore a copy.
-problem-entry = Entry { $id } is not as it was written. Restore a copy, or delete the entry.
-problem-record = The setting or item { $id } is not as it was written. Set it again.
-problem-derived = The days do not follow from the entries. No entry is lost; a rebuild mends this.
-
 # Why a note from a widget stays where it is.
 note-sealed = It was not left for this journal, or is damaged. Delete it if you do not miss anything.
 note-unknown = It speaks of something that can no longer be logged by a tap. Log it by hand, or delete it.
@@ -143,17 +137,6 @@ skip-range = { $given } is not between { $low } and { $high }
 skip-contradicts = line { $line } says something else of the same thing on the same day
 skip-nameless = its tracker has no name
 
-# Why a file is no diary in the long form.
-diary-column = it does not name the column { $column }; the first line reads { $form }
-diary-no-rows = there is no row below it
-diary-nobody = its person is empty; write a name or number that tells persons apart
-diary-nameless = its name is empty; only a flare needs none
-diary-kind = "{ $given }" is none of symptom, factor, measure, flare
-diary-number = "{ $given }" is not a number; what is not known stays empty
-diary-range = { $given } is not between { $low } and { $high }
-diary-flare = "{ $given }" is neither 0 nor 1, which is all a flare can be; what is not known stays empty
-diary-far-apart = its date lies more than { $years } years from another of the same person; look at the year
-
 # Errors: what happened, and what to do.
 field-severity = The severity
 field-effort = The effort
@@ -163,103 +146,6 @@ field-value = The value
 field-minutes = The number of minutes
 field-dose = The dose
 field-rating = The rating
-error-unknown-item = There is nothing called "{ $given }". `ebb items` lists what can be logged.
-error-unknown-item-suggest = There is nothing called "{ $given }". Did you mean: { $suggestions }?
-error-wrong-kind = { $item } cannot be logged like this. It is not of the kind "{ $kind }".
-error-out-of-range = { $field } is { $given }; it goes from { $low } to { $high }. Nothing was logged.
-error-in-the-future = { $when } lies ahead of now. Nothing was logged; give a time that has passed.
-error-bad-name = "{ $given }" is not a name: it needs 1 to { $most } characters. Nothing was changed.
-error-name-taken = "{ $given }" is already a name of { $item }. Nothing was changed; choose another.
-error-not-mergeable = { $from } and { $into } are not of one kind, so they cannot become one. Nothing was changed.
-error-ends-before-it-begins = It ends before it begins. Nothing was logged; swap the two times.
-error-too-long = The note has { $length } characters; { $most } fit. Nothing was logged; shorten it.
-error-not-a-time = "{ $given }" is not a time. Write it as 14:30, 2026-03-29 14:30 or 2026-03-29T14:30:00+02:00.
-error-not-a-day = "{ $given }" is not a day. Write it as 2026-03-29.
-error-unknown-zone = "{ $given }" is not a time zone. Write it as Europe/Berlin.
-error-no-such-entry = There is no entry { $id }. It may have been deleted.
-error-ambiguous-entry = More than one entry ends in "{ $given }". Give more of its id.
-error-nothing-to-undo = There is nothing to undo.
-error-nothing-to-redo = There is nothing to redo.
-error-changed-since = It was changed again since, so it cannot be undone by itself. Undo the later change first.
-error-no-such-file = There is no file { $path }. Check the name.
-error-is-a-folder = { $path } is a folder. Name a file in it.
-error-not-readable = { $path } cannot be read. Check its permissions.
-error-not-writable = { $path } cannot be written. Check that its folder exists and allows it.
-error-not-a-journal = { $path } is not an Ebb journal, or it is encrypted and needs its key. It was left as it is.
-error-newer-schema = { $path } was written by a newer Ebb (schema { $found }, this one knows { $known }). It was left as it is; update Ebb.
-error-anothers-copy = { $path } is a copy of another journal. Nothing was changed; name another folder.
-error-wrong-key = { $path } does not open with this key. It was left as it is; use the key it was made with.
-error-not-encrypted = { $path } is not encrypted. Nothing was changed; open it without a key, or encrypt it.
-error-no-encryption = This Ebb was built without encryption. Nothing was changed; use a build that has it.
-error-bad-key = This is not a key: it needs 32 bytes, or 64 hexadecimal digits. Nothing was changed.
-error-disk-full = The disk is full. Nothing was changed; make room and try again.
-error-busy = The journal is in use elsewhere. Nothing was changed; try again.
-error-damaged = The journal is damaged: { $detail }. Restore a copy.
-error-replaced = { $path } was replaced or moved while it was open. Nothing was changed; close Ebb, and look what became of it.
-error-disk-failed = The disk refuses: { $detail }. Nothing was changed; check that Ebb may write there, and that the disk is well.
-error-suspended = The journal is closed for now. Open Ebb and try again.
-error-unknown-format = { $path } is in no format that Ebb can read. Nothing was changed. It reads Visible's CSV export.
-error-bad-file = { $path }, line { $line }: { $reason }. Nothing was changed.
-error-internal = Something went wrong inside Ebb: { $detail }. Nothing was changed.
-
-# The terminal's page.
-page-burden = Burden
-page-usual = usual { $value }
-page-no-usual = no usual yet
-page-energy = Energy
-page-energy-spent = { $spent } of { $advised } effort-minutes advised
-page-outlook = Outlook
-page-flare-since = In a flare since { $since }.
-page-undo = Last: { $what }. `ebb undo` takes it back.
-page-quick = Logged most
-page-empty-day = Nothing logged.
-page-note = Note: { $note }
-page-load = load { $value }
-page-flare = flare
-page-check-ok = { $entries ->
-    [one] All well: { $entries } entry, schema { $schema }.
-   *[other] All well: { $entries } entries, schema { $schema }.
-}
-page-demo = { $entries ->
-    [one] { $days } invented days, { $entries } entry, in { $path }.
-   *[other] { $days } invented days, { $entries } entries, in { $path }.
-}
-page-no-copies = No copies yet. ebb copies --make
-page-copy-not-made = Your change is kept. Today's copy could not be made: { $why }
-page-put-back = The copy of { $day } is in place. What was there before is in { $path }.
-page-mended = Mended: { $what }
-page-demo-next = Now: ebb today
-page-import-preview = { $path }: nothing written yet, this is a preview.
-page-import-rows = { $rows } rows from { $first } to { $last }: { $added } new, { $amended } corrected, { $duplicates } already here, { $skipped } skipped.
-page-import-line = line { $line }: { $reason }
-page-import-more = … and { $count } more
-page-import-undo = `ebb undo` takes the whole import back.
-page-import-sleep = Sleep was read as "higher is worse", as in Visible's own exports. If higher is better in yours: ebb undo, then import with --sleep-higher better.
-page-new-item = new item
-error-not-empty = { $path } already holds a journal of its own, and an invented diary would mix with it. Name another file with --db.
-error-not-a-number = "{ $given }" is not a number. Nothing was logged.
-error-no-severity = "{ $given }" is not a severity: a number from 0 to 10, or none, mild, moderate, severe, present.
-error-unknown-region = There is no place called "{ $given }". Places: { $regions }.
-error-unknown-language = Ebb does not speak "{ $given }" yet. It speaks en, de and es.
-error-severity-needed = { $item } needs a number: ebb log { $id } NUMBER.
-error-check-found = The check found something; see above.
-
-# Encryption.
-page-encrypted = { $files ->
-    [0] It is encrypted with this key already.
-    [one] { $files } file is encrypted now. Without the key file nobody can read it, not even you: keep a second one elsewhere.
-   *[other] { $files } files are encrypted now. Without the key file nobody can read them, not even you: keep a second one elsewhere.
-}
-page-decrypted = { $files ->
-    [one] { $files } file is plain now.
-   *[other] { $files } files are plain now.
-}
-page-rekeyed = { $files ->
-    [one] { $files } file has the new key now.
-   *[other] { $files } files have the new key now.
-}
-page-left-as-it-is = { $path } could not be read and is as it was. Look at it, or delete it.
-error-key-file-needed = A key file is needed: --key-file FILE. It is made if it is not there.
 
 # Erasing for good: the one question before it.
 erase-question-entry = Erase this entry for good? Nothing brings it back, not even undo.
@@ -272,8 +158,6 @@ erase-question-item = { $count ->
    *[other] Erase "{ $item }" and its { $count } entries for good? Nothing brings them back, not even undo.
 }
 erase-question-everything = Erase the whole journal and all its copies for good? Nothing brings them back.
-page-erase-yes = Nothing was erased yet. Add --yes to do it.
-page-erased-everything = Everything is erased.
 
 # A damaged journal, brought back.
 did-recover = { $count ->
@@ -281,30 +165,6 @@ did-recover = { $count ->
    *[other] Recovered: { $count } entries
 }
 did-set = A setting or item changed
-recover-copy = The copy of { $day } is in the journal's place.
-recover-fresh = There is no good copy, so a new journal is begun.
-recover-entries = { $count ->
-    [0] The damaged file has no entry that is newer.
-    [one] { $count } entry is taken from the damaged file.
-   *[other] { $count } entries are taken from the damaged file.
-}
-recover-records = { $count ->
-    [one] { $count } setting or item is taken from it.
-   *[other] { $count } settings and items are taken from it.
-}
-recover-older = { $count ->
-    [one] { $count } entry stands as the copy has it. What was changed in it since is lost.
-   *[other] { $count } entries stand as the copy has them. What was changed in them since is lost.
-}
-recover-lost = { $count ->
-    [0] No entry is lost.
-    [one] { $count } entry could not be read and is lost.
-   *[other] { $count } entries could not be read and are lost.
-}
-recover-lost-untold = Newer entries may be lost; how many cannot be told.
-recover-aside = The damaged file is kept: { $path }
-page-nothing-to-recover = Nothing is wrong. Nothing was changed.
-page-taken-back = taken back
 
 # Dates in a sentence.
 date-yesterday = yesterday
@@ -414,23 +274,6 @@ mend-began = It began { $day }
 mend-lasted = The one before lasted until then
 mend-remove = There was none
 
-error-no-usual-yet = There is no usual yet: it takes seven days with a number. Nothing was logged.
-error-nothing-unsaid = Everything of that is said already today. Nothing was logged.
-error-nothing-to-repeat = Nothing was said yesterday that could be repeated. Nothing was logged.
-error-day-not-over = { $day } is not over, so it cannot be recalled yet. Log how it is instead.
-error-no-such-question = There is no question { $id } now. It may have been answered, or its day is over.
-error-not-an-answer = "{ $given }" does not answer that. Nothing was changed.
-error-no-such-check-in = There is no check-in "{ $given }". `ebb check-in` lists them.
-error-nothing-to-ask = A check-in needs at least one question. Nothing was changed.
-error-cannot-ask = { $item } cannot be asked as "{ $how }", or is asked twice. Nothing was changed.
-
-page-nothing-to-fill = Nothing to write: no usual yet, or all of it is said.
-page-not-offered = not asked for
-page-answered = said today: { $value }
-page-no-silent-days = No days without entries since the last one.
-page-no-questions = Nothing to ask now.
-page-flares-fit = Every flare's start and end fit together.
-
 # More of an entry.
 side-left = left
 side-right = right
@@ -448,21 +291,12 @@ entry-heavy-day = A heavy day
 entry-sleep-quality = quality { $value }
 entry-restored = restored
 entry-not-restored = not restored
-error-not-tender = It is called not tender, and still has a severity above 0. Nothing was logged; leave one of the two out.
-error-unknown-choice = "{ $given }" is not one of these: { $choices }.
-error-not-a-length = "{ $given }" is not a length of time. Write it as 7h30, 7:30, 45 min or 450. Nothing was logged.
-error-nothing-said = There is nothing to note. Write it after the word: ebb log note "…".
-error-level-needed = How much was it? light, usual or heavy: ebb log heavy day.
-error-place-needed = Where? Name the place: ebb log pressure point left shoulder.
 did-edit-words = Changed: words for severity
 did-edit-words-of = Changed: words for { $item }
 field-step = The step
 field-words = The wording
-error-text-too-long = { $field } has { $length } characters; { $most } fit. Nothing was changed; shorten it.
-error-not-a-step = "{ $given }" is not a step with its words. Write it as "6=I stop what I do". Nothing was changed.
 body-front = Front
 body-back = Back
-page-body-map = The body map is in { $path }.
 
 # About me.
 about-onset = Onset
@@ -478,32 +312,12 @@ before-infection = an infection
 before-injury = an injury
 before-long-stress = long stress
 before-other = something else
-menopause-pre = before menopause
-menopause-peri = perimenopause
-menopause-post = after menopause
-menopause-does-not-apply = does not apply
-pem-positive = positive
-pem-negative = negative
-examination-blood = Blood test
-examination-vitamins = Vitamins
-examination-thyroid = Thyroid
-examination-hormones = Hormones
-examination-imaging = Imaging
-examination-sleep-study = Sleep study
-examination-other = Other examination
-examination-ruled-out = ruled out: { $what }
 medicine-most = at most { $dose } a day
 did-edit-about = Changed: About me
 did-edit-about-field = Changed: About me, { $field }
 did-remove = Removed: { $what }
 field-text = The text
 field-birth-year = The year of birth
-error-not-a-date = "{ $given }" is not a date. Write it as 2024, 2024-03 or 2024-03-14. Nothing was changed.
-error-not-in-the-list = There is no "{ $given }" in the list. Nothing was changed.
-error-not-a-dose = "{ $given }" is not a dose. Write it as 400 mg. Nothing was changed.
-page-about-nothing = Nothing said yet. All of it is optional: ebb about set onset 2021-03
-page-medicines-none = No medicines in the list. ebb medicine add NAME
-page-examinations-none = No examinations in the list. ebb exam add KIND
 
 # How an item looks.
 icon-body = Body
@@ -547,9 +361,6 @@ scale-percent = 0 to 100
 did-set-day-begins = Changed: when your day begins
 did-set-core-items = Changed: what your burden is made of
 field-hour = The hour
-error-nothing-chosen = Choose at least one. Nothing was changed.
-page-day-begins = Your day begins at { $hour }:00.
-page-core-items = Burden is made of: { $items }
 
 # Plan my day.
 date-today = today
@@ -561,43 +372,6 @@ fit-message = I can do { $can } today. { $cannot } would cost me the days after.
 fit-message-all = I can do { $can } today.
 fit-message-none = I cannot do { $cannot } today: it would cost me the days after.
 fit-reason-guess = What some of this takes is a plain guess; it learns when you log it with minutes and effort.
-error-not-a-wish = "{ $given }" is no activity with minutes. Say it as in: shopping 45
-page-rated-quotient = By your own ratings { $percent } % of today's energy is spent.
-page-hours = What an hour takes
-page-then-rest = then { $minutes } min rest
-page-does-not-fit = Does not fit today
-# How good the forecasts were.
-evaluate-days = { $days ->
-    [one] { $days } day
-   *[other] { $days } days
-} of { $persons ->
-    [one] { $persons } person
-   *[other] { $persons } people
-}, { $flares } of them flares
-evaluate-how = Each forecast was made at the end of the day before, from what was known then.
-evaluate-burden = The file has no flare rows: a day counts as a flare when its burden stands out from the six weeks before.
-evaluate-nothing = No day can be scored: it takes a day with something logged, and after it one that is known to be a flare or none.
-evaluate-ours = Forecast
-evaluate-climatology = Plain rate
-evaluate-markov = Rate after such a day
-evaluate-better = the forecast errs { $percent } less
-evaluate-worse = the forecast errs { $percent } more
-evaluate-order = Flares told from calm days: { $all }, within one person { $within } (0.5 is guessing, 1 is always).
-evaluate-calibration = Chance and what came lie { $points } points in a hundred apart.
-evaluate-shown = Said on { $share } of these days; on the others Ebb is silent, and is scored all the same.
-evaluate-onset = From a calm day: { $days } days, { $flares } flares, { $brier } against { $usual }, told apart within one person { $within }.
-evaluate-48 = Within two days: { $days } times, { $flares } with a flare, { $brier } against { $usual }, told apart within one person { $within }.
-evaluate-72 = Within three days: { $days } times, { $flares } with a flare, { $brier } against { $usual }, told apart within one person { $within }.
-evaluate-given = Chances given, and what came
-evaluate-bin = { $low } to { $high }: of { $days } days { $flares } were flares
-evaluate-plot-chance = Chance given
-evaluate-plot-came = Share that were flares
-
-# A prior for the forecast (ebb fit-prior)
-prior-form = this is no prior: `ebb fit-prior` writes one
-prior-version = this prior is of version { $given }, and this Ebb reads { $version }: fit it again
-prior-no-slope = the slope of "{ $given }" is missing or is no number: fit it again
-prior-no-feature = there is no feature "{ $given }": fit it again
 fit-diary = { $diary }: { $persons } persons, { $days } days with rows
 # What the forecast says, and what it rests on. Where a person wants no numbers, the messages in -words.
 did-choose-forecast = Changed: what is shown of the forecast
@@ -781,17 +555,6 @@ forecast-why-item-words = { $level ->
 flare-day-yesterday = Yesterday stood out from the weeks before. Was it a flare?
 flare-day-yes = Yes, a flare
 flare-day-no = No
-page-forecast-towards = For it
-page-forecast-away = Against it
-page-forecast-hidden = The forecast is hidden. `ebb forecast show` brings it back.
-page-forecast-choice = { $words ->
-    [yes] Said in words, without numbers. `ebb forecast numbers` changes that.
-   *[no] Said with numbers. `ebb forecast words` leaves them out.
-}
-page-forecast-notify = { $on ->
-    [yes] A notification may speak of it.
-   *[no] No notification speaks of it.
-}
 # The activity timer and its breaks.
 did-start-activity = Started: { $item }
 did-start-after = { $ended }. Started: { $item }
@@ -853,12 +616,6 @@ rule-working-days = Monday to Friday
 rule-flare-same = the same in a flare
 rule-flare-fewer = half as often in a flare
 rule-flare-none = none in a flare
-error-no-activity = No activity is running. Start one first.
-error-no-break-due = No break is due now. Nothing was changed.
-error-no-more-snooze = This break was put off twice. It stays due until you rest or leave it out.
-error-was-forgotten = Nothing was heard of it for six hours. Stop it first: when it probably ended, at another time, or without a length.
-error-not-resting = No rest is going on. Nothing was changed.
-error-no-such-rule = There is no break rule "{ $given }". Nothing was changed.
 field-weekday = The weekday
 field-resting-heart-rate = The resting heart rate
 field-adjustment = The adjustment
@@ -869,60 +626,8 @@ heart-off-beta-blocker = The heart-rate guide is off: a beta-blocker lowers the 
 heart-off-pots = The heart-rate guide is off: with POTS, standing up alone is above it.
 heart-off-no-age = The heart-rate guide needs your year of birth. It is in About me.
 heart-off-no-resting = The heart-rate guide needs your resting heart rate.
-page-no-activity = Nothing is running.
-page-no-break-rules = No break rules yet.
-page-no-candidates = Nothing is planned in that time.
-page-activity-since = since { $since }, { $elapsed } in all, { $worked } without rests
-page-activity-breaks = Breaks: { $times }
-page-candidate = { $time }  { $title }
-page-ease-not = Nothing to say.
-# Movement, guides, the screen for post-exertional malaise, the place of work.
-pem-form = Five questions about the last six months: how often, and how bad. They tell whether effort may make you worse for a day or longer. Skip what you like, or all of it.
-pem-item-heavy-after-starting = A heavy, leaden feeling soon after you begin to exercise
-pem-item-sore-next-day = Sore or worn out the day after everyday things that were not strenuous
-pem-item-mentally-tired = Tired in the mind after the slightest effort
-pem-item-physically-tired = Tired in the body after very little exercise
-pem-item-drained-after-mild = Drained or ill after mild activity
-pem-frequency-0 = never
-pem-frequency-1 = a little of the time
-pem-frequency-2 = about half the time
-pem-frequency-3 = most of the time
-pem-frequency-4 = all the time
-pem-severity-0 = not there
-pem-severity-1 = mild
-pem-severity-2 = moderate
-pem-severity-3 = severe
-pem-severity-4 = very severe
-pem-result-positive = By these answers effort may make you worse for a day or longer. That is no diagnosis. Ebb never suggests more activity by itself; a doctor can tell you more.
-pem-result-negative = By these answers effort does not plainly make you worse the days after. That is no diagnosis. You can answer again whenever it changes.
-pem-result-open = Too little is answered to tell. Until it is, Ebb is as careful as if effort made you worse.
 did-keep-pem-screen = Screen for post-exertional malaise: kept
 question-pem-screen = Does effort make you worse the days after? Five questions tell Ebb how careful to be.
-
-movement-off = Graded movement is off. It begins only when you ask for it.
-movement-today = { $item }: up to { $time } today. Less is fine.
-movement-easing = { $item }: at most { $time }, while the flare lasts and settles.
-movement-rest = { $item }: rest today.
-movement-not-today = { $item }: not today. The plan waits.
-movement-paused = { $item }: paused, for as long as you like.
-movement-old = { $item }: this was set more than a year ago. Begin again from what you do now.
-movement-day-today = today
-movement-reason-started = It began with { $time }, below the { $baseline } that you sustain.
-movement-reason-set = You set { $time }, { $day }.
-movement-reason-flare = A flare: half of what it was, at once. After three settled days it returns to four fifths.
-movement-reason-after-flare = Since the last flare it is four fifths of what it was.
-movement-reason-gap = After two weeks without it, it is four fifths of what it was.
-movement-reason-steady = After seven steady days it is up to a tenth more.
-movement-rule-positive = Your screen says that effort may make you worse, so Ebb only holds this or lowers it. You alone raise it.
-movement-rule-unscreened = It is not known whether effort makes you worse, so Ebb only holds this or lowers it. You alone raise it.
-movement-rule-small = Below ten minutes a tenth is less than a minute: Ebb holds it, and you raise it when you like.
-movement-rule-negative = { $days ->
-    [one] { $days } steady day of seven so far; after seven it is up to a tenth more.
-   *[other] { $days } steady days of seven so far; after seven it is up to a tenth more.
-}
-movement-convention = The shares and the seven days are conventions, not measurements. Your own body goes first.
-movement-caution = From { $from } to { $to }: watch the next three days. If they are worse, less is one tap.
-movement-caution-pem = From { $from } to { $to }: effort can show only days later. Watch the next three days; if they are worse, less is one tap.
 did-start-movement = { $item }: begins with { $time }
 did-set-movement-level = { $item }: { $time }
 did-not-today-movement = { $item }: not today
@@ -930,135 +635,7 @@ did-pause-movement = { $item }: paused
 did-resume-movement = { $item }: taken up again
 did-end-movement = { $item }: the plan has ended
 did-set-movement = Changed: graded movement
-error-no-movement-plan = No movement plan is on. Nothing was changed; begin one: ebb movement start ITEM.
-error-minutes-needed = How many minutes is not known. Nothing was changed; say a number you can do on most days without paying for it.
-error-no-guide-running = No guide is running. Nothing was changed.
-
-guide-breathing = Slow breathing
-guide-body-scan = Body scan
-guide-muscle-relaxation = Muscle relaxation
-guide-yoga-nidra = Yoga nidra
-guide-stretching = A round of stretching
-guide-heat = Heat
-guide-cold = Cold
-guide-heat-cold = Heat and cold in turn
 did-start-guide = { $guide }: begun
 did-stop-guide = { $guide }: put away
 did-set-guide = Changed: guide
-guide-left-out = Left out, because you logged soreness there: { $places }.
-guide-skin-rests = Heat or cold was used a short while ago. Let the skin rest until { $time }.
-guide-group-hands = hands
-guide-group-arms = arms
-guide-group-shoulders = shoulders
-guide-group-face = face
-guide-group-belly = belly
-guide-group-thighs = thighs
-guide-group-calves = calves
-guide-group-feet = feet
-guide-group-neck = neck
-guide-group-back = back
-guide-group-hips = hips
-guide-caution-dizzy = If you feel dizzy, breathe as you like, or stop.
-guide-caution-leave = If a place or a thought is too much, leave it, open your eyes, or stop.
-guide-caution-tense = Tense only gently, and never into pain.
-guide-caution-stretch = Only as far as it is pleasant. Nothing pulls hard, nothing bounces.
-guide-caution-heat = Warm, not hot: you can hold a hand on it without minding. A cloth between, 20 minutes at most.
-guide-caution-cold = Never ice on bare skin: a cloth between, 10 minutes at most.
-guide-caution-skin = Look at the skin every five minutes. Stop when it is white, blotchy, very red or numb, or when it hurts. Do not lie on the pack, and do not fall asleep with it. Then let the skin rest for an hour.
-guide-caution-doctor = Leave it out, or ask your doctor first, with numb skin, nerve damage, diabetes, poor circulation, wounds or inflamed skin, heart disease or pregnancy.
-guide-breathing-begin = Sit or lie as you like. Let the shoulders sink.
-guide-breathing-in = In
-guide-breathing-out = Out, slowly
-guide-breathing-end = Breathe as you like. That is all.
-guide-body-scan-begin = Lie or sit as it is least effort. You change nothing, you only notice.
-guide-body-scan-feet = The feet: warm, cold, heavy, nothing. Whatever is there.
-guide-body-scan-calves = The lower legs, how they lie.
-guide-body-scan-thighs = The thighs and their weight.
-guide-body-scan-hips = The hips, and what carries them.
-guide-body-scan-back = The back, where it touches and where it does not.
-guide-body-scan-belly = The belly, as it moves with the breath.
-guide-body-scan-hands = The hands and arms, lying still.
-guide-body-scan-shoulders = The shoulders. They carry nothing now.
-guide-body-scan-neck = The neck and the throat.
-guide-body-scan-face = The jaw, the eyes, the forehead.
-guide-body-scan-whole = The whole body at once, breathing.
-guide-body-scan-end = Move the fingers and toes. That is all.
-guide-muscle-relaxation-begin = Lie or sit well. Tense gently, then let go.
-guide-muscle-relaxation-hands = Close the hands gently.
-guide-muscle-relaxation-arms = Bend the arms a little and tense them.
-guide-muscle-relaxation-shoulders = Draw the shoulders up a little.
-guide-muscle-relaxation-face = Close the eyes firmly, press the lips together.
-guide-muscle-relaxation-belly = Draw the belly in a little.
-guide-muscle-relaxation-thighs = Tense the thighs gently.
-guide-muscle-relaxation-calves = Draw the toes towards you.
-guide-muscle-relaxation-feet = Curl the toes gently.
-guide-muscle-relaxation-let-go = Let go. Feel the difference.
-guide-muscle-relaxation-whole = Let the whole body be heavy.
-guide-muscle-relaxation-end = Stretch if you like. That is all.
-guide-yoga-nidra-arrive = Lie down, warm and covered. Nothing needs doing.
-guide-yoga-nidra-wish = If you like, think of one kind wish for yourself.
-guide-yoga-nidra-right = The right side: hand, arm, side, leg, foot.
-guide-yoga-nidra-left = The left side: hand, arm, side, leg, foot.
-guide-yoga-nidra-behind = What lies on the ground: heels, legs, back, head.
-guide-yoga-nidra-front = The front: forehead, cheeks, chest, belly.
-guide-yoga-nidra-breath = The breath, and after it a pause by itself.
-guide-yoga-nidra-heavy = Imagine the body heavy, sinking.
-guide-yoga-nidra-light = Imagine the body light, floating.
-guide-yoga-nidra-return = Hear the room. Move the fingers. Take your time.
-guide-yoga-nidra-end = That is all. Get up slowly, or stay.
-guide-stretching-begin = Sit or stand with a hold nearby. Breathe on.
-guide-stretching-neck = Let the head sink to one side, then to the other.
-guide-stretching-shoulders = Circle the shoulders slowly, back and down.
-guide-stretching-back = Round the back a little, then straighten it.
-guide-stretching-hands = Arms forward: bend the wrists up, then down.
-guide-stretching-hips = Draw one knee towards you, then the other.
-guide-stretching-calves = One leg forward, toes up; then the other.
-guide-stretching-ease = Let go and breathe.
-guide-stretching-end = That is all.
-guide-heat-on = Warmth on the place, a cloth between.
-guide-heat-look = Look at the skin. Red like after a bath is fine; else stop.
-guide-heat-end = Take the warmth off. Let the skin rest for an hour.
-guide-cold-on = Cold on the place, a cloth between.
-guide-cold-look = Look at the skin. When it is white or numb, stop.
-guide-cold-end = Take the cold off. Let the skin rest for an hour.
-guide-heat-cold-heat = Warmth on the place, a cloth between.
-guide-heat-cold-to-cold = Take the warmth off. Look at the skin.
-guide-heat-cold-cold = Cold on the place, a cloth between.
-guide-heat-cold-rest = Take the cold off. Look at the skin, and let it rest.
-guide-heat-cold-end = That is all. Let the skin rest for an hour.
-
-workstation-name = Look at the place of work
-workstation-text = Eight things about your chair, screen, hands and breaks. Two minutes; skip what you like.
-workstation-result = { $count ->
-    [0] Nothing to change by these answers.
-    [one] { $count } thing that can be changed.
-   *[other] { $count } things that can be changed.
-}
-workstation-feet = Do your feet stand flat, with the knees about level with the hips?
-workstation-feet-advice = Lower the chair, or put a box or a thick book under your feet.
-workstation-back = Does the chair hold your lower back?
-workstation-back-advice = Put a rolled towel or a small cushion behind the lower back, and sit right back.
-workstation-screen-height = Is the top of the screen about level with your eyes?
-workstation-screen-height-advice = Raise the screen on books, or lower it; with a laptop a keyboard of its own helps.
-workstation-screen-distance = Is the screen about an arm's length away?
-workstation-screen-distance-advice = Move the screen to an arm's length, and make the letters larger instead of leaning forward.
-workstation-keyboard = Do your shoulders hang loose while you type, with the elbows at your sides?
-workstation-keyboard-advice = Bring the keyboard nearer, and lower it or raise the chair, until the shoulders can hang.
-workstation-mouse = Is the mouse near enough that you need not reach for it?
-workstation-mouse-advice = Put the mouse right beside the keyboard, or change hands now and then.
-workstation-light = Can you read the screen without glare and without screwing up your eyes?
-workstation-light-advice = Turn the screen beside the window, not facing it, and dim what shines on it.
-workstation-breaks = Do you change position before it hurts?
-workstation-breaks-advice = Let Ebb remind you of short breaks; standing up for a minute is enough to begin with.
 did-keep-workstation = Look at the place of work: kept
-
-page-pem-how = Answer: ebb screen pem sore-next-day=2,3 (how often, how bad; either may be left out)
-page-screen-kept = { $day }: { $text }
-page-movement-kinds = Begin one: ebb movement start ITEM [MINUTES]
-page-movement-sustained = { $item }: { $time } without a worse day after
-page-movement-unknown = { $item }
-page-movement-done = Done today: { $time }
-page-guide-none = No guide is running. ebb guide start GUIDE [LENGTH]
-page-guide-next = Next, { $time }: { $text }
-page-guide-finished = It is over. Put it away: ebb guide stop
-page-workstation-how = Answer: ebb workstation feet=yes back=no light=unknown
