@@ -4,28 +4,16 @@
 
 use ebb_core::catalog::ItemId;
 use ebb_core::entry::{Body, DayLevel, Draft, Effort, FlarePhase, Rating, Severity, When};
-use ebb_core::moment::{Day, DayPart, Moment};
-use ebb_core::pacing::{FAR_OVER, FeltAt, Lived, Morning, OfferKind, Plan, RESERVE, Record, Wish};
-use ebb_core::series::Load;
+use ebb_core::moment::{Day, Moment};
+use ebb_core::pacing::{FAR_OVER, Morning, OfferKind, Plan, RESERVE, Record, Wish};
 use ebb_core::{EbbError, Journal, Options};
-use ebb_people::{ASKED, Life, Person, people};
+use ebb_people::{Life, Person, people};
 use proptest::prelude::*;
 
-/// What they wrote down of a day, as pacing learns from it.
-fn told(energy: Option<f64>, lived: &ebb_people::Lived) -> Lived {
-    let parts = [DayPart::Morning, DayPart::Afternoon, DayPart::Evening];
-    let felt = ASKED.iter().zip(parts).zip(lived.answers).filter_map(|((hour, part), answer)| {
-        let hour = f64::from(*hour);
-        Some(FeltAt { item: ItemId("pain".into()), hour, part: Some(part), value: answer?, weight: 1.0 })
-    });
-    Lived {
-        load: Load { physical: lived.logged, ..Load::default() },
-        energy,
-        felt: felt.collect(),
-        flare: lived.said_flare,
-        ..Lived::default()
-    }
-}
+use told::told;
+
+#[path = "../../tests/people/told.rs"]
+mod told;
 
 fn day(number: i32) -> Day {
     Day::from_number(number).unwrap()

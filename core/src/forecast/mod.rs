@@ -5,9 +5,9 @@
 //! never calm. **What is promised?** `p24`, `p48`, `p72`: any flare on the next one, two, three civil days,
 //! built from daily probabilities, so they never fall. During a flare they mean "still in it".
 //!
-//! This first version weighs two plain forecasters ([`Climatology`] and [`Markov`]) and says the better one only once it has proved
-//! itself by a test that survives being looked at every day ([`Evidence`]). It grows behind [`Outlook`], which
-//! stays.
+//! Several simple forecasters, from the plain rates to regressions that start from other people's diaries ([`Prior`]), are
+//! mixed by what they foretold ([`State`]; docs/forecast.md). It is said only once it has proved itself by a test that
+//! survives being looked at every day ([`Evidence`]).
 
 mod base;
 mod basis;

@@ -66,6 +66,11 @@ impl Record {
     /// What today can hold.
     #[must_use]
     pub fn capacity(&self, morning: &Morning) -> Capacity {
+        self.capacity_of(self.learned().0, morning)
+    }
+
+    /// The same, given what an ordinary day can hold.
+    pub(super) fn capacity_of(&self, ordinary: Envelope, morning: &Morning) -> Capacity {
         let mut because = Vec::new();
         let mut share = self.factor(morning.energy);
         // Three in a hundred are not worth a word.
@@ -85,7 +90,7 @@ impl Record {
             share *= AT_RISK;
             because.push(Because::AfterTooMuch);
         }
-        let envelope = self.learned().0.times(share);
+        let envelope = ordinary.times(share);
         let own = envelope.mid * (1.0 - RESERVE);
         // A good morning does not lift the bound: more than a steady day was never tried.
         let bound = self.bound().map_or(f64::INFINITY, |bound| bound * share.min(1.0));

@@ -154,14 +154,16 @@ impl Now {
         let lived = facts.map(|facts| Lived::of(facts, &recent.entries, None)).unwrap_or_default();
         let spent = record.load_of(&lived);
         let factor = record.factor(lived.energy);
-        let raised = risk::raised(&record, (recent.day, spent, spent_by(&lived), factor), now);
+        let learned = record.learned();
+        let raised = risk::raised(&record, learned, (recent.day, spent, spent_by(&lived), factor), now);
         // What today itself set off cannot be spared today any more.
         let at_risk = raised.as_ref().is_some_and(|raised| {
             let ends = risk::hours_into(recent.day, 24.0, now);
             raised.day < recent.day && raised.from.at < ends.at
         });
         let night = night(&recent.days, recent.day);
-        let capacity = record.capacity(&Morning { energy: lived.energy, night, flare: recent.in_flare(), at_risk });
+        let capacity =
+            record.capacity_of(learned.0, &Morning { energy: lived.energy, night, flare: recent.in_flare(), at_risk });
         Ok(Self { day: recent.day, record, lived, capacity, spent, raised })
     }
 

@@ -3,7 +3,7 @@
 use chrono::TimeDelta;
 use serde::Serialize;
 
-use super::envelope::Lag;
+use super::envelope::{Envelope, Lag};
 use super::record::Record;
 use crate::moment::{Day, Moment};
 
@@ -51,9 +51,13 @@ fn counted(lag: Lag) -> (Lag, bool) {
 
 /// The window that stays open longest among those still open at a moment.
 ///
-/// `extra` is the present day, which the record does not know yet: its load, when it was spent, and its factor.
-pub(super) fn raised(record: &Record, today: (Day, Option<f64>, f64, f64), now: &Moment) -> Option<Raised> {
-    let (envelope, lag) = record.learned();
+/// `today` is the present day, which the record does not know yet: its load, when it was spent, and its factor.
+pub(super) fn raised(
+    record: &Record,
+    (envelope, lag): (Envelope, Lag),
+    today: (Day, Option<f64>, f64, f64),
+    now: &Moment,
+) -> Option<Raised> {
     let (counted, own) = counted(lag);
     let (day, load, by, factor) = today;
     let before =

@@ -1,12 +1,16 @@
 //! Pacing on 500 invented people whose truth is known: does sixty days' record tell the envelope and the lag, and do those who
 //! follow the plan crash less? It tests our reasoning, not medicine; no figure of it is shown to a user.
 
-use ebb_core::catalog::ItemId;
-use ebb_core::moment::{Day, DayPart};
-use ebb_core::pacing::{FeltAt, Lived, Morning, Record};
-use ebb_core::series::{self, Load};
-use ebb_people::{ASKED, Life, Person, people};
+use ebb_core::moment::Day;
+use ebb_core::pacing::{Morning, Record};
+use ebb_core::series;
+use ebb_people::{Life, Person, people};
 use serde::Serialize;
+
+use told::told;
+
+#[path = "../../people/told.rs"]
+mod told;
 
 const PEOPLE: u32 = 500;
 const SEED: u64 = 1;
@@ -129,22 +133,6 @@ fn lives(person: &Person) -> [Outcome; 3] {
 
 fn days(count: i32) -> impl Iterator<Item = Day> {
     (0..count).filter_map(Day::from_number)
-}
-
-/// What they wrote down of a day, as pacing learns from it.
-fn told(energy: Option<f64>, lived: &ebb_people::Lived) -> Lived {
-    let parts = [DayPart::Morning, DayPart::Afternoon, DayPart::Evening];
-    let felt = ASKED.iter().zip(parts).zip(lived.answers).filter_map(|((hour, part), answer)| {
-        let hour = f64::from(*hour);
-        Some(FeltAt { item: ItemId("pain".into()), hour, part: Some(part), value: answer?, weight: 1.0 })
-    });
-    Lived {
-        load: Load { physical: lived.logged, ..Load::default() },
-        energy,
-        felt: felt.collect(),
-        flare: lived.said_flare,
-        ..Lived::default()
-    }
 }
 
 fn share(part: usize, whole: usize) -> f64 {

@@ -1,0 +1,23 @@
+//! What invented people wrote down, as pacing learns from it. In a file of its own, so that the people know nothing of the core.
+
+use ebb_core::catalog::ItemId;
+use ebb_core::moment::DayPart;
+use ebb_core::pacing::{FeltAt, Lived};
+use ebb_core::series::Load;
+use ebb_people::ASKED;
+
+/// What they wrote down of a day, as pacing learns from it.
+pub(super) fn told(energy: Option<f64>, lived: &ebb_people::Lived) -> Lived {
+    let parts = [DayPart::Morning, DayPart::Afternoon, DayPart::Evening];
+    let felt = ASKED.iter().zip(parts).zip(lived.answers).filter_map(|((hour, part), answer)| {
+        let hour = f64::from(*hour);
+        Some(FeltAt { item: ItemId("pain".into()), hour, part: Some(part), value: answer?, weight: 1.0 })
+    });
+    Lived {
+        load: Load { physical: lived.logged, ..Load::default() },
+        energy,
+        felt: felt.collect(),
+        flare: lived.said_flare,
+        ..Lived::default()
+    }
+}
