@@ -540,3 +540,5 @@ reminder-how-budget = still: an dem Tag genug gefragt
 reminder-how-same-time = still: eine andere zur selben Minute
 reminder-how-stale = still: ihre Zeit war vorbei
 reminder-how-not-needed = still: nicht nötig
+error-no-doses = Sag, wie viele Dosen jetzt da sind: --doses 30.
+reminder-nothing-yet = Noch war keine Erinnerung fällig.

@@ -540,3 +540,5 @@ reminder-how-budget = silent: enough asked that day
 reminder-how-same-time = silent: another at the same minute
 reminder-how-stale = silent: its time had passed
 reminder-how-not-needed = silent: not needed
+error-no-doses = Say how many doses there are now: --doses 30.
+reminder-nothing-yet = No reminder was due yet.

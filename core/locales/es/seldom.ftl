@@ -540,3 +540,5 @@ reminder-how-budget = en silencio: ya se preguntó bastante ese día
 reminder-how-same-time = en silencio: otro en el mismo minuto
 reminder-how-stale = en silencio: ya había pasado su momento
 reminder-how-not-needed = en silencio: no hacía falta
+error-no-doses = Di cuántas tomas hay ahora: --doses 30.
+reminder-nothing-yet = Aún no ha tocado ningún recordatorio.
