@@ -13,6 +13,8 @@ mod activity;
 mod breaks;
 mod candidate;
 mod capacity;
+#[cfg(test)]
+mod cost;
 mod envelope;
 mod fit;
 mod heart;
