@@ -24,6 +24,7 @@ mod movement;
 mod plan;
 mod record;
 mod risk;
+mod rose;
 mod running;
 mod schedule;
 mod tick;

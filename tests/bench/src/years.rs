@@ -142,7 +142,8 @@ fn draft(day: i64, number: i64) -> Draft {
 
 /// An activity as its timer leaves it.
 fn timed(item: ItemId, minutes: u32) -> Body {
-    let timed = Some(Timed { interval: 30.0, stretch: minutes.min(30), felt: Some(Felt::Same), above: None });
+    let stretch = minutes.min(30);
+    let timed = Some(Timed { interval: 30.0, stretch, felt: Some(Felt::Same), above: None, rose: None });
     Body::Activity { item, effort: Effort::default(), minutes: Some(minutes), timed }
 }
 
