@@ -13,6 +13,8 @@ mod activity;
 mod breaks;
 mod candidate;
 mod capacity;
+#[cfg(test)]
+mod cost;
 mod envelope;
 mod fit;
 mod heart;
@@ -22,6 +24,7 @@ mod movement;
 mod plan;
 mod record;
 mod risk;
+mod rose;
 mod running;
 mod schedule;
 mod tick;

@@ -190,7 +190,7 @@ fn night(days: &[DayFacts], day: Day) -> Option<f64> {
 impl Journal {
     /// Energy today, as the Today screen shows it.
     pub(crate) fn budget(&self, reader: &Reader<'_>, recent: &Recent, now: &Moment) -> Result<Budget, EbbError> {
-        let next_break = Self::next_break(reader, now)?;
+        let next_break = Self::next_break(reader, recent.in_flare(), now)?;
         Ok(Budget { next_break, ..self.word_budget(&Now::read(reader, recent, now)?) })
     }
 
@@ -217,14 +217,16 @@ impl Journal {
             let today = Now::read(reader, &recent, now)?;
             let rated = today.lived.spent.zip(today.lived.energy).filter(|(_, available)| *available > 0.0);
             let load = today.lived.load;
+            let breaks = self.planned_breaks(reader, recent.in_flare(), now)?;
+            let next_break = breaks.first().map(|next| next.at.clone());
             Ok(Plan {
                 day: recent.day,
                 kinds: Kinds { physical: load.physical, cognitive: load.cognitive, emotional: load.emotional },
                 rated_quotient: rated.map(|(spent, available)| 100.0 * spent / available),
                 minutes_a_point: today.record.minutes_a_point(),
                 hours: self.hours(&today),
-                breaks: self.planned_breaks(reader, now)?,
-                energy: Budget { next_break: Self::next_break(reader, now)?, ..self.word_budget(&today) },
+                breaks,
+                energy: Budget { next_break, ..self.word_budget(&today) },
             })
         })
     }

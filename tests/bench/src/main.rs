@@ -5,9 +5,11 @@
 //! A value at or below its goal is ok. `ebb-bench tap` measures one part (`tap`, `years`, `import`) alone;
 //! `ebb-bench bridge COMMAND…` measures what a tap takes more in another language (see `bridge`).
 
+mod allocations;
 mod bridge;
 mod cold;
 mod import;
+mod pacing;
 mod tap;
 mod years;
 
