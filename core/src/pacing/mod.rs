@@ -24,6 +24,7 @@ mod record;
 mod risk;
 mod running;
 mod schedule;
+mod start;
 mod tick;
 
 pub(crate) use activity::{RECORD as TIMER, without_past};
@@ -47,4 +48,5 @@ pub use risk::{FAR_OVER, RiskWindow};
 pub use running::{FORGOTTEN, HEADS_UP, Phase, SNOOZE, SNOOZE_MOST};
 pub(crate) use schedule::RECORD as BREAK_RULE;
 pub use schedule::{BreakRule, InFlare, KeptBreakRule, PromptKind};
+pub use start::StartOffer;
 pub use tick::{ActionKind, ActivityView, Forgotten, PlannedBreak, PromptAction, Say, Tick};

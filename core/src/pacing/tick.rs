@@ -147,14 +147,24 @@ pub struct Say {
     pub actions: Vec<PromptAction>,
 }
 
+impl ActivityView {
+    /// When the next break is due; `None` where none is to come.
+    pub(super) fn next_break(&self) -> Option<Moment> {
+        self.breaks.first().map(|first| first.at.clone())
+    }
+}
+
 impl Journal {
     /// The running activity; `None` when nothing runs.
     pub fn activity(&self, now: &Moment) -> Result<Option<ActivityView>, EbbError> {
-        self.read(|reader| {
-            let Some(running) = kept(reader)?.and_then(|kept| kept.running) else { return Ok(None) };
-            let flare = in_flare(reader, now)?;
-            Ok(Some(self.activity_view(reader, &running, flare, now)?))
-        })
+        self.read(|reader| self.shown_activity(reader, now))
+    }
+
+    /// The same beside other things of one screen.
+    pub(crate) fn shown_activity(&self, reader: &Reader<'_>, now: &Moment) -> Result<Option<ActivityView>, EbbError> {
+        let Some(running) = kept(reader)?.and_then(|kept| kept.running) else { return Ok(None) };
+        let flare = in_flare(reader, now)?;
+        Ok(Some(self.activity_view(reader, &running, flare, now)?))
     }
 
     /// What a phone does now about the running activity. Asked twice it says the same, and it never says more than one
@@ -171,19 +181,6 @@ impl Journal {
                 next: running.next(now.at, flare).map(|at| on_clock(now, at)),
             })
         })
-    }
-
-    /// When the running activity's next break is due.
-    pub(crate) fn next_break(reader: &Reader<'_>, now: &Moment) -> Result<Option<Moment>, EbbError> {
-        let Some(running) = kept(reader)?.and_then(|kept| kept.running) else { return Ok(None) };
-        let breaks = running.breaks(now.at, in_flare(reader, now)?);
-        Ok(breaks.first().map(|at| on_clock(now, *at)))
-    }
-
-    /// The breaks of what runs, in order; none while nothing does.
-    pub(super) fn planned_breaks(&self, reader: &Reader<'_>, now: &Moment) -> Result<Vec<PlannedBreak>, EbbError> {
-        let Some(running) = kept(reader)?.and_then(|kept| kept.running) else { return Ok(Vec::new()) };
-        Ok(self.activity_view(reader, &running, in_flare(reader, now)?, now)?.breaks)
     }
 
     fn activity_view(

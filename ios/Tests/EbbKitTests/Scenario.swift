@@ -193,6 +193,7 @@ extension Today {
       "none_today": .maybe(noneToday) { $0.tree() },
       "questions": .list(questions.map { $0.tree() }),
       "just_logged": .maybe(justLogged) { $0.tree() },
+      "starts": .list(starts.map { .fields(["item": .text($0.item), "label": .text($0.label)]) }),
       "symptoms": .list(
         symptoms.map { .fields(["item": .text($0.item), "worst": .number($0.worst), "words": .text($0.words)]) }),
       "burden": .fields([

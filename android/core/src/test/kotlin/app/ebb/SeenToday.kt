@@ -45,6 +45,7 @@ private fun seen(today: Today): Map<String, Any?> =
         "none_today" to today.noneToday?.let(::seen),
         "questions" to today.questions.map(::seen),
         "just_logged" to today.justLogged?.let(::seen),
+        "starts" to today.starts.map { mapOf("item" to it.item, "label" to it.label) },
         "symptoms" to today.symptoms.map { mapOf("item" to it.item, "worst" to it.worst, "words" to it.words) },
         "burden" to
             mapOf(
