@@ -289,3 +289,20 @@ fn a_symptom_that_rises_while_it_runs_says_after_how_long() {
     assert_eq!(rose(11, &[(6.0, 12)]), None, "high already");
     assert_eq!(rose(12, &[(6.0, 45)]), None, "after the stop");
 }
+
+#[test]
+fn today_shows_what_runs_or_what_can_be_started() {
+    let (_folder, journal) = journal();
+    let today = journal.today(&at(0)).unwrap();
+    assert_eq!((today.activity, today.starts.len()), (None, 4));
+
+    journal.start_activity(&item("walking"), Effort::default(), &at(0)).unwrap();
+    for minute in [1, 29, 31, 500] {
+        let today = journal.today(&at(minute)).unwrap();
+        assert_eq!(today.activity, journal.activity(&at(minute)).unwrap());
+        let activity = today.activity.unwrap();
+        assert_eq!(today.pacing.next_break, activity.breaks.first().map(|first| first.at.clone()));
+        assert_eq!(activity.next, journal.tick(&at(minute)).unwrap().next);
+        assert!(today.starts.is_empty());
+    }
+}

@@ -147,14 +147,24 @@ pub struct Say {
     pub actions: Vec<PromptAction>,
 }
 
+impl ActivityView {
+    /// When the next break is due; `None` where none is to come.
+    pub(super) fn next_break(&self) -> Option<Moment> {
+        self.breaks.first().map(|first| first.at.clone())
+    }
+}
+
 impl Journal {
     /// The running activity; `None` when nothing runs.
     pub fn activity(&self, now: &Moment) -> Result<Option<ActivityView>, EbbError> {
-        self.read(|reader| {
-            let Some(running) = kept(reader)?.and_then(|kept| kept.running) else { return Ok(None) };
-            let flare = in_flare(reader, now)?;
-            Ok(Some(self.activity_view(reader, &running, flare, now)?))
-        })
+        self.read(|reader| self.shown_activity(reader, now))
+    }
+
+    /// The same beside other things of one screen.
+    pub(crate) fn shown_activity(&self, reader: &Reader<'_>, now: &Moment) -> Result<Option<ActivityView>, EbbError> {
+        let Some(running) = kept(reader)?.and_then(|kept| kept.running) else { return Ok(None) };
+        let flare = in_flare(reader, now)?;
+        Ok(Some(self.activity_view(reader, &running, flare, now)?))
     }
 
     /// The same beside the name its reminders have while it stands as it does.
@@ -182,23 +192,6 @@ impl Journal {
                 next: running.next(now.at, flare).map(|at| on_clock(now, at)),
             })
         })
-    }
-
-    /// When the running activity's next break is due, in a flare or not.
-    pub(crate) fn next_break(reader: &Reader<'_>, flare: bool, now: &Moment) -> Result<Option<Moment>, EbbError> {
-        let Some(running) = kept(reader)?.and_then(|kept| kept.running) else { return Ok(None) };
-        Ok(running.breaks(now.at, flare).first().map(|at| on_clock(now, *at)))
-    }
-
-    /// The breaks of what runs, in order, in a flare or not; none while nothing does.
-    pub(super) fn planned_breaks(
-        &self,
-        reader: &Reader<'_>,
-        flare: bool,
-        now: &Moment,
-    ) -> Result<Vec<PlannedBreak>, EbbError> {
-        let running = kept(reader)?.and_then(|kept| kept.running);
-        Ok(running.map(|running| self.breaks_of(&running, flare, now)).unwrap_or_default())
     }
 
     fn breaks_of(&self, running: &Running, flare: bool, now: &Moment) -> Vec<PlannedBreak> {

@@ -140,7 +140,7 @@ private final class Player {
     case "forecast-shown":
       try ebb.forecastShown(id: given(ebb.today(now: now).forecast.id), now: now)
     default:
-      throw Mistake(description: "unknown step \(step.do)")
+      try PacingSteps(ebb: ebb, step: step, now: now).play()
     }
   }
 
@@ -173,7 +173,7 @@ private final class Player {
         case .plain(.text("present")): .present
         case .plain(.text("yes")): .yes
         case .plain(.text("no")): .no
-        case .plain: throw Mistake(description: "no answer in \(step)")
+        case .plain, .pair: throw Mistake(description: "no answer in \(step)")
         }
       return CheckInAnswer(key: key, said: said)
     }
@@ -216,11 +216,6 @@ private final class Player {
     Draft(when: when, mark: .measured, note: nil, body: body)
   }
 
-  private func given<Value>(_ value: Value?) throws -> Value {
-    guard let value else { throw Mistake(description: "a step lacks something") }
-    return value
-  }
-
   private func severity(_ step: Scenario.Step) throws -> Severity {
     switch step.severity {
     case .number(let raw): rated(raw)
@@ -236,13 +231,5 @@ private final class Player {
     case "ended": .ended
     default: throw Mistake(description: "no phase in \(step)")
     }
-  }
-
-  /// `OutOfRange(…)` as `out-of-range`.
-  private func kebab(_ error: EbbError) -> String {
-    let name = "\(error)".prefix { $0.isLetter }
-    return name.enumerated().map { place, letter in
-      (letter.isUppercase && place > 0 ? "-" : "") + letter.lowercased()
-    }.joined()
   }
 }
