@@ -115,7 +115,8 @@ impl Speech {
         let mut forms = FluentBundle::new_concurrent(vec![language.identifier()]);
         // Isolation marks help where scripts mix; none of our languages needs them, and a terminal shows them.
         forms.set_use_isolating(false);
-        let mut messages = HashMap::with_capacity(4_096);
+        // There are some 2,300. Growing would hash them again, and twice the table is twice the pages to touch.
+        let mut messages = HashMap::with_capacity(3_000);
         for file in language.files() {
             messages.extend(messages_of(file).map(|(key, source)| (key, Message { source, parsed: OnceLock::new() })));
         }
