@@ -13,6 +13,7 @@
 //! Why it is like this: `docs/decisions/0018-reminders.md`.
 
 mod answer;
+mod calendar;
 mod dose;
 mod notification;
 mod plan;

@@ -6,8 +6,9 @@
 
 use std::collections::{BTreeMap, HashMap};
 
-use chrono::{Datelike as _, NaiveDateTime, TimeDelta};
+use chrono::{Datelike as _, NaiveDateTime, TimeDelta, Timelike as _};
 
+use super::calendar::Calendar;
 use super::notification::ReminderKind;
 use super::reconcile::ended;
 use super::rule::{Gentle, Recurrence, ReminderAbout, ReminderRule, Slot, time_of};
@@ -168,11 +169,29 @@ impl ReminderRule {
     }
 }
 
-/// A local minute as names of reminders hold it.
+/// A local minute as names of reminders hold it, `2026-03-29T08:30`.
 pub(super) fn minute(local: NaiveDateTime) -> String {
-    use chrono::Timelike as _;
-    let (date, time) = (local.date(), local.time());
-    format!("{:04}-{:02}-{:02}T{:02}:{:02}", date.year(), date.month(), date.day(), time.hour(), time.minute())
+    named("", "", local)
+}
+
+/// A rule and a local minute, `…@2026-03-29T08:30`. Digit by digit: there are thousands in a plan, and formatting them
+/// would be a third of it.
+fn named(rule: &str, between: &str, local: NaiveDateTime) -> String {
+    let mut name = String::with_capacity(rule.len() + between.len() + 16);
+    name.push_str(rule);
+    name.push_str(between);
+    let year = u32::try_from(local.year()).unwrap_or_default();
+    let mut push = |number: u32, after: Option<char>| {
+        name.extend([number / 10 % 10, number % 10].map(|digit| char::from_digit(digit, 10).unwrap_or('0')));
+        name.extend(after);
+    };
+    push(year / 100, None);
+    push(year, Some('-'));
+    push(local.month(), Some('-'));
+    push(local.day(), Some('T'));
+    push(local.hour(), Some(':'));
+    push(local.minute(), None);
+    name
 }
 
 /// The name of the one that comes again after another was snoozed.
@@ -192,22 +211,37 @@ impl Scene {
     /// Everything that is due until an instant and has not ended, in order of time.
     pub(super) fn decide(&self, until: Timestamp) -> Vec<Decided> {
         let mut all = Vec::new();
-        for index in 0..self.rules.len() {
-            self.of_rule(index, until, &mut all);
+        let mut calendars: BTreeMap<Option<&str>, Calendar> = BTreeMap::new();
+        let here = self.calendar(&self.now, until);
+        for (index, scheduled) in self.rules.iter().enumerate() {
+            let zone = scheduled.rule.zone.as_deref();
+            let calendar = match zone {
+                None => &here,
+                Some(_) => {
+                    calendars.entry(zone).or_insert_with(|| self.calendar(&scheduled.rule.clock(&self.now), until))
+                }
+            };
+            self.of_rule(index, calendar, until, &mut all);
         }
         for (index, candidate) in self.candidates.iter().enumerate() {
             all.extend(self.of_candidate(index, candidate).filter(|decided| decided.at <= until));
         }
         all.extend(self.tests());
-        all.sort_by(|a, b| a.at.cmp(&b.at).then_with(|| a.id.cmp(&b.id)));
-        self.keep_to_budget(&mut all);
+        all.sort_unstable_by(|a, b| a.at.cmp(&b.at).then_with(|| a.id.cmp(&b.id)));
+        self.keep_to_budget(&here, &mut all);
         all
     }
 
-    fn of_rule(&self, index: usize, until: Timestamp, all: &mut Vec<Decided>) {
+    /// The dates a plan up to an instant may speak of, by a clock.
+    fn calendar(&self, clock: &Moment, until: Timestamp) -> Calendar {
+        let date = |at: Timestamp| clock.later(at - clock.at).local().date();
+        let (first, last) = (date(self.first), date(until));
+        Calendar::new(clock, first.pred_opt().unwrap_or(first), last.succ_opt().unwrap_or(last))
+    }
+
+    fn of_rule(&self, index: usize, calendar: &Calendar, until: Timestamp, all: &mut Vec<Decided>) {
         let scheduled = &self.rules[index];
         let rule = &scheduled.rule;
-        let clock = rule.clock(&self.now);
         if let Recurrence::After { item, minutes } = &rule.when {
             let after = TimeDelta::minutes(i64::from(*minutes));
             let mut times: Vec<Timestamp> = self
@@ -232,25 +266,22 @@ impl Scene {
             return;
         }
         let since = rule.clock(&scheduled.since).local();
-        let local = |at: Timestamp| Moment { at, ..clock.later(at - clock.at) }.local().date();
-        let (first, last) = (local(self.first).pred_opt(), local(until).succ_opt());
-        let (Some(first), Some(last)) = (first, last) else { return };
+        let (first, last) = calendar.range();
         let mut slots = rule.slots(first, last);
         slots.retain(|slot| slot.nominal > since);
         let places: Vec<Timestamp> =
-            slots.iter().map(|slot| clock.at_local(slot.nominal + Self::within(scheduled, slot)).at).collect();
+            slots.iter().map(|slot| calendar.at(slot.nominal + Self::within(scheduled, slot))).collect();
         for (place, slot) in slots.iter().enumerate() {
             let at = places[place];
-            let next = slots.get(place + 1).map(|next| next.nominal);
-            let holds = slot.nominal + slot.window + rule.holds_for();
-            let until_at = clock.at_local(next.map_or(holds, |next| holds.min(next))).at.max(at);
+            let holds = at + (slot.window - Self::within(scheduled, slot)) + rule.holds_for();
+            let until_at = places.get(place + 1).map_or(holds, |next| holds.min(*next)).max(at);
             if at < self.first && !self.is_snoozed(scheduled, slot) {
                 continue;
             }
             if at > until {
                 break;
             }
-            let id = format!("{}@{}", scheduled.id, minute(slot.nominal));
+            let id = named(&scheduled.id, "@", slot.nominal);
             let before = all.len();
             self.push(index, id, *slot, (at, until_at), all);
             let same = places.get(place + 1) == Some(&at);
@@ -264,7 +295,7 @@ impl Scene {
     fn is_snoozed(&self, scheduled: &Scheduled, slot: &Slot) -> bool {
         // Few are: only then a name is made of it.
         self.notices.values().any(|notice| notice.again.is_some() && notice.rule.as_ref() == Some(&scheduled.id))
-            && self.notices.contains_key(&format!("{}@{}", scheduled.id, minute(slot.nominal)))
+            && self.notices.contains_key(&named(&scheduled.id, "@", slot.nominal))
     }
 
     /// How far into its window a slot fires.
@@ -465,9 +496,10 @@ impl Scene {
     }
 
     /// Leaves out what goes beyond the day's asking, the least worth first. Doses and breaks cost nothing.
-    fn keep_to_budget(&self, all: &mut [Decided]) {
+    fn keep_to_budget(&self, here: &Calendar, all: &mut [Decided]) {
         let most = usize::from(self.settings.asks);
-        let day = |at: Timestamp| self.beside(at).day(self.rollover);
+        let begins = TimeDelta::hours(i64::from(self.rollover.hour()));
+        let day = |at: Timestamp| Day::from(here.date(at, begins));
         let today = self.now.day(self.rollover);
         let mut spent: BTreeMap<Day, usize> = BTreeMap::from([(today, self.asked_today)]);
         for notice in self.asked_by_reminders() {

@@ -22,8 +22,9 @@ use crate::store::{Notice, Reader, StoreError};
 /// What was due longer ago is not looked for any more, however long the phone was off.
 const LOOK_BACK: TimeDelta = TimeDelta::days(8);
 
-/// How far before it was last looked over one may still be open: a day between two marks, and a hop over the date line.
-const LAG: TimeDelta = TimeDelta::hours(54);
+/// How far before it was last looked over one may still be open: what had not passed then may have by a hop, and that moves
+/// by 26 hours at most.
+const LAG: TimeDelta = TimeDelta::hours(28);
 
 /// More than the widest hop there is, across the date line.
 const HOP: TimeDelta = TimeDelta::hours(28);
