@@ -1,0 +1,123 @@
+package app.ebb.app
+
+import app.ebb.core.EbbException
+import app.ebb.core.Moment
+import java.time.Duration
+import java.time.Instant
+
+/**
+ * Carries out what the core decides about reminders, and tells it what became of that. It may be killed anywhere: the
+ * alarm is set before anything is shown, and what was shown is told last. Told twice counts once, and posted twice is
+ * the same notification, so doing all of it again is always right.
+ */
+class ReminderMirror(
+    private val journal: Journal,
+    private val inbox: Inbox,
+    private val alarm: Alarm,
+    private val notices: Notices,
+    private val kept: Kept,
+    private val clock: Clock,
+) {
+    /** Something happened that may matter: an alarm, a start, another clock or permission, the app was opened. */
+    fun wake() {
+        val now = clock.now()
+        // Whatever becomes of this process in the next moments, something wakes the next one.
+        alarm.set(now.at + NET)
+        try {
+            val core = journal.open()
+            if (core == null) mirrorClosed(now) else mirror(core, now)
+        } catch (_: EbbException) {
+            // A journal in trouble is no reason for silence.
+            mirrorClosed(now)
+        }
+    }
+
+    /** A tap on a notification's button. The notification goes once the answer is on the disk, so no tap is lost. */
+    fun answer(
+        id: String,
+        action: String,
+    ) {
+        val now = clock.now()
+        try {
+            val core = journal.open()
+            if (core == null) {
+                inbox.leave(id, action, now)
+            } else {
+                core.answer(id, action, now).warning?.let { notices.warn(id, it) }
+            }
+            notices.cancel(id)
+        } catch (_: EbbException) {
+            // Nothing was written. The notification still stands there, and says so.
+        }
+        wake()
+    }
+
+    /** Plans a notification two minutes ahead, the same way as every other; null while the journal is closed. */
+    fun test(): Notification? = journal.open()?.test(clock.now())?.also { wake() }
+
+    private fun mirror(
+        core: Reminders,
+        now: Moment,
+    ) {
+        val words = core.words()
+        notices.channels(words)
+
+        // First what happened while the journal was closed: it has shaped what is to come.
+        val earlier = kept.shown
+        if (earlier.isNotEmpty()) {
+            core.shown(earlier.map { ShownNotification(it.id, it.at, merged = false) }, now)
+            kept.shown = emptyList()
+        }
+        core.drain(now)
+
+        val plan = core.reconcile(notices.posted(), now)
+        wakeAt(plan.next?.at, now)
+        kept.slots = plan.schedule.map { Slot(it.id, it.at.at, it.until?.at) }
+
+        plan.cancel.forEach(notices::cancel)
+        val seen = plan.show.filter { notices.visible(it.channel) }
+        seen.forEach { notices.post(it, now) }
+        val missed = plan.missed?.takeIf { notices.visible(ReminderChannel.NOTICES) }
+        missed?.let(notices::post)
+        val timer = plan.timer
+        if (timer == null) notices.clearTimer() else notices.post(timer, words[MAY_BE_LATE].takeUnless { alarm.exact })
+
+        val shown =
+            seen.map { ShownNotification(it.id, now.at, merged = false) } +
+                missed?.ids.orEmpty().map { ShownNotification(it, now.at, merged = true) }
+        if (shown.isNotEmpty()) core.shown(shown, now)
+        core.writeSnapshot(now)
+    }
+
+    /** Without the journal: what is due is announced without a word about what it is. */
+    private fun mirrorClosed(now: Moment) {
+        val slots = kept.slots
+        wakeAt(slots.map { it.at }.filter { it > now.at }.minOrNull(), now)
+
+        val known = kept.shown
+        val ids = known.map { it.id }.toSet()
+        val due = slots.filter { it.at <= now.at && it.id !in ids && (it.until == null || now.at < it.until) }
+        if (due.isEmpty() || !notices.visible(ReminderChannel.NOTICES)) return
+        due.forEach(notices::postLocked)
+        kept.shown = known + due.map { PendingNotification(it.id, now.at) }
+    }
+
+    private fun wakeAt(
+        next: Instant?,
+        now: Moment,
+    ) {
+        when {
+            next == null -> alarm.clear()
+
+            next > now.at -> alarm.set(next)
+
+            // What is due and cannot be shown would wake the phone without end: the net, already set, is soon enough.
+            else -> Unit
+        }
+    }
+
+    private companion object {
+        val NET: Duration = Duration.ofMinutes(10)
+        const val MAY_BE_LATE = "reminder-may-be-late"
+    }
+}
