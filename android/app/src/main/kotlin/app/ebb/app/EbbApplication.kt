@@ -17,8 +17,10 @@ open class EbbApplication : Application() {
     open val worker: Executor by lazy { Executors.newSingleThreadExecutor { Thread(it, "ebb") } }
 
     open val reminders: ReminderMirror by lazy {
-        val alarm = PhoneAlarm(this)
-        ReminderMirror({ null }, { _, _, _ -> }, alarm, PhoneNotices(this), KeptFiles(protectedFiles()), PhoneClock)
+        val readable = createDeviceProtectedStorageContext().filesDir
+        val between = Between(readable)
+        val journal = PhoneJournal(this, between)
+        ReminderMirror(journal, between, PhoneAlarm(this), PhoneNotices(this), KeptFiles(readable), PhoneClock)
     }
 
     override fun onCreate() {
@@ -36,7 +38,5 @@ open class EbbApplication : Application() {
     }
 
     /** A screen of the app has come to the front. */
-    fun opened() = worker.execute(reminders::wake)
-
-    private fun protectedFiles() = createDeviceProtectedStorageContext().filesDir
+    fun opened() = worker.execute { reminders.wake() }
 }

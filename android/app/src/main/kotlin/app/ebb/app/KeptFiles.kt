@@ -23,8 +23,8 @@ class KeptFiles(
             }
         set(slots) = coming.replace(slots.map { listOf(it.id, millis(it.at), millis(it.until)) })
 
-    override var shown: List<PendingNotification>
-        get() = seen.lines(parts = 2) { (id, at) -> instant(at)?.let { PendingNotification(id, it) } }
+    override var shown: List<Seen>
+        get() = seen.lines(parts = 2) { (id, at) -> instant(at)?.let { Seen(id, it) } }
         set(shown) = seen.replace(shown.map { listOf(it.id, millis(it.at)) })
 
     /** A line that is none is left out: the rest is still worth having. */

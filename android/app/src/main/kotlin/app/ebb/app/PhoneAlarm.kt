@@ -17,7 +17,8 @@ class PhoneAlarm(
         get() = Build.VERSION.SDK_INT < Build.VERSION_CODES.S || manager.canScheduleExactAlarms()
 
     override fun set(at: Instant) {
-        val wakes = checkNotNull(pending(PendingIntent.FLAG_UPDATE_CURRENT))
+        val flags = PendingIntent.FLAG_UPDATE_CURRENT or PendingIntent.FLAG_IMMUTABLE
+        val wakes = PendingIntent.getBroadcast(context, 0, Intent(context, WakeReceiver::class.java), flags)
         if (exact) {
             try {
                 manager.setExactAndAllowWhileIdle(AlarmManager.RTC_WAKEUP, at.toEpochMilli(), wakes)
@@ -27,14 +28,5 @@ class PhoneAlarm(
             }
         }
         manager.setAndAllowWhileIdle(AlarmManager.RTC_WAKEUP, at.toEpochMilli(), wakes)
-    }
-
-    override fun clear() {
-        pending(PendingIntent.FLAG_NO_CREATE)?.let(manager::cancel)
-    }
-
-    private fun pending(flag: Int): PendingIntent? {
-        val wakes = Intent(context, WakeReceiver::class.java)
-        return PendingIntent.getBroadcast(context, 0, wakes, flag or PendingIntent.FLAG_IMMUTABLE)
     }
 }

@@ -5,8 +5,15 @@ import android.app.NotificationManager
 import android.app.PendingIntent
 import android.content.Context
 import android.graphics.drawable.Icon
+import android.os.Bundle
 import android.widget.RemoteViews
+import app.ebb.core.MissedNotice
 import app.ebb.core.Moment
+import app.ebb.core.Notification
+import app.ebb.core.NotificationAction
+import app.ebb.core.ReminderChannel
+import app.ebb.core.TimerNotice
+import app.ebb.core.Urgency
 import java.time.Duration
 import java.time.Instant
 import android.app.Notification as Posted
@@ -24,15 +31,18 @@ class PhoneNotices(
         manager.areNotificationsEnabled() &&
             manager.getNotificationChannel(channel.id)?.importance != NotificationManager.IMPORTANCE_NONE
 
-    override fun posted(): List<PendingNotification> =
+    override fun standing(): List<Standing> =
         manager.activeNotifications
             .filter { it.id == REMINDER }
-            .map { PendingNotification(it.tag, Instant.ofEpochMilli(it.notification.`when`)) }
+            .map {
+                val since = it.notification.extras.getLong(SINCE)
+                Standing(it.tag, Instant.ofEpochMilli(it.notification.`when`), Instant.ofEpochMilli(since))
+            }
 
     override fun channels(words: Map<String, String>) {
         val made =
             ReminderChannel.entries.map {
-                val key = "reminder-channel-${it.id}"
+                val key = "app-reminder-channel-${it.id}"
                 NotificationChannel(it.id, words[key] ?: key, it.importance)
             }
         manager.createNotificationChannels(made)
@@ -45,8 +55,7 @@ class PhoneNotices(
         val actions = actions(reminder.id, reminder.actions)
         val whole =
             private(reminder.channel, reminder.title, reminder.text, reminder.fullTitle, reminder.fullText, actions)
-                .setWhen(reminder.at.at.toEpochMilli())
-                .setShowWhen(true)
+                .due(reminder.at.at, now)
         // A break of what runs goes by itself once it is stale. What has a rule may stand there to be answered later.
         val until = reminder.until.takeIf { reminder.rule == null }
         if (until != null) whole.setTimeoutAfter(Duration.between(now.at, until.at).toMillis())
@@ -80,14 +89,16 @@ class PhoneNotices(
 
     override fun clearTimer() = manager.cancel(TIMER_TAG, TIMER)
 
-    override fun postLocked(slot: Slot) {
+    override fun postLocked(
+        slot: Slot,
+        now: Moment,
+    ) {
         if (manager.getNotificationChannel(ReminderChannel.NOTICES.id) == null) channels(emptyMap())
         val later = NotificationAction(LATER, context.getString(R.string.locked_later))
         val text = context.getString(R.string.locked_text)
         val whole =
             plain(ReminderChannel.NOTICES, context.getString(R.string.locked_title), text)
-                .setWhen(slot.at.toEpochMilli())
-                .setShowWhen(true)
+                .due(slot.at, now)
                 .setActions(*actions(slot.id, listOf(later)))
         manager.notify(slot.id, REMINDER, whole.build())
     }
@@ -134,6 +145,14 @@ class PhoneNotices(
             .setAutoCancel(true)
             .setOnlyAlertOnce(true)
 
+    private fun Posted.Builder.due(
+        at: Instant,
+        now: Moment,
+    ): Posted.Builder =
+        setWhen(at.toEpochMilli())
+            .setShowWhen(true)
+            .addExtras(Bundle().apply { putLong(SINCE, now.at.toEpochMilli()) })
+
     /** What the framework has for silence in a channel that is heard: a group whose sound its absent summary makes. */
     private fun Posted.Builder.silent(group: String): Posted.Builder =
         setGroup(group).setGroupAlertBehavior(Posted.GROUP_ALERT_SUMMARY)
@@ -173,8 +192,14 @@ class PhoneNotices(
         const val TIMER = 3
         const val WARNING = 4
         const val TIMER_TAG = "timer"
+
+        /** The extra that says since when it stands there. */
+        const val SINCE = "app.ebb.since"
+
         /** The one answer that every reminder takes. */
         const val LATER = "snooze-10"
+
+        /** Opens the app. */
         const val OPEN = "open"
 
         /** More are not drawn. */

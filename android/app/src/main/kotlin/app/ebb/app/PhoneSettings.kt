@@ -6,6 +6,9 @@ import android.net.Uri
 import android.os.Build
 import android.os.PowerManager
 import android.provider.Settings
+import app.ebb.core.Advice
+import app.ebb.core.PhoneAllows
+import app.ebb.core.ReminderChannel
 
 /** What the phone allows, and the screens of its own where a person changes that. */
 class PhoneSettings(

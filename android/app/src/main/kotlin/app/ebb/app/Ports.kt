@@ -1,7 +1,17 @@
 package app.ebb.app
 
 import app.ebb.core.EbbException
+import app.ebb.core.MissedNotice
 import app.ebb.core.Moment
+import app.ebb.core.Notification
+import app.ebb.core.PendingNotification
+import app.ebb.core.PhoneAllows
+import app.ebb.core.Reconciled
+import app.ebb.core.Reliability
+import app.ebb.core.ReminderAnswer
+import app.ebb.core.ReminderChannel
+import app.ebb.core.ShownNotification
+import app.ebb.core.TimerNotice
 import java.time.Instant
 
 /** What the phone says the time is: the one clock of this module. */
@@ -76,8 +86,6 @@ interface Alarm {
     val exact: Boolean
 
     fun set(at: Instant)
-
-    fun clear()
 }
 
 /** What stands in the notification shade. */
@@ -85,8 +93,8 @@ interface Notices {
     /** Whether a notification in that channel can be seen. */
     fun visible(channel: ReminderChannel): Boolean
 
-    /** The reminders that stand there. */
-    fun posted(): List<PendingNotification>
+    /** The reminders that stand there, also of an earlier process. */
+    fun standing(): List<Standing>
 
     /** Makes the channels, or gives them the words of today. */
     fun channels(words: Map<String, String>)
@@ -109,7 +117,10 @@ interface Notices {
     fun clearTimer()
 
     /** A reminder of which only its id is known. */
-    fun postLocked(slot: Slot)
+    fun postLocked(
+        slot: Slot,
+        now: Moment,
+    )
 
     /** What the core says to an answer that it took. */
     fun warn(
@@ -120,6 +131,13 @@ interface Notices {
     fun cancel(id: String)
 }
 
+/** A reminder in the shade: when it was due, and since when it stands there. */
+data class Standing(
+    val id: String,
+    val due: Instant,
+    val since: Instant,
+)
+
 /** A reminder as a locked phone knows it: an opaque id and instants, nothing else. */
 data class Slot(
     val id: String,
@@ -127,11 +145,17 @@ data class Slot(
     val until: Instant?,
 )
 
+/** When a reminder was shown. */
+data class Seen(
+    val id: String,
+    val at: Instant,
+)
+
 /** What is kept where it can be read before the first unlock. Each list is written whole or not at all. */
 interface Kept {
     /** The reminders that are to come. */
     var slots: List<Slot>
 
-    /** What a locked phone showed, and when; to be told to the core. */
-    var shown: List<PendingNotification>
+    /** What a locked phone showed; to be told to the core. */
+    var shown: List<Seen>
 }

@@ -2,6 +2,10 @@ package app.ebb.app
 
 import app.ebb.core.EbbException
 import app.ebb.core.Moment
+import app.ebb.core.Notification
+import app.ebb.core.PendingNotification
+import app.ebb.core.ReminderChannel
+import app.ebb.core.ShownNotification
 import java.time.Duration
 import java.time.Instant
 
@@ -62,30 +66,30 @@ class ReminderMirror(
         val words = core.words()
         notices.channels(words)
 
-        // First what happened while the journal was closed: it has shaped what is to come.
-        val earlier = kept.shown
-        if (earlier.isNotEmpty()) {
-            core.shown(earlier.map { ShownNotification(it.id, it.at, merged = false) }, now)
-            kept.shown = emptyList()
-        }
+        // First what happened while the journal was closed, or to a process that was killed before it could tell.
+        val standing = notices.standing()
+        val closed = kept.shown
+        val seen = closed + standing.map { Seen(it.id, it.since) }
+        if (seen.isNotEmpty()) core.shown(seen.map { ShownNotification(it.id, it.at, merged = false) }, now)
+        if (closed.isNotEmpty()) kept.shown = emptyList()
         core.drain(now)
 
-        val plan = core.reconcile(notices.posted(), now)
+        val plan = core.reconcile(standing.map { PendingNotification(it.id, it.due) }, now)
         wakeAt(plan.next?.at, now)
         kept.slots = plan.schedule.map { Slot(it.id, it.at.at, it.until?.at) }
 
         plan.cancel.forEach(notices::cancel)
-        val seen = plan.show.filter { notices.visible(it.channel) }
-        seen.forEach { notices.post(it, now) }
+        val shown = plan.show.filter { notices.visible(it.channel) }
+        shown.forEach { notices.post(it, now) }
         val missed = plan.missed?.takeIf { notices.visible(ReminderChannel.NOTICES) }
         missed?.let(notices::post)
         val timer = plan.timer
         if (timer == null) notices.clearTimer() else notices.post(timer, words[MAY_BE_LATE].takeUnless { alarm.exact })
 
-        val shown =
-            seen.map { ShownNotification(it.id, now.at, merged = false) } +
+        val told =
+            shown.map { ShownNotification(it.id, now.at, merged = false) } +
                 missed?.ids.orEmpty().map { ShownNotification(it, now.at, merged = true) }
-        if (shown.isNotEmpty()) core.shown(shown, now)
+        if (told.isNotEmpty()) core.shown(told, now)
         core.writeSnapshot(now)
     }
 
@@ -98,8 +102,8 @@ class ReminderMirror(
         val ids = known.map { it.id }.toSet()
         val due = slots.filter { it.at <= now.at && it.id !in ids && (it.until == null || now.at < it.until) }
         if (due.isEmpty() || !notices.visible(ReminderChannel.NOTICES)) return
-        due.forEach(notices::postLocked)
-        kept.shown = known + due.map { PendingNotification(it.id, now.at) }
+        due.forEach { notices.postLocked(it, now) }
+        kept.shown = known + due.map { Seen(it.id, now.at) }
     }
 
     private fun wakeAt(
@@ -107,7 +111,8 @@ class ReminderMirror(
         now: Moment,
     ) {
         when {
-            next == null -> alarm.clear()
+            // Nothing within the horizon: what lies beyond comes nearer.
+            next == null -> alarm.set(now.at + LOOK_AGAIN)
 
             next > now.at -> alarm.set(next)
 
@@ -118,6 +123,7 @@ class ReminderMirror(
 
     private companion object {
         val NET: Duration = Duration.ofMinutes(10)
-        const val MAY_BE_LATE = "reminder-may-be-late"
+        val LOOK_AGAIN: Duration = Duration.ofDays(1)
+        const val MAY_BE_LATE = "app-reminder-may-be-late"
     }
 }

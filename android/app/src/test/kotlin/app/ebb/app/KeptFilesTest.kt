@@ -1,5 +1,6 @@
 package app.ebb.app
 
+import java.time.Instant
 import org.junit.Assert.assertEquals
 import org.junit.Assert.assertTrue
 import org.junit.Rule
@@ -7,7 +8,6 @@ import org.junit.Test
 import org.junit.rules.TemporaryFolder
 import org.junit.runner.RunWith
 import org.robolectric.RobolectricTestRunner
-import java.time.Instant
 
 @RunWith(RobolectricTestRunner::class)
 class KeptFilesTest {
@@ -23,8 +23,8 @@ class KeptFilesTest {
         assertEquals(emptyList<Slot>(), kept.slots)
         kept.slots = slots
         assertEquals(slots, kept.slots)
-        kept.shown = listOf(PendingNotification("b", at))
-        assertEquals(listOf(PendingNotification("b", at)), kept.shown)
+        kept.shown = listOf(Seen("b", at))
+        assertEquals(listOf(Seen("b", at)), kept.shown)
         kept.slots = emptyList()
         assertEquals(emptyList<Slot>(), kept.slots)
     }
@@ -32,7 +32,7 @@ class KeptFilesTest {
     @Test
     fun `ids and instants stand there, and nothing else`() {
         kept.slots = slots
-        kept.shown = listOf(PendingNotification("b", at))
+        kept.shown = listOf(Seen("b", at))
         val files =
             folder.root
                 .listFiles()

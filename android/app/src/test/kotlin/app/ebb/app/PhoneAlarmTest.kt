@@ -42,7 +42,7 @@ class PhoneAlarmTest {
     }
 
     @Test
-    fun `there is one, and another process moves it, changes its kind and takes it away`() {
+    fun `there is one, and another process moves it and changes its kind`() {
         ShadowAlarmManager.setCanScheduleExactAlarms(true)
         alarm.set(at)
         alarm.set(at.plusSeconds(60))
@@ -50,9 +50,6 @@ class PhoneAlarmTest {
         ShadowAlarmManager.setCanScheduleExactAlarms(false)
         alarm.set(at)
         assertEquals(at.toEpochMilli(), alarms.scheduledAlarms.single().triggerAtMs)
-        alarm.clear()
-        assertEquals(0, alarms.scheduledAlarms.size)
-        alarm.clear()
     }
 
     @Test

@@ -4,6 +4,8 @@ import android.app.NotificationChannel
 import android.app.NotificationManager
 import android.widget.FrameLayout
 import android.widget.TextView
+import app.ebb.core.ReminderChannel
+import app.ebb.core.Urgency
 import org.junit.Assert.assertEquals
 import org.junit.Assert.assertFalse
 import org.junit.Assert.assertNull
@@ -89,10 +91,10 @@ class PhoneNoticesTest {
     fun `the same id again is the same notification and makes no second sound`() {
         notices.post(checkIn, now)
         notices.post(checkIn, now)
-        assertEquals(listOf(PendingNotification(checkIn.id, checkIn.at.at)), notices.posted())
+        assertEquals(listOf(Standing(checkIn.id, checkIn.at.at, now.at)), notices.standing())
         assertTrue(posted(checkIn.id)!!.flags and Posted.FLAG_ONLY_ALERT_ONCE != 0)
         notices.cancel(checkIn.id)
-        assertEquals(emptyList<PendingNotification>(), notices.posted())
+        assertEquals(emptyList<Standing>(), notices.standing())
     }
 
     @Test
@@ -123,24 +125,24 @@ class PhoneNoticesTest {
         assertEquals("A break may come late.", shown.extras.getCharSequence(Posted.EXTRA_SUB_TEXT))
         assertEquals("Gardening" to "Running", shown.title to shown.publicVersion.title)
         // It is not a reminder: nothing takes it away but the end of the activity.
-        assertEquals(emptyList<PendingNotification>(), notices.posted())
+        assertEquals(emptyList<Standing>(), notices.standing())
         notices.clearTimer()
         assertNull(posted("timer"))
     }
 
     @Test
     fun `before the first unlock it says that there is something, in the phone's language`() {
-        notices.postLocked(Slot(checkIn.id, checkIn.at.at, null))
+        notices.postLocked(Slot(checkIn.id, checkIn.at.at, null), now)
         val shown = posted(checkIn.id)!!
-        assertEquals("A reminder" to "Open Ebb to see it.", shown.title to shown.text)
+        assertEquals("Ebb" to "Unlock the phone to see what it is.", shown.title to shown.text)
         assertEquals(listOf("Later"), shown.labels)
-        assertEquals(listOf(PendingNotification(checkIn.id, checkIn.at.at)), notices.posted())
+        assertEquals(listOf(Standing(checkIn.id, checkIn.at.at, now.at)), notices.standing())
     }
 
     @Test
     @Config(qualifiers = "de")
     fun `also in German`() {
-        notices.postLocked(Slot(checkIn.id, checkIn.at.at, null))
+        notices.postLocked(Slot(checkIn.id, checkIn.at.at, null), now)
         assertEquals(listOf("Später"), posted(checkIn.id)!!.labels)
     }
 
@@ -162,10 +164,10 @@ class PhoneNoticesTest {
         val shown = posted(checkIn.id)!!
         assertEquals("This is more than your own daily maximum.", shown.text)
         assertEquals(Posted.VISIBILITY_PRIVATE, shown.visibility)
-        assertEquals(emptyList<PendingNotification>(), notices.posted())
+        assertEquals(emptyList<Standing>(), notices.standing())
     }
 
     private companion object {
-        val words = ReminderChannel.entries.associate { "reminder-channel-${it.id}" to "Name of ${it.id}" }
+        val words = ReminderChannel.entries.associate { "app-reminder-channel-${it.id}" to "Name of ${it.id}" }
     }
 }

@@ -3,6 +3,8 @@ package app.ebb.app
 import android.content.Intent
 import android.os.PowerManager
 import android.provider.Settings
+import app.ebb.core.Advice
+import app.ebb.core.PhoneAllows
 import org.junit.Assert.assertEquals
 import org.junit.Assert.assertNull
 import org.junit.Test

@@ -4,6 +4,14 @@ import android.app.AlarmManager
 import android.app.NotificationManager
 import android.content.Intent
 import app.ebb.core.Moment
+import app.ebb.core.PendingNotification
+import app.ebb.core.PhoneAllows
+import app.ebb.core.Reconciled
+import app.ebb.core.Reliability
+import app.ebb.core.ReminderAnswer
+import app.ebb.core.ShownNotification
+import java.util.concurrent.CountDownLatch
+import java.util.concurrent.TimeUnit
 import org.junit.Assert.assertEquals
 import org.junit.Assert.assertFalse
 import org.junit.Assert.assertTrue
@@ -13,8 +21,6 @@ import org.junit.runner.RunWith
 import org.robolectric.RobolectricTestRunner
 import org.robolectric.RuntimeEnvironment
 import org.robolectric.annotation.Config
-import java.util.concurrent.CountDownLatch
-import java.util.concurrent.TimeUnit
 
 /** What the system and a finger set off, through the receivers of the manifest. */
 @RunWith(RobolectricTestRunner::class)
@@ -66,7 +72,7 @@ class ReceiversTest {
         tap.send()
         assertEquals("answer ${checkIn.id} worse on ebb", threaded.awaited())
         assertEquals("reconcile on ebb", threaded.awaited())
-        assertEquals(emptyList<PendingNotification>(), notices.posted())
+        assertEquals(emptyList<Standing>(), notices.standing())
         assertEquals(
             null,
             org.robolectric.Shadows
@@ -128,7 +134,7 @@ private class Listening(
         now: Moment,
     ): Reconciled {
         hear("reconcile")
-        return Reconciled(emptyList(), listOf(checkIn), emptyList(), null, null, checkIn.at)
+        return Reconciled(emptyList(), listOf(checkIn), emptyList(), null, null, null, checkIn.at)
     }
 
     override fun shown(
@@ -142,13 +148,13 @@ private class Listening(
         now: Moment,
     ): ReminderAnswer {
         hear("answer $id $action")
-        return ReminderAnswer(again = false, change = null, warning = null)
+        return ReminderAnswer(again = false, change = noChange, warning = null)
     }
 
     override fun reliability(
         allows: PhoneAllows,
         now: Moment,
-    ) = Reliability(null, emptyList())
+    ) = noReliability
 
     override fun test(now: Moment) = checkIn
 

@@ -1,12 +1,22 @@
 package app.ebb.app
 
 import app.ebb.core.EbbException
+import app.ebb.core.MissedNotice
 import app.ebb.core.Moment
+import app.ebb.core.Notification
+import app.ebb.core.PendingNotification
+import app.ebb.core.PhoneAllows
+import app.ebb.core.Reconciled
+import app.ebb.core.Reliability
+import app.ebb.core.ReminderAnswer
+import app.ebb.core.ReminderChannel
+import app.ebb.core.ShownNotification
+import app.ebb.core.TimerNotice
+import java.time.Instant
 import org.junit.Assert.assertEquals
 import org.junit.Assert.assertNull
 import org.junit.Assert.assertTrue
 import org.junit.Test
-import java.time.Instant
 
 /** What the mirror does and in which order, over fakes: no framework, no core. */
 class ReminderMirrorTest {
@@ -42,22 +52,30 @@ class ReminderMirrorTest {
 
     @Test
     fun `it says what stands in the shade, takes away what the core names, and keeps what is to come`() {
-        notices.standing += listOf(checkIn.id, "other")
+        notices.ids += listOf(checkIn.id, "other")
         core.answers = nothing.copy(cancel = listOf("other"), schedule = listOf(restBreak))
         mirror.wake()
         assertTrue("reconcile [${checkIn.id}, other]" in done)
-        assertEquals(listOf(checkIn.id), notices.standing)
+        assertEquals(listOf(checkIn.id), notices.ids)
         assertEquals(listOf(Slot(restBreak.id, restBreak.at.at, restBreak.until?.at)), kept.slots)
     }
 
     @Test
-    fun `nothing to come is no alarm, and what is due but cannot be shown does not wake the phone without end`() {
+    fun `with nothing to come it looks again in a day, and what cannot be shown does not wake it without end`() {
         mirror.wake()
-        assertNull(alarm.at)
+        assertEquals(Instant.parse("2026-03-30T06:30:00Z"), alarm.at)
         notices.off = setOf(ReminderChannel.CHECK_INS)
         core.answers = nothing.copy(show = listOf(checkIn), next = now)
         mirror.wake()
         assertEquals(Instant.parse("2026-03-29T06:40:00Z"), alarm.at)
+    }
+
+    @Test
+    fun `what stands there is told first, for a process that was killed before it could`() {
+        notices.ids += checkIn.id
+        mirror.wake()
+        assertEquals(listOf("shown ${checkIn.id}", "drain", "reconcile [${checkIn.id}]"), done.drop(1).take(3))
+        assertEquals(listOf(ShownNotification(checkIn.id, Instant.EPOCH, merged = false)), core.told)
     }
 
     @Test
@@ -66,7 +84,7 @@ class ReminderMirrorTest {
         core.answers = nothing.copy(show = listOf(checkIn), missed = missed)
         mirror.wake()
         assertEquals(emptyList<ShownNotification>(), core.told)
-        assertEquals(emptyList<String>(), notices.standing)
+        assertEquals(emptyList<String>(), notices.ids)
     }
 
     @Test
@@ -93,7 +111,7 @@ class ReminderMirrorTest {
 
     @Test
     fun `an answer is on the disk before its notification goes, and then all is done again`() {
-        notices.standing += checkIn.id
+        notices.ids += checkIn.id
         core.says = "More than your daily maximum."
         mirror.answer(checkIn.id, "as-usual")
         val order =
@@ -104,11 +122,11 @@ class ReminderMirrorTest {
 
     @Test
     fun `an answer that was refused leaves its notification where it is`() {
-        notices.standing += checkIn.id
+        notices.ids += checkIn.id
         kept.slots = listOf(Slot("later", now.at.plusSeconds(60), null))
         core.refuses = EbbException.DiskFull()
         mirror.answer(checkIn.id, "as-usual")
-        assertEquals(listOf(checkIn.id), notices.standing)
+        assertEquals(listOf(checkIn.id), notices.ids)
         assertEquals(now.at.plusSeconds(60), alarm.at)
     }
 
@@ -122,22 +140,22 @@ class ReminderMirrorTest {
         assertEquals(listOf("alarm 06:40", "alarm 06:31", "locked due", "keep shown 1"), done)
         mirror.wake()
         assertEquals(1, done.count { it.startsWith("locked") })
-        assertEquals(listOf(PendingNotification("due", now.at)), kept.shown)
+        assertEquals(listOf(Seen("due", now.at)), kept.shown)
     }
 
     @Test
     fun `an answer before the first unlock is left for the journal, and its notification goes`() {
         journal = null
-        notices.standing += "due"
+        notices.ids += "due"
         mirror.answer("due", "snooze-10")
         assertEquals(listOf("due" to "snooze-10"), notes)
-        assertEquals(emptyList<String>(), notices.standing)
+        assertEquals(emptyList<String>(), notices.ids)
     }
 
     @Test
     fun `once unlocked, what was shown meanwhile is told first, with its own instants, and then forgotten`() {
         val earlier = Instant.parse("2026-03-29T05:00:00Z")
-        kept.shown = listOf(PendingNotification("due", earlier))
+        kept.shown = listOf(Seen("due", earlier))
         done.clear()
         mirror.wake()
         assertEquals(listOf("alarm 06:40", "shown due", "keep shown 0", "drain", "reconcile []"), done.take(5))
@@ -161,7 +179,7 @@ class ReminderMirrorTest {
     }
 
     private companion object {
-        val nothing = Reconciled(emptyList(), emptyList(), emptyList(), null, null, null)
+        val nothing = Reconciled(emptyList(), emptyList(), emptyList(), null, null, null, null)
         val missed = MissedNotice("missed", "2 reminders were missed", "While the phone was off", listOf("a", "b"))
     }
 }
@@ -170,7 +188,7 @@ class ReminderMirrorTest {
 private class ScriptedReminders(
     private val done: MutableList<String>,
 ) : Reminders {
-    var answers = Reconciled(emptyList(), emptyList(), emptyList(), null, null, null)
+    var answers = Reconciled(emptyList(), emptyList(), emptyList(), null, null, null, null)
     var refuses: EbbException? = null
     var says: String? = null
     val told = mutableListOf<ShownNotification>()
@@ -199,13 +217,13 @@ private class ScriptedReminders(
     ): ReminderAnswer {
         refuses?.let { throw it }
         done += "answer $id $action"
-        return ReminderAnswer(again = false, change = null, warning = says)
+        return ReminderAnswer(again = false, change = noChange, warning = says)
     }
 
     override fun reliability(
         allows: PhoneAllows,
         now: Moment,
-    ) = Reliability(null, emptyList())
+    ) = noReliability
 
     override fun test(now: Moment): Notification = checkIn.copy(id = "self-test")
 
@@ -215,7 +233,7 @@ private class ScriptedReminders(
 
     override fun writeSnapshot(now: Moment) = Unit
 
-    override fun words() = mapOf("reminder-may-be-late" to "may be late")
+    override fun words() = mapOf("app-reminder-may-be-late" to "may be late")
 }
 
 private class KeptInMemory(
@@ -227,7 +245,7 @@ private class KeptInMemory(
             field = value
         }
 
-    override var shown: List<PendingNotification> = emptyList()
+    override var shown: List<Seen> = emptyList()
         set(value) {
             done += "keep shown ${value.size}"
             field = value
@@ -244,21 +262,17 @@ private class FakeAlarm(
         done += "alarm ${at.toString().substring(11, 16)}"
         this.at = at
     }
-
-    override fun clear() {
-        at = null
-    }
 }
 
 private class FakeNotices(
     private val done: MutableList<String>,
 ) : Notices {
-    val standing = mutableListOf<String>()
+    val ids = mutableListOf<String>()
     var off = emptySet<ReminderChannel>()
 
     override fun visible(channel: ReminderChannel) = channel !in off
 
-    override fun posted() = standing.map { PendingNotification(it, Instant.EPOCH) }
+    override fun standing() = ids.map { Standing(it, Instant.EPOCH, Instant.EPOCH) }
 
     override fun channels(words: Map<String, String>) = Unit
 
@@ -267,7 +281,7 @@ private class FakeNotices(
         now: Moment,
     ) {
         done += "post ${reminder.id}"
-        standing += reminder.id
+        ids += reminder.id
     }
 
     override fun post(missed: MissedNotice) {
@@ -285,7 +299,10 @@ private class FakeNotices(
         done += "no timer"
     }
 
-    override fun postLocked(slot: Slot) {
+    override fun postLocked(
+        slot: Slot,
+        now: Moment,
+    ) {
         done += "locked ${slot.id}"
     }
 
@@ -298,6 +315,6 @@ private class FakeNotices(
 
     override fun cancel(id: String) {
         done += "cancel $id"
-        standing -= id
+        ids -= id
     }
 }

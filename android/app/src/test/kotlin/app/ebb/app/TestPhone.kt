@@ -4,20 +4,29 @@ import android.app.AlarmManager
 import android.app.NotificationManager
 import android.app.PendingIntent
 import android.widget.RemoteViews
+import app.ebb.core.Change
 import app.ebb.core.Moment
-import org.robolectric.RuntimeEnvironment
-import org.robolectric.Shadows.shadowOf
-import org.robolectric.shadows.ShadowAlarmManager
+import app.ebb.core.Notification
+import app.ebb.core.NotificationAction
+import app.ebb.core.Reliability
+import app.ebb.core.ReminderChannel
+import app.ebb.core.ReminderKind
+import app.ebb.core.TimerNotice
+import app.ebb.core.Urgency
 import java.time.Instant
 import java.time.ZoneId
 import java.util.concurrent.Executor
+import org.robolectric.RuntimeEnvironment
+import org.robolectric.Shadows.shadowOf
+import org.robolectric.shadows.ShadowAlarmManager
 import android.app.Notification as Posted
 
-/** The app with what a test gives it, its work done where it is asked for. */
+/** The app with what a test gives it; its work is done when the test says so. */
 class TestApplication : EbbApplication() {
+    val work = ArrayDeque<Runnable>()
     lateinit var mirror: ReminderMirror
     override val reminders get() = mirror
-    override val worker = Executor(Runnable::run)
+    override val worker = Executor(work::addLast)
 }
 
 internal val phone: EbbApplication get() = RuntimeEnvironment.getApplication() as EbbApplication
@@ -72,6 +81,7 @@ internal val checkIn =
         fullText = "How strong is the pain?",
         actions = actions("as-usual", "worse", "snooze-60"),
         steps = actions("none", "mild", "moderate", "severe"),
+        always = null,
     )
 
 /** A break of what runs. */
@@ -99,3 +109,7 @@ internal val timer =
         next = moment("2026-03-29T07:10:00Z"),
         actions = actions("resting", "stop"),
     )
+
+internal val noChange = Change(generation = 0u, label = "", entries = emptyList(), days = emptyList())
+
+internal val noReliability = Reliability(0u, 0u, 0u, 0u, 0u, 0u, 0u, 0u, null, emptyList(), emptyList())
