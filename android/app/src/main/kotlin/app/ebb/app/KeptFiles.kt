@@ -3,6 +3,7 @@ package app.ebb.app
 import android.util.AtomicFile
 import java.io.File
 import java.io.FileNotFoundException
+import java.io.FileOutputStream
 import java.io.IOException
 import java.time.Instant
 
@@ -46,14 +47,15 @@ class KeptFiles(
         val text = lines.joinToString("") { it.joinToString(BETWEEN, postfix = "\n") }.encodeToByteArray()
         // Most times nothing has changed, and a sync costs more than a look.
         if (baseFile.exists() && readFully().contentEquals(text)) return
-        val stream = startWrite()
+        var stream: FileOutputStream? = null
         try {
+            stream = startWrite()
             stream.write(text)
-        } catch (failed: IOException) {
+            finishWrite(stream)
+        } catch (_: IOException) {
+            // A full disk: what was there stays, and what is due is still announced.
             failWrite(stream)
-            throw failed
         }
-        finishWrite(stream)
     }
 
     private fun millis(instant: Instant?): String = instant?.toEpochMilli()?.toString().orEmpty()

@@ -14,19 +14,27 @@ class PhoneJournal(
     private val context: Context,
     private val between: Between,
 ) : Journal {
-    private var opened: Reminders? = null
+    private var ebb: Ebb? = null
+    private var reminders: Reminders? = null
 
     @Synchronized
     override fun open(): Reminders? {
-        if (!context.getSystemService(UserManager::class.java).isUserUnlocked) return null
-        return opened ?: begin()?.also { opened = it }
+        val ebb = journal() ?: return null
+        return reminders ?: JournalReminders(ebb, between).also { reminders = it }
     }
 
-    private fun begin(): Reminders? =
+    /** The journal itself; null as long as it cannot be opened. */
+    @Synchronized
+    fun journal(): Ebb? {
+        if (!context.getSystemService(UserManager::class.java).isUserUnlocked) return null
+        return ebb ?: begin()?.also { ebb = it }
+    }
+
+    private fun begin(): Ebb? =
         try {
             val locales = context.resources.configuration.locales
             val language = preferredLanguage((0 until locales.size()).map { locales[it].toLanguageTag() })
-            JournalReminders(Ebb.open(context.filesDir.resolve("ebb.db").path, language), between)
+            Ebb.open(context.filesDir.resolve("ebb.db").path, language)
         } catch (_: EbbException) {
             null
         }

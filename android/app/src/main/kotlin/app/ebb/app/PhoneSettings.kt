@@ -7,6 +7,7 @@ import android.os.Build
 import android.os.PowerManager
 import android.provider.Settings
 import app.ebb.core.Advice
+import app.ebb.core.Moment
 import app.ebb.core.PhoneAllows
 import app.ebb.core.ReminderChannel
 
@@ -27,7 +28,13 @@ class PhoneSettings(
                         .isIgnoringBatteryOptimizations(context.packageName),
             )
 
-    /** The screen for an advice that the core gave after a measured miss. */
+    /** What may help here, as the core says after a measured miss, each with the phone's own screen for it. */
+    fun help(
+        core: Reminders,
+        now: Moment,
+    ): Map<Advice, Intent> = core.reliability(allows, now).advice.associateWith(::screen)
+
+    /** The phone's screen for an advice. */
     fun screen(advice: Advice): Intent =
         when (advice) {
             Advice.EXACT_ALARMS -> {

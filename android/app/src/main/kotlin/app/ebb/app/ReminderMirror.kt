@@ -22,6 +22,9 @@ class ReminderMirror(
     private val kept: Kept,
     private val clock: Clock,
 ) {
+    /** The journal that a locked phone's snapshot is of. */
+    private var sealed: Reminders? = null
+
     /** Something happened that may matter: an alarm, a start, another clock or permission, the app was opened. */
     fun wake() {
         val now = clock.now()
@@ -47,6 +50,7 @@ class ReminderMirror(
             if (core == null) {
                 inbox.leave(id, action, now)
             } else {
+                tellSeen(core, notices.standing(), now)
                 core.answer(id, action, now).warning?.let { notices.warn(id, it) }
             }
             notices.cancel(id)
@@ -66,16 +70,13 @@ class ReminderMirror(
         val words = core.words()
         notices.channels(words)
 
-        // First what happened while the journal was closed, or to a process that was killed before it could tell.
         val standing = notices.standing()
-        val closed = kept.shown
-        val seen = closed + standing.map { Seen(it.id, it.since) }
-        if (seen.isNotEmpty()) core.shown(seen.map { ShownNotification(it.id, it.at, merged = false) }, now)
-        if (closed.isNotEmpty()) kept.shown = emptyList()
+        tellSeen(core, standing, now)
         core.drain(now)
 
         val plan = core.reconcile(standing.map { PendingNotification(it.id, it.due) }, now)
-        wakeAt(plan.next?.at, now)
+        val next = next(plan.next?.at, now)
+        alarm.set(minOf(next, now.at + NET))
         kept.slots = plan.schedule.map { Slot(it.id, it.at.at, it.until?.at) }
 
         plan.cancel.forEach(notices::cancel)
@@ -90,36 +91,52 @@ class ReminderMirror(
             shown.map { ShownNotification(it.id, now.at, merged = false) } +
                 missed?.ids.orEmpty().map { ShownNotification(it, now.at, merged = true) }
         if (told.isNotEmpty()) core.shown(told, now)
-        core.writeSnapshot(now)
+        if (core !== sealed) core.writeSnapshot(now)
+        sealed = core
+        // All is done and told: the net is not needed.
+        alarm.set(next)
+    }
+
+    /** What was shown while the journal was closed, or by a process that was killed before it could tell. */
+    private fun tellSeen(
+        core: Reminders,
+        standing: List<Standing>,
+        now: Moment,
+    ) {
+        val closed = kept.shown
+        val seen = closed + standing.map { Seen(it.id, it.since) }
+        if (seen.isNotEmpty()) core.shown(seen.map { ShownNotification(it.id, it.at, merged = false) }, now)
+        if (closed.isNotEmpty()) kept.shown = emptyList()
     }
 
     /** Without the journal: what is due is announced without a word about what it is. */
     private fun mirrorClosed(now: Moment) {
         val slots = kept.slots
-        wakeAt(slots.map { it.at }.filter { it > now.at }.minOrNull(), now)
-
+        val next = next(slots.map { it.at }.filter { it > now.at }.minOrNull(), now)
+        alarm.set(minOf(next, now.at + NET))
         val known = kept.shown
         val ids = known.map { it.id }.toSet()
         val due = slots.filter { it.at <= now.at && it.id !in ids && (it.until == null || now.at < it.until) }
-        if (due.isEmpty() || !notices.visible(ReminderChannel.NOTICES)) return
-        due.forEach { notices.postLocked(it, now) }
-        kept.shown = known + due.map { Seen(it.id, now.at) }
+        if (due.isNotEmpty() && notices.visible(ReminderChannel.NOTICES)) {
+            due.forEach { notices.postLocked(it, now) }
+            kept.shown = known + due.map { Seen(it.id, now.at) }
+        }
+        alarm.set(next)
     }
 
-    private fun wakeAt(
+    private fun next(
         next: Instant?,
         now: Moment,
-    ) {
+    ): Instant =
         when {
             // Nothing within the horizon: what lies beyond comes nearer.
-            next == null -> alarm.set(now.at + LOOK_AGAIN)
+            next == null -> now.at + LOOK_AGAIN
 
-            next > now.at -> alarm.set(next)
+            // What is due and cannot be shown would wake the phone without end.
+            next <= now.at -> now.at + NET
 
-            // What is due and cannot be shown would wake the phone without end: the net, already set, is soon enough.
-            else -> Unit
+            else -> next
         }
-    }
 
     private companion object {
         val NET: Duration = Duration.ofMinutes(10)

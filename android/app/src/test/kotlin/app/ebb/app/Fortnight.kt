@@ -32,6 +32,7 @@ import java.lang.reflect.Proxy
 import java.time.Duration
 import java.time.Instant
 import java.time.LocalDate
+import java.time.LocalDateTime
 import java.time.LocalTime
 import java.time.ZoneId
 import java.util.PriorityQueue
@@ -68,6 +69,7 @@ internal class Fortnight(
     /** What was tapped, and of which of that the notification went: those are taken, as far as a person can see. */
     val tapped = mutableSetOf<Pair<String, String>>()
     val taken = mutableMapOf<String, String>()
+    val unsure = mutableSetOf<String>()
     var died = 0
     private val considered = mutableSetOf<String>()
 
@@ -84,8 +86,9 @@ internal class Fortnight(
         event { phone.opened() }
         plan()
         while (agenda.isNotEmpty()) {
+            // What rings may put something on the agenda that comes first.
+            if (rings(before = agenda.peek().first)) continue
             val (at, happens) = agenda.remove()
-            wakeUntil(at)
             time = at
             happens()
         }
@@ -95,11 +98,16 @@ internal class Fortnight(
 
     fun log(): List<ReminderLine> = ebb.reminderLog(now)
 
-    fun reliability() = ebb.reminderReliability(PhoneAllows(notifications = true, exact = exact, unrestricted = true), now)
+    fun reliability() =
+        ebb.reminderReliability(PhoneAllows(notifications = true, exact = exact, unrestricted = true), now)
 
     /** How often the medicine was logged as taken. */
     fun dosesLogged(): Int {
-        val item = ebb.medicines().single().medicine.item
+        val item =
+            ebb
+                .medicines()
+                .single()
+                .medicine.item
         val days = generateSequence(START.toLocalDate()) { it.plusDays(1) }.takeWhile { it <= END.toLocalDate() }
         val bodies = days.flatMap { ebb.day(it).entries }.map { it.entry.body }
         return bodies.count { it is Body.Remedy && it.item == item && it.taken }
@@ -153,7 +161,10 @@ internal class Fortnight(
         local: String,
         happens: () -> Unit,
     ) {
-        agenda += java.time.LocalDateTime.parse(local).atZone(BERLIN).toInstant() to happens
+        agenda += LocalDateTime
+            .parse(local)
+            .atZone(BERLIN)
+            .toInstant() to happens
     }
 
     private fun setRules() {
@@ -250,16 +261,15 @@ internal class Fortnight(
 
     private val alarmManager get() = phone.getSystemService(AlarmManager::class.java)
 
-    /** Lets the alarm ring whenever it is due before an instant: on time, or when a sleeping phone sees fit. */
-    private fun wakeUntil(until: Instant) {
-        while (running) {
-            val alarm = alarms.scheduledAlarms.singleOrNull() ?: return
-            val late = if (exact) Duration.ofSeconds(1) else Duration.ofMinutes(random.nextLong(1, 16))
-            val rings = maxOf(Instant.ofEpochMilli(alarm.triggerAtMs) - ahead + late, time)
-            if (rings >= until) return
-            time = rings
-            event { alarms.fireAlarm(alarm) }
-        }
+    /** Lets the alarm ring if it is due before an instant: on time, or when a sleeping phone sees fit. */
+    private fun rings(before: Instant): Boolean {
+        val alarm = alarms.scheduledAlarms.singleOrNull()?.takeIf { running } ?: return false
+        val late = if (exact) Duration.ofSeconds(1) else Duration.ofMinutes(alarm.triggerAtMs % LATEST)
+        val rings = maxOf(Instant.ofEpochMilli(alarm.triggerAtMs) - ahead + late, time)
+        if (rings >= before) return false
+        time = rings
+        event { alarms.fireAlarm(alarm) }
+        return true
     }
 
     /** The system delivers something, and the process may die of it; then its owner looks at what stands there. */
@@ -279,7 +289,8 @@ internal class Fortnight(
             die()
         }
         steps = null
-        PhoneNotices(phone).standing().map { it.id }.filter { considered.add(it) }.forEach(::consider)
+        // In an order that does not hang on a rule's random id, so that a seed is always the same story.
+        standing().sortedBy { it.substringAfter('@') }.filter { considered.add(it) }.forEach(::consider)
     }
 
     private fun consider(id: String) {
@@ -292,18 +303,21 @@ internal class Fortnight(
         val shown = posted(id)!!
         val intents = shown.actions.map { it.actionIntent }
         val tap = intents[random.nextInt(intents.size)]
-        val action = shadowOf(tap).savedIntent.data!!.pathSegments.last()
+        val action =
+            shadowOf(tap)
+                .savedIntent.data!!
+                .pathSegments
+                .last()
         tapped += id to action
+        val before = died
         event {
             tap.send()
             // A shaking hand, or a redelivery.
             if (random.nextInt(HUNDRED) < TWICE) tap.send()
         }
-        if (id in standing()) {
-            agenda += time + Duration.ofMinutes(2) to { tap(id) }
-        } else {
-            taken.putIfAbsent(id, action)
-        }
+        // Whoever died may have written the answer or not: then any that was tapped will do.
+        if (died > before) unsure += id
+        if (id in standing()) agenda += time + Duration.ofMinutes(2) to { tap(id) } else taken.putIfAbsent(id, action)
     }
 
     /** Dies before or after a call, if its time has come. */
@@ -353,13 +367,16 @@ internal class Fortnight(
 
     companion object {
         val BERLIN: ZoneId = ZoneId.of("Europe/Berlin")
-        val START: java.time.LocalDateTime = LocalDate.parse("2026-03-22").atTime(10, 0)
-        val END: java.time.LocalDateTime = LocalDate.parse("2026-04-05").atTime(10, 0)
+        val START: LocalDateTime = LocalDate.parse("2026-03-22").atTime(10, 0)
+        val END: LocalDateTime = LocalDate.parse("2026-04-05").atTime(10, 0)
         const val HUNDRED = 100
 
         /** An event makes about so many calls, each of which can be died before and after. */
         const val STEPS = 40
         const val IGNORED = 35
+
+        /** Minutes that a sleeping phone lets an alarm wait at most. */
+        const val LATEST = 16
         const val TWICE = 30
     }
 }

@@ -10,8 +10,6 @@ import app.ebb.core.Reconciled
 import app.ebb.core.Reliability
 import app.ebb.core.ReminderAnswer
 import app.ebb.core.ShownNotification
-import java.util.concurrent.CountDownLatch
-import java.util.concurrent.TimeUnit
 import org.junit.Assert.assertEquals
 import org.junit.Assert.assertFalse
 import org.junit.Assert.assertTrue
@@ -20,7 +18,12 @@ import org.junit.Test
 import org.junit.runner.RunWith
 import org.robolectric.RobolectricTestRunner
 import org.robolectric.RuntimeEnvironment
+import org.robolectric.Shadows.shadowOf
 import org.robolectric.annotation.Config
+import org.robolectric.shadows.ShadowLooper
+import java.util.concurrent.CountDownLatch
+import java.util.concurrent.LinkedBlockingQueue
+import java.util.concurrent.TimeUnit
 
 /** What the system and a finger set off, through the receivers of the manifest. */
 @RunWith(RobolectricTestRunner::class)
@@ -102,7 +105,7 @@ class ReceiversTest {
 
 /** The app as it is, with the core replaced: each restart is a new process. */
 class ThreadedApplication : EbbApplication() {
-    private val heard = java.util.concurrent.LinkedBlockingQueue<String>()
+    private val heard = LinkedBlockingQueue<String>()
     private lateinit var mirror: ReminderMirror
     override val reminders get() = mirror
 

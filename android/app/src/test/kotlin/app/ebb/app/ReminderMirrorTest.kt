@@ -12,11 +12,11 @@ import app.ebb.core.ReminderAnswer
 import app.ebb.core.ReminderChannel
 import app.ebb.core.ShownNotification
 import app.ebb.core.TimerNotice
-import java.time.Instant
 import org.junit.Assert.assertEquals
 import org.junit.Assert.assertNull
 import org.junit.Assert.assertTrue
 import org.junit.Test
+import java.time.Instant
 
 /** What the mirror does and in which order, over fakes: no framework, no core. */
 class ReminderMirrorTest {
@@ -32,20 +32,13 @@ class ReminderMirrorTest {
         ReminderMirror({ journal }, { id, action, _ -> notes += id to action }, alarm, notices, kept, { now })
 
     @Test
-    fun `the next alarm is set before anything is shown, and what was shown is told after`() {
+    fun `an alarm soon after stands until what was shown is told, and then the next one`() {
         core.answers = nothing.copy(show = listOf(checkIn), next = moment("2026-03-29T10:00:00Z"))
         mirror.wake()
         assertEquals(
-            listOf(
-                "alarm 06:40",
-                "drain",
-                "reconcile []",
-                "alarm 10:00",
-                "keep 0",
-                "post ${checkIn.id}",
-                "shown ${checkIn.id}",
-            ),
-            done - "no timer",
+            listOf("alarm 06:40", "drain", "reconcile []", "alarm 06:40", "keep 0") +
+                listOf("post ${checkIn.id}", "no timer", "shown ${checkIn.id}", "alarm 10:00"),
+            done,
         )
         assertEquals(listOf(ShownNotification(checkIn.id, now.at, merged = false)), core.told)
     }
@@ -114,9 +107,9 @@ class ReminderMirrorTest {
         notices.ids += checkIn.id
         core.says = "More than your daily maximum."
         mirror.answer(checkIn.id, "as-usual")
-        val order =
-            listOf("answer ${checkIn.id} as-usual", "warn More than your daily maximum.", "cancel ${checkIn.id}")
-        assertEquals(order, done.take(3))
+        val answered = listOf("shown ${checkIn.id}", "answer ${checkIn.id} as-usual")
+        val order = answered + listOf("warn More than your daily maximum.", "cancel ${checkIn.id}")
+        assertEquals(order, done.take(4))
         assertTrue("reconcile []" in done)
     }
 
@@ -137,7 +130,7 @@ class ReminderMirrorTest {
         kept.slots = listOf(Slot("due", now.at, null), Slot("stale", now.at.minusSeconds(600), now.at), later)
         done.clear()
         mirror.wake()
-        assertEquals(listOf("alarm 06:40", "alarm 06:31", "locked due", "keep shown 1"), done)
+        assertEquals(listOf("alarm 06:40", "alarm 06:31", "locked due", "keep shown 1", "alarm 06:31"), done)
         mirror.wake()
         assertEquals(1, done.count { it.startsWith("locked") })
         assertEquals(listOf(Seen("due", now.at)), kept.shown)

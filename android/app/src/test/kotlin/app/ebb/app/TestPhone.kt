@@ -13,12 +13,12 @@ import app.ebb.core.ReminderChannel
 import app.ebb.core.ReminderKind
 import app.ebb.core.TimerNotice
 import app.ebb.core.Urgency
-import java.time.Instant
-import java.time.ZoneId
-import java.util.concurrent.Executor
 import org.robolectric.RuntimeEnvironment
 import org.robolectric.Shadows.shadowOf
 import org.robolectric.shadows.ShadowAlarmManager
+import java.time.Instant
+import java.time.ZoneId
+import java.util.concurrent.Executor
 import android.app.Notification as Posted
 
 /** The app with what a test gives it; its work is done when the test says so. */
