@@ -115,7 +115,7 @@ class RealPhoneTest {
         assertEquals(planned.at.at.toString(), alarmAt())
         later(Duration.ofMinutes(2))
         ring()
-        assertEquals("${standing()} ${ebb.reminderLog(now)}", "This is the test", posted(planned.id)?.title)
+        assertEquals("This is the test", posted(planned.id)?.title)
     }
 
     @Test

@@ -10,6 +10,7 @@ import app.ebb.core.Reconciled
 import app.ebb.core.Reliability
 import app.ebb.core.ReminderAnswer
 import app.ebb.core.ShownNotification
+import org.junit.After
 import org.junit.Assert.assertEquals
 import org.junit.Assert.assertFalse
 import org.junit.Assert.assertTrue
@@ -34,6 +35,10 @@ class ReceiversTest {
 
     @Before
     fun begin() = threaded.restart()
+
+    /** What still works when a test ends would set the next one's alarm. */
+    @After
+    fun end() = threaded.settled()
 
     @Test
     fun `whatever may have moved the alarm or taken it away makes the mirror do all again, off the main thread`() {
