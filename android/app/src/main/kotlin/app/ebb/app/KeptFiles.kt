@@ -2,7 +2,6 @@ package app.ebb.app
 
 import android.util.AtomicFile
 import java.io.File
-import java.io.FileNotFoundException
 import java.io.FileOutputStream
 import java.io.IOException
 import java.time.Instant
@@ -36,7 +35,8 @@ class KeptFiles(
         val text =
             try {
                 readFully().decodeToString()
-            } catch (_: FileNotFoundException) {
+            } catch (_: IOException) {
+                // Not there yet, or no longer readable.
                 return emptyList()
             }
         val lines = text.lineSequence().map { it.split(BETWEEN) }
@@ -45,10 +45,10 @@ class KeptFiles(
 
     private fun AtomicFile.replace(lines: List<List<String>>) {
         val text = lines.joinToString("") { it.joinToString(BETWEEN, postfix = "\n") }.encodeToByteArray()
-        // Most times nothing has changed, and a sync costs more than a look.
-        if (baseFile.exists() && readFully().contentEquals(text)) return
         var stream: FileOutputStream? = null
         try {
+            // Most times nothing has changed, and a sync costs more than a look.
+            if (baseFile.exists() && readFully().contentEquals(text)) return
             stream = startWrite()
             stream.write(text)
             finishWrite(stream)

@@ -67,7 +67,7 @@ class PhoneNotices(
     }
 
     override fun post(missed: MissedNotice) {
-        val whole = plain(ReminderChannel.NOTICES, missed.title, missed.text)
+        val whole = plain(ReminderChannel.NOTICES, missed.title, missed.text).silent(missed.id)
         manager.notify(missed.id, MISSED, whole.build())
     }
 
@@ -215,7 +215,16 @@ val ReminderChannel.id: String get() = name.lowercase().replace('_', '-')
 private val ReminderChannel.importance: Int
     get() =
         when (this) {
-            ReminderChannel.DOSES, ReminderChannel.BREAKS -> NotificationManager.IMPORTANCE_HIGH
-            ReminderChannel.CHECK_INS, ReminderChannel.PLANS -> NotificationManager.IMPORTANCE_DEFAULT
-            ReminderChannel.PROMPTS, ReminderChannel.NOTICES -> NotificationManager.IMPORTANCE_LOW
+            ReminderChannel.DOSES, ReminderChannel.BREAKS -> {
+                NotificationManager.IMPORTANCE_HIGH
+            }
+
+            // Notices too: what a locked phone announces may be a dose, and the self-test is there to be heard.
+            ReminderChannel.CHECK_INS, ReminderChannel.PLANS, ReminderChannel.NOTICES -> {
+                NotificationManager.IMPORTANCE_DEFAULT
+            }
+
+            ReminderChannel.PROMPTS -> {
+                NotificationManager.IMPORTANCE_LOW
+            }
         }

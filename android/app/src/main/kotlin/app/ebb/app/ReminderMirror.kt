@@ -55,7 +55,7 @@ class ReminderMirror(
             }
             notices.cancel(id)
         } catch (_: EbbException) {
-            // Nothing was written. The notification still stands there, and says so.
+            // Nothing was written, so the notification stays, to be tapped again.
         }
         wake()
     }
@@ -72,7 +72,11 @@ class ReminderMirror(
 
         val standing = notices.standing()
         tellSeen(core, standing, now)
-        core.drain(now)
+        try {
+            core.drain(now)
+        } catch (_: EbbException) {
+            // A note that cannot be read now waits, and holds up no reminder.
+        }
 
         val plan = core.reconcile(standing.map { PendingNotification(it.id, it.due) }, now)
         val next = next(plan.next?.at, now)

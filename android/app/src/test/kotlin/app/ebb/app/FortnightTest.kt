@@ -52,7 +52,13 @@ class FortnightTest {
         assertTrue("$story, ${left.filter { it.how !in RIGHTLY }}", left.all { it.how in RIGHTLY })
 
         val counted = fortnight.reliability()
-        val counts = listOf(counted.planned - counted.shown, counted.shown, counted.missed, counted.leftOut).map { it.toInt() }
+        val counts =
+            listOf(
+                counted.planned - counted.shown,
+                counted.shown,
+                counted.missed,
+                counted.leftOut,
+            ).map { it.toInt() }
         assertEquals("$story, $counted", listOf(merged.size, shown.size, merged.size, left.size), counts)
 
         // And what the core was told is what stood on the screen.
@@ -79,7 +85,6 @@ class FortnightTest {
         // The phone did something at all.
         assertTrue(story, shown.size > 30 && merged.size > 4 && left.size > 8 && answers.size > 15)
         assertTrue(story, fortnight.locked.isNotEmpty())
-        println(story)
     }
 
     private fun <T> same(

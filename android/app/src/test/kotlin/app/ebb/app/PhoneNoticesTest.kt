@@ -4,6 +4,7 @@ import android.app.NotificationChannel
 import android.app.NotificationManager
 import android.widget.FrameLayout
 import android.widget.TextView
+import app.ebb.core.MissedNotice
 import app.ebb.core.ReminderChannel
 import app.ebb.core.Urgency
 import org.junit.Assert.assertEquals
@@ -137,6 +138,16 @@ class PhoneNoticesTest {
         assertEquals("Ebb" to "Unlock the phone to see what it is.", shown.title to shown.text)
         assertEquals(listOf("Later"), shown.labels)
         assertEquals(listOf(Standing(checkIn.id, checkIn.at.at, now.at)), notices.standing())
+    }
+
+    @Test
+    fun `it is heard, as it may be a dose, and what was missed is not`() {
+        notices.postLocked(Slot(checkIn.id, checkIn.at.at, null), now)
+        val locked = posted(checkIn.id)!!
+        assertEquals(NotificationManager.IMPORTANCE_DEFAULT, shade.getNotificationChannel(locked.channelId).importance)
+        assertNull(locked.group)
+        notices.post(MissedNotice("missed", "2 were missed", "The phone was off", listOf("a", "b")))
+        assertEquals(Posted.GROUP_ALERT_SUMMARY, posted("missed")!!.groupAlertBehavior)
     }
 
     @Test

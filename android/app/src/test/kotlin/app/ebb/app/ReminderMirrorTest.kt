@@ -156,6 +156,14 @@ class ReminderMirrorTest {
     }
 
     @Test
+    fun `a note that cannot be read holds up no reminder`() {
+        core.spoilt = EbbException.NotReadable("inbox/note")
+        core.answers = nothing.copy(show = listOf(checkIn))
+        mirror.wake()
+        assertTrue("post ${checkIn.id}" in done)
+    }
+
+    @Test
     fun `a journal in trouble is no reason for silence`() {
         kept.slots = listOf(Slot("due", now.at, null))
         core.refuses = EbbException.Damaged("a page")
@@ -183,6 +191,7 @@ private class ScriptedReminders(
 ) : Reminders {
     var answers = Reconciled(emptyList(), emptyList(), emptyList(), null, null, null, null)
     var refuses: EbbException? = null
+    var spoilt: EbbException? = null
     var says: String? = null
     val told = mutableListOf<ShownNotification>()
 
@@ -222,6 +231,7 @@ private class ScriptedReminders(
 
     override fun drain(now: Moment) {
         done += "drain"
+        spoilt?.let { throw it }
     }
 
     override fun writeSnapshot(now: Moment) = Unit
