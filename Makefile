@@ -50,9 +50,9 @@ test-bindings: ## Kotlin over the core through JNA: types, errors, scenarios
 	@tools/setup.sh rust jvm
 	tools/kotlin.sh test core
 
-test-android: ## The Compose screens on the JVM, and ktlint over all Kotlin
-	@tools/setup.sh rust jvm screens
-	tools/kotlin.sh test ui preview
+test-android: ## The Compose screens on the JVM, the phone's own parts under Robolectric, and ktlint over all Kotlin
+	@tools/setup.sh rust jvm screens phone
+	tools/kotlin.sh test ui preview app
 	tools/kotlin.sh lint
 
 test-ios: ## Swift on Linux: types, scenarios, EbbKit; SwiftUI files parsed

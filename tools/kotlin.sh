@@ -1,8 +1,9 @@
 #!/usr/bin/env bash
-# Ebb's Kotlin side on a computer: the bindings' tests, the Compose screens, the preview. Needs cargo, java and mvn;
+# Ebb's Kotlin side on a computer: the bindings' tests, the Compose screens, the preview, and what only a phone has.
+# Needs cargo, java and mvn, for app aapt2 too;
 # works without a network once Maven's folder in the cache is filled.
 #
-# usage: tools/kotlin.sh test [core] [ui] [preview]   builds what they need and tests those modules, or all
+# usage: tools/kotlin.sh test [core] [ui] [preview] [app]   builds what they need and tests those modules, or all
 #        tools/kotlin.sh preview ARGS                 Today in a window or on a PNG; --help says how
 #        tools/kotlin.sh screenshots DIR [JOURNAL]    a PNG of every state, and of a journal (the demo's, if there)
 #        tools/kotlin.sh bench                        what Kotlin and JNA add to a tap, into target/bench.json
@@ -80,7 +81,7 @@ build() {
   rust
   local changed=yes
   if [ -e "$STAMP" ]; then
-    changed=$(find "$android"/pom.xml "$android"/*/pom.xml "$android"/*/src -newer "$STAMP" -print -quit)
+    changed=$(find "$android"/pom.xml "$android"/{core,ui,preview}/{pom.xml,src} -newer "$STAMP" -print -quit)
     [ -n "$changed" ] || bindings_are_current || changed=yes
   fi
   [ -n "$changed" ] || return 0
@@ -88,7 +89,8 @@ build() {
   echo "kotlin: compiling" >&2
   local begun
   begun=$(mktemp)
-  quietly build test-compile >&2
+  # Not app: what the preview needs shall not need an Android framework.
+  quietly build test-compile -pl core,ui,preview >&2
   # As old as the beginning: what is edited while it compiles is compiled the next time.
   touch -r "$begun" "$STAMP"
   rm -f "$begun"
@@ -105,11 +107,11 @@ run_java() {
 
 tests() {
   local module modules=() classes=()
-  [ $# -gt 0 ] || set -- core ui preview
+  [ $# -gt 0 ] || set -- core ui preview app
   for module in "$@"; do
     case $module in
       core) classes+=('app/ebb/*Test') ;;
-      ui | preview) classes+=("app/ebb/$module/**Test") ;;
+      ui | preview | app) classes+=("app/ebb/$module/**Test") ;;
       *) echo "kotlin: there is no module $module" >&2; return 2 ;;
     esac
     modules+=("$module")

@@ -2,7 +2,7 @@
 # Sets up what a command needs and this machine lacks. Says what it installs, never asks, and does nothing (also
 # without a network) when everything is there.
 #
-# usage: tools/setup.sh [rust] [trace] [crypto] [fuzz] [jvm] [screens] [window]
+# usage: tools/setup.sh [rust] [trace] [crypto] [fuzz] [jvm] [screens] [window] [phone]
 set -euo pipefail
 
 say() { printf 'setup: %s\n' "$*" >&2; }
@@ -76,9 +76,12 @@ window() {
   [ -e "$java/lib/libawt_xawt.so" ] || debian "$(first_of openjdk-17-jre openjdk-21-jre)"
 }
 
+# Android's resources are linked by this. Its framework comes through Maven, into Maven's folder.
+phone() { has aapt2 || debian aapt; }
+
 for part in "$@"; do
   case $part in
-    rust | trace | crypto | fuzz | jvm | screens | window) "$part" ;;
+    rust | trace | crypto | fuzz | jvm | screens | window | phone) "$part" ;;
     *) fail "no part is called $part" ;;
   esac
 done

@@ -76,7 +76,9 @@ impl Journal {
             let sentinel = (delivery == Delivery::System).then(|| self.sentinel_at(&scene, &due, &wanted, until));
             let stays =
                 |id: &str| wanted.iter().any(|one| one.id == id) || sentinel.as_ref().is_some_and(|one| one.id == id);
-            cancel.extend(pending.iter().map(|held| held.id.clone()).filter(|id| !stays(id)));
+            // What stands there unanswered stays; one that ended just now is named above.
+            let open = |id: &str| scene.notices.get(id).is_some_and(|one| one.shown.is_some() && one.ended.is_none());
+            cancel.extend(pending.iter().map(|held| held.id.clone()).filter(|id| !stays(id) && !open(id)));
             cancel.sort_unstable();
             cancel.dedup();
             for notification in &wanted {

@@ -248,3 +248,18 @@ fn the_self_test_comes_in_two_minutes() {
     let allows = PhoneAllows { notifications: true, exact: true, unrestricted: true };
     assert_eq!(phone.journal.reminder_reliability(allows, &phone.now).unwrap().planned, 0, "a test is no reminder");
 }
+
+#[test]
+fn what_stands_unanswered_stays_and_what_ended_goes_however_often_the_phone_names_it() {
+    let mut phone = phone();
+    phone.remind(rule(custom("Plants"), at(&["08:00"])));
+    phone.run(phone.now.at + TimeDelta::minutes(5));
+    let id = phone.posted[0].id.clone();
+    phone.held.insert(id.clone(), phone.posted[0].at.at);
+    assert_eq!(phone.asks().cancel, Vec::<String>::new());
+    phone.journal.answer_reminder(&id, "done", &phone.now).unwrap();
+    // The phone may be killed before it has taken it away.
+    for _ in 0..2 {
+        assert_eq!(phone.asks().cancel, std::slice::from_ref(&id));
+    }
+}

@@ -1,0 +1,40 @@
+package app.ebb.app
+
+import android.app.PendingIntent
+import android.content.BroadcastReceiver
+import android.content.Context
+import android.content.Intent
+import android.net.Uri
+
+/** A button of a notification: the answer is written without opening the app, also in a process begun for it. */
+class AnswerReceiver : BroadcastReceiver() {
+    override fun onReceive(
+        context: Context,
+        intent: Intent,
+    ) {
+        val (id, action) = intent.data?.pathSegments?.takeIf { it.size == PARTS } ?: return
+        inBackground(context) { it.answer(id, action) }
+    }
+
+    companion object {
+        private const val PARTS = 2
+
+        /** Each answer has its own address, so that no two buttons share one intent. */
+        fun pending(
+            context: Context,
+            id: String,
+            action: String,
+        ): PendingIntent {
+            val address =
+                Uri
+                    .Builder()
+                    .scheme("ebb")
+                    .authority("answer")
+                    .appendPath(id)
+                    .appendPath(action)
+                    .build()
+            val intent = Intent(context, AnswerReceiver::class.java).setData(address)
+            return PendingIntent.getBroadcast(context, 0, intent, PendingIntent.FLAG_IMMUTABLE)
+        }
+    }
+}

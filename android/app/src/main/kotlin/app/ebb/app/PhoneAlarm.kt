@@ -1,0 +1,32 @@
+package app.ebb.app
+
+import android.app.AlarmManager
+import android.app.PendingIntent
+import android.content.Context
+import android.content.Intent
+import android.os.Build
+import java.time.Instant
+
+/** The one alarm, by [AlarmManager]: to the minute where the phone allows it, and never none. */
+class PhoneAlarm(
+    private val context: Context,
+) : Alarm {
+    private val manager = context.getSystemService(AlarmManager::class.java)
+
+    override val exact: Boolean
+        get() = Build.VERSION.SDK_INT < Build.VERSION_CODES.S || manager.canScheduleExactAlarms()
+
+    override fun set(at: Instant) {
+        val flags = PendingIntent.FLAG_UPDATE_CURRENT or PendingIntent.FLAG_IMMUTABLE
+        val wakes = PendingIntent.getBroadcast(context, 0, Intent(context, WakeReceiver::class.java), flags)
+        if (exact) {
+            try {
+                manager.setExactAndAllowWhileIdle(AlarmManager.RTC_WAKEUP, at.toEpochMilli(), wakes)
+                return
+            } catch (_: SecurityException) {
+                // Taken away since it was asked: late is better than never.
+            }
+        }
+        manager.setAndAllowWhileIdle(AlarmManager.RTC_WAKEUP, at.toEpochMilli(), wakes)
+    }
+}

@@ -1,0 +1,230 @@
+package app.ebb.app
+
+import android.app.NotificationChannel
+import android.app.NotificationManager
+import android.app.PendingIntent
+import android.content.Context
+import android.graphics.drawable.Icon
+import android.os.Bundle
+import android.widget.RemoteViews
+import app.ebb.core.MissedNotice
+import app.ebb.core.Moment
+import app.ebb.core.Notification
+import app.ebb.core.NotificationAction
+import app.ebb.core.ReminderChannel
+import app.ebb.core.TimerNotice
+import app.ebb.core.Urgency
+import java.time.Duration
+import java.time.Instant
+import android.app.Notification as Posted
+
+/**
+ * The notification shade. What a locked screen may show is a reminder's own two private lines; the phone's setting
+ * "hide sensitive content" decides whether it shows those or all.
+ */
+class PhoneNotices(
+    private val context: Context,
+) : Notices {
+    private val manager = context.getSystemService(NotificationManager::class.java)
+
+    override fun visible(channel: ReminderChannel): Boolean =
+        manager.areNotificationsEnabled() &&
+            manager.getNotificationChannel(channel.id)?.importance != NotificationManager.IMPORTANCE_NONE
+
+    override fun standing(): List<Standing> =
+        manager.activeNotifications
+            .filter { it.id == REMINDER }
+            .map {
+                val since = it.notification.extras.getLong(SINCE)
+                Standing(it.tag, Instant.ofEpochMilli(it.notification.`when`), Instant.ofEpochMilli(since))
+            }
+
+    override fun channels(words: Map<String, String>) {
+        val made =
+            ReminderChannel.entries.map {
+                val key = "app-reminder-channel-${it.id}"
+                NotificationChannel(it.id, words[key] ?: key, it.importance)
+            }
+        manager.createNotificationChannels(made)
+    }
+
+    override fun post(
+        reminder: Notification,
+        now: Moment,
+    ) {
+        val actions = actions(reminder.id, reminder.actions)
+        val whole =
+            private(reminder.channel, reminder.title, reminder.text, reminder.fullTitle, reminder.fullText, actions)
+                .due(reminder.at.at, now)
+        // A break of what runs goes by itself once it is stale. What has a rule may stand there to be answered later.
+        val until = reminder.until.takeIf { reminder.rule == null }
+        if (until != null) whole.setTimeoutAfter(Duration.between(now.at, until.at).toMillis())
+        if (reminder.steps.isNotEmpty()) {
+            whole.setStyle(Posted.DecoratedCustomViewStyle()).setCustomBigContentView(steps(reminder))
+        }
+        if (reminder.urgency == Urgency.QUIET) whole.silent(reminder.id)
+        manager.notify(reminder.id, REMINDER, whole.build())
+    }
+
+    override fun post(missed: MissedNotice) {
+        val whole = plain(ReminderChannel.NOTICES, missed.title, missed.text).silent(missed.id)
+        manager.notify(missed.id, MISSED, whole.build())
+    }
+
+    override fun post(
+        timer: TimerNotice,
+        note: String?,
+    ) {
+        val channel = ReminderChannel.BREAKS
+        val actions = actions(timer.id, timer.actions)
+        val whole =
+            private(channel, timer.title, timer.text, timer.fullTitle, timer.fullText, actions)
+                .setWhen(timer.since.at.toEpochMilli())
+                .setUsesChronometer(true)
+                .setOngoing(true)
+                .setSubText(note)
+                .silent(TIMER_TAG)
+        manager.notify(TIMER_TAG, TIMER, whole.build())
+    }
+
+    override fun clearTimer() = manager.cancel(TIMER_TAG, TIMER)
+
+    override fun postLocked(
+        slot: Slot,
+        now: Moment,
+    ) {
+        if (manager.getNotificationChannel(ReminderChannel.NOTICES.id) == null) channels(emptyMap())
+        val later = NotificationAction(LATER, context.getString(R.string.locked_later))
+        val text = context.getString(R.string.locked_text)
+        val whole =
+            plain(ReminderChannel.NOTICES, context.getString(R.string.locked_title), text)
+                .due(slot.at, now)
+                .setActions(*actions(slot.id, listOf(later)))
+        manager.notify(slot.id, REMINDER, whole.build())
+    }
+
+    override fun warn(
+        id: String,
+        text: String,
+    ) {
+        val whole = plain(ReminderChannel.DOSES, context.getString(R.string.app_name), text)
+        whole.setVisibility(Posted.VISIBILITY_PRIVATE).setStyle(Posted.BigTextStyle().bigText(text))
+        manager.notify(id, WARNING, whole.build())
+    }
+
+    override fun cancel(id: String) = manager.cancel(id, REMINDER)
+
+    private fun private(
+        channel: ReminderChannel,
+        title: String,
+        text: String,
+        fullTitle: String,
+        fullText: String,
+        actions: Array<Posted.Action>,
+    ): Posted.Builder {
+        // Locked, it can be answered too: its buttons name nothing.
+        val private = plain(channel, title, text).setActions(*actions)
+        return plain(channel, fullTitle, fullText)
+            .setActions(*actions)
+            .setVisibility(Posted.VISIBILITY_PRIVATE)
+            .setPublicVersion(private.build())
+    }
+
+    private fun plain(
+        channel: ReminderChannel,
+        title: String,
+        text: String,
+    ): Posted.Builder =
+        Posted
+            .Builder(context, channel.id)
+            .setSmallIcon(R.drawable.tide)
+            .setCategory(Posted.CATEGORY_REMINDER)
+            .setContentTitle(title)
+            .setContentText(text)
+            .setContentIntent(opening())
+            .setAutoCancel(true)
+            .setOnlyAlertOnce(true)
+
+    private fun Posted.Builder.due(
+        at: Instant,
+        now: Moment,
+    ): Posted.Builder =
+        setWhen(at.toEpochMilli())
+            .setShowWhen(true)
+            .addExtras(Bundle().apply { putLong(SINCE, now.at.toEpochMilli()) })
+
+    /** What the framework has for silence in a channel that is heard: a group whose sound its absent summary makes. */
+    private fun Posted.Builder.silent(group: String): Posted.Builder =
+        setGroup(group).setGroupAlertBehavior(Posted.GROUP_ALERT_SUMMARY)
+
+    private fun actions(
+        id: String,
+        actions: List<NotificationAction>,
+    ): Array<Posted.Action> =
+        actions
+            .mapNotNull { action ->
+                // A receiver may not open the app.
+                val tapped = if (action.id == OPEN) opening() else AnswerReceiver.pending(context, id, action.id)
+                tapped?.let { Posted.Action.Builder(null as Icon?, action.label, it).build() }
+            }.take(MOST_ACTIONS)
+            .toTypedArray()
+
+    private fun steps(reminder: Notification): RemoteViews {
+        val views = RemoteViews(context.packageName, R.layout.steps)
+        views.setTextViewText(R.id.title, reminder.fullTitle)
+        views.setTextViewText(R.id.text, reminder.fullText)
+        for ((view, step) in STEPS.zip(reminder.steps)) {
+            views.setTextViewText(view, step.label)
+            views.setOnClickPendingIntent(view, AnswerReceiver.pending(context, reminder.id, step.id))
+        }
+        return views
+    }
+
+    /** Opens the app, where it has a screen. */
+    private fun opening(): PendingIntent? =
+        context.packageManager.getLaunchIntentForPackage(context.packageName)?.let {
+            PendingIntent.getActivity(context, 0, it, PendingIntent.FLAG_IMMUTABLE)
+        }
+
+    private companion object {
+        const val REMINDER = 1
+        const val MISSED = 2
+        const val TIMER = 3
+        const val WARNING = 4
+        const val TIMER_TAG = "timer"
+
+        /** The extra that says since when it stands there. */
+        const val SINCE = "app.ebb.since"
+
+        /** The one answer that every reminder takes. */
+        const val LATER = "snooze-10"
+
+        /** Opens the app. */
+        const val OPEN = "open"
+
+        /** More are not drawn. */
+        const val MOST_ACTIONS = 3
+        val STEPS = listOf(R.id.first, R.id.second, R.id.third, R.id.fourth)
+    }
+}
+
+/** The channel's id, in the system and in the keys of its words. */
+val ReminderChannel.id: String get() = name.lowercase().replace('_', '-')
+
+/** How loud a channel begins; the person changes it in the phone's settings. */
+private val ReminderChannel.importance: Int
+    get() =
+        when (this) {
+            ReminderChannel.DOSES, ReminderChannel.BREAKS -> {
+                NotificationManager.IMPORTANCE_HIGH
+            }
+
+            // Notices too: what a locked phone announces may be a dose, and the self-test is there to be heard.
+            ReminderChannel.CHECK_INS, ReminderChannel.PLANS, ReminderChannel.NOTICES -> {
+                NotificationManager.IMPORTANCE_DEFAULT
+            }
+
+            ReminderChannel.PROMPTS -> {
+                NotificationManager.IMPORTANCE_LOW
+            }
+        }

@@ -1,0 +1,184 @@
+package app.ebb.app
+
+import android.app.NotificationChannel
+import android.app.NotificationManager
+import android.widget.FrameLayout
+import android.widget.TextView
+import app.ebb.core.MissedNotice
+import app.ebb.core.ReminderChannel
+import app.ebb.core.Urgency
+import org.junit.Assert.assertEquals
+import org.junit.Assert.assertFalse
+import org.junit.Assert.assertNull
+import org.junit.Assert.assertTrue
+import org.junit.Test
+import org.junit.runner.RunWith
+import org.robolectric.RobolectricTestRunner
+import org.robolectric.Shadows.shadowOf
+import org.robolectric.annotation.Config
+import android.app.Notification as Posted
+
+@RunWith(RobolectricTestRunner::class)
+@Config(application = TestApplication::class)
+class PhoneNoticesTest {
+    private val notices = PhoneNotices(phone).also { it.channels(words) }
+    private val now = checkIn.at
+
+    @Test
+    fun `a channel a kind, named by the core, anew when its language changes`() {
+        val names = shade.notificationChannels.associate { it.id to it.name }
+        assertEquals(setOf("check-ins", "doses", "breaks", "prompts", "plans", "notices"), names.keys)
+        assertTrue(names.all { (id, name) -> name == "Name of $id" })
+        notices.channels(words.mapValues { "Anders" })
+        assertEquals("Anders", shade.getNotificationChannel("doses").name)
+    }
+
+    @Test
+    fun `unlocked it says all, locked only what is private, and both can be answered`() {
+        notices.post(checkIn, now)
+        val whole = posted(checkIn.id)!!
+        assertEquals("Morning" to "How strong is the pain?", whole.title to whole.text)
+        assertEquals(Posted.VISIBILITY_PRIVATE, whole.visibility)
+        val locked = whole.publicVersion
+        assertEquals("A moment for yourself" to "When it suits", locked.title to locked.text)
+        val said = listOf(locked.title, locked.text) + locked.labels
+        assertTrue(said.none { "pain" in it.orEmpty() })
+        assertNull(locked.inside)
+        assertEquals(checkIn.actions.map { it.label }, whole.labels)
+        assertEquals(whole.labels, locked.labels)
+    }
+
+    @Test
+    fun `each button reaches our receiver alone, by an intent of its own that nobody can change`() {
+        notices.post(checkIn.copy(id = "a/b c@1"), now)
+        notices.post(checkIn, now)
+        val tapped =
+            listOf("a/b c@1", checkIn.id).flatMap {
+                posted(it)!!.actions.map { action ->
+                    shadowOf(action.actionIntent)
+                }
+            }
+        assertTrue(tapped.all { it.isBroadcast && it.isImmutable })
+        assertEquals(setOf(AnswerReceiver::class.java.name), tapped.map { it.savedIntent.component?.className }.toSet())
+        assertEquals(
+            listOf("a/b c@1", checkIn.id).flatMap { id -> checkIn.actions.map { listOf(id, it.id) } },
+            tapped.map { it.savedIntent.data?.pathSegments },
+        )
+    }
+
+    @Test
+    fun `never more than three buttons, and none that would open an app without a screen`() {
+        notices.post(checkIn.copy(actions = actions("open", "a", "b", "c", "d")), now)
+        assertEquals(listOf("label of a", "label of b", "label of c"), posted(checkIn.id)!!.labels)
+    }
+
+    @Test
+    fun `a check-in of one item has the four steps inside`() {
+        notices.post(checkIn, now)
+        val inside = posted(checkIn.id)!!.inside!!.apply(phone, FrameLayout(phone))
+        val buttons = listOf(R.id.first, R.id.second, R.id.third, R.id.fourth).map { inside.findViewById<TextView>(it) }
+        assertEquals(checkIn.steps.map { it.label }, buttons.map { it.text.toString() })
+        assertEquals("How strong is the pain?", inside.findViewById<TextView>(R.id.text).text.toString())
+        for ((button, step) in buttons.zip(checkIn.steps)) {
+            assertTrue(button.performClick())
+            val sent = shadowOf(phone).broadcastIntents.last()
+            assertEquals(listOf(checkIn.id, step.id), sent.data?.pathSegments)
+        }
+        notices.post(checkIn.copy(steps = emptyList()), now)
+        assertNull(posted(checkIn.id)!!.inside)
+    }
+
+    @Test
+    fun `the same id again is the same notification and makes no second sound`() {
+        notices.post(checkIn, now)
+        notices.post(checkIn, now)
+        assertEquals(listOf(Standing(checkIn.id, checkIn.at.at, now.at)), notices.standing())
+        assertTrue(posted(checkIn.id)!!.flags and Posted.FLAG_ONLY_ALERT_ONCE != 0)
+        notices.cancel(checkIn.id)
+        assertEquals(emptyList<Standing>(), notices.standing())
+    }
+
+    @Test
+    fun `a break goes by itself once it is stale, a check-in stays to be answered`() {
+        notices.post(restBreak, moment("2026-03-29T06:33:00Z"))
+        assertEquals(7 * 60_000L, posted(restBreak.id)!!.timeoutAfter)
+        notices.post(checkIn, now)
+        assertEquals(0L, posted(checkIn.id)!!.timeoutAfter)
+    }
+
+    @Test
+    fun `what is quiet makes no sound in a channel that has one`() {
+        notices.post(checkIn.copy(urgency = Urgency.QUIET), now)
+        val quiet = posted(checkIn.id)!!
+        assertTrue(quiet.group != null && quiet.groupAlertBehavior == Posted.GROUP_ALERT_SUMMARY)
+        notices.post(checkIn, now)
+        assertNull(posted(checkIn.id)!!.group)
+    }
+
+    @Test
+    fun `a running activity counts up, stays, is silent, and is private too`() {
+        notices.post(timer, "A break may come late.")
+        val shown = posted("timer")!!
+        assertTrue(shown.extras.getBoolean(Posted.EXTRA_SHOW_CHRONOMETER))
+        assertEquals(timer.since.at.toEpochMilli(), shown.`when`)
+        assertTrue(shown.flags and Posted.FLAG_ONGOING_EVENT != 0)
+        assertEquals(Posted.GROUP_ALERT_SUMMARY, shown.groupAlertBehavior)
+        assertEquals("A break may come late.", shown.extras.getCharSequence(Posted.EXTRA_SUB_TEXT))
+        assertEquals("Gardening" to "Running", shown.title to shown.publicVersion.title)
+        // It is not a reminder: nothing takes it away but the end of the activity.
+        assertEquals(emptyList<Standing>(), notices.standing())
+        notices.clearTimer()
+        assertNull(posted("timer"))
+    }
+
+    @Test
+    fun `before the first unlock it says that there is something, in the phone's language`() {
+        notices.postLocked(Slot(checkIn.id, checkIn.at.at, null), now)
+        val shown = posted(checkIn.id)!!
+        assertEquals("Ebb" to "Unlock the phone to see what it is.", shown.title to shown.text)
+        assertEquals(listOf("Later"), shown.labels)
+        assertEquals(listOf(Standing(checkIn.id, checkIn.at.at, now.at)), notices.standing())
+    }
+
+    @Test
+    fun `it is heard, as it may be a dose, and what was missed is not`() {
+        notices.postLocked(Slot(checkIn.id, checkIn.at.at, null), now)
+        val locked = posted(checkIn.id)!!
+        assertEquals(NotificationManager.IMPORTANCE_DEFAULT, shade.getNotificationChannel(locked.channelId).importance)
+        assertNull(locked.group)
+        notices.post(MissedNotice("missed", "2 were missed", "The phone was off", listOf("a", "b")))
+        assertEquals(Posted.GROUP_ALERT_SUMMARY, posted("missed")!!.groupAlertBehavior)
+    }
+
+    @Test
+    @Config(qualifiers = "de")
+    fun `also in German`() {
+        notices.postLocked(Slot(checkIn.id, checkIn.at.at, null), now)
+        assertEquals(listOf("Später"), posted(checkIn.id)!!.labels)
+    }
+
+    @Test
+    fun `what nobody can see is known to be unseen`() {
+        assertTrue(ReminderChannel.entries.all(notices::visible))
+        val off = NotificationChannel("doses", "Off", NotificationManager.IMPORTANCE_NONE)
+        shade.deleteNotificationChannel("doses")
+        shade.createNotificationChannel(off)
+        assertFalse(notices.visible(ReminderChannel.DOSES))
+        assertTrue(notices.visible(ReminderChannel.BREAKS))
+        shadowOf(shade).setNotificationsEnabled(false)
+        assertFalse(notices.visible(ReminderChannel.BREAKS))
+    }
+
+    @Test
+    fun `a warning stands beside the reminder, and the locked screen does not show it`() {
+        notices.warn(checkIn.id, "This is more than your own daily maximum.")
+        val shown = posted(checkIn.id)!!
+        assertEquals("This is more than your own daily maximum.", shown.text)
+        assertEquals(Posted.VISIBILITY_PRIVATE, shown.visibility)
+        assertEquals(emptyList<Standing>(), notices.standing())
+    }
+
+    private companion object {
+        val words = ReminderChannel.entries.associate { "app-reminder-channel-${it.id}" to "Name of ${it.id}" }
+    }
+}

@@ -1,0 +1,61 @@
+package app.ebb.app
+
+import android.content.Intent
+import android.os.PowerManager
+import android.provider.Settings
+import app.ebb.core.Advice
+import app.ebb.core.PhoneAllows
+import org.junit.Assert.assertEquals
+import org.junit.Assert.assertNull
+import org.junit.Test
+import org.junit.runner.RunWith
+import org.robolectric.RobolectricTestRunner
+import org.robolectric.Shadows.shadowOf
+import org.robolectric.annotation.Config
+import org.robolectric.shadows.ShadowAlarmManager
+
+@RunWith(RobolectricTestRunner::class)
+@Config(application = TestApplication::class)
+class PhoneSettingsTest {
+    private val settings get() = PhoneSettings(phone, PhoneNotices(phone), PhoneAlarm(phone))
+
+    @Test
+    fun `what the phone allows is what its own services say`() {
+        ShadowAlarmManager.setCanScheduleExactAlarms(true)
+        shadowOf(
+            phone.getSystemService(PowerManager::class.java),
+        ).setIgnoringBatteryOptimizations(phone.packageName, true)
+        assertEquals(PhoneAllows(notifications = true, exact = true, unrestricted = true), settings.allows)
+        ShadowAlarmManager.setCanScheduleExactAlarms(false)
+        shadowOf(
+            phone.getSystemService(PowerManager::class.java),
+        ).setIgnoringBatteryOptimizations(phone.packageName, false)
+        shadowOf(shade).setNotificationsEnabled(false)
+        assertEquals(PhoneAllows(notifications = false, exact = false, unrestricted = false), settings.allows)
+    }
+
+    @Test
+    fun `each advice has the phone's own screen for it`() {
+        val screens = Advice.entries.associateWith(settings::screen)
+        assertEquals(
+            mapOf(
+                Advice.EXACT_ALARMS to Settings.ACTION_REQUEST_SCHEDULE_EXACT_ALARM,
+                Advice.BATTERY to Settings.ACTION_IGNORE_BATTERY_OPTIMIZATION_SETTINGS,
+                Advice.NOTIFICATIONS to Settings.ACTION_APP_NOTIFICATION_SETTINGS,
+            ),
+            screens.mapValues { it.value.action },
+        )
+        assertEquals("package:${phone.packageName}", screens.getValue(Advice.EXACT_ALARMS).dataString)
+        val named = screens.getValue(Advice.NOTIFICATIONS).getStringExtra(Settings.EXTRA_APP_PACKAGE)
+        assertEquals(phone.packageName, named)
+        assertEquals(setOf(Intent.FLAG_ACTIVITY_NEW_TASK), screens.values.map(Intent::getFlags).toSet())
+    }
+
+    @Test
+    fun `as a rest timer starts exact alarms are offered, where there are none`() {
+        ShadowAlarmManager.setCanScheduleExactAlarms(false)
+        assertEquals(Settings.ACTION_REQUEST_SCHEDULE_EXACT_ALARM, settings.screenBeforeTimer()?.action)
+        ShadowAlarmManager.setCanScheduleExactAlarms(true)
+        assertNull(settings.screenBeforeTimer())
+    }
+}

@@ -1,0 +1,216 @@
+package app.ebb.app
+
+import android.os.UserManager
+import android.provider.Settings
+import app.ebb.Ebb
+import app.ebb.core.Advice
+import app.ebb.core.ClockTime
+import app.ebb.core.Effort
+import app.ebb.core.Gentle
+import app.ebb.core.Language
+import app.ebb.core.Recurrence
+import app.ebb.core.ReminderAbout
+import app.ebb.core.ReminderChannel
+import app.ebb.core.ReminderRule
+import app.ebb.wordsOf
+import org.junit.After
+import org.junit.Assert.assertEquals
+import org.junit.Assert.assertFalse
+import org.junit.Assert.assertNotNull
+import org.junit.Assert.assertNull
+import org.junit.Assert.assertTrue
+import org.junit.Before
+import org.junit.Test
+import org.junit.runner.RunWith
+import org.robolectric.RobolectricTestRunner
+import org.robolectric.RuntimeEnvironment
+import org.robolectric.Shadows.shadowOf
+import org.robolectric.annotation.Config
+import org.robolectric.shadows.ShadowAlarmManager
+import org.robolectric.shadows.ShadowLooper
+import java.time.Duration
+import java.time.Instant
+import java.time.ZoneId
+import android.app.Notification as Posted
+
+/** The app's own parts over the real core: from a rule to what stands in the shade, and back. */
+@RunWith(RobolectricTestRunner::class)
+@Config(application = TestApplication::class)
+class RealPhoneTest {
+    private var now = moment("2026-03-02T07:00:00Z")
+    private lateinit var journal: PhoneJournal
+    private lateinit var ebb: Ebb
+    private val users get() = shadowOf(phone.getSystemService(UserManager::class.java))
+    private val mirror get() = phone.reminders
+
+    @Before
+    fun begin() {
+        ShadowAlarmManager.setCanScheduleExactAlarms(true)
+        val readable = phone.createDeviceProtectedStorageContext().filesDir
+        val between = Between(readable)
+        journal = PhoneJournal(phone, between)
+        ebb = checkNotNull(journal.journal())
+        (phone as TestApplication).mirror =
+            ReminderMirror(journal, between, PhoneAlarm(phone), PhoneNotices(phone), KeptFiles(readable), { now })
+    }
+
+    @After
+    fun end() = ebb.close()
+
+    @Test
+    fun `a rule sets the alarm, the alarm shows it, a button answers it, and the log says on time`() {
+        val id = plants()
+        mirror.wake()
+        assertEquals("2026-03-02T07:30:00Z", alarmAt())
+        later(Duration.ofMinutes(30))
+        ring()
+        val shown = standing().single()
+        assertTrue(shown.id.startsWith(id))
+        assertEquals("Water the plants", posted(shown.id)?.title)
+        val private = posted(shown.id)!!.publicVersion
+        assertFalse(listOf(private.title, private.text).any { "plants" in it.orEmpty() })
+
+        later(Duration.ofMinutes(3))
+        val done = posted(shown.id)!!.actions.first().actionIntent
+        done.send()
+        done.send()
+        work()
+        assertEquals(emptyList<Standing>(), standing())
+        val line = ebb.reminderLog(now).single { it.id == shown.id }
+        assertEquals(listOf("answered", "done", 0L), listOf(line.how, line.action, line.lateSeconds))
+        assertEquals("2026-03-03T07:30:00Z", alarmAt())
+    }
+
+    @Test
+    fun `on a locked phone it is announced, put off through the inbox, and there again once unlocked`() {
+        plants()
+        mirror.wake()
+        users.setUserUnlocked(false)
+        later(Duration.ofMinutes(31))
+        ring()
+        val id = standing().single().id
+        assertEquals("Unlock the phone to see what it is.", posted(id)?.text)
+        posted(id)!!
+            .actions
+            .single()
+            .actionIntent
+            .send()
+        work()
+        assertEquals(emptyList<Standing>(), standing())
+        assertEquals(emptyList<String>(), ebb.reminderLog(now).mapNotNull { it.action })
+
+        users.setUserUnlocked(true)
+        later(Duration.ofMinutes(11))
+        mirror.wake()
+        val line = ebb.reminderLog(now).single { it.id == id }
+        assertEquals(listOf("snoozed", "snooze-10", 60L), listOf(line.how, line.action, line.lateSeconds))
+        assertEquals(listOf("$id~1"), standing().map { it.id })
+        assertEquals("Water the plants", posted("$id~1")?.title)
+    }
+
+    @Test
+    fun `the self-test comes two minutes later`() {
+        val planned = checkNotNull(mirror.test())
+        assertEquals(now.at + Duration.ofMinutes(2), planned.at.at)
+        assertEquals(planned.at.at.toString(), alarmAt())
+        later(Duration.ofMinutes(2))
+        ring()
+        assertEquals("This is the test", posted(planned.id)?.title)
+    }
+
+    @Test
+    fun `a running activity counts up in the shade, its break is the next alarm, and never comes stale`() {
+        ebb.startActivity("gardening", Effort(physical = null, cognitive = null, emotional = null), now)
+        mirror.wake()
+        val running = posted("timer")!!
+        assertTrue(running.extras.getBoolean(Posted.EXTRA_SHOW_CHRONOMETER))
+        assertEquals(now.at.toEpochMilli(), running.`when`)
+        assertNull(running.extras.getCharSequence(Posted.EXTRA_SUB_TEXT))
+        ShadowAlarmManager.setCanScheduleExactAlarms(false)
+        mirror.wake()
+        assertTrue("late" in posted("timer")!!.extras.getCharSequence(Posted.EXTRA_SUB_TEXT).toString())
+
+        var rung = 0
+        while (standing().isEmpty()) {
+            assertTrue("no break came", rung++ < 6)
+            now = moment(Instant.ofEpochMilli(alarms.scheduledAlarms.single().triggerAtMs), BERLIN)
+            ring()
+        }
+        val rest = standing().single().id
+        assertTrue(posted(rest)!!.timeoutAfter > 0)
+        assertEquals("breaks", posted(rest)!!.channelId)
+
+        // A phone that was off for three hours shows no break of then.
+        shade.cancelAll()
+        later(Duration.ofHours(3))
+        mirror.wake()
+        assertFalse(standing().any { it.id == rest })
+        ebb.stopActivity(null, now)
+        mirror.wake()
+        assertNull(posted("timer"))
+    }
+
+    @Test
+    fun `the phone's settings are offered after a measured miss, not before`() {
+        ShadowAlarmManager.setCanScheduleExactAlarms(false)
+        val settings = PhoneSettings(phone, PhoneNotices(phone), PhoneAlarm(phone))
+        val core = checkNotNull(journal.open())
+        plants()
+        mirror.wake()
+        assertEquals(emptyMap<Any, Any>(), settings.help(core, now))
+        later(Duration.ofMinutes(50))
+        ring()
+        val help = settings.help(core, now)
+        assertEquals(Settings.ACTION_REQUEST_SCHEDULE_EXACT_ALARM, help[Advice.EXACT_ALARMS]?.action)
+        assertFalse(Advice.NOTIFICATIONS in help)
+    }
+
+    @Test
+    fun `every word of the shell is in the core's table, and a locked phone says the same in each language`() {
+        val channels = ReminderChannel.entries.map { "app-reminder-channel-${it.id}" }
+        for ((language, tag) in mapOf(Language.ENGLISH to "en", Language.GERMAN to "de", Language.SPANISH to "es")) {
+            val words = wordsOf(language).associate { it.key to it.text }
+            for (key in channels + "app-reminder-may-be-late") assertNotNull("$tag $key", words[key])
+            RuntimeEnvironment.setQualifiers("+$tag")
+            assertEquals(words["app-reminder-locked-title"], phone.getString(R.string.locked_title))
+            assertEquals(words["app-reminder-locked-text"], phone.getString(R.string.locked_text))
+        }
+    }
+
+    private fun plants(): String {
+        val half = ClockTime(8u, 30u)
+        val about = ReminderAbout.Custom("Water the plants")
+        return ebb
+            .setReminder(
+                null,
+                ReminderRule(about, Recurrence.At(listOf(half)), inFlare = Gentle.SAME),
+                now,
+            ).reminder.id
+    }
+
+    private fun later(by: Duration) {
+        now = moment(now.at + by, BERLIN)
+    }
+
+    private fun ring() {
+        alarms.fireAlarm(alarms.scheduledAlarms.single())
+        work()
+    }
+
+    private fun work() {
+        ShadowLooper.idleMainLooper()
+        val work = (phone as TestApplication).work
+        while (work.isNotEmpty()) work.removeFirst().run()
+    }
+
+    private fun standing() = PhoneNotices(phone).standing()
+
+    private fun alarmAt() =
+        java.time.Instant
+            .ofEpochMilli(alarms.scheduledAlarms.single().triggerAtMs)
+            .toString()
+
+    private companion object {
+        val BERLIN: ZoneId = ZoneId.of("Europe/Berlin")
+    }
+}

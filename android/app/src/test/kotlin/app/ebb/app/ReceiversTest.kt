@@ -1,0 +1,174 @@
+package app.ebb.app
+
+import android.app.AlarmManager
+import android.app.NotificationManager
+import android.content.Intent
+import app.ebb.core.Moment
+import app.ebb.core.PendingNotification
+import app.ebb.core.PhoneAllows
+import app.ebb.core.Reconciled
+import app.ebb.core.Reliability
+import app.ebb.core.ReminderAnswer
+import app.ebb.core.ShownNotification
+import org.junit.After
+import org.junit.Assert.assertEquals
+import org.junit.Assert.assertFalse
+import org.junit.Assert.assertTrue
+import org.junit.Before
+import org.junit.Test
+import org.junit.runner.RunWith
+import org.robolectric.RobolectricTestRunner
+import org.robolectric.RuntimeEnvironment
+import org.robolectric.Shadows.shadowOf
+import org.robolectric.annotation.Config
+import org.robolectric.shadows.ShadowLooper
+import java.util.concurrent.CountDownLatch
+import java.util.concurrent.LinkedBlockingQueue
+import java.util.concurrent.TimeUnit
+
+/** What the system and a finger set off, through the receivers of the manifest. */
+@RunWith(RobolectricTestRunner::class)
+@Config(application = ThreadedApplication::class)
+class ReceiversTest {
+    private val threaded get() = RuntimeEnvironment.getApplication() as ThreadedApplication
+    private val notices get() = PhoneNotices(threaded)
+
+    @Before
+    fun begin() = threaded.restart()
+
+    /** What still works when a test ends would set the next one's alarm. */
+    @After
+    fun end() = threaded.settled()
+
+    @Test
+    fun `whatever may have moved the alarm or taken it away makes the mirror do all again, off the main thread`() {
+        val heard =
+            listOf(
+                Intent.ACTION_BOOT_COMPLETED,
+                Intent.ACTION_LOCKED_BOOT_COMPLETED,
+                Intent.ACTION_MY_PACKAGE_REPLACED,
+                Intent.ACTION_TIME_CHANGED,
+                Intent.ACTION_TIMEZONE_CHANGED,
+                Intent.ACTION_DATE_CHANGED,
+                AlarmManager.ACTION_SCHEDULE_EXACT_ALARM_PERMISSION_STATE_CHANGED,
+                NotificationManager.ACTION_APP_BLOCK_STATE_CHANGED,
+                NotificationManager.ACTION_NOTIFICATION_CHANNEL_BLOCK_STATE_CHANGED,
+            )
+        for (action in heard) {
+            threaded.sendBroadcast(Intent(action))
+            assertEquals(action, "reconcile on ebb", threaded.awaited())
+        }
+        threaded.opened()
+        assertEquals("reconcile on ebb", threaded.awaited())
+    }
+
+    @Test
+    fun `the alarm that was set wakes it`() {
+        PhoneAlarm(threaded).set(checkIn.at.at)
+        alarms.scheduledAlarms
+            .single()
+            .wakes
+            .send()
+        assertEquals("reconcile on ebb", threaded.awaited())
+    }
+
+    @Test
+    fun `a button answers through the core in a process that was begun for it, and no screen opens`() {
+        notices.post(checkIn, checkIn.at)
+        val tap = posted(checkIn.id)!!.actions[1].actionIntent
+        threaded.restart()
+        tap.send()
+        assertEquals("answer ${checkIn.id} worse on ebb", threaded.awaited())
+        assertEquals("reconcile on ebb", threaded.awaited())
+        assertEquals(emptyList<Standing>(), notices.standing())
+        assertEquals(
+            null,
+            org.robolectric.Shadows
+                .shadowOf(threaded)
+                .nextStartedActivity,
+        )
+    }
+
+    @Test
+    fun `nobody's button that is none does nothing`() {
+        threaded.sendBroadcast(Intent(threaded, AnswerReceiver::class.java))
+        threaded.opened()
+        assertEquals("reconcile on ebb", threaded.awaited())
+    }
+
+    @Test
+    fun `times and ids are kept where a locked phone can read them, and nothing else is`() {
+        assertTrue(threaded.createDeviceProtectedStorageContext().isDeviceProtectedStorage)
+        threaded.opened()
+        threaded.awaited()
+        threaded.settled()
+        val kept = threaded.createDeviceProtectedStorageContext().filesDir
+        assertEquals(listOf("reminders"), kept.list().orEmpty().toList())
+        assertFalse(kept.resolve("reminders").readText().contains("pain"))
+    }
+}
+
+/** The app as it is, with the core replaced: each restart is a new process. */
+class ThreadedApplication : EbbApplication() {
+    private val heard = LinkedBlockingQueue<String>()
+    private lateinit var mirror: ReminderMirror
+    override val reminders get() = mirror
+
+    fun restart() {
+        val core = Listening { heard += "$it on ${Thread.currentThread().name}" }
+        val kept = KeptFiles(createDeviceProtectedStorageContext().filesDir)
+        mirror = ReminderMirror({ core }, { _, _, _ -> }, PhoneAlarm(this), PhoneNotices(this), kept, { checkIn.at })
+    }
+
+    fun awaited(): String? {
+        org.robolectric.shadows.ShadowLooper
+            .idleMainLooper()
+        return heard.poll(10, TimeUnit.SECONDS)
+    }
+
+    /** Until all that was begun is done. */
+    fun settled() {
+        val done = CountDownLatch(1)
+        worker.execute(done::countDown)
+        assertTrue(done.await(10, TimeUnit.SECONDS))
+    }
+}
+
+private class Listening(
+    private val hear: (String) -> Unit,
+) : Reminders {
+    override fun reconcile(
+        pending: List<PendingNotification>,
+        now: Moment,
+    ): Reconciled {
+        hear("reconcile")
+        return Reconciled(emptyList(), listOf(checkIn), emptyList(), null, null, null, checkIn.at)
+    }
+
+    override fun shown(
+        shown: List<ShownNotification>,
+        now: Moment,
+    ) = Unit
+
+    override fun answer(
+        id: String,
+        action: String,
+        now: Moment,
+    ): ReminderAnswer {
+        hear("answer $id $action")
+        return ReminderAnswer(again = false, change = noChange, warning = null)
+    }
+
+    override fun reliability(
+        allows: PhoneAllows,
+        now: Moment,
+    ) = noReliability
+
+    override fun test(now: Moment) = checkIn
+
+    override fun drain(now: Moment) = Unit
+
+    override fun writeSnapshot(now: Moment) = Unit
+
+    override fun words() = emptyMap<String, String>()
+}
