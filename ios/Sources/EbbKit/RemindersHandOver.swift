@@ -3,7 +3,9 @@ import Foundation
 
 /// How many requests the phone may hold of Ebb. It takes 64, and what becomes of more is disputed: never near it.
 enum ReminderBudget {
-  /// How many reminders core may plan: 56 requests, one of them kept for the heads-up before a break.
+  /// How many requests, beside the net.
+  static let requests = 56
+  /// How many reminders core may plan: a request each, and one more for the heads-up before a break.
   static let notifications: UInt32 = 55
   /// How far ahead.
   static let days: UInt32 = 14
@@ -43,17 +45,22 @@ struct HandOver: Equatable {
     let kept = plan.filter { stays.contains($0.id) }
     let wanted = (reconciled.schedule + kept).sorted { ($0.at.at, $0.id) < ($1.at.at, $1.id) }
 
-    var requests = Self.requests(for: wanted, wording: wording, now: now)
+    // Reminders that core neither takes away nor plans anew, as over in the zone the phone has come to: they ring as they
+    // were handed over, and count.
+    let strays = held.pending.filter { waiting in
+      guard let request = waiting.request, !request.trigger.repeats, let slot = request.slots.first else {
+        return false
+      }
+      return !cancelled.contains(slot.id) && !wanted.contains { $0.id == slot.id }
+    }
+    var requests = Array(
+      Self.requests(for: wanted, wording: wording, now: now).prefix(max(0, ReminderBudget.requests - strays.count)))
     if let sentinel = reconciled.sentinel {
       requests.insert(Self.request(sentinel, wording: wording, id: ReminderRequest.sentinel, slots: []), at: 0)
     }
     let ids = Set(requests.map(\.id))
-    remove = held.pending.filter { waiting in
-      guard !ids.contains(waiting.id) else { return false }
-      // One reminder that rings once stays unless core takes it away, or a repeating request now rings for it.
-      guard let request = waiting.request, !request.trigger.repeats, let slot = request.slots.first else { return true }
-      return cancelled.contains(slot.id) || wanted.contains { $0.id == slot.id }
-    }.map(\.id)
+    let stay = ids.union(strays.map(\.id))
+    remove = held.pending.map(\.id).filter { !stay.contains($0) }
     removeDelivered = held.delivered.filter { lying in
       lying.id == ReminderRequest.sentinel || lying.slot.map { cancelled.contains($0.id) } ?? false
     }.map(\.id)

@@ -12,12 +12,20 @@ final class FakeCentre: ReminderCentre {
     var at: Date
   }
 
+  /// A request as the phone keeps it: read back once, not each time it is looked at.
+  struct Kept: Sendable {
+    var id: String
+    var request: ReminderRequest?
+    /// When one that rings once does.
+    var due: Date?
+  }
+
   struct State: Sendable {
     var permission = ReminderPermission(level: .given, previews: .always)
     var now: Date
     var isOn = true
-    /// As the phone keeps them, in the order they came.
-    var pending: [(id: String, coded: String)] = []
+    /// In the order they came.
+    var pending: [Kept] = []
     var delivered: [HeldReminder] = []
     var categories: Set<ReminderCategory> = []
     var rings: [Ring] = []
@@ -42,19 +50,15 @@ final class FakeCentre: ReminderCentre {
   /// What waits, by id.
   var waiting: [String: ReminderRequest] {
     Dictionary(
-      uniqueKeysWithValues: state.value.pending.compactMap { held in
-        ReminderRequest(coded: held.coded).map { (held.id, $0) }
-      })
+      uniqueKeysWithValues: state.value.pending.compactMap { held in held.request.map { (held.id, $0) } })
   }
 
   /// Time passes, and what is due rings. While the phone is off what is due rings when it is on again, once each.
   func advance(to instant: Date) {
     state.change { state in
       for held in state.pending {
-        guard let request = ReminderRequest(coded: held.coded), let parts = request.trigger.components,
-          let calendar = parts.calendar
-        else { continue }
-        if request.trigger.repeats {
+        guard let request = held.request else { continue }
+        if request.trigger.repeats, let parts = request.trigger.components, let calendar = parts.calendar {
           var wanted = parts
           wanted.calendar = nil
           wanted.timeZone = nil
@@ -63,7 +67,7 @@ final class FakeCentre: ReminderCentre {
             Self.ring(held.id, request, at: next, in: &state)
             at = next
           }
-        } else if let at = calendar.date(from: parts), at <= instant {
+        } else if let at = held.due, at <= instant {
           Self.ring(held.id, request, at: max(at, state.now), in: &state)
           state.pending.removeAll { $0.id == held.id }
         }
@@ -78,7 +82,10 @@ final class FakeCentre: ReminderCentre {
   /// Another version of Ebb is installed, which knows another form of requests.
   func becomeUnreadable() {
     state.change { state in
-      state.pending = state.pending.map { ($0.id, $0.coded.replacingOccurrences(of: "\"form\":1", with: "\"form\":0")) }
+      state.pending = state.pending.map { held in
+        let other = held.request?.coded?.replacingOccurrences(of: "\"form\":1", with: "\"form\":0")
+        return Kept(id: held.id, request: other.flatMap(ReminderRequest.init(coded:)), due: held.due)
+      }
     }
   }
 
@@ -109,13 +116,13 @@ final class FakeCentre: ReminderCentre {
     }
     await Task.yield()
     state.change { $0.reading -= 1 }
-    return state.value.pending.map { HeldReminder(id: $0.id, request: ReminderRequest(coded: $0.coded)) }
+    return state.value.pending.map { HeldReminder(id: $0.id, request: $0.request) }
   }
 
   func delivered() async -> [HeldReminder] { state.value.delivered }
 
   func add(_ request: ReminderRequest) async throws {
-    guard let coded = request.coded else { throw NotAllowed() }
+    guard let coded = request.coded, let request = ReminderRequest(coded: coded) else { throw NotAllowed() }
     guard state.value.permission.level != .denied, state.value.permission.level != .undecided else {
       throw NotAllowed()
     }
@@ -126,12 +133,13 @@ final class FakeCentre: ReminderCentre {
         Self.ring(request.id, request, at: state.now, in: &state)
         return
       }
-      if !request.trigger.repeats, let at = parts.calendar?.date(from: parts), at <= state.now { return }
+      let due = request.trigger.repeats ? nil : parts.calendar?.date(from: parts)
+      if let due, due <= state.now { return }
       guard state.pending.count < 64 else {
         state.dropped.append(request.id)
         return
       }
-      state.pending.append((request.id, coded))
+      state.pending.append(Kept(id: request.id, request: request, due: due))
       state.most = max(state.most, state.pending.count)
     }
   }

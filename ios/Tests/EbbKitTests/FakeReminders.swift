@@ -12,6 +12,8 @@ final class FakeReminders: ReminderCore {
     var hour: Int
     var minute: Int
     var always = false
+    /// Nothing of it is planned before.
+    var begins = Date.distantPast
     var urgency = ReminderUrgency.normal
     var actions = [ReminderAction("as-usual", "As usual"), ReminderAction("snooze-10", "In 10 minutes")]
   }
@@ -57,7 +59,7 @@ final class FakeReminders: ReminderCore {
       for rule in state.rules {
         let parts = DateComponents(
           year: day.year, month: day.month, day: day.day, hour: rule.hour, minute: rule.minute)
-        guard let at = calendar.date(from: parts), at < end else { continue }
+        guard let at = calendar.date(from: parts), at >= max(state.start, rule.begins), at < end else { continue }
         let id = String(
           format: "%@@%04d-%02d-%02dT%02d:%02d", rule.id, day.year ?? 0, day.month ?? 0, day.day ?? 0, rule.hour,
           rule.minute)
@@ -117,13 +119,14 @@ final class FakeReminders: ReminderCore {
         state.fates[id] = .scheduled
       }
       let plan = Self.plan(state, days: days, most: most, now: now)
+      let far = now.at.addingTimeInterval(2 * 86_400)
+      let here = Dictionary(uniqueKeysWithValues: Self.slots(state, in: now, until: far).map { ($0.id, $0.at) })
       let planned = Dictionary(uniqueKeysWithValues: plan.map { ($0.id, $0.at.at) })
       for held in pending where planned[held.id] == nil {
         let waits = held.at > now.at
-        if waits && state.given[held.id] == held.at && state.answers[held.id] == nil && !state.logged.contains(held.id)
-        {
-          continue  // Over in this zone, and still to ring.
-        }
+        // Over in this zone, and still to ring as it was given out in another.
+        let over = here[held.id].map { $0 <= now.at } ?? false
+        if waits && over && state.fates[held.id] == nil && state.answers[held.id] == nil { continue }
         if waits || state.answers[held.id] != nil { result.cancel.append(held.id) }
         if waits && most > 0 { state.given[held.id] = nil }
       }

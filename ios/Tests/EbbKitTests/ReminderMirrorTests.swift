@@ -61,14 +61,14 @@ import Testing
   @Test func aSecondRefillChangesNothing() async {
     rules([(10, 0), (20, 0)]) { $0.always = $0.hour == 10 }
     await mirror.refill()
-    let before = centre.state.value.pending.map(\.coded)
+    let before = centre.state.value.pending.map(\.request)
     let added = centre.state.value.added.count
     let sets = centre.state.value.categoriesSet
     pass(60)
     let refill = await mirror.refill()
     #expect(refill.scheduled.isEmpty)
     #expect(centre.state.value.added.count == added)
-    #expect(centre.state.value.pending.map(\.coded) == before)
+    #expect(centre.state.value.pending.map(\.request) == before)
     #expect(centre.state.value.categoriesSet == sets)
   }
 
@@ -338,11 +338,11 @@ import Testing
     pass(3600)
     journal.isLocked.change { $0 = true }
     let lying = try #require(centre.lying("rule0@2026-03-22T09:00"))
-    let before = centre.state.value.pending.map(\.coded)
+    let before = centre.state.value.pending.map(\.request)
     #expect(await mirror.answer(TappedReminder(lying, action: "worse")) == .left)
     #expect(await mirror.answer(TappedReminder(lying, action: "worse")) == .left)
     #expect(inbox.left.value.count == 2)
-    #expect(centre.state.value.pending.map(\.coded) == before)
+    #expect(centre.state.value.pending.map(\.request) == before)
     pass(60)
     journal.isLocked.change { $0 = false }
     await mirror.refill()
