@@ -16,6 +16,8 @@ public actor ReminderMirror {
   private var running: Task<ReminderRefill, Never>?
   private var waiting: Task<ReminderRefill, Never>?
   private var inFront = false
+  private var isSealed = false
+  private let refilled: @Sendable (ReminderRefill) -> Void
 
   /// - Parameters:
   ///   - centre: the phone's notification centre.
@@ -23,15 +25,18 @@ public actor ReminderMirror {
   ///   - journal: the way to the journal.
   ///   - inbox: where answers wait while that is closed.
   ///   - clock: says what time it is; the phone's, outside tests.
+  ///   - refilled: told of every refill; the place to ask the phone for the next one in the background.
   public init(
     centre: any ReminderCentre, timers: (any RestTimers)? = nil, journal: any ReminderJournal,
-    inbox: any ReminderInbox, clock: @escaping @Sendable () -> Moment = Moment.now
+    inbox: any ReminderInbox, clock: @escaping @Sendable () -> Moment = Moment.now,
+    refilled: @escaping @Sendable (ReminderRefill) -> Void = { _ in }
   ) {
     self.centre = centre
     self.timers = timers
     self.journal = journal
     self.inbox = inbox
     self.clock = clock
+    self.refilled = refilled
   }
 
   /// The app comes to the front, and everything is looked at anew, or it leaves.
@@ -74,7 +79,9 @@ public actor ReminderMirror {
     let task = Task {
       _ = await before?.value
       begin()
-      return await work()
+      let refill = await work()
+      refilled(refill)
+      return refill
     }
     waiting = task
     return await task.value
@@ -92,19 +99,20 @@ public actor ReminderMirror {
     // Denied, nothing is handed over and nothing taken away: core is asked for the timer, and plans nothing that it
     // would then take for scheduled.
     let denied = refill.permission.level == .denied
-    let inbox = (folder: inbox.folder, snapshot: inbox.snapshot)
+    let inbox = (folder: inbox.folder, snapshot: isSealed ? nil : inbox.snapshot)
     guard
       let wanted = await asked({ core in
         // Trouble with what others left is no reason to ring nothing.
         try? core.drain(inbox: inbox.folder, now: now)
-        try? core.writeSnapshot(file: inbox.snapshot, now: now)
+        let isSealed = inbox.snapshot.map { (try? core.writeSnapshot(file: $0, now: now)) != nil } ?? true
         let most = denied ? 0 : ReminderBudget.notifications
         let reconciled = try core.reconcileReminders(
           pending: held.told, days: ReminderBudget.days, most: most, now: now)
         let plan = denied ? [] : try core.reminders(days: ReminderBudget.days, most: most, now: now)
-        return Wanted(reconciled: reconciled, plan: plan, hidden: core.lockedText())
+        return Wanted(reconciled: reconciled, plan: plan, hidden: core.lockedText(), isSealed: isSealed)
       })
     else { return refill }
+    isSealed = wanted.isSealed
     refill.opened = true
     refill.next = wanted.reconciled.next?.at
     await show(wanted.reconciled.timer)
@@ -245,6 +253,7 @@ private struct Wanted: Sendable {
   var reconciled: Reconciled
   var plan: [ReminderNotification]
   var hidden: String
+  var isSealed: Bool
 }
 
 /// What a refill did. "Scheduled" and "waiting" are all that can be said: the phone does not tell what was seen.

@@ -3,8 +3,8 @@ import Foundation
 
 /// The running activity as a Live Activity shows it.
 ///
-/// A Live Activity stands on the lock screen whatever the person chose for previews, so it has the words that anybody
-/// may read; the person's own are kept beside them for a screen inside Ebb.
+/// A Live Activity stands on the lock screen whatever the person chose for previews: it shows the words that anybody may
+/// read. The person's own are for views that the phone itself hides while it is locked (`privacySensitive`).
 public struct RestTimerState: Codable, Hashable, Sendable {
   /// Since when it runs; the phone counts from there by itself.
   public var since: Date
