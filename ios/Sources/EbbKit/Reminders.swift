@@ -134,7 +134,7 @@ public struct Reconciled: Equatable, Sendable {
   public var schedule: [ReminderNotification]
   /// Reminders that never rang.
   public var missed: MissedNotice?
-  /// "Open Ebb to keep reminders coming", at the end of what is planned.
+  /// "Open Ebb to keep reminders coming", at the end of what is planned; absent where the phone holds it already.
   public var sentinel: ReminderNotification?
   /// The running activity.
   public var timer: TimerNotice?

@@ -3,9 +3,7 @@ import Foundation
 
 /// How many requests the phone may hold of Ebb. It takes 64, and what becomes of more is disputed: never near it.
 enum ReminderBudget {
-  /// How many requests, beside the net.
-  static let requests = 56
-  /// How many reminders core may plan: a request each, and one more for the heads-up before a break.
+  /// How many reminders core may plan: 56 requests, one of them kept for the heads-up before a break.
   static let notifications: UInt32 = 55
   /// How far ahead.
   static let days: UInt32 = 14
@@ -43,24 +41,22 @@ struct HandOver: Equatable {
     let new = Set(reconciled.schedule.map(\.id))
     let stays = Set(held.pendingSlots.map(\.id)).subtracting(cancelled).subtracting(new)
     let kept = plan.filter { stays.contains($0.id) }
-    let wanted = (reconciled.schedule + kept).sorted { ($0.at.at, $0.id) < ($1.at.at, $1.id) }
+    // What lies in the list rang, also where a clock set back or a flight puts its time ahead again.
+    let rang = Set(held.delivered.compactMap(\.slot?.id))
+    let wanted = (reconciled.schedule + kept).filter { !rang.contains($0.id) }
+      .sorted { ($0.at.at, $0.id) < ($1.at.at, $1.id) }
 
-    // Reminders that core neither takes away nor plans anew, as over in the zone the phone has come to: they ring as they
-    // were handed over, and count.
-    let strays = held.pending.filter { waiting in
-      guard let request = waiting.request, !request.trigger.repeats, let slot = request.slots.first else {
-        return false
-      }
-      return !cancelled.contains(slot.id) && !wanted.contains { $0.id == slot.id }
-    }
-    var requests = Array(
-      Self.requests(for: wanted, wording: wording, now: now).prefix(max(0, ReminderBudget.requests - strays.count)))
+    var requests = Self.requests(for: wanted, held: held, wording: wording, now: now)
+    var stay = Set(requests.map(\.id))
     if let sentinel = reconciled.sentinel {
       requests.insert(Self.request(sentinel, wording: wording, id: ReminderRequest.sentinel, slots: []), at: 0)
     }
-    let ids = Set(requests.map(\.id))
-    let stay = ids.union(strays.map(\.id))
-    remove = held.pending.map(\.id).filter { !stay.contains($0) }
+    if !cancelled.contains(ReminderRequest.sentinel) { stay.insert(ReminderRequest.sentinel) }
+    remove = held.pending.filter { waiting in
+      // What is due rings at this moment: it counts as scheduled, and must not be taken away under the phone's hands.
+      let due = waiting.request?.trigger.instant.map { $0 <= now && $0 > now.addingTimeInterval(-Self.overdue) }
+      return !stay.contains(waiting.id) && !(due ?? false)
+    }.map(\.id)
     removeDelivered = held.delivered.filter { lying in
       lying.id == ReminderRequest.sentinel || lying.slot.map { cancelled.contains($0.id) } ?? false
     }.map(\.id)
@@ -74,19 +70,25 @@ struct HandOver: Equatable {
   }
 
   private static let imminent: TimeInterval = 60
+  private static let overdue: TimeInterval = 3600
 
   /// The requests for reminders: repeating ones where the person wants that, else one each, the soonest first.
   private static func requests(
-    for wanted: [ReminderNotification], wording: ReminderWording, now: Date
+    for wanted: [ReminderNotification], held: HeldReminders, wording: ReminderWording, now: Date
   ) -> [ReminderRequest] {
     var repeating: [ReminderRequest] = []
-    var covered: Set<String> = []
-    for (trigger, members) in Dictionary(grouping: wanted, by: repeatingTrigger) {
-      guard let trigger, let first = members.first, let rule = first.rule, rings(trigger, for: members, after: now)
+    // What is late rings at once, but for what a repeating request rang for by itself, longer than it was known to.
+    var covered = Set(
+      wanted.filter { late in
+        guard late.at.at <= now, let trigger = repeatingTrigger(late) else { return false }
+        return held.pending.contains { $0.request?.trigger == trigger.trigger && $0.id == repeatingId(trigger) }
+      }.map(\.id))
+    for (trigger, members) in Dictionary(grouping: wanted.filter { $0.at.at > now }, by: repeatingTrigger) {
+      guard let trigger, let first = members.first, rings(trigger, for: members, after: now)
       else { continue }
       covered.formUnion(members.map(\.id))
       var request = request(
-        first, wording: wording, id: repeatingId(rule, trigger), slots: members.map { .init(id: $0.id, at: $0.at.at) })
+        first, wording: wording, id: repeatingId(trigger), slots: members.map { .init(id: $0.id, at: $0.at.at) })
       request.trigger = trigger.trigger
       repeating.append(request)
     }
@@ -144,9 +146,9 @@ struct HandOver: Equatable {
     }
   }
 
-  private static func repeatingId(_ rule: String, _ repeating: Repeating) -> String {
-    guard case .repeating(let hour, let minute, let weekday, _) = repeating.trigger else { return rule }
-    return "\(rule)@always-\(hour).\(minute)" + (weekday.map { "-\($0)" } ?? "")
+  private static func repeatingId(_ repeating: Repeating) -> String {
+    guard case .repeating(let hour, let minute, let weekday, _) = repeating.trigger else { return repeating.rule }
+    return "\(repeating.rule)@always-\(hour).\(minute)" + (weekday.map { "-\($0)" } ?? "")
   }
 
   private static func request(
@@ -188,11 +190,11 @@ struct HeldReminders: Equatable {
     }
   }
 
-  /// All of it, as core is told.
+  /// What waits, as core is told: the net among it. What lies in the list is not: it is over.
   var told: [PendingNotification] {
-    let lying = delivered.compactMap(\.slot)
-    return Set((pendingSlots + lying).map { PendingNotification(id: $0.id, at: $0.at) })
-      .sorted { ($0.at, $0.id) < ($1.at, $1.id) }
+    let net = pending.first { $0.id == ReminderRequest.sentinel }?.request?.trigger.instant
+    let nets = net.map { [PendingNotification(id: ReminderRequest.sentinel, at: $0)] } ?? []
+    return pendingSlots.map { PendingNotification(id: $0.id, at: $0.at) } + nets
   }
 }
 

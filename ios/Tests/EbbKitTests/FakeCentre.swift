@@ -15,7 +15,9 @@ final class FakeCentre: ReminderCentre {
   /// A request as the phone keeps it: read back once, not each time it is looked at.
   struct Kept: Sendable {
     var id: String
-    var request: ReminderRequest?
+    var request: ReminderRequest
+    /// Whether this version of Ebb can read it.
+    var isReadable = true
     /// When one that rings once does.
     var due: Date?
   }
@@ -29,10 +31,15 @@ final class FakeCentre: ReminderCentre {
     var delivered: [HeldReminder] = []
     var categories: Set<ReminderCategory> = []
     var rings: [Ring] = []
+    /// How often each of core's reminders rang, and those that the person did not allow to.
+    var rang: [String: Int] = [:]
+    var silenced: Set<String> = []
     var added: [String] = []
     var dropped: [String] = []
     var most = 0
     var asked: [Bool] = []
+    /// Requests that it does not take.
+    var refuses: Set<String> = []
     /// How many readings wait at the same time, and how many did at most.
     var reading = 0
     var readings = 0
@@ -49,15 +56,14 @@ final class FakeCentre: ReminderCentre {
 
   /// What waits, by id.
   var waiting: [String: ReminderRequest] {
-    Dictionary(
-      uniqueKeysWithValues: state.value.pending.compactMap { held in held.request.map { (held.id, $0) } })
+    Dictionary(uniqueKeysWithValues: state.value.pending.filter(\.isReadable).map { ($0.id, $0.request) })
   }
 
   /// Time passes, and what is due rings. While the phone is off what is due rings when it is on again, once each.
   func advance(to instant: Date) {
     state.change { state in
       for held in state.pending {
-        guard let request = held.request else { continue }
+        let request = held.request
         if request.trigger.repeats, let parts = request.trigger.components, let calendar = parts.calendar {
           var wanted = parts
           wanted.calendar = nil
@@ -82,9 +88,9 @@ final class FakeCentre: ReminderCentre {
   /// Another version of Ebb is installed, which knows another form of requests.
   func becomeUnreadable() {
     state.change { state in
-      state.pending = state.pending.map { held in
-        let other = held.request?.coded?.replacingOccurrences(of: "\"form\":1", with: "\"form\":0")
-        return Kept(id: held.id, request: other.flatMap(ReminderRequest.init(coded:)), due: held.due)
+      for index in state.pending.indices {
+        let other = state.pending[index].request.coded?.replacingOccurrences(of: "\"form\":1", with: "\"form\":0")
+        state.pending[index].isReadable = other.flatMap(ReminderRequest.init(coded:)) != nil
       }
     }
   }
@@ -93,10 +99,15 @@ final class FakeCentre: ReminderCentre {
   func lying(_ id: String) -> HeldReminder? { state.value.delivered.first { $0.id == id } }
 
   private static func ring(_ id: String, _ request: ReminderRequest, at: Date, in state: inout State) {
-    guard state.permission.level != .denied else { return }
+    let held = HeldReminder(id: id, request: request, delivered: at.addingTimeInterval(0.2))
+    guard state.permission.level != .denied else {
+      if let slot = held.slot { state.silenced.insert(slot.id) }
+      return
+    }
+    if let slot = held.slot { state.rang[slot.id, default: 0] += 1 }
     state.rings.append(Ring(id: id, at: at))
     state.delivered.removeAll { $0.id == id }
-    state.delivered.append(HeldReminder(id: id, request: request, delivered: at.addingTimeInterval(0.2)))
+    state.delivered.append(held)
   }
 
   func permission() async -> ReminderPermission { state.value.permission }
@@ -116,7 +127,7 @@ final class FakeCentre: ReminderCentre {
     }
     await Task.yield()
     state.change { $0.reading -= 1 }
-    return state.value.pending.map { HeldReminder(id: $0.id, request: $0.request) }
+    return state.value.pending.map { HeldReminder(id: $0.id, request: $0.isReadable ? $0.request : nil) }
   }
 
   func delivered() async -> [HeldReminder] { state.value.delivered }
@@ -126,6 +137,7 @@ final class FakeCentre: ReminderCentre {
     guard state.value.permission.level != .denied, state.value.permission.level != .undecided else {
       throw NotAllowed()
     }
+    guard !state.value.refuses.contains(request.id) else { throw NotAllowed() }
     state.change { state in
       state.added.append(request.id)
       state.pending.removeAll { $0.id == request.id }

@@ -36,7 +36,8 @@ final class FakeReminders: ReminderCore {
     var missed: [[String]] = []
     var label = ""
     var calls: [String] = []
-    var left: [FakeInbox.Left] = []
+    /// Answered ones that were told to be taken away.
+    var gone: Set<String> = []
   }
 
   let state: Box<State>
@@ -80,16 +81,20 @@ final class FakeReminders: ReminderCore {
     for (id, at) in state.snoozed where at > now.at && state.answers[id] == nil {
       if let rule = state.rules.first(where: { id.hasPrefix($0.id + "@") }) { planned.append((id, at, rule)) }
     }
-    return planned.sorted { ($0.1, $0.0) < ($1.1, $1.0) }.prefix(Int(most)).map { slot in
-      .fake(slot.id, at: Moment(slot.at, in: TimeZone(identifier: now.zone) ?? .gmt)) {
-        $0.rule = slot.rule.id
-        $0.urgency = slot.rule.urgency
-        $0.actions = slot.rule.actions
-        $0.title = "Ebb" + state.label
-        $0.always =
-          slot.rule.always && !slot.id.contains("~")
-          ? AlwaysRings(hour: UInt8(slot.rule.hour), minute: UInt8(slot.rule.minute), weekdays: []) : nil
-      }
+    return planned.sorted { ($0.1, $0.0) < ($1.1, $1.0) }.prefix(Int(most)).map { notification($0, state, now) }
+  }
+
+  private static func notification(_ slot: (id: String, at: Date, rule: Rule), _ state: State, _ now: Moment)
+    -> ReminderNotification
+  {
+    .fake(slot.id, at: Moment(slot.at, in: TimeZone(identifier: now.zone) ?? .gmt)) {
+      $0.rule = slot.rule.id
+      $0.urgency = slot.rule.urgency
+      $0.actions = slot.rule.actions
+      $0.title = "Ebb" + state.label
+      $0.always =
+        slot.rule.always && !slot.id.contains("~")
+        ? AlwaysRings(hour: UInt8(slot.rule.hour), minute: UInt8(slot.rule.minute), weekdays: []) : nil
     }
   }
 
@@ -118,18 +123,17 @@ final class FakeReminders: ReminderCore {
       for (id, at) in state.given where at <= now.at && state.fates[id] == nil && !id.contains("~") {
         state.fates[id] = .scheduled
       }
-      let plan = Self.plan(state, days: days, most: most, now: now)
-      let far = now.at.addingTimeInterval(2 * 86_400)
-      let here = Dictionary(uniqueKeysWithValues: Self.slots(state, in: now, until: far).map { ($0.id, $0.at) })
-      let planned = Dictionary(uniqueKeysWithValues: plan.map { ($0.id, $0.at.at) })
-      for held in pending where planned[held.id] == nil {
-        let waits = held.at > now.at
-        // Over in this zone, and still to ring as it was given out in another.
-        let over = here[held.id].map { $0 <= now.at } ?? false
-        if waits && over && state.fates[held.id] == nil && state.answers[held.id] == nil { continue }
-        if waits || state.answers[held.id] != nil { result.cancel.append(held.id) }
-        if waits && most > 0 { state.given[held.id] = nil }
+      // Given out before a hop to the east, for later than its time is here: late.
+      let late = Self.slots(state, in: now, until: now.at.addingTimeInterval(1)).filter { slot in
+        slot.at <= now.at && state.fates[slot.id] == nil && state.given[slot.id].map { $0 > now.at } ?? false
       }
+      let ahead = Self.plan(state, days: days, most: most, now: now)
+      let plan = Array((late.map { Self.notification($0, state, now) } + ahead).prefix(Int(most)))
+      let planned = Set(plan.map(\.id))
+      result.cancel = pending.map(\.id).filter { !planned.contains($0) && $0 != "sentinel" }
+      result.cancel += state.answers.keys.filter { !state.gone.contains($0) }
+      state.gone.formUnion(state.answers.keys)
+      for (id, at) in state.given where at > now.at && !planned.contains(id) { state.given[id] = nil }
       let holds = Dictionary(pending.map { ($0.id, $0.at) }, uniquingKeysWith: { $1 })
       result.schedule = plan.filter { holds[$0.id] != $0.at.at }
       for reminder in plan { state.given[reminder.id] = reminder.at.at }
@@ -139,7 +143,9 @@ final class FakeReminders: ReminderCore {
       if !plan.isEmpty {
         let hour = (now.at.timeIntervalSinceReferenceDate / 3600).rounded(.down) * 3600
         let at = Date(timeIntervalSinceReferenceDate: hour + Double(days) * 86_400)
-        result.sentinel = .fake("sentinel", at: Moment(at, in: .gmt)) { $0.title = "Open Ebb" }
+        if holds["sentinel"] != at {
+          result.sentinel = .fake("sentinel", at: Moment(at, in: .gmt)) { $0.title = "Open Ebb" }
+        }
       }
       result.timer = state.timer
       result.next = plan.first?.at

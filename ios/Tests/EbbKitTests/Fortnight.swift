@@ -25,8 +25,6 @@ final class Fortnight {
   let clock = Box(Moment(start, in: berlin))
   /// The first answer given to each reminder.
   private(set) var answered: [String: String] = [:]
-  /// Every reminder that was ever handed over.
-  private(set) var handedOver: Set<String> = []
   /// Reminders that core gave out to a process killed before it handed them over: core takes them for scheduled, and
   /// cannot know better.
   private(set) var cutOff: Set<String> = []
@@ -165,13 +163,11 @@ final class Fortnight {
 
   private func note() {
     let state = centre.state.value
-    let held = state.pending.compactMap(\.request) + state.delivered.compactMap(\.request)
-    handedOver.formUnion(held.flatMap(\.slots).map(\.id))
-    handedOver.formUnion(state.delivered.compactMap(\.slot?.id))
-    if !life.isAlive {
-      kills += 1
-      cutOff.formUnion(life.givenOut.value.subtracting(held.flatMap(\.slots).map(\.id)))
-    }
+    guard !life.isAlive else { return }
+    kills += 1
+    let waits = state.pending.flatMap(\.request.slots).map { PendingNotification(id: $0.id, at: $0.at) }
+    let never = life.givenOut.value.subtracting(waits).map(\.id)
+    cutOff.formUnion(never.filter { state.rang[$0] == nil })
   }
 }
 
@@ -202,7 +198,7 @@ final class Life: Sendable {
   private let state = Box(State())
 
   /// The reminders that core gave out to it.
-  let givenOut = Box<Set<String>>([])
+  let givenOut = Box<Set<PendingNotification>>([])
 
   var isAlive: Bool { state.value.isAlive }
 
@@ -323,7 +319,7 @@ private final class MortalCore: ReminderCore {
   {
     try life.around {
       let answer = try core.reconcileReminders(pending: pending, days: days, most: most, now: now)
-      life.givenOut.change { $0.formUnion(answer.schedule.map(\.id)) }
+      life.givenOut.change { $0.formUnion(answer.schedule.map { PendingNotification(id: $0.id, at: $0.at.at) }) }
       return answer
     }
   }

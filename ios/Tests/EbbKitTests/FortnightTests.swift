@@ -42,11 +42,13 @@ import Testing
     #expect(!fates.contains(nil), "\(planned.filter { state.fates[$0] == nil })")
     #expect(fates.contains(.skipped) && fates.contains(.merged))
     let scheduled = planned.filter { state.fates[$0] == .scheduled }
-    let never = Set(scheduled).subtracting(fortnight.handedOver)
+    let phone = fortnight.centre.state.value
+    let never = Set(scheduled).subtracting(phone.rang.keys).subtracting(phone.silenced)
     #expect(never.subtracting(fortnight.cutOff).isEmpty, "only what a kill kept from being handed over")
+    #expect(phone.rang.values.allSatisfy { $0 == 1 }, "\(phone.rang.filter { $0.value > 1 })")
     #expect(state.answers.mapValues(\.count).values.allSatisfy { $0 == 1 })
     #expect(state.answers.compactMapValues(\.first) == fortnight.answered)
     #expect(fortnight.kills > 10 && fortnight.answersLeft > 0 && fortnight.answered.count > 10)
-    #expect(fortnight.centre.state.value.most <= 57 && fortnight.centre.state.value.dropped.isEmpty)
+    #expect(phone.most <= 57 && phone.dropped.isEmpty)
   }
 }

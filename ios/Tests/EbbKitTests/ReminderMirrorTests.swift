@@ -315,10 +315,34 @@ import Testing
     await mirror.refill()
     centre.becomeUnreadable()
     core.state.change { $0.rules.removeLast() }
-    await mirror.refill()
+    #expect(await mirror.refill().scheduled.count == 15)
     #expect(centre.waiting.count == centre.state.value.pending.count)
     #expect(centre.waiting.count == 15)
     #expect(!centre.waiting.keys.contains { $0.hasPrefix("rule1@") })
+  }
+
+  @Test func aNoticeThatThePhoneRefusesIsNotToldAsShown() async {
+    rules([(8, 0)])
+    pass(60)
+    centre.state.change { $0.refuses = ["missed"] }
+    #expect(await mirror.refill().failed == ["missed"])
+    #expect(core.state.value.missed.isEmpty)
+    centre.state.change { $0.refuses = [] }
+    await mirror.refill()
+    #expect(core.state.value.missed == [["rule0@2026-03-22T08:00"]])
+  }
+
+  @Test func aRepeatingRequestIsToldAsTheRemindersThatAreStillToCome() {
+    let reminders = (0..<3).map { day in
+      ReminderNotification.fake(
+        "rule@\(day)", at: Moment(start.addingTimeInterval(1800 + Double(day) * 86_400), in: berlin)
+      ) { $0.always = AlwaysRings(hour: 8, minute: 30, weekdays: []) }
+    }
+    let added = handOver(reminders).add
+    #expect(added.count == 1)
+    let waits = added.map { HeldReminder(id: $0.id, request: $0) }
+    let later = start.addingTimeInterval(3600)
+    #expect(HeldReminders(pending: waits, delivered: [], now: later).told.map(\.id) == ["rule@1", "rule@2"])
   }
 
   @Test func theTimerIsShownWhereItCanBegin() async {

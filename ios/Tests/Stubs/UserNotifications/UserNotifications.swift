@@ -85,7 +85,9 @@ public class UNNotificationResponse: NSObject {
   public var actionIdentifier: String { "" }
 }
 
+// swift-format-ignore: AlwaysUseLowerCamelCase
 public let UNNotificationDefaultActionIdentifier = "com.apple.UNNotificationDefaultActionIdentifier"
+// swift-format-ignore: AlwaysUseLowerCamelCase
 public let UNNotificationDismissActionIdentifier = "com.apple.UNNotificationDismissActionIdentifier"
 
 public struct UNNotificationActionOptions: OptionSet, Sendable {
