@@ -14,6 +14,7 @@ pub mod logging;
 pub mod movement;
 pub mod pacing;
 pub mod plan;
+pub mod reminder;
 pub mod scale;
 pub mod vocabulary;
 

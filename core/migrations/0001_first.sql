@@ -192,6 +192,23 @@ CREATE TABLE issued (
 
 CREATE INDEX issued_by_day ON issued (day);
 
+-- What became of each reminder on this phone: names, times and taps, no content. Outside the log and undo.
+CREATE TABLE notice (
+    id TEXT PRIMARY KEY, -- the rule and the local minute
+    rule TEXT, -- null: the running activity, the self-test
+    kind TEXT NOT NULL,
+    due INTEGER NOT NULL,
+    planned INTEGER, -- when it was first handed to the phone
+    shown INTEGER,
+    ended INTEGER,
+    how TEXT,
+    action TEXT,
+    again INTEGER -- when a snoozed one comes again
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX notice_by_due ON notice (due);
+CREATE INDEX notice_by_rule ON notice (rule, due);
+
 -- What the journal keeps for itself, such as the key that opens notes: outside the log and the exports.
 CREATE TABLE secret (
     name TEXT PRIMARY KEY,

@@ -115,6 +115,12 @@ pub enum EbbError {
     NothingToAsk,
     #[error("{item} cannot be asked as {how}, or is asked twice")]
     CannotAsk { item: String, how: String },
+    #[error("no reminder {given:?}")]
+    NoSuchReminder { given: String },
+    #[error("a reminder needs a time")]
+    NoTimes,
+    #[error("only a reminder within a window moves")]
+    NeedsWindow,
     #[error("no activity is running")]
     NoActivity,
     #[error("no break is due")]
@@ -232,6 +238,9 @@ impl EbbError {
                 let label = words.lookup(&format!("item-{item}")).unwrap_or_else(|| item.clone());
                 words.say("error-cannot-ask", &[("item", label.into()), ("how", how.into())])
             }
+            Self::NoSuchReminder { given } => words.say("error-no-such-reminder", &[("given", given.as_str().into())]),
+            Self::NoTimes => words.get("error-no-times"),
+            Self::NeedsWindow => words.get("error-needs-window"),
             Self::NoActivity => words.get("error-no-activity"),
             Self::NoBreakDue => words.get("error-no-break-due"),
             Self::NoMoreSnooze => words.get("error-no-more-snooze"),

@@ -9,6 +9,7 @@
 //! - [`asking`] is how it is asked and answered in as few taps as possible, within a budget.
 //! - [`about`] is what they say of themselves: onset, conditions, medicines, examinations.
 //! - [`series`] turns entries into days; [`pacing`] and [`forecast`] read days and say something.
+//! - [`reminder`] says what fires when, and what an answer to it does.
 //! - [`scale`] is the screen for post-exertional malaise; [`guide`] leads through remedies, second by second.
 //! - [`store`] keeps it all: the only place that knows SQL. [`interchange`] brings other apps' files in.
 //! - [`moment`] is the only notion of "now". Nothing here reads a clock or knows a network.
@@ -46,6 +47,7 @@ mod journal;
 pub mod keeping;
 pub mod moment;
 pub mod pacing;
+pub mod reminder;
 mod replay;
 pub mod rescue;
 pub mod scale;

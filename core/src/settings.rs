@@ -20,6 +20,7 @@ pub(crate) fn changed_key(id: &str) -> Option<&'static str> {
         CORE_SETTING => Some("did-set-core-items"),
         crate::pacing::HEART_SETTING => Some("did-set-heart-guide"),
         crate::inbox::WORDS => Some("did-edit-widget"),
+        crate::reminder::SETTING => Some("did-set-reminders"),
         id if crate::forecast::SETTINGS.contains(&id) => Some("did-choose-forecast"),
         _ => None,
     }

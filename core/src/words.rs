@@ -97,7 +97,7 @@ impl Language {
 }
 
 /// The first parts of the keys in `seldom.ftl`; no other key begins so.
-const SELDOM: [&str; 13] = [
+const SELDOM: [&str; 14] = [
     "error-",
     "page-",
     "guide-",
@@ -111,6 +111,7 @@ const SELDOM: [&str; 13] = [
     "examination-",
     "problem-",
     "menopause-",
+    "reminder-",
 ];
 
 /// The files of a language by where they stand in [`Language::files`].

@@ -639,3 +639,7 @@ did-start-guide = { $guide }: begonnen
 did-stop-guide = { $guide }: beendet
 did-set-guide = Geändert: Anleitung
 did-keep-workstation = Blick auf den Arbeitsplatz: behalten
+
+# Reminders.
+did-snooze = Verschoben
+did-set-reminders = Erinnerungs-Einstellungen

@@ -422,3 +422,121 @@ page-guide-none = Es läuft keine Anleitung. ebb guide start GUIDE [LENGTH]
 page-guide-next = Danach, { $time }: { $text }
 page-guide-finished = Sie ist zu Ende. Beenden: ebb guide stop
 page-workstation-how = Antworten: ebb workstation feet=yes back=no light=unknown
+
+# Reminders: what they say, what can be tapped, what became of them.
+error-no-such-reminder = Es gibt keine Erinnerung { $given }. Die Liste zeigt alle.
+error-no-times = Eine Erinnerung braucht mindestens eine Uhrzeit.
+error-needs-window = Nur eine Erinnerung in einem Zeitfenster kann wandern. Gib ihr ein Von und ein Bis.
+reminder-private-check-in = Zeit für einen kurzen Check-in
+reminder-private-dose = Jetzt ist etwas fällig
+reminder-private-break = Zeit für eine Pause
+reminder-private-rest-over = Die Pause ist um
+reminder-private-still-going = Läuft es noch?
+reminder-private-prompt = Eine kleine Unterbrechung
+reminder-private-plan = Eine Erinnerung für dich
+reminder-private-timer = Ein Timer läuft
+reminder-private-text = Näheres steht in Ebb.
+reminder-dose-last = Zuletzt genommen vor { $ago }.
+reminder-dose-total = Heute { $total } von höchstens { $most }.
+reminder-dose-over = Heute schon { $total }: eine weitere Dosis geht über deine eigenen { $most } am Tag.
+reminder-dose-double = Schon vor { $ago } genommen: das wäre eine zweite.
+reminder-refill-title = { $medicine } geht zur Neige
+reminder-refill-text =
+    { $count ->
+    [one] Noch eine Dosis.
+    *[other] Noch { $count } Dosen.
+    }
+reminder-wind-down-title = Der Tag klingt aus
+reminder-wind-down-text = Licht dämpfen, Bildschirme weg, nichts mehr zu tun.
+reminder-movement-title = Sanfte Bewegung
+reminder-movement-text = Wie dein Plan es vorsieht, oder weniger, oder heute nicht.
+reminder-experiment-text = Dein Versuch.
+reminder-appointment-text = Um { $time }. Nimm die Seite mit.
+reminder-self-test-title = Das ist der Test
+reminder-self-test-text = Erinnerungen kommen auf diesem Telefon an.
+reminder-missed-title = Während das Telefon still war
+reminder-missed-text =
+    { $count ->
+    [one] Eine Erinnerung blieb aus. Verloren ist nichts.
+    *[other] { $count } Erinnerungen blieben aus. Verloren ist nichts.
+    }
+reminder-sentinel-title = Hier machen die Erinnerungen Pause
+reminder-sentinel-text = Öffne Ebb, damit weitere Erinnerungen kommen.
+reminder-on-time = { $count } von { $total } pünktlich auf diesem Telefon
+reminder-advice-notifications = Dieses Telefon zeigt Ebbs Mitteilungen nicht. In seinen Einstellungen lassen sie sich erlauben.
+reminder-advice-exact-alarms = Einige kamen zu spät. In den Einstellungen des Telefons kann Ebb auf die Minute wecken dürfen.
+reminder-advice-battery = Einige kamen zu spät oder gar nicht. In den Einstellungen des Telefons lässt sich Ebb vom Akkusparen ausnehmen.
+reminder-about-refill =
+    { $medicine }: nachfüllen ab { $count ->
+    [one] einer Dosis
+    *[other] { $count } Dosen
+    } Rest
+reminder-about-wind-down = Zur Ruhe kommen
+reminder-about-movement = Bewegungsplan
+reminder-about-appointment = { $name }, { $length } vorher
+reminder-when-window = einmal zwischen { $from } und { $to }
+reminder-when-every = alle { $length } von { $from } bis { $to }
+reminder-when-after = { $length } nach { $item }
+reminder-flare-same = im Schub wie sonst
+reminder-flare-fewer = im Schub seltener
+reminder-flare-shorter = im Schub kürzer
+reminder-flare-none = im Schub keine
+reminder-adaptive = wandert dorthin, wo sie beantwortet wird
+reminder-always = klingelt immer
+reminder-late = { $length } zu spät
+reminder-too-many = { $count } an einem Tag, und Ebb fragt höchstens { $most } Mal am Tag: die am wenigsten dringenden bleiben still. `remind most { $count }` lässt alle durch.
+reminder-in-quiet = Das fällt in deine Ruhezeit. Es kommt, wenn sie endet, oder gar nicht.
+reminder-none = Noch keine Erinnerungen. `remind add check-in --at 08:30` legt eine an.
+reminder-nothing-ahead = In dieser Zeit ist nichts fällig.
+reminder-answered-before = Sie war schon beantwortet. Es wurde nichts getan.
+reminder-waiting = Wartet auf { $time }: { $title }
+reminder-action-as-usual = Wie immer
+reminder-action-worse = Schlechter
+reminder-action-none = Keine
+reminder-action-mild = Leicht
+reminder-action-moderate = Mittel
+reminder-action-severe = Stark
+reminder-action-rested = Ausgeruht
+reminder-action-resting = Ich ruhe
+reminder-action-taken = Genommen
+reminder-action-skipped = Ausgelassen
+reminder-action-done = Erledigt
+reminder-action-skip = Auslassen
+reminder-action-stop = Beenden
+reminder-action-later = Später
+reminder-action-snooze-10 = In 10 min
+reminder-action-snooze-60 = In 1 h
+reminder-action-snooze-evening = Heute Abend
+reminder-action-open = Öffnen
+reminder-kind-check-in = Check-in
+reminder-kind-dose = Einnahme
+reminder-kind-refill = Nachfüllen
+reminder-kind-rest-break = Pause
+reminder-kind-rest-over = Ende einer Pause
+reminder-kind-end-of-activity = Läuft es noch?
+reminder-kind-posture = Haltung
+reminder-kind-stretch = Dehnen
+reminder-kind-water = Wasser
+reminder-kind-wind-down = Ausklang
+reminder-kind-movement = Bewegung
+reminder-kind-experiment = Versuch
+reminder-kind-appointment = Termin
+reminder-kind-custom = Erinnerung
+reminder-kind-self-test = Test
+reminder-how-planned = geplant
+reminder-how-shown = gezeigt
+reminder-how-answered = beantwortet
+reminder-how-snoozed = verschoben
+reminder-how-elsewhere = in Ebb eingetragen
+reminder-how-ignored = nicht beantwortet
+reminder-how-missed = ausgeblieben
+reminder-how-scheduled = dem Telefon übergeben
+reminder-how-gone = nicht mehr nötig
+reminder-how-day-off = still: freier Tag
+reminder-how-flare = still: sanfter im Schub
+reminder-how-quiet = still: Ruhezeit
+reminder-how-logged = still: schon eingetragen
+reminder-how-budget = still: an dem Tag genug gefragt
+reminder-how-same-time = still: eine andere zur selben Minute
+reminder-how-stale = still: ihre Zeit war vorbei
+reminder-how-not-needed = still: nicht nötig

@@ -14,3 +14,14 @@ app-why = Why?
 app-dismiss = OK
 app-try-again = Try again
 app-not-now = Not now
+
+# Reminders.
+app-reminder-channel-check-ins = Check-ins
+app-reminder-channel-doses = Doses
+app-reminder-channel-breaks = Rest breaks
+app-reminder-channel-prompts = Posture, stretching, water
+app-reminder-channel-plans = Plans and appointments
+app-reminder-channel-notices = About the reminders themselves
+app-reminder-locked-title = Ebb
+app-reminder-locked-text = Unlock the phone to see what it is.
+app-reminder-may-be-late = A break may come late: this phone does not let Ebb wake at the exact minute.

@@ -639,3 +639,7 @@ did-start-guide = { $guide }: begun
 did-stop-guide = { $guide }: put away
 did-set-guide = Changed: guide
 did-keep-workstation = Look at the place of work: kept
+
+# Reminders.
+did-snooze = Put off
+did-set-reminders = Reminder settings

@@ -422,3 +422,121 @@ page-guide-none = No guide is running. ebb guide start GUIDE [LENGTH]
 page-guide-next = Next, { $time }: { $text }
 page-guide-finished = It is over. Put it away: ebb guide stop
 page-workstation-how = Answer: ebb workstation feet=yes back=no light=unknown
+
+# Reminders: what they say, what can be tapped, what became of them.
+error-no-such-reminder = There is no reminder { $given }. The list shows them all.
+error-no-times = A reminder needs at least one time.
+error-needs-window = Only a reminder within a window can move. Give it a from and a to.
+reminder-private-check-in = Time for a short check-in
+reminder-private-dose = Something is due now
+reminder-private-break = Time for a break
+reminder-private-rest-over = The break is over
+reminder-private-still-going = Is it still going on?
+reminder-private-prompt = A small pause
+reminder-private-plan = A reminder for you
+reminder-private-timer = A timer is running
+reminder-private-text = The details are inside Ebb.
+reminder-dose-last = Last taken { $ago } ago.
+reminder-dose-total = { $total } of at most { $most } today.
+reminder-dose-over = { $total } today already: another dose goes beyond your own { $most } a day.
+reminder-dose-double = Taken { $ago } ago already: this would be a second one.
+reminder-refill-title = { $medicine } is running low
+reminder-refill-text =
+    { $count ->
+    [one] One dose left.
+    *[other] { $count } doses left.
+    }
+reminder-wind-down-title = The day winds down
+reminder-wind-down-text = Dim light, screens away, nothing more to do.
+reminder-movement-title = Gentle movement
+reminder-movement-text = As your plan has it, or less, or not today.
+reminder-experiment-text = Your experiment.
+reminder-appointment-text = At { $time }. Bring the page along.
+reminder-self-test-title = This is the test
+reminder-self-test-text = Reminders reach this phone.
+reminder-missed-title = While the phone was silent
+reminder-missed-text =
+    { $count ->
+    [one] One reminder was missed. Nothing is lost.
+    *[other] { $count } reminders were missed. Nothing is lost.
+    }
+reminder-sentinel-title = Reminders pause here
+reminder-sentinel-text = Open Ebb to keep reminders coming.
+reminder-on-time = { $count } of { $total } on time on this phone
+reminder-advice-notifications = This phone does not show Ebb’s notifications. Its settings can allow them.
+reminder-advice-exact-alarms = Some came late. The phone’s settings can let Ebb wake at the exact minute.
+reminder-advice-battery = Some came late or not at all. The phone’s settings can exempt Ebb from battery savings.
+reminder-about-refill =
+    { $medicine }: refill from { $count ->
+    [one] one dose
+    *[other] { $count } doses
+    } left
+reminder-about-wind-down = Wind down for sleep
+reminder-about-movement = Movement plan
+reminder-about-appointment = { $name }, { $length } ahead
+reminder-when-window = once between { $from } and { $to }
+reminder-when-every = every { $length } from { $from } to { $to }
+reminder-when-after = { $length } after { $item }
+reminder-flare-same = the same in a flare
+reminder-flare-fewer = fewer in a flare
+reminder-flare-shorter = shorter in a flare
+reminder-flare-none = none in a flare
+reminder-adaptive = moves to when it is answered
+reminder-always = rings always
+reminder-late = { $length } late
+reminder-too-many = { $count } on one day, and Ebb asks at most { $most } times a day: the least pressing stay silent. `remind most { $count }` lets all of them through.
+reminder-in-quiet = This falls in your quiet hours. It comes when they end, or not at all.
+reminder-none = No reminders yet. `remind add check-in --at 08:30` makes one.
+reminder-nothing-ahead = Nothing is due in this time.
+reminder-answered-before = It was answered already. Nothing was done.
+reminder-waiting = Waiting for { $time }: { $title }
+reminder-action-as-usual = As usual
+reminder-action-worse = Worse
+reminder-action-none = None
+reminder-action-mild = Mild
+reminder-action-moderate = Moderate
+reminder-action-severe = Severe
+reminder-action-rested = Rested
+reminder-action-resting = Resting
+reminder-action-taken = Taken
+reminder-action-skipped = Left out
+reminder-action-done = Done
+reminder-action-skip = Skip
+reminder-action-stop = Stop
+reminder-action-later = Later
+reminder-action-snooze-10 = In 10 min
+reminder-action-snooze-60 = In 1 h
+reminder-action-snooze-evening = This evening
+reminder-action-open = Open
+reminder-kind-check-in = Check-in
+reminder-kind-dose = Dose
+reminder-kind-refill = Refill
+reminder-kind-rest-break = Rest break
+reminder-kind-rest-over = End of a rest
+reminder-kind-end-of-activity = Still going on?
+reminder-kind-posture = Posture
+reminder-kind-stretch = Stretch
+reminder-kind-water = Water
+reminder-kind-wind-down = Winding down
+reminder-kind-movement = Movement
+reminder-kind-experiment = Experiment
+reminder-kind-appointment = Appointment
+reminder-kind-custom = Reminder
+reminder-kind-self-test = Test
+reminder-how-planned = planned
+reminder-how-shown = shown
+reminder-how-answered = answered
+reminder-how-snoozed = put off
+reminder-how-elsewhere = logged in Ebb
+reminder-how-ignored = not answered
+reminder-how-missed = missed
+reminder-how-scheduled = handed to the phone
+reminder-how-gone = no longer needed
+reminder-how-day-off = silent: day off
+reminder-how-flare = silent: gentler in a flare
+reminder-how-quiet = silent: quiet hours
+reminder-how-logged = silent: logged already
+reminder-how-budget = silent: enough asked that day
+reminder-how-same-time = silent: another at the same minute
+reminder-how-stale = silent: its time had passed
+reminder-how-not-needed = silent: not needed

@@ -14,3 +14,14 @@ app-why = ¿Por qué?
 app-dismiss = Vale
 app-try-again = Intentar de nuevo
 app-not-now = Ahora no
+
+# Reminders.
+app-reminder-channel-check-ins = Registros
+app-reminder-channel-doses = Tomas
+app-reminder-channel-breaks = Descansos
+app-reminder-channel-prompts = Postura, estiramientos, agua
+app-reminder-channel-plans = Planes y citas
+app-reminder-channel-notices = Sobre los propios recordatorios
+app-reminder-locked-title = Ebb
+app-reminder-locked-text = Desbloquea el teléfono para ver qué es.
+app-reminder-may-be-late = Un descanso puede llegar tarde: este teléfono no deja que Ebb avise en el minuto exacto.

@@ -639,3 +639,7 @@ did-start-guide = { $guide }: empezada
 did-stop-guide = { $guide }: terminada
 did-set-guide = Cambiado: guía
 did-keep-workstation = Mirada al puesto de trabajo: guardada
+
+# Reminders.
+did-snooze = Pospuesto
+did-set-reminders = Ajustes de recordatorios

@@ -422,3 +422,121 @@ page-guide-none = No hay ninguna guía en marcha. ebb guide start GUIDE [LENGTH]
 page-guide-next = Después, { $time }: { $text }
 page-guide-finished = Ha terminado. Guárdala: ebb guide stop
 page-workstation-how = Responde: ebb workstation feet=yes back=no light=unknown
+
+# Reminders: what they say, what can be tapped, what became of them.
+error-no-such-reminder = No hay ningún recordatorio { $given }. La lista los muestra todos.
+error-no-times = Un recordatorio necesita al menos una hora.
+error-needs-window = Solo puede moverse un recordatorio dentro de una franja. Dale un desde y un hasta.
+reminder-private-check-in = Hora de un breve registro
+reminder-private-dose = Ahora toca algo
+reminder-private-break = Hora de un descanso
+reminder-private-rest-over = El descanso ha terminado
+reminder-private-still-going = ¿Sigue en marcha?
+reminder-private-prompt = Una pequeña pausa
+reminder-private-plan = Un recordatorio para ti
+reminder-private-timer = Hay un temporizador en marcha
+reminder-private-text = Los detalles están en Ebb.
+reminder-dose-last = Última toma hace { $ago }.
+reminder-dose-total = Hoy { $total } de un máximo de { $most }.
+reminder-dose-over = Hoy ya { $total }: otra toma supera tus propios { $most } al día.
+reminder-dose-double = Ya tomado hace { $ago }: esta sería otra más.
+reminder-refill-title = Queda poco { $medicine }
+reminder-refill-text =
+    { $count ->
+    [one] Queda una toma.
+    *[other] Quedan { $count } tomas.
+    }
+reminder-wind-down-title = El día se va apagando
+reminder-wind-down-text = Luz tenue, pantallas fuera, nada más que hacer.
+reminder-movement-title = Movimiento suave
+reminder-movement-text = Como dice tu plan, o menos, o hoy no.
+reminder-experiment-text = Tu experimento.
+reminder-appointment-text = A las { $time }. Lleva la página.
+reminder-self-test-title = Esta es la prueba
+reminder-self-test-text = Los recordatorios llegan a este teléfono.
+reminder-missed-title = Mientras el teléfono callaba
+reminder-missed-text =
+    { $count ->
+    [one] Faltó un recordatorio. No se ha perdido nada.
+    *[other] Faltaron { $count } recordatorios. No se ha perdido nada.
+    }
+reminder-sentinel-title = Aquí paran los recordatorios
+reminder-sentinel-text = Abre Ebb para que sigan llegando.
+reminder-on-time = { $count } de { $total } a tiempo en este teléfono
+reminder-advice-notifications = Este teléfono no muestra los avisos de Ebb. Se pueden permitir en sus ajustes.
+reminder-advice-exact-alarms = Algunos llegaron tarde. En los ajustes del teléfono se puede permitir que Ebb avise en el minuto exacto.
+reminder-advice-battery = Algunos llegaron tarde o no llegaron. En los ajustes del teléfono se puede excluir a Ebb del ahorro de batería.
+reminder-about-refill =
+    { $medicine }: reponer cuando { $count ->
+    [one] quede una toma
+    *[other] queden { $count } tomas
+    }
+reminder-about-wind-down = Prepararse para dormir
+reminder-about-movement = Plan de movimiento
+reminder-about-appointment = { $name }, { $length } antes
+reminder-when-window = una vez entre las { $from } y las { $to }
+reminder-when-every = cada { $length } de { $from } a { $to }
+reminder-when-after = { $length } después de { $item }
+reminder-flare-same = igual en un brote
+reminder-flare-fewer = menos en un brote
+reminder-flare-shorter = más breve en un brote
+reminder-flare-none = ninguno en un brote
+reminder-adaptive = se mueve a cuando se responde
+reminder-always = suena siempre
+reminder-late = { $length } tarde
+reminder-too-many = { $count } en un día, y Ebb pregunta como mucho { $most } veces al día: los menos urgentes callan. `remind most { $count }` los deja pasar todos.
+reminder-in-quiet = Cae en tus horas de silencio. Llega cuando terminan, o no llega.
+reminder-none = Aún no hay recordatorios. `remind add check-in --at 08:30` crea uno.
+reminder-nothing-ahead = No toca nada en este tiempo.
+reminder-answered-before = Ya estaba respondido. No se ha hecho nada.
+reminder-waiting = Esperando a las { $time }: { $title }
+reminder-action-as-usual = Como siempre
+reminder-action-worse = Peor
+reminder-action-none = Nada
+reminder-action-mild = Leve
+reminder-action-moderate = Moderado
+reminder-action-severe = Intenso
+reminder-action-rested = Descansado
+reminder-action-resting = Descanso
+reminder-action-taken = Tomado
+reminder-action-skipped = Omitido
+reminder-action-done = Hecho
+reminder-action-skip = Omitir
+reminder-action-stop = Terminar
+reminder-action-later = Más tarde
+reminder-action-snooze-10 = En 10 min
+reminder-action-snooze-60 = En 1 h
+reminder-action-snooze-evening = Esta tarde
+reminder-action-open = Abrir
+reminder-kind-check-in = Registro
+reminder-kind-dose = Toma
+reminder-kind-refill = Reposición
+reminder-kind-rest-break = Descanso
+reminder-kind-rest-over = Fin de un descanso
+reminder-kind-end-of-activity = ¿Sigue en marcha?
+reminder-kind-posture = Postura
+reminder-kind-stretch = Estiramiento
+reminder-kind-water = Agua
+reminder-kind-wind-down = Preparar el sueño
+reminder-kind-movement = Movimiento
+reminder-kind-experiment = Experimento
+reminder-kind-appointment = Cita
+reminder-kind-custom = Recordatorio
+reminder-kind-self-test = Prueba
+reminder-how-planned = previsto
+reminder-how-shown = mostrado
+reminder-how-answered = respondido
+reminder-how-snoozed = pospuesto
+reminder-how-elsewhere = anotado en Ebb
+reminder-how-ignored = sin respuesta
+reminder-how-missed = perdido
+reminder-how-scheduled = entregado al teléfono
+reminder-how-gone = ya no hace falta
+reminder-how-day-off = en silencio: día libre
+reminder-how-flare = en silencio: más suave en un brote
+reminder-how-quiet = en silencio: horas de silencio
+reminder-how-logged = en silencio: ya anotado
+reminder-how-budget = en silencio: ya se preguntó bastante ese día
+reminder-how-same-time = en silencio: otro en el mismo minuto
+reminder-how-stale = en silencio: ya había pasado su momento
+reminder-how-not-needed = en silencio: no hacía falta

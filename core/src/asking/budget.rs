@@ -152,13 +152,13 @@ impl Setting<'_> {
     }
 }
 
-/// Chooses what is asked: questions shown today and still open stay; new ones join by worth, as far as the day's
-/// budget reaches; none that was answered or put aside today. Ties go by id, so the order of proposing is nothing.
+/// Chooses what is asked: questions shown today and still open stay; new ones join by worth, as far as `most` a day
+/// reaches; none that was answered or put aside today. Ties go by id, so the order of proposing is nothing.
 #[must_use]
-pub fn pick(mut proposed: Vec<Question>, asked_today: &[(String, Asked)]) -> Vec<Question> {
+pub fn pick(mut proposed: Vec<Question>, asked_today: &[(String, Asked)], most: usize) -> Vec<Question> {
     let how = |id: &str| asked_today.iter().find(|(asked, _)| asked == id).map(|(_, how)| *how);
     let spent: BTreeSet<&str> = asked_today.iter().map(|(id, _)| id.as_str()).collect();
-    let mut room = DAILY_MOST.saturating_sub(spent.len());
+    let mut room = most.saturating_sub(spent.len());
     proposed.sort_by(|a, b| b.worth.total_cmp(&a.worth).then_with(|| a.id.cmp(&b.id)));
     proposed.dedup_by(|a, b| a.id == b.id);
     proposed.retain(|question| match how(&question.id) {
@@ -189,7 +189,15 @@ impl Journal {
         let proposed = self.proposals(&setting)?;
         let of_today = setting.asked.iter().filter(|asked| asked.day == recent.day);
         let asked_today: Vec<(String, Asked)> = of_today.map(|asked| (asked.id.clone(), asked.how)).collect();
-        Ok(pick(proposed, &asked_today))
+        let most = if proposed.is_empty() { 0 } else { self.asks_left_beside_reminders(reader, now)? };
+        Ok(pick(proposed, &asked_today, most))
+    }
+
+    /// How many questions a day has room for beside the reminders that ask: what the person chose to be asked goes before
+    /// what Ebb would ask.
+    fn asks_left_beside_reminders(&self, reader: &Reader<'_>, now: &Moment) -> Result<usize, EbbError> {
+        let (reminders, most) = self.reminders_today(reader, now)?;
+        Ok(most.saturating_sub(reminders))
     }
 
     /// Everybody who may ask. A proposer is one function.
@@ -293,6 +301,11 @@ fn asked(reader: &Reader<'_>, day: Day) -> Result<Vec<WasAsked>, EbbError> {
         .collect()
 }
 
+/// The questions asked on a day.
+pub(crate) fn asked_on(reader: &Reader<'_>, day: Day) -> Result<Vec<String>, EbbError> {
+    Ok(asked(reader, day)?.into_iter().filter(|asked| asked.day == day).map(|asked| asked.id).collect())
+}
+
 /// Keeps what became of a day's question, under the operation that has begun.
 pub(super) fn put_asked(writer: &mut Writer<'_>, id: &str, how: Asked, day: Day) -> Result<(), EbbError> {
     let body = serde_json::to_string(&AskedRecord { how }).map_err(StoreError::from)?;
@@ -321,15 +334,19 @@ mod tests {
     #[test]
     fn the_worthiest_three_and_ties_by_id() {
         let proposed = vec![question(4, 5), question(1, 2), question(3, 5), question(2, 9), question(5, 1)];
-        assert_eq!(ids(&pick(proposed, &[])), ["q2", "q3", "q4"]);
+        assert_eq!(ids(&pick(proposed, &[], DAILY_MOST)), ["q2", "q3", "q4"]);
     }
 
     #[test]
     fn one_shown_stays_and_one_put_aside_stays_away() {
         let proposed = || vec![question(1, 9), question(2, 8), question(3, 7), question(4, 6)];
         let asked = |how| vec![("q4".to_owned(), how)];
-        assert_eq!(ids(&pick(proposed(), &asked(Asked::Shown))), ["q1", "q2", "q4"], "it holds its place");
-        assert_eq!(ids(&pick(proposed(), &asked(Asked::Dismissed))), ["q1", "q2"], "and is spent all the same");
+        assert_eq!(ids(&pick(proposed(), &asked(Asked::Shown), DAILY_MOST)), ["q1", "q2", "q4"], "it holds its place");
+        assert_eq!(
+            ids(&pick(proposed(), &asked(Asked::Dismissed), DAILY_MOST)),
+            ["q1", "q2"],
+            "and is spent all the same"
+        );
     }
 
     proptest! {
@@ -348,8 +365,8 @@ mod tests {
                     }
                 }
                 let backwards: Vec<Question> = questions.iter().rev().cloned().collect();
-                let picked = pick(questions, &asked);
-                prop_assert_eq!(&picked, &pick(backwards, &asked));
+                let picked = pick(questions, &asked, DAILY_MOST);
+                prop_assert_eq!(&picked, &pick(backwards, &asked, DAILY_MOST));
                 for (place, one) in picked.iter().enumerate() {
                     let how = [Asked::Shown, Asked::Answered, Asked::Dismissed][(usize::from(what) + place) % 3];
                     asked.retain(|(id, _)| *id != one.id);

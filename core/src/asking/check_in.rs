@@ -104,7 +104,31 @@ pub struct CheckIn {
     pub offered: bool,
 }
 
-/// What a record of one holds. Reminders will want a time of their own: another optional field here.
+impl CheckIn {
+    /// The one question its reminder names: the first that is answered by how strong.
+    pub(crate) fn named(&self) -> Option<&CheckInItem> {
+        self.questions.iter().find(|question| question.ask == CheckInAsk::Severity && question.item.is_some())
+    }
+}
+
+/// A tap on a check-in's reminder.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(crate) enum CheckInTap {
+    /// The usual answer of everything not said today, filled in.
+    AsUsual,
+    /// What it names is worse than usual.
+    Worse,
+    /// What it names, as one of the four steps: 0, 2, 5 or 8.
+    Step(f64),
+}
+
+/// How far above the usual "worse" stands. Convention: one step of the four.
+const WORSE_BY: f64 = 2.0;
+
+/// Where "worse" stands while no usual is known: the step for moderate.
+const MODERATE: f64 = 5.0;
+
+/// What a record of one holds.
 #[derive(Serialize, Deserialize)]
 struct Kept {
     /// Absent for a built-in one that was not renamed, so that it follows the language.
@@ -208,7 +232,7 @@ impl Journal {
         self.read(|reader| self.check_ins_of(reader))
     }
 
-    fn check_ins_of(&self, reader: &Reader<'_>) -> Result<Vec<CheckIn>, EbbError> {
+    pub(crate) fn check_ins_of(&self, reader: &Reader<'_>) -> Result<Vec<CheckIn>, EbbError> {
         let mut kept: BTreeMap<String, Kept> = BTreeMap::new();
         for (id, body) in reader.records(RECORD)? {
             kept.insert(id, serde_json::from_str(&body).map_err(StoreError::from)?);
@@ -397,6 +421,64 @@ impl Journal {
         let (_, _, mut draft) = crate::entry::check(draft, &self.catalog(), now, Self::rollover(writer)?)?;
         draft.body.keep_words(&old.body);
         Ok(writer.amend(&old.id, |entry| (entry.mark, entry.body) = (draft.mark, draft.body))?)
+    }
+
+    /// Those check-ins of which at least one usual answer is known, so that "as usual" says something.
+    pub(crate) fn usual_check_ins(reader: &Reader<'_>, all: &[CheckIn], now: &Moment) -> Result<Vec<String>, EbbError> {
+        let recent = Recent::read(reader, now)?;
+        let known =
+            |check_in: &&CheckIn| check_in.questions.iter().any(|question| usual_of(question, &recent).is_some());
+        Ok(all.iter().filter(known).map(|check_in| check_in.id.clone()).collect())
+    }
+
+    /// Answers a check-in with one tap on its reminder, under the operation that has begun: what the tap says becomes
+    /// entries, and the check-in counts as answered that day. What it is called.
+    pub(crate) fn tap_check_in(
+        &self,
+        writer: &mut Writer<'_>,
+        id: &str,
+        tap: CheckInTap,
+        now: &Moment,
+    ) -> Result<String, EbbError> {
+        let check_in = self.known_check_in(writer, id)?;
+        let recent = Recent::read(writer, now)?;
+        let mut answered = answered(writer, recent.day, &check_in.id)?;
+        let named = check_in.named().cloned();
+        let said: Vec<(CheckInItem, CheckInSaid, Mark)> = match tap {
+            CheckInTap::AsUsual => check_in
+                .questions
+                .iter()
+                .filter(|question| said_among(question, &recent.entries, |_| true).is_none())
+                .filter_map(|question| Some((question.clone(), usual_of(question, &recent)?, Mark::FilledIn)))
+                .collect(),
+            CheckInTap::Worse => {
+                let worse = |question: CheckInItem| {
+                    let usual = match usual_of(&question, &recent) {
+                        Some(CheckInSaid::Value { value }) => Some(value),
+                        _ => None,
+                    };
+                    let value = usual.map_or(MODERATE, |usual| (usual + WORSE_BY).min(10.0));
+                    (question, CheckInSaid::Value { value }, Mark::Coarse)
+                };
+                named.map(worse).into_iter().collect()
+            }
+            CheckInTap::Step(value) => {
+                named.map(|question| (question, CheckInSaid::Value { value }, Mark::Coarse)).into_iter().collect()
+            }
+        };
+        if said.is_empty() {
+            return Err(EbbError::NothingUnsaid);
+        }
+        let count = said.len();
+        for (question, said, mark) in said {
+            let not_an_answer = || EbbError::NotAnAnswer { given: question.key() };
+            let body = self.answer(&question, said).ok_or_else(not_an_answer)?;
+            let entry = self.keep(writer, Draft { mark, ..Draft::now(body) }, now)?;
+            answered.insert(question.key(), (entry.id, said));
+        }
+        let body = serde_json::to_string(&answered).map_err(StoreError::from)?;
+        writer.put_record(ANSWERED, &format!("{}/{}", recent.day, check_in.id), &body)?;
+        Ok(self.words().say("did-check-in", &[("name", check_in.label.into()), ("count", count.into())]))
     }
 
     /// Asks for the check-ins of this part of the day that were not answered yet. On the very first day nothing is.

@@ -28,7 +28,8 @@ mod usual;
 
 use chrono::Datelike as _;
 
-pub(crate) use check_in::RECORD as CHECK_INS;
+pub(crate) use budget::asked_on;
+pub(crate) use check_in::{CheckInTap, RECORD as CHECK_INS};
 pub(crate) use tap::{DOUBLE_TAP, same_tap};
 
 pub use answers::CheckInSaid;

@@ -81,12 +81,18 @@ impl Journal {
         if note.form != FORM {
             return Err(Why::Sealed);
         }
+        if let Press::Reminder { id, action } = &note.press {
+            let moment = if note.at.at > now.at { now } else { &note.at };
+            // Answers count once by the reminder's own name; the note's is not needed for that.
+            let answer = self.answer_reminder(id, action, moment).map_err(Why::Refused)?;
+            return Ok((!answer.again).then_some(answer.change));
+        }
         let body = match &note.press {
             Press::Button { handle, severity } => {
                 let item = self.behind(secret, handle).ok_or(Why::Unknown)?;
                 pressed(&item, *severity).ok_or(Why::Unknown)?
             }
-            Press::Flare => Body::flare(FlarePhase::Started),
+            Press::Flare | Press::Reminder { .. } => Body::flare(FlarePhase::Started),
         };
         let moment = if note.at.at > now.at { now.clone() } else { note.at.clone() };
         let draft = Draft::when(When::At { moment }, body);

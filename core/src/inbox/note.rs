@@ -26,6 +26,13 @@ pub enum Press {
     },
     /// The flare button: a flare is starting. Where one is on it says nothing new.
     Flare,
+    /// A reminder that was answered while the journal could not be opened.
+    Reminder {
+        /// Which.
+        id: String,
+        /// What was tapped; see [`crate::Journal::answer_reminder`].
+        action: String,
+    },
 }
 
 /// A note as it is sealed.

@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use super::breaks::{self, Basis, Past};
 use super::running::{Ended, Phase, Running, minutes, on_clock, whole_minutes};
+use super::tick::{ActionKind, break_id};
 use crate::catalog::{self, ItemId, ItemKind};
 use crate::entry::{Body, Draft, Effort, EntryId, Felt, Kind, Mark, Rating, Timed, When};
 use crate::error::EbbError;
@@ -23,7 +24,7 @@ pub(crate) const RECORD: &str = "timer";
 pub(super) const ACTIVITY: &str = "activity";
 
 /// What a rest between two stretches is logged as.
-const REST_ITEM: &str = "short-break";
+pub(crate) const REST_ITEM: &str = "short-break";
 
 /// How many activities of the same kind of effort are looked at for one that has no past of its own.
 const SAME_KIND_MOST: usize = 5;
@@ -143,12 +144,52 @@ impl Journal {
     }
 
     fn stop(&self, end: &End<'_>, felt: Option<Felt>, now: &Moment) -> Result<Change, EbbError> {
-        let ((), change) = self.write(Verb::Timer, now, |writer| {
-            let running = kept(writer)?.and_then(|kept| kept.running).ok_or(EbbError::NoActivity)?;
-            let stopped = self.finish(writer, running, end, felt, now)?;
-            self.keep_timer(writer, Did::Stopped(stopped), None)
-        })?;
+        let ((), change) = self.write_begun(|writer| self.stop_within(writer, end, felt, now))?;
         Ok(change)
+    }
+
+    fn stop_within(
+        &self,
+        writer: &mut Writer<'_>,
+        end: &End<'_>,
+        felt: Option<Felt>,
+        now: &Moment,
+    ) -> Result<((), String), EbbError> {
+        let running = kept(writer)?.and_then(|kept| kept.running).ok_or(EbbError::NoActivity)?;
+        writer.begin(Verb::Timer, now, None)?;
+        let stopped = self.finish(writer, running, end, felt, now)?;
+        self.keep_timer(writer, Did::Stopped(stopped), None)
+    }
+
+    /// A tap on a break's reminder, in a transaction of its caller. What it is called; `None` where the break it names has
+    /// passed, so that one delivered twice, or late, does nothing.
+    pub(crate) fn tap_timer(
+        &self,
+        writer: &mut Writer<'_>,
+        named: &str,
+        what: ActionKind,
+        now: &Moment,
+    ) -> Result<Option<String>, EbbError> {
+        let present = kept(writer)?.and_then(|kept| kept.running).map(|running| break_id(&running));
+        if !present.is_some_and(|present| named.strip_prefix(&present).is_some_and(|rest| rest.starts_with('/'))) {
+            return Ok(None);
+        }
+        let ((), said) = match what {
+            ActionKind::Rest => self.act_within(writer, now, |running, flare| {
+                Ok(running.rest_now(now, flare).then(|| Did::Resting { item: running.item.clone() }))
+            }),
+            ActionKind::Snooze => self.act_within(writer, now, |running, flare| {
+                running.snooze(now, flare).map(|()| Some(Did::PutOff { item: running.item.clone() }))
+            }),
+            ActionKind::Skip => self.act_within(writer, now, |running, flare| {
+                running.skip(now, flare).map(|()| Some(Did::Skipped { item: running.item.clone() }))
+            }),
+            ActionKind::Done => self.act_within(writer, now, |running, flare| {
+                running.go_on(now, flare).map(|()| Some(Did::WentOn { item: running.item.clone() }))
+            }),
+            ActionKind::Stop => self.stop_within(writer, &End::Now, None, now),
+        }?;
+        Ok(Some(said))
     }
 
     /// Puts the break that is near or due off by five minutes, at most twice.
@@ -184,22 +225,29 @@ impl Journal {
         now: &Moment,
         tap: impl FnOnce(&mut Running, bool) -> Result<Option<Did>, EbbError>,
     ) -> Result<Change, EbbError> {
-        let ((), change) = self.write_begun(|writer| {
-            let kept = kept(writer)?.ok_or(EbbError::NoActivity)?;
-            let mut running = kept.running.ok_or(EbbError::NoActivity)?;
-            let flare = in_flare(writer, now)?;
-            if running.phase(now.at, flare) == Phase::Forgotten {
-                return Err(EbbError::WasForgotten);
-            }
-            match tap(&mut running, flare)? {
-                Some(did) => {
-                    writer.begin(Verb::Timer, now, None)?;
-                    self.keep_timer(writer, did, Some(running))
-                }
-                None => Ok(((), self.say_did(&kept.did))),
-            }
-        })?;
+        let ((), change) = self.write_begun(|writer| self.act_within(writer, now, tap))?;
         Ok(change)
+    }
+
+    fn act_within(
+        &self,
+        writer: &mut Writer<'_>,
+        now: &Moment,
+        tap: impl FnOnce(&mut Running, bool) -> Result<Option<Did>, EbbError>,
+    ) -> Result<((), String), EbbError> {
+        let kept = kept(writer)?.ok_or(EbbError::NoActivity)?;
+        let mut running = kept.running.ok_or(EbbError::NoActivity)?;
+        let flare = in_flare(writer, now)?;
+        if running.phase(now.at, flare) == Phase::Forgotten {
+            return Err(EbbError::WasForgotten);
+        }
+        match tap(&mut running, flare)? {
+            Some(did) => {
+                writer.begin(Verb::Timer, now, None)?;
+                self.keep_timer(writer, did, Some(running))
+            }
+            None => Ok(((), self.say_did(&kept.did))),
+        }
     }
 
     fn keep_timer(

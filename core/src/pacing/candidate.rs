@@ -11,6 +11,7 @@ use super::tick::{ActionKind, PromptAction, break_id};
 use crate::error::EbbError;
 use crate::journal::Journal;
 use crate::moment::{Moment, Timestamp};
+use crate::store::Reader;
 
 /// How far ahead candidates are worked out at most.
 pub const HORIZON_MOST: TimeDelta = TimeDelta::days(7);
@@ -74,23 +75,36 @@ impl Journal {
     /// What may be prompted for from now to a moment, at most a week ahead, in order of time. What was missed before is
     /// left out; a break that is due now is not.
     pub fn candidates(&self, now: &Moment, until: &Moment) -> Result<Vec<Candidate>, EbbError> {
-        let until = until.at.min(now.at + HORIZON_MOST);
-        self.read(|reader| {
-            let flare = in_flare(reader, now)?;
-            let running = kept(reader)?.and_then(|kept| kept.running);
-            let mut all = running.as_ref().map(|running| self.of_activity(running, flare, now)).unwrap_or_default();
-            all.retain(|candidate| candidate.at.at <= until);
-            // While the timer plans its breaks, those of a schedule would be a second voice for the same thing.
-            let busy = running.as_ref().and_then(|running| busy_until(running, flare, now));
-            for kept in self.rules(reader)? {
-                let times = kept.rule.times(now, until, flare).into_iter();
-                let free =
-                    times.filter(|at| kept.rule.kind != PromptKind::Rest || busy.is_none_or(|busy| at.at > busy));
-                all.extend(free.map(|at| self.of_rule(&kept, at)));
-            }
-            all.sort_by(|a, b| a.at.at.cmp(&b.at.at).then_with(|| a.id.cmp(&b.id)));
-            Ok(all)
-        })
+        self.read(|reader| self.candidates_of(reader, now, now.at, until.at))
+    }
+
+    /// The same, with those of a schedule from another instant on: what was due a moment ago may still be shown.
+    pub(crate) fn candidates_of(
+        &self,
+        reader: &Reader<'_>,
+        now: &Moment,
+        since: Timestamp,
+        until: Timestamp,
+    ) -> Result<Vec<Candidate>, EbbError> {
+        let until = until.min(now.at + HORIZON_MOST);
+        let running = kept(reader)?.and_then(|kept| kept.running);
+        let rules = self.rules(reader)?;
+        if running.is_none() && rules.is_empty() {
+            return Ok(Vec::new());
+        }
+        let flare = in_flare(reader, now)?;
+        let mut all = running.as_ref().map(|running| self.of_activity(running, flare, now)).unwrap_or_default();
+        all.retain(|candidate| candidate.at.at <= until);
+        // While the timer plans its breaks, those of a schedule would be a second voice for the same thing.
+        let busy = running.as_ref().and_then(|running| busy_until(running, flare, now));
+        let earlier = on_clock(now, since);
+        for kept in rules {
+            let times = kept.rule.times(&earlier, until, flare).into_iter();
+            let free = times.filter(|at| kept.rule.kind != PromptKind::Rest || busy.is_none_or(|busy| at.at > busy));
+            all.extend(free.map(|at| self.of_rule(&kept, at)));
+        }
+        all.sort_by(|a, b| a.at.at.cmp(&b.at.at).then_with(|| a.id.cmp(&b.id)));
+        Ok(all)
     }
 
     /// The next break, or the end of the present rest, and the question whether it still goes on.

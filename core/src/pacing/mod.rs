@@ -26,7 +26,7 @@ mod running;
 mod schedule;
 mod tick;
 
-pub(crate) use activity::{RECORD as TIMER, without_past};
+pub(crate) use activity::{RECORD as TIMER, REST_ITEM, without_past};
 pub use breaks::{
     FLARE, IN_FLARE, INTERVAL_LEAST, INTERVAL_MOST, LOOK_BACK, SHARE, SHARE_MOST, SYMPTOMS_UP, TOLERATED,
 };
@@ -40,10 +40,11 @@ pub use heart::{
 pub(crate) use heart::{Live, SETTING as HEART_SETTING};
 pub use lived::{Done, ENERGY, ENERGY_SPENT, FeltAt, Lived};
 pub use movement::{MOVEMENTS, MovementBaseline, MovementState, MovementView};
-pub(crate) use movement::{RECORD as MOVEMENT, is_on as movement_is_on};
+pub(crate) use movement::{RECORD as MOVEMENT, is_on as movement_is_on, running_item as movement_item};
 pub use plan::{Budget, HourCost, Kinds, Plan};
 pub use record::{CAPACITY_IN_FLARE, OWN_LEAST, RESERVE, Record, level_share};
 pub use risk::{FAR_OVER, RiskWindow};
+pub(crate) use running::on_clock;
 pub use running::{FORGOTTEN, HEADS_UP, Phase, SNOOZE, SNOOZE_MOST};
 pub(crate) use schedule::RECORD as BREAK_RULE;
 pub use schedule::{BreakRule, InFlare, KeptBreakRule, PromptKind};

@@ -13,7 +13,7 @@ use crate::catalog::ItemId;
 use crate::error::EbbError;
 use crate::forecast::said_days;
 use crate::journal::Journal;
-use crate::moment::{Day, Moment};
+use crate::moment::{Day, Moment, Timestamp};
 use crate::replay::Replayed;
 use crate::screen::{Recent, USUAL_LEAST};
 use crate::series::{self, DayFacts};
@@ -197,6 +197,12 @@ impl Journal {
     /// Energy today, by itself.
     pub fn pacing(&self, now: &Moment) -> Result<Budget, EbbError> {
         self.read(|reader| self.budget(reader, &Recent::read(reader, now)?, now))
+    }
+
+    /// The time of raised risk after too much that is open or ahead, from and to.
+    pub(crate) fn risk_window(reader: &Reader<'_>, now: &Moment) -> Result<Option<(Timestamp, Timestamp)>, EbbError> {
+        let today = Now::read(reader, &Recent::read(reader, now)?, now)?;
+        Ok(today.raised.map(|raised| (raised.from.at, raised.to.at)))
     }
 
     /// What today can hold as a share of an ordinary day, 1 at most, a flare left out.

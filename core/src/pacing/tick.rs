@@ -157,6 +157,17 @@ impl Journal {
         })
     }
 
+    /// The same beside the name its reminders have while it stands as it does.
+    pub(crate) fn activity_named(
+        &self,
+        reader: &Reader<'_>,
+        now: &Moment,
+    ) -> Result<Option<(String, ActivityView)>, EbbError> {
+        let Some(running) = kept(reader)?.and_then(|kept| kept.running) else { return Ok(None) };
+        let flare = in_flare(reader, now)?;
+        Ok(Some((format!("{}/timer", break_id(&running)), self.activity_view(reader, &running, flare, now)?)))
+    }
+
     /// What a phone does now about the running activity. Asked twice it says the same, and it never says more than one
     /// thing, however late it is asked.
     pub fn tick(&self, now: &Moment) -> Result<Tick, EbbError> {

@@ -171,6 +171,7 @@ impl Journal {
                 Some(self.words().say("did-edit-item", &[("item", label.into())]))
             }
             entry::ANCHORS => Some(self.describe_anchors(id)),
+            crate::reminder::REMINDER => self.describe_reminder(reader, id)?,
             crate::pacing::BREAK_RULE => self.describe_break_rule(reader, id)?,
             "setting" => crate::settings::changed_key(id).map(|key| self.words().get(key)),
             asking::CHECK_INS => {

@@ -9,7 +9,7 @@ use super::describe::of_level;
 use super::said_of;
 use crate::asking::{AsUsual, Question};
 use crate::catalog::{Colour, Icon, ItemId, Use};
-use crate::entry::{Anchor, Body, Entry, EntryId, FlarePhase, Scale, Severity};
+use crate::entry::{Anchor, Body, Entry, EntryId, FlarePhase, Scale, Severity, When};
 use crate::error::EbbError;
 use crate::forecast::{Outlook, said_days};
 use crate::journal::Journal;
@@ -111,6 +111,11 @@ pub struct JustLogged {
     /// The scale its severity is asked on; absent is 0–10.
     #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub scale: Option<Scale>,
+    /// What spoke against this dose when it was logged: the person's own most for a day, or another shortly before; absent
+    /// where nothing did.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub warning: Option<String>,
 }
 
 /// One symptom of today.
@@ -315,6 +320,12 @@ impl Journal {
             Some(id) => reader.entry(id)?,
             None => None,
         };
+        let warning = match entry.as_ref().map(|entry| (&entry.body, &entry.when)) {
+            Some((Body::Remedy { item, taken: true, .. }, When::At { moment })) => {
+                self.dose_warning(reader, item, moment)?
+            }
+            _ => None,
+        };
         let (item, severity) = match entry.map(|entry| entry.body) {
             Some(Body::Symptom { item, severity, .. }) => (Some(item), severity.value()),
             _ => (None, None),
@@ -322,7 +333,7 @@ impl Journal {
         let steps = item.as_ref().map(|item| self.steps(Some(item))).unwrap_or_default();
         let scale = item.as_ref().and_then(|item| self.catalog().get(item)?.look.scale);
         let label = self.describe_op(reader, &last)?;
-        Ok(Some(JustLogged { label, entry: last.entry, can_rate: item.is_some(), severity, steps, scale }))
+        Ok(Some(JustLogged { label, entry: last.entry, can_rate: item.is_some(), severity, steps, scale, warning }))
     }
 
     fn symptom_bars(&self, recent: &Recent, day: Day) -> Vec<SymptomBar> {

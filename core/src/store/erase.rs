@@ -79,6 +79,7 @@ impl Writer<'_> {
         match what {
             Erasure::Entry { .. } => {}
             Erasure::Days { first, last } => {
+                self.erase_notices(*first, *last)?;
                 for table in ["sample", "issued"] {
                     self.prepare(&format!("DELETE FROM {table} WHERE day BETWEEN ? AND ?"))?
                         .execute([first.number(), last.number()])?;

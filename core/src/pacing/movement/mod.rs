@@ -132,6 +132,11 @@ pub(crate) fn is_on(reader: &Reader<'_>) -> Result<bool, EbbError> {
     Ok(reader.record(RECORD, ID)?.is_some())
 }
 
+/// What a plan that runs is for; nothing while it is paused.
+pub(crate) fn running_item(reader: &Reader<'_>) -> Result<Option<ItemId>, EbbError> {
+    Ok(read(reader)?.filter(|plan| plan.paused.is_none()).map(|plan| plan.item))
+}
+
 fn read(reader: &Reader<'_>) -> Result<Option<Plan>, StoreError> {
     Ok(reader.record(RECORD, ID)?.map(|body| serde_json::from_str(&body)).transpose()?)
 }

@@ -1,0 +1,250 @@
+//! Answers: each counts once, is there when the call returns, and can be undone.
+
+use chrono::TimeDelta;
+use ebb_core::EbbError;
+use ebb_core::about::Medicine;
+use ebb_core::catalog::ItemId;
+use ebb_core::entry::{Body, Dose, Draft, Effort, Mark, Severity};
+use ebb_core::inbox::{Press, leave};
+use ebb_core::reminder::{Advice, Delivery, PhoneAllows, Recurrence, ReminderAbout};
+
+use crate::phone::{Phone, at, custom, moment, rule};
+
+fn phone() -> Phone {
+    Phone::new(moment("2026-06-20T07:59:00+02:00[Europe/Berlin]"), Delivery::App)
+}
+
+/// Ten days of pain 4 and fatigue 6, so that there is a usual.
+fn with_a_usual(phone: &Phone) {
+    for day in 1..=10 {
+        let then = phone.now.later(TimeDelta::days(-day));
+        phone.journal.log(Draft::now(Body::symptom("pain", Severity::of(4.0))), &then).unwrap();
+        phone.journal.log(Draft::now(Body::symptom("fatigue", Severity::of(6.0))), &then).unwrap();
+    }
+}
+
+fn morning(phone: &mut Phone) -> String {
+    phone.remind(rule(ReminderAbout::CheckIn { id: "morning".to_owned() }, at(&["08:00"])));
+    phone.run(phone.now.at + TimeDelta::minutes(5));
+    phone.posted[0].id.clone()
+}
+
+fn said(phone: &Phone) -> Vec<(String, Option<f64>, Mark)> {
+    let day = phone.now.day(ebb_core::moment::Rollover::default());
+    let entries = phone.journal.read(|reader| Ok(reader.day_entries(day)?)).unwrap();
+    entries.iter().map(|entry| (entry.body.item().unwrap().0.0.clone(), entry.body.value(), entry.mark)).collect()
+}
+
+#[test]
+fn as_usual_writes_the_usual_marked_as_filled_in_and_once() {
+    let mut phone = phone();
+    with_a_usual(&phone);
+    let id = morning(&mut phone);
+    let first = phone.journal.answer_reminder(&id, "as-usual", &phone.now).unwrap();
+    assert!(!first.again);
+    let usual = vec![("pain".to_owned(), Some(4.0), Mark::FilledIn), ("fatigue".to_owned(), Some(6.0), Mark::FilledIn)];
+    assert_eq!(said(&phone), usual);
+    for action in ["as-usual", "worse", "severe"] {
+        assert!(phone.journal.answer_reminder(&id, action, &phone.now).unwrap().again, "a second tap, or a redelivery");
+    }
+    assert_eq!(said(&phone), usual);
+    phone.journal.undo(&phone.now).unwrap();
+    assert_eq!(said(&phone), []);
+    assert!(phone.wake().show.is_empty(), "undone is not asked again");
+}
+
+#[test]
+fn worse_and_the_four_steps_are_of_the_one_item_it_names() {
+    for (action, value) in [("worse", 6.0), ("none", 0.0), ("mild", 2.0), ("moderate", 5.0), ("severe", 8.0)] {
+        let mut phone = phone();
+        with_a_usual(&phone);
+        let id = morning(&mut phone);
+        phone.journal.answer_reminder(&id, action, &phone.now).unwrap();
+        assert_eq!(said(&phone), [("pain".to_owned(), Some(value), Mark::Coarse)], "{action}");
+    }
+}
+
+#[test]
+fn what_a_notification_offers_is_at_most_three_and_can_all_be_answered() {
+    let phone = phone();
+    with_a_usual(&phone);
+    let medicine = Medicine { name: "Ibuprofen".to_owned(), ..Medicine::default() };
+    phone.journal.set_medicine(None, medicine, &phone.now).unwrap();
+    let medicine = || "Ibuprofen".to_owned();
+    let all = [
+        ReminderAbout::CheckIn { id: "evening".to_owned() },
+        ReminderAbout::Dose { medicine: medicine() },
+        ReminderAbout::Refill { medicine: medicine(), doses: 5, at: 5 },
+        ReminderAbout::WindDown,
+        ReminderAbout::Experiment { name: "no screens".to_owned() },
+        ReminderAbout::Appointment { name: "Dr A".to_owned(), before: 60 },
+        custom("tea"),
+    ];
+    for about in all {
+        phone.remind(rule(about, at(&["09:00"])));
+    }
+    let settings = ebb_core::reminder::ReminderSettings { asks: 12, ..Default::default() };
+    phone.journal.set_reminder_settings(settings, &phone.now).unwrap();
+    let mut planned = phone.journal.reminders(&phone.now, 2, 100).unwrap();
+    planned.sort_by(|a, b| a.rule.cmp(&b.rule));
+    planned.dedup_by(|a, b| a.rule == b.rule);
+    assert_eq!(planned.len(), 7);
+    for one in &planned {
+        assert!((1..=3).contains(&one.actions.len()), "{one:?}");
+        let both = format!("{} {}", one.title, one.text);
+        assert!(!both.contains("Ibuprofen") && !both.contains("Pain") && !both.contains("tea"), "private: {both}");
+        assert!(!one.full_title.is_empty());
+        let offered = one.actions.iter().chain(&one.steps);
+        for (place, action) in offered.enumerate() {
+            let id = format!("{}~{}", one.id, place + 1);
+            let answer = phone.journal.answer_reminder(&id, &action.id, &phone.now);
+            // Everything may be said already by an action before it.
+            assert!(matches!(answer, Ok(_) | Err(EbbError::NothingUnsaid)), "{id} {action:?} {answer:?}");
+        }
+        assert!(matches!(
+            phone.journal.answer_reminder(&one.id, "dance", &phone.now),
+            Err(EbbError::NotAnAnswer { .. })
+        ));
+    }
+}
+
+#[test]
+fn a_snooze_comes_again_once_under_a_name_of_its_own() {
+    let mut phone = phone();
+    phone.remind(rule(custom("tea"), at(&["08:00"])));
+    phone.run(phone.now.at + TimeDelta::minutes(2));
+    let id = phone.posted[0].id.clone();
+    for _ in 0..2 {
+        phone.journal.answer_reminder(&id, "snooze-10", &phone.now).unwrap();
+    }
+    phone.run(phone.now.at + TimeDelta::hours(2));
+    let posted: Vec<&str> = phone.posted.iter().map(|posted| posted.id.as_str()).collect();
+    assert_eq!(posted, [id.clone(), format!("{id}~1")]);
+    assert_eq!(phone.posted[1].at.local().to_string(), "2026-06-20 08:11:00");
+}
+
+#[test]
+fn a_dose_beyond_the_days_own_most_is_logged_and_warned_of() {
+    let mut phone = phone();
+    let dose = |amount| Some(Dose { amount, unit: "mg".to_owned() });
+    let medicine =
+        Medicine { name: "Ibuprofen".to_owned(), dose: dose(600.0), daily_most: dose(1200.0), ..Medicine::default() };
+    phone.journal.set_medicine(None, medicine, &phone.now).unwrap();
+    let about = ReminderAbout::Dose { medicine: "Ibuprofen".to_owned() };
+    phone.remind(rule(about, at(&["08:00", "12:00", "16:00"])));
+    let mut warnings = Vec::new();
+    for hour in [8, 12, 16] {
+        phone.run(moment(&format!("2026-06-20T{hour:02}:01:00+02:00[Europe/Berlin]")).at);
+        let id = phone.posted.last().unwrap().id.clone();
+        let shown = phone.journal.reminders(&phone.now, 1, 1).unwrap();
+        let answer = phone.journal.answer_reminder(&id, "taken", &phone.now).unwrap();
+        warnings.push(answer.warning.is_some());
+        assert!(shown.iter().all(|one| !one.text.contains("mg")), "what a locked phone shows says no dose");
+    }
+    assert_eq!(warnings, [false, false, true]);
+    let doses = phone.journal.doses(&phone.now.later(TimeDelta::hours(2))).unwrap();
+    assert_eq!(
+        doses[0].text,
+        "1800 mg today already: another dose goes beyond your own 1200 mg a day. Last taken 2 h ago."
+    );
+}
+
+#[test]
+fn what_is_tapped_in_the_app_is_warned_of_too() {
+    let phone = phone();
+    let medicine = Medicine { name: "Ibuprofen".to_owned(), ..Medicine::default() };
+    phone.journal.set_medicine(None, medicine, &phone.now).unwrap();
+    let item = ItemId("ibuprofen".to_owned());
+    let warned = |minutes| {
+        let then = phone.now.later(TimeDelta::minutes(minutes));
+        phone.journal.tap(&item, &then).unwrap();
+        phone.journal.today(&then).unwrap().just_logged.unwrap().warning
+    };
+    assert_eq!(warned(0), None);
+    assert_eq!(warned(20), Some("Taken 20 min ago already: this would be a second one.".to_owned()));
+}
+
+#[test]
+fn a_breaks_answer_counts_for_the_break_it_names() {
+    let mut phone = phone();
+    phone.journal.start_activity(&ItemId("walking".to_owned()), Effort::default(), &phone.now).unwrap();
+    let planned = phone.wake().schedule[0].clone();
+    phone.run(planned.at.at);
+    let id = planned.id.clone();
+    assert!(!phone.journal.answer_reminder(&id, "resting", &phone.now).unwrap().again);
+    assert!(phone.journal.answer_reminder(&id, "resting", &phone.now).unwrap().again);
+    let over = phone.wake().schedule[0].clone();
+    phone.run(over.at.at);
+    assert!(!phone.journal.answer_reminder(&over.id, "rested", &phone.now).unwrap().again);
+    // Days later, from a watch that was away.
+    let late =
+        phone.journal.answer_reminder(&format!("{id}~9"), "skip", &phone.now.later(TimeDelta::minutes(2))).unwrap();
+    assert!(late.again, "the break it names has passed");
+}
+
+#[test]
+fn an_answer_before_the_first_unlock_waits_in_the_inbox() {
+    let mut phone = phone();
+    with_a_usual(&phone);
+    let folder = tempfile::tempdir().unwrap();
+    let snapshot = phone.journal.snapshot(&phone.now).unwrap();
+    let id = morning(&mut phone);
+    for _ in 0..2 {
+        let press = Press::Reminder { id: id.clone(), action: "moderate".to_owned() };
+        leave(&snapshot, folder.path(), press, &phone.now).unwrap();
+    }
+    let later = phone.now.later(TimeDelta::hours(1));
+    let drained = phone.journal.drain(folder.path(), &later).unwrap();
+    assert_eq!((drained.taken.len(), drained.left.len()), (1, 0));
+    assert_eq!(said(&phone), [("pain".to_owned(), Some(5.0), Mark::Coarse)]);
+    let day = phone.now.day(ebb_core::moment::Rollover::default());
+    let entry = &phone.journal.read(|reader| Ok(reader.day_entries(day)?)).unwrap()[0];
+    assert_eq!(entry.when.start().unwrap().at, phone.now.at, "as of when it was tapped");
+}
+
+#[test]
+fn an_unknown_reminder_is_named() {
+    let phone = phone();
+    for id in ["", "nothing", "x@2026-06-20T08:00", "rule/x/2026", "self-test@1"] {
+        let refused = phone.journal.answer_reminder(id, "done", &phone.now);
+        assert!(matches!(refused, Err(EbbError::NoSuchReminder { .. })), "{id} {refused:?}");
+    }
+}
+
+#[test]
+fn reliability_is_measured_and_advice_waits_for_a_miss() {
+    let mut phone = phone();
+    phone.remind(rule(
+        custom("tea"),
+        Recurrence::Every { minutes: 60, from: "08:00".parse().unwrap(), to: "20:00".parse().unwrap() },
+    ));
+    let settings = ebb_core::reminder::ReminderSettings { asks: 12, ..Default::default() };
+    phone.journal.set_reminder_settings(settings, &phone.now).unwrap();
+    let strict = PhoneAllows { notifications: true, exact: false, unrestricted: false };
+    phone.run(phone.now.at + TimeDelta::hours(10));
+    let fine = phone.journal.reminder_reliability(strict, &phone.now).unwrap();
+    assert_eq!(fine.sentence.as_deref(), Some("10 of 10 on time on this phone"));
+    assert!(fine.advice.is_empty(), "nothing was missed");
+    // The system held the alarm back for half an hour.
+    let next = phone.next.clone().unwrap();
+    phone.now = next.later(TimeDelta::minutes(30));
+    phone.wake();
+    let late = phone.journal.reminder_reliability(strict, &phone.now).unwrap();
+    assert_eq!((late.on_time, late.late, late.missed), (10, 1, 0));
+    assert_eq!(late.sentence.as_deref(), Some("10 of 11 on time on this phone"));
+    assert_eq!(late.advice, [Advice::ExactAlarms, Advice::Battery]);
+    let line = &phone.journal.reminder_log(&phone.now).unwrap()[0];
+    assert_eq!(line.late_seconds, Some(1_800));
+}
+
+#[test]
+fn the_self_test_comes_in_two_minutes() {
+    let mut phone = phone();
+    let test = phone.journal.test_reminder(&phone.now).unwrap();
+    assert_eq!((test.at.at - phone.now.at).num_seconds(), 120);
+    phone.run(phone.now.at + TimeDelta::minutes(3));
+    assert_eq!(phone.posted[0].id, test.id);
+    assert!(!phone.journal.answer_reminder(&test.id, "done", &phone.now).unwrap().again);
+    let allows = PhoneAllows { notifications: true, exact: true, unrestricted: true };
+    assert_eq!(phone.journal.reminder_reliability(allows, &phone.now).unwrap().planned, 0, "a test is no reminder");
+}

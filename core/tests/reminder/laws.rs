@@ -1,0 +1,259 @@
+//! Laws over many zones, years, rules and hops.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use chrono::{DateTime, Datelike as _, NaiveDateTime, NaiveTime, TimeDelta};
+use ebb_core::about::{ClockTime, Medicine};
+use ebb_core::moment::{Moment, Rollover};
+use ebb_core::reminder::{
+    Delivery, Gentle, QuietHours, Recurrence, ReminderAbout, ReminderKind, ReminderRule, ReminderSettings,
+};
+use proptest::prelude::*;
+
+use crate::phone::{Phone, custom, rule};
+
+/// Both hemispheres, halves and quarters of an hour, both sides of the date line, with and without summer time.
+const ZONES: [&str; 20] = [
+    "Europe/Berlin",
+    "America/New_York",
+    "America/Los_Angeles",
+    "Asia/Tokyo",
+    "Asia/Kolkata",
+    "Asia/Kathmandu",
+    "Australia/Lord_Howe",
+    "Australia/Adelaide",
+    "Pacific/Auckland",
+    "Pacific/Chatham",
+    "Pacific/Kiritimati",
+    "Pacific/Pago_Pago",
+    "America/St_Johns",
+    "America/Sao_Paulo",
+    "America/Santiago",
+    "Africa/Cairo",
+    "Asia/Tehran",
+    "Atlantic/Azores",
+    "Europe/London",
+    "UTC",
+];
+
+fn clock() -> impl Strategy<Value = ClockTime> {
+    // Night hours twice: that is where clocks change.
+    (prop_oneof![0u8..24, 0u8..4], prop_oneof![Just(0u8), Just(15), Just(30), Just(59)])
+        .prop_map(|(hour, minute)| ClockTime { hour, minute })
+}
+
+fn recurrence() -> impl Strategy<Value = Recurrence> {
+    prop_oneof![
+        prop::collection::vec(clock(), 1..3).prop_map(|times| Recurrence::At { times }),
+        (clock(), clock())
+            .prop_filter("a window", |(from, to)| from != to)
+            .prop_map(|(from, to)| Recurrence::Window { from, to }),
+        (60u32..400, clock(), clock()).prop_map(|(minutes, from, to)| Recurrence::Every { minutes, from, to }),
+    ]
+}
+
+fn rules() -> impl Strategy<Value = ReminderRule> {
+    let about = prop_oneof![
+        3 => Just(custom("tea")),
+        1 => Just(ReminderAbout::WindDown),
+        1 => Just(ReminderAbout::CheckIn { id: "morning".to_owned() }),
+        2 => Just(ReminderAbout::Dose { medicine: "ibuprofen".to_owned() }),
+    ];
+    let zone = prop_oneof![3 => Just(None), 1 => (0..ZONES.len()).prop_map(|at| Some(ZONES[at].to_owned()))];
+    (about, recurrence(), prop::collection::vec(1u8..8, 0..4), any::<bool>(), zone).prop_map(
+        |(about, when, weekdays, adaptive, zone)| {
+            let adaptive = adaptive && matches!(when, Recurrence::Window { .. });
+            ReminderRule { weekdays, adaptive, zone, in_flare: Gentle::Fewer, ..rule(about, when) }
+        },
+    )
+}
+
+#[derive(Debug, Clone)]
+struct Life {
+    start: i64,
+    zone: usize,
+    rules: Vec<ReminderRule>,
+    quiet: Option<(ClockTime, ClockTime)>,
+    asks: u8,
+    /// After so many minutes, to this zone.
+    hops: Vec<(i64, usize)>,
+    /// Hours without power, after so many minutes.
+    off: Option<(i64, i64)>,
+}
+
+fn life(hops_most: usize) -> impl Strategy<Value = Life> {
+    (
+        // Ten years from 2026 on, by the minute.
+        29_450_000i64..34_700_000,
+        0..ZONES.len(),
+        prop::collection::vec(rules(), 1..5),
+        prop::option::of((clock(), clock()).prop_filter("hours", |(from, to)| from != to)),
+        0u8..8,
+        prop::collection::vec((60i64..3_000, 0..ZONES.len()), 0..=hops_most),
+        prop::option::weighted(0.4, (60i64..8_000, 1i64..60)),
+    )
+        .prop_map(move |(start, zone, rules, quiet, asks, hops, off)| {
+            let off = off.filter(|_| hops_most > 0);
+            Life { start, zone, rules, quiet, asks, hops, off }
+        })
+}
+
+fn phone(life: &Life, delivery: Delivery) -> (Phone, Vec<(String, ReminderRule)>) {
+    let at = DateTime::from_timestamp(life.start * 60, 0).unwrap();
+    let phone = Phone::new(Moment::in_zone(at, ZONES[life.zone]).unwrap(), delivery);
+    let medicine = Medicine { name: "Ibuprofen".to_owned(), ..Medicine::default() };
+    phone.journal.set_medicine(None, medicine, &phone.now).unwrap();
+    let quiet = life.quiet.map(|(from, to)| QuietHours { from, to });
+    let settings = ReminderSettings { quiet, asks: life.asks, ..ReminderSettings::default() };
+    phone.journal.set_reminder_settings(settings, &phone.now).unwrap();
+    let kept = life.rules.iter().map(|rule| (phone.remind(rule.clone()), rule.clone())).collect();
+    (phone, kept)
+}
+
+/// The names a rule gives between two local times, said another way than the core says it.
+fn names(id: &str, rule: &ReminderRule, after: NaiveDateTime, until: NaiveDateTime) -> BTreeSet<String> {
+    let on = |day: chrono::NaiveDate| {
+        rule.weekdays.is_empty() || rule.weekdays.contains(&u8::try_from(day.weekday().number_from_monday()).unwrap())
+    };
+    let time = |time: ClockTime| NaiveTime::from_hms_opt(time.hour.into(), time.minute.into(), 0).unwrap();
+    let mut all = BTreeSet::new();
+    let mut day = after.date().pred_opt().unwrap();
+    while day <= until.date() {
+        if on(day) {
+            match &rule.when {
+                Recurrence::At { times } => all.extend(times.iter().map(|at| day.and_time(time(*at)))),
+                Recurrence::Window { from, .. } => drop(all.insert(day.and_time(time(*from)))),
+                Recurrence::Every { minutes, from, to } => {
+                    let end = if to <= from { day.succ_opt().unwrap() } else { day }.and_time(time(*to));
+                    let mut at = day.and_time(time(*from));
+                    while at <= end {
+                        all.insert(at);
+                        at += TimeDelta::minutes((*minutes).into());
+                    }
+                }
+                _ => {}
+            }
+        }
+        day = day.succ_opt().unwrap();
+    }
+    let within = all.into_iter().filter(|at| *at > after && *at <= until);
+    within.map(|at| format!("{id}@{}", at.format("%Y-%m-%dT%H:%M"))).collect()
+}
+
+fn local_in(rule: &ReminderRule, moment: &Moment) -> NaiveDateTime {
+    rule.zone.as_ref().map_or_else(|| moment.local(), |zone| Moment::in_zone(moment.at, zone).unwrap().local())
+}
+
+fn is_quiet(life: &Life, at: &Moment) -> bool {
+    let Some((from, to)) = life.quiet else { return false };
+    let minute = |time: ClockTime| u32::from(time.hour) * 60 + u32::from(time.minute);
+    let (from, to) = (minute(from), minute(to));
+    let now = chrono::Timelike::num_seconds_from_midnight(&at.local().time()) / 60;
+    if from < to { (from..to).contains(&now) } else { now >= from || now < to }
+}
+
+fn live(life: &Life, delivery: Delivery) -> Result<(), TestCaseError> {
+    let (mut phone, kept) = phone(life, delivery);
+    let begun = phone.now.clone();
+    let mut hops = life.hops.clone();
+    hops.sort_unstable();
+    let mut passed = 0;
+    for (after, zone) in hops {
+        passed += after;
+        phone.run(begun.at + TimeDelta::minutes(passed));
+        phone.fly(ZONES[zone]);
+        phone.wake();
+    }
+    if let Some((after, hours)) = life.off {
+        passed += after;
+        phone.run(begun.at + TimeDelta::minutes(passed));
+        passed += hours * 60;
+        phone.now = phone.now.later(TimeDelta::hours(hours));
+    }
+    phone.run(begun.at + TimeDelta::minutes(passed) + TimeDelta::days(4));
+
+    let mut seen = BTreeSet::new();
+    for posted in phone.posted.iter().filter(|posted| posted.id != ebb_core::reminder::SENTINEL) {
+        prop_assert!(seen.insert(posted.id.clone()), "posted twice: {}", posted.id);
+    }
+    prop_assert!(phone.posted.windows(2).all(|pair| pair[0].at.at <= pair[1].at.at), "in order of time");
+
+    let log = phone.journal.reminder_log(&phone.now).unwrap();
+    let mut ended: BTreeMap<&str, &ebb_core::reminder::ReminderLine> = BTreeMap::new();
+    for line in &log {
+        prop_assert!(ended.insert(&line.id, line).is_none());
+    }
+    for (id, rule) in &kept {
+        // What is due a day ago or more, wherever the phone is now, has come to its end, once.
+        let long_ago = local_in(rule, &phone.now) - TimeDelta::hours(30);
+        for name in names(id, rule, local_in(rule, &begun), long_ago) {
+            let found = ended.get(name.as_str());
+            let over = found.is_some_and(|line| line.how.is_some() || line.shown.is_some());
+            prop_assert!(over, "lost: {name} {found:?}");
+            let told = phone.posted.iter().any(|posted| posted.id == name);
+            let how = found.and_then(|line| line.how.as_deref());
+            let by_us = matches!(how, None | Some("ignored" | "missed" | "elsewhere" | "scheduled"));
+            prop_assert_eq!(told, by_us, "{} {:?}", name, found);
+        }
+    }
+    for posted in phone.posted.iter().filter(|posted| !posted.merged) {
+        let dose = kept
+            .iter()
+            .any(|(id, rule)| posted.id.starts_with(id.as_str()) && matches!(rule.about, ReminderAbout::Dose { .. }));
+        let loud = !dose && posted.kind.is_some() && is_quiet(life, &posted.at);
+        prop_assert!(!loud, "in quiet hours: {posted:?}");
+    }
+    Ok(())
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 96, ..ProptestConfig::default() })]
+
+    #[test]
+    fn nothing_twice_nothing_lost_nothing_loud_on_a_phone_that_posts_itself(life in life(3)) {
+        live(&life, Delivery::App)?;
+    }
+
+    #[test]
+    fn nothing_twice_nothing_lost_where_the_system_posts(life in life(3)) {
+        live(&life, Delivery::System)?;
+    }
+
+    #[test]
+    fn the_plan_is_what_happens_step_by_step(life in life(0)) {
+        let (mut phone, _) = phone(&life, Delivery::App);
+        let planned: Vec<(String, Moment)> = phone.plan().into_iter().map(|one| (one.id, one.at)).collect();
+        let until = phone.now.at + TimeDelta::days(5);
+        phone.run(until);
+        let happened: Vec<(String, Moment)> = phone.posted.iter().map(|one| (one.id.clone(), one.at.clone())).collect();
+        let planned: Vec<(String, Moment)> = planned.into_iter().filter(|(_, at)| at.at <= until).collect();
+        prop_assert_eq!(happened, planned);
+    }
+
+    #[test]
+    fn the_days_budget_is_kept(life in life(0)) {
+        let (phone, _) = phone(&life, Delivery::App);
+        let mut by_day: BTreeMap<String, usize> = BTreeMap::new();
+        for one in phone.plan().iter().filter(|one| one.kind != ReminderKind::Dose) {
+            *by_day.entry(one.at.day(Rollover::default()).to_string()).or_default() += 1;
+        }
+        prop_assert!(by_day.values().all(|asked| *asked <= usize::from(life.asks)), "{by_day:?}");
+        // And never more than the phone has room for, the soonest first.
+        let few = phone.journal.reminders(&phone.now, 14, 5).unwrap();
+        prop_assert_eq!(&few[..], &phone.plan()[..few.len()]);
+        prop_assert!(few.len() <= 5);
+    }
+
+    #[test]
+    fn carried_out_it_says_nothing_new(life in life(0)) {
+        for delivery in [Delivery::App, Delivery::System] {
+            let (mut phone, _) = phone(&life, delivery);
+            phone.wake();
+            let before = phone.journal.generation();
+            let again = phone.asks();
+            prop_assert!(again.cancel.is_empty() && again.schedule.is_empty() && again.show.is_empty(), "{again:?}");
+            prop_assert!(again.missed.is_none() && again.sentinel.is_none());
+            prop_assert_eq!(phone.journal.generation(), before, "nothing is written");
+        }
+    }
+}

@@ -1,0 +1,8 @@
+//! Reminders: the laws of time, silence and budget; answers; what passes between a phone and the journal.
+
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
+
+mod answers;
+mod laws;
+mod phone;
+mod silence;

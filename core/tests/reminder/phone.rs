@@ -1,0 +1,138 @@
+//! A phone that carries out what the core says, and can be moved, switched off and set wrong.
+
+use std::collections::BTreeMap;
+
+use ebb_core::moment::Moment;
+use ebb_core::reminder::{
+    Delivery, Gentle, Notification, PendingNotification, Reconciled, Recurrence, ReminderAbout, ReminderRule,
+    ShownNotification,
+};
+use ebb_core::{Journal, Options, Timestamp};
+
+/// How far ahead it plans.
+pub(crate) const DAYS: u32 = 14;
+
+/// What was posted.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct Posted {
+    pub(crate) id: String,
+    pub(crate) at: Moment,
+    pub(crate) merged: bool,
+    pub(crate) kind: Option<ebb_core::reminder::ReminderKind>,
+}
+
+pub(crate) struct Phone {
+    pub(crate) journal: Journal,
+    pub(crate) now: Moment,
+    pub(crate) delivery: Delivery,
+    pub(crate) most: u32,
+    pub(crate) held: BTreeMap<String, Timestamp>,
+    pub(crate) posted: Vec<Posted>,
+    pub(crate) next: Option<Moment>,
+    _folder: tempfile::TempDir,
+}
+
+pub(crate) fn moment(text: &str) -> Moment {
+    text.parse().unwrap()
+}
+
+pub(crate) fn rule(about: ReminderAbout, when: Recurrence) -> ReminderRule {
+    let in_flare = Gentle::Same;
+    ReminderRule {
+        about,
+        when,
+        weekdays: Vec::new(),
+        in_flare,
+        skip_within: None,
+        adaptive: false,
+        zone: None,
+        always: false,
+    }
+}
+
+pub(crate) fn at(times: &[&str]) -> Recurrence {
+    Recurrence::At { times: times.iter().map(|time| time.parse().unwrap()).collect() }
+}
+
+pub(crate) fn custom(text: &str) -> ReminderAbout {
+    ReminderAbout::Custom { text: text.to_owned() }
+}
+
+impl Phone {
+    pub(crate) fn new(now: Moment, delivery: Delivery) -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        let journal = Journal::open(&folder.path().join("ebb.db"), Options::default()).unwrap();
+        let (held, posted) = (BTreeMap::new(), Vec::new());
+        Self { journal, now, delivery, most: 1_000, held, posted, next: None, _folder: folder }
+    }
+
+    pub(crate) fn remind(&self, rule: ReminderRule) -> String {
+        self.journal.set_reminder(None, rule, &self.now).unwrap().0.id
+    }
+
+    pub(crate) fn plan(&self) -> Vec<Notification> {
+        self.journal.reminders(&self.now, DAYS, self.most).unwrap()
+    }
+
+    pub(crate) fn asks(&self) -> Reconciled {
+        let held = self.held.iter().map(|(id, at)| PendingNotification { id: id.clone(), at: *at }).collect::<Vec<_>>();
+        self.journal.reconcile_reminders(&held, self.delivery, DAYS, self.most, &self.now).unwrap()
+    }
+
+    /// Wakes, carries out what it is told, and says what it posted.
+    pub(crate) fn wake(&mut self) -> Reconciled {
+        if self.delivery == Delivery::System {
+            let now = self.now.clone();
+            let due: Vec<String> =
+                self.held.iter().filter(|(_, at)| **at <= now.at).map(|(id, _)| id.clone()).collect();
+            for id in due {
+                self.held.remove(&id);
+                self.posted.push(Posted { id, at: now.clone(), merged: false, kind: None });
+            }
+        }
+        let told = self.asks();
+        for id in &told.cancel {
+            self.held.remove(id);
+        }
+        for one in told.schedule.iter().chain(&told.sentinel) {
+            self.held.insert(one.id.clone(), one.at.at);
+        }
+        let mut shown = Vec::new();
+        for one in &told.show {
+            self.held.remove(&one.id);
+            self.posted.push(Posted { id: one.id.clone(), at: self.now.clone(), merged: false, kind: Some(one.kind) });
+            shown.push(ShownNotification { id: one.id.clone(), at: self.now.at, merged: false });
+        }
+        for id in told.missed.iter().flat_map(|missed| &missed.ids) {
+            self.held.remove(id);
+            self.posted.push(Posted { id: id.clone(), at: self.now.clone(), merged: true, kind: None });
+            shown.push(ShownNotification { id: id.clone(), at: self.now.at, merged: true });
+        }
+        if !shown.is_empty() {
+            self.journal.reminders_shown(&shown, &self.now).unwrap();
+        }
+        self.next.clone_from(&told.next);
+        told
+    }
+
+    /// Lets time pass up to an instant, waking at everything it was told to wake for.
+    pub(crate) fn run(&mut self, until: Timestamp) {
+        self.wake();
+        for _ in 0..20_000 {
+            match self.next.clone().filter(|next| next.at <= until) {
+                Some(next) => self.now = self.now.later(next.at - self.now.at),
+                None => break,
+            }
+            self.wake();
+        }
+        if until > self.now.at {
+            self.now = self.now.later(until - self.now.at);
+            self.wake();
+        }
+    }
+
+    /// Takes it to another zone.
+    pub(crate) fn fly(&mut self, zone: &str) {
+        self.now = Moment::in_zone(self.now.at, zone).unwrap();
+    }
+}

@@ -1,0 +1,273 @@
+//! When reminders keep silent, come late, or wander.
+
+use chrono::TimeDelta;
+use ebb_core::about::Medicine;
+use ebb_core::catalog::ItemId;
+use ebb_core::entry::{Body, Dose, Draft, FlarePhase, Severity};
+use ebb_core::moment::Moment;
+use ebb_core::reminder::{
+    Delivery, Gentle, QuietHours, Recurrence, ReminderAbout, ReminderRule, ReminderSettings, Urgency,
+};
+
+use crate::phone::{Phone, at, custom, moment, rule};
+
+fn berlin(text: &str) -> Moment {
+    Moment::in_zone(moment(&format!("{text}Z")).at, "Europe/Berlin").unwrap()
+}
+
+fn phone(now: &str) -> Phone {
+    Phone::new(moment(now), Delivery::App)
+}
+
+fn locals(phone: &Phone, days: u32) -> Vec<String> {
+    phone
+        .journal
+        .reminders(&phone.now, days, 100)
+        .unwrap()
+        .iter()
+        .map(ebb_core::reminder::Notification::local)
+        .collect()
+}
+
+fn hows(phone: &Phone) -> Vec<String> {
+    let mut log = phone.journal.reminder_log(&phone.now).unwrap();
+    log.reverse();
+    log.into_iter().map(|line| line.how.unwrap_or_default()).collect()
+}
+
+const CHECK_IN: &str = "morning";
+
+fn check_in() -> ReminderAbout {
+    ReminderAbout::CheckIn { id: CHECK_IN.to_owned() }
+}
+
+fn settings(phone: &Phone, settings: ReminderSettings) {
+    phone.journal.set_reminder_settings(settings, &phone.now).unwrap();
+}
+
+fn quiet(from: &str, to: &str) -> ReminderSettings {
+    let quiet = QuietHours { from: from.parse().unwrap(), to: to.parse().unwrap() };
+    ReminderSettings { quiet: Some(quiet), ..ReminderSettings::default() }
+}
+
+fn medicine(phone: &Phone) -> String {
+    let dose = |amount| Some(Dose { amount, unit: "mg".to_owned() });
+    let medicine =
+        Medicine { name: "Ibuprofen".to_owned(), dose: dose(400.0), daily_most: dose(1200.0), ..Medicine::default() };
+    phone.journal.set_medicine(None, medicine, &phone.now).unwrap().0.id
+}
+
+#[test]
+fn a_time_that_does_not_exist_is_the_first_that_does() {
+    let phone = phone("2026-03-28T12:00:00+01:00[Europe/Berlin]");
+    phone.remind(rule(custom("tea"), at(&["02:30"])));
+    assert_eq!(locals(&phone, 2), ["2026-03-29T03:00", "2026-03-30T02:30"]);
+}
+
+#[test]
+fn of_two_at_one_instant_one_fires() {
+    let mut phone = phone("2026-03-28T12:00:00+01:00[Europe/Berlin]");
+    phone.remind(rule(custom("tea"), at(&["02:15", "02:45"])));
+    assert_eq!(locals(&phone, 1), ["2026-03-29T03:00"]);
+    phone.run(phone.now.at + TimeDelta::hours(20));
+    assert_eq!(hows(&phone), ["same-time", "ignored"]);
+}
+
+#[test]
+fn an_hour_that_happens_twice_rings_once() {
+    let mut phone = phone("2026-10-24T12:00:00+02:00[Europe/Berlin]");
+    phone.remind(rule(custom("tea"), at(&["02:30"])));
+    phone.run(phone.now.at + TimeDelta::days(1));
+    assert_eq!(phone.posted.len(), 1);
+    assert_eq!(phone.posted[0].at.to_string(), "2026-10-25T02:30:00+02:00[Europe/Berlin]");
+}
+
+#[test]
+fn a_check_in_is_neither_lost_nor_doubled_on_a_flight_each_way() {
+    let mut phone = phone("2026-06-01T07:00:00+02:00[Europe/Berlin]");
+    let id = phone.remind(rule(check_in(), at(&["08:30"])));
+    phone.run(berlin("2026-06-01T06:40:00").at);
+    phone.fly("America/New_York");
+    phone.run(phone.now.at + TimeDelta::days(1));
+    phone.fly("Asia/Tokyo");
+    phone.run(phone.now.at + TimeDelta::days(1));
+    let mut days: Vec<&str> =
+        phone.posted.iter().map(|posted| posted.id.strip_prefix(&format!("{id}@")).unwrap()).collect();
+    days.sort_unstable();
+    assert_eq!(days, ["2026-06-01T08:30", "2026-06-02T08:30", "2026-06-03T08:30"]);
+}
+
+#[test]
+fn what_was_logged_is_not_asked_for() {
+    let mut phone = phone("2026-06-01T06:00:00+02:00[Europe/Berlin]");
+    phone.remind(rule(ReminderAbout::Dose { medicine: medicine(&phone) }, at(&["08:00", "20:00"])));
+    phone.wake();
+    phone.now = phone.now.later(TimeDelta::minutes(90));
+    phone.journal.log(Draft::now(Body::remedy("ibuprofen")), &phone.now).unwrap();
+    phone.run(phone.now.at + TimeDelta::hours(14));
+    assert_eq!(hows(&phone), ["logged", ""]);
+    assert_eq!(phone.posted.len(), 1, "{:?}", phone.posted);
+}
+
+#[test]
+fn a_notification_leaves_when_its_answer_is_given_elsewhere() {
+    let mut phone = phone("2026-06-01T07:59:00+02:00[Europe/Berlin]");
+    phone.remind(rule(ReminderAbout::Dose { medicine: medicine(&phone) }, at(&["08:00"])));
+    phone.run(phone.now.at + TimeDelta::minutes(2));
+    phone.journal.tap(&ItemId("ibuprofen".to_owned()), &phone.now).unwrap();
+    let told = phone.wake();
+    assert_eq!(told.cancel, [phone.posted[0].id.clone()]);
+    assert_eq!(hows(&phone), ["elsewhere"]);
+}
+
+#[test]
+fn quiet_hours_put_off_what_keeps_and_leave_out_what_does_not() {
+    let mut phone = phone("2026-06-01T12:00:00+02:00[Europe/Berlin]");
+    settings(&phone, quiet("22:00", "07:00"));
+    phone.remind(rule(custom("early"), at(&["06:30"])));
+    phone.remind(rule(custom("late"), at(&["23:00"])));
+    phone.remind(rule(ReminderAbout::Dose { medicine: medicine(&phone) }, at(&["23:30"])));
+    assert_eq!(locals(&phone, 1), ["2026-06-01T23:30", "2026-06-02T07:00"]);
+    phone.run(phone.now.at + TimeDelta::hours(20));
+    assert_eq!(phone.posted.len(), 2);
+    assert!(hows(&phone).contains(&"quiet".to_owned()));
+}
+
+#[test]
+fn days_off_are_off_but_for_doses() {
+    let phone = phone("2026-06-05T12:00:00+02:00[Europe/Berlin]");
+    let days_off = vec!["2026-06-08".parse().unwrap()];
+    settings(&phone, ReminderSettings { weekdays_off: vec![7], days_off, ..ReminderSettings::default() });
+    phone.remind(rule(custom("tea"), at(&["08:00"])));
+    phone.remind(rule(ReminderAbout::Dose { medicine: medicine(&phone) }, at(&["09:00"])));
+    let all = locals(&phone, 3);
+    assert_eq!(all, ["2026-06-06T08:00", "2026-06-06T09:00", "2026-06-07T09:00", "2026-06-08T09:00"]);
+}
+
+#[test]
+fn in_a_flare_each_is_as_gentle_as_the_person_wants() {
+    let phone = phone("2026-06-01T05:00:00+02:00[Europe/Berlin]");
+    settings(&phone, ReminderSettings { asks: 12, ..ReminderSettings::default() });
+    for in_flare in Gentle::ALL {
+        let about = if in_flare == Gentle::Shorter { check_in() } else { custom(in_flare.id()) };
+        phone.remind(ReminderRule { in_flare, ..rule(about, at(&["08:00", "20:00"])) });
+    }
+    let titles = |phone: &Phone| {
+        let all = phone.journal.reminders(&phone.now, 1, 100).unwrap();
+        let count = |title: &str| all.iter().filter(|one| one.full_title == title).count();
+        let shorter = all.iter().find(|one| one.full_title == "Morning check-in").map(|one| one.full_text.clone());
+        ([count("same"), count("fewer"), count("none")], shorter.unwrap())
+    };
+    let (before, long) = titles(&phone);
+    phone.journal.log(Draft::now(Body::flare(FlarePhase::Started)), &phone.now).unwrap();
+    let (within, short) = titles(&phone);
+    assert_eq!((before, within), ([2, 2, 2], [2, 1, 0]));
+    assert!(long.contains("Sleep") && !short.contains("Sleep") && short.contains("Pain"), "{long} / {short}");
+}
+
+#[test]
+fn after_a_day_off_the_phone_one_notice_tells_of_all() {
+    let mut phone = phone("2026-06-01T07:00:00+02:00[Europe/Berlin]");
+    phone.remind(rule(custom("tea"), at(&["08:00", "12:00", "18:00"])));
+    phone.wake();
+    phone.now = phone.now.later(TimeDelta::days(1));
+    let told = phone.wake();
+    assert!(told.show.is_empty());
+    assert_eq!(
+        told.missed.map(|missed| (missed.ids.len(), missed.text)),
+        Some((3, "3 reminders were missed. Nothing is lost.".to_owned()))
+    );
+    assert!(phone.wake().missed.is_none(), "once");
+}
+
+#[test]
+fn a_clock_that_was_a_month_ahead_loses_nothing_of_that_month() {
+    let mut phone = phone("2026-06-01T07:00:00+02:00[Europe/Berlin]");
+    phone.remind(rule(custom("tea"), at(&["08:00"])));
+    phone.wake();
+    let right = phone.now.clone();
+    phone.now = right.later(TimeDelta::days(30));
+    phone.wake();
+    phone.now = right.later(TimeDelta::minutes(5));
+    phone.posted.clear();
+    phone.run(right.at + TimeDelta::days(3));
+    assert_eq!(phone.posted.iter().filter(|posted| !posted.merged).count(), 3, "{:?}", phone.posted);
+}
+
+#[test]
+fn a_clock_set_back_a_day_rings_nothing_twice() {
+    let mut phone = phone("2026-06-01T07:00:00+02:00[Europe/Berlin]");
+    phone.remind(rule(custom("tea"), at(&["08:00"])));
+    phone.run(phone.now.at + TimeDelta::hours(30));
+    phone.now = phone.now.later(TimeDelta::hours(-24));
+    phone.run(phone.now.at + TimeDelta::hours(44));
+    let mut ids: Vec<&String> = phone.posted.iter().map(|posted| &posted.id).collect();
+    ids.sort_unstable();
+    ids.dedup();
+    assert_eq!((ids.len(), phone.posted.len()), (3, 3), "{:?}", phone.posted);
+}
+
+#[test]
+fn one_that_is_ignored_wanders_to_where_it_is_answered() {
+    let mut phone = phone("2026-06-01T07:00:00+02:00[Europe/Berlin]");
+    let window = Recurrence::Window { from: "08:00".parse().unwrap(), to: "12:00".parse().unwrap() };
+    phone.remind(ReminderRule { adaptive: true, ..rule(custom("tea"), window) });
+    assert_eq!(locals(&phone, 1), ["2026-06-01T10:00"]);
+    for day in 1..=3 {
+        phone.run(berlin(&format!("2026-06-0{day}T08:00:00")).at);
+        phone.now = berlin(&format!("2026-06-0{day}T09:30:00"));
+        let id = phone.posted.last().unwrap().id.clone();
+        phone.journal.answer_reminder(&id, "done", &phone.now).unwrap();
+        phone.wake();
+    }
+    assert_eq!(locals(&phone, 1), ["2026-06-04T10:00"], "answered, so it stays");
+    phone.run(berlin("2026-06-04T16:00:00").at);
+    assert_eq!(locals(&phone, 1), ["2026-06-05T10:45"], "half-way to 11:30");
+    assert_eq!(phone.posted.len(), 4, "and never more often");
+}
+
+#[test]
+fn some_time_after_something_was_logged() {
+    let mut phone = phone("2026-06-01T07:00:00+02:00[Europe/Berlin]");
+    let after = Recurrence::After { item: ItemId("ibuprofen".to_owned()), minutes: 240 };
+    phone.remind(rule(custom("how is it"), after));
+    assert!(locals(&phone, 1).is_empty());
+    phone.now = phone.now.later(TimeDelta::hours(1));
+    phone.journal.log(Draft::now(Body::remedy("ibuprofen")), &phone.now).unwrap();
+    assert_eq!(locals(&phone, 1), ["2026-06-01T12:00"]);
+    phone.now = phone.now.later(TimeDelta::hours(1));
+    phone.journal.log(Draft::now(Body::remedy("ibuprofen")), &phone.now).unwrap();
+    assert_eq!(locals(&phone, 1), ["2026-06-01T13:00"], "the time counts from the last");
+    phone.run(phone.now.at + TimeDelta::hours(10));
+    assert_eq!(phone.posted.len(), 1);
+}
+
+#[test]
+fn breaks_of_a_timer_are_urgent_and_never_stale() {
+    let mut phone = phone("2026-06-01T07:00:00+02:00[Europe/Berlin]");
+    let walk = ItemId("walking".to_owned());
+    phone.journal.start_activity(&walk, ebb_core::entry::Effort::default(), &phone.now).unwrap();
+    let told = phone.wake();
+    assert_eq!(told.schedule[0].urgency, Urgency::TimeSensitive);
+    assert!(told.schedule[0].actions.len() <= 3);
+    let timer = told.timer.unwrap();
+    assert_eq!(timer.next.unwrap(), told.schedule[0].at);
+    assert!(!timer.title.contains("Walk") && timer.full_title.contains("Walk"), "{} {}", timer.title, timer.full_title);
+    phone.now = phone.now.later(TimeDelta::hours(4));
+    let told = phone.wake();
+    assert!(told.show.is_empty() && told.missed.is_none(), "{told:?}");
+}
+
+#[test]
+fn the_days_own_reminders_go_before_what_ebb_would_ask() {
+    let mut phone = phone("2026-06-01T07:00:00+02:00[Europe/Berlin]");
+    phone.journal.log(Draft::now(Body::symptom("pain", Severity::of(4.0))), &phone.now).unwrap();
+    phone.now = phone.now.later(TimeDelta::days(1));
+    assert!(!phone.journal.questions(&phone.now).unwrap().is_empty(), "the morning's check-in is asked for");
+    for time in ["10:00", "12:00", "18:00"] {
+        phone.remind(rule(custom(time), at(&[time])));
+    }
+    assert!(phone.journal.questions(&phone.now).unwrap().is_empty(), "three of the person's own use the day up");
+    settings(&phone, ReminderSettings { asks: 4, ..ReminderSettings::default() });
+    assert_eq!(phone.journal.questions(&phone.now).unwrap().len(), 1);
+}
