@@ -170,7 +170,7 @@ public struct HeldReminder: Hashable, Sendable {
 }
 
 /// A set of buttons.
-public struct ReminderCategory: Codable, Hashable, Sendable {
+public struct ReminderCategory: Hashable, Sendable {
   /// The same for the same answers.
   public var id: String
   /// The buttons, in order.

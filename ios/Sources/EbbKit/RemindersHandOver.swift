@@ -157,7 +157,7 @@ struct HandOver: Equatable {
     ReminderRequest(
       id: id, title: wording.full ? reminder.fullTitle : reminder.title,
       text: wording.full ? reminder.fullText : reminder.text, category: category(reminder, wording).id,
-      thread: reminder.channel.rawValue, level: reminder.urgency.level,
+      thread: reminder.channel.thread, level: reminder.urgency.level,
       trigger: .once(reminder.at.at, offsetSeconds: Int(reminder.at.offsetSeconds)), slots: slots)
   }
 
@@ -243,7 +243,7 @@ extension ReminderRequest {
   var due: Date { slots.first?.at ?? trigger.instant ?? .distantPast }
 }
 
-extension ReminderUrgency {
+extension Urgency {
   fileprivate var level: ReminderRequest.Level {
     switch self {
     case .quiet: .passive
@@ -251,4 +251,9 @@ extension ReminderUrgency {
     case .timeSensitive: .timeSensitive
     }
   }
+}
+
+extension ReminderChannel {
+  /// What it lies together with in the list.
+  var thread: String { String(describing: self) }
 }

@@ -306,7 +306,7 @@ extension ReminderRequest {
   /// A notice of Ebb's own, at once.
   fileprivate static func notice(id: String, title: String, text: String) -> ReminderRequest {
     ReminderRequest(
-      id: id, title: title, text: text, category: nil, thread: ReminderChannel.notices.rawValue, level: .active,
+      id: id, title: title, text: text, category: nil, thread: ReminderChannel.notices.thread, level: .active,
       trigger: .now, slots: [])
   }
 }

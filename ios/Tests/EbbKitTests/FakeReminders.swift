@@ -14,7 +14,7 @@ final class FakeReminders: ReminderCore {
     var always = false
     /// Nothing of it is planned before.
     var begins = Date.distantPast
-    var urgency = ReminderUrgency.normal
+    var urgency = Urgency.normal
     var actions = [ReminderAction("as-usual", "As usual"), ReminderAction("snooze-10", "In 10 minutes")]
   }
 
@@ -94,7 +94,7 @@ final class FakeReminders: ReminderCore {
       $0.title = "Ebb" + state.label
       $0.always =
         slot.rule.always && !slot.id.contains("~")
-        ? AlwaysRings(hour: UInt8(slot.rule.hour), minute: UInt8(slot.rule.minute), weekdays: []) : nil
+        ? AlwaysRings(hour: UInt8(slot.rule.hour), minute: UInt8(slot.rule.minute), weekdays: Data()) : nil
     }
   }
 
@@ -106,7 +106,7 @@ final class FakeReminders: ReminderCore {
   func reconcileReminders(pending: [PendingNotification], days: UInt32, most: UInt32, now: Moment) throws -> Reconciled
   {
     try called("reconcile")
-    var result = Reconciled(cancel: [], schedule: [], missed: nil, sentinel: nil, timer: nil, next: nil)
+    var result = Reconciled(cancel: [], schedule: [], show: [], missed: nil, sentinel: nil, timer: nil, next: nil)
     state.change { state in
       var missed: [String] = []
       for slot in Self.slots(state, in: now, until: now.at.addingTimeInterval(1))
@@ -175,7 +175,7 @@ final class FakeReminders: ReminderCore {
       state.answers[id] = [action]
       if action == "snooze-10" { state.snoozed[id + "~1"] = now.at.addingTimeInterval(600) }
     }
-    return ReminderAnswer(again: again, warning: state.value.warning)
+    return answer(again: again, warning: state.value.warning)
   }
 
   func testReminder(now: Moment) throws { try called("test") }
@@ -247,10 +247,16 @@ extension ReminderNotification {
     -> ReminderNotification
   {
     var made = ReminderNotification(
-      id: id, rule: "rule", at: at, until: nil, headsUp: nil, channel: .checkIns, urgency: .normal, title: "Ebb",
+      id: id, rule: "rule", kind: .checkIn, at: at, until: nil, headsUp: nil, channel: .checkIns, urgency: .normal,
+      title: "Ebb",
       text: "A check-in.", fullTitle: "Morning", fullText: "Fatigue: how is it?",
-      actions: [ReminderAction("as-usual", "As usual"), ReminderAction("worse", "Worse")], always: nil)
+      actions: [ReminderAction("as-usual", "As usual"), ReminderAction("worse", "Worse")], steps: [], always: nil)
     change(&made)
     return made
   }
+}
+
+/// What became of an answer.
+func answer(again: Bool, warning: String? = nil) -> ReminderAnswer {
+  ReminderAnswer(again: again, change: Change(generation: 0, label: "", entries: [], days: []), warning: warning)
 }

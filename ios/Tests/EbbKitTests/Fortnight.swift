@@ -163,6 +163,8 @@ final class Fortnight {
 
   private func note() {
     let state = centre.state.value
+    // Handed over after all, it is excused no longer.
+    cutOff.subtract(state.pending.flatMap(\.request.slots).map(\.id))
     guard !life.isAlive else { return }
     kills += 1
     let waits = state.pending.flatMap(\.request.slots).map { PendingNotification(id: $0.id, at: $0.at) }

@@ -47,10 +47,10 @@ import Testing
     pass(3600)
     let lying = try #require(centre.lying("rule0@2026-03-22T09:00"))
     let tap = TappedReminder(lying, action: "as-usual")
-    #expect(await mirror.answer(tap) == .answered(ReminderAnswer(again: false, warning: nil)))
+    #expect(await mirror.answer(tap) == .answered(answer(again: false)))
     #expect(core.state.value.answers == ["rule0@2026-03-22T09:00": ["as-usual"]])
     #expect(core.state.value.calls.last { ["answer", "reconcile"].contains($0) } == "reconcile", "refilled after")
-    #expect(await mirror.answer(tap) == .answered(ReminderAnswer(again: true, warning: nil)))
+    #expect(await mirror.answer(tap) == .answered(answer(again: true)))
     #expect(centre.state.value.delivered.isEmpty, "taken away where it lies")
   }
 

@@ -135,7 +135,7 @@ import Testing
       ReminderNotification.fake(
         "rule@\(day)", at: Moment(first.at.addingTimeInterval(Double(day) * 86_400), in: berlin)
       ) {
-        $0.always = AlwaysRings(hour: 8, minute: 30, weekdays: [])
+        $0.always = AlwaysRings(hour: 8, minute: 30, weekdays: Data())
       }
     }
     #expect(handOver(reminders).add.map(\.trigger.repeats) == [false, false, false])
@@ -146,7 +146,7 @@ import Testing
   @Test func weekdaysAreCountedAsApplesAreAndEachIsARequest() throws {
     let reminders = [0, 1, 7, 8].map { day in
       ReminderNotification.fake("rule@\(day)", at: Moment(start.addingTimeInterval(1800 + day * 86_400), in: .gmt)) {
-        $0.always = AlwaysRings(hour: 7, minute: 30, weekdays: [7, 1])
+        $0.always = AlwaysRings(hour: 7, minute: 30, weekdays: Data([7, 1]))
       }
     }
     let added = handOver(reminders).add
@@ -158,7 +158,7 @@ import Testing
   /// What would be handed to an empty phone.
   private func handOver(_ reminders: [ReminderNotification], now: Date? = nil, full: Bool = false) -> HandOver {
     let reconciled = Reconciled(
-      cancel: [], schedule: reminders, missed: nil, sentinel: nil, timer: nil, next: nil)
+      cancel: [], schedule: reminders, show: [], missed: nil, sentinel: nil, timer: nil, next: nil)
     return HandOver(
       reconciled, plan: reminders, held: HeldReminders(pending: [], delivered: [], now: now ?? start),
       wording: ReminderWording(full: full, hidden: "hidden"), now: now ?? start)
@@ -192,9 +192,9 @@ import Testing
   }
 
   @Test func onlyABreakOfARunningActivityRingsThroughAFocus() {
-    let urgencies: [ReminderUrgency] = [.quiet, .normal, .timeSensitive]
+    let urgencies: [Urgency] = [.quiet, .normal, .timeSensitive]
     let reminders = urgencies.map { urgency in
-      ReminderNotification.fake(urgency.rawValue, at: Moment(start.addingTimeInterval(60), in: berlin)) {
+      ReminderNotification.fake(String(describing: urgency), at: Moment(start.addingTimeInterval(60), in: berlin)) {
         $0.urgency = urgency
       }
     }
@@ -336,7 +336,7 @@ import Testing
     let reminders = (0..<3).map { day in
       ReminderNotification.fake(
         "rule@\(day)", at: Moment(start.addingTimeInterval(1800 + Double(day) * 86_400), in: berlin)
-      ) { $0.always = AlwaysRings(hour: 8, minute: 30, weekdays: []) }
+      ) { $0.always = AlwaysRings(hour: 8, minute: 30, weekdays: Data()) }
     }
     let added = handOver(reminders).add
     #expect(added.count == 1)
@@ -348,7 +348,7 @@ import Testing
   @Test func theTimerIsShownWhereItCanBegin() async {
     let notice = TimerNotice(
       id: "timer", title: "Ebb", text: "Running", fullTitle: "Gardening", fullText: "A break at 08:40",
-      since: Moment(start, in: berlin), next: Moment(start.addingTimeInterval(2400), in: berlin))
+      since: Moment(start, in: berlin), next: Moment(start.addingTimeInterval(2400), in: berlin), actions: [])
     core.state.change { $0.timer = notice }
     await mirror.refill()
     #expect(timers.steps.value.isEmpty, "iOS lets none begin in the background")
