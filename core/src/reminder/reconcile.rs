@@ -111,8 +111,10 @@ impl Journal {
         for one in decided.iter().filter(|one| one.at <= until) {
             let known = scene.notices.get(&one.id);
             let passed = one.at <= now;
-            // Held by the system when its time came: it was posted, whatever was logged since.
-            let posted = delivery == Delivery::System && known.is_some_and(|notice| notice.planned.is_some());
+            // Held by the system when its time came: it was posted, whatever was logged since. Not what it holds for later,
+            // as after a flight to the east.
+            let held = |notice: &Notice| notice.planned.is_some() && notice.due <= now;
+            let posted = delivery == Delivery::System && known.is_some_and(held);
             match one.fate {
                 _ if passed && posted => writer.put_notice(&end(noted(scene, one), ended::SCHEDULED, now))?,
                 Fate::LeftOut(cause) if passed => writer.put_notice(&end(noted(scene, one), cause.id(), now))?,

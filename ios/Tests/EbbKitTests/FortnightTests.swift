@@ -103,6 +103,28 @@ import Testing
     #expect(try ebb.check().ok)
   }
 
+  @Test func aFlightToTheEastLosesNothingThatWaited() async throws {
+    let journal = try TemporaryJournal()
+    let core = try JournalCore(path: journal.path, language: .english)
+    let inbox = SealedInbox(
+      folder: journal.folder.appending(path: "inbox").path, snapshot: journal.folder.appending(path: "snapshot").path)
+    let clock = Box(try moment("2026-03-24T11:30:00+00:00[Europe/London]"))
+    let rule = ReminderRule(
+      about: .custom(text: "Noon"), when: .at(times: [ClockTime(hour: 12, minute: 0)]), inFlare: .same)
+    let id = try core.ebb.setReminder(id: nil, rule: rule, now: clock.value).reminder.id + "@2026-03-24T12:00"
+    let centre = FakeCentre(now: clock.value.at)
+    let mirror = ReminderMirror(
+      centre: centre, journal: FakeJournal(core), inbox: inbox, clock: { clock.value })
+    await mirror.refill()
+    #expect(centre.waiting[id] != nil)
+    let landed = try moment("2026-03-24T12:40:00+01:00[Europe/Berlin]")
+    clock.change { $0 = landed }
+    centre.advance(to: landed.at)
+    await mirror.refill()
+    centre.advance(to: landed.at.addingTimeInterval(7200))
+    #expect(centre.state.value.rang[id] == 1, "it was to ring at 13:00 here, and its time here has passed")
+  }
+
   @Test func aRefillOfTheRealCoreThatChangesNothingTellsNobody() async throws {
     let journal = try TemporaryJournal()
     let path = journal.path
