@@ -199,7 +199,7 @@ final class Life: Sendable {
 
   private let state = Box(State())
 
-  /// The reminders that core gave out to it.
+  /// The reminders that core gave out to it last.
   let givenOut = Box<Set<PendingNotification>>([])
 
   var isAlive: Bool { state.value.isAlive }
@@ -321,7 +321,7 @@ private final class MortalCore: ReminderCore {
   {
     try life.around {
       let answer = try core.reconcileReminders(pending: pending, days: days, most: most, now: now)
-      life.givenOut.change { $0.formUnion(answer.schedule.map { PendingNotification(id: $0.id, at: $0.at.at) }) }
+      life.givenOut.change { $0 = Set(answer.schedule.map { PendingNotification(id: $0.id, at: $0.at.at) }) }
       return answer
     }
   }
