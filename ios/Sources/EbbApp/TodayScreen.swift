@@ -5,8 +5,7 @@
   /// The Today screen: core's value, drawn from top to bottom, with the flare button always at the same place.
   public struct TodayScreen: View {
     private let model: TodayModel
-    /// The screen *Plan my day*, while it is open.
-    @State private var plan: PlanModel?
+    @State private var isPlanning = false
     @Environment(\.colorScheme) private var scheme
     @Environment(\.dynamicTypeSize) private var textSize
 
@@ -36,8 +35,8 @@
     }
 
     @ViewBuilder private func content(_ look: Look) -> some View {
-      if let plan {
-        PlanScreen(model: plan, look: look) { self.plan = nil }
+      if isPlanning {
+        PlanScreen(model: model.plan, look: look) { isPlanning = false }
       } else {
         day(look)
       }
@@ -56,7 +55,7 @@
         .padding(Metrics.unit * 2)
       case .ready(let today):
         ScrollView {
-          TodayColumn(today: today, model: model, look: look) { plan = model.plan() }
+          TodayColumn(today: today, model: model, look: look) { isPlanning = true }
             // About 60 characters of body text a line, also on a wide screen.
             .frame(maxWidth: 560)
             .padding(Metrics.unit * 2)

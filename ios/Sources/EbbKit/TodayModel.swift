@@ -26,6 +26,8 @@ public final class TodayModel {
   public private(set) var announcement: Announcement?
   /// The words of the screens.
   public let words: Words
+  /// The state of the screen *Plan my day*, over the same journal; its list lives as long as the app.
+  public let plan: PlanModel
 
   @ObservationIgnored private let core: any Core
   @ObservationIgnored private let clock: @Sendable () -> Moment
@@ -34,6 +36,7 @@ public final class TodayModel {
   @ObservationIgnored private var subscription: (any Sendable)?
   /// The one wake that is set, for when what runs looks different; none while nothing runs.
   @ObservationIgnored private var wake: Task<Void, Never>?
+  @ObservationIgnored private var isClosed = false
 
   // Answers come back in any order. Each call draws a ticket, and an answer older than what is drawn is dropped.
   @ObservationIgnored private var asked = 0
@@ -56,13 +59,11 @@ public final class TodayModel {
     self.clock = clock
     self.sleep = sleep
     words = core.words()
+    plan = PlanModel(core: core, words: words, clock: clock)
     subscription = core.observe { [weak self] change in
       Task { await self?.hear(change.generation) }
     }
   }
-
-  /// The state of the screen *Plan my day*, over the same journal.
-  public func plan() -> PlanModel { PlanModel(core: core, words: words, clock: clock) }
 
   /// The screen, if there is one.
   public var today: Today? {
@@ -180,6 +181,7 @@ public final class TodayModel {
 
   /// The app leaves the screen: the file is closed.
   @discardableResult public func suspend() -> Task<Void, Never> {
+    isClosed = true
     wake?.cancel()
     return ask(looking: false) { core, _ in
       try core.suspend()
@@ -189,6 +191,7 @@ public final class TodayModel {
 
   /// The app is back, perhaps on another day.
   @discardableResult public func resume() -> Task<Void, Never> {
+    isClosed = false
     unsettled = true
     return ask { core, _ in
       try core.resume()
@@ -256,6 +259,8 @@ public final class TodayModel {
   /// Reads the screen anew when core says that what runs looks different, by one delayed call.
   private func wake(at next: Moment?) {
     wake?.cancel()
+    // The answer to a tap may come when the app has left the screen already.
+    guard !isClosed else { return }
     wake = next.map { next in
       // A clock that lags behind must not make one call after the other.
       let seconds = max(next.at.timeIntervalSince(clock().at), 1)

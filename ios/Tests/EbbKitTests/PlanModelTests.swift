@@ -13,7 +13,7 @@ import Testing
 
   init() throws {
     let now = try aMorning()
-    model = TodayModel(core: core, clock: { now }).plan()
+    model = TodayModel(core: core, clock: { now }).plan
   }
 
   private var asked: [FakeCore.Call] { core.calls.filter { $0 != .plan } }
@@ -98,7 +98,7 @@ import Testing
   @Test func overTheRealCoreAListIsFitted() async throws {
     let journal = try TemporaryJournal()
     let now = try aMorning()
-    let model = TodayModel(core: try JournalCore(path: journal.path, language: .english), clock: { now }).plan()
+    let model = TodayModel(core: try JournalCore(path: journal.path, language: .english), clock: { now }).plan
     await model.load().value
     let walking = try #require(model.offers.first)
     await model.add(walking).value

@@ -19,6 +19,16 @@ import Testing
     }
   }
 
+  @Test func aStepOrPathThatNobodyKnowsFails() throws {
+    let text = #"{"at": "2026-03-28T08:30:00+01:00[Europe/Berlin]", "do": "juggle"}"#
+    let step = try JSONDecoder().decode(Scenario.Step.self, from: Data(text.utf8))
+    let player = try Player(.english)
+    #expect(throws: Mistake.self) { try player.play(step) }
+    let screen = try player.ebb.tree(now: aMorning())
+    #expect(throws: Mistake.self) { try screen.follow("flare.colour") }
+    #expect(throws: Mistake.self) { try screen.follow("quick.99.item") }
+  }
+
   private func language(_ name: String) throws -> Language {
     switch name {
     case "english": .english

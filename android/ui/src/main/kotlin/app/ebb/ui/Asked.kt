@@ -23,9 +23,9 @@ internal fun Asked(
     LaunchedEffect(day, question.id) { actions.questionShown(question.id) }
     Column(verticalArrangement = Arrangement.spacedBy(Space.one)) {
         Say(question.text, Modifier.semantics { heading() })
-        Choices {
+        Choices { room ->
             for (answer in question.answers) {
-                WordButton(answer.label, { actions.questionAnswered(question.id, answer.id) })
+                WordButton(answer.label, { actions.questionAnswered(question.id, answer.id) }, room = room)
             }
         }
         WordButton(

@@ -97,17 +97,17 @@ private fun Wishes(
     Column(verticalArrangement = Arrangement.spacedBy(Space.one)) {
         Caption(words[WordKeys.WISHES], Modifier.semantics { heading() })
         for (wanted in state.list) {
-            Say("${wanted.label}, ${wanted.minutes} ${words[WordKeys.MINUTES]}", style = Type.strong)
-            Choices {
+            Named("${wanted.label}, ${wanted.minutes} ${words[WordKeys.MINUTES]}")
+            Choices { _ ->
                 Sign("−", "${words[WordKeys.SHORTER]}: ${wanted.label}") { actions.shorter(wanted) }
                 Sign("+", "${words[WordKeys.LONGER]}: ${wanted.label}") { actions.longer(wanted) }
                 Sign("×", "${words[WordKeys.REMOVE]}: ${wanted.label}") { actions.remove(wanted) }
             }
         }
         state.refusal?.let { Say(it, Modifier.semantics { liveRegion = LiveRegionMode.Assertive }) }
-        Choices {
+        Choices { room ->
             for (offer in state.plan.offers.filter { offer -> state.list.none { it.item == offer.item } }) {
-                WordButton(offer.label, { actions.add(offer) })
+                WordButton(offer.label, { actions.add(offer) }, room = room)
             }
         }
     }
@@ -148,7 +148,7 @@ private fun Fitted(
 @Composable
 private fun Line(line: FitLine) {
     Column(Modifier.semantics(mergeDescendants = true) {}) {
-        Say("${clock(line.from)}–${clock(line.to)}  ${line.label}", style = Type.strong)
+        Named("${clock(line.from)}–${clock(line.to)}  ${line.label}")
         Caption(line.then)
     }
 }
@@ -159,9 +159,11 @@ private fun Over(
     words: Words,
     actions: PlanActions,
 ) {
-    Say("${misfit.label}, ${misfit.minutes} ${words[WordKeys.MINUTES]}", style = Type.strong)
-    for (offer in misfit.offers) {
-        WordButton(offer.label, { actions.take(misfit, offer) }, Modifier.fillMaxWidth())
+    Named("${misfit.label}, ${misfit.minutes} ${words[WordKeys.MINUTES]}")
+    Choices { room ->
+        for (offer in misfit.offers) {
+            WordButton(offer.label, { actions.take(misfit, offer) }, Modifier.fillMaxWidth(), room = room)
+        }
     }
 }
 
@@ -177,12 +179,10 @@ private fun Sentence(
     Column(verticalArrangement = Arrangement.spacedBy(Space.one)) {
         Caption(words[WordKeys.SEND], Modifier.semantics { heading() })
         Say(sentence)
-        Choices {
-            WordButton(words[WordKeys.COPY], {
-                onCopy(sentence)
-                actions.copied()
-            })
-        }
+        WordButton(words[WordKeys.COPY], {
+            onCopy(sentence)
+            actions.copied()
+        })
         if (copied) Caption(words[WordKeys.COPIED], Modifier.semantics { liveRegion = LiveRegionMode.Polite })
     }
 }

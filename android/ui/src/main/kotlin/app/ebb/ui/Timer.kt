@@ -1,9 +1,9 @@
 package app.ebb.ui
 
 import androidx.compose.foundation.layout.Arrangement
+import androidx.compose.foundation.layout.BoxWithConstraints
 import androidx.compose.foundation.layout.Column
 import androidx.compose.foundation.layout.FlowRow
-import androidx.compose.foundation.layout.FlowRowScope
 import androidx.compose.foundation.layout.fillMaxWidth
 import androidx.compose.runtime.Composable
 import androidx.compose.ui.Modifier
@@ -11,6 +11,7 @@ import androidx.compose.ui.semantics.LiveRegionMode
 import androidx.compose.ui.semantics.heading
 import androidx.compose.ui.semantics.liveRegion
 import androidx.compose.ui.semantics.semantics
+import androidx.compose.ui.unit.Dp
 import app.ebb.core.ActivityView
 import app.ebb.core.Forgotten
 import app.ebb.core.Moment
@@ -52,8 +53,10 @@ private fun Running(
         if (forgotten == null) {
             // Times of the clock: minutes that passed would be wrong a minute later.
             Caption("${words[WordKeys.SINCE]}: ${clock(activity.since)}")
-            Choices {
-                for (action in activity.actions) WordButton(action.label, { actions.timer(action.what) })
+            Choices { room ->
+                for (action in activity.actions) {
+                    WordButton(action.label, { actions.timer(action.what) }, room = room)
+                }
             }
         } else {
             WasItOver(forgotten, words, actions)
@@ -67,9 +70,9 @@ private fun WasItOver(
     words: Words,
     actions: TodayActions,
 ) {
-    Choices {
-        WordButton(words[WordKeys.THEN_OVER], { actions.wasOver(forgotten.until) })
-        WordButton(words[WordKeys.LENGTH_UNKNOWN], actions::lengthUnknown)
+    Choices { room ->
+        WordButton(words[WordKeys.THEN_OVER], { actions.wasOver(forgotten.until) }, room = room)
+        WordButton(words[WordKeys.LENGTH_UNKNOWN], actions::lengthUnknown, room = room)
     }
 }
 
@@ -81,21 +84,24 @@ private fun Starts(
 ) {
     Column(verticalArrangement = Arrangement.spacedBy(Space.one)) {
         Caption(words[WordKeys.START], Modifier.semantics { heading() })
-        Choices {
-            for (start in starts) WordButton(start.label, { actions.start(start.item) })
+        Choices { room ->
+            for (start in starts) WordButton(start.label, { actions.start(start.item) }, room = room)
         }
     }
 }
 
-/** Buttons beside each other, on as many lines as it takes. */
+/** Buttons beside each other, on as many lines as it takes; they are told how wide one can be. */
 @Composable
-internal fun Choices(buttons: @Composable FlowRowScope.() -> Unit) {
-    FlowRow(
-        Modifier.fillMaxWidth(),
-        horizontalArrangement = Arrangement.spacedBy(Space.one),
-        verticalArrangement = Arrangement.spacedBy(Space.one),
-        content = buttons,
-    )
+internal fun Choices(buttons: @Composable (room: Dp) -> Unit) {
+    BoxWithConstraints(Modifier.fillMaxWidth()) {
+        val room = maxWidth
+        FlowRow(
+            horizontalArrangement = Arrangement.spacedBy(Space.one),
+            verticalArrangement = Arrangement.spacedBy(Space.one),
+        ) {
+            buttons(room)
+        }
+    }
 }
 
 /** What a clock on the wall showed then. */

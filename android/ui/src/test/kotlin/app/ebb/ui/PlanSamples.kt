@@ -117,6 +117,26 @@ internal object PlanSamples {
                 ),
             "plan" to content,
             "plan-fitted" to fitted,
+            "plan-long-words" to
+                content.copy(
+                    plan = plan.copy(amounts = emptyList(), hours = emptyList(), offers = Samples.germanStarts),
+                    list = listOf(Wanted("desk-work", "Schreibtischarbeit", 120)),
+                    fit =
+                        DayFit(
+                            left = 40.0,
+                            fits = listOf(line(wish("desk-work", 30), 0).copy(label = "Schreibtischarbeit")),
+                            over =
+                                listOf(
+                                    misfit(wish("desk-work", 120)).copy(
+                                        label = "Schreibtischarbeit",
+                                        offers = listOf(Offer(OfferKind.DROP, null, "Sein lassen: Schreibtischarbeit")),
+                                    ),
+                                ),
+                            remains = 0.0,
+                            message = "Das schaffe ich heute nicht.",
+                            reasons = emptyList(),
+                        ),
+                ),
             "plan-after-too-much" to
                 fitted.copy(
                     plan = plan.copy(energy = afterTooMuch),

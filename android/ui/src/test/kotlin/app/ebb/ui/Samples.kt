@@ -144,6 +144,10 @@ internal object Samples {
         listOf("walking" to "Walking", "desk-work" to "Desk work", "showering" to "Showering", "cooking" to "Cooking")
             .map { (item, label) -> StartOffer(item, label) }
 
+    val germanStarts =
+        listOf("desk-work" to "Schreibtischarbeit", "physical-exertion" to "Körperliche Anstrengung")
+            .map { (item, label) -> StartOffer(item, label) }
+
     /** Walking since two, in a phase. */
     fun walking(
         phase: Phase,
@@ -305,7 +309,7 @@ internal object Samples {
                         buttons = german,
                         pacing = unknownEnergy.copy(sentence = "Zu früh, um zu sagen, was ein Tag hergibt."),
                         forecast = learning,
-                    ),
+                    ).copy(starts = germanStarts),
                 ),
             "refused" to
                 content(
