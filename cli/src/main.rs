@@ -23,6 +23,7 @@ mod movement;
 mod page;
 mod plan;
 mod plot;
+mod remind;
 mod rescue;
 mod screen;
 
@@ -142,6 +143,9 @@ enum Command {
     /// Breaks without a timer, on your own schedule
     #[command(subcommand)]
     Breaks(activity::BreaksCommand),
+    /// Reminders: what fires when, and answers to it
+    #[command(subcommand)]
+    Remind(remind::RemindCommand),
     /// The heart-rate guide: a guide, never "safe"
     Heart(activity::HeartArgs),
     /// Today at a glance
@@ -433,6 +437,7 @@ fn carry_out(command: Command, desk: &command::Desk<'_>, new_key: Option<Key>) -
         Command::FlareDay { day, flare } => desk.flare_day(&day, flare),
         Command::Activity(command) => desk.activity(&command),
         Command::Breaks(command) => desk.breaks(&command),
+        Command::Remind(command) => desk.remind(&command),
         Command::Heart(arguments) => desk.heart(&arguments),
         Command::Today => desk.today(),
         Command::Plan => desk.plan(),

@@ -63,8 +63,8 @@ fn fit_page(fit: &DayFit, words: &Words) -> String {
     let mut page = String::new();
     let clock = |moment: &Moment| moment.local().format("%H:%M").to_string();
     for line in &fit.fits {
-        let rest = words.say("page-then-rest", &[("minutes", line.rest.into())]);
-        let _ = writeln!(page, "{}–{}  {}  {}", clock(&line.from), clock(&line.to), line.label, styled(QUIET, &rest));
+        let rest = styled(QUIET, &line.then);
+        let _ = writeln!(page, "{}–{}  {}  {}", clock(&line.from), clock(&line.to), line.label, rest);
     }
     if !fit.over.is_empty() {
         let _ = writeln!(page, "{}", styled(STRONG, &words.get("page-does-not-fit")));

@@ -165,6 +165,8 @@ CREATE TABLE flare (
     PRIMARY KEY (first, entry)
 ) STRICT, WITHOUT ROWID;
 
+CREATE INDEX flare_by_last ON flare (last);
+
 -- State that is replayed from the newest checkpoint on. A change of a day takes every checkpoint from that day on with
 -- it, in its own transaction; `version` is the algorithm's.
 CREATE TABLE checkpoint (

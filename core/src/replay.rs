@@ -28,12 +28,14 @@ pub(crate) trait Replayed: Default + Serialize + DeserializeOwned {
 
     /// Takes in what follows the days it knows, up to a day.
     fn replay(&mut self, reader: &Reader<'_>, to: Day) -> Result<(), StoreError> {
-        let from = match (self.last(), reader.bounds()?) {
-            (Some(last), _) => last.plus(1),
-            (None, Some((first, _))) => first,
-            (None, None) => return Ok(()),
+        let from = match self.last() {
+            Some(last) => Some(last.plus(1)),
+            None => reader.bounds()?.map(|(first, _)| first),
         };
-        if from <= to { self.take(reader, from, to) } else { Ok(()) }
+        match from {
+            Some(from) if from <= to => self.take(reader, from, to),
+            _ => Ok(()),
+        }
     }
 
     /// The state at the end of a day, replayed from the newest checkpoint before it.

@@ -3,11 +3,13 @@
 //!
 //! A missing translation falls back to English, and fails a test.
 
-use std::sync::{Arc, OnceLock};
+use std::collections::HashMap;
+use std::sync::OnceLock;
 
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
-use fluent_syntax::ast::Entry;
+use fluent_syntax::ast::{self, Entry};
+use fluent_syntax::parser;
 use serde::Serialize;
 use unic_langid::LanguageIdentifier;
 
@@ -85,73 +87,90 @@ impl Language {
         }
     }
 
-    /// A file, parsed once a process, when it is first needed: together they are two milliseconds of a cold start.
-    fn resource(self, file: usize) -> &'static Arc<FluentResource> {
-        static PARSED: [[OnceLock<Arc<FluentResource>>; FILES]; 3] = [const { [const { OnceLock::new() }; FILES] }; 3];
-        PARSED[self as usize][file].get_or_init(|| {
-            // A resource that does not parse keeps its good messages; a test finds the bad ones.
-            let text = self.files()[file].to_owned();
-            Arc::new(FluentResource::try_new(text).unwrap_or_else(|(partial, _errors)| partial))
-        })
+    /// Everything it says, found once a process, when it is first needed.
+    fn speech(self) -> &'static Speech {
+        static SPOKEN: [OnceLock<Speech>; 3] = [const { OnceLock::new() }; 3];
+        SPOKEN[self as usize].get_or_init(|| Speech::of(self))
     }
 }
 
-/// The first parts of the keys in `seldom.ftl`; no other key begins so.
-const SELDOM: [&str; 14] = [
-    "error-",
-    "page-",
-    "guide-",
-    "pem-",
-    "movement-",
-    "workstation-",
-    "evaluate-",
-    "diary-",
-    "recover-",
-    "prior-",
-    "examination-",
-    "problem-",
-    "menopause-",
-    "reminder-",
-];
-
-/// The files of a language by where they stand in [`Language::files`].
-const CATALOG: usize = 0;
-const CORE: usize = 1;
+/// The file of the screens by where it stands in [`Language::files`].
 const APP: usize = 2;
-const SELDOM_FILE: usize = 3;
 
-/// A language's words: those of every screen, and the others, read once one of them is needed.
-#[derive(Default)]
-struct Bundles {
-    usual: OnceLock<Bundle>,
-    seldom: OnceLock<Bundle>,
+/// What a language says: every message as it stands in its file, parsed once it is said. Parsing all of them would be
+/// two milliseconds of a cold start, and the first screen says a few dozen.
+struct Speech {
+    messages: HashMap<&'static str, Message>,
+    /// Knows the language's plurals. It holds no message: none of ours speaks of another, and a test says so.
+    forms: FluentBundle<FluentResource>,
 }
 
-type Bundle = FluentBundle<Arc<FluentResource>>;
+struct Message {
+    source: &'static str,
+    parsed: OnceLock<Option<Box<ast::Message<&'static str>>>>,
+}
 
-impl Bundles {
-    /// Where a key is, if this language has it.
-    fn of(&self, language: Language, key: &str) -> &Bundle {
-        if key.starts_with("app-") || SELDOM.iter().any(|head| key.starts_with(head)) {
-            self.seldom.get_or_init(|| bundle(language, &[APP, SELDOM_FILE]))
-        } else {
-            self.usual.get_or_init(|| bundle(language, &[CATALOG, CORE]))
+impl Speech {
+    fn of(language: Language) -> Self {
+        let mut forms = FluentBundle::new_concurrent(vec![language.identifier()]);
+        // Isolation marks help where scripts mix; none of our languages needs them, and a terminal shows them.
+        forms.set_use_isolating(false);
+        // There are some 2,300. Growing would hash them again, and twice the table is twice the pages to touch.
+        let mut messages = HashMap::with_capacity(3_000);
+        for file in language.files() {
+            messages.extend(messages_of(file).map(|(key, source)| (key, Message { source, parsed: OnceLock::new() })));
+        }
+        Self { messages, forms }
+    }
+
+    fn message(&self, key: &str) -> Option<&ast::Message<&'static str>> {
+        let Message { source, parsed } = self.messages.get(key)?;
+        parsed.get_or_init(|| parse(source).map(Box::new)).as_deref()
+    }
+}
+
+/// Where each message of a file stands, in order: from the line that begins with its key to the next line that begins
+/// with another's, or with a remark.
+fn messages_of(text: &'static str) -> impl Iterator<Item = (&'static str, &'static str)> {
+    let mut rest = text;
+    std::iter::from_fn(move || {
+        loop {
+            let end = block(rest.as_bytes());
+            let source = rest.get(..end).filter(|source| !source.is_empty())?;
+            rest = &rest[end..];
+            if source.as_bytes()[0].is_ascii_alphabetic() {
+                let key = source.bytes().position(|byte| byte == b' ').unwrap_or(source.len());
+                return Some((&source[..key], source));
+            }
+        }
+    })
+}
+
+/// How long a text goes on until a line begins with a key or a remark, the first line left aside.
+fn block(bytes: &[u8]) -> usize {
+    let mut at = 0;
+    while let Some(line) = bytes[at..].iter().position(|byte| *byte == b'\n') {
+        at += line + 1;
+        if bytes.get(at).is_some_and(|byte| *byte == b'#' || byte.is_ascii_alphabetic()) {
+            return at;
         }
     }
+    bytes.len()
 }
 
-/// One language's words.
+/// A message alone. One that does not parse is none; a test finds it.
+fn parse(source: &'static str) -> Option<ast::Message<&'static str>> {
+    let resource = parser::parse_runtime(source).unwrap_or_else(|(partial, _errors)| partial);
+    resource.body.into_iter().find_map(|entry| match entry {
+        Entry::Message(message) => Some(message),
+        _ => None,
+    })
+}
+
+/// One language's words, and English for what it lacks.
+#[derive(Debug)]
 pub struct Words {
     language: Language,
-    own: Bundles,
-    /// English, for what the language lacks.
-    fallback: Bundles,
-}
-
-impl std::fmt::Debug for Words {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("Words").field("language", &self.language).finish_non_exhaustive()
-    }
 }
 
 /// An argument of a sentence.
@@ -161,7 +180,7 @@ impl Words {
     /// The words of a language.
     #[must_use]
     pub fn new(language: Language) -> Self {
-        Self { language, own: Bundles::default(), fallback: Bundles::default() }
+        Self { language }
     }
 
     /// The language.
@@ -197,16 +216,15 @@ impl Words {
 
     fn find(&self, key: &str, attribute: Option<&str>, arguments: &[Argument<'_>]) -> Option<String> {
         let arguments: FluentArgs<'_> = arguments.iter().map(|(name, value)| (*name, value.clone())).collect();
-        let fallback = (self.language != Language::English).then_some((&self.fallback, Language::English));
-        [Some((&self.own, self.language)), fallback].into_iter().flatten().find_map(|(bundles, language)| {
-            let bundle = bundles.of(language, key);
-            let message = bundle.get_message(key)?;
+        let fallback = (self.language != Language::English).then_some(Language::English);
+        [Some(self.language), fallback].into_iter().flatten().map(Language::speech).find_map(|speech| {
+            let message = speech.message(key)?;
             let pattern = match attribute {
-                Some(name) => message.get_attribute(name)?.value(),
-                None => message.value()?,
+                Some(name) => &message.attributes.iter().find(|attribute| attribute.id.name == name)?.value,
+                None => message.value.as_ref()?,
             };
             // Formatting errors leave the placeholder's name in the text; a test finds them.
-            Some(bundle.format_pattern(pattern, Some(&arguments), &mut Vec::new()).into_owned())
+            Some(speech.forms.format_pattern(pattern, Some(&arguments), &mut Vec::new()).into_owned())
         })
     }
 
@@ -224,33 +242,15 @@ impl Words {
     /// Everything the screens need beside the values they are given.
     #[must_use]
     pub fn table(&self) -> Vec<Word> {
-        keys(Language::English, APP).map(|key| Word { text: self.get(key), key: key.to_owned() }).collect()
+        let keys = messages_of(Language::English.files()[APP]).map(|(key, _)| key);
+        keys.map(|key| Word { text: self.get(key), key: key.to_owned() }).collect()
     }
-}
-
-fn bundle(language: Language, files: &[usize]) -> Bundle {
-    let mut bundle = FluentBundle::new_concurrent(vec![language.identifier()]);
-    // Isolation marks help where scripts mix; none of our languages needs them, and a terminal shows them.
-    bundle.set_use_isolating(false);
-    for file in files {
-        bundle.add_resource_overriding(Arc::clone(language.resource(*file)));
-    }
-    bundle
-}
-
-/// The keys of one of a language's files, in order.
-fn keys(language: Language, file: usize) -> impl Iterator<Item = &'static str> {
-    language.resource(file).entries().filter_map(|entry| match entry {
-        Entry::Message(message) => Some(message.id.name),
-        _ => None,
-    })
 }
 
 /// Those keys that a language lacks, without the fallback.
 #[cfg(test)]
 pub(crate) fn missing(language: Language, keys: impl IntoIterator<Item = String>) -> Vec<String> {
-    let own = bundle(language, &[CATALOG, CORE, APP, SELDOM_FILE]);
-    keys.into_iter().filter(|key| !own.has_message(key)).collect()
+    keys.into_iter().filter(|key| language.speech().message(key).is_none()).collect()
 }
 
 #[cfg(test)]
@@ -258,24 +258,42 @@ mod tests {
     use super::*;
     use std::collections::BTreeSet;
 
+    /// The keys of one of a language's files, in order.
+    fn keys(language: Language, file: usize) -> impl Iterator<Item = &'static str> {
+        messages_of(language.files()[file]).map(|(key, _)| key)
+    }
+
     #[test]
-    fn every_file_parses() {
+    fn every_file_parses_and_says_message_by_message_what_it_says_as_a_whole() {
         for language in Language::ALL {
             for text in language.files() {
-                if let Err((_, errors)) = FluentResource::try_new(text.to_owned()) {
-                    panic!("{language:?}: {errors:?}");
-                }
+                let whole = match parser::parse_runtime(text) {
+                    Ok(whole) => whole.body,
+                    Err((_, errors)) => panic!("{language:?}: {errors:?}"),
+                };
+                let alone: Vec<_> =
+                    messages_of(text).map(|(key, source)| (key, Entry::Message(parse(source).unwrap()))).collect();
+                assert!(alone.iter().all(|(key, entry)| matches!(entry, Entry::Message(it) if it.id.name == *key)));
+                assert_eq!(alone.into_iter().map(|(_, entry)| entry).collect::<Vec<_>>(), whole, "{language:?}");
             }
         }
     }
 
     #[test]
-    fn what_is_said_seldom_is_where_it_is_looked_for() {
-        let is_seldom = |key: &&str| SELDOM.iter().any(|head| key.starts_with(head));
-        assert!(keys(Language::English, SELDOM_FILE).all(|key| is_seldom(&key)));
-        for file in [CATALOG, CORE, APP] {
-            assert_eq!(keys(Language::English, file).find(is_seldom), None);
+    fn no_message_speaks_of_another_and_no_key_is_there_twice() {
+        for language in Language::ALL {
+            let mut seen = BTreeSet::new();
+            for (key, source) in language.files().into_iter().flat_map(messages_of) {
+                assert!(seen.insert(key), "{language:?}: {key} twice");
+                let parsed = format!("{:?}", parse(source));
+                let other = ["MessageReference", "TermReference", "FunctionReference"].map(|of| parsed.contains(of));
+                assert_eq!(other, [false; 3], "{language:?}: {key}");
+            }
         }
+    }
+
+    #[test]
+    fn the_screens_words_begin_with_their_name() {
         assert!(keys(Language::English, APP).all(|key| key.starts_with("app-")));
     }
 
@@ -301,7 +319,8 @@ mod tests {
     #[test]
     fn every_language_uses_the_same_arguments() {
         let messages = |language: Language| -> Vec<(String, BTreeSet<String>)> {
-            let text = [language.files()[CORE], language.files()[SELDOM_FILE]].concat();
+            let [_, core, _, seldom] = language.files();
+            let text = [core, seldom].concat();
             let mut found: Vec<(String, BTreeSet<String>)> = Vec::new();
             for line in text.lines().filter(|line| !line.starts_with('#')) {
                 match line.split_once(" =") {

@@ -5,7 +5,7 @@
 use chrono::TimeDelta;
 use ebb_core::about::AboutMe;
 use ebb_core::catalog::ItemId;
-use ebb_core::entry::{Body, Draft, Effort, Entry, EntryId, Felt, FlarePhase, Mark, Rating, When};
+use ebb_core::entry::{Body, Draft, Effort, Entry, EntryId, Felt, FlarePhase, Mark, Rating, Severity, When};
 use ebb_core::moment::Moment;
 use ebb_core::pacing::{HeartChoice, HeartOff, HeartSample, Phase};
 use ebb_core::store::Erasure;
@@ -255,4 +255,54 @@ fn the_guide_is_off_where_it_would_mislead() {
         journal.set_heart_guide(HeartChoice { adjust: 31.0, ..HeartChoice::default() }, &at(0)),
         Err(EbbError::OutOfRange { .. })
     ));
+}
+
+#[test]
+fn a_symptom_that_rises_while_it_runs_says_after_how_long() {
+    let (_folder, journal) = journal();
+    let pain = |severity: f64, minute: i64| {
+        journal.log(Draft::now(Body::symptom("pain", Severity::of(severity))), &at(minute)).unwrap();
+    };
+    // What was logged while it ran: pain so strong, so many minutes after the start; of half an hour with a rest from
+    // minute 15 to 20.
+    let rose = |day: i64, logged: &[(f64, i64)]| {
+        let at = |minute: i64| at(day * DAY + minute);
+        journal.start_activity(&item("walking"), Effort::default(), &at(0)).unwrap();
+        for (severity, minute) in logged {
+            pain(*severity, day * DAY + minute);
+        }
+        journal.rest_now(&at(15)).unwrap();
+        journal.done_resting(&at(20)).unwrap();
+        let change = journal.stop_activity(None, &at(30)).unwrap();
+        let Body::Activity { timed: Some(timed), .. } = entries(&journal, &change.entries)[0].body else { panic!() };
+        timed.rose
+    };
+    assert_eq!(rose(0, &[(9.0, 12)]), None, "nothing is known to be usual");
+    for day in 0..7 {
+        pain(3.0, day * DAY - 60);
+    }
+    assert_eq!(rose(7, &[(3.0, 5), (6.0, 12), (7.0, 14)]), Some(12), "the first that rose");
+    assert_eq!(rose(8, &[(6.0, 17)]), Some(15), "in a rest: what was worked before it");
+    assert_eq!(rose(9, &[(6.0, 28)]), Some(8), "since the rest");
+    assert_eq!(rose(10, &[(3.0, 12)]), None, "as usual");
+    pain(6.0, 11 * DAY - 30);
+    assert_eq!(rose(11, &[(6.0, 12)]), None, "high already");
+    assert_eq!(rose(12, &[(6.0, 45)]), None, "after the stop");
+}
+
+#[test]
+fn today_shows_what_runs_or_what_can_be_started() {
+    let (_folder, journal) = journal();
+    let today = journal.today(&at(0)).unwrap();
+    assert_eq!((today.activity, today.starts.len()), (None, 4));
+
+    journal.start_activity(&item("walking"), Effort::default(), &at(0)).unwrap();
+    for minute in [1, 29, 31, 500] {
+        let today = journal.today(&at(minute)).unwrap();
+        assert_eq!(today.activity, journal.activity(&at(minute)).unwrap());
+        let activity = today.activity.unwrap();
+        assert_eq!(today.pacing.next_break, activity.breaks.first().map(|first| first.at.clone()));
+        assert_eq!(activity.next, journal.tick(&at(minute)).unwrap().next);
+        assert!(today.starts.is_empty());
+    }
 }

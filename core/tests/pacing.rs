@@ -281,6 +281,24 @@ fn a_flare_halves_the_day_and_says_so() {
     assert!(flare.reasons.iter().any(|reason| reason.contains("A flare is on")));
 }
 
+#[test]
+fn amounts_are_told_to_five_as_the_way_to_the_reserve() {
+    let desk = Desk::new();
+    assert!(desk.plan(&on(0, 10)).amounts.is_empty(), "a plain default is nothing measured");
+    desk.live(60);
+    let now = on(60, 16);
+    assert!(desk.plan(&now).amounts.is_empty(), "nothing known to be spent is not nothing spent");
+    desk.walk(62, &on(60, 15), &now);
+    let plan = desk.plan(&now);
+    assert!(plan.amounts[0].starts_with("30 of the "), "31 are told as 30: {:?}", plan.amounts);
+    assert!(plan.amounts[1].contains("to the reserve"), "{:?}", plan.amounts);
+    desk.walk(600, &on(60, 15), &now);
+    assert_eq!(desk.plan(&now).amounts[1], "What comes now is out of the reserve.");
+
+    let offers: Vec<_> = plan.offers.iter().map(|offer| offer.item.0.as_str()).collect();
+    assert_eq!(offers, ["walking", "housework", "desk-work", "cooking"], "what is known first, each once");
+}
+
 fn wish(item: &str, minutes: u32) -> Wish {
     Wish { item: ItemId(item.into()), minutes, effort: Effort::default() }
 }

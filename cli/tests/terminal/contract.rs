@@ -47,6 +47,8 @@ fn today() {
             "none_today",
             "questions",
             "just_logged",
+            "activity",
+            "starts",
             "symptoms",
             "burden",
             "pacing",
@@ -103,7 +105,11 @@ fn plan_and_fit() {
     desk.text(["demo"]);
     desk.text(["log", "walking", "900", "--physical", "8"]);
     let plan = desk.json(["plan"]);
-    has(&plan, &[ENERGY, &["day", "kinds", "rated_quotient", "minutes_a_point", "hours", "breaks"]].concat());
+    has(
+        &plan,
+        &[ENERGY, &["day", "kinds", "rated_quotient", "minutes_a_point", "hours", "breaks", "amounts", "offers"]]
+            .concat(),
+    );
     has(&plan["envelope"], &["low", "mid", "high"]);
     has(&plan["risk_window"], &["from", "to", "why"]);
     has(&plan["kinds"], &["physical", "cognitive", "emotional"]);
@@ -117,7 +123,7 @@ fn plan_and_fit() {
     has(&fit["over"][0]["offers"][0], &["kind", "minutes", "label"]);
     assert!(fit["message"].as_str().unwrap().starts_with("I cannot do Shopping and "), "{fit}");
     let early = desk.json_at("2026-04-20 09:00", ["fit", "shopping 5"]);
-    has(&early["fits"][0], &["item", "label", "minutes", "cost", "from", "to", "rest"]);
+    has(&early["fits"][0], &["item", "label", "minutes", "cost", "from", "to", "rest", "then"]);
     assert_eq!(early["fits"][0]["from"], json!("2026-04-20T09:00:00+02:00[Europe/Berlin]"));
     assert!(desk.refused(["fit", "shopping"]).contains("is no activity with minutes"));
     assert!(desk.refused(["fit", "pain 20"]).contains("is not of the kind \"Activity\""));

@@ -26,4 +26,5 @@ mod own;
 mod pages;
 mod places;
 mod refused;
+mod remind;
 mod saying;

@@ -192,6 +192,9 @@ error-not-a-wish = „{ $given }“ ist keine Aktivität mit Minuten. Sag es so:
 page-rated-quotient = Nach deiner eigenen Einschätzung sind { $percent } % der Energie von heute verbraucht.
 page-hours = Was eine Stunde kostet
 page-then-rest = dann { $minutes } min Ruhe
+page-plan-spent = { $spent } der { $advised } für heute geratenen Anstrengungsminuten sind verbraucht.
+page-plan-left = Etwa { $left } Anstrengungsminuten bis zur Reserve.
+page-plan-none-left = Was jetzt kommt, geht von der Reserve ab.
 page-does-not-fit = Passt heute nicht
 # Wie gut die Vorhersagen waren.
 evaluate-days = { $days ->
@@ -540,3 +543,5 @@ reminder-how-budget = still: an dem Tag genug gefragt
 reminder-how-same-time = still: eine andere zur selben Minute
 reminder-how-stale = still: ihre Zeit war vorbei
 reminder-how-not-needed = still: nicht nötig
+error-no-doses = Sag, wie viele Dosen jetzt da sind: --doses 30.
+reminder-nothing-yet = Noch war keine Erinnerung fällig.

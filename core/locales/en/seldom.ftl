@@ -192,6 +192,9 @@ error-not-a-wish = "{ $given }" is no activity with minutes. Say it as in: shopp
 page-rated-quotient = By your own ratings { $percent } % of today's energy is spent.
 page-hours = What an hour takes
 page-then-rest = then { $minutes } min rest
+page-plan-spent = { $spent } of the { $advised } effort-minutes advised for today are spent.
+page-plan-left = About { $left } effort-minutes to the reserve.
+page-plan-none-left = What comes now is out of the reserve.
 page-does-not-fit = Does not fit today
 # How good the forecasts were.
 evaluate-days = { $days ->
@@ -540,3 +543,5 @@ reminder-how-budget = silent: enough asked that day
 reminder-how-same-time = silent: another at the same minute
 reminder-how-stale = silent: its time had passed
 reminder-how-not-needed = silent: not needed
+error-no-doses = Say how many doses there are now: --doses 30.
+reminder-nothing-yet = No reminder was due yet.

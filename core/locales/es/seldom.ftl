@@ -192,6 +192,9 @@ error-not-a-wish = «{ $given }» no es una actividad con minutos. Dilo así: co
 page-rated-quotient = Según tus propias valoraciones se ha gastado el { $percent } % de la energía de hoy.
 page-hours = Lo que cuesta una hora
 page-then-rest = luego { $minutes } min de descanso
+page-plan-spent = De los { $advised } minutos de esfuerzo aconsejados para hoy, { $spent } están gastados.
+page-plan-left = Unos { $left } minutos de esfuerzo hasta la reserva.
+page-plan-none-left = Lo que venga ahora sale de la reserva.
 page-does-not-fit = Hoy no cabe
 # Qué tan buenos fueron los pronósticos.
 evaluate-days = { $days ->
@@ -540,3 +543,5 @@ reminder-how-budget = en silencio: ya se preguntó bastante ese día
 reminder-how-same-time = en silencio: otro en el mismo minuto
 reminder-how-stale = en silencio: ya había pasado su momento
 reminder-how-not-needed = en silencio: no hacía falta
+error-no-doses = Di cuántas tomas hay ahora: --doses 30.
+reminder-nothing-yet = Aún no ha tocado ningún recordatorio.

@@ -173,8 +173,10 @@ impl Catalog {
             unit: item.unit.map(str::to_owned),
             ..Item::new(ItemId(item.id.to_owned()), item.kind, item.family)
         });
-        let mut catalog = Self { items: Vec::new(), places: BTreeMap::new(), words: BTreeMap::new() };
-        for item in built_in.chain(own) {
+        let items: Vec<Item> = built_in.collect();
+        let places = items.iter().enumerate().map(|(place, item)| (item.id.clone(), place)).collect();
+        let mut catalog = Self { items, places, words: BTreeMap::new() };
+        for item in own {
             // An edited built-in item keeps its place.
             if let Some(place) = catalog.places.get(&item.id) {
                 catalog.items[*place] = item;

@@ -55,12 +55,17 @@ pub struct Timed {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub above: Option<u32>,
+    /// Minutes worked without a rest until a symptom was logged that had risen, 0–1,440; absent where none was.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub rose: Option<u32>,
 }
 
 impl Timed {
     pub(super) fn check(self) -> Result<(), Invalid> {
         super::body::in_range("minutes", self.interval, 5.0, 90.0)?;
         super::body::check_minutes(Some(self.stretch))?;
-        super::body::check_minutes(self.above)
+        super::body::check_minutes(self.above)?;
+        super::body::check_minutes(self.rose)
     }
 }

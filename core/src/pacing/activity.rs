@@ -6,6 +6,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::breaks::{self, Basis, Past};
+use super::rose::rose;
 use super::running::{Ended, Phase, Running, minutes, on_clock, whole_minutes};
 use super::tick::{ActionKind, break_id};
 use crate::catalog::{self, ItemId, ItemKind};
@@ -298,7 +299,10 @@ impl Journal {
         let Ended { from, to, minutes, stretch, rests } = ended;
         // Without a length a rating would stand for a whole day's (see `series`): then it is left unsaid.
         let effort = if minutes.is_some() { effort } else { Effort::default() };
-        let timed = minutes.map(|_| Timed { interval, stretch, felt, above });
+        // What was guessed or repaired teaches nothing.
+        let taught = mark == Mark::Measured && minutes.is_some();
+        let rose = if taught { rose(writer, (&from, &at), &rests)? } else { None };
+        let timed = minutes.map(|_| Timed { interval, stretch, felt, above, rose });
         let body = Body::Activity { item: item.clone(), effort, minutes, timed };
         let when = When::Interval { from, to: Some(to) };
         self.keep(writer, Draft { mark, ..Draft::when(when, body) }, now)?;
@@ -473,7 +477,8 @@ fn past(reader: &Reader<'_>, item: &ItemId) -> Result<Vec<Past>, EbbError> {
             return None;
         };
         let flare_after = begins(entry.day, from);
-        Some(Past { interval: timed.interval, stretch: f64::from(timed.stretch), felt: timed.felt, flare_after })
+        let (stretch, rose) = (f64::from(timed.stretch), timed.rose.map(f64::from));
+        Some(Past { interval: timed.interval, stretch, rose, felt: timed.felt, flare_after })
     });
     Ok(timed.collect())
 }

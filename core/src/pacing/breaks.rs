@@ -79,10 +79,19 @@ pub(crate) struct Past {
     pub(crate) interval: f64,
     /// The longest stretch worked without a rest, in minutes.
     pub(crate) stretch: f64,
+    /// The minutes worked without a rest until a symptom rose that was logged while it ran.
+    pub(crate) rose: Option<f64>,
     /// How it was afterwards.
     pub(crate) felt: Option<Felt>,
     /// Whether a flare began on its day or on the two after.
     pub(crate) flare_after: bool,
+}
+
+impl Past {
+    /// Whether symptoms were up: as the person said, else as they logged them.
+    fn is_worse(&self) -> bool {
+        self.felt.map_or(self.rose.is_some(), Felt::is_worse)
+    }
 }
 
 /// The interval by effort alone, in minutes, from the strongest kind of effort 0–10. Convention.
@@ -101,14 +110,14 @@ pub(crate) fn learned(past: &[Past]) -> Option<f64> {
     let mut rises: Vec<f64> = Vec::new();
     let mut interval = past.first()?.interval;
     for one in past {
-        let worse = one.felt.is_some_and(Felt::is_worse);
-        if worse {
-            rises.push(one.stretch);
-        }
+        let worse = one.is_worse();
+        // Said only afterwards, it was somewhere within the longest stretch.
+        rises.extend(one.rose.or_else(|| worse.then_some(one.stretch)));
         let factor = match one.felt {
             _ if one.flare_after => FLARE,
-            Some(_) if worse => SYMPTOMS_UP,
-            Some(_) if one.stretch >= TRIED * interval => TOLERATED,
+            _ if worse => SYMPTOMS_UP,
+            // What rose on the way and was over afterwards is no reason to work longer.
+            Some(_) if one.rose.is_none() && one.stretch >= TRIED * interval => TOLERATED,
             _ => 1.0,
         };
         let usual = (rises.len() >= RISES_LEAST).then(|| crate::series::quantile(&rises, 0.5)).flatten();
@@ -152,7 +161,7 @@ mod tests {
     use proptest::prelude::*;
 
     fn past(interval: f64, stretch: f64, felt: Felt) -> Past {
-        Past { interval, stretch, felt: Some(felt), flare_after: false }
+        Past { interval, stretch, rose: None, felt: Some(felt), flare_after: false }
     }
 
     #[test]
@@ -177,10 +186,24 @@ mod tests {
         assert_eq!(learned(&then).unwrap(), 30.0, "never above 75 % of 40");
     }
 
+    #[test]
+    fn a_symptom_that_rose_on_the_way_says_when() {
+        let rose = |rose, felt| Past { rose: Some(rose), felt, ..past(30.0, 30.0, Felt::Same) };
+        assert!((learned(&[rose(12.0, None)]).unwrap() - 25.5).abs() < 1e-9, "unanswered, it was up");
+        assert_eq!(learned(&[rose(12.0, Some(Felt::Same))]), Some(30.0), "up, and over: no longer and no shorter");
+        assert_eq!(
+            learned(&[rose(20.0, Some(Felt::Worse)); 3]),
+            Some(12.0),
+            "60 % of when it rose, not of the stretch"
+        );
+    }
+
     fn pasts() -> impl Strategy<Value = Vec<Past>> {
         let felt = prop::option::of(prop::sample::select(Felt::ALL.to_vec()));
-        let one = (5.0..90.0, 0.0..300.0, felt, prop::bool::weighted(0.1))
-            .prop_map(|(interval, stretch, felt, flare_after)| Past { interval, stretch, felt, flare_after });
+        let rose = prop::option::weighted(0.3, 1.0..300.0);
+        let one = (5.0..90.0, 0.0..300.0, rose, felt, prop::bool::weighted(0.1)).prop_map(
+            |(interval, stretch, rose, felt, flare_after)| Past { interval, stretch, rose, felt, flare_after },
+        );
         prop::collection::vec(one, 1..40)
     }
 
@@ -193,7 +216,7 @@ mod tests {
             let after = learned(&longer).unwrap();
             prop_assert!((INTERVAL_LEAST..=INTERVAL_MOST).contains(&after));
             prop_assert!(after <= before * TOLERATED + 1e-9, "{before} to {after}");
-            let worse = next[0].felt.is_some_and(Felt::is_worse) || next[0].flare_after;
+            let worse = next[0].is_worse() || next[0].flare_after;
             prop_assert!(!worse || after <= (before * SYMPTOMS_UP).max(INTERVAL_LEAST) + 1e-9);
         }
 

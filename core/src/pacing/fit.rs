@@ -60,6 +60,9 @@ pub struct FitLine {
     pub to: Moment,
     /// The rest after it, in minutes.
     pub rest: u32,
+    /// The same in words.
+    #[cfg_attr(feature = "uniffi", uniffi(default = ""))]
+    pub then: String,
 }
 
 /// What can be done about something that does not fit.
@@ -147,7 +150,9 @@ impl Journal {
                 let rest = whole((REST_SHARE * minutes).clamp(REST_LEAST, REST_MOST));
                 let to = later(&at, wish.minutes);
                 let next = later(&to, rest);
-                fits.push(FitLine { item: wish.item.clone(), label, minutes: wish.minutes, cost, from: at, to, rest });
+                let then = words.say("page-then-rest", &[("minutes", rest.into())]);
+                let (item, minutes) = (wish.item.clone(), wish.minutes);
+                fits.push(FitLine { item, label, minutes, cost, from: at, to, rest, then });
                 (remains, at) = (remains - cost, next);
             } else {
                 over.push((wish, label, cost, a_minute));

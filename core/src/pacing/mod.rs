@@ -13,6 +13,8 @@ mod activity;
 mod breaks;
 mod candidate;
 mod capacity;
+#[cfg(test)]
+mod cost;
 mod envelope;
 mod fit;
 mod heart;
@@ -22,8 +24,10 @@ mod movement;
 mod plan;
 mod record;
 mod risk;
+mod rose;
 mod running;
 mod schedule;
+mod start;
 mod tick;
 
 pub(crate) use activity::{RECORD as TIMER, REST_ITEM, without_past};
@@ -48,4 +52,5 @@ pub(crate) use running::on_clock;
 pub use running::{FORGOTTEN, HEADS_UP, Phase, SNOOZE, SNOOZE_MOST};
 pub(crate) use schedule::RECORD as BREAK_RULE;
 pub use schedule::{BreakRule, InFlare, KeptBreakRule, PromptKind};
+pub use start::StartOffer;
 pub use tick::{ActionKind, ActivityView, Forgotten, PlannedBreak, PromptAction, Say, Tick};

@@ -7,7 +7,8 @@ use super::envelope::Envelope;
 use super::lived::{Lived, spent_by};
 use super::record::{CAPACITY_IN_FLARE, OWN_LEAST, RESERVE, Record};
 use super::risk::{self, Raised, RiskWindow};
-use super::tick::PlannedBreak;
+use super::start::StartOffer;
+use super::tick::{ActivityView, PlannedBreak};
 use crate::asking::say_day;
 use crate::catalog::ItemId;
 use crate::error::EbbError;
@@ -62,6 +63,11 @@ impl Budget {
         !self.by_default && self.spent.is_some_and(|spent| spent > self.envelope.high)
     }
 
+    /// The same with the next break of what runs.
+    pub(crate) fn beside(self, activity: Option<&ActivityView>) -> Self {
+        Self { next_break: activity.and_then(ActivityView::next_break), ..self }
+    }
+
     /// More was spent than is advised.
     pub(crate) fn is_near(&self) -> bool {
         !self.by_default && self.spent.is_some_and(|spent| spent > self.advised)
@@ -103,6 +109,13 @@ pub struct Plan {
     pub hours: Vec<HourCost>,
     /// The breaks of the activity that runs, those ahead first; empty without one.
     pub breaks: Vec<PlannedBreak>,
+    /// What was spent and how far the reserve is, a sentence each, in effort-minutes to five; empty while nothing is
+    /// known to be spent, or over a plain default.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub amounts: Vec<String>,
+    /// What a list for the day can be begun with: those of `hours`, then what the timer offers.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub offers: Vec<StartOffer>,
 }
 
 /// What was spent by kind of effort, in effort-minutes; absent is unknown.
@@ -179,6 +192,11 @@ impl Now {
     }
 }
 
+/// To five effort-minutes: nobody knows it better.
+fn to_five(minutes: f64) -> f64 {
+    5.0 * libm::round(minutes / 5.0)
+}
+
 /// A night as a share of the usual one; absent where either is not known.
 fn night(days: &[DayFacts], day: Day) -> Option<f64> {
     let last = days.iter().find(|facts| facts.day == day)?.sleep?;
@@ -188,15 +206,17 @@ fn night(days: &[DayFacts], day: Day) -> Option<f64> {
 }
 
 impl Journal {
-    /// Energy today, as the Today screen shows it.
+    /// Energy today, as the Today screen shows it, without the next break.
     pub(crate) fn budget(&self, reader: &Reader<'_>, recent: &Recent, now: &Moment) -> Result<Budget, EbbError> {
-        let next_break = Self::next_break(reader, now)?;
-        Ok(Budget { next_break, ..self.word_budget(&Now::read(reader, recent, now)?) })
+        Ok(self.word_budget(&Now::read(reader, recent, now)?))
     }
 
     /// Energy today, by itself.
     pub fn pacing(&self, now: &Moment) -> Result<Budget, EbbError> {
-        self.read(|reader| self.budget(reader, &Recent::read(reader, now)?, now))
+        self.read(|reader| {
+            let activity = self.shown_activity(reader, now)?;
+            Ok(self.budget(reader, &Recent::read(reader, now)?, now)?.beside(activity.as_ref()))
+        })
     }
 
     /// The time of raised risk after too much that is open or ahead, from and to.
@@ -217,16 +237,49 @@ impl Journal {
             let today = Now::read(reader, &recent, now)?;
             let rated = today.lived.spent.zip(today.lived.energy).filter(|(_, available)| *available > 0.0);
             let load = today.lived.load;
+            let activity = self.shown_activity(reader, now)?;
+            let hours = self.hours(&today);
             Ok(Plan {
                 day: recent.day,
                 kinds: Kinds { physical: load.physical, cognitive: load.cognitive, emotional: load.emotional },
                 rated_quotient: rated.map(|(spent, available)| 100.0 * spent / available),
                 minutes_a_point: today.record.minutes_a_point(),
-                hours: self.hours(&today),
-                breaks: self.planned_breaks(reader, now)?,
-                energy: Budget { next_break: Self::next_break(reader, now)?, ..self.word_budget(&today) },
+                amounts: self.word_amounts(&today),
+                offers: self.wish_offers(&hours, &recent),
+                hours,
+                energy: self.word_budget(&today).beside(activity.as_ref()),
+                breaks: activity.map(|activity| activity.breaks).unwrap_or_default(),
             })
         })
+    }
+
+    fn word_amounts(&self, today: &Now) -> Vec<String> {
+        let words = self.words();
+        let Some(spent) = today.spent.filter(|_| !today.capacity.by_default) else { return Vec::new() };
+        let said = words.say(
+            "page-plan-spent",
+            &[("spent", to_five(spent).into()), ("advised", to_five(today.capacity.advised).into())],
+        );
+        // What is left is said as the way to the reserve: a number to spare would be one to spend.
+        let left = today.left();
+        let reserve = if left > 0.0 {
+            words.say("page-plan-left", &[("left", to_five(left).into())])
+        } else {
+            words.get("page-plan-none-left")
+        };
+        vec![said, reserve]
+    }
+
+    /// The most usual first, each once.
+    fn wish_offers(&self, hours: &[HourCost], recent: &Recent) -> Vec<StartOffer> {
+        let known = hours.iter().map(|hour| StartOffer { item: hour.item.clone(), label: hour.label.clone() });
+        let mut offers: Vec<StartOffer> = known.collect();
+        for offer in self.start_offers(recent) {
+            if !offers.contains(&offer) {
+                offers.push(offer);
+            }
+        }
+        offers
     }
 
     fn hours(&self, today: &Now) -> Vec<HourCost> {
@@ -285,9 +338,7 @@ impl Journal {
     pub(super) fn word_capacity(&self, today: &Now) -> Vec<String> {
         let words = self.words();
         let Capacity { envelope, by_default, bounded, because, .. } = &today.capacity;
-        // To five effort-minutes: nobody knows it better.
-        let five = |value: f64| 5.0 * libm::round(value / 5.0);
-        let range = [("low", five(envelope.low).into()), ("high", five(envelope.high).into())];
+        let range = [("low", to_five(envelope.low).into()), ("high", to_five(envelope.high).into())];
         let mut reasons =
             vec![words.say(if *by_default { "pacing-reason-default" } else { "pacing-reason-range" }, &range)];
         if !by_default {

@@ -147,14 +147,24 @@ pub struct Say {
     pub actions: Vec<PromptAction>,
 }
 
+impl ActivityView {
+    /// When the next break is due; `None` where none is to come.
+    pub(super) fn next_break(&self) -> Option<Moment> {
+        self.breaks.first().map(|first| first.at.clone())
+    }
+}
+
 impl Journal {
     /// The running activity; `None` when nothing runs.
     pub fn activity(&self, now: &Moment) -> Result<Option<ActivityView>, EbbError> {
-        self.read(|reader| {
-            let Some(running) = kept(reader)?.and_then(|kept| kept.running) else { return Ok(None) };
-            let flare = in_flare(reader, now)?;
-            Ok(Some(self.activity_view(reader, &running, flare, now)?))
-        })
+        self.read(|reader| self.shown_activity(reader, now))
+    }
+
+    /// The same beside other things of one screen.
+    pub(crate) fn shown_activity(&self, reader: &Reader<'_>, now: &Moment) -> Result<Option<ActivityView>, EbbError> {
+        let Some(running) = kept(reader)?.and_then(|kept| kept.running) else { return Ok(None) };
+        let flare = in_flare(reader, now)?;
+        Ok(Some(self.activity_view(reader, &running, flare, now)?))
     }
 
     /// The same beside the name its reminders have while it stands as it does.
@@ -184,17 +194,12 @@ impl Journal {
         })
     }
 
-    /// When the running activity's next break is due.
-    pub(crate) fn next_break(reader: &Reader<'_>, now: &Moment) -> Result<Option<Moment>, EbbError> {
-        let Some(running) = kept(reader)?.and_then(|kept| kept.running) else { return Ok(None) };
-        let breaks = running.breaks(now.at, in_flare(reader, now)?);
-        Ok(breaks.first().map(|at| on_clock(now, *at)))
-    }
-
-    /// The breaks of what runs, in order; none while nothing does.
-    pub(super) fn planned_breaks(&self, reader: &Reader<'_>, now: &Moment) -> Result<Vec<PlannedBreak>, EbbError> {
-        let Some(running) = kept(reader)?.and_then(|kept| kept.running) else { return Ok(Vec::new()) };
-        Ok(self.activity_view(reader, &running, in_flare(reader, now)?, now)?.breaks)
+    fn breaks_of(&self, running: &Running, flare: bool, now: &Moment) -> Vec<PlannedBreak> {
+        let first = self.timer_reasons(running, flare).into_iter().next().unwrap_or_default();
+        let later = self.after_work(running.work(flare));
+        let why = std::iter::once(first).chain(std::iter::repeat(later));
+        let breaks = running.breaks(now.at, flare).into_iter().zip(why);
+        breaks.map(|(at, why)| PlannedBreak { at: on_clock(now, at), why }).collect()
     }
 
     fn activity_view(
@@ -207,10 +212,6 @@ impl Journal {
         let words = self.words();
         let phase = running.phase(now.at, flare);
         let (elapsed, worked) = running.so_far(now);
-        let interval = running.work(flare);
-        let reasons = self.timer_reasons(running, flare);
-        let why = reasons.first().cloned().unwrap_or_default();
-        let later = self.after_work(interval);
         let forgotten = match phase {
             Phase::Forgotten => {
                 let until = likely_end(reader, running, now)?;
@@ -223,10 +224,6 @@ impl Journal {
             }
             _ => None,
         };
-        let breaks = running.breaks(now.at, flare).into_iter().enumerate().map(|(index, at)| PlannedBreak {
-            at: on_clock(now, at),
-            why: if index == 0 { why.clone() } else { later.clone() },
-        });
         Ok(ActivityView {
             item: running.item.clone(),
             label: self.catalog().label(&running.item, words),
@@ -235,14 +232,14 @@ impl Journal {
             elapsed,
             worked,
             phase,
-            breaks: breaks.collect(),
-            interval,
+            breaks: self.breaks_of(running, flare, now),
+            interval: running.work(flare),
             rest: running.rest(flare),
             rest_until: running.rest_until(flare).map(|at| on_clock(now, at)),
             snoozes_left: SNOOZE_MOST - running.snoozed.min(SNOOZE_MOST),
             next: running.next(now.at, flare).map(|at| on_clock(now, at)),
             sentence: self.phase_sentence(running, phase, flare, now),
-            reasons,
+            reasons: self.timer_reasons(running, flare),
             actions: self.actions(running, phase),
             answers: self.felt_answers(),
             forgotten,

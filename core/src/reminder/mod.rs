@@ -43,7 +43,7 @@ use crate::journal::{Change, Journal};
 use crate::moment::{Moment, Timestamp};
 use crate::store::{Reader, StoreError, Verb};
 
-use plan::Fate;
+use plan::{Cause, Fate};
 use rule::Body;
 
 /// The id of the notice at the horizon, where the system posts.
@@ -138,6 +138,28 @@ impl Journal {
             }
             _ => Ok(()),
         }
+    }
+
+    /// What a person wants to know of a rule they just made: that its day asks more than they allow, that it falls into
+    /// their quiet hours. Looked at over the next week.
+    pub fn reminder_notes(&self, id: &str, now: &Moment) -> Result<Vec<String>, EbbError> {
+        self.read(|reader| {
+            let until = horizon(7, now);
+            let (scene, _) = self.scene(reader, until, now)?;
+            let asks = scene.settings.asks;
+            let decided = scene.decide(until);
+            let own: Vec<_> = decided.iter().filter(|one| one.id.split('@').next() == Some(id)).collect();
+            let mut notes = Vec::new();
+            if own.iter().any(|one| one.fate == Fate::LeftOut(Cause::Quiet) || scene.was_put_off(one)) {
+                notes.push(self.words().get("reminder-in-quiet"));
+            }
+            let busiest = scene.busiest_day(&decided);
+            if own.iter().any(|one| one.kind.worth().is_some()) && busiest > usize::from(asks) {
+                let arguments = [("count", busiest.into()), ("most", asks.into())];
+                notes.push(self.words().say("reminder-too-many", &arguments));
+            }
+            Ok(notes)
+        })
     }
 
     /// Takes a rule away; undo brings it back.

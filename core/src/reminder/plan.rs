@@ -388,6 +388,24 @@ impl Scene {
         Some(if end > at { end } else { here.at_local(date.succ_opt()?.and_time(to)).at })
     }
 
+    /// Whether quiet hours put it off.
+    pub(super) fn was_put_off(&self, decided: &Decided) -> bool {
+        let named = decided.id.split_once('@').map(|(_, minute)| minute);
+        let quiet =
+            self.settings.quiet.is_some_and(|quiet| self.beside(decided.at).local().time() == time_of(quiet.to));
+        quiet && decided.fate == Fate::Fires && named != Some(&minute(self.beside(decided.at).local()))
+    }
+
+    /// How many of one day ask for something, at most.
+    pub(super) fn busiest_day(&self, all: &[Decided]) -> usize {
+        let mut days: BTreeMap<Day, usize> = BTreeMap::new();
+        let asking = all.iter().filter(|one| matches!(one.fate, Fate::Fires | Fate::LeftOut(Cause::Budget)));
+        for one in asking.filter(|one| one.kind.worth().is_some()) {
+            *days.entry(self.beside(one.at).day(self.rollover)).or_default() += 1;
+        }
+        days.values().copied().max().unwrap_or_default()
+    }
+
     fn of_candidate(&self, index: usize, candidate: &Candidate) -> Option<Decided> {
         let kind = ReminderKind::from(candidate.kind);
         let mut at = candidate.at.at;

@@ -14,7 +14,7 @@ use crate::error::EbbError;
 use crate::forecast::{Outlook, said_days};
 use crate::journal::Journal;
 use crate::moment::{Day, Moment};
-use crate::pacing::Budget;
+use crate::pacing::{ActivityView, Budget, StartOffer};
 use crate::series::{self, DayFacts};
 use crate::store::{FlareSpan, ItemUse, Reader};
 
@@ -45,6 +45,12 @@ pub struct Today {
     pub questions: Vec<Question>,
     /// What was done last and can be undone; absent when nothing was done today.
     pub just_logged: Option<JustLogged>,
+    /// The activity that runs; mostly absent. It looks different from its `next` on.
+    #[cfg_attr(feature = "uniffi", uniffi(default = None))]
+    pub activity: Option<ActivityView>,
+    /// What one tap starts, the most usual first; none while something runs.
+    #[cfg_attr(feature = "uniffi", uniffi(default = []))]
+    pub starts: Vec<StartOffer>,
     /// Today's symptoms, the strongest first; those not rated last.
     pub symptoms: Vec<SymptomBar>,
     /// The day's burden beside the person's usual one.
@@ -218,7 +224,8 @@ impl Journal {
             let day = recent.day;
             let burden = burden(&recent.days, day);
             let flare = self.flare_view(&recent.flares, day);
-            let pacing = self.budget(reader, &recent, now)?;
+            let activity = self.shown_activity(reader, now)?;
+            let pacing = self.budget(reader, &recent, now)?.beside(activity.as_ref());
             Ok(Today {
                 day,
                 zone: now.zone.clone(),
@@ -229,6 +236,8 @@ impl Journal {
                 none_today: self.none_today_of(reader, &recent)?,
                 questions: self.questions_of(reader, &recent, now)?,
                 just_logged: self.just_logged(reader, day, now)?,
+                starts: if activity.is_none() { self.start_offers(&recent) } else { Vec::new() },
+                activity,
                 symptoms: self.symptom_bars(&recent, day),
                 forecast: self.outlook(reader, &recent, &pacing, now)?,
                 flare,

@@ -26,6 +26,8 @@ mod recover;
 mod row;
 mod salvage;
 mod secret;
+#[cfg(test)]
+mod visited;
 mod write;
 
 use std::path::{Path, PathBuf};

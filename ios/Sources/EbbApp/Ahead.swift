@@ -6,6 +6,8 @@
   struct Energy: View {
     let budget: Budget
     let look: Look
+    /// Opens *Plan my day*; absent on that screen itself.
+    var plan: (@MainActor () -> Void)?
 
     var body: some View {
       VStack(alignment: .leading, spacing: Metrics.unit) {
@@ -15,8 +17,8 @@
         }
         Text(budget.sentence).monospacedDigit()
         if let window = budget.riskWindow { Text(window.why).monospacedDigit() }
-        if let nextBreak = budget.nextBreak {
-          Text("\(look.words[.nextBreak]) \(nextBreak.clockTime())").monospacedDigit()
+        if let plan {
+          Choice(word: look.words[.plan], look: look, act: plan)
         }
         Why(look: look, reasons: budget.reasons)
       }

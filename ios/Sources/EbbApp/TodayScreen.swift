@@ -5,6 +5,7 @@
   /// The Today screen: core's value, drawn from top to bottom, with the flare button always at the same place.
   public struct TodayScreen: View {
     private let model: TodayModel
+    @State private var isPlanning = false
     @Environment(\.colorScheme) private var scheme
     @Environment(\.dynamicTypeSize) private var textSize
 
@@ -34,6 +35,14 @@
     }
 
     @ViewBuilder private func content(_ look: Look) -> some View {
+      if isPlanning {
+        PlanScreen(model: model.plan, look: look) { isPlanning = false }
+      } else {
+        day(look)
+      }
+    }
+
+    @ViewBuilder private func day(_ look: Look) -> some View {
       switch model.phase {
       case .loading:
         ProgressView()
@@ -46,7 +55,7 @@
         .padding(Metrics.unit * 2)
       case .ready(let today):
         ScrollView {
-          TodayColumn(today: today, model: model, look: look)
+          TodayColumn(today: today, model: model, look: look) { isPlanning = true }
             // About 60 characters of body text a line, also on a wide screen.
             .frame(maxWidth: 560)
             .padding(Metrics.unit * 2)
@@ -64,6 +73,7 @@
     let today: Today
     let model: TodayModel
     let look: Look
+    let plan: @MainActor () -> Void
 
     var body: some View {
       VStack(alignment: .leading, spacing: Metrics.unit * 2) {
@@ -82,7 +92,8 @@
         if let question = model.question {
           Asked(question: question, day: today.day, model: model, look: look)
         }
-        Energy(budget: today.pacing, look: look)
+        ActivityCard(today: today, model: model, look: look)
+        Energy(budget: today.pacing, look: look, plan: plan)
         Ahead(outlook: today.forecast, day: today.day, model: model, look: look)
       }
       .frame(maxWidth: .infinity, alignment: .leading)

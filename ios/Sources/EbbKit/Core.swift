@@ -17,6 +17,14 @@ public protocol Core: AnyObject, Sendable {
   func logAsUsual(now: Moment) throws -> Change
   /// Writes what `Today.noneToday` says.
   func logNoneToday(now: Moment) throws -> Change
+  /// Starts the activity timer, with its breaks planned.
+  func startActivity(_ item: ItemId, now: Moment) throws -> Change
+  /// One of `ActivityView.actions`.
+  func timer(_ what: ActionKind, now: Moment) throws -> Change
+  /// Stops a forgotten activity as of then.
+  func stopActivity(at until: Moment, now: Moment) throws -> Change
+  /// Stops a forgotten activity of which nobody knows how long it was.
+  func stopActivityUnknown(now: Moment) throws -> Change
   /// A question is on the screen: it counts from now on.
   func questionShown(_ question: String, now: Moment) throws -> Change
   /// The outlook of that id was drawn: it is kept as it was given.
@@ -25,6 +33,10 @@ public protocol Core: AnyObject, Sendable {
   func questionAnswered(_ question: String, with answer: String, now: Moment) throws -> Change
   /// A question was put aside for today.
   func questionDismissed(_ question: String, now: Moment) throws -> Change
+  /// Energy today, and what a list for the day can begin with.
+  func plan(now: Moment) throws -> Plan
+  /// What of a list fits into today. Nothing is written.
+  func fitDay(_ wishes: [Wish], now: Moment) throws -> DayFit
   /// Takes back the last operation.
   func undo(now: Moment) throws -> Change
   /// Does again what was last taken back.
@@ -81,6 +93,30 @@ public final class JournalCore: Core {
   /// Writes what `Today.noneToday` says.
   public func logNoneToday(now: Moment) throws -> Change { try ebb.logNoneToday(now: now) }
 
+  /// Starts the activity timer, with its breaks planned. What it takes is the vocabulary's guess.
+  public func startActivity(_ item: ItemId, now: Moment) throws -> Change {
+    try ebb.startActivity(item: item, effort: Effort(physical: nil, cognitive: nil, emotional: nil), now: now)
+  }
+
+  /// One of `ActivityView.actions`.
+  public func timer(_ what: ActionKind, now: Moment) throws -> Change {
+    switch what {
+    case .rest: try ebb.restNow(now: now)
+    case .snooze: try ebb.snoozeBreak(now: now)
+    case .skip: try ebb.skipBreak(now: now)
+    case .done: try ebb.doneResting(now: now)
+    case .stop: try ebb.stopActivity(felt: nil, now: now)
+    }
+  }
+
+  /// Stops a forgotten activity as of then.
+  public func stopActivity(at until: Moment, now: Moment) throws -> Change {
+    try ebb.stopActivityAt(until: until, felt: nil, now: now)
+  }
+
+  /// Stops a forgotten activity of which nobody knows how long it was.
+  public func stopActivityUnknown(now: Moment) throws -> Change { try ebb.stopActivityUnknown(now: now) }
+
   /// A question is on the screen: it counts from now on.
   public func questionShown(_ question: String, now: Moment) throws -> Change {
     try ebb.questionShown(id: question, now: now)
@@ -100,6 +136,12 @@ public final class JournalCore: Core {
   public func questionDismissed(_ question: String, now: Moment) throws -> Change {
     try ebb.questionDismissed(id: question, now: now)
   }
+
+  /// Energy today, and what a list for the day can begin with.
+  public func plan(now: Moment) throws -> Plan { try ebb.plan(now: now) }
+
+  /// What of a list fits into today. Nothing is written.
+  public func fitDay(_ wishes: [Wish], now: Moment) throws -> DayFit { try ebb.fitDay(wishes: wishes, now: now) }
 
   /// Takes back the last operation.
   public func undo(now: Moment) throws -> Change { try ebb.undo(now: now) }

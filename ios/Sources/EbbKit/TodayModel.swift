@@ -26,11 +26,17 @@ public final class TodayModel {
   public private(set) var announcement: Announcement?
   /// The words of the screens.
   public let words: Words
+  /// The state of the screen *Plan my day*, over the same journal; its list lives as long as the app.
+  public let plan: PlanModel
 
   @ObservationIgnored private let core: any Core
   @ObservationIgnored private let clock: @Sendable () -> Moment
   @ObservationIgnored private let queue = CallQueue()
+  @ObservationIgnored private let sleep: @Sendable (Duration) async throws -> Void
   @ObservationIgnored private var subscription: (any Sendable)?
+  /// The one wake that is set, for when what runs looks different; none while nothing runs.
+  @ObservationIgnored private var wake: Task<Void, Never>?
+  @ObservationIgnored private var isClosed = false
 
   // Answers come back in any order. Each call draws a ticket, and an answer older than what is drawn is dropped.
   @ObservationIgnored private var asked = 0
@@ -44,10 +50,16 @@ public final class TodayModel {
   /// - Parameters:
   ///   - core: the journal.
   ///   - clock: says what time it is; the phone's, outside tests.
-  public init(core: any Core, clock: @escaping @Sendable () -> Moment = Moment.now) {
+  ///   - sleep: waits; the phone's way, outside tests.
+  public init(
+    core: any Core, clock: @escaping @Sendable () -> Moment = Moment.now,
+    sleep: @escaping @Sendable (Duration) async throws -> Void = { try await Task.sleep(for: $0) }
+  ) {
     self.core = core
     self.clock = clock
+    self.sleep = sleep
     words = core.words()
+    plan = PlanModel(core: core, words: words, clock: clock)
     subscription = core.observe { [weak self] change in
       Task { await self?.hear(change.generation) }
     }
@@ -104,6 +116,27 @@ public final class TodayModel {
     ask { core, now in try core.logNoneToday(now: now) }
   }
 
+  /// Starts the activity timer.
+  @discardableResult public func start(_ offer: StartOffer) -> Task<Void, Never> {
+    ask { core, now in try core.startActivity(offer.item, now: now) }
+  }
+
+  /// Something that can be done about the activity that runs.
+  @discardableResult public func take(_ action: PromptAction) -> Task<Void, Never> {
+    ask { core, now in try core.timer(action.what, now: now) }
+  }
+
+  /// A forgotten activity was over when core guesses; nothing happens where none was forgotten.
+  @discardableResult public func wasOver() -> Task<Void, Never> {
+    guard let until = today?.activity?.forgotten?.until else { return Task {} }
+    return ask { core, now in try core.stopActivity(at: until, now: now) }
+  }
+
+  /// Nobody knows how long a forgotten activity was.
+  @discardableResult public func lengthUnknown() -> Task<Void, Never> {
+    ask { core, now in try core.stopActivityUnknown(now: now) }
+  }
+
   /// A question was drawn. Not the person's doing: nothing is said of it, also when it is refused.
   @discardableResult public func shown(_ question: Question) -> Task<Void, Never> {
     ask(keeping: true) { core, now in
@@ -148,7 +181,9 @@ public final class TodayModel {
 
   /// The app leaves the screen: the file is closed.
   @discardableResult public func suspend() -> Task<Void, Never> {
-    ask(looking: false) { core, _ in
+    isClosed = true
+    wake?.cancel()
+    return ask(looking: false) { core, _ in
       try core.suspend()
       return nil
     }
@@ -156,6 +191,7 @@ public final class TodayModel {
 
   /// The app is back, perhaps on another day.
   @discardableResult public func resume() -> Task<Void, Never> {
+    isClosed = false
     unsettled = true
     return ask { core, _ in
       try core.resume()
@@ -207,6 +243,7 @@ public final class TodayModel {
     applied = ticket
     if let today = answer.today {
       phase = .ready(today)
+      wake(at: today.activity?.next)
       settle()
     }
     if let refusal = answer.refusal {
@@ -216,6 +253,21 @@ public final class TodayModel {
     } else if !keeping {
       notice = answer.notice
       if answer.saved { announce(notice?.text ?? today?.justLogged?.label) }
+    }
+  }
+
+  /// Reads the screen anew when core says that what runs looks different, by one delayed call.
+  private func wake(at next: Moment?) {
+    wake?.cancel()
+    // The answer to a tap may come when the app has left the screen already.
+    guard !isClosed else { return }
+    wake = next.map { next in
+      // A clock that lags behind must not make one call after the other.
+      let seconds = max(next.at.timeIntervalSince(clock().at), 1)
+      return Task { [weak self, sleep] in
+        guard (try? await sleep(.seconds(seconds))) != nil, !Task.isCancelled else { return }
+        _ = self?.ask(keeping: true) { _, _ in nil }
+      }
     }
   }
 

@@ -19,8 +19,28 @@ public typealias Question = EbbCore.Question
 public typealias QuestionAnswer = EbbCore.QuestionAnswer
 /// What a step of severity means.
 public typealias Anchor = EbbCore.Anchor
+/// The activity that runs.
+public typealias ActivityView = EbbCore.ActivityView
+/// What can be tapped about it.
+public typealias PromptAction = EbbCore.PromptAction
+/// What such a tap does.
+public typealias ActionKind = EbbCore.ActionKind
+/// An activity that one tap starts.
+public typealias StartOffer = EbbCore.StartOffer
 /// Energy today.
 public typealias Budget = EbbCore.Budget
+/// The day's plan.
+public typealias Plan = EbbCore.Plan
+/// Something a person would like to do today.
+public typealias Wish = EbbCore.Wish
+/// What of a list fits.
+public typealias DayFit = EbbCore.DayFit
+/// What fits, when.
+public typealias FitLine = EbbCore.FitLine
+/// What does not.
+public typealias Misfit = EbbCore.Misfit
+/// What can be done about that.
+public typealias Offer = EbbCore.Offer
 /// The flare forecast as a person sees it.
 public typealias Outlook = EbbCore.Outlook
 /// What a mutation changed.

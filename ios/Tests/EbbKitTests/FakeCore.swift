@@ -12,6 +12,12 @@ final class FakeCore: Core {
     case rate(EntryId, Severity)
     case flare(FlarePhase)
     case asUsual, noneToday
+    case plan
+    case fit([String])
+    case start(ItemId)
+    case timer(ActionKind)
+    case overAt(Moment)
+    case lengthUnknown
     case shown(String)
     case outlook(String)
     case dismissed(String)
@@ -66,12 +72,25 @@ final class FakeCore: Core {
   func flare(_ phase: FlarePhase, now: Moment) throws -> Change { try changed(.flare(phase)) }
   func logAsUsual(now: Moment) throws -> Change { try changed(.asUsual) }
   func logNoneToday(now: Moment) throws -> Change { try changed(.noneToday) }
+  func startActivity(_ item: ItemId, now: Moment) throws -> Change { try changed(.start(item)) }
+  func timer(_ what: ActionKind, now: Moment) throws -> Change { try changed(.timer(what)) }
+  func stopActivity(at until: Moment, now: Moment) throws -> Change { try changed(.overAt(until)) }
+  func stopActivityUnknown(now: Moment) throws -> Change { try changed(.lengthUnknown) }
   func questionShown(_ question: String, now: Moment) throws -> Change { try changed(.shown(question)) }
   func forecastShown(_ outlook: String, now: Moment) throws { try answer(.outlook(outlook)) }
   func questionAnswered(_ question: String, with answer: String, now: Moment) throws -> Change {
     try changed(.answered(question, answer))
   }
   func questionDismissed(_ question: String, now: Moment) throws -> Change { try changed(.dismissed(question)) }
+  func plan(now: Moment) throws -> Plan {
+    try answer(.plan)
+    return .plain
+  }
+  func fitDay(_ wishes: [Wish], now: Moment) throws -> DayFit {
+    try answer(.fit(wishes.map { "\($0.item) \($0.minutes)" }))
+    return DayFit(
+      left: 40, fits: [], over: [], remains: 40, message: wishes.map(\.item).joined(separator: ", "), reasons: [])
+  }
   func undo(now: Moment) throws -> Change { try changed(.undo) }
   func redo(now: Moment) throws -> Change { try changed(.redo) }
   func settle() throws { state.change { $0.settled.append($0.calls.count) } }
@@ -100,6 +119,14 @@ final class Ending: Sendable {
   }
 
   deinit { end() }
+}
+
+extension Plan {
+  /// A day with two things to begin a list with.
+  static let plain = Plan(
+    day: "2026-03-28", energy: Today.plain.pacing, kinds: Kinds(physical: nil, cognitive: nil, emotional: nil),
+    ratedQuotient: nil, minutesAPoint: nil, hours: [], breaks: [],
+    offers: [StartOffer(item: "walking", label: "Walking"), StartOffer(item: "shopping", label: "Shopping")])
 }
 
 extension Today {

@@ -25,24 +25,48 @@ struct Scenario: Decodable, CustomTestStringConvertible {
     let number: Int?
     let step: UInt8?
     let words: String?
+    let until: String?
+    let rule: Rule?
+    let rate: Double?
+    let on: Bool?
+    let length: String?
     let refused: String?
 
     enum CodingKeys: String, CodingKey {
-      case at, `do`, item, severity, when, minutes, phase, answers, day, days, how, number, step, words, refused
+      case at, `do`, item, severity, when, minutes, phase, answers, day, days, how, number, step, words
+      case until, rule, rate, on, length, refused
       case checkIn = "check_in"
     }
   }
 
-  /// An answer of a check-in: a plain value, or a length.
+  /// A rule for breaks without a timer.
+  struct Rule: Decodable {
+    let kind: String
+    let every: UInt32
+    let from, to: String
+    let weekdays: [UInt8]?
+    let inFlare: String?
+    let zone: String?
+
+    enum CodingKeys: String, CodingKey {
+      case kind, every, from, to, weekdays, zone
+      case inFlare = "in_flare"
+    }
+  }
+
+  /// An answer of a check-in: a plain value, or a length. Of the screen for malaise: how often and how bad.
   enum Answer: Decodable {
     case plain(Seen)
     case minutes(UInt32)
+    case pair([UInt8?])
 
     private struct Length: Decodable { let minutes: UInt32 }
 
     init(from decoder: any Decoder) throws {
       if let length = try? Length(from: decoder) {
         self = .minutes(length.minutes)
+      } else if let numbers = try? [UInt8?](from: decoder) {
+        self = .pair(numbers)
       } else {
         self = .plain(try Seen(from: decoder))
       }
@@ -140,6 +164,7 @@ extension Ebb {
     all["welcome_back"] = .maybe(try welcomeBack(now: now)) { $0.tree() }
     all["repairs"] = .list(try flareRepairs(now: now).map { $0.tree() })
     let checkIns = try checkIns().map { ($0.id, try checkIn(id: $0.id, now: now).tree()) }
+    all.merge(try pacing(now: now)) { _, new in new }
     all["check_in"] = .fields(Dictionary(uniqueKeysWithValues: checkIns))
     return .fields(all)
   }
@@ -168,6 +193,7 @@ extension Today {
       "none_today": .maybe(noneToday) { $0.tree() },
       "questions": .list(questions.map { $0.tree() }),
       "just_logged": .maybe(justLogged) { $0.tree() },
+      "starts": .list(starts.map { .fields(["item": .text($0.item), "label": .text($0.label)]) }),
       "symptoms": .list(
         symptoms.map { .fields(["item": .text($0.item), "worst": .number($0.worst), "words": .text($0.words)]) }),
       "burden": .fields([
@@ -184,6 +210,7 @@ extension Today {
         "spent": .number(pacing.spent),
         "left": .number(pacing.left),
         "sentence": .text(pacing.sentence),
+        "next_break": .text(pacing.nextBreak.map(rfc9557)),
       ]),
       "forecast": .fields([
         "state": .text("\(forecast.state)"),
@@ -267,8 +294,10 @@ extension CheckInView {
 }
 
 /// A moment in the form of scenarios: `2026-03-29T08:30:00+02:00[Europe/Berlin]`.
-private func rfc9557(_ moment: Moment) -> String {
+func rfc9557(_ moment: Moment) -> String {
   let zone = TimeZone(secondsFromGMT: Int(moment.offsetSeconds)) ?? .gmt
   let local = moment.at.formatted(Date.ISO8601FormatStyle(timeZoneSeparator: .colon, timeZone: zone))
-  return "\(local)[\(moment.zone)]"
+  // Foundation has `Z` where scenarios have `+00:00`.
+  let offset = local.hasSuffix("Z") ? local.dropLast() + "+00:00" : local[...]
+  return "\(offset)[\(moment.zone)]"
 }

@@ -19,6 +19,16 @@ import Testing
     }
   }
 
+  @Test func aStepOrPathThatNobodyKnowsFails() throws {
+    let text = #"{"at": "2026-03-28T08:30:00+01:00[Europe/Berlin]", "do": "juggle"}"#
+    let step = try JSONDecoder().decode(Scenario.Step.self, from: Data(text.utf8))
+    let player = try Player(.english)
+    #expect(throws: Mistake.self) { try player.play(step) }
+    let screen = try player.ebb.tree(now: aMorning())
+    #expect(throws: Mistake.self) { try screen.follow("flare.colour") }
+    #expect(throws: Mistake.self) { try screen.follow("quick.99.item") }
+  }
+
   private func language(_ name: String) throws -> Language {
     switch name {
     case "english": .english
@@ -140,7 +150,7 @@ private final class Player {
     case "forecast-shown":
       try ebb.forecastShown(id: given(ebb.today(now: now).forecast.id), now: now)
     default:
-      throw Mistake(description: "unknown step \(step.do)")
+      try PacingSteps(ebb: ebb, step: step, now: now).play()
     }
   }
 
@@ -173,7 +183,7 @@ private final class Player {
         case .plain(.text("present")): .present
         case .plain(.text("yes")): .yes
         case .plain(.text("no")): .no
-        case .plain: throw Mistake(description: "no answer in \(step)")
+        case .plain, .pair: throw Mistake(description: "no answer in \(step)")
         }
       return CheckInAnswer(key: key, said: said)
     }
@@ -216,11 +226,6 @@ private final class Player {
     Draft(when: when, mark: .measured, note: nil, body: body)
   }
 
-  private func given<Value>(_ value: Value?) throws -> Value {
-    guard let value else { throw Mistake(description: "a step lacks something") }
-    return value
-  }
-
   private func severity(_ step: Scenario.Step) throws -> Severity {
     switch step.severity {
     case .number(let raw): rated(raw)
@@ -236,13 +241,5 @@ private final class Player {
     case "ended": .ended
     default: throw Mistake(description: "no phase in \(step)")
     }
-  }
-
-  /// `OutOfRange(…)` as `out-of-range`.
-  private func kebab(_ error: EbbError) -> String {
-    let name = "\(error)".prefix { $0.isLetter }
-    return name.enumerated().map { place, letter in
-      (letter.isUppercase && place > 0 ? "-" : "") + letter.lowercased()
-    }.joined()
   }
 }

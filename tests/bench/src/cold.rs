@@ -46,6 +46,8 @@ pub(crate) fn child(what: &str, path: &Path) -> Outcome<()> {
         "bare" => {
             let connection = Connection::open(path)?;
             if let Some(key) = crate::key() {
+                // As the journal is written.
+                connection.pragma_update(None, "cipher_default_hmac_algorithm", "HMAC_SHA256")?;
                 connection.pragma_update(None, "key", format!("x'{}'", key.hex().as_str()))?;
             }
             let _: i64 = connection.query_row("SELECT n FROM entry ORDER BY n DESC LIMIT 1", [], |row| row.get(0))?;

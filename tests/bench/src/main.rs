@@ -2,12 +2,15 @@
 //! about us. Prints rows and writes them to `target/bench.json` as `[{name, value, unit, goal, ok}]`; built with the
 //! feature `encryption` it measures encrypted journals, and adds its rows to those that are there.
 //!
-//! A value at or below its goal is ok. `ebb-bench tap` measures one part (`tap`, `years`, `import`) alone;
+//! A value at or below its goal is ok. `ebb-bench tap` measures one part (`tap`, `years`, `import`, `reminders`) alone;
 //! `ebb-bench bridge COMMAND…` measures what a tap takes more in another language (see `bridge`).
 
+mod allocations;
 mod bridge;
 mod cold;
 mod import;
+mod pacing;
+mod reminders;
 mod tap;
 mod years;
 
@@ -77,6 +80,9 @@ fn main() -> Outcome<()> {
     }
     if wanted("import") {
         rows.extend(import::rows(folder.path())?);
+    }
+    if wanted("reminders") {
+        rows.extend(reminders::rows(folder.path())?);
     }
     for row in &rows {
         let verdict = if row.ok { "ok" } else { "MISSED" };

@@ -3,12 +3,12 @@
 use std::path::Path;
 
 use ebb_core::catalog::ItemId;
-use ebb_core::entry::{Body, Dose, Draft, Effort, FlarePhase, Quality, Rating, Region, Severity, When};
+use ebb_core::entry::{Body, Dose, Draft, Effort, Felt, FlarePhase, Quality, Rating, Region, Severity, Timed, When};
 use ebb_core::moment::{Day, Moment, Rollover};
 use ebb_core::store::Verb;
 use ebb_core::{EbbError, Journal};
 
-use crate::{Outcome, Row, at, cold, noon, open, ratio, tap, times};
+use crate::{Outcome, Row, at, cold, noon, open, pacing, ratio, tap, times};
 
 const DAYS: i64 = 3_652;
 const A_DAY: i64 = 41;
@@ -21,6 +21,7 @@ pub(crate) fn rows(folder: &Path) -> Outcome<Vec<Row>> {
     let entries = fill(&years, &now, DAYS)?;
     let today = |journal: &Journal| times(200, |_| Ok(journal.today(&now).map(|_| ())?));
     let (of_quarter, of_years) = (today(&quarter)?, today(&years)?);
+    let paced = pacing::rows(&quarter, &years, &now)?;
     let lines = json_lines(&years, &now)?;
     let before = tap::processor_time()?;
     for run in 0..200 {
@@ -49,14 +50,16 @@ pub(crate) fn rows(folder: &Path) -> Outcome<Vec<Row>> {
         cold.bare,
         cold.peak
     );
-    Ok(vec![
+    let mut rows = vec![
         ratio("today, 10 years ÷ (1.3 × 90 days + 0.2 ms)", at(&of_years, 0.5) / (1.3 * at(&of_quarter, 0.5) + 0.2)),
         ratio("today, 10 years ÷ 4 ms", at(&of_years, 0.5) / 4.0),
         ratio(&format!("open and today, 10 years, cold ÷ (bare + {allowed} ms)"), cold.today / (cold.bare + allowed)),
         ratio("file, 10 years ÷ 2.5 × JSON lines", size / (2.5 * lines)),
         ratio("tap, 10 years, processor time ÷ 0.5 ms", busy / 0.5),
         ratio("peak memory, 10 years ÷ 24 MiB", cold.peak / 24.0),
-    ])
+    ];
+    rows.extend(paced);
+    Ok(rows)
 }
 
 /// Logs so many days up to now, a month a transaction, each entry an operation of its own.
@@ -70,7 +73,13 @@ fn fill(journal: &Journal, now: &Moment, days: i64) -> Outcome<i64> {
                     let minutes = -1_440 * (days - 1 - day) - 240 + 15 * number.min(15);
                     let moment = Moment { at: now.at + chrono::TimeDelta::minutes(minutes), ..now.clone() };
                     let draft = draft(*day, number);
-                    let when = draft.when.clone().unwrap_or_else(|| When::At { moment: moment.clone() });
+                    let when = match &draft.body {
+                        Body::Activity { minutes: Some(minutes), .. } => {
+                            let from = moment.at - chrono::TimeDelta::minutes(i64::from(*minutes));
+                            When::Interval { from: Moment { at: from, ..moment.clone() }, to: Some(moment.clone()) }
+                        }
+                        _ => When::At { moment: moment.clone() },
+                    };
                     let day = draft.body.day(&when, Rollover::default());
                     writer.begin(Verb::Log, &moment, None)?;
                     writer.create(when, day, draft, &moment)?;
@@ -107,10 +116,8 @@ fn draft(day: i64, number: i64) -> Draft {
         9..=12 => Body::symptom("brain-fog", severity(7)),
         13..=15 => Body::symptom("stiffness", severity(6)),
         16 => Body::symptom("headache", Severity::Present),
-        17..=19 => Body::Activity { item: item("walking"), effort: Effort::default(), minutes: Some(20), timed: None },
-        20..=22 => {
-            Body::Activity { item: item("desk-work"), effort: Effort::default(), minutes: Some(50), timed: None }
-        }
+        17..=19 => timed(item("walking"), 20),
+        20..=22 => timed(item("desk-work"), 50),
         23..=26 => Body::Rest { item: item("lying-down"), minutes: Some(15), taken: true },
         27..=29 => Body::Remedy {
             item: item("ibuprofen"),
@@ -131,6 +138,13 @@ fn draft(day: i64, number: i64) -> Draft {
     let note = matches!(body, Body::Note)
         .then(|| "Slept badly, long call in the morning, better after lying down.".to_owned());
     Draft { note, ..Draft::now(body) }
+}
+
+/// An activity as its timer leaves it.
+fn timed(item: ItemId, minutes: u32) -> Body {
+    let stretch = minutes.min(30);
+    let timed = Some(Timed { interval: 30.0, stretch, felt: Some(Felt::Same), above: None, rose: None });
+    Body::Activity { item, effort: Effort::default(), minutes: Some(minutes), timed }
 }
 
 /// The size of every entry as a line of compact JSON.

@@ -3,7 +3,8 @@
 //! **forecast**: Ebb's forecasts on open diaries against what a careful person gets from their own past, by the protocol
 //! in `docs/forecast.md`. The diaries lie beside the project; where they are not there, that is said and nothing passes.
 //!
-//! **pacing**: the envelope, the lag and the plan on invented people whose truth is known; see `docs/pacing.md`.
+//! **pacing**: the envelope, the lag and the plan on invented people whose truth is known, and on three synthetic years
+//! whose crashes are; see `docs/pacing.md`.
 //!
 //! `ebb-studies NAME` runs one alone.
 
@@ -11,9 +12,18 @@ mod bootstrap;
 mod forecast;
 mod logistic;
 mod pacing;
+mod planted;
 
 use std::error::Error;
 use std::path::Path;
+
+/// What pacing's study finds.
+#[derive(serde::Serialize)]
+struct Paced {
+    #[serde(flatten)]
+    people: pacing::Study,
+    planted: planted::Study,
+}
 
 fn main() -> Result<(), Box<dyn Error>> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
@@ -23,8 +33,10 @@ fn main() -> Result<(), Box<dyn Error>> {
     let wanted = |name: &str| only.as_deref().is_none_or(|only| only == name);
     let write = |name: &str, study: String| std::fs::write(out.join(name), format!("{study}\n"));
     if wanted("pacing") {
-        let study = serde_json::to_string_pretty(&pacing::run())?;
-        println!("pacing, 500 invented people: {study}");
+        let file = root.join("../shared/data/imports/visible-three-years-synthetic.csv");
+        let found = Paced { people: pacing::run(), planted: planted::run(&file)? };
+        let study = serde_json::to_string_pretty(&found)?;
+        println!("pacing, 500 invented people and three synthetic years: {study}");
         write("pacing.json", study)?;
     }
     if wanted("forecast") {

@@ -103,6 +103,7 @@ public struct SensoryFeedback: Equatable, Sendable {
 
 public struct AccessibilityChildBehavior: Sendable {
   public static let contain = AccessibilityChildBehavior()
+  public static let combine = AccessibilityChildBehavior()
 }
 
 public struct AccessibilityTraits: SetAlgebra, Sendable {

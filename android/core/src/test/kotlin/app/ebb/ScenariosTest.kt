@@ -1,8 +1,6 @@
 package app.ebb
 
 import app.ebb.core.Body
-import app.ebb.core.CheckInAnswer
-import app.ebb.core.CheckInSaid
 import app.ebb.core.DayRecalled
 import app.ebb.core.EbbException
 import app.ebb.core.Effort
@@ -11,21 +9,11 @@ import app.ebb.core.FlarePhase
 import app.ebb.core.Helped
 import app.ebb.core.Language
 import app.ebb.core.Mark
-import app.ebb.core.Moment
 import app.ebb.core.RecalledDay
-import app.ebb.core.Severity
 import app.ebb.core.StepWords
-import app.ebb.core.When
 import kotlinx.serialization.json.Json
-import kotlinx.serialization.json.JsonElement
-import kotlinx.serialization.json.JsonNull
 import kotlinx.serialization.json.JsonObject
-import kotlinx.serialization.json.JsonPrimitive
-import kotlinx.serialization.json.booleanOrNull
-import kotlinx.serialization.json.double
-import kotlinx.serialization.json.doubleOrNull
 import kotlinx.serialization.json.int
-import kotlinx.serialization.json.jsonArray
 import kotlinx.serialization.json.jsonObject
 import kotlinx.serialization.json.jsonPrimitive
 import org.junit.Assert.assertEquals
@@ -183,6 +171,22 @@ class ScenariosTest(
                 journal.reopen()
             }
 
+            "start", "stop", "snooze", "skip", "rest", "done", "rule", "heart" -> {
+                pace(ebb, step, now)
+            }
+
+            "screen" -> {
+                ebb.keepPemScreen(null, step.pemAnswers(), now)
+            }
+
+            "movement" -> {
+                move(ebb, step, now)
+            }
+
+            "guide" -> {
+                guide(ebb, step, now)
+            }
+
             else -> {
                 error("unknown step $verb")
             }
@@ -203,61 +207,5 @@ class ScenariosTest(
                 arrayOf(scenario, "${file.nameWithoutExtension}: ${scenario.text("name")}")
             }
         }
-    }
-}
-
-private fun JsonObject.text(key: String): String = getValue(key).jsonPrimitive.content
-
-private fun JsonObject.steps(key: String): List<JsonObject> = getValue(key).jsonArray.map { it.jsonObject }
-
-private fun JsonObject.at(): Moment = moment(text("at"))
-
-private fun JsonObject.past(): When? = get("when")?.let { When.At(moment(it.jsonPrimitive.content)) }
-
-private fun JsonObject.int(key: String): Int = getValue(key).jsonPrimitive.int
-
-private fun JsonObject.minutes(): UInt = int("minutes").toUInt()
-
-private fun JsonObject.number(): Int = if ("number" in this) int("number") else 0
-
-private fun JsonObject.answers(): List<CheckInAnswer> =
-    getValue("answers").jsonObject.map { (key, said) -> CheckInAnswer(key, answer(key, said)) }
-
-/** A number is a value; `present`, `yes`, `no` are words; `{"minutes": 20}` is a length, of a night for `sleep`. */
-private fun answer(
-    key: String,
-    said: JsonElement,
-): CheckInSaid {
-    if (said is JsonObject) {
-        return if (key ==
-            "sleep"
-        ) {
-            CheckInSaid.Sleep(said.minutes(), null, null)
-        } else {
-            CheckInSaid.Minutes(said.minutes())
-        }
-    }
-    val plain = said.jsonPrimitive
-    return when {
-        !plain.isString -> CheckInSaid.Value(plain.double)
-        plain.content == "present" -> CheckInSaid.Present
-        plain.content == "yes" -> CheckInSaid.Yes
-        plain.content == "no" -> CheckInSaid.No
-        else -> error("no answer: $said")
-    }
-}
-
-private fun JsonObject.severity(): Severity {
-    val given = getValue("severity").jsonPrimitive
-    return if (given.isString) Severity.Present.also { check(given.content == "present") } else rated(given.double)
-}
-
-/** A JSON value as the tree of [seen] has it. */
-private fun value(element: JsonElement): Any? {
-    val primitive = element as? JsonPrimitive ?: error("$element is no plain value")
-    return when {
-        primitive is JsonNull -> null
-        primitive.isString -> primitive.content
-        else -> primitive.booleanOrNull ?: primitive.doubleOrNull ?: error("$element is no plain value")
     }
 }

@@ -17,6 +17,7 @@ internal fun seen(
     at: Moment,
 ): Map<String, Any?> =
     seen(ebb.today(at)) +
+        seenPacing(ebb, at) +
         mapOf(
             "welcome_back" to ebb.welcomeBack(at)?.let(::seen),
             "repairs" to ebb.flareRepairs(at).map(::seen),
@@ -44,6 +45,7 @@ private fun seen(today: Today): Map<String, Any?> =
         "none_today" to today.noneToday?.let(::seen),
         "questions" to today.questions.map(::seen),
         "just_logged" to today.justLogged?.let(::seen),
+        "starts" to today.starts.map { mapOf("item" to it.item, "label" to it.label) },
         "symptoms" to today.symptoms.map { mapOf("item" to it.item, "worst" to it.worst, "words" to it.words) },
         "burden" to
             mapOf(
@@ -61,6 +63,7 @@ private fun seen(today: Today): Map<String, Any?> =
                 "spent" to today.pacing.spent,
                 "left" to today.pacing.left,
                 "sentence" to today.pacing.sentence,
+                "next_break" to today.pacing.nextBreak?.let(::rfc9557),
             ),
         "forecast" to
             mapOf(
@@ -163,7 +166,10 @@ internal fun follow(
 /** `OutOfRange` as `out-of-range`. */
 internal fun kebab(name: String): String = name.replace(Regex("(?<=.)(?=[A-Z])"), "-").lowercase()
 
-private fun rfc9557(moment: Moment): String {
+internal fun rfc9557(moment: Moment): String {
     val local = moment.at.atOffset(ZoneOffset.ofTotalSeconds(moment.offsetSeconds))
-    return "${DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(local)}[${moment.zone}]"
+    return "${RFC_9557.format(local)}[${moment.zone}]"
 }
+
+/** With `+00:00`, where Java's own has `Z`. */
+private val RFC_9557 = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ssxxx")

@@ -4,8 +4,6 @@ import androidx.compose.foundation.isSystemInDarkTheme
 import androidx.compose.runtime.Composable
 import androidx.compose.runtime.CompositionLocalProvider
 import androidx.compose.runtime.LaunchedEffect
-import androidx.compose.runtime.collectAsState
-import androidx.compose.runtime.getValue
 import androidx.compose.runtime.remember
 import androidx.compose.runtime.rememberCoroutineScope
 import androidx.compose.ui.platform.LocalDensity
@@ -19,12 +17,13 @@ import androidx.compose.ui.window.application
 import app.ebb.Ebb
 import app.ebb.core.EbbException
 import app.ebb.explainError
-import app.ebb.ui.EbbTheme
 import app.ebb.ui.JournalGateway
+import app.ebb.ui.PlanModel
+import app.ebb.ui.Screens
 import app.ebb.ui.TodayModel
-import app.ebb.ui.TodayScreen
-import app.ebb.ui.themeOf
 import kotlinx.coroutines.Dispatchers
+import java.awt.Toolkit
+import java.awt.datatransfer.StringSelection
 import kotlin.system.exitProcess
 
 fun main(given: Array<String>) {
@@ -59,8 +58,9 @@ private fun Phone(
     arguments: Arguments,
 ) {
     val scope = rememberCoroutineScope()
-    val model = remember { TodayModel(JournalGateway(ebb), arguments::now, scope, Dispatchers.IO) }
-    val state by model.state.collectAsState()
+    val core = remember { JournalGateway(ebb) }
+    val model = remember { TodayModel(core, arguments::now, scope, Dispatchers.IO) }
+    val plan = remember { PlanModel(core, arguments::now, scope, Dispatchers.IO) }
 
     // A phone reads the day anew when the app comes back into view: the day may have turned.
     val isFocused = LocalWindowInfo.current.isWindowFocused
@@ -68,9 +68,12 @@ private fun Phone(
 
     val density = Density(LocalDensity.current.density, arguments.fontScale)
     CompositionLocalProvider(LocalDensity provides density) {
-        EbbTheme(arguments.theme ?: themeOf(state, isSystemInDarkTheme())) { TodayScreen(state, model) }
+        Screens(model, plan, isSystemInDarkTheme(), arguments.theme, onCopy = ::copy)
     }
 }
+
+/** To the computer's clipboard. */
+private fun copy(text: String) = Toolkit.getDefaultToolkit().systemClipboard.setContents(StringSelection(text), null)
 
 private fun fail(
     code: Int,

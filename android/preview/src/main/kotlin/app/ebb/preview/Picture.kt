@@ -4,9 +4,11 @@ import androidx.compose.ui.ImageComposeScene
 import androidx.compose.ui.unit.Density
 import androidx.compose.ui.use
 import app.ebb.Ebb
+import app.ebb.core.ActionKind
 import app.ebb.core.EntryId
 import app.ebb.core.FlarePhase
 import app.ebb.core.ItemId
+import app.ebb.core.Moment
 import app.ebb.ui.EbbTheme
 import app.ebb.ui.JournalGateway
 import app.ebb.ui.TodayActions
@@ -38,7 +40,7 @@ internal object Picture {
         val density = Density(SCALE.toFloat(), arguments.fontScale)
         val theme = arguments.theme ?: themeOf(state, dark = false)
         return ImageComposeScene(arguments.width * SCALE, arguments.height * SCALE, density) {
-            EbbTheme(theme) { TodayScreen(state, Untouched) }
+            EbbTheme(theme) { TodayScreen(state, Untouched, onPlan = {}) }
         }.use { scene ->
             checkNotNull(scene.render().encodeToData(EncodedImageFormat.PNG)) { "could not draw" }.bytes
         }
@@ -58,6 +60,14 @@ internal object Picture {
         override fun logAsUsual() = Unit
 
         override fun logNoneToday() = Unit
+
+        override fun start(item: ItemId) = Unit
+
+        override fun timer(what: ActionKind) = Unit
+
+        override fun wasOver(until: Moment) = Unit
+
+        override fun lengthUnknown() = Unit
 
         override fun questionShown(question: String) = Unit
 

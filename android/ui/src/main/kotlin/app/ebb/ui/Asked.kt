@@ -2,8 +2,6 @@ package app.ebb.ui
 
 import androidx.compose.foundation.layout.Arrangement
 import androidx.compose.foundation.layout.Column
-import androidx.compose.foundation.layout.FlowRow
-import androidx.compose.foundation.layout.fillMaxWidth
 import androidx.compose.foundation.layout.offset
 import androidx.compose.runtime.Composable
 import androidx.compose.runtime.LaunchedEffect
@@ -25,13 +23,9 @@ internal fun Asked(
     LaunchedEffect(day, question.id) { actions.questionShown(question.id) }
     Column(verticalArrangement = Arrangement.spacedBy(Space.one)) {
         Say(question.text, Modifier.semantics { heading() })
-        FlowRow(
-            Modifier.fillMaxWidth(),
-            horizontalArrangement = Arrangement.spacedBy(Space.one),
-            verticalArrangement = Arrangement.spacedBy(Space.one),
-        ) {
+        Choices { room ->
             for (answer in question.answers) {
-                WordButton(answer.label, { actions.questionAnswered(question.id, answer.id) })
+                WordButton(answer.label, { actions.questionAnswered(question.id, answer.id) }, room = room)
             }
         }
         WordButton(

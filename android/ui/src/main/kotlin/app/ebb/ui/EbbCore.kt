@@ -1,12 +1,16 @@
 package app.ebb.ui
 
+import app.ebb.core.ActionKind
 import app.ebb.core.Change
+import app.ebb.core.DayFit
 import app.ebb.core.EbbException
 import app.ebb.core.EntryId
 import app.ebb.core.FlarePhase
 import app.ebb.core.ItemId
 import app.ebb.core.Moment
+import app.ebb.core.Plan
 import app.ebb.core.Today
+import app.ebb.core.Wish
 
 /**
  * What the screens ask of the core. [JournalGateway] is the real one, tests have a fake; nothing else in this module
@@ -43,6 +47,27 @@ interface EbbCore {
     /** Writes what [Today.noneToday] says. */
     fun logNoneToday(now: Moment): Change
 
+    /** Starts the activity timer, with its breaks planned. */
+    fun startActivity(
+        item: ItemId,
+        now: Moment,
+    ): Change
+
+    /** One of [app.ebb.core.ActivityView.actions]. */
+    fun timer(
+        what: ActionKind,
+        now: Moment,
+    ): Change
+
+    /** Stops a forgotten activity as of then. */
+    fun stopActivityAt(
+        until: Moment,
+        now: Moment,
+    ): Change
+
+    /** Stops a forgotten activity of which nobody knows how long it was. */
+    fun stopActivityUnknown(now: Moment): Change
+
     /** A question is on the screen: it counts from now on. */
     fun questionShown(
         question: String,
@@ -67,6 +92,15 @@ interface EbbCore {
         outlook: String,
         now: Moment,
     )
+
+    /** Energy today, and what a list for the day can begin with. */
+    fun plan(now: Moment): Plan
+
+    /** What of a list fits into today. Nothing is written. */
+    fun fitDay(
+        wishes: List<Wish>,
+        now: Moment,
+    ): DayFit
 
     /** Takes back what was done last. */
     fun undo(now: Moment): Change

@@ -5,6 +5,7 @@ import androidx.compose.foundation.layout.Arrangement
 import androidx.compose.foundation.layout.Column
 import androidx.compose.foundation.layout.fillMaxWidth
 import androidx.compose.foundation.layout.height
+import androidx.compose.foundation.layout.offset
 import androidx.compose.foundation.shape.RoundedCornerShape
 import androidx.compose.runtime.Composable
 import androidx.compose.ui.Modifier
@@ -18,15 +19,13 @@ import androidx.compose.ui.graphics.drawscope.DrawScope
 import androidx.compose.ui.unit.dp
 import app.ebb.core.Budget
 import app.ebb.core.Envelope
-import app.ebb.core.Moment
-import java.time.ZoneOffset
-import java.time.format.DateTimeFormatter
 
-/** Energy: the bar where there is something to draw, the core's sentence, the next break when one is due. */
+/** Energy: the bar where there is something to draw, the core's sentence, and what having done too much means now. */
 @Composable
 internal fun Energy(
     budget: Budget,
     words: Words,
+    onPlan: (() -> Unit)? = null,
 ) {
     Column(verticalArrangement = Arrangement.spacedBy(Space.one)) {
         Told(words[WordKeys.ENERGY], budget.sentence, budget.reasons, words) {
@@ -34,7 +33,7 @@ internal fun Energy(
             if (!budget.byDefault) EnergyBar(budget.envelope, budget.spent)
         }
         budget.riskWindow?.let { Say(it.why) }
-        budget.nextBreak?.let { NextBreak(it, words) }
+        if (onPlan != null) WordButton(words[WordKeys.PLAN], onPlan, Modifier.offset(x = -Space.two), isQuiet = true)
     }
 }
 
@@ -80,16 +79,6 @@ private fun DrawScope.bar(
     drawRoundRect(color, Offset(inset, inset), Size(length, BAR.toPx()), CornerRadius(BAR.toPx() / 2))
 }
 
-@Composable
-private fun NextBreak(
-    at: Moment,
-    words: Words,
-) {
-    val local = at.at.atOffset(ZoneOffset.ofTotalSeconds(at.offsetSeconds))
-    Say("${words[WordKeys.NEXT_BREAK]}: ${CLOCK.format(local)}", style = Type.strong)
-}
-
-private val CLOCK = DateTimeFormatter.ofPattern("HH:mm")
 private val BAND = 24.dp
 private val BAR = 8.dp
 private const val HELD = 0.32f

@@ -3,17 +3,22 @@ package app.ebb.ui
 import app.ebb.Ebb
 import app.ebb.InternalException
 import app.ebb.Observer
+import app.ebb.core.ActionKind
 import app.ebb.core.Change
+import app.ebb.core.DayFit
 import app.ebb.core.EbbException
+import app.ebb.core.Effort
 import app.ebb.core.EntryId
 import app.ebb.core.FlarePhase
 import app.ebb.core.ItemId
 import app.ebb.core.Mark
 import app.ebb.core.Moment
+import app.ebb.core.Plan
 import app.ebb.core.Rating
 import app.ebb.core.Scale
 import app.ebb.core.Severity
 import app.ebb.core.Today
+import app.ebb.core.Wish
 
 /** The real core, over the generated bindings. The journal's owner closes it, not the gateway. */
 class JournalGateway(
@@ -44,6 +49,32 @@ class JournalGateway(
 
     override fun logNoneToday(now: Moment): Change = asked { ebb.logNoneToday(now) }
 
+    override fun startActivity(
+        item: ItemId,
+        now: Moment,
+    ): Change = asked { ebb.startActivity(item, Effort(physical = null, cognitive = null, emotional = null), now) }
+
+    override fun timer(
+        what: ActionKind,
+        now: Moment,
+    ): Change =
+        asked {
+            when (what) {
+                ActionKind.REST -> ebb.restNow(now)
+                ActionKind.SNOOZE -> ebb.snoozeBreak(now)
+                ActionKind.SKIP -> ebb.skipBreak(now)
+                ActionKind.DONE -> ebb.doneResting(now)
+                ActionKind.STOP -> ebb.stopActivity(felt = null, now)
+            }
+        }
+
+    override fun stopActivityAt(
+        until: Moment,
+        now: Moment,
+    ): Change = asked { ebb.stopActivityAt(until, felt = null, now) }
+
+    override fun stopActivityUnknown(now: Moment): Change = asked { ebb.stopActivityUnknown(now) }
+
     override fun questionShown(
         question: String,
         now: Moment,
@@ -64,6 +95,13 @@ class JournalGateway(
         question: String,
         now: Moment,
     ): Change = asked { ebb.questionDismissed(question, now) }
+
+    override fun plan(now: Moment): Plan = asked { ebb.plan(now) }
+
+    override fun fitDay(
+        wishes: List<Wish>,
+        now: Moment,
+    ): DayFit = asked { ebb.fitDay(wishes, now) }
 
     override fun undo(now: Moment): Change = asked { ebb.undo(now) }
 

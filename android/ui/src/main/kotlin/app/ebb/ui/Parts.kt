@@ -71,18 +71,24 @@ internal fun Touch(
     )
 }
 
-/** A small button of one word, such as *Undo*; a quiet one is the word alone. */
+/**
+ * A small button of one word, such as *Undo*; a quiet one is the word alone.
+ *
+ * @param room the width there is, where a word of it may be longer than that: it is then set as much smaller.
+ */
 @Composable
 internal fun WordButton(
     word: String,
     onClick: () -> Unit,
     modifier: Modifier = Modifier,
     isQuiet: Boolean = false,
+    room: Dp = Dp.Unspecified,
 ) {
     val ground = if (isQuiet) Color.Transparent else palette.raised
     val edge = if (isQuiet) Color.Transparent else palette.edge
+    val style = if (room == Dp.Unspecified) Type.strong else Type.strong.fitting(word, room - Space.two * 2)
     Touch(onClick, modifier, ground, edge, inset = Space.two) {
-        Say(word, style = Type.strong, color = palette.accent, align = TextAlign.Center)
+        Say(word, style = style, color = palette.accent, align = TextAlign.Center)
     }
 }
 
@@ -112,6 +118,12 @@ internal fun Beside(
             }
         }
     }
+}
+
+/** What begins with the name of an item, set as much smaller as its longest word needs. */
+@Composable
+internal fun Named(text: String) {
+    BoxWithConstraints(Modifier.fillMaxWidth()) { Say(text, style = Type.strong.fitting(text, maxWidth)) }
 }
 
 /** The caption of a part of the screen. */

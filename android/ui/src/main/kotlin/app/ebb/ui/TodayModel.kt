@@ -1,5 +1,6 @@
 package app.ebb.ui
 
+import app.ebb.core.ActionKind
 import app.ebb.core.Change
 import app.ebb.core.EbbException
 import app.ebb.core.EntryId
@@ -10,12 +11,15 @@ import app.ebb.ui.Message.Offer
 import kotlinx.coroutines.CoroutineDispatcher
 import kotlinx.coroutines.CoroutineScope
 import kotlinx.coroutines.CoroutineStart
+import kotlinx.coroutines.Job
+import kotlinx.coroutines.delay
 import kotlinx.coroutines.flow.MutableStateFlow
 import kotlinx.coroutines.flow.StateFlow
 import kotlinx.coroutines.flow.asStateFlow
 import kotlinx.coroutines.flow.update
 import kotlinx.coroutines.launch
 import kotlinx.coroutines.withContext
+import java.time.Duration
 
 /**
  * Holds what the Today screen shows. Decides nothing: it asks the core, off the main thread and one call after the
@@ -46,6 +50,9 @@ class TodayModel(
     private var read = 0uL
 
     private var words = Words.NONE
+
+    /** The one wake that is set, for when what runs looks different; none while nothing runs. */
+    private var wake: Job? = null
 
     init {
         // Undispatched, and the subscription inside: no change between the first reading and the listening is missed.
@@ -79,6 +86,22 @@ class TodayModel(
 
     override fun logNoneToday() {
         act { core.logNoneToday(it) }
+    }
+
+    override fun start(item: ItemId) {
+        act { core.startActivity(item, it) }
+    }
+
+    override fun timer(what: ActionKind) {
+        act { core.timer(what, it) }
+    }
+
+    override fun wasOver(until: Moment) {
+        act { core.stopActivityAt(until, it) }
+    }
+
+    override fun lengthUnknown() {
+        act { core.stopActivityUnknown(it) }
     }
 
     override fun questionShown(question: String) {
@@ -163,6 +186,24 @@ class TodayModel(
         if (stale) show { readToday(clock(), message) }
     }
 
+    /** Reads the day anew when the core says that what runs looks different, by one delayed call. */
+    private fun wakeAt(next: Moment?) {
+        wake?.cancel()
+        wake =
+            next?.let {
+                scope.launch {
+                    delay(maxOf(Duration.between(clock().at, it.at).toMillis(), SOONEST_MILLIS))
+                    redraw()
+                }
+            }
+    }
+
+    /** Not the person's doing: a message stays. */
+    private fun redraw() {
+        val message = (shown.value as? TodayState.Content)?.message
+        scope.launch { show { readToday(clock(), message) } }
+    }
+
     private fun readToday(
         now: Moment,
         message: Message? = null,
@@ -188,5 +229,11 @@ class TodayModel(
                 next
             }
         }
+        if (next is TodayState.Content) wakeAt(next.today.activity?.next)
+    }
+
+    private companion object {
+        /** A clock that lags behind the delay must not make one call after the other. */
+        const val SOONEST_MILLIS = 1_000L
     }
 }

@@ -49,12 +49,17 @@ fun themeOf(
         else -> Theme.LIGHT
     }
 
-/** Today: what is, one tap to say more, and what was made of it. Holds no state but what is scrolled and opened. */
+/**
+ * Today: what is, one tap to say more, and what was made of it. Holds no state but what is scrolled and opened.
+ *
+ * @param onPlan opens *Plan my day*; absent where there is no such screen.
+ */
 @Composable
 fun TodayScreen(
     state: TodayState,
     actions: TodayActions,
     modifier: Modifier = Modifier,
+    onPlan: (() -> Unit)? = null,
 ) {
     Box(
         modifier.fillMaxSize().background(palette.ground).windowInsetsPadding(WindowInsets.safeDrawing),
@@ -63,7 +68,7 @@ fun TodayScreen(
         when (state) {
             is TodayState.Loading -> Tide(Modifier.align(Alignment.Center))
             is TodayState.Broken -> Broken(state, actions)
-            is TodayState.Content -> Content(state, actions)
+            is TodayState.Content -> Content(state, actions, onPlan)
         }
     }
 }
@@ -72,6 +77,7 @@ fun TodayScreen(
 private fun Content(
     state: TodayState.Content,
     actions: TodayActions,
+    onPlan: (() -> Unit)?,
 ) {
     val words = state.words
     Column(Modifier.widthIn(max = MEASURE).fillMaxSize().semantics { paneTitle = words[WordKeys.TODAY] }) {
@@ -84,7 +90,7 @@ private fun Content(
                 .padding(top = Space.two, bottom = Space.three),
             verticalArrangement = Arrangement.spacedBy(Space.three),
         ) {
-            Day(state.today, words, actions)
+            Day(state.today, words, actions, onPlan)
         }
         Pinned(state.message, state.today.flare, words, actions)
     }
@@ -95,6 +101,7 @@ private fun Day(
     today: Today,
     words: Words,
     actions: TodayActions,
+    onPlan: (() -> Unit)?,
 ) {
     Column(verticalArrangement = Arrangement.spacedBy(Space.one)) {
         today.notice?.let { Caption(it) }
@@ -103,7 +110,8 @@ private fun Day(
     QuickGrid(today, actions)
     today.justLogged?.let { LastLogged(it, words, actions) }
     today.asked?.let { Asked(it, today.day, words, actions) }
-    Energy(today.pacing, words)
+    Timer(today, words, actions)
+    Energy(today.pacing, words, onPlan)
     if (!today.forecast.hidden) Ahead(today.forecast, today.day, words, actions)
 }
 
@@ -211,7 +219,7 @@ private fun Tide(modifier: Modifier) {
 }
 
 /** About sixty characters of body text: longer lines are hard to follow. */
-private val MEASURE = 560.dp
+internal val MEASURE = 560.dp
 private val MESSAGE_MOST = 160.dp
 
 /** The line above what is pinned is a hint, not a border. */

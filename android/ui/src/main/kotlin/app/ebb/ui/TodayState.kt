@@ -1,8 +1,10 @@
 package app.ebb.ui
 
+import app.ebb.core.ActionKind
 import app.ebb.core.EntryId
 import app.ebb.core.FlarePhase
 import app.ebb.core.ItemId
+import app.ebb.core.Moment
 import app.ebb.core.Question
 import app.ebb.core.Today
 
@@ -59,6 +61,18 @@ interface TodayActions {
     fun logAsUsual()
 
     fun logNoneToday()
+
+    /** Starts the activity timer. */
+    fun start(item: ItemId)
+
+    /** Something that can be done about the activity that runs. */
+    fun timer(what: ActionKind)
+
+    /** A forgotten activity was over then. */
+    fun wasOver(until: Moment)
+
+    /** Nobody knows how long a forgotten activity was. */
+    fun lengthUnknown()
 
     /** A question was drawn. Not the person's doing: nothing is said of it. */
     fun questionShown(question: String)

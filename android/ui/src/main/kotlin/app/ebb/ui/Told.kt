@@ -26,7 +26,22 @@ internal fun Told(
     reasons: List<String>,
     words: Words,
     color: Color = palette.ink,
+    said: Modifier = Modifier,
     picture: @Composable () -> Unit = {},
+) {
+    Told(caption, reasons, words) {
+        picture()
+        Say(sentence, said, color = color)
+    }
+}
+
+/** The same with whatever is told. */
+@Composable
+internal fun Told(
+    caption: String,
+    reasons: List<String>,
+    words: Words,
+    told: @Composable () -> Unit,
 ) {
     var open by rememberSaveable { mutableStateOf(false) }
     Column(verticalArrangement = Arrangement.spacedBy(Space.one)) {
@@ -34,8 +49,7 @@ internal fun Told(
             Caption(caption, Modifier.weight(1f).semantics { heading() })
             if (reasons.isNotEmpty()) Why(words, open) { open = !open }
         }
-        picture()
-        Say(sentence, color = color)
+        told()
         if (open) reasons.forEach { Say(it) }
     }
 }

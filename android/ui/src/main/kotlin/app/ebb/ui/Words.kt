@@ -36,8 +36,59 @@ object WordKeys {
     /** Above the energy bar: "Energy today". */
     const val ENERGY: String = "app-energy"
 
-    /** Before the time of the next break: "Next break". */
-    const val NEXT_BREAK: String = "app-next-break"
+    /** Above the activities that one tap starts: "Start an activity". */
+    const val START: String = "app-start"
+
+    /** Above the activity that runs: "Activity". */
+    const val RUNNING: String = "app-running"
+
+    /** Before the time it was started: "Since". */
+    const val SINCE: String = "app-since"
+
+    /** The button that says a forgotten activity was over when the core guesses: "Yes, about then". */
+    const val THEN_OVER: String = "app-then-over"
+
+    /** The button that says nobody knows how long it was: "I don't know". */
+    const val LENGTH_UNKNOWN: String = "app-length-unknown"
+
+    /** The button under energy, and the screen it opens: "Plan my day". */
+    const val PLAN: String = "app-plan"
+
+    /** The button that closes that screen: "Back to today". */
+    const val BACK: String = "app-back"
+
+    /** Above what an hour of an activity takes: "What an hour takes". */
+    const val HOURS: String = "app-hours"
+
+    /** Above the list for the day: "What would you like to do?". */
+    const val WISHES: String = "app-wishes"
+
+    /** After a number of minutes: "min". */
+    const val MINUTES: String = "app-minutes"
+
+    /** For screen readers, on "−": "Shorter". */
+    const val SHORTER: String = "app-shorter"
+
+    /** For screen readers, on "+": "Longer". */
+    const val LONGER: String = "app-longer"
+
+    /** For screen readers, on "×": "Take off the list". */
+    const val REMOVE: String = "app-remove"
+
+    /** Above what fits: "Fits today". */
+    const val FITS: String = "app-fits"
+
+    /** Above what does not: "Does not fit today". */
+    const val OVER: String = "app-over"
+
+    /** Above the sentence for somebody else: "A sentence to send". */
+    const val SEND: String = "app-send"
+
+    /** The button under it: "Copy". */
+    const val COPY: String = "app-copy"
+
+    /** Said once it was: "Copied". */
+    const val COPIED: String = "app-copied"
 
     /** Above the forecast: "Outlook". */
     const val OUTLOOK: String = "app-outlook"
@@ -69,7 +120,24 @@ object WordKeys {
             REDO,
             HOW_STRONG,
             ENERGY,
-            NEXT_BREAK,
+            START,
+            RUNNING,
+            SINCE,
+            THEN_OVER,
+            LENGTH_UNKNOWN,
+            PLAN,
+            BACK,
+            HOURS,
+            WISHES,
+            MINUTES,
+            SHORTER,
+            LONGER,
+            REMOVE,
+            FITS,
+            OVER,
+            SEND,
+            COPY,
+            COPIED,
             OUTLOOK,
             TOWARDS,
             AWAY,

@@ -1,13 +1,18 @@
 package app.ebb.ui
 
+import app.ebb.core.ActionKind
+import app.ebb.core.ActivityView
 import app.ebb.core.AsUsual
 import app.ebb.core.Change
+import app.ebb.core.DayFit
 import app.ebb.core.EbbException
 import app.ebb.core.FlarePhase
 import app.ebb.core.JustLogged
 import app.ebb.core.Moment
+import app.ebb.core.Plan
 import app.ebb.core.Question
 import app.ebb.core.Today
+import app.ebb.core.Wish
 import java.util.concurrent.CopyOnWriteArrayList
 
 /**
@@ -22,6 +27,7 @@ internal class FakeEbb : EbbCore {
         val asUsual: AsUsual? = null,
         val noneToday: AsUsual? = null,
         val questions: List<Question> = emptyList(),
+        val activity: ActivityView? = null,
     )
 
     private val past = ArrayDeque(listOf(Day()))
@@ -56,7 +62,15 @@ internal class FakeEbb : EbbCore {
             asUsual = day.asUsual,
             noneToday = day.noneToday,
             questions = day.questions,
+            activity = day.activity,
+            starts = if (day.activity == null) Samples.starts else emptyList(),
         )
+    }
+
+    /** From now on this runs. */
+    fun running(activity: ActivityView) {
+        val day = past.removeLast()
+        past += day.copy(activity = activity)
     }
 
     /** From now on it has this to offer, and this to ask. */
@@ -112,6 +126,35 @@ internal class FakeEbb : EbbCore {
         return change(label) { it.copy(last = JustLogged(label, null, false), asUsual = null, noneToday = null) }
     }
 
+    override fun startActivity(
+        item: String,
+        now: Moment,
+    ): Change {
+        asked("start $item")
+        return change("Started") { it.copy(activity = Samples.working) }
+    }
+
+    override fun timer(
+        what: ActionKind,
+        now: Moment,
+    ): Change {
+        asked("timer $what")
+        return change("$what") { if (what == ActionKind.STOP) it.copy(activity = null) else it }
+    }
+
+    override fun stopActivityAt(
+        until: Moment,
+        now: Moment,
+    ): Change {
+        asked("over at ${until.at}")
+        return change("Stopped") { it.copy(activity = null) }
+    }
+
+    override fun stopActivityUnknown(now: Moment): Change {
+        asked("length unknown")
+        return change("Stopped") { it.copy(activity = null) }
+    }
+
     override fun settle() {
         settled = calls.size
     }
@@ -146,6 +189,19 @@ internal class FakeEbb : EbbCore {
     ): Change {
         asked("dismissed $question")
         return change("Put aside") { day -> day.copy(questions = day.questions.filter { it.id != question }) }
+    }
+
+    override fun plan(now: Moment): Plan {
+        asked("plan")
+        return PlanSamples.plan
+    }
+
+    override fun fitDay(
+        wishes: List<Wish>,
+        now: Moment,
+    ): DayFit {
+        asked("fit " + wishes.joinToString { "${it.item} ${it.minutes}" })
+        return PlanSamples.fit(wishes)
     }
 
     override fun undo(now: Moment): Change {

@@ -1,9 +1,11 @@
 package app.ebb.ui
 
 import app.ebb.Ebb
+import app.ebb.core.ActionKind
 import app.ebb.core.EbbException
 import app.ebb.core.FlarePhase
 import app.ebb.core.Language
+import app.ebb.core.Phase
 import app.ebb.ui.TodayState.Content
 import kotlinx.coroutines.ExperimentalCoroutinesApi
 import kotlinx.coroutines.Job
@@ -111,6 +113,68 @@ class RealCoreTest {
         assertNull(core.today(later).asked)
         core.questionAnswered(question.id, question.answers.first().id, later)
         assertNull(core.today(later).asked)
+    }
+
+    @Test
+    fun `an activity is started, paced, stopped, and asked about`() {
+        val later = Samples.now.copy(at = Samples.now.at.plusSeconds(31 * 60))
+        val walking =
+            core
+                .today(Samples.now)
+                .starts
+                .first()
+        core.startActivity(walking.item, Samples.now)
+        assertEquals(
+            walking.item,
+            core
+                .today(Samples.now)
+                .activity
+                ?.item,
+        )
+        assertEquals(Phase.BREAK_DUE, core.today(later).activity?.phase)
+        for (what in listOf(ActionKind.SNOOZE, ActionKind.REST, ActionKind.DONE, ActionKind.STOP)) {
+            core.timer(what, later)
+        }
+        val today = core.today(later)
+        assertNull(today.activity)
+        assertEquals("How are you after Walking?", today.asked?.text)
+        core.questionAnswered(
+            today.asked!!.id,
+            today.asked!!
+                .answers
+                .first()
+                .id,
+            later,
+        )
+        assertNull(core.today(later).asked)
+
+        core.startActivity(walking.item, later)
+        val nextDay = later.copy(at = later.at.plusSeconds(24 * 3_600))
+        val until =
+            core
+                .today(nextDay)
+                .activity
+                ?.forgotten!!
+                .until
+        core.stopActivityAt(until, nextDay)
+        core.undo(nextDay)
+        core.stopActivityUnknown(nextDay)
+        assertNull(core.today(nextDay).activity)
+        assertThrows(EbbException.NoActivity::class.java) { core.timer(ActionKind.STOP, nextDay) }
+    }
+
+    @Test
+    fun `a day is planned, and a list fitted into it`() {
+        val plan = core.plan(Samples.now)
+        assertTrue(plan.energy.byDefault)
+        assertEquals(core.today(Samples.now).starts, plan.offers)
+        val wishes = listOf(wish("walking", 30), wish("housework", 1_400))
+        val fit = core.fitDay(wishes, Samples.now)
+        assertEquals(listOf("Walking"), fit.fits.map { it.label })
+        assertEquals("then 15 min rest", fit.fits.single().then)
+        assertEquals(listOf("Housework"), fit.over.map { it.label })
+        assertEquals("I can do Walking today. Housework would cost me the days after.", fit.message)
+        assertThrows(EbbException.OutOfRange::class.java) { core.fitDay(listOf(wish("walking", 0)), Samples.now) }
     }
 
     @Test

@@ -1,20 +1,28 @@
 package app.ebb.ui
 
+import androidx.compose.runtime.Composable
+import app.ebb.core.ActionKind
+import app.ebb.core.ActivityView
 import app.ebb.core.Anchor
 import app.ebb.core.AsUsual
 import app.ebb.core.Budget
 import app.ebb.core.BurdenView
+import app.ebb.core.Effort
 import app.ebb.core.Envelope
 import app.ebb.core.FlarePhase
 import app.ebb.core.FlareView
+import app.ebb.core.Forgotten
 import app.ebb.core.JustLogged
 import app.ebb.core.Moment
 import app.ebb.core.Outlook
 import app.ebb.core.OutlookState
+import app.ebb.core.Phase
+import app.ebb.core.PromptAction
 import app.ebb.core.Question
 import app.ebb.core.QuestionAbout
 import app.ebb.core.QuestionAnswer
 import app.ebb.core.QuickButton
+import app.ebb.core.StartOffer
 import app.ebb.core.Today
 import java.time.Instant
 import java.time.LocalDate
@@ -129,9 +137,71 @@ internal object Samples {
         energy.copy(
             spent = 276.0,
             left = 0.0,
-            nextBreak = now.copy(at = Instant.parse("2026-03-28T13:40:00Z")),
             sentence = "More than your usual day. Rest now may spare tomorrow.",
         )
+
+    val starts =
+        listOf("walking" to "Walking", "desk-work" to "Desk work", "showering" to "Showering", "cooking" to "Cooking")
+            .map { (item, label) -> StartOffer(item, label) }
+
+    val germanStarts =
+        listOf("desk-work" to "Schreibtischarbeit", "physical-exertion" to "Körperliche Anstrengung")
+            .map { (item, label) -> StartOffer(item, label) }
+
+    /** Walking since two, in a phase. */
+    fun walking(
+        phase: Phase,
+        sentence: String,
+        vararg actions: ActionKind,
+    ) = ActivityView(
+        item = "walking",
+        label = "Walking",
+        effort = Effort(null, null, null),
+        since = at("2026-03-28T13:00:00Z"),
+        elapsed = 5u,
+        worked = 5u,
+        phase = phase,
+        breaks = emptyList(),
+        interval = 30u,
+        rest = 5u,
+        restUntil = null,
+        snoozesLeft = 2.toUByte(),
+        next = null,
+        sentence = sentence,
+        reasons = listOf("A break after 30 min: a usual start for this kind of effort, not yet yours."),
+        actions = actions.map { PromptAction(it, actionLabels.getValue(it)) },
+        answers = emptyList(),
+        forgotten = null,
+    )
+
+    private val actionLabels =
+        mapOf(
+            ActionKind.REST to "Rest",
+            ActionKind.SNOOZE to "In 5 minutes",
+            ActionKind.SKIP to "Leave it out",
+            ActionKind.DONE to "Go on",
+            ActionKind.STOP to "Stop",
+        )
+
+    val working = walking(Phase.WORKING, "Walking. Next break at 14:30.", ActionKind.REST, ActionKind.STOP)
+
+    val breakDue =
+        walking(
+            Phase.BREAK_DUE,
+            "Walking. A break is due.",
+            ActionKind.REST,
+            ActionKind.SNOOZE,
+            ActionKind.SKIP,
+            ActionKind.STOP,
+        )
+
+    val forgotten =
+        walking(Phase.FORGOTTEN, "Walking. Nothing heard since 07:00.", ActionKind.STOP).copy(
+            forgotten =
+                Forgotten(at("2026-03-28T06:30:00Z"), "Walking runs since 07:00. Was it over at about 07:30?"),
+        )
+
+    private fun at(instant: String) = now.copy(at = Instant.parse(instant))
 
     val learning =
         outlook(OutlookState.LEARNING, "Too early to tell: 9 more days.")
@@ -239,13 +309,23 @@ internal object Samples {
                         buttons = german,
                         pacing = unknownEnergy.copy(sentence = "Zu früh, um zu sagen, was ein Tag hergibt."),
                         forecast = learning,
-                    ),
+                    ).copy(starts = germanStarts),
                 ),
             "refused" to
                 content(
                     today(headline, tapped, pain),
                     Message("The disk is full. Nothing was changed; make room and try again.", Message.Offer.DISMISS),
                 ),
+            "starts" to content(today(headline).copy(starts = starts)),
+            "running" to
+                content(
+                    today(headline, last = JustLogged("Started: Walking", null, canRate = false))
+                        .copy(activity = working),
+                ),
+            "break-due" to content(today(headline).copy(activity = breakDue)),
+            "forgotten" to content(today(headline).copy(activity = forgotten)),
+            "flare-break-due" to
+                content(today("You are in a flare.", flare = flare, forecast = shown).copy(activity = breakDue)),
             "taken-back" to content(today(), Message("Taken back: Pain 6", Message.Offer.REDO)),
             "flare" to
                 content(
@@ -258,6 +338,12 @@ internal object Samples {
                     ),
                 ),
         )
+    }
+
+    /** The looks of every screen. */
+    val screens: Map<String, ScreenState> by lazy {
+        states.mapValues { ScreenState.OfToday(it.value) } +
+            PlanSamples.states.mapValues { ScreenState.OfPlan(it.value) }
     }
 
     private fun content(
@@ -277,6 +363,26 @@ internal object Samples {
     private fun Moment.day() = LocalDate.of(2026, 3, 28)
 }
 
+/** What one of the screens shows. */
+internal sealed interface ScreenState {
+    data class OfToday(
+        val state: TodayState,
+    ) : ScreenState
+
+    data class OfPlan(
+        val state: PlanState,
+    ) : ScreenState
+}
+
+/** Draws it; nobody touches it. */
+@Composable
+internal fun Draw(screen: ScreenState) {
+    when (screen) {
+        is ScreenState.OfToday -> TodayScreen(screen.state, NoActions, onPlan = {})
+        is ScreenState.OfPlan -> PlanScreen(screen.state, NoPlanActions, onBack = {}, onCopy = {})
+    }
+}
+
 /** Actions that do nothing. */
 internal object NoActions : TodayActions {
     override fun tap(item: String) = Unit
@@ -291,6 +397,14 @@ internal object NoActions : TodayActions {
     override fun logAsUsual() = Unit
 
     override fun logNoneToday() = Unit
+
+    override fun start(item: String) = Unit
+
+    override fun timer(what: ActionKind) = Unit
+
+    override fun wasOver(until: Moment) = Unit
+
+    override fun lengthUnknown() = Unit
 
     override fun questionShown(question: String) = Unit
 

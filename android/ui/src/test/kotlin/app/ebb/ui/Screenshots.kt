@@ -14,23 +14,25 @@ internal object Screenshots {
 
     fun writeAll(folder: File) {
         folder.mkdirs()
-        for ((name, state) in Samples.states) {
+        for ((name, screen) in Samples.screens) {
+            val file = if (screen is ScreenState.OfToday) "today-$name" else name
             for (theme in Theme.entries) {
-                write(folder.resolve("today-$name-${theme.name.lowercase()}.png"), state, theme)
+                write(folder.resolve("$file-${theme.name.lowercase()}.png"), screen, theme)
             }
-            write(folder.resolve("today-$name-large-text.png"), state, themeOf(state, dark = false), fontScale = 2f)
+            val theme = (screen as? ScreenState.OfToday)?.let { themeOf(it.state, dark = false) } ?: Theme.LIGHT
+            write(folder.resolve("$file-large-text.png"), screen, theme, fontScale = 2f)
         }
     }
 
     private fun write(
         file: File,
-        state: TodayState,
+        screen: ScreenState,
         theme: Theme,
         fontScale: Float = 1f,
     ) {
         val density = Density(SCALE, fontScale)
         ImageComposeScene((WIDTH * SCALE).toInt(), (HEIGHT * SCALE).toInt(), density) {
-            EbbTheme(theme) { TodayScreen(state, NoActions) }
+            EbbTheme(theme) { Draw(screen) }
         }.use { scene ->
             file.writeBytes(checkNotNull(scene.render().encodeToData(EncodedImageFormat.PNG)).bytes)
         }

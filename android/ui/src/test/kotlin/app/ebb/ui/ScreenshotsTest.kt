@@ -13,7 +13,7 @@ class ScreenshotsTest {
         Screenshots.writeAll(folder)
 
         val pictures = folder.listFiles().orEmpty()
-        assertEquals(Samples.states.size * (Theme.entries.size + 1), pictures.size)
+        assertEquals(Samples.screens.size * (Theme.entries.size + 1), pictures.size)
         for (picture in pictures) {
             val image = ImageIO.read(picture)
             val colors =

@@ -1,5 +1,6 @@
 package app.ebb.ui
 
+import app.ebb.core.ActionKind
 import app.ebb.core.EbbException
 import app.ebb.core.FlarePhase
 import app.ebb.ui.TodayState.Broken
@@ -15,7 +16,9 @@ import kotlinx.coroutines.plus
 import kotlinx.coroutines.runBlocking
 import kotlinx.coroutines.test.StandardTestDispatcher
 import kotlinx.coroutines.test.TestScope
+import kotlinx.coroutines.test.advanceTimeBy
 import kotlinx.coroutines.test.advanceUntilIdle
+import kotlinx.coroutines.test.runCurrent
 import kotlinx.coroutines.test.runTest
 import org.junit.Assert.assertEquals
 import org.junit.Assert.assertNull
@@ -208,6 +211,66 @@ class TodayModelTest {
                     ?.label,
             )
             assertEquals(Message.Offer.REDO, model.content.message?.offer)
+        }
+
+    @Test
+    fun `an activity is started, paced and stopped by one call each`() =
+        withModel { model ->
+            model.start("walking")
+            model.timer(ActionKind.REST)
+            model.timer(ActionKind.STOP)
+            model.undo()
+            model.wasOver(Samples.forgotten.forgotten!!.until)
+            model.undo()
+            model.lengthUnknown()
+            advanceUntilIdle()
+            assertEquals(
+                listOf(
+                    "start walking",
+                    "timer REST",
+                    "timer STOP",
+                    "undo",
+                    "over at 2026-03-28T06:30:00Z",
+                    "undo",
+                    "length unknown",
+                ),
+                core.calls.filter { it != "today" },
+            )
+        }
+
+    @Test
+    fun `what runs is read anew when the core says, once, and a message stays`() =
+        withModel { model ->
+            model.tap("pain")
+            model.undo()
+            core.running(Samples.working.copy(next = Samples.now.copy(at = Samples.now.at.plusSeconds(600))))
+            runCurrent()
+            core.running(Samples.breakDue)
+            core.calls.clear()
+
+            advanceTimeBy(599_999)
+            assertEquals(emptyList<String>(), core.calls)
+            advanceTimeBy(2)
+            assertEquals(listOf("today"), core.calls)
+            assertEquals(
+                "Walking. A break is due.",
+                model.content.today.activity
+                    ?.sentence,
+            )
+            assertEquals(Message.Offer.REDO, model.content.message?.offer)
+
+            advanceTimeBy(24 * 3_600_000)
+            assertEquals("nothing more changes by itself", listOf("today"), core.calls)
+        }
+
+    @Test
+    fun `a clock that stands still makes no call after the other`() =
+        withModel {
+            core.running(Samples.working.copy(next = Samples.now))
+            runCurrent()
+            core.calls.clear()
+            advanceTimeBy(10_001)
+            assertEquals(10, core.calls.size)
         }
 
     @Test

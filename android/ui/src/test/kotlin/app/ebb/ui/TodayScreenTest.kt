@@ -132,6 +132,35 @@ class TodayScreenTest {
     }
 
     @Test
+    fun `one tap starts an activity, and what runs stands in its place`() {
+        rule.onNodeWithText("Start an activity").assertExists()
+        rule.onNodeWithText("Walking").performScrollTo().performClick()
+        settle()
+        rule.onNodeWithText("Walking. Next break at 14:30.").assertExists()
+        rule.onNodeWithText("Since: 14:00").assertExists()
+        rule.onAllNodesWithText("Start an activity").assertCountEquals(0)
+
+        rule.onNodeWithText("Stop").performScrollTo().performClick()
+        settle()
+        rule.onNodeWithText("Start an activity").assertExists()
+        assertEquals(listOf("start walking", "timer STOP"), core.calls.filter { it != "today" })
+    }
+
+    @Test
+    fun `a forgotten activity is ended when it probably was, or without a length`() {
+        offer { core.running(Samples.forgotten) }
+        rule.onNodeWithText("Walking runs since 07:00. Was it over at about 07:30?").assertExists()
+        rule.onAllNodesWithText("Stop").assertCountEquals(0)
+        rule.onNodeWithText("Yes, about then").performScrollTo().performClick()
+        settle()
+        offer { core.running(Samples.forgotten) }
+        rule.onNodeWithText("I don't know").performScrollTo().performClick()
+        settle()
+        val writes = core.calls.filter { it != "today" }
+        assertEquals(listOf("over at 2026-03-28T06:30:00Z", "length unknown"), writes)
+    }
+
+    @Test
     fun `none is a severity of its own`() {
         rule.onNodeWithText("Fatigue").performClick()
         settle()

@@ -1,0 +1,208 @@
+package app.ebb.ui
+
+import androidx.compose.foundation.background
+import androidx.compose.foundation.layout.Arrangement
+import androidx.compose.foundation.layout.Box
+import androidx.compose.foundation.layout.Column
+import androidx.compose.foundation.layout.WindowInsets
+import androidx.compose.foundation.layout.fillMaxSize
+import androidx.compose.foundation.layout.fillMaxWidth
+import androidx.compose.foundation.layout.offset
+import androidx.compose.foundation.layout.padding
+import androidx.compose.foundation.layout.safeDrawing
+import androidx.compose.foundation.layout.widthIn
+import androidx.compose.foundation.layout.windowInsetsPadding
+import androidx.compose.foundation.rememberScrollState
+import androidx.compose.foundation.verticalScroll
+import androidx.compose.runtime.Composable
+import androidx.compose.ui.Alignment
+import androidx.compose.ui.Modifier
+import androidx.compose.ui.semantics.LiveRegionMode
+import androidx.compose.ui.semantics.contentDescription
+import androidx.compose.ui.semantics.heading
+import androidx.compose.ui.semantics.liveRegion
+import androidx.compose.ui.semantics.paneTitle
+import androidx.compose.ui.semantics.semantics
+import app.ebb.core.DayFit
+import app.ebb.core.FitLine
+import app.ebb.core.Misfit
+
+/**
+ * Plan my day: what today can hold, the person's list, what of it fits and what can be said of the rest.
+ *
+ * @param onCopy takes the sentence to wherever the phone keeps what is copied.
+ */
+@Composable
+fun PlanScreen(
+    state: PlanState,
+    actions: PlanActions,
+    onBack: () -> Unit,
+    onCopy: (String) -> Unit,
+    modifier: Modifier = Modifier,
+) {
+    Box(
+        modifier.fillMaxSize().background(palette.ground).windowInsetsPadding(WindowInsets.safeDrawing),
+        contentAlignment = Alignment.TopCenter,
+    ) {
+        Column(
+            Modifier
+                .widthIn(max = MEASURE)
+                .fillMaxSize()
+                .verticalScroll(rememberScrollState())
+                .padding(Space.two),
+            verticalArrangement = Arrangement.spacedBy(Space.three),
+        ) {
+            when (state) {
+                is PlanState.Loading -> Unit
+                is PlanState.Broken -> Unread(state, actions, onBack)
+                is PlanState.Content -> Planned(state, actions, onBack, onCopy)
+            }
+        }
+    }
+}
+
+@Composable
+private fun Planned(
+    state: PlanState.Content,
+    actions: PlanActions,
+    onBack: () -> Unit,
+    onCopy: (String) -> Unit,
+) {
+    val words = state.words
+    Column(Modifier.semantics { paneTitle = words[WordKeys.PLAN] }) {
+        Back(words, onBack)
+        Say(words[WordKeys.PLAN], Modifier.semantics { heading() }, Type.headline)
+    }
+    Column(verticalArrangement = Arrangement.spacedBy(Space.one)) {
+        Energy(state.plan.energy, words)
+        state.plan.amounts.forEach { Say(it) }
+    }
+    Wishes(state, actions)
+    state.fit?.let { Fitted(it, state, actions, onCopy) }
+    if (state.plan.hours.isNotEmpty()) {
+        Column(verticalArrangement = Arrangement.spacedBy(Space.one)) {
+            Caption(words[WordKeys.HOURS], Modifier.semantics { heading() })
+            state.plan.hours.forEach { Say(it.sentence) }
+        }
+    }
+}
+
+/** The list, and what one tap puts on it. */
+@Composable
+private fun Wishes(
+    state: PlanState.Content,
+    actions: PlanActions,
+) {
+    val words = state.words
+    Column(verticalArrangement = Arrangement.spacedBy(Space.one)) {
+        Caption(words[WordKeys.WISHES], Modifier.semantics { heading() })
+        for (wanted in state.list) {
+            Named("${wanted.label}, ${wanted.minutes} ${words[WordKeys.MINUTES]}")
+            Choices { _ ->
+                Sign("−", "${words[WordKeys.SHORTER]}: ${wanted.label}") { actions.shorter(wanted) }
+                Sign("+", "${words[WordKeys.LONGER]}: ${wanted.label}") { actions.longer(wanted) }
+                Sign("×", "${words[WordKeys.REMOVE]}: ${wanted.label}") { actions.remove(wanted) }
+            }
+        }
+        state.refusal?.let { Say(it, Modifier.semantics { liveRegion = LiveRegionMode.Assertive }) }
+        Choices { room ->
+            for (offer in state.plan.offers.filter { offer -> state.list.none { it.item == offer.item } }) {
+                WordButton(offer.label, { actions.add(offer) }, room = room)
+            }
+        }
+    }
+}
+
+/** A button of one sign, which a screen reader says in words. */
+@Composable
+private fun Sign(
+    sign: String,
+    says: String,
+    onClick: () -> Unit,
+) {
+    WordButton(sign, onClick, Modifier.semantics(mergeDescendants = true) { contentDescription = says })
+}
+
+@Composable
+private fun Fitted(
+    fit: DayFit,
+    state: PlanState.Content,
+    actions: PlanActions,
+    onCopy: (String) -> Unit,
+) {
+    val words = state.words
+    if (fit.fits.isNotEmpty()) {
+        Column(verticalArrangement = Arrangement.spacedBy(Space.one)) {
+            Told(words[WordKeys.FITS], fit.reasons, words) { fit.fits.forEach { Line(it) } }
+        }
+    }
+    if (fit.over.isNotEmpty()) {
+        Column(verticalArrangement = Arrangement.spacedBy(Space.one)) {
+            val reasons = if (fit.fits.isEmpty()) fit.reasons else emptyList()
+            Told(words[WordKeys.OVER], reasons, words) { fit.over.forEach { Over(it, words, actions) } }
+        }
+    }
+    fit.message?.let { Sentence(it, state.copied, words, actions, onCopy) }
+}
+
+@Composable
+private fun Line(line: FitLine) {
+    Column(Modifier.semantics(mergeDescendants = true) {}) {
+        Named("${clock(line.from)}–${clock(line.to)}  ${line.label}")
+        Caption(line.then)
+    }
+}
+
+@Composable
+private fun Over(
+    misfit: Misfit,
+    words: Words,
+    actions: PlanActions,
+) {
+    Named("${misfit.label}, ${misfit.minutes} ${words[WordKeys.MINUTES]}")
+    Choices { room ->
+        for (offer in misfit.offers) {
+            WordButton(offer.label, { actions.take(misfit, offer) }, Modifier.fillMaxWidth(), room = room)
+        }
+    }
+}
+
+/** The words that are often hard to find, to be sent by whatever the person sends things with. */
+@Composable
+private fun Sentence(
+    sentence: String,
+    copied: Boolean,
+    words: Words,
+    actions: PlanActions,
+    onCopy: (String) -> Unit,
+) {
+    Column(verticalArrangement = Arrangement.spacedBy(Space.one)) {
+        Caption(words[WordKeys.SEND], Modifier.semantics { heading() })
+        Say(sentence)
+        WordButton(words[WordKeys.COPY], {
+            onCopy(sentence)
+            actions.copied()
+        })
+        if (copied) Caption(words[WordKeys.COPIED], Modifier.semantics { liveRegion = LiveRegionMode.Polite })
+    }
+}
+
+@Composable
+private fun Back(
+    words: Words,
+    onBack: () -> Unit,
+) {
+    // Its word begins where the lines below it begin.
+    WordButton(words[WordKeys.BACK], onBack, Modifier.offset(x = -Space.two), isQuiet = true)
+}
+
+@Composable
+private fun Unread(
+    state: PlanState.Broken,
+    actions: PlanActions,
+    onBack: () -> Unit,
+) {
+    Back(state.words, onBack)
+    Say(state.text, Modifier.semantics { liveRegion = LiveRegionMode.Assertive })
+    WordButton(state.words[WordKeys.TRY_AGAIN], actions::refresh, Modifier.fillMaxWidth())
+}

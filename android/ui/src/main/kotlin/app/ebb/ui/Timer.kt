@@ -1,0 +1,111 @@
+package app.ebb.ui
+
+import androidx.compose.foundation.layout.Arrangement
+import androidx.compose.foundation.layout.BoxWithConstraints
+import androidx.compose.foundation.layout.Column
+import androidx.compose.foundation.layout.FlowRow
+import androidx.compose.foundation.layout.fillMaxWidth
+import androidx.compose.runtime.Composable
+import androidx.compose.ui.Modifier
+import androidx.compose.ui.semantics.LiveRegionMode
+import androidx.compose.ui.semantics.heading
+import androidx.compose.ui.semantics.liveRegion
+import androidx.compose.ui.semantics.semantics
+import androidx.compose.ui.unit.Dp
+import app.ebb.core.ActivityView
+import app.ebb.core.Forgotten
+import app.ebb.core.Moment
+import app.ebb.core.StartOffer
+import app.ebb.core.Today
+import java.time.ZoneOffset
+import java.time.format.DateTimeFormatter
+
+/** What runs and what can be done about it, or in the same place what one tap starts. Where neither is: nothing. */
+@Composable
+internal fun Timer(
+    today: Today,
+    words: Words,
+    actions: TodayActions,
+) {
+    val running = today.activity
+    when {
+        running != null -> Running(running, words, actions)
+        today.starts.isNotEmpty() -> Starts(today.starts, words, actions)
+    }
+}
+
+@Composable
+private fun Running(
+    activity: ActivityView,
+    words: Words,
+    actions: TodayActions,
+) {
+    val forgotten = activity.forgotten
+    Column(verticalArrangement = Arrangement.spacedBy(Space.one)) {
+        Told(
+            words[WordKeys.RUNNING],
+            forgotten?.text ?: activity.sentence,
+            activity.reasons,
+            words,
+            // It changes by itself: who listens is told.
+            said = Modifier.semantics { liveRegion = LiveRegionMode.Polite },
+        )
+        if (forgotten == null) {
+            // Times of the clock: minutes that passed would be wrong a minute later.
+            Caption("${words[WordKeys.SINCE]}: ${clock(activity.since)}")
+            Choices { room ->
+                for (action in activity.actions) {
+                    WordButton(action.label, { actions.timer(action.what) }, room = room)
+                }
+            }
+        } else {
+            WasItOver(forgotten, words, actions)
+        }
+    }
+}
+
+@Composable
+private fun WasItOver(
+    forgotten: Forgotten,
+    words: Words,
+    actions: TodayActions,
+) {
+    Choices { room ->
+        WordButton(words[WordKeys.THEN_OVER], { actions.wasOver(forgotten.until) }, room = room)
+        WordButton(words[WordKeys.LENGTH_UNKNOWN], actions::lengthUnknown, room = room)
+    }
+}
+
+@Composable
+private fun Starts(
+    starts: List<StartOffer>,
+    words: Words,
+    actions: TodayActions,
+) {
+    Column(verticalArrangement = Arrangement.spacedBy(Space.one)) {
+        Caption(words[WordKeys.START], Modifier.semantics { heading() })
+        Choices { room ->
+            for (start in starts) WordButton(start.label, { actions.start(start.item) }, room = room)
+        }
+    }
+}
+
+/** Buttons beside each other, on as many lines as it takes; they are told how wide one can be. */
+@Composable
+internal fun Choices(buttons: @Composable (room: Dp) -> Unit) {
+    BoxWithConstraints(Modifier.fillMaxWidth()) {
+        val room = maxWidth
+        FlowRow(
+            horizontalArrangement = Arrangement.spacedBy(Space.one),
+            verticalArrangement = Arrangement.spacedBy(Space.one),
+        ) {
+            buttons(room)
+        }
+    }
+}
+
+/** What a clock on the wall showed then. */
+internal fun clock(moment: Moment): String =
+    CLOCK.format(moment.at.atOffset(ZoneOffset.ofTotalSeconds(moment.offsetSeconds)))
+
+private val CLOCK = DateTimeFormatter.ofPattern("HH:mm")

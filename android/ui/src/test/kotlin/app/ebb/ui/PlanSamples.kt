@@ -1,0 +1,179 @@
+package app.ebb.ui
+
+import app.ebb.core.DayFit
+import app.ebb.core.Effort
+import app.ebb.core.FitLine
+import app.ebb.core.HourCost
+import app.ebb.core.Kinds
+import app.ebb.core.Misfit
+import app.ebb.core.Offer
+import app.ebb.core.OfferKind
+import app.ebb.core.Plan
+import app.ebb.core.RiskWindow
+import app.ebb.core.StartOffer
+import app.ebb.core.Wish
+import java.time.Instant
+import java.time.LocalDate
+
+/** Plans of an invented person, in the core's words. */
+internal object PlanSamples {
+    private val hour =
+        HourCost(
+            "walking",
+            "Walking",
+            cost = 32.0,
+            percent = 24.0,
+            sentence = "An hour of Walking takes 24 % of today's energy, by 12 times you logged it.",
+        )
+
+    val plan =
+        Plan(
+            day = LocalDate.of(2026, 3, 28),
+            energy = Samples.energy,
+            kinds = Kinds(physical = 80.0, cognitive = 16.0, emotional = null),
+            ratedQuotient = null,
+            minutesAPoint = null,
+            hours = listOf(hour),
+            breaks = emptyList(),
+            amounts =
+                listOf(
+                    "95 of the 135 effort-minutes advised for today are spent.",
+                    "About 40 effort-minutes to the reserve.",
+                ),
+            offers = listOf(StartOffer("shopping", "Shopping")) + Samples.starts,
+        )
+
+    private val afterTooMuch =
+        Samples.energy.copy(
+            riskWindow =
+                RiskWindow(
+                    Samples.now,
+                    Samples.now,
+                    "Thursday: 65 % more than the day could hold. For you that usually shows 18 to 40 hours later.",
+                ),
+        )
+
+    private val walk = Wanted("walking", "Walking", minutes = 30)
+    private val shopping = Wanted("shopping", "Shopping", minutes = 90)
+    private val dishes = Wanted("washing-dishes", "Washing dishes", minutes = 10)
+
+    /** Walking and doing the dishes fit, whatever their length; nothing else does. */
+    fun fit(wishes: List<Wish>): DayFit {
+        val (fits, over) = wishes.partition { it.item == walk.item || it.item == dishes.item }
+        return DayFit(
+            left = 40.0,
+            fits = fits.mapIndexed { place, wish -> line(wish, place) },
+            over = over.map(::misfit),
+            remains = 24.0,
+            message = "I can do Walking today. Shopping would cost me the days after.",
+            reasons = Samples.energy.reasons,
+        )
+    }
+
+    private fun line(
+        wish: Wish,
+        place: Int,
+    ) = FitLine(
+        wish.item,
+        if (wish.item == walk.item) walk.label else dishes.label,
+        wish.minutes,
+        cost = 16.0,
+        from = Samples.now.copy(at = Instant.parse("2026-03-28T13:05:00Z").plusSeconds(place * 2_700L)),
+        to = Samples.now.copy(at = Instant.parse("2026-03-28T13:35:00Z").plusSeconds(place * 1_500L)),
+        rest = 15u,
+        then = "then 15 min rest",
+    )
+
+    private fun misfit(wish: Wish) =
+        Misfit(
+            wish.item,
+            shopping.label,
+            wish.minutes,
+            cost = 80.0,
+            offers =
+                listOf(
+                    Offer(OfferKind.SPLIT, 25u, "Do 25 minutes of it: Shopping"),
+                    Offer(OfferKind.MOVE, null, "Another day: Shopping"),
+                    Offer(OfferKind.DROP, null, "Let it be: Shopping"),
+                ),
+        )
+
+    /** Every look of the screen, by the name of its picture. */
+    val states: Map<String, PlanState> by lazy {
+        val content = PlanState.Content(ENGLISH, plan)
+        val list = listOf(walk, shopping, dishes)
+        val fitted = content.copy(list = list, fit = fit(list.map { wish(it.item, it.minutes) }))
+        mapOf(
+            "plan-broken" to PlanState.Broken(ENGLISH, "The disk cannot be read."),
+            "plan-first-day" to
+                content.copy(
+                    plan =
+                        plan.copy(
+                            energy = Samples.unknownEnergy,
+                            hours = emptyList(),
+                            amounts = emptyList(),
+                            offers = Samples.starts,
+                        ),
+                ),
+            "plan" to content,
+            "plan-fitted" to fitted,
+            "plan-long-words" to
+                content.copy(
+                    plan = plan.copy(amounts = emptyList(), hours = emptyList(), offers = Samples.germanStarts),
+                    list = listOf(Wanted("desk-work", "Schreibtischarbeit", 120)),
+                    fit =
+                        DayFit(
+                            left = 40.0,
+                            fits = listOf(line(wish("desk-work", 30), 0).copy(label = "Schreibtischarbeit")),
+                            over =
+                                listOf(
+                                    misfit(wish("desk-work", 120)).copy(
+                                        label = "Schreibtischarbeit",
+                                        offers = listOf(Offer(OfferKind.DROP, null, "Sein lassen: Schreibtischarbeit")),
+                                    ),
+                                ),
+                            remains = 0.0,
+                            message = "Das schaffe ich heute nicht.",
+                            reasons = emptyList(),
+                        ),
+                ),
+            "plan-after-too-much" to
+                fitted.copy(
+                    plan = plan.copy(energy = afterTooMuch),
+                    list = listOf(shopping),
+                    fit =
+                        fit(listOf(wish("shopping", 90))).copy(
+                            message = "I cannot do Shopping today: it would cost me the days after.",
+                        ),
+                    copied = true,
+                    refusal = "5000 is not within 1 and 1440.",
+                ),
+        )
+    }
+}
+
+/** Something wished, of which only the length is said. */
+internal fun wish(
+    item: String,
+    minutes: Int,
+) = Wish(item, minutes.toUInt(), Effort(physical = null, cognitive = null, emotional = null))
+
+/** Actions that do nothing. */
+internal object NoPlanActions : PlanActions {
+    override fun add(offer: StartOffer) = Unit
+
+    override fun longer(wanted: Wanted) = Unit
+
+    override fun shorter(wanted: Wanted) = Unit
+
+    override fun remove(wanted: Wanted) = Unit
+
+    override fun take(
+        misfit: Misfit,
+        offer: Offer,
+    ) = Unit
+
+    override fun copied() = Unit
+
+    override fun refresh() = Unit
+}

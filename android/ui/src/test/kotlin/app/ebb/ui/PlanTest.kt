@@ -1,0 +1,138 @@
+package app.ebb.ui
+
+import androidx.compose.runtime.collectAsState
+import androidx.compose.runtime.getValue
+import androidx.compose.ui.test.assertCountEquals
+import androidx.compose.ui.test.junit4.v2.createComposeRule
+import androidx.compose.ui.test.onAllNodesWithText
+import androidx.compose.ui.test.onNodeWithContentDescription
+import androidx.compose.ui.test.onNodeWithText
+import androidx.compose.ui.test.performClick
+import androidx.compose.ui.test.performScrollTo
+import app.ebb.core.EbbException
+import kotlinx.coroutines.CoroutineScope
+import kotlinx.coroutines.test.StandardTestDispatcher
+import kotlinx.coroutines.test.TestCoroutineScheduler
+import org.junit.Assert.assertEquals
+import org.junit.Assert.assertFalse
+import org.junit.Assert.assertNull
+import org.junit.Assert.assertTrue
+import org.junit.Before
+import org.junit.Rule
+import org.junit.Test
+
+/** Plan my day, opened from Today: what a finger does and what is then asked, over a core that is made up. */
+class PlanTest {
+    @get:Rule
+    val rule = createComposeRule()
+
+    private val core = FakeEbb()
+    private val scheduler = TestCoroutineScheduler()
+    private val dispatcher = StandardTestDispatcher(scheduler)
+    private val today = TodayModel(core, { Samples.now }, CoroutineScope(dispatcher), dispatcher)
+    private val plan = PlanModel(core, { Samples.now }, CoroutineScope(dispatcher), dispatcher)
+    private val copied = mutableListOf<String>()
+
+    @Before
+    fun open() {
+        rule.setContent { SmallPhone { Screens(today, plan, dark = false, onCopy = { copied += it }) } }
+        settle()
+        tap("Plan my day")
+        core.calls.clear()
+    }
+
+    @Test
+    fun `it opens from today with what the day can hold, and closes again`() {
+        rule.onNodeWithText("About 40 effort-minutes to the reserve.").assertExists()
+        rule
+            .onNodeWithText(
+                PlanSamples.plan.hours
+                    .single()
+                    .sentence,
+            ).assertExists()
+        tap("Back to today")
+        rule.onNodeWithText("A flare is starting").assertExists()
+        rule.onAllNodesWithText("About 40 effort-minutes to the reserve.").assertCountEquals(0)
+    }
+
+    @Test
+    fun `one tap puts something on the list, and its length is a tap each`() {
+        tap("Walking")
+        rule.onNodeWithText("Walking, 30 min").assertExists()
+        // What is on the list is not offered a second time.
+        rule.onAllNodesWithText("Walking").assertCountEquals(0)
+        touch("Longer: Walking")
+        touch("Longer: Walking")
+        touch("Shorter: Walking")
+        rule.onNodeWithText("Walking, 40 min").assertExists()
+        rule.onNodeWithText("14:05–14:35  Walking").assertExists()
+        touch("Take off the list: Walking")
+        rule.onAllNodesWithText("Fits today").assertCountEquals(0)
+        assertEquals(
+            listOf("fit walking 30", "fit walking 40", "fit walking 50", "fit walking 40"),
+            core.calls.filter { it != "plan" },
+        )
+    }
+
+    @Test
+    fun `two quick taps are two, and nothing gets shorter than five minutes`() {
+        tap("Walking")
+        val walking = content.list.single()
+        plan.longer(walking)
+        plan.longer(walking)
+        settle()
+        assertEquals(50, content.list.single().minutes)
+        repeat(9) { plan.shorter(walking) }
+        settle()
+        assertEquals(5, content.list.single().minutes)
+    }
+
+    @Test
+    fun `of what does not fit a part is taken, or it goes to another day`() {
+        tap("Shopping")
+        tap("Do 25 minutes of it: Shopping")
+        rule.onAllNodesWithText("Shopping, 25 min").assertCountEquals(2)
+        tap("Another day: Shopping")
+        assertTrue(content.list.isEmpty())
+        assertNull(content.fit)
+    }
+
+    @Test
+    fun `the sentence is copied, and that is said until the list changes`() {
+        tap("Walking")
+        tap("Copy")
+        assertEquals(listOf("I can do Walking today. Shopping would cost me the days after."), copied)
+        rule.onNodeWithText("Copied").assertExists()
+        touch("Longer: Walking")
+        assertFalse(content.copied)
+    }
+
+    @Test
+    fun `what is refused is explained, and the list stays as it was`() {
+        tap("Walking")
+        core.refusing = EbbException.Busy()
+        touch("Longer: Walking")
+        rule.onNodeWithText("Explained: Busy").assertExists()
+        core.refusing = null
+        touch("Longer: Walking")
+        rule.onNodeWithText("Walking, 40 min").assertExists()
+        rule.onAllNodesWithText("Explained: Busy").assertCountEquals(0)
+    }
+
+    private val content get() = plan.state.value as PlanState.Content
+
+    private fun tap(word: String) {
+        rule.onNodeWithText(word).performScrollTo().performClick()
+        settle()
+    }
+
+    private fun touch(described: String) {
+        rule.onNodeWithContentDescription(described).performScrollTo().performClick()
+        settle()
+    }
+
+    private fun settle() {
+        scheduler.advanceUntilIdle()
+        rule.waitForIdle()
+    }
+}

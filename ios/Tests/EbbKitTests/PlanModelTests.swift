@@ -1,0 +1,109 @@
+import EbbCore
+import Foundation
+import Testing
+
+@testable import EbbKit
+
+/// The state of *Plan my day*, over a core written by hand and over the real one.
+@MainActor @Suite struct PlanModelTests {
+  let core = FakeCore()
+  let model: PlanModel
+  let walking = Plan.plain.offers[0]
+  let shopping = Plan.plain.offers[1]
+
+  init() throws {
+    let now = try aMorning()
+    model = TodayModel(core: core, clock: { now }).plan
+  }
+
+  private var asked: [FakeCore.Call] { core.calls.filter { $0 != .plan } }
+
+  @Test func itReadsTheDayAndOffersWhatIsNotOnTheList() async {
+    #expect(model.phase == .loading)
+    #expect(model.offers == [])
+    await model.load().value
+    #expect(model.phase == .ready(.plain))
+    #expect(model.fit == nil)
+    #expect(core.calls == [.plan])
+    await model.add(walking).value
+    #expect(model.offers == [shopping])
+    #expect(!core.state.value.onMain)
+  }
+
+  @Test func aTapIsAThingOrItsLength() async throws {
+    await model.load().value
+    await model.add(walking).value
+    let wanted = try #require(model.list.first)
+    await model.longer(wanted).value
+    await model.add(walking).value
+    await model.shorter(wanted).value
+    await model.add(shopping).value
+    await model.remove(wanted).value
+    #expect(
+      asked == [
+        .fit(["walking 30"]), .fit(["walking 40"]), .fit(["walking 50"]), .fit(["walking 40"]),
+        .fit(["walking 40", "shopping 30"]), .fit(["shopping 30"]),
+      ])
+    #expect(model.fit?.message == "shopping")
+  }
+
+  @Test func twoQuickTapsAreTwoAndNothingGetsShorterThanFiveMinutes() async throws {
+    await model.load().value
+    await model.add(walking).value
+    let wanted = try #require(model.list.first)
+    for task in [model.longer(wanted), model.longer(wanted)] { await task.value }
+    #expect(model.list.map(\.minutes) == [50])
+    for _ in 0..<9 { await model.shorter(wanted).value }
+    #expect(model.list.map(\.minutes) == [5])
+  }
+
+  @Test func ofWhatDoesNotFitAPartIsTakenOrItGoesToAnotherDay() async {
+    await model.load().value
+    await model.add(shopping).value
+    let misfit = Misfit(item: "shopping", label: "Shopping", minutes: 30, cost: 80, offers: [])
+    await model.take(Offer(kind: .split, minutes: 20, label: ""), of: misfit).value
+    #expect(model.list.map(\.minutes) == [20])
+    await model.take(Offer(kind: .move, minutes: nil, label: ""), of: misfit).value
+    #expect(model.list == [])
+    #expect(model.fit == nil)
+    let calls = core.calls
+    await model.take(Offer(kind: .drop, minutes: nil, label: ""), of: misfit).value
+    #expect(core.calls == calls)
+  }
+
+  @Test func copiedIsSaidUntilTheListChanges() async {
+    await model.load().value
+    await model.add(walking).value
+    model.noteCopied()
+    #expect(model.copied)
+    await model.add(shopping).value
+    #expect(!model.copied)
+  }
+
+  @Test func aRefusalIsToldAndTheListStaysAsItWas() async {
+    core.state.change { $0.refusal = .Busy }
+    await model.load().value
+    #expect(model.phase == .failed("In words: Busy"))
+    core.state.change { $0.refusal = nil }
+    await model.load().value
+    core.state.change { $0.refusal = .Busy }
+    await model.add(walking).value
+    #expect(model.refusal == "In words: Busy")
+    #expect(model.list == [])
+    core.state.change { $0.refusal = nil }
+    await model.add(walking).value
+    #expect(model.refusal == nil)
+  }
+
+  @Test func overTheRealCoreAListIsFitted() async throws {
+    let journal = try TemporaryJournal()
+    let now = try aMorning()
+    let model = TodayModel(core: try JournalCore(path: journal.path, language: .english), clock: { now }).plan
+    await model.load().value
+    let walking = try #require(model.offers.first)
+    await model.add(walking).value
+    #expect(model.fit?.fits.map(\.label) == ["Walking"])
+    #expect(model.fit?.fits.first?.then == "then 15 min rest")
+    #expect(model.fit?.message == "I can do Walking today.")
+  }
+}

@@ -1,0 +1,108 @@
+//! What a phone asks when it wakes: the plan of the next fortnight, and what to do about what it holds.
+
+use std::path::Path;
+
+use chrono::TimeDelta;
+use ebb_core::Journal;
+use ebb_core::about::{ClockTime, Medicine};
+use ebb_core::entry::{Body, Draft, Severity};
+use ebb_core::moment::Moment;
+use ebb_core::reminder::{
+    Delivery, Gentle, PendingNotification, Recurrence, ReminderAbout, ReminderRule, ReminderSettings, ShownNotification,
+};
+
+use crate::{Outcome, Row, at, noon, open, ratio, times};
+
+/// How many rules, days ahead, and places the phone has.
+const RULES: u8 = 200;
+const DAYS: u32 = 14;
+const PLACES: u32 = 64;
+
+pub(crate) fn rows(folder: &Path) -> Outcome<Vec<Row>> {
+    let journal = open(&folder.join("reminders.db"))?;
+    let now = noon()?;
+    fill(&journal, &now)?;
+    // Two days lived through, so that there is something behind.
+    let mut then = now.later(TimeDelta::days(-2));
+    while then.at < now.at {
+        let told = journal.reconcile_reminders(&[], Delivery::App, DAYS, PLACES, &then)?;
+        let shown: Vec<_> =
+            told.show.iter().map(|one| ShownNotification { id: one.id.clone(), at: then.at, merged: false }).collect();
+        journal.reminders_shown(&shown, &then)?;
+        then = then.later(TimeDelta::hours(1));
+    }
+    let everything = journal.reminders(&now, DAYS, u32::MAX)?.len();
+    let whole = times(100, |_| Ok(journal.reminders(&now, DAYS, u32::MAX).map(drop)?))?;
+    let plan = times(200, |_| Ok(journal.reminders(&now, DAYS, PLACES).map(drop)?))?;
+
+    // What most people have: a few rules, and a phone that holds 64 of them.
+    let few = open(&folder.join("few.db"))?;
+    few.set_medicine(None, Medicine { name: "Ibuprofen".to_owned(), ..Medicine::default() }, &now)?;
+    for rule in (0..12).map(rule) {
+        few.set_reminder(None, rule, &now)?;
+    }
+    few.set_reminder_settings(ReminderSettings { asks: 12, ..ReminderSettings::default() }, &now)?;
+    let told = few.reconcile_reminders(&[], Delivery::System, DAYS, PLACES, &now)?;
+    let held: Vec<PendingNotification> = told
+        .schedule
+        .iter()
+        .chain(&told.sentinel)
+        .map(|one| PendingNotification { id: one.id.clone(), at: one.at.at })
+        .collect();
+    let reconcile =
+        times(400, |_| Ok(few.reconcile_reminders(&held, Delivery::System, DAYS, PLACES, &now).map(drop)?))?;
+    println!(
+        "200 rules, 14 days: the next 64 {:.3} ms (p99 {:.3}), all {everything} {:.3} ms; reconcile of {} held {:.3} ms (p99 {:.3})",
+        at(&plan, 0.5),
+        at(&plan, 0.99),
+        at(&whole, 0.5),
+        held.len(),
+        at(&reconcile, 0.5),
+        at(&reconcile, 0.99),
+    );
+    Ok(vec![
+        ratio("200 rules for 14 days, the next 64 ÷ 5 ms", at(&plan, 0.5) / 5.0),
+        ratio("200 rules for 14 days, all of them ÷ 5 ms", at(&whole, 0.5) / 5.0),
+        ratio("reconcile of 64 pending ÷ 1 ms", at(&reconcile, 0.5)),
+    ])
+}
+
+/// Rules of each kind, and a few logged days to keep silent by.
+fn fill(journal: &Journal, now: &Moment) -> Outcome<()> {
+    let begun = now.later(TimeDelta::days(-3));
+    journal.set_medicine(None, Medicine { name: "Ibuprofen".to_owned(), ..Medicine::default() }, &begun)?;
+    journal.set_reminder_settings(ReminderSettings { asks: 12, ..ReminderSettings::default() }, &begun)?;
+    for rule in (0..RULES).map(rule) {
+        journal.set_reminder(None, rule, &begun)?;
+    }
+    for hour in 0..72 {
+        let then = begun.later(TimeDelta::hours(hour));
+        journal.log(Draft::now(Body::symptom("pain", Severity::of(4.0))), &then)?;
+    }
+    Ok(())
+}
+
+fn rule(number: u8) -> ReminderRule {
+    let time = |hour: u8| ClockTime { hour: hour % 24, minute: number % 60 };
+    let about = match number % 4 {
+        0 => ReminderAbout::CheckIn { id: "morning".to_owned() },
+        1 => ReminderAbout::Dose { medicine: "Ibuprofen".to_owned() },
+        2 => ReminderAbout::WindDown,
+        _ => ReminderAbout::Custom { text: "tea".to_owned() },
+    };
+    let when = match number % 3 {
+        0 => Recurrence::Window { from: time(number), to: time(number + 2) },
+        _ => Recurrence::At { times: vec![time(number)] },
+    };
+    let adaptive = number % 6 == 0 && number % 4 != 1;
+    ReminderRule {
+        about,
+        when,
+        weekdays: Vec::new(),
+        in_flare: Gentle::Fewer,
+        skip_within: None,
+        adaptive,
+        zone: None,
+        always: false,
+    }
+}
