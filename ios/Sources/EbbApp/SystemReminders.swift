@@ -99,7 +99,7 @@
   }
 
   /// Brings taps to the mirror. The phone must have it before the app has finished launching.
-  final class ReminderTaps: NSObject, UNUserNotificationCenterDelegate {
+  final class ReminderTaps: NSObject, UNUserNotificationCenterDelegate, Sendable {
     private let mirror: ReminderMirror
 
     init(_ mirror: ReminderMirror) {

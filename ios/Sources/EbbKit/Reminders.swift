@@ -39,10 +39,18 @@ public protocol ReminderCore: AnyObject, Sendable {
   func drain(inbox: String, now: Moment) throws
   /// Writes what a press needs to be sealed for this journal; it tells nothing.
   func writeSnapshot(file: String, now: Moment) throws
-  /// The words that stand where the phone hides a reminder; none of them about health.
-  func lockedText() -> String
+  /// The few words that are no reminder's own.
+  func reminderWords() -> ReminderWords
   /// An error in words.
   func explain(_ error: any Error) -> String
+}
+
+/// Words that are no reminder's own; none of them about health.
+public struct ReminderWords: Equatable, Sendable {
+  /// Stands where the phone hides a reminder.
+  public var hidden: String
+  /// Announces a break.
+  public var soon: String
 }
 
 /// The way to a journal that may be closed, or not to be opened at all.

@@ -13,8 +13,8 @@ enum ReminderBudget {
 struct ReminderWording: Equatable, Sendable {
   /// Whether the person's own words may be handed over.
   var full: Bool
-  /// What stands in place of them while the phone hides them.
-  var hidden: String
+  /// What is no reminder's own.
+  var words: ReminderWords
 }
 
 /// What has to be done so that the phone holds what core wants it to hold. A value: working it out does nothing.
@@ -100,6 +100,8 @@ struct HandOver: Equatable {
     if let announced = wanted.first(where: { $0.headsUp.map { $0.at > now } ?? false }), let early = announced.headsUp {
       var request = request(announced, wording: wording, id: announced.id + headsUp, slots: [])
       request.trigger = .once(early.at, offsetSeconds: Int(early.offsetSeconds))
+      request.title = wording.words.soon
+      request.text = ""
       request.level = .passive
       request.category = nil
       requests.append(request)
@@ -164,7 +166,8 @@ struct HandOver: Equatable {
   /// Named by its answers, so that one that lies in the list keeps its buttons when others come.
   private static func category(_ reminder: ReminderNotification, _ wording: ReminderWording) -> ReminderCategory {
     ReminderCategory(
-      id: "ebb:" + reminder.actions.map(\.id).joined(separator: "+"), actions: reminder.actions, hidden: wording.hidden)
+      id: "ebb:" + reminder.actions.map(\.id).joined(separator: "+"), actions: reminder.actions,
+      hidden: wording.words.hidden)
   }
 }
 

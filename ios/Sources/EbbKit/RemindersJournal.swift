@@ -32,8 +32,12 @@ extension JournalCore: ReminderCore {
   /// Writes what a press needs to be sealed for this journal.
   public func writeSnapshot(file: String, now: Moment) throws { try ebb.writeSnapshot(file: file, now: now) }
 
-  /// The words that stand where the phone hides a reminder.
-  public func lockedText() -> String { ebb.words().first { $0.key == "app-reminder-locked-text" }?.text ?? "" }
+  /// The few words that are no reminder's own.
+  public func reminderWords() -> ReminderWords {
+    let words = ebb.words()
+    func word(_ key: String) -> String { words.first { $0.key == key }?.text ?? "" }
+    return ReminderWords(hidden: word("app-reminder-locked-text"), soon: word("app-reminder-soon"))
+  }
 }
 
 extension SharedJournal: ReminderJournal {

@@ -109,7 +109,7 @@ public actor ReminderMirror {
         let reconciled = try core.reconcileReminders(
           pending: held.told, days: ReminderBudget.days, most: most, now: now)
         let plan = denied ? [] : try core.reminders(days: ReminderBudget.days, most: most, now: now)
-        return Wanted(reconciled: reconciled, plan: plan, hidden: core.lockedText(), isSealed: isSealed)
+        return Wanted(reconciled: reconciled, plan: plan, words: core.reminderWords(), isSealed: isSealed)
       })
     else { return refill }
     isSealed = wanted.isSealed
@@ -121,7 +121,7 @@ public actor ReminderMirror {
     if refill.permission.level == .undecided, !wanted.reconciled.schedule.isEmpty {
       _ = await centre.ask(quietly: true)
     }
-    let wording = ReminderWording(full: refill.permission.allowsFullWords, hidden: wanted.hidden)
+    let wording = ReminderWording(full: refill.permission.allowsFullWords, words: wanted.words)
     let change = HandOver(wanted.reconciled, plan: wanted.plan, held: held, wording: wording, now: now.at)
     await carryOut(change, into: &refill)
     await tell(wanted.reconciled.missed, at: now, into: &refill)
@@ -220,7 +220,7 @@ public actor ReminderMirror {
       guard let warning = answer.warning, let request = tapped.reminder.request else { return }
       // It may name a medicine.
       let open = await centre.permission().allowsFullWords || inFront
-      let hidden = await asked { core in core.lockedText() } ?? ""
+      let hidden = await asked { core in core.reminderWords().hidden } ?? ""
       try? await centre.add(
         .notice(id: ReminderRequest.warning, title: request.title, text: open ? warning : hidden))
     case .lost:
@@ -252,7 +252,7 @@ public actor ReminderMirror {
 private struct Wanted: Sendable {
   var reconciled: Reconciled
   var plan: [ReminderNotification]
-  var hidden: String
+  var words: ReminderWords
   var isSealed: Bool
 }
 

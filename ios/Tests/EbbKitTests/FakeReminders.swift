@@ -186,7 +186,7 @@ final class FakeReminders: ReminderCore {
   }
 
   func writeSnapshot(file: String, now: Moment) throws { try called("snapshot") }
-  func lockedText() -> String { "Open Ebb to see it." }
+  func reminderWords() -> ReminderWords { ReminderWords(hidden: "Open Ebb to see it.", soon: "A break soon") }
   func explain(_ error: any Error) -> String { "In words: \(error)" }
 
   private func called(_ name: String) throws {

@@ -336,6 +336,6 @@ private final class MortalCore: ReminderCore {
   func writeSnapshot(file: String, now: Moment) throws {
     try life.around { try core.writeSnapshot(file: file, now: now) }
   }
-  func lockedText() -> String { core.lockedText() }
+  func reminderWords() -> ReminderWords { core.reminderWords() }
   func explain(_ error: any Error) -> String { core.explain(error) }
 }

@@ -133,11 +133,11 @@ import Testing
       folder: journal.folder.appending(path: "inbox").path, snapshot: journal.folder.appending(path: "snapshot").path)
     let now = Moment(Fortnight.start, in: berlin)
     let heard = Box(0)
-    let (listening, locked) = try shared.borrow { (core: JournalCore) in
+    let (listening, words) = try shared.borrow { (core: JournalCore) in
       _ = try Rules(core.ebb, now: now)
-      return (core.observe { _ in heard.change { $0 += 1 } }, core.lockedText())
+      return (core.observe { _ in heard.change { $0 += 1 } }, core.reminderWords())
     }
-    #expect(!locked.isEmpty)
+    #expect(!words.hidden.isEmpty && !words.soon.isEmpty)
     let centre = FakeCentre(now: now.at)
     let mirror = ReminderMirror(centre: centre, journal: shared, inbox: inbox, clock: { now })
     await mirror.refill()

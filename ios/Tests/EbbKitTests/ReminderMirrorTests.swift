@@ -161,7 +161,8 @@ import Testing
       cancel: [], schedule: reminders, show: [], missed: nil, sentinel: nil, timer: nil, next: nil)
     return HandOver(
       reconciled, plan: reminders, held: HeldReminders(pending: [], delivered: [], now: now ?? start),
-      wording: ReminderWording(full: full, hidden: "hidden"), now: now ?? start)
+      wording: ReminderWording(full: full, words: ReminderWords(hidden: "hidden", soon: "A break soon")),
+      now: now ?? start)
   }
 
   @Test func aRequestRingsAtTheInstantThatCoreSaidWhateverThePhonesZoneAndCalendar() throws {
@@ -212,6 +213,7 @@ import Testing
     let added = handOver(reminders).add
     #expect(added.map(\.id) == ["break600^", "break600", "break1200"])
     #expect(added.first?.level == .passive)
+    #expect(added.first?.title == "A break soon")
     #expect(added.first?.slots == [])
     #expect(
       handOver(reminders, now: start.addingTimeInterval(500)).add.map(\.id) == [
