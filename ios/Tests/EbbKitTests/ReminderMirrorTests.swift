@@ -347,6 +347,39 @@ import Testing
     #expect(HeldReminders(pending: waits, delivered: [], now: later).told.map(\.id) == ["rule@1", "rule@2"])
   }
 
+  @Test func whatRingsAtThisMomentIsNotTakenAwayUnderThePhonesHands() {
+    let reminders = [-0.5, -7200, 600].map { seconds in
+      ReminderNotification.fake("rule@\(seconds)", at: Moment(start.addingTimeInterval(seconds), in: berlin))
+    }
+    let waits = reminders.map { reminder in
+      let slot = ReminderRequest.Slot(id: reminder.id, at: reminder.at.at)
+      return HeldReminder(
+        id: reminder.id,
+        request: ReminderRequest(
+          id: reminder.id, title: "", text: "", category: nil, thread: "", level: .active,
+          trigger: .once(reminder.at.at, offsetSeconds: 0), slots: [slot]))
+    }
+    let reconciled = Reconciled(
+      cancel: reminders.map(\.id), schedule: [], show: [], missed: nil, sentinel: nil, timer: nil, next: nil)
+    let change = HandOver(
+      reconciled, plan: [], held: HeldReminders(pending: waits, delivered: [], now: start),
+      wording: ReminderWording(full: false, words: ReminderWords(hidden: "", soon: "")), now: start)
+    #expect(change.remove == ["rule@-7200.0", "rule@600.0"])
+  }
+
+  @Test func whatARepeatingRequestRangForByItselfIsNotRungAgainAsLate() async {
+    rules([(8, 30)]) { $0.always = true }
+    await mirror.refill()
+    pass(20 * 86_400)
+    // Ebb was not opened for longer than it had planned, and the last one is still good.
+    let last = "rule0@2026-04-10T08:30"
+    centre.state.change { $0.delivered = [] }
+    core.state.change { $0.given[last] = .distantFuture }
+    await mirror.refill()
+    #expect(core.state.value.given[last].map { $0 < clock.value.at } == true, "planned as late")
+    #expect(centre.state.value.rang[last] == 1)
+  }
+
   @Test func theTimerIsShownWhereItCanBegin() async {
     let notice = TimerNotice(
       id: "timer", title: "Ebb", text: "Running", fullTitle: "Gardening", fullText: "A break at 08:40",
