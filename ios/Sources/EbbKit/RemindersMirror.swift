@@ -218,11 +218,8 @@ public actor ReminderMirror {
     switch reply {
     case .answered(let answer):
       guard let warning = answer.warning, let request = tapped.reminder.request else { return }
-      // It may name a medicine.
-      let open = await centre.permission().allowsFullWords || inFront
-      let hidden = await asked { core in core.reminderWords().hidden } ?? ""
-      try? await centre.add(
-        .notice(id: ReminderRequest.warning, title: request.title, text: open ? warning : hidden))
+      // It names no medicine, so the lock screen may show it.
+      try? await centre.add(.notice(id: ReminderRequest.warning, title: request.title, text: warning))
     case .lost:
       // What could be kept nowhere stands there again, to be answered again.
       guard var request = tapped.reminder.request, !request.trigger.repeats else { return }

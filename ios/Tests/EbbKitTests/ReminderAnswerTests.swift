@@ -109,17 +109,14 @@ import Testing
     #expect(core.state.value.answers.count == 1)
   }
 
-  @Test func aWarningIsSaidAtOnceAndNotOnTheLockScreen() async throws {
+  @Test func aWarningIsSaidAtOnceUnderTheTitleThatWasTapped() async throws {
     rules([(9, 0)])
     await mirror.refill()
     pass(3600)
-    core.state.change { $0.warning = "Ibuprofen: the day's own maximum is passed." }
-    let tap = TappedReminder(try #require(centre.lying("rule0@2026-03-22T09:00")), action: "taken")
-    _ = await mirror.answer(tap)
-    #expect(centre.lying(ReminderRequest.warning)?.request?.text == "Open Ebb to see it.")
-    centre.state.change { $0.permission.previews = .unlocked }
-    _ = await mirror.answer(tap)
-    #expect(centre.lying(ReminderRequest.warning)?.request?.text.hasPrefix("Ibuprofen") == true)
+    core.state.change { $0.warning = "800 mg today already." }
+    _ = await mirror.answer(TappedReminder(try #require(centre.lying("rule0@2026-03-22T09:00")), action: "taken"))
+    let said = try #require(centre.lying(ReminderRequest.warning)?.request)
+    #expect(said.text == "800 mg today already." && said.title == "Ebb")
   }
 
   @Test func aTapOnTheNetOpensEbbAndAnswersNothing() async throws {
