@@ -5,7 +5,7 @@
 #        tools/swift.sh generate       only the bindings: ios/Sources/EbbCore, EbbCoreFFI, EbbTypesFFI, ios/lib
 #        tools/swift.sh lint           swift-format, strict, over what we wrote
 #        tools/swift.sh format         the same, in place
-#        tools/swift.sh parse          the SwiftUI files: syntax, then types against a stub (ios/Tests/Stubs)
+#        tools/swift.sh parse          what only Apple can build: syntax, then types against stubs (ios/Tests/Stubs)
 # exit:  77 where this machine cannot run it (see swift-root.sh): nothing was tested
 set -euo pipefail
 
@@ -106,23 +106,27 @@ tests() {
   fi
 }
 
-# The SwiftUI files, which Linux cannot build: their syntax, then their types against a stand-in for SwiftUI.
+# The files that Linux cannot build: their syntax, then their types against stand-ins for Apple's modules.
 parse() {
   local sources=(ios/Sources/EbbApp/*.swift ios/App/*.swift)
   inside swiftc -parse -swift-version 6 "${sources[@]}"
-  echo "swift: ${#sources[@]} SwiftUI files parse"
+  echo "swift: ${#sources[@]} files for Apple alone parse"
 
   generate
   swift_package build --target EbbKit >/dev/null
   local stubs=ios/.build/stubs
   mkdir -p "$stubs"
-  inside swiftc -emit-module -module-name SwiftUI -swift-version 6 -parse-as-library \
-    -o "$stubs/SwiftUI.swiftmodule" ios/Tests/Stubs/SwiftUI/*.swift
+  local stub
+  for stub in ios/Tests/Stubs/*/; do
+    stub=$(basename "$stub")
+    inside swiftc -emit-module -module-name "$stub" -swift-version 6 -parse-as-library \
+      -o "$stubs/$stub.swiftmodule" "ios/Tests/Stubs/$stub"/*.swift
+  done
   local modules=(-I "$stubs" -I ios/.build/debug/Modules -I ios/Sources/EbbCoreFFI -I ios/Sources/EbbTypesFFI)
   inside swiftc -emit-module -module-name EbbApp -swift-version 6 -parse-as-library -warnings-as-errors \
     "${modules[@]}" -o "$stubs/EbbApp.swiftmodule" ios/Sources/EbbApp/*.swift
   inside swiftc -typecheck -swift-version 6 -parse-as-library -warnings-as-errors "${modules[@]}" ios/App/*.swift
-  echo "swift: they type-check against the stub of SwiftUI"
+  echo "swift: they type-check against the stubs of what is Apple's"
 }
 
 lint() {

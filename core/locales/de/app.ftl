@@ -23,6 +23,7 @@ app-reminder-channel-plans = Pläne und Termine
 app-reminder-channel-notices = Zu den Erinnerungen selbst
 app-reminder-locked-title = Ebb
 app-reminder-locked-text = Entsperre das Telefon, um zu sehen, was es ist.
+app-reminder-soon = Bald eine Pause
 app-reminder-may-be-late = Eine Pause kann sich verspäten: dieses Telefon lässt Ebb nicht auf die Minute wecken.
 
 app-start = Etwas beginnen

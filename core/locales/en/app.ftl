@@ -23,6 +23,7 @@ app-reminder-channel-plans = Plans and appointments
 app-reminder-channel-notices = About the reminders themselves
 app-reminder-locked-title = Ebb
 app-reminder-locked-text = Unlock the phone to see what it is.
+app-reminder-soon = A break soon
 app-reminder-may-be-late = A break may come late: this phone does not let Ebb wake at the exact minute.
 
 app-start = Start an activity

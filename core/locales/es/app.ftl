@@ -23,6 +23,7 @@ app-reminder-channel-plans = Planes y citas
 app-reminder-channel-notices = Sobre los propios recordatorios
 app-reminder-locked-title = Ebb
 app-reminder-locked-text = Desbloquea el teléfono para ver qué es.
+app-reminder-soon = Pronto una pausa
 app-reminder-may-be-late = Un descanso puede llegar tarde: este teléfono no deja que Ebb avise en el minuto exacto.
 
 app-start = Empezar una actividad

@@ -65,7 +65,7 @@ impl Journal {
             let (scene, told) = self.scene(writer, until, now)?;
             let decided = scene.decide(until);
             let due = Self::sort_out(writer, &scene, &decided, delivery, until)?;
-            let mut cancel = end_told(writer, &scene, &decided)?;
+            let mut cancel = end_told(writer, &scene, &decided, delivery)?;
             let wanted: Vec<Notification> = due
                 .ahead
                 .iter()
@@ -114,7 +114,7 @@ impl Journal {
             let known = scene.notices.get(&one.id);
             let passed = one.at <= now;
             // Held by the system when its time came: it was posted, whatever was logged since.
-            let posted = delivery == Delivery::System && known.is_some_and(|notice| notice.planned.is_some());
+            let posted = delivery == Delivery::System && known.is_some_and(|notice| was_held(notice, now));
             match one.fate {
                 _ if passed && posted => writer.put_notice(&end(noted(scene, one), ended::SCHEDULED, now))?,
                 Fate::LeftOut(cause) if passed => writer.put_notice(&end(noted(scene, one), cause.id(), now))?,
@@ -240,7 +240,12 @@ fn forget_the_future(writer: &mut Writer<'_>, now: &Moment) -> Result<(), EbbErr
 
 /// Ends what was told and is answered elsewhere, or stale; and what was planned and is there no more. What the phone is to
 /// take away for it.
-fn end_told(writer: &mut Writer<'_>, scene: &Scene, decided: &[Decided]) -> Result<Vec<String>, EbbError> {
+fn end_told(
+    writer: &mut Writer<'_>,
+    scene: &Scene,
+    decided: &[Decided],
+    delivery: Delivery,
+) -> Result<Vec<String>, EbbError> {
     let now = scene.now.at;
     let mut gone = Vec::new();
     let scheduled = |notice: &Notice| notice.how.as_deref() == Some(ended::SCHEDULED);
@@ -251,8 +256,10 @@ fn end_told(writer: &mut Writer<'_>, scene: &Scene, decided: &[Decided]) -> Resu
         .collect();
     open.sort_by(|a, b| a.id.cmp(&b.id));
     for notice in open {
-        let told = notice.shown.is_some() || scheduled(notice);
         let stands = || decided.iter().any(|decided| decided.id == notice.id);
+        // By now, or by an earlier call.
+        let posted = delivery == Delivery::System && was_held(notice, now) && stands();
+        let told = notice.shown.is_some() || scheduled(notice) || posted;
         let ending = if told { ending_of(scene, notice) } else { (!stands()).then_some((ended::GONE, now)) };
         if let Some((how, at)) = ending {
             gone.push(notice.id.clone());
@@ -260,6 +267,11 @@ fn end_told(writer: &mut Writer<'_>, scene: &Scene, decided: &[Decided]) -> Resu
         }
     }
     Ok(gone)
+}
+
+/// Whether the system held it when its time came. What it holds for later, as after a flight to the east, it does not.
+fn was_held(notice: &Notice, now: Timestamp) -> bool {
+    notice.planned.is_some() && notice.due <= now
 }
 
 /// What became of one that was told; `None` while it is open.

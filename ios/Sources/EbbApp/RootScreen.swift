@@ -1,12 +1,12 @@
 #if canImport(SwiftUI)
   import EbbKit
-  import Foundation
   import SwiftUI
 
   /// Opens the journal, shows the Today screen over it, and closes the file while the app cannot be seen.
   public struct RootScreen: View {
     @State private var launch = Launch()
     @Environment(\.scenePhase) private var scenePhase
+    private let reminders = AppReminders.shared
 
     /// The app's first screen.
     public init() {}
@@ -23,10 +23,18 @@
           Text(why).padding(Metrics.unit * 2)
         }
       }
-      .task { await launch.open(openJournal) }
+      .task {
+        let journal = reminders.journal
+        await launch.open { try journal.toFront() }
+        reminders.watch()
+      }
       .onChange(of: scenePhase) { _, phase in
         switch phase {
-        case .active: Task { await launch.move(toFront: true) }
+        case .active:
+          Task {
+            await launch.move(toFront: true)
+            await reminders.move(toFront: true)
+          }
         case .background: leave()
         default: break
         }
@@ -39,26 +47,16 @@
         let app = UIApplication.shared
         let moment = app.beginBackgroundTask()
         Task {
+          await reminders.move(toFront: false)
           await launch.move(toFront: false)
           app.endBackgroundTask(moment)
         }
       #else
-        Task { await launch.move(toFront: false) }
+        Task {
+          await reminders.move(toFront: false)
+          await launch.move(toFront: false)
+        }
       #endif
     }
-  }
-
-  /// The journal in the app's private folder, which stays out of the phone's cloud backup: nothing leaves the phone
-  /// unless its owner sends it.
-  @Sendable private func openJournal() throws -> any Core {
-    let files = FileManager.default
-    var folder = try files.url(
-      for: .applicationSupportDirectory, in: .userDomainMask, appropriateFor: nil, create: true)
-    folder.append(path: "journal")
-    try files.createDirectory(at: folder, withIntermediateDirectories: true)
-    var kept = URLResourceValues()
-    kept.isExcludedFromBackup = true
-    try folder.setResourceValues(kept)
-    return try JournalCore(path: folder.appending(path: "ebb.db").path, language: .preferred())
   }
 #endif

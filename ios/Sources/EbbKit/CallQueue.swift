@@ -19,4 +19,14 @@ struct CallQueue: Sendable {
     }
     return answers
   }
+
+  /// Makes a call and waits for its answer.
+  ///
+  /// - Parameter work: the call.
+  /// - Returns: its answer.
+  func run<Answer: Sendable>(_ work: @escaping @Sendable () -> Answer) async -> Answer {
+    await withCheckedContinuation { answered in
+      queue.async { answered.resume(returning: work()) }
+    }
+  }
 }

@@ -57,16 +57,20 @@ public protocol Core: AnyObject, Sendable {
 
 /// A journal, over the bindings.
 public final class JournalCore: Core {
-  private let ebb: Ebb
+  let ebb: Ebb
+  private let door: Door
 
   /// Opens or creates the journal at a path in the app's private folder.
   ///
   /// - Parameters:
   ///   - path: the journal's file.
   ///   - language: what everything is said in.
+  ///   - inFront: whether it is for the screens. Else its file is open only while calls are made by ``borrow(_:)``.
   /// - Throws: `EbbError` where the file is none of Ebb's, of a newer version, or cannot be opened.
-  public init(path: String, language: Language) throws {
-    ebb = try Ebb.open(path: path, language: language)
+  public init(path: String, language: Language, inFront: Bool = true) throws {
+    let ebb = try Ebb.open(path: path, language: language)
+    self.ebb = ebb
+    door = Door(inFront: inFront, open: { try ebb.resume() }, close: { try ebb.suspend() })
   }
 
   /// The Today screen.
@@ -162,11 +166,14 @@ public final class JournalCore: Core {
     ebb.observe(observer: Listener(observer))
   }
 
-  /// Closes the file.
-  public func suspend() throws { try ebb.suspend() }
+  /// Closes the file, once the calls under way are made.
+  public func suspend() throws { try door.move(toFront: false) }
 
   /// Opens the file again.
-  public func resume() throws { try ebb.resume() }
+  public func resume() throws { try door.move(toFront: true) }
+
+  /// Makes calls with the file open, also while the screens are away.
+  func borrow<Answer>(_ work: () throws -> Answer) throws -> Answer { try door.borrow(work) }
 }
 
 /// A closure in the form that the bindings call.

@@ -150,3 +150,15 @@ public struct WindowGroup<Content: View>: Scene {
 extension App {
   public static func main() {}
 }
+
+public struct BackgroundTask<Request: Sendable, Response: Sendable>: Sendable {}
+
+extension BackgroundTask where Request == Void, Response == Void {
+  public static func appRefresh(_ identifier: String) -> BackgroundTask<Void, Void> { BackgroundTask() }
+}
+
+extension Scene {
+  public func backgroundTask<D: Sendable, R: Sendable>(
+    _ task: BackgroundTask<D, R>, action: @escaping @Sendable (D) async -> R
+  ) -> some Scene { self }
+}

@@ -1,0 +1,168 @@
+import Foundation
+
+@testable import EbbKit
+
+/// A phone's notification centre written by hand, with the traps of the real one: it holds 64 requests and drops what
+/// is more without a word; it refuses where the person does; a request whose time is over never rings; one of the same
+/// id is replaced; what another version of Ebb handed over comes back unreadable.
+final class FakeCentre: ReminderCentre {
+  /// One ring.
+  struct Ring: Equatable {
+    var id: String
+    var at: Date
+  }
+
+  /// A request as the phone keeps it: read back once, not each time it is looked at.
+  struct Kept: Sendable {
+    var id: String
+    var request: ReminderRequest
+    /// Whether this version of Ebb can read it.
+    var isReadable = true
+    /// When one that rings once does.
+    var due: Date?
+  }
+
+  struct State: Sendable {
+    var permission = ReminderPermission(level: .given, previews: .always)
+    var now: Date
+    var isOn = true
+    /// In the order they came.
+    var pending: [Kept] = []
+    var delivered: [HeldReminder] = []
+    var categories: Set<ReminderCategory> = []
+    var rings: [Ring] = []
+    /// How often each of core's reminders rang, and those that the person did not allow to.
+    var rang: [String: Int] = [:]
+    var silenced: Set<String> = []
+    var added: [String] = []
+    var dropped: [String] = []
+    var most = 0
+    var asked: [Bool] = []
+    /// Requests that it does not take.
+    var refuses: Set<String> = []
+    /// How many readings wait at the same time, and how many did at most.
+    var reading = 0
+    var readings = 0
+    var categoriesSet = 0
+  }
+
+  struct NotAllowed: Error {}
+
+  let state: Box<State>
+
+  init(now: Date) {
+    state = Box(State(now: now))
+  }
+
+  /// What waits, by id.
+  var waiting: [String: ReminderRequest] {
+    Dictionary(uniqueKeysWithValues: state.value.pending.filter(\.isReadable).map { ($0.id, $0.request) })
+  }
+
+  /// Time passes, and what is due rings. While the phone is off what is due rings when it is on again, once each.
+  func advance(to instant: Date) {
+    state.change { state in
+      for held in state.pending {
+        let request = held.request
+        if request.trigger.repeats, let parts = request.trigger.components, let calendar = parts.calendar {
+          var wanted = parts
+          wanted.calendar = nil
+          wanted.timeZone = nil
+          var at = state.now
+          while let next = calendar.nextDate(after: at, matching: wanted, matchingPolicy: .nextTime), next <= instant {
+            Self.ring(held.id, request, at: next, in: &state)
+            at = next
+          }
+        } else if let at = held.due, at <= instant {
+          Self.ring(held.id, request, at: max(at, state.now), in: &state)
+          state.pending.removeAll { $0.id == held.id }
+        }
+      }
+      state.now = instant
+    }
+  }
+
+  /// The clock is set, forward or back, without time passing.
+  func setClock(_ instant: Date) { state.change { $0.now = instant } }
+
+  /// Another version of Ebb is installed, which knows another form of requests.
+  func becomeUnreadable() {
+    state.change { state in
+      for index in state.pending.indices {
+        let other = state.pending[index].request.coded?.replacingOccurrences(of: "\"form\":1", with: "\"form\":0")
+        state.pending[index].isReadable = other.flatMap(ReminderRequest.init(coded:)) != nil
+      }
+    }
+  }
+
+  /// What lies in the list, to be tapped.
+  func lying(_ id: String) -> HeldReminder? { state.value.delivered.first { $0.id == id } }
+
+  private static func ring(_ id: String, _ request: ReminderRequest, at: Date, in state: inout State) {
+    let held = HeldReminder(id: id, request: request, delivered: at.addingTimeInterval(0.2))
+    guard state.permission.level != .denied else {
+      if let slot = held.slot { state.silenced.insert(slot.id) }
+      return
+    }
+    if let slot = held.slot { state.rang[slot.id, default: 0] += 1 }
+    state.rings.append(Ring(id: id, at: at))
+    state.delivered.removeAll { $0.id == id }
+    state.delivered.append(held)
+  }
+
+  func permission() async -> ReminderPermission { state.value.permission }
+
+  func ask(quietly: Bool) async -> Bool {
+    state.change { state in
+      state.asked.append(quietly)
+      if state.permission.level != .denied { state.permission.level = quietly ? .provisional : .given }
+    }
+    return state.value.permission.level != .denied
+  }
+
+  func pending() async -> [HeldReminder] {
+    state.change { state in
+      state.reading += 1
+      state.readings = max(state.readings, state.reading)
+    }
+    await Task.yield()
+    state.change { $0.reading -= 1 }
+    return state.value.pending.map { HeldReminder(id: $0.id, request: $0.isReadable ? $0.request : nil) }
+  }
+
+  func delivered() async -> [HeldReminder] { state.value.delivered }
+
+  func add(_ request: ReminderRequest) async throws {
+    guard let coded = request.coded, let request = ReminderRequest(coded: coded) else { throw NotAllowed() }
+    guard state.value.permission.level != .denied, state.value.permission.level != .undecided else {
+      throw NotAllowed()
+    }
+    guard !state.value.refuses.contains(request.id) else { throw NotAllowed() }
+    state.change { state in
+      state.added.append(request.id)
+      state.pending.removeAll { $0.id == request.id }
+      guard let parts = request.trigger.components else {
+        Self.ring(request.id, request, at: state.now, in: &state)
+        return
+      }
+      let due = request.trigger.repeats ? nil : parts.calendar?.date(from: parts)
+      if let due, due <= state.now { return }
+      guard state.pending.count < 64 else {
+        state.dropped.append(request.id)
+        return
+      }
+      state.pending.append(Kept(id: request.id, request: request, due: due))
+      state.most = max(state.most, state.pending.count)
+    }
+  }
+
+  func removePending(_ ids: [String]) async { state.change { $0.pending.removeAll { ids.contains($0.id) } } }
+  func removeDelivered(_ ids: [String]) async { state.change { $0.delivered.removeAll { ids.contains($0.id) } } }
+  func categories() async -> Set<ReminderCategory> { state.value.categories }
+  func setCategories(_ categories: Set<ReminderCategory>) async {
+    state.change {
+      $0.categories = categories
+      $0.categoriesSet += 1
+    }
+  }
+}

@@ -1,0 +1,132 @@
+import EbbCore
+import Foundation
+import Testing
+
+@testable import EbbKit
+
+/// What is brought back from the phone: answers, where they appear, once each.
+@Suite struct ReminderAnswerTests {
+  let start = Date(timeIntervalSince1970: 1_774_162_800)  // 2026-03-22, 08:00 in Berlin
+  let clock: Box<Moment>
+  let centre: FakeCentre
+  let inbox = FakeInbox()
+  let core: FakeReminders
+  let journal: FakeJournal
+  let mirror: ReminderMirror
+
+  init() {
+    let now = Box(Moment(start, in: berlin))
+    clock = now
+    centre = FakeCentre(now: start)
+    core = FakeReminders(start: start, inbox: inbox)
+    journal = FakeJournal(core)
+    mirror = ReminderMirror(
+      centre: centre, journal: journal, inbox: inbox, clock: { now.value })
+  }
+
+  /// Rules at these times, every day.
+  private func rules(_ times: [(Int, Int)], _ change: (inout FakeReminders.Rule) -> Void = { _ in }) {
+    core.state.change { state in
+      state.rules = times.enumerated().map { index, time in
+        var rule = FakeReminders.Rule(id: "rule\(index)", hour: time.0, minute: time.1)
+        change(&rule)
+        return rule
+      }
+    }
+  }
+
+  private func pass(_ seconds: TimeInterval) {
+    let at = clock.value.at.addingTimeInterval(seconds)
+    clock.change { $0 = Moment(at, in: TimeZone(identifier: $0.zone) ?? .gmt) }
+    centre.advance(to: at)
+  }
+
+  @Test func anAnswerIsInTheJournalBeforeThePhoneIsToldAndCountsOnce() async throws {
+    rules([(9, 0)])
+    await mirror.refill()
+    pass(3600)
+    let lying = try #require(centre.lying("rule0@2026-03-22T09:00"))
+    let tap = TappedReminder(lying, action: "as-usual")
+    #expect(await mirror.answer(tap) == .answered(answer(again: false)))
+    #expect(core.state.value.answers == ["rule0@2026-03-22T09:00": ["as-usual"]])
+    #expect(core.state.value.calls.last { ["answer", "reconcile"].contains($0) } == "reconcile", "refilled after")
+    #expect(await mirror.answer(tap) == .answered(answer(again: true)))
+    #expect(centre.state.value.delivered.isEmpty, "taken away where it lies")
+  }
+
+  @Test func laterRingsAgainUnderItsOwnId() async throws {
+    rules([(9, 0)])
+    await mirror.refill()
+    pass(3600)
+    _ = await mirror.answer(TappedReminder(try #require(centre.lying("rule0@2026-03-22T09:00")), action: "snooze-10"))
+    pass(600)
+    #expect(centre.state.value.rings.map(\.id) == ["rule0@2026-03-22T09:00", "rule0@2026-03-22T09:00~1"])
+  }
+
+  @Test func anAnswerBeforeTheFirstUnlockWaitsInTheInboxAndIsTakenInByTheNextRefill() async throws {
+    rules([(9, 0)])
+    await mirror.refill()
+    pass(3600)
+    journal.isLocked.change { $0 = true }
+    let lying = try #require(centre.lying("rule0@2026-03-22T09:00"))
+    let before = centre.state.value.pending.map(\.request)
+    #expect(await mirror.answer(TappedReminder(lying, action: "worse")) == .left)
+    #expect(await mirror.answer(TappedReminder(lying, action: "worse")) == .left)
+    #expect(inbox.left.value.count == 2)
+    #expect(centre.state.value.pending.map(\.request) == before)
+    pass(60)
+    journal.isLocked.change { $0 = false }
+    await mirror.refill()
+    #expect(core.state.value.answers == ["rule0@2026-03-22T09:00": ["worse"]])
+    #expect(inbox.left.value.isEmpty)
+    #expect(centre.state.value.delivered.isEmpty)
+  }
+
+  @Test func troubleWithTheDiskIsTheJournalsAndARefusalIsTheAnswers() async throws {
+    rules([(9, 0)])
+    await mirror.refill()
+    pass(3600)
+    let tap = TappedReminder(try #require(centre.lying("rule0@2026-03-22T09:00")), action: "worse")
+    core.state.change { $0.refusal = .Busy }
+    #expect(await mirror.answer(tap) == .left)
+    core.state.change { $0.refusal = .NothingChosen }
+    #expect(await mirror.answer(tap) == .refused("In words: NothingChosen"))
+    #expect(inbox.takeAll().isEmpty, "the first was taken in by its refill")
+  }
+
+  @Test func anAnswerThatCouldBeKeptNowhereStandsThereAgain() async throws {
+    rules([(9, 0)])
+    await mirror.refill()
+    pass(3600)
+    let lying = try #require(centre.lying("rule0@2026-03-22T09:00"))
+    journal.isLocked.change { $0 = true }
+    inbox.isFull.change { $0 = true }
+    centre.state.change { $0.delivered = [] }
+    #expect(await mirror.answer(TappedReminder(lying, action: "worse")) == .lost)
+    let again = try #require(centre.lying("rule0@2026-03-22T09:00"))
+    journal.isLocked.change { $0 = false }
+    _ = await mirror.answer(TappedReminder(again, action: "worse"))
+    #expect(core.state.value.answers.count == 1)
+  }
+
+  @Test func aWarningIsSaidAtOnceUnderTheTitleThatWasTapped() async throws {
+    rules([(9, 0)])
+    await mirror.refill()
+    pass(3600)
+    core.state.change { $0.warning = "800 mg today already." }
+    _ = await mirror.answer(TappedReminder(try #require(centre.lying("rule0@2026-03-22T09:00")), action: "taken"))
+    let said = try #require(centre.lying(ReminderRequest.warning)?.request)
+    #expect(said.text == "800 mg today already." && said.title == "Ebb")
+  }
+
+  @Test func aTapOnTheNetOpensEbbAndAnswersNothing() async throws {
+    rules([(9, 0)])
+    await mirror.refill()
+    pass(15 * 86_400)
+    let net = try #require(centre.lying(ReminderRequest.sentinel))
+    #expect(await mirror.answer(TappedReminder(net, action: ReminderAction.opens)) == .opened)
+    #expect(core.state.value.answers.isEmpty)
+    #expect(centre.lying(ReminderRequest.sentinel) == nil)
+    #expect(centre.waiting[ReminderRequest.sentinel] != nil, "a new net")
+  }
+}

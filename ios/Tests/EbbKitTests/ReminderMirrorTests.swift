@@ -1,0 +1,447 @@
+import EbbCore
+import Foundation
+import Testing
+
+@testable import EbbKit
+
+/// What the phone is handed, over a notification centre and a core written by hand.
+@Suite struct ReminderMirrorTests {
+  let start = Date(timeIntervalSince1970: 1_774_162_800)  // 2026-03-22, 08:00 in Berlin
+  let clock: Box<Moment>
+  let centre: FakeCentre
+  let inbox = FakeInbox()
+  let core: FakeReminders
+  let journal: FakeJournal
+  let timers = FakeTimers()
+  let mirror: ReminderMirror
+
+  init() {
+    let now = Box(Moment(start, in: berlin))
+    clock = now
+    centre = FakeCentre(now: start)
+    core = FakeReminders(start: start, inbox: inbox)
+    journal = FakeJournal(core)
+    mirror = ReminderMirror(
+      centre: centre, timers: timers, journal: journal, inbox: inbox, clock: { now.value })
+  }
+
+  /// Rules at these times, every day.
+  private func rules(_ times: [(Int, Int)], _ change: (inout FakeReminders.Rule) -> Void = { _ in }) {
+    core.state.change { state in
+      state.rules = times.enumerated().map { index, time in
+        var rule = FakeReminders.Rule(id: "rule\(index)", hour: time.0, minute: time.1)
+        change(&rule)
+        return rule
+      }
+    }
+  }
+
+  private func pass(_ seconds: TimeInterval) {
+    let at = clock.value.at.addingTimeInterval(seconds)
+    clock.change { $0 = Moment(at, in: TimeZone(identifier: $0.zone) ?? .gmt) }
+    centre.advance(to: at)
+  }
+
+  @Test func itStaysFarFromWhatThePhoneHoldsAndTakesTheSoonest() async {
+    rules((9...20).map { ($0, 0) })
+    let refill = await mirror.refill()
+    #expect(centre.state.value.pending.count == 56, "55 and the net")
+    #expect(refill.waiting == 56)
+    #expect(centre.state.value.dropped.isEmpty)
+    let due = centre.waiting.values.filter { $0.id != ReminderRequest.sentinel }.map(\.due).sorted()
+    #expect(due.count == 55)
+    #expect(due.first == start.addingTimeInterval(3600))
+    #expect(due.last.map { $0 < start.addingTimeInterval(5 * 86_400) } == true)
+    #expect(refill.scheduled.first == ReminderRequest.sentinel, "the net first: the rest may be cut off")
+    let waiting = centre.waiting
+    let order = refill.scheduled.dropFirst().compactMap { waiting[$0]?.due }
+    #expect(order.count == 55 && order == order.sorted())
+  }
+
+  @Test func aSecondRefillChangesNothing() async {
+    rules([(10, 0), (20, 0)]) { $0.always = $0.hour == 10 }
+    await mirror.refill()
+    let before = centre.state.value.pending.map(\.request)
+    let added = centre.state.value.added.count
+    let sets = centre.state.value.categoriesSet
+    pass(60)
+    let refill = await mirror.refill()
+    #expect(refill.scheduled.isEmpty)
+    #expect(centre.state.value.added.count == added)
+    #expect(centre.state.value.pending.map(\.request) == before)
+    #expect(centre.state.value.categoriesSet == sets)
+  }
+
+  @Test func refillsComeOneAfterAnotherAndWhoAsksMeanwhileSharesTheNext() async {
+    rules([(9, 0)])
+    await withTaskGroup(of: Void.self) { group in
+      for _ in 0..<20 { group.addTask { await mirror.refill() } }
+    }
+    #expect(centre.state.value.readings == 1)
+    let reconciled = core.state.value.calls.count { $0 == "reconcile" }
+    #expect(reconciled >= 1 && reconciled < 20)
+    core.state.change { $0.rules.append(FakeReminders.Rule(id: "late", hour: 10, minute: 0)) }
+    await mirror.refill()
+    #expect(centre.waiting.keys.contains { $0.hasPrefix("late@") }, "one asked for later sees what was done before")
+  }
+
+  @Test func whatRingsAlwaysIsOneRepeatingRequestInPlaceOfItsOwn() async throws {
+    rules([(10, 30), (12, 0)])
+    await mirror.refill()
+    #expect(centre.waiting.keys.count { $0.hasPrefix("rule0@2026") } == 14)
+    core.state.change { $0.rules[0].always = true }
+    await mirror.refill()
+    let repeating = try #require(centre.waiting["rule0@always-10.30"])
+    #expect(repeating.slots.count == 14)
+    #expect(repeating.trigger == .repeating(hour: 10, minute: 30, weekday: nil, zone: "Europe/Berlin"))
+    #expect(!centre.waiting.keys.contains { $0.hasPrefix("rule0@2026") })
+    #expect(centre.waiting.keys.count { $0.hasPrefix("rule1@2026") } == 14)
+
+    core.state.change { $0.rules[0].always = false }
+    await mirror.refill()
+    #expect(centre.waiting["rule0@always-10.30"] == nil)
+    #expect(centre.waiting.keys.count { $0.hasPrefix("rule0@2026") } == 14)
+    #expect(centre.state.value.most <= 57)
+  }
+
+  @Test func aRepeatingRequestRingsOnTimeThroughTheChangeOfTheClocksAndIsAnsweredAsTheOneThatRang() async throws {
+    rules([(8, 30)]) { $0.always = true }
+    await mirror.refill()
+    for day in 0..<9 {
+      let evening = try moment("2026-03-\(22 + day)T20:00:00+0\(day < 7 ? 1 : 2):00[Europe/Berlin]")
+      pass(evening.at.timeIntervalSince(clock.value.at))
+      #expect(centre.state.value.rings.count == day + 1)
+      let lying = try #require(centre.lying("rule0@always-8.30"))
+      _ = await mirror.answer(TappedReminder(lying, action: "as-usual"))
+    }
+    #expect(Set(core.state.value.answers.keys) == Set((22...30).map { "rule0@2026-03-\($0)T08:30" }))
+    #expect(centre.state.value.rings.last?.at == Date(timeIntervalSince1970: 1_774_852_200), "08:30 in summer time")
+  }
+
+  @Test func oneThatRangOnForLongerThanItWasKnownToIsStillAnswered() async throws {
+    rules([(8, 30)]) { $0.always = true }
+    await mirror.refill()
+    pass(20 * 86_400)
+    let lying = try #require(centre.lying("rule0@always-8.30"))
+    #expect(lying.slot?.id == "rule0@2026-04-11T08:30" || lying.slot?.id == "rule0@2026-04-10T08:30")
+    #expect(await mirror.answer(TappedReminder(lying, action: "as-usual")) != .opened)
+    #expect(core.state.value.answers.count == 1)
+  }
+
+  @Test func aRuleThatCannotRepeatYetKeepsOneRequestEach() {
+    // Tomorrow on, since today's was taken away: a repeating request would ring today.
+    let first = Moment(start.addingTimeInterval(86_400 + 1800), in: berlin)
+    let reminders = (0..<3).map { day in
+      ReminderNotification.fake(
+        "rule@\(day)", at: Moment(first.at.addingTimeInterval(Double(day) * 86_400), in: berlin)
+      ) {
+        $0.always = AlwaysRings(hour: 8, minute: 30, weekdays: Data())
+      }
+    }
+    #expect(handOver(reminders).add.map(\.trigger.repeats) == [false, false, false])
+    #expect(handOver(reminders, now: start.addingTimeInterval(86_400)).add.map(\.trigger.repeats) == [true])
+    #expect(handOver([reminders[0], reminders[2]], now: start.addingTimeInterval(86_400)).add.count == 2, "a gap")
+  }
+
+  @Test func weekdaysAreCountedAsApplesAreAndEachIsARequest() throws {
+    let reminders = [0, 1, 7, 8].map { day in
+      ReminderNotification.fake("rule@\(day)", at: Moment(start.addingTimeInterval(1800 + day * 86_400), in: .gmt)) {
+        $0.always = AlwaysRings(hour: 7, minute: 30, weekdays: Data([7, 1]))
+      }
+    }
+    let added = handOver(reminders).add
+    #expect(added.map(\.id) == ["rule@always-7.30-7", "rule@always-7.30-1"])
+    #expect(added.map { $0.trigger.components?.weekday } == [1, 2], "Sunday, Monday")
+    #expect(added.map(\.slots.count) == [2, 2])
+  }
+
+  /// What would be handed to an empty phone.
+  private func handOver(_ reminders: [ReminderNotification], now: Date? = nil, full: Bool = false) -> HandOver {
+    let reconciled = Reconciled(
+      cancel: [], schedule: reminders, show: [], missed: nil, sentinel: nil, timer: nil, next: nil)
+    return HandOver(
+      reconciled, plan: reminders, held: HeldReminders(pending: [], delivered: [], now: now ?? start),
+      wording: ReminderWording(full: full, words: ReminderWords(hidden: "hidden", soon: "A break soon")),
+      now: now ?? start)
+  }
+
+  @Test func aRequestRingsAtTheInstantThatCoreSaidWhateverThePhonesZoneAndCalendar() throws {
+    for text in [
+      "2026-03-29T03:00:00+02:00[Europe/Berlin]", "2026-10-25T02:30:00+02:00[Europe/Berlin]",
+      "2026-10-25T02:30:00+01:00[Europe/Berlin]", "2026-07-01T08:30:00+05:45[Asia/Kathmandu]",
+    ] {
+      let at = try moment(text)
+      let parts = try #require(ReminderTrigger.once(at.at, offsetSeconds: Int(at.offsetSeconds)).components)
+      #expect(parts.calendar?.identifier == .gregorian)
+      #expect(parts.calendar?.date(from: parts) == at.at)
+      #expect(
+        String(format: "T%02d:%02d:", parts.hour ?? 99, parts.minute ?? 99) == String(text.dropFirst(10).prefix(7)))
+    }
+    let between = Date(timeIntervalSince1970: 1_774_166_400.25)
+    let parts = try #require(ReminderTrigger.once(between, offsetSeconds: 0).components)
+    #expect(parts.calendar?.date(from: parts) == Date(timeIntervalSince1970: 1_774_166_401), "never early")
+  }
+
+  @Test func whatIsDueWhileItIsHandedOverRingsAtOnce() async {
+    core.state.change { $0.rules = [FakeReminders.Rule(id: "rule", hour: 8, minute: 1)] }
+    let slow = SlowCentre(centre) { clock.change { $0 = Moment(start.addingTimeInterval(61), in: berlin) } }
+    clock.change { $0 = Moment(start.addingTimeInterval(59.9), in: berlin) }
+    centre.setClock(start.addingTimeInterval(61))
+    let mirror = ReminderMirror(centre: slow, journal: journal, inbox: inbox, clock: { [clock] in clock.value })
+    await mirror.refill()
+    #expect(centre.state.value.rings.map(\.id) == ["rule@2026-03-22T08:01"])
+  }
+
+  @Test func onlyABreakOfARunningActivityRingsThroughAFocus() {
+    let urgencies: [Urgency] = [.quiet, .normal, .timeSensitive]
+    let reminders = urgencies.map { urgency in
+      ReminderNotification.fake(String(describing: urgency), at: Moment(start.addingTimeInterval(60), in: berlin)) {
+        $0.urgency = urgency
+      }
+    }
+    let levels = Dictionary(uniqueKeysWithValues: handOver(reminders).add.map { ($0.id, $0.level) })
+    #expect(levels == ["quiet": .passive, "normal": .active, "timeSensitive": .timeSensitive])
+  }
+
+  @Test func aBreakIsAnnouncedQuietlyOnceAndOnlyTheNextOne() async {
+    let reminders = [600.0, 1200].map { seconds in
+      ReminderNotification.fake("break\(Int(seconds))", at: Moment(start.addingTimeInterval(seconds), in: berlin)) {
+        $0.headsUp = Moment(start.addingTimeInterval(seconds - 120), in: berlin)
+        $0.urgency = .timeSensitive
+      }
+    }
+    let added = handOver(reminders).add
+    #expect(added.map(\.id) == ["break600^", "break600", "break1200"])
+    #expect(added.first?.level == .passive)
+    #expect(added.first?.title == "A break soon")
+    #expect(added.first?.slots == [])
+    #expect(
+      handOver(reminders, now: start.addingTimeInterval(500)).add.map(\.id) == [
+        "break600", "break1200^", "break1200",
+      ])
+  }
+
+  @Test func theWordsAreThoseAnybodyMayReadUnlessThePhoneItselfHidesThem() async {
+    rules([(9, 0)])
+    await mirror.refill()
+    #expect(centre.waiting["rule0@2026-03-22T09:00"]?.text == "A check-in.")
+    centre.state.change { $0.permission.previews = .unlocked }
+    await mirror.refill()
+    #expect(centre.waiting["rule0@2026-03-22T09:00"]?.text == "Fatigue: how is it?")
+    #expect(centre.state.value.categories.allSatisfy { $0.hidden == "Open Ebb to see it." })
+    for previews in [ReminderPermission.Previews.never, .always] {
+      centre.state.change { $0.permission.previews = previews }
+      await mirror.refill()
+      #expect(centre.waiting.values.allSatisfy { !$0.text.contains("Fatigue") && !$0.title.contains("Morning") })
+    }
+  }
+
+  @Test func whatWaitsIsRewordedWhereTheWordsChange() async {
+    rules([(9, 0)])
+    await mirror.refill()
+    core.state.change { $0.label = " anders" }
+    await mirror.refill()
+    #expect(centre.waiting.values.filter { $0.id != "sentinel" }.allSatisfy { $0.title == "Ebb anders" })
+    #expect(centre.state.value.pending.count == 15)
+  }
+
+  @Test func whatRingsWithinAMinuteIsNotReplaced() async {
+    rules([(9, 0)])
+    await mirror.refill()
+    pass(3570)
+    core.state.change { $0.label = " anders" }
+    await mirror.refill()
+    #expect(centre.waiting["rule0@2026-03-22T09:00"]?.title == "Ebb")
+    #expect(centre.waiting["rule0@2026-03-23T09:00"]?.title == "Ebb anders")
+  }
+
+  @Test func theSameAnswersAreOneCategoryAndWhatLiesInTheListKeepsItsButtons() async {
+    rules([(9, 0), (10, 0)])
+    await mirror.refill()
+    let first = centre.state.value.categories
+    #expect(first.map(\.id).sorted() == ["ebb:as-usual+snooze-10", "ebb:as-usual+worse"])
+    #expect(centre.waiting["rule0@2026-03-22T09:00"]?.category == "ebb:as-usual+snooze-10")
+    core.state.change { state in
+      for index in state.rules.indices { state.rules[index].actions = [ReminderAction("taken", "Taken")] }
+    }
+    await mirror.refill()
+    #expect(centre.state.value.categories.isSuperset(of: first))
+    #expect(centre.waiting["rule0@2026-03-22T09:00"]?.category == "ebb:taken")
+  }
+
+  @Test func permissionIsAskedQuietlyAndOnlyWhereThereIsSomethingToRing() async {
+    centre.state.change { $0.permission.level = .undecided }
+    await mirror.refill()
+    #expect(centre.state.value.asked.isEmpty)
+    rules([(9, 0)])
+    await mirror.refill()
+    #expect(centre.state.value.asked == [true])
+    #expect(centre.state.value.permission.level == .provisional)
+    #expect(centre.state.value.pending.count == 15)
+    #expect(await mirror.ask())
+    #expect(centre.state.value.asked == [true, false])
+  }
+
+  @Test func deniedNothingIsHandedOverNorTakenForScheduled() async {
+    rules([(9, 0)])
+    await mirror.refill()
+    centre.state.change { $0.permission.level = .denied }
+    core.state.change { $0.rules.append(FakeReminders.Rule(id: "new", hour: 10, minute: 0)) }
+    let refill = await mirror.refill()
+    #expect(refill.scheduled.isEmpty && refill.opened)
+    #expect(centre.state.value.pending.count == 15, "what waits stays: it rings if the person changes their mind")
+    pass(4 * 3600)
+    await mirror.refill()
+    #expect(core.state.value.fates["new@2026-03-22T10:00"] == nil)
+
+    centre.state.change { $0.permission.level = .given }
+    await mirror.refill()
+    #expect(core.state.value.fates["new@2026-03-22T10:00"] == .merged)
+    #expect(core.state.value.missed.count == 1)
+    #expect(centre.waiting.keys.contains("new@2026-03-23T10:00"))
+    #expect(centre.state.value.rings.map(\.id) == ["missed"])
+  }
+
+  @Test func nothingIsEverReportedAsShownButANoticeOfEbbsOwn() async {
+    rules([(9, 0), (20, 0)])
+    for _ in 0..<12 {
+      await mirror.refill()
+      pass(43_200)
+    }
+    #expect(centre.state.value.rings.count == 12)
+    #expect(!core.state.value.calls.contains("shown"))
+  }
+
+  @Test func whatAnotherVersionHandedOverIsReplacedOrTakenAway() async {
+    rules([(9, 0), (10, 0)])
+    await mirror.refill()
+    centre.becomeUnreadable()
+    core.state.change { $0.rules.removeLast() }
+    #expect(await mirror.refill().scheduled.count == 15)
+    #expect(centre.waiting.count == centre.state.value.pending.count)
+    #expect(centre.waiting.count == 15)
+    #expect(!centre.waiting.keys.contains { $0.hasPrefix("rule1@") })
+  }
+
+  @Test func aNoticeThatThePhoneRefusesIsNotToldAsShown() async {
+    rules([(8, 0)])
+    pass(60)
+    centre.state.change { $0.refuses = ["missed"] }
+    #expect(await mirror.refill().failed == ["missed"])
+    #expect(core.state.value.missed.isEmpty)
+    centre.state.change { $0.refuses = [] }
+    await mirror.refill()
+    #expect(core.state.value.missed == [["rule0@2026-03-22T08:00"]])
+  }
+
+  @Test func aRepeatingRequestIsToldAsTheRemindersThatAreStillToCome() {
+    let reminders = (0..<3).map { day in
+      ReminderNotification.fake(
+        "rule@\(day)", at: Moment(start.addingTimeInterval(1800 + Double(day) * 86_400), in: berlin)
+      ) { $0.always = AlwaysRings(hour: 8, minute: 30, weekdays: Data()) }
+    }
+    let added = handOver(reminders).add
+    #expect(added.count == 1)
+    let waits = added.map { HeldReminder(id: $0.id, request: $0) }
+    let later = start.addingTimeInterval(3600)
+    #expect(HeldReminders(pending: waits, delivered: [], now: later).told.map(\.id) == ["rule@1", "rule@2"])
+  }
+
+  @Test func whatRingsAtThisMomentIsNotTakenAwayUnderThePhonesHands() {
+    let reminders = [-0.5, -7200, 600].map { seconds in
+      ReminderNotification.fake("rule@\(seconds)", at: Moment(start.addingTimeInterval(seconds), in: berlin))
+    }
+    let waits = reminders.map { reminder in
+      let slot = ReminderRequest.Slot(id: reminder.id, at: reminder.at.at)
+      return HeldReminder(
+        id: reminder.id,
+        request: ReminderRequest(
+          id: reminder.id, title: "", text: "", category: nil, thread: "", level: .active,
+          trigger: .once(reminder.at.at, offsetSeconds: 0), slots: [slot]))
+    }
+    let reconciled = Reconciled(
+      cancel: reminders.map(\.id), schedule: [], show: [], missed: nil, sentinel: nil, timer: nil, next: nil)
+    let change = HandOver(
+      reconciled, plan: [], held: HeldReminders(pending: waits, delivered: [], now: start),
+      wording: ReminderWording(full: false, words: ReminderWords(hidden: "", soon: "")), now: start)
+    #expect(change.remove == ["rule@-7200.0", "rule@600.0"])
+  }
+
+  @Test func whatARepeatingRequestRangForByItselfIsNotRungAgainAsLate() async {
+    rules([(8, 30)]) { $0.always = true }
+    await mirror.refill()
+    pass(20 * 86_400)
+    // Ebb was not opened for longer than it had planned, and the last one is still good.
+    let last = "rule0@2026-04-10T08:30"
+    centre.state.change { $0.delivered = [] }
+    core.state.change { $0.given[last] = .distantFuture }
+    await mirror.refill()
+    #expect(core.state.value.given[last].map { $0 < clock.value.at } == true, "planned as late")
+    #expect(centre.state.value.rang[last] == 1)
+  }
+
+  @Test func theTimerIsShownWhereItCanBegin() async {
+    let notice = TimerNotice(
+      id: "timer", title: "Ebb", text: "Running", fullTitle: "Gardening", fullText: "A break at 08:40",
+      since: Moment(start, in: berlin), next: Moment(start.addingTimeInterval(2400), in: berlin), actions: [])
+    core.state.change { $0.timer = notice }
+    await mirror.refill()
+    #expect(timers.steps.value.isEmpty, "iOS lets none begin in the background")
+    await mirror.move(toFront: true)
+    #expect(timers.steps.value == [.start(RestTimerState(notice))])
+    await mirror.refill()
+    #expect(timers.steps.value.count == 1)
+    core.state.change { $0.timer?.next = nil }
+    await mirror.move(toFront: false)
+    await mirror.refill()
+    #expect(timers.held.value.map(\.state.next) == [nil])
+    core.state.change { $0.timer = nil }
+    await mirror.refill()
+    #expect(timers.held.value.isEmpty)
+  }
+}
+
+let berlin = TimeZone(identifier: "Europe/Berlin") ?? .gmt
+
+/// Live Activities written by hand.
+final class FakeTimers: RestTimers {
+  let held = Box<[HeldRestTimer]>([])
+  let steps = Box<[RestTimerStep]>([])
+
+  func held() async -> [HeldRestTimer] { held.value }
+
+  func take(_ step: RestTimerStep) async {
+    steps.change { $0.append(step) }
+    held.change { held in
+      switch step {
+      case .start(let state): held.append(HeldRestTimer(id: "a\(held.count)", state: state))
+      case .update(let id, let state): held = held.map { $0.id == id ? HeldRestTimer(id: id, state: state) : $0 }
+      case .end(let id): held.removeAll { $0.id == id }
+      }
+    }
+  }
+}
+
+/// A centre that takes its time over the categories, before anything is handed over.
+private final class SlowCentre: ReminderCentre {
+  let centre: FakeCentre
+  let meanwhile: @Sendable () -> Void
+
+  init(_ centre: FakeCentre, _ meanwhile: @escaping @Sendable () -> Void) {
+    self.centre = centre
+    self.meanwhile = meanwhile
+  }
+
+  func permission() async -> ReminderPermission { await centre.permission() }
+  func ask(quietly: Bool) async -> Bool { await centre.ask(quietly: quietly) }
+  func pending() async -> [HeldReminder] { await centre.pending() }
+  func delivered() async -> [HeldReminder] { await centre.delivered() }
+  func add(_ request: ReminderRequest) async throws { try await centre.add(request) }
+  func removePending(_ ids: [String]) async { await centre.removePending(ids) }
+  func removeDelivered(_ ids: [String]) async { await centre.removeDelivered(ids) }
+  func categories() async -> Set<ReminderCategory> { await centre.categories() }
+  func setCategories(_ categories: Set<ReminderCategory>) async {
+    meanwhile()
+    await centre.setCategories(categories)
+  }
+}
