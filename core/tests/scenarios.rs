@@ -4,6 +4,7 @@
 
 use std::path::{Path, PathBuf};
 
+use ebb_core::about::{ClockTime, Medicine};
 use ebb_core::asking::{CheckInAnswer, CheckInSaid, DayRecalled, FlareMend};
 use ebb_core::catalog::ItemId;
 use ebb_core::entry::{Body, Draft, Effort, Felt, FlarePhase, Helped, Mark, RecalledDay, Severity, StepWords, When};
@@ -11,6 +12,9 @@ use ebb_core::forecast::ForecastChoice;
 use ebb_core::guide::{GuideId, GuideLength};
 use ebb_core::moment::{Day, Moment};
 use ebb_core::pacing::{BreakRule, HeartChoice};
+use ebb_core::reminder::{
+    Delivery, Gentle, QuietHours, Recurrence, ReminderAbout, ReminderRule, ReminderSettings, ShownNotification,
+};
 use ebb_core::scale::{PemAnswer, PemItem};
 use ebb_core::words::Language;
 use ebb_core::{Change, EbbError, Journal, Options};
@@ -52,6 +56,8 @@ struct Step {
     rate: Option<f64>,
     on: Option<bool>,
     length: Option<String>,
+    what: Option<String>,
+    times: Option<Vec<ClockTime>>,
     refused: Option<String>,
 }
 
@@ -201,6 +207,22 @@ fn act(journal: &Journal, step: &Step) -> Result<(), EbbError> {
             let answers = step.answers.iter().flatten().map(|(item, said)| pem_answer(item, said)).collect::<Vec<_>>();
             journal.keep_pem_screen(None, &answers, &step.at).map(|(_, change)| change)
         }
+        "medicine" => {
+            let medicine = Medicine { name: step.item.clone().expect("its name"), ..Medicine::default() };
+            journal.set_medicine(None, medicine, &step.at).map(|(_, change)| change)
+        }
+        "remind" => remind(journal, step),
+        "quiet" => {
+            let [from, to] = step.times.clone().expect("from and to")[..] else { panic!("from and to") };
+            let quiet = Some(QuietHours { from, to });
+            journal.set_reminder_settings(ReminderSettings { quiet, ..ReminderSettings::default() }, &step.at)
+        }
+        "wake" => return wake(journal, &step.at),
+        "respond" => {
+            let id = journal.reminder_log(&step.at)?.remove(step.number.unwrap_or(0)).id;
+            let answer = journal.answer_reminder(&id, step.how.as_deref().expect("which action"), &step.at);
+            answer.map(|answer| answer.change)
+        }
         "movement" => movement(journal, step),
         "guide" => guide(journal, step),
         "undo" => journal.undo(&step.at),
@@ -208,6 +230,38 @@ fn act(journal: &Journal, step: &Step) -> Result<(), EbbError> {
         other => panic!("no step {other}"),
     };
     change.map(|_| ())
+}
+
+fn remind(journal: &Journal, step: &Step) -> Result<Change, EbbError> {
+    let name = || step.item.clone().expect("its name");
+    let about = match step.what.as_deref().expect("what for") {
+        "check-in" => ReminderAbout::CheckIn { id: name() },
+        "dose" => ReminderAbout::Dose { medicine: name() },
+        "wind-down" => ReminderAbout::WindDown,
+        "custom" => ReminderAbout::Custom { text: name() },
+        other => panic!("no reminder {other}"),
+    };
+    let in_flare = Gentle::ALL.into_iter().find(|gentle| Some(gentle.id()) == step.how.as_deref());
+    let rule = ReminderRule {
+        about,
+        when: Recurrence::At { times: step.times.clone().expect("when") },
+        weekdays: Vec::new(),
+        in_flare: in_flare.unwrap_or_default(),
+        skip_within: None,
+        adaptive: false,
+        zone: None,
+        always: false,
+    };
+    journal.set_reminder(None, rule, &step.at).map(|(_, change)| change)
+}
+
+/// A phone that posts by itself wakes, posts what is due and tells of what was missed, and says so.
+fn wake(journal: &Journal, at: &Moment) -> Result<(), EbbError> {
+    let told = journal.reconcile_reminders(&[], Delivery::App, 2, 64, at)?;
+    let posted = told.show.into_iter().map(|one| (one.id, false));
+    let missed = told.missed.into_iter().flat_map(|missed| missed.ids).map(|id| (id, true));
+    let shown: Vec<_> = posted.chain(missed).map(|(id, merged)| ShownNotification { id, at: at.at, merged }).collect();
+    journal.reminders_shown(&shown, at)
 }
 
 /// `[2, 3]` is how often and how bad; `null` is not answered.
@@ -278,6 +332,9 @@ fn screens(journal: &Journal, at: &Moment) -> Value {
     all["movement"] = serde_json::to_value(journal.movement(at).unwrap()).unwrap();
     all["pem"] = serde_json::to_value(journal.pem_form().unwrap()).unwrap();
     all["guide"] = serde_json::to_value(journal.running_guide(at).unwrap()).unwrap();
+    all["reminders"] = serde_json::to_value(journal.reminders(at, 2, 64).unwrap()).unwrap();
+    all["reminder_log"] = serde_json::to_value(journal.reminder_log(at).unwrap()).unwrap();
+    all["doses"] = serde_json::to_value(journal.doses(at).unwrap()).unwrap();
     all["about"] = serde_json::to_value(journal.about().unwrap()).unwrap();
     for check_in in journal.check_ins().unwrap() {
         all["check_in"][&check_in.id] = serde_json::to_value(journal.check_in(&check_in.id, at).unwrap()).unwrap();
