@@ -47,6 +47,16 @@ impl Desk<'_> {
         self.print(change, || change.label.replace(|c: char| c.is_control() && c != '\n', ""))
     }
 
+    /// The same of what was logged now, with what speaks against it: a dose beyond the person's own most for a day.
+    pub(crate) fn print_logged(&self, change: &Change) -> Result<(), Refusal> {
+        self.print_change(change)?;
+        let warning = self.journal.today(self.now)?.just_logged.and_then(|last| last.warning);
+        match warning.filter(|_| !self.json) {
+            Some(warning) => self.print(&(), || warning),
+            None => Ok(()),
+        }
+    }
+
     pub(crate) fn demo(&self, seed: u64) -> Result<(), Refusal> {
         if demo::would_mix(self.journal, seed, self.now)? {
             let path = self.path.display().to_string();

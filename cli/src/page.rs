@@ -142,6 +142,9 @@ pub(crate) fn today(today: &Today, words: &Words) -> String {
     if let Some(last) = &today.just_logged {
         page.push('\n');
         prose(&mut page, "", QUIET, &words.say("page-undo", &[("what", last.label.as_str().into())]));
+        if let Some(warning) = &last.warning {
+            prose(&mut page, "", PLAIN, warning);
+        }
     }
     page
 }

@@ -12,6 +12,7 @@
 mod drain;
 mod note;
 
+use std::collections::HashMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -23,6 +24,7 @@ use crate::catalog::ItemId;
 use crate::error::EbbError;
 use crate::journal::Journal;
 use crate::moment::Moment;
+use crate::screen::QuickButton;
 use crate::store::write_whole;
 
 pub use drain::{Drained, LeftNote};
@@ -92,9 +94,15 @@ impl Journal {
     pub fn snapshot(&self, now: &Moment) -> Result<Snapshot, EbbError> {
         let secret = self.inbox_secret()?;
         let words = self.read(|reader| Ok(reader.record("setting", WORDS)?.as_deref() == Some("true")))?;
+        // A medicine's says when it was last taken today: what keeps from a double has to stand where it is tapped.
+        let taken = if words { self.taken_today(now)? } else { HashMap::new() };
+        let label = |button: &QuickButton| match taken.get(&button.item) {
+            Some(last) => format!("{} · {}", button.label, last.local().format("%H:%M")),
+            None => button.label.clone(),
+        };
         let buttons = self.today(now)?.quick.into_iter().map(|button| SnapshotButton {
             handle: handle(&secret, &button.item),
-            label: words.then_some(button.label),
+            label: words.then(|| label(&button)),
         });
         Ok(Snapshot { form: FORM, seal: hex::encode(secret.public_key().as_bytes()), buttons: buttons.collect() })
     }

@@ -2,6 +2,8 @@
 //!
 //! The most is the person's own word or their doctor's. Ebb never names one, and never says that a dose is safe.
 
+use std::collections::HashMap;
+
 use chrono::TimeDelta;
 use serde::Serialize;
 
@@ -12,6 +14,7 @@ use crate::entry::Dose;
 use crate::error::EbbError;
 use crate::journal::Journal;
 use crate::moment::{Day, Moment, Timestamp};
+use crate::pacing::on_clock;
 use crate::store::{Reader, StoreError};
 
 /// Two doses closer together than this are taken for a double where no times are known. Convention.
@@ -140,6 +143,23 @@ impl Journal {
             })
         };
         records.into_iter().map(view).collect()
+    }
+
+    /// When each remedy of the list of medicines was last taken today.
+    pub(crate) fn taken_today(&self, now: &Moment) -> Result<HashMap<ItemId, Moment>, EbbError> {
+        self.read(|reader| {
+            let day = now.day(Self::rollover(reader)?);
+            let mut taken = super::scene::taken_lately(reader, day)?;
+            taken.retain(|taken| taken.day == day && taken.at <= now.at);
+            taken.sort_by_key(|taken| taken.at);
+            let mut last = HashMap::new();
+            for (_, body) in reader.records(crate::about::MEDICINE)? {
+                let medicine: Medicine = serde_json::from_str(&body).map_err(StoreError::from)?;
+                let own = taken.iter().rev().find(|taken| medicine.item.as_ref() == Some(&taken.item));
+                last.extend(own.map(|taken| (taken.item.clone(), on_clock(now, taken.at))));
+            }
+            Ok(last)
+        })
     }
 
     /// What spoke against a dose of a remedy when it was logged, by the medicines of the list and the doses before it;

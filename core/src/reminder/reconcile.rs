@@ -81,8 +81,9 @@ impl Journal {
             cancel.extend(pending.iter().map(|held| held.id.clone()).filter(|id| !stays(id) && !open(id)));
             cancel.sort_unstable();
             cancel.dedup();
-            for notification in &wanted {
-                plan_notice(writer, &scene, notification)?;
+            let handed = due.ahead.iter().take(wanted.len()).chain(&due.show);
+            for (decided, handed) in handed.map(|one| (*one, true)).chain(due.missed.iter().map(|one| (*one, false))) {
+                plan_notice(writer, &scene, decided, handed)?;
             }
             unplan(writer, &scene, &wanted)?;
             mark(writer, now)?;
@@ -322,24 +323,16 @@ pub(super) fn end(notice: Notice, how: &str, at: Timestamp) -> Notice {
     Notice { ended: Some(at), how: Some(how.to_owned()), ..notice }
 }
 
-/// Notes that a reminder was handed to the phone, once, or anew where it moved.
-fn plan_notice(writer: &mut Writer<'_>, scene: &Scene, notification: &Notification) -> Result<(), EbbError> {
-    let known = scene.notices.get(&notification.id);
-    if known.is_some_and(|notice| notice.planned.is_some() && notice.due == notification.at.at) {
+/// Notes when a reminder is due, once, or anew where it moved, and that it was handed to the phone. What is told from there
+/// on is found again by that instant, wherever the phone is by then.
+fn plan_notice(writer: &mut Writer<'_>, scene: &Scene, decided: &Decided, handed: bool) -> Result<(), EbbError> {
+    let known = scene.notices.get(&decided.id);
+    if known.is_some_and(|notice| notice.planned.is_some() >= handed && notice.due == decided.at) {
         return Ok(());
     }
-    Ok(writer.put_notice(&Notice {
-        id: notification.id.clone(),
-        rule: notification.rule.clone(),
-        kind: notification.kind.id().to_owned(),
-        due: notification.at.at,
-        planned: Some(known.and_then(|notice| notice.planned).unwrap_or(scene.now.at)),
-        shown: None,
-        ended: None,
-        how: None,
-        action: None,
-        again: None,
-    })?)
+    let mut notice = noted(scene, decided);
+    notice.planned = notice.planned.or_else(|| handed.then_some(scene.now.at));
+    Ok(writer.put_notice(&notice)?)
 }
 
 /// Forgets that those were planned which the phone no longer holds and which are still ahead: what becomes of them is

@@ -165,6 +165,19 @@ fn what_is_tapped_in_the_app_is_warned_of_too() {
 }
 
 #[test]
+fn a_widget_that_may_show_words_says_when_a_dose_was_taken() {
+    let phone = phone();
+    let medicine = Medicine { name: "Ibuprofen".to_owned(), ..Medicine::default() };
+    phone.journal.set_medicine(None, medicine, &phone.now).unwrap();
+    phone.journal.pin_item(&ItemId("ibuprofen".to_owned()), true, &phone.now).unwrap();
+    phone.journal.tap(&ItemId("ibuprofen".to_owned()), &phone.now).unwrap();
+    let label = || phone.journal.snapshot(&phone.now.later(TimeDelta::hours(1))).unwrap().buttons[0].label.clone();
+    assert_eq!(label(), None, "nothing about health unless the person wants it there");
+    phone.journal.show_words_on_widget(true, &phone.now).unwrap();
+    assert_eq!(label().as_deref(), Some("Ibuprofen · 07:59"));
+}
+
+#[test]
 fn a_breaks_answer_counts_for_the_break_it_names() {
     let mut phone = phone();
     phone.journal.start_activity(&ItemId("walking".to_owned()), Effort::default(), &phone.now).unwrap();

@@ -166,6 +166,26 @@ fn in_a_flare_each_is_as_gentle_as_the_person_wants() {
 }
 
 #[test]
+fn what_the_system_holds_for_later_after_a_flight_east_is_not_lost() {
+    let mut phone = Phone::new(moment("2026-06-01T07:00:00+02:00[Europe/Berlin]"), Delivery::System);
+    phone.remind(rule(check_in(), at(&["08:30"])));
+    phone.wake();
+    let held = phone.held.len();
+    // Five hours ahead the time has passed, and the system still holds it for half past eight in Berlin.
+    phone.fly("Asia/Karachi");
+    let told = phone.wake();
+    assert!(
+        held > 1
+            && told
+                .schedule
+                .iter()
+                .any(|one| one.at.at == phone.now.at || one.at.local().to_string() == "2026-06-01 08:30:00"),
+        "{told:?}"
+    );
+    assert!(hows(&phone).iter().all(String::is_empty), "nobody was told of it yet");
+}
+
+#[test]
 fn after_a_day_off_the_phone_one_notice_tells_of_all() {
     let mut phone = phone("2026-06-01T07:00:00+02:00[Europe/Berlin]");
     phone.remind(rule(custom("tea"), at(&["08:00", "12:00", "18:00"])));
@@ -270,4 +290,18 @@ fn the_days_own_reminders_go_before_what_ebb_would_ask() {
     assert!(phone.journal.questions(&phone.now).unwrap().is_empty(), "three of the person's own use the day up");
     settings(&phone, ReminderSettings { asks: 4, ..ReminderSettings::default() });
     assert_eq!(phone.journal.questions(&phone.now).unwrap().len(), 1);
+}
+
+#[test]
+fn one_in_a_window_that_was_shown_in_the_east_is_not_shown_again_in_the_west() {
+    let mut phone = Phone::new(moment("2026-06-01T00:00:00+14:00[Pacific/Kiritimati]"), Delivery::App);
+    let window = Recurrence::Window { from: "00:15".parse().unwrap(), to: "00:00".parse().unwrap() };
+    phone.remind(rule(custom("tea"), window));
+    phone.run(phone.now.at + TimeDelta::hours(14));
+    assert_eq!(phone.posted.len(), 1);
+    // Days on, so that what became of it lies as far back as it can while its minute is still ahead.
+    phone.fly("Pacific/Pago_Pago");
+    phone.run(phone.now.at + TimeDelta::days(3));
+    let first = &phone.posted[0].id;
+    assert_eq!(phone.posted.iter().filter(|posted| posted.id == *first).count(), 1);
 }

@@ -103,6 +103,9 @@
           HStack(spacing: Metrics.unit * 2) { parts }
           VStack(alignment: .leading, spacing: Metrics.unit) { parts }
         }
+        if let warning = logged.warning {
+          Text(warning)
+        }
         if !logged.rows.isEmpty {
           SeverityStrip(logged: logged, model: model, look: look)
         }

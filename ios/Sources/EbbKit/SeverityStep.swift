@@ -46,3 +46,8 @@ extension JustLogged {
   /// Whether a step is the severity that was given.
   public func isGiven(_ step: SeverityStep) -> Bool { severity == Double(step.number) }
 }
+
+extension JustLogged {
+  /// What is read aloud: what was done, and what spoke against it.
+  public var spoken: String { [label, warning].compactMap { $0 }.joined(separator: ". ") }
+}

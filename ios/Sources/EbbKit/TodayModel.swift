@@ -252,7 +252,7 @@ public final class TodayModel {
       announce(refusal)
     } else if !keeping {
       notice = answer.notice
-      if answer.saved { announce(notice?.text ?? today?.justLogged?.label) }
+      if answer.saved { announce(notice?.text ?? today?.justLogged?.spoken) }
     }
   }
 

@@ -30,11 +30,13 @@ struct Scenario: Decodable, CustomTestStringConvertible {
     let rate: Double?
     let on: Bool?
     let length: String?
+    let what: String?
+    let times: [String]?
     let refused: String?
 
     enum CodingKeys: String, CodingKey {
       case at, `do`, item, severity, when, minutes, phase, answers, day, days, how, number, step, words
-      case until, rule, rate, on, length, refused
+      case until, rule, rate, on, length, what, times, refused
       case checkIn = "check_in"
     }
   }
@@ -165,6 +167,7 @@ extension Ebb {
     all["repairs"] = .list(try flareRepairs(now: now).map { $0.tree() })
     let checkIns = try checkIns().map { ($0.id, try checkIn(id: $0.id, now: now).tree()) }
     all.merge(try pacing(now: now)) { _, new in new }
+    all.merge(try reminding(now: now)) { _, new in new }
     all["check_in"] = .fields(Dictionary(uniqueKeysWithValues: checkIns))
     return .fields(all)
   }

@@ -150,7 +150,9 @@ private final class Player {
     case "forecast-shown":
       try ebb.forecastShown(id: given(ebb.today(now: now).forecast.id), now: now)
     default:
-      try PacingSteps(ebb: ebb, step: step, now: now).play()
+      if try !ReminderSteps(ebb: ebb, step: step, now: now).play() {
+        try PacingSteps(ebb: ebb, step: step, now: now).play()
+      }
     }
   }
 

@@ -175,6 +175,10 @@ class ScenariosTest(
                 pace(ebb, step, now)
             }
 
+            "medicine", "remind", "quiet", "wake", "respond" -> {
+                remind(ebb, step, now)
+            }
+
             "screen" -> {
                 ebb.keepPemScreen(null, step.pemAnswers(), now)
             }

@@ -18,6 +18,7 @@ internal fun seen(
 ): Map<String, Any?> =
     seen(ebb.today(at)) +
         seenPacing(ebb, at) +
+        seenReminders(ebb, at) +
         mapOf(
             "welcome_back" to ebb.welcomeBack(at)?.let(::seen),
             "repairs" to ebb.flareRepairs(at).map(::seen),

@@ -111,7 +111,7 @@ internal fun JsonObject.rule(): BreakRule {
     )
 }
 
-private fun clockTime(text: String): ClockTime {
+internal fun clockTime(text: String): ClockTime {
     val (hour, minute) = text.split(':').map { it.toUByte() }
     return ClockTime(hour, minute)
 }

@@ -36,6 +36,7 @@ internal fun LastLogged(
             Column(Modifier.semantics(mergeDescendants = true) { liveRegion = LiveRegionMode.Polite }) {
                 Caption(words[WordKeys.LAST_LOGGED])
                 Say(last.label, style = Type.strong)
+                last.warning?.let { Say(it) }
             }
         }
         val entry = last.entry

@@ -288,7 +288,12 @@ internal object Samples {
                     today(
                         headline,
                         mapOf("pain" to "6 · moderate", "fatigue" to "0 · none", "ibuprofen" to "taken"),
-                        JustLogged("Ibuprofen", "entry-2", canRate = false),
+                        JustLogged(
+                            "Ibuprofen",
+                            "entry-2",
+                            canRate = false,
+                            warning = "Taken 20 min ago already: this would be a second one.",
+                        ),
                         forecast = shown,
                     ).copy(asUsual = asUsual.copy(label = "As usual: 1 item"), questions = listOf(checkIn, didItHelp)),
                 ),
