@@ -52,7 +52,7 @@ fn a_check_in_of_ones_own_fires_on_its_days_at_its_time() {
     assert_eq!(labels(&one["actions"]), ["Open", "In 1 h"]);
     assert_eq!(labels(&one["steps"]), ["None", "Mild", "Moderate", "Severe"]);
     let page = desk.run_at(EVE, ["remind", "next", "--days", "1"]).fine();
-    assert_eq!(page, "2026-03-29\n  03:00  Fatigue, Sleep\n         Fatigue, Sleep\n");
+    assert_eq!(page, "2026-03-29\n  03:00  Fatigue, Sleep\n         Time for a short check-in\n");
 }
 
 #[test]
@@ -223,6 +223,10 @@ fn doses_are_told_and_warned_of() {
         found["id"].as_str().unwrap().to_owned()
     };
     let (morning, noon) = (id("2026-03-29T08:00"), id("2026-03-29T12:00"));
+    assert_eq!(
+        desk.run_at(EVE, ["remind", "next", "--days", "1"]).fine(),
+        "2026-03-29\n  08:00  Ibuprofen, 600 mg\n  12:00  Ibuprofen, 600 mg\n"
+    );
     desk.json_at("2026-03-29T08:05:00+02:00", ["remind", "answer", &morning, "taken"]);
     assert_eq!(
         desk.text(["remind", "doses"]),

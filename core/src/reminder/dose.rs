@@ -60,7 +60,7 @@ impl Standing {
             let amount = |taken: &Taken| {
                 taken.dose.as_ref().or(one).filter(|dose| dose.unit == most.unit).map(|dose| dose.amount)
             };
-            own().filter(|taken| taken.day == day).filter_map(amount).sum::<f64>()
+            own().filter(|taken| taken.day == day).filter_map(amount).fold(0.0, |sum, one| sum + one)
         });
         let next = one.map_or(0.0, |dose| dose.amount);
         let over = match (&medicine.daily_most, total) {
@@ -98,7 +98,9 @@ impl Journal {
         let words = self.words();
         let last = standing.ago.filter(|_| !standing.double);
         let last = last.map(|ago| words.say("reminder-dose-last", &[("ago", self.say_ago(ago).into())]));
-        let total = standing.total.zip(medicine.daily_most.as_ref()).filter(|_| !standing.over).map(|(total, most)| {
+        // Nothing logged today is not a total of nothing.
+        let total = standing.total.filter(|total| *total > 0.0 && !standing.over);
+        let total = total.zip(medicine.daily_most.as_ref()).map(|(total, most)| {
             let total = self.say_dose(&Dose { amount: total, unit: most.unit.clone() });
             words.say("reminder-dose-total", &[("total", total.into()), ("most", self.say_dose(most).into())])
         });

@@ -146,7 +146,9 @@ impl Journal {
                     .questions
                     .iter()
                     .map(|question| question.item.as_ref().map_or_else(|| words.get("entry-sleep"), label));
-                names.collect::<Vec<_>>().join(", ")
+                let names = names.collect::<Vec<_>>().join(", ");
+                // One that is called what it asks says it once.
+                if names == check_in.label { words.get("reminder-private-check-in") } else { names }
             }
         }
     }

@@ -94,7 +94,7 @@ fn rule(number: u8) -> ReminderRule {
         0 => Recurrence::Window { from: time(number), to: time(number + 2) },
         _ => Recurrence::At { times: vec![time(number)] },
     };
-    let adaptive = number % 6 == 0 && number % 4 != 1;
+    let adaptive = number.is_multiple_of(6) && number % 4 != 1;
     ReminderRule {
         about,
         when,
