@@ -1,32 +1,24 @@
 //! Reminders from the terminal: rules, what fires when, answers, and the loop that really waits.
 
-use std::fmt::Write as _;
-use std::process::{Command, Stdio};
-use std::time::{Duration, Instant};
+mod add;
+mod waiting;
 
-use chrono::TimeDelta;
-use clap::{Args, Subcommand, ValueEnum};
-use ebb_core::asking::{CheckIn, CheckInAsk, CheckInItem};
-use ebb_core::moment::{Day, DayPart, Moment};
-use ebb_core::pacing::{BreakRule, InFlare, PromptKind};
-use ebb_core::reminder::{
-    Delivery, Gentle, Notification, PhoneAllows, QuietHours, Recurrence, ReminderAbout, ReminderRule, ReminderSettings,
-    ShownNotification,
-};
-use ebb_core::{EbbError, Journal};
+use std::fmt::Write as _;
+use std::time::Duration;
+
+use clap::Subcommand;
+use ebb_core::EbbError;
+use ebb_core::moment::{Day, Moment};
+use ebb_core::reminder::{Notification, PhoneAllows, QuietHours, ReminderSettings};
 use serde_json::{Value, json};
 
 use crate::asking::YesNo;
 use crate::command::Desk;
-use crate::log::length;
 use crate::page::{QUIET, STRONG, styled};
 use crate::{Refusal, clock};
 
-/// How far ahead the loop plans, in days, and how many at most.
-const AHEAD: (u32, u32) = (2, 64);
-
-/// The longest the loop sleeps: what another command changes is noticed after that.
-const NAP: Duration = Duration::from_secs(20);
+use add::AddArgs;
+use waiting::Waiting;
 
 #[derive(Subcommand)]
 pub(crate) enum RemindCommand {
@@ -96,103 +88,6 @@ pub(crate) enum RemindCommand {
     },
 }
 
-#[derive(Args)]
-pub(crate) struct AddArgs {
-    /// What for
-    #[arg(value_enum)]
-    kind: Kind,
-    /// The check-in's, medicine's, experiment's or appointment's name, or what it says
-    name: Vec<String>,
-    /// At these times of day, such as 08:30,20:00
-    #[arg(long, value_name = "HH:MM", value_delimiter = ',')]
-    at: Vec<String>,
-    /// Every so many minutes, within --from and --to
-    #[arg(long, value_name = "MINUTES", requires = "from")]
-    every: Option<u32>,
-    /// Where the hours begin; with --to and without --every once within them
-    #[arg(long, value_name = "HH:MM", requires = "to")]
-    from: Option<String>,
-    /// Where they end
-    #[arg(long, value_name = "HH:MM", requires = "from")]
-    to: Option<String>,
-    /// Once, on this date
-    #[arg(long, value_name = "DATE", requires = "at", conflicts_with_all = ["every", "from", "after"])]
-    on: Option<String>,
-    /// So long after this was logged: `--after ibuprofen --in 4h`
-    #[arg(long, value_name = "ITEM", requires = "in", conflicts_with_all = ["every", "from", "at"])]
-    after: Option<String>,
-    /// How long after
-    #[arg(long, value_name = "LENGTH")]
-    r#in: Option<String>,
-    /// On these weekdays, mon to sun or 1 to 7 [default: every day]
-    #[arg(long, value_name = "DAYS", value_delimiter = ',')]
-    days: Vec<String>,
-    /// A check-in of these items, and sleep
-    #[arg(long, value_name = "ITEMS", value_delimiter = ',')]
-    items: Vec<String>,
-    /// In a flare, and in the days after too much
-    #[arg(long, value_enum, default_value_t = Flare::Fewer)]
-    in_flare: Flare,
-    /// Silent where it was logged within so many minutes before
-    #[arg(long, value_name = "MINUTES")]
-    skip_within: Option<u32>,
-    /// Moves, within --from and --to, to when it is answered
-    #[arg(long)]
-    adaptive: bool,
-    /// By the clock of this zone [default: wherever you are]
-    #[arg(long, value_name = "ZONE")]
-    home: Option<String>,
-    /// A dose that rings always, logged or not
-    #[arg(long)]
-    always: bool,
-    /// An appointment's: so long ahead
-    #[arg(long, value_name = "LENGTH")]
-    before: Option<String>,
-    /// A refill's: so many doses are there now
-    #[arg(long, value_name = "COUNT")]
-    doses: Option<u32>,
-    /// A refill's: from so many left
-    #[arg(long, value_name = "COUNT", default_value_t = 7)]
-    left: u32,
-}
-
-#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
-enum Kind {
-    CheckIn,
-    Dose,
-    Refill,
-    WindDown,
-    Movement,
-    Experiment,
-    Appointment,
-    Custom,
-    Rest,
-    Posture,
-    Stretch,
-    Water,
-}
-
-#[derive(Clone, Copy, ValueEnum)]
-enum Flare {
-    Same,
-    Fewer,
-    Shorter,
-    None,
-}
-
-impl Kind {
-    /// The prompt it is, where it is one of a schedule.
-    fn prompt(self) -> Option<PromptKind> {
-        Some(match self {
-            Self::Rest => PromptKind::Rest,
-            Self::Posture => PromptKind::Posture,
-            Self::Stretch => PromptKind::Stretch,
-            Self::Water => PromptKind::Water,
-            _ => return None,
-        })
-    }
-}
-
 impl Desk<'_> {
     pub(crate) fn remind(&self, command: &RemindCommand) -> Result<(), Refusal> {
         let (journal, now) = (self.journal, self.now);
@@ -257,126 +152,6 @@ impl Desk<'_> {
                 Waiting::new(self).run(if *once { Some(Duration::ZERO) } else { until })
             }
         }
-    }
-
-    fn add_reminder(&self, arguments: &AddArgs) -> Result<(), Refusal> {
-        let (journal, now) = (self.journal, self.now);
-        if let Some(kind) = arguments.kind.prompt() {
-            let (kept, _) = journal.set_break_rule(None, prompt(kind, arguments)?, now)?;
-            return self.print(&kept, || kept.label.clone());
-        }
-        let rule = ReminderRule {
-            when: self.recurrence(arguments)?,
-            about: self.about_of(arguments)?,
-            weekdays: weekdays(&arguments.days)?,
-            in_flare: match arguments.in_flare {
-                Flare::Same => Gentle::Same,
-                Flare::Fewer => Gentle::Fewer,
-                Flare::Shorter => Gentle::Shorter,
-                Flare::None => Gentle::None,
-            },
-            skip_within: arguments.skip_within,
-            adaptive: arguments.adaptive,
-            zone: arguments.home.clone(),
-            always: arguments.always,
-        };
-        let (kept, _) = journal.set_reminder(None, rule, now)?;
-        let notes = journal.reminder_notes(&kept.id, now)?;
-        let shown = json!({ "id": kept.id, "label": kept.label, "rule": kept.rule, "notes": notes });
-        self.print(&shown, || {
-            let notes = notes.iter().map(|note| styled(QUIET, note));
-            std::iter::once(kept.label.clone()).chain(notes).collect::<Vec<_>>().join("\n")
-        })
-    }
-
-    fn recurrence(&self, arguments: &AddArgs) -> Result<Recurrence, Refusal> {
-        if let (Some(item), Some(long)) = (&arguments.after, &arguments.r#in) {
-            let item = self.journal.find_item(item)?.id;
-            return Ok(Recurrence::After { item, minutes: self.length_of(long)? });
-        }
-        if let (Some(from), Some(to)) = (&arguments.from, &arguments.to) {
-            let (from, to) = (from.parse()?, to.parse()?);
-            return Ok(match arguments.every {
-                Some(minutes) => Recurrence::Every { minutes, from, to },
-                None => Recurrence::Window { from, to },
-            });
-        }
-        let times = arguments.at.iter().map(|time| time.parse()).collect::<Result<Vec<_>, EbbError>>()?;
-        Ok(match (&arguments.on, times.first()) {
-            (Some(date), Some(time)) => Recurrence::Once { date: clock::day(date)?, time: *time },
-            _ => Recurrence::At { times },
-        })
-    }
-
-    fn length_of(&self, text: &str) -> Result<u32, Refusal> {
-        let unread = || Refusal::Said(self.journal.words().say("error-not-a-length", &[("given", text.into())]));
-        #[allow(
-            clippy::cast_possible_truncation,
-            clippy::cast_sign_loss,
-            reason = "up to a fortnight; the core says more"
-        )]
-        length(text).filter(|minutes| *minutes <= 20_160.0).map(|minutes| minutes.round() as u32).ok_or_else(unread)
-    }
-
-    fn about_of(&self, arguments: &AddArgs) -> Result<ReminderAbout, Refusal> {
-        let name = arguments.name.join(" ");
-        Ok(match arguments.kind {
-            Kind::CheckIn => ReminderAbout::CheckIn { id: self.check_in_for(&name, arguments)? },
-            Kind::Dose => ReminderAbout::Dose { medicine: name },
-            Kind::Refill => {
-                let doses = arguments.doses.ok_or_else(|| Refusal::Said(self.say("error-no-doses")))?;
-                ReminderAbout::Refill { medicine: name, doses, at: arguments.left }
-            }
-            Kind::WindDown => ReminderAbout::WindDown,
-            Kind::Movement => ReminderAbout::Movement,
-            Kind::Experiment => ReminderAbout::Experiment { name },
-            Kind::Appointment => {
-                let before = arguments.before.as_deref().map(|long| self.length_of(long)).transpose()?;
-                ReminderAbout::Appointment { name, before: before.unwrap_or(0) }
-            }
-            _ => ReminderAbout::Custom { text: name },
-        })
-    }
-
-    /// The check-in that is named; without a name the one of that time of day; with items one of its own.
-    fn check_in_for(&self, name: &str, arguments: &AddArgs) -> Result<String, Refusal> {
-        let journal = self.journal;
-        let time = arguments.at.first().or(arguments.from.as_ref()).map(|time| time.parse()).transpose()?;
-        let part = match time.map_or(8, |time: ebb_core::about::ClockTime| time.hour) {
-            4..12 => DayPart::Morning,
-            12..18 => DayPart::Afternoon,
-            18..22 => DayPart::Evening,
-            _ => DayPart::Night,
-        };
-        if arguments.items.is_empty() {
-            let all = journal.check_ins()?;
-            let wanted = name.to_lowercase();
-            let named = |one: &&CheckIn| !wanted.is_empty() && (one.id == wanted || one.label.to_lowercase() == wanted);
-            let of_part = |one: &&CheckIn| wanted.is_empty() && one.part == part;
-            let early = matches!(part, DayPart::Morning | DayPart::Afternoon);
-            let built_in = if early { "morning" } else { "evening" };
-            let found = all.iter().find(named).or_else(|| all.iter().find(of_part));
-            let found = found.or_else(|| all.iter().find(|one| wanted.is_empty() && one.id == built_in));
-            let unknown = || EbbError::NoSuchCheckIn { given: name.to_owned() };
-            return Ok(found.ok_or_else(unknown)?.id.clone());
-        }
-        let mut questions = Vec::new();
-        let mut labels = Vec::new();
-        for given in &arguments.items {
-            if given.trim().eq_ignore_ascii_case(CheckInAsk::Sleep.id()) {
-                labels.push(self.say("entry-sleep"));
-                questions.push(CheckInItem { item: None, ask: CheckInAsk::Sleep });
-                continue;
-            }
-            let item = journal.find_item(given)?;
-            let unasked = || EbbError::CannotAsk { item: item.id.0.clone(), how: CheckInAsk::Severity.id().to_owned() };
-            labels.push(journal.catalog().label(&item.id, journal.words()));
-            questions
-                .push(CheckInItem { item: Some(item.id.clone()), ask: CheckInAsk::of(&item).ok_or_else(unasked)? });
-        }
-        let label = if name.is_empty() { labels.join(", ").chars().take(40).collect() } else { name.to_owned() };
-        let new = CheckIn { id: String::new(), label, part, questions, offered: false };
-        Ok(journal.set_check_in(new, self.now)?.0.id)
     }
 
     fn list_reminders(&self) -> Result<(), Refusal> {
@@ -465,124 +240,10 @@ fn as_json(one: &Notification) -> Value {
     })
 }
 
-fn prompt(kind: PromptKind, arguments: &AddArgs) -> Result<BreakRule, Refusal> {
-    let (Some(every), Some(from), Some(to)) = (arguments.every, &arguments.from, &arguments.to) else {
-        return Err(EbbError::NoTimes.into());
-    };
-    Ok(BreakRule {
-        kind,
-        every,
-        from: from.parse()?,
-        to: to.parse()?,
-        weekdays: weekdays(&arguments.days)?,
-        in_flare: match arguments.in_flare {
-            Flare::Same => InFlare::Same,
-            Flare::Fewer | Flare::Shorter => InFlare::Fewer,
-            Flare::None => InFlare::None,
-        },
-        zone: arguments.home.clone(),
-    })
-}
-
-fn weekdays(given: &[String]) -> Result<Vec<u8>, EbbError> {
-    let each = given.iter().map(|day| weekday(day).ok_or_else(|| EbbError::NotADay { given: day.clone() }));
-    each.collect()
-}
-
 /// mon to sun, or 1 to 7.
 fn weekday(text: &str) -> Option<u8> {
     let text = text.trim().to_lowercase();
     let named = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"].iter().position(|day| text.starts_with(day));
     let number = text.parse().ok().filter(|day| (1..=7).contains(day));
     named.and_then(|place| u8::try_from(place + 1).ok()).or(number)
-}
-
-/// The loop: the computer as a phone that posts by itself.
-struct Waiting<'a> {
-    desk: &'a Desk<'a>,
-    begun: Instant,
-}
-
-impl<'a> Waiting<'a> {
-    #[allow(clippy::disallowed_methods, reason = "the shell measures how long it waits so that the core need not")]
-    fn new(desk: &'a Desk<'a>) -> Self {
-        Self { desk, begun: Instant::now() }
-    }
-
-    /// The given now and the time that passed since.
-    fn now(&self) -> Moment {
-        self.desk.now.later(TimeDelta::from_std(self.begun.elapsed()).unwrap_or_default())
-    }
-
-    fn run(&self, until: Option<Duration>) -> Result<(), Refusal> {
-        let mut told = None;
-        loop {
-            let now = self.now();
-            let next = self.post(&now)?;
-            if next.is_some() && next != told && !self.desk.json {
-                if let Some((at, title)) = &next {
-                    let time = at.local().format("%Y-%m-%d %H:%M").to_string();
-                    let words = self.journal().words();
-                    let line = words.say("reminder-waiting", &[("time", time.into()), ("title", title.clone().into())]);
-                    self.desk.print(&line, || styled(QUIET, &line))?;
-                }
-                told.clone_from(&next);
-            }
-            let elapsed = self.begun.elapsed();
-            if until.is_some_and(|until| elapsed >= until) {
-                return Ok(());
-            }
-            let wait = next.as_ref().map(|next| (next.0.at - now.at).to_std().unwrap_or_default());
-            let rest = until.map(|until| until.saturating_sub(elapsed));
-            std::thread::sleep(
-                [Some(NAP), wait, rest].into_iter().flatten().min().unwrap_or(NAP).max(Duration::from_millis(20)),
-            );
-        }
-    }
-
-    fn journal(&self) -> &Journal {
-        self.desk.journal
-    }
-
-    /// Shows what is due and what was missed; what comes next.
-    fn post(&self, now: &Moment) -> Result<Option<(Moment, String)>, Refusal> {
-        let (days, most) = AHEAD;
-        let told = self.journal().reconcile_reminders(&[], Delivery::App, days, most, now)?;
-        let mut shown = Vec::new();
-        for one in &told.show {
-            let actions = one.actions.iter().map(|action| action.id.as_str()).collect::<Vec<_>>().join(" ");
-            self.desk.print(&as_json(one), || {
-                let time = one.at.local().format("%H:%M");
-                let head = styled(STRONG, &format!("{time}  {}", one.full_title));
-                let tail = styled(QUIET, &format!("ebb remind answer {} [{actions}]", one.id));
-                [head, one.full_text.clone(), tail]
-                    .into_iter()
-                    .filter(|line| !line.is_empty())
-                    .collect::<Vec<_>>()
-                    .join("\n")
-            })?;
-            raise(&one.title, &one.text);
-            shown.push(ShownNotification { id: one.id.clone(), at: now.at, merged: false });
-        }
-        if let Some(missed) = &told.missed {
-            self.desk.print(missed, || format!("{}: {}", missed.title, missed.text))?;
-            raise(&missed.title, &missed.text);
-            shown.extend(missed.ids.iter().map(|id| ShownNotification { id: id.clone(), at: now.at, merged: true }));
-        }
-        if !shown.is_empty() {
-            self.journal().reminders_shown(&shown, now)?;
-        }
-        let first = told.schedule.into_iter().next();
-        Ok(first.map(|one| (one.at, one.full_title)))
-    }
-}
-
-/// On the desktop too, where there is something that shows it; nothing is lost where there is not.
-fn raise(title: &str, text: &str) {
-    let _ = Command::new("notify-send")
-        .args(["--app-name=Ebb", "--", title, text])
-        .stdin(Stdio::null())
-        .stdout(Stdio::null())
-        .stderr(Stdio::null())
-        .spawn();
 }

@@ -431,19 +431,23 @@ impl Journal {
         Ok(all.iter().filter(known).map(|check_in| check_in.id.clone()).collect())
     }
 
-    /// Answers a check-in with one tap on its reminder, under the operation that has begun: what the tap says becomes
-    /// entries, and the check-in counts as answered that day. What it is called.
+    /// Answers a check-in with one tap on its reminder: what the tap says becomes entries, under an operation that begins
+    /// with them, and the check-in counts as answered that day. What it is called; `None` where all that is usual was said
+    /// already, which is fine too.
     pub(crate) fn tap_check_in(
         &self,
         writer: &mut Writer<'_>,
         id: &str,
         tap: CheckInTap,
         now: &Moment,
-    ) -> Result<String, EbbError> {
+    ) -> Result<Option<String>, EbbError> {
         let check_in = self.known_check_in(writer, id)?;
         let recent = Recent::read(writer, now)?;
         let mut answered = answered(writer, recent.day, &check_in.id)?;
-        let named = check_in.named().cloned();
+        let named = || {
+            let none = || EbbError::NotAnAnswer { given: check_in.id.clone() };
+            check_in.named().cloned().ok_or_else(none)
+        };
         let said: Vec<(CheckInItem, CheckInSaid, Mark)> = match tap {
             CheckInTap::AsUsual => check_in
                 .questions
@@ -452,23 +456,20 @@ impl Journal {
                 .filter_map(|question| Some((question.clone(), usual_of(question, &recent)?, Mark::FilledIn)))
                 .collect(),
             CheckInTap::Worse => {
-                let worse = |question: CheckInItem| {
-                    let usual = match usual_of(&question, &recent) {
-                        Some(CheckInSaid::Value { value }) => Some(value),
-                        _ => None,
-                    };
-                    let value = usual.map_or(MODERATE, |usual| (usual + WORSE_BY).min(10.0));
-                    (question, CheckInSaid::Value { value }, Mark::Coarse)
+                let question = named()?;
+                let usual = match usual_of(&question, &recent) {
+                    Some(CheckInSaid::Value { value }) => Some(value),
+                    _ => None,
                 };
-                named.map(worse).into_iter().collect()
+                let value = usual.map_or(MODERATE, |usual| (usual + WORSE_BY).min(10.0));
+                vec![(question, CheckInSaid::Value { value }, Mark::Coarse)]
             }
-            CheckInTap::Step(value) => {
-                named.map(|question| (question, CheckInSaid::Value { value }, Mark::Coarse)).into_iter().collect()
-            }
+            CheckInTap::Step(value) => vec![(named()?, CheckInSaid::Value { value }, Mark::Coarse)],
         };
         if said.is_empty() {
-            return Err(EbbError::NothingUnsaid);
+            return Ok(None);
         }
+        writer.begin(Verb::CheckIn, now, None)?;
         let count = said.len();
         for (question, said, mark) in said {
             let not_an_answer = || EbbError::NotAnAnswer { given: question.key() };
@@ -478,7 +479,7 @@ impl Journal {
         }
         let body = serde_json::to_string(&answered).map_err(StoreError::from)?;
         writer.put_record(ANSWERED, &format!("{}/{}", recent.day, check_in.id), &body)?;
-        Ok(self.words().say("did-check-in", &[("name", check_in.label.into()), ("count", count.into())]))
+        Ok(Some(self.words().say("did-check-in", &[("name", check_in.label.into()), ("count", count.into())])))
     }
 
     /// Asks for the check-ins of this part of the day that were not answered yet. On the very first day nothing is.

@@ -8,7 +8,6 @@ use serde::{Deserialize, Serialize};
 use super::breaks::{self, Basis, Past};
 use super::rose::rose;
 use super::running::{Ended, Phase, Running, minutes, on_clock, whole_minutes};
-use super::tick::{ActionKind, break_id};
 use crate::catalog::{self, ItemId, ItemKind};
 use crate::entry::{Body, Draft, Effort, EntryId, Felt, Kind, Mark, Rating, Timed, When};
 use crate::error::EbbError;
@@ -36,7 +35,7 @@ const LENGTHS_LEAST: usize = 3;
 /// What is kept: what runs, and what was done last, for its words.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub(super) struct Kept {
-    did: Did,
+    pub(super) did: Did,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub(super) running: Option<Running>,
 }
@@ -44,7 +43,7 @@ pub(super) struct Kept {
 /// What a tap on the timer did.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(tag = "what", rename_all = "kebab-case")]
-enum Did {
+pub(super) enum Did {
     Started {
         item: ItemId,
         /// What ran before and was ended by it.
@@ -67,7 +66,7 @@ enum Did {
 }
 
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-struct Stopped {
+pub(super) struct Stopped {
     item: ItemId,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     minutes: Option<u32>,
@@ -149,7 +148,8 @@ impl Journal {
         Ok(change)
     }
 
-    fn stop_within(
+    /// The same within a transaction of its caller.
+    pub(super) fn stop_within(
         &self,
         writer: &mut Writer<'_>,
         end: &End<'_>,
@@ -162,96 +162,7 @@ impl Journal {
         self.keep_timer(writer, Did::Stopped(stopped), None)
     }
 
-    /// A tap on a break's reminder, in a transaction of its caller. What it is called; `None` where the break it names has
-    /// passed, so that one delivered twice, or late, does nothing.
-    pub(crate) fn tap_timer(
-        &self,
-        writer: &mut Writer<'_>,
-        named: &str,
-        what: ActionKind,
-        now: &Moment,
-    ) -> Result<Option<String>, EbbError> {
-        let present = kept(writer)?.and_then(|kept| kept.running).map(|running| break_id(&running));
-        if !present.is_some_and(|present| named.strip_prefix(&present).is_some_and(|rest| rest.starts_with('/'))) {
-            return Ok(None);
-        }
-        let ((), said) = match what {
-            ActionKind::Rest => self.act_within(writer, now, |running, flare| {
-                Ok(running.rest_now(now, flare).then(|| Did::Resting { item: running.item.clone() }))
-            }),
-            ActionKind::Snooze => self.act_within(writer, now, |running, flare| {
-                running.snooze(now, flare).map(|()| Some(Did::PutOff { item: running.item.clone() }))
-            }),
-            ActionKind::Skip => self.act_within(writer, now, |running, flare| {
-                running.skip(now, flare).map(|()| Some(Did::Skipped { item: running.item.clone() }))
-            }),
-            ActionKind::Done => self.act_within(writer, now, |running, flare| {
-                running.go_on(now, flare).map(|()| Some(Did::WentOn { item: running.item.clone() }))
-            }),
-            ActionKind::Stop => self.stop_within(writer, &End::Now, None, now),
-        }?;
-        Ok(Some(said))
-    }
-
-    /// Puts the break that is near or due off by five minutes, at most twice.
-    pub fn snooze_break(&self, now: &Moment) -> Result<Change, EbbError> {
-        self.act(now, |running, flare| {
-            running.snooze(now, flare).map(|()| Some(Did::PutOff { item: running.item.clone() }))
-        })
-    }
-
-    /// Leaves the break out that is near or due; it is logged as skipped when the activity stops.
-    pub fn skip_break(&self, now: &Moment) -> Result<Change, EbbError> {
-        self.act(now, |running, flare| {
-            running.skip(now, flare).map(|()| Some(Did::Skipped { item: running.item.clone() }))
-        })
-    }
-
-    /// Rests from now on, be it before a break is due. While resting it changes nothing.
-    pub fn rest_now(&self, now: &Moment) -> Result<Change, EbbError> {
-        self.act(now, |running, flare| {
-            Ok(running.rest_now(now, flare).then(|| Did::Resting { item: running.item.clone() }))
-        })
-    }
-
-    /// Goes on after a rest; the next break is an interval away.
-    pub fn done_resting(&self, now: &Moment) -> Result<Change, EbbError> {
-        self.act(now, |running, flare| {
-            running.go_on(now, flare).map(|()| Some(Did::WentOn { item: running.item.clone() }))
-        })
-    }
-
-    fn act(
-        &self,
-        now: &Moment,
-        tap: impl FnOnce(&mut Running, bool) -> Result<Option<Did>, EbbError>,
-    ) -> Result<Change, EbbError> {
-        let ((), change) = self.write_begun(|writer| self.act_within(writer, now, tap))?;
-        Ok(change)
-    }
-
-    fn act_within(
-        &self,
-        writer: &mut Writer<'_>,
-        now: &Moment,
-        tap: impl FnOnce(&mut Running, bool) -> Result<Option<Did>, EbbError>,
-    ) -> Result<((), String), EbbError> {
-        let kept = kept(writer)?.ok_or(EbbError::NoActivity)?;
-        let mut running = kept.running.ok_or(EbbError::NoActivity)?;
-        let flare = in_flare(writer, now)?;
-        if running.phase(now.at, flare) == Phase::Forgotten {
-            return Err(EbbError::WasForgotten);
-        }
-        match tap(&mut running, flare)? {
-            Some(did) => {
-                writer.begin(Verb::Timer, now, None)?;
-                self.keep_timer(writer, did, Some(running))
-            }
-            None => Ok(((), self.say_did(&kept.did))),
-        }
-    }
-
-    fn keep_timer(
+    pub(super) fn keep_timer(
         &self,
         writer: &mut Writer<'_>,
         did: Did,
@@ -324,7 +235,7 @@ impl Journal {
     }
 
     /// What a tap on the timer is called.
-    fn say_did(&self, did: &Did) -> String {
+    pub(super) fn say_did(&self, did: &Did) -> String {
         let words = self.words();
         let label = |item: &ItemId| self.catalog().label(item, words);
         let said = |key: &str, item: &ItemId| words.say(key, &[("item", label(item).into())]);

@@ -28,6 +28,7 @@ mod rose;
 mod running;
 mod schedule;
 mod start;
+mod tap;
 mod tick;
 
 pub(crate) use activity::{RECORD as TIMER, REST_ITEM, without_past};

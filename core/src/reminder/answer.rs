@@ -151,8 +151,7 @@ impl Journal {
                     (_, Some((_, value))) => CheckInTap::Step(*value),
                     _ => return Err(not_an_action()),
                 };
-                writer.begin(Verb::CheckIn, now, None)?;
-                self.tap_check_in(writer, id, tap, now).map(Deed::Logged)
+                Ok(self.tap_check_in(writer, id, tap, now)?.map_or(Deed::Nothing, Deed::Logged))
             }
             (ReminderAbout::Dose { medicine }, "taken" | "skipped") => {
                 self.log_dose(writer, medicine, action == "taken", now)

@@ -6,7 +6,7 @@
 //!
 //! - [`ReminderRule`]: the person's rules, in the wall-clock's time. Breaks of a running activity and prompts on a schedule
 //!   come from [`crate::pacing`] as candidates and are decided here with the rest.
-//! - `plan`: the laws of time, silence and budget, as a function of values.
+//! - `plan`: which there are and when; `silence`: which are left out, and why. Functions of values.
 //! - `dose`: when the last dose was, how much today, whether another is one too many.
 //! - `reconcile`, `answer`, `reliability`: what passes between the phone and the journal.
 //!
@@ -23,6 +23,7 @@ mod rule;
 mod say;
 mod scene;
 mod settings;
+mod silence;
 
 pub use answer::{ActionTime, ReminderAnswer};
 pub use dose::DoseView;

@@ -1,0 +1,258 @@
+//! Making a reminder from what stands on the command line.
+
+use clap::{Args, ValueEnum};
+use ebb_core::EbbError;
+use ebb_core::asking::{CheckIn, CheckInAsk, CheckInItem};
+use ebb_core::moment::DayPart;
+use ebb_core::pacing::{BreakRule, InFlare, PromptKind};
+use ebb_core::reminder::{Gentle, Recurrence, ReminderAbout, ReminderRule};
+use serde_json::json;
+
+use super::weekday;
+use crate::command::Desk;
+use crate::log::length;
+use crate::page::{QUIET, styled};
+use crate::{Refusal, clock};
+
+#[derive(Args)]
+pub(crate) struct AddArgs {
+    /// What for
+    #[arg(value_enum)]
+    kind: Kind,
+    /// The check-in's, medicine's, experiment's or appointment's name, or what it says
+    name: Vec<String>,
+    /// At these times of day, such as 08:30,20:00
+    #[arg(long, value_name = "HH:MM", value_delimiter = ',')]
+    at: Vec<String>,
+    /// Every so many minutes, within --from and --to
+    #[arg(long, value_name = "MINUTES", requires = "from")]
+    every: Option<u32>,
+    /// Where the hours begin; with --to and without --every once within them
+    #[arg(long, value_name = "HH:MM", requires = "to")]
+    from: Option<String>,
+    /// Where they end
+    #[arg(long, value_name = "HH:MM", requires = "from")]
+    to: Option<String>,
+    /// Once, on this date
+    #[arg(long, value_name = "DATE", requires = "at", conflicts_with_all = ["every", "from", "after"])]
+    on: Option<String>,
+    /// So long after this was logged: `--after ibuprofen --in 4h`
+    #[arg(long, value_name = "ITEM", requires = "in", conflicts_with_all = ["every", "from", "at"])]
+    after: Option<String>,
+    /// How long after
+    #[arg(long, value_name = "LENGTH")]
+    r#in: Option<String>,
+    /// On these weekdays, mon to sun or 1 to 7 [default: every day]
+    #[arg(long, value_name = "DAYS", value_delimiter = ',')]
+    days: Vec<String>,
+    /// A check-in of these items, and sleep
+    #[arg(long, value_name = "ITEMS", value_delimiter = ',')]
+    items: Vec<String>,
+    /// In a flare, and in the days after too much
+    #[arg(long, value_enum, default_value_t = Flare::Fewer)]
+    in_flare: Flare,
+    /// Silent where it was logged within so many minutes before
+    #[arg(long, value_name = "MINUTES")]
+    skip_within: Option<u32>,
+    /// Moves, within --from and --to, to when it is answered
+    #[arg(long)]
+    adaptive: bool,
+    /// By the clock of this zone [default: wherever you are]
+    #[arg(long, value_name = "ZONE")]
+    home: Option<String>,
+    /// A dose that rings always, logged or not
+    #[arg(long)]
+    always: bool,
+    /// An appointment's: so long ahead
+    #[arg(long, value_name = "LENGTH")]
+    before: Option<String>,
+    /// A refill's: so many doses are there now
+    #[arg(long, value_name = "COUNT")]
+    doses: Option<u32>,
+    /// A refill's: from so many left
+    #[arg(long, value_name = "COUNT", default_value_t = 7)]
+    left: u32,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum Kind {
+    CheckIn,
+    Dose,
+    Refill,
+    WindDown,
+    Movement,
+    Experiment,
+    Appointment,
+    Custom,
+    Rest,
+    Posture,
+    Stretch,
+    Water,
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+enum Flare {
+    Same,
+    Fewer,
+    Shorter,
+    None,
+}
+
+impl Kind {
+    /// The prompt it is, where it is one of a schedule.
+    fn prompt(self) -> Option<PromptKind> {
+        Some(match self {
+            Self::Rest => PromptKind::Rest,
+            Self::Posture => PromptKind::Posture,
+            Self::Stretch => PromptKind::Stretch,
+            Self::Water => PromptKind::Water,
+            _ => return None,
+        })
+    }
+}
+
+impl Desk<'_> {
+    pub(super) fn add_reminder(&self, arguments: &AddArgs) -> Result<(), Refusal> {
+        let (journal, now) = (self.journal, self.now);
+        if let Some(kind) = arguments.kind.prompt() {
+            let (kept, _) = journal.set_break_rule(None, prompt(kind, arguments)?, now)?;
+            return self.print(&kept, || kept.label.clone());
+        }
+        let rule = ReminderRule {
+            when: self.recurrence(arguments)?,
+            about: self.about_of(arguments)?,
+            weekdays: weekdays(&arguments.days)?,
+            in_flare: match arguments.in_flare {
+                Flare::Same => Gentle::Same,
+                Flare::Fewer => Gentle::Fewer,
+                Flare::Shorter => Gentle::Shorter,
+                Flare::None => Gentle::None,
+            },
+            skip_within: arguments.skip_within,
+            adaptive: arguments.adaptive,
+            zone: arguments.home.clone(),
+            always: arguments.always,
+        };
+        let (kept, _) = journal.set_reminder(None, rule, now)?;
+        let notes = journal.reminder_notes(&kept.id, now)?;
+        let shown = json!({ "id": kept.id, "label": kept.label, "rule": kept.rule, "notes": notes });
+        self.print(&shown, || {
+            let notes = notes.iter().map(|note| styled(QUIET, note));
+            std::iter::once(kept.label.clone()).chain(notes).collect::<Vec<_>>().join("\n")
+        })
+    }
+
+    fn recurrence(&self, arguments: &AddArgs) -> Result<Recurrence, Refusal> {
+        if let (Some(item), Some(long)) = (&arguments.after, &arguments.r#in) {
+            let item = self.journal.find_item(item)?.id;
+            return Ok(Recurrence::After { item, minutes: self.length_of(long)? });
+        }
+        if let (Some(from), Some(to)) = (&arguments.from, &arguments.to) {
+            let (from, to) = (from.parse()?, to.parse()?);
+            return Ok(match arguments.every {
+                Some(minutes) => Recurrence::Every { minutes, from, to },
+                None => Recurrence::Window { from, to },
+            });
+        }
+        let times = arguments.at.iter().map(|time| time.parse()).collect::<Result<Vec<_>, EbbError>>()?;
+        Ok(match (&arguments.on, times.first()) {
+            (Some(date), Some(time)) => Recurrence::Once { date: clock::day(date)?, time: *time },
+            _ => Recurrence::At { times },
+        })
+    }
+
+    fn length_of(&self, text: &str) -> Result<u32, Refusal> {
+        let unread = || Refusal::Said(self.journal.words().say("error-not-a-length", &[("given", text.into())]));
+        #[allow(
+            clippy::cast_possible_truncation,
+            clippy::cast_sign_loss,
+            reason = "up to a fortnight; the core says more"
+        )]
+        length(text).filter(|minutes| *minutes <= 20_160.0).map(|minutes| minutes.round() as u32).ok_or_else(unread)
+    }
+
+    fn about_of(&self, arguments: &AddArgs) -> Result<ReminderAbout, Refusal> {
+        let name = arguments.name.join(" ");
+        Ok(match arguments.kind {
+            Kind::CheckIn => ReminderAbout::CheckIn { id: self.check_in_for(&name, arguments)? },
+            Kind::Dose => ReminderAbout::Dose { medicine: name },
+            Kind::Refill => {
+                let doses = arguments.doses.ok_or_else(|| Refusal::Said(self.say("error-no-doses")))?;
+                ReminderAbout::Refill { medicine: name, doses, at: arguments.left }
+            }
+            Kind::WindDown => ReminderAbout::WindDown,
+            Kind::Movement => ReminderAbout::Movement,
+            Kind::Experiment => ReminderAbout::Experiment { name },
+            Kind::Appointment => {
+                let before = arguments.before.as_deref().map(|long| self.length_of(long)).transpose()?;
+                ReminderAbout::Appointment { name, before: before.unwrap_or(0) }
+            }
+            _ => ReminderAbout::Custom { text: name },
+        })
+    }
+
+    /// The check-in that is named; without a name the one of that time of day; with items one of its own.
+    fn check_in_for(&self, name: &str, arguments: &AddArgs) -> Result<String, Refusal> {
+        let journal = self.journal;
+        let time = arguments.at.first().or(arguments.from.as_ref()).map(|time| time.parse()).transpose()?;
+        let part = match time.map_or(8, |time: ebb_core::about::ClockTime| time.hour) {
+            4..12 => DayPart::Morning,
+            12..18 => DayPart::Afternoon,
+            18..22 => DayPart::Evening,
+            _ => DayPart::Night,
+        };
+        if arguments.items.is_empty() {
+            let all = journal.check_ins()?;
+            let wanted = name.to_lowercase();
+            let named = |one: &&CheckIn| !wanted.is_empty() && (one.id == wanted || one.label.to_lowercase() == wanted);
+            let of_part = |one: &&CheckIn| wanted.is_empty() && one.part == part;
+            let early = matches!(part, DayPart::Morning | DayPart::Afternoon);
+            let built_in = if early { "morning" } else { "evening" };
+            let found = all.iter().find(named).or_else(|| all.iter().find(of_part));
+            let found = found.or_else(|| all.iter().find(|one| wanted.is_empty() && one.id == built_in));
+            let unknown = || EbbError::NoSuchCheckIn { given: name.to_owned() };
+            return Ok(found.ok_or_else(unknown)?.id.clone());
+        }
+        let mut questions = Vec::new();
+        let mut labels = Vec::new();
+        for given in &arguments.items {
+            if given.trim().eq_ignore_ascii_case(CheckInAsk::Sleep.id()) {
+                labels.push(self.say("entry-sleep"));
+                questions.push(CheckInItem { item: None, ask: CheckInAsk::Sleep });
+                continue;
+            }
+            let item = journal.find_item(given)?;
+            let unasked = || EbbError::CannotAsk { item: item.id.0.clone(), how: CheckInAsk::Severity.id().to_owned() };
+            labels.push(journal.catalog().label(&item.id, journal.words()));
+            questions
+                .push(CheckInItem { item: Some(item.id.clone()), ask: CheckInAsk::of(&item).ok_or_else(unasked)? });
+        }
+        let label = if name.is_empty() { labels.join(", ").chars().take(40).collect() } else { name.to_owned() };
+        let new = CheckIn { id: String::new(), label, part, questions, offered: false };
+        Ok(journal.set_check_in(new, self.now)?.0.id)
+    }
+}
+
+fn prompt(kind: PromptKind, arguments: &AddArgs) -> Result<BreakRule, Refusal> {
+    let (Some(every), Some(from), Some(to)) = (arguments.every, &arguments.from, &arguments.to) else {
+        return Err(EbbError::NoTimes.into());
+    };
+    Ok(BreakRule {
+        kind,
+        every,
+        from: from.parse()?,
+        to: to.parse()?,
+        weekdays: weekdays(&arguments.days)?,
+        in_flare: match arguments.in_flare {
+            Flare::Same => InFlare::Same,
+            Flare::Fewer | Flare::Shorter => InFlare::Fewer,
+            Flare::None => InFlare::None,
+        },
+        zone: arguments.home.clone(),
+    })
+}
+
+fn weekdays(given: &[String]) -> Result<Vec<u8>, EbbError> {
+    let each = given.iter().map(|day| weekday(day).ok_or_else(|| EbbError::NotADay { given: day.clone() }));
+    each.collect()
+}
