@@ -77,13 +77,16 @@ pub(crate) struct AddArgs {
 #[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
 enum Kind {
     CheckIn,
+    #[value(alias = "medication", alias = "medicine")]
     Dose,
     Refill,
+    #[value(alias = "sleep")]
     WindDown,
     Movement,
     Experiment,
     Appointment,
     Custom,
+    #[value(alias = "rest-break", alias = "break")]
     Rest,
     Posture,
     Stretch,

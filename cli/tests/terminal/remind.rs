@@ -213,10 +213,18 @@ fn the_loop_really_waits() {
 }
 
 #[test]
+fn a_dose_of_a_known_remedy_puts_it_on_the_list() {
+    let desk = Desk::new();
+    let made = desk.json(["remind", "add", "medication", "naproxen", "--at", "20:00"]);
+    assert_eq!(made["label"], "Naproxen · 20:00");
+    assert_eq!(desk.json(["medicine", "list"])[0]["medicine"]["item"], "naproxen");
+}
+
+#[test]
 fn doses_are_told_and_warned_of() {
     let desk = Desk::new();
     desk.text(["medicine", "add", "Ibuprofen", "--dose", "600 mg", "--daily-most", "1200 mg"]);
-    desk.json_at(EVE, ["remind", "add", "dose", "Ibuprofen", "--at", "08:00,12:00"]);
+    desk.json_at(EVE, ["remind", "add", "medication", "Ibuprofen", "--at", "08:00,12:00"]);
     let id = |minute: &str| {
         let next = desk.json_at(EVE, ["remind", "next"]);
         let found = next.as_array().unwrap().iter().find(|one| one["local"] == minute).unwrap().clone();

@@ -49,7 +49,7 @@ impl ActionTime {
     #[must_use]
     pub fn of(action: &str) -> Option<Self> {
         Some(match action {
-            "snooze-10" | "later" => Self::Minutes(10),
+            "snooze-10" | "snooze" | "later" => Self::Minutes(10),
             "snooze-60" => Self::Minutes(60),
             "snooze-evening" => Self::Evening,
             _ => return None,
@@ -123,7 +123,7 @@ impl Journal {
         if is_of_activity(id) {
             let what = match action {
                 "resting" => ActionKind::Rest,
-                "later" | "snooze-10" => ActionKind::Snooze,
+                "later" | "snooze" | "snooze-10" => ActionKind::Snooze,
                 "skip" | "skipped" => ActionKind::Skip,
                 "rested" | "done" => ActionKind::Done,
                 "stop" => ActionKind::Stop,

@@ -39,6 +39,7 @@ pub use settings::{QuietHours, ReminderSettings};
 
 use chrono::TimeDelta;
 
+use crate::about::{KeptMedicine, Medicine};
 use crate::catalog::{Family, ItemKind};
 use crate::error::EbbError;
 use crate::journal::{Change, Journal};
@@ -87,8 +88,8 @@ impl Journal {
         })
     }
 
-    /// Makes a rule, or says anew what one is: from now on it holds as it is said. A dose of a medicine without a remedy to
-    /// log it as gets one of its own.
+    /// Makes a rule, or says anew what one is: from now on it holds as it is said. A remedy that Ebb knows is put on the list of
+    /// medicines for its dose; a medicine without a remedy to log it as gets one of its own.
     pub fn set_reminder(
         &self,
         id: Option<&str>,
@@ -125,7 +126,7 @@ impl Journal {
                 if known { Ok(()) } else { Err(EbbError::NoSuchCheckIn { given: id.clone() }) }
             }
             ReminderAbout::Dose { medicine } | ReminderAbout::Refill { medicine, .. } => {
-                let mut kept = self.find_medicine(medicine)?;
+                let mut kept = self.medicine_called(medicine, now)?;
                 if kept.medicine.item.is_none() {
                     let (item, _) = self.add_item(ItemKind::Remedy, Family::Medicine, &kept.medicine.name, now)?;
                     kept.medicine.item = Some(item.id);
@@ -161,6 +162,16 @@ impl Journal {
                 notes.push(self.words().say("reminder-too-many", &arguments));
             }
             Ok(notes)
+        })
+    }
+
+    /// The medicine of the list by that name; a remedy that Ebb knows and the list lacks is put on it.
+    fn medicine_called(&self, name: &str, now: &Moment) -> Result<KeptMedicine, EbbError> {
+        self.find_medicine(name).or_else(|unknown| {
+            let item = self.find_item(name).ok().filter(|item| item.kind == ItemKind::Remedy).ok_or(unknown)?;
+            let name = self.catalog().label(&item.id, self.words());
+            let medicine = Medicine { name, item: Some(item.id), ..Medicine::default() };
+            Ok(self.set_medicine(None, medicine, now)?.0)
         })
     }
 
