@@ -1,6 +1,8 @@
 //! The terminal's clock: the one place that asks the machine what time it is.
 
-use chrono::{NaiveDateTime, NaiveTime};
+use std::time::{Duration, Instant};
+
+use chrono::{NaiveDateTime, NaiveTime, TimeDelta};
 use ebb_core::moment::{Day, Moment, MomentError, Rollover};
 use ebb_core::{EbbError, Timestamp};
 
@@ -21,6 +23,28 @@ pub(crate) fn now(given: Option<&str>, zone: Option<&str>) -> Result<Moment, Ebb
     let zone = zone.map_or_else(|| machine_zone(instant), str::to_owned);
     let here = Moment::in_zone(instant, &zone)?;
     given.map_or(Ok(here.clone()), |given| read(given, &here))
+}
+
+/// A now that goes on: as given, and the time that passed since.
+pub(crate) struct Passing<'a> {
+    from: &'a Moment,
+    begun: Instant,
+}
+
+impl<'a> Passing<'a> {
+    #[allow(clippy::disallowed_methods, reason = "the shell measures how long it waits so that the core need not")]
+    pub(crate) fn from(from: &'a Moment) -> Self {
+        Self { from, begun: Instant::now() }
+    }
+
+    /// How long it goes on already.
+    pub(crate) fn elapsed(&self) -> Duration {
+        self.begun.elapsed()
+    }
+
+    pub(crate) fn now(&self) -> Moment {
+        self.from.later(TimeDelta::from_std(self.elapsed()).unwrap_or_default())
+    }
 }
 
 /// Reads a time: `14:30` (today's, or before the night is over the last evening's), `2026-03-29 14:30`,

@@ -1,13 +1,20 @@
 //! `ebb guide` and `ebb workstation`: remedies led through, and a look at the place of work.
 
+use std::io::IsTerminal as _;
+use std::time::Duration;
+
 use anstyle::Style;
 use clap::{Subcommand, ValueEnum};
 use ebb_core::EbbError;
 use ebb_core::guide::{Guide, GuideId, GuideLength, RunningGuide, WorkstationAnswer, WorkstationItem};
 
 use crate::Refusal;
+use crate::clock::Passing;
 use crate::command::Desk;
 use crate::page;
+
+/// The longest sleep between two looks: what another command puts away is noticed after that.
+const NAP: Duration = Duration::from_secs(5);
 
 #[derive(Subcommand)]
 pub(crate) enum GuideCommand {
@@ -25,6 +32,14 @@ pub(crate) enum GuideCommand {
     Start {
         /// Which, by id or name
         guide: String,
+        /// How long
+        #[arg(value_enum, default_value_t = Length::Usual)]
+        length: Length,
+    },
+    /// Be led through one, a line and a bell at each step; without a name through the one that is on
+    Play {
+        /// Which, by id or name
+        guide: Option<String>,
         /// How long
         #[arg(value_enum, default_value_t = Length::Usual)]
         length: Length,
@@ -84,11 +99,46 @@ impl Desk<'_> {
             GuideCommand::Start { guide, length } => {
                 self.print_change(&journal.start_guide(self.guide_id(guide)?, length.of_guide(), now)?)
             }
+            GuideCommand::Play { guide, length } => {
+                if let Some(guide) = guide {
+                    journal.start_guide(self.guide_id(guide)?, length.of_guide(), now)?;
+                }
+                self.play()
+            }
             GuideCommand::Status => {
                 let running = journal.running_guide(now)?;
                 self.print(&running, || self.running_page(running.as_ref()))
             }
             GuideCommand::Stop { discard } => self.print_change(&journal.stop_guide(!discard, now)?),
+        }
+    }
+
+    /// Says each step as it begins, until the guide is over and logged, or is put away elsewhere.
+    fn play(&self) -> Result<(), Refusal> {
+        let clock = Passing::from(self.now);
+        let bell = if std::io::stdout().is_terminal() { "\u{7}" } else { "" };
+        let mut said = None;
+        loop {
+            let now = clock.now();
+            let Some(running) = self.journal.running_guide(&now)? else {
+                return if said.is_some() { Ok(()) } else { Err(EbbError::NoGuideRunning.into()) };
+            };
+            if said.is_none() {
+                let cautions = running.guide.left_out.iter().chain(&running.guide.cautions);
+                let head = std::iter::once(&running.guide.label).chain(cautions).cloned().collect::<Vec<_>>();
+                self.print(&running.guide, || head.join("\n"))?;
+            }
+            if running.finished {
+                return self.print_change(&self.journal.stop_guide(true, &now)?);
+            }
+            if said.replace(running.step) != Some(running.step) {
+                let seconds =
+                    self.journal.words().say("page-guide-seconds", &[("seconds", running.seconds_left.into())]);
+                self.print(&running, || format!("{bell}{}  {}", running.text, page::styled(page::QUIET, &seconds)))?;
+            }
+            let until = running.next.as_ref().map_or(running.ends.at, |next| next.at.at);
+            let wait = (until - now.at).to_std().unwrap_or_default();
+            std::thread::sleep(wait.clamp(Duration::from_millis(20), NAP));
         }
     }
 

@@ -1,15 +1,15 @@
 //! The loop that really waits.
 
 use std::process::{Command, Stdio};
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
-use chrono::TimeDelta;
 use ebb_core::Journal;
 use ebb_core::moment::Moment;
 use ebb_core::reminder::{Delivery, ShownNotification};
 
 use super::as_json;
 use crate::Refusal;
+use crate::clock::Passing;
 use crate::command::Desk;
 use crate::page::{QUIET, STRONG, styled};
 
@@ -22,25 +22,19 @@ const NAP: Duration = Duration::from_secs(20);
 /// The loop: the computer as a phone that posts by itself.
 pub(super) struct Waiting<'a> {
     desk: &'a Desk<'a>,
-    begun: Instant,
+    clock: Passing<'a>,
 }
 
 impl<'a> Waiting<'a> {
-    #[allow(clippy::disallowed_methods, reason = "the shell measures how long it waits so that the core need not")]
     pub(super) fn new(desk: &'a Desk<'a>) -> Self {
-        Self { desk, begun: Instant::now() }
-    }
-
-    /// The given now and the time that passed since.
-    fn now(&self) -> Moment {
-        self.desk.now.later(TimeDelta::from_std(self.begun.elapsed()).unwrap_or_default())
+        Self { desk, clock: Passing::from(desk.now) }
     }
 
     /// Shows what is due as it comes due, for so long or without end.
     pub(super) fn run(&self, until: Option<Duration>) -> Result<(), Refusal> {
         let mut told = None;
         loop {
-            let now = self.now();
+            let now = self.clock.now();
             let next = self.post(&now)?;
             if next.is_some() && next != told && !self.desk.json {
                 if let Some((at, title)) = &next {
@@ -51,7 +45,7 @@ impl<'a> Waiting<'a> {
                 }
                 told.clone_from(&next);
             }
-            let elapsed = self.begun.elapsed();
+            let elapsed = self.clock.elapsed();
             if until.is_some_and(|until| elapsed >= until) {
                 return Ok(());
             }

@@ -143,3 +143,22 @@ fn the_place_of_work() {
     assert!(desk.refused(["workstation", "feet=perhaps"]).contains("does not answer that"));
     assert!(desk.refused(["workstation", "sofa=yes"]).contains("feet, back, screen-height"));
 }
+
+#[test]
+fn a_guide_leads_step_by_step() {
+    let desk = Desk::new();
+    let shown = desk.json(["guide", "show", "breathing", "short"]);
+    let steps: Vec<&str> =
+        shown["steps"].as_array().unwrap().iter().map(|step| step["text"].as_str().unwrap()).collect();
+    assert!(desk.refused(["guide", "play"]).contains("No guide"));
+    let mut command = desk.command(crate::desk::NOW, "en");
+    let playing = command.args(["guide", "play", "breathing", "short"]).stdout(std::process::Stdio::piped());
+    let mut playing = playing.spawn().unwrap();
+    let lines = std::io::BufRead::lines(std::io::BufReader::new(playing.stdout.take().unwrap())).map(Result::unwrap);
+    let found: Vec<String> = lines.skip_while(|line| !line.starts_with(steps[0])).take(2).collect();
+    playing.kill().unwrap();
+    playing.wait().unwrap();
+    assert!(found[0].starts_with(steps[0]) && found[1].starts_with(steps[1]), "{found:?} {steps:?}");
+    // What was begun survives the loop's end.
+    assert_eq!(desk.json(["guide", "status"])["guide"]["label"], shown["label"]);
+}

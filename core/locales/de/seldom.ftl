@@ -422,6 +422,7 @@ page-movement-sustained = { $item }: { $time } ohne schlechteren Tag danach
 page-movement-unknown = { $item }
 page-movement-done = Heute gemacht: { $time }
 page-guide-none = Es läuft keine Anleitung. ebb guide start GUIDE [LENGTH]
+page-guide-seconds = { $seconds } s
 page-guide-next = Danach, { $time }: { $text }
 page-guide-finished = Sie ist zu Ende. Beenden: ebb guide stop
 page-workstation-how = Antworten: ebb workstation feet=yes back=no light=unknown

@@ -422,6 +422,7 @@ page-movement-sustained = { $item }: { $time } without a worse day after
 page-movement-unknown = { $item }
 page-movement-done = Done today: { $time }
 page-guide-none = No guide is running. ebb guide start GUIDE [LENGTH]
+page-guide-seconds = { $seconds } s
 page-guide-next = Next, { $time }: { $text }
 page-guide-finished = It is over. Put it away: ebb guide stop
 page-workstation-how = Answer: ebb workstation feet=yes back=no light=unknown

@@ -422,6 +422,7 @@ page-movement-sustained = { $item }: { $time } sin un día peor después
 page-movement-unknown = { $item }
 page-movement-done = Hecho hoy: { $time }
 page-guide-none = No hay ninguna guía en marcha. ebb guide start GUIDE [LENGTH]
+page-guide-seconds = { $seconds } s
 page-guide-next = Después, { $time }: { $text }
 page-guide-finished = Ha terminado. Guárdala: ebb guide stop
 page-workstation-how = Responde: ebb workstation feet=yes back=no light=unknown
