@@ -1,6 +1,6 @@
 //! What passes between the phone and the journal: what it holds, what it posted.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use chrono::{DurationRound as _, TimeDelta};
 
@@ -85,7 +85,7 @@ impl Journal {
             for (decided, handed) in handed.map(|one| (*one, true)).chain(due.missed.iter().map(|one| (*one, false))) {
                 plan_notice(writer, &scene, decided, handed)?;
             }
-            unplan(writer, &scene, &wanted)?;
+            unplan(writer, &scene, &decided, &wanted)?;
             mark(writer, now)?;
             let next = next_change(&scene, &due);
             let is_held =
@@ -337,13 +337,24 @@ fn plan_notice(writer: &mut Writer<'_>, scene: &Scene, decided: &Decided, handed
 
 /// Forgets that those were planned which the phone no longer holds and which are still ahead: what becomes of them is
 /// decided anew.
-fn unplan(writer: &mut Writer<'_>, scene: &Scene, wanted: &[Notification]) -> Result<(), EbbError> {
+fn unplan(
+    writer: &mut Writer<'_>,
+    scene: &Scene,
+    decided: &[Decided],
+    wanted: &[Notification],
+) -> Result<(), EbbError> {
     let test = ReminderKind::SelfTest.id();
+    // By a hop or another clock what was ahead may have passed: that was looked at, and what became of it is kept.
+    let passed: HashSet<&str> =
+        decided.iter().take_while(|one| one.at <= scene.now.at).map(|one| one.id.as_str()).collect();
     let ahead = scene.notices.values().filter(|notice| {
         notice.due > scene.now.at && notice.ended.is_none() && notice.shown.is_none() && notice.kind != test
     });
-    let mut gone: Vec<&str> =
-        ahead.map(|notice| notice.id.as_str()).filter(|id| wanted.iter().all(|one| one.id != *id)).collect();
+    let mut gone: Vec<&str> = ahead
+        .map(|notice| notice.id.as_str())
+        .filter(|id| !passed.contains(id))
+        .filter(|id| wanted.iter().all(|one| one.id != *id))
+        .collect();
     gone.sort_unstable();
     Ok(gone.into_iter().try_for_each(|id| writer.drop_notice(id))?)
 }

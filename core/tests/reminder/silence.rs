@@ -186,6 +186,18 @@ fn what_the_system_holds_for_later_after_a_flight_east_is_not_lost() {
 }
 
 #[test]
+fn what_a_flight_made_late_keeps_the_instant_at_which_it_came_due() {
+    let mut phone = phone("2026-06-01T07:00:00+02:00[Europe/Berlin]");
+    phone.remind(rule(check_in(), at(&["08:30"])));
+    phone.wake();
+    phone.fly("Asia/Karachi");
+    phone.wake();
+    let line = phone.journal.reminder_log(&phone.now).unwrap().remove(0);
+    assert_eq!(line.due.to_string(), "2026-06-01T08:30:00+05:00[Asia/Karachi]");
+    assert_eq!(line.shown, Some(phone.now.clone()));
+}
+
+#[test]
 fn after_a_day_off_the_phone_one_notice_tells_of_all() {
     let mut phone = phone("2026-06-01T07:00:00+02:00[Europe/Berlin]");
     phone.remind(rule(custom("tea"), at(&["08:00", "12:00", "18:00"])));
