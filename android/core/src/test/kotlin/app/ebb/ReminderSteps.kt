@@ -58,11 +58,18 @@ private fun wake(
 ) {
     val told = ebb.reconcileReminders(emptyList(), Delivery.APP, DAYS, MOST, now)
     val posted = told.show.map { ShownNotification(it.id, now.at, merged = false) }
-    val missed = told.missed?.ids.orEmpty().map { ShownNotification(it, now.at, merged = true) }
+    val missed =
+        told.missed
+            ?.ids
+            .orEmpty()
+            .map { ShownNotification(it, now.at, merged = true) }
     ebb.remindersShown(posted + missed, now)
 }
 
-private fun JsonObject.times(): List<ClockTime> = getValue("times").jsonArray.map { clockTime(it.jsonPrimitive.content) }
+private fun JsonObject.times(): List<ClockTime> =
+    getValue("times").jsonArray.map {
+        clockTime(it.jsonPrimitive.content)
+    }
 
 private fun JsonObject.reminder(): ReminderRule {
     val about =
