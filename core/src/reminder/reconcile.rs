@@ -182,18 +182,8 @@ impl Journal {
     pub fn test_reminder(&self, now: &Moment) -> Result<Notification, EbbError> {
         let due = now.at + SELF_TEST_AHEAD;
         let id = format!("self-test@{}", now.at.timestamp_millis());
-        let notice = Notice {
-            id: id.clone(),
-            rule: None,
-            kind: ReminderKind::SelfTest.id().to_owned(),
-            due,
-            planned: Some(now.at),
-            shown: None,
-            ended: None,
-            how: None,
-            action: None,
-            again: None,
-        };
+        let test = Notice::new(&id, None, ReminderKind::SelfTest.id(), due);
+        let notice = Notice { planned: Some(now.at), ..test };
         let (notification, _) = self.write_begun(|writer| {
             writer.put_notice(&notice)?;
             let (scene, told) = self.scene(writer, due, now)?;
@@ -210,19 +200,7 @@ impl Journal {
             return Ok(Some(notice));
         }
         let Some((rule, kind, named)) = Self::by_name(writer, id, due)? else { return Ok(None) };
-        let new = Notice {
-            id: id.to_owned(),
-            rule,
-            kind: kind.id().to_owned(),
-            due: named,
-            planned: None,
-            shown: None,
-            ended: None,
-            how: None,
-            action: None,
-            again: None,
-        };
-        Ok(Some(new))
+        Ok(Some(Notice::new(id, rule, kind.id(), named)))
     }
 }
 
@@ -304,19 +282,8 @@ fn noted(scene: &Scene, decided: &Decided) -> Notice {
         Source::Rule(index) => scene.rules.get(index).map(|scheduled| scheduled.id.clone()),
         _ => None,
     };
-    let known = scene.notices.get(&decided.id);
-    Notice {
-        id: decided.id.clone(),
-        rule,
-        kind: decided.kind.id().to_owned(),
-        due: decided.at,
-        planned: known.and_then(|notice| notice.planned),
-        shown: None,
-        ended: None,
-        how: None,
-        action: None,
-        again: None,
-    }
+    let planned = scene.notices.get(&decided.id).and_then(|notice| notice.planned);
+    Notice { planned, ..Notice::new(&decided.id, rule, decided.kind.id(), decided.at) }
 }
 
 pub(super) fn end(notice: Notice, how: &str, at: Timestamp) -> Notice {

@@ -32,6 +32,24 @@ pub(crate) struct Notice {
     pub(crate) again: Option<Timestamp>,
 }
 
+impl Notice {
+    /// One of which nothing has become yet.
+    pub(crate) fn new(id: &str, rule: Option<String>, kind: &str, due: Timestamp) -> Self {
+        Self {
+            id: id.to_owned(),
+            rule,
+            kind: kind.to_owned(),
+            due,
+            planned: None,
+            shown: None,
+            ended: None,
+            how: None,
+            action: None,
+            again: None,
+        }
+    }
+}
+
 /// The row that says when it was last looked over what had passed. It is due at no time.
 const LOOKED_OVER: &str = "looked-over";
 
@@ -110,18 +128,8 @@ impl Writer<'_> {
 
     /// Keeps when it was looked over what had passed.
     pub(crate) fn put_looked_over(&mut self, at: Timestamp) -> Result<(), StoreError> {
-        self.put_notice(&Notice {
-            id: LOOKED_OVER.to_owned(),
-            rule: None,
-            kind: LOOKED_OVER.to_owned(),
-            due: Timestamp::default(),
-            planned: None,
-            shown: None,
-            ended: Some(at),
-            how: None,
-            action: None,
-            again: None,
-        })
+        let never = Notice::new(LOOKED_OVER, None, LOOKED_OVER, Timestamp::default());
+        self.put_notice(&Notice { ended: Some(at), ..never })
     }
 
     /// Forgets those of some days, a day more at each end: what an answer was says how it was.
