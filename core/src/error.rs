@@ -142,6 +142,13 @@ pub enum EbbError {
 }
 
 impl EbbError {
+    /// Refuses a number that is not within a range, both ends included.
+    pub(crate) fn within(field: &str, given: impl Into<f64>, low: f64, high: f64) -> Result<(), Self> {
+        let given = given.into();
+        let out = || Self::OutOfRange { field: field.to_owned(), given, low, high };
+        if (low..=high).contains(&given) { Ok(()) } else { Err(out()) }
+    }
+
     /// In the person's language: what happened, and what to do.
     #[must_use]
     #[allow(clippy::too_many_lines, reason = "one line an error")]

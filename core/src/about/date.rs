@@ -106,6 +106,14 @@ impl ClockTime {
     }
 }
 
+/// Weekdays, 1 (Monday) to 7 (Sunday), in order and each once; another number is refused.
+pub(crate) fn weekdays(mut given: Vec<u8>) -> Result<Vec<u8>, EbbError> {
+    given.iter().try_for_each(|day| EbbError::within("weekday", *day, 1.0, 7.0))?;
+    given.sort_unstable();
+    given.dedup();
+    Ok(given)
+}
+
 impl fmt::Display for ClockTime {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{:02}:{:02}", self.hour, self.minute)

@@ -17,6 +17,7 @@ pub use date::{ClockTime, RoughDate};
 pub use examination::{Examination, ExaminationKind, KeptExamination};
 pub use medicine::{KeptMedicine, Medicine};
 
+pub(crate) use date::weekdays;
 pub(crate) use examination::RECORD as EXAMINATION;
 pub(crate) use medicine::RECORD as MEDICINE;
 

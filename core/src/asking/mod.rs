@@ -3,6 +3,7 @@
 //! - `tap`: one tap on an item, and the second tap of a shaking hand.
 //! - `usual`: several answers in one tap: as usual, none today, same as yesterday.
 //! - `check_in`: questions bundled under a name and a time of day, prefilled, partly answered or not at all.
+//! - `check_in_tap`: one tap on a check-in's reminder.
 //! - `recall`: silent days remembered later, a swipe each.
 //! - `helped`: whether a remedy helped, asked once.
 //! - `felt`: how it was after an activity, asked once.
@@ -17,6 +18,7 @@
 mod answers;
 mod budget;
 mod check_in;
+mod check_in_tap;
 mod felt;
 mod flare_day;
 mod flares;
@@ -29,7 +31,8 @@ mod usual;
 use chrono::Datelike as _;
 
 pub(crate) use budget::asked_on;
-pub(crate) use check_in::{CheckInTap, RECORD as CHECK_INS};
+pub(crate) use check_in::RECORD as CHECK_INS;
+pub(crate) use check_in_tap::CheckInTap;
 pub(crate) use tap::{DOUBLE_TAP, same_tap};
 
 pub use answers::CheckInSaid;

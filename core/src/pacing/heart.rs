@@ -185,14 +185,8 @@ impl Journal {
 
     /// Chooses anew what the guide does.
     pub fn set_heart_guide(&self, choice: HeartChoice, now: &Moment) -> Result<Change, EbbError> {
-        let within = |field: &str, given: f64, low: f64, high: f64| {
-            if (low..=high).contains(&given) {
-                return Ok(());
-            }
-            Err(EbbError::OutOfRange { field: field.to_owned(), given, low, high })
-        };
-        choice.resting.map_or(Ok(()), |resting| within("resting-heart-rate", resting, 30.0, 120.0))?;
-        within("adjustment", choice.adjust, -30.0, 30.0)?;
+        choice.resting.map_or(Ok(()), |resting| EbbError::within("resting-heart-rate", resting, 30.0, 120.0))?;
+        EbbError::within("adjustment", choice.adjust, -30.0, 30.0)?;
         self.set(SETTING, &serde_json::to_string(&choice).map_err(StoreError::from)?, now)
     }
 

@@ -9,7 +9,7 @@ use chrono::{Datelike as _, Days, NaiveDate};
 use serde::{Deserialize, Serialize};
 
 use super::running::minutes;
-use crate::about::ClockTime;
+use crate::about::{ClockTime, weekdays};
 use crate::error::EbbError;
 use crate::journal::{Change, Journal};
 use crate::moment::{Moment, Timestamp, is_known_zone};
@@ -111,19 +111,10 @@ pub(crate) const RECORD: &str = "break-rule";
 
 impl BreakRule {
     fn checked(mut self) -> Result<Self, EbbError> {
-        let range = |field: &str, given: u32, low: u32, high: u32| {
-            if (low..=high).contains(&given) {
-                return Ok(());
-            }
-            let (given, low, high) = (f64::from(given), f64::from(low), f64::from(high));
-            Err(EbbError::OutOfRange { field: field.to_owned(), given, low, high })
-        };
-        range("minutes", self.every, 5, 480)?;
+        EbbError::within("minutes", self.every, 5.0, 480.0)?;
         self.from.check()?;
         self.to.check()?;
-        self.weekdays.iter().try_for_each(|day| range("weekday", (*day).into(), 1, 7))?;
-        self.weekdays.sort_unstable();
-        self.weekdays.dedup();
+        self.weekdays = weekdays(self.weekdays)?;
         match &self.zone {
             Some(zone) if !is_known_zone(zone) => Err(EbbError::UnknownZone { given: zone.clone() }),
             _ => Ok(self),

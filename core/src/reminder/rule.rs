@@ -3,7 +3,7 @@
 use chrono::{Datelike as _, Days, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta};
 use serde::{Deserialize, Serialize};
 
-use crate::about::ClockTime;
+use crate::about::{ClockTime, weekdays};
 use crate::catalog::ItemId;
 use crate::error::EbbError;
 use crate::moment::{Day, Moment, is_known_zone};
@@ -205,12 +205,12 @@ impl ReminderAbout {
             Self::Experiment { name } => Self::Experiment { name: named(&name)? },
             Self::Custom { text } => Self::Custom { text: named(&text)? },
             Self::Appointment { name, before } => {
-                range("before", before, 0, 10_080)?;
+                EbbError::within("before", before, 0.0, 10_080.0)?;
                 Self::Appointment { name: named(&name)?, before }
             }
             Self::Refill { medicine, doses, at } => {
-                range("doses", doses, 1, 1_000)?;
-                range("at", at, 1, 1_000)?;
+                EbbError::within("doses", doses, 1.0, 1_000.0)?;
+                EbbError::within("at", at, 1.0, 1_000.0)?;
                 Self::Refill { medicine, doses, at }
             }
             other => other,
@@ -224,14 +224,6 @@ fn named(given: &str) -> Result<String, EbbError> {
     if fine { Ok(name.to_owned()) } else { Err(EbbError::BadName { given: given.to_owned(), most: TEXT_MOST as u64 }) }
 }
 
-fn range(field: &str, given: u32, low: u32, high: u32) -> Result<(), EbbError> {
-    if (low..=high).contains(&given) {
-        return Ok(());
-    }
-    let (given, low, high) = (f64::from(given), f64::from(low), f64::from(high));
-    Err(EbbError::OutOfRange { field: field.to_owned(), given, low, high })
-}
-
 impl Recurrence {
     fn checked(mut self) -> Result<Self, EbbError> {
         match &mut self {
@@ -242,7 +234,8 @@ impl Recurrence {
                 if times.is_empty() {
                     return Err(EbbError::NoTimes);
                 }
-                range("times", u32::try_from(times.len()).unwrap_or(u32::MAX), 1, TIMES_MOST)?;
+                let count = u32::try_from(times.len()).unwrap_or(u32::MAX);
+                EbbError::within("times", count, 1.0, f64::from(TIMES_MOST))?;
             }
             Self::Window { from, to } => {
                 from.check()?;
@@ -252,12 +245,12 @@ impl Recurrence {
                 }
             }
             Self::Every { minutes, from, to } => {
-                range("minutes", *minutes, 15, 720)?;
+                EbbError::within("minutes", *minutes, 15.0, 720.0)?;
                 from.check()?;
                 to.check()?;
             }
             Self::Once { time, .. } => time.check()?,
-            Self::After { minutes, .. } => range("minutes", *minutes, 1, 2_880)?,
+            Self::After { minutes, .. } => EbbError::within("minutes", *minutes, 1.0, 2_880.0)?,
         }
         Ok(self)
     }
@@ -277,11 +270,9 @@ pub(super) struct Slot {
 impl ReminderRule {
     pub(super) fn checked(self) -> Result<Self, EbbError> {
         let mut rule = Self { about: self.about.checked()?, when: self.when.checked()?, ..self };
-        rule.weekdays.iter().try_for_each(|day| range("weekday", (*day).into(), 1, 7))?;
-        rule.weekdays.sort_unstable();
-        rule.weekdays.dedup();
+        rule.weekdays = weekdays(rule.weekdays)?;
         if let Some(within) = rule.skip_within {
-            range("minutes", within, 0, 1_440)?;
+            EbbError::within("minutes", within, 0.0, 1_440.0)?;
         }
         if rule.about.is_dose() {
             (rule.in_flare, rule.adaptive) = (Gentle::Same, false);

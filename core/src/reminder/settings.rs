@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::rule::time_of;
-use crate::about::ClockTime;
+use crate::about::{ClockTime, weekdays};
 use crate::asking::DAILY_MOST;
 use crate::error::EbbError;
 use crate::journal::{Change, Journal};
@@ -62,12 +62,6 @@ impl ReminderSettings {
     }
 
     fn checked(mut self) -> Result<Self, EbbError> {
-        let out_of = |field: &str, given: u8, low: u8, high: u8| EbbError::OutOfRange {
-            field: field.to_owned(),
-            given: given.into(),
-            low: low.into(),
-            high: high.into(),
-        };
         if let Some(QuietHours { from, to }) = &self.quiet {
             from.check()?;
             to.check()?;
@@ -76,14 +70,8 @@ impl ReminderSettings {
                 return Err(EbbError::EndsBeforeItBegins);
             }
         }
-        if let Some(day) = self.weekdays_off.iter().find(|day| !(1..=7).contains(*day)) {
-            return Err(out_of("weekday", *day, 1, 7));
-        }
-        if self.asks > 12 {
-            return Err(out_of("asks", self.asks, 0, 12));
-        }
-        self.weekdays_off.sort_unstable();
-        self.weekdays_off.dedup();
+        self.weekdays_off = weekdays(self.weekdays_off)?;
+        EbbError::within("asks", self.asks, 0.0, 12.0)?;
         self.days_off.sort_unstable();
         self.days_off.dedup();
         Ok(self)

@@ -67,8 +67,7 @@ impl Scene {
         let keys = &self.rules[index].keys;
         let last = |key: &String| self.logged.iter().filter(|(logged, _)| logged == key).map(|(_, at)| *at).max();
         let all: Vec<Timestamp> = keys.iter().map(last).collect::<Option<_>>()?;
-        all.into_iter().min().filter(|at| *at >= since)?;
-        keys.iter().filter_map(last).max()
+        if all.iter().all(|at| *at >= since) { all.into_iter().max() } else { None }
     }
 
     fn beside(&self, at: Timestamp) -> Moment {
