@@ -57,5 +57,5 @@ impl Ebb {
 /// A rough date from `2024`, `2024-03` or `2024-03-14`.
 #[uniffi::export]
 pub fn rough_date_from_text(text: String) -> Result<RoughDate, EbbError> {
-    text.parse()
+    Ok(text.parse::<RoughDate>()?)
 }

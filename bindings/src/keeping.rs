@@ -6,7 +6,7 @@ use ebb_core::entry::EntryId;
 use ebb_core::inbox::{Drained, Press, Snapshot};
 use ebb_core::keeping::{ErasePreview, Places, Recoding};
 use ebb_core::moment::{Day, Moment};
-use ebb_core::rescue::{KeptCopies, Recovery};
+use ebb_core::maintenance::{KeptCopies, Recovery};
 use ebb_core::store::{CheckReport, Copy, Erasure, Key};
 use ebb_core::words::Language;
 use ebb_core::{Change, EbbError, Journal, Options};
@@ -38,7 +38,7 @@ impl Ebb {
 
     /// Puts a copy in the journal's place and sets what was there aside, whose new place is returned.
     pub fn put_back(&self, copy: String, now: Moment) -> Result<String, EbbError> {
-        Ok(self.journal.put_back(&PathBuf::from(copy), &now)?.display().to_string())
+        Ok(self.journal.restore_backup(&PathBuf::from(copy), &now)?.display().to_string())
     }
 
     /// Encrypts the journal and the copies in a folder with a key that is already in a safe place.

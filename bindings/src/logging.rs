@@ -4,9 +4,9 @@ use std::path::PathBuf;
 
 use ebb_core::catalog::ItemId;
 use ebb_core::entry::{Draft, EntryId, FlarePhase, Mark, Region, Severity};
-use ebb_core::interchange::import::ImportReport;
+use ebb_core::import::ImportReport;
 use ebb_core::moment::{Day, Moment};
-use ebb_core::rescue::Operation;
+use ebb_core::OperationLine;
 use ebb_core::screen::{BodyMap, BodyView, DayPage, DaySummary, Today};
 use ebb_core::series::FamilyDay;
 use ebb_core::store::Revision;
@@ -53,7 +53,7 @@ impl Ebb {
 
     /// Says an entry anew, all of it; without a time it keeps its own.
     pub fn say_anew(&self, entry: EntryId, draft: Draft, now: Moment) -> Result<Change, EbbError> {
-        self.journal.say_anew(&entry, draft, &now)
+        self.journal.replace_entry(&entry, draft, &now)
     }
 
     /// Deletes an entry; it can be restored, and undo brings it back too.
@@ -87,7 +87,7 @@ impl Ebb {
     }
 
     /// What was done, the newest first, so many at most: what undo would take back.
-    pub fn operations(&self, now: Moment, most: u32) -> Result<Vec<Operation>, EbbError> {
+    pub fn operations(&self, now: Moment, most: u32) -> Result<Vec<OperationLine>, EbbError> {
         self.journal.operations(&now, most)
     }
 

@@ -1,6 +1,7 @@
 //! The vocabulary, own words for the steps of severity, settings.
 
-use ebb_core::catalog::{Family, FamilyLine, ItemId, ItemLine, ItemLook, NewItem};
+use ebb_core::catalog::{Family, ItemId, ItemLook, NewItem};
+use ebb_core::items::{FamilyLine, ItemLine};
 use ebb_core::entry::{Anchor, StepWords};
 use ebb_core::moment::Moment;
 use ebb_core::settings::Settings;
@@ -72,16 +73,16 @@ impl Ebb {
 
     /// The settings as they stand.
     pub fn settings(&self) -> Result<Settings, EbbError> {
-        self.journal.settings()
+        self.journal.preferences().get()
     }
 
     /// Lets the day begin at another hour, 0–12, from now on.
     pub fn set_day_begins(&self, hour: u8, now: Moment) -> Result<Change, EbbError> {
-        self.journal.set_day_begins(hour, &now)
+        self.journal.preferences().set_day_begins(hour, &now)
     }
 
     /// Makes the burden of these symptoms, for every day there is.
     pub fn set_core_items(&self, items: Vec<ItemId>, now: Moment) -> Result<Change, EbbError> {
-        self.journal.set_core_items(&items, &now)
+        self.journal.preferences().set_core_items(&items, &now)
     }
 }

@@ -3,7 +3,7 @@
 use std::time::{Duration, Instant};
 
 use chrono::{NaiveDateTime, NaiveTime, TimeDelta};
-use ebb_core::moment::{Day, Moment, MomentError, Rollover};
+use ebb_core::moment::{Day, Moment, Rollover, TimeError};
 use ebb_core::{EbbError, Timestamp};
 
 /// The zone of this process: `TZ` where it names one, else the machine's, or UTC where that has none we know.
@@ -69,7 +69,7 @@ pub(crate) fn read(text: &str, now: &Moment) -> Result<Moment, EbbError> {
                 .find_map(|form| NaiveDateTime::parse_from_str(text, form).ok())
         })
         .or_else(|| day(text).ok().map(|day| day.date().and_time(noon)))
-        .ok_or_else(|| EbbError::from(MomentError::NotAMoment(text.to_owned())))?;
+        .ok_or_else(|| EbbError::from(TimeError::NotAMoment(text.to_owned())))?;
     Ok(now.at_local(local))
 }
 

@@ -3,7 +3,7 @@
 use std::io::Write as _;
 use std::path::Path;
 
-use ebb_core::interchange::import::ImportOptions;
+use ebb_core::import::ImportOptions;
 use ebb_core::moment::Moment;
 use ebb_core::{Change, Journal};
 use indicatif::{ProgressBar, ProgressStyle};
@@ -136,13 +136,15 @@ impl Desk<'_> {
 
     pub(crate) fn settings(&self, day_begins: Option<u8>, core: &[String]) -> Result<(), Refusal> {
         if let Some(hour) = day_begins {
-            self.journal.set_day_begins(hour, self.now)?;
+            self.journal.preferences().set_day_begins(hour, self.now)?;
         }
         if !core.is_empty() {
             let items = core.iter().map(|item| Ok(self.journal.find_item(item)?.id));
-            self.journal.set_core_items(&items.collect::<Result<Vec<_>, ebb_core::EbbError>>()?, self.now)?;
+            self.journal
+                .preferences()
+                .set_core_items(&items.collect::<Result<Vec<_>, ebb_core::EbbError>>()?, self.now)?;
         }
-        let settings = self.journal.settings()?;
+        let settings = self.journal.preferences().get()?;
         let words = self.journal.words();
         self.print(&settings, || {
             let items = settings.core_items.iter().map(|item| self.journal.catalog().label(item, words));

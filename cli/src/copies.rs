@@ -80,7 +80,7 @@ impl Desk<'_> {
         let copy = all.into_iter().find(|copy| copy.day == day).ok_or_else(|| EbbError::NoSuchFile {
             path: self.copies.join(format!("ebb-{day}.db")).display().to_string(),
         })?;
-        let aside = self.journal.put_back(&copy.path, self.now)?.display().to_string();
+        let aside = self.journal.restore_backup(&copy.path, self.now)?.display().to_string();
         let report = serde_json::json!({ "restored": copy.path, "set_aside": aside });
         self.print(&report, || {
             self.journal.words().say("page-put-back", &[("day", day.to_string().into()), ("path", aside.into())])

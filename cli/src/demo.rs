@@ -37,7 +37,7 @@ pub(crate) fn fill(journal: &Journal, seed: u64, now: &Moment) -> Result<u32, Eb
     // As if brought in yesterday, so that today's undo is for what the reader does.
     let yesterday = Moment { at: now.at - chrono::TimeDelta::days(1), ..now.clone() };
     journal.write_import(SOURCE, "demo", &yesterday, |writer| {
-        Journal::mark_invented(writer)?;
+        ebb_core::settings::mark_invented(writer)?;
         writer.put_record("setting", DIARY, &name(seed, now))?;
         for (key, entry) in &diary.entries {
             writer.import(&SourceRow { source: SOURCE, key, entry })?;

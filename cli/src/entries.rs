@@ -1,8 +1,9 @@
 //! Commands on one entry, and on items.
 
 use clap::{Args, Subcommand, ValueEnum};
-use ebb_core::catalog::{Colour, Family, FamilyLine, Icon, ItemKind, ItemLook, NewItem};
+use ebb_core::catalog::{Colour, Family, Icon, ItemKind, ItemLook, NewItem};
 use ebb_core::entry::{Body, EntryId, Scale, Severity, When};
+use ebb_core::items::FamilyLine;
 use ebb_core::store::Revision;
 use ebb_core::{Change, EbbError};
 

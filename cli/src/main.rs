@@ -32,6 +32,7 @@ use std::process::ExitCode;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use ebb_core::store::{Key, private_folder};
+use ebb_core::time::TimeError;
 use ebb_core::words::{Language, Words};
 use ebb_core::{EbbError, Journal, Options};
 
@@ -348,6 +349,12 @@ enum Refusal {
 impl From<EbbError> for Refusal {
     fn from(error: EbbError) -> Self {
         Self::Core(error)
+    }
+}
+
+impl From<TimeError> for Refusal {
+    fn from(error: TimeError) -> Self {
+        Self::Core(error.into())
     }
 }
 

@@ -6,7 +6,7 @@ use std::path::Path;
 use anstyle::{AnsiColor, Style};
 use chrono::Locale;
 use ebb_core::catalog::{Family, ItemKind};
-use ebb_core::interchange::import::ImportReport;
+use ebb_core::import::ImportReport;
 use ebb_core::moment::Day;
 use ebb_core::pacing::Budget;
 use ebb_core::screen::{DayPage, DaySummary, Today};

@@ -2,8 +2,8 @@
 
 use std::path::{Path, PathBuf};
 
+use ebb_core::maintenance::Recovery;
 use ebb_core::moment::Moment;
-use ebb_core::rescue::Recovery;
 use ebb_core::store::{CheckReport, Key};
 use ebb_core::words::{Language, Words};
 use ebb_core::{EbbError, Journal, Options};
@@ -67,7 +67,7 @@ impl Desk<'_> {
     pub(crate) fn operations(&self, most: u32) -> Result<(), Refusal> {
         let all = self.journal.operations(self.now, most)?;
         self.print(&all, || {
-            let line = |operation: &ebb_core::rescue::Operation| {
+            let line = |operation: &ebb_core::OperationLine| {
                 let at = operation.at.local().format("%Y-%m-%d %H:%M");
                 let taken_back =
                     if operation.standing { String::new() } else { format!("  ({})", self.say("page-taken-back")) };

@@ -4,9 +4,9 @@
 use std::path::Path;
 
 use crate::entry::{Invalid, Kind};
-use crate::moment::MomentError;
-use crate::store::StoreError;
-use crate::words::Words;
+use crate::i18n::Words;
+use crate::storage::StoreError;
+use crate::time::TimeError;
 
 /// Why a call was refused or failed. Nothing was changed.
 #[derive(Debug, Clone, PartialEq, thiserror::Error)]
@@ -279,12 +279,17 @@ impl From<Invalid> for EbbError {
     }
 }
 
-impl From<MomentError> for EbbError {
-    fn from(error: MomentError) -> Self {
+impl From<TimeError> for EbbError {
+    fn from(error: TimeError) -> Self {
         match error {
-            MomentError::NotAMoment(given) => Self::NotATime { given },
-            MomentError::NotADay(given) => Self::NotADay { given },
-            MomentError::UnknownZone(given) => Self::UnknownZone { given },
+            TimeError::NotAMoment(given) => Self::NotATime { given },
+            TimeError::NotADay(given) => Self::NotADay { given },
+            TimeError::UnknownZone(given) => Self::UnknownZone { given },
+            TimeError::NotADate(given) => Self::NotADate { given },
+            TimeError::InTheFuture(when) => Self::InTheFuture { when },
+            TimeError::NotAWeekday(day) => {
+                Self::OutOfRange { field: "weekday".to_owned(), given: day.into(), low: 1.0, high: 7.0 }
+            }
         }
     }
 }

@@ -8,7 +8,7 @@ use chrono::SubsecRound as _;
 use crate::EbbError;
 use crate::catalog::ItemId;
 use crate::entry::EntryId;
-use crate::moment::{Day, Timestamp};
+use crate::time::{Day, Timestamp};
 
 uniffi::custom_type!(Timestamp, SystemTime, {
     remote,

@@ -32,34 +32,47 @@
 
 #![forbid(unsafe_code)]
 
-pub mod about;
 pub mod asking;
 pub mod catalog;
+pub mod days;
 pub mod entry;
 mod error;
+mod features;
 #[cfg(feature = "uniffi")]
 mod ffi;
 pub mod forecast;
-pub mod guide;
+pub mod guides;
+pub mod i18n;
+pub mod import;
 pub mod inbox;
 pub mod interchange;
+pub mod items;
 mod journal;
-pub mod keeping;
-pub mod moment;
+pub mod labels;
+pub mod logging;
+pub mod maintenance;
 pub mod pacing;
-pub mod reminder;
+pub mod profile;
+mod recent_days;
+pub mod reminders;
 mod replay;
-pub mod rescue;
-pub mod scale;
-pub mod screen;
-pub mod series;
+pub mod screening;
+mod service;
 pub mod settings;
-pub mod store;
-pub mod words;
+pub mod storage;
+pub mod time;
+pub mod views;
+
+// The names of before, until every caller has moved.
+#[doc(hidden)]
+pub use {
+    days as series, guides as guide, i18n as words, maintenance as keeping, profile as about, reminders as reminder,
+    screening as scale, storage as store, time as moment, views as screen,
+};
 
 #[cfg(feature = "uniffi")]
 uniffi::setup_scaffolding!();
 
 pub use error::EbbError;
-pub use journal::{Change, Journal, Options, Subscription};
-pub use moment::Timestamp;
+pub use journal::{Change, Journal, OperationLine, Options, Subscription};
+pub use time::Timestamp;

@@ -6,8 +6,8 @@ use serde::de::DeserializeOwned;
 
 use crate::error::EbbError;
 use crate::journal::Journal;
-use crate::moment::Day;
-use crate::store::{Checkpoint, Reader, StoreError};
+use crate::storage::{Checkpoint, Reader, StoreError};
+use crate::time::Day;
 
 /// How many month ends keep a state: a change of the last weeks leaves an older one to go on from.
 const KEPT: usize = 3;

@@ -1,30 +1,16 @@
 //! What a person sets: when their day begins, and which symptoms their burden is made of. In the same log as all else,
 //! so undo takes a setting back.
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use crate::catalog::{ItemId, ItemKind};
 use crate::entry::Kind;
 use crate::error::EbbError;
-use crate::journal::{Change, Journal};
-use crate::moment::{Moment, Rollover};
-use crate::store::{CORE_SETTING, Reader, StoreError, Verb, chosen_core};
-
-/// The setting that says when the day begins.
-const ROLLOVER: &str = "day.rollover";
-
-/// The key of the words for a setting's change, where it has some.
-pub(crate) fn changed_key(id: &str) -> Option<&'static str> {
-    match id {
-        ROLLOVER => Some("did-set-day-begins"),
-        CORE_SETTING => Some("did-set-core-items"),
-        crate::pacing::HEART_SETTING => Some("did-set-heart-guide"),
-        crate::inbox::WORDS => Some("did-edit-widget"),
-        crate::reminder::SETTING => Some("did-set-reminders"),
-        id if crate::forecast::SETTINGS.contains(&id) => Some("did-choose-forecast"),
-        _ => None,
-    }
-}
+use crate::i18n::Words;
+use crate::journal::{Change, Journal, Setting, find_item};
+use crate::service::service;
+use crate::storage::{CORE_ITEMS, ROLLOVER, Reader, Verb, Writer};
+use crate::time::{Moment, Rollover};
 
 /// The settings as they stand.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -36,21 +22,67 @@ pub struct Settings {
     pub core_items: Vec<ItemId>,
 }
 
-impl Journal {
+/// The hour at which the day begins.
+#[derive(Serialize, Deserialize)]
+pub(crate) struct DayBegins(u8);
+
+impl Setting for DayBegins {
+    const ID: &'static str = ROLLOVER;
+
+    fn describe(words: Words) -> String {
+        words.get("did-set-day-begins")
+    }
+}
+
+/// The symptoms that the burden is always made of.
+#[derive(Serialize, Deserialize)]
+pub(crate) struct CoreItems(Vec<ItemId>);
+
+impl Setting for CoreItems {
+    const ID: &'static str = CORE_ITEMS;
+
+    fn describe(words: Words) -> String {
+        words.get("did-set-core-items")
+    }
+}
+
+/// Marks the journal of an invented person: every Today screen says so.
+#[derive(Serialize, Deserialize)]
+pub(crate) struct Invented(bool);
+
+impl Setting for Invented {
+    const ID: &'static str = "journal.invented";
+
+    fn describe(_: Words) -> String {
+        String::new()
+    }
+}
+
+/// Marks this journal as an invented person's, for ever.
+pub fn mark_invented(writer: &mut Writer<'_>) -> Result<(), EbbError> {
+    writer.put_setting(&Invented(true))?;
+    Ok(())
+}
+
+/// Whether this journal is an invented person's.
+pub fn is_invented(reader: &Reader<'_>) -> Result<bool, EbbError> {
+    Ok(reader.setting::<Invented>()?.is_some())
+}
+
+service! {
+    /// The settings that days themselves rest on.
+    Preferences, preferences
+}
+
+#[cfg_attr(feature = "uniffi", uniffi::export)]
+impl Preferences {
     /// The settings as they stand.
-    pub fn settings(&self) -> Result<Settings, EbbError> {
-        self.read(|reader| {
-            Ok(Settings { day_begins: Self::rollover(reader)?.hour(), core_items: chosen_core(reader)? })
-        })
+    pub fn get(&self) -> Result<Settings, EbbError> {
+        self.journal
+            .read(|reader| Ok(Settings { day_begins: reader.rollover()?.hour(), core_items: reader.core_items()? }))
     }
 
-    /// The hour the person's day begins.
-    pub(crate) fn rollover(reader: &Reader<'_>) -> Result<Rollover, EbbError> {
-        let hour = reader.record("setting", ROLLOVER)?.and_then(|body| body.parse().ok());
-        Ok(hour.and_then(Rollover::at_hour).unwrap_or_default())
-    }
-
-    /// Lets the day begin at another hour, local time, 0–12, from now on: what was logged keeps the day it has.
+    /// Lets the day begin at another hour, local time, 0–12, from now on: entries keep the day they have.
     pub fn set_day_begins(&self, hour: u8, now: &Moment) -> Result<Change, EbbError> {
         let rollover = Rollover::at_hour(hour).ok_or_else(|| EbbError::OutOfRange {
             field: "hour".to_owned(),
@@ -58,28 +90,46 @@ impl Journal {
             low: 0.0,
             high: 12.0,
         })?;
-        self.set(ROLLOVER, &rollover.hour().to_string(), now)
+        let ((), change) =
+            self.journal.write(Verb::Set, now, |writer| Ok(((), writer.put_setting(&DayBegins(rollover.hour()))?)))?;
+        Ok(change)
     }
 
-    /// Makes the burden of these symptoms, at least one, for every day there is: all of them are derived anew.
+    /// Makes the burden of these symptoms, at least one, for every day there is: all of them are derived again.
     pub fn set_core_items(&self, items: &[ItemId], now: &Moment) -> Result<Change, EbbError> {
-        let mut chosen: Vec<ItemId> = Vec::new();
-        for item in items {
-            let found = self.find_item(&item.0)?;
-            if found.kind != ItemKind::Symptom {
-                return Err(EbbError::WrongKind { item: found.id.0, kind: Kind::Symptom });
+        let ((), change) = self.journal.write(Verb::Set, now, |writer| {
+            let labels = writer.labels();
+            let mut chosen: Vec<ItemId> = Vec::new();
+            for item in items {
+                let found = find_item(&labels, &item.0)?;
+                if found.kind != ItemKind::Symptom {
+                    return Err(EbbError::WrongKind { item: found.id.0, kind: Kind::Symptom });
+                }
+                if !chosen.contains(&found.id) {
+                    chosen.push(found.id);
+                }
             }
-            if !chosen.contains(&found.id) {
-                chosen.push(found.id);
+            if chosen.is_empty() {
+                return Err(EbbError::NothingChosen);
             }
-        }
-        if chosen.is_empty() {
-            return Err(EbbError::NothingChosen);
-        }
-        let body = serde_json::to_string(&chosen).map_err(StoreError::from)?;
-        self.set(CORE_SETTING, &body, now)
+            Ok(((), writer.put_setting(&CoreItems(chosen))?))
+        })?;
+        Ok(change)
     }
+}
 
+/// The key of the words for a setting's change, where it has some.
+pub(crate) fn changed_key(id: &str) -> Option<&'static str> {
+    match id {
+        crate::pacing::HEART_SETTING => Some("did-set-heart-guide"),
+        crate::inbox::WORDS => Some("did-edit-widget"),
+        crate::reminders::SETTING => Some("did-set-reminders"),
+        id if crate::forecast::SETTINGS.contains(&id) => Some("did-choose-forecast"),
+        _ => None,
+    }
+}
+
+impl Journal {
     pub(crate) fn set(&self, id: &str, body: &str, now: &Moment) -> Result<Change, EbbError> {
         let ((), change) = self.write(Verb::Set, now, |writer| {
             writer.put_record("setting", id, body)?;

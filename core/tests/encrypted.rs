@@ -100,7 +100,7 @@ fn on_changed_and_off_take_every_file_along() {
     let journal = open(&path, None).unwrap();
     log(&journal, 5);
     let copy = journal.copy(&copies, &noon()).unwrap().remove(0).path;
-    let aside = journal.put_back(&copy, &noon()).unwrap();
+    let aside = journal.restore_backup(&copy, &noon()).unwrap();
     log(&journal, 2);
     assert_eq!(readable(folder.path()).len(), 4, "journal and log, copy, what was set aside");
 

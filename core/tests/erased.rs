@@ -80,7 +80,7 @@ fn nothing_of_it_can_be_read_anywhere() {
     assert!(journal.check().unwrap().ok);
     // The copy is sound, holds the rest, and can be put back.
     let copy = ebb_core::store::copies(&copies).unwrap().remove(0).path;
-    journal.put_back(&copy, &noon()).unwrap();
+    journal.restore_backup(&copy, &noon()).unwrap();
     let entries = journal.day(today()).unwrap().entries;
     assert_eq!(entries.iter().map(|line| &line.entry.id).collect::<Vec<_>>(), [&kept]);
     assert!(journal.check().unwrap().ok);
@@ -176,7 +176,7 @@ fn everything_leaves_no_file() {
     let journal = open(&path);
     log(&journal, "pain", SECRET, 0);
     let copy = journal.copy(&copies, &noon()).unwrap().remove(0).path;
-    journal.put_back(&copy, &noon()).unwrap();
+    journal.restore_backup(&copy, &noon()).unwrap();
     std::fs::write(folder.path().join("journal.db.recoded"), SECRET).unwrap();
     let text = |path: PathBuf| Some(path.display().to_string());
     let (inbox, snapshot) = (folder.path().join("inbox"), folder.path().join("snapshot"));

@@ -154,7 +154,7 @@ fn an_entry_is_said_anew_as_a_whole_and_keeps_its_time() {
     let old = page.entries[0].entry.clone();
     let draft = Draft { note: Some("the stairs".to_owned()), ..Draft::now(Body::symptom("nausea", Severity::of(2.0))) };
     let later = "2026-03-28T15:00:00+01:00[Europe/Berlin]".parse().unwrap();
-    assert_eq!(journal.say_anew(&old.id, draft, &later).unwrap().label, "Nausea 2");
+    assert_eq!(journal.replace_entry(&old.id, draft, &later).unwrap().label, "Nausea 2");
     let new = journal.day(noon().day(Rollover::default())).unwrap().entries[0].entry.clone();
     assert_eq!((new.when, new.note.as_deref()), (old.when, Some("the stairs")));
     assert_eq!(journal.history(&old.id).unwrap().len(), 2);

@@ -45,8 +45,8 @@ fn the_burden_of_every_day_follows_the_chosen_symptoms_and_undo_takes_it_back() 
     let (before, forecast) = (burdens(&journal), journal.forecast(&noon()).unwrap());
     assert_eq!(before, vec![Some(5.0); 60]);
 
-    journal.set_core_items(&ids(&["nausea", "Nausea"]), &noon()).unwrap();
-    assert_eq!(journal.settings().unwrap().core_items, ids(&["nausea"]));
+    journal.preferences().set_core_items(&ids(&["nausea", "Nausea"]), &noon()).unwrap();
+    assert_eq!(journal.preferences().get().unwrap().core_items, ids(&["nausea"]));
     // Pain and fatigue, logged on every day, join once a week is known.
     assert_eq!(burdens(&journal)[..3], [None, None, Some(1.0)]);
     assert!(journal.check().unwrap().ok);
@@ -54,8 +54,11 @@ fn the_burden_of_every_day_follows_the_chosen_symptoms_and_undo_takes_it_back() 
     assert_eq!((burdens(&journal), journal.forecast(&noon()).unwrap()), (before, forecast));
     assert!(journal.check().unwrap().ok);
 
-    assert_eq!(journal.set_core_items(&[], &noon()), Err(EbbError::NothingChosen));
-    assert!(matches!(journal.set_core_items(&ids(&["walking"]), &noon()), Err(EbbError::WrongKind { .. })));
+    assert_eq!(journal.preferences().set_core_items(&[], &noon()), Err(EbbError::NothingChosen));
+    assert!(matches!(
+        journal.preferences().set_core_items(&ids(&["walking"]), &noon()),
+        Err(EbbError::WrongKind { .. })
+    ));
 }
 
 #[test]
@@ -64,12 +67,12 @@ fn a_later_beginning_of_the_day_leaves_what_was_logged_where_it_is() {
     let night = at("2026-03-28T02:00:00+01:00[Europe/Berlin]");
     let day = |text: &str| text.parse::<Day>().unwrap();
     journal.log(Draft::now(Body::symptom("pain", Severity::of(6.0))), &night).unwrap();
-    journal.set_day_begins(0, &night).unwrap();
-    assert_eq!(journal.settings().unwrap().day_begins, 0);
+    journal.preferences().set_day_begins(0, &night).unwrap();
+    assert_eq!(journal.preferences().get().unwrap().day_begins, 0);
     journal.log(Draft::now(Body::symptom("fatigue", Severity::of(6.0))), &night).unwrap();
     let count = |text: &str| journal.day(day(text)).unwrap().entries.len();
     assert_eq!((count("2026-03-27"), count("2026-03-28")), (1, 1));
-    let refused = journal.set_day_begins(13, &night);
+    let refused = journal.preferences().set_day_begins(13, &night);
     assert!(matches!(refused, Err(EbbError::OutOfRange { high: 12.0, .. })), "{refused:?}");
     assert!(journal.check().unwrap().ok);
 }

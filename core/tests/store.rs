@@ -392,7 +392,7 @@ fn a_copy_is_put_back_and_what_was_there_is_set_aside() {
     assert_eq!(journal.copy(&copies, &later(5)).unwrap().len(), 1);
     journal.log(pain(7.0), &later(6)).unwrap();
 
-    let aside = journal.put_back(&made[0].path, &later(10)).unwrap();
+    let aside = journal.restore_backup(&made[0].path, &later(10)).unwrap();
     assert_eq!(journal.check().unwrap().entries, 1);
     assert_eq!(journal.today(&later(11)).unwrap().symptoms[0].worst, Some(3.0));
     journal.log(pain(4.0), &later(12)).unwrap();
@@ -412,8 +412,11 @@ fn a_copy_that_is_damaged_or_a_strangers_is_refused_and_the_journal_stays() {
     bytes[middle..middle + 4096].fill(0x5A);
     std::fs::write(&copy, bytes).unwrap();
     std::fs::write(copies.join("ebb-2026-01-01.db"), [0x42; 9_000]).unwrap();
-    assert!(matches!(journal.put_back(&copy, &noon()), Err(EbbError::Damaged { .. })));
-    assert!(matches!(journal.put_back(&copies.join("ebb-2026-01-01.db"), &noon()), Err(EbbError::NotAJournal { .. })));
+    assert!(matches!(journal.restore_backup(&copy, &noon()), Err(EbbError::Damaged { .. })));
+    assert!(matches!(
+        journal.restore_backup(&copies.join("ebb-2026-01-01.db"), &noon()),
+        Err(EbbError::NotAJournal { .. })
+    ));
     assert_eq!(journal.check().unwrap().entries, 1);
 }
 
@@ -480,10 +483,10 @@ fn another_journals_copy_is_neither_replaced_nor_put_back() {
     let copy = theirs.copy(&copies, &noon()).unwrap().remove(0).path;
     let before = std::fs::read(&copy).unwrap();
     assert!(matches!(mine.copy(&copies, &noon()), Err(EbbError::AnothersCopy { .. })));
-    assert!(matches!(mine.put_back(&copy, &noon()), Err(EbbError::AnothersCopy { .. })));
+    assert!(matches!(mine.restore_backup(&copy, &noon()), Err(EbbError::AnothersCopy { .. })));
     assert_eq!(std::fs::read(&copy).unwrap(), before);
     // A new phone has nothing of its own yet, and takes it.
     let fresh = open(&folder.path().join("new.db"));
-    fresh.put_back(&copy, &noon()).unwrap();
+    fresh.restore_backup(&copy, &noon()).unwrap();
     assert_eq!(fresh.check().unwrap().entries, 1);
 }

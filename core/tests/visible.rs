@@ -11,7 +11,7 @@ use std::path::{Path, PathBuf};
 
 use ebb_core::catalog::{Family, ItemId, ItemKind};
 use ebb_core::entry::{Body, Entry, Mark, Rating, Scale, Severity};
-use ebb_core::interchange::import::{ImportOptions, ImportReport, Skipped};
+use ebb_core::import::{ImportOptions, ImportReport, Skipped};
 use ebb_core::moment::{Day, Moment};
 use ebb_core::words::Language;
 use ebb_core::{EbbError, Journal, Options};

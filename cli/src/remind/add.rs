@@ -157,7 +157,8 @@ impl Desk<'_> {
                 None => Recurrence::Window { from, to },
             });
         }
-        let times = arguments.at.iter().map(|time| time.parse()).collect::<Result<Vec<_>, EbbError>>()?;
+        let times =
+            arguments.at.iter().map(|time| time.parse()).collect::<Result<Vec<_>, ebb_core::time::TimeError>>()?;
         Ok(match (&arguments.on, times.first()) {
             (Some(date), Some(time)) => Recurrence::Once { date: clock::day(date)?, time: *time },
             _ => Recurrence::At { times },

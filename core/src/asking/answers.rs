@@ -4,10 +4,10 @@ use serde::{Deserialize, Serialize};
 
 use super::check_in::{CheckInAsk, CheckInItem};
 use crate::catalog::ItemKind;
+use crate::days::{ItemUse, usual};
 use crate::entry::{Body, Effort, Entry, Mark, Rating, Severity};
 use crate::journal::Journal;
-use crate::screen::{Recent, usual};
-use crate::store::ItemUse;
+use crate::recent_days::Recent;
 
 /// An answer.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]

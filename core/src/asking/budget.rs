@@ -14,9 +14,9 @@ use serde::{Deserialize, Serialize};
 use crate::entry::{EntryId, Felt, Helped};
 use crate::error::EbbError;
 use crate::journal::{Change, Journal};
-use crate::moment::{Day, Moment};
-use crate::screen::Recent;
-use crate::store::{Reader, StoreError, Verb, Writer};
+use crate::recent_days::Recent;
+use crate::storage::{Reader, StoreError, Verb, Writer};
+use crate::time::{Day, Moment};
 
 /// How many questions a day, across everything.
 pub const DAILY_MOST: usize = 3;
@@ -237,7 +237,7 @@ impl Journal {
         if let Some(entry) = id.strip_prefix("helped/") {
             let helped = Helped::ALL.into_iter().find(|helped| helped.id() == answer).ok_or_else(not_an_answer)?;
             let (_, change) = self.write(Verb::Amend, now, |writer| {
-                let today = now.day(Self::rollover(writer)?);
+                let today = now.day(writer.rollover()?);
                 // Asked once: a late answer belongs to the day it was asked on, and takes nothing from today's budget.
                 let asked = asked(writer, today)?.into_iter().find(|asked| asked.id == id);
                 put_asked(writer, id, Asked::Answered, asked.map_or(today, |asked| asked.day))?;
@@ -251,7 +251,7 @@ impl Journal {
         if let Some(entry) = id.strip_prefix("felt/") {
             let felt = Felt::ALL.into_iter().find(|felt| felt.id() == answer).ok_or_else(not_an_answer)?;
             let ((), change) = self.write(Verb::Amend, now, |writer| {
-                let today = now.day(Self::rollover(writer)?);
+                let today = now.day(writer.rollover()?);
                 let asked = asked(writer, today)?.into_iter().find(|asked| asked.id == id);
                 put_asked(writer, id, Asked::Answered, asked.map_or(today, |asked| asked.day))?;
                 self.note_felt(writer, &EntryId(entry.to_owned()), felt)

@@ -11,9 +11,9 @@ use crate::catalog::{Item, ItemId, ItemKind, LABEL_MOST};
 use crate::entry::{Body, Draft, Entry, EntryId, Mark};
 use crate::error::EbbError;
 use crate::journal::{Change, Journal};
-use crate::moment::{Day, DayPart, Moment};
-use crate::screen::Recent;
-use crate::store::{Reader, StoreError, Verb, Writer};
+use crate::recent_days::Recent;
+use crate::storage::{Reader, StoreError, Verb, Writer};
+use crate::time::{Day, DayPart, Moment};
 
 /// How a question is answered.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -287,7 +287,7 @@ impl Journal {
     /// What a check-in is or was called; of one that was taken back, too.
     pub(crate) fn describe_check_in(&self, reader: &Reader<'_>, id: &str) -> Result<Option<String>, EbbError> {
         let built_in = || self.words().lookup(&format!("check-in-{id}"));
-        let Some(body) = reader.record_or_ghost(RECORD, id)? else { return Ok(built_in()) };
+        let Some(body) = reader.record_including_removed(RECORD, id)? else { return Ok(built_in()) };
         let kept: Kept = serde_json::from_str(&body).map_err(StoreError::from)?;
         Ok(kept.label.or_else(built_in))
     }
@@ -358,7 +358,7 @@ impl Journal {
     pub fn answer_check_in(&self, id: &str, answers: &[CheckInAnswer], now: &Moment) -> Result<Change, EbbError> {
         let ((), change) = self.write(Verb::CheckIn, now, |writer| {
             let check_in = self.known_check_in(writer, id)?;
-            let day = now.day(Self::rollover(writer)?);
+            let day = now.day(writer.rollover()?);
             let mut answered = answered(writer, day, &check_in.id)?;
             for CheckInAnswer { key, said } in answers {
                 let unknown = || EbbError::NotAnAnswer { given: key.clone() };
@@ -401,7 +401,7 @@ impl Journal {
             (_, body) => body,
         };
         let draft = Draft { when: Some(old.when), mark: Mark::Measured, note: old.note, body };
-        let (_, _, mut draft) = crate::entry::check(draft, &self.catalog(), now, Self::rollover(writer)?)?;
+        let (_, _, mut draft) = crate::entry::check(draft, &self.catalog(), now, writer.rollover()?)?;
         draft.body.keep_words(&old.body);
         Ok(writer.amend(&old.id, |entry| (entry.mark, entry.body) = (draft.mark, draft.body))?)
     }

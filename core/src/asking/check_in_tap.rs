@@ -5,9 +5,9 @@ use super::check_in::{ANSWERED, CheckIn, CheckInItem, answered};
 use crate::entry::{Draft, Mark};
 use crate::error::EbbError;
 use crate::journal::Journal;
-use crate::moment::Moment;
-use crate::screen::Recent;
-use crate::store::{Reader, StoreError, Verb, Writer};
+use crate::recent_days::Recent;
+use crate::storage::{Reader, StoreError, Verb, Writer};
+use crate::time::Moment;
 
 /// A tap on a check-in's reminder.
 #[derive(Debug, Clone, Copy, PartialEq)]

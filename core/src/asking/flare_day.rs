@@ -1,13 +1,13 @@
 //! A past day, said to be a flare or none in one tap. What is said outweighs the threshold, and the forecast learns it.
 
 use crate::asking::budget::{Asked, Question, QuestionAbout, QuestionAnswer, Setting, WORTH_FLARE_DAY, put_asked};
+use crate::days::said_of;
 use crate::entry::{Body, Draft, Entry, Mark, When};
 use crate::error::EbbError;
 use crate::forecast::{Labeller, THRESHOLD_WINDOW};
 use crate::journal::{Change, Journal};
-use crate::moment::{Day, Moment};
-use crate::screen::said_of;
-use crate::store::{Reader, Verb, Writer};
+use crate::storage::{Reader, Verb, Writer};
+use crate::time::{Day, Moment};
 
 /// The answers, by what they say of the day.
 const ANSWERS: [(&str, bool); 2] = [("yes", true), ("no", false)];
@@ -30,7 +30,7 @@ impl Journal {
         let entry = if let Some(old) = said.next() {
             writer.amend(&old.id, |entry| entry.body = Body::FlareDay { flare })?
         } else {
-            let today = now.day(Self::rollover(writer)?);
+            let today = now.day(writer.rollover()?);
             let mark = if day < today { Mark::Recalled } else { Mark::Measured };
             let draft = Draft { mark, ..Draft::when(When::Day { day }, Body::FlareDay { flare }) };
             self.keep(writer, draft, now)?
@@ -38,7 +38,7 @@ impl Journal {
         for more in said {
             writer.delete(&more.id)?;
         }
-        Ok(self.describe(&entry))
+        Ok(self.labels().entry(&entry))
     }
 
     /// One tap on an answer to the question about a day.

@@ -5,15 +5,14 @@
 
 use serde::Serialize;
 
-use super::say_day;
 use crate::asking::budget::{Asked, Question, QuestionAbout, QuestionAnswer, Setting, WORTH_FLARE, put_asked};
+use crate::days::{DayFacts, FlareSpan, USUAL_WINDOW, usual};
 use crate::entry::{Body, Draft, Entry, EntryId, FlarePhase, Mark, When};
 use crate::error::EbbError;
 use crate::journal::{Change, Journal};
-use crate::moment::{Day, Moment};
-use crate::screen::{Recent, USUAL_WINDOW, usual};
-use crate::series::DayFacts;
-use crate::store::{FlareSpan, Reader, Verb, Writer};
+use crate::recent_days::Recent;
+use crate::storage::{Reader, Verb, Writer};
+use crate::time::{Day, Moment};
 
 /// An open flare is doubted after this many known days in a row with a burden back at the usual.
 pub const BACK_DAYS: usize = 3;
@@ -150,7 +149,7 @@ impl Journal {
 
     fn repair_in_words(&self, doubt: Doubt, today: Day) -> FlareRepair {
         let words = self.words();
-        let said = |day: Day| say_day(words, day, today);
+        let said = |day: Day| words.relative_day(day, today);
         let offer = |(mend, day): (FlareMend, Option<Day>)| {
             let argument = day.map(said).unwrap_or_default();
             let label = words.say(&format!("mend-{}", mend.id()), &[("day", argument.into())]);
@@ -192,7 +191,7 @@ impl Journal {
             if let Some(question) = question {
                 put_asked(writer, question, Asked::Answered, recent.day)?;
             }
-            let argument = say_day(self.words(), day, recent.day);
+            let argument = self.words().relative_day(day, recent.day);
             Ok(((), self.words().say(&format!("mend-{mend}"), &[("day", argument.into())])))
         })?;
         Ok(change)

@@ -5,8 +5,8 @@ use crate::catalog::{Family, ItemId};
 use crate::entry::{Body, Entry, EntryId, Helped, Kind, When};
 use crate::error::EbbError;
 use crate::journal::{Change, Journal};
-use crate::moment::{Day, Moment};
-use crate::store::{Verb, Writer};
+use crate::storage::{Verb, Writer};
+use crate::time::{Day, Moment};
 
 /// Not asked before this many hours: most that is taken by mouth needs one. Convention.
 pub const ASK_AFTER_HOURS: i64 = 1;

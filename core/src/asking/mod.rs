@@ -28,8 +28,6 @@ mod screen;
 mod tap;
 mod usual;
 
-use chrono::Datelike as _;
-
 pub(crate) use budget::asked_on;
 pub(crate) use check_in::RECORD as CHECK_INS;
 pub(crate) use check_in_tap::CheckInTap;
@@ -44,26 +42,5 @@ pub use helped::{ASK_AFTER_HOURS, ASK_UNTIL_HOURS};
 pub use recall::{DayRecalled, SILENT_MOST, SilentDay, WelcomeBack};
 pub use usual::{AsUsual, UsualValue};
 
-use crate::moment::Day;
-use crate::words::Words;
-
 /// The kinds of records that name entries and say what is in them, so that what erases an entry erases these.
 pub(crate) const NAME_ENTRIES: [&str; 2] = [check_in::ANSWERED, budget::ASKED];
-
-/// A day near today in words: "yesterday", "Thursday 26 March"; with its year where that is another.
-pub(crate) fn say_day(words: &Words, day: Day, today: Day) -> String {
-    if today.since(day) == 1 {
-        return words.get("date-yesterday");
-    }
-    let date = day.date();
-    let weekday = words.get(&format!("weekday-{}", date.weekday().number_from_monday()));
-    let month = words.get(&format!("month-{}", date.month()));
-    let arguments = [("weekday", weekday.into()), ("day", date.day().into()), ("month", month.into())];
-    if date.year() == today.date().year() {
-        words.say("date-day", &arguments)
-    } else {
-        // As text: Fluent would write a number of four digits as 2,025.
-        let year = ("year", date.year().to_string().into());
-        words.say("date-day-year", &[&arguments[..], &[year]].concat())
-    }
-}

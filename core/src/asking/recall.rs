@@ -4,14 +4,13 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use super::say_day;
 use crate::asking::budget::{Question, QuestionAbout, QuestionAnswer, Setting, WORTH_WELCOME_BACK};
 use crate::entry::{Body, Draft, Entry, Mark, RecalledDay, When};
 use crate::error::EbbError;
 use crate::journal::{Change, Journal};
-use crate::moment::{Day, Moment};
-use crate::screen::Recent;
-use crate::store::{Reader, Verb, Writer};
+use crate::recent_days::Recent;
+use crate::storage::{Reader, Verb, Writer};
+use crate::time::{Day, Moment};
 
 /// Silent days further back than these are not asked about: nobody remembers them.
 pub const SILENT_MOST: i32 = 14;
@@ -65,7 +64,7 @@ impl Journal {
     /// Keeps what is remembered of days before today. One operation; saying something else of a day amends it.
     pub fn recall(&self, days: &[DayRecalled], now: &Moment) -> Result<Change, EbbError> {
         let ((), change) = self.write(Verb::Recall, now, |writer| {
-            let today = now.day(Self::rollover(writer)?);
+            let today = now.day(writer.rollover()?);
             // The last word on each day, should a hand have swiped twice.
             let last: BTreeMap<Day, RecalledDay> = days.iter().map(|said| (said.day, said.how)).collect();
             for (day, how) in &last {
@@ -77,7 +76,7 @@ impl Journal {
             let label = match last.iter().next() {
                 Some((day, how)) if last.len() == 1 => {
                     let how = self.words().get(&format!("recall-{}", how.id()));
-                    let day = say_day(self.words(), *day, today);
+                    let day = self.words().relative_day(*day, today);
                     self.words().say("did-recall-day", &[("day", day.into()), ("how", how.into())])
                 }
                 _ => self.words().say("did-recall", &[("count", last.len().into())]),
@@ -120,7 +119,7 @@ impl Journal {
                 Body::Recall { how } => Some(how),
                 _ => None,
             });
-            found.push(SilentDay { day, label: say_day(self.words(), day, recent.day), said });
+            found.push(SilentDay { day, label: self.words().relative_day(day, recent.day), said });
         }
         Ok(found)
     }

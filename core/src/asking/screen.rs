@@ -1,9 +1,9 @@
-//! Offers the screen for post-exertional malaise: seldom, and only where there is reason ([`crate::scale`]).
+//! Offers the screen for post-exertional malaise: seldom, and only where there is reason ([`crate::screening`]).
 
 use crate::asking::budget::{ASKED, Question, QuestionAbout, QuestionAnswer, Setting};
 use crate::error::EbbError;
 use crate::journal::Journal;
-use crate::scale::{self, OFFER_WINDOW};
+use crate::screening::{self, OFFER_WINDOW};
 
 /// It can wait for a day on which nothing else is asked.
 const WORTH_SCREEN: f64 = 0.4;
@@ -13,7 +13,7 @@ const ID: &str = "pem-screen";
 impl Journal {
     /// Asked on one day in eight weeks at most, whatever became of it.
     pub(super) fn propose_pem_screen(&self, setting: &Setting<'_>) -> Result<Vec<Question>, EbbError> {
-        if !scale::due(setting.reader, setting.recent)? {
+        if !screening::due(setting.reader, setting.recent)? {
             return Ok(Vec::new());
         }
         let today = setting.recent.day;

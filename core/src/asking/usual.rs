@@ -8,12 +8,13 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde::Serialize;
 
 use crate::catalog::{ItemId, ItemKind};
+use crate::days::{ItemUse, USUAL_LEAST, usual};
 use crate::entry::{Body, Draft, Entry, Kind, Mark, Rating, Severity};
 use crate::error::EbbError;
 use crate::journal::{Change, Journal};
-use crate::moment::{Day, Moment};
-use crate::screen::{Recent, USUAL_LEAST, usual};
-use crate::store::{ItemUse, Reader, Verb, chosen_core};
+use crate::recent_days::Recent;
+use crate::storage::{Reader, Verb};
+use crate::time::{Day, Moment};
 
 /// What one tap would write.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -132,7 +133,7 @@ impl Journal {
 
     /// The usual value of each item that the person usually logs; nothing with fewer than seven known days of it.
     fn usual_bodies(&self, reader: &Reader<'_>, recent: &Recent) -> Result<Bodies, EbbError> {
-        let chosen: BTreeSet<ItemId> = chosen_core(reader)?.into_iter().collect();
+        let chosen: BTreeSet<ItemId> = reader.core_items()?.into_iter().collect();
         let known = logged(recent, |used| used.sure_high().is_some());
         let mut values: BTreeMap<&ItemId, Vec<f64>> = BTreeMap::new();
         for used in recent.items.iter().filter(|used| used.day < recent.day) {
@@ -154,7 +155,7 @@ impl Journal {
     /// A 0 for each symptom that the person usually logs. In the first days, which show no habit yet, these are the
     /// chosen core items; later a core item the person never logs is not spoken for.
     fn none_bodies(&self, reader: &Reader<'_>, recent: &Recent) -> Result<Bodies, EbbError> {
-        let chosen: BTreeSet<ItemId> = chosen_core(reader)?.into_iter().collect();
+        let chosen: BTreeSet<ItemId> = reader.core_items()?.into_iter().collect();
         let logged = logged(recent, ItemUse::is_said);
         Ok(self.each_state(|item, kind| {
             let core = chosen.contains(item) && (logged.days < USUAL_LEAST || logged.days_of(item) > 0);

@@ -2,8 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Family, ItemKind};
-use crate::entry::Scale;
+use super::{Family, ItemKind, Scale};
 
 /// A small fixed set of pictures, each drawn by the shells.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -164,7 +163,7 @@ pub struct ItemLook {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::words::{Language, missing};
+    use crate::i18n::{Language, missing};
 
     #[test]
     fn the_id_is_the_stored_form_and_has_its_words() {

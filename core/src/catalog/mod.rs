@@ -4,8 +4,9 @@
 //! belongs in, and a family. Its words are in `locales/`, under `item-<id>`; a custom item brings its own.
 
 mod look;
-mod own;
 mod quick;
+mod scale;
+mod severity_words;
 mod vocabulary;
 
 use std::collections::BTreeMap;
@@ -13,13 +14,13 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 pub use look::{Colour, Icon, ItemLook, NewItem};
-pub(crate) use own::LABEL_MOST;
-pub use own::{FamilyLine, ItemLine};
 pub use quick::{QuickItem, Use};
+pub use scale::Scale;
+pub use severity_words::{Anchor, StepWords};
+pub(crate) use severity_words::{EVERY_SYMPTOM, OwnWords, TOP, WORDS_MOST};
 pub use vocabulary::BUILT_IN;
 
-use crate::entry::OwnWords;
-use crate::words::{Language, Words};
+use crate::i18n::{Language, Words};
 
 /// A catalogue item's identity for ever, such as `brain-fog`. Custom items start with `own:`.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -141,6 +142,9 @@ impl Item {
     }
 }
 
+/// The longest name of an item, in characters: what a button can show at large text.
+pub(crate) const LABEL_MOST: usize = 60;
+
 /// The words an item is known by, folded for comparing.
 fn fold(text: &str) -> String {
     text.trim().to_lowercase().replace(['-', '_'], " ")
@@ -151,7 +155,7 @@ fn fold(text: &str) -> String {
 pub struct Catalog {
     items: Vec<Item>,
     places: BTreeMap<ItemId, usize>,
-    /// The person's own words for the steps of severity: see [`crate::entry::Anchor`].
+    /// The person's own words for the steps of severity: see [`Anchor`].
     words: BTreeMap<String, OwnWords>,
 }
 
@@ -203,6 +207,20 @@ impl Catalog {
     #[must_use]
     pub fn get(&self, id: &ItemId) -> Option<&Item> {
         self.places.get(id).and_then(|place| self.items.get(*place))
+    }
+
+    /// The item that an id stands for now: itself, or what it was merged into.
+    #[must_use]
+    pub fn resolve(&self, id: &ItemId) -> ItemId {
+        let mut id = id.clone();
+        // A chain of merges ends; a ring, which only a damaged file could hold, must too.
+        for _ in 0..self.items.len() {
+            match self.get(&id).and_then(|item| item.merged_into.clone()) {
+                Some(into) => id = into,
+                None => break,
+            }
+        }
+        id
     }
 
     /// Every item, in order.
@@ -270,7 +288,7 @@ pub fn usual_effort(item: &ItemId) -> Option<[f64; 3]> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::words::Language;
+    use crate::i18n::Language;
     use std::collections::HashSet;
 
     #[test]
@@ -280,7 +298,7 @@ mod tests {
             assert!(seen.insert(item.id), "{} twice", item.id);
         }
         for language in Language::ALL {
-            let missing = crate::words::missing(language, BUILT_IN.iter().map(|item| format!("item-{}", item.id)));
+            let missing = crate::i18n::missing(language, BUILT_IN.iter().map(|item| format!("item-{}", item.id)));
             assert_eq!(missing, Vec::<String>::new(), "{language:?}");
         }
     }

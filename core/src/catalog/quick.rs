@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Catalog, Item, ItemId, ItemKind};
-use crate::moment::Day;
+use crate::time::Day;
 
 /// How many buttons the grid has.
 pub(super) const BUTTONS: usize = 6;

@@ -7,7 +7,7 @@ use super::{
     Spread, Timed, When,
 };
 use crate::catalog::{Item, ItemId, ItemKind};
-use crate::moment::{Day, Rollover};
+use crate::time::{Day, Rollover};
 
 /// How much of each kind of effort something took. Post-exertional malaise follows all three alike
 /// (Chu 2018). Absent means: did not say.

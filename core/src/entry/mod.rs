@@ -4,26 +4,25 @@
 //! never confused: **zero** ("none today"), **unknown** (no entry, or `None`), and **some**, be it rated
 //! or only present.
 
-mod anchor;
 mod body;
 mod detail;
 mod rating;
 mod region;
+mod severity_words;
 mod timed;
 
 use serde::{Deserialize, Serialize};
 
-pub use anchor::{Anchor, StepWords};
-pub(crate) use anchor::{OwnWords, RECORD as ANCHORS};
+pub use crate::catalog::{Anchor, Scale, StepWords};
 pub(crate) use body::UNIT_MOST;
 pub use body::{Body, Dose, Effort, Kind, day_level};
 pub use detail::{DayLevel, FlarePhase, FoundBy, Helped, Quality, RecalledDay, Side, Spread};
-pub use rating::{Rating, Scale, Severity};
+pub use rating::{Rating, Severity};
 pub use region::Region;
 pub use timed::{Felt, Timed};
 
 use crate::catalog::{Catalog, ItemId, ItemKind};
-use crate::moment::{Day, DayPart, Moment, Rollover};
+use crate::time::{Day, DayPart, Moment, Rollover};
 
 /// An entry's identity for ever: a UUID in its usual text form. Version 7 for what was logged here,
 /// version 8 for what was imported (made from source and source key, so one file is one set of entries).

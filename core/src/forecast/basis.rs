@@ -16,7 +16,7 @@ use crate::moment::{Day, DayPart, Moment};
 use crate::pacing::Budget;
 use crate::screen::{Recent, said_of, usual};
 use crate::series::DayFacts;
-use crate::store::{ItemUse, Reader, StoreError, chosen_core};
+use crate::store::{ItemUse, Reader, StoreError};
 
 /// How far above its usual, on 0–10, a core item is when that alone is news.
 pub const BIG_STEP: f64 = 2.0;
@@ -77,7 +77,7 @@ fn is_big(reader: &Reader<'_>, recent: &Recent, pacing: &Budget, today: Option<&
     if high.peek().is_none() {
         return Ok(false);
     }
-    let core = chosen_core(reader)?;
+    let core = reader.core_items()?;
     Ok(high.any(|used| core.contains(&used.item)))
 }
 

@@ -130,7 +130,7 @@ impl Journal {
     pub fn walk_forecast(&self, now: &Moment) -> Result<Vec<Step>, EbbError> {
         self.read(|reader| {
             let Some((first, _)) = reader.bounds()? else { return Ok(Vec::new()) };
-            let today = now.day(Self::rollover(reader)?);
+            let today = now.day(reader.rollover()?);
             let (days, items) = (reader.days(first, today)?, reader.item_days(first, today)?);
             let mut labeller = Labeller::default();
             let evenings: Vec<(Evening, bool)> =

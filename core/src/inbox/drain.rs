@@ -12,8 +12,8 @@ use crate::catalog::{Item, ItemId};
 use crate::entry::{self, Body, Draft, FlarePhase, Severity, When};
 use crate::error::EbbError;
 use crate::journal::{Change, Journal};
-use crate::moment::Moment;
-use crate::store::Verb;
+use crate::storage::Verb;
+use crate::time::Moment;
 
 /// What became of an inbox.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -106,14 +106,14 @@ impl Journal {
             if writer.knows(&note.id)? {
                 return Ok((false, String::new()));
             }
-            let (when, day, draft) = entry::check(draft, &catalog, now, Self::rollover(writer)?)?;
+            let (when, day, draft) = entry::check(draft, &catalog, now, writer.rollover()?)?;
             let in_flare = || Ok::<_, EbbError>(writer.flares(day)?.iter().any(|span| span.said && span.covers(day)));
             if note.press == Press::Flare && in_flare()? {
                 return Ok((false, String::new()));
             }
             writer.begin(Verb::Log, now, None)?;
             let entry = writer.create_as(note.id.clone(), when, day, draft)?;
-            Ok((true, self.describe(&entry)))
+            Ok((true, self.labels().entry(&entry)))
         })?;
         Ok(new.then_some(change))
     }

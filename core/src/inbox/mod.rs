@@ -23,9 +23,9 @@ use sha2::{Digest as _, Sha256};
 use crate::catalog::ItemId;
 use crate::error::EbbError;
 use crate::journal::Journal;
-use crate::moment::Moment;
-use crate::screen::QuickButton;
-use crate::store::write_whole;
+use crate::storage::write_whole;
+use crate::time::Moment;
+use crate::views::QuickButton;
 
 pub use drain::{Drained, LeftNote};
 pub use note::{Press, leave};

@@ -8,8 +8,8 @@ use serde::{Deserialize, Serialize};
 use super::{FORM, Snapshot};
 use crate::entry::EntryId;
 use crate::error::EbbError;
-use crate::moment::Moment;
-use crate::store::{fresh_id, write_whole};
+use crate::storage::{fresh_id, write_whole};
+use crate::time::Moment;
 
 /// What was pressed.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]

@@ -9,11 +9,11 @@ use std::path::Path;
 use csv::{ReaderBuilder, StringRecord, Trim};
 
 use crate::catalog::ItemId;
+use crate::days::{Burden, Rated};
 use crate::error::EbbError;
 use crate::forecast::{Evening, Labeller, PersonWalk, Reading, Series, Source, State, walk};
-use crate::moment::Day;
-use crate::series::{self, Burden, Rated};
-use crate::words::Words;
+use crate::i18n::Words;
+use crate::time::Day;
 
 /// The columns; found by name, in any order, others beside them.
 const COLUMNS: [&str; 5] = ["person", "date", "kind", "name", "value"];
@@ -284,7 +284,8 @@ impl DayRows {
         let day_value = |(series, mut values): (Series, Vec<f64>)| {
             // Summed in one order, whatever the rows' was.
             values.sort_by(f64::total_cmp);
-            let value = if series.source == Source::Symptom { values.last().copied() } else { series::mean(&values) };
+            let value =
+                if series.source == Source::Symptom { values.last().copied() } else { crate::days::mean(&values) };
             value.map(|value| Reading { series, value, weight: 1.0 })
         };
         self.values.into_iter().filter_map(day_value).collect()
@@ -311,7 +312,7 @@ fn evenings(rows: Days, flares_said: bool) -> Vec<DiaryDay> {
         })
         .collect();
     let days: Vec<Day> = (0..=last.since(first)).map(|step| first.plus(step)).collect();
-    let burdens = series::burdens(&[], &rated, &days);
+    let burdens = crate::days::burdens(&[], &rated, &days);
     let mut labeller = Labeller::default();
     let evening = |(day, Burden { value: burden, missing, .. }): (Day, Burden)| {
         let found = rows.remove(&day);
@@ -434,7 +435,7 @@ mod tests {
             fault(&[HEADER.as_bytes(), b"p,2026-03-01,factor,\xff,1\n"].concat()),
             Fault { line: 2, reason: Reason::NotText }
         );
-        let words = Words::new(crate::words::Language::English);
+        let words = Words::new(crate::i18n::Language::English);
         let path = Path::new("nowhere.csv");
         assert_eq!(open(path, &words), Err(EbbError::NoSuchFile { path: "nowhere.csv".into() }));
     }

@@ -1,4 +1,3 @@
-//! Other apps' files in, our own out.
+//! Other apps' diaries, for research.
 
 pub mod diary;
-pub mod import;

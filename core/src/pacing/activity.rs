@@ -9,13 +9,13 @@ use super::breaks::{self, Basis, Past};
 use super::rose::rose;
 use super::running::{Ended, Phase, Running, minutes, on_clock, whole_minutes};
 use crate::catalog::{self, ItemId, ItemKind};
+use crate::days;
+use crate::days::{USUAL_WINDOW, said_of};
 use crate::entry::{Body, Draft, Effort, EntryId, Felt, Kind, Mark, Rating, Timed, When};
 use crate::error::EbbError;
 use crate::journal::{Change, Journal};
-use crate::moment::{Day, Moment};
-use crate::screen::{USUAL_WINDOW, said_of};
-use crate::series;
-use crate::store::{Reader, StoreError, Verb, Writer};
+use crate::storage::{Reader, StoreError, Verb, Writer};
+use crate::time::{Day, Moment};
 
 /// The kind of record that holds what the timer knows.
 pub(crate) const RECORD: &str = "timer";
@@ -248,7 +248,7 @@ impl Journal {
             Did::Stopped(Stopped { item, minutes: None, .. }) => said("did-stop-activity", item),
             Did::Stopped(Stopped { item, minutes: Some(minutes), guessed }) => {
                 let key = if *guessed { "did-stop-guessed" } else { "did-stop-after" };
-                let length = self.minutes(f64::from(*minutes));
+                let length = self.words().duration(f64::from(*minutes));
                 words.say(key, &[("item", label(item).into()), ("length", length.into())])
             }
             Did::PutOff { item } => said("did-put-off-break", item),
@@ -308,7 +308,7 @@ pub(super) fn kept(reader: &Reader<'_>) -> Result<Option<Kept>, EbbError> {
 
 /// Whether a moment's day is in a flare.
 pub(super) fn in_flare(reader: &Reader<'_>, now: &Moment) -> Result<bool, EbbError> {
-    let day = now.day(Journal::rollover(reader)?);
+    let day = now.day(reader.rollover()?);
     Ok(said_of(day, &reader.flares(day)?) == Some(true))
 }
 
@@ -329,7 +329,7 @@ pub(super) fn likely_end(reader: &Reader<'_>, running: &Running, now: &Moment) -
             _ => None,
         })
         .collect();
-    let usual = (lengths.len() >= LENGTHS_LEAST).then(|| series::median(&lengths)).flatten();
+    let usual = (lengths.len() >= LENGTHS_LEAST).then(|| days::median(&lengths)).flatten();
     #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "lengths within a day")]
     let end = usual.map_or(running.break_at, |usual| running.since.at + minutes(libm::round(usual) as u32));
     Ok(on_clock(now, end.max(running.seen).min(now.at)))
@@ -345,7 +345,7 @@ fn interval(reader: &Reader<'_>, item: &ItemId, effort: Effort, now: &Moment) ->
     let efforts = efforts(item, effort);
     let plain = breaks::by_effort(efforts.map(strongest));
     let Some(efforts) = efforts else { return Ok((plain, Basis::Convention)) };
-    let day = now.day(Journal::rollover(reader)?);
+    let day = now.day(reader.rollover()?);
     let mut others: Vec<ItemId> = Vec::new();
     for used in reader.item_days(day.plus(-USUAL_WINDOW), day)?.into_iter().rev() {
         let same = catalog::usual_effort(&used.item).is_some_and(|other| main_kind(other) == main_kind(efforts));
@@ -362,7 +362,7 @@ fn interval(reader: &Reader<'_>, item: &ItemId, effort: Effort, now: &Moment) ->
             times += count(past.len());
         }
     }
-    Ok(match series::median(&ratios) {
+    Ok(match days::median(&ratios) {
         Some(ratio) => {
             let interval = (plain * ratio).clamp(breaks::INTERVAL_LEAST, breaks::INTERVAL_MOST);
             (interval, Basis::Kind { times })

@@ -120,7 +120,7 @@ pub(crate) fn learned(past: &[Past]) -> Option<f64> {
             Some(_) if one.rose.is_none() && one.stretch >= TRIED * interval => TOLERATED,
             _ => 1.0,
         };
-        let usual = (rises.len() >= RISES_LEAST).then(|| crate::series::quantile(&rises, 0.5)).flatten();
+        let usual = (rises.len() >= RISES_LEAST).then(|| crate::days::quantile(&rises, 0.5)).flatten();
         interval = match usual {
             // It falls at once, and rises no quicker than what was tolerated.
             Some(usual) if worse => (interval * factor).min(usual * SHARE),

@@ -10,8 +10,8 @@ use super::schedule::{KeptBreakRule, PromptKind};
 use super::tick::{ActionKind, PromptAction, break_id};
 use crate::error::EbbError;
 use crate::journal::Journal;
-use crate::moment::{Moment, Timestamp};
-use crate::store::Reader;
+use crate::storage::Reader;
+use crate::time::{Moment, Timestamp};
 
 /// How far ahead candidates are worked out at most.
 pub const HORIZON_MOST: TimeDelta = TimeDelta::days(7);

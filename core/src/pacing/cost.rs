@@ -5,8 +5,8 @@ use chrono::TimeDelta;
 use crate::catalog::ItemId;
 use crate::entry::{Body, Draft, Effort, FlarePhase, Severity, Timed, When};
 use crate::error::EbbError;
-use crate::moment::{Moment, Rollover};
-use crate::store::{Verb, Writer};
+use crate::storage::{Verb, Writer};
+use crate::time::{Moment, Rollover};
 use crate::{Journal, Options};
 
 fn walking() -> ItemId {
@@ -63,13 +63,13 @@ fn no_wake_and_no_plan_reads_more_after_ten_years_than_after_ninety_days() {
         let then = Moment { at: now.at + TimeDelta::minutes(minutes), ..now.clone() };
         let [short, long] = journals.each_ref().map(|journal| {
             [
-                journal.store().visited(|| drop(journal.tick(&then).unwrap())),
-                journal.store().visited(|| drop(journal.activity(&then).unwrap())),
-                journal.store().visited(|| drop(journal.pacing(&then).unwrap())),
-                journal.store().visited(|| drop(journal.plan(&then).unwrap())),
+                journal.store().query_cost(|| drop(journal.tick(&then).unwrap())),
+                journal.store().query_cost(|| drop(journal.activity(&then).unwrap())),
+                journal.store().query_cost(|| drop(journal.pacing(&then).unwrap())),
+                journal.store().query_cost(|| drop(journal.plan(&then).unwrap())),
             ]
         });
         assert_eq!(short, long, "after {minutes} minutes");
-        assert!(short.iter().all(|visited| visited.statements > 0 && visited.steps > 0), "{short:?}");
+        assert!(short.iter().all(|query_cost| query_cost.statements > 0 && query_cost.steps > 0), "{short:?}");
     }
 }

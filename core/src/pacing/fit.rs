@@ -5,12 +5,12 @@ use serde::{Deserialize, Serialize};
 
 use super::plan::Now;
 use crate::catalog::{ItemId, usual_effort};
+use crate::days::Load;
 use crate::entry::{Effort, Invalid};
 use crate::error::EbbError;
 use crate::journal::Journal;
-use crate::moment::Moment;
-use crate::screen::Recent;
-use crate::series::Load;
+use crate::recent_days::Recent;
+use crate::time::Moment;
 
 /// What an activity takes of which nothing is known: half of full effort. Convention.
 const UNKNOWN_EFFORT: f64 = 5.0;

@@ -8,16 +8,18 @@
 //! Live samples live in memory, as a heartbeat is not worth a write. What must outlast the app's death, the minutes above
 //! and when "ease off" was said, is written when it is said: at most once in a cool-down.
 
+use std::sync::Mutex;
+
 use chrono::{Datelike as _, TimeDelta};
 use serde::{Deserialize, Serialize};
 
 use super::activity::{RECORD as TIMER, kept};
-use crate::about::{MEDICINE, Medicine, RECORD as ABOUT};
+use crate::days::USUAL_WINDOW;
 use crate::error::EbbError;
 use crate::journal::{Change, Journal};
-use crate::moment::{Moment, Timestamp};
-use crate::screen::USUAL_WINDOW;
-use crate::store::{Reader, StoreError, Verb, lock};
+use crate::profile::{MEDICINE, Medicine, RECORD as ABOUT};
+use crate::storage::{Reader, StoreError, Verb, lock};
+use crate::time::{Moment, Timestamp};
 
 /// How far above resting the guide lies at most, in beats a minute.
 pub const ABOVE_RESTING: f64 = 15.0;
@@ -203,7 +205,8 @@ impl Journal {
         samples.retain(|sample| (20.0..=250.0).contains(&sample.rate) && sample.at <= now.at + GAP_MOST);
         samples.sort_by_key(|sample| sample.at);
         let (long, above) = {
-            let mut live = lock(self.heart());
+            let session = self.session::<Mutex<Live>>();
+            let mut live = lock(&session);
             if live.activity != running {
                 *live = Live { activity: running, ..Live::default() };
             }
@@ -221,7 +224,7 @@ impl Journal {
             return Ok(HeartAnswer { minutes_above, ..nothing });
         }
         self.write(Verb::Ask, now, |writer| {
-            let above = before + std::mem::take(&mut lock(self.heart()).above).num_milliseconds();
+            let above = before + std::mem::take(&mut lock(&self.session::<Mutex<Live>>()).above).num_milliseconds();
             let kept = Kept { activity: running, above, eased: Some(now.at) };
             writer.put_record(TIMER, HEART, &serde_json::to_string(&kept).map_err(StoreError::from)?)?;
             Ok(((), self.words().get("did-ask")))
@@ -234,7 +237,8 @@ impl Journal {
     pub(super) fn minutes_above(&self, reader: &Reader<'_>, since: &Moment) -> Result<Option<u32>, EbbError> {
         let kept = kept_heart(reader)?;
         let written = (kept.activity == Some(since.at)).then_some(kept.above);
-        let live = lock(self.heart());
+        let session = self.session::<Mutex<Live>>();
+        let live = lock(&session);
         let heard = (live.activity == Some(since.at) && live.last.is_some()).then(|| live.above.num_milliseconds());
         let seconds = [written, heard].into_iter().flatten().reduce(|a, b| a + b).map(|millis| millis / 1_000);
         Ok(seconds.map(super::running::whole_minutes))
@@ -267,7 +271,7 @@ fn line(reader: &Reader<'_>, choice: HeartChoice, now: &Moment) -> Result<Result
     if !choice.on {
         return Ok(Err(HeartOff::Switch));
     }
-    let day = now.day(Journal::rollover(reader)?);
+    let day = now.day(reader.rollover()?);
     let lately = reader.item_days(day.plus(-USUAL_WINDOW), day)?;
     let was_logged = |item: &str| lately.iter().any(|used| used.item.0 == item);
     let medicines = reader.records(MEDICINE)?;
@@ -294,7 +298,7 @@ fn line(reader: &Reader<'_>, choice: HeartChoice, now: &Moment) -> Result<Result
 }
 
 /// The newest resting heart rate of a day.
-fn newest_resting(reader: &Reader<'_>, day: crate::moment::Day) -> Result<Option<f64>, EbbError> {
+fn newest_resting(reader: &Reader<'_>, day: crate::time::Day) -> Result<Option<f64>, EbbError> {
     let entries = reader.day_entries(day)?;
     Ok(entries.iter().rev().find_map(|entry| match &entry.body {
         crate::entry::Body::Measurement { item, value } if item.0 == "resting-heart-rate" => {

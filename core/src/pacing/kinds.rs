@@ -11,7 +11,7 @@ use std::collections::VecDeque;
 use serde::{Deserialize, Serialize};
 
 use super::lived::Lived;
-use crate::series::Load;
+use crate::days::Load;
 
 /// With fewer days than these all kinds weigh the same.
 const LEAST: f64 = 60.0;

@@ -3,9 +3,9 @@
 use chrono::Timelike as _;
 
 use crate::catalog::ItemId;
+use crate::days::{DayFacts, Load, WEIGHT_LEAST};
 use crate::entry::{Body, DayLevel, Entry, Mark, When};
-use crate::moment::{Day, DayPart};
-use crate::series::{DayFacts, Load, WEIGHT_LEAST};
+use crate::time::{Day, DayPart};
 
 use super::envelope::SPENT_BY;
 

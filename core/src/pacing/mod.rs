@@ -1,6 +1,6 @@
 //! Pacing: stop before it hurts.
 //!
-//! A day's **load** is effort in *effort-minutes* (see [`crate::series`]), all kinds weighed as the person's record has it
+//! A day's **load** is effort in *effort-minutes* (see [`crate::days`]), all kinds weighed as the person's record has it
 //! ([`Record::weights`]). The **envelope** (Jason & Benton 2009: energy spent against energy available) is what a day can hold
 //! before the next days are worse, learned from what followed the days that were ([`Record`], [`Envelope`]), moved by how
 //! the day begins ([`Capacity`]). From the first day on there is one: a plain default that says so. What is **advised**
@@ -39,10 +39,10 @@ pub use candidate::{Candidate, CandidateKind, HORIZON_MOST};
 pub use capacity::{Because, Capacity, Morning, SHORT_NIGHT};
 pub use envelope::{Envelope, Lag};
 pub use fit::{DayFit, FitLine, Misfit, Offer, OfferKind, Wish};
+pub(crate) use heart::SETTING as HEART_SETTING;
 pub use heart::{
     ABOVE_LEAST, ABOVE_RESTING, COOL_DOWN, HeartAnswer, HeartChoice, HeartGuide, HeartOff, HeartSample, SHARE_OF_MOST,
 };
-pub(crate) use heart::{Live, SETTING as HEART_SETTING};
 pub use lived::{Done, ENERGY, ENERGY_SPENT, FeltAt, Lived};
 pub use movement::{MOVEMENTS, MovementBaseline, MovementState, MovementView};
 pub(crate) use movement::{RECORD as MOVEMENT, is_on as movement_is_on, running_item as movement_item};

@@ -3,23 +3,20 @@
 use serde::Serialize;
 
 use super::capacity::{Because, Capacity, Morning};
-use super::envelope::Envelope;
 use super::lived::{Lived, spent_by};
 use super::record::{CAPACITY_IN_FLARE, OWN_LEAST, RESERVE, Record};
 use super::risk::{self, Raised, RiskWindow};
-use super::start::StartOffer;
 use super::tick::{ActivityView, PlannedBreak};
-use crate::asking::say_day;
+use super::{envelope::Envelope, start::StartOffer};
 use crate::catalog::ItemId;
+use crate::days::{self, DayFacts, USUAL_LEAST, said_days};
 use crate::error::EbbError;
-use crate::forecast::said_days;
+use crate::i18n::Argument;
 use crate::journal::Journal;
-use crate::moment::{Day, Moment, Timestamp};
+use crate::recent_days::Recent;
 use crate::replay::Replayed;
-use crate::screen::{Recent, USUAL_LEAST};
-use crate::series::{self, DayFacts};
-use crate::store::{Reader, StoreError};
-use crate::words::Argument;
+use crate::storage::{Reader, StoreError};
+use crate::time::{Day, Moment, Timestamp};
 
 /// Weights that are this far from 1 are told.
 const TELLING: f64 = 0.15;
@@ -201,7 +198,7 @@ fn to_five(minutes: f64) -> f64 {
 fn night(days: &[DayFacts], day: Day) -> Option<f64> {
     let last = days.iter().find(|facts| facts.day == day)?.sleep?;
     let before: Vec<f64> = days.iter().filter(|facts| facts.day < day).filter_map(|facts| facts.sleep).collect();
-    let usual = series::median(&before).filter(|usual| before.len() >= USUAL_LEAST && *usual > 0.0)?;
+    let usual = days::median(&before).filter(|usual| before.len() >= USUAL_LEAST && *usual > 0.0)?;
     Some(last / usual)
 }
 
@@ -368,7 +365,7 @@ impl Journal {
 
     fn word_risk(&self, raised: &Raised, today: Day) -> String {
         let words = self.words();
-        let day = if raised.day == today { words.get("date-today") } else { say_day(words, raised.day, today) };
+        let day = if raised.day == today { words.get("date-today") } else { words.relative_day(raised.day, today) };
         let percent = libm::round(100.0 * raised.over);
         let much = words.say("pacing-risk", &[("day", day.into()), ("percent", percent.into())]);
         let when = match raised.own {

@@ -7,9 +7,9 @@ use serde::{Deserialize, Serialize};
 use super::envelope::{Answer, Belief, Envelope, Grid, Lag, REACH, Spent, TYPICAL};
 use super::lived::{Lived, spent_by};
 use crate::catalog::ItemId;
+use crate::days::{self, Load};
 use crate::entry::DayLevel;
-use crate::moment::Day;
-use crate::series::{self, Load};
+use crate::time::Day;
 
 /// The share of an envelope that is kept back, so that "left" never invites spending. Convention.
 pub const RESERVE: f64 = 0.2;
@@ -226,7 +226,7 @@ impl Record {
     /// The median load of the last known days; absent with fewer than [`OWN_LEAST`].
     #[must_use]
     pub fn typical(&self) -> Option<f64> {
-        if self.loads.len() < OWN_LEAST { None } else { series::median(&Vec::from(self.loads.clone())) }
+        if self.loads.len() < OWN_LEAST { None } else { days::median(&Vec::from(self.loads.clone())) }
     }
 
     /// How many days' loads are known, sixty at most.
@@ -246,15 +246,15 @@ impl Record {
     #[must_use]
     pub fn bound(&self) -> Option<f64> {
         if self.steady.len() >= OWN_LEAST {
-            return series::quantile(&Vec::from(self.steady.clone()), 0.9);
+            return days::quantile(&Vec::from(self.steady.clone()), 0.9);
         }
-        series::median(&Vec::from(self.loads.clone()))
+        days::median(&Vec::from(self.loads.clone()))
     }
 
     fn belief(&self) -> Belief {
         let loads = Vec::from(self.loads.clone());
         let days = f64::from(u32::try_from(loads.len()).unwrap_or(u32::MAX));
-        self.grid.belief(series::median(&loads).unwrap_or(TYPICAL).max(1.0), days)
+        self.grid.belief(days::median(&loads).unwrap_or(TYPICAL).max(1.0), days)
     }
 
     /// What an ordinary day can hold, and the time from doing too much to feeling it.

@@ -5,7 +5,7 @@ use serde::Serialize;
 
 use super::envelope::{Envelope, Lag};
 use super::record::Record;
-use crate::moment::{Day, Moment};
+use crate::time::{Day, Moment};
 
 /// A day is far over from this share of what it could hold on. Convention.
 pub const FAR_OVER: f64 = 1.25;

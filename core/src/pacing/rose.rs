@@ -3,13 +3,11 @@
 
 use super::running::{Rested, whole_minutes};
 use crate::catalog::ItemId;
+use crate::days::{ItemUse, USUAL_WINDOW, WEIGHT_LEAST, usual};
 use crate::entry::{Body, Entry, When};
 use crate::error::EbbError;
-use crate::journal::Journal;
-use crate::moment::{Moment, Timestamp};
-use crate::screen::{USUAL_WINDOW, usual};
-use crate::series::WEIGHT_LEAST;
-use crate::store::{ItemUse, Reader};
+use crate::storage::Reader;
+use crate::time::{Moment, Timestamp};
 
 /// How far above the usual a symptom is still the usual: half a point on 0–10 is within what a finger means. Convention.
 const WITHIN: f64 = 0.5;
@@ -28,7 +26,7 @@ pub(super) fn rose(
     (from, to): (&Moment, &Moment),
     rests: &[Rested],
 ) -> Result<Option<u32>, EbbError> {
-    let rollover = Journal::rollover(reader)?;
+    let rollover = reader.rollover()?;
     let (first, last) = (from.day(rollover), to.day(rollover));
     let mut entries = reader.day_entries(first)?;
     if last > first {

@@ -11,7 +11,7 @@ use super::breaks::{self, Basis};
 use crate::catalog::ItemId;
 use crate::entry::Effort;
 use crate::error::EbbError;
-use crate::moment::{Moment, Timestamp};
+use crate::time::{Moment, Timestamp};
 
 /// How long before a break its heads-up comes.
 pub const HEADS_UP: TimeDelta = TimeDelta::minutes(2);

@@ -9,11 +9,10 @@ use chrono::{Datelike as _, Days, NaiveDate};
 use serde::{Deserialize, Serialize};
 
 use super::running::minutes;
-use crate::about::{ClockTime, weekdays};
 use crate::error::EbbError;
 use crate::journal::{Change, Journal};
-use crate::moment::{Moment, Timestamp, is_known_zone};
-use crate::store::{Reader, StoreError, Verb};
+use crate::storage::{Reader, StoreError, Verb};
+use crate::time::{ClockTime, Moment, Timestamp, is_known_zone, weekdays};
 
 /// What a scheduled prompt is for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -225,7 +224,7 @@ impl Journal {
 
     /// A rule in words, also one that was taken away.
     pub(crate) fn describe_break_rule(&self, reader: &Reader<'_>, id: &str) -> Result<Option<String>, EbbError> {
-        let body = reader.record_or_ghost(RECORD, id)?;
+        let body = reader.record_including_removed(RECORD, id)?;
         Ok(body.and_then(|body| serde_json::from_str(&body).ok()).map(|rule| self.say_rule(&rule)))
     }
 
@@ -240,7 +239,7 @@ impl Journal {
             "rule",
             &[
                 ("what", words.get(&format!("prompt-kind-{}", rule.kind.id())).into()),
-                ("every", self.minutes(rule.every.into()).into()),
+                ("every", self.words().duration(rule.every.into()).into()),
                 ("from", rule.from.to_string().into()),
                 ("to", rule.to.to_string().into()),
                 ("days", days.into()),

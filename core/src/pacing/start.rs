@@ -5,11 +5,11 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 
 use crate::catalog::{Catalog, ItemId};
+use crate::days::ItemUse;
 use crate::entry::Kind;
 use crate::journal::Journal;
-use crate::moment::Day;
-use crate::screen::Recent;
-use crate::store::ItemUse;
+use crate::recent_days::Recent;
+use crate::time::Day;
 
 /// How many are offered; in a flare, where every button is one to look past, fewer.
 const MOST: usize = 4;

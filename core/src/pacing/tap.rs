@@ -5,8 +5,8 @@ use super::running::Phase;
 use super::tick::{ActionKind, break_id};
 use crate::error::EbbError;
 use crate::journal::{Change, Journal};
-use crate::moment::Moment;
-use crate::store::{Verb, Writer};
+use crate::storage::{Verb, Writer};
+use crate::time::Moment;
 
 impl Journal {
     /// Puts the break that is near or due off by five minutes, at most twice.

@@ -13,8 +13,8 @@ use crate::catalog::ItemId;
 use crate::entry::{Effort, Felt};
 use crate::error::EbbError;
 use crate::journal::Journal;
-use crate::moment::Moment;
-use crate::store::Reader;
+use crate::storage::Reader;
+use crate::time::Moment;
 
 /// A running activity, as a screen shows it.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -267,7 +267,7 @@ impl Journal {
     /// What the plan rests on: first where the interval is from, then what shortens it today.
     pub(super) fn timer_reasons(&self, running: &Running, flare: bool) -> Vec<String> {
         let words = self.words();
-        let length = ("length", self.minutes(f64::from(running.work(flare))).into());
+        let length = ("length", self.words().duration(f64::from(running.work(flare))).into());
         let label = ("item", self.catalog().label(&running.item, words).into());
         let mut reasons = vec![match running.basis {
             Basis::Convention => words.say("activity-why-convention", &[length]),
@@ -284,7 +284,7 @@ impl Journal {
     }
 
     fn after_work(&self, interval: u32) -> String {
-        self.words().say("activity-why-later", &[("length", self.minutes(f64::from(interval)).into())])
+        self.words().say("activity-why-later", &[("length", self.words().duration(f64::from(interval)).into())])
     }
 
     /// The one thing to say at a moment.

@@ -177,7 +177,7 @@ impl Hand {
             Act::PutBack => {
                 let Some(copy) = copies(&copies_in(&self.folder)).unwrap().pop() else { return };
                 say(&format!("begin {name}"));
-                self.journal.put_back(&copy.path, &later(1)).unwrap();
+                self.journal.restore_backup(&copy.path, &later(1)).unwrap();
                 say(&format!("did {name}"));
             }
             Act::Import => {

@@ -61,7 +61,7 @@ fn fills_the_disk() {
             },
             "copy" => journal.copy(&copies_in(&folder), &noon()).map(drop),
             "import" => journal.import(&import_file(&folder), &noon()).map(drop),
-            "put-back" => journal.put_back(&copy, &noon()).map(drop),
+            "put-back" => journal.restore_backup(&copy, &noon()).map(drop),
             _ => journal.settle(),
         };
         assert!(matches!(outcome, Err(EbbError::DiskFull) | Ok(())), "{act}: {outcome:?}");
@@ -132,7 +132,7 @@ fn may_not_write() {
     allow(&copies, 0o700);
     allow(&folder, 0o500);
     journal.log(pain(4.0), &noon()).unwrap();
-    let put_back = journal.put_back(&ebb_core::store::copies(&copies).unwrap()[0].path, &noon());
+    let put_back = journal.restore_backup(&ebb_core::store::copies(&copies).unwrap()[0].path, &noon());
     assert!(matches!(put_back, Err(EbbError::NotWritable { .. } | EbbError::Busy)), "{put_back:?}");
     allow(&folder, 0o700);
     // It may have been closed meanwhile.

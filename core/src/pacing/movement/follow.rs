@@ -1,9 +1,8 @@
 //! What a movement plan suggests, day by day, from the level the person set and what followed. A function of values: no
 //! state is kept beside what the person said and logged. Every share and number of days is a convention.
 
-use crate::moment::Day;
-use crate::screen::{USUAL_LEAST, USUAL_WINDOW};
-use crate::series::{self, DayFacts};
+use crate::days::{self, DayFacts, USUAL_LEAST, USUAL_WINDOW};
+use crate::time::Day;
 
 /// The first step is so much of the baseline, in per cent: at first below it (NICE NG206 in direction, not in number).
 const FIRST_PERCENT: u32 = 75;
@@ -183,7 +182,7 @@ pub(super) fn worse(first: Day, last: Day, facts: &[DayFacts]) -> Vec<Option<boo
         if before.len() < USUAL_LEAST {
             return None;
         }
-        let (median, mean) = (series::median(&before)?, series::mean(&before)?);
+        let (median, mean) = (days::median(&before)?, days::mean(&before)?);
         let squares: f64 = before.iter().map(|value| (value - mean) * (value - mean)).sum();
         let freedom = f64::from(u32::try_from(before.len()).ok()?) - 1.0;
         Some(own > median + libm::sqrt(squares / freedom))
@@ -208,7 +207,7 @@ pub(super) fn baseline(days: &[PlanDay]) -> Option<u32> {
         return None;
     }
     #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "minutes of a day")]
-    series::median(&sustained).map(|median| (libm::floor(median) as u32).max(1))
+    days::median(&sustained).map(|median| (libm::floor(median) as u32).max(1))
 }
 
 #[cfg(test)]

@@ -9,17 +9,16 @@ mod follow;
 
 use serde::{Deserialize, Serialize};
 
-use crate::about::PemScreen;
-use crate::asking::{same_tap, say_day};
+use crate::asking::same_tap;
 use crate::catalog::ItemId;
+use crate::days::{USUAL_WINDOW, said_days};
 use crate::entry::{Body, Draft, Effort};
 use crate::error::EbbError;
-use crate::forecast::said_days;
 use crate::journal::{Change, Journal};
-use crate::moment::{Day, Moment};
-use crate::scale;
-use crate::screen::USUAL_WINDOW;
-use crate::store::{Reader, StoreError, Verb, Writer};
+use crate::profile::PemScreen;
+use crate::screening;
+use crate::storage::{Reader, StoreError, Verb, Writer};
+use crate::time::{Day, Moment};
 
 use follow::{PlanDay, STEADY, Set, Standing, Why};
 
@@ -180,7 +179,7 @@ fn standing(reader: &Reader<'_>, plan: &Plan, today: Day) -> Result<Option<(Stan
         return Ok(None);
     }
     let days = plan_days(reader, &plan.item, plan.day, today)?;
-    let may_rise = plan.paused.is_none() && scale::said(reader)? == Some(PemScreen::Negative);
+    let may_rise = plan.paused.is_none() && screening::said(reader)? == Some(PemScreen::Negative);
     let set = if plan.how == How::Started { Set::Started } else { Set::ByHand };
     let last = days.last().copied().unwrap_or_default();
     Ok(Some((follow::follow(plan.minutes, set, may_rise, &days), last)))
@@ -190,8 +189,8 @@ impl Journal {
     /// Graded movement as it stands today: what is suggested, why, what that rests on, and what of it is convention.
     pub fn movement(&self, now: &Moment) -> Result<MovementView, EbbError> {
         self.read(|reader| {
-            let today = now.day(Self::rollover(reader)?);
-            let pem = scale::said(reader)?;
+            let today = now.day(reader.rollover()?);
+            let pem = screening::said(reader)?;
             let Some(plan) = read(reader)? else { return self.no_movement(reader, pem, today) };
             let words = self.words();
             let label = self.catalog().label(&plan.item, words);
@@ -213,7 +212,7 @@ impl Journal {
                 (MovementState::Paused, _) => "movement-paused",
                 (MovementState::Old | MovementState::Off, _) => "movement-old",
             };
-            let time = self.minutes(f64::from(offered.map_or(0, |on| on.suggestion)));
+            let time = self.words().duration(f64::from(offered.map_or(0, |on| on.suggestion)));
             let minutes = baseline(reader, &plan.item, today)?;
             Ok(MovementView {
                 state,
@@ -259,8 +258,8 @@ impl Journal {
 
     fn movement_reasons(&self, plan: &Plan, on: Standing, pem: Option<PemScreen>, today: Day) -> Vec<String> {
         let words = self.words();
-        let time = |minutes: u32| self.minutes(f64::from(minutes));
-        let day = if plan.day == today { words.get("movement-day-today") } else { say_day(words, plan.day, today) };
+        let time = |minutes: u32| self.words().duration(f64::from(minutes));
+        let day = if plan.day == today { words.get("movement-day-today") } else { words.relative_day(plan.day, today) };
         let set = match plan.how {
             How::Started => words.say(
                 "movement-reason-started",
@@ -288,7 +287,7 @@ impl Journal {
 
     fn movement_caution(&self, from: u32, to: u32, pem: Option<PemScreen>) -> String {
         let key = if pem == Some(PemScreen::Negative) { "movement-caution" } else { "movement-caution-pem" };
-        let time = |minutes: u32| self.minutes(f64::from(minutes));
+        let time = |minutes: u32| self.words().duration(f64::from(minutes));
         self.words().say(key, &[("from", time(from).into()), ("to", time(to).into())])
     }
 
@@ -368,10 +367,10 @@ impl Journal {
     /// same tap.
     pub fn did_movement(&self, minutes: Option<u32>, now: &Moment) -> Result<Change, EbbError> {
         let ((), change) = self.write_begun(|writer| {
-            let today = now.day(Self::rollover(writer)?);
+            let today = now.day(writer.rollover()?);
             let plan = read(writer)?.ok_or(EbbError::NoMovementPlan)?;
             if let Some(entry) = same_tap(writer, &plan.item, now)? {
-                return Ok(((), self.describe(&entry)));
+                return Ok(((), self.labels().entry(&entry)));
             }
             let suggested = standing(writer, &plan, today)?.map(|(on, _)| on.suggestion).filter(|minutes| *minutes > 0);
             let minutes = minutes.or(suggested).ok_or(EbbError::MinutesNeeded)?;
@@ -379,7 +378,7 @@ impl Journal {
                 Body::Activity { item: plan.item, effort: Effort::default(), minutes: Some(minutes), timed: None };
             writer.begin(Verb::Log, now, None)?;
             let entry = self.keep(writer, Draft::now(body), now)?;
-            Ok(((), self.describe(&entry)))
+            Ok(((), self.labels().entry(&entry)))
         })?;
         Ok(change)
     }
@@ -428,10 +427,10 @@ impl Journal {
         work: impl FnOnce(&mut Writer<'_>, Day) -> Result<(ItemId, &'static str, u32), EbbError>,
     ) -> Result<Change, EbbError> {
         let ((), change) = self.write(Verb::Set, now, |writer| {
-            let today = now.day(Self::rollover(writer)?);
+            let today = now.day(writer.rollover()?);
             let (item, key, minutes) = work(writer, today)?;
             let item = self.catalog().label(&item, self.words());
-            let time = self.minutes(f64::from(minutes));
+            let time = self.words().duration(f64::from(minutes));
             Ok(((), self.words().say(key, &[("item", item.into()), ("time", time.into())])))
         })?;
         Ok(change)

@@ -1,0 +1,60 @@
+//! Rating scales, and how a raw number on each is normalised to 0–10.
+
+use serde::{Deserialize, Serialize};
+
+/// A scale on which something is rated. The raw number is kept; comparisons use the normalised one.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
+pub enum Scale {
+    /// Ebb's own numeric rating scale, 0 (none) to 10 (the worst).
+    #[default]
+    Nrs11,
+    /// Four steps, 0–3: none, mild, moderate, severe. Normalised to 0, 2, 5, 8.
+    FourStep,
+    /// 0–3 counted upwards, where only the ends are named: normalised linearly.
+    ThreeUp,
+    /// 0–6, as in FUNCAP: 0 cannot do at all, 6 no consequence. Normalised linearly.
+    SixUp,
+    /// 0–100, as in an energy rating. Normalised linearly.
+    Percent,
+}
+
+impl Scale {
+    /// Every scale.
+    pub const ALL: [Self; 5] = [Self::Nrs11, Self::FourStep, Self::ThreeUp, Self::SixUp, Self::Percent];
+
+    /// The stable id, kebab-case.
+    #[must_use]
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::Nrs11 => "nrs11",
+            Self::FourStep => "four-step",
+            Self::ThreeUp => "three-up",
+            Self::SixUp => "six-up",
+            Self::Percent => "percent",
+        }
+    }
+
+    /// The highest raw value; the lowest is 0.
+    #[must_use]
+    pub fn top(self) -> f64 {
+        match self {
+            Self::Nrs11 => 10.0,
+            Self::FourStep | Self::ThreeUp => 3.0,
+            Self::SixUp => 6.0,
+            Self::Percent => 100.0,
+        }
+    }
+
+    /// A raw value on 0–10. Between the four steps it runs straight from one to the next.
+    #[must_use]
+    pub fn normalise(self, raw: f64) -> f64 {
+        match self {
+            Self::Nrs11 => raw,
+            Self::FourStep if raw <= 1.0 => raw * 2.0,
+            Self::FourStep => 2.0 + (raw - 1.0) * 3.0,
+            Self::ThreeUp | Self::SixUp | Self::Percent => raw * 10.0 / self.top(),
+        }
+    }
+}

@@ -1,0 +1,71 @@
+//! Worded anchors: what each step of the 0–10 severity means, built in or in the person's own words.
+//!
+//! Scales drift: "1" slowly comes to mean "in bed". Words hold them. The person may rewrite a step for every symptom
+//! or for one; an entry written while own words are in force keeps them ([`crate::entry::Body::Symptom`]'s `said`), whatever is
+//! rewritten later.
+
+use std::collections::BTreeMap;
+
+use serde::Serialize;
+
+use super::{Catalog, ItemId};
+
+/// The words of one step.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
+pub struct Anchor {
+    /// The step, 0–10.
+    pub step: u8,
+    /// What it means.
+    pub words: String,
+    /// Whether these are the person's own words, for this item or for every symptom; else the built-in ones.
+    pub own: bool,
+}
+
+/// New words for one step.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
+pub struct StepWords {
+    /// The step, 0–10.
+    pub step: u8,
+    /// What it means, 60 characters at most; blank returns the step to what it said before.
+    pub words: String,
+}
+
+/// The person's own words by step, as a record holds them.
+pub(crate) type OwnWords = BTreeMap<u8, String>;
+
+/// No item's id: the words for every symptom that has none of its own.
+pub(crate) const EVERY_SYMPTOM: &str = "*";
+
+/// The highest step.
+pub(crate) const TOP: u8 = 10;
+
+/// The longest words of a step, in characters: what fits beside a step at large text.
+pub(crate) const WORDS_MOST: usize = 60;
+
+/// The step whose words a severity takes: the nearest; 0 has its own, and nothing else takes them.
+#[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "clamped to 0–10 before")]
+fn step_of(value: f64) -> u8 {
+    if value <= 0.0 { 0 } else { libm::round(value).clamp(1.0, f64::from(TOP)) as u8 }
+}
+
+impl Catalog {
+    /// The person's own words for a severity of a symptom, where they have some: the item's before those for all.
+    pub(crate) fn own_words(&self, item: &ItemId, value: f64) -> Option<&str> {
+        let step = step_of(value);
+        [item.0.as_str(), EVERY_SYMPTOM].iter().find_map(|id| self.words_of(id)?.get(&step)).map(String::as_str)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::step_of;
+
+    #[test]
+    fn a_severity_takes_the_nearest_steps_words() {
+        for (value, step) in [(0.0, 0), (0.2, 1), (0.5, 1), (3.4, 3), (3.5, 4), (9.6, 10), (10.0, 10)] {
+            assert_eq!(step_of(value), step, "{value}");
+        }
+    }
+}

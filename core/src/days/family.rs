@@ -1,0 +1,104 @@
+//! Days by family: what all fatigue, all digestion came to.
+//!
+//! Made from the items' days when asked for, not kept: an item may be moved to another family or merged, and then every
+//! day would have to be written anew.
+
+use std::collections::BTreeMap;
+
+use serde::Serialize;
+
+use super::mean;
+use crate::catalog::{Catalog, Family};
+use crate::days::ItemUse;
+use crate::error::EbbError;
+use crate::journal::Journal;
+use crate::time::Day;
+
+/// What one family comes to on one day.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
+pub struct FamilyDay {
+    /// The day.
+    pub day: Day,
+    /// The family.
+    pub family: Family,
+    /// How many entries its items have.
+    pub entries: u32,
+    /// The highest number of any of its items, 0–10; absent when none was rated.
+    pub high: Option<f64>,
+    /// The mean of its rated items' means, 0–10, each item once however often it was logged.
+    pub mean: Option<f64>,
+}
+
+/// Groups items' days, which are in order of the day, by family.
+fn family_days(items: &[ItemUse], catalog: &Catalog) -> Vec<FamilyDay> {
+    let mut days = Vec::new();
+    for of_day in items.chunk_by(|a, b| a.day == b.day) {
+        let mut families: BTreeMap<Family, Vec<&ItemUse>> = BTreeMap::new();
+        for used in of_day {
+            // An item this version does not know has no family.
+            if let Some(item) = catalog.get(&catalog.resolve(&used.item)) {
+                families.entry(item.family).or_default().push(used);
+            }
+        }
+        days.extend(families.into_iter().map(|(family, used)| FamilyDay {
+            day: of_day[0].day,
+            family,
+            entries: used.iter().map(|used| used.entries).sum(),
+            high: used.iter().filter_map(|used| used.high).reduce(f64::max),
+            mean: mean(&used.iter().filter_map(|used| used.mean).collect::<Vec<_>>()),
+        }));
+    }
+    days
+}
+
+impl Journal {
+    /// What each family came to on each day from the first to the last, days and families without entries left out.
+    pub fn families_by_day(&self, first: Day, last: Day) -> Result<Vec<FamilyDay>, EbbError> {
+        let catalog = self.catalog();
+        self.read(|reader| Ok(family_days(&reader.item_days(first, last)?, &catalog)))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::catalog::ItemId;
+
+    fn used(item: &str, day: i32, high: Option<f64>, mean: Option<f64>) -> ItemUse {
+        ItemUse {
+            item: ItemId(item.to_owned()),
+            day: Day::from_number(day).unwrap(),
+            kind: "symptom".to_owned(),
+            entries: 2,
+            high,
+            mean,
+            weight: high.map(|_| 1.0),
+            parts: [0; 4],
+        }
+    }
+
+    #[test]
+    fn each_item_counts_once_and_the_unknown_is_left_out() {
+        let catalog = Catalog::new([]);
+        let items = [
+            used("headache", 1, None, None),
+            used("pain", 1, Some(8.0), Some(5.0)),
+            used("stiffness", 1, Some(4.0), Some(3.0)),
+            used("stiffness", 2, None, None),
+            used("own:gone", 2, Some(9.0), Some(9.0)),
+        ];
+        let found: Vec<_> = family_days(&items, &catalog)
+            .into_iter()
+            .map(|day| (day.day.number(), day.family, day.entries, day.high, day.mean))
+            .collect();
+        assert_eq!(
+            found,
+            [
+                (1, Family::MuscularPain, 4, Some(8.0), Some(4.0)),
+                (1, Family::OtherPain, 2, None, None),
+                (2, Family::MuscularPain, 2, None, None),
+            ]
+        );
+    }
+}

@@ -1,0 +1,30 @@
+//! The composition root: what each feature registers with the journal, and what opening one puts together.
+
+use std::path::Path;
+
+use crate::error::EbbError;
+use crate::journal::{Features, Journal, Options, SettingKind};
+use crate::settings;
+
+static FEATURES: Features = Features {
+    // The order decides which kind names an operation that changed several.
+    records: &[],
+    settings: &[SettingKind::of::<settings::DayBegins>(), SettingKind::of::<settings::CoreItems>()],
+    erase: &[],
+};
+
+impl Journal {
+    /// Opens the journal at a path, or begins one there. A folder, a file of another program and a newer version's file
+    /// are refused and left as they are.
+    pub fn open(path: &Path, options: Options) -> Result<Self, EbbError> {
+        Self::open_with(path, options, &FEATURES)
+    }
+
+    /// Stores what screens would otherwise replay, folds the write-ahead log into the file and begins the next one, so
+    /// that the taps that follow sync once each. For idle moments: once the first screen is drawn, and now and then after.
+    pub fn settle(&self) -> Result<(), EbbError> {
+        self.keep_forecast()?;
+        self.keep_state::<crate::pacing::Record>()?;
+        Ok(self.store().settle()?)
+    }
+}

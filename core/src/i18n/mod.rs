@@ -1,0 +1,358 @@
+//! Words: Fluent files for each language, in the binary. Everything about health is worded here, once,
+//! for both phones, the terminal and the reports.
+//!
+//! A missing translation falls back to English, and fails a test.
+
+mod wording;
+
+use std::collections::HashMap;
+use std::sync::OnceLock;
+
+use fluent_bundle::concurrent::FluentBundle;
+use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
+use fluent_syntax::ast::{self, Entry};
+use fluent_syntax::parser;
+use serde::Serialize;
+use unic_langid::LanguageIdentifier;
+
+/// A language Ebb speaks.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize)]
+#[serde(rename_all = "kebab-case")]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
+pub enum Language {
+    /// English.
+    #[default]
+    English,
+    /// German, *du*.
+    German,
+    /// Spanish, *tú*.
+    Spanish,
+}
+
+/// One word or phrase of the table that screens draw from.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
+pub struct Word {
+    /// Its key, such as `app-undo`.
+    pub key: String,
+    /// Its text in the journal's language.
+    pub text: String,
+}
+
+/// The files of one language: the vocabulary, the sentences the core makes, the words of the screens.
+type Files = [&'static str; FILES];
+
+/// How many files each language has.
+const FILES: usize = 4;
+
+impl Language {
+    /// Every language.
+    pub const ALL: [Self; 3] = [Self::English, Self::German, Self::Spanish];
+
+    /// The ISO 639-1 code.
+    #[must_use]
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::English => "en",
+            Self::German => "de",
+            Self::Spanish => "es",
+        }
+    }
+
+    /// The language of a BCP 47 tag or POSIX locale such as `de-AT` or `es_MX.UTF-8`.
+    #[must_use]
+    pub fn from_tag(tag: &str) -> Option<Self> {
+        let primary = tag.split(['-', '_', '.']).next()?;
+        Self::ALL.into_iter().find(|language| language.code().eq_ignore_ascii_case(primary))
+    }
+
+    fn identifier(self) -> LanguageIdentifier {
+        // Every code is a well-formed tag; the default ("und") would only lose the plural rules.
+        self.code().parse().unwrap_or_default()
+    }
+
+    fn files(self) -> Files {
+        macro_rules! files {
+            ($code:literal) => {
+                [
+                    include_str!(concat!("../../locales/", $code, "/catalog.ftl")),
+                    include_str!(concat!("../../locales/", $code, "/core.ftl")),
+                    include_str!(concat!("../../locales/", $code, "/app.ftl")),
+                    include_str!(concat!("../../locales/", $code, "/seldom.ftl")),
+                ]
+            };
+        }
+        match self {
+            Self::English => files!("en"),
+            Self::German => files!("de"),
+            Self::Spanish => files!("es"),
+        }
+    }
+
+    /// Everything it says, found once a process, when it is first needed.
+    fn speech(self) -> &'static Speech {
+        static SPOKEN: [OnceLock<Speech>; 3] = [const { OnceLock::new() }; 3];
+        SPOKEN[self as usize].get_or_init(|| Speech::of(self))
+    }
+}
+
+/// The file of the screens by where it stands in [`Language::files`].
+const APP: usize = 2;
+
+/// What a language says: every message as it stands in its file, parsed once it is said. Parsing all of them would be
+/// two milliseconds of a cold start, and the first screen says a few dozen.
+struct Speech {
+    messages: HashMap<&'static str, Message>,
+    /// Knows the language's plurals. It holds no message: none of ours speaks of another, and a test says so.
+    forms: FluentBundle<FluentResource>,
+}
+
+struct Message {
+    source: &'static str,
+    parsed: OnceLock<Option<Box<ast::Message<&'static str>>>>,
+}
+
+impl Speech {
+    fn of(language: Language) -> Self {
+        let mut forms = FluentBundle::new_concurrent(vec![language.identifier()]);
+        // Isolation marks help where scripts mix; none of our languages needs them, and a terminal shows them.
+        forms.set_use_isolating(false);
+        // There are some 2,300. Growing would hash them again, and twice the table is twice the pages to touch.
+        let mut messages = HashMap::with_capacity(3_000);
+        for file in language.files() {
+            messages.extend(messages_of(file).map(|(key, source)| (key, Message { source, parsed: OnceLock::new() })));
+        }
+        Self { messages, forms }
+    }
+
+    fn message(&self, key: &str) -> Option<&ast::Message<&'static str>> {
+        let Message { source, parsed } = self.messages.get(key)?;
+        parsed.get_or_init(|| parse(source).map(Box::new)).as_deref()
+    }
+}
+
+/// Where each message of a file stands, in order: from the line that begins with its key to the next line that begins
+/// with another's, or with a remark.
+fn messages_of(text: &'static str) -> impl Iterator<Item = (&'static str, &'static str)> {
+    let mut rest = text;
+    std::iter::from_fn(move || {
+        loop {
+            let end = block(rest.as_bytes());
+            let source = rest.get(..end).filter(|source| !source.is_empty())?;
+            rest = &rest[end..];
+            if source.as_bytes()[0].is_ascii_alphabetic() {
+                let key = source.bytes().position(|byte| byte == b' ').unwrap_or(source.len());
+                return Some((&source[..key], source));
+            }
+        }
+    })
+}
+
+/// How long a text goes on until a line begins with a key or a remark, the first line left aside.
+fn block(bytes: &[u8]) -> usize {
+    let mut at = 0;
+    while let Some(line) = bytes[at..].iter().position(|byte| *byte == b'\n') {
+        at += line + 1;
+        if bytes.get(at).is_some_and(|byte| *byte == b'#' || byte.is_ascii_alphabetic()) {
+            return at;
+        }
+    }
+    bytes.len()
+}
+
+/// A message alone. One that does not parse is none; a test finds it.
+fn parse(source: &'static str) -> Option<ast::Message<&'static str>> {
+    let resource = parser::parse_runtime(source).unwrap_or_else(|(partial, _errors)| partial);
+    resource.body.into_iter().find_map(|entry| match entry {
+        Entry::Message(message) => Some(message),
+        _ => None,
+    })
+}
+
+/// One language's words, and English for what it lacks.
+#[derive(Debug, Clone, Copy)]
+pub struct Words {
+    language: Language,
+}
+
+/// An argument of a sentence.
+pub type Argument<'a> = (&'static str, FluentValue<'a>);
+
+impl Words {
+    /// The words of a language.
+    #[must_use]
+    pub fn new(language: Language) -> Self {
+        Self { language }
+    }
+
+    /// The language.
+    #[must_use]
+    pub fn language(&self) -> Language {
+        self.language
+    }
+
+    /// A word or phrase without arguments. A key that exists nowhere is shown as itself.
+    #[must_use]
+    pub fn get(&self, key: &str) -> String {
+        self.say(key, &[])
+    }
+
+    /// A sentence with its arguments.
+    #[must_use]
+    pub fn say(&self, key: &str, arguments: &[Argument<'_>]) -> String {
+        self.find(key, None, arguments).unwrap_or_else(|| key.to_owned())
+    }
+
+    /// A word, if there is one.
+    #[must_use]
+    pub fn lookup(&self, key: &str) -> Option<String> {
+        self.find(key, None, &[])
+    }
+
+    /// Other words for the same thing: the message's `.alias`, parted at semicolons.
+    #[must_use]
+    pub fn aliases(&self, key: &str) -> Vec<String> {
+        let found = self.find(key, Some("alias"), &[]).unwrap_or_default();
+        found.split(';').map(str::trim).filter(|alias| !alias.is_empty()).map(str::to_owned).collect()
+    }
+
+    fn find(&self, key: &str, attribute: Option<&str>, arguments: &[Argument<'_>]) -> Option<String> {
+        let arguments: FluentArgs<'_> = arguments.iter().map(|(name, value)| (*name, value.clone())).collect();
+        let fallback = (self.language != Language::English).then_some(Language::English);
+        [Some(self.language), fallback].into_iter().flatten().map(Language::speech).find_map(|speech| {
+            let message = speech.message(key)?;
+            let pattern = match attribute {
+                Some(name) => &message.attributes.iter().find(|attribute| attribute.id.name == name)?.value,
+                None => message.value.as_ref()?,
+            };
+            // Formatting errors leave the placeholder's name in the text; a test finds them.
+            Some(speech.forms.format_pattern(pattern, Some(&arguments), &mut Vec::new()).into_owned())
+        })
+    }
+
+    /// A number with at most one decimal, in the language's form.
+    #[must_use]
+    pub fn number(&self, number: f64) -> String {
+        let text = format!("{number:.1}");
+        let text = text.strip_suffix(".0").unwrap_or(&text);
+        match self.language {
+            Language::English => text.to_owned(),
+            Language::German | Language::Spanish => text.replace('.', ","),
+        }
+    }
+
+    /// Everything the screens need beside the values they are given.
+    #[must_use]
+    pub fn table(&self) -> Vec<Word> {
+        let keys = messages_of(Language::English.files()[APP]).map(|(key, _)| key);
+        keys.map(|key| Word { text: self.get(key), key: key.to_owned() }).collect()
+    }
+}
+
+/// Those keys that a language lacks, without the fallback.
+#[cfg(test)]
+pub(crate) fn missing(language: Language, keys: impl IntoIterator<Item = String>) -> Vec<String> {
+    keys.into_iter().filter(|key| language.speech().message(key).is_none()).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::collections::BTreeSet;
+
+    /// The keys of one of a language's files, in order.
+    fn keys(language: Language, file: usize) -> impl Iterator<Item = &'static str> {
+        messages_of(language.files()[file]).map(|(key, _)| key)
+    }
+
+    #[test]
+    fn every_file_parses_and_says_message_by_message_what_it_says_as_a_whole() {
+        for language in Language::ALL {
+            for text in language.files() {
+                let whole = match parser::parse_runtime(text) {
+                    Ok(whole) => whole.body,
+                    Err((_, errors)) => panic!("{language:?}: {errors:?}"),
+                };
+                let alone: Vec<_> =
+                    messages_of(text).map(|(key, source)| (key, Entry::Message(parse(source).unwrap()))).collect();
+                assert!(alone.iter().all(|(key, entry)| matches!(entry, Entry::Message(it) if it.id.name == *key)));
+                assert_eq!(alone.into_iter().map(|(_, entry)| entry).collect::<Vec<_>>(), whole, "{language:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn no_message_speaks_of_another_and_no_key_is_there_twice() {
+        for language in Language::ALL {
+            let mut seen = BTreeSet::new();
+            for (key, source) in language.files().into_iter().flat_map(messages_of) {
+                assert!(seen.insert(key), "{language:?}: {key} twice");
+                let parsed = format!("{:?}", parse(source));
+                let other = ["MessageReference", "TermReference", "FunctionReference"].map(|of| parsed.contains(of));
+                assert_eq!(other, [false; 3], "{language:?}: {key}");
+            }
+        }
+    }
+
+    #[test]
+    fn the_screens_words_begin_with_their_name() {
+        assert!(keys(Language::English, APP).all(|key| key.starts_with("app-")));
+    }
+
+    #[test]
+    fn every_language_says_the_same_things() {
+        for file in 0..FILES {
+            let english: BTreeSet<_> = keys(Language::English, file).collect();
+            for language in Language::ALL {
+                let own: BTreeSet<_> = keys(language, file).collect();
+                assert_eq!(own, english, "{language:?}, file {file}");
+            }
+        }
+    }
+
+    /// The names of the placeables of a message, also inside selectors.
+    fn variables(text: &str) -> BTreeSet<String> {
+        text.split('$')
+            .skip(1)
+            .map(|rest| rest.chars().take_while(|c| c.is_alphanumeric() || *c == '_').collect())
+            .collect()
+    }
+
+    #[test]
+    fn every_language_uses_the_same_arguments() {
+        let messages = |language: Language| -> Vec<(String, BTreeSet<String>)> {
+            let [_, core, _, seldom] = language.files();
+            let text = [core, seldom].concat();
+            let mut found: Vec<(String, BTreeSet<String>)> = Vec::new();
+            for line in text.lines().filter(|line| !line.starts_with('#')) {
+                match line.split_once(" =") {
+                    Some((key, _)) if !key.starts_with(' ') => found.push((key.to_owned(), variables(line))),
+                    _ => {
+                        if let Some(last) = found.last_mut() {
+                            last.1.extend(variables(line));
+                        }
+                    }
+                }
+            }
+            found.sort();
+            found
+        };
+        for language in Language::ALL {
+            assert_eq!(messages(language), messages(Language::English), "{language:?}");
+        }
+    }
+
+    #[test]
+    fn a_language_is_known_by_its_tag() {
+        assert_eq!(Language::from_tag("de-AT"), Some(Language::German));
+        assert_eq!(Language::from_tag("es_MX.UTF-8"), Some(Language::Spanish));
+        assert_eq!(Language::from_tag("C"), None);
+    }
+
+    #[test]
+    fn numbers_wear_the_languages_comma() {
+        assert_eq!(Words::new(Language::English).number(6.5), "6.5");
+        assert_eq!(Words::new(Language::German).number(6.5), "6,5");
+        assert_eq!(Words::new(Language::Spanish).number(7.0), "7");
+    }
+}

@@ -1,0 +1,407 @@
+//! Visible's long CSV: `observation_date,tracker_name,tracker_category,observation_value`, a day and a tracker a
+//! line, newest first, explicit zeros real. One known file has a trailing space on the header and every value.
+//! See `docs/formats/visible.md` for what each tracker becomes.
+//!
+//! The files do not quote, so this splits lines itself: a CSV reader would take a note that begins with a quote
+//! for a quoted field, and swallow every row up to the next one.
+
+use std::collections::{BTreeMap, HashMap};
+use std::io::{BufRead, Read as _};
+
+use super::{ImportOptions, Parsed, ParsedRow, Reason, Target, four_step};
+use crate::catalog::{Family, Item, ItemId, ItemKind};
+use crate::entry::{Body, Draft, Effort, Mark, Rating, Scale, When};
+use crate::time::Day;
+
+/// Why it is not this format, or could not be read.
+pub(super) enum Failure {
+    /// The header lacks the columns.
+    Header,
+    /// The file could not be read on.
+    Io,
+}
+
+/// Which symptom a tracker is. Names are compared in lower case.
+const SYMPTOMS: &[(&str, &str)] = &[
+    ("fatigue", "fatigue"),
+    ("muscle aches", "muscle-aches"),
+    ("muscle weakness", "muscle-weakness"),
+    ("brain fog", "brain-fog"),
+    ("memory issues", "memory-lapses"),
+    ("headache", "headache"),
+    ("migraine", "migraine"),
+    ("dizziness", "dizziness"),
+    ("lightheadedness", "lightheadedness"),
+    ("anxiety", "anxiety"),
+    ("depression", "low-mood"),
+    ("light sensitivity", "light-sensitivity"),
+    ("noise sensitivity", "noise-sensitivity"),
+    ("blurred vision", "blurred-vision"),
+    ("lack of appetite", "loss-of-appetite"),
+    ("shortness of breath", "shortness-of-breath"),
+    ("stomach pain", "stomach-pain"),
+    ("joint pain", "joint-pain"),
+    ("nerve pain", "nerve-pain"),
+    ("nausea", "nausea"),
+    ("diarrhea", "diarrhea"),
+    ("constipation", "constipation"),
+    ("acid reflux", "acid-reflux"),
+    ("allergies", "allergies"),
+    ("palpitations", "palpitations"),
+    ("tinnitus", "tinnitus"),
+    ("muscle twitches", "muscle-twitching"),
+    ("tingling", "tingling"),
+    ("numbness", "numbness"),
+    ("sore throat", "sore-throat"),
+    ("swollen lymph nodes", "swollen-glands"),
+    ("temperature dysregulation", "temperature-swings"),
+    ("chest pain", "chest-pain"),
+    ("back pain", "back-pain"),
+    ("neck pain", "neck-pain"),
+    ("cough", "cough"),
+    ("hair loss", "hair-loss"),
+    ("hot flashes", "hot-flushes"),
+    ("cold extremities", "cold-hands-feet"),
+    ("night sweats", "night-sweats"),
+    ("itchy skin", "itching"),
+    ("rash", "rash"),
+    ("bloating", "bloating"),
+    ("vomiting", "vomiting"),
+    ("insomnia", "insomnia"),
+    ("irritability", "irritability"),
+    ("mood swings", "mood-swings"),
+    ("tremor", "trembling"),
+];
+
+/// Which kind of effort an exertion tracker is, and its item.
+const EXERTIONS: &[(&str, &str, Exertion)] = &[
+    ("physically active", "physical-exertion", Exertion::Physical),
+    ("mentally demanding", "mental-exertion", Exertion::Cognitive),
+    ("socially demanding", "social-exertion", Exertion::Emotional),
+    ("emotionally stressful", "emotional-exertion", Exertion::Emotional),
+];
+
+#[derive(Debug, Clone, Copy)]
+enum Exertion {
+    Physical,
+    Cognitive,
+    Emotional,
+}
+
+const MEASUREMENTS: &[(&str, &str)] = &[
+    ("hrv", "hrv"),
+    ("hr variability", "hrv"),
+    ("resting hr", "resting-heart-rate"),
+    ("stability score", "stability-score"),
+    ("pacepoints", "pace-points"),
+];
+
+/// No measurement lies further from 0, here as for one that is typed in.
+const MOST: i32 = 1_000_000_000;
+
+const FACTORS: &[(&str, &str)] = &[("period", "period"), ("infection", "infection")];
+
+/// The 27 items of FUNCAP, by the beginning of their wording.
+const ABILITIES: &[(&str, &str)] = &[
+    ("using the toilet", "funcap-toilet"),
+    ("getting dressed", "funcap-dressing"),
+    ("showering standing", "funcap-shower"),
+    ("walking a short distance indoors", "funcap-walk-indoors"),
+    ("walking between", "funcap-walk-1km"),
+    ("physical activity with increased", "funcap-raise-pulse"),
+    ("sitting in bed", "funcap-sit-in-bed"),
+    ("standing up for", "funcap-stand"),
+    ("sitting in an upright", "funcap-sit-upright"),
+    ("reading a short", "funcap-read-message"),
+    ("focusing on a task for approx. 10", "funcap-focus-10-min"),
+    ("reading and understanding", "funcap-read-page"),
+    ("using social media", "funcap-social-media"),
+    ("focusing on a task for approx. 2", "funcap-focus-2-hours"),
+    ("managing a full working", "funcap-working-day"),
+    ("having a conversation", "funcap-talk"),
+    ("participating in a conversation", "funcap-talk-in-group"),
+    ("participating in a dinner", "funcap-gathering"),
+    ("cooking a complicated", "funcap-cook"),
+    ("heavier housework", "funcap-heavy-housework"),
+    ("stepping right outside", "funcap-step-outside"),
+    ("going to a shop", "funcap-grocery"),
+    ("using public transport", "funcap-public-transport"),
+    ("participating in organized", "funcap-leisure"),
+    ("staying in a room", "funcap-indoor-light"),
+    ("staying outdoors", "funcap-daylight"),
+    ("staying in a noisy", "funcap-noise"),
+];
+
+/// The columns, where they stand.
+struct Columns {
+    date: usize,
+    name: usize,
+    category: usize,
+    value: usize,
+    /// How many there are.
+    count: usize,
+}
+
+impl Columns {
+    fn find(header: &[u8]) -> Option<Self> {
+        let header = std::str::from_utf8(header.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(header)).ok()?;
+        let names: Vec<String> = header.split(',').map(unquoted).collect();
+        let place = |wanted: &str| names.iter().position(|name| name.eq_ignore_ascii_case(wanted));
+        Some(Self {
+            date: place("observation_date")?,
+            name: place("tracker_name")?,
+            category: place("tracker_category")?,
+            value: place("observation_value")?,
+            count: names.len(),
+        })
+    }
+
+    /// The four fields of a line. A comma in a note parts it: what is left over belongs to the last column.
+    fn read(&self, line: &[u8]) -> Result<[String; 4], Reason> {
+        let line = std::str::from_utf8(line).map_err(|_| Reason::NotText)?;
+        let fields: Vec<&str> = line.splitn(self.count, ',').collect();
+        let text = |place: usize| fields.get(place).map(|field| unquoted(field)).ok_or(Reason::Short);
+        Ok([text(self.date)?, text(self.name)?, text(self.category)?, text(self.value)?])
+    }
+}
+
+/// A field without outer spaces, and without the quotes that a spreadsheet puts around it (RFC 4180). Any other
+/// quote belongs to the text.
+fn unquoted(field: &str) -> String {
+    let field = field.trim();
+    let inner = field.strip_prefix('"').and_then(|rest| rest.strip_suffix('"'));
+    match inner {
+        Some(inner) if !inner.replace("\"\"", "").contains('"') => inner.replace("\"\"", "\""),
+        _ => field.to_owned(),
+    }
+}
+
+/// A first line longer than this, in bytes, is no header: a binary file may have no line end at all.
+const HEADER_MOST: u64 = 4_096;
+
+/// Reads a whole file.
+pub(super) fn parse(mut file: impl BufRead, options: ImportOptions) -> Result<Parsed, Failure> {
+    let mut bytes = Vec::new();
+    file.by_ref().take(HEADER_MOST).read_until(b'\n', &mut bytes).map_err(|_| Failure::Io)?;
+    let columns = Columns::find(&bytes).ok_or(Failure::Header)?;
+    let mut sheet = Sheet::new(options);
+    for line in 2.. {
+        bytes.clear();
+        if file.read_until(b'\n', &mut bytes).map_err(|_| Failure::Io)? == 0 {
+            break;
+        }
+        if bytes.trim_ascii().is_empty() {
+            continue;
+        }
+        sheet.parsed.rows += 1;
+        if let Err(reason) = columns.read(&bytes).and_then(|fields| sheet.take(line, fields)) {
+            sheet.parsed.skipped.push((line, reason));
+        }
+    }
+    Ok(sheet.parsed)
+}
+
+/// What is read so far.
+struct Sheet {
+    options: ImportOptions,
+    parsed: Parsed,
+    /// The line and value under which each key was first seen.
+    seen: HashMap<String, (u64, String)>,
+    notes: HashMap<Day, u32>,
+}
+
+impl Sheet {
+    fn new(options: ImportOptions) -> Self {
+        let parsed = Parsed {
+            format: "visible",
+            rows: 0,
+            entries: Vec::new(),
+            duplicates: 0,
+            skipped: Vec::new(),
+            mapping: BTreeMap::new(),
+            new_items: BTreeMap::new(),
+        };
+        Self { options, parsed, seen: HashMap::new(), notes: HashMap::new() }
+    }
+
+    fn take(&mut self, line: u64, [date, name, category, value]: [String; 4]) -> Result<(), Reason> {
+        // A year of two digits would be one of antiquity.
+        let day = date.parse().ok();
+        let day: Day = day.ok_or_else(|| Reason::Date(date.clone()))?;
+        if name.is_empty() {
+            return Err(Reason::Nameless);
+        }
+        let (target, draft) = self.draft(&name, &category, &value)?;
+        let key = self.key(day, &target);
+        if let Some((first, said)) = self.seen.get(&key) {
+            if *said != value {
+                return Err(Reason::Contradicts(*first));
+            }
+            self.parsed.duplicates += 1;
+            return Ok(());
+        }
+        self.seen.insert(key.clone(), (line, value));
+        if let Some((id, kind)) = draft.body.item().filter(|(id, _)| id.0.starts_with(OWN)) {
+            let made = || own_item(id, kind, &name, &category);
+            self.parsed.new_items.entry(id.0.clone()).or_insert_with(made);
+        }
+        self.parsed.mapping.entry(name).or_insert((target, 0)).1 += 1;
+        self.parsed.entries.push(ParsedRow { key, when: When::Day { day }, draft });
+        Ok(())
+    }
+
+    /// What names a row: its day and what it is about, so that a tracker renamed by the app stays itself. Notes
+    /// have nothing to tell them apart but their order.
+    fn key(&mut self, day: Day, target: &Target) -> String {
+        match target {
+            Target::Item(item) => format!("{day}/{}", item.0),
+            Target::Kind("note") => {
+                let count = self.notes.entry(day).or_default();
+                *count += 1;
+                format!("{day}/note/{count}")
+            }
+            Target::Kind(kind) => format!("{day}/{kind}"),
+        }
+    }
+
+    fn draft(&self, name: &str, category: &str, value: &str) -> Result<(Target, Draft), Reason> {
+        let coarse = |body| Draft { mark: Mark::Coarse, ..Draft::now(body) };
+        let draft = match Becomes::of(name, category) {
+            Becomes::Note if value.is_empty() => return Err(Reason::Empty),
+            Becomes::Note => Draft { note: Some(value.to_owned()), ..Draft::now(Body::Note) },
+            Becomes::FlareDay => Draft::now(Body::FlareDay { flare: step(value)? > 0.0 }),
+            Becomes::Sleep => coarse(self.sleep(step(value)?)),
+            Becomes::Measurement(item) => Draft::now(Body::Measurement { item, value: within(value, -MOST, MOST)? }),
+            Becomes::Exertion(item, exertion) => {
+                let rating = Rating { raw: step(value)?, scale: Scale::FourStep };
+                coarse(Body::Activity { item, effort: exertion.effort(rating), minutes: None, timed: None })
+            }
+            // 0 is an explicit "no"; anything else says that it was there, and not how much.
+            Becomes::Factor(item) => {
+                Draft::now(Body::Factor { item, amount: (step(value)? == 0.0).then(|| Rating::of(0.0)) })
+            }
+            Becomes::Ability(item) => {
+                let rating = Rating { raw: within(value, 0, 6)?, scale: Scale::SixUp };
+                Draft::now(Body::Function { item, rating })
+            }
+            Becomes::Symptom(item) => coarse(four_step(&item.0, step(value)?)),
+        };
+        let target = match draft.body.item() {
+            Some((item, _)) => Target::Item(item.clone()),
+            None => Target::Kind(draft.body.kind().id()),
+        };
+        Ok((target, draft))
+    }
+
+    /// How well, more is better: the app's own files count the other way.
+    fn sleep(&self, raw: f64) -> Body {
+        let raw = if self.options.visible_sleep_higher_is_better { raw } else { 3.0 - raw };
+        let quality = Some(Rating { raw, scale: Scale::ThreeUp });
+        Body::Sleep { minutes: None, quality, restored: None, nap: false }
+    }
+}
+
+/// What a tracker becomes.
+enum Becomes {
+    Note,
+    FlareDay,
+    Sleep,
+    Measurement(ItemId),
+    Exertion(ItemId, Exertion),
+    Factor(ItemId),
+    Ability(ItemId),
+    Symptom(ItemId),
+}
+
+impl Becomes {
+    /// By its name; one that the vocabulary lacks, a person's own among them, becomes an item of theirs, of the
+    /// kind that its category has.
+    fn of(name: &str, category: &str) -> Self {
+        let (name, category) = (name.to_lowercase(), category.to_lowercase());
+        let item = |id: &str| ItemId(id.to_owned());
+        let known = |table: &[(&str, &str)]| table.iter().find(|(tracker, _)| *tracker == name).map(|(_, id)| item(id));
+        if category == "note" {
+            return Self::Note;
+        }
+        match name.as_str() {
+            "crash" => return Self::FlareDay,
+            "sleep" => return Self::Sleep,
+            _ => {}
+        }
+        if let Some(id) = known(MEASUREMENTS) {
+            return Self::Measurement(id);
+        }
+        if let Some((_, id, exertion)) = EXERTIONS.iter().find(|(tracker, ..)| *tracker == name) {
+            return Self::Exertion(item(id), *exertion);
+        }
+        if let Some(id) = known(FACTORS) {
+            return Self::Factor(id);
+        }
+        if let Some((_, id)) = ABILITIES.iter().find(|(beginning, _)| name.starts_with(beginning)) {
+            return Self::Ability(item(id));
+        }
+        if let Some(id) = known(SYMPTOMS) {
+            return Self::Symptom(id);
+        }
+        let own = own_id(&name);
+        match category.as_str() {
+            "measurement" => Self::Measurement(own),
+            "experience" => Self::Factor(own),
+            category if category.starts_with("funcap") => Self::Ability(own),
+            _ => Self::Symptom(own),
+        }
+    }
+}
+
+const OWN: &str = "own:visible-";
+
+/// An identity made of a tracker's name, the same on every phone.
+fn own_id(name: &str) -> ItemId {
+    let words: Vec<&str> = name.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
+    // A name of signs alone is its own identity, so that two of them stay two.
+    ItemId(format!("{OWN}{}", if words.is_empty() { name.to_owned() } else { words.join("-") }))
+}
+
+fn own_item(id: &ItemId, kind: ItemKind, name: &str, category: &str) -> Item {
+    let family = match (kind, category.to_lowercase().as_str()) {
+        (ItemKind::Measurement, _) => Family::Wearable,
+        (ItemKind::Function, _) => Family::Function,
+        (ItemKind::Factor, _) => Family::Illness,
+        (_, "muscles") => Family::MuscularPain,
+        (_, "pain") => Family::OtherPain,
+        (_, "brain") => Family::Cognition,
+        (_, "sensory") => Family::Sensory,
+        (_, "gastrointestinal") => Family::Digestion,
+        (_, "heart and lungs") => Family::Autonomic,
+        (_, "sleep") => Family::Sleep,
+        _ => Family::GeneralSymptom,
+    };
+    Item { label: Some(name.to_owned()), ..Item::new(id.clone(), kind, family) }
+}
+
+impl Exertion {
+    fn effort(self, rating: Rating) -> Effort {
+        let mut effort = Effort::default();
+        *match self {
+            Self::Physical => &mut effort.physical,
+            Self::Cognitive => &mut effort.cognitive,
+            Self::Emotional => &mut effort.emotional,
+        } = Some(rating);
+        effort
+    }
+}
+
+/// One of the four steps that most trackers have.
+fn step(text: &str) -> Result<f64, Reason> {
+    within(text, 0, 3)
+}
+
+fn within(text: &str, low: i32, high: i32) -> Result<f64, Reason> {
+    let given = text.parse::<f64>().ok().filter(|given| given.is_finite());
+    let given = given.ok_or_else(|| Reason::Number(text.to_owned()))?;
+    if (f64::from(low)..=f64::from(high)).contains(&given) {
+        Ok(given)
+    } else {
+        Err(Reason::Range { given: text.to_owned(), low, high })
+    }
+}

@@ -1,0 +1,242 @@
+//! Opening a journal, reading and writing it in transactions, undo, and observers.
+//!
+//! A feature is a set of functions over [`Reader`] and [`Writer`], which compose, and a *service* reached from the
+//! journal, such as [`Journal::settings`]. Only a service opens a transaction: one call, one operation, one [`Change`].
+
+mod observers;
+mod record;
+mod undo;
+
+use std::any::{Any, TypeId};
+use std::collections::HashMap;
+use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::{Arc, Mutex};
+
+use serde::Serialize;
+
+use crate::catalog::{Catalog, Item, NotFound};
+use crate::entry::EntryId;
+use crate::error::EbbError;
+use crate::i18n::{Language, Words};
+use crate::labels::Labels;
+use crate::storage::{Done, EraseHook, Key, Random, Reader, Store, StoreOptions, Verb, Writer, lock, system_random};
+use crate::time::{Day, Moment};
+
+pub use observers::Subscription;
+pub(crate) use record::{Record, RecordChange, RecordKind, Setting, SettingKind};
+pub use undo::OperationLine;
+
+use observers::Observers;
+
+/// How to open a journal.
+pub struct Options {
+    /// The language everything is said in.
+    pub language: Language,
+    /// The key of an encrypted journal; without one it is a plain file.
+    pub key: Option<Key>,
+    /// The folder for a copy made before a newer version changes the file's schema; the file's own if absent.
+    pub copies: Option<PathBuf>,
+    /// The source of the random part of new identifiers; tests fix it.
+    pub random: Random,
+}
+
+impl Default for Options {
+    fn default() -> Self {
+        Self { language: Language::default(), key: None, copies: None, random: system_random() }
+    }
+}
+
+impl std::fmt::Debug for Options {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Options").field("language", &self.language).finish_non_exhaustive()
+    }
+}
+
+/// What a call changed; it is on the disk. With the previous generation nothing changed. With a new generation and no
+/// entries, settings or items changed, or the whole journal did (a copy was restored): read everything again.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
+pub struct Change {
+    /// Counts upwards while the journal is open; a screen drawn from an older one is stale.
+    pub generation: u64,
+    /// What was done, in words, such as "Pain 6".
+    pub label: String,
+    /// The entries it touched.
+    pub entries: Vec<EntryId>,
+    /// The civil days it touched.
+    pub days: Vec<Day>,
+}
+
+/// What the features above register with the journal: see `features.rs`.
+pub(crate) struct Features {
+    /// The kinds of records, each with what a change of one is called. The first kind that an operation touched names it.
+    pub(crate) records: &'static [RecordKind],
+    /// The settings, each with what a change of it is called.
+    pub(crate) settings: &'static [SettingKind],
+    /// What to erase beside the entries themselves.
+    pub(crate) erase: &'static [EraseHook],
+}
+
+/// A person's journal, open. Cheap to clone; every call may be made from any thread.
+#[derive(Clone)]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Object))]
+pub struct Journal {
+    inner: Arc<Inner>,
+}
+
+struct Inner {
+    store: Store,
+    words: Words,
+    features: &'static Features,
+    generation: AtomicU64,
+    observers: Arc<Mutex<Observers>>,
+    session: Mutex<HashMap<TypeId, Arc<dyn Any + Send + Sync>>>,
+}
+
+impl std::fmt::Debug for Journal {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Journal").field("words", &self.inner.words).finish_non_exhaustive()
+    }
+}
+
+impl Journal {
+    /// Opens the journal at a path, or begins one there. A folder, a file of another program and a newer version's file
+    /// are refused and left as they are.
+    pub(crate) fn open_with(path: &Path, options: Options, features: &'static Features) -> Result<Self, EbbError> {
+        let Options { language, key, copies, random } = options;
+        let store = Store::open(path, StoreOptions { key, copies, random, language, erase: features.erase })?;
+        store.labels()?;
+        let inner = Inner {
+            store,
+            words: Words::new(language),
+            features,
+            generation: AtomicU64::new(0),
+            observers: Arc::default(),
+            session: Mutex::default(),
+        };
+        Ok(Self { inner: Arc::new(inner) })
+    }
+
+    /// The file it is kept in.
+    pub(crate) fn store(&self) -> &Store {
+        &self.inner.store
+    }
+
+    /// A feature's state that lives as long as the journal is open and is never stored.
+    pub(crate) fn session<T: Default + Send + Sync + 'static>(&self) -> Arc<T> {
+        let mut session = lock(&self.inner.session);
+        let found = session.entry(TypeId::of::<T>()).or_insert_with(|| Arc::new(T::default()));
+        Arc::clone(found).downcast().unwrap_or_default()
+    }
+
+    /// The words of the journal's language.
+    #[must_use]
+    pub fn words(&self) -> &Words {
+        &self.inner.words
+    }
+
+    /// The names of items, entries and severities, as the last change left them. Built-in items alone where the file
+    /// cannot be read; the call that needs more reports why.
+    pub(crate) fn labels(&self) -> Arc<Labels> {
+        let built_in = || Arc::new(Labels { words: self.inner.words, catalog: Arc::new(Catalog::new([])) });
+        self.inner.store.labels().unwrap_or_else(|_| built_in())
+    }
+
+    /// The catalogue as the last change left it.
+    #[must_use]
+    pub fn catalog(&self) -> Arc<Catalog> {
+        Arc::clone(&self.labels().catalog)
+    }
+
+    /// The item a person means by a word.
+    pub fn find_item(&self, given: &str) -> Result<Item, EbbError> {
+        find_item(&self.labels(), given)
+    }
+
+    /// Reads, all of it from one state of the file.
+    pub fn read<T>(&self, work: impl FnOnce(&Reader<'_>) -> Result<T, EbbError>) -> Result<T, EbbError> {
+        self.inner.store.read(work)
+    }
+
+    /// Writes one operation, all of it or nothing, then tells the observers. The work returns a value and the label of
+    /// the change.
+    pub fn write<T>(
+        &self,
+        verb: Verb,
+        now: &Moment,
+        work: impl FnOnce(&mut Writer<'_>) -> Result<(T, String), EbbError>,
+    ) -> Result<(T, Change), EbbError> {
+        self.write_begun(|writer| {
+            writer.begin(verb, now, None)?;
+            work(writer)
+        })
+    }
+
+    /// Same as [`Journal::write`], for work that begins its operation itself, or finds that there is nothing to do.
+    pub(crate) fn write_begun<T>(
+        &self,
+        work: impl FnOnce(&mut Writer<'_>) -> Result<(T, String), EbbError>,
+    ) -> Result<(T, Change), EbbError> {
+        let ((value, label), done) = self.inner.store.write(work)?;
+        Ok((value, self.changed(label, done)))
+    }
+
+    /// Writes what came from elsewhere as one batch, shown and undone as one.
+    pub fn write_import<T>(
+        &self,
+        source: &str,
+        label: &str,
+        now: &Moment,
+        work: impl FnOnce(&mut Writer<'_>) -> Result<T, EbbError>,
+    ) -> Result<(T, Change), EbbError> {
+        self.write_begun(|writer| {
+            writer.begin_import(source, label, now)?;
+            let value = work(writer)?;
+            let said = self.words().say("did-import", &[("count", writer.touched().into())]);
+            Ok((value, said))
+        })
+    }
+
+    /// Counts a committed change and tells the observers, outside all locks.
+    pub(crate) fn changed(&self, label: String, done: Option<Done>) -> Change {
+        let Some(done) = done else {
+            let generation = self.generation();
+            return Change { generation, label, entries: Vec::new(), days: Vec::new() };
+        };
+        let generation = self.inner.generation.fetch_add(1, Ordering::SeqCst) + 1;
+        let change = Change { generation, label, entries: done.entries, days: done.days };
+        observers::tell(&self.inner.observers, &change);
+        change
+    }
+
+    /// Calls back after every committed change, on the thread that wrote, until the subscription is dropped.
+    pub fn observe(&self, observer: impl Fn(&Change) + Send + Sync + 'static) -> Subscription {
+        observers::subscribe(&self.inner.observers, observer)
+    }
+
+    /// How many changes were made through this journal since it was opened; see [`Change::generation`].
+    #[must_use]
+    pub fn generation(&self) -> u64 {
+        self.inner.generation.load(Ordering::SeqCst)
+    }
+
+    /// Finishes the write under way, folds the log in and closes the file. Calls say
+    /// [`EbbError::Suspended`] until [`Journal::resume`].
+    pub fn suspend(&self) -> Result<(), EbbError> {
+        Ok(self.inner.store.suspend()?)
+    }
+
+    /// Opens the file again after [`Journal::suspend`].
+    pub fn resume(&self) -> Result<(), EbbError> {
+        self.inner.store.resume()?;
+        self.inner.store.labels()?;
+        Ok(())
+    }
+}
+
+/// The item a person means by a word.
+pub(crate) fn find_item(labels: &Labels, given: &str) -> Result<Item, EbbError> {
+    let found = labels.catalog.find(given, &labels.words).cloned();
+    found.map_err(|NotFound { given, suggestions }| EbbError::UnknownItem { given, suggestions })
+}

@@ -1,0 +1,123 @@
+//! Undo and redo, and what each operation is called.
+
+use serde::Serialize;
+
+use super::{Change, Features, Journal};
+use crate::error::EbbError;
+use crate::storage::{Operation, Reader, SETTING, Verb};
+use crate::time::{Moment, Timestamp};
+
+/// Something that was done, as the list of what can be undone shows it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
+pub struct OperationLine {
+    /// In a few words, such as "Pain 6".
+    pub label: String,
+    /// When, in the zone of *now*.
+    pub at: Moment,
+    /// Whether it stands, so that undo would come to it; otherwise it was undone.
+    pub standing: bool,
+}
+
+impl Journal {
+    /// Undoes the last operation that stands; also after a restart.
+    pub fn undo(&self, now: &Moment) -> Result<Change, EbbError> {
+        let ((), change) = self.write_begun(|writer| {
+            let label = writer.last_operation()?.map(|last| self.operation_label(writer, &last)).transpose()?;
+            writer.undo(now)?;
+            Ok(((), writer.words().say("did-undo", &[("what", label.unwrap_or_default().into())])))
+        })?;
+        Ok(change)
+    }
+
+    /// Redoes what was last undone, if nothing else was done since.
+    pub fn redo(&self, now: &Moment) -> Result<Change, EbbError> {
+        let ((), change) = self.write_begun(|writer| {
+            writer.redo(now)?;
+            let label = writer.last_operation()?.map(|last| self.operation_label(writer, &last)).transpose()?;
+            Ok(((), writer.words().say("did-redo", &[("what", label.unwrap_or_default().into())])))
+        })?;
+        Ok(change)
+    }
+
+    /// What was done on this device, the newest first, up to `limit` operations. Undo takes back those that stand, one
+    /// after the other, in this order; also after a restart.
+    pub fn operations(&self, now: &Moment, limit: u32) -> Result<Vec<OperationLine>, EbbError> {
+        self.read(|reader| {
+            let lines = reader.operations(limit)?.into_iter().map(|(operation, standing)| {
+                let at = Timestamp::from_timestamp_millis(operation.at_millis).unwrap_or_default();
+                // A zone that the table does not know keeps the offset of now.
+                let at = Moment::in_zone(at, &now.zone).unwrap_or_else(|_| Moment { at, ..now.clone() });
+                Ok(OperationLine { label: self.operation_label(reader, &operation)?, at, standing })
+            });
+            lines.collect()
+        })
+    }
+
+    /// An operation in a few words: its entry, its record or setting, or how many entries it touched.
+    pub(crate) fn operation_label(&self, reader: &Reader<'_>, operation: &Operation) -> Result<String, EbbError> {
+        let words = reader.words();
+        let together = match operation.verb {
+            Verb::Recover => Some("did-recover"),
+            Verb::Import => Some("did-import"),
+            Verb::Usual => Some("as-usual"),
+            Verb::NoneToday => Some("did-none-today"),
+            Verb::Same => Some("same-as-yesterday"),
+            Verb::CheckIn => Some("did-check-in-some"),
+            Verb::Recall => Some("did-recall"),
+            _ => None,
+        };
+        if let Some(key) = together {
+            return Ok(words.say(key, &[("count", operation.touched.into())]));
+        }
+        if matches!(operation.verb, Verb::Set | Verb::Timer)
+            && let Some(label) = self.inner.features.record_label(reader, operation)?
+        {
+            return Ok(label);
+        }
+        // Until every kind of record is registered.
+        let records = reader.records_of_operation(operation.n)?;
+        let logged = operation.entry.is_some() && records.iter().any(|(kind, _)| kind == crate::guides::RUNNING);
+        if operation.verb == Verb::Set
+            && !logged
+            && let Some(label) = self.describe_records(reader, &records)?
+        {
+            return Ok(label);
+        }
+        if operation.verb == Verb::Timer
+            && let Some(label) = self.describe_timer(reader, operation.n)?
+        {
+            return Ok(label);
+        }
+        let entry = match &operation.entry {
+            Some(id) => reader.entry_including_deleted(id)?,
+            None => None,
+        };
+        let label = entry.map(|entry| reader.labels().entry(&entry));
+        Ok(match (label, operation.verb) {
+            (Some(what), Verb::Delete) => words.say("did-delete", &[("what", what.into())]),
+            (Some(what), _) => what,
+            (None, _) if operation.touched == 0 => words.get("did-set"),
+            (None, _) => words.say("did-change", &[("count", operation.touched.into())]),
+        })
+    }
+}
+
+impl Features {
+    /// What a change of records is called: as the first registered kind among them says.
+    fn record_label(&self, reader: &Reader<'_>, operation: &Operation) -> Result<Option<String>, EbbError> {
+        let (operation, with_entry) = (operation.n, operation.entry.is_some());
+        let changed = reader.records_of_operation(operation)?;
+        for kind in self.records {
+            let of_kind: Vec<&str> =
+                changed.iter().filter(|(found, _)| found == kind.kind).map(|(_, id)| id.as_str()).collect();
+            if let Some(id) = of_kind.first() {
+                let change = super::RecordChange { id, operation, together: of_kind.len(), with_entry };
+                return (kind.describe)(reader, &change);
+            }
+        }
+        let setting = changed.iter().find(|(kind, _)| kind == SETTING);
+        let known = setting.and_then(|(_, id)| self.settings.iter().find(|setting| setting.id == id));
+        Ok(known.map(|setting| (setting.describe)(reader.words())))
+    }
+}

@@ -1,0 +1,149 @@
+//! What items, entries and severities are called in the person's language.
+
+use std::sync::Arc;
+
+use crate::catalog::{Catalog, ItemId};
+use crate::entry::{Body, Entry, FlarePhase, FoundBy, Quality, Rating, Region, Severity};
+use crate::i18n::Words;
+
+/// A language together with the catalogue: all that turns ids into words.
+#[derive(Debug, Clone)]
+pub struct Labels {
+    /// The words of the language.
+    pub words: Words,
+    /// The built-in items and the person's own.
+    pub catalog: Arc<Catalog>,
+}
+
+impl Labels {
+    /// The name of an item; an id this version does not know stands for itself.
+    #[must_use]
+    pub fn item(&self, id: &ItemId) -> String {
+        self.catalog.label(id, &self.words)
+    }
+
+    /// An entry in a few words, such as "Pain 6" or "Walking, 30 min".
+    pub fn entry(&self, entry: &Entry) -> String {
+        let words = &self.words;
+        let item = |item: &ItemId| self.item(item);
+        let minutes = |minutes: Option<u32>| minutes.map(|minutes| words.duration(f64::from(minutes)));
+        match &entry.body {
+            Body::Symptom { item: id, severity, regions, qualities, side, spread, said } => {
+                let strength = self.severity(*severity);
+                let label = match said {
+                    Some(said) => format!("{} {strength} · {said}", item(id)),
+                    None => format!("{} {strength}", item(id)),
+                };
+                let places = regions.iter().map(|region| self.place(*region));
+                let feels = qualities.iter().map(|quality| self.feel(*quality));
+                let side = side.map(|side| words.get(&format!("side-{}", side.id())));
+                let spread = spread.map(|spread| words.get(&format!("spread-{}", spread.id())));
+                joined(label, places.chain(side).chain(feels).chain(spread))
+            }
+            Body::PressurePoint { region, side, tender, severity, found_by } => {
+                let found = words.get(if *tender { "entry-tender" } else { "entry-not-tender" });
+                let side = side.map(|side| words.get(&format!("side-{}", side.id())));
+                let severity = severity.map(|severity| words.number(severity.value()));
+                let by = (*found_by == FoundBy::Examiner).then(|| words.get("entry-found-by-examiner"));
+                let place = [self.place(*region)].into_iter().chain(side);
+                joined(words.get("kind-pressure-point"), place.chain([found]).chain(severity).chain(by))
+            }
+            Body::Flare { phase, severity, qualities } => {
+                let label = words.get(match phase {
+                    FlarePhase::Started => "entry-flare-started",
+                    FlarePhase::Eased => "entry-flare-eased",
+                    FlarePhase::Ended => "entry-flare-ended",
+                });
+                let severity = severity.map(|severity| words.number(severity.value()));
+                joined(label, severity.into_iter().chain(qualities.iter().map(|quality| self.feel(*quality))))
+            }
+            Body::DayLoad { level } => words.get(&format!("entry-{}-day", level.id())),
+            Body::FlareDay { flare: true } => words.get("entry-flare-day"),
+            Body::FlareDay { flare: false } => words.get("entry-no-flare-day"),
+            Body::Activity { item: id, effort, minutes: for_minutes, .. } => {
+                let efforts = [effort.physical, effort.cognitive, effort.emotional];
+                let strongest = efforts.into_iter().flatten().map(Rating::value).reduce(f64::max);
+                let detail = minutes(*for_minutes).or_else(|| strongest.map(|effort| words.number(effort)));
+                join(&item(id), detail)
+            }
+            Body::Rest { item: id, minutes: for_minutes, taken } => {
+                let skipped = (!taken).then(|| words.get("entry-skipped"));
+                join(&item(id), skipped.or_else(|| minutes(*for_minutes)))
+            }
+            Body::Sleep { quality, restored, nap, .. } => {
+                let label = words.get(if *nap { "entry-nap" } else { "entry-sleep" });
+                let good = |value: f64| words.say("entry-sleep-quality", &[("value", words.number(value).into())]);
+                let restored = restored.map(|it| words.get(if it { "entry-restored" } else { "entry-not-restored" }));
+                let length = minutes(entry.minutes_slept());
+                joined(label, length.into_iter().chain(quality.map(|it| good(it.value()))).chain(restored))
+            }
+            Body::Factor { item: id, amount } => join(&item(id), amount.map(|amount| words.number(amount.value()))),
+            Body::Remedy { item: id, dose, taken, helped } => {
+                let skipped = (!taken).then(|| words.get("entry-skipped"));
+                let dose = dose.as_ref().map(|dose| format!("{} {}", words.number(dose.amount), dose.unit));
+                let helped = helped.map(|helped| words.get(&format!("entry-helped-{}", helped.id())));
+                join(&join(&item(id), skipped.or(dose)), helped)
+            }
+            Body::Measurement { item: id, value } => {
+                let unit = self.catalog.get(id).and_then(|item| item.unit.clone()).unwrap_or_default();
+                join(&item(id), Some(format!("{} {unit}", words.number(*value)).trim_end().to_owned()))
+            }
+            Body::Function { item: id, rating } => join(&item(id), Some(words.number(rating.value()))),
+            Body::Recall { how } => words.get(&format!("entry-recall-{}", how.id())),
+            Body::Note => entry.note.clone().unwrap_or_else(|| words.get("kind-note")),
+        }
+    }
+
+    fn place(&self, region: Region) -> String {
+        self.words.get(&format!("region-{}", region.id()))
+    }
+
+    fn feel(&self, quality: Quality) -> String {
+        self.words.get(&format!("quality-{}", quality.id()))
+    }
+
+    /// A severity as short as a button needs: "6", or the word for present.
+    pub fn severity(&self, severity: Severity) -> String {
+        severity.value().map_or_else(|| self.words.get("severity-present"), |value| self.words.number(value))
+    }
+
+    /// A severity's words, as they were given.
+    pub fn severity_in_words(&self, severity: Severity, said: Option<&str>) -> String {
+        match (severity.value(), said) {
+            (_, Some(said)) => said.to_owned(),
+            (Some(value), None) => self.words.get(severity_key(value)),
+            (None, None) => self.words.get("severity-present"),
+        }
+    }
+}
+
+/// The key of the word for a severity. The four steps stand at 0, 2, 5 and 8; a value takes the word of the nearest,
+/// 0 only its own.
+pub(crate) fn severity_key(value: f64) -> &'static str {
+    if value == 0.0 {
+        "severity-none"
+    } else {
+        of_level(value, ["severity-mild", "severity-moderate", "severity-severe"])
+    }
+}
+
+/// Which of three words a value on 0–10 takes: below 3.5, below 6.5, above.
+pub(crate) fn of_level(value: f64, keys: [&'static str; 3]) -> &'static str {
+    let [low, middle, high] = keys;
+    if value < 3.5 {
+        low
+    } else if value < 6.5 {
+        middle
+    } else {
+        high
+    }
+}
+
+/// What is said first, and the rest after commas.
+fn joined(label: String, details: impl IntoIterator<Item = String>) -> String {
+    details.into_iter().fold(label, |all, detail| format!("{all}, {detail}"))
+}
+
+fn join(label: &str, detail: Option<String>) -> String {
+    detail.map_or_else(|| label.to_owned(), |detail| format!("{label}, {detail}"))
+}

@@ -1,0 +1,284 @@
+//! What a person says about themselves, once: onset, conditions, medicines, examinations. A clinician asks for these;
+//! nothing here is asked for by Ebb, and every field may stay empty for ever.
+//!
+//! Each field is a record of its own in the change log, so each can be undone, has its history and can be erased by
+//! itself. An absent field is unknown, which is the careful case: somebody not screened for post-exertional malaise is
+//! treated as if positive.
+
+mod examination;
+mod list;
+mod medicine;
+
+use serde::{Deserialize, Serialize};
+use serde_json::{Map, Value};
+
+pub use crate::time::{ClockTime, RoughDate};
+pub use examination::{Examination, ExaminationKind, KeptExamination};
+pub use medicine::{KeptMedicine, Medicine};
+
+pub(crate) use examination::RECORD as EXAMINATION;
+pub(crate) use medicine::RECORD as MEDICINE;
+
+use crate::error::EbbError;
+use crate::journal::{Change, Journal};
+use crate::storage::{Reader, StoreError, Verb};
+use crate::time::{Day, Moment};
+
+/// What came before the onset.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
+#[allow(missing_docs, reason = "each name is its own meaning; the words for people are in locales/")]
+pub enum CameBefore {
+    Infection,
+    Injury,
+    LongStress,
+    Other,
+}
+
+impl CameBefore {
+    /// Each of them.
+    pub const ALL: [Self; 4] = [Self::Infection, Self::Injury, Self::LongStress, Self::Other];
+
+    /// The stable id, kebab-case.
+    #[must_use]
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::Infection => "infection",
+            Self::Injury => "injury",
+            Self::LongStress => "long-stress",
+            Self::Other => "other",
+        }
+    }
+}
+
+/// A stage of menopause. That it was not asked is the absence of an answer.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
+#[allow(missing_docs, reason = "each name is its own meaning; the words for people are in locales/")]
+pub enum Menopause {
+    Pre,
+    Peri,
+    Post,
+    DoesNotApply,
+}
+
+impl Menopause {
+    /// Each stage.
+    pub const ALL: [Self; 4] = [Self::Pre, Self::Peri, Self::Post, Self::DoesNotApply];
+
+    /// The stable id, kebab-case.
+    #[must_use]
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::Pre => "pre",
+            Self::Peri => "peri",
+            Self::Post => "post",
+            Self::DoesNotApply => "does-not-apply",
+        }
+    }
+}
+
+/// What a screen for post-exertional malaise said. That there was none is the absence of an answer.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
+#[allow(missing_docs, reason = "each name is its own meaning; the words for people are in locales/")]
+pub enum PemScreen {
+    Positive,
+    Negative,
+}
+
+impl PemScreen {
+    /// Each result.
+    pub const ALL: [Self; 2] = [Self::Positive, Self::Negative];
+
+    /// The stable id, kebab-case.
+    #[must_use]
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::Positive => "positive",
+            Self::Negative => "negative",
+        }
+    }
+}
+
+/// What a person says about themselves. Absent is unknown.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(default)]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
+pub struct AboutMe {
+    /// When it began.
+    pub onset: Option<RoughDate>,
+    /// What came before it.
+    pub before_onset: Vec<CameBefore>,
+    /// The same in words.
+    pub before_onset_words: Option<String>,
+    /// The year of birth, 1900 to this year.
+    pub birth_year: Option<i32>,
+    /// Other conditions, one each.
+    pub conditions: Vec<String>,
+    /// Conditions in the family.
+    pub family_history: Option<String>,
+    /// The stage of menopause.
+    pub menopause: Option<Menopause>,
+    /// What a screen for post-exertional malaise said.
+    pub pem_screen: Option<PemScreen>,
+    /// Anything else.
+    pub notes: Option<String>,
+}
+
+/// The fields of [`AboutMe`], which are also the ids of their records.
+pub const ABOUT_FIELDS: [&str; 9] = [
+    "onset",
+    "before_onset",
+    "before_onset_words",
+    "birth_year",
+    "conditions",
+    "family_history",
+    "menopause",
+    "pem_screen",
+    "notes",
+];
+
+/// The kind of record that holds a field.
+pub(crate) const RECORD: &str = "about";
+
+/// The longest text of a field, in characters.
+const TEXT_MOST: usize = 4_000;
+
+impl AboutMe {
+    /// Takes out blanks and what is said twice, and refuses what cannot be.
+    fn checked(mut self, today: Day) -> Result<Self, EbbError> {
+        if let Some(onset) = self.onset {
+            onset.check(today)?;
+        }
+        let this_year = chrono::Datelike::year(&today.date());
+        if let Some(year) = self.birth_year.filter(|year| !(1900..=this_year).contains(year)) {
+            let (given, low, high) = (f64::from(year), 1900.0, f64::from(this_year));
+            return Err(EbbError::OutOfRange { field: "birth-year".to_owned(), given, low, high });
+        }
+        let mut seen = Vec::new();
+        self.before_onset.retain(|one| {
+            !seen.contains(one) && {
+                seen.push(*one);
+                true
+            }
+        });
+        let conditions = std::mem::take(&mut self.conditions).into_iter().map(Some);
+        let conditions = conditions.map(text).collect::<Result<Vec<_>, _>>()?;
+        self.conditions = conditions.into_iter().flatten().collect();
+        self.before_onset_words = text(self.before_onset_words)?;
+        self.family_history = text(self.family_history)?;
+        self.notes = text(self.notes)?;
+        Ok(self)
+    }
+}
+
+/// A text without blanks around it; a blank one is none.
+fn text(given: Option<String>) -> Result<Option<String>, EbbError> {
+    short_text(given, TEXT_MOST)
+}
+
+fn short_text(given: Option<String>, most: usize) -> Result<Option<String>, EbbError> {
+    let Some(text) = given.map(|text| text.trim().to_owned()).filter(|text| !text.is_empty()) else { return Ok(None) };
+    let length = text.chars().count();
+    if length > most {
+        let (length, most) = (length as u64, most as u64);
+        return Err(EbbError::TextTooLong { field: "text".to_owned(), length, most });
+    }
+    Ok(Some(text))
+}
+
+/// Said, so it is kept: neither null nor an empty list.
+fn said(value: &Value) -> bool {
+    !value.is_null() && value.as_array().is_none_or(|list| !list.is_empty())
+}
+
+impl Journal {
+    /// What the person says about themselves.
+    pub fn about(&self) -> Result<AboutMe, EbbError> {
+        self.read(|reader| Ok(read(reader)?))
+    }
+
+    /// Says it anew: what is absent here is unknown from now on. One operation, of the fields that differ.
+    pub fn set_about(&self, about: AboutMe, now: &Moment) -> Result<Change, EbbError> {
+        let ((), change) = self.write(Verb::Set, now, |writer| {
+            let about = about.checked(now.day(writer.rollover()?))?;
+            let before = fields(&read(writer)?)?;
+            let after = fields(&about)?;
+            let mut changed = Vec::new();
+            for field in ABOUT_FIELDS.into_iter().filter(|field| before.get(*field) != after.get(*field)) {
+                match after.get(field).filter(|value| said(value)) {
+                    Some(value) => writer.put_record(RECORD, field, &value.to_string())?,
+                    None => drop(writer.remove_record(RECORD, field)?),
+                }
+                changed.push(field);
+            }
+            let only = if let [one] = changed.as_slice() { Some(*one) } else { None };
+            Ok(((), self.describe_about(only)))
+        })?;
+        Ok(change)
+    }
+
+    /// What a change of one field, or of several, is called.
+    pub(crate) fn describe_about(&self, field: Option<&str>) -> String {
+        let words = self.words();
+        let named = field.and_then(|field| words.lookup(&format!("about-{}", field.replace('_', "-"))));
+        match named {
+            Some(field) => words.say("did-edit-about-field", &[("field", field.into())]),
+            None => words.get("did-edit-about"),
+        }
+    }
+}
+
+fn fields(about: &AboutMe) -> Result<Map<String, Value>, StoreError> {
+    match serde_json::to_value(about)? {
+        Value::Object(fields) => Ok(fields),
+        _ => Err(StoreError::Row("about me is an object".to_owned())),
+    }
+}
+
+fn read(reader: &Reader<'_>) -> Result<AboutMe, StoreError> {
+    let mut fields = Map::new();
+    for (id, body) in reader.records(RECORD)? {
+        fields.insert(id, serde_json::from_str(&body)?);
+    }
+    Ok(serde_json::from_value(Value::Object(fields))?)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_field_is_a_record_and_has_its_word() {
+        let all = fields(&AboutMe::default()).unwrap();
+        let mut named = ABOUT_FIELDS.to_vec();
+        named.sort_unstable();
+        assert_eq!(all.keys().map(String::as_str).collect::<Vec<_>>(), named);
+        assert!(all.values().all(|value| !said(value)), "nothing is said of somebody who said nothing");
+        for language in crate::i18n::Language::ALL {
+            let keys = ABOUT_FIELDS.iter().map(|field| format!("about-{}", field.replace('_', "-")));
+            assert_eq!(crate::i18n::missing(language, keys), Vec::<String>::new());
+        }
+    }
+
+    #[test]
+    fn the_id_is_the_stored_form() {
+        let same = |stored: Value, id: &str| assert_eq!(stored, Value::String(id.to_owned()));
+        for it in CameBefore::ALL {
+            same(serde_json::to_value(it).unwrap(), it.id());
+        }
+        for it in Menopause::ALL {
+            same(serde_json::to_value(it).unwrap(), it.id());
+        }
+        for it in PemScreen::ALL {
+            same(serde_json::to_value(it).unwrap(), it.id());
+        }
+        for it in ExaminationKind::ALL {
+            same(serde_json::to_value(it).unwrap(), it.id());
+        }
+    }
+}

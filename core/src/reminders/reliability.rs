@@ -1,0 +1,208 @@
+//! Whether reminders reach this phone: planned against shown, as it was measured.
+
+use chrono::TimeDelta;
+use serde::Serialize;
+
+use super::{notification::ReminderKind, reconcile::ended};
+use crate::error::EbbError;
+use crate::journal::Journal;
+use crate::pacing::on_clock;
+use crate::storage::{Notice, Reader};
+use crate::time::{Moment, Timestamp};
+
+/// What was shown no later than this is on time. Convention.
+const ON_TIME: TimeDelta = TimeDelta::minutes(5);
+
+/// How far back it looks.
+const WINDOW: TimeDelta = TimeDelta::days(30);
+
+/// How far back a miss is a reason for advice.
+const LATELY: TimeDelta = TimeDelta::days(7);
+
+/// With fewer there is nothing to say.
+const LEAST: u32 = 5;
+
+/// What the phone lets Ebb do.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
+pub struct PhoneAllows {
+    /// Show notifications.
+    pub notifications: bool,
+    /// Wake at the exact minute.
+    pub exact: bool,
+    /// Run without battery savings.
+    pub unrestricted: bool,
+}
+
+/// What may help after a measured miss.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
+#[serde(rename_all = "kebab-case")]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
+pub enum Advice {
+    /// To allow notifications.
+    Notifications,
+    /// To allow exact alarms.
+    ExactAlarms,
+    /// To exempt Ebb from battery savings.
+    Battery,
+}
+
+impl Advice {
+    fn key(self) -> &'static str {
+        match self {
+            Self::Notifications => "reminder-advice-notifications",
+            Self::ExactAlarms => "reminder-advice-exact-alarms",
+            Self::Battery => "reminder-advice-battery",
+        }
+    }
+}
+
+/// How the last thirty days went, on this phone.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize)]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
+pub struct Reliability {
+    /// Handed to the phone or due, and not rightly left out.
+    pub planned: u32,
+    /// Shown by themselves. Where the system posts, nobody knows, and this is 0.
+    pub shown: u32,
+    /// Of these within five minutes.
+    pub on_time: u32,
+    /// The rest of these.
+    pub late: u32,
+    /// Told of in a notice of missed ones.
+    pub missed: u32,
+    /// Answered from the notification.
+    pub answered: u32,
+    /// Rightly left out: logged already, quiet hours, a flare, a day off, the day's asking used up.
+    pub left_out: u32,
+    /// Handed to a system that posts by itself.
+    pub scheduled: u32,
+    /// All of it in a sentence; absent with fewer than five shown or missed.
+    pub sentence: Option<String>,
+    /// What may help, the first first; nothing unless something was late or missed in the last week.
+    pub advice: Vec<Advice>,
+    /// The same in words.
+    pub advice_words: Vec<String>,
+}
+
+/// A line of the log.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
+pub struct ReminderLine {
+    /// The reminder.
+    pub id: String,
+    /// What it was; absent for a kind this version does not know.
+    pub kind: Option<ReminderKind>,
+    /// When it was due.
+    pub due: Moment,
+    /// When it was shown; absent where it was not, or nobody knows.
+    pub shown: Option<Moment>,
+    /// How late that was, in seconds; absent where it was not shown.
+    pub late_seconds: Option<i64>,
+    /// What became of it; absent while it is open. An id such as `answered`, `missed`, `quiet`.
+    pub how: Option<String>,
+    /// What was tapped.
+    pub action: Option<String>,
+    /// All of it in a line of words.
+    pub text: String,
+}
+
+fn is_test(notice: &Notice) -> bool {
+    notice.kind == ReminderKind::SelfTest.id()
+}
+
+/// The seconds from when it was due to when it was shown.
+fn late_by(notice: &Notice) -> Option<TimeDelta> {
+    let alone = notice.how.as_deref() != Some(ended::MISSED);
+    notice.shown.filter(|_| alone).map(|shown| (shown - notice.due).max(TimeDelta::zero()))
+}
+
+impl Journal {
+    /// How reminders reached this phone in the last thirty days, and what may help: that only after something was measured to
+    /// be late or missed.
+    pub fn reminder_reliability(&self, allows: PhoneAllows, now: &Moment) -> Result<Reliability, EbbError> {
+        self.read(|reader| {
+            let past = past(reader, now)?;
+            let mut found = Reliability::default();
+            let mut lately = false;
+            for notice in past.iter().filter(|notice| !is_test(notice)) {
+                let missed = notice.how.as_deref() == Some(ended::MISSED);
+                match late_by(notice) {
+                    Some(late) => {
+                        found.shown += 1;
+                        *(if late <= ON_TIME { &mut found.on_time } else { &mut found.late }) += 1;
+                        lately |= late > ON_TIME && notice.due > now.at - LATELY;
+                    }
+                    None if missed => {
+                        found.missed += 1;
+                        lately |= notice.due > now.at - LATELY;
+                    }
+                    None if notice.how.as_deref() == Some(ended::SCHEDULED) => found.scheduled += 1,
+                    None if notice.how.as_deref() == Some(ended::ANSWERED) => found.scheduled += 1,
+                    None if notice.ended.is_some() => found.left_out += 1,
+                    None => {}
+                }
+                found.answered += u32::from(matches!(notice.how.as_deref(), Some(ended::ANSWERED | ended::SNOOZED)));
+            }
+            found.planned = found.shown + found.missed + found.scheduled;
+            let measured = found.shown + found.missed;
+            if measured >= LEAST {
+                let arguments = [("count", found.on_time.into()), ("total", measured.into())];
+                found.sentence = Some(self.words().say("reminder-on-time", &arguments));
+            }
+            if lately {
+                let wanted = [
+                    (!allows.notifications, Advice::Notifications),
+                    (!allows.exact, Advice::ExactAlarms),
+                    (!allows.unrestricted, Advice::Battery),
+                ];
+                found.advice = wanted.into_iter().filter(|(lacks, _)| *lacks).map(|(_, advice)| advice).collect();
+                found.advice_words = found.advice.iter().map(|advice| self.words().get(advice.key())).collect();
+            }
+            Ok(found)
+        })
+    }
+
+    /// What became of the reminders of the last thirty days, the newest first.
+    pub fn reminder_log(&self, now: &Moment) -> Result<Vec<ReminderLine>, EbbError> {
+        self.read(|reader| Ok(past(reader, now)?.iter().rev().map(|notice| self.line_of(notice, now)).collect()))
+    }
+
+    fn line_of(&self, notice: &Notice, now: &Moment) -> ReminderLine {
+        let words = self.words();
+        let on = |at: Timestamp| on_clock(now, at);
+        let kind = ReminderKind::of(&notice.kind);
+        let due = on(notice.due);
+        let late = late_by(notice);
+        let name = kind.map(|kind| words.get(&format!("reminder-kind-{}", kind.id()))).unwrap_or_default();
+        let how = match (&notice.how, notice.shown) {
+            (Some(how), _) => words.get(&format!("reminder-how-{how}")),
+            (None, Some(_)) => words.get("reminder-how-shown"),
+            (None, None) => words.get("reminder-how-planned"),
+        };
+        let late_words = late.filter(|late| *late > ON_TIME).map(|late| {
+            #[allow(clippy::cast_precision_loss, reason = "minutes of a day")]
+            let length = self.words().duration(late.num_minutes() as f64);
+            words.say("reminder-late", &[("length", length.into())])
+        });
+        let time = due.local().format("%Y-%m-%d %H:%M").to_string();
+        let parts = [Some(time), Some(name), Some(how), late_words];
+        ReminderLine {
+            id: notice.id.clone(),
+            kind,
+            shown: notice.shown.map(on),
+            late_seconds: late.map(|late| late.num_seconds()),
+            how: notice.how.clone(),
+            action: notice.action.clone(),
+            text: parts.into_iter().flatten().collect::<Vec<_>>().join(" · "),
+            due,
+        }
+    }
+}
+
+/// Those that were due in the last thirty days.
+fn past(reader: &Reader<'_>, now: &Moment) -> Result<Vec<Notice>, EbbError> {
+    let mut found = reader.notices(now.at - WINDOW)?;
+    found.retain(|notice| notice.due <= now.at || notice.shown.is_some());
+    Ok(found)
+}

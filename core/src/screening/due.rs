@@ -1,0 +1,65 @@
+//! When the screen for post-exertional malaise is offered. Conventions, chosen so that it comes seldom and only where an
+//! answer would change something.
+
+use crate::days::{self, DayFacts, USUAL_LEAST, USUAL_WINDOW, said_days};
+use crate::error::EbbError;
+use crate::pacing::movement_is_on;
+use crate::profile::PemScreen;
+use crate::recent_days::Recent;
+use crate::storage::Reader;
+use crate::time::Day;
+
+use super::pem;
+
+/// How many days back crashes are counted, and how many lie between two offers, or between a screen and an offer.
+pub const OFFER_WINDOW: i32 = 56;
+
+/// So many crashes within the window are a reason to ask (again).
+pub const CRASHES_LEAST: usize = 2;
+
+/// A flare counts as a crash when it began at most this many days after a day of much load: 0–72 h.
+const LAG_DAYS: i32 = 3;
+
+/// A day held much when its load is so many times the median of the 28 days before the flare, or was called heavy.
+const MUCH: f64 = 1.5;
+
+/// Whether there is reason to offer it: a movement plan is on and nothing is known, or two crashes within eight weeks
+/// while it is not known that effort makes worse. Never within eight weeks of the last screen. Whether it was offered
+/// within eight weeks, the ask budget knows.
+pub(crate) fn due(reader: &Reader<'_>, recent: &Recent) -> Result<bool, EbbError> {
+    let known = pem::said(reader)?;
+    if known == Some(PemScreen::Positive) {
+        return Ok(false);
+    }
+    let first = recent.day.plus(-OFFER_WINDOW);
+    let began = began(&said_days(&recent.flares, first, recent.day), first);
+    let by_plan = known.is_none() && movement_is_on(reader)?;
+    if !by_plan && began.len() < CRASHES_LEAST {
+        return Ok(false);
+    }
+    if pem::kept(reader)?.first().is_some_and(|(_, day, _)| *day > first) {
+        return Ok(false);
+    }
+    if by_plan {
+        return Ok(true);
+    }
+    let days = reader.days(first.plus(-USUAL_WINDOW - LAG_DAYS), recent.day)?;
+    Ok(began.into_iter().filter(|flare| after_much(*flare, &days)).count() >= CRASHES_LEAST)
+}
+
+/// The first days of runs of flare days after a day.
+fn began(said: &std::collections::BTreeMap<Day, bool>, after: Day) -> Vec<Day> {
+    let is_flare = |day: Day| said.get(&day) == Some(&true);
+    said.keys().copied().filter(|day| *day > after && is_flare(*day) && !is_flare(day.plus(-1))).collect()
+}
+
+/// Whether a flare began within 72 hours of a day that held much.
+fn after_much(flare: Day, days: &[DayFacts]) -> bool {
+    let before = |facts: &&DayFacts| facts.day < flare && flare.since(facts.day) <= USUAL_WINDOW;
+    let loads: Vec<f64> = days.iter().filter(before).filter_map(|facts| facts.load.total()).collect();
+    let usual = if loads.len() < USUAL_LEAST { None } else { days::median(&loads) };
+    days.iter().filter(|facts| (0..=LAG_DAYS).contains(&flare.since(facts.day))).any(|facts| {
+        let over = usual.zip(facts.load.total()).is_some_and(|(usual, load)| load >= MUCH * usual && load > 0.0);
+        over || facts.level == Some(crate::entry::DayLevel::Heavy)
+    })
+}

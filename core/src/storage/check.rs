@@ -1,0 +1,185 @@
+//! Looking the whole file over.
+
+use std::path::Path;
+
+use rusqlite::types::Value;
+use rusqlite::{Connection, OpenFlags, TransactionBehavior};
+
+use super::row::{self, State};
+use super::{Access, Store, StoreError, connection, derive, lock, read::Reader};
+
+/// What a look at the whole file found.
+#[derive(Debug, Clone, PartialEq, serde::Serialize)]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
+pub struct CheckReport {
+    /// Nothing is wrong.
+    pub ok: bool,
+    /// The file's schema.
+    pub schema: u32,
+    /// How many live entries it holds.
+    pub entries: u32,
+    /// What is wrong, in words.
+    pub problems: Vec<String>,
+    /// What was wrong and is mended, in words; nothing unless a repair was asked for.
+    pub repaired: Vec<String>,
+}
+
+/// Something wrong with the file.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Problem {
+    /// SQLite's own integrity check says so.
+    File(String),
+    /// An entry's row is not what was written.
+    Entry(String),
+    /// A setting's, item's or rule's row is not what was written.
+    Record(String),
+    /// The derived days are not what the entries say; a rebuild mends this.
+    Derived,
+}
+
+/// What a check found.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Findings {
+    /// How many live entries there are.
+    pub entries: u32,
+    /// What is wrong.
+    pub problems: Vec<Problem>,
+    /// What was wrong and is mended.
+    pub repaired: Vec<Problem>,
+}
+
+impl Store {
+    /// Checks the file, every row's checksum, and that the derived days follow from the entries. Mends what can be
+    /// mended without guessing, if asked: that is the derived days alone. Else it writes nothing.
+    pub fn check(&self, repair: bool) -> Result<Findings, StoreError> {
+        let mut guard = lock(&self.writer);
+        look_over(guard.connection.as_mut().ok_or(StoreError::Suspended)?, repair)
+    }
+}
+
+/// The same over a connection.
+pub(super) fn look_over(connection: &mut Connection, repair: bool) -> Result<Findings, StoreError> {
+    // Immediate, so that nobody writes between the two looks; dropped, so that nothing stays.
+    let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
+    let reader = Reader::new(&transaction);
+    let mut problems = problems(&reader)?;
+    let mut repaired = Vec::new();
+    match rederived(&reader) {
+        Ok(false) => {}
+        // Over rows that are not what was written, the days would be made to follow from damage.
+        Ok(true) if repair && problems.is_empty() => repaired.push(Problem::Derived),
+        Ok(true) => problems.push(Problem::Derived),
+        Err(error) => problems.push(damage(error)?),
+    }
+    let entries = match reader.count() {
+        Ok(entries) => entries,
+        Err(error) => {
+            problems.push(damage(error)?);
+            0
+        }
+    };
+    if !repaired.is_empty() && problems.is_empty() {
+        transaction.commit()?;
+    }
+    problems.dedup();
+    Ok(Findings { entries, problems, repaired })
+}
+
+/// Everything that is wrong with a file and its rows, the derived ones apart.
+pub(super) fn problems(reader: &Reader<'_>) -> Result<Vec<Problem>, StoreError> {
+    let mut found = Vec::new();
+    for look in [file_problems, entry_problems, record_problems] {
+        match look(reader) {
+            Ok(problems) => found.extend(problems),
+            Err(error) => found.push(damage(error)?),
+        }
+    }
+    Ok(found)
+}
+
+/// An error that is itself a finding: part of the file cannot be read.
+fn damage(error: StoreError) -> Result<Problem, StoreError> {
+    match error {
+        StoreError::Damaged(detail) | StoreError::Row(detail) => Ok(Problem::File(detail)),
+        other => Err(other),
+    }
+}
+
+/// Makes the derived rows anew; whether they had been something else.
+fn rederived(reader: &Reader<'_>) -> Result<bool, StoreError> {
+    // Rows that cannot even be read are something else.
+    let before = derived(reader).ok();
+    derive::rebuild(reader)?;
+    Ok(before != Some(derived(reader)?))
+}
+
+fn file_problems(reader: &Reader<'_>) -> Result<Vec<Problem>, StoreError> {
+    let mut problems = Vec::new();
+    for (pragma, column) in [("PRAGMA integrity_check", 0), ("PRAGMA foreign_key_check", 2)] {
+        let mut statement = reader.prepare(pragma)?;
+        let mut rows = statement.query([])?;
+        while let Some(row) = rows.next()? {
+            let text: String = row.get(column)?;
+            if text != "ok" {
+                problems.push(Problem::File(text));
+            }
+        }
+    }
+    Ok(problems)
+}
+
+fn entry_problems(reader: &Reader<'_>) -> Result<Vec<Problem>, StoreError> {
+    let mut problems = Vec::new();
+    let mut statement = reader.prepare(&format!("SELECT {} ORDER BY e.n", row::COLUMNS))?;
+    let mut rows = statement.query([])?;
+    while let Some(found) = rows.next()? {
+        let n: i64 = found.get(0)?;
+        match row::read(found) {
+            Ok(stored) if row::checksum(stored.state, &stored.entry)? == stored.sum => {}
+            Ok(stored) => problems.push(Problem::Entry(stored.entry.id.0)),
+            Err(_) => problems.push(Problem::Entry(format!("row {n}"))),
+        }
+    }
+    Ok(problems)
+}
+
+fn record_problems(reader: &Reader<'_>) -> Result<Vec<Problem>, StoreError> {
+    let mut problems = Vec::new();
+    let mut statement = reader.prepare("SELECT kind, id, state, body, sum FROM record ORDER BY n")?;
+    let mut rows = statement.query([])?;
+    while let Some(found) = rows.next()? {
+        let (kind, id, state, body): (String, String, State, String) =
+            (found.get(0)?, found.get(1)?, found.get(2)?, found.get(3)?);
+        if row::sum(&[&kind, &id, &state.text(), &body]) != found.get::<_, i64>(4)? {
+            problems.push(Problem::Record(format!("{kind} {id}")));
+        }
+    }
+    Ok(problems)
+}
+
+/// Whether a file that nobody writes to is as it was written: its pages and every row. It is ours, or an error says
+/// what it is.
+pub(super) fn is_whole(path: &Path, access: &Access) -> Result<bool, StoreError> {
+    let mut connection = connection::open_beside(path, OpenFlags::SQLITE_OPEN_READ_ONLY, access)?;
+    let version = connection::refuse_strangers(&connection, path)?;
+    if version < connection::SCHEMA {
+        // Its rows are read when they are in this schema.
+        let verdict: String = connection.query_row("PRAGMA integrity_check(1)", [], |row| row.get(0))?;
+        return Ok(verdict == "ok");
+    }
+    let transaction = connection.transaction()?;
+    Ok(problems(&Reader::new(&transaction))?.is_empty())
+}
+
+/// Every derived row, to compare.
+fn derived(reader: &Reader<'_>) -> Result<Vec<Vec<Value>>, StoreError> {
+    let mut all = Vec::new();
+    for (table, columns) in [("day", 14), ("item_day", 12), ("flare", 4)] {
+        let mut statement = reader.prepare(&format!("SELECT * FROM {table} ORDER BY 1, 2, 3"))?;
+        let mut rows = statement.query([])?;
+        while let Some(row) = rows.next()? {
+            all.push((0..columns).map(|column| row.get(column)).collect::<Result<_, _>>()?);
+        }
+    }
+    Ok(all)
+}

@@ -1,0 +1,293 @@
+//! Copies of the whole file: made beside a running journal, thinned as they age, put back when asked.
+//!
+//! A copy is one file named after its civil day, `ebb-2026-03-28.db`, in a folder that is not the journal's own.
+//! One a day is kept for seven days, one a week for four weeks, one a month for twelve months. Before a newer version
+//! changes the file's schema it makes one that says so, `ebb-2026-03-28-schema-1.db`; the newest two of these are kept.
+
+use std::collections::BTreeSet;
+use std::fs::{self, File};
+use std::path::{Path, PathBuf};
+
+use chrono::Datelike as _;
+use rusqlite::{Connection, OpenFlags, OptionalExtension as _};
+
+use super::error::{from_disk, while_opening};
+use super::files::{beside, copied, folder_of, free_name, private_file, private_folder, sync_folder_of};
+use super::{Reader, Store, StoreError, check::is_whole, connection, lock};
+use crate::time::Day;
+
+/// How many of the newest days, weeks and months keep a copy.
+const DAILY: usize = 7;
+const WEEKLY: usize = 4;
+const MONTHLY: usize = 12;
+
+/// How many copies from before an upgrade are kept.
+const UPGRADES: usize = 2;
+
+/// A copy that is there.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Copy {
+    /// The civil day it was made on.
+    pub day: Day,
+    /// Where it is.
+    pub path: PathBuf,
+    /// Its size in bytes.
+    pub bytes: u64,
+    /// The schema it was made in, where it was made before an upgrade. Its day is then that of the last thing done.
+    pub schema: Option<u32>,
+}
+
+/// The days whose copies are kept: the newest [`DAILY`], and the newest of each of the newest [`WEEKLY`] weeks (ISO
+/// 8601) and [`MONTHLY`] months that have one.
+fn kept(days: &BTreeSet<Day>) -> BTreeSet<Day> {
+    let newest_of = |most: usize, period: &dyn Fn(Day) -> (i32, u32)| {
+        let mut seen = BTreeSet::new();
+        let newest = days.iter().rev().filter(|day| seen.insert(period(**day)));
+        newest.take(most).copied().collect::<Vec<_>>()
+    };
+    let week = |day: Day| (day.date().iso_week().year(), day.date().iso_week().week());
+    let month = |day: Day| (day.date().year(), day.date().month());
+    let daily = days.iter().rev().take(DAILY).copied();
+    daily.chain(newest_of(WEEKLY, &week)).chain(newest_of(MONTHLY, &month)).collect()
+}
+
+/// The copies in a folder, the newest first. Files with other names are no concern of ours.
+pub fn copies(folder: &Path) -> Result<Vec<Copy>, StoreError> {
+    let unreadable = |_| StoreError::NotWritable(folder.to_owned());
+    if !folder.exists() {
+        return Ok(Vec::new());
+    }
+    let mut found = Vec::new();
+    for entry in fs::read_dir(folder).map_err(unreadable)? {
+        let entry = entry.map_err(unreadable)?;
+        let name = entry.file_name().to_string_lossy().into_owned();
+        if let (Some((day, schema)), Ok(about)) = (named(&name), entry.metadata()) {
+            found.push(Copy { day, path: entry.path(), bytes: about.len(), schema });
+        }
+    }
+    found.sort_by_key(|copy| std::cmp::Reverse((copy.day, copy.schema.is_none(), copy.schema)));
+    Ok(found)
+}
+
+/// What a copy's name says.
+fn named(name: &str) -> Option<(Day, Option<u32>)> {
+    let name = name.strip_prefix("ebb-")?.strip_suffix(".db")?;
+    match name.split_once("-schema-") {
+        Some((day, schema)) => Some((day.parse().ok()?, Some(schema.parse().ok()?))),
+        None => Some((name.parse().ok()?, None)),
+    }
+}
+
+fn name_of(day: Day) -> String {
+    format!("ebb-{day}.db")
+}
+
+/// Copies what a connection has open into a folder: under another name first, synced, and moved into place.
+fn copy_into(connection: &Connection, folder: &Path, name: &str) -> Result<(), StoreError> {
+    let unwritable = |error: std::io::Error| from_disk(&error, folder);
+    private_folder(folder).map_err(unwritable)?;
+    let (made, place) = (folder.join(format!("{name}.part")), folder.join(name));
+    if made.exists() {
+        fs::remove_file(&made).map_err(unwritable)?;
+    }
+    let written = connection
+        .execute("VACUUM INTO ?", [made.display().to_string()])
+        .map_err(|error| while_opening(error, folder))
+        .and_then(|_| private_file(&made).and_then(|()| File::open(&made)?.sync_all()).map_err(unwritable))
+        .and_then(|()| fs::rename(&made, &place).map_err(unwritable));
+    if written.is_err() {
+        // Half a copy is none, and takes the room that may be missing.
+        let _ = fs::remove_file(&made);
+    }
+    written?;
+    File::open(folder).and_then(|folder| folder.sync_all()).map_err(unwritable)
+}
+
+/// Keeps the file as it is before its schema is changed; without a folder, beside it.
+pub(super) fn keep_before_upgrade(
+    connection: &Connection,
+    path: &Path,
+    folder: Option<&Path>,
+) -> Result<(), StoreError> {
+    let schema: u32 = connection.query_row("PRAGMA user_version", [], |row| row.get(0))?;
+    let last: Option<i64> = connection.query_row("SELECT max(at) FROM op", [], |row| row.get(0))?;
+    let last = last.and_then(crate::time::Timestamp::from_timestamp_millis).unwrap_or_default();
+    let (folder, name) = if let Some(folder) = folder {
+        (folder, format!("ebb-{}-schema-{schema}.db", last.date_naive()))
+    } else {
+        let name = path.file_name().unwrap_or_default().to_string_lossy();
+        (folder_of(path), format!("{name}.set-aside-schema-{schema}"))
+    };
+    copy_into(connection, folder, &name)?;
+    let upgrades = copies(folder)?.into_iter().filter(|copy| copy.schema.is_some());
+    for old in upgrades.skip(UPGRADES) {
+        fs::remove_file(&old.path).map_err(|error| from_disk(&error, folder))?;
+    }
+    Ok(())
+}
+
+impl Store {
+    /// Copies the whole file into a folder, as the day's copy, and thins the older ones. Taps go on meanwhile. A copy
+    /// is whole or not there: it is written under another name, synced and moved into place.
+    pub fn copy(&self, folder: &Path, day: Day) -> Result<Vec<Copy>, StoreError> {
+        let unwritable = |error: std::io::Error| from_disk(&error, folder);
+        if lock(&self.reader).is_none() {
+            return Err(StoreError::Suspended);
+        }
+        // Nor are another journal's copies thinned; and one that lost everything leaves its own alone.
+        if let Some(newest) = copies(folder)?.first() {
+            match self.refuse_others(&newest.path, false) {
+                Ok(()) | Err(StoreError::Damaged(_) | StoreError::NotAJournal(_)) => {}
+                Err(error) => return Err(error),
+            }
+        }
+        let place = folder.join(name_of(day));
+        if place.exists() {
+            self.make_room(&place)?;
+        }
+        // A connection of its own, so that neither taps nor screens wait for it.
+        let source = connection::open_beside(&self.path, OpenFlags::SQLITE_OPEN_READ_WRITE, &self.access())?;
+        copy_into(&source, folder, &name_of(day))?;
+        drop(source);
+
+        let all: Vec<Copy> = copies(folder)?.into_iter().filter(|copy| copy.schema.is_none()).collect();
+        let kept = kept(&all.iter().map(|copy| copy.day).collect());
+        for old in all.iter().filter(|copy| !kept.contains(&copy.day)) {
+            fs::remove_file(&old.path).map_err(unwritable)?;
+        }
+        copies(folder)
+    }
+
+    /// The day's copy, if the folder has none of it yet, and nothing was lost: an empty journal is not copied over
+    /// what was. Cheap when there is nothing to do. The day of the newest copy, where the journal is empty and there
+    /// is one: it may have been lost.
+    pub fn keep_copies(&self, folder: &Path, day: Day) -> Result<(bool, Option<Day>), StoreError> {
+        let all = copies(folder)?;
+        if self.read(|reader: &Reader<'_>| reader.device())?.is_none() {
+            return Ok((false, all.first().map(|copy| copy.day)));
+        }
+        if all.iter().any(|copy| copy.day == day && copy.schema.is_none()) {
+            return Ok((false, None));
+        }
+        self.copy(folder, day)?;
+        Ok((true, None))
+    }
+
+    /// Before a day's copy is made anew: another journal's is refused, and what is no copy at all any more is moved
+    /// out of the way.
+    fn make_room(&self, place: &Path) -> Result<(), StoreError> {
+        match self.refuse_others(place, false) {
+            Err(StoreError::Damaged(_) | StoreError::NotAJournal(_)) => {
+                let aside = free_name(place, ".set-aside");
+                fs::rename(place, aside).map_err(|error| from_disk(&error, place))
+            }
+            other => other,
+        }
+    }
+
+    /// Puts a copy in the journal's place. The copy is looked over first; what was there is set aside beside it,
+    /// never deleted, and its new name returned.
+    pub fn restore_backup(&self, copy: &Path, aside: &str) -> Result<PathBuf, StoreError> {
+        let unwritable = |error: std::io::Error| from_disk(&error, &self.path);
+        if !is_whole(copy, &self.access())? {
+            return Err(StoreError::Damaged(copy.display().to_string()));
+        }
+        self.refuse_others(copy, true)?;
+        let new = beside(&self.path, ".new");
+        let set_aside = free_name(&self.path, &format!(".{aside}"));
+        self.alone(|| {
+            // Until the rename the journal is where it was; app folders on Android allow no links. That the log is
+            // gone is sure before a file is put where it would be laid over it.
+            let moved = copied(&self.path, &set_aside)
+                .and_then(|()| copied(copy, &new))
+                .and_then(|()| sync_folder_of(&self.path))
+                .and_then(|()| fs::rename(&new, &self.path));
+            if moved.is_err() {
+                // Halves of files are nothing to keep, and take the room that may be missing.
+                let _ = (fs::remove_file(&set_aside), fs::remove_file(&new));
+            }
+            moved.and_then(|()| sync_folder_of(&self.path)).map_err(unwritable)
+        })?;
+        Ok(set_aside)
+    }
+
+    /// Does something to the file while nobody has it open, then opens it again.
+    pub(super) fn alone<T>(&self, work: impl FnOnce() -> Result<T, StoreError>) -> Result<T, StoreError> {
+        self.suspend()?;
+        // The last to close a file takes its log away; one that is still there is another process's. A file put in
+        // place under it would be poisoned by that log, or what is written there lost.
+        let outcome = if beside(&self.path, "-wal").exists() { Err(StoreError::Busy) } else { work() };
+        self.resume()?;
+        outcome
+    }
+
+    /// A copy of another person's journal, or of another of this one's, neither replaces ours nor is replaced by it. A
+    /// journal in which nothing was written yet may take any, where that is said.
+    pub(super) fn refuse_others(&self, copy: &Path, empty_may: bool) -> Result<(), StoreError> {
+        let ours = self.read(|reader: &Reader<'_>| reader.device())?;
+        let connection = connection::open_beside(copy, OpenFlags::SQLITE_OPEN_READ_ONLY, &self.access())?;
+        let theirs = connection.query_row("SELECT id FROM device WHERE n = 1", [], |row| row.get::<_, Vec<u8>>(0));
+        match (ours, theirs.optional().map_err(|error| while_opening(error, copy))?) {
+            (Some(ours), Some(theirs)) if ours == theirs => Ok(()),
+            (None, Some(_)) if empty_may => Ok(()),
+            (_, Some(_)) => Err(StoreError::AnothersCopy(copy.to_owned())),
+            _ => Ok(()),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    #[test]
+    fn a_year_of_days_thins_to_days_weeks_and_months() {
+        let today: Day = "2026-11-21".parse().unwrap();
+        let days: BTreeSet<Day> = (0..365).map(|ago| today.plus(-ago)).collect();
+        let kept: Vec<String> = kept(&days).into_iter().rev().map(|day| day.to_string()).collect();
+        assert_eq!(
+            kept,
+            [
+                "2026-11-21",
+                "2026-11-20",
+                "2026-11-19",
+                "2026-11-18",
+                "2026-11-17",
+                "2026-11-16",
+                "2026-11-15",
+                "2026-11-08",
+                "2026-11-01",
+                "2026-10-31",
+                "2026-09-30",
+                "2026-08-31",
+                "2026-07-31",
+                "2026-06-30",
+                "2026-05-31",
+                "2026-04-30",
+                "2026-03-31",
+                "2026-02-28",
+                "2026-01-31",
+                "2025-12-31",
+            ]
+        );
+    }
+
+    proptest! {
+        /// Copying every day and thinning each time keeps what thinning once would, for as long as it would.
+        #[test]
+        fn thinning_day_by_day_always_keeps_the_newest_and_an_old_one(start in 0i32..20_000, length in 1i32..500) {
+            let mut days = BTreeSet::new();
+            for step in 0..length {
+                days.insert(Day::from_number(start + step).unwrap());
+                days = kept(&days);
+            }
+            prop_assert_eq!(days.last().unwrap().number(), start + length - 1);
+            prop_assert!(days.len() <= DAILY + WEEKLY + MONTHLY);
+            // A month into it there is one at least three weeks old to go back to.
+            if length > 60 {
+                prop_assert!(days.first().unwrap().number() <= start + length - 21);
+            }
+        }
+    }
+}

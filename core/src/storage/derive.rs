@@ -1,0 +1,155 @@
+//! The derived rows: days, items on days, flares. Always a function of the entries, so that a full rebuild
+//! gives the same bytes.
+
+use std::collections::BTreeSet;
+
+use rusqlite::params;
+
+use super::read::{Reader, day};
+use super::{StoreError, row};
+use crate::catalog::ItemId;
+use crate::days::{self, CORE_WINDOW, Rated};
+use crate::entry::{Body, DayLevel, FlarePhase, RecalledDay};
+use crate::time::Day;
+
+/// After a change on some days: those days, and the burden of each later day whose core items they decide.
+pub(super) fn bring_up_to_date(reader: &Reader<'_>, days: &BTreeSet<Day>, flares: bool) -> Result<(), StoreError> {
+    for day in days {
+        derive_day(reader, *day)?;
+    }
+    if let (Some(first), Some(last)) = (days.first(), days.last()) {
+        derive_burdens(reader, *first, last.plus(CORE_WINDOW))?;
+        // Everything derived of a day rests on it and the days before it alone.
+        reader.prepare("DELETE FROM checkpoint WHERE day >= ?")?.execute([first.number()])?;
+    }
+    if flares {
+        derive_flares(reader)?;
+    }
+    Ok(())
+}
+
+/// Everything, from nothing.
+pub(super) fn rebuild(reader: &Reader<'_>) -> Result<(), StoreError> {
+    for table in ["day", "item_day", "flare", "checkpoint"] {
+        reader.prepare(&format!("DELETE FROM {table}"))?.execute([])?;
+    }
+    let days: Vec<Day> = {
+        let mut statement = reader.prepare("SELECT DISTINCT day FROM entry WHERE state = 0 ORDER BY day")?;
+        let rows = statement.query_map([], |row| day(row.get(0)?))?;
+        rows.collect::<Result<_, _>>()?
+    };
+    bring_up_to_date(reader, &days.into_iter().collect(), true)
+}
+
+fn derive_day(reader: &Reader<'_>, day: Day) -> Result<(), StoreError> {
+    let entries = reader.day_entries(day)?;
+    reader.prepare("DELETE FROM item_day WHERE day = ?")?.execute([day.number()])?;
+    if entries.is_empty() {
+        reader.prepare("DELETE FROM day WHERE day = ?")?.execute([day.number()])?;
+        return Ok(());
+    }
+    let (facts, items) = days::facts(day, &entries);
+    reader
+        .prepare(
+            "INSERT OR REPLACE INTO day
+                 (day, entries, burden, weight, missing, physical, cognitive, emotional, sleep, sleep_quality, stress, soft,
+                  level, recalled)
+             VALUES (?, ?, NULL, NULL, NULL, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        )?
+        .execute(params![
+            day.number(),
+            facts.entries,
+            facts.load.physical,
+            facts.load.cognitive,
+            facts.load.emotional,
+            facts.sleep,
+            facts.sleep_quality,
+            facts.stress,
+            facts.soft,
+            facts.level.map(DayLevel::id),
+            facts.recalled.map(RecalledDay::id)
+        ])?;
+    let mut insert = reader.prepare(
+        "INSERT INTO item_day
+             (day, item, kind, entries, rated, high, mean, weight, morning, afternoon, evening, night)
+         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+    )?;
+    for item in items {
+        let [morning, afternoon, evening, night] = item.parts;
+        insert.execute(params![
+            day.number(),
+            item.item.0,
+            item.kind.id(),
+            item.entries,
+            item.rated,
+            item.high,
+            item.mean,
+            item.weight,
+            morning,
+            afternoon,
+            evening,
+            night
+        ])?;
+    }
+    Ok(())
+}
+
+fn derive_burdens(reader: &Reader<'_>, first: Day, last: Day) -> Result<(), StoreError> {
+    let days: Vec<Day> = {
+        let mut statement = reader.prepare("SELECT day FROM day WHERE day BETWEEN ? AND ? ORDER BY day")?;
+        let rows = statement.query_map([first.number(), last.number()], |row| day(row.get(0)?))?;
+        rows.collect::<Result<_, _>>()?
+    };
+    let rated: Vec<Rated> = {
+        let mut statement = reader.prepare(
+            "SELECT day, item, high, weight FROM item_day
+             WHERE day BETWEEN ? AND ? AND kind = 'symptom' AND rated > 0 ORDER BY day, item",
+        )?;
+        let rows = statement.query_map([first.plus(-CORE_WINDOW).number(), last.number()], |row| {
+            Ok(Rated { day: day(row.get(0)?)?, item: ItemId(row.get(1)?), high: row.get(2)?, weight: row.get(3)? })
+        })?;
+        rows.collect::<Result<_, _>>()?
+    };
+    let mut update = reader.prepare("UPDATE day SET burden = ?, weight = ?, missing = ? WHERE day = ?")?;
+    for (day, burden) in days.iter().zip(days::burdens(&reader.core_items()?, &rated, &days)) {
+        update.execute(params![burden.value, burden.weight, burden.missing, day.number()])?;
+    }
+    Ok(())
+}
+
+/// Flares are few, so all are made anew when one changes. A start while one lasts is the same flare; an end
+/// without a start says nothing.
+fn derive_flares(reader: &Reader<'_>) -> Result<(), StoreError> {
+    let said = {
+        let sql = format!(
+            "SELECT {} WHERE e.kind IN ('flare', 'flare-day') AND e.state = 0
+             ORDER BY e.day, e.start IS NULL, e.start, e.n",
+            row::COLUMNS
+        );
+        let mut statement = reader.prepare(&sql)?;
+        let rows = statement.query_map([], row::read)?;
+        rows.collect::<Result<Vec<_>, _>>()?
+    };
+    reader.prepare("DELETE FROM flare")?.execute([])?;
+    let mut insert = reader.prepare("INSERT INTO flare (first, last, entry, said) VALUES (?, ?, ?, ?)")?;
+    let mut open: Option<(Day, i64)> = None;
+    for stored in &said {
+        let day = stored.entry.day;
+        match stored.entry.body {
+            Body::Flare { phase: FlarePhase::Started, .. } => open = open.or(Some((day, stored.n))),
+            Body::Flare { phase: FlarePhase::Ended, .. } => {
+                if let Some((first, n)) = open.take() {
+                    insert.execute(params![first.number(), day.number(), n, true])?;
+                }
+            }
+            Body::FlareDay { flare } => {
+                insert.execute(params![day.number(), day.number(), stored.n, flare])?;
+            }
+            _ => {}
+        }
+    }
+    if let Some((first, n)) = open {
+        insert.execute(params![first.number(), None::<i32>, n, true])?;
+    }
+    Ok(())
+}

@@ -1,0 +1,263 @@
+//! Erasing for good: content leaves the rows, the change log, the copies and the file's unused bytes. What stays is a
+//! tombstone with the entry's identity, so that neither an import nor a merge brings it back.
+
+use std::collections::HashSet;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use rusqlite::OptionalExtension as _;
+
+use super::files::{beside, set_aside_beside};
+use super::row::{self, State};
+use super::{Reader, Store, StoreError, StoreOptions, Verb, Writer, copies, lock};
+use crate::catalog::ItemId;
+use crate::entry::{Body, Entry, EntryId, Mark, When};
+use crate::pacing::TIMER;
+use crate::time::{Day, Moment};
+
+/// What is to be erased.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
+pub enum Erasure {
+    /// One entry.
+    Entry {
+        /// Which.
+        entry: EntryId,
+    },
+    /// Every entry of these days, deleted ones too.
+    Days {
+        /// The first of them.
+        first: Day,
+        /// The last of them.
+        last: Day,
+    },
+    /// Every entry of an item, deleted ones too; and the item itself, where it is the person's own.
+    Item {
+        /// Which.
+        item: ItemId,
+    },
+}
+
+/// What an erasure takes, for the features that store something about it.
+pub(crate) struct EraseTargets<'a> {
+    /// What is to be erased.
+    pub(crate) erasure: &'a Erasure,
+    /// The entries it takes, as they were last written.
+    pub(crate) entries: &'a [Entry],
+}
+
+/// Erases what a feature stores about the targets.
+pub(crate) type EraseHook = fn(&mut Writer<'_>, &EraseTargets<'_>) -> Result<(), StoreError>;
+
+/// What files may stand beside a journal under its name and an ending.
+const ENDINGS: [&str; 6] = ["-wal", "-shm", "-journal", ".new", ".recovered", ".recoded"];
+
+impl Reader<'_> {
+    /// The numbers of the entries an erasure would take.
+    pub(crate) fn erase_targets(&self, what: &Erasure) -> Result<Vec<i64>, StoreError> {
+        let mut found = Vec::new();
+        match what {
+            Erasure::Entry { entry } => {
+                let stored = self.find_stored(entry)?.filter(|stored| stored.state != State::Erased);
+                found.extend(stored.map(|stored| stored.n));
+            }
+            Erasure::Days { first, last } => {
+                let mut statement =
+                    self.prepare("SELECT n FROM entry WHERE day BETWEEN ? AND ? AND state < 2 ORDER BY n")?;
+                let rows = statement.query_map([first.number(), last.number()], |row| row.get(0))?;
+                found = rows.collect::<Result<_, _>>()?;
+            }
+            Erasure::Item { item } => {
+                let mut statement = self.prepare("SELECT n FROM entry WHERE item = ? AND state < 2 ORDER BY n")?;
+                let rows = statement.query_map([&item.0], |row| row.get(0))?;
+                found = rows.collect::<Result<_, _>>()?;
+            }
+        }
+        Ok(found)
+    }
+}
+
+impl Writer<'_> {
+    /// Empties what an erasure names, and the log of it. Cannot be undone. How many entries it took.
+    fn erase(&mut self, what: &Erasure, hooks: &[EraseHook]) -> Result<u32, StoreError> {
+        let erase_targets = self.erase_targets(what)?;
+        let entries =
+            erase_targets.iter().map(|n| Ok(self.stored(*n)?.entry)).collect::<Result<Vec<_>, StoreError>>()?;
+        for hook in hooks {
+            hook(self, &EraseTargets { erasure: what, entries: &entries })?;
+        }
+        self.erase_answers(&erase_targets)?;
+        self.erase_timer(what, &erase_targets)?;
+        for n in &erase_targets {
+            self.tombstone(*n)?;
+        }
+        match what {
+            Erasure::Entry { .. } => {}
+            Erasure::Days { first, last } => {
+                self.erase_notices(*first, *last)?;
+                for table in ["sample", "issued"] {
+                    self.prepare(&format!("DELETE FROM {table} WHERE day BETWEEN ? AND ?"))?
+                        .execute([first.number(), last.number()])?;
+                }
+            }
+            Erasure::Item { item } => {
+                self.prepare("DELETE FROM sample WHERE item = ?")?.execute([&item.0])?;
+                self.erase_record("item", &item.0)?;
+            }
+        }
+        Ok(u32::try_from(erase_targets.len()).unwrap_or(u32::MAX))
+    }
+
+    pub(super) fn tombstone(&mut self, n: i64) -> Result<(), StoreError> {
+        let stored = self.stored(n)?;
+        self.touch(&stored.entry);
+        // The least a row can say, and the same of each: there was something.
+        let day = Day::default();
+        let id = stored.entry.id;
+        let blank = Entry { id, when: When::Day { day }, day, mark: Mark::Measured, note: None, body: Body::Note };
+        self.write_row(Some(n), State::Erased, &blank)?;
+        self.forget("e", n)?;
+        // An operation that made nothing else is one that did nothing.
+        self.prepare("UPDATE op SET first = NULL, last = NULL WHERE first = ?1 AND last = ?1 AND n = (SELECT op FROM entry WHERE n = ?1)")?
+            .execute([n])?;
+        self.prepare("UPDATE origin SET hash = zeroblob(8) WHERE entry = ?")?.execute([n])?;
+        self.note_change();
+        Ok(())
+    }
+
+    /// What was answered and asked names entries, and says what is in them: it goes where one of its entries goes.
+    fn erase_answers(&mut self, erase_targets: &[i64]) -> Result<(), StoreError> {
+        let ids = erase_targets
+            .iter()
+            .map(|n| Ok(self.stored(*n)?.entry.id.0))
+            .collect::<Result<HashSet<_>, StoreError>>()?;
+        for kind in crate::asking::NAME_ENTRIES {
+            let records: Vec<(String, String)> = {
+                let mut statement = self.prepare("SELECT id, body FROM record WHERE kind = ? AND state < 2")?;
+                let rows = statement.query_map([kind], |row| Ok((row.get(0)?, row.get(1)?)))?;
+                rows.collect::<Result<_, _>>()?
+            };
+            for (id, body) in records {
+                if id.split('/').chain(body.split('"')).any(|word| ids.contains(word)) {
+                    self.erase_record(kind, &id)?;
+                }
+            }
+        }
+        Ok(())
+    }
+
+    /// The timer's log names what was timed: it goes where one of those goes. What runs goes on, unless it is of the
+    /// item that is erased.
+    fn erase_timer(&mut self, what: &Erasure, erase_targets: &[i64]) -> Result<(), StoreError> {
+        let timed = |n: &i64| -> Result<bool, StoreError> {
+            Ok(matches!(self.stored(*n)?.entry.body, Body::Activity { .. } | Body::Rest { .. }))
+        };
+        let item = if let Erasure::Item { item } = what { Some(item) } else { None };
+        if item.is_none() && !erase_targets.iter().map(timed).collect::<Result<Vec<_>, _>>()?.contains(&true) {
+            return Ok(());
+        }
+        let records: Vec<(i64, String, String)> = {
+            let mut statement = self.prepare("SELECT n, id, body FROM record WHERE kind = ? AND state < 2")?;
+            let rows = statement.query_map([TIMER], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))?;
+            rows.collect::<Result<_, _>>()?
+        };
+        for (n, id, body) in records {
+            match crate::pacing::without_past(&body).filter(|(running, _)| Some(running) != item) {
+                Some((_, body)) => {
+                    self.replace_record(n, State::Live, &body)?;
+                    self.forget("r", n)?;
+                }
+                None => self.erase_record(TIMER, &id)?,
+            }
+        }
+        Ok(())
+    }
+
+    /// Takes a record's content away for good.
+    pub(crate) fn erase_record(&mut self, kind: &str, id: &str) -> Result<(), StoreError> {
+        let found: Option<i64> = self
+            .prepare("SELECT n FROM record WHERE kind = ? AND id = ?")?
+            .query_row([kind, id], |row| row.get(0))
+            .optional()?;
+        let Some(n) = found else { return Ok(()) };
+        let body = "null";
+        self.prepare("UPDATE record SET state = ?, body = ?, sum = ? WHERE n = ?")?.execute(rusqlite::params![
+            State::Erased,
+            body,
+            row::sum(&[kind, id, &State::Erased.text(), body]),
+            n
+        ])?;
+        self.forget("r", n)?;
+        self.touch_record(kind, id);
+        self.note_change();
+        Ok(())
+    }
+
+    fn forget(&self, entity: &str, n: i64) -> Result<(), StoreError> {
+        self.prepare("DELETE FROM change WHERE entity = ? AND target = ?")?.execute(rusqlite::params![entity, n])?;
+        Ok(())
+    }
+}
+
+impl Store {
+    /// Erases in the journal and in every copy of a folder. How many of the journal's entries it took, and the days.
+    pub fn erase(
+        &self,
+        what: &Erasure,
+        folder: Option<&Path>,
+        now: &Moment,
+    ) -> Result<(u32, Option<super::Done>), StoreError> {
+        let work = |writer: &mut Writer<'_>| {
+            writer.begin(Verb::Erase, now, None)?;
+            writer.erase(what, self.erase_hooks)
+        };
+        // The copies first: while the journal still has it, a cut-off erasure is seen to be one.
+        for copy in folder.map(copies).transpose()?.unwrap_or_default() {
+            self.refuse_others(&copy.path, true)?;
+            let copy =
+                Self::open(&copy.path, StoreOptions { key: self.access().into_key(), ..StoreOptions::default() })?;
+            copy.write::<_, StoreError>(work)?;
+            copy.scrub()?;
+            copy.suspend()?;
+        }
+        let (count, done) = self.write(work)?;
+        self.scrub()?;
+        Ok((count, done))
+    }
+
+    /// Rewrites the file and empties its log, so that nothing erased is left in their unused bytes.
+    fn scrub(&self) -> Result<(), StoreError> {
+        let guard = lock(&self.writer);
+        let connection = guard.connection.as_ref().ok_or(StoreError::Suspended)?;
+        connection.execute("VACUUM", [])?;
+        Ok(connection.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()))?)
+    }
+
+    /// Erases the journal with everything that stands beside it, its copies in a folder, and other files of its. The
+    /// journal is closed afterwards; opening it again begins a new one. What cannot be taken away is named, and the rest
+    /// goes.
+    #[must_use]
+    pub fn erase_everything(&self, folder: Option<&Path>, others: Vec<PathBuf>) -> Vec<PathBuf> {
+        // The person's word: nothing that is wrong with the files stands in its way.
+        let _ = self.suspend();
+        let mut erase_targets = others;
+        erase_targets.push(self.path.clone());
+        erase_targets.extend(ENDINGS.map(|ending| beside(&self.path, ending)));
+        erase_targets.extend(set_aside_beside(&self.path).unwrap_or_default());
+        if let Some(folder) = folder {
+            erase_targets.extend(files_of(folder, |other| other.starts_with("ebb-") && other.contains(".db")));
+        }
+        let gone = |path: &PathBuf| match fs::remove_file(path) {
+            Ok(()) => true,
+            Err(error) => error.kind() == std::io::ErrorKind::NotFound,
+        };
+        erase_targets.into_iter().filter(|path| !gone(path)).collect()
+    }
+}
+
+/// The files of a folder whose name is one of those; none where it cannot be read.
+fn files_of(folder: &Path, is_one: impl Fn(&str) -> bool) -> Vec<PathBuf> {
+    let Ok(entries) = fs::read_dir(folder) else { return Vec::new() };
+    let files = entries.flatten().map(|entry| entry.path());
+    files.filter(|path| path.file_name().is_some_and(|name| is_one(&name.to_string_lossy()))).collect()
+}

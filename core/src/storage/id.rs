@@ -1,0 +1,42 @@
+//! Identities: time-ordered for what is logged here, made from the source for what is imported.
+
+use sha2::{Digest as _, Sha256};
+use uuid::{Builder, Uuid};
+
+use super::StoreError;
+use crate::entry::EntryId;
+use crate::time::Timestamp;
+
+/// Where random bytes come from; tests fix it.
+pub type Random = Box<dyn FnMut(&mut [u8; 10]) -> Result<(), String> + Send>;
+
+/// The operating system's own.
+#[must_use]
+pub fn system_random() -> Random {
+    Box::new(|bytes| getrandom::fill(bytes).map_err(|error| error.to_string()))
+}
+
+/// A UUID version 7 (RFC 9562): ordered by time, the rest random.
+pub(super) fn logged(at: Timestamp, random: &mut Random) -> Result<Uuid, StoreError> {
+    let mut bytes = [0; 10];
+    random(&mut bytes).map_err(StoreError::Random)?;
+    let millis = u64::try_from(at.timestamp_millis()).unwrap_or(0);
+    Ok(Builder::from_unix_timestamp_millis(millis, &bytes).into_uuid())
+}
+
+/// An identity made outside the store, such as a note's.
+pub(crate) fn fresh(at: Timestamp) -> Result<EntryId, StoreError> {
+    Ok(EntryId(logged(at, &mut system_random())?.to_string()))
+}
+
+/// A UUID version 8 (RFC 9562) of a source and its key: the same row is the same entry on every phone.
+#[must_use]
+pub fn imported(source: &str, key: &str) -> EntryId {
+    let mut hash = Sha256::new();
+    hash.update((source.len() as u64).to_le_bytes());
+    hash.update(source);
+    hash.update(key);
+    let mut bytes = [0; 16];
+    bytes.copy_from_slice(&hash.finalize()[..16]);
+    EntryId(Uuid::new_v8(bytes).to_string())
+}

@@ -1,0 +1,83 @@
+//! Forecasts as they were given: appended, never changed, outside the change log and undo. They go with an erasure of
+//! their day alone.
+
+use rusqlite::{TransactionBehavior, params};
+
+use super::read::{Reader, day};
+use super::{Store, StoreError, lock};
+use crate::time::{Day, Moment};
+
+/// A forecast as it was given.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct Issued {
+    /// The last day it rests on.
+    pub(crate) day: Day,
+    /// The algorithm's version.
+    pub(crate) version: u32,
+    /// The state's stable id.
+    pub(crate) state: String,
+    /// Given while that day was under way.
+    pub(crate) so_far: bool,
+    /// The person's plain rate as it stood, 0–1.
+    pub(crate) usual: f64,
+    /// Any flare on the next one, two, three days, 0–1.
+    pub(crate) chances: [f64; 3],
+    /// Something else had been given of that day.
+    pub(crate) late: bool,
+}
+
+impl Reader<'_> {
+    /// What was given from a day on, in the order it was given.
+    pub(crate) fn issued(&self, first: Day) -> Result<Vec<Issued>, StoreError> {
+        let mut statement = self.prepare(
+            "SELECT day, version, state, so_far, usual, p1, p2, p3, late FROM issued WHERE day >= ? ORDER BY n",
+        )?;
+        let rows = statement.query_map([first.number()], |found| {
+            Ok(Issued {
+                day: day(found.get(0)?)?,
+                version: found.get(1)?,
+                state: found.get(2)?,
+                so_far: found.get(3)?,
+                usual: found.get(4)?,
+                chances: [found.get(5)?, found.get(6)?, found.get(7)?],
+                late: found.get(8)?,
+            })
+        })?;
+        Ok(rows.collect::<Result<_, _>>()?)
+    }
+}
+
+impl Store {
+    /// Keeps what `work` makes of the journal as it stands, where it makes something; and takes away what is kept under a
+    /// name of the days from then on, which knows nothing of it.
+    pub(crate) fn keep_issued(
+        &self,
+        now: &Moment,
+        rests_on_it: &str,
+        work: impl FnOnce(&Reader<'_>) -> Result<Option<Issued>, StoreError>,
+    ) -> Result<(), StoreError> {
+        let mut guard = lock(&self.writer);
+        let connection = guard.connection.as_mut().ok_or(StoreError::Suspended)?;
+        let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
+        let Some(issued) = work(&Reader::new(&transaction))? else { return Ok(()) };
+        let [p1, p2, p3] = issued.chances;
+        transaction.execute(
+            "INSERT INTO issued (day, at, version, state, so_far, usual, p1, p2, p3, late) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            params![
+                issued.day.number(),
+                now.at.timestamp_millis(),
+                issued.version,
+                issued.state,
+                issued.so_far,
+                issued.usual,
+                p1,
+                p2,
+                p3,
+                issued.late
+            ],
+        )?;
+        transaction
+            .execute("DELETE FROM checkpoint WHERE name = ? AND day > ?", params![rests_on_it, issued.day.number()])?;
+        Ok(transaction.commit()?)
+    }
+}

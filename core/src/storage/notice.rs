@@ -1,0 +1,148 @@
+//! What became of each reminder on this phone: names, times and taps. Outside the change log and undo, since nobody
+//! logged anything by being reminded.
+
+use rusqlite::{OptionalExtension as _, Row, params};
+
+use super::{Reader, StoreError, write::Writer};
+use crate::time::{Day, Timestamp};
+
+/// One reminder.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct Notice {
+    /// Names it for ever.
+    pub(crate) id: String,
+    /// Its rule; absent for the running activity and the self-test.
+    pub(crate) rule: Option<String>,
+    /// Its kind's stable id.
+    pub(crate) kind: String,
+    /// When it was to fire, as last planned.
+    pub(crate) due: Timestamp,
+    /// When it was first handed to the phone.
+    pub(crate) planned: Option<Timestamp>,
+    /// When it was posted.
+    pub(crate) shown: Option<Timestamp>,
+    /// When it came to its end.
+    pub(crate) ended: Option<Timestamp>,
+    /// What its end was.
+    pub(crate) how: Option<String>,
+    /// What was tapped.
+    pub(crate) action: Option<String>,
+    /// When a snoozed one comes again.
+    pub(crate) again: Option<Timestamp>,
+}
+
+impl Notice {
+    /// One of which nothing has become yet.
+    pub(crate) fn new(id: &str, rule: Option<String>, kind: &str, due: Timestamp) -> Self {
+        Self {
+            id: id.to_owned(),
+            rule,
+            kind: kind.to_owned(),
+            due,
+            planned: None,
+            shown: None,
+            ended: None,
+            how: None,
+            action: None,
+            again: None,
+        }
+    }
+}
+
+/// The row that says when it was last looked over what had passed. It is due at no time.
+const LOOKED_OVER: &str = "looked-over";
+
+const COLUMNS: &str = "SELECT id, rule, kind, due, planned, shown, ended, how, action, again FROM notice";
+
+fn read(row: &Row<'_>) -> rusqlite::Result<Notice> {
+    let instant = |at: usize| -> rusqlite::Result<Option<Timestamp>> {
+        Ok(row.get::<_, Option<i64>>(at)?.and_then(Timestamp::from_timestamp_millis))
+    };
+    Ok(Notice {
+        id: row.get(0)?,
+        rule: row.get(1)?,
+        kind: row.get(2)?,
+        due: instant(3)?.unwrap_or_default(),
+        planned: instant(4)?,
+        shown: instant(5)?,
+        ended: instant(6)?,
+        how: row.get(7)?,
+        action: row.get(8)?,
+        again: instant(9)?,
+    })
+}
+
+impl Reader<'_> {
+    /// What is kept of one.
+    pub(crate) fn notice(&self, id: &str) -> Result<Option<Notice>, StoreError> {
+        Ok(self.prepare(&format!("{COLUMNS} WHERE id = ?"))?.query_row([id], read).optional()?)
+    }
+
+    /// Those due from an instant on, in order.
+    pub(crate) fn notices(&self, since: Timestamp) -> Result<Vec<Notice>, StoreError> {
+        let mut statement = self.prepare(&format!("{COLUMNS} WHERE due >= ? ORDER BY due, id"))?;
+        let rows = statement.query_map([since.timestamp_millis()], read)?;
+        Ok(rows.collect::<Result<_, _>>()?)
+    }
+
+    /// The newest of a rule that were due before an instant, the oldest first.
+    pub(crate) fn notices_of(&self, rule: &str, before: Timestamp, most: u32) -> Result<Vec<Notice>, StoreError> {
+        let mut statement =
+            self.prepare(&format!("{COLUMNS} WHERE rule = ? AND due < ? ORDER BY due DESC, id DESC LIMIT ?"))?;
+        let rows = statement.query_map(params![rule, before.timestamp_millis(), most], read)?;
+        let mut found = rows.collect::<Result<Vec<_>, _>>()?;
+        found.reverse();
+        Ok(found)
+    }
+
+    /// When it was last looked over what had passed.
+    pub(crate) fn looked_over(&self) -> Result<Option<Timestamp>, StoreError> {
+        Ok(self.notice(LOOKED_OVER)?.and_then(|notice| notice.ended))
+    }
+}
+
+impl Writer<'_> {
+    /// Keeps one as it now stands.
+    pub(crate) fn put_notice(&mut self, notice: &Notice) -> Result<(), StoreError> {
+        let millis = |at: Option<Timestamp>| at.map(|at| at.timestamp_millis());
+        self.prepare(
+            "INSERT OR REPLACE INTO notice (id, rule, kind, due, planned, shown, ended, how, action, again)
+             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        )?
+        .execute(params![
+            notice.id,
+            notice.rule,
+            notice.kind,
+            notice.due.timestamp_millis(),
+            millis(notice.planned),
+            millis(notice.shown),
+            millis(notice.ended),
+            notice.how,
+            notice.action,
+            millis(notice.again),
+        ])?;
+        self.note_change();
+        Ok(())
+    }
+
+    /// Keeps when it was looked over what had passed.
+    pub(crate) fn put_looked_over(&mut self, at: Timestamp) -> Result<(), StoreError> {
+        let never = Notice::new(LOOKED_OVER, None, LOOKED_OVER, Timestamp::default());
+        self.put_notice(&Notice { ended: Some(at), ..never })
+    }
+
+    /// Forgets those of some days, a day more at each end: what an answer was says how it was.
+    pub(super) fn erase_notices(&mut self, first: Day, last: Day) -> Result<(), StoreError> {
+        let midnight = |day: Day| day.date().and_time(chrono::NaiveTime::MIN).and_utc().timestamp_millis();
+        self.prepare("DELETE FROM notice WHERE due BETWEEN ? AND ?")?
+            .execute([midnight(first.plus(-1)), midnight(last.plus(2))])?;
+        Ok(())
+    }
+
+    /// Forgets one, as if it had never been planned.
+    pub(crate) fn drop_notice(&mut self, id: &str) -> Result<(), StoreError> {
+        self.prepare("DELETE FROM notice WHERE id = ?")?.execute([id])?;
+        self.note_change();
+        Ok(())
+    }
+}

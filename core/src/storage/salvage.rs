@@ -1,0 +1,312 @@
+//! What can still be read of a damaged file: row by row, so that one bad page costs its own rows alone, and none
+//! without its checksum. The file is left as it is.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::Path;
+
+use rusqlite::config::DbConfig;
+use rusqlite::types::Value;
+use rusqlite::{Connection, OpenFlags, OptionalExtension as _};
+use uuid::Uuid;
+
+use super::pages::{self, Candidate};
+use super::row::{self, State, Stored};
+use super::{Access, StoreError, connection};
+use crate::entry::{Entry, EntryId, When};
+use crate::time::{Day, Moment, Timestamp};
+
+/// The columns of an entry, in the table's order: pages know no names.
+const ENTRY: &str = "n, id, state, kind, item, day, precision, start, start_offset, start_zone, finish, \
+     finish_offset, finish_zone, part, value, mark, note, body, op, sum";
+
+/// The columns of a record, in the table's order.
+const RECORD: &str = "n, kind, id, state, body, sum";
+
+/// A record whose checksum holds.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Kept {
+    pub(super) kind: String,
+    pub(super) id: String,
+    pub(super) state: State,
+    pub(super) body: String,
+}
+
+/// What a file still says.
+#[derive(Debug, Default)]
+pub(super) struct Salvage {
+    /// Entries by their number in the file.
+    pub(super) entries: BTreeMap<i64, Stored>,
+    /// Records in the order of their number.
+    pub(super) records: Vec<Kept>,
+    /// Whose journal it is.
+    pub(super) device: Option<Vec<u8>>,
+    /// What it kept for itself: without them, notes that wait in an inbox could no longer be read.
+    pub(super) secrets: Vec<(String, Vec<u8>)>,
+    /// The highest number an entry had. Numbers leave no gaps, so those missing below it are lost.
+    pub(super) most: i64,
+    /// Whether that is sure. Else there may have been more.
+    pub(super) counted: bool,
+}
+
+impl Salvage {
+    /// Whether anything of ours was found at all.
+    pub(super) fn is_empty(&self) -> bool {
+        self.entries.is_empty() && self.records.is_empty()
+    }
+}
+
+/// Names of zones by their number, as far as they are known. Where a number is not, any name may be meant: the
+/// checksum tells which.
+#[derive(Default)]
+struct Zones(BTreeMap<i64, String>);
+
+impl Zones {
+    fn names(&self, n: i64) -> Vec<&str> {
+        match self.0.get(&n) {
+            Some(name) => vec![name.as_str()],
+            None => chrono_tz::TZ_VARIANTS.iter().map(|zone| zone.name()).collect(),
+        }
+    }
+}
+
+/// Reads what can be read. Nothing at all is no error: then there is nothing.
+pub(super) fn salvage(path: &Path, access: &Access) -> Salvage {
+    let mut found = Salvage::default();
+    let mut zones = Zones::default();
+    if let Ok(connection) = open(path, access) {
+        read(&connection, &mut found, &mut zones);
+    }
+    // Where a page above the rows is damaged SQLite cannot reach them, and the rows are there all the same.
+    if access.is_plain() {
+        scan(pages::candidates(path), &mut found, &mut zones);
+    }
+    found
+}
+
+/// Opens a file so that it can be read though its parts contradict each other, and so that nothing is written to it.
+fn open(path: &Path, access: &Access) -> Result<Connection, StoreError> {
+    let connection = connection::open_beside(path, OpenFlags::SQLITE_OPEN_READ_WRITE, access)?;
+    connection.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, true)?;
+    // Lifts the refusal of a file that is shorter than it says, and of a schema that is not whole.
+    connection.set_db_config(DbConfig::SQLITE_DBCONFIG_DEFENSIVE, false)?;
+    connection.pragma_update(None, "writable_schema", true)?;
+    connection.pragma_update(None, "query_only", true)?;
+    Ok(connection)
+}
+
+fn read(connection: &Connection, found: &mut Salvage, zones: &mut Zones) {
+    let asked = |sql: &str| connection.query_row(sql, [], |row| row.get::<_, Option<i64>>(0)).ok();
+    let one = |sql: &str| asked(sql).flatten().unwrap_or(0);
+    found.device =
+        connection.query_row("SELECT id FROM device WHERE n = 1", [], |row| row.get(0)).optional().unwrap_or(None);
+    found.secrets = secrets(connection).unwrap_or_default();
+    each_row(connection, "zone", "n, name", one("SELECT max(n) FROM zone").max(64), |n, columns| {
+        let Some(Value::Text(name)) = columns.get(1) else { return false };
+        zones.0.insert(n, name.clone());
+        true
+    });
+    // Any of these may be what is damaged, and any that can be read to its end is enough.
+    let told = [
+        "SELECT max(n) FROM entry NOT INDEXED",
+        "SELECT max(n) FROM entry INDEXED BY entry_by_day WHERE day > -1000000",
+        "SELECT max(last) FROM op",
+    ]
+    .map(asked);
+    found.counted = told.iter().any(Option::is_some);
+    found.most = told.into_iter().flatten().flatten().max().unwrap_or(0);
+    let most = if found.most > 0 { found.most } else { one("PRAGMA page_count").saturating_mul(64) };
+    let mut entries = BTreeMap::new();
+    each_row(connection, "entry", ENTRY, most, |n, columns| {
+        let stored = entry(n, columns, zones);
+        stored.is_some_and(|stored| entries.insert(n, stored).is_none())
+    });
+    found.entries = entries;
+    let mut records = BTreeMap::new();
+    each_row(connection, "record", RECORD, one("SELECT max(n) FROM record").max(4_096), |n, columns| {
+        record(columns).is_some_and(|kept| records.insert(n, kept).is_none())
+    });
+    found.records = records.into_values().collect();
+    found.most = found.most.max(found.entries.keys().next_back().copied().unwrap_or(0));
+}
+
+fn secrets(connection: &Connection) -> rusqlite::Result<Vec<(String, Vec<u8>)>> {
+    let mut statement = connection.prepare("SELECT name, body FROM secret WHERE length(body) = 32")?;
+    let rows = statement.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?;
+    rows.collect()
+}
+
+/// Reads a table by its row numbers. A row that cannot be read, or that is not taken, is stepped over; the numbers
+/// that it says come next are trusted only where it was taken.
+fn each_row(
+    connection: &Connection,
+    table: &str,
+    columns: &str,
+    most: i64,
+    mut take: impl FnMut(i64, &[Value]) -> bool,
+) {
+    let sql = format!("SELECT {columns} FROM {table} NOT INDEXED WHERE n >= ? ORDER BY n LIMIT 1");
+    let Ok(mut statement) = connection.prepare(&sql) else { return };
+    let count = statement.column_count();
+    let mut at = 1;
+    while at <= most {
+        let row = statement
+            .query_row([at], |row| (0..count).map(|column| row.get(column)).collect::<Result<Vec<Value>, _>>())
+            .optional();
+        at = match row {
+            Ok(None) => return,
+            Ok(Some(values)) => match values.first() {
+                Some(Value::Integer(n)) if (at..=most).contains(n) && take(*n, &values) => n + 1,
+                _ => at + 1,
+            },
+            Err(_) => at + 1,
+        };
+    }
+}
+
+/// Takes from rows found on pages what was not read already.
+fn scan(candidates: Vec<Candidate>, found: &mut Salvage, zones: &mut Zones) {
+    if zones.0.is_empty() {
+        for (n, columns) in &candidates {
+            if let [Value::Null, Value::Text(name)] = columns.as_slice()
+                && crate::time::is_known_zone(name)
+            {
+                zones.0.insert(*n, name.clone());
+            }
+        }
+    }
+    let had: BTreeSet<(String, String)> =
+        found.records.iter().map(|kept| (kept.kind.clone(), kept.id.clone())).collect();
+    let mut records = BTreeMap::new();
+    for (n, columns) in candidates {
+        if let Some(kept) = record(&columns)
+            && !had.contains(&(kept.kind.clone(), kept.id.clone()))
+        {
+            records.insert(n, kept);
+        } else if !found.entries.contains_key(&n)
+            && let Some(stored) = entry(n, &columns, zones)
+        {
+            found.entries.insert(n, stored);
+        }
+    }
+    found.records.extend(records.into_values());
+    found.most = found.most.max(found.entries.keys().next_back().copied().unwrap_or(0));
+}
+
+/// An entry, if its checksum holds.
+fn entry(n: i64, columns: &[Value], zones: &Zones) -> Option<Stored> {
+    let [
+        _,
+        id,
+        state,
+        _,
+        _,
+        day,
+        precision,
+        start,
+        start_offset,
+        start_zone,
+        finish,
+        finish_offset,
+        finish_zone,
+        part,
+        _,
+        mark,
+        note,
+        body,
+        _,
+        sum,
+    ] = columns
+    else {
+        return None;
+    };
+    let Value::Blob(id) = id else { return None };
+    let day = Day::from_number(i32::try_from(whole(day)?).ok()?)?;
+    let note = match note {
+        Value::Null => None,
+        other => Some(text(other)?.to_owned()),
+    };
+    let entry = Entry {
+        id: EntryId(Uuid::from_slice(id).ok()?.to_string()),
+        when: When::Day { day },
+        day,
+        mark: row::word(text(mark)?).ok()?,
+        note,
+        body: serde_json::from_str(text(body)?).ok()?,
+    };
+    let (state, sum) = (State::parse(&whole(state)?.to_string()).ok()?, whole(sum)?);
+    let starts = moments(start, start_offset, start_zone, zones)?;
+    let finishes = moments(finish, finish_offset, finish_zone, zones)?;
+    // Two unknown zones are one: nobody flies while all of that is lost.
+    let one_zone = starts.len() > 1 && finishes.len() > 1;
+    let precision = text(precision)?;
+    let whens: Vec<When> = match precision {
+        "at" => starts.into_iter().map(|moment| When::At { moment }).collect(),
+        "interval" if finishes.is_empty() => starts.into_iter().map(|from| When::Interval { from, to: None }).collect(),
+        "interval" => starts
+            .iter()
+            .flat_map(|from| finishes.iter().map(move |to| (from, to)))
+            .filter(|(from, to)| !one_zone || from.zone == to.zone)
+            .map(|(from, to)| When::Interval { from: from.clone(), to: Some(to.clone()) })
+            .collect(),
+        "part" => vec![When::Part { day, part: row::word(text(part)?).ok()? }],
+        _ => vec![When::Day { day }],
+    };
+    whens.into_iter().map(|when| Entry { when, ..entry.clone() }).find_map(|entry| {
+        let holds = row::checksum(state, &entry).is_ok_and(|right| right == sum);
+        holds.then_some(Stored { n, state, entry, sum })
+    })
+}
+
+/// The moments that three columns may mean: none where they are empty, several where the zone's name is lost.
+fn moments(at: &Value, offset: &Value, zone: &Value, zones: &Zones) -> Option<Vec<Moment>> {
+    if *at == Value::Null {
+        return Some(Vec::new());
+    }
+    let at = Timestamp::from_timestamp_millis(whole(at)?)?;
+    let offset_seconds = i32::try_from(whole(offset)?).ok()?;
+    let names = zones.names(whole(zone)?).into_iter();
+    Some(names.map(|zone| Moment { at, zone: zone.to_owned(), offset_seconds }).collect())
+}
+
+/// A record, if its checksum holds.
+fn record(columns: &[Value]) -> Option<Kept> {
+    let [_, kind, id, state, body, sum] = columns else { return None };
+    let state = State::parse(&whole(state)?.to_string()).ok()?;
+    let (kind, id, body) = (text(kind)?, text(id)?, text(body)?);
+    let holds = row::sum(&[kind, id, &state.text(), body]) == whole(sum)?;
+    holds.then(|| Kept { kind: kind.to_owned(), id: id.to_owned(), state, body: body.to_owned() })
+}
+
+fn whole(value: &Value) -> Option<i64> {
+    match value {
+        Value::Integer(number) => Some(*number),
+        _ => None,
+    }
+}
+
+fn text(value: &Value) -> Option<&str> {
+    match value {
+        Value::Text(text) => Some(text),
+        _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::storage::{Store, StoreOptions};
+
+    /// Pages know columns by their order alone.
+    #[test]
+    fn the_columns_stand_in_the_tables_order() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("journal.db");
+        drop(Store::open(&path, StoreOptions::default()).unwrap());
+        let file = Connection::open(&path).unwrap();
+        for (table, columns) in [("entry", ENTRY), ("record", RECORD)] {
+            let mut statement = file.prepare(&format!("SELECT name FROM pragma_table_info('{table}')")).unwrap();
+            let names: Vec<String> = statement.query_map([], |row| row.get(0)).unwrap().map(Result::unwrap).collect();
+            assert_eq!(names.join(", "), columns);
+        }
+    }
+}

@@ -1,0 +1,31 @@
+//! The settings that rows themselves rest on. All other settings belong to their features.
+
+use super::{Reader, StoreError};
+use crate::catalog::ItemId;
+use crate::days::CORE_AT_FIRST;
+use crate::time::Rollover;
+
+/// The kind of the record that holds a setting, under the setting's id.
+pub(crate) const SETTING: &str = "setting";
+
+/// The id of the setting for the hour at which the day begins.
+pub(crate) const ROLLOVER: &str = "day.rollover";
+
+/// The id of the setting for the chosen core items.
+pub(crate) const CORE_ITEMS: &str = "burden.core";
+
+impl Reader<'_> {
+    /// The hour at which the person's day begins.
+    pub fn rollover(&self) -> Result<Rollover, StoreError> {
+        let hour = self.record(SETTING, ROLLOVER)?.and_then(|body| body.parse().ok());
+        Ok(hour.and_then(Rollover::at_hour).unwrap_or_default())
+    }
+
+    /// The items that are core whatever is logged: chosen by the person, at first pain and fatigue.
+    pub fn core_items(&self) -> Result<Vec<ItemId>, StoreError> {
+        match self.record(SETTING, CORE_ITEMS)? {
+            Some(body) => Ok(serde_json::from_str(&body)?),
+            None => Ok(CORE_AT_FIRST.map(|item| ItemId(item.to_owned())).into()),
+        }
+    }
+}

@@ -1,0 +1,114 @@
+//! One day's page, and days in a row.
+
+use serde::Serialize;
+
+use crate::days::{DayFacts, said_days, said_of};
+use crate::entry::{Entry, When};
+use crate::error::EbbError;
+use crate::journal::Journal;
+use crate::time::{Day, DayPart};
+
+/// Everything logged on one civil day.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
+pub struct DayPage {
+    /// The day and what it comes to.
+    pub summary: DaySummary,
+    /// Its entries in order of time, those without one last.
+    pub entries: Vec<EntryLine>,
+}
+
+/// An entry with its words.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
+pub struct EntryLine {
+    /// When it was, as short as the day's page needs: `08:30`, "morning", or nothing.
+    pub time: String,
+    /// What it says, such as "Pain 6".
+    pub label: String,
+    /// The entry itself.
+    pub entry: Entry,
+}
+
+/// What a day comes to. Absent is unknown, never zero.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
+pub struct DaySummary {
+    /// The day.
+    pub day: Day,
+    /// How many entries it has.
+    pub entries: u32,
+    /// Its burden, 0–10: see [`crate::days`].
+    pub burden: Option<f64>,
+    /// Its load in effort-minutes, all kinds together.
+    pub load: Option<f64>,
+    /// Sleep that led into it and naps during it, in minutes.
+    pub sleep: Option<f64>,
+    /// Whether the person called it a flare, or was in one; absent when they said nothing of it.
+    pub flare: Option<bool>,
+}
+
+/// The longest range asked for at once, in days: a little over ten years.
+const RANGE_MOST: i32 = 3_700;
+
+impl Journal {
+    /// One day's page.
+    pub fn day(&self, day: Day) -> Result<DayPage, EbbError> {
+        self.read(|reader| {
+            let facts = reader.days(day, day)?.pop();
+            let flares = reader.flares(day)?;
+            let entries = reader.day_entries(day)?;
+            Ok(DayPage {
+                summary: summary(day, facts.as_ref(), said_of(day, &flares)),
+                entries: entries.into_iter().map(|entry| self.line(entry)).collect(),
+            })
+        })
+    }
+
+    /// Every day from the first to the last, also those without an entry; at most the last ten years.
+    pub fn range(&self, first: Day, last: Day) -> Result<Vec<DaySummary>, EbbError> {
+        self.read(|reader| {
+            let first = first.max(last.plus(1 - RANGE_MOST));
+            let said = said_days(&reader.flares(first)?, first, last);
+            let mut known = reader.days(first, last)?.into_iter().peekable();
+            let days = (0..=last.since(first)).map(|step| first.plus(step));
+            Ok(days
+                .map(|day| summary(day, known.next_if(|facts| facts.day == day).as_ref(), said.get(&day).copied()))
+                .collect())
+        })
+    }
+
+    /// The first and the last day that have entries.
+    pub fn bounds(&self) -> Result<Option<(Day, Day)>, EbbError> {
+        self.read(|reader| Ok(reader.bounds()?))
+    }
+
+    fn line(&self, entry: Entry) -> EntryLine {
+        let time = match &entry.when {
+            When::At { moment } => moment.local().format("%H:%M").to_string(),
+            When::Interval { from, to } => {
+                let end = to.as_ref().map(|to| to.local().format("%H:%M").to_string()).unwrap_or_default();
+                format!("{}–{end}", from.local().format("%H:%M"))
+            }
+            When::Part { part, .. } => self.words().get(match part {
+                DayPart::Morning => "part-morning",
+                DayPart::Afternoon => "part-afternoon",
+                DayPart::Evening => "part-evening",
+                DayPart::Night => "part-night",
+            }),
+            When::Day { .. } => String::new(),
+        };
+        EntryLine { time, label: self.labels().entry(&entry), entry }
+    }
+}
+
+fn summary(day: Day, facts: Option<&DayFacts>, flare: Option<bool>) -> DaySummary {
+    DaySummary {
+        day,
+        entries: facts.map_or(0, |facts| facts.entries),
+        burden: facts.and_then(|facts| facts.burden),
+        load: facts.and_then(|facts| facts.load.total()),
+        sleep: facts.and_then(|facts| facts.sleep),
+        flare,
+    }
+}

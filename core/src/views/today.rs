@@ -1,0 +1,350 @@
+//! The Today screen.
+
+use std::collections::BTreeMap;
+
+use serde::Serialize;
+
+use crate::asking::{AsUsual, Question};
+use crate::catalog::{Colour, Icon, ItemId, Use};
+use crate::days::{DayFacts, FlareSpan, USUAL_WINDOW, said_days, said_of, usual};
+use crate::entry::{Anchor, Body, Entry, EntryId, FlarePhase, Scale, Severity, When};
+use crate::error::EbbError;
+use crate::forecast::Outlook;
+use crate::journal::Journal;
+use crate::labels::of_level;
+use crate::pacing::{ActivityView, Budget, StartOffer};
+use crate::recent_days::Recent;
+use crate::storage::Reader;
+use crate::time::{Day, Moment};
+
+/// Everything the Today screen shows, top to bottom.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
+pub struct Today {
+    /// The civil day.
+    pub day: Day,
+    /// The zone it is lived in.
+    pub zone: String,
+    /// The day in one line of words.
+    pub headline: String,
+    /// What must be known about this journal before anything else, such as "an invented diary"; mostly absent.
+    pub notice: Option<String>,
+    /// Whether a flare is on.
+    pub flare: FlareView,
+    /// The one-tap grid, the person's own, in order.
+    pub quick: Vec<QuickButton>,
+    /// What "as usual" would write; absent with no usual yet, or when everything usual was said today.
+    #[cfg_attr(feature = "uniffi", uniffi(default = None))]
+    pub as_usual: Option<AsUsual>,
+    /// What "none today" would write; absent when nothing usual is unsaid.
+    #[cfg_attr(feature = "uniffi", uniffi(default = None))]
+    pub none_today: Option<AsUsual>,
+    /// What is asked, the worthiest first: at most three on any day. One that is drawn is to be reported as shown.
+    #[cfg_attr(feature = "uniffi", uniffi(default = []))]
+    pub questions: Vec<Question>,
+    /// What was done last and can be undone; absent when nothing was done today.
+    pub just_logged: Option<JustLogged>,
+    /// The activity that runs; mostly absent. It looks different from its `next` on.
+    #[cfg_attr(feature = "uniffi", uniffi(default = None))]
+    pub activity: Option<ActivityView>,
+    /// What one tap starts, the most usual first; none while something runs.
+    #[cfg_attr(feature = "uniffi", uniffi(default = []))]
+    pub starts: Vec<StartOffer>,
+    /// Today's symptoms, the strongest first; those not rated last.
+    pub symptoms: Vec<SymptomBar>,
+    /// The day's burden beside the person's usual one.
+    pub burden: BurdenView,
+    /// Energy spent and left.
+    pub pacing: Budget,
+    /// The flare forecast.
+    pub forecast: Outlook,
+}
+
+/// A flare, as it stands.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
+pub struct FlareView {
+    /// Whether today is in a flare.
+    pub active: bool,
+    /// The moment it began; absent when none is on, or when only its day is known.
+    pub since: Option<Moment>,
+    /// The civil day it began; absent when none is on.
+    pub since_day: Option<Day>,
+    /// What the flare button logs.
+    pub next: FlarePhase,
+    /// What the flare button says.
+    pub label: String,
+}
+
+/// One button of the grid.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
+pub struct QuickButton {
+    /// What a tap logs.
+    pub item: ItemId,
+    /// What the button says.
+    pub label: String,
+    /// What was said of it today, in words; absent when nothing was.
+    pub said: Option<String>,
+    /// The number of that, 0–10, to tint by; absent when nothing was said, or no number.
+    #[cfg_attr(feature = "uniffi", uniffi(default = None))]
+    pub value: Option<f64>,
+    /// Its picture, where it has one.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub icon: Option<Icon>,
+    /// Its colour, where it has one.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub colour: Option<Colour>,
+}
+
+/// What was done last, with its undo.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
+pub struct JustLogged {
+    /// What was done, in words.
+    pub label: String,
+    /// The one entry it touched; absent when it touched several, or settings.
+    pub entry: Option<EntryId>,
+    /// That entry is a live symptom, so a severity may be given to it.
+    pub can_rate: bool,
+    /// The severity it has, 0–10; absent when it has none, or is no symptom.
+    #[cfg_attr(feature = "uniffi", uniffi(default = None))]
+    pub severity: Option<f64>,
+    /// What each step 0–10 means for it, in the person's own words where they have some; empty when it cannot be rated.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub steps: Vec<Anchor>,
+    /// The scale its severity is asked on; absent is 0–10.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub scale: Option<Scale>,
+    /// What spoke against this dose when it was logged: the person's own most for a day, or another shortly before; absent
+    /// where nothing did.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub warning: Option<String>,
+}
+
+/// One symptom of today.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
+pub struct SymptomBar {
+    /// Which.
+    pub item: ItemId,
+    /// Its name.
+    pub label: String,
+    /// The day's strongest, 0–10; absent when it was present and not rated.
+    pub worst: Option<f64>,
+    /// The person's usual, the median of its known days among the 28 before; absent with fewer than seven.
+    pub usual: Option<f64>,
+    /// The severity in words, such as "moderate" or "present".
+    pub words: String,
+}
+
+/// The day's burden: see [`crate::days`] for what it is.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
+pub struct BurdenView {
+    /// Today's, 0–10; absent while unknown.
+    pub today: Option<f64>,
+    /// The usual one, the median of the known days among the 28 before; absent with fewer than seven.
+    pub usual: Option<f64>,
+    /// How many days that median rests on.
+    pub known_days: u32,
+}
+
+impl Journal {
+    /// The Today screen.
+    pub fn today(&self, now: &Moment) -> Result<Today, EbbError> {
+        self.read(|reader| {
+            let recent = Recent::read(reader, now)?;
+            let day = recent.day;
+            let burden = burden(&recent.days, day);
+            let flare = self.flare_view(&recent.flares, day);
+            let activity = self.shown_activity(reader, now)?;
+            let pacing = self.budget(reader, &recent, now)?.beside(activity.as_ref());
+            Ok(Today {
+                day,
+                zone: now.zone.clone(),
+                notice: crate::settings::is_invented(reader)?.then(|| self.words().get("notice-invented")),
+                headline: self.headline(&recent, &burden, &flare, &pacing),
+                quick: self.quick(&recent, now),
+                as_usual: self.as_usual_of(reader, &recent)?,
+                none_today: self.none_today_of(reader, &recent)?,
+                questions: self.questions_of(reader, &recent, now)?,
+                just_logged: self.just_logged(reader, day, now)?,
+                starts: if activity.is_none() { self.start_offers(&recent) } else { Vec::new() },
+                activity,
+                symptoms: self.symptom_bars(&recent, day),
+                forecast: self.outlook(reader, &recent, &pacing, now)?,
+                flare,
+                burden,
+                pacing,
+            })
+        })
+    }
+
+    fn headline(&self, recent: &Recent, burden: &BurdenView, flare: &FlareView, pacing: &Budget) -> String {
+        let words = self.words();
+        let key = match (flare.active, burden.today, burden.usual) {
+            _ if recent.entries.is_empty() && recent.days.is_empty() => "headline-new",
+            (true, _, _) => "headline-flare",
+            (false, None, _) if recent.entries.is_empty() => "headline-nothing-yet",
+            (false, None, _) => "headline-logged",
+            (false, Some(today), None) => of_level(today, ["headline-light", "headline-middling", "headline-rough"]),
+            // Half a point on 0–10 is within what a finger means; a point and a half is plainly another day.
+            (false, Some(today), Some(usual)) if today - usual >= 1.5 => "headline-worse",
+            (false, Some(today), Some(usual)) if usual - today >= 1.5 => "headline-better",
+            (false, Some(_), Some(_)) => "headline-usual",
+        };
+        // Measured against a plain default it would say nothing of this person.
+        let quotient = pacing.quotient.filter(|_| !pacing.by_default);
+        let energy =
+            quotient.map(|quotient| words.say("headline-energy", &[("percent", libm::round(quotient).into())]));
+        [Some(words.say(key, &[("count", recent.entries.len().into())])), energy]
+            .into_iter()
+            .flatten()
+            .collect::<Vec<_>>()
+            .join(" ")
+    }
+
+    fn quick(&self, recent: &Recent, now: &Moment) -> Vec<QuickButton> {
+        let in_flare = recent.in_flare();
+        let flares = said_days(&recent.flares, recent.day.plus(-USUAL_WINDOW), recent.day);
+        let part = now.part() as usize;
+        let uses: Vec<Use> = recent
+            .items
+            .iter()
+            .filter(|used| used.is_said())
+            .map(|used| Use {
+                item: used.item.clone(),
+                day: used.day,
+                times: used.entries,
+                here: used.parts[part],
+                alike: (flares.get(&used.day) == Some(&true)) == in_flare,
+            })
+            .collect();
+        let catalog = self.catalog();
+        let grid = catalog.quick(&uses, recent.day);
+        let last = |item: &ItemId| {
+            recent.entries.iter().rev().find_map(|entry| Some((self.said(entry, item)?, entry.body.value())))
+        };
+        grid.into_iter()
+            .map(|item| {
+                let (said, value) = last(&item).map_or((None, None), |(said, value)| (Some(said), value));
+                let look = catalog.get(&item).map(|item| item.look).unwrap_or_default();
+                let label = catalog.label(&item, self.words());
+                QuickButton { item, label, said, value, icon: look.icon, colour: look.colour }
+            })
+            .collect()
+    }
+
+    /// What an entry says of an item, as short as a button needs.
+    fn said(&self, entry: &Entry, wanted: &ItemId) -> Option<String> {
+        match &entry.body {
+            Body::Symptom { item, severity, said, .. } if item == wanted => {
+                let words = self.labels().severity_in_words(*severity, said.as_deref());
+                Some(
+                    severity.value().map_or(words.clone(), |value| format!("{} · {words}", self.words().number(value))),
+                )
+            }
+            Body::Remedy { item, taken, .. } if item == wanted => {
+                Some(self.words().get(if *taken { "entry-taken" } else { "entry-skipped" }))
+            }
+            _ => None,
+        }
+    }
+
+    fn just_logged(&self, reader: &Reader<'_>, day: Day, now: &Moment) -> Result<Option<JustLogged>, EbbError> {
+        let Some(last) = reader.last_operation()? else { return Ok(None) };
+        let at = crate::time::Timestamp::from_timestamp_millis(last.at_millis).unwrap_or(now.at);
+        let on = Moment { at, ..now.clone() }.day(reader.rollover()?);
+        if on != day {
+            return Ok(None);
+        }
+        let entry = match &last.entry {
+            Some(id) => reader.entry(id)?,
+            None => None,
+        };
+        let warning = match entry.as_ref().map(|entry| (&entry.body, &entry.when)) {
+            Some((Body::Remedy { item, taken: true, .. }, When::At { moment })) => {
+                self.dose_warning(reader, item, moment)?
+            }
+            _ => None,
+        };
+        let (item, severity) = match entry.map(|entry| entry.body) {
+            Some(Body::Symptom { item, severity, .. }) => (Some(item), severity.value()),
+            _ => (None, None),
+        };
+        let steps = item.as_ref().map(|item| self.steps(Some(item))).unwrap_or_default();
+        let scale = item.as_ref().and_then(|item| self.catalog().get(item)?.look.scale);
+        let label = self.operation_label(reader, &last)?;
+        Ok(Some(JustLogged { label, entry: last.entry, can_rate: item.is_some(), severity, steps, scale, warning }))
+    }
+
+    fn symptom_bars(&self, recent: &Recent, day: Day) -> Vec<SymptomBar> {
+        let mut past: BTreeMap<&ItemId, Vec<f64>> = BTreeMap::new();
+        for used in recent.items.iter().filter(|used| used.day < day) {
+            past.entry(&used.item).or_default().extend(used.sure_high());
+        }
+        let catalog = self.catalog();
+        let mut bars: Vec<SymptomBar> = recent
+            .items
+            .iter()
+            .filter(|used| used.day == day && used.kind == crate::entry::Kind::Symptom.id())
+            .map(|used| SymptomBar {
+                item: used.item.clone(),
+                label: catalog.label(&used.item, self.words()),
+                worst: used.high,
+                usual: past.get(&used.item).and_then(|values| usual(values)),
+                words: self.words_at(&recent.entries, &used.item, used.high.map_or(Severity::Present, Severity::of)),
+            })
+            .collect();
+        bars.sort_by(|a, b| b.worst.unwrap_or(-1.0).total_cmp(&a.worst.unwrap_or(-1.0)).then(a.label.cmp(&b.label)));
+        bars
+    }
+
+    /// The words of the day's strongest of a symptom, as it was given them.
+    fn words_at(&self, entries: &[Entry], wanted: &ItemId, strongest: Severity) -> String {
+        let said = entries.iter().rev().find_map(|entry| match &entry.body {
+            Body::Symptom { item, severity, said, .. } if item == wanted && severity.value() == strongest.value() => {
+                said.as_deref()
+            }
+            _ => None,
+        });
+        self.labels().severity_in_words(strongest, said)
+    }
+
+    fn flare_view(&self, flares: &[FlareSpan], day: Day) -> FlareView {
+        let active = said_of(day, flares) == Some(true);
+        let mut covering = flares.iter().rev().filter(|span| active && span.said && span.covers(day));
+        // "A flare day" said within an open flare does not hide that it is open.
+        let newest = covering.clone().next();
+        let covering = covering.find(|span| span.last.is_none()).or(newest);
+        let open = covering.is_some_and(|span| span.last.is_none());
+        let next = if open { FlarePhase::Ended } else { FlarePhase::Started };
+        FlareView {
+            active,
+            since: covering.and_then(|span| span.since.clone()),
+            since_day: covering.map(|span| first_of_run(span, flares)),
+            next,
+            label: self.words().get(if open { "flare-end" } else { "flare-start" }),
+        }
+    }
+}
+
+/// The first day of the unbroken run of flare days that a span belongs to.
+fn first_of_run(span: &FlareSpan, flares: &[FlareSpan]) -> Day {
+    let mut first = span.first;
+    while said_of(first.plus(-1), flares) == Some(true) {
+        first = first.plus(-1);
+    }
+    first
+}
+
+fn burden(days: &[DayFacts], day: Day) -> BurdenView {
+    let known: Vec<f64> = days.iter().filter(|facts| facts.day < day).filter_map(DayFacts::sure_burden).collect();
+    BurdenView {
+        today: days.iter().find(|facts| facts.day == day).and_then(|facts| facts.burden),
+        usual: usual(&known),
+        known_days: u32::try_from(known.len()).unwrap_or(u32::MAX),
+    }
+}
