@@ -1,4 +1,4 @@
-//! Which days were flares.
+//! Labels: which days were flares.
 
 use std::collections::{BTreeMap, VecDeque};
 
@@ -8,22 +8,22 @@ use crate::moment::Day;
 use crate::series;
 use crate::store::FlareSpan;
 
-/// How many days before a day decide whether its burden stands out.
+/// Number of days before a day whose burdens set its flare threshold.
 pub const THRESHOLD_WINDOW: i32 = 42;
 
-/// With fewer known burdens among them than these, an unsaid day stays unknown.
+/// Least number of known burdens among them; with fewer, a day without a report stays unknown.
 pub const THRESHOLD_LEAST: usize = 7;
 
-/// Whether a day was a flare, as known at its end.
+/// The label of a day, as known at its end.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Label {
     /// The day.
     pub day: Day,
-    /// Whether it was; absent is unknown, never calm.
+    /// Whether the day was a flare; absent is unknown, never calm.
     pub flare: Option<bool>,
 }
 
-/// Labels days one after the other, each by its own burden and those before it alone.
+/// Labels days in order, using only a day's own burden and those before it.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
 pub struct Labeller {
     /// The known burdens of the last [`THRESHOLD_WINDOW`] days.
@@ -31,23 +31,25 @@ pub struct Labeller {
 }
 
 impl Labeller {
-    /// Labels the next day: by what was said of it, else by its burden. Days come in order.
-    pub fn label(&mut self, day: Day, burden: Option<f64>, said: Option<bool>) -> Label {
-        let stands_out = burden.and_then(|burden| self.stands_out(day, burden, 1.0));
-        Label { day, flare: said.or(stands_out) }
+    /// Labels the next day: by the person's report if there is one, otherwise by whether its burden (0–10) is at least mean
+    /// + 1 SD of the window. Days come in order.
+    pub fn label(&mut self, day: Day, burden: Option<f64>, reported: Option<bool>) -> Label {
+        let exceeds = burden.and_then(|burden| self.exceeds_threshold(day, burden, 1.0));
+        Label { day, flare: reported.or(exceeds) }
     }
 
-    /// Whether the next day's burden is at least mean + so many SD of those before it, and takes it in.
-    pub(super) fn stands_out(&mut self, day: Day, burden: f64, deviations: f64) -> Option<bool> {
+    /// Adds the next day's burden and returns whether it is at least mean + `deviations` × SD of those before it; `None`
+    /// while fewer than [`THRESHOLD_LEAST`] of them are known.
+    pub fn exceeds_threshold(&mut self, day: Day, burden: f64, deviations: f64) -> Option<bool> {
         while self.window.pop_front_if(|(old, _)| day.since(*old) > THRESHOLD_WINDOW).is_some() {}
-        let stands_out = stands_out(burden, &self.window, deviations);
+        let exceeds = exceeds_threshold(burden, &self.window, deviations);
         self.window.push_back((day, burden));
-        stands_out
+        exceeds
     }
 }
 
-/// Whether a burden is at least mean + so many SD (of the sample) of those before it; `None` while they are too few.
-fn stands_out(burden: f64, before: &VecDeque<(Day, f64)>, deviations: f64) -> Option<bool> {
+/// Whether a burden is at least mean + `deviations` × sample SD of those before it; `None` while they are too few.
+fn exceeds_threshold(burden: f64, before: &VecDeque<(Day, f64)>, deviations: f64) -> Option<bool> {
     if before.len() < THRESHOLD_LEAST {
         return None;
     }
@@ -56,20 +58,20 @@ fn stands_out(burden: f64, before: &VecDeque<(Day, f64)>, deviations: f64) -> Op
     let squares: Vec<f64> = values.iter().map(|value| (value - mean) * (value - mean)).collect();
     let freedom = f64::from(u32::try_from(values.len()).ok()?) - 1.0;
     let deviation = libm::sqrt(squares.iter().sum::<f64>() / freedom);
-    // Days that are all alike have no spread: then only a burden above them stands out.
+    // Equal burdens have no spread: then any burden above them exceeds the threshold.
     Some(if deviation > 0.0 { burden >= mean + deviations * deviation } else { burden > mean })
 }
 
-/// What the person said of days between two: "was none" outweighs "was one".
-pub(crate) fn said_days(flares: &[FlareSpan], first: Day, last: Day) -> BTreeMap<Day, bool> {
-    let mut said = BTreeMap::new();
+/// The days between two that the person reported to be a flare, or to be none. A report of none takes precedence.
+pub(crate) fn reported_flare_days(flares: &[FlareSpan], first: Day, last: Day) -> BTreeMap<Day, bool> {
+    let mut reported = BTreeMap::new();
     for span in flares {
         let (from, to) = (span.first.max(first), span.last.unwrap_or(last).min(last));
         for step in 0..=to.since(from) {
-            said.entry(from.plus(step)).and_modify(|all| *all &= span.said).or_insert(span.said);
+            reported.entry(from.plus(step)).and_modify(|all| *all &= span.said).or_insert(span.said);
         }
     }
-    said
+    reported
 }
 
 #[cfg(test)]
@@ -78,27 +80,27 @@ mod tests {
 
     fn label_of(burdens: &[Option<f64>], flares: &[FlareSpan]) -> Vec<Option<bool>> {
         let days: Vec<Day> = (0..).map_while(Day::from_number).take(burdens.len()).collect();
-        let said = said_days(flares, days[0], days[days.len() - 1]);
+        let reported = reported_flare_days(flares, days[0], days[days.len() - 1]);
         let mut labeller = Labeller::default();
         let days = days.iter().zip(burdens);
-        days.map(|(day, burden)| labeller.label(*day, *burden, said.get(day).copied()).flare).collect()
+        days.map(|(day, burden)| labeller.label(*day, *burden, reported.get(day).copied()).flare).collect()
     }
 
     #[test]
-    fn a_week_must_be_known_first() {
+    fn labels_need_a_week_of_known_burdens() {
         let burdens: Vec<_> = [3.0, 4.0, 3.0, 4.0, 3.0, 4.0, 3.0, 9.0, 3.0].map(Some).into();
         assert_eq!(label_of(&burdens, &[])[6..], [None, Some(true), Some(false)]);
     }
 
     #[test]
-    fn unknown_stays_unknown() {
+    fn a_day_without_a_burden_stays_unknown() {
         let mut burdens = vec![Some(3.0); 10];
         burdens[9] = None;
         assert_eq!(label_of(&burdens, &[])[9], None);
     }
 
     #[test]
-    fn what_was_said_outweighs_the_threshold() {
+    fn a_report_takes_precedence_over_the_threshold() {
         let mut burdens = vec![Some(3.0); 12];
         burdens[10] = Some(9.0);
         let day = |number| Day::from_number(number).unwrap();

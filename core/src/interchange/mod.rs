@@ -1,4 +1,3 @@
 //! Other apps' files in, our own out.
 
-pub mod diary;
 pub mod import;

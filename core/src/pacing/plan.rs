@@ -12,7 +12,7 @@ use super::tick::{ActivityView, PlannedBreak};
 use crate::asking::say_day;
 use crate::catalog::ItemId;
 use crate::error::EbbError;
-use crate::forecast::said_days;
+use crate::forecast::reported_flare_days;
 use crate::journal::Journal;
 use crate::moment::{Day, Moment, Timestamp};
 use crate::replay::Replayed;
@@ -149,7 +149,7 @@ impl Replayed for Record {
     }
 
     fn take(&mut self, reader: &Reader<'_>, from: Day, to: Day) -> Result<(), StoreError> {
-        let said = said_days(&reader.flares(from)?, from, to);
+        let said = reported_flare_days(&reader.flares(from)?, from, to);
         for facts in reader.days(from, to)? {
             let lived = Lived::of(&facts, &reader.day_entries(facts.day)?, said.get(&facts.day).copied());
             self.learn(facts.day, &lived);

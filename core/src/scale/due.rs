@@ -3,7 +3,7 @@
 
 use crate::about::PemScreen;
 use crate::error::EbbError;
-use crate::forecast::said_days;
+use crate::forecast::reported_flare_days;
 use crate::moment::Day;
 use crate::pacing::movement_is_on;
 use crate::screen::{Recent, USUAL_LEAST, USUAL_WINDOW};
@@ -33,7 +33,7 @@ pub(crate) fn due(reader: &Reader<'_>, recent: &Recent) -> Result<bool, EbbError
         return Ok(false);
     }
     let first = recent.day.plus(-OFFER_WINDOW);
-    let began = began(&said_days(&recent.flares, first, recent.day), first);
+    let began = began(&reported_flare_days(&recent.flares, first, recent.day), first);
     let by_plan = known.is_none() && movement_is_on(reader)?;
     if !by_plan && began.len() < CRASHES_LEAST {
         return Ok(false);

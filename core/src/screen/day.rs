@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use crate::entry::{Entry, When};
 use crate::error::EbbError;
-use crate::forecast::said_days;
+use crate::forecast::reported_flare_days;
 use crate::journal::Journal;
 use crate::moment::{Day, DayPart};
 use crate::series::DayFacts;
@@ -71,7 +71,7 @@ impl Journal {
     pub fn range(&self, first: Day, last: Day) -> Result<Vec<DaySummary>, EbbError> {
         self.read(|reader| {
             let first = first.max(last.plus(1 - RANGE_MOST));
-            let said = said_days(&reader.flares(first)?, first, last);
+            let said = reported_flare_days(&reader.flares(first)?, first, last);
             let mut known = reader.days(first, last)?.into_iter().peekable();
             let days = (0..=last.since(first)).map(|step| first.plus(step));
             Ok(days
@@ -117,5 +117,5 @@ fn summary(day: Day, facts: Option<&DayFacts>, flare: Option<bool>) -> DaySummar
 
 /// What the person said of a day.
 pub(crate) fn said_of(day: Day, flares: &[FlareSpan]) -> Option<bool> {
-    said_days(flares, day, day).remove(&day)
+    reported_flare_days(flares, day, day).remove(&day)
 }

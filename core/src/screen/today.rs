@@ -11,7 +11,7 @@ use crate::asking::{AsUsual, Question};
 use crate::catalog::{Colour, Icon, ItemId, Use};
 use crate::entry::{Anchor, Body, Entry, EntryId, FlarePhase, Scale, Severity, When};
 use crate::error::EbbError;
-use crate::forecast::{Outlook, said_days};
+use crate::forecast::{Outlook, reported_flare_days};
 use crate::journal::Journal;
 use crate::moment::{Day, Moment};
 use crate::pacing::{ActivityView, Budget, StartOffer};
@@ -273,7 +273,7 @@ impl Journal {
 
     fn quick(&self, recent: &Recent, now: &Moment) -> Vec<QuickButton> {
         let in_flare = recent.in_flare();
-        let flares = said_days(&recent.flares, recent.day.plus(-USUAL_WINDOW), recent.day);
+        let flares = reported_flare_days(&recent.flares, recent.day.plus(-USUAL_WINDOW), recent.day);
         let part = now.part() as usize;
         let uses: Vec<Use> = recent
             .items

@@ -14,7 +14,7 @@ use crate::asking::{same_tap, say_day};
 use crate::catalog::ItemId;
 use crate::entry::{Body, Draft, Effort};
 use crate::error::EbbError;
-use crate::forecast::said_days;
+use crate::forecast::reported_flare_days;
 use crate::journal::{Change, Journal};
 use crate::moment::{Day, Moment};
 use crate::scale;
@@ -148,7 +148,7 @@ fn put(writer: &mut Writer<'_>, plan: &Plan) -> Result<(), StoreError> {
 /// The days of a plan from the first to today: what was done of an item, flares, and which were worse than usual.
 fn plan_days(reader: &Reader<'_>, item: &ItemId, first: Day, today: Day) -> Result<Vec<PlanDay>, StoreError> {
     let facts = reader.days(first.plus(-USUAL_WINDOW), today)?;
-    let said = said_days(&reader.flares(first)?, first, today);
+    let said = reported_flare_days(&reader.flares(first)?, first, today);
     let worse = follow::worse(first, today, &facts).into_iter();
     let mut days: Vec<PlanDay> = worse
         .enumerate()
