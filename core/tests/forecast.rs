@@ -1,5 +1,5 @@
-//! Properties of the forecast: no look-ahead, no signal where there is none, the signal where there is one, and the same
-//! bytes on every platform.
+//! Properties of the forecast: no look-ahead, no signal where there is none, the signal where there is one, and the
+//! same bytes on every platform.
 
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
@@ -55,7 +55,8 @@ fn predictions(observations: &[DayObservation]) -> Vec<Prediction> {
     made
 }
 
-/// Area under the ROC curve: the share of pairs of a flare and a calm day in which the flare had the greater probability.
+/// Area under the ROC curve: the share of pairs of a flare and a calm day in which the flare had the greater
+/// probability.
 fn roc_area(scored: &[(f64, bool)]) -> f64 {
     let (mut right, mut pairs) = (0.0, 0.0);
     for (flare, _) in scored.iter().filter(|pair| pair.1) {
@@ -209,8 +210,8 @@ fn flares_after_short_nights_are_predicted_and_explained() {
     }
 }
 
-/// Coin tosses at several rates, with unrelated noise series and an unrelated burden, are unpredictable: the forecast must
-/// not be shown, although the test is evaluated every day.
+/// Coin tosses at several rates, with unrelated noise series and an unrelated burden, are unpredictable: the forecast
+/// must not be shown, although the test is evaluated every day.
 #[test]
 fn coin_tosses_are_not_shown_for_two_years() {
     let people = 200;
@@ -296,8 +297,8 @@ fn predictions_and_state_have_the_same_bytes_everywhere() {
     assert_eq!(hex::encode(digest.finalize()), "a2ad99164279e187be1838f6e978193ecdb5a87c62fe99c2d27eb630eef7f521");
 }
 
-/// Ten years with 150 items need at most 256 KiB of state. `make bench` measures the time per day; the bound here is loose
-/// enough for an unoptimised build on a busy machine.
+/// Ten years with 150 items need at most 256 KiB of state. `make bench` measures the time per day; the bound here is
+/// loose enough for an unoptimised build on a busy machine.
 #[test]
 fn ten_years_with_many_items_stay_small_and_quick() {
     let observations = mixed_diary(3650, 150);

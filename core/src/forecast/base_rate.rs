@@ -4,13 +4,13 @@ use serde::{Deserialize, Serialize};
 
 use super::probability::{log_likelihood, outcome};
 
-/// Components of the prior over the rate: weight, mean (0–1) and strength in days. Five beta distributions that together
-/// are wide, so that a few days of evidence select among them. Convention.
+/// Components of the prior over the rate: weight, mean (0–1) and strength in days. Five beta distributions that
+/// together are wide, so that a few days of evidence select among them. Convention.
 const COMPONENTS: [(f64, f64, f64); 5] =
     [(0.25, 0.05, 6.0), (0.35, 0.2, 12.0), (0.15, 0.4, 6.0), (0.15, 0.65, 6.0), (0.1, 0.9, 6.0)];
 
-/// Posterior mean of the rate under a mixture of beta priors. Each component is weighted by the likelihood it gave to the
-/// days so far.
+/// Posterior mean of the rate under a mixture of beta priors. Each component is weighted by the likelihood it gave to
+/// the days so far.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub(super) struct BaseRate {
     flares: f64,

@@ -1,11 +1,11 @@
 //! Which day an outlook is based on, and which days it covers.
 //!
 //! A forecast is made at the end of a day. While today is in progress, a missing entry is not yet a missing answer.
-//! Therefore the current outlook is normally the one made at the end of yesterday, and covers today, tomorrow and the day
-//! after. Today's entries replace it, and the outlook then starts tomorrow,
+//! Therefore the current outlook is normally the one made at the end of yesterday, and covers today, tomorrow and the
+//! day after. Today's entries replace it, and the outlook then starts tomorrow,
 //!
-//! - as soon as today holds significant news: it is a flare, it was logged as heavy, its load exceeds that of a usual day,
-//!   or a chosen core item is at least [`BIG_STEP`] above its usual; or
+//! - as soon as today holds significant news: it is a flare, it was logged as heavy, its load exceeds that of a usual
+//!   day, or a chosen core item is at least [`BIG_STEP`] above its usual; or
 //! - from 18:00 on, once as many core items are answered as usually are by the end of a day.
 //!
 //! These rules are conventions. See `docs/decisions/0013-forecast-said.md`.
@@ -88,8 +88,8 @@ fn has_significant_news(
 
 impl State {
     /// Learns the day in progress, as far as it is known. Entries still to come do not count as missing, the day is not
-    /// labelled calm before it is over, and its load counts only if `overloaded`, that is, if it already exceeds that of a
-    /// usual day.
+    /// labelled calm before it is over, and its load counts only if `overloaded`, that is, if it already exceeds that
+    /// of a usual day.
     pub(super) fn learn_partial_day(
         &mut self,
         reader: &Reader<'_>,

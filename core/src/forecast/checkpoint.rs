@@ -1,5 +1,5 @@
-//! Checkpoints of the forecast state and of the outlook derived from it, so that no screen replays years or reads a whole
-//! state.
+//! Checkpoints of the forecast state and of the outlook derived from it, so that no screen replays years or reads a
+//! whole state.
 
 use serde::{Deserialize, Serialize};
 
@@ -15,8 +15,8 @@ use crate::store::{Reader, StoreError};
 /// Name under which the outlook summaries of the last days are stored among the checkpoints.
 pub(super) const SUMMARY: &str = "forecast-told";
 
-/// Must be raised whenever the encoding of [`State`] or [`OutlookSummary`], or anything they learn, changes. Checkpoints of
-/// another version are ignored.
+/// Must be raised whenever the encoding of [`State`] or [`OutlookSummary`], or anything they learn, changes.
+/// Checkpoints of another version are ignored.
 pub(super) const VERSION: u32 = 4;
 
 /// The part of a [`State`] that an outlook is worded from.
@@ -28,8 +28,8 @@ pub(super) struct OutlookSummary {
     pub(super) known_days: u32,
     /// Number of flares among them.
     pub(super) flares: u32,
-    /// Whether the last day was a flare, and the number of flares and of days that followed such days; absent if the last
-    /// day is unknown.
+    /// Whether the last day was a flare, and the number of flares and of days that followed such days; absent if the
+    /// last day is unknown.
     pub(super) after_last_day: Option<(bool, u32, u32)>,
     /// See [`super::Evidence::skill`].
     pub(super) skill: Option<f64>,
@@ -50,8 +50,8 @@ impl OutlookSummary {
     }
 }
 
-/// Returns the summary on a basis, from the checkpoint of that day if there is one. `overloaded`: the load of the day in
-/// progress already exceeds that of a usual day.
+/// Returns the summary on a basis, from the checkpoint of that day if there is one. `overloaded`: the load of the day
+/// in progress already exceeds that of a usual day.
 pub(super) fn outlook_summary(
     reader: &Reader<'_>,
     basis: Basis,

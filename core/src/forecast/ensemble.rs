@@ -1,8 +1,9 @@
 //! A mixture of forecasters, weighted by how well each has predicted so far.
 //!
 //! The simplest forecasters start with enough weight that a person without predictable flares gets their base rate.
-//! Weights are updated by the likelihood of each outcome (Bayesian model averaging); every day a small share of the weight
-//! returns to the initial weights, so that no forecaster is excluded for ever (fixed share; Herbster & Warmuth 1998).
+//! Weights are updated by the likelihood of each outcome (Bayesian model averaging); every day a small share of the
+//! weight returns to the initial weights, so that no forecaster is excluded for ever (fixed share; Herbster & Warmuth
+//! 1998).
 
 use serde::{Deserialize, Serialize};
 
@@ -16,8 +17,9 @@ use crate::moment::Day;
 /// Number of forecasters in the mixture.
 const EXPERTS: usize = 6;
 
-/// Initial weights, in this order: climatology, the base rate under beta priors, the rate after a day like the last one,
-/// the flare features with slopes held near the population's, the same with slopes free to differ, the personal model.
+/// Initial weights, in this order: climatology, the base rate under beta priors, the rate after a day like the last
+/// one, the flare features with slopes held near the population's, the same with slopes free to differ, the personal
+/// model.
 const INITIAL_WEIGHTS: [f64; EXPERTS] = [0.2, 0.1, 0.1, 0.4, 0.1, 0.1];
 
 /// Share of the weight that returns to the initial weights every day.
@@ -27,8 +29,8 @@ const FIXED_SHARE: f64 = 0.002;
 const NEAR_VARIANCE: f64 = 0.01;
 const FREE_VARIANCE: f64 = 0.1;
 
-/// Initial shrinkage of the regressions towards climatology, 0–1, and the number of known days after which it has halved.
-/// The population slopes come from people with other conditions.
+/// Initial shrinkage of the regressions towards climatology, 0–1, and the number of known days after which it has
+/// halved. The population slopes come from people with other conditions.
 const SHRINKAGE: f64 = 0.2;
 const SHRINKAGE_DAYS: f64 = 60.0;
 
@@ -164,8 +166,8 @@ impl Ensemble {
         self.flare_features.base_rate().rate()
     }
 
-    /// Hazards of the next three days: the probability of a flare on each if there is none before it. Days in between are
-    /// assumed to be calm, with nothing else known of them.
+    /// Hazards of the next three days: the probability of a flare on each if there is none before it. Days in between
+    /// are assumed to be calm, with nothing else known of them.
     pub(super) fn hazards(&self) -> [f64; 3] {
         let mut hazards = [self.tomorrow(); 3];
         let mut ahead = self.clone();

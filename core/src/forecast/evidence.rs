@@ -2,13 +2,13 @@
 //!
 //! The daily difference of squared errors is d = (base − y)² − (forecast − y)². Under the null hypothesis that the
 //! forecast is no better, the expectation of d given the past is at most 0. The wealth of a bettor who stakes on d a
-//! fraction fixed before the day is then a supermartingale, and so is the mean over several bettors. By Ville's inequality
-//! (1939) it ever reaches [`WEALTH_THRESHOLD`] with probability at most 1 ÷ `WEALTH_THRESHOLD` (Shafer 2021; Henzi & Ziegel
-//! 2022 for forecasts).
+//! fraction fixed before the day is then a supermartingale, and so is the mean over several bettors. By Ville's
+//! inequality (1939) it ever reaches [`WEALTH_THRESHOLD`] with probability at most 1 ÷ `WEALTH_THRESHOLD` (Shafer 2021;
+//! Henzi & Ziegel 2022 for forecasts).
 //!
-//! If the forecast p is right, wealth grows fastest with a stake of about 1 ÷ (4 p (1 − p)): for rare flares, skill moves d
-//! little and a higher stake is needed. Part of the wealth is held in reserve and invested over time, so that the early
-//! losses of a forecast that had to learn first do not count against it for ever.
+//! If the forecast p is right, wealth grows fastest with a stake of about 1 ÷ (4 p (1 − p)): for rare flares, skill
+//! moves d little and a higher stake is needed. Part of the wealth is held in reserve and invested over time, so that
+//! the early losses of a forecast that had to learn first do not count against it for ever.
 
 use serde::{Deserialize, Serialize};
 
@@ -70,7 +70,8 @@ impl Evidence {
         self.scored += 1;
     }
 
-    /// Whether the wealth reaches the threshold now. It may fall below it again, and then the forecast is no longer shown.
+    /// Whether the wealth reaches the threshold now. It may fall below it again, and then the forecast is no longer
+    /// shown.
     #[must_use]
     pub fn is_conclusive(&self) -> bool {
         // Bounded so that the exponential does not overflow; larger values make no difference.

@@ -40,8 +40,8 @@ pub const FEATURES: [&str; 24] = [
     "by-burden-first-months-rate",
 ];
 
-/// The three exponentially weighted rates: half-life in days, and the weight in days with which each is shrunk to the base
-/// rate.
+/// The three exponentially weighted rates: half-life in days, and the weight in days with which each is shrunk to the
+/// base rate.
 const RUNNING_RATES: [(f64, f64); 3] = [(2.0, 1.0), (7.0, 2.0), (30.0, 4.0)];
 
 /// Half-life, in days, of the exponentially weighted burden.
@@ -165,8 +165,8 @@ impl FlareFeatures {
         self.burdens.extend(burden.map(|burden| (day, burden)));
     }
 
-    /// Deviation of a burden from the mean of the days before, in standard deviations; absent while these are too few or
-    /// have no spread.
+    /// Deviation of a burden from the mean of the days before, in standard deviations; absent while these are too few
+    /// or have no spread.
     fn deviation(&self, burden: f64) -> Option<f64> {
         if self.burdens.len() < THRESHOLD_LEAST {
             return None;

@@ -1,8 +1,8 @@
 //! Forecasts as issued to the person, and the outcomes of the days they covered.
 //!
 //! A forecast is stored when a screen reports that it was drawn: once for each basis and each change of its content. A
-//! forecast issued again for a basis whose past was edited is marked *late* and not scored, because only a forecast issued
-//! before the day can be right or wrong about it.
+//! forecast issued again for a basis whose past was edited is marked *late* and not scored, because only a forecast
+//! issued before the day can be right or wrong about it.
 
 use std::collections::BTreeMap;
 
@@ -117,8 +117,8 @@ fn labels(reader: &Reader<'_>, first: Day, last: Day) -> Result<BTreeMap<Day, bo
 
 impl Journal {
     /// Records that the outlook with this [`Outlook::id`](super::Outlook::id) was drawn: stores it as issued, once. An
-    /// outlook that has changed since it was drawn is not stored; the next one drawn will be. Writes to the file, so call it
-    /// off the path of a tap.
+    /// outlook that has changed since it was drawn is not stored; the next one drawn will be. Writes to the file, so
+    /// call it off the path of a tap.
     pub fn forecast_shown(&self, id: &str, now: &Moment) -> Result<(), EbbError> {
         let found = self.read(|reader| {
             let (_, basis, summary) = self.current_summary(reader, now)?;

@@ -31,15 +31,15 @@ pub struct Labeller {
 }
 
 impl Labeller {
-    /// Labels the next day: by the person's report if there is one, otherwise by whether its burden (0–10) is at least mean
-    /// + 1 SD of the window. Days come in order.
+    /// Labels the next day: by the person's report if there is one, otherwise by whether its burden (0–10) is at least
+    /// mean + 1 SD of the window. Days come in order.
     pub fn label(&mut self, day: Day, burden: Option<f64>, reported: Option<bool>) -> Label {
         let exceeds = burden.and_then(|burden| self.exceeds_threshold(day, burden, 1.0));
         Label { day, flare: reported.or(exceeds) }
     }
 
-    /// Adds the next day's burden and returns whether it is at least mean + `deviations` × SD of those before it; `None`
-    /// while fewer than [`THRESHOLD_LEAST`] of them are known.
+    /// Adds the next day's burden and returns whether it is at least mean + `deviations` × SD of those before it;
+    /// `None` while fewer than [`THRESHOLD_LEAST`] of them are known.
     pub fn exceeds_threshold(&mut self, day: Day, burden: f64, deviations: f64) -> Option<bool> {
         while self.window.pop_front_if(|(old, _)| day.since(*old) > THRESHOLD_WINDOW).is_some() {}
         let exceeds = exceeds_threshold(burden, &self.window, deviations);

@@ -4,8 +4,8 @@ use serde::{Deserialize, Serialize};
 
 use super::probability::{outcome, probability};
 
-/// A Bayesian logistic regression with an offset. Its posterior is approximated by a normal distribution, updated by one
-/// Newton step a day (Laplace approximation; Spiegelhalter & Lauritzen 1990).
+/// A Bayesian logistic regression with an offset. Its posterior is approximated by a normal distribution, updated by
+/// one Newton step a day (Laplace approximation; Spiegelhalter & Lauritzen 1990).
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
 pub(super) struct Logistic {
     mean: Vec<f64>,

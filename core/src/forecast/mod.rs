@@ -1,17 +1,18 @@
 //! The flare forecast: the probability of a flare within the next one, two and three days.
 //!
-//! **Label.** A day is a flare if the person reported one; otherwise, if its burden is at least mean + 1 SD of their own
-//! [`THRESHOLD_WINDOW`] days before it, at least [`THRESHOLD_LEAST`] of them known. Unknown days stay unknown, never calm.
+//! **Label.** A day is a flare if the person reported one; otherwise, if its burden is at least mean + 1 SD of their
+//! own [`THRESHOLD_WINDOW`] days before it, at least [`THRESHOLD_LEAST`] of them known. Unknown days stay unknown,
+//! never calm.
 //!
-//! **Prediction.** `p24`, `p48` and `p72` are the probabilities of any flare on the next one, two, three civil days, built
-//! from daily hazards, so that they never decrease. During a flare they are the probability of still being in it.
+//! **Prediction.** `p24`, `p48` and `p72` are the probabilities of any flare on the next one, two, three civil days,
+//! built from daily hazards, so that they never decrease. During a flare they are the probability of still being in it.
 //!
-//! Several forecasters, from plain rates to regressions that start from other people's diaries ([`Prior`]), are averaged
-//! with weights that follow their likelihood so far ([`State`]; `docs/forecast.md`). The forecast is shown only while a
-//! sequential test against the person's base rate is conclusive ([`Evidence`]).
+//! Several forecasters, from plain rates to regressions that start from other people's diaries ([`Prior`]), are
+//! averaged with weights that follow their likelihood so far ([`State`]; `docs/forecast.md`). The forecast is shown
+//! only while a sequential test against the person's base rate is conclusive ([`Evidence`]).
 //!
-//! Backtesting, scoring and fitting are not part of the phone's library: see the crate `ebb-evaluation`, which builds on
-//! [`observations`], [`State`], [`Labeller`] and [`FlareFeatures`].
+//! Backtesting, scoring and fitting are not part of the phone's library: see the crate `ebb-evaluation`, which builds
+//! on [`observations`], [`State`], [`Labeller`] and [`FlareFeatures`].
 
 mod base_rate;
 mod basis;
@@ -79,8 +80,8 @@ impl OutlookState {
     }
 }
 
-/// Probabilities of any flare within the next one, two, three days, from the hazard of each day: the probability of a flare
-/// on that day if there is none before it.
+/// Probabilities of any flare within the next one, two, three days, from the hazard of each day: the probability of a
+/// flare on that day if there is none before it.
 #[must_use]
 pub fn any_of(hazards: [f64; 3]) -> [f64; 3] {
     let mut calm = 1.0;

@@ -67,10 +67,10 @@ impl DayObservation {
 
     /// Builds the observation of a day from the journal's derived rows.
     ///
-    /// A remedy is 1 on a day it was taken, 0 where it was skipped and absent otherwise, because a day without an entry is
-    /// not a day without the remedy. A factor that was present without an amount is 1 in a series of its own. A level given
-    /// for the whole day is a separate series, not a load: [`DAY_LEVEL`] is 0 for light, 1 for usual, 2 for heavy.
-    /// [`DAY_RECALLED`] is 0 for fine, 1 for middling, 2 for bad, and absent where the person did not know.
+    /// A remedy is 1 on a day it was taken, 0 where it was skipped and absent otherwise, because a day without an entry
+    /// is not a day without the remedy. A factor that was present without an amount is 1 in a series of its own. A
+    /// level given for the whole day is a separate series, not a load: [`DAY_LEVEL`] is 0 for light, 1 for usual, 2 for
+    /// heavy. [`DAY_RECALLED`] is 0 for fine, 1 for middling, 2 for bad, and absent where the person did not know.
     pub(super) fn from_journal(label: Label, facts: Option<&DayFacts>, items: &[ItemUse]) -> Self {
         let mut readings: Vec<Reading> = items.iter().filter_map(item_reading).collect();
         readings.extend(facts.into_iter().flat_map(day_readings));
@@ -95,8 +95,8 @@ pub struct LoggedDay {
 
 /// Builds the observations of all civil days from `first` to `last`, without gaps, from rows of
 /// [`Reader::days`](crate::store::Reader::days), [`Reader::item_days`](crate::store::Reader::item_days) and
-/// [`Reader::flares`](crate::store::Reader::flares). The labeller continues from the days before `first`. Rows are in order;
-/// a day without a row is unknown.
+/// [`Reader::flares`](crate::store::Reader::flares). The labeller continues from the days before `first`. Rows are in
+/// order; a day without a row is unknown.
 pub fn observations(
     labeller: &mut Labeller,
     (first, last): (Day, Day),
@@ -151,8 +151,8 @@ fn item_reading(used: &ItemUse) -> Option<Reading> {
     }
 }
 
-/// The readings of a day's facts. The facts only hold the number of entries that were not measured, so the weight of all
-/// readings falls with their share.
+/// The readings of a day's facts. The facts only hold the number of entries that were not measured, so the weight of
+/// all readings falls with their share.
 fn day_readings(facts: &DayFacts) -> Vec<Reading> {
     let soft = f64::from(facts.soft) / f64::from(facts.entries.max(1));
     let weight = 1.0 - soft * (1.0 - Mark::Recalled.weight());

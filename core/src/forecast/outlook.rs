@@ -33,8 +33,8 @@ pub struct Outlook {
     pub sentence: String,
     /// General reasons in words: the base rate and the record of days like the last one.
     pub reasons: Vec<String>,
-    /// Skill against the person's base rate so far, 1 − Brier score ÷ Brier score of the base rate; absent before the first
-    /// scored day.
+    /// Skill against the person's base rate so far, 1 − Brier score ÷ Brier score of the base rate; absent before the
+    /// first scored day.
     pub skill: Option<f64>,
     /// Identifier to report with [`Journal::forecast_shown`] once it is drawn; absent if there is nothing to report.
     #[cfg_attr(feature = "uniffi", uniffi(default = None))]

@@ -1,8 +1,8 @@
 //! Regression on the person's own series: which of them precede their flares.
 //!
-//! Every series at each of the last [`LAGS`] days is a candidate predictor. Each candidate is evaluated alone, every day,
-//! for its gain in log-likelihood over the forecast without it. Candidates whose gain exceeds what the best of so many would
-//! reach by chance enter one joint regression.
+//! Every series at each of the last [`LAGS`] days is a candidate predictor. Each candidate is evaluated alone, every
+//! day, for its gain in log-likelihood over the forecast without it. Candidates whose gain exceeds what the best of so
+//! many would reach by chance enter one joint regression.
 
 use serde::{Deserialize, Serialize};
 

@@ -8,8 +8,8 @@ use super::Label;
 const PRIOR_RATE: f64 = 0.2;
 const PRIOR_WEIGHT: f64 = 4.0;
 
-/// A forecaster that learns labels in order and predicts the hazards of the next three days: the probability of a flare on
-/// each day if there is none before it.
+/// A forecaster that learns labels in order and predicts the hazards of the next three days: the probability of a flare
+/// on each day if there is none before it.
 pub trait Forecaster {
     /// Learns a day. Days come in order, unknown ones included.
     fn learn(&mut self, label: &Label);
@@ -56,8 +56,8 @@ impl Forecaster for Climatology {
     }
 }
 
-/// First-order Markov chain: the rate after days with the label of the last one, shrunk to [`Climatology`] with weight 4.
-/// After an unknown day it equals climatology.
+/// First-order Markov chain: the rate after days with the label of the last one, shrunk to [`Climatology`] with weight
+/// 4. After an unknown day it equals climatology.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
 pub struct Markov {
     climatology: Climatology,

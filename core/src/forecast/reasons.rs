@@ -28,8 +28,8 @@ struct Reason<'a> {
     days: u32,
 }
 
-/// The strongest reasons in one direction. Readings of one series on several days on the same side of the usual form one
-/// reason: "2 short nights".
+/// The strongest reasons in one direction. Readings of one series on several days on the same side of the usual form
+/// one reason: "2 short nights".
 fn strongest(contributions: &[Contribution], direction: Direction) -> Vec<Reason<'_>> {
     let mut reasons: Vec<Reason<'_>> = Vec::new();
     let matches = |contribution: &&Contribution| match direction {

@@ -49,8 +49,8 @@ impl State {
         }
     }
 
-    /// Learns one day: first scores the forecast made on the day before, then updates the forecasters. Days come in order;
-    /// days left out are unknown.
+    /// Learns one day: first scores the forecast made on the day before, then updates the forecasters. Days come in
+    /// order; days left out are unknown.
     pub fn learn(&mut self, observation: &DayObservation) {
         let label = &observation.label;
         if let (Some((made_on, base, forecast)), Some(flare)) = (self.pending.take(), label.flare)

@@ -1,7 +1,7 @@
 //! Data augmentation: each series of each person is relabelled as if it were the one that flares, under several rules.
 //!
-//! The few open diaries show few temporal patterns of flares. Their symptoms, factors and measures rise, persist and fall in
-//! many more; days on which one of them is high serve as flares for learning how such days follow each other.
+//! The few open diaries show few temporal patterns of flares. Their symptoms, factors and measures rise, persist and
+//! fall in many more; days on which one of them is high serve as flares for learning how such days follow each other.
 
 use std::collections::BTreeMap;
 
@@ -11,8 +11,8 @@ use ebb_core::series::quantile;
 /// Rule by which a day of a series is labelled a flare.
 #[derive(Debug, Clone, Copy, PartialEq)]
 enum Rule {
-    /// The value is at least mean + this many SD of the person's own days before, and is used as the burden. With 1 this is
-    /// the app's own rule for days without a report.
+    /// The value is at least mean + this many SD of the person's own days before, and is used as the burden. With 1
+    /// this is the app's own rule for days without a report.
     Deviation(f64),
     /// The value is at least mean + 1 SD, with the burden of all symptoms.
     DeviationWithBurden,
@@ -34,8 +34,8 @@ const RULES: [Rule; 9] = [
     Rule::QuantileWithBurden(0.8),
 ];
 
-/// Lengths, in days, of the segments, used in rotation, and the least length. Short ones dominate, because most diaries are
-/// short and the first weeks matter most.
+/// Lengths, in days, of the segments, used in rotation, and the least length. Short ones dominate, because most diaries
+/// are short and the first weeks matter most.
 const LENGTHS: [usize; 5] = [40, 60, 90, 150, 400];
 const MIN_LENGTH: usize = 20;
 

@@ -1,5 +1,5 @@
-//! Rolling-origin backtest: at the end of each day a forecast is made from what was known then, and scored by the days that
-//! follow. It runs the phone's own [`State`]; nothing is fitted to the days that are scored.
+//! Rolling-origin backtest: at the end of each day a forecast is made from what was known then, and scored by the days
+//! that follow. It runs the phone's own [`State`]; nothing is fitted to the days that are scored.
 
 use ebb_core::forecast::{
     Climatology, Forecaster as _, Label, Labeller, LoggedDay, Markov, OutlookState, State, any_of, observations,
@@ -28,14 +28,14 @@ pub struct BacktestStep {
     pub climatology_known: [f64; 3],
     /// The same by the Markov chain over all days known so far ([`Markov`]).
     pub markov_known: [f64; 3],
-    /// Whether there was any flare within one, two, three days; absent unless all of these days are known, because scoring
-    /// partly known horizons would over-represent those with flares.
+    /// Whether there was any flare within one, two, three days; absent unless all of these days are known, because
+    /// scoring partly known horizons would over-represent those with flares.
     pub outcomes: [Option<bool>; 3],
 }
 
 impl BacktestStep {
-    /// Pairs one forecaster's probability with the outcome. `horizon` is 0 for the next day, up to 2; `None` if the outcome
-    /// is unknown.
+    /// Pairs one forecaster's probability with the outcome. `horizon` is 0 for the next day, up to 2; `None` if the
+    /// outcome is unknown.
     #[must_use]
     pub fn scored(&self, forecaster: fn(&Self) -> &[f64; 3], horizon: usize) -> Option<ScoredPrediction> {
         let probability = *forecaster(self).get(horizon)?;
@@ -52,9 +52,9 @@ pub struct PersonBacktest {
     pub steps: Vec<BacktestStep>,
 }
 
-/// Backtests a forecast that starts from `state` on a person's days, which are in order without gaps. A forecast is made at
-/// the end of each day with something logged, and returned if the label of the next day is known, also while the forecast
-/// is learning or silent.
+/// Backtests a forecast that starts from `state` on a person's days, which are in order without gaps. A forecast is
+/// made at the end of each day with something logged, and returned if the label of the next day is known, also while
+/// the forecast is learning or silent.
 pub fn backtest<'a>(mut state: State, days: impl IntoIterator<Item = &'a LoggedDay>) -> Vec<BacktestStep> {
     let (mut climatology, mut markov, mut references) = <(Climatology, Markov, ScoredDayReferences)>::default();
     let mut labels: Vec<Label> = Vec::new();
@@ -105,9 +105,9 @@ pub fn backtest_journal(journal: &Journal, now: &Moment) -> Result<Vec<BacktestS
     Ok(backtest(State::default(), &days))
 }
 
-/// The reference forecasters as defined in the published protocol: they learn only from scored days, and therefore not from
-/// a day that follows one without an entry, such as the first. [`Climatology`] and [`Markov`] learn from those days too and
-/// score slightly better.
+/// The reference forecasters as defined in the published protocol: they learn only from scored days, and therefore not
+/// from a day that follows one without an entry, such as the first. [`Climatology`] and [`Markov`] learn from those
+/// days too and score slightly better.
 #[derive(Debug, Default)]
 struct ScoredDayReferences {
     flares: f64,

@@ -200,8 +200,8 @@ pub fn parse(text: &[u8]) -> Result<Diaries, DiaryError> {
     Ok(Diaries { has_flare_rows, persons: persons.collect() })
 }
 
-/// The line on which the record at a byte offset begins. The reader's own count is wrong after CRLF and after empty lines,
-/// which it has not skipped yet.
+/// The line on which the record at a byte offset begins. The reader's own count is wrong after CRLF and after empty
+/// lines, which it has not skipped yet.
 fn line_at(text: &[u8], start: usize) -> u64 {
     let skipped = text[start..].iter().take_while(|byte| matches!(byte, b'\r' | b'\n')).count();
     1 + text[..start + skipped].iter().map(|byte| u64::from(*byte == b'\n')).sum::<u64>()
@@ -462,7 +462,11 @@ mod tests {
 
     proptest! {
         #[test]
-        fn arbitrary_bytes_do_not_panic(at in any::<prop::sample::Index>(), byte in any::<u8>(), noise in prop::collection::vec(any::<u8>(), 0..60)) {
+        fn arbitrary_bytes_do_not_panic(
+            at in any::<prop::sample::Index>(),
+            byte in any::<u8>(),
+            noise in prop::collection::vec(any::<u8>(), 0..60),
+        ) {
             let mut text = format!("{HEADER}p,2026-03-01,symptom,\"pain\",4\r\np,2026-03-02,flare,,1\r\n").into_bytes();
             let index = at.index(text.len());
             text[index] = byte;

@@ -42,9 +42,9 @@ impl Population {
     }
 }
 
-/// Fits a prior: the slopes of a logistic regression by penalised maximum likelihood with Newton's method (le Cessie & van
-/// Houwelingen 1992), on the real and the relabelled days of all persons. The same diaries in the same order give the same
-/// bytes.
+/// Fits a prior: the slopes of a logistic regression by penalised maximum likelihood with Newton's method (le Cessie &
+/// van Houwelingen 1992), on the real and the relabelled days of all persons. The same diaries in the same order give
+/// the same bytes.
 #[must_use]
 pub fn fit_prior(populations: &[Population], note: String) -> Prior {
     let mut rows = Vec::new();

@@ -1,11 +1,11 @@
 //! Evaluation of the flare forecast on diaries, and the fit of its population prior.
 //!
-//! This crate is used by the terminal (`ebb evaluate`, `ebb fit-prior`) and by `make studies`. The library for phones does
-//! not contain it.
+//! This crate is used by the terminal (`ebb evaluate`, `ebb fit-prior`) and by `make studies`. The library for phones
+//! does not contain it.
 //!
 //! - [`diary`] reads diaries in the long CSV form.
-//! - [`backtest`] makes the forecasts a person would have had at the end of each day (rolling origin) and pairs them with
-//!   outcomes; [`metrics`] defines the scores and [`Evaluation`] summarises them.
+//! - [`backtest`] makes the forecasts a person would have had at the end of each day (rolling origin) and pairs them
+//!   with outcomes; [`metrics`] defines the scores and [`Evaluation`] summarises them.
 //! - [`fit_prior`] fits the slopes that every person's forecast starts from, on diaries augmented by relabelling.
 //! - [`plot`] draws the reliability diagram, [`write_forecasts`] lists every scored forecast.
 

@@ -33,8 +33,8 @@ pub fn base_rate(predictions: &[ScoredPrediction]) -> Option<f64> {
     series::mean(&predictions.iter().map(|prediction| prediction.outcome()).collect::<Vec<_>>())
 }
 
-/// Brier skill score: 1 − Brier score ÷ that of the reference. 1 is best, 0 equals the reference, below 0 is worse. Absent
-/// if the reference has no error.
+/// Brier skill score: 1 − Brier score ÷ that of the reference. 1 is best, 0 equals the reference, below 0 is worse.
+/// Absent if the reference has no error.
 #[must_use]
 pub fn skill(brier: Option<f64>, reference: Option<f64>) -> Option<f64> {
     Some(1.0 - brier? / reference.filter(|brier| *brier > 0.0)?)
@@ -43,8 +43,8 @@ pub fn skill(brier: Option<f64>, reference: Option<f64>) -> Option<f64> {
 /// Discrimination between flares and calm days, over all pairs of one of each.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct RocArea {
-    /// Area under the ROC curve, 0–1: the share of pairs in which the flare had the greater probability, ties counted half
-    /// (Mann & Whitney 1947).
+    /// Area under the ROC curve, 0–1: the share of pairs in which the flare had the greater probability, ties counted
+    /// half (Mann & Whitney 1947).
     pub area: f64,
     /// Number of pairs.
     pub pairs: f64,
@@ -94,8 +94,8 @@ pub struct Bin {
 /// Number of bins of the reliability diagram.
 pub const BINS: usize = 10;
 
-/// Sorts predictions by probability and splits them into [`BINS`] bins of equal count (to within one), or fewer if there are
-/// fewer predictions. Equal probabilities keep their order.
+/// Sorts predictions by probability and splits them into [`BINS`] bins of equal count (to within one), or fewer if
+/// there are fewer predictions. Equal probabilities keep their order.
 #[must_use]
 pub fn reliability(predictions: &[ScoredPrediction]) -> Vec<Bin> {
     let mut sorted = predictions.to_vec();
@@ -115,8 +115,8 @@ pub fn reliability(predictions: &[ScoredPrediction]) -> Vec<Bin> {
     (0..bins).filter_map(bin).collect()
 }
 
-/// Expected calibration error, 0–1: mean absolute difference between mean probability and share of flares over the bins of
-/// [`reliability`], weighted by count (Naeini, Cooper & Hauskrecht 2015, here with bins of equal count).
+/// Expected calibration error, 0–1: mean absolute difference between mean probability and share of flares over the bins
+/// of [`reliability`], weighted by count (Naeini, Cooper & Hauskrecht 2015, here with bins of equal count).
 #[must_use]
 pub fn calibration_error(predictions: &[ScoredPrediction]) -> Option<f64> {
     let bins = reliability(predictions);
@@ -185,16 +185,22 @@ mod tests {
     proptest! {
         #[test]
         fn scores_obey_their_laws(pairs in prop::collection::vec((0u8..=20, any::<bool>()), 1..80)) {
-            let all: Vec<ScoredPrediction> =
-                pairs.iter().map(|(probability, flare)| ScoredPrediction { probability: f64::from(*probability) / 20.0, flare: *flare }).collect();
+            let scored = |(probability, flare): &(u8, bool)| {
+                ScoredPrediction { probability: f64::from(*probability) / 20.0, flare: *flare }
+            };
+            let all: Vec<ScoredPrediction> = pairs.iter().map(scored).collect();
             prop_assert!((0.0..=1.0).contains(&brier(&all).unwrap()));
             prop_assert!((0.0..=1.0).contains(&calibration_error(&all).unwrap()));
             prop_assert_eq!(reliability(&all).iter().map(|bin| bin.n).sum::<u32>(), count(all.len()));
             // The area depends only on the order of the probabilities, and is mirrored by inverting the outcomes.
-            let bent: Vec<ScoredPrediction> = all.iter().map(|g| ScoredPrediction { probability: g.probability * g.probability / 3.0, ..*g }).collect();
-            prop_assert_eq!(auroc(&bent), auroc(&all));
-            let turned: Vec<ScoredPrediction> = all.iter().map(|g| ScoredPrediction { flare: !g.flare, ..*g }).collect();
-            let (area, other) = (auroc(&all), auroc(&turned));
+            let monotone = |one: &ScoredPrediction| {
+                ScoredPrediction { probability: one.probability * one.probability / 3.0, ..*one }
+            };
+            let transformed: Vec<ScoredPrediction> = all.iter().map(monotone).collect();
+            prop_assert_eq!(auroc(&transformed), auroc(&all));
+            let inverted: Vec<ScoredPrediction> =
+                all.iter().map(|one| ScoredPrediction { flare: !one.flare, ..*one }).collect();
+            let (area, other) = (auroc(&all), auroc(&inverted));
             prop_assert_eq!(area.is_some(), other.is_some());
             if let (Some(area), Some(other)) = (area, other) {
                 prop_assert!((area.area + other.area - 1.0).abs() < 1e-12);

@@ -12,8 +12,8 @@ const SIDE: u32 = 560;
 const BLUE: RGBColor = RGBColor(0, 114, 178);
 const GREY: RGBColor = RGBColor(110, 110, 110);
 
-/// Draws the reliability diagram as an SVG picture with labels in the person's language. Each bin is a dot with the 95 %
-/// interval of its share of flares; perfect calibration lies on the diagonal.
+/// Draws the reliability diagram as an SVG picture with labels in the person's language. Each bin is a dot with the 95
+/// % interval of its share of flares; perfect calibration lies on the diagonal.
 pub fn reliability_diagram(bins: &[Bin], words: &Words) -> std::io::Result<String> {
     let mut picture = String::new();
     draw(bins, words, &mut picture).map_err(|error| std::io::Error::other(error.to_string()))?;
