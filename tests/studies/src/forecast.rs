@@ -83,7 +83,7 @@ struct Against {
 /// What is asked of the forecast, and whether it is so.
 #[derive(Serialize)]
 struct Must {
-    factor: String,
+    what: String,
     value: Option<f64>,
     goal: f64,
     /// Absent values are not ok.
@@ -260,16 +260,16 @@ impl Study {
         println!("                  onsets {}", of_ratio(self.geometric_mean_onset));
         for must in &self.must {
             let verdict = if must.ok { "ok    " } else { "MISSED" };
-            println!("{verdict} {}: {} (goal {})", must.factor, short(must.value, 4), must.goal);
+            println!("{verdict} {}: {} (goal {})", must.what, short(must.value, 4), must.goal);
         }
     }
 }
 
-/// A value at or below its goal is ok, but for shares of persons, which are said as those who were harmed.
+/// A value at or below its goal is ok. Shares of persons count those who are worse off.
 fn musts(rows: &[Row], mean: Option<Interval>, long: u32, within: u32) -> Vec<Must> {
-    let must = |factor: String, value: Option<f64>, goal: f64| {
+    let must = |what: String, value: Option<f64>, goal: f64| {
         let ok = value.is_some_and(|value| value <= goal);
-        Must { factor, value, goal, ok }
+        Must { what, value, goal, ok }
     };
     let mut found = vec![
         must("geometric mean of the ratios".into(), mean.map(|mean| mean.ratio), 0.95),
