@@ -100,7 +100,7 @@ studies: ## Simulations and evaluations, each writing target/studies/NAME.json
 # Where the diaries are whose licences allow it; docs/forecast.md says which, and why.
 DIARIES ?= ../shared/data/diaries
 
-prior: ## Fit what the forecast starts from anew, from DIARIES
+prior: ## Refit the forecast's population prior from DIARIES
 	@tools/setup.sh rust
 	cargo run --quiet --profile bench -p ebb-cli -- fit-prior --out core/src/forecast/prior.json \
 	  --diary $(DIARIES)/panic-wearable.csv --diary $(DIARIES)/pain-eight-years.csv \

@@ -22,7 +22,6 @@ mod log;
 mod movement;
 mod page;
 mod plan;
-mod plot;
 mod remind;
 mod rescue;
 mod screen;
@@ -395,7 +394,7 @@ fn run(cli: Cli, language: Language) -> Result<(), Refusal> {
     if let Command::Evaluate(arguments) = &cli.command
         && let Some(file) = &arguments.diary
     {
-        return arguments.judge_file(file, &Words::new(language), cli.common.json);
+        return arguments.evaluate_file(file, &Words::new(language), cli.common.json);
     }
     if let Command::FitPrior(arguments) = &cli.command {
         return arguments.fit(&Words::new(language), cli.common.json);

@@ -11,7 +11,7 @@
 //! - [`series`] turns entries into days; [`pacing`] and [`forecast`] read days and say something.
 //! - [`reminder`] says what fires when, and what an answer to it does.
 //! - [`scale`] is the screen for post-exertional malaise; [`guide`] leads through remedies, second by second.
-//! - [`store`] keeps it all: the only place that knows SQL. [`interchange`] brings other apps' files in.
+//! - [`store`] keeps it all: the only place that knows SQL.
 //! - [`moment`] is the only notion of "now". Nothing here reads a clock or knows a network.
 //!
 //! ```
@@ -45,7 +45,6 @@ pub mod guides;
 pub mod i18n;
 pub mod import;
 pub mod inbox;
-pub mod interchange;
 pub mod items;
 mod journal;
 pub mod labels;

@@ -17,6 +17,7 @@
 //! takes the vocabulary's plain guess for it. All three are conventions, not evidence.
 
 mod family;
+mod flare_label;
 mod state;
 mod usual;
 
@@ -29,6 +30,7 @@ use crate::entry::{Body, DayLevel, Effort, Entry, Kind, Mark, RecalledDay, day_l
 use crate::time::{Day, DayPart};
 
 pub use family::FamilyDay;
+pub use flare_label::{Label, Labeller, THRESHOLD_LEAST, THRESHOLD_WINDOW};
 pub use state::{FlareSpan, ItemUse};
 pub(crate) use state::{said_days, said_of};
 pub(crate) use usual::{USUAL_LEAST, USUAL_WINDOW, usual};

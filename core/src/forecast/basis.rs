@@ -1,41 +1,41 @@
-//! When the forecast speaks of which days.
+//! Which day an outlook is based on, and which days it covers.
 //!
-//! A forecast is made at the end of a day. While today is under way, what was not said of it is not yet an answer: so
-//! today's outlook is the one made at the end of yesterday, and speaks of today, tomorrow and the day after. Today's own
-//! evidence takes over, and the outlook speaks of tomorrow on,
+//! A forecast is made at the end of a day. While today is in progress, a missing entry is not yet a missing answer.
+//! Therefore the current outlook is normally the one made at the end of yesterday, and covers today, tomorrow and the
+//! day after. Today's entries replace it, and the outlook then starts tomorrow,
 //!
-//! - once something big was said of today: it is a flare, it was heavy, its load is over a usual day's, or a chosen core
-//!   item is at its usual + [`BIG_STEP`] or more; or
-//! - in the evening, from six on, when as many core items were answered as usually are by a day's end.
+//! - as soon as today holds significant news: it is a flare, it was logged as heavy, its load exceeds that of a usual
+//!   day, or a chosen core item is at least [`BIG_STEP`] above its usual; or
+//! - from 18:00 on, once as many core items are answered as usually are by the end of a day.
 //!
-//! All of them are conventions. See `docs/decisions/0013-forecast-said.md`.
+//! These rules are conventions. See `docs/decisions/0013-forecast-said.md`.
 
-use super::{Evening, State};
+use super::{DayObservation, State};
+use crate::days::DayFacts;
 use crate::error::EbbError;
-use crate::moment::{Day, DayPart, Moment};
 use crate::pacing::Budget;
-use crate::screen::{Recent, said_of, usual};
-use crate::series::DayFacts;
-use crate::store::{ItemUse, Reader, StoreError};
+use crate::storage::{ItemUse, Reader, StoreError};
+use crate::time::{Day, DayPart, Moment};
+use crate::views::{Recent, said_of, usual};
 
-/// How far above its usual, on 0–10, a core item is when that alone is news.
+/// Rise of a core item above its usual, on the 0–10 scale, that counts as significant news by itself.
 pub const BIG_STEP: f64 = 2.0;
 
-/// What a forecast rests on.
+/// The last day an outlook is based on.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Basis {
-    /// A day that is over, and those before it.
-    Over(Day),
-    /// A day under way as far as it is known, and those before it.
-    SoFar {
+    /// A day that is over, and all days before it.
+    CompletedDay(Day),
+    /// A day in progress as far as it is known, and all days before it.
+    PartialDay {
         day: Day,
-        /// As many core items were answered as usual, and it is evening: little more is coming.
+        /// It is evening and as many core items are answered as usual, so that few further entries are expected.
         complete: bool,
     },
 }
 
 impl Basis {
-    /// What an outlook rests on now.
+    /// The basis of the outlook at `now`.
     pub(super) fn of(reader: &Reader<'_>, recent: &Recent, pacing: &Budget, now: &Moment) -> Result<Self, EbbError> {
         let today = recent.days.last().filter(|facts| facts.day == recent.day);
         let past = recent.days.iter().filter(|facts| facts.day < recent.day && facts.sure_burden().is_some());
@@ -43,27 +43,32 @@ impl Basis {
         let is_answered =
             |facts: &DayFacts| facts.sure_burden().is_some() && facts.missing.is_some_and(|now| now <= missing);
         let complete = today.is_some_and(is_answered) && matches!(now.part(), DayPart::Evening | DayPart::Night);
-        Ok(if complete || is_big(reader, recent, pacing, today)? {
-            Self::SoFar { day: recent.day, complete }
+        Ok(if complete || has_significant_news(reader, recent, pacing, today)? {
+            Self::PartialDay { day: recent.day, complete }
         } else {
-            Self::Over(recent.day.plus(-1))
+            Self::CompletedDay(recent.day.plus(-1))
         })
     }
 
-    /// The last day it rests on.
+    /// The last day of the basis.
     pub(super) fn day(self) -> Day {
         match self {
-            Self::Over(day) | Self::SoFar { day, .. } => day,
+            Self::CompletedDay(day) | Self::PartialDay { day, .. } => day,
         }
     }
 
-    /// The days the forecast speaks of.
-    pub(super) fn about(self) -> Vec<Day> {
+    /// The three days the forecast covers.
+    pub(super) fn target_days(self) -> Vec<Day> {
         (1..=3).map(|step| self.day().plus(step)).collect()
     }
 }
 
-fn is_big(reader: &Reader<'_>, recent: &Recent, pacing: &Budget, today: Option<&DayFacts>) -> Result<bool, EbbError> {
+fn has_significant_news(
+    reader: &Reader<'_>,
+    recent: &Recent,
+    pacing: &Budget,
+    today: Option<&DayFacts>,
+) -> Result<bool, EbbError> {
     let heavy = today.is_some_and(|facts| facts.level == Some(crate::entry::DayLevel::Heavy));
     if recent.in_flare() || heavy || pacing.is_over() {
         return Ok(true);
@@ -82,28 +87,29 @@ fn is_big(reader: &Reader<'_>, recent: &Recent, pacing: &Budget, today: Option<&
 }
 
 impl State {
-    /// Takes in the day that follows those known, as far as it is known. Nothing that is still open counts as an answer
-    /// not given, no day as calm before it is over, and no load as small.
-    pub(super) fn learn_so_far(
+    /// Learns the day in progress, as far as it is known. Entries still to come do not count as missing, the day is not
+    /// labelled calm before it is over, and its load counts only if `overloaded`, that is, if it already exceeds that
+    /// of a usual day.
+    pub(super) fn learn_partial_day(
         &mut self,
         reader: &Reader<'_>,
         day: Day,
         complete: bool,
-        loaded: bool,
+        overloaded: bool,
     ) -> Result<(), StoreError> {
         let (days, items) = (reader.days(day, day)?, reader.item_days(day, day)?);
-        let said = said_of(day, &reader.flares(day)?);
+        let reported = said_of(day, &reader.flares(day)?);
         let facts = days.first();
-        let mut label = self.labeller.label(day, facts.and_then(DayFacts::sure_burden), said);
-        if !complete && said.is_none() {
+        let mut label = self.labeller.label(day, facts.and_then(DayFacts::sure_burden), reported);
+        if !complete && reported.is_none() {
             label.flare = label.flare.filter(|flare| *flare);
         }
-        let mut evening = Evening::of_journal(label, facts, &items);
+        let mut observation = DayObservation::from_journal(label, facts, &items);
         if !complete {
-            evening.missing = None;
-            evening.readings.retain(|reading| loaded || reading.series.source != super::Source::Load);
+            observation.missing = None;
+            observation.readings.retain(|reading| overloaded || reading.series.source != super::Source::Load);
         }
-        self.learn(&evening);
+        self.learn(&observation);
         Ok(())
     }
 }

@@ -1,68 +1,74 @@
-//! The forecast's state and what it says, kept at some days so that no screen replays years or reads a whole state.
+//! Checkpoints of the forecast state and of the outlook derived from it, so that no screen replays years or reads a
+//! whole state.
 
 use serde::{Deserialize, Serialize};
 
-use super::basis::Basis;
-use super::issued::record;
-use super::{Called, Promise, State};
+use super::{Called, Prediction, State, basis::Basis, issued::track_record};
 use crate::error::EbbError;
 use crate::journal::Journal;
-use crate::moment::Day;
 use crate::replay::{Replayed, decode, encode};
-use crate::store::{Reader, StoreError};
+use crate::storage::{Reader, StoreError};
+use crate::time::Day;
 
-/// Names what is said at the ends of the last days among the checkpoints.
-pub(super) const TOLD: &str = "forecast-told";
+/// Name under which the outlook summaries of the last days are stored among the checkpoints.
+pub(super) const SUMMARY: &str = "forecast-told";
 
-/// To be raised whenever [`State`] or what it learns changes: checkpoints of another version are not read.
+/// Must be raised whenever the encoding of [`State`] or [`OutlookSummary`], or anything they learn, changes.
+/// Checkpoints of another version are ignored.
 pub(super) const VERSION: u32 = 4;
 
-/// What a screen needs of a state.
+/// The part of a [`State`] that an outlook is worded from.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-pub(super) struct Told {
-    /// What it says; absent before the first day.
-    pub(super) promise: Option<Promise>,
-    /// How many days are known to be a flare or none.
-    pub(super) days: u32,
-    /// How many of them were.
+pub(super) struct OutlookSummary {
+    /// The prediction; absent before the first day.
+    pub(super) prediction: Option<Prediction>,
+    /// Number of days whose label is known.
+    pub(super) known_days: u32,
+    /// Number of flares among them.
     pub(super) flares: u32,
-    /// Whether the last day was a flare, and how many of how many days after such a day were; absent where it is unknown.
-    pub(super) after: Option<(bool, u32, u32)>,
+    /// Whether the last day was a flare, and the number of flares and of days that followed such days; absent if the
+    /// last day is unknown.
+    pub(super) after_last_day: Option<(bool, u32, u32)>,
     /// See [`super::Evidence::skill`].
     pub(super) skill: Option<f64>,
-    /// What came of the days that were called something.
-    pub(super) called: Vec<Called>,
+    /// Outcomes of past outlooks, by band.
+    pub(super) track_record: Vec<Called>,
 }
 
-impl Told {
-    fn of(state: &State, called: Vec<Called>) -> Self {
+impl OutlookSummary {
+    fn new(state: &State, track_record: Vec<Called>) -> Self {
         Self {
-            promise: state.promise(),
-            days: state.climatology.days(),
+            prediction: state.predict(),
+            known_days: state.climatology.days(),
             flares: state.climatology.flares(),
-            after: state.markov.record(),
+            after_last_day: state.markov.record(),
             skill: state.evidence.skill(),
-            called,
+            track_record,
         }
     }
 }
 
-/// What is said on some basis. `loaded`: what was done so far is already more than a usual day holds.
-pub(super) fn told(reader: &Reader<'_>, basis: Basis, loaded: bool) -> Result<Told, StoreError> {
+/// Returns the summary on a basis, from the checkpoint of that day if there is one. `overloaded`: the load of the day
+/// in progress already exceeds that of a usual day.
+pub(super) fn outlook_summary(
+    reader: &Reader<'_>,
+    basis: Basis,
+    overloaded: bool,
+) -> Result<OutlookSummary, StoreError> {
     let day = basis.day();
-    let over = if let Basis::Over(day) = basis { day } else { day.plus(-1) };
-    let found = reader.checkpoint(TOLD, VERSION, over)?.filter(|found| found.day == over);
-    let kept: Option<Told> = found.map(|found| decode(&found.body)).transpose()?;
-    if let (Basis::Over(_), Some(kept)) = (basis, &kept) {
-        return Ok(kept.clone());
+    let completed = if let Basis::CompletedDay(day) = basis { day } else { day.plus(-1) };
+    let found = reader.checkpoint(SUMMARY, VERSION, completed)?.filter(|found| found.day == completed);
+    let stored: Option<OutlookSummary> = found.map(|found| decode(&found.body)).transpose()?;
+    if let (Basis::CompletedDay(_), Some(stored)) = (basis, &stored) {
+        return Ok(stored.clone());
     }
-    let mut state = State::at(reader, over)?;
-    if let Basis::SoFar { day, complete } = basis {
-        state.learn_so_far(reader, day, complete, loaded)?;
+    let mut state = State::at(reader, completed)?;
+    if let Basis::PartialDay { day, complete } = basis {
+        state.learn_partial_day(reader, day, complete, overloaded)?;
     }
-    // No day that is under way has been right or wrong about anything.
-    let called = kept.map_or_else(|| record(reader, over), |kept| Ok(kept.called))?;
-    Ok(Told::of(&state, called))
+    // A day in progress has no outcome yet: the record is that of the last completed day.
+    let record = stored.map_or_else(|| track_record(reader, completed), |stored| Ok(stored.track_record))?;
+    Ok(OutlookSummary::new(&state, record))
 }
 
 impl Replayed for State {
@@ -80,12 +86,15 @@ impl Replayed for State {
 }
 
 impl Journal {
-    /// Keeps the state, and what is said at the ends of the last days, where they are not kept yet. For idle moments.
+    /// Stores checkpoints of the state and of the summaries of the last days, where they are missing. Meant for idle
+    /// moments.
     pub(crate) fn keep_forecast(&self) -> Result<(), EbbError> {
         self.keep_state::<State>()?;
         let Some((first, last)) = self.read(|reader| Ok(reader.bounds()?))? else { return Ok(()) };
-        // Of the last day, which may be under way, what it would say if it were over.
+        // The last day may be in progress; its summary is stored as if it were over.
         let days: Vec<Day> = [last.plus(-1), last].into_iter().filter(|day| *day >= first).collect();
-        self.keep_days((TOLD, VERSION), &days, |reader, day| encode(&told(reader, Basis::Over(day), false)?))
+        self.keep_days((SUMMARY, VERSION), &days, |reader, day| {
+            encode(&outlook_summary(reader, Basis::CompletedDay(day), false)?)
+        })
     }
 }

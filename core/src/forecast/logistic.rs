@@ -1,21 +1,21 @@
-//! Logistic regression that learns one day at a time.
+//! Bayesian logistic regression that learns one day at a time.
 
 use serde::{Deserialize, Serialize};
 
-use super::odds::{chance, outcome};
+use super::probability::{outcome, probability};
 
-/// A Bayesian logistic regression beside an offset, its posterior kept as a normal distribution: one Newton step a
-/// day (Laplace's approximation; Spiegelhalter & Lauritzen 1990). Without an observation it says what its prior says.
+/// A Bayesian logistic regression with an offset. Its posterior is approximated by a normal distribution, updated by
+/// one Newton step a day (Laplace approximation; Spiegelhalter & Lauritzen 1990).
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
 pub(super) struct Logistic {
     mean: Vec<f64>,
-    /// Row after row; symmetric.
+    /// Symmetric, in row-major order.
     covariance: Vec<f64>,
 }
 
 impl Logistic {
-    /// With this prior mean, each coefficient with the same prior variance, none of them correlated.
-    pub(super) fn of(mean: &[f64], variance: f64) -> Self {
+    /// Creates a model with a prior mean and the same prior variance for each coefficient, uncorrelated.
+    pub(super) fn new(mean: &[f64], variance: f64) -> Self {
         let mut model = Self::default();
         for coefficient in mean {
             model.add(*coefficient, variance);
@@ -23,7 +23,7 @@ impl Logistic {
         model
     }
 
-    /// Adds a coefficient, as yet uncorrelated with the others.
+    /// Adds a coefficient, at first uncorrelated with the others.
     pub(super) fn add(&mut self, mean: f64, variance: f64) {
         let size = self.mean.len();
         let mut covariance = Vec::with_capacity((size + 1) * (size + 1));
@@ -37,35 +37,35 @@ impl Logistic {
         self.mean.push(mean);
     }
 
-    /// Takes a coefficient out.
-    pub(super) fn remove(&mut self, place: usize) {
-        let kept = |row: &[f64]| {
-            let others = row.iter().enumerate().filter(|(column, _)| *column != place);
+    /// Removes a coefficient.
+    pub(super) fn remove(&mut self, index: usize) {
+        let remaining = |row: &[f64]| {
+            let others = row.iter().enumerate().filter(|(column, _)| *column != index);
             others.map(|(_, entry)| *entry).collect::<Vec<_>>()
         };
-        let rows = self.rows().enumerate().filter(|(row, _)| *row != place);
-        self.covariance = rows.flat_map(|(_, row)| kept(row)).collect();
-        self.mean.remove(place);
+        let rows = self.rows().enumerate().filter(|(row, _)| *row != index);
+        self.covariance = rows.flat_map(|(_, row)| remaining(row)).collect();
+        self.mean.remove(index);
     }
 
-    /// The posterior means of the coefficients.
+    /// Posterior means of the coefficients.
     pub(super) fn mean(&self) -> &[f64] {
         &self.mean
     }
 
-    /// The log-odds of a flare, drawn towards even by what is not known of the coefficients (`MacKay` 1992).
+    /// Predictive log-odds of a flare, shrunk towards 0 by the uncertainty of the coefficients (`MacKay` 1992).
     pub(super) fn log_odds(&self, offset: f64, features: &[f64]) -> f64 {
-        let unsure = dot(&self.spread(features), features);
-        (offset + dot(&self.mean, features)) / libm::sqrt(1.0 + std::f64::consts::PI / 8.0 * unsure)
+        let uncertainty = dot(&self.covariance_times(features), features);
+        (offset + dot(&self.mean, features)) / libm::sqrt(1.0 + std::f64::consts::PI / 8.0 * uncertainty)
     }
 
-    /// Takes in what came.
+    /// Updates the posterior with an outcome.
     pub(super) fn learn(&mut self, offset: f64, features: &[f64], flare: bool) {
-        let said = chance(offset + dot(&self.mean, features));
-        let curvature = said * (1.0 - said);
-        let spread = self.spread(features);
+        let predicted = probability(offset + dot(&self.mean, features));
+        let curvature = predicted * (1.0 - predicted);
+        let spread = self.covariance_times(features);
         let damping = 1.0 + curvature * dot(&spread, features);
-        let step = (outcome(flare) - said) / damping;
+        let step = (outcome(flare) - predicted) / damping;
         let size = self.mean.len();
         for (row, across) in spread.iter().enumerate() {
             self.mean[row] += across * step;
@@ -80,13 +80,13 @@ impl Logistic {
         self.covariance.chunks_exact(self.mean.len().max(1))
     }
 
-    /// The covariance times the features.
-    fn spread(&self, features: &[f64]) -> Vec<f64> {
+    /// Covariance matrix times feature vector.
+    fn covariance_times(&self, features: &[f64]) -> Vec<f64> {
         self.rows().map(|row| dot(row, features)).collect()
     }
 }
 
-/// The sum of products, in order.
+/// Dot product, summed in order.
 pub(super) fn dot(left: &[f64], right: &[f64]) -> f64 {
     left.iter().zip(right).map(|(left, right)| left * right).sum()
 }
@@ -96,8 +96,8 @@ mod tests {
     use super::*;
 
     #[test]
-    fn what_is_planted_is_found() {
-        let mut model = Logistic::of(&[0.0, 0.0, 0.0], 1.0);
+    fn planted_slopes_are_recovered() {
+        let mut model = Logistic::new(&[0.0, 0.0, 0.0], 1.0);
         let mut bits = 0x9E37_79B9_7F4A_7C15_u64;
         let mut toss = || {
             bits ^= bits << 13;
@@ -109,7 +109,7 @@ mod tests {
         };
         for _ in 0..4000 {
             let features = [1.0, 2.0 * toss() - 1.0, 2.0 * toss() - 1.0];
-            let flare = toss() < chance(-1.0 + 2.0 * features[1]);
+            let flare = toss() < probability(-1.0 + 2.0 * features[1]);
             model.learn(0.0, &features, flare);
         }
         for (found, planted) in model.mean().iter().zip([-1.0, 2.0, 0.0]) {
@@ -121,7 +121,7 @@ mod tests {
     #[test]
     fn one_step_by_hand() {
         // From 0 with variance 1, x = 2, flare: p = ½, w = ¼, s = 4: mean = 2·½ ÷ (1 + 1), variance = 1 − ¼·4 ÷ 2.
-        let mut model = Logistic::of(&[0.0], 1.0);
+        let mut model = Logistic::new(&[0.0], 1.0);
         model.learn(0.0, &[2.0], true);
         assert_eq!((model.mean[0], model.covariance[0]), (0.5, 0.5));
     }
@@ -134,8 +134,8 @@ mod tests {
     }
 
     #[test]
-    fn a_coefficient_that_goes_leaves_the_others() {
-        let mut model = Logistic::of(&[0.0, 0.0, 0.0], 1.0);
+    fn removing_a_coefficient_leaves_the_others() {
+        let mut model = Logistic::new(&[0.0, 0.0, 0.0], 1.0);
         for day in 0..20 {
             model.learn(0.0, &[1.0, 0.5, -0.25], day % 3 == 0);
         }

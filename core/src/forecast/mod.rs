@@ -1,73 +1,68 @@
-//! The flare forecast: how likely a flare is on the next one, two and three days.
+//! The flare forecast: the probability of a flare within the next one, two and three days.
 //!
-//! **What is a flare?** What the person said; else a day whose burden is at least mean + 1 SD of their own
-//! [`THRESHOLD_WINDOW`] days before it, at least [`THRESHOLD_LEAST`] of them known. Unknown days are unknown,
-//! never calm. **What is promised?** `p24`, `p48`, `p72`: any flare on the next one, two, three civil days,
-//! built from daily probabilities, so they never fall. During a flare they mean "still in it".
+//! **Label.** A day is a flare if the person reported one; otherwise, if its burden is at least mean + 1 SD of their
+//! own [`THRESHOLD_WINDOW`] days before it, at least [`THRESHOLD_LEAST`] of them known. Unknown days stay unknown,
+//! never calm.
 //!
-//! Several simple forecasters, from the plain rates to regressions that start from other people's diaries ([`Prior`]), are
-//! mixed by what they foretold ([`State`]; docs/forecast.md). It is said only once it has proved itself by a test that
-//! survives being looked at every day ([`Evidence`]).
+//! **Prediction.** `p24`, `p48` and `p72` are the probabilities of any flare on the next one, two, three civil days,
+//! built from daily hazards, so that they never decrease. During a flare they are the probability of still being in it.
+//!
+//! Several forecasters, from plain rates to regressions that start from other people's diaries ([`Prior`]), are
+//! averaged with weights that follow their likelihood so far ([`State`]; `docs/forecast.md`). The forecast is shown
+//! only while a sequential test against the person's base rate is conclusive ([`Evidence`]).
+//!
+//! Backtesting, scoring and fitting are not part of the phone's library: see the crate `ebb-evaluation`, which builds
+//! on [`observations`], [`State`], [`Labeller`] and [`FlareFeatures`].
 
-mod base;
+mod base_rate;
 mod basis;
 mod checkpoint;
 mod choice;
-mod course;
-mod engine;
-mod evaluation;
-mod evening;
+mod contributions;
+mod ensemble;
 mod evidence;
-mod fit;
+mod features;
 mod issued;
-mod label;
 mod logistic;
-mod odds;
+mod observation;
 mod outlook;
-mod own;
+mod personal;
+mod prediction;
 mod prior;
-mod promise;
-mod pushes;
+mod probability;
 mod rates;
 mod reasons;
-mod relabel;
-pub mod score;
 mod state;
-mod walk;
 
 use serde::{Deserialize, Serialize};
 
+pub use crate::days::{Label, Labeller, THRESHOLD_LEAST, THRESHOLD_WINDOW};
 pub use basis::BIG_STEP;
 pub use choice::ForecastChoice;
 pub(crate) use choice::SETTINGS;
-pub use evaluation::{Evaluation, Horizon, LONG, Part, PersonScore, PersonWalk, TOLERANCE};
-pub use evening::{DAY_LEVEL, DAY_RECALLED, Evening, Reading, Series, Source};
 pub use evidence::Evidence;
-pub use fit::{Population, fit};
+pub use features::{FEATURES, FlareFeatures};
 pub use issued::{Band, Called};
-pub(crate) use label::said_days;
-pub use label::{Label, Labeller, THRESHOLD_LEAST, THRESHOLD_WINDOW};
+pub use observation::{DAY_LEVEL, DAY_RECALLED, DayObservation, LoggedDay, Reading, Series, Source, observations};
 pub use outlook::Outlook;
-pub use prior::{Fitted, Prior, PriorFault};
-pub use promise::{Promise, Push, What};
+pub use prediction::{Contribution, Factor, Prediction};
+pub use prior::{Fitted, Prior, PriorError};
 pub use rates::{Climatology, Forecaster, Markov};
-pub use score::Guess;
 pub use state::State;
-pub use walk::{Step, walk};
 
-/// With fewer days known to be a flare or none than these, nothing is said.
+/// Number of days with a known label that are needed before a forecast may be shown.
 pub const LEARNING_DAYS: u32 = 21;
 
-/// Whether a forecast is good enough to be said.
+/// Whether the forecast may be shown.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
 pub enum OutlookState {
-    /// Too few days are known.
+    /// Fewer than [`LEARNING_DAYS`] days are known.
     Learning,
-    /// Enough days, and no proof yet that it beats the person's plain rate.
+    /// Enough days are known, but the evidence against the person's base rate is not conclusive.
     Silent,
-    /// It has beaten the plain rate, by a test that survives being looked at every day.
+    /// The forecast has beaten the base rate in a test that is valid when evaluated every day.
     Shown,
 }
 
@@ -83,8 +78,8 @@ impl OutlookState {
     }
 }
 
-/// Probabilities of any flare on the next one, two, three days, from each day's hazard: the chance of a flare on
-/// that day if none came before it.
+/// Probabilities of any flare within the next one, two, three days, from the hazard of each day: the probability of a
+/// flare on that day if there is none before it.
 #[must_use]
 pub fn any_of(hazards: [f64; 3]) -> [f64; 3] {
     let mut calm = 1.0;

@@ -1,84 +1,83 @@
-//! The forecast in words, as screens draw it.
+//! The outlook: the forecast in words, as screens draw it.
 
 use serde::Serialize;
 
-use super::basis::Basis;
-use super::checkpoint::{self, Told};
-use super::reasons::Way;
-use super::{Band, Called, ForecastChoice, LEARNING_DAYS, OutlookState, Promise, any_of};
+use super::checkpoint::{OutlookSummary, outlook_summary};
+use super::{
+    Band, Called, ForecastChoice, LEARNING_DAYS, OutlookState, Prediction, any_of, basis::Basis, reasons::Direction,
+};
 use crate::error::EbbError;
 use crate::journal::Journal;
-use crate::moment::{Day, Moment};
 use crate::pacing::Budget;
-use crate::screen::Recent;
-use crate::store::Reader;
+use crate::storage::Reader;
+use crate::time::{Day, Moment};
+use crate::views::Recent;
 
-/// Above this chance of still being in a flare it says so; convention: more likely than not.
-const STILL: f64 = 0.5;
+/// Probability above which a current flare is worded as continuing; convention: more likely than not.
+const FLARE_CONTINUES: f64 = 0.5;
 
-/// The forecast as a person sees it. Screens draw the sentences; the numbers are for scoring, and shown only in state
-/// `Shown`. Where the person hid the forecast, every field is empty; where they want no numbers, none has one.
+/// The forecast as a person sees it. Screens draw the sentences; numbers are shown only in state `Shown`. If the person
+/// hid the forecast, all fields are empty; if they chose words only, the numeric fields are empty.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 pub struct Outlook {
-    /// Whether it is said at all; `Silent` where it is hidden.
+    /// Whether the forecast may be shown; `Silent` if it is hidden.
     pub state: OutlookState,
-    /// Probability of any flare on the first of the days it is about, 0–1; absent while learning.
+    /// Probability, 0–1, of a flare on the first day of `about`; absent while learning.
     pub p24: Option<f64>,
-    /// … on the first two; never below `p24`.
+    /// Probability, 0–1, of any flare on the first two days; never below `p24`.
     pub p48: Option<f64>,
-    /// … on all three; never below `p48`.
+    /// Probability, 0–1, of any flare on the three days; never below `p48`.
     pub p72: Option<f64>,
-    /// The outlook in one sentence; empty where it is hidden.
+    /// The outlook in one sentence; empty if it is hidden.
     pub sentence: String,
-    /// What it rests on, in words.
+    /// General reasons in words: the base rate and the record of days like the last one.
     pub reasons: Vec<String>,
-    /// Skill against the person's plain rate so far, 1 − Brier ÷ Brier of climatology; absent while nothing
-    /// could be scored.
+    /// Skill against the person's base rate so far, 1 − Brier score ÷ Brier score of the base rate; absent before the
+    /// first scored day.
     pub skill: Option<f64>,
-    /// Names what was drawn, to be reported with [`Journal::forecast_shown`]; absent when there is nothing to report.
+    /// Identifier to report with [`Journal::forecast_shown`] once it is drawn; absent if there is nothing to report.
     #[cfg_attr(feature = "uniffi", uniffi(default = None))]
     pub id: Option<String>,
-    /// The person hid it: nothing is drawn.
+    /// The person hid the forecast: draw nothing.
     #[cfg_attr(feature = "uniffi", uniffi(default = false))]
     pub hidden: bool,
-    /// The three days it speaks of, in order: from today on, or from tomorrow on once today tells enough. Empty while
-    /// learning.
+    /// The three days it covers, in order, starting today or tomorrow (see `forecast::basis`). Empty while learning.
     #[cfg_attr(feature = "uniffi", uniffi(default = []))]
     pub about: Vec<Day>,
-    /// The person's plain rate, 0–1; absent while learning.
+    /// The person's base rate, 0–1; absent while learning.
     #[cfg_attr(feature = "uniffi", uniffi(default = None))]
     pub usual: Option<f64>,
-    /// What speaks for a flare, the strongest first, three at most; only in state `Shown`.
+    /// Reasons for a flare, strongest first, at most three; only in state `Shown`.
     #[cfg_attr(feature = "uniffi", uniffi(default = []))]
     pub towards: Vec<String>,
-    /// What speaks against one, the strongest first, three at most; only in state `Shown`.
+    /// Reasons against a flare, strongest first, at most three; only in state `Shown`.
     #[cfg_attr(feature = "uniffi", uniffi(default = []))]
     pub away: Vec<String>,
-    /// How it stands beside the person's usual, in words; only in state `Shown`.
+    /// Comparison with the person's usual, in words; only in state `Shown`.
     #[cfg_attr(feature = "uniffi", uniffi(default = None))]
     pub comparison: Option<String>,
-    /// How the forecasts that were shown did, in words; absent before a day they spoke of is known.
+    /// Track record of the shown forecasts, in words; absent until a day they covered is known.
     #[cfg_attr(feature = "uniffi", uniffi(default = None))]
     pub record: Option<String>,
-    /// The same in numbers, for each thing a day was called.
+    /// The track record in numbers, by band.
     #[cfg_attr(feature = "uniffi", uniffi(default = []))]
     pub called: Vec<Called>,
-    /// What can be done today, in one sentence; only where a flare is likelier than usual, or on.
+    /// What can be done today, in one sentence; only during a flare or if one is likelier than usual.
     #[cfg_attr(feature = "uniffi", uniffi(default = None))]
     pub advice: Option<String>,
 }
 
-/// Names what is given on a basis.
-pub(super) fn given(basis: Basis) -> String {
+/// Identifier under which a forecast issued on a basis is stored.
+pub(super) fn issue_id(basis: Basis) -> String {
     match basis {
-        Basis::Over(day) => day.to_string(),
-        Basis::SoFar { day, .. } => format!("{day}/so-far"),
+        Basis::CompletedDay(day) => day.to_string(),
+        Basis::PartialDay { day, .. } => format!("{day}/so-far"),
     }
 }
 
-/// What the words are chosen by.
-struct Place<'a> {
+/// The inputs, besides the summary, that the wording depends on.
+struct WordingContext<'a> {
     recent: &'a Recent,
     pacing: &'a Budget,
     basis: Basis,
@@ -86,7 +85,7 @@ struct Place<'a> {
 }
 
 impl Journal {
-    /// The outlook as it stands now: see [`super::basis`] for the days it rests on and speaks of.
+    /// The current outlook. [`super::basis`] defines the day it is based on and the days it covers.
     pub(crate) fn outlook(
         &self,
         reader: &Reader<'_>,
@@ -99,11 +98,11 @@ impl Journal {
             return Ok(Outlook { hidden, ..empty(OutlookState::Silent, String::new()) });
         }
         let basis = Basis::of(reader, recent, pacing, now)?;
-        let told = checkpoint::told(reader, basis, pacing.is_over())?;
-        Ok(self.word_outlook(&told, &Place { recent, pacing, basis, words_only }))
+        let summary = outlook_summary(reader, basis, pacing.is_over())?;
+        Ok(self.word_outlook(&summary, &WordingContext { recent, pacing, basis, words_only }))
     }
 
-    /// The outlook by itself.
+    /// The current outlook, without the rest of the screen.
     pub fn forecast(&self, now: &Moment) -> Result<Outlook, EbbError> {
         self.read(|reader| {
             let recent = Recent::read(reader, now)?;
@@ -111,87 +110,107 @@ impl Journal {
         })
     }
 
-    /// What is said now, and on which basis; also where it is hidden.
-    pub(super) fn told(&self, reader: &Reader<'_>, now: &Moment) -> Result<(Day, Basis, Told), EbbError> {
+    /// Today, the current basis and its summary, even if the forecast is hidden.
+    pub(super) fn current_summary(
+        &self,
+        reader: &Reader<'_>,
+        now: &Moment,
+    ) -> Result<(Day, Basis, OutlookSummary), EbbError> {
         let recent = Recent::read(reader, now)?;
         let pacing = self.budget(reader, &recent, now)?;
         let basis = Basis::of(reader, &recent, &pacing, now)?;
-        Ok((recent.day, basis, checkpoint::told(reader, basis, pacing.is_over())?))
+        Ok((recent.day, basis, outlook_summary(reader, basis, pacing.is_over())?))
     }
 
-    fn word_outlook(&self, told: &Told, place: &Place<'_>) -> Outlook {
+    fn word_outlook(&self, summary: &OutlookSummary, context: &WordingContext<'_>) -> Outlook {
         let words = self.words();
-        let promise = told.promise.as_ref().filter(|promise| promise.state != OutlookState::Learning);
-        let Some(promise) = promise else {
-            let missing = LEARNING_DAYS.saturating_sub(told.days);
-            let skill = told.skill.filter(|_| !place.words_only);
-            let sentence = if place.words_only {
+        let prediction = summary.prediction.as_ref().filter(|prediction| prediction.state != OutlookState::Learning);
+        let Some(prediction) = prediction else {
+            let missing = LEARNING_DAYS.saturating_sub(summary.known_days);
+            let skill = summary.skill.filter(|_| !context.words_only);
+            let sentence = if context.words_only {
                 words.get("forecast-learning-words")
             } else {
                 words.say("forecast-learning", &[("days", missing.into())])
             };
             return Outlook { skill, ..empty(OutlookState::Learning, sentence) };
         };
-        let said =
-            Outlook { id: Some(given(place.basis)), about: place.basis.about(), ..self.speak(promise, told, place) };
-        if place.words_only {
-            return Outlook { called: Vec::new(), reasons: Vec::new(), skill: None, ..said };
+        let outlook = Outlook {
+            id: Some(issue_id(context.basis)),
+            about: context.basis.target_days(),
+            ..self.word_prediction(prediction, summary, context)
+        };
+        if context.words_only {
+            return Outlook { called: Vec::new(), reasons: Vec::new(), skill: None, ..outlook };
         }
-        let [p24, p48, p72] = any_of(promise.hazards).map(Some);
-        Outlook { p24, p48, p72, usual: Some(promise.usual), skill: told.skill, ..said }
+        let [p24, p48, p72] = any_of(prediction.hazards).map(Some);
+        Outlook { p24, p48, p72, usual: Some(prediction.usual), skill: summary.skill, ..outlook }
     }
 
-    fn speak(&self, promise: &Promise, told: &Told, place: &Place<'_>) -> Outlook {
+    fn word_prediction(
+        &self,
+        prediction: &Prediction,
+        summary: &OutlookSummary,
+        context: &WordingContext<'_>,
+    ) -> Outlook {
         let words = self.words();
-        let when = if place.basis.day() < place.recent.day { "today" } else { "tomorrow" };
+        let when = if context.basis.day() < context.recent.day { "today" } else { "tomorrow" };
         let mut reasons =
-            vec![words.say("forecast-reason-rate", &[("flares", told.flares.into()), ("days", told.days.into())])];
-        if let Some((flare, again, of)) = told.after {
+            vec![words.say(
+                "forecast-reason-rate",
+                &[("flares", summary.flares.into()), ("days", summary.known_days.into())],
+            )];
+        if let Some((flare, again, of)) = summary.after_last_day {
             let key = if flare { "forecast-reason-after-flare" } else { "forecast-reason-after-calm" };
             reasons.push(words.say(key, &[("flares", again.into()), ("days", of.into())]));
         }
-        let record = self.record_in_words(told, place.words_only);
-        if promise.state == OutlookState::Silent {
+        let record = self.word_track_record(summary, context.words_only);
+        if prediction.state == OutlookState::Silent {
             let sentence = words.say("forecast-silent", &[("when", when.into())]);
-            return Outlook { reasons, record, called: told.called.clone(), ..empty(OutlookState::Silent, sentence) };
+            return Outlook {
+                reasons,
+                record,
+                called: summary.track_record.clone(),
+                ..empty(OutlookState::Silent, sentence)
+            };
         }
-        let [p24, ..] = any_of(promise.hazards);
-        let band = Band::of(p24, promise.usual);
-        let in_flare = place.recent.in_flare() || told.after.is_some_and(|(flare, ..)| flare);
+        let [p24, ..] = any_of(prediction.hazards);
+        let band = Band::of(p24, prediction.usual);
+        let in_flare = context.recent.in_flare() || summary.after_last_day.is_some_and(|(flare, ..)| flare);
         let key = match (in_flare, band) {
-            (true, _) if p24 > STILL => "forecast-flare-on",
+            (true, _) if p24 > FLARE_CONTINUES => "forecast-flare-on",
             (true, _) => "forecast-flare-over",
             (false, Band::Likely) => "forecast-likelier",
             (false, Band::Possible) => "forecast-usual",
             (false, Band::Unlikely) => "forecast-less-likely",
         };
         let percent = |share: f64| libm::round(100.0 * share);
-        let sentence = if place.words_only {
+        let sentence = if context.words_only {
             words.say(&format!("{key}-words"), &[("when", when.into())])
         } else {
             words.say(key, &[("when", when.into()), ("percent", percent(p24).into())])
         };
-        let comparison = if place.words_only {
+        let comparison = if context.words_only {
             words.get(&format!("forecast-beside-{}", band.id()))
         } else {
-            words.say("forecast-beside", &[("usual", percent(promise.usual).into())])
+            words.say("forecast-beside", &[("usual", percent(prediction.usual).into())])
         };
-        let way = |way| self.reasons(promise, way, place.recent.day, place.words_only);
+        let reasons_for = |direction| self.reasons(prediction, direction, context.recent.day, context.words_only);
         Outlook {
             reasons,
             record,
-            called: told.called.clone(),
-            towards: way(Way::Towards),
-            away: way(Way::Away),
+            called: summary.track_record.clone(),
+            towards: reasons_for(Direction::Towards),
+            away: reasons_for(Direction::Away),
             comparison: Some(comparison),
-            advice: (in_flare || band == Band::Likely).then(|| self.advice(place)),
+            advice: (in_flare || band == Band::Likely).then(|| self.advice(context)),
             ..empty(OutlookState::Shown, sentence)
         }
     }
 
-    /// What can be done today, from the day's energy. It promises nothing.
-    fn advice(&self, place: &Place<'_>) -> String {
-        let pacing = place.pacing;
+    /// What can be done today, given the day's energy.
+    fn advice(&self, context: &WordingContext<'_>) -> String {
+        let pacing = context.pacing;
         self.words().get(match () {
             () if pacing.is_over() => "forecast-can-rest",
             () if pacing.is_near() => "forecast-can-ease",
@@ -199,12 +218,12 @@ impl Journal {
         })
     }
 
-    /// How what was shown did. Days on which nothing was shown are not in it, and it says so.
-    fn record_in_words(&self, told: &Told, words_only: bool) -> Option<String> {
-        let sentences: Vec<String> = told
-            .called
+    /// Words the track record of shown forecasts.
+    fn word_track_record(&self, summary: &OutlookSummary, words_only: bool) -> Option<String> {
+        let sentences: Vec<String> = summary
+            .track_record
             .iter()
-            .filter(|called| called.band != Band::Possible || told.called.len() == 1)
+            .filter(|called| called.band != Band::Possible || summary.track_record.len() == 1)
             .map(|called| {
                 let key = format!("forecast-record-{}", called.band.id());
                 let share = f64::from(called.flares) / f64::from(called.days.max(1));

@@ -1,29 +1,29 @@
-//! What other people's diaries say of flares in general: where everybody's forecast starts.
+//! The population prior: slopes fitted on other people's diaries, from which every person's forecast starts.
 
 use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use super::course::FEATURES;
-use crate::words::Words;
+use super::features::FEATURES;
+use crate::i18n::Words;
 
-/// The version of the file's form and of the features it names.
+/// Version of the file format and of the features it names.
 const VERSION: u32 = 1;
 
-/// The prior that ships, with where it comes from.
+/// The shipped prior, with its provenance.
 const SHIPPED: &str = include_str!("prior.json");
 
-/// Slopes fitted on other people, and where they come from.
+/// Slopes fitted on other people, with their provenance.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Prior {
-    /// The version of the form, and of the features named.
+    /// Version of the file format and of the features named.
     pub version: u32,
-    /// What it was fitted on.
+    /// The diaries it was fitted on, in order.
     pub fitted_on: Vec<Fitted>,
-    /// What may be done with it, and what made it.
+    /// Licences of the diaries, and the command that made it.
     pub note: String,
-    /// The slope of each feature of a person's course, in log-odds.
+    /// Slope of each feature ([`FEATURES`]), in log-odds.
     pub slopes: BTreeMap<String, f64>,
 }
 
@@ -33,86 +33,87 @@ pub struct Prior {
 pub struct Fitted {
     /// The file's name.
     pub diary: String,
-    /// How many persons it has.
+    /// Number of persons.
     pub persons: u32,
-    /// How many of their days have rows.
+    /// Number of their days with at least one row.
     pub days: u32,
 }
 
-/// Why a file is no prior.
+/// Why a file is not a valid prior.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum PriorFault {
-    /// Not the JSON of a prior; with the line.
-    Form(u64),
-    /// Of another version than this program's.
+pub enum PriorError {
+    /// Not the JSON of a prior; holds the line.
+    Json(u64),
+    /// The file's version is not the one this program reads.
     Version(u32),
-    /// A feature has no slope, or none that is a number.
-    NoSlope(String),
-    /// There is no such feature.
-    NoFeature(String),
+    /// A feature has no finite slope.
+    MissingSlope(String),
+    /// A slope names an unknown feature.
+    UnknownFeature(String),
 }
 
-impl PriorFault {
-    /// The line it was found on, counted from 1; 1 where it concerns the whole file.
+impl PriorError {
+    /// The line of the error, counted from 1; 1 if it concerns the whole file.
     #[must_use]
     pub fn line(&self) -> u64 {
-        if let Self::Form(line) = self { *line } else { 1 }
+        if let Self::Json(line) = self { *line } else { 1 }
     }
 
-    /// In the person's language: what is wrong, and what to do.
+    /// The error and its remedy in the person's language.
     #[must_use]
     pub fn in_words(&self, words: &Words) -> String {
         match self {
-            Self::Form(_) => words.get("prior-form"),
+            Self::Json(_) => words.get("prior-form"),
             Self::Version(given) => {
                 words.say("prior-version", &[("given", (*given).into()), ("version", VERSION.into())])
             }
-            Self::NoSlope(feature) => words.say("prior-no-slope", &[("given", feature.into())]),
-            Self::NoFeature(feature) => words.say("prior-no-feature", &[("given", feature.into())]),
+            Self::MissingSlope(feature) => words.say("prior-no-slope", &[("given", feature.into())]),
+            Self::UnknownFeature(feature) => words.say("prior-no-feature", &[("given", feature.into())]),
         }
     }
 }
 
 impl Prior {
-    /// Reads the file that `ebb fit-prior` writes.
-    pub fn read(json: &str) -> Result<Self, PriorFault> {
+    /// Parses the file that `ebb fit-prior` writes.
+    pub fn read(json: &str) -> Result<Self, PriorError> {
         let prior: Self = serde_json::from_str(json)
-            .map_err(|error| PriorFault::Form(u64::try_from(error.line().max(1)).unwrap_or(1)))?;
+            .map_err(|error| PriorError::Json(u64::try_from(error.line().max(1)).unwrap_or(1)))?;
         if prior.version != VERSION {
-            return Err(PriorFault::Version(prior.version));
+            return Err(PriorError::Version(prior.version));
         }
         let lacks = |feature: &&&str| !prior.slopes.get(**feature).is_some_and(|slope| slope.is_finite());
         if let Some(feature) = FEATURES.iter().find(lacks) {
-            return Err(PriorFault::NoSlope((*feature).to_owned()));
+            return Err(PriorError::MissingSlope((*feature).to_owned()));
         }
         if let Some(feature) = prior.slopes.keys().find(|name| !FEATURES.contains(&name.as_str())) {
-            return Err(PriorFault::NoFeature(feature.clone()));
+            return Err(PriorError::UnknownFeature(feature.clone()));
         }
         Ok(prior)
     }
 
-    /// The file's text.
+    /// Serialises the prior as the file's text.
     pub fn write(&self) -> Result<String, serde_json::Error> {
         serde_json::to_string_pretty(self).map(|text| text + "\n")
     }
 
-    /// Of slopes in the order of the features. They are rounded to four digits: a prior is not surer than that.
-    pub(super) fn of(slopes: &[f64], fitted_on: Vec<Fitted>, note: String) -> Self {
+    /// Creates a prior from slopes in the order of [`FEATURES`], rounded to four decimals.
+    #[must_use]
+    pub fn from_slopes(slopes: &[f64], fitted_on: Vec<Fitted>, note: String) -> Self {
         let rounded = |slope: &f64| libm::round(1e4 * slope) / 1e4;
         let slopes = FEATURES.iter().zip(slopes).map(|(name, slope)| ((*name).to_owned(), rounded(slope))).collect();
         Self { version: VERSION, fitted_on, note, slopes }
     }
 
-    /// The slopes in the order of the features.
+    /// The slopes in the order of [`FEATURES`].
     pub(super) fn slopes(&self) -> [f64; FEATURES.len()] {
         FEATURES.map(|name| self.slopes.get(name).copied().unwrap_or_default())
     }
 }
 
 impl Default for Prior {
-    /// The prior that ships. A test reads it; were it damaged, nothing would be assumed of anybody.
+    /// The shipped prior. A test reads it; if it were damaged, all slopes would be 0.
     fn default() -> Self {
-        Self::read(SHIPPED).unwrap_or_else(|_| Self::of(&[0.0; FEATURES.len()], Vec::new(), String::new()))
+        Self::read(SHIPPED).unwrap_or_else(|_| Self::from_slopes(&[0.0; FEATURES.len()], Vec::new(), String::new()))
     }
 }
 
@@ -121,7 +122,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_shipped_prior_is_whole() {
+    fn the_shipped_prior_is_valid() {
         let prior = Prior::read(SHIPPED).unwrap();
         assert_eq!(prior.write().unwrap(), SHIPPED);
         assert!(
@@ -130,12 +131,12 @@ mod tests {
     }
 
     #[test]
-    fn another_file_is_refused_with_the_reason() {
+    fn invalid_files_are_refused_with_the_reason() {
         let changed = |from: &str, to: &str| Prior::read(&SHIPPED.replacen(from, to, 1)).unwrap_err();
-        assert_eq!(Prior::read("person,date\n"), Err(PriorFault::Form(1)));
-        assert_eq!(changed("\"version\": 1", "\"version\": 9"), PriorFault::Version(9));
-        assert_eq!(changed("\"early\"", "\"late\""), PriorFault::NoSlope("early".into()));
+        assert_eq!(Prior::read("person,date\n"), Err(PriorError::Json(1)));
+        assert_eq!(changed("\"version\": 1", "\"version\": 9"), PriorError::Version(9));
+        assert_eq!(changed("\"early\"", "\"late\""), PriorError::MissingSlope("early".into()));
         let extra = changed("\"slopes\": {", "\"slopes\": {\n    \"moon\": 1.0,");
-        assert_eq!(extra, PriorFault::NoFeature("moon".into()));
+        assert_eq!(extra, PriorError::UnknownFeature("moon".into()));
     }
 }

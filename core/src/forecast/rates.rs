@@ -1,24 +1,24 @@
-//! Two plain forecasters that use a person's own past alone.
+//! Two reference forecasters that use only the labels of a person's own past.
 
 use serde::{Deserialize, Serialize};
 
 use super::Label;
 
-/// The base rate before anything is known, and the weight, in days, it is held with. Convention: one day in five.
-const PRIOR: f64 = 0.2;
-const WEIGHT: f64 = 4.0;
+/// Prior mean of the rate, and its weight in days. Convention: one day in five.
+const PRIOR_RATE: f64 = 0.2;
+const PRIOR_WEIGHT: f64 = 4.0;
 
-/// Something that learns days in order and gives each of the next three days' hazard: the chance of a flare on
-/// that day if none came before it.
+/// A forecaster that learns labels in order and predicts the hazards of the next three days: the probability of a flare
+/// on each day if there is none before it.
 pub trait Forecaster {
-    /// Takes a day in. Days come in order, unknown ones too.
+    /// Learns a day. Days come in order, unknown ones included.
     fn learn(&mut self, label: &Label);
 
-    /// The hazards of the next three days, each within 0 and 1.
+    /// Hazards of the next three days, each 0–1.
     fn hazards(&self) -> [f64; 3];
 }
 
-/// The person's rate so far: (flares + 4 × 0.2) ÷ (days + 4).
+/// The person's base rate so far: (flares + 4 × 0.2) ÷ (days + 4).
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
 pub struct Climatology {
     flares: u32,
@@ -26,20 +26,20 @@ pub struct Climatology {
 }
 
 impl Climatology {
-    /// Flares so far.
+    /// Number of flares so far.
     #[must_use]
     pub fn flares(&self) -> u32 {
         self.flares
     }
 
-    /// Known days so far.
+    /// Number of known days so far.
     #[must_use]
     pub fn days(&self) -> u32 {
         self.days
     }
 
     fn rate(&self) -> f64 {
-        (f64::from(self.flares) + WEIGHT * PRIOR) / (f64::from(self.days) + WEIGHT)
+        (f64::from(self.flares) + PRIOR_WEIGHT * PRIOR_RATE) / (f64::from(self.days) + PRIOR_WEIGHT)
     }
 }
 
@@ -56,18 +56,18 @@ impl Forecaster for Climatology {
     }
 }
 
-/// The rate after a day like the last one, shrunk to [`Climatology`] with weight 4. After an unknown day it is
-/// climatology.
+/// First-order Markov chain: the rate after days with the label of the last one, shrunk to [`Climatology`] with weight
+/// 4. After an unknown day it equals climatology.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
 pub struct Markov {
     climatology: Climatology,
-    /// Flares and days that followed a calm day, and a flare day.
+    /// Flares and days that followed a calm day and a flare day, in this order.
     after: [(u32, u32); 2],
     last: Option<Label>,
 }
 
 impl Markov {
-    /// What the last day was, and how many of the days that followed such a day were flares; absent after an
+    /// Whether the last day was a flare, and the numbers of flares and of days that followed such days; absent after an
     /// unknown day.
     #[must_use]
     pub fn record(&self) -> Option<(bool, u32, u32)> {
@@ -78,7 +78,7 @@ impl Markov {
 
     fn rate_after(&self, flare: bool) -> f64 {
         let (flares, days) = self.after[usize::from(flare)];
-        (f64::from(flares) + WEIGHT * self.climatology.rate()) / (f64::from(days) + WEIGHT)
+        (f64::from(flares) + PRIOR_WEIGHT * self.climatology.rate()) / (f64::from(days) + PRIOR_WEIGHT)
     }
 }
 
@@ -107,7 +107,7 @@ impl Forecaster for Markov {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::moment::Day;
+    use crate::time::Day;
 
     fn learn(forecaster: &mut impl Forecaster, flares: &[Option<bool>]) {
         for (day, flare) in flares.iter().enumerate() {
@@ -116,7 +116,7 @@ mod tests {
     }
 
     #[test]
-    fn climatology_is_the_formula() {
+    fn climatology_follows_the_formula() {
         let mut climatology = Climatology::default();
         assert_eq!(climatology.hazards()[0], 0.2);
         learn(&mut climatology, &[Some(true), None, Some(false)]);

@@ -1,141 +1,158 @@
-//! What a forecast rests on, in the person's own items and words. It never says what causes what: only what went before.
+//! Reasons: the strongest contributions to a prediction, worded with the person's own items. They state what preceded
+//! flares, never what causes them.
 
-use super::evening::THERE;
-use super::{DAY_LEVEL, DAY_RECALLED, Promise, Push, Series, Source, What};
+use super::{Contribution, DAY_LEVEL, DAY_RECALLED, Factor, Prediction, Series, Source, observation::PRESENT_SUFFIX};
 use crate::catalog::ItemId;
+use crate::i18n::Argument;
 use crate::journal::Journal;
-use crate::moment::Day;
-use crate::words::Argument;
+use crate::time::Day;
 
-/// How many reasons are given each way.
-const MOST: usize = 3;
+/// Greatest number of reasons in each direction.
+const MAX_REASONS: usize = 3;
 
-/// Which way a reason points.
+/// Direction of a reason.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Way {
+pub(super) enum Direction {
     /// Towards a flare.
     Towards,
     /// Away from one.
     Away,
 }
 
-/// Pushes by one series on several days in one direction, as one reason.
+/// One or more contributions, worded as one reason.
 struct Reason<'a> {
-    what: &'a What,
+    factor: &'a Factor,
     log_odds: f64,
-    /// On how many days.
-    times: u32,
+    /// Number of days it covers.
+    days: u32,
 }
 
-/// The strongest reasons one way. A series that says the same of several days is one reason: "2 short nights".
-fn strongest(pushes: &[Push], way: Way) -> Vec<Reason<'_>> {
+/// The strongest reasons in one direction. Readings of one series on several days on the same side of the usual form
+/// one reason: "2 short nights".
+fn strongest(contributions: &[Contribution], direction: Direction) -> Vec<Reason<'_>> {
     let mut reasons: Vec<Reason<'_>> = Vec::new();
-    let with = |push: &&Push| if way == Way::Towards { push.log_odds > 0.0 } else { push.log_odds < 0.0 };
-    for push in pushes.iter().filter(with) {
-        let same = reasons.iter_mut().find(|reason| says_the_same(reason.what, &push.what));
+    let matches = |contribution: &&Contribution| match direction {
+        Direction::Towards => contribution.log_odds > 0.0,
+        Direction::Away => contribution.log_odds < 0.0,
+    };
+    for contribution in contributions.iter().filter(matches) {
+        let same = reasons.iter_mut().find(|reason| is_same_reason(reason.factor, &contribution.factor));
         if let Some(reason) = same {
-            reason.log_odds += push.log_odds;
-            reason.times += 1;
+            reason.log_odds += contribution.log_odds;
+            reason.days += 1;
         } else {
-            reasons.push(Reason { what: &push.what, log_odds: push.log_odds, times: 1 });
+            reasons.push(Reason { factor: &contribution.factor, log_odds: contribution.log_odds, days: 1 });
         }
     }
     reasons.sort_by(|a, b| b.log_odds.abs().total_cmp(&a.log_odds.abs()));
-    reasons.truncate(MOST);
+    reasons.truncate(MAX_REASONS);
     reasons
 }
 
-/// Whether both are about one series, a day each, on the same side of the usual.
-fn says_the_same(one: &What, other: &What) -> bool {
+/// Whether both are single-day readings of one series on the same side of the usual.
+fn is_same_reason(one: &Factor, other: &Factor) -> bool {
     match (one, other) {
         (
-            What::Reading { series, value, usual, days: 1, .. },
-            What::Reading { series: other, value: b, usual: b_usual, days: 1, .. },
+            Factor::Reading { series, value, usual, days: 1, .. },
+            Factor::Reading { series: other, value: b, usual: b_usual, days: 1, .. },
         ) => series == other && (value > usual) == (b > b_usual),
         _ => false,
     }
 }
 
 impl Journal {
-    /// The strongest reasons one way, in words; without a number where the person wants none.
-    pub(super) fn reasons(&self, promise: &Promise, way: Way, today: Day, words_only: bool) -> Vec<String> {
-        let reasons = strongest(&promise.pushes, way);
-        reasons.iter().map(|reason| self.reason(reason, way, promise.made, today, words_only)).collect()
+    /// Words the strongest reasons in one direction, without numbers if `words_only`.
+    pub(super) fn reasons(
+        &self,
+        prediction: &Prediction,
+        direction: Direction,
+        today: Day,
+        words_only: bool,
+    ) -> Vec<String> {
+        let reasons = strongest(&prediction.contributions, direction);
+        reasons.iter().map(|reason| self.reason(reason, direction, prediction.made_on, today, words_only)).collect()
     }
 
-    fn reason(&self, reason: &Reason<'_>, way: Way, made: Day, today: Day, words_only: bool) -> String {
+    fn reason(&self, reason: &Reason<'_>, direction: Direction, made_on: Day, today: Day, words_only: bool) -> String {
         let say = |key: &str, arguments: &[Argument<'_>]| {
             let key = if words_only { format!("{key}-words") } else { key.to_owned() };
             self.words().say(&key, arguments)
         };
         let number = |value: f64| self.words().number(value);
         let level = |value: f64, usual: f64| if value > usual { "above" } else { "below" };
-        let on = |day: Day| self.on(day, today);
-        match reason.what {
-            What::LastDay { flare, flares, days } => {
+        let on = |day: Day| self.relative_day(day, today);
+        match reason.factor {
+            Factor::LastDay { flare, flares, days } => {
                 let key = if *flare { "forecast-why-after-flare" } else { "forecast-why-after-calm" };
                 say(key, &[("flares", (*flares).into()), ("days", (*days).into())])
             }
-            What::SinceFlare(days) => {
-                let far = if way == Way::Towards { "towards" } else { "away" };
-                say("forecast-why-since", &[("days", (*days).into()), ("way", far.into())])
+            Factor::SinceFlare(days) => {
+                let way = if direction == Direction::Towards { "towards" } else { "away" };
+                say("forecast-why-since", &[("days", (*days).into()), ("way", way.into())])
             }
-            What::LatelyFlares { flares, days } => {
-                let level = if way == Way::Towards { "above" } else { "below" };
+            Factor::RecentFlares { flares, days } => {
+                let level = if direction == Direction::Towards { "above" } else { "below" };
                 say(
                     "forecast-why-lately",
                     &[("flares", (*flares).into()), ("days", (*days).into()), ("level", level.into())],
                 )
             }
-            What::Burden { lately, usual, days } => say(
+            Factor::Burden { recent, usual, days } => say(
                 "forecast-why-burden",
                 &[
-                    ("value", number(*lately).into()),
+                    ("value", number(*recent).into()),
                     ("usual", number(*usual).into()),
                     ("days", (*days).into()),
-                    ("level", level(*lately, *usual).into()),
-                    ("on", on(made).into()),
+                    ("level", level(*recent, *usual).into()),
+                    ("on", on(made_on).into()),
                 ],
             ),
-            What::Missing { lately, usual } => {
-                let level = level(*lately, *usual);
+            Factor::Missing { recent, usual } => {
+                let level = level(*recent, *usual);
                 say("forecast-why-missing", &[("level", level.into())])
             }
-            What::Weekday(weekday) => {
+            Factor::Weekday(weekday) => {
                 let weekday = self.words().get(&format!("weekday-{}", weekday.number_from_monday()));
-                let level = if way == Way::Towards { "above" } else { "below" };
+                let level = if direction == Direction::Towards { "above" } else { "below" };
                 say("forecast-why-weekday", &[("weekday", weekday.into()), ("level", level.into())])
             }
-            What::Reading { series, value, usual, lag, days } => {
-                let day = made.plus(-i32::try_from(*lag).unwrap_or_default());
-                let times = reason.times.max(*days);
-                self.reading(series, (*value, *usual), times, &on(day), words_only)
+            Factor::Reading { series, value, usual, lag, days } => {
+                let day = made_on.plus(-i32::try_from(*lag).unwrap_or_default());
+                let days = reason.days.max(*days);
+                self.reading_reason(series, (*value, *usual), days, &on(day), words_only)
             }
         }
     }
 
-    /// A series on a day, or on several, against the person's usual.
-    fn reading(&self, series: &Series, (value, usual): (f64, f64), times: u32, on: &str, words_only: bool) -> String {
+    /// Words a reading on one or several days against the person's usual.
+    fn reading_reason(
+        &self,
+        series: &Series,
+        (value, usual): (f64, f64),
+        days: u32,
+        on: &str,
+        words_only: bool,
+    ) -> String {
         let words = self.words();
         let level = if value > usual { "above" } else { "below" };
         let key = |key: &str| if words_only { format!("{key}-words") } else { key.to_owned() };
-        let several = times > 1;
-        let shared: [Argument<'_>; 3] = [("level", level.into()), ("on", on.into()), ("days", times.into())];
+        let several = days > 1;
+        let shared: [Argument<'_>; 3] = [("level", level.into()), ("on", on.into()), ("days", days.into())];
         let with = |more| joined(&shared, more);
         match (series.source, series.name.as_str()) {
             (Source::Sleep, "minutes") if several => words.say("forecast-why-nights", &shared),
             (Source::Sleep, "minutes") => {
-                let (value, usual) = (self.length(value), self.length(usual));
+                let (value, usual) = (self.duration(value), self.duration(usual));
                 words.say(&key("forecast-why-night"), &with(&[("value", value.into()), ("usual", usual.into())]))
             }
             (Source::Load, kind) => {
                 let kind = words.get(&format!("forecast-load-{kind}"));
                 let percent = if usual > 0.0 { libm::round(100.0 * (value / usual - 1.0)).abs() } else { 0.0 };
-                let bare = several || words_only || percent < 1.0;
-                let key = if bare { "forecast-why-load-words" } else { "forecast-why-load" };
+                let without_numbers = several || words_only || percent < 1.0;
+                let key = if without_numbers { "forecast-why-load-words" } else { "forecast-why-load" };
                 words.say(key, &with(&[("kind", kind.into()), ("percent", percent.into())]))
             }
-            (Source::Factor, name) if name.ends_with(THERE) => {
+            (Source::Factor, name) if name.ends_with(PRESENT_SUFFIX) => {
                 words.say("forecast-why-there", &with(&[("item", self.series_label(series).into())]))
             }
             (Source::Factor, DAY_LEVEL) => words.say("forecast-why-level", &shared),
@@ -149,16 +166,16 @@ impl Journal {
         }
     }
 
-    /// A series' name: the person's own word for the item.
+    /// The label of a series: the person's own name for the item.
     fn series_label(&self, series: &Series) -> String {
         if series.source == Source::Sleep {
             return self.words().get("forecast-sleep-quality");
         }
-        let name = series.name.strip_suffix(THERE).unwrap_or(&series.name);
+        let name = series.name.strip_suffix(PRESENT_SUFFIX).unwrap_or(&series.name);
         self.catalog().label(&ItemId(name.to_owned()), self.words())
     }
 
-    fn length(&self, minutes: f64) -> String {
+    fn duration(&self, minutes: f64) -> String {
         let minutes = libm::round(minutes);
         let (hours, rest) = (libm::floor(minutes / 60.0), minutes % 60.0);
         let key = match (hours > 0.0, rest > 0.0) {
@@ -169,8 +186,8 @@ impl Journal {
         self.words().say(key, &[("hours", hours.into()), ("minutes", rest.into())])
     }
 
-    /// A day of the last week in words, as a part of a sentence: "on Tuesday".
-    fn on(&self, day: Day, today: Day) -> String {
+    /// Words a recent day as part of a sentence: "on Tuesday".
+    fn relative_day(&self, day: Day, today: Day) -> String {
         use chrono::Datelike as _;
         let words = self.words();
         match today.since(day) {
@@ -193,21 +210,22 @@ fn joined<'a>(shared: &[Argument<'a>], more: &[Argument<'a>]) -> Vec<Argument<'a
 mod tests {
     use super::*;
 
-    fn night(lag: u32, value: f64, log_odds: f64) -> Push {
+    fn night(lag: u32, value: f64, log_odds: f64) -> Contribution {
         let series = Series { source: Source::Sleep, name: "minutes".to_owned() };
-        Push { what: What::Reading { series, value, usual: 420.0, lag, days: 1 }, log_odds }
+        Contribution { factor: Factor::Reading { series, value, usual: 420.0, lag, days: 1 }, log_odds }
     }
 
     #[test]
-    fn nights_of_one_kind_are_one_reason_and_three_reasons_are_enough() {
-        let mut pushes = vec![night(0, 300.0, 0.2), night(1, 310.0, 0.3), night(2, 500.0, 0.1)];
-        pushes.extend(
-            [What::SinceFlare(3), What::Weekday(chrono::Weekday::Mon)].map(|what| Push { what, log_odds: 0.05 }),
+    fn similar_nights_form_one_reason_and_at_most_three_are_given() {
+        let mut contributions = vec![night(0, 300.0, 0.2), night(1, 310.0, 0.3), night(2, 500.0, 0.1)];
+        contributions.extend(
+            [Factor::SinceFlare(3), Factor::Weekday(chrono::Weekday::Mon)]
+                .map(|factor| Contribution { factor, log_odds: 0.05 }),
         );
-        pushes.push(night(3, 500.0, -0.4));
-        let towards = strongest(&pushes, Way::Towards);
-        assert_eq!(towards.iter().map(|reason| reason.times).collect::<Vec<_>>(), [2, 1, 1]);
+        contributions.push(night(3, 500.0, -0.4));
+        let towards = strongest(&contributions, Direction::Towards);
+        assert_eq!(towards.iter().map(|reason| reason.days).collect::<Vec<_>>(), [2, 1, 1]);
         assert!((towards[0].log_odds - 0.5).abs() < 1e-12, "together they are the strongest");
-        assert_eq!(strongest(&pushes, Way::Away).len(), 1);
+        assert_eq!(strongest(&contributions, Direction::Away).len(), 1);
     }
 }

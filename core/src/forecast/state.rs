@@ -1,98 +1,95 @@
-//! What the forecast knows after a row of days.
+//! The state of the forecast after a sequence of days.
 
 use serde::{Deserialize, Serialize};
 
-use super::engine::Engine;
-use super::evening::of_journal;
-use super::pushes::pushes;
 use super::{
-    Climatology, Evening, Evidence, Forecaster as _, LEARNING_DAYS, Labeller, Markov, OutlookState, Prior, Promise,
+    Climatology, DayObservation, Evidence, Forecaster as _, LEARNING_DAYS, Labeller, Markov, OutlookState, Prediction,
+    Prior, contributions::contributions, ensemble::Ensemble, observation::observations,
 };
-use crate::moment::Day;
-use crate::series::DayFacts;
-use crate::store::{FlareSpan, ItemUse};
+use crate::days::DayFacts;
+use crate::storage::{FlareSpan, ItemUse};
+use crate::time::Day;
 
-/// What the forecasters, and the evidence for them, know after a row of days.
+/// The forecasters and the evidence for them after a sequence of days.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct State {
-    /// The last day taken in.
+    /// The last day learned.
     pub(super) last: Option<Day>,
     pub(super) labeller: Labeller,
     pub(super) climatology: Climatology,
     pub(super) markov: Markov,
     pub(super) evidence: Evidence,
-    engine: Engine,
-    /// The last forecasts for the next day, and the day they were made on.
+    ensemble: Ensemble,
+    /// The day of the last forecast, the base rate and the forecast probability for the day after it.
     pending: Option<(Day, f64, f64)>,
 }
 
 impl Default for State {
-    /// Nothing known but the prior that ships.
+    /// Starts from the shipped prior.
     fn default() -> Self {
-        Self::with(&Prior::default())
+        Self::with_prior(&Prior::default())
     }
 }
 
 impl State {
-    /// Nothing known but a prior.
+    /// Starts from a prior.
     #[must_use]
-    pub fn with(prior: &Prior) -> Self {
+    pub fn with_prior(prior: &Prior) -> Self {
         Self {
             last: None,
             labeller: Labeller::default(),
             climatology: Climatology::default(),
             markov: Markov::default(),
             evidence: Evidence::default(),
-            engine: Engine::of(prior),
+            ensemble: Ensemble::new(prior),
             pending: None,
         }
     }
 
-    /// Learns one day: first the forecast made the evening before is scored, then the day is taken in.
-    /// Days come in order.
-    pub fn learn(&mut self, evening: &Evening) {
-        let label = &evening.label;
-        if let (Some((made, base, ours)), Some(flare)) = (self.pending.take(), label.flare)
-            && label.day.since(made) == 1
+    /// Learns one day: first scores the forecast made on the day before, then updates the forecasters. Days come in
+    /// order; days left out are unknown.
+    pub fn learn(&mut self, observation: &DayObservation) {
+        let label = &observation.label;
+        if let (Some((made_on, base, forecast)), Some(flare)) = (self.pending.take(), label.flare)
+            && label.day.since(made_on) == 1
         {
-            self.evidence.score(base, ours, flare);
+            self.evidence.score(base, forecast, flare);
         }
         self.climatology.learn(label);
         self.markov.learn(label);
-        self.engine.learn(evening);
+        self.ensemble.learn(observation);
         self.last = Some(label.day);
-        self.pending = Some((label.day, self.engine.plain(), self.engine.tomorrow()));
+        self.pending = Some((label.day, self.ensemble.base_rate(), self.ensemble.tomorrow()));
     }
 
-    /// Takes in the days up to one that follow those known, given what each comes to, its items, and what was said of them.
-    /// `days` and `items` are in order; days that are not in them are unknown.
+    /// Learns the days after the last one up to `to`, from the journal's rows: see [`observations`].
     pub fn replay(&mut self, days: &[DayFacts], items: &[ItemUse], flares: &[FlareSpan], to: Day) {
         let Some(first) = self.last.map(|last| last.plus(1)).or(days.first().map(|facts| facts.day)) else { return };
         let mut labeller = std::mem::take(&mut self.labeller);
-        for (evening, _) in of_journal(&mut labeller, (first, to), days, items, flares) {
-            self.learn(&evening);
+        for day in observations(&mut labeller, (first, to), days, items, flares) {
+            self.learn(&day.observation);
         }
         self.labeller = labeller;
     }
 
-    /// What it says at the end of the last day taken in; absent before the first.
+    /// The prediction made at the end of the last day learned; absent before the first.
     #[must_use]
-    pub fn promise(&self) -> Option<Promise> {
-        Some(Promise {
-            made: self.last?,
-            state: self.state(),
-            hazards: self.engine.hazards(),
+    pub fn predict(&self) -> Option<Prediction> {
+        Some(Prediction {
+            made_on: self.last?,
+            state: self.outlook_state(),
+            hazards: self.ensemble.hazards(),
             usual: self.climatology.hazards()[0],
-            pushes: pushes(&self.engine, self.markov.record()),
+            contributions: contributions(&self.ensemble, self.markov.record()),
         })
     }
 
-    /// Whether to speak.
+    /// Whether the prediction may be shown.
     #[must_use]
-    pub fn state(&self) -> OutlookState {
+    pub fn outlook_state(&self) -> OutlookState {
         if self.climatology.days() < LEARNING_DAYS {
             OutlookState::Learning
-        } else if self.evidence.proves() {
+        } else if self.evidence.is_conclusive() {
             OutlookState::Shown
         } else {
             OutlookState::Silent
@@ -107,15 +104,15 @@ mod tests {
 
     proptest! {
         #[test]
-        fn what_comes_later_changes_nothing_before(flares in prop::collection::vec(prop::option::of(any::<bool>()), 1..80), other in any::<bool>(), at in 0usize..80) {
+        fn later_days_change_no_earlier_prediction(flares in prop::collection::vec(prop::option::of(any::<bool>()), 1..80), other in any::<bool>(), at in 0usize..80) {
             let at = at.min(flares.len() - 1);
             let run = |labels: &[Option<bool>]| {
                 let mut state = State::default();
                 let mut made = Vec::new();
                 for (day, flare) in labels.iter().enumerate() {
                     let day = Day::from_number(i32::try_from(day).unwrap()).unwrap();
-                    state.learn(&Evening::of(day, *flare));
-                    made.push((state.promise(), state.state()));
+                    state.learn(&DayObservation::label_only(day, *flare));
+                    made.push((state.predict(), state.outlook_state()));
                 }
                 made
             };
@@ -125,9 +122,9 @@ mod tests {
         }
     }
 
-    /// Coin tosses: nothing can be forecast, whatever the days before look like.
+    /// Coin tosses are unpredictable and must never be shown.
     #[test]
-    fn coin_tosses_stay_unshown() {
+    fn coin_tosses_are_not_shown() {
         let people = 200;
         let mut shown = 0;
         for person in 0..people {
@@ -139,22 +136,22 @@ mod tests {
                 bits ^= bits >> 7;
                 bits ^= bits << 17;
                 let flare = bits % 10 < 3;
-                state.learn(&Evening::of(Day::from_number(day).unwrap(), Some(flare)));
-                ever |= state.state() == OutlookState::Shown;
+                state.learn(&DayObservation::label_only(Day::from_number(day).unwrap(), Some(flare)));
+                ever |= state.outlook_state() == OutlookState::Shown;
             }
             shown += u32::from(ever);
         }
         assert!(shown * 20 <= u32::try_from(people).unwrap(), "{shown} of {people} shown");
     }
 
-    /// Flares that come in runs: the day before tells, and it is said.
+    /// Flares in runs are predictable from the day before and must be shown.
     #[test]
-    fn runs_are_found() {
+    fn runs_are_shown() {
         let mut state = State::default();
         for day in 0..365 {
-            state.learn(&Evening::of(Day::from_number(day).unwrap(), Some(day % 20 < 5)));
+            state.learn(&DayObservation::label_only(Day::from_number(day).unwrap(), Some(day % 20 < 5)));
         }
-        assert_eq!(state.state(), OutlookState::Shown);
+        assert_eq!(state.outlook_state(), OutlookState::Shown);
         assert!(state.evidence.skill().unwrap() > 0.3);
     }
 }

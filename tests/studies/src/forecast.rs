@@ -4,10 +4,11 @@ use std::error::Error;
 use std::path::Path;
 use std::time::Instant;
 
-use ebb_core::forecast::score::{Guess, brier};
-use ebb_core::forecast::{Evaluation, PersonWalk, Population, Prior, State, Step, fit};
-use ebb_core::interchange::diary::{self, Diaries};
+use ebb_core::forecast::{Prior, State};
 use ebb_core::words::{Language, Words};
+use ebb_evaluation::diary::{self, Diaries, PersonDiary};
+use ebb_evaluation::metrics::{ScoredPrediction, brier};
+use ebb_evaluation::{BacktestStep, Evaluation, PersonBacktest, Population, fit_prior};
 use serde::Serialize;
 
 use crate::bootstrap::{self, Interval, Pair};
@@ -67,7 +68,7 @@ struct Row {
     all: Against,
     all_known: Against,
     onset_days: Against,
-    /// Days walked through a second, in this build.
+    /// Days backtested per second, in this build.
     days_a_second: f64,
 }
 
@@ -113,26 +114,28 @@ pub(crate) fn run(folder: &Path) -> Result<Study, Box<dyn Error>> {
         let path = folder.join(name).with_extension("csv");
         diary::open(&path, &words).map_err(|error| error.in_words(&words))
     };
-    let fitted: Vec<Population> =
-        FITTED_ON.into_iter().map(|name| Ok(population(name, open(name)?))).collect::<Result<_, String>>()?;
+    let fitted: Vec<Population> = FITTED_ON
+        .into_iter()
+        .map(|name| Ok(Population::new(name.to_owned(), open(name)?)))
+        .collect::<Result<_, String>>()?;
     let mut rows = Vec::new();
     let mut scored = Vec::new();
     for quoted in DIARIES {
         let diaries = open(quoted.file)?;
         // What ships has seen these; they are judged with what was fitted on the others in the same way.
         let others = fitted.iter().filter(|one| one.diary != quoted.file).cloned().collect::<Vec<_>>();
-        let prior = if others.len() < fitted.len() { fit(&others, String::new()) } else { Prior::default() };
-        let state = State::with(&prior);
+        let prior = if others.len() < fitted.len() { fit_prior(&others, String::new()) } else { Prior::default() };
+        let state = State::with_prior(&prior);
         let start = Instant::now();
-        let walks = diaries.walk(&state);
+        let backtests = diaries.backtest(&state);
         let seconds = start.elapsed().as_secs_f64();
         let days: usize = diaries.persons.iter().map(|person| person.days.len()).sum();
-        let of_persons: Vec<Vec<Scored>> = score(&diaries, &walks);
+        let of_persons: Vec<Vec<Scored>> = score(&diaries, &backtests);
         let days_a_second = f64::from(u32::try_from(days)?) / seconds;
         rows.push(Row {
             diary: quoted.file,
             prior: prior.fitted_on.iter().map(|fitted| fitted.diary.clone()).collect(),
-            evaluation: Evaluation::of(&walks),
+            evaluation: Evaluation::new(&backtests),
             logistic_brier: mean_of(&of_persons, 2),
             quoted_logistic_brier: quoted.logistic,
             quoted_trees_brier: quoted.trees,
@@ -148,27 +151,20 @@ pub(crate) fn run(folder: &Path) -> Result<Study, Box<dyn Error>> {
     Ok(study)
 }
 
-fn population(name: &str, diaries: Diaries) -> Population {
-    let logged = diaries.persons.iter().flat_map(|person| &person.days).filter(|day| day.logged);
-    let days = u32::try_from(logged.count()).unwrap_or(u32::MAX);
-    let evenings = |person: diary::Diary| person.days.into_iter().map(|day| day.evening).collect();
-    Population { diary: name.to_owned(), days, persons: diaries.persons.into_iter().map(evenings).collect() }
-}
-
-fn score(diaries: &Diaries, walks: &[PersonWalk]) -> Vec<Vec<Scored>> {
-    let error = |chance: f64, flare: bool| brier(&[Guess { chance, flare }]).unwrap_or_default();
-    let of_person = |(diary, walk): (&diary::Diary, &PersonWalk)| {
-        let logistic = logistic::chances(diary, &walk.steps);
-        let of_step = |(step, logistic): (&Step, f64)| {
-            let flare = step.came[0]?;
+fn score(diaries: &Diaries, backtests: &[PersonBacktest]) -> Vec<Vec<Scored>> {
+    let error = |probability: f64, flare: bool| brier(&[ScoredPrediction { probability, flare }]).unwrap_or_default();
+    let of_person = |(diary, backtest): (&PersonDiary, &PersonBacktest)| {
+        let logistic = logistic::chances(diary, &backtest.steps);
+        let of_step = |(step, logistic): (&BacktestStep, f64)| {
+            let flare = step.outcomes[0]?;
             let chances =
                 [step.climatology[0], step.markov[0], logistic, step.climatology_known[0], step.markov_known[0]];
             let references = chances.map(|chance| error(chance, flare));
-            Some(Scored { onset: step.last == Some(false), ours: error(step.ours[0], flare), references })
+            Some(Scored { onset: step.flare_today == Some(false), ours: error(step.forecast[0], flare), references })
         };
-        walk.steps.iter().zip(logistic).filter_map(of_step).collect()
+        backtest.steps.iter().zip(logistic).filter_map(of_step).collect()
     };
-    diaries.persons.iter().zip(walks).map(of_person).collect()
+    diaries.persons.iter().zip(backtests).map(of_person).collect()
 }
 
 fn onsets(persons: &[Vec<Scored>]) -> Vec<Vec<Scored>> {
@@ -269,7 +265,7 @@ impl Study {
     }
 }
 
-/// A value at or below its goal is ok, but for shares of persons, which are said as those who were harmed.
+/// A value at or below its goal is ok. Shares of persons count those who are worse off.
 fn musts(rows: &[Row], mean: Option<Interval>, long: u32, within: u32) -> Vec<Must> {
     let must = |what: String, value: Option<f64>, goal: f64| {
         let ok = value.is_some_and(|value| value <= goal);

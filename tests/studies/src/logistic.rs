@@ -3,10 +3,11 @@
 
 use std::collections::VecDeque;
 
-use ebb_core::forecast::{Evening, Step};
-use ebb_core::interchange::diary::Diary;
+use ebb_core::forecast::DayObservation;
 use ebb_core::moment::Day;
 use ebb_core::series::mean;
+use ebb_evaluation::BacktestStep;
+use ebb_evaluation::diary::PersonDiary;
 
 /// How many features there are.
 const FEATURES: usize = 9;
@@ -26,13 +27,13 @@ const STILL: f64 = 1e-9;
 type Row = [f64; FEATURES];
 
 /// The chance of a flare on the day after each of the steps, which are the diary's, in order.
-pub(crate) fn chances(diary: &Diary, steps: &[Step]) -> Vec<f64> {
+pub(crate) fn chances(diary: &PersonDiary, steps: &[BacktestStep]) -> Vec<f64> {
     let mut person = Person::default();
     let mut ahead = steps.iter().peekable();
     let mut chances = Vec::new();
     for day in &diary.days {
-        person.learn(&day.evening);
-        if let Some(step) = ahead.next_if(|step| step.made == day.evening.label.day) {
+        person.learn(&day.observation);
+        if let Some(step) = ahead.next_if(|step| step.made_on == day.observation.label.day) {
             chances.push(person.chance().unwrap_or(step.markov[0]));
         }
     }
@@ -49,12 +50,12 @@ struct Person {
 }
 
 impl Person {
-    fn learn(&mut self, evening: &Evening) {
-        if let (Some((_, row)), Some(flare)) = (self.last, evening.label.flare) {
+    fn learn(&mut self, observation: &DayObservation) {
+        if let (Some((_, row)), Some(flare)) = (self.last, observation.label.flare) {
             self.known.push((row, flare));
         }
-        let row = self.state.of(evening);
-        let today = evening.label.day;
+        let row = self.state.of(observation);
+        let today = observation.label.day;
         self.last = Some((today, row));
         let due = self.model.as_ref().is_none_or(|(made, _)| today.since(*made) >= WEEK);
         let both = || self.known.iter().any(|(_, flare)| *flare) && self.known.iter().any(|(_, flare)| !*flare);
@@ -81,15 +82,15 @@ struct Features {
 }
 
 impl Features {
-    fn of(&mut self, evening: &Evening) -> Row {
-        if let Some(flare) = evening.label.flare {
+    fn of(&mut self, observation: &DayObservation) -> Row {
+        if let Some(flare) = observation.label.flare {
             let flare = f64::from(u8::from(flare));
             self.days += 1.0;
             self.since = if flare > 0.0 { 0.0 } else { self.since + 1.0 };
             self.fast = Some(self.fast.map_or(flare, |fast| fast + 0.3 * (flare - fast)));
             self.slow = Some(self.slow.map_or(flare, |slow| slow + 0.05 * (flare - slow)));
         }
-        let z = evening.burden.map(|burden| self.standard(burden));
+        let z = observation.burden.map(|burden| self.standard(burden));
         self.burdens.extend(z);
         if self.burdens.len() > 7 {
             self.burdens.pop_front();
@@ -98,7 +99,7 @@ impl Features {
         let (short, long) = (lately(3).unwrap_or(0.0), lately(7).unwrap_or(0.0));
         let (fast, slow) = (self.fast.unwrap_or(0.2), self.slow.unwrap_or(0.2));
         [
-            evening.label.flare.map_or(slow, |flare| f64::from(u8::from(flare))),
+            observation.label.flare.map_or(slow, |flare| f64::from(u8::from(flare))),
             libm::log1p(self.since),
             fast,
             slow,
@@ -106,7 +107,7 @@ impl Features {
             short,
             z.map_or(0.0, |z| z - long),
             self.swing,
-            evening.missing.unwrap_or(1.0),
+            observation.missing.unwrap_or(1.0),
         ]
     }
 

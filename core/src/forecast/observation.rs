@@ -1,13 +1,13 @@
-//! A day as it is known at its end: all a forecast may use of it.
+//! Daily observations: everything a forecast may use of a day, as known at its end.
 
 use serde::{Deserialize, Serialize};
 
-use super::{Label, Labeller, said_days};
+use super::{Label, Labeller};
 use crate::catalog::ItemId;
+use crate::days::{DayFacts, said_days};
 use crate::entry::{DayLevel, Kind, Mark, RecalledDay};
-use crate::moment::Day;
-use crate::series::DayFacts;
-use crate::store::{FlareSpan, ItemUse};
+use crate::storage::{FlareSpan, ItemUse};
+use crate::time::Day;
 
 /// Where a series of numbers comes from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -34,46 +34,46 @@ pub struct Series {
     pub name: String,
 }
 
-/// What a series says of one day.
+/// The value of a series on one day.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Reading {
     /// The series.
     pub series: Series,
     /// The number, in the series' own unit.
     pub value: f64,
-    /// How surely it is known, 0–1: see [`crate::entry::Mark::weight`].
+    /// Reliability, 0–1: see [`crate::entry::Mark::weight`].
     pub weight: f64,
 }
 
-/// A day as it is known at its end.
+/// A day as known at its end.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Evening {
-    /// The day, and whether it was a flare; unknown is never calm.
+pub struct DayObservation {
+    /// The day and its label; unknown is never calm.
     pub label: Label,
-    /// Its burden, 0–10, where it is known well enough to learn from.
+    /// Burden, 0–10; absent where it is not known reliably enough to learn from.
     pub burden: Option<f64>,
-    /// The share of its core items that were not rated, 0–1; absent on a day of which nothing is known.
+    /// Share of its core items that were not rated, 0–1; absent on a day without any data.
     pub missing: Option<f64>,
-    /// Everything numbered, in order of its series, none twice.
+    /// All numeric values, sorted by series, each series at most once.
     pub readings: Vec<Reading>,
 }
 
-impl Evening {
-    /// A day of which nothing is known but whether it was a flare.
+impl DayObservation {
+    /// A day of which nothing but the label is known.
     #[must_use]
-    pub fn of(day: Day, flare: Option<bool>) -> Self {
+    pub fn label_only(day: Day, flare: Option<bool>) -> Self {
         Self { label: Label { day, flare }, burden: None, missing: None, readings: Vec::new() }
     }
 
-    /// A day of the journal: all it has that a forecast may use, each with how surely it is known.
+    /// Builds the observation of a day from the journal's derived rows.
     ///
-    /// A remedy is 1 on a day it was taken, 0 where it was skipped and absent else: a day on which none was logged is not
-    /// one without. Neither is a factor that was there without a number more than there: 1, under a name of its own.
-    /// What a whole day was said to be is a series by itself, never a load: [`DAY_LEVEL`] is 0 for light, 1 for usual, 2
-    /// for heavy; [`DAY_RECALLED`] is 0 for fine, 1 for middling, 2 for bad, and nothing where the person did not know.
-    pub(crate) fn of_journal(label: Label, facts: Option<&DayFacts>, items: &[ItemUse]) -> Self {
-        let mut readings: Vec<Reading> = items.iter().filter_map(of_item).collect();
-        readings.extend(facts.into_iter().flat_map(of_day));
+    /// A remedy is 1 on a day it was taken, 0 where it was skipped and absent otherwise, because a day without an entry
+    /// is not a day without the remedy. A factor that was present without an amount is 1 in a series of its own. A
+    /// level given for the whole day is a separate series, not a load: [`DAY_LEVEL`] is 0 for light, 1 for usual, 2 for
+    /// heavy. [`DAY_RECALLED`] is 0 for fine, 1 for middling, 2 for bad, and absent where the person did not know.
+    pub(super) fn from_journal(label: Label, facts: Option<&DayFacts>, items: &[ItemUse]) -> Self {
+        let mut readings: Vec<Reading> = items.iter().filter_map(item_reading).collect();
+        readings.extend(facts.into_iter().flat_map(day_readings));
         readings.sort_by(|a, b| a.series.cmp(&b.series));
         Self {
             label,
@@ -84,52 +84,66 @@ impl Evening {
     }
 }
 
-/// The days from the first to the last, none left out, each as known at its end and whether anything was said of it. Days
-/// and items are in order; days that are not in them are unknown.
-pub(super) fn of_journal(
+/// A day's observation, and whether anything was logged on it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct LoggedDay {
+    /// What is known of the day at its end.
+    pub observation: DayObservation,
+    /// Whether anything was logged on it or reported of it. Forecasts are scored only if made at the end of such a day.
+    pub logged: bool,
+}
+
+/// Builds the observations of all civil days from `first` to `last`, without gaps, from rows of
+/// [`Reader::days`](crate::storage::Reader::days), [`Reader::item_days`](crate::storage::Reader::item_days) and
+/// [`Reader::flares`](crate::storage::Reader::flares). The labeller continues from the days before `first`. Rows are in
+/// order; a day without a row is unknown.
+pub fn observations(
     labeller: &mut Labeller,
     (first, last): (Day, Day),
     days: &[DayFacts],
     items: &[ItemUse],
     flares: &[FlareSpan],
-) -> impl Iterator<Item = (Evening, bool)> {
-    let said = said_days(flares, first, last);
+) -> impl Iterator<Item = LoggedDay> {
+    let reported = said_days(flares, first, last);
     let mut known = days.iter().skip_while(move |facts| facts.day < first).peekable();
     let mut used = items.chunk_by(|a, b| a.day == b.day).skip_while(move |used| used[0].day < first).peekable();
     (0..=last.since(first)).map(move |step| {
         let day = first.plus(step);
         let facts = known.next_if(|facts| facts.day == day);
         let items = used.next_if(|used| used[0].day == day).unwrap_or_default();
-        let said = said.get(&day).copied();
-        let label = labeller.label(day, facts.and_then(DayFacts::sure_burden), said);
-        (Evening::of_journal(label, facts, items), facts.is_some() || said.is_some())
+        let reported = reported.get(&day).copied();
+        let label = labeller.label(day, facts.and_then(DayFacts::sure_burden), reported);
+        let observation = DayObservation::from_journal(label, facts, items);
+        LoggedDay { observation, logged: facts.is_some() || reported.is_some() }
     })
 }
 
-/// The series of what a whole day held, as said in one tap: a [`Source::Factor`].
+/// Name of the series of activity levels given for whole days: a [`Source::Factor`].
 pub const DAY_LEVEL: &str = "day-level";
 
-/// The series of how a whole day was, as recalled later: a [`Source::Factor`].
+/// Name of the series of how whole days were, as recalled later: a [`Source::Factor`].
 pub const DAY_RECALLED: &str = "day-recalled";
 
-/// What follows a factor's name in the series of the days it was there without a number.
-pub(super) const THERE: &str = "/there";
+/// Suffix of a factor's name in the series of days on which it was present without an amount.
+pub(super) const PRESENT_SUFFIX: &str = "/there";
 
 fn reading(source: Source, name: &str, value: f64, weight: f64) -> Reading {
     Reading { series: Series { source, name: name.to_owned() }, value, weight }
 }
 
-/// What an item says of its day; sleep and load are in the day's own facts.
-fn of_item(used: &ItemUse) -> Option<Reading> {
+/// The reading of an item; sleep and load come from the day's facts.
+fn item_reading(used: &ItemUse) -> Option<Reading> {
     let ItemId(name) = &used.item;
     let known = |source, value: Option<f64>| Some(reading(source, name, value?, used.weight?));
     match used.kind.as_str() {
         kind if kind == Kind::Symptom.id() => known(Source::Symptom, used.high),
         kind if kind == Kind::Measurement.id() => known(Source::Measure, used.mean),
         kind if kind == Kind::Function.id() => known(Source::Factor, used.mean),
-        // A factor that was there without a number, and a remedy, count as there.
+        // A factor without an amount, and a remedy, count as present.
         kind if kind == Kind::Factor.id() && used.high.is_some() => known(Source::Factor, used.high),
-        kind if kind == Kind::Factor.id() => Some(reading(Source::Factor, &format!("{name}{THERE}"), 1.0, 1.0)),
+        kind if kind == Kind::Factor.id() => {
+            Some(reading(Source::Factor, &format!("{name}{PRESENT_SUFFIX}"), 1.0, 1.0))
+        }
         kind if kind == Kind::Remedy.id() => {
             known(Source::Factor, used.mean.map(|mean| f64::from(u8::from(mean > 0.0))))
         }
@@ -137,9 +151,9 @@ fn of_item(used: &ItemUse) -> Option<Reading> {
     }
 }
 
-/// What a day's facts say. They know only how many of the day's entries were no measured ones, so that the less sure
-/// those are, and the more of them there are, the less all of the day counts.
-fn of_day(facts: &DayFacts) -> Vec<Reading> {
+/// The readings of a day's facts. The facts only hold the number of entries that were not measured, so the weight of
+/// all readings falls with their share.
+fn day_readings(facts: &DayFacts) -> Vec<Reading> {
     let soft = f64::from(facts.soft) / f64::from(facts.entries.max(1));
     let weight = 1.0 - soft * (1.0 - Mark::Recalled.weight());
     let load = facts.load;
@@ -163,7 +177,7 @@ fn of_day(facts: &DayFacts) -> Vec<Reading> {
         RecalledDay::Bad => Some(2.0),
         RecalledDay::Unknown => None,
     });
-    // A level is one of three steps, however it was marked.
+    // A level has only three steps, whatever its mark.
     let level = level.map(|value| reading(Source::Factor, DAY_LEVEL, value, Mark::Coarse.weight().min(weight)));
     let recalled = recalled.map(|value| reading(Source::Factor, DAY_RECALLED, value, Mark::Recalled.weight()));
     known.chain(level).chain(recalled).collect()
@@ -172,10 +186,10 @@ fn of_day(facts: &DayFacts) -> Vec<Reading> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::days;
     use crate::entry::{Body, Draft, Effort, Entry, EntryId, Rating, Severity, When};
-    use crate::series;
 
-    fn evening(drafts: Vec<Draft>) -> Evening {
+    fn observation_of(drafts: Vec<Draft>) -> DayObservation {
         let day = Day::from_number(20_000).unwrap();
         let entries: Vec<Entry> = drafts
             .into_iter()
@@ -188,8 +202,8 @@ mod tests {
                 body: draft.body,
             })
             .collect();
-        let (facts, items) = series::facts(day, &entries);
-        let used = |item: series::ItemFacts| ItemUse {
+        let (facts, items) = days::facts(day, &entries);
+        let used = |item: days::ItemFacts| ItemUse {
             item: item.item,
             day,
             kind: item.kind.id().to_owned(),
@@ -200,16 +214,16 @@ mod tests {
             parts: item.parts,
         };
         let items: Vec<ItemUse> = items.into_iter().map(used).collect();
-        Evening::of_journal(Label { day, flare: None }, Some(&facts), &items)
+        DayObservation::from_journal(Label { day, flare: None }, Some(&facts), &items)
     }
 
-    fn seen(evening: &Evening) -> Vec<(Source, &str, f64, f64)> {
-        let all = evening.readings.iter();
+    fn readings(observation: &DayObservation) -> Vec<(Source, &str, f64, f64)> {
+        let all = observation.readings.iter();
         all.map(|one| (one.series.source, one.series.name.as_str(), one.value, one.weight)).collect()
     }
 
     #[test]
-    fn everything_numbered_is_there_once_and_in_order() {
+    fn readings_are_sorted_and_unique() {
         let measured = |item: &str, value| Draft::now(Body::Measurement { item: ItemId(item.into()), value });
         let walk = Body::Activity {
             item: ItemId("walking".into()),
@@ -217,8 +231,8 @@ mod tests {
             minutes: Some(60),
             timed: None,
         };
-        let load = series::Load::of(&ItemId("walking".into()), Effort::default(), Some(60));
-        let evening = evening(vec![
+        let load = days::Load::of(&ItemId("walking".into()), Effort::default(), Some(60));
+        let observation = observation_of(vec![
             Draft::now(Body::symptom("pain", Severity::of(4.0))),
             Draft::now(Body::symptom("pain", Severity::of(6.0))),
             Draft { mark: Mark::FilledIn, ..Draft::now(Body::symptom("fatigue", Severity::of(3.0))) },
@@ -231,7 +245,7 @@ mod tests {
             Draft::now(Body::DayLoad { level: DayLevel::Heavy }),
             Draft::now(walk),
         ]);
-        let found = seen(&evening);
+        let found = readings(&observation);
         let symptoms = [(Source::Symptom, "fatigue", 3.0, 0.25), (Source::Symptom, "pain", 6.0, 1.0)];
         assert_eq!(found[..2], symptoms, "present and not rated is no number");
         assert!(found.contains(&(Source::Factor, "stress", 7.0, 1.0)));
@@ -241,13 +255,13 @@ mod tests {
         assert_eq!(hrv, [("hrv-rmssd", 30.0), ("hrv-sdnn", 45.0)], "two series, never one");
         let total = found.iter().find(|one| (one.0, one.1) == (Source::Load, "total")).unwrap();
         assert_eq!(Some(total.2), load.total());
-        assert!(evening.readings.windows(2).all(|two| two[0].series < two[1].series), "in order, none twice");
+        assert!(observation.readings.windows(2).all(|two| two[0].series < two[1].series), "in order, none twice");
     }
 
     #[test]
-    fn a_recalled_day_weighs_half_and_an_unknown_one_says_nothing() {
-        let recalled = |how| evening(vec![Draft { mark: Mark::Recalled, ..Draft::now(Body::Recall { how }) }]);
-        assert_eq!(seen(&recalled(RecalledDay::Bad)), [(Source::Factor, DAY_RECALLED, 2.0, 0.5)]);
-        assert_eq!(seen(&recalled(RecalledDay::Unknown)), []);
+    fn a_recalled_day_weighs_half_and_an_unknown_one_has_no_reading() {
+        let recalled = |how| observation_of(vec![Draft { mark: Mark::Recalled, ..Draft::now(Body::Recall { how }) }]);
+        assert_eq!(readings(&recalled(RecalledDay::Bad)), [(Source::Factor, DAY_RECALLED, 2.0, 0.5)]);
+        assert_eq!(readings(&recalled(RecalledDay::Unknown)), []);
     }
 }

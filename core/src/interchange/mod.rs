@@ -1,3 +1,0 @@
-//! Other apps' diaries, for research.
-
-pub mod diary;

@@ -1,0 +1,28 @@
+//! Files of population priors, as `ebb fit-prior` writes and `ebb evaluate --prior` reads them.
+
+use std::io::ErrorKind;
+use std::path::Path;
+
+use ebb_core::EbbError;
+use ebb_core::forecast::Prior;
+use ebb_core::words::Words;
+
+/// Reads a prior. Errors name the file, the line and the remedy in the person's language.
+pub fn read_prior(file: &Path, words: &Words) -> Result<Prior, EbbError> {
+    let path = || file.display().to_string();
+    let text = std::fs::read_to_string(file).map_err(|error| match error.kind() {
+        ErrorKind::NotFound => EbbError::NoSuchFile { path: path() },
+        _ => EbbError::NotReadable { path: path() },
+    })?;
+    Prior::read(&text).map_err(|error| EbbError::BadFile {
+        path: path(),
+        line: error.line(),
+        reason: error.in_words(words),
+    })
+}
+
+/// Writes a prior, replacing the file.
+pub fn write_prior(prior: &Prior, file: &Path) -> Result<(), EbbError> {
+    let text = prior.write().map_err(|error| EbbError::Internal { detail: error.to_string() })?;
+    std::fs::write(file, text).map_err(|_| EbbError::NotWritable { path: file.display().to_string() })
+}
