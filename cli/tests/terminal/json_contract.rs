@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 
 use serde_json::{Value, json};
 
-use crate::desk::{Desk, fields, patch};
+use crate::harness::{Sandbox, fields, patch, stdout};
 
 /// Checks that an object has these fields and no other.
 fn has(value: &Value, wanted: &[&str]) {
@@ -28,12 +28,12 @@ const ENERGY: &[&str] = &[
 ];
 
 #[test]
-fn today() {
-    let desk = Desk::new();
-    desk.text(["demo"]);
-    desk.text(["log", "pain", "6"]);
-    desk.text(["flare", "start"]);
-    let today = desk.json(["today"]);
+fn today_has_the_promised_fields() {
+    let ebb = Sandbox::new();
+    ebb.text(["demo"]);
+    ebb.text(["log", "pain", "6"]);
+    ebb.text(["flare", "start"]);
+    let today = ebb.json(["today"]);
     has(
         &today,
         &[
@@ -77,8 +77,8 @@ fn today() {
 }
 
 #[test]
-fn today_before_anything_was_logged() {
-    let today = Desk::new().json(["today"]);
+fn today_of_an_empty_journal_is_unknown_not_zero() {
+    let today = Sandbox::new().json(["today"]);
     assert_eq!(
         today["flare"],
         json!({"active": false, "since": null, "since_day": null, "next": "started", "label": "A flare is starting"})
@@ -100,11 +100,11 @@ fn today_before_anything_was_logged() {
 }
 
 #[test]
-fn plan_and_fit() {
-    let desk = Desk::new();
-    desk.text(["demo"]);
-    desk.text(["log", "walking", "900", "--physical", "8"]);
-    let plan = desk.json(["plan"]);
+fn plan_and_fit_have_the_promised_fields() {
+    let ebb = Sandbox::new();
+    ebb.text(["demo"]);
+    ebb.text(["log", "walking", "900", "--physical", "8"]);
+    let plan = ebb.json(["plan"]);
     has(
         &plan,
         &[ENERGY, &["day", "kinds", "rated_quotient", "minutes_a_point", "hours", "breaks", "amounts", "offers"]]
@@ -116,25 +116,25 @@ fn plan_and_fit() {
     has(&plan["hours"][0], &["item", "label", "cost", "percent", "sentence"]);
     assert_eq!(plan["by_default"], json!(false));
 
-    let fit = desk.json(["fit", "shopping 45", "phone call 20 min"]);
+    let fit = ebb.json(["fit", "shopping 45", "phone call 20 min"]);
     has(&fit, &["left", "fits", "over", "remains", "message", "reasons"]);
     assert_eq!(fit["fits"], json!([]), "900 minutes were a day");
     has(&fit["over"][0], &["item", "label", "minutes", "cost", "offers"]);
     has(&fit["over"][0]["offers"][0], &["kind", "minutes", "label"]);
     assert!(fit["message"].as_str().unwrap().starts_with("I cannot do Shopping and "), "{fit}");
-    let early = desk.json_at("2026-04-20 09:00", ["fit", "shopping 5"]);
+    let early = ebb.json_at("2026-04-20 09:00", ["fit", "shopping 5"]);
     has(&early["fits"][0], &["item", "label", "minutes", "cost", "from", "to", "rest", "then"]);
     assert_eq!(early["fits"][0]["from"], json!("2026-04-20T09:00:00+02:00[Europe/Berlin]"));
-    assert!(desk.refused(["fit", "shopping"]).contains("is no activity with minutes"));
-    assert!(desk.refused(["fit", "pain 20"]).contains("is not of the kind \"Activity\""));
+    assert!(ebb.refused(["fit", "shopping"]).contains("is no activity with minutes"));
+    assert!(ebb.refused(["fit", "pain 20"]).contains("is not of the kind \"Activity\""));
 }
 
 #[test]
-fn import() {
-    let desk = Desk::new();
+fn import_report_has_the_promised_fields() {
+    let ebb = Sandbox::new();
     let rows = "observation_date,tracker_name,tracker_category,observation_value\n\
                 2026-03-27,Fatigue,General,2\n2026-03-28,Fatigue,General,9\n2026-03-27,Scalp pain,Pain,0\n";
-    let file = desk.file("export.csv", rows);
+    let file = ebb.file("export.csv", rows);
     let wanted = |written: bool| {
         json!({
             "format": "visible", "rows": 3, "added": 2, "duplicates": 0, "amended": 0,
@@ -147,48 +147,48 @@ fn import() {
             "written": written,
         })
     };
-    assert_eq!(desk.json(["import", &file, "--dry-run"]), wanted(false));
-    assert_eq!(desk.json(["import", &file]), wanted(true));
+    assert_eq!(ebb.json(["import", &file, "--dry-run"]), wanted(false));
+    assert_eq!(ebb.json(["import", &file]), wanted(true));
 }
 
 #[test]
-fn check() {
-    let desk = Desk::new();
+fn check_report_has_the_promised_fields() {
+    let ebb = Sandbox::new();
     let fine = |entries: u32| json!({"ok": true, "schema": 1, "entries": entries, "problems": [], "repaired": []});
-    assert_eq!(desk.json(["check"]), fine(0));
-    desk.text(["log", "pain", "6"]);
-    assert_eq!(desk.json(["check"]), fine(1));
+    assert_eq!(ebb.json(["check"]), fine(0));
+    ebb.text(["log", "pain", "6"]);
+    assert_eq!(ebb.json(["check"]), fine(1));
 
     // One changed number: the entry is not what was written, and the days no longer follow from it.
-    patch(&desk.journal(), b"\"severity\":6.0", b"\"severity\":7.0");
-    let found = desk.run(["--json", "check"]);
-    assert_eq!((found.code, found.err.as_str()), (Some(1), "ebb: The check found something; see above.\n"));
-    let report: Value = serde_json::from_str(&found.out).unwrap();
+    patch(&ebb.journal(), b"\"severity\":6.0", b"\"severity\":7.0");
+    let found = ebb.run(["--json", "check"]);
+    let found = found.code(1).stderr("ebb: The check found something; see above.\n");
+    let report: Value = serde_json::from_str(&stdout(&found)).unwrap();
     has(&report, &["ok", "schema", "entries", "problems", "repaired"]);
     assert_eq!(report["ok"], false);
     assert!(report["problems"].as_array().unwrap().iter().all(Value::is_string));
-    let text = desk.run(["check"]);
-    assert_eq!((text.code, text.out.lines().count()), (Some(1), report["problems"].as_array().unwrap().len()));
+    let text = stdout(&ebb.run(["check"]).code(1));
+    assert_eq!(text.lines().count(), report["problems"].as_array().unwrap().len());
 }
 
 #[test]
-fn a_change() {
-    let desk = Desk::new();
-    let logged = desk.json(["log", "pain", "6"]);
+fn change_has_the_promised_fields() {
+    let ebb = Sandbox::new();
+    let logged = ebb.json(["log", "pain", "6"]);
     has(&logged, &["generation", "label", "entries", "days"]);
     assert_eq!((&logged["label"], &logged["days"]), (&json!("Pain 6"), &json!(["2026-03-29"])));
     assert_eq!(logged["entries"][0].as_str().unwrap().len(), 36);
-    let undone = desk.json(["undo"]);
+    let undone = ebb.json(["undo"]);
     assert_eq!((&undone["entries"], &undone["days"]), (&logged["entries"], &logged["days"]));
-    has(&desk.json(["redo"]), &["generation", "label", "entries", "days"]);
-    has(&desk.json(["flare", "start"]), &["generation", "label", "entries", "days"]);
+    has(&ebb.json(["redo"]), &["generation", "label", "entries", "days"]);
+    has(&ebb.json(["flare", "start"]), &["generation", "label", "entries", "days"]);
 }
 
 #[test]
-fn a_day_and_the_days() {
-    let desk = Desk::new();
-    desk.text(["log", "headache", "3.5", "--region", "neck", "--note", "after lunch"]);
-    let page = desk.json(["day", "2026-03-29"]);
+fn day_and_history_have_the_promised_fields() {
+    let ebb = Sandbox::new();
+    ebb.text(["log", "headache", "3.5", "--region", "neck", "--note", "after lunch"]);
+    let page = ebb.json(["day", "2026-03-29"]);
     has(&page, &["summary", "entries"]);
     has(&page["summary"], &["day", "entries", "burden", "load", "sleep", "flare"]);
     let mut entry = page["entries"][0]["entry"].clone();
@@ -204,21 +204,21 @@ fn a_day_and_the_days() {
             "body": {"kind": "symptom", "item": "headache", "severity": 3.5, "regions": ["neck"]},
         })
     );
-    let days = desk.json(["history", "--days", "2"]);
+    let days = ebb.json(["history", "--days", "2"]);
     let found: Vec<&Value> = days.as_array().unwrap().iter().map(|day| &day["day"]).collect();
     assert_eq!(found, [&json!("2026-03-28"), &json!("2026-03-29")], "the oldest first");
     assert_eq!(days[1], page["summary"]);
 }
 
 #[test]
-fn items_and_demo() {
-    let desk = Desk::new();
-    let items = desk.json(["items"]);
+fn items_and_demo_have_the_promised_fields() {
+    let ebb = Sandbox::new();
+    let items = ebb.json(["items"]);
     assert!(items.as_array().unwrap().len() > 100);
     has(&items[0], &["item", "label", "kind", "family"]);
     assert_eq!(items[0], json!({"item": "pain", "label": "Pain", "kind": "symptom", "family": "muscular-pain"}));
-    let demo = desk.json(["demo", "--seed", "3"]);
+    let demo = ebb.json(["demo", "--seed", "3"]);
     has(&demo, &["days", "entries", "seed", "path"]);
     assert_eq!((&demo["days"], &demo["seed"]), (&json!(120), &json!(3)));
-    assert_eq!(demo["path"], json!(desk.journal()));
+    assert_eq!(demo["path"], json!(ebb.journal()));
 }
