@@ -10,7 +10,7 @@ use ebb_core::entry::Dose;
 
 use crate::Refusal;
 use crate::command::Desk;
-use crate::page;
+use crate::layout;
 
 #[derive(Subcommand)]
 pub(crate) enum AboutCommand {
@@ -179,8 +179,8 @@ impl Desk<'_> {
         for (field, value) in ABOUT_FIELDS.iter().zip(said) {
             if let Some(value) = value {
                 let label = self.say(&format!("about-{}", field.replace('_', "-")));
-                page::prose(&mut page, "", page::QUIET, &label);
-                page::prose(&mut page, "  ", Style::new(), &value);
+                layout::prose(&mut page, "", layout::QUIET, &label);
+                layout::prose(&mut page, "  ", Style::new(), &value);
             }
         }
         if page.is_empty() { self.say("page-about-nothing") } else { page }
@@ -268,7 +268,7 @@ impl Desk<'_> {
 
     fn list<'a>(&self, labels: impl Iterator<Item = &'a str>, none: &str) -> String {
         let mut page = String::new();
-        labels.for_each(|label| page::prose(&mut page, "", Style::new(), label));
+        labels.for_each(|label| layout::prose(&mut page, "", Style::new(), label));
         if page.is_empty() { self.say(none) } else { page }
     }
 }

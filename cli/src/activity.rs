@@ -11,7 +11,7 @@ use ebb_core::words::Words;
 
 use crate::asking::YesNo;
 use crate::command::Desk;
-use crate::page::{QUIET, STRONG, styled};
+use crate::layout::{QUIET, STRONG, styled};
 use crate::{Refusal, clock};
 
 #[derive(Subcommand)]

@@ -6,7 +6,7 @@ use ebb_core::entry::StepWords;
 
 use crate::Refusal;
 use crate::command::Desk;
-use crate::page;
+use crate::layout;
 
 #[derive(Args)]
 pub(crate) struct AnchorArgs {
@@ -36,8 +36,8 @@ impl Desk<'_> {
         self.print(&anchors, || {
             let mut page = String::new();
             for it in &anchors {
-                let style = if it.own { Style::new() } else { page::QUIET };
-                page::prose(&mut page, &format!("{:>4}  ", it.step), style, &it.words);
+                let style = if it.own { Style::new() } else { layout::QUIET };
+                layout::prose(&mut page, &format!("{:>4}  ", it.step), style, &it.words);
             }
             page
         })

@@ -6,7 +6,7 @@ use anstyle::Style;
 use ebb_core::asking::{AsUsual, CheckIn, CheckInItem, CheckInSaid, CheckInView, FlareRepair, Question, WelcomeBack};
 use ebb_core::words::Words;
 
-use crate::page::{QUIET, STRONG, padded, prose, styled};
+use crate::layout::{PLAIN, QUIET, STRONG, cell, prose, styled, table, write_table};
 
 /// What one tap would write.
 pub(crate) fn as_usual(found: Option<&AsUsual>, words: &Words) -> String {
@@ -83,9 +83,7 @@ pub(crate) fn questions(found: &[Question], words: &Words) -> String {
     for question in found {
         prose(&mut page, "", Style::new(), &question.text);
         let _ = writeln!(page, "  {}", styled(QUIET, &question.id));
-        for answer in &question.answers {
-            let _ = writeln!(page, "  {}  {}", styled(QUIET, &padded(&answer.id, 9)), answer.label);
-        }
+        choices(&mut page, question.answers.iter().map(|answer| (answer.id.as_str(), answer.label.as_str())));
     }
     page
 }
@@ -99,9 +97,12 @@ pub(crate) fn flares(found: &[FlareRepair], words: &Words) -> String {
     for repair in found {
         prose(&mut page, "", Style::new(), &repair.text);
         let _ = writeln!(page, "  {}", styled(QUIET, &repair.id));
-        for offer in &repair.offers {
-            let _ = writeln!(page, "  {}  {}", styled(QUIET, &padded(offer.mend.id(), 9)), offer.label);
-        }
+        choices(&mut page, repair.offers.iter().map(|offer| (offer.mend.id(), offer.label.as_str())));
     }
     page
+}
+
+/// What may be answered: the word that is typed, and what it means.
+fn choices<'a>(page: &mut String, choices: impl Iterator<Item = (&'a str, &'a str)>) {
+    write_table(page, &table(2, choices.map(|(id, label)| [cell(QUIET, id), cell(PLAIN, label)])));
 }

@@ -3,12 +3,15 @@
 use std::io::Write as _;
 use std::path::{Path, PathBuf};
 
+use comfy_table::ContentArrangement;
 use ebb_core::EbbError;
 use ebb_core::store::copies;
 use serde::Serialize;
 
 use crate::Refusal;
 use crate::command::Desk;
+use crate::folders;
+use crate::layout::{PLAIN, cell, right, table};
 
 #[derive(Serialize)]
 struct CopyLine {
@@ -22,9 +25,6 @@ struct CopyLine {
 
 /// Where copies are kept: in the user's state folder, never in the journal's own; each journal has a folder there.
 pub(crate) fn folder_of(path: &Path) -> PathBuf {
-    let state = std::env::var_os("XDG_STATE_HOME").filter(|path| !path.is_empty()).map(PathBuf::from);
-    let home = || std::env::var_os("HOME").or_else(|| std::env::var_os("USERPROFILE")).map(PathBuf::from);
-    let state = state.or_else(|| home().map(|home| home.join(".local").join("state")));
     // A journal that is lost still has its name and its folder.
     let in_folder = || {
         let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
@@ -32,7 +32,7 @@ pub(crate) fn folder_of(path: &Path) -> PathBuf {
     };
     let place = path.canonicalize().ok().or_else(in_folder).unwrap_or_else(|| path.to_owned());
     let name: String = place.to_string_lossy().chars().map(|c| if c.is_alphanumeric() { c } else { '-' }).collect();
-    state.unwrap_or_default().join("ebb").join("copies").join(name.trim_matches('-'))
+    folders::state().unwrap_or_else(|| PathBuf::from("ebb")).join("copies").join(name.trim_matches('-'))
 }
 
 impl Desk<'_> {
@@ -69,8 +69,14 @@ impl Desk<'_> {
             if lines.is_empty() {
                 return self.say("page-no-copies");
             }
-            let line = |line: &CopyLine| format!("{}  {:>6} KiB  {}", line.day, line.bytes / 1024, line.path);
-            lines.iter().map(line).collect::<Vec<_>>().join("\n")
+            let rows = lines.iter().map(|line| {
+                let size = format!("{} KiB", line.bytes / 1024);
+                [cell(PLAIN, &line.day), right(PLAIN, &size), cell(PLAIN, &line.path)]
+            });
+            let mut table = table(0, rows);
+            // A path stays whole, to be copied.
+            table.set_content_arrangement(ContentArrangement::Disabled);
+            table.trim_fmt()
         })
     }
 

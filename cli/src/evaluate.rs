@@ -12,7 +12,7 @@ use ebb_core::words::{Language, Words};
 use serde::Serialize;
 
 use crate::command::{Desk, print};
-use crate::page::{QUIET, STRONG, styled};
+use crate::layout::{PLAIN, QUIET, STRONG, cell, prose, table, write_table};
 use crate::{Refusal, plot};
 
 #[derive(Args)]
@@ -153,40 +153,44 @@ fn page(found: &Evaluation, labels: Labels, words: &Words) -> String {
             ("flares", percent(found.base_rate, words).into()),
         ],
     );
-    let mut lines = vec![styled(STRONG, &counted), styled(QUIET, &words.get("evaluate-how")), String::new()];
+    let mut page = String::new();
+    prose(&mut page, "", STRONG, &counted);
+    prose(&mut page, "", QUIET, &words.get("evaluate-how"));
     if labels == Labels::Burden {
-        lines.insert(2, styled(QUIET, &words.get("evaluate-burden")));
+        prose(&mut page, "", QUIET, &words.get("evaluate-burden"));
     }
+    page.push('\n');
     let rows = [
         ("evaluate-ours", found.brier, None),
         ("evaluate-climatology", found.climatology_brier, found.skill_climatology),
         ("evaluate-markov", found.markov_brier, found.skill_markov),
     ];
-    let labels = rows.map(|(key, ..)| words.get(key));
-    let widest = labels.iter().map(|label| label.chars().count()).max().unwrap_or_default();
-    for (label, (_, value, skill)) in labels.iter().zip(rows) {
-        let gap = " ".repeat(widest - label.chars().count());
+    let scores = rows.map(|(key, value, skill)| {
         let better = skill.map(|skill| {
             let key = if skill < 0.0 { "evaluate-worse" } else { "evaluate-better" };
-            format!("   {}", words.say(key, &[("percent", percent(Some(skill.abs()), words).into())]))
+            words.say(key, &[("percent", percent(Some(skill.abs()), words).into())])
         });
-        lines.push(format!("{label}{gap}  {}{}", brier(value), better.unwrap_or_default()));
-    }
-    lines.push(String::new());
-    lines.push(
+        let cells = [words.get(key), brier(value), better.unwrap_or_default()];
+        cells.map(|text| cell(PLAIN, &text))
+    });
+    write_table(&mut page, &table(0, scores));
+    page.push('\n');
+    let mut lines = vec![
         words.say("evaluate-order", &[("all", area(found.auc).into()), ("within", area(found.auc_within).into())]),
-    );
-    lines.push(
         words.say("evaluate-calibration", &[("points", decimal(found.ece.map(|ece| 100.0 * ece), 1, words).into())]),
-    );
-    lines.push(words.say("evaluate-shown", &[("share", percent(found.shown_share, words).into())]));
-    lines.push(part("evaluate-onset", &found.onset, words));
+        words.say("evaluate-shown", &[("share", percent(found.shown_share, words).into())]),
+        part("evaluate-onset", &found.onset, words),
+    ];
     for horizon in &found.horizons[1..] {
         lines.push(part(&format!("evaluate-{}", horizon.hours), &horizon.part, words));
     }
-    lines.extend([String::new(), styled(STRONG, &words.get("evaluate-given"))]);
+    for line in lines {
+        prose(&mut page, "", PLAIN, &line);
+    }
+    page.push('\n');
+    prose(&mut page, "", STRONG, &words.get("evaluate-given"));
     for bin in &found.reliability {
-        lines.push(words.say(
+        let line = words.say(
             "evaluate-bin",
             &[
                 ("low", percent(Some(bin.low), words).into()),
@@ -194,9 +198,10 @@ fn page(found: &Evaluation, labels: Labels, words: &Words) -> String {
                 ("days", bin.n.into()),
                 ("flares", percent(Some(bin.flares), words).into()),
             ],
-        ));
+        );
+        prose(&mut page, "", PLAIN, &line);
     }
-    lines.join("\n")
+    page
 }
 
 fn part(key: &str, part: &Part, words: &Words) -> String {

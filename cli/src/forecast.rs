@@ -8,7 +8,7 @@ use ebb_core::forecast::{ForecastChoice, Outlook};
 use ebb_core::words::Words;
 
 use crate::command::Desk;
-use crate::page::{QUIET, STRONG, prose, styled};
+use crate::layout::{QUIET, STRONG, prose, styled};
 use crate::{Refusal, clock};
 
 #[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]

@@ -15,9 +15,11 @@ mod entries;
 mod erase;
 mod evaluate;
 mod fit_prior;
+mod folders;
 mod forecast;
 mod guide;
 mod keys;
+mod layout;
 mod log;
 mod movement;
 mod page;
@@ -374,12 +376,8 @@ fn place(given: Option<PathBuf>) -> Result<PathBuf, Refusal> {
     if let Some(path) = given {
         return Ok(path);
     }
-    // The specification has a path that is not absolute ignored.
-    let folder = |name| std::env::var_os(name).map(PathBuf::from).filter(|path| path.is_absolute());
-    let home = || folder("HOME").or_else(|| folder("USERPROFILE")).map(|home| home.join(".local").join("share"));
     let refused = |path: PathBuf| Refusal::Core(EbbError::NotWritable { path: path.display().to_string() });
-    let data = folder("XDG_DATA_HOME").or_else(home).ok_or_else(|| refused("$HOME/.local/share/ebb".into()))?;
-    let folder = data.join("ebb");
+    let folder = folders::data().ok_or_else(|| refused("$HOME/.local/share/ebb".into()))?;
     private_folder(&folder).map_err(|_| refused(folder.clone()))?;
     Ok(folder.join("journal.db"))
 }

@@ -11,8 +11,9 @@ use ebb_core::words::Words;
 
 use crate::Refusal;
 use crate::command::Desk;
+use crate::layout::{PLAIN, QUIET, STRONG, cell, prose, styled, table, write_table};
 use crate::log::{length, within_a_day};
-use crate::page::{self, QUIET, STRONG, prose, styled};
+use crate::page;
 
 impl Desk<'_> {
     pub(crate) fn plan(&self) -> Result<(), Refusal> {
@@ -62,9 +63,12 @@ fn plan_page(plan: &Plan, words: &Words) -> String {
 fn fit_page(fit: &DayFit, words: &Words) -> String {
     let mut page = String::new();
     let clock = |moment: &Moment| moment.local().format("%H:%M").to_string();
-    for line in &fit.fits {
-        let rest = styled(QUIET, &line.then);
-        let _ = writeln!(page, "{}–{}  {}  {}", clock(&line.from), clock(&line.to), line.label, rest);
+    if !fit.fits.is_empty() {
+        let rows = fit.fits.iter().map(|line| {
+            let times = format!("{}–{}", clock(&line.from), clock(&line.to));
+            [cell(PLAIN, &times), cell(PLAIN, &line.label), cell(QUIET, &line.then)]
+        });
+        write_table(&mut page, &table(0, rows));
     }
     if !fit.over.is_empty() {
         let _ = writeln!(page, "{}", styled(STRONG, &words.get("page-does-not-fit")));

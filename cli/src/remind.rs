@@ -14,7 +14,7 @@ use serde_json::{Value, json};
 
 use crate::asking::YesNo;
 use crate::command::Desk;
-use crate::page::{QUIET, STRONG, styled};
+use crate::layout::{PLAIN, QUIET, STRONG, prose, styled};
 use crate::{Refusal, clock};
 
 use add::AddArgs;
@@ -210,9 +210,10 @@ impl Desk<'_> {
             if day.replace(date) != Some(date) {
                 let _ = writeln!(page, "{}", styled(STRONG, &date.to_string()));
             }
-            let _ = writeln!(page, "  {}  {}", local.format("%H:%M"), one.full_title);
+            let time = format!("  {}  ", local.format("%H:%M"));
+            prose(&mut page, &time, PLAIN, &one.full_title);
             if !one.full_text.is_empty() {
-                let _ = writeln!(page, "         {}", styled(QUIET, &one.full_text));
+                prose(&mut page, &" ".repeat(time.len()), QUIET, &one.full_text);
             }
         }
         page

@@ -7,7 +7,7 @@ use ebb_core::scale::{PemAnswer, PemForm, PemItem};
 
 use crate::Refusal;
 use crate::command::Desk;
-use crate::page;
+use crate::layout;
 
 #[derive(Subcommand)]
 pub(crate) enum ScreenCommand {
@@ -39,7 +39,7 @@ impl Desk<'_> {
         let (kept, _) = self.journal.keep_pem_screen(amend.as_deref(), &answers, self.now)?;
         self.print(&kept, || {
             let mut page = String::new();
-            page::prose(&mut page, "", Style::new(), &kept.text);
+            layout::prose(&mut page, "", Style::new(), &kept.text);
             page
         })
     }
@@ -59,20 +59,20 @@ impl Desk<'_> {
 
     fn pem_page(&self, form: &PemForm) -> String {
         let mut page = String::new();
-        page::prose(&mut page, "", Style::new(), &form.text);
+        layout::prose(&mut page, "", Style::new(), &form.text);
         for question in &form.questions {
-            page::prose(&mut page, "", page::STRONG, &question.text);
-            page::prose(&mut page, "  ", page::QUIET, question.item.id());
+            layout::prose(&mut page, "", layout::STRONG, &question.text);
+            layout::prose(&mut page, "  ", layout::QUIET, question.item.id());
         }
         for steps in [&form.frequencies, &form.severities] {
             let steps: Vec<String> = steps.iter().map(|step| format!("{} {}", step.value, step.words)).collect();
-            page::prose(&mut page, "", page::QUIET, &steps.join(", "));
+            layout::prose(&mut page, "", layout::QUIET, &steps.join(", "));
         }
-        page::prose(&mut page, "", Style::new(), &self.say("page-pem-how"));
+        layout::prose(&mut page, "", Style::new(), &self.say("page-pem-how"));
         for kept in &form.kept {
             let arguments = [("day", kept.day.to_string().into()), ("text", kept.text.as_str().into())];
-            page::prose(&mut page, "", Style::new(), &self.journal.words().say("page-screen-kept", &arguments));
-            page::prose(&mut page, "  ", page::QUIET, &kept.id);
+            layout::prose(&mut page, "", Style::new(), &self.journal.words().say("page-screen-kept", &arguments));
+            layout::prose(&mut page, "  ", layout::QUIET, &kept.id);
         }
         page
     }

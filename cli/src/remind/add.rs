@@ -10,8 +10,8 @@ use serde_json::json;
 
 use super::weekday;
 use crate::command::Desk;
+use crate::layout::{QUIET, styled};
 use crate::log::length;
-use crate::page::{QUIET, styled};
 use crate::{Refusal, clock};
 
 #[derive(Args)]

@@ -11,7 +11,7 @@ use super::as_json;
 use crate::Refusal;
 use crate::clock::Passing;
 use crate::command::Desk;
-use crate::page::{QUIET, STRONG, styled};
+use crate::layout::{QUIET, STRONG, styled};
 
 /// How far ahead the loop plans, in days, and how many at most.
 const AHEAD: (u32, u32) = (2, 64);

@@ -28,6 +28,23 @@ fn missing_home_is_refused_and_the_working_folder_stays_empty() {
     assert!(ebb.bytes().is_empty() && !ebb.path("ebb").exists());
 }
 
+#[test]
+fn copies_default_to_the_xdg_state_folder() {
+    let ebb = Sandbox::new();
+    let copies = |state: Option<&std::path::Path>| {
+        let mut command = ebb.bare();
+        command.envs(state.map(|folder| ("XDG_STATE_HOME", folder))).arg("--db").arg(ebb.journal());
+        let copies = command.args(["--json", "copies", "--make"]).assert().json();
+        std::path::PathBuf::from(copies[0]["path"].as_str().unwrap())
+    };
+    ebb.log("pain", "6");
+    assert!(copies(None).starts_with(ebb.path(".local/state/ebb/copies")));
+    assert!(copies(Some(&ebb.path("state"))).starts_with(ebb.path("state/ebb/copies")));
+    // The specification has a relative one ignored.
+    assert!(copies(Some("relative".as_ref())).starts_with(ebb.path(".local/state/ebb/copies")));
+    assert!(!ebb.path("relative").exists());
+}
+
 #[cfg(unix)]
 #[test]
 fn data_folder_is_readable_by_its_owner_only() {

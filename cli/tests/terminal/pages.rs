@@ -1,5 +1,7 @@
 //! Whole pages, compared with committed texts.
 
+use unicode_width::UnicodeWidthStr;
+
 use crate::harness::{EbbAssert as _, NOW, Sandbox};
 
 /// A ebb with the invented diary and a few things of today.
@@ -87,5 +89,60 @@ fn pages_have_no_trailing_spaces() {
         let page = ebb.run(command.iter().copied()).printed();
         let trailing = page.lines().find(|line| line.ends_with(' '));
         assert_eq!(trailing, None, "{command:?}");
+    }
+}
+
+/// Items and notes in wide characters, with the ids of entries.
+#[test]
+fn pages_line_up_and_wrap_wide_characters() {
+    let ebb = Sandbox::new();
+    ebb.text(["item", "add", "symptom", "頭痛がひどい朝のこわばり"]);
+    ebb.text(["item", "add", "symptom", "😵 Kopf wie Watte"]);
+    ebb.text([
+        "log",
+        "頭痛がひどい朝のこわばり",
+        "6",
+        "--note",
+        "電話のあとでさらにひどくなり、暗い部屋で横になってようやく少し楽になった。",
+    ]);
+    ebb.text(["log", "😵 Kopf wie Watte", "3"]);
+    ebb.text(["anchors", "pain", "--set", "6=I stop what I do and lie down until it lets up"]);
+    ebb.text(["log", "pain", "6"]);
+    // The ends of the ids are random.
+    insta::with_settings!({filters => [("(?m)^  [0-9a-f]{8}  ", "  [id]      ")]}, {
+        for columns in ["80", "40"] {
+            let page = |arguments: &[&str]| {
+                let page = ebb.command(NOW, "de").env("COLUMNS", columns).args(arguments).assert().printed();
+                let widest = page.lines().map(UnicodeWidthStr::width).max().unwrap();
+                assert!(widest <= columns.parse().unwrap(), "{widest} columns of {columns}: {page}");
+                page
+            };
+            insta::assert_snapshot!(format!("wide-characters-today-{columns}"), page(&["today"]));
+            insta::assert_snapshot!(format!("wide-characters-day-{columns}"), page(&["day", "2026-03-29", "--ids"]));
+        }
+    });
+}
+
+#[test]
+fn every_page_fits_a_terminal_of_40_columns() {
+    let ebb = lived();
+    for language in ["en", "de", "es"] {
+        for command in [
+            &["today"][..],
+            &["day", "2026-03-29", "--ids"],
+            &["history", "--days", "60"],
+            &["items"],
+            &["plan"],
+            &["check-in", "morning"],
+            &["evaluate"],
+            &["guide", "show", "heat"],
+            &["movement"],
+            &["screen", "pem"],
+            &["workstation"],
+        ] {
+            let page = ebb.command(NOW, language).env("COLUMNS", "40").args(command).assert().printed();
+            let widest = page.lines().max_by_key(|line| line.width()).unwrap();
+            assert!(widest.width() <= 40, "{language} {command:?}: {widest}");
+        }
     }
 }
