@@ -4,8 +4,8 @@ use anstyle::Style;
 use clap::Args;
 use ebb_core::entry::StepWords;
 
-use crate::Refusal;
-use crate::command::Desk;
+use crate::CliError;
+use crate::command::Context;
 use crate::layout;
 
 #[derive(Args)]
@@ -20,8 +20,8 @@ pub(crate) struct AnchorArgs {
     reset: bool,
 }
 
-impl Desk<'_> {
-    pub(crate) fn anchors(&self, arguments: &AnchorArgs) -> Result<(), Refusal> {
+impl Context<'_> {
+    pub(crate) fn anchors(&self, arguments: &AnchorArgs) -> Result<(), CliError> {
         let item =
             (!arguments.item.is_empty()).then(|| self.journal.find_item(&arguments.item.join(" "))).transpose()?;
         let item = item.map(|item| item.id);
@@ -43,8 +43,8 @@ impl Desk<'_> {
         })
     }
 
-    fn step(&self, text: &str) -> Result<StepWords, Refusal> {
-        let said = || Refusal::Said(self.journal.words().say("error-not-a-step", &[("given", text.into())]));
+    fn step(&self, text: &str) -> Result<StepWords, CliError> {
+        let said = || CliError::Message(self.journal.words().say("error-not-a-step", &[("given", text.into())]));
         let (step, words) = text.split_once('=').ok_or_else(said)?;
         Ok(StepWords { step: step.trim().parse().map_err(|_| said())?, words: words.to_owned() })
     }

@@ -6,16 +6,16 @@ use std::path::Path;
 use ebb_core::EbbError;
 use ebb_core::screen::{BodyMap, BodyShape, body_map};
 
-use crate::Refusal;
-use crate::command::Desk;
+use crate::CliError;
+use crate::command::Context;
 
-impl Desk<'_> {
-    pub(crate) fn body_map(&self, svg: Option<&Path>) -> Result<(), Refusal> {
+impl Context<'_> {
+    pub(crate) fn body_map(&self, svg: Option<&Path>) -> Result<(), CliError> {
         let map = body_map();
         if let Some(file) = svg {
             let path = file.display().to_string();
             if file.is_dir() {
-                return Err(Refusal::Core(EbbError::IsAFolder { path }));
+                return Err(CliError::Core(EbbError::IsAFolder { path }));
             }
             std::fs::write(file, self.svg(&map)).map_err(|_| EbbError::NotWritable { path: path.clone() })?;
             let report = serde_json::json!({ "svg": path });

@@ -26,12 +26,12 @@ pub(crate) fn now(given: Option<&str>, zone: Option<&str>) -> Result<Moment, Ebb
 }
 
 /// A now that goes on: as given, and the time that passed since.
-pub(crate) struct Passing<'a> {
+pub(crate) struct RunningClock<'a> {
     from: &'a Moment,
     begun: Instant,
 }
 
-impl<'a> Passing<'a> {
+impl<'a> RunningClock<'a> {
     #[allow(clippy::disallowed_methods, reason = "the shell measures how long it waits so that the core need not")]
     pub(crate) fn from(from: &'a Moment) -> Self {
         Self { from, begun: Instant::now() }

@@ -8,8 +8,8 @@ use ebb_core::EbbError;
 use ebb_core::store::copies;
 use serde::Serialize;
 
-use crate::Refusal;
-use crate::command::Desk;
+use crate::CliError;
+use crate::command::Context;
 use crate::folders;
 use crate::layout::{PLAIN, cell, right, table};
 
@@ -35,7 +35,7 @@ pub(crate) fn folder_of(path: &Path) -> PathBuf {
     folders::state().unwrap_or_else(|| PathBuf::from("ebb")).join("copies").join(name.trim_matches('-'))
 }
 
-impl Desk<'_> {
+impl Context<'_> {
     /// The day's copy by itself, after a command that changed something: the change is on the disk whatever becomes of
     /// the copy, so that one which cannot be made is said and no failure of the command.
     pub(crate) fn keep_copies(&self) {
@@ -50,7 +50,7 @@ impl Desk<'_> {
         }
     }
 
-    pub(crate) fn copies(&self, make: bool) -> Result<(), Refusal> {
+    pub(crate) fn copies(&self, make: bool) -> Result<(), CliError> {
         let found = if make {
             self.journal.copy(self.copies, self.now)?
         } else {
@@ -80,7 +80,7 @@ impl Desk<'_> {
         })
     }
 
-    pub(crate) fn put_back(&self, day: &str) -> Result<(), Refusal> {
+    pub(crate) fn put_back(&self, day: &str) -> Result<(), CliError> {
         let day = day.parse().map_err(EbbError::from)?;
         let all = copies(self.copies).map_err(EbbError::from)?;
         let copy = all.into_iter().find(|copy| copy.day == day).ok_or_else(|| EbbError::NoSuchFile {

@@ -33,7 +33,7 @@ pub(crate) fn would_mix(journal: &Journal, seed: u64, now: &Moment) -> Result<bo
 
 /// Writes the diary. Running it twice adds nothing.
 pub(crate) fn fill(journal: &Journal, seed: u64, now: &Moment) -> Result<u32, EbbError> {
-    let diary = Diary::invent(seed, now);
+    let diary = DemoDiary::invent(seed, now);
     // As if brought in yesterday, so that today's undo is for what the reader does.
     let yesterday = Moment { at: now.at - chrono::TimeDelta::days(1), ..now.clone() };
     journal.write_import(SOURCE, "demo", &yesterday, |writer| {
@@ -47,7 +47,7 @@ pub(crate) fn fill(journal: &Journal, seed: u64, now: &Moment) -> Result<u32, Eb
     Ok(u32::try_from(diary.entries.len()).unwrap_or(u32::MAX))
 }
 
-struct Diary {
+struct DemoDiary {
     random: ChaCha8Rng,
     now: Moment,
     today: Day,
@@ -55,19 +55,19 @@ struct Diary {
 }
 
 /// What carries over from one day to the next.
-struct Carry {
+struct CarryOver {
     /// What overdoing it has left behind, 0–10.
     debt: f64,
     /// Days of the running flare, if there is one.
     flare: Option<u32>,
 }
 
-impl Diary {
+impl DemoDiary {
     fn invent(seed: u64, now: &Moment) -> Self {
         let today = now.day(Rollover::default());
         let random = ChaCha8Rng::seed_from_u64(seed);
         let mut diary = Self { random, now: now.clone(), today, entries: Vec::new() };
-        let mut carry = Carry { debt: 0.0, flare: None };
+        let mut carry = CarryOver { debt: 0.0, flare: None };
         for day in (0..DAYS).map(|step| today.plus(step + 1 - DAYS)) {
             diary.live(day, &mut carry);
         }
@@ -75,7 +75,7 @@ impl Diary {
     }
 
     /// One invented day.
-    fn live(&mut self, day: Day, carry: &mut Carry) {
+    fn live(&mut self, day: Day, carry: &mut CarryOver) {
         let answers = self.chance(0.88) || day == self.today;
         let sleep = self.around(420.0, 55.0).clamp(180.0, 600.0) - 10.0 * carry.debt;
         let sleep_quality = (sleep / 60.0 + self.around(0.0, 1.2)).clamp(0.0, 10.0);
@@ -93,7 +93,7 @@ impl Diary {
         carry.debt = (carry.debt * 0.55 + ((effort - 150.0) / 40.0).max(0.0)).min(7.0);
     }
 
-    fn flare(&mut self, day: Day, carry: &mut Carry, pain: f64) {
+    fn flare(&mut self, day: Day, carry: &mut CarryOver, pain: f64) {
         match carry.flare {
             None if pain >= 6.0 => {
                 carry.flare = Some(0);
@@ -147,7 +147,7 @@ impl Diary {
     }
 
     /// What was done, and what it came to in effort-minutes.
-    fn activities(&mut self, day: Day, carry: &Carry, answers: bool) -> f64 {
+    fn activities(&mut self, day: Day, carry: &CarryOver, answers: bool) -> f64 {
         let weekend = day.date().weekday().num_days_from_monday() >= 5;
         let overdoes = self.chance(if weekend { 0.14 } else { 0.06 });
         let slack = if carry.flare.is_some() { 0.35 } else { 1.0 - 0.06 * carry.debt };

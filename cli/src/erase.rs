@@ -4,10 +4,10 @@ use ebb_core::EbbError;
 use ebb_core::keeping::Places;
 use ebb_core::store::Erasure;
 
-use crate::command::Desk;
-use crate::{Refusal, clock};
+use crate::command::Context;
+use crate::{CliError, clock};
 
-impl Desk<'_> {
+impl Context<'_> {
     /// Erases what is named, or everything where nothing is; without `yes` it only says what would go.
     pub(crate) fn erase(
         &self,
@@ -15,7 +15,7 @@ impl Desk<'_> {
         item: Option<&str>,
         days: Option<&str>,
         yes: bool,
-    ) -> Result<(), Refusal> {
+    ) -> Result<(), CliError> {
         let what = match (entry, item, days) {
             (Some(entry), _, _) => Some(Erasure::Entry { entry: self.journal.find_entry(entry)? }),
             (_, Some(item), _) => Some(Erasure::Item { item: self.journal.find_item(item)?.id }),
@@ -28,7 +28,7 @@ impl Desk<'_> {
             None => words.get("erase-question-everything"),
         };
         if !yes {
-            return Err(Refusal::Said(format!("{question} {}", words.get("page-erase-yes"))));
+            return Err(CliError::Message(format!("{question} {}", words.get("page-erase-yes"))));
         }
         if let Some(what) = what {
             return self.print_change(&self.journal.erase(&what, Some(self.copies), self.now)?);

@@ -11,9 +11,9 @@ use ebb_core::interchange::diary;
 use ebb_core::words::{Language, Words};
 use serde::Serialize;
 
-use crate::command::{Desk, print};
+use crate::command::{Context, print};
 use crate::layout::{PLAIN, QUIET, STRONG, cell, prose, table, write_table};
-use crate::{Refusal, plot};
+use crate::{CliError, plot};
 
 #[derive(Args)]
 pub(crate) struct EvaluateArgs {
@@ -36,13 +36,13 @@ pub(crate) struct EvaluateArgs {
 struct Report<'a> {
     #[serde(flatten)]
     evaluation: &'a Evaluation,
-    labels: Labels,
+    labels: FlareLabels,
 }
 
 /// What decided which days were flares.
 #[derive(Clone, Copy, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "kebab-case")]
-enum Labels {
+enum FlareLabels {
     /// The file's rows alone.
     FlareRows,
     /// The file has none: days whose burden stands out.
@@ -53,17 +53,17 @@ enum Labels {
 
 impl EvaluateArgs {
     /// Judges a file. No journal is opened or made for it.
-    pub(crate) fn judge_file(&self, file: &Path, words: &Words, json: bool) -> Result<(), Refusal> {
+    pub(crate) fn judge_file(&self, file: &Path, words: &Words, json: bool) -> Result<(), CliError> {
         let diaries = diary::open(file, words)?;
         let start = match &self.prior {
             Some(prior) => State::with(&crate::fit_prior::read(prior, words)?),
             None => State::default(),
         };
-        let labels = if diaries.flares_said { Labels::FlareRows } else { Labels::Burden };
+        let labels = if diaries.flares_said { FlareLabels::FlareRows } else { FlareLabels::Burden };
         self.judge(&diaries.walk(&start), labels, words, json)
     }
 
-    fn judge(&self, walks: &[PersonWalk], labels: Labels, words: &Words, json: bool) -> Result<(), Refusal> {
+    fn judge(&self, walks: &[PersonWalk], labels: FlareLabels, words: &Words, json: bool) -> Result<(), CliError> {
         let evaluation = Evaluation::of(walks);
         if let Some(file) = &self.forecasts {
             write_forecasts(walks, file).map_err(|_| not_writable(file))?;
@@ -77,12 +77,12 @@ impl EvaluateArgs {
     }
 }
 
-impl Desk<'_> {
+impl Context<'_> {
     /// Judges the forecasts the person of the journal would have had.
-    pub(crate) fn evaluate(&self, arguments: &EvaluateArgs) -> Result<(), Refusal> {
+    pub(crate) fn evaluate(&self, arguments: &EvaluateArgs) -> Result<(), CliError> {
         let steps = self.journal.walk_forecast(self.now)?;
         let walks = [PersonWalk { person: String::new(), steps }];
-        arguments.judge(&walks, Labels::SaidElseBurden, self.journal.words(), self.json)
+        arguments.judge(&walks, FlareLabels::SaidElseBurden, self.journal.words(), self.json)
     }
 }
 
@@ -139,7 +139,7 @@ fn percent(share: Option<f64>, words: &Words) -> String {
     format!("{} %", decimal(share.map(|share| 100.0 * share), 0, words))
 }
 
-fn page(found: &Evaluation, labels: Labels, words: &Words) -> String {
+fn page(found: &Evaluation, labels: FlareLabels, words: &Words) -> String {
     let brier = |value| decimal(value, 4, words);
     let area = |value| decimal(value, 2, words);
     if found.n == 0 {
@@ -156,7 +156,7 @@ fn page(found: &Evaluation, labels: Labels, words: &Words) -> String {
     let mut page = String::new();
     prose(&mut page, "", STRONG, &counted);
     prose(&mut page, "", QUIET, &words.get("evaluate-how"));
-    if labels == Labels::Burden {
+    if labels == FlareLabels::Burden {
         prose(&mut page, "", QUIET, &words.get("evaluate-burden"));
     }
     page.push('\n');

@@ -9,7 +9,7 @@ use ebb_core::interchange::diary;
 use ebb_core::words::Words;
 use serde::Serialize;
 
-use crate::Refusal;
+use crate::CliError;
 use crate::command::print;
 
 #[derive(Args)]
@@ -33,7 +33,7 @@ struct Report<'a> {
 
 impl FitPriorArgs {
     /// Fits a prior and writes it. No journal is opened or made for it.
-    pub(crate) fn fit(&self, words: &Words, json: bool) -> Result<(), Refusal> {
+    pub(crate) fn fit(&self, words: &Words, json: bool) -> Result<(), CliError> {
         let populations: Vec<Population> =
             self.diary.iter().map(|file| population(file, words)).collect::<Result<_, _>>()?;
         let prior = fit(&populations, self.note.clone());

@@ -8,9 +8,9 @@ use clap::{Subcommand, ValueEnum};
 use ebb_core::EbbError;
 use ebb_core::guide::{Guide, GuideId, GuideLength, RunningGuide, WorkstationAnswer, WorkstationItem};
 
-use crate::Refusal;
-use crate::clock::Passing;
-use crate::command::Desk;
+use crate::CliError;
+use crate::clock::RunningClock;
+use crate::command::Context;
 use crate::layout;
 
 /// The longest sleep between two looks: what another command puts away is noticed after that.
@@ -71,8 +71,8 @@ impl Length {
     }
 }
 
-impl Desk<'_> {
-    pub(crate) fn guide(&self, command: &GuideCommand) -> Result<(), Refusal> {
+impl Context<'_> {
+    pub(crate) fn guide(&self, command: &GuideCommand) -> Result<(), CliError> {
         let (journal, now) = (self.journal, self.now);
         match command {
             GuideCommand::List => {
@@ -114,8 +114,8 @@ impl Desk<'_> {
     }
 
     /// Says each step as it begins, until the guide is over and logged, or is put away elsewhere.
-    fn play(&self) -> Result<(), Refusal> {
-        let clock = Passing::from(self.now);
+    fn play(&self) -> Result<(), CliError> {
+        let clock = RunningClock::from(self.now);
         let bell = if std::io::stdout().is_terminal() { "\u{7}" } else { "" };
         let mut said = None;
         loop {
@@ -144,7 +144,7 @@ impl Desk<'_> {
         }
     }
 
-    fn guide_id(&self, given: &str) -> Result<GuideId, Refusal> {
+    fn guide_id(&self, given: &str) -> Result<GuideId, CliError> {
         self.choice(given, &GuideId::ALL, |guide| (guide.id(), format!("guide-{}", guide.id())))
     }
 
@@ -165,7 +165,7 @@ impl Desk<'_> {
         page
     }
 
-    pub(crate) fn workstation(&self, answers: &[String]) -> Result<(), Refusal> {
+    pub(crate) fn workstation(&self, answers: &[String]) -> Result<(), CliError> {
         if answers.is_empty() {
             let check = self.journal.workstation()?;
             return self.print(&check, || {
@@ -197,7 +197,7 @@ impl Desk<'_> {
     }
 
     /// `feet=yes`, `back=no`, `light=unknown`.
-    fn workstation_answer(&self, text: &str) -> Result<WorkstationAnswer, Refusal> {
+    fn workstation_answer(&self, text: &str) -> Result<WorkstationAnswer, CliError> {
         let not_an_answer = || EbbError::NotAnAnswer { given: text.to_owned() };
         let (item, said) = text.split_once('=').ok_or_else(not_an_answer)?;
         let key = |item: WorkstationItem| (item.id(), format!("workstation-{}", item.id()));

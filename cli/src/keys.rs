@@ -9,8 +9,8 @@ use ebb_core::store::Key;
 use ebb_core::words::Language;
 use ebb_core::{EbbError, Journal, Options};
 
-use crate::Refusal;
-use crate::command::Desk;
+use crate::CliError;
+use crate::command::Context;
 
 /// The key in a file: 32 bytes, or 64 hexadecimal digits.
 pub(crate) fn read(file: &Path) -> Result<Key, EbbError> {
@@ -23,7 +23,7 @@ pub(crate) fn read(file: &Path) -> Result<Key, EbbError> {
 }
 
 /// The key in a file, which is made, for its owner's eyes only, where there is none.
-fn read_or_make(file: &Path) -> Result<Key, Refusal> {
+fn read_or_make(file: &Path) -> Result<Key, CliError> {
     if file.exists() {
         return Ok(read(file)?);
     }
@@ -51,29 +51,29 @@ pub(crate) fn open_to_encrypt(path: &Path, language: Language, key: &Key) -> Res
 }
 
 /// The key to encrypt with, made if need be.
-pub(crate) fn to_encrypt(file: Option<&Path>, words: &ebb_core::words::Words) -> Result<Key, Refusal> {
+pub(crate) fn to_encrypt(file: Option<&Path>, words: &ebb_core::words::Words) -> Result<Key, CliError> {
     if !Key::AVAILABLE {
-        return Err(Refusal::Core(EbbError::NoEncryption));
+        return Err(CliError::Core(EbbError::NoEncryption));
     }
-    let file = file.ok_or_else(|| Refusal::Said(words.get("error-key-file-needed")))?;
+    let file = file.ok_or_else(|| CliError::Message(words.get("error-key-file-needed")))?;
     read_or_make(file)
 }
 
-impl Desk<'_> {
-    pub(crate) fn encrypt(&self, key: Key) -> Result<(), Refusal> {
+impl Context<'_> {
+    pub(crate) fn encrypt(&self, key: Key) -> Result<(), CliError> {
         self.recoded("page-encrypted", |copies| self.journal.encrypt(key, Some(copies)))
     }
 
-    pub(crate) fn decrypt(&self) -> Result<(), Refusal> {
+    pub(crate) fn decrypt(&self) -> Result<(), CliError> {
         self.recoded("page-decrypted", |copies| self.journal.decrypt(Some(copies)))
     }
 
-    pub(crate) fn rekey(&self, new: &Path) -> Result<(), Refusal> {
+    pub(crate) fn rekey(&self, new: &Path) -> Result<(), CliError> {
         let key = to_encrypt(Some(new), self.journal.words())?;
         self.recoded("page-rekeyed", |copies| self.journal.rekey(key, Some(copies)))
     }
 
-    fn recoded(&self, said: &str, work: impl FnOnce(&Path) -> Result<Recoding, EbbError>) -> Result<(), Refusal> {
+    fn recoded(&self, said: &str, work: impl FnOnce(&Path) -> Result<Recoding, EbbError>) -> Result<(), CliError> {
         let done = work(self.copies)?;
         let words = self.journal.words();
         self.print(&done, || {

@@ -4,8 +4,8 @@ use anstyle::Style;
 use clap::Subcommand;
 use ebb_core::pacing::{MovementState, MovementView};
 
-use crate::Refusal;
-use crate::command::Desk;
+use crate::CliError;
+use crate::command::Context;
 use crate::layout;
 
 #[derive(Subcommand)]
@@ -44,8 +44,8 @@ pub(crate) enum MovementCommand {
     End,
 }
 
-impl Desk<'_> {
-    pub(crate) fn movement(&self, command: Option<&MovementCommand>) -> Result<(), Refusal> {
+impl Context<'_> {
+    pub(crate) fn movement(&self, command: Option<&MovementCommand>) -> Result<(), CliError> {
         let (journal, now) = (self.journal, self.now);
         let change = match command.unwrap_or(&MovementCommand::Status) {
             MovementCommand::Status => {

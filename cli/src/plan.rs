@@ -9,33 +9,33 @@ use ebb_core::moment::Moment;
 use ebb_core::pacing::{DayFit, Plan, Wish};
 use ebb_core::words::Words;
 
-use crate::Refusal;
-use crate::command::Desk;
+use crate::CliError;
+use crate::command::Context;
 use crate::layout::{PLAIN, QUIET, STRONG, cell, prose, styled, table, write_table};
 use crate::log::{length, within_a_day};
 use crate::page;
 
-impl Desk<'_> {
-    pub(crate) fn plan(&self) -> Result<(), Refusal> {
+impl Context<'_> {
+    pub(crate) fn plan(&self) -> Result<(), CliError> {
         let plan = self.journal.plan(self.now)?;
         self.print(&plan, || plan_page(&plan, self.journal.words()))
     }
 
     /// Fits wishes such as `shopping 45` or `phone call 20 min` into the day.
-    pub(crate) fn fit(&self, given: &[String]) -> Result<(), Refusal> {
+    pub(crate) fn fit(&self, given: &[String]) -> Result<(), CliError> {
         let wishes = given.iter().map(|text| self.wish(text)).collect::<Result<Vec<_>, _>>()?;
         let fit = self.journal.fit_day(&wishes, self.now)?;
         self.print(&fit, || fit_page(&fit, self.journal.words()))
     }
 
-    fn wish(&self, text: &str) -> Result<Wish, Refusal> {
+    fn wish(&self, text: &str) -> Result<Wish, CliError> {
         let words: Vec<&str> = text.split_whitespace().collect();
         // The length is the last word, or the last two: "20 min".
         let split = [2, 1].into_iter().filter(|tail| *tail < words.len()).find_map(|tail| {
             let (name, rest) = words.split_at(words.len() - tail);
             Some((name.join(" "), length(&rest.join(" "))?))
         });
-        let said = || Refusal::Said(self.journal.words().say("error-not-a-wish", &[("given", text.into())]));
+        let said = || CliError::Message(self.journal.words().say("error-not-a-wish", &[("given", text.into())]));
         let (name, minutes) = split.ok_or_else(said)?;
         let item = self.journal.find_item(&name)?;
         if item.kind != ebb_core::catalog::ItemKind::Activity {

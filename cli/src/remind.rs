@@ -1,7 +1,7 @@
 //! Reminders from the terminal: rules, what fires when, answers, and the loop that really waits.
 
 mod add;
-mod waiting;
+mod reminder_loop;
 
 use std::fmt::Write as _;
 use std::time::Duration;
@@ -13,12 +13,12 @@ use ebb_core::reminder::{Notification, PhoneAllows, QuietHours, ReminderSettings
 use serde_json::{Value, json};
 
 use crate::asking::YesNo;
-use crate::command::Desk;
+use crate::command::Context;
 use crate::layout::{PLAIN, QUIET, STRONG, prose, styled};
-use crate::{Refusal, clock};
+use crate::{CliError, clock};
 
 use add::AddArgs;
-use waiting::Waiting;
+use reminder_loop::ReminderLoop;
 
 #[derive(Subcommand)]
 pub(crate) enum RemindCommand {
@@ -88,8 +88,8 @@ pub(crate) enum RemindCommand {
     },
 }
 
-impl Desk<'_> {
-    pub(crate) fn remind(&self, command: &RemindCommand) -> Result<(), Refusal> {
+impl Context<'_> {
+    pub(crate) fn remind(&self, command: &RemindCommand) -> Result<(), CliError> {
         let (journal, now) = (self.journal, self.now);
         match command {
             RemindCommand::Add(arguments) => self.add_reminder(arguments),
@@ -149,12 +149,12 @@ impl Desk<'_> {
             }
             RemindCommand::Run { once, minutes } => {
                 let until = minutes.map(|minutes| Duration::from_secs(minutes.saturating_mul(60)));
-                Waiting::new(self).run(if *once { Some(Duration::ZERO) } else { until })
+                ReminderLoop::new(self).run(if *once { Some(Duration::ZERO) } else { until })
             }
         }
     }
 
-    fn list_reminders(&self) -> Result<(), Refusal> {
+    fn list_reminders(&self) -> Result<(), CliError> {
         let (rules, breaks) = (self.journal.reminder_rules()?, self.journal.break_rules()?);
         let settings = self.journal.reminder_settings()?;
         let lines = rules.iter().map(|kept| json!({ "id": kept.id, "label": kept.label, "rule": kept.rule }));
@@ -170,7 +170,7 @@ impl Desk<'_> {
         })
     }
 
-    fn log_of_reminders(&self) -> Result<(), Refusal> {
+    fn log_of_reminders(&self) -> Result<(), CliError> {
         // A computer shows what it is told to: nothing of it is to be allowed first.
         let allows = PhoneAllows { notifications: true, exact: true, unrestricted: true };
         let reliability = self.journal.reminder_reliability(allows, self.now)?;
@@ -182,7 +182,7 @@ impl Desk<'_> {
         })
     }
 
-    fn set_quiet(&self, hours: &str) -> Result<(), Refusal> {
+    fn set_quiet(&self, hours: &str) -> Result<(), CliError> {
         let quiet = if hours == "off" {
             None
         } else {
@@ -192,7 +192,7 @@ impl Desk<'_> {
         self.keep_settings(ReminderSettings { quiet, ..self.journal.reminder_settings()? })
     }
 
-    fn keep_settings(&self, settings: ReminderSettings) -> Result<(), Refusal> {
+    fn keep_settings(&self, settings: ReminderSettings) -> Result<(), CliError> {
         let change = self.journal.set_reminder_settings(settings, self.now)?;
         let settings = self.journal.reminder_settings()?;
         self.print(&settings, || change.label)

@@ -5,8 +5,8 @@ use clap::Subcommand;
 use ebb_core::EbbError;
 use ebb_core::scale::{PemAnswer, PemForm, PemItem};
 
-use crate::Refusal;
-use crate::command::Desk;
+use crate::CliError;
+use crate::command::Context;
 use crate::layout;
 
 #[derive(Subcommand)]
@@ -25,8 +25,8 @@ pub(crate) enum ScreenCommand {
     },
 }
 
-impl Desk<'_> {
-    pub(crate) fn screen(&self, command: &ScreenCommand) -> Result<(), Refusal> {
+impl Context<'_> {
+    pub(crate) fn screen(&self, command: &ScreenCommand) -> Result<(), CliError> {
         let ScreenCommand::Pem { answers, amend, remove } = command;
         if let Some(id) = remove {
             return self.print_change(&self.journal.remove_pem_screen(id, self.now)?);
@@ -45,7 +45,7 @@ impl Desk<'_> {
     }
 
     /// `sore-next-day=2,3`, `sore-next-day=2`, `sore-next-day=,3`.
-    fn pem_answer(&self, text: &str) -> Result<PemAnswer, Refusal> {
+    fn pem_answer(&self, text: &str) -> Result<PemAnswer, CliError> {
         let not_an_answer = || EbbError::NotAnAnswer { given: text.to_owned() };
         let (item, said) = text.split_once('=').ok_or_else(not_an_answer)?;
         let item = self.choice(item, &PemItem::ALL, |item| (item.id(), format!("pem-item-{}", item.id())))?;

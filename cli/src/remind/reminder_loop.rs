@@ -8,9 +8,9 @@ use ebb_core::moment::Moment;
 use ebb_core::reminder::{Delivery, ShownNotification};
 
 use super::as_json;
-use crate::Refusal;
-use crate::clock::Passing;
-use crate::command::Desk;
+use crate::CliError;
+use crate::clock::RunningClock;
+use crate::command::Context;
 use crate::layout::{QUIET, STRONG, styled};
 
 /// How far ahead the loop plans, in days, and how many at most.
@@ -20,28 +20,28 @@ const AHEAD: (u32, u32) = (2, 64);
 const NAP: Duration = Duration::from_secs(20);
 
 /// The loop: the computer as a phone that posts by itself.
-pub(super) struct Waiting<'a> {
-    desk: &'a Desk<'a>,
-    clock: Passing<'a>,
+pub(super) struct ReminderLoop<'a> {
+    context: &'a Context<'a>,
+    clock: RunningClock<'a>,
 }
 
-impl<'a> Waiting<'a> {
-    pub(super) fn new(desk: &'a Desk<'a>) -> Self {
-        Self { desk, clock: Passing::from(desk.now) }
+impl<'a> ReminderLoop<'a> {
+    pub(super) fn new(context: &'a Context<'a>) -> Self {
+        Self { context, clock: RunningClock::from(context.now) }
     }
 
     /// Shows what is due as it comes due, for so long or without end.
-    pub(super) fn run(&self, until: Option<Duration>) -> Result<(), Refusal> {
+    pub(super) fn run(&self, until: Option<Duration>) -> Result<(), CliError> {
         let mut told = None;
         loop {
             let now = self.clock.now();
             let next = self.post(&now)?;
-            if next.is_some() && next != told && !self.desk.json {
+            if next.is_some() && next != told && !self.context.json {
                 if let Some((at, title)) = &next {
                     let time = at.local().format("%Y-%m-%d %H:%M").to_string();
                     let words = self.journal().words();
                     let line = words.say("reminder-waiting", &[("time", time.into()), ("title", title.clone().into())]);
-                    self.desk.print(&line, || styled(QUIET, &line))?;
+                    self.context.print(&line, || styled(QUIET, &line))?;
                 }
                 told.clone_from(&next);
             }
@@ -58,17 +58,17 @@ impl<'a> Waiting<'a> {
     }
 
     fn journal(&self) -> &Journal {
-        self.desk.journal
+        self.context.journal
     }
 
     /// Shows what is due and what was missed; what comes next.
-    fn post(&self, now: &Moment) -> Result<Option<(Moment, String)>, Refusal> {
+    fn post(&self, now: &Moment) -> Result<Option<(Moment, String)>, CliError> {
         let (days, most) = AHEAD;
         let told = self.journal().reconcile_reminders(&[], Delivery::App, days, most, now)?;
         let mut shown = Vec::new();
         for one in &told.show {
             let actions = one.actions.iter().map(|action| action.id.as_str()).collect::<Vec<_>>().join(" ");
-            self.desk.print(&as_json(one), || {
+            self.context.print(&as_json(one), || {
                 let time = one.at.local().format("%H:%M");
                 let head = styled(STRONG, &format!("{time}  {}", one.full_title));
                 let tail = styled(QUIET, &format!("ebb remind answer {} [{actions}]", one.id));
@@ -82,7 +82,7 @@ impl<'a> Waiting<'a> {
             shown.push(ShownNotification { id: one.id.clone(), at: now.at, merged: false });
         }
         if let Some(missed) = &told.missed {
-            self.desk.print(missed, || format!("{}: {}", missed.title, missed.text))?;
+            self.context.print(missed, || format!("{}: {}", missed.title, missed.text))?;
             raise(&missed.title, &missed.text);
             shown.extend(missed.ids.iter().map(|id| ShownNotification { id: id.clone(), at: now.at, merged: true }));
         }
