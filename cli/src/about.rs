@@ -205,7 +205,7 @@ impl Context<'_> {
                 let kept = self.journal.find_medicine(medicine)?;
                 let mut changed = kept.medicine;
                 if let Some(name) = name {
-                    // Another name may be another remedy.
+                    // A new name may refer to another remedy.
                     (changed.name, changed.item) = (name.clone(), None);
                 }
                 self.journal.set_medicine(Some(&kept.id), self.medicine_as(changed, how)?, self.now)?

@@ -203,7 +203,7 @@ fn felt(text: &str) -> Result<Felt, EbbError> {
     found.ok_or_else(|| EbbError::NotAnAnswer { given: text.to_owned() })
 }
 
-/// What was said, in the order body, mind, heart; the core says what is out of range.
+/// Parses efforts in the order body, mind, heart; the core checks their range.
 fn efforts(given: &[f64]) -> Effort {
     let rating = |index: usize| given.get(index).copied().map(Rating::of);
     Effort { physical: rating(0), cognitive: rating(1), emotional: rating(2) }

@@ -1,4 +1,4 @@
-//! How it is asked and answered from the terminal: several answers in one, check-ins, silent days, questions, flares.
+//! Commands that ask and answer: bulk answers, check-ins, silent days, questions, flare repairs.
 
 use clap::{Args, ValueEnum};
 use ebb_core::EbbError;
@@ -79,7 +79,7 @@ pub(crate) struct FlareArgs {
     day: Option<String>,
 }
 
-/// Which of the buttons that write several answers at once.
+/// A command that writes several answers at once.
 #[derive(Clone, Copy)]
 pub(crate) enum BulkAnswer {
     Usual,
@@ -243,7 +243,7 @@ impl Context<'_> {
     }
 }
 
-/// `450`, `7h`, `7h30`, `30min`.
+/// Parses minutes: `450`, `7h`, `7h30`, `30min`.
 fn minutes(text: &str) -> Option<u32> {
     let text = text.trim().trim_end_matches("min");
     match text.split_once('h') {
@@ -255,7 +255,7 @@ fn minutes(text: &str) -> Option<u32> {
     }
 }
 
-/// A night: how long, how good, whether it restored; each may be left out, as in `,4`.
+/// Parses a night: length, quality, whether it restored. Each may be left out, as in `,4`.
 fn sleep(text: &str) -> Option<CheckInSaid> {
     let mut parts = text.split(',').map(str::trim);
     let mut next = || parts.next().filter(|part| !part.is_empty());

@@ -1,4 +1,4 @@
-//! Pages of what is asked.
+//! Pages for check-ins, questions, silent days and flare repairs.
 
 use std::fmt::Write as _;
 
@@ -8,7 +8,7 @@ use ebb_core::words::Words;
 
 use crate::layout::{PLAIN, QUIET, STRONG, cell, prose, styled, table, write_table};
 
-/// What one tap would write.
+/// Preview of what one tap would write.
 pub(crate) fn as_usual(found: Option<&AsUsual>, words: &Words) -> String {
     let Some(found) = found else { return words.get("page-nothing-to-fill") };
     let mut page = format!("{}\n", found.label);
@@ -19,7 +19,7 @@ pub(crate) fn as_usual(found: Option<&AsUsual>, words: &Words) -> String {
     page
 }
 
-/// The check-ins there are.
+/// List of check-ins.
 pub(crate) fn check_ins(all: &[CheckIn], words: &Words) -> String {
     let mut page = String::new();
     for check_in in all {
@@ -31,7 +31,7 @@ pub(crate) fn check_ins(all: &[CheckIn], words: &Words) -> String {
     page
 }
 
-/// One check-in with what may be confirmed.
+/// One check-in with the prefills that can be confirmed.
 pub(crate) fn check_in(view: &CheckInView, words: &Words) -> String {
     let mut page = format!("{}\n", styled(STRONG, &view.label));
     for question in &view.questions {
@@ -61,7 +61,7 @@ fn said_in_words(said: CheckInSaid, words: &Words) -> String {
     }
 }
 
-/// Silent days.
+/// Days without entries, with what was recalled of them.
 pub(crate) fn welcome_back(found: Option<&WelcomeBack>, words: &Words) -> String {
     let Some(found) = found else { return words.get("page-no-silent-days") };
     let mut page = String::new();
@@ -74,7 +74,7 @@ pub(crate) fn welcome_back(found: Option<&WelcomeBack>, words: &Words) -> String
     page
 }
 
-/// What is asked, each with the words its answers are given by.
+/// Open questions, each with the words that answer it.
 pub(crate) fn questions(found: &[Question], words: &Words) -> String {
     if found.is_empty() {
         return words.get("page-no-questions");
@@ -88,7 +88,7 @@ pub(crate) fn questions(found: &[Question], words: &Words) -> String {
     page
 }
 
-/// Flares to be mended.
+/// Flares that need a repair.
 pub(crate) fn flares(found: &[FlareRepair], words: &Words) -> String {
     if found.is_empty() {
         return words.get("page-flares-fit");
@@ -102,7 +102,7 @@ pub(crate) fn flares(found: &[FlareRepair], words: &Words) -> String {
     page
 }
 
-/// What may be answered: the word that is typed, and what it means.
+/// Possible answers: the word to type and its meaning.
 fn choices<'a>(page: &mut String, choices: impl Iterator<Item = (&'a str, &'a str)>) {
     write_table(page, &table(2, choices.map(|(id, label)| [cell(QUIET, id), cell(PLAIN, label)])));
 }

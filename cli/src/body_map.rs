@@ -1,4 +1,4 @@
-//! `ebb body-map`: the outlines that both phones draw, as JSON or as a picture.
+//! `ebb body-map`: the outlines that both phone apps draw, as JSON or SVG.
 
 use std::fmt::Write as _;
 use std::path::Path;
@@ -30,7 +30,7 @@ impl Context<'_> {
         })
     }
 
-    /// Front and back beside each other; each region has its id and, for a screen reader, its name.
+    /// Front and back side by side; each region carries its id and, for screen readers, its name.
     fn svg(&self, map: &BodyMap) -> String {
         let (width, height) = (map.width * 2.0, map.height);
         let mut picture = format!(

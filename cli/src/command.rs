@@ -1,4 +1,4 @@
-//! What each command does.
+//! The context that commands run in, and the commands for pages, import and settings.
 
 use std::io::Write as _;
 use std::path::Path;
@@ -21,7 +21,7 @@ pub(crate) struct Context<'a> {
     pub(crate) json: bool,
 }
 
-/// Prints JSON if asked for, else the text.
+/// Prints JSON if requested, otherwise text.
 pub(crate) fn print(as_json: bool, json: &impl Serialize, text: impl FnOnce() -> String) -> Result<(), CliError> {
     let mut text = if as_json {
         serde_json::to_string_pretty(json).map_err(std::io::Error::from)?
@@ -37,17 +37,17 @@ impl Context<'_> {
         self.journal.words().get(key)
     }
 
-    /// Prints JSON if asked for, else the text.
+    /// Prints JSON if requested, otherwise text.
     pub(crate) fn print(&self, json: &impl Serialize, text: impl FnOnce() -> String) -> Result<(), CliError> {
         print(self.json, json, text)
     }
 
     pub(crate) fn print_change(&self, change: &Change) -> Result<(), CliError> {
-        // Whatever a person's own words bring along, no escape sequence of theirs reaches the terminal.
+        // Escape sequences in a person's own words must not reach the terminal.
         self.print(change, || change.label.replace(|c: char| c.is_control() && c != '\n', ""))
     }
 
-    /// The same of what was logged now, with what speaks against it: a dose beyond the person's own most for a day.
+    /// Prints a change that logged something, with its warning, such as a dose above the daily maximum.
     pub(crate) fn print_logged(&self, change: &Change) -> Result<(), CliError> {
         self.print_change(change)?;
         let warning = self.journal.today(self.now)?.just_logged.and_then(|last| last.warning);
@@ -124,7 +124,7 @@ impl Context<'_> {
                 bar.set_position(done);
             })?;
             bar.finish_and_clear();
-            // The same file again changes nothing, and leaves no byte other than it was.
+            // Importing the same file again must leave every byte as it was.
             if self.journal.generation() > 0 {
                 self.journal.settle()?;
             }
@@ -153,7 +153,7 @@ impl Context<'_> {
     }
 }
 
-/// A bar on stderr, which hides itself where there is no terminal.
+/// A progress bar on stderr, hidden where that is no terminal.
 fn progress() -> ProgressBar {
     let bar = ProgressBar::new(0);
     if let Ok(style) = ProgressStyle::with_template("{bar:40} {pos}/{len}") {

@@ -1,4 +1,4 @@
-//! The copies that are kept of the whole journal.
+//! Backup copies of the whole journal.
 
 use std::io::Write as _;
 use std::path::{Path, PathBuf};
@@ -18,14 +18,14 @@ struct CopyLine {
     day: String,
     path: String,
     bytes: u64,
-    /// The schema it was made in, where it was made before an upgrade.
+    /// Schema of a copy made before an upgrade.
     #[serde(skip_serializing_if = "Option::is_none")]
     schema: Option<u32>,
 }
 
-/// Where copies are kept: in the user's state folder, never in the journal's own; each journal has a folder there.
+/// Folder of a journal's copies, in the user's state folder and never beside the journal.
 pub(crate) fn folder_of(path: &Path) -> PathBuf {
-    // A journal that is lost still has its name and its folder.
+    // A lost journal cannot be canonicalized, but its folder can.
     let in_folder = || {
         let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
         Some(folder.canonicalize().ok()?.join(path.file_name()?))
@@ -36,8 +36,8 @@ pub(crate) fn folder_of(path: &Path) -> PathBuf {
 }
 
 impl Context<'_> {
-    /// The day's copy by itself, after a command that changed something: the change is on the disk whatever becomes of
-    /// the copy, so that one which cannot be made is said and no failure of the command.
+    /// Makes the day's copy after a command that changed something. The change is already on disk, so a failed copy is
+    /// reported and does not fail the command.
     pub(crate) fn keep_copies(&self) {
         if self.journal.generation() == 0 {
             return;
@@ -45,7 +45,7 @@ impl Context<'_> {
         if let Err(error) = self.journal.keep_copies(self.copies, self.now) {
             let words = self.journal.words();
             let why = words.say("page-copy-not-made", &[("why", error.in_words(words).into())]);
-            // Nothing is left to tell it to if this fails too.
+            // If stderr fails too, there is nowhere left to report it.
             let _ = writeln!(anstream::stderr(), "ebb: {why}");
         }
     }

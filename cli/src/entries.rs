@@ -1,4 +1,4 @@
-//! Commands on one entry, and on items.
+//! Commands on entries and items.
 
 use clap::{Args, Subcommand, ValueEnum};
 use ebb_core::catalog::{Colour, Family, FamilyLine, Icon, ItemKind, ItemLook, NewItem};
@@ -195,7 +195,7 @@ impl Context<'_> {
     /// What is given of an item's look, over what it was.
     fn look(&self, given: &LookArgs, family: Family, was: ItemLook) -> Result<(Family, ItemLook), CliError> {
         let family = given.family.as_deref().map_or(Ok(family), |text| self.family(text))?;
-        // "none" takes it away.
+        // "none" removes it.
         let some = |text: &&str| !matches!(text.trim(), "none" | "");
         let mut look = was;
         if let Some(text) = given.icon.as_deref() {

@@ -1,4 +1,4 @@
-//! Erasing for good, after one question.
+//! `ebb erase`: permanent erasure after one confirmation.
 
 use ebb_core::EbbError;
 use ebb_core::keeping::Places;
@@ -42,7 +42,7 @@ impl Context<'_> {
     }
 }
 
-/// A day, or two with two dots between.
+/// Parses a day or a range such as `2026-03-01..2026-03-29`.
 fn range(text: &str) -> Result<Erasure, EbbError> {
     let (first, last) = text.split_once("..").unwrap_or((text, text));
     Ok(Erasure::Days { first: clock::day(first)?, last: clock::day(last)? })

@@ -2,13 +2,13 @@
 
 use ebb_core::EbbError;
 
-/// Why a command ends without having done what it was asked.
+/// Error of a command.
 pub(crate) enum CliError {
-    /// The core refused.
+    /// An error of the core.
     Core(EbbError),
-    /// The terminal refused, in the person's words.
+    /// A message in the person's language.
     Message(String),
-    /// The output could not be written.
+    /// Writing the output failed.
     Output(std::io::Error),
 }
 

@@ -1,4 +1,4 @@
-//! `ebb evaluate`: how good the forecasts were, for a file's persons or for the person of the journal.
+//! `ebb evaluate`: scores forecasts, for the people of a file or for the journal's own person.
 
 use std::fs::File;
 use std::io::BufWriter;
@@ -31,7 +31,7 @@ pub(crate) struct EvaluateArgs {
     forecasts: Option<PathBuf>,
 }
 
-/// What is printed as JSON.
+/// The JSON output.
 #[derive(Serialize)]
 struct Report<'a> {
     #[serde(flatten)]
@@ -39,7 +39,7 @@ struct Report<'a> {
     labels: FlareLabels,
 }
 
-/// What decided which days were flares.
+/// What determined which days were flares.
 #[derive(Clone, Copy, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "kebab-case")]
 enum FlareLabels {
@@ -91,7 +91,7 @@ fn not_writable(file: &Path) -> EbbError {
     if file.is_dir() { EbbError::IsAFolder { path } } else { EbbError::NotWritable { path } }
 }
 
-/// A forecast that was scored, as a row.
+/// A scored forecast, as a row of CSV.
 #[derive(Serialize)]
 struct ForecastRow<'a> {
     person: &'a str,
@@ -128,7 +128,7 @@ fn write_forecasts(walks: &[PersonWalk], file: &Path) -> csv::Result<()> {
     Ok(writer.flush()?)
 }
 
-/// A number with that many decimals, as the language writes it; a dash for what is not defined.
+/// Formats a number with that many decimals for the language; a dash if it is undefined.
 fn decimal(value: Option<f64>, digits: usize, words: &Words) -> String {
     let Some(value) = value else { return "–".to_owned() };
     let text = format!("{value:.digits$}");

@@ -25,14 +25,14 @@ pub(crate) struct FitPriorArgs {
     out: PathBuf,
 }
 
-/// What is printed as JSON.
+/// The JSON output.
 #[derive(Serialize)]
 struct Report<'a> {
     fitted_on: &'a [Fitted],
 }
 
 impl FitPriorArgs {
-    /// Fits a prior and writes it. No journal is opened or made for it.
+    /// Fits a prior and writes it. Opens no journal.
     pub(crate) fn fit(&self, words: &Words, json: bool) -> Result<(), CliError> {
         let populations: Vec<Population> =
             self.diary.iter().map(|file| population(file, words)).collect::<Result<_, _>>()?;
@@ -70,7 +70,7 @@ fn population(file: &Path, words: &Words) -> Result<Population, EbbError> {
     })
 }
 
-/// Reads a prior that [`FitPriorArgs::fit`] wrote.
+/// Reads a prior written by [`FitPriorArgs::fit`].
 pub(crate) fn read(file: &Path, words: &Words) -> Result<Prior, EbbError> {
     let path = || file.display().to_string();
     let text = std::fs::read_to_string(file).map_err(|error| match error.kind() {

@@ -47,7 +47,7 @@ impl Context<'_> {
         self.forecast_seen(&outlook)
     }
 
-    /// What was printed is kept as it was given.
+    /// Stores a forecast that was printed, as it was issued.
     pub(crate) fn forecast_seen(&self, outlook: &Outlook) -> Result<(), CliError> {
         Ok(outlook.id.as_ref().map_or(Ok(()), |id| self.journal.forecast_shown(id, self.now))?)
     }
@@ -72,7 +72,7 @@ fn page(outlook: &Outlook, choice: ForecastChoice, words: &Words) -> String {
     page
 }
 
-/// The outlook, its reasons each way, how it did and what can be done; nothing where it is hidden.
+/// Writes the outlook with its reasons, its record and what can be done; nothing if it is hidden.
 pub(crate) fn told(page: &mut String, outlook: &Outlook, words: &Words) {
     if outlook.hidden {
         return;
@@ -88,7 +88,7 @@ pub(crate) fn told(page: &mut String, outlook: &Outlook, words: &Words) {
             prose(page, "  ", QUIET, &format!("{before}: {reason}"));
         }
     }
-    // Where something is said, the reasons above say more than these.
+    // If something is forecast, the reasons above say more than these.
     let general =
         outlook.reasons.iter().take(if outlook.towards.is_empty() && outlook.away.is_empty() { 9 } else { 1 });
     for reason in general.chain(&outlook.record) {

@@ -1,4 +1,4 @@
-//! `ebb guide` and `ebb workstation`: remedies led through, and a look at the place of work.
+//! `ebb guide` and `ebb workstation`: guided remedies, and a check of the workplace.
 
 use std::io::IsTerminal as _;
 use std::time::Duration;
@@ -13,7 +13,7 @@ use crate::clock::RunningClock;
 use crate::command::Context;
 use crate::layout;
 
-/// The longest sleep between two looks: what another command puts away is noticed after that.
+/// Polling interval: a guide stopped by another command is noticed after that.
 const NAP: Duration = Duration::from_secs(5);
 
 #[derive(Subcommand)]

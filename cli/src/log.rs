@@ -1,4 +1,4 @@
-//! `ebb log` and `ebb flare`: what a person types becomes a draft.
+//! `ebb log` and `ebb flare`: turns what a person types into a draft.
 
 mod amount;
 mod choice;
@@ -116,7 +116,7 @@ impl Context<'_> {
             Subject::Day(level) => (Body::DayLoad { level }, Mark::Measured),
             Subject::Point(words) => self.point(&words, arguments)?,
             Subject::Note(text) => {
-                // A remark on a remark is one remark.
+                // A note with a note is one note.
                 note = Some([Some(text), note].into_iter().flatten().collect::<Vec<_>>().join("\n"));
                 (Body::Note, Mark::Measured)
             }
@@ -139,7 +139,7 @@ impl Context<'_> {
 
     fn when(&self, at: Option<&str>) -> Result<Option<When>, EbbError> {
         at.map(|at| match clock::day(at) {
-            // Nobody said at what hour.
+            // A bare date has no hour.
             Ok(day) => Ok(When::Day { day }),
             Err(_) => Ok(When::At { moment: clock::read(at, self.now)? }),
         })

@@ -327,19 +327,19 @@ fn main() -> ExitCode {
         Ok(()) => ExitCode::SUCCESS,
         Err(CliError::Core(error)) => refuse(&error.in_words(&words)),
         Err(CliError::Message(message)) => refuse(&message),
-        // The reader of our output went away, as `ebb history | head` does: that is no failure.
+        // A closed pipe, as in `ebb history | head`, is no failure.
         Err(CliError::Output(error)) if error.kind() == std::io::ErrorKind::BrokenPipe => ExitCode::SUCCESS,
         Err(CliError::Output(error)) => refuse(&error.to_string()),
     }
 }
 
 fn refuse(message: &str) -> ExitCode {
-    // Nothing is left to tell it to if this fails too.
+    // If stderr fails too, there is nowhere left to report it.
     let _ = std::io::Write::write_all(&mut std::io::stderr(), format!("ebb: {message}\n").as_bytes());
     ExitCode::FAILURE
 }
 
-/// The language asked for, or the machine's, or English.
+/// The requested language, otherwise the locale's, otherwise English.
 fn language(given: Option<&str>) -> Result<Language, String> {
     if let Some(given) = given {
         let unknown = || Words::new(Language::English).say("error-unknown-language", &[("given", given.into())]);

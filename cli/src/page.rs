@@ -1,4 +1,4 @@
-//! Pages for a terminal: worth looking at there, plain text when piped (styles are stripped on the way out).
+//! The terminal's pages. Styles are stripped on output where stdout is no terminal.
 
 use std::fmt::Write as _;
 use std::path::Path;
@@ -19,13 +19,13 @@ use crate::layout::{
     styled, table, terminal_width, truncated, width, write_table,
 };
 
-/// A name in a row is cut beyond this width; the day's page has it whole.
+/// Names in rows are truncated to this width; the day's page has them whole.
 const MAX_NAME: usize = 26;
 
-/// Width of a number such as 10 or 3.5, so that a column of them stays where it is from day to day.
+/// Width of a number column, fixed so that the columns beside it do not move from day to day.
 const NUMBER: usize = 4;
 
-/// The narrowest column of words for a severity.
+/// Minimum width of the column of severity words.
 const WORDS: u16 = 12;
 
 fn long_date(day: Day, language: Language) -> String {
@@ -79,7 +79,8 @@ pub(crate) fn today(today: &Today, words: &Words) -> String {
     page
 }
 
-/// Rows of name, bar, number, word and usual; where there is no room for the bar, its number and word say the same.
+/// Writes rows of name, bar, number, word and usual value. The bar is left out where it does not fit: number and word
+/// say the same.
 fn symptoms(page: &mut String, today: &Today, words: &Words) {
     let burden = today.burden.today.map(|value| SeverityRow {
         name: words.get("page-burden"),
@@ -96,7 +97,7 @@ fn symptoms(page: &mut String, today: &Today, words: &Words) {
         })
         .collect();
     if let Some(burden) = burden {
-        // An empty row between.
+        // Separated by an empty row.
         rows.extend([None, Some(burden)]);
     }
     if rows.is_empty() {
@@ -105,7 +106,7 @@ fn symptoms(page: &mut String, today: &Today, words: &Words) {
     let rows_of = |cells: fn(&SeverityRow, &Words) -> Vec<Cell>| {
         table(2, rows.iter().map(|row| row.as_ref().map_or_else(|| vec![Cell::new("")], |row| cells(row, words))))
     };
-    // Only the words wrap: a person's own may be long.
+    // Only the words wrap, as a person's own may be long.
     let (mut wide, mut narrow, mut stacked) =
         (rows_of(SeverityRow::wide), rows_of(SeverityRow::narrow), rows_of(SeverityRow::stacked));
     let table = if fits_if_wrapped(&mut wide, 3, WORDS) {
@@ -122,11 +123,11 @@ fn symptoms(page: &mut String, today: &Today, words: &Words) {
     }
 }
 
-/// A severity as a row of the Today page.
+/// A row of the Today page.
 struct SeverityRow {
     name: String,
     value: Option<f64>,
-    /// The severity in words: the step's, or the person's own, which may be long.
+    /// The severity in words: built-in, or the person's own, which may be long.
     said: String,
     usual: Option<f64>,
 }
@@ -187,7 +188,7 @@ pub(crate) fn energy(page: &mut String, pacing: &Budget, words: &Words) {
     page.push('\n');
 }
 
-/// One day's page.
+/// The page of one day.
 pub(crate) fn day(day: &DayPage, ids: bool, words: &Words) -> String {
     let mut page = format!("{}\n\n", styled(STRONG, &long_date(day.summary.day, words.language())));
     if day.entries.is_empty() {
@@ -212,7 +213,7 @@ pub(crate) fn day(day: &DayPage, ids: bool, words: &Words) -> String {
     page
 }
 
-/// Days in a row, the newest first.
+/// A list of days, the newest first.
 pub(crate) fn history(days: &[DaySummary], words: &Words) -> String {
     let rows = |bars: bool, flares_apart: bool| {
         let rows = days.iter().rev().map(|day| {
@@ -240,7 +241,7 @@ pub(crate) fn history(days: &[DaySummary], words: &Words) -> String {
     page
 }
 
-/// An item as `ebb items` shows it.
+/// A line of `ebb items`.
 #[derive(Serialize)]
 pub(crate) struct ItemLine {
     pub(crate) item: String,
@@ -258,7 +259,7 @@ pub(crate) fn items(items: &[ItemLine], words: &Words) -> String {
         let _ = writeln!(page, "{}", styled(STRONG, &words.get(&format!("family-{}", name.trim_matches('"')))));
         let mut table = table(2, family.iter().map(|line| [cell(PLAIN, &line.label), cell(QUIET, &line.item)]));
         if fits(&table) {
-            // Families share their columns, where there is room.
+            // Families share their columns where there is room.
             if longest <= usize::from(terminal_width()) / 2 {
                 at_least(&mut table, 0, longest);
             }
@@ -274,9 +275,9 @@ pub(crate) fn items(items: &[ItemLine], words: &Words) -> String {
     page
 }
 
-/// What an import brought, or would bring. `sleep_turned`: its sleep was read the other way round.
+/// Report or preview of an import. `sleep_turned` is set if higher sleep values were read as better.
 pub(crate) fn import(report: &ImportReport, file: &Path, sleep_turned: bool, words: &Words) -> String {
-    /// Skipped rows shown one by one; JSON has them all.
+    /// Maximum of skipped rows listed; JSON has them all.
     const SHOWN: usize = 10;
     let mut page = String::new();
     if !report.written {
@@ -317,7 +318,7 @@ pub(crate) fn import(report: &ImportReport, file: &Path, sleep_turned: bool, wor
     page
 }
 
-/// What each of the file's names becomes: here, how often, there.
+/// Writes how the file's names map to items, and how many rows each has.
 fn mapping(page: &mut String, report: &ImportReport, words: &Words) {
     let rows = report.mapping.iter().map(|line| {
         let new = if line.new_item { format!(" ({})", words.get("page-new-item")) } else { String::new() };
@@ -330,12 +331,12 @@ fn mapping(page: &mut String, report: &ImportReport, words: &Words) {
     }
 }
 
-/// The end of an id, long enough to name one entry among a lifetime of them.
+/// The end of an id, long enough to be unique among a lifetime of entries.
 fn ending(id: &str) -> &str {
     &id[id.len().saturating_sub(8)..]
 }
 
-/// What happened to an entry, the oldest first.
+/// An entry's history, the oldest revision first.
 pub(crate) fn revisions(revisions: &[Revision]) -> String {
     let mut page = String::new();
     for revision in revisions {

@@ -1,4 +1,4 @@
-//! Energy today and the day's plan, and what fits into it.
+//! `ebb plan` and `ebb fit`: energy today, and what fits into it.
 
 use std::fmt::Write as _;
 
@@ -30,7 +30,7 @@ impl Context<'_> {
 
     fn wish(&self, text: &str) -> Result<Wish, CliError> {
         let words: Vec<&str> = text.split_whitespace().collect();
-        // The length is the last word, or the last two: "20 min".
+        // The length is the last word or the last two, as in "20 min".
         let split = [2, 1].into_iter().filter(|tail| *tail < words.len()).find_map(|tail| {
             let (name, rest) = words.split_at(words.len() - tail);
             Some((name.join(" "), length(&rest.join(" "))?))

@@ -1,17 +1,17 @@
-//! The reliability plot: chances that were given against what came of them.
+//! The reliability plot: forecast probabilities against observed frequencies.
 
 use ebb_core::forecast::score::Bin;
 use ebb_core::words::Words;
 use plotters::prelude::*;
 
-/// Of a square, in units of the picture.
+/// Side of the square plot, in SVG units.
 const SIDE: u32 = 560;
 
-/// Okabe & Ito 2008: apart for those who see no red and green, dark enough on white.
+/// From Okabe & Ito 2008: distinguishable for colour-blind readers, dark enough on white.
 const BLUE: RGBColor = RGBColor(0, 114, 178);
 const GREY: RGBColor = RGBColor(110, 110, 110);
 
-/// Each bin is a dot, with how sure its share is; where chance and share are the same, dots lie on the diagonal.
+/// Draws a dot with its confidence interval for each bin; perfectly calibrated bins lie on the diagonal.
 pub(crate) fn reliability(bins: &[Bin], words: &Words) -> std::io::Result<String> {
     let mut picture = String::new();
     draw(bins, words, &mut picture).map_err(|error| std::io::Error::other(error.to_string()))?;
@@ -21,7 +21,7 @@ pub(crate) fn reliability(bins: &[Bin], words: &Words) -> std::io::Result<String
 fn draw(bins: &[Bin], words: &Words, picture: &mut String) -> Result<(), Box<dyn std::error::Error>> {
     let intervals: Vec<(f64, f64)> = bins.iter().map(wilson).collect();
     let reach = bins.iter().map(|bin| bin.chance).chain(intervals.iter().map(|(_, high)| *high)).fold(0.1, f64::max);
-    // Up to the next tenth, so that where flares are rare the dots do not crowd in a corner.
+    // The axis ends at the next tenth, so that dots do not crowd in a corner where flares are rare.
     let most = ((reach * 10.0).ceil() / 10.0).min(1.0);
     let area = SVGBackend::with_string(picture, (SIDE, SIDE)).into_drawing_area();
     area.fill(&WHITE)?;
@@ -55,7 +55,7 @@ fn draw(bins: &[Bin], words: &Words, picture: &mut String) -> Result<(), Box<dyn
     Ok(())
 }
 
-/// Within what limits a share lies, at 95 % if days were independent (Wilson 1927).
+/// 95 % confidence interval of a share, assuming independent days (Wilson 1927).
 fn wilson(bin: &Bin) -> (f64, f64) {
     const Z: f64 = 1.96;
     let n = f64::from(bin.n);

@@ -1,4 +1,4 @@
-//! Reminders from the terminal: rules, what fires when, answers, and the loop that really waits.
+//! `ebb remind`: rules, what fires when, answers, and the loop that waits in real time.
 
 mod add;
 mod reminder_loop;
@@ -171,7 +171,7 @@ impl Context<'_> {
     }
 
     fn log_of_reminders(&self) -> Result<(), CliError> {
-        // A computer shows what it is told to: nothing of it is to be allowed first.
+        // A computer needs no permission to show reminders.
         let allows = PhoneAllows { notifications: true, exact: true, unrestricted: true };
         let reliability = self.journal.reminder_reliability(allows, self.now)?;
         let lines = self.journal.reminder_log(self.now)?;
@@ -220,7 +220,7 @@ impl Context<'_> {
     }
 }
 
-/// A notification as `docs/formats/cli.md` promises it.
+/// The JSON of a notification, as promised in `docs/formats/cli.md`.
 fn as_json(one: &Notification) -> Value {
     let instant = |moment: &Moment| moment.at.to_rfc3339_opts(chrono::SecondsFormat::Secs, true);
     json!({
@@ -241,7 +241,7 @@ fn as_json(one: &Notification) -> Value {
     })
 }
 
-/// mon to sun, or 1 to 7.
+/// Parses a weekday: mon to sun, or 1 to 7.
 fn weekday(text: &str) -> Option<u8> {
     let text = text.trim().to_lowercase();
     let named = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"].iter().position(|day| text.starts_with(day));

@@ -1,4 +1,4 @@
-//! Commands on a journal that may not even open, and the list of what undo would take back.
+//! `ebb check`, `ebb recover` and `ebb operations`.
 
 use std::path::{Path, PathBuf};
 
@@ -11,7 +11,7 @@ use ebb_core::{EbbError, Journal, Options};
 use crate::CliError;
 use crate::command::{Context, print};
 
-/// A journal that is not open, and may not even open.
+/// A journal that is not open, and may not open at all.
 pub(crate) struct ClosedJournal<'a> {
     pub(crate) path: &'a Path,
     pub(crate) language: Language,
@@ -40,7 +40,7 @@ impl ClosedJournal<'_> {
         })
     }
 
-    /// Mends what a check finds; recovers what cannot be mended.
+    /// Repairs what a check finds; recovers what cannot be repaired.
     pub(crate) fn repair(&self) -> Result<(), CliError> {
         let mended = match Journal::open(self.path, self.options()) {
             Ok(journal) => Some(journal.repair()?).filter(|report| report.ok),
@@ -88,7 +88,7 @@ impl Context<'_> {
     }
 }
 
-/// Prints what a check found; a refusal where that is anything.
+/// Prints a check's report; an error if it found anything.
 fn checked(report: &CheckReport, json: bool, words: &Words) -> Result<(), CliError> {
     print(json, report, || {
         let mended = report.repaired.iter().map(|what| words.say("page-mended", &[("what", what.into())]));

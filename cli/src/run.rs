@@ -1,4 +1,4 @@
-//! A command line is carried out: the journal is opened where it is, and the command given to it.
+//! Runs a parsed command line: locates and opens the journal, then dispatches the command.
 
 use std::path::PathBuf;
 
@@ -9,7 +9,7 @@ use ebb_core::{EbbError, Journal, Options};
 use crate::command::Context;
 use crate::{Cli, CliError, Command, asking, clock, copies, folders, keys, rescue};
 
-/// Where the journal is: as given, else in the user's data folder (XDG Base Directory Specification).
+/// Path of the journal: `given` if set, otherwise in the user's data folder.
 fn journal_path(given: Option<PathBuf>) -> Result<PathBuf, CliError> {
     if let Some(path) = given {
         return Ok(path);
@@ -53,7 +53,7 @@ pub(crate) fn run(cli: Cli, language: Language) -> Result<(), CliError> {
     Ok(())
 }
 
-/// Does what was asked, with the key made for it where it is to encrypt.
+/// Dispatches a command. `new_key` is the key to encrypt with.
 fn execute(command: Command, context: &Context<'_>, new_key: Option<Key>) -> Result<(), CliError> {
     match command {
         Command::Demo { seed } => context.demo(seed),
@@ -88,7 +88,7 @@ fn execute(command: Command, context: &Context<'_>, new_key: Option<Key>) -> Res
         Command::Items => context.items(),
         Command::Anchors(arguments) => context.anchors(&arguments),
         Command::Import { file, dry_run, sleep_higher } => context.import(&file, dry_run, sleep_higher),
-        // Repairs and recoveries were done above, before anything was opened.
+        // `run` handles repairs and recoveries before a journal is opened.
         Command::Check { .. } | Command::Recover => context.check(),
         Command::Operations { most } => context.operations(most),
         Command::About { command } => context.about(command.as_ref()),

@@ -1,4 +1,4 @@
-//! Numbers as they are typed: severities, doses, lengths of time.
+//! Parsing of severities, doses and lengths of time as they are typed.
 
 use ebb_core::EbbError;
 use ebb_core::catalog::Item;
@@ -8,13 +8,13 @@ use crate::CliError;
 use crate::command::Context;
 
 impl Context<'_> {
-    /// A severity as it is typed.
+    /// Parses a severity.
     pub(crate) fn severity(&self, text: &str) -> Result<(Severity, Mark), CliError> {
         let said = || CliError::Message(self.journal.words().say("error-no-severity", &[("given", text.into())]));
         severity(self, text).ok_or_else(said)
     }
 
-    /// A severity that is a number, or one of the four steps.
+    /// Parses a severity that is a number or one of the four steps.
     pub(crate) fn rating(&self, text: &str) -> Result<(Rating, Mark), CliError> {
         match self.severity(text)? {
             (Severity::Rated { rating }, mark) => Ok((rating, mark)),
@@ -30,7 +30,7 @@ impl Context<'_> {
         parse(text).ok_or_else(|| self.not_a_number(text))
     }
 
-    /// A number, and the unit behind it where there is one: `400`, `400 mg`, `1,5ml`.
+    /// Parses a number and its unit, if any: `400`, `400 mg`, `1,5ml`.
     pub(crate) fn amount(&self, text: &str) -> Result<(f64, Option<String>), CliError> {
         let text = text.trim();
         let end = text.find(|c: char| !(c.is_ascii_digit() || "+-.,".contains(c))).unwrap_or(text.len());
@@ -39,7 +39,7 @@ impl Context<'_> {
         Ok((number, Some(unit.trim().to_owned()).filter(|unit| !unit.is_empty())))
     }
 
-    /// A length of time: `90`, `45 min`, `7h30`, `7:30`, `1.5h`.
+    /// Parses a length of time into minutes: `90`, `45 min`, `7h30`, `7:30`, `1.5h`.
     pub(super) fn minutes(&self, text: &str) -> Result<u32, CliError> {
         let said = || CliError::Message(self.journal.words().say("error-not-a-length", &[("given", text.into())]));
         match parse(text) {
@@ -59,7 +59,8 @@ impl Context<'_> {
     }
 }
 
-/// A severity word of the person's language, or an English one: none, mild, moderate, severe are 0, 2, 5, 8.
+/// Parses a severity word in the person's language or in English (none, mild, moderate, severe are 0, 2, 5, 8), or a
+/// number.
 pub(super) fn severity(context: &Context<'_>, text: &str) -> Option<(Severity, Mark)> {
     let wanted = text.trim().to_lowercase();
     let is = |key: &str, english: &str| context.say(key).to_lowercase() == wanted || english == wanted;
@@ -74,12 +75,12 @@ pub(super) fn severity(context: &Context<'_>, text: &str) -> Option<(Severity, M
         .or_else(|| parse(text).map(|raw| (Severity::of(raw), Mark::Measured)))
 }
 
-/// A number with a point or a comma. What Rust also takes for one ("nan", "inf") is a word.
+/// Parses a finite number with a decimal point or comma; Rust would also accept "nan" and "inf".
 pub(crate) fn parse(text: &str) -> Option<f64> {
     text.replace(',', ".").parse().ok().filter(|number: &f64| number.is_finite())
 }
 
-/// Minutes from hours and minutes: `7h30`, `7:30`, `7 h 30 min`, `1.5h`, `45min`.
+/// Parses hours and minutes into minutes: `7h30`, `7:30`, `7 h 30 min`, `1.5h`, `45min`.
 pub(crate) fn length(text: &str) -> Option<f64> {
     let text: String = text.to_lowercase().chars().filter(|c| !c.is_whitespace()).collect();
     let number = |text: &str| parse(text).filter(|number| *number >= 0.0);

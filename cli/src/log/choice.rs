@@ -1,4 +1,4 @@
-//! One of a few words: regions, sides, qualities and others.
+//! Parsing of enumerated words: regions, sides, qualities and others.
 
 use ebb_core::entry::{Quality, Region, Side};
 
@@ -27,7 +27,7 @@ impl Context<'_> {
         given.iter().map(|text| self.choice(text, &Quality::ALL, key)).collect()
     }
 
-    /// One of a few, by its id or by its word in the person's language.
+    /// Finds one of `all` by its id or by its word in the person's language.
     pub(crate) fn choice<T: Copy>(
         &self,
         given: &str,

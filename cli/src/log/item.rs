@@ -1,4 +1,4 @@
-//! An item becomes the body of an entry, by its kind.
+//! Builds an entry's body from an item, by the item's kind.
 
 use ebb_core::catalog::{Item, ItemKind};
 use ebb_core::entry::{Body, Dose, Effort, Mark, Rating, Scale, Severity, Spread};
@@ -15,7 +15,7 @@ impl Context<'_> {
         let body = match item.kind {
             ItemKind::Symptom => {
                 let (said, how) = amount.map_or(Ok((Severity::Present, mark)), |text| self.severity(text))?;
-                // A bare number is on the scale that the item is asked on; four steps are coarse.
+                // A bare number is on the item's own scale; four steps are coarse.
                 let severity;
                 (severity, mark) = match (said, item.look.scale) {
                     (Severity::Rated { rating: Rating { raw, scale: Scale::Nrs11 } }, Some(scale)) => {
@@ -71,7 +71,7 @@ impl Context<'_> {
             ItemKind::Measurement => {
                 let text = self.needed(item, amount)?;
                 let (value, unit) = self.amount(text)?;
-                // In another unit the same number would say something else.
+                // The number would mean something else in another unit.
                 if unit.is_some_and(|unit| item.unit.as_ref().is_none_or(|own| !own.eq_ignore_ascii_case(&unit))) {
                     return Err(self.not_a_number(text));
                 }

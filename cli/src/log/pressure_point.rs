@@ -1,4 +1,4 @@
-//! Pressure points.
+//! Builds a pressure point's body.
 
 use ebb_core::entry::{Body, FoundBy, Mark};
 
@@ -9,7 +9,7 @@ use super::LogArgs;
 use super::amount::severity;
 
 impl Context<'_> {
-    /// A place, and how sore it is: `left shoulder 6`, `neck`.
+    /// Parses a region and, optionally, a severity: `left shoulder 6`, `neck`.
     pub(super) fn point(&self, words: &[String], given: &LogArgs) -> Result<(Body, Mark), CliError> {
         let Some((last, rest)) = words.split_last() else {
             return Err(CliError::Message(self.say("error-place-needed")));

@@ -1,4 +1,4 @@
-//! Nights and naps.
+//! Builds the body of a night or a nap.
 
 use ebb_core::EbbError;
 use ebb_core::entry::{Body, Rating, When};
@@ -10,7 +10,7 @@ use super::amount::{parse, within_a_day};
 use super::{LogArgs, YesNo};
 
 impl Context<'_> {
-    /// From bed to wake. A bare hour is the last one before the other end of the night.
+    /// The interval from bed to wake. A bare hour is its latest occurrence before the other end.
     pub(super) fn night(&self, arguments: &LogArgs) -> Result<Option<When>, EbbError> {
         let Some(from) = arguments.from.as_deref() else { return Ok(None) };
         let to = arguments.to.as_deref().map(|to| clock::last(to, self.now, self.now)).transpose()?;
@@ -19,7 +19,7 @@ impl Context<'_> {
     }
 
     pub(super) fn sleep(&self, nap: bool, length: Option<&str>, given: &LogArgs) -> Result<Body, CliError> {
-        // Nobody sleeps a night of eight minutes: up to a day's hours, a bare number of a night is hours.
+        // Nobody sleeps a night of eight minutes: for a night, a bare number up to 24 is hours.
         let hours = |text: &str| parse(text).filter(|number| !nap && *number <= 24.0);
         let minutes = |text: &str| hours(text).map_or_else(|| self.minutes(text), |hours| within_a_day(hours * 60.0));
         let quality = given.quality.last().map(|text| self.number(text)).transpose()?;

@@ -1,4 +1,4 @@
-//! What is logged: an item, a night, a day's load, a pressure point or a note.
+//! What the words of `ebb log` refer to: an item, a night, a day's load, a pressure point or a note.
 
 use ebb_core::EbbError;
 use ebb_core::catalog::{Item, ItemKind};
@@ -10,7 +10,7 @@ use crate::command::Context;
 use super::LogArgs;
 use super::amount::severity;
 
-/// What the words before the options name.
+/// What the words before the options refer to.
 pub(super) enum Subject {
     Item(Item, Option<String>),
     Sleep { nap: bool, length: Option<String> },
@@ -20,15 +20,15 @@ pub(super) enum Subject {
 }
 
 impl Context<'_> {
-    /// What the words name: a night, a day, a pressure point, a note; else an item.
+    /// Resolves the words to a night, a day, a pressure point or a note, otherwise to an item.
     pub(super) fn what(&self, given: &[String]) -> Result<Subject, CliError> {
-        // Quoted as a whole or not: the words count.
+        // Quoting does not matter: the words are split either way.
         let words: Vec<String> = given.iter().flat_map(|part| part.split_whitespace().map(str::to_owned)).collect();
         let folded: Vec<String> = words.iter().map(|word| word.to_lowercase().replace(['-', '_'], " ")).collect();
         let whole = folded.join(" ");
         let said = |key: &str| self.say(key).to_lowercase();
         for level in DayLevel::ALL {
-            // "A heavy day", with or without its article; or "day heavy".
+            // "A heavy day" with or without its article, or "day heavy".
             let own = said(&format!("entry-{}-day", level.id()));
             let bare = own.split_once(' ').map_or("", |(_, rest)| rest).to_owned();
             if [own, bare, format!("{} day", level.id()), format!("day {}", level.id())].contains(&whole) {
@@ -39,12 +39,12 @@ impl Context<'_> {
             let rest = whole.strip_prefix(head)?;
             (rest.is_empty() || rest.starts_with(' ')).then(|| head.split(' ').count())
         };
-        // "pressure-point" is one word to the shell and two to us.
+        // "pressure-point" is one word to the shell and two here.
         let tail = |count: usize| {
             let joined = folded.iter().take(count).filter(|word| word.contains(' ')).count();
             words.get(count - joined..).unwrap_or_default().to_vec()
         };
-        // An item of the person's own that is called so goes before.
+        // An own item of that name takes precedence.
         let free = |head: &&str| self.journal.find_item(head).is_err();
         let head = |key: &str, english: &str| {
             let own = said(key);
@@ -64,7 +64,7 @@ impl Context<'_> {
             if rest.is_empty() {
                 return Err(CliError::Message(self.say("error-nothing-said")));
             }
-            // As it was written, line ends and all, where it was quoted.
+            // A quoted note keeps its line breaks.
             return Ok(Subject::Note(if let [_, text] = given { text.clone() } else { rest.join(" ") }));
         }
         if whole == "day" || whole == said("kind-day-load") {
@@ -74,14 +74,14 @@ impl Context<'_> {
         Ok(Subject::Item(item, amount))
     }
 
-    /// The item, which may have several words, and what stands after it.
+    /// Splits the words into an item, which may have several words, and its amount.
     fn item_and_amount(&self, what: &[String]) -> Result<(Item, Option<String>), EbbError> {
-        // Quoted as a whole or not: the words count.
+        // Quoting does not matter: the words are split either way.
         let words: Vec<&str> = what.iter().flat_map(|part| part.split_whitespace()).collect();
         if let [.., last] = what
             && last.trim().is_empty()
         {
-            // A script's empty variable is no "present".
+            // An empty variable of a script must not mean "present".
             return Ok((self.journal.find_item(&words.join(" "))?, Some(String::new())));
         }
         let whole = self.journal.find_item(&words.join(" "));
@@ -95,7 +95,7 @@ impl Context<'_> {
                 {
                     return Ok((item, Some(amount.join(" "))));
                 }
-                // "pain six" is a slip in the number, "brian fog" one in the item.
+                // "pain six" has a mistake in the number, "brian fog" in the item.
                 let item = self.journal.find_item(&rest.join(" "));
                 item.map(|item| (item, Some((*last).to_owned()))).map_err(|shorter| match severity(self, last) {
                     Some(_) => shorter,
@@ -106,7 +106,7 @@ impl Context<'_> {
         }
     }
 
-    /// An option that belongs to another kind of entry is refused: to drop it would lose what the person said.
+    /// Refuses options that belong to another kind of entry: ignoring them would lose what the person said.
     pub(super) fn only_what_belongs(&self, what: &Subject, given: &LogArgs) -> Result<(), CliError> {
         let (kind, name) = match what {
             Subject::Item(item, _) => (kind_of(item.kind), item.id.0.clone()),

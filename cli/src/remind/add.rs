@@ -1,4 +1,4 @@
-//! Making a reminder from what stands on the command line.
+//! `ebb remind add`: builds a reminder from the command line.
 
 use clap::{Args, ValueEnum};
 use ebb_core::EbbError;

@@ -1,4 +1,4 @@
-//! The loop that really waits.
+//! `ebb remind run`: the loop that waits in real time.
 
 use std::process::{Command, Stdio};
 use std::time::Duration;
@@ -13,13 +13,13 @@ use crate::clock::RunningClock;
 use crate::command::Context;
 use crate::layout::{QUIET, STRONG, styled};
 
-/// How far ahead the loop plans, in days, and how many at most.
+/// Days and maximum number of reminders that the loop plans ahead.
 const AHEAD: (u32, u32) = (2, 64);
 
-/// The longest the loop sleeps: what another command changes is noticed after that.
+/// Polling interval: changes by another command are noticed after that.
 const NAP: Duration = Duration::from_secs(20);
 
-/// The loop: the computer as a phone that posts by itself.
+/// Posts reminders as they come due, in place of a phone.
 pub(super) struct ReminderLoop<'a> {
     context: &'a Context<'a>,
     clock: RunningClock<'a>,
@@ -94,7 +94,7 @@ impl<'a> ReminderLoop<'a> {
     }
 }
 
-/// On the desktop too, where there is something that shows it; nothing is lost where there is not.
+/// Shows a desktop notification if `notify-send` is installed.
 fn raise(title: &str, text: &str) {
     let _ = Command::new("notify-send")
         .args(["--app-name=Ebb", "--", title, text])
