@@ -1,4 +1,4 @@
-//! How it is asked and answered: several answers in one, check-ins, silent days, questions, flares.
+//! Bulk answers, check-ins, silent days, questions and flare repairs.
 
 use serde_json::{Value, json};
 
@@ -10,7 +10,7 @@ fn today(ebb: &Sandbox) -> Value {
     ebb.json(["day", DAY])
 }
 
-/// Logs at a time of its own, so that the question of what lies ahead does not come up.
+/// Logs at noon of a day in March 2026, so that nothing lies in the future.
 fn log_on(ebb: &Sandbox, day: u32, what: &[&str]) {
     let at = format!("2026-03-{day:02}T12:00:00+01:00");
     ebb.run_at(&at, ["log"].iter().chain(what)).printed();

@@ -62,7 +62,7 @@ fn repair_reports_what_it_recovered() {
     assert_eq!((&clean["ok"], clean["repaired"].as_array().unwrap().len()), (&true.into(), 0));
     ebb.text(["copies", "--make", "--folder", &copies]);
     ebb.log("fatigue", "4");
-    // An entry that is not as it was written is never guessed at: the copy has it.
+    // A changed entry is never guessed at; it is taken from the copy.
     patch(&ebb.journal(), b"\"severity\":6.0", b"\"severity\":7.0");
     let report = ebb.json(["check", "--repair", "--folder", &copies]);
     assert_eq!((&report["ok"], &report["entries"]), (&true.into(), &2.into()));
@@ -91,7 +91,7 @@ fn unreadable_journal_is_recovered_and_set_aside() {
     assert!(std::fs::read(recovery["set_aside"].as_str().unwrap()).unwrap() == before);
     assert_eq!(ebb.json(["check"])["entries"], 3);
 
-    // A stranger's file is no journal of ours, and stays.
+    // A foreign file is not recovered, and stays as it is.
     std::fs::write(ebb.path("other.db"), [0x42; 9_000]).unwrap();
     let other = ebb.path("other.db").display().to_string();
     assert!(ebb.refused(["recover", "--folder", &copies, "--db", &other]).contains("is not an Ebb journal"));

@@ -1,4 +1,4 @@
-//! Flares, one day's page, days in a row.
+//! Flares, the page of a day, the history and settings.
 
 use serde_json::json;
 
@@ -25,7 +25,7 @@ fn flare_lasts_from_start_to_end_and_undo_removes_the_last_turn() {
     assert_eq!(flares, [&yes, &yes, &yes, &yes, &unsaid, &unsaid].map(Clone::clone), "no answer is no \"no\"");
     let lines = ebb.run_at(&at("25"), ["history", "--days", "6"]).printed();
     assert_eq!(lines.lines().filter(|line| line.ends_with("flare")).count(), 4, "{lines}");
-    // Undo takes one turn back at a time.
+    // Undo reverts one phase at a time.
     ebb.run_at(&at("24"), ["undo"]).printed();
     assert_eq!(ebb.json_at(&at("24"), ["today"])["flare"]["active"], true);
 }
@@ -53,7 +53,7 @@ fn day_lists_entries_by_time_and_untimed_ones_last() {
         ebb.text(["log", item, "4", "--at", at]);
     }
     let page = ebb.json(["day", "2026-03-28"]);
-    // Before four in the morning it is still the day before.
+    // Before 4 a.m. it is still the previous day.
     assert_eq!(labels(&page), ["Fatigue 4", "Pain 4", "Dizziness 4", "Nausea 4"]);
     let times: Vec<_> = page["entries"].as_array().unwrap().iter().map(|line| line["time"].clone()).collect();
     assert_eq!(times, ["07:00", "09:00", "03:59", ""]);
@@ -69,7 +69,7 @@ fn history_has_the_requested_length_and_ends_today() {
     assert_eq!(days, ["Sun 2026-03-29", "Sat 2026-03-28", "Fri 2026-03-27"], "the newest first");
     assert!(lines.lines().all(|line| line == line.trim_end()), "{lines:?}");
     assert_eq!(ebb.json(["history", "--days", "3700"]).as_array().unwrap().len(), 3_700);
-    // At two in the night today is still yesterday.
+    // At 2 a.m. today is still yesterday.
     let night = ebb.json_at("2026-03-29T01:59:00+01:00", ["history", "--days", "1"]);
     assert_eq!(night[0]["day"], "2026-03-28");
 }

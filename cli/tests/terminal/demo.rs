@@ -1,4 +1,4 @@
-//! The invented person.
+//! The invented diary.
 
 use crate::harness::{EbbAssert as _, NOW, Sandbox};
 
@@ -24,7 +24,7 @@ fn demo_diary_says_that_it_is_invented() {
     let notice = "An invented person's diary, to try Ebb with.";
     assert_eq!(page.lines().nth(2), Some(notice), "before anything else: {page}");
     assert_eq!(ebb.json(["today"])["notice"], notice);
-    // Also when its owner tries things in it.
+    // The notice stays when entries are added.
     ebb.text(["log", "pain", "6"]);
     assert_eq!(ebb.json(["today"])["notice"], notice);
 }
@@ -37,7 +37,7 @@ fn demo_covers_120_days_and_none_in_the_future() {
     let known: Vec<usize> = (0..130).filter(|day| days[day]["entries"] != 0).collect();
     assert!(known.len() > 80 && known[0] >= 10, "{known:?}");
     assert!(days.as_array().unwrap().iter().any(|day| day["flare"] == true));
-    // Some days nothing was said: they stay unknown.
+    // Days without entries stay unknown.
     assert!(days.as_array().unwrap().iter().skip(10).any(|day| day["burden"].is_null()));
     let tomorrow = ebb.json_at("2026-03-30T23:00:00+02:00", ["day", "2026-03-30"]);
     assert_eq!(tomorrow["summary"]["entries"], 0);
@@ -67,7 +67,7 @@ fn demo_refuses_a_journal_in_use_and_another_seed() {
     let before = other.bytes();
     other.run_at("2026-04-02T12:00:00+02:00", ["demo", "--seed", "1"]).refusal();
     assert!(other.bytes() == before);
-    // Taken back, the place is free again.
+    // After undo another diary can be written.
     other.text(["undo"]);
     other.text(["demo", "--seed", "2"]);
 }

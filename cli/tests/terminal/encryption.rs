@@ -1,4 +1,4 @@
-//! Key files; with the feature `encryption`, the whole way on and off.
+//! Key files; with the feature `encryption`, encrypting, rekeying and decrypting.
 
 use crate::harness::Sandbox;
 
@@ -41,7 +41,7 @@ fn encrypt_rekey_and_decrypt_cover_journal_and_copies() {
     assert_eq!(ebb.json(["rekey", "--key-file", &old, "--new-key-file", &new])["files"], 2);
     assert!(ebb.refused([day[0], day[1], day[2], &old]).contains("does not open with this key"));
     ebb.text(["restore", "2026-03-29", "--key-file", &new]);
-    // What was set aside by putting a copy back goes along.
+    // The journal set aside by the restore is decrypted too.
     assert_eq!(ebb.json(["decrypt", "--key-file", &new])["files"], 3);
     assert!(ebb.text(["day", "2026-03-29"]).contains("Pain 6"));
 }

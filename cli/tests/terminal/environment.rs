@@ -1,4 +1,4 @@
-//! Where the journal is, and which zone it is lived in.
+//! Paths, environment variables and the time zone.
 
 use crate::harness::{EbbAssert as _, NOW, Sandbox};
 
@@ -11,7 +11,7 @@ fn journal_defaults_to_the_xdg_data_folder() {
     ebb.bare().env("XDG_DATA_HOME", ebb.path("data")).args(["log", "pain", "6"]).assert().printed();
     assert!(ebb.path("data/ebb/journal.db").exists());
 
-    // The specification has a relative one ignored, and an empty one is none.
+    // The specification requires relative paths to be ignored, and an empty one is unset.
     for nowhere in ["relative", ""] {
         ebb.bare().env("XDG_DATA_HOME", nowhere).arg("today").assert().printed();
     }
@@ -40,7 +40,7 @@ fn copies_default_to_the_xdg_state_folder() {
     ebb.log("pain", "6");
     assert!(copies(None).starts_with(ebb.path(".local/state/ebb/copies")));
     assert!(copies(Some(&ebb.path("state"))).starts_with(ebb.path("state/ebb/copies")));
-    // The specification has a relative one ignored.
+    // The specification requires relative paths to be ignored.
     assert!(copies(Some("relative".as_ref())).starts_with(ebb.path(".local/state/ebb/copies")));
     assert!(!ebb.path("relative").exists());
 }
@@ -61,7 +61,7 @@ fn db_option_outweighs_the_environment() {
     let journal = |name: &str| ebb.path(name).display().to_string();
     ebb.bare().env("EBB_DB", journal("env.db")).args(["log", "pain", "6"]).assert().printed();
     assert!(ebb.path("env.db").exists() && !ebb.path(".local/share").exists());
-    // The command outweighs the environment, wherever it stands.
+    // The option outweighs the environment, wherever it stands.
     let (env, other) = (journal("env.db"), journal("other.db"));
     let check = ebb.bare().env("EBB_DB", &env).args(["check", "--json", "--db", &other]).assert().json();
     assert_eq!(check["entries"], 0);
@@ -82,7 +82,7 @@ fn zone_defaults_to_the_machine() {
     ebb.bare().arg("--db").arg(ebb.journal()).args(["--zone", &machine, "today"]).assert().printed();
     assert_eq!(zone(Some("Asia/Tokyo")), "Asia/Tokyo");
     assert_eq!(zone(Some(":Europe/Madrid")), "Europe/Madrid");
-    // What is no zone of the table leaves the machine's.
+    // An unknown zone falls back to the machine's.
     assert_eq!(zone(Some("XYZ3")), machine);
     assert_eq!(zone(Some("")), machine);
 }
@@ -99,7 +99,7 @@ fn civil_day_follows_the_zone() {
     assert_eq!(day("2026-03-29T20:00:00Z", "America/New_York"), "2026-03-29");
     assert_eq!(day("2026-03-29 20:00", "Asia/Tokyo"), "2026-03-29");
     assert_eq!(day("2026-03-29T01:30:00Z", "Europe/Berlin"), "2026-03-28", "before four it is the day before");
-    // A zone named in the time itself is where that was lived.
+    // A zone named in the time outweighs the option.
     assert_eq!(day("2026-03-30T05:00:00+09:00[Asia/Tokyo]", "America/New_York"), "2026-03-30");
 }
 

@@ -1,4 +1,4 @@
-//! Erasing for good.
+//! Permanent erasure.
 
 use crate::harness::{EbbAssert as _, Sandbox, labels};
 
@@ -26,7 +26,7 @@ fn erase_removes_an_item_an_entry_days_or_everything() {
     let id = ebb.json(["day", "2026-03-29"])["entries"][1]["entry"]["id"].as_str().unwrap().to_owned();
     ebb.text(["erase", "--entry", &id, "--yes"]);
     assert!(ebb.refused(["history", &id]).contains("There is no entry"));
-    // Undo passes over what was erased to what stands.
+    // Undo skips erased entries.
     assert_eq!(ebb.text(["undo"]), "Taken back: Fatigue 3\n");
     ebb.text(["redo"]);
     assert_eq!(ebb.text(["erase", "--days", "2026-03-01..2026-03-29", "--yes"]), "1 entry erased\n");

@@ -1,4 +1,4 @@
-//! Judging the forecasts of a diary, and of one's own.
+//! Evaluation of forecasts, for a diary in a file and for the journal.
 
 use serde_json::{Value, json};
 
@@ -30,7 +30,7 @@ fn reference_scores_match_a_hand_calculation() {
     let rows = "p,2026-03-01,flare,f,0\np,2026-03-02,flare,f,1\np,2026-03-04,flare,f,1\nq,2026-03-01,symptom,pain,4\n";
     let file = ebb.file("d.csv", format!("{HEADER}{rows}"));
     let found = ebb.json(["evaluate", "--diary", &file]);
-    // The second day alone is scored: after the third, which has no row, nothing was forecast.
+    // Only the second day is scored: the third has no row, so nothing was forecast after it.
     assert_eq!(found["n"], 1);
     near(&found["base_rate"], 1.0);
     near(&found["climatology_brier"], 0.8 * 0.8);
@@ -136,7 +136,7 @@ fn later_rows_change_no_earlier_forecast() {
     let ebb = Sandbox::new();
     let whole = person("p", 100, 2);
     let rows: Vec<&str> = whole.lines().collect();
-    // Three rows a day: the first 60 days stay, every later value is turned round.
+    // Three rows a day: the first 60 days stay, every later value is inverted.
     let (before, after) = rows.split_at(3 * 60);
     let turned = after.iter().rev().map(|row| {
         let (head, value) = row.rsplit_once(',').unwrap();
@@ -146,7 +146,7 @@ fn later_rows_change_no_earlier_forecast() {
     let changed = format!("{HEADER}{}\n{}", before.join("\n"), turned.collect::<String>());
     let (one, other) = (ebb.file("one.csv", format!("{HEADER}{whole}")), ebb.file("other.csv", changed));
     let (one, other) = (forecasts(&ebb, &one), forecasts(&ebb, &other));
-    // What was forecast is the same to the last digit; what came of the last of them is not.
+    // The forecasts are identical; only the outcome of the last one differs.
     let said = |lines: &[Vec<String>]| lines[1..=60].iter().map(|line| line[..9].to_vec()).collect::<Vec<_>>();
     assert_eq!(said(&one), said(&other));
     assert_ne!(one[61..], other[61..]);

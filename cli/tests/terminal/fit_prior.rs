@@ -1,4 +1,4 @@
-//! Fitting what the forecast starts from.
+//! Fitting the prior of the forecast.
 
 use std::path::Path;
 

@@ -1,4 +1,4 @@
-//! The forecast from the terminal: what is shown of it, and days said to be flares.
+//! Display of the forecast, and days marked as flares.
 
 use serde_json::json;
 

@@ -1,4 +1,4 @@
-//! Bringing Visible's file in. What becomes of each tracker is tested in the core.
+//! Import of Visible's export. The mapping of each tracker is tested in the core.
 
 use std::path::{Path, PathBuf};
 use std::time::Duration;
@@ -13,7 +13,7 @@ fn small(ebb: &Sandbox) -> String {
     ebb.file("export.csv", format!("{HEADER}{rows}"))
 }
 
-/// A file that lies beside the project; says so where it does not.
+/// A file beside the project, if it is there; otherwise the test is skipped.
 fn real(name: &str) -> Option<PathBuf> {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../shared/data/imports").join(name);
     if path.exists() {
@@ -71,7 +71,7 @@ fn sleep_direction_follows_the_option() {
     let page = ebb.text(["import", &file, "--sleep-higher", "better"]);
     assert!(page.contains("1 corrected") && !page.contains("Sleep was read"), "{page}");
     assert_eq!(quality(), serde_json::json!([1.0, "three-up"]));
-    // A file without sleep has nothing to turn round.
+    // A file without sleep needs no hint about its direction.
     let other = ebb.file("other.csv", format!("{HEADER}2026-03-20,Fatigue,General,2\n"));
     assert!(!ebb.text(["import", &other]).contains("Sleep"));
 }
@@ -114,7 +114,7 @@ fn three_year_export_is_imported_whole() {
     assert_ne!(today["forecast"]["state"], "learning");
 }
 
-/// Killed while it writes, an import is whole or not there.
+/// An import that is killed while it writes is whole or absent.
 #[test]
 fn killed_import_is_whole_or_absent() {
     let ebb = Sandbox::new();
@@ -124,7 +124,7 @@ fn killed_import_is_whole_or_absent() {
         days.flat_map(|day| (0..20).map(move |row| format!("{day},Tracker {row},General,2"))).collect();
     let file = ebb.file("export.csv", format!("{HEADER}{}", rows.join("\n")));
     let mut child = ebb.process(NOW, "en").args(["import", &file]).spawn().unwrap();
-    // The log beside the journal is there while the journal is open.
+    // The WAL file exists while the journal is open.
     let log = ebb.path("journal.db-wal");
     while !log.exists() && child.try_wait().unwrap().is_none() {
         std::thread::sleep(Duration::from_millis(1));

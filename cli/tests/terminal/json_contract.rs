@@ -159,7 +159,7 @@ fn check_report_has_the_promised_fields() {
     ebb.text(["log", "pain", "6"]);
     assert_eq!(ebb.json(["check"]), fine(1));
 
-    // One changed number: the entry is not what was written, and the days no longer follow from it.
+    // One changed number breaks the entry's checksum, and the days no longer follow from the entries.
     patch(&ebb.journal(), b"\"severity\":6.0", b"\"severity\":7.0");
     let found = ebb.run(["--json", "check"]);
     let found = found.code(1).stderr("ebb: The check found something; see above.\n");

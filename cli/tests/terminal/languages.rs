@@ -1,4 +1,4 @@
-//! English, German, Spanish.
+//! English, German and Spanish.
 
 use crate::harness::{EbbAssert as _, NOW, Sandbox};
 
@@ -73,7 +73,7 @@ fn language_defaults_to_the_locale_variables() {
     assert!(headline(&[("LANG", "C")]).starts_with("Sunday"));
 }
 
-/// A key that is shown as itself, or a placeholder that nothing filled, is a word that is missing.
+/// A visible message key or an unfilled placeholder means that a translation is missing.
 #[test]
 fn no_page_shows_a_message_key() {
     for language in ["en", "de", "es"] {

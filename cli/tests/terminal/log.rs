@@ -1,4 +1,4 @@
-//! Logging, and taking it back.
+//! Logging items, undo and redo.
 
 use serde_json::{Value, json};
 
@@ -18,7 +18,7 @@ fn severity_is_a_number_a_word_or_present() {
         (vec!["pain", "3,5"], "Pain 3.5", json!(3.5)),
         (vec!["pain"], "Pain present", json!("present")),
         (vec!["pain", "present"], "Pain present", json!("present")),
-        // A word is one of four steps, and kept as one.
+        // A word is stored as one of four steps.
         (vec!["pain", "none"], "Pain 0", json!([0.0, "four-step"])),
         (vec!["pain", "mild"], "Pain 2", json!([1.0, "four-step"])),
         (vec!["pain", "Moderate"], "Pain 5", json!([2.0, "four-step"])),
@@ -95,9 +95,9 @@ fn time_is_read_in_every_usual_form() {
         ("2026-03-28T21:15:00+09:00", at("2026-03-28T13:15:00+01:00[Europe/Berlin]")),
         ("2026-03-28T21:15:00-05:00", at("2026-03-29T04:15:00+02:00[Europe/Berlin]")),
         ("2026-03-28T21:15:00+09:00[Asia/Tokyo]", at("2026-03-28T21:15:00+09:00[Asia/Tokyo]")),
-        // Half past two was not there that night: the first time that was.
+        // Half past two did not exist that night; it becomes the first time that did.
         ("2026-03-29 02:30", at("2026-03-29T03:00:00+02:00[Europe/Berlin]")),
-        // A day alone is kept as a day: nobody said at what hour.
+        // A bare date is stored as a day, without an hour.
         ("2026-03-28", json!({"day": {"day": "2026-03-28"}})),
         ("2026-03-29", json!({"day": {"day": "2026-03-29"}})),
     ] {
@@ -139,7 +139,7 @@ fn undo_and_redo_work_across_processes() {
     }
     assert_eq!(ebb.refused(["undo"]), "There is nothing to undo.");
     assert_eq!(ebb.json(["check"])["entries"], 0);
-    // What is done after an undo takes the place of what was undone.
+    // A change after an undo discards what could be redone.
     ebb.text(["log", "nausea", "2"]);
     assert_eq!(ebb.refused(["redo"]), "There is nothing to redo.");
 }

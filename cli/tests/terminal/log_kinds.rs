@@ -1,4 +1,4 @@
-//! Everything that is no item with a number: nights, days, pressure points, flares, notes, and what belongs to each.
+//! Logging without an item: nights, day loads, pressure points, flares, notes, and the options of each.
 
 use serde_json::{Value, json};
 
@@ -35,7 +35,7 @@ fn sleep_length_is_read_in_every_usual_form() {
         "\"7h75\" is not a length of time. Write it as 7h30, 7:30, 45 min or 450. Nothing was logged."
     );
     assert!(ebb.refused(["log", "sleep", "1500"]).contains("1500"));
-    // An item of one's own that is called so goes before.
+    // An own item of that name takes precedence.
     ebb.text(["item", "add", "rest", "Nap"]);
     ebb.text(["log", "nap", "20"]);
     assert_eq!(entry(&ebb)["body"]["kind"], "rest");
@@ -142,7 +142,7 @@ fn details_of_each_kind_are_logged() {
     assert_eq!(ebb.text(["log", "body", "temperature", "38.5", "°C"]), "Body temperature, 38.5 °C\n");
     assert!(ebb.refused(["log", "body", "temperature", "101", "°F"]).contains("101 °F"), "no number of another unit");
     assert_eq!(ebb.text(["log", "said", "no"]), "Said no\n", "a win is one word");
-    // What does not belong is refused, not dropped.
+    // Options that do not belong are refused, not ignored.
     for given in [
         &["pain", "6", "--restored", "yes"][..],
         &["walking", "30", "--quality", "burning"],

@@ -159,6 +159,6 @@ fn guide_play_prints_each_step_as_it_begins() {
     playing.kill().unwrap();
     playing.wait().unwrap();
     assert!(found[0].starts_with(steps[0]) && found[1].starts_with(steps[1]), "{found:?} {steps:?}");
-    // What was begun survives the loop's end.
+    // The guide keeps running after the loop ends.
     assert_eq!(ebb.json(["guide", "status"])["guide"]["label"], shown["label"]);
 }

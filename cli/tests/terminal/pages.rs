@@ -1,11 +1,11 @@
-//! Whole pages, compared with committed texts.
+//! Whole pages, compared with snapshots.
 
 use unicode_width::UnicodeWidthStr;
 
 use crate::harness::{EbbAssert as _, NOW, Sandbox};
 
-/// A ebb with the invented diary and a few things of today.
-fn lived() -> Sandbox {
+/// A sandbox with the invented diary and a few entries of today.
+fn invented_diary() -> Sandbox {
     let ebb = Sandbox::new();
     ebb.text(["demo"]);
     ebb.text(["log", "headache", "4", "--region", "neck", "--note", "After the long call; better once it was dark."]);
@@ -21,7 +21,7 @@ fn today_page_of_an_empty_journal() {
 
 #[test]
 fn today_page_in_every_language() {
-    let ebb = lived();
+    let ebb = invented_diary();
     for language in ["en", "de", "es"] {
         insta::assert_snapshot!(format!("today.{language}"), ebb.run_in(language, ["today"]).printed());
     }
@@ -29,14 +29,14 @@ fn today_page_in_every_language() {
 
 #[test]
 fn today_page_during_a_flare() {
-    let ebb = lived();
+    let ebb = invented_diary();
     ebb.text(["flare", "start", "--at", "2026-03-28 20:00"]);
     insta::assert_snapshot!("today-flare", ebb.text(["today"]));
 }
 
 #[test]
 fn today_page_fits_narrow_and_odd_terminals() {
-    let ebb = lived();
+    let ebb = invented_diary();
     for language in ["en", "de", "es"] {
         let page = ebb.command(NOW, language).env("COLUMNS", "40").arg("today").assert().printed();
         let widest = page.lines().max_by_key(|line| line.chars().count()).unwrap();
@@ -45,12 +45,12 @@ fn today_page_fits_narrow_and_odd_terminals() {
             insta::assert_snapshot!("today-narrow", page);
         }
     }
-    // What makes no sense is as good as nothing.
+    // An invalid width counts as unset.
     let page = |columns: &str| ebb.command(NOW, "en").env("COLUMNS", columns).arg("today").assert().printed();
     assert_eq!(page("many"), page("80"));
     assert_eq!(page("500"), page("80"), "long lines are hard to follow, however wide the terminal");
     page("0");
-    // A name of any length stays in its place.
+    // A long name does not break the layout.
     ebb.run(["log", "pain", "6", "--at", "08:00"]).printed();
     let name = "Tingling of the left hand and of the lower arm up to the elbow";
     let rows = format!("2026-03-29,{name},Sensory,3\n");
@@ -66,7 +66,7 @@ fn today_page_fits_narrow_and_odd_terminals() {
 
 #[test]
 fn day_and_history_pages() {
-    let ebb = lived();
+    let ebb = invented_diary();
     insta::assert_snapshot!("day", ebb.text(["day", "2026-03-29"]));
     insta::assert_snapshot!("history", ebb.text(["history"]));
 }
@@ -84,7 +84,7 @@ fn import_preview_and_report_pages() {
 
 #[test]
 fn pages_have_no_trailing_spaces() {
-    let ebb = lived();
+    let ebb = invented_diary();
     for command in [&["today"][..], &["day", "2026-03-29"], &["history", "--days", "60"], &["items"]] {
         let page = ebb.run(command.iter().copied()).printed();
         let trailing = page.lines().find(|line| line.ends_with(' '));
@@ -125,7 +125,7 @@ fn pages_line_up_and_wrap_wide_characters() {
 
 #[test]
 fn every_page_fits_a_terminal_of_40_columns() {
-    let ebb = lived();
+    let ebb = invented_diary();
     for language in ["en", "de", "es"] {
         for command in [
             &["today"][..],

@@ -1,4 +1,4 @@
-//! The person's own scale, their page about themselves, their medicines and examinations.
+//! Severity anchors, the body map, the profile, medicines, examinations and own items.
 
 use serde_json::{Value, json};
 

@@ -1,4 +1,4 @@
-//! What is refused: exit 1, one line that begins with `ebb: ` and says what to do, and every file as it was.
+//! Refusals: exit code 1, one line that begins with `ebb: ` and says what to do, and no file changed.
 
 use std::process::Stdio;
 
@@ -59,7 +59,7 @@ fn amount_that_is_no_number_is_refused() {
         ebb.refused(["log", item, "nan"]);
         ebb.refused(["log", item, "much"]);
     }
-    // A script's empty variable is no "present".
+    // An empty variable of a script must not mean "present".
     for nothing in ["", " "] {
         assert!(ebb.refused(["log", "pain", nothing]).starts_with("\"\" is not a severity"));
     }
@@ -91,7 +91,7 @@ fn invalid_or_future_time_is_refused() {
 fn option_of_another_kind_is_refused() {
     let ebb = used();
     assert!(ebb.refused(["log", "pain", "6", "--region", "elbow"]).contains("Places: jaw-left, "));
-    // A walk has no place on the body; to drop it silently would lose what was said.
+    // A walk has no region; ignoring the option would lose what the person said.
     ebb.refused(["log", "walking", "20", "--region", "neck"]);
     let long = "x".repeat(20_001);
     assert!(ebb.refused(["log", "pain", "6", "--note", &long]).contains("20001"));
@@ -156,7 +156,7 @@ fn unreadable_import_file_is_refused() {
     let rows = "observation_date,tracker_name,tracker_category,observation_value\nsoon,Fatigue,General,2\n";
     let message = import(&ebb.file("bad.csv", rows));
     assert!(message.ends_with("line 2: \"soon\" is not a date such as 2026-03-29. Nothing was changed."), "{message}");
-    // Opens, and cannot be read.
+    // A file that opens but cannot be read.
     if cfg!(target_os = "linux") {
         assert!(import("/proc/self/mem").contains("cannot be read"));
     }
@@ -185,7 +185,7 @@ fn path_without_a_journal_is_refused_and_untouched() {
         assert!(over(std::path::Path::new("/proc/journal.db")).contains("cannot be written"));
     }
 
-    // SQLite, and somebody else's: byte 68 of a SQLite file says whose it is.
+    // Byte 68 of a SQLite file is the application id: a foreign one.
     std::fs::copy(ebb.journal(), ebb.path("theirs.db")).unwrap();
     let bytes = std::fs::read(ebb.path("theirs.db")).unwrap();
     let with = |place: usize, number: u32| {
@@ -195,7 +195,7 @@ fn path_without_a_journal_is_refused_and_untouched() {
     };
     with(68, 0x1234_5678);
     assert!(over(&ebb.path("theirs.db")).contains("is not an Ebb journal"));
-    // Ours, of a newer version: byte 60.
+    // Byte 60 is the schema version: a newer one of ours.
     with(60, 99);
     let message = over(&ebb.path("theirs.db"));
     assert!(
@@ -227,11 +227,11 @@ fn read_only_folder_or_journal_is_refused() {
 #[test]
 fn closed_pipe_is_success_and_full_disk_a_failure() {
     let ebb = used();
-    // As `ebb items | head -0` does: that is no failure.
+    // A closed pipe, as in `ebb items | head -0`, is no failure.
     let mut child = ebb.process(NOW, "en").arg("items").stdout(Stdio::piped()).spawn().unwrap();
     drop(child.stdout.take());
     assert!(child.wait().unwrap().success());
-    // A full disk is one.
+    // A full disk is a failure.
     if let Ok(full) = std::fs::File::options().write(true).open("/dev/full") {
         let output = ebb.process(NOW, "en").arg("items").stdout(full).output().unwrap();
         assert_eq!(output.status.code(), Some(1));

@@ -23,7 +23,7 @@ fn check_in_reminder_fires_on_its_days_at_its_time() {
     assert_eq!(fields(&made), ["id", "label", "notes", "rule"]);
     assert_eq!(made["label"], "Fatigue, Sleep · 02:30 · Monday, Sunday · fewer in a flare");
     let next = ebb.json_at(EVE, ["remind", "next", "--days", "9"]);
-    // The time that does not exist is the first that does.
+    // A time that does not exist becomes the first that does.
     assert_eq!(locals(&next), ["2026-03-29T03:00", "2026-03-30T02:30", "2026-04-05T02:30", "2026-04-06T02:30"]);
     let one = &next[0];
     assert_eq!(
