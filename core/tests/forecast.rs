@@ -97,7 +97,7 @@ proptest! {
 
     /// Whatever comes later, and in whatever order, what was said before it stands.
     #[test]
-    fn what_comes_later_changes_no_promise(evenings in any_evenings(), at in 0.0f64..1.0, seed in any::<u32>()) {
+    fn later_entries_change_no_earlier_forecast(evenings in any_evenings(), at in 0.0f64..1.0, seed in any::<u32>()) {
         #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, clippy::cast_precision_loss, reason = "within the rows")]
         let at = (at * (evenings.len() - 1) as f64) as usize;
         let mut scrambled = evenings.clone();
@@ -114,7 +114,7 @@ proptest! {
 
     /// Chances are chances, never certain, and any flare in more days is never less likely.
     #[test]
-    fn promises_keep_their_bounds(evenings in any_evenings()) {
+    fn forecasts_stay_within_their_bounds(evenings in any_evenings()) {
         for promise in promises(&evenings) {
             prop_assert!(promise.hazards.iter().all(|hazard| (0.004..0.996).contains(hazard)), "{promise:?}");
             let [p24, p48, p72] = any_of(promise.hazards);
@@ -125,7 +125,7 @@ proptest! {
 
     /// A state kept and read again goes on as if it had not been.
     #[test]
-    fn a_kept_state_goes_on_the_same(evenings in any_evenings()) {
+    fn stored_state_resumes_identically(evenings in any_evenings()) {
         let half = evenings.len() / 2;
         let mut state = State::default();
         evenings[..half].iter().for_each(|evening| state.learn(evening));
@@ -140,7 +140,7 @@ proptest! {
 
     /// Days left out and days of which nothing is known are the same.
     #[test]
-    fn a_gap_is_unknown_days(evenings in any_evenings()) {
+    fn gap_in_the_diary_is_unknown_days(evenings in any_evenings()) {
         let mut filled = Vec::new();
         for evening in &evenings {
             while let Some(next) = filled.last().map(|last: &Evening| last.label.day.plus(1)).filter(|next| *next < evening.label.day) {
@@ -203,7 +203,7 @@ fn flares_after_short_nights_are_found_and_explained() {
 /// Coin tosses of many rates, beside series of noise and a burden that has nothing to do with them: nothing can be
 /// forecast, and nothing is said, however often it is looked at.
 #[test]
-fn coin_tosses_stay_unshown_for_two_years() {
+fn random_flares_are_never_forecast_in_two_years() {
     let people = 200;
     let mut shown = 0;
     for person in 0..people {
@@ -261,7 +261,7 @@ fn a_bit_of_everything(days: usize, series: usize) -> Vec<Evening> {
 
 /// The same bytes with and without optimisation, on every platform: this digest was taken in both profiles.
 #[test]
-fn the_same_bytes_everywhere() {
+fn state_is_byte_identical_on_every_platform() {
     let mut digest = Sha256::new();
     let mut state = State::default();
     for evening in a_bit_of_everything(400, 12) {
@@ -281,7 +281,7 @@ fn the_same_bytes_everywhere() {
 /// Ten years with 150 items: at most 256 KiB of state. How long a day takes is measured by `make bench`; here it only
 /// must not be out of all proportion, in an unoptimised build on a busy machine.
 #[test]
-fn ten_years_with_many_items_stay_small_and_quick() {
+fn ten_years_with_many_items_stay_small_and_fast() {
     let evenings = a_bit_of_everything(3650, 150);
     let mut state = State::default();
     let begun = std::time::Instant::now();
@@ -297,7 +297,7 @@ fn ten_years_with_many_items_stay_small_and_quick() {
 
 /// A single yes or no a day is enough to learn that flares come in runs.
 #[test]
-fn a_yes_or_no_a_day_is_enough() {
+fn daily_yes_or_no_suffices_for_a_forecast() {
     let evenings: Vec<Evening> = (0..365).map(|number| Evening::of(day(number), Some(number % 20 < 5))).collect();
     let made = promises(&evenings);
     assert_eq!(made[364].state, OutlookState::Shown);
