@@ -7,6 +7,8 @@ SHELL := /bin/bash
 .NOTPARALLEL:
 
 CARGO_TARGET_DIR ?= target
+# A golden text that differs or is not there fails; `INSTA_UPDATE=always make test-core` writes it.
+export INSTA_UPDATE ?= no
 EBB := $(CARGO_TARGET_DIR)/debug/ebb
 DEMO := target/demo/journal.db
 

@@ -8,9 +8,9 @@ use ebb_core::about::{
 };
 use ebb_core::entry::Dose;
 
-use crate::Refusal;
-use crate::command::Desk;
-use crate::page;
+use crate::CliError;
+use crate::command::Context;
+use crate::layout;
 
 #[derive(Subcommand)]
 pub(crate) enum AboutCommand {
@@ -114,8 +114,8 @@ pub(crate) struct ExamArgs {
     ruled_out: Option<String>,
 }
 
-impl Desk<'_> {
-    pub(crate) fn about(&self, command: Option<&AboutCommand>) -> Result<(), Refusal> {
+impl Context<'_> {
+    pub(crate) fn about(&self, command: Option<&AboutCommand>) -> Result<(), CliError> {
         let mut about = self.journal.about()?;
         if let Some(AboutCommand::Set { field, value }) = command {
             self.set_field(&mut about, field, value.join(" ").trim())?;
@@ -124,7 +124,7 @@ impl Desk<'_> {
         self.print(&about, || self.about_page(&about))
     }
 
-    fn set_field(&self, about: &mut AboutMe, field: &str, value: &str) -> Result<(), Refusal> {
+    fn set_field(&self, about: &mut AboutMe, field: &str, value: &str) -> Result<(), CliError> {
         let some = (!value.is_empty()).then_some(value);
         let words = some.map(str::to_owned);
         match field.to_lowercase().replace('-', "_").as_str() {
@@ -154,7 +154,7 @@ impl Desk<'_> {
             _ => {
                 let choices = ABOUT_FIELDS.join(", ");
                 let given = [("given", field.into()), ("choices", choices.into())];
-                return Err(Refusal::Said(self.journal.words().say("error-unknown-choice", &given)));
+                return Err(CliError::Message(self.journal.words().say("error-unknown-choice", &given)));
             }
         }
         Ok(())
@@ -179,14 +179,14 @@ impl Desk<'_> {
         for (field, value) in ABOUT_FIELDS.iter().zip(said) {
             if let Some(value) = value {
                 let label = self.say(&format!("about-{}", field.replace('_', "-")));
-                page::prose(&mut page, "", page::QUIET, &label);
-                page::prose(&mut page, "  ", Style::new(), &value);
+                layout::prose(&mut page, "", layout::QUIET, &label);
+                layout::prose(&mut page, "  ", Style::new(), &value);
             }
         }
         if page.is_empty() { self.say("page-about-nothing") } else { page }
     }
 
-    pub(crate) fn medicine(&self, command: &MedicineCommand) -> Result<(), Refusal> {
+    pub(crate) fn medicine(&self, command: &MedicineCommand) -> Result<(), CliError> {
         let (kept, _) = match command {
             MedicineCommand::List => {
                 let all = self.journal.medicines()?;
@@ -205,7 +205,7 @@ impl Desk<'_> {
                 let kept = self.journal.find_medicine(medicine)?;
                 let mut changed = kept.medicine;
                 if let Some(name) = name {
-                    // Another name may be another remedy.
+                    // A new name may refer to another remedy.
                     (changed.name, changed.item) = (name.clone(), None);
                 }
                 self.journal.set_medicine(Some(&kept.id), self.medicine_as(changed, how)?, self.now)?
@@ -214,7 +214,7 @@ impl Desk<'_> {
         self.print(&kept, || kept.label.clone())
     }
 
-    fn medicine_as(&self, mut medicine: Medicine, how: &MedicineArgs) -> Result<Medicine, Refusal> {
+    fn medicine_as(&self, mut medicine: Medicine, how: &MedicineArgs) -> Result<Medicine, CliError> {
         if let Some(dose) = &how.dose {
             medicine.dose = self.dose(dose)?;
         }
@@ -231,17 +231,17 @@ impl Desk<'_> {
     }
 
     /// `400 mg`, `400mg`, `1,5 ml`; nothing takes it away.
-    fn dose(&self, text: &str) -> Result<Option<Dose>, Refusal> {
+    fn dose(&self, text: &str) -> Result<Option<Dose>, CliError> {
         let text = text.trim();
         if text.is_empty() {
             return Ok(None);
         }
-        let said = || Refusal::Said(self.journal.words().say("error-not-a-dose", &[("given", text.into())]));
+        let said = || CliError::Message(self.journal.words().say("error-not-a-dose", &[("given", text.into())]));
         let (amount, unit) = self.amount(text).map_err(|_| said())?;
         Ok(Some(Dose { amount, unit: unit.unwrap_or_default() }))
     }
 
-    pub(crate) fn exam(&self, command: &ExamCommand) -> Result<(), Refusal> {
+    pub(crate) fn exam(&self, command: &ExamCommand) -> Result<(), CliError> {
         let (kept, _) = match command {
             ExamCommand::List => {
                 let all = self.journal.examinations()?;
@@ -268,7 +268,7 @@ impl Desk<'_> {
 
     fn list<'a>(&self, labels: impl Iterator<Item = &'a str>, none: &str) -> String {
         let mut page = String::new();
-        labels.for_each(|label| page::prose(&mut page, "", Style::new(), label));
+        labels.for_each(|label| layout::prose(&mut page, "", Style::new(), label));
         if page.is_empty() { self.say(none) } else { page }
     }
 }

@@ -10,9 +10,9 @@ use ebb_core::pacing::{ActivityView, BreakRule, Candidate, HeartChoice, InFlare,
 use ebb_core::words::Words;
 
 use crate::asking::YesNo;
-use crate::command::Desk;
-use crate::page::{QUIET, STRONG, styled};
-use crate::{Refusal, clock};
+use crate::command::Context;
+use crate::layout::{QUIET, STRONG, styled};
+use crate::{CliError, clock};
 
 #[derive(Subcommand)]
 pub(crate) enum ActivityCommand {
@@ -72,8 +72,8 @@ pub(crate) enum BreaksCommand {
 #[derive(Args)]
 pub(crate) struct RuleArgs {
     /// What for
-    #[arg(long, value_enum, default_value_t = What::Rest)]
-    what: What,
+    #[arg(long, value_enum, default_value_t = BreakKind::Rest)]
+    what: BreakKind,
     /// Every so many minutes, 5 to 480
     #[arg(long, value_name = "MINUTES")]
     every: u32,
@@ -87,15 +87,15 @@ pub(crate) struct RuleArgs {
     #[arg(long, value_name = "DAYS", value_delimiter = ',')]
     days: Vec<u8>,
     /// In a flare
-    #[arg(long, value_enum, default_value_t = Flare::Fewer)]
-    in_flare: Flare,
+    #[arg(long, value_enum, default_value_t = FlareResponse::Fewer)]
+    in_flare: FlareResponse,
     /// By the clock of this zone [default: wherever you are]
     #[arg(long, value_name = "ZONE")]
     home: Option<String>,
 }
 
 #[derive(Clone, Copy, ValueEnum)]
-enum What {
+enum BreakKind {
     Rest,
     Posture,
     Stretch,
@@ -103,7 +103,7 @@ enum What {
 }
 
 #[derive(Clone, Copy, ValueEnum)]
-enum Flare {
+enum FlareResponse {
     Same,
     Fewer,
     None,
@@ -125,8 +125,8 @@ pub(crate) struct HeartArgs {
     sound: Option<YesNo>,
 }
 
-impl Desk<'_> {
-    pub(crate) fn activity(&self, command: &ActivityCommand) -> Result<(), Refusal> {
+impl Context<'_> {
+    pub(crate) fn activity(&self, command: &ActivityCommand) -> Result<(), CliError> {
         let (journal, now) = (self.journal, self.now);
         let change = match command {
             ActivityCommand::Status => {
@@ -159,7 +159,7 @@ impl Desk<'_> {
         self.print_change(&change)
     }
 
-    pub(crate) fn breaks(&self, command: &BreaksCommand) -> Result<(), Refusal> {
+    pub(crate) fn breaks(&self, command: &BreaksCommand) -> Result<(), CliError> {
         let (journal, now) = (self.journal, self.now);
         match command {
             BreaksCommand::Add(arguments) => {
@@ -182,7 +182,7 @@ impl Desk<'_> {
         }
     }
 
-    pub(crate) fn heart(&self, arguments: &HeartArgs) -> Result<(), Refusal> {
+    pub(crate) fn heart(&self, arguments: &HeartArgs) -> Result<(), CliError> {
         let before = self.journal.heart_guide(self.now)?.choice;
         let choice = HeartChoice {
             on: arguments.on.map_or(before.on, |on| on == YesNo::Yes),
@@ -203,7 +203,7 @@ fn felt(text: &str) -> Result<Felt, EbbError> {
     found.ok_or_else(|| EbbError::NotAnAnswer { given: text.to_owned() })
 }
 
-/// What was said, in the order body, mind, heart; the core says what is out of range.
+/// Parses efforts in the order body, mind, heart; the core checks their range.
 fn efforts(given: &[f64]) -> Effort {
     let rating = |index: usize| given.get(index).copied().map(Rating::of);
     Effort { physical: rating(0), cognitive: rating(1), emotional: rating(2) }
@@ -212,19 +212,19 @@ fn efforts(given: &[f64]) -> Effort {
 fn rule(arguments: &RuleArgs) -> Result<BreakRule, EbbError> {
     Ok(BreakRule {
         kind: match arguments.what {
-            What::Rest => PromptKind::Rest,
-            What::Posture => PromptKind::Posture,
-            What::Stretch => PromptKind::Stretch,
-            What::Water => PromptKind::Water,
+            BreakKind::Rest => PromptKind::Rest,
+            BreakKind::Posture => PromptKind::Posture,
+            BreakKind::Stretch => PromptKind::Stretch,
+            BreakKind::Water => PromptKind::Water,
         },
         every: arguments.every,
         from: arguments.from.parse()?,
         to: arguments.to.parse()?,
         weekdays: arguments.days.clone(),
         in_flare: match arguments.in_flare {
-            Flare::Same => InFlare::Same,
-            Flare::Fewer => InFlare::Fewer,
-            Flare::None => InFlare::None,
+            FlareResponse::Same => InFlare::Same,
+            FlareResponse::Fewer => InFlare::Fewer,
+            FlareResponse::None => InFlare::None,
         },
         zone: arguments.home.clone(),
     })

@@ -4,9 +4,9 @@ use anstyle::Style;
 use clap::Args;
 use ebb_core::entry::StepWords;
 
-use crate::Refusal;
-use crate::command::Desk;
-use crate::page;
+use crate::CliError;
+use crate::command::Context;
+use crate::layout;
 
 #[derive(Args)]
 pub(crate) struct AnchorArgs {
@@ -20,8 +20,8 @@ pub(crate) struct AnchorArgs {
     reset: bool,
 }
 
-impl Desk<'_> {
-    pub(crate) fn anchors(&self, arguments: &AnchorArgs) -> Result<(), Refusal> {
+impl Context<'_> {
+    pub(crate) fn anchors(&self, arguments: &AnchorArgs) -> Result<(), CliError> {
         let item =
             (!arguments.item.is_empty()).then(|| self.journal.find_item(&arguments.item.join(" "))).transpose()?;
         let item = item.map(|item| item.id);
@@ -36,15 +36,15 @@ impl Desk<'_> {
         self.print(&anchors, || {
             let mut page = String::new();
             for it in &anchors {
-                let style = if it.own { Style::new() } else { page::QUIET };
-                page::prose(&mut page, &format!("{:>4}  ", it.step), style, &it.words);
+                let style = if it.own { Style::new() } else { layout::QUIET };
+                layout::prose(&mut page, &format!("{:>4}  ", it.step), style, &it.words);
             }
             page
         })
     }
 
-    fn step(&self, text: &str) -> Result<StepWords, Refusal> {
-        let said = || Refusal::Said(self.journal.words().say("error-not-a-step", &[("given", text.into())]));
+    fn step(&self, text: &str) -> Result<StepWords, CliError> {
+        let said = || CliError::Message(self.journal.words().say("error-not-a-step", &[("given", text.into())]));
         let (step, words) = text.split_once('=').ok_or_else(said)?;
         Ok(StepWords { step: step.trim().parse().map_err(|_| said())?, words: words.to_owned() })
     }

@@ -1,4 +1,4 @@
-//! How it is asked and answered from the terminal: several answers in one, check-ins, silent days, questions, flares.
+//! Commands that ask and answer: bulk answers, check-ins, silent days, questions, flare repairs.
 
 use clap::{Args, ValueEnum};
 use ebb_core::EbbError;
@@ -6,9 +6,9 @@ use ebb_core::asking::{AsUsual, CheckIn, CheckInAnswer, CheckInAsk, CheckInItem,
 use ebb_core::entry::{Helped, RecalledDay};
 use ebb_core::moment::DayPart;
 
-use crate::command::Desk;
+use crate::command::Context;
 use crate::log::parse;
-use crate::{Refusal, asked, clock};
+use crate::{CliError, asking_pages, clock};
 
 #[derive(Args)]
 pub(crate) struct CheckInArgs {
@@ -79,36 +79,36 @@ pub(crate) struct FlareArgs {
     day: Option<String>,
 }
 
-/// Which of the buttons that write several answers at once.
+/// A command that writes several answers at once.
 #[derive(Clone, Copy)]
-pub(crate) enum Together {
+pub(crate) enum BulkAnswer {
     Usual,
     None,
     Same,
 }
 
-impl Desk<'_> {
-    pub(crate) fn together(&self, which: Together, preview: bool) -> Result<(), Refusal> {
+impl Context<'_> {
+    pub(crate) fn together(&self, which: BulkAnswer, preview: bool) -> Result<(), CliError> {
         let (journal, now) = (self.journal, self.now);
         if preview {
             let found: Option<AsUsual> = match which {
-                Together::Usual => journal.as_usual(now)?,
-                Together::None => journal.none_today(now)?,
-                Together::Same => journal.same_as_yesterday(now)?,
+                BulkAnswer::Usual => journal.as_usual(now)?,
+                BulkAnswer::None => journal.none_today(now)?,
+                BulkAnswer::Same => journal.same_as_yesterday(now)?,
             };
-            return self.print(&found, || asked::as_usual(found.as_ref(), journal.words()));
+            return self.print(&found, || asking_pages::as_usual(found.as_ref(), journal.words()));
         }
         self.print_change(&match which {
-            Together::Usual => journal.log_as_usual(now)?,
-            Together::None => journal.log_none_today(now)?,
-            Together::Same => journal.log_same_as_yesterday(now)?,
+            BulkAnswer::Usual => journal.log_as_usual(now)?,
+            BulkAnswer::None => journal.log_none_today(now)?,
+            BulkAnswer::Same => journal.log_same_as_yesterday(now)?,
         })
     }
 
-    pub(crate) fn check_in(&self, arguments: &CheckInArgs) -> Result<(), Refusal> {
+    pub(crate) fn check_in(&self, arguments: &CheckInArgs) -> Result<(), CliError> {
         let all = self.journal.check_ins()?;
         let Some(name) = &arguments.name else {
-            return self.print(&all, || asked::check_ins(&all, self.journal.words()));
+            return self.print(&all, || asking_pages::check_ins(&all, self.journal.words()));
         };
         let wanted = name.trim().to_lowercase();
         let known = all.into_iter().find(|known| known.id == *name || known.label.to_lowercase() == wanted);
@@ -121,13 +121,13 @@ impl Desk<'_> {
         }
         if arguments.answers.is_empty() {
             let view = self.journal.check_in(&known.id, self.now)?;
-            return self.print(&view, || asked::check_in(&view, self.journal.words()));
+            return self.print(&view, || asking_pages::check_in(&view, self.journal.words()));
         }
         let answers = arguments.answers.iter().map(|text| self.answer(text)).collect::<Result<Vec<_>, _>>()?;
         self.print_change(&self.journal.answer_check_in(&known.id, &answers, self.now)?)
     }
 
-    fn make_check_in(&self, name: &str, known: Option<CheckIn>, arguments: &CheckInArgs) -> Result<(), Refusal> {
+    fn make_check_in(&self, name: &str, known: Option<CheckIn>, arguments: &CheckInArgs) -> Result<(), CliError> {
         let questions = arguments.ask.iter().map(|text| self.question(text)).collect::<Result<Vec<_>, _>>()?;
         let part = arguments.part.map(Part::of_day);
         let mut made = known.unwrap_or_else(|| CheckIn {
@@ -147,7 +147,7 @@ impl Desk<'_> {
     }
 
     /// `pain`, `headache:yes-no`, `sleep`.
-    fn question(&self, text: &str) -> Result<CheckInItem, Refusal> {
+    fn question(&self, text: &str) -> Result<CheckInItem, CliError> {
         let (name, how) = text.split_once(':').map_or((text, None), |(name, how)| (name, Some(how.trim())));
         if name.trim() == CheckInAsk::Sleep.id() && how.is_none_or(|how| how == CheckInAsk::Sleep.id()) {
             return Ok(CheckInItem { item: None, ask: CheckInAsk::Sleep });
@@ -163,7 +163,7 @@ impl Desk<'_> {
     }
 
     /// `pain=4`, `fatigue=present`, `ibuprofen=no`, `sleep=7h30,4,no`.
-    fn answer(&self, text: &str) -> Result<CheckInAnswer, Refusal> {
+    fn answer(&self, text: &str) -> Result<CheckInAnswer, CliError> {
         let wrong = || EbbError::NotAnAnswer { given: text.to_owned() };
         let (name, said) = text.split_once('=').ok_or_else(wrong)?;
         if name.trim() == CheckInAsk::Sleep.id() {
@@ -187,16 +187,16 @@ impl Desk<'_> {
         Ok(CheckInAnswer { key: item.id.0, said })
     }
 
-    pub(crate) fn welcome_back(&self, given: &[String]) -> Result<(), Refusal> {
+    pub(crate) fn welcome_back(&self, given: &[String]) -> Result<(), CliError> {
         if given.is_empty() {
             let found = self.journal.welcome_back(self.now)?;
-            return self.print(&found, || asked::welcome_back(found.as_ref(), self.journal.words()));
+            return self.print(&found, || asking_pages::welcome_back(found.as_ref(), self.journal.words()));
         }
         let answers = given.chunks(2).map(|pair| self.recalled(pair)).collect::<Result<Vec<_>, _>>()?;
         self.print_change(&self.journal.recall(&answers, self.now)?)
     }
 
-    fn recalled(&self, pair: &[String]) -> Result<DayRecalled, Refusal> {
+    fn recalled(&self, pair: &[String]) -> Result<DayRecalled, CliError> {
         let [day, how] = pair else {
             let given = pair.concat();
             return Err(EbbError::NotAnAnswer { given }.into());
@@ -208,7 +208,7 @@ impl Desk<'_> {
         Ok(DayRecalled { day: clock::day(day)?, how })
     }
 
-    pub(crate) fn questions(&self, arguments: &QuestionArgs) -> Result<(), Refusal> {
+    pub(crate) fn questions(&self, arguments: &QuestionArgs) -> Result<(), CliError> {
         let (journal, now) = (self.journal, self.now);
         let change = match (&arguments.shown, &arguments.dismiss, arguments.answer.as_deref()) {
             (Some(id), _, _) => journal.question_shown(id, now)?,
@@ -216,13 +216,13 @@ impl Desk<'_> {
             (_, _, Some([id, answer])) => journal.question_answered(id, answer, now)?,
             _ => {
                 let found = journal.questions(now)?;
-                return self.print(&found, || asked::questions(&found, journal.words()));
+                return self.print(&found, || asking_pages::questions(&found, journal.words()));
             }
         };
         self.print_change(&change)
     }
 
-    pub(crate) fn helped(&self, entry: &str, how: &str) -> Result<(), Refusal> {
+    pub(crate) fn helped(&self, entry: &str, how: &str) -> Result<(), CliError> {
         let id = self.journal.find_entry(entry)?;
         let wanted = how.trim().to_lowercase();
         let said = |helped: &Helped| self.say(&format!("helped-{}", helped.id())).to_lowercase();
@@ -231,10 +231,10 @@ impl Desk<'_> {
         self.print_change(&self.journal.helped(&id, helped, self.now)?)
     }
 
-    pub(crate) fn flares(&self, arguments: &FlareArgs) -> Result<(), Refusal> {
+    pub(crate) fn flares(&self, arguments: &FlareArgs) -> Result<(), CliError> {
         let Some([id, how]) = arguments.repair.as_deref() else {
             let found = self.journal.flare_repairs(self.now)?;
-            return self.print(&found, || asked::flares(&found, self.journal.words()));
+            return self.print(&found, || asking_pages::flares(&found, self.journal.words()));
         };
         let mend = FlareMend::ALL.into_iter().find(|mend| mend.id() == how.trim());
         let mend = mend.ok_or_else(|| EbbError::NotAnAnswer { given: how.clone() })?;
@@ -243,7 +243,7 @@ impl Desk<'_> {
     }
 }
 
-/// `450`, `7h`, `7h30`, `30min`.
+/// Parses minutes: `450`, `7h`, `7h30`, `30min`.
 fn minutes(text: &str) -> Option<u32> {
     let text = text.trim().trim_end_matches("min");
     match text.split_once('h') {
@@ -255,7 +255,7 @@ fn minutes(text: &str) -> Option<u32> {
     }
 }
 
-/// A night: how long, how good, whether it restored; each may be left out, as in `,4`.
+/// Parses a night: length, quality, whether it restored. Each may be left out, as in `,4`.
 fn sleep(text: &str) -> Option<CheckInSaid> {
     let mut parts = text.split(',').map(str::trim);
     let mut next = || parts.next().filter(|part| !part.is_empty());

@@ -1,4 +1,4 @@
-//! `ebb body-map`: the outlines that both phones draw, as JSON or as a picture.
+//! `ebb body-map`: the outlines that both phone apps draw, as JSON or SVG.
 
 use std::fmt::Write as _;
 use std::path::Path;
@@ -6,16 +6,16 @@ use std::path::Path;
 use ebb_core::EbbError;
 use ebb_core::screen::{BodyMap, BodyShape, body_map};
 
-use crate::Refusal;
-use crate::command::Desk;
+use crate::CliError;
+use crate::command::Context;
 
-impl Desk<'_> {
-    pub(crate) fn body_map(&self, svg: Option<&Path>) -> Result<(), Refusal> {
+impl Context<'_> {
+    pub(crate) fn body_map(&self, svg: Option<&Path>) -> Result<(), CliError> {
         let map = body_map();
         if let Some(file) = svg {
             let path = file.display().to_string();
             if file.is_dir() {
-                return Err(Refusal::Core(EbbError::IsAFolder { path }));
+                return Err(CliError::Core(EbbError::IsAFolder { path }));
             }
             std::fs::write(file, self.svg(&map)).map_err(|_| EbbError::NotWritable { path: path.clone() })?;
             let report = serde_json::json!({ "svg": path });
@@ -30,7 +30,7 @@ impl Desk<'_> {
         })
     }
 
-    /// Front and back beside each other; each region has its id and, for a screen reader, its name.
+    /// Front and back side by side; each region carries its id and, for screen readers, its name.
     fn svg(&self, map: &BodyMap) -> String {
         let (width, height) = (map.width * 2.0, map.height);
         let mut picture = format!(

@@ -1,4 +1,4 @@
-//! The terminal's clock: the one place that asks the machine what time it is.
+//! The terminal's clock: the only place that reads the system time.
 
 use std::time::{Duration, Instant};
 
@@ -6,7 +6,7 @@ use chrono::{NaiveDateTime, NaiveTime, TimeDelta};
 use ebb_core::moment::{Day, Moment, Rollover, TimeError};
 use ebb_core::{EbbError, Timestamp};
 
-/// The zone of this process: `TZ` where it names one, else the machine's, or UTC where that has none we know.
+/// The process's time zone: `TZ` if it names a known zone, otherwise the machine's, otherwise UTC.
 fn machine_zone(at: Timestamp) -> String {
     let named = std::env::var("TZ").ok().map(|zone| zone.trim_start_matches(':').to_owned());
     [named, iana_time_zone::get_timezone().ok()]
@@ -16,7 +16,7 @@ fn machine_zone(at: Timestamp) -> String {
         .unwrap_or_else(|| "UTC".to_owned())
 }
 
-/// Now: as given, or as the machine has it, in the zone given or the machine's.
+/// The current moment: `given` if set, otherwise the system time, in `zone` or the machine's zone.
 pub(crate) fn now(given: Option<&str>, zone: Option<&str>) -> Result<Moment, EbbError> {
     #[allow(clippy::disallowed_methods, reason = "the shell reads the clock so that the core need not")]
     let instant = chrono::Utc::now();
@@ -25,19 +25,19 @@ pub(crate) fn now(given: Option<&str>, zone: Option<&str>) -> Result<Moment, Ebb
     given.map_or(Ok(here.clone()), |given| read(given, &here))
 }
 
-/// A now that goes on: as given, and the time that passed since.
-pub(crate) struct Passing<'a> {
+/// A clock that starts at a given moment and runs from there.
+pub(crate) struct RunningClock<'a> {
     from: &'a Moment,
     begun: Instant,
 }
 
-impl<'a> Passing<'a> {
+impl<'a> RunningClock<'a> {
     #[allow(clippy::disallowed_methods, reason = "the shell measures how long it waits so that the core need not")]
     pub(crate) fn from(from: &'a Moment) -> Self {
         Self { from, begun: Instant::now() }
     }
 
-    /// How long it goes on already.
+    /// Time since the clock was started.
     pub(crate) fn elapsed(&self) -> Duration {
         self.begun.elapsed()
     }
@@ -47,15 +47,15 @@ impl<'a> Passing<'a> {
     }
 }
 
-/// Reads a time: `14:30` (today's, or before the night is over the last evening's), `2026-03-29 14:30`,
-/// `2026-03-29` (noon), or RFC 3339 with or without a zone.
+/// Parses a time: `14:30` (today; last evening before the day begins), `2026-03-29 14:30`, `2026-03-29` (noon), or
+/// RFC 3339 with or without a zone.
 pub(crate) fn read(text: &str, now: &Moment) -> Result<Moment, EbbError> {
     let text = text.trim();
     if let Ok(moment) = text.parse::<Moment>() {
         let named = text.contains('[');
         return if named { Ok(moment) } else { Ok(Moment::in_zone(moment.at, &now.zone).unwrap_or(moment)) };
     }
-    // "26-03-29" would be a day of the year 26.
+    // chrono would accept "26-03-29" as a day of the year 26.
     let dated = || text.get(..10).is_some_and(|date| day(date).is_ok());
     let noon = NaiveTime::from_hms_opt(12, 0, 0).unwrap_or_default();
     let local = ["%H:%M", "%H:%M:%S"]
@@ -73,13 +73,13 @@ pub(crate) fn read(text: &str, now: &Moment) -> Result<Moment, EbbError> {
     Ok(now.at_local(local))
 }
 
-/// Reads a day, its year in four digits.
+/// Parses a day with a four-digit year.
 pub(crate) fn day(text: &str) -> Result<Day, EbbError> {
     text.trim().parse().map_err(EbbError::from)
 }
 
-/// Reads a time that lies before another: a bare hour is the last one up to that, so that "23:10" as the beginning of
-/// a night is the evening before. Every other form is read as [`read`] does.
+/// Parses a time at or before `limit`: a bare hour is its latest occurrence, so that "23:10" as the start of a night is
+/// the evening before. Any other form is parsed as by [`read`].
 pub(crate) fn last(text: &str, limit: &Moment, now: &Moment) -> Result<Moment, EbbError> {
     let Some(time) = ["%H:%M", "%H:%M:%S"].iter().find_map(|form| NaiveTime::parse_from_str(text.trim(), form).ok())
     else {
@@ -93,7 +93,7 @@ pub(crate) fn last(text: &str, limit: &Moment, now: &Moment) -> Result<Moment, E
     Ok(now.at_local((local.date() - chrono::TimeDelta::days(1)).and_time(time)))
 }
 
-/// A bare time is the calendar day's. At two in the night, "23:30" is still the evening before.
+/// Resolves a bare time to the calendar day. At 2 a.m., "23:30" is the previous evening.
 fn latest(time: NaiveTime, now: &Moment) -> NaiveDateTime {
     let local = now.local();
     let today = local.date().and_time(time);
@@ -128,7 +128,7 @@ mod tests {
         let night = now(Some("2026-03-29 01:10"), Some("Europe/Berlin")).unwrap();
         assert_eq!(read("23:30", &night).unwrap().to_string(), "2026-03-28T23:30:00+01:00[Europe/Berlin]");
         assert_eq!(read("00:30", &night).unwrap().to_string(), "2026-03-29T00:30:00+01:00[Europe/Berlin]");
-        // By day a time ahead is a slip, and refused as one.
+        // During the day a future time is a mistake, and is refused.
         let noon = now(Some("2026-03-29 12:00"), Some("Europe/Berlin")).unwrap();
         assert_eq!(read("23:30", &noon).unwrap().to_string(), "2026-03-29T23:30:00+02:00[Europe/Berlin]");
     }

@@ -1,4 +1,4 @@
-//! What each command does.
+//! The context that commands run in, and the commands for pages, import and settings.
 
 use std::io::Write as _;
 use std::path::Path;
@@ -9,10 +9,10 @@ use ebb_core::{Change, Journal};
 use indicatif::{ProgressBar, ProgressStyle};
 use serde::Serialize;
 
-use crate::{Refusal, SleepHigher, clock, demo, page};
+use crate::{CliError, SleepHigher, clock, demo, page};
 
-/// A journal on a desk: what every command works with.
-pub(crate) struct Desk<'a> {
+/// What every command works with: the open journal, the time, and where things are.
+pub(crate) struct Context<'a> {
     pub(crate) journal: &'a Journal,
     pub(crate) now: &'a Moment,
     pub(crate) path: &'a Path,
@@ -21,8 +21,8 @@ pub(crate) struct Desk<'a> {
     pub(crate) json: bool,
 }
 
-/// Prints JSON if asked for, else the text.
-pub(crate) fn print(as_json: bool, json: &impl Serialize, text: impl FnOnce() -> String) -> Result<(), Refusal> {
+/// Prints JSON if requested, otherwise text.
+pub(crate) fn print(as_json: bool, json: &impl Serialize, text: impl FnOnce() -> String) -> Result<(), CliError> {
     let mut text = if as_json {
         serde_json::to_string_pretty(json).map_err(std::io::Error::from)?
     } else {
@@ -32,23 +32,23 @@ pub(crate) fn print(as_json: bool, json: &impl Serialize, text: impl FnOnce() ->
     Ok(anstream::stdout().lock().write_all(text.as_bytes())?)
 }
 
-impl Desk<'_> {
+impl Context<'_> {
     pub(crate) fn say(&self, key: &str) -> String {
         self.journal.words().get(key)
     }
 
-    /// Prints JSON if asked for, else the text.
-    pub(crate) fn print(&self, json: &impl Serialize, text: impl FnOnce() -> String) -> Result<(), Refusal> {
+    /// Prints JSON if requested, otherwise text.
+    pub(crate) fn print(&self, json: &impl Serialize, text: impl FnOnce() -> String) -> Result<(), CliError> {
         print(self.json, json, text)
     }
 
-    pub(crate) fn print_change(&self, change: &Change) -> Result<(), Refusal> {
-        // Whatever a person's own words bring along, no escape sequence of theirs reaches the terminal.
+    pub(crate) fn print_change(&self, change: &Change) -> Result<(), CliError> {
+        // Escape sequences in a person's own words must not reach the terminal.
         self.print(change, || change.label.replace(|c: char| c.is_control() && c != '\n', ""))
     }
 
-    /// The same of what was logged now, with what speaks against it: a dose beyond the person's own most for a day.
-    pub(crate) fn print_logged(&self, change: &Change) -> Result<(), Refusal> {
+    /// Prints a change that logged something, with its warning, such as a dose above the daily maximum.
+    pub(crate) fn print_logged(&self, change: &Change) -> Result<(), CliError> {
         self.print_change(change)?;
         let warning = self.journal.today(self.now)?.just_logged.and_then(|last| last.warning);
         match warning.filter(|_| !self.json) {
@@ -57,10 +57,10 @@ impl Desk<'_> {
         }
     }
 
-    pub(crate) fn demo(&self, seed: u64) -> Result<(), Refusal> {
+    pub(crate) fn demo(&self, seed: u64) -> Result<(), CliError> {
         if demo::would_mix(self.journal, seed, self.now)? {
             let path = self.path.display().to_string();
-            return Err(Refusal::Said(self.journal.words().say("error-not-empty", &[("path", path.into())])));
+            return Err(CliError::Message(self.journal.words().say("error-not-empty", &[("path", path.into())])));
         }
         let entries = demo::fill(self.journal, seed, self.now)?;
         let path = self.path.display().to_string();
@@ -73,32 +73,32 @@ impl Desk<'_> {
         })
     }
 
-    pub(crate) fn undo(&self) -> Result<(), Refusal> {
+    pub(crate) fn undo(&self) -> Result<(), CliError> {
         self.print_change(&self.journal.undo(self.now)?)
     }
 
-    pub(crate) fn redo(&self) -> Result<(), Refusal> {
+    pub(crate) fn redo(&self) -> Result<(), CliError> {
         self.print_change(&self.journal.redo(self.now)?)
     }
 
-    pub(crate) fn today(&self) -> Result<(), Refusal> {
+    pub(crate) fn today(&self) -> Result<(), CliError> {
         let today = self.journal.today(self.now)?;
         self.print(&today, || page::today(&today, self.journal.words()))?;
         self.forecast_seen(&today.forecast)
     }
 
-    pub(crate) fn day(&self, date: &str, ids: bool) -> Result<(), Refusal> {
+    pub(crate) fn day(&self, date: &str, ids: bool) -> Result<(), CliError> {
         let found = self.journal.day(clock::day(date)?)?;
         self.print(&found, || page::day(&found, ids, self.journal.words()))
     }
 
-    pub(crate) fn history(&self, days: u16) -> Result<(), Refusal> {
+    pub(crate) fn history(&self, days: u16) -> Result<(), CliError> {
         let today = self.journal.today(self.now)?.day;
         let found = self.journal.range(today.plus(1 - i32::from(days)), today)?;
         self.print(&found, || page::history(&found, self.journal.words()))
     }
 
-    pub(crate) fn items(&self) -> Result<(), Refusal> {
+    pub(crate) fn items(&self) -> Result<(), CliError> {
         let catalog = self.journal.catalog();
         let words = self.journal.words();
         let items: Vec<_> = catalog
@@ -113,7 +113,7 @@ impl Desk<'_> {
         self.print(&items, || page::items(&items, words))
     }
 
-    pub(crate) fn import(&self, file: &Path, dry_run: bool, sleep: SleepHigher) -> Result<(), Refusal> {
+    pub(crate) fn import(&self, file: &Path, dry_run: bool, sleep: SleepHigher) -> Result<(), CliError> {
         let options = ImportOptions { visible_sleep_higher_is_better: sleep == SleepHigher::Better };
         let report = if dry_run {
             self.journal.preview_import_with(file, options, self.now)?
@@ -124,7 +124,7 @@ impl Desk<'_> {
                 bar.set_position(done);
             })?;
             bar.finish_and_clear();
-            // The same file again changes nothing, and leaves no byte other than it was.
+            // Importing the same file again must leave every byte as it was.
             if self.journal.generation() > 0 {
                 self.journal.settle()?;
             }
@@ -134,7 +134,7 @@ impl Desk<'_> {
         self.print(&report, || page::import(&report, file, turned, self.journal.words()))
     }
 
-    pub(crate) fn settings(&self, day_begins: Option<u8>, core: &[String]) -> Result<(), Refusal> {
+    pub(crate) fn settings(&self, day_begins: Option<u8>, core: &[String]) -> Result<(), CliError> {
         if let Some(hour) = day_begins {
             self.journal.preferences().set_day_begins(hour, self.now)?;
         }
@@ -155,7 +155,7 @@ impl Desk<'_> {
     }
 }
 
-/// A bar on stderr, which hides itself where there is no terminal.
+/// A progress bar on stderr, hidden where that is no terminal.
 fn progress() -> ProgressBar {
     let bar = ProgressBar::new(0);
     if let Ok(style) = ProgressStyle::with_template("{bar:40} {pos}/{len}") {

@@ -1,43 +1,43 @@
-//! The copies that are kept of the whole journal.
+//! Backup copies of the whole journal.
 
 use std::io::Write as _;
 use std::path::{Path, PathBuf};
 
+use comfy_table::ContentArrangement;
 use ebb_core::EbbError;
 use ebb_core::store::copies;
 use serde::Serialize;
 
-use crate::Refusal;
-use crate::command::Desk;
+use crate::CliError;
+use crate::command::Context;
+use crate::folders;
+use crate::layout::{PLAIN, cell, right, table};
 
 #[derive(Serialize)]
 struct CopyLine {
     day: String,
     path: String,
     bytes: u64,
-    /// The schema it was made in, where it was made before an upgrade.
+    /// Schema of a copy made before an upgrade.
     #[serde(skip_serializing_if = "Option::is_none")]
     schema: Option<u32>,
 }
 
-/// Where copies are kept: in the user's state folder, never in the journal's own; each journal has a folder there.
+/// Folder of a journal's copies, in the user's state folder and never beside the journal.
 pub(crate) fn folder_of(path: &Path) -> PathBuf {
-    let state = std::env::var_os("XDG_STATE_HOME").filter(|path| !path.is_empty()).map(PathBuf::from);
-    let home = || std::env::var_os("HOME").or_else(|| std::env::var_os("USERPROFILE")).map(PathBuf::from);
-    let state = state.or_else(|| home().map(|home| home.join(".local").join("state")));
-    // A journal that is lost still has its name and its folder.
+    // A lost journal cannot be canonicalized, but its folder can.
     let in_folder = || {
         let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
         Some(folder.canonicalize().ok()?.join(path.file_name()?))
     };
     let place = path.canonicalize().ok().or_else(in_folder).unwrap_or_else(|| path.to_owned());
     let name: String = place.to_string_lossy().chars().map(|c| if c.is_alphanumeric() { c } else { '-' }).collect();
-    state.unwrap_or_default().join("ebb").join("copies").join(name.trim_matches('-'))
+    folders::state().unwrap_or_else(|| PathBuf::from("ebb")).join("copies").join(name.trim_matches('-'))
 }
 
-impl Desk<'_> {
-    /// The day's copy by itself, after a command that changed something: the change is on the disk whatever becomes of
-    /// the copy, so that one which cannot be made is said and no failure of the command.
+impl Context<'_> {
+    /// Makes the day's copy after a command that changed something. The change is already on disk, so a failed copy is
+    /// reported and does not fail the command.
     pub(crate) fn keep_copies(&self) {
         if self.journal.generation() == 0 {
             return;
@@ -45,12 +45,12 @@ impl Desk<'_> {
         if let Err(error) = self.journal.keep_copies(self.copies, self.now) {
             let words = self.journal.words();
             let why = words.say("page-copy-not-made", &[("why", error.in_words(words).into())]);
-            // Nothing is left to tell it to if this fails too.
+            // If stderr fails too, there is nowhere left to report it.
             let _ = writeln!(anstream::stderr(), "ebb: {why}");
         }
     }
 
-    pub(crate) fn copies(&self, make: bool) -> Result<(), Refusal> {
+    pub(crate) fn copies(&self, make: bool) -> Result<(), CliError> {
         let found = if make {
             self.journal.copy(self.copies, self.now)?
         } else {
@@ -69,12 +69,18 @@ impl Desk<'_> {
             if lines.is_empty() {
                 return self.say("page-no-copies");
             }
-            let line = |line: &CopyLine| format!("{}  {:>6} KiB  {}", line.day, line.bytes / 1024, line.path);
-            lines.iter().map(line).collect::<Vec<_>>().join("\n")
+            let rows = lines.iter().map(|line| {
+                let size = format!("{} KiB", line.bytes / 1024);
+                [cell(PLAIN, &line.day), right(PLAIN, &size), cell(PLAIN, &line.path)]
+            });
+            let mut table = table(0, rows);
+            // A path stays whole, to be copied.
+            table.set_content_arrangement(ContentArrangement::Disabled);
+            table.trim_fmt()
         })
     }
 
-    pub(crate) fn put_back(&self, day: &str) -> Result<(), Refusal> {
+    pub(crate) fn put_back(&self, day: &str) -> Result<(), CliError> {
         let day = day.parse().map_err(EbbError::from)?;
         let all = copies(self.copies).map_err(EbbError::from)?;
         let copy = all.into_iter().find(|copy| copy.day == day).ok_or_else(|| EbbError::NoSuchFile {

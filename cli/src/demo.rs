@@ -1,7 +1,7 @@
-//! An invented person's diary: made from a seed, the same every time, and marked as invented.
+//! An invented person's diary, deterministic for a seed and marked as invented.
 //!
-//! Nobody's record went into it. The person has a slow background of pain and fatigue, overdoes it now and then,
-//! and pays a day or two later; some evenings they log nothing at all.
+//! No real record went into it. The person has a slow background of pain and fatigue, overdoes it now and then, and
+//! pays a day or two later; on some evenings they log nothing.
 
 use chrono::{Datelike as _, NaiveTime};
 use ebb_core::catalog::ItemId;
@@ -12,29 +12,29 @@ use ebb_core::{EbbError, Journal};
 use rand_chacha::ChaCha8Rng;
 use rand_chacha::rand_core::{Rng as _, SeedableRng as _};
 
-/// How many days the diary covers, today among them.
+/// Days the diary covers, including today.
 pub(crate) const DAYS: i32 = 120;
 
-/// The source its entries come from.
+/// Import source of its entries.
 const SOURCE: &str = "invented";
 
-/// The setting that names the diary a journal holds.
+/// Setting that names the diary in a journal.
 const DIARY: &str = "demo.diary";
 
-/// A diary's name: its seed, and the day it ends on.
+/// Name of a diary: its seed and its last day.
 fn name(seed: u64, now: &Moment) -> String {
     serde_json::json!({ "seed": seed, "last": now.day(Rollover::default()) }).to_string()
 }
 
-/// Whether the diary would be mixed with something else: a real journal, or another invented one.
+/// Whether the journal holds anything else: real entries, or another invented diary.
 pub(crate) fn would_mix(journal: &Journal, seed: u64, now: &Moment) -> Result<bool, EbbError> {
     journal.read(|reader| Ok(reader.count()? > 0 && reader.record("setting", DIARY)? != Some(name(seed, now))))
 }
 
 /// Writes the diary. Running it twice adds nothing.
 pub(crate) fn fill(journal: &Journal, seed: u64, now: &Moment) -> Result<u32, EbbError> {
-    let diary = Diary::invent(seed, now);
-    // As if brought in yesterday, so that today's undo is for what the reader does.
+    let diary = DemoDiary::invent(seed, now);
+    // Dated yesterday, so that today's undo reverts what the reader does.
     let yesterday = Moment { at: now.at - chrono::TimeDelta::days(1), ..now.clone() };
     journal.write_import(SOURCE, "demo", &yesterday, |writer| {
         ebb_core::settings::mark_invented(writer)?;
@@ -47,35 +47,35 @@ pub(crate) fn fill(journal: &Journal, seed: u64, now: &Moment) -> Result<u32, Eb
     Ok(u32::try_from(diary.entries.len()).unwrap_or(u32::MAX))
 }
 
-struct Diary {
+struct DemoDiary {
     random: ChaCha8Rng,
     now: Moment,
     today: Day,
     entries: Vec<(String, Entry)>,
 }
 
-/// What carries over from one day to the next.
-struct Carry {
-    /// What overdoing it has left behind, 0–10.
+/// State carried from one day to the next.
+struct CarryOver {
+    /// After-effect of overexertion, 0–10.
     debt: f64,
-    /// Days of the running flare, if there is one.
+    /// Days since the current flare began.
     flare: Option<u32>,
 }
 
-impl Diary {
+impl DemoDiary {
     fn invent(seed: u64, now: &Moment) -> Self {
         let today = now.day(Rollover::default());
         let random = ChaCha8Rng::seed_from_u64(seed);
         let mut diary = Self { random, now: now.clone(), today, entries: Vec::new() };
-        let mut carry = Carry { debt: 0.0, flare: None };
+        let mut carry = CarryOver { debt: 0.0, flare: None };
         for day in (0..DAYS).map(|step| today.plus(step + 1 - DAYS)) {
             diary.live(day, &mut carry);
         }
         diary
     }
 
-    /// One invented day.
-    fn live(&mut self, day: Day, carry: &mut Carry) {
+    /// Invents one day.
+    fn live(&mut self, day: Day, carry: &mut CarryOver) {
         let answers = self.chance(0.88) || day == self.today;
         let sleep = self.around(420.0, 55.0).clamp(180.0, 600.0) - 10.0 * carry.debt;
         let sleep_quality = (sleep / 60.0 + self.around(0.0, 1.2)).clamp(0.0, 10.0);
@@ -89,11 +89,11 @@ impl Diary {
             self.symptoms(day, pain, fatigue, stress);
         }
         let effort = self.activities(day, carry, answers);
-        // Overdoing it shows a day later and fades over two or three.
+        // Overexertion shows a day later and fades over two or three.
         carry.debt = (carry.debt * 0.55 + ((effort - 150.0) / 40.0).max(0.0)).min(7.0);
     }
 
-    fn flare(&mut self, day: Day, carry: &mut Carry, pain: f64) {
+    fn flare(&mut self, day: Day, carry: &mut CarryOver, pain: f64) {
         match carry.flare {
             None if pain >= 6.0 => {
                 carry.flare = Some(0);
@@ -146,8 +146,8 @@ impl Diary {
         }
     }
 
-    /// What was done, and what it came to in effort-minutes.
-    fn activities(&mut self, day: Day, carry: &Carry, answers: bool) -> f64 {
+    /// Invents the day's activities; returns their effort-minutes.
+    fn activities(&mut self, day: Day, carry: &CarryOver, answers: bool) -> f64 {
         let weekend = day.date().weekday().num_days_from_monday() >= 5;
         let overdoes = self.chance(if weekend { 0.14 } else { 0.06 });
         let slack = if carry.flare.is_some() { 0.35 } else { 1.0 - 0.06 * carry.debt };
@@ -177,8 +177,8 @@ impl Diary {
         effort
     }
 
-    /// Keeps an entry at a local time, unless that time is still to come. A few things of today's always have come,
-    /// so that there is something to look at however early it is.
+    /// Adds an entry at a local time unless that is in the future. A few of today's entries are always added, so that
+    /// Today shows something however early it is.
     fn at(&mut self, day: Day, hour: u32, minute: u32, what: &str, draft: Draft) {
         let mut moment = self.moment(day, hour, minute);
         let just_now = Moment { at: self.now.at - chrono::TimeDelta::minutes(25), ..self.now.clone() };
@@ -209,7 +209,7 @@ impl Diary {
         self.now.at_local(day.date().and_time(NaiveTime::from_hms_opt(hour, minute, 0).unwrap_or_default()))
     }
 
-    /// A number from 0 up to 1.
+    /// A uniform number in [0, 1).
     fn unit(&mut self) -> f64 {
         f64::from(self.random.next_u32()) / (f64::from(u32::MAX) + 1.0)
     }
@@ -218,14 +218,14 @@ impl Diary {
         self.unit() < share
     }
 
-    /// Around a mean, roughly normal: the sum of four uniform numbers.
+    /// A roughly normal number: the sum of four uniform ones.
     fn around(&mut self, mean: f64, deviation: f64) -> f64 {
         let sum: f64 = (0..4).map(|_| self.unit()).sum();
         mean + (sum - 2.0) * 1.732 * deviation
     }
 }
 
-/// To the nearest half, as a person says it.
+/// Rounds to the nearest half, as people rate.
 fn half(value: f64) -> f64 {
     (value * 2.0).round() / 2.0
 }

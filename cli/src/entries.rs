@@ -1,4 +1,4 @@
-//! Commands on one entry, and on items.
+//! Commands on entries and items.
 
 use clap::{Args, Subcommand, ValueEnum};
 use ebb_core::catalog::{Colour, Family, Icon, ItemKind, ItemLook, NewItem};
@@ -7,8 +7,8 @@ use ebb_core::items::FamilyLine;
 use ebb_core::store::Revision;
 use ebb_core::{Change, EbbError};
 
-use crate::command::Desk;
-use crate::{Refusal, clock, page};
+use crate::command::Context;
+use crate::{CliError, clock, page};
 
 #[derive(Args)]
 pub(crate) struct AmendArgs {
@@ -31,7 +31,7 @@ pub(crate) enum ItemCommand {
     Add {
         /// What kind of thing it is
         #[arg(value_enum)]
-        kind: KindName,
+        kind: ItemKindArg,
         /// Its name
         name: String,
         /// The unit of its number, for measurements and remedies
@@ -96,7 +96,7 @@ pub(crate) struct LookArgs {
 }
 
 #[derive(Clone, Copy, ValueEnum)]
-pub(crate) enum KindName {
+pub(crate) enum ItemKindArg {
     Symptom,
     Activity,
     Rest,
@@ -106,7 +106,7 @@ pub(crate) enum KindName {
     Function,
 }
 
-impl KindName {
+impl ItemKindArg {
     /// The kind, and the family that an item of one's own is looked for in.
     fn place(self) -> (ItemKind, Family) {
         match self {
@@ -121,8 +121,8 @@ impl KindName {
     }
 }
 
-impl Desk<'_> {
-    pub(crate) fn amend(&self, arguments: &AmendArgs) -> Result<(), Refusal> {
+impl Context<'_> {
+    pub(crate) fn amend(&self, arguments: &AmendArgs) -> Result<(), CliError> {
         let id = self.journal.find_entry(&arguments.entry)?;
         let severity = arguments.severity.as_deref().map(|text| self.severity(text)).transpose()?;
         let rating = |said: Severity| match said {
@@ -151,26 +151,26 @@ impl Desk<'_> {
         self.print_change(&change)
     }
 
-    pub(crate) fn delete(&self, entry: &str) -> Result<(), Refusal> {
+    pub(crate) fn delete(&self, entry: &str) -> Result<(), CliError> {
         self.on_entry(entry, |id| self.journal.delete(id, self.now))
     }
 
-    pub(crate) fn undelete(&self, entry: &str) -> Result<(), Refusal> {
+    pub(crate) fn undelete(&self, entry: &str) -> Result<(), CliError> {
         self.on_entry(entry, |id| self.journal.restore(id, self.now))
     }
 
-    fn on_entry(&self, entry: &str, work: impl FnOnce(&EntryId) -> Result<Change, EbbError>) -> Result<(), Refusal> {
+    fn on_entry(&self, entry: &str, work: impl FnOnce(&EntryId) -> Result<Change, EbbError>) -> Result<(), CliError> {
         let id = self.journal.find_entry(entry)?;
         self.print_change(&work(&id)?)
     }
 
-    pub(crate) fn entry_history(&self, entry: &str) -> Result<(), Refusal> {
+    pub(crate) fn entry_history(&self, entry: &str) -> Result<(), CliError> {
         let id = self.journal.find_entry(entry)?;
         let found: Vec<Revision> = self.journal.history(&id)?;
         self.print(&found, || page::revisions(&found))
     }
 
-    pub(crate) fn item(&self, command: &ItemCommand) -> Result<(), Refusal> {
+    pub(crate) fn item(&self, command: &ItemCommand) -> Result<(), CliError> {
         let journal = self.journal;
         let id = |given: &str| journal.find_item(given).map(|item| item.id);
         let (item, change) = match command {
@@ -194,9 +194,9 @@ impl Desk<'_> {
     }
 
     /// What is given of an item's look, over what it was.
-    fn look(&self, given: &LookArgs, family: Family, was: ItemLook) -> Result<(Family, ItemLook), Refusal> {
+    fn look(&self, given: &LookArgs, family: Family, was: ItemLook) -> Result<(Family, ItemLook), CliError> {
         let family = given.family.as_deref().map_or(Ok(family), |text| self.family(text))?;
-        // "none" takes it away.
+        // "none" removes it.
         let some = |text: &&str| !matches!(text.trim(), "none" | "");
         let mut look = was;
         if let Some(text) = given.icon.as_deref() {
@@ -214,7 +214,7 @@ impl Desk<'_> {
         Ok((family, look))
     }
 
-    fn family(&self, given: &str) -> Result<Family, Refusal> {
+    fn family(&self, given: &str) -> Result<Family, CliError> {
         let families = self.journal.families();
         let id = |family: Family| serde_json::to_value(family).ok().and_then(|id| id.as_str().map(str::to_owned));
         let wanted = given.trim().to_lowercase();
@@ -224,7 +224,7 @@ impl Desk<'_> {
         families.iter().find(same).map(|line| line.family).ok_or_else(|| {
             let all = families.iter().filter_map(|line| id(line.family)).collect::<Vec<_>>().join(", ");
             let words = self.journal.words();
-            Refusal::Said(words.say("error-unknown-choice", &[("given", given.into()), ("choices", all.into())]))
+            CliError::Message(words.say("error-unknown-choice", &[("given", given.into()), ("choices", all.into())]))
         })
     }
 }

@@ -1,13 +1,13 @@
-//! Erasing for good, after one question.
+//! `ebb erase`: permanent erasure after one confirmation.
 
 use ebb_core::EbbError;
 use ebb_core::keeping::Places;
 use ebb_core::store::Erasure;
 
-use crate::command::Desk;
-use crate::{Refusal, clock};
+use crate::command::Context;
+use crate::{CliError, clock};
 
-impl Desk<'_> {
+impl Context<'_> {
     /// Erases what is named, or everything where nothing is; without `yes` it only says what would go.
     pub(crate) fn erase(
         &self,
@@ -15,7 +15,7 @@ impl Desk<'_> {
         item: Option<&str>,
         days: Option<&str>,
         yes: bool,
-    ) -> Result<(), Refusal> {
+    ) -> Result<(), CliError> {
         let what = match (entry, item, days) {
             (Some(entry), _, _) => Some(Erasure::Entry { entry: self.journal.find_entry(entry)? }),
             (_, Some(item), _) => Some(Erasure::Item { item: self.journal.find_item(item)?.id }),
@@ -28,7 +28,7 @@ impl Desk<'_> {
             None => words.get("erase-question-everything"),
         };
         if !yes {
-            return Err(Refusal::Said(format!("{question} {}", words.get("page-erase-yes"))));
+            return Err(CliError::Message(format!("{question} {}", words.get("page-erase-yes"))));
         }
         if let Some(what) = what {
             return self.print_change(&self.journal.erase(&what, Some(self.copies), self.now)?);
@@ -42,7 +42,7 @@ impl Desk<'_> {
     }
 }
 
-/// A day, or two with two dots between.
+/// Parses a day or a range such as `2026-03-01..2026-03-29`.
 fn range(text: &str) -> Result<Erasure, EbbError> {
     let (first, last) = text.split_once("..").unwrap_or((text, text));
     Ok(Erasure::Days { first: clock::day(first)?, last: clock::day(last)? })

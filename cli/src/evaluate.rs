@@ -1,4 +1,4 @@
-//! `ebb evaluate`: scores of the forecasts for the persons of a file, or for the person of the journal.
+//! `ebb evaluate`: scores forecasts, for the people of a file or for the journal's own person.
 
 use std::path::{Path, PathBuf};
 
@@ -10,9 +10,9 @@ use ebb_evaluation::diary::{self, LabelSource};
 use ebb_evaluation::{Evaluation, PersonBacktest, SubsetScores, backtest_journal, plot, read_prior, write_forecasts};
 use serde::Serialize;
 
-use crate::Refusal;
-use crate::command::{Desk, print};
-use crate::page::{QUIET, STRONG, styled};
+use crate::CliError;
+use crate::command::{Context, print};
+use crate::layout::{PLAIN, QUIET, STRONG, cell, prose, table, write_table};
 
 #[derive(Args)]
 pub(crate) struct EvaluateArgs {
@@ -30,7 +30,7 @@ pub(crate) struct EvaluateArgs {
     forecasts: Option<PathBuf>,
 }
 
-/// What is printed as JSON.
+/// The JSON output.
 #[derive(Serialize)]
 struct Report<'a> {
     #[serde(flatten)]
@@ -40,7 +40,7 @@ struct Report<'a> {
 
 impl EvaluateArgs {
     /// Evaluates a file. Opens no journal.
-    pub(crate) fn evaluate_file(&self, file: &Path, words: &Words, json: bool) -> Result<(), Refusal> {
+    pub(crate) fn evaluate_file(&self, file: &Path, words: &Words, json: bool) -> Result<(), CliError> {
         let diaries = diary::open(file, words)?;
         let initial = match &self.prior {
             Some(prior) => State::with_prior(&read_prior(prior, words)?),
@@ -55,7 +55,7 @@ impl EvaluateArgs {
         labels: LabelSource,
         words: &Words,
         json: bool,
-    ) -> Result<(), Refusal> {
+    ) -> Result<(), CliError> {
         let evaluation = Evaluation::new(backtests);
         if let Some(file) = &self.forecasts {
             write_forecasts(backtests, file).map_err(|_| not_writable(file))?;
@@ -69,9 +69,9 @@ impl EvaluateArgs {
     }
 }
 
-impl Desk<'_> {
+impl Context<'_> {
     /// Evaluates the forecasts the person of the journal would have had.
-    pub(crate) fn evaluate(&self, arguments: &EvaluateArgs) -> Result<(), Refusal> {
+    pub(crate) fn evaluate(&self, arguments: &EvaluateArgs) -> Result<(), CliError> {
         let steps = backtest_journal(self.journal, self.now)?;
         let backtests = [PersonBacktest { person: String::new(), steps }];
         arguments.report(&backtests, LabelSource::SaidElseBurden, self.journal.words(), self.json)
@@ -83,7 +83,7 @@ fn not_writable(file: &Path) -> EbbError {
     if file.is_dir() { EbbError::IsAFolder { path } } else { EbbError::NotWritable { path } }
 }
 
-/// A number with that many decimals, as the language writes it; a dash for what is not defined.
+/// Formats a number with that many decimals for the language; a dash if it is undefined.
 fn decimal(value: Option<f64>, digits: usize, words: &Words) -> String {
     let Some(value) = value else { return "–".to_owned() };
     let text = format!("{value:.digits$}");
@@ -108,44 +108,50 @@ fn page(evaluation: &Evaluation, labels: LabelSource, words: &Words) -> String {
             ("flares", percent(evaluation.base_rate, words).into()),
         ],
     );
-    let mut lines = vec![styled(STRONG, &counted), styled(QUIET, &words.get("evaluate-how")), String::new()];
+    let mut page = String::new();
+    prose(&mut page, "", STRONG, &counted);
+    prose(&mut page, "", QUIET, &words.get("evaluate-how"));
     if labels == LabelSource::Burden {
-        lines.insert(2, styled(QUIET, &words.get("evaluate-burden")));
+        prose(&mut page, "", QUIET, &words.get("evaluate-burden"));
     }
+    page.push('\n');
     let rows = [
         ("evaluate-ours", evaluation.brier, None),
         ("evaluate-climatology", evaluation.climatology_brier, evaluation.skill_climatology),
         ("evaluate-markov", evaluation.markov_brier, evaluation.skill_markov),
     ];
-    let labels = rows.map(|(key, ..)| words.get(key));
-    let widest = labels.iter().map(|label| label.chars().count()).max().unwrap_or_default();
-    for (label, (_, value, skill)) in labels.iter().zip(rows) {
-        let gap = " ".repeat(widest - label.chars().count());
+    let scores = rows.map(|(key, value, skill)| {
         let better = skill.map(|skill| {
             let key = if skill < 0.0 { "evaluate-worse" } else { "evaluate-better" };
-            format!("   {}", words.say(key, &[("percent", percent(Some(skill.abs()), words).into())]))
+            words.say(key, &[("percent", percent(Some(skill.abs()), words).into())])
         });
-        lines.push(format!("{label}{gap}  {}{}", brier(value), better.unwrap_or_default()));
-    }
-    lines.push(String::new());
-    lines.push(words.say(
-        "evaluate-order",
-        &[("all", area(evaluation.auc).into()), ("within", area(evaluation.auc_within).into())],
-    ));
-    lines.push(
+        let cells = [words.get(key), brier(value), better.unwrap_or_default()];
+        cells.map(|text| cell(PLAIN, &text))
+    });
+    write_table(&mut page, &table(0, scores));
+    page.push('\n');
+    let mut lines = vec![
+        words.say(
+            "evaluate-order",
+            &[("all", area(evaluation.auc).into()), ("within", area(evaluation.auc_within).into())],
+        ),
         words.say(
             "evaluate-calibration",
             &[("points", decimal(evaluation.ece.map(|ece| 100.0 * ece), 1, words).into())],
         ),
-    );
-    lines.push(words.say("evaluate-shown", &[("share", percent(evaluation.shown_share, words).into())]));
-    lines.push(subset("evaluate-onset", &evaluation.onset, words));
+        words.say("evaluate-shown", &[("share", percent(evaluation.shown_share, words).into())]),
+        subset("evaluate-onset", &evaluation.onset, words),
+    ];
     for horizon in &evaluation.horizons[1..] {
         lines.push(subset(&format!("evaluate-{}", horizon.hours), &horizon.scores, words));
     }
-    lines.extend([String::new(), styled(STRONG, &words.get("evaluate-given"))]);
+    for line in lines {
+        prose(&mut page, "", PLAIN, &line);
+    }
+    page.push('\n');
+    prose(&mut page, "", STRONG, &words.get("evaluate-given"));
     for bin in &evaluation.reliability {
-        lines.push(words.say(
+        let line = words.say(
             "evaluate-bin",
             &[
                 ("low", percent(Some(bin.low), words).into()),
@@ -153,9 +159,10 @@ fn page(evaluation: &Evaluation, labels: LabelSource, words: &Words) -> String {
                 ("days", bin.n.into()),
                 ("flares", percent(Some(bin.flares), words).into()),
             ],
-        ));
+        );
+        prose(&mut page, "", PLAIN, &line);
     }
-    lines.join("\n")
+    page
 }
 
 fn subset(key: &str, scores: &SubsetScores, words: &Words) -> String {

@@ -9,7 +9,7 @@ use ebb_core::words::Words;
 use ebb_evaluation::{Population, diary, fit_prior, write_prior};
 use serde::Serialize;
 
-use crate::Refusal;
+use crate::CliError;
 use crate::command::print;
 
 #[derive(Args)]
@@ -25,7 +25,7 @@ pub(crate) struct FitPriorArgs {
     out: PathBuf,
 }
 
-/// What is printed as JSON.
+/// The JSON output.
 #[derive(Serialize)]
 struct Report<'a> {
     fitted_on: &'a [Fitted],
@@ -33,7 +33,7 @@ struct Report<'a> {
 
 impl FitPriorArgs {
     /// Fits a prior and writes it. Opens no journal.
-    pub(crate) fn fit(&self, words: &Words, json: bool) -> Result<(), Refusal> {
+    pub(crate) fn fit(&self, words: &Words, json: bool) -> Result<(), CliError> {
         let populations: Vec<Population> =
             self.diary.iter().map(|file| population(file, words)).collect::<Result<_, _>>()?;
         let prior = fit_prior(&populations, self.note.clone());

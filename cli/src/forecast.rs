@@ -7,12 +7,12 @@ use clap::ValueEnum;
 use ebb_core::forecast::{ForecastChoice, Outlook};
 use ebb_core::words::Words;
 
-use crate::command::Desk;
-use crate::page::{QUIET, STRONG, prose, styled};
-use crate::{Refusal, clock};
+use crate::command::Context;
+use crate::layout::{QUIET, STRONG, prose, styled};
+use crate::{CliError, clock};
 
 #[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub(crate) enum Choose {
+pub(crate) enum ForecastAction {
     Hide,
     Show,
     Words,
@@ -27,17 +27,17 @@ pub(crate) enum YesNo {
     No,
 }
 
-impl Desk<'_> {
-    pub(crate) fn forecast(&self, choose: Option<Choose>) -> Result<(), Refusal> {
+impl Context<'_> {
+    pub(crate) fn forecast(&self, choose: Option<ForecastAction>) -> Result<(), CliError> {
         if let Some(choose) = choose {
             let old = self.journal.forecast_choice()?;
             let new = match choose {
-                Choose::Hide => ForecastChoice { hidden: true, ..old },
-                Choose::Show => ForecastChoice { hidden: false, ..old },
-                Choose::Words => ForecastChoice { words_only: true, ..old },
-                Choose::Numbers => ForecastChoice { words_only: false, ..old },
-                Choose::Notify => ForecastChoice { notify: true, ..old },
-                Choose::Quiet => ForecastChoice { notify: false, ..old },
+                ForecastAction::Hide => ForecastChoice { hidden: true, ..old },
+                ForecastAction::Show => ForecastChoice { hidden: false, ..old },
+                ForecastAction::Words => ForecastChoice { words_only: true, ..old },
+                ForecastAction::Numbers => ForecastChoice { words_only: false, ..old },
+                ForecastAction::Notify => ForecastChoice { notify: true, ..old },
+                ForecastAction::Quiet => ForecastChoice { notify: false, ..old },
             };
             self.journal.choose_forecast(new, self.now)?;
         }
@@ -47,12 +47,12 @@ impl Desk<'_> {
         self.forecast_seen(&outlook)
     }
 
-    /// What was printed is kept as it was given.
-    pub(crate) fn forecast_seen(&self, outlook: &Outlook) -> Result<(), Refusal> {
+    /// Stores a forecast that was printed, as it was issued.
+    pub(crate) fn forecast_seen(&self, outlook: &Outlook) -> Result<(), CliError> {
         Ok(outlook.id.as_ref().map_or(Ok(()), |id| self.journal.forecast_shown(id, self.now))?)
     }
 
-    pub(crate) fn flare_day(&self, day: &str, flare: YesNo) -> Result<(), Refusal> {
+    pub(crate) fn flare_day(&self, day: &str, flare: YesNo) -> Result<(), CliError> {
         self.print_change(&self.journal.say_flare_day(clock::day(day)?, flare == YesNo::Yes, self.now)?)
     }
 }
@@ -72,7 +72,7 @@ fn page(outlook: &Outlook, choice: ForecastChoice, words: &Words) -> String {
     page
 }
 
-/// The outlook, its reasons each way, how it did and what can be done; nothing where it is hidden.
+/// Writes the outlook with its reasons, its record and what can be done; nothing if it is hidden.
 pub(crate) fn told(page: &mut String, outlook: &Outlook, words: &Words) {
     if outlook.hidden {
         return;
@@ -88,7 +88,7 @@ pub(crate) fn told(page: &mut String, outlook: &Outlook, words: &Words) {
             prose(page, "  ", QUIET, &format!("{before}: {reason}"));
         }
     }
-    // Where something is said, the reasons above say more than these.
+    // If something is forecast, the reasons above say more than these.
     let general =
         outlook.reasons.iter().take(if outlook.towards.is_empty() && outlook.away.is_empty() { 9 } else { 1 });
     for reason in general.chain(&outlook.record) {

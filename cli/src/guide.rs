@@ -1,4 +1,4 @@
-//! `ebb guide` and `ebb workstation`: remedies led through, and a look at the place of work.
+//! `ebb guide` and `ebb workstation`: guided remedies, and a check of the workplace.
 
 use std::io::IsTerminal as _;
 use std::time::Duration;
@@ -8,12 +8,12 @@ use clap::{Subcommand, ValueEnum};
 use ebb_core::EbbError;
 use ebb_core::guide::{Guide, GuideId, GuideLength, RunningGuide, WorkstationAnswer, WorkstationItem};
 
-use crate::Refusal;
-use crate::clock::Passing;
-use crate::command::Desk;
-use crate::page;
+use crate::CliError;
+use crate::clock::RunningClock;
+use crate::command::Context;
+use crate::layout;
 
-/// The longest sleep between two looks: what another command puts away is noticed after that.
+/// Polling interval: a guide stopped by another command is noticed after that.
 const NAP: Duration = Duration::from_secs(5);
 
 #[derive(Subcommand)]
@@ -71,8 +71,8 @@ impl Length {
     }
 }
 
-impl Desk<'_> {
-    pub(crate) fn guide(&self, command: &GuideCommand) -> Result<(), Refusal> {
+impl Context<'_> {
+    pub(crate) fn guide(&self, command: &GuideCommand) -> Result<(), CliError> {
         let (journal, now) = (self.journal, self.now);
         match command {
             GuideCommand::List => {
@@ -85,9 +85,9 @@ impl Desk<'_> {
                             .iter()
                             .map(|length| format!("{} {}", length.length.id(), length.label))
                             .collect();
-                        page::prose(&mut page, "", page::STRONG, &offer.label);
+                        layout::prose(&mut page, "", layout::STRONG, &offer.label);
                         let line = format!("{}: {}", offer.guide.id(), lengths.join(", "));
-                        page::prose(&mut page, "  ", page::QUIET, &line);
+                        layout::prose(&mut page, "  ", layout::QUIET, &line);
                     }
                     page
                 })
@@ -114,8 +114,8 @@ impl Desk<'_> {
     }
 
     /// Says each step as it begins, until the guide is over and logged, or is put away elsewhere.
-    fn play(&self) -> Result<(), Refusal> {
-        let clock = Passing::from(self.now);
+    fn play(&self) -> Result<(), CliError> {
+        let clock = RunningClock::from(self.now);
         let bell = if std::io::stdout().is_terminal() { "\u{7}" } else { "" };
         let mut said = None;
         loop {
@@ -134,7 +134,9 @@ impl Desk<'_> {
             if said.replace(running.step) != Some(running.step) {
                 let seconds =
                     self.journal.words().say("page-guide-seconds", &[("seconds", running.seconds_left.into())]);
-                self.print(&running, || format!("{bell}{}  {}", running.text, page::styled(page::QUIET, &seconds)))?;
+                self.print(&running, || {
+                    format!("{bell}{}  {}", running.text, layout::styled(layout::QUIET, &seconds))
+                })?;
             }
             let until = running.next.as_ref().map_or(running.ends.at, |next| next.at.at);
             let wait = (until - now.at).to_std().unwrap_or_default();
@@ -142,15 +144,15 @@ impl Desk<'_> {
         }
     }
 
-    fn guide_id(&self, given: &str) -> Result<GuideId, Refusal> {
+    fn guide_id(&self, given: &str) -> Result<GuideId, CliError> {
         self.choice(given, &GuideId::ALL, |guide| (guide.id(), format!("guide-{}", guide.id())))
     }
 
     fn running_page(&self, running: Option<&RunningGuide>) -> String {
         let Some(running) = running else { return self.say("page-guide-none") };
         let mut page = String::new();
-        page::prose(&mut page, "", page::STRONG, &running.guide.label);
-        page::prose(&mut page, "  ", Style::new(), &running.text);
+        layout::prose(&mut page, "", layout::STRONG, &running.guide.label);
+        layout::prose(&mut page, "  ", Style::new(), &running.text);
         let line = match &running.next {
             Some(next) => {
                 let time = next.at.local().format("%H:%M:%S").to_string();
@@ -159,25 +161,25 @@ impl Desk<'_> {
             }
             None => self.say("page-guide-finished"),
         };
-        page::prose(&mut page, "  ", page::QUIET, &line);
+        layout::prose(&mut page, "  ", layout::QUIET, &line);
         page
     }
 
-    pub(crate) fn workstation(&self, answers: &[String]) -> Result<(), Refusal> {
+    pub(crate) fn workstation(&self, answers: &[String]) -> Result<(), CliError> {
         if answers.is_empty() {
             let check = self.journal.workstation()?;
             return self.print(&check, || {
                 let mut page = String::new();
-                page::prose(&mut page, "", Style::new(), &check.text);
+                layout::prose(&mut page, "", Style::new(), &check.text);
                 for question in &check.questions {
-                    page::prose(&mut page, "", page::STRONG, &question.text);
-                    page::prose(&mut page, "  ", page::QUIET, question.item.id());
+                    layout::prose(&mut page, "", layout::STRONG, &question.text);
+                    layout::prose(&mut page, "  ", layout::QUIET, question.item.id());
                 }
-                page::prose(&mut page, "", Style::new(), &self.say("page-workstation-how"));
+                layout::prose(&mut page, "", Style::new(), &self.say("page-workstation-how"));
                 for kept in &check.kept {
                     let arguments = [("day", kept.day.to_string().into()), ("text", kept.text.as_str().into())];
                     let line = self.journal.words().say("page-screen-kept", &arguments);
-                    page::prose(&mut page, "", Style::new(), &line);
+                    layout::prose(&mut page, "", Style::new(), &line);
                 }
                 page
             });
@@ -186,16 +188,16 @@ impl Desk<'_> {
         let (kept, _) = self.journal.keep_workstation(&answers, self.now)?;
         self.print(&kept, || {
             let mut page = String::new();
-            page::prose(&mut page, "", page::STRONG, &kept.text);
+            layout::prose(&mut page, "", layout::STRONG, &kept.text);
             for advice in &kept.advice {
-                page::prose(&mut page, "  ", Style::new(), &advice.text);
+                layout::prose(&mut page, "  ", Style::new(), &advice.text);
             }
             page
         })
     }
 
     /// `feet=yes`, `back=no`, `light=unknown`.
-    fn workstation_answer(&self, text: &str) -> Result<WorkstationAnswer, Refusal> {
+    fn workstation_answer(&self, text: &str) -> Result<WorkstationAnswer, CliError> {
         let not_an_answer = || EbbError::NotAnAnswer { given: text.to_owned() };
         let (item, said) = text.split_once('=').ok_or_else(not_an_answer)?;
         let key = |item: WorkstationItem| (item.id(), format!("workstation-{}", item.id()));
@@ -212,12 +214,12 @@ impl Desk<'_> {
 
 fn guide_page(guide: &Guide) -> String {
     let mut page = String::new();
-    page::prose(&mut page, "", page::STRONG, &guide.label);
+    layout::prose(&mut page, "", layout::STRONG, &guide.label);
     for line in guide.left_out.iter().chain(&guide.cautions) {
-        page::prose(&mut page, "", Style::new(), line);
+        layout::prose(&mut page, "", Style::new(), line);
     }
     for step in &guide.steps {
-        page::prose(&mut page, &format!("{:>3}:{:02}  ", step.at / 60, step.at % 60), Style::new(), &step.text);
+        layout::prose(&mut page, &format!("{:>3}:{:02}  ", step.at / 60, step.at % 60), Style::new(), &step.text);
     }
     page
 }

@@ -1,4 +1,4 @@
-//! Key files, and turning encryption on and off with them.
+//! Key files; encrypting, decrypting and rekeying a journal.
 
 use std::fs::OpenOptions;
 use std::io::Write as _;
@@ -9,10 +9,10 @@ use ebb_core::store::Key;
 use ebb_core::words::Language;
 use ebb_core::{EbbError, Journal, Options};
 
-use crate::Refusal;
-use crate::command::Desk;
+use crate::CliError;
+use crate::command::Context;
 
-/// The key in a file: 32 bytes, or 64 hexadecimal digits.
+/// Reads a key file: 32 bytes, or 64 hexadecimal digits.
 pub(crate) fn read(file: &Path) -> Result<Key, EbbError> {
     let path = || file.display().to_string();
     let bytes = std::fs::read(file).map_err(|error| match error.kind() {
@@ -22,8 +22,8 @@ pub(crate) fn read(file: &Path) -> Result<Key, EbbError> {
     Key::read(&bytes).ok_or(EbbError::BadKey)
 }
 
-/// The key in a file, which is made, for its owner's eyes only, where there is none.
-fn read_or_make(file: &Path) -> Result<Key, Refusal> {
+/// Reads a key file, or creates it, readable by its owner only.
+fn read_or_make(file: &Path) -> Result<Key, CliError> {
     if file.exists() {
         return Ok(read(file)?);
     }
@@ -33,14 +33,14 @@ fn read_or_make(file: &Path) -> Result<Key, Refusal> {
     std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
     let unwritable = |_| EbbError::NotWritable { path: file.display().to_string() };
     let mut made = options.write(true).create_new(true).open(file).map_err(unwritable)?;
-    // On the disk before anything is encrypted with it.
+    // The key must be on disk before anything is encrypted with it.
     made.write_all(format!("{}\n", key.hex().as_str()).as_bytes())
         .and_then(|()| made.sync_all())
         .map_err(unwritable)?;
     Ok(key)
 }
 
-/// Opens a journal that is about to be encrypted, also one where that was cut off or done before.
+/// Opens a journal to encrypt it, including one whose encryption was interrupted or is complete.
 pub(crate) fn open_to_encrypt(path: &Path, language: Language, key: &Key) -> Result<Journal, EbbError> {
     match Journal::open(path, Options { language, ..Options::default() }) {
         Err(EbbError::NotAJournal { .. }) => {
@@ -50,30 +50,30 @@ pub(crate) fn open_to_encrypt(path: &Path, language: Language, key: &Key) -> Res
     }
 }
 
-/// The key to encrypt with, made if need be.
-pub(crate) fn to_encrypt(file: Option<&Path>, words: &ebb_core::words::Words) -> Result<Key, Refusal> {
+/// The key to encrypt with, created if necessary.
+pub(crate) fn to_encrypt(file: Option<&Path>, words: &ebb_core::words::Words) -> Result<Key, CliError> {
     if !Key::AVAILABLE {
-        return Err(Refusal::Core(EbbError::NoEncryption));
+        return Err(CliError::Core(EbbError::NoEncryption));
     }
-    let file = file.ok_or_else(|| Refusal::Said(words.get("error-key-file-needed")))?;
+    let file = file.ok_or_else(|| CliError::Message(words.get("error-key-file-needed")))?;
     read_or_make(file)
 }
 
-impl Desk<'_> {
-    pub(crate) fn encrypt(&self, key: Key) -> Result<(), Refusal> {
+impl Context<'_> {
+    pub(crate) fn encrypt(&self, key: Key) -> Result<(), CliError> {
         self.recoded("page-encrypted", |copies| self.journal.encrypt(key, Some(copies)))
     }
 
-    pub(crate) fn decrypt(&self) -> Result<(), Refusal> {
+    pub(crate) fn decrypt(&self) -> Result<(), CliError> {
         self.recoded("page-decrypted", |copies| self.journal.decrypt(Some(copies)))
     }
 
-    pub(crate) fn rekey(&self, new: &Path) -> Result<(), Refusal> {
+    pub(crate) fn rekey(&self, new: &Path) -> Result<(), CliError> {
         let key = to_encrypt(Some(new), self.journal.words())?;
         self.recoded("page-rekeyed", |copies| self.journal.rekey(key, Some(copies)))
     }
 
-    fn recoded(&self, said: &str, work: impl FnOnce(&Path) -> Result<Recoding, EbbError>) -> Result<(), Refusal> {
+    fn recoded(&self, said: &str, work: impl FnOnce(&Path) -> Result<Recoding, EbbError>) -> Result<(), CliError> {
         let done = work(self.copies)?;
         let words = self.journal.words();
         self.print(&done, || {

@@ -4,8 +4,8 @@
 mod about;
 mod activity;
 mod anchors;
-mod asked;
 mod asking;
+mod asking_pages;
 mod body_map;
 mod clock;
 mod command;
@@ -13,27 +13,30 @@ mod copies;
 mod demo;
 mod entries;
 mod erase;
+mod error;
 mod evaluate;
 mod fit_prior;
+mod folders;
 mod forecast;
 mod guide;
 mod keys;
+mod layout;
 mod log;
 mod movement;
 mod page;
 mod plan;
 mod remind;
 mod rescue;
+mod run;
 mod screen;
 
 use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
-use ebb_core::store::{Key, private_folder};
-use ebb_core::time::TimeError;
 use ebb_core::words::{Language, Words};
-use ebb_core::{EbbError, Journal, Options};
+
+use error::CliError;
 
 #[derive(Parser)]
 #[command(name = "ebb", version, about = "A diary for muscle pain and fatigue. Nothing leaves this machine.")]
@@ -127,7 +130,7 @@ enum Command {
     Forecast {
         /// hide it, show it again, in words alone or with numbers; let a notification speak of it, or not
         #[arg(value_enum)]
-        choice: Option<forecast::Choose>,
+        choice: Option<forecast::ForecastAction>,
     },
     /// Say that a day was a flare, or was not: `ebb flare-day 2026-03-28 no`
     FlareDay {
@@ -319,51 +322,23 @@ fn main() -> ExitCode {
         Err(message) => return refuse(&message),
     };
     let words = Words::new(language);
-    match run(cli, language) {
+    match run::run(cli, language) {
         Ok(()) => ExitCode::SUCCESS,
-        Err(Refusal::Core(error)) => refuse(&error.in_words(&words)),
-        Err(Refusal::Said(message)) => refuse(&message),
-        // The reader of our output went away, as `ebb history | head` does: that is no failure.
-        Err(Refusal::Output(error)) if error.kind() == std::io::ErrorKind::BrokenPipe => ExitCode::SUCCESS,
-        Err(Refusal::Output(error)) => refuse(&error.to_string()),
+        Err(CliError::Core(error)) => refuse(&error.in_words(&words)),
+        Err(CliError::Message(message)) => refuse(&message),
+        // A closed pipe, as in `ebb history | head`, is no failure.
+        Err(CliError::Output(error)) if error.kind() == std::io::ErrorKind::BrokenPipe => ExitCode::SUCCESS,
+        Err(CliError::Output(error)) => refuse(&error.to_string()),
     }
 }
 
 fn refuse(message: &str) -> ExitCode {
-    // Nothing is left to tell it to if this fails too.
+    // If stderr fails too, there is nowhere left to report it.
     let _ = std::io::Write::write_all(&mut std::io::stderr(), format!("ebb: {message}\n").as_bytes());
     ExitCode::FAILURE
 }
 
-/// Why a command ends without having done what it was asked.
-enum Refusal {
-    /// The core refused.
-    Core(EbbError),
-    /// The terminal refused, in the person's words.
-    Said(String),
-    /// The output could not be written.
-    Output(std::io::Error),
-}
-
-impl From<EbbError> for Refusal {
-    fn from(error: EbbError) -> Self {
-        Self::Core(error)
-    }
-}
-
-impl From<TimeError> for Refusal {
-    fn from(error: TimeError) -> Self {
-        Self::Core(error.into())
-    }
-}
-
-impl From<std::io::Error> for Refusal {
-    fn from(error: std::io::Error) -> Self {
-        Self::Output(error)
-    }
-}
-
-/// The language asked for, or the machine's, or English.
+/// The requested language, otherwise the locale's, otherwise English.
 fn language(given: Option<&str>) -> Result<Language, String> {
     if let Some(given) = given {
         let unknown = || Words::new(Language::English).say("error-unknown-language", &[("given", given.into())]);
@@ -373,112 +348,4 @@ fn language(given: Option<&str>) -> Result<Language, String> {
         .into_iter()
         .find_map(|name| std::env::var(name).ok().filter(|tag| !tag.is_empty()));
     Ok(machine.as_deref().and_then(Language::from_tag).unwrap_or_default())
-}
-
-/// Where the journal is: as given, else in the user's data folder (XDG Base Directory Specification).
-fn place(given: Option<PathBuf>) -> Result<PathBuf, Refusal> {
-    if let Some(path) = given {
-        return Ok(path);
-    }
-    // The specification has a path that is not absolute ignored.
-    let folder = |name| std::env::var_os(name).map(PathBuf::from).filter(|path| path.is_absolute());
-    let home = || folder("HOME").or_else(|| folder("USERPROFILE")).map(|home| home.join(".local").join("share"));
-    let refused = |path: PathBuf| Refusal::Core(EbbError::NotWritable { path: path.display().to_string() });
-    let data = folder("XDG_DATA_HOME").or_else(home).ok_or_else(|| refused("$HOME/.local/share/ebb".into()))?;
-    let folder = data.join("ebb");
-    private_folder(&folder).map_err(|_| refused(folder.clone()))?;
-    Ok(folder.join("journal.db"))
-}
-
-fn run(cli: Cli, language: Language) -> Result<(), Refusal> {
-    if let Command::Evaluate(arguments) = &cli.command
-        && let Some(file) = &arguments.diary
-    {
-        return arguments.evaluate_file(file, &Words::new(language), cli.common.json);
-    }
-    if let Command::FitPrior(arguments) = &cli.command {
-        return arguments.fit(&Words::new(language), cli.common.json);
-    }
-    let now = clock::now(cli.common.now.as_deref(), cli.common.zone.as_deref())?;
-    let path = place(cli.common.db)?;
-    let key_file = cli.common.key_file.as_deref();
-    let copies = cli.common.folder.unwrap_or_else(|| copies::folder_of(&path));
-    if let Command::Check { repair: true } | Command::Recover = &cli.command {
-        let key = key_file.map(keys::read).transpose()?;
-        let patient = rescue::Patient { path: &path, language, key, copies, now: &now, json: cli.common.json };
-        let check = matches!(cli.command, Command::Check { .. });
-        return if check { patient.repair() } else { patient.recover() };
-    }
-    let (journal, new_key) = if matches!(cli.command, Command::Encrypt) {
-        let key = keys::to_encrypt(key_file, &Words::new(language))?;
-        (keys::open_to_encrypt(&path, language, &key)?, Some(key))
-    } else {
-        let key = key_file.map(keys::read).transpose()?;
-        let copies = Some(copies.clone());
-        (Journal::open(&path, Options { language, key, copies, ..Options::default() })?, None)
-    };
-    let desk = command::Desk { journal: &journal, now: &now, path: &path, copies: &copies, json: cli.common.json };
-    carry_out(cli.command, &desk, new_key)?;
-    desk.keep_copies();
-    Ok(())
-}
-
-/// Does what was asked, with the key made for it where it is to encrypt.
-fn carry_out(command: Command, desk: &command::Desk<'_>, new_key: Option<Key>) -> Result<(), Refusal> {
-    match command {
-        Command::Demo { seed } => desk.demo(seed),
-        Command::Log(arguments) => desk.log(&arguments),
-        Command::Undo => desk.undo(),
-        Command::Redo => desk.redo(),
-        Command::Flare(arguments) => desk.flare(&arguments),
-        Command::Usual { preview } => desk.together(asking::Together::Usual, preview),
-        Command::None { preview } => desk.together(asking::Together::None, preview),
-        Command::Same { preview } => desk.together(asking::Together::Same, preview),
-        Command::CheckIn(arguments) => desk.check_in(&arguments),
-        Command::WelcomeBack { answers } => desk.welcome_back(&answers),
-        Command::Questions(arguments) => desk.questions(&arguments),
-        Command::Helped { entry, how } => desk.helped(&entry, &how),
-        Command::Flares(arguments) => desk.flares(&arguments),
-        Command::Forecast { choice } => desk.forecast(choice),
-        Command::FlareDay { day, flare } => desk.flare_day(&day, flare),
-        Command::Activity(command) => desk.activity(&command),
-        Command::Breaks(command) => desk.breaks(&command),
-        Command::Remind(command) => desk.remind(&command),
-        Command::Heart(arguments) => desk.heart(&arguments),
-        Command::Today => desk.today(),
-        Command::Plan => desk.plan(),
-        Command::Fit { wishes } => desk.fit(&wishes),
-        Command::Day { date, ids } => desk.day(&date, ids),
-        Command::History { entry: Some(entry), .. } => desk.entry_history(&entry),
-        Command::History { entry: None, days } => desk.history(days),
-        Command::Amend(arguments) => desk.amend(&arguments),
-        Command::Delete { entry } => desk.delete(&entry),
-        Command::Undelete { entry } => desk.undelete(&entry),
-        Command::Item(command) => desk.item(&command),
-        Command::Items => desk.items(),
-        Command::Anchors(arguments) => desk.anchors(&arguments),
-        Command::Import { file, dry_run, sleep_higher } => desk.import(&file, dry_run, sleep_higher),
-        // Repairs and recoveries were done above, before anything was opened.
-        Command::Check { .. } | Command::Recover => desk.check(),
-        Command::Operations { most } => desk.operations(most),
-        Command::About { command } => desk.about(command.as_ref()),
-        Command::Medicine(command) => desk.medicine(&command),
-        Command::Exam(command) => desk.exam(&command),
-        Command::Evaluate(arguments) => desk.evaluate(&arguments),
-        Command::FitPrior(arguments) => arguments.fit(desk.journal.words(), desk.json),
-        Command::Screen(command) => desk.screen(&command),
-        Command::Movement { command } => desk.movement(command.as_ref()),
-        Command::Guide(command) => desk.guide(&command),
-        Command::Workstation { answers } => desk.workstation(&answers),
-        Command::BodyMap { svg } => desk.body_map(svg.as_deref()),
-        Command::Settings { day_begins, core } => desk.settings(day_begins, &core),
-        Command::Copies { make } => desk.copies(make),
-        Command::Encrypt => new_key.map_or(Ok(()), |key| desk.encrypt(key)),
-        Command::Erase { entry, item, days, everything: _, yes } => {
-            desk.erase(entry.as_deref(), item.as_deref(), days.as_deref(), yes)
-        }
-        Command::Decrypt => desk.decrypt(),
-        Command::Rekey { new_key_file } => desk.rekey(&new_key_file),
-        Command::Restore { day } => desk.put_back(&day),
-    }
 }

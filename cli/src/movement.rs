@@ -4,9 +4,9 @@ use anstyle::Style;
 use clap::Subcommand;
 use ebb_core::pacing::{MovementState, MovementView};
 
-use crate::Refusal;
-use crate::command::Desk;
-use crate::page;
+use crate::CliError;
+use crate::command::Context;
+use crate::layout;
 
 #[derive(Subcommand)]
 pub(crate) enum MovementCommand {
@@ -44,8 +44,8 @@ pub(crate) enum MovementCommand {
     End,
 }
 
-impl Desk<'_> {
-    pub(crate) fn movement(&self, command: Option<&MovementCommand>) -> Result<(), Refusal> {
+impl Context<'_> {
+    pub(crate) fn movement(&self, command: Option<&MovementCommand>) -> Result<(), CliError> {
         let (journal, now) = (self.journal, self.now);
         let change = match command.unwrap_or(&MovementCommand::Status) {
             MovementCommand::Status => {
@@ -70,25 +70,25 @@ impl Desk<'_> {
         let words = self.journal.words();
         let time = |minutes: u32| words.say("time-minutes", &[("minutes", minutes.into())]);
         let mut page = String::new();
-        page::prose(&mut page, "", page::STRONG, &view.sentence);
+        layout::prose(&mut page, "", layout::STRONG, &view.sentence);
         if let Some(done) = view.done {
             let done = words.say("page-movement-done", &[("time", time(done).into())]);
-            page::prose(&mut page, "", Style::new(), &done);
+            layout::prose(&mut page, "", Style::new(), &done);
         }
         for line in view.caution.iter().chain(&view.reasons) {
-            page::prose(&mut page, "  ", Style::new(), line);
+            layout::prose(&mut page, "  ", Style::new(), line);
         }
         if view.state == MovementState::Off {
-            page::prose(&mut page, "", Style::new(), &self.say("page-movement-kinds"));
+            layout::prose(&mut page, "", Style::new(), &self.say("page-movement-kinds"));
             for kind in &view.kinds {
                 let minutes = kind.minutes.map(time);
                 let key = if minutes.is_some() { "page-movement-sustained" } else { "page-movement-unknown" };
                 let arguments = [("item", kind.label.as_str().into()), ("time", minutes.unwrap_or_default().into())];
-                page::prose(&mut page, "  ", Style::new(), &words.say(key, &arguments));
+                layout::prose(&mut page, "  ", Style::new(), &words.say(key, &arguments));
             }
         }
         for line in &view.conventions {
-            page::prose(&mut page, "  ", page::QUIET, line);
+            layout::prose(&mut page, "  ", layout::QUIET, line);
         }
         page
     }

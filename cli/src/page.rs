@@ -1,10 +1,10 @@
-//! Pages for a terminal: worth looking at there, plain text when piped (styles are stripped on the way out).
+//! The terminal's pages. Styles are stripped on output where stdout is no terminal.
 
 use std::fmt::Write as _;
 use std::path::Path;
 
-use anstyle::{AnsiColor, Style};
 use chrono::Locale;
+use comfy_table::Cell;
 use ebb_core::catalog::{Family, ItemKind};
 use ebb_core::import::ImportReport;
 use ebb_core::moment::Day;
@@ -14,88 +14,19 @@ use ebb_core::store::Revision;
 use ebb_core::words::{Language, Words};
 use serde::Serialize;
 
-/// How wide a severity bar is: one cell a point.
-const BAR: usize = 10;
+use crate::layout::{
+    PLAIN, QUIET, STRONG, WARM, at_least, bar, cell, fits, fits_if_wrapped, labels, line_width, one_line, prose, right,
+    styled, table, terminal_width, truncated, width, write_table,
+};
 
-/// No line of prose is longer, however wide the terminal: long lines are hard to follow when one is tired.
-const WIDEST: usize = 72;
+/// Names in rows are truncated to this width; the day's page has them whole.
+const MAX_NAME: usize = 26;
 
-/// The narrowest terminal that is reckoned with.
-const NARROWEST: usize = 24;
+/// Width of a number column, fixed so that the columns beside it do not move from day to day.
+const NUMBER: usize = 4;
 
-/// A name in a row is cut beyond this; the day's page has it whole.
-const NAME: usize = 26;
-
-pub(crate) const QUIET: Style = Style::new().dimmed();
-pub(crate) const STRONG: Style = Style::new().bold();
-/// One hue for severity; the number and a word stand beside it.
-const WARM: Style = AnsiColor::Yellow.on_default();
-
-pub(crate) fn styled(style: Style, text: &str) -> String {
-    format!("{style}{text}{style:#}")
-}
-
-/// A bar of filled and empty cells for a value on 0–10, to the nearest half.
-fn bar(value: f64) -> String {
-    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "0 to 20 half cells")]
-    let halves = (value.clamp(0.0, 10.0) * 2.0).round() as usize;
-    let filled = format!("{}{}", "█".repeat(halves / 2), "▌".repeat(halves % 2));
-    let empty = "·".repeat(BAR - halves.div_ceil(2));
-    format!("{}{}", styled(WARM, &filled), styled(QUIET, &empty))
-}
-
-/// A bar, or a gap of the same width where nothing is known: empty cells would look like a 0.
-fn gap_or_bar(value: Option<f64>) -> String {
-    value.map_or_else(|| " ".repeat(BAR), bar)
-}
-
-/// How wide the terminal is: `COLUMNS`, where that is set, else as wide as they mostly are.
-fn room() -> usize {
-    let columns = std::env::var("COLUMNS").ok().and_then(|columns| columns.parse().ok());
-    columns.unwrap_or(80).max(NARROWEST)
-}
-
-/// Writes parts in lines no wider than the page, with `joint` between them and `lead` before the first; the lines
-/// after it start where the first part does, `indent` characters in.
-fn flow<'a>(
-    page: &mut String,
-    (lead, indent): (&str, usize),
-    style: Style,
-    parts: impl IntoIterator<Item = &'a str>,
-    joint: &str,
-) {
-    let room = room().min(WIDEST).saturating_sub(indent);
-    let mut lines = vec![String::new()];
-    for part in parts {
-        let line = lines.last_mut().filter(|line| {
-            line.is_empty() || line.chars().count() + joint.chars().count() + part.chars().count() <= room
-        });
-        match line {
-            Some(line) if line.is_empty() => line.push_str(part),
-            Some(line) => line.extend([joint, part]),
-            None => lines.push(part.to_owned()),
-        }
-    }
-    for (number, line) in lines.iter().enumerate() {
-        let before = if number == 0 { lead.to_owned() } else { " ".repeat(indent) };
-        let _ = writeln!(page, "{before}{}", styled(style, &line.replace(char::is_control, "")));
-    }
-}
-
-/// Writes a text in lines no wider than the page. Whatever a note brings along, it stays text: no line break or
-/// escape sequence of its own reaches the terminal.
-pub(crate) fn prose(page: &mut String, lead: &str, style: Style, text: &str) {
-    flow(page, (lead, lead.chars().count()), style, text.split_whitespace(), " ");
-}
-
-/// Text padded to a width in characters, and cut where it is longer.
-pub(crate) fn padded(text: &str, width: usize) -> String {
-    let text = text.replace(char::is_control, "");
-    match width.checked_sub(text.chars().count()) {
-        Some(missing) => format!("{text}{}", " ".repeat(missing)),
-        None => text.chars().take(width.saturating_sub(1)).chain(['…']).collect(),
-    }
-}
+/// Minimum width of the column of severity words.
+const WORDS: u16 = 12;
 
 fn long_date(day: Day, language: Language) -> String {
     let (locale, form) = match language {
@@ -117,11 +48,10 @@ fn short_date(day: Day, language: Language) -> String {
 
 /// The Today page.
 pub(crate) fn today(today: &Today, words: &Words) -> String {
-    const PLAIN: Style = Style::new();
     let mut page = String::new();
     let date = long_date(today.day, words.language());
     let zone = format!("· {}", today.zone);
-    let joint = if date.chars().count() + zone.chars().count() < room() { " " } else { "\n" };
+    let joint = if width(&date) + width(&zone) < usize::from(terminal_width()) { " " } else { "\n" };
     let _ = writeln!(page, "{}{joint}{}\n", styled(STRONG, &date), styled(QUIET, &zone));
     if let Some(notice) = &today.notice {
         prose(&mut page, "", WARM, notice);
@@ -138,7 +68,7 @@ pub(crate) fn today(today: &Today, words: &Words) -> String {
     energy(&mut page, &today.pacing, words);
     crate::forecast::told(&mut page, &today.forecast, words);
     let _ = writeln!(page, "\n{}", styled(STRONG, &words.get("page-quick")));
-    flow(&mut page, ("  ", 2), PLAIN, today.quick.iter().map(|button| button.label.as_str()), " · ");
+    labels(&mut page, 2, today.quick.iter().map(|button| button.label.as_str()));
     if let Some(last) = &today.just_logged {
         page.push('\n');
         prose(&mut page, "", QUIET, &words.say("page-undo", &[("what", last.label.as_str().into())]));
@@ -149,54 +79,93 @@ pub(crate) fn today(today: &Today, words: &Words) -> String {
     page
 }
 
+/// Writes rows of name, bar, number, word and usual value. The bar is left out where it does not fit: number and word
+/// say the same.
 fn symptoms(page: &mut String, today: &Today, words: &Words) {
-    let burden = words.get("page-burden");
-    let burden = today.burden.today.map(|value| (burden.as_str(), Some(value), "", today.burden.usual));
-    let symptoms = today.symptoms.iter().map(|bar| (bar.label.as_str(), bar.worst, bar.words.as_str(), bar.usual));
-    let names = symptoms.clone().chain(burden).map(|(label, ..)| label.chars().count());
-    let said = symptoms.clone().map(|(_, _, said, _)| said.chars().count());
-    let rows = Rows::new(names.max().unwrap_or_default(), said.max().unwrap_or_default(), words);
-    for row in symptoms {
-        rows.write(page, row);
+    let burden = today.burden.today.map(|value| SeverityRow {
+        name: words.get("page-burden"),
+        value: Some(value),
+        said: String::new(),
+        usual: today.burden.usual,
+    });
+    let mut rows: Vec<Option<SeverityRow>> = today
+        .symptoms
+        .iter()
+        .map(|bar| {
+            let (name, said) = (bar.label.clone(), bar.words.clone());
+            Some(SeverityRow { name, value: bar.worst, said, usual: bar.usual })
+        })
+        .collect();
+    if let Some(burden) = burden {
+        // Separated by an empty row.
+        rows.extend([None, Some(burden)]);
     }
-    if let Some(row) = burden {
-        page.push('\n');
-        rows.write(page, row);
+    if rows.is_empty() {
+        return;
     }
+    let rows_of = |cells: fn(&SeverityRow, &Words) -> Vec<Cell>| {
+        table(2, rows.iter().map(|row| row.as_ref().map_or_else(|| vec![Cell::new("")], |row| cells(row, words))))
+    };
+    // Only the words wrap, as a person's own may be long.
+    let (mut wide, mut narrow, mut stacked) =
+        (rows_of(SeverityRow::wide), rows_of(SeverityRow::narrow), rows_of(SeverityRow::stacked));
+    let table = if fits_if_wrapped(&mut wide, 3, WORDS) {
+        wide
+    } else if fits_if_wrapped(&mut narrow, 2, WORDS) {
+        narrow
+    } else {
+        fits_if_wrapped(&mut stacked, 2, 0);
+        stacked
+    };
+    write_table(page, &table);
     if !today.symptoms.is_empty() {
         page.push('\n');
     }
 }
 
-/// Rows of name, bar, number, word and usual; where there is no room for the bar, its number and word say the same.
-struct Rows<'a> {
-    words: &'a Words,
-    wide: usize,
-    /// How wide the word's column is: a person's own words may be long.
-    word: usize,
-    narrow: bool,
+/// A row of the Today page.
+struct SeverityRow {
+    name: String,
+    value: Option<f64>,
+    /// The severity in words: built-in, or the person's own, which may be long.
+    said: String,
+    usual: Option<f64>,
 }
 
-impl<'a> Rows<'a> {
-    fn new(longest: usize, said: usize, words: &'a Words) -> Self {
-        let (wide, word) = (longest.min(NAME), said.max(9));
-        let whole = wide + BAR + word + words.get("page-no-usual").chars().count() + 14;
-        let narrow = whole > room();
-        Self { words, word, narrow, wide: if narrow { wide.min(room() - 22) } else { wide } }
+impl SeverityRow {
+    fn number(&self, words: &Words) -> Cell {
+        let number = self.value.map_or_else(|| "–".to_owned(), |value| words.number(value));
+        Cell::new(format!("{number:>NUMBER$}"))
     }
 
-    fn write(&self, page: &mut String, (label, value, said, usual): (&str, Option<f64>, &str, Option<f64>)) {
-        let number = value.map_or_else(|| "–".to_owned(), |value| self.words.number(value));
-        let label = padded(label, self.wide);
-        let usual = usual.map(|usual| self.words.say("page-usual", &[("value", self.words.number(usual).into())]));
-        if self.narrow {
-            let parts = [Some(said), usual.as_deref()].into_iter().flatten().filter(|part| !part.is_empty());
-            flow(page, (&format!("  {label}  {number:>4}  "), self.wide + 10), Style::new(), parts, "  ");
-        } else {
-            let usual = styled(QUIET, &usual.unwrap_or_else(|| self.words.get("page-no-usual")));
-            let (cells, said) = (gap_or_bar(value), padded(said, self.word));
-            let _ = writeln!(page, "  {label}  {cells}  {number:>4}  {said}  {usual}");
-        }
+    fn usual(&self, words: &Words) -> Option<String> {
+        self.usual.map(|usual| words.say("page-usual", &[("value", words.number(usual).into())]))
+    }
+
+    fn wide(&self, words: &Words) -> Vec<Cell> {
+        vec![
+            cell(PLAIN, &truncated(&self.name, MAX_NAME)),
+            Cell::new(bar(self.value)),
+            self.number(words),
+            cell(PLAIN, &self.said),
+            cell(QUIET, &self.usual(words).unwrap_or_else(|| words.get("page-no-usual"))),
+        ]
+    }
+
+    fn narrow(&self, words: &Words) -> Vec<Cell> {
+        let usual = self.usual(words).unwrap_or_default();
+        vec![self.short_name(), self.number(words), cell(PLAIN, &self.said), cell(PLAIN, &usual)]
+    }
+
+    fn stacked(&self, words: &Words) -> Vec<Cell> {
+        let lines = [Some(self.said.clone()), self.usual(words)].into_iter().flatten().filter(|line| !line.is_empty());
+        vec![self.short_name(), self.number(words), Cell::new(lines.collect::<Vec<_>>().join("\n"))]
+    }
+
+    fn short_name(&self) -> Cell {
+        /// Indent, gaps, number, and room for a word beside the name.
+        const BESIDE: usize = 22;
+        cell(PLAIN, &truncated(&self.name, MAX_NAME.min(usize::from(terminal_width()) - BESIDE)))
     }
 }
 
@@ -207,12 +176,11 @@ pub(crate) fn energy(page: &mut String, pacing: &Budget, words: &Words) {
         let minutes = |value: f64| format!("{value:.0}");
         let arguments = [("spent", minutes(spent).into()), ("advised", minutes(pacing.advised).into())];
         let said = words.say("page-energy-spent", &arguments);
-        let lead = format!("  {}  ", bar(share));
-        flow(page, (&lead, BAR + 4), Style::new(), said.split_whitespace(), " ");
+        prose(page, &format!("  {}  ", bar(Some(share))), PLAIN, &said);
     }
-    prose(page, "  ", Style::new(), &pacing.sentence);
+    prose(page, "  ", PLAIN, &pacing.sentence);
     if let Some(window) = &pacing.risk_window {
-        prose(page, "  ", Style::new(), &window.why);
+        prose(page, "  ", PLAIN, &window.why);
     }
     for reason in &pacing.reasons {
         prose(page, "  ", QUIET, reason);
@@ -220,54 +188,60 @@ pub(crate) fn energy(page: &mut String, pacing: &Budget, words: &Words) {
     page.push('\n');
 }
 
-/// One day's page.
+/// The page of one day.
 pub(crate) fn day(day: &DayPage, ids: bool, words: &Words) -> String {
     let mut page = format!("{}\n\n", styled(STRONG, &long_date(day.summary.day, words.language())));
     if day.entries.is_empty() {
         page.push_str(&words.get("page-empty-day"));
     }
-    let wide = day.entries.iter().map(|line| line.time.chars().count()).max().unwrap_or_default();
-    for line in &day.entries {
-        let id = if ids { format!("{}  ", ending(&line.entry.id.0)) } else { String::new() };
-        let (time, indent) = (styled(QUIET, &padded(&line.time, wide)), wide + 4 + id.chars().count());
-        flow(
-            &mut page,
-            (&format!("  {}{time}  ", styled(QUIET, &id)), indent),
-            Style::new(),
-            line.label.split_whitespace(),
-            " ",
-        );
+    let timed = day.entries.iter().any(|line| !line.time.is_empty());
+    let rows = day.entries.iter().map(|line| {
+        let mut text = styled(PLAIN, &one_line(&line.label));
         if let Some(note) = line.entry.note.as_deref().filter(|note| !line.label.starts_with(note)) {
-            let said = words.say("page-note", &[("note", note.into())]);
-            prose(&mut page, &" ".repeat(indent), QUIET, &said);
+            let note = words.say("page-note", &[("note", note.into())]);
+            text = format!("{text}\n{}", styled(QUIET, &one_line(&note)));
         }
+        let id = ids.then(|| cell(QUIET, ending(&line.entry.id.0)));
+        let time = timed.then(|| cell(QUIET, &line.time));
+        [id, time, Some(Cell::new(text))].into_iter().flatten().collect::<Vec<_>>()
+    });
+    let mut table = table(2, rows);
+    table.set_width(line_width());
+    if !day.entries.is_empty() {
+        write_table(&mut page, &table);
     }
     page
 }
 
-/// Days in a row, the newest first.
+/// A list of days, the newest first.
 pub(crate) fn history(days: &[DaySummary], words: &Words) -> String {
-    /// What stands before the load and after it: date, bar, number; "flare".
-    const BARELY: usize = 56;
+    let rows = |bars: bool, flares_apart: bool| {
+        let rows = days.iter().rev().map(|day| {
+            let value = day.burden.map_or_else(|| "–".to_owned(), |burden| words.number(burden));
+            let load = day.load.map(|load| words.say("page-load", &[("value", format!("{load:.0}").into())]));
+            let load = load.map(|load| styled(QUIET, &load));
+            let flare = (day.flare == Some(true)).then(|| styled(WARM, &words.get("page-flare")));
+            let date = cell(PLAIN, &short_date(day.day, words.language()));
+            let bar = bars.then(|| Cell::new(bar(day.burden)));
+            let mut cells: Vec<Cell> = [Some(date), bar].into_iter().flatten().collect();
+            cells.push(Cell::new(format!("{value:>NUMBER$}")));
+            if flares_apart {
+                let load = load.or_else(|| flare.is_some().then(String::new));
+                cells.extend(load.into_iter().chain(flare).map(Cell::new));
+            } else {
+                cells.push(Cell::new([load, flare].into_iter().flatten().collect::<Vec<_>>().join("  ")));
+            }
+            cells
+        });
+        table(0, rows)
+    };
+    let layouts = [rows(true, true), rows(false, true)];
     let mut page = String::new();
-    for day in days.iter().rev() {
-        let cells = if room() < BARELY { String::new() } else { format!("  {}", gap_or_bar(day.burden)) };
-        let value = day.burden.map_or_else(|| "–".to_owned(), |burden| words.number(burden));
-        let load = day.load.map(|load| words.say("page-load", &[("value", format!("{load:.0}").into())]));
-        let _ = write!(page, "{}{cells}  {value:>4}", padded(&short_date(day.day, words.language()), 15));
-        // Nothing is padded at the end of a line.
-        if day.flare == Some(true) {
-            let load = padded(&load.unwrap_or_default(), 10);
-            let _ = write!(page, "  {}  {}", styled(QUIET, &load), styled(WARM, &words.get("page-flare")));
-        } else if let Some(load) = load {
-            let _ = write!(page, "  {}", styled(QUIET, &load));
-        }
-        page.push('\n');
-    }
+    write_table(&mut page, &layouts.into_iter().find(fits).unwrap_or_else(|| rows(false, false)));
     page
 }
 
-/// An item as `ebb items` shows it.
+/// A line of `ebb items`.
 #[derive(Serialize)]
 pub(crate) struct ItemLine {
     pub(crate) item: String,
@@ -279,22 +253,32 @@ pub(crate) struct ItemLine {
 /// Everything that can be logged, by family.
 pub(crate) fn items(items: &[ItemLine], words: &Words) -> String {
     let mut page = String::new();
-    let width = items.iter().map(|line| line.label.chars().count()).max().unwrap_or_default();
+    let longest = items.iter().map(|line| width(&line.label)).max().unwrap_or_default();
     for family in items.chunk_by(|a, b| a.family == b.family) {
         let name = serde_json::to_string(&family[0].family).unwrap_or_default();
         let _ = writeln!(page, "{}", styled(STRONG, &words.get(&format!("family-{}", name.trim_matches('"')))));
+        let mut table = table(2, family.iter().map(|line| [cell(PLAIN, &line.label), cell(QUIET, &line.item)]));
+        if fits(&table) {
+            // Families share their columns where there is room.
+            if longest <= usize::from(terminal_width()) / 2 {
+                at_least(&mut table, 0, longest);
+            }
+            write_table(&mut page, &table);
+            continue;
+        }
+        // An id stays whole, to be typed.
         for line in family {
-            let _ = writeln!(page, "  {}  {}", padded(&line.label, width), styled(QUIET, &line.item));
+            prose(&mut page, "  ", PLAIN, &line.label);
+            prose(&mut page, "    ", QUIET, &line.item);
         }
     }
     page
 }
 
-/// What an import brought, or would bring. `sleep_turned`: its sleep was read the other way round.
+/// Report or preview of an import. `sleep_turned` is set if higher sleep values were read as better.
 pub(crate) fn import(report: &ImportReport, file: &Path, sleep_turned: bool, words: &Words) -> String {
-    /// Skipped rows shown one by one; JSON has them all.
+    /// Maximum of skipped rows listed; JSON has them all.
     const SHOWN: usize = 10;
-    const PLAIN: Style = Style::new();
     let mut page = String::new();
     if !report.written {
         let path = file.display().to_string();
@@ -334,24 +318,25 @@ pub(crate) fn import(report: &ImportReport, file: &Path, sleep_turned: bool, wor
     page
 }
 
-/// What each of the file's names becomes: here, how often, there.
+/// Writes how the file's names map to items, and how many rows each has.
 fn mapping(page: &mut String, report: &ImportReport, words: &Words) {
-    let wide = report.mapping.iter().map(|line| line.to.chars().count()).max().unwrap_or_default();
-    for line in &report.mapping {
-        let rows = styled(QUIET, &format!("{:>6} ×", line.rows));
+    let rows = report.mapping.iter().map(|line| {
         let new = if line.new_item { format!(" ({})", words.get("page-new-item")) } else { String::new() };
-        let lead = format!("  {}  {rows}  ", padded(&line.to, wide));
-        let from = format!("{}{new}", line.from);
-        flow(page, (&lead, wide + 14), QUIET, from.split_whitespace(), " ");
+        [cell(PLAIN, &line.to), right(QUIET, &format!("{} ×", line.rows)), cell(QUIET, &format!("{}{new}", line.from))]
+    });
+    let mut table = table(2, rows);
+    table.set_width(line_width());
+    if !report.mapping.is_empty() {
+        write_table(page, &table);
     }
 }
 
-/// The end of an id, long enough to name one entry among a lifetime of them.
+/// The end of an id, long enough to be unique among a lifetime of entries.
 fn ending(id: &str) -> &str {
     &id[id.len().saturating_sub(8)..]
 }
 
-/// What happened to an entry, the oldest first.
+/// An entry's history, the oldest revision first.
 pub(crate) fn revisions(revisions: &[Revision]) -> String {
     let mut page = String::new();
     for revision in revisions {
@@ -360,7 +345,7 @@ pub(crate) fn revisions(revisions: &[Revision]) -> String {
         for field in &revision.fields {
             let value = |value: &Option<String>| value.clone().unwrap_or_else(|| "–".to_owned());
             let change = format!("{}: {} → {}", field.field, value(&field.before), value(&field.after));
-            prose(&mut page, "  ", Style::new(), &change);
+            prose(&mut page, "  ", PLAIN, &change);
         }
     }
     page

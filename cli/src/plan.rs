@@ -1,4 +1,4 @@
-//! Energy today and the day's plan, and what fits into it.
+//! `ebb plan` and `ebb fit`: energy today, and what fits into it.
 
 use std::fmt::Write as _;
 
@@ -9,32 +9,33 @@ use ebb_core::moment::Moment;
 use ebb_core::pacing::{DayFit, Plan, Wish};
 use ebb_core::words::Words;
 
-use crate::Refusal;
-use crate::command::Desk;
+use crate::CliError;
+use crate::command::Context;
+use crate::layout::{PLAIN, QUIET, STRONG, cell, prose, styled, table, write_table};
 use crate::log::{length, within_a_day};
-use crate::page::{self, QUIET, STRONG, prose, styled};
+use crate::page;
 
-impl Desk<'_> {
-    pub(crate) fn plan(&self) -> Result<(), Refusal> {
+impl Context<'_> {
+    pub(crate) fn plan(&self) -> Result<(), CliError> {
         let plan = self.journal.plan(self.now)?;
         self.print(&plan, || plan_page(&plan, self.journal.words()))
     }
 
     /// Fits wishes such as `shopping 45` or `phone call 20 min` into the day.
-    pub(crate) fn fit(&self, given: &[String]) -> Result<(), Refusal> {
+    pub(crate) fn fit(&self, given: &[String]) -> Result<(), CliError> {
         let wishes = given.iter().map(|text| self.wish(text)).collect::<Result<Vec<_>, _>>()?;
         let fit = self.journal.fit_day(&wishes, self.now)?;
         self.print(&fit, || fit_page(&fit, self.journal.words()))
     }
 
-    fn wish(&self, text: &str) -> Result<Wish, Refusal> {
+    fn wish(&self, text: &str) -> Result<Wish, CliError> {
         let words: Vec<&str> = text.split_whitespace().collect();
-        // The length is the last word, or the last two: "20 min".
+        // The length is the last word or the last two, as in "20 min".
         let split = [2, 1].into_iter().filter(|tail| *tail < words.len()).find_map(|tail| {
             let (name, rest) = words.split_at(words.len() - tail);
             Some((name.join(" "), length(&rest.join(" "))?))
         });
-        let said = || Refusal::Said(self.journal.words().say("error-not-a-wish", &[("given", text.into())]));
+        let said = || CliError::Message(self.journal.words().say("error-not-a-wish", &[("given", text.into())]));
         let (name, minutes) = split.ok_or_else(said)?;
         let item = self.journal.find_item(&name)?;
         if item.kind != ebb_core::catalog::ItemKind::Activity {
@@ -62,9 +63,12 @@ fn plan_page(plan: &Plan, words: &Words) -> String {
 fn fit_page(fit: &DayFit, words: &Words) -> String {
     let mut page = String::new();
     let clock = |moment: &Moment| moment.local().format("%H:%M").to_string();
-    for line in &fit.fits {
-        let rest = styled(QUIET, &line.then);
-        let _ = writeln!(page, "{}–{}  {}  {}", clock(&line.from), clock(&line.to), line.label, rest);
+    if !fit.fits.is_empty() {
+        let rows = fit.fits.iter().map(|line| {
+            let times = format!("{}–{}", clock(&line.from), clock(&line.to));
+            [cell(PLAIN, &times), cell(PLAIN, &line.label), cell(QUIET, &line.then)]
+        });
+        write_table(&mut page, &table(0, rows));
     }
     if !fit.over.is_empty() {
         let _ = writeln!(page, "{}", styled(STRONG, &words.get("page-does-not-fit")));

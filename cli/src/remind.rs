@@ -1,7 +1,7 @@
-//! Reminders from the terminal: rules, what fires when, answers, and the loop that really waits.
+//! `ebb remind`: rules, what fires when, answers, and the loop that waits in real time.
 
 mod add;
-mod waiting;
+mod reminder_loop;
 
 use std::fmt::Write as _;
 use std::time::Duration;
@@ -13,12 +13,12 @@ use ebb_core::reminder::{Notification, PhoneAllows, QuietHours, ReminderSettings
 use serde_json::{Value, json};
 
 use crate::asking::YesNo;
-use crate::command::Desk;
-use crate::page::{QUIET, STRONG, styled};
-use crate::{Refusal, clock};
+use crate::command::Context;
+use crate::layout::{PLAIN, QUIET, STRONG, prose, styled};
+use crate::{CliError, clock};
 
 use add::AddArgs;
-use waiting::Waiting;
+use reminder_loop::ReminderLoop;
 
 #[derive(Subcommand)]
 pub(crate) enum RemindCommand {
@@ -88,8 +88,8 @@ pub(crate) enum RemindCommand {
     },
 }
 
-impl Desk<'_> {
-    pub(crate) fn remind(&self, command: &RemindCommand) -> Result<(), Refusal> {
+impl Context<'_> {
+    pub(crate) fn remind(&self, command: &RemindCommand) -> Result<(), CliError> {
         let (journal, now) = (self.journal, self.now);
         match command {
             RemindCommand::Add(arguments) => self.add_reminder(arguments),
@@ -149,12 +149,12 @@ impl Desk<'_> {
             }
             RemindCommand::Run { once, minutes } => {
                 let until = minutes.map(|minutes| Duration::from_secs(minutes.saturating_mul(60)));
-                Waiting::new(self).run(if *once { Some(Duration::ZERO) } else { until })
+                ReminderLoop::new(self).run(if *once { Some(Duration::ZERO) } else { until })
             }
         }
     }
 
-    fn list_reminders(&self) -> Result<(), Refusal> {
+    fn list_reminders(&self) -> Result<(), CliError> {
         let (rules, breaks) = (self.journal.reminder_rules()?, self.journal.break_rules()?);
         let settings = self.journal.reminder_settings()?;
         let lines = rules.iter().map(|kept| json!({ "id": kept.id, "label": kept.label, "rule": kept.rule }));
@@ -170,8 +170,8 @@ impl Desk<'_> {
         })
     }
 
-    fn log_of_reminders(&self) -> Result<(), Refusal> {
-        // A computer shows what it is told to: nothing of it is to be allowed first.
+    fn log_of_reminders(&self) -> Result<(), CliError> {
+        // A computer needs no permission to show reminders.
         let allows = PhoneAllows { notifications: true, exact: true, unrestricted: true };
         let reliability = self.journal.reminder_reliability(allows, self.now)?;
         let lines = self.journal.reminder_log(self.now)?;
@@ -182,7 +182,7 @@ impl Desk<'_> {
         })
     }
 
-    fn set_quiet(&self, hours: &str) -> Result<(), Refusal> {
+    fn set_quiet(&self, hours: &str) -> Result<(), CliError> {
         let quiet = if hours == "off" {
             None
         } else {
@@ -192,7 +192,7 @@ impl Desk<'_> {
         self.keep_settings(ReminderSettings { quiet, ..self.journal.reminder_settings()? })
     }
 
-    fn keep_settings(&self, settings: ReminderSettings) -> Result<(), Refusal> {
+    fn keep_settings(&self, settings: ReminderSettings) -> Result<(), CliError> {
         let change = self.journal.set_reminder_settings(settings, self.now)?;
         let settings = self.journal.reminder_settings()?;
         self.print(&settings, || change.label)
@@ -210,16 +210,17 @@ impl Desk<'_> {
             if day.replace(date) != Some(date) {
                 let _ = writeln!(page, "{}", styled(STRONG, &date.to_string()));
             }
-            let _ = writeln!(page, "  {}  {}", local.format("%H:%M"), one.full_title);
+            let time = format!("  {}  ", local.format("%H:%M"));
+            prose(&mut page, &time, PLAIN, &one.full_title);
             if !one.full_text.is_empty() {
-                let _ = writeln!(page, "         {}", styled(QUIET, &one.full_text));
+                prose(&mut page, &" ".repeat(time.len()), QUIET, &one.full_text);
             }
         }
         page
     }
 }
 
-/// A notification as `docs/formats/cli.md` promises it.
+/// The JSON of a notification, as promised in `docs/formats/cli.md`.
 fn as_json(one: &Notification) -> Value {
     let instant = |moment: &Moment| moment.at.to_rfc3339_opts(chrono::SecondsFormat::Secs, true);
     json!({
@@ -240,7 +241,7 @@ fn as_json(one: &Notification) -> Value {
     })
 }
 
-/// mon to sun, or 1 to 7.
+/// Parses a weekday: mon to sun, or 1 to 7.
 fn weekday(text: &str) -> Option<u8> {
     let text = text.trim().to_lowercase();
     let named = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"].iter().position(|day| text.starts_with(day));

@@ -1,4 +1,4 @@
-//! Commands on a journal that may not even open, and the list of what undo would take back.
+//! `ebb check`, `ebb recover` and `ebb operations`.
 
 use std::path::{Path, PathBuf};
 
@@ -8,11 +8,11 @@ use ebb_core::store::{CheckReport, Key};
 use ebb_core::words::{Language, Words};
 use ebb_core::{EbbError, Journal, Options};
 
-use crate::Refusal;
-use crate::command::{Desk, print};
+use crate::CliError;
+use crate::command::{Context, print};
 
-/// A journal nobody has open.
-pub(crate) struct Patient<'a> {
+/// A journal that is not open, and may not open at all.
+pub(crate) struct ClosedJournal<'a> {
     pub(crate) path: &'a Path,
     pub(crate) language: Language,
     pub(crate) key: Option<Key>,
@@ -21,7 +21,7 @@ pub(crate) struct Patient<'a> {
     pub(crate) json: bool,
 }
 
-impl Patient<'_> {
+impl ClosedJournal<'_> {
     fn options(&self) -> Options {
         let copies = Some(self.copies.clone());
         Options { language: self.language, key: self.key.clone(), copies, ..Options::default() }
@@ -31,7 +31,7 @@ impl Patient<'_> {
         Journal::recover(self.path, self.options(), self.now)
     }
 
-    pub(crate) fn recover(&self) -> Result<(), Refusal> {
+    pub(crate) fn recover(&self) -> Result<(), CliError> {
         let words = Words::new(self.language);
         let recovery = self.recovered()?;
         print(self.json, &recovery, || match &recovery {
@@ -40,8 +40,8 @@ impl Patient<'_> {
         })
     }
 
-    /// Mends what a check finds; recovers what cannot be mended.
-    pub(crate) fn repair(&self) -> Result<(), Refusal> {
+    /// Repairs what a check finds; recovers what cannot be repaired.
+    pub(crate) fn repair(&self) -> Result<(), CliError> {
         let mended = match Journal::open(self.path, self.options()) {
             Ok(journal) => Some(journal.repair()?).filter(|report| report.ok),
             Err(
@@ -63,8 +63,8 @@ impl Patient<'_> {
     }
 }
 
-impl Desk<'_> {
-    pub(crate) fn operations(&self, most: u32) -> Result<(), Refusal> {
+impl Context<'_> {
+    pub(crate) fn operations(&self, most: u32) -> Result<(), CliError> {
         let all = self.journal.operations(self.now, most)?;
         self.print(&all, || {
             let line = |operation: &ebb_core::OperationLine| {
@@ -82,14 +82,14 @@ impl Desk<'_> {
     }
 }
 
-impl Desk<'_> {
-    pub(crate) fn check(&self) -> Result<(), Refusal> {
+impl Context<'_> {
+    pub(crate) fn check(&self) -> Result<(), CliError> {
         checked(&self.journal.check()?, self.json, self.journal.words())
     }
 }
 
-/// Prints what a check found; a refusal where that is anything.
-fn checked(report: &CheckReport, json: bool, words: &Words) -> Result<(), Refusal> {
+/// Prints a check's report; an error if it found anything.
+fn checked(report: &CheckReport, json: bool, words: &Words) -> Result<(), CliError> {
     print(json, report, || {
         let mended = report.repaired.iter().map(|what| words.say("page-mended", &[("what", what.into())]));
         let well =
@@ -97,5 +97,5 @@ fn checked(report: &CheckReport, json: bool, words: &Words) -> Result<(), Refusa
         let wrong = report.problems.iter().cloned();
         mended.chain(wrong).chain(report.ok.then(well)).collect::<Vec<_>>().join("\n")
     })?;
-    if report.ok { Ok(()) } else { Err(Refusal::Said(words.get("error-check-found"))) }
+    if report.ok { Ok(()) } else { Err(CliError::Message(words.get("error-check-found"))) }
 }

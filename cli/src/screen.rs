@@ -5,9 +5,9 @@ use clap::Subcommand;
 use ebb_core::EbbError;
 use ebb_core::scale::{PemAnswer, PemForm, PemItem};
 
-use crate::Refusal;
-use crate::command::Desk;
-use crate::page;
+use crate::CliError;
+use crate::command::Context;
+use crate::layout;
 
 #[derive(Subcommand)]
 pub(crate) enum ScreenCommand {
@@ -25,8 +25,8 @@ pub(crate) enum ScreenCommand {
     },
 }
 
-impl Desk<'_> {
-    pub(crate) fn screen(&self, command: &ScreenCommand) -> Result<(), Refusal> {
+impl Context<'_> {
+    pub(crate) fn screen(&self, command: &ScreenCommand) -> Result<(), CliError> {
         let ScreenCommand::Pem { answers, amend, remove } = command;
         if let Some(id) = remove {
             return self.print_change(&self.journal.remove_pem_screen(id, self.now)?);
@@ -39,13 +39,13 @@ impl Desk<'_> {
         let (kept, _) = self.journal.keep_pem_screen(amend.as_deref(), &answers, self.now)?;
         self.print(&kept, || {
             let mut page = String::new();
-            page::prose(&mut page, "", Style::new(), &kept.text);
+            layout::prose(&mut page, "", Style::new(), &kept.text);
             page
         })
     }
 
     /// `sore-next-day=2,3`, `sore-next-day=2`, `sore-next-day=,3`.
-    fn pem_answer(&self, text: &str) -> Result<PemAnswer, Refusal> {
+    fn pem_answer(&self, text: &str) -> Result<PemAnswer, CliError> {
         let not_an_answer = || EbbError::NotAnAnswer { given: text.to_owned() };
         let (item, said) = text.split_once('=').ok_or_else(not_an_answer)?;
         let item = self.choice(item, &PemItem::ALL, |item| (item.id(), format!("pem-item-{}", item.id())))?;
@@ -59,20 +59,20 @@ impl Desk<'_> {
 
     fn pem_page(&self, form: &PemForm) -> String {
         let mut page = String::new();
-        page::prose(&mut page, "", Style::new(), &form.text);
+        layout::prose(&mut page, "", Style::new(), &form.text);
         for question in &form.questions {
-            page::prose(&mut page, "", page::STRONG, &question.text);
-            page::prose(&mut page, "  ", page::QUIET, question.item.id());
+            layout::prose(&mut page, "", layout::STRONG, &question.text);
+            layout::prose(&mut page, "  ", layout::QUIET, question.item.id());
         }
         for steps in [&form.frequencies, &form.severities] {
             let steps: Vec<String> = steps.iter().map(|step| format!("{} {}", step.value, step.words)).collect();
-            page::prose(&mut page, "", page::QUIET, &steps.join(", "));
+            layout::prose(&mut page, "", layout::QUIET, &steps.join(", "));
         }
-        page::prose(&mut page, "", Style::new(), &self.say("page-pem-how"));
+        layout::prose(&mut page, "", Style::new(), &self.say("page-pem-how"));
         for kept in &form.kept {
             let arguments = [("day", kept.day.to_string().into()), ("text", kept.text.as_str().into())];
-            page::prose(&mut page, "", Style::new(), &self.journal.words().say("page-screen-kept", &arguments));
-            page::prose(&mut page, "  ", page::QUIET, &kept.id);
+            layout::prose(&mut page, "", Style::new(), &self.journal.words().say("page-screen-kept", &arguments));
+            layout::prose(&mut page, "  ", layout::QUIET, &kept.id);
         }
         page
     }

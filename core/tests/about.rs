@@ -33,7 +33,7 @@ fn everything() -> AboutMe {
 }
 
 #[test]
-fn it_is_kept_across_runs_and_every_field_may_be_empty() {
+fn profile_survives_a_restart_and_every_field_may_be_empty() {
     let folder = tempfile::tempdir().unwrap();
     let journal = open(&folder);
     assert_eq!(journal.about().unwrap(), AboutMe::default(), "unknown, all of it");
@@ -56,7 +56,7 @@ fn it_is_kept_across_runs_and_every_field_may_be_empty() {
 }
 
 #[test]
-fn undo_takes_back_one_field_and_names_it() {
+fn undo_reverts_one_profile_field_and_names_it() {
     let folder = tempfile::tempdir().unwrap();
     let journal = open(&folder);
     journal.set_about(everything(), &noon()).unwrap();
@@ -67,7 +67,7 @@ fn undo_takes_back_one_field_and_names_it() {
 }
 
 #[test]
-fn blanks_are_unknown_and_slips_are_refused() {
+fn blank_fields_are_unknown_and_invalid_ones_refused() {
     let folder = tempfile::tempdir().unwrap();
     let journal = open(&folder);
     let blank = AboutMe {
@@ -110,7 +110,7 @@ fn ibuprofen() -> Medicine {
 }
 
 #[test]
-fn a_medicine_is_added_changed_removed_and_brought_back() {
+fn medicine_is_added_changed_removed_and_restored() {
     let folder = tempfile::tempdir().unwrap();
     let journal = open(&folder);
     let (kept, change) = journal.set_medicine(None, ibuprofen(), &noon()).unwrap();
@@ -135,7 +135,7 @@ fn a_medicine_is_added_changed_removed_and_brought_back() {
 }
 
 #[test]
-fn a_medicine_that_cannot_be_is_refused() {
+fn invalid_medicine_is_refused() {
     let folder = tempfile::tempdir().unwrap();
     let journal = open(&folder);
     let refused = |medicine: Medicine| journal.set_medicine(None, medicine, &noon()).unwrap_err();

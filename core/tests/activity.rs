@@ -72,7 +72,7 @@ fn stopping_writes_the_activity_and_its_rests_as_one_operation() {
 }
 
 #[test]
-fn only_an_activity_is_started() {
+fn only_an_item_of_kind_activity_can_be_started() {
     let (_folder, journal) = journal();
     let wrong = journal.start_activity(&item("pain"), Effort::default(), &at(0));
     assert!(matches!(wrong, Err(EbbError::WrongKind { .. })));
@@ -82,7 +82,7 @@ fn only_an_activity_is_started() {
 }
 
 #[test]
-fn an_answer_changed_later_counts_as_if_it_had_been_given_at_once() {
+fn later_answer_counts_as_if_given_at_once() {
     let (_folder, journal) = journal();
     let first = timed(&journal, "walking", 0, 30, None);
     timed(&journal, "walking", DAY, 30, Some(Felt::Same));
@@ -106,7 +106,7 @@ fn an_answer_changed_later_counts_as_if_it_had_been_given_at_once() {
 }
 
 #[test]
-fn another_activity_of_the_same_kind_takes_over_what_was_learned() {
+fn learned_interval_carries_over_within_a_kind() {
     let (_folder, journal) = journal();
     for day in 0..4 {
         timed(&journal, "walking", day * DAY, 30, Some(Felt::BitWorse));
@@ -126,7 +126,7 @@ fn another_activity_of_the_same_kind_takes_over_what_was_learned() {
 }
 
 #[test]
-fn a_low_day_brings_breaks_closer_and_a_good_one_does_not_move_them_apart() {
+fn low_day_shortens_intervals_and_good_day_does_not_lengthen_them() {
     let (_folder, journal) = journal();
     for (capacity, interval) in [(0.5, 15), (1.0, 30), (1.8, 30), (f64::NAN, 30)] {
         journal.start_activity_with(&item("walking"), Effort::default(), capacity, &at(0)).unwrap();
@@ -136,7 +136,7 @@ fn a_low_day_brings_breaks_closer_and_a_good_one_does_not_move_them_apart() {
 }
 
 #[test]
-fn a_forgotten_activity_is_guessed_from_the_usual_length() {
+fn forgotten_activity_ends_after_its_usual_length() {
     let (_folder, journal) = journal();
     for day in 0..3 {
         timed(&journal, "walking", day * DAY, 20, Some(Felt::Same));
@@ -162,7 +162,7 @@ fn a_forgotten_activity_is_guessed_from_the_usual_length() {
 }
 
 #[test]
-fn what_is_erased_leaves_no_trace_in_the_timer() {
+fn erased_entries_leave_no_trace_in_the_timer() {
     let (folder, journal) = journal();
     let walked = timed(&journal, "hiking", 0, 30, None);
     journal.start_activity(&item("cooking"), Effort::default(), &at(60)).unwrap();
@@ -179,7 +179,7 @@ fn what_is_erased_leaves_no_trace_in_the_timer() {
 }
 
 #[test]
-fn a_clock_set_back_after_a_rest_leaves_the_length_unknown() {
+fn clock_set_back_after_a_rest_leaves_the_length_unknown() {
     let (_folder, journal) = journal();
     journal.start_activity(&item("walking"), Effort::default(), &at(0)).unwrap();
     journal.rest_now(&at(60)).unwrap();
@@ -192,7 +192,7 @@ fn a_clock_set_back_after_a_rest_leaves_the_length_unknown() {
 }
 
 #[test]
-fn late_ticks_tell_one_thing() {
+fn late_tick_repeats_the_same_event() {
     let (_folder, journal) = journal();
     journal.start_activity(&item("walking"), Effort::default(), &at(0)).unwrap();
     let first = journal.tick(&at(31)).unwrap();
@@ -215,7 +215,7 @@ fn beats(from: i64, seconds: i64, rate: f64) -> Vec<HeartSample> {
 }
 
 #[test]
-fn ease_off_is_said_once_in_a_cool_down_and_its_minutes_join_the_activity() {
+fn ease_off_is_prompted_once_and_its_minutes_count() {
     let (_folder, journal) = journal();
     guide(&journal);
     assert_eq!(journal.heart_guide(&at(0)).unwrap().line, Some(75.0), "60 + 15 is below (220 − 50) × .55");
@@ -238,7 +238,7 @@ fn ease_off_is_said_once_in_a_cool_down_and_its_minutes_join_the_activity() {
 }
 
 #[test]
-fn the_guide_is_off_where_it_would_mislead() {
+fn heart_rate_guide_is_off_where_it_would_mislead() {
     let (_folder, journal) = journal();
     let off = || journal.heart_guide(&at(0)).unwrap().off;
     assert_eq!(off(), Some(HeartOff::Switch));
@@ -258,7 +258,7 @@ fn the_guide_is_off_where_it_would_mislead() {
 }
 
 #[test]
-fn a_symptom_that_rises_while_it_runs_says_after_how_long() {
+fn symptom_rising_during_an_activity_records_its_delay() {
     let (_folder, journal) = journal();
     let pain = |severity: f64, minute: i64| {
         journal.log(Draft::now(Body::symptom("pain", Severity::of(severity))), &at(minute)).unwrap();
@@ -291,7 +291,7 @@ fn a_symptom_that_rises_while_it_runs_says_after_how_long() {
 }
 
 #[test]
-fn today_shows_what_runs_or_what_can_be_started() {
+fn today_shows_the_running_activity_or_what_can_be_started() {
     let (_folder, journal) = journal();
     let today = journal.today(&at(0)).unwrap();
     assert_eq!((today.activity, today.starts.len()), (None, 4));

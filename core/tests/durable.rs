@@ -86,7 +86,7 @@ fn acknowledged_until_killed(mut child: Child, taps: usize) -> Vec<String> {
 }
 
 #[test]
-fn nothing_acknowledged_is_lost_to_a_kill() {
+fn kill_loses_no_acknowledged_write() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("journal.db");
     let mut all = Vec::new();
@@ -115,7 +115,7 @@ fn nothing_acknowledged_is_lost_to_a_kill() {
 
 #[cfg(target_os = "linux")]
 #[test]
-fn exactly_one_sync_stands_before_each_acknowledgement() {
+fn each_acknowledgement_follows_exactly_one_sync() {
     // The first tap of a process that was opened for it also syncs the header of its fresh log; one that comes after
     // the shell's first idle moment does not.
     one_sync_a_tap(false, 2);
@@ -131,7 +131,7 @@ fn one_sync_a_tap(settled: bool, first: u32) {
         Command::new("strace").args(["-o", "/dev/null", "true"]).status().is_ok_and(|status| status.success());
     if !can_trace {
         assert!(std::env::var_os(MUST_TRACE).is_none(), "strace is missing or not allowed here");
-        eprintln!("SKIPPED exactly_one_sync_stands_before_each_acknowledgement: strace is missing or not allowed here");
+        eprintln!("SKIPPED each_acknowledgement_follows_exactly_one_sync: strace is missing or not allowed here");
         return;
     }
     // Made beforehand, so that the trace holds taps alone.

@@ -59,7 +59,7 @@ fn readable(folder: &Path) -> Vec<PathBuf> {
 }
 
 #[test]
-fn nothing_can_be_read_in_file_log_and_copies() {
+fn file_wal_and_copies_contain_no_plaintext() {
     let folder = tempfile::tempdir().unwrap();
     let (path, copies) = (folder.path().join("journal.db"), folder.path().join("copies"));
     let journal = open(&path, Some(key(1))).unwrap();
@@ -79,7 +79,7 @@ fn nothing_can_be_read_in_file_log_and_copies() {
 }
 
 #[test]
-fn a_wrong_key_or_none_is_refused_and_the_file_left_as_it_is() {
+fn missing_or_wrong_key_is_refused_and_the_file_unchanged() {
     let folder = tempfile::tempdir().unwrap();
     let (path, plain) = (folder.path().join("journal.db"), folder.path().join("plain.db"));
     log(&open(&path, Some(key(1))).unwrap(), 3);
@@ -94,7 +94,7 @@ fn a_wrong_key_or_none_is_refused_and_the_file_left_as_it_is() {
 }
 
 #[test]
-fn on_changed_and_off_take_every_file_along() {
+fn encrypt_rekey_and_decrypt_cover_every_file() {
     let folder = tempfile::tempdir().unwrap();
     let (path, copies) = (folder.path().join("journal.db"), folder.path().join("copies"));
     let journal = open(&path, None).unwrap();
@@ -135,7 +135,7 @@ fn on_changed_and_off_take_every_file_along() {
 }
 
 #[test]
-fn what_cannot_be_read_is_named_and_left() {
+fn unreadable_file_is_reported_and_left_alone() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("journal.db");
     let journal = open(&path, None).unwrap();
@@ -175,7 +175,7 @@ fn open_with_any(path: &Path) -> (Journal, u8) {
 }
 
 #[test]
-fn a_kill_in_the_middle_leaves_every_file_whole() {
+fn kill_during_encryption_leaves_every_file_whole() {
     let folder = tempfile::tempdir().unwrap();
     let (path, copies) = (folder.path().join("journal.db"), folder.path().join("copies"));
     let journal = open(&path, None).unwrap();

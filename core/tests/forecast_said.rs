@@ -67,7 +67,7 @@ fn texts(outlook: &Outlook) -> Vec<&String> {
 }
 
 #[test]
-fn in_the_morning_it_is_yesterdays_and_speaks_of_today() {
+fn morning_outlook_was_made_yesterday_and_is_about_today() {
     let (_folder, journal) = shown();
     let morning = at("2026-03-02T08:00:00");
     let outlook = journal.forecast(&morning).unwrap();
@@ -87,7 +87,7 @@ fn in_the_morning_it_is_yesterdays_and_speaks_of_today() {
 }
 
 #[test]
-fn something_big_speaks_of_tomorrow_at_once() {
+fn major_change_is_forecast_for_tomorrow_at_once() {
     let big = [
         Body::FlareDay { flare: true },
         Body::DayLoad { level: DayLevel::Heavy },
@@ -110,7 +110,7 @@ fn something_big_speaks_of_tomorrow_at_once() {
 }
 
 #[test]
-fn hidden_it_carries_nothing_and_in_words_no_number() {
+fn hidden_outlook_is_empty_and_words_only_has_no_number() {
     for language in Language::ALL {
         let (folder, journal) = shown_in(language);
         let now = at("2026-03-02T09:00:00");
@@ -139,7 +139,7 @@ fn hidden_it_carries_nothing_and_in_words_no_number() {
 }
 
 #[test]
-fn it_is_kept_once_as_it_was_given_and_a_later_one_is_late() {
+fn issued_forecast_is_stored_once_and_a_later_one_marked_late() {
     let (folder, journal) = shown();
     let now = at("2026-03-02T09:00:00");
     let outlook = journal.forecast(&now).unwrap();
@@ -175,7 +175,7 @@ fn it_is_kept_once_as_it_was_given_and_a_later_one_is_late() {
 }
 
 #[test]
-fn the_record_counts_what_was_called_and_came() {
+fn track_record_counts_calls_and_outcomes() {
     let (_folder, journal) = fresh_in(Language::English);
     runs(&journal, day("2026-01-20"));
     assert_eq!(journal.forecast(&at("2026-01-21T09:00:00")).unwrap().record, None);
@@ -200,7 +200,7 @@ fn the_record_counts_what_was_called_and_came() {
 }
 
 #[test]
-fn after_a_back_dated_edit_it_is_what_a_replay_gives() {
+fn back_dated_edit_equals_a_replay() {
     let (folder, journal) = shown();
     let now = at("2026-03-02T09:00:00");
     journal.settle().unwrap();
@@ -220,7 +220,7 @@ fn after_a_back_dated_edit_it_is_what_a_replay_gives() {
 }
 
 #[test]
-fn yesterday_is_asked_about_once_where_it_stood_out() {
+fn flare_question_about_a_standout_day_is_asked_once() {
     let (_folder, journal) = fresh_in(Language::English);
     for ago in 1..=30 {
         let pain = Body::symptom("pain", Severity::of(if ago == 1 { 9.0 } else { f64::from(2 + ago % 3) }));

@@ -36,7 +36,7 @@ fn running(journal: &Journal, seconds: i64) -> RunningGuide {
 }
 
 #[test]
-fn it_says_the_step_now_what_comes_next_and_when() {
+fn running_guide_reports_its_step_and_the_next() {
     let (_folder, journal) = fresh();
     assert_eq!(journal.running_guide(&after(0)).unwrap(), None);
     assert_eq!(
@@ -60,7 +60,7 @@ fn it_says_the_step_now_what_comes_next_and_when() {
 }
 
 #[test]
-fn it_survives_the_apps_death_and_logs_itself_at_its_end() {
+fn guide_survives_a_restart_and_is_logged_when_over() {
     let (folder, journal) = fresh();
     journal.start_guide(GuideId::BodyScan, GuideLength::Usual, &after(0)).unwrap();
     drop(journal);
@@ -82,7 +82,7 @@ fn it_survives_the_apps_death_and_logs_itself_at_its_end() {
 }
 
 #[test]
-fn what_was_hardly_begun_or_not_done_is_not_logged() {
+fn barely_started_or_discarded_guide_is_not_logged() {
     let (_folder, journal) = fresh();
     journal.start_guide(GuideId::YogaNidra, GuideLength::Long, &after(0)).unwrap();
     assert_eq!(journal.stop_guide(true, &after(59)).unwrap().label, "Yoga nidra: put away");
@@ -92,7 +92,7 @@ fn what_was_hardly_begun_or_not_done_is_not_logged() {
 }
 
 #[test]
-fn a_second_guide_puts_the_first_away_and_stretching_is_an_activity() {
+fn second_guide_stops_the_first_and_stretching_is_an_activity() {
     let (_folder, journal) = fresh();
     journal.start_guide(GuideId::Stretching, GuideLength::Usual, &after(0)).unwrap();
     journal.start_guide(GuideId::HeatCold, GuideLength::Short, &after(120)).unwrap();
@@ -104,7 +104,7 @@ fn a_second_guide_puts_the_first_away_and_stretching_is_an_activity() {
 }
 
 #[test]
-fn it_goes_round_what_is_sore_and_does_not_change_while_it_runs() {
+fn guide_skips_sore_regions_and_is_fixed_while_running() {
     let (_folder, journal) = fresh();
     let sore = |region: Region, severity: f64, at: &Moment| {
         let mut body = Body::symptom("pain", Severity::of(severity));
@@ -124,7 +124,7 @@ fn it_goes_round_what_is_sore_and_does_not_change_while_it_runs() {
 }
 
 #[test]
-fn in_a_flare_the_shortest_comes_first() {
+fn shortest_length_is_first_in_a_flare() {
     let (_folder, journal) = fresh();
     let first =
         |at: &Moment| journal.guides(at).unwrap().iter().map(|offer| offer.lengths[0].length).collect::<Vec<_>>();
@@ -136,7 +136,7 @@ fn in_a_flare_the_shortest_comes_first() {
 }
 
 #[test]
-fn heat_after_heat_is_told_to_wait() {
+fn repeated_heat_is_cautioned_to_wait() {
     let (_folder, journal) = fresh();
     let cautions = |at: &Moment| journal.guide(GuideId::Cold, GuideLength::Short, at).unwrap().cautions;
     assert_eq!(cautions(&after(0)).len(), 3);
@@ -146,7 +146,7 @@ fn heat_after_heat_is_told_to_wait() {
 }
 
 #[test]
-fn the_place_of_work_is_looked_at_and_each_no_has_its_sentence() {
+fn workstation_check_gives_advice_for_each_no() {
     let (_folder, journal) = fresh();
     let check = journal.workstation().unwrap();
     assert_eq!((check.questions.len(), check.kept.len()), (8, 0));
@@ -178,7 +178,7 @@ proptest! {
 
     /// Whenever it is asked, the steps before are over and the next is ahead, by the same clock.
     #[test]
-    fn at_any_second_it_is_where_the_steps_say(guide in 0usize..8, length in 0usize..3, seconds in 0i64..2_000) {
+    fn guide_is_at_the_right_step_at_every_second(guide in 0usize..8, length in 0usize..3, seconds in 0i64..2_000) {
         let (_folder, journal) = fresh();
         journal.start_guide(GuideId::ALL[guide], GuideLength::ALL[length], &after(0)).unwrap();
         let found = running(&journal, seconds);

@@ -26,7 +26,7 @@ fn log(journal: &Journal, item: &ItemId, severity: f64) {
 }
 
 #[test]
-fn an_item_of_ones_own_is_found_logged_renamed_and_survives_a_restart() {
+fn own_item_is_found_logged_renamed_and_survives_a_restart() {
     let (folder, journal) = fresh();
     let (item, change) = journal.add_item(ItemKind::Symptom, Family::Sensory, " Metal taste ", &noon()).unwrap();
     assert_eq!(change.label, "Changed: Metal taste");
@@ -40,7 +40,7 @@ fn an_item_of_ones_own_is_found_logged_renamed_and_survives_a_restart() {
 }
 
 #[test]
-fn a_name_that_is_taken_empty_or_endless_is_refused() {
+fn taken_empty_or_overlong_name_is_refused() {
     let (_folder, journal) = fresh();
     let add = |label: &str| journal.add_item(ItemKind::Symptom, Family::Sensory, label, &noon()).unwrap_err();
     assert!(matches!(add("pain"), EbbError::NameTaken { .. }));
@@ -51,7 +51,7 @@ fn a_name_that_is_taken_empty_or_endless_is_refused() {
 }
 
 #[test]
-fn a_pinned_item_comes_first_and_an_archived_one_keeps_its_entries() {
+fn pinned_item_is_first_and_archived_item_keeps_its_entries() {
     let (_folder, journal) = fresh();
     log(&journal, &id("pain"), 5.0);
     journal.pin_item(&id("nausea"), true, &noon()).unwrap();
@@ -65,7 +65,7 @@ fn a_pinned_item_comes_first_and_an_archived_one_keeps_its_entries() {
 }
 
 #[test]
-fn a_merge_moves_every_entry_and_one_undo_parts_them_again() {
+fn merge_moves_every_entry_and_one_undo_reverts_it() {
     let (_folder, journal) = fresh();
     let today = noon().day(Rollover::default());
     log(&journal, &id("muscle-aches"), 3.0);
@@ -86,7 +86,7 @@ fn a_merge_moves_every_entry_and_one_undo_parts_them_again() {
 }
 
 #[test]
-fn what_is_imported_under_a_merged_item_comes_in_as_the_other() {
+fn import_of_a_merged_item_uses_its_target() {
     let (folder, journal) = fresh();
     journal.merge_items(&id("muscle-aches"), &id("pain"), &noon()).unwrap();
     let file = folder.path().join("visible.csv");
@@ -99,7 +99,7 @@ fn what_is_imported_under_a_merged_item_comes_in_as_the_other() {
 }
 
 #[test]
-fn an_item_has_a_family_a_unit_and_a_look_of_its_own() {
+fn own_item_has_family_unit_and_look() {
     let (folder, journal) = fresh();
     let look = ItemLook { icon: Some(Icon::Bolt), colour: Some(Colour::Sea), scale: Some(Scale::FourStep) };
     let new =
@@ -131,7 +131,7 @@ fn an_item_has_a_family_a_unit_and_a_look_of_its_own() {
 
 /// What was written before items had a look, and what one without says, is the same text.
 #[test]
-fn an_item_without_a_look_is_stored_as_ever() {
+fn item_without_a_look_is_stored_in_the_old_form() {
     let text = r#"{"id":"own:1","kind":"symptom","family":"sensory","unit":null,"label":"Metal taste","archived":false,"pinned":true}"#;
     let item: Item = serde_json::from_str(text).unwrap();
     assert_eq!(item.look, ItemLook::default());
@@ -139,7 +139,7 @@ fn an_item_without_a_look_is_stored_as_ever() {
 }
 
 #[test]
-fn every_family_has_its_words_once() {
+fn every_family_is_listed_once_with_words() {
     let (_folder, journal) = fresh();
     let families = journal.families();
     assert_eq!(families[0].label, "Muscle pain");
@@ -147,7 +147,7 @@ fn every_family_has_its_words_once() {
 }
 
 #[test]
-fn an_entry_is_said_anew_as_a_whole_and_keeps_its_time() {
+fn replaced_entry_keeps_its_time() {
     let (_folder, journal) = fresh();
     log(&journal, &id("pain"), 5.0);
     let page = journal.day(noon().day(Rollover::default())).unwrap();

@@ -64,7 +64,7 @@ fn asks(journal: &Journal, days: i64) -> bool {
 }
 
 #[test]
-fn a_screen_says_what_about_me_holds_and_is_undone_with_it() {
+fn screen_sets_the_profile_field_and_undo_reverts_both() {
     let (_folder, journal) = fresh();
     let now = days_ago(0);
     let (kept, change) = journal.keep_pem_screen(None, &answers(3, 1), &now).unwrap();
@@ -85,7 +85,7 @@ fn a_screen_says_what_about_me_holds_and_is_undone_with_it() {
 }
 
 #[test]
-fn a_screen_is_said_anew_and_an_older_one_changes_nothing_now() {
+fn amended_older_screen_does_not_change_the_result() {
     let (_folder, journal) = fresh();
     let first = screen(&journal, 0, 0, &days_ago(3));
     let second = screen(&journal, 0, 0, &days_ago(2));
@@ -97,7 +97,7 @@ fn a_screen_is_said_anew_and_an_older_one_changes_nothing_now() {
 }
 
 #[test]
-fn an_open_screen_takes_a_no_away_and_leaves_a_yes() {
+fn inconclusive_screen_clears_a_negative_and_keeps_a_positive() {
     let (_folder, journal) = fresh();
     let now = days_ago(0);
     let part = [PemAnswer { item: PemItem::SoreNextDay, frequency: Some(3), severity: None }];
@@ -119,7 +119,7 @@ fn crash(journal: &Journal, days: i64) {
 }
 
 #[test]
-fn it_is_offered_after_two_crashes_and_once_in_eight_weeks() {
+fn screen_is_offered_after_two_crashes_once_in_eight_weeks() {
     let (_folder, journal) = fresh();
     crash(&journal, 30);
     assert!(!asks(&journal, 0), "one is no pattern");
@@ -134,7 +134,7 @@ fn it_is_offered_after_two_crashes_and_once_in_eight_weeks() {
 }
 
 #[test]
-fn it_is_not_offered_in_a_flare_nor_without_effort_before_nor_when_known() {
+fn screen_is_not_offered_in_a_flare_without_effort_or_when_known() {
     let (_folder, journal) = fresh();
     for days in [30, 10] {
         let when = When::Day { day: day_ago(days) };
@@ -157,7 +157,7 @@ fn it_is_not_offered_in_a_flare_nor_without_effort_before_nor_when_known() {
 }
 
 #[test]
-fn movement_is_off_until_asked_for_and_begins_below_the_baseline() {
+fn movement_is_off_by_default_and_starts_below_the_baseline() {
     let (_folder, journal) = fresh();
     let off = view(&journal, 0);
     assert_eq!((off.state, off.suggestion, off.kinds.len()), (MovementState::Off, None, MOVEMENTS.len()));
@@ -197,7 +197,7 @@ fn walked(journal: &Journal, days: i64) {
 }
 
 #[test]
-fn screened_negative_it_rises_and_else_it_holds() {
+fn movement_rises_only_after_a_negative_screen() {
     for (screened, level) in [(Some(0), 22), (None, 20), (Some(4), 20)] {
         let (_folder, journal) = fresh();
         if let Some(number) = screened {
@@ -210,7 +210,7 @@ fn screened_negative_it_rises_and_else_it_holds() {
 }
 
 #[test]
-fn the_person_alone_raises_it_with_a_word_of_care() {
+fn only_the_person_raises_movement_with_a_caution() {
     let (_folder, journal) = fresh();
     screen(&journal, 4, 4, &days_ago(60));
     walked(&journal, 3);
@@ -232,7 +232,7 @@ fn the_person_alone_raises_it_with_a_word_of_care() {
 }
 
 #[test]
-fn a_flare_lowers_it_at_once_and_it_comes_back_below() {
+fn flare_lowers_movement_and_it_resumes_lower() {
     let (_folder, journal) = fresh();
     screen(&journal, 0, 0, &days_ago(60));
     walked(&journal, 8);
@@ -246,7 +246,7 @@ fn a_flare_lowers_it_at_once_and_it_comes_back_below() {
 }
 
 #[test]
-fn a_pause_is_no_failure_and_what_was_logged_stays() {
+fn pause_keeps_what_was_logged() {
     let (_folder, journal) = fresh();
     walked(&journal, 3);
     let second = Moment { at: days_ago(0).at + chrono::TimeDelta::seconds(1), ..days_ago(0) };
@@ -276,7 +276,7 @@ fn a_pause_is_no_failure_and_what_was_logged_stays() {
 }
 
 #[test]
-fn a_clock_set_back_and_a_plan_of_tomorrow_do_no_harm() {
+fn clock_set_back_before_the_plan_does_no_harm() {
     let (_folder, journal) = fresh();
     journal.start_movement(&id("yoga"), Some(20), &days_ago(0)).unwrap();
     assert_eq!(view(&journal, 5).suggestion, Some(15));

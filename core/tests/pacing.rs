@@ -36,7 +36,7 @@ fn share(part: usize, whole: usize) -> f64 {
 }
 
 #[test]
-fn sixty_days_tell_the_envelope_and_the_lag() {
+fn sixty_days_reveal_envelope_and_lag() {
     let people = people(150, 1);
     let known: Vec<_> = people.iter().map(|person| (person, sixty(person))).collect();
     let held = known.iter().filter(|(person, (record, _))| {
@@ -57,7 +57,7 @@ fn sixty_days_tell_the_envelope_and_the_lag() {
 }
 
 #[test]
-fn who_follows_it_crashes_less() {
+fn following_the_advice_reduces_crashes() {
     let (mut none, mut fixed, mut followed) = (0_u32, 0_u32, 0_u32);
     for person in &people(60, 1) {
         let (mut free, mut held, mut told_of) = (Life::of(person), Life::of(person), Life::of(person));
@@ -88,7 +88,7 @@ fn who_follows_it_crashes_less() {
 }
 
 #[test]
-fn it_never_advises_more_than_steady_days_held() {
+fn advice_never_exceeds_steady_days() {
     for person in &people(40, 5) {
         let (mut record, mut life) = (Record::default(), Life::of(person));
         // Every day that may have been steady: logged, and no flare said of it or of the three days after.
@@ -112,7 +112,7 @@ fn it_never_advises_more_than_steady_days_held() {
 }
 
 #[test]
-fn less_energy_a_flare_and_the_days_after_too_much_hold_less() {
+fn low_energy_flares_and_overexertion_shrink_the_envelope() {
     let (record, _) = sixty(&people(1, 9)[0]);
     let advised = |morning: Morning| record.capacity(&morning).advised;
     let plain = advised(Morning::default());
@@ -179,7 +179,7 @@ impl Desk {
 }
 
 #[test]
-fn the_plan_is_the_same_however_it_came_about() {
+fn plan_equals_a_replay_after_any_change() {
     let desk = Desk::new();
     desk.live(40);
     let now = on(40, 10);
@@ -201,7 +201,7 @@ fn the_plan_is_the_same_however_it_came_about() {
 }
 
 #[test]
-fn days_far_over_are_told_from_the_others() {
+fn overexertion_days_are_recognized() {
     let desk = Desk::new();
     desk.live(60);
     let plan = desk.plan(&on(60, 10));
@@ -221,7 +221,7 @@ fn days_far_over_are_told_from_the_others() {
 }
 
 #[test]
-fn too_much_opens_a_window_that_closes_again() {
+fn overexertion_opens_a_risk_window_that_closes() {
     let desk = Desk::new();
     desk.live(26);
     // Saturday 28 March: far over; the night after the clocks go forward.
@@ -241,7 +241,7 @@ fn too_much_opens_a_window_that_closes_again() {
 }
 
 #[test]
-fn from_the_first_day_on_a_plain_default_says_that_it_is_one() {
+fn default_envelope_is_labelled_as_such() {
     let desk = Desk::new();
     let plan = desk.plan(&on(0, 10));
     assert!(plan.energy.by_default && plan.energy.advised > 0.0);
@@ -256,7 +256,7 @@ fn from_the_first_day_on_a_plain_default_says_that_it_is_one() {
 }
 
 #[test]
-fn the_published_quotient_needs_both_ratings() {
+fn rated_quotient_needs_both_ratings() {
     let desk = Desk::new();
     let rate = |item: &str, value: f64, hour| {
         desk.log(Body::Measurement { item: ItemId(item.into()), value }, &on(0, hour), &on(0, hour));
@@ -271,7 +271,7 @@ fn the_published_quotient_needs_both_ratings() {
 }
 
 #[test]
-fn a_flare_halves_the_day_and_says_so() {
+fn flare_halves_the_budget_with_a_reason() {
     let desk = Desk::new();
     desk.live(30);
     let calm = desk.plan(&on(30, 9)).energy;
@@ -282,7 +282,7 @@ fn a_flare_halves_the_day_and_says_so() {
 }
 
 #[test]
-fn amounts_are_told_to_five_as_the_way_to_the_reserve() {
+fn amounts_are_rounded_to_five_up_to_the_reserve() {
     let desk = Desk::new();
     assert!(desk.plan(&on(0, 10)).amounts.is_empty(), "a plain default is nothing measured");
     desk.live(60);
@@ -304,7 +304,7 @@ fn wish(item: &str, minutes: u32) -> Wish {
 }
 
 #[test]
-fn a_day_is_fitted_with_rests_between() {
+fn fitted_day_has_rests_between_activities() {
     let desk = Desk::new();
     desk.live(60);
     let now = on(60, 10);
@@ -332,7 +332,7 @@ proptest! {
     #![proptest_config(ProptestConfig::with_cases(24))]
 
     #[test]
-    fn what_fits_fits(minutes in prop::collection::vec(1_u32..240, 0..12), hour in 5_u32..20) {
+    fn fitting_never_exceeds_the_budget(minutes in prop::collection::vec(1_u32..240, 0..12), hour in 5_u32..20) {
         let desk = Desk::new();
         desk.live(10);
         let now = on(28, hour);

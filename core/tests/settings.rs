@@ -26,7 +26,7 @@ fn journal() -> (tempfile::TempDir, Journal) {
 }
 
 #[test]
-fn the_burden_of_every_day_follows_the_chosen_symptoms_and_undo_takes_it_back() {
+fn burden_follows_the_core_items_and_undo_reverts_it() {
     let (_folder, journal) = journal();
     let today = noon().day(Rollover::default());
     for days_ago in 0..60 {
@@ -62,7 +62,7 @@ fn the_burden_of_every_day_follows_the_chosen_symptoms_and_undo_takes_it_back() 
 }
 
 #[test]
-fn a_later_beginning_of_the_day_leaves_what_was_logged_where_it_is() {
+fn later_day_start_does_not_move_logged_entries() {
     let (_folder, journal) = journal();
     let night = at("2026-03-28T02:00:00+01:00[Europe/Berlin]");
     let day = |text: &str| text.parse::<Day>().unwrap();

@@ -1,4 +1,4 @@
-//! Making a reminder from what stands on the command line.
+//! `ebb remind add`: builds a reminder from the command line.
 
 use clap::{Args, ValueEnum};
 use ebb_core::EbbError;
@@ -9,10 +9,10 @@ use ebb_core::reminder::{Gentle, Recurrence, ReminderAbout, ReminderRule};
 use serde_json::json;
 
 use super::weekday;
-use crate::command::Desk;
+use crate::command::Context;
+use crate::layout::{QUIET, styled};
 use crate::log::length;
-use crate::page::{QUIET, styled};
-use crate::{Refusal, clock};
+use crate::{CliError, clock};
 
 #[derive(Args)]
 pub(crate) struct AddArgs {
@@ -49,8 +49,8 @@ pub(crate) struct AddArgs {
     #[arg(long, value_name = "ITEMS", value_delimiter = ',')]
     items: Vec<String>,
     /// In a flare, and in the days after too much
-    #[arg(long, value_enum, default_value_t = Flare::Fewer)]
-    in_flare: Flare,
+    #[arg(long, value_enum, default_value_t = FlareResponse::Fewer)]
+    in_flare: FlareResponse,
     /// Silent where it was logged within so many minutes before
     #[arg(long, value_name = "MINUTES")]
     skip_within: Option<u32>,
@@ -94,7 +94,7 @@ enum Kind {
 }
 
 #[derive(Clone, Copy, ValueEnum)]
-enum Flare {
+enum FlareResponse {
     Same,
     Fewer,
     Shorter,
@@ -114,8 +114,8 @@ impl Kind {
     }
 }
 
-impl Desk<'_> {
-    pub(super) fn add_reminder(&self, arguments: &AddArgs) -> Result<(), Refusal> {
+impl Context<'_> {
+    pub(super) fn add_reminder(&self, arguments: &AddArgs) -> Result<(), CliError> {
         let (journal, now) = (self.journal, self.now);
         if let Some(kind) = arguments.kind.prompt() {
             let (kept, _) = journal.set_break_rule(None, prompt(kind, arguments)?, now)?;
@@ -126,10 +126,10 @@ impl Desk<'_> {
             about: self.about_of(arguments)?,
             weekdays: weekdays(&arguments.days)?,
             in_flare: match arguments.in_flare {
-                Flare::Same => Gentle::Same,
-                Flare::Fewer => Gentle::Fewer,
-                Flare::Shorter => Gentle::Shorter,
-                Flare::None => Gentle::None,
+                FlareResponse::Same => Gentle::Same,
+                FlareResponse::Fewer => Gentle::Fewer,
+                FlareResponse::Shorter => Gentle::Shorter,
+                FlareResponse::None => Gentle::None,
             },
             skip_within: arguments.skip_within,
             adaptive: arguments.adaptive,
@@ -145,7 +145,7 @@ impl Desk<'_> {
         })
     }
 
-    fn recurrence(&self, arguments: &AddArgs) -> Result<Recurrence, Refusal> {
+    fn recurrence(&self, arguments: &AddArgs) -> Result<Recurrence, CliError> {
         if let (Some(item), Some(long)) = (&arguments.after, &arguments.r#in) {
             let item = self.journal.find_item(item)?.id;
             return Ok(Recurrence::After { item, minutes: self.length_of(long)? });
@@ -165,8 +165,8 @@ impl Desk<'_> {
         })
     }
 
-    fn length_of(&self, text: &str) -> Result<u32, Refusal> {
-        let unread = || Refusal::Said(self.journal.words().say("error-not-a-length", &[("given", text.into())]));
+    fn length_of(&self, text: &str) -> Result<u32, CliError> {
+        let unread = || CliError::Message(self.journal.words().say("error-not-a-length", &[("given", text.into())]));
         #[allow(
             clippy::cast_possible_truncation,
             clippy::cast_sign_loss,
@@ -175,13 +175,13 @@ impl Desk<'_> {
         length(text).filter(|minutes| *minutes <= 20_160.0).map(|minutes| minutes.round() as u32).ok_or_else(unread)
     }
 
-    fn about_of(&self, arguments: &AddArgs) -> Result<ReminderAbout, Refusal> {
+    fn about_of(&self, arguments: &AddArgs) -> Result<ReminderAbout, CliError> {
         let name = arguments.name.join(" ");
         Ok(match arguments.kind {
             Kind::CheckIn => ReminderAbout::CheckIn { id: self.check_in_for(&name, arguments)? },
             Kind::Dose => ReminderAbout::Dose { medicine: name },
             Kind::Refill => {
-                let doses = arguments.doses.ok_or_else(|| Refusal::Said(self.say("error-no-doses")))?;
+                let doses = arguments.doses.ok_or_else(|| CliError::Message(self.say("error-no-doses")))?;
                 ReminderAbout::Refill { medicine: name, doses, at: arguments.left }
             }
             Kind::WindDown => ReminderAbout::WindDown,
@@ -196,7 +196,7 @@ impl Desk<'_> {
     }
 
     /// The check-in that is named; without a name the one of that time of day; with items one of its own.
-    fn check_in_for(&self, name: &str, arguments: &AddArgs) -> Result<String, Refusal> {
+    fn check_in_for(&self, name: &str, arguments: &AddArgs) -> Result<String, CliError> {
         let journal = self.journal;
         let time = arguments.at.first().or(arguments.from.as_ref()).map(|time| time.parse()).transpose()?;
         let part = match time.map_or(8, |time: ebb_core::about::ClockTime| time.hour) {
@@ -237,7 +237,7 @@ impl Desk<'_> {
     }
 }
 
-fn prompt(kind: PromptKind, arguments: &AddArgs) -> Result<BreakRule, Refusal> {
+fn prompt(kind: PromptKind, arguments: &AddArgs) -> Result<BreakRule, CliError> {
     let (Some(every), Some(from), Some(to)) = (arguments.every, &arguments.from, &arguments.to) else {
         return Err(EbbError::NoTimes.into());
     };
@@ -248,9 +248,9 @@ fn prompt(kind: PromptKind, arguments: &AddArgs) -> Result<BreakRule, Refusal> {
         to: to.parse()?,
         weekdays: weekdays(&arguments.days)?,
         in_flare: match arguments.in_flare {
-            Flare::Same => InFlare::Same,
-            Flare::Fewer | Flare::Shorter => InFlare::Fewer,
-            Flare::None => InFlare::None,
+            FlareResponse::Same => InFlare::Same,
+            FlareResponse::Fewer | FlareResponse::Shorter => InFlare::Fewer,
+            FlareResponse::None => InFlare::None,
         },
         zone: arguments.home.clone(),
     })

@@ -2,30 +2,30 @@
 
 use serde_json::{Value, json};
 
-use crate::desk::{Desk, fields};
+use crate::harness::{EbbAssert as _, Sandbox, fields};
 
 fn at(time: &str) -> String {
     format!("2026-03-27T{time}:00+01:00")
 }
 
-fn run(desk: &Desk, time: &str, arguments: &[&str]) -> String {
-    desk.run_at(&at(time), arguments).fine()
+fn run(ebb: &Sandbox, time: &str, arguments: &[&str]) -> String {
+    ebb.run_at(&at(time), arguments).printed()
 }
 
-fn status(desk: &Desk, time: &str) -> Value {
-    desk.json_at(&at(time), ["activity", "status"])
+fn status(ebb: &Sandbox, time: &str) -> Value {
+    ebb.json_at(&at(time), ["activity", "status"])
 }
 
 #[test]
-fn from_start_to_stop() {
-    let desk = Desk::new();
-    desk.text(["check"]);
-    assert_eq!(desk.text(["activity", "status"]), "Nothing is running.\n");
-    assert_eq!(desk.json(["activity", "status"]), json!(null));
-    assert!(desk.refused(["activity", "stop"]).contains("Start one first"));
-    assert!(desk.refused(["activity", "start", "walking", "--effort", "11"]).contains("11"));
-    assert_eq!(run(&desk, "10:00", &["activity", "start", "walking", "--effort", "4,1"]), "Started: Walking\n");
-    let view = status(&desk, "10:10");
+fn activity_timer_runs_from_start_to_stop() {
+    let ebb = Sandbox::new();
+    ebb.text(["check"]);
+    assert_eq!(ebb.text(["activity", "status"]), "Nothing is running.\n");
+    assert_eq!(ebb.json(["activity", "status"]), json!(null));
+    assert!(ebb.refused(["activity", "stop"]).contains("Start one first"));
+    assert!(ebb.refused(["activity", "start", "walking", "--effort", "11"]).contains("11"));
+    assert_eq!(run(&ebb, "10:00", &["activity", "start", "walking", "--effort", "4,1"]), "Started: Walking\n");
+    let view = status(&ebb, "10:10");
     let wanted = [
         "actions",
         "answers",
@@ -52,76 +52,74 @@ fn from_start_to_stop() {
     assert_eq!(view["effort"]["cognitive"], 1.0);
     assert_eq!(view["breaks"][0]["at"], "2026-03-27T10:30:00+01:00[Europe/Berlin]");
     assert!(view["breaks"][0]["why"].as_str().unwrap().contains("not yet yours"));
-    let page = run(&desk, "10:10", &["activity", "status"]);
+    let page = run(&ebb, "10:10", &["activity", "status"]);
     assert!(page.starts_with("Walking. Next break at 10:30.\n  since 10:00, 10 min in all"), "{page}");
     assert!(page.contains("Breaks: 10:30, 11:06, "), "{page}");
-    assert_eq!(run(&desk, "10:10", &["activity", "tick"]), "Nothing to say.\n");
-    assert_eq!(desk.json_at(&at("10:10"), ["activity", "tick"])["next"], "2026-03-27T10:28:00+01:00[Europe/Berlin]");
-    assert_eq!(run(&desk, "10:29", &["activity", "snooze"]), "Walking: break put off by 5 minutes\n");
-    assert_eq!(run(&desk, "10:36", &["activity", "tick"]), "Walking. A break is due.\n");
-    assert_eq!(run(&desk, "10:36", &["activity", "skip"]), "Walking: break left out\n");
-    assert_eq!(run(&desk, "10:50", &["activity", "rest"]), "Walking: resting\n");
-    assert_eq!(run(&desk, "11:00", &["activity", "done"]), "Walking: going on\n");
-    assert_eq!(run(&desk, "11:10", &["activity", "stop", "bit-worse"]), "Stopped: Walking, 1 h\n");
-    let day = desk.json(["day", "2026-03-27"]);
+    assert_eq!(run(&ebb, "10:10", &["activity", "tick"]), "Nothing to say.\n");
+    assert_eq!(ebb.json_at(&at("10:10"), ["activity", "tick"])["next"], "2026-03-27T10:28:00+01:00[Europe/Berlin]");
+    assert_eq!(run(&ebb, "10:29", &["activity", "snooze"]), "Walking: break put off by 5 minutes\n");
+    assert_eq!(run(&ebb, "10:36", &["activity", "tick"]), "Walking. A break is due.\n");
+    assert_eq!(run(&ebb, "10:36", &["activity", "skip"]), "Walking: break left out\n");
+    assert_eq!(run(&ebb, "10:50", &["activity", "rest"]), "Walking: resting\n");
+    assert_eq!(run(&ebb, "11:00", &["activity", "done"]), "Walking: going on\n");
+    assert_eq!(run(&ebb, "11:10", &["activity", "stop", "bit-worse"]), "Stopped: Walking, 1 h\n");
+    let day = ebb.json(["day", "2026-03-27"]);
     let timed = &day["entries"][0]["entry"]["body"]["timed"];
     assert_eq!(*timed, json!({"interval": 30.0, "stretch": 50, "felt": "bit-worse"}));
-    assert_eq!(run(&desk, "11:11", &["undo"]), "Taken back: Stopped: Walking, 1 h\n");
-    assert!(desk.run_at(&at("11:12"), ["activity", "stop", "great"]).refused().contains("great"));
+    assert_eq!(run(&ebb, "11:11", &["undo"]), "Taken back: Stopped: Walking, 1 h\n");
+    assert!(ebb.run_at(&at("11:12"), ["activity", "stop", "great"]).refusal().contains("great"));
     let earlier = ["activity", "stop", "--at", "11:05"];
-    assert_eq!(run(&desk, "11:12", &earlier), "Stopped: Walking, 55 min\n");
+    assert_eq!(run(&ebb, "11:12", &earlier), "Stopped: Walking, 55 min\n");
 }
 
 #[test]
-fn a_forgotten_one_is_repaired() {
-    let desk = Desk::new();
-    run(&desk, "10:00", &["activity", "start", "walking"]);
-    let page = run(&desk, "20:00", &["activity", "status"]);
+fn forgotten_activity_ends_when_it_probably_did() {
+    let ebb = Sandbox::new();
+    run(&ebb, "10:00", &["activity", "start", "walking"]);
+    let page = run(&ebb, "20:00", &["activity", "status"]);
     assert!(page.contains("Was it over at about 10:30?"), "{page}");
-    assert_eq!(run(&desk, "20:00", &["activity", "stop"]), "Stopped: Walking, about 30 min (a guess)\n");
-    run(&desk, "20:01", &["undo"]);
-    assert_eq!(run(&desk, "20:01", &["activity", "stop", "--unknown"]), "Stopped: Walking\n");
+    assert_eq!(run(&ebb, "20:00", &["activity", "stop"]), "Stopped: Walking, about 30 min (a guess)\n");
+    run(&ebb, "20:01", &["undo"]);
+    assert_eq!(run(&ebb, "20:01", &["activity", "stop", "--unknown"]), "Stopped: Walking\n");
 }
 
 #[test]
-fn rules_prompt_on_a_schedule() {
-    let desk = Desk::new();
-    desk.text(["check"]);
-    assert_eq!(desk.text(["breaks", "list"]), "No break rules yet.\n");
+fn break_rule_is_added_listed_removed_and_restored_by_undo() {
+    let ebb = Sandbox::new();
+    ebb.text(["check"]);
+    assert_eq!(ebb.text(["breaks", "list"]), "No break rules yet.\n");
     let add = ["breaks", "add", "--every", "50", "--from", "09:00", "--to", "12:00", "--days", "1,2,3,4,5"];
-    let added = desk.json_at(&at("08:00"), add);
+    let added = ebb.json_at(&at("08:00"), add);
     assert_eq!(added["label"], "Rest every 50 min, 09:00 to 12:00, Monday to Friday; half as often in a flare");
     let id = added["id"].as_str().unwrap();
     let short = &id[id.len() - 8..];
-    assert!(desk.text(["breaks", "list"]).ends_with(&format!("{short}\n")));
-    let next = desk.json_at(&at("08:30"), ["breaks", "next", "--hours", "8"]);
+    assert!(ebb.text(["breaks", "list"]).ends_with(&format!("{short}\n")));
+    let next = ebb.json_at(&at("08:30"), ["breaks", "next", "--hours", "8"]);
     assert_eq!(next.as_array().unwrap().len(), 3);
     let mut found = fields(&next[0]);
     found.sort_unstable();
     assert_eq!(found, ["actions", "at", "heads_up", "id", "kind", "title", "until", "why"]);
-    assert!(
-        run(&desk, "08:30", &["breaks", "next"]).starts_with("09:50  Time for a rest\n  Your own rule: Rest every")
-    );
+    assert!(run(&ebb, "08:30", &["breaks", "next"]).starts_with("09:50  Time for a rest\n  Your own rule: Rest every"));
     let bad = ["breaks", "add", "--every", "3", "--from", "09:00", "--to", "12:00"];
-    assert!(desk.refused(bad).contains("5 to 480") || desk.refused(bad).contains("480"));
-    assert!(desk.refused(["breaks", "remove", "00000000"]).contains("no break rule"));
-    assert!(run(&desk, "08:31", &["breaks", "remove", short]).starts_with("Deleted: Rest every 50 min"));
-    assert_eq!(desk.json(["breaks", "list"]), json!([]));
-    assert!(run(&desk, "08:32", &["undo"]).starts_with("Taken back: "));
-    assert_eq!(desk.json(["breaks", "list"])[0]["id"], id);
+    assert!(ebb.refused(bad).contains("5 to 480") || ebb.refused(bad).contains("480"));
+    assert!(ebb.refused(["breaks", "remove", "00000000"]).contains("no break rule"));
+    assert!(run(&ebb, "08:31", &["breaks", "remove", short]).starts_with("Deleted: Rest every 50 min"));
+    assert_eq!(ebb.json(["breaks", "list"]), json!([]));
+    assert!(run(&ebb, "08:32", &["undo"]).starts_with("Taken back: "));
+    assert_eq!(ebb.json(["breaks", "list"])[0]["id"], id);
 }
 
 #[test]
-fn the_heart_rate_guide_says_what_it_is() {
-    let desk = Desk::new();
-    desk.text(["check"]);
-    assert_eq!(desk.text(["heart"]), "The heart-rate guide is off.\n");
-    assert!(desk.text(["heart", "--on", "yes", "--resting", "60"]).contains("year of birth"));
-    desk.text(["about", "set", "birth_year", "1976"]);
-    let guide = desk.json(["heart", "--adjust", "-5"]);
+fn heart_rate_guide_shows_its_line_or_why_it_is_off() {
+    let ebb = Sandbox::new();
+    ebb.text(["check"]);
+    assert_eq!(ebb.text(["heart"]), "The heart-rate guide is off.\n");
+    assert!(ebb.text(["heart", "--on", "yes", "--resting", "60"]).contains("year of birth"));
+    ebb.text(["about", "set", "birth_year", "1976"]);
+    let guide = ebb.json(["heart", "--adjust", "-5"]);
     assert_eq!((guide["line"].clone(), guide["off"].clone()), (json!(70.0), json!(null)));
     assert_eq!(guide["choice"], json!({"on": true, "resting": 60.0, "adjust": -5.0, "sound": false}));
-    assert!(desk.text(["heart"]).contains("not \"safe\""));
-    desk.text(["medicine", "add", "Propranolol"]);
-    assert_eq!(desk.json(["heart"])["off"], "beta-blocker");
+    assert!(ebb.text(["heart"]).contains("not \"safe\""));
+    ebb.text(["medicine", "add", "Propranolol"]);
+    assert_eq!(ebb.json(["heart"])["off"], "beta-blocker");
 }

@@ -1,13 +1,13 @@
-//! The invented person.
+//! The invented diary.
 
-use crate::desk::{Desk, NOW, said};
+use crate::harness::{EbbAssert as _, NOW, Sandbox};
 
 #[test]
-fn the_same_seed_and_time_is_the_same_person() {
+fn demo_is_deterministic_for_a_seed_and_time() {
     let told = |seed: &str, now: &str| {
-        let desk = Desk::new();
-        desk.run_at(now, ["demo", "--seed", seed]).fine();
-        let json = |command: &[&str]| desk.run_at(now, ["--json"].iter().chain(command)).fine();
+        let ebb = Sandbox::new();
+        ebb.run_at(now, ["demo", "--seed", seed]).printed();
+        let json = |command: &[&str]| ebb.run_at(now, ["--json"].iter().chain(command)).printed();
         [json(&["history", "--days", "200"]), json(&["today"]), json(&["day", "2026-03-20"])]
     };
     let first = told("7", NOW);
@@ -16,67 +16,67 @@ fn the_same_seed_and_time_is_the_same_person() {
 }
 
 #[test]
-fn it_says_that_it_is_invented() {
-    let desk = Desk::new();
-    let made = desk.text(["demo"]);
+fn demo_diary_says_that_it_is_invented() {
+    let ebb = Sandbox::new();
+    let made = ebb.text(["demo"]);
     assert!(made.contains("120 invented days") && made.contains("ebb today"), "{made}");
-    let page = desk.text(["today"]);
+    let page = ebb.text(["today"]);
     let notice = "An invented person's diary, to try Ebb with.";
     assert_eq!(page.lines().nth(2), Some(notice), "before anything else: {page}");
-    assert_eq!(desk.json(["today"])["notice"], notice);
-    // Also when its owner tries things in it.
-    desk.text(["log", "pain", "6"]);
-    assert_eq!(desk.json(["today"])["notice"], notice);
+    assert_eq!(ebb.json(["today"])["notice"], notice);
+    // The notice stays when entries are added.
+    ebb.text(["log", "pain", "6"]);
+    assert_eq!(ebb.json(["today"])["notice"], notice);
 }
 
 #[test]
-fn a_hundred_and_twenty_days_up_to_now_and_not_beyond() {
-    let desk = Desk::new();
-    desk.text(["demo"]);
-    let days = desk.json(["history", "--days", "130"]);
+fn demo_covers_120_days_and_none_in_the_future() {
+    let ebb = Sandbox::new();
+    ebb.text(["demo"]);
+    let days = ebb.json(["history", "--days", "130"]);
     let known: Vec<usize> = (0..130).filter(|day| days[day]["entries"] != 0).collect();
     assert!(known.len() > 80 && known[0] >= 10, "{known:?}");
     assert!(days.as_array().unwrap().iter().any(|day| day["flare"] == true));
-    // Some days nothing was said: they stay unknown.
+    // Days without entries stay unknown.
     assert!(days.as_array().unwrap().iter().skip(10).any(|day| day["burden"].is_null()));
-    let tomorrow = desk.json_at("2026-03-30T23:00:00+02:00", ["day", "2026-03-30"]);
+    let tomorrow = ebb.json_at("2026-03-30T23:00:00+02:00", ["day", "2026-03-30"]);
     assert_eq!(tomorrow["summary"]["entries"], 0);
-    assert_eq!(desk.json(["check"])["ok"], true);
+    assert_eq!(ebb.json(["check"])["ok"], true);
 }
 
 #[test]
-fn a_second_time_adds_nothing() {
-    let desk = Desk::new();
-    desk.text(["demo"]);
-    desk.text(["log", "pain", "6"]);
-    let before = desk.bytes();
-    desk.text(["demo"]);
-    assert!(desk.bytes() == before);
+fn second_demo_changes_nothing() {
+    let ebb = Sandbox::new();
+    ebb.text(["demo"]);
+    ebb.text(["log", "pain", "6"]);
+    let before = ebb.bytes();
+    ebb.text(["demo"]);
+    assert!(ebb.bytes() == before);
 }
 
 #[test]
-fn it_never_mixes_with_a_journal_or_another_person() {
-    let desk = Desk::new();
-    desk.text(["log", "pain", "6"]);
-    let message = desk.refused(["demo"]);
+fn demo_refuses_a_journal_in_use_and_another_seed() {
+    let ebb = Sandbox::new();
+    ebb.text(["log", "pain", "6"]);
+    let message = ebb.refused(["demo"]);
     assert!(message.contains("already holds a journal of its own") && message.contains("--db"), "{message}");
 
-    let other = Desk::new();
+    let other = Sandbox::new();
     other.text(["demo", "--seed", "1"]);
     other.refused(["demo", "--seed", "2"]);
     let before = other.bytes();
-    other.run_at("2026-04-02T12:00:00+02:00", ["demo", "--seed", "1"]).refused();
+    other.run_at("2026-04-02T12:00:00+02:00", ["demo", "--seed", "1"]).refusal();
     assert!(other.bytes() == before);
-    // Taken back, the place is free again.
+    // After undo another diary can be written.
     other.text(["undo"]);
     other.text(["demo", "--seed", "2"]);
 }
 
 #[test]
-fn it_speaks_the_persons_language() {
-    let desk = Desk::new();
-    let made = desk.run_in("de", ["demo"]).fine();
+fn demo_is_in_the_selected_language() {
+    let ebb = Sandbox::new();
+    let made = ebb.run_in("de", ["demo"]).printed();
     assert!(made.contains("erfunden"), "{made}");
-    let page = said(desk.command(NOW, "es").arg("today")).fine();
+    let page = ebb.command(NOW, "es").arg("today").assert().printed();
     assert!(page.contains("inventada"), "{page}");
 }

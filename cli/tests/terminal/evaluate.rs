@@ -1,8 +1,8 @@
-//! Judging the forecasts of a diary, and of one's own.
+//! Evaluation of forecasts, for a diary in a file and for the journal.
 
 use serde_json::{Value, json};
 
-use crate::desk::{Desk, fields};
+use crate::harness::{EbbAssert as _, Sandbox, fields};
 
 const HEADER: &str = "person,date,kind,name,value\n";
 
@@ -25,12 +25,12 @@ fn near(value: &Value, expected: f64) {
 }
 
 #[test]
-fn the_references_by_hand() {
-    let desk = Desk::new();
+fn reference_scores_match_a_hand_calculation() {
+    let ebb = Sandbox::new();
     let rows = "p,2026-03-01,flare,f,0\np,2026-03-02,flare,f,1\np,2026-03-04,flare,f,1\nq,2026-03-01,symptom,pain,4\n";
-    let file = desk.file("d.csv", format!("{HEADER}{rows}"));
-    let found = desk.json(["evaluate", "--diary", &file]);
-    // The second day alone is scored: after the third, which has no row, nothing was forecast.
+    let file = ebb.file("d.csv", format!("{HEADER}{rows}"));
+    let found = ebb.json(["evaluate", "--diary", &file]);
+    // Only the second day is scored: the third has no row, so nothing was forecast after it.
     assert_eq!(found["n"], 1);
     near(&found["base_rate"], 1.0);
     near(&found["climatology_brier"], 0.8 * 0.8);
@@ -40,14 +40,14 @@ fn the_references_by_hand() {
     let persons = found["persons"].as_array().unwrap();
     assert_eq!(persons.iter().map(|person| person["person"].as_str().unwrap()).collect::<Vec<_>>(), ["p", "q"]);
     assert_eq!((&persons[1]["n"], &persons[1]["brier"]), (&json!(0), &json!(null)), "unknown, not 0");
-    assert!(!desk.journal().exists(), "judging a file opens no journal");
+    assert!(!ebb.journal().exists(), "judging a file opens no journal");
 }
 
 #[test]
-fn the_fields_are_those_of_the_contract() {
-    let desk = Desk::new();
-    let file = desk.file("d.csv", format!("{HEADER}{}", person("p", 80, 1)));
-    let found = desk.json(["evaluate", "--diary", &file]);
+fn evaluation_has_the_promised_fields() {
+    let ebb = Sandbox::new();
+    let file = ebb.file("d.csv", format!("{HEADER}{}", person("p", 80, 1)));
+    let found = ebb.json(["evaluate", "--diary", &file]);
     let wanted = [
         "n",
         "base_rate",
@@ -100,19 +100,19 @@ fn the_fields_are_those_of_the_contract() {
 }
 
 /// Each line of `--forecasts`, as its fields.
-fn forecasts(desk: &Desk, file: &str) -> Vec<Vec<String>> {
-    let out = desk.path("forecasts.csv").display().to_string();
-    desk.text(["evaluate", "--diary", file, "--forecasts", &out]);
+fn forecasts(ebb: &Sandbox, file: &str) -> Vec<Vec<String>> {
+    let out = ebb.path("forecasts.csv").display().to_string();
+    ebb.text(["evaluate", "--diary", file, "--forecasts", &out]);
     let text = std::fs::read_to_string(out).unwrap();
     text.lines().map(|line| line.split(',').map(str::to_owned).collect()).collect()
 }
 
 #[test]
-fn the_scores_follow_from_the_forecasts() {
-    let desk = Desk::new();
-    let file = desk.file("d.csv", format!("{HEADER}{}{}", person("p", 90, 1), person("q", 50, 3)));
-    let found = desk.json(["evaluate", "--diary", &file]);
-    let lines = forecasts(&desk, &file);
+fn scores_follow_from_the_written_forecasts() {
+    let ebb = Sandbox::new();
+    let file = ebb.file("d.csv", format!("{HEADER}{}{}", person("p", 90, 1), person("q", 50, 3)));
+    let found = ebb.json(["evaluate", "--diary", &file]);
+    let lines = forecasts(&ebb, &file);
     assert_eq!(lines[0].join(","), "person,made,state,p24,p48,p72,climatology,markov,last,flare");
     let (mut errors, mut flares, mut plain) = (0.0, 0.0, 0.0);
     for line in &lines[1..] {
@@ -132,11 +132,11 @@ fn the_scores_follow_from_the_forecasts() {
 }
 
 #[test]
-fn what_comes_later_changes_no_forecast() {
-    let desk = Desk::new();
+fn later_rows_change_no_earlier_forecast() {
+    let ebb = Sandbox::new();
     let whole = person("p", 100, 2);
     let rows: Vec<&str> = whole.lines().collect();
-    // Three rows a day: the first 60 days stay, every later value is turned round.
+    // Three rows a day: the first 60 days stay, every later value is inverted.
     let (before, after) = rows.split_at(3 * 60);
     let turned = after.iter().rev().map(|row| {
         let (head, value) = row.rsplit_once(',').unwrap();
@@ -144,20 +144,20 @@ fn what_comes_later_changes_no_forecast() {
         format!("{head},{}\n", if head.ends_with("flare,pain") { 1 - value } else { 9 - value })
     });
     let changed = format!("{HEADER}{}\n{}", before.join("\n"), turned.collect::<String>());
-    let (one, other) = (desk.file("one.csv", format!("{HEADER}{whole}")), desk.file("other.csv", changed));
-    let (one, other) = (forecasts(&desk, &one), forecasts(&desk, &other));
-    // What was forecast is the same to the last digit; what came of the last of them is not.
+    let (one, other) = (ebb.file("one.csv", format!("{HEADER}{whole}")), ebb.file("other.csv", changed));
+    let (one, other) = (forecasts(&ebb, &one), forecasts(&ebb, &other));
+    // The forecasts are identical; only the outcome of the last one differs.
     let said = |lines: &[Vec<String>]| lines[1..=60].iter().map(|line| line[..9].to_vec()).collect::<Vec<_>>();
     assert_eq!(said(&one), said(&other));
     assert_ne!(one[61..], other[61..]);
 }
 
 #[test]
-fn a_slip_is_named_and_nothing_is_judged() {
-    let desk = Desk::new();
+fn invalid_diary_is_refused_with_its_line() {
+    let ebb = Sandbox::new();
     let refused = |rows: &str| {
-        let file = desk.file("d.csv", format!("{HEADER}p,2026-03-01,flare,f,0\n{rows}"));
-        let said = desk.refused(["evaluate", "--diary", &file]);
+        let file = ebb.file("d.csv", format!("{HEADER}p,2026-03-01,flare,f,0\n{rows}"));
+        let said = ebb.refused(["evaluate", "--diary", &file]);
         said.strip_prefix(&format!("{file}, ")).unwrap().to_owned()
     };
     assert_eq!(
@@ -166,68 +166,68 @@ fn a_slip_is_named_and_nothing_is_judged() {
     );
     assert!(refused("\r\np,2026-13-02,flare,f,0\r\n").starts_with("line 4: \"2026-13-02\" is not a date"));
     assert!(refused("p,2026-03-02,mood,f,0\n").contains("none of symptom, factor, measure, flare"));
-    let file = desk.file("d.csv", "date,kind,name,value\n");
-    assert!(desk.refused(["evaluate", "--diary", &file]).contains("line 1: it does not name the column person"));
-    let nowhere = desk.path("nowhere.csv").display().to_string();
-    assert!(desk.refused(["evaluate", "--diary", &nowhere]).contains("nowhere.csv"));
-    let good = desk.file("d.csv", format!("{HEADER}{}", person("p", 9, 1)));
-    let folder = desk.path("").display().to_string();
-    desk.refused(["evaluate", "--diary", &good, "--plot", &folder]);
-    desk.refused(["evaluate", "--diary", &good, "--forecasts", &folder]);
+    let file = ebb.file("d.csv", "date,kind,name,value\n");
+    assert!(ebb.refused(["evaluate", "--diary", &file]).contains("line 1: it does not name the column person"));
+    let nowhere = ebb.path("nowhere.csv").display().to_string();
+    assert!(ebb.refused(["evaluate", "--diary", &nowhere]).contains("nowhere.csv"));
+    let good = ebb.file("d.csv", format!("{HEADER}{}", person("p", 9, 1)));
+    let folder = ebb.path("").display().to_string();
+    ebb.refused(["evaluate", "--diary", &good, "--plot", &folder]);
+    ebb.refused(["evaluate", "--diary", &good, "--forecasts", &folder]);
 }
 
 #[test]
-fn a_page_in_every_language_and_a_picture() {
-    let desk = Desk::new();
-    let file = desk.file("d.csv", format!("{HEADER}{}", person("p", 80, 1)));
-    let plot = desk.path("plot.svg").display().to_string();
+fn evaluation_page_and_plot_exist_in_every_language() {
+    let ebb = Sandbox::new();
+    let file = ebb.file("d.csv", format!("{HEADER}{}", person("p", 80, 1)));
+    let plot = ebb.path("plot.svg").display().to_string();
     for (language, words) in
         [("en", "79 days of 1 person"), ("de", "79 Tage von 1 Person"), ("es", "79 días de 1 persona")]
     {
-        let page = desk.run_in(language, ["evaluate", "--diary", &file, "--plot", &plot]).fine();
+        let page = ebb.run_in(language, ["evaluate", "--diary", &file, "--plot", &plot]).printed();
         assert!(page.starts_with(words) && !page.contains('{'), "{page}");
         let picture = std::fs::read_to_string(&plot).unwrap();
         assert_eq!(picture.matches("<circle").count(), 10, "{picture}");
     }
-    let empty = desk.file("d.csv", format!("{HEADER}p,2026-03-01,flare,f,0\n"));
-    assert!(desk.text(["evaluate", "--diary", &empty]).starts_with("No day can be scored"));
+    let empty = ebb.file("d.csv", format!("{HEADER}p,2026-03-01,flare,f,0\n"));
+    assert!(ebb.text(["evaluate", "--diary", &empty]).starts_with("No day can be scored"));
 
     let whole = person("p", 80, 1);
     let unsaid = whole.lines().filter(|row| !row.contains("flare")).collect::<Vec<_>>().join(
         "
 ",
     );
-    let unsaid = desk.file("d.csv", format!("{HEADER}{unsaid}"));
-    assert!(desk.text(["evaluate", "--diary", &unsaid]).contains("The file has no flare rows"));
-    assert_eq!(desk.json(["evaluate", "--diary", &unsaid])["labels"], "burden");
+    let unsaid = ebb.file("d.csv", format!("{HEADER}{unsaid}"));
+    assert!(ebb.text(["evaluate", "--diary", &unsaid]).contains("The file has no flare rows"));
+    assert_eq!(ebb.json(["evaluate", "--diary", &unsaid])["labels"], "burden");
 }
 
 #[test]
-fn ones_own_diary_is_judged_the_same_way() {
-    let desk = Desk::new();
-    assert_eq!(desk.json(["evaluate"])["n"], 0);
-    desk.text(["demo"]);
-    let before = desk.json(["check"]);
-    let found = desk.json(["evaluate"]);
+fn own_journal_is_evaluated_without_changing_it() {
+    let ebb = Sandbox::new();
+    assert_eq!(ebb.json(["evaluate"])["n"], 0);
+    ebb.text(["demo"]);
+    let before = ebb.json(["check"]);
+    let found = ebb.json(["evaluate"]);
     assert_eq!((found["persons"].as_array().unwrap().len(), &found["labels"]), (1, &json!("said-else-burden")));
     assert!(found["n"].as_u64().unwrap() > 60, "{found}");
     let brier = found["brier"].as_f64().unwrap();
     assert!(brier > 0.0 && brier < 0.5, "{brier}");
-    assert_eq!(desk.json(["check"]), before);
+    assert_eq!(ebb.json(["check"]), before);
 }
 
 #[test]
-fn a_diary_is_judged_with_a_prior_that_never_saw_it() {
-    let desk = Desk::new();
-    let other = desk.file("other.csv", format!("{HEADER}{}{}", person("a", 120, 2), person("b", 120, 5)));
-    let file = desk.file("d.csv", format!("{HEADER}{}", person("p", 80, 1)));
-    let prior = desk.path("prior.json").display().to_string();
-    desk.text(["fit-prior", "--diary", &other, "--out", &prior]);
+fn evaluation_starts_from_the_given_prior() {
+    let ebb = Sandbox::new();
+    let other = ebb.file("other.csv", format!("{HEADER}{}{}", person("a", 120, 2), person("b", 120, 5)));
+    let file = ebb.file("d.csv", format!("{HEADER}{}", person("p", 80, 1)));
+    let prior = ebb.path("prior.json").display().to_string();
+    ebb.text(["fit-prior", "--diary", &other, "--out", &prior]);
     let (shipped, own) =
-        (desk.json(["evaluate", "--diary", &file]), desk.json(["evaluate", "--diary", &file, "--prior", &prior]));
+        (ebb.json(["evaluate", "--diary", &file]), ebb.json(["evaluate", "--diary", &file, "--prior", &prior]));
     assert_ne!(shipped["brier"], own["brier"], "it starts from elsewhere");
     assert_eq!(shipped["climatology_brier"], own["climatology_brier"]);
-    desk.file("prior.json", "{}");
-    assert!(desk.refused(["evaluate", "--diary", &file, "--prior", &prior]).contains("prior.json, line 1: "));
-    desk.run(["evaluate", "--prior", &prior]).usage();
+    ebb.file("prior.json", "{}");
+    assert!(ebb.refused(["evaluate", "--diary", &file, "--prior", &prior]).contains("prior.json, line 1: "));
+    ebb.run(["evaluate", "--prior", &prior]).usage_error();
 }

@@ -1,8 +1,8 @@
-//! Fitting what the forecast starts from.
+//! Fitting the prior of the forecast.
 
 use std::path::Path;
 
-use crate::desk::Desk;
+use crate::harness::Sandbox;
 
 /// Two invented persons whose flares come in runs.
 fn diary() -> String {
@@ -15,12 +15,12 @@ fn diary() -> String {
 }
 
 #[test]
-fn a_prior_is_fitted_the_same_twice_and_judged_with() {
-    let desk = Desk::new();
-    let file = desk.file("runs.csv", diary());
+fn fitted_prior_is_deterministic_and_usable() {
+    let ebb = Sandbox::new();
+    let file = ebb.file("runs.csv", diary());
     let fitted = |name: &str| {
-        let out = desk.file(name, "");
-        let found = desk.json(["fit-prior", "--diary", &file, "--out", &out, "--note", "invented"]);
+        let out = ebb.file(name, "");
+        let found = ebb.json(["fit-prior", "--diary", &file, "--out", &out, "--note", "invented"]);
         assert_eq!((&found["fitted_on"][0]["persons"], &found["fitted_on"][0]["days"]), (&2.into(), &300.into()));
         out
     };
@@ -29,15 +29,15 @@ fn a_prior_is_fitted_the_same_twice_and_judged_with() {
     assert_eq!(text, std::fs::read_to_string(two).unwrap());
     assert!(text.contains("\"note\": \"invented\""));
     let brier = |found: serde_json::Value| found["brier"].as_f64().unwrap();
-    let shipped = brier(desk.json(["evaluate", "--diary", &file]));
-    let own = brier(desk.json(["evaluate", "--diary", &file, "--prior", &one]));
+    let shipped = brier(ebb.json(["evaluate", "--diary", &file]));
+    let own = brier(ebb.json(["evaluate", "--diary", &file, "--prior", &one]));
     assert!(own < shipped, "fitted on the very days, it must do better: {own} against {shipped}");
 }
 
 /// The shipped prior follows from the diaries, to the last bit. Minutes long without optimisation, so only when asked
 /// for (`EBB_TEST_FIT=1`), and where the diaries are: they are not part of the project.
 #[test]
-fn the_shipped_prior_is_what_the_diaries_give() {
+fn shipped_prior_is_reproduced_from_the_diaries() {
     let here = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
     let diaries = here.join("../shared/data/diaries");
     if std::env::var_os("EBB_TEST_FIT").is_none() || !diaries.exists() {
@@ -46,11 +46,11 @@ fn the_shipped_prior_is_what_the_diaries_give() {
     }
     let shipped = std::fs::read_to_string(here.join("core/src/forecast/prior.json")).unwrap();
     let note: serde_json::Value = serde_json::from_str(&shipped).unwrap();
-    let desk = Desk::new();
-    let out = desk.file("prior.json", "");
+    let ebb = Sandbox::new();
+    let out = ebb.file("prior.json", "");
     let diary = |name: &str| diaries.join(name).display().to_string();
     let (panic, pain) = (diary("panic-wearable.csv"), diary("pain-eight-years.csv"));
     let note = note["note"].as_str().unwrap();
-    desk.json(["fit-prior", "--diary", &panic, "--diary", &pain, "--out", &out, "--note", note]);
+    ebb.json(["fit-prior", "--diary", &panic, "--diary", &pain, "--out", &out, "--note", note]);
     assert_eq!(std::fs::read_to_string(out).unwrap(), shipped);
 }

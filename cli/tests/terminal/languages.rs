@@ -1,9 +1,9 @@
-//! English, German, Spanish.
+//! English, German and Spanish.
 
-use crate::desk::{Desk, NOW, said};
+use crate::harness::{EbbAssert as _, NOW, Sandbox};
 
 #[test]
-fn an_item_in_the_persons_own_words() {
+fn item_is_found_by_its_localized_name() {
     for (language, given, label) in [
         ("de", &["schmerz", "6"][..], "Schmerz 6"),
         ("de", &["Nebel", "im", "Kopf", "3,5"], "Nebel im Kopf 3,5"),
@@ -13,29 +13,29 @@ fn an_item_in_the_persons_own_words() {
         ("es", &["niebla", "mental", "2.5"], "Niebla mental 2,5"),
         ("es", &["Fatiga"], "Fatiga presente"),
     ] {
-        let desk = Desk::new();
-        assert_eq!(desk.run_in(language, ["log"].iter().chain(given)).fine(), format!("{label}\n"), "{given:?}");
+        let ebb = Sandbox::new();
+        assert_eq!(ebb.run_in(language, ["log"].iter().chain(given)).printed(), format!("{label}\n"), "{given:?}");
     }
 }
 
 #[test]
-fn a_place_in_the_persons_own_words() {
-    let desk = Desk::new();
-    assert_eq!(desk.run_in("de", ["log", "schmerz", "6", "--region", "nacken"]).fine(), "Schmerz 6, Nacken\n");
-    assert_eq!(desk.run_in("es", ["log", "dolor", "6", "--region", "neck"]).fine(), "Dolor 6, Cuello\n");
+fn region_is_found_by_its_localized_name() {
+    let ebb = Sandbox::new();
+    assert_eq!(ebb.run_in("de", ["log", "schmerz", "6", "--region", "nacken"]).printed(), "Schmerz 6, Nacken\n");
+    assert_eq!(ebb.run_in("es", ["log", "dolor", "6", "--region", "neck"]).printed(), "Dolor 6, Cuello\n");
 }
 
 #[test]
-fn what_one_language_wrote_another_reads() {
-    let desk = Desk::new();
-    desk.run_in("de", ["log", "schmerz", "6"]).fine();
-    assert_eq!(desk.run_in("es", ["undo"]).fine().split(": ").nth(1), Some("Dolor 6\n"));
+fn entry_logged_in_one_language_is_shown_in_another() {
+    let ebb = Sandbox::new();
+    ebb.run_in("de", ["log", "schmerz", "6"]).printed();
+    assert_eq!(ebb.run_in("es", ["undo"]).printed().split(": ").nth(1), Some("Dolor 6\n"));
 }
 
 #[test]
-fn a_refusal_in_the_persons_language() {
-    let desk = Desk::new();
-    desk.text(["check"]);
+fn refusals_are_localized() {
+    let ebb = Sandbox::new();
+    ebb.text(["check"]);
     let mut seen = Vec::new();
     for language in ["en", "de", "es"] {
         for arguments in [
@@ -49,7 +49,7 @@ fn a_refusal_in_the_persons_language() {
             &["day", "?"],
             &["import", "nowhere.csv"],
         ] {
-            seen.push(desk.run_in(language, arguments.iter().copied()).refused());
+            seen.push(ebb.run_in(language, arguments.iter().copied()).refusal());
         }
     }
     let count = seen.len();
@@ -59,12 +59,12 @@ fn a_refusal_in_the_persons_language() {
 }
 
 #[test]
-fn the_machines_language_where_none_is_given() {
+fn language_defaults_to_the_locale_variables() {
     let headline = |variables: &[(&str, &str)]| {
-        let desk = Desk::new();
-        let mut command = desk.bare();
-        command.envs(variables.iter().copied()).arg("--db").arg(desk.journal()).args(["--now", NOW, "today"]);
-        said(&mut command).fine().lines().next().unwrap().split(',').next().unwrap().to_owned()
+        let ebb = Sandbox::new();
+        let mut command = ebb.bare();
+        command.envs(variables.iter().copied()).arg("--db").arg(ebb.journal()).args(["--now", NOW, "today"]);
+        command.assert().printed().lines().next().unwrap().split(',').next().unwrap().to_owned()
     };
     assert!(headline(&[]).starts_with("Sunday"));
     assert_eq!(headline(&[("LANG", "de_AT.UTF-8")]), "Sonntag");
@@ -73,15 +73,15 @@ fn the_machines_language_where_none_is_given() {
     assert!(headline(&[("LANG", "C")]).starts_with("Sunday"));
 }
 
-/// A key that is shown as itself, or a placeholder that nothing filled, is a word that is missing.
+/// A visible message key or an unfilled placeholder means that a translation is missing.
 #[test]
-fn no_page_shows_a_key() {
+fn no_page_shows_a_message_key() {
     for language in ["en", "de", "es"] {
-        let desk = Desk::new();
-        desk.run_in(language, ["demo"]).fine();
-        desk.run_in(language, ["flare", "start"]).fine();
+        let ebb = Sandbox::new();
+        ebb.run_in(language, ["demo"]).printed();
+        ebb.run_in(language, ["flare", "start"]).printed();
         for command in [&["today"][..], &["day", "2026-03-28"], &["history"], &["check"]] {
-            let page = desk.run_in(language, command.iter().copied()).fine();
+            let page = ebb.run_in(language, command.iter().copied()).printed();
             for key in [
                 "page-",
                 "error-",

@@ -1,16 +1,16 @@
-//! Logging, and taking it back.
+//! Logging items, undo and redo.
 
 use serde_json::{Value, json};
 
-use crate::desk::{Desk, labels, said};
+use crate::harness::{EbbAssert as _, Sandbox, labels};
 
-fn body(desk: &Desk) -> Value {
-    let page = desk.json(["day", "2026-03-29"]);
+fn body(ebb: &Sandbox) -> Value {
+    let page = ebb.json(["day", "2026-03-29"]);
     page["entries"].as_array().unwrap().last().unwrap()["entry"]["body"].clone()
 }
 
 #[test]
-fn a_severity_a_word_or_nothing() {
+fn severity_is_a_number_a_word_or_present() {
     for (given, label, severity) in [
         (vec!["pain", "6"], "Pain 6", json!(6.0)),
         (vec!["pain", "0"], "Pain 0", json!(0.0)),
@@ -18,23 +18,23 @@ fn a_severity_a_word_or_nothing() {
         (vec!["pain", "3,5"], "Pain 3.5", json!(3.5)),
         (vec!["pain"], "Pain present", json!("present")),
         (vec!["pain", "present"], "Pain present", json!("present")),
-        // A word is one of four steps, and kept as one.
+        // A word is stored as one of four steps.
         (vec!["pain", "none"], "Pain 0", json!([0.0, "four-step"])),
         (vec!["pain", "mild"], "Pain 2", json!([1.0, "four-step"])),
         (vec!["pain", "Moderate"], "Pain 5", json!([2.0, "four-step"])),
         (vec!["pain", "SEVERE"], "Pain 8", json!([3.0, "four-step"])),
     ] {
-        let desk = Desk::new();
-        assert_eq!(desk.run(["log"].iter().chain(&given)).fine(), format!("{label}\n"));
-        assert_eq!(body(&desk), json!({"kind": "symptom", "item": "pain", "severity": severity}), "{given:?}");
-        let mark = desk.json(["day", "2026-03-29"])["entries"][0]["entry"]["mark"].clone();
+        let ebb = Sandbox::new();
+        assert_eq!(ebb.run(["log"].iter().chain(&given)).printed(), format!("{label}\n"));
+        assert_eq!(body(&ebb), json!({"kind": "symptom", "item": "pain", "severity": severity}), "{given:?}");
+        let mark = ebb.json(["day", "2026-03-29"])["entries"][0]["entry"]["mark"].clone();
         assert_eq!(mark, if severity.is_array() { json!("coarse") } else { json!("measured") }, "{given:?}");
     }
 }
 
 #[test]
-fn an_item_is_an_id_a_name_or_another_word_for_it() {
-    let desk = Desk::new();
+fn item_is_found_by_id_name_or_synonym() {
+    let ebb = Sandbox::new();
     for given in [
         &["brain-fog", "4"][..],
         &["brain", "fog", "4"],
@@ -43,14 +43,13 @@ fn an_item_is_an_id_a_name_or_another_word_for_it() {
         &["foggy", "4"],
         &["BRAIN_FOG", "4"],
     ] {
-        let said = desk.run(["log"].iter().chain(given));
-        assert!(said.code == Some(0) && said.out == "Brain fog 4\n", "{given:?}: {said:?}");
+        ebb.run(["log"].iter().chain(given)).success().stdout("Brain fog 4\n");
     }
 }
 
 #[test]
-fn each_kind_of_item_takes_its_own_number() {
-    let desk = Desk::new();
+fn amount_is_stored_by_kind_of_item() {
+    let ebb = Sandbox::new();
     for (given, label, wanted) in [
         (&["walking", "30"][..], "Walking, 30 min", json!({"kind": "activity", "item": "walking", "minutes": 30})),
         (&["walking"], "Walking", json!({"kind": "activity", "item": "walking"})),
@@ -70,21 +69,21 @@ fn each_kind_of_item_takes_its_own_number() {
         (&["hrv", "48"], "HRV, 48 ms", json!({"kind": "measurement", "item": "hrv", "value": 48.0})),
         (&["mood", "6"], "Mood, 6", json!({"kind": "function", "item": "mood", "rating": 6.0})),
     ] {
-        let said = desk.run(["log"].iter().chain(given)).fine();
-        assert_eq!((said.trim_end(), body(&desk)), (label, wanted), "{given:?}");
+        let said = ebb.run(["log"].iter().chain(given)).printed();
+        assert_eq!((said.trim_end(), body(&ebb)), (label, wanted), "{given:?}");
     }
 }
 
 #[test]
-fn places_by_id_or_name() {
-    let desk = Desk::new();
+fn regions_are_found_by_id_or_name_each_once() {
+    let ebb = Sandbox::new();
     let all = ["--region", "neck", "--region", "Left jaw", "--region", "LOWER-BACK", "--region", "neck"];
-    assert_eq!(desk.run(["log", "pain", "6"].iter().chain(&all)).fine(), "Pain 6, Neck, Left jaw, Lower back\n");
-    assert_eq!(body(&desk)["regions"], json!(["neck", "jaw-left", "lower-back"]), "each once");
+    assert_eq!(ebb.run(["log", "pain", "6"].iter().chain(&all)).printed(), "Pain 6, Neck, Left jaw, Lower back\n");
+    assert_eq!(body(&ebb)["regions"], json!(["neck", "jaw-left", "lower-back"]), "each once");
 }
 
 #[test]
-fn a_time_in_any_usual_form() {
+fn time_is_read_in_every_usual_form() {
     let at = |moment: &str| json!({"at": {"moment": moment}});
     for (given, wanted) in [
         ("14:30", at("2026-03-29T14:30:00+02:00[Europe/Berlin]")),
@@ -96,70 +95,70 @@ fn a_time_in_any_usual_form() {
         ("2026-03-28T21:15:00+09:00", at("2026-03-28T13:15:00+01:00[Europe/Berlin]")),
         ("2026-03-28T21:15:00-05:00", at("2026-03-29T04:15:00+02:00[Europe/Berlin]")),
         ("2026-03-28T21:15:00+09:00[Asia/Tokyo]", at("2026-03-28T21:15:00+09:00[Asia/Tokyo]")),
-        // Half past two was not there that night: the first time that was.
+        // Half past two did not exist that night; it becomes the first time that did.
         ("2026-03-29 02:30", at("2026-03-29T03:00:00+02:00[Europe/Berlin]")),
-        // A day alone is kept as a day: nobody said at what hour.
+        // A bare date is stored as a day, without an hour.
         ("2026-03-28", json!({"day": {"day": "2026-03-28"}})),
         ("2026-03-29", json!({"day": {"day": "2026-03-29"}})),
     ] {
-        let desk = Desk::new();
-        let change = desk.json(["log", "pain", "6", "--at", given]);
-        let page = desk.json(["day", change["days"][0].as_str().unwrap()]);
+        let ebb = Sandbox::new();
+        let change = ebb.json(["log", "pain", "6", "--at", given]);
+        let page = ebb.json(["day", change["days"][0].as_str().unwrap()]);
         assert_eq!(page["entries"][0]["entry"]["when"], wanted, "{given}");
     }
 }
 
 #[test]
-fn in_the_night_the_day_before_is_not_over() {
-    let desk = Desk::new();
+fn before_day_start_a_bare_time_is_last_evening() {
+    let ebb = Sandbox::new();
     let night = "2026-03-29T01:10:00+01:00";
     for given in ["23:30", "00:30"] {
-        let change = desk.json_at(night, ["log", "pain", "6", "--at", given]);
+        let change = ebb.json_at(night, ["log", "pain", "6", "--at", given]);
         assert_eq!(change["days"], json!(["2026-03-28"]), "{given}");
     }
-    let page = desk.json(["day", "2026-03-28"]);
+    let page = ebb.json(["day", "2026-03-28"]);
     assert_eq!((&page["entries"][0]["time"], &page["entries"][1]["time"]), (&json!("23:30"), &json!("00:30")));
 }
 
 #[test]
-fn undo_and_redo_reach_over_processes() {
-    let desk = Desk::new();
-    desk.text(["log", "pain", "6"]);
-    desk.text(["log", "fatigue"]);
-    desk.text(["log", "walking", "20"]);
-    let all = desk.json(["day", "2026-03-29"]);
-    assert_eq!(desk.text(["undo"]), "Taken back: Walking, 20 min\n");
-    assert_eq!(desk.text(["undo"]), "Taken back: Fatigue present\n");
-    assert_eq!(labels(&desk.json(["day", "2026-03-29"])), ["Pain 6"]);
-    assert_eq!(desk.text(["redo"]), "Done again: Fatigue present\n");
-    assert_eq!(desk.text(["redo"]), "Done again: Walking, 20 min\n");
-    assert_eq!(desk.json(["day", "2026-03-29"]), all, "the same entries");
-    desk.refused(["redo"]);
+fn undo_and_redo_work_across_processes() {
+    let ebb = Sandbox::new();
+    ebb.text(["log", "pain", "6"]);
+    ebb.text(["log", "fatigue"]);
+    ebb.text(["log", "walking", "20"]);
+    let all = ebb.json(["day", "2026-03-29"]);
+    assert_eq!(ebb.text(["undo"]), "Taken back: Walking, 20 min\n");
+    assert_eq!(ebb.text(["undo"]), "Taken back: Fatigue present\n");
+    assert_eq!(labels(&ebb.json(["day", "2026-03-29"])), ["Pain 6"]);
+    assert_eq!(ebb.text(["redo"]), "Done again: Fatigue present\n");
+    assert_eq!(ebb.text(["redo"]), "Done again: Walking, 20 min\n");
+    assert_eq!(ebb.json(["day", "2026-03-29"]), all, "the same entries");
+    ebb.refused(["redo"]);
     for _ in 0..3 {
-        desk.text(["undo"]);
+        ebb.text(["undo"]);
     }
-    assert_eq!(desk.refused(["undo"]), "There is nothing to undo.");
-    assert_eq!(desk.json(["check"])["entries"], 0);
-    // What is done after an undo takes the place of what was undone.
-    desk.text(["log", "nausea", "2"]);
-    assert_eq!(desk.refused(["redo"]), "There is nothing to redo.");
+    assert_eq!(ebb.refused(["undo"]), "There is nothing to undo.");
+    assert_eq!(ebb.json(["check"])["entries"], 0);
+    // A change after an undo discards what could be redone.
+    ebb.text(["log", "nausea", "2"]);
+    assert_eq!(ebb.refused(["redo"]), "There is nothing to redo.");
 }
 
 #[test]
-fn what_was_said_last_can_be_taken_back_the_next_day() {
-    let desk = Desk::new();
-    desk.text(["log", "pain", "6"]);
+fn undo_works_on_the_next_day() {
+    let ebb = Sandbox::new();
+    ebb.text(["log", "pain", "6"]);
     let tomorrow = "2026-03-30T09:00:00+02:00";
-    assert_eq!(desk.json_at(tomorrow, ["today"])["just_logged"], json!(null), "not offered any more");
-    assert_eq!(desk.run_at(tomorrow, ["undo"]).fine(), "Taken back: Pain 6\n", "but there");
+    assert_eq!(ebb.json_at(tomorrow, ["today"])["just_logged"], json!(null), "not offered any more");
+    assert_eq!(ebb.run_at(tomorrow, ["undo"]).printed(), "Taken back: Pain 6\n", "but there");
 }
 
 #[test]
-fn zero_present_and_unknown_are_three_things() {
-    let desk = Desk::new();
-    desk.text(["log", "pain", "0"]);
-    desk.text(["log", "fatigue"]);
-    let today = desk.json(["today"]);
+fn zero_present_and_unknown_stay_distinct() {
+    let ebb = Sandbox::new();
+    ebb.text(["log", "pain", "0"]);
+    ebb.text(["log", "fatigue"]);
+    let today = ebb.json(["today"]);
     let bars: Vec<(&Value, &Value)> =
         today["symptoms"].as_array().unwrap().iter().map(|bar| (&bar["item"], &bar["worst"])).collect();
     assert_eq!(bars, [(&json!("pain"), &json!(0.0)), (&json!("fatigue"), &json!(null))], "stiffness is not there");
@@ -167,39 +166,39 @@ fn zero_present_and_unknown_are_three_things() {
     assert_eq!(said[..3], [&json!("0 · none"), &json!("present"), &json!(null)]);
     // The fatigue is unknown as a number: it neither counts as 0 nor as anything else.
     assert_eq!(today["burden"]["today"], json!(0.0));
-    let page = desk.text(["today"]);
+    let page = ebb.text(["today"]);
     let line = |label: &str| page.lines().find(|line| line.trim_start().starts_with(label)).unwrap();
     assert!(line("Pain ").contains("   0  none"), "{page}");
     assert!(line("Fatigue ").contains("   –  present"), "{page}");
-    let history = desk.json(["history", "--days", "2"]);
+    let history = ebb.json(["history", "--days", "2"]);
     assert_eq!((&history[0]["burden"], &history[1]["burden"]), (&json!(null), &json!(0.0)));
-    let lines = desk.text(["history", "--days", "2"]);
+    let lines = ebb.text(["history", "--days", "2"]);
     assert!(lines.lines().next().unwrap().ends_with(" 0") && lines.lines().nth(1).unwrap().ends_with('–'), "{lines}");
 }
 
 #[test]
-fn the_output_is_plain_where_nobody_looks_and_coloured_where_asked() {
-    let desk = Desk::new();
-    desk.text(["log", "pain", "6"]);
+fn output_is_plain_in_a_pipe_and_coloured_on_request() {
+    let ebb = Sandbox::new();
+    ebb.text(["log", "pain", "6"]);
     for command in ["today", "history", "items"] {
-        assert!(!desk.text([command]).contains('\u{1b}'), "{command}");
+        assert!(!ebb.text([command]).contains('\u{1b}'), "{command}");
     }
     let coloured = |variable: &str| {
-        let mut command = desk.command(crate::desk::NOW, "en");
-        said(command.env("CLICOLOR_FORCE", "1").env(variable, "1").arg("today")).fine().contains('\u{1b}')
+        let mut command = ebb.command(crate::harness::NOW, "en");
+        command.env("CLICOLOR_FORCE", "1").env(variable, "1").arg("today").assert().printed().contains('\u{1b}')
     };
     assert!(coloured("ANYTHING"));
     assert!(!coloured("NO_COLOR"));
 }
 
 #[test]
-fn a_note_cannot_command_the_terminal() {
-    let desk = Desk::new();
-    desk.text(["log", "pain", "6", "--note", "red \u{1b}[31malert\u{7}\nsecond line"]);
-    let mut command = desk.command(crate::desk::NOW, "en");
-    let page = said(command.env("CLICOLOR_FORCE", "1").args(["day", "2026-03-29"])).fine();
+fn escape_sequences_in_a_note_are_stripped() {
+    let ebb = Sandbox::new();
+    ebb.text(["log", "pain", "6", "--note", "red \u{1b}[31malert\u{7}\nsecond line"]);
+    let mut command = ebb.command(crate::harness::NOW, "en");
+    let page = command.env("CLICOLOR_FORCE", "1").args(["day", "2026-03-29"]).assert().printed();
     assert!(!page.contains("\u{1b}[31m") && !page.contains('\u{7}'), "{page:?}");
     assert!(page.contains("alert") && page.contains("second line"), "{page:?}");
-    let kept = desk.json(["day", "2026-03-29"])["entries"][0]["entry"]["note"].clone();
+    let kept = ebb.json(["day", "2026-03-29"])["entries"][0]["entry"]["note"].clone();
     assert_eq!(kept, json!("red \u{1b}[31malert\u{7}\nsecond line"), "the file keeps it as it was said");
 }

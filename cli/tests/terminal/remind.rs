@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use crate::desk::{Desk, fields};
+use crate::harness::{EbbAssert as _, Sandbox, fields};
 
 /// Before the night in which the clocks go forward.
 const EVE: &str = "2026-03-28T20:00:00+01:00";
@@ -16,14 +16,14 @@ fn locals(next: &Value) -> Vec<&str> {
 }
 
 #[test]
-fn a_check_in_of_ones_own_fires_on_its_days_at_its_time() {
-    let desk = Desk::new();
-    let made = desk
+fn check_in_reminder_fires_on_its_days_at_its_time() {
+    let ebb = Sandbox::new();
+    let made = ebb
         .json_at(EVE, ["remind", "add", "check-in", "--at", "02:30", "--days", "sun,mon", "--items", "fatigue,sleep"]);
     assert_eq!(fields(&made), ["id", "label", "notes", "rule"]);
     assert_eq!(made["label"], "Fatigue, Sleep · 02:30 · Monday, Sunday · fewer in a flare");
-    let next = desk.json_at(EVE, ["remind", "next", "--days", "9"]);
-    // The time that does not exist is the first that does.
+    let next = ebb.json_at(EVE, ["remind", "next", "--days", "9"]);
+    // A time that does not exist becomes the first that does.
     assert_eq!(locals(&next), ["2026-03-29T03:00", "2026-03-30T02:30", "2026-04-05T02:30", "2026-04-06T02:30"]);
     let one = &next[0];
     assert_eq!(
@@ -51,58 +51,46 @@ fn a_check_in_of_ones_own_fires_on_its_days_at_its_time() {
     assert!(!private.contains("Fatigue") && one["full_title"] == "Fatigue, Sleep", "{one}");
     assert_eq!(labels(&one["actions"]), ["Open", "In 1 h"]);
     assert_eq!(labels(&one["steps"]), ["None", "Mild", "Moderate", "Severe"]);
-    let page = desk.run_at(EVE, ["remind", "next", "--days", "1"]).fine();
+    let page = ebb.run_at(EVE, ["remind", "next", "--days", "1"]).printed();
     assert_eq!(page, "2026-03-29\n  03:00  Fatigue, Sleep\n         Time for a short check-in\n");
 }
 
 #[test]
-fn an_answer_is_logged_once_and_can_be_taken_back() {
-    let desk = Desk::new();
-    desk.json_at(EVE, ["remind", "add", "check-in", "--at", "08:30", "--items", "pain"]);
-    let next = desk.json_at(EVE, ["remind", "next"]);
+fn reminder_answer_is_logged_once_and_undone() {
+    let ebb = Sandbox::new();
+    ebb.json_at(EVE, ["remind", "add", "check-in", "--at", "08:30", "--items", "pain"]);
+    let next = ebb.json_at(EVE, ["remind", "next"]);
     let id = next[0]["id"].as_str().unwrap();
-    let first = desk.json(["remind", "answer", id, "moderate"]);
+    let first = ebb.json(["remind", "answer", id, "moderate"]);
     assert_eq!(fields(&first), ["again", "change", "warning"]);
     assert_eq!(first["again"], false);
-    assert_eq!(desk.json(["remind", "answer", id, "severe"])["again"], true);
-    let day = desk.json(["day", "2026-03-29"]);
+    assert_eq!(ebb.json(["remind", "answer", id, "severe"])["again"], true);
+    let day = ebb.json(["day", "2026-03-29"]);
     assert_eq!(day["entries"].as_array().unwrap().len(), 1, "{day}");
     let entry = &day["entries"][0]["entry"];
     assert_eq!((&entry["body"]["severity"], &entry["mark"]), (&json!(5.0), &json!("coarse")));
-    desk.text(["undo"]);
-    assert_eq!(desk.json(["day", "2026-03-29"])["entries"], json!([]));
-    assert!(desk.refused(["remind", "answer", "nothing@2026-03-29T08:30", "done"]).contains("no reminder"));
+    ebb.text(["undo"]);
+    assert_eq!(ebb.json(["day", "2026-03-29"])["entries"], json!([]));
+    assert!(ebb.refused(["remind", "answer", "nothing@2026-03-29T08:30", "done"]).contains("no reminder"));
     assert!(
-        desk.refused(["remind", "answer", next[1]["id"].as_str().unwrap(), "dance"]).contains("does not answer that")
+        ebb.refused(["remind", "answer", next[1]["id"].as_str().unwrap(), "dance"]).contains("does not answer that")
     );
 }
 
 #[test]
-fn every_kind_can_be_made_listed_and_removed() {
-    let desk = Desk::new();
-    desk.text(["medicine", "add", "Ibuprofen", "--dose", "400 mg", "--daily-most", "1200 mg"]);
-    desk.json(["remind", "add", "dose", "ibuprofen", "--at", "08:00,20:00", "--always"]);
-    desk.json(["remind", "add", "refill", "ibuprofen", "--at", "10:00", "--doses", "20", "--left", "5"]);
-    desk.json(["remind", "add", "wind-down", "--from", "21:00", "--to", "22:00", "--adaptive"]);
-    desk.json(["remind", "add", "movement", "--at", "11:00", "--in-flare", "none"]);
-    desk.json(["remind", "add", "experiment", "no", "screens", "--at", "19:00", "--home", "Europe/London"]);
-    desk.json([
-        "remind",
-        "add",
-        "appointment",
-        "Dr",
-        "Okafor",
-        "--on",
-        "2026-04-02",
-        "--at",
-        "09:00",
-        "--before",
-        "2h",
-    ]);
-    desk.json(["remind", "add", "custom", "call", "home", "--at", "18:00", "--days", "7"]);
-    desk.json(["remind", "add", "custom", "how is it", "--after", "ibuprofen", "--in", "4h"]);
-    desk.json(["remind", "add", "water", "--every", "60", "--from", "09:00", "--to", "17:00"]);
-    let list = desk.json(["remind", "list"]);
+fn every_kind_of_reminder_is_added_listed_and_removed() {
+    let ebb = Sandbox::new();
+    ebb.text(["medicine", "add", "Ibuprofen", "--dose", "400 mg", "--daily-most", "1200 mg"]);
+    ebb.json(["remind", "add", "dose", "ibuprofen", "--at", "08:00,20:00", "--always"]);
+    ebb.json(["remind", "add", "refill", "ibuprofen", "--at", "10:00", "--doses", "20", "--left", "5"]);
+    ebb.json(["remind", "add", "wind-down", "--from", "21:00", "--to", "22:00", "--adaptive"]);
+    ebb.json(["remind", "add", "movement", "--at", "11:00", "--in-flare", "none"]);
+    ebb.json(["remind", "add", "experiment", "no", "screens", "--at", "19:00", "--home", "Europe/London"]);
+    ebb.json(["remind", "add", "appointment", "Dr", "Okafor", "--on", "2026-04-02", "--at", "09:00", "--before", "2h"]);
+    ebb.json(["remind", "add", "custom", "call", "home", "--at", "18:00", "--days", "7"]);
+    ebb.json(["remind", "add", "custom", "how is it", "--after", "ibuprofen", "--in", "4h"]);
+    ebb.json(["remind", "add", "water", "--every", "60", "--from", "09:00", "--to", "17:00"]);
+    let list = ebb.json(["remind", "list"]);
     assert_eq!(list["reminders"].as_array().unwrap().len(), 9);
     let said = labels(&list["reminders"]);
     assert_eq!(said[0], "Ibuprofen · 08:00, 20:00 · rings always");
@@ -112,30 +100,30 @@ fn every_kind_can_be_made_listed_and_removed() {
     );
     assert_eq!(said[5], "Dr Okafor, 2 h ahead · 2026-04-02 09:00 · fewer in a flare");
     assert_eq!(said[7], "how is it · 4 h after Ibuprofen · fewer in a flare");
-    let next = desk.json(["remind", "next", "--days", "5"]);
+    let next = ebb.json(["remind", "next", "--days", "5"]);
     let appointment = next.as_array().unwrap().iter().find(|one| one["kind"] == "appointment").unwrap();
     assert_eq!(
         (&appointment["local"], &appointment["full_text"]),
         (&json!("2026-04-02T07:00"), &json!("At 09:00. Bring the page along."))
     );
     for one in list["reminders"].as_array().unwrap() {
-        desk.json(["remind", "remove", one["id"].as_str().unwrap()]);
+        ebb.json(["remind", "remove", one["id"].as_str().unwrap()]);
     }
-    assert_eq!(desk.text(["remind", "list"]), "No reminders yet. `remind add check-in --at 08:30` makes one.\n");
-    desk.text(["undo"]);
-    assert_eq!(desk.json(["remind", "list"])["reminders"].as_array().unwrap().len(), 1, "an undo brings it back");
+    assert_eq!(ebb.text(["remind", "list"]), "No reminders yet. `remind add check-in --at 08:30` makes one.\n");
+    ebb.text(["undo"]);
+    assert_eq!(ebb.json(["remind", "list"])["reminders"].as_array().unwrap().len(), 1, "an undo brings it back");
 }
 
 #[test]
-fn settings_silence_and_say_so() {
-    let desk = Desk::new();
-    desk.text(["remind", "quiet", "22:00-07:00"]);
-    desk.text(["remind", "days-off", "sat,2026-03-31"]);
-    let made = desk.json(["remind", "add", "custom", "tea", "--at", "06:30,12:00,15:00,18:00"]);
+fn reminder_settings_silence_and_add_notes() {
+    let ebb = Sandbox::new();
+    ebb.text(["remind", "quiet", "22:00-07:00"]);
+    ebb.text(["remind", "days-off", "sat,2026-03-31"]);
+    let made = ebb.json(["remind", "add", "custom", "tea", "--at", "06:30,12:00,15:00,18:00"]);
     let notes = made["notes"].as_array().unwrap();
     assert_eq!(notes.len(), 2, "{notes:?}");
     assert!(notes[1].as_str().unwrap().starts_with("4 on one day, and Ebb asks at most 3 times a day"));
-    let next = desk.json(["remind", "next", "--days", "3"]);
+    let next = ebb.json(["remind", "next", "--days", "3"]);
     assert_eq!(
         locals(&next),
         [
@@ -148,20 +136,20 @@ fn settings_silence_and_say_so() {
             "2026-04-01T12:00"
         ]
     );
-    desk.text(["remind", "most", "4"]);
-    assert_eq!(desk.json(["remind", "next", "--days", "2"]).as_array().unwrap().len(), 6);
-    desk.text(["remind", "words", "yes"]);
-    assert_eq!(desk.json(["remind", "next"])[0]["title"], "tea");
-    assert!(desk.refused(["remind", "quiet", "22:00"]).contains("22:00"));
-    assert!(desk.refused(["remind", "most", "13"]).contains("from 0 to 12"));
-    assert!(desk.refused(["remind", "days-off", "someday"]).contains("someday"));
-    desk.text(["undo"]);
-    assert_eq!(desk.json(["remind", "list"])["settings"]["words_on_lock_screen"], false);
+    ebb.text(["remind", "most", "4"]);
+    assert_eq!(ebb.json(["remind", "next", "--days", "2"]).as_array().unwrap().len(), 6);
+    ebb.text(["remind", "words", "yes"]);
+    assert_eq!(ebb.json(["remind", "next"])[0]["title"], "tea");
+    assert!(ebb.refused(["remind", "quiet", "22:00"]).contains("22:00"));
+    assert!(ebb.refused(["remind", "most", "13"]).contains("from 0 to 12"));
+    assert!(ebb.refused(["remind", "days-off", "someday"]).contains("someday"));
+    ebb.text(["undo"]);
+    assert_eq!(ebb.json(["remind", "list"])["settings"]["words_on_lock_screen"], false);
 }
 
 #[test]
-fn bad_rules_are_refused_with_the_remedy() {
-    let desk = Desk::new();
+fn invalid_reminder_is_refused_with_a_remedy() {
+    let ebb = Sandbox::new();
     for (arguments, said) in [
         (vec!["custom", "tea"], "at least one time"),
         (vec!["custom", "--at", "08:00"], "1 to 80 characters"),
@@ -174,31 +162,31 @@ fn bad_rules_are_refused_with_the_remedy() {
         (vec!["refill", "x", "--at", "08:00"], "--doses 30"),
         (vec!["water", "--at", "08:00"], "at least one time"),
     ] {
-        let refused = desk.run(["remind", "add"].into_iter().chain(arguments.iter().copied())).refused();
+        let refused = ebb.run(["remind", "add"].into_iter().chain(arguments.iter().copied())).refusal();
         assert!(refused.contains(said), "{arguments:?}: {refused}");
     }
 }
 
 #[test]
-fn the_loop_shows_what_is_due_once_and_the_log_tells_of_it() {
-    let desk = Desk::new();
-    desk.json_at(EVE, ["remind", "add", "custom", "tea", "--at", "14:25,14:31"]);
-    let shown = desk.text(["remind", "run", "--once"]);
+fn loop_shows_a_due_reminder_once_and_logs_it() {
+    let ebb = Sandbox::new();
+    ebb.json_at(EVE, ["remind", "add", "custom", "tea", "--at", "14:25,14:31"]);
+    let shown = ebb.text(["remind", "run", "--once"]);
     assert!(shown.starts_with("14:25  tea\nebb remind answer "), "{shown}");
-    assert!(!desk.text(["remind", "run", "--once"]).contains("14:25"), "once");
-    let log = desk.json(["remind", "log"]);
+    assert!(!ebb.text(["remind", "run", "--once"]).contains("14:25"), "once");
+    let log = ebb.json(["remind", "log"]);
     assert_eq!(fields(&log), ["reliability", "reminders"]);
     assert_eq!(log["reminders"][0]["late_seconds"], 300);
-    assert_eq!(desk.text(["remind", "log"]).lines().next(), Some("2026-03-29 14:25 · Reminder · shown"));
-    assert_eq!(desk.json(["remind", "test"])["local"], "2026-03-29T14:32");
+    assert_eq!(ebb.text(["remind", "log"]).lines().next(), Some("2026-03-29 14:25 · Reminder · shown"));
+    assert_eq!(ebb.json(["remind", "test"])["local"], "2026-03-29T14:32");
 }
 
 #[test]
-fn the_loop_really_waits() {
-    let desk = Desk::new();
-    desk.json_at("2026-03-29T14:00:00+02:00", ["remind", "add", "custom", "tea", "--at", "14:30"]);
+fn loop_waits_until_a_reminder_is_due() {
+    let ebb = Sandbox::new();
+    ebb.json_at("2026-03-29T14:00:00+02:00", ["remind", "add", "custom", "tea", "--at", "14:30"]);
     // Two seconds before it is due.
-    let mut command = desk.command("2026-03-29T14:29:58+02:00", "en");
+    let mut command = ebb.process("2026-03-29T14:29:58+02:00", "en");
     let mut running =
         command.args(["remind", "run", "--minutes", "1"]).stdout(std::process::Stdio::piped()).spawn().unwrap();
     let mut lines = std::io::BufRead::lines(std::io::BufReader::new(running.stdout.take().unwrap()));
@@ -213,35 +201,35 @@ fn the_loop_really_waits() {
 }
 
 #[test]
-fn a_dose_of_a_known_remedy_puts_it_on_the_list() {
-    let desk = Desk::new();
-    let made = desk.json(["remind", "add", "medication", "naproxen", "--at", "20:00"]);
+fn dose_reminder_of_a_known_remedy_adds_the_medicine() {
+    let ebb = Sandbox::new();
+    let made = ebb.json(["remind", "add", "medication", "naproxen", "--at", "20:00"]);
     assert_eq!(made["label"], "Naproxen · 20:00");
-    assert_eq!(desk.json(["medicine", "list"])[0]["medicine"]["item"], "naproxen");
+    assert_eq!(ebb.json(["medicine", "list"])[0]["medicine"]["item"], "naproxen");
 }
 
 #[test]
-fn doses_are_told_and_warned_of() {
-    let desk = Desk::new();
-    desk.text(["medicine", "add", "Ibuprofen", "--dose", "600 mg", "--daily-most", "1200 mg"]);
-    desk.json_at(EVE, ["remind", "add", "medication", "Ibuprofen", "--at", "08:00,12:00"]);
+fn doses_are_listed_with_a_warning_at_the_daily_maximum() {
+    let ebb = Sandbox::new();
+    ebb.text(["medicine", "add", "Ibuprofen", "--dose", "600 mg", "--daily-most", "1200 mg"]);
+    ebb.json_at(EVE, ["remind", "add", "medication", "Ibuprofen", "--at", "08:00,12:00"]);
     let id = |minute: &str| {
-        let next = desk.json_at(EVE, ["remind", "next"]);
+        let next = ebb.json_at(EVE, ["remind", "next"]);
         let found = next.as_array().unwrap().iter().find(|one| one["local"] == minute).unwrap().clone();
         found["id"].as_str().unwrap().to_owned()
     };
     let (morning, noon) = (id("2026-03-29T08:00"), id("2026-03-29T12:00"));
     assert_eq!(
-        desk.run_at(EVE, ["remind", "next", "--days", "1"]).fine(),
+        ebb.run_at(EVE, ["remind", "next", "--days", "1"]).printed(),
         "2026-03-29\n  08:00  Ibuprofen, 600 mg\n  12:00  Ibuprofen, 600 mg\n"
     );
-    desk.json_at("2026-03-29T08:05:00+02:00", ["remind", "answer", &morning, "taken"]);
+    ebb.json_at("2026-03-29T08:05:00+02:00", ["remind", "answer", &morning, "taken"]);
     assert_eq!(
-        desk.text(["remind", "doses"]),
+        ebb.text(["remind", "doses"]),
         "Ibuprofen: Last taken 6 h 25 min ago. 600 mg of at most 1200 mg today.\n"
     );
-    let answer = desk.json_at("2026-03-29T12:30:00+02:00", ["remind", "answer", &noon, "taken"]);
+    let answer = ebb.json_at("2026-03-29T12:30:00+02:00", ["remind", "answer", &noon, "taken"]);
     assert_eq!(answer["warning"], Value::Null);
-    let doses = desk.json(["remind", "doses"]);
+    let doses = ebb.json(["remind", "doses"]);
     assert_eq!(doses[0]["warning"], "1200 mg today already: another dose goes beyond your own 1200 mg a day.");
 }

@@ -36,7 +36,7 @@ fn said(phone: &Phone) -> Vec<(String, Option<f64>, Mark)> {
 }
 
 #[test]
-fn as_usual_writes_the_usual_marked_as_filled_in_and_once() {
+fn as_usual_answer_is_logged_once_as_filled_in() {
     let mut phone = phone();
     with_a_usual(&phone);
     let id = morning(&mut phone);
@@ -54,7 +54,7 @@ fn as_usual_writes_the_usual_marked_as_filled_in_and_once() {
 }
 
 #[test]
-fn worse_and_the_four_steps_are_of_the_one_item_it_names() {
+fn worse_and_the_four_steps_rate_the_named_item() {
     for (action, value) in [("worse", 6.0), ("none", 0.0), ("mild", 2.0), ("moderate", 5.0), ("severe", 8.0)] {
         let mut phone = phone();
         with_a_usual(&phone);
@@ -65,7 +65,7 @@ fn worse_and_the_four_steps_are_of_the_one_item_it_names() {
 }
 
 #[test]
-fn what_a_notification_offers_is_at_most_three_and_can_all_be_answered() {
+fn notification_has_at_most_three_actions_all_answerable() {
     let phone = phone();
     with_a_usual(&phone);
     let medicine = Medicine { name: "Ibuprofen".to_owned(), ..Medicine::default() };
@@ -108,7 +108,7 @@ fn what_a_notification_offers_is_at_most_three_and_can_all_be_answered() {
 }
 
 #[test]
-fn a_snooze_comes_again_once_under_a_name_of_its_own() {
+fn snoozed_reminder_returns_once_under_its_own_id() {
     let mut phone = phone();
     phone.remind(rule(custom("tea"), at(&["08:00"])));
     phone.run(phone.now.at + TimeDelta::minutes(2));
@@ -123,7 +123,7 @@ fn a_snooze_comes_again_once_under_a_name_of_its_own() {
 }
 
 #[test]
-fn a_dose_beyond_the_days_own_most_is_logged_and_warned_of() {
+fn dose_above_the_daily_maximum_is_logged_with_a_warning() {
     let mut phone = phone();
     let dose = |amount| Some(Dose { amount, unit: "mg".to_owned() });
     let medicine =
@@ -149,7 +149,7 @@ fn a_dose_beyond_the_days_own_most_is_logged_and_warned_of() {
 }
 
 #[test]
-fn what_is_tapped_in_the_app_is_warned_of_too() {
+fn tap_in_the_app_warns_of_the_daily_maximum_too() {
     let phone = phone();
     let medicine = Medicine { name: "Ibuprofen".to_owned(), ..Medicine::default() };
     phone.journal.set_medicine(None, medicine, &phone.now).unwrap();
@@ -164,7 +164,7 @@ fn what_is_tapped_in_the_app_is_warned_of_too() {
 }
 
 #[test]
-fn a_widget_that_may_show_words_says_when_a_dose_was_taken() {
+fn widget_with_words_shows_the_last_dose() {
     let phone = phone();
     let medicine = Medicine { name: "Ibuprofen".to_owned(), ..Medicine::default() };
     phone.journal.set_medicine(None, medicine, &phone.now).unwrap();
@@ -177,7 +177,7 @@ fn a_widget_that_may_show_words_says_when_a_dose_was_taken() {
 }
 
 #[test]
-fn a_breaks_answer_counts_for_the_break_it_names() {
+fn break_answer_applies_to_its_own_break() {
     let mut phone = phone();
     phone.journal.start_activity(&ItemId("walking".to_owned()), Effort::default(), &phone.now).unwrap();
     let planned = phone.wake().schedule[0].clone();
@@ -195,7 +195,7 @@ fn a_breaks_answer_counts_for_the_break_it_names() {
 }
 
 #[test]
-fn an_answer_before_the_first_unlock_waits_in_the_inbox() {
+fn answer_before_first_unlock_waits_in_the_inbox() {
     let mut phone = phone();
     with_a_usual(&phone);
     let folder = tempfile::tempdir().unwrap();
@@ -215,7 +215,7 @@ fn an_answer_before_the_first_unlock_waits_in_the_inbox() {
 }
 
 #[test]
-fn an_unknown_reminder_is_named() {
+fn unknown_reminder_is_refused_by_name() {
     let phone = phone();
     for id in ["", "nothing", "x@2026-06-20T08:00", "rule/x/2026", "self-test@1"] {
         let refused = phone.journal.answer_reminder(id, "done", &phone.now);
@@ -224,7 +224,7 @@ fn an_unknown_reminder_is_named() {
 }
 
 #[test]
-fn reliability_is_measured_and_advice_waits_for_a_miss() {
+fn reliability_is_measured_and_advice_follows_a_miss() {
     let mut phone = phone();
     phone.remind(rule(
         custom("tea"),
@@ -250,7 +250,7 @@ fn reliability_is_measured_and_advice_waits_for_a_miss() {
 }
 
 #[test]
-fn the_self_test_comes_in_two_minutes() {
+fn self_test_fires_in_two_minutes() {
     let mut phone = phone();
     let test = phone.journal.test_reminder(&phone.now).unwrap();
     assert_eq!((test.at.at - phone.now.at).num_seconds(), 120);
@@ -262,7 +262,7 @@ fn the_self_test_comes_in_two_minutes() {
 }
 
 #[test]
-fn what_stands_unanswered_stays_and_what_ended_goes_however_often_the_phone_names_it() {
+fn unanswered_notification_stays_and_ended_one_is_withdrawn() {
     let mut phone = phone();
     phone.remind(rule(custom("Plants"), at(&["08:00"])));
     phone.run(phone.now.at + TimeDelta::minutes(5));

@@ -210,17 +210,17 @@ proptest! {
     #![proptest_config(ProptestConfig { cases: 96, ..ProptestConfig::default() })]
 
     #[test]
-    fn nothing_twice_nothing_lost_nothing_loud_on_a_phone_that_posts_itself(life in life(3)) {
+    fn app_posting_loses_and_duplicates_nothing(life in life(3)) {
         live(&life, Delivery::App)?;
     }
 
     #[test]
-    fn nothing_twice_nothing_lost_where_the_system_posts(life in life(3)) {
+    fn system_posting_loses_and_duplicates_nothing(life in life(3)) {
         live(&life, Delivery::System)?;
     }
 
     #[test]
-    fn the_plan_is_what_happens_step_by_step(life in life(0)) {
+    fn plan_matches_stepwise_delivery(life in life(0)) {
         let (mut phone, _) = phone(&life, Delivery::App);
         let planned: Vec<(String, Moment)> = phone.plan().into_iter().map(|one| (one.id, one.at)).collect();
         let until = phone.now.at + TimeDelta::days(5);
@@ -231,7 +231,7 @@ proptest! {
     }
 
     #[test]
-    fn the_days_budget_is_kept(life in life(0)) {
+    fn daily_budget_is_never_exceeded(life in life(0)) {
         let (phone, _) = phone(&life, Delivery::App);
         let mut by_day: BTreeMap<String, usize> = BTreeMap::new();
         for one in phone.plan().iter().filter(|one| one.kind != ReminderKind::Dose) {
@@ -245,7 +245,7 @@ proptest! {
     }
 
     #[test]
-    fn carried_out_it_says_nothing_new(life in life(0)) {
+    fn reconciling_twice_changes_nothing(life in life(0)) {
         for delivery in [Delivery::App, Delivery::System] {
             let (mut phone, _) = phone(&life, delivery);
             phone.wake();

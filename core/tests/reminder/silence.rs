@@ -58,14 +58,14 @@ fn medicine(phone: &Phone) -> String {
 }
 
 #[test]
-fn a_time_that_does_not_exist_is_the_first_that_does() {
+fn nonexistent_local_time_fires_at_the_first_existing_one() {
     let phone = phone("2026-03-28T12:00:00+01:00[Europe/Berlin]");
     phone.remind(rule(custom("tea"), at(&["02:30"])));
     assert_eq!(locals(&phone, 2), ["2026-03-29T03:00", "2026-03-30T02:30"]);
 }
 
 #[test]
-fn of_two_at_one_instant_one_fires() {
+fn one_of_two_reminders_at_the_same_instant_fires() {
     let mut phone = phone("2026-03-28T12:00:00+01:00[Europe/Berlin]");
     phone.remind(rule(custom("tea"), at(&["02:15", "02:45"])));
     assert_eq!(locals(&phone, 1), ["2026-03-29T03:00"]);
@@ -74,7 +74,7 @@ fn of_two_at_one_instant_one_fires() {
 }
 
 #[test]
-fn an_hour_that_happens_twice_rings_once() {
+fn repeated_hour_fires_once() {
     let mut phone = phone("2026-10-24T12:00:00+02:00[Europe/Berlin]");
     phone.remind(rule(custom("tea"), at(&["02:30"])));
     phone.run(phone.now.at + TimeDelta::days(1));
@@ -83,7 +83,7 @@ fn an_hour_that_happens_twice_rings_once() {
 }
 
 #[test]
-fn a_check_in_is_neither_lost_nor_doubled_on_a_flight_each_way() {
+fn check_in_fires_exactly_once_on_flights_each_way() {
     let mut phone = phone("2026-06-01T07:00:00+02:00[Europe/Berlin]");
     let id = phone.remind(rule(check_in(), at(&["08:30"])));
     phone.run(berlin("2026-06-01T06:40:00").at);
@@ -98,7 +98,7 @@ fn a_check_in_is_neither_lost_nor_doubled_on_a_flight_each_way() {
 }
 
 #[test]
-fn what_was_logged_is_not_asked_for() {
+fn logged_answer_silences_its_reminder() {
     let mut phone = phone("2026-06-01T06:00:00+02:00[Europe/Berlin]");
     phone.remind(rule(ReminderAbout::Dose { medicine: medicine(&phone) }, at(&["08:00", "20:00"])));
     phone.wake();
@@ -110,7 +110,7 @@ fn what_was_logged_is_not_asked_for() {
 }
 
 #[test]
-fn a_notification_leaves_when_its_answer_is_given_elsewhere() {
+fn notification_is_withdrawn_when_answered_elsewhere() {
     let mut phone = phone("2026-06-01T07:59:00+02:00[Europe/Berlin]");
     phone.remind(rule(ReminderAbout::Dose { medicine: medicine(&phone) }, at(&["08:00"])));
     phone.run(phone.now.at + TimeDelta::minutes(2));
@@ -121,7 +121,7 @@ fn a_notification_leaves_when_its_answer_is_given_elsewhere() {
 }
 
 #[test]
-fn quiet_hours_put_off_what_keeps_and_leave_out_what_does_not() {
+fn quiet_hours_postpone_or_drop_reminders() {
     let mut phone = phone("2026-06-01T12:00:00+02:00[Europe/Berlin]");
     settings(&phone, quiet("22:00", "07:00"));
     phone.remind(rule(custom("early"), at(&["06:30"])));
@@ -134,7 +134,7 @@ fn quiet_hours_put_off_what_keeps_and_leave_out_what_does_not() {
 }
 
 #[test]
-fn days_off_are_off_but_for_doses() {
+fn days_off_silence_all_but_doses() {
     let phone = phone("2026-06-05T12:00:00+02:00[Europe/Berlin]");
     let days_off = vec!["2026-06-08".parse().unwrap()];
     settings(&phone, ReminderSettings { weekdays_off: vec![7], days_off, ..ReminderSettings::default() });
@@ -145,7 +145,7 @@ fn days_off_are_off_but_for_doses() {
 }
 
 #[test]
-fn in_a_flare_each_is_as_gentle_as_the_person_wants() {
+fn flare_setting_of_each_rule_is_followed() {
     let phone = phone("2026-06-01T05:00:00+02:00[Europe/Berlin]");
     settings(&phone, ReminderSettings { asks: 12, ..ReminderSettings::default() });
     for in_flare in Gentle::ALL {
@@ -166,7 +166,7 @@ fn in_a_flare_each_is_as_gentle_as_the_person_wants() {
 }
 
 #[test]
-fn what_the_system_holds_for_later_after_a_flight_east_is_not_lost() {
+fn scheduled_reminder_survives_a_flight_east() {
     let mut phone = Phone::new(moment("2026-06-01T07:00:00+02:00[Europe/Berlin]"), Delivery::System);
     phone.remind(rule(check_in(), at(&["08:30"])));
     phone.wake();
@@ -186,7 +186,7 @@ fn what_the_system_holds_for_later_after_a_flight_east_is_not_lost() {
 }
 
 #[test]
-fn what_a_flight_made_late_keeps_the_instant_at_which_it_came_due() {
+fn reminder_late_by_a_flight_keeps_its_due_instant() {
     let mut phone = phone("2026-06-01T07:00:00+02:00[Europe/Berlin]");
     phone.remind(rule(check_in(), at(&["08:30"])));
     phone.wake();
@@ -198,7 +198,7 @@ fn what_a_flight_made_late_keeps_the_instant_at_which_it_came_due() {
 }
 
 #[test]
-fn after_a_day_off_the_phone_one_notice_tells_of_all() {
+fn missed_day_is_summarized_in_one_notice() {
     let mut phone = phone("2026-06-01T07:00:00+02:00[Europe/Berlin]");
     phone.remind(rule(custom("tea"), at(&["08:00", "12:00", "18:00"])));
     phone.wake();
@@ -213,7 +213,7 @@ fn after_a_day_off_the_phone_one_notice_tells_of_all() {
 }
 
 #[test]
-fn a_clock_that_was_a_month_ahead_loses_nothing_of_that_month() {
+fn clock_set_back_a_month_loses_no_reminder() {
     let mut phone = phone("2026-06-01T07:00:00+02:00[Europe/Berlin]");
     phone.remind(rule(custom("tea"), at(&["08:00"])));
     phone.wake();
@@ -227,7 +227,7 @@ fn a_clock_that_was_a_month_ahead_loses_nothing_of_that_month() {
 }
 
 #[test]
-fn a_clock_set_back_a_day_rings_nothing_twice() {
+fn clock_set_back_a_day_fires_nothing_twice() {
     let mut phone = phone("2026-06-01T07:00:00+02:00[Europe/Berlin]");
     phone.remind(rule(custom("tea"), at(&["08:00"])));
     phone.run(phone.now.at + TimeDelta::hours(30));
@@ -240,7 +240,7 @@ fn a_clock_set_back_a_day_rings_nothing_twice() {
 }
 
 #[test]
-fn one_that_is_ignored_wanders_to_where_it_is_answered() {
+fn ignored_adaptive_reminder_moves_to_where_it_is_answered() {
     let mut phone = phone("2026-06-01T07:00:00+02:00[Europe/Berlin]");
     let window = Recurrence::Window { from: "08:00".parse().unwrap(), to: "12:00".parse().unwrap() };
     phone.remind(ReminderRule { adaptive: true, ..rule(custom("tea"), window) });
@@ -259,7 +259,7 @@ fn one_that_is_ignored_wanders_to_where_it_is_answered() {
 }
 
 #[test]
-fn some_time_after_something_was_logged() {
+fn reminder_fires_some_time_after_an_item_was_logged() {
     let mut phone = phone("2026-06-01T07:00:00+02:00[Europe/Berlin]");
     let after = Recurrence::After { item: ItemId("ibuprofen".to_owned()), minutes: 240 };
     phone.remind(rule(custom("how is it"), after));
@@ -275,7 +275,7 @@ fn some_time_after_something_was_logged() {
 }
 
 #[test]
-fn breaks_of_a_timer_are_urgent_and_never_stale() {
+fn timer_breaks_are_urgent_and_never_stale() {
     let mut phone = phone("2026-06-01T07:00:00+02:00[Europe/Berlin]");
     let walk = ItemId("walking".to_owned());
     phone.journal.start_activity(&walk, ebb_core::entry::Effort::default(), &phone.now).unwrap();
@@ -291,7 +291,7 @@ fn breaks_of_a_timer_are_urgent_and_never_stale() {
 }
 
 #[test]
-fn the_days_own_reminders_go_before_what_ebb_would_ask() {
+fn own_reminders_use_up_the_budget_for_questions() {
     let mut phone = phone("2026-06-01T07:00:00+02:00[Europe/Berlin]");
     phone.journal.log(Draft::now(Body::symptom("pain", Severity::of(4.0))), &phone.now).unwrap();
     phone.now = phone.now.later(TimeDelta::days(1));
@@ -305,7 +305,7 @@ fn the_days_own_reminders_go_before_what_ebb_would_ask() {
 }
 
 #[test]
-fn one_in_a_window_that_was_shown_in_the_east_is_not_shown_again_in_the_west() {
+fn window_reminder_shown_in_the_east_is_not_repeated_in_the_west() {
     let mut phone = Phone::new(moment("2026-06-01T00:00:00+14:00[Pacific/Kiritimati]"), Delivery::App);
     let window = Recurrence::Window { from: "00:15".parse().unwrap(), to: "00:00".parse().unwrap() };
     phone.remind(rule(custom("tea"), window));

@@ -112,7 +112,7 @@ proptest! {
     #![proptest_config(ProptestConfig { cases: 128, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
-    fn days_stay_as_they_were_whatever_clocks_do(turns in turns()) {
+    fn clock_changes_never_move_days(turns in turns()) {
         let folder = quick_folder();
         let journal = open(&child::journal_in(folder.path()));
         let mut now: Moment = ODD[0].parse().unwrap();

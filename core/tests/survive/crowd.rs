@@ -50,7 +50,7 @@ fn one_of_a_crowd() {
 }
 
 #[test]
-fn a_crowd_loses_nothing_and_doubles_nothing() {
+fn concurrent_processes_lose_and_duplicate_nothing() {
     assert_eq!(THREADS * BY_A_THREAD + PROCESSES * BY_A_PROCESS, TAPS);
     let folder = quick_folder();
     let path = child::journal_in(folder.path());

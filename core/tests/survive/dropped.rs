@@ -74,10 +74,10 @@ fn fates(at: usize) -> [Fate; 6] {
 }
 
 #[test]
-fn a_power_cut_loses_nothing_acknowledged() {
+fn power_cut_loses_no_acknowledged_write() {
     let folder = tempfile::tempdir().unwrap();
     child::import_file(folder.path());
-    let name = "a_power_cut_loses_nothing_acknowledged";
+    let name = "power_cut_loses_no_acknowledged_write";
     let Some(trace) = traced(name, folder.path(), |strace| child::start(strace, folder.path(), PLAN)) else { return };
     let mut acknowledged = 0;
     for cut in moments(&trace, 70) {
@@ -146,8 +146,8 @@ fn raw_losses(test: &str, sync: &str) -> Option<usize> {
 }
 
 #[test]
-fn the_harness_notices_a_store_that_does_not_sync() {
-    let name = "the_harness_notices_a_store_that_does_not_sync";
+fn harness_notices_a_store_that_does_not_sync() {
+    let name = "harness_notices_a_store_that_does_not_sync";
     let Some(losses) = raw_losses(name, "OFF") else { return };
     assert!(losses > 20, "{losses} losses seen");
     // NORMAL syncs at checkpoints alone: whole, and behind.

@@ -144,7 +144,7 @@ fn imported() -> &'static State {
 }
 
 #[test]
-fn what_is_missing_or_too_much_is_noticed() {
+fn missing_or_extra_entries_are_noticed() {
     let folder = quick_folder();
     let journal = Journal::open(&journal_in(folder.path()), options()).unwrap();
     let id = journal.log(crate::pain(4.0), &noon()).unwrap().entries.remove(0).0;

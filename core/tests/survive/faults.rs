@@ -92,8 +92,8 @@ fn fill(ballast: &Path) {
 }
 
 #[test]
-fn a_full_disk_is_said_and_loses_nothing() {
-    let name = "a_full_disk_is_said_and_loses_nothing";
+fn full_disk_is_reported_and_loses_nothing() {
+    let name = "full_disk_is_reported_and_loses_nothing";
     let folder = tempfile::tempdir().unwrap();
     // A small disk that only that process sees, so that none of ours is filled.
     let script = "mount -t tmpfs -o size=4m small \"$EBB_TEST_FILLS\" && exec \"$0\" \"$@\"";
@@ -159,8 +159,8 @@ fn may_not_write() {
 }
 
 #[test]
-fn what_may_not_be_written_is_said_and_stays_as_it_is() {
-    let name = "what_may_not_be_written_is_said_and_stays_as_it_is";
+fn read_only_journal_is_reported_and_unchanged() {
+    let name = "read_only_journal_is_reported_and_unchanged";
     let folder = tempfile::tempdir().unwrap();
     let inside = folder.path().join("home");
     std::fs::create_dir(&inside).unwrap();
@@ -201,7 +201,7 @@ fn what_may_not_be_written_is_said_and_stays_as_it_is() {
 }
 
 #[test]
-fn a_file_replaced_under_an_open_journal_is_noticed() {
+fn file_replaced_under_an_open_journal_is_noticed() {
     let folder = quick_folder();
     let path = journal_in(folder.path());
     let journal = open(&path);

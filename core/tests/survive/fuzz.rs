@@ -11,7 +11,7 @@ use crate::quick_folder;
 mod draft;
 
 #[test]
-fn no_draft_from_the_border_is_a_panic_or_an_invalid_row() {
+fn arbitrary_draft_causes_no_panic_or_invalid_row() {
     let cases = if crate::full() { 1_000 } else { 40 };
     let mut runner = TestRunner::new(ProptestConfig { cases, failure_persistence: None, ..ProptestConfig::default() });
     let (kept, refused) = (Cell::new(0), Cell::new(0));

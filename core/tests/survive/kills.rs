@@ -60,7 +60,7 @@ fn time_to_open(folder: &std::path::Path) -> u64 {
 }
 
 #[test]
-fn a_thousand_kills_lose_nothing_acknowledged() {
+fn thousand_kills_lose_no_acknowledged_write() {
     let kills = if full() { KILLS.1 } else { KILLS.0 };
     let next = AtomicU64::new(0);
     let mut landed = Landed::new();
@@ -103,7 +103,7 @@ fn begins() {
 }
 
 #[test]
-fn a_journal_that_was_being_begun_opens_and_takes_taps() {
+fn journal_killed_during_creation_opens_and_takes_taps() {
     let folder = quick_folder();
     for kill in 0..40_u64 {
         let command = child::myself("kills::begins");

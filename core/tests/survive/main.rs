@@ -10,6 +10,7 @@ mod child;
 mod clock;
 mod crowd;
 mod damage;
+mod damaged_diary;
 mod disk;
 mod dropped;
 mod expect;
@@ -17,6 +18,7 @@ mod expect;
 mod faults;
 mod fuzz;
 mod kills;
+mod recovery;
 mod released;
 mod undo;
 

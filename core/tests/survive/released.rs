@@ -78,7 +78,7 @@ fn upgraded_equals_fresh() {
 }
 
 #[test]
-fn a_schema_that_differs_in_anything_is_told_apart() {
+fn any_schema_difference_is_detected() {
     let folder = quick_folder();
     let wanted = fresh(folder.path());
     for (turn, change) in [

@@ -14,7 +14,7 @@ fn day(journal: &Journal) -> String {
 }
 
 #[test]
-fn a_hundred_and_twenty_operations_are_undone_and_redone_over_restarts() {
+fn undo_and_redo_of_120_operations_survive_restarts() {
     let folder = quick_folder();
     let path = child::journal_in(folder.path());
     let mut journal = open(&path);

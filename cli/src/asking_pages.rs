@@ -1,0 +1,108 @@
+//! Pages for check-ins, questions, silent days and flare repairs.
+
+use std::fmt::Write as _;
+
+use anstyle::Style;
+use ebb_core::asking::{AsUsual, CheckIn, CheckInItem, CheckInSaid, CheckInView, FlareRepair, Question, WelcomeBack};
+use ebb_core::words::Words;
+
+use crate::layout::{PLAIN, QUIET, STRONG, cell, prose, styled, table, write_table};
+
+/// Preview of what one tap would write.
+pub(crate) fn as_usual(found: Option<&AsUsual>, words: &Words) -> String {
+    let Some(found) = found else { return words.get("page-nothing-to-fill") };
+    let mut page = format!("{}\n", found.label);
+    for item in &found.items {
+        let value = item.value.map_or_else(|| words.get("severity-present"), |value| words.number(value));
+        let _ = writeln!(page, "  {}  {value}", item.label);
+    }
+    page
+}
+
+/// List of check-ins.
+pub(crate) fn check_ins(all: &[CheckIn], words: &Words) -> String {
+    let mut page = String::new();
+    for check_in in all {
+        let keys = check_in.questions.iter().map(CheckInItem::key).collect::<Vec<_>>().join(", ");
+        let quiet = if check_in.offered { String::new() } else { format!(" ({})", words.get("page-not-offered")) };
+        let _ = writeln!(page, "{}{quiet}  {}", styled(STRONG, &check_in.label), styled(QUIET, &check_in.id));
+        prose(&mut page, "  ", Style::new(), &keys);
+    }
+    page
+}
+
+/// One check-in with the prefills that can be confirmed.
+pub(crate) fn check_in(view: &CheckInView, words: &Words) -> String {
+    let mut page = format!("{}\n", styled(STRONG, &view.label));
+    for question in &view.questions {
+        prose(&mut page, "  ", Style::new(), &question.text);
+        let prefill = question.prefill.as_ref();
+        let line = match (question.said, prefill) {
+            (Some(said), _) => words.say("page-answered", &[("value", said_in_words(said, words).into())]),
+            (None, Some(prefill)) => format!("{}: {}", prefill.from, said_in_words(prefill.said, words)),
+            (None, None) => String::new(),
+        };
+        let _ = writeln!(page, "    {}", styled(QUIET, format!("{}  {line}", question.key).trim_end()));
+    }
+    page
+}
+
+fn said_in_words(said: CheckInSaid, words: &Words) -> String {
+    match said {
+        CheckInSaid::Value { value } => words.number(value),
+        CheckInSaid::Present => words.get("severity-present"),
+        CheckInSaid::Yes => words.get("helped-yes"),
+        CheckInSaid::No => words.get("helped-no"),
+        CheckInSaid::Minutes { minutes } => words.say("time-minutes", &[("minutes", minutes.into())]),
+        CheckInSaid::Sleep { minutes, quality, .. } => {
+            let length = minutes.map(|minutes| words.say("time-minutes", &[("minutes", minutes.into())]));
+            [length, quality.map(|quality| words.number(quality))].into_iter().flatten().collect::<Vec<_>>().join(", ")
+        }
+    }
+}
+
+/// Days without entries, with what was recalled of them.
+pub(crate) fn welcome_back(found: Option<&WelcomeBack>, words: &Words) -> String {
+    let Some(found) = found else { return words.get("page-no-silent-days") };
+    let mut page = String::new();
+    prose(&mut page, "", Style::new(), &found.sentence);
+    for day in &found.days {
+        let said = day.said.map(|how| words.get(&format!("recall-{}", how.id()))).unwrap_or_default();
+        let line = format!("  {}  {}  {said}", day.day, day.label);
+        let _ = writeln!(page, "{}", line.trim_end());
+    }
+    page
+}
+
+/// Open questions, each with the words that answer it.
+pub(crate) fn questions(found: &[Question], words: &Words) -> String {
+    if found.is_empty() {
+        return words.get("page-no-questions");
+    }
+    let mut page = String::new();
+    for question in found {
+        prose(&mut page, "", Style::new(), &question.text);
+        let _ = writeln!(page, "  {}", styled(QUIET, &question.id));
+        choices(&mut page, question.answers.iter().map(|answer| (answer.id.as_str(), answer.label.as_str())));
+    }
+    page
+}
+
+/// Flares that need a repair.
+pub(crate) fn flares(found: &[FlareRepair], words: &Words) -> String {
+    if found.is_empty() {
+        return words.get("page-flares-fit");
+    }
+    let mut page = String::new();
+    for repair in found {
+        prose(&mut page, "", Style::new(), &repair.text);
+        let _ = writeln!(page, "  {}", styled(QUIET, &repair.id));
+        choices(&mut page, repair.offers.iter().map(|offer| (offer.mend.id(), offer.label.as_str())));
+    }
+    page
+}
+
+/// Possible answers: the word to type and its meaning.
+fn choices<'a>(page: &mut String, choices: impl Iterator<Item = (&'a str, &'a str)>) {
+    write_table(page, &table(2, choices.map(|(id, label)| [cell(QUIET, id), cell(PLAIN, label)])));
+}

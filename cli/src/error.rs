@@ -1,0 +1,31 @@
+//! Why a command fails.
+
+use ebb_core::EbbError;
+
+/// Error of a command.
+pub(crate) enum CliError {
+    /// An error of the core.
+    Core(EbbError),
+    /// A message in the person's language.
+    Message(String),
+    /// Writing the output failed.
+    Output(std::io::Error),
+}
+
+impl From<EbbError> for CliError {
+    fn from(error: EbbError) -> Self {
+        Self::Core(error)
+    }
+}
+
+impl From<ebb_core::time::TimeError> for CliError {
+    fn from(error: ebb_core::time::TimeError) -> Self {
+        Self::Core(error.into())
+    }
+}
+
+impl From<std::io::Error> for CliError {
+    fn from(error: std::io::Error) -> Self {
+        Self::Output(error)
+    }
+}

@@ -1,0 +1,226 @@
+//! Layout of a page: lines no wider than the terminal, and columns that line up. Everything is measured in terminal
+//! columns, of which an ideograph or an emoji takes two.
+
+use std::fmt::Write as _;
+
+use anstyle::{AnsiColor, Style};
+use comfy_table::{Cell, CellAlignment, ColumnConstraint, ContentArrangement, Row, Table, Width, presets};
+use textwrap::core::{Fragment, display_width};
+use textwrap::{Options, WordSplitter, WrapAlgorithm};
+use unicode_width::UnicodeWidthStr as _;
+
+/// The longest line of prose, however wide the terminal: long lines are hard to follow when one is tired.
+const MAX_LINE: u16 = 72;
+
+/// The width assumed where `COLUMNS` is not set.
+const DEFAULT_WIDTH: u16 = 80;
+
+/// The narrowest terminal that is laid out for.
+const MIN_WIDTH: u16 = 24;
+
+/// Spaces between two columns.
+const GAP: u16 = 2;
+
+/// Width of a [`bar`]: one cell a point.
+const BAR: usize = 10;
+
+pub(crate) const PLAIN: Style = Style::new();
+pub(crate) const QUIET: Style = Style::new().dimmed();
+pub(crate) const STRONG: Style = Style::new().bold();
+/// One hue for severity; the number and a word stand beside it.
+pub(crate) const WARM: Style = AnsiColor::Yellow.on_default();
+
+pub(crate) fn styled(style: Style, text: &str) -> String {
+    format!("{style}{text}{style:#}")
+}
+
+/// The terminal's width.
+pub(crate) fn terminal_width() -> u16 {
+    let columns = std::env::var("COLUMNS").ok().and_then(|columns| columns.parse().ok());
+    columns.unwrap_or(DEFAULT_WIDTH).max(MIN_WIDTH)
+}
+
+/// The width of prose: the terminal's, up to [`MAX_LINE`].
+pub(crate) fn line_width() -> u16 {
+    terminal_width().min(MAX_LINE)
+}
+
+/// Width of a text in terminal columns.
+pub(crate) fn width(text: &str) -> usize {
+    text.width()
+}
+
+/// A text as one line. Whatever a note brings along, it stays text: no line break or escape sequence of its own
+/// reaches the terminal.
+pub(crate) fn one_line(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ").replace(char::is_control, "")
+}
+
+/// A text in one line, cut where it is wider than `width`.
+pub(crate) fn truncated(text: &str, width: usize) -> String {
+    let text = one_line(text);
+    if text.width() <= width {
+        return text;
+    }
+    let mut cut = String::new();
+    for character in text.chars() {
+        cut.push(character);
+        if cut.width() >= width {
+            cut.pop();
+            break;
+        }
+    }
+    // A sequence of joined emoji may be cut in its middle, but not left open.
+    format!("{}…", cut.trim_end_matches('\u{200d}').trim_end())
+}
+
+/// Writes a paragraph: `lead` before its first line, the following lines indented to where the text begins.
+pub(crate) fn prose(page: &mut String, lead: &str, style: Style, text: &str) {
+    // A lead may be styled, as a bar is.
+    let indent = display_width(lead);
+    let options = Options::new(usize::from(line_width()).saturating_sub(indent))
+        .wrap_algorithm(WrapAlgorithm::FirstFit)
+        .word_splitter(WordSplitter::NoHyphenation)
+        // An id or a path stays whole, to be copied.
+        .break_words(false);
+    for (number, line) in textwrap::wrap(&one_line(text), options).iter().enumerate() {
+        let before = if number == 0 { lead } else { &" ".repeat(indent) };
+        let _ = writeln!(page, "{before}{}", styled(style, line));
+    }
+}
+
+/// Writes labels one after the other with ` · ` between them; none is broken.
+pub(crate) fn labels<'a>(page: &mut String, indent: usize, labels: impl IntoIterator<Item = &'a str>) {
+    const JOINT: &str = " · ";
+
+    #[derive(Debug)]
+    struct Label(String);
+
+    #[allow(clippy::cast_precision_loss, reason = "a label's width")]
+    impl Fragment for Label {
+        fn width(&self) -> f64 {
+            self.0.width() as f64
+        }
+
+        fn whitespace_width(&self) -> f64 {
+            JOINT.width() as f64
+        }
+
+        fn penalty_width(&self) -> f64 {
+            0.0
+        }
+    }
+
+    let labels: Vec<Label> = labels.into_iter().map(|label| Label(one_line(label))).collect();
+    let room = f64::from(line_width()) - f64::from(u32::try_from(indent).unwrap_or_default());
+    for line in textwrap::wrap_algorithms::wrap_first_fit(&labels, &[room]) {
+        let line = line.iter().map(|label| label.0.as_str()).collect::<Vec<_>>().join(JOINT);
+        let _ = writeln!(page, "{}{line}", " ".repeat(indent));
+    }
+}
+
+/// A bar of filled and empty cells for a value on 0–10, to the nearest half. Where nothing is known it is a gap of the
+/// same width: empty cells would look like a 0.
+pub(crate) fn bar(value: Option<f64>) -> String {
+    let Some(value) = value else { return " ".repeat(BAR) };
+    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "0 to 20 half cells")]
+    let halves = (value.clamp(0.0, 10.0) * 2.0).round() as usize;
+    let filled = format!("{}{}", "█".repeat(halves / 2), "▌".repeat(halves % 2));
+    let empty = "·".repeat(BAR - halves.div_ceil(2));
+    format!("{}{}", styled(WARM, &filled), styled(QUIET, &empty))
+}
+
+/// A cell of a [`table`].
+pub(crate) fn cell(style: Style, text: &str) -> Cell {
+    Cell::new(styled(style, &one_line(text)))
+}
+
+/// A cell whose text stands at its right edge, as numbers do.
+pub(crate) fn right(style: Style, text: &str) -> Cell {
+    cell(style, text).set_alignment(CellAlignment::Right)
+}
+
+/// Columns without lines between them, `indent` spaces in. Where they do not fit the terminal, the widest wrap within
+/// themselves.
+pub(crate) fn table<R: Into<Row>>(indent: u16, rows: impl IntoIterator<Item = R>) -> Table {
+    let mut table = Table::new();
+    table.load_style(presets::NOTHING).set_content_arrangement(ContentArrangement::Dynamic).set_width(terminal_width());
+    for row in rows {
+        table.add_row(row);
+    }
+    let last = table.column_count().saturating_sub(1);
+    for (index, column) in table.column_iter_mut().enumerate() {
+        column.set_padding((if index == 0 { indent } else { 0 }, if index == last { 0 } else { GAP }));
+    }
+    table
+}
+
+/// Keeps a column of a table from being narrower than `width`.
+pub(crate) fn at_least(table: &mut Table, column: usize, width: usize) {
+    if let Some(column) = table.column_mut(column) {
+        // A constraint counts the spaces around a column as part of it.
+        let width = u16::try_from(width).unwrap_or(MAX_LINE).saturating_add(column.padding_width());
+        column.set_constraint(ColumnConstraint::LowerBoundary(Width::Fixed(width)));
+    }
+}
+
+/// Whether a table fits the terminal without wrapping anything.
+pub(crate) fn fits(table: &Table) -> bool {
+    natural_width(table) <= terminal_width()
+}
+
+/// Lets only one column of a table wrap, down to `least`; whether the table fits the terminal so.
+pub(crate) fn fits_if_wrapped(table: &mut Table, column: usize, least: u16) -> bool {
+    let content = table.column_max_content_widths().get(column).copied().unwrap_or_default();
+    let narrowest = natural_width(table).saturating_sub(content.saturating_sub(least));
+    for other in table.column_iter_mut().enumerate().filter_map(|(index, other)| (index != column).then_some(other)) {
+        other.set_constraint(ColumnConstraint::ContentWidth);
+    }
+    narrowest <= terminal_width()
+}
+
+fn natural_width(table: &Table) -> u16 {
+    let contents = table.column_max_content_widths();
+    contents.iter().zip(table.column_iter()).map(|(width, column)| width + column.padding_width()).sum()
+}
+
+/// Writes a table, without spaces at the ends of its lines.
+pub(crate) fn write_table(page: &mut String, table: &Table) {
+    let _ = writeln!(page, "{}", table.trim_fmt());
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn truncated_text_fits_its_width_in_terminal_columns() {
+        assert_eq!(truncated("Tingling of the left hand", 30), "Tingling of the left hand");
+        assert_eq!(truncated("Tingling of the left hand", 10), "Tingling…");
+        assert_eq!(truncated("頭痛がひどい", 12), "頭痛がひどい");
+        assert_eq!(truncated("頭痛がひどい", 8), "頭痛が…");
+        assert_eq!(truncated("👩\u{200d}👩\u{200d}👧 tired", 5), "👩\u{200d}👩\u{200d}👧 t…");
+        assert_eq!(truncated("line\nbreak\u{1b}[31m", 40), "line break[31m");
+    }
+
+    #[test]
+    fn prose_wraps_wide_characters_and_keeps_paths_whole() {
+        let mut page = String::new();
+        prose(&mut page, "  ", PLAIN, &"頭痛がひどい".repeat(12));
+        assert!(page.lines().all(|line| line.width() <= usize::from(line_width())), "{page}");
+        assert_eq!(page.lines().count(), 3);
+        let path = format!("/{}/journal.db", "a-very-long-folder/".repeat(6));
+        let mut page = String::new();
+        prose(&mut page, "", PLAIN, &format!("It is in {path} now."));
+        assert_eq!(page.lines().count(), 3, "{page}");
+    }
+
+    #[test]
+    fn columns_line_up_under_wide_characters() {
+        let rows = [("頭痛", "1"), ("Pain", "2"), ("👩\u{200d}👩\u{200d}👧", "3")];
+        let table = table(2, rows.map(|(name, value)| [cell(PLAIN, name), cell(QUIET, value)]));
+        let table = table.trim_fmt();
+        let before = |line: &str| width(line.split('\u{1b}').next().unwrap());
+        assert!(table.lines().all(|line| before(line) == 8), "{table}");
+    }
+}

@@ -1,0 +1,122 @@
+//! Parsing of severities, doses and lengths of time as they are typed.
+
+use ebb_core::EbbError;
+use ebb_core::catalog::Item;
+use ebb_core::entry::{Mark, Rating, Scale, Severity};
+
+use crate::CliError;
+use crate::command::Context;
+
+impl Context<'_> {
+    /// Parses a severity.
+    pub(crate) fn severity(&self, text: &str) -> Result<(Severity, Mark), CliError> {
+        let said = || CliError::Message(self.journal.words().say("error-no-severity", &[("given", text.into())]));
+        severity(self, text).ok_or_else(said)
+    }
+
+    /// Parses a severity that is a number or one of the four steps.
+    pub(crate) fn rating(&self, text: &str) -> Result<(Rating, Mark), CliError> {
+        match self.severity(text)? {
+            (Severity::Rated { rating }, mark) => Ok((rating, mark)),
+            (Severity::Present, _) => Err(self.not_a_number(text)),
+        }
+    }
+
+    pub(super) fn not_a_number(&self, given: &str) -> CliError {
+        CliError::Message(self.journal.words().say("error-not-a-number", &[("given", given.into())]))
+    }
+
+    pub(super) fn number(&self, text: &str) -> Result<f64, CliError> {
+        parse(text).ok_or_else(|| self.not_a_number(text))
+    }
+
+    /// Parses a number and its unit, if any: `400`, `400 mg`, `1,5ml`.
+    pub(crate) fn amount(&self, text: &str) -> Result<(f64, Option<String>), CliError> {
+        let text = text.trim();
+        let end = text.find(|c: char| !(c.is_ascii_digit() || "+-.,".contains(c))).unwrap_or(text.len());
+        let (number, unit) = text.split_at(end);
+        let number = parse(number).ok_or_else(|| self.not_a_number(text))?;
+        Ok((number, Some(unit.trim().to_owned()).filter(|unit| !unit.is_empty())))
+    }
+
+    /// Parses a length of time into minutes: `90`, `45 min`, `7h30`, `7:30`, `1.5h`.
+    pub(super) fn minutes(&self, text: &str) -> Result<u32, CliError> {
+        let said = || CliError::Message(self.journal.words().say("error-not-a-length", &[("given", text.into())]));
+        match parse(text) {
+            Some(minutes) => within_a_day(minutes),
+            None if text.contains(char::is_numeric) => within_a_day(length(text).ok_or_else(said)?),
+            None => Err(self.not_a_number(text)),
+        }
+    }
+
+    pub(super) fn needed<'a>(&self, item: &Item, amount: Option<&'a str>) -> Result<&'a str, CliError> {
+        let words = self.journal.words();
+        amount.ok_or_else(|| {
+            let label = self.journal.catalog().label(&item.id, words);
+            let id = item.id.0.clone();
+            CliError::Message(words.say("error-severity-needed", &[("item", label.into()), ("id", id.into())]))
+        })
+    }
+}
+
+/// Parses a severity word in the person's language or in English (none, mild, moderate, severe are 0, 2, 5, 8), or a
+/// number.
+pub(super) fn severity(context: &Context<'_>, text: &str) -> Option<(Severity, Mark)> {
+    let wanted = text.trim().to_lowercase();
+    let is = |key: &str, english: &str| context.say(key).to_lowercase() == wanted || english == wanted;
+    if is("severity-present", "present") {
+        return Some((Severity::Present, Mark::Measured));
+    }
+    let step = |raw| Severity::Rated { rating: Rating { raw, scale: Scale::FourStep } };
+    [("none", 0.0), ("mild", 1.0), ("moderate", 2.0), ("severe", 3.0)]
+        .into_iter()
+        .find(|(word, _)| is(&format!("severity-{word}"), word))
+        .map(|(_, raw)| (step(raw), Mark::Coarse))
+        .or_else(|| parse(text).map(|raw| (Severity::of(raw), Mark::Measured)))
+}
+
+/// Parses a finite number with a decimal point or comma; Rust would also accept "nan" and "inf".
+pub(crate) fn parse(text: &str) -> Option<f64> {
+    text.replace(',', ".").parse().ok().filter(|number: &f64| number.is_finite())
+}
+
+/// Parses hours and minutes into minutes: `7h30`, `7:30`, `7 h 30 min`, `1.5h`, `45min`.
+pub(crate) fn length(text: &str) -> Option<f64> {
+    let text: String = text.to_lowercase().chars().filter(|c| !c.is_whitespace()).collect();
+    let number = |text: &str| parse(text).filter(|number| *number >= 0.0);
+    let without_unit = |text: &str| text.trim_end_matches("min").trim_end_matches('m').to_owned();
+    let Some((hours, minutes)) = text.split_once(['h', ':']) else { return number(&without_unit(&text)) };
+    let minutes = without_unit(minutes);
+    let minutes = if minutes.is_empty() { 0.0 } else { number(&minutes).filter(|minutes| *minutes < 60.0)? };
+    Some(number(hours)? * 60.0 + minutes)
+}
+
+#[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "checked to lie within a day")]
+pub(crate) fn within_a_day(minutes: f64) -> Result<u32, CliError> {
+    let out = EbbError::OutOfRange { field: "minutes".into(), given: minutes, low: 0.0, high: 1_440.0 };
+    if (0.0..=1_440.0).contains(&minutes) { Ok(minutes.round() as u32) } else { Err(CliError::Core(out)) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::length;
+
+    #[test]
+    fn a_length_of_time_in_any_usual_form() {
+        for (text, minutes) in [
+            ("7h30", 450.0),
+            ("7:30", 450.0),
+            ("7 h 30 min", 450.0),
+            ("7H30m", 450.0),
+            ("7h", 420.0),
+            ("1,5h", 90.0),
+            ("45min", 45.0),
+            ("45 m", 45.0),
+        ] {
+            assert_eq!(length(text), Some(minutes), "{text}");
+        }
+        for text in ["7h75", "h", "7x", "-3h", "7h-5", "min"] {
+            assert_eq!(length(text), None, "{text}");
+        }
+    }
+}

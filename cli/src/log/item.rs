@@ -1,0 +1,86 @@
+//! Builds an entry's body from an item, by the item's kind.
+
+use ebb_core::catalog::{Item, ItemKind};
+use ebb_core::entry::{Body, Dose, Effort, Mark, Rating, Scale, Severity, Spread};
+
+use crate::CliError;
+use crate::command::Context;
+
+use super::LogArgs;
+
+impl Context<'_> {
+    pub(super) fn body(&self, item: &Item, amount: Option<&str>, given: &LogArgs) -> Result<(Body, Mark), CliError> {
+        let id = item.id.clone();
+        let mut mark = Mark::Measured;
+        let body = match item.kind {
+            ItemKind::Symptom => {
+                let (said, how) = amount.map_or(Ok((Severity::Present, mark)), |text| self.severity(text))?;
+                // A bare number is on the item's own scale; four steps are coarse.
+                let severity;
+                (severity, mark) = match (said, item.look.scale) {
+                    (Severity::Rated { rating: Rating { raw, scale: Scale::Nrs11 } }, Some(scale)) => {
+                        let how = if scale == Scale::FourStep { Mark::Coarse } else { how };
+                        (Severity::Rated { rating: Rating { raw, scale } }, how)
+                    }
+                    _ => (said, how),
+                };
+                Body::Symptom {
+                    item: id,
+                    severity,
+                    regions: given.region.iter().map(|text| self.region(text)).collect::<Result<_, _>>()?,
+                    qualities: self.qualities(&given.quality)?,
+                    side: self.side(given)?,
+                    spread: given
+                        .spread
+                        .as_deref()
+                        .map(|text| self.choice(text, &Spread::ALL, |it| (it.id(), format!("spread-{}", it.id()))))
+                        .transpose()?,
+                    said: None,
+                }
+            }
+            ItemKind::Activity => {
+                let effort = |text: &Option<String>| {
+                    text.as_deref().map(|text| self.number(text)).transpose().map(|raw| raw.map(Rating::of))
+                };
+                let effort = Effort {
+                    physical: effort(&given.physical)?,
+                    cognitive: effort(&given.cognitive)?,
+                    emotional: effort(&given.emotional)?,
+                };
+                Body::Activity {
+                    item: id,
+                    effort,
+                    minutes: amount.map(|text| self.minutes(text)).transpose()?,
+                    timed: None,
+                }
+            }
+            ItemKind::Rest => {
+                let minutes = amount.map(|text| self.minutes(text)).transpose()?;
+                Body::Rest { item: id, minutes, taken: !given.skipped }
+            }
+            ItemKind::Factor => {
+                Body::Factor { item: id, amount: amount.map(|text| self.number(text)).transpose()?.map(Rating::of) }
+            }
+            ItemKind::Remedy => {
+                let dose = amount.map(|text| self.amount(text)).transpose()?.map(|(amount, unit)| {
+                    let unit = unit.or_else(|| item.unit.clone()).unwrap_or_else(|| "×".to_owned());
+                    Dose { amount, unit }
+                });
+                Body::Remedy { item: id, dose, taken: !given.skipped, helped: None }
+            }
+            ItemKind::Measurement => {
+                let text = self.needed(item, amount)?;
+                let (value, unit) = self.amount(text)?;
+                // The number would mean something else in another unit.
+                if unit.is_some_and(|unit| item.unit.as_ref().is_none_or(|own| !own.eq_ignore_ascii_case(&unit))) {
+                    return Err(self.not_a_number(text));
+                }
+                Body::Measurement { item: id, value }
+            }
+            ItemKind::Function => {
+                Body::Function { item: id, rating: Rating::of(self.number(self.needed(item, amount)?)?) }
+            }
+        };
+        Ok((body, mark))
+    }
+}

@@ -1,0 +1,31 @@
+//! Builds a pressure point's body.
+
+use ebb_core::entry::{Body, FoundBy, Mark};
+
+use crate::CliError;
+use crate::command::Context;
+
+use super::LogArgs;
+use super::amount::severity;
+
+impl Context<'_> {
+    /// Parses a region and, optionally, a severity: `left shoulder 6`, `neck`.
+    pub(super) fn point(&self, words: &[String], given: &LogArgs) -> Result<(Body, Mark), CliError> {
+        let Some((last, rest)) = words.split_last() else {
+            return Err(CliError::Message(self.say("error-place-needed")));
+        };
+        let (region, severity) = match self.region(&words.join(" ")) {
+            Ok(region) => (region, None),
+            Err(_) if !rest.is_empty() && severity(self, last).is_some() => {
+                (self.region(&rest.join(" "))?, Some(self.rating(last)?))
+            }
+            Err(unknown) => return Err(unknown),
+        };
+        let (severity, mark) = severity.map_or((None, Mark::Measured), |(rating, mark)| (Some(rating), mark));
+        let found_by = if given.examiner { FoundBy::Examiner } else { FoundBy::Oneself };
+        Ok((
+            Body::PressurePoint { region, side: self.side(given)?, tender: !given.not_tender, severity, found_by },
+            mark,
+        ))
+    }
+}

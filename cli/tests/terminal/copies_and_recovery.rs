@@ -1,0 +1,98 @@
+//! Copies of the whole journal, repairs and recovery.
+
+use std::path::Path;
+
+use crate::harness::{EbbAssert as _, Sandbox, patch, stderr};
+
+#[test]
+fn copy_is_made_listed_and_restored() {
+    let ebb = Sandbox::new();
+    ebb.log("pain", "6");
+    let folder = ebb.path("copies").display().to_string();
+    assert!(ebb.text(["copies", "--folder", &folder]).starts_with("No copies yet."));
+    let made = ebb.json(["copies", "--make", "--folder", &folder]);
+    assert_eq!(made[0]["day"], "2026-03-29");
+    assert!(ebb.text(["copies", "--folder", &folder]).starts_with("2026-03-29"));
+
+    ebb.log("fatigue", "4");
+    assert!(ebb.refused(["restore", "2026-03-28", "--folder", &folder]).contains("ebb-2026-03-28.db"));
+    let restored = ebb.json(["restore", "2026-03-29", "--folder", &folder]);
+    assert_eq!(ebb.labels_of_today(), ["Pain 6"]);
+    let aside = restored["set_aside"].as_str().unwrap();
+    assert!(Path::new(aside).exists(), "what was there is still there");
+    let before = ebb.bare().args(["--db", aside, "--json", "check"]).assert().json();
+    assert_eq!(before["entries"], 2);
+}
+
+#[test]
+fn first_change_of_a_day_makes_a_copy() {
+    let ebb = Sandbox::new();
+    ebb.text(["today"]);
+    assert!(ebb.text(["copies"]).starts_with("No copies yet."), "looking makes none");
+    ebb.log("pain", "6");
+    let first = ebb.json(["copies"]);
+    assert_eq!((first.as_array().unwrap().len(), &first[0]["day"]), (1, &"2026-03-29".into()));
+    ebb.log("fatigue", "4");
+    assert_eq!(ebb.json(["copies"]), first, "one a day");
+    ebb.json_at("2026-03-30 09:00", ["log", "pain", "5"]);
+    let days: Vec<_> = ebb.json(["copies"]).as_array().unwrap().iter().map(|copy| copy["day"].clone()).collect();
+    assert_eq!(days, ["2026-03-30", "2026-03-29"]);
+
+    ebb.json(["restore", "2026-03-29"]);
+    assert_eq!(ebb.labels_of_today(), ["Pain 6"]);
+}
+
+#[test]
+fn failed_copy_is_reported_and_the_change_stands() {
+    let ebb = Sandbox::new();
+    let nowhere = ebb.file("taken", "no folder");
+    let said = ebb.run(["log", "pain", "6", "--folder", &nowhere]);
+    let warning = stderr(&said.success());
+    assert!(warning.starts_with("ebb: Your change is kept. Today's copy could not be made:"), "{warning}");
+    assert!(warning.contains("taken"), "{warning}");
+    assert_eq!(ebb.labels_of_today(), ["Pain 6"]);
+}
+
+#[test]
+fn repair_reports_what_it_recovered() {
+    let ebb = Sandbox::new();
+    let copies = ebb.path("copies").display().to_string();
+    ebb.log("pain", "6");
+    let clean = ebb.json(["check", "--repair"]);
+    assert_eq!((&clean["ok"], clean["repaired"].as_array().unwrap().len()), (&true.into(), 0));
+    ebb.text(["copies", "--make", "--folder", &copies]);
+    ebb.log("fatigue", "4");
+    // A changed entry is never guessed at; it is taken from the copy.
+    patch(&ebb.journal(), b"\"severity\":6.0", b"\"severity\":7.0");
+    let report = ebb.json(["check", "--repair", "--folder", &copies]);
+    assert_eq!((&report["ok"], &report["entries"]), (&true.into(), &2.into()));
+    let said = report["repaired"].to_string();
+    assert!(said.contains("The copy of 2026-03-29") && said.contains("1 entry is taken"), "{said}");
+    let mut kept = ebb.labels_of_today();
+    kept.sort_unstable();
+    assert_eq!(kept, ["Fatigue 4", "Pain 6"]);
+    assert_eq!(ebb.text(["undo"]), "Taken back: Recovered: 1 entry\n");
+}
+
+#[test]
+fn unreadable_journal_is_recovered_and_set_aside() {
+    let ebb = Sandbox::new();
+    let copies = ebb.path("copies").display().to_string();
+    for severity in ["3", "4", "5"] {
+        ebb.log("pain", severity);
+    }
+    assert_eq!(ebb.text(["recover", "--folder", &copies]), "Nothing is wrong. Nothing was changed.\n");
+    assert_eq!(ebb.json(["recover", "--folder", &copies]), serde_json::Value::Null);
+    patch(&ebb.journal(), b"SQLite format 3", b"Nothing at all.");
+    let before = std::fs::read(ebb.journal()).unwrap();
+    assert!(ebb.refused(["today"]).contains("is not an Ebb journal"));
+    let recovery = ebb.json(["recover", "--folder", &copies]);
+    assert_eq!((&recovery["recovered"], &recovery["entries"], &recovery["copy"]), (&3.into(), &3.into(), &().into()));
+    assert!(std::fs::read(recovery["set_aside"].as_str().unwrap()).unwrap() == before);
+    assert_eq!(ebb.json(["check"])["entries"], 3);
+
+    // A foreign file is not recovered, and stays as it is.
+    std::fs::write(ebb.path("other.db"), [0x42; 9_000]).unwrap();
+    let other = ebb.path("other.db").display().to_string();
+    assert!(ebb.refused(["recover", "--folder", &copies, "--db", &other]).contains("is not an Ebb journal"));
+}

@@ -1,0 +1,158 @@
+//! Logging without an item: nights, day loads, pressure points, flares, notes, and the options of each.
+
+use serde_json::{Value, json};
+
+use crate::harness::{EbbAssert as _, Sandbox};
+
+fn entry(ebb: &Sandbox) -> Value {
+    let page = ebb.json(["day", "2026-03-29"]);
+    page["entries"].as_array().unwrap().last().unwrap()["entry"].clone()
+}
+
+#[test]
+fn sleep_length_is_read_in_every_usual_form() {
+    for (given, label, minutes) in [
+        (&["sleep", "7h30"][..], "Sleep, 7 h 30 min", json!(450)),
+        (&["sleep", "7", "h", "30", "min"], "Sleep, 7 h 30 min", json!(450)),
+        (&["sleep", "7:30"], "Sleep, 7 h 30 min", json!(450)),
+        (&["sleep", "7.5"], "Sleep, 7 h 30 min", json!(450)),
+        (&["sleep", "450"], "Sleep, 7 h 30 min", json!(450)),
+        (&["sleep"], "Sleep", json!(null)),
+        (&["nap", "20"], "Nap, 20 min", json!(20)),
+        (&["nap", "1h"], "Nap, 1 h", json!(60)),
+    ] {
+        let ebb = Sandbox::new();
+        assert_eq!(ebb.run(["log"].iter().chain(given)).printed(), format!("{label}\n"));
+        assert_eq!(entry(&ebb)["body"]["minutes"], minutes, "{given:?}");
+        assert_eq!(entry(&ebb)["body"]["nap"] == json!(true), given[0] == "nap", "{given:?}");
+    }
+    let ebb = Sandbox::new();
+    let said = ebb.text(["log", "sleep", "7h30", "--quality", "4", "--restored", "no", "--note", "hot"]);
+    assert_eq!(said, "Sleep, 7 h 30 min, quality 4, not restored\n");
+    assert_eq!(ebb.run_in("de", ["log", "Schlaf", "6h"]).printed(), "Schlaf, 6 h\n");
+    assert_eq!(
+        ebb.refused(["log", "sleep", "7h75"]),
+        "\"7h75\" is not a length of time. Write it as 7h30, 7:30, 45 min or 450. Nothing was logged."
+    );
+    assert!(ebb.refused(["log", "sleep", "1500"]).contains("1500"));
+    // An own item of that name takes precedence.
+    ebb.text(["item", "add", "rest", "Nap"]);
+    ebb.text(["log", "nap", "20"]);
+    assert_eq!(entry(&ebb)["body"]["kind"], "rest");
+}
+
+#[test]
+fn bed_and_wake_times_reach_back_over_midnight() {
+    let ebb = Sandbox::new();
+    assert_eq!(ebb.text(["log", "sleep", "--from", "23:10", "--to", "06:40"]), "Sleep, 6 h 30 min\n");
+    let when = json!({"interval": {
+        "from": "2026-03-28T23:10:00+01:00[Europe/Berlin]", "to": "2026-03-29T06:40:00+02:00[Europe/Berlin]"}});
+    assert_eq!(entry(&ebb)["when"], when, "that night the clocks went forward");
+    assert_eq!(ebb.json(["history", "--days", "1"])[0]["sleep"], json!(390.0));
+    let half_past_nine = "2026-03-29T09:30:00+02:00";
+    let late = ebb.json_at(half_past_nine, ["log", "nap", "--from", "13:00", "--to", "13:30"]);
+    assert_eq!(late["days"], json!(["2026-03-28"]), "the last half past one there was");
+    ebb.run(["log", "sleep", "--to", "06:40"]).usage_error();
+    ebb.run(["log", "sleep", "--from", "23:10", "--at", "06:40"]).usage_error();
+}
+
+#[test]
+fn day_load_is_logged_in_words() {
+    for (given, label) in [
+        (&["heavy", "day"][..], "A heavy day"),
+        (&["day", "light"], "A light day"),
+        (&["a", "usual", "day"], "A usual day"),
+    ] {
+        let ebb = Sandbox::new();
+        assert_eq!(ebb.run(["log"].iter().chain(given)).printed(), format!("{label}\n"));
+        assert_eq!(entry(&ebb)["body"]["kind"], "day-load");
+    }
+    let ebb = Sandbox::new();
+    assert_eq!(ebb.run_in("de", ["log", "schwerer Tag"]).printed(), "Ein schwerer Tag\n");
+    assert_eq!(ebb.run_in("es", ["log", "heavy", "day", "--at", "2026-03-28"]).printed(), "Un día pesado\n");
+    assert_eq!(ebb.refused(["log", "day"]), "How much was it? light, usual or heavy: ebb log heavy day.");
+}
+
+#[test]
+fn pressure_point_is_logged_with_place_and_finding() {
+    let ebb = Sandbox::new();
+    let said = ebb.text(["log", "pressure", "point", "left", "shoulder", "6", "--examiner", "--note", "Dr A"]);
+    assert_eq!(said, "Pressure point, Left shoulder, tender, 6, found by an examiner\n");
+    let body = json!({
+        "kind": "pressure-point", "region": "shoulder-left", "tender": true, "severity": 6.0, "found_by": "examiner"});
+    assert_eq!(entry(&ebb)["body"], body);
+    let said = ebb.text(["log", "pressure-point", "neck", "--side", "right", "--not-tender"]);
+    assert_eq!(said, "Pressure point, Neck, right, not tender\n");
+    assert_eq!(ebb.run_in("de", ["log", "Druckpunkt", "nacken"]).printed(), "Druckpunkt, Nacken, druckempfindlich\n");
+    assert!(ebb.refused(["log", "pressure-point", "neck", "6", "--not-tender"]).contains("not tender"));
+    assert!(ebb.refused(["log", "pressure-point", "elbow"]).contains("elbow"));
+    assert!(ebb.refused(["log", "pressure-point"]).starts_with("Where?"));
+}
+
+#[test]
+fn flare_is_logged_with_severity_and_qualities() {
+    let ebb = Sandbox::new();
+    let said = ebb.text(["flare", "start", "--severity", "7", "--quality", "burning", "--quality", "Deep ache"]);
+    assert_eq!(said, "Flare started, 7, Burning, Deep ache\n");
+    let body = json!({"kind": "flare", "phase": "started", "severity": 7.0, "qualities": ["burning", "deep-ache"]});
+    assert_eq!(entry(&ebb)["body"], body);
+    ebb.text(["flare", "ease", "--severity", "mild"]);
+    assert_eq!(entry(&ebb)["mark"], "coarse");
+    let id = entry(&ebb)["id"].as_str().unwrap().to_owned();
+    assert_eq!(ebb.text(["amend", &id, "--severity", "4"]), "Flare eased, 4\n");
+    assert!(ebb.refused(["flare", "start", "--quality", "awful"]).contains("deep-ache, burning"));
+}
+
+#[test]
+fn note_keeps_its_words() {
+    let ebb = Sandbox::new();
+    assert_eq!(ebb.text(["log", "note", "two lines\n  of it"]), "two lines\n  of it\n");
+    assert_eq!(entry(&ebb)["body"], json!({"kind": "note"}));
+    assert_eq!(entry(&ebb)["note"], "two lines\n  of it");
+    assert_eq!(ebb.text(["log", "note", "slept", "badly"]), "slept badly\n");
+    assert!(ebb.refused(["log", "note"]).contains("ebb log note"));
+}
+
+#[test]
+fn details_of_each_kind_are_logged() {
+    let ebb = Sandbox::new();
+    let said = ebb.text([
+        "log",
+        "headache",
+        "6",
+        "--side",
+        "left",
+        "--spread",
+        "radiates",
+        "--quality",
+        "throbbing",
+        "--region",
+        "head",
+    ]);
+    assert_eq!(said, "Headache 6, Head, left, Throbbing, radiates\n");
+    ebb.text(["log", "office work", "1h30", "--cognitive", "6", "--physical", "2", "--emotional", "0"]);
+    let efforts = json!({"physical": 2.0, "cognitive": 6.0, "emotional": 0.0});
+    assert_eq!((&entry(&ebb)["body"]["effort"], &entry(&ebb)["body"]["minutes"]), (&efforts, &json!(90)));
+    assert_eq!(ebb.text(["log", "ibuprofen", "400", "--skipped"]), "Ibuprofen, skipped\n");
+    for given in [&["ibuprofen", "600", "mg"][..], &["ibuprofen", "600mg"], &["ibuprofen 600 mg"]] {
+        assert_eq!(ebb.run(["log"].iter().chain(given)).printed(), "Ibuprofen, 600 mg\n");
+    }
+    assert_eq!(ebb.text(["log", "ibuprofen", "2", "tablets"]), "Ibuprofen, 2 tablets\n");
+    assert_eq!(ebb.text(["log", "walking", "1", "h", "30", "min"]), "Walking, 1 h 30 min\n");
+    assert_eq!(ebb.text(["log", "body", "temperature", "38.5", "°C"]), "Body temperature, 38.5 °C\n");
+    assert!(ebb.refused(["log", "body", "temperature", "101", "°F"]).contains("101 °F"), "no number of another unit");
+    assert_eq!(ebb.text(["log", "said", "no"]), "Said no\n", "a win is one word");
+    // Options that do not belong are refused, not ignored.
+    for given in [
+        &["pain", "6", "--restored", "yes"][..],
+        &["walking", "30", "--quality", "burning"],
+        &["sleep", "7h", "--region", "neck"],
+        &["heavy", "day", "--physical", "8"],
+        &["pain", "6", "--skipped"],
+        &["pain", "6", "--examiner"],
+        &["note", "words", "--side", "left"],
+    ] {
+        let said = ebb.run(["log"].iter().chain(given)).refusal();
+        assert!(said.contains("is not of the kind"), "{given:?}: {said}");
+    }
+}

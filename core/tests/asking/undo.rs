@@ -1,0 +1,98 @@
+//! Every way of answering is one operation.
+
+use ebb_core::asking::DayRecalled;
+use ebb_core::entry::{FlarePhase, RecalledDay};
+use ebb_core::moment::Moment;
+use ebb_core::{Change, EbbError, Journal};
+use proptest::prelude::*;
+
+use crate::{answer, day_ago, days_ago, eight_hours, flare, fresh, hours, id, log, noon, value};
+
+/// Everything a person could see of these days.
+fn everything(journal: &Journal, now: &Moment) -> String {
+    let days: Vec<_> = (-1..20).map(|ago| journal.day(day_ago(ago)).unwrap()).collect();
+    format!(
+        "{}{}{}{}{}",
+        serde_json::to_string(&days).unwrap(),
+        serde_json::to_string(&journal.today(now).unwrap()).unwrap(),
+        serde_json::to_string(&journal.welcome_back(now).unwrap()).unwrap(),
+        serde_json::to_string(&journal.flare_repairs(now).unwrap()).unwrap(),
+        serde_json::to_string(&journal.check_in("morning", now).unwrap()).unwrap(),
+    )
+}
+
+/// One of the ways of answering; `which` chooses within it.
+fn answer_somehow(journal: &Journal, way: usize, which: u8, now: &Moment) -> Result<Change, EbbError> {
+    match way {
+        0 => journal.log_as_usual(now),
+        1 => journal.log_none_today(now),
+        2 => journal.log_same_as_yesterday(now),
+        3 => {
+            let answers = [answer("pain", value(f64::from(which % 11))), answer("sleep", eight_hours())];
+            journal.answer_check_in("morning", &answers[..=usize::from(which % 2)], now)
+        }
+        4 => {
+            let how = RecalledDay::ALL[usize::from(which % 4)];
+            let days: Vec<_> =
+                (1..=i32::from(which % 3) + 1).map(|ago| DayRecalled { day: day_ago(ago), how }).collect();
+            journal.recall(&days, now)
+        }
+        5 => {
+            let Some(question) = journal.questions(now)?.into_iter().next() else {
+                return Err(EbbError::NothingToUndo);
+            };
+            let answer = &question.answers[usize::from(which) % question.answers.len()];
+            journal.question_answered(&question.id, &answer.id, now)
+        }
+        _ => {
+            let Some(repair) = journal.flare_repairs(now)?.into_iter().next() else {
+                return Err(EbbError::NothingToUndo);
+            };
+            let offer = &repair.offers[usize::from(which) % repair.offers.len()];
+            journal.repair_flare(&repair.id, offer.mend, None, now)
+        }
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 24, ..ProptestConfig::default() })]
+
+    /// Whatever was there, each way of answering is one operation: one undo and it is as if it had not been, one redo
+    /// and it is there again; and what it wrote is sound.
+    #[test]
+    fn one_undo_takes_any_answer_back(
+        logged in prop::collection::vec((0usize..4, 0u8..=10, 0i64..15), 0..40),
+        turns in prop::collection::vec((any::<bool>(), 0i64..15), 0..4),
+        taken in prop::option::of(1i64..30),
+        ways in prop::collection::vec((0usize..7, any::<u8>()), 1..6),
+    ) {
+        let (_folder, journal) = fresh();
+        for (item, severity, ago) in logged {
+            log(&journal, ["pain", "fatigue", "headache", "nausea"][item], f64::from(severity), &days_ago(ago));
+        }
+        for (start, ago) in turns {
+            flare(&journal, if start { FlarePhase::Started } else { FlarePhase::Ended }, &days_ago(ago));
+        }
+        if let Some(ago) = taken {
+            journal.tap(&id("heat"), &hours(-ago)).unwrap();
+        }
+        for (way, which) in ways {
+            let before = everything(&journal, &noon());
+            match answer_somehow(&journal, way, which, &noon()) {
+                // Only that a question was followed, or nothing new: nothing to take back.
+                Ok(change) if change.entries.is_empty() => {}
+                Ok(change) => {
+                    prop_assert!(!change.days.is_empty());
+                    let after = everything(&journal, &noon());
+                    journal.undo(&noon()).unwrap();
+                    prop_assert_eq!(&everything(&journal, &noon()), &before);
+                    journal.redo(&noon()).unwrap();
+                    prop_assert_eq!(&everything(&journal, &noon()), &after);
+                }
+                Err(_) => prop_assert_eq!(&everything(&journal, &noon()), &before),
+            }
+        }
+        let report = journal.check().unwrap();
+        prop_assert!(report.ok, "{:?}", report.problems);
+    }
+}
