@@ -63,10 +63,10 @@ fn stopping_writes_the_activity_and_its_rests_as_one_operation() {
     let done: Vec<&str> = operations.iter().map(|one| one.label.as_str()).collect();
     assert_eq!(
         done.iter().rev().take(4).copied().collect::<Vec<_>>(),
-        ["Started: Walking", "Walking: resting", "Walking: going on", "Walking: break left out"],
+        ["Started: Walking", "Walking: resting", "Walking: carrying on", "Walking: break skipped"],
         "each by its own name: {done:?}"
     );
-    assert_eq!(journal.redo(&at(78)).unwrap().label, "Done again: Stopped: Walking, 1 h 10 min");
+    assert_eq!(journal.redo(&at(78)).unwrap().label, "Redone: Stopped: Walking, 1 h 10 min");
     assert_eq!(journal.activity(&at(78)).unwrap(), None);
     assert_eq!(journal.stop_activity(None, &at(79)), Err(EbbError::NoActivity));
 }

@@ -150,7 +150,7 @@ fn in_a_flare_the_usual_is_offered_as_what_it_is() {
     a_week(&journal);
     flare(&journal, FlarePhase::Started, &noon());
     let today = journal.today(&hours(1)).unwrap();
-    assert_eq!(today.as_usual.unwrap().label, "Usual values, not this flare's: 2 items");
+    assert_eq!(today.as_usual.unwrap().label, "Usual values, not from this flare: 2 items");
 }
 
 #[test]
@@ -182,7 +182,7 @@ fn same_as_yesterday_repeats_what_was_said_and_never_a_copy() {
     let change = journal.log_same_as_yesterday(&hours(1)).unwrap();
     assert_eq!(change.label, "Same as yesterday: 2 items");
     let today = said(&journal, day_ago(0));
-    assert_eq!(today[1..], [("Pain 7".into(), Mark::FilledIn), ("Nausea present".into(), Mark::FilledIn)]);
+    assert_eq!(today[1..], [("Pain 7".into(), Mark::FilledIn), ("Nausea noted".into(), Mark::FilledIn)]);
     // Tomorrow only what was said today is there to repeat.
     let tomorrow = journal.same_as_yesterday(&hours(24)).unwrap().unwrap();
     assert_eq!(tomorrow.items.iter().map(|item| item.label.as_str()).collect::<Vec<_>>(), ["Fatigue"]);
@@ -276,7 +276,7 @@ fn the_same_answers_twice_are_once_and_others_amend() {
     assert_eq!(labels(&journal, day_ago(0)), ["Pain 6"]);
     let both = [answer("pain", value(5.0)), answer("fatigue", CheckInSaid::Present)];
     journal.answer_check_in("morning", &both, &hours(2)).unwrap();
-    assert_eq!(labels(&journal, day_ago(0)), ["Pain 5", "Fatigue present"]);
+    assert_eq!(labels(&journal, day_ago(0)), ["Pain 5", "Fatigue noted"]);
     journal.undo(&hours(2)).unwrap();
     assert_eq!(labels(&journal, day_ago(0)), ["Pain 6"]);
     journal.answer_check_in("morning", &[answer("pain", value(4.0))], &hours(24)).unwrap();
@@ -359,7 +359,7 @@ fn check_ins_of_ones_own_are_made_changed_removed_and_undone() {
 
     journal.set_check_in(CheckIn { label: "Siesta".to_owned(), ..own.clone() }, &noon()).unwrap();
     assert_eq!(journal.check_ins().unwrap()[1].label, "Siesta");
-    assert_eq!(journal.undo(&noon()).unwrap().label, "Taken back: Changed: Siesta");
+    assert_eq!(journal.undo(&noon()).unwrap().label, "Undone: Changed: Siesta");
     assert_eq!(journal.check_ins().unwrap()[1].label, "After lunch");
     journal.remove_check_in("morning", &noon()).unwrap();
     assert_eq!(journal.check_ins().unwrap().len(), 2, "a built-in one may go too");
@@ -458,25 +458,25 @@ fn silent_days_are_listed_and_recalled_once_each() {
     assert_eq!(journal.welcome_back(&noon()).unwrap(), None, "a new journal was not silent");
     log(&journal, "pain", 3.0, &days_ago(4));
     let back = journal.welcome_back(&noon()).unwrap().unwrap();
-    assert_eq!(back.sentence, "3 days have nothing in them. How were they, as far as you know?");
+    assert_eq!(back.sentence, "3 days without entries. If you remember, how were they?");
     assert_eq!(
         back.days.iter().map(|day| day.label.as_str()).collect::<Vec<_>>(),
         ["yesterday", "Thursday 26 March", "Wednesday 25 March"]
     );
     log(&journal, "pain", 3.0, &noon());
     let recall = |ago, how| journal.recall(&[DayRecalled { day: day_ago(ago), how }], &noon());
-    assert_eq!(recall(2, RecalledDay::Bad).unwrap().label, "Recalled, Thursday 26 March: bad");
-    assert_eq!(recall(1, RecalledDay::Unknown).unwrap().label, "Recalled, yesterday: not known");
+    assert_eq!(recall(2, RecalledDay::Bad).unwrap().label, "From memory, Thursday 26 March: bad");
+    assert_eq!(recall(1, RecalledDay::Unknown).unwrap().label, "From memory, yesterday: not known");
     assert_eq!(recall(2, RecalledDay::Middling).unwrap().entries.len(), 1);
     assert!(changed_nothing(&recall(2, RecalledDay::Middling).unwrap()));
-    assert_eq!(said(&journal, day_ago(2)), [("Recalled: a middling day".into(), Mark::Recalled)], "once");
+    assert_eq!(said(&journal, day_ago(2)), [("From memory: a so-so day".into(), Mark::Recalled)], "once");
     let back = journal.welcome_back(&noon()).unwrap().unwrap();
     let said: Vec<_> = back.days.iter().map(|day| day.said).collect();
     assert_eq!(said, [Some(RecalledDay::Unknown), Some(RecalledDay::Middling), None]);
     let range = journal.range(day_ago(3), day_ago(1)).unwrap();
     assert!(range.iter().all(|day| day.burden.is_none() && day.flare.is_none()), "never a number: {range:?}");
     journal.undo(&noon()).unwrap();
-    assert_eq!(labels(&journal, day_ago(2)), ["Recalled: a bad day"]);
+    assert_eq!(labels(&journal, day_ago(2)), ["From memory: a bad day"]);
     assert!(matches!(recall(0, RecalledDay::Fine), Err(EbbError::DayNotOver { .. })));
     assert!(matches!(recall(-1, RecalledDay::Fine), Err(EbbError::DayNotOver { .. })));
     sound(&journal);
@@ -489,7 +489,7 @@ fn several_days_are_one_operation_and_fourteen_are_the_most() {
     let back = journal.welcome_back(&noon()).unwrap().unwrap();
     assert_eq!(back.days.len(), usize::try_from(SILENT_MOST).unwrap());
     let all: Vec<_> = back.days.iter().map(|day| DayRecalled { day: day.day, how: RecalledDay::Fine }).collect();
-    assert_eq!(journal.recall(&all, &noon()).unwrap().label, "14 days recalled");
+    assert_eq!(journal.recall(&all, &noon()).unwrap().label, "14 days filled in from memory");
     assert!(journal.questions(&noon()).unwrap().is_empty(), "all is said");
     journal.undo(&noon()).unwrap();
     assert!(journal.welcome_back(&noon()).unwrap().unwrap().days.iter().all(|day| day.said.is_none()));
@@ -512,7 +512,7 @@ fn a_remedy_is_asked_about_once_between_an_hour_and_a_day_after() {
     journal.tap(&id("vitamin-d"), &noon()).unwrap();
     assert_eq!(asked(&journal, &seconds(3_599)), Vec::<String>::new());
     let question = first(&journal, &hours(1));
-    assert_eq!(question.text, "Did it help: Ibuprofen, 12:00?");
+    assert_eq!(question.text, "Did Ibuprofen help (12:00)?");
     assert_eq!(
         question.answers.iter().map(|answer| answer.label.as_str()).collect::<Vec<_>>(),
         ["No", "A little", "Yes", "Don't know"]
@@ -539,7 +539,7 @@ fn a_day_later_nobody_asks_any_more() {
     let (_folder, journal) = fresh();
     let taken = days_ago(0);
     journal.tap(&id("ibuprofen"), &taken).unwrap();
-    assert!(asked(&journal, &hours(24)).iter().any(|text| text == "Did it help: Ibuprofen, yesterday 12:00?"));
+    assert!(asked(&journal, &hours(24)).iter().any(|text| text == "Did Ibuprofen help (yesterday 12:00)?"));
     assert!(!asked(&journal, &seconds(24 * 3_600 + 1)).iter().any(|text| text.contains("Ibuprofen")));
 }
 
@@ -617,9 +617,9 @@ fn showing_a_question_is_nothing_to_undo() {
     let question = first(&journal, &noon());
     journal.question_shown(&question.id, &noon()).unwrap();
     journal.question_dismissed(&question.id, &noon()).unwrap();
-    assert_eq!(journal.redo(&noon()).unwrap().label, "Done again: Pain present", "a question stands in nobody's way");
-    assert_eq!(journal.undo(&noon()).unwrap().label, "Taken back: Pain present");
-    assert_eq!(journal.undo(&noon()).unwrap().label, "Taken back: Heat");
+    assert_eq!(journal.redo(&noon()).unwrap().label, "Redone: Pain noted", "a question stands in nobody's way");
+    assert_eq!(journal.undo(&noon()).unwrap().label, "Undone: Pain noted");
+    assert_eq!(journal.undo(&noon()).unwrap().label, "Undone: Heat");
     assert!(matches!(journal.undo(&noon()), Err(EbbError::NothingToUndo)));
 }
 
@@ -631,11 +631,7 @@ fn the_worthiest_are_asked_and_none_in_a_flare() {
     let morning = hours(-1);
     assert_eq!(
         asked(&journal, &morning),
-        [
-            "4 days have nothing in them. How were they, as far as you know?",
-            "Morning check-in: now?",
-            "Did it help: Heat, 09:00?"
-        ]
+        ["4 days without entries. If you remember, how were they?", "Morning check-in: now?", "Did Heat help (09:00)?"]
     );
     assert_eq!(journal.today(&morning).unwrap().questions, journal.questions(&morning).unwrap());
     flare(&journal, FlarePhase::Started, &morning);
@@ -678,14 +674,14 @@ fn a_flare_whose_days_are_back_at_the_usual_is_doubted() {
     assert_eq!(journal.flare_repairs(&noon()).unwrap(), [], "two days are not several");
     burden(&journal, 1, 2.0);
     let repair = journal.flare_repairs(&noon()).unwrap().remove(0);
-    assert_eq!(repair.text, "Still in the flare that started Sunday 22 March?");
+    assert_eq!(repair.text, "Still in the flare from Sunday 22 March?");
     let offers: Vec<_> = repair.offers.iter().map(|offer| (offer.mend, offer.day, offer.label.as_str())).collect();
     assert_eq!(
         offers,
         [
             // The fourth day ago is unknown, so the flare may have lasted into it.
-            (FlareMend::Over, Some(day_ago(4)), "Its last day was Tuesday 24 March"),
-            (FlareMend::Eased, None, "It eased, and is still on"),
+            (FlareMend::Over, Some(day_ago(4)), "Last day: Tuesday 24 March"),
+            (FlareMend::Eased, None, "It eased but isn't over"),
             (FlareMend::Still, None, "Still on"),
         ]
     );

@@ -51,7 +51,7 @@ fn it_says_the_step_now_what_comes_next_and_when() {
     let next = first.next.unwrap();
     assert_eq!((next.at, next.text.as_str(), next.cue), (after(10), "In", Cue::BreatheIn));
     let out = running(&journal, 15);
-    assert_eq!((out.step, out.seconds_left, out.text.as_str()), (2, 5, "Out, slowly"));
+    assert_eq!((out.step, out.seconds_left, out.text.as_str()), (2, 5, "Breathe out slowly"));
     assert_eq!(running(&journal, 130).text, "Breathe as you like. That is all.");
     let over = running(&journal, 100_000);
     assert!(over.finished && over.next.is_none() && over.ends == after(130));
@@ -85,7 +85,7 @@ fn it_survives_the_apps_death_and_logs_itself_at_its_end() {
 fn what_was_hardly_begun_or_not_done_is_not_logged() {
     let (_folder, journal) = fresh();
     journal.start_guide(GuideId::YogaNidra, GuideLength::Long, &after(0)).unwrap();
-    assert_eq!(journal.stop_guide(true, &after(59)).unwrap().label, "Yoga nidra: put away");
+    assert_eq!(journal.stop_guide(true, &after(59)).unwrap().label, "Yoga nidra: stopped");
     journal.start_guide(GuideId::YogaNidra, GuideLength::Long, &after(100)).unwrap();
     journal.stop_guide(false, &after(1_000)).unwrap();
     assert!(entries(&journal).is_empty());
@@ -117,7 +117,7 @@ fn it_goes_round_what_is_sore_and_does_not_change_while_it_runs() {
     sore(Region::FootLeft, 0.0, &after(0));
     sore(Region::HandLeft, 6.0, &after(-4 * 86_400));
     let guide = journal.guide(GuideId::MuscleRelaxation, GuideLength::Short, &after(0)).unwrap();
-    assert_eq!(guide.left_out.as_deref(), Some("Left out, because you logged soreness there: shoulders."));
+    assert_eq!(guide.left_out.as_deref(), Some("Left out, because you logged pain there: shoulders."));
     journal.start_guide(GuideId::MuscleRelaxation, GuideLength::Short, &after(1)).unwrap();
     sore(Region::JawLeft, 5.0, &after(20));
     assert_eq!(running(&journal, 30).guide, guide);
@@ -159,7 +159,7 @@ fn the_place_of_work_is_looked_at_and_each_no_has_its_sentence() {
         answer(WorkstationItem::Back, Some(false)),
     ];
     let (kept, change) = journal.keep_workstation(&answers, &after(0)).unwrap();
-    assert_eq!(change.label, "Look at the place of work: kept");
+    assert_eq!(change.label, "Desk check: saved");
     assert_eq!(kept.text, "2 things that can be changed.");
     assert_eq!(
         kept.advice.iter().map(|advice| advice.item).collect::<Vec<_>>(),

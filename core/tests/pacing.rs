@@ -217,7 +217,7 @@ fn days_far_over_are_told_from_the_others() {
     assert_eq!((plan.energy.spent, plan.energy.left), (Some(20.0), Some(plan.energy.advised - 20.0)));
     assert_eq!(plan.energy.quotient, Some(2_000.0 / plan.energy.envelope.mid));
     assert_eq!(plan.kinds.physical, Some(20.0));
-    assert_eq!(plan.energy.sentence, "Within what today can hold, with the reserve kept back.");
+    assert_eq!(plan.energy.sentence, "Within today's limit.");
 }
 
 #[test]
@@ -293,7 +293,7 @@ fn amounts_are_told_to_five_as_the_way_to_the_reserve() {
     assert!(plan.amounts[0].starts_with("30 of the "), "31 are told as 30: {:?}", plan.amounts);
     assert!(plan.amounts[1].contains("to the reserve"), "{:?}", plan.amounts);
     desk.walk(600, &on(60, 15), &now);
-    assert_eq!(desk.plan(&now).amounts[1], "What comes now is out of the reserve.");
+    assert_eq!(desk.plan(&now).amounts[1], "Anything more comes out of the reserve.");
 
     let offers: Vec<_> = plan.offers.iter().map(|offer| offer.item.0.as_str()).collect();
     assert_eq!(offers, ["walking", "housework", "desk-work", "cooking"], "what is known first, each once");
@@ -319,7 +319,10 @@ fn a_day_is_fitted_with_rests_between() {
     assert_eq!(fit.over[0].label, "Shopping");
     let kinds: Vec<_> = fit.over[0].offers.iter().map(|offer| offer.kind).collect();
     assert!(kinds.ends_with(&[OfferKind::Move, OfferKind::Drop]));
-    assert_eq!(fit.message.as_deref(), Some("I can do Walking today. Shopping would cost me the days after."));
+    assert_eq!(
+        fit.message.as_deref(),
+        Some("I can manage this today: Walking. I need to leave this for another day: Shopping.")
+    );
     assert!(fit.reasons[0].contains("plain guess"), "shopping was never logged: {:?}", fit.reasons);
 
     for bad in [wish("walking", 0), wish("walking", 2_000)] {

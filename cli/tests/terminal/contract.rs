@@ -121,11 +121,11 @@ fn plan_and_fit() {
     assert_eq!(fit["fits"], json!([]), "900 minutes were a day");
     has(&fit["over"][0], &["item", "label", "minutes", "cost", "offers"]);
     has(&fit["over"][0]["offers"][0], &["kind", "minutes", "label"]);
-    assert!(fit["message"].as_str().unwrap().starts_with("I cannot do Shopping and "), "{fit}");
+    assert!(fit["message"].as_str().unwrap().starts_with("I can't manage this today: Shopping and "), "{fit}");
     let early = desk.json_at("2026-04-20 09:00", ["fit", "shopping 5"]);
     has(&early["fits"][0], &["item", "label", "minutes", "cost", "from", "to", "rest", "then"]);
     assert_eq!(early["fits"][0]["from"], json!("2026-04-20T09:00:00+02:00[Europe/Berlin]"));
-    assert!(desk.refused(["fit", "shopping"]).contains("is no activity with minutes"));
+    assert!(desk.refused(["fit", "shopping"]).contains("is not an activity with minutes"));
     assert!(desk.refused(["fit", "pain 20"]).contains("is not of the kind \"Activity\""));
 }
 
@@ -162,7 +162,7 @@ fn check() {
     // One changed number: the entry is not what was written, and the days no longer follow from it.
     patch(&desk.journal(), b"\"severity\":6.0", b"\"severity\":7.0");
     let found = desk.run(["--json", "check"]);
-    assert_eq!((found.code, found.err.as_str()), (Some(1), "ebb: The check found something; see above.\n"));
+    assert_eq!((found.code, found.err.as_str()), (Some(1), "ebb: The check found a problem; see above.\n"));
     let report: Value = serde_json::from_str(&found.out).unwrap();
     has(&report, &["ok", "schema", "entries", "problems", "repaired"]);
     assert_eq!(report["ok"], false);

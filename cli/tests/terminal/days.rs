@@ -14,7 +14,7 @@ fn a_flare_starts_and_ends() {
     assert_eq!(today["flare"]["since"], json!("2026-03-20T12:00:00+01:00[Europe/Berlin]"));
     assert_eq!(today["flare"]["next"], "ended");
     let page = desk.run_at(&at("22"), ["today"]).fine();
-    assert!(page.contains("You are in a flare.") && page.contains("since Friday 20 March 2026"), "{page}");
+    assert!(page.contains("You are in a flare.") && page.contains("began on Friday 20 March 2026"), "{page}");
     assert_eq!(desk.run_at(&at("22"), ["flare", "ease"]).fine(), "Flare eased\n");
     assert_eq!(desk.json_at(&at("22"), ["today"])["flare"]["active"], true, "eased is not over");
     assert_eq!(desk.run_at(&at("23"), ["flare", "end"]).fine(), "Flare ended\n");
@@ -77,9 +77,9 @@ fn history_is_as_long_as_asked_and_ends_today() {
 #[test]
 fn settings_say_when_the_day_begins_and_what_the_burden_is_made_of() {
     let desk = Desk::new();
-    assert_eq!(desk.text(["settings"]), "Your day begins at 4:00.\nBurden is made of: Pain, Fatigue\n");
+    assert_eq!(desk.text(["settings"]), "Your day begins at 4:00.\n\"Symptoms overall\" is made of: Pain, Fatigue\n");
     let set = desk.json(["settings", "--day-begins", "5", "--core", "pain", "--core", "brain fog"]);
     assert_eq!(set, json!({ "day_begins": 5, "core_items": ["pain", "brain-fog"] }));
-    assert_eq!(desk.text(["undo"]), "Taken back: Changed: what your burden is made of\n");
-    assert!(desk.refused(["settings", "--day-begins", "13"]).contains("it goes from 0 to 12"));
+    assert_eq!(desk.text(["undo"]), "Undone: Changed: what \"symptoms overall\" is made of\n");
+    assert!(desk.refused(["settings", "--day-begins", "13"]).contains("it can go from 0 to 12"));
 }

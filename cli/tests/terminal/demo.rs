@@ -59,7 +59,7 @@ fn it_never_mixes_with_a_journal_or_another_person() {
     let desk = Desk::new();
     desk.text(["log", "pain", "6"]);
     let message = desk.refused(["demo"]);
-    assert!(message.contains("already holds a journal of its own") && message.contains("--db"), "{message}");
+    assert!(message.contains("already holds a real diary") && message.contains("--db"), "{message}");
 
     let other = Desk::new();
     other.text(["demo", "--seed", "1"]);

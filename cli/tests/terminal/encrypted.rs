@@ -34,7 +34,7 @@ fn on_changed_and_off() {
     assert!(desk.refused(["encrypt"]).contains("--key-file"));
     let said = desk.text(["encrypt", "--key-file", &old]);
     assert!(said.starts_with("2 files are encrypted now."), "{said}");
-    assert!(desk.text(["encrypt", "--key-file", &old]).starts_with("It is encrypted with this key already."));
+    assert!(desk.text(["encrypt", "--key-file", &old]).starts_with("It is already encrypted with this key."));
     assert!(desk.refused(["today"]).contains("needs its key"));
     let day = ["day", "2026-03-29", "--key-file"];
     assert!(desk.text([day[0], day[1], day[2], &old]).contains("Pain 6"));

@@ -35,7 +35,7 @@ fn an_entry_is_amended_and_its_history_says_so() {
     assert!(told.contains("body.severity: 6.0 → [2.0,\"four-step\"]"), "{told}");
 
     assert!(desk.refused(["amend", ending, "--severity", "11"]).contains("0 to 10"));
-    assert!(desk.refused(["amend", ending, "--at", "2027-01-01 10:00"]).contains("ahead"));
+    assert!(desk.refused(["amend", ending, "--at", "2027-01-01 10:00"]).contains("in the future"));
     assert!(desk.refused(["amend", "zzzzzzzz", "--severity", "1"]).contains("no entry"));
 }
 
@@ -66,7 +66,7 @@ fn the_vocabulary_is_shaped_and_undo_takes_it_back() {
     desk.text(["undo"]);
     assert_eq!(labels_of_today(&desk), ["Taste of metal 3"]);
     assert!(desk.refused(["item", "add", "symptom", "Pain"]).contains("already a name of Pain"));
-    assert!(desk.refused(["item", "merge", "pain", "walking"]).contains("not of one kind"));
+    assert!(desk.refused(["item", "merge", "pain", "walking"]).contains("not of the same kind"));
 }
 
 #[test]
@@ -112,7 +112,7 @@ fn a_copy_that_cannot_be_made_is_said_and_the_change_stands() {
     let desk = Desk::new();
     let nowhere = desk.file("taken", "no folder");
     let said = desk.run(["log", "pain", "6", "--folder", &nowhere]);
-    assert!(said.err.starts_with("ebb: Your change is kept. Today's copy could not be made:"), "{}", said.err);
+    assert!(said.err.starts_with("ebb: Your change is saved. Today's copy could not be made:"), "{}", said.err);
     assert!(said.err.contains("taken"), "{}", said.err);
     assert_eq!(said.code, Some(0));
     assert_eq!(labels_of_today(&desk), ["Pain 6"]);
@@ -132,11 +132,11 @@ fn a_repair_says_what_it_mended() {
     let report = desk.json(["check", "--repair", "--folder", &copies]);
     assert_eq!((&report["ok"], &report["entries"]), (&true.into(), &2.into()));
     let said = report["repaired"].to_string();
-    assert!(said.contains("The copy of 2026-03-29") && said.contains("1 entry is taken"), "{said}");
+    assert!(said.contains("The copy of 2026-03-29") && said.contains("1 entry was taken"), "{said}");
     let mut kept = labels_of_today(&desk);
     kept.sort_unstable();
     assert_eq!(kept, ["Fatigue 4", "Pain 6"]);
-    assert_eq!(desk.text(["undo"]), "Taken back: Recovered: 1 entry\n");
+    assert_eq!(desk.text(["undo"]), "Undone: Recovered: 1 entry\n");
 }
 
 #[test]
@@ -150,7 +150,7 @@ fn a_journal_that_does_not_open_is_recovered_and_the_damage_kept() {
     assert_eq!(desk.json(["recover", "--folder", &copies]), serde_json::Value::Null);
     patch(&desk.journal(), b"SQLite format 3", b"Nothing at all.");
     let before = std::fs::read(desk.journal()).unwrap();
-    assert!(desk.refused(["today"]).contains("is not an Ebb journal"));
+    assert!(desk.refused(["today"]).contains("is not an Ebb diary"));
     let recovery = desk.json(["recover", "--folder", &copies]);
     assert_eq!((&recovery["recovered"], &recovery["entries"], &recovery["copy"]), (&3.into(), &3.into(), &().into()));
     assert!(std::fs::read(recovery["set_aside"].as_str().unwrap()).unwrap() == before);
@@ -159,7 +159,7 @@ fn a_journal_that_does_not_open_is_recovered_and_the_damage_kept() {
     // A stranger's file is no journal of ours, and stays.
     std::fs::write(desk.path("other.db"), [0x42; 9_000]).unwrap();
     let other = desk.path("other.db").display().to_string();
-    assert!(desk.refused(["recover", "--folder", &copies, "--db", &other]).contains("is not an Ebb journal"));
+    assert!(desk.refused(["recover", "--folder", &copies, "--db", &other]).contains("is not an Ebb diary"));
 }
 
 #[test]
@@ -169,7 +169,7 @@ fn what_undo_would_take_back_is_listed() {
     log(&desk, "pain", "3");
     log(&desk, "fatigue", "4");
     desk.text(["undo"]);
-    assert_eq!(desk.text(["operations"]), "2026-03-29 14:30  Fatigue 4  (taken back)\n2026-03-29 14:30  Pain 3\n");
+    assert_eq!(desk.text(["operations"]), "2026-03-29 14:30  Fatigue 4  (undone)\n2026-03-29 14:30  Pain 3\n");
     let listed = desk.json(["operations", "--most", "1"]);
     assert_eq!(
         listed,

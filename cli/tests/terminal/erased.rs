@@ -8,8 +8,8 @@ fn nothing_goes_without_yes() {
     desk.text(["log", "pain", "6"]);
     let said = desk.refused(["erase", "--days", "2026-03-29"]);
     assert!(said.starts_with("Erase the 1 entry from 2026-03-29 to 2026-03-29 for good?"), "{said}");
-    assert!(said.ends_with("Nothing was erased yet. Add --yes to do it."), "{said}");
-    assert!(desk.refused(["erase", "--everything"]).starts_with("Erase the whole journal"));
+    assert!(said.ends_with("Nothing has been erased yet. Add --yes to do it."), "{said}");
+    assert!(desk.refused(["erase", "--everything"]).starts_with("Erase the whole diary"));
     desk.run(["erase"]).usage();
     desk.run(["erase", "--item", "pain", "--everything"]).usage();
 }
@@ -27,11 +27,11 @@ fn an_item_a_day_an_entry_everything() {
     desk.text(["erase", "--entry", &id, "--yes"]);
     assert!(desk.refused(["history", &id]).contains("There is no entry"));
     // Undo passes over what was erased to what stands.
-    assert_eq!(desk.text(["undo"]), "Taken back: Fatigue 3\n");
+    assert_eq!(desk.text(["undo"]), "Undone: Fatigue 3\n");
     desk.text(["redo"]);
     assert_eq!(desk.text(["erase", "--days", "2026-03-01..2026-03-29", "--yes"]), "1 entry erased\n");
     assert!(desk.text(["check"]).starts_with("All well: 0 entries"));
-    assert_eq!(desk.text(["erase", "--everything", "--yes"]), "Everything is erased.\n");
+    assert_eq!(desk.text(["erase", "--everything", "--yes"]), "Everything has been erased.\n");
     assert!(!desk.journal().exists());
     assert_eq!(desk.text(["copies"]), "No copies yet. ebb copies --make\n");
 }

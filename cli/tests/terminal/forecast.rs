@@ -18,10 +18,10 @@ fn what_is_shown_is_chosen_and_undone() {
     let page = desk.text(["forecast"]);
     assert!(!page.chars().any(|c| c.is_ascii_digit()), "{page}");
 
-    assert!(desk.text(["forecast", "hide"]).starts_with("The forecast is hidden."));
+    assert!(desk.text(["forecast", "hide"]).starts_with("The outlook is hidden."));
     assert!(!desk.text(["today"]).contains("Outlook"));
     assert_eq!(desk.json(["today"])["forecast"]["sentence"], "");
-    assert_eq!(desk.text(["undo"]), "Taken back: Changed: what is shown of the forecast\n");
+    assert_eq!(desk.text(["undo"]), "Undone: Changed: what is shown of the outlook\n");
     assert!(desk.text(["today"]).contains("Outlook"));
     assert_eq!(desk.json(["forecast", "notify"])["choice"]["notify"], json!(true));
     assert_eq!(desk.json(["forecast", "numbers"])["choice"]["words_only"], json!(false));
@@ -36,5 +36,5 @@ fn a_day_is_said_to_be_a_flare_or_none() {
     assert_eq!(entries, 1, "said anew, not twice");
     desk.text(["undo"]);
     assert_eq!(desk.json(["day", "2026-03-28"])["entries"][0]["label"], "A flare day");
-    assert!(desk.refused(["flare-day", "2026-04-20", "yes"]).contains("lies ahead"));
+    assert!(desk.refused(["flare-day", "2026-04-20", "yes"]).contains("in the future"));
 }

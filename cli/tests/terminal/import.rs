@@ -52,7 +52,7 @@ fn it_comes_in_once_and_goes_as_one() {
     let again = desk.json(["import", &file]);
     assert_eq!((&again["added"], &again["duplicates"]), (&0.into(), &5.into()));
     assert!(desk.bytes() == before, "a second time changes nothing");
-    assert_eq!(desk.text(["undo"]), "Taken back: 5 entries brought in\n", "and leaves nothing to undo");
+    assert_eq!(desk.text(["undo"]), "Undone: 5 entries imported\n", "and leaves nothing to undo");
     assert_eq!(desk.json(["check"])["entries"], 0);
     assert_eq!(desk.json(["import", &file])["added"], 5);
     let flare = |day: &str| desk.json(["day", day])["summary"]["flare"].clone();

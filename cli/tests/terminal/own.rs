@@ -29,7 +29,7 @@ fn anchors() {
     );
     assert!(desk.refused(["anchors", "--set", "11=x"]).starts_with("The step is 11"));
     assert!(desk.refused(["anchors", "walking"]).contains("Walking"));
-    assert_eq!(desk.text(["undo"]), "Taken back: Changed: words for Pain\n");
+    assert_eq!(desk.text(["undo"]), "Undone: Changed: words for Pain\n");
     assert_eq!(steps(desk.json(["anchors", "pain"])), "I stop what I do");
 }
 
@@ -54,7 +54,7 @@ fn about_me() {
     let desk = Desk::new();
     let unknown = desk.json(["about"]);
     assert_eq!((&unknown["onset"], &unknown["conditions"]), (&json!(null), &json!([])));
-    assert!(desk.text(["about"]).starts_with("Nothing said yet."));
+    assert!(desk.text(["about"]).starts_with("Nothing here yet."));
     assert_eq!(desk.text(["about", "set", "onset", "2021-03"]), "Changed: About me, Onset\n");
     desk.text(["about", "set", "before-onset", "infection, long stress"]);
     desk.text(["about", "set", "conditions", "migraine;", "hypothyroidism"]);
@@ -70,7 +70,7 @@ fn about_me() {
     assert!(page.contains("Onset\n  2021-03\n") && page.contains("\n  an infection, long stress\n"), "{page}");
     assert_eq!(desk.text(["about", "set", "onset"]), "Changed: About me, Onset\n");
     assert_eq!(desk.json(["about"])["onset"], json!(null));
-    assert_eq!(desk.text(["undo"]), "Taken back: Changed: About me, Onset\n");
+    assert_eq!(desk.text(["undo"]), "Undone: Changed: About me, Onset\n");
     assert_eq!(
         desk.refused(["about", "set", "onset", "March"]),
         "\"March\" is not a date. Write it as 2024, 2024-03 or 2024-03-14. Nothing was changed."

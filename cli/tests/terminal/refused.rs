@@ -29,7 +29,7 @@ fn an_unknown_item_is_met_with_what_is_near() {
 #[test]
 fn a_number_off_its_scale() {
     let desk = used();
-    assert_eq!(desk.refused(["log", "pain", "11"]), "The severity is 11; it goes from 0 to 10. Nothing was logged.");
+    assert_eq!(desk.refused(["log", "pain", "11"]), "The severity is 11; it can go from 0 to 10. Nothing was logged.");
     for severity in ["-1", "10.1", "-0.5", "1e3"] {
         assert!(desk.refused(["log", "pain", severity]).contains("0 to 10"), "{severity}");
     }
@@ -70,7 +70,7 @@ fn a_word_that_is_no_number() {
 fn a_time_that_is_none_or_lies_ahead() {
     let desk = used();
     for ahead in ["14:36", "23:59", "2026-03-30", "2027-01-01 10:00", "2026-03-29T14:30:00-10:00"] {
-        assert!(desk.refused(["log", "pain", "6", "--at", ahead]).contains("lies ahead of now"), "{ahead}");
+        assert!(desk.refused(["log", "pain", "6", "--at", ahead]).contains("is in the future"), "{ahead}");
         desk.refused(["flare", "start", "--at", ahead]);
     }
     for none in
@@ -179,7 +179,7 @@ fn a_place_that_holds_no_journal() {
     desk.file("letter.txt", "Dear diary, ".repeat(999));
     assert!(
         over(&desk.path("letter.txt"))
-            .contains("is not an Ebb journal, or it is encrypted and needs its key. It was left as it is")
+            .contains("is not an Ebb diary, or it is encrypted and needs its key. It was left as it is")
     );
     if cfg!(target_os = "linux") {
         assert!(over(std::path::Path::new("/proc/journal.db")).contains("cannot be written"));
@@ -194,12 +194,12 @@ fn a_place_that_holds_no_journal() {
         std::fs::write(desk.path("theirs.db"), bytes).unwrap();
     };
     with(68, 0x1234_5678);
-    assert!(over(&desk.path("theirs.db")).contains("is not an Ebb journal"));
+    assert!(over(&desk.path("theirs.db")).contains("is not an Ebb diary"));
     // Ours, of a newer version: byte 60.
     with(60, 99);
     let message = over(&desk.path("theirs.db"));
     assert!(
-        message.contains("newer Ebb (schema 99, this one knows 1). It was left as it is; update Ebb."),
+        message.contains("newer Ebb (schema 99; this one knows 1). It was left as it is; update Ebb."),
         "{message}"
     );
 }

@@ -28,7 +28,7 @@ fn a_night_and_a_nap() {
     }
     let desk = Desk::new();
     let said = desk.text(["log", "sleep", "7h30", "--quality", "4", "--restored", "no", "--note", "hot"]);
-    assert_eq!(said, "Sleep, 7 h 30 min, quality 4, not restored\n");
+    assert_eq!(said, "Sleep, 7 h 30 min, quality 4, not refreshing\n");
     assert_eq!(desk.run_in("de", ["log", "Schlaf", "6h"]).fine(), "Schlaf, 6 h\n");
     assert_eq!(
         desk.refused(["log", "sleep", "7h75"]),
@@ -70,14 +70,14 @@ fn a_whole_day_in_one_word() {
     let desk = Desk::new();
     assert_eq!(desk.run_in("de", ["log", "schwerer Tag"]).fine(), "Ein schwerer Tag\n");
     assert_eq!(desk.run_in("es", ["log", "heavy", "day", "--at", "2026-03-28"]).fine(), "Un día pesado\n");
-    assert_eq!(desk.refused(["log", "day"]), "How much was it? light, usual or heavy: ebb log heavy day.");
+    assert_eq!(desk.refused(["log", "day"]), "How heavy was it? Say light, usual or heavy: ebb log heavy day.");
 }
 
 #[test]
 fn a_pressure_point() {
     let desk = Desk::new();
     let said = desk.text(["log", "pressure", "point", "left", "shoulder", "6", "--examiner", "--note", "Dr A"]);
-    assert_eq!(said, "Pressure point, Left shoulder, tender, 6, found by an examiner\n");
+    assert_eq!(said, "Pressure point, Left shoulder, tender, 6, found during an examination\n");
     let body = json!({
         "kind": "pressure-point", "region": "shoulder-left", "tender": true, "severity": 6.0, "found_by": "examiner"});
     assert_eq!(entry(&desk)["body"], body);

@@ -207,7 +207,7 @@ fn after_a_day_off_the_phone_one_notice_tells_of_all() {
     assert!(told.show.is_empty());
     assert_eq!(
         told.missed.map(|missed| (missed.ids.len(), missed.text)),
-        Some((3, "3 reminders were missed. Nothing is lost.".to_owned()))
+        Some((3, "Some reminders could not be shown. See in Ebb which ones.".to_owned()))
     );
     assert!(phone.wake().missed.is_none(), "once");
 }

@@ -179,7 +179,7 @@ class BoundaryTest {
         ebb.observe(observer).use {
             ebb.tap("pain", morning)
         }
-        assertEquals("Pain present", ebb.today(morning).justLogged?.label)
+        assertEquals("Pain noted", ebb.today(morning).justLogged?.label)
     }
 
     @Test
