@@ -122,7 +122,7 @@ fn another_activity_of_the_same_kind_takes_over_what_was_learned() {
     assert_eq!(view("stairs").interval, 10, "half of the convention's 20");
     assert!(view("stairs").reasons[0].contains("same kind of effort"), "{:?}", view("stairs").reasons);
     assert_eq!(view("studying").interval, 15, "of the mind: nothing is known, convention");
-    assert!(view("studying").reasons[0].contains("not yet yours"));
+    assert!(view("studying").reasons[0].contains("until Ebb knows yours"));
 }
 
 #[test]

@@ -251,7 +251,7 @@ fn a_check_in_is_answered_in_part_and_one_undo_takes_it_back() {
     assert_eq!((change.label.as_str(), change.entries.len()), ("Morning check-in: 2 answers", 2));
     assert_eq!(
         labels(&journal, day_ago(0)),
-        ["Sleep, 8 h, quality 4, not restored", "Pain 4"],
+        ["Sleep, 8 h, quality 4, not refreshing", "Pain 4"],
         "fatigue stays unknown"
     );
     let view = journal.check_in("morning", &noon()).unwrap();
@@ -466,7 +466,7 @@ fn silent_days_are_listed_and_recalled_once_each() {
     log(&journal, "pain", 3.0, &noon());
     let recall = |ago, how| journal.recall(&[DayRecalled { day: day_ago(ago), how }], &noon());
     assert_eq!(recall(2, RecalledDay::Bad).unwrap().label, "From memory, Thursday 26 March: bad");
-    assert_eq!(recall(1, RecalledDay::Unknown).unwrap().label, "From memory, yesterday: not known");
+    assert_eq!(recall(1, RecalledDay::Unknown).unwrap().label, "From memory, yesterday: don't know");
     assert_eq!(recall(2, RecalledDay::Middling).unwrap().entries.len(), 1);
     assert!(changed_nothing(&recall(2, RecalledDay::Middling).unwrap()));
     assert_eq!(said(&journal, day_ago(2)), [("From memory: a so-so day".into(), Mark::Recalled)], "once");
@@ -519,7 +519,7 @@ fn a_remedy_is_asked_about_once_between_an_hour_and_a_day_after() {
     );
     journal.question_shown(&question.id, &hours(1)).unwrap();
     assert_eq!(asked(&journal, &hours(2)).len(), 1, "shown and open");
-    assert_eq!(asked(&journal, &hours(20)), ["Morning check-in: now?"], "another day: it was asked once");
+    assert_eq!(asked(&journal, &hours(20)), ["Morning check-in?"], "another day: it was asked once");
     let change = journal.question_answered(&question.id, "little", &hours(2)).unwrap();
     assert_eq!(change.label, "Ibuprofen: did it help? A little");
     assert_eq!(labels(&journal, day_ago(0))[0], "Ibuprofen, helped a little");
@@ -581,7 +581,7 @@ fn the_budget_is_a_civil_days_also_where_the_clocks_go_forward() {
     assert_eq!(journal.questions(&at("29T03:59:00+02:00")).unwrap(), journal.questions(&evening).unwrap());
     let morning = asked(&journal, &at("29T04:00:00+02:00"));
     assert_eq!(morning.len(), 3, "a new day: {morning:?}");
-    assert_eq!(morning[0], "Morning check-in: now?");
+    assert_eq!(morning[0], "Morning check-in?");
     assert!(three.iter().all(|old| !morning.contains(&old.text)), "what was asked once is not asked again");
     // A flight west, back into the day before: its three are spent.
     let west: Moment = "2026-03-28T20:30:00-04:00[America/New_York]".parse().unwrap();
@@ -631,7 +631,7 @@ fn the_worthiest_are_asked_and_none_in_a_flare() {
     let morning = hours(-1);
     assert_eq!(
         asked(&journal, &morning),
-        ["4 days without entries. If you remember, how were they?", "Morning check-in: now?", "Did Heat help (09:00)?"]
+        ["4 days without entries. If you remember, how were they?", "Morning check-in?", "Did Heat help (09:00)?"]
     );
     assert_eq!(journal.today(&morning).unwrap().questions, journal.questions(&morning).unwrap());
     flare(&journal, FlarePhase::Started, &morning);
@@ -649,10 +649,10 @@ fn a_check_in_opened_by_oneself_does_not_count() {
         journal.tap(&id(remedy), &hours(hour)).unwrap();
     }
     let morning = hours(-1);
-    assert!(asked(&journal, &morning).contains(&"Morning check-in: now?".to_owned()));
+    assert!(asked(&journal, &morning).contains(&"Morning check-in?".to_owned()));
     journal.answer_check_in("morning", &[answer("pain", value(4.0))], &morning).unwrap();
     assert_eq!(asked(&journal, &morning).len(), 3, "three are still to be asked, and not the check-in again");
-    assert!(!asked(&journal, &morning).contains(&"Morning check-in: now?".to_owned()));
+    assert!(!asked(&journal, &morning).contains(&"Morning check-in?".to_owned()));
 }
 
 // Flares.

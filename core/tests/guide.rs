@@ -41,7 +41,7 @@ fn it_says_the_step_now_what_comes_next_and_when() {
     assert_eq!(journal.running_guide(&after(0)).unwrap(), None);
     assert_eq!(
         journal.start_guide(GuideId::Breathing, GuideLength::Short, &after(0)).unwrap().label,
-        "Slow breathing: begun"
+        "Slow breathing: started"
     );
     let generation = journal.generation();
     journal.start_guide(GuideId::Breathing, GuideLength::Short, &after(1)).unwrap();
@@ -49,7 +49,7 @@ fn it_says_the_step_now_what_comes_next_and_when() {
     let first = running(&journal, 0);
     assert_eq!((first.step, first.seconds_left, first.guide.seconds), (0, 10, 130));
     let next = first.next.unwrap();
-    assert_eq!((next.at, next.text.as_str(), next.cue), (after(10), "In", Cue::BreatheIn));
+    assert_eq!((next.at, next.text.as_str(), next.cue), (after(10), "Breathe in", Cue::BreatheIn));
     let out = running(&journal, 15);
     assert_eq!((out.step, out.seconds_left, out.text.as_str()), (2, 5, "Breathe out slowly"));
     assert_eq!(running(&journal, 130).text, "Breathe as you like. That is all.");

@@ -222,7 +222,7 @@ fn the_person_alone_raises_it_with_a_word_of_care() {
     assert_eq!(journal.generation(), generation, "a hand that shakes taps twice");
     let raised = view(&journal, 0);
     assert_eq!(raised.suggestion, Some(30));
-    assert!(raised.caution.unwrap().starts_with("From 20 min to 30 min: effort can show only days later."));
+    assert!(raised.caution.unwrap().starts_with("From 20 min to 30 min: the effects can show only days later."));
     assert_eq!(view(&journal, -4).caution, None);
     journal.less_movement(None, &now).unwrap();
     assert_eq!((view(&journal, 0).suggestion, view(&journal, 0).caution), (Some(24), None));

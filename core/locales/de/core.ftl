@@ -88,7 +88,7 @@ pacing-hour = { $times ->
     [2] { $what }: erst zweimal eingetragen, zu früh, um zu sagen, was es kostet.
    *[other] Eine Stunde { $what } kostet meist etwa { $percent } % der Energie von heute ({ $times }-mal eingetragen).
 }
-pacing-risk = Du bist über deine Grenze gegangen: { $day }.
+pacing-risk = Du bist weit über deine Grenze gegangen: { $day }.
 pacing-risk-own = Bei dir zeigt sich das meist { $low } bis { $high } Stunden später.
 pacing-risk-any = Das kann sich bis zu drei Tage später zeigen. Wie es bei dir ist, weiß Ebb noch nicht.
 pacing-reason-weights = In deinem Tagebuch kostet Anstrengung für Körper, Kopf und Gefühle nicht gleich viel ({ $body } : { $mind } : { $heart }).

@@ -88,7 +88,7 @@ pacing-hour = { $times ->
     [2] { $what } was logged twice: too early to say what it takes.
    *[other] An hour of { $what } usually takes about { $percent } % of today's energy ({ $times } times logged).
 }
-pacing-risk = You went over your limit: { $day }.
+pacing-risk = You went far over your limit: { $day }.
 pacing-risk-own = For you, that usually shows { $low } to { $high } hours later.
 pacing-risk-any = It can catch up with you within three days. Ebb doesn't know your pattern yet.
 pacing-reason-weights = In your diary, effort does not cost the same for body, mind and feelings ({ $body } : { $mind } : { $heart }).

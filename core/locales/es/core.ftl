@@ -88,7 +88,7 @@ pacing-hour = { $times ->
     [2] { $what }: lo has anotado dos veces; es pronto para saber cuánto cuesta.
    *[other] Una hora de { $what } suele costar cerca del { $percent } % de la energía de hoy, según las { $times } veces que lo anotaste.
 }
-pacing-risk = Pasaste tu límite: { $day }.
+pacing-risk = Hiciste bastante más de lo que marca tu límite: { $day }.
 pacing-risk-own = En ti suele notarse entre { $low } y { $high } horas después.
 pacing-risk-any = Puede notarse hasta tres días después. Ebb aún no sabe cómo es en tu caso.
 pacing-reason-weights = En tu diario, el esfuerzo no cuesta lo mismo para el cuerpo, la mente y las emociones ({ $body } : { $mind } : { $heart }).

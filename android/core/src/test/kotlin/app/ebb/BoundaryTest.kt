@@ -191,7 +191,7 @@ class BoundaryTest {
         ebb.undo(morning)
 
         assertEquals(
-            "present",
+            "noted",
             ebb
                 .today(morning)
                 .quick

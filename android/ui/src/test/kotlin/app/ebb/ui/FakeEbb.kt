@@ -88,8 +88,8 @@ internal class FakeEbb : EbbCore {
         now: Moment,
     ): Change {
         asked("tap $item")
-        val label = "${label(item)} present"
-        return change(label) { it.copy(said = it.said + (item to "present"), last = Samples.symptom(label, item)) }
+        val label = "${label(item)} noted"
+        return change(label) { it.copy(said = it.said + (item to "noted"), last = Samples.symptom(label, item)) }
     }
 
     override fun rate(

@@ -49,7 +49,7 @@ internal object PlanSamples {
                 RiskWindow(
                     Samples.now,
                     Samples.now,
-                    "You went over your limit: Thursday. For you, that usually shows 18 to 40 hours later.",
+                    "You went far over your limit: Thursday. For you, that usually shows 18 to 40 hours later.",
                 ),
         )
 

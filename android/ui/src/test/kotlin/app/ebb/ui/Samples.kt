@@ -87,7 +87,7 @@ internal object Samples {
             "check-in/morning",
             QuestionAbout.CheckIn("morning"),
             worth = 0.6,
-            text = "Morning check-in: now?",
+            text = "Morning check-in?",
             listOf(QuestionAnswer("open", "Open")),
         )
 
@@ -223,7 +223,7 @@ internal object Samples {
             "After a flare day, another followed on 6 of 9 days.",
         ).copy(
             comparison = "Your average is 15 %.",
-            towards = listOf("Two short nights", "63 % more load than usual on Tuesday"),
+            towards = listOf("Two short nights", "63 % more effort than usual on Tuesday"),
             away = listOf("12 days since the last flare"),
             record = "Of 20 days called likelier than usual, 13 were flares.",
             advice = "Take breaks early and drop one thing today.",
@@ -256,7 +256,7 @@ internal object Samples {
     /** Every look of the screen, by the name of its picture. */
     val states: Map<String, TodayState> by lazy {
         val headline = "A rough day so far. About 57 % of today's energy used."
-        val tapped = mapOf("pain" to "present", "fatigue" to "3 · mild")
+        val tapped = mapOf("pain" to "noted", "fatigue" to "3 · mild")
         val pain = symptom("Pain noted", "entry-1")
         mapOf(
             "loading" to TodayState.Loading,

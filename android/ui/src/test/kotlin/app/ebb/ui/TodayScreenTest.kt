@@ -48,7 +48,7 @@ class TodayScreenTest {
         rule.onNodeWithText("Pain").performClick()
         settle()
 
-        rule.onNode(hasText("Pain") and hasText("present") and hasClickAction()).assertIsDisplayed()
+        rule.onNode(hasText("Pain") and hasText("noted") and hasClickAction()).assertIsDisplayed()
         rule.onNodeWithText("Pain noted").assertExists()
         assertEquals("tap pain", core.calls.single { it != "today" })
     }
@@ -62,10 +62,10 @@ class TodayScreenTest {
         rule.onAllNodesWithText("Undo").assertCountEquals(0)
         rule.onNodeWithText("Undone: Pain noted").assertIsDisplayed()
 
-        rule.onNodeWithText("Do again").performClick()
+        rule.onNodeWithText("Redo").performClick()
         settle()
         rule.onNodeWithText("Pain noted").assertExists()
-        rule.onAllNodesWithText("Do again").assertCountEquals(0)
+        rule.onAllNodesWithText("Redo").assertCountEquals(0)
     }
 
     @Test
@@ -107,7 +107,7 @@ class TodayScreenTest {
     @Test
     fun `a question is asked once it is drawn, and answered in one tap`() {
         offer { core.offering(questions = listOf(Samples.checkIn, Samples.didItHelp)) }
-        rule.onAllNodesWithText("Morning check-in: now?").assertCountEquals(0)
+        rule.onAllNodesWithText("Morning check-in?").assertCountEquals(0)
         rule.onNodeWithText("A little").performScrollTo().performClick()
         settle()
         rule.onAllNodesWithText(Samples.didItHelp.text).assertCountEquals(0)
