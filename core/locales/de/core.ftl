@@ -1,4 +1,5 @@
 # Sätze, die der Kern bildet. Schlichte Wörter, Gegenwart, "du" und "bei dir üblich"; kein Lob, kein Tadel.
+# Ein Wort für eine Sache: docs/glossary-of-words.md.
 
 # Der Tag in einer Zeile.
 notice-invented = Das Tagebuch einer erfundenen Person, um Ebb zu probieren.

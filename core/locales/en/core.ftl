@@ -1,4 +1,5 @@
 # Sentences the core makes. Plain words, present tense, "you" and "your usual"; no praise, no blame.
+# One word for one thing: docs/glossary-of-words.md.
 
 # The day in one line.
 notice-invented = An invented person's diary, to try Ebb with.

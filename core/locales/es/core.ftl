@@ -1,4 +1,5 @@
 # Frases que forma el núcleo. Palabras sencillas, en presente, de "tú" y "lo habitual en ti"; sin elogios ni reproches.
+# Una palabra para cada cosa: docs/glossary-of-words.md.
 
 # El día en una línea.
 notice-invented = El diario de una persona inventada, para probar Ebb.
