@@ -225,7 +225,7 @@ internal object Samples {
             comparison = "Your average is 15 %.",
             towards = listOf("Two short nights", "63 % more effort than usual on Tuesday"),
             away = listOf("12 days since the last flare"),
-            record = "Of 20 days called likelier than usual, 13 were flares.",
+            record = "Ebb said \"more likely\" on 20 days. 13 of them were flares.",
             advice = "Take breaks early and drop one thing today.",
         )
 
