@@ -14,28 +14,28 @@ use crate::layout;
 
 #[derive(Subcommand)]
 pub(crate) enum AboutCommand {
-    /// What is said so far
+    /// What is filled in so far
     Show,
-    /// Say one field: onset, before-onset, before-onset-words, birth-year, conditions, family-history, menopause,
+    /// Fill in one field: onset, before-onset, before-onset-words, birth-year, conditions, family-history, menopause,
     /// pem-screen, notes
     Set {
         /// Which field
         field: String,
-        /// What to say; several conditions are parted at semicolons. Nothing takes the field away
+        /// The text; separate several conditions with semicolons. Leave it empty to clear the field
         value: Vec<String>,
     },
 }
 
 #[derive(Subcommand)]
 pub(crate) enum MedicineCommand {
-    /// Put a medicine on the list
+    /// Add a medicine to the list
     Add {
         /// Its name
         name: String,
         #[command(flatten)]
         how: MedicineArgs,
     },
-    /// Say something else of one; what is not given stays
+    /// Change one; what is not given stays
     Change {
         /// Its name, or the end of its id
         medicine: String,
@@ -47,7 +47,7 @@ pub(crate) enum MedicineCommand {
     },
     /// The list
     List,
-    /// Take a medicine off the list; what was logged of it stays
+    /// Remove a medicine from the list; what you logged of it stays
     Remove {
         /// Its name, or the end of its id
         medicine: String,
@@ -59,48 +59,48 @@ pub(crate) struct MedicineArgs {
     /// One dose, such as "400 mg"
     #[arg(long)]
     dose: Option<String>,
-    /// When, in words
+    /// When you take it, in words
     #[arg(long, value_name = "TEXT")]
     schedule: Option<String>,
-    /// When, by the clock, such as 08:00; may be given several times
+    /// When you take it, by the clock, such as 08:00; may be given several times
     #[arg(long, value_name = "TIME")]
     time: Vec<String>,
-    /// The most on one day, such as "1200 mg"
+    /// Your limit for one day, such as "1200 mg"
     #[arg(long, value_name = "DOSE")]
     daily_most: Option<String>,
-    /// A remark
+    /// A note
     #[arg(long, value_name = "TEXT")]
     note: Option<String>,
 }
 
 #[derive(Subcommand)]
 pub(crate) enum ExamCommand {
-    /// Put an examination on the list
+    /// Add an examination to the list
     Add {
         /// blood, vitamins, thyroid, hormones, imaging, sleep-study or other
         kind: String,
         #[command(flatten)]
         what: ExamArgs,
     },
-    /// Say something else of one; what is not given stays
+    /// Change one; what is not given stays
     Change {
-        /// Its kind or name where there is one of that, or the end of its id
+        /// Its kind or name if there is only one such, or the end of its id
         exam: String,
         #[command(flatten)]
         what: ExamArgs,
     },
     /// The list, the newest first
     List,
-    /// Take an examination off the list
+    /// Remove an examination from the list
     Remove {
-        /// Its kind or name where there is one of that, or the end of its id
+        /// Its kind or name if there is only one such, or the end of its id
         exam: String,
     },
 }
 
 #[derive(Args)]
 pub(crate) struct ExamArgs {
-    /// More exactly, such as "MRI of the neck"
+    /// More precisely, such as "MRI of the neck"
     #[arg(long)]
     name: Option<String>,
     /// When: 2024, 2024-03 or 2024-03-14

@@ -16,35 +16,35 @@ use crate::{CliError, clock};
 
 #[derive(Subcommand)]
 pub(crate) enum ActivityCommand {
-    /// Start one; another that runs is ended first
+    /// Start one; if another is running, it is stopped first
     Start {
         /// Which
         #[arg(required = true)]
         item: Vec<String>,
-        /// What it takes, 0 to 10: of the body, the mind, the heart
+        /// Effort for body, mind and feelings, each 0 to 10
         #[arg(long, value_name = "BODY[,MIND[,HEART]]", value_delimiter = ',', num_args = 1)]
         effort: Vec<f64>,
     },
-    /// Stop what runs, with how it was if you like
+    /// Stop what is running; say how it was if you like
     Stop {
         /// better, same, bit-worse or worse
         answer: Option<String>,
-        /// It was over then, such as 14:30
+        /// When it was over, such as 14:30
         #[arg(long, value_name = "TIME")]
         at: Option<String>,
-        /// Nobody knows how long it was
+        /// You don't know how long it was
         #[arg(long, conflicts_with_all = ["at", "answer"])]
         unknown: bool,
     },
-    /// What runs, and its breaks
+    /// What is running, and its breaks
     Status,
     /// Put the break off by five minutes, at most twice
     Snooze,
-    /// Leave the break out
+    /// Skip the break
     Skip,
-    /// Rest now
+    /// Take the break now
     Rest,
-    /// Go on after a rest
+    /// Carry on after a break
     Done,
     /// What a phone would do now, and when it would ask again
     Tick,
@@ -52,18 +52,18 @@ pub(crate) enum ActivityCommand {
 
 #[derive(Subcommand)]
 pub(crate) enum BreaksCommand {
-    /// Make a rule: `ebb breaks add --every 50 --from 09:00 --to 17:00 --days 1,2,3,4,5`
+    /// Add a rule: `ebb breaks add --every 50 --from 09:00 --to 17:00 --days 1,2,3,4,5`
     Add(RuleArgs),
     /// The rules
     List,
-    /// Take a rule away
+    /// Remove a rule
     Remove {
         /// Its id, or the end of it
         rule: String,
     },
-    /// What may be prompted for, from the timer and the rules
+    /// The breaks ahead, from the timer and the rules
     Next {
-        /// So many hours ahead, up to a week
+        /// How many hours ahead, up to a week
         #[arg(long, default_value_t = 24, value_parser = clap::value_parser!(u16).range(1..=168))]
         hours: u16,
     },
@@ -74,7 +74,7 @@ pub(crate) struct RuleArgs {
     /// What for
     #[arg(long, value_enum, default_value_t = BreakKind::Rest)]
     what: BreakKind,
-    /// Every so many minutes, 5 to 480
+    /// How often, in minutes, 5 to 480
     #[arg(long, value_name = "MINUTES")]
     every: u32,
     /// From this time of day
@@ -86,10 +86,10 @@ pub(crate) struct RuleArgs {
     /// On these weekdays, 1 (Monday) to 7 (Sunday) [default: every day]
     #[arg(long, value_name = "DAYS", value_delimiter = ',')]
     days: Vec<u8>,
-    /// In a flare
+    /// What happens in a flare
     #[arg(long, value_enum, default_value_t = FlareResponse::Fewer)]
     in_flare: FlareResponse,
-    /// By the clock of this zone [default: wherever you are]
+    /// By the clock of this time zone [default: wherever you are]
     #[arg(long, value_name = "ZONE")]
     home: Option<String>,
 }

@@ -10,9 +10,9 @@ use crate::layout;
 
 #[derive(Args)]
 pub(crate) struct AnchorArgs {
-    /// Which symptom; else every one without words of its own
+    /// Which symptom; without it, all that have no words of their own
     item: Vec<String>,
-    /// New words for a step, such as "6=I stop what I do"; without words, back to what it said before
+    /// New words for a level, such as "6=I stop what I do"; without words, back to what it said before
     #[arg(long, value_name = "STEP=WORDS")]
     set: Vec<String>,
     /// Back to the built-in words

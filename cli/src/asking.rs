@@ -12,21 +12,21 @@ use crate::{CliError, asking_pages, clock};
 
 #[derive(Args)]
 pub(crate) struct CheckInArgs {
-    /// Which, by id or name; without one, all are listed
+    /// Which check-in, by id or name; without one, all are listed
     name: Option<String>,
-    /// Answers such as pain=4, fatigue=present, sleep=7h30 or sleep=7h30,4,no (quality 0 to 10, restored)
+    /// Answers such as pain=4, fatigue=present, sleep=7h30 or sleep=7h30,4,no (quality 0 to 10, refreshing)
     #[arg(value_name = "ITEM=ANSWER")]
     answers: Vec<String>,
-    /// Make or change it: what it asks, such as pain, mood, headache:yes-no or sleep; may be given several times
+    /// Create or change it: what it asks, such as pain, mood, headache:yes-no or sleep; may be given several times
     #[arg(long, value_name = "ITEM[:HOW]", conflicts_with = "answers")]
     ask: Vec<String>,
-    /// The time of day it belongs to [default when made: the one it is now]
+    /// The time of day it belongs to [default for a new one: the time of day now]
     #[arg(long, value_enum, conflicts_with = "answers")]
     part: Option<Part>,
     /// Whether Ebb may ask for it at its time of day
     #[arg(long, value_name = "YES|NO", conflicts_with = "answers")]
     offered: Option<YesNo>,
-    /// Take it away; what was answered stays
+    /// Remove it; your answers stay
     #[arg(long, conflicts_with_all = ["answers", "ask", "part", "offered"])]
     remove: bool,
 }
@@ -71,7 +71,7 @@ pub(crate) struct QuestionArgs {
 
 #[derive(Args)]
 pub(crate) struct FlareArgs {
-    /// Mend one, as its list shows it: over, eased, still, same, began, lasted, remove
+    /// Fix one, as its list shows it: over, eased, still, same, began, lasted, remove
     #[arg(long, num_args = 2, value_names = ["ID", "HOW"])]
     repair: Option<Vec<String>>,
     /// Another day than the one suggested

@@ -12,22 +12,22 @@ use crate::{CliError, clock, page};
 
 #[derive(Args)]
 pub(crate) struct AmendArgs {
-    /// Its id, or the end of it as `ebb day` shows it
+    /// Its id, or the end of it as `ebb day --ids` shows it
     entry: String,
-    /// Another severity: 0 to 10, or none, mild, moderate, severe, present
+    /// A new severity: 0 to 10, or none, mild, moderate, severe, present
     #[arg(long, allow_negative_numbers = true)]
     severity: Option<String>,
-    /// Another time: 14:30 or "2026-03-29 14:30"
+    /// A new time: 14:30 or "2026-03-29 14:30"
     #[arg(long, value_name = "TIME")]
     at: Option<String>,
-    /// Another remark; an empty one takes it away
+    /// A new note; an empty one removes it
     #[arg(long, value_name = "TEXT")]
     note: Option<String>,
 }
 
 #[derive(Subcommand)]
 pub(crate) enum ItemCommand {
-    /// A new item of your own
+    /// Add an item of your own
     Add {
         /// What kind of thing it is
         #[arg(value_enum)]
@@ -40,28 +40,28 @@ pub(crate) enum ItemCommand {
         #[command(flatten)]
         look: LookArgs,
     },
-    /// Where an item is looked for, what it looks like, and what its severity is asked on; what is not given stays
+    /// Change where an item is found, what it looks like and the scale it is rated on; what is not given stays
     Look {
         /// Which
         item: String,
         #[command(flatten)]
         look: LookArgs,
     },
-    /// Another name for an item, everywhere at once
+    /// Rename an item, everywhere at once
     Rename {
         /// Which
         item: String,
         /// Its new name
         name: String,
     },
-    /// Make one item of two: every entry of the first becomes one of the second
+    /// Merge two items: every entry of the first becomes one of the second
     Merge {
         /// Which goes
         from: String,
         /// Which stays
         into: String,
     },
-    /// No longer offer an item; its entries stay
+    /// Stop offering an item; its entries stay
     Archive {
         /// Which
         item: String,
@@ -81,7 +81,7 @@ pub(crate) enum ItemCommand {
 
 #[derive(Args)]
 pub(crate) struct LookArgs {
-    /// Where to look for it, such as sensory; `ebb items` shows the families
+    /// The family it belongs to, such as sensory; `ebb items` shows the families
     #[arg(long)]
     family: Option<String>,
     /// Its picture: one of a small set, or none
@@ -90,7 +90,7 @@ pub(crate) struct LookArgs {
     /// Its colour: plain, sand, clay, moss, sea, dusk, or none
     #[arg(long)]
     colour: Option<String>,
-    /// Symptoms: what severity is asked on: nrs11 (0 to 10), four-step, three-up, six-up, percent, or none
+    /// Symptoms: the scale severity is rated on: nrs11 (0 to 10), four-step, three-up, six-up, percent, or none
     #[arg(long)]
     scale: Option<String>,
 }

@@ -16,16 +16,16 @@ use crate::layout::{PLAIN, QUIET, STRONG, cell, prose, table, write_table};
 
 #[derive(Args)]
 pub(crate) struct EvaluateArgs {
-    /// A diary in the long form: person,date,kind,name,value [default: your own journal]
+    /// A diary in the long form: person,date,kind,name,value [default: your own diary]
     #[arg(long, value_name = "FILE")]
     pub(crate) diary: Option<PathBuf>,
-    /// What the forecast starts from, as `ebb fit-prior` writes it [default: what ships]
+    /// The forecast's starting point, as `ebb fit-prior` writes it [default: the built-in one]
     #[arg(long, value_name = "FILE", requires = "diary")]
     prior: Option<PathBuf>,
-    /// Draw the chances that were given against what came, as an SVG picture
+    /// Draw the chances given against what happened, as an SVG picture
     #[arg(long, value_name = "FILE")]
     plot: Option<PathBuf>,
-    /// Write every scored forecast, one a line of CSV
+    /// Write every scored forecast to a CSV file, one per line
     #[arg(long, value_name = "FILE")]
     forecasts: Option<PathBuf>,
 }

@@ -14,7 +14,7 @@ use crate::command::print;
 
 #[derive(Args)]
 pub(crate) struct FitPriorArgs {
-    /// A diary in the long form: person,date,kind,name,value; may be repeated, and the order counts
+    /// A diary in the long form: person,date,kind,name,value; may be given several times, and the order counts
     #[arg(long, value_name = "FILE", required = true)]
     diary: Vec<PathBuf>,
     /// What may be done with it: the diaries' licences

@@ -20,7 +20,7 @@ const NAP: Duration = Duration::from_secs(5);
 pub(crate) enum GuideCommand {
     /// The guides there are, and how long each takes
     List,
-    /// One guide, step by step, without beginning it
+    /// Show one guide, step by step, without starting it
     Show {
         /// Which, by id or name
         guide: String,
@@ -28,7 +28,7 @@ pub(crate) enum GuideCommand {
         #[arg(value_enum, default_value_t = Length::Usual)]
         length: Length,
     },
-    /// Begin one; what is on is put away first
+    /// Start one; if another is running, it is stopped first
     Start {
         /// Which, by id or name
         guide: String,
@@ -36,7 +36,7 @@ pub(crate) enum GuideCommand {
         #[arg(value_enum, default_value_t = Length::Usual)]
         length: Length,
     },
-    /// Be led through one, a line and a bell at each step; without a name through the one that is on
+    /// Follow one, with a line and a bell at each step; without a name, the one that is running
     Play {
         /// Which, by id or name
         guide: Option<String>,
@@ -44,11 +44,11 @@ pub(crate) enum GuideCommand {
         #[arg(value_enum, default_value_t = Length::Usual)]
         length: Length,
     },
-    /// The one that is on: the step now, and what comes next
+    /// The one that is running: the step now, and what comes next
     Status,
-    /// Put it away; what was done of it is logged
+    /// Stop it; what you did of it is logged
     Stop {
-        /// It was not done: log nothing
+        /// You didn't do it: log nothing
         #[arg(long)]
         discard: bool,
     },

@@ -26,53 +26,53 @@ pub(crate) struct LogArgs {
     /// When, if not now: 14:30 or "2026-03-29 14:30"
     #[arg(long, value_name = "TIME", conflicts_with_all = ["from", "to"])]
     at: Option<String>,
-    /// Sleep: when to bed
+    /// Sleep: when you went to bed
     #[arg(long, value_name = "TIME")]
     from: Option<String>,
-    /// Sleep: when awake
+    /// Sleep: when you woke up
     #[arg(long, value_name = "TIME", requires = "from")]
     to: Option<String>,
     /// Symptoms: where on the body; may be given several times
     #[arg(long, value_name = "PLACE")]
     region: Vec<String>,
-    /// Symptoms, pressure points: left, right, both, middle, for a place that is one for both sides
+    /// Symptoms, pressure points: left, right, both or middle, for a place that has no side of its own
     #[arg(long)]
     side: Option<String>,
-    /// Symptoms: one-place, radiates, widespread
+    /// Symptoms: one-place, radiates or widespread
     #[arg(long)]
     spread: Option<String>,
     /// Symptoms: what it feels like, such as burning; may be given several times. Sleep: how good, 0 to 10
     #[arg(long, allow_negative_numbers = true)]
     quality: Vec<String>,
-    /// Sleep: whether it restored
+    /// Sleep: whether it was refreshing
     #[arg(long, value_enum)]
     restored: Option<YesNo>,
-    /// Activities: effort of the body, 0 to 10
+    /// Activities: effort for the body, 0 to 10
     #[arg(long, value_name = "EFFORT", allow_negative_numbers = true)]
     physical: Option<String>,
-    /// Activities: effort of the mind, 0 to 10
+    /// Activities: effort for the mind, 0 to 10
     #[arg(long, value_name = "EFFORT", allow_negative_numbers = true)]
     cognitive: Option<String>,
-    /// Activities: effort of the heart, 0 to 10
+    /// Activities: effort for the feelings, 0 to 10
     #[arg(long, value_name = "EFFORT", allow_negative_numbers = true)]
     emotional: Option<String>,
-    /// Rests, remedies: it was due, and was not taken
+    /// Rest, remedies: it was due but you skipped it
     #[arg(long)]
     skipped: bool,
-    /// Pressure points: it was pressed, and was not tender
+    /// Pressure points: it was pressed and was not tender
     #[arg(long)]
     not_tender: bool,
-    /// Pressure points: found by somebody who examined you
+    /// Pressure points: found during an examination
     #[arg(long)]
     examiner: bool,
-    /// A remark
+    /// A note
     #[arg(long, value_name = "TEXT")]
     note: Option<String>,
 }
 
 #[derive(Args)]
 pub(crate) struct FlareArgs {
-    /// Which turn it takes
+    /// What the flare does
     phase: Phase,
     /// When, if not now: 14:30 or "2026-03-29 14:30"
     #[arg(long, value_name = "TIME")]
@@ -83,7 +83,7 @@ pub(crate) struct FlareArgs {
     /// What it feels like, such as burning; may be given several times
     #[arg(long)]
     quality: Vec<String>,
-    /// A remark
+    /// A note
     #[arg(long, value_name = "TEXT")]
     note: Option<String>,
 }

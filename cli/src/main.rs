@@ -49,19 +49,19 @@ struct Cli {
 
 #[derive(Args)]
 struct Common {
-    /// The journal's file [default: ebb/journal.db in the user's data folder]
+    /// The diary's file [default: ebb/journal.db in the user's data folder]
     #[arg(long, global = true, value_name = "FILE", env = "EBB_DB")]
     db: Option<PathBuf>,
-    /// The key of an encrypted journal: a file of 32 bytes or 64 hexadecimal digits
+    /// The key of an encrypted diary: a file of 32 bytes or 64 hexadecimal digits
     #[arg(long, global = true, value_name = "FILE", env = "EBB_KEY_FILE")]
     key_file: Option<PathBuf>,
-    /// Where the copies are that are kept of the journal [default: ebb/copies in the user's state folder]
+    /// Where copies of the diary are kept [default: ebb/copies in the user's state folder]
     #[arg(long, global = true, value_name = "FOLDER", env = "EBB_COPIES")]
     folder: Option<PathBuf>,
-    /// Pretend it is this time: 2026-03-29T14:30:00+02:00[Europe/Berlin], "2026-03-29 14:30" or 2026-03-29
+    /// Act as if it were this time: 2026-03-29T14:30:00+02:00[Europe/Berlin], "2026-03-29 14:30" or 2026-03-29
     #[arg(long, global = true, value_name = "TIME")]
     now: Option<String>,
-    /// Where that is, such as Europe/Berlin [default: the machine's zone]
+    /// The time zone, such as Europe/Berlin [default: the machine's zone]
     #[arg(long, global = true, value_name = "ZONE")]
     zone: Option<String>,
     /// en, de or es [default: the machine's language]
@@ -74,44 +74,44 @@ struct Common {
 
 #[derive(Subcommand)]
 enum Command {
-    /// Write an invented person's last 120 days, to try Ebb with
+    /// Fill in an invented person's last 120 days, to try Ebb with
     Demo {
-        /// The same seed is the same person
+        /// The same seed gives the same person
         #[arg(long, default_value_t = 1)]
         seed: u64,
     },
     /// Log something: `ebb log pain 6`, `ebb log brain fog`, `ebb log ibuprofen 400`, `ebb log sleep 7h30`,
     /// `ebb log heavy day`, `ebb log note "…"`
     Log(log::LogArgs),
-    /// Take back the last thing done; again for the one before
+    /// Undo the last change; run it again for the one before
     Undo,
-    /// Do again what was taken back
+    /// Redo what was undone
     Redo,
-    /// A flare starts, eases or ends
+    /// Say that a flare starts, eases or ends
     Flare(log::FlareArgs),
-    /// Write your usual values for what you usually log and did not say today
+    /// As usual: fill in your usual values for what you usually log and haven't answered today
     Usual {
-        /// Look, write nothing
+        /// Only show what would be written
         #[arg(long)]
         preview: bool,
     },
-    /// None today: 0 for the symptoms you usually log and did not say today
+    /// None today: 0 for the symptoms you usually log and haven't answered today
     None {
-        /// Look, write nothing
+        /// Only show what would be written
         #[arg(long)]
         preview: bool,
     },
-    /// The same answers as yesterday, for what was not said today
+    /// Same as yesterday, for what you haven't answered today
     Same {
-        /// Look, write nothing
+        /// Only show what would be written
         #[arg(long)]
         preview: bool,
     },
     /// Answer several questions at once: `ebb check-in morning pain=4 sleep=7h30`
     CheckIn(asking::CheckInArgs),
-    /// Days without entries, and how they were: `ebb welcome-back 2026-03-28 bad`
+    /// Say how days without entries were: `ebb welcome-back 2026-03-28 bad`
     WelcomeBack {
-        /// Each day, and bad, middling, fine or unknown
+        /// Each day, followed by bad, middling, fine or unknown
         #[arg(value_name = "DAY HOW")]
         answers: Vec<String>,
     },
@@ -119,20 +119,20 @@ enum Command {
     Questions(asking::QuestionArgs),
     /// Say whether a remedy helped
     Helped {
-        /// Its entry's id, or the end of it as `ebb day --ids` shows it
+        /// The id of its entry, or the end of it as `ebb day --ids` shows it
         entry: String,
         /// yes, little, no or unknown
         how: String,
     },
-    /// Flares whose starts and ends do not fit together, and how to mend them
+    /// Flares whose starts and ends do not fit together, and how to fix them
     Flares(asking::FlareArgs),
-    /// The outlook for the next days; and what is shown of it
+    /// The outlook for the next days, and what is shown of it
     Forecast {
-        /// hide it, show it again, in words alone or with numbers; let a notification speak of it, or not
+        /// Hide it or show it again; in words alone or with numbers; whether notifications may mention it
         #[arg(value_enum)]
         choice: Option<forecast::ForecastAction>,
     },
-    /// Say that a day was a flare, or was not: `ebb flare-day 2026-03-28 no`
+    /// Say whether a day was a flare day: `ebb flare-day 2026-03-28 no`
     FlareDay {
         /// The day, today or before
         day: String,
@@ -143,21 +143,21 @@ enum Command {
     /// Time an activity, with rest breaks planned ahead
     #[command(subcommand)]
     Activity(activity::ActivityCommand),
-    /// Breaks without a timer, on your own schedule
+    /// Breaks without a timer, on a schedule of your own
     #[command(subcommand)]
     Breaks(activity::BreaksCommand),
-    /// Reminders: what fires when, and answers to it
+    /// Reminders: when they come, and how you answer them
     #[command(subcommand)]
     Remind(remind::RemindCommand),
-    /// The heart-rate guide: a guide, never "safe"
+    /// The heart-rate guide: a rough guide, and no promise of safety
     Heart(activity::HeartArgs),
     /// Today at a glance
     Today,
-    /// Energy today: what it can hold, what is spent, what an hour of the usual things takes
+    /// Energy today: your limit, what is used, and what an hour of your usual activities takes
     Plan,
-    /// What you would like to do, fitted into today, the most important first: `ebb fit "shopping 45" "phone call 20 min"`
+    /// Fit what you would like to do into today, the most important first: `ebb fit "shopping 45" "phone call 20 min"`
     Fit {
-        /// Each an activity and its minutes
+        /// An activity with its minutes, each in quotes
         #[arg(required = true, value_name = "ACTIVITY MINUTES")]
         wishes: Vec<String>,
     },
@@ -169,7 +169,7 @@ enum Command {
         #[arg(long)]
         ids: bool,
     },
-    /// The last days, one a line; or everything that happened to one entry
+    /// The last days, one per line; or everything that happened to one entry
     History {
         /// An entry's id, or the end of it
         entry: Option<String>,
@@ -177,7 +177,7 @@ enum Command {
         #[arg(long, default_value_t = 14, value_parser = clap::value_parser!(u16).range(1..=3_700))]
         days: u16,
     },
-    /// Say something else of an entry; what was said before is kept
+    /// Change an entry; earlier versions are kept
     Amend(entries::AmendArgs),
     /// Delete an entry; undelete or undo brings it back
     Delete {
@@ -189,120 +189,120 @@ enum Command {
         /// Its id, or the end of it
         entry: String,
     },
-    /// Shape the vocabulary: add, rename, merge, archive, pin
+    /// Change what can be logged: add, rename, merge, archive, pin
     #[command(subcommand)]
     Item(entries::ItemCommand),
     /// Everything that can be logged
     Items,
-    /// What each step of severity means, for every symptom or for one
+    /// What each level of severity means, for every symptom or for one
     Anchors(anchors::AnchorArgs),
-    /// Bring in another app's file
+    /// Import another app's file
     Import {
         /// The file
         file: PathBuf,
-        /// Look, write nothing
+        /// Only show what would be written
         #[arg(long)]
         dry_run: bool,
-        /// In Visible's file a higher number for sleep means this
+        /// What a higher number for sleep means in Visible's file
         #[arg(long, value_enum, default_value_t = SleepHigher::Worse)]
         sleep_higher: SleepHigher,
     },
-    /// What you say about yourself; every field is optional
+    /// About you; every field is optional
     About {
         #[command(subcommand)]
         command: Option<about::AboutCommand>,
     },
-    /// Your medicines: what, how much, when, and the most a day
+    /// Your medicines: which, how much, when, and your daily limit
     #[command(subcommand)]
     Medicine(about::MedicineCommand),
     /// Tests and examinations, and what they ruled out
     #[command(subcommand)]
     Exam(about::ExamCommand),
-    /// How good the forecasts were, day by day as they were made: yours, or those for a diary of many people
+    /// How good the forecasts were, scored day by day: your own, or those for a file of many people
     Evaluate(evaluate::EvaluateArgs),
-    /// Fit what the forecast starts from to other people's diaries, and write it to a file
+    /// Learn the forecast's starting point from other people's diaries, and write it to a file
     FitPrior(fit_prior::FitPriorArgs),
-    /// Questionnaires: the screen for post-exertional malaise
+    /// Questionnaires: feeling worse after effort (post-exertional malaise)
     #[command(subcommand)]
     Screen(screen::ScreenCommand),
-    /// Graded movement, off until you ask for it
+    /// Gentle movement, off until you ask for it
     Movement {
         #[command(subcommand)]
         command: Option<movement::MovementCommand>,
     },
-    /// Remedies led through: breathing, body scan, heat and cold, stretching and more
+    /// Guided exercises: breathing, body scan, heat and cold, stretching and more
     #[command(subcommand)]
     Guide(guide::GuideCommand),
-    /// A two-minute look at the place of work
+    /// A two-minute check of your desk
     Workstation {
         /// Answers such as feet=yes back=no light=unknown; without any, the questions
         #[arg(value_name = "ITEM=ANSWER")]
         answers: Vec<String>,
     },
-    /// The outlines of a body, as both phones draw them
+    /// The body map, as the phone apps draw it
     BodyMap {
-        /// Write them as an SVG picture to this file
+        /// Write it to this file as an SVG picture
         #[arg(long, value_name = "FILE")]
         svg: Option<PathBuf>,
     },
-    /// When the day begins, and what the burden is made of
+    /// When your day begins, and what "symptoms overall" is made of
     Settings {
-        /// The hour the day begins, 0 to 12, from now on
+        /// The hour your day begins from now on, 0 to 12
         #[arg(long, value_name = "HOUR")]
         day_begins: Option<u8>,
-        /// A symptom that the burden is always made of; may be given several times
+        /// A symptom that always counts towards "symptoms overall"; may be given several times
         #[arg(long, value_name = "ITEM")]
         core: Vec<String>,
     },
-    /// Look the whole journal over
+    /// Check the whole diary
     Check {
-        /// Mend it: days that do not follow from the entries are made anew; a damaged file is recovered
+        /// Repair it: rebuild days that do not match the entries; recover a damaged file
         #[arg(long)]
         repair: bool,
     },
-    /// Bring a damaged journal back: the newest good copy, and what was written since and can be read
+    /// Recover a damaged diary: the newest good copy, plus whatever was written since and can still be read
     Recover,
-    /// What was done, the newest first: what undo would take back
+    /// Recent changes, the newest first, as undo would undo them
     Operations {
         /// How many at most
         #[arg(long, default_value_t = 20)]
         most: u32,
     },
-    /// The copies that are kept of the journal
+    /// The copies kept of the diary
     Copies {
-        /// Make today's, and thin the older ones
+        /// Make today's copy, and thin out the older ones
         #[arg(long)]
         make: bool,
     },
-    /// Encrypt the journal and its copies with the key in --key-file, which is made if it is not there
+    /// Encrypt the diary and its copies with the key in --key-file, which is made if there is none
     Encrypt,
-    /// Make an encrypted journal and its copies plain files again
+    /// Decrypt the diary and its copies
     Decrypt,
-    /// Change the key of an encrypted journal and its copies
+    /// Change the key of an encrypted diary and its copies
     Rekey {
-        /// The new key, made if it is not there
+        /// The new key file, made if there is none
         #[arg(long, value_name = "FILE")]
         new_key_file: PathBuf,
     },
-    /// Erase for good, in the journal and its copies: no undo brings it back
+    /// Erase for good, in the diary and its copies; this cannot be undone
     Erase {
         /// One entry: its id, or the end of it
         #[arg(long, value_name = "ENTRY", group = "what", required_unless_present_any = ["item", "days", "everything"])]
         entry: Option<String>,
-        /// Every entry of an item, and the item if it is your own
+        /// Every entry of an item, and the item itself if it is your own
         #[arg(long, value_name = "ITEM", group = "what")]
         item: Option<String>,
         /// Every entry of these days: 2026-03-29, or 2026-03-01..2026-03-29
         #[arg(long, value_name = "DAYS", group = "what")]
         days: Option<String>,
-        /// The whole journal with all its copies
+        /// The whole diary with all its copies
         #[arg(long, group = "what")]
         everything: bool,
-        /// Do it; else only say what would go
+        /// Do it; without this, only show what would be erased
         #[arg(long)]
         yes: bool,
     },
-    /// Put a day's copy back; what is there now is set aside, not deleted
+    /// Restore a day's copy; what is there now is set aside, not deleted
     Restore {
         /// The copy's day, such as 2026-03-29
         day: String,

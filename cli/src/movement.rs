@@ -10,21 +10,21 @@ use crate::layout;
 
 #[derive(Subcommand)]
 pub(crate) enum MovementCommand {
-    /// What is suggested today, why, and what of it is convention
+    /// What is suggested today, why, and which parts are only rules of thumb
     Status,
-    /// Begin a plan: walking, swimming, aquatic-therapy, tai-chi, stretching, yoga, pilates or resistance-band
+    /// Start a plan: walking, swimming, aquatic-therapy, tai-chi, stretching, yoga, pilates or resistance-band
     Start {
         /// Which, by id or name
         item: String,
-        /// Minutes you can do on most days without paying for it; needed where the diary does not tell
+        /// Minutes you can do on most days without paying for it; needed if your diary does not show it
         minutes: Option<u32>,
     },
-    /// You did it: logs it
+    /// Log that you did it
     Did {
         /// How many minutes [default: what is suggested]
         minutes: Option<u32>,
     },
-    /// Raise it: only you do
+    /// Raise it
     Raise {
         /// To how many minutes
         minutes: u32,
@@ -38,9 +38,9 @@ pub(crate) enum MovementCommand {
     NotToday,
     /// Pause it, for as long as you like
     Pause,
-    /// Take it up again
+    /// Resume it
     Resume,
-    /// End the plan; what was logged stays
+    /// End the plan; what you logged stays
     End,
 }
 

@@ -22,49 +22,49 @@ use reminder_loop::ReminderLoop;
 
 #[derive(Subcommand)]
 pub(crate) enum RemindCommand {
-    /// Make one: `ebb remind add check-in --at 08:30 --days mon,wed --items fatigue,sleep`,
+    /// Add one: `ebb remind add check-in --at 08:30 --days mon,wed --items fatigue,sleep`,
     /// `ebb remind add dose ibuprofen --at 08:00,20:00`, `ebb remind add water --every 60 --from 09:00 --to 17:00`
     Add(Box<AddArgs>),
     /// The rules
     List,
-    /// Take one away
+    /// Remove one
     Remove {
         /// Its id, or the end of it
         rule: String,
     },
-    /// What fires next
+    /// What comes next
     Next {
-        /// So many days ahead
+        /// How many days ahead
         #[arg(long, default_value_t = 7, value_parser = clap::value_parser!(u32).range(1..=60))]
         days: u32,
-        /// As many as this
+        /// How many at most
         #[arg(long, default_value_t = 200, value_parser = clap::value_parser!(u32).range(1..=10_000))]
         most: u32,
     },
     /// Answer one, as its notification would: `ebb remind answer ID taken`
     Answer {
-        /// Its id, as `next` and `log` give it
+        /// Its id, as `next` and `log` show it
         id: String,
         /// as-usual, worse, none, mild, moderate, severe, taken, skipped, rested, resting, done, skip, later, stop, open,
         /// snooze-10, snooze-60, snooze-evening
         action: String,
     },
-    /// What became of those of the last thirty days
+    /// What became of the reminders of the last thirty days
     Log,
-    /// Hours in which nothing but doses fires: `22:00-07:00`, or off
+    /// Quiet hours, in which only medicines ring: `22:00-07:00`, or off
     Quiet {
         /// FROM-TO, or off
         hours: String,
     },
-    /// Weekdays and dates without reminders, such as `sun,2026-12-24`; none takes them away. Doses go on
+    /// Weekdays and dates without reminders, such as `sun,2026-12-24`; none removes them. Medicines still ring
     DaysOff {
         /// Each, or none
         #[arg(required = true, value_delimiter = ',')]
         days: Vec<String>,
     },
-    /// How much is asked in a day across everything, 0 to 12. Doses and breaks cost nothing of it
+    /// How many questions and reminders Ebb sends a day, 0 to 12. Medicines and breaks do not count
     Most {
-        /// So many
+        /// How many
         count: u8,
     },
     /// Whether a locked screen may show what a reminder is about
@@ -73,16 +73,16 @@ pub(crate) enum RemindCommand {
         #[arg(value_enum)]
         shown: YesNo,
     },
-    /// How each medicine stands: when it was last taken, how much today
+    /// Your medicines: when each was last taken, and how much today
     Doses,
-    /// Plan a test, two minutes from now
+    /// Send a test reminder two minutes from now
     Test,
-    /// Wait, and show each when it is due; where there is notify-send, on the desktop too
+    /// Wait, and show each reminder when it is due; also on the desktop if notify-send is installed
     Run {
         /// Show what is due now, then end
         #[arg(long)]
         once: bool,
-        /// End after so many minutes
+        /// Stop after this many minutes
         #[arg(long, value_name = "MINUTES", conflicts_with = "once")]
         minutes: Option<u64>,
     },

@@ -11,15 +11,15 @@ use crate::layout;
 
 #[derive(Subcommand)]
 pub(crate) enum ScreenCommand {
-    /// Five questions on whether effort makes worse for days; without answers, the questions
+    /// Five questions on whether you feel worse for days after effort; without answers, it shows them
     Pem {
         /// Answers such as sore-next-day=2,3: how often and how bad, 0 to 4; either may be left out, as may any item
         #[arg(value_name = "ITEM=OFTEN,BAD")]
         answers: Vec<String>,
-        /// Say an earlier one anew
+        /// Answer an earlier one again
         #[arg(long, value_name = "ID", requires = "answers", conflicts_with = "remove")]
         amend: Option<String>,
-        /// Take one away
+        /// Remove one
         #[arg(long, value_name = "ID", conflicts_with = "answers")]
         remove: Option<String>,
     },

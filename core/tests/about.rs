@@ -62,7 +62,7 @@ fn undo_reverts_one_profile_field_and_names_it() {
     journal.set_about(everything(), &noon()).unwrap();
     let later = AboutMe { birth_year: Some(1981), ..everything() };
     assert_eq!(journal.set_about(later, &noon()).unwrap().label, "Changed: About me, Year of birth");
-    assert_eq!(journal.undo(&noon()).unwrap().label, "Taken back: Changed: About me, Year of birth");
+    assert_eq!(journal.undo(&noon()).unwrap().label, "Undone: Changed: About me, Year of birth");
     assert_eq!(journal.about().unwrap(), everything());
 }
 
@@ -128,7 +128,7 @@ fn medicine_is_added_changed_removed_and_restored() {
     assert!(matches!(journal.remove_medicine(&kept.id, &noon()), Err(EbbError::NotInTheList { .. })));
     assert!(matches!(journal.set_medicine(Some(&kept.id), ibuprofen(), &noon()), Err(EbbError::NotInTheList { .. })));
     let undone = journal.undo(&noon()).unwrap().label;
-    assert!(undone.starts_with("Taken back: Ibuprofen, 600 mg"), "{undone}");
+    assert!(undone.starts_with("Undone: Ibuprofen, 600 mg"), "{undone}");
     journal.undo(&noon()).unwrap();
     assert_eq!(journal.medicines().unwrap(), [kept]);
     assert!(journal.check().unwrap().ok);

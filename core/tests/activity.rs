@@ -63,10 +63,10 @@ fn stopping_writes_the_activity_and_its_rests_as_one_operation() {
     let done: Vec<&str> = operations.iter().map(|one| one.label.as_str()).collect();
     assert_eq!(
         done.iter().rev().take(4).copied().collect::<Vec<_>>(),
-        ["Started: Walking", "Walking: resting", "Walking: going on", "Walking: break left out"],
+        ["Started: Walking", "Walking: resting", "Walking: carrying on", "Walking: break skipped"],
         "each by its own name: {done:?}"
     );
-    assert_eq!(journal.redo(&at(78)).unwrap().label, "Done again: Stopped: Walking, 1 h 10 min");
+    assert_eq!(journal.redo(&at(78)).unwrap().label, "Redone: Stopped: Walking, 1 h 10 min");
     assert_eq!(journal.activity(&at(78)).unwrap(), None);
     assert_eq!(journal.stop_activity(None, &at(79)), Err(EbbError::NoActivity));
 }
@@ -122,7 +122,7 @@ fn learned_interval_carries_over_within_a_kind() {
     assert_eq!(view("stairs").interval, 10, "half of the convention's 20");
     assert!(view("stairs").reasons[0].contains("same kind of effort"), "{:?}", view("stairs").reasons);
     assert_eq!(view("studying").interval, 15, "of the mind: nothing is known, convention");
-    assert!(view("studying").reasons[0].contains("not yet yours"));
+    assert!(view("studying").reasons[0].contains("until Ebb knows yours"));
 }
 
 #[test]

@@ -105,7 +105,7 @@ fn an_items_words_go_before_everyones_and_both_before_the_built_in_ones() {
     // Undo, step by step, brings all of it back.
     for wanted in ["I stop", "I lie down", "I stop", "moderate"] {
         let change = journal.undo(&noon()).unwrap();
-        assert!(change.label.starts_with("Taken back: Changed: words for "), "{}", change.label);
+        assert!(change.label.starts_with("Undone: Changed: words for "), "{}", change.label);
         assert_eq!(words(&journal, Some(&pain()), 6).0, wanted);
     }
     journal.redo(&noon()).unwrap();

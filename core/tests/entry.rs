@@ -56,11 +56,11 @@ fn every_field_of_an_entry_is_stored_and_worded() {
     let night = Body::Sleep { minutes: None, quality: Some(Rating::of(4.0)), restored: Some(false), nap: false };
     for (when, body, label) in [
         (None, headache(), "Headache 6, Head, Neck, left, Throbbing, radiates"),
-        (None, point(true, Some(6.0)), "Pressure point, Upper back, right, tender, 6, found by an examiner"),
-        (None, point(false, None), "Pressure point, Upper back, right, not tender, found by an examiner"),
+        (None, point(true, Some(6.0)), "Pressure point, Upper back, right, tender, 6, found during an examination"),
+        (None, point(false, None), "Pressure point, Upper back, right, not tender, found during an examination"),
         (None, flare, "Flare started, 7, Burning, Weak"),
         (None, Body::DayLoad { level: DayLevel::Heavy }, "A heavy day"),
-        (Some(When::Interval { from: bed, to: Some(wake) }), night, "Sleep, 7 h 30 min, quality 4, not restored"),
+        (Some(When::Interval { from: bed, to: Some(wake) }), night, "Sleep, 7 h 30 min, quality 4, not refreshing"),
     ] {
         let change = journal.log(Draft { when, ..Draft::now(body.clone()) }, &noon()).unwrap();
         assert_eq!(change.label, label);

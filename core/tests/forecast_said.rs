@@ -196,7 +196,7 @@ fn track_record_counts_calls_and_outcomes() {
     assert_eq!(outlook.called.iter().map(|called| called.flares).sum::<u32>(), 5);
     let likely = of(Band::Likely);
     assert!(likely.flares * 2 > likely.days, "{likely:?}");
-    assert!(outlook.record.unwrap().contains(&format!("{} days called likelier", likely.days)));
+    assert!(outlook.record.unwrap().contains(&format!("on {} days.", likely.days)));
 }
 
 #[test]

@@ -41,7 +41,7 @@ fn running_guide_reports_its_step_and_the_next() {
     assert_eq!(journal.running_guide(&after(0)).unwrap(), None);
     assert_eq!(
         journal.start_guide(GuideId::Breathing, GuideLength::Short, &after(0)).unwrap().label,
-        "Slow breathing: begun"
+        "Slow breathing: started"
     );
     let generation = journal.generation();
     journal.start_guide(GuideId::Breathing, GuideLength::Short, &after(1)).unwrap();
@@ -49,9 +49,9 @@ fn running_guide_reports_its_step_and_the_next() {
     let first = running(&journal, 0);
     assert_eq!((first.step, first.seconds_left, first.guide.seconds), (0, 10, 130));
     let next = first.next.unwrap();
-    assert_eq!((next.at, next.text.as_str(), next.cue), (after(10), "In", Cue::BreatheIn));
+    assert_eq!((next.at, next.text.as_str(), next.cue), (after(10), "Breathe in", Cue::BreatheIn));
     let out = running(&journal, 15);
-    assert_eq!((out.step, out.seconds_left, out.text.as_str()), (2, 5, "Out, slowly"));
+    assert_eq!((out.step, out.seconds_left, out.text.as_str()), (2, 5, "Breathe out slowly"));
     assert_eq!(running(&journal, 130).text, "Breathe as you like. That is all.");
     let over = running(&journal, 100_000);
     assert!(over.finished && over.next.is_none() && over.ends == after(130));
@@ -85,7 +85,7 @@ fn guide_survives_a_restart_and_is_logged_when_over() {
 fn barely_started_or_discarded_guide_is_not_logged() {
     let (_folder, journal) = fresh();
     journal.start_guide(GuideId::YogaNidra, GuideLength::Long, &after(0)).unwrap();
-    assert_eq!(journal.stop_guide(true, &after(59)).unwrap().label, "Yoga nidra: put away");
+    assert_eq!(journal.stop_guide(true, &after(59)).unwrap().label, "Yoga nidra: stopped");
     journal.start_guide(GuideId::YogaNidra, GuideLength::Long, &after(100)).unwrap();
     journal.stop_guide(false, &after(1_000)).unwrap();
     assert!(entries(&journal).is_empty());
@@ -117,7 +117,7 @@ fn guide_skips_sore_regions_and_is_fixed_while_running() {
     sore(Region::FootLeft, 0.0, &after(0));
     sore(Region::HandLeft, 6.0, &after(-4 * 86_400));
     let guide = journal.guide(GuideId::MuscleRelaxation, GuideLength::Short, &after(0)).unwrap();
-    assert_eq!(guide.left_out.as_deref(), Some("Left out, because you logged soreness there: shoulders."));
+    assert_eq!(guide.left_out.as_deref(), Some("Left out, because you logged pain there: shoulders."));
     journal.start_guide(GuideId::MuscleRelaxation, GuideLength::Short, &after(1)).unwrap();
     sore(Region::JawLeft, 5.0, &after(20));
     assert_eq!(running(&journal, 30).guide, guide);
@@ -159,7 +159,7 @@ fn workstation_check_gives_advice_for_each_no() {
         answer(WorkstationItem::Back, Some(false)),
     ];
     let (kept, change) = journal.keep_workstation(&answers, &after(0)).unwrap();
-    assert_eq!(change.label, "Look at the place of work: kept");
+    assert_eq!(change.label, "Desk check: saved");
     assert_eq!(kept.text, "2 things that can be changed.");
     assert_eq!(
         kept.advice.iter().map(|advice| advice.item).collect::<Vec<_>>(),

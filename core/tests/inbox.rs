@@ -93,10 +93,10 @@ fn inbox_notes_are_logged_once_in_order_at_their_own_time() {
     let drained = desk.journal.drain(&desk.inbox(), &noon()).unwrap();
     assert_eq!(
         drained.taken.iter().map(|change| change.label.as_str()).collect::<Vec<_>>(),
-        ["Pain present", "Fatigue 7", "Flare started"]
+        ["Pain noted", "Fatigue 7", "Flare started"]
     );
     assert_eq!(drained.left, []);
-    let seen = ["11:30 Pain present", "11:40 Fatigue 7", "11:50 Flare started"];
+    let seen = ["11:30 Pain noted", "11:40 Fatigue 7", "11:50 Flare started"];
     assert_eq!(desk.labels(), seen);
 
     std::fs::write(&file, &bytes).unwrap();
@@ -131,7 +131,7 @@ fn clock_set_back_loses_no_note() {
     let snapshot = desk.snapshot();
     leave(&snapshot, &desk.inbox(), press(&snapshot, 0), &after(3 * 1_440)).unwrap();
     desk.journal.drain(&desk.inbox(), &noon()).unwrap();
-    assert_eq!(desk.labels(), ["12:00 Pain present"]);
+    assert_eq!(desk.labels(), ["12:00 Pain noted"]);
 }
 
 #[test]
@@ -156,14 +156,14 @@ fn foreign_or_unknown_note_is_kept_and_reported() {
     let drained = desk.journal.drain(&desk.inbox(), &noon()).unwrap();
     assert_eq!(drained.taken.len(), 1);
     let reasons: Vec<&str> = drained.left.iter().map(|left| left.reason.as_str()).collect();
-    let sealed = "It was not left for this journal, or is damaged. Delete it if you do not miss anything.";
-    let gone = "It speaks of something that can no longer be logged by a tap. Log it by hand, or delete it.";
-    let range = "The severity is 11; it goes from 0 to 10. Nothing was logged.";
+    let sealed = "It is not meant for this diary, or it is damaged. Delete it if nothing is missing.";
+    let gone = "It is about something that can no longer be logged with one tap. Log it by hand, or delete it.";
+    let range = "The severity is 11; it can go from 0 to 10. Nothing was logged.";
     assert_eq!(reasons, [sealed, gone, range, sealed]);
     for (left, id) in drained.left.iter().zip([foreign, unknown]) {
         assert!(Path::new(&left.path).exists() && left.path.contains(&id.0));
     }
-    assert_eq!(desk.labels(), ["11:58 Pain present"]);
+    assert_eq!(desk.labels(), ["11:58 Pain noted"]);
 }
 
 #[test]

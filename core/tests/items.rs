@@ -120,7 +120,7 @@ fn own_item_has_family_unit_and_look() {
 
     let (shaped, _) = journal.shape_item(&item.id, Family::Signs, ItemLook::default(), &noon()).unwrap();
     assert_eq!((shaped.family, shaped.look, shaped.pinned), (Family::Signs, ItemLook::default(), true));
-    assert_eq!(journal.undo(&noon()).unwrap().label, "Taken back: Changed: Metal taste");
+    assert_eq!(journal.undo(&noon()).unwrap().label, "Undone: Changed: Metal taste");
     assert_eq!(journal.find_item("metal taste").unwrap().look, look);
 
     let wrong = NewItem { kind: ItemKind::Remedy, label: "Salve".to_owned(), ..new.clone() };

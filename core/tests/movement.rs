@@ -69,7 +69,7 @@ fn screen_sets_the_profile_field_and_undo_reverts_both() {
     let now = days_ago(0);
     let (kept, change) = journal.keep_pem_screen(None, &answers(3, 1), &now).unwrap();
     assert_eq!((kept.result, kept.day, known(&journal)), (PemResult::Negative, day_ago(0), Some(PemScreen::Negative)));
-    assert_eq!(change.label, "Screen for post-exertional malaise: kept");
+    assert_eq!(change.label, "Questions on post-exertional malaise: saved");
     let later = screen(&journal, 2, 2, &now);
     assert_eq!((known(&journal), journal.pem_screens().unwrap().len()), (Some(PemScreen::Positive), 2));
     assert_eq!(journal.today(&now).unwrap().just_logged.unwrap().label, change.label);
@@ -174,7 +174,7 @@ fn movement_is_off_by_default_and_starts_below_the_baseline() {
     }
     assert_eq!(view(&journal, 0).kinds[0].minutes, Some(40));
     // What the diary shows and what is said: the lower counts.
-    assert_eq!(journal.start_movement(&id("walking"), Some(60), &now).unwrap().label, "Walking: begins with 30 min");
+    assert_eq!(journal.start_movement(&id("walking"), Some(60), &now).unwrap().label, "Walking: starts with 30 min");
     let on = view(&journal, 0);
     assert_eq!((on.state, on.suggestion, on.level), (MovementState::On, Some(30), Some(30)));
     assert_eq!(on.sentence, "Walking: up to 30 min today. Less is fine.");
@@ -222,7 +222,7 @@ fn only_the_person_raises_movement_with_a_caution() {
     assert_eq!(journal.generation(), generation, "a hand that shakes taps twice");
     let raised = view(&journal, 0);
     assert_eq!(raised.suggestion, Some(30));
-    assert!(raised.caution.unwrap().starts_with("From 20 min to 30 min: effort can show only days later."));
+    assert!(raised.caution.unwrap().starts_with("From 20 min to 30 min: the effects can show only days later."));
     assert_eq!(view(&journal, -4).caution, None);
     journal.less_movement(None, &now).unwrap();
     assert_eq!((view(&journal, 0).suggestion, view(&journal, 0).caution), (Some(24), None));
@@ -239,7 +239,7 @@ fn flare_lowers_movement_and_it_resumes_lower() {
     assert_eq!(view(&journal, 0).suggestion, Some(20));
     journal.flare(FlarePhase::Started, &days_ago(0)).unwrap();
     let flare = view(&journal, 0);
-    assert_eq!(flare.sentence, "Walking: at most 10 min, while the flare lasts and settles.");
+    assert_eq!(flare.sentence, "Walking: at most 10 min until the flare has settled.");
     journal.flare(FlarePhase::Ended, &days_ago(-1)).unwrap();
     let suggestions: Vec<_> = (2..8).map(|day| view(&journal, -day).suggestion.unwrap()).collect();
     assert_eq!(suggestions, [10, 10, 10, 16, 16, 16]);

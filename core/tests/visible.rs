@@ -279,7 +279,7 @@ fn bad_rows_are_reported_and_good_ones_imported() {
             (12, "its tracker has no name"),
             (13, "1e300 is not between -1000000000 and 1000000000"),
             (14, "7 is not between 0 and 6"),
-            (15, "line 2 says something else of the same thing on the same day"),
+            (15, "line 2 says something different about the same thing on the same day"),
             (17, "\"26-04-01\" is not a date such as 2026-03-29"),
         ]
     );

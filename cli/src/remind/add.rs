@@ -19,24 +19,24 @@ pub(crate) struct AddArgs {
     /// What for
     #[arg(value_enum)]
     kind: Kind,
-    /// The check-in's, medicine's, experiment's or appointment's name, or what it says
+    /// The name of the check-in, medicine, experiment or appointment, or the reminder's own words
     name: Vec<String>,
     /// At these times of day, such as 08:30,20:00
     #[arg(long, value_name = "HH:MM", value_delimiter = ',')]
     at: Vec<String>,
-    /// Every so many minutes, within --from and --to
+    /// How often, in minutes, between --from and --to
     #[arg(long, value_name = "MINUTES", requires = "from")]
     every: Option<u32>,
-    /// Where the hours begin; with --to and without --every once within them
+    /// When the time window starts; with --to and without --every, once within it
     #[arg(long, value_name = "HH:MM", requires = "to")]
     from: Option<String>,
-    /// Where they end
+    /// When it ends
     #[arg(long, value_name = "HH:MM", requires = "from")]
     to: Option<String>,
     /// Once, on this date
     #[arg(long, value_name = "DATE", requires = "at", conflicts_with_all = ["every", "from", "after"])]
     on: Option<String>,
-    /// So long after this was logged: `--after ibuprofen --in 4h`
+    /// After this was logged: `--after ibuprofen --in 4h`
     #[arg(long, value_name = "ITEM", requires = "in", conflicts_with_all = ["every", "from", "at"])]
     after: Option<String>,
     /// How long after
@@ -48,28 +48,28 @@ pub(crate) struct AddArgs {
     /// A check-in of these items, and sleep
     #[arg(long, value_name = "ITEMS", value_delimiter = ',')]
     items: Vec<String>,
-    /// In a flare, and in the days after too much
+    /// What happens in a flare and in the days after too much
     #[arg(long, value_enum, default_value_t = FlareResponse::Fewer)]
     in_flare: FlareResponse,
-    /// Silent where it was logged within so many minutes before
+    /// Not sent if it was logged within this many minutes before
     #[arg(long, value_name = "MINUTES")]
     skip_within: Option<u32>,
-    /// Moves, within --from and --to, to when it is answered
+    /// Moves, between --from and --to, to the time you usually answer
     #[arg(long)]
     adaptive: bool,
-    /// By the clock of this zone [default: wherever you are]
+    /// By the clock of this time zone [default: wherever you are]
     #[arg(long, value_name = "ZONE")]
     home: Option<String>,
-    /// A dose that rings always, logged or not
+    /// A dose that always rings, logged or not
     #[arg(long)]
     always: bool,
-    /// An appointment's: so long ahead
+    /// Appointments: how long ahead
     #[arg(long, value_name = "LENGTH")]
     before: Option<String>,
-    /// A refill's: so many doses are there now
+    /// Refills: how many doses you have now
     #[arg(long, value_name = "COUNT")]
     doses: Option<u32>,
-    /// A refill's: from so many left
+    /// Refills: remind when this many are left
     #[arg(long, value_name = "COUNT", default_value_t = 7)]
     left: u32,
 }

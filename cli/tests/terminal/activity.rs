@@ -51,22 +51,22 @@ fn activity_timer_runs_from_start_to_stop() {
     assert_eq!(found, wanted);
     assert_eq!(view["effort"]["cognitive"], 1.0);
     assert_eq!(view["breaks"][0]["at"], "2026-03-27T10:30:00+01:00[Europe/Berlin]");
-    assert!(view["breaks"][0]["why"].as_str().unwrap().contains("not yet yours"));
+    assert!(view["breaks"][0]["why"].as_str().unwrap().contains("until Ebb knows yours"));
     let page = run(&ebb, "10:10", &["activity", "status"]);
-    assert!(page.starts_with("Walking. Next break at 10:30.\n  since 10:00, 10 min in all"), "{page}");
+    assert!(page.starts_with("Walking. Next break at 10:30.\n  since 10:00: 10 min, 10 min of it active"), "{page}");
     assert!(page.contains("Breaks: 10:30, 11:06, "), "{page}");
     assert_eq!(run(&ebb, "10:10", &["activity", "tick"]), "Nothing to say.\n");
     assert_eq!(ebb.json_at(&at("10:10"), ["activity", "tick"])["next"], "2026-03-27T10:28:00+01:00[Europe/Berlin]");
     assert_eq!(run(&ebb, "10:29", &["activity", "snooze"]), "Walking: break put off by 5 minutes\n");
     assert_eq!(run(&ebb, "10:36", &["activity", "tick"]), "Walking. A break is due.\n");
-    assert_eq!(run(&ebb, "10:36", &["activity", "skip"]), "Walking: break left out\n");
+    assert_eq!(run(&ebb, "10:36", &["activity", "skip"]), "Walking: break skipped\n");
     assert_eq!(run(&ebb, "10:50", &["activity", "rest"]), "Walking: resting\n");
-    assert_eq!(run(&ebb, "11:00", &["activity", "done"]), "Walking: going on\n");
+    assert_eq!(run(&ebb, "11:00", &["activity", "done"]), "Walking: carrying on\n");
     assert_eq!(run(&ebb, "11:10", &["activity", "stop", "bit-worse"]), "Stopped: Walking, 1 h\n");
     let day = ebb.json(["day", "2026-03-27"]);
     let timed = &day["entries"][0]["entry"]["body"]["timed"];
     assert_eq!(*timed, json!({"interval": 30.0, "stretch": 50, "felt": "bit-worse"}));
-    assert_eq!(run(&ebb, "11:11", &["undo"]), "Taken back: Stopped: Walking, 1 h\n");
+    assert_eq!(run(&ebb, "11:11", &["undo"]), "Undone: Stopped: Walking, 1 h\n");
     assert!(ebb.run_at(&at("11:12"), ["activity", "stop", "great"]).refusal().contains("great"));
     let earlier = ["activity", "stop", "--at", "11:05"];
     assert_eq!(run(&ebb, "11:12", &earlier), "Stopped: Walking, 55 min\n");
@@ -77,7 +77,7 @@ fn forgotten_activity_ends_when_it_probably_did() {
     let ebb = Sandbox::new();
     run(&ebb, "10:00", &["activity", "start", "walking"]);
     let page = run(&ebb, "20:00", &["activity", "status"]);
-    assert!(page.contains("Was it over at about 10:30?"), "{page}");
+    assert!(page.contains("Did you stop around 10:30?"), "{page}");
     assert_eq!(run(&ebb, "20:00", &["activity", "stop"]), "Stopped: Walking, about 30 min (a guess)\n");
     run(&ebb, "20:01", &["undo"]);
     assert_eq!(run(&ebb, "20:01", &["activity", "stop", "--unknown"]), "Stopped: Walking\n");
@@ -90,7 +90,7 @@ fn break_rule_is_added_listed_removed_and_restored_by_undo() {
     assert_eq!(ebb.text(["breaks", "list"]), "No break rules yet.\n");
     let add = ["breaks", "add", "--every", "50", "--from", "09:00", "--to", "12:00", "--days", "1,2,3,4,5"];
     let added = ebb.json_at(&at("08:00"), add);
-    assert_eq!(added["label"], "Rest every 50 min, 09:00 to 12:00, Monday to Friday; half as often in a flare");
+    assert_eq!(added["label"], "Break every 50 min, 09:00 to 12:00, Monday to Friday; half as often in a flare");
     let id = added["id"].as_str().unwrap();
     let short = &id[id.len() - 8..];
     assert!(ebb.text(["breaks", "list"]).ends_with(&format!("{short}\n")));
@@ -99,13 +99,13 @@ fn break_rule_is_added_listed_removed_and_restored_by_undo() {
     let mut found = fields(&next[0]);
     found.sort_unstable();
     assert_eq!(found, ["actions", "at", "heads_up", "id", "kind", "title", "until", "why"]);
-    assert!(run(&ebb, "08:30", &["breaks", "next"]).starts_with("09:50  Time for a rest\n  Your own rule: Rest every"));
+    assert!(run(&ebb, "08:30", &["breaks", "next"]).starts_with("09:50  Time for a break\n  Your own rule: Break every"));
     let bad = ["breaks", "add", "--every", "3", "--from", "09:00", "--to", "12:00"];
     assert!(ebb.refused(bad).contains("5 to 480") || ebb.refused(bad).contains("480"));
     assert!(ebb.refused(["breaks", "remove", "00000000"]).contains("no break rule"));
-    assert!(run(&ebb, "08:31", &["breaks", "remove", short]).starts_with("Deleted: Rest every 50 min"));
+    assert!(run(&ebb, "08:31", &["breaks", "remove", short]).starts_with("Deleted: Break every 50 min"));
     assert_eq!(ebb.json(["breaks", "list"]), json!([]));
-    assert!(run(&ebb, "08:32", &["undo"]).starts_with("Taken back: "));
+    assert!(run(&ebb, "08:32", &["undo"]).starts_with("Undone: "));
     assert_eq!(ebb.json(["breaks", "list"])[0]["id"], id);
 }
 
@@ -119,7 +119,7 @@ fn heart_rate_guide_shows_its_line_or_why_it_is_off() {
     let guide = ebb.json(["heart", "--adjust", "-5"]);
     assert_eq!((guide["line"].clone(), guide["off"].clone()), (json!(70.0), json!(null)));
     assert_eq!(guide["choice"], json!({"on": true, "resting": 60.0, "adjust": -5.0, "sound": false}));
-    assert!(ebb.text(["heart"]).contains("not \"safe\""));
+    assert!(ebb.text(["heart"]).contains("doesn't mean you're safe"));
     ebb.text(["medicine", "add", "Propranolol"]);
     assert_eq!(ebb.json(["heart"])["off"], "beta-blocker");
 }

@@ -28,7 +28,7 @@ fn usual_none_and_same_fill_in_only_what_was_not_said() {
     let ebb = Sandbox::new();
     ebb.text(["check"]);
     assert!(ebb.refused(["usual"]).contains("seven days"));
-    assert!(ebb.refused(["same"]).contains("Nothing was said yesterday"));
+    assert!(ebb.refused(["same"]).contains("nothing from yesterday"));
     assert_eq!(ebb.json(["usual", "--preview"]), json!(null));
     a_week(&ebb);
     let preview = ebb.json(["usual", "--preview"]);
@@ -42,8 +42,8 @@ fn usual_none_and_same_fill_in_only_what_was_not_said() {
     assert_eq!(ebb.json(["today"])["as_usual"], preview);
     assert_eq!(ebb.text(["usual"]), "As usual: 2 items\n");
     assert_eq!(today(&ebb)["entries"][0]["entry"]["mark"], "filled-in");
-    assert!(ebb.refused(["usual"]).contains("said already"));
-    assert_eq!(ebb.text(["undo"]), "Taken back: As usual: 2 items\n");
+    assert!(ebb.refused(["usual"]).contains("answered all of that"));
+    assert_eq!(ebb.text(["undo"]), "Undone: As usual: 2 items\n");
     assert_eq!(ebb.text(["none"]), "None today: Pain, Fatigue\n");
     assert_eq!(labels(&today(&ebb)), ["Pain 0", "Fatigue 0"]);
     assert_eq!(today(&ebb)["entries"][0]["entry"]["mark"], "measured");
@@ -70,17 +70,17 @@ fn check_in_is_listed_prefilled_answered_and_amended() {
     assert!(ebb.text(["check-in", "Morning check-in"]).contains("    pain  as yesterday: 7\n"));
     let answers = ["check-in", "morning", "pain=4", "Fatigue=present", "sleep=7h30,4,no"];
     assert_eq!(ebb.text(answers), "Morning check-in: 3 answers\n");
-    assert_eq!(labels(&today(&ebb)), ["Pain 4", "Fatigue present", "Sleep, 7 h 30 min, quality 4, not restored"]);
+    assert_eq!(labels(&today(&ebb)), ["Pain 4", "Fatigue noted", "Sleep, 7 h 30 min, quality 4, not refreshing"]);
     assert_eq!(ebb.json(answers)["entries"], json!([]), "delivered twice is once");
     ebb.text(["check-in", "morning", "pain=5"]);
-    assert_eq!(labels(&today(&ebb)), ["Pain 5", "Fatigue present", "Sleep, 7 h 30 min, quality 4, not restored"]);
-    assert!(ebb.text(["check-in", "morning"]).contains("    pain  said today: 5\n"));
+    assert_eq!(labels(&today(&ebb)), ["Pain 5", "Fatigue noted", "Sleep, 7 h 30 min, quality 4, not refreshing"]);
+    assert!(ebb.text(["check-in", "morning"]).contains("    pain  answered today: 5\n"));
     ebb.text(["undo"]);
-    assert_eq!(ebb.text(["undo"]), "Taken back: Check-in: 3 answers\n");
+    assert_eq!(ebb.text(["undo"]), "Undone: Check-in: 3 answers\n");
     assert_eq!(labels(&today(&ebb)), Vec::<&str>::new());
     assert!(ebb.refused(["check-in", "morning", "pain=11"]).contains("0 to 10"));
     for wrong in ["pain", "pain=much", "nausea=3", "sleep=long", "pain=7h30"] {
-        assert!(ebb.refused(["check-in", "morning", wrong]).contains("does not answer that"), "{wrong}");
+        assert!(ebb.refused(["check-in", "morning", wrong]).contains("not one of the answers"), "{wrong}");
     }
     assert!(ebb.refused(["check-in", "noon", "pain=1"]).contains("no check-in \"noon\""));
 }
@@ -108,7 +108,7 @@ fn own_check_in_is_added_hidden_and_removed() {
     assert_eq!(ebb.text(["check-in", "after lunch", "headache=no", "mood=6"]), "After lunch: 2 answers\n");
     assert_eq!(labels(&today(&ebb)), ["Headache 0", "Mood, 6"]);
     ebb.text(["check-in", "after lunch", "--offered", "no"]);
-    assert!(ebb.text(["check-in"]).contains("After lunch (not asked for)"));
+    assert!(ebb.text(["check-in"]).contains("After lunch (not asked)"));
     assert_eq!(ebb.json(["check-in"]).as_array().unwrap().len(), 3);
     assert_eq!(ebb.text(["check-in", "after lunch", "--remove"]), "Deleted: After lunch\n");
     assert_eq!(ebb.json(["check-in"]).as_array().unwrap().len(), 2);
@@ -132,9 +132,9 @@ fn days_without_entries_are_recalled() {
         ])
     );
     let both = ["welcome-back", "2026-03-28", "bad", "2026-03-27", "unknown"];
-    assert_eq!(ebb.text(both), "2 days recalled\n");
-    assert_eq!(ebb.text(["welcome-back", "2026-03-28", "middling"]), "Recalled, yesterday: middling\n");
-    assert!(ebb.text(["welcome-back"]).contains("  2026-03-28  yesterday  middling\n"));
+    assert_eq!(ebb.text(both), "2 days filled in from memory\n");
+    assert_eq!(ebb.text(["welcome-back", "2026-03-28", "middling"]), "From memory, yesterday: so-so\n");
+    assert!(ebb.text(["welcome-back"]).contains("  2026-03-28  yesterday  so-so\n"));
     let entry = &ebb.json(["day", "2026-03-27"])["entries"][0]["entry"];
     assert_eq!(
         (&entry["mark"], &entry["body"], &entry["when"]),
@@ -156,14 +156,14 @@ fn question_is_shown_answered_and_dismissed() {
     assert_eq!(question["answers"][1], json!({"id": "little", "label": "A little"}));
     assert_eq!(ebb.json(["today"])["questions"], json!([question]));
     let id = question["id"].as_str().unwrap();
-    assert!(ebb.text(["questions"]).starts_with("Did it help: Ibuprofen, 09:00?\n"));
+    assert!(ebb.text(["questions"]).starts_with("Did Ibuprofen help (09:00)?\n"));
     ebb.text(["questions", "--shown", id]);
     assert_eq!(ebb.text(["questions", "--answer", id, "little"]), "Ibuprofen: did it help? A little\n");
     assert_eq!(ebb.text(["questions"]), "Nothing to ask now.\n");
     assert_eq!(labels(&today(&ebb)), ["Ibuprofen, 400 mg, helped a little"]);
     assert_eq!(ebb.text(["helped", &taken[28..], "yes"]), "Ibuprofen: did it help? Yes\n");
     assert_eq!(today(&ebb)["entries"][0]["entry"]["body"]["helped"], "yes");
-    assert!(ebb.refused(["helped", taken, "very"]).contains("does not answer that"));
+    assert!(ebb.refused(["helped", taken, "very"]).contains("not one of the answers"));
     assert!(ebb.refused(["questions", "--shown", "helped/nothing"]).contains("no question"));
     let heat = ebb.json_at("2026-03-29T10:00:00+02:00", ["log", "heat"])["entries"][0].clone();
     let id = format!("helped/{}", heat.as_str().unwrap());
@@ -176,14 +176,14 @@ fn question_is_shown_answered_and_dismissed() {
 #[test]
 fn flare_without_end_is_repaired() {
     let ebb = Sandbox::new();
-    assert_eq!(ebb.text(["flares"]), "Every flare's start and end fit together.\n");
+    assert_eq!(ebb.text(["flares"]), "The start and end of every flare fit together.\n");
     ebb.run_at("2026-03-20T12:00:00+01:00", ["flare", "start", "--at", "2026-03-19 12:00"]).printed();
     let repairs = ebb.json(["flares"]);
     assert_eq!(fields(&repairs[0]), ["day", "doubt", "entry", "id", "offers", "text"]);
     assert_eq!((&repairs[0]["doubt"], &repairs[0]["day"]), (&json!("open"), &json!("2026-03-19")));
     assert_eq!(
         repairs[0]["offers"][0],
-        json!({"mend": "over", "label": "Its last day was Thursday 19 March", "day": "2026-03-19"})
+        json!({"mend": "over", "label": "Last day: Thursday 19 March", "day": "2026-03-19"})
     );
     let id = repairs[0]["id"].as_str().unwrap();
     assert!(ebb.text(["flares"]).starts_with("Still in the flare that started Thursday 19 March?\n"));
@@ -194,7 +194,7 @@ fn flare_without_end_is_repaired() {
     assert_eq!(ebb.json(["flares"]), json!([]));
     assert_eq!(ebb.json(["today"])["flare"]["active"], false);
     ebb.text(["undo"]);
-    assert!(ebb.refused(["flares", "--repair", id, "same"]).contains("does not answer that"));
+    assert!(ebb.refused(["flares", "--repair", id, "same"]).contains("not one of the answers"));
     assert!(ebb.refused(["flares", "--repair", "open/nothing", "over"]).contains("no question"));
     ebb.run(["flares", "--day", DAY]).usage_error();
 }

@@ -48,7 +48,7 @@ fn failed_copy_is_reported_and_the_change_stands() {
     let nowhere = ebb.file("taken", "no folder");
     let said = ebb.run(["log", "pain", "6", "--folder", &nowhere]);
     let warning = stderr(&said.success());
-    assert!(warning.starts_with("ebb: Your change is kept. Today's copy could not be made:"), "{warning}");
+    assert!(warning.starts_with("ebb: Your change is saved. Today's copy could not be made:"), "{warning}");
     assert!(warning.contains("taken"), "{warning}");
     assert_eq!(ebb.labels_of_today(), ["Pain 6"]);
 }
@@ -67,11 +67,11 @@ fn repair_reports_what_it_recovered() {
     let report = ebb.json(["check", "--repair", "--folder", &copies]);
     assert_eq!((&report["ok"], &report["entries"]), (&true.into(), &2.into()));
     let said = report["repaired"].to_string();
-    assert!(said.contains("The copy of 2026-03-29") && said.contains("1 entry is taken"), "{said}");
+    assert!(said.contains("The copy of 2026-03-29") && said.contains("1 entry was taken"), "{said}");
     let mut kept = ebb.labels_of_today();
     kept.sort_unstable();
     assert_eq!(kept, ["Fatigue 4", "Pain 6"]);
-    assert_eq!(ebb.text(["undo"]), "Taken back: Recovered: 1 entry\n");
+    assert_eq!(ebb.text(["undo"]), "Undone: Recovered: 1 entry\n");
 }
 
 #[test]
@@ -85,7 +85,7 @@ fn unreadable_journal_is_recovered_and_set_aside() {
     assert_eq!(ebb.json(["recover", "--folder", &copies]), serde_json::Value::Null);
     patch(&ebb.journal(), b"SQLite format 3", b"Nothing at all.");
     let before = std::fs::read(ebb.journal()).unwrap();
-    assert!(ebb.refused(["today"]).contains("is not an Ebb journal"));
+    assert!(ebb.refused(["today"]).contains("is not an Ebb diary"));
     let recovery = ebb.json(["recover", "--folder", &copies]);
     assert_eq!((&recovery["recovered"], &recovery["entries"], &recovery["copy"]), (&3.into(), &3.into(), &().into()));
     assert!(std::fs::read(recovery["set_aside"].as_str().unwrap()).unwrap() == before);
@@ -94,5 +94,5 @@ fn unreadable_journal_is_recovered_and_set_aside() {
     // A foreign file is not recovered, and stays as it is.
     std::fs::write(ebb.path("other.db"), [0x42; 9_000]).unwrap();
     let other = ebb.path("other.db").display().to_string();
-    assert!(ebb.refused(["recover", "--folder", &copies, "--db", &other]).contains("is not an Ebb journal"));
+    assert!(ebb.refused(["recover", "--folder", &copies, "--db", &other]).contains("is not an Ebb diary"));
 }

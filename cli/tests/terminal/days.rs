@@ -14,7 +14,7 @@ fn flare_lasts_from_start_to_end_and_undo_removes_the_last_turn() {
     assert_eq!(today["flare"]["since"], json!("2026-03-20T12:00:00+01:00[Europe/Berlin]"));
     assert_eq!(today["flare"]["next"], "ended");
     let page = ebb.run_at(&at("22"), ["today"]).printed();
-    assert!(page.contains("You are in a flare.") && page.contains("since Friday 20 March 2026"), "{page}");
+    assert!(page.contains("You are in a flare.") && page.contains("began on Friday 20 March 2026"), "{page}");
     assert_eq!(ebb.run_at(&at("22"), ["flare", "ease"]).printed(), "Flare eased\n");
     assert_eq!(ebb.json_at(&at("22"), ["today"])["flare"]["active"], true, "eased is not over");
     assert_eq!(ebb.run_at(&at("23"), ["flare", "end"]).printed(), "Flare ended\n");
@@ -77,9 +77,9 @@ fn history_has_the_requested_length_and_ends_today() {
 #[test]
 fn settings_change_day_start_and_core_items() {
     let ebb = Sandbox::new();
-    assert_eq!(ebb.text(["settings"]), "Your day begins at 4:00.\nBurden is made of: Pain, Fatigue\n");
+    assert_eq!(ebb.text(["settings"]), "Your day begins at 4:00.\n\"Symptoms overall\" is made of: Pain, Fatigue\n");
     let set = ebb.json(["settings", "--day-begins", "5", "--core", "pain", "--core", "brain fog"]);
     assert_eq!(set, json!({ "day_begins": 5, "core_items": ["pain", "brain-fog"] }));
-    assert_eq!(ebb.text(["undo"]), "Taken back: Changed: what your burden is made of\n");
-    assert!(ebb.refused(["settings", "--day-begins", "13"]).contains("it goes from 0 to 12"));
+    assert_eq!(ebb.text(["undo"]), "Undone: Changed: what \"symptoms overall\" is made of\n");
+    assert!(ebb.refused(["settings", "--day-begins", "13"]).contains("it can go from 0 to 12"));
 }

@@ -59,7 +59,7 @@ fn demo_refuses_a_journal_in_use_and_another_seed() {
     let ebb = Sandbox::new();
     ebb.text(["log", "pain", "6"]);
     let message = ebb.refused(["demo"]);
-    assert!(message.contains("already holds a journal of its own") && message.contains("--db"), "{message}");
+    assert!(message.contains("already holds a real diary") && message.contains("--db"), "{message}");
 
     let other = Sandbox::new();
     other.text(["demo", "--seed", "1"]);

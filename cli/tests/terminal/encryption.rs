@@ -34,7 +34,7 @@ fn encrypt_rekey_and_decrypt_cover_journal_and_copies() {
     assert!(ebb.refused(["encrypt"]).contains("--key-file"));
     let said = ebb.text(["encrypt", "--key-file", &old]);
     assert!(said.starts_with("2 files are encrypted now."), "{said}");
-    assert!(ebb.text(["encrypt", "--key-file", &old]).starts_with("It is encrypted with this key already."));
+    assert!(ebb.text(["encrypt", "--key-file", &old]).starts_with("It is already encrypted with this key."));
     assert!(ebb.refused(["today"]).contains("needs its key"));
     let day = ["day", "2026-03-29", "--key-file"];
     assert!(ebb.text([day[0], day[1], day[2], &old]).contains("Pain 6"));

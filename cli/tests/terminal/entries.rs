@@ -23,7 +23,7 @@ fn amended_entry_keeps_its_history() {
     assert!(told.contains("body.severity: 6.0 → [2.0,\"four-step\"]"), "{told}");
 
     assert!(ebb.refused(["amend", ending, "--severity", "11"]).contains("0 to 10"));
-    assert!(ebb.refused(["amend", ending, "--at", "2027-01-01 10:00"]).contains("ahead"));
+    assert!(ebb.refused(["amend", ending, "--at", "2027-01-01 10:00"]).contains("in the future"));
     assert!(ebb.refused(["amend", "zzzzzzzz", "--severity", "1"]).contains("no entry"));
 }
 
@@ -54,7 +54,7 @@ fn items_are_added_renamed_pinned_and_merged_and_undo_reverts() {
     ebb.text(["undo"]);
     assert_eq!(ebb.labels_of_today(), ["Taste of metal 3"]);
     assert!(ebb.refused(["item", "add", "symptom", "Pain"]).contains("already a name of Pain"));
-    assert!(ebb.refused(["item", "merge", "pain", "walking"]).contains("not of one kind"));
+    assert!(ebb.refused(["item", "merge", "pain", "walking"]).contains("not of the same kind"));
 }
 
 #[test]
@@ -64,7 +64,7 @@ fn operations_lists_what_undo_would_revert() {
     ebb.log("pain", "3");
     ebb.log("fatigue", "4");
     ebb.text(["undo"]);
-    assert_eq!(ebb.text(["operations"]), "2026-03-29 14:30  Fatigue 4  (taken back)\n2026-03-29 14:30  Pain 3\n");
+    assert_eq!(ebb.text(["operations"]), "2026-03-29 14:30  Fatigue 4  (undone)\n2026-03-29 14:30  Pain 3\n");
     let listed = ebb.json(["operations", "--most", "1"]);
     assert_eq!(
         listed,

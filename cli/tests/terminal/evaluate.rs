@@ -162,12 +162,12 @@ fn invalid_diary_is_refused_with_its_line() {
     };
     assert_eq!(
         refused("p,2026-03-02,flare,f,0.5\n"),
-        "line 3: \"0.5\" is neither 0 nor 1, which is all a flare can be; what is not known stays empty. Nothing was changed."
+        "line 3: \"0.5\" is neither 0 nor 1, which is all a flare can be; leave it empty if it is not known. Nothing was changed."
     );
     assert!(refused("\r\np,2026-13-02,flare,f,0\r\n").starts_with("line 4: \"2026-13-02\" is not a date"));
-    assert!(refused("p,2026-03-02,mood,f,0\n").contains("none of symptom, factor, measure, flare"));
+    assert!(refused("p,2026-03-02,mood,f,0\n").contains("not one of symptom, factor, measure, flare"));
     let file = ebb.file("d.csv", "date,kind,name,value\n");
-    assert!(ebb.refused(["evaluate", "--diary", &file]).contains("line 1: it does not name the column person"));
+    assert!(ebb.refused(["evaluate", "--diary", &file]).contains("line 1: it has no column person"));
     let nowhere = ebb.path("nowhere.csv").display().to_string();
     assert!(ebb.refused(["evaluate", "--diary", &nowhere]).contains("nowhere.csv"));
     let good = ebb.file("d.csv", format!("{HEADER}{}", person("p", 9, 1)));

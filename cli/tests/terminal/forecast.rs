@@ -18,10 +18,10 @@ fn forecast_display_choice_is_kept_and_undone() {
     let page = ebb.text(["forecast"]);
     assert!(!page.chars().any(|c| c.is_ascii_digit()), "{page}");
 
-    assert!(ebb.text(["forecast", "hide"]).starts_with("The forecast is hidden."));
+    assert!(ebb.text(["forecast", "hide"]).starts_with("The outlook is hidden."));
     assert!(!ebb.text(["today"]).contains("Outlook"));
     assert_eq!(ebb.json(["today"])["forecast"]["sentence"], "");
-    assert_eq!(ebb.text(["undo"]), "Taken back: Changed: what is shown of the forecast\n");
+    assert_eq!(ebb.text(["undo"]), "Undone: Changed: what is shown of the outlook\n");
     assert!(ebb.text(["today"]).contains("Outlook"));
     assert_eq!(ebb.json(["forecast", "notify"])["choice"]["notify"], json!(true));
     assert_eq!(ebb.json(["forecast", "numbers"])["choice"]["words_only"], json!(false));
@@ -36,5 +36,5 @@ fn flare_day_is_set_replaced_and_undone() {
     assert_eq!(entries, 1, "said anew, not twice");
     ebb.text(["undo"]);
     assert_eq!(ebb.json(["day", "2026-03-28"])["entries"][0]["label"], "A flare day");
-    assert!(ebb.refused(["flare-day", "2026-04-20", "yes"]).contains("lies ahead"));
+    assert!(ebb.refused(["flare-day", "2026-04-20", "yes"]).contains("in the future"));
 }

@@ -52,7 +52,7 @@ fn import_is_idempotent_and_one_undo_reverts_it() {
     let again = ebb.json(["import", &file]);
     assert_eq!((&again["added"], &again["duplicates"]), (&0.into(), &5.into()));
     assert!(ebb.bytes() == before, "a second time changes nothing");
-    assert_eq!(ebb.text(["undo"]), "Taken back: 5 entries brought in\n", "and leaves nothing to undo");
+    assert_eq!(ebb.text(["undo"]), "Undone: 5 entries imported\n", "and leaves nothing to undo");
     assert_eq!(ebb.json(["check"])["entries"], 0);
     assert_eq!(ebb.json(["import", &file])["added"], 5);
     let flare = |day: &str| ebb.json(["day", day])["summary"]["flare"].clone();

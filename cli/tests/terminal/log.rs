@@ -16,8 +16,8 @@ fn severity_is_a_number_a_word_or_present() {
         (vec!["pain", "0"], "Pain 0", json!(0.0)),
         (vec!["pain", "3.5"], "Pain 3.5", json!(3.5)),
         (vec!["pain", "3,5"], "Pain 3.5", json!(3.5)),
-        (vec!["pain"], "Pain present", json!("present")),
-        (vec!["pain", "present"], "Pain present", json!("present")),
+        (vec!["pain"], "Pain noted", json!("present")),
+        (vec!["pain", "present"], "Pain noted", json!("present")),
         // A word is stored as one of four steps.
         (vec!["pain", "none"], "Pain 0", json!([0.0, "four-step"])),
         (vec!["pain", "mild"], "Pain 2", json!([1.0, "four-step"])),
@@ -127,11 +127,11 @@ fn undo_and_redo_work_across_processes() {
     ebb.text(["log", "fatigue"]);
     ebb.text(["log", "walking", "20"]);
     let all = ebb.json(["day", "2026-03-29"]);
-    assert_eq!(ebb.text(["undo"]), "Taken back: Walking, 20 min\n");
-    assert_eq!(ebb.text(["undo"]), "Taken back: Fatigue present\n");
+    assert_eq!(ebb.text(["undo"]), "Undone: Walking, 20 min\n");
+    assert_eq!(ebb.text(["undo"]), "Undone: Fatigue noted\n");
     assert_eq!(labels(&ebb.json(["day", "2026-03-29"])), ["Pain 6"]);
-    assert_eq!(ebb.text(["redo"]), "Done again: Fatigue present\n");
-    assert_eq!(ebb.text(["redo"]), "Done again: Walking, 20 min\n");
+    assert_eq!(ebb.text(["redo"]), "Redone: Fatigue noted\n");
+    assert_eq!(ebb.text(["redo"]), "Redone: Walking, 20 min\n");
     assert_eq!(ebb.json(["day", "2026-03-29"]), all, "the same entries");
     ebb.refused(["redo"]);
     for _ in 0..3 {
@@ -150,7 +150,7 @@ fn undo_works_on_the_next_day() {
     ebb.text(["log", "pain", "6"]);
     let tomorrow = "2026-03-30T09:00:00+02:00";
     assert_eq!(ebb.json_at(tomorrow, ["today"])["just_logged"], json!(null), "not offered any more");
-    assert_eq!(ebb.run_at(tomorrow, ["undo"]).printed(), "Taken back: Pain 6\n", "but there");
+    assert_eq!(ebb.run_at(tomorrow, ["undo"]).printed(), "Undone: Pain 6\n", "but there");
 }
 
 #[test]
@@ -163,13 +163,13 @@ fn zero_present_and_unknown_stay_distinct() {
         today["symptoms"].as_array().unwrap().iter().map(|bar| (&bar["item"], &bar["worst"])).collect();
     assert_eq!(bars, [(&json!("pain"), &json!(0.0)), (&json!("fatigue"), &json!(null))], "stiffness is not there");
     let said: Vec<&Value> = today["quick"].as_array().unwrap().iter().map(|button| &button["said"]).collect();
-    assert_eq!(said[..3], [&json!("0 · none"), &json!("present"), &json!(null)]);
+    assert_eq!(said[..3], [&json!("0 · none"), &json!("noted"), &json!(null)]);
     // The fatigue is unknown as a number: it neither counts as 0 nor as anything else.
     assert_eq!(today["burden"]["today"], json!(0.0));
     let page = ebb.text(["today"]);
     let line = |label: &str| page.lines().find(|line| line.trim_start().starts_with(label)).unwrap();
     assert!(line("Pain ").contains("   0  none"), "{page}");
-    assert!(line("Fatigue ").contains("   –  present"), "{page}");
+    assert!(line("Fatigue ").contains("   –  noted"), "{page}");
     let history = ebb.json(["history", "--days", "2"]);
     assert_eq!((&history[0]["burden"], &history[1]["burden"]), (&json!(null), &json!(0.0)));
     let lines = ebb.text(["history", "--days", "2"]);

@@ -28,7 +28,7 @@ fn sleep_length_is_read_in_every_usual_form() {
     }
     let ebb = Sandbox::new();
     let said = ebb.text(["log", "sleep", "7h30", "--quality", "4", "--restored", "no", "--note", "hot"]);
-    assert_eq!(said, "Sleep, 7 h 30 min, quality 4, not restored\n");
+    assert_eq!(said, "Sleep, 7 h 30 min, quality 4, not refreshing\n");
     assert_eq!(ebb.run_in("de", ["log", "Schlaf", "6h"]).printed(), "Schlaf, 6 h\n");
     assert_eq!(
         ebb.refused(["log", "sleep", "7h75"]),
@@ -70,14 +70,14 @@ fn day_load_is_logged_in_words() {
     let ebb = Sandbox::new();
     assert_eq!(ebb.run_in("de", ["log", "schwerer Tag"]).printed(), "Ein schwerer Tag\n");
     assert_eq!(ebb.run_in("es", ["log", "heavy", "day", "--at", "2026-03-28"]).printed(), "Un día pesado\n");
-    assert_eq!(ebb.refused(["log", "day"]), "How much was it? light, usual or heavy: ebb log heavy day.");
+    assert_eq!(ebb.refused(["log", "day"]), "How heavy was it? Say light, usual or heavy: ebb log heavy day.");
 }
 
 #[test]
 fn pressure_point_is_logged_with_place_and_finding() {
     let ebb = Sandbox::new();
     let said = ebb.text(["log", "pressure", "point", "left", "shoulder", "6", "--examiner", "--note", "Dr A"]);
-    assert_eq!(said, "Pressure point, Left shoulder, tender, 6, found by an examiner\n");
+    assert_eq!(said, "Pressure point, Left shoulder, tender, 6, found during an examination\n");
     let body = json!({
         "kind": "pressure-point", "region": "shoulder-left", "tender": true, "severity": 6.0, "found_by": "examiner"});
     assert_eq!(entry(&ebb)["body"], body);

@@ -31,14 +31,14 @@ fn pem_screen_is_answered_in_part_amended_and_removed() {
     assert_eq!((&kept["result"], &kept["day"]), (&json!("open"), &json!("2026-03-29")));
     let id = kept["id"].as_str().unwrap();
     let text = ebb.text(["screen", "pem", "sore-next-day=2,2", "--amend", id]);
-    assert!(text.starts_with("By these answers effort may make you worse for a day or longer."), "{text}");
+    assert!(text.starts_with("Going by these answers, effort can make you feel worse for a day"), "{text}");
     assert_eq!(ebb.json(["about"])["pem_screen"], "positive");
-    assert_eq!(ebb.text(["undo"]), "Taken back: Screen for post-exertional malaise: kept\n");
+    assert_eq!(ebb.text(["undo"]), "Undone: Questions on post-exertional malaise: saved\n");
     assert_eq!(ebb.json(["about"])["pem_screen"], Value::Null);
-    assert_eq!(ebb.text(["screen", "pem", "--remove", id]), "Removed: Screen for post-exertional malaise\n");
+    assert_eq!(ebb.text(["screen", "pem", "--remove", id]), "Removed: Questions on post-exertional malaise\n");
     assert_eq!(ebb.json(["screen", "pem"])["kept"], json!([]));
     assert!(ebb.refused(["screen", "pem", "sore-next-day=5,1"]).contains("from 0 to 4"));
-    assert!(ebb.refused(["screen", "pem", "sore-next-day=often"]).contains("does not answer that"));
+    assert!(ebb.refused(["screen", "pem", "sore-next-day=often"]).contains("not one of the answers"));
     assert!(ebb.refused(["screen", "pem", "tired=1,1"]).contains("heavy-after-starting, sore-next-day"));
     assert!(ebb.refused(["screen", "pem", "sore-next-day="]).contains("Choose at least one"));
     assert!(ebb.refused(["screen", "pem", "--remove", id]).contains("in the list"));
@@ -68,15 +68,15 @@ fn movement_plan_runs_from_start_to_end() {
     );
     assert_eq!((&off["state"], &off["suggestion"]), (&json!("off"), &Value::Null));
     assert_eq!(off["kinds"][0], json!({"item": "walking", "label": "Walking", "minutes": null}));
-    assert!(ebb.text(["movement"]).starts_with("Graded movement is off. It begins only when you ask for it.\n"));
-    assert!(ebb.refused(["movement", "start", "walking"]).contains("How many minutes is not known"));
+    assert!(ebb.text(["movement"]).starts_with("Gentle movement is off. It starts only when you ask for it.\n"));
+    assert!(ebb.refused(["movement", "start", "walking"]).contains("know how many minutes"));
     assert!(ebb.refused(["movement", "start", "running", "20"]).contains("in the list"));
-    assert!(ebb.refused(["movement", "less"]).contains("No movement plan is on"));
-    assert_eq!(ebb.text(["movement", "start", "walking", "24"]), "Walking: begins with 18 min\n");
+    assert!(ebb.refused(["movement", "less"]).contains("There is no movement plan"));
+    assert_eq!(ebb.text(["movement", "start", "walking", "24"]), "Walking: starts with 18 min\n");
     assert_eq!(ebb.text(["movement", "did"]), "Walking, 18 min\n");
     let page = ebb.text(["movement", "status"]);
     assert!(page.starts_with("Walking: up to 18 min today. Less is fine.\nDone today: 18 min\n"), "{page}");
-    assert!(page.contains("conventions, not measurements"), "{page}");
+    assert!(page.contains("rules of thumb, not measurements"), "{page}");
     assert_eq!(ebb.text(["movement", "raise", "20"]), "Walking: 20 min\n");
     assert!(ebb.refused(["movement", "raise", "19"]).contains("from 21 to 600"));
     let raised = ebb.json(["movement"]);
@@ -86,9 +86,9 @@ fn movement_plan_runs_from_start_to_end() {
     assert_eq!(ebb.text(["movement", "not-today"]), "Walking: not today\n");
     assert_eq!(ebb.text(["movement", "pause"]), "Walking: paused\n");
     assert_eq!(ebb.json(["movement"])["state"], "paused");
-    assert_eq!(ebb.text(["movement", "resume"]), "Walking: taken up again\n");
-    assert_eq!(ebb.text(["movement", "end"]), "Walking: the plan has ended\n");
-    assert_eq!(ebb.text(["undo"]), "Taken back: Changed: graded movement\n");
+    assert_eq!(ebb.text(["movement", "resume"]), "Walking: resumed\n");
+    assert_eq!(ebb.text(["movement", "end"]), "Walking: the plan is over\n");
+    assert_eq!(ebb.text(["undo"]), "Undone: Changed: gentle movement\n");
     assert_eq!(ebb.json(["movement"])["state"], "on");
     assert_eq!(labels(&ebb.json(["day", "2026-03-29"])), ["Walking, 18 min"]);
 }
@@ -108,10 +108,10 @@ fn guide_is_shown_started_and_stopped() {
     assert_eq!(fields(&whole["steps"][0]), ["at", "cue", "seconds", "text"]);
     assert_eq!(whole["steps"][2]["cue"], "end");
     let page = ebb.text(["guide", "show", "heat", "short"]);
-    assert!(page.contains("pregnancy") && page.contains("  5:00  Look at the skin."), "{page}");
+    assert!(page.contains("pregnant") && page.contains("  5:00  Look at the skin."), "{page}");
     assert_eq!(ebb.text(["guide", "status"]), "No guide is running. ebb guide start GUIDE [LENGTH]\n");
     assert_eq!(ebb.json(["guide", "status"]), Value::Null);
-    assert_eq!(ebb.text(["guide", "start", "body scan", "short"]), "Body scan: begun\n");
+    assert_eq!(ebb.text(["guide", "start", "body scan", "short"]), "Body scan: started\n");
     let at = "2026-03-29T14:30:20+02:00";
     let running = ebb.json_at(at, ["guide", "status"]);
     assert_eq!(fields(&running), ["ends", "finished", "guide", "next", "seconds_left", "started", "step", "text"]);
@@ -120,10 +120,10 @@ fn guide_is_shown_started_and_stopped() {
     let page = ebb.run_at(at, ["guide", "status"]).printed();
     assert!(page.starts_with("Body scan\n") && page.contains("Next, 14:30:30: The lower legs"), "{page}");
     let later = "2026-03-29T15:00:00+02:00";
-    assert!(ebb.run_at(later, ["guide", "status"]).printed().ends_with("It is over. Put it away: ebb guide stop\n"));
+    assert!(ebb.run_at(later, ["guide", "status"]).printed().ends_with("It is over. Close it: ebb guide stop\n"));
     assert_eq!(ebb.run_at(later, ["guide", "stop"]).printed(), "Body scan, 3 min\n");
-    assert_eq!(ebb.run_at(later, ["undo"]).printed(), "Taken back: Body scan, 3 min\n");
-    assert_eq!(ebb.run_at(later, ["guide", "stop", "--discard"]).printed(), "Body scan: put away\n");
+    assert_eq!(ebb.run_at(later, ["undo"]).printed(), "Undone: Body scan, 3 min\n");
+    assert_eq!(ebb.run_at(later, ["guide", "stop", "--discard"]).printed(), "Body scan: stopped\n");
     assert_eq!(labels(&ebb.json(["day", "2026-03-29"])), [""; 0]);
     assert!(ebb.refused(["guide", "stop"]).contains("No guide is running"));
     assert!(ebb.refused(["guide", "start", "sauna"]).contains("breathing, body-scan"));
@@ -140,7 +140,7 @@ fn workstation_check_is_answered_and_kept() {
     assert_eq!(kept["advice"][0]["item"], "back");
     assert!(ebb.text(["workstation", "mouse=no"]).starts_with("1 thing that can be changed.\n  Put the mouse right"));
     assert!(ebb.text(["workstation"]).ends_with("2026-03-29: 1 thing that can be changed.\n"));
-    assert!(ebb.refused(["workstation", "feet=perhaps"]).contains("does not answer that"));
+    assert!(ebb.refused(["workstation", "feet=perhaps"]).contains("not one of the answers"));
     assert!(ebb.refused(["workstation", "sofa=yes"]).contains("feet, back, screen-height"));
 }
 

@@ -29,7 +29,7 @@ fn severity_anchors_are_changed_reset_and_undone() {
     );
     assert!(ebb.refused(["anchors", "--set", "11=x"]).starts_with("The step is 11"));
     assert!(ebb.refused(["anchors", "walking"]).contains("Walking"));
-    assert_eq!(ebb.text(["undo"]), "Taken back: Changed: words for Pain\n");
+    assert_eq!(ebb.text(["undo"]), "Undone: Changed: words for Pain\n");
     assert_eq!(steps(ebb.json(["anchors", "pain"])), "I stop what I do");
 }
 
@@ -54,7 +54,7 @@ fn about_fields_are_set_cleared_and_undone() {
     let ebb = Sandbox::new();
     let unknown = ebb.json(["about"]);
     assert_eq!((&unknown["onset"], &unknown["conditions"]), (&json!(null), &json!([])));
-    assert!(ebb.text(["about"]).starts_with("Nothing said yet."));
+    assert!(ebb.text(["about"]).starts_with("Nothing here yet."));
     assert_eq!(ebb.text(["about", "set", "onset", "2021-03"]), "Changed: About me, Onset\n");
     ebb.text(["about", "set", "before-onset", "infection, long stress"]);
     ebb.text(["about", "set", "conditions", "migraine;", "hypothyroidism"]);
@@ -70,7 +70,7 @@ fn about_fields_are_set_cleared_and_undone() {
     assert!(page.contains("Onset\n  2021-03\n") && page.contains("\n  an infection, long stress\n"), "{page}");
     assert_eq!(ebb.text(["about", "set", "onset"]), "Changed: About me, Onset\n");
     assert_eq!(ebb.json(["about"])["onset"], json!(null));
-    assert_eq!(ebb.text(["undo"]), "Taken back: Changed: About me, Onset\n");
+    assert_eq!(ebb.text(["undo"]), "Undone: Changed: About me, Onset\n");
     assert_eq!(
         ebb.refused(["about", "set", "onset", "March"]),
         "\"March\" is not a date. Write it as 2024, 2024-03 or 2024-03-14. Nothing was changed."

@@ -29,7 +29,7 @@ fn unknown_item_is_refused_with_suggestions() {
 #[test]
 fn amount_out_of_range_is_refused() {
     let ebb = used();
-    assert_eq!(ebb.refused(["log", "pain", "11"]), "The severity is 11; it goes from 0 to 10. Nothing was logged.");
+    assert_eq!(ebb.refused(["log", "pain", "11"]), "The severity is 11; it can go from 0 to 10. Nothing was logged.");
     for severity in ["-1", "10.1", "-0.5", "1e3"] {
         assert!(ebb.refused(["log", "pain", severity]).contains("0 to 10"), "{severity}");
     }
@@ -70,7 +70,7 @@ fn amount_that_is_no_number_is_refused() {
 fn invalid_or_future_time_is_refused() {
     let ebb = used();
     for ahead in ["14:36", "23:59", "2026-03-30", "2027-01-01 10:00", "2026-03-29T14:30:00-10:00"] {
-        assert!(ebb.refused(["log", "pain", "6", "--at", ahead]).contains("lies ahead of now"), "{ahead}");
+        assert!(ebb.refused(["log", "pain", "6", "--at", ahead]).contains("is in the future"), "{ahead}");
         ebb.refused(["flare", "start", "--at", ahead]);
     }
     for none in
@@ -179,7 +179,7 @@ fn path_without_a_journal_is_refused_and_untouched() {
     ebb.file("letter.txt", "Dear diary, ".repeat(999));
     assert!(
         over(&ebb.path("letter.txt"))
-            .contains("is not an Ebb journal, or it is encrypted and needs its key. It was left as it is")
+            .contains("is not an Ebb diary, or it is encrypted and needs its key. It was left as it is")
     );
     if cfg!(target_os = "linux") {
         assert!(over(std::path::Path::new("/proc/journal.db")).contains("cannot be written"));
@@ -194,12 +194,12 @@ fn path_without_a_journal_is_refused_and_untouched() {
         std::fs::write(ebb.path("theirs.db"), bytes).unwrap();
     };
     with(68, 0x1234_5678);
-    assert!(over(&ebb.path("theirs.db")).contains("is not an Ebb journal"));
+    assert!(over(&ebb.path("theirs.db")).contains("is not an Ebb diary"));
     // Byte 60 is the schema version: a newer one of ours.
     with(60, 99);
     let message = over(&ebb.path("theirs.db"));
     assert!(
-        message.contains("newer Ebb (schema 99, this one knows 1). It was left as it is; update Ebb."),
+        message.contains("newer Ebb (schema 99; this one knows 1). It was left as it is; update Ebb."),
         "{message}"
     );
 }

@@ -73,7 +73,7 @@ fn reminder_answer_is_logged_once_and_undone() {
     assert_eq!(ebb.json(["day", "2026-03-29"])["entries"], json!([]));
     assert!(ebb.refused(["remind", "answer", "nothing@2026-03-29T08:30", "done"]).contains("no reminder"));
     assert!(
-        ebb.refused(["remind", "answer", next[1]["id"].as_str().unwrap(), "dance"]).contains("does not answer that")
+        ebb.refused(["remind", "answer", next[1]["id"].as_str().unwrap(), "dance"]).contains("not one of the answers")
     );
 }
 
@@ -93,10 +93,10 @@ fn every_kind_of_reminder_is_added_listed_and_removed() {
     let list = ebb.json(["remind", "list"]);
     assert_eq!(list["reminders"].as_array().unwrap().len(), 9);
     let said = labels(&list["reminders"]);
-    assert_eq!(said[0], "Ibuprofen · 08:00, 20:00 · rings always");
+    assert_eq!(said[0], "Ibuprofen · 08:00, 20:00 · always rings");
     assert_eq!(
         said[2],
-        "Wind down for sleep · once between 21:00 and 22:00 · fewer in a flare · moves to when it is answered"
+        "Wind down for sleep · once between 21:00 and 22:00 · fewer in a flare · moves to the time you usually answer"
     );
     assert_eq!(said[5], "Dr Okafor, 2 h ahead · 2026-04-02 09:00 · fewer in a flare");
     assert_eq!(said[7], "how is it · 4 h after Ibuprofen · fewer in a flare");
@@ -104,7 +104,7 @@ fn every_kind_of_reminder_is_added_listed_and_removed() {
     let appointment = next.as_array().unwrap().iter().find(|one| one["kind"] == "appointment").unwrap();
     assert_eq!(
         (&appointment["local"], &appointment["full_text"]),
-        (&json!("2026-04-02T07:00"), &json!("At 09:00. Bring the page along."))
+        (&json!("2026-04-02T07:00"), &json!("At 09:00. Take your page along."))
     );
     for one in list["reminders"].as_array().unwrap() {
         ebb.json(["remind", "remove", one["id"].as_str().unwrap()]);
@@ -122,7 +122,7 @@ fn reminder_settings_silence_and_add_notes() {
     let made = ebb.json(["remind", "add", "custom", "tea", "--at", "06:30,12:00,15:00,18:00"]);
     let notes = made["notes"].as_array().unwrap();
     assert_eq!(notes.len(), 2, "{notes:?}");
-    assert!(notes[1].as_str().unwrap().starts_with("4 on one day, and Ebb asks at most 3 times a day"));
+    assert!(notes[1].as_str().unwrap().starts_with("That makes 4 in one day. Ebb sends 3;"));
     let next = ebb.json(["remind", "next", "--days", "3"]);
     assert_eq!(
         locals(&next),
@@ -151,16 +151,16 @@ fn reminder_settings_silence_and_add_notes() {
 fn invalid_reminder_is_refused_with_a_remedy() {
     let ebb = Sandbox::new();
     for (arguments, said) in [
-        (vec!["custom", "tea"], "at least one time"),
+        (vec!["custom", "tea"], "needs a time"),
         (vec!["custom", "--at", "08:00"], "1 to 80 characters"),
         (vec!["custom", "tea", "--at", "25:00"], "25:00"),
-        (vec!["custom", "tea", "--at", "08:00", "--adaptive"], "within a window"),
+        (vec!["custom", "tea", "--at", "08:00", "--adaptive"], "with a time window"),
         (vec!["custom", "tea", "--at", "08:00", "--home", "Mars"], "Mars"),
         (vec!["custom", "tea", "--at", "08:00", "--days", "some"], "some"),
         (vec!["dose", "unobtainium", "--at", "08:00"], "unobtainium"),
         (vec!["check-in", "nightly", "--at", "08:00"], "nightly"),
         (vec!["refill", "x", "--at", "08:00"], "--doses 30"),
-        (vec!["water", "--at", "08:00"], "at least one time"),
+        (vec!["water", "--at", "08:00"], "needs a time"),
     ] {
         let refused = ebb.run(["remind", "add"].into_iter().chain(arguments.iter().copied())).refusal();
         assert!(refused.contains(said), "{arguments:?}: {refused}");

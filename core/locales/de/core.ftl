@@ -1,4 +1,5 @@
 # Sätze, die der Kern bildet. Schlichte Wörter, Gegenwart, "du" und "bei dir üblich"; kein Lob, kein Tadel.
+# Ein Wort für eine Sache: docs/glossary-of-words.md.
 
 # Der Tag in einer Zeile.
 notice-invented = Das Tagebuch einer erfundenen Person, um Ebb zu probieren.
@@ -8,29 +9,29 @@ headline-logged = { $count ->
     [one] { $count } Eintrag heute.
    *[other] { $count } Einträge heute.
 }
-headline-flare = Du bist in einem Schub.
+headline-flare = Du hast gerade einen Schub.
 headline-light = Bisher ein leichterer Tag.
-headline-middling = Bisher ein mittlerer Tag.
+headline-middling = Bisher ein durchwachsener Tag.
 headline-rough = Bisher ein schwerer Tag.
-headline-usual = Etwa wie bei dir üblich.
-headline-worse = Schwerer als bei dir üblich.
-headline-better = Leichter als bei dir üblich.
-headline-energy = Energie eines Tages: { $percent } % verbraucht.
+headline-usual = Etwa wie sonst bei dir.
+headline-worse = Schwerer als sonst bei dir.
+headline-better = Leichter als sonst bei dir.
+headline-energy = Etwa { $percent } % der Energie von heute verbraucht.
 
 flare-start = Ein Schub beginnt
 flare-end = Der Schub ist vorbei
 
-severity-present = da
+severity-present = notiert
 severity-none = keine
 severity-mild = leicht
-severity-moderate = mäßig
+severity-moderate = mittel
 severity-severe = stark
 
 entry-flare-started = Schub begonnen
 entry-flare-eased = Schub lässt nach
 entry-flare-ended = Schub vorbei
-entry-flare-day = Ein Tag im Schub
-entry-no-flare-day = Kein Tag im Schub
+entry-flare-day = Ein Schubtag
+entry-no-flare-day = Kein Schubtag
 entry-sleep = Schlaf
 entry-nap = Nickerchen
 entry-taken = genommen
@@ -45,19 +46,19 @@ time-minutes = { $minutes } min
 time-hours = { $hours } h
 time-hours-minutes = { $hours } h { $minutes } min
 
-did-undo = Zurückgenommen: { $what }
-did-redo = Wieder eingetragen: { $what }
+did-undo = Rückgängig gemacht: { $what }
+did-redo = Wiederhergestellt: { $what }
 did-delete = Gelöscht: { $what }
 did-erase = { $count ->
     [one] { $count } Eintrag endgültig gelöscht
    *[other] { $count } Einträge endgültig gelöscht
 }
-did-edit-widget = Geändert: Worte auf dem Widget
-did-put-back = Eine Kopie wurde zurückgelegt
+did-edit-widget = Geändert: die Worte auf dem Widget
+did-put-back = Eine Kopie wurde wiederhergestellt
 did-edit-item = Geändert: { $item }
 did-import = { $count ->
-    [one] { $count } Eintrag übernommen
-   *[other] { $count } Einträge übernommen
+    [one] { $count } Eintrag importiert
+   *[other] { $count } Einträge importiert
 }
 did-change = { $count ->
     [one] { $count } Eintrag geändert
@@ -65,16 +66,13 @@ did-change = { $count ->
 }
 
 # Kräfte einteilen.
-pacing-learning = { $days ->
-    [one] Zu früh, um zu sagen, was ein Tag hergibt: noch { $days } Tag mit Tätigkeiten.
-   *[other] Zu früh, um zu sagen, was ein Tag hergibt: noch { $days } Tage mit Tätigkeiten.
-}
+pacing-learning = Ebb lernt deine Grenze aus Tagen mit einer eingetragenen Aktivität. Das hat keine Eile.
 pacing-nothing-yet = Heute noch keine Anstrengung eingetragen.
-pacing-within = Innerhalb dessen, was heute geht, mit der Reserve.
-pacing-near = In der Reserve von heute. Ein guter Moment für eine Pause.
-pacing-over = Mehr, als heute ging. Ruhe jetzt schont vielleicht morgen.
-pacing-reason-default = Bis dahin gilt ein einfacher Vorgabewert: { $low } bis { $high } Anstrengungsminuten am Tag. Er ist nicht an dir gemessen.
-pacing-reason-range = Heute gehen etwa { $low } bis { $high } Anstrengungsminuten, nach dem, was auf deine Tage folgte. Eine Minute voller Anstrengung ist eine.
+pacing-within = Innerhalb deiner Grenze für heute.
+pacing-near = Du bist in der Reserve von heute. Ein guter Moment, um aufzuhören.
+pacing-over = Über der Grenze für heute. Ruhe jetzt schont vielleicht den morgigen Tag.
+pacing-reason-default = Bis dahin: Hör auf, bevor es schlimmer wird.
+pacing-reason-range = Deine Grenze liegt heute bei etwa { $low } bis { $high } Anstrengungsminuten, je nachdem, wie es dir nach früheren Tagen ging. (Eine Anstrengungsminute ist eine Minute mit voller Kraft; mit halber Kraft zählt sie ½.)
 pacing-reason-days = { $days ->
     [one] Beruht auf { $days } Tag mit Aktivitäten.
    *[other] Beruht auf { $days } Tagen mit Aktivitäten.
@@ -82,61 +80,63 @@ pacing-reason-days = { $days ->
 pacing-because-more-energy = Du hast deine Energie höher eingeschätzt als sonst.
 pacing-because-less-energy = Du hast deine Energie niedriger eingeschätzt als sonst.
 pacing-because-short-night = Die Nacht war kurz für dich.
-pacing-because-flare = Ein Schub ist da, darum ist weniger geplant. Das ist eine Konvention.
-pacing-because-after-too-much = Du bist in der Zeit, in der sich ein Zuviel meist zeigt, darum ist weniger geplant. Das ist eine Konvention.
-pacing-reason-steady = Es geht nicht über das hinaus, was deine eigenen ruhigen Tage getragen haben.
+pacing-because-flare = Du hast einen Schub, darum ist für heute weniger geplant.
+pacing-because-after-too-much = Du hast zuletzt viel gemacht, darum ist für heute weniger geplant.
+pacing-reason-steady = Nicht mehr, als du an Tagen geschafft hast, die dich nicht zurückgeworfen haben.
 pacing-hour = { $times ->
-    [one] Eine Stunde { $what } kostet { $percent } % der Energie von heute, nach dem einen Mal, das du eingetragen hast.
-   *[other] Eine Stunde { $what } kostet { $percent } % der Energie von heute, nach { $times } Malen, die du eingetragen hast.
+    [0] { $what }: noch nicht oft genug eingetragen, um zu sagen, was es kostet.
+    [1] { $what }: erst einmal eingetragen, zu früh, um zu sagen, was es kostet.
+    [2] { $what }: erst zweimal eingetragen, zu früh, um zu sagen, was es kostet.
+   *[other] Eine Stunde { $what } kostet meist etwa { $percent } % der Energie von heute ({ $times }-mal eingetragen).
 }
-pacing-risk = { $day }: { $percent } % mehr, als der Tag trug.
+pacing-risk = Du bist weit über deine Grenze gegangen: { $day }.
 pacing-risk-own = Bei dir zeigt sich das meist { $low } bis { $high } Stunden später.
-pacing-risk-any = Wie viel später sich das zeigt, ist von Mensch zu Mensch verschieden, bis zu drei Tage; bei dir ist es noch nicht bekannt.
-pacing-reason-weights = Nach deinen Einträgen wiegt eine Minute { $body } für den Körper, { $mind } für den Kopf, { $heart } fürs Herz.
-pacing-reason-reserve = { $percent } % bleiben als Reserve. Das ist eine Übereinkunft, keine Messung.
+pacing-risk-any = Das kann sich bis zu drei Tage später zeigen. Wie es bei dir ist, weiß Ebb noch nicht.
+pacing-reason-weights = In deinem Tagebuch kostet Anstrengung für Körper, Kopf und Gefühle nicht gleich viel ({ $body } : { $mind } : { $heart }).
+pacing-reason-reserve = { $percent } % bleiben als Reserve (ein Richtwert, nicht gemessen).
 
 # Der Ausblick.
 forecast-learning = { $days ->
-    [one] Zu früh, um etwas zu sagen: noch { $days } Tag.
-   *[other] Zu früh, um etwas zu sagen: noch { $days } Tage.
+    [one] Noch kein Ausblick. Es kann nach { $days } weiteren Tag so weit sein.
+   *[other] Noch kein Ausblick. Es kann nach { $days } weiteren Tagen so weit sein.
 }
 forecast-silent = { $when ->
-    [today] Zu heute lässt sich noch nichts sagen: Bisher verraten die Tage davor nicht mehr als deine übliche Häufigkeit.
-   *[tomorrow] Zu morgen lässt sich noch nichts sagen: Bisher verraten die Tage davor nicht mehr als deine übliche Häufigkeit.
+    [today] Kein Ausblick für heute: Bisher sagen deine Einträge Schübe nicht besser voraus als dein Durchschnitt.
+   *[tomorrow] Kein Ausblick für morgen: Bisher sagen deine Einträge Schübe nicht besser voraus als dein Durchschnitt.
 }
 forecast-likelier = { $when ->
-    [today] Ein Schub heute ist wahrscheinlicher als bei dir üblich: { $percent } %.
-   *[tomorrow] Ein Schub morgen ist wahrscheinlicher als bei dir üblich: { $percent } %.
+    [today] Ein Schub ist heute wahrscheinlicher als sonst bei dir: { $percent } %.
+   *[tomorrow] Ein Schub ist morgen wahrscheinlicher als sonst bei dir: { $percent } %.
 }
 forecast-less-likely = { $when ->
-    [today] Ein Schub heute ist weniger wahrscheinlich als bei dir üblich: { $percent } %.
-   *[tomorrow] Ein Schub morgen ist weniger wahrscheinlich als bei dir üblich: { $percent } %.
+    [today] Ein Schub ist heute weniger wahrscheinlich als sonst bei dir: { $percent } %.
+   *[tomorrow] Ein Schub ist morgen weniger wahrscheinlich als sonst bei dir: { $percent } %.
 }
 forecast-usual = { $when ->
-    [today] Ein Schub heute ist etwa so wahrscheinlich wie bei dir üblich: { $percent } %.
-   *[tomorrow] Ein Schub morgen ist etwa so wahrscheinlich wie bei dir üblich: { $percent } %.
+    [today] Ein Schub ist heute etwa so wahrscheinlich wie sonst bei dir: { $percent } %.
+   *[tomorrow] Ein Schub ist morgen etwa so wahrscheinlich wie sonst bei dir: { $percent } %.
 }
 forecast-reason-rate = { $flares ->
     [one] { $flares } von { $days } bekannten Tagen war ein Schubtag.
    *[other] { $flares } von { $days } bekannten Tagen waren Schubtage.
 }
-forecast-reason-after-flare = Auf einen Tag im Schub folgte an { $flares } von { $days } Tagen wieder einer.
+forecast-reason-after-flare = Auf einen Schubtag folgte an { $flares } von { $days } Tagen wieder einer.
 forecast-reason-after-calm = Auf einen Tag ohne Schub folgte an { $flares } von { $days } Tagen einer.
 
 # Warum eine Zeile einer Datei ausgelassen wird.
 skip-short = sie hat zu wenige Felder
 skip-empty = sie hat keinen Text
 skip-not-text = sie ist kein Text in UTF-8
-skip-date = "{ $given }" ist kein Datum wie 2026-03-29
-skip-number = "{ $given }" ist keine Zahl
+skip-date = „{ $given }“ ist kein Datum wie 2026-03-29
+skip-number = „{ $given }“ ist keine Zahl
 skip-range = { $given } liegt nicht zwischen { $low } und { $high }
-skip-contradicts = Zeile { $line } sagt am selben Tag etwas anderes zur selben Sache
+skip-contradicts = Zeile { $line } sagt zur selben Sache am selben Tag etwas anderes
 skip-nameless = ihr Tracker hat keinen Namen
 
 # Fehler: was geschehen ist und was hilft.
 field-severity = Die Stärke
 field-effort = Die Anstrengung
-field-quality = Die Güte
+field-quality = Die Qualität
 field-amount = Die Menge
 field-value = Der Wert
 field-minutes = Die Minutenzahl
@@ -144,23 +144,23 @@ field-dose = Die Dosis
 field-rating = Die Bewertung
 
 # Erasing for good: the one question before it.
-erase-question-entry = Diesen Eintrag endgültig löschen? Nichts holt ihn zurück, auch Rückgängig nicht.
+erase-question-entry = Diesen Eintrag endgültig löschen? Er lässt sich nicht zurückholen, auch nicht mit „Rückgängig“.
 erase-question-days = { $count ->
-    [one] Den { $count } Eintrag vom { $first } bis { $last } endgültig löschen? Nichts holt ihn zurück, auch Rückgängig nicht.
-   *[other] Die { $count } Einträge vom { $first } bis { $last } endgültig löschen? Nichts holt sie zurück, auch Rückgängig nicht.
+    [one] Den { $count } Eintrag vom { $first } bis { $last } endgültig löschen? Er lässt sich nicht zurückholen, auch nicht mit „Rückgängig“.
+   *[other] Die { $count } Einträge vom { $first } bis { $last } endgültig löschen? Sie lassen sich nicht zurückholen, auch nicht mit „Rückgängig“.
 }
 erase-question-item = { $count ->
-    [one] „{ $item }“ und den { $count } Eintrag dazu endgültig löschen? Nichts holt ihn zurück, auch Rückgängig nicht.
-   *[other] „{ $item }“ und die { $count } Einträge dazu endgültig löschen? Nichts holt sie zurück, auch Rückgängig nicht.
+    [one] „{ $item }“ und den { $count } Eintrag dazu endgültig löschen? Beides lässt sich nicht zurückholen, auch nicht mit „Rückgängig“.
+   *[other] „{ $item }“ und die { $count } Einträge dazu endgültig löschen? Sie lassen sich nicht zurückholen, auch nicht mit „Rückgängig“.
 }
-erase-question-everything = Das ganze Tagebuch und alle seine Kopien endgültig löschen? Nichts holt sie zurück.
+erase-question-everything = Das ganze Tagebuch und alle seine Kopien endgültig löschen? Sie lassen sich nicht zurückholen.
 
 # Ein beschädigtes Tagebuch, zurückgeholt.
 did-recover = { $count ->
     [one] Zurückgeholt: { $count } Eintrag
    *[other] Zurückgeholt: { $count } Einträge
 }
-did-set = Eine Einstellung oder Sache geändert
+did-set = Eine Einstellung oder etwas zum Eintragen wurde geändert
 
 # Tage in einem Satz.
 date-yesterday = gestern
@@ -205,9 +205,9 @@ same-as-yesterday = { $count ->
    *[other] Wie gestern: { $count } Angaben
 }
 
-# Fragerunden.
-check-in-morning = Fragen am Morgen
-check-in-evening = Fragen am Abend
+# Check-ins.
+check-in-morning = Check-in am Morgen
+check-in-evening = Check-in am Abend
 ask-severity = { $item }: wie stark, 0 bis 10?
 ask-yes-no = { $item }?
 ask-minutes = { $item }: wie viele Minuten?
@@ -220,65 +220,65 @@ did-check-in = { $count ->
    *[other] { $name }: { $count } Antworten
 }
 did-check-in-some = { $count ->
-    [one] Fragerunde: { $count } Antwort
-   *[other] Fragerunde: { $count } Antworten
+    [one] Check-in: { $count } Antwort
+   *[other] Check-in: { $count } Antworten
 }
 
 # Stille Tage.
 welcome-back = { $count ->
-    [one] An { $count } Tag steht nichts. Wie war er, soweit du es weißt?
-   *[other] An { $count } Tagen steht nichts. Wie waren sie, soweit du es weißt?
+    [one] { $count } Tag ohne Einträge. Wenn du es noch weißt: Wie war er?
+   *[other] { $count } Tage ohne Einträge. Wenn du es noch weißt: Wie waren sie?
 }
 recall-bad = schlecht
-recall-middling = mittel
+recall-middling = durchwachsen
 recall-fine = gut
-recall-unknown = nicht bekannt
-entry-recall-bad = Nachgetragen: ein schlechter Tag
-entry-recall-middling = Nachgetragen: ein mittlerer Tag
-entry-recall-fine = Nachgetragen: ein guter Tag
-entry-recall-unknown = Nachgetragen: nicht bekannt
-did-recall-day = Nachgetragen, { $day }: { $how }
+recall-unknown = weiß nicht
+entry-recall-bad = Aus der Erinnerung: ein schlechter Tag
+entry-recall-middling = Aus der Erinnerung: ein durchwachsener Tag
+entry-recall-fine = Aus der Erinnerung: ein guter Tag
+entry-recall-unknown = Aus der Erinnerung: weiß nicht
+did-recall-day = Aus der Erinnerung, { $day }: { $how }
 did-recall = { $count ->
-    [one] { $count } Tag nachgetragen
-   *[other] { $count } Tage nachgetragen
+    [one] { $count } Tag aus der Erinnerung nachgetragen
+   *[other] { $count } Tage aus der Erinnerung nachgetragen
 }
 
 # Fragen.
 question-open = Öffnen
-question-check-in = { $name }: jetzt?
-question-helped = Hat es geholfen: { $item }, { $time }?
+question-check-in = { $name }?
+question-helped = Hat { $item } geholfen ({ $time })?
 helped-no = Nein
 helped-little = Ein wenig
 helped-yes = Ja
 helped-unknown = Weiß nicht
-entry-helped-no = half nicht
-entry-helped-little = half ein wenig
-entry-helped-yes = half
-entry-helped-unknown = ob es half, ist nicht bekannt
+entry-helped-no = hat nicht geholfen
+entry-helped-little = hat ein wenig geholfen
+entry-helped-yes = hat geholfen
+entry-helped-unknown = weiß nicht, ob es geholfen hat
 did-helped = { $item }: hat es geholfen? { $said }
 did-ask = Vermerkt
 
 # Schübe, die nicht zusammenpassen.
-flare-open = Ein Schub begann: { $day }. Dauert er noch an?
-flare-started-twice = Ein Schub begann, während einer andauerte: { $day }. Ist es derselbe?
-flare-ended-only = Ein Schub endete, und kein Anfang ist bekannt: { $day }. Wann begann er?
-mend-over = Sein letzter Tag: { $day }
-mend-eased = Er lässt nach und dauert noch an
+flare-open = Dauert der Schub von { $day } noch an?
+flare-started-twice = Ein Schub begann, während ein anderer noch andauerte ({ $day }). Ist es derselbe?
+flare-ended-only = Ein Schub endete ({ $day }), aber sein Anfang ist nicht eingetragen. Wann begann er?
+mend-over = Letzter Tag: { $day }
+mend-eased = Er lässt nach, dauert aber noch an
 mend-still = Er dauert noch an
 mend-same = Derselbe Schub
-mend-began = Er begann: { $day }
+mend-began = Erster Tag: { $day }
 mend-lasted = Der vorige dauerte bis dahin
-mend-remove = Es gab keinen
+mend-remove = Es gab keinen Schub
 
 # Warum ein Zettel von einem Widget bleibt, wo er ist.
-note-sealed = Sie ist nicht für dieses Tagebuch oder beschädigt. Lösche sie, wenn dir nichts fehlt.
-note-unknown = Sie betrifft etwas, das sich nicht mehr mit einem Tippen eintragen lässt. Trag es von Hand ein oder lösche sie.
+note-sealed = Sie ist nicht für dieses Tagebuch bestimmt oder beschädigt. Lösche sie, wenn dir nichts fehlt.
+note-unknown = Sie betrifft etwas, das sich nicht mehr mit einmal Tippen eintragen lässt. Trag es von Hand ein oder lösche sie.
 
 # More of an entry.
 side-left = links
 side-right = rechts
-side-both = beidseitig
-side-middle = mittig
+side-both = auf beiden Seiten
+side-middle = in der Mitte
 spread-one-place = an einer Stelle
 spread-radiates = strahlt aus
 spread-widespread = großflächig
@@ -288,7 +288,7 @@ entry-found-by-examiner = bei einer Untersuchung gefunden
 entry-light-day = Ein leichter Tag
 entry-usual-day = Ein üblicher Tag
 entry-heavy-day = Ein schwerer Tag
-entry-sleep-quality = Güte { $value }
+entry-sleep-quality = Qualität { $value }
 entry-restored = erholt
 entry-not-restored = nicht erholt
 did-edit-words = Geändert: Worte für die Stärke
@@ -306,7 +306,7 @@ about-birth-year = Geburtsjahr
 about-conditions = Erkrankungen
 about-family-history = In der Familie
 about-menopause = Wechseljahre
-about-pem-screen = Test auf Verschlechterung nach Belastung
+about-pem-screen = Fragen zur Verschlechterung nach Anstrengung (PEM)
 about-notes = Notizen
 before-infection = eine Infektion
 before-injury = eine Verletzung
@@ -352,104 +352,116 @@ colour-sea = Meer
 colour-dusk = Dämmerung
 field-unit = Die Einheit
 scale-nrs11 = 0 bis 10
-scale-four-step = vier Stufen: keine, leicht, mäßig, stark
+scale-four-step = vier Stufen: keine, leicht, mittel, stark
 scale-three-up = 0 bis 3
 scale-six-up = 0 bis 6
 scale-percent = 0 bis 100
 
 # Einstellungen.
 did-set-day-begins = Geändert: wann dein Tag beginnt
-did-set-core-items = Geändert: woraus deine Belastung besteht
+did-set-core-items = Geändert: woraus die Beschwerden insgesamt berechnet werden
 field-hour = Die Stunde
 
 # Meinen Tag planen.
 date-today = heute
 list-and = { $first } und { $last }
 fit-split = { $minutes } Minuten davon: { $what }
-fit-move = An einem anderen Tag: { $what }
-fit-drop = Sein lassen: { $what }
-fit-message = Heute schaffe ich: { $can }. Das würde mich die Tage danach kosten: { $cannot }.
+fit-move = Ein andermal: { $what }
+fit-drop = Heute lassen: { $what }
+fit-message = Heute schaffe ich: { $can }. Das muss ich auf einen anderen Tag verschieben: { $cannot }.
 fit-message-all = Heute schaffe ich: { $can }.
-fit-message-none = Das schaffe ich heute nicht: { $cannot }. Es würde mich die Tage danach kosten.
-fit-reason-guess = Was manches davon kostet, ist nur geschätzt; es wird gelernt, wenn du es mit Minuten und Anstrengung einträgst.
+fit-message-none = Das schaffe ich heute nicht: { $cannot }. Ich muss es auf einen anderen Tag verschieben.
+fit-reason-guess = Was manches davon kostet, ist nur grob geschätzt. Ebb lernt es, wenn du es mit Minuten und Anstrengung einträgst.
 fit-diary = { $diary }: { $persons } Personen, { $days } Tage mit Zeilen
-# Was die Vorhersage sagt und worauf sie beruht. Wo jemand keine Zahlen will, die Meldungen auf -words.
-did-choose-forecast = Geändert: was von der Vorhersage gezeigt wird
-forecast-learning-words = Noch zu früh.
+# Was der Ausblick sagt und worauf sie beruht. Wo jemand keine Zahlen will, die Meldungen auf -words.
+did-choose-forecast = Geändert: was vom Ausblick gezeigt wird
+forecast-learning-words = Noch kein Ausblick.
 forecast-likelier-words = { $when ->
-    [today] Ein Schub heute ist wahrscheinlicher als bei dir üblich.
-   *[tomorrow] Ein Schub morgen ist wahrscheinlicher als bei dir üblich.
+    [today] Ein Schub ist heute wahrscheinlicher als sonst bei dir.
+   *[tomorrow] Ein Schub ist morgen wahrscheinlicher als sonst bei dir.
 }
 forecast-less-likely-words = { $when ->
-    [today] Ein Schub heute ist weniger wahrscheinlich als bei dir üblich.
-   *[tomorrow] Ein Schub morgen ist weniger wahrscheinlich als bei dir üblich.
+    [today] Ein Schub ist heute weniger wahrscheinlich als sonst bei dir.
+   *[tomorrow] Ein Schub ist morgen weniger wahrscheinlich als sonst bei dir.
 }
 forecast-usual-words = { $when ->
-    [today] Ein Schub heute ist etwa so wahrscheinlich wie bei dir üblich.
-   *[tomorrow] Ein Schub morgen ist etwa so wahrscheinlich wie bei dir üblich.
+    [today] Ein Schub ist heute etwa so wahrscheinlich wie sonst bei dir.
+   *[tomorrow] Ein Schub ist morgen etwa so wahrscheinlich wie sonst bei dir.
 }
 forecast-flare-on = { $when ->
-    [today] Heute noch im Schub zu sein ist wahrscheinlicher als nicht: { $percent } %.
-   *[tomorrow] Morgen noch im Schub zu sein ist wahrscheinlicher als nicht: { $percent } %.
+    [today] Eher hast du heute den Schub noch ({ $percent } %).
+   *[tomorrow] Eher hast du morgen den Schub noch ({ $percent } %).
 }
 forecast-flare-on-words = { $when ->
-    [today] Heute noch im Schub zu sein ist wahrscheinlicher als nicht.
-   *[tomorrow] Morgen noch im Schub zu sein ist wahrscheinlicher als nicht.
+    [today] Eher hast du heute den Schub noch.
+   *[tomorrow] Eher hast du morgen den Schub noch.
 }
 forecast-flare-over = { $when ->
-    [today] Ein Tag ohne Schub ist heute wahrscheinlicher; noch im Schub: { $percent } %.
-   *[tomorrow] Ein Tag ohne Schub ist morgen wahrscheinlicher; noch im Schub: { $percent } %.
+    [today] Eher ist der Schub heute vorbei (zu { $percent } % dauert er noch an).
+   *[tomorrow] Eher ist der Schub morgen vorbei (zu { $percent } % dauert er noch an).
 }
 forecast-flare-over-words = { $when ->
-    [today] Ein Tag ohne Schub ist heute wahrscheinlicher.
-   *[tomorrow] Ein Tag ohne Schub ist morgen wahrscheinlicher.
+    [today] Eher ist der Schub heute vorbei.
+   *[tomorrow] Eher ist der Schub morgen vorbei.
 }
-forecast-beside = Sonst sind es an einem Tag { $usual } %.
-forecast-beside-likely = Mehr als bei dir üblich.
-forecast-beside-possible = Etwa wie bei dir üblich.
-forecast-beside-unlikely = Weniger als bei dir üblich.
+forecast-beside = Dein Durchschnitt ist { $usual } %.
+forecast-beside-likely = Mehr als sonst bei dir.
+forecast-beside-possible = Etwa wie sonst bei dir.
+forecast-beside-unlikely = Weniger als sonst bei dir.
 forecast-record-likely = { $days ->
-    [one] Von { $days } Tag, der wahrscheinlicher als sonst hieß, war { $flares } im Schub.
-   *[other] Von { $days } Tagen, die wahrscheinlicher als sonst hießen, { $flares ->
-        [one] war { $flares } im Schub.
-       *[other] waren { $flares } im Schub.
+    [one] An { $days } Tag sagte Ebb „wahrscheinlicher“. { $flares ->
+        [0] Er war kein Schubtag.
+       *[other] Er war ein Schubtag.
+    }
+   *[other] An { $days } Tagen sagte Ebb „wahrscheinlicher“. { $flares ->
+        [0] Keiner davon war ein Schubtag.
+        [one] { $flares } davon war ein Schubtag.
+       *[other] { $flares } davon waren Schubtage.
     }
 }
 forecast-record-possible = { $days ->
-    [one] Von { $days } Tag, der so wahrscheinlich wie sonst hieß, war { $flares } im Schub.
-   *[other] Von { $days } Tagen, die so wahrscheinlich wie sonst hießen, { $flares ->
-        [one] war { $flares } im Schub.
-       *[other] waren { $flares } im Schub.
+    [one] An { $days } Tag sagte Ebb „etwa so wahrscheinlich“. { $flares ->
+        [0] Er war kein Schubtag.
+       *[other] Er war ein Schubtag.
+    }
+   *[other] An { $days } Tagen sagte Ebb „etwa so wahrscheinlich“. { $flares ->
+        [0] Keiner davon war ein Schubtag.
+        [one] { $flares } davon war ein Schubtag.
+       *[other] { $flares } davon waren Schubtage.
     }
 }
 forecast-record-unlikely = { $days ->
-    [one] Von { $days } Tag, der weniger wahrscheinlich als sonst hieß, war { $flares } im Schub.
-   *[other] Von { $days } Tagen, die weniger wahrscheinlich als sonst hießen, { $flares ->
-        [one] war { $flares } im Schub.
-       *[other] waren { $flares } im Schub.
+    [one] An { $days } Tag sagte Ebb „weniger wahrscheinlich“. { $flares ->
+        [0] Er war kein Schubtag.
+       *[other] Er war ein Schubtag.
+    }
+   *[other] An { $days } Tagen sagte Ebb „weniger wahrscheinlich“. { $flares ->
+        [0] Keiner davon war ein Schubtag.
+        [one] { $flares } davon war ein Schubtag.
+       *[other] { $flares } davon waren Schubtage.
     }
 }
 forecast-record-likely-words = { $many ->
-    [most] Die meisten Tage, die wahrscheinlicher als sonst hießen, waren im Schub.
-    [half] Etwa die Hälfte der Tage, die wahrscheinlicher als sonst hießen, war im Schub.
-    [few] Wenige Tage, die wahrscheinlicher als sonst hießen, waren im Schub.
-   *[none] Kein Tag, der wahrscheinlicher als sonst hieß, war im Schub.
+    [most] Wenn Ebb „wahrscheinlicher“ sagte, waren die meisten Tage Schubtage.
+    [half] Wenn Ebb „wahrscheinlicher“ sagte, war etwa die Hälfte der Tage Schubtage.
+    [few] Wenn Ebb „wahrscheinlicher“ sagte, waren wenige Tage Schubtage.
+   *[none] Wenn Ebb „wahrscheinlicher“ sagte, war kein Tag ein Schubtag.
 }
 forecast-record-possible-words = { $many ->
-    [most] Die meisten Tage, die so wahrscheinlich wie sonst hießen, waren im Schub.
-    [half] Etwa die Hälfte der Tage, die so wahrscheinlich wie sonst hießen, war im Schub.
-    [few] Wenige Tage, die so wahrscheinlich wie sonst hießen, waren im Schub.
-   *[none] Kein Tag, der so wahrscheinlich wie sonst hieß, war im Schub.
+    [most] Wenn Ebb „etwa so wahrscheinlich“ sagte, waren die meisten Tage Schubtage.
+    [half] Wenn Ebb „etwa so wahrscheinlich“ sagte, war etwa die Hälfte der Tage Schubtage.
+    [few] Wenn Ebb „etwa so wahrscheinlich“ sagte, waren wenige Tage Schubtage.
+   *[none] Wenn Ebb „etwa so wahrscheinlich“ sagte, war kein Tag ein Schubtag.
 }
 forecast-record-unlikely-words = { $many ->
-    [most] Die meisten Tage, die weniger wahrscheinlich als sonst hießen, waren im Schub.
-    [half] Etwa die Hälfte der Tage, die weniger wahrscheinlich als sonst hießen, war im Schub.
-    [few] Wenige Tage, die weniger wahrscheinlich als sonst hießen, waren im Schub.
-   *[none] Kein Tag, der weniger wahrscheinlich als sonst hieß, war im Schub.
+    [most] Wenn Ebb „weniger wahrscheinlich“ sagte, waren die meisten Tage Schubtage.
+    [half] Wenn Ebb „weniger wahrscheinlich“ sagte, war etwa die Hälfte der Tage Schubtage.
+    [few] Wenn Ebb „weniger wahrscheinlich“ sagte, waren wenige Tage Schubtage.
+   *[none] Wenn Ebb „weniger wahrscheinlich“ sagte, war kein Tag ein Schubtag.
 }
-forecast-can-rest = Heute war mehr als an einem üblichen Tag; was jetzt noch geht, ist Ruhe.
-forecast-can-ease = Heute ist die Reserve erreicht; was warten kann, kann warten.
-forecast-can-pace = Pausen, bevor sie nötig sind, und eine Sache weniger: So viel geht heute.
+forecast-can-rest = Du hast heute mehr gemacht als sonst. Was jetzt hilft, ist Ruhe.
+forecast-can-ease = Du bist in der Reserve von heute. Lass liegen, was warten kann.
+forecast-can-pace = Mach heute früh genug Pausen und lass eine Sache weg.
 forecast-on-today = heute
 forecast-on-yesterday = gestern
 forecast-on-weekday = am { $weekday }
@@ -458,10 +470,10 @@ forecast-on-earlier = { $days ->
    *[other] vor { $days } Tagen
 }
 forecast-why-after-flare = { $days ->
-    [one] Auf einen Tag im Schub folgte an { $flares } von { $days } Tag wieder einer
-   *[other] Auf einen Tag im Schub folgte an { $flares } von { $days } Tagen wieder einer
+    [one] Auf einen Schubtag folgte an { $flares } von { $days } Tag wieder einer
+   *[other] Auf einen Schubtag folgte an { $flares } von { $days } Tagen wieder einer
 }
-forecast-why-after-flare-words = Der letzte Tag war im Schub
+forecast-why-after-flare-words = Der letzte Tag war ein Schubtag
 forecast-why-after-calm = { $days ->
     [one] Auf einen Tag ohne Schub folgte an { $flares } von { $days } Tag einer
    *[other] Auf einen Tag ohne Schub folgte an { $flares } von { $days } Tagen einer
@@ -476,28 +488,31 @@ forecast-why-since-words = { $way ->
    *[away] So lange nach einem Schub kam selten wieder einer
 }
 forecast-why-lately = { $days ->
-    [one] { $flares } vom letzten bekannten Tag im Schub
-   *[other] { $flares } der letzten { $days } bekannten Tage im Schub
+    [one] { $flares } von { $days } zuletzt bekannten Tag war ein Schubtag
+   *[other] { $flares } der letzten { $days } bekannten Tage { $flares ->
+        [one] war ein Schubtag
+       *[other] waren Schubtage
+    }
 }
 forecast-why-lately-words = { $level ->
-    [above] Zuletzt mehr Tage im Schub als sonst
-   *[below] Zuletzt weniger Tage im Schub als sonst
+    [above] Zuletzt mehr Schubtage als sonst
+   *[below] Zuletzt weniger Schubtage als sonst
 }
 forecast-why-burden = { $days ->
-    [one] Belastung { $value } { $on }, sonst { $usual }
-   *[other] Belastung { $value } über { $days } Tage, sonst { $usual }
+    [one] Beschwerden insgesamt { $value } { $on }, sonst { $usual }
+   *[other] Beschwerden insgesamt { $value } über { $days } Tage, sonst { $usual }
 }
 forecast-why-burden-words = { $level ->
-    [above] Belastung zuletzt höher als sonst
-   *[below] Belastung zuletzt niedriger als sonst
+    [above] Beschwerden insgesamt zuletzt stärker als sonst
+   *[below] Beschwerden insgesamt zuletzt schwächer als sonst
 }
 forecast-why-missing = { $level ->
-    [above] Zuletzt mehr offengelassen als sonst
-   *[below] Zuletzt weniger offengelassen als sonst
+    [above] Zuletzt weniger Einträge als sonst
+   *[below] Zuletzt mehr Einträge als sonst
 }
 forecast-why-missing-words = { $level ->
-    [above] Zuletzt mehr offengelassen als sonst
-   *[below] Zuletzt weniger offengelassen als sonst
+    [above] Zuletzt weniger Einträge als sonst
+   *[below] Zuletzt mehr Einträge als sonst
 }
 forecast-why-weekday = { $level ->
     [above] { $weekday }: an diesem Wochentag bisher mehr Schübe
@@ -552,7 +567,7 @@ forecast-why-item-words = { $level ->
     [above] { $item } zuletzt höher als sonst
    *[below] { $item } zuletzt niedriger als sonst
 }
-flare-day-yesterday = Gestern hob sich von den Wochen davor ab. War es ein Schub?
+flare-day-yesterday = Gestern war schwerer als die Wochen davor. War es ein Schub?
 flare-day-yes = Ja, ein Schub
 flare-day-no = Nein
 # Der Aktivitätstimer und seine Pausen.
@@ -565,8 +580,8 @@ did-put-off-break = { $item }: Pause um 5 Minuten verschoben
 did-skip-break = { $item }: Pause ausgelassen
 did-rest = { $item }: Pause
 did-go-on = { $item }: weiter
-did-felt = { $item }: wie war es? { $said }
-did-set-heart-guide = Geändert: die Herzfrequenz-Orientierung
+did-felt = { $item }: Wie war es? { $said }
+did-set-heart-guide = Geändert: die Puls-Orientierung
 felt-better = Besser
 felt-same = Gleich
 felt-bit-worse = Etwas schlechter
@@ -581,27 +596,27 @@ activity-working = { $item }. Nächste Pause um { $time }.
 activity-heads-up = { $item }. Um { $time } kommt eine Pause.
 activity-break-due = { $item }. Eine Pause ist fällig.
 activity-resting = { $item }. Pause bis { $time }.
-activity-rest-over = { $item }. Die geplante Pause ist vorbei.
-activity-quiet = { $item }. Seit { $time } nichts gehört.
-activity-clock-back = { $item }. Die Uhr des Telefons wurde zurückgestellt: Pausen zählen ab deinem nächsten Tippen neu, und die Dauer bleibt unbekannt.
-activity-forgotten = { $item } läuft seit { $since }. War es gegen { $until } vorbei?
-activity-why-convention = Eine Pause nach { $length }: ein üblicher Anfang für diese Art Anstrengung, noch nicht deiner.
-activity-why-kind = Eine Pause nach { $length }: aus { $times ->
+activity-rest-over = { $item }. Die Pause ist vorbei.
+activity-quiet = { $item }. Seit { $time } kein Tippen.
+activity-clock-back = { $item }. Die Uhr des Handys wurde zurückgestellt: Pausen zählen ab deinem nächsten Tippen neu, und die Dauer bleibt unbekannt.
+activity-forgotten = { $item } läuft seit { $since }. Hast du gegen { $until } aufgehört?
+activity-why-convention = Eine Pause nach { $length }: ein allgemeiner Richtwert, bis Ebb deinen kennt.
+activity-why-kind = Eine Pause nach { $length }: gelernt aus { $times ->
         [one] einer Aktivität
        *[other] { $times } Aktivitäten
-    } von dir mit derselben Art Anstrengung.
-activity-why-item = Eine Pause nach { $length }: aus { $times ->
+    } von dir mit derselben Art von Anstrengung.
+activity-why-item = Eine Pause nach { $length }: gelernt aus { $times ->
         [one] dem letzten Mal
        *[other] den letzten { $times } Malen
-    }, als du { $item } gemessen hast, und wie es dir danach ging.
+    }, als bei { $item } die Zeit lief, und wie es dir danach ging.
 activity-why-flare = Halb so lang wie sonst zwischen den Pausen, wegen des Schubs.
-activity-why-low-day = Kürzer zwischen den Pausen, weil heute weniger geht als sonst.
-activity-why-later = { $length } nach der Pause davor.
+activity-why-low-day = Kürzer zwischen den Pausen, weil du heute weniger Energie hast als sonst.
+activity-why-later = { $length } nach der letzten Pause.
 prompt-heads-up = Bald eine Pause
 prompt-break = Zeit für eine Pause
 prompt-rest-over = Die Pause ist vorbei
 prompt-forgotten = Läuft das noch?
-prompt-forgotten-why = Seit Stunden wurde nichts davon gehört.
+prompt-forgotten-why = Es läuft seit Stunden, ohne dass du getippt hast.
 prompt-posture = Zeit für eine andere Haltung
 prompt-stretch = Zeit zum Dehnen
 prompt-water = Zeit für etwas Wasser
@@ -619,27 +634,27 @@ rule-flare-none = im Schub nicht
 field-weekday = Der Wochentag
 field-resting-heart-rate = Der Ruhepuls
 field-adjustment = Die Anpassung
-heart-line = Über { $line } Schlägen in der Minute lohnt es sich, an weniger zu denken. Eine Orientierung aus einem Ruhepuls von { $resting } und einem Alter von { $age }; solche Formeln liegen oft weit daneben, und darunter ist nicht "sicher". Du kannst sie verschieben.
+heart-line = Über { $line } Schlägen in der Minute mach lieber etwas langsamer. Das ist eine grobe Orientierung aus deinem Ruhepuls ({ $resting }) und deinem Alter ({ $age }). Darunter zu bleiben heißt nicht, dass du auf der sicheren Seite bist. Du kannst den Wert ändern.
 heart-ease-off = Seit einer Minute über { $line }. Mach etwas langsamer, wenn du kannst.
-heart-off-switch = Die Herzfrequenz-Orientierung ist aus.
-heart-off-beta-blocker = Die Herzfrequenz-Orientierung ist aus: Ein Betablocker senkt die Herzfrequenz, aus der sie gemacht ist.
-heart-off-pots = Die Herzfrequenz-Orientierung ist aus: Bei POTS liegt schon Aufstehen darüber.
-heart-off-no-age = Die Herzfrequenz-Orientierung braucht dein Geburtsjahr. Es steht unter Über mich.
-heart-off-no-resting = Die Herzfrequenz-Orientierung braucht deinen Ruhepuls.
-did-keep-pem-screen = Test auf Verschlechterung nach Belastung: behalten
-question-pem-screen = Geht es dir an den Tagen nach Anstrengung schlechter? Fünf Fragen sagen Ebb, wie vorsichtig es ist.
+heart-off-switch = Die Puls-Orientierung ist aus.
+heart-off-beta-blocker = Die Puls-Orientierung ist aus: Ein Betablocker senkt den Puls, aus dem sie berechnet wird.
+heart-off-pots = Die Puls-Orientierung ist aus: Bei POTS kann schon Aufstehen darüber liegen.
+heart-off-no-age = Die Puls-Orientierung braucht dein Geburtsjahr. Du kannst es unter „Über mich“ eintragen.
+heart-off-no-resting = Die Puls-Orientierung braucht deinen Ruhepuls.
+did-keep-pem-screen = Fragen zur Verschlechterung nach Anstrengung: gespeichert
+question-pem-screen = Geht es dir an den Tagen nach Anstrengung schlechter? Fünf Fragen sagen Ebb, wie vorsichtig es sein soll.
 did-start-movement = { $item }: beginnt mit { $time }
 did-set-movement-level = { $item }: { $time }
 did-not-today-movement = { $item }: heute nicht
 did-pause-movement = { $item }: Pause
-did-resume-movement = { $item }: wieder aufgenommen
-did-end-movement = { $item }: Der Plan ist beendet
-did-set-movement = Geändert: dosierte Bewegung
+did-resume-movement = { $item }: geht weiter
+did-end-movement = { $item }: Plan beendet
+did-set-movement = Geändert: sanfte Bewegung
 did-start-guide = { $guide }: begonnen
 did-stop-guide = { $guide }: beendet
 did-set-guide = Geändert: Anleitung
-did-keep-workstation = Blick auf den Arbeitsplatz: behalten
+did-keep-workstation = Arbeitsplatz-Check: gespeichert
 
 # Reminders.
 did-snooze = Verschoben
-did-set-reminders = Erinnerungs-Einstellungen
+did-set-reminders = Geändert: Einstellungen für Erinnerungen

@@ -2,68 +2,68 @@
 
 # Was eine Prüfung findet.
 problem-file = Die Datei ist beschädigt: { $detail }. Stelle eine Kopie wieder her.
-problem-entry = Eintrag { $id } ist nicht, wie er geschrieben wurde. Stelle eine Kopie wieder her oder lösche den Eintrag.
-problem-record = Die Einstellung { $id } ist nicht, wie sie geschrieben wurde. Setze sie neu.
-problem-derived = Die Tage folgen nicht aus den Einträgen. Kein Eintrag ist verloren; ein Neuaufbau behebt das.
+problem-entry = Eintrag { $id } ist nicht mehr so, wie er geschrieben wurde. Stelle eine Kopie wieder her oder lösche den Eintrag.
+problem-record = { $id } (eine Einstellung oder etwas zum Eintragen) ist nicht mehr so, wie es gespeichert wurde. Lege es neu fest.
+problem-derived = Die Tagesübersichten passen nicht zu den Einträgen. Kein Eintrag ist verloren; ein Neuaufbau behebt das.
 
 # Warum eine Datei kein Tagebuch in der langen Form ist.
-diary-column = sie nennt die Spalte { $column } nicht; die erste Zeile lautet { $form }
+diary-column = die Spalte { $column } fehlt; die erste Zeile sollte { $form } lauten
 diary-no-rows = darunter steht keine Zeile
-diary-nobody = ihre Person ist leer; schreib einen Namen oder eine Zahl, die Personen unterscheidet
-diary-nameless = ihr Name ist leer; nur ein Schub braucht keinen
-diary-kind = "{ $given }" ist keines von symptom, factor, measure, flare
-diary-number = "{ $given }" ist keine Zahl; was nicht bekannt ist, bleibt leer
+diary-nobody = die Person fehlt; schreib einen Namen oder eine Zahl, die Personen unterscheidet
+diary-nameless = der Name fehlt; nur ein Schub braucht keinen
+diary-kind = „{ $given }“ ist keines von symptom, factor, measure, flare
+diary-number = „{ $given }“ ist keine Zahl; lass leer, was nicht bekannt ist
 diary-range = { $given } liegt nicht zwischen { $low } und { $high }
-diary-flare = "{ $given }" ist weder 0 noch 1, und mehr kann ein Schub nicht sein; was nicht bekannt ist, bleibt leer
-diary-far-apart = ihr Datum liegt mehr als { $years } Jahre von einem anderen derselben Person; sieh dir das Jahr an
-error-unknown-item = Es gibt nichts mit dem Namen "{ $given }". `ebb items` zeigt, was sich eintragen lässt.
-error-unknown-item-suggest = Es gibt nichts mit dem Namen "{ $given }". Meinst du: { $suggestions }?
-error-wrong-kind = { $item } lässt sich so nicht eintragen. Es ist nicht von der Art "{ $kind }".
+diary-flare = „{ $given }“ ist weder 0 noch 1, und mehr kann ein Schub nicht sein; lass leer, was nicht bekannt ist
+diary-far-apart = das Datum liegt mehr als { $years } Jahre von einem anderen derselben Person entfernt; prüfe das Jahr
+error-unknown-item = Es gibt nichts mit dem Namen „{ $given }“. `ebb items` zeigt, was sich eintragen lässt.
+error-unknown-item-suggest = Es gibt nichts mit dem Namen „{ $given }“. Meinst du: { $suggestions }?
+error-wrong-kind = { $item } lässt sich so nicht eintragen: Es ist nicht von der Art „{ $kind }“.
 error-out-of-range = { $field } ist { $given }; möglich ist { $low } bis { $high }. Es wurde nichts eingetragen.
 error-in-the-future = { $when } liegt in der Zukunft. Es wurde nichts eingetragen; nenne eine vergangene Zeit.
-error-bad-name = "{ $given }" ist kein Name: Er braucht 1 bis { $most } Zeichen. Es wurde nichts geändert.
-error-name-taken = "{ $given }" ist schon ein Name von { $item }. Es wurde nichts geändert; wähle einen anderen.
-error-not-mergeable = { $from } und { $into } sind nicht von einer Art und können nicht eins werden. Es wurde nichts geändert.
+error-bad-name = „{ $given }“ geht nicht als Name: Er braucht 1 bis { $most } Zeichen. Es wurde nichts geändert.
+error-name-taken = „{ $given }“ heißt schon { $item }. Es wurde nichts geändert; wähle einen anderen Namen.
+error-not-mergeable = { $from } und { $into } sind nicht von derselben Art und lassen sich nicht zusammenlegen. Es wurde nichts geändert.
 error-ends-before-it-begins = Das Ende liegt vor dem Anfang. Es wurde nichts eingetragen; tausche die beiden Zeiten.
-error-too-long = Die Notiz hat { $length } Zeichen; { $most } passen. Es wurde nichts eingetragen; kürze sie.
-error-not-a-time = "{ $given }" ist keine Zeit. Schreibe sie als 14:30, 2026-03-29 14:30 oder 2026-03-29T14:30:00+02:00.
-error-not-a-day = "{ $given }" ist kein Tag. Schreibe ihn als 2026-03-29.
-error-unknown-zone = "{ $given }" ist keine Zeitzone. Schreibe sie als Europe/Berlin.
+error-too-long = Die Notiz hat { $length } Zeichen; Platz ist für { $most }. Es wurde nichts eingetragen; kürze sie.
+error-not-a-time = „{ $given }“ ist keine Zeit. Schreibe sie als 14:30, 2026-03-29 14:30 oder 2026-03-29T14:30:00+02:00.
+error-not-a-day = „{ $given }“ ist kein Tag. Schreibe ihn als 2026-03-29.
+error-unknown-zone = „{ $given }“ ist keine Zeitzone. Schreibe sie als Europe/Berlin.
 error-no-such-entry = Es gibt keinen Eintrag { $id }. Vielleicht wurde er gelöscht.
-error-ambiguous-entry = Mehr als ein Eintrag endet auf "{ $given }". Nenne mehr von seiner Kennung.
-error-nothing-to-undo = Es gibt nichts zurückzunehmen.
+error-ambiguous-entry = Mehr als ein Eintrag endet auf „{ $given }“. Nenne mehr von seiner Kennung.
+error-nothing-to-undo = Es gibt nichts rückgängig zu machen.
 error-nothing-to-redo = Es gibt nichts wiederherzustellen.
-error-changed-since = Es wurde seither noch einmal geändert und lässt sich allein nicht zurücknehmen. Nimm zuerst die spätere Änderung zurück.
+error-changed-since = Es wurde seither noch einmal geändert und lässt sich allein nicht rückgängig machen. Mach zuerst die spätere Änderung rückgängig.
 error-no-such-file = Es gibt keine Datei { $path }. Prüfe den Namen.
 error-is-a-folder = { $path } ist ein Ordner. Nenne eine Datei darin.
 error-not-readable = { $path } lässt sich nicht lesen. Prüfe die Zugriffsrechte.
-error-not-writable = { $path } lässt sich nicht schreiben. Prüfe, ob es den Ordner gibt und er es erlaubt.
+error-not-writable = In { $path } lässt sich nicht schreiben. Prüfe, ob es den Ordner gibt und ob Ebb dort schreiben darf.
 error-not-a-journal = { $path } ist kein Ebb-Tagebuch, oder es ist verschlüsselt und braucht seinen Schlüssel. Die Datei blieb, wie sie ist.
 error-newer-schema = { $path } stammt von einem neueren Ebb (Schema { $found }, dieses kennt { $known }). Es blieb, wie es ist; aktualisiere Ebb.
 error-anothers-copy = { $path } ist die Kopie eines anderen Tagebuchs. Es wurde nichts geändert; nenne einen anderen Ordner.
 error-wrong-key = { $path } lässt sich mit diesem Schlüssel nicht öffnen. Die Datei blieb, wie sie ist; nimm den Schlüssel, mit dem sie angelegt wurde.
-error-not-encrypted = { $path } ist nicht verschlüsselt. Nichts wurde geändert; öffne es ohne Schlüssel oder verschlüssle es.
-error-no-encryption = Dieses Ebb wurde ohne Verschlüsselung gebaut. Nichts wurde geändert; nimm eines, das sie hat.
-error-bad-key = Das ist kein Schlüssel: Er hat 32 Bytes oder 64 hexadezimale Ziffern. Nichts wurde geändert.
+error-not-encrypted = { $path } ist nicht verschlüsselt. Es wurde nichts geändert; öffne es ohne Schlüssel oder verschlüssle es.
+error-no-encryption = Dieses Ebb wurde ohne Verschlüsselung gebaut. Es wurde nichts geändert; nimm eines, das sie hat.
+error-bad-key = Das ist kein Schlüssel: Er braucht 32 Bytes oder 64 hexadezimale Ziffern. Es wurde nichts geändert.
 error-disk-full = Der Speicher ist voll. Es wurde nichts geändert; schaffe Platz und versuche es noch einmal.
-error-busy = Das Tagebuch wird gerade anderswo benutzt. Es wurde nichts geändert; versuche es noch einmal.
+error-busy = Das Tagebuch ist gerade anderswo in Gebrauch. Es wurde nichts geändert; versuche es noch einmal.
 error-damaged = Das Tagebuch ist beschädigt: { $detail }. Stelle eine Kopie wieder her.
 error-replaced = { $path } wurde ersetzt oder verschoben, während die Datei offen war. Es wurde nichts geändert; schließe Ebb und sieh nach, was aus ihr wurde.
-error-disk-failed = Der Speicher verweigert sich: { $detail }. Es wurde nichts geändert; prüfe, ob Ebb dort schreiben darf und ob der Speicher in Ordnung ist.
+error-disk-failed = Der Speicher macht nicht mit: { $detail }. Es wurde nichts geändert; prüfe, ob Ebb dort schreiben darf und ob der Speicher in Ordnung ist.
 error-suspended = Das Tagebuch ist gerade geschlossen. Öffne Ebb und versuche es noch einmal.
 error-unknown-format = { $path } hat kein Format, das Ebb lesen kann. Es wurde nichts geändert. Ebb liest den CSV-Export von Visible.
 error-bad-file = { $path }, Zeile { $line }: { $reason }. Es wurde nichts geändert.
 error-internal = In Ebb ist etwas schiefgegangen: { $detail }. Es wurde nichts geändert.
 
 # Die Seite im Terminal.
-page-burden = Belastung
-page-usual = üblich { $value }
-page-no-usual = noch kein Übliches
+page-burden = Beschwerden
+page-usual = sonst { $value }
+page-no-usual = noch kein Vergleich
 page-energy = Energie
-page-energy-spent = { $spent } von { $advised } geratenen Anstrengungsminuten
+page-energy-spent = { $spent } von { $advised } empfohlenen Anstrengungsminuten
 page-outlook = Ausblick
-page-flare-since = Im Schub seit { $since }.
-page-undo = Zuletzt: { $what }. `ebb undo` nimmt es zurück.
+page-flare-since = Der Schub begann am { $since }.
+page-undo = Zuletzt: { $what }. `ebb undo` macht es rückgängig.
 page-quick = Am häufigsten eingetragen
 page-empty-day = Nichts eingetragen.
 page-note = Notiz: { $note }
@@ -78,22 +78,22 @@ page-demo = { $entries ->
    *[other] { $days } erfundene Tage, { $entries } Einträge, in { $path }.
 }
 page-no-copies = Noch keine Kopien. ebb copies --make
-page-copy-not-made = Deine Änderung ist gesichert. Die heutige Kopie ließ sich nicht machen: { $why }
-page-put-back = Die Kopie vom { $day } ist an ihrem Platz. Was vorher da war, ist in { $path }.
+page-copy-not-made = Deine Änderung ist gespeichert. Die heutige Kopie ließ sich nicht anlegen: { $why }
+page-put-back = Die Kopie vom { $day } ist jetzt das Tagebuch. Was vorher da war, ist in { $path }.
 page-mended = Behoben: { $what }
-page-demo-next = Jetzt: ebb today
+page-demo-next = Weiter mit: ebb today
 page-import-preview = { $path }: noch nichts geschrieben, dies ist eine Vorschau.
 page-import-rows = { $rows } Zeilen von { $first } bis { $last }: { $added } neu, { $amended } berichtigt, { $duplicates } schon da, { $skipped } ausgelassen.
 page-import-line = Zeile { $line }: { $reason }
 page-import-more = … und { $count } weitere
-page-import-undo = `ebb undo` nimmt den ganzen Import zurück.
-page-import-sleep = Schlaf wurde gelesen als "höher ist schlechter", wie in Visibles eigenen Exporten. Ist höher bei dir besser: ebb undo, dann Import mit --sleep-higher better.
+page-import-undo = `ebb undo` macht den ganzen Import rückgängig.
+page-import-sleep = Schlaf wurde als „höher ist schlechter“ gelesen, wie in Visibles eigenen Exporten. Ist höher bei dir besser: ebb undo, dann Import mit --sleep-higher better.
 page-new-item = neu angelegt
-error-not-empty = { $path } enthält schon ein eigenes Tagebuch, und ein erfundenes würde sich damit mischen. Nenne mit --db eine andere Datei.
-error-not-a-number = "{ $given }" ist keine Zahl. Es wurde nichts eingetragen.
-error-no-severity = "{ $given }" ist keine Stärke: eine Zahl von 0 bis 10, oder keine, leicht, mäßig, stark, da.
-error-unknown-region = Es gibt keine Stelle namens "{ $given }". Stellen: { $regions }.
-error-unknown-language = Ebb spricht "{ $given }" noch nicht. Es spricht en, de und es.
+error-not-empty = { $path } enthält schon ein echtes Tagebuch, und ein erfundenes würde sich damit vermischen. Nenne mit --db eine andere Datei.
+error-not-a-number = „{ $given }“ ist keine Zahl. Es wurde nichts eingetragen.
+error-no-severity = „{ $given }“ ist keine Stärke. Schreib eine Zahl von 0 bis 10 oder keine, leicht, mittel, stark, notiert.
+error-unknown-region = Es gibt keine Stelle namens „{ $given }“. Stellen: { $regions }.
+error-unknown-language = Ebb spricht „{ $given }“ noch nicht. Es spricht en, de und es.
 error-severity-needed = { $item } braucht eine Zahl: ebb log { $id } ZAHL.
 error-check-found = Die Prüfung hat etwas gefunden; siehe oben.
 
@@ -111,24 +111,24 @@ page-rekeyed = { $files ->
     [one] { $files } Datei hat jetzt den neuen Schlüssel.
    *[other] { $files } Dateien haben jetzt den neuen Schlüssel.
 }
-page-left-as-it-is = { $path } war nicht zu lesen und blieb, wie es ist. Sieh es dir an oder lösche es.
-error-key-file-needed = Es braucht eine Schlüsseldatei: --key-file DATEI. Fehlt sie, wird sie angelegt.
-page-erase-yes = Noch ist nichts gelöscht. Mit --yes geschieht es.
+page-left-as-it-is = { $path } ließ sich nicht lesen und blieb, wie es war. Sieh es dir an oder lösche es.
+error-key-file-needed = Dafür braucht es eine Schlüsseldatei: --key-file DATEI. Fehlt sie, wird sie angelegt.
+page-erase-yes = Noch ist nichts gelöscht. Mit --yes wird gelöscht.
 page-erased-everything = Alles ist gelöscht.
-recover-copy = Die Kopie vom { $day } ist an der Stelle des Tagebuchs.
-recover-fresh = Es gibt keine gute Kopie, darum beginnt ein neues Tagebuch.
+recover-copy = Die Kopie vom { $day } ist jetzt das Tagebuch.
+recover-fresh = Es gibt keine gute Kopie, darum wurde ein neues Tagebuch begonnen.
 recover-entries = { $count ->
-    [0] Die beschädigte Datei hat keinen neueren Eintrag.
-    [one] { $count } Eintrag ist aus der beschädigten Datei übernommen.
-   *[other] { $count } Einträge sind aus der beschädigten Datei übernommen.
+    [0] Die beschädigte Datei hat keine neueren Einträge.
+    [one] { $count } Eintrag wurde aus der beschädigten Datei übernommen.
+   *[other] { $count } Einträge wurden aus der beschädigten Datei übernommen.
 }
 recover-records = { $count ->
-    [one] { $count } Einstellung oder Sache ist daraus übernommen.
-   *[other] { $count } Einstellungen und Sachen sind daraus übernommen.
+    [one] { $count } Einstellung oder selbst Angelegtes wurde daraus übernommen.
+   *[other] { $count } Einstellungen und selbst Angelegtes wurden daraus übernommen.
 }
 recover-older = { $count ->
-    [one] { $count } Eintrag steht so da, wie die Kopie ihn hat. Was seither daran geändert wurde, ist verloren.
-   *[other] { $count } Einträge stehen so da, wie die Kopie sie hat. Was seither daran geändert wurde, ist verloren.
+    [one] { $count } Eintrag ist auf dem Stand der Kopie. Spätere Änderungen daran sind verloren.
+   *[other] { $count } Einträge sind auf dem Stand der Kopie. Spätere Änderungen daran sind verloren.
 }
 recover-lost = { $count ->
     [0] Kein Eintrag ist verloren.
@@ -136,34 +136,34 @@ recover-lost = { $count ->
    *[other] { $count } Einträge waren nicht zu lesen und sind verloren.
 }
 recover-lost-untold = Neuere Einträge können verloren sein; wie viele, lässt sich nicht sagen.
-recover-aside = Die beschädigte Datei ist aufgehoben: { $path }
+recover-aside = Die beschädigte Datei ist aufbewahrt: { $path }
 page-nothing-to-recover = Alles ist in Ordnung. Es wurde nichts geändert.
-page-taken-back = zurückgenommen
+page-taken-back = rückgängig gemacht
 
-error-no-usual-yet = Noch ist nichts üblich: Dazu braucht es sieben Tage mit einer Zahl. Es wurde nichts eingetragen.
-error-nothing-unsaid = Alles davon ist heute schon gesagt. Es wurde nichts eingetragen.
-error-nothing-to-repeat = Gestern wurde nichts gesagt, das sich wiederholen ließe. Es wurde nichts eingetragen.
-error-day-not-over = { $day } ist noch nicht vorbei und lässt sich noch nicht nachtragen. Trage stattdessen ein, wie es ist.
-error-no-such-question = Es gibt jetzt keine Frage { $id }. Vielleicht ist sie beantwortet, oder ihr Tag ist vorbei.
-error-not-an-answer = "{ $given }" ist darauf keine Antwort. Es wurde nichts geändert.
-error-no-such-check-in = Es gibt keine Fragerunde "{ $given }". `ebb check-in` zeigt alle.
-error-nothing-to-ask = Eine Fragerunde braucht mindestens eine Frage. Es wurde nichts geändert.
-error-cannot-ask = { $item } lässt sich nicht als "{ $how }" fragen, oder es wird zweimal gefragt. Es wurde nichts geändert.
+error-no-usual-yet = Ebb kennt noch keine üblichen Werte von dir: Dazu braucht es sieben Tage mit einer Zahl. Es wurde nichts eingetragen.
+error-nothing-unsaid = Das hast du heute alles schon beantwortet. Es wurde nichts eingetragen.
+error-nothing-to-repeat = Von gestern gibt es nichts, was sich wiederholen ließe. Es wurde nichts eingetragen.
+error-day-not-over = { $day } ist noch nicht vorbei und lässt sich noch nicht aus der Erinnerung nachtragen. Trage stattdessen ein, wie es ist.
+error-no-such-question = Eine Frage { $id } gibt es gerade nicht. Vielleicht ist sie beantwortet, oder ihr Tag ist vorbei.
+error-not-an-answer = „{ $given }“ ist keine der Antworten. Es wurde nichts geändert; wähle eine, die angeboten wird.
+error-no-such-check-in = Es gibt keinen Check-in „{ $given }“. `ebb check-in` zeigt alle.
+error-nothing-to-ask = Ein Check-in braucht mindestens eine Frage. Es wurde nichts geändert.
+error-cannot-ask = { $item } lässt sich nicht als „{ $how }“ fragen oder wird zweimal gefragt. Es wurde nichts geändert.
 
-page-nothing-to-fill = Nichts einzutragen: Noch ist nichts üblich, oder alles ist gesagt.
+page-nothing-to-fill = Nichts auszufüllen: Es gibt noch keine üblichen Werte, oder du hast alles beantwortet.
 page-not-offered = wird nicht gefragt
-page-answered = heute gesagt: { $value }
-page-no-silent-days = Keine Tage ohne Einträge seit dem letzten.
+page-answered = heute beantwortet: { $value }
+page-no-silent-days = Seit dem letzten Eintrag gibt es keine Tage ohne Einträge.
 page-no-questions = Jetzt gibt es nichts zu fragen.
 page-flares-fit = Anfang und Ende jedes Schubs passen zusammen.
-error-not-tender = Die Stelle gilt als nicht druckempfindlich und hat doch eine Stärke über 0. Es wurde nichts eingetragen; lass eines von beiden weg.
-error-unknown-choice = "{ $given }" ist keines von diesen: { $choices }.
-error-not-a-length = "{ $given }" ist keine Zeitdauer. Schreib sie als 7h30, 7:30, 45 min oder 450. Es wurde nichts eingetragen.
+error-not-tender = Die Stelle ist als nicht druckempfindlich eingetragen und hat doch eine Stärke über 0. Es wurde nichts eingetragen; lass eines von beiden weg.
+error-unknown-choice = „{ $given }“ ist keines davon: { $choices }.
+error-not-a-length = „{ $given }“ ist keine Dauer. Schreib sie als 7h30, 7:30, 45 min oder 450. Es wurde nichts eingetragen.
 error-nothing-said = Es gibt nichts zu notieren. Schreib es hinter das Wort: ebb log note "…".
-error-level-needed = Wie war er? leicht, üblich oder schwer: ebb log schwerer Tag.
+error-level-needed = Wie war der Tag? leicht, üblich oder schwer: ebb log schwerer Tag.
 error-place-needed = Wo? Nenn die Stelle: ebb log pressure point schulter links.
-error-text-too-long = { $field } hat { $length } Zeichen; { $most } passen. Es wurde nichts geändert; kürze den Text.
-error-not-a-step = "{ $given }" ist keine Stufe mit ihren Worten. Schreib sie als "6=ich höre auf". Es wurde nichts geändert.
+error-text-too-long = { $field } hat { $length } Zeichen; Platz ist für { $most }. Es wurde nichts geändert; kürze den Text.
+error-not-a-step = „{ $given }“ ist keine Stufe mit ihren Worten. Schreib sie als "6=ich höre auf". Es wurde nichts geändert.
 page-body-map = Die Körperkarte ist in { $path }.
 menopause-pre = vor den Wechseljahren
 menopause-peri = in den Wechseljahren
@@ -176,26 +176,26 @@ examination-vitamins = Vitamine
 examination-thyroid = Schilddrüse
 examination-hormones = Hormone
 examination-imaging = Bildgebung
-examination-sleep-study = Schlaflabor
+examination-sleep-study = Untersuchung im Schlaflabor
 examination-other = Andere Untersuchung
 examination-ruled-out = ausgeschlossen: { $what }
-error-not-a-date = "{ $given }" ist kein Datum. Schreib es als 2024, 2024-03 oder 2024-03-14. Es wurde nichts geändert.
-error-not-in-the-list = "{ $given }" steht nicht in der Liste. Es wurde nichts geändert.
-error-not-a-dose = "{ $given }" ist keine Dosis. Schreib sie als 400 mg. Es wurde nichts geändert.
-page-about-nothing = Noch nichts gesagt. Alles davon ist freiwillig: ebb about set onset 2021-03
+error-not-a-date = „{ $given }“ ist kein Datum. Schreib es als 2024, 2024-03 oder 2024-03-14. Es wurde nichts geändert.
+error-not-in-the-list = „{ $given }“ steht nicht in der Liste. Es wurde nichts geändert.
+error-not-a-dose = „{ $given }“ ist keine Dosis. Schreib sie als 400 mg. Es wurde nichts geändert.
+page-about-nothing = Noch steht hier nichts. Alles davon ist freiwillig: ebb about set onset 2021-03
 page-medicines-none = Keine Medikamente in der Liste. ebb medicine add NAME
 page-examinations-none = Keine Untersuchungen in der Liste. ebb exam add ART
 error-nothing-chosen = Wähle mindestens eines. Es wurde nichts geändert.
 page-day-begins = Dein Tag beginnt um { $hour }:00 Uhr.
-page-core-items = Die Belastung besteht aus: { $items }
-error-not-a-wish = „{ $given }“ ist keine Aktivität mit Minuten. Sag es so: Einkaufen 45
+page-core-items = „Beschwerden insgesamt“ wird berechnet aus: { $items }
+error-not-a-wish = „{ $given }“ ist keine Aktivität mit Minuten. Schreib es so: Einkaufen 45
 page-rated-quotient = Nach deiner eigenen Einschätzung sind { $percent } % der Energie von heute verbraucht.
 page-hours = Was eine Stunde kostet
-page-then-rest = dann { $minutes } min Ruhe
-page-plan-spent = { $spent } der { $advised } für heute geratenen Anstrengungsminuten sind verbraucht.
-page-plan-left = Etwa { $left } Anstrengungsminuten bis zur Reserve.
+page-then-rest = dann { $minutes } min Pause
+page-plan-spent = { $spent } der { $advised } für heute empfohlenen Anstrengungsminuten sind verbraucht.
+page-plan-left = Noch etwa { $left } Anstrengungsminuten bis zur Reserve.
 page-plan-none-left = Was jetzt kommt, geht von der Reserve ab.
-page-does-not-fit = Passt heute nicht
+page-does-not-fit = Zu viel für heute
 # Wie gut die Vorhersagen waren.
 evaluate-days = { $days ->
     [one] { $days } Tag
@@ -203,62 +203,62 @@ evaluate-days = { $days ->
 } von { $persons ->
     [one] { $persons } Person
    *[other] { $persons } Personen
-}, davon { $flares } im Schub
+}, davon { $flares } mit Schub
 evaluate-how = Jede Vorhersage entstand am Ende des Tages davor, aus dem, was da bekannt war.
-evaluate-burden = Die Datei hat keine Zeilen für Schübe: Ein Tag gilt als Schub, wenn seine Belastung aus den sechs Wochen davor heraussticht.
-evaluate-nothing = Kein Tag lässt sich werten: Dazu braucht es einen Tag mit Eintrag, und danach einen, von dem bekannt ist, ob er im Schub war.
+evaluate-burden = Die Datei hat keine Zeilen für Schübe: Ein Tag gilt als Schubtag, wenn seine Beschwerden aus den sechs Wochen davor herausstechen.
+evaluate-nothing = Kein Tag lässt sich werten: Dazu braucht es einen Tag mit Eintrag und danach einen, von dem bekannt ist, ob er ein Schubtag war.
 evaluate-ours = Vorhersage
 evaluate-climatology = Übliche Häufigkeit
 evaluate-markov = Häufigkeit nach so einem Tag
-evaluate-better = die Vorhersage irrt { $percent } weniger
-evaluate-worse = die Vorhersage irrt { $percent } mehr
-evaluate-order = Schübe von ruhigen Tagen unterschieden: { $all }, innerhalb einer Person { $within } (0,5 ist geraten, 1 ist immer).
-evaluate-calibration = Wahrscheinlichkeit und was kam liegen { $points } Punkte von hundert auseinander.
-evaluate-shown = An { $share } dieser Tage gesagt; an den anderen schweigt Ebb und wird trotzdem gewertet.
-evaluate-onset = Von einem ruhigen Tag aus: { $days } Tage, { $flares } im Schub, { $brier } gegen { $usual }, innerhalb einer Person unterschieden { $within }.
-evaluate-48 = Innerhalb von zwei Tagen: { $days } Mal, { $flares } mit Schub, { $brier } gegen { $usual }, innerhalb einer Person unterschieden { $within }.
-evaluate-72 = Innerhalb von drei Tagen: { $days } Mal, { $flares } mit Schub, { $brier } gegen { $usual }, innerhalb einer Person unterschieden { $within }.
-evaluate-given = Genannte Wahrscheinlichkeiten, und was kam
-evaluate-bin = { $low } bis { $high }: von { $days } Tagen waren { $flares } im Schub
+evaluate-better = die Vorhersage irrt um { $percent } weniger
+evaluate-worse = die Vorhersage irrt um { $percent } mehr
+evaluate-order = Schubtage von ruhigen Tagen unterschieden: { $all }, innerhalb einer Person { $within } (0,5 ist geraten, 1 ist immer richtig).
+evaluate-calibration = Genannte Wahrscheinlichkeit und Wirklichkeit liegen { $points } Prozentpunkte auseinander.
+evaluate-shown = An { $share } dieser Tage gezeigt; an den anderen schweigt Ebb und wird trotzdem gewertet.
+evaluate-onset = Von einem ruhigen Tag aus: { $days } Tage, { $flares } mit Schub, { $brier } gegenüber { $usual }, innerhalb einer Person unterschieden { $within }.
+evaluate-48 = Innerhalb von zwei Tagen: { $days }-mal, { $flares } mit Schub, { $brier } gegenüber { $usual }, innerhalb einer Person unterschieden { $within }.
+evaluate-72 = Innerhalb von drei Tagen: { $days }-mal, { $flares } mit Schub, { $brier } gegenüber { $usual }, innerhalb einer Person unterschieden { $within }.
+evaluate-given = Genannte Wahrscheinlichkeiten und was kam
+evaluate-bin = { $low } bis { $high }: von { $days } Tagen waren { $flares } Schubtage
 evaluate-plot-chance = Genannte Wahrscheinlichkeit
-evaluate-plot-came = Anteil im Schub
+evaluate-plot-came = Anteil der Schubtage
 
 # A prior for the forecast (ebb fit-prior)
 prior-form = das ist kein Prior: `ebb fit-prior` schreibt einen
 prior-version = dieser Prior hat Version { $given }, und dieses Ebb liest { $version }: neu anpassen
 prior-no-slope = die Steigung von „{ $given }“ fehlt oder ist keine Zahl: neu anpassen
 prior-no-feature = ein Merkmal „{ $given }“ gibt es nicht: neu anpassen
-page-forecast-towards = Dafür
-page-forecast-away = Dagegen
-page-forecast-hidden = Die Vorhersage ist verborgen. `ebb forecast show` holt sie zurück.
+page-forecast-towards = Macht ihn wahrscheinlicher
+page-forecast-away = Macht ihn weniger wahrscheinlich
+page-forecast-hidden = Der Ausblick ist ausgeblendet. `ebb forecast show` holt ihn zurück.
 page-forecast-choice = { $words ->
     [yes] In Worten, ohne Zahlen. `ebb forecast numbers` ändert das.
    *[no] Mit Zahlen. `ebb forecast words` lässt sie weg.
 }
 page-forecast-notify = { $on ->
-    [yes] Eine Mitteilung darf davon sprechen.
-   *[no] Keine Mitteilung spricht davon.
+    [yes] Mitteilungen dürfen ihn erwähnen.
+   *[no] Mitteilungen erwähnen ihn nicht.
 }
 error-no-activity = Es läuft keine Aktivität. Beginne zuerst eine.
-error-no-break-due = Gerade ist keine Pause fällig. Nichts wurde geändert.
+error-no-break-due = Gerade ist keine Pause fällig. Es wurde nichts geändert.
 error-no-more-snooze = Diese Pause wurde zweimal verschoben. Sie bleibt fällig, bis du sie machst oder auslässt.
-error-was-forgotten = Seit sechs Stunden wurde nichts davon gehört. Beende sie zuerst: als sie wohl vorbei war, zu einer anderen Zeit oder ohne Dauer.
-error-not-resting = Gerade ist keine Pause. Nichts wurde geändert.
-error-no-such-rule = Es gibt keine Pausenregel "{ $given }". Nichts wurde geändert.
-page-no-activity = Nichts läuft.
+error-was-forgotten = Sie lief sechs Stunden, ohne dass du getippt hast. Beende sie zuerst: als sie wohl vorbei war, zu einer anderen Zeit oder ohne Dauer.
+error-not-resting = Gerade ist keine Pause. Es wurde nichts geändert.
+error-no-such-rule = Es gibt keine Pausenregel „{ $given }“. Es wurde nichts geändert.
+page-no-activity = Es läuft nichts.
 page-no-break-rules = Noch keine Pausenregeln.
 page-no-candidates = In dieser Zeit ist nichts geplant.
-page-activity-since = seit { $since }, { $elapsed } insgesamt, { $worked } ohne Pausen
+page-activity-since = seit { $since }: { $elapsed }, davon { $worked } aktiv
 page-activity-breaks = Pausen: { $times }
 page-candidate = { $time }  { $title }
 page-ease-not = Nichts zu sagen.
-# Bewegung, Anleitungen, der Test auf Verschlechterung nach Belastung, der Arbeitsplatz.
-pem-form = Fünf Fragen zu den letzten sechs Monaten: wie oft und wie stark. Sie zeigen, ob Anstrengung dich für einen Tag oder länger schlechter machen kann. Lass aus, was du magst, oder alles.
+# Bewegung, Anleitungen, die Fragen zur Verschlechterung nach Anstrengung, der Arbeitsplatz.
+pem-form = Fünf Fragen zu den letzten sechs Monaten: wie oft und wie stark. Sie zeigen, ob es dir nach Anstrengung für einen Tag oder länger schlechter gehen kann. Lass aus, was du magst, oder alles.
 pem-item-heavy-after-starting = Ein schweres, bleiernes Gefühl, bald nachdem du mit Bewegung anfängst
 pem-item-sore-next-day = Schmerzen oder Erschöpfung am Tag nach alltäglichen Dingen, die nicht anstrengend waren
 pem-item-mentally-tired = Geistig müde nach der kleinsten Anstrengung
 pem-item-physically-tired = Körperlich müde nach sehr wenig Bewegung
-pem-item-drained-after-mild = Ausgelaugt oder krank nach leichter Tätigkeit
+pem-item-drained-after-mild = Ausgelaugt oder krank nach leichter Aktivität
 pem-frequency-0 = nie
 pem-frequency-1 = selten
 pem-frequency-2 = etwa die halbe Zeit
@@ -266,40 +266,40 @@ pem-frequency-3 = meistens
 pem-frequency-4 = immer
 pem-severity-0 = nicht da
 pem-severity-1 = leicht
-pem-severity-2 = mäßig
+pem-severity-2 = mittel
 pem-severity-3 = stark
 pem-severity-4 = sehr stark
-pem-result-positive = Nach diesen Antworten kann Anstrengung dich für einen Tag oder länger schlechter machen. Das ist keine Diagnose. Ebb schlägt nie von sich aus mehr Aktivität vor; mehr sagen kann dir eine Ärztin oder ein Arzt.
-pem-result-negative = Nach diesen Antworten macht Anstrengung dich an den Tagen danach nicht deutlich schlechter. Das ist keine Diagnose. Du kannst neu antworten, wenn sich das ändert.
-pem-result-open = Es ist zu wenig beantwortet, um es zu sagen. Bis dahin ist Ebb so vorsichtig, als ob Anstrengung dich schlechter machte.
+pem-result-positive = Nach diesen Antworten kann es dir nach Anstrengung für einen Tag oder länger schlechter gehen. Das ist keine Diagnose. Ebb schlägt nie von sich aus mehr Aktivität vor; mehr sagen kann dir eine Ärztin oder ein Arzt.
+pem-result-negative = Nach diesen Antworten geht es dir an den Tagen nach Anstrengung nicht deutlich schlechter. Das ist keine Diagnose. Du kannst neu antworten, wenn sich das ändert.
+pem-result-open = Für eine Aussage sind es zu wenige Antworten. Bis dahin ist Ebb so vorsichtig, als ob es dir nach Anstrengung schlechter ginge.
 
-movement-off = Dosierte Bewegung ist aus. Sie beginnt nur, wenn du es willst.
+movement-off = Sanfte Bewegung ist aus. Sie beginnt nur, wenn du es willst.
 movement-today = { $item }: heute bis zu { $time }. Weniger ist gut.
-movement-easing = { $item }: höchstens { $time }, solange der Schub dauert und abklingt.
+movement-easing = { $item }: höchstens { $time }, bis der Schub abgeklungen ist.
 movement-rest = { $item }: heute Ruhe.
 movement-not-today = { $item }: heute nicht. Der Plan wartet.
 movement-paused = { $item }: Pause, solange du magst.
-movement-old = { $item }: Das ist vor mehr als einem Jahr eingestellt worden. Fang neu an mit dem, was du jetzt machst.
+movement-old = { $item }: Das hast du vor mehr als einem Jahr eingestellt. Fang neu an mit dem, was du jetzt machst.
 movement-day-today = heute
-movement-reason-started = Es begann mit { $time }, unter den { $baseline }, die du auf Dauer schaffst.
-movement-reason-set = Du hast { $time } eingestellt, { $day }.
-movement-reason-flare = Ein Schub: sofort die Hälfte von vorher. Nach drei ruhigen Tagen geht es auf vier Fünftel zurück.
+movement-reason-started = Du hast mit { $time } angefangen, etwas unter den { $baseline }, die du meistens schaffst.
+movement-reason-set = Du hast { $time } eingestellt ({ $day }).
+movement-reason-flare = Im Schub geht es sofort auf die Hälfte zurück. Nach drei ruhigen Tagen sind es wieder vier Fünftel.
 movement-reason-after-flare = Seit dem letzten Schub sind es vier Fünftel von vorher.
-movement-reason-gap = Nach zwei Wochen ohne sind es vier Fünftel von vorher.
+movement-reason-gap = Nach zwei Wochen Unterbrechung sind es vier Fünftel von vorher.
 movement-reason-steady = Nach sieben stabilen Tagen ist es bis zu einem Zehntel mehr.
-movement-rule-positive = Dein Test sagt, dass Anstrengung dich schlechter machen kann. Deshalb hält Ebb das nur oder senkt es. Nur du erhöhst es.
-movement-rule-unscreened = Ob Anstrengung dich schlechter macht, ist nicht bekannt. Deshalb hält Ebb das nur oder senkt es. Nur du erhöhst es.
-movement-rule-small = Unter zehn Minuten ist ein Zehntel weniger als eine Minute: Ebb hält es, und du erhöhst es, wenn du magst.
+movement-rule-positive = Nach deinen Antworten kann es dir nach Anstrengung schlechter gehen. Deshalb lässt Ebb diese Stufe, wie sie ist, oder senkt sie. Nur du erhöhst sie.
+movement-rule-unscreened = Es ist nicht bekannt, ob es dir nach Anstrengung schlechter geht. Deshalb lässt Ebb diese Stufe, wie sie ist, oder senkt sie. Nur du erhöhst sie.
+movement-rule-small = Unter zehn Minuten ist ein Zehntel weniger als eine Minute: Ebb lässt diese Stufe, wie sie ist, und du erhöhst sie, wenn du magst.
 movement-rule-negative = { $days ->
     [one] { $days } stabiler Tag von sieben bisher; nach sieben ist es bis zu einem Zehntel mehr.
    *[other] { $days } stabile Tage von sieben bisher; nach sieben ist es bis zu einem Zehntel mehr.
 }
-movement-convention = Die Anteile und die sieben Tage sind Konventionen, keine Messungen. Dein eigener Körper geht vor.
-movement-caution = Von { $from } auf { $to }: Achte auf die nächsten drei Tage. Sind sie schlechter, genügt ein Tippen für weniger.
-movement-caution-pem = Von { $from } auf { $to }: Anstrengung zeigt sich manchmal erst Tage später. Achte auf die nächsten drei Tage; sind sie schlechter, genügt ein Tippen für weniger.
-error-no-movement-plan = Es läuft kein Bewegungsplan. Nichts wurde geändert; beginne einen: ebb movement start ITEM.
-error-minutes-needed = Wie viele Minuten, ist nicht bekannt. Nichts wurde geändert; nenne eine Zahl, die du an den meisten Tagen schaffst, ohne dafür zu büßen.
-error-no-guide-running = Es läuft keine Anleitung. Nichts wurde geändert.
+movement-convention = Diese Schritte und die sieben Tage sind Richtwerte, keine Messungen. Dein eigener Körper geht vor.
+movement-caution = Von { $from } auf { $to }: Achte auf die nächsten drei Tage. Geht es dir schlechter, genügt einmal Tippen für weniger.
+movement-caution-pem = Von { $from } auf { $to }: Die Folgen zeigen sich manchmal erst Tage später. Achte auf die nächsten drei Tage; geht es dir schlechter, genügt einmal Tippen für weniger.
+error-no-movement-plan = Es gibt keinen Bewegungsplan. Es wurde nichts geändert; beginne einen: ebb movement start ITEM.
+error-minutes-needed = Ebb weiß nicht, wie viele Minuten. Es wurde nichts geändert; nenne eine Zahl, die du an den meisten Tagen schaffst, ohne dafür zu büßen.
+error-no-guide-running = Es läuft keine Anleitung. Es wurde nichts geändert.
 
 guide-breathing = Langsames Atmen
 guide-body-scan = Body-Scan
@@ -310,7 +310,7 @@ guide-heat = Wärme
 guide-cold = Kälte
 guide-heat-cold = Wärme und Kälte im Wechsel
 guide-left-out = Ausgelassen, weil du dort Schmerzen eingetragen hast: { $places }.
-guide-skin-rests = Wärme oder Kälte war vor Kurzem dran. Lass die Haut bis { $time } ruhen.
+guide-skin-rests = Vor Kurzem war schon Wärme oder Kälte dran. Lass die Haut bis { $time } ruhen.
 guide-group-hands = Hände
 guide-group-arms = Arme
 guide-group-shoulders = Schultern
@@ -323,16 +323,16 @@ guide-group-neck = Nacken
 guide-group-back = Rücken
 guide-group-hips = Hüften
 guide-caution-dizzy = Wird dir schwindlig, atme, wie du magst, oder hör auf.
-guide-caution-leave = Ist eine Stelle oder ein Gedanke zu viel, lass sie, öffne die Augen oder hör auf.
+guide-caution-leave = Ist dir eine Stelle oder ein Gedanke zu viel, geh weiter, öffne die Augen oder hör auf.
 guide-caution-tense = Spanne nur sanft an, nie in den Schmerz hinein.
 guide-caution-stretch = Nur so weit, wie es angenehm ist. Nichts zieht stark, nichts wippt.
-guide-caution-heat = Warm, nicht heiß: Eine Hand kann gut darauf liegen. Ein Tuch dazwischen, höchstens 20 Minuten.
+guide-caution-heat = Warm, nicht heiß: Deine Hand kann gut darauf liegen bleiben. Ein Tuch dazwischen, höchstens 20 Minuten.
 guide-caution-cold = Nie Eis auf die bloße Haut: ein Tuch dazwischen, höchstens 10 Minuten.
-guide-caution-skin = Sieh alle fünf Minuten nach der Haut. Hör auf, wenn sie weiß, fleckig, sehr rot oder taub ist oder wenn es wehtut. Leg dich nicht auf die Packung und schlaf nicht damit ein. Danach ruht die Haut eine Stunde.
-guide-caution-doctor = Lass es, oder frag vorher ärztlich nach, bei tauber Haut, Nervenschäden, Diabetes, schlechter Durchblutung, Wunden oder entzündeter Haut, Herzkrankheit oder Schwangerschaft.
+guide-caution-skin = Sieh alle fünf Minuten nach der Haut. Hör auf, wenn sie weiß, fleckig, sehr rot oder taub ist oder wenn es wehtut. Leg dich nicht auf das Wärmekissen oder den Kühlbeutel und schlaf nicht damit ein. Danach ruht die Haut eine Stunde.
+guide-caution-doctor = Lass es oder frag vorher in deiner Arztpraxis nach, wenn du taube Haut, Nervenschäden, Diabetes, eine schlechte Durchblutung, Wunden, entzündete Haut oder eine Herzkrankheit hast oder schwanger bist.
 guide-breathing-begin = Sitz oder lieg, wie du magst. Lass die Schultern sinken.
-guide-breathing-in = Ein
-guide-breathing-out = Aus, langsam
+guide-breathing-in = Einatmen
+guide-breathing-out = Langsam ausatmen
 guide-breathing-end = Atme, wie du magst. Das war alles.
 guide-body-scan-begin = Lieg oder sitz so, dass es wenig Mühe macht. Du änderst nichts, du nimmst nur wahr.
 guide-body-scan-feet = Die Füße: warm, kalt, schwer, nichts. Was eben da ist.
@@ -347,7 +347,7 @@ guide-body-scan-neck = Der Nacken und der Hals.
 guide-body-scan-face = Der Kiefer, die Augen, die Stirn.
 guide-body-scan-whole = Der ganze Körper auf einmal, wie er atmet.
 guide-body-scan-end = Beweg die Finger und Zehen. Das war alles.
-guide-muscle-relaxation-begin = Lieg oder sitz gut. Sanft anspannen, dann loslassen.
+guide-muscle-relaxation-begin = Lieg oder sitz bequem. Sanft anspannen, dann loslassen.
 guide-muscle-relaxation-hands = Schließ sanft die Hände.
 guide-muscle-relaxation-arms = Beug die Arme ein wenig und spann sie an.
 guide-muscle-relaxation-shoulders = Zieh die Schultern ein wenig hoch.
@@ -359,7 +359,7 @@ guide-muscle-relaxation-feet = Roll sanft die Zehen ein.
 guide-muscle-relaxation-let-go = Lass los. Spür den Unterschied.
 guide-muscle-relaxation-whole = Lass den ganzen Körper schwer sein.
 guide-muscle-relaxation-end = Streck dich, wenn du magst. Das war alles.
-guide-yoga-nidra-arrive = Leg dich hin, warm und zugedeckt. Nichts ist zu tun.
+guide-yoga-nidra-arrive = Leg dich hin, warm und zugedeckt. Es gibt nichts zu tun.
 guide-yoga-nidra-wish = Wenn du magst, denk an einen freundlichen Wunsch für dich.
 guide-yoga-nidra-right = Die rechte Seite: Hand, Arm, Flanke, Bein, Fuß.
 guide-yoga-nidra-left = Die linke Seite: Hand, Arm, Flanke, Bein, Fuß.
@@ -368,8 +368,8 @@ guide-yoga-nidra-front = Die Vorderseite: Stirn, Wangen, Brust, Bauch.
 guide-yoga-nidra-breath = Der Atem, und danach von selbst eine Pause.
 guide-yoga-nidra-heavy = Stell dir den Körper schwer vor, er sinkt.
 guide-yoga-nidra-light = Stell dir den Körper leicht vor, er schwebt.
-guide-yoga-nidra-return = Hör den Raum. Beweg die Finger. Lass dir Zeit.
-guide-yoga-nidra-end = Das war alles. Steh langsam auf oder bleib.
+guide-yoga-nidra-return = Hör in den Raum. Beweg die Finger. Lass dir Zeit.
+guide-yoga-nidra-end = Das war alles. Steh langsam auf oder bleib liegen.
 guide-stretching-begin = Sitz oder steh mit etwas zum Festhalten in der Nähe. Atme weiter.
 guide-stretching-neck = Lass den Kopf zur einen Seite sinken, dann zur anderen.
 guide-stretching-shoulders = Kreis langsam mit den Schultern, nach hinten und unten.
@@ -380,7 +380,7 @@ guide-stretching-calves = Ein Bein nach vorn, die Zehen hoch; dann das andere.
 guide-stretching-ease = Lass los und atme.
 guide-stretching-end = Das war alles.
 guide-heat-on = Wärme auf die Stelle, ein Tuch dazwischen.
-guide-heat-look = Sieh nach der Haut. Rot wie nach einem Bad ist in Ordnung; sonst hör auf.
+guide-heat-look = Sieh nach der Haut. Rosig wie nach einem warmen Bad ist in Ordnung. Ist sie weiß, fleckig, sehr rot oder taub, hör auf.
 guide-heat-end = Nimm die Wärme weg. Lass die Haut eine Stunde ruhen.
 guide-cold-on = Kälte auf die Stelle, ein Tuch dazwischen.
 guide-cold-look = Sieh nach der Haut. Ist sie weiß oder taub, hör auf.
@@ -391,19 +391,19 @@ guide-heat-cold-cold = Kälte auf die Stelle, ein Tuch dazwischen.
 guide-heat-cold-rest = Nimm die Kälte weg. Sieh nach der Haut und lass sie ruhen.
 guide-heat-cold-end = Das war alles. Lass die Haut eine Stunde ruhen.
 
-workstation-name = Blick auf den Arbeitsplatz
+workstation-name = Arbeitsplatz-Check
 workstation-text = Acht Dinge zu Stuhl, Bildschirm, Händen und Pausen. Zwei Minuten; lass aus, was du magst.
 workstation-result = { $count ->
-    [0] Nach diesen Antworten ist nichts zu ändern.
-    [one] { $count } Ding lässt sich ändern.
-   *[other] { $count } Dinge lassen sich ändern.
+    [0] Nach diesen Antworten gibt es nichts zu ändern.
+    [one] { $count } Punkt lässt sich verbessern.
+   *[other] { $count } Punkte lassen sich verbessern.
 }
 workstation-feet = Stehen deine Füße flach, die Knie etwa auf Höhe der Hüften?
 workstation-feet-advice = Stell den Stuhl niedriger, oder leg eine Kiste oder ein dickes Buch unter die Füße.
 workstation-back = Stützt der Stuhl deinen unteren Rücken?
 workstation-back-advice = Leg ein gerolltes Handtuch oder ein kleines Kissen hinter den unteren Rücken und setz dich ganz nach hinten.
 workstation-screen-height = Ist der obere Rand des Bildschirms etwa auf Augenhöhe?
-workstation-screen-height-advice = Stell den Bildschirm auf Bücher oder niedriger; beim Laptop hilft eine eigene Tastatur.
+workstation-screen-height-advice = Stell den Bildschirm auf Bücher oder weiter nach unten; beim Laptop hilft eine eigene Tastatur.
 workstation-screen-distance = Ist der Bildschirm etwa eine Armlänge entfernt?
 workstation-screen-distance-advice = Rück den Bildschirm auf Armlänge, und mach die Schrift größer, statt dich vorzubeugen.
 workstation-keyboard = Hängen deine Schultern beim Tippen locker, die Ellbogen am Körper?
@@ -411,7 +411,7 @@ workstation-keyboard-advice = Hol die Tastatur näher, und stell sie tiefer oder
 workstation-mouse = Ist die Maus so nah, dass du nicht nach ihr greifen musst?
 workstation-mouse-advice = Leg die Maus direkt neben die Tastatur, oder wechsle ab und zu die Hand.
 workstation-light = Kannst du den Bildschirm lesen, ohne Blendung und ohne die Augen zuzukneifen?
-workstation-light-advice = Dreh den Bildschirm seitlich zum Fenster, und dämpfe, was darauf scheint.
+workstation-light-advice = Dreh den Bildschirm seitlich zum Fenster, und dimme, was darauf scheint.
 workstation-breaks = Wechselst du die Haltung, bevor es wehtut?
 workstation-breaks-advice = Lass dich von Ebb an kurze Pausen erinnern; eine Minute aufstehen genügt für den Anfang.
 
@@ -429,49 +429,49 @@ page-workstation-how = Antworten: ebb workstation feet=yes back=no light=unknown
 
 # Reminders: what they say, what can be tapped, what became of them.
 error-no-such-reminder = Es gibt keine Erinnerung { $given }. Die Liste zeigt alle.
-error-no-times = Eine Erinnerung braucht mindestens eine Uhrzeit.
-error-needs-window = Nur eine Erinnerung in einem Zeitfenster kann wandern. Gib ihr ein Von und ein Bis.
+error-no-times = Eine Erinnerung braucht eine Uhrzeit, etwa --at 10:00.
+error-needs-window = Nur eine Erinnerung mit Zeitfenster kann wandern. Gib ihr --from und --to.
 reminder-private-check-in = Zeit für einen kurzen Check-in
 reminder-private-dose = Jetzt ist etwas fällig
 reminder-private-break = Zeit für eine Pause
-reminder-private-rest-over = Die Pause ist um
-reminder-private-still-going = Läuft es noch?
+reminder-private-rest-over = Die Pause ist vorbei
+reminder-private-still-going = Läuft das noch?
 reminder-private-prompt = Eine kleine Unterbrechung
 reminder-private-plan = Eine Erinnerung für dich
 reminder-private-timer = Ein Timer läuft
 reminder-private-text = Näheres steht in Ebb.
 reminder-dose-last = Zuletzt genommen vor { $ago }.
 reminder-dose-total = Heute { $total } von höchstens { $most }.
-reminder-dose-over = Heute schon { $total }: eine weitere Dosis geht über deine eigenen { $most } am Tag.
-reminder-dose-double = Schon vor { $ago } genommen: das wäre eine zweite.
-reminder-refill-title = { $medicine } geht zur Neige
+reminder-dose-over = Heute bisher { $total }. Deine eigene Grenze ist { $most } am Tag; eine weitere Dosis passt nicht mehr hinein.
+reminder-dose-double = Erst { $ago } seit der letzten Dosis. War eine davon ein Versehen, mach sie rückgängig.
+reminder-refill-title = { $medicine } wird knapp
 reminder-refill-text =
     { $count ->
     [one] Noch eine Dosis.
     *[other] Noch { $count } Dosen.
     }
-reminder-wind-down-title = Der Tag klingt aus
+reminder-wind-down-title = Zeit, zur Ruhe zu kommen
 reminder-wind-down-text = Licht dämpfen, Bildschirme weg, nichts mehr zu tun.
 reminder-movement-title = Sanfte Bewegung
-reminder-movement-text = Wie dein Plan es vorsieht, oder weniger, oder heute nicht.
-reminder-experiment-text = Dein Versuch.
-reminder-appointment-text = Um { $time }. Nimm die Seite mit.
+reminder-movement-text = Wie geplant, oder weniger, oder heute nicht.
+reminder-experiment-text = Dein eigener Versuch.
+reminder-appointment-text = Um { $time }. Denk an die Seite für den Termin.
 reminder-self-test-title = Das ist der Test
-reminder-self-test-text = Erinnerungen kommen auf diesem Telefon an.
-reminder-missed-title = Während das Telefon still war
+reminder-self-test-text = Erinnerungen kommen auf diesem Handy an.
+reminder-missed-title = Dein Handy war eine Weile still
 reminder-missed-text =
     { $count ->
-    [one] Eine Erinnerung blieb aus. Verloren ist nichts.
-    *[other] { $count } Erinnerungen blieben aus. Verloren ist nichts.
+    [one] Eine Erinnerung konnte nicht angezeigt werden. In Ebb steht, welche.
+    *[other] Einige Erinnerungen konnten nicht angezeigt werden. In Ebb steht, welche.
     }
-reminder-sentinel-title = Hier machen die Erinnerungen Pause
+reminder-sentinel-title = Hier enden die Erinnerungen
 reminder-sentinel-text = Öffne Ebb, damit weitere Erinnerungen kommen.
-reminder-on-time = { $count } von { $total } pünktlich auf diesem Telefon
-reminder-advice-notifications = Dieses Telefon zeigt Ebbs Mitteilungen nicht. In seinen Einstellungen lassen sie sich erlauben.
-reminder-advice-exact-alarms = Einige kamen zu spät. In den Einstellungen des Telefons kann Ebb auf die Minute wecken dürfen.
-reminder-advice-battery = Einige kamen zu spät oder gar nicht. In den Einstellungen des Telefons lässt sich Ebb vom Akkusparen ausnehmen.
+reminder-on-time = { $count } von { $total } pünktlich auf diesem Handy
+reminder-advice-notifications = Dieses Handy zeigt Ebbs Mitteilungen nicht an. In seinen Einstellungen kannst du sie erlauben.
+reminder-advice-exact-alarms = Einige kamen zu spät. In den Einstellungen des Handys kannst du Ebb erlauben, auf die Minute genau zu wecken.
+reminder-advice-battery = Einige kamen zu spät oder gar nicht. In den Einstellungen des Handys kannst du Ebb vom Akkusparen ausnehmen.
 reminder-about-refill =
-    { $medicine }: nachfüllen ab { $count ->
+    { $medicine }: nachbestellen bei { $count ->
     [one] einer Dosis
     *[other] { $count } Dosen
     } Rest
@@ -481,20 +481,20 @@ reminder-about-appointment = { $name }, { $length } vorher
 reminder-when-window = einmal zwischen { $from } und { $to }
 reminder-when-every = alle { $length } von { $from } bis { $to }
 reminder-when-after = { $length } nach { $item }
-reminder-flare-same = im Schub wie sonst
+reminder-flare-same = im Schub genauso
 reminder-flare-fewer = im Schub seltener
 reminder-flare-shorter = im Schub kürzer
-reminder-flare-none = im Schub keine
-reminder-adaptive = wandert dorthin, wo sie beantwortet wird
+reminder-flare-none = im Schub nicht
+reminder-adaptive = wandert zu der Zeit, zu der du meist antwortest
 reminder-always = klingelt immer
 reminder-late = { $length } zu spät
-reminder-too-many = { $count } an einem Tag, und Ebb fragt höchstens { $most } Mal am Tag: die am wenigsten dringenden bleiben still. `remind most { $count }` lässt alle durch.
-reminder-in-quiet = Das fällt in deine Ruhezeit. Es kommt, wenn sie endet, oder gar nicht.
+reminder-too-many = Das sind { $count } an einem Tag. Ebb schickt { $most }; die am wenigsten dringenden fallen weg. `remind most { $count }` schickt alle.
+reminder-in-quiet = Das fällt in deine Ruhezeit. Die Erinnerung kommt, wenn sie endet, oder gar nicht.
 reminder-none = Noch keine Erinnerungen. `remind add check-in --at 08:30` legt eine an.
 reminder-nothing-ahead = In dieser Zeit ist nichts fällig.
-reminder-answered-before = Sie war schon beantwortet. Es wurde nichts getan.
+reminder-answered-before = Sie war schon beantwortet. Es wurde nichts geändert.
 reminder-waiting = Wartet auf { $time }: { $title }
-reminder-action-as-usual = Wie immer
+reminder-action-as-usual = Wie üblich
 reminder-action-worse = Schlechter
 reminder-action-none = Keine
 reminder-action-mild = Leicht
@@ -514,35 +514,35 @@ reminder-action-snooze-evening = Heute Abend
 reminder-action-open = Öffnen
 reminder-kind-check-in = Check-in
 reminder-kind-dose = Einnahme
-reminder-kind-refill = Nachfüllen
+reminder-kind-refill = Nachbestellen
 reminder-kind-rest-break = Pause
 reminder-kind-rest-over = Ende einer Pause
-reminder-kind-end-of-activity = Läuft es noch?
+reminder-kind-end-of-activity = Läuft das noch?
 reminder-kind-posture = Haltung
 reminder-kind-stretch = Dehnen
 reminder-kind-water = Wasser
-reminder-kind-wind-down = Ausklang
+reminder-kind-wind-down = Zur Ruhe kommen
 reminder-kind-movement = Bewegung
 reminder-kind-experiment = Versuch
 reminder-kind-appointment = Termin
 reminder-kind-custom = Erinnerung
 reminder-kind-self-test = Test
 reminder-how-planned = geplant
-reminder-how-shown = gezeigt
+reminder-how-shown = angezeigt
 reminder-how-answered = beantwortet
 reminder-how-snoozed = verschoben
 reminder-how-elsewhere = in Ebb eingetragen
 reminder-how-ignored = nicht beantwortet
-reminder-how-missed = ausgeblieben
-reminder-how-scheduled = dem Telefon übergeben
+reminder-how-missed = nicht angezeigt
+reminder-how-scheduled = dem Handy übergeben
 reminder-how-gone = nicht mehr nötig
-reminder-how-day-off = still: freier Tag
-reminder-how-flare = still: sanfter im Schub
-reminder-how-quiet = still: Ruhezeit
-reminder-how-logged = still: schon eingetragen
-reminder-how-budget = still: an dem Tag genug gefragt
-reminder-how-same-time = still: eine andere zur selben Minute
-reminder-how-stale = still: ihre Zeit war vorbei
-reminder-how-not-needed = still: nicht nötig
-error-no-doses = Sag, wie viele Dosen jetzt da sind: --doses 30.
+reminder-how-day-off = nicht geschickt: freier Tag
+reminder-how-flare = nicht geschickt: ein Schub oder die Tage nach zu viel
+reminder-how-quiet = nicht geschickt: Ruhezeit
+reminder-how-logged = nicht geschickt: schon eingetragen
+reminder-how-budget = nicht geschickt: an dem Tag genug gefragt
+reminder-how-same-time = nicht geschickt: eine andere zur selben Minute
+reminder-how-stale = nicht geschickt: ihre Zeit war vorbei
+reminder-how-not-needed = nicht geschickt: nicht nötig
+error-no-doses = Sag, wie viele Dosen du jetzt hast: --doses 30.
 reminder-nothing-yet = Noch war keine Erinnerung fällig.

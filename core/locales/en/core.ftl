@@ -1,4 +1,5 @@
 # Sentences the core makes. Plain words, present tense, "you" and "your usual"; no praise, no blame.
+# One word for one thing: docs/glossary-of-words.md.
 
 # The day in one line.
 notice-invented = An invented person's diary, to try Ebb with.
@@ -10,17 +11,17 @@ headline-logged = { $count ->
 }
 headline-flare = You are in a flare.
 headline-light = A lighter day so far.
-headline-middling = A middling day so far.
+headline-middling = A so-so day so far.
 headline-rough = A rough day so far.
-headline-usual = About your usual.
-headline-worse = Harder than your usual.
-headline-better = Easier than your usual.
-headline-energy = A day's energy: { $percent } % spent.
+headline-usual = About as usual for you.
+headline-worse = Harder than usual for you.
+headline-better = Easier than usual for you.
+headline-energy = About { $percent } % of today's energy used.
 
 flare-start = A flare is starting
 flare-end = The flare is over
 
-severity-present = present
+severity-present = noted
 severity-none = none
 severity-mild = mild
 severity-moderate = moderate
@@ -45,19 +46,19 @@ time-minutes = { $minutes } min
 time-hours = { $hours } h
 time-hours-minutes = { $hours } h { $minutes } min
 
-did-undo = Taken back: { $what }
-did-redo = Done again: { $what }
+did-undo = Undone: { $what }
+did-redo = Redone: { $what }
 did-delete = Deleted: { $what }
 did-erase = { $count ->
     [one] { $count } entry erased
    *[other] { $count } entries erased
 }
-did-edit-widget = Changed: words on the widget
-did-put-back = A copy was put back
+did-edit-widget = Changed: the words on the widget
+did-put-back = A copy was restored
 did-edit-item = Changed: { $item }
 did-import = { $count ->
-    [one] { $count } entry brought in
-   *[other] { $count } entries brought in
+    [one] { $count } entry imported
+   *[other] { $count } entries imported
 }
 did-change = { $count ->
     [one] { $count } entry changed
@@ -65,16 +66,13 @@ did-change = { $count ->
 }
 
 # Pacing.
-pacing-learning = { $days ->
-    [one] Too early to say what a day holds: { $days } more day with activities.
-   *[other] Too early to say what a day holds: { $days } more days with activities.
-}
+pacing-learning = Ebb learns your limit from days with an activity logged. No hurry.
 pacing-nothing-yet = No effort logged yet today.
-pacing-within = Within what today can hold, with the reserve kept back.
-pacing-near = Into the reserve of today. A good time to rest.
-pacing-over = More than today could hold. Rest now may spare tomorrow.
-pacing-reason-default = Until then a plain default holds: { $low } to { $high } effort-minutes a day. It is not measured on you.
-pacing-reason-range = Today can hold about { $low } to { $high } effort-minutes, judged by what followed your days. A minute of full effort is one.
+pacing-within = Within today's limit.
+pacing-near = You're into today's reserve. A good time to stop.
+pacing-over = Over today's limit. Resting now may spare you tomorrow.
+pacing-reason-default = Until then: stop before it gets worse.
+pacing-reason-range = Today's limit is about { $low } to { $high } effort-minutes, going by how you felt after past days. (A minute at full effort is 1, at half effort ½.)
 pacing-reason-days = { $days ->
     [one] Based on { $days } day with activities.
    *[other] Based on { $days } days with activities.
@@ -82,39 +80,41 @@ pacing-reason-days = { $days ->
 pacing-because-more-energy = You rated your energy above your usual.
 pacing-because-less-energy = You rated your energy below your usual.
 pacing-because-short-night = The night was short for you.
-pacing-because-flare = A flare is on, so less is planned. That is a convention.
-pacing-because-after-too-much = You are within the time in which doing too much usually shows, so less is planned. That is a convention.
-pacing-reason-steady = It does not go beyond what your own steady days held.
+pacing-because-flare = You're in a flare, so today is planned lighter.
+pacing-because-after-too-much = You did a lot recently, so today is planned lighter.
+pacing-reason-steady = No more than you managed on days that didn't set you back.
 pacing-hour = { $times ->
-    [one] An hour of { $what } takes { $percent } % of today's energy, by the one time you logged it.
-   *[other] An hour of { $what } takes { $percent } % of today's energy, by { $times } times you logged it.
+    [0] { $what } hasn't been logged often enough to say what it takes.
+    [1] { $what } was logged once: too early to say what it takes.
+    [2] { $what } was logged twice: too early to say what it takes.
+   *[other] An hour of { $what } usually takes about { $percent } % of today's energy ({ $times } times logged).
 }
-pacing-risk = { $day }: { $percent } % more than the day could hold.
-pacing-risk-own = For you that usually shows { $low } to { $high } hours later.
-pacing-risk-any = How much later that shows differs from person to person, up to three days; yours is not known yet.
-pacing-reason-weights = By your record a minute weighs { $body } for the body, { $mind } for the mind, { $heart } for the heart.
-pacing-reason-reserve = { $percent } % is kept back as a reserve. That is a convention, not a measurement.
+pacing-risk = You went far over your limit: { $day }.
+pacing-risk-own = For you, that usually shows { $low } to { $high } hours later.
+pacing-risk-any = It can catch up with you within three days. Ebb doesn't know your pattern yet.
+pacing-reason-weights = In your diary, effort does not cost the same for body, mind and feelings ({ $body } : { $mind } : { $heart }).
+pacing-reason-reserve = { $percent } % is kept in reserve (our choice, not measured).
 
 # The forecast.
 forecast-learning = { $days ->
-    [one] Too early to tell: { $days } more day.
-   *[other] Too early to tell: { $days } more days.
+    [one] No outlook yet. It may begin after { $days } more day.
+   *[other] No outlook yet. It may begin after { $days } more days.
 }
 forecast-silent = { $when ->
-    [today] Nothing to say about today yet: so far the days before tell no more than your usual rate.
-   *[tomorrow] Nothing to say about tomorrow yet: so far the days before tell no more than your usual rate.
+    [today] No outlook for today: so far your entries don't predict flares better than your average does.
+   *[tomorrow] No outlook for tomorrow: so far your entries don't predict flares better than your average does.
 }
 forecast-likelier = { $when ->
-    [today] A flare today is likelier than is usual for you: { $percent } %.
-   *[tomorrow] A flare tomorrow is likelier than is usual for you: { $percent } %.
+    [today] A flare today is more likely than usual for you: { $percent } %.
+   *[tomorrow] A flare tomorrow is more likely than usual for you: { $percent } %.
 }
 forecast-less-likely = { $when ->
-    [today] A flare today is less likely than is usual for you: { $percent } %.
-   *[tomorrow] A flare tomorrow is less likely than is usual for you: { $percent } %.
+    [today] A flare today is less likely than usual for you: { $percent } %.
+   *[tomorrow] A flare tomorrow is less likely than usual for you: { $percent } %.
 }
 forecast-usual = { $when ->
-    [today] A flare today is about as likely as is usual for you: { $percent } %.
-   *[tomorrow] A flare tomorrow is about as likely as is usual for you: { $percent } %.
+    [today] A flare today is about as likely as usual for you: { $percent } %.
+   *[tomorrow] A flare tomorrow is about as likely as usual for you: { $percent } %.
 }
 forecast-reason-rate = { $flares ->
     [one] { $flares } of { $days } known days was a flare.
@@ -124,8 +124,8 @@ forecast-reason-after-flare = After a flare day, another followed on { $flares }
 forecast-reason-after-calm = After a day without a flare, one followed on { $flares } of { $days } days.
 
 # Why a note from a widget stays where it is.
-note-sealed = It was not left for this journal, or is damaged. Delete it if you do not miss anything.
-note-unknown = It speaks of something that can no longer be logged by a tap. Log it by hand, or delete it.
+note-sealed = It is not meant for this diary, or it is damaged. Delete it if nothing is missing.
+note-unknown = It is about something that can no longer be logged with one tap. Log it by hand, or delete it.
 
 # Why a row of a file is skipped.
 skip-short = it has too few fields
@@ -134,7 +134,7 @@ skip-not-text = it is not text in UTF-8
 skip-date = "{ $given }" is not a date such as 2026-03-29
 skip-number = "{ $given }" is not a number
 skip-range = { $given } is not between { $low } and { $high }
-skip-contradicts = line { $line } says something else of the same thing on the same day
+skip-contradicts = line { $line } says something different about the same thing on the same day
 skip-nameless = its tracker has no name
 
 # Errors: what happened, and what to do.
@@ -148,23 +148,23 @@ field-dose = The dose
 field-rating = The rating
 
 # Erasing for good: the one question before it.
-erase-question-entry = Erase this entry for good? Nothing brings it back, not even undo.
+erase-question-entry = Erase this entry for good? It cannot be brought back, not even with undo.
 erase-question-days = { $count ->
-    [one] Erase the { $count } entry from { $first } to { $last } for good? Nothing brings it back, not even undo.
-   *[other] Erase the { $count } entries from { $first } to { $last } for good? Nothing brings them back, not even undo.
+    [one] Erase the { $count } entry from { $first } to { $last } for good? It cannot be brought back, not even with undo.
+   *[other] Erase the { $count } entries from { $first } to { $last } for good? They cannot be brought back, not even with undo.
 }
 erase-question-item = { $count ->
-    [one] Erase "{ $item }" and its { $count } entry for good? Nothing brings it back, not even undo.
-   *[other] Erase "{ $item }" and its { $count } entries for good? Nothing brings them back, not even undo.
+    [one] Erase "{ $item }" and its { $count } entry for good? They cannot be brought back, not even with undo.
+   *[other] Erase "{ $item }" and its { $count } entries for good? They cannot be brought back, not even with undo.
 }
-erase-question-everything = Erase the whole journal and all its copies for good? Nothing brings them back.
+erase-question-everything = Erase the whole diary and all its copies for good? They cannot be brought back.
 
 # A damaged journal, brought back.
 did-recover = { $count ->
     [one] Recovered: { $count } entry
    *[other] Recovered: { $count } entries
 }
-did-set = A setting or item changed
+did-set = A setting or an item was changed
 
 # Dates in a sentence.
 date-yesterday = yesterday
@@ -196,8 +196,8 @@ as-usual = { $count ->
    *[other] As usual: { $count } items
 }
 as-usual-flare = { $count ->
-    [one] Usual values, not this flare's: { $count } item
-   *[other] Usual values, not this flare's: { $count } items
+    [one] Usual values, not from this flare: { $count } item
+   *[other] Usual values, not from this flare: { $count } items
 }
 none-today = None today: { $items }
 did-none-today = { $count ->
@@ -230,27 +230,27 @@ did-check-in-some = { $count ->
 
 # Silent days.
 welcome-back = { $count ->
-    [one] { $count } day has nothing in it. How was it, as far as you know?
-   *[other] { $count } days have nothing in them. How were they, as far as you know?
+    [one] { $count } day without entries. If you remember, how was it?
+   *[other] { $count } days without entries. If you remember, how were they?
 }
 recall-bad = bad
-recall-middling = middling
+recall-middling = so-so
 recall-fine = fine
-recall-unknown = not known
-entry-recall-bad = Recalled: a bad day
-entry-recall-middling = Recalled: a middling day
-entry-recall-fine = Recalled: a fine day
-entry-recall-unknown = Recalled: not known
-did-recall-day = Recalled, { $day }: { $how }
+recall-unknown = don't know
+entry-recall-bad = From memory: a bad day
+entry-recall-middling = From memory: a so-so day
+entry-recall-fine = From memory: a fine day
+entry-recall-unknown = From memory: don't know
+did-recall-day = From memory, { $day }: { $how }
 did-recall = { $count ->
-    [one] { $count } day recalled
-   *[other] { $count } days recalled
+    [one] { $count } day filled in from memory
+   *[other] { $count } days filled in from memory
 }
 
 # Questions.
 question-open = Open
-question-check-in = { $name }: now?
-question-helped = Did it help: { $item }, { $time }?
+question-check-in = { $name }?
+question-helped = Did { $item } help ({ $time })?
 helped-no = No
 helped-little = A little
 helped-yes = Yes
@@ -258,21 +258,21 @@ helped-unknown = Don't know
 entry-helped-no = did not help
 entry-helped-little = helped a little
 entry-helped-yes = helped
-entry-helped-unknown = not known whether it helped
+entry-helped-unknown = don't know whether it helped
 did-helped = { $item }: did it help? { $said }
 did-ask = Noted
 
 # Flares that do not fit together.
-flare-open = Still in the flare that started { $day }?
-flare-started-twice = A flare started { $day } while another was on. Is it the same one?
-flare-ended-only = A flare ended { $day }, and no start is known. When did it begin?
-mend-over = Its last day was { $day }
-mend-eased = It eased, and is still on
+flare-open = Still in the flare from { $day }?
+flare-started-twice = Another flare was already on when one started ({ $day }). Are they the same?
+flare-ended-only = A flare ended ({ $day }), but no start was logged. When did it begin?
+mend-over = Last day: { $day }
+mend-eased = It eased but isn't over
 mend-still = Still on
 mend-same = The same flare
-mend-began = It began { $day }
+mend-began = First day: { $day }
 mend-lasted = The one before lasted until then
-mend-remove = There was none
+mend-remove = There was no flare
 
 # More of an entry.
 side-left = left
@@ -284,13 +284,13 @@ spread-radiates = radiates
 spread-widespread = widespread
 entry-tender = tender
 entry-not-tender = not tender
-entry-found-by-examiner = found by an examiner
+entry-found-by-examiner = found during an examination
 entry-light-day = A light day
 entry-usual-day = A usual day
 entry-heavy-day = A heavy day
 entry-sleep-quality = quality { $value }
-entry-restored = restored
-entry-not-restored = not restored
+entry-restored = refreshing
+entry-not-restored = not refreshing
 did-edit-words = Changed: words for severity
 did-edit-words-of = Changed: words for { $item }
 field-step = The step
@@ -306,7 +306,7 @@ about-birth-year = Year of birth
 about-conditions = Conditions
 about-family-history = Family history
 about-menopause = Menopause
-about-pem-screen = Screen for post-exertional malaise
+about-pem-screen = Questions on post-exertional malaise
 about-notes = Notes
 before-infection = an infection
 before-injury = an injury
@@ -359,7 +359,7 @@ scale-percent = 0 to 100
 
 # Settings.
 did-set-day-begins = Changed: when your day begins
-did-set-core-items = Changed: what your burden is made of
+did-set-core-items = Changed: what "symptoms overall" is made of
 field-hour = The hour
 
 # Plan my day.
@@ -367,89 +367,101 @@ date-today = today
 list-and = { $first } and { $last }
 fit-split = Do { $minutes } minutes of it: { $what }
 fit-move = Another day: { $what }
-fit-drop = Let it be: { $what }
-fit-message = I can do { $can } today. { $cannot } would cost me the days after.
-fit-message-all = I can do { $can } today.
-fit-message-none = I cannot do { $cannot } today: it would cost me the days after.
-fit-reason-guess = What some of this takes is a plain guess; it learns when you log it with minutes and effort.
-fit-diary = { $diary }: { $persons } persons, { $days } days with rows
+fit-drop = Leave it for today: { $what }
+fit-message = I can manage this today: { $can }. I need to leave this for another day: { $cannot }.
+fit-message-all = I can manage this today: { $can }.
+fit-message-none = I can't manage this today: { $cannot }. I need to leave it for another day.
+fit-reason-guess = What some of this takes is only a rough guess. Ebb learns when you log it with minutes and effort.
+fit-diary = { $diary }: { $persons } people, { $days } days with rows
 # What the forecast says, and what it rests on. Where a person wants no numbers, the messages in -words.
-did-choose-forecast = Changed: what is shown of the forecast
-forecast-learning-words = Too early to tell.
+did-choose-forecast = Changed: what is shown of the outlook
+forecast-learning-words = No outlook yet.
 forecast-likelier-words = { $when ->
-    [today] A flare today is likelier than is usual for you.
-   *[tomorrow] A flare tomorrow is likelier than is usual for you.
+    [today] A flare today is more likely than usual for you.
+   *[tomorrow] A flare tomorrow is more likely than usual for you.
 }
 forecast-less-likely-words = { $when ->
-    [today] A flare today is less likely than is usual for you.
-   *[tomorrow] A flare tomorrow is less likely than is usual for you.
+    [today] A flare today is less likely than usual for you.
+   *[tomorrow] A flare tomorrow is less likely than usual for you.
 }
 forecast-usual-words = { $when ->
-    [today] A flare today is about as likely as is usual for you.
-   *[tomorrow] A flare tomorrow is about as likely as is usual for you.
+    [today] A flare today is about as likely as usual for you.
+   *[tomorrow] A flare tomorrow is about as likely as usual for you.
 }
 forecast-flare-on = { $when ->
-    [today] Still in the flare today is likelier than not: { $percent } %.
-   *[tomorrow] Still in the flare tomorrow is likelier than not: { $percent } %.
+    [today] Today you'll more likely still be in the flare ({ $percent } %).
+   *[tomorrow] Tomorrow you'll more likely still be in the flare ({ $percent } %).
 }
 forecast-flare-on-words = { $when ->
-    [today] Still in the flare today is likelier than not.
-   *[tomorrow] Still in the flare tomorrow is likelier than not.
+    [today] Today you'll more likely still be in the flare.
+   *[tomorrow] Tomorrow you'll more likely still be in the flare.
 }
 forecast-flare-over = { $when ->
-    [today] A day out of the flare today is likelier than not; still in it: { $percent } %.
-   *[tomorrow] A day out of the flare tomorrow is likelier than not; still in it: { $percent } %.
+    [today] Today you'll more likely be out of the flare ({ $percent } % that it's still on).
+   *[tomorrow] Tomorrow you'll more likely be out of the flare ({ $percent } % that it's still on).
 }
 forecast-flare-over-words = { $when ->
-    [today] A day out of the flare today is likelier than not.
-   *[tomorrow] A day out of the flare tomorrow is likelier than not.
+    [today] Today you'll more likely be out of the flare.
+   *[tomorrow] Tomorrow you'll more likely be out of the flare.
 }
-forecast-beside = On any day it is usually { $usual } %.
-forecast-beside-likely = More than is usual for you.
-forecast-beside-possible = About what is usual for you.
-forecast-beside-unlikely = Less than is usual for you.
+forecast-beside = Your average is { $usual } %.
+forecast-beside-likely = More than usual for you.
+forecast-beside-possible = About as usual for you.
+forecast-beside-unlikely = Less than usual for you.
 forecast-record-likely = { $days ->
-    [one] { $flares } of { $days } day called likelier than usual was a flare.
-   *[other] Of { $days } days called likelier than usual, { $flares } { $flares ->
-        [one] was a flare.
-       *[other] were flares.
+    [one] Ebb said "more likely" on { $days } day. { $flares ->
+        [0] It was not a flare.
+       *[other] It was a flare.
+    }
+   *[other] Ebb said "more likely" on { $days } days. { $flares ->
+        [0] None of them was a flare.
+        [one] { $flares } of them was a flare.
+       *[other] { $flares } of them were flares.
     }
 }
 forecast-record-possible = { $days ->
-    [one] { $flares } of { $days } day called as likely as usual was a flare.
-   *[other] Of { $days } days called as likely as usual, { $flares } { $flares ->
-        [one] was a flare.
-       *[other] were flares.
+    [one] Ebb said "about as likely" on { $days } day. { $flares ->
+        [0] It was not a flare.
+       *[other] It was a flare.
+    }
+   *[other] Ebb said "about as likely" on { $days } days. { $flares ->
+        [0] None of them was a flare.
+        [one] { $flares } of them was a flare.
+       *[other] { $flares } of them were flares.
     }
 }
 forecast-record-unlikely = { $days ->
-    [one] { $flares } of { $days } day called less likely than usual was a flare.
-   *[other] Of { $days } days called less likely than usual, { $flares } { $flares ->
-        [one] was a flare.
-       *[other] were flares.
+    [one] Ebb said "less likely" on { $days } day. { $flares ->
+        [0] It was not a flare.
+       *[other] It was a flare.
+    }
+   *[other] Ebb said "less likely" on { $days } days. { $flares ->
+        [0] None of them was a flare.
+        [one] { $flares } of them was a flare.
+       *[other] { $flares } of them were flares.
     }
 }
 forecast-record-likely-words = { $many ->
-    [most] Most days called likelier than usual were flares.
-    [half] About half of the days called likelier than usual were flares.
-    [few] Few days called likelier than usual were flares.
-   *[none] No day called likelier than usual was a flare.
+    [most] When Ebb said "more likely", most days were flares.
+    [half] When Ebb said "more likely", about half of the days were flares.
+    [few] When Ebb said "more likely", few days were flares.
+   *[none] When Ebb said "more likely", no day was a flare.
 }
 forecast-record-possible-words = { $many ->
-    [most] Most days called as likely as usual were flares.
-    [half] About half of the days called as likely as usual were flares.
-    [few] Few days called as likely as usual were flares.
-   *[none] No day called as likely as usual was a flare.
+    [most] When Ebb said "about as likely", most days were flares.
+    [half] When Ebb said "about as likely", about half of the days were flares.
+    [few] When Ebb said "about as likely", few days were flares.
+   *[none] When Ebb said "about as likely", no day was a flare.
 }
 forecast-record-unlikely-words = { $many ->
-    [most] Most days called less likely than usual were flares.
-    [half] About half of the days called less likely than usual were flares.
-    [few] Few days called less likely than usual were flares.
-   *[none] No day called less likely than usual was a flare.
+    [most] When Ebb said "less likely", most days were flares.
+    [half] When Ebb said "less likely", about half of the days were flares.
+    [few] When Ebb said "less likely", few days were flares.
+   *[none] When Ebb said "less likely", no day was a flare.
 }
-forecast-can-rest = Today has held more than a usual day; from here on rest is what can be done.
-forecast-can-ease = Today has reached its reserve; what can wait can wait.
-forecast-can-pace = Breaks before they are needed, and one thing fewer: that much can be done today.
+forecast-can-rest = You've done more than usual today. Rest is what helps now.
+forecast-can-ease = You're into today's reserve. Leave what can wait.
+forecast-can-pace = Take breaks early and drop one thing today.
 forecast-on-today = today
 forecast-on-yesterday = yesterday
 forecast-on-weekday = on { $weekday }
@@ -461,43 +473,46 @@ forecast-why-after-flare = { $days ->
     [one] After a flare day, another followed on { $flares } of { $days } day
    *[other] After a flare day, another followed on { $flares } of { $days } days
 }
-forecast-why-after-flare-words = The last day was a flare
+forecast-why-after-flare-words = The last day was a flare day
 forecast-why-after-calm = { $days ->
     [one] After a day without a flare, one followed on { $flares } of { $days } day
    *[other] After a day without a flare, one followed on { $flares } of { $days } days
 }
-forecast-why-after-calm-words = The last day was without a flare
+forecast-why-after-calm-words = The last day had no flare
 forecast-why-since = { $days ->
     [one] { $days } day since the last flare
    *[other] { $days } days since the last flare
 }
 forecast-why-since-words = { $way ->
-    [towards] As long after a flare as another often came
-   *[away] As long after a flare as another seldom came
+    [towards] Another flare has often come about this long after the last
+   *[away] Another flare has seldom come about this long after the last
 }
 forecast-why-lately = { $days ->
     [one] { $flares } of the last { $days } known day was a flare
-   *[other] { $flares } of the last { $days } known days in a flare
+   *[other] { $flares } of the last { $days } known days { $flares ->
+        [one] was a flare
+       *[other] were flares
+    }
 }
 forecast-why-lately-words = { $level ->
     [above] More flare days than usual lately
    *[below] Fewer flare days than usual lately
 }
 forecast-why-burden = { $days ->
-    [one] Burden { $value } { $on }, usually { $usual }
-   *[other] Burden { $value } over { $days } days, usually { $usual }
+    [one] Symptoms overall { $value } { $on }, usually { $usual }
+   *[other] Symptoms overall { $value } over { $days } days, usually { $usual }
 }
 forecast-why-burden-words = { $level ->
-    [above] Burden above your usual lately
-   *[below] Burden below your usual lately
+    [above] Symptoms overall stronger than usual lately
+   *[below] Symptoms overall milder than usual lately
 }
 forecast-why-missing = { $level ->
-    [above] More left unsaid than usual lately
-   *[below] Less left unsaid than usual lately
+    [above] Fewer entries than usual lately
+   *[below] More entries than usual lately
 }
 forecast-why-missing-words = { $level ->
-    [above] More left unsaid than usual lately
-   *[below] Less left unsaid than usual lately
+    [above] Fewer entries than usual lately
+   *[below] More entries than usual lately
 }
 forecast-why-weekday = { $level ->
     [above] { $weekday }: more flares on this weekday so far
@@ -526,17 +541,17 @@ forecast-why-nights = { $level ->
     }
 }
 forecast-why-load = { $level ->
-    [above] { $percent } % over your usual { $kind } { $on }
-   *[below] { $percent } % under your usual { $kind } { $on }
+    [above] { $percent } % more { $kind } than usual { $on }
+   *[below] { $percent } % less { $kind } than usual { $on }
 }
 forecast-why-load-words = { $level ->
     [above] More { $kind } than usual { $on }
    *[below] Less { $kind } than usual { $on }
 }
-forecast-load-total = load
-forecast-load-physical = physical load
-forecast-load-cognitive = mental load
-forecast-load-emotional = emotional load
+forecast-load-total = effort
+forecast-load-physical = physical effort
+forecast-load-cognitive = mental effort
+forecast-load-emotional = emotional effort
 forecast-sleep-quality = Sleep quality
 forecast-why-there = { $item }, { $on }
 forecast-why-level = { $level ->
@@ -544,15 +559,15 @@ forecast-why-level = { $level ->
    *[below] A lighter day than usual { $on }
 }
 forecast-why-recalled = { $level ->
-    [above] A worse day than usual { $on }, as recalled
-   *[below] A better day than usual { $on }, as recalled
+    [above] A worse day than usual { $on }, from memory
+   *[below] A better day than usual { $on }, from memory
 }
 forecast-why-item = { $item } { $value } { $on }, usually { $usual }
 forecast-why-item-words = { $level ->
-    [above] { $item } above your usual lately
-   *[below] { $item } below your usual lately
+    [above] { $item } higher than usual lately
+   *[below] { $item } lower than usual lately
 }
-flare-day-yesterday = Yesterday stood out from the weeks before. Was it a flare?
+flare-day-yesterday = Yesterday was harder than the weeks before. Was it a flare?
 flare-day-yes = Yes, a flare
 flare-day-no = No
 # The activity timer and its breaks.
@@ -562,9 +577,9 @@ did-stop-activity = Stopped: { $item }
 did-stop-after = Stopped: { $item }, { $length }
 did-stop-guessed = Stopped: { $item }, about { $length } (a guess)
 did-put-off-break = { $item }: break put off by 5 minutes
-did-skip-break = { $item }: break left out
+did-skip-break = { $item }: break skipped
 did-rest = { $item }: resting
-did-go-on = { $item }: going on
+did-go-on = { $item }: carrying on
 did-felt = { $item }: how was it? { $said }
 did-set-heart-guide = Changed: the heart-rate guide
 felt-better = Better
@@ -574,39 +589,39 @@ felt-worse = Worse
 question-felt = How are you after { $item }?
 action-rest = Rest
 action-snooze = In 5 minutes
-action-skip = Leave it out
-action-done = Go on
+action-skip = Skip
+action-done = Carry on
 action-stop = Stop
 activity-working = { $item }. Next break at { $time }.
 activity-heads-up = { $item }. A break comes at { $time }.
 activity-break-due = { $item }. A break is due.
 activity-resting = { $item }. Resting until { $time }.
-activity-rest-over = { $item }. The planned rest is over.
-activity-quiet = { $item }. Nothing heard since { $time }.
-activity-clock-back = { $item }. The phone's clock was set back: breaks count anew from your next tap, and its length stays unknown.
-activity-forgotten = { $item } runs since { $since }. Was it over at about { $until }?
-activity-why-convention = A break after { $length }: a usual start for this kind of effort, not yet yours.
-activity-why-kind = A break after { $length }: from { $times ->
+activity-rest-over = { $item }. The break is over.
+activity-quiet = { $item }. No tap since { $time }.
+activity-clock-back = { $item }. The phone's clock was set back: breaks are counted afresh from your next tap, and the length stays unknown.
+activity-forgotten = { $item } has been running since { $since }. Did you stop around { $until }?
+activity-why-convention = A break after { $length }: a general starting point until Ebb knows yours.
+activity-why-kind = A break after { $length }: based on { $times ->
         [one] one activity
        *[other] { $times } activities
     } of yours with the same kind of effort.
-activity-why-item = A break after { $length }: from the last { $times ->
+activity-why-item = A break after { $length }: based on the last { $times ->
         [one] time
        *[other] { $times } times
-    } you timed { $item } and how you were after.
+    } you timed { $item } and how you felt after.
 activity-why-flare = Half as long as usual between breaks, because of the flare.
-activity-why-low-day = Shorter between breaks, because today holds less than usual.
-activity-why-later = { $length } after the rest before.
+activity-why-low-day = Less time between breaks, because today is a lower-energy day.
+activity-why-later = { $length } after the last break.
 prompt-heads-up = A break soon
-prompt-break = Time for a rest
-prompt-rest-over = The rest is over
+prompt-break = Time for a break
+prompt-rest-over = The break is over
 prompt-forgotten = Still going?
-prompt-forgotten-why = Nothing was heard of it for hours.
-prompt-posture = Time for another posture
+prompt-forgotten-why = It has been running for hours without a tap.
+prompt-posture = Time to change position
 prompt-stretch = Time for a stretch
 prompt-water = Time for some water
 prompt-rule-why = Your own rule: { $rule }
-prompt-kind-rest = Rest
+prompt-kind-rest = Break
 prompt-kind-posture = Posture
 prompt-kind-stretch = Stretch
 prompt-kind-water = Water
@@ -615,31 +630,31 @@ rule-every-day = every day
 rule-working-days = Monday to Friday
 rule-flare-same = the same in a flare
 rule-flare-fewer = half as often in a flare
-rule-flare-none = none in a flare
+rule-flare-none = not in a flare
 field-weekday = The weekday
 field-resting-heart-rate = The resting heart rate
 field-adjustment = The adjustment
-heart-line = Above { $line } beats a minute, easing off is worth a thought. A guide made of a resting rate of { $resting } and an age of { $age }; such formulas are often far off, and below it is not "safe". You can move it.
+heart-line = Above { $line } beats a minute, consider easing off. This is a rough guide from your resting rate ({ $resting }) and age ({ $age }). Staying below it doesn't mean you're safe. You can change it.
 heart-ease-off = Above { $line } for a minute. Ease off, if you can.
 heart-off-switch = The heart-rate guide is off.
-heart-off-beta-blocker = The heart-rate guide is off: a beta-blocker lowers the heart rate it is made of.
-heart-off-pots = The heart-rate guide is off: with POTS, standing up alone is above it.
-heart-off-no-age = The heart-rate guide needs your year of birth. It is in About me.
+heart-off-beta-blocker = The heart-rate guide is off: a beta-blocker lowers the heart rate it is based on.
+heart-off-pots = The heart-rate guide is off: with POTS, just standing up can go above it.
+heart-off-no-age = The heart-rate guide needs your year of birth. You can add it in About me.
 heart-off-no-resting = The heart-rate guide needs your resting heart rate.
-did-keep-pem-screen = Screen for post-exertional malaise: kept
-question-pem-screen = Does effort make you worse the days after? Five questions tell Ebb how careful to be.
-did-start-movement = { $item }: begins with { $time }
+did-keep-pem-screen = Questions on post-exertional malaise: saved
+question-pem-screen = Do you feel worse in the days after effort? Five questions tell Ebb how careful to be.
+did-start-movement = { $item }: starts with { $time }
 did-set-movement-level = { $item }: { $time }
 did-not-today-movement = { $item }: not today
 did-pause-movement = { $item }: paused
-did-resume-movement = { $item }: taken up again
-did-end-movement = { $item }: the plan has ended
-did-set-movement = Changed: graded movement
-did-start-guide = { $guide }: begun
-did-stop-guide = { $guide }: put away
+did-resume-movement = { $item }: resumed
+did-end-movement = { $item }: the plan is over
+did-set-movement = Changed: gentle movement
+did-start-guide = { $guide }: started
+did-stop-guide = { $guide }: stopped
 did-set-guide = Changed: guide
-did-keep-workstation = Look at the place of work: kept
+did-keep-workstation = Desk check: saved
 
 # Reminders.
 did-snooze = Put off
-did-set-reminders = Reminder settings
+did-set-reminders = Changed: reminder settings

@@ -2,30 +2,30 @@
 
 # What a check finds.
 problem-file = The file is damaged: { $detail }. Restore a copy.
-problem-entry = Entry { $id } is not as it was written. Restore a copy, or delete the entry.
-problem-record = The setting or item { $id } is not as it was written. Set it again.
-problem-derived = The days do not follow from the entries. No entry is lost; a rebuild mends this.
+problem-entry = Entry { $id } is no longer as it was written. Restore a copy, or delete the entry.
+problem-record = The setting or item { $id } is no longer as it was written. Set it again.
+problem-derived = The day summaries do not match the entries. No entry is lost; a rebuild fixes this.
 
 # Why a file is no diary in the long form.
-diary-column = it does not name the column { $column }; the first line reads { $form }
-diary-no-rows = there is no row below it
-diary-nobody = its person is empty; write a name or number that tells persons apart
-diary-nameless = its name is empty; only a flare needs none
-diary-kind = "{ $given }" is none of symptom, factor, measure, flare
-diary-number = "{ $given }" is not a number; what is not known stays empty
+diary-column = it has no column { $column }; the first line should be { $form }
+diary-no-rows = there are no rows below it
+diary-nobody = the person is empty; write a name or number that tells people apart
+diary-nameless = the name is empty; only a flare needs none
+diary-kind = "{ $given }" is not one of symptom, factor, measure, flare
+diary-number = "{ $given }" is not a number; leave it empty if it is not known
 diary-range = { $given } is not between { $low } and { $high }
-diary-flare = "{ $given }" is neither 0 nor 1, which is all a flare can be; what is not known stays empty
-diary-far-apart = its date lies more than { $years } years from another of the same person; look at the year
+diary-flare = "{ $given }" is neither 0 nor 1, which is all a flare can be; leave it empty if it is not known
+diary-far-apart = the date is more than { $years } years from another of the same person; check the year
 error-unknown-item = There is nothing called "{ $given }". `ebb items` lists what can be logged.
 error-unknown-item-suggest = There is nothing called "{ $given }". Did you mean: { $suggestions }?
-error-wrong-kind = { $item } cannot be logged like this. It is not of the kind "{ $kind }".
-error-out-of-range = { $field } is { $given }; it goes from { $low } to { $high }. Nothing was logged.
-error-in-the-future = { $when } lies ahead of now. Nothing was logged; give a time that has passed.
+error-wrong-kind = { $item } cannot be logged like this: it is not of the kind "{ $kind }".
+error-out-of-range = { $field } is { $given }; it can go from { $low } to { $high }. Nothing was logged.
+error-in-the-future = { $when } is in the future. Nothing was logged; give a time that has passed.
 error-bad-name = "{ $given }" is not a name: it needs 1 to { $most } characters. Nothing was changed.
 error-name-taken = "{ $given }" is already a name of { $item }. Nothing was changed; choose another.
-error-not-mergeable = { $from } and { $into } are not of one kind, so they cannot become one. Nothing was changed.
+error-not-mergeable = { $from } and { $into } are not of the same kind, so they cannot be merged. Nothing was changed.
 error-ends-before-it-begins = It ends before it begins. Nothing was logged; swap the two times.
-error-too-long = The note has { $length } characters; { $most } fit. Nothing was logged; shorten it.
+error-too-long = The note has { $length } characters; there is room for { $most }. Nothing was logged; shorten it.
 error-not-a-time = "{ $given }" is not a time. Write it as 14:30, 2026-03-29 14:30 or 2026-03-29T14:30:00+02:00.
 error-not-a-day = "{ $given }" is not a day. Write it as 2026-03-29.
 error-unknown-zone = "{ $given }" is not a time zone. Write it as Europe/Berlin.
@@ -33,41 +33,41 @@ error-no-such-entry = There is no entry { $id }. It may have been deleted.
 error-ambiguous-entry = More than one entry ends in "{ $given }". Give more of its id.
 error-nothing-to-undo = There is nothing to undo.
 error-nothing-to-redo = There is nothing to redo.
-error-changed-since = It was changed again since, so it cannot be undone by itself. Undo the later change first.
+error-changed-since = It has been changed again since, so it cannot be undone by itself. Undo the later change first.
 error-no-such-file = There is no file { $path }. Check the name.
 error-is-a-folder = { $path } is a folder. Name a file in it.
 error-not-readable = { $path } cannot be read. Check its permissions.
 error-not-writable = { $path } cannot be written. Check that its folder exists and allows it.
-error-not-a-journal = { $path } is not an Ebb journal, or it is encrypted and needs its key. It was left as it is.
-error-newer-schema = { $path } was written by a newer Ebb (schema { $found }, this one knows { $known }). It was left as it is; update Ebb.
-error-anothers-copy = { $path } is a copy of another journal. Nothing was changed; name another folder.
+error-not-a-journal = { $path } is not an Ebb diary, or it is encrypted and needs its key. It was left as it is.
+error-newer-schema = { $path } was written by a newer Ebb (schema { $found }; this one knows { $known }). It was left as it is; update Ebb.
+error-anothers-copy = { $path } is a copy of another diary. Nothing was changed; name another folder.
 error-wrong-key = { $path } does not open with this key. It was left as it is; use the key it was made with.
 error-not-encrypted = { $path } is not encrypted. Nothing was changed; open it without a key, or encrypt it.
 error-no-encryption = This Ebb was built without encryption. Nothing was changed; use a build that has it.
 error-bad-key = This is not a key: it needs 32 bytes, or 64 hexadecimal digits. Nothing was changed.
 error-disk-full = The disk is full. Nothing was changed; make room and try again.
-error-busy = The journal is in use elsewhere. Nothing was changed; try again.
-error-damaged = The journal is damaged: { $detail }. Restore a copy.
-error-replaced = { $path } was replaced or moved while it was open. Nothing was changed; close Ebb, and look what became of it.
-error-disk-failed = The disk refuses: { $detail }. Nothing was changed; check that Ebb may write there, and that the disk is well.
-error-suspended = The journal is closed for now. Open Ebb and try again.
-error-unknown-format = { $path } is in no format that Ebb can read. Nothing was changed. It reads Visible's CSV export.
+error-busy = The diary is in use elsewhere. Nothing was changed; try again.
+error-damaged = The diary is damaged: { $detail }. Restore a copy.
+error-replaced = { $path } was replaced or moved while it was open. Nothing was changed; close Ebb and see what happened to it.
+error-disk-failed = The disk refused: { $detail }. Nothing was changed; check that Ebb may write there and that the disk is healthy.
+error-suspended = The diary is closed for now. Open Ebb and try again.
+error-unknown-format = { $path } is in no format that Ebb can read. Nothing was changed. Ebb reads Visible's CSV export.
 error-bad-file = { $path }, line { $line }: { $reason }. Nothing was changed.
 error-internal = Something went wrong inside Ebb: { $detail }. Nothing was changed.
 
 # The terminal's page.
-page-burden = Burden
+page-burden = Symptoms overall
 page-usual = usual { $value }
 page-no-usual = no usual yet
 page-energy = Energy
 page-energy-spent = { $spent } of { $advised } effort-minutes advised
 page-outlook = Outlook
-page-flare-since = In a flare since { $since }.
-page-undo = Last: { $what }. `ebb undo` takes it back.
+page-flare-since = The flare began on { $since }.
+page-undo = Last: { $what }. `ebb undo` undoes it.
 page-quick = Logged most
 page-empty-day = Nothing logged.
 page-note = Note: { $note }
-page-load = load { $value }
+page-load = effort { $value }
 page-flare = flare
 page-check-ok = { $entries ->
     [one] All well: { $entries } entry, schema { $schema }.
@@ -78,91 +78,91 @@ page-demo = { $entries ->
    *[other] { $days } invented days, { $entries } entries, in { $path }.
 }
 page-no-copies = No copies yet. ebb copies --make
-page-copy-not-made = Your change is kept. Today's copy could not be made: { $why }
+page-copy-not-made = Your change is saved. Today's copy could not be made: { $why }
 page-put-back = The copy of { $day } is in place. What was there before is in { $path }.
-page-mended = Mended: { $what }
-page-demo-next = Now: ebb today
+page-mended = Fixed: { $what }
+page-demo-next = Next: ebb today
 page-import-preview = { $path }: nothing written yet, this is a preview.
 page-import-rows = { $rows } rows from { $first } to { $last }: { $added } new, { $amended } corrected, { $duplicates } already here, { $skipped } skipped.
 page-import-line = line { $line }: { $reason }
 page-import-more = … and { $count } more
-page-import-undo = `ebb undo` takes the whole import back.
+page-import-undo = `ebb undo` undoes the whole import.
 page-import-sleep = Sleep was read as "higher is worse", as in Visible's own exports. If higher is better in yours: ebb undo, then import with --sleep-higher better.
 page-new-item = new item
-error-not-empty = { $path } already holds a journal of its own, and an invented diary would mix with it. Name another file with --db.
+error-not-empty = { $path } already holds a real diary, and an invented one would get mixed up with it. Name another file with --db.
 error-not-a-number = "{ $given }" is not a number. Nothing was logged.
-error-no-severity = "{ $given }" is not a severity: a number from 0 to 10, or none, mild, moderate, severe, present.
+error-no-severity = "{ $given }" is not a severity. Write a number from 0 to 10, or none, mild, moderate, severe or noted.
 error-unknown-region = There is no place called "{ $given }". Places: { $regions }.
 error-unknown-language = Ebb does not speak "{ $given }" yet. It speaks en, de and es.
 error-severity-needed = { $item } needs a number: ebb log { $id } NUMBER.
-error-check-found = The check found something; see above.
+error-check-found = The check found a problem; see above.
 
 # Encryption.
 page-encrypted = { $files ->
-    [0] It is encrypted with this key already.
-    [one] { $files } file is encrypted now. Without the key file nobody can read it, not even you: keep a second one elsewhere.
-   *[other] { $files } files are encrypted now. Without the key file nobody can read them, not even you: keep a second one elsewhere.
+    [0] It is already encrypted with this key.
+    [one] { $files } file is encrypted now. Without the key file nobody can read it, not even you: keep a second key file somewhere else.
+   *[other] { $files } files are encrypted now. Without the key file nobody can read them, not even you: keep a second key file somewhere else.
 }
 page-decrypted = { $files ->
-    [one] { $files } file is plain now.
-   *[other] { $files } files are plain now.
+    [one] { $files } file is no longer encrypted.
+   *[other] { $files } files are no longer encrypted.
 }
 page-rekeyed = { $files ->
     [one] { $files } file has the new key now.
    *[other] { $files } files have the new key now.
 }
-page-left-as-it-is = { $path } could not be read and is as it was. Look at it, or delete it.
-error-key-file-needed = A key file is needed: --key-file FILE. It is made if it is not there.
-page-erase-yes = Nothing was erased yet. Add --yes to do it.
-page-erased-everything = Everything is erased.
-recover-copy = The copy of { $day } is in the journal's place.
-recover-fresh = There is no good copy, so a new journal is begun.
+page-left-as-it-is = { $path } could not be read and was left as it is. Look at it, or delete it.
+error-key-file-needed = A key file is needed: --key-file FILE. If there is none, it is made.
+page-erase-yes = Nothing has been erased yet. Add --yes to do it.
+page-erased-everything = Everything has been erased.
+recover-copy = The copy of { $day } has taken the diary's place.
+recover-fresh = There is no good copy, so a new diary was started.
 recover-entries = { $count ->
-    [0] The damaged file has no entry that is newer.
-    [one] { $count } entry is taken from the damaged file.
-   *[other] { $count } entries are taken from the damaged file.
+    [0] The damaged file has no newer entries.
+    [one] { $count } entry was taken from the damaged file.
+   *[other] { $count } entries were taken from the damaged file.
 }
 recover-records = { $count ->
-    [one] { $count } setting or item is taken from it.
-   *[other] { $count } settings and items are taken from it.
+    [one] { $count } setting or item was taken from it.
+   *[other] { $count } settings and items were taken from it.
 }
 recover-older = { $count ->
-    [one] { $count } entry stands as the copy has it. What was changed in it since is lost.
-   *[other] { $count } entries stand as the copy has them. What was changed in them since is lost.
+    [one] { $count } entry is as the copy has it. Later changes to it are lost.
+   *[other] { $count } entries are as the copy has them. Later changes to them are lost.
 }
 recover-lost = { $count ->
     [0] No entry is lost.
     [one] { $count } entry could not be read and is lost.
    *[other] { $count } entries could not be read and are lost.
 }
-recover-lost-untold = Newer entries may be lost; how many cannot be told.
-recover-aside = The damaged file is kept: { $path }
+recover-lost-untold = Newer entries may be lost; there is no way to tell how many.
+recover-aside = The damaged file was kept: { $path }
 page-nothing-to-recover = Nothing is wrong. Nothing was changed.
-page-taken-back = taken back
+page-taken-back = undone
 
-error-no-usual-yet = There is no usual yet: it takes seven days with a number. Nothing was logged.
-error-nothing-unsaid = Everything of that is said already today. Nothing was logged.
-error-nothing-to-repeat = Nothing was said yesterday that could be repeated. Nothing was logged.
-error-day-not-over = { $day } is not over, so it cannot be recalled yet. Log how it is instead.
+error-no-usual-yet = Ebb doesn't know your usual values yet: that takes seven days with a number. Nothing was logged.
+error-nothing-unsaid = You've answered all of that today. Nothing was logged.
+error-nothing-to-repeat = There is nothing from yesterday to repeat. Nothing was logged.
+error-day-not-over = { $day } is not over yet, so it cannot be filled in from memory. Log how it is instead.
 error-no-such-question = There is no question { $id } now. It may have been answered, or its day is over.
-error-not-an-answer = "{ $given }" does not answer that. Nothing was changed.
+error-not-an-answer = "{ $given }" is not one of the answers. Nothing was changed; choose one that is offered.
 error-no-such-check-in = There is no check-in "{ $given }". `ebb check-in` lists them.
 error-nothing-to-ask = A check-in needs at least one question. Nothing was changed.
 error-cannot-ask = { $item } cannot be asked as "{ $how }", or is asked twice. Nothing was changed.
 
-page-nothing-to-fill = Nothing to write: no usual yet, or all of it is said.
-page-not-offered = not asked for
-page-answered = said today: { $value }
+page-nothing-to-fill = Nothing to fill in: no usual values yet, or you've answered it all.
+page-not-offered = not asked
+page-answered = answered today: { $value }
 page-no-silent-days = No days without entries since the last one.
 page-no-questions = Nothing to ask now.
-page-flares-fit = Every flare's start and end fit together.
-error-not-tender = It is called not tender, and still has a severity above 0. Nothing was logged; leave one of the two out.
+page-flares-fit = The start and end of every flare fit together.
+error-not-tender = It is marked as not tender but has a severity above 0. Nothing was logged; leave one of the two out.
 error-unknown-choice = "{ $given }" is not one of these: { $choices }.
 error-not-a-length = "{ $given }" is not a length of time. Write it as 7h30, 7:30, 45 min or 450. Nothing was logged.
 error-nothing-said = There is nothing to note. Write it after the word: ebb log note "…".
-error-level-needed = How much was it? light, usual or heavy: ebb log heavy day.
+error-level-needed = How heavy was it? Say light, usual or heavy: ebb log heavy day.
 error-place-needed = Where? Name the place: ebb log pressure point left shoulder.
-error-text-too-long = { $field } has { $length } characters; { $most } fit. Nothing was changed; shorten it.
+error-text-too-long = { $field } has { $length } characters; there is room for { $most }. Nothing was changed; shorten it.
 error-not-a-step = "{ $given }" is not a step with its words. Write it as "6=I stop what I do". Nothing was changed.
 page-body-map = The body map is in { $path }.
 menopause-pre = before menopause
@@ -182,20 +182,20 @@ examination-ruled-out = ruled out: { $what }
 error-not-a-date = "{ $given }" is not a date. Write it as 2024, 2024-03 or 2024-03-14. Nothing was changed.
 error-not-in-the-list = There is no "{ $given }" in the list. Nothing was changed.
 error-not-a-dose = "{ $given }" is not a dose. Write it as 400 mg. Nothing was changed.
-page-about-nothing = Nothing said yet. All of it is optional: ebb about set onset 2021-03
+page-about-nothing = Nothing here yet. All of it is optional: ebb about set onset 2021-03
 page-medicines-none = No medicines in the list. ebb medicine add NAME
 page-examinations-none = No examinations in the list. ebb exam add KIND
 error-nothing-chosen = Choose at least one. Nothing was changed.
 page-day-begins = Your day begins at { $hour }:00.
-page-core-items = Burden is made of: { $items }
-error-not-a-wish = "{ $given }" is no activity with minutes. Say it as in: shopping 45
-page-rated-quotient = By your own ratings { $percent } % of today's energy is spent.
+page-core-items = "Symptoms overall" is made of: { $items }
+error-not-a-wish = "{ $given }" is not an activity with minutes. Write it like this: shopping 45
+page-rated-quotient = By your own ratings, { $percent } % of today's energy is used.
 page-hours = What an hour takes
-page-then-rest = then { $minutes } min rest
-page-plan-spent = { $spent } of the { $advised } effort-minutes advised for today are spent.
-page-plan-left = About { $left } effort-minutes to the reserve.
-page-plan-none-left = What comes now is out of the reserve.
-page-does-not-fit = Does not fit today
+page-then-rest = then rest { $minutes } min
+page-plan-spent = { $spent } of the { $advised } effort-minutes advised for today are used.
+page-plan-left = About { $left } effort-minutes before the reserve.
+page-plan-none-left = Anything more comes out of the reserve.
+page-does-not-fit = Too much for today
 # How good the forecasts were.
 evaluate-days = { $days ->
     [one] { $days } day
@@ -205,59 +205,59 @@ evaluate-days = { $days ->
    *[other] { $persons } people
 }, { $flares } of them flares
 evaluate-how = Each forecast was made at the end of the day before, from what was known then.
-evaluate-burden = The file has no flare rows: a day counts as a flare when its burden stands out from the six weeks before.
-evaluate-nothing = No day can be scored: it takes a day with something logged, and after it one that is known to be a flare or none.
+evaluate-burden = The file has no flare rows: a day counts as a flare when its symptoms overall stand out from the six weeks before.
+evaluate-nothing = No day can be scored: it takes a day with something logged, followed by a day known to be a flare or not.
 evaluate-ours = Forecast
-evaluate-climatology = Plain rate
-evaluate-markov = Rate after such a day
-evaluate-better = the forecast errs { $percent } less
-evaluate-worse = the forecast errs { $percent } more
-evaluate-order = Flares told from calm days: { $all }, within one person { $within } (0.5 is guessing, 1 is always).
-evaluate-calibration = Chance and what came lie { $points } points in a hundred apart.
-evaluate-shown = Said on { $share } of these days; on the others Ebb is silent, and is scored all the same.
+evaluate-climatology = Usual rate
+evaluate-markov = Usual rate after such a day
+evaluate-better = the forecast is { $percent } less wrong
+evaluate-worse = the forecast is { $percent } more wrong
+evaluate-order = Flares told apart from calm days: { $all }, within one person { $within } (0.5 is guessing, 1 is always right).
+evaluate-calibration = The chances given and what happened are { $points } percentage points apart.
+evaluate-shown = Shown on { $share } of these days; on the others Ebb stays silent, and is scored all the same.
 evaluate-onset = From a calm day: { $days } days, { $flares } flares, { $brier } against { $usual }, told apart within one person { $within }.
 evaluate-48 = Within two days: { $days } times, { $flares } with a flare, { $brier } against { $usual }, told apart within one person { $within }.
 evaluate-72 = Within three days: { $days } times, { $flares } with a flare, { $brier } against { $usual }, told apart within one person { $within }.
-evaluate-given = Chances given, and what came
+evaluate-given = Chances given, and what happened
 evaluate-bin = { $low } to { $high }: of { $days } days { $flares } were flares
 evaluate-plot-chance = Chance given
 evaluate-plot-came = Share that were flares
 
 # A prior for the forecast (ebb fit-prior)
-prior-form = this is no prior: `ebb fit-prior` writes one
-prior-version = this prior is of version { $given }, and this Ebb reads { $version }: fit it again
-prior-no-slope = the slope of "{ $given }" is missing or is no number: fit it again
+prior-form = this is not a prior: `ebb fit-prior` writes one
+prior-version = this prior is version { $given }, and this Ebb reads { $version }: fit it again
+prior-no-slope = the slope of "{ $given }" is missing or is not a number: fit it again
 prior-no-feature = there is no feature "{ $given }": fit it again
-page-forecast-towards = For it
-page-forecast-away = Against it
-page-forecast-hidden = The forecast is hidden. `ebb forecast show` brings it back.
+page-forecast-towards = Makes it more likely
+page-forecast-away = Makes it less likely
+page-forecast-hidden = The outlook is hidden. `ebb forecast show` brings it back.
 page-forecast-choice = { $words ->
-    [yes] Said in words, without numbers. `ebb forecast numbers` changes that.
-   *[no] Said with numbers. `ebb forecast words` leaves them out.
+    [yes] Shown in words, without numbers. `ebb forecast numbers` changes that.
+   *[no] Shown with numbers. `ebb forecast words` leaves them out.
 }
 page-forecast-notify = { $on ->
-    [yes] A notification may speak of it.
-   *[no] No notification speaks of it.
+    [yes] Notifications may mention it.
+   *[no] Notifications never mention it.
 }
 error-no-activity = No activity is running. Start one first.
 error-no-break-due = No break is due now. Nothing was changed.
-error-no-more-snooze = This break was put off twice. It stays due until you rest or leave it out.
-error-was-forgotten = Nothing was heard of it for six hours. Stop it first: when it probably ended, at another time, or without a length.
-error-not-resting = No rest is going on. Nothing was changed.
+error-no-more-snooze = This break was put off twice. It stays due until you rest or skip it.
+error-was-forgotten = It ran for six hours without a tap. Stop it first: when it probably ended, at another time, or without a length.
+error-not-resting = There is no break going on. Nothing was changed.
 error-no-such-rule = There is no break rule "{ $given }". Nothing was changed.
 page-no-activity = Nothing is running.
 page-no-break-rules = No break rules yet.
 page-no-candidates = Nothing is planned in that time.
-page-activity-since = since { $since }, { $elapsed } in all, { $worked } without rests
+page-activity-since = since { $since }: { $elapsed }, { $worked } of it active
 page-activity-breaks = Breaks: { $times }
 page-candidate = { $time }  { $title }
 page-ease-not = Nothing to say.
 # Movement, guides, the screen for post-exertional malaise, the place of work.
-pem-form = Five questions about the last six months: how often, and how bad. They tell whether effort may make you worse for a day or longer. Skip what you like, or all of it.
-pem-item-heavy-after-starting = A heavy, leaden feeling soon after you begin to exercise
+pem-form = Five questions about the last six months: how often, and how bad. They show whether effort can make you feel worse for a day or longer. Skip what you like, or all of it.
+pem-item-heavy-after-starting = A heavy, leaden feeling soon after you start to exercise
 pem-item-sore-next-day = Sore or worn out the day after everyday things that were not strenuous
-pem-item-mentally-tired = Tired in the mind after the slightest effort
-pem-item-physically-tired = Tired in the body after very little exercise
+pem-item-mentally-tired = Mentally tired after the slightest effort
+pem-item-physically-tired = Physically tired after very little exercise
 pem-item-drained-after-mild = Drained or ill after mild activity
 pem-frequency-0 = never
 pem-frequency-1 = a little of the time
@@ -269,36 +269,36 @@ pem-severity-1 = mild
 pem-severity-2 = moderate
 pem-severity-3 = severe
 pem-severity-4 = very severe
-pem-result-positive = By these answers effort may make you worse for a day or longer. That is no diagnosis. Ebb never suggests more activity by itself; a doctor can tell you more.
-pem-result-negative = By these answers effort does not plainly make you worse the days after. That is no diagnosis. You can answer again whenever it changes.
-pem-result-open = Too little is answered to tell. Until it is, Ebb is as careful as if effort made you worse.
+pem-result-positive = Going by these answers, effort can make you feel worse for a day or longer. This is not a diagnosis. Ebb never suggests more activity of its own accord; a doctor can tell you more.
+pem-result-negative = Going by these answers, effort does not clearly make you feel worse in the days after. This is not a diagnosis. You can answer again whenever that changes.
+pem-result-open = Too few answers to tell. Until there are more, Ebb is as careful as if effort made you feel worse.
 
-movement-off = Graded movement is off. It begins only when you ask for it.
+movement-off = Gentle movement is off. It starts only when you ask for it.
 movement-today = { $item }: up to { $time } today. Less is fine.
-movement-easing = { $item }: at most { $time }, while the flare lasts and settles.
+movement-easing = { $item }: at most { $time } until the flare has settled.
 movement-rest = { $item }: rest today.
 movement-not-today = { $item }: not today. The plan waits.
 movement-paused = { $item }: paused, for as long as you like.
-movement-old = { $item }: this was set more than a year ago. Begin again from what you do now.
+movement-old = { $item }: this was set more than a year ago. Start again from what you do now.
 movement-day-today = today
-movement-reason-started = It began with { $time }, below the { $baseline } that you sustain.
-movement-reason-set = You set { $time }, { $day }.
-movement-reason-flare = A flare: half of what it was, at once. After three settled days it returns to four fifths.
-movement-reason-after-flare = Since the last flare it is four fifths of what it was.
+movement-reason-started = You started at { $time }, a bit under the { $baseline } you can usually do.
+movement-reason-set = You set { $time } ({ $day }).
+movement-reason-flare = In a flare it drops to half at once. After three settled days it goes back to four fifths.
+movement-reason-after-flare = Since the last flare it has been four fifths of what it was.
 movement-reason-gap = After two weeks without it, it is four fifths of what it was.
 movement-reason-steady = After seven steady days it is up to a tenth more.
-movement-rule-positive = Your screen says that effort may make you worse, so Ebb only holds this or lowers it. You alone raise it.
-movement-rule-unscreened = It is not known whether effort makes you worse, so Ebb only holds this or lowers it. You alone raise it.
-movement-rule-small = Below ten minutes a tenth is less than a minute: Ebb holds it, and you raise it when you like.
+movement-rule-positive = Your answers say that effort can make you feel worse, so Ebb only keeps this level or lowers it. Only you raise it.
+movement-rule-unscreened = It is not known whether effort makes you feel worse, so Ebb only keeps this level or lowers it. Only you raise it.
+movement-rule-small = Below ten minutes, a tenth is less than a minute: Ebb keeps this level, and you raise it when you like.
 movement-rule-negative = { $days ->
     [one] { $days } steady day of seven so far; after seven it is up to a tenth more.
    *[other] { $days } steady days of seven so far; after seven it is up to a tenth more.
 }
-movement-convention = The shares and the seven days are conventions, not measurements. Your own body goes first.
-movement-caution = From { $from } to { $to }: watch the next three days. If they are worse, less is one tap.
-movement-caution-pem = From { $from } to { $to }: effort can show only days later. Watch the next three days; if they are worse, less is one tap.
-error-no-movement-plan = No movement plan is on. Nothing was changed; begin one: ebb movement start ITEM.
-error-minutes-needed = How many minutes is not known. Nothing was changed; say a number you can do on most days without paying for it.
+movement-convention = These steps and the seven days are rules of thumb, not measurements. Your own body comes first.
+movement-caution = From { $from } to { $to }: watch the next three days. If they are worse, one tap lowers it.
+movement-caution-pem = From { $from } to { $to }: the effects can show only days later. Watch the next three days; if they are worse, one tap lowers it.
+error-no-movement-plan = There is no movement plan. Nothing was changed; start one: ebb movement start ITEM.
+error-minutes-needed = Ebb doesn't know how many minutes. Nothing was changed; give a number you can do on most days without paying for it.
 error-no-guide-running = No guide is running. Nothing was changed.
 
 guide-breathing = Slow breathing
@@ -309,7 +309,7 @@ guide-stretching = A round of stretching
 guide-heat = Heat
 guide-cold = Cold
 guide-heat-cold = Heat and cold in turn
-guide-left-out = Left out, because you logged soreness there: { $places }.
+guide-left-out = Left out, because you logged pain there: { $places }.
 guide-skin-rests = Heat or cold was used a short while ago. Let the skin rest until { $time }.
 guide-group-hands = hands
 guide-group-arms = arms
@@ -323,22 +323,22 @@ guide-group-neck = neck
 guide-group-back = back
 guide-group-hips = hips
 guide-caution-dizzy = If you feel dizzy, breathe as you like, or stop.
-guide-caution-leave = If a place or a thought is too much, leave it, open your eyes, or stop.
+guide-caution-leave = If a place or a thought is too much, move on, open your eyes, or stop.
 guide-caution-tense = Tense only gently, and never into pain.
-guide-caution-stretch = Only as far as it is pleasant. Nothing pulls hard, nothing bounces.
-guide-caution-heat = Warm, not hot: you can hold a hand on it without minding. A cloth between, 20 minutes at most.
+guide-caution-stretch = Only as far as it feels pleasant. No hard pulling, no bouncing.
+guide-caution-heat = Warm, not hot: you can comfortably keep a hand on it. A cloth between, 20 minutes at most.
 guide-caution-cold = Never ice on bare skin: a cloth between, 10 minutes at most.
 guide-caution-skin = Look at the skin every five minutes. Stop when it is white, blotchy, very red or numb, or when it hurts. Do not lie on the pack, and do not fall asleep with it. Then let the skin rest for an hour.
-guide-caution-doctor = Leave it out, or ask your doctor first, with numb skin, nerve damage, diabetes, poor circulation, wounds or inflamed skin, heart disease or pregnancy.
+guide-caution-doctor = Skip it, or ask your doctor first, if you have numb skin, nerve damage, diabetes, poor circulation, wounds or inflamed skin, heart disease, or are pregnant.
 guide-breathing-begin = Sit or lie as you like. Let the shoulders sink.
-guide-breathing-in = In
-guide-breathing-out = Out, slowly
+guide-breathing-in = Breathe in
+guide-breathing-out = Breathe out slowly
 guide-breathing-end = Breathe as you like. That is all.
-guide-body-scan-begin = Lie or sit as it is least effort. You change nothing, you only notice.
+guide-body-scan-begin = Lie or sit however takes least effort. You change nothing, you only notice.
 guide-body-scan-feet = The feet: warm, cold, heavy, nothing. Whatever is there.
 guide-body-scan-calves = The lower legs, how they lie.
 guide-body-scan-thighs = The thighs and their weight.
-guide-body-scan-hips = The hips, and what carries them.
+guide-body-scan-hips = The hips, and what supports them.
 guide-body-scan-back = The back, where it touches and where it does not.
 guide-body-scan-belly = The belly, as it moves with the breath.
 guide-body-scan-hands = The hands and arms, lying still.
@@ -347,7 +347,7 @@ guide-body-scan-neck = The neck and the throat.
 guide-body-scan-face = The jaw, the eyes, the forehead.
 guide-body-scan-whole = The whole body at once, breathing.
 guide-body-scan-end = Move the fingers and toes. That is all.
-guide-muscle-relaxation-begin = Lie or sit well. Tense gently, then let go.
+guide-muscle-relaxation-begin = Lie or sit comfortably. Tense gently, then let go.
 guide-muscle-relaxation-hands = Close the hands gently.
 guide-muscle-relaxation-arms = Bend the arms a little and tense them.
 guide-muscle-relaxation-shoulders = Draw the shoulders up a little.
@@ -359,18 +359,18 @@ guide-muscle-relaxation-feet = Curl the toes gently.
 guide-muscle-relaxation-let-go = Let go. Feel the difference.
 guide-muscle-relaxation-whole = Let the whole body be heavy.
 guide-muscle-relaxation-end = Stretch if you like. That is all.
-guide-yoga-nidra-arrive = Lie down, warm and covered. Nothing needs doing.
+guide-yoga-nidra-arrive = Lie down, warm and covered. There is nothing to do.
 guide-yoga-nidra-wish = If you like, think of one kind wish for yourself.
 guide-yoga-nidra-right = The right side: hand, arm, side, leg, foot.
 guide-yoga-nidra-left = The left side: hand, arm, side, leg, foot.
 guide-yoga-nidra-behind = What lies on the ground: heels, legs, back, head.
 guide-yoga-nidra-front = The front: forehead, cheeks, chest, belly.
-guide-yoga-nidra-breath = The breath, and after it a pause by itself.
+guide-yoga-nidra-breath = The breath, and the pause that follows by itself.
 guide-yoga-nidra-heavy = Imagine the body heavy, sinking.
 guide-yoga-nidra-light = Imagine the body light, floating.
-guide-yoga-nidra-return = Hear the room. Move the fingers. Take your time.
+guide-yoga-nidra-return = Listen to the room. Move your fingers. Take your time.
 guide-yoga-nidra-end = That is all. Get up slowly, or stay.
-guide-stretching-begin = Sit or stand with a hold nearby. Breathe on.
+guide-stretching-begin = Sit, or stand with something to hold on to. Keep breathing.
 guide-stretching-neck = Let the head sink to one side, then to the other.
 guide-stretching-shoulders = Circle the shoulders slowly, back and down.
 guide-stretching-back = Round the back a little, then straighten it.
@@ -380,10 +380,10 @@ guide-stretching-calves = One leg forward, toes up; then the other.
 guide-stretching-ease = Let go and breathe.
 guide-stretching-end = That is all.
 guide-heat-on = Warmth on the place, a cloth between.
-guide-heat-look = Look at the skin. Red like after a bath is fine; else stop.
+guide-heat-look = Look at the skin. Pink, as after a warm bath, is fine. If it is white, blotchy, very red or numb, stop.
 guide-heat-end = Take the warmth off. Let the skin rest for an hour.
 guide-cold-on = Cold on the place, a cloth between.
-guide-cold-look = Look at the skin. When it is white or numb, stop.
+guide-cold-look = Look at the skin. If it is white or numb, stop.
 guide-cold-end = Take the cold off. Let the skin rest for an hour.
 guide-heat-cold-heat = Warmth on the place, a cloth between.
 guide-heat-cold-to-cold = Take the warmth off. Look at the skin.
@@ -391,87 +391,87 @@ guide-heat-cold-cold = Cold on the place, a cloth between.
 guide-heat-cold-rest = Take the cold off. Look at the skin, and let it rest.
 guide-heat-cold-end = That is all. Let the skin rest for an hour.
 
-workstation-name = Look at the place of work
+workstation-name = Desk check
 workstation-text = Eight things about your chair, screen, hands and breaks. Two minutes; skip what you like.
 workstation-result = { $count ->
     [0] Nothing to change by these answers.
     [one] { $count } thing that can be changed.
    *[other] { $count } things that can be changed.
 }
-workstation-feet = Do your feet stand flat, with the knees about level with the hips?
+workstation-feet = Are your feet flat on the floor, with the knees about level with the hips?
 workstation-feet-advice = Lower the chair, or put a box or a thick book under your feet.
-workstation-back = Does the chair hold your lower back?
+workstation-back = Does the chair support your lower back?
 workstation-back-advice = Put a rolled towel or a small cushion behind the lower back, and sit right back.
 workstation-screen-height = Is the top of the screen about level with your eyes?
-workstation-screen-height-advice = Raise the screen on books, or lower it; with a laptop a keyboard of its own helps.
+workstation-screen-height-advice = Raise the screen on books, or lower it; with a laptop, a separate keyboard helps.
 workstation-screen-distance = Is the screen about an arm's length away?
-workstation-screen-distance-advice = Move the screen to an arm's length, and make the letters larger instead of leaning forward.
-workstation-keyboard = Do your shoulders hang loose while you type, with the elbows at your sides?
-workstation-keyboard-advice = Bring the keyboard nearer, and lower it or raise the chair, until the shoulders can hang.
-workstation-mouse = Is the mouse near enough that you need not reach for it?
+workstation-screen-distance-advice = Move the screen to an arm's length, and make the text larger instead of leaning forward.
+workstation-keyboard = Are your shoulders loose while you type, with the elbows at your sides?
+workstation-keyboard-advice = Bring the keyboard closer, and lower it or raise the chair, until the shoulders can drop.
+workstation-mouse = Is the mouse close enough that you don't have to reach for it?
 workstation-mouse-advice = Put the mouse right beside the keyboard, or change hands now and then.
 workstation-light = Can you read the screen without glare and without screwing up your eyes?
-workstation-light-advice = Turn the screen beside the window, not facing it, and dim what shines on it.
+workstation-light-advice = Turn the screen side-on to the window, and dim whatever shines on it.
 workstation-breaks = Do you change position before it hurts?
-workstation-breaks-advice = Let Ebb remind you of short breaks; standing up for a minute is enough to begin with.
+workstation-breaks-advice = Let Ebb remind you of short breaks; standing up for a minute is enough to start with.
 
 page-pem-how = Answer: ebb screen pem sore-next-day=2,3 (how often, how bad; either may be left out)
 page-screen-kept = { $day }: { $text }
-page-movement-kinds = Begin one: ebb movement start ITEM [MINUTES]
+page-movement-kinds = Start one: ebb movement start ITEM [MINUTES]
 page-movement-sustained = { $item }: { $time } without a worse day after
 page-movement-unknown = { $item }
 page-movement-done = Done today: { $time }
 page-guide-none = No guide is running. ebb guide start GUIDE [LENGTH]
 page-guide-seconds = { $seconds } s
 page-guide-next = Next, { $time }: { $text }
-page-guide-finished = It is over. Put it away: ebb guide stop
+page-guide-finished = It is over. Close it: ebb guide stop
 page-workstation-how = Answer: ebb workstation feet=yes back=no light=unknown
 
 # Reminders: what they say, what can be tapped, what became of them.
 error-no-such-reminder = There is no reminder { $given }. The list shows them all.
-error-no-times = A reminder needs at least one time.
-error-needs-window = Only a reminder within a window can move. Give it a from and a to.
+error-no-times = A reminder needs a time, such as --at 10:00.
+error-needs-window = Only a reminder with a time window can move. Give it --from and --to.
 reminder-private-check-in = Time for a short check-in
 reminder-private-dose = Something is due now
 reminder-private-break = Time for a break
 reminder-private-rest-over = The break is over
-reminder-private-still-going = Is it still going on?
+reminder-private-still-going = Still going?
 reminder-private-prompt = A small pause
 reminder-private-plan = A reminder for you
 reminder-private-timer = A timer is running
 reminder-private-text = The details are inside Ebb.
 reminder-dose-last = Last taken { $ago } ago.
 reminder-dose-total = { $total } of at most { $most } today.
-reminder-dose-over = { $total } today already: another dose goes beyond your own { $most } a day.
-reminder-dose-double = Taken { $ago } ago already: this would be a second one.
+reminder-dose-over = { $total } today so far. Your own limit is { $most } a day; another dose would not fit within it.
+reminder-dose-double = Only { $ago } after the last dose. If one of the two was a slip, undo it.
 reminder-refill-title = { $medicine } is running low
 reminder-refill-text =
     { $count ->
     [one] One dose left.
     *[other] { $count } doses left.
     }
-reminder-wind-down-title = The day winds down
+reminder-wind-down-title = Time to wind down
 reminder-wind-down-text = Dim light, screens away, nothing more to do.
 reminder-movement-title = Gentle movement
-reminder-movement-text = As your plan has it, or less, or not today.
+reminder-movement-text = As planned, or less, or not today.
 reminder-experiment-text = Your experiment.
-reminder-appointment-text = At { $time }. Bring the page along.
+reminder-appointment-text = At { $time }. Take your page along.
 reminder-self-test-title = This is the test
 reminder-self-test-text = Reminders reach this phone.
-reminder-missed-title = While the phone was silent
+reminder-missed-title = Your phone was silent for a while
 reminder-missed-text =
     { $count ->
-    [one] One reminder was missed. Nothing is lost.
-    *[other] { $count } reminders were missed. Nothing is lost.
+    [one] One reminder could not be shown. See in Ebb which one.
+    *[other] Some reminders could not be shown. See in Ebb which ones.
     }
-reminder-sentinel-title = Reminders pause here
+reminder-sentinel-title = Reminders stop here
 reminder-sentinel-text = Open Ebb to keep reminders coming.
 reminder-on-time = { $count } of { $total } on time on this phone
 reminder-advice-notifications = This phone does not show Ebb’s notifications. Its settings can allow them.
 reminder-advice-exact-alarms = Some came late. The phone’s settings can let Ebb wake at the exact minute.
-reminder-advice-battery = Some came late or not at all. The phone’s settings can exempt Ebb from battery savings.
+reminder-advice-battery = Some came late or not at all. The phone’s settings can exempt Ebb from battery saving.
 reminder-about-refill =
-    { $medicine }: refill from { $count ->
+    { $medicine }: refill at { $count ->
     [one] one dose
     *[other] { $count } doses
     } left
@@ -484,15 +484,15 @@ reminder-when-after = { $length } after { $item }
 reminder-flare-same = the same in a flare
 reminder-flare-fewer = fewer in a flare
 reminder-flare-shorter = shorter in a flare
-reminder-flare-none = none in a flare
-reminder-adaptive = moves to when it is answered
-reminder-always = rings always
+reminder-flare-none = not in a flare
+reminder-adaptive = moves to the time you usually answer
+reminder-always = always rings
 reminder-late = { $length } late
-reminder-too-many = { $count } on one day, and Ebb asks at most { $most } times a day: the least pressing stay silent. `remind most { $count }` lets all of them through.
+reminder-too-many = That makes { $count } in one day. Ebb sends { $most }; the least pressing ones would be left out. `remind most { $count }` sends them all.
 reminder-in-quiet = This falls in your quiet hours. It comes when they end, or not at all.
 reminder-none = No reminders yet. `remind add check-in --at 08:30` makes one.
 reminder-nothing-ahead = Nothing is due in this time.
-reminder-answered-before = It was answered already. Nothing was done.
+reminder-answered-before = It was already answered. Nothing was changed.
 reminder-waiting = Waiting for { $time }: { $title }
 reminder-action-as-usual = As usual
 reminder-action-worse = Worse
@@ -503,7 +503,7 @@ reminder-action-severe = Severe
 reminder-action-rested = Rested
 reminder-action-resting = Resting
 reminder-action-taken = Taken
-reminder-action-skipped = Left out
+reminder-action-skipped = Skipped
 reminder-action-done = Done
 reminder-action-skip = Skip
 reminder-action-stop = Stop
@@ -515,13 +515,13 @@ reminder-action-open = Open
 reminder-kind-check-in = Check-in
 reminder-kind-dose = Dose
 reminder-kind-refill = Refill
-reminder-kind-rest-break = Rest break
-reminder-kind-rest-over = End of a rest
-reminder-kind-end-of-activity = Still going on?
+reminder-kind-rest-break = Break
+reminder-kind-rest-over = End of a break
+reminder-kind-end-of-activity = Still going?
 reminder-kind-posture = Posture
 reminder-kind-stretch = Stretch
 reminder-kind-water = Water
-reminder-kind-wind-down = Winding down
+reminder-kind-wind-down = Wind-down
 reminder-kind-movement = Movement
 reminder-kind-experiment = Experiment
 reminder-kind-appointment = Appointment
@@ -533,16 +533,16 @@ reminder-how-answered = answered
 reminder-how-snoozed = put off
 reminder-how-elsewhere = logged in Ebb
 reminder-how-ignored = not answered
-reminder-how-missed = missed
+reminder-how-missed = not shown
 reminder-how-scheduled = handed to the phone
 reminder-how-gone = no longer needed
-reminder-how-day-off = silent: day off
-reminder-how-flare = silent: gentler in a flare
-reminder-how-quiet = silent: quiet hours
-reminder-how-logged = silent: logged already
-reminder-how-budget = silent: enough asked that day
-reminder-how-same-time = silent: another at the same minute
-reminder-how-stale = silent: its time had passed
-reminder-how-not-needed = silent: not needed
-error-no-doses = Say how many doses there are now: --doses 30.
-reminder-nothing-yet = No reminder was due yet.
+reminder-how-day-off = not sent: day off
+reminder-how-flare = not sent: a flare, or the days after too much
+reminder-how-quiet = not sent: quiet hours
+reminder-how-logged = not sent: already logged
+reminder-how-budget = not sent: enough asked that day
+reminder-how-same-time = not sent: another one at the same minute
+reminder-how-stale = not sent: its time had passed
+reminder-how-not-needed = not sent: not needed
+error-no-doses = Say how many doses you have now: --doses 30.
+reminder-nothing-yet = No reminder has been due yet.

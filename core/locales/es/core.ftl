@@ -1,21 +1,22 @@
 # Frases que forma el núcleo. Palabras sencillas, en presente, de "tú" y "lo habitual en ti"; sin elogios ni reproches.
+# Una palabra para cada cosa: docs/glossary-of-words.md.
 
 # El día en una línea.
 notice-invented = El diario de una persona inventada, para probar Ebb.
 headline-new = Aún no hay nada. Basta un toque.
 headline-nothing-yet = Hoy aún no hay nada anotado.
 headline-logged = { $count ->
-    [one] Hoy, { $count } anotación.
-   *[other] Hoy, { $count } anotaciones.
+    [one] Hoy has anotado { $count } cosa.
+   *[other] Hoy has anotado { $count } cosas.
 }
-headline-flare = Estás en un brote.
+headline-flare = Tienes un brote.
 headline-light = Un día más llevadero, por ahora.
 headline-middling = Un día regular, por ahora.
 headline-rough = Un día duro, por ahora.
-headline-usual = Más o menos lo habitual en ti.
-headline-worse = Más duro que lo habitual en ti.
-headline-better = Más llevadero que lo habitual en ti.
-headline-energy = Energía de un día: { $percent } % gastada.
+headline-usual = Más o menos como siempre.
+headline-worse = Más duro de lo habitual en ti.
+headline-better = Más llevadero de lo habitual en ti.
+headline-energy = Llevas gastado cerca del { $percent } % de la energía de hoy.
 
 flare-start = Empieza un brote
 flare-end = El brote ha terminado
@@ -27,7 +28,7 @@ severity-moderate = moderado
 severity-severe = fuerte
 
 entry-flare-started = Empezó un brote
-entry-flare-eased = El brote afloja
+entry-flare-eased = El brote va a menos
 entry-flare-ended = Terminó el brote
 entry-flare-day = Un día de brote
 entry-no-flare-day = Un día sin brote
@@ -38,8 +39,8 @@ entry-skipped = omitido
 
 part-morning = por la mañana
 part-afternoon = por la tarde
-part-evening = al anochecer
-part-night = por la noche
+part-evening = por la noche
+part-night = de madrugada
 
 time-minutes = { $minutes } min
 time-hours = { $hours } h
@@ -52,12 +53,12 @@ did-erase = { $count ->
     [one] { $count } entrada borrada para siempre
    *[other] { $count } entradas borradas para siempre
 }
-did-edit-widget = Cambiado: palabras en el widget
-did-put-back = Se ha puesto de nuevo una copia
+did-edit-widget = Cambiado: las palabras del widget
+did-put-back = Se ha restaurado una copia
 did-edit-item = Cambiado: { $item }
 did-import = { $count ->
-    [one] { $count } entrada incorporada
-   *[other] { $count } entradas incorporadas
+    [one] { $count } entrada importada
+   *[other] { $count } entradas importadas
 }
 did-change = { $count ->
     [one] { $count } entrada cambiada
@@ -65,16 +66,13 @@ did-change = { $count ->
 }
 
 # Repartir fuerzas.
-pacing-learning = { $days ->
-    [one] Es pronto para decir lo que da un día: falta { $days } día con actividades.
-   *[other] Es pronto para decir lo que da un día: faltan { $days } días con actividades.
-}
+pacing-learning = Ebb aprende tu límite con los días en que anotas alguna actividad. No hay prisa.
 pacing-nothing-yet = Hoy aún no hay esfuerzo anotado.
-pacing-within = Dentro de lo que cabe hoy, con la reserva guardada.
-pacing-near = Ya en la reserva de hoy. Buen momento para descansar.
-pacing-over = Más de lo que cabía hoy. Descansar ahora puede aliviar mañana.
-pacing-reason-default = Hasta entonces vale un valor por defecto: de { $low } a { $high } minutos de esfuerzo al día. No está medido en ti.
-pacing-reason-range = Hoy caben unos { $low } a { $high } minutos de esfuerzo, según lo que siguió a tus días. Un minuto de esfuerzo pleno es uno.
+pacing-within = Dentro de tu límite de hoy.
+pacing-near = Ya estás en la reserva de hoy. Buen momento para parar.
+pacing-over = Por encima de tu límite de hoy. Descansar ahora puede aliviarte mañana.
+pacing-reason-default = Hasta entonces: para antes de que empeore.
+pacing-reason-range = Tu límite de hoy está entre unos { $low } y { $high } minutos de esfuerzo, según cómo te sentiste después de otros días. (Un minuto de esfuerzo es un minuto a plena fuerza; a media fuerza cuenta ½.)
 pacing-reason-days = { $days ->
     [one] Se basa en { $days } día con actividades.
    *[other] Se basa en { $days } días con actividades.
@@ -82,55 +80,57 @@ pacing-reason-days = { $days ->
 pacing-because-more-energy = Valoraste tu energía por encima de lo habitual.
 pacing-because-less-energy = Valoraste tu energía por debajo de lo habitual.
 pacing-because-short-night = La noche fue corta para ti.
-pacing-because-flare = Hay un brote, por eso se planea menos. Es una convención.
-pacing-because-after-too-much = Estás en el tiempo en que suele notarse un exceso, por eso se planea menos. Es una convención.
-pacing-reason-steady = No va más allá de lo que cupo en tus propios días tranquilos.
+pacing-because-flare = Tienes un brote, por eso hoy se planea menos.
+pacing-because-after-too-much = Hiciste mucho hace poco, por eso hoy se planea menos.
+pacing-reason-steady = No más de lo que hiciste en días que no te pasaron factura.
 pacing-hour = { $times ->
-    [one] Una hora de { $what } cuesta el { $percent } % de la energía de hoy, según la única vez que la anotaste.
-   *[other] Una hora de { $what } cuesta el { $percent } % de la energía de hoy, según { $times } veces que la anotaste.
+    [0] { $what }: aún no lo has anotado lo suficiente para saber cuánto cuesta.
+    [1] { $what }: lo has anotado una vez; es pronto para saber cuánto cuesta.
+    [2] { $what }: lo has anotado dos veces; es pronto para saber cuánto cuesta.
+   *[other] Una hora de { $what } suele costar cerca del { $percent } % de la energía de hoy, según las { $times } veces que lo anotaste.
 }
-pacing-risk = { $day }: un { $percent } % más de lo que cabía en el día.
-pacing-risk-own = En ti suele notarse de { $low } a { $high } horas después.
-pacing-risk-any = Cuánto después se nota varía de una persona a otra, hasta tres días; en ti aún no se sabe.
-pacing-reason-weights = Según tus anotaciones un minuto pesa { $body } para el cuerpo, { $mind } para la mente, { $heart } para el corazón.
-pacing-reason-reserve = Se guarda un { $percent } % de reserva. Es una convención, no una medida.
+pacing-risk = Hiciste bastante más de lo que marca tu límite: { $day }.
+pacing-risk-own = En ti suele notarse entre { $low } y { $high } horas después.
+pacing-risk-any = Puede notarse hasta tres días después. Ebb aún no sabe cómo es en tu caso.
+pacing-reason-weights = En tu diario, el esfuerzo no cuesta lo mismo para el cuerpo, la mente y las emociones ({ $body } : { $mind } : { $heart }).
+pacing-reason-reserve = Se guarda un { $percent } % de reserva (lo elegimos nosotros, no es una medida).
 
 # La previsión.
 forecast-learning = { $days ->
-    [one] Es pronto para decirlo: falta { $days } día.
-   *[other] Es pronto para decirlo: faltan { $days } días.
+    [one] Aún no hay previsión. Puede empezar después de { $days } día más.
+   *[other] Aún no hay previsión. Puede empezar después de { $days } días más.
 }
 forecast-silent = { $when ->
-    [today] De hoy aún no se puede decir nada: hasta ahora, los días anteriores no dicen más que tu frecuencia habitual.
-   *[tomorrow] De mañana aún no se puede decir nada: hasta ahora, los días anteriores no dicen más que tu frecuencia habitual.
+    [today] No hay previsión para hoy: por ahora, tus entradas no predicen los brotes mejor que tu promedio.
+   *[tomorrow] No hay previsión para mañana: por ahora, tus entradas no predicen los brotes mejor que tu promedio.
 }
 forecast-likelier = { $when ->
-    [today] Un brote hoy es más probable de lo que es habitual en ti: { $percent } %.
-   *[tomorrow] Un brote mañana es más probable de lo que es habitual en ti: { $percent } %.
+    [today] Un brote hoy es más probable de lo habitual en ti: { $percent } %.
+   *[tomorrow] Un brote mañana es más probable de lo habitual en ti: { $percent } %.
 }
 forecast-less-likely = { $when ->
-    [today] Un brote hoy es menos probable de lo que es habitual en ti: { $percent } %.
-   *[tomorrow] Un brote mañana es menos probable de lo que es habitual en ti: { $percent } %.
+    [today] Un brote hoy es menos probable de lo habitual en ti: { $percent } %.
+   *[tomorrow] Un brote mañana es menos probable de lo habitual en ti: { $percent } %.
 }
 forecast-usual = { $when ->
-    [today] Un brote hoy es más o menos tan probable como es habitual en ti: { $percent } %.
-   *[tomorrow] Un brote mañana es más o menos tan probable como es habitual en ti: { $percent } %.
+    [today] Un brote hoy es más o menos tan probable como siempre: { $percent } %.
+   *[tomorrow] Un brote mañana es más o menos tan probable como siempre: { $percent } %.
 }
 forecast-reason-rate = { $flares ->
     [one] { $flares } de { $days } días conocidos fue de brote.
    *[other] { $flares } de { $days } días conocidos fueron de brote.
 }
-forecast-reason-after-flare = Tras un día de brote, otro siguió en { $flares } de { $days } días.
-forecast-reason-after-calm = Tras un día sin brote, uno siguió en { $flares } de { $days } días.
+forecast-reason-after-flare = Después de un día de brote, hubo otro en { $flares } de { $days } días.
+forecast-reason-after-calm = Después de un día sin brote, hubo uno en { $flares } de { $days } días.
 
 # Por qué se omite una fila de un archivo.
 skip-short = le faltan campos
 skip-empty = no tiene texto
 skip-not-text = no es texto en UTF-8
-skip-date = "{ $given }" no es una fecha como 2026-03-29
-skip-number = "{ $given }" no es un número
+skip-date = «{ $given }» no es una fecha como 2026-03-29
+skip-number = «{ $given }» no es un número
 skip-range = { $given } no está entre { $low } y { $high }
-skip-contradicts = la línea { $line } dice otra cosa de lo mismo en el mismo día
+skip-contradicts = la línea { $line } dice algo distinto de lo mismo en el mismo día
 skip-nameless = su registro no tiene nombre
 
 # Errores: qué ha pasado y qué hacer.
@@ -144,23 +144,23 @@ field-dose = La dosis
 field-rating = La valoración
 
 # Erasing for good: the one question before it.
-erase-question-entry = ¿Borrar esta entrada para siempre? Nada la recupera, tampoco deshacer.
+erase-question-entry = ¿Borrar esta entrada para siempre? No se puede recuperar, tampoco con «Deshacer».
 erase-question-days = { $count ->
-    [one] ¿Borrar para siempre la { $count } entrada del { $first } al { $last }? Nada la recupera, tampoco deshacer.
-   *[other] ¿Borrar para siempre las { $count } entradas del { $first } al { $last }? Nada las recupera, tampoco deshacer.
+    [one] ¿Borrar para siempre la { $count } entrada del { $first } al { $last }? No se puede recuperar, tampoco con «Deshacer».
+   *[other] ¿Borrar para siempre las { $count } entradas del { $first } al { $last }? No se pueden recuperar, tampoco con «Deshacer».
 }
 erase-question-item = { $count ->
-    [one] ¿Borrar para siempre «{ $item }» y su { $count } entrada? Nada la recupera, tampoco deshacer.
-   *[other] ¿Borrar para siempre «{ $item }» y sus { $count } entradas? Nada las recupera, tampoco deshacer.
+    [one] ¿Borrar para siempre «{ $item }» y su { $count } entrada? No se puede recuperar, tampoco con «Deshacer».
+   *[other] ¿Borrar para siempre «{ $item }» y sus { $count } entradas? No se pueden recuperar, tampoco con «Deshacer».
 }
-erase-question-everything = ¿Borrar para siempre todo el diario y todas sus copias? Nada los recupera.
+erase-question-everything = ¿Borrar para siempre todo el diario y todas sus copias? No se pueden recuperar.
 
 # Un diario dañado, recuperado.
 did-recover = { $count ->
     [one] Recuperada: { $count } entrada
    *[other] Recuperadas: { $count } entradas
 }
-did-set = Un ajuste o elemento cambiado
+did-set = Se ha cambiado un ajuste o un elemento
 
 # Días en una frase.
 date-yesterday = ayer
@@ -188,8 +188,8 @@ month-12 = diciembre
 
 # Varias respuestas en un toque.
 as-usual = { $count ->
-    [one] Como de costumbre: { $count } dato
-   *[other] Como de costumbre: { $count } datos
+    [one] Como siempre: { $count } dato
+   *[other] Como siempre: { $count } datos
 }
 as-usual-flare = { $count ->
     [one] Valores habituales, no de este brote: { $count } dato
@@ -205,13 +205,13 @@ same-as-yesterday = { $count ->
    *[other] Igual que ayer: { $count } datos
 }
 
-# Preguntas juntas.
-check-in-morning = Preguntas de la mañana
-check-in-evening = Preguntas de la noche
+# Registros.
+check-in-morning = Registro de la mañana
+check-in-evening = Registro de la noche
 ask-severity = { $item }: ¿qué intensidad, de 0 a 10?
 ask-yes-no = ¿{ $item }?
 ask-minutes = { $item }: ¿cuántos minutos?
-ask-sleep = ¿Cómo has dormido?
+ask-sleep = ¿Cómo dormiste?
 ask-function = { $item }: ¿qué tal, de 0 a 10?
 prefill-yesterday = como ayer
 prefill-usual = lo habitual en ti
@@ -220,33 +220,33 @@ did-check-in = { $count ->
    *[other] { $name }: { $count } respuestas
 }
 did-check-in-some = { $count ->
-    [one] Preguntas: { $count } respuesta
-   *[other] Preguntas: { $count } respuestas
+    [one] Registro: { $count } respuesta
+   *[other] Registro: { $count } respuestas
 }
 
 # Días en silencio.
 welcome-back = { $count ->
-    [one] { $count } día no tiene nada anotado. ¿Cómo fue, que tú sepas?
-   *[other] { $count } días no tienen nada anotado. ¿Cómo fueron, que tú sepas?
+    [one] { $count } día sin entradas. Si te acuerdas, ¿cómo fue?
+   *[other] { $count } días sin entradas. Si te acuerdas, ¿cómo fueron?
 }
 recall-bad = malo
 recall-middling = regular
 recall-fine = bueno
-recall-unknown = no se sabe
-entry-recall-bad = Recordado: un día malo
-entry-recall-middling = Recordado: un día regular
-entry-recall-fine = Recordado: un día bueno
-entry-recall-unknown = Recordado: no se sabe
-did-recall-day = Recordado, { $day }: { $how }
+recall-unknown = no lo sé
+entry-recall-bad = Apuntado de memoria: un día malo
+entry-recall-middling = Apuntado de memoria: un día regular
+entry-recall-fine = Apuntado de memoria: un día bueno
+entry-recall-unknown = Apuntado de memoria: no lo sé
+did-recall-day = Apuntado de memoria, { $day }: { $how }
 did-recall = { $count ->
-    [one] { $count } día recordado
-   *[other] { $count } días recordados
+    [one] { $count } día apuntado de memoria
+   *[other] { $count } días apuntados de memoria
 }
 
 # Preguntas.
 question-open = Abrir
-question-check-in = { $name }: ¿ahora?
-question-helped = ¿Ayudó: { $item }, { $time }?
+question-check-in = ¿{ $name }?
+question-helped = ¿Te ayudó { $item } ({ $time })?
 helped-no = No
 helped-little = Un poco
 helped-yes = Sí
@@ -254,21 +254,21 @@ helped-unknown = No lo sé
 entry-helped-no = no ayudó
 entry-helped-little = ayudó un poco
 entry-helped-yes = ayudó
-entry-helped-unknown = no se sabe si ayudó
+entry-helped-unknown = no sé si ayudó
 did-helped = { $item }: ¿ayudó? { $said }
 did-ask = Anotado
 
 # Brotes que no encajan.
-flare-open = Empezó un brote: { $day }. ¿Sigue?
-flare-started-twice = Empezó un brote mientras duraba otro: { $day }. ¿Es el mismo?
-flare-ended-only = Terminó un brote y no se conoce su comienzo: { $day }. ¿Cuándo empezó?
-mend-over = Su último día: { $day }
-mend-eased = Afloja y sigue
+flare-open = Empezó un brote ({ $day }). ¿Sigue?
+flare-started-twice = Empezó un brote mientras seguía otro ({ $day }). ¿Es el mismo?
+flare-ended-only = Terminó un brote ({ $day }), pero no está anotado cuándo empezó. ¿Cuándo fue?
+mend-over = Último día: { $day }
+mend-eased = Va a menos, pero sigue
 mend-still = Sigue
 mend-same = El mismo brote
-mend-began = Empezó: { $day }
+mend-began = Primer día: { $day }
 mend-lasted = El anterior duró hasta entonces
-mend-remove = No hubo ninguno
+mend-remove = No hubo ningún brote
 
 # Por qué una nota de un widget se queda donde está.
 note-sealed = No es para este diario o está dañada. Bórrala si no echas nada en falta.
@@ -279,12 +279,12 @@ side-left = izquierda
 side-right = derecha
 side-both = ambos lados
 side-middle = centro
-spread-one-place = en un solo lugar
+spread-one-place = en un solo sitio
 spread-radiates = se irradia
 spread-widespread = generalizado
 entry-tender = sensible
 entry-not-tender = no sensible
-entry-found-by-examiner = hallado en un examen
+entry-found-by-examiner = encontrado en una exploración
 entry-light-day = Un día ligero
 entry-usual-day = Un día habitual
 entry-heavy-day = Un día pesado
@@ -293,8 +293,8 @@ entry-restored = reparador
 entry-not-restored = no reparador
 did-edit-words = Cambiado: palabras para la intensidad
 did-edit-words-of = Cambiado: palabras para { $item }
-field-step = El escalón
-field-words = La redacción
+field-step = El nivel
+field-words = Las palabras
 body-front = Por delante
 body-back = Por detrás
 
@@ -306,7 +306,7 @@ about-birth-year = Año de nacimiento
 about-conditions = Enfermedades
 about-family-history = Antecedentes familiares
 about-menopause = Menopausia
-about-pem-screen = Prueba de malestar posesfuerzo
+about-pem-screen = Preguntas sobre el malestar postesfuerzo
 about-notes = Notas
 before-infection = una infección
 before-injury = una lesión
@@ -352,104 +352,116 @@ colour-sea = Mar
 colour-dusk = Ocaso
 field-unit = La unidad
 scale-nrs11 = 0 a 10
-scale-four-step = cuatro escalones: nada, leve, moderado, fuerte
+scale-four-step = cuatro niveles: nada, leve, moderado, fuerte
 scale-three-up = 0 a 3
 scale-six-up = 0 a 6
 scale-percent = 0 a 100
 
 # Ajustes.
 did-set-day-begins = Cambiado: cuándo empieza tu día
-did-set-core-items = Cambiado: de qué se compone tu carga
+did-set-core-items = Cambiado: de qué se componen los síntomas en conjunto
 field-hour = La hora
 
 # Planear mi día.
 date-today = hoy
 list-and = { $first } y { $last }
-fit-split = { $minutes } minutos de ello: { $what }
+fit-split = Solo { $minutes } minutos: { $what }
 fit-move = Otro día: { $what }
-fit-drop = Dejarlo: { $what }
-fit-message = Hoy puedo con: { $can }. Esto me costaría los días siguientes: { $cannot }.
-fit-message-all = Hoy puedo con: { $can }.
-fit-message-none = Hoy no puedo con: { $cannot }. Me costaría los días siguientes.
-fit-reason-guess = Lo que cuesta parte de esto es una simple suposición; se aprende cuando lo anotas con minutos y esfuerzo.
+fit-drop = Dejarlo por hoy: { $what }
+fit-message = Hoy puedo con esto: { $can }. Esto tengo que dejarlo para otro día: { $cannot }.
+fit-message-all = Hoy puedo con esto: { $can }.
+fit-message-none = Hoy no puedo con esto: { $cannot }. Tengo que dejarlo para otro día.
+fit-reason-guess = Lo que cuesta parte de esto es solo una estimación. Ebb lo aprende cuando lo anotas con minutos y esfuerzo.
 fit-diary = { $diary }: { $persons } personas, { $days } días con filas
 # Lo que dice la previsión y en qué se apoya. Para quien no quiere números, los mensajes con -words.
 did-choose-forecast = Cambiado: lo que se muestra de la previsión
-forecast-learning-words = Aún es pronto.
+forecast-learning-words = Aún no hay previsión.
 forecast-likelier-words = { $when ->
-    [today] Un brote hoy es más probable de lo que es habitual en ti.
-   *[tomorrow] Un brote mañana es más probable de lo que es habitual en ti.
+    [today] Un brote hoy es más probable de lo habitual en ti.
+   *[tomorrow] Un brote mañana es más probable de lo habitual en ti.
 }
 forecast-less-likely-words = { $when ->
-    [today] Un brote hoy es menos probable de lo que es habitual en ti.
-   *[tomorrow] Un brote mañana es menos probable de lo que es habitual en ti.
+    [today] Un brote hoy es menos probable de lo habitual en ti.
+   *[tomorrow] Un brote mañana es menos probable de lo habitual en ti.
 }
 forecast-usual-words = { $when ->
-    [today] Un brote hoy es más o menos tan probable como es habitual en ti.
-   *[tomorrow] Un brote mañana es más o menos tan probable como es habitual en ti.
+    [today] Un brote hoy es más o menos tan probable como siempre.
+   *[tomorrow] Un brote mañana es más o menos tan probable como siempre.
 }
 forecast-flare-on = { $when ->
-    [today] Seguir hoy en el brote es más probable que no: { $percent } %.
-   *[tomorrow] Seguir mañana en el brote es más probable que no: { $percent } %.
+    [today] Lo más probable es que hoy sigas con el brote ({ $percent } %).
+   *[tomorrow] Lo más probable es que mañana sigas con el brote ({ $percent } %).
 }
 forecast-flare-on-words = { $when ->
-    [today] Seguir hoy en el brote es más probable que no.
-   *[tomorrow] Seguir mañana en el brote es más probable que no.
+    [today] Lo más probable es que hoy sigas con el brote.
+   *[tomorrow] Lo más probable es que mañana sigas con el brote.
 }
 forecast-flare-over = { $when ->
-    [today] Hoy es más probable un día fuera del brote; seguir en él: { $percent } %.
-   *[tomorrow] Mañana es más probable un día fuera del brote; seguir en él: { $percent } %.
+    [today] Lo más probable es que hoy ya no tengas el brote ({ $percent } % de que siga).
+   *[tomorrow] Lo más probable es que mañana ya no tengas el brote ({ $percent } % de que siga).
 }
 forecast-flare-over-words = { $when ->
-    [today] Hoy es más probable un día fuera del brote.
-   *[tomorrow] Mañana es más probable un día fuera del brote.
+    [today] Lo más probable es que hoy ya no tengas el brote.
+   *[tomorrow] Lo más probable es que mañana ya no tengas el brote.
 }
-forecast-beside = En un día cualquiera suele ser { $usual } %.
+forecast-beside = Tu promedio es del { $usual } %.
 forecast-beside-likely = Más de lo habitual en ti.
-forecast-beside-possible = Más o menos lo habitual en ti.
+forecast-beside-possible = Más o menos como siempre.
 forecast-beside-unlikely = Menos de lo habitual en ti.
 forecast-record-likely = { $days ->
-    [one] De { $days } día llamado más probable de lo habitual, { $flares } fue de brote.
-   *[other] De { $days } días llamados más probables de lo habitual, { $flares } { $flares ->
-        [one] fue de brote.
-       *[other] fueron de brote.
+    [one] Ebb dijo «más probable» en { $days } día. { $flares ->
+        [0] No fue de brote.
+       *[other] Fue de brote.
+    }
+   *[other] Ebb dijo «más probable» en { $days } días. { $flares ->
+        [0] Ninguno fue de brote.
+        [one] { $flares } de ellos fue de brote.
+       *[other] { $flares } de ellos fueron de brote.
     }
 }
 forecast-record-possible = { $days ->
-    [one] De { $days } día llamado tan probable como siempre, { $flares } fue de brote.
-   *[other] De { $days } días llamados tan probables como siempre, { $flares } { $flares ->
-        [one] fue de brote.
-       *[other] fueron de brote.
+    [one] Ebb dijo «tan probable como siempre» en { $days } día. { $flares ->
+        [0] No fue de brote.
+       *[other] Fue de brote.
+    }
+   *[other] Ebb dijo «tan probable como siempre» en { $days } días. { $flares ->
+        [0] Ninguno fue de brote.
+        [one] { $flares } de ellos fue de brote.
+       *[other] { $flares } de ellos fueron de brote.
     }
 }
 forecast-record-unlikely = { $days ->
-    [one] De { $days } día llamado menos probable de lo habitual, { $flares } fue de brote.
-   *[other] De { $days } días llamados menos probables de lo habitual, { $flares } { $flares ->
-        [one] fue de brote.
-       *[other] fueron de brote.
+    [one] Ebb dijo «menos probable» en { $days } día. { $flares ->
+        [0] No fue de brote.
+       *[other] Fue de brote.
+    }
+   *[other] Ebb dijo «menos probable» en { $days } días. { $flares ->
+        [0] Ninguno fue de brote.
+        [one] { $flares } de ellos fue de brote.
+       *[other] { $flares } de ellos fueron de brote.
     }
 }
 forecast-record-likely-words = { $many ->
-    [most] La mayoría de los días llamados más probables de lo habitual fueron de brote.
-    [half] Cerca de la mitad de los días llamados más probables de lo habitual fueron de brote.
-    [few] Pocos días llamados más probables de lo habitual fueron de brote.
-   *[none] Ningún día llamado más probable de lo habitual fue de brote.
+    [most] Cuando Ebb dijo «más probable», la mayoría de los días fueron de brote.
+    [half] Cuando Ebb dijo «más probable», cerca de la mitad de los días fueron de brote.
+    [few] Cuando Ebb dijo «más probable», pocos días fueron de brote.
+   *[none] Cuando Ebb dijo «más probable», ningún día fue de brote.
 }
 forecast-record-possible-words = { $many ->
-    [most] La mayoría de los días llamados tan probables como siempre fueron de brote.
-    [half] Cerca de la mitad de los días llamados tan probables como siempre fueron de brote.
-    [few] Pocos días llamados tan probables como siempre fueron de brote.
-   *[none] Ningún día llamado tan probable como siempre fue de brote.
+    [most] Cuando Ebb dijo «tan probable como siempre», la mayoría de los días fueron de brote.
+    [half] Cuando Ebb dijo «tan probable como siempre», cerca de la mitad de los días fueron de brote.
+    [few] Cuando Ebb dijo «tan probable como siempre», pocos días fueron de brote.
+   *[none] Cuando Ebb dijo «tan probable como siempre», ningún día fue de brote.
 }
 forecast-record-unlikely-words = { $many ->
-    [most] La mayoría de los días llamados menos probables de lo habitual fueron de brote.
-    [half] Cerca de la mitad de los días llamados menos probables de lo habitual fueron de brote.
-    [few] Pocos días llamados menos probables de lo habitual fueron de brote.
-   *[none] Ningún día llamado menos probable de lo habitual fue de brote.
+    [most] Cuando Ebb dijo «menos probable», la mayoría de los días fueron de brote.
+    [half] Cuando Ebb dijo «menos probable», cerca de la mitad de los días fueron de brote.
+    [few] Cuando Ebb dijo «menos probable», pocos días fueron de brote.
+   *[none] Cuando Ebb dijo «menos probable», ningún día fue de brote.
 }
-forecast-can-rest = Hoy ha sido más que un día habitual; a partir de aquí, lo que se puede es descansar.
-forecast-can-ease = Hoy se ha llegado a la reserva; lo que puede esperar puede esperar.
-forecast-can-pace = Pausas antes de que hagan falta, y una cosa menos: eso se puede hoy.
+forecast-can-rest = Hoy has hecho más de lo habitual. Lo que ayuda ahora es descansar.
+forecast-can-ease = Ya estás en la reserva de hoy. Deja lo que pueda esperar.
+forecast-can-pace = Haz pausas pronto y quita una cosa de hoy.
 forecast-on-today = hoy
 forecast-on-yesterday = ayer
 forecast-on-weekday = el { $weekday }
@@ -458,46 +470,49 @@ forecast-on-earlier = { $days ->
    *[other] hace { $days } días
 }
 forecast-why-after-flare = { $days ->
-    [one] Tras un día de brote, otro siguió en { $flares } de { $days } día
-   *[other] Tras un día de brote, otro siguió en { $flares } de { $days } días
+    [one] Después de un día de brote, hubo otro en { $flares } de { $days } día
+   *[other] Después de un día de brote, hubo otro en { $flares } de { $days } días
 }
 forecast-why-after-flare-words = El último día fue de brote
 forecast-why-after-calm = { $days ->
-    [one] Tras un día sin brote, uno siguió en { $flares } de { $days } día
-   *[other] Tras un día sin brote, uno siguió en { $flares } de { $days } días
+    [one] Después de un día sin brote, hubo uno en { $flares } de { $days } día
+   *[other] Después de un día sin brote, hubo uno en { $flares } de { $days } días
 }
-forecast-why-after-calm-words = El último día fue sin brote
+forecast-why-after-calm-words = El último día no hubo brote
 forecast-why-since = { $days ->
     [one] { $days } día desde el último brote
    *[other] { $days } días desde el último brote
 }
 forecast-why-since-words = { $way ->
-    [towards] Tanto tiempo después de un brote solía venir otro
-   *[away] Tanto tiempo después de un brote rara vez venía otro
+    [towards] A esta distancia del último brote ha venido otro a menudo
+   *[away] A esta distancia del último brote rara vez ha venido otro
 }
 forecast-why-lately = { $days ->
-    [one] { $flares } del último día conocido, de brote
-   *[other] { $flares } de los últimos { $days } días conocidos, de brote
+    [one] { $flares } de { $days } último día conocido fue de brote
+   *[other] { $flares } de los últimos { $days } días conocidos { $flares ->
+        [one] fue de brote
+       *[other] fueron de brote
+    }
 }
 forecast-why-lately-words = { $level ->
     [above] Últimamente, más días de brote de lo habitual
    *[below] Últimamente, menos días de brote de lo habitual
 }
 forecast-why-burden = { $days ->
-    [one] Carga de síntomas { $value } { $on }, normalmente { $usual }
-   *[other] Carga de síntomas { $value } en { $days } días, normalmente { $usual }
+    [one] Síntomas en conjunto { $value } { $on }, normalmente { $usual }
+   *[other] Síntomas en conjunto { $value } en { $days } días, normalmente { $usual }
 }
 forecast-why-burden-words = { $level ->
-    [above] Carga de síntomas últimamente por encima de lo habitual
-   *[below] Carga de síntomas últimamente por debajo de lo habitual
+    [above] Síntomas en conjunto más fuertes de lo habitual últimamente
+   *[below] Síntomas en conjunto más leves de lo habitual últimamente
 }
 forecast-why-missing = { $level ->
-    [above] Últimamente, más sin decir de lo habitual
-   *[below] Últimamente, menos sin decir de lo habitual
+    [above] Últimamente, menos entradas de lo habitual
+   *[below] Últimamente, más entradas de lo habitual
 }
 forecast-why-missing-words = { $level ->
-    [above] Últimamente, más sin decir de lo habitual
-   *[below] Últimamente, menos sin decir de lo habitual
+    [above] Últimamente, menos entradas de lo habitual
+   *[below] Últimamente, más entradas de lo habitual
 }
 forecast-why-weekday = { $level ->
     [above] { $weekday }: hasta ahora, más brotes en este día de la semana
@@ -526,8 +541,8 @@ forecast-why-nights = { $level ->
     }
 }
 forecast-why-load = { $level ->
-    [above] { $percent } % más de { $kind } de lo habitual { $on }
-   *[below] { $percent } % menos de { $kind } de lo habitual { $on }
+    [above] { $percent } % más { $kind } de lo habitual { $on }
+   *[below] { $percent } % menos { $kind } de lo habitual { $on }
 }
 forecast-why-load-words = { $level ->
     [above] Más { $kind } de lo habitual { $on }
@@ -544,15 +559,15 @@ forecast-why-level = { $level ->
    *[below] Un día más ligero de lo habitual { $on }
 }
 forecast-why-recalled = { $level ->
-    [above] Un día peor de lo habitual { $on }, según el recuerdo
-   *[below] Un día mejor de lo habitual { $on }, según el recuerdo
+    [above] Un día peor de lo habitual { $on }, de memoria
+   *[below] Un día mejor de lo habitual { $on }, de memoria
 }
 forecast-why-item = { $item } { $value } { $on }, normalmente { $usual }
 forecast-why-item-words = { $level ->
     [above] { $item } por encima de lo habitual últimamente
    *[below] { $item } por debajo de lo habitual últimamente
 }
-flare-day-yesterday = Ayer se salió de lo normal de las últimas semanas. ¿Fue un brote?
+flare-day-yesterday = Ayer fue más duro que las semanas anteriores. ¿Fue un brote?
 flare-day-yes = Sí, un brote
 flare-day-no = No
 # El temporizador de actividad y sus pausas.
@@ -581,27 +596,27 @@ activity-working = { $item }. Próxima pausa a las { $time }.
 activity-heads-up = { $item }. A las { $time } viene una pausa.
 activity-break-due = { $item }. Toca una pausa.
 activity-resting = { $item }. Pausa hasta las { $time }.
-activity-rest-over = { $item }. La pausa prevista terminó.
-activity-quiet = { $item }. Sin noticias desde las { $time }.
-activity-clock-back = { $item }. El reloj del teléfono se atrasó: las pausas cuentan de nuevo desde tu próximo toque y la duración queda sin saberse.
-activity-forgotten = { $item } está en marcha desde las { $since }. ¿Terminó hacia las { $until }?
-activity-why-convention = Una pausa tras { $length }: un comienzo habitual para este tipo de esfuerzo, todavía no el tuyo.
-activity-why-kind = Una pausa tras { $length }: por { $times ->
-        [one] una actividad
-       *[other] { $times } actividades
-    } tuyas con el mismo tipo de esfuerzo.
-activity-why-item = Una pausa tras { $length }: por { $times ->
+activity-rest-over = { $item }. La pausa ha terminado.
+activity-quiet = { $item }. Sin ningún toque desde las { $time }.
+activity-clock-back = { $item }. El reloj del teléfono se atrasó: las pausas se cuentan de nuevo desde tu próximo toque y la duración no se puede saber.
+activity-forgotten = { $item } está en marcha desde las { $since }. ¿Terminaste hacia las { $until }?
+activity-why-convention = Una pausa tras { $length }: un punto de partida general hasta que Ebb conozca el tuyo.
+activity-why-kind = Una pausa tras { $length }: a partir de { $times ->
+        [one] una actividad tuya
+       *[other] { $times } actividades tuyas
+    } con el mismo tipo de esfuerzo.
+activity-why-item = Una pausa tras { $length }: a partir de { $times ->
         [one] la última vez
        *[other] las últimas { $times } veces
-    } que mediste { $item } y cómo estabas después.
+    } que cronometraste { $item } y de cómo estabas después.
 activity-why-flare = La mitad de tiempo entre pausas, por el brote.
-activity-why-low-day = Menos tiempo entre pausas, porque hoy da para menos que de costumbre.
-activity-why-later = { $length } después de la pausa anterior.
+activity-why-low-day = Menos tiempo entre pausas, porque hoy tienes menos energía de lo habitual.
+activity-why-later = { $length } después de la última pausa.
 prompt-heads-up = Pronto una pausa
 prompt-break = Hora de una pausa
-prompt-rest-over = La pausa terminó
+prompt-rest-over = La pausa ha terminado
 prompt-forgotten = ¿Sigue en marcha?
-prompt-forgotten-why = Hace horas que no hay noticias.
+prompt-forgotten-why = Lleva horas en marcha sin ningún toque.
 prompt-posture = Hora de cambiar de postura
 prompt-stretch = Hora de estirar
 prompt-water = Hora de beber agua
@@ -615,31 +630,31 @@ rule-every-day = todos los días
 rule-working-days = de lunes a viernes
 rule-flare-same = igual en un brote
 rule-flare-fewer = la mitad en un brote
-rule-flare-none = ninguna en un brote
+rule-flare-none = no en un brote
 field-weekday = El día de la semana
 field-resting-heart-rate = La frecuencia cardíaca en reposo
 field-adjustment = El ajuste
-heart-line = Por encima de { $line } latidos por minuto conviene pensar en aflojar. Una guía hecha con una frecuencia en reposo de { $resting } y una edad de { $age }; estas fórmulas fallan a menudo por mucho, y por debajo no es "seguro". Puedes moverla.
+heart-line = Por encima de { $line } latidos por minuto, mejor afloja un poco. Es una guía aproximada, hecha con tu frecuencia en reposo ({ $resting }) y tu edad ({ $age }). Quedarte por debajo no significa que no haya riesgo. Puedes cambiarla.
 heart-ease-off = Por encima de { $line } desde hace un minuto. Afloja, si puedes.
 heart-off-switch = La guía de frecuencia cardíaca está apagada.
-heart-off-beta-blocker = La guía de frecuencia cardíaca está apagada: un betabloqueante baja la frecuencia con la que se hace.
-heart-off-pots = La guía de frecuencia cardíaca está apagada: con POTS, solo ponerse de pie ya la supera.
-heart-off-no-age = La guía de frecuencia cardíaca necesita tu año de nacimiento. Está en Sobre mí.
+heart-off-beta-blocker = La guía de frecuencia cardíaca está apagada: un betabloqueante baja la frecuencia con la que se calcula.
+heart-off-pots = La guía de frecuencia cardíaca está apagada: con POTS, solo ponerse de pie ya puede superarla.
+heart-off-no-age = La guía de frecuencia cardíaca necesita tu año de nacimiento. Puedes añadirlo en Sobre mí.
 heart-off-no-resting = La guía de frecuencia cardíaca necesita tu frecuencia cardíaca en reposo.
-did-keep-pem-screen = Prueba de malestar posesfuerzo: guardada
-question-pem-screen = ¿Te deja peor el esfuerzo los días siguientes? Cinco preguntas dicen a Ebb cuánto cuidado tener.
+did-keep-pem-screen = Preguntas sobre el malestar postesfuerzo: guardadas
+question-pem-screen = ¿Te sientes peor los días después de un esfuerzo? Cinco preguntas le dicen a Ebb cuánto cuidado tener.
 did-start-movement = { $item }: empieza con { $time }
 did-set-movement-level = { $item }: { $time }
 did-not-today-movement = { $item }: hoy no
 did-pause-movement = { $item }: en pausa
 did-resume-movement = { $item }: retomado
-did-end-movement = { $item }: el plan ha terminado
-did-set-movement = Cambiado: movimiento gradual
+did-end-movement = { $item }: plan terminado
+did-set-movement = Cambiado: movimiento suave
 did-start-guide = { $guide }: empezada
 did-stop-guide = { $guide }: terminada
 did-set-guide = Cambiado: guía
-did-keep-workstation = Mirada al puesto de trabajo: guardada
+did-keep-workstation = Revisión del puesto: guardada
 
 # Reminders.
 did-snooze = Pospuesto
-did-set-reminders = Ajustes de recordatorios
+did-set-reminders = Cambiado: ajustes de recordatorios

@@ -137,7 +137,7 @@ pub struct Tick {
 pub struct Say {
     /// Names it for as long as it holds.
     pub id: String,
-    /// What it is, such as "Time for a rest".
+    /// What it is, such as "Time for a break".
     pub title: String,
     /// More of it.
     pub text: String,

@@ -63,7 +63,7 @@ fn as_usual_during_a_flare_is_labelled_as_not_the_flares() {
     a_week(&journal);
     flare(&journal, FlarePhase::Started, &noon());
     let today = journal.today(&hours(1)).unwrap();
-    assert_eq!(today.as_usual.unwrap().label, "Usual values, not this flare's: 2 items");
+    assert_eq!(today.as_usual.unwrap().label, "Usual values, not from this flare: 2 items");
 }
 
 #[test]
@@ -95,7 +95,7 @@ fn same_as_yesterday_repeats_only_what_was_said() {
     let change = journal.log_same_as_yesterday(&hours(1)).unwrap();
     assert_eq!(change.label, "Same as yesterday: 2 items");
     let today = said(&journal, day_ago(0));
-    assert_eq!(today[1..], [("Pain 7".into(), Mark::FilledIn), ("Nausea present".into(), Mark::FilledIn)]);
+    assert_eq!(today[1..], [("Pain 7".into(), Mark::FilledIn), ("Nausea noted".into(), Mark::FilledIn)]);
     // Tomorrow only what was said today is there to repeat.
     let tomorrow = journal.same_as_yesterday(&hours(24)).unwrap().unwrap();
     assert_eq!(tomorrow.items.iter().map(|item| item.label.as_str()).collect::<Vec<_>>(), ["Fatigue"]);

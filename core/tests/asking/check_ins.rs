@@ -19,7 +19,7 @@ fn partial_check_in_leaves_the_rest_unknown_and_one_undo_reverts_it() {
     assert_eq!((change.label.as_str(), change.entries.len()), ("Morning check-in: 2 answers", 2));
     assert_eq!(
         labels(&journal, day_ago(0)),
-        ["Sleep, 8 h, quality 4, not restored", "Pain 4"],
+        ["Sleep, 8 h, quality 4, not refreshing", "Pain 4"],
         "fatigue stays unknown"
     );
     let view = journal.check_in("morning", &noon()).unwrap();
@@ -44,7 +44,7 @@ fn repeated_answers_change_nothing_and_different_ones_amend() {
     assert_eq!(labels(&journal, day_ago(0)), ["Pain 6"]);
     let both = [answer("pain", value(5.0)), answer("fatigue", CheckInSaid::Present)];
     journal.answer_check_in("morning", &both, &hours(2)).unwrap();
-    assert_eq!(labels(&journal, day_ago(0)), ["Pain 5", "Fatigue present"]);
+    assert_eq!(labels(&journal, day_ago(0)), ["Pain 5", "Fatigue noted"]);
     journal.undo(&hours(2)).unwrap();
     assert_eq!(labels(&journal, day_ago(0)), ["Pain 6"]);
     journal.answer_check_in("morning", &[answer("pain", value(4.0))], &hours(24)).unwrap();
@@ -127,7 +127,7 @@ fn own_check_ins_are_added_changed_removed_and_undone() {
 
     journal.set_check_in(CheckIn { label: "Siesta".to_owned(), ..own.clone() }, &noon()).unwrap();
     assert_eq!(journal.check_ins().unwrap()[1].label, "Siesta");
-    assert_eq!(journal.undo(&noon()).unwrap().label, "Taken back: Changed: Siesta");
+    assert_eq!(journal.undo(&noon()).unwrap().label, "Undone: Changed: Siesta");
     assert_eq!(journal.check_ins().unwrap()[1].label, "After lunch");
     journal.remove_check_in("morning", &noon()).unwrap();
     assert_eq!(journal.check_ins().unwrap().len(), 2, "a built-in one may go too");

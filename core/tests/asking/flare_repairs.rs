@@ -23,14 +23,14 @@ fn flare_back_at_usual_burden_is_offered_for_repair() {
     assert_eq!(journal.flare_repairs(&noon()).unwrap(), [], "two days are not several");
     burden(&journal, 1, 2.0);
     let repair = journal.flare_repairs(&noon()).unwrap().remove(0);
-    assert_eq!(repair.text, "Still in the flare that started Sunday 22 March?");
+    assert_eq!(repair.text, "Still in the flare from Sunday 22 March?");
     let offers: Vec<_> = repair.offers.iter().map(|offer| (offer.mend, offer.day, offer.label.as_str())).collect();
     assert_eq!(
         offers,
         [
             // The fourth day ago is unknown, so the flare may have lasted into it.
-            (FlareMend::Over, Some(day_ago(4)), "Its last day was Tuesday 24 March"),
-            (FlareMend::Eased, None, "It eased, and is still on"),
+            (FlareMend::Over, Some(day_ago(4)), "Last day: Tuesday 24 March"),
+            (FlareMend::Eased, None, "It eased but isn't over"),
             (FlareMend::Still, None, "Still on"),
         ]
     );

@@ -17,14 +17,14 @@ fn remedy_is_asked_about_once_between_an_hour_and_a_day_after() {
     journal.tap(&id("vitamin-d"), &noon()).unwrap();
     assert_eq!(asked(&journal, &seconds(3_599)), Vec::<String>::new());
     let question = first(&journal, &hours(1));
-    assert_eq!(question.text, "Did it help: Ibuprofen, 12:00?");
+    assert_eq!(question.text, "Did Ibuprofen help (12:00)?");
     assert_eq!(
         question.answers.iter().map(|answer| answer.label.as_str()).collect::<Vec<_>>(),
         ["No", "A little", "Yes", "Don't know"]
     );
     journal.question_shown(&question.id, &hours(1)).unwrap();
     assert_eq!(asked(&journal, &hours(2)).len(), 1, "shown and open");
-    assert_eq!(asked(&journal, &hours(20)), ["Morning check-in: now?"], "another day: it was asked once");
+    assert_eq!(asked(&journal, &hours(20)), ["Morning check-in?"], "another day: it was asked once");
     let change = journal.question_answered(&question.id, "little", &hours(2)).unwrap();
     assert_eq!(change.label, "Ibuprofen: did it help? A little");
     assert_eq!(labels(&journal, day_ago(0))[0], "Ibuprofen, helped a little");
@@ -44,7 +44,7 @@ fn remedy_is_not_asked_about_after_a_day() {
     let (_folder, journal) = fresh();
     let taken = days_ago(0);
     journal.tap(&id("ibuprofen"), &taken).unwrap();
-    assert!(asked(&journal, &hours(24)).iter().any(|text| text == "Did it help: Ibuprofen, yesterday 12:00?"));
+    assert!(asked(&journal, &hours(24)).iter().any(|text| text == "Did Ibuprofen help (yesterday 12:00)?"));
     assert!(!asked(&journal, &seconds(24 * 3_600 + 1)).iter().any(|text| text.contains("Ibuprofen")));
 }
 
@@ -86,7 +86,7 @@ fn budget_follows_the_civil_day_when_clocks_go_forward() {
     assert_eq!(journal.questions(&at("29T03:59:00+02:00")).unwrap(), journal.questions(&evening).unwrap());
     let morning = asked(&journal, &at("29T04:00:00+02:00"));
     assert_eq!(morning.len(), 3, "a new day: {morning:?}");
-    assert_eq!(morning[0], "Morning check-in: now?");
+    assert_eq!(morning[0], "Morning check-in?");
     assert!(three.iter().all(|old| !morning.contains(&old.text)), "what was asked once is not asked again");
     // A flight west, back into the day before: its three are spent.
     let west: Moment = "2026-03-28T20:30:00-04:00[America/New_York]".parse().unwrap();
@@ -122,9 +122,9 @@ fn showing_a_question_is_not_undoable() {
     let question = first(&journal, &noon());
     journal.question_shown(&question.id, &noon()).unwrap();
     journal.question_dismissed(&question.id, &noon()).unwrap();
-    assert_eq!(journal.redo(&noon()).unwrap().label, "Done again: Pain present", "a question stands in nobody's way");
-    assert_eq!(journal.undo(&noon()).unwrap().label, "Taken back: Pain present");
-    assert_eq!(journal.undo(&noon()).unwrap().label, "Taken back: Heat");
+    assert_eq!(journal.redo(&noon()).unwrap().label, "Redone: Pain noted", "a question stands in nobody's way");
+    assert_eq!(journal.undo(&noon()).unwrap().label, "Undone: Pain noted");
+    assert_eq!(journal.undo(&noon()).unwrap().label, "Undone: Heat");
     assert!(matches!(journal.undo(&noon()), Err(EbbError::NothingToUndo)));
 }
 
@@ -158,10 +158,10 @@ fn check_in_opened_by_the_person_does_not_use_the_budget() {
         journal.tap(&id(remedy), &hours(hour)).unwrap();
     }
     let morning = hours(-1);
-    assert!(asked(&journal, &morning).contains(&"Morning check-in: now?".to_owned()));
+    assert!(asked(&journal, &morning).contains(&"Morning check-in?".to_owned()));
     journal.answer_check_in("morning", &[answer("pain", value(4.0))], &morning).unwrap();
     assert_eq!(asked(&journal, &morning).len(), 3, "three are still to be asked, and not the check-in again");
-    assert!(!asked(&journal, &morning).contains(&"Morning check-in: now?".to_owned()));
+    assert!(!asked(&journal, &morning).contains(&"Morning check-in?".to_owned()));
 }
 
 proptest! {

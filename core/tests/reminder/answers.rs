@@ -144,7 +144,7 @@ fn dose_above_the_daily_maximum_is_logged_with_a_warning() {
     let doses = phone.journal.doses(&phone.now.later(TimeDelta::hours(2))).unwrap();
     assert_eq!(
         doses[0].text,
-        "1800 mg today already: another dose goes beyond your own 1200 mg a day. Last taken 2 h ago."
+        "1800 mg today so far. Your own limit is 1200 mg a day; another dose would not fit within it. Last taken 2 h ago."
     );
 }
 
@@ -160,7 +160,7 @@ fn tap_in_the_app_warns_of_the_daily_maximum_too() {
         phone.journal.today(&then).unwrap().just_logged.unwrap().warning
     };
     assert_eq!(warned(0), None);
-    assert_eq!(warned(20), Some("Taken 20 min ago already: this would be a second one.".to_owned()));
+    assert_eq!(warned(20), Some("Only 20 min after the last dose. If one of the two was a slip, undo it.".to_owned()));
 }
 
 #[test]

@@ -207,7 +207,7 @@ fn missed_day_is_summarized_in_one_notice() {
     assert!(told.show.is_empty());
     assert_eq!(
         told.missed.map(|missed| (missed.ids.len(), missed.text)),
-        Some((3, "3 reminders were missed. Nothing is lost.".to_owned()))
+        Some((3, "Some reminders could not be shown. See in Ebb which ones.".to_owned()))
     );
     assert!(phone.wake().missed.is_none(), "once");
 }

@@ -50,7 +50,7 @@ fn undo_and_redo_of_120_operations_survive_restarts() {
         // An undo says what the list says of it; a list after later changes names an entry as it is by then.
         let said = journal.operations(&noon(), OPERATIONS).unwrap();
         let next = said.iter().find(|operation| operation.standing).unwrap().label.clone();
-        assert_eq!(journal.undo(&later(500)).unwrap().label, format!("Taken back: {next}"), "{turn}");
+        assert_eq!(journal.undo(&later(500)).unwrap().label, format!("Undone: {next}"), "{turn}");
         assert_eq!(next, labels[turn]);
         assert_eq!(day(&journal), days[turn], "{turn}");
         if turn % 10 == 0 {
@@ -62,7 +62,7 @@ fn undo_and_redo_of_120_operations_survive_restarts() {
     assert!(journal.undo(&later(501)).is_err());
     for turn in 0..OPERATIONS as usize {
         assert_eq!(day(&journal), days[turn], "{turn}");
-        assert_eq!(journal.redo(&later(600)).unwrap().label, format!("Done again: {}", labels[turn]));
+        assert_eq!(journal.redo(&later(600)).unwrap().label, format!("Redone: {}", labels[turn]));
         if turn % 10 == 9 {
             drop(journal);
             journal = open(&path);

@@ -54,7 +54,7 @@ import Testing
     #expect(core.calls == [.today])
 
     let then = try moment("2026-03-28T07:30:00+01:00[Europe/Berlin]")
-    let activity = walking(forgotten: Forgotten(until: then, text: "Was it over at about 07:30?"))
+    let activity = walking(forgotten: Forgotten(until: then, text: "Did you stop around 07:30?"))
     core.state.change { $0.today.activity = activity }
     await model.load().value
     await model.wasOver().value

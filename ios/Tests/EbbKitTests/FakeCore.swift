@@ -147,7 +147,7 @@ extension Today {
     answers: [QuestionAnswer(id: "little", label: "A little"), QuestionAnswer(id: "yes", label: "Yes")])
   /// Leads to a screen that is not there yet.
   static let checkIn = Question(
-    id: "check-in/morning", about: .checkIn(id: "morning"), worth: 0.6, text: "Morning check-in: now?",
+    id: "check-in/morning", about: .checkIn(id: "morning"), worth: 0.6, text: "Morning check-in?",
     answers: [QuestionAnswer(id: "open", label: "Open")])
 
   /// The same with something changed.

@@ -103,7 +103,7 @@ import Testing
     let walking = try #require(model.offers.first)
     await model.add(walking).value
     #expect(model.fit?.fits.map(\.label) == ["Walking"])
-    #expect(model.fit?.fits.first?.then == "then 15 min rest")
-    #expect(model.fit?.message == "I can do Walking today.")
+    #expect(model.fit?.fits.first?.then == "then rest 15 min")
+    #expect(model.fit?.message == "I can manage this today: Walking.")
   }
 }

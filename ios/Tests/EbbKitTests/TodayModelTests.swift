@@ -53,7 +53,7 @@ func isMainThread() -> Bool { Thread.isMainThread }
 
   @Test func aTapLogsAndLooksAgain() async {
     await model.load().value
-    let after = Today.plain.with { $0.headline = "Harder than your usual." }
+    let after = Today.plain.with { $0.headline = "Harder than usual for you." }
     core.state.change { $0.today = after }
     await model.tap(Today.plain.quick[0]).value
     #expect(core.calls == [.today, .tap("pain"), .today])
@@ -62,7 +62,7 @@ func isMainThread() -> Bool { Thread.isMainThread }
   }
 
   @Test func whatWasJustLoggedIsRated() async {
-    let logged = JustLogged(label: "Pain present", entry: "0198", canRate: true)
+    let logged = JustLogged(label: "Pain noted", entry: "0198", canRate: true)
     await model.rate(logged, as: SeverityStep.all[6]).value
     #expect(core.calls == [.rate("0198", rated(6)), .today])
   }
@@ -142,12 +142,12 @@ func isMainThread() -> Bool { Thread.isMainThread }
     await model.load().value
     #expect(model.announcement == nil)
 
-    core.state.change { $0.today.justLogged = JustLogged(label: "Pain present", entry: "0198", canRate: true) }
+    core.state.change { $0.today.justLogged = JustLogged(label: "Pain noted", entry: "0198", canRate: true) }
     await model.tap(Today.plain.quick[0]).value
     let first = model.announcement
-    #expect(first?.text == "Pain present")
+    #expect(first?.text == "Pain noted")
     await model.tap(Today.plain.quick[0]).value
-    #expect(model.announcement?.text == "Pain present" && model.announcement != first)
+    #expect(model.announcement?.text == "Pain noted" && model.announcement != first)
 
     await model.undo().value
     #expect(model.announcement?.text == "Done")
@@ -170,9 +170,9 @@ func isMainThread() -> Bool { Thread.isMainThread }
     #expect(model.notice == Notice(text: "Done", offer: .redo))
 
     // A change from elsewhere is shown, and takes nothing off the screen that was not read yet.
-    core.state.change { $0.today.headline = "About your usual." }
+    core.state.change { $0.today.headline = "About as usual for you." }
     core.changeElsewhere()
-    try await until { model.today?.headline == "About your usual." }
+    try await until { model.today?.headline == "About as usual for you." }
     #expect(model.notice?.offer == .redo)
 
     await model.redo().value
@@ -191,9 +191,9 @@ func isMainThread() -> Bool { Thread.isMainThread }
 
   @Test func whatIsChangedElsewhereIsShown() async throws {
     await model.load().value
-    core.state.change { $0.today.headline = "About your usual." }
+    core.state.change { $0.today.headline = "About as usual for you." }
     core.changeElsewhere()
-    try await until { model.today?.headline == "About your usual." }
+    try await until { model.today?.headline == "About as usual for you." }
   }
 
   @Test func ownChangesAreNotReadTwice() async throws {
@@ -319,7 +319,7 @@ func isMainThread() -> Bool { Thread.isMainThread }
     let before = model.today
     await model.suspend().value
     await model.tap(try #require(model.today?.quick.first)).value
-    #expect(model.notice?.text == "The journal is closed for now. Open Ebb and try again.")
+    #expect(model.notice?.text == "The diary is closed for now. Open Ebb and try again.")
     await model.resume().value
     #expect(model.today == before)
     #expect(model.notice == nil)

@@ -179,7 +179,7 @@ class BoundaryTest {
         ebb.observe(observer).use {
             ebb.tap("pain", morning)
         }
-        assertEquals("Pain present", ebb.today(morning).justLogged?.label)
+        assertEquals("Pain noted", ebb.today(morning).justLogged?.label)
     }
 
     @Test
@@ -191,7 +191,7 @@ class BoundaryTest {
         ebb.undo(morning)
 
         assertEquals(
-            "present",
+            "noted",
             ebb
                 .today(morning)
                 .quick

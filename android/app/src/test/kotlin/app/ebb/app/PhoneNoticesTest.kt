@@ -135,7 +135,7 @@ class PhoneNoticesTest {
     fun `before the first unlock it says that there is something, in the phone's language`() {
         notices.postLocked(Slot(checkIn.id, checkIn.at.at, null), now)
         val shown = posted(checkIn.id)!!
-        assertEquals("Ebb" to "Unlock the phone to see what it is.", shown.title to shown.text)
+        assertEquals("Ebb" to "Unlock your phone to see what it is.", shown.title to shown.text)
         assertEquals(listOf("Later"), shown.labels)
         assertEquals(listOf(Standing(checkIn.id, checkIn.at.at, now.at)), notices.standing())
     }

@@ -89,7 +89,7 @@ class RealPhoneTest {
         later(Duration.ofMinutes(31))
         ring()
         val id = standing().single().id
-        assertEquals("Unlock the phone to see what it is.", posted(id)?.text)
+        assertEquals("Unlock your phone to see what it is.", posted(id)?.text)
         posted(id)!!
             .actions
             .single()

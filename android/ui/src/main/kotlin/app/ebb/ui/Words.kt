@@ -78,7 +78,7 @@ object WordKeys {
     /** Above what fits: "Fits today". */
     const val FITS: String = "app-fits"
 
-    /** Above what does not: "Does not fit today". */
+    /** Above what does not: "Too much for today". */
     const val OVER: String = "app-over"
 
     /** Above the sentence for somebody else: "A sentence to send". */
@@ -93,10 +93,10 @@ object WordKeys {
     /** Above the forecast: "Outlook". */
     const val OUTLOOK: String = "app-outlook"
 
-    /** Before a reason that speaks for a flare: "For it". */
+    /** Before a reason that speaks for a flare: "Makes it more likely". */
     const val TOWARDS: String = "app-towards"
 
-    /** Before a reason that speaks against one: "Against it". */
+    /** Before a reason that speaks against one: "Makes it less likely". */
     const val AWAY: String = "app-away"
 
     /** The button that opens the reasons: "Why?". */

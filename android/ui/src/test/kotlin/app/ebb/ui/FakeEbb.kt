@@ -88,8 +88,8 @@ internal class FakeEbb : EbbCore {
         now: Moment,
     ): Change {
         asked("tap $item")
-        val label = "${label(item)} present"
-        return change(label) { it.copy(said = it.said + (item to "present"), last = Samples.symptom(label, item)) }
+        val label = "${label(item)} noted"
+        return change(label) { it.copy(said = it.said + (item to "noted"), last = Samples.symptom(label, item)) }
     }
 
     override fun rate(
@@ -209,13 +209,13 @@ internal class FakeEbb : EbbCore {
         if (past.size == 1) throw EbbException.NothingToUndo()
         val label = past.last().last?.label
         undone += past.removeLast()
-        return told("Taken back: $label")
+        return told("Undone: $label")
     }
 
     override fun redo(now: Moment): Change {
         asked("redo")
         past += undone.removeLastOrNull() ?: throw EbbException.NothingToRedo()
-        return told("Done again: ${past.last().last?.label}")
+        return told("Redone: ${past.last().last?.label}")
     }
 
     override fun words(): Words = ENGLISH

@@ -121,7 +121,7 @@ class LooksTest {
     @Test
     fun `what is tapped keeps its place`() {
         val tapped =
-            mapOf("pain" to "present", "stiffness" to "6 · moderate", "unrefreshing-sleep" to "present")
+            mapOf("pain" to "noted", "stiffness" to "6 · moderate", "unrefreshing-sleep" to "noted")
         for (fontScale in listOf(1f, 1.5f, 2f)) {
             val places =
                 listOf(emptyMap(), tapped).map { said ->

@@ -23,7 +23,7 @@ internal object PlanSamples {
             "Walking",
             cost = 32.0,
             percent = 24.0,
-            sentence = "An hour of Walking takes 24 % of today's energy, by 12 times you logged it.",
+            sentence = "An hour of Walking usually takes about 24 % of today's energy (12 times logged).",
         )
 
     val plan =
@@ -37,8 +37,8 @@ internal object PlanSamples {
             breaks = emptyList(),
             amounts =
                 listOf(
-                    "95 of the 135 effort-minutes advised for today are spent.",
-                    "About 40 effort-minutes to the reserve.",
+                    "95 of the 135 effort-minutes advised for today are used.",
+                    "About 40 effort-minutes before the reserve.",
                 ),
             offers = listOf(StartOffer("shopping", "Shopping")) + Samples.starts,
         )
@@ -49,7 +49,7 @@ internal object PlanSamples {
                 RiskWindow(
                     Samples.now,
                     Samples.now,
-                    "Thursday: 65 % more than the day could hold. For you that usually shows 18 to 40 hours later.",
+                    "You went far over your limit: Thursday. For you, that usually shows 18 to 40 hours later.",
                 ),
         )
 
@@ -65,7 +65,7 @@ internal object PlanSamples {
             fits = fits.mapIndexed { place, wish -> line(wish, place) },
             over = over.map(::misfit),
             remains = 24.0,
-            message = "I can do Walking today. Shopping would cost me the days after.",
+            message = "I can manage this today: Walking. I need to leave this for another day: Shopping.",
             reasons = Samples.energy.reasons,
         )
     }
@@ -81,7 +81,7 @@ internal object PlanSamples {
         from = Samples.now.copy(at = Instant.parse("2026-03-28T13:05:00Z").plusSeconds(place * 2_700L)),
         to = Samples.now.copy(at = Instant.parse("2026-03-28T13:35:00Z").plusSeconds(place * 1_500L)),
         rest = 15u,
-        then = "then 15 min rest",
+        then = "then rest 15 min",
     )
 
     private fun misfit(wish: Wish) =
@@ -94,7 +94,7 @@ internal object PlanSamples {
                 listOf(
                     Offer(OfferKind.SPLIT, 25u, "Do 25 minutes of it: Shopping"),
                     Offer(OfferKind.MOVE, null, "Another day: Shopping"),
-                    Offer(OfferKind.DROP, null, "Let it be: Shopping"),
+                    Offer(OfferKind.DROP, null, "Leave it for today: Shopping"),
                 ),
         )
 
@@ -129,7 +129,7 @@ internal object PlanSamples {
                                 listOf(
                                     misfit(wish("desk-work", 120)).copy(
                                         label = "Schreibtischarbeit",
-                                        offers = listOf(Offer(OfferKind.DROP, null, "Sein lassen: Schreibtischarbeit")),
+                                        offers = listOf(Offer(OfferKind.DROP, null, "Heute lassen: Schreibtischarbeit")),
                                     ),
                                 ),
                             remains = 0.0,
@@ -143,7 +143,7 @@ internal object PlanSamples {
                     list = listOf(shopping),
                     fit =
                         fit(listOf(wish("shopping", 90))).copy(
-                            message = "I cannot do Shopping today: it would cost me the days after.",
+                            message = "I can't manage this today: Shopping. I need to leave it for another day.",
                         ),
                     copied = true,
                     refusal = "5000 is not within 1 and 1440.",

@@ -43,7 +43,7 @@ class PlanTest {
 
     @Test
     fun `it opens from today with what the day can hold, and closes again`() {
-        rule.onNodeWithText("About 40 effort-minutes to the reserve.").assertExists()
+        rule.onNodeWithText("About 40 effort-minutes before the reserve.").assertExists()
         rule
             .onNodeWithText(
                 PlanSamples.plan.hours
@@ -52,7 +52,7 @@ class PlanTest {
             ).assertExists()
         tap("Back to today")
         rule.onNodeWithText("A flare is starting").assertExists()
-        rule.onAllNodesWithText("About 40 effort-minutes to the reserve.").assertCountEquals(0)
+        rule.onAllNodesWithText("About 40 effort-minutes before the reserve.").assertCountEquals(0)
     }
 
     @Test
@@ -101,7 +101,7 @@ class PlanTest {
     fun `the sentence is copied, and that is said until the list changes`() {
         tap("Walking")
         tap("Copy")
-        assertEquals(listOf("I can do Walking today. Shopping would cost me the days after."), copied)
+        assertEquals(listOf("I can manage this today: Walking. I need to leave this for another day: Shopping."), copied)
         rule.onNodeWithText("Copied").assertExists()
         touch("Longer: Walking")
         assertFalse(content.copied)

@@ -171,9 +171,9 @@ class RealCoreTest {
         val wishes = listOf(wish("walking", 30), wish("housework", 1_400))
         val fit = core.fitDay(wishes, Samples.now)
         assertEquals(listOf("Walking"), fit.fits.map { it.label })
-        assertEquals("then 15 min rest", fit.fits.single().then)
+        assertEquals("then rest 15 min", fit.fits.single().then)
         assertEquals(listOf("Housework"), fit.over.map { it.label })
-        assertEquals("I can do Walking today. Housework would cost me the days after.", fit.message)
+        assertEquals("I can manage this today: Walking. I need to leave this for another day: Housework.", fit.message)
         assertThrows(EbbException.OutOfRange::class.java) { core.fitDay(listOf(wish("walking", 0)), Samples.now) }
     }
 

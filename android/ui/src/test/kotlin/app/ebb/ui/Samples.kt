@@ -76,7 +76,7 @@ internal object Samples {
             "helped/entry-2",
             QuestionAbout.Helped("entry-2"),
             worth = 0.5,
-            text = "Did it help: Ibuprofen, 12:00?",
+            text = "Did Ibuprofen help (12:00)?",
             listOf("no" to "No", "little" to "A little", "yes" to "Yes", "unknown" to "Don't know")
                 .map { (id, label) -> QuestionAnswer(id, label) },
         )
@@ -87,7 +87,7 @@ internal object Samples {
             "check-in/morning",
             QuestionAbout.CheckIn("morning"),
             worth = 0.6,
-            text = "Morning check-in: now?",
+            text = "Morning check-in?",
             listOf(QuestionAnswer("open", "Open")),
         )
 
@@ -111,14 +111,14 @@ internal object Samples {
             spent = null,
             left = null,
             nextBreak = null,
-            sentence = "Too early to say what a day holds: 5 more days with activities.",
+            sentence = "Ebb learns your limit from days with an activity logged. No hurry.",
             reasons = emptyList(),
         )
 
     private val energyReasons =
         listOf(
             "Based on 19 of your last 28 days.",
-            "20 % is kept back as a reserve. That is a convention, not a measurement.",
+            "20 % is kept in reserve (our choice, not measured).",
         )
 
     val energy =
@@ -129,7 +129,7 @@ internal object Samples {
             spent = 96.0,
             left = 38.0,
             nextBreak = null,
-            sentence = "Within what today can hold, with the reserve kept back.",
+            sentence = "Within today's limit.",
             reasons = energyReasons,
         )
 
@@ -168,7 +168,7 @@ internal object Samples {
         snoozesLeft = 2.toUByte(),
         next = null,
         sentence = sentence,
-        reasons = listOf("A break after 30 min: a usual start for this kind of effort, not yet yours."),
+        reasons = listOf("A break after 30 min: a general starting point until Ebb knows yours."),
         actions = actions.map { PromptAction(it, actionLabels.getValue(it)) },
         answers = emptyList(),
         forgotten = null,
@@ -178,7 +178,7 @@ internal object Samples {
         mapOf(
             ActionKind.REST to "Rest",
             ActionKind.SNOOZE to "In 5 minutes",
-            ActionKind.SKIP to "Leave it out",
+            ActionKind.SKIP to "Skip",
             ActionKind.DONE to "Go on",
             ActionKind.STOP to "Stop",
         )
@@ -196,41 +196,41 @@ internal object Samples {
         )
 
     val forgotten =
-        walking(Phase.FORGOTTEN, "Walking. Nothing heard since 07:00.", ActionKind.STOP).copy(
+        walking(Phase.FORGOTTEN, "Walking. No tap since 07:00.", ActionKind.STOP).copy(
             forgotten =
-                Forgotten(at("2026-03-28T06:30:00Z"), "Walking runs since 07:00. Was it over at about 07:30?"),
+                Forgotten(at("2026-03-28T06:30:00Z"), "Walking has been running since 07:00. Did you stop around 07:30?"),
         )
 
     private fun at(instant: String) = now.copy(at = Instant.parse(instant))
 
     val learning =
-        outlook(OutlookState.LEARNING, "Too early to tell: 9 more days.")
+        outlook(OutlookState.LEARNING, "No outlook yet. It may begin after 9 more days.")
 
     private val rate = "9 of 61 known days were flares."
 
     val silent =
         outlook(
             OutlookState.SILENT,
-            "Nothing to say about tomorrow yet: so far the days before tell no more than your usual rate.",
+            "No outlook for tomorrow: so far your entries don't predict flares better than your average does.",
             rate,
         )
 
     val shown =
         outlook(
             OutlookState.SHOWN,
-            "A flare tomorrow is likelier than is usual for you: 40 %.",
+            "A flare tomorrow is more likely than usual for you: 40 %.",
             rate,
             "After a flare day, another followed on 6 of 9 days.",
         ).copy(
-            comparison = "On any day it is usually 15 %.",
-            towards = listOf("Two short nights", "63 % over your usual load on Tuesday"),
+            comparison = "Your average is 15 %.",
+            towards = listOf("Two short nights", "63 % more effort than usual on Tuesday"),
             away = listOf("12 days since the last flare"),
-            record = "Of 20 days called likelier than usual, 13 were flares.",
-            advice = "Breaks before they are needed, and one thing fewer: that much can be done today.",
+            record = "Ebb said \"more likely\" on 20 days. 13 of them were flares.",
+            advice = "Take breaks early and drop one thing today.",
         )
 
     fun today(
-        headline: String = "Nothing logged yet today. A day's energy: 57 % spent.",
+        headline: String = "Nothing logged yet today. About 57 % of today's energy used.",
         said: Map<String, String> = emptyMap(),
         last: JustLogged? = null,
         flare: FlareView = calm,
@@ -255,13 +255,13 @@ internal object Samples {
 
     /** Every look of the screen, by the name of its picture. */
     val states: Map<String, TodayState> by lazy {
-        val headline = "A rough day so far. A day's energy: 57 % spent."
-        val tapped = mapOf("pain" to "present", "fatigue" to "3 · mild")
-        val pain = symptom("Pain present", "entry-1")
+        val headline = "A rough day so far. About 57 % of today's energy used."
+        val tapped = mapOf("pain" to "noted", "fatigue" to "3 · mild")
+        val pain = symptom("Pain noted", "entry-1")
         mapOf(
             "loading" to TodayState.Loading,
             "broken" to
-                TodayState.Broken(ENGLISH, "The journal is damaged: page 3 is not a page. Restore a copy."),
+                TodayState.Broken(ENGLISH, "The diary is damaged: page 3 is not a page. Restore a copy."),
             "new" to
                 content(
                     today(
@@ -292,7 +292,7 @@ internal object Samples {
                             "Ibuprofen",
                             "entry-2",
                             canRate = false,
-                            warning = "Taken 20 min ago already: this would be a second one.",
+                            warning = "Only 20 min after the last dose. If one of the two was a slip, undo it.",
                         ),
                         forecast = shown,
                     ).copy(asUsual = asUsual.copy(label = "As usual: 1 item"), questions = listOf(checkIn, didItHelp)),
@@ -300,7 +300,7 @@ internal object Samples {
             "overspent" to
                 content(
                     today(
-                        "Harder than your usual. A day's energy: 164 % spent.",
+                        "Harder than usual for you. About 164 % of today's energy used.",
                         mapOf("pain" to "6 · moderate"),
                         pacing = overspent,
                         forecast = shown,
@@ -331,11 +331,11 @@ internal object Samples {
             "forgotten" to content(today(headline).copy(activity = forgotten)),
             "flare-break-due" to
                 content(today("You are in a flare.", flare = flare, forecast = shown).copy(activity = breakDue)),
-            "taken-back" to content(today(), Message("Taken back: Pain 6", Message.Offer.REDO)),
+            "taken-back" to content(today(), Message("Undone: Pain 6", Message.Offer.REDO)),
             "flare" to
                 content(
                     today(
-                        "You are in a flare. A day's energy: 57 % spent.",
+                        "You are in a flare. About 57 % of today's energy used.",
                         mapOf("pain" to "8 · severe"),
                         symptom("Pain 8", "entry-3", 8.0),
                         flare,

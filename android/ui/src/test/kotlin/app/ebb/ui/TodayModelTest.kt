@@ -59,7 +59,7 @@ class TodayModelTest {
 
             assertEquals(listOf("tap pain", "today"), core.calls)
             assertEquals(
-                "Pain present",
+                "Pain noted",
                 model.content.today.justLogged
                     ?.label,
             )
@@ -89,13 +89,13 @@ class TodayModelTest {
             model.tap("pain")
             model.undo()
             advanceUntilIdle()
-            assertEquals(Message("Taken back: Pain present", Message.Offer.REDO), model.content.message)
+            assertEquals(Message("Undone: Pain noted", Message.Offer.REDO), model.content.message)
             assertNull(model.content.today.justLogged)
 
             model.redo()
             advanceUntilIdle()
             assertEquals(
-                "Pain present",
+                "Pain noted",
                 model.content.today.justLogged
                     ?.label,
             )
@@ -206,7 +206,7 @@ class TodayModelTest {
             advanceUntilIdle()
 
             assertEquals(
-                "Fatigue present",
+                "Fatigue noted",
                 model.content.today.justLogged
                     ?.label,
             )

@@ -48,8 +48,8 @@ class TodayScreenTest {
         rule.onNodeWithText("Pain").performClick()
         settle()
 
-        rule.onNode(hasText("Pain") and hasText("present") and hasClickAction()).assertIsDisplayed()
-        rule.onNodeWithText("Pain present").assertExists()
+        rule.onNode(hasText("Pain") and hasText("noted") and hasClickAction()).assertIsDisplayed()
+        rule.onNodeWithText("Pain noted").assertExists()
         assertEquals("tap pain", core.calls.single { it != "today" })
     }
 
@@ -60,12 +60,12 @@ class TodayScreenTest {
         rule.onNodeWithText("Undo").performScrollTo().performClick()
         settle()
         rule.onAllNodesWithText("Undo").assertCountEquals(0)
-        rule.onNodeWithText("Taken back: Pain present").assertIsDisplayed()
+        rule.onNodeWithText("Undone: Pain noted").assertIsDisplayed()
 
-        rule.onNodeWithText("Do again").performClick()
+        rule.onNodeWithText("Redo").performClick()
         settle()
-        rule.onNodeWithText("Pain present").assertExists()
-        rule.onAllNodesWithText("Do again").assertCountEquals(0)
+        rule.onNodeWithText("Pain noted").assertExists()
+        rule.onAllNodesWithText("Redo").assertCountEquals(0)
     }
 
     @Test
@@ -107,7 +107,7 @@ class TodayScreenTest {
     @Test
     fun `a question is asked once it is drawn, and answered in one tap`() {
         offer { core.offering(questions = listOf(Samples.checkIn, Samples.didItHelp)) }
-        rule.onAllNodesWithText("Morning check-in: now?").assertCountEquals(0)
+        rule.onAllNodesWithText("Morning check-in?").assertCountEquals(0)
         rule.onNodeWithText("A little").performScrollTo().performClick()
         settle()
         rule.onAllNodesWithText(Samples.didItHelp.text).assertCountEquals(0)
@@ -149,7 +149,7 @@ class TodayScreenTest {
     @Test
     fun `a forgotten activity is ended when it probably was, or without a length`() {
         offer { core.running(Samples.forgotten) }
-        rule.onNodeWithText("Walking runs since 07:00. Was it over at about 07:30?").assertExists()
+        rule.onNodeWithText("Walking has been running since 07:00. Did you stop around 07:30?").assertExists()
         rule.onAllNodesWithText("Stop").assertCountEquals(0)
         rule.onNodeWithText("Yes, about then").performScrollTo().performClick()
         settle()
