@@ -230,7 +230,10 @@ fn overexertion_opens_a_risk_window_that_closes() {
     let window = today.energy.risk_window.clone().unwrap();
     assert!(150.0 / today.energy.envelope.mid >= FAR_OVER);
     assert!(window.why.starts_with("You went far over your limit: today."), "{}", window.why);
-    assert!(!today.energy.reasons.iter().any(|reason| reason.contains("You did a lot recently")), "today is spent already");
+    assert!(
+        !today.energy.reasons.iter().any(|reason| reason.contains("You did a lot recently")),
+        "today is spent already"
+    );
     let after = desk.plan(&on(28, 10));
     let kept = after.energy.risk_window.clone().unwrap();
     assert!(kept.why.starts_with("You went far over your limit: yesterday."), "{}", kept.why);

@@ -129,7 +129,8 @@ internal object PlanSamples {
                                 listOf(
                                     misfit(wish("desk-work", 120)).copy(
                                         label = "Schreibtischarbeit",
-                                        offers = listOf(Offer(OfferKind.DROP, null, "Heute lassen: Schreibtischarbeit")),
+                                        offers =
+                                            listOf(Offer(OfferKind.DROP, null, "Heute lassen: Schreibtischarbeit")),
                                     ),
                                 ),
                             remains = 0.0,

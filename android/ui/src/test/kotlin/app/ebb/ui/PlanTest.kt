@@ -101,7 +101,10 @@ class PlanTest {
     fun `the sentence is copied, and that is said until the list changes`() {
         tap("Walking")
         tap("Copy")
-        assertEquals(listOf("I can manage this today: Walking. I need to leave this for another day: Shopping."), copied)
+        assertEquals(
+            listOf("I can manage this today: Walking. I need to leave this for another day: Shopping."),
+            copied,
+        )
         rule.onNodeWithText("Copied").assertExists()
         touch("Longer: Walking")
         assertFalse(content.copied)

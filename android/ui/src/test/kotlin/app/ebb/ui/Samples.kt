@@ -198,7 +198,10 @@ internal object Samples {
     val forgotten =
         walking(Phase.FORGOTTEN, "Walking. No tap since 07:00.", ActionKind.STOP).copy(
             forgotten =
-                Forgotten(at("2026-03-28T06:30:00Z"), "Walking has been running since 07:00. Did you stop around 07:30?"),
+                Forgotten(
+                    at("2026-03-28T06:30:00Z"),
+                    "Walking has been running since 07:00. Did you stop around 07:30?",
+                ),
         )
 
     private fun at(instant: String) = now.copy(at = Instant.parse(instant))
