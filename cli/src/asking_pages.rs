@@ -42,7 +42,8 @@ pub(crate) fn check_in(view: &CheckInView, words: &Words) -> String {
             (None, Some(prefill)) => format!("{}: {}", prefill.from, said_in_words(prefill.said, words)),
             (None, None) => String::new(),
         };
-        let _ = writeln!(page, "    {}", styled(QUIET, format!("{}  {line}", question.key).trim_end()));
+        let line = if line.is_empty() { question.key.clone() } else { format!("{} · {line}", question.key) };
+        prose(&mut page, "    ", QUIET, &line);
     }
     page
 }

@@ -50,7 +50,7 @@ fn usual_none_and_same_fill_in_only_what_was_not_said() {
     ebb.text(["undo"]);
     assert_eq!(ebb.text(["same"]), "Same as yesterday: 2 items\n");
     assert_eq!(labels(&today(&ebb)), ["Pain 3", "Fatigue 5"]);
-    assert_eq!(ebb.text(["none", "--preview"]), "Nothing to write: no usual yet, or all of it is said.\n");
+    assert_eq!(ebb.text(["none", "--preview"]), "Nothing to fill in: no usual values yet, or you've answered it all.\n");
 }
 
 #[test]
@@ -67,14 +67,14 @@ fn check_in_is_listed_prefilled_answered_and_amended() {
             "prefill": {"said": {"kind": "value", "value": 7.0}, "from": "as yesterday"},
         })
     );
-    assert!(ebb.text(["check-in", "Morning check-in"]).contains("    pain  as yesterday: 7\n"));
+    assert!(ebb.text(["check-in", "Morning check-in"]).contains("    pain · as yesterday: 7\n"));
     let answers = ["check-in", "morning", "pain=4", "Fatigue=present", "sleep=7h30,4,no"];
     assert_eq!(ebb.text(answers), "Morning check-in: 3 answers\n");
     assert_eq!(labels(&today(&ebb)), ["Pain 4", "Fatigue noted", "Sleep, 7 h 30 min, quality 4, not refreshing"]);
     assert_eq!(ebb.json(answers)["entries"], json!([]), "delivered twice is once");
     ebb.text(["check-in", "morning", "pain=5"]);
     assert_eq!(labels(&today(&ebb)), ["Pain 5", "Fatigue noted", "Sleep, 7 h 30 min, quality 4, not refreshing"]);
-    assert!(ebb.text(["check-in", "morning"]).contains("    pain  answered today: 5\n"));
+    assert!(ebb.text(["check-in", "morning"]).contains("    pain · answered today: 5\n"));
     ebb.text(["undo"]);
     assert_eq!(ebb.text(["undo"]), "Undone: Check-in: 3 answers\n");
     assert_eq!(labels(&today(&ebb)), Vec::<&str>::new());
@@ -186,10 +186,10 @@ fn flare_without_end_is_repaired() {
         json!({"mend": "over", "label": "Last day: Thursday 19 March", "day": "2026-03-19"})
     );
     let id = repairs[0]["id"].as_str().unwrap();
-    assert!(ebb.text(["flares"]).starts_with("Still in the flare that started Thursday 19 March?\n"));
+    assert!(ebb.text(["flares"]).starts_with("Still in the flare from Thursday 19 March?\n"));
     assert_eq!(
         ebb.text(["flares", "--repair", id, "over", "--day", "2026-03-22"]),
-        "Its last day was Sunday 22 March\n"
+        "Last day: Sunday 22 March\n"
     );
     assert_eq!(ebb.json(["flares"]), json!([]));
     assert_eq!(ebb.json(["today"])["flare"]["active"], false);

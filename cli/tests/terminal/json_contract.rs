@@ -121,11 +121,11 @@ fn plan_and_fit_have_the_promised_fields() {
     assert_eq!(fit["fits"], json!([]), "900 minutes were a day");
     has(&fit["over"][0], &["item", "label", "minutes", "cost", "offers"]);
     has(&fit["over"][0]["offers"][0], &["kind", "minutes", "label"]);
-    assert!(fit["message"].as_str().unwrap().starts_with("I cannot do Shopping and "), "{fit}");
+    assert!(fit["message"].as_str().unwrap().starts_with("I can't manage this today: Shopping and "), "{fit}");
     let early = ebb.json_at("2026-04-20 09:00", ["fit", "shopping 5"]);
     has(&early["fits"][0], &["item", "label", "minutes", "cost", "from", "to", "rest", "then"]);
     assert_eq!(early["fits"][0]["from"], json!("2026-04-20T09:00:00+02:00[Europe/Berlin]"));
-    assert!(ebb.refused(["fit", "shopping"]).contains("is no activity with minutes"));
+    assert!(ebb.refused(["fit", "shopping"]).contains("is not an activity with minutes"));
     assert!(ebb.refused(["fit", "pain 20"]).contains("is not of the kind \"Activity\""));
 }
 
@@ -162,7 +162,7 @@ fn check_report_has_the_promised_fields() {
     // One changed number breaks the entry's checksum, and the days no longer follow from the entries.
     patch(&ebb.journal(), b"\"severity\":6.0", b"\"severity\":7.0");
     let found = ebb.run(["--json", "check"]);
-    let found = found.code(1).stderr("ebb: The check found something; see above.\n");
+    let found = found.code(1).stderr("ebb: The check found a problem; see above.\n");
     let report: Value = serde_json::from_str(&stdout(&found)).unwrap();
     has(&report, &["ok", "schema", "entries", "problems", "repaired"]);
     assert_eq!(report["ok"], false);

@@ -137,9 +137,9 @@ fn most_valuable_questions_are_asked_and_only_the_flares_end_in_a_flare() {
     assert_eq!(
         asked(&journal, &morning),
         [
-            "4 days have nothing in them. How were they, as far as you know?",
-            "Morning check-in: now?",
-            "Did it help: Heat, 09:00?"
+            "4 days without entries. If you remember, how were they?",
+            "Morning check-in?",
+            "Did Heat help (09:00)?"
         ]
     );
     assert_eq!(journal.today(&morning).unwrap().questions, journal.questions(&morning).unwrap());
