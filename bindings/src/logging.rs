@@ -2,11 +2,11 @@
 
 use std::path::PathBuf;
 
+use ebb_core::OperationLine;
 use ebb_core::catalog::ItemId;
 use ebb_core::entry::{Draft, EntryId, FlarePhase, Mark, Region, Severity};
 use ebb_core::import::ImportReport;
 use ebb_core::moment::{Day, Moment};
-use ebb_core::OperationLine;
 use ebb_core::screen::{BodyMap, BodyView, DayPage, DaySummary, Today};
 use ebb_core::series::FamilyDay;
 use ebb_core::store::Revision;

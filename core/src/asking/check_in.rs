@@ -11,6 +11,7 @@ use crate::catalog::{Item, ItemId, ItemKind, LABEL_MOST};
 use crate::entry::{Body, Draft, Entry, EntryId, Mark};
 use crate::error::EbbError;
 use crate::journal::{Change, Journal};
+use crate::logging::insert_entry;
 use crate::recent_days::Recent;
 use crate::storage::{Reader, StoreError, Verb, Writer};
 use crate::time::{Day, DayPart, Moment};
@@ -374,7 +375,7 @@ impl Journal {
                 };
                 let entry = match known {
                     Some(known) => self.say_else(writer, known, body, now)?,
-                    None => self.keep(writer, Draft::now(body), now)?,
+                    None => insert_entry(writer, Draft::now(body), now)?,
                 };
                 answered.insert(key.clone(), (entry.id, *said));
             }

@@ -5,6 +5,7 @@ use super::check_in::{ANSWERED, CheckIn, CheckInItem, answered};
 use crate::entry::{Draft, Mark};
 use crate::error::EbbError;
 use crate::journal::Journal;
+use crate::logging::insert_entry;
 use crate::recent_days::Recent;
 use crate::storage::{Reader, StoreError, Verb, Writer};
 use crate::time::Moment;
@@ -78,7 +79,7 @@ impl Journal {
         for (question, said, mark) in said {
             let not_an_answer = || EbbError::NotAnAnswer { given: question.key() };
             let body = self.answer(&question, said).ok_or_else(not_an_answer)?;
-            let entry = self.keep(writer, Draft { mark, ..Draft::now(body) }, now)?;
+            let entry = insert_entry(writer, Draft { mark, ..Draft::now(body) }, now)?;
             answered.insert(question.key(), (entry.id, said));
         }
         let body = serde_json::to_string(&answered).map_err(StoreError::from)?;

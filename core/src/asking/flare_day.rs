@@ -6,6 +6,7 @@ use crate::entry::{Body, Draft, Entry, Mark, When};
 use crate::error::EbbError;
 use crate::forecast::{Labeller, THRESHOLD_WINDOW};
 use crate::journal::{Change, Journal};
+use crate::logging::insert_entry;
 use crate::storage::{Reader, Verb, Writer};
 use crate::time::{Day, Moment};
 
@@ -33,7 +34,7 @@ impl Journal {
             let today = now.day(writer.rollover()?);
             let mark = if day < today { Mark::Recalled } else { Mark::Measured };
             let draft = Draft { mark, ..Draft::when(When::Day { day }, Body::FlareDay { flare }) };
-            self.keep(writer, draft, now)?
+            insert_entry(writer, draft, now)?
         };
         for more in said {
             writer.delete(&more.id)?;

@@ -10,6 +10,7 @@ use crate::days::{DayFacts, FlareSpan, USUAL_WINDOW, usual};
 use crate::entry::{Body, Draft, Entry, EntryId, FlarePhase, Mark, When};
 use crate::error::EbbError;
 use crate::journal::{Change, Journal};
+use crate::logging::insert_entry;
 use crate::recent_days::Recent;
 use crate::storage::{Reader, Verb, Writer};
 use crate::time::{Day, Moment};
@@ -217,15 +218,15 @@ impl Journal {
                 if day < first || (repair.doubt == FlareDoubt::StartedTwice && day >= repair.day) {
                     return Err(EbbError::EndsBeforeItBegins);
                 }
-                self.keep(writer, later_said(day, FlarePhase::Ended), now)?;
+                insert_entry(writer, later_said(day, FlarePhase::Ended), now)?;
             }
             FlareMend::Eased => {
-                self.keep(writer, Draft::now(Body::flare(FlarePhase::Eased)), now)?;
+                insert_entry(writer, Draft::now(Body::flare(FlarePhase::Eased)), now)?;
             }
             FlareMend::Still => {
                 // Something was said of it again, so the doubt begins anew from today.
                 let when = When::Day { day: recent.day };
-                self.keep(writer, Draft::when(when, Body::FlareDay { flare: true }), now)?;
+                insert_entry(writer, Draft::when(when, Body::FlareDay { flare: true }), now)?;
             }
             FlareMend::Same => {
                 // It keeps its time and note, and says of its day what is true of it.
@@ -237,7 +238,7 @@ impl Journal {
                 writer.amend(&repair.entry, |entry| entry.body = Body::FlareDay { flare: true })?;
             }
             FlareMend::Began => {
-                self.keep(writer, later_said(day, FlarePhase::Started), now)?;
+                insert_entry(writer, later_said(day, FlarePhase::Started), now)?;
             }
             FlareMend::Lasted => {
                 let all = writer.flare_entries(repair.day.plus(-END_APART))?;

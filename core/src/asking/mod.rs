@@ -1,6 +1,5 @@
 //! How things are asked and answered, in as few taps as possible.
 //!
-//! - `tap`: one tap on an item, and the second tap of a shaking hand.
 //! - `usual`: several answers in one tap: as usual, none today, same as yesterday.
 //! - `check_in`: questions bundled under a name and a time of day, prefilled, partly answered or not at all.
 //! - `check_in_tap`: one tap on a check-in's reminder.
@@ -25,13 +24,11 @@ mod flares;
 mod helped;
 mod recall;
 mod screen;
-mod tap;
 mod usual;
 
 pub(crate) use budget::asked_on;
 pub(crate) use check_in::RECORD as CHECK_INS;
 pub(crate) use check_in_tap::CheckInTap;
-pub(crate) use tap::{DOUBLE_TAP, same_tap};
 
 pub use answers::CheckInSaid;
 pub use budget::{Asked, DAILY_MOST, Question, QuestionAbout, QuestionAnswer, pick};

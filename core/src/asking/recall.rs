@@ -8,6 +8,7 @@ use crate::asking::budget::{Question, QuestionAbout, QuestionAnswer, Setting, WO
 use crate::entry::{Body, Draft, Entry, Mark, RecalledDay, When};
 use crate::error::EbbError;
 use crate::journal::{Change, Journal};
+use crate::logging::insert_entry;
 use crate::recent_days::Recent;
 use crate::storage::{Reader, Verb, Writer};
 use crate::time::{Day, Moment};
@@ -92,7 +93,7 @@ impl Journal {
             writer.amend(&entry.id, |entry| entry.body = Body::Recall { how })?;
         } else {
             let draft = Draft { mark: Mark::Recalled, ..Draft::when(When::Day { day }, Body::Recall { how }) };
-            self.keep(writer, draft, now)?;
+            insert_entry(writer, draft, now)?;
         }
         Ok(())
     }

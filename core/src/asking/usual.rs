@@ -12,6 +12,7 @@ use crate::days::{ItemUse, USUAL_LEAST, usual};
 use crate::entry::{Body, Draft, Entry, Kind, Mark, Rating, Severity};
 use crate::error::EbbError;
 use crate::journal::{Change, Journal};
+use crate::logging::insert_entry;
 use crate::recent_days::Recent;
 use crate::storage::{Reader, Verb};
 use crate::time::{Day, Moment};
@@ -102,7 +103,7 @@ impl Journal {
             let bodies = unsaid(all, &recent);
             let preview = self.preview(key, &bodies).ok_or(EbbError::NothingUnsaid)?;
             for body in bodies {
-                self.keep(writer, Draft { mark, ..Draft::now(body) }, now)?;
+                insert_entry(writer, Draft { mark, ..Draft::now(body) }, now)?;
             }
             Ok(((), preview.label))
         })?;

@@ -1,4 +1,8 @@
 //! Logging: entries are added, rated, changed, deleted and restored.
+//!
+//! - `tap`: one tap on an item, and the second tap of a shaking hand.
+
+mod tap;
 
 use crate::entry::{self, Body, Draft, Entry, EntryId, FlarePhase, Mark, Severity};
 use crate::error::EbbError;
@@ -6,20 +10,22 @@ use crate::journal::{Change, Journal};
 use crate::storage::{Revision, Verb, Writer};
 use crate::time::Moment;
 
+pub(crate) use tap::{DOUBLE_TAP, same_tap};
+
+/// Checks a draft and inserts it as an entry, under the operation that has begun.
+pub(crate) fn insert_entry(writer: &mut Writer<'_>, draft: Draft, now: &Moment) -> Result<Entry, EbbError> {
+    let (when, day, draft) = entry::check(draft, &writer.catalog(), now, writer.rollover()?)?;
+    Ok(writer.create(when, day, draft, now)?)
+}
+
 impl Journal {
     /// Logs something. Durable when it returns.
     pub fn log(&self, draft: Draft, now: &Moment) -> Result<Change, EbbError> {
         let ((), change) = self.write(Verb::Log, now, |writer| {
-            let entry = self.keep(writer, draft, now)?;
+            let entry = insert_entry(writer, draft, now)?;
             Ok(((), self.labels().entry(&entry)))
         })?;
         Ok(change)
-    }
-
-    /// Checks a draft and writes it under the operation that has begun.
-    pub(crate) fn keep(&self, writer: &mut Writer<'_>, draft: Draft, now: &Moment) -> Result<Entry, EbbError> {
-        let (when, day, draft) = entry::check(draft, &self.catalog(), now, writer.rollover()?)?;
-        Ok(writer.create(when, day, draft, now)?)
     }
 
     /// Gives a logged symptom its severity.

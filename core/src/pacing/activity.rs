@@ -14,6 +14,7 @@ use crate::days::{USUAL_WINDOW, said_of};
 use crate::entry::{Body, Draft, Effort, EntryId, Felt, Kind, Mark, Rating, Timed, When};
 use crate::error::EbbError;
 use crate::journal::{Change, Journal};
+use crate::logging::insert_entry;
 use crate::storage::{Reader, StoreError, Verb, Writer};
 use crate::time::{Day, Moment};
 
@@ -216,7 +217,7 @@ impl Journal {
         let timed = minutes.map(|_| Timed { interval, stretch, felt, above, rose });
         let body = Body::Activity { item: item.clone(), effort, minutes, timed };
         let when = When::Interval { from, to: Some(to) };
-        self.keep(writer, Draft { mark, ..Draft::when(when, body) }, now)?;
+        insert_entry(writer, Draft { mark, ..Draft::when(when, body) }, now)?;
         for rest in rests {
             let item = ItemId(REST_ITEM.to_owned());
             let (when, minutes, taken) = match rest.to {
@@ -229,7 +230,7 @@ impl Journal {
                 }
                 None => (When::At { moment: rest.from }, None, false),
             };
-            self.keep(writer, Draft::when(when, Body::Rest { item, minutes, taken }), now)?;
+            insert_entry(writer, Draft::when(when, Body::Rest { item, minutes, taken }), now)?;
         }
         Ok(Stopped { item, minutes, guessed })
     }

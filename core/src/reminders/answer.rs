@@ -11,6 +11,7 @@ use crate::catalog::ItemId;
 use crate::entry::{self, Draft};
 use crate::error::EbbError;
 use crate::journal::{Change, Journal};
+use crate::logging::insert_entry;
 use crate::pacing::{ActionKind, PromptKind, REST_ITEM};
 use crate::profile::Medicine;
 use crate::storage::{Reader, StoreError, Verb, Writer};
@@ -170,7 +171,7 @@ impl Journal {
         let warning = if taken { self.say_warning(&before, &known) } else { None };
         writer.begin(Verb::Log, now, None)?;
         let body = entry::Body::Remedy { item, dose: known.dose.filter(|_| taken), taken, helped: None };
-        let entry = self.keep(writer, Draft::now(body), now)?;
+        let entry = insert_entry(writer, Draft::now(body), now)?;
         Ok(Deed::Warned(self.labels().entry(&entry), warning))
     }
 
@@ -183,7 +184,7 @@ impl Journal {
             _ => return Ok(Deed::Nothing),
         };
         writer.begin(Verb::Log, now, None)?;
-        let entry = self.keep(writer, Draft::now(body), now)?;
+        let entry = insert_entry(writer, Draft::now(body), now)?;
         Ok(Deed::Logged(self.labels().entry(&entry)))
     }
 

@@ -4,8 +4,8 @@ use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
 use ebb_core::entry::{Body, Draft, EntryId, Mark, Severity, When};
-use ebb_core::moment::Rollover;
 use ebb_core::maintenance::Recovery;
+use ebb_core::moment::Rollover;
 use ebb_core::{EbbError, Journal, Options};
 
 use crate::{Dice, child, later, noon, open, pain, quick_folder};

@@ -6,6 +6,7 @@ use crate::catalog::ItemId;
 use crate::entry::{Body, Draft, Entry, Kind};
 use crate::error::EbbError;
 use crate::journal::{Change, Journal};
+use crate::logging::insert_entry;
 use crate::storage::{Reader, Verb};
 use crate::time::Moment;
 
@@ -28,7 +29,7 @@ impl Journal {
                 return Ok((Some(entry), label));
             }
             writer.begin(Verb::Log, now, None)?;
-            let entry = self.keep(writer, Draft::now(body), now)?;
+            let entry = insert_entry(writer, Draft::now(body), now)?;
             Ok((None, self.labels().entry(&entry)))
         })?;
         Ok(match same {
