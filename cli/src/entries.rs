@@ -173,24 +173,24 @@ impl Desk<'_> {
     pub(crate) fn item(&self, command: &ItemCommand) -> Result<(), Refusal> {
         let journal = self.journal;
         let id = |given: &str| journal.find_item(given).map(|item| item.id);
-        let (item, change) = match command {
+        let saved = match command {
             ItemCommand::Add { kind, name, unit, look } => {
                 let (kind, family) = kind.place();
                 let (family, look) = self.look(look, family, ItemLook::default())?;
                 let new = NewItem { kind, family, label: name.clone(), unit: unit.clone(), look };
-                journal.add_new_item(new, self.now)?
+                journal.items().add(&new, self.now)?
             }
             ItemCommand::Look { item, look } => {
                 let item = journal.find_item(item)?;
                 let (family, look) = self.look(look, item.family, item.look)?;
-                journal.shape_item(&item.id, family, look, self.now)?
+                journal.items().set_look(&item.id, family, look, self.now)?
             }
-            ItemCommand::Rename { item, name } => journal.rename_item(&id(item)?, name, self.now)?,
-            ItemCommand::Merge { from, into } => journal.merge_items(&id(from)?, &id(into)?, self.now)?,
-            ItemCommand::Archive { item, back } => journal.archive_item(&id(item)?, !back, self.now)?,
-            ItemCommand::Pin { item, off } => journal.pin_item(&id(item)?, !off, self.now)?,
+            ItemCommand::Rename { item, name } => journal.items().rename(&id(item)?, name, self.now)?,
+            ItemCommand::Merge { from, into } => journal.items().merge(&id(from)?, &id(into)?, self.now)?,
+            ItemCommand::Archive { item, back } => journal.items().archive(&id(item)?, !back, self.now)?,
+            ItemCommand::Pin { item, off } => journal.items().pin(&id(item)?, !off, self.now)?,
         };
-        self.print(&item, || change.label.clone())
+        self.print(&saved.item, || saved.change.label.clone())
     }
 
     /// What is given of an item's look, over what it was.
@@ -215,7 +215,7 @@ impl Desk<'_> {
     }
 
     fn family(&self, given: &str) -> Result<Family, Refusal> {
-        let families = self.journal.families();
+        let families = self.journal.items().families();
         let id = |family: Family| serde_json::to_value(family).ok().and_then(|id| id.as_str().map(str::to_owned));
         let wanted = given.trim().to_lowercase();
         let same = |line: &&FamilyLine| {

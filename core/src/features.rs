@@ -2,13 +2,15 @@
 
 use std::path::Path;
 
+use crate::catalog::Item;
 use crate::error::EbbError;
-use crate::journal::{Features, Journal, Options, SettingKind};
+use crate::items::OwnSeverityWords;
+use crate::journal::{Features, Journal, Options, RecordKind, SettingKind};
 use crate::settings;
 
 static FEATURES: Features = Features {
     // The order decides which kind names an operation that changed several.
-    records: &[],
+    records: &[RecordKind::of::<Item>(), RecordKind::of::<OwnSeverityWords>()],
     settings: &[SettingKind::of::<settings::DayBegins>(), SettingKind::of::<settings::CoreItems>()],
     erase: &[],
 };

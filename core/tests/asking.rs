@@ -401,12 +401,12 @@ fn a_check_in_follows_what_becomes_of_its_items() {
     let keys = || -> Vec<String> {
         journal.check_in("morning", &noon()).unwrap().questions.into_iter().map(|question| question.key).collect()
     };
-    journal.archive_item(&id("stiffness"), true, &noon()).unwrap();
+    journal.items().archive(&id("stiffness"), true, &noon()).unwrap();
     assert_eq!(keys(), ["sleep", "pain", "fatigue"]);
-    journal.merge_items(&id("fatigue"), &id("muscle-aches"), &noon()).unwrap();
+    journal.items().merge(&id("fatigue"), &id("muscle-aches"), &noon()).unwrap();
     assert_eq!(keys(), ["sleep", "pain", "muscle-aches"]);
     journal.undo(&noon()).unwrap();
-    journal.merge_items(&id("fatigue"), &id("pain"), &noon()).unwrap();
+    journal.items().merge(&id("fatigue"), &id("pain"), &noon()).unwrap();
     assert_eq!(keys(), ["sleep", "pain"], "not asked twice");
     journal.answer_check_in("morning", &[answer("pain", value(4.0))], &noon()).unwrap();
     sound(&journal);
@@ -419,7 +419,7 @@ fn the_persons_own_words_are_given_however_it_is_answered() {
         log(&journal, "pain", 4.0, &days_ago(ago));
     }
     let words = StepWords { step: 4, words: "I lie down".to_owned() };
-    journal.set_anchors(Some(&id("pain")), &[words], &noon()).unwrap();
+    journal.items().set_severity_words(Some(id("pain")), &[words], &noon()).unwrap();
     journal.answer_check_in("morning", &[answer("pain", value(4.0))], &noon()).unwrap();
     assert_eq!(labels(&journal, day_ago(0)), ["Pain 4 · I lie down"]);
     journal.answer_check_in("morning", &[answer("pain", value(5.0))], &noon()).unwrap();

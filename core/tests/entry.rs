@@ -208,7 +208,7 @@ proptest! {
     #[test]
     fn a_draft_is_kept_as_it_was_said_or_not_at_all(drafts in prop::collection::vec((times(), bodies()), 1..12)) {
         let (_folder, journal) = fresh();
-        journal.set_anchors(None, &[StepWords { step: 6, words: "I stop".to_owned() }], &noon()).unwrap();
+        journal.items().set_severity_words(None, &[StepWords { step: 6, words: "I stop".to_owned() }], &noon()).unwrap();
         let today = noon().day(Rollover::default());
         let seen = || -> String {
             let days: Vec<_> = (-1..6).map(|ago| journal.day(today.plus(-ago)).unwrap()).collect();

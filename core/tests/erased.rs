@@ -4,7 +4,7 @@
 
 use std::path::{Path, PathBuf};
 
-use ebb_core::catalog::{Family, ItemId, ItemKind};
+use ebb_core::catalog::{Family, ItemId, ItemKind, NewItem};
 use ebb_core::entry::{Body, Draft, EntryId, Severity, When};
 use ebb_core::inbox::{Press, Snapshot, leave};
 use ebb_core::keeping::Places;
@@ -130,7 +130,8 @@ fn days_and_items_go_with_all_that_was_derived() {
     for days_ago in 0..10 {
         log(&journal, "pain", "a day", days_ago);
     }
-    let (own, _) = journal.add_item(ItemKind::Symptom, Family::GeneralSymptom, SECRET, &noon()).unwrap();
+    let own =
+        journal.items().add(&NewItem::new(ItemKind::Symptom, Family::GeneralSymptom, SECRET), &noon()).unwrap().item;
     let tapped = journal.tap(&own.id, &noon()).unwrap().entries.remove(0);
     journal.delete(&tapped, &noon()).unwrap();
     let item = Erasure::Item { item: own.id.clone() };

@@ -183,7 +183,7 @@ fn act(journal: &Journal, step: &Step) -> Result<(), EbbError> {
         "words" => {
             let (number, words) = (step.anchor.expect("a step"), step.words.clone().expect("its words"));
             let item = step.item.clone().map(ItemId);
-            journal.set_anchors(item.as_ref(), &[StepWords { step: number, words }], &step.at)
+            journal.items().set_severity_words(item, &[StepWords { step: number, words }], &step.at)
         }
         "start" => journal.start_activity(&item(), Effort::default(), &step.at),
         "stop" => {

@@ -39,7 +39,7 @@ pub use settings::{QuietHours, ReminderSettings};
 
 use chrono::TimeDelta;
 
-use crate::catalog::{Family, ItemKind};
+use crate::catalog::{Family, ItemKind, NewItem};
 use crate::error::EbbError;
 use crate::journal::{Change, Journal};
 use crate::profile::{KeptMedicine, Medicine};
@@ -128,8 +128,8 @@ impl Journal {
             ReminderAbout::Dose { medicine } | ReminderAbout::Refill { medicine, .. } => {
                 let mut kept = self.medicine_called(medicine, now)?;
                 if kept.medicine.item.is_none() {
-                    let (item, _) = self.add_item(ItemKind::Remedy, Family::Medicine, &kept.medicine.name, now)?;
-                    kept.medicine.item = Some(item.id);
+                    let new = NewItem::new(ItemKind::Remedy, Family::Medicine, &kept.medicine.name);
+                    kept.medicine.item = Some(self.items().add(&new, now)?.item.id);
                     self.set_medicine(Some(&kept.id), kept.medicine, now)?;
                 }
                 let id = kept.id;

@@ -10,6 +10,7 @@ use crate::days::{DayFacts, FlareSpan, USUAL_WINDOW, said_days, said_of, usual};
 use crate::entry::{Anchor, Body, Entry, EntryId, FlarePhase, Scale, Severity, When};
 use crate::error::EbbError;
 use crate::forecast::Outlook;
+use crate::items;
 use crate::journal::Journal;
 use crate::labels::of_level;
 use crate::pacing::{ActivityView, Budget, StartOffer};
@@ -274,7 +275,7 @@ impl Journal {
             Some(Body::Symptom { item, severity, .. }) => (Some(item), severity.value()),
             _ => (None, None),
         };
-        let steps = item.as_ref().map(|item| self.steps(Some(item))).unwrap_or_default();
+        let steps = item.as_ref().map(|item| items::steps(&self.labels(), Some(item))).unwrap_or_default();
         let scale = item.as_ref().and_then(|item| self.catalog().get(item)?.look.scale);
         let label = self.operation_label(reader, &last)?;
         Ok(Some(JustLogged { label, entry: last.entry, can_rate: item.is_some(), severity, steps, scale, warning }))

@@ -168,7 +168,7 @@ fn a_widget_that_may_show_words_says_when_a_dose_was_taken() {
     let phone = phone();
     let medicine = Medicine { name: "Ibuprofen".to_owned(), ..Medicine::default() };
     phone.journal.set_medicine(None, medicine, &phone.now).unwrap();
-    phone.journal.pin_item(&ItemId("ibuprofen".to_owned()), true, &phone.now).unwrap();
+    phone.journal.items().pin(&ItemId("ibuprofen".to_owned()), true, &phone.now).unwrap();
     phone.journal.tap(&ItemId("ibuprofen".to_owned()), &phone.now).unwrap();
     let label = || phone.journal.snapshot(&phone.now.later(TimeDelta::hours(1))).unwrap().buttons[0].label.clone();
     assert_eq!(label(), None, "nothing about health unless the person wants it there");

@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
+use ebb_core::catalog::{Family, ItemKind, NewItem};
 use ebb_core::entry::{Body, Draft, EntryId, Mark, Severity, When};
 use ebb_core::maintenance::Recovery;
 use ebb_core::moment::Rollover;
@@ -327,14 +328,8 @@ fn what_was_changed_deleted_and_set_since_the_copy_comes_back() {
     journal.copy(&copies, &noon()).unwrap();
     journal.rate(&ids[0], Severity::of(9.0), Mark::Measured, &later(1)).unwrap();
     journal.delete(&ids[1], &later(2)).unwrap();
-    let (item, _) = journal
-        .add_item(
-            ebb_core::catalog::ItemKind::Symptom,
-            ebb_core::catalog::Family::GeneralSymptom,
-            "Metal taste",
-            &later(3),
-        )
-        .unwrap();
+    let new = NewItem::new(ItemKind::Symptom, Family::GeneralSymptom, "Metal taste");
+    let item = journal.items().add(&new, &later(3)).unwrap().item;
     let new =
         journal.log(Draft::now(Body::symptom(&item.id.0, Severity::of(2.0))), &later(4)).unwrap().entries.remove(0);
     let gone = journal.log(pain(5.0), &later(5)).unwrap().entries.remove(0);
