@@ -123,14 +123,14 @@ impl KindName {
 
 impl Desk<'_> {
     pub(crate) fn amend(&self, arguments: &AmendArgs) -> Result<(), Refusal> {
-        let id = self.journal.find_entry(&arguments.entry)?;
+        let id = self.journal.logging().find(&arguments.entry)?;
         let severity = arguments.severity.as_deref().map(|text| self.severity(text)).transpose()?;
         let rating = |said: Severity| match said {
             Severity::Rated { rating } => Some(rating),
             Severity::Present => None,
         };
         let when = arguments.at.as_deref().map(|at| clock::read(at, self.now)).transpose()?;
-        let change = self.journal.amend(&id, self.now, |entry| {
+        let change = self.journal.logging().amend(&id, self.now, |entry| {
             if let Some((said, mark)) = severity {
                 match &mut entry.body {
                     Body::Symptom { severity, .. } => (*severity, entry.mark) = (said, mark),
@@ -152,21 +152,21 @@ impl Desk<'_> {
     }
 
     pub(crate) fn delete(&self, entry: &str) -> Result<(), Refusal> {
-        self.on_entry(entry, |id| self.journal.delete(id, self.now))
+        self.on_entry(entry, |id| self.journal.logging().remove(id, self.now))
     }
 
     pub(crate) fn undelete(&self, entry: &str) -> Result<(), Refusal> {
-        self.on_entry(entry, |id| self.journal.restore(id, self.now))
+        self.on_entry(entry, |id| self.journal.logging().restore(id, self.now))
     }
 
     fn on_entry(&self, entry: &str, work: impl FnOnce(&EntryId) -> Result<Change, EbbError>) -> Result<(), Refusal> {
-        let id = self.journal.find_entry(entry)?;
+        let id = self.journal.logging().find(entry)?;
         self.print_change(&work(&id)?)
     }
 
     pub(crate) fn entry_history(&self, entry: &str) -> Result<(), Refusal> {
-        let id = self.journal.find_entry(entry)?;
-        let found: Vec<Revision> = self.journal.history(&id)?;
+        let id = self.journal.logging().find(entry)?;
+        let found: Vec<Revision> = self.journal.logging().history(&id)?;
         self.print(&found, || page::revisions(&found))
     }
 

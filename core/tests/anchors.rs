@@ -24,7 +24,7 @@ fn set(journal: &Journal, item: Option<&ItemId>, step: u8, words: &str) {
 }
 
 fn log(journal: &Journal, item: &str, severity: f64) -> EntryId {
-    journal.log(Draft::now(Body::symptom(item, Severity::of(severity))), &noon()).unwrap().entries[0].clone()
+    journal.logging().log(Draft::now(Body::symptom(item, Severity::of(severity))), &noon()).unwrap().entries[0].clone()
 }
 
 fn said(journal: &Journal, id: &EntryId) -> Option<String> {
@@ -118,19 +118,20 @@ fn a_rating_takes_the_words_of_its_day_and_other_amendments_leave_them() {
     let folder = tempfile::tempdir().unwrap();
     let journal = open(&folder);
     set(&journal, None, 6, "I stop");
-    let id = journal.tap(&pain(), &noon()).unwrap().entries[0].clone();
+    let id = journal.logging().tap(&pain(), &noon()).unwrap().entries[0].clone();
     assert_eq!(said(&journal, &id), None, "present has no step");
-    journal.rate(&id, Severity::of(6.0), Mark::Measured, &noon()).unwrap();
+    journal.logging().rate(&id, Severity::of(6.0), Mark::Measured, &noon()).unwrap();
     assert_eq!(said(&journal, &id).as_deref(), Some("I stop"));
     set(&journal, None, 6, "I lie down");
     journal
+        .logging()
         .amend(&id, &noon(), |entry| {
             entry.note = Some("after the stairs".to_owned());
             Ok(())
         })
         .unwrap();
     assert_eq!(said(&journal, &id).as_deref(), Some("I stop"), "its strength was not said anew");
-    journal.rate(&id, Severity::of(3.0), Mark::Measured, &noon()).unwrap();
+    journal.logging().rate(&id, Severity::of(3.0), Mark::Measured, &noon()).unwrap();
     assert_eq!(said(&journal, &id), None, "step 3 has no words of its own");
     journal.undo(&noon()).unwrap();
     assert_eq!(said(&journal, &id).as_deref(), Some("I stop"), "undo brings number and words back");
@@ -144,7 +145,7 @@ fn what_a_caller_puts_in_its_place_is_not_read() {
     if let Body::Symptom { said, .. } = &mut body {
         *said = Some("x".repeat(100_000));
     }
-    let id = journal.log(Draft::now(body), &noon()).unwrap().entries[0].clone();
+    let id = journal.logging().log(Draft::now(body), &noon()).unwrap().entries[0].clone();
     assert_eq!(said(&journal, &id), None);
 }
 

@@ -23,7 +23,7 @@ fn id(text: &str) -> ItemId {
 }
 
 fn log(journal: &Journal, item: &ItemId, severity: f64) {
-    journal.log(Draft::now(Body::symptom(&item.0, Severity::of(severity))), &noon()).unwrap();
+    journal.logging().log(Draft::now(Body::symptom(&item.0, Severity::of(severity))), &noon()).unwrap();
 }
 
 #[test]
@@ -110,7 +110,7 @@ fn an_item_has_a_family_a_unit_and_a_look_of_its_own() {
         NewItem { kind: ItemKind::Symptom, family: Family::Sensory, label: "Metal taste".to_owned(), unit: None, look };
     let item = journal.items().add(&new, &noon()).unwrap().item;
     journal.items().pin(&item.id, true, &noon()).unwrap();
-    journal.tap(&item.id, &noon()).unwrap();
+    journal.logging().tap(&item.id, &noon()).unwrap();
     drop(journal);
     let journal = Journal::open(&folder.path().join("journal.db"), Options::default()).unwrap();
     let line = journal.items().list().into_iter().find(|line| line.item.id == item.id).unwrap();
@@ -158,10 +158,10 @@ fn an_entry_is_said_anew_as_a_whole_and_keeps_its_time() {
     let old = page.entries[0].entry.clone();
     let draft = Draft { note: Some("the stairs".to_owned()), ..Draft::now(Body::symptom("nausea", Severity::of(2.0))) };
     let later = "2026-03-28T15:00:00+01:00[Europe/Berlin]".parse().unwrap();
-    assert_eq!(journal.replace_entry(&old.id, draft, &later).unwrap().label, "Nausea 2");
+    assert_eq!(journal.logging().replace(&old.id, draft, &later).unwrap().label, "Nausea 2");
     let new = journal.day(noon().day(Rollover::default())).unwrap().entries[0].entry.clone();
     assert_eq!((new.when, new.note.as_deref()), (old.when, Some("the stairs")));
-    assert_eq!(journal.history(&old.id).unwrap().len(), 2);
+    assert_eq!(journal.logging().history(&old.id).unwrap().len(), 2);
     journal.undo(&later).unwrap();
     assert_eq!(journal.day(noon().day(Rollover::default())).unwrap().entries[0].label, "Pain 5");
     assert!(journal.check().unwrap().ok);

@@ -6,6 +6,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::breaks::{self, Basis, Past};
+use super::felt::set_felt;
 use super::rose::rose;
 use super::running::{Ended, Phase, Running, minutes, on_clock, whole_minutes};
 use crate::catalog::{self, ItemId, ItemKind};
@@ -267,29 +268,8 @@ impl Journal {
 
     /// Says how an activity was, later; again to say something else.
     pub fn felt(&self, entry: &EntryId, felt: Felt, now: &Moment) -> Result<Change, EbbError> {
-        let ((), change) = self.write(Verb::Amend, now, |writer| self.note_felt(writer, entry, felt))?;
+        let ((), change) = self.write(Verb::Amend, now, |writer| Ok(((), set_felt(writer, entry, felt)?)))?;
         Ok(change)
-    }
-
-    /// The same within an operation that has begun.
-    pub(crate) fn note_felt(
-        &self,
-        writer: &mut Writer<'_>,
-        id: &EntryId,
-        answer: Felt,
-    ) -> Result<((), String), EbbError> {
-        let entry = writer.entry(id)?.ok_or_else(|| EbbError::NoSuchEntry { id: id.0.clone() })?;
-        let Body::Activity { item, timed: Some(_), .. } = &entry.body else {
-            return Err(EbbError::NotAnAnswer { given: answer.id().to_owned() });
-        };
-        let label = self.catalog().label(item, self.words());
-        let said = self.words().get(&format!("felt-{}", answer.id()));
-        writer.amend(id, |entry| {
-            if let Body::Activity { timed: Some(timed), .. } = &mut entry.body {
-                timed.felt = Some(answer);
-            }
-        })?;
-        Ok(((), self.words().say("did-felt", &[("item", label.into()), ("said", said.into())])))
     }
 }
 

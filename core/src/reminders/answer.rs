@@ -6,8 +6,8 @@ use serde::Serialize;
 use super::reconcile::{end, ended};
 use super::rule::{Body, ReminderAbout};
 use super::{REMINDER, dose, notification::ReminderKind, plan::is_of_activity, say::STEPS, scene};
-use crate::asking::CheckInTap;
 use crate::catalog::ItemId;
+use crate::check_ins::{CheckInTap, answer_from_reminder};
 use crate::entry::{self, Draft};
 use crate::error::EbbError;
 use crate::journal::{Change, Journal};
@@ -149,7 +149,7 @@ impl Journal {
                     (_, Some((_, value))) => CheckInTap::Step(*value),
                     _ => return Err(not_an_action()),
                 };
-                Ok(self.tap_check_in(writer, id, tap, now)?.map_or(Deed::Nothing, Deed::Logged))
+                Ok(answer_from_reminder(writer, id, tap, now)?.map_or(Deed::Nothing, Deed::Logged))
             }
             (ReminderAbout::Dose { medicine }, "taken" | "skipped") => {
                 self.log_dose(writer, medicine, action == "taken", now)

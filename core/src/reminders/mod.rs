@@ -122,7 +122,7 @@ impl Journal {
         }
         match &rule.about {
             ReminderAbout::CheckIn { id } => {
-                let known = self.check_ins()?.into_iter().any(|check_in| check_in.id == *id);
+                let known = self.check_ins().list()?.into_iter().any(|check_in| check_in.id == *id);
                 if known { Ok(()) } else { Err(EbbError::NoSuchCheckIn { given: id.clone() }) }
             }
             ReminderAbout::Dose { medicine } | ReminderAbout::Refill { medicine, .. } => {

@@ -1,6 +1,5 @@
 //! Operations in words.
 
-use crate::asking;
 use crate::error::EbbError;
 use crate::guides;
 use crate::journal::Journal;
@@ -27,10 +26,6 @@ impl Journal {
             crate::reminders::REMINDER => self.describe_reminder(reader, id)?,
             crate::pacing::BREAK_RULE => self.describe_break_rule(reader, id)?,
             "setting" => crate::settings::changed_key(id).map(|key| self.words().get(key)),
-            asking::CHECK_INS => {
-                let label = self.describe_check_in(reader, id)?;
-                label.map(|label| self.words().say("did-edit-item", &[("item", label.into())]))
-            }
             pacing::MOVEMENT => Some(self.words().get("did-set-movement")),
             guides::RUNNING => Some(self.words().get("did-set-guide")),
             guides::WORKSTATION => Some(self.words().get("did-keep-workstation")),

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
-use crate::asking::{AsUsual, Question};
+use crate::ask_budget::Question;
 use crate::catalog::{Colour, Icon, ItemId, Use};
 use crate::days::{DayFacts, FlareSpan, USUAL_WINDOW, said_days, said_of, usual};
 use crate::entry::{Anchor, Body, Entry, EntryId, FlarePhase, Scale, Severity, When};
@@ -13,7 +13,9 @@ use crate::forecast::Outlook;
 use crate::items;
 use crate::journal::Journal;
 use crate::labels::of_level;
+use crate::logging::{self, AsUsual};
 use crate::pacing::{ActivityView, Budget, StartOffer};
+use crate::questions;
 use crate::recent_days::Recent;
 use crate::storage::Reader;
 use crate::time::{Day, Moment};
@@ -168,9 +170,9 @@ impl Journal {
                 notice: crate::settings::is_invented(reader)?.then(|| self.words().get("notice-invented")),
                 headline: self.headline(&recent, &burden, &flare, &pacing),
                 quick: self.quick(&recent, now),
-                as_usual: self.as_usual_of(reader, &recent)?,
-                none_today: self.none_today_of(reader, &recent)?,
-                questions: self.questions_of(reader, &recent, now)?,
+                as_usual: logging::as_usual(reader, &recent)?,
+                none_today: logging::none_today(reader, &recent)?,
+                questions: questions::list(self, reader, &recent, now)?,
                 just_logged: self.just_logged(reader, day, now)?,
                 starts: if activity.is_none() { self.start_offers(&recent) } else { Vec::new() },
                 activity,
