@@ -2,15 +2,25 @@
 
 use std::path::Path;
 
+use crate::ask_budget::{self, AskedRecord};
+use crate::catalog::Item;
+use crate::check_ins::{self, AnsweredCheckIn, StoredCheckIn};
 use crate::error::EbbError;
-use crate::journal::{Features, Journal, Options, SettingKind};
+use crate::items::OwnSeverityWords;
+use crate::journal::{Features, Journal, Options, RecordKind, SettingKind};
 use crate::settings;
 
 static FEATURES: Features = Features {
     // The order decides which kind names an operation that changed several.
-    records: &[],
+    records: &[
+        RecordKind::of::<Item>(),
+        RecordKind::of::<OwnSeverityWords>(),
+        RecordKind::of::<StoredCheckIn>(),
+        RecordKind::of::<AnsweredCheckIn>(),
+        RecordKind::of::<AskedRecord>(),
+    ],
     settings: &[SettingKind::of::<settings::DayBegins>(), SettingKind::of::<settings::CoreItems>()],
-    erase: &[],
+    erase: &[check_ins::erase_answered, ask_budget::erase_asked],
 };
 
 impl Journal {

@@ -2,7 +2,7 @@
 
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
-use ebb_core::asking::QuestionAbout;
+use ebb_core::ask_budget::QuestionAbout;
 use ebb_core::entry::{Body, Draft, Entry, FlarePhase, Region, Severity, When};
 use ebb_core::guide::{Cue, GuideId, GuideLength, RunningGuide, WorkstationAnswer, WorkstationItem};
 use ebb_core::moment::{Moment, Rollover};
@@ -73,7 +73,7 @@ fn guide_survives_a_restart_and_is_logged_when_over() {
     assert_eq!(journal.running_guide(&after(3_000)).unwrap(), None);
     assert!(matches!(journal.stop_guide(true, &after(3_001)), Err(EbbError::NoGuideRunning)));
     assert_eq!(journal.today(&after(3_000)).unwrap().just_logged.unwrap().label, "Body scan, 7 min");
-    let asked = journal.questions(&after(400 + 3_600)).unwrap();
+    let asked = journal.questions().list(&after(400 + 3_600)).unwrap();
     assert!(matches!(asked[0].about, QuestionAbout::Helped { .. }), "whether it helped, an hour after");
     // One undo takes back both what was logged and that it was put away.
     journal.undo(&after(3_002)).unwrap();
@@ -111,7 +111,7 @@ fn guide_skips_sore_regions_and_is_fixed_while_running() {
         if let Body::Symptom { regions, .. } = &mut body {
             regions.push(region);
         }
-        journal.log(Draft::now(body), at).unwrap();
+        journal.logging().log(Draft::now(body), at).unwrap();
     };
     sore(Region::ShoulderLeft, 5.0, &after(-2 * 86_400));
     sore(Region::FootLeft, 0.0, &after(0));
@@ -129,7 +129,7 @@ fn shortest_length_is_first_in_a_flare() {
     let first =
         |at: &Moment| journal.guides(at).unwrap().iter().map(|offer| offer.lengths[0].length).collect::<Vec<_>>();
     assert_eq!(first(&after(0)), [GuideLength::Usual; 8]);
-    journal.flare(FlarePhase::Started, &after(0)).unwrap();
+    journal.flares().log(FlarePhase::Started, &after(0)).unwrap();
     assert_eq!(first(&after(1)), [GuideLength::Short; 8]);
     let seconds: Vec<u32> = journal.guides(&after(1)).unwrap().iter().map(|offer| offer.lengths[0].seconds).collect();
     assert!(seconds.is_sorted(), "{seconds:?}");
@@ -140,7 +140,7 @@ fn repeated_heat_is_cautioned_to_wait() {
     let (_folder, journal) = fresh();
     let cautions = |at: &Moment| journal.guide(GuideId::Cold, GuideLength::Short, at).unwrap().cautions;
     assert_eq!(cautions(&after(0)).len(), 3);
-    journal.log(Draft::now(Body::remedy("heat")), &after(0)).unwrap();
+    journal.logging().log(Draft::now(Body::remedy("heat")), &after(0)).unwrap();
     assert_eq!(cautions(&after(60))[0], "Heat or cold was used a short while ago. Let the skin rest until 13:00.");
     assert_eq!(cautions(&after(3_600)).len(), 3);
 }
@@ -166,7 +166,7 @@ fn workstation_check_gives_advice_for_each_no() {
         [WorkstationItem::Back, WorkstationItem::Mouse]
     );
     assert_eq!(journal.workstation().unwrap().kept, std::slice::from_ref(&kept));
-    assert!(journal.questions(&after(0)).unwrap().is_empty(), "never asked for");
+    assert!(journal.questions().list().list(&after(0)).unwrap().is_empty(), "never asked for");
     journal.remove_workstation(&kept.id, &after(1)).unwrap();
     assert_eq!(journal.workstation().unwrap().kept, []);
     journal.undo(&after(2)).unwrap();

@@ -149,7 +149,7 @@ impl Desk {
 
     fn log(&self, body: Body, when: &Moment, now: &Moment) -> ebb_core::entry::EntryId {
         let when = When::At { moment: when.clone() };
-        self.journal.log(Draft::when(when, body), now).unwrap().entries.remove(0)
+        self.journal.logging().log(Draft::when(when, body), now).unwrap().entries.remove(0)
     }
 
     fn walk(&self, minutes: u32, when: &Moment, now: &Moment) -> ebb_core::entry::EntryId {
@@ -194,7 +194,7 @@ fn plan_equals_a_replay_after_any_change() {
     assert_ne!(changed, replayed);
     desk.journal.settle().unwrap();
     assert_eq!(desk.plan(&now), changed);
-    desk.journal.delete(&forgotten, &now).unwrap();
+    desk.journal.logging().remove(&forgotten, &now).unwrap();
     assert_eq!(desk.plan(&now), replayed);
     desk.journal.settle().unwrap();
     assert_eq!(desk.plan(&now), replayed);
@@ -278,7 +278,7 @@ fn flare_halves_the_budget_with_a_reason() {
     let desk = Desk::new();
     desk.live(30);
     let calm = desk.plan(&on(30, 9)).energy;
-    desk.journal.flare(FlarePhase::Started, &on(30, 9)).unwrap();
+    desk.journal.flares().log(FlarePhase::Started, &on(30, 9)).unwrap();
     let flare = desk.plan(&on(30, 10)).energy;
     assert!((flare.advised / calm.advised - ebb_core::pacing::CAPACITY_IN_FLARE).abs() < 1e-9);
     assert!(flare.reasons.iter().any(|reason| reason.contains("in a flare")));

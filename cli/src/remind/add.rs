@@ -2,7 +2,7 @@
 
 use clap::{Args, ValueEnum};
 use ebb_core::EbbError;
-use ebb_core::asking::{CheckIn, CheckInAsk, CheckInItem};
+use ebb_core::check_ins::{CheckIn, CheckInAsk, CheckInItem};
 use ebb_core::moment::DayPart;
 use ebb_core::pacing::{BreakRule, InFlare, PromptKind};
 use ebb_core::reminder::{Gentle, Recurrence, ReminderAbout, ReminderRule};
@@ -206,7 +206,7 @@ impl Context<'_> {
             _ => DayPart::Night,
         };
         if arguments.items.is_empty() {
-            let all = journal.check_ins()?;
+            let all = journal.check_ins().list()?;
             let wanted = name.to_lowercase();
             let named = |one: &&CheckIn| !wanted.is_empty() && (one.id == wanted || one.label.to_lowercase() == wanted);
             let of_part = |one: &&CheckIn| wanted.is_empty() && one.part == part;
@@ -233,7 +233,7 @@ impl Context<'_> {
         }
         let label = if name.is_empty() { labels.join(", ").chars().take(40).collect() } else { name.to_owned() };
         let new = CheckIn { id: String::new(), label, part, questions, offered: false };
-        Ok(journal.set_check_in(new, self.now)?.0.id)
+        Ok(journal.check_ins().save(&new, self.now)?.check_in.id)
     }
 }
 

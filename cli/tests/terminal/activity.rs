@@ -99,7 +99,9 @@ fn break_rule_is_added_listed_removed_and_restored_by_undo() {
     let mut found = fields(&next[0]);
     found.sort_unstable();
     assert_eq!(found, ["actions", "at", "heads_up", "id", "kind", "title", "until", "why"]);
-    assert!(run(&ebb, "08:30", &["breaks", "next"]).starts_with("09:50  Time for a break\n  Your own rule: Break every"));
+    assert!(
+        run(&ebb, "08:30", &["breaks", "next"]).starts_with("09:50  Time for a break\n  Your own rule: Break every")
+    );
     let bad = ["breaks", "add", "--every", "3", "--from", "09:00", "--to", "12:00"];
     assert!(ebb.refused(bad).contains("5 to 480") || ebb.refused(bad).contains("480"));
     assert!(ebb.refused(["breaks", "remove", "00000000"]).contains("no break rule"));

@@ -50,7 +50,10 @@ fn usual_none_and_same_fill_in_only_what_was_not_said() {
     ebb.text(["undo"]);
     assert_eq!(ebb.text(["same"]), "Same as yesterday: 2 items\n");
     assert_eq!(labels(&today(&ebb)), ["Pain 3", "Fatigue 5"]);
-    assert_eq!(ebb.text(["none", "--preview"]), "Nothing to fill in: no usual values yet, or you've answered it all.\n");
+    assert_eq!(
+        ebb.text(["none", "--preview"]),
+        "Nothing to fill in: no usual values yet, or you've answered it all.\n"
+    );
 }
 
 #[test]
@@ -187,10 +190,7 @@ fn flare_without_end_is_repaired() {
     );
     let id = repairs[0]["id"].as_str().unwrap();
     assert!(ebb.text(["flares"]).starts_with("Still in the flare from Thursday 19 March?\n"));
-    assert_eq!(
-        ebb.text(["flares", "--repair", id, "over", "--day", "2026-03-22"]),
-        "Last day: Sunday 22 March\n"
-    );
+    assert_eq!(ebb.text(["flares", "--repair", id, "over", "--day", "2026-03-22"]), "Last day: Sunday 22 March\n");
     assert_eq!(ebb.json(["flares"]), json!([]));
     assert_eq!(ebb.json(["today"])["flare"]["active"], false);
     ebb.text(["undo"]);

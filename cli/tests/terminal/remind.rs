@@ -231,5 +231,8 @@ fn doses_are_listed_with_a_warning_at_the_daily_maximum() {
     let answer = ebb.json_at("2026-03-29T12:30:00+02:00", ["remind", "answer", &noon, "taken"]);
     assert_eq!(answer["warning"], Value::Null);
     let doses = ebb.json(["remind", "doses"]);
-    assert_eq!(doses[0]["warning"], "1200 mg today so far. Your own limit is 1200 mg a day; another dose would not fit within it.");
+    assert_eq!(
+        doses[0]["warning"],
+        "1200 mg today so far. Your own limit is 1200 mg a day; another dose would not fit within it."
+    );
 }

@@ -4,7 +4,7 @@
 //! - `running`: the one that is on. It is a record, so it survives the app's death; what step it is at follows from now.
 //! - `workstation`: a two-minute look at the place of work.
 //!
-//! What is done is logged by itself when it ends, and asked about later within the ask budget ([`crate::asking`]).
+//! What is done is logged by itself when it ends, and asked about later within the ask budget ([`crate::ask_budget`]).
 //! Lengths, limits and cautions are conventions, on the careful side: `docs/decisions/0016-guides.md`.
 
 mod running;

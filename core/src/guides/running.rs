@@ -5,11 +5,11 @@ use chrono::TimeDelta;
 use serde::{Deserialize, Serialize};
 
 use super::{Cue, Guide, GuideId, GuideLength, sore};
-use crate::asking::DOUBLE_TAP;
 use crate::catalog::ItemKind;
 use crate::entry::{Body, Dose, Draft, Effort, Region, When};
 use crate::error::EbbError;
 use crate::journal::{Change, Journal};
+use crate::logging::{DOUBLE_TAP, insert_entry};
 use crate::storage::{Reader, StoreError, Verb, Writer};
 use crate::time::{Moment, Timestamp};
 
@@ -147,7 +147,7 @@ impl Journal {
         };
         // At its end, so that "did it help" is asked an hour after that.
         let draft = Draft::when(When::At { moment: later(&running.started, elapsed) }, body);
-        Ok(Some(self.labels().entry(&self.keep(writer, draft, now)?)))
+        Ok(Some(self.labels().entry(&insert_entry(writer, draft, now)?)))
     }
 }
 

@@ -6,6 +6,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::breaks::{self, Basis, Past};
+use super::felt::set_felt;
 use super::rose::rose;
 use super::running::{Ended, Phase, Running, minutes, on_clock, whole_minutes};
 use crate::catalog::{self, ItemId, ItemKind};
@@ -14,6 +15,7 @@ use crate::days::{USUAL_WINDOW, said_of};
 use crate::entry::{Body, Draft, Effort, EntryId, Felt, Kind, Mark, Rating, Timed, When};
 use crate::error::EbbError;
 use crate::journal::{Change, Journal};
+use crate::logging::insert_entry;
 use crate::storage::{Reader, StoreError, Verb, Writer};
 use crate::time::{Day, Moment};
 
@@ -216,7 +218,7 @@ impl Journal {
         let timed = minutes.map(|_| Timed { interval, stretch, felt, above, rose });
         let body = Body::Activity { item: item.clone(), effort, minutes, timed };
         let when = When::Interval { from, to: Some(to) };
-        self.keep(writer, Draft { mark, ..Draft::when(when, body) }, now)?;
+        insert_entry(writer, Draft { mark, ..Draft::when(when, body) }, now)?;
         for rest in rests {
             let item = ItemId(REST_ITEM.to_owned());
             let (when, minutes, taken) = match rest.to {
@@ -229,7 +231,7 @@ impl Journal {
                 }
                 None => (When::At { moment: rest.from }, None, false),
             };
-            self.keep(writer, Draft::when(when, Body::Rest { item, minutes, taken }), now)?;
+            insert_entry(writer, Draft::when(when, Body::Rest { item, minutes, taken }), now)?;
         }
         Ok(Stopped { item, minutes, guessed })
     }
@@ -266,29 +268,8 @@ impl Journal {
 
     /// Says how an activity was, later; again to say something else.
     pub fn felt(&self, entry: &EntryId, felt: Felt, now: &Moment) -> Result<Change, EbbError> {
-        let ((), change) = self.write(Verb::Amend, now, |writer| self.note_felt(writer, entry, felt))?;
+        let ((), change) = self.write(Verb::Amend, now, |writer| Ok(((), set_felt(writer, entry, felt)?)))?;
         Ok(change)
-    }
-
-    /// The same within an operation that has begun.
-    pub(crate) fn note_felt(
-        &self,
-        writer: &mut Writer<'_>,
-        id: &EntryId,
-        answer: Felt,
-    ) -> Result<((), String), EbbError> {
-        let entry = writer.entry(id)?.ok_or_else(|| EbbError::NoSuchEntry { id: id.0.clone() })?;
-        let Body::Activity { item, timed: Some(_), .. } = &entry.body else {
-            return Err(EbbError::NotAnAnswer { given: answer.id().to_owned() });
-        };
-        let label = self.catalog().label(item, self.words());
-        let said = self.words().get(&format!("felt-{}", answer.id()));
-        writer.amend(id, |entry| {
-            if let Body::Activity { timed: Some(timed), .. } = &mut entry.body {
-                timed.felt = Some(answer);
-            }
-        })?;
-        Ok(((), self.words().say("did-felt", &[("item", label.into()), ("said", said.into())])))
     }
 }
 

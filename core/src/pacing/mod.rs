@@ -16,6 +16,7 @@ mod capacity;
 #[cfg(test)]
 mod cost;
 mod envelope;
+mod felt;
 mod fit;
 mod heart;
 mod kinds;
@@ -38,6 +39,8 @@ pub use breaks::{
 pub use candidate::{Candidate, CandidateKind, HORIZON_MOST};
 pub use capacity::{Because, Capacity, Morning, SHORT_NIGHT};
 pub use envelope::{Envelope, Lag};
+pub use felt::FELT_UNTIL_HOURS;
+pub(crate) use felt::{propose as propose_felt, set_felt};
 pub use fit::{DayFit, FitLine, Misfit, Offer, OfferKind, Wish};
 pub(crate) use heart::SETTING as HEART_SETTING;
 pub use heart::{

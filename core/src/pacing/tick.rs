@@ -7,10 +7,11 @@ use serde::Serialize;
 
 use super::activity::{in_flare, kept, likely_end};
 use super::breaks::Basis;
+use super::felt::felt_answers;
 use super::running::{Phase, Running, SNOOZE_MOST, on_clock};
-use crate::asking::QuestionAnswer;
+use crate::ask_budget::QuestionAnswer;
 use crate::catalog::ItemId;
-use crate::entry::{Effort, Felt};
+use crate::entry::Effort;
 use crate::error::EbbError;
 use crate::journal::Journal;
 use crate::storage::Reader;
@@ -241,7 +242,7 @@ impl Journal {
             sentence: self.phase_sentence(running, phase, flare, now),
             reasons: self.timer_reasons(running, flare),
             actions: self.actions(running, phase),
-            answers: self.felt_answers(),
+            answers: felt_answers(*words),
             forgotten,
         })
     }
@@ -320,11 +321,6 @@ impl Journal {
 
     pub(super) fn action(&self, what: ActionKind) -> PromptAction {
         PromptAction { what, label: self.words().get(&format!("action-{}", what.id())) }
-    }
-
-    /// The answers to how it was.
-    pub(crate) fn felt_answers(&self) -> Vec<QuestionAnswer> {
-        Felt::ALL.map(|felt| QuestionAnswer::new(felt.id(), self.words().get(&format!("felt-{}", felt.id())))).into()
     }
 }
 

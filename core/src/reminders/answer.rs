@@ -6,11 +6,12 @@ use serde::Serialize;
 use super::reconcile::{end, ended};
 use super::rule::{Body, ReminderAbout};
 use super::{REMINDER, dose, notification::ReminderKind, plan::is_of_activity, say::STEPS, scene};
-use crate::asking::CheckInTap;
 use crate::catalog::ItemId;
+use crate::check_ins::{CheckInTap, answer_from_reminder};
 use crate::entry::{self, Draft};
 use crate::error::EbbError;
 use crate::journal::{Change, Journal};
+use crate::logging::insert_entry;
 use crate::pacing::{ActionKind, PromptKind, REST_ITEM};
 use crate::profile::Medicine;
 use crate::storage::{Reader, StoreError, Verb, Writer};
@@ -148,7 +149,7 @@ impl Journal {
                     (_, Some((_, value))) => CheckInTap::Step(*value),
                     _ => return Err(not_an_action()),
                 };
-                Ok(self.tap_check_in(writer, id, tap, now)?.map_or(Deed::Nothing, Deed::Logged))
+                Ok(answer_from_reminder(writer, id, tap, now)?.map_or(Deed::Nothing, Deed::Logged))
             }
             (ReminderAbout::Dose { medicine }, "taken" | "skipped") => {
                 self.log_dose(writer, medicine, action == "taken", now)
@@ -170,7 +171,7 @@ impl Journal {
         let warning = if taken { self.say_warning(&before, &known) } else { None };
         writer.begin(Verb::Log, now, None)?;
         let body = entry::Body::Remedy { item, dose: known.dose.filter(|_| taken), taken, helped: None };
-        let entry = self.keep(writer, Draft::now(body), now)?;
+        let entry = insert_entry(writer, Draft::now(body), now)?;
         Ok(Deed::Warned(self.labels().entry(&entry), warning))
     }
 
@@ -183,7 +184,7 @@ impl Journal {
             _ => return Ok(Deed::Nothing),
         };
         writer.begin(Verb::Log, now, None)?;
-        let entry = self.keep(writer, Draft::now(body), now)?;
+        let entry = insert_entry(writer, Draft::now(body), now)?;
         Ok(Deed::Logged(self.labels().entry(&entry)))
     }
 

@@ -39,7 +39,7 @@ pub use settings::{QuietHours, ReminderSettings};
 
 use chrono::TimeDelta;
 
-use crate::catalog::{Family, ItemKind};
+use crate::catalog::{Family, ItemKind, NewItem};
 use crate::error::EbbError;
 use crate::journal::{Change, Journal};
 use crate::profile::{KeptMedicine, Medicine};
@@ -122,14 +122,14 @@ impl Journal {
         }
         match &rule.about {
             ReminderAbout::CheckIn { id } => {
-                let known = self.check_ins()?.into_iter().any(|check_in| check_in.id == *id);
+                let known = self.check_ins().list()?.into_iter().any(|check_in| check_in.id == *id);
                 if known { Ok(()) } else { Err(EbbError::NoSuchCheckIn { given: id.clone() }) }
             }
             ReminderAbout::Dose { medicine } | ReminderAbout::Refill { medicine, .. } => {
                 let mut kept = self.medicine_called(medicine, now)?;
                 if kept.medicine.item.is_none() {
-                    let (item, _) = self.add_item(ItemKind::Remedy, Family::Medicine, &kept.medicine.name, now)?;
-                    kept.medicine.item = Some(item.id);
+                    let new = NewItem::new(ItemKind::Remedy, Family::Medicine, &kept.medicine.name);
+                    kept.medicine.item = Some(self.items().add(&new, now)?.item.id);
                     self.set_medicine(Some(&kept.id), kept.medicine, now)?;
                 }
                 let id = kept.id;

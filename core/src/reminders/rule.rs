@@ -23,7 +23,7 @@ const TIMES_MOST: u32 = 12;
 pub enum ReminderAbout {
     /// A check-in.
     CheckIn {
-        /// Which; see [`crate::asking::CheckIn`].
+        /// Which; see [`crate::check_ins::CheckIn`].
         id: String,
     },
     /// A dose of a medicine. Exempt from quiet hours, days off, gentleness and moving.

@@ -6,7 +6,7 @@ use super::notification::{
 use super::plan::{Decided, Scene, Scheduled, Source, is_of_activity};
 use super::rule::{Gentle, Recurrence, ReminderAbout, ReminderRule};
 use super::{dose, scene::Told};
-use crate::asking::{CheckIn, CheckInAsk};
+use crate::check_ins::{self, CheckIn, CheckInAsk};
 use crate::error::EbbError;
 use crate::i18n::Argument;
 use crate::journal::Journal;
@@ -186,7 +186,7 @@ impl Journal {
         let words = self.words();
         let length = |minutes: u32| self.words().duration(f64::from(minutes));
         let about = match &rule.about {
-            ReminderAbout::CheckIn { id } => self.describe_check_in(reader, id)?.unwrap_or_default(),
+            ReminderAbout::CheckIn { id } => check_ins::name(reader, id)?.unwrap_or_default(),
             ReminderAbout::Dose { medicine } => Self::name_medicine(reader, medicine)?,
             ReminderAbout::Refill { medicine, at, .. } => {
                 let arguments: [Argument<'_>; 2] =

@@ -7,8 +7,9 @@ use chrono::TimeDelta;
 use super::plan::{Scene, Scheduled};
 use super::rule::{Body, Gentle, RECORD, Recurrence, ReminderAbout, ReminderRule};
 use super::{reconcile::ended, settings::ReminderSettings};
-use crate::asking::{CheckIn, asked_on};
+use crate::ask_budget::asked_on;
 use crate::catalog::ItemId;
+use crate::check_ins::{self, CheckIn, CheckInItem};
 use crate::days;
 use crate::entry::{self, Dose, When};
 use crate::error::EbbError;
@@ -77,8 +78,8 @@ impl Journal {
         let about = |wanted: fn(&ReminderAbout) -> bool| kept.iter().any(|(_, body)| wanted(&body.rule.about));
         let mut told = Told::default();
         if about(|about| matches!(about, ReminderAbout::CheckIn { .. })) {
-            told.check_ins = self.check_ins_of(reader)?;
-            told.usual = Self::usual_check_ins(reader, &told.check_ins, now)?;
+            told.check_ins = check_ins::list(reader)?;
+            told.usual = check_ins::with_usual_answer(reader, &told.check_ins, now)?;
         }
         if about(|about| matches!(about, ReminderAbout::Dose { .. } | ReminderAbout::Refill { .. })) {
             for (id, body) in reader.records(crate::profile::MEDICINE)? {
@@ -180,8 +181,7 @@ fn looks_at(
     Ok(match &rule.about {
         ReminderAbout::CheckIn { id } => {
             let check_in = told.check_ins.iter().find(|check_in| check_in.id == *id);
-            let keys =
-                check_in.map(|check_in| check_in.questions.iter().map(crate::asking::CheckInItem::key).collect());
+            let keys = check_in.map(|check_in| check_in.questions.iter().map(CheckInItem::key).collect());
             (keys.unwrap_or_default(), check_in.is_some())
         }
         ReminderAbout::Dose { medicine } => {

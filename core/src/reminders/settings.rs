@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::rule::time_of;
-use crate::asking::DAILY_MOST;
+use crate::ask_budget::DAILY_MOST;
 use crate::error::EbbError;
 use crate::journal::{Change, Journal};
 use crate::storage::{Reader, StoreError};

@@ -9,18 +9,18 @@ use crate::{a_week, day_ago, days_ago, entries, flare, fresh, hours, id, labels,
 fn as_usual_fills_in_usual_values_and_one_undo_reverts_it() {
     let (_folder, journal) = fresh();
     a_week(&journal);
-    let preview = journal.as_usual(&noon()).unwrap().unwrap();
+    let preview = journal.logging().as_usual(&noon()).unwrap().unwrap();
     assert_eq!(preview.label, "As usual: 2 items");
     let values: Vec<_> = preview.items.iter().map(|item| (item.label.as_str(), item.value)).collect();
     assert_eq!(values, [("Pain", Some(3.0)), ("Stress", Some(4.0))], "a headache is not usual");
     assert_eq!(journal.today(&noon()).unwrap().as_usual, Some(preview));
 
-    let change = journal.log_as_usual(&noon()).unwrap();
+    let change = journal.logging().log_as_usual(&noon()).unwrap();
     assert_eq!((change.label.as_str(), change.entries.len()), ("As usual: 2 items", 2));
     assert_eq!(said(&journal, day_ago(0)), [("Pain 3".into(), Mark::FilledIn), ("Stress, 4".into(), Mark::FilledIn)]);
     assert_eq!(journal.today(&noon()).unwrap().just_logged.unwrap().label, "As usual: 2 items");
-    assert!(matches!(journal.log_as_usual(&noon()), Err(EbbError::NothingUnsaid)));
-    assert_eq!(journal.as_usual(&noon()).unwrap(), None);
+    assert!(matches!(journal.logging().log_as_usual(&noon()), Err(EbbError::NothingUnsaid)));
+    assert_eq!(journal.logging().as_usual(&noon()).unwrap(), None);
     journal.undo(&noon()).unwrap();
     assert_eq!(labels(&journal, day_ago(0)), Vec::<String>::new());
     sound(&journal);
@@ -32,15 +32,15 @@ fn as_usual_keeps_what_was_said_and_needs_seven_days() {
     for ago in 1..=6 {
         log(&journal, "pain", 3.0, &days_ago(ago));
     }
-    assert_eq!(journal.as_usual(&noon()).unwrap(), None, "six days are no usual");
-    assert!(matches!(journal.log_as_usual(&noon()), Err(EbbError::NoUsualYet)));
+    assert_eq!(journal.logging().as_usual(&noon()).unwrap(), None, "six days are no usual");
+    assert!(matches!(journal.logging().log_as_usual(&noon()), Err(EbbError::NoUsualYet)));
     for (ago, stress) in (1..=7).zip([4.0, 5.0, 4.0, 5.0, 4.0, 5.0, 6.0]) {
         log(&journal, "fatigue", stress, &days_ago(ago));
     }
     log(&journal, "fatigue", 9.0, &noon());
-    assert_eq!(journal.as_usual(&noon()).unwrap(), None, "pain has six days, fatigue is said");
+    assert_eq!(journal.logging().as_usual(&noon()).unwrap(), None, "pain has six days, fatigue is said");
     log(&journal, "pain", 2.0, &days_ago(7));
-    journal.log_as_usual(&hours(1)).unwrap();
+    journal.logging().log_as_usual(&hours(1)).unwrap();
     assert_eq!(labels(&journal, day_ago(0)), ["Fatigue 9", "Pain 3"]);
 }
 
@@ -50,9 +50,9 @@ fn filled_in_values_do_not_count_as_usual() {
     a_week(&journal);
     // For three weeks nothing but the one button: the usual must fade as the days that were said do.
     for ahead in 0..28 {
-        let _ = journal.log_as_usual(&days_ago(-ahead));
+        let _ = journal.logging().log_as_usual(&days_ago(-ahead));
     }
-    assert_eq!(journal.as_usual(&days_ago(-28)).unwrap(), None);
+    assert_eq!(journal.logging().as_usual(&days_ago(-28)).unwrap(), None);
     let page = entries(&journal, day_ago(-27));
     assert!(page.is_empty(), "a copy of a copy: {page:?}");
 }
@@ -69,15 +69,15 @@ fn as_usual_during_a_flare_is_labelled_as_not_the_flares() {
 #[test]
 fn none_today_writes_measured_zeros_and_undo_makes_them_unknown() {
     let (_folder, journal) = fresh();
-    assert_eq!(journal.none_today(&noon()).unwrap().unwrap().label, "None today: Pain, Fatigue");
+    assert_eq!(journal.logging().none_today(&noon()).unwrap().unwrap().label, "None today: Pain, Fatigue");
     a_week(&journal);
     // Pain is usual; fatigue was never logged in a week, so nobody speaks for it any more.
-    assert_eq!(journal.none_today(&noon()).unwrap().unwrap().label, "None today: Pain");
-    let change = journal.log_none_today(&noon()).unwrap();
+    assert_eq!(journal.logging().none_today(&noon()).unwrap().unwrap().label, "None today: Pain");
+    let change = journal.logging().log_none_today(&noon()).unwrap();
     assert_eq!(change.label, "None today: Pain");
     assert_eq!(said(&journal, day_ago(0)), [("Pain 0".into(), Mark::Measured)]);
     assert_eq!(journal.today(&noon()).unwrap().burden.today, Some(0.0));
-    assert!(matches!(journal.log_none_today(&noon()), Err(EbbError::NothingUnsaid)));
+    assert!(matches!(journal.logging().log_none_today(&noon()), Err(EbbError::NothingUnsaid)));
     journal.undo(&noon()).unwrap();
     assert_eq!(journal.today(&noon()).unwrap().burden.today, None, "unknown again, not zero");
 }
@@ -85,18 +85,18 @@ fn none_today_writes_measured_zeros_and_undo_makes_them_unknown() {
 #[test]
 fn same_as_yesterday_repeats_only_what_was_said() {
     let (_folder, journal) = fresh();
-    assert!(matches!(journal.log_same_as_yesterday(&noon()), Err(EbbError::NothingToRepeat)));
+    assert!(matches!(journal.logging().log_same_as_yesterday(&noon()), Err(EbbError::NothingToRepeat)));
     log(&journal, "pain", 4.0, &days_ago(1));
     log(&journal, "pain", 7.0, &hours(-23));
-    journal.tap(&id("nausea"), &hours(-22)).unwrap();
-    journal.tap(&id("ibuprofen"), &hours(-22)).unwrap();
+    journal.logging().tap(&id("nausea"), &hours(-22)).unwrap();
+    journal.logging().tap(&id("ibuprofen"), &hours(-22)).unwrap();
     log(&journal, "fatigue", 5.0, &hours(-21));
     log(&journal, "fatigue", 2.0, &noon());
-    let change = journal.log_same_as_yesterday(&hours(1)).unwrap();
+    let change = journal.logging().log_same_as_yesterday(&hours(1)).unwrap();
     assert_eq!(change.label, "Same as yesterday: 2 items");
     let today = said(&journal, day_ago(0));
     assert_eq!(today[1..], [("Pain 7".into(), Mark::FilledIn), ("Nausea noted".into(), Mark::FilledIn)]);
     // Tomorrow only what was said today is there to repeat.
-    let tomorrow = journal.same_as_yesterday(&hours(24)).unwrap().unwrap();
+    let tomorrow = journal.logging().same_as_yesterday(&hours(24)).unwrap().unwrap();
     assert_eq!(tomorrow.items.iter().map(|item| item.label.as_str()).collect::<Vec<_>>(), ["Fatigue"]);
 }

@@ -1,6 +1,6 @@
 //! Check-ins: partial and repeated answers, prefills, own check-ins.
 
-use ebb_core::asking::{CheckIn, CheckInAsk, CheckInItem, CheckInSaid};
+use ebb_core::check_ins::{CheckIn, CheckInAsk, CheckInItem, CheckInSaid};
 use ebb_core::entry::{EntryId, Mark, Severity, StepWords};
 use ebb_core::moment::DayPart;
 use ebb_core::store::Erasure;
@@ -15,14 +15,14 @@ use crate::{
 fn partial_check_in_leaves_the_rest_unknown_and_one_undo_reverts_it() {
     let (_folder, journal) = fresh();
     let answers = [answer("sleep", eight_hours()), answer("pain", value(4.0))];
-    let change = journal.answer_check_in("morning", &answers, &noon()).unwrap();
+    let change = journal.check_ins().answer("morning", &answers, &noon()).unwrap();
     assert_eq!((change.label.as_str(), change.entries.len()), ("Morning check-in: 2 answers", 2));
     assert_eq!(
         labels(&journal, day_ago(0)),
         ["Sleep, 8 h, quality 4, not refreshing", "Pain 4"],
         "fatigue stays unknown"
     );
-    let view = journal.check_in("morning", &noon()).unwrap();
+    let view = journal.check_ins().get("morning", &noon()).unwrap();
     assert_eq!(
         view.questions.iter().map(|question| question.said).collect::<Vec<_>>(),
         [Some(eight_hours()), Some(value(4.0)), None, None]
@@ -35,19 +35,19 @@ fn partial_check_in_leaves_the_rest_unknown_and_one_undo_reverts_it() {
 #[test]
 fn repeated_answers_change_nothing_and_different_ones_amend() {
     let (_folder, journal) = fresh();
-    let first = journal.answer_check_in("morning", &[answer("pain", value(4.0))], &noon()).unwrap();
-    let again = journal.answer_check_in("morning", &[answer("pain", value(4.0))], &hours(1)).unwrap();
+    let first = journal.check_ins().answer("morning", &[answer("pain", value(4.0))], &noon()).unwrap();
+    let again = journal.check_ins().answer("morning", &[answer("pain", value(4.0))], &hours(1)).unwrap();
     assert!(changed_nothing(&again));
     // The person corrects the entry; a late copy of the old answer does not undo that.
-    journal.rate(&first.entries[0], Severity::of(6.0), Mark::Measured, &hours(1)).unwrap();
-    journal.answer_check_in("morning", &[answer("pain", value(4.0))], &hours(1)).unwrap();
+    journal.logging().rate(&first.entries[0], Severity::of(6.0), Mark::Measured, &hours(1)).unwrap();
+    journal.check_ins().answer("morning", &[answer("pain", value(4.0))], &hours(1)).unwrap();
     assert_eq!(labels(&journal, day_ago(0)), ["Pain 6"]);
     let both = [answer("pain", value(5.0)), answer("fatigue", CheckInSaid::Present)];
-    journal.answer_check_in("morning", &both, &hours(2)).unwrap();
+    journal.check_ins().answer("morning", &both, &hours(2)).unwrap();
     assert_eq!(labels(&journal, day_ago(0)), ["Pain 5", "Fatigue noted"]);
     journal.undo(&hours(2)).unwrap();
     assert_eq!(labels(&journal, day_ago(0)), ["Pain 6"]);
-    journal.answer_check_in("morning", &[answer("pain", value(4.0))], &hours(24)).unwrap();
+    journal.check_ins().answer("morning", &[answer("pain", value(4.0))], &hours(24)).unwrap();
     assert_eq!(labels(&journal, day_ago(-1)), ["Pain 4"], "another day, another check-in");
     sound(&journal);
 }
@@ -60,14 +60,14 @@ fn prefill_counts_only_once_confirmed() {
         log(&journal, "fatigue", 5.0, &days_ago(ago));
     }
     log(&journal, "pain", 7.0, &days_ago(1));
-    let view = journal.check_in("morning", &noon()).unwrap();
+    let view = journal.check_ins().get("morning", &noon()).unwrap();
     let prefills: Vec<_> = view.questions.iter().map(|question| question.prefill.clone()).collect();
-    let is = |prefill: &Option<ebb_core::asking::Prefill>| prefill.as_ref().map(|it| (it.said, it.from.clone()));
+    let is = |prefill: &Option<ebb_core::check_ins::Prefill>| prefill.as_ref().map(|it| (it.said, it.from.clone()));
     assert_eq!(is(&prefills[1]), Some((value(7.0), "as yesterday".to_owned())));
     assert_eq!(is(&prefills[2]), Some((value(5.0), "your usual".to_owned())));
     assert_eq!(prefills[3], None);
     assert_eq!(journal.today(&noon()).unwrap().burden.today, None, "looking is not answering");
-    journal.answer_check_in("morning", &[answer("pain", prefills[1].as_ref().unwrap().said)], &noon()).unwrap();
+    journal.check_ins().answer("morning", &[answer("pain", prefills[1].as_ref().unwrap().said)], &noon()).unwrap();
     assert_eq!(said(&journal, day_ago(0)), [("Pain 7".into(), Mark::Measured)], "confirmed is said");
 }
 
@@ -79,12 +79,12 @@ fn answer_that_does_not_fit_is_refused_as_a_whole() {
         ([answer("pain", value(4.0)), answer("fatigue", eight_hours())], "NotAnAnswer"),
         ([answer("pain", value(4.0)), answer("fatigue", value(11.0))], "OutOfRange"),
     ] {
-        let error = journal.answer_check_in("morning", &answers, &noon()).unwrap_err();
+        let error = journal.check_ins().answer("morning", &answers, &noon()).unwrap_err();
         assert!(format!("{error:?}").starts_with(wanted), "{error:?}");
     }
-    assert!(matches!(journal.answer_check_in("noon", &[], &noon()), Err(EbbError::NoSuchCheckIn { .. })));
+    assert!(matches!(journal.check_ins().answer("noon", &[], &noon()), Err(EbbError::NoSuchCheckIn { .. })));
     assert_eq!(labels(&journal, day_ago(0)), Vec::<String>::new());
-    assert!(changed_nothing(&journal.answer_check_in("morning", &[], &noon()).unwrap()));
+    assert!(changed_nothing(&journal.check_ins().answer("morning", &[], &noon()).unwrap()));
 }
 
 #[test]
@@ -104,11 +104,11 @@ fn own_check_ins_are_added_changed_removed_and_undone() {
         ],
         offered: true,
     };
-    let (own, _) = journal.set_check_in(own, &noon()).unwrap();
+    let (own, _) = journal.check_ins().save(own, &noon()).unwrap();
     drop(journal);
     let journal = Journal::open(&folder.path().join("journal.db"), Options::default()).unwrap();
     assert_eq!(
-        journal.check_ins().unwrap().iter().map(|it| it.label.as_str()).collect::<Vec<_>>(),
+        journal.check_ins().list().unwrap().iter().map(|it| it.label.as_str()).collect::<Vec<_>>(),
         ["Morning check-in", "After lunch", "Evening check-in"]
     );
     let answers = [
@@ -118,24 +118,24 @@ fn own_check_ins_are_added_changed_removed_and_undone() {
         answer("mood", value(6.0)),
         answer("morning-stiffness", CheckInSaid::Minutes { minutes: 45 }),
     ];
-    journal.answer_check_in(&own.id, &answers, &noon()).unwrap();
+    journal.check_ins().answer(&own.id, &answers, &noon()).unwrap();
     let wanted = ["Ibuprofen, skipped", "Quiet rest, 20 min", "Headache 0", "Mood, 6", "Morning stiffness, 45 min"];
     assert_eq!(labels(&journal, day_ago(0)), wanted);
-    let view = journal.check_in(&own.id, &noon()).unwrap();
+    let view = journal.check_ins().get(&own.id, &noon()).unwrap();
     let said: Vec<_> = view.questions.iter().map(|question| question.said.unwrap()).collect();
     assert_eq!(said, answers.map(|answer| answer.said), "what was said reads back as the answer");
 
-    journal.set_check_in(CheckIn { label: "Siesta".to_owned(), ..own.clone() }, &noon()).unwrap();
-    assert_eq!(journal.check_ins().unwrap()[1].label, "Siesta");
+    journal.check_ins().save(CheckIn { label: "Siesta".to_owned(), ..own.clone() }, &noon()).unwrap();
+    assert_eq!(journal.check_ins().list().unwrap()[1].label, "Siesta");
     assert_eq!(journal.undo(&noon()).unwrap().label, "Undone: Changed: Siesta");
-    assert_eq!(journal.check_ins().unwrap()[1].label, "After lunch");
-    journal.remove_check_in("morning", &noon()).unwrap();
-    assert_eq!(journal.check_ins().unwrap().len(), 2, "a built-in one may go too");
+    assert_eq!(journal.check_ins().list().unwrap()[1].label, "After lunch");
+    journal.check_ins().remove("morning", &noon()).unwrap();
+    assert_eq!(journal.check_ins().list().unwrap().len(), 2, "a built-in one may go too");
     journal.undo(&noon()).unwrap();
-    assert_eq!(journal.check_ins().unwrap().len(), 3);
-    let quiet = CheckIn { offered: false, ..journal.check_ins().unwrap().remove(0) };
-    journal.set_check_in(quiet, &noon()).unwrap();
-    assert!(journal.check_ins().unwrap().iter().any(|it| it.id == "morning" && !it.offered));
+    assert_eq!(journal.check_ins().list().unwrap().len(), 3);
+    let quiet = CheckIn { offered: false, ..journal.check_ins().list().unwrap().remove(0) };
+    journal.check_ins().save(quiet, &noon()).unwrap();
+    assert!(journal.check_ins().list().unwrap().iter().any(|it| it.id == "morning" && !it.offered));
     sound(&journal);
 }
 
@@ -146,7 +146,7 @@ fn check_in_that_cannot_be_asked_is_refused() {
     let make = |label: &str, questions: Vec<CheckInItem>| {
         let part = DayPart::Morning;
         let made = CheckIn { id: String::new(), label: label.to_owned(), part, questions, offered: true };
-        journal.set_check_in(made, &noon()).unwrap_err()
+        journal.check_ins().save(made, &noon()).unwrap_err()
     };
     assert!(matches!(make("Empty", Vec::new()), EbbError::NothingToAsk));
     assert!(matches!(make(" ", vec![item("pain", CheckInAsk::Severity)]), EbbError::BadName { .. }));
@@ -167,16 +167,23 @@ fn check_in_that_cannot_be_asked_is_refused() {
 fn check_in_follows_merged_and_archived_items() {
     let (_folder, journal) = fresh();
     let keys = || -> Vec<String> {
-        journal.check_in("morning", &noon()).unwrap().questions.into_iter().map(|question| question.key).collect()
+        journal
+            .check_ins()
+            .get("morning", &noon())
+            .unwrap()
+            .questions
+            .into_iter()
+            .map(|question| question.key)
+            .collect()
     };
-    journal.archive_item(&id("stiffness"), true, &noon()).unwrap();
+    journal.items().archive(&id("stiffness"), true, &noon()).unwrap();
     assert_eq!(keys(), ["sleep", "pain", "fatigue"]);
-    journal.merge_items(&id("fatigue"), &id("muscle-aches"), &noon()).unwrap();
+    journal.items().merge(&id("fatigue"), &id("muscle-aches"), &noon()).unwrap();
     assert_eq!(keys(), ["sleep", "pain", "muscle-aches"]);
     journal.undo(&noon()).unwrap();
-    journal.merge_items(&id("fatigue"), &id("pain"), &noon()).unwrap();
+    journal.items().merge(&id("fatigue"), &id("pain"), &noon()).unwrap();
     assert_eq!(keys(), ["sleep", "pain"], "not asked twice");
-    journal.answer_check_in("morning", &[answer("pain", value(4.0))], &noon()).unwrap();
+    journal.check_ins().answer("morning", &[answer("pain", value(4.0))], &noon()).unwrap();
     sound(&journal);
 }
 
@@ -187,14 +194,14 @@ fn severity_keeps_the_persons_own_words_however_it_is_answered() {
         log(&journal, "pain", 4.0, &days_ago(ago));
     }
     let words = StepWords { step: 4, words: "I lie down".to_owned() };
-    journal.set_anchors(Some(&id("pain")), &[words], &noon()).unwrap();
-    journal.answer_check_in("morning", &[answer("pain", value(4.0))], &noon()).unwrap();
+    journal.items().set_severity_words(Some(&id("pain")), &[words], &noon()).unwrap();
+    journal.check_ins().answer("morning", &[answer("pain", value(4.0))], &noon()).unwrap();
     assert_eq!(labels(&journal, day_ago(0)), ["Pain 4 · I lie down"]);
-    journal.answer_check_in("morning", &[answer("pain", value(5.0))], &noon()).unwrap();
+    journal.check_ins().answer("morning", &[answer("pain", value(5.0))], &noon()).unwrap();
     assert_eq!(labels(&journal, day_ago(0)), ["Pain 5"], "the words were those of another step");
     journal.undo(&noon()).unwrap();
     journal.undo(&noon()).unwrap();
-    journal.log_as_usual(&noon()).unwrap();
+    journal.logging().log_as_usual(&noon()).unwrap();
     assert_eq!(labels(&journal, day_ago(0)), ["Pain 4 · I lie down"]);
 }
 
@@ -202,10 +209,10 @@ fn severity_keeps_the_persons_own_words_however_it_is_answered() {
 fn erased_entry_is_no_longer_an_answer() {
     let (_folder, journal) = fresh();
     let answers = [answer("pain", value(4.0)), answer("fatigue", value(5.0))];
-    let change = journal.answer_check_in("morning", &answers, &noon()).unwrap();
-    journal.tap(&id("heat"), &hours(-2)).unwrap();
+    let change = journal.check_ins().answer("morning", &answers, &noon()).unwrap();
+    journal.logging().tap(&id("heat"), &hours(-2)).unwrap();
     let question = first(&journal, &noon());
-    journal.question_shown(&question.id, &noon()).unwrap();
+    journal.questions().shown(&question.id, &noon()).unwrap();
     let kept = |kind: &str| journal.read(|reader| Ok(reader.records(kind)?.len())).unwrap();
     assert_eq!((kept("checked-in"), kept("asked")), (1, 1));
     let erase = |entry: EntryId| journal.erase(&Erasure::Entry { entry }, None, &noon()).unwrap();
@@ -213,7 +220,7 @@ fn erased_entry_is_no_longer_an_answer() {
     assert_eq!((kept("checked-in"), kept("asked")), (0, 1));
     erase(EntryId(question.id.strip_prefix("helped/").unwrap().to_owned()));
     assert_eq!(kept("asked"), 0);
-    journal.answer_check_in("morning", &[answer("pain", value(6.0))], &noon()).unwrap();
+    journal.check_ins().answer("morning", &[answer("pain", value(6.0))], &noon()).unwrap();
     assert_eq!(labels(&journal, day_ago(0)), ["Fatigue 5", "Pain 6"]);
     sound(&journal);
 }

@@ -1,7 +1,7 @@
 //! Flares whose starts and ends do not fit together.
 
-use ebb_core::asking::{FlareDoubt, FlareMend};
 use ebb_core::entry::{Body, Draft, FlarePhase, Mark, When};
+use ebb_core::flares::{FlareDoubt, FlareMend};
 use ebb_core::{EbbError, Journal};
 
 use crate::{day_ago, days_ago, entries, first, flare, fresh, hours, labels, log, noon, sound};
@@ -20,9 +20,9 @@ fn flare_back_at_usual_burden_is_offered_for_repair() {
     for (ago, severity) in [(6, 8.0), (5, 7.0), (3, 3.0), (2, 3.5)] {
         burden(&journal, ago, severity);
     }
-    assert_eq!(journal.flare_repairs(&noon()).unwrap(), [], "two days are not several");
+    assert_eq!(journal.flares().repairs(&noon()).unwrap(), [], "two days are not several");
     burden(&journal, 1, 2.0);
-    let repair = journal.flare_repairs(&noon()).unwrap().remove(0);
+    let repair = journal.flares().repairs(&noon()).unwrap().remove(0);
     assert_eq!(repair.text, "Still in the flare from Sunday 22 March?");
     let offers: Vec<_> = repair.offers.iter().map(|offer| (offer.mend, offer.day, offer.label.as_str())).collect();
     assert_eq!(
@@ -36,18 +36,18 @@ fn flare_back_at_usual_burden_is_offered_for_repair() {
     );
     // A flare silences everything but whether it is over.
     let question = first(&journal, &noon());
-    assert_eq!((question.text.as_str(), journal.questions(&noon()).unwrap().len()), (repair.text.as_str(), 1));
-    journal.question_answered(&question.id, "over", &noon()).unwrap();
+    assert_eq!((question.text.as_str(), journal.questions().list(&noon()).unwrap().len()), (repair.text.as_str(), 1));
+    journal.questions().answer(&question.id, "over", &noon()).unwrap();
     let flares: Vec<_> = journal.range(day_ago(6), day_ago(0)).unwrap().iter().map(|day| day.flare).collect();
     assert_eq!(flares, [Some(true), Some(true), Some(true), None, None, None, None]);
     assert_eq!(entries(&journal, day_ago(4))[0].mark, Mark::Recalled);
-    assert_eq!(journal.flare_repairs(&noon()).unwrap(), []);
+    assert_eq!(journal.flares().repairs(&noon()).unwrap(), []);
     journal.undo(&noon()).unwrap();
     assert!(journal.today(&noon()).unwrap().flare.active);
 
     // Still on: the doubt begins anew, and the button still says what ends it.
-    journal.repair_flare(&repair.id, FlareMend::Still, None, &noon()).unwrap();
-    assert_eq!(journal.flare_repairs(&hours(24)).unwrap(), []);
+    journal.flares().repair(&repair.id, FlareMend::Still, None, &noon()).unwrap();
+    assert_eq!(journal.flares().repairs(&hours(24)).unwrap(), []);
     assert_eq!(journal.today(&hours(1)).unwrap().flare.next, FlarePhase::Ended);
     sound(&journal);
 }
@@ -56,10 +56,10 @@ fn flare_back_at_usual_burden_is_offered_for_repair() {
 fn flare_without_news_is_offered_for_repair() {
     let (_folder, journal) = fresh();
     flare(&journal, FlarePhase::Started, &days_ago(7));
-    assert_eq!(journal.flare_repairs(&hours(-24)).unwrap(), []);
-    let repair = journal.flare_repairs(&noon()).unwrap().remove(0);
+    assert_eq!(journal.flares().repairs(&hours(-24)).unwrap(), []);
+    let repair = journal.flares().repairs(&noon()).unwrap().remove(0);
     assert_eq!(repair.offers[0].day, Some(day_ago(7)), "nothing else is known");
-    let over = |day| journal.repair_flare(&repair.id, FlareMend::Over, day, &noon());
+    let over = |day| journal.flares().repair(&repair.id, FlareMend::Over, day, &noon());
     assert!(matches!(over(Some(day_ago(8))), Err(EbbError::EndsBeforeItBegins)));
     assert!(matches!(over(Some(day_ago(-1))), Err(EbbError::InTheFuture { .. })));
     over(Some(day_ago(3))).unwrap();
@@ -72,10 +72,10 @@ fn flare_without_news_is_offered_for_repair() {
 fn easing_counts_as_news_of_a_flare() {
     let (_folder, journal) = fresh();
     flare(&journal, FlarePhase::Started, &days_ago(30));
-    let repair = journal.flare_repairs(&noon()).unwrap().remove(0);
-    journal.repair_flare(&repair.id, FlareMend::Eased, None, &noon()).unwrap();
-    assert_eq!(journal.flare_repairs(&hours(24 * 6)).unwrap(), []);
-    assert_eq!(journal.flare_repairs(&hours(24 * 7)).unwrap().len(), 1);
+    let repair = journal.flares().repairs(&noon()).unwrap().remove(0);
+    journal.flares().repair(&repair.id, FlareMend::Eased, None, &noon()).unwrap();
+    assert_eq!(journal.flares().repairs(&hours(24 * 6)).unwrap(), []);
+    assert_eq!(journal.flares().repairs(&hours(24 * 7)).unwrap().len(), 1);
 }
 
 #[test]
@@ -84,20 +84,20 @@ fn start_within_a_flare_is_offered_for_repair() {
     flare(&journal, FlarePhase::Started, &days_ago(9));
     let second = flare(&journal, FlarePhase::Started, &days_ago(4));
     flare(&journal, FlarePhase::Started, &days_ago(3));
-    let repairs = journal.flare_repairs(&noon()).unwrap();
+    let repairs = journal.flares().repairs(&noon()).unwrap();
     let about: Vec<_> = repairs.iter().map(|repair| (repair.doubt, repair.entry == second)).collect();
     // The one a day later has its own distance to the first.
     assert_eq!(about, [(FlareDoubt::StartedTwice, true), (FlareDoubt::StartedTwice, false)]);
     let id = &repairs[0].id;
-    let over = |day| journal.repair_flare(id, FlareMend::Over, Some(day), &noon());
+    let over = |day| journal.flares().repair(id, FlareMend::Over, Some(day), &noon());
     assert!(matches!(over(day_ago(10)), Err(EbbError::EndsBeforeItBegins)));
     assert!(matches!(over(day_ago(4)), Err(EbbError::EndsBeforeItBegins)), "the second one starts on that day");
     over(day_ago(6)).unwrap();
     let flares: Vec<_> = journal.range(day_ago(7), day_ago(3)).unwrap().iter().map(|day| day.flare).collect();
     assert_eq!(flares, [Some(true), Some(true), None, Some(true), Some(true)]);
-    assert_eq!(journal.flare_repairs(&noon()).unwrap(), [], "and the third start is a day from the second");
+    assert_eq!(journal.flares().repairs(&noon()).unwrap(), [], "and the third start is a day from the second");
     journal.undo(&noon()).unwrap();
-    journal.repair_flare(id, FlareMend::Same, None, &noon()).unwrap();
+    journal.flares().repair(id, FlareMend::Same, None, &noon()).unwrap();
     assert_eq!(labels(&journal, day_ago(4)), ["A flare day"]);
     sound(&journal);
 }
@@ -112,19 +112,19 @@ fn end_without_a_start_is_offered_for_repair() {
         burden(&journal, ago, 7.0);
     }
     flare(&journal, FlarePhase::Ended, &days_ago(3));
-    let repair = journal.flare_repairs(&noon()).unwrap().remove(0);
+    let repair = journal.flares().repairs(&noon()).unwrap().remove(0);
     let offers: Vec<_> = repair.offers.iter().map(|offer| (offer.mend, offer.day)).collect();
     assert_eq!(offers, [(FlareMend::Began, Some(day_ago(6))), (FlareMend::Remove, None)]);
-    journal.repair_flare(&repair.id, FlareMend::Began, None, &noon()).unwrap();
+    journal.flares().repair(&repair.id, FlareMend::Began, None, &noon()).unwrap();
     let flares: Vec<_> = journal.range(day_ago(7), day_ago(2)).unwrap().iter().map(|day| day.flare).collect();
     assert_eq!(flares, [None, Some(true), Some(true), Some(true), Some(true), None]);
     journal.undo(&noon()).unwrap();
-    journal.repair_flare(&repair.id, FlareMend::Began, Some(day_ago(3)), &noon()).unwrap();
+    journal.flares().repair(&repair.id, FlareMend::Began, Some(day_ago(3)), &noon()).unwrap();
     assert_eq!(journal.range(day_ago(3), day_ago(3)).unwrap()[0].flare, Some(true), "a flare of one day");
     assert!(!journal.today(&noon()).unwrap().flare.active, "and no longer");
     journal.undo(&noon()).unwrap();
-    journal.repair_flare(&repair.id, FlareMend::Remove, None, &noon()).unwrap();
-    assert_eq!(journal.flare_repairs(&noon()).unwrap(), []);
+    journal.flares().repair(&repair.id, FlareMend::Remove, None, &noon()).unwrap();
+    assert_eq!(journal.flares().repairs(&noon()).unwrap(), []);
     sound(&journal);
 }
 
@@ -134,9 +134,9 @@ fn end_after_an_end_can_be_merged_into_one_flare() {
     flare(&journal, FlarePhase::Started, &days_ago(9));
     flare(&journal, FlarePhase::Ended, &days_ago(6));
     flare(&journal, FlarePhase::Ended, &days_ago(4));
-    let repair = journal.flare_repairs(&noon()).unwrap().remove(0);
+    let repair = journal.flares().repairs(&noon()).unwrap().remove(0);
     assert_eq!(repair.offers[0].mend, FlareMend::Lasted);
-    journal.repair_flare(&repair.id, FlareMend::Lasted, None, &noon()).unwrap();
+    journal.flares().repair(&repair.id, FlareMend::Lasted, None, &noon()).unwrap();
     let flares: Vec<_> = journal.range(day_ago(9), day_ago(3)).unwrap().iter().map(|day| day.flare).collect();
     assert_eq!(flares, [[Some(true); 6].as_slice(), &[None]].concat());
 }
@@ -145,8 +145,8 @@ fn end_after_an_end_can_be_merged_into_one_flare() {
 fn flare_entered_afterwards_is_active() {
     let (_folder, journal) = fresh();
     let when = When::At { moment: days_ago(1) };
-    journal.log(Draft::when(when, Body::flare(FlarePhase::Started)), &noon()).unwrap();
+    journal.logging().log(Draft::when(when, Body::flare(FlarePhase::Started)), &noon()).unwrap();
     let today = journal.today(&noon()).unwrap();
     assert_eq!((today.flare.active, today.flare.since_day), (true, Some(day_ago(1))));
-    assert_eq!(journal.flare_repairs(&noon()).unwrap(), []);
+    assert_eq!(journal.flares().repairs(&noon()).unwrap(), []);
 }

@@ -11,8 +11,9 @@ mod quick_grid;
 mod undo;
 mod welcome_back;
 
-use ebb_core::asking::{CheckInAnswer, CheckInSaid, Question};
+use ebb_core::ask_budget::Question;
 use ebb_core::catalog::ItemId;
+use ebb_core::check_ins::{CheckInAnswer, CheckInSaid};
 use ebb_core::entry::{Body, Draft, Entry, EntryId, FlarePhase, Mark, Rating, Severity};
 use ebb_core::moment::{Day, Moment, Rollover};
 use ebb_core::{Change, Journal, Options};
@@ -49,11 +50,11 @@ pub(crate) fn fresh() -> (tempfile::TempDir, Journal) {
 }
 
 pub(crate) fn log(journal: &Journal, item: &str, severity: f64, at: &Moment) -> EntryId {
-    journal.log(Draft::now(Body::symptom(item, Severity::of(severity))), at).unwrap().entries.remove(0)
+    journal.logging().log(Draft::now(Body::symptom(item, Severity::of(severity))), at).unwrap().entries.remove(0)
 }
 
 pub(crate) fn flare(journal: &Journal, phase: FlarePhase, at: &Moment) -> EntryId {
-    journal.flare(phase, at).unwrap().entries.remove(0)
+    journal.flares().log(phase, at).unwrap().entries.remove(0)
 }
 
 /// Label and mark of each entry of a day.
@@ -84,7 +85,7 @@ pub(crate) fn a_week(journal: &Journal) {
     for ago in 1..=7 {
         log(journal, "pain", 3.0, &days_ago(ago));
         let stress = Body::Factor { item: id("stress"), amount: Some(Rating::of(4.0)) };
-        journal.log(Draft::now(stress), &days_ago(ago)).unwrap();
+        journal.logging().log(Draft::now(stress), &days_ago(ago)).unwrap();
         if ago <= 3 {
             log(journal, "headache", 6.0, &days_ago(ago));
         }
@@ -105,9 +106,9 @@ pub(crate) fn eight_hours() -> CheckInSaid {
 
 /// The texts of the questions asked at a time.
 pub(crate) fn asked(journal: &Journal, now: &Moment) -> Vec<String> {
-    journal.questions(now).unwrap().into_iter().map(|question| question.text).collect()
+    journal.questions().list(now).unwrap().into_iter().map(|question| question.text).collect()
 }
 
 pub(crate) fn first(journal: &Journal, now: &Moment) -> Question {
-    journal.questions(now).unwrap().remove(0)
+    journal.questions().list(now).unwrap().remove(0)
 }

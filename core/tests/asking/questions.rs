@@ -13,8 +13,8 @@ use crate::{
 #[test]
 fn remedy_is_asked_about_once_between_an_hour_and_a_day_after() {
     let (_folder, journal) = fresh();
-    let taken = journal.tap(&id("ibuprofen"), &noon()).unwrap().entries.remove(0);
-    journal.tap(&id("vitamin-d"), &noon()).unwrap();
+    let taken = journal.logging().tap(&id("ibuprofen"), &noon()).unwrap().entries.remove(0);
+    journal.logging().tap(&id("vitamin-d"), &noon()).unwrap();
     assert_eq!(asked(&journal, &seconds(3_599)), Vec::<String>::new());
     let question = first(&journal, &hours(1));
     assert_eq!(question.text, "Did Ibuprofen help (12:00)?");
@@ -22,20 +22,20 @@ fn remedy_is_asked_about_once_between_an_hour_and_a_day_after() {
         question.answers.iter().map(|answer| answer.label.as_str()).collect::<Vec<_>>(),
         ["No", "A little", "Yes", "Don't know"]
     );
-    journal.question_shown(&question.id, &hours(1)).unwrap();
+    journal.questions().shown(&question.id, &hours(1)).unwrap();
     assert_eq!(asked(&journal, &hours(2)).len(), 1, "shown and open");
     assert_eq!(asked(&journal, &hours(20)), ["Morning check-in?"], "another day: it was asked once");
-    let change = journal.question_answered(&question.id, "little", &hours(2)).unwrap();
+    let change = journal.questions().answer(&question.id, "little", &hours(2)).unwrap();
     assert_eq!(change.label, "Ibuprofen: did it help? A little");
     assert_eq!(labels(&journal, day_ago(0))[0], "Ibuprofen, helped a little");
     assert_eq!(asked(&journal, &hours(2)), Vec::<String>::new());
     journal.undo(&hours(2)).unwrap();
     assert_eq!(labels(&journal, day_ago(0))[0], "Ibuprofen");
-    journal.helped(&taken, Helped::Yes, &hours(2)).unwrap();
+    journal.logging().set_helped(&taken, Helped::Yes, &hours(2)).unwrap();
     assert_eq!(labels(&journal, day_ago(0))[0], "Ibuprofen, helped");
-    assert!(matches!(journal.question_answered(&question.id, "maybe", &hours(2)), Err(EbbError::NotAnAnswer { .. })));
+    assert!(matches!(journal.questions().answer(&question.id, "maybe", &hours(2)), Err(EbbError::NotAnAnswer { .. })));
     let pain = log(&journal, "pain", 3.0, &hours(2));
-    assert!(matches!(journal.helped(&pain, Helped::Yes, &hours(2)), Err(EbbError::WrongKind { .. })));
+    assert!(matches!(journal.logging().set_helped(&pain, Helped::Yes, &hours(2)), Err(EbbError::WrongKind { .. })));
     sound(&journal);
 }
 
@@ -43,7 +43,7 @@ fn remedy_is_asked_about_once_between_an_hour_and_a_day_after() {
 fn remedy_is_not_asked_about_after_a_day() {
     let (_folder, journal) = fresh();
     let taken = days_ago(0);
-    journal.tap(&id("ibuprofen"), &taken).unwrap();
+    journal.logging().tap(&id("ibuprofen"), &taken).unwrap();
     assert!(asked(&journal, &hours(24)).iter().any(|text| text == "Did Ibuprofen help (yesterday 12:00)?"));
     assert!(!asked(&journal, &seconds(24 * 3_600 + 1)).iter().any(|text| text.contains("Ibuprofen")));
 }
@@ -52,21 +52,21 @@ fn remedy_is_not_asked_about_after_a_day() {
 fn budget_of_three_and_dismissals_survive_a_restart() {
     let (folder, journal) = fresh();
     for (hour, remedy) in [(-6, "ibuprofen"), (-5, "heat"), (-4, "breathing"), (-3, "massage"), (-2, "cold")] {
-        journal.tap(&id(remedy), &hours(hour)).unwrap();
+        journal.logging().tap(&id(remedy), &hours(hour)).unwrap();
     }
-    let three = journal.questions(&noon()).unwrap();
+    let three = journal.questions().list(&noon()).unwrap();
     assert_eq!(three.len(), 3);
-    journal.question_shown(&three[0].id, &noon()).unwrap();
-    journal.question_dismissed(&three[1].id, &noon()).unwrap();
-    journal.question_answered(&three[2].id, "yes", &noon()).unwrap();
-    assert_eq!(journal.questions(&noon()).unwrap(), three[..1], "the shown one is open, the others are spent");
-    assert!(changed_nothing(&journal.question_shown(&three[0].id, &hours(1)).unwrap()));
+    journal.questions().shown(&three[0].id, &noon()).unwrap();
+    journal.questions().dismiss(&three[1].id, &noon()).unwrap();
+    journal.questions().answer(&three[2].id, "yes", &noon()).unwrap();
+    assert_eq!(journal.questions().list(&noon()).unwrap(), three[..1], "the shown one is open, the others are spent");
+    assert!(changed_nothing(&journal.questions().shown(&three[0].id, &hours(1)).unwrap()));
     drop(journal);
     let journal = Journal::open(&folder.path().join("journal.db"), Options::default()).unwrap();
-    assert_eq!(journal.questions(&hours(1)).unwrap().len(), 1);
-    journal.question_dismissed(&three[0].id, &hours(1)).unwrap();
-    assert_eq!(journal.questions(&hours(1)).unwrap(), []);
-    assert!(matches!(journal.question_shown("helped/xyzzy", &noon()), Err(EbbError::NoSuchQuestion { .. })));
+    assert_eq!(journal.questions().list(&hours(1)).unwrap().len(), 1);
+    journal.questions().dismiss(&three[0].id, &hours(1)).unwrap();
+    assert_eq!(journal.questions().list(&hours(1)).unwrap(), []);
+    assert!(matches!(journal.questions().shown("helped/xyzzy", &noon()), Err(EbbError::NoSuchQuestion { .. })));
     sound(&journal);
 }
 
@@ -76,14 +76,14 @@ fn budget_follows_the_civil_day_when_clocks_go_forward() {
     // The night to 29 March has no hour from two to three.
     let at = |text: &str| -> Moment { format!("2026-03-{text}[Europe/Berlin]").parse().unwrap() };
     for (hour, remedy) in [(13, "ibuprofen"), (14, "heat"), (15, "breathing"), (16, "massage"), (17, "cold")] {
-        journal.tap(&id(remedy), &at(&format!("28T{hour}:00:00+01:00"))).unwrap();
+        journal.logging().tap(&id(remedy), &at(&format!("28T{hour}:00:00+01:00"))).unwrap();
     }
     let evening = at("28T21:00:00+01:00");
-    let three = journal.questions(&evening).unwrap();
+    let three = journal.questions().list(&evening).unwrap();
     for question in &three {
-        journal.question_shown(&question.id, &evening).unwrap();
+        journal.questions().shown(&question.id, &evening).unwrap();
     }
-    assert_eq!(journal.questions(&at("29T03:59:00+02:00")).unwrap(), journal.questions(&evening).unwrap());
+    assert_eq!(journal.questions(&at("29T03:59:00+02:00")).unwrap(), journal.questions().list(&evening).unwrap());
     let morning = asked(&journal, &at("29T04:00:00+02:00"));
     assert_eq!(morning.len(), 3, "a new day: {morning:?}");
     assert_eq!(morning[0], "Morning check-in?");
@@ -91,24 +91,24 @@ fn budget_follows_the_civil_day_when_clocks_go_forward() {
     // A flight west, back into the day before: its three are spent.
     let west: Moment = "2026-03-28T20:30:00-04:00[America/New_York]".parse().unwrap();
     assert!(west.at > evening.at);
-    let known = journal.questions(&west).unwrap();
+    let known = journal.questions().list(&west).unwrap();
     assert!(known.iter().all(|question| three.iter().any(|old| old.id == question.id)), "{known:?}");
 }
 
 #[test]
 fn late_answer_does_not_use_the_next_days_budget() {
     let (_folder, journal) = fresh();
-    journal.tap(&id("heat"), &hours(4)).unwrap();
+    journal.logging().tap(&id("heat"), &hours(4)).unwrap();
     let question = first(&journal, &hours(6));
-    journal.question_shown(&question.id, &hours(6)).unwrap();
+    journal.questions().shown(&question.id, &hours(6)).unwrap();
     // The next morning, from the notification that still stands there.
     for (hour, remedy) in [(18, "cold"), (19, "massage"), (20, "breathing"), (21, "tens")] {
-        journal.tap(&id(remedy), &hours(hour)).unwrap();
+        journal.logging().tap(&id(remedy), &hours(hour)).unwrap();
     }
     let morning = hours(23);
-    journal.question_answered(&question.id, "yes", &morning).unwrap();
+    journal.questions().answer(&question.id, "yes", &morning).unwrap();
     assert_eq!(labels(&journal, day_ago(0)), ["Heat, helped"]);
-    assert_eq!(journal.questions(&morning).unwrap().len(), 3);
+    assert_eq!(journal.questions().list(&morning).unwrap().len(), 3);
     journal.undo(&morning).unwrap();
     assert_eq!(labels(&journal, day_ago(0)), ["Heat"]);
 }
@@ -116,12 +116,12 @@ fn late_answer_does_not_use_the_next_days_budget() {
 #[test]
 fn showing_a_question_is_not_undoable() {
     let (_folder, journal) = fresh();
-    journal.tap(&id("heat"), &hours(-3)).unwrap();
-    journal.tap(&id("pain"), &noon()).unwrap();
+    journal.logging().tap(&id("heat"), &hours(-3)).unwrap();
+    journal.logging().tap(&id("pain"), &noon()).unwrap();
     journal.undo(&noon()).unwrap();
     let question = first(&journal, &noon());
-    journal.question_shown(&question.id, &noon()).unwrap();
-    journal.question_dismissed(&question.id, &noon()).unwrap();
+    journal.questions().shown(&question.id, &noon()).unwrap();
+    journal.questions().dismiss(&question.id, &noon()).unwrap();
     assert_eq!(journal.redo(&noon()).unwrap().label, "Redone: Pain noted", "a question stands in nobody's way");
     assert_eq!(journal.undo(&noon()).unwrap().label, "Undone: Pain noted");
     assert_eq!(journal.undo(&noon()).unwrap().label, "Undone: Heat");
@@ -132,22 +132,18 @@ fn showing_a_question_is_not_undoable() {
 fn most_valuable_questions_are_asked_and_only_the_flares_end_in_a_flare() {
     let (_folder, journal) = fresh();
     log(&journal, "pain", 3.0, &days_ago(5));
-    journal.tap(&id("heat"), &hours(-3)).unwrap();
+    journal.logging().tap(&id("heat"), &hours(-3)).unwrap();
     let morning = hours(-1);
     assert_eq!(
         asked(&journal, &morning),
-        [
-            "4 days without entries. If you remember, how were they?",
-            "Morning check-in?",
-            "Did Heat help (09:00)?"
-        ]
+        ["4 days without entries. If you remember, how were they?", "Morning check-in?", "Did Heat help (09:00)?"]
     );
-    assert_eq!(journal.today(&morning).unwrap().questions, journal.questions(&morning).unwrap());
+    assert_eq!(journal.today(&morning).unwrap().questions, journal.questions().list(&morning).unwrap());
     flare(&journal, FlarePhase::Started, &morning);
     assert_eq!(asked(&journal, &morning), Vec::<String>::new());
     // What the person opens is there all the same.
-    assert!(journal.welcome_back(&morning).unwrap().is_some());
-    journal.answer_check_in("morning", &[answer("pain", value(7.0))], &morning).unwrap();
+    assert!(journal.silent_days().get(&morning).unwrap().is_some());
+    journal.check_ins().answer("morning", &[answer("pain", value(7.0))], &morning).unwrap();
 }
 
 #[test]
@@ -155,11 +151,11 @@ fn check_in_opened_by_the_person_does_not_use_the_budget() {
     let (_folder, journal) = fresh();
     log(&journal, "pain", 3.0, &days_ago(1));
     for (hour, remedy) in [(-6, "ibuprofen"), (-5, "heat"), (-4, "breathing")] {
-        journal.tap(&id(remedy), &hours(hour)).unwrap();
+        journal.logging().tap(&id(remedy), &hours(hour)).unwrap();
     }
     let morning = hours(-1);
     assert!(asked(&journal, &morning).contains(&"Morning check-in?".to_owned()));
-    journal.answer_check_in("morning", &[answer("pain", value(4.0))], &morning).unwrap();
+    journal.check_ins().answer("morning", &[answer("pain", value(4.0))], &morning).unwrap();
     assert_eq!(asked(&journal, &morning).len(), 3, "three are still to be asked, and not the check-in again");
     assert!(!asked(&journal, &morning).contains(&"Morning check-in?".to_owned()));
 }
@@ -178,26 +174,26 @@ proptest! {
         for (act, which, seconds) in acts {
             now = Moment { at: now.at + chrono::TimeDelta::seconds(seconds * 2), ..now };
             prop_assert_eq!(now.day(Rollover::default()), today);
-            let questions = journal.questions(&now).unwrap();
+            let questions = journal.questions().list(&now).unwrap();
             prop_assert!(shown.len() <= 3);
             for question in &questions {
                 prop_assert!(shown.contains(&question.id) || shown.len() < 3, "{shown:?}, {questions:?}");
             }
             match (act, questions.get(which)) {
-                (0, _) => { journal.tap(&id(["heat", "cold", "massage"][which]), &now).unwrap(); }
+                (0, _) => { journal.logging().tap(&id(["heat", "cold", "massage"][which]), &now).unwrap(); }
                 (1, Some(question)) => {
-                    journal.question_shown(&question.id, &now).unwrap();
+                    journal.questions().shown(&question.id, &now).unwrap();
                     shown.insert(question.id.clone());
                 }
                 (2, Some(question)) => {
-                    journal.question_dismissed(&question.id, &now).unwrap();
+                    journal.questions().dismiss(&question.id, &now).unwrap();
                     shown.insert(question.id.clone());
                 }
                 (3, Some(question)) => {
-                    journal.question_answered(&question.id, &question.answers[0].id, &now).unwrap();
+                    journal.questions().answer(&question.id, &question.answers[0].id, &now).unwrap();
                     shown.insert(question.id.clone());
                 }
-                (4, _) => { journal.answer_check_in("morning", &[answer("pain", value(4.0))], &now).unwrap(); }
+                (4, _) => { journal.check_ins().answer("morning", &[answer("pain", value(4.0))], &now).unwrap(); }
                 _ => {}
             }
         }

@@ -9,37 +9,37 @@ use crate::{day_ago, days_ago, fresh, hours, id, labels, log, noon, seconds};
 fn double_tap_is_logged_once_and_a_later_tap_again() {
     let (_folder, journal) = fresh();
     let pain = id("pain");
-    let first = journal.tap(&pain, &noon()).unwrap();
-    let second = journal.tap(&pain, &seconds(1)).unwrap();
+    let first = journal.logging().tap(&pain, &noon()).unwrap();
+    let second = journal.logging().tap(&pain, &seconds(1)).unwrap();
     assert_eq!((&second.entries, second.generation), (&first.entries, first.generation), "nothing was written");
     assert_eq!(labels(&journal, day_ago(0)).len(), 1);
-    journal.tap(&pain, &seconds(2)).unwrap();
+    journal.logging().tap(&pain, &seconds(2)).unwrap();
     assert_eq!(labels(&journal, day_ago(0)).len(), 2, "two seconds are two taps");
-    journal.tap(&id("fatigue"), &seconds(3)).unwrap();
+    journal.logging().tap(&id("fatigue"), &seconds(3)).unwrap();
     assert_eq!(labels(&journal, day_ago(0)).len(), 3, "another button is another tap");
     journal.undo(&seconds(3)).unwrap();
-    journal.tap(&id("fatigue"), &seconds(3)).unwrap();
+    journal.logging().tap(&id("fatigue"), &seconds(3)).unwrap();
     assert_eq!(labels(&journal, day_ago(0)).len(), 3, "what was taken back is not there to be doubled");
     // Two threads with one finger.
     std::thread::scope(|scope| {
         for _ in 0..4 {
-            scope.spawn(|| journal.tap(&id("nausea"), &seconds(9)).unwrap());
+            scope.spawn(|| journal.logging().tap(&id("nausea"), &seconds(9)).unwrap());
         }
     });
     assert_eq!(labels(&journal, day_ago(0)).len(), 4);
     journal.undo(&seconds(9)).unwrap();
     // A clock set back is no double tap.
-    journal.tap(&id("fatigue"), &seconds(-60)).unwrap();
+    journal.logging().tap(&id("fatigue"), &seconds(-60)).unwrap();
     assert_eq!(labels(&journal, day_ago(0)).len(), 4);
 }
 
 #[test]
 fn button_shows_todays_value_and_the_last_entry_its_severity() {
     let (_folder, journal) = fresh();
-    let tapped = journal.tap(&id("pain"), &noon()).unwrap();
+    let tapped = journal.logging().tap(&id("pain"), &noon()).unwrap();
     let today = journal.today(&noon()).unwrap();
     assert_eq!((today.quick[0].value, today.just_logged.unwrap().severity), (None, None), "present has no number");
-    journal.rate(&tapped.entries[0], Severity::of(6.0), Mark::Measured, &noon()).unwrap();
+    journal.logging().rate(&tapped.entries[0], Severity::of(6.0), Mark::Measured, &noon()).unwrap();
     let today = journal.today(&noon()).unwrap();
     assert_eq!((today.quick[0].value, today.just_logged.unwrap().severity), (Some(6.0), Some(6.0)));
 }
@@ -60,6 +60,7 @@ fn grid_follows_the_hour_and_does_not_move_when_tapped() {
     let before = grid(&morning);
     for second in 0..8 {
         journal
+            .logging()
             .tap(&id("nausea"), &Moment { at: morning.at + chrono::TimeDelta::seconds(3 * second), ..noon() })
             .unwrap();
     }

@@ -1,8 +1,8 @@
 //! Every way of answering is one operation.
 
-use ebb_core::asking::DayRecalled;
 use ebb_core::entry::{FlarePhase, RecalledDay};
 use ebb_core::moment::Moment;
+use ebb_core::welcome_back::DayRecalled;
 use ebb_core::{Change, EbbError, Journal};
 use proptest::prelude::*;
 
@@ -15,41 +15,41 @@ fn everything(journal: &Journal, now: &Moment) -> String {
         "{}{}{}{}{}",
         serde_json::to_string(&days).unwrap(),
         serde_json::to_string(&journal.today(now).unwrap()).unwrap(),
-        serde_json::to_string(&journal.welcome_back(now).unwrap()).unwrap(),
-        serde_json::to_string(&journal.flare_repairs(now).unwrap()).unwrap(),
-        serde_json::to_string(&journal.check_in("morning", now).unwrap()).unwrap(),
+        serde_json::to_string(&journal.silent_days().get(now).unwrap()).unwrap(),
+        serde_json::to_string(&journal.flares().repairs(now).unwrap()).unwrap(),
+        serde_json::to_string(&journal.check_ins().get("morning", now).unwrap()).unwrap(),
     )
 }
 
 /// One of the ways of answering; `which` chooses within it.
 fn answer_somehow(journal: &Journal, way: usize, which: u8, now: &Moment) -> Result<Change, EbbError> {
     match way {
-        0 => journal.log_as_usual(now),
-        1 => journal.log_none_today(now),
-        2 => journal.log_same_as_yesterday(now),
+        0 => journal.logging().log_as_usual(now),
+        1 => journal.logging().log_none_today(now),
+        2 => journal.logging().log_same_as_yesterday(now),
         3 => {
             let answers = [answer("pain", value(f64::from(which % 11))), answer("sleep", eight_hours())];
-            journal.answer_check_in("morning", &answers[..=usize::from(which % 2)], now)
+            journal.check_ins().answer("morning", &answers[..=usize::from(which % 2)], now)
         }
         4 => {
             let how = RecalledDay::ALL[usize::from(which % 4)];
             let days: Vec<_> =
                 (1..=i32::from(which % 3) + 1).map(|ago| DayRecalled { day: day_ago(ago), how }).collect();
-            journal.recall(&days, now)
+            journal.silent_days().save(&days, now)
         }
         5 => {
-            let Some(question) = journal.questions(now)?.into_iter().next() else {
+            let Some(question) = journal.questions().list(now)?.into_iter().next() else {
                 return Err(EbbError::NothingToUndo);
             };
             let answer = &question.answers[usize::from(which) % question.answers.len()];
-            journal.question_answered(&question.id, &answer.id, now)
+            journal.questions().answer(&question.id, &answer.id, now)
         }
         _ => {
-            let Some(repair) = journal.flare_repairs(now)?.into_iter().next() else {
+            let Some(repair) = journal.flares().repairs(now)?.into_iter().next() else {
                 return Err(EbbError::NothingToUndo);
             };
             let offer = &repair.offers[usize::from(which) % repair.offers.len()];
-            journal.repair_flare(&repair.id, offer.mend, None, now)
+            journal.flares().repair(&repair.id, offer.mend, None, now)
         }
     }
 }
@@ -74,7 +74,7 @@ proptest! {
             flare(&journal, if start { FlarePhase::Started } else { FlarePhase::Ended }, &days_ago(ago));
         }
         if let Some(ago) = taken {
-            journal.tap(&id("heat"), &hours(-ago)).unwrap();
+            journal.logging().tap(&id("heat"), &hours(-ago)).unwrap();
         }
         for (way, which) in ways {
             let before = everything(&journal, &noon());

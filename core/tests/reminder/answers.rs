@@ -18,8 +18,8 @@ fn phone() -> Phone {
 fn with_a_usual(phone: &Phone) {
     for day in 1..=10 {
         let then = phone.now.later(TimeDelta::days(-day));
-        phone.journal.log(Draft::now(Body::symptom("pain", Severity::of(4.0))), &then).unwrap();
-        phone.journal.log(Draft::now(Body::symptom("fatigue", Severity::of(6.0))), &then).unwrap();
+        phone.journal.logging().log(Draft::now(Body::symptom("pain", Severity::of(4.0))), &then).unwrap();
+        phone.journal.logging().log(Draft::now(Body::symptom("fatigue", Severity::of(6.0))), &then).unwrap();
     }
 }
 
@@ -156,7 +156,7 @@ fn tap_in_the_app_warns_of_the_daily_maximum_too() {
     let item = ItemId("ibuprofen".to_owned());
     let warned = |minutes| {
         let then = phone.now.later(TimeDelta::minutes(minutes));
-        phone.journal.tap(&item, &then).unwrap();
+        phone.journal.logging().tap(&item, &then).unwrap();
         phone.journal.today(&then).unwrap().just_logged.unwrap().warning
     };
     assert_eq!(warned(0), None);
@@ -168,8 +168,8 @@ fn widget_with_words_shows_the_last_dose() {
     let phone = phone();
     let medicine = Medicine { name: "Ibuprofen".to_owned(), ..Medicine::default() };
     phone.journal.set_medicine(None, medicine, &phone.now).unwrap();
-    phone.journal.pin_item(&ItemId("ibuprofen".to_owned()), true, &phone.now).unwrap();
-    phone.journal.tap(&ItemId("ibuprofen".to_owned()), &phone.now).unwrap();
+    phone.journal.items().pin(&ItemId("ibuprofen".to_owned()), true, &phone.now).unwrap();
+    phone.journal.logging().tap(&ItemId("ibuprofen".to_owned()), &phone.now).unwrap();
     let label = || phone.journal.snapshot(&phone.now.later(TimeDelta::hours(1))).unwrap().buttons[0].label.clone();
     assert_eq!(label(), None, "nothing about health unless the person wants it there");
     phone.journal.show_words_on_widget(true, &phone.now).unwrap();

@@ -103,7 +103,7 @@ fn logged_answer_silences_its_reminder() {
     phone.remind(rule(ReminderAbout::Dose { medicine: medicine(&phone) }, at(&["08:00", "20:00"])));
     phone.wake();
     phone.now = phone.now.later(TimeDelta::minutes(90));
-    phone.journal.log(Draft::now(Body::remedy("ibuprofen")), &phone.now).unwrap();
+    phone.journal.logging().log(Draft::now(Body::remedy("ibuprofen")), &phone.now).unwrap();
     phone.run(phone.now.at + TimeDelta::hours(14));
     assert_eq!(hows(&phone), ["logged", ""]);
     assert_eq!(phone.posted.len(), 1, "{:?}", phone.posted);
@@ -114,7 +114,7 @@ fn notification_is_withdrawn_when_answered_elsewhere() {
     let mut phone = phone("2026-06-01T07:59:00+02:00[Europe/Berlin]");
     phone.remind(rule(ReminderAbout::Dose { medicine: medicine(&phone) }, at(&["08:00"])));
     phone.run(phone.now.at + TimeDelta::minutes(2));
-    phone.journal.tap(&ItemId("ibuprofen".to_owned()), &phone.now).unwrap();
+    phone.journal.logging().tap(&ItemId("ibuprofen".to_owned()), &phone.now).unwrap();
     let told = phone.wake();
     assert_eq!(told.cancel, [phone.posted[0].id.clone()]);
     assert_eq!(hows(&phone), ["elsewhere"]);
@@ -159,7 +159,7 @@ fn flare_setting_of_each_rule_is_followed() {
         ([count("same"), count("fewer"), count("none")], shorter.unwrap())
     };
     let (before, long) = titles(&phone);
-    phone.journal.log(Draft::now(Body::flare(FlarePhase::Started)), &phone.now).unwrap();
+    phone.journal.logging().log(Draft::now(Body::flare(FlarePhase::Started)), &phone.now).unwrap();
     let (within, short) = titles(&phone);
     assert_eq!((before, within), ([2, 2, 2], [2, 1, 0]));
     assert!(long.contains("Sleep") && !short.contains("Sleep") && short.contains("Pain"), "{long} / {short}");
@@ -265,10 +265,10 @@ fn reminder_fires_some_time_after_an_item_was_logged() {
     phone.remind(rule(custom("how is it"), after));
     assert!(locals(&phone, 1).is_empty());
     phone.now = phone.now.later(TimeDelta::hours(1));
-    phone.journal.log(Draft::now(Body::remedy("ibuprofen")), &phone.now).unwrap();
+    phone.journal.logging().log(Draft::now(Body::remedy("ibuprofen")), &phone.now).unwrap();
     assert_eq!(locals(&phone, 1), ["2026-06-01T12:00"]);
     phone.now = phone.now.later(TimeDelta::hours(1));
-    phone.journal.log(Draft::now(Body::remedy("ibuprofen")), &phone.now).unwrap();
+    phone.journal.logging().log(Draft::now(Body::remedy("ibuprofen")), &phone.now).unwrap();
     assert_eq!(locals(&phone, 1), ["2026-06-01T13:00"], "the time counts from the last");
     phone.run(phone.now.at + TimeDelta::hours(10));
     assert_eq!(phone.posted.len(), 1);
@@ -293,15 +293,21 @@ fn timer_breaks_are_urgent_and_never_stale() {
 #[test]
 fn own_reminders_use_up_the_budget_for_questions() {
     let mut phone = phone("2026-06-01T07:00:00+02:00[Europe/Berlin]");
-    phone.journal.log(Draft::now(Body::symptom("pain", Severity::of(4.0))), &phone.now).unwrap();
+    phone.journal.logging().log(Draft::now(Body::symptom("pain", Severity::of(4.0))), &phone.now).unwrap();
     phone.now = phone.now.later(TimeDelta::days(1));
-    assert!(!phone.journal.questions(&phone.now).unwrap().is_empty(), "the morning's check-in is asked for");
+    assert!(
+        !phone.journal.questions().list().list(&phone.now).unwrap().is_empty(),
+        "the morning's check-in is asked for"
+    );
     for time in ["10:00", "12:00", "18:00"] {
         phone.remind(rule(custom(time), at(&[time])));
     }
-    assert!(phone.journal.questions(&phone.now).unwrap().is_empty(), "three of the person's own use the day up");
+    assert!(
+        phone.journal.questions().list().list(&phone.now).unwrap().is_empty(),
+        "three of the person's own use the day up"
+    );
     settings(&phone, ReminderSettings { asks: 4, ..ReminderSettings::default() });
-    assert_eq!(phone.journal.questions(&phone.now).unwrap().len(), 1);
+    assert_eq!(phone.journal.questions().list().list(&phone.now).unwrap().len(), 1);
 }
 
 #[test]

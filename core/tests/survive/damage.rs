@@ -28,7 +28,7 @@ fn noticed(path: &Path) -> bool {
         journal.day(today).map(drop),
         journal.range(today.plus(-60), today).map(drop),
         journal.undo(&noon()).map(drop),
-        journal.log(pain(2.0), &noon()).map(drop),
+        journal.logging().log(pain(2.0), &noon()).map(drop),
         journal.suspend(),
     ] {
         assert!(matches!(outcome, Ok(()) | Err(EbbError::Damaged { .. })), "an unclear message: {outcome:?}");
@@ -116,11 +116,11 @@ fn missing_or_truncated_wal_leaves_a_whole_earlier_journal() {
     let path = child::journal_in(folder.path());
     let journal = open(&path);
     for _ in 0..5 {
-        journal.log(pain(3.0), &noon()).unwrap();
+        journal.logging().log(pain(3.0), &noon()).unwrap();
     }
     journal.settle().unwrap();
     for _ in 0..5 {
-        journal.log(pain(4.0), &noon()).unwrap();
+        journal.logging().log(pain(4.0), &noon()).unwrap();
     }
     let (file, log) = (std::fs::read(&path).unwrap(), std::fs::read(folder.path().join("journal.db-wal")).unwrap());
     let mut dice = Dice(5);
@@ -147,7 +147,7 @@ fn wal_without_its_file_is_kept() {
     let folder = quick_folder();
     let path = child::journal_in(folder.path());
     let journal = open(&path);
-    let id = journal.log(pain(3.0), &noon()).unwrap().entries.remove(0);
+    let id = journal.logging().log(pain(3.0), &noon()).unwrap().entries.remove(0);
     let (file, log) = (std::fs::read(&path).unwrap(), std::fs::read(folder.path().join("journal.db-wal")).unwrap());
     drop(journal);
     for emptied in [true, false] {

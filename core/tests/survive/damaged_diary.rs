@@ -36,7 +36,7 @@ impl Diary {
             let mut draft = Draft::when(when, Body::symptom("pain", Severity::of(f64::from(days % 11))));
             // Some of them long enough to lie on pages of their own.
             draft.note = (turn % 9 == 5).then(|| "a word ".repeat((turn % 50) * 40));
-            ids.extend(journal.log(draft, &noon()).unwrap().entries);
+            ids.extend(journal.logging().log(draft, &noon()).unwrap().entries);
             if turn + 1 == copied {
                 journal.copy(&child::copies_in(folder.path()), &noon()).unwrap();
             }

@@ -20,7 +20,7 @@ fn rows_only_in_the_wal_are_recovered() {
     let journal = open(&path);
     let mut ids = BTreeSet::new();
     for turn in 0..12 {
-        ids.extend(journal.log(pain(f64::from(turn % 11)), &noon()).unwrap().entries);
+        ids.extend(journal.logging().log(pain(f64::from(turn % 11)), &noon()).unwrap().entries);
         if turn == 5 {
             journal.settle().unwrap();
         }
@@ -54,11 +54,11 @@ fn changes_since_the_copy_are_recovered() {
     let journal = open(&path);
     let mut ids = Vec::new();
     for _ in 0..6 {
-        ids.extend(journal.log(pain(3.0), &noon()).unwrap().entries);
+        ids.extend(journal.logging().log(pain(3.0), &noon()).unwrap().entries);
     }
     journal.copy(&copies, &noon()).unwrap();
-    journal.rate(&ids[0], Severity::of(9.0), Mark::Measured, &later(1)).unwrap();
-    journal.delete(&ids[1], &later(2)).unwrap();
+    journal.logging().rate(&ids[0], Severity::of(9.0), Mark::Measured, &later(1)).unwrap();
+    journal.logging().remove(&ids[1], &later(2)).unwrap();
     let (item, _) = journal
         .add_item(
             ebb_core::catalog::ItemKind::Symptom,
@@ -67,10 +67,14 @@ fn changes_since_the_copy_are_recovered() {
             &later(3),
         )
         .unwrap();
-    let new =
-        journal.log(Draft::now(Body::symptom(&item.id.0, Severity::of(2.0))), &later(4)).unwrap().entries.remove(0);
-    let gone = journal.log(pain(5.0), &later(5)).unwrap().entries.remove(0);
-    journal.delete(&gone, &later(6)).unwrap();
+    let new = journal
+        .logging()
+        .log(Draft::now(Body::symptom(&item.id.0, Severity::of(2.0))), &later(4))
+        .unwrap()
+        .entries
+        .remove(0);
+    let gone = journal.logging().log(pain(5.0), &later(5)).unwrap().entries.remove(0);
+    journal.logging().remove(&gone, &later(6)).unwrap();
     let page = journal.day(noon().day(Rollover::default())).unwrap();
     drop(journal);
     // Something that no row of ours lies on, so that all can be read.
@@ -94,7 +98,7 @@ fn changes_since_the_copy_are_recovered() {
     let journal = open(&path);
     assert_eq!(journal.day(noon().day(Rollover::default())).unwrap(), page);
     assert!(journal.check().unwrap().ok);
-    assert!(journal.restore(&gone, &later(70)).is_ok(), "what was deleted is still there to restore");
+    assert!(journal.logging().restore(&gone, &later(70)).is_ok(), "what was deleted is still there to restore");
     assert!(ids_of(&journal).contains(&new));
     // It is the same journal: its copies are still its own.
     assert!(journal.copy(&copies, &later(86_400)).is_ok());
@@ -107,7 +111,7 @@ fn recovered_imports_are_not_imported_twice() {
     let journal = open(&path);
     let file = child::import_file(folder.path());
     journal.import(&file, &noon()).unwrap();
-    let gone = journal.log(pain(3.0), &later(1)).unwrap();
+    let gone = journal.logging().log(pain(3.0), &later(1)).unwrap();
     journal.suspend().unwrap();
     let mut bytes = std::fs::read(&path).unwrap();
     bytes[..PAGE].copy_from_slice(&noise(6));
@@ -227,7 +231,7 @@ fn encrypted_journal_is_recovered_with_its_key() {
     let journal = Journal::open(&path, options()).unwrap();
     let mut ids = Vec::new();
     for turn in 0..40 {
-        ids.extend(journal.log(pain(f64::from(turn % 11)), &noon()).unwrap().entries);
+        ids.extend(journal.logging().log(pain(f64::from(turn % 11)), &noon()).unwrap().entries);
         if turn == 29 {
             journal.copy(&copies, &noon()).unwrap();
         }

@@ -77,7 +77,7 @@ fn fill(journal: &Journal, now: &Moment) -> Outcome<()> {
     }
     for hour in 0..72 {
         let then = begun.later(TimeDelta::hours(hour));
-        journal.log(Draft::now(Body::symptom("pain", Severity::of(4.0))), &then)?;
+        journal.logging().log(Draft::now(Body::symptom("pain", Severity::of(4.0))), &then)?;
     }
     Ok(())
 }

@@ -208,7 +208,7 @@ mod tests {
         // Pain on all days but one in nine, severe on two of six.
         for day in (0..70).filter(|day| day % 9 != 0) {
             let pain = if day % 6 < 2 { 8.0 } else { 3.0 + f64::from(day % 3) };
-            journal.log(Draft::now(Body::symptom("pain", Severity::of(pain))), &evening_of(day)).unwrap();
+            journal.logging().log(Draft::now(Body::symptom("pain", Severity::of(pain))), &evening_of(day)).unwrap();
         }
         let steps = backtest_journal(&journal, &evening_of(70)).unwrap();
         assert!(steps.len() > 30, "{}", steps.len());

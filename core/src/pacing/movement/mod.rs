@@ -9,12 +9,12 @@ mod follow;
 
 use serde::{Deserialize, Serialize};
 
-use crate::asking::same_tap;
 use crate::catalog::ItemId;
 use crate::days::{USUAL_WINDOW, said_days};
 use crate::entry::{Body, Draft, Effort};
 use crate::error::EbbError;
 use crate::journal::{Change, Journal};
+use crate::logging::{insert_entry, same_tap};
 use crate::profile::PemScreen;
 use crate::screening;
 use crate::storage::{Reader, StoreError, Verb, Writer};
@@ -377,7 +377,7 @@ impl Journal {
             let body =
                 Body::Activity { item: plan.item, effort: Effort::default(), minutes: Some(minutes), timed: None };
             writer.begin(Verb::Log, now, None)?;
-            let entry = self.keep(writer, Draft::now(body), now)?;
+            let entry = insert_entry(writer, Draft::now(body), now)?;
             Ok(((), self.labels().entry(&entry)))
         })?;
         Ok(change)

@@ -1,0 +1,62 @@
+//! How was it? An activity that was timed is asked about once, within a day after it ended.
+
+use crate::ask_budget::{AskContext, Question, QuestionAbout, QuestionAnswer, worth};
+use crate::entry::{Body, EntryId, Felt, Kind, Mark, When};
+use crate::error::EbbError;
+use crate::i18n::Words;
+use crate::storage::{Reader, Writer};
+
+/// Not asked after this many hours: by then the day's other hours speak too. Convention.
+pub const FELT_UNTIL_HOURS: i64 = 24;
+
+/// Says how a timed activity was. Returns what the change is called.
+pub(crate) fn set_felt(writer: &mut Writer<'_>, id: &EntryId, answer: Felt) -> Result<String, EbbError> {
+    let entry = writer.entry(id)?.ok_or_else(|| EbbError::NoSuchEntry { id: id.0.clone() })?;
+    let Body::Activity { item, timed: Some(_), .. } = &entry.body else {
+        return Err(EbbError::NotAnAnswer { given: answer.id().to_owned() });
+    };
+    writer.amend(id, |entry| {
+        if let Body::Activity { timed: Some(timed), .. } = &mut entry.body {
+            timed.felt = Some(answer);
+        }
+    })?;
+    let (labels, words) = (writer.labels(), writer.words());
+    let said = words.get(&format!("felt-{}", answer.id()));
+    Ok(words.say("did-felt", &[("item", labels.item(item).into()), ("said", said.into())]))
+}
+
+/// The answers to how it was.
+pub(crate) fn felt_answers(words: Words) -> Vec<QuestionAnswer> {
+    Felt::ALL.map(|felt| QuestionAnswer::new(felt.id(), words.get(&format!("felt-{}", felt.id())))).into()
+}
+
+/// Asks about the newest timed activity that was not answered for, unless it was asked before. One whose length was
+/// guessed is left alone.
+pub(crate) fn propose(reader: &Reader<'_>, context: &AskContext<'_>) -> Result<Vec<Question>, EbbError> {
+    let recent = context.recent;
+    let timed = recent.used_yesterday().any(|used| used.kind == Kind::Activity.id());
+    let yesterday = if timed { recent.yesterday(reader)? } else { &[] };
+    let newest = yesterday.iter().chain(&recent.entries).rev().find_map(|entry| match (&entry.body, &entry.when) {
+        (Body::Activity { item, timed: Some(timed), .. }, When::Interval { to: Some(to), .. })
+            if entry.mark == Mark::Measured =>
+        {
+            Some((entry, item, timed, to))
+        }
+        _ => None,
+    });
+    let Some((entry, item, timed, to)) = newest else { return Ok(Vec::new()) };
+    let age = context.now.at - to.at;
+    let due = age >= chrono::TimeDelta::zero() && age <= chrono::TimeDelta::hours(FELT_UNTIL_HOURS);
+    let id = format!("felt/{}", entry.id.0);
+    if timed.felt.is_some() || !due || context.asked_before(&id) {
+        return Ok(Vec::new());
+    }
+    let (labels, words) = (reader.labels(), reader.words());
+    Ok(vec![Question {
+        id,
+        about: QuestionAbout::Felt { entry: entry.id.clone() },
+        worth: worth::FELT,
+        text: words.say("question-felt", &[("item", labels.item(item).into())]),
+        answers: felt_answers(words),
+    }])
+}
