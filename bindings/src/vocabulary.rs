@@ -1,8 +1,8 @@
 //! The vocabulary, own words for the steps of severity, settings.
 
 use ebb_core::catalog::{Family, ItemId, ItemLook, NewItem};
-use ebb_core::items::{FamilyLine, ItemLine};
 use ebb_core::entry::{Anchor, StepWords};
+use ebb_core::items::{FamilyLine, ItemLine};
 use ebb_core::moment::Moment;
 use ebb_core::settings::Settings;
 use ebb_core::{Change, EbbError};

@@ -4,12 +4,16 @@ use std::path::Path;
 
 use crate::error::EbbError;
 use crate::journal::{Features, Journal, Options, SettingKind};
-use crate::settings;
+use crate::{inbox, replay, settings};
 
 static FEATURES: Features = Features {
     // The order decides which kind names an operation that changed several.
     records: &[],
-    settings: &[SettingKind::of::<settings::DayBegins>(), SettingKind::of::<settings::CoreItems>()],
+    settings: &[
+        SettingKind::of::<settings::DayBegins>(),
+        SettingKind::of::<settings::CoreItems>(),
+        SettingKind::of::<inbox::WidgetWords>(),
+    ],
     erase: &[],
 };
 
@@ -24,7 +28,7 @@ impl Journal {
     /// that the taps that follow sync once each. For idle moments: once the first screen is drawn, and now and then after.
     pub fn settle(&self) -> Result<(), EbbError> {
         self.keep_forecast()?;
-        self.keep_state::<crate::pacing::Record>()?;
+        replay::store_state::<crate::pacing::Record>(self.store())?;
         Ok(self.store().settle()?)
     }
 }

@@ -53,6 +53,7 @@ pub mod logging;
 pub mod maintenance;
 pub mod pacing;
 pub mod profile;
+mod quick_grid;
 mod recent_days;
 pub mod reminders;
 mod replay;
@@ -61,6 +62,7 @@ mod service;
 pub mod settings;
 pub mod storage;
 pub mod time;
+mod variants;
 pub mod views;
 
 // The names of before, until every caller has moved.

@@ -166,7 +166,7 @@ fn what_is_erased_leaves_no_trace_in_the_timer() {
     let (folder, journal) = journal();
     let walked = timed(&journal, "hiking", 0, 30, None);
     journal.start_activity(&item("cooking"), Effort::default(), &at(60)).unwrap();
-    journal.erase(&Erasure::Entry { entry: walked[0].clone() }, None, &at(61)).unwrap();
+    journal.maintenance().erase(&Erasure::Entry { entry: walked[0].clone() }, None, &at(61)).unwrap();
     assert_eq!(journal.activity(&at(61)).unwrap().unwrap().item, item("cooking"), "what runs goes on");
     journal.stop_activity(None, &at(70)).unwrap();
     journal.suspend().unwrap();

@@ -74,7 +74,7 @@ fn changed_nothing(change: &Change) -> bool {
 }
 
 fn sound(journal: &Journal) {
-    let report = journal.check().unwrap();
+    let report = journal.maintenance().check().unwrap();
     assert!(report.ok, "{:?}", report.problems);
 }
 
@@ -440,7 +440,7 @@ fn what_is_erased_is_no_answer_any_more() {
     journal.question_shown(&question.id, &noon()).unwrap();
     let kept = |kind: &str| journal.read(|reader| Ok(reader.records(kind)?.len())).unwrap();
     assert_eq!((kept("checked-in"), kept("asked")), (1, 1));
-    let erase = |entry: EntryId| journal.erase(&Erasure::Entry { entry }, None, &noon()).unwrap();
+    let erase = |entry: EntryId| journal.maintenance().erase(&Erasure::Entry { entry }, None, &noon()).unwrap();
     erase(change.entries[0].clone());
     assert_eq!((kept("checked-in"), kept("asked")), (0, 1));
     erase(EntryId(question.id.strip_prefix("helped/").unwrap().to_owned()));
@@ -867,7 +867,7 @@ proptest! {
                 _ => {}
             }
         }
-        prop_assert!(journal.check().unwrap().ok);
+        prop_assert!(journal.maintenance().check().unwrap().ok);
     }
 }
 
@@ -955,7 +955,7 @@ proptest! {
                 Err(_) => prop_assert_eq!(&everything(&journal, &noon()), &before),
             }
         }
-        let report = journal.check().unwrap();
+        let report = journal.maintenance().check().unwrap();
         prop_assert!(report.ok, "{:?}", report.problems);
     }
 }

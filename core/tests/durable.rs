@@ -108,7 +108,7 @@ fn nothing_acknowledged_is_lost_to_a_kill() {
             assert!(kept.contains(id), "{id} was acknowledged and is gone");
         }
         // At most the one tap that was committed and not yet acknowledged is there besides, for each kill.
-        let check = journal.check().unwrap();
+        let check = journal.maintenance().check().unwrap();
         assert!(check.ok, "{:?}", check.problems);
     }
 }

@@ -167,10 +167,13 @@ fn it_is_kept_once_as_it_was_given_and_a_later_one_is_late() {
     assert_eq!(kept(&folder)[2..], [(made, false, true)]);
     journal.undo(&now).unwrap();
     assert_eq!(kept(&folder).len(), 3, "outside undo");
-    assert!(journal.check().unwrap().ok);
+    assert!(journal.maintenance().check().unwrap().ok);
 
     // An erasure of its day takes it along, and only it.
-    journal.erase(&Erasure::Days { first: day("2026-03-01"), last: day("2026-03-01") }, None, &now).unwrap();
+    journal
+        .maintenance()
+        .erase(&Erasure::Days { first: day("2026-03-01"), last: day("2026-03-01") }, None, &now)
+        .unwrap();
     assert_eq!(kept(&folder), [(made + 1, true, false)]);
 }
 

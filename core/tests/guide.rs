@@ -78,7 +78,7 @@ fn it_survives_the_apps_death_and_logs_itself_at_its_end() {
     // One undo takes back both what was logged and that it was put away.
     journal.undo(&after(3_002)).unwrap();
     assert!(entries(&journal).is_empty() && running(&journal, 3_003).finished);
-    assert!(journal.check().unwrap().ok);
+    assert!(journal.maintenance().check().unwrap().ok);
 }
 
 #[test]

@@ -4,6 +4,7 @@
 
 use ebb_core::catalog::{Colour, Family, Icon, Item, ItemId, ItemKind, ItemLook, NewItem};
 use ebb_core::entry::{Body, Draft, Scale, Severity};
+use ebb_core::import::ImportOptions;
 use ebb_core::moment::{Moment, Rollover};
 use ebb_core::{EbbError, Journal, Options};
 
@@ -79,7 +80,7 @@ fn a_merge_moves_every_entry_and_one_undo_parts_them_again() {
     journal.undo(&noon()).unwrap();
     journal.undo(&noon()).unwrap();
     assert_eq!(labels(), ["Muscle aches 3", "Pain 5"]);
-    assert!(journal.check().unwrap().ok);
+    assert!(journal.maintenance().check().unwrap().ok);
 
     assert!(matches!(journal.merge_items(&id("pain"), &id("walking"), &noon()), Err(EbbError::NotMergeable { .. })));
     assert!(matches!(journal.merge_items(&id("pain"), &id("pain"), &noon()), Err(EbbError::NotMergeable { .. })));
@@ -92,10 +93,10 @@ fn what_is_imported_under_a_merged_item_comes_in_as_the_other() {
     let file = folder.path().join("visible.csv");
     let header = "observation_date,tracker_name,tracker_category,observation_value";
     std::fs::write(&file, format!("{header}\n2026-03-28,Muscle aches,Muscles,2\n")).unwrap();
-    assert_eq!(journal.import(&file, &noon()).unwrap().added, 1);
+    assert_eq!(journal.imports().run(&file, ImportOptions::default(), &noon()).unwrap().report.added, 1);
     let page = journal.day(noon().day(Rollover::default())).unwrap();
     assert_eq!(page.entries[0].label, "Pain 5");
-    assert_eq!(journal.import(&file, &noon()).unwrap().duplicates, 1);
+    assert_eq!(journal.imports().run(&file, ImportOptions::default(), &noon()).unwrap().report.duplicates, 1);
 }
 
 #[test]
@@ -160,5 +161,5 @@ fn an_entry_is_said_anew_as_a_whole_and_keeps_its_time() {
     assert_eq!(journal.history(&old.id).unwrap().len(), 2);
     journal.undo(&later).unwrap();
     assert_eq!(journal.day(noon().day(Rollover::default())).unwrap().entries[0].label, "Pain 5");
-    assert!(journal.check().unwrap().ok);
+    assert!(journal.maintenance().check().unwrap().ok);
 }

@@ -272,7 +272,7 @@ fn a_pause_is_no_failure_and_what_was_logged_stays() {
     journal.end_movement(&days_ago(-15)).unwrap();
     assert_eq!(view(&journal, -15).state, MovementState::Off);
     assert_eq!(journal.day(day_ago(0)).unwrap().entries.len(), 2);
-    assert!(journal.check().unwrap().ok);
+    assert!(journal.maintenance().check().unwrap().ok);
 }
 
 #[test]

@@ -13,7 +13,7 @@ impl Journal {
     /// guessed is left alone.
     pub(super) fn propose_felt(&self, setting: &Setting<'_>) -> Result<Vec<Question>, EbbError> {
         let recent = setting.recent;
-        let timed = recent.used_yesterday().any(|used| used.kind == crate::entry::Kind::Activity.id());
+        let timed = recent.used_yesterday().any(|used| used.kind == crate::entry::Kind::Activity);
         let yesterday = if timed { recent.yesterday(setting.reader)? } else { &[] };
         let newest = yesterday.iter().chain(&recent.entries).rev().find_map(|entry| match (&entry.body, &entry.when) {
             (Body::Activity { item, timed: Some(timed), .. }, When::Interval { to: Some(to), .. })

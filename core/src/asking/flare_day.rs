@@ -110,6 +110,6 @@ mod tests {
         assert_eq!(said(), Some(false));
         let ahead = journal.say_flare_day("2026-03-29".parse().unwrap(), true, &now).unwrap_err();
         assert!(matches!(ahead, EbbError::InTheFuture { .. }), "{ahead:?}");
-        assert!(journal.check().unwrap().ok);
+        assert!(journal.maintenance().check().unwrap().ok);
     }
 }

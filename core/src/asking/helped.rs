@@ -62,7 +62,7 @@ impl Journal {
     /// Asks about each remedy's newest use that is due, unless it was asked before.
     pub(super) fn propose_helped(&self, setting: &Setting<'_>) -> Result<Vec<Question>, EbbError> {
         let recent = setting.recent;
-        let used = recent.used_yesterday().any(|used| used.kind == Kind::Remedy.id());
+        let used = recent.used_yesterday().any(|used| used.kind == Kind::Remedy);
         let yesterday = if used { recent.yesterday(setting.reader)? } else { &[] };
         let mut due: Vec<(&ItemId, &Entry, &Moment)> = Vec::new();
         for entry in yesterday.iter().chain(&recent.entries) {

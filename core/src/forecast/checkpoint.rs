@@ -8,7 +8,7 @@ use super::{Called, Promise, State};
 use crate::error::EbbError;
 use crate::journal::Journal;
 use crate::moment::Day;
-use crate::replay::{Replayed, decode, encode};
+use crate::replay::{ReplayedState, decode, encode, store_days, store_state};
 use crate::store::{Reader, StoreError};
 
 /// Names what is said at the ends of the last days among the checkpoints.
@@ -65,7 +65,7 @@ pub(super) fn told(reader: &Reader<'_>, basis: Basis, loaded: bool) -> Result<To
     Ok(Told::of(&state, called))
 }
 
-impl Replayed for State {
+impl ReplayedState for State {
     const NAME: &'static str = "forecast";
     const VERSION: u32 = VERSION;
 
@@ -82,10 +82,10 @@ impl Replayed for State {
 impl Journal {
     /// Keeps the state, and what is said at the ends of the last days, where they are not kept yet. For idle moments.
     pub(crate) fn keep_forecast(&self) -> Result<(), EbbError> {
-        self.keep_state::<State>()?;
+        store_state::<State>(self.store())?;
         let Some((first, last)) = self.read(|reader| Ok(reader.bounds()?))? else { return Ok(()) };
         // Of the last day, which may be under way, what it would say if it were over.
         let days: Vec<Day> = [last.plus(-1), last].into_iter().filter(|day| *day >= first).collect();
-        self.keep_days((TOLD, VERSION), &days, |reader, day| encode(&told(reader, Basis::Over(day), false)?))
+        store_days(self.store(), (TOLD, VERSION), &days, |reader, day| encode(&told(reader, Basis::Over(day), false)?))
     }
 }

@@ -195,7 +195,8 @@ mod tests {
         let steps = journal.walk_forecast(&evening_of(70)).unwrap();
         assert!(steps.len() > 30, "{}", steps.len());
         for step in steps {
-            let state = journal.read(|reader| Ok(<State as crate::replay::Replayed>::at(reader, step.made)?)).unwrap();
+            let state =
+                journal.read(|reader| Ok(<State as crate::replay::ReplayedState>::at(reader, step.made)?)).unwrap();
             let promise = state.promise().unwrap();
             assert_eq!((any_of(promise.hazards), promise.state), (step.ours, step.state), "{}", step.made);
         }

@@ -4,8 +4,9 @@ use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
 use ebb_core::entry::{Body, Draft, EntryId, Mark, Severity, When};
-use ebb_core::moment::Rollover;
+use ebb_core::import::ImportOptions;
 use ebb_core::maintenance::Recovery;
+use ebb_core::moment::Rollover;
 use ebb_core::{EbbError, Journal, Options};
 
 use crate::{Dice, child, later, noon, open, pain, quick_folder};
@@ -41,7 +42,7 @@ impl Diary {
             draft.note = (turn % 9 == 5).then(|| "a word ".repeat((turn % 50) * 40));
             ids.extend(journal.log(draft, &noon()).unwrap().entries);
             if turn + 1 == copied {
-                journal.copy(&child::copies_in(folder.path()), &noon()).unwrap();
+                journal.maintenance().make_copy(&child::copies_in(folder.path()), &noon()).unwrap();
             }
         }
         journal.suspend().unwrap();
@@ -94,7 +95,7 @@ fn noticed(path: &Path) -> bool {
         Err(EbbError::Damaged { .. } | EbbError::NotAJournal { .. }) => return true,
         Err(error) => panic!("an unclear message: {error:?}"),
     };
-    let noticed = match journal.check() {
+    let noticed = match journal.maintenance().check() {
         Ok(check) => !check.ok,
         Err(EbbError::Damaged { .. }) => true,
         Err(error) => panic!("an unclear message: {error:?}"),
@@ -125,7 +126,7 @@ fn brought_back(diary: &Diary, what: &str) -> Recovery {
     // The damaged file is set aside as it was.
     assert!(std::fs::read(recovery.set_aside.as_ref().unwrap()).unwrap() == before, "{what}: set aside as it was");
     let journal = open(&diary.path());
-    let check = journal.check().unwrap();
+    let check = journal.maintenance().check().unwrap();
     assert!(check.ok, "{what}: {:?}", check.problems);
     let kept = ids_of(&journal);
     let all: BTreeSet<EntryId> = diary.ids.iter().cloned().collect();
@@ -212,7 +213,7 @@ fn a_file_cut_short_is_noticed_and_brought_back() {
         std::fs::write(twin.path(), &whole[..length]).unwrap();
         if length == 0 {
             let journal = open(&twin.path());
-            let kept = journal.keep_copies(&child::copies_in(twin.folder.path()), &noon()).unwrap();
+            let kept = journal.maintenance().make_due_copy(&child::copies_in(twin.folder.path()), &noon()).unwrap();
             assert_eq!(kept.offer, Some(noon().day(Rollover::default())), "{what}: the copy is offered");
             assert!(!kept.made);
             drop(journal);
@@ -249,7 +250,7 @@ fn a_log_that_is_gone_or_cut_leaves_a_whole_journal_of_an_earlier_moment() {
         if length > 0 {
             std::fs::write(after.path().join("journal.db-wal"), &log[..length]).unwrap();
         }
-        let check = open(&path).check().unwrap();
+        let check = open(&path).maintenance().check().unwrap();
         assert!(check.ok && (5..=10).contains(&check.entries), "{length}: {check:?}");
         seen.insert(check.entries);
     }
@@ -324,7 +325,7 @@ fn what_was_changed_deleted_and_set_since_the_copy_comes_back() {
     for _ in 0..6 {
         ids.extend(journal.log(pain(3.0), &noon()).unwrap().entries);
     }
-    journal.copy(&copies, &noon()).unwrap();
+    journal.maintenance().make_copy(&copies, &noon()).unwrap();
     journal.rate(&ids[0], Severity::of(9.0), Mark::Measured, &later(1)).unwrap();
     journal.delete(&ids[1], &later(2)).unwrap();
     let (item, _) = journal
@@ -361,11 +362,11 @@ fn what_was_changed_deleted_and_set_since_the_copy_comes_back() {
     );
     let journal = open(&path);
     assert_eq!(journal.day(noon().day(Rollover::default())).unwrap(), page);
-    assert!(journal.check().unwrap().ok);
+    assert!(journal.maintenance().check().unwrap().ok);
     assert!(journal.restore(&gone, &later(70)).is_ok(), "what was deleted is still there to restore");
     assert!(ids_of(&journal).contains(&new));
     // It is the same journal: its copies are still its own.
-    assert!(journal.copy(&copies, &later(86_400)).is_ok());
+    assert!(journal.maintenance().make_copy(&copies, &later(86_400)).is_ok());
 }
 
 #[test]
@@ -374,7 +375,7 @@ fn what_was_brought_in_and_recovered_is_not_brought_in_twice() {
     let path = child::journal_in(folder.path());
     let journal = open(&path);
     let file = child::import_file(folder.path());
-    journal.import(&file, &noon()).unwrap();
+    journal.imports().run(&file, ImportOptions::default(), &noon()).unwrap();
     let gone = journal.log(pain(3.0), &later(1)).unwrap();
     journal.suspend().unwrap();
     let mut bytes = std::fs::read(&path).unwrap();
@@ -382,7 +383,7 @@ fn what_was_brought_in_and_recovered_is_not_brought_in_twice() {
     std::fs::write(&path, bytes).unwrap();
     let recovery = Journal::recover(&path, Options::default(), &later(60)).unwrap().unwrap();
     assert_eq!(usize::try_from(recovery.recovered).unwrap(), child::IMPORTED + gone.entries.len());
-    let again = open(&path).import(&file, &later(70)).unwrap();
+    let again = open(&path).imports().run(&file, ImportOptions::default(), &later(70)).unwrap().report;
     assert_eq!((again.added, again.amended), (0, 0), "{again:?}");
 }
 
@@ -439,7 +440,7 @@ fn a_recovery_killed_at_any_moment_loses_nothing() {
         // Whatever it had done, doing it (again) leaves all there is, and the damaged file beside it.
         let _ = twin.recover().unwrap();
         let journal = open(&twin.path());
-        let check = journal.check().unwrap();
+        let check = journal.maintenance().check().unwrap();
         assert!(check.ok && check.entries == whole, "kill {kill}: {check:?}");
         let aside = std::fs::read_dir(twin.folder.path()).unwrap().map(|entry| entry.unwrap().path());
         let kept = aside.filter(|path| path.display().to_string().contains("set-aside-"));
@@ -457,7 +458,7 @@ fn a_recovery_that_was_cut_off_is_finished_by_the_next_opening() {
     diary.overwrite(2, &noise(2));
     std::fs::write(diary.folder.path().join("journal.db-wal"), noise(3)).unwrap();
     let journal = open(&path);
-    assert!(journal.check().unwrap().ok);
+    assert!(journal.maintenance().check().unwrap().ok);
     assert_eq!(ids_of(&journal).len(), 20);
     assert!(!ready.exists());
 }
@@ -479,7 +480,7 @@ fn a_strangers_file_and_a_sound_one_are_left_alone() {
     // Days that do not follow from the entries are mended, and nothing is set aside.
     rusqlite::Connection::open(diary.path()).unwrap().execute_batch("UPDATE day SET burden = 9").unwrap();
     assert_eq!(diary.recover().unwrap(), None);
-    assert!(open(&diary.path()).check().unwrap().ok);
+    assert!(open(&diary.path()).maintenance().check().unwrap().ok);
     assert_eq!(std::fs::read_dir(diary.folder.path()).unwrap().count(), 2, "the journal and its copies");
 }
 
@@ -497,7 +498,7 @@ fn an_encrypted_journal_is_brought_back_with_its_key() {
     for turn in 0..40 {
         ids.extend(journal.log(pain(f64::from(turn % 11)), &noon()).unwrap().entries);
         if turn == 29 {
-            journal.copy(&copies, &noon()).unwrap();
+            journal.maintenance().make_copy(&copies, &noon()).unwrap();
         }
     }
     journal.suspend().unwrap();
@@ -508,7 +509,7 @@ fn an_encrypted_journal_is_brought_back_with_its_key() {
         std::fs::write(&path, bytes).unwrap();
         let recovery = Journal::recover(&path, options(), &later(60)).unwrap().unwrap();
         let journal = Journal::open(&path, options()).unwrap();
-        assert!(journal.check().unwrap().ok, "page {page}");
+        assert!(journal.maintenance().check().unwrap().ok, "page {page}");
         let kept = ids_of(&journal);
         assert!(ids[..30].iter().all(|id| kept.contains(id)), "page {page}: the copy has them");
         let lost = ids.len() - kept.len();

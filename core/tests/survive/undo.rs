@@ -70,5 +70,5 @@ fn a_hundred_and_twenty_operations_are_undone_and_redone_over_restarts() {
     }
     assert_eq!(day(&journal), after);
     assert!(journal.redo(&later(601)).is_err());
-    assert!(journal.check().unwrap().ok);
+    assert!(journal.maintenance().check().unwrap().ok);
 }
