@@ -4,10 +4,9 @@ use std::path::{Path, PathBuf};
 
 use ebb_core::entry::EntryId;
 use ebb_core::inbox::{Drained, Press, Snapshot};
-use ebb_core::keeping::{ErasePreview, Places, Recoding};
-use ebb_core::maintenance::{KeptCopies, Recovery};
+use ebb_core::maintenance::{DueCopy, EncryptionReport, ErasePreview, JournalFiles, Recovery};
 use ebb_core::moment::{Day, Moment};
-use ebb_core::store::{CheckReport, Copy, Erasure, Key};
+use ebb_core::store::{BackupCopy, CheckReport, Erasure, Key};
 use ebb_core::words::Language;
 use ebb_core::{Change, EbbError, Journal, Options};
 use zeroize::Zeroizing;
@@ -18,73 +17,79 @@ use crate::Ebb;
 impl Ebb {
     /// Looks the whole journal over.
     pub fn check(&self) -> Result<CheckReport, EbbError> {
-        self.journal.check()
+        self.journal.maintenance().check()
     }
 
     /// The same, and mends what can be mended without guessing. No entry is touched.
     pub fn repair(&self) -> Result<CheckReport, EbbError> {
-        self.journal.repair()
+        self.journal.maintenance().repair()
     }
 
     /// Copies the whole journal into a folder as today's copy, and thins the older ones; the newest first.
     pub fn copy(&self, folder: String, now: Moment) -> Result<Vec<KeptCopy>, EbbError> {
-        Ok(self.journal.copy(&PathBuf::from(folder), &now)?.into_iter().map(KeptCopy::from).collect())
+        Ok(self
+            .journal
+            .maintenance()
+            .make_copy(&PathBuf::from(folder), &now)?
+            .into_iter()
+            .map(KeptCopy::from)
+            .collect())
     }
 
     /// Makes the day's copy in a folder if it is due; to be called when idle, as often as one likes.
-    pub fn keep_copies(&self, folder: String, now: Moment) -> Result<KeptCopies, EbbError> {
-        self.journal.keep_copies(&PathBuf::from(folder), &now)
+    pub fn keep_copies(&self, folder: String, now: Moment) -> Result<DueCopy, EbbError> {
+        self.journal.maintenance().make_due_copy(&PathBuf::from(folder), &now)
     }
 
     /// Puts a copy in the journal's place and sets what was there aside, whose new place is returned.
     pub fn put_back(&self, copy: String, now: Moment) -> Result<String, EbbError> {
-        Ok(self.journal.restore_backup(&PathBuf::from(copy), &now)?.display().to_string())
+        Ok(self.journal.maintenance().restore_copy(&PathBuf::from(copy), &now)?.display().to_string())
     }
 
     /// Encrypts the journal and the copies in a folder with a key that is already in a safe place.
-    pub fn encrypt(&self, key: Vec<u8>, copies: Option<String>) -> Result<Recoding, EbbError> {
-        self.journal.encrypt(key_of(key)?, copies.as_deref().map(Path::new))
+    pub fn encrypt(&self, key: Vec<u8>, copies: Option<String>) -> Result<EncryptionReport, EbbError> {
+        self.journal.maintenance().encrypt(key_of(key)?, copies.as_deref().map(Path::new))
     }
 
     /// Makes the journal and the copies plain files again.
-    pub fn decrypt(&self, copies: Option<String>) -> Result<Recoding, EbbError> {
-        self.journal.decrypt(copies.as_deref().map(Path::new))
+    pub fn decrypt(&self, copies: Option<String>) -> Result<EncryptionReport, EbbError> {
+        self.journal.maintenance().decrypt(copies.as_deref().map(Path::new))
     }
 
     /// Changes the key of the journal and the copies. Keep the old one until this has returned.
-    pub fn rekey(&self, key: Vec<u8>, copies: Option<String>) -> Result<Recoding, EbbError> {
-        self.journal.rekey(key_of(key)?, copies.as_deref().map(Path::new))
+    pub fn rekey(&self, key: Vec<u8>, copies: Option<String>) -> Result<EncryptionReport, EbbError> {
+        self.journal.maintenance().change_key(key_of(key)?, copies.as_deref().map(Path::new))
     }
 
     /// What an erasure would take, with the question to ask before.
     pub fn erase_question(&self, what: Erasure) -> Result<ErasePreview, EbbError> {
-        self.journal.erase_question(&what)
+        self.journal.maintenance().erase_question(&what)
     }
 
     /// Erases something for good, in the journal and in the copies in a folder.
     pub fn erase(&self, what: Erasure, copies: Option<String>, now: Moment) -> Result<Change, EbbError> {
-        self.journal.erase(&what, copies.as_deref().map(Path::new), &now)
+        self.journal.maintenance().erase(&what, copies.as_deref().map(Path::new), &now)
     }
 
     /// Erases the journal and everything of it in these places at once; returns what could not be taken away. The key is
     /// the shell's to destroy.
-    pub fn erase_everything(&self, places: Places) -> Vec<String> {
-        self.journal.erase_everything(&places)
+    pub fn erase_everything(&self, places: JournalFiles) -> Vec<String> {
+        self.journal.maintenance().erase_everything(&places)
     }
 
     /// Writes what a widget is to show, where it reads it.
     pub fn write_snapshot(&self, file: String, now: Moment) -> Result<(), EbbError> {
-        self.journal.write_snapshot(Path::new(&file), &now)
+        self.journal.inbox().write_snapshot(Path::new(&file), &now)
     }
 
     /// Whether words may stand on the widget, for anyone to read.
     pub fn show_words_on_widget(&self, shown: bool, now: Moment) -> Result<Change, EbbError> {
-        self.journal.show_words_on_widget(shown, &now)
+        self.journal.inbox().show_words(shown, &now)
     }
 
     /// Logs what widgets, tiles and a locked phone left in the inbox.
     pub fn drain(&self, inbox: String, now: Moment) -> Result<Drained, EbbError> {
-        self.journal.drain(Path::new(&inbox), &now)
+        self.journal.inbox().drain(Path::new(&inbox), &now)
     }
 }
 
@@ -126,8 +131,8 @@ pub struct KeptCopy {
     pub bytes: u64,
 }
 
-impl From<Copy> for KeptCopy {
-    fn from(copy: Copy) -> Self {
+impl From<BackupCopy> for KeptCopy {
+    fn from(copy: BackupCopy) -> Self {
         Self { day: copy.day, path: copy.path.display().to_string(), bytes: copy.bytes }
     }
 }

@@ -5,11 +5,11 @@ use std::path::PathBuf;
 use ebb_core::OperationLine;
 use ebb_core::catalog::ItemId;
 use ebb_core::entry::{Draft, EntryId, FlarePhase, Mark, Region, Severity};
-use ebb_core::import::ImportReport;
+use ebb_core::import::{ImportOptions, ImportReport};
 use ebb_core::moment::{Day, Moment};
 use ebb_core::screen::{BodyMap, BodyView, DayPage, DaySummary, Today};
-use ebb_core::series::FamilyDay;
 use ebb_core::store::Revision;
+use ebb_core::views::FamilyDay;
 use ebb_core::{Change, EbbError};
 
 use crate::Ebb;
@@ -93,12 +93,13 @@ impl Ebb {
 
     /// What a file would bring; nothing is written.
     pub fn preview_import(&self, path: String, now: Moment) -> Result<ImportReport, EbbError> {
-        self.journal.preview_import(&PathBuf::from(path), &now)
+        let _ = now; // in the signature that the shells call
+        self.journal.imports().preview(&PathBuf::from(path), ImportOptions::default())
     }
 
     /// Brings a file in, whole or not at all.
     pub fn import(&self, path: String, now: Moment) -> Result<ImportReport, EbbError> {
-        self.journal.import(&PathBuf::from(path), &now)
+        Ok(self.journal.imports().run(&PathBuf::from(path), ImportOptions::default(), &now)?.report)
     }
 }
 

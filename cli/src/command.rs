@@ -116,10 +116,10 @@ impl Context<'_> {
     pub(crate) fn import(&self, file: &Path, dry_run: bool, sleep: SleepHigher) -> Result<(), CliError> {
         let options = ImportOptions { visible_sleep_higher_is_better: sleep == SleepHigher::Better };
         let report = if dry_run {
-            self.journal.preview_import_with(file, options, self.now)?
+            self.journal.imports().preview(file, options)?
         } else {
             let bar = progress();
-            let (report, _) = self.journal.import_with(file, options, self.now, &mut |done, total| {
+            let imported = self.journal.imports().run_with_progress(file, options, self.now, &mut |done, total| {
                 bar.set_length(total);
                 bar.set_position(done);
             })?;
@@ -128,7 +128,7 @@ impl Context<'_> {
             if self.journal.generation() > 0 {
                 self.journal.settle()?;
             }
-            report
+            imported.report
         };
         let turned = sleep == SleepHigher::Better;
         self.print(&report, || page::import(&report, file, turned, self.journal.words()))

@@ -42,7 +42,7 @@ impl Context<'_> {
         if self.journal.generation() == 0 {
             return;
         }
-        if let Err(error) = self.journal.keep_copies(self.copies, self.now) {
+        if let Err(error) = self.journal.maintenance().make_due_copy(self.copies, self.now) {
             let words = self.journal.words();
             let why = words.say("page-copy-not-made", &[("why", error.in_words(words).into())]);
             // If stderr fails too, there is nowhere left to report it.
@@ -52,7 +52,7 @@ impl Context<'_> {
 
     pub(crate) fn copies(&self, make: bool) -> Result<(), CliError> {
         let found = if make {
-            self.journal.copy(self.copies, self.now)?
+            self.journal.maintenance().make_copy(self.copies, self.now)?
         } else {
             copies(self.copies).map_err(EbbError::from)?
         };
@@ -86,7 +86,7 @@ impl Context<'_> {
         let copy = all.into_iter().find(|copy| copy.day == day).ok_or_else(|| EbbError::NoSuchFile {
             path: self.copies.join(format!("ebb-{day}.db")).display().to_string(),
         })?;
-        let aside = self.journal.restore_backup(&copy.path, self.now)?.display().to_string();
+        let aside = self.journal.maintenance().restore_copy(&copy.path, self.now)?.display().to_string();
         let report = serde_json::json!({ "restored": copy.path, "set_aside": aside });
         self.print(&report, || {
             self.journal.words().say("page-put-back", &[("day", day.to_string().into()), ("path", aside.into())])

@@ -1,7 +1,7 @@
 //! `ebb erase`: permanent erasure after one confirmation.
 
 use ebb_core::EbbError;
-use ebb_core::keeping::Places;
+use ebb_core::maintenance::JournalFiles;
 use ebb_core::store::Erasure;
 
 use crate::command::Context;
@@ -24,17 +24,17 @@ impl Context<'_> {
         };
         let words = self.journal.words();
         let question = match &what {
-            Some(what) => self.journal.erase_question(what)?.question,
+            Some(what) => self.journal.maintenance().erase_question(what)?.question,
             None => words.get("erase-question-everything"),
         };
         if !yes {
             return Err(CliError::Message(format!("{question} {}", words.get("page-erase-yes"))));
         }
         if let Some(what) = what {
-            return self.print_change(&self.journal.erase(&what, Some(self.copies), self.now)?);
+            return self.print_change(&self.journal.maintenance().erase(&what, Some(self.copies), self.now)?);
         }
-        let places = Places { copies: Some(self.copies.display().to_string()), ..Places::default() };
-        let left = self.journal.erase_everything(&places);
+        let files = JournalFiles { copies: Some(self.copies.display().to_string()), ..JournalFiles::default() };
+        let left = self.journal.maintenance().erase_everything(&files);
         self.print(&serde_json::json!({ "left": left }), || {
             let left = left.iter().map(|path| words.say("page-left-as-it-is", &[("path", path.into())]));
             [words.get("page-erased-everything")].into_iter().chain(left).collect::<Vec<_>>().join("\n")

@@ -4,7 +4,7 @@ use std::fs::OpenOptions;
 use std::io::Write as _;
 use std::path::Path;
 
-use ebb_core::keeping::Recoding;
+use ebb_core::maintenance::EncryptionReport;
 use ebb_core::store::Key;
 use ebb_core::words::Language;
 use ebb_core::{EbbError, Journal, Options};
@@ -61,19 +61,23 @@ pub(crate) fn to_encrypt(file: Option<&Path>, words: &ebb_core::words::Words) ->
 
 impl Context<'_> {
     pub(crate) fn encrypt(&self, key: Key) -> Result<(), CliError> {
-        self.recoded("page-encrypted", |copies| self.journal.encrypt(key, Some(copies)))
+        self.recoded("page-encrypted", |copies| self.journal.maintenance().encrypt(key, Some(copies)))
     }
 
     pub(crate) fn decrypt(&self) -> Result<(), CliError> {
-        self.recoded("page-decrypted", |copies| self.journal.decrypt(Some(copies)))
+        self.recoded("page-decrypted", |copies| self.journal.maintenance().decrypt(Some(copies)))
     }
 
     pub(crate) fn rekey(&self, new: &Path) -> Result<(), CliError> {
         let key = to_encrypt(Some(new), self.journal.words())?;
-        self.recoded("page-rekeyed", |copies| self.journal.rekey(key, Some(copies)))
+        self.recoded("page-rekeyed", |copies| self.journal.maintenance().change_key(key, Some(copies)))
     }
 
-    fn recoded(&self, said: &str, work: impl FnOnce(&Path) -> Result<Recoding, EbbError>) -> Result<(), CliError> {
+    fn recoded(
+        &self,
+        said: &str,
+        work: impl FnOnce(&Path) -> Result<EncryptionReport, EbbError>,
+    ) -> Result<(), CliError> {
         let done = work(self.copies)?;
         let words = self.journal.words();
         self.print(&done, || {

@@ -43,7 +43,7 @@ impl ClosedJournal<'_> {
     /// Repairs what a check finds; recovers what cannot be repaired.
     pub(crate) fn repair(&self) -> Result<(), CliError> {
         let mended = match Journal::open(self.path, self.options()) {
-            Ok(journal) => Some(journal.repair()?).filter(|report| report.ok),
+            Ok(journal) => Some(journal.maintenance().repair()?).filter(|report| report.ok),
             Err(
                 EbbError::Damaged { .. }
                 | EbbError::NotAJournal { .. }
@@ -56,7 +56,7 @@ impl ClosedJournal<'_> {
             report
         } else {
             let recovery = self.recovered()?;
-            let report = Journal::open(self.path, self.options())?.check()?;
+            let report = Journal::open(self.path, self.options())?.maintenance().check()?;
             CheckReport { repaired: recovery.map(|recovery| recovery.sentences).unwrap_or_default(), ..report }
         };
         checked(&report, self.json, &Words::new(self.language))
@@ -84,7 +84,7 @@ impl Context<'_> {
 
 impl Context<'_> {
     pub(crate) fn check(&self) -> Result<(), CliError> {
-        checked(&self.journal.check()?, self.json, self.journal.words())
+        checked(&self.journal.maintenance().check()?, self.json, self.journal.words())
     }
 }
 

@@ -8,7 +8,7 @@ use crate::check_ins::{self, AnsweredCheckIn, StoredCheckIn};
 use crate::error::EbbError;
 use crate::items::OwnSeverityWords;
 use crate::journal::{Features, Journal, Options, RecordKind, SettingKind};
-use crate::settings;
+use crate::{inbox, replay, settings};
 
 static FEATURES: Features = Features {
     // The order decides which kind names an operation that changed several.
@@ -19,7 +19,11 @@ static FEATURES: Features = Features {
         RecordKind::of::<AnsweredCheckIn>(),
         RecordKind::of::<AskedRecord>(),
     ],
-    settings: &[SettingKind::of::<settings::DayBegins>(), SettingKind::of::<settings::CoreItems>()],
+    settings: &[
+        SettingKind::of::<settings::DayBegins>(),
+        SettingKind::of::<settings::CoreItems>(),
+        SettingKind::of::<inbox::WidgetWords>(),
+    ],
     erase: &[check_ins::erase_answered, ask_budget::erase_asked],
 };
 
@@ -34,7 +38,7 @@ impl Journal {
     /// that the taps that follow sync once each. For idle moments: once the first screen is drawn, and now and then after.
     pub fn settle(&self) -> Result<(), EbbError> {
         self.keep_forecast()?;
-        self.keep_state::<crate::pacing::Record>()?;
+        replay::store_state::<crate::pacing::Record>(self.store())?;
         Ok(self.store().settle()?)
     }
 }

@@ -1,6 +1,7 @@
-//! How core's types cross to Kotlin and Swift: instants as the platform's own, days and ids as strings
-//! that each side maps to a type of its own.
+//! How core's types cross to Kotlin and Swift: instants as the platform's own, days and ids as strings that each side maps
+//! to a type of its own, paths as text.
 
+use std::path::PathBuf;
 use std::time::SystemTime;
 
 use chrono::SubsecRound as _;
@@ -20,6 +21,11 @@ uniffi::custom_type!(Timestamp, SystemTime, {
 uniffi::custom_type!(Day, String, {
     try_lift: |text| text.parse::<Day>().map_err(|error| EbbError::from(error).into()),
     lower: |day| day.to_string(),
+});
+uniffi::custom_type!(PathBuf, String, {
+    remote,
+    try_lift: |text| Ok(PathBuf::from(text)),
+    lower: |path| path.display().to_string(),
 });
 uniffi::custom_newtype!(EntryId, String);
 uniffi::custom_newtype!(ItemId, String);

@@ -55,6 +55,7 @@ pub mod maintenance;
 pub mod pacing;
 pub mod profile;
 pub mod questions;
+mod quick_grid;
 mod recent_days;
 pub mod reminders;
 mod replay;
@@ -63,6 +64,7 @@ mod service;
 pub mod settings;
 pub mod storage;
 pub mod time;
+mod variants;
 pub mod views;
 pub mod welcome_back;
 

@@ -52,7 +52,7 @@ fn profile_survives_a_restart_and_every_field_may_be_empty() {
     assert_eq!(journal.about().unwrap(), AboutMe::default());
     journal.redo(&noon()).unwrap();
     assert_eq!(journal.about().unwrap(), everything());
-    assert!(journal.check().unwrap().ok);
+    assert!(journal.maintenance().check().unwrap().ok);
 }
 
 #[test]
@@ -131,7 +131,7 @@ fn medicine_is_added_changed_removed_and_restored() {
     assert!(undone.starts_with("Undone: Ibuprofen, 600 mg"), "{undone}");
     journal.undo(&noon()).unwrap();
     assert_eq!(journal.medicines().unwrap(), [kept]);
-    assert!(journal.check().unwrap().ok);
+    assert!(journal.maintenance().check().unwrap().ok);
 }
 
 #[test]

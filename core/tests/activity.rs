@@ -150,7 +150,7 @@ fn forgotten_activity_ends_after_its_usual_length() {
     assert_eq!(change.label, "Stopped: Walking, about 20 min (a guess)");
     let written = entries(&journal, &change.entries);
     assert_eq!(written[0].mark, Mark::Coarse);
-    assert!(journal.questions().list().list(&now).unwrap().is_empty(), "nobody is asked about a guess");
+    assert!(journal.questions().list(&now).unwrap().is_empty(), "nobody is asked about a guess");
     journal.undo(&now).unwrap();
     let change = journal.stop_activity_unknown(&now).unwrap();
     let Body::Activity { minutes: None, timed: None, .. } = entries(&journal, &change.entries)[0].body else {
@@ -166,7 +166,7 @@ fn erased_entries_leave_no_trace_in_the_timer() {
     let (folder, journal) = journal();
     let walked = timed(&journal, "hiking", 0, 30, None);
     journal.start_activity(&item("cooking"), Effort::default(), &at(60)).unwrap();
-    journal.erase(&Erasure::Entry { entry: walked[0].clone() }, None, &at(61)).unwrap();
+    journal.maintenance().erase(&Erasure::Entry { entry: walked[0].clone() }, None, &at(61)).unwrap();
     assert_eq!(journal.activity(&at(61)).unwrap().unwrap().item, item("cooking"), "what runs goes on");
     journal.stop_activity(None, &at(70)).unwrap();
     journal.suspend().unwrap();

@@ -110,7 +110,7 @@ fn an_items_words_go_before_everyones_and_both_before_the_built_in_ones() {
     }
     journal.redo(&noon()).unwrap();
     assert_eq!(words(&journal, None, 6).0, "I stop");
-    assert!(journal.check().unwrap().ok);
+    assert!(journal.maintenance().check().unwrap().ok);
 }
 
 #[test]

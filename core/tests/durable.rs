@@ -110,7 +110,7 @@ fn kill_loses_no_acknowledged_write() {
             assert!(kept.contains(id), "{id} was acknowledged and is gone");
         }
         // At most the one tap that was committed and not yet acknowledged is there besides, for each kill.
-        let check = journal.check().unwrap();
+        let check = journal.maintenance().check().unwrap();
         assert!(check.ok, "{:?}", check.problems);
     }
 }

@@ -64,13 +64,13 @@ fn file_wal_and_copies_contain_no_plaintext() {
     let (path, copies) = (folder.path().join("journal.db"), folder.path().join("copies"));
     let journal = open(&path, Some(key(1))).unwrap();
     log(&journal, 20);
-    journal.copy(&copies, &noon()).unwrap();
+    journal.maintenance().make_copy(&copies, &noon()).unwrap();
     assert!(folder.path().join("journal.db-wal").metadata().unwrap().len() > 0, "the log is there to be looked at");
     assert_eq!(readable(folder.path()), Vec::<PathBuf>::new());
     journal.settle().unwrap();
     assert_eq!(readable(folder.path()), Vec::<PathBuf>::new());
     assert_eq!(entries(&journal), 20);
-    assert!(journal.check().unwrap().ok);
+    assert!(journal.maintenance().check().unwrap().ok);
 
     // The look itself must be able to find something.
     let plain = folder.path().join("plain.db");
@@ -99,19 +99,19 @@ fn encrypt_rekey_and_decrypt_cover_every_file() {
     let (path, copies) = (folder.path().join("journal.db"), folder.path().join("copies"));
     let journal = open(&path, None).unwrap();
     log(&journal, 5);
-    let copy = journal.copy(&copies, &noon()).unwrap().remove(0).path;
-    let aside = journal.restore_backup(&copy, &noon()).unwrap();
+    let copy = journal.maintenance().make_copy(&copies, &noon()).unwrap().remove(0).path;
+    let aside = journal.maintenance().restore_copy(&copy, &noon()).unwrap();
     log(&journal, 2);
     assert_eq!(readable(folder.path()).len(), 4, "journal and log, copy, what was set aside");
 
-    let done = journal.encrypt(key(1), Some(&copies)).unwrap();
+    let done = journal.maintenance().encrypt(key(1), Some(&copies)).unwrap();
     assert_eq!((done.files, done.left.len()), (3, 0));
     assert_eq!(readable(folder.path()), Vec::<PathBuf>::new());
     log(&journal, 1);
     assert_eq!(entries(&journal), 8);
 
-    journal.rekey(key(2), Some(&copies)).unwrap();
-    assert_eq!(journal.rekey(key(2), Some(&copies)).unwrap().files, 0, "once more changes nothing");
+    journal.maintenance().change_key(key(2), Some(&copies)).unwrap();
+    assert_eq!(journal.maintenance().change_key(key(2), Some(&copies)).unwrap().files, 0, "once more changes nothing");
     assert_eq!(entries(&journal), 8);
     drop(journal);
     for file in [&path, &copy, &aside] {
@@ -127,11 +127,11 @@ fn encrypt_rekey_and_decrypt_cover_every_file() {
     for _ in 0..8 {
         journal.redo(&noon()).unwrap();
     }
-    assert_eq!(journal.decrypt(Some(&copies)).unwrap().files, 3);
+    assert_eq!(journal.maintenance().decrypt(Some(&copies)).unwrap().files, 3);
     drop(journal);
     let journal = open(&path, None).unwrap();
     assert_eq!(entries(&journal), 8);
-    assert!(journal.check().unwrap().ok);
+    assert!(journal.maintenance().check().unwrap().ok);
 }
 
 #[test]
@@ -142,7 +142,7 @@ fn unreadable_file_is_reported_and_left_alone() {
     log(&journal, 1);
     let broken = folder.path().join("journal.db.set-aside-20260101T000000Z");
     std::fs::write(&broken, b"SQLite format 3\0 and then nothing of the kind").unwrap();
-    let done = journal.encrypt(key(1), None).unwrap();
+    let done = journal.maintenance().encrypt(key(1), None).unwrap();
     assert_eq!((done.files, done.left), (1, vec![broken.display().to_string()]));
 }
 
@@ -156,8 +156,8 @@ fn recodes() {
     let (journal, mut next) = open_with_any(&path);
     loop {
         let done = match next {
-            0 => journal.decrypt(Some(&copies)),
-            byte => journal.rekey(key(byte), Some(&copies)),
+            0 => journal.maintenance().decrypt(Some(&copies)),
+            byte => journal.maintenance().change_key(key(byte), Some(&copies)),
         };
         done.unwrap();
         log(&journal, 1);
@@ -180,7 +180,7 @@ fn kill_during_encryption_leaves_every_file_whole() {
     let (path, copies) = (folder.path().join("journal.db"), folder.path().join("copies"));
     let journal = open(&path, None).unwrap();
     log(&journal, 10);
-    let copy = journal.copy(&copies, &noon()).unwrap().remove(0).path;
+    let copy = journal.maintenance().make_copy(&copies, &noon()).unwrap().remove(0).path;
     drop(journal);
     let (mut least, mut bits) = (10, 0x9E37_79B9_7F4A_7C15_u64);
     for round in 0..40 {
@@ -204,7 +204,7 @@ fn kill_during_encryption_leaves_every_file_whole() {
         let (journal, _) = open_with_any(&path);
         assert!(entries(&journal) >= least + whole);
         least = entries(&journal);
-        assert!(journal.check().unwrap().ok);
+        assert!(journal.maintenance().check().unwrap().ok);
         assert_eq!(entries(&open_with_any(&copy).0), 10);
     }
 }

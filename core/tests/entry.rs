@@ -71,7 +71,7 @@ fn every_field_of_an_entry_is_stored_and_worded() {
     let page = journal.day(noon().day(Rollover::default())).unwrap();
     assert_eq!(page.summary.sleep, Some(450.0), "from bed to wake");
     assert_eq!(page.summary.flare, Some(true));
-    assert!(journal.check().unwrap().ok);
+    assert!(journal.maintenance().check().unwrap().ok);
 }
 
 /// Entries written before a field was there read as they were, and an unsaid field leaves no trace in the file.
@@ -243,7 +243,7 @@ proptest! {
             journal.redo(&noon()).unwrap();
             prop_assert_eq!(seen(), after);
         }
-        let check = journal.check().unwrap();
+        let check = journal.maintenance().check().unwrap();
         prop_assert!(check.ok, "{:?}", check.problems);
     }
 }

@@ -6,8 +6,9 @@ use std::path::{Path, PathBuf};
 
 use ebb_core::catalog::{Family, ItemId, ItemKind, NewItem};
 use ebb_core::entry::{Body, Draft, EntryId, Severity, When};
+use ebb_core::import::ImportOptions;
 use ebb_core::inbox::{Press, Snapshot, leave};
-use ebb_core::keeping::Places;
+use ebb_core::maintenance::JournalFiles;
 use ebb_core::moment::{Day, Moment, Rollover};
 use ebb_core::store::{Erasure, Verb};
 use ebb_core::{EbbError, Journal, Options};
@@ -66,25 +67,25 @@ fn erased_content_is_in_no_file() {
             .unwrap();
     }
     journal.settle().unwrap();
-    journal.copy(&copies, &noon()).unwrap();
+    journal.maintenance().make_copy(&copies, &noon()).unwrap();
     journal.logging().remove(&id, &noon()).unwrap();
     assert!(readable(folder.path()).len() >= 2, "the look itself finds it in the journal and the copy");
 
     let what = Erasure::Entry { entry: id.clone() };
-    assert_eq!(journal.erase_question(&what).unwrap().entries, 1);
-    let change = journal.erase(&what, Some(&copies), &noon()).unwrap();
+    assert_eq!(journal.maintenance().erase_question(&what).unwrap().entries, 1);
+    let change = journal.maintenance().erase(&what, Some(&copies), &noon()).unwrap();
     assert_eq!(change.label, "1 entry erased");
     assert_eq!(readable(folder.path()), Vec::<PathBuf>::new());
 
     assert_eq!(journal.logging().history(&id), Err(EbbError::NoSuchEntry { id: id.0.clone() }));
     assert!(journal.logging().restore(&id, &noon()).is_err());
-    assert!(journal.check().unwrap().ok);
+    assert!(journal.maintenance().check().unwrap().ok);
     // The copy is sound, holds the rest, and can be put back.
     let copy = ebb_core::store::copies(&copies).unwrap().remove(0).path;
-    journal.restore_backup(&copy, &noon()).unwrap();
+    journal.maintenance().restore_copy(&copy, &noon()).unwrap();
     let entries = journal.day(today()).unwrap().entries;
     assert_eq!(entries.iter().map(|line| &line.entry.id).collect::<Vec<_>>(), [&kept]);
-    assert!(journal.check().unwrap().ok);
+    assert!(journal.maintenance().check().unwrap().ok);
 }
 
 #[test]
@@ -105,7 +106,7 @@ fn undo_skips_erased_entries() {
         })
         .unwrap();
     for id in [&gone, &ids[0]] {
-        journal.erase(&Erasure::Entry { entry: id.clone() }, None, &noon()).unwrap();
+        journal.maintenance().erase(&Erasure::Entry { entry: id.clone() }, None, &noon()).unwrap();
     }
     let there = || {
         let lines = journal.day(today()).unwrap().entries;
@@ -121,7 +122,7 @@ fn undo_skips_erased_entries() {
         journal.redo(&noon()).unwrap();
     }
     assert_eq!(there(), [first, ids[1].clone()]);
-    assert!(journal.check().unwrap().ok);
+    assert!(journal.maintenance().check().unwrap().ok);
 }
 
 #[test]
@@ -136,19 +137,27 @@ fn erased_days_and_items_take_derived_data_with_them() {
     let tapped = journal.logging().tap(&own.id, &noon()).unwrap().entries.remove(0);
     journal.logging().remove(&tapped, &noon()).unwrap();
     let item = Erasure::Item { item: own.id.clone() };
-    assert_eq!(journal.erase_question(&item).unwrap().entries, 1, "deleted ones too");
-    journal.erase(&item, None, &noon()).unwrap();
+    assert_eq!(journal.maintenance().erase_question(&item).unwrap().entries, 1, "deleted ones too");
+    journal.maintenance().erase(&item, None, &noon()).unwrap();
     assert!(journal.catalog().get(&own.id).is_none());
     assert_eq!(readable(folder.path()), Vec::<PathBuf>::new());
 
     let days = Erasure::Days { first: today().plus(-4), last: today().plus(-2) };
-    journal.erase(&days, None, &noon()).unwrap();
+    journal.maintenance().erase(&days, None, &noon()).unwrap();
     let burdens: Vec<bool> =
         journal.range(today().plus(-5), today()).unwrap().iter().map(|day| day.burden.is_some()).collect();
     assert_eq!(burdens, [true, false, false, false, true, true]);
-    assert!(journal.check().unwrap().ok);
-    assert_eq!(journal.erase_question(&days).unwrap().entries, 0);
-    assert_eq!(journal.erase(&Erasure::Item { item: ItemId("pain".into()) }, None, &noon()).unwrap().entries.len(), 7);
+    assert!(journal.maintenance().check().unwrap().ok);
+    assert_eq!(journal.maintenance().erase_question(&days).unwrap().entries, 0);
+    assert_eq!(
+        journal
+            .maintenance()
+            .erase(&Erasure::Item { item: ItemId("pain".into()) }, None, &noon())
+            .unwrap()
+            .entries
+            .len(),
+        7
+    );
 }
 
 #[test]
@@ -158,15 +167,16 @@ fn import_does_not_restore_erased_entries() {
     let rows = "observation_date,tracker_name,tracker_category,observation_value\n2026-03-01,Headache,Pain,2\n2026-03-02,Headache,Pain,3\n";
     std::fs::write(&file, rows).unwrap();
     let journal = open(&folder.path().join("journal.db"));
-    assert_eq!(journal.import(&file, &noon()).unwrap().added, 2);
+    assert_eq!(journal.imports().run(&file, ImportOptions::default(), &noon()).unwrap().report.added, 2);
     journal
+        .maintenance()
         .erase(
             &Erasure::Days { first: Day::new(2026, 3, 1).unwrap(), last: Day::new(2026, 3, 1).unwrap() },
             None,
             &noon(),
         )
         .unwrap();
-    let again = journal.import(&file, &noon()).unwrap();
+    let again = journal.imports().run(&file, ImportOptions::default(), &noon()).unwrap().report;
     assert_eq!((again.added, again.duplicates), (0, 2));
     assert_eq!(journal.undo(&noon()).unwrap().entries.len(), 1, "undo of the import takes what is left of it");
 }
@@ -177,20 +187,20 @@ fn erasing_everything_leaves_no_file() {
     let (path, copies) = (folder.path().join("journal.db"), folder.path().join("copies"));
     let journal = open(&path);
     log(&journal, "pain", SECRET, 0);
-    let copy = journal.copy(&copies, &noon()).unwrap().remove(0).path;
-    journal.restore_backup(&copy, &noon()).unwrap();
+    let copy = journal.maintenance().make_copy(&copies, &noon()).unwrap().remove(0).path;
+    journal.maintenance().restore_copy(&copy, &noon()).unwrap();
     std::fs::write(folder.path().join("journal.db.recoded"), SECRET).unwrap();
     let text = |path: PathBuf| Some(path.display().to_string());
     let (inbox, snapshot) = (folder.path().join("inbox"), folder.path().join("snapshot"));
-    journal.write_snapshot(&snapshot, &noon()).unwrap();
+    journal.inbox().write_snapshot(&snapshot, &noon()).unwrap();
     let shown = Snapshot::read(&snapshot).unwrap();
     leave(&shown, &inbox, Press::Flare, &noon()).unwrap();
     std::fs::write(inbox.join("half.note.part"), SECRET).unwrap();
     let other = folder.path().join("journal.db.letter");
     std::fs::write(&other, "not ours").unwrap();
 
-    let places = Places { copies: text(copies.clone()), inbox: text(inbox.clone()), snapshot: text(snapshot) };
-    assert_eq!(journal.erase_everything(&places), Vec::<String>::new());
+    let places = JournalFiles { copies: text(copies.clone()), inbox: text(inbox.clone()), snapshot: text(snapshot) };
+    assert_eq!(journal.maintenance().erase_everything(&places), Vec::<String>::new());
     assert_eq!(std::fs::read_dir(&inbox).unwrap().count(), 0);
     let left: Vec<PathBuf> = std::fs::read_dir(folder.path()).unwrap().map(|entry| entry.unwrap().path()).collect();
     assert_eq!(left.iter().filter(|path| path.is_file()).collect::<Vec<_>>(), [&other]);

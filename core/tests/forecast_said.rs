@@ -167,10 +167,13 @@ fn issued_forecast_is_stored_once_and_a_later_one_marked_late() {
     assert_eq!(kept(&folder)[2..], [(made, false, true)]);
     journal.undo(&now).unwrap();
     assert_eq!(kept(&folder).len(), 3, "outside undo");
-    assert!(journal.check().unwrap().ok);
+    assert!(journal.maintenance().check().unwrap().ok);
 
     // An erasure of its day takes it along, and only it.
-    journal.erase(&Erasure::Days { first: day("2026-03-01"), last: day("2026-03-01") }, None, &now).unwrap();
+    journal
+        .maintenance()
+        .erase(&Erasure::Days { first: day("2026-03-01"), last: day("2026-03-01") }, None, &now)
+        .unwrap();
     assert_eq!(kept(&folder), [(made + 1, true, false)]);
 }
 
@@ -229,7 +232,7 @@ fn flare_question_about_a_standout_day_is_asked_once() {
     }
     let now = at("2026-03-02T09:00:00");
     let asked = |now: &Moment| {
-        let questions = journal.questions().list().list(now).unwrap();
+        let questions = journal.questions().list(now).unwrap();
         questions.into_iter().find(|question| question.id.starts_with("flare-day/"))
     };
     let question = asked(&now).unwrap();

@@ -78,7 +78,7 @@ fn guide_survives_a_restart_and_is_logged_when_over() {
     // One undo takes back both what was logged and that it was put away.
     journal.undo(&after(3_002)).unwrap();
     assert!(entries(&journal).is_empty() && running(&journal, 3_003).finished);
-    assert!(journal.check().unwrap().ok);
+    assert!(journal.maintenance().check().unwrap().ok);
 }
 
 #[test]
@@ -166,7 +166,7 @@ fn workstation_check_gives_advice_for_each_no() {
         [WorkstationItem::Back, WorkstationItem::Mouse]
     );
     assert_eq!(journal.workstation().unwrap().kept, std::slice::from_ref(&kept));
-    assert!(journal.questions().list().list(&after(0)).unwrap().is_empty(), "never asked for");
+    assert!(journal.questions().list(&after(0)).unwrap().is_empty(), "never asked for");
     journal.remove_workstation(&kept.id, &after(1)).unwrap();
     assert_eq!(journal.workstation().unwrap().kept, []);
     journal.undo(&after(2)).unwrap();

@@ -41,7 +41,7 @@ impl Desk {
 
     fn snapshot(&self) -> Snapshot {
         let file = self.folder.path().join("widget").join("snapshot");
-        self.journal.write_snapshot(&file, &noon()).unwrap();
+        self.journal.inbox().write_snapshot(&file, &noon()).unwrap();
         Snapshot::read(&file).unwrap()
     }
 
@@ -70,7 +70,7 @@ fn snapshot_is_silent_until_words_are_allowed() {
     assert!(!text.to_lowercase().contains("pain") && !text.contains("2026"), "{text}");
     assert_eq!(desk.snapshot(), bare, "handles stay");
 
-    desk.journal.show_words_on_widget(true, &noon()).unwrap();
+    desk.journal.inbox().show_words(true, &noon()).unwrap();
     assert_eq!(desk.snapshot().buttons[0].label.as_deref(), Some("Pain"));
     desk.journal.undo(&noon()).unwrap();
     assert_eq!(desk.snapshot(), bare);
@@ -90,7 +90,7 @@ fn inbox_notes_are_logged_once_in_order_at_their_own_time() {
     let file = desk.inbox().join(format!("{}.note", first.0));
     let bytes = std::fs::read(&file).unwrap();
 
-    let drained = desk.journal.drain(&desk.inbox(), &noon()).unwrap();
+    let drained = desk.journal.inbox().drain(&desk.inbox(), &noon()).unwrap();
     assert_eq!(
         drained.taken.iter().map(|change| change.label.as_str()).collect::<Vec<_>>(),
         ["Pain noted", "Fatigue 7", "Flare started"]
@@ -100,19 +100,19 @@ fn inbox_notes_are_logged_once_in_order_at_their_own_time() {
     assert_eq!(desk.labels(), seen);
 
     std::fs::write(&file, &bytes).unwrap();
-    assert_eq!(desk.journal.drain(&desk.inbox(), &noon()).unwrap().taken, []);
+    assert_eq!(desk.journal.inbox().drain(&desk.inbox(), &noon()).unwrap().taken, []);
     assert_eq!(desk.labels(), seen);
     assert!(!file.exists());
     // What the person deleted since does not come back by a late delivery.
     desk.journal.logging().remove(&first, &noon()).unwrap();
     std::fs::write(&file, &bytes).unwrap();
-    assert_eq!(desk.journal.drain(&desk.inbox(), &noon()).unwrap().taken, []);
+    assert_eq!(desk.journal.inbox().drain(&desk.inbox(), &noon()).unwrap().taken, []);
     assert_eq!(desk.labels(), seen[1..]);
     // A press is undone by itself.
     desk.journal.undo(&noon()).unwrap();
     desk.journal.undo(&noon()).unwrap();
     assert_eq!(desk.labels(), [seen[0], seen[1]]);
-    assert!(desk.journal.check().unwrap().ok);
+    assert!(desk.journal.maintenance().check().unwrap().ok);
 }
 
 #[test]
@@ -121,7 +121,7 @@ fn flare_note_during_a_flare_changes_nothing() {
     let snapshot = desk.snapshot();
     desk.journal.flares().log(ebb_core::entry::FlarePhase::Started, &after(-60)).unwrap();
     leave(&snapshot, &desk.inbox(), Press::Flare, &after(-10)).unwrap();
-    assert_eq!(desk.journal.drain(&desk.inbox(), &noon()).unwrap().taken, []);
+    assert_eq!(desk.journal.inbox().drain(&desk.inbox(), &noon()).unwrap().taken, []);
     assert_eq!(desk.labels(), ["11:00 Flare started"]);
 }
 
@@ -130,7 +130,7 @@ fn clock_set_back_loses_no_note() {
     let desk = Desk::new();
     let snapshot = desk.snapshot();
     leave(&snapshot, &desk.inbox(), press(&snapshot, 0), &after(3 * 1_440)).unwrap();
-    desk.journal.drain(&desk.inbox(), &noon()).unwrap();
+    desk.journal.inbox().drain(&desk.inbox(), &noon()).unwrap();
     assert_eq!(desk.labels(), ["12:00 Pain noted"]);
 }
 
@@ -153,7 +153,7 @@ fn foreign_or_unknown_note_is_kept_and_reported() {
     std::fs::write(desk.inbox().join("torn.note.part"), b"half").unwrap();
     std::fs::write(desk.inbox().join("torn.note"), b"half").unwrap();
 
-    let drained = desk.journal.drain(&desk.inbox(), &noon()).unwrap();
+    let drained = desk.journal.inbox().drain(&desk.inbox(), &noon()).unwrap();
     assert_eq!(drained.taken.len(), 1);
     let reasons: Vec<&str> = drained.left.iter().map(|left| left.reason.as_str()).collect();
     let sealed = "It is not meant for this diary, or it is damaged. Delete it if nothing is missing.";
@@ -182,9 +182,9 @@ fn suspended_journal_leaves_the_inbox_alone() {
     let snapshot = desk.snapshot();
     leave(&snapshot, &desk.inbox(), press(&snapshot, 0), &after(-2)).unwrap();
     desk.journal.suspend().unwrap();
-    assert_eq!(desk.journal.drain(&desk.inbox(), &noon()), Err(EbbError::Suspended));
+    assert_eq!(desk.journal.inbox().drain(&desk.inbox(), &noon()), Err(EbbError::Suspended));
     desk.journal.resume().unwrap();
-    assert_eq!(desk.journal.drain(&desk.inbox(), &noon()).unwrap().taken.len(), 1);
+    assert_eq!(desk.journal.inbox().drain(&desk.inbox(), &noon()).unwrap().taken.len(), 1);
 }
 
 #[test]
@@ -205,7 +205,7 @@ fn recovered_journal_still_reads_the_inbox() {
     let recovery = Journal::recover(&path, Options::default(), &noon()).unwrap().unwrap();
     assert_eq!((recovery.entries, recovery.lost), (1, Some(1)));
     let journal = Journal::open(&path, Options::default()).unwrap();
-    assert_eq!(journal.drain(&desk.inbox(), &noon()).unwrap().taken.len(), 1);
+    assert_eq!(journal.inbox().drain(&desk.inbox(), &noon()).unwrap().taken.len(), 1);
 }
 
 const CHILD: &str = "EBB_TEST_INBOX";
@@ -218,7 +218,7 @@ fn works_on_the_inbox() {
     if std::env::var_os("EBB_TEST_DRAINS").is_some() {
         let journal = Journal::open(&folder.join("journal.db"), Options::default()).unwrap();
         loop {
-            journal.drain(&inbox, &noon()).unwrap();
+            journal.inbox().drain(&inbox, &noon()).unwrap();
         }
     }
     let snapshot = Snapshot::read(&folder.join("widget").join("snapshot")).unwrap();
@@ -253,7 +253,7 @@ fn kills_of_writer_and_reader_lose_and_duplicate_nothing() {
         drains.wait().unwrap();
         writes.wait().unwrap();
     }
-    desk.journal.drain(&desk.inbox(), &noon()).unwrap();
+    desk.journal.inbox().drain(&desk.inbox(), &noon()).unwrap();
     let mut kept: Vec<String> =
         desk.journal.day(today()).unwrap().entries.into_iter().map(|line| line.entry.id.0).collect();
     let all = kept.len();
@@ -264,7 +264,7 @@ fn kills_of_writer_and_reader_lose_and_duplicate_nothing() {
     for id in &promised {
         assert!(kept.binary_search(id).is_ok(), "{id} was left and is gone");
     }
-    assert!(desk.journal.check().unwrap().ok);
+    assert!(desk.journal.maintenance().check().unwrap().ok);
     let present = |body: &Body| matches!(body, Body::Symptom { severity: Severity::Present, .. });
     assert!(desk.journal.day(today()).unwrap().entries.iter().all(|line| present(&line.entry.body)));
 }

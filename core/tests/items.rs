@@ -4,6 +4,7 @@
 
 use ebb_core::catalog::{Colour, Family, Icon, Item, ItemId, ItemKind, ItemLook, NewItem};
 use ebb_core::entry::{Body, Draft, Scale, Severity};
+use ebb_core::import::ImportOptions;
 use ebb_core::items::SavedItem;
 use ebb_core::moment::{Moment, Rollover};
 use ebb_core::{EbbError, Journal, Options};
@@ -83,7 +84,7 @@ fn merge_moves_every_entry_and_one_undo_reverts_it() {
     journal.undo(&noon()).unwrap();
     journal.undo(&noon()).unwrap();
     assert_eq!(labels(), ["Muscle aches 3", "Pain 5"]);
-    assert!(journal.check().unwrap().ok);
+    assert!(journal.maintenance().check().unwrap().ok);
 
     assert!(matches!(journal.items().merge(&id("pain"), &id("walking"), &noon()), Err(EbbError::NotMergeable { .. })));
     assert!(matches!(journal.items().merge(&id("pain"), &id("pain"), &noon()), Err(EbbError::NotMergeable { .. })));
@@ -96,10 +97,10 @@ fn import_of_a_merged_item_uses_its_target() {
     let file = folder.path().join("visible.csv");
     let header = "observation_date,tracker_name,tracker_category,observation_value";
     std::fs::write(&file, format!("{header}\n2026-03-28,Muscle aches,Muscles,2\n")).unwrap();
-    assert_eq!(journal.import(&file, &noon()).unwrap().added, 1);
+    assert_eq!(journal.imports().run(&file, ImportOptions::default(), &noon()).unwrap().report.added, 1);
     let page = journal.day(noon().day(Rollover::default())).unwrap();
     assert_eq!(page.entries[0].label, "Pain 5");
-    assert_eq!(journal.import(&file, &noon()).unwrap().duplicates, 1);
+    assert_eq!(journal.imports().run(&file, ImportOptions::default(), &noon()).unwrap().report.duplicates, 1);
 }
 
 #[test]
@@ -164,5 +165,5 @@ fn replaced_entry_keeps_its_time() {
     assert_eq!(journal.logging().history(&old.id).unwrap().len(), 2);
     journal.undo(&later).unwrap();
     assert_eq!(journal.day(noon().day(Rollover::default())).unwrap().entries[0].label, "Pain 5");
-    assert!(journal.check().unwrap().ok);
+    assert!(journal.maintenance().check().unwrap().ok);
 }

@@ -59,7 +59,7 @@ fn known(journal: &Journal) -> Option<PemScreen> {
 }
 
 fn asks(journal: &Journal, days: i64) -> bool {
-    let questions = journal.questions().list().list().list(&days_ago(days)).unwrap();
+    let questions = journal.questions().list(&days_ago(days)).unwrap();
     questions.iter().any(|question| question.about == QuestionAbout::PemScreen)
 }
 
@@ -272,7 +272,7 @@ fn pause_keeps_what_was_logged() {
     journal.end_movement(&days_ago(-15)).unwrap();
     assert_eq!(view(&journal, -15).state, MovementState::Off);
     assert_eq!(journal.day(day_ago(0)).unwrap().entries.len(), 2);
-    assert!(journal.check().unwrap().ok);
+    assert!(journal.maintenance().check().unwrap().ok);
 }
 
 #[test]

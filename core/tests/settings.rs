@@ -49,10 +49,10 @@ fn burden_follows_the_core_items_and_undo_reverts_it() {
     assert_eq!(journal.preferences().get().unwrap().core_items, ids(&["nausea"]));
     // Pain and fatigue, logged on every day, join once a week is known.
     assert_eq!(burdens(&journal)[..3], [None, None, Some(1.0)]);
-    assert!(journal.check().unwrap().ok);
+    assert!(journal.maintenance().check().unwrap().ok);
     journal.undo(&noon()).unwrap();
     assert_eq!((burdens(&journal), journal.forecast(&noon()).unwrap()), (before, forecast));
-    assert!(journal.check().unwrap().ok);
+    assert!(journal.maintenance().check().unwrap().ok);
 
     assert_eq!(journal.preferences().set_core_items(&[], &noon()), Err(EbbError::NothingChosen));
     assert!(matches!(
@@ -74,5 +74,5 @@ fn later_day_start_does_not_move_logged_entries() {
     assert_eq!((count("2026-03-27"), count("2026-03-28")), (1, 1));
     let refused = journal.preferences().set_day_begins(13, &night);
     assert!(matches!(refused, Err(EbbError::OutOfRange { high: 12.0, .. })), "{refused:?}");
-    assert!(journal.check().unwrap().ok);
+    assert!(journal.maintenance().check().unwrap().ok);
 }

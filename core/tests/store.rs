@@ -151,7 +151,7 @@ proptest! {
             }
         }
         // Also: every derived row is what a rebuild from nothing gives, and every checksum holds.
-        let check = journal.check().unwrap();
+        let check = journal.maintenance().check().unwrap();
         prop_assert!(check.ok, "{:?}", check.problems);
     }
 
@@ -238,13 +238,13 @@ fn undo_is_refused_after_a_conflicting_change() {
 fn tampered_row_is_noticed() {
     let (folder, journal) = fresh();
     journal.logging().log(Draft::now(Body::symptom("pain", Severity::of(4.0))), &noon()).unwrap();
-    assert!(journal.check().unwrap().ok);
+    assert!(journal.maintenance().check().unwrap().ok);
     drop(journal);
     let path = folder.path().join("journal.db");
     let file = rusqlite::Connection::open(&path).unwrap();
     file.execute_batch("UPDATE entry SET body = replace(body, '4.0', '5.0')").unwrap();
     drop(file);
-    let check = open(&path).check().unwrap();
+    let check = open(&path).maintenance().check().unwrap();
     assert!(!check.ok);
     // The entry's checksum, and the days that no longer follow from it.
     assert_eq!(check.problems.len(), 2, "{:?}", check.problems);
@@ -324,7 +324,7 @@ fn eight_threads_lose_no_entry() {
             });
         }
     });
-    assert_eq!(journal.check().unwrap().entries, 200);
+    assert_eq!(journal.maintenance().check().unwrap().entries, 200);
 }
 
 #[test]
@@ -393,18 +393,18 @@ fn restored_copy_sets_the_journal_aside() {
     let copies = folder.path().join("elsewhere").join("copies");
     let pain = |severity: f64| Draft::now(Body::symptom("pain", Severity::of(severity)));
     journal.logging().log(pain(3.0), &noon()).unwrap();
-    let made = journal.copy(&copies, &noon()).unwrap();
+    let made = journal.maintenance().make_copy(&copies, &noon()).unwrap();
     // The same day again is the same copy, anew.
-    assert_eq!(journal.copy(&copies, &later(5)).unwrap().len(), 1);
+    assert_eq!(journal.maintenance().make_copy(&copies, &later(5)).unwrap().len(), 1);
     journal.logging().log(pain(7.0), &later(6)).unwrap();
 
-    let aside = journal.restore_backup(&made[0].path, &later(10)).unwrap();
-    assert_eq!(journal.check().unwrap().entries, 1);
+    let aside = journal.maintenance().restore_copy(&made[0].path, &later(10)).unwrap();
+    assert_eq!(journal.maintenance().check().unwrap().entries, 1);
     assert_eq!(journal.today(&later(11)).unwrap().symptoms[0].worst, Some(3.0));
     journal.logging().log(pain(4.0), &later(12)).unwrap();
     drop(journal);
     let before = open(&aside);
-    assert_eq!(before.check().unwrap().entries, 2, "nothing of what was there is lost");
+    assert_eq!(before.maintenance().check().unwrap().entries, 2, "nothing of what was there is lost");
 }
 
 #[test]
@@ -412,18 +412,18 @@ fn damaged_or_foreign_copy_is_refused() {
     let (folder, journal) = fresh();
     journal.logging().log(Draft::now(Body::symptom("pain", Severity::of(3.0))), &noon()).unwrap();
     let copies = folder.path().join("copies");
-    let copy = journal.copy(&copies, &noon()).unwrap().remove(0).path;
+    let copy = journal.maintenance().make_copy(&copies, &noon()).unwrap().remove(0).path;
     let mut bytes = std::fs::read(&copy).unwrap();
     let middle = bytes.len() / 2 / 4096 * 4096;
     bytes[middle..middle + 4096].fill(0x5A);
     std::fs::write(&copy, bytes).unwrap();
     std::fs::write(copies.join("ebb-2026-01-01.db"), [0x42; 9_000]).unwrap();
-    assert!(matches!(journal.restore_backup(&copy, &noon()), Err(EbbError::Damaged { .. })));
+    assert!(matches!(journal.maintenance().restore_copy(&copy, &noon()), Err(EbbError::Damaged { .. })));
     assert!(matches!(
-        journal.restore_backup(&copies.join("ebb-2026-01-01.db"), &noon()),
+        journal.maintenance().restore_copy(&copies.join("ebb-2026-01-01.db"), &noon()),
         Err(EbbError::NotAJournal { .. })
     ));
-    assert_eq!(journal.check().unwrap().entries, 1);
+    assert_eq!(journal.maintenance().check().unwrap().entries, 1);
 }
 
 #[test]
@@ -437,13 +437,13 @@ fn taps_continue_while_a_copy_is_made() {
             }
         });
         for _ in 0..5 {
-            journal.copy(&copies, &noon()).unwrap();
+            journal.maintenance().make_copy(&copies, &noon()).unwrap();
         }
         tapping.join().unwrap();
     });
-    assert_eq!(journal.check().unwrap().entries, 60);
-    let copy = journal.copy(&copies, &noon()).unwrap().remove(0).path;
-    assert!(open(&copy).check().unwrap().ok);
+    assert_eq!(journal.maintenance().check().unwrap().entries, 60);
+    let copy = journal.maintenance().make_copy(&copies, &noon()).unwrap().remove(0).path;
+    assert!(open(&copy).maintenance().check().unwrap().ok);
 }
 
 #[test]
@@ -454,12 +454,12 @@ fn repair_rebuilds_days_and_touches_no_entry() {
     let path = folder.path().join("journal.db");
     rusqlite::Connection::open(&path).unwrap().execute_batch("UPDATE day SET burden = 9").unwrap();
     let journal = open(&path);
-    let check = journal.check().unwrap();
+    let check = journal.maintenance().check().unwrap();
     assert_eq!((check.ok, check.problems.len(), check.repaired.len()), (false, 1, 0));
-    let repair = journal.repair().unwrap();
+    let repair = journal.maintenance().repair().unwrap();
     assert_eq!((repair.ok, repair.problems.len(), repair.repaired.len()), (true, 0, 1));
     assert_eq!(journal.today(&noon()).unwrap().burden.today, Some(3.0));
-    assert!(journal.check().unwrap().ok);
+    assert!(journal.maintenance().check().unwrap().ok);
 }
 
 #[test]
@@ -488,13 +488,13 @@ fn copy_of_another_journal_is_neither_replaced_nor_restored() {
     for journal in [&mine, &theirs] {
         journal.logging().log(Draft::now(Body::symptom("pain", Severity::Present)), &noon()).unwrap();
     }
-    let copy = theirs.copy(&copies, &noon()).unwrap().remove(0).path;
+    let copy = theirs.maintenance().make_copy(&copies, &noon()).unwrap().remove(0).path;
     let before = std::fs::read(&copy).unwrap();
-    assert!(matches!(mine.copy(&copies, &noon()), Err(EbbError::AnothersCopy { .. })));
-    assert!(matches!(mine.restore_backup(&copy, &noon()), Err(EbbError::AnothersCopy { .. })));
+    assert!(matches!(mine.maintenance().make_copy(&copies, &noon()), Err(EbbError::AnothersCopy { .. })));
+    assert!(matches!(mine.maintenance().restore_copy(&copy, &noon()), Err(EbbError::AnothersCopy { .. })));
     assert_eq!(std::fs::read(&copy).unwrap(), before);
     // A new phone has nothing of its own yet, and takes it.
     let fresh = open(&folder.path().join("new.db"));
-    fresh.restore_backup(&copy, &noon()).unwrap();
-    assert_eq!(fresh.check().unwrap().entries, 1);
+    fresh.maintenance().restore_copy(&copy, &noon()).unwrap();
+    assert_eq!(fresh.maintenance().check().unwrap().entries, 1);
 }

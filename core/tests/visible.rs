@@ -11,7 +11,7 @@ use std::path::{Path, PathBuf};
 
 use ebb_core::catalog::{Family, ItemId, ItemKind};
 use ebb_core::entry::{Body, Entry, Mark, Rating, Scale, Severity};
-use ebb_core::import::{ImportOptions, ImportReport, Skipped};
+use ebb_core::import::{ImportOptions, ImportReport, ImportedFile, Skipped};
 use ebb_core::moment::{Day, Moment};
 use ebb_core::words::Language;
 use ebb_core::{EbbError, Journal, Options};
@@ -48,8 +48,8 @@ impl Desk {
 
     fn import_bytes(&self, content: impl AsRef<[u8]>) -> ImportReport {
         let path = self.file(content);
-        let preview = self.journal.preview_import(&path, &now()).unwrap();
-        let report = self.journal.import(&path, &now()).unwrap();
+        let preview = self.journal.imports().preview(&path, ImportOptions::default()).unwrap();
+        let report = self.journal.imports().run(&path, ImportOptions::default(), &now()).unwrap().report;
         assert_eq!(ImportReport { written: true, ..preview }, report, "the preview says what comes");
         assert_eq!(
             report.rows,
@@ -60,7 +60,7 @@ impl Desk {
     }
 
     fn refused(&self, content: impl AsRef<[u8]>) -> EbbError {
-        let error = self.journal.import(&self.file(content), &now()).unwrap_err();
+        let error = self.journal.imports().run(&self.file(content), ImportOptions::default(), &now()).unwrap_err();
         assert_eq!(self.count(), 0, "nothing was written");
         assert_eq!(self.journal.undo(&now()), Err(EbbError::NothingToUndo));
         error
@@ -109,7 +109,7 @@ fn real(name: &str) -> Option<PathBuf> {
 fn three_years_are_imported_whole_and_only_once() {
     let Some(path) = real("visible-three-years-synthetic.csv") else { return };
     let desk = Desk::new();
-    let report = desk.journal.import(&path, &now()).unwrap();
+    let report = desk.journal.imports().run(&path, ImportOptions::default(), &now()).unwrap().report;
     assert_eq!((report.rows, report.added, report.duplicates, report.amended), (30_966, 30_966, 0, 0));
     assert_eq!(report.skipped, []);
     assert_eq!((report.first_day, report.last_day), (Some(day("2023-05-01")), Some(day("2026-04-30"))));
@@ -133,9 +133,9 @@ fn three_years_are_imported_whole_and_only_once() {
     assert!(today.forecast.reasons[0].contains("650"), "{:?}", today.forecast.reasons);
     assert_eq!(today.just_logged, None, "nothing was done on that day");
 
-    let again = desk.journal.import(&path, &now()).unwrap();
+    let again = desk.journal.imports().run(&path, ImportOptions::default(), &now()).unwrap().report;
     assert_eq!((again.added, again.duplicates, again.amended), (0, 30_966, 0));
-    assert!(desk.journal.check().unwrap().ok);
+    assert!(desk.journal.maintenance().check().unwrap().ok);
 }
 
 #[test]
@@ -155,12 +155,12 @@ fn undone_import_can_be_repeated() {
     assert_eq!((desk.count(), desk.journal.bounds().unwrap()), (0, None));
     assert_eq!(desk.entries("2023-05-05"), []);
     assert_eq!(desk.journal.undo(&now()), Err(EbbError::NothingToUndo));
-    assert!(desk.journal.check().unwrap().ok);
+    assert!(desk.journal.maintenance().check().unwrap().ok);
 
     assert_eq!(desk.import_bytes(&text[..head]).added, 2_000);
     assert_eq!(all(&desk.journal), before);
     assert_eq!(desk.entries("2023-05-05"), entries, "the same entries, with their own identities");
-    assert!(desk.journal.check().unwrap().ok);
+    assert!(desk.journal.maintenance().check().unwrap().ok);
     desk.journal.undo(&now()).unwrap();
     desk.journal.redo(&now()).unwrap();
     assert_eq!(all(&desk.journal), before);
@@ -170,7 +170,7 @@ fn undone_import_can_be_repeated() {
 fn file_with_trailing_spaces_is_read() {
     let Some(path) = real("visible-small.csv") else { return };
     let desk = Desk::new();
-    let report = desk.journal.import(&path, &now()).unwrap();
+    let report = desk.journal.imports().run(&path, ImportOptions::default(), &now()).unwrap().report;
     assert_eq!((report.rows, report.added), (24, 24));
     assert_eq!(report.skipped, []);
     assert!(desk.bodies("2024-05-21").contains(&Body::FlareDay { flare: true }));
@@ -199,7 +199,11 @@ fn columns_are_found_by_name() {
     );
     assert_eq!(report.added, 1);
     assert_eq!(desk.bodies("2026-04-01"), [step("fatigue", 2.0)]);
-    let error = desk.journal.import(&desk.file("observation_date,tracker_name,value\n1,2,3\n"), &now()).unwrap_err();
+    let error = desk
+        .journal
+        .imports()
+        .run(&desk.file("observation_date,tracker_name,value\n1,2,3\n"), ImportOptions::default(), &now())
+        .unwrap_err();
     assert!(matches!(error, EbbError::UnknownFormat { .. }), "{error:?}");
 }
 
@@ -310,7 +314,7 @@ fn file_without_a_good_row_is_refused_in_the_persons_language() {
 #[test]
 fn missing_file_and_folder_are_refused() {
     let desk = Desk::new();
-    let refused = |path: &Path| desk.journal.import(path, &now()).unwrap_err();
+    let refused = |path: &Path| desk.journal.imports().run(path, ImportOptions::default(), &now()).unwrap_err();
     assert!(matches!(refused(&desk.folder.path().join("nowhere.csv")), EbbError::NoSuchFile { .. }));
     assert!(matches!(refused(desk.folder.path()), EbbError::IsAFolder { .. }));
 }
@@ -349,7 +353,7 @@ fn source_corrects_its_own_rows_but_not_the_persons() {
     assert_eq!(desk.labels("2026-04-01"), ["Fatigue 8", "Headache 7"], "what the person changed or deleted stands");
     desk.journal.undo(&now()).unwrap();
     assert_eq!(desk.labels("2026-04-01"), ["Fatigue 5", "Headache 7"]);
-    assert!(desk.journal.check().unwrap().ok);
+    assert!(desk.journal.maintenance().check().unwrap().ok);
 }
 
 #[test]
@@ -364,7 +368,7 @@ fn failed_import_writes_nothing() {
     let path = desk.file(format!("{HEADER}{rows}"));
     let mut seen = 0;
     let stopped = catch_unwind(AssertUnwindSafe(|| {
-        desk.journal.import_with(&path, ImportOptions::default(), &now(), &mut |done, total| {
+        desk.journal.imports().run_with_progress(&path, ImportOptions::default(), &now(), &mut |done, total| {
             seen = done;
             assert!(done < 512, "pulled the plug at {done} of {total}");
         })
@@ -373,9 +377,9 @@ fn failed_import_writes_nothing() {
     assert_eq!(desk.count(), 0);
     assert!(desk.journal.find_item("Tracker 3").is_err(), "nor the items made for it");
     assert_eq!(desk.journal.undo(&now()), Err(EbbError::NothingToUndo));
-    assert!(desk.journal.check().unwrap().ok);
+    assert!(desk.journal.maintenance().check().unwrap().ok);
     // The journal is sound, and the same import goes in afterwards.
-    assert_eq!(desk.journal.import(&path, &now()).unwrap().added, 1_120);
+    assert_eq!(desk.journal.imports().run(&path, ImportOptions::default(), &now()).unwrap().report.added, 1_120);
 }
 
 #[test]
@@ -439,10 +443,10 @@ fn sleep_direction_follows_the_option() {
     // The same file read the other way round is a correction, not a second night.
     let options = ImportOptions { visible_sleep_higher_is_better: true };
     let path = desk.file(format!("{HEADER}2026-04-01,Sleep,Sleep,0\n"));
-    let preview = desk.journal.preview_import_with(&path, options, &now()).unwrap();
-    let (report, change) = desk.journal.import_with(&path, options, &now(), &mut |_, _| {}).unwrap();
+    let preview = desk.journal.imports().preview(&path, options).unwrap();
+    let ImportedFile { report, change } = desk.journal.imports().run(&path, options, &now()).unwrap();
     assert_eq!((preview.amended, report.amended), (1, 1));
-    assert_eq!(change.unwrap().days, [day("2026-04-01")]);
+    assert_eq!(change.days, [day("2026-04-01")]);
     assert_eq!(quality(&desk), 0.0);
     assert_eq!(desk.count(), 1);
 }

@@ -246,7 +246,7 @@ impl Bench {
         self.journal.redo(&self.now).expect("redo");
         let after = serde_json::to_string(&self.journal.day(day).expect("the day's page")).expect("JSON");
         assert_eq!(before, after);
-        let check = self.journal.check().expect("a check");
+        let check = self.journal.maintenance().check().expect("a check");
         assert!(check.ok, "{draft:?}: {:?}", check.problems);
     }
 }

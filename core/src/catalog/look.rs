@@ -1,12 +1,15 @@
 //! How an item looks: a picture and a colour by name. Shells draw both in their own way; no theme's numbers are kept.
 
 use serde::{Deserialize, Serialize};
+use strum::{IntoStaticStr, VariantArray};
 
 use super::{Family, ItemKind, Scale};
+use crate::variants;
 
 /// A small fixed set of pictures, each drawn by the shells.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, IntoStaticStr, VariantArray)]
 #[serde(rename_all = "kebab-case")]
+#[strum(serialize_all = "kebab-case")]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
 #[allow(missing_docs, reason = "each name is its own meaning; the words for people are in locales/")]
 pub enum Icon {
@@ -38,68 +41,19 @@ pub enum Icon {
 
 impl Icon {
     /// Every picture.
-    pub const ALL: [Self; 24] = [
-        Self::Body,
-        Self::Head,
-        Self::Heart,
-        Self::Stomach,
-        Self::Eye,
-        Self::Ear,
-        Self::Hand,
-        Self::Foot,
-        Self::Bed,
-        Self::Moon,
-        Self::Sun,
-        Self::Cloud,
-        Self::Snow,
-        Self::Drop,
-        Self::Flame,
-        Self::Bolt,
-        Self::Leaf,
-        Self::Pill,
-        Self::Cup,
-        Self::Plate,
-        Self::Walk,
-        Self::Home,
-        Self::People,
-        Self::Star,
-    ];
+    pub const ALL: [Self; 24] = variants::all();
 
     /// The stable id, kebab-case.
     #[must_use]
     pub fn id(self) -> &'static str {
-        match self {
-            Self::Body => "body",
-            Self::Head => "head",
-            Self::Heart => "heart",
-            Self::Stomach => "stomach",
-            Self::Eye => "eye",
-            Self::Ear => "ear",
-            Self::Hand => "hand",
-            Self::Foot => "foot",
-            Self::Bed => "bed",
-            Self::Moon => "moon",
-            Self::Sun => "sun",
-            Self::Cloud => "cloud",
-            Self::Snow => "snow",
-            Self::Drop => "drop",
-            Self::Flame => "flame",
-            Self::Bolt => "bolt",
-            Self::Leaf => "leaf",
-            Self::Pill => "pill",
-            Self::Cup => "cup",
-            Self::Plate => "plate",
-            Self::Walk => "walk",
-            Self::Home => "home",
-            Self::People => "people",
-            Self::Star => "star",
-        }
+        self.into()
     }
 }
 
 /// A colour by the role it plays in a theme: light, dark and flare each have their own. It only ever stands beside a name.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, IntoStaticStr, VariantArray)]
 #[serde(rename_all = "kebab-case")]
+#[strum(serialize_all = "kebab-case")]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
 #[allow(missing_docs, reason = "each name is its own meaning; the words for people are in locales/")]
 pub enum Colour {
@@ -113,19 +67,12 @@ pub enum Colour {
 
 impl Colour {
     /// Every colour.
-    pub const ALL: [Self; 6] = [Self::Plain, Self::Sand, Self::Clay, Self::Moss, Self::Sea, Self::Dusk];
+    pub const ALL: [Self; 6] = variants::all();
 
     /// The stable id, kebab-case.
     #[must_use]
     pub fn id(self) -> &'static str {
-        match self {
-            Self::Plain => "plain",
-            Self::Sand => "sand",
-            Self::Clay => "clay",
-            Self::Moss => "moss",
-            Self::Sea => "sea",
-            Self::Dusk => "dusk",
-        }
+        self.into()
     }
 }
 

@@ -1,10 +1,14 @@
 //! Rating scales, and how a raw number on each is normalised to 0–10.
 
 use serde::{Deserialize, Serialize};
+use strum::{IntoStaticStr, VariantArray};
+
+use crate::variants;
 
 /// A scale on which something is rated. The raw number is kept; comparisons use the normalised one.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize, IntoStaticStr, VariantArray)]
 #[serde(rename_all = "kebab-case")]
+#[strum(serialize_all = "kebab-case")]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
 pub enum Scale {
     /// Ebb's own numeric rating scale, 0 (none) to 10 (the worst).
@@ -22,18 +26,12 @@ pub enum Scale {
 
 impl Scale {
     /// Every scale.
-    pub const ALL: [Self; 5] = [Self::Nrs11, Self::FourStep, Self::ThreeUp, Self::SixUp, Self::Percent];
+    pub const ALL: [Self; 5] = variants::all();
 
     /// The stable id, kebab-case.
     #[must_use]
     pub fn id(self) -> &'static str {
-        match self {
-            Self::Nrs11 => "nrs11",
-            Self::FourStep => "four-step",
-            Self::ThreeUp => "three-up",
-            Self::SixUp => "six-up",
-            Self::Percent => "percent",
-        }
+        self.into()
     }
 
     /// The highest raw value; the lowest is 0.

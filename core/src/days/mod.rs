@@ -16,7 +16,6 @@
 //! day's rating, which has no minutes, counts as [`WHOLE_DAY_MINUTES`]. An activity with minutes and no effort
 //! takes the vocabulary's plain guess for it. All three are conventions, not evidence.
 
-mod family;
 mod flare_label;
 mod state;
 mod usual;
@@ -29,7 +28,6 @@ use crate::catalog::{self, ItemId};
 use crate::entry::{Body, DayLevel, Effort, Entry, Kind, Mark, RecalledDay, day_level};
 use crate::time::{Day, DayPart};
 
-pub use family::FamilyDay;
 pub use flare_label::{Label, Labeller, THRESHOLD_LEAST, THRESHOLD_WINDOW};
 pub use state::{FlareSpan, ItemUse};
 pub(crate) use state::{said_days, said_of};

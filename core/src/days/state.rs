@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::catalog::ItemId;
+use crate::entry::Kind;
 use crate::time::{Day, Moment};
 
 /// One item on one day.
@@ -12,8 +13,8 @@ pub struct ItemUse {
     pub item: ItemId,
     /// The day.
     pub day: Day,
-    /// The kind of its entries, as kept.
-    pub kind: String,
+    /// The kind of its entries.
+    pub kind: Kind,
     /// How many entries it has that day.
     pub entries: u32,
     /// The highest number, 0–10; absent when none was rated.

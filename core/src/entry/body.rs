@@ -1,6 +1,7 @@
 //! The kinds of entry, each with its own data.
 
 use serde::{Deserialize, Serialize};
+use strum::{EnumString, IntoStaticStr, VariantArray};
 
 use super::{
     DayLevel, Entry, FlarePhase, FoundBy, Helped, Invalid, Quality, Rating, RecalledDay, Region, Severity, Side,
@@ -205,8 +206,9 @@ pub enum Body {
 }
 
 /// An entry's kind, without its data.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, EnumString, IntoStaticStr, VariantArray)]
 #[serde(rename_all = "kebab-case")]
+#[strum(serialize_all = "kebab-case")]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
 #[allow(missing_docs, reason = "the same names as Body, which documents them")]
 pub enum Kind {
@@ -230,22 +232,7 @@ impl Kind {
     /// The stable id, kebab-case.
     #[must_use]
     pub fn id(self) -> &'static str {
-        match self {
-            Self::Symptom => "symptom",
-            Self::PressurePoint => "pressure-point",
-            Self::Flare => "flare",
-            Self::FlareDay => "flare-day",
-            Self::Activity => "activity",
-            Self::DayLoad => "day-load",
-            Self::Rest => "rest",
-            Self::Sleep => "sleep",
-            Self::Factor => "factor",
-            Self::Remedy => "remedy",
-            Self::Measurement => "measurement",
-            Self::Function => "function",
-            Self::Recall => "recall",
-            Self::Note => "note",
-        }
+        self.into()
     }
 }
 

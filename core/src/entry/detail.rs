@@ -2,6 +2,9 @@
 //! words an entry chooses from.
 
 use serde::{Deserialize, Serialize};
+use strum::{EnumString, IntoStaticStr, VariantArray};
+
+use crate::variants;
 
 /// A turn in a flare.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -17,8 +20,11 @@ pub enum FlarePhase {
 }
 
 /// What a pain or muscle symptom feels like.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, IntoStaticStr, VariantArray,
+)]
 #[serde(rename_all = "kebab-case")]
+#[strum(serialize_all = "kebab-case")]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
 #[allow(missing_docs, reason = "each name is its own meaning; the words for people are in locales/")]
 pub enum Quality {
@@ -35,39 +41,20 @@ pub enum Quality {
 
 impl Quality {
     /// Every quality.
-    pub const ALL: [Self; 9] = [
-        Self::DeepAche,
-        Self::Burning,
-        Self::Throbbing,
-        Self::Stiff,
-        Self::Tender,
-        Self::Knot,
-        Self::Cramp,
-        Self::Weak,
-        Self::ReducedRange,
-    ];
+    pub const ALL: [Self; 9] = variants::all();
 
     /// The stable id, kebab-case.
     #[must_use]
     pub fn id(self) -> &'static str {
-        match self {
-            Self::DeepAche => "deep-ache",
-            Self::Burning => "burning",
-            Self::Throbbing => "throbbing",
-            Self::Stiff => "stiff",
-            Self::Tender => "tender",
-            Self::Knot => "knot",
-            Self::Cramp => "cramp",
-            Self::Weak => "weak",
-            Self::ReducedRange => "reduced-range",
-        }
+        self.into()
     }
 }
 
 /// Which side of the body, the person's own, of a place that is one region for both: the neck, the lower back, a
 /// headache.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, IntoStaticStr, VariantArray)]
 #[serde(rename_all = "kebab-case")]
+#[strum(serialize_all = "kebab-case")]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
 #[allow(missing_docs, reason = "each name is its own meaning")]
 pub enum Side {
@@ -79,23 +66,19 @@ pub enum Side {
 
 impl Side {
     /// Every side.
-    pub const ALL: [Self; 4] = [Self::Left, Self::Right, Self::Both, Self::Middle];
+    pub const ALL: [Self; 4] = variants::all();
 
     /// The stable id, kebab-case.
     #[must_use]
     pub fn id(self) -> &'static str {
-        match self {
-            Self::Left => "left",
-            Self::Right => "right",
-            Self::Both => "both",
-            Self::Middle => "middle",
-        }
+        self.into()
     }
 }
 
 /// How far a feeling reaches.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, IntoStaticStr, VariantArray)]
 #[serde(rename_all = "kebab-case")]
+#[strum(serialize_all = "kebab-case")]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
 pub enum Spread {
     /// It stays in one place.
@@ -108,16 +91,12 @@ pub enum Spread {
 
 impl Spread {
     /// Every spread.
-    pub const ALL: [Self; 3] = [Self::OnePlace, Self::Radiates, Self::Widespread];
+    pub const ALL: [Self; 3] = variants::all();
 
     /// The stable id, kebab-case.
     #[must_use]
     pub fn id(self) -> &'static str {
-        match self {
-            Self::OnePlace => "one-place",
-            Self::Radiates => "radiates",
-            Self::Widespread => "widespread",
-        }
+        self.into()
     }
 }
 
@@ -134,8 +113,11 @@ pub enum FoundBy {
 }
 
 /// A whole day's load in one tap, beside what is usual for the person.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, IntoStaticStr, VariantArray,
+)]
 #[serde(rename_all = "kebab-case")]
+#[strum(serialize_all = "kebab-case")]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
 pub enum DayLevel {
     /// Less than usual.
@@ -148,22 +130,19 @@ pub enum DayLevel {
 
 impl DayLevel {
     /// Every level, the lightest first.
-    pub const ALL: [Self; 3] = [Self::Light, Self::Usual, Self::Heavy];
+    pub const ALL: [Self; 3] = variants::all();
 
     /// The stable id, kebab-case.
     #[must_use]
     pub fn id(self) -> &'static str {
-        match self {
-            Self::Light => "light",
-            Self::Usual => "usual",
-            Self::Heavy => "heavy",
-        }
+        self.into()
     }
 }
 
 /// Whether a remedy helped, as said later.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, IntoStaticStr, EnumString, VariantArray)]
 #[serde(rename_all = "kebab-case")]
+#[strum(serialize_all = "kebab-case")]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
 pub enum Helped {
     /// It did not.
@@ -178,23 +157,19 @@ pub enum Helped {
 
 impl Helped {
     /// Every answer, in the order they are offered.
-    pub const ALL: [Self; 4] = [Self::No, Self::Little, Self::Yes, Self::Unknown];
+    pub const ALL: [Self; 4] = variants::all();
 
     /// The stable id, kebab-case.
     #[must_use]
     pub fn id(self) -> &'static str {
-        match self {
-            Self::No => "no",
-            Self::Little => "little",
-            Self::Yes => "yes",
-            Self::Unknown => "unknown",
-        }
+        self.into()
     }
 }
 
 /// How a day was, as far as it is remembered days later. It has no number.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, IntoStaticStr, EnumString, VariantArray)]
 #[serde(rename_all = "kebab-case")]
+#[strum(serialize_all = "kebab-case")]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
 pub enum RecalledDay {
     /// A bad day.
@@ -209,17 +184,12 @@ pub enum RecalledDay {
 
 impl RecalledDay {
     /// Every answer, in the order they are offered.
-    pub const ALL: [Self; 4] = [Self::Bad, Self::Middling, Self::Fine, Self::Unknown];
+    pub const ALL: [Self; 4] = variants::all();
 
     /// The stable id, kebab-case.
     #[must_use]
     pub fn id(self) -> &'static str {
-        match self {
-            Self::Bad => "bad",
-            Self::Middling => "middling",
-            Self::Fine => "fine",
-            Self::Unknown => "unknown",
-        }
+        self.into()
     }
 }
 

@@ -12,6 +12,7 @@ mod severity_words;
 mod timed;
 
 use serde::{Deserialize, Serialize};
+use strum::{IntoStaticStr, VariantArray};
 
 pub use crate::catalog::{Anchor, Scale, StepWords};
 pub(crate) use body::UNIT_MOST;
@@ -92,8 +93,9 @@ impl When {
 }
 
 /// How a value came to be known. Forecasts and insights weigh everything but `Measured` less.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize, IntoStaticStr, VariantArray)]
 #[serde(rename_all = "kebab-case")]
+#[strum(serialize_all = "kebab-case")]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
 pub enum Mark {
     /// Said or measured at the time.
@@ -108,6 +110,12 @@ pub enum Mark {
 }
 
 impl Mark {
+    /// The stable id, kebab-case.
+    #[must_use]
+    pub fn id(self) -> &'static str {
+        self.into()
+    }
+
     /// How much a value known like this counts beside a measured one, 0–1: a step stands for a few numbers, memory fades,
     /// and what was filled in says what is usual rather than what was. Conventions, not evidence.
     #[must_use]

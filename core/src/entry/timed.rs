@@ -1,12 +1,15 @@
 //! What the activity timer knows of an activity beside its minutes.
 
 use serde::{Deserialize, Serialize};
+use strum::{EnumString, IntoStaticStr, VariantArray};
 
 use super::Invalid;
+use crate::variants;
 
 /// How it was after an activity, beside before it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, IntoStaticStr, EnumString, VariantArray)]
 #[serde(rename_all = "kebab-case")]
+#[strum(serialize_all = "kebab-case")]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
 #[allow(missing_docs, reason = "each name is its own meaning; the words for people are in locales/")]
 pub enum Felt {
@@ -18,17 +21,12 @@ pub enum Felt {
 
 impl Felt {
     /// Each answer, from the best.
-    pub const ALL: [Self; 4] = [Self::Better, Self::Same, Self::BitWorse, Self::Worse];
+    pub const ALL: [Self; 4] = variants::all();
 
     /// The stable id, kebab-case.
     #[must_use]
     pub fn id(self) -> &'static str {
-        match self {
-            Self::Better => "better",
-            Self::Same => "same",
-            Self::BitWorse => "bit-worse",
-            Self::Worse => "worse",
-        }
+        self.into()
     }
 
     /// Whether symptoms rose.

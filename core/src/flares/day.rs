@@ -48,6 +48,6 @@ mod tests {
         assert_eq!(said(), Some(false));
         let ahead = journal.flares().set_day("2026-03-29".parse().unwrap(), true, &now).unwrap_err();
         assert!(matches!(ahead, EbbError::InTheFuture { .. }), "{ahead:?}");
-        assert!(journal.check().unwrap().ok);
+        assert!(journal.maintenance().check().unwrap().ok);
     }
 }

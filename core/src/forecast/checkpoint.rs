@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use super::{Called, Prediction, State, basis::Basis, issued::track_record};
 use crate::error::EbbError;
 use crate::journal::Journal;
-use crate::replay::{Replayed, decode, encode};
+use crate::replay::{ReplayedState, decode, encode, store_days, store_state};
 use crate::storage::{Reader, StoreError};
 use crate::time::Day;
 
@@ -71,7 +71,7 @@ pub(super) fn outlook_summary(
     Ok(OutlookSummary::new(&state, record))
 }
 
-impl Replayed for State {
+impl ReplayedState for State {
     const NAME: &'static str = "forecast";
     const VERSION: u32 = VERSION;
 
@@ -89,11 +89,11 @@ impl Journal {
     /// Stores checkpoints of the state and of the summaries of the last days, where they are missing. Meant for idle
     /// moments.
     pub(crate) fn keep_forecast(&self) -> Result<(), EbbError> {
-        self.keep_state::<State>()?;
+        store_state::<State>(self.store())?;
         let Some((first, last)) = self.read(|reader| Ok(reader.bounds()?))? else { return Ok(()) };
         // The last day may be in progress; its summary is stored as if it were over.
         let days: Vec<Day> = [last.plus(-1), last].into_iter().filter(|day| *day >= first).collect();
-        self.keep_days((SUMMARY, VERSION), &days, |reader, day| {
+        store_days(self.store(), (SUMMARY, VERSION), &days, |reader, day| {
             encode(&outlook_summary(reader, Basis::CompletedDay(day), false)?)
         })
     }

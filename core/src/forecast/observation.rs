@@ -135,18 +135,14 @@ fn reading(source: Source, name: &str, value: f64, weight: f64) -> Reading {
 fn item_reading(used: &ItemUse) -> Option<Reading> {
     let ItemId(name) = &used.item;
     let known = |source, value: Option<f64>| Some(reading(source, name, value?, used.weight?));
-    match used.kind.as_str() {
-        kind if kind == Kind::Symptom.id() => known(Source::Symptom, used.high),
-        kind if kind == Kind::Measurement.id() => known(Source::Measure, used.mean),
-        kind if kind == Kind::Function.id() => known(Source::Factor, used.mean),
+    match used.kind {
+        Kind::Symptom => known(Source::Symptom, used.high),
+        Kind::Measurement => known(Source::Measure, used.mean),
+        Kind::Function => known(Source::Factor, used.mean),
         // A factor without an amount, and a remedy, count as present.
-        kind if kind == Kind::Factor.id() && used.high.is_some() => known(Source::Factor, used.high),
-        kind if kind == Kind::Factor.id() => {
-            Some(reading(Source::Factor, &format!("{name}{PRESENT_SUFFIX}"), 1.0, 1.0))
-        }
-        kind if kind == Kind::Remedy.id() => {
-            known(Source::Factor, used.mean.map(|mean| f64::from(u8::from(mean > 0.0))))
-        }
+        Kind::Factor if used.high.is_some() => known(Source::Factor, used.high),
+        Kind::Factor => Some(reading(Source::Factor, &format!("{name}{PRESENT_SUFFIX}"), 1.0, 1.0)),
+        Kind::Remedy => known(Source::Factor, used.mean.map(|mean| f64::from(u8::from(mean > 0.0)))),
         _ => None,
     }
 }
@@ -206,7 +202,7 @@ mod tests {
         let used = |item: days::ItemFacts| ItemUse {
             item: item.item,
             day,
-            kind: item.kind.id().to_owned(),
+            kind: item.kind,
             entries: item.entries,
             high: item.high,
             mean: item.mean,

@@ -13,19 +13,25 @@ use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use fluent_syntax::ast::{self, Entry};
 use fluent_syntax::parser;
 use serde::Serialize;
+use strum::{IntoStaticStr, VariantArray};
 use unic_langid::LanguageIdentifier;
 
+use crate::variants;
+
 /// A language Ebb speaks.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, IntoStaticStr, VariantArray)]
 #[serde(rename_all = "kebab-case")]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
 pub enum Language {
     /// English.
     #[default]
+    #[strum(serialize = "en")]
     English,
     /// German, *du*.
+    #[strum(serialize = "de")]
     German,
     /// Spanish, *tú*.
+    #[strum(serialize = "es")]
     Spanish,
 }
 
@@ -47,16 +53,12 @@ const FILES: usize = 4;
 
 impl Language {
     /// Every language.
-    pub const ALL: [Self; 3] = [Self::English, Self::German, Self::Spanish];
+    pub const ALL: [Self; 3] = variants::all();
 
     /// The ISO 639-1 code.
     #[must_use]
     pub fn code(self) -> &'static str {
-        match self {
-            Self::English => "en",
-            Self::German => "de",
-            Self::Spanish => "es",
-        }
+        self.into()
     }
 
     /// The language of a BCP 47 tag or POSIX locale such as `de-AT` or `es_MX.UTF-8`.

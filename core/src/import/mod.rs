@@ -1,8 +1,8 @@
-//! Bringing in another app's file: read, preview, commit whole or not at all, undo as one.
+//! Importing another app's file: preview it, then import it as one operation.
 //!
-//! A row that cannot be read is reported with its line and the reason, and the good ones go in; a caller that
-//! wants all or nothing looks at the preview first. The same file twice adds nothing: an entry's identity is
-//! made from the source and what names the row there, never from its content.
+//! A row that cannot be read is reported with its line and the reason, and the others are imported; a caller that wants all
+//! or nothing looks at the preview first. Importing a file twice adds nothing: an entry's id is made from the source and
+//! the row's key there, never from its content.
 
 mod visible;
 
@@ -13,14 +13,17 @@ use std::path::Path;
 
 use serde::Serialize;
 
-use crate::catalog::{Catalog, Item};
-use crate::entry::{Body, Draft, Entry, EntryId, When};
+use crate::catalog::{Catalog, Item, ItemId};
+use crate::entry::{Body, Draft, Entry, EntryId, Kind, Rating, Scale, Severity, When};
 use crate::error::EbbError;
+use crate::i18n::Words;
 use crate::journal::{Change, Journal};
-use crate::storage::{Imported, SourceRow, StoreError, imported_id};
-use crate::time::{Day, Moment};
+use crate::labels::Labels;
+use crate::service::service;
+use crate::storage::{ITEM, ImportOutcome, Reader, SourceRow, StoreError, Writer, imported_id};
+use crate::time::{Day, Moment, Rollover};
 
-/// Why a file could not be brought in. Nothing was written.
+/// Why a file could not be imported. Nothing was written.
 #[derive(Debug, thiserror::Error)]
 #[allow(missing_docs, reason = "the message of each variant says what it and its data mean")]
 pub enum ImportError {
@@ -51,27 +54,27 @@ impl From<ImportError> for EbbError {
     }
 }
 
-/// What a file brought, or would bring.
+/// What a file brings, or would bring.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 pub struct ImportReport {
     /// The format, such as `visible`.
     pub format: String,
-    /// Rows in the file, its header apart.
+    /// Rows in the file, without its header.
     pub rows: u64,
     /// Rows that became entries.
     pub added: u64,
-    /// Rows that were here before, or stand in the file twice.
+    /// Rows that are here already, or are in the file twice.
     pub duplicates: u64,
-    /// Rows that corrected what the same file said before.
+    /// Rows that correct an earlier import.
     pub amended: u64,
     /// Rows that could not be read, with the reason.
     pub skipped: Vec<Skipped>,
-    /// The earliest day in it.
+    /// The earliest day of a valid row.
     pub first_day: Option<Day>,
-    /// The latest day in it.
+    /// The latest day of a valid row.
     pub last_day: Option<Day>,
-    /// What each of the file's names became.
+    /// What each of the file's names becomes.
     pub mapping: Vec<Mapping>,
     /// Whether it was written; `false` for a preview.
     pub written: bool,
@@ -81,35 +84,36 @@ pub struct ImportReport {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 pub struct Skipped {
-    /// Its line, counted from 1, the header's.
+    /// Its line; the header is line 1.
     pub line: u64,
     /// Why, in words.
     pub reason: String,
 }
 
-/// What one of the file's names became.
+/// What one of the file's names becomes.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 pub struct Mapping {
-    /// As it stands in the file.
+    /// The name in the file.
     pub from: String,
     /// What it is here, in words.
     pub to: String,
-    /// An item of the person's own is made for it.
+    /// Whether an own item is created for it.
     pub new_item: bool,
     /// How many rows it has.
     pub rows: u64,
 }
 
-/// How a file is to be read, where it does not say so itself.
+/// How to read a file where it does not tell itself.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 pub struct ImportOptions {
-    /// In Visible's files a higher number for sleep means better sleep. In the app's own exports it means worse;
-    /// some tools that write the format turn it round.
+    /// In Visible's files a higher number for sleep means better sleep. In the app's own exports it means worse; some
+    /// tools that write the format reverse it.
     pub visible_sleep_higher_is_better: bool,
 }
 
-/// A file, read.
+/// The content of a file.
 struct Parsed {
     format: &'static str,
     rows: u64,
@@ -120,7 +124,7 @@ struct Parsed {
     new_items: BTreeMap<String, Item>,
 }
 
-/// A row, read.
+/// The content of a row.
 struct ParsedRow {
     key: String,
     when: When,
@@ -130,10 +134,10 @@ struct ParsedRow {
 /// What a file's name becomes.
 #[derive(Debug, Clone, PartialEq, Eq)]
 enum Target {
-    /// A catalogue item, built in or made for it.
-    Item(crate::catalog::ItemId),
+    /// A catalogue item, built in or created for it.
+    Item(ItemId),
     /// An entry kind that has no item.
-    Kind(&'static str),
+    Kind(Kind),
 }
 
 /// Why a row is skipped; `skip-…` in the locales.
@@ -145,147 +149,172 @@ enum Reason {
     Empty,
     /// Not UTF-8.
     NotText,
-    /// The date is none.
+    /// The date cannot be read.
     Date(String),
-    /// The value is no number.
+    /// The value is not a number.
     Number(String),
     /// The value is outside its scale.
     Range { given: String, low: i32, high: i32 },
-    /// Another line says something else of the same thing on the same day.
+    /// Another line has another value for the same thing on the same day.
     Contradicts(u64),
     /// The name is empty.
     Nameless,
 }
 
-/// Called as an import goes on, with rows done and rows in all.
+/// Called as an import progresses, with the rows done and the rows in all.
 pub type Progress<'a> = &'a mut dyn FnMut(u64, u64);
 
-impl Journal {
-    /// What a file would bring; nothing is written.
-    pub fn preview_import(&self, path: &Path, now: &Moment) -> Result<ImportReport, EbbError> {
-        self.preview_import_with(path, ImportOptions::default(), now)
+service! {
+    /// Imports other apps' files.
+    Imports, imports
+}
+
+/// What an import wrote.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
+pub struct ImportedFile {
+    /// What the file brought.
+    pub report: ImportReport,
+    /// The change; it touches no entry if nothing was new.
+    pub change: Change,
+}
+
+impl Imports {
+    /// What a file would bring; writes nothing.
+    pub fn preview(&self, path: &Path, options: ImportOptions) -> Result<ImportReport, EbbError> {
+        let parsed = read_file(path, options, self.journal.words())?;
+        self.journal.read(|reader| preview(reader, &parsed))
     }
 
-    /// The same, read as the options say.
-    pub fn preview_import_with(
-        &self,
-        path: &Path,
-        options: ImportOptions,
-        _now: &Moment,
-    ) -> Result<ImportReport, EbbError> {
-        let parsed = self.parse(path, options)?;
-        let catalog = self.catalog();
-        self.read(|reader| {
-            let mut report = self.report(&parsed, false);
-            for row in &parsed.entries {
-                let entry = row.entry(parsed.format, &catalog);
-                let row = SourceRow { source: parsed.format, key: &row.key, entry: &entry };
-                count(&mut report, reader.would_import(&row)?);
-            }
-            Ok(report)
-        })
+    /// Imports a file, all or nothing, as one operation.
+    pub fn run(&self, path: &Path, options: ImportOptions, now: &Moment) -> Result<ImportedFile, EbbError> {
+        self.run_with_progress(path, options, now, &mut |_, _| {})
     }
 
-    /// Brings a file in, whole or not at all; one undo takes it back.
-    pub fn import(&self, path: &Path, now: &Moment) -> Result<ImportReport, EbbError> {
-        let (report, _) = self.import_with(path, ImportOptions::default(), now, &mut |_, _| {})?;
-        Ok(report)
-    }
-
-    /// The same, read as the options say, telling how far it is. No change where nothing was new.
-    pub fn import_with(
+    /// Same as [`Imports::run`], reporting how far it is.
+    pub fn run_with_progress(
         &self,
         path: &Path,
         options: ImportOptions,
         now: &Moment,
         progress: Progress<'_>,
-    ) -> Result<(ImportReport, Option<Change>), EbbError> {
-        let parsed = self.parse(path, options)?;
+    ) -> Result<ImportedFile, EbbError> {
+        let parsed = read_file(path, options, self.journal.words())?;
         let label = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
-        let catalog = self.catalog();
-        let (report, change) = self.write_import(parsed.format, &label, now, |writer| {
-            for (id, item) in &parsed.new_items {
-                if writer.record("item", id)?.is_none() {
-                    writer.put_record("item", id, &serde_json::to_string(item).map_err(StoreError::from)?)?;
-                }
-            }
-            let mut report = self.report(&parsed, true);
-            let total = parsed.entries.len() as u64;
-            for (done, row) in (0..).zip(&parsed.entries) {
-                let entry = row.entry(parsed.format, &catalog);
-                let row = SourceRow { source: parsed.format, key: &row.key, entry: &entry };
-                count(&mut report, writer.import(&row)?);
-                if done % 256 == 0 {
-                    progress(done, total);
-                }
-            }
-            progress(total, total);
-            Ok(report)
-        })?;
-        Ok((report, (!change.entries.is_empty()).then_some(change)))
+        let (report, change) =
+            self.journal.write_import(parsed.format, &label, now, |writer| import(writer, &parsed, progress))?;
+        Ok(ImportedFile { report, change })
+    }
+}
+
+/// The methods with paths as phones call them: as text, under the same names.
+#[cfg(feature = "uniffi")]
+#[uniffi::export]
+impl Imports {
+    /// What a file would bring; writes nothing.
+    #[uniffi::method(name = "preview")]
+    fn preview_at(&self, path: &str, options: ImportOptions) -> Result<ImportReport, EbbError> {
+        self.preview(Path::new(path), options)
     }
 
-    /// Reads a file. One without a single good row is refused: it is more likely the wrong file than one full of
-    /// slips.
-    fn parse(&self, path: &Path, options: ImportOptions) -> Result<Parsed, ImportError> {
-        let parsed = parse(path, options)?;
-        match parsed.skipped.first() {
-            Some((line, reason)) if parsed.entries.is_empty() => Err(ImportError::BadFile {
-                path: path.display().to_string(),
-                line: *line,
-                reason: self.word_reason(reason),
-            }),
-            _ => Ok(parsed),
+    /// Imports a file, all or nothing, as one operation.
+    #[uniffi::method(name = "run")]
+    fn run_at(&self, path: &str, options: ImportOptions, now: &Moment) -> Result<ImportedFile, EbbError> {
+        self.run(Path::new(path), options, now)
+    }
+}
+
+/// What a file would bring.
+fn preview(reader: &Reader<'_>, parsed: &Parsed) -> Result<ImportReport, EbbError> {
+    let labels = reader.labels();
+    let mut report = report(parsed, &labels, false);
+    for row in &parsed.entries {
+        let entry = row.entry(parsed.format, &labels.catalog);
+        let row = SourceRow { source: parsed.format, key: &row.key, entry: &entry };
+        count(&mut report, reader.would_import(&row)?);
+    }
+    Ok(report)
+}
+
+/// Writes a file's new items and its entries.
+fn import(writer: &mut Writer<'_>, parsed: &Parsed, progress: Progress<'_>) -> Result<ImportReport, EbbError> {
+    // As it was before: the report says which items are new.
+    let labels = writer.labels();
+    for (id, item) in &parsed.new_items {
+        if writer.record(ITEM, id)?.is_none() {
+            writer.put_record(ITEM, id, &serde_json::to_string(item).map_err(StoreError::from)?)?;
         }
     }
-
-    fn report(&self, parsed: &Parsed, written: bool) -> ImportReport {
-        let days = || parsed.entries.iter().map(|row| row.when.day(crate::time::Rollover::default()));
-        let own = Catalog::new(parsed.new_items.values().cloned());
-        let known = self.catalog();
-        ImportReport {
-            format: parsed.format.to_owned(),
-            rows: parsed.rows,
-            added: 0,
-            duplicates: parsed.duplicates,
-            amended: 0,
-            skipped: parsed
-                .skipped
-                .iter()
-                .map(|(line, reason)| Skipped { line: *line, reason: self.word_reason(reason) })
-                .collect(),
-            first_day: days().min(),
-            last_day: days().max(),
-            mapping: parsed
-                .mapping
-                .iter()
-                .map(|(from, (target, rows))| Mapping {
-                    from: from.clone(),
-                    to: match target {
-                        Target::Item(id) => own.label(id, self.words()),
-                        Target::Kind(kind) => self.words().get(&format!("kind-{kind}")),
-                    },
-                    new_item: matches!(target, Target::Item(id) if known.get(id).is_none()),
-                    rows: *rows,
-                })
-                .collect(),
-            written,
+    let mut report = report(parsed, &labels, true);
+    let total = parsed.entries.len() as u64;
+    for (done, row) in (0..).zip(&parsed.entries) {
+        let entry = row.entry(parsed.format, &labels.catalog);
+        let row = SourceRow { source: parsed.format, key: &row.key, entry: &entry };
+        count(&mut report, writer.import(&row)?);
+        if done % 256 == 0 {
+            progress(done, total);
         }
     }
+    progress(total, total);
+    Ok(report)
+}
 
-    fn word_reason(&self, reason: &Reason) -> String {
-        let words = self.words();
-        match reason {
-            Reason::Short => words.get("skip-short"),
-            Reason::Empty => words.get("skip-empty"),
-            Reason::NotText => words.get("skip-not-text"),
-            Reason::Date(given) => words.say("skip-date", &[("given", given.into())]),
-            Reason::Number(given) => words.say("skip-number", &[("given", given.into())]),
-            Reason::Range { given, low, high } => {
+/// Reads a file. One without a single valid row is refused: it is more likely the wrong file than one full of mistakes.
+fn read_file(path: &Path, options: ImportOptions, words: &Words) -> Result<Parsed, ImportError> {
+    let parsed = parse(path, options)?;
+    match parsed.skipped.first() {
+        Some((line, reason)) if parsed.entries.is_empty() => {
+            Err(ImportError::BadFile { path: path.display().to_string(), line: *line, reason: reason.in_words(words) })
+        }
+        _ => Ok(parsed),
+    }
+}
+
+/// The report before any row is counted.
+fn report(parsed: &Parsed, labels: &Labels, written: bool) -> ImportReport {
+    let days = || parsed.entries.iter().map(|row| row.when.day(Rollover::default()));
+    let new_items = Catalog::new(parsed.new_items.values().cloned());
+    let words = &labels.words;
+    let mapping = |(from, (target, rows)): (&String, &(Target, u64))| Mapping {
+        from: from.clone(),
+        to: match target {
+            Target::Item(id) => new_items.label(id, words),
+            Target::Kind(kind) => words.get(&format!("kind-{}", kind.id())),
+        },
+        new_item: matches!(target, Target::Item(id) if labels.catalog.get(id).is_none()),
+        rows: *rows,
+    };
+    ImportReport {
+        format: parsed.format.to_owned(),
+        rows: parsed.rows,
+        added: 0,
+        duplicates: parsed.duplicates,
+        amended: 0,
+        skipped: parsed
+            .skipped
+            .iter()
+            .map(|(line, reason)| Skipped { line: *line, reason: reason.in_words(words) })
+            .collect(),
+        first_day: days().min(),
+        last_day: days().max(),
+        mapping: parsed.mapping.iter().map(mapping).collect(),
+        written,
+    }
+}
+
+impl Reason {
+    fn in_words(&self, words: &Words) -> String {
+        match self {
+            Self::Short => words.get("skip-short"),
+            Self::Empty => words.get("skip-empty"),
+            Self::NotText => words.get("skip-not-text"),
+            Self::Date(given) => words.say("skip-date", &[("given", given.into())]),
+            Self::Number(given) => words.say("skip-number", &[("given", given.into())]),
+            Self::Range { given, low, high } => {
                 words.say("skip-range", &[("given", given.into()), ("low", (*low).into()), ("high", (*high).into())])
             }
-            Reason::Contradicts(line) => words.say("skip-contradicts", &[("line", (*line).into())]),
-            Reason::Nameless => words.get("skip-nameless"),
+            Self::Contradicts(line) => words.say("skip-contradicts", &[("line", (*line).into())]),
+            Self::Nameless => words.get("skip-nameless"),
         }
     }
 }
@@ -293,12 +322,12 @@ impl Journal {
 impl ParsedRow {
     fn entry(&self, source: &str, catalog: &Catalog) -> Entry {
         let Draft { mark, note, mut body, .. } = self.draft.clone();
-        // What the person merged into another item comes in as that.
+        // What the person merged into another item is imported as that.
         if let Some(item) = body.item_mut() {
             *item = catalog.resolve(item);
         }
-        // Files of this kind know days, not moments, so the rollover hour has no say.
-        let day = body.day(&self.when, crate::time::Rollover::default());
+        // These files hold days, not moments, so the rollover hour does not matter.
+        let day = body.day(&self.when, Rollover::default());
         Entry { id: self.id(source), when: self.when.clone(), day, mark, note, body }
     }
 
@@ -307,15 +336,15 @@ impl ParsedRow {
     }
 }
 
-fn count(report: &mut ImportReport, became: Imported) {
+fn count(report: &mut ImportReport, became: ImportOutcome) {
     *match became {
-        Imported::Added => &mut report.added,
-        Imported::Known => &mut report.duplicates,
-        Imported::Amended => &mut report.amended,
+        ImportOutcome::Added => &mut report.added,
+        ImportOutcome::Known => &mut report.duplicates,
+        ImportOutcome::Amended => &mut report.amended,
     } += 1;
 }
 
-/// Opens a file and reads it in the format its first lines show.
+/// Opens a file and reads it in the format that its first lines show.
 fn parse(path: &Path, options: ImportOptions) -> Result<Parsed, ImportError> {
     let name = path.display().to_string();
     if path.is_dir() {
@@ -333,6 +362,5 @@ fn parse(path: &Path, options: ImportOptions) -> Result<Parsed, ImportError> {
 
 /// The body of a symptom in four steps.
 fn four_step(item: &str, raw: f64) -> Body {
-    use crate::entry::{Rating, Scale, Severity};
     Body::symptom(item, Severity::Rated { rating: Rating { raw, scale: Scale::FourStep } })
 }

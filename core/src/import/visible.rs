@@ -10,14 +10,14 @@ use std::io::{BufRead, Read as _};
 
 use super::{ImportOptions, Parsed, ParsedRow, Reason, Target, four_step};
 use crate::catalog::{Family, Item, ItemId, ItemKind};
-use crate::entry::{Body, Draft, Effort, Mark, Rating, Scale, When};
+use crate::entry::{Body, Draft, Effort, Kind, Mark, Rating, Scale, When};
 use crate::time::Day;
 
-/// Why it is not this format, or could not be read.
+/// Why a file could not be read in this format.
 pub(super) enum Failure {
     /// The header lacks the columns.
     Header,
-    /// The file could not be read on.
+    /// Reading failed.
     Io,
 }
 
@@ -96,7 +96,7 @@ const MEASUREMENTS: &[(&str, &str)] = &[
     ("pacepoints", "pace-points"),
 ];
 
-/// No measurement lies further from 0, here as for one that is typed in.
+/// The bound of a measurement's absolute value, the same as for one that is typed in.
 const MOST: i32 = 1_000_000_000;
 
 const FACTORS: &[(&str, &str)] = &[("period", "period"), ("infection", "infection")];
@@ -132,7 +132,7 @@ const ABILITIES: &[(&str, &str)] = &[
     ("staying in a noisy", "funcap-noise"),
 ];
 
-/// The columns, where they stand.
+/// The position of each column.
 struct Columns {
     date: usize,
     name: usize,
@@ -156,7 +156,7 @@ impl Columns {
         })
     }
 
-    /// The four fields of a line. A comma in a note parts it: what is left over belongs to the last column.
+    /// The four fields of a line. Commas in a note are not quoted: what is left over belongs to the last column.
     fn read(&self, line: &[u8]) -> Result<[String; 4], Reason> {
         let line = std::str::from_utf8(line).map_err(|_| Reason::NotText)?;
         let fields: Vec<&str> = line.splitn(self.count, ',').collect();
@@ -201,7 +201,7 @@ pub(super) fn parse(mut file: impl BufRead, options: ImportOptions) -> Result<Pa
     Ok(sheet.parsed)
 }
 
-/// What is read so far.
+/// What was read so far.
 struct Sheet {
     options: ImportOptions,
     parsed: Parsed,
@@ -225,7 +225,6 @@ impl Sheet {
     }
 
     fn take(&mut self, line: u64, [date, name, category, value]: [String; 4]) -> Result<(), Reason> {
-        // A year of two digits would be one of antiquity.
         let day = date.parse().ok();
         let day: Day = day.ok_or_else(|| Reason::Date(date.clone()))?;
         if name.is_empty() {
@@ -250,45 +249,45 @@ impl Sheet {
         Ok(())
     }
 
-    /// What names a row: its day and what it is about, so that a tracker renamed by the app stays itself. Notes
-    /// have nothing to tell them apart but their order.
+    /// The key of a row: its day and what it is about, so that a tracker which the app renames keeps its entries. Only their
+    /// order tells notes of a day apart.
     fn key(&mut self, day: Day, target: &Target) -> String {
         match target {
             Target::Item(item) => format!("{day}/{}", item.0),
-            Target::Kind("note") => {
+            Target::Kind(Kind::Note) => {
                 let count = self.notes.entry(day).or_default();
                 *count += 1;
                 format!("{day}/note/{count}")
             }
-            Target::Kind(kind) => format!("{day}/{kind}"),
+            Target::Kind(kind) => format!("{day}/{}", kind.id()),
         }
     }
 
     fn draft(&self, name: &str, category: &str, value: &str) -> Result<(Target, Draft), Reason> {
         let coarse = |body| Draft { mark: Mark::Coarse, ..Draft::now(body) };
-        let draft = match Becomes::of(name, category) {
-            Becomes::Note if value.is_empty() => return Err(Reason::Empty),
-            Becomes::Note => Draft { note: Some(value.to_owned()), ..Draft::now(Body::Note) },
-            Becomes::FlareDay => Draft::now(Body::FlareDay { flare: step(value)? > 0.0 }),
-            Becomes::Sleep => coarse(self.sleep(step(value)?)),
-            Becomes::Measurement(item) => Draft::now(Body::Measurement { item, value: within(value, -MOST, MOST)? }),
-            Becomes::Exertion(item, exertion) => {
+        let draft = match Meaning::of(name, category) {
+            Meaning::Note if value.is_empty() => return Err(Reason::Empty),
+            Meaning::Note => Draft { note: Some(value.to_owned()), ..Draft::now(Body::Note) },
+            Meaning::FlareDay => Draft::now(Body::FlareDay { flare: step(value)? > 0.0 }),
+            Meaning::Sleep => coarse(self.sleep(step(value)?)),
+            Meaning::Measurement(item) => Draft::now(Body::Measurement { item, value: within(value, -MOST, MOST)? }),
+            Meaning::Exertion(item, exertion) => {
                 let rating = Rating { raw: step(value)?, scale: Scale::FourStep };
                 coarse(Body::Activity { item, effort: exertion.effort(rating), minutes: None, timed: None })
             }
             // 0 is an explicit "no"; anything else says that it was there, and not how much.
-            Becomes::Factor(item) => {
+            Meaning::Factor(item) => {
                 Draft::now(Body::Factor { item, amount: (step(value)? == 0.0).then(|| Rating::of(0.0)) })
             }
-            Becomes::Ability(item) => {
+            Meaning::Ability(item) => {
                 let rating = Rating { raw: within(value, 0, 6)?, scale: Scale::SixUp };
                 Draft::now(Body::Function { item, rating })
             }
-            Becomes::Symptom(item) => coarse(four_step(&item.0, step(value)?)),
+            Meaning::Symptom(item) => coarse(four_step(&item.0, step(value)?)),
         };
         let target = match draft.body.item() {
             Some((item, _)) => Target::Item(item.clone()),
-            None => Target::Kind(draft.body.kind().id()),
+            None => Target::Kind(draft.body.kind()),
         };
         Ok((target, draft))
     }
@@ -301,8 +300,8 @@ impl Sheet {
     }
 }
 
-/// What a tracker becomes.
-enum Becomes {
+/// What a tracker means.
+enum Meaning {
     Note,
     FlareDay,
     Sleep,
@@ -313,9 +312,9 @@ enum Becomes {
     Symptom(ItemId),
 }
 
-impl Becomes {
-    /// By its name; one that the vocabulary lacks, a person's own among them, becomes an item of theirs, of the
-    /// kind that its category has.
+impl Meaning {
+    /// By its name. A tracker that the vocabulary lacks, such as a person's own, becomes an own item, of a kind that follows
+    /// from its category.
     fn of(name: &str, category: &str) -> Self {
         let (name, category) = (name.to_lowercase(), category.to_lowercase());
         let item = |id: &str| ItemId(id.to_owned());
@@ -355,10 +354,10 @@ impl Becomes {
 
 const OWN: &str = "own:visible-";
 
-/// An identity made of a tracker's name, the same on every phone.
+/// An id made from a tracker's name, the same on every phone.
 fn own_id(name: &str) -> ItemId {
     let words: Vec<&str> = name.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
-    // A name of signs alone is its own identity, so that two of them stay two.
+    // A name without letters and digits is used as it is, so that two of them stay two.
     ItemId(format!("{OWN}{}", if words.is_empty() { name.to_owned() } else { words.join("-") }))
 }
 

@@ -8,144 +8,62 @@ use serde::Serialize;
 
 use super::note::{ENDING, Note, Press};
 use super::{FORM, handle};
-use crate::catalog::{Item, ItemId};
+use crate::catalog::{Catalog, Item};
 use crate::entry::{self, Body, Draft, FlarePhase, Severity, When};
 use crate::error::EbbError;
+use crate::i18n::Words;
 use crate::journal::{Change, Journal};
-use crate::storage::Verb;
-use crate::time::Moment;
+use crate::storage::{Reader, Verb, Writer};
+use crate::time::{Day, Moment};
 
-/// What became of an inbox.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+/// What became of the notes in an inbox.
+#[derive(Debug, Clone, PartialEq, Default, Serialize)]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 pub struct Drained {
-    /// What was logged, a change a note, in order.
+    /// What was logged, one change a note, in order.
     pub taken: Vec<Change>,
-    /// Notes that are still there, since nothing could be made of them.
+    /// Notes that could not be logged and are still there.
     pub left: Vec<LeftNote>,
 }
 
-/// A note that stays where it is.
+/// A note that stays in the inbox.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 pub struct LeftNote {
     /// Its file.
     pub path: String,
-    /// Why, in words.
+    /// Why it stays, in words.
     pub reason: String,
 }
 
 /// Why a note stays; `note-…` in the locales.
-enum Why {
+enum Rejection {
     /// It was sealed for another journal, or is damaged.
     Sealed,
-    /// It speaks of an item that is no longer there, or that a tap cannot log.
+    /// It is about an item that is no longer there, or that a press cannot log.
     Unknown,
-    /// The core refused what it says.
+    /// The journal refused it.
     Refused(EbbError),
 }
 
-impl Journal {
-    /// Logs every note of an inbox, the oldest first, and takes each away once it is on the disk. A note whose time lies
-    /// ahead, because the clock was set back, is logged as of now. To be called when the app opens and when it comes
-    /// back; an inbox that is not there is empty.
-    pub fn drain(&self, inbox: &Path, now: &Moment) -> Result<Drained, EbbError> {
-        let mut drained = Drained { taken: Vec::new(), left: Vec::new() };
-        let notes = notes(inbox)?;
-        if notes.is_empty() {
-            return Ok(drained);
-        }
-        let secret = self.inbox_secret()?;
-        for path in notes {
-            let name = || path.display().to_string();
-            let sealed = fs::read(&path).map_err(|_| EbbError::NotReadable { path: name() })?;
-            match self.take(&secret, &sealed, now) {
-                Ok(change) => {
-                    fs::remove_file(&path).map_err(|_| EbbError::NotWritable { path: name() })?;
-                    drained.taken.extend(change);
-                }
-                // The journal's own trouble is not the note's.
-                Err(Why::Refused(error @ (EbbError::DiskFull | EbbError::Busy | EbbError::Suspended))) => {
-                    return Err(error);
-                }
-                Err(why) => drained.left.push(LeftNote { path: name(), reason: self.word_why(&why) }),
-            }
-        }
-        Ok(drained)
+impl<E: Into<EbbError>> From<E> for Rejection {
+    fn from(error: E) -> Self {
+        Self::Refused(error.into())
     }
+}
 
-    /// Logs one note; `None` where it was logged before, or says nothing new.
-    fn take(&self, secret: &SecretKey, sealed: &[u8], now: &Moment) -> Result<Option<Change>, Why> {
-        let text = secret.unseal(sealed).map_err(|_| Why::Sealed)?;
-        let note: Note = serde_json::from_slice(&text).map_err(|_| Why::Sealed)?;
-        if note.form != FORM {
-            return Err(Why::Sealed);
-        }
-        if let Press::Reminder { id, action } = &note.press {
-            let moment = if note.at.at > now.at { now } else { &note.at };
-            // Answers count once by the reminder's own name; the note's is not needed for that.
-            let answer = self.answer_reminder(id, action, moment).map_err(Why::Refused)?;
-            return Ok((!answer.again).then_some(answer.change));
-        }
-        let body = match &note.press {
-            Press::Button { handle, severity } => {
-                let item = self.behind(secret, handle).ok_or(Why::Unknown)?;
-                pressed(&item, *severity).ok_or(Why::Unknown)?
-            }
-            Press::Flare | Press::Reminder { .. } => Body::flare(FlarePhase::Started),
-        };
-        let moment = if note.at.at > now.at { now.clone() } else { note.at.clone() };
-        let draft = Draft::when(When::At { moment }, body);
-        self.log_note(&note, draft, now).map_err(Why::Refused)
-    }
-
-    fn log_note(&self, note: &Note, draft: Draft, now: &Moment) -> Result<Option<Change>, EbbError> {
-        let catalog = self.catalog();
-        let (new, change) = self.write_begun(|writer| {
-            // Deleted and erased ones too: what the person took away does not come back by a late delivery.
-            if writer.knows(&note.id)? {
-                return Ok((false, String::new()));
-            }
-            let (when, day, draft) = entry::check(draft, &catalog, now, writer.rollover()?)?;
-            let in_flare = || Ok::<_, EbbError>(writer.flares(day)?.iter().any(|span| span.said && span.covers(day)));
-            if note.press == Press::Flare && in_flare()? {
-                return Ok((false, String::new()));
-            }
-            writer.begin(Verb::Log, now, None)?;
-            let entry = writer.create_as(note.id.clone(), when, day, draft)?;
-            Ok((true, self.labels().entry(&entry)))
-        })?;
-        Ok(new.then_some(change))
-    }
-
-    /// The item behind a handle.
-    fn behind(&self, secret: &SecretKey, wanted: &str) -> Option<Item> {
-        let catalog = self.catalog();
-        let found = catalog.items().find(|item| handle(secret, &item.id) == wanted)?;
-        let id: ItemId = catalog.resolve(&found.id);
-        catalog.get(&id).cloned()
-    }
-
-    fn word_why(&self, why: &Why) -> String {
-        match why {
-            Why::Sealed => self.words().get("note-sealed"),
-            Why::Unknown => self.words().get("note-unknown"),
-            Why::Refused(error) => error.in_words(self.words()),
+impl Rejection {
+    fn in_words(&self, words: &Words) -> String {
+        match self {
+            Self::Sealed => words.get("note-sealed"),
+            Self::Unknown => words.get("note-unknown"),
+            Self::Refused(error) => error.in_words(words),
         }
     }
 }
 
-/// What a press on an item logs; `None` where it needs more than a press.
-fn pressed(item: &Item, severity: Option<u8>) -> Option<Body> {
-    match (Body::tapped(item)?, severity) {
-        (Body::Symptom { .. }, Some(severity)) => Some(Body::symptom(&item.id.0, Severity::of(f64::from(severity)))),
-        (body, None) => Some(body),
-        (_, Some(_)) => None,
-    }
-}
-
-/// The notes in an inbox, the oldest first.
-fn notes(inbox: &Path) -> Result<Vec<PathBuf>, EbbError> {
+/// The notes in an inbox, oldest first.
+pub(super) fn notes(inbox: &Path) -> Result<Vec<PathBuf>, EbbError> {
     if !inbox.exists() {
         return Ok(Vec::new());
     }
@@ -159,4 +77,97 @@ fn notes(inbox: &Path) -> Result<Vec<PathBuf>, EbbError> {
     }
     found.sort();
     Ok(found)
+}
+
+/// Logs notes in order, each as one operation, and removes each once it is on the disk.
+pub(super) fn drain(
+    journal: &Journal,
+    secret: &SecretKey,
+    notes: Vec<PathBuf>,
+    now: &Moment,
+) -> Result<Drained, EbbError> {
+    let mut drained = Drained::default();
+    for path in notes {
+        let name = || path.display().to_string();
+        let sealed = fs::read(&path).map_err(|_| EbbError::NotReadable { path: name() })?;
+        match log(journal, secret, &sealed, now) {
+            Ok(change) => {
+                fs::remove_file(&path).map_err(|_| EbbError::NotWritable { path: name() })?;
+                drained.taken.extend(change);
+            }
+            // A failure of the journal is not the note's.
+            Err(Rejection::Refused(error @ (EbbError::DiskFull | EbbError::Busy | EbbError::Suspended))) => {
+                return Err(error);
+            }
+            Err(rejection) => {
+                drained.left.push(LeftNote { path: name(), reason: rejection.in_words(journal.words()) });
+            }
+        }
+    }
+    Ok(drained)
+}
+
+/// Logs one note; `None` if it was logged before, or says nothing new.
+fn log(journal: &Journal, secret: &SecretKey, sealed: &[u8], now: &Moment) -> Result<Option<Change>, Rejection> {
+    let text = secret.unseal(sealed).map_err(|_| Rejection::Sealed)?;
+    let note: Note = serde_json::from_slice(&text).map_err(|_| Rejection::Sealed)?;
+    if note.form != FORM {
+        return Err(Rejection::Sealed);
+    }
+    // A note from the future, because the clock was set back, is of now.
+    let moment = if note.at.at > now.at { now.clone() } else { note.at.clone() };
+    let body = match &note.press {
+        Press::Reminder { id, action } => {
+            // Answers count once by the reminder's own id; the note's is not needed for that.
+            let answer = journal.answer_reminder(id, action, &moment)?;
+            return Ok((!answer.again).then_some(answer.change));
+        }
+        Press::Button { handle, severity } => {
+            let item = item_behind(&journal.catalog(), secret, handle).ok_or(Rejection::Unknown)?;
+            pressed(&item, *severity).ok_or(Rejection::Unknown)?
+        }
+        Press::Flare => Body::flare(FlarePhase::Started),
+    };
+    let draft = Draft::when(When::At { moment }, body);
+    let (label, change) = journal.write_begun(|writer| {
+        let label = log_once(writer, &note, draft, now)?;
+        let said = label.clone().unwrap_or_default();
+        Ok((label, said))
+    })?;
+    Ok(label.map(|_| change))
+}
+
+/// Logs a press under the note's own id; returns the label of the change. `None` if it was logged before, or says nothing
+/// new.
+fn log_once(writer: &mut Writer<'_>, note: &Note, draft: Draft, now: &Moment) -> Result<Option<String>, EbbError> {
+    // Including deleted and erased entries: what the person removed does not come back by a late delivery.
+    if writer.knows(&note.id)? {
+        return Ok(None);
+    }
+    let (when, day, draft) = entry::check(draft, &writer.catalog(), now, writer.rollover()?)?;
+    if note.press == Press::Flare && is_in_flare(writer, day)? {
+        return Ok(None);
+    }
+    writer.begin(Verb::Log, now, None)?;
+    let entry = writer.create_as(note.id.clone(), when, day, draft)?;
+    Ok(Some(writer.labels().entry(&entry)))
+}
+
+fn is_in_flare(reader: &Reader<'_>, day: Day) -> Result<bool, EbbError> {
+    Ok(reader.flares(day)?.iter().any(|span| span.said && span.covers(day)))
+}
+
+/// The item behind a handle.
+fn item_behind(catalog: &Catalog, secret: &SecretKey, wanted: &str) -> Option<Item> {
+    let found = catalog.items().find(|item| handle(secret, &item.id) == wanted)?;
+    catalog.get(&catalog.resolve(&found.id)).cloned()
+}
+
+/// What a press on an item logs; `None` if it needs more than a press.
+fn pressed(item: &Item, severity: Option<u8>) -> Option<Body> {
+    match (Body::tapped(item)?, severity) {
+        (Body::Symptom { .. }, Some(severity)) => Some(Body::symptom(&item.id.0, Severity::of(f64::from(severity)))),
+        (body, None) => Some(body),
+        (_, Some(_)) => None,
+    }
 }

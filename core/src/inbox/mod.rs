@@ -1,10 +1,10 @@
-//! What a widget, a tile, an extension or a locked phone sees and leaves.
+//! What widgets, tiles, extensions and a locked phone show, and the presses they pass on.
 //!
 //! They never open the journal. They read a **snapshot**, one small file with the chosen buttons under opaque handles
-//! and no word about health unless the person wants words there, and they leave **notes** in the **inbox**, a folder:
-//! one file a press, sealed so that only the journal can read it, written whole or not at all. The journal drains the
-//! inbox when it is next open, in order of time. A note's name is its entry's identity, so that one delivered twice,
-//! or drained again after a kill, counts once.
+//! and no word about health unless the person turned words on. They leave **notes** in the **inbox**, a folder: one file a
+//! press, sealed so that only the journal can read it, written whole or not at all. The journal drains the inbox when it is
+//! next open, in order of time. A note is named by its entry's id, so that one delivered twice, or drained again after a
+//! kill, counts once.
 //!
 //! The seal is an anonymous public-key box (X25519, XSalsa20-Poly1305, as libsodium's `crypto_box_seal`): a process that
 //! may write while the phone is locked holds only the half of the key that cannot read.
@@ -22,32 +22,32 @@ use sha2::{Digest as _, Sha256};
 
 use crate::catalog::ItemId;
 use crate::error::EbbError;
-use crate::journal::Journal;
-use crate::storage::write_whole;
+use crate::i18n::Words;
+use crate::journal::{Change, Journal, Setting};
+use crate::quick_grid::{self, QuickButton};
+use crate::recent_days::Recent;
+use crate::service::service;
+use crate::storage::{Reader, Verb, write_whole};
 use crate::time::Moment;
-use crate::views::QuickButton;
 
 pub use drain::{Drained, LeftNote};
 pub use note::{Press, leave};
 
-/// The form of snapshot and notes; a reader of another form leaves them alone.
+/// The version of snapshots and notes; a reader of another version leaves them alone.
 const FORM: u32 = 1;
 
-/// The secret half's name in the store.
+/// The name of the secret half of the key in the store.
 const SECRET: &str = "inbox";
-
-/// The setting that lets words stand on the widget.
-pub(crate) const WORDS: &str = "snapshot.words";
 
 /// What a widget shows.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 pub struct Snapshot {
-    /// The form of the file.
+    /// The version of the file.
     pub form: u32,
     /// The public half of the inbox's key, in hexadecimal digits.
     pub seal: String,
-    /// The person's buttons, in their order.
+    /// The person's buttons, in order.
     pub buttons: Vec<SnapshotButton>,
 }
 
@@ -55,15 +55,15 @@ pub struct Snapshot {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 pub struct SnapshotButton {
-    /// What a press names. It tells nobody what it stands for.
+    /// Identifies the button in a press, without revealing what it stands for.
     pub handle: String,
-    /// What the button says; absent unless the person wants words there. Then its place says which it is.
+    /// What the button says; `None` unless the person turned words on. Without it, its place tells which it is.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub label: Option<String>,
 }
 
 impl Snapshot {
-    /// Reads a snapshot that [`Journal::write_snapshot`] wrote.
+    /// Reads a snapshot that [`Inbox::write_snapshot`] wrote.
     pub fn read(file: &Path) -> Result<Self, EbbError> {
         let path = || file.display().to_string();
         let bytes = fs::read(file).map_err(|error| match error.kind() {
@@ -81,7 +81,7 @@ impl Snapshot {
     }
 }
 
-/// The handle of an item: the same for as long as the journal has this secret, and nothing without it.
+/// The handle of an item: the same as long as the journal has this secret, and meaningless without it.
 fn handle(secret: &SecretKey, item: &ItemId) -> String {
     let mut hash = Sha256::new();
     hash.update(secret.to_bytes());
@@ -89,38 +89,62 @@ fn handle(secret: &SecretKey, item: &ItemId) -> String {
     hex::encode(&hash.finalize()[..8])
 }
 
-impl Journal {
-    /// What a widget is to show now. It says nothing about the person unless they asked for words.
+/// Whether words may stand on the widget, for anyone to read. Off until the person turns it on.
+#[derive(Serialize, Deserialize)]
+pub(crate) struct WidgetWords(bool);
+
+impl Setting for WidgetWords {
+    const ID: &'static str = "snapshot.words";
+
+    fn describe(words: Words) -> String {
+        words.get("did-edit-widget")
+    }
+}
+
+service! {
+    /// Serves widgets, tiles and a locked phone: writes the snapshot they show, and logs the notes they leave.
+    Inbox, inbox
+}
+
+#[cfg_attr(feature = "uniffi", uniffi::export)]
+impl Inbox {
+    /// What a widget shows now. It reveals nothing about the person unless they turned words on.
     pub fn snapshot(&self, now: &Moment) -> Result<Snapshot, EbbError> {
-        let secret = self.inbox_secret()?;
-        let words = self.read(|reader| Ok(reader.record("setting", WORDS)?.as_deref() == Some("true")))?;
-        // A medicine's says when it was last taken today: what keeps from a double has to stand where it is tapped.
-        let taken = if words { self.taken_today(now)? } else { HashMap::new() };
-        let label = |button: &QuickButton| match taken.get(&button.item) {
-            Some(last) => format!("{} · {}", button.label, last.local().format("%H:%M")),
-            None => button.label.clone(),
-        };
-        let buttons = self.today(now)?.quick.into_iter().map(|button| SnapshotButton {
-            handle: handle(&secret, &button.item),
-            label: words.then(|| label(&button)),
-        });
-        Ok(Snapshot { form: FORM, seal: hex::encode(secret.public_key().as_bytes()), buttons: buttons.collect() })
+        let secret = self.secret()?;
+        let taken = self.journal.taken_today(now)?;
+        self.journal.read(|reader| snapshot(reader, &secret, &taken, now))
     }
 
-    /// Writes it where the widget reads it, whole or not at all.
+    /// Lets words stand on the widget, for anyone to read, or no longer.
+    pub fn show_words(&self, shown: bool, now: &Moment) -> Result<Change, EbbError> {
+        let ((), change) =
+            self.journal.write(Verb::Set, now, |writer| Ok(((), writer.put_setting(&WidgetWords(shown))?)))?;
+        Ok(change)
+    }
+}
+
+impl Inbox {
+    /// Writes the snapshot to a file where the widget reads it, whole or not at all.
     pub fn write_snapshot(&self, file: &Path, now: &Moment) -> Result<(), EbbError> {
         let snapshot = self.snapshot(now)?;
         let bytes = serde_json::to_vec(&snapshot).map_err(|error| EbbError::Internal { detail: error.to_string() })?;
         write_whole(file, &bytes).map_err(|_| EbbError::NotWritable { path: file.display().to_string() })
     }
 
-    /// Whether words may stand on the widget, for anyone to read. Off until the person asks for it.
-    pub fn show_words_on_widget(&self, shown: bool, now: &Moment) -> Result<crate::Change, EbbError> {
-        self.set(WORDS, if shown { "true" } else { "false" }, now)
+    /// Logs every note in an inbox, oldest first, each as one operation, and removes it once it is on the disk. A note from
+    /// the future, because the clock was set back, is logged as of now. A missing folder is an empty inbox.
+    ///
+    /// Call it when the app opens and when it returns to the foreground.
+    pub fn drain(&self, inbox: &Path, now: &Moment) -> Result<Drained, EbbError> {
+        let notes = drain::notes(inbox)?;
+        if notes.is_empty() {
+            return Ok(Drained::default());
+        }
+        drain::drain(&self.journal, &self.secret()?, notes, now)
     }
 
-    fn inbox_secret(&self) -> Result<SecretKey, EbbError> {
-        let bytes = self.store().secret(SECRET, || {
+    fn secret(&self) -> Result<SecretKey, EbbError> {
+        let bytes = self.journal.store().secret(SECRET, || {
             let mut bytes = [0; 32];
             getrandom::fill(&mut bytes).map_err(|error| error.to_string())?;
             Ok(bytes)
@@ -129,7 +153,43 @@ impl Journal {
     }
 }
 
-/// The files of an inbox, half-written ones too.
+/// The methods with paths as phones call them: as text, under the same names.
+#[cfg(feature = "uniffi")]
+#[uniffi::export]
+impl Inbox {
+    /// Writes the snapshot to a file where the widget reads it, whole or not at all.
+    #[uniffi::method(name = "write_snapshot")]
+    fn write_snapshot_at(&self, file: &str, now: &Moment) -> Result<(), EbbError> {
+        self.write_snapshot(Path::new(file), now)
+    }
+
+    /// Logs every note in an inbox, oldest first, each as one operation, and removes it once it is on the disk.
+    #[uniffi::method(name = "drain")]
+    fn drain_at(&self, inbox: &str, now: &Moment) -> Result<Drained, EbbError> {
+        self.drain(Path::new(inbox), now)
+    }
+}
+
+/// What a widget shows now. `taken` is when each medicine was last taken today.
+fn snapshot(
+    reader: &Reader<'_>,
+    secret: &SecretKey,
+    taken: &HashMap<ItemId, Moment>,
+    now: &Moment,
+) -> Result<Snapshot, EbbError> {
+    let words = reader.setting::<WidgetWords>()?.is_some_and(|words| words.0);
+    // The time of the last dose has to stand on the button itself, to prevent a double one.
+    let label = |button: &QuickButton| match taken.get(&button.item) {
+        Some(last) => format!("{} · {}", button.label, last.local().format("%H:%M")),
+        None => button.label.clone(),
+    };
+    let buttons = quick_grid::buttons(reader, &Recent::read(reader, now)?, now)
+        .into_iter()
+        .map(|button| SnapshotButton { handle: handle(secret, &button.item), label: words.then(|| label(&button)) });
+    Ok(Snapshot { form: FORM, seal: hex::encode(secret.public_key().as_bytes()), buttons: buttons.collect() })
+}
+
+/// The files of an inbox, including half-written ones.
 pub(crate) fn files(inbox: &Path) -> Vec<PathBuf> {
     let Ok(entries) = fs::read_dir(inbox) else { return Vec::new() };
     let paths = entries.flatten().map(|entry| entry.path());

@@ -16,21 +16,21 @@ use crate::time::Moment;
 #[serde(rename_all = "kebab-case")]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
 pub enum Press {
-    /// A button of the snapshot.
+    /// A press on a button of the snapshot.
     Button {
         /// Its handle.
         handle: String,
-        /// How strong, 0–10, where the person said so (eyes-closed logging, a widget with steps).
+        /// The severity, 0–10, if the person gave one (eyes-closed logging, a widget with steps).
         #[serde(default, skip_serializing_if = "Option::is_none")]
         severity: Option<u8>,
     },
-    /// The flare button: a flare is starting. Where one is on it says nothing new.
+    /// A press on the flare button: a flare is starting. During a flare it logs nothing.
     Flare,
-    /// A reminder that was answered while the journal could not be opened.
+    /// The answer to a reminder while the journal could not be opened.
     Reminder {
-        /// Which.
+        /// The reminder's id.
         id: String,
-        /// What was tapped; see [`crate::Journal::answer_reminder`].
+        /// The id of the action that was tapped.
         action: String,
     },
 }
@@ -44,11 +44,11 @@ pub(super) struct Note {
     pub(super) press: Press,
 }
 
-/// The ending of a note's name; before it stands its identity, which sorts by time.
+/// The ending of a note's file name, which begins with its id, so that names sort by time.
 pub(super) const ENDING: &str = ".note";
 
-/// Leaves a note of a press in an inbox, sealed for the journal that wrote the snapshot. Durable when it returns. Reads
-/// nothing but the snapshot, so it works in an extension, and on a locked phone.
+/// Leaves a note of a press in an inbox, sealed for the journal that wrote the snapshot; returns the id its entry will have.
+/// Durable when it returns. Needs nothing but the snapshot, so it works in an extension, and on a locked phone.
 pub fn leave(snapshot: &Snapshot, inbox: &Path, press: Press, now: &Moment) -> Result<EntryId, EbbError> {
     let internal = |detail: String| EbbError::Internal { detail };
     let key = snapshot.public_key().ok_or_else(|| internal("the snapshot has no seal".to_owned()))?;

@@ -20,7 +20,9 @@ use crate::entry::EntryId;
 use crate::error::EbbError;
 use crate::i18n::{Language, Words};
 use crate::labels::Labels;
-use crate::storage::{Done, EraseHook, Key, Random, Reader, Store, StoreOptions, Verb, Writer, lock, system_random};
+use crate::storage::{
+    CommittedChange, EraseHook, Key, Random, Reader, Store, StoreOptions, Verb, Writer, lock, system_random,
+};
 use crate::time::{Day, Moment};
 
 pub use observers::Subscription;
@@ -199,7 +201,7 @@ impl Journal {
     }
 
     /// Counts a committed change and tells the observers, outside all locks.
-    pub(crate) fn changed(&self, label: String, done: Option<Done>) -> Change {
+    pub(crate) fn changed(&self, label: String, done: Option<CommittedChange>) -> Change {
         let Some(done) = done else {
             let generation = self.generation();
             return Change { generation, label, entries: Vec::new(), days: Vec::new() };

@@ -230,11 +230,11 @@ impl Logged<'_> {
 }
 
 fn logged(recent: &Recent, counts: impl Fn(&ItemUse) -> bool) -> Logged<'_> {
-    let states = [Kind::Symptom.id(), Kind::Factor.id(), Kind::Function.id()];
+    let states = [Kind::Symptom, Kind::Factor, Kind::Function];
     let past = || recent.items.iter().filter(|used| used.day < recent.day);
     let days: BTreeSet<Day> = past().map(|used| used.day).collect();
     let mut on = BTreeMap::new();
-    for used in past().filter(|used| states.contains(&used.kind.as_str()) && counts(used)) {
+    for used in past().filter(|used| states.contains(&used.kind) && counts(used)) {
         *on.entry(&used.item).or_default() += 1;
     }
     Logged { days: days.len(), on }

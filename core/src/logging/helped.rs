@@ -51,7 +51,7 @@ pub(crate) fn set_helped(writer: &mut Writer<'_>, id: &EntryId, answer: Helped) 
 /// Asks about each remedy's newest use that is due, unless it was asked before.
 pub(crate) fn propose(reader: &Reader<'_>, context: &AskContext<'_>) -> Result<Vec<Question>, EbbError> {
     let recent = context.recent;
-    let used = recent.used_yesterday().any(|used| used.kind == Kind::Remedy.id());
+    let used = recent.used_yesterday().any(|used| used.kind == Kind::Remedy);
     let yesterday = if used { recent.yesterday(reader)? } else { &[] };
     let mut due: Vec<(&ItemId, &Entry, &Moment)> = Vec::new();
     for entry in yesterday.iter().chain(&recent.entries) {

@@ -1,4 +1,4 @@
-//! What a person gets back: of a damaged journal, and from copies that are made by themselves.
+//! Recovering a damaged journal.
 
 use std::path::Path;
 
@@ -10,55 +10,39 @@ use crate::journal::{Journal, Options};
 use crate::storage::{Recovered, Store};
 use crate::time::{Day, Moment};
 
-/// What became of a damaged journal: in words, and in numbers.
+/// What was recovered of a damaged journal, in numbers and in words.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 pub struct Recovery {
-    /// Where the damaged file is now; nothing of it was deleted. Absent where there was no file.
+    /// Where the damaged file is now, unchanged; `None` if there was no file.
     pub set_aside: Option<String>,
-    /// The day of the copy that is in its place; absent where no good one was found and a fresh journal was begun.
+    /// The day of the copy that took its place; `None` if no sound one was found and a fresh journal was begun.
     pub copy: Option<Day>,
     /// How many entries the journal has now.
     pub entries: u32,
-    /// How many entries were taken from the damaged file: newer than the copy, or changed since.
+    /// How many entries were taken from the damaged file, because they are newer than the copy or changed since.
     pub recovered: u32,
-    /// The same of settings, items and rules.
+    /// How many records, such as settings, items and rules, were.
     pub records: u32,
-    /// How many entries stand as the copy has them, because the damaged file's own could not be read.
+    /// How many entries are as in the copy, because they could not be read in the damaged file.
     pub older: u32,
-    /// How many entries could be had from nowhere; absent where the damage leaves that untold.
+    /// How many entries are lost; `None` if the damage does not let that be told.
     pub lost: Option<u32>,
     /// All of this in sentences.
     pub sentences: Vec<String>,
 }
 
-/// What became of the day's copy.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
-pub struct KeptCopies {
-    /// Whether one was due and made.
-    pub made: bool,
-    /// The day of the newest copy, where the journal is empty and there is one: something may have been lost. Offer
-    /// to put it back.
-    pub offer: Option<Day>,
-}
-
 impl Journal {
-    /// Brings a damaged journal back, while nobody has it open: the damaged file is set aside, the newest good copy
-    /// of `options.copies` takes its place (else a fresh journal), and what was written since and can still be read
-    /// is added as one operation that can be undone. `None` where nothing was wrong but derived days, which are made
-    /// anew. A stranger's file is refused and left as it is.
+    /// Recovers a damaged journal while nobody has it open.
+    ///
+    /// The damaged file is set aside, the newest sound copy in `options.copies` (or else a fresh journal) takes its
+    /// place, and what was written since and can still be read is added as one operation, which can be undone. `None` if
+    /// nothing was wrong but derived days, which are derived again. Another program's file is refused and left as it
+    /// is.
     pub fn recover(path: &Path, options: Options, now: &Moment) -> Result<Option<Recovery>, EbbError> {
         let words = Words::new(options.language);
         let found = Store::recover(path, options.copies.as_deref(), options.key, options.random, now)?;
         Ok(found.map(|found| in_words(found, &words)))
-    }
-
-    /// Makes the day's copy if it is due; to be called when idle, as often as one likes.
-    pub fn keep_copies(&self, folder: &Path, now: &Moment) -> Result<KeptCopies, EbbError> {
-        let day = self.read(|reader| Ok(now.day(reader.rollover()?)))?;
-        let (made, offer) = self.store().keep_copies(folder, day)?;
-        Ok(KeptCopies { made, offer })
     }
 }
 

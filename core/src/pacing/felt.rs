@@ -34,7 +34,7 @@ pub(crate) fn felt_answers(words: Words) -> Vec<QuestionAnswer> {
 /// guessed is left alone.
 pub(crate) fn propose(reader: &Reader<'_>, context: &AskContext<'_>) -> Result<Vec<Question>, EbbError> {
     let recent = context.recent;
-    let timed = recent.used_yesterday().any(|used| used.kind == Kind::Activity.id());
+    let timed = recent.used_yesterday().any(|used| used.kind == Kind::Activity);
     let yesterday = if timed { recent.yesterday(reader)? } else { &[] };
     let newest = yesterday.iter().chain(&recent.entries).rev().find_map(|entry| match (&entry.body, &entry.when) {
         (Body::Activity { item, timed: Some(timed), .. }, When::Interval { to: Some(to), .. })

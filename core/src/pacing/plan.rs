@@ -14,7 +14,7 @@ use crate::error::EbbError;
 use crate::i18n::Argument;
 use crate::journal::Journal;
 use crate::recent_days::Recent;
-use crate::replay::Replayed;
+use crate::replay::ReplayedState;
 use crate::storage::{Reader, StoreError};
 use crate::time::{Day, Moment, Timestamp};
 
@@ -137,7 +137,7 @@ pub(super) struct Now {
     raised: Option<Raised>,
 }
 
-impl Replayed for Record {
+impl ReplayedState for Record {
     const NAME: &'static str = "pacing";
     const VERSION: u32 = 1;
 

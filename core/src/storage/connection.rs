@@ -6,7 +6,9 @@ use std::time::Duration;
 use rusqlite::config::DbConfig;
 use rusqlite::{Connection, OpenFlags, TransactionBehavior};
 
-use super::{Access, StoreError, error::while_opening, files::beside};
+use super::error::while_opening;
+use super::maintenance::beside;
+use super::{Access, StoreError};
 
 /// "Ebb1", at byte 68 of the file: whose file this is.
 const APPLICATION_ID: i32 = 0x4562_6231;
@@ -169,7 +171,7 @@ fn migrate(
 mod tests {
     use super::*;
     use crate::entry::{Body, Draft, Severity};
-    use crate::storage::copies::{copies, keep_before_upgrade};
+    use crate::storage::maintenance::{copies, keep_before_upgrade};
     use crate::{Journal, Options};
 
     /// A journal of today's schema with an entry in it.
@@ -203,7 +205,7 @@ mod tests {
         assert_eq!((all[0].day.to_string().as_str(), all[0].schema), ("2026-03-28", Some(SCHEMA)));
         // The copy is the journal as it was: this version opens it, and its check is clean.
         let before = Journal::open(&all[0].path, Options::default()).unwrap();
-        let check = before.check().unwrap();
+        let check = before.maintenance().check().unwrap();
         assert!(check.ok && check.entries == 1, "{check:?}");
         // An upgrade that was done is not done again.
         upgrade(&path, &kept, "no SQL").unwrap();
@@ -220,7 +222,7 @@ mod tests {
         assert_eq!(version(&path), SCHEMA);
         assert!(std::fs::read(&path).unwrap() == before, "byte for byte");
         let journal = Journal::open(&path, Options::default()).unwrap();
-        assert!(journal.check().unwrap().ok);
+        assert!(journal.maintenance().check().unwrap().ok);
         assert_eq!(copies(&kept).unwrap().len(), 1, "the copy was made all the same");
     }
 
@@ -296,7 +298,7 @@ mod tests {
             *found.entry(version).or_insert(0) += 1;
             for copy in copies(&folder.path().join("copies")).unwrap() {
                 let kept = Journal::open(&copy.path, Options::default()).unwrap();
-                assert!(kept.check().unwrap().ok, "a copy is whole or not there");
+                assert!(kept.maintenance().check().unwrap().ok, "a copy is whole or not there");
             }
         }
     }

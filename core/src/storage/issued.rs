@@ -3,8 +3,8 @@
 
 use rusqlite::{TransactionBehavior, params};
 
-use super::read::{Reader, day};
-use super::{Store, StoreError, lock};
+use super::days::day;
+use super::{Reader, Store, StoreError, lock};
 use crate::time::{Day, Moment};
 
 /// A forecast as it was given.

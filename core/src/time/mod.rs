@@ -14,6 +14,9 @@ use chrono::{
 };
 use chrono_tz::Tz;
 use serde::{Deserialize, Serialize};
+use strum::{IntoStaticStr, VariantArray};
+
+use crate::variants;
 
 pub(crate) use date::weekdays;
 pub use date::{ClockTime, RoughDate};
@@ -139,8 +142,11 @@ impl Default for Rollover {
 }
 
 /// A part of a day, for what is remembered no more precisely.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, IntoStaticStr, VariantArray,
+)]
 #[serde(rename_all = "kebab-case")]
+#[strum(serialize_all = "kebab-case")]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
 pub enum DayPart {
     /// From the rollover hour to about noon.
@@ -155,7 +161,13 @@ pub enum DayPart {
 
 impl DayPart {
     /// Every part, in the order a day has them.
-    pub const ALL: [Self; 4] = [Self::Morning, Self::Afternoon, Self::Evening, Self::Night];
+    pub const ALL: [Self; 4] = variants::all();
+
+    /// The stable id, kebab-case.
+    #[must_use]
+    pub fn id(self) -> &'static str {
+        self.into()
+    }
 }
 
 /// An instant together with where on Earth it was lived.

@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 
 use crate::ask_budget::Question;
-use crate::catalog::{Colour, Icon, ItemId, Use};
-use crate::days::{DayFacts, FlareSpan, USUAL_WINDOW, said_days, said_of, usual};
+use crate::catalog::ItemId;
+use crate::days::{DayFacts, FlareSpan, said_of, usual};
 use crate::entry::{Anchor, Body, Entry, EntryId, FlarePhase, Scale, Severity, When};
 use crate::error::EbbError;
 use crate::forecast::Outlook;
@@ -16,6 +16,7 @@ use crate::labels::of_level;
 use crate::logging::{self, AsUsual};
 use crate::pacing::{ActivityView, Budget, StartOffer};
 use crate::questions;
+use crate::quick_grid::{self, QuickButton};
 use crate::recent_days::Recent;
 use crate::storage::Reader;
 use crate::time::{Day, Moment};
@@ -77,27 +78,6 @@ pub struct FlareView {
     pub next: FlarePhase,
     /// What the flare button says.
     pub label: String,
-}
-
-/// One button of the grid.
-#[derive(Debug, Clone, PartialEq, Serialize)]
-#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
-pub struct QuickButton {
-    /// What a tap logs.
-    pub item: ItemId,
-    /// What the button says.
-    pub label: String,
-    /// What was said of it today, in words; absent when nothing was.
-    pub said: Option<String>,
-    /// The number of that, 0–10, to tint by; absent when nothing was said, or no number.
-    #[cfg_attr(feature = "uniffi", uniffi(default = None))]
-    pub value: Option<f64>,
-    /// Its picture, where it has one.
-    #[cfg_attr(feature = "uniffi", uniffi(default))]
-    pub icon: Option<Icon>,
-    /// Its colour, where it has one.
-    #[cfg_attr(feature = "uniffi", uniffi(default))]
-    pub colour: Option<Colour>,
 }
 
 /// What was done last, with its undo.
@@ -169,7 +149,7 @@ impl Journal {
                 zone: now.zone.clone(),
                 notice: crate::settings::is_invented(reader)?.then(|| self.words().get("notice-invented")),
                 headline: self.headline(&recent, &burden, &flare, &pacing),
-                quick: self.quick(&recent, now),
+                quick: quick_grid::buttons(reader, &recent, now),
                 as_usual: logging::as_usual(reader, &recent)?,
                 none_today: logging::none_today(reader, &recent)?,
                 questions: questions::list(self, reader, &recent, now)?,
@@ -209,53 +189,6 @@ impl Journal {
             .join(" ")
     }
 
-    fn quick(&self, recent: &Recent, now: &Moment) -> Vec<QuickButton> {
-        let in_flare = recent.in_flare();
-        let flares = said_days(&recent.flares, recent.day.plus(-USUAL_WINDOW), recent.day);
-        let part = now.part() as usize;
-        let uses: Vec<Use> = recent
-            .items
-            .iter()
-            .filter(|used| used.is_said())
-            .map(|used| Use {
-                item: used.item.clone(),
-                day: used.day,
-                times: used.entries,
-                here: used.parts[part],
-                alike: (flares.get(&used.day) == Some(&true)) == in_flare,
-            })
-            .collect();
-        let catalog = self.catalog();
-        let grid = catalog.quick(&uses, recent.day);
-        let last = |item: &ItemId| {
-            recent.entries.iter().rev().find_map(|entry| Some((self.said(entry, item)?, entry.body.value())))
-        };
-        grid.into_iter()
-            .map(|item| {
-                let (said, value) = last(&item).map_or((None, None), |(said, value)| (Some(said), value));
-                let look = catalog.get(&item).map(|item| item.look).unwrap_or_default();
-                let label = catalog.label(&item, self.words());
-                QuickButton { item, label, said, value, icon: look.icon, colour: look.colour }
-            })
-            .collect()
-    }
-
-    /// What an entry says of an item, as short as a button needs.
-    fn said(&self, entry: &Entry, wanted: &ItemId) -> Option<String> {
-        match &entry.body {
-            Body::Symptom { item, severity, said, .. } if item == wanted => {
-                let words = self.labels().severity_in_words(*severity, said.as_deref());
-                Some(
-                    severity.value().map_or(words.clone(), |value| format!("{} · {words}", self.words().number(value))),
-                )
-            }
-            Body::Remedy { item, taken, .. } if item == wanted => {
-                Some(self.words().get(if *taken { "entry-taken" } else { "entry-skipped" }))
-            }
-            _ => None,
-        }
-    }
-
     fn just_logged(&self, reader: &Reader<'_>, day: Day, now: &Moment) -> Result<Option<JustLogged>, EbbError> {
         let Some(last) = reader.last_operation()? else { return Ok(None) };
         let at = crate::time::Timestamp::from_timestamp_millis(last.at_millis).unwrap_or(now.at);
@@ -292,7 +225,7 @@ impl Journal {
         let mut bars: Vec<SymptomBar> = recent
             .items
             .iter()
-            .filter(|used| used.day == day && used.kind == crate::entry::Kind::Symptom.id())
+            .filter(|used| used.day == day && used.kind == crate::entry::Kind::Symptom)
             .map(|used| SymptomBar {
                 item: used.item.clone(),
                 label: catalog.label(&used.item, self.words()),

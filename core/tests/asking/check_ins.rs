@@ -104,7 +104,7 @@ fn own_check_ins_are_added_changed_removed_and_undone() {
         ],
         offered: true,
     };
-    let (own, _) = journal.check_ins().save(own, &noon()).unwrap();
+    let own = journal.check_ins().save(&own, &noon()).unwrap().check_in;
     drop(journal);
     let journal = Journal::open(&folder.path().join("journal.db"), Options::default()).unwrap();
     assert_eq!(
@@ -125,7 +125,7 @@ fn own_check_ins_are_added_changed_removed_and_undone() {
     let said: Vec<_> = view.questions.iter().map(|question| question.said.unwrap()).collect();
     assert_eq!(said, answers.map(|answer| answer.said), "what was said reads back as the answer");
 
-    journal.check_ins().save(CheckIn { label: "Siesta".to_owned(), ..own.clone() }, &noon()).unwrap();
+    journal.check_ins().save(&CheckIn { label: "Siesta".to_owned(), ..own.clone() }, &noon()).unwrap();
     assert_eq!(journal.check_ins().list().unwrap()[1].label, "Siesta");
     assert_eq!(journal.undo(&noon()).unwrap().label, "Undone: Changed: Siesta");
     assert_eq!(journal.check_ins().list().unwrap()[1].label, "After lunch");
@@ -134,7 +134,7 @@ fn own_check_ins_are_added_changed_removed_and_undone() {
     journal.undo(&noon()).unwrap();
     assert_eq!(journal.check_ins().list().unwrap().len(), 3);
     let quiet = CheckIn { offered: false, ..journal.check_ins().list().unwrap().remove(0) };
-    journal.check_ins().save(quiet, &noon()).unwrap();
+    journal.check_ins().save(&quiet, &noon()).unwrap();
     assert!(journal.check_ins().list().unwrap().iter().any(|it| it.id == "morning" && !it.offered));
     sound(&journal);
 }
@@ -146,7 +146,7 @@ fn check_in_that_cannot_be_asked_is_refused() {
     let make = |label: &str, questions: Vec<CheckInItem>| {
         let part = DayPart::Morning;
         let made = CheckIn { id: String::new(), label: label.to_owned(), part, questions, offered: true };
-        journal.check_ins().save(made, &noon()).unwrap_err()
+        journal.check_ins().save(&made, &noon()).unwrap_err()
     };
     assert!(matches!(make("Empty", Vec::new()), EbbError::NothingToAsk));
     assert!(matches!(make(" ", vec![item("pain", CheckInAsk::Severity)]), EbbError::BadName { .. }));
@@ -194,7 +194,7 @@ fn severity_keeps_the_persons_own_words_however_it_is_answered() {
         log(&journal, "pain", 4.0, &days_ago(ago));
     }
     let words = StepWords { step: 4, words: "I lie down".to_owned() };
-    journal.items().set_severity_words(Some(&id("pain")), &[words], &noon()).unwrap();
+    journal.items().set_severity_words(Some(id("pain")), &[words], &noon()).unwrap();
     journal.check_ins().answer("morning", &[answer("pain", value(4.0))], &noon()).unwrap();
     assert_eq!(labels(&journal, day_ago(0)), ["Pain 4 · I lie down"]);
     journal.check_ins().answer("morning", &[answer("pain", value(5.0))], &noon()).unwrap();
@@ -215,7 +215,7 @@ fn erased_entry_is_no_longer_an_answer() {
     journal.questions().shown(&question.id, &noon()).unwrap();
     let kept = |kind: &str| journal.read(|reader| Ok(reader.records(kind)?.len())).unwrap();
     assert_eq!((kept("checked-in"), kept("asked")), (1, 1));
-    let erase = |entry: EntryId| journal.erase(&Erasure::Entry { entry }, None, &noon()).unwrap();
+    let erase = |entry: EntryId| journal.maintenance().erase(&Erasure::Entry { entry }, None, &noon()).unwrap();
     erase(change.entries[0].clone());
     assert_eq!((kept("checked-in"), kept("asked")), (0, 1));
     erase(EntryId(question.id.strip_prefix("helped/").unwrap().to_owned()));

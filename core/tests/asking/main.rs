@@ -76,7 +76,7 @@ pub(crate) fn changed_nothing(change: &Change) -> bool {
 }
 
 pub(crate) fn sound(journal: &Journal) {
-    let report = journal.check().unwrap();
+    let report = journal.maintenance().check().unwrap();
     assert!(report.ok, "{:?}", report.problems);
 }
 

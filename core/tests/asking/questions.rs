@@ -83,7 +83,10 @@ fn budget_follows_the_civil_day_when_clocks_go_forward() {
     for question in &three {
         journal.questions().shown(&question.id, &evening).unwrap();
     }
-    assert_eq!(journal.questions(&at("29T03:59:00+02:00")).unwrap(), journal.questions().list(&evening).unwrap());
+    assert_eq!(
+        journal.questions().list(&at("29T03:59:00+02:00")).unwrap(),
+        journal.questions().list(&evening).unwrap()
+    );
     let morning = asked(&journal, &at("29T04:00:00+02:00"));
     assert_eq!(morning.len(), 3, "a new day: {morning:?}");
     assert_eq!(morning[0], "Morning check-in?");
@@ -197,6 +200,6 @@ proptest! {
                 _ => {}
             }
         }
-        prop_assert!(journal.check().unwrap().ok);
+        prop_assert!(journal.maintenance().check().unwrap().ok);
     }
 }

@@ -92,7 +92,7 @@ proptest! {
                 Err(_) => prop_assert_eq!(&everything(&journal, &noon()), &before),
             }
         }
-        let report = journal.check().unwrap();
+        let report = journal.maintenance().check().unwrap();
         prop_assert!(report.ok, "{:?}", report.problems);
     }
 }

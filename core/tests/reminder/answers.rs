@@ -170,9 +170,10 @@ fn widget_with_words_shows_the_last_dose() {
     phone.journal.set_medicine(None, medicine, &phone.now).unwrap();
     phone.journal.items().pin(&ItemId("ibuprofen".to_owned()), true, &phone.now).unwrap();
     phone.journal.logging().tap(&ItemId("ibuprofen".to_owned()), &phone.now).unwrap();
-    let label = || phone.journal.snapshot(&phone.now.later(TimeDelta::hours(1))).unwrap().buttons[0].label.clone();
+    let label =
+        || phone.journal.inbox().snapshot(&phone.now.later(TimeDelta::hours(1))).unwrap().buttons[0].label.clone();
     assert_eq!(label(), None, "nothing about health unless the person wants it there");
-    phone.journal.show_words_on_widget(true, &phone.now).unwrap();
+    phone.journal.inbox().show_words(true, &phone.now).unwrap();
     assert_eq!(label().as_deref(), Some("Ibuprofen · 07:59"));
 }
 
@@ -199,14 +200,14 @@ fn answer_before_first_unlock_waits_in_the_inbox() {
     let mut phone = phone();
     with_a_usual(&phone);
     let folder = tempfile::tempdir().unwrap();
-    let snapshot = phone.journal.snapshot(&phone.now).unwrap();
+    let snapshot = phone.journal.inbox().snapshot(&phone.now).unwrap();
     let id = morning(&mut phone);
     for _ in 0..2 {
         let press = Press::Reminder { id: id.clone(), action: "moderate".to_owned() };
         leave(&snapshot, folder.path(), press, &phone.now).unwrap();
     }
     let later = phone.now.later(TimeDelta::hours(1));
-    let drained = phone.journal.drain(folder.path(), &later).unwrap();
+    let drained = phone.journal.inbox().drain(folder.path(), &later).unwrap();
     assert_eq!((drained.taken.len(), drained.left.len()), (1, 0));
     assert_eq!(said(&phone), [("pain".to_owned(), Some(5.0), Mark::Coarse)]);
     let day = phone.now.day(ebb_core::moment::Rollover::default());

@@ -295,19 +295,13 @@ fn own_reminders_use_up_the_budget_for_questions() {
     let mut phone = phone("2026-06-01T07:00:00+02:00[Europe/Berlin]");
     phone.journal.logging().log(Draft::now(Body::symptom("pain", Severity::of(4.0))), &phone.now).unwrap();
     phone.now = phone.now.later(TimeDelta::days(1));
-    assert!(
-        !phone.journal.questions().list().list(&phone.now).unwrap().is_empty(),
-        "the morning's check-in is asked for"
-    );
+    assert!(!phone.journal.questions().list(&phone.now).unwrap().is_empty(), "the morning's check-in is asked for");
     for time in ["10:00", "12:00", "18:00"] {
         phone.remind(rule(custom(time), at(&[time])));
     }
-    assert!(
-        phone.journal.questions().list().list(&phone.now).unwrap().is_empty(),
-        "three of the person's own use the day up"
-    );
+    assert!(phone.journal.questions().list(&phone.now).unwrap().is_empty(), "three of the person's own use the day up");
     settings(&phone, ReminderSettings { asks: 4, ..ReminderSettings::default() });
-    assert_eq!(phone.journal.questions().list().list(&phone.now).unwrap().len(), 1);
+    assert_eq!(phone.journal.questions().list(&phone.now).unwrap().len(), 1);
 }
 
 #[test]

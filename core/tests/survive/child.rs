@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 
 use ebb_core::entry::EntryId;
+use ebb_core::import::ImportOptions;
 use ebb_core::store::copies;
 use ebb_core::{EbbError, Journal};
 
@@ -171,18 +172,18 @@ impl Hand {
             }
             Act::Copy => {
                 say(&format!("begin {name}"));
-                self.journal.copy(&copies_in(&self.folder), &noon()).unwrap();
+                self.journal.maintenance().make_copy(&copies_in(&self.folder), &noon()).unwrap();
                 say(&format!("did {name}"));
             }
             Act::PutBack => {
                 let Some(copy) = copies(&copies_in(&self.folder)).unwrap().pop() else { return };
                 say(&format!("begin {name}"));
-                self.journal.restore_backup(&copy.path, &later(1)).unwrap();
+                self.journal.maintenance().restore_copy(&copy.path, &later(1)).unwrap();
                 say(&format!("did {name}"));
             }
             Act::Import => {
                 say(&format!("begin {name}"));
-                self.journal.import(&import_file(&self.folder), &noon()).unwrap();
+                self.journal.imports().run(&import_file(&self.folder), ImportOptions::default(), &noon()).unwrap();
                 say(&format!("did {name}"));
             }
         }

@@ -124,7 +124,7 @@ proptest! {
                 Err(error) => prop_assert!(false, "{turn:?}: {error}"),
             }
         }
-        let check = journal.check().unwrap();
+        let check = journal.maintenance().check().unwrap();
         prop_assert!(check.ok, "{:?}", check.problems);
         // Each entry under exactly one day, and that the one it was written under.
         let bounds = journal.read(|reader| Ok(reader.bounds()?)).unwrap();

@@ -91,6 +91,6 @@ fn concurrent_processes_lose_and_duplicate_nothing() {
         .unwrap();
     assert_eq!(kept.len(), TAPS, "none lost, none doubled");
     assert_eq!(kept.into_iter().collect::<HashSet<_>>(), acknowledged.into_iter().collect());
-    let check = journal.check().unwrap();
+    let check = journal.maintenance().check().unwrap();
     assert!(check.ok, "{:?}", check.problems);
 }

@@ -16,7 +16,7 @@ fn noticed(path: &Path) -> bool {
         Err(EbbError::Damaged { .. } | EbbError::NotAJournal { .. }) => return true,
         Err(error) => panic!("an unclear message: {error:?}"),
     };
-    let noticed = match journal.check() {
+    let noticed = match journal.maintenance().check() {
         Ok(check) => !check.ok,
         Err(EbbError::Damaged { .. }) => true,
         Err(error) => panic!("an unclear message: {error:?}"),
@@ -97,7 +97,7 @@ fn truncated_file_is_noticed_and_recovered() {
         std::fs::write(twin.path(), &whole[..length]).unwrap();
         if length == 0 {
             let journal = open(&twin.path());
-            let kept = journal.keep_copies(&child::copies_in(twin.folder.path()), &noon()).unwrap();
+            let kept = journal.maintenance().make_due_copy(&child::copies_in(twin.folder.path()), &noon()).unwrap();
             assert_eq!(kept.offer, Some(noon().day(Rollover::default())), "{what}: the copy is offered");
             assert!(!kept.made);
             drop(journal);
@@ -134,7 +134,7 @@ fn missing_or_truncated_wal_leaves_a_whole_earlier_journal() {
         if length > 0 {
             std::fs::write(after.path().join("journal.db-wal"), &log[..length]).unwrap();
         }
-        let check = open(&path).check().unwrap();
+        let check = open(&path).maintenance().check().unwrap();
         assert!(check.ok && (5..=10).contains(&check.entries), "{length}: {check:?}");
         seen.insert(check.entries);
     }

@@ -38,7 +38,7 @@ impl Diary {
             draft.note = (turn % 9 == 5).then(|| "a word ".repeat((turn % 50) * 40));
             ids.extend(journal.logging().log(draft, &noon()).unwrap().entries);
             if turn + 1 == copied {
-                journal.copy(&child::copies_in(folder.path()), &noon()).unwrap();
+                journal.maintenance().make_copy(&child::copies_in(folder.path()), &noon()).unwrap();
             }
         }
         journal.suspend().unwrap();
@@ -95,7 +95,7 @@ pub(super) fn brought_back(diary: &Diary, what: &str) -> Recovery {
     // The damaged file is set aside as it was.
     assert!(std::fs::read(recovery.set_aside.as_ref().unwrap()).unwrap() == before, "{what}: set aside as it was");
     let journal = open(&diary.path());
-    let check = journal.check().unwrap();
+    let check = journal.maintenance().check().unwrap();
     assert!(check.ok, "{what}: {:?}", check.problems);
     let kept = ids_of(&journal);
     let all: BTreeSet<EntryId> = diary.ids.iter().cloned().collect();

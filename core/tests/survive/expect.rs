@@ -9,6 +9,7 @@ use std::path::Path;
 use std::sync::OnceLock;
 
 use ebb_core::Journal;
+use ebb_core::import::ImportOptions;
 
 use crate::child::{self, IMPORTED, copies_in, journal_in};
 use crate::{entries, noon, options, quick_folder};
@@ -117,7 +118,7 @@ impl Expected {
 /// Opens a journal, looks it over, and says which entries are in it.
 fn state_of(path: &Path) -> Result<State, String> {
     let journal = Journal::open(path, options()).map_err(|error| format!("it does not open: {error}"))?;
-    let check = journal.check().map_err(|error| format!("it cannot be checked: {error}"))?;
+    let check = journal.maintenance().check().map_err(|error| format!("it cannot be checked: {error}"))?;
     if !check.ok {
         return Err(format!("the check found {:?}", check.problems));
     }
@@ -136,7 +137,7 @@ fn imported() -> &'static State {
     IDS.get_or_init(|| {
         let folder = quick_folder();
         let journal = Journal::open(&journal_in(folder.path()), options()).unwrap();
-        journal.import(&child::import_file(folder.path()), &noon()).unwrap();
+        journal.imports().run(&child::import_file(folder.path()), ImportOptions::default(), &noon()).unwrap();
         let ids: State = entries(&journal, "2026-01-01", "2026-01-31").into_iter().map(|id| id.0).collect();
         assert_eq!(ids.len(), IMPORTED);
         ids

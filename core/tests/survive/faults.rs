@@ -5,6 +5,7 @@ use std::os::unix::fs::PermissionsExt as _;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
+use ebb_core::import::ImportOptions;
 use ebb_core::{EbbError, Journal, Options};
 
 use crate::child::{self, copies_in, import_file, journal_in, myself, said, say};
@@ -48,7 +49,7 @@ fn fills_the_disk() {
     for act in ["tap", "copy", "import", "put-back", "settle"] {
         journal.logging().log(pain(1.0), &noon()).unwrap();
         logged += 1;
-        journal.copy(&copies_in(&folder), &noon()).unwrap();
+        journal.maintenance().make_copy(&copies_in(&folder), &noon()).unwrap();
         fill(&ballast);
         let copy = ebb_core::store::copies(&copies_in(&folder)).unwrap().remove(0).path;
         let outcome = match act {
@@ -59,9 +60,9 @@ fn fills_the_disk() {
                     Err(error) => break Err(error),
                 }
             },
-            "copy" => journal.copy(&copies_in(&folder), &noon()).map(drop),
-            "import" => journal.import(&import_file(&folder), &noon()).map(drop),
-            "put-back" => journal.restore_backup(&copy, &noon()).map(drop),
+            "copy" => journal.maintenance().make_copy(&copies_in(&folder), &noon()).map(drop),
+            "import" => journal.imports().run(&import_file(&folder), ImportOptions::default(), &noon()).map(drop),
+            "put-back" => journal.maintenance().restore_copy(&copy, &noon()).map(drop),
             _ => journal.settle(),
         };
         assert!(matches!(outcome, Err(EbbError::DiskFull) | Ok(())), "{act}: {outcome:?}");
@@ -70,15 +71,15 @@ fn fills_the_disk() {
         std::fs::remove_file(&ballast).unwrap();
         // Without room it may not have been opened again.
         journal.resume().unwrap();
-        let check = journal.check().unwrap();
+        let check = journal.maintenance().check().unwrap();
         assert!(check.ok && check.entries == logged, "{act}: {check:?}");
         say(&format!("survived {act}"));
     }
     // With room again everything works.
-    journal.import(&import_file(&folder), &noon()).unwrap();
-    journal.copy(&copies_in(&folder), &noon()).unwrap();
+    journal.imports().run(&import_file(&folder), ImportOptions::default(), &noon()).unwrap();
+    journal.maintenance().make_copy(&copies_in(&folder), &noon()).unwrap();
     journal.suspend().unwrap();
-    assert!(open(&path).check().unwrap().ok);
+    assert!(open(&path).maintenance().check().unwrap().ok);
     say("and went on");
 }
 
@@ -124,20 +125,20 @@ fn may_not_write() {
     let journal = open(&path);
     journal.logging().log(pain(3.0), &noon()).unwrap();
     let copies = copies_in(&folder);
-    journal.copy(&copies, &noon()).unwrap();
+    journal.maintenance().make_copy(&copies, &noon()).unwrap();
 
     // Permission lost half way: what is open stays open, and what cannot be written is said.
     allow(&copies, 0o500);
-    assert!(matches!(journal.copy(&copies, &noon()), Err(EbbError::NotWritable { .. })));
+    assert!(matches!(journal.maintenance().make_copy(&copies, &noon()), Err(EbbError::NotWritable { .. })));
     allow(&copies, 0o700);
     allow(&folder, 0o500);
     journal.logging().log(pain(4.0), &noon()).unwrap();
-    let put_back = journal.restore_backup(&ebb_core::store::copies(&copies).unwrap()[0].path, &noon());
+    let put_back = journal.maintenance().restore_copy(&ebb_core::store::copies(&copies).unwrap()[0].path, &noon());
     assert!(matches!(put_back, Err(EbbError::NotWritable { .. } | EbbError::Busy)), "{put_back:?}");
     allow(&folder, 0o700);
     // It may have been closed meanwhile.
     journal.resume().unwrap();
-    assert_eq!(journal.check().unwrap().entries, 2);
+    assert_eq!(journal.maintenance().check().unwrap().entries, 2);
     journal.suspend().unwrap();
     say("lost half way");
 
@@ -153,7 +154,7 @@ fn may_not_write() {
     let fresh = Journal::open(&folder.join("new.db"), Options::default());
     assert!(matches!(fresh, Err(EbbError::NotWritable { .. })), "{fresh:?}");
     allow(&folder, 0o700);
-    let check = open(&path).check().unwrap();
+    let check = open(&path).maintenance().check().unwrap();
     assert!(check.ok && check.entries == 2, "{check:?}");
     say("read only");
 }

@@ -127,7 +127,7 @@ fn journal_killed_during_creation_opens_and_takes_taps() {
         if path.extension().is_some_and(|ending| ending == "db") {
             let journal = ebb_core::Journal::open(&path, crate::options()).unwrap();
             journal.logging().log(crate::pain(4.0), &crate::noon()).unwrap();
-            assert!(journal.check().unwrap().ok, "{}", path.display());
+            assert!(journal.maintenance().check().unwrap().ok, "{}", path.display());
             journals += 1;
         }
     }

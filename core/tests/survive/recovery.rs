@@ -3,7 +3,9 @@
 use std::collections::BTreeSet;
 use std::path::Path;
 
+use ebb_core::catalog::{Family, ItemKind, NewItem};
 use ebb_core::entry::{Body, Draft, Mark, Severity};
+use ebb_core::import::ImportOptions;
 use ebb_core::moment::Rollover;
 use ebb_core::{EbbError, Journal, Options};
 
@@ -56,17 +58,11 @@ fn changes_since_the_copy_are_recovered() {
     for _ in 0..6 {
         ids.extend(journal.logging().log(pain(3.0), &noon()).unwrap().entries);
     }
-    journal.copy(&copies, &noon()).unwrap();
+    journal.maintenance().make_copy(&copies, &noon()).unwrap();
     journal.logging().rate(&ids[0], Severity::of(9.0), Mark::Measured, &later(1)).unwrap();
     journal.logging().remove(&ids[1], &later(2)).unwrap();
-    let (item, _) = journal
-        .add_item(
-            ebb_core::catalog::ItemKind::Symptom,
-            ebb_core::catalog::Family::GeneralSymptom,
-            "Metal taste",
-            &later(3),
-        )
-        .unwrap();
+    let new = NewItem::new(ItemKind::Symptom, Family::GeneralSymptom, "Metal taste");
+    let item = journal.items().add(&new, &later(3)).unwrap().item;
     let new = journal
         .logging()
         .log(Draft::now(Body::symptom(&item.id.0, Severity::of(2.0))), &later(4))
@@ -97,11 +93,11 @@ fn changes_since_the_copy_are_recovered() {
     );
     let journal = open(&path);
     assert_eq!(journal.day(noon().day(Rollover::default())).unwrap(), page);
-    assert!(journal.check().unwrap().ok);
+    assert!(journal.maintenance().check().unwrap().ok);
     assert!(journal.logging().restore(&gone, &later(70)).is_ok(), "what was deleted is still there to restore");
     assert!(ids_of(&journal).contains(&new));
     // It is the same journal: its copies are still its own.
-    assert!(journal.copy(&copies, &later(86_400)).is_ok());
+    assert!(journal.maintenance().make_copy(&copies, &later(86_400)).is_ok());
 }
 
 #[test]
@@ -110,7 +106,7 @@ fn recovered_imports_are_not_imported_twice() {
     let path = child::journal_in(folder.path());
     let journal = open(&path);
     let file = child::import_file(folder.path());
-    journal.import(&file, &noon()).unwrap();
+    journal.imports().run(&file, ImportOptions::default(), &noon()).unwrap();
     let gone = journal.logging().log(pain(3.0), &later(1)).unwrap();
     journal.suspend().unwrap();
     let mut bytes = std::fs::read(&path).unwrap();
@@ -118,7 +114,7 @@ fn recovered_imports_are_not_imported_twice() {
     std::fs::write(&path, bytes).unwrap();
     let recovery = Journal::recover(&path, Options::default(), &later(60)).unwrap().unwrap();
     assert_eq!(usize::try_from(recovery.recovered).unwrap(), child::IMPORTED + gone.entries.len());
-    let again = open(&path).import(&file, &later(70)).unwrap();
+    let again = open(&path).imports().run(&file, ImportOptions::default(), &later(70)).unwrap().report;
     assert_eq!((again.added, again.amended), (0, 0), "{again:?}");
 }
 
@@ -175,7 +171,7 @@ fn recovery_killed_at_any_moment_loses_nothing() {
         // Whatever it had done, doing it (again) leaves all there is, and the damaged file beside it.
         let _ = twin.recover().unwrap();
         let journal = open(&twin.path());
-        let check = journal.check().unwrap();
+        let check = journal.maintenance().check().unwrap();
         assert!(check.ok && check.entries == whole, "kill {kill}: {check:?}");
         let aside = std::fs::read_dir(twin.folder.path()).unwrap().map(|entry| entry.unwrap().path());
         let kept = aside.filter(|path| path.display().to_string().contains("set-aside-"));
@@ -193,7 +189,7 @@ fn interrupted_recovery_is_finished_by_the_next_open() {
     diary.overwrite(2, &noise(2));
     std::fs::write(diary.folder.path().join("journal.db-wal"), noise(3)).unwrap();
     let journal = open(&path);
-    assert!(journal.check().unwrap().ok);
+    assert!(journal.maintenance().check().unwrap().ok);
     assert_eq!(ids_of(&journal).len(), 20);
     assert!(!ready.exists());
 }
@@ -215,7 +211,7 @@ fn foreign_and_sound_files_are_left_alone() {
     // Days that do not follow from the entries are mended, and nothing is set aside.
     rusqlite::Connection::open(diary.path()).unwrap().execute_batch("UPDATE day SET burden = 9").unwrap();
     assert_eq!(diary.recover().unwrap(), None);
-    assert!(open(&diary.path()).check().unwrap().ok);
+    assert!(open(&diary.path()).maintenance().check().unwrap().ok);
     assert_eq!(std::fs::read_dir(diary.folder.path()).unwrap().count(), 2, "the journal and its copies");
 }
 
@@ -233,7 +229,7 @@ fn encrypted_journal_is_recovered_with_its_key() {
     for turn in 0..40 {
         ids.extend(journal.logging().log(pain(f64::from(turn % 11)), &noon()).unwrap().entries);
         if turn == 29 {
-            journal.copy(&copies, &noon()).unwrap();
+            journal.maintenance().make_copy(&copies, &noon()).unwrap();
         }
     }
     journal.suspend().unwrap();
@@ -244,7 +240,7 @@ fn encrypted_journal_is_recovered_with_its_key() {
         std::fs::write(&path, bytes).unwrap();
         let recovery = Journal::recover(&path, options(), &later(60)).unwrap().unwrap();
         let journal = Journal::open(&path, options()).unwrap();
-        assert!(journal.check().unwrap().ok, "page {page}");
+        assert!(journal.maintenance().check().unwrap().ok, "page {page}");
         let kept = ids_of(&journal);
         assert!(ids[..30].iter().all(|id| kept.contains(id)), "page {page}: the copy has them");
         let lost = ids.len() - kept.len();

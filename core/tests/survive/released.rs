@@ -70,7 +70,7 @@ fn upgraded_equals_fresh() {
             .query_row("SELECT count(*) FROM entry WHERE state = 0", [], |row| row.get(0))
             .unwrap();
         let journal = open(&path);
-        let check = journal.check().unwrap();
+        let check = journal.maintenance().check().unwrap();
         assert!(check.ok && check.entries == before && before > 0, "schema {schema}: {check:?}");
         journal.suspend().unwrap();
         assert_eq!(shape(&path), wanted, "schema {schema}");

@@ -70,5 +70,5 @@ fn undo_and_redo_of_120_operations_survive_restarts() {
     }
     assert_eq!(day(&journal), after);
     assert!(journal.redo(&later(601)).is_err());
-    assert!(journal.check().unwrap().ok);
+    assert!(journal.maintenance().check().unwrap().ok);
 }

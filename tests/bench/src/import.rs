@@ -3,6 +3,8 @@
 use std::path::Path;
 use std::time::Instant;
 
+use ebb_core::import::ImportOptions;
+
 use crate::{Outcome, Row, noon, open, ratio};
 
 pub(crate) fn rows(folder: &Path) -> Outcome<Option<Row>> {
@@ -13,7 +15,7 @@ pub(crate) fn rows(folder: &Path) -> Outcome<Option<Row>> {
     }
     let journal = open(&folder.join("import.db"))?;
     let start = Instant::now();
-    let report = journal.import(file, &noon()?)?;
+    let report = journal.imports().run(file, ImportOptions::default(), &noon()?)?.report;
     #[allow(clippy::cast_precision_loss, reason = "some ten thousand rows")]
     let each = start.elapsed().as_secs_f64() * 1e6 / report.added.max(1) as f64;
     println!("import {each:.0} µs a row");

@@ -21,6 +21,7 @@ use std::path::Path;
 
 use chrono::Datelike as _;
 use ebb_core::forecast::Labeller;
+use ebb_core::import::ImportOptions;
 use ebb_core::moment::{Day, Moment};
 use ebb_core::pacing::{Lived, Record};
 use ebb_core::series::{DayFacts, mean};
@@ -137,7 +138,7 @@ pub(crate) fn run(file: &Path) -> Result<Study, Box<dyn Error>> {
     for (month, lines) in months {
         fs::write(&part, lines)?;
         let first: Day = format!("{month}-01").parse()?;
-        journal.import(&part, &noon(first.plus(31))?)?;
+        journal.imports().run(&part, ImportOptions::default(), &noon(first.plus(31))?)?;
         journal.settle()?;
         for day in (0..31).map(|step| first.plus(step)).filter(|day| day.date().month() == first.date().month()) {
             let Some(facts) = journal.read(|reader| Ok(reader.days(day, day)?.pop()))? else { continue };

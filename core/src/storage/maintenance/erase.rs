@@ -1,5 +1,5 @@
-//! Erasing for good: content leaves the rows, the change log, the copies and the file's unused bytes. What stays is a
-//! tombstone with the entry's identity, so that neither an import nor a merge brings it back.
+//! Erasing for good: content is removed from the rows, the change log, the copies and the file's unused bytes. A tombstone
+//! with the entry's id remains, so that neither an import nor a merge brings the entry back.
 
 use std::collections::HashSet;
 use std::fs;
@@ -7,12 +7,14 @@ use std::path::{Path, PathBuf};
 
 use rusqlite::OptionalExtension as _;
 
+use super::copies::copies;
 use super::files::{beside, set_aside_beside};
-use super::row::{self, State};
-use super::{Reader, Store, StoreError, StoreOptions, Verb, Writer, copies, lock};
 use crate::catalog::ItemId;
 use crate::entry::{Body, Entry, EntryId, Mark, When};
 use crate::pacing::TIMER;
+use crate::storage::checksum::sum;
+use crate::storage::operations::CommittedChange;
+use crate::storage::{Reader, State, Store, StoreError, StoreOptions, Verb, Writer, lock};
 use crate::time::{Day, Moment};
 
 /// What is to be erased.
@@ -21,19 +23,19 @@ use crate::time::{Day, Moment};
 pub enum Erasure {
     /// One entry.
     Entry {
-        /// Which.
+        /// Its id.
         entry: EntryId,
     },
-    /// Every entry of these days, deleted ones too.
+    /// Every entry of these days, including deleted ones.
     Days {
-        /// The first of them.
+        /// The first day.
         first: Day,
-        /// The last of them.
+        /// The last day.
         last: Day,
     },
-    /// Every entry of an item, deleted ones too; and the item itself, where it is the person's own.
+    /// Every entry of an item, including deleted ones, and the item itself if it is the person's own.
     Item {
-        /// Which.
+        /// Its id.
         item: ItemId,
     },
 }
@@ -49,17 +51,17 @@ pub(crate) struct EraseTargets<'a> {
 /// Erases what a feature stores about the targets.
 pub(crate) type EraseHook = fn(&mut Writer<'_>, &EraseTargets<'_>) -> Result<(), StoreError>;
 
-/// What files may stand beside a journal under its name and an ending.
+/// The endings of files that may stand beside a journal under its name.
 const ENDINGS: [&str; 6] = ["-wal", "-shm", "-journal", ".new", ".recovered", ".recoded"];
 
 impl Reader<'_> {
-    /// The numbers of the entries an erasure would take.
+    /// The row numbers of the entries that an erasure would take.
     pub(crate) fn erase_targets(&self, what: &Erasure) -> Result<Vec<i64>, StoreError> {
         let mut found = Vec::new();
         match what {
             Erasure::Entry { entry } => {
-                let stored = self.find_stored(entry)?.filter(|stored| stored.state != State::Erased);
-                found.extend(stored.map(|stored| stored.n));
+                let stored = self.entry_row(entry)?.filter(|row| row.state != State::Erased);
+                found.extend(stored.map(|row| row.n));
             }
             Erasure::Days { first, last } => {
                 let mut statement =
@@ -78,7 +80,7 @@ impl Reader<'_> {
 }
 
 impl Writer<'_> {
-    /// Empties what an erasure names, and the log of it. Cannot be undone. How many entries it took.
+    /// Erases the targets and the log of them. Cannot be undone. Returns how many entries it took.
     fn erase(&mut self, what: &Erasure, hooks: &[EraseHook]) -> Result<u32, StoreError> {
         let erase_targets = self.erase_targets(what)?;
         let entries =
@@ -110,13 +112,13 @@ impl Writer<'_> {
     pub(super) fn tombstone(&mut self, n: i64) -> Result<(), StoreError> {
         let stored = self.stored(n)?;
         self.touch(&stored.entry);
-        // The least a row can say, and the same of each: there was something.
+        // The least a row can hold, and the same for each.
         let day = Day::default();
         let id = stored.entry.id;
         let blank = Entry { id, when: When::Day { day }, day, mark: Mark::Measured, note: None, body: Body::Note };
         self.write_row(Some(n), State::Erased, &blank)?;
         self.forget("e", n)?;
-        // An operation that made nothing else is one that did nothing.
+        // An operation that created nothing else has no trace left.
         self.prepare("UPDATE op SET first = NULL, last = NULL WHERE first = ?1 AND last = ?1 AND n = (SELECT op FROM entry WHERE n = ?1)")?
             .execute([n])?;
         self.prepare("UPDATE origin SET hash = zeroblob(8) WHERE entry = ?")?.execute([n])?;
@@ -167,7 +169,7 @@ impl Writer<'_> {
         Ok(())
     }
 
-    /// Takes a record's content away for good.
+    /// Erases a record's content for good.
     pub(crate) fn erase_record(&mut self, kind: &str, id: &str) -> Result<(), StoreError> {
         let found: Option<i64> = self
             .prepare("SELECT n FROM record WHERE kind = ? AND id = ?")?
@@ -178,7 +180,7 @@ impl Writer<'_> {
         self.prepare("UPDATE record SET state = ?, body = ?, sum = ? WHERE n = ?")?.execute(rusqlite::params![
             State::Erased,
             body,
-            row::sum(&[kind, id, &State::Erased.text(), body]),
+            sum(&[kind, id, &State::Erased.text(), body]),
             n
         ])?;
         self.forget("r", n)?;
@@ -194,20 +196,21 @@ impl Writer<'_> {
 }
 
 impl Store {
-    /// Erases in the journal and in every copy of a folder. How many of the journal's entries it took, and the days.
+    /// Erases in the journal and in every copy in a folder. Returns how many of the journal's entries it took, and the
+    /// change.
     pub fn erase(
         &self,
         what: &Erasure,
         folder: Option<&Path>,
         now: &Moment,
-    ) -> Result<(u32, Option<super::Done>), StoreError> {
+    ) -> Result<(u32, Option<CommittedChange>), StoreError> {
         let work = |writer: &mut Writer<'_>| {
             writer.begin(Verb::Erase, now, None)?;
             writer.erase(what, self.erase_hooks)
         };
-        // The copies first: while the journal still has it, a cut-off erasure is seen to be one.
+        // The copies first: while the journal still has the content, an interrupted erasure is visible as one.
         for copy in folder.map(copies).transpose()?.unwrap_or_default() {
-            self.refuse_others(&copy.path, true)?;
+            self.refuse_foreign(&copy.path, true)?;
             let copy =
                 Self::open(&copy.path, StoreOptions { key: self.access().into_key(), ..StoreOptions::default() })?;
             copy.write::<_, StoreError>(work)?;
@@ -219,7 +222,7 @@ impl Store {
         Ok((count, done))
     }
 
-    /// Rewrites the file and empties its log, so that nothing erased is left in their unused bytes.
+    /// Rewrites the file and empties its write-ahead log, so that nothing erased is left in unused bytes.
     fn scrub(&self) -> Result<(), StoreError> {
         let guard = lock(&self.writer);
         let connection = guard.connection.as_ref().ok_or(StoreError::Suspended)?;
@@ -227,12 +230,12 @@ impl Store {
         Ok(connection.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()))?)
     }
 
-    /// Erases the journal with everything that stands beside it, its copies in a folder, and other files of its. The
-    /// journal is closed afterwards; opening it again begins a new one. What cannot be taken away is named, and the rest
-    /// goes.
+    /// Erases the journal with everything that stands beside it, its copies in a folder, and other files that belong to
+    /// it. The journal is closed afterwards; opening it again begins a new one. Returns the files that could not be
+    /// removed.
     #[must_use]
     pub fn erase_everything(&self, folder: Option<&Path>, others: Vec<PathBuf>) -> Vec<PathBuf> {
-        // The person's word: nothing that is wrong with the files stands in its way.
+        // Nothing that is wrong with the files may prevent this.
         let _ = self.suspend();
         let mut erase_targets = others;
         erase_targets.push(self.path.clone());
@@ -249,7 +252,7 @@ impl Store {
     }
 }
 
-/// The files of a folder whose name is one of those; none where it cannot be read.
+/// The files of a folder with matching names; none if the folder cannot be read.
 fn files_of(folder: &Path, is_one: impl Fn(&str) -> bool) -> Vec<PathBuf> {
     let Ok(entries) = fs::read_dir(folder) else { return Vec::new() };
     let files = entries.flatten().map(|entry| entry.path());

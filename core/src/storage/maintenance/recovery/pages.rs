@@ -1,19 +1,18 @@
-//! A plain SQLite file read without SQLite: page by page, for rows that a damaged page above them hides.
+//! Reading a plain SQLite file without SQLite: page by page, for rows that a damaged page above them hides.
 //!
-//! Only leaves of table b-trees are read, wherever they lie, after the write-ahead log is laid over the file
-//! ("Database File Format", sqlite.org/fileformat2.html). What comes out are candidates: whoever takes one must hold
-//! its checksum against it.
+//! Only leaves of table b-trees are read, wherever they lie, after the write-ahead log is applied to the file ("Database
+//! File Format", sqlite.org/fileformat2.html). The results are candidates: whoever takes one must verify its checksum.
 
 use std::path::Path;
 
 use rusqlite::types::Value;
 
-use super::files::beside;
+use crate::storage::maintenance::beside;
 
-/// A row: its number and its columns, the first of which is stored as null where it is that number.
+/// A row: its number and its columns; a column that is the row number is stored as null.
 pub(super) type Candidate = (i64, Vec<Value>);
 
-/// More than any row of ours; what claims to be longer is noise.
+/// Longer than any row of a journal, in bytes; what claims to be longer is noise.
 const LONGEST: usize = 1 << 22;
 
 /// Every row of every leaf, in the order of the pages.
@@ -22,13 +21,13 @@ pub(super) fn candidates(path: &Path) -> Vec<Candidate> {
     let size = page_size(&file);
     let mut pages: Vec<Vec<u8>> = file.chunks(size).map(<[u8]>::to_vec).collect();
     if let Ok(log) = std::fs::read(beside(path, "-wal")) {
-        lay_over(&mut pages, &log, size);
+        apply_log(&mut pages, &log, size);
     }
     let pages = Pages { pages, size };
     (0..pages.pages.len()).flat_map(|at| pages.leaf(at).unwrap_or_default()).collect()
 }
 
-/// As the header says, where that can be; else as we write it.
+/// The page size in the header if that is possible, otherwise the one this version writes.
 fn page_size(file: &[u8]) -> usize {
     match number(file, 16, 2) {
         Some(1) => 65_536,
@@ -43,8 +42,8 @@ fn number(bytes: &[u8], at: usize, length: usize) -> Option<usize> {
     Some(digits.iter().fold(0, |sum, digit| sum << 8 | usize::from(*digit)))
 }
 
-/// Lays the log's committed pages over the file's.
-fn lay_over(pages: &mut Vec<Vec<u8>>, log: &[u8], size: usize) {
+/// Applies the committed pages of the log to those of the file.
+fn apply_log(pages: &mut Vec<Vec<u8>>, log: &[u8], size: usize) {
     let salts = log.get(16..24);
     let mut pending = Vec::new();
     for frame in log.get(32..).unwrap_or_default().chunks_exact(24 + size) {
@@ -74,7 +73,7 @@ struct Pages {
 }
 
 impl Pages {
-    /// The rows of a page, if it is a leaf of a table; those that do not hang together are left out.
+    /// The rows of a page if it is a leaf of a table; inconsistent ones are left out.
     fn leaf(&self, at: usize) -> Option<Vec<Candidate>> {
         const LEAF: u8 = 0x0D;
         let page = &self.pages[at];
@@ -175,7 +174,7 @@ mod tests {
     use rusqlite::{Connection, params};
 
     #[test]
-    fn what_sqlite_wrote_is_read_without_it() {
+    fn rows_written_by_sqlite_are_read_without_it() {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("file.db");
         let file = Connection::open(&path).unwrap();
@@ -212,7 +211,7 @@ mod tests {
         #![proptest_config(ProptestConfig { cases: 64, ..ProptestConfig::default() })]
 
         #[test]
-        fn noise_is_no_trouble(noise in prop::collection::vec(any::<u8>(), 0..20_000), log in prop::collection::vec(any::<u8>(), 0..10_000)) {
+        fn arbitrary_bytes_are_survived(noise in prop::collection::vec(any::<u8>(), 0..20_000), log in prop::collection::vec(any::<u8>(), 0..10_000)) {
             let folder = tempfile::tempdir().unwrap();
             let path = folder.path().join("file.db");
             let mut noise = noise;

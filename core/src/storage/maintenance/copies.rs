@@ -1,4 +1,4 @@
-//! Copies of the whole file: made beside a running journal, thinned as they age, put back when asked.
+//! Copies of the whole file: made while the journal is in use, thinned as they age, restored on request.
 //!
 //! A copy is one file named after its civil day, `ebb-2026-03-28.db`, in a folder that is not the journal's own.
 //! One a day is kept for seven days, one a week for four weeks, one a month for twelve months. Before a newer version
@@ -11,9 +11,10 @@ use std::path::{Path, PathBuf};
 use chrono::Datelike as _;
 use rusqlite::{Connection, OpenFlags, OptionalExtension as _};
 
-use super::error::{from_disk, while_opening};
-use super::files::{beside, copied, folder_of, free_name, private_file, private_folder, sync_folder_of};
-use super::{Reader, Store, StoreError, check::is_whole, connection, lock};
+use super::check::is_whole;
+use super::files::{beside, copy_synced, folder_of, free_name, private_file, private_folder, sync_folder_of};
+use crate::storage::error::{from_disk, while_opening};
+use crate::storage::{Reader, Store, StoreError, connection, lock};
 use crate::time::Day;
 
 /// How many of the newest days, weeks and months keep a copy.
@@ -24,26 +25,27 @@ const MONTHLY: usize = 12;
 /// How many copies from before an upgrade are kept.
 const UPGRADES: usize = 2;
 
-/// A copy that is there.
+/// A copy of the whole journal.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Copy {
-    /// The civil day it was made on.
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
+pub struct BackupCopy {
+    /// The civil day it was made on; of a copy made before an upgrade, the UTC day of the newest operation.
     pub day: Day,
-    /// Where it is.
+    /// Its file.
     pub path: PathBuf,
     /// Its size in bytes.
     pub bytes: u64,
-    /// The schema it was made in, where it was made before an upgrade. Its day is then that of the last thing done.
+    /// Its schema if it was made before an upgrade; `None` otherwise.
     pub schema: Option<u32>,
 }
 
 /// The days whose copies are kept: the newest [`DAILY`], and the newest of each of the newest [`WEEKLY`] weeks (ISO
 /// 8601) and [`MONTHLY`] months that have one.
-fn kept(days: &BTreeSet<Day>) -> BTreeSet<Day> {
-    let newest_of = |most: usize, period: &dyn Fn(Day) -> (i32, u32)| {
+fn kept_days(days: &BTreeSet<Day>) -> BTreeSet<Day> {
+    let newest_of = |count: usize, period: &dyn Fn(Day) -> (i32, u32)| {
         let mut seen = BTreeSet::new();
         let newest = days.iter().rev().filter(|day| seen.insert(period(**day)));
-        newest.take(most).copied().collect::<Vec<_>>()
+        newest.take(count).copied().collect::<Vec<_>>()
     };
     let week = |day: Day| (day.date().iso_week().year(), day.date().iso_week().week());
     let month = |day: Day| (day.date().year(), day.date().month());
@@ -51,8 +53,8 @@ fn kept(days: &BTreeSet<Day>) -> BTreeSet<Day> {
     daily.chain(newest_of(WEEKLY, &week)).chain(newest_of(MONTHLY, &month)).collect()
 }
 
-/// The copies in a folder, the newest first. Files with other names are no concern of ours.
-pub fn copies(folder: &Path) -> Result<Vec<Copy>, StoreError> {
+/// The copies in a folder, newest first. Files with other names are ignored.
+pub fn copies(folder: &Path) -> Result<Vec<BackupCopy>, StoreError> {
     let unreadable = |_| StoreError::NotWritable(folder.to_owned());
     if !folder.exists() {
         return Ok(Vec::new());
@@ -61,16 +63,16 @@ pub fn copies(folder: &Path) -> Result<Vec<Copy>, StoreError> {
     for entry in fs::read_dir(folder).map_err(unreadable)? {
         let entry = entry.map_err(unreadable)?;
         let name = entry.file_name().to_string_lossy().into_owned();
-        if let (Some((day, schema)), Ok(about)) = (named(&name), entry.metadata()) {
-            found.push(Copy { day, path: entry.path(), bytes: about.len(), schema });
+        if let (Some((day, schema)), Ok(about)) = (parse_name(&name), entry.metadata()) {
+            found.push(BackupCopy { day, path: entry.path(), bytes: about.len(), schema });
         }
     }
     found.sort_by_key(|copy| std::cmp::Reverse((copy.day, copy.schema.is_none(), copy.schema)));
     Ok(found)
 }
 
-/// What a copy's name says.
-fn named(name: &str) -> Option<(Day, Option<u32>)> {
+/// The day and schema in a copy's file name.
+fn parse_name(name: &str) -> Option<(Day, Option<u32>)> {
     let name = name.strip_prefix("ebb-")?.strip_suffix(".db")?;
     match name.split_once("-schema-") {
         Some((day, schema)) => Some((day.parse().ok()?, Some(schema.parse().ok()?))),
@@ -82,29 +84,29 @@ fn name_of(day: Day) -> String {
     format!("ebb-{day}.db")
 }
 
-/// Copies what a connection has open into a folder: under another name first, synced, and moved into place.
+/// Copies the file a connection has open into a folder: under another name first, synced, then moved into place.
 fn copy_into(connection: &Connection, folder: &Path, name: &str) -> Result<(), StoreError> {
     let unwritable = |error: std::io::Error| from_disk(&error, folder);
     private_folder(folder).map_err(unwritable)?;
-    let (made, place) = (folder.join(format!("{name}.part")), folder.join(name));
-    if made.exists() {
-        fs::remove_file(&made).map_err(unwritable)?;
+    let (part, place) = (folder.join(format!("{name}.part")), folder.join(name));
+    if part.exists() {
+        fs::remove_file(&part).map_err(unwritable)?;
     }
     let written = connection
-        .execute("VACUUM INTO ?", [made.display().to_string()])
+        .execute("VACUUM INTO ?", [part.display().to_string()])
         .map_err(|error| while_opening(error, folder))
-        .and_then(|_| private_file(&made).and_then(|()| File::open(&made)?.sync_all()).map_err(unwritable))
-        .and_then(|()| fs::rename(&made, &place).map_err(unwritable));
+        .and_then(|_| private_file(&part).and_then(|()| File::open(&part)?.sync_all()).map_err(unwritable))
+        .and_then(|()| fs::rename(&part, &place).map_err(unwritable));
     if written.is_err() {
-        // Half a copy is none, and takes the room that may be missing.
-        let _ = fs::remove_file(&made);
+        // Half a copy is useless, and takes up space that may be short.
+        let _ = fs::remove_file(&part);
     }
     written?;
     File::open(folder).and_then(|folder| folder.sync_all()).map_err(unwritable)
 }
 
-/// Keeps the file as it is before its schema is changed; without a folder, beside it.
-pub(super) fn keep_before_upgrade(
+/// Copies the file before its schema is changed, into a folder or else beside the file.
+pub(in crate::storage) fn keep_before_upgrade(
     connection: &Connection,
     path: &Path,
     folder: Option<&Path>,
@@ -127,16 +129,18 @@ pub(super) fn keep_before_upgrade(
 }
 
 impl Store {
-    /// Copies the whole file into a folder, as the day's copy, and thins the older ones. Taps go on meanwhile. A copy
-    /// is whole or not there: it is written under another name, synced and moved into place.
-    pub fn copy(&self, folder: &Path, day: Day) -> Result<Vec<Copy>, StoreError> {
+    /// Copies the whole file into a folder as the day's copy, and thins the older ones. Writes continue meanwhile. Returns
+    /// the copies in the folder, newest first.
+    ///
+    /// A copy is whole or not there: it is written under another name, synced and moved into place.
+    pub fn make_copy(&self, folder: &Path, day: Day) -> Result<Vec<BackupCopy>, StoreError> {
         let unwritable = |error: std::io::Error| from_disk(&error, folder);
         if lock(&self.reader).is_none() {
             return Err(StoreError::Suspended);
         }
-        // Nor are another journal's copies thinned; and one that lost everything leaves its own alone.
+        // Another journal's copies are not thinned, and a journal that lost everything leaves its own alone.
         if let Some(newest) = copies(folder)?.first() {
-            match self.refuse_others(&newest.path, false) {
+            match self.refuse_foreign(&newest.path, false) {
                 Ok(()) | Err(StoreError::Damaged(_) | StoreError::NotAJournal(_)) => {}
                 Err(error) => return Err(error),
             }
@@ -150,18 +154,20 @@ impl Store {
         copy_into(&source, folder, &name_of(day))?;
         drop(source);
 
-        let all: Vec<Copy> = copies(folder)?.into_iter().filter(|copy| copy.schema.is_none()).collect();
-        let kept = kept(&all.iter().map(|copy| copy.day).collect());
+        let all: Vec<BackupCopy> = copies(folder)?.into_iter().filter(|copy| copy.schema.is_none()).collect();
+        let kept = kept_days(&all.iter().map(|copy| copy.day).collect());
         for old in all.iter().filter(|copy| !kept.contains(&copy.day)) {
             fs::remove_file(&old.path).map_err(unwritable)?;
         }
         copies(folder)
     }
 
-    /// The day's copy, if the folder has none of it yet, and nothing was lost: an empty journal is not copied over
-    /// what was. Cheap when there is nothing to do. The day of the newest copy, where the journal is empty and there
-    /// is one: it may have been lost.
-    pub fn keep_copies(&self, folder: &Path, day: Day) -> Result<(bool, Option<Day>), StoreError> {
+    /// Makes the day's copy unless the folder has one already. Returns whether it made one. Cheap when there is nothing to
+    /// do.
+    ///
+    /// An empty journal is not copied, since its content may have been lost; then the day of the newest copy is returned,
+    /// if there is one.
+    pub fn make_due_copy(&self, folder: &Path, day: Day) -> Result<(bool, Option<Day>), StoreError> {
         let all = copies(folder)?;
         if self.read(|reader: &Reader<'_>| reader.device())?.is_none() {
             return Ok((false, all.first().map(|copy| copy.day)));
@@ -169,14 +175,14 @@ impl Store {
         if all.iter().any(|copy| copy.day == day && copy.schema.is_none()) {
             return Ok((false, None));
         }
-        self.copy(folder, day)?;
+        self.make_copy(folder, day)?;
         Ok((true, None))
     }
 
-    /// Before a day's copy is made anew: another journal's is refused, and what is no copy at all any more is moved
-    /// out of the way.
+    /// Clears the place of a day's copy before it is made again: another journal's is refused, and a file that is no sound
+    /// copy is moved out of the way.
     fn make_room(&self, place: &Path) -> Result<(), StoreError> {
-        match self.refuse_others(place, false) {
+        match self.refuse_foreign(place, false) {
             Err(StoreError::Damaged(_) | StoreError::NotAJournal(_)) => {
                 let aside = free_name(place, ".set-aside");
                 fs::rename(place, aside).map_err(|error| from_disk(&error, place))
@@ -185,25 +191,25 @@ impl Store {
         }
     }
 
-    /// Puts a copy in the journal's place. The copy is looked over first; what was there is set aside beside it,
-    /// never deleted, and its new name returned.
-    pub fn restore_backup(&self, copy: &Path, aside: &str) -> Result<PathBuf, StoreError> {
+    /// Replaces the journal by a copy, which is checked first. The previous file is set aside beside it, never deleted;
+    /// returns its new path.
+    pub fn restore_copy(&self, copy: &Path, aside: &str) -> Result<PathBuf, StoreError> {
         let unwritable = |error: std::io::Error| from_disk(&error, &self.path);
         if !is_whole(copy, &self.access())? {
             return Err(StoreError::Damaged(copy.display().to_string()));
         }
-        self.refuse_others(copy, true)?;
+        self.refuse_foreign(copy, true)?;
         let new = beside(&self.path, ".new");
         let set_aside = free_name(&self.path, &format!(".{aside}"));
-        self.alone(|| {
-            // Until the rename the journal is where it was; app folders on Android allow no links. That the log is
-            // gone is sure before a file is put where it would be laid over it.
-            let moved = copied(&self.path, &set_aside)
-                .and_then(|()| copied(copy, &new))
+        self.while_closed(|| {
+            // Until the rename the journal stays in its place; app folders on Android allow no links. The removal of the
+            // log is durable before a file is put where that log would be replayed over it.
+            let moved = copy_synced(&self.path, &set_aside)
+                .and_then(|()| copy_synced(copy, &new))
                 .and_then(|()| sync_folder_of(&self.path))
                 .and_then(|()| fs::rename(&new, &self.path));
             if moved.is_err() {
-                // Halves of files are nothing to keep, and take the room that may be missing.
+                // Half files are useless, and take up space that may be short.
                 let _ = (fs::remove_file(&set_aside), fs::remove_file(&new));
             }
             moved.and_then(|()| sync_folder_of(&self.path)).map_err(unwritable)
@@ -211,25 +217,25 @@ impl Store {
         Ok(set_aside)
     }
 
-    /// Does something to the file while nobody has it open, then opens it again.
-    pub(super) fn alone<T>(&self, work: impl FnOnce() -> Result<T, StoreError>) -> Result<T, StoreError> {
+    /// Closes the file, does something to it, and opens it again.
+    pub(super) fn while_closed<T>(&self, work: impl FnOnce() -> Result<T, StoreError>) -> Result<T, StoreError> {
         self.suspend()?;
-        // The last to close a file takes its log away; one that is still there is another process's. A file put in
-        // place under it would be poisoned by that log, or what is written there lost.
+        // The last connection to close removes the log, so a log that is still there belongs to another process. It would
+        // corrupt a file put in this place, or be lost with what that process writes.
         let outcome = if beside(&self.path, "-wal").exists() { Err(StoreError::Busy) } else { work() };
         self.resume()?;
         outcome
     }
 
-    /// A copy of another person's journal, or of another of this one's, neither replaces ours nor is replaced by it. A
-    /// journal in which nothing was written yet may take any, where that is said.
-    pub(super) fn refuse_others(&self, copy: &Path, empty_may: bool) -> Result<(), StoreError> {
+    /// Refuses a copy of another journal: it neither replaces this one nor is replaced by it. With `empty_accepts`, a
+    /// journal in which nothing was written yet accepts any copy.
+    pub(super) fn refuse_foreign(&self, copy: &Path, empty_accepts: bool) -> Result<(), StoreError> {
         let ours = self.read(|reader: &Reader<'_>| reader.device())?;
         let connection = connection::open_beside(copy, OpenFlags::SQLITE_OPEN_READ_ONLY, &self.access())?;
         let theirs = connection.query_row("SELECT id FROM device WHERE n = 1", [], |row| row.get::<_, Vec<u8>>(0));
         match (ours, theirs.optional().map_err(|error| while_opening(error, copy))?) {
             (Some(ours), Some(theirs)) if ours == theirs => Ok(()),
-            (None, Some(_)) if empty_may => Ok(()),
+            (None, Some(_)) if empty_accepts => Ok(()),
             (_, Some(_)) => Err(StoreError::AnothersCopy(copy.to_owned())),
             _ => Ok(()),
         }
@@ -242,10 +248,10 @@ mod tests {
     use proptest::prelude::*;
 
     #[test]
-    fn a_year_of_days_thins_to_days_weeks_and_months() {
+    fn a_year_of_daily_copies_thins_to_days_weeks_and_months() {
         let today: Day = "2026-11-21".parse().unwrap();
         let days: BTreeSet<Day> = (0..365).map(|ago| today.plus(-ago)).collect();
-        let kept: Vec<String> = kept(&days).into_iter().rev().map(|day| day.to_string()).collect();
+        let kept: Vec<String> = kept_days(&days).into_iter().rev().map(|day| day.to_string()).collect();
         assert_eq!(
             kept,
             [
@@ -274,17 +280,17 @@ mod tests {
     }
 
     proptest! {
-        /// Copying every day and thinning each time keeps what thinning once would, for as long as it would.
+        /// Copying every day and thinning each time keeps what thinning once would.
         #[test]
-        fn thinning_day_by_day_always_keeps_the_newest_and_an_old_one(start in 0i32..20_000, length in 1i32..500) {
+        fn daily_thinning_keeps_the_newest_copy_and_an_old_one(start in 0i32..20_000, length in 1i32..500) {
             let mut days = BTreeSet::new();
             for step in 0..length {
                 days.insert(Day::from_number(start + step).unwrap());
-                days = kept(&days);
+                days = kept_days(&days);
             }
             prop_assert_eq!(days.last().unwrap().number(), start + length - 1);
             prop_assert!(days.len() <= DAILY + WEEKLY + MONTHLY);
-            // A month into it there is one at least three weeks old to go back to.
+            // After the first month there is always one at least three weeks old.
             if length > 60 {
                 prop_assert!(days.first().unwrap().number() <= start + length - 21);
             }

@@ -1,8 +1,8 @@
-//! Turning encryption on and off, and changing the key: the journal and everything beside it that holds the same.
+//! Turning encryption on and off, and changing the key, of the journal and of every file that holds the same content.
 //!
-//! Each file is written anew beside itself, synced, and moved into its place: at every moment a whole one is there,
-//! in its old form or its new one. The copies go first and the journal last, so that the journal's form says whether
-//! all is done; doing it again finishes what was interrupted.
+//! Each file is rewritten beside itself, synced, and moved into its place: at every moment a whole one is there, in its
+//! old form or its new one. The copies come first and the journal last, so that the form of the journal tells whether all
+//! is done; repeating the call finishes what was interrupted.
 
 use std::path::{Path, PathBuf};
 
@@ -10,50 +10,50 @@ use std::path::{Path, PathBuf};
 use {
     super::copies::copies,
     super::files::{beside, set_aside_beside, sync_folder_of},
-    super::key::is_plain,
-    super::{Access, connection, lock},
+    crate::storage::key::is_plain,
+    crate::storage::{Access, connection, lock},
     rusqlite::{Connection, OpenFlags},
     std::fs::{self, File},
 };
 
-use super::{Key, Store, StoreError};
+use crate::storage::{Key, Store, StoreError};
 
-/// What was written anew.
+/// What was rewritten when encryption was turned on or off, or the key changed.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct Recoded {
-    /// How many files were, the journal among them.
+pub struct Rewritten {
+    /// How many files were rewritten, including the journal. 0 if all were in that form already.
     pub files: u32,
-    /// Files that hold a journal and could not be read, so that they are still as they were: damaged ones set aside.
-    pub left: Vec<PathBuf>,
+    /// Files that could not be read and so are unchanged, such as damaged ones that were set aside.
+    pub unreadable: Vec<PathBuf>,
 }
 
 #[cfg(not(feature = "encryption"))]
 impl Store {
-    /// A build without encryption refuses.
-    pub fn recode(&self, _to: Option<Key>, _folder: Option<&Path>) -> Result<Recoded, StoreError> {
+    /// Fails: this build has no encryption.
+    pub fn change_key(&self, _to: Option<Key>, _folder: Option<&Path>) -> Result<Rewritten, StoreError> {
         Err(StoreError::NoEncryption)
     }
 }
 
 #[cfg(feature = "encryption")]
 impl Store {
-    /// Writes the journal, what was set aside beside it and every copy in a folder anew under another key, or none.
-    /// A file that is so already is left alone.
-    pub fn recode(&self, to: Option<Key>, folder: Option<&Path>) -> Result<Recoded, StoreError> {
+    /// Rewrites the journal, what was set aside beside it and every copy in a folder under another key, or as plain files
+    /// without one. A file that is in that form already is left alone.
+    pub fn change_key(&self, to: Option<Key>, folder: Option<&Path>) -> Result<Rewritten, StoreError> {
         let (from, to) = (self.access(), Access::with(to));
-        let mut done = Recoded::default();
+        let mut done = Rewritten::default();
         let of_folder = folder.map(copies).transpose()?.unwrap_or_default().into_iter().map(|copy| copy.path);
         let mut copies: Vec<PathBuf> = of_folder.collect();
         copies.extend(set_aside_beside(&self.path).map_err(|_| StoreError::NotWritable(self.path.clone()))?);
         for copy in copies {
-            match recode_file(&copy, &from, &to) {
+            match rewrite_file(&copy, &from, &to) {
                 Ok(changed) => done.files += u32::from(changed),
                 Err(StoreError::DiskFull) => return Err(StoreError::DiskFull),
-                Err(_) => done.left.push(copy),
+                Err(_) => done.unreadable.push(copy),
             }
         }
-        self.alone(|| {
-            let changed = recode_file(&self.path, &from, &to)?;
+        self.while_closed(|| {
+            let changed = rewrite_file(&self.path, &from, &to)?;
             done.files += u32::from(changed);
             *lock(&self.access) = to.clone();
             Ok(())
@@ -62,28 +62,28 @@ impl Store {
     }
 }
 
-/// Opens one of our files.
+/// Opens a file that must be a journal.
 #[cfg(feature = "encryption")]
-fn known(path: &Path, flags: OpenFlags, access: &Access) -> Result<Connection, StoreError> {
+fn open_journal(path: &Path, flags: OpenFlags, access: &Access) -> Result<Connection, StoreError> {
     let connection = connection::open_beside(path, flags, access)?;
     connection::refuse_strangers(&connection, path)?;
     Ok(connection)
 }
 
-/// Writes one file anew; `false` where it was so already.
+/// Rewrites one file; `false` if it was in that form already.
 #[cfg(feature = "encryption")]
-fn recode_file(path: &Path, from: &Access, to: &Access) -> Result<bool, StoreError> {
+fn rewrite_file(path: &Path, from: &Access, to: &Access) -> Result<bool, StoreError> {
     let unwritable = |_| StoreError::NotWritable(path.to_owned());
     let new = beside(path, ".recoded");
-    // What an interrupted attempt left.
+    // Left by an interrupted attempt.
     if new.exists() {
         fs::remove_file(&new).map_err(unwritable)?;
     }
-    if known(path, OpenFlags::SQLITE_OPEN_READ_ONLY, to).is_ok() {
+    if open_journal(path, OpenFlags::SQLITE_OPEN_READ_ONLY, to).is_ok() {
         return Ok(false);
     }
-    // What is attached is opened as the file it is attached to was: without `CREATE` no new one could be.
-    let source = known(path, OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE, from)?;
+    // An attached file is opened with the flags of the main one: without `CREATE` no new file could be attached.
+    let source = open_journal(path, OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE, from)?;
     let number = |pragma: &str| source.query_row(&format!("PRAGMA {pragma}"), [], |row| row.get::<_, i64>(0));
     let (owner, version) = (number("application_id")?, number("user_version")?);
     let key = to.key().map(Key::literal);

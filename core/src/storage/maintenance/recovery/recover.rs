@@ -1,7 +1,8 @@
-//! A damaged file: set aside, the newest good copy in its place, and what was written since and can still be read.
+//! The damaged file is set aside. The newest sound copy takes its place, with what was written since and can still be
+//! read.
 //!
-//! The new file is built beside the old one, looked over, and given the name [`READY`]; the old one with its log is
-//! copied aside before. From then on the rest is only moving: an interruption is finished by the next opening.
+//! The new file is built beside the old one, checked, and renamed to [`READY`], after the old one and its log have been
+//! copied aside. What remains is renaming: an interrupted recovery is finished by the next opening.
 
 use std::collections::BTreeSet;
 use std::fs::{self, File};
@@ -10,40 +11,44 @@ use std::path::{Path, PathBuf};
 use rusqlite::config::DbConfig;
 use rusqlite::{OpenFlags, OptionalExtension as _};
 
-use super::files::{SET_ASIDE, beside, copied, free_name, sync_folder_of};
-use super::row::{State, Stored};
-use super::salvage::{Kept, Salvage, salvage};
-use super::{
-    Access, Copy, Key, Random, Reader, Store, StoreError, StoreOptions, Verb, Writer, check, check::is_whole,
-    connection, copies, error::from_disk,
-};
+use super::salvage::{Salvage, salvage};
+use crate::storage::entries::row::EntryRow;
+use crate::storage::error::from_disk;
+use crate::storage::maintenance::check::{self, is_whole};
+use crate::storage::maintenance::copies::{BackupCopy, copies};
+use crate::storage::maintenance::files::{SET_ASIDE, beside, copy_synced, free_name, sync_folder_of};
+use crate::storage::records::RecordRow;
+use crate::storage::{Access, Key, Random, Reader, State, Store, StoreError, StoreOptions, Verb, Writer, connection};
 use crate::time::Moment;
 
-/// A file with this ending is whole and is to take the journal's place.
+/// The ending of a file that is whole and about to take the journal's place.
 const READY: &str = ".recovered";
 
 /// What became of a damaged file.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Recovered {
-    /// Where the damaged file is now; absent where there was none.
+    /// Where the damaged file is now; `None` if there was none.
     pub set_aside: Option<PathBuf>,
-    /// The copy that was put in its place; absent where a fresh journal was begun.
-    pub copy: Option<Copy>,
+    /// The copy that took its place; `None` if a fresh journal was begun.
+    pub copy: Option<BackupCopy>,
     /// How many live entries the journal has now.
     pub entries: u32,
-    /// How many entries were taken from the damaged file: newer than the copy, or changed since.
+    /// How many entries were taken from the damaged file, because they are newer than the copy or changed since.
     pub recovered: u32,
-    /// The same of settings, items and rules.
+    /// How many records, such as settings, items and rules, were.
     pub records: u32,
-    /// How many entries stand as the copy has them, because the damaged file's own could not be read.
+    /// How many entries are as in the copy, because they could not be read in the damaged file.
     pub older: u32,
-    /// How many entries could be had from nowhere; absent where the file does not even say how many there were.
+    /// How many entries are lost; `None` if the file does not even tell how many there were.
     pub lost: Option<u32>,
 }
 
 impl Store {
-    /// Mends what a check finds, or brings a damaged journal back; `None` where nothing was wrong. While nobody has
-    /// it open. A stranger's file, in which nothing of ours is found and of which no copy is known, is left alone.
+    /// Recovers a damaged journal while nobody has it open; `None` if nothing was wrong, or only the derived days, which
+    /// are derived again.
+    ///
+    /// Fails with the damage, and leaves the file alone, if neither a sound copy nor any row of a journal is found: it may
+    /// be another program's file.
     pub fn recover(
         path: &Path,
         folder: Option<&Path>,
@@ -54,11 +59,11 @@ impl Store {
         finish(path)?;
         let access = Access::with(key.clone());
         let copy = newest_good(folder, &access);
-        let nothing = |path: &Path| path.metadata().map_or(true, |about| about.len() == 0);
-        let damage = if nothing(path) && !nothing(&beside(path, "-wal")) {
+        let empty = |path: &Path| path.metadata().map_or(true, |about| about.len() == 0);
+        let damage = if empty(path) && !empty(&beside(path, "-wal")) {
             StoreError::Damaged(path.display().to_string())
         } else if !path.exists() {
-            // Lost altogether, if there is a copy of it.
+            // Lost altogether, if there is a copy; otherwise it never was.
             if copy.is_none() {
                 return Ok(None);
             }
@@ -83,14 +88,14 @@ impl Store {
     }
 }
 
-/// Puts a file that is ready in the journal's place: the end of a recovery, also of one that was cut off.
-pub(super) fn finish(path: &Path) -> Result<(), StoreError> {
+/// Moves a file that is ready into the journal's place: the end of a recovery, including an interrupted one.
+pub(in crate::storage) fn finish(path: &Path) -> Result<(), StoreError> {
     let ready = beside(path, READY);
     if !ready.exists() {
         return Ok(());
     }
     let wrong = |error: std::io::Error| from_disk(&error, path);
-    // The old file's log over the new file would be poison; so it is gone for good before that is in place.
+    // The old file's log would corrupt the new file, so its removal is durable before that is in place.
     for ending in ["-wal", "-shm"] {
         match fs::remove_file(beside(path, ending)) {
             Err(error) if error.kind() != std::io::ErrorKind::NotFound => return Err(wrong(error)),
@@ -102,32 +107,32 @@ pub(super) fn finish(path: &Path) -> Result<(), StoreError> {
     sync_folder_of(path).map_err(wrong)
 }
 
-/// The newest copy that is whole and opens with the same key.
-fn newest_good(folder: Option<&Path>, access: &Access) -> Option<Copy> {
+/// The newest copy that is sound and opens with the same key.
+fn newest_good(folder: Option<&Path>, access: &Access) -> Option<BackupCopy> {
     let all = folder.map(copies).and_then(Result::ok).unwrap_or_default();
     all.into_iter().find(|copy| is_whole(&copy.path, access).unwrap_or(false))
 }
 
-/// Why a file needs to be recovered; `None` where at most its days had to be made anew. Any other reason why it cannot
-/// be opened is an error.
+/// Why a file needs to be recovered; `None` if at most its days had to be derived again. Any other reason why it cannot be
+/// opened is an error.
 fn damage_of(path: &Path, access: &Access, copied: bool) -> Result<Option<StoreError>, StoreError> {
-    let look = || {
+    let check = || {
         let mut connection = connection::open_beside(path, OpenFlags::SQLITE_OPEN_READ_WRITE, access)?;
-        // Nothing of the log is laid over a file that may be damaged.
+        // The log must not be checkpointed into a file that may be damaged.
         connection.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, true)?;
         let version = connection::refuse_strangers(&connection, path)?;
         if version == connection::SCHEMA {
-            return check::look_over(&mut connection, true).map(|found| found.problems.is_empty());
+            return check::check_file(&mut connection, true).map(|found| found.problems.is_empty());
         }
-        // Rows of an older schema are looked at once they are in this one; an empty file has none.
+        // Rows can be checked only once they are in this schema; an empty file has none.
         let verdict: String = connection.query_row("PRAGMA integrity_check(1)", [], |row| row.get(0))?;
         Ok(verdict == "ok" && !(version == 0 && copied))
     };
     let damaged = || StoreError::Damaged(path.display().to_string());
-    match look() {
+    match check() {
         Ok(true) => Ok(None),
         Ok(false) => Ok(Some(damaged())),
-        // A first page that is noise looks like each of these.
+        // A garbled first page looks like each of these.
         Err(
             error @ (StoreError::Damaged(_)
             | StoreError::NotAJournal(_)
@@ -139,10 +144,10 @@ fn damage_of(path: &Path, access: &Access, copied: bool) -> Result<Option<StoreE
     }
 }
 
-/// Makes the new file: the copy, or a fresh one, and over it what was found.
+/// Builds the new file: the copy, or a fresh one, with what was found applied to it.
 fn build(
     new: &Path,
-    copy: Option<&Copy>,
+    copy: Option<&BackupCopy>,
     found: &Salvage,
     key: Option<Key>,
     random: Random,
@@ -150,7 +155,7 @@ fn build(
 ) -> Result<Recovered, StoreError> {
     remove(new);
     if let Some(copy) = copy {
-        copied(&copy.path, new).map_err(|error| from_disk(&error, new))?;
+        copy_synced(&copy.path, new).map_err(|error| from_disk(&error, new))?;
     }
     let store = Store::open(new, StoreOptions { key, random, ..StoreOptions::default() })?;
     let mut missing: BTreeSet<i64> = (1..=found.most).filter(|n| !found.entries.contains_key(n)).collect();
@@ -163,26 +168,26 @@ fn build(
     let lost = missing.len();
     let ((recovered, records), _) = store.write::<_, StoreError>(|writer| {
         if let Some(device) = &found.device {
-            writer.be_device(device)?;
+            writer.adopt_device(device)?;
         }
         for (name, body) in &found.secrets {
-            writer.keep_secret(name, body)?;
+            writer.adopt_secret(name, body)?;
         }
         writer.begin(Verb::Recover, now, None)?;
         let (mut recovered, mut records) = (0, 0);
-        // Those that are not live first: what the operation creates is one run of numbers, and they are not of it.
+        // Those that are not live first: they do not belong to the run of row numbers that the operation creates.
         let (live, gone): (Vec<_>, Vec<_>) = found.entries.values().partition(|stored| stored.state == State::Live);
         for stored in gone.into_iter().chain(live) {
-            recovered += u32::from(writer.keep_entry(stored)?);
+            recovered += u32::from(writer.adopt_entry(stored)?);
         }
-        for kept in &found.records {
-            records += u32::from(writer.keep_record(kept)?);
+        for record in &found.records {
+            records += u32::from(writer.adopt_record(record)?);
         }
         Ok((recovered, records))
     })?;
-    let looked = store.check(false)?;
+    let checked = store.check(false)?;
     store.suspend()?;
-    if let Some(problem) = looked.problems.first() {
+    if let Some(problem) = checked.problems.first() {
         return Err(StoreError::Damaged(format!("{problem:?}")));
     }
     File::open(new).and_then(|file| file.sync_all()).map_err(|error| from_disk(&error, new))?;
@@ -190,7 +195,7 @@ fn build(
     Ok(Recovered {
         set_aside: None,
         copy: None,
-        entries: looked.entries,
+        entries: checked.entries,
         recovered,
         records,
         older: count(unread - lost),
@@ -204,9 +209,9 @@ fn copy_aside(path: &Path, now: &Moment) -> Result<PathBuf, StoreError> {
     let aside = free_name(path, &now.at.format(&format!("{SET_ASIDE}%Y%m%dT%H%M%SZ")).to_string());
     let log = beside(path, "-wal");
     let copy = || {
-        copied(path, &aside)?;
+        copy_synced(path, &aside)?;
         if log.exists() {
-            copied(&log, &beside(&aside, "-wal"))?;
+            copy_synced(&log, &beside(&aside, "-wal"))?;
         }
         sync_folder_of(path)
     };
@@ -217,16 +222,16 @@ fn copy_aside(path: &Path, now: &Moment) -> Result<PathBuf, StoreError> {
     Ok(aside)
 }
 
-/// Removes a file of ours that is not whole, and its log.
+/// Removes an unfinished file and its log.
 fn remove(path: &Path) {
     for ending in ["", "-wal", "-shm", "-journal"] {
-        // What is not there is gone already; what cannot be removed is said by whatever is written there next.
+        // A missing file needs no removing; one that cannot be removed is reported by the next write to it.
         let _ = fs::remove_file(beside(path, ending));
     }
 }
 
 impl Reader<'_> {
-    /// The numbers of all entries, deleted ones too.
+    /// The row numbers of all entries, whatever their state.
     fn entry_numbers(&self) -> Result<Vec<i64>, StoreError> {
         let mut statement = self.prepare("SELECT n FROM entry")?;
         let rows = statement.query_map([], |row| row.get(0))?;
@@ -235,34 +240,34 @@ impl Reader<'_> {
 }
 
 impl Writer<'_> {
-    /// Takes another file's identity, before anything was written here.
-    fn be_device(&self, device: &[u8]) -> Result<(), StoreError> {
+    /// Adopts another file's identity, before anything was written here.
+    fn adopt_device(&self, device: &[u8]) -> Result<(), StoreError> {
         self.prepare("INSERT OR IGNORE INTO device (n, id) VALUES (1, ?)")?.execute([device])?;
         Ok(())
     }
 
-    /// Keeps what another file kept for itself, if it is not here.
-    fn keep_secret(&self, name: &str, body: &[u8]) -> Result<(), StoreError> {
+    /// Adopts another file's secret unless there is one by that name.
+    fn adopt_secret(&self, name: &str, body: &[u8]) -> Result<(), StoreError> {
         self.prepare("INSERT OR IGNORE INTO secret (name, body) VALUES (?, ?)")?
             .execute(rusqlite::params![name, body])?;
         Ok(())
     }
 
-    /// Keeps an entry as a damaged file still has it; whether that was something new.
-    fn keep_entry(&mut self, kept: &Stored) -> Result<bool, StoreError> {
-        match self.find_stored(&kept.entry.id)? {
-            Some(here) if here.state == kept.state && here.entry == kept.entry => return Ok(false),
-            // What was erased for good is so wherever it comes from.
+    /// Adopts an entry as a damaged file has it; whether that changed anything visible.
+    fn adopt_entry(&mut self, found: &EntryRow) -> Result<bool, StoreError> {
+        match self.entry_row(&found.entry.id)? {
+            Some(here) if here.state == found.state && here.entry == found.entry => return Ok(false),
+            // What was erased for good stays erased.
             Some(here) if here.state == State::Erased => return Ok(false),
-            Some(here) if kept.state == State::Erased => {
+            Some(here) if found.state == State::Erased => {
                 self.tombstone(here.n)?;
                 return Ok(false);
             }
-            Some(here) => self.replace(&here, kept.state, &kept.entry)?,
-            None if kept.state == State::Live => drop(self.insert(&kept.entry)?),
-            // It stays out of sight, and is no news to anyone.
+            Some(here) => self.replace(&here, found.state, &found.entry)?,
+            None if found.state == State::Live => drop(self.insert(&found.entry)?),
+            // It stays hidden, so nothing visible changes.
             None => {
-                self.write_row(None, kept.state, &kept.entry)?;
+                self.write_row(None, found.state, &found.entry)?;
                 self.note_change();
                 return Ok(false);
             }
@@ -270,18 +275,18 @@ impl Writer<'_> {
         Ok(true)
     }
 
-    /// The same of a record.
-    fn keep_record(&mut self, kept: &Kept) -> Result<bool, StoreError> {
+    /// Adopts a record as a damaged file has it; whether that changed anything visible.
+    fn adopt_record(&mut self, found: &RecordRow) -> Result<bool, StoreError> {
         let here: Option<(i64, State, String)> = self
             .prepare("SELECT n, state, body FROM record WHERE kind = ? AND id = ?")?
-            .query_row([&kept.kind, &kept.id], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))
+            .query_row([&found.kind, &found.id], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))
             .optional()?;
         match here {
-            Some((_, state, body)) if state == kept.state && body == kept.body => return Ok(false),
-            Some((n, ..)) => self.replace_record(n, kept.state, &kept.body)?,
-            // One that was taken away and that the copy never had has nothing to say.
-            None if kept.state != State::Live => return Ok(false),
-            None => self.put_record(&kept.kind, &kept.id, &kept.body)?,
+            Some((_, state, body)) if state == found.state && body == found.body => return Ok(false),
+            Some((n, ..)) => self.replace_record(n, found.state, &found.body)?,
+            // Removed, and never in the copy: nothing to adopt.
+            None if found.state != State::Live => return Ok(false),
+            None => self.put_record(&found.kind, &found.id, &found.body)?,
         }
         Ok(true)
     }

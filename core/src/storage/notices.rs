@@ -3,7 +3,7 @@
 
 use rusqlite::{OptionalExtension as _, Row, params};
 
-use super::{Reader, StoreError, write::Writer};
+use super::{Reader, StoreError, Writer};
 use crate::time::{Day, Timestamp};
 
 /// One reminder.

@@ -1,17 +1,17 @@
-//! Days by family: what all fatigue, all digestion came to.
+//! Days by family, such as all fatigue or all digestion.
 //!
-//! Made from the items' days when asked for, not kept: an item may be moved to another family or merged, and then every
-//! day would have to be written anew.
+//! Computed when asked for rather than stored: an item may be moved to another family or merged, and then every day would
+//! have to be rewritten.
 
 use std::collections::BTreeMap;
 
 use serde::Serialize;
 
-use super::mean;
 use crate::catalog::{Catalog, Family};
-use crate::days::ItemUse;
+use crate::days::{ItemUse, mean};
 use crate::error::EbbError;
 use crate::journal::Journal;
+use crate::storage::Reader;
 use crate::time::Day;
 
 /// What one family comes to on one day.
@@ -24,7 +24,7 @@ pub struct FamilyDay {
     pub family: Family,
     /// How many entries its items have.
     pub entries: u32,
-    /// The highest number of any of its items, 0–10; absent when none was rated.
+    /// The highest number of any of its items, 0–10; `None` if none was rated.
     pub high: Option<f64>,
     /// The mean of its rated items' means, 0–10, each item once however often it was logged.
     pub mean: Option<f64>,
@@ -52,11 +52,15 @@ fn family_days(items: &[ItemUse], catalog: &Catalog) -> Vec<FamilyDay> {
     days
 }
 
+/// What each family came to on each day from the first to the last, without days and families that have no entries.
+pub(crate) fn families_by_day(reader: &Reader<'_>, first: Day, last: Day) -> Result<Vec<FamilyDay>, EbbError> {
+    Ok(family_days(&reader.item_days(first, last)?, &reader.catalog()))
+}
+
 impl Journal {
-    /// What each family came to on each day from the first to the last, days and families without entries left out.
+    /// What each family came to on each day from the first to the last, without days and families that have no entries.
     pub fn families_by_day(&self, first: Day, last: Day) -> Result<Vec<FamilyDay>, EbbError> {
-        let catalog = self.catalog();
-        self.read(|reader| Ok(family_days(&reader.item_days(first, last)?, &catalog)))
+        self.read(|reader| families_by_day(reader, first, last))
     }
 }
 
@@ -64,12 +68,13 @@ impl Journal {
 mod tests {
     use super::*;
     use crate::catalog::ItemId;
+    use crate::entry::Kind;
 
     fn used(item: &str, day: i32, high: Option<f64>, mean: Option<f64>) -> ItemUse {
         ItemUse {
             item: ItemId(item.to_owned()),
             day: Day::from_number(day).unwrap(),
-            kind: "symptom".to_owned(),
+            kind: Kind::Symptom,
             entries: 2,
             high,
             mean,
@@ -79,7 +84,7 @@ mod tests {
     }
 
     #[test]
-    fn each_item_counts_once_and_the_unknown_is_left_out() {
+    fn each_item_counts_once_and_unrated_items_not_at_all() {
         let catalog = Catalog::new([]);
         let items = [
             used("headache", 1, None, None),

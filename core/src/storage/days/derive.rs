@@ -1,25 +1,26 @@
-//! The derived rows: days, items on days, flares. Always a function of the entries, so that a full rebuild
-//! gives the same bytes.
+//! Deriving days from entries.
 
 use std::collections::BTreeSet;
 
 use rusqlite::params;
 
-use super::read::{Reader, day};
-use super::{StoreError, row};
+use super::day;
 use crate::catalog::ItemId;
 use crate::days::{self, CORE_WINDOW, Rated};
 use crate::entry::{Body, DayLevel, FlarePhase, RecalledDay};
+use crate::storage::entries::row;
+use crate::storage::{Reader, StoreError};
 use crate::time::Day;
 
-/// After a change on some days: those days, and the burden of each later day whose core items they decide.
-pub(super) fn bring_up_to_date(reader: &Reader<'_>, days: &BTreeSet<Day>, flares: bool) -> Result<(), StoreError> {
+/// Updates what depends on entries of these days: the days themselves, and the burden of each later day whose core items
+/// they decide.
+pub(in crate::storage) fn update(reader: &Reader<'_>, days: &BTreeSet<Day>, flares: bool) -> Result<(), StoreError> {
     for day in days {
         derive_day(reader, *day)?;
     }
     if let (Some(first), Some(last)) = (days.first(), days.last()) {
         derive_burdens(reader, *first, last.plus(CORE_WINDOW))?;
-        // Everything derived of a day rests on it and the days before it alone.
+        // Everything derived of a day depends only on it and the days before it.
         reader.prepare("DELETE FROM checkpoint WHERE day >= ?")?.execute([first.number()])?;
     }
     if flares {
@@ -28,8 +29,8 @@ pub(super) fn bring_up_to_date(reader: &Reader<'_>, days: &BTreeSet<Day>, flares
     Ok(())
 }
 
-/// Everything, from nothing.
-pub(super) fn rebuild(reader: &Reader<'_>) -> Result<(), StoreError> {
+/// Derives every day anew.
+pub(in crate::storage) fn rebuild(reader: &Reader<'_>) -> Result<(), StoreError> {
     for table in ["day", "item_day", "flare", "checkpoint"] {
         reader.prepare(&format!("DELETE FROM {table}"))?.execute([])?;
     }
@@ -38,7 +39,7 @@ pub(super) fn rebuild(reader: &Reader<'_>) -> Result<(), StoreError> {
         let rows = statement.query_map([], |row| day(row.get(0)?))?;
         rows.collect::<Result<_, _>>()?
     };
-    bring_up_to_date(reader, &days.into_iter().collect(), true)
+    update(reader, &days.into_iter().collect(), true)
 }
 
 fn derive_day(reader: &Reader<'_>, day: Day) -> Result<(), StoreError> {
@@ -117,8 +118,8 @@ fn derive_burdens(reader: &Reader<'_>, first: Day, last: Day) -> Result<(), Stor
     Ok(())
 }
 
-/// Flares are few, so all are made anew when one changes. A start while one lasts is the same flare; an end
-/// without a start says nothing.
+/// Flares are few, so all are derived anew when one changes. A start during a flare belongs to that flare; an end without
+/// a start is ignored.
 fn derive_flares(reader: &Reader<'_>) -> Result<(), StoreError> {
     let said = {
         let sql = format!(

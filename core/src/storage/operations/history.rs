@@ -1,42 +1,42 @@
-//! What an entry said before: read from the change log, which forgets nothing.
+//! The history of an entry, read from the change log.
 
-use super::log::{STATE, Verb};
-use super::{Reader, StoreError, row::State};
+use super::{STATE, Verb};
 use crate::entry::EntryId;
+use crate::storage::{Reader, State, StoreError};
 use crate::time::Timestamp;
 
-/// One turn in an entry's history.
+/// One operation in an entry's history.
 #[derive(Debug, Clone, PartialEq, serde::Serialize)]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 pub struct Revision {
-    /// When it was done.
+    /// When.
     pub at: Timestamp,
     /// What was done: `log`, `amend`, `delete`, `restore`, `import`, `undo` or `redo`.
     pub verb: String,
-    /// Each field that changed, by name. None for the entry's beginning: what it said then is the oldest `before` of
-    /// each later change, or what it says now.
+    /// The fields that changed, by name. Empty for the creation of the entry: what a field said then is the oldest
+    /// `before` of its later changes, or what it says now.
     pub fields: Vec<FieldRevision>,
-    /// Whether the entry stood after it; a deleted one does not.
+    /// Whether the entry was live afterwards, rather than deleted.
     pub stands: bool,
 }
 
-/// One field's change.
+/// One field's change in an entry's history.
 #[derive(Debug, Clone, PartialEq, Eq, serde::Serialize)]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 pub struct FieldRevision {
     /// Its name in the stored form, such as `body.severity`.
     pub field: String,
-    /// Its value before, as JSON; absent when it had none.
+    /// Its value before, as JSON; `None` if it had none.
     pub before: Option<String>,
-    /// Its value after, as JSON; absent when it has none.
+    /// Its value after, as JSON; `None` if it has none.
     pub after: Option<String>,
 }
 
 impl Reader<'_> {
-    /// Everything that happened to an entry, the oldest first; also to a deleted one.
+    /// Everything that happened to an entry, oldest first; also for a deleted entry.
     pub fn revisions(&self, id: &EntryId) -> Result<Vec<Revision>, StoreError> {
         let stored = self
-            .find_stored(id)?
+            .entry_row(id)?
             .filter(|stored| stored.state != State::Erased)
             .ok_or_else(|| StoreError::NoSuchEntry(id.clone()))?;
         let mut statement = self.prepare(

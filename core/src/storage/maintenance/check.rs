@@ -1,18 +1,19 @@
-//! Looking the whole file over.
+//! Checking the whole file.
 
 use std::path::Path;
 
 use rusqlite::types::Value;
 use rusqlite::{Connection, OpenFlags, TransactionBehavior};
 
-use super::row::{self, State};
-use super::{Access, Store, StoreError, connection, derive, lock, read::Reader};
+use crate::storage::checksum::sum;
+use crate::storage::entries::row;
+use crate::storage::{Access, Reader, State, Store, StoreError, connection, days, lock};
 
-/// What a look at the whole file found.
+/// What a check of the whole journal found.
 #[derive(Debug, Clone, PartialEq, serde::Serialize)]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 pub struct CheckReport {
-    /// Nothing is wrong.
+    /// Whether nothing is wrong.
     pub ok: bool,
     /// The file's schema.
     pub schema: u32,
@@ -20,7 +21,7 @@ pub struct CheckReport {
     pub entries: u32,
     /// What is wrong, in words.
     pub problems: Vec<String>,
-    /// What was wrong and is mended, in words; nothing unless a repair was asked for.
+    /// What was wrong and has been repaired, in words; empty for a check without repair.
     pub repaired: Vec<String>,
 }
 
@@ -31,42 +32,43 @@ pub enum Problem {
     File(String),
     /// An entry's row is not what was written.
     Entry(String),
-    /// A setting's, item's or rule's row is not what was written.
+    /// A record's row is not what was written.
     Record(String),
-    /// The derived days are not what the entries say; a rebuild mends this.
+    /// The derived days do not follow from the entries; deriving them again repairs this.
     Derived,
 }
 
-/// What a check found.
+/// What a check of the file found.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Findings {
     /// How many live entries there are.
     pub entries: u32,
     /// What is wrong.
     pub problems: Vec<Problem>,
-    /// What was wrong and is mended.
+    /// What was wrong and has been repaired.
     pub repaired: Vec<Problem>,
 }
 
 impl Store {
-    /// Checks the file, every row's checksum, and that the derived days follow from the entries. Mends what can be
-    /// mended without guessing, if asked: that is the derived days alone. Else it writes nothing.
+    /// Checks the file, every row's checksum, and that the derived days follow from the entries.
+    ///
+    /// With `repair` it repairs what needs no guessing, which is the derived days alone; otherwise it writes nothing.
     pub fn check(&self, repair: bool) -> Result<Findings, StoreError> {
         let mut guard = lock(&self.writer);
-        look_over(guard.connection.as_mut().ok_or(StoreError::Suspended)?, repair)
+        check_file(guard.connection.as_mut().ok_or(StoreError::Suspended)?, repair)
     }
 }
 
-/// The same over a connection.
-pub(super) fn look_over(connection: &mut Connection, repair: bool) -> Result<Findings, StoreError> {
-    // Immediate, so that nobody writes between the two looks; dropped, so that nothing stays.
+/// [`Store::check`] over a connection.
+pub(super) fn check_file(connection: &mut Connection, repair: bool) -> Result<Findings, StoreError> {
+    // Immediate, so that nobody writes between the two passes; rolled back unless something was repaired.
     let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
     let reader = Reader::new(&transaction);
     let mut problems = problems(&reader)?;
     let mut repaired = Vec::new();
-    match rederived(&reader) {
+    match rederive(&reader) {
         Ok(false) => {}
-        // Over rows that are not what was written, the days would be made to follow from damage.
+        // Over damaged rows, the days would be derived from the damage.
         Ok(true) if repair && problems.is_empty() => repaired.push(Problem::Derived),
         Ok(true) => problems.push(Problem::Derived),
         Err(error) => problems.push(damage(error)?),
@@ -85,11 +87,11 @@ pub(super) fn look_over(connection: &mut Connection, repair: bool) -> Result<Fin
     Ok(Findings { entries, problems, repaired })
 }
 
-/// Everything that is wrong with a file and its rows, the derived ones apart.
+/// Everything that is wrong with a file and its rows, except the derived ones.
 pub(super) fn problems(reader: &Reader<'_>) -> Result<Vec<Problem>, StoreError> {
     let mut found = Vec::new();
-    for look in [file_problems, entry_problems, record_problems] {
-        match look(reader) {
+    for check in [file_problems, entry_problems, record_problems] {
+        match check(reader) {
             Ok(problems) => found.extend(problems),
             Err(error) => found.push(damage(error)?),
         }
@@ -105,11 +107,11 @@ fn damage(error: StoreError) -> Result<Problem, StoreError> {
     }
 }
 
-/// Makes the derived rows anew; whether they had been something else.
-fn rederived(reader: &Reader<'_>) -> Result<bool, StoreError> {
-    // Rows that cannot even be read are something else.
+/// Derives the derived rows again; whether they were different before.
+fn rederive(reader: &Reader<'_>) -> Result<bool, StoreError> {
+    // Rows that cannot even be read are different.
     let before = derived(reader).ok();
-    derive::rebuild(reader)?;
+    days::rebuild(reader)?;
     Ok(before != Some(derived(reader)?))
 }
 
@@ -150,20 +152,19 @@ fn record_problems(reader: &Reader<'_>) -> Result<Vec<Problem>, StoreError> {
     while let Some(found) = rows.next()? {
         let (kind, id, state, body): (String, String, State, String) =
             (found.get(0)?, found.get(1)?, found.get(2)?, found.get(3)?);
-        if row::sum(&[&kind, &id, &state.text(), &body]) != found.get::<_, i64>(4)? {
+        if sum(&[&kind, &id, &state.text(), &body]) != found.get::<_, i64>(4)? {
             problems.push(Problem::Record(format!("{kind} {id}")));
         }
     }
     Ok(problems)
 }
 
-/// Whether a file that nobody writes to is as it was written: its pages and every row. It is ours, or an error says
-/// what it is.
+/// Whether a file that nobody writes to is sound: its pages and every row. Fails if it is not a journal.
 pub(super) fn is_whole(path: &Path, access: &Access) -> Result<bool, StoreError> {
     let mut connection = connection::open_beside(path, OpenFlags::SQLITE_OPEN_READ_ONLY, access)?;
     let version = connection::refuse_strangers(&connection, path)?;
     if version < connection::SCHEMA {
-        // Its rows are read when they are in this schema.
+        // Its rows can be read only once they are in this schema.
         let verdict: String = connection.query_row("PRAGMA integrity_check(1)", [], |row| row.get(0))?;
         return Ok(verdict == "ok");
     }
@@ -171,7 +172,7 @@ pub(super) fn is_whole(path: &Path, access: &Access) -> Result<bool, StoreError>
     Ok(problems(&Reader::new(&transaction))?.is_empty())
 }
 
-/// Every derived row, to compare.
+/// Every derived row, for comparison.
 fn derived(reader: &Reader<'_>) -> Result<Vec<Vec<Value>>, StoreError> {
     let mut all = Vec::new();
     for (table, columns) in [("day", 14), ("item_day", 12), ("flare", 4)] {

@@ -1,11 +1,34 @@
-//! What is small and keyed, taken away and named again. Keeping it is [`Writer::put_record`].
+//! Queries for records.
 
 use rusqlite::OptionalExtension as _;
 
-use super::{Reader, StoreError, row::State, write::Writer};
+use crate::storage::{Reader, StoreError};
 
 impl Reader<'_> {
-    /// A record's JSON as it was last written, also of one that was taken away.
+    /// A record's JSON; `None` if it was never written or was removed.
+    pub fn record(&self, kind: &str, id: &str) -> Result<Option<String>, StoreError> {
+        Ok(self
+            .prepare("SELECT body FROM record WHERE kind = ? AND id = ? AND state = 0")?
+            .query_row([kind, id], |row| row.get(0))
+            .optional()?)
+    }
+
+    /// The records of a kind with ids from `first` to `last`, both included: id and JSON, in order of their ids.
+    pub fn records_between(&self, kind: &str, first: &str, last: &str) -> Result<Vec<(String, String)>, StoreError> {
+        let mut statement = self
+            .prepare("SELECT id, body FROM record WHERE kind = ? AND id BETWEEN ? AND ? AND state = 0 ORDER BY id")?;
+        let rows = statement.query_map([kind, first, last], |row| Ok((row.get(0)?, row.get(1)?)))?;
+        Ok(rows.collect::<Result<_, _>>()?)
+    }
+
+    /// All records of a kind: id and JSON, in the order they were created.
+    pub fn records(&self, kind: &str) -> Result<Vec<(String, String)>, StoreError> {
+        let mut statement = self.prepare("SELECT id, body FROM record WHERE kind = ? AND state = 0 ORDER BY n")?;
+        let rows = statement.query_map([kind], |row| Ok((row.get(0)?, row.get(1)?)))?;
+        Ok(rows.collect::<Result<_, _>>()?)
+    }
+
+    /// A record's JSON as it was last written, including a removed one.
     pub fn record_including_removed(&self, kind: &str, id: &str) -> Result<Option<String>, StoreError> {
         Ok(self
             .prepare("SELECT body FROM record WHERE kind = ? AND id = ? AND state < 2")?
@@ -13,14 +36,14 @@ impl Reader<'_> {
             .optional()?)
     }
 
-    /// A record's JSON as an operation left it, also of one that was taken away since.
+    /// A record's JSON as an operation left it, including one that was removed since.
     pub(crate) fn record_after(&self, kind: &str, id: &str, op: i64) -> Result<Option<String>, StoreError> {
         let n: Option<i64> = self
             .prepare("SELECT n FROM record WHERE kind = ? AND id = ? AND state < 2")?
             .query_row([kind, id], |row| row.get(0))
             .optional()?;
         let Some(n) = n else { return Ok(None) };
-        // A creation carries no content: that is what the next change had before it, or the row itself.
+        // The log of a creation carries no content: it is the next change's `before`, or the row itself.
         let after: Option<String> = self
             .prepare("SELECT after FROM change WHERE op = ? AND entity = 'r' AND target = ? AND field = 'body'")?
             .query_row([op, n], |row| row.get(0))
@@ -41,7 +64,7 @@ impl Reader<'_> {
         }
     }
 
-    /// The records an operation touched: kind and id, in the order they were made.
+    /// The records an operation touched: kind and id, in the order they were created.
     pub fn records_of_operation(&self, op: i64) -> Result<Vec<(String, String)>, StoreError> {
         let mut statement = self.prepare(
             "SELECT DISTINCT r.kind, r.id FROM change c JOIN record r ON r.n = c.target
@@ -49,18 +72,5 @@ impl Reader<'_> {
         )?;
         let rows = statement.query_map([op], |row| Ok((row.get(0)?, row.get(1)?)))?;
         Ok(rows.collect::<Result<_, _>>()?)
-    }
-}
-
-impl Writer<'_> {
-    /// Takes a record away; undo brings it back. Whether there was one.
-    pub fn remove_record(&mut self, kind: &str, id: &str) -> Result<bool, StoreError> {
-        let found: Option<(i64, String)> = self
-            .prepare("SELECT n, body FROM record WHERE kind = ? AND id = ? AND state = 0")?
-            .query_row([kind, id], |row| Ok((row.get(0)?, row.get(1)?)))
-            .optional()?;
-        let Some((n, body)) = found else { return Ok(false) };
-        self.replace_record(n, State::Deleted, &body)?;
-        Ok(true)
     }
 }

@@ -4,14 +4,14 @@ use std::fs::{self, File};
 use std::io::Write as _;
 use std::path::{Path, PathBuf};
 
-/// The path of a file beside another: its name and an ending.
-pub(super) fn beside(path: &Path, ending: &str) -> PathBuf {
+/// The path of a file beside another: its name followed by an ending.
+pub(in crate::storage) fn beside(path: &Path, ending: &str) -> PathBuf {
     let mut name = path.to_owned().into_os_string();
     name.push(ending);
     PathBuf::from(name)
 }
 
-/// Makes a name that was given or taken in a file's folder as durable as the file.
+/// Syncs the folder of a file, so that a created, renamed or removed name is as durable as the file.
 pub(super) fn sync_folder_of(path: &Path) -> std::io::Result<()> {
     File::open(folder_of(path))?.sync_all()
 }
@@ -21,10 +21,10 @@ pub(super) fn folder_of(path: &Path) -> &Path {
     path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."))
 }
 
-/// What the ending of a name begins with that a file was set aside under; a time follows.
+/// The beginning of the ending of a file that was set aside; a time follows.
 pub(super) const SET_ASIDE: &str = ".set-aside-";
 
-/// What was set aside beside a file, in order of time.
+/// The files that were set aside beside a file, in order of time.
 pub(super) fn set_aside_beside(path: &Path) -> std::io::Result<Vec<PathBuf>> {
     let name = format!("{}{SET_ASIDE}", path.file_name().unwrap_or_default().to_string_lossy());
     let mut found = Vec::new();
@@ -38,7 +38,7 @@ pub(super) fn set_aside_beside(path: &Path) -> std::io::Result<Vec<PathBuf>> {
     Ok(found)
 }
 
-/// Makes a folder, and those above it that are missing, for its owner's eyes only: it is a health record.
+/// Creates a folder and its missing parents, readable by its owner alone: it holds a health record.
 pub fn private_folder(folder: &Path) -> std::io::Result<()> {
     let mut builder = fs::DirBuilder::new();
     #[cfg(unix)]
@@ -46,7 +46,7 @@ pub fn private_folder(folder: &Path) -> std::io::Result<()> {
     builder.recursive(true).create(folder)
 }
 
-/// A file for its owner's eyes only.
+/// Makes a file readable by its owner alone.
 pub(super) fn private_file(file: &Path) -> std::io::Result<()> {
     #[cfg(unix)]
     fs::set_permissions(file, std::os::unix::fs::PermissionsExt::from_mode(0o600))?;
@@ -55,13 +55,13 @@ pub(super) fn private_file(file: &Path) -> std::io::Result<()> {
 }
 
 /// Copies a file and syncs the copy.
-pub(super) fn copied(from: &Path, to: &Path) -> std::io::Result<()> {
+pub(super) fn copy_synced(from: &Path, to: &Path) -> std::io::Result<()> {
     fs::copy(from, to)?;
     private_file(to)?;
     File::open(to)?.sync_all()
 }
 
-/// A name beside a file that nothing has: what was set aside is never written over.
+/// A name beside a file that is not taken: what was set aside is never overwritten.
 pub(super) fn free_name(path: &Path, ending: &str) -> PathBuf {
     let mut name = beside(path, ending);
     let mut turn = 1;
@@ -72,13 +72,13 @@ pub(super) fn free_name(path: &Path, ending: &str) -> PathBuf {
     name
 }
 
-/// Writes a small file under another name, syncs it and moves it into place: it is whole or not there.
+/// Writes a small file under another name, syncs it and moves it into place, so that it is whole or not there.
 pub(crate) fn write_whole(file: &Path, bytes: &[u8]) -> std::io::Result<()> {
     private_folder(folder_of(file))?;
     let part = beside(file, ".part");
-    let mut made = File::create(&part)?;
-    made.write_all(bytes)?;
-    made.sync_all()?;
+    let mut written = File::create(&part)?;
+    written.write_all(bytes)?;
+    written.sync_all()?;
     fs::rename(&part, file)?;
     sync_folder_of(file)
 }

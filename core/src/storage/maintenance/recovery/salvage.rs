@@ -1,5 +1,5 @@
-//! What can still be read of a damaged file: row by row, so that one bad page costs its own rows alone, and none
-//! without its checksum. The file is left as it is.
+//! Reading what can still be read of a damaged file: row by row, so that a bad page costs its own rows alone, and only
+//! rows whose checksum holds. The file is not changed.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
@@ -10,41 +10,34 @@ use rusqlite::{Connection, OpenFlags, OptionalExtension as _};
 use uuid::Uuid;
 
 use super::pages::{self, Candidate};
-use super::row::{self, State, Stored};
-use super::{Access, StoreError, connection};
 use crate::entry::{Entry, EntryId, When};
+use crate::storage::checksum::sum;
+use crate::storage::entries::row::{self, EntryRow};
+use crate::storage::records::RecordRow;
+use crate::storage::{Access, State, StoreError, connection};
 use crate::time::{Day, Moment, Timestamp};
 
-/// The columns of an entry, in the table's order: pages know no names.
+/// The columns of an entry, in the table's order: pages hold no names.
 const ENTRY: &str = "n, id, state, kind, item, day, precision, start, start_offset, start_zone, finish, \
      finish_offset, finish_zone, part, value, mark, note, body, op, sum";
 
 /// The columns of a record, in the table's order.
 const RECORD: &str = "n, kind, id, state, body, sum";
 
-/// A record whose checksum holds.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Kept {
-    pub(super) kind: String,
-    pub(super) id: String,
-    pub(super) state: State,
-    pub(super) body: String,
-}
-
-/// What a file still says.
+/// What can still be read of a file.
 #[derive(Debug, Default)]
 pub(super) struct Salvage {
-    /// Entries by their number in the file.
-    pub(super) entries: BTreeMap<i64, Stored>,
-    /// Records in the order of their number.
-    pub(super) records: Vec<Kept>,
-    /// Whose journal it is.
+    /// Entries by their row number.
+    pub(super) entries: BTreeMap<i64, EntryRow>,
+    /// Records in the order of their row numbers.
+    pub(super) records: Vec<RecordRow>,
+    /// The identity of the journal.
     pub(super) device: Option<Vec<u8>>,
-    /// What it kept for itself: without them, notes that wait in an inbox could no longer be read.
+    /// Its secrets: without them, notes that wait in an inbox could no longer be read.
     pub(super) secrets: Vec<(String, Vec<u8>)>,
-    /// The highest number an entry had. Numbers leave no gaps, so those missing below it are lost.
+    /// The highest row number of an entry. Numbers have no gaps, so those missing below it are lost.
     pub(super) most: i64,
-    /// Whether that is sure. Else there may have been more.
+    /// Whether that number is certain; otherwise there may have been more.
     pub(super) counted: bool,
 }
 
@@ -55,8 +48,8 @@ impl Salvage {
     }
 }
 
-/// Names of zones by their number, as far as they are known. Where a number is not, any name may be meant: the
-/// checksum tells which.
+/// Names of zones by their row number, as far as they are known. Where a number is unknown, any name is tried: the checksum
+/// tells which is right.
 #[derive(Default)]
 struct Zones(BTreeMap<i64, String>);
 
@@ -69,25 +62,25 @@ impl Zones {
     }
 }
 
-/// Reads what can be read. Nothing at all is no error: then there is nothing.
+/// Reads what can be read, which may be nothing at all.
 pub(super) fn salvage(path: &Path, access: &Access) -> Salvage {
     let mut found = Salvage::default();
     let mut zones = Zones::default();
     if let Ok(connection) = open(path, access) {
         read(&connection, &mut found, &mut zones);
     }
-    // Where a page above the rows is damaged SQLite cannot reach them, and the rows are there all the same.
+    // SQLite cannot reach rows below a damaged page, although they are still there.
     if access.is_plain() {
         scan(pages::candidates(path), &mut found, &mut zones);
     }
     found
 }
 
-/// Opens a file so that it can be read though its parts contradict each other, and so that nothing is written to it.
+/// Opens a file so that it can be read even if its parts contradict each other, and so that nothing is written to it.
 fn open(path: &Path, access: &Access) -> Result<Connection, StoreError> {
     let connection = connection::open_beside(path, OpenFlags::SQLITE_OPEN_READ_WRITE, access)?;
     connection.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, true)?;
-    // Lifts the refusal of a file that is shorter than it says, and of a schema that is not whole.
+    // Accepts a file that is shorter than its header says, and an incomplete schema.
     connection.set_db_config(DbConfig::SQLITE_DBCONFIG_DEFENSIVE, false)?;
     connection.pragma_update(None, "writable_schema", true)?;
     connection.pragma_update(None, "query_only", true)?;
@@ -105,15 +98,15 @@ fn read(connection: &Connection, found: &mut Salvage, zones: &mut Zones) {
         zones.0.insert(n, name.clone());
         true
     });
-    // Any of these may be what is damaged, and any that can be read to its end is enough.
-    let told = [
+    // Any of these may be damaged, and any that can be read to its end is enough.
+    let highest = [
         "SELECT max(n) FROM entry NOT INDEXED",
         "SELECT max(n) FROM entry INDEXED BY entry_by_day WHERE day > -1000000",
         "SELECT max(last) FROM op",
     ]
     .map(asked);
-    found.counted = told.iter().any(Option::is_some);
-    found.most = told.into_iter().flatten().flatten().max().unwrap_or(0);
+    found.counted = highest.iter().any(Option::is_some);
+    found.most = highest.into_iter().flatten().flatten().max().unwrap_or(0);
     let most = if found.most > 0 { found.most } else { one("PRAGMA page_count").saturating_mul(64) };
     let mut entries = BTreeMap::new();
     each_row(connection, "entry", ENTRY, most, |n, columns| {
@@ -135,8 +128,8 @@ fn secrets(connection: &Connection) -> rusqlite::Result<Vec<(String, Vec<u8>)>> 
     rows.collect()
 }
 
-/// Reads a table by its row numbers. A row that cannot be read, or that is not taken, is stepped over; the numbers
-/// that it says come next are trusted only where it was taken.
+/// Reads a table by its row numbers. A row that cannot be read, or that `take` rejects, is skipped; the number it leads to
+/// is trusted only if it was taken.
 fn each_row(
     connection: &Connection,
     table: &str,
@@ -163,7 +156,7 @@ fn each_row(
     }
 }
 
-/// Takes from rows found on pages what was not read already.
+/// Takes rows found on pages that were not read already.
 fn scan(candidates: Vec<Candidate>, found: &mut Salvage, zones: &mut Zones) {
     if zones.0.is_empty() {
         for (n, columns) in &candidates {
@@ -193,7 +186,7 @@ fn scan(candidates: Vec<Candidate>, found: &mut Salvage, zones: &mut Zones) {
 }
 
 /// An entry, if its checksum holds.
-fn entry(n: i64, columns: &[Value], zones: &Zones) -> Option<Stored> {
+fn entry(n: i64, columns: &[Value], zones: &Zones) -> Option<EntryRow> {
     let [
         _,
         id,
@@ -220,7 +213,7 @@ fn entry(n: i64, columns: &[Value], zones: &Zones) -> Option<Stored> {
         return None;
     };
     let Value::Blob(id) = id else { return None };
-    let day = Day::from_number(i32::try_from(whole(day)?).ok()?)?;
+    let day = Day::from_number(i32::try_from(integer(day)?).ok()?)?;
     let note = match note {
         Value::Null => None,
         other => Some(text(other)?.to_owned()),
@@ -233,10 +226,10 @@ fn entry(n: i64, columns: &[Value], zones: &Zones) -> Option<Stored> {
         note,
         body: serde_json::from_str(text(body)?).ok()?,
     };
-    let (state, sum) = (State::parse(&whole(state)?.to_string()).ok()?, whole(sum)?);
+    let (state, sum) = (State::parse(&integer(state)?.to_string()).ok()?, integer(sum)?);
     let starts = moments(start, start_offset, start_zone, zones)?;
     let finishes = moments(finish, finish_offset, finish_zone, zones)?;
-    // Two unknown zones are one: nobody flies while all of that is lost.
+    // Two unknown zones are taken for the same one, which bounds the combinations to try.
     let one_zone = starts.len() > 1 && finishes.len() > 1;
     let precision = text(precision)?;
     let whens: Vec<When> = match precision {
@@ -253,31 +246,31 @@ fn entry(n: i64, columns: &[Value], zones: &Zones) -> Option<Stored> {
     };
     whens.into_iter().map(|when| Entry { when, ..entry.clone() }).find_map(|entry| {
         let holds = row::checksum(state, &entry).is_ok_and(|right| right == sum);
-        holds.then_some(Stored { n, state, entry, sum })
+        holds.then_some(EntryRow { n, state, entry, sum })
     })
 }
 
-/// The moments that three columns may mean: none where they are empty, several where the zone's name is lost.
+/// The moments that three columns may mean: none if they are empty, several if the zone's name is lost.
 fn moments(at: &Value, offset: &Value, zone: &Value, zones: &Zones) -> Option<Vec<Moment>> {
     if *at == Value::Null {
         return Some(Vec::new());
     }
-    let at = Timestamp::from_timestamp_millis(whole(at)?)?;
-    let offset_seconds = i32::try_from(whole(offset)?).ok()?;
-    let names = zones.names(whole(zone)?).into_iter();
+    let at = Timestamp::from_timestamp_millis(integer(at)?)?;
+    let offset_seconds = i32::try_from(integer(offset)?).ok()?;
+    let names = zones.names(integer(zone)?).into_iter();
     Some(names.map(|zone| Moment { at, zone: zone.to_owned(), offset_seconds }).collect())
 }
 
 /// A record, if its checksum holds.
-fn record(columns: &[Value]) -> Option<Kept> {
-    let [_, kind, id, state, body, sum] = columns else { return None };
-    let state = State::parse(&whole(state)?.to_string()).ok()?;
+fn record(columns: &[Value]) -> Option<RecordRow> {
+    let [_, kind, id, state, body, checksum] = columns else { return None };
+    let state = State::parse(&integer(state)?.to_string()).ok()?;
     let (kind, id, body) = (text(kind)?, text(id)?, text(body)?);
-    let holds = row::sum(&[kind, id, &state.text(), body]) == whole(sum)?;
-    holds.then(|| Kept { kind: kind.to_owned(), id: id.to_owned(), state, body: body.to_owned() })
+    let holds = sum(&[kind, id, &state.text(), body]) == integer(checksum)?;
+    holds.then(|| RecordRow { kind: kind.to_owned(), id: id.to_owned(), state, body: body.to_owned() })
 }
 
-fn whole(value: &Value) -> Option<i64> {
+fn integer(value: &Value) -> Option<i64> {
     match value {
         Value::Integer(number) => Some(*number),
         _ => None,
@@ -296,9 +289,9 @@ mod tests {
     use super::*;
     use crate::storage::{Store, StoreOptions};
 
-    /// Pages know columns by their order alone.
+    /// Pages identify columns by their order alone.
     #[test]
-    fn the_columns_stand_in_the_tables_order() {
+    fn column_lists_follow_the_order_of_the_tables() {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("journal.db");
         drop(Store::open(&path, StoreOptions::default()).unwrap());

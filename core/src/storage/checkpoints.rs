@@ -1,19 +1,19 @@
-//! State that is replayed day by day, kept at some days so that nobody replays years.
+//! States that are replayed day by day, stored at some days so that nobody replays years.
 
 use rusqlite::{OptionalExtension as _, TransactionBehavior, params};
 
-use super::read::{Reader, day};
-use super::{Store, StoreError, lock};
+use super::days::day;
+use super::{Reader, Store, StoreError, lock};
 use crate::time::Day;
 
-/// A state as it was at the end of a day.
+/// A state as it stood at the end of a day.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Checkpoint {
-    /// The last day it knows.
+    /// The day.
     pub(crate) day: Day,
     /// The algorithm's version.
     pub(crate) version: u32,
-    /// The state, in its owner's form.
+    /// The state, encoded by its owner.
     pub(crate) body: Vec<u8>,
 }
 
@@ -32,9 +32,9 @@ impl Reader<'_> {
 }
 
 impl Store {
-    /// Keeps these checkpoints and no others of that name. They are made inside the transaction that keeps them, so that
-    /// no change of a day can come between.
-    pub(crate) fn keep_checkpoints(
+    /// Replaces the checkpoints of a name with those that `work` makes, inside the same transaction, so that no change of
+    /// a day can come between.
+    pub(crate) fn replace_checkpoints(
         &self,
         name: &str,
         work: impl FnOnce(&Reader<'_>) -> Result<Vec<Checkpoint>, StoreError>,
@@ -42,9 +42,9 @@ impl Store {
         let mut guard = lock(&self.writer);
         let connection = guard.connection.as_mut().ok_or(StoreError::Suspended)?;
         let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
-        let kept = work(&Reader::new(&transaction))?;
+        let made = work(&Reader::new(&transaction))?;
         transaction.execute("DELETE FROM checkpoint WHERE name = ?", [name])?;
-        for checkpoint in kept {
+        for checkpoint in made {
             transaction.execute(
                 "INSERT INTO checkpoint (name, day, version, body) VALUES (?, ?, ?, ?)",
                 params![name, checkpoint.day.number(), checkpoint.version, checkpoint.body],

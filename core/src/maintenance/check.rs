@@ -1,0 +1,38 @@
+//! Checking the whole journal, and repairing what needs no guessing.
+
+use super::Maintenance;
+use crate::error::EbbError;
+use crate::storage::{CheckReport, Problem, Store};
+
+#[cfg_attr(feature = "uniffi", uniffi::export)]
+impl Maintenance {
+    /// Checks the whole journal: the file, every row, every derived day. Writes nothing.
+    pub fn check(&self) -> Result<CheckReport, EbbError> {
+        self.check_and(false)
+    }
+
+    /// Same as [`Maintenance::check`], and repairs what needs no guessing. No entry is touched.
+    pub fn repair(&self) -> Result<CheckReport, EbbError> {
+        self.check_and(true)
+    }
+}
+
+impl Maintenance {
+    fn check_and(&self, repair: bool) -> Result<CheckReport, EbbError> {
+        let words = self.journal.words();
+        let found = self.journal.store().check(repair)?;
+        let in_words = |problem: Problem| match problem {
+            Problem::File(detail) => words.say("problem-file", &[("detail", detail.into())]),
+            Problem::Entry(id) => words.say("problem-entry", &[("id", id.into())]),
+            Problem::Record(id) => words.say("problem-record", &[("id", id.into())]),
+            Problem::Derived => words.get("problem-derived"),
+        };
+        Ok(CheckReport {
+            ok: found.problems.is_empty(),
+            schema: Store::schema(),
+            entries: found.entries,
+            problems: found.problems.into_iter().map(in_words).collect(),
+            repaired: found.repaired.into_iter().map(in_words).collect(),
+        })
+    }
+}

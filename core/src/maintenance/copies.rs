@@ -1,0 +1,55 @@
+//! Copies of the whole journal in a folder.
+
+use std::path::{Path, PathBuf};
+
+use serde::Serialize;
+
+use super::Maintenance;
+use crate::error::EbbError;
+use crate::storage::{BackupCopy, CommittedChange, copies};
+use crate::time::{Day, Moment};
+
+/// What became of the day's copy.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
+pub struct DueCopy {
+    /// Whether one was due and made.
+    pub made: bool,
+    /// The day of the newest copy if the journal is empty and there is one: its content may have been lost. Offer to
+    /// restore that copy.
+    pub offer: Option<Day>,
+}
+
+impl Maintenance {
+    /// The copies in a folder, newest first.
+    pub fn list_copies(&self, folder: &Path) -> Result<Vec<BackupCopy>, EbbError> {
+        Ok(copies(folder)?)
+    }
+
+    /// Copies the whole journal into a folder as today's copy, and thins the older ones: one a day for a week, one a
+    /// week for four weeks, one a month for a year. Taps continue meanwhile. Returns the copies there, newest first.
+    pub fn make_copy(&self, folder: &Path, now: &Moment) -> Result<Vec<BackupCopy>, EbbError> {
+        let day = self.today(now)?;
+        Ok(self.journal.store().make_copy(folder, day)?)
+    }
+
+    /// Makes today's copy if there is none yet. Cheap otherwise; call it when idle, as often as you like.
+    pub fn make_due_copy(&self, folder: &Path, now: &Moment) -> Result<DueCopy, EbbError> {
+        let day = self.today(now)?;
+        let (made, offer) = self.journal.store().make_due_copy(folder, day)?;
+        Ok(DueCopy { made, offer })
+    }
+
+    /// Replaces the journal by a copy. What was there is set aside; returns its new path. A copy that is not sound is
+    /// refused.
+    pub fn restore_copy(&self, copy: &Path, now: &Moment) -> Result<PathBuf, EbbError> {
+        let aside = now.at.format("set-aside-%Y%m%dT%H%M%SZ").to_string();
+        let set_aside = self.journal.store().restore_copy(copy, &aside)?;
+        self.journal.changed(self.journal.words().get("did-put-back"), Some(CommittedChange::default()));
+        Ok(set_aside)
+    }
+
+    fn today(&self, now: &Moment) -> Result<Day, EbbError> {
+        self.journal.read(|reader| Ok(now.day(reader.rollover()?)))
+    }
+}

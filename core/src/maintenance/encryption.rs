@@ -1,0 +1,46 @@
+//! Turning encryption on and off, and changing the key.
+
+use std::path::Path;
+
+use serde::Serialize;
+
+use super::Maintenance;
+use crate::error::EbbError;
+use crate::storage::Key;
+
+/// What was rewritten when encryption was turned on or off, or the key changed.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
+pub struct EncryptionReport {
+    /// How many files were rewritten: the journal, its copies, what was set aside. 0 if all were in that form already.
+    pub files: u32,
+    /// Files that could not be read and so are unchanged; the person should look at them.
+    pub left: Vec<String>,
+}
+
+impl Maintenance {
+    /// Encrypts the journal, what was set aside beside it and the copies in a folder, with a key that the caller has
+    /// stored safely beforehand.
+    ///
+    /// If it is interrupted, open the journal as before (or with the key, if that fails with
+    /// [`EbbError::NotAJournal`]) and call it again.
+    pub fn encrypt(&self, key: Key, copies: Option<&Path>) -> Result<EncryptionReport, EbbError> {
+        self.rewrite(Some(key), copies)
+    }
+
+    /// Makes the journal and its copies plain files again.
+    pub fn decrypt(&self, copies: Option<&Path>) -> Result<EncryptionReport, EbbError> {
+        self.rewrite(None, copies)
+    }
+
+    /// Changes the key of the journal and its copies. Keep the old key until this has returned.
+    pub fn change_key(&self, key: Key, copies: Option<&Path>) -> Result<EncryptionReport, EbbError> {
+        self.rewrite(Some(key), copies)
+    }
+
+    fn rewrite(&self, key: Option<Key>, copies: Option<&Path>) -> Result<EncryptionReport, EbbError> {
+        let rewritten = self.journal.store().change_key(key, copies)?;
+        let left = rewritten.unreadable.iter().map(|path| path.display().to_string()).collect();
+        Ok(EncryptionReport { files: rewritten.files, left })
+    }
+}

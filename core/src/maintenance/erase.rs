@@ -1,0 +1,79 @@
+//! Erasing for good, after one question.
+
+use std::path::{Path, PathBuf};
+
+use serde::Serialize;
+
+use super::Maintenance;
+use crate::error::EbbError;
+use crate::inbox;
+use crate::journal::Change;
+use crate::storage::Erasure;
+use crate::time::Moment;
+
+/// Where a journal's other files are.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
+pub struct JournalFiles {
+    /// The folder of its copies.
+    pub copies: Option<String>,
+    /// The folder of its inbox.
+    pub inbox: Option<String>,
+    /// The snapshot that widgets read.
+    pub snapshot: Option<String>,
+}
+
+/// What an erasure would take.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
+pub struct ErasePreview {
+    /// How many entries.
+    pub entries: u32,
+    /// The question to ask before, in words.
+    pub question: String,
+}
+
+#[cfg_attr(feature = "uniffi", uniffi::export)]
+impl Maintenance {
+    /// How many entries an erasure would take, with the one question to ask before it.
+    pub fn erase_question(&self, what: &Erasure) -> Result<ErasePreview, EbbError> {
+        self.journal.read(|reader| {
+            let entries = u32::try_from(reader.erase_targets(what)?.len()).unwrap_or(u32::MAX);
+            let (words, count) = (reader.words(), ("count", entries.into()));
+            let question = match what {
+                Erasure::Entry { .. } => words.get("erase-question-entry"),
+                Erasure::Days { first, last } => words.say(
+                    "erase-question-days",
+                    &[count, ("first", first.to_string().into()), ("last", last.to_string().into())],
+                ),
+                Erasure::Item { item } => {
+                    words.say("erase-question-item", &[count, ("item", reader.labels().item(item).into())])
+                }
+            };
+            Ok(ErasePreview { entries, question })
+        })
+    }
+
+    /// Erases the journal, its log, what was set aside beside it, and all of its other files. Returns the files that
+    /// could not be removed.
+    ///
+    /// Afterwards every call fails with [`EbbError::Suspended`], until [`Journal::resume`](crate::Journal::resume) begins
+    /// a new journal. Destroying the key of an encrypted one is up to the caller.
+    #[must_use]
+    pub fn erase_everything(&self, files: &JournalFiles) -> Vec<String> {
+        let mut others: Vec<PathBuf> = files.snapshot.iter().map(PathBuf::from).collect();
+        others.extend(files.inbox.iter().flat_map(|inbox| inbox::files(Path::new(inbox))));
+        let left = self.journal.store().erase_everything(files.copies.as_deref().map(Path::new), others);
+        left.iter().map(|path| path.display().to_string()).collect()
+    }
+}
+
+impl Maintenance {
+    /// Erases something for good, in the journal and in the copies in a folder: its content, the history of it, and the
+    /// file's unused bytes. Neither undo nor an import brings it back.
+    pub fn erase(&self, what: &Erasure, copies: Option<&Path>, now: &Moment) -> Result<Change, EbbError> {
+        let (entries, done) = self.journal.store().erase(what, copies, now)?;
+        let label = self.journal.words().say("did-erase", &[("count", entries.into())]);
+        Ok(self.journal.changed(label, done))
+    }
+}

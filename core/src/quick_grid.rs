@@ -1,0 +1,85 @@
+//! The quick grid: the buttons that log an item with one tap, chosen from what the person logs.
+//!
+//! [`Catalog::quick`](crate::catalog::Catalog::quick) chooses the items; here they become buttons, for the Today screen and
+//! for widgets.
+
+use serde::Serialize;
+
+use crate::catalog::{Colour, Icon, ItemId, Use};
+use crate::days::{USUAL_WINDOW, said_days};
+use crate::entry::{Body, Entry};
+use crate::labels::Labels;
+use crate::recent_days::Recent;
+use crate::storage::Reader;
+use crate::time::Moment;
+
+/// One button of the quick grid.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
+pub struct QuickButton {
+    /// What a tap logs.
+    pub item: ItemId,
+    /// What the button says.
+    pub label: String,
+    /// What was last logged of it today, in words; `None` if nothing was.
+    pub said: Option<String>,
+    /// The number of that, 0–10, to tint by; `None` if it has none.
+    #[cfg_attr(feature = "uniffi", uniffi(default = None))]
+    pub value: Option<f64>,
+    /// Its picture.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub icon: Option<Icon>,
+    /// Its colour.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub colour: Option<Colour>,
+}
+
+/// The buttons of the grid, in order.
+pub(crate) fn buttons(reader: &Reader<'_>, recent: &Recent, now: &Moment) -> Vec<QuickButton> {
+    let labels = reader.labels();
+    let last_logged = |item: &ItemId| {
+        let entries = recent.entries.iter().rev();
+        entries
+            .map(|entry| (entry_in_words(&labels, entry, item), entry))
+            .find_map(|(said, entry)| Some((said?, entry.body.value())))
+    };
+    let button = |item: ItemId| {
+        let (said, value) = last_logged(&item).map_or((None, None), |(said, value)| (Some(said), value));
+        let look = labels.catalog.get(&item).map(|item| item.look).unwrap_or_default();
+        QuickButton { label: labels.item(&item), item, said, value, icon: look.icon, colour: look.colour }
+    };
+    labels.catalog.quick(&uses(recent, now), recent.day).into_iter().map(button).collect()
+}
+
+/// What was logged within the recent days, as the choice of items weighs it.
+fn uses(recent: &Recent, now: &Moment) -> Vec<Use> {
+    let in_flare = recent.in_flare();
+    let flares = said_days(&recent.flares, recent.day.plus(-USUAL_WINDOW), recent.day);
+    let part = now.part() as usize;
+    let logged = recent.items.iter().filter(|used| used.is_said());
+    let to_use = logged.map(|used| Use {
+        item: used.item.clone(),
+        day: used.day,
+        times: used.entries,
+        here: used.parts[part],
+        alike: (flares.get(&used.day) == Some(&true)) == in_flare,
+    });
+    to_use.collect()
+}
+
+/// What an entry says of an item, as short as a button needs; `None` if it is about something else.
+fn entry_in_words(labels: &Labels, entry: &Entry, wanted: &ItemId) -> Option<String> {
+    match &entry.body {
+        Body::Symptom { item, severity, said, .. } if item == wanted => {
+            let words = labels.severity_in_words(*severity, said.as_deref());
+            Some(match severity.value() {
+                Some(value) => format!("{} · {words}", labels.words.number(value)),
+                None => words,
+            })
+        }
+        Body::Remedy { item, taken, .. } if item == wanted => {
+            Some(labels.words.get(if *taken { "entry-taken" } else { "entry-skipped" }))
+        }
+        _ => None,
+    }
+}

@@ -1,0 +1,125 @@
+//! Queries for entries.
+
+use rusqlite::{OptionalExtension as _, params};
+use uuid::Uuid;
+
+use super::row::{self, EntryRow};
+use crate::catalog::ItemId;
+use crate::entry::{Entry, EntryId};
+use crate::storage::{Reader, State, StoreError};
+use crate::time::Day;
+
+/// Which rows [`Reader::timed_activities`] reads.
+const TIMED: &str = "WHERE e.kind = 'activity' AND e.precision = 'interval' AND e.item = ? AND e.state = 0
+     ORDER BY e.n DESC LIMIT ?";
+
+impl Reader<'_> {
+    /// A live entry.
+    pub fn entry(&self, id: &EntryId) -> Result<Option<Entry>, StoreError> {
+        Ok(self.entry_row(id)?.filter(|row| row.state == State::Live).map(|row| row.entry))
+    }
+
+    /// Whether an entry with this id is or was here, including deleted and erased ones.
+    pub(crate) fn knows(&self, id: &EntryId) -> Result<bool, StoreError> {
+        Ok(self.entry_row(id)?.is_some())
+    }
+
+    /// An entry as it was last written, including a deleted one.
+    pub fn entry_including_deleted(&self, id: &EntryId) -> Result<Option<Entry>, StoreError> {
+        Ok(self.entry_row(id)?.filter(|row| row.state != State::Erased).map(|row| row.entry))
+    }
+
+    /// The live entries of a day in order of time, those without a time last, then in the order they were written.
+    pub fn day_entries(&self, day: Day) -> Result<Vec<Entry>, StoreError> {
+        let sql =
+            format!("SELECT {} WHERE e.day = ? AND e.state = 0 ORDER BY e.start IS NULL, e.start, e.n", row::COLUMNS);
+        let mut statement = self.prepare(&sql)?;
+        let rows = statement.query_map([day.number()], row::read)?;
+        rows.map(|row| Ok(row?.entry)).collect()
+    }
+
+    /// The ids of an item's live entries, in the order they were written.
+    pub fn entries_of(&self, item: &ItemId) -> Result<Vec<EntryId>, StoreError> {
+        let mut statement = self.prepare("SELECT id FROM entry WHERE item = ? AND state = 0 ORDER BY n")?;
+        let rows = statement.query_map([&item.0], |found| found.get::<_, Vec<u8>>(0))?;
+        rows.map(|bytes| row::entry_id(&bytes?)).collect()
+    }
+
+    /// Entries, including deleted ones, whose id ends like this. At most two, which is enough to tell whether the ending
+    /// is unambiguous.
+    pub fn entries_ending(&self, ending: &str) -> Result<Vec<EntryId>, StoreError> {
+        let ending = ending.replace('-', "").to_uppercase();
+        let mut statement =
+            self.prepare("SELECT id FROM entry WHERE substr(hex(id), -length(?1)) = ?1 AND state < 2 LIMIT 2")?;
+        let rows = statement.query_map([ending], |found| found.get::<_, Vec<u8>>(0))?;
+        rows.map(|bytes| row::entry_id(&bytes?)).collect()
+    }
+
+    /// The number of live entries.
+    pub fn count(&self) -> Result<u32, StoreError> {
+        Ok(self.prepare("SELECT count(*) FROM entry WHERE state = 0")?.query_row([], |row| row.get(0))?)
+    }
+
+    /// The live entries about flares from a day on, in order of time, those without a time last on their day.
+    pub fn flare_entries(&self, first: Day) -> Result<Vec<Entry>, StoreError> {
+        let sql = format!(
+            "SELECT {} WHERE e.kind IN ('flare', 'flare-day') AND e.state = 0 AND e.day >= ?
+             ORDER BY e.day, e.start IS NULL, e.start, e.n",
+            row::COLUMNS
+        );
+        let mut statement = self.prepare(&sql)?;
+        let rows = statement.query_map([first.number()], row::read)?;
+        rows.map(|row| Ok(row?.entry)).collect()
+    }
+
+    /// The newest live activities of an item that have a start and an end, oldest first, up to `limit`.
+    pub fn timed_activities(&self, item: &ItemId, limit: u32) -> Result<Vec<Entry>, StoreError> {
+        let sql = format!("SELECT {} {TIMED}", row::COLUMNS);
+        let mut statement = self.prepare(&sql)?;
+        let rows = statement.query_map(params![item.0, limit], row::read)?;
+        let mut found = rows.map(|row| Ok(row?.entry)).collect::<Result<Vec<_>, StoreError>>()?;
+        found.reverse();
+        Ok(found)
+    }
+
+    /// The live entries of an item from a day on, in order of the day.
+    pub fn item_entries(&self, item: &ItemId, first: Day) -> Result<Vec<Entry>, StoreError> {
+        let sql =
+            format!("SELECT {} WHERE e.item = ? AND e.state = 0 AND e.day >= ? ORDER BY e.day, e.n", row::COLUMNS);
+        let mut statement = self.prepare(&sql)?;
+        let rows = statement.query_map(params![item.0, first.number()], row::read)?;
+        rows.map(|row| Ok(row?.entry)).collect()
+    }
+
+    /// The row of an entry, whatever its state.
+    pub(in crate::storage) fn entry_row(&self, id: &EntryId) -> Result<Option<EntryRow>, StoreError> {
+        let Ok(uuid) = Uuid::parse_str(&id.0) else { return Ok(None) };
+        let sql = format!("SELECT {} WHERE e.id = ?", row::COLUMNS);
+        Ok(self.prepare(&sql)?.query_row([uuid.as_bytes()], row::read).optional()?)
+    }
+
+    /// The row with a number.
+    pub(in crate::storage) fn stored(&self, n: i64) -> Result<EntryRow, StoreError> {
+        Ok(self.prepare(&format!("SELECT {} WHERE e.n = ?", row::COLUMNS))?.query_row([n], row::read)?)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::storage::{Store, StoreOptions};
+
+    /// Each start of an activity reads the item's last ones: after ten years it must not scan all there are.
+    #[test]
+    fn timed_activities_of_an_item_are_found_by_their_index() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("journal.db");
+        drop(Store::open(&path, StoreOptions::default()).unwrap());
+        let file = rusqlite::Connection::open(&path).unwrap();
+        let sql = format!("EXPLAIN QUERY PLAN SELECT {} {TIMED}", row::COLUMNS);
+        let mut statement = file.prepare(&sql).unwrap();
+        let steps = statement.query_map(["walking", "20"], |row| row.get::<_, String>(3)).unwrap();
+        let plan = steps.map(Result::unwrap).collect::<Vec<_>>().join("; ");
+        assert!(plan.contains("USING INDEX entry_timed (item=?)") && !plan.contains("TEMP B-TREE"), "{plan}");
+    }
+}

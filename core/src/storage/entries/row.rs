@@ -1,0 +1,135 @@
+//! Entries as rows, as field maps, and their checksums.
+
+use std::collections::BTreeMap;
+
+use rusqlite::Row;
+use rusqlite::types::FromSqlError;
+use serde::de::DeserializeOwned;
+use serde_json::Value;
+use uuid::Uuid;
+
+use crate::entry::{Body, Entry, EntryId, Kind, When};
+use crate::storage::checksum::sum;
+use crate::storage::{State, StoreError};
+use crate::time::{Day, Moment, Timestamp};
+
+/// An entry with its row number and state.
+#[derive(Debug, Clone)]
+pub(in crate::storage) struct EntryRow {
+    /// The row number.
+    pub(in crate::storage) n: i64,
+    pub(in crate::storage) state: State,
+    pub(in crate::storage) entry: Entry,
+    /// The checksum stored in the row.
+    pub(in crate::storage) sum: i64,
+}
+
+/// The columns of [`read`], in its order.
+pub(in crate::storage) const COLUMNS: &str = "e.n, e.id, e.state, e.day, e.precision, e.start, e.start_offset, sz.name, \
+     e.finish, e.finish_offset, fz.name, e.part, e.mark, e.note, e.body, e.sum \
+     FROM entry e LEFT JOIN zone sz ON sz.n = e.start_zone LEFT JOIN zone fz ON fz.n = e.finish_zone";
+
+/// Reads a row of [`COLUMNS`].
+pub(in crate::storage) fn read(row: &Row<'_>) -> rusqlite::Result<EntryRow> {
+    let day = Day::from_number(row.get(3)?).ok_or_else(|| damaged("day"))?;
+    let moment = |first: usize| -> rusqlite::Result<Option<Moment>> {
+        let Some(ms) = row.get::<_, Option<i64>>(first)? else { return Ok(None) };
+        let at = Timestamp::from_timestamp_millis(ms).ok_or_else(|| damaged("instant"))?;
+        Ok(Some(Moment { at, offset_seconds: row.get(first + 1)?, zone: row.get(first + 2)? }))
+    };
+    let start = || moment(5)?.ok_or_else(|| damaged("start"));
+    let when = match row.get_ref(4)?.as_str()? {
+        "at" => When::At { moment: start()? },
+        "interval" => When::Interval { from: start()?, to: moment(8)? },
+        "part" => When::Part { day, part: word(row.get_ref(11)?.as_str()?)? },
+        _ => When::Day { day },
+    };
+    let id: Uuid = Uuid::from_slice(row.get_ref(1)?.as_blob()?).map_err(|_| damaged("id"))?;
+    let entry = Entry {
+        id: EntryId(id.to_string()),
+        when,
+        day,
+        mark: word(row.get_ref(12)?.as_str()?)?,
+        note: row.get(13)?,
+        body: serde_json::from_str(row.get_ref(14)?.as_str()?).map_err(|error| damaged(&error.to_string()))?,
+    };
+    Ok(EntryRow { n: row.get(0)?, state: row.get(2)?, entry, sum: row.get(15)? })
+}
+
+/// An entry's id from its column.
+pub(in crate::storage) fn entry_id(bytes: &[u8]) -> Result<EntryId, StoreError> {
+    let id = Uuid::from_slice(bytes).map_err(|error| StoreError::Row(error.to_string()))?;
+    Ok(EntryId(id.to_string()))
+}
+
+/// A body as its column stores it.
+pub(in crate::storage) fn body_text(body: &Body) -> Result<String, StoreError> {
+    Ok(serde_json::to_string(body)?)
+}
+
+/// An entry's kind from its column.
+pub(in crate::storage) fn kind(text: &str) -> rusqlite::Result<Kind> {
+    text.parse().map_err(|_| damaged(text))
+}
+
+/// A value that serde writes as a single string.
+pub(in crate::storage) fn word<T: DeserializeOwned>(text: &str) -> rusqlite::Result<T> {
+    serde_json::from_value(Value::String(text.to_owned())).map_err(|_| damaged(text))
+}
+
+fn damaged(what: &str) -> rusqlite::Error {
+    FromSqlError::Other(format!("damaged row: {what}").into()).into()
+}
+
+/// An entry as fields, the unit of the change log: `when`, `day`, `mark`, `note`, and each of the body's.
+pub(in crate::storage) type Fields = BTreeMap<String, String>;
+
+/// The fields of an entry, each as JSON text.
+pub(in crate::storage) fn fields(entry: &Entry) -> Result<Fields, StoreError> {
+    let Value::Object(mut all) = serde_json::to_value(entry)? else {
+        return Err(StoreError::Row("an entry is an object".to_owned()));
+    };
+    all.remove("id");
+    if let Some(Value::Object(body)) = all.remove("body") {
+        all.extend(body.into_iter().map(|(field, value)| (format!("{BODY}{field}"), value)));
+    }
+    Ok(all.into_iter().map(|(field, value)| (field, value.to_string())).collect())
+}
+
+const BODY: &str = "body.";
+
+/// The entry that these fields describe.
+pub(in crate::storage) fn from_fields(id: &EntryId, fields: &Fields) -> Result<Entry, StoreError> {
+    let mut all = serde_json::Map::new();
+    let mut body = serde_json::Map::new();
+    for (field, text) in fields {
+        let value = serde_json::from_str(text)?;
+        match field.strip_prefix(BODY) {
+            Some(field) => body.insert(field.to_owned(), value),
+            None => all.insert(field.clone(), value),
+        };
+    }
+    all.insert("id".to_owned(), id.0.clone().into());
+    all.insert("body".to_owned(), Value::Object(body));
+    Ok(serde_json::from_value(Value::Object(all))?)
+}
+
+/// The fields that differ, with their values before and after.
+pub(in crate::storage) fn differences(
+    before: &Fields,
+    after: &Fields,
+) -> Vec<(String, Option<String>, Option<String>)> {
+    let keys: std::collections::BTreeSet<&String> = before.keys().chain(after.keys()).collect();
+    keys.into_iter()
+        .filter(|key| before.get(*key) != after.get(*key))
+        .map(|key| (key.clone(), before.get(key).cloned(), after.get(key).cloned()))
+        .collect()
+}
+
+/// The checksum of an entry's row, over its meaning rather than its layout.
+pub(in crate::storage) fn checksum(state: State, entry: &Entry) -> Result<i64, StoreError> {
+    let when = serde_json::to_string(&entry.when)?;
+    let body = body_text(&entry.body)?;
+    let note = entry.note.as_ref().map_or_else(|| "-".to_owned(), |note| format!("={note}"));
+    Ok(sum(&[&state.text(), &entry.id.0, &when, &entry.day.to_string(), entry.mark.id(), &note, &body]))
+}

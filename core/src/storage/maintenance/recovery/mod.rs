@@ -1,0 +1,8 @@
+//! Recovering a damaged file: rebuilding it from the newest sound copy and from what can still be read of it.
+
+mod pages;
+mod recover;
+mod salvage;
+
+pub use recover::Recovered;
+pub(in crate::storage) use recover::finish;

@@ -1,0 +1,11 @@
+//! The one change log: what was done, by which device, field by field; and undoing it.
+
+mod history;
+mod log;
+mod undo;
+
+pub use history::{FieldRevision, Revision};
+pub use log::{CommittedChange, Operation, Verb};
+
+/// The field whose change from nothing is a creation.
+pub(super) const STATE: &str = "state";

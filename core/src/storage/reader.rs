@@ -1,0 +1,75 @@
+//! The reading transaction. What can be read is beside each entity: entries, days, operations, records.
+
+use std::cell::RefCell;
+use std::sync::Arc;
+
+use rusqlite::{CachedStatement, OptionalExtension as _, Transaction};
+
+use super::{StoreError, catalog};
+use crate::catalog::Catalog;
+use crate::i18n::{Language, Words};
+use crate::labels::Labels;
+
+/// A transaction that reads: one state of the file, with the language and the catalogue to put it into words.
+pub struct Reader<'t> {
+    transaction: &'t Transaction<'t>,
+    language: Language,
+    /// Read from the file when first asked for, unless the caller had them; dropped when the catalogue changes.
+    labels: RefCell<Option<Arc<Labels>>>,
+}
+
+impl<'t> Reader<'t> {
+    pub(super) fn new(transaction: &'t Transaction<'t>) -> Self {
+        Self { transaction, language: Language::default(), labels: RefCell::default() }
+    }
+
+    pub(super) fn with_labels(
+        transaction: &'t Transaction<'t>,
+        language: Language,
+        labels: Option<Arc<Labels>>,
+    ) -> Self {
+        Self { transaction, language, labels: RefCell::new(labels) }
+    }
+
+    /// The words of the journal's language.
+    #[must_use]
+    pub fn words(&self) -> Words {
+        Words::new(self.language)
+    }
+
+    /// The names of items, entries and severities, as this transaction sees the catalogue. Built-in items alone where the
+    /// file's catalogue cannot be read, which opening the journal reports.
+    #[must_use]
+    pub fn labels(&self) -> Arc<Labels> {
+        if let Some(labels) = &*self.labels.borrow() {
+            return Arc::clone(labels);
+        }
+        let catalog = catalog::read(self).unwrap_or_else(|_| Catalog::new([]));
+        let labels = Arc::new(Labels { words: self.words(), catalog: Arc::new(catalog) });
+        *self.labels.borrow_mut() = Some(Arc::clone(&labels));
+        labels
+    }
+
+    /// The catalogue as this transaction sees it.
+    #[must_use]
+    pub fn catalog(&self) -> Arc<Catalog> {
+        Arc::clone(&self.labels().catalog)
+    }
+
+    pub(super) fn drop_labels(&self) {
+        *self.labels.borrow_mut() = None;
+    }
+
+    pub(super) fn prepare(&self, sql: &str) -> Result<CachedStatement<'t>, StoreError> {
+        Ok(self.transaction.prepare_cached(sql)?)
+    }
+
+    pub(super) fn last_row(&self) -> i64 {
+        self.transaction.last_insert_rowid()
+    }
+
+    /// The identity of this journal; `None` before anything was written.
+    pub fn device(&self) -> Result<Option<Vec<u8>>, StoreError> {
+        Ok(self.prepare("SELECT id FROM device WHERE n = 1")?.query_row([], |row| row.get(0)).optional()?)
+    }
+}

@@ -1,0 +1,51 @@
+//! The state of a row of entries or records.
+
+use rusqlite::ToSql;
+use rusqlite::types::{FromSql, FromSqlError, FromSqlResult, ToSqlOutput, ValueRef};
+
+use super::StoreError;
+
+/// Whether a row is visible.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum State {
+    /// Visible.
+    Live = 0,
+    /// Hidden; undo and restore bring it back.
+    Deleted = 1,
+    /// A tombstone without content, for good.
+    Erased = 2,
+}
+
+impl State {
+    /// Its form in the change log.
+    pub(super) fn text(self) -> String {
+        (self as i64).to_string()
+    }
+
+    /// Reads the form of the change log.
+    pub(super) fn parse(text: &str) -> Result<Self, StoreError> {
+        match text {
+            "0" => Ok(Self::Live),
+            "1" => Ok(Self::Deleted),
+            "2" => Ok(Self::Erased),
+            other => Err(StoreError::Row(format!("state {other}"))),
+        }
+    }
+}
+
+impl ToSql for State {
+    fn to_sql(&self) -> rusqlite::Result<ToSqlOutput<'_>> {
+        Ok((*self as i64).into())
+    }
+}
+
+impl FromSql for State {
+    fn column_result(value: ValueRef<'_>) -> FromSqlResult<Self> {
+        match value.as_i64()? {
+            0 => Ok(Self::Live),
+            1 => Ok(Self::Deleted),
+            2 => Ok(Self::Erased),
+            other => Err(FromSqlError::OutOfRange(other)),
+        }
+    }
+}

@@ -1,0 +1,184 @@
+//! The writing transaction: everything one operation does. What can be written is beside each entity.
+
+use std::cell::Cell;
+use std::collections::BTreeSet;
+use std::ops::Deref;
+use std::sync::Arc;
+
+use rusqlite::params;
+
+use super::operations::{CommittedChange, Verb};
+use super::settings::{CORE_ITEMS, SETTING};
+use super::{Random, Reader, StoreError, catalog, days, id};
+use crate::entry::{Body, Entry, EntryId};
+use crate::labels::Labels;
+use crate::time::{Day, Moment};
+
+/// A transaction that writes. Reads see what it wrote so far.
+pub struct Writer<'t> {
+    reader: Reader<'t>,
+    pub(super) random: &'t mut Random,
+    op: Option<i64>,
+    /// The first and the last row number of the entries this operation created.
+    created: Option<(i64, i64)>,
+    entries: Vec<EntryId>,
+    days: BTreeSet<Day>,
+    flares: bool,
+    /// What every derived day depends on has changed.
+    everything: bool,
+    catalog_changed: bool,
+    changed: Cell<bool>,
+}
+
+impl<'t> Deref for Writer<'t> {
+    type Target = Reader<'t>;
+
+    fn deref(&self) -> &Reader<'t> {
+        &self.reader
+    }
+}
+
+impl<'t> Writer<'t> {
+    pub(super) fn new(reader: Reader<'t>, random: &'t mut Random) -> Self {
+        Self {
+            reader,
+            random,
+            op: None,
+            created: None,
+            entries: Vec::new(),
+            days: BTreeSet::new(),
+            flares: false,
+            everything: false,
+            catalog_changed: false,
+            changed: Cell::new(false),
+        }
+    }
+
+    /// Begins the operation that the following changes belong to.
+    pub fn begin(&mut self, verb: Verb, now: &Moment, undoes: Option<i64>) -> Result<(), StoreError> {
+        self.begin_batch(verb, now, undoes, None)
+    }
+
+    /// Begins an import: an operation in a batch of its own, shown and undone as one.
+    pub fn begin_import(&mut self, source: &str, label: &str, now: &Moment) -> Result<(), StoreError> {
+        let batch_id = id::logged(now.at, self.random)?;
+        self.prepare("INSERT INTO batch (id, state, source, label) VALUES (?, 0, ?, ?)")?.execute(params![
+            batch_id.as_bytes(),
+            source,
+            label
+        ])?;
+        let batch = self.last_row();
+        self.begin_batch(Verb::Import, now, None, Some(batch))
+    }
+
+    fn begin_batch(
+        &mut self,
+        verb: Verb,
+        now: &Moment,
+        undoes: Option<i64>,
+        batch: Option<i64>,
+    ) -> Result<(), StoreError> {
+        self.close_op()?;
+        self.identify_device(now)?;
+        self.prepare(
+            "INSERT INTO op (n, device, clock, at, verb, batch, undoes)
+             SELECT next, 1, next, ?, ?, ?, ? FROM (SELECT 1 + coalesce(max(n), 0) AS next FROM op)",
+        )?
+        .execute(params![now.at.timestamp_millis(), verb.id(), batch, undoes])?;
+        self.op = Some(self.last_row());
+        Ok(())
+    }
+
+    /// Logs which entries the operation created.
+    fn close_op(&mut self) -> Result<(), StoreError> {
+        if let Some((first, last)) = self.created.take() {
+            self.prepare("UPDATE op SET first = ?, last = ? WHERE n = ?")?.execute([first, last, self.op()?])?;
+        }
+        Ok(())
+    }
+
+    /// This device is number 1; it gets its identity with its first write.
+    fn identify_device(&mut self, now: &Moment) -> Result<(), StoreError> {
+        let known = self.prepare("SELECT 1 FROM device WHERE n = 1")?.exists([])?;
+        if !known {
+            let device = id::logged(now.at, self.random)?;
+            self.prepare("INSERT INTO device (n, id) VALUES (1, ?)")?.execute([device.as_bytes()])?;
+        }
+        Ok(())
+    }
+
+    /// The number of the operation under way.
+    pub(super) fn op(&self) -> Result<i64, StoreError> {
+        self.op.ok_or_else(|| StoreError::Row("a change needs an operation".to_owned()))
+    }
+
+    /// A new id for something other than an entry.
+    pub fn fresh_id(&mut self, now: &Moment) -> Result<String, StoreError> {
+        Ok(id::logged(now.at, self.random)?.to_string())
+    }
+
+    /// How many entries the transaction has touched so far.
+    pub fn touched(&self) -> usize {
+        self.entries.len()
+    }
+
+    /// Writes one field's change to the log of the operation under way.
+    pub(super) fn record_change(
+        &self,
+        entity: &str,
+        target: i64,
+        field: &str,
+        before: Option<&str>,
+        after: Option<&str>,
+    ) -> Result<(), StoreError> {
+        self.note_change();
+        self.prepare("INSERT INTO change (op, entity, target, field, before, after) VALUES (?, ?, ?, ?, ?, ?)")?
+            .execute(params![self.op()?, entity, target, field, before, after])?;
+        Ok(())
+    }
+
+    /// Notes that the operation changed something.
+    pub(super) fn note_change(&self) {
+        self.changed.set(true);
+    }
+
+    /// Notes that the operation created the entry in row `n`. One writer, and numbers only grow: what one operation
+    /// creates is one run of numbers.
+    pub(super) fn note_created(&mut self, n: i64) {
+        self.created = Some((self.created.map_or(n, |(first, _)| first), n));
+    }
+
+    /// Notes an entry that the operation touches, and its day.
+    pub(super) fn touch(&mut self, entry: &Entry) {
+        if self.entries.last() != Some(&entry.id) {
+            self.entries.push(entry.id.clone());
+        }
+        self.days.insert(entry.day);
+        self.flares |= matches!(entry.body, Body::Flare { .. } | Body::FlareDay { .. });
+    }
+
+    /// Notes what depends on a record that the operation touches.
+    pub(super) fn touch_record(&mut self, kind: &str, id: &str) {
+        self.everything |= (kind, id) == (SETTING, CORE_ITEMS);
+        if catalog::is_part(kind) {
+            self.catalog_changed = true;
+            self.reader.drop_labels();
+        }
+    }
+
+    /// Updates the derived rows and returns what changed, with the labels if the catalogue did. `None` if nothing
+    /// changed, so that there is nothing to commit and nothing to undo.
+    pub(super) fn finish(mut self) -> Result<(Option<CommittedChange>, Option<Arc<Labels>>), StoreError> {
+        if !self.changed.get() {
+            return Ok((None, None));
+        }
+        self.close_op()?;
+        if self.everything {
+            days::rebuild(&self.reader)?;
+        } else {
+            days::update(&self.reader, &self.days, self.flares)?;
+        }
+        let labels = if self.catalog_changed { Some(self.reader.labels()) } else { None };
+        Ok((Some(CommittedChange { entries: self.entries, days: self.days.into_iter().collect() }), labels))
+    }
+}
