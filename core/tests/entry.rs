@@ -44,7 +44,7 @@ fn point(tender: bool, severity: Option<f64>) -> Body {
 }
 
 #[test]
-fn everything_that_is_said_is_kept_and_worded() {
+fn every_field_of_an_entry_is_stored_and_worded() {
     let (_folder, journal) = fresh();
     let flare = Body::Flare {
         phase: FlarePhase::Started,
@@ -76,7 +76,7 @@ fn everything_that_is_said_is_kept_and_worded() {
 
 /// Entries written before a field was there read as they were, and an unsaid field leaves no trace in the file.
 #[test]
-fn what_was_not_said_is_not_there() {
+fn unsaid_fields_are_absent() {
     for text in [
         r#"{"kind":"symptom","item":"pain","severity":6.0}"#,
         r#"{"kind":"flare","phase":"started"}"#,
@@ -92,7 +92,7 @@ fn what_was_not_said_is_not_there() {
 }
 
 #[test]
-fn what_contradicts_itself_is_refused() {
+fn contradictory_drafts_are_refused() {
     let (_folder, journal) = fresh();
     let refused = |body: Body| journal.log(Draft::now(body), &noon()).unwrap_err();
     assert_eq!(refused(point(false, Some(3.0))), EbbError::NotTender);
@@ -111,7 +111,7 @@ fn what_contradicts_itself_is_refused() {
 }
 
 #[test]
-fn a_place_named_twice_is_one_place() {
+fn duplicate_regions_are_removed() {
     let (_folder, journal) = fresh();
     let Body::Symptom { item, severity, side, spread, said, .. } = headache() else { unreachable!() };
     let regions = vec![Region::Neck, Region::Head, Region::Neck];
@@ -121,7 +121,7 @@ fn a_place_named_twice_is_one_place() {
 }
 
 #[test]
-fn of_a_days_loads_the_newest_counts() {
+fn newest_day_load_counts() {
     let (_folder, journal) = fresh();
     let today = noon().day(Rollover::default());
     let levels = || {
@@ -144,7 +144,7 @@ fn of_a_days_loads_the_newest_counts() {
 }
 
 #[test]
-fn every_kind_has_its_word() {
+fn every_kind_has_a_word() {
     let (_folder, journal) = fresh();
     for kind in [Kind::PressurePoint, Kind::DayLoad, Kind::Sleep, Kind::Note] {
         assert!(journal.words().lookup(&format!("kind-{}", kind.id())).is_some(), "{kind:?}");
@@ -206,7 +206,7 @@ proptest! {
 
     /// Whatever a border hands over is refused and changes nothing, or is kept as it was said, and undo takes it back.
     #[test]
-    fn a_draft_is_kept_as_it_was_said_or_not_at_all(drafts in prop::collection::vec((times(), bodies()), 1..12)) {
+    fn draft_is_stored_unchanged_or_refused(drafts in prop::collection::vec((times(), bodies()), 1..12)) {
         let (_folder, journal) = fresh();
         journal.set_anchors(None, &[StepWords { step: 6, words: "I stop".to_owned() }], &noon()).unwrap();
         let today = noon().day(Rollover::default());

@@ -50,7 +50,7 @@ fn readable(folder: &Path) -> Vec<PathBuf> {
 }
 
 #[test]
-fn nothing_of_it_can_be_read_anywhere() {
+fn erased_entry_can_be_read_in_no_file() {
     let folder = tempfile::tempdir().unwrap();
     let (path, copies) = (folder.path().join("journal.db"), folder.path().join("copies"));
     let journal = open(&path);
@@ -88,7 +88,7 @@ fn nothing_of_it_can_be_read_anywhere() {
 }
 
 #[test]
-fn undo_passes_over_what_was_erased() {
+fn undo_passes_over_erased_entries() {
     let folder = tempfile::tempdir().unwrap();
     let journal = open(&folder.path().join("journal.db"));
     let first = log(&journal, "pain", "first", 0);
@@ -125,7 +125,7 @@ fn undo_passes_over_what_was_erased() {
 }
 
 #[test]
-fn days_and_items_go_with_all_that_was_derived() {
+fn erasing_days_and_items_takes_derived_rows_along() {
     let folder = tempfile::tempdir().unwrap();
     let journal = open(&folder.path().join("journal.db"));
     for days_ago in 0..10 {
@@ -159,7 +159,7 @@ fn days_and_items_go_with_all_that_was_derived() {
 }
 
 #[test]
-fn an_import_does_not_bring_it_back() {
+fn import_does_not_restore_an_erased_entry() {
     let folder = tempfile::tempdir().unwrap();
     let file = folder.path().join("visible.csv");
     let rows = "observation_date,tracker_name,tracker_category,observation_value\n2026-03-01,Headache,Pain,2\n2026-03-02,Headache,Pain,3\n";
@@ -180,7 +180,7 @@ fn an_import_does_not_bring_it_back() {
 }
 
 #[test]
-fn everything_leaves_no_file() {
+fn erasing_everything_leaves_no_file() {
     let folder = tempfile::tempdir().unwrap();
     let (path, copies) = (folder.path().join("journal.db"), folder.path().join("copies"));
     let journal = open(&path);

@@ -129,7 +129,7 @@ proptest! {
     #![proptest_config(ProptestConfig { cases: 24, ..ProptestConfig::default() })]
 
     #[test]
-    fn undo_of_anything_is_as_if_it_had_not_been(acts in acts(), last in acts()) {
+    fn undo_restores_the_state_before_any_operation(acts in acts(), last in acts()) {
         let (_folder, journal) = fresh();
         let mut made = Vec::new();
         for act in &acts {
@@ -155,7 +155,7 @@ proptest! {
 
     /// What is kept of the forecast's state at month ends is what replaying everything gives, whatever was changed since.
     #[test]
-    fn a_checkpoint_is_what_a_replay_gives(acts in acts()) {
+    fn checkpoint_equals_a_full_replay(acts in acts()) {
         let (folder, journal) = fresh();
         let mut made = Vec::new();
         for act in &acts {
@@ -171,7 +171,7 @@ proptest! {
     }
 
     #[test]
-    fn undoing_everything_leaves_nothing_to_see(acts in acts()) {
+    fn undoing_everything_leaves_an_empty_journal(acts in acts()) {
         let (folder, journal) = fresh();
         let empty = everything(&journal);
         let mut made = Vec::new();
@@ -185,7 +185,7 @@ proptest! {
     }
 
     #[test]
-    fn the_order_of_independent_things_does_not_matter(
+    fn independent_operations_commute(
         logs in prop::collection::vec((0i32..60, 0u8..=10), 1..20),
         seed in any::<u64>(),
     ) {
@@ -210,7 +210,7 @@ proptest! {
 }
 
 #[test]
-fn an_undo_is_refused_where_something_changed_since() {
+fn undo_is_refused_if_something_changed_since() {
     let (folder, journal) = fresh();
     let id = journal.log(Draft::now(Body::symptom("pain", Severity::of(4.0))), &noon()).unwrap().entries.remove(0);
     journal.rate(&id, Severity::of(6.0), Mark::Measured, &later(1)).unwrap();
@@ -232,7 +232,7 @@ fn an_undo_is_refused_where_something_changed_since() {
 }
 
 #[test]
-fn a_changed_row_is_noticed() {
+fn check_finds_a_changed_row() {
     let (folder, journal) = fresh();
     journal.log(Draft::now(Body::symptom("pain", Severity::of(4.0))), &noon()).unwrap();
     assert!(journal.maintenance().check().unwrap().ok);
@@ -248,7 +248,7 @@ fn a_changed_row_is_noticed() {
 }
 
 #[test]
-fn a_strangers_file_a_newer_one_and_a_folder_are_left_alone() {
+fn foreign_files_newer_schemas_and_folders_are_left_alone() {
     let folder = tempfile::tempdir().unwrap();
     let at = |name: &str| folder.path().join(name);
 
@@ -271,7 +271,7 @@ fn a_strangers_file_a_newer_one_and_a_folder_are_left_alone() {
 }
 
 #[test]
-fn observers_hear_of_each_change_after_it_is_kept_and_not_after_they_left() {
+fn observers_are_told_after_each_commit_until_they_unsubscribe() {
     let (_folder, journal) = fresh();
     let journal = Arc::new(journal);
     let heard: Arc<Mutex<Vec<(u64, usize)>>> = Arc::default();
@@ -294,7 +294,7 @@ fn observers_hear_of_each_change_after_it_is_kept_and_not_after_they_left() {
 }
 
 #[test]
-fn a_suspended_journal_says_so_and_comes_back() {
+fn suspended_journal_refuses_calls_until_resumed() {
     let (folder, journal) = fresh();
     journal.log(Draft::now(Body::symptom("pain", Severity::Present)), &noon()).unwrap();
     journal.suspend().unwrap();
@@ -309,7 +309,7 @@ fn a_suspended_journal_says_so_and_comes_back() {
 }
 
 #[test]
-fn eight_threads_lose_nothing() {
+fn concurrent_writes_of_eight_threads_are_all_kept() {
     let (_folder, journal) = fresh();
     std::thread::scope(|scope| {
         for _ in 0..8 {
@@ -325,7 +325,7 @@ fn eight_threads_lose_nothing() {
 }
 
 #[test]
-fn the_civil_day_stays_as_it_was_written() {
+fn civil_day_of_an_entry_survives_a_changed_rollover() {
     let (folder, journal) = fresh();
     let night: Moment = "2026-03-28T03:00:00+01:00[Europe/Berlin]".parse().unwrap();
     let id = journal.log(Draft::now(Body::symptom("pain", Severity::of(3.0))), &night).unwrap().entries.remove(0);
@@ -348,7 +348,7 @@ fn the_civil_day_stays_as_it_was_written() {
 }
 
 #[test]
-fn an_entrys_history_forgets_nothing() {
+fn history_holds_every_change_of_an_entry() {
     let (_folder, journal) = fresh();
     let id = journal.log(Draft::now(Body::symptom("pain", Severity::Present)), &noon()).unwrap().entries.remove(0);
     journal.rate(&id, Severity::of(6.0), Mark::Measured, &later(1)).unwrap();
@@ -382,7 +382,7 @@ fn an_entrys_history_forgets_nothing() {
 }
 
 #[test]
-fn a_copy_is_put_back_and_what_was_there_is_set_aside() {
+fn restoring_a_copy_sets_the_journal_aside() {
     let (folder, journal) = fresh();
     let copies = folder.path().join("elsewhere").join("copies");
     let pain = |severity: f64| Draft::now(Body::symptom("pain", Severity::of(severity)));
@@ -402,7 +402,7 @@ fn a_copy_is_put_back_and_what_was_there_is_set_aside() {
 }
 
 #[test]
-fn a_copy_that_is_damaged_or_a_strangers_is_refused_and_the_journal_stays() {
+fn restoring_a_damaged_or_foreign_copy_is_refused() {
     let (folder, journal) = fresh();
     journal.log(Draft::now(Body::symptom("pain", Severity::of(3.0))), &noon()).unwrap();
     let copies = folder.path().join("copies");
@@ -421,7 +421,7 @@ fn a_copy_that_is_damaged_or_a_strangers_is_refused_and_the_journal_stays() {
 }
 
 #[test]
-fn taps_go_on_while_a_copy_is_made() {
+fn writes_continue_while_a_copy_is_made() {
     let (folder, journal) = fresh();
     let copies = folder.path().join("copies");
     std::thread::scope(|scope| {
@@ -441,7 +441,7 @@ fn taps_go_on_while_a_copy_is_made() {
 }
 
 #[test]
-fn a_repair_mends_the_days_and_touches_no_entry() {
+fn repair_derives_days_again_and_touches_no_entry() {
     let (folder, journal) = fresh();
     journal.log(Draft::now(Body::symptom("pain", Severity::of(3.0))), &noon()).unwrap();
     drop(journal);
@@ -457,7 +457,7 @@ fn a_repair_mends_the_days_and_touches_no_entry() {
 }
 
 #[test]
-fn an_entry_is_found_by_the_end_of_its_id() {
+fn entry_is_found_by_the_end_of_its_id() {
     let (_folder, journal) = fresh();
     let mut ids: Vec<EntryId> = Vec::new();
     for _ in 0..40 {
@@ -473,7 +473,7 @@ fn an_entry_is_found_by_the_end_of_its_id() {
 }
 
 #[test]
-fn another_journals_copy_is_neither_replaced_nor_put_back() {
+fn copies_of_another_journal_are_neither_replaced_nor_restored() {
     let folder = tempfile::tempdir().unwrap();
     let copies = folder.path().join("copies");
     let (mine, theirs) = (open(&folder.path().join("mine.db")), open(&folder.path().join("theirs.db")));
