@@ -256,10 +256,10 @@ impl Catalog {
         let english_label = |item: &&Item| fold(&self.label(&item.id, &english)) == wanted;
         offered()
             .find(english_label)
-            .ok_or_else(|| NotFound { given: given.to_owned(), suggestions: self.suggestions(&wanted, words) })
+            .ok_or_else(|| NotFound { given: given.to_owned(), suggestions: self.suggestions(&wanted, *words) })
     }
 
-    fn suggestions(&self, wanted: &str, words: &Words) -> Vec<String> {
+    fn suggestions(&self, wanted: &str, words: Words) -> Vec<String> {
         /// Below this likeness (Jaro–Winkler, 0–1) a suggestion would only confuse.
         const LIKE: f64 = 0.8;
         /// More than these nobody reads.
@@ -267,7 +267,7 @@ impl Catalog {
         let mut near: Vec<(f64, String)> = self
             .items()
             .filter(|item| !item.archived)
-            .map(|item| self.label(&item.id, words))
+            .map(|item| self.label(&item.id, &words))
             .map(|label| (strsim::jaro_winkler(wanted, &fold(&label)), label))
             .filter(|(likeness, _)| *likeness >= LIKE)
             .collect();

@@ -218,7 +218,7 @@ impl Words {
         found.split(';').map(str::trim).filter(|alias| !alias.is_empty()).map(str::to_owned).collect()
     }
 
-    fn find(&self, key: &str, attribute: Option<&str>, arguments: &[Argument<'_>]) -> Option<String> {
+    fn find(self, key: &str, attribute: Option<&str>, arguments: &[Argument<'_>]) -> Option<String> {
         let arguments: FluentArgs<'_> = arguments.iter().map(|(name, value)| (*name, value.clone())).collect();
         let fallback = (self.language != Language::English).then_some(Language::English);
         [Some(self.language), fallback].into_iter().flatten().map(Language::speech).find_map(|speech| {
