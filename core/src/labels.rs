@@ -103,11 +103,13 @@ impl Labels {
     }
 
     /// A severity as short as a button needs: "6", or the word for present.
+    #[must_use]
     pub fn severity(&self, severity: Severity) -> String {
         severity.value().map_or_else(|| self.words.get("severity-present"), |value| self.words.number(value))
     }
 
     /// A severity's words, as they were given.
+    #[must_use]
     pub fn severity_in_words(&self, severity: Severity, said: Option<&str>) -> String {
         match (severity.value(), said) {
             (_, Some(said)) => said.to_owned(),

@@ -78,7 +78,7 @@ fn checkpoint_days(last: Day) -> Vec<Day> {
 /// Stores checkpoints of a state at the newest month ends, and at the end of the day before the last one with entries,
 /// which is yesterday while a person logs. For idle moments.
 pub(crate) fn store_state<S: ReplayedState>(store: &Store) -> Result<(), EbbError> {
-    let Some((first, last)) = store.read(|reader| reader.bounds())? else { return Ok(()) };
+    let Some((first, last)) = store.read(|reader| Ok::<_, EbbError>(reader.bounds()?))? else { return Ok(()) };
     // The last day may not be over yet: each of its taps would drop a checkpoint of it.
     let ends: Vec<Day> = checkpoint_days(last.plus(-1)).into_iter().filter(|end| *end >= first).collect();
     let mut state: Option<S> = None;

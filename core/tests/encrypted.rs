@@ -59,7 +59,7 @@ fn readable(folder: &Path) -> Vec<PathBuf> {
 }
 
 #[test]
-fn file_wal_and_copies_contain_no_plaintext() {
+fn encrypted_files_hold_no_readable_text() {
     let folder = tempfile::tempdir().unwrap();
     let (path, copies) = (folder.path().join("journal.db"), folder.path().join("copies"));
     let journal = open(&path, Some(key(1))).unwrap();
@@ -79,7 +79,7 @@ fn file_wal_and_copies_contain_no_plaintext() {
 }
 
 #[test]
-fn missing_or_wrong_key_is_refused_and_the_file_unchanged() {
+fn wrong_or_missing_key_is_refused_and_the_file_unchanged() {
     let folder = tempfile::tempdir().unwrap();
     let (path, plain) = (folder.path().join("journal.db"), folder.path().join("plain.db"));
     log(&open(&path, Some(key(1))).unwrap(), 3);
@@ -94,7 +94,7 @@ fn missing_or_wrong_key_is_refused_and_the_file_unchanged() {
 }
 
 #[test]
-fn encrypt_rekey_and_decrypt_cover_every_file() {
+fn changing_the_encryption_rewrites_every_file() {
     let folder = tempfile::tempdir().unwrap();
     let (path, copies) = (folder.path().join("journal.db"), folder.path().join("copies"));
     let journal = open(&path, None).unwrap();
@@ -135,7 +135,7 @@ fn encrypt_rekey_and_decrypt_cover_every_file() {
 }
 
 #[test]
-fn unreadable_file_is_reported_and_left_alone() {
+fn unreadable_files_are_reported_and_unchanged() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("journal.db");
     let journal = open(&path, None).unwrap();
@@ -150,7 +150,7 @@ const CHILD: &str = "EBB_TEST_RECODES";
 
 /// The second process: changes the key over and over; does nothing when run as a test by itself.
 #[test]
-fn recodes() {
+fn changes_keys() {
     let Some(path) = std::env::var_os(CHILD).map(PathBuf::from) else { return };
     let copies = path.with_file_name("copies");
     let (journal, mut next) = open_with_any(&path);
@@ -175,7 +175,7 @@ fn open_with_any(path: &Path) -> (Journal, u8) {
 }
 
 #[test]
-fn kill_during_encryption_leaves_every_file_whole() {
+fn kill_while_changing_keys_leaves_every_file_whole() {
     let folder = tempfile::tempdir().unwrap();
     let (path, copies) = (folder.path().join("journal.db"), folder.path().join("copies"));
     let journal = open(&path, None).unwrap();
@@ -185,7 +185,7 @@ fn kill_during_encryption_leaves_every_file_whole() {
     let (mut least, mut bits) = (10, 0x9E37_79B9_7F4A_7C15_u64);
     for round in 0..40 {
         let mut child = Command::new(std::env::current_exe().unwrap())
-            .args(["--exact", "recodes", "--nocapture", "--test-threads=1"])
+            .args(["--exact", "changes_keys", "--nocapture", "--test-threads=1"])
             .env(CHILD, &path)
             .stdout(Stdio::piped())
             .stderr(Stdio::null())

@@ -76,7 +76,7 @@ fn every_field_of_an_entry_is_stored_and_worded() {
 
 /// Entries written before a field was there read as they were, and an unsaid field leaves no trace in the file.
 #[test]
-fn unset_fields_are_absent() {
+fn unsaid_fields_are_absent() {
     for text in [
         r#"{"kind":"symptom","item":"pain","severity":6.0}"#,
         r#"{"kind":"flare","phase":"started"}"#,
@@ -92,7 +92,7 @@ fn unset_fields_are_absent() {
 }
 
 #[test]
-fn contradictory_entry_is_refused() {
+fn contradictory_drafts_are_refused() {
     let (_folder, journal) = fresh();
     let refused = |body: Body| journal.logging().log(Draft::now(body), &noon()).unwrap_err();
     assert_eq!(refused(point(false, Some(3.0))), EbbError::NotTender);
@@ -114,7 +114,7 @@ fn contradictory_entry_is_refused() {
 }
 
 #[test]
-fn repeated_region_is_stored_once() {
+fn duplicate_regions_are_removed() {
     let (_folder, journal) = fresh();
     let Body::Symptom { item, severity, side, spread, said, .. } = headache() else { unreachable!() };
     let regions = vec![Region::Neck, Region::Head, Region::Neck];

@@ -50,7 +50,7 @@ fn readable(folder: &Path) -> Vec<PathBuf> {
 }
 
 #[test]
-fn erased_content_is_in_no_file() {
+fn erased_entry_can_be_read_in_no_file() {
     let folder = tempfile::tempdir().unwrap();
     let (path, copies) = (folder.path().join("journal.db"), folder.path().join("copies"));
     let journal = open(&path);
@@ -89,7 +89,7 @@ fn erased_content_is_in_no_file() {
 }
 
 #[test]
-fn undo_skips_erased_entries() {
+fn undo_passes_over_erased_entries() {
     let folder = tempfile::tempdir().unwrap();
     let journal = open(&folder.path().join("journal.db"));
     let first = log(&journal, "pain", "first", 0);
@@ -126,7 +126,7 @@ fn undo_skips_erased_entries() {
 }
 
 #[test]
-fn erased_days_and_items_take_derived_data_with_them() {
+fn erasing_days_and_items_takes_derived_rows_along() {
     let folder = tempfile::tempdir().unwrap();
     let journal = open(&folder.path().join("journal.db"));
     for days_ago in 0..10 {
@@ -161,7 +161,7 @@ fn erased_days_and_items_take_derived_data_with_them() {
 }
 
 #[test]
-fn import_does_not_restore_erased_entries() {
+fn import_does_not_restore_an_erased_entry() {
     let folder = tempfile::tempdir().unwrap();
     let file = folder.path().join("visible.csv");
     let rows = "observation_date,tracker_name,tracker_category,observation_value\n2026-03-01,Headache,Pain,2\n2026-03-02,Headache,Pain,3\n";

@@ -61,7 +61,7 @@ fn press(snapshot: &Snapshot, button: usize) -> Press {
 }
 
 #[test]
-fn snapshot_is_silent_until_words_are_allowed() {
+fn snapshot_has_no_words_until_the_person_turns_them_on() {
     let desk = Desk::new();
     let bare = desk.snapshot();
     assert_eq!(bare.buttons.len(), 6);
@@ -79,7 +79,7 @@ fn snapshot_is_silent_until_words_are_allowed() {
 }
 
 #[test]
-fn inbox_notes_are_logged_once_in_order_at_their_own_time() {
+fn notes_are_logged_once_in_order_with_their_own_time() {
     let desk = Desk::new();
     let snapshot = desk.snapshot();
     let severe = Press::Button { handle: snapshot.buttons[1].handle.clone(), severity: Some(7) };
@@ -116,7 +116,7 @@ fn inbox_notes_are_logged_once_in_order_at_their_own_time() {
 }
 
 #[test]
-fn flare_note_during_a_flare_changes_nothing() {
+fn flare_pressed_during_a_flare_logs_nothing() {
     let desk = Desk::new();
     let snapshot = desk.snapshot();
     desk.journal.flares().log(ebb_core::entry::FlarePhase::Started, &after(-60)).unwrap();
@@ -126,7 +126,7 @@ fn flare_note_during_a_flare_changes_nothing() {
 }
 
 #[test]
-fn clock_set_back_loses_no_note() {
+fn press_from_the_future_is_logged_as_of_now() {
     let desk = Desk::new();
     let snapshot = desk.snapshot();
     leave(&snapshot, &desk.inbox(), press(&snapshot, 0), &after(3 * 1_440)).unwrap();
@@ -135,7 +135,7 @@ fn clock_set_back_loses_no_note() {
 }
 
 #[test]
-fn foreign_or_unknown_note_is_kept_and_reported() {
+fn unreadable_notes_stay_and_are_reported() {
     let desk = Desk::new();
     let (snapshot, strange) = (desk.snapshot(), Desk::new().snapshot());
     let foreign = leave(&strange, &desk.inbox(), press(&strange, 0), &after(-5)).unwrap();
@@ -177,7 +177,7 @@ fn note_is_sealed() {
 }
 
 #[test]
-fn suspended_journal_leaves_the_inbox_alone() {
+fn drain_of_a_suspended_journal_leaves_the_inbox() {
     let desk = Desk::new();
     let snapshot = desk.snapshot();
     leave(&snapshot, &desk.inbox(), press(&snapshot, 0), &after(-2)).unwrap();
@@ -188,7 +188,7 @@ fn suspended_journal_leaves_the_inbox_alone() {
 }
 
 #[test]
-fn recovered_journal_still_reads_the_inbox() {
+fn recovered_journal_still_reads_waiting_notes() {
     let desk = Desk::new();
     let snapshot = desk.snapshot();
     let draft = Draft { note: Some("porcupine".to_owned()), ..Draft::now(Body::symptom("pain", Severity::of(6.0))) };
@@ -229,7 +229,7 @@ fn works_on_the_inbox() {
 }
 
 #[test]
-fn kills_of_writer_and_reader_lose_and_duplicate_nothing() {
+fn kills_on_both_sides_neither_lose_nor_double_a_press() {
     let desk = Desk::new();
     desk.snapshot();
     let child = |drains: bool| {

@@ -131,7 +131,7 @@ proptest! {
     #![proptest_config(ProptestConfig { cases: 24, ..ProptestConfig::default() })]
 
     #[test]
-    fn undo_restores_the_previous_state(acts in acts(), last in acts()) {
+    fn undo_restores_the_state_before_any_operation(acts in acts(), last in acts()) {
         let (_folder, journal) = fresh();
         let mut made = Vec::new();
         for act in &acts {
@@ -157,7 +157,7 @@ proptest! {
 
     /// What is kept of the forecast's state at month ends is what replaying everything gives, whatever was changed since.
     #[test]
-    fn checkpoint_equals_a_replay(acts in acts()) {
+    fn checkpoint_equals_a_full_replay(acts in acts()) {
         let (folder, journal) = fresh();
         let mut made = Vec::new();
         for act in &acts {
@@ -187,7 +187,7 @@ proptest! {
     }
 
     #[test]
-    fn order_of_independent_operations_does_not_matter(
+    fn independent_operations_commute(
         logs in prop::collection::vec((0i32..60, 0u8..=10), 1..20),
         seed in any::<u64>(),
     ) {
@@ -212,7 +212,7 @@ proptest! {
 }
 
 #[test]
-fn undo_is_refused_after_a_conflicting_change() {
+fn undo_is_refused_if_something_changed_since() {
     let (folder, journal) = fresh();
     let id =
         journal.logging().log(Draft::now(Body::symptom("pain", Severity::of(4.0))), &noon()).unwrap().entries.remove(0);
@@ -235,7 +235,7 @@ fn undo_is_refused_after_a_conflicting_change() {
 }
 
 #[test]
-fn tampered_row_is_noticed() {
+fn check_finds_a_changed_row() {
     let (folder, journal) = fresh();
     journal.logging().log(Draft::now(Body::symptom("pain", Severity::of(4.0))), &noon()).unwrap();
     assert!(journal.maintenance().check().unwrap().ok);
@@ -251,7 +251,7 @@ fn tampered_row_is_noticed() {
 }
 
 #[test]
-fn foreign_file_newer_schema_and_folder_are_left_alone() {
+fn foreign_files_newer_schemas_and_folders_are_left_alone() {
     let folder = tempfile::tempdir().unwrap();
     let at = |name: &str| folder.path().join(name);
 
@@ -274,7 +274,7 @@ fn foreign_file_newer_schema_and_folder_are_left_alone() {
 }
 
 #[test]
-fn observers_are_notified_after_commit_until_unsubscribed() {
+fn observers_are_told_after_each_commit_until_they_unsubscribe() {
     let (_folder, journal) = fresh();
     let journal = Arc::new(journal);
     let heard: Arc<Mutex<Vec<(u64, usize)>>> = Arc::default();
@@ -297,7 +297,7 @@ fn observers_are_notified_after_commit_until_unsubscribed() {
 }
 
 #[test]
-fn suspended_journal_reports_it_and_resumes() {
+fn suspended_journal_refuses_calls_until_resumed() {
     let (folder, journal) = fresh();
     journal.logging().log(Draft::now(Body::symptom("pain", Severity::Present)), &noon()).unwrap();
     journal.suspend().unwrap();
@@ -312,7 +312,7 @@ fn suspended_journal_reports_it_and_resumes() {
 }
 
 #[test]
-fn eight_threads_lose_no_entry() {
+fn concurrent_writes_of_eight_threads_are_all_kept() {
     let (_folder, journal) = fresh();
     std::thread::scope(|scope| {
         for _ in 0..8 {
@@ -328,7 +328,7 @@ fn eight_threads_lose_no_entry() {
 }
 
 #[test]
-fn civil_day_of_an_entry_never_changes() {
+fn civil_day_of_an_entry_survives_a_changed_rollover() {
     let (folder, journal) = fresh();
     let night: Moment = "2026-03-28T03:00:00+01:00[Europe/Berlin]".parse().unwrap();
     let id =
@@ -352,7 +352,7 @@ fn civil_day_of_an_entry_never_changes() {
 }
 
 #[test]
-fn entry_history_is_complete() {
+fn history_holds_every_change_of_an_entry() {
     let (_folder, journal) = fresh();
     let id =
         journal.logging().log(Draft::now(Body::symptom("pain", Severity::Present)), &noon()).unwrap().entries.remove(0);
@@ -388,7 +388,7 @@ fn entry_history_is_complete() {
 }
 
 #[test]
-fn restored_copy_sets_the_journal_aside() {
+fn restoring_a_copy_sets_the_journal_aside() {
     let (folder, journal) = fresh();
     let copies = folder.path().join("elsewhere").join("copies");
     let pain = |severity: f64| Draft::now(Body::symptom("pain", Severity::of(severity)));
@@ -408,7 +408,7 @@ fn restored_copy_sets_the_journal_aside() {
 }
 
 #[test]
-fn damaged_or_foreign_copy_is_refused() {
+fn restoring_a_damaged_or_foreign_copy_is_refused() {
     let (folder, journal) = fresh();
     journal.logging().log(Draft::now(Body::symptom("pain", Severity::of(3.0))), &noon()).unwrap();
     let copies = folder.path().join("copies");
@@ -427,7 +427,7 @@ fn damaged_or_foreign_copy_is_refused() {
 }
 
 #[test]
-fn taps_continue_while_a_copy_is_made() {
+fn writes_continue_while_a_copy_is_made() {
     let (folder, journal) = fresh();
     let copies = folder.path().join("copies");
     std::thread::scope(|scope| {
@@ -447,7 +447,7 @@ fn taps_continue_while_a_copy_is_made() {
 }
 
 #[test]
-fn repair_rebuilds_days_and_touches_no_entry() {
+fn repair_derives_days_again_and_touches_no_entry() {
     let (folder, journal) = fresh();
     journal.logging().log(Draft::now(Body::symptom("pain", Severity::of(3.0))), &noon()).unwrap();
     drop(journal);
@@ -481,7 +481,7 @@ fn entry_is_found_by_the_end_of_its_id() {
 }
 
 #[test]
-fn copy_of_another_journal_is_neither_replaced_nor_restored() {
+fn copies_of_another_journal_are_neither_replaced_nor_restored() {
     let folder = tempfile::tempdir().unwrap();
     let copies = folder.path().join("copies");
     let (mine, theirs) = (open(&folder.path().join("mine.db")), open(&folder.path().join("theirs.db")));

@@ -106,7 +106,7 @@ fn real(name: &str) -> Option<PathBuf> {
 }
 
 #[test]
-fn three_years_are_imported_whole_and_only_once() {
+fn importing_three_years_twice_adds_nothing() {
     let Some(path) = real("visible-three-years-synthetic.csv") else { return };
     let desk = Desk::new();
     let report = desk.journal.imports().run(&path, ImportOptions::default(), &now()).unwrap().report;
@@ -139,7 +139,7 @@ fn three_years_are_imported_whole_and_only_once() {
 }
 
 #[test]
-fn undone_import_can_be_repeated() {
+fn import_can_be_undone_and_repeated() {
     let Some(path) = real("visible-three-years-synthetic.csv") else { return };
     let text = std::fs::read_to_string(path).unwrap();
     let (head, _) = text.match_indices('\n').nth(2_000).unwrap();
@@ -167,7 +167,7 @@ fn undone_import_can_be_repeated() {
 }
 
 #[test]
-fn file_with_trailing_spaces_is_read() {
+fn trailing_spaces_are_ignored() {
     let Some(path) = real("visible-small.csv") else { return };
     let desk = Desk::new();
     let report = desk.journal.imports().run(&path, ImportOptions::default(), &now()).unwrap().report;
@@ -180,7 +180,7 @@ fn file_with_trailing_spaces_is_read() {
 }
 
 #[test]
-fn bom_crlf_and_missing_last_newline_change_nothing() {
+fn byte_order_mark_crlf_and_missing_last_newline_are_ignored() {
     let desk = Desk::new();
     let report = desk.import_bytes(format!("\u{feff}{HEADER}2026-04-01,Fatigue,General,2\n").replace('\n', "\r\n"));
     assert_eq!((report.rows, report.added), (1, 1));
@@ -231,7 +231,7 @@ fn note_keeps_its_commas_and_quotes() {
 }
 
 #[test]
-fn two_notes_a_day_are_kept_and_empty_ones_dropped() {
+fn notes_of_a_day_stay_apart_and_empty_ones_are_skipped() {
     let desk = Desk::new();
     let rows = "2026-04-01,Note,Note,One.\n2026-04-01,Note,Note,Two.\n2026-04-01,Note,Note,\n";
     let report = desk.import(rows);
@@ -242,7 +242,7 @@ fn two_notes_a_day_are_kept_and_empty_ones_dropped() {
 }
 
 #[test]
-fn bad_rows_are_reported_and_good_ones_imported() {
+fn invalid_rows_are_reported_and_the_others_imported() {
     let desk = Desk::new();
     let mut content = format!("{HEADER}2026-04-01,Fatigue,General,2\n").into_bytes();
     content.extend(b"2026-04-01,Brain F\xFFg,Brain,2\n"); // line 3
@@ -292,7 +292,7 @@ fn bad_rows_are_reported_and_good_ones_imported() {
 }
 
 #[test]
-fn file_without_a_good_row_is_refused_in_the_persons_language() {
+fn file_without_a_valid_row_is_refused_in_the_journals_language() {
     let german = Desk::speaking(Language::German);
     let error = german.refused(format!("{HEADER}gestern,Fatigue,General,2\n"));
     let EbbError::BadFile { line, reason, .. } = error else { panic!("{error:?}") };
@@ -312,7 +312,7 @@ fn file_without_a_good_row_is_refused_in_the_persons_language() {
 }
 
 #[test]
-fn missing_file_and_folder_are_refused() {
+fn missing_files_folders_and_unknown_formats_are_refused() {
     let desk = Desk::new();
     let refused = |path: &Path| desk.journal.imports().run(path, ImportOptions::default(), &now()).unwrap_err();
     assert!(matches!(refused(&desk.folder.path().join("nowhere.csv")), EbbError::NoSuchFile { .. }));
@@ -320,7 +320,7 @@ fn missing_file_and_folder_are_refused() {
 }
 
 #[test]
-fn renamed_tracker_keeps_its_item() {
+fn renamed_tracker_keeps_its_entries() {
     let desk = Desk::new();
     assert_eq!(desk.import("2026-04-01,HR Variability,Measurement,49\n").added, 1);
     let report = desk.import("2026-04-01,HRV,Measurement,49\n");
@@ -329,7 +329,7 @@ fn renamed_tracker_keeps_its_item() {
 }
 
 #[test]
-fn source_corrects_its_own_rows_but_not_the_persons() {
+fn import_amends_untouched_entries_only() {
     let desk = Desk::new();
     desk.import("2026-04-01,Fatigue,General,2\n2026-04-01,Headache,Brain,1\n2026-04-01,Nausea,Gastrointestinal,1\n");
     let id = |item: &str| {
@@ -383,7 +383,7 @@ fn failed_import_writes_nothing() {
 }
 
 #[test]
-fn own_tracker_becomes_an_item() {
+fn own_tracker_becomes_an_own_item() {
     let desk = Desk::new();
     let rows =
         "2026-04-01,Scalp Pain!,Pain,2\n2026-04-02,scalp pain,Pain,0\n2026-04-02,😵,Brain,1\n2026-04-02,🤕,Brain,3\n";
@@ -432,7 +432,7 @@ fn unknown_tracker_takes_the_kind_of_its_category() {
 }
 
 #[test]
-fn sleep_direction_follows_the_option() {
+fn direction_of_the_sleep_scale_follows_the_option() {
     let quality = |desk: &Desk| match desk.bodies("2026-04-01")[..] {
         [Body::Sleep { quality: Some(quality), .. }] => quality.value(),
         ref other => panic!("{other:?}"),
@@ -452,7 +452,7 @@ fn sleep_direction_follows_the_option() {
 }
 
 #[test]
-fn zero_none_and_unsaid_stay_distinct() {
+fn zero_no_and_missing_rows_stay_apart() {
     let desk = Desk::new();
     desk.import(concat!(
         "2026-04-01,Fatigue,General,0\n2026-04-01,Crash,Experience,0\n2026-04-01,Physically active,Physical,0\n",
@@ -478,7 +478,7 @@ fn zero_none_and_unsaid_stay_distinct() {
 }
 
 #[test]
-fn day_precision_and_step_scale_are_kept() {
+fn days_and_steps_keep_their_precision() {
     let desk = Desk::new();
     desk.import("2026-04-01,Muscle aches,Muscles,2\n2026-04-01,Mentally demanding,Cognitive,3\n");
     let [aches, mental] = desk.entries("2026-04-01").try_into().unwrap();

@@ -256,10 +256,10 @@ impl Catalog {
         let english_label = |item: &&Item| fold(&self.label(&item.id, &english)) == wanted;
         offered()
             .find(english_label)
-            .ok_or_else(|| NotFound { given: given.to_owned(), suggestions: self.suggestions(&wanted, words) })
+            .ok_or_else(|| NotFound { given: given.to_owned(), suggestions: self.suggestions(&wanted, *words) })
     }
 
-    fn suggestions(&self, wanted: &str, words: &Words) -> Vec<String> {
+    fn suggestions(&self, wanted: &str, words: Words) -> Vec<String> {
         /// Below this likeness (Jaro–Winkler, 0–1) a suggestion would only confuse.
         const LIKE: f64 = 0.8;
         /// More than these nobody reads.
@@ -267,7 +267,7 @@ impl Catalog {
         let mut near: Vec<(f64, String)> = self
             .items()
             .filter(|item| !item.archived)
-            .map(|item| self.label(&item.id, words))
+            .map(|item| self.label(&item.id, &words))
             .map(|label| (strsim::jaro_winkler(wanted, &fold(&label)), label))
             .filter(|(likeness, _)| *likeness >= LIKE)
             .collect();
@@ -292,7 +292,7 @@ mod tests {
     use std::collections::HashSet;
 
     #[test]
-    fn every_id_is_there_once_and_has_its_words_in_each_language() {
+    fn every_id_is_unique_and_has_words_in_each_language() {
         let mut seen = HashSet::new();
         for item in BUILT_IN {
             assert!(seen.insert(item.id), "{} twice", item.id);
@@ -304,7 +304,7 @@ mod tests {
     }
 
     #[test]
-    fn no_two_items_answer_to_one_word() {
+    fn names_of_items_are_unique() {
         let catalog = Catalog::new([]);
         for language in Language::ALL {
             let words = Words::new(language);
@@ -321,7 +321,7 @@ mod tests {
     }
 
     #[test]
-    fn an_item_is_found_by_id_label_and_alias() {
+    fn item_is_found_by_id_label_and_alias() {
         let catalog = Catalog::new([]);
         let (english, german) = (Words::new(Language::English), Words::new(Language::German));
         for given in ["brain-fog", "Brain fog", " BRAIN FOG "] {
@@ -333,7 +333,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_not_found_is_met_with_what_is_near() {
+    fn unknown_name_yields_similar_ones() {
         let catalog = Catalog::new([]);
         let words = Words::new(Language::English);
         let missed = catalog.find("fatige", &words).unwrap_err();

@@ -112,19 +112,19 @@ mod tests {
     }
 
     #[test]
-    fn it_starts_with_the_plain_six() {
+    fn grid_starts_with_the_default_six() {
         assert_eq!(grid(&[]), AT_FIRST);
     }
 
     #[test]
-    fn what_is_used_comes_first_and_recent_use_weighs_more() {
+    fn used_items_come_first_and_recent_use_weighs_more() {
         let uses = [used("nausea", 99, 2), used("headache", 86, 3), used("pain", 99, 1)];
         assert_eq!(grid(&uses)[..3], ["nausea", "pain", "headache"]);
         assert_eq!(grid(&uses).len(), BUTTONS);
     }
 
     #[test]
-    fn this_part_of_the_day_and_this_state_weigh_more() {
+    fn use_in_this_part_of_the_day_and_state_weighs_more() {
         let elsewhere = |used: Use| Use { here: 0, ..used };
         let otherwise = |used: Use| Use { alike: false, ..used };
         let uses = [elsewhere(used("headache", 99, 3)), used("nausea", 99, 1), otherwise(used("burning-pain", 99, 2))];
@@ -132,14 +132,14 @@ mod tests {
     }
 
     #[test]
-    fn what_is_used_today_moves_nothing() {
+    fn use_today_moves_no_button() {
         let before = [used("nausea", 99, 2), used("headache", 98, 2)];
         let after = [&before[..], &[used("headache", 100, 9), used("fatigue", 100, 9)]].concat();
         assert_eq!(grid(&before), grid(&after));
     }
 
     #[test]
-    fn what_is_first_used_today_takes_a_place_that_nobody_used() {
+    fn item_first_used_today_replaces_an_unused_default() {
         let today = [used("stiffness", 100, 1), used("nausea", 100, 1), used("muscle-weakness", 100, 1)];
         let with_one = ["pain", "fatigue", "brain-fog", "stiffness", "nausea", "muscle-weakness"];
         assert_eq!(grid(&today), with_one);
@@ -161,7 +161,7 @@ mod tests {
     }
 
     #[test]
-    fn measurements_are_not_for_one_tap() {
+    fn measurements_get_no_button() {
         assert_eq!(grid(&[used("hrv", 99, 50)]), AT_FIRST);
     }
 }

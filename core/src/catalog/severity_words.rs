@@ -63,7 +63,7 @@ mod tests {
     use super::step_of;
 
     #[test]
-    fn a_severity_takes_the_nearest_steps_words() {
+    fn severity_takes_the_words_of_the_nearest_step() {
         for (value, step) in [(0.0, 0), (0.2, 1), (0.5, 1), (3.4, 3), (3.5, 4), (9.6, 10), (10.0, 10)] {
             assert_eq!(step_of(value), step, "{value}");
         }

@@ -1,53 +1,13 @@
-//! The kinds of entry, each with its own data.
+//! What an entry says: one variant a kind, each with its own data.
 
 use serde::{Deserialize, Serialize};
-use strum::{EnumString, IntoStaticStr, VariantArray};
 
 use super::{
-    DayLevel, Entry, FlarePhase, FoundBy, Helped, Invalid, Quality, Rating, RecalledDay, Region, Severity, Side,
-    Spread, Timed, When,
+    DayLevel, Dose, Effort, Entry, FlarePhase, FoundBy, Helped, Kind, Quality, Rating, RecalledDay, Region, Severity,
+    Side, Spread, Timed, When,
 };
 use crate::catalog::{Item, ItemId, ItemKind};
 use crate::time::{Day, Rollover};
-
-/// How much of each kind of effort something took. Post-exertional malaise follows all three alike
-/// (Chu 2018). Absent means: did not say.
-#[derive(Debug, Clone, Copy, PartialEq, Default, Serialize, Deserialize)]
-#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
-pub struct Effort {
-    /// Of the body.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub physical: Option<Rating>,
-    /// Of the mind.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub cognitive: Option<Rating>,
-    /// Of the heart, company included.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub emotional: Option<Rating>,
-}
-
-impl Effort {
-    pub(crate) fn check(self) -> Result<(), Invalid> {
-        [self.physical, self.cognitive, self.emotional]
-            .into_iter()
-            .flatten()
-            .try_for_each(|rating| rating.check("effort"))
-    }
-
-    pub(crate) fn is_unsaid(&self) -> bool {
-        *self == Self::default()
-    }
-}
-
-/// An amount of a medicine or supplement.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
-pub struct Dose {
-    /// How much, above 0.
-    pub amount: f64,
-    /// Of what unit, such as `mg`; 20 characters at most.
-    pub unit: String,
-}
 
 /// What an entry says.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -205,37 +165,6 @@ pub enum Body {
     Note,
 }
 
-/// An entry's kind, without its data.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, EnumString, IntoStaticStr, VariantArray)]
-#[serde(rename_all = "kebab-case")]
-#[strum(serialize_all = "kebab-case")]
-#[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
-#[allow(missing_docs, reason = "the same names as Body, which documents them")]
-pub enum Kind {
-    Symptom,
-    PressurePoint,
-    Flare,
-    FlareDay,
-    Activity,
-    DayLoad,
-    Rest,
-    Sleep,
-    Factor,
-    Remedy,
-    Measurement,
-    Function,
-    Recall,
-    Note,
-}
-
-impl Kind {
-    /// The stable id, kebab-case.
-    #[must_use]
-    pub fn id(self) -> &'static str {
-        self.into()
-    }
-}
-
 impl Body {
     /// A symptom with a severity and nothing more.
     #[must_use]
@@ -372,57 +301,6 @@ impl Body {
             _ => when.day(rollover),
         }
     }
-
-    pub(super) fn check(&self) -> Result<(), Invalid> {
-        let rated = |rating: &Option<Rating>, field| rating.map_or(Ok(()), |rating| rating.check(field));
-        match self {
-            Self::Symptom { severity: Severity::Rated { rating }, .. } => rating.check("severity"),
-            Self::PressurePoint { tender: false, severity: Some(severity), .. } if severity.value() > 0.0 => {
-                severity.check("severity").and(Err(Invalid::NotTender))
-            }
-            Self::PressurePoint { severity, .. } | Self::Flare { severity, .. } => rated(severity, "severity"),
-            Self::Activity { effort, minutes, timed, .. } => {
-                effort.check()?;
-                check_minutes(*minutes)?;
-                timed.map_or(Ok(()), Timed::check)
-            }
-            Self::Rest { minutes, .. } => check_minutes(*minutes),
-            Self::Sleep { minutes, quality, .. } => check_minutes(*minutes).and_then(|()| rated(quality, "quality")),
-            Self::Factor { amount, .. } => rated(amount, "amount"),
-            Self::Remedy { dose: Some(dose), .. } => dose.check(),
-            Self::Measurement { value, .. } => in_range("value", *value, -1e9, 1e9),
-            Self::Function { rating, .. } => rating.check("rating"),
-            Self::Symptom { severity: Severity::Present, .. }
-            | Self::Remedy { dose: None, .. }
-            | Self::FlareDay { .. }
-            | Self::Recall { .. }
-            | Self::DayLoad { .. }
-            | Self::Note => Ok(()),
-        }
-    }
-
-    /// Takes out what is said twice.
-    pub(super) fn tidy(&mut self) {
-        match self {
-            Self::Symptom { regions, qualities, .. } => {
-                once(regions);
-                once(qualities);
-            }
-            Self::Flare { qualities, .. } => once(qualities),
-            _ => {}
-        }
-    }
-}
-
-/// Keeps the first of each.
-fn once<T: Copy + PartialEq>(all: &mut Vec<T>) {
-    let mut kept = Vec::with_capacity(all.len());
-    all.retain(|one| {
-        !kept.contains(one) && {
-            kept.push(*one);
-            true
-        }
-    });
 }
 
 /// What was said last of a day's load, given its entries.
@@ -434,34 +312,4 @@ pub fn day_level(entries: &[Entry]) -> Option<DayLevel> {
     });
     // The ids of what was logged here are in the order of logging (UUIDv7).
     said.max_by_key(|(id, _)| *id).map(|(_, level)| level)
-}
-
-/// The minutes of a day.
-const DAY_MINUTES: u32 = 1_440;
-
-pub(super) fn check_minutes(minutes: Option<u32>) -> Result<(), Invalid> {
-    minutes.map_or(Ok(()), |minutes| in_range("minutes", minutes.into(), 0.0, DAY_MINUTES.into()))
-}
-
-/// A night longer than a day is a slip in one of its two times.
-pub(super) fn check_bed_to_wake(length: chrono::TimeDelta) -> Result<(), Invalid> {
-    let minutes = u32::try_from(length.num_minutes()).unwrap_or(u32::MAX);
-    check_minutes(Some(minutes))
-}
-
-/// The longest unit, in characters.
-pub(crate) const UNIT_MOST: usize = 20;
-
-impl Dose {
-    pub(crate) fn check(&self) -> Result<(), Invalid> {
-        let length = self.unit.chars().count();
-        if length > UNIT_MOST {
-            return Err(Invalid::TextTooLong { field: "unit", length: length as u64, most: UNIT_MOST as u64 });
-        }
-        in_range("dose", self.amount, f64::MIN_POSITIVE, 1e6)
-    }
-}
-
-pub(super) fn in_range(field: &'static str, given: f64, low: f64, high: f64) -> Result<(), Invalid> {
-    if (low..=high).contains(&given) { Ok(()) } else { Err(Invalid::OutOfRange { field, given, low, high }) }
 }

@@ -208,5 +208,7 @@ mod tests {
         same(Side::ALL.map(|it| (it, it.id())));
         same(Spread::ALL.map(|it| (it, it.id())));
         same(DayLevel::ALL.map(|it| (it, it.id())));
+        same(Helped::ALL.map(|it| (it, it.id())));
+        same(RecalledDay::ALL.map(|it| (it, it.id())));
     }
 }

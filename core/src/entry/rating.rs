@@ -146,7 +146,7 @@ mod tests {
     }
 
     #[test]
-    fn zero_present_and_some_are_three_things() {
+    fn zero_present_and_rated_stay_apart() {
         let texts: Vec<String> = [Severity::of(0.0), Severity::Present, Severity::of(6.0)]
             .map(|severity| serde_json::to_string(&severity).unwrap())
             .into();
@@ -156,7 +156,7 @@ mod tests {
     }
 
     #[test]
-    fn the_stored_form_keeps_raw_and_scale() {
+    fn stored_form_keeps_raw_value_and_scale() {
         for severity in [
             Severity::Present,
             Severity::of(6.5),
@@ -169,7 +169,7 @@ mod tests {
     }
 
     #[test]
-    fn outside_the_scale_is_refused() {
+    fn rating_outside_its_scale_is_refused() {
         for raw in [-0.1, 10.1, f64::NAN, f64::INFINITY] {
             assert!(Rating::of(raw).check("severity").is_err(), "{raw}");
         }

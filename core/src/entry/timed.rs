@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 use strum::{EnumString, IntoStaticStr, VariantArray};
 
 use super::Invalid;
+use super::check::{check_minutes, in_range};
 use crate::variants;
 
 /// How it was after an activity, beside before it.
@@ -61,9 +62,9 @@ pub struct Timed {
 
 impl Timed {
     pub(super) fn check(self) -> Result<(), Invalid> {
-        super::body::in_range("minutes", self.interval, 5.0, 90.0)?;
-        super::body::check_minutes(Some(self.stretch))?;
-        super::body::check_minutes(self.above)?;
-        super::body::check_minutes(self.rose)
+        in_range("minutes", self.interval, 5.0, 90.0)?;
+        check_minutes(Some(self.stretch))?;
+        check_minutes(self.above)?;
+        check_minutes(self.rose)
     }
 }

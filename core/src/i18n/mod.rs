@@ -218,7 +218,7 @@ impl Words {
         found.split(';').map(str::trim).filter(|alias| !alias.is_empty()).map(str::to_owned).collect()
     }
 
-    fn find(&self, key: &str, attribute: Option<&str>, arguments: &[Argument<'_>]) -> Option<String> {
+    fn find(self, key: &str, attribute: Option<&str>, arguments: &[Argument<'_>]) -> Option<String> {
         let arguments: FluentArgs<'_> = arguments.iter().map(|(name, value)| (*name, value.clone())).collect();
         let fallback = (self.language != Language::English).then_some(Language::English);
         [Some(self.language), fallback].into_iter().flatten().map(Language::speech).find_map(|speech| {
@@ -268,7 +268,7 @@ mod tests {
     }
 
     #[test]
-    fn every_file_parses_and_says_message_by_message_what_it_says_as_a_whole() {
+    fn messages_parsed_one_by_one_equal_the_whole_file() {
         for language in Language::ALL {
             for text in language.files() {
                 let whole = match parser::parse_runtime(text) {
@@ -284,7 +284,7 @@ mod tests {
     }
 
     #[test]
-    fn no_message_speaks_of_another_and_no_key_is_there_twice() {
+    fn messages_are_self_contained_and_keys_unique() {
         for language in Language::ALL {
             let mut seen = BTreeSet::new();
             for (key, source) in language.files().into_iter().flat_map(messages_of) {
@@ -297,12 +297,12 @@ mod tests {
     }
 
     #[test]
-    fn the_screens_words_begin_with_their_name() {
+    fn keys_of_screen_words_begin_with_app() {
         assert!(keys(Language::English, APP).all(|key| key.starts_with("app-")));
     }
 
     #[test]
-    fn every_language_says_the_same_things() {
+    fn every_language_has_the_same_keys() {
         for file in 0..FILES {
             let english: BTreeSet<_> = keys(Language::English, file).collect();
             for language in Language::ALL {
@@ -345,14 +345,14 @@ mod tests {
     }
 
     #[test]
-    fn a_language_is_known_by_its_tag() {
+    fn language_is_found_by_its_tag() {
         assert_eq!(Language::from_tag("de-AT"), Some(Language::German));
         assert_eq!(Language::from_tag("es_MX.UTF-8"), Some(Language::Spanish));
         assert_eq!(Language::from_tag("C"), None);
     }
 
     #[test]
-    fn numbers_wear_the_languages_comma() {
+    fn numbers_use_the_decimal_comma_of_the_language() {
         assert_eq!(Words::new(Language::English).number(6.5), "6.5");
         assert_eq!(Words::new(Language::German).number(6.5), "6,5");
         assert_eq!(Words::new(Language::Spanish).number(7.0), "7");

@@ -182,7 +182,7 @@ pub struct ImportedFile {
 impl Imports {
     /// What a file would bring; writes nothing.
     pub fn preview(&self, path: &Path, options: ImportOptions) -> Result<ImportReport, EbbError> {
-        let parsed = read_file(path, options, self.journal.words())?;
+        let parsed = read_file(path, options, *self.journal.words())?;
         self.journal.read(|reader| preview(reader, &parsed))
     }
 
@@ -199,7 +199,7 @@ impl Imports {
         now: &Moment,
         progress: Progress<'_>,
     ) -> Result<ImportedFile, EbbError> {
-        let parsed = read_file(path, options, self.journal.words())?;
+        let parsed = read_file(path, options, *self.journal.words())?;
         let label = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
         let (report, change) =
             self.journal.write_import(parsed.format, &label, now, |writer| import(writer, &parsed, progress))?;
@@ -260,7 +260,7 @@ fn import(writer: &mut Writer<'_>, parsed: &Parsed, progress: Progress<'_>) -> R
 }
 
 /// Reads a file. One without a single valid row is refused: it is more likely the wrong file than one full of mistakes.
-fn read_file(path: &Path, options: ImportOptions, words: &Words) -> Result<Parsed, ImportError> {
+fn read_file(path: &Path, options: ImportOptions, words: Words) -> Result<Parsed, ImportError> {
     let parsed = parse(path, options)?;
     match parsed.skipped.first() {
         Some((line, reason)) if parsed.entries.is_empty() => {
@@ -274,11 +274,11 @@ fn read_file(path: &Path, options: ImportOptions, words: &Words) -> Result<Parse
 fn report(parsed: &Parsed, labels: &Labels, written: bool) -> ImportReport {
     let days = || parsed.entries.iter().map(|row| row.when.day(Rollover::default()));
     let new_items = Catalog::new(parsed.new_items.values().cloned());
-    let words = &labels.words;
+    let words = labels.words;
     let mapping = |(from, (target, rows)): (&String, &(Target, u64))| Mapping {
         from: from.clone(),
         to: match target {
-            Target::Item(id) => new_items.label(id, words),
+            Target::Item(id) => new_items.label(id, &words),
             Target::Kind(kind) => words.get(&format!("kind-{}", kind.id())),
         },
         new_item: matches!(target, Target::Item(id) if labels.catalog.get(id).is_none()),
@@ -303,7 +303,7 @@ fn report(parsed: &Parsed, labels: &Labels, written: bool) -> ImportReport {
 }
 
 impl Reason {
-    fn in_words(&self, words: &Words) -> String {
+    fn in_words(&self, words: Words) -> String {
         match self {
             Self::Short => words.get("skip-short"),
             Self::Empty => words.get("skip-empty"),

@@ -42,11 +42,11 @@ impl Journal {
     pub fn recover(path: &Path, options: Options, now: &Moment) -> Result<Option<Recovery>, EbbError> {
         let words = Words::new(options.language);
         let found = Store::recover(path, options.copies.as_deref(), options.key, options.random, now)?;
-        Ok(found.map(|found| in_words(found, &words)))
+        Ok(found.map(|found| in_words(found, words)))
     }
 }
 
-fn in_words(found: Recovered, words: &Words) -> Recovery {
+fn in_words(found: Recovered, words: Words) -> Recovery {
     let count = |key: &str, count: u32| words.say(key, &[("count", count.into())]);
     let copy = found.copy.map(|copy| copy.day);
     let set_aside = found.set_aside.map(|path| path.display().to_string());

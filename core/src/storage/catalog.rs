@@ -15,6 +15,7 @@ pub(super) fn is_part(kind: &str) -> bool {
     kind == ITEM || kind == SEVERITY_WORDS
 }
 
+/// The catalogue of the file.
 pub(super) fn read(reader: &Reader<'_>) -> Result<Catalog, StoreError> {
     let items = reader.records(ITEM)?.into_iter().map(|(_, body)| Ok(serde_json::from_str(&body)?));
     let words = reader.records(SEVERITY_WORDS)?.into_iter().map(|(id, body)| Ok((id, serde_json::from_str(&body)?)));

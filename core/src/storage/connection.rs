@@ -24,7 +24,7 @@ const _: () = assert!(MIGRATIONS.len() == SCHEMA as usize, "one file a schema st
 /// How long a call waits for another process's write.
 pub(super) const BUSY: Duration = Duration::from_secs(5);
 
-/// Opens the one connection that writes, creating or upgrading the file. What `keep` does comes before an upgrade.
+/// Opens the one connection that writes, creating or upgrading the file. `keep` is called before an upgrade.
 pub(super) fn open_writer(
     path: &Path,
     access: &Access,
@@ -36,12 +36,12 @@ pub(super) fn open_writer(
     refuse_emptied(path)?;
     let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE;
     let mut connection = open_beside(path, flags, access)?;
-    // SQLite is content to read what it may not write; a tap would not be.
+    // SQLite would open it read-only, and every tap would fail.
     if connection.is_readonly(rusqlite::MAIN_DB)? {
         return Err(StoreError::NotWritable(path.to_owned()));
     }
-    refuse_strangers(&connection, path)?;
-    settle_in(&connection).map_err(|error| while_opening(error, path))?;
+    refuse_foreign(&connection, path)?;
+    configure_writer(&connection).map_err(|error| while_opening(error, path))?;
     migrate(&mut connection, MIGRATIONS, keep).map_err(|error| match error {
         StoreError::Sqlite(error) => while_opening(error, path),
         other => other,
@@ -52,7 +52,7 @@ pub(super) fn open_writer(
 /// Which file it is, whatever its name: device and number.
 pub(super) type FileId = (u64, u64);
 
-/// The file behind a path; nothing where there is none, or where the system does not number files.
+/// The file at a path; `None` if there is none, or if the system does not number files.
 pub(super) fn file_id(path: &Path) -> Option<FileId> {
     #[cfg(unix)]
     {
@@ -74,7 +74,7 @@ pub(super) fn open_reader(path: &Path, access: &Access) -> Result<Connection, St
     Ok(connection)
 }
 
-/// Opens a file as it is, unlocked, to look or to copy. Every file is opened through here.
+/// Opens a file with its key and no further settings, to inspect or copy it. Every file is opened through here.
 pub(super) fn open_beside(path: &Path, flags: OpenFlags, access: &Access) -> Result<Connection, StoreError> {
     let flags = flags | OpenFlags::SQLITE_OPEN_NO_MUTEX;
     let connection = Connection::open_with_flags(path, flags).map_err(|error| while_opening(error, path))?;
@@ -83,7 +83,7 @@ pub(super) fn open_beside(path: &Path, flags: OpenFlags, access: &Access) -> Res
     Ok(connection)
 }
 
-/// A log beside a file that is empty or gone holds all that is left of it, and SQLite would begin by deleting it.
+/// Refuses a missing or empty file with a log beside it: the log holds all that is left, and SQLite would delete it.
 fn refuse_emptied(path: &Path) -> Result<(), StoreError> {
     let empty = |path: &Path| path.metadata().map_or(true, |about| about.len() == 0);
     if empty(path) && !empty(&beside(path, "-wal")) {
@@ -92,9 +92,8 @@ fn refuse_emptied(path: &Path) -> Result<(), StoreError> {
     Ok(())
 }
 
-/// Looks before anything is written: a stranger's file, or a newer version's, stays untouched. Which schema it has;
-/// 0 when it is new.
-pub(super) fn refuse_strangers(connection: &Connection, path: &Path) -> Result<u32, StoreError> {
+/// Refuses another program's file, or a newer version's, before anything is written. Returns its schema, 0 for a new file.
+pub(super) fn refuse_foreign(connection: &Connection, path: &Path) -> Result<u32, StoreError> {
     let number = |pragma: &str| {
         connection
             .query_row(&format!("PRAGMA {pragma}"), [], |row| row.get::<_, i64>(0))
@@ -117,9 +116,9 @@ pub(super) fn refuse_strangers(connection: &Connection, path: &Path) -> Result<u
     Ok(found)
 }
 
-/// A tap is a promise: WAL with a sync at every commit, on Apple's disks a full one. The log is folded in
-/// when idle and on suspend, never by a tap.
-fn settle_in(connection: &Connection) -> rusqlite::Result<()> {
+/// Sets up the writing connection. A committed tap must survive a power cut: WAL with a sync at every commit, on Apple's
+/// disks a full one. The log is checkpointed when idle and on suspend, never by a tap.
+fn configure_writer(connection: &Connection) -> rusqlite::Result<()> {
     harden(connection)?;
     connection.pragma_update(None, "journal_mode", "WAL")?;
     connection.pragma_update(None, "synchronous", "FULL")?;
@@ -142,8 +141,8 @@ fn harden(connection: &Connection) -> rusqlite::Result<()> {
     Ok(())
 }
 
-/// Brings the file to the schema of the last of the steps, all in one immediate transaction. What `keep` does comes
-/// before: a copy of the file as it is, if there is anything in it.
+/// Brings the file to the schema of the last step, in one immediate transaction. `keep` is called before, unless the file
+/// is new, to copy it as it is.
 fn migrate(
     connection: &mut Connection,
     steps: &[&str],
@@ -194,7 +193,7 @@ mod tests {
     }
 
     #[test]
-    fn an_upgrade_keeps_a_copy_of_what_was_before() {
+    fn upgrade_makes_a_copy_first() {
         let folder = tempfile::tempdir().unwrap();
         let (path, kept) = (folder.path().join("journal.db"), folder.path().join("copies"));
         journal(&path);
@@ -212,7 +211,7 @@ mod tests {
     }
 
     #[test]
-    fn an_upgrade_that_fails_leaves_the_file_as_it_was() {
+    fn failed_upgrade_leaves_the_file_unchanged() {
         let folder = tempfile::tempdir().unwrap();
         let (path, kept) = (folder.path().join("journal.db"), folder.path().join("copies"));
         journal(&path);
@@ -227,7 +226,7 @@ mod tests {
     }
 
     #[test]
-    fn a_folder_that_takes_no_copy_stops_the_upgrade() {
+    fn upgrade_is_refused_if_the_copy_fails() {
         let folder = tempfile::tempdir().unwrap();
         let (path, file) = (folder.path().join("journal.db"), folder.path().join("no-folder"));
         journal(&path);
@@ -260,7 +259,7 @@ mod tests {
     }
 
     #[test]
-    fn a_kill_in_an_upgrade_leaves_the_old_schema_or_the_new_and_every_entry() {
+    fn kill_during_an_upgrade_leaves_one_of_the_two_schemas_whole() {
         use std::io::{BufRead as _, BufReader};
         use std::process::{Command, Stdio};
 

@@ -1,4 +1,4 @@
-//! Identities: time-ordered for what is logged here, made from the source for what is imported.
+//! Ids: ordered by time for what is logged here, made from the source for what is imported.
 
 use sha2::{Digest as _, Sha256};
 use uuid::{Builder, Uuid};
@@ -7,10 +7,10 @@ use super::StoreError;
 use crate::entry::EntryId;
 use crate::time::Timestamp;
 
-/// Where random bytes come from; tests fix it.
+/// A source of random bytes; tests fix it.
 pub type Random = Box<dyn FnMut(&mut [u8; 10]) -> Result<(), String> + Send>;
 
-/// The operating system's own.
+/// The operating system's random numbers.
 #[must_use]
 pub fn system_random() -> Random {
     Box::new(|bytes| getrandom::fill(bytes).map_err(|error| error.to_string()))
@@ -24,7 +24,7 @@ pub(super) fn logged(at: Timestamp, random: &mut Random) -> Result<Uuid, StoreEr
     Ok(Builder::from_unix_timestamp_millis(millis, &bytes).into_uuid())
 }
 
-/// An identity made outside the store, such as a note's.
+/// An id made outside the store, such as a note's.
 pub(crate) fn fresh(at: Timestamp) -> Result<EntryId, StoreError> {
     Ok(EntryId(logged(at, &mut system_random())?.to_string()))
 }

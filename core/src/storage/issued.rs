@@ -1,5 +1,5 @@
-//! Forecasts as they were given: appended, never changed, outside the change log and undo. They go with an erasure of
-//! their day alone.
+//! Forecasts as they were issued: appended, never changed, outside the change log and undo. Only erasing their day removes
+//! them.
 
 use rusqlite::{TransactionBehavior, params};
 
@@ -7,27 +7,27 @@ use super::days::day;
 use super::{Reader, Store, StoreError, lock};
 use crate::time::{Day, Moment};
 
-/// A forecast as it was given.
+/// A forecast as it was issued.
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) struct Issued {
-    /// The last day it rests on.
+    /// The last day it is based on.
     pub(crate) day: Day,
     /// The algorithm's version.
     pub(crate) version: u32,
     /// The state's stable id.
     pub(crate) state: String,
-    /// Given while that day was under way.
+    /// Whether it was issued while that day was under way.
     pub(crate) so_far: bool,
-    /// The person's plain rate as it stood, 0–1.
+    /// The person's base rate at that time, 0–1.
     pub(crate) usual: f64,
-    /// Any flare on the next one, two, three days, 0–1.
+    /// The probability of a flare within the next one, two and three days, 0–1.
     pub(crate) chances: [f64; 3],
-    /// Something else had been given of that day.
+    /// Whether another forecast based on that day had been issued before.
     pub(crate) late: bool,
 }
 
 impl Reader<'_> {
-    /// What was given from a day on, in the order it was given.
+    /// The forecasts based on days from `first` on, in the order they were issued.
     pub(crate) fn issued(&self, first: Day) -> Result<Vec<Issued>, StoreError> {
         let mut statement = self.prepare(
             "SELECT day, version, state, so_far, usual, p1, p2, p3, late FROM issued WHERE day >= ? ORDER BY n",
@@ -48,8 +48,8 @@ impl Reader<'_> {
 }
 
 impl Store {
-    /// Keeps what `work` makes of the journal as it stands, where it makes something; and takes away what is kept under a
-    /// name of the days from then on, which knows nothing of it.
+    /// Stores the forecast that `work` makes, if it makes one, and removes the checkpoints of a name for the days after it,
+    /// which do not know of it.
     pub(crate) fn keep_issued(
         &self,
         now: &Moment,

@@ -132,7 +132,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_key_is_32_bytes_or_64_digits() {
+    fn key_is_32_bytes_or_64_hexadecimal_digits() {
         let key = Key::new([0xAB; 32]);
         assert_eq!(Key::read(&[0xAB; 32]), Some(key.clone()));
         assert_eq!(Key::read(format!(" {}\n", "aB".repeat(32)).as_bytes()), Some(key.clone()));

@@ -1,11 +1,11 @@
-//! Small secrets that the journal keeps for itself: outside the log, the exports and the copies' meaning.
+//! Small secrets of the journal, outside the change log and the exports.
 
 use rusqlite::{OptionalExtension as _, TransactionBehavior, params};
 
 use super::{Store, StoreError, lock};
 
 impl Store {
-    /// The secret of that name, made the first time it is asked for.
+    /// The secret of a name, made the first time it is asked for.
     pub(crate) fn secret(
         &self,
         name: &str,

@@ -78,7 +78,7 @@ impl Store {
         if let Some(labels) = self.cached_labels() {
             return Ok(labels);
         }
-        let catalog = self.read::<_, StoreError>(|reader| catalog::read(reader))?;
+        let catalog = self.read::<_, StoreError>(catalog::read)?;
         let labels = Arc::new(Labels { words: Words::new(self.language), catalog: Arc::new(catalog) });
         // What a writer has put here meanwhile is newer.
         let mut cached = self.labels.write().unwrap_or_else(PoisonError::into_inner);

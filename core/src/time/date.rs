@@ -7,8 +7,7 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 
 use super::{Day, TimeError};
 
-/// A date known to the day, the month or the year; nothing is made up to fill the rest. Written `2024-03-14`,
-/// `2024-03`, `2024`.
+/// A date known to the day, the month or the year. Written `2024-03-14`, `2024-03`, `2024`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
 pub enum RoughDate {
@@ -31,11 +30,11 @@ pub enum RoughDate {
     },
 }
 
-/// Before this year lies a slip of the finger.
+/// A year before this one is a typing mistake.
 const FIRST_YEAR: i32 = 1900;
 
 impl RoughDate {
-    /// The first day it may mean; `None` where the calendar has none.
+    /// The first day it may mean; `None` if the calendar has no such date.
     #[must_use]
     pub fn first_day(self) -> Option<Day> {
         let day = match self {
@@ -46,7 +45,7 @@ impl RoughDate {
         day.filter(|day| (FIRST_YEAR..=9_999).contains(&chrono::Datelike::year(&day.date())))
     }
 
-    /// Refuses what the calendar does not have, and what lies ahead of today.
+    /// Refuses a date that the calendar does not have, or that lies after today.
     pub(crate) fn check(self, today: Day) -> Result<(), TimeError> {
         match self.first_day() {
             None => Err(TimeError::NotADate(self.to_string())),
@@ -88,7 +87,7 @@ impl FromStr for RoughDate {
     }
 }
 
-/// A time of day by the clock on the wall, wherever that is.
+/// A local time of day, in no particular zone.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 pub struct ClockTime {
@@ -105,7 +104,7 @@ impl ClockTime {
     }
 }
 
-/// Weekdays, 1 (Monday) to 7 (Sunday), in order and each once; another number is refused.
+/// Sorts weekdays, 1 (Monday) to 7 (Sunday), and removes duplicates; another number is refused.
 pub(crate) fn weekdays(mut given: Vec<u8>) -> Result<Vec<u8>, TimeError> {
     if let Some(day) = given.iter().find(|day| !(1..=7).contains(*day)) {
         return Err(TimeError::NotAWeekday(*day));
@@ -136,7 +135,7 @@ impl FromStr for ClockTime {
     }
 }
 
-/// Both are stored as they are written.
+/// Stores a type as its text form.
 macro_rules! stored_as_text {
     ($($type:ty),*) => {$(
         impl Serialize for $type {
@@ -160,7 +159,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_date_is_as_precise_as_it_is_written() {
+    fn rough_date_is_as_precise_as_its_text() {
         for text in ["2024", "2024-03", "2024-03-14", "1900"] {
             let date: RoughDate = text.parse().unwrap();
             assert_eq!(date.to_string(), text);
@@ -172,7 +171,7 @@ mod tests {
     }
 
     #[test]
-    fn what_may_be_past_is_not_ahead() {
+    fn date_that_may_lie_in_the_past_is_accepted() {
         let today = Day::new(2026, 3, 28).unwrap();
         let check = |text: &str| text.parse::<RoughDate>().unwrap().check(today);
         assert!(check("2026").is_ok() && check("2026-03").is_ok() && check("2026-03-28").is_ok());
@@ -184,7 +183,7 @@ mod tests {
     }
 
     #[test]
-    fn a_time_of_day_is_on_the_clock() {
+    fn clock_time_outside_the_day_is_refused() {
         assert_eq!("8:05".parse::<ClockTime>().unwrap().to_string(), "08:05");
         for text in ["24:00", "8", "8:60", "08:5x", "", "8:005"] {
             assert!(text.parse::<ClockTime>().is_err(), "{text}");

@@ -101,7 +101,7 @@ mod tests {
 
     /// Every Today screen asks for the first and the last day, several times.
     #[test]
-    fn the_first_and_the_last_day_are_found_without_the_days_between() {
+    fn bounds_are_found_without_a_scan() {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("journal.db");
         drop(Store::open(&path, StoreOptions::default()).unwrap());

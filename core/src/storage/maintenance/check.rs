@@ -162,7 +162,7 @@ fn record_problems(reader: &Reader<'_>) -> Result<Vec<Problem>, StoreError> {
 /// Whether a file that nobody writes to is sound: its pages and every row. Fails if it is not a journal.
 pub(super) fn is_whole(path: &Path, access: &Access) -> Result<bool, StoreError> {
     let mut connection = connection::open_beside(path, OpenFlags::SQLITE_OPEN_READ_ONLY, access)?;
-    let version = connection::refuse_strangers(&connection, path)?;
+    let version = connection::refuse_foreign(&connection, path)?;
     if version < connection::SCHEMA {
         // Its rows can be read only once they are in this schema.
         let verdict: String = connection.query_row("PRAGMA integrity_check(1)", [], |row| row.get(0))?;

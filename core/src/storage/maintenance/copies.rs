@@ -224,6 +224,8 @@ impl Store {
         // corrupt a file put in this place, or be lost with what that process writes.
         let outcome = if beside(&self.path, "-wal").exists() { Err(StoreError::Busy) } else { work() };
         self.resume()?;
+        // Into the cache, for callers that ask for labels within a transaction.
+        self.labels()?;
         outcome
     }
 

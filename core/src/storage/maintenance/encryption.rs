@@ -66,7 +66,7 @@ impl Store {
 #[cfg(feature = "encryption")]
 fn open_journal(path: &Path, flags: OpenFlags, access: &Access) -> Result<Connection, StoreError> {
     let connection = connection::open_beside(path, flags, access)?;
-    connection::refuse_strangers(&connection, path)?;
+    connection::refuse_foreign(&connection, path)?;
     Ok(connection)
 }
 

@@ -120,7 +120,7 @@ fn damage_of(path: &Path, access: &Access, copied: bool) -> Result<Option<StoreE
         let mut connection = connection::open_beside(path, OpenFlags::SQLITE_OPEN_READ_WRITE, access)?;
         // The log must not be checkpointed into a file that may be damaged.
         connection.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, true)?;
-        let version = connection::refuse_strangers(&connection, path)?;
+        let version = connection::refuse_foreign(&connection, path)?;
         if version == connection::SCHEMA {
             return check::check_file(&mut connection, true).map(|found| found.problems.is_empty());
         }

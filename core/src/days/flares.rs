@@ -1,0 +1,44 @@
+//! Flares on days, as their rows hold them.
+
+use std::collections::BTreeMap;
+
+use crate::time::{Day, Moment};
+
+/// A run of days in a flare, or one day that the person said was none.
+#[derive(Debug, Clone, PartialEq)]
+pub struct FlareSpan {
+    /// Its first day.
+    pub first: Day,
+    /// Its last day; `None` while it lasts.
+    pub last: Option<Day>,
+    /// Whether it was a flare; `false` if the person said that this day was none.
+    pub said: bool,
+    /// The moment it started, if that is known.
+    pub since: Option<Moment>,
+}
+
+impl FlareSpan {
+    /// Whether it covers a day.
+    #[must_use]
+    pub fn covers(&self, day: Day) -> bool {
+        self.first <= day && self.last.is_none_or(|last| day <= last)
+    }
+}
+
+/// Whether each day from the first to the last was a flare day, as far as the person said so: "was none" outweighs "was
+/// one".
+pub(crate) fn said_days(flares: &[FlareSpan], first: Day, last: Day) -> BTreeMap<Day, bool> {
+    let mut said = BTreeMap::new();
+    for span in flares {
+        let (from, to) = (span.first.max(first), span.last.unwrap_or(last).min(last));
+        for step in 0..=to.since(from) {
+            said.entry(from.plus(step)).and_modify(|all| *all &= span.said).or_insert(span.said);
+        }
+    }
+    said
+}
+
+/// Whether a day was a flare day, if the person said so.
+pub(crate) fn said_of(day: Day, flares: &[FlareSpan]) -> Option<bool> {
+    said_days(flares, day, day).remove(&day)
+}

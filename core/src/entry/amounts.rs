@@ -1,0 +1,58 @@
+//! How much: effort and doses.
+
+use serde::{Deserialize, Serialize};
+
+use super::check::in_range;
+use super::{Invalid, Rating};
+
+/// How much of each kind of effort something took. Post-exertional malaise follows all three alike
+/// (Chu 2018). Absent means: did not say.
+#[derive(Debug, Clone, Copy, PartialEq, Default, Serialize, Deserialize)]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
+pub struct Effort {
+    /// Of the body.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub physical: Option<Rating>,
+    /// Of the mind.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub cognitive: Option<Rating>,
+    /// Of the heart, company included.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub emotional: Option<Rating>,
+}
+
+impl Effort {
+    pub(crate) fn check(self) -> Result<(), Invalid> {
+        [self.physical, self.cognitive, self.emotional]
+            .into_iter()
+            .flatten()
+            .try_for_each(|rating| rating.check("effort"))
+    }
+
+    pub(crate) fn is_unsaid(&self) -> bool {
+        *self == Self::default()
+    }
+}
+
+/// An amount of a medicine or supplement.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
+pub struct Dose {
+    /// How much, above 0.
+    pub amount: f64,
+    /// Of what unit, such as `mg`; 20 characters at most.
+    pub unit: String,
+}
+
+/// The longest unit, in characters.
+pub(crate) const UNIT_MOST: usize = 20;
+
+impl Dose {
+    pub(crate) fn check(&self) -> Result<(), Invalid> {
+        let length = self.unit.chars().count();
+        if length > UNIT_MOST {
+            return Err(Invalid::TextTooLong { field: "unit", length: length as u64, most: UNIT_MOST as u64 });
+        }
+        in_range("dose", self.amount, f64::MIN_POSITIVE, 1e6)
+    }
+}

@@ -1,0 +1,231 @@
+//! Checking a draft before it is written.
+
+use chrono::Datelike as _;
+
+use super::{Body, Draft, Kind, Rating, Severity, Timed, When};
+use crate::catalog::{Catalog, ItemId, ItemKind};
+use crate::time::{Day, Moment, Rollover};
+
+/// Why a draft is refused. Nothing of it is written.
+#[derive(Debug, Clone, PartialEq, thiserror::Error)]
+pub enum Invalid {
+    /// No such item in the catalogue.
+    #[error("there is no item {item:?}")]
+    UnknownItem {
+        /// What was given.
+        item: String,
+    },
+    /// The item is of another kind, such as a remedy given a severity.
+    #[error("{item:?} is no {kind:?}")]
+    WrongKind {
+        /// The item given.
+        item: String,
+        /// The kind it was used as.
+        kind: Kind,
+    },
+    /// A value outside its scale.
+    #[error("{field} {given} is not within {low} and {high}")]
+    OutOfRange {
+        /// Which value, in kebab-case.
+        field: &'static str,
+        /// What was given.
+        given: f64,
+        /// The least that is allowed.
+        low: f64,
+        /// The most that is allowed.
+        high: f64,
+    },
+    /// It would lie ahead of now.
+    #[error("{when} lies ahead of now")]
+    InTheFuture {
+        /// What was given.
+        when: String,
+    },
+    /// No time a person could mean, or none that a clock could show.
+    #[error("{given:?} is not a time")]
+    NotATime {
+        /// What was given.
+        given: String,
+    },
+    /// An interval that ends before it begins.
+    #[error("it ends before it begins")]
+    EndsBeforeItBegins,
+    /// A pressure point that is not tender, and sore all the same.
+    #[error("it is not tender, and has a severity")]
+    NotTender,
+    /// A text longer than its field takes.
+    #[error("{field}: {length} characters are more than {most}")]
+    TextTooLong {
+        /// Which text, in kebab-case.
+        field: &'static str,
+        /// Its length in characters.
+        length: u64,
+        /// The most that is allowed.
+        most: u64,
+    },
+    /// A note longer than the store takes.
+    #[error("a note of {length} characters is longer than {most}")]
+    TooLong {
+        /// Its length in characters.
+        length: u64,
+        /// The most that is allowed.
+        most: u64,
+    },
+}
+
+/// The longest note, in characters.
+pub const NOTE_MOST: usize = 20_000;
+
+/// How far ahead of *now* an entry may lie before it is refused, in minutes: two clocks never agree.
+const FUTURE_MINUTES: i64 = 5;
+
+/// Checks a draft against the catalogue and the clock, and gives it its time and civil day.
+pub(crate) fn check(
+    mut draft: Draft,
+    catalog: &Catalog,
+    now: &Moment,
+    rollover: Rollover,
+) -> Result<(When, Day, Draft), Invalid> {
+    let when = draft.when.clone().unwrap_or_else(|| When::At { moment: now.clone() });
+    check_when(&when, now, rollover)?;
+    draft.body.check()?;
+    if let (Body::Sleep { .. }, When::Interval { from, to: Some(to) }) = (&draft.body, &when) {
+        check_bed_to_wake(to.at - from.at)?;
+    }
+    draft.body.tidy();
+    // What was merged into another item is logged as that.
+    if let Some(item) = draft.body.item_mut() {
+        *item = catalog.resolve(item);
+    }
+    if let Some((item, kind)) = draft.body.item() {
+        check_item(item, kind, draft.body.kind(), catalog)?;
+    }
+    draft.body.take_words(catalog);
+    let length = draft.note.as_deref().map_or(0, |note| note.chars().count());
+    if length > NOTE_MOST {
+        return Err(Invalid::TooLong { length: length as u64, most: NOTE_MOST as u64 });
+    }
+    let day = draft.body.day(&when, rollover);
+    let note = draft.note.filter(|note| !note.trim().is_empty());
+    Ok((when, day, Draft { note, ..draft }))
+}
+
+/// The first year an entry may be in: nobody alive remembers earlier ones.
+const FIRST_YEAR: i32 = 1900;
+
+/// The longest zone name, in bytes; the table's longest has 32.
+const ZONE_MOST: usize = 64;
+
+/// Refuses instants that no clock shows: a shell passes numbers, and any number is an instant.
+fn check_moment(moment: &Moment) -> Result<(), Invalid> {
+    let year = moment.at.year();
+    let zone = &moment.zone;
+    let named = !zone.is_empty() && zone.len() <= ZONE_MOST && !zone.chars().any(char::is_control);
+    // Whole minutes, as RFC 3339 writes them; no clock in use shows another.
+    let offset = moment.offset_seconds % 60 == 0 && moment.offset_seconds.unsigned_abs() < 86_400;
+    let sound = (FIRST_YEAR..10_000).contains(&year) && offset && named;
+    if sound { Ok(()) } else { Err(Invalid::NotATime { given: moment.at.to_rfc3339() }) }
+}
+
+fn check_day(day: Day) -> Result<(), Invalid> {
+    let year = day.date().year();
+    if (FIRST_YEAR..10_000).contains(&year) { Ok(()) } else { Err(Invalid::NotATime { given: day.to_string() }) }
+}
+
+fn check_when(when: &When, now: &Moment, rollover: Rollover) -> Result<(), Invalid> {
+    match when {
+        When::At { moment } | When::Interval { from: moment, to: None } => check_moment(moment)?,
+        When::Interval { from, to: Some(to) } => [from, to].into_iter().try_for_each(check_moment)?,
+        When::Part { day, .. } | When::Day { day } => check_day(*day)?,
+    }
+    let limit = now.at + chrono::TimeDelta::minutes(FUTURE_MINUTES);
+    let ahead = |moment: &Moment| moment.at > limit;
+    let future = match when {
+        When::At { moment } => ahead(moment).then(|| moment.to_string()),
+        When::Interval { from, to } => {
+            if to.as_ref().is_some_and(|to| to.at < from.at) {
+                return Err(Invalid::EndsBeforeItBegins);
+            }
+            let last = to.as_ref().unwrap_or(from);
+            ahead(last).then(|| last.to_string())
+        }
+        // A traveller's day may be one ahead of the zone they are in now.
+        When::Part { day, .. } | When::Day { day } => (*day > now.day(rollover)).then(|| day.to_string()),
+    };
+    future.map_or(Ok(()), |when| Err(Invalid::InTheFuture { when }))
+}
+
+fn check_item(item: &ItemId, wanted: ItemKind, kind: Kind, catalog: &Catalog) -> Result<(), Invalid> {
+    let found = catalog.get(item).ok_or_else(|| Invalid::UnknownItem { item: item.0.clone() })?;
+    if found.kind == wanted { Ok(()) } else { Err(Invalid::WrongKind { item: item.0.clone(), kind }) }
+}
+
+impl Body {
+    fn check(&self) -> Result<(), Invalid> {
+        let rated = |rating: &Option<Rating>, field| rating.map_or(Ok(()), |rating| rating.check(field));
+        match self {
+            Self::Symptom { severity: Severity::Rated { rating }, .. } => rating.check("severity"),
+            Self::PressurePoint { tender: false, severity: Some(severity), .. } if severity.value() > 0.0 => {
+                severity.check("severity").and(Err(Invalid::NotTender))
+            }
+            Self::PressurePoint { severity, .. } | Self::Flare { severity, .. } => rated(severity, "severity"),
+            Self::Activity { effort, minutes, timed, .. } => {
+                effort.check()?;
+                check_minutes(*minutes)?;
+                timed.map_or(Ok(()), Timed::check)
+            }
+            Self::Rest { minutes, .. } => check_minutes(*minutes),
+            Self::Sleep { minutes, quality, .. } => check_minutes(*minutes).and_then(|()| rated(quality, "quality")),
+            Self::Factor { amount, .. } => rated(amount, "amount"),
+            Self::Remedy { dose: Some(dose), .. } => dose.check(),
+            Self::Measurement { value, .. } => in_range("value", *value, -1e9, 1e9),
+            Self::Function { rating, .. } => rating.check("rating"),
+            Self::Symptom { severity: Severity::Present, .. }
+            | Self::Remedy { dose: None, .. }
+            | Self::FlareDay { .. }
+            | Self::Recall { .. }
+            | Self::DayLoad { .. }
+            | Self::Note => Ok(()),
+        }
+    }
+
+    /// Removes duplicate regions and qualities.
+    fn tidy(&mut self) {
+        match self {
+            Self::Symptom { regions, qualities, .. } => {
+                once(regions);
+                once(qualities);
+            }
+            Self::Flare { qualities, .. } => once(qualities),
+            _ => {}
+        }
+    }
+}
+
+/// Keeps the first of equal values.
+fn once<T: Copy + PartialEq>(all: &mut Vec<T>) {
+    let mut kept = Vec::with_capacity(all.len());
+    all.retain(|one| {
+        !kept.contains(one) && {
+            kept.push(*one);
+            true
+        }
+    });
+}
+
+/// The minutes in a day.
+const DAY_MINUTES: u32 = 1_440;
+
+pub(super) fn check_minutes(minutes: Option<u32>) -> Result<(), Invalid> {
+    minutes.map_or(Ok(()), |minutes| in_range("minutes", minutes.into(), 0.0, DAY_MINUTES.into()))
+}
+
+/// A night longer than a day is a mistake in one of its two times.
+pub(super) fn check_bed_to_wake(length: chrono::TimeDelta) -> Result<(), Invalid> {
+    let minutes = u32::try_from(length.num_minutes()).unwrap_or(u32::MAX);
+    check_minutes(Some(minutes))
+}
+
+pub(super) fn in_range(field: &'static str, given: f64, low: f64, high: f64) -> Result<(), Invalid> {
+    if (low..=high).contains(&given) { Ok(()) } else { Err(Invalid::OutOfRange { field, given, low, high }) }
+}

@@ -1,0 +1,155 @@
+//! Civil days, the hour at which they begin, and their parts.
+
+use std::fmt;
+use std::str::FromStr;
+
+use chrono::{Days, NaiveDate};
+use serde::{Deserialize, Serialize};
+use strum::{IntoStaticStr, VariantArray};
+
+use super::TimeError;
+use crate::variants;
+
+/// A civil day, from the rollover hour to the next day's rollover hour. Its default is 1970-01-01.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct Day(NaiveDate);
+
+impl Day {
+    /// The day of a calendar date; `None` if the calendar has no such date.
+    #[must_use]
+    pub fn new(year: i32, month: u32, day: u32) -> Option<Self> {
+        NaiveDate::from_ymd_opt(year, month, day).map(Self)
+    }
+
+    /// The calendar date.
+    #[must_use]
+    pub fn date(self) -> NaiveDate {
+        self.0
+    }
+
+    /// Days since 1970-01-01, the stored form.
+    #[must_use]
+    pub fn number(self) -> i32 {
+        self.0.to_epoch_days()
+    }
+
+    /// The day with a number; `None` outside the calendar.
+    #[must_use]
+    pub fn from_number(number: i32) -> Option<Self> {
+        NaiveDate::from_epoch_days(number).map(Self)
+    }
+
+    /// This day moved by whole days; unchanged if that leads out of the calendar.
+    #[must_use]
+    pub fn plus(self, days: i32) -> Self {
+        let step = Days::new(u64::from(days.unsigned_abs()));
+        let moved = if days < 0 { self.0.checked_sub_days(step) } else { self.0.checked_add_days(step) };
+        Self(moved.unwrap_or(self.0))
+    }
+
+    /// Whole days from `earlier` to this day; negative if it is later.
+    #[must_use]
+    pub fn since(self, earlier: Self) -> i32 {
+        self.number() - earlier.number()
+    }
+}
+
+impl From<NaiveDate> for Day {
+    fn from(date: NaiveDate) -> Self {
+        Self(date)
+    }
+}
+
+impl fmt::Display for Day {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.fmt(f)
+    }
+}
+
+impl FromStr for Day {
+    type Err = TimeError;
+
+    fn from_str(text: &str) -> Result<Self, TimeError> {
+        let date = NaiveDate::parse_from_str(text, "%Y-%m-%d").ok();
+        // chrono also accepts 26-3-9, but a year of two digits is a typing mistake rather than the year 26.
+        date.filter(|_| text.len() == 10).map(Self).ok_or_else(|| TimeError::NotADay(text.to_owned()))
+    }
+}
+
+/// The hour at which a person's day begins, local time, 0–12. A night belongs to the day before.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct Rollover(u8);
+
+impl Rollover {
+    /// `None` above 12: a later hour would call the afternoon yesterday.
+    #[must_use]
+    pub fn at_hour(hour: u8) -> Option<Self> {
+        (hour <= 12).then_some(Self(hour))
+    }
+
+    /// The hour, 0–12.
+    #[must_use]
+    pub fn hour(self) -> u8 {
+        self.0
+    }
+}
+
+impl Default for Rollover {
+    /// 04:00.
+    fn default() -> Self {
+        Self(4)
+    }
+}
+
+/// A part of a day, for what is not remembered more precisely.
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, IntoStaticStr, VariantArray,
+)]
+#[serde(rename_all = "kebab-case")]
+#[strum(serialize_all = "kebab-case")]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
+pub enum DayPart {
+    /// From the rollover hour to about noon.
+    Morning,
+    /// Noon to about six.
+    Afternoon,
+    /// Six to bed.
+    Evening,
+    /// In bed.
+    Night,
+}
+
+impl DayPart {
+    /// Every part, in the order a day has them.
+    pub const ALL: [Self; 4] = variants::all();
+
+    /// The stable id, kebab-case.
+    #[must_use]
+    pub fn id(self) -> &'static str {
+        self.into()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    #[test]
+    fn the_id_of_a_part_is_its_stored_form() {
+        for part in DayPart::ALL {
+            assert_eq!(serde_json::to_string(&part).unwrap(), format!("\"{}\"", part.id()));
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn plus_and_since_are_inverse(number in -100_000i32..100_000, step in -20_000i32..20_000) {
+            let day = Day::from_number(number).unwrap();
+            prop_assert_eq!(day.plus(step).since(day), step);
+            prop_assert_eq!(day.plus(step).plus(-step), day);
+        }
+    }
+}

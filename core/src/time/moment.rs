@@ -1,0 +1,250 @@
+//! Moments: instants with the offset and zone in force.
+
+use std::fmt;
+use std::str::FromStr;
+
+use chrono::{
+    DateTime, FixedOffset, LocalResult, NaiveDateTime, Offset as _, SubsecRound as _, TimeDelta, TimeZone as _, Utc,
+};
+use chrono_tz::Tz;
+use serde::{Deserialize, Serialize};
+
+use super::{Day, DayPart, Rollover, TimeError, Timestamp};
+
+/// An instant together with where on Earth the person was.
+///
+/// The offset is what the phone said was in force: for *now* it wins over the built-in zone table,
+/// which may be older than the newest law. The zone's name places *other* local times.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(try_from = "String", into = "String")]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
+pub struct Moment {
+    /// The instant, to the millisecond.
+    pub at: Timestamp,
+    /// IANA name, such as `Europe/Berlin`. A name the table lacks is kept, and its offset trusted.
+    pub zone: String,
+    /// Seconds east of UTC in force at this instant, −86,399 to 86,399.
+    pub offset_seconds: i32,
+}
+
+impl Moment {
+    /// An instant in a zone, with the offset of the built-in table.
+    pub fn in_zone(at: Timestamp, zone: &str) -> Result<Self, TimeError> {
+        let tz = known_zone(zone)?;
+        let offset = tz.offset_from_utc_datetime(&at.naive_utc()).fix();
+        Ok(Self { at: at.trunc_subsecs(3), zone: zone.to_owned(), offset_seconds: offset.local_minus_utc() })
+    }
+
+    /// The local time.
+    #[must_use]
+    pub fn local(&self) -> NaiveDateTime {
+        // A shell may pass an instant so near the ends of the range that its offset leads out of it.
+        let utc = self.at.naive_utc();
+        utc.checked_add_signed(TimeDelta::seconds(i64::from(self.offset_seconds))).unwrap_or(utc)
+    }
+
+    /// The civil day this moment belongs to.
+    ///
+    /// ```
+    /// # use ebb_core::time::{Moment, Rollover};
+    /// let night: Moment = "2026-03-03T03:59:00+01:00[Europe/Berlin]".parse()?;
+    /// assert_eq!(night.day(Rollover::default()).to_string(), "2026-03-02");
+    /// # Ok::<(), ebb_core::time::TimeError>(())
+    /// ```
+    #[must_use]
+    pub fn day(&self, rollover: Rollover) -> Day {
+        let local = self.local();
+        local.checked_sub_signed(TimeDelta::hours(rollover.hour().into())).unwrap_or(local).date().into()
+    }
+
+    /// The part of the day by local time: from 04:00 the morning, from noon the afternoon, from 18:00 the
+    /// evening, from 22:00 the night. Convention; it does not move with the rollover hour, so that what was derived
+    /// from it stays true when that is changed.
+    #[must_use]
+    pub fn part(&self) -> DayPart {
+        match chrono::Timelike::hour(&self.local()) {
+            4..12 => DayPart::Morning,
+            12..18 => DayPart::Afternoon,
+            18..22 => DayPart::Evening,
+            _ => DayPart::Night,
+        }
+    }
+
+    /// The moment at which a clock beside this one shows `local`.
+    ///
+    /// A time that does not exist (spring) becomes the first that does; a time that happens twice (autumn) is the first of
+    /// the two. In an unknown zone this moment's own offset holds.
+    #[must_use]
+    pub fn at_local(&self, local: NaiveDateTime) -> Self {
+        let Ok(tz) = known_zone(&self.zone) else {
+            let at = local - TimeDelta::seconds(i64::from(self.offset_seconds));
+            return Self { at: at.and_utc().trunc_subsecs(3), ..self.clone() };
+        };
+        let found = match tz.from_local_datetime(&local) {
+            LocalResult::Single(t) | LocalResult::Ambiguous(t, _) => t,
+            LocalResult::None => first_after_gap(tz, local),
+        };
+        Self {
+            at: found.with_timezone(&Utc).trunc_subsecs(3),
+            zone: self.zone.clone(),
+            offset_seconds: found.offset().fix().local_minus_utc(),
+        }
+    }
+
+    /// The moment later by a duration in the same zone. In an unknown zone this moment's own offset holds.
+    #[must_use]
+    pub fn later(&self, by: TimeDelta) -> Self {
+        let at = self.at.checked_add_signed(by).unwrap_or(self.at);
+        Self::in_zone(at, &self.zone).unwrap_or(Self { at, ..self.clone() })
+    }
+
+    /// Whether the phone's offset and the built-in table disagree: a new law, or a phone set by hand.
+    #[must_use]
+    pub fn disagrees_with_table(&self) -> bool {
+        Self::in_zone(self.at, &self.zone).is_ok_and(|table| table.offset_seconds != self.offset_seconds)
+    }
+}
+
+/// The first time that exists after a gap in a zone's local time.
+fn first_after_gap(tz: Tz, local: NaiveDateTime) -> DateTime<Tz> {
+    // Gaps in the table are whole minutes and at most a day long (a hop over the date line).
+    let minute = local - TimeDelta::nanoseconds(i64::from(chrono::Timelike::nanosecond(&local)));
+    let minute = minute - TimeDelta::seconds(i64::from(chrono::Timelike::second(&minute)));
+    (1..=24 * 60)
+        .find_map(|step| tz.from_local_datetime(&(minute + TimeDelta::minutes(step))).earliest())
+        .unwrap_or_else(|| tz.from_utc_datetime(&local))
+}
+
+fn known_zone(zone: &str) -> Result<Tz, TimeError> {
+    zone.parse().map_err(|_| TimeError::UnknownZone(zone.to_owned()))
+}
+
+/// Whether the built-in table knows a zone by that name.
+#[must_use]
+pub fn is_known_zone(zone: &str) -> bool {
+    known_zone(zone).is_ok()
+}
+
+impl fmt::Display for Moment {
+    /// RFC 9557: `2026-03-29T08:30:00+02:00[Europe/Berlin]`.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let offset = FixedOffset::east_opt(self.offset_seconds)
+            .filter(|offset| self.at.naive_utc().checked_add_offset(*offset).is_some())
+            .unwrap_or_else(|| Utc.fix());
+        let local = self.at.with_timezone(&offset);
+        write!(f, "{}[{}]", local.to_rfc3339_opts(chrono::SecondsFormat::AutoSi, false), self.zone)
+    }
+}
+
+impl FromStr for Moment {
+    type Err = TimeError;
+
+    /// Reads RFC 9557, and RFC 3339 without a zone (which then is named by its offset).
+    fn from_str(text: &str) -> Result<Self, TimeError> {
+        let wrong = || TimeError::NotAMoment(text.to_owned());
+        let (instant, zone) = match text.split_once('[') {
+            Some((instant, rest)) => (instant, Some(rest.strip_suffix(']').ok_or_else(wrong)?)),
+            None => (text, None),
+        };
+        let at = DateTime::parse_from_rfc3339(instant).map_err(|_| wrong())?;
+        let zone = match zone {
+            Some("") => return Err(wrong()),
+            Some(zone) => zone.to_owned(),
+            None => at.offset().to_string(),
+        };
+        Ok(Self { at: at.with_timezone(&Utc).trunc_subsecs(3), zone, offset_seconds: at.offset().local_minus_utc() })
+    }
+}
+
+impl TryFrom<String> for Moment {
+    type Error = TimeError;
+
+    fn try_from(text: String) -> Result<Self, TimeError> {
+        text.parse()
+    }
+}
+
+impl From<Moment> for String {
+    fn from(moment: Moment) -> Self {
+        moment.to_string()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    fn moment(text: &str) -> Moment {
+        text.parse().unwrap()
+    }
+
+    #[test]
+    fn night_belongs_to_the_day_before() {
+        let rollover = Rollover::default();
+        assert_eq!(moment("2026-03-03T03:59:59+01:00[Europe/Berlin]").day(rollover).to_string(), "2026-03-02");
+        assert_eq!(moment("2026-03-03T04:00:00+01:00[Europe/Berlin]").day(rollover).to_string(), "2026-03-03");
+    }
+
+    #[test]
+    fn local_time_in_a_gap_is_the_first_after_it() {
+        let before = moment("2026-03-29T01:00:00+01:00[Europe/Berlin]");
+        let found = before.at_local("2026-03-29T02:30:00".parse().unwrap());
+        assert_eq!(found.to_string(), "2026-03-29T03:00:00+02:00[Europe/Berlin]");
+    }
+
+    #[test]
+    fn local_time_that_happens_twice_is_the_first() {
+        let before = moment("2026-10-25T00:00:00+02:00[Europe/Berlin]");
+        let found = before.at_local("2026-10-25T02:30:00".parse().unwrap());
+        assert_eq!(found.to_string(), "2026-10-25T02:30:00+02:00[Europe/Berlin]");
+    }
+
+    #[test]
+    fn local_time_on_a_skipped_day_is_on_the_next() {
+        let before = moment("2011-12-29T12:00:00-10:00[Pacific/Apia]");
+        let found = before.at_local("2011-12-30T12:00:00".parse().unwrap());
+        assert_eq!(found.to_string(), "2011-12-31T00:00:00+14:00[Pacific/Apia]");
+    }
+
+    #[test]
+    fn offset_of_the_phone_wins_over_the_table() {
+        let odd = moment("2026-07-01T03:30:00+03:00[Europe/Berlin]");
+        assert!(odd.disagrees_with_table());
+        assert_eq!(odd.local().to_string(), "2026-07-01 03:30:00");
+    }
+
+    #[test]
+    fn unknown_zone_falls_back_to_its_offset() {
+        let mars = moment("2026-07-01T12:00:00+01:00[Mars/Olympus]");
+        assert!(!is_known_zone(&mars.zone));
+        let found = mars.at_local("2026-07-01T08:00:00".parse().unwrap());
+        assert_eq!(found.to_string(), "2026-07-01T08:00:00+01:00[Mars/Olympus]");
+    }
+
+    #[test]
+    fn text_that_is_no_moment_is_refused() {
+        for text in ["", "yesterday", "2026-03-29", "2026-03-29T08:30:00+01:00[", "2026-03-29T08:30:00+01:00[]"] {
+            assert_eq!(text.parse::<Moment>(), Err(TimeError::NotAMoment(text.to_owned())));
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn moment_survives_its_text_form(ms in 100_000_000_000i64..4_000_000_000_000, zone in 0usize..chrono_tz::TZ_VARIANTS.len()) {
+            let at = DateTime::from_timestamp_millis(ms).unwrap();
+            let moment = Moment::in_zone(at, chrono_tz::TZ_VARIANTS[zone].name()).unwrap();
+            prop_assert_eq!(moment.to_string().parse::<Moment>().unwrap(), moment);
+        }
+
+        #[test]
+        fn local_time_is_found_or_moved_forward(ms in 100_000_000_000i64..4_000_000_000_000, zone in 0usize..chrono_tz::TZ_VARIANTS.len(), hours in -40i64..40) {
+            let at = DateTime::from_timestamp_millis(ms).unwrap();
+            let moment = Moment::in_zone(at, chrono_tz::TZ_VARIANTS[zone].name()).unwrap();
+            let wanted = moment.local() + TimeDelta::hours(hours);
+            let found = moment.at_local(wanted);
+            prop_assert!(found.local() >= wanted.trunc_subsecs(3));
+            prop_assert!(found.local() - wanted <= TimeDelta::days(1));
+        }
+    }
+}
