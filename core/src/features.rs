@@ -3,12 +3,19 @@
 use std::path::Path;
 
 use crate::error::EbbError;
-use crate::journal::{Features, Journal, Options, SettingKind};
+use crate::guides::{StartedGuide, WorkstationRecord};
+use crate::journal::{Features, Journal, Options, RecordKind, SettingKind};
+use crate::screening::PemScreenRecord;
 use crate::settings;
 
 static FEATURES: Features = Features {
     // The order decides which kind names an operation that changed several.
-    records: &[],
+    records: &[
+        // Before the profile, which a screen changes too.
+        RecordKind::of::<PemScreenRecord>(),
+        RecordKind::of::<StartedGuide>(),
+        RecordKind::of::<WorkstationRecord>(),
+    ],
     settings: &[SettingKind::of::<settings::DayBegins>(), SettingKind::of::<settings::CoreItems>()],
     erase: &[],
 };

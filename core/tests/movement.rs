@@ -8,7 +8,7 @@ use ebb_core::catalog::ItemId;
 use ebb_core::entry::{Body, DayLevel, Draft, Effort, FlarePhase, Severity, When};
 use ebb_core::moment::{Day, Moment, Rollover};
 use ebb_core::pacing::{MOVEMENTS, MovementState, MovementView};
-use ebb_core::scale::{PemAnswer, PemItem, PemResult};
+use ebb_core::screening::{PemAnswer, PemItem, PemResult, SavedPemScreen};
 use ebb_core::{Change, EbbError, Journal, Options};
 
 /// Saturday 28 March 2026, noon, and so many days before it.
@@ -47,11 +47,11 @@ fn view(journal: &Journal, days: i64) -> MovementView {
 /// Every item answered alike.
 fn answers(frequency: u8, severity: u8) -> Vec<PemAnswer> {
     let answer = |item| PemAnswer { item, frequency: Some(frequency), severity: Some(severity) };
-    PemItem::ALL.map(answer).into()
+    PemItem::ALL.iter().copied().map(answer).collect()
 }
 
 fn screen(journal: &Journal, frequency: u8, severity: u8, at: &Moment) -> String {
-    journal.keep_pem_screen(None, &answers(frequency, severity), at).unwrap().0.id
+    journal.screening().save(None, &answers(frequency, severity), at).unwrap().screen.id
 }
 
 fn known(journal: &Journal) -> Option<PemScreen> {
@@ -67,21 +67,21 @@ fn asks(journal: &Journal, days: i64) -> bool {
 fn a_screen_says_what_about_me_holds_and_is_undone_with_it() {
     let (_folder, journal) = fresh();
     let now = days_ago(0);
-    let (kept, change) = journal.keep_pem_screen(None, &answers(3, 1), &now).unwrap();
+    let SavedPemScreen { screen: kept, change } = journal.screening().save(None, &answers(3, 1), &now).unwrap();
     assert_eq!((kept.result, kept.day, known(&journal)), (PemResult::Negative, day_ago(0), Some(PemScreen::Negative)));
     assert_eq!(change.label, "Screen for post-exertional malaise: kept");
     let later = screen(&journal, 2, 2, &now);
-    assert_eq!((known(&journal), journal.pem_screens().unwrap().len()), (Some(PemScreen::Positive), 2));
+    assert_eq!((known(&journal), journal.screening().list().unwrap().len()), (Some(PemScreen::Positive), 2));
     assert_eq!(journal.today(&now).unwrap().just_logged.unwrap().label, change.label);
     journal.undo(&now).unwrap();
     assert_eq!(known(&journal), Some(PemScreen::Negative));
-    assert_eq!(journal.pem_screens().unwrap(), std::slice::from_ref(&kept));
+    assert_eq!(journal.screening().list().unwrap(), std::slice::from_ref(&kept));
     journal.redo(&now).unwrap();
-    journal.remove_pem_screen(&later, &now).unwrap();
+    journal.screening().remove(&later, &now).unwrap();
     assert_eq!(known(&journal), Some(PemScreen::Negative), "what the one before it says");
-    journal.remove_pem_screen(&kept.id, &now).unwrap();
+    journal.screening().remove(&kept.id, &now).unwrap();
     assert_eq!(known(&journal), None);
-    assert!(matches!(journal.remove_pem_screen(&kept.id, &now), Err(EbbError::NotInTheList { .. })));
+    assert!(matches!(journal.screening().remove(&kept.id, &now), Err(EbbError::NotInTheList { .. })));
 }
 
 #[test]
@@ -89,11 +89,11 @@ fn a_screen_is_said_anew_and_an_older_one_changes_nothing_now() {
     let (_folder, journal) = fresh();
     let first = screen(&journal, 0, 0, &days_ago(3));
     let second = screen(&journal, 0, 0, &days_ago(2));
-    journal.keep_pem_screen(Some(&first), &answers(4, 4), &days_ago(1)).unwrap();
+    journal.screening().save(Some(first), &answers(4, 4), &days_ago(1)).unwrap();
     assert_eq!(known(&journal), Some(PemScreen::Negative));
-    let (anew, _) = journal.keep_pem_screen(Some(&second), &answers(4, 4), &days_ago(0)).unwrap();
+    let anew = journal.screening().save(Some(second), &answers(4, 4), &days_ago(0)).unwrap().screen;
     assert_eq!((anew.day, known(&journal)), (day_ago(2), Some(PemScreen::Positive)), "it keeps its day");
-    assert_eq!(journal.pem_screens().unwrap().len(), 2);
+    assert_eq!(journal.screening().list().unwrap().len(), 2);
 }
 
 #[test]
@@ -103,12 +103,12 @@ fn an_open_screen_takes_a_no_away_and_leaves_a_yes() {
     let part = [PemAnswer { item: PemItem::SoreNextDay, frequency: Some(3), severity: None }];
     for (before, after) in [(PemScreen::Negative, None), (PemScreen::Positive, Some(PemScreen::Positive))] {
         journal.set_about(AboutMe { pem_screen: Some(before), ..AboutMe::default() }, &now).unwrap();
-        let (kept, _) = journal.keep_pem_screen(None, &part, &now).unwrap();
+        let kept = journal.screening().save(None, &part, &now).unwrap().screen;
         assert_eq!((kept.result, known(&journal)), (PemResult::Open, after));
     }
-    assert!(matches!(journal.keep_pem_screen(None, &[], &now), Err(EbbError::NothingChosen)));
+    assert!(matches!(journal.screening().save(None, &[], &now), Err(EbbError::NothingChosen)));
     let over = [PemAnswer { item: PemItem::SoreNextDay, frequency: Some(5), severity: None }];
-    assert!(matches!(journal.keep_pem_screen(None, &over, &now), Err(EbbError::OutOfRange { .. })));
+    assert!(matches!(journal.screening().save(None, &over, &now), Err(EbbError::OutOfRange { .. })));
 }
 
 /// A flare of one day that follows a heavy day.

@@ -3,6 +3,7 @@
 use crate::asking::budget::{ASKED, Question, QuestionAbout, QuestionAnswer, Setting};
 use crate::error::EbbError;
 use crate::journal::Journal;
+use crate::pacing::movement_is_on;
 use crate::screening::{self, OFFER_WINDOW};
 
 /// It can wait for a day on which nothing else is asked.
@@ -13,7 +14,7 @@ const ID: &str = "pem-screen";
 impl Journal {
     /// Asked on one day in eight weeks at most, whatever became of it.
     pub(super) fn propose_pem_screen(&self, setting: &Setting<'_>) -> Result<Vec<Question>, EbbError> {
-        if !screening::due(setting.reader, setting.recent)? {
+        if !screening::due(setting.reader, setting.recent, movement_is_on(setting.reader)?)? {
             return Ok(Vec::new());
         }
         let today = setting.recent.day;

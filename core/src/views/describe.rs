@@ -3,11 +3,9 @@
 use crate::asking;
 use crate::catalog::{Item, ItemId};
 use crate::error::EbbError;
-use crate::guides;
 use crate::journal::Journal;
 use crate::pacing;
 use crate::profile;
-use crate::screening;
 use crate::storage::{ITEM, Reader, SEVERITY_WORDS};
 
 impl Journal {
@@ -18,10 +16,6 @@ impl Journal {
         records: &[(String, String)],
     ) -> Result<Option<String>, EbbError> {
         let Some((kind, id)) = records.first() else { return Ok(None) };
-        // A screen is kept together with what it says in "about me", whichever was there first.
-        if records.iter().any(|(kind, _)| kind == screening::PEM) {
-            return Ok(Some(self.words().get("did-keep-pem-screen")));
-        }
         Ok(match kind.as_str() {
             profile::RECORD => Some(self.describe_about((records.len() == 1).then_some(id))),
             profile::MEDICINE | profile::EXAMINATION => self.describe_listed(reader, kind, id)?,
@@ -42,8 +36,6 @@ impl Journal {
                 label.map(|label| self.words().say("did-edit-item", &[("item", label.into())]))
             }
             pacing::MOVEMENT => Some(self.words().get("did-set-movement")),
-            guides::RUNNING => Some(self.words().get("did-set-guide")),
-            guides::WORKSTATION => Some(self.words().get("did-keep-workstation")),
             _ => None,
         })
     }
