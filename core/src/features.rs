@@ -5,6 +5,7 @@ use std::path::Path;
 use crate::error::EbbError;
 use crate::guides::{StartedGuide, WorkstationRecord};
 use crate::journal::{Features, Journal, Options, RecordKind, SettingKind};
+use crate::pacing::MovementPlan;
 use crate::screening::PemScreenRecord;
 use crate::settings;
 
@@ -13,6 +14,7 @@ static FEATURES: Features = Features {
     records: &[
         // Before the profile, which a screen changes too.
         RecordKind::of::<PemScreenRecord>(),
+        RecordKind::of::<MovementPlan>(),
         RecordKind::of::<StartedGuide>(),
         RecordKind::of::<WorkstationRecord>(),
     ],

@@ -274,14 +274,14 @@ fn pem_answer(item: &str, said: &Value) -> PemAnswer {
 fn movement(journal: &Journal, step: &Step) -> Result<Change, EbbError> {
     let at = &step.at;
     match step.how.as_deref().expect("what to do") {
-        "start" => journal.start_movement(&ItemId(step.item.clone().expect("which movement")), step.minutes, at),
-        "did" => journal.did_movement(step.minutes, at),
-        "raise" => journal.raise_movement(step.minutes.expect("to how many"), at),
-        "less" => journal.less_movement(step.minutes, at),
-        "not-today" => journal.not_today_movement(at),
-        "pause" => journal.pause_movement(at),
-        "resume" => journal.resume_movement(at),
-        "end" => journal.end_movement(at),
+        "start" => journal.movement().start(&ItemId(step.item.clone().expect("which movement")), step.minutes, at),
+        "did" => journal.movement().log(step.minutes, at),
+        "raise" => journal.movement().raise_target(step.minutes.expect("to how many"), at),
+        "less" => journal.movement().reduce_target(step.minutes, at),
+        "not-today" => journal.movement().skip_today(at),
+        "pause" => journal.movement().pause(at),
+        "resume" => journal.movement().resume(at),
+        "end" => journal.movement().stop(at),
         other => panic!("no movement {other}"),
     }
 }
@@ -329,7 +329,7 @@ fn screens(journal: &Journal, at: &Moment) -> Value {
     let day_later = Moment { at: at.at + chrono::TimeDelta::days(1), ..at.clone() };
     all["candidates"] = serde_json::to_value(journal.candidates(at, &day_later).unwrap()).unwrap();
     all["heart"] = serde_json::to_value(journal.heart_guide(at).unwrap()).unwrap();
-    all["movement"] = serde_json::to_value(journal.movement(at).unwrap()).unwrap();
+    all["movement"] = serde_json::to_value(journal.movement().get(at).unwrap()).unwrap();
     all["pem"] = serde_json::to_value(journal.screening().form().unwrap()).unwrap();
     all["guide"] = serde_json::to_value(journal.guides().running(at).unwrap()).unwrap();
     all["reminders"] = serde_json::to_value(journal.reminders(at, 2, 64).unwrap()).unwrap();

@@ -4,7 +4,6 @@ use crate::asking;
 use crate::catalog::{Item, ItemId};
 use crate::error::EbbError;
 use crate::journal::Journal;
-use crate::pacing;
 use crate::profile;
 use crate::storage::{ITEM, Reader, SEVERITY_WORDS};
 
@@ -35,7 +34,6 @@ impl Journal {
                 let label = self.describe_check_in(reader, id)?;
                 label.map(|label| self.words().say("did-edit-item", &[("item", label.into())]))
             }
-            pacing::MOVEMENT => Some(self.words().get("did-set-movement")),
             _ => None,
         })
     }
