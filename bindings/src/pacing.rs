@@ -4,7 +4,7 @@ use ebb_core::catalog::ItemId;
 use ebb_core::entry::{Effort, EntryId, Felt};
 use ebb_core::moment::Moment;
 use ebb_core::pacing::{
-    ActivityView, BreakRule, Candidate, HeartAnswer, HeartChoice, HeartGuide, HeartSample, KeptBreakRule, Tick,
+    ActivityView, BreakRule, Candidate, HeartChoice, HeartGuide, HeartRateAdvice, HeartSample, KeptBreakRule, Tick,
 };
 use ebb_core::{Change, EbbError};
 
@@ -14,57 +14,57 @@ use crate::Ebb;
 impl Ebb {
     /// Starts an activity; another that runs is ended first. The same one again changes nothing.
     pub fn start_activity(&self, item: ItemId, effort: Effort, now: Moment) -> Result<Change, EbbError> {
-        self.journal.start_activity(&item, effort, &now)
+        self.journal.activity().start(&item, effort, &now)
     }
 
     /// Stops what runs, with how it was where that is said. A forgotten one ends when it probably did.
     pub fn stop_activity(&self, felt: Option<Felt>, now: Moment) -> Result<Change, EbbError> {
-        self.journal.stop_activity(felt, &now)
+        self.journal.activity().stop(felt, &now)
     }
 
     /// Stops what runs as of a moment since its start.
     pub fn stop_activity_at(&self, until: Moment, felt: Option<Felt>, now: Moment) -> Result<Change, EbbError> {
-        self.journal.stop_activity_at(&until, felt, &now)
+        self.journal.activity().stop_at(&until, felt, &now)
     }
 
     /// Stops what runs when nobody knows how long it was.
     pub fn stop_activity_unknown(&self, now: Moment) -> Result<Change, EbbError> {
-        self.journal.stop_activity_unknown(&now)
+        self.journal.activity().stop_unknown(&now)
     }
 
     /// The running activity; absent when nothing runs.
     pub fn activity(&self, now: Moment) -> Result<Option<ActivityView>, EbbError> {
-        self.journal.activity(&now)
+        self.journal.activity().get(&now)
     }
 
     /// What the phone does now about the running activity, and when it asks again.
     pub fn tick(&self, now: Moment) -> Result<Tick, EbbError> {
-        self.journal.tick(&now)
+        self.journal.activity().tick(&now)
     }
 
     /// Puts the break that is near or due off by five minutes, at most twice.
     pub fn snooze_break(&self, now: Moment) -> Result<Change, EbbError> {
-        self.journal.snooze_break(&now)
+        self.journal.activity().snooze(&now)
     }
 
     /// Leaves the break out that is near or due.
     pub fn skip_break(&self, now: Moment) -> Result<Change, EbbError> {
-        self.journal.skip_break(&now)
+        self.journal.activity().skip(&now)
     }
 
     /// Rests from now on, be it before a break is due.
     pub fn rest_now(&self, now: Moment) -> Result<Change, EbbError> {
-        self.journal.rest_now(&now)
+        self.journal.activity().rest(&now)
     }
 
     /// Goes on after a rest.
     pub fn done_resting(&self, now: Moment) -> Result<Change, EbbError> {
-        self.journal.done_resting(&now)
+        self.journal.activity().done(&now)
     }
 
     /// Says how an activity was, later.
     pub fn felt(&self, entry: EntryId, felt: Felt, now: Moment) -> Result<Change, EbbError> {
-        self.journal.felt(&entry, felt, &now)
+        self.journal.activity().felt(&entry, felt, &now)
     }
 
     /// What may be prompted for from now to a moment, at most a week ahead. What fires is decided elsewhere.
@@ -89,16 +89,16 @@ impl Ebb {
 
     /// The heart-rate guide as it stands: a guide, never "safe".
     pub fn heart_guide(&self, now: Moment) -> Result<HeartGuide, EbbError> {
-        self.journal.heart_guide(&now)
+        self.journal.heart_rate().get(&now)
     }
 
     /// Chooses anew what the guide does.
     pub fn set_heart_guide(&self, choice: HeartChoice, now: Moment) -> Result<Change, EbbError> {
-        self.journal.set_heart_guide(choice, &now)
+        self.journal.heart_rate().save(&choice, &now)
     }
 
     /// Feeds live samples; says "ease off" at most once in ten minutes.
-    pub fn feed_heart_rate(&self, samples: Vec<HeartSample>, now: Moment) -> Result<HeartAnswer, EbbError> {
-        self.journal.feed_heart_rate(&samples, &now)
+    pub fn feed_heart_rate(&self, samples: Vec<HeartSample>, now: Moment) -> Result<HeartRateAdvice, EbbError> {
+        self.journal.heart_rate().feed(&samples, &now)
     }
 }

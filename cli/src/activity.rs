@@ -130,31 +130,31 @@ impl Desk<'_> {
         let (journal, now) = (self.journal, self.now);
         let change = match command {
             ActivityCommand::Status => {
-                let view = journal.activity(now)?;
+                let view = journal.activity().get(now)?;
                 return self.print(&view, || activity(view.as_ref(), journal.words()));
             }
             ActivityCommand::Tick => {
-                let tick = journal.tick(now)?;
+                let tick = journal.activity().tick(now)?;
                 return self.print(&tick, || {
                     tick.say.as_ref().map_or_else(|| self.say("page-ease-not"), |say| say.text.clone())
                 });
             }
             ActivityCommand::Start { item, effort } => {
                 let item = journal.find_item(&item.join(" "))?.id;
-                journal.start_activity(&item, efforts(effort), now)?
+                journal.activity().start(&item, efforts(effort), now)?
             }
-            ActivityCommand::Stop { unknown: true, .. } => journal.stop_activity_unknown(now)?,
+            ActivityCommand::Stop { unknown: true, .. } => journal.activity().stop_unknown(now)?,
             ActivityCommand::Stop { answer, at, .. } => {
                 let felt = answer.as_deref().map(felt).transpose()?;
                 match at {
-                    Some(at) => journal.stop_activity_at(&clock::read(at, now)?, felt, now)?,
-                    None => journal.stop_activity(felt, now)?,
+                    Some(at) => journal.activity().stop_at(&clock::read(at, now)?, felt, now)?,
+                    None => journal.activity().stop(felt, now)?,
                 }
             }
-            ActivityCommand::Snooze => journal.snooze_break(now)?,
-            ActivityCommand::Skip => journal.skip_break(now)?,
-            ActivityCommand::Rest => journal.rest_now(now)?,
-            ActivityCommand::Done => journal.done_resting(now)?,
+            ActivityCommand::Snooze => journal.activity().snooze(now)?,
+            ActivityCommand::Skip => journal.activity().skip(now)?,
+            ActivityCommand::Rest => journal.activity().rest(now)?,
+            ActivityCommand::Done => journal.activity().done(now)?,
         };
         self.print_change(&change)
     }
@@ -183,7 +183,7 @@ impl Desk<'_> {
     }
 
     pub(crate) fn heart(&self, arguments: &HeartArgs) -> Result<(), Refusal> {
-        let before = self.journal.heart_guide(self.now)?.choice;
+        let before = self.journal.heart_rate().get(self.now)?.choice;
         let choice = HeartChoice {
             on: arguments.on.map_or(before.on, |on| on == YesNo::Yes),
             resting: arguments.resting.or(before.resting),
@@ -191,9 +191,9 @@ impl Desk<'_> {
             sound: arguments.sound.map_or(before.sound, |sound| sound == YesNo::Yes),
         };
         if choice != before {
-            self.journal.set_heart_guide(choice, self.now)?;
+            self.journal.heart_rate().save(&choice, self.now)?;
         }
-        let guide = self.journal.heart_guide(self.now)?;
+        let guide = self.journal.heart_rate().get(self.now)?;
         self.print(&guide, || guide.sentence.clone())
     }
 }

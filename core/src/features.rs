@@ -5,7 +5,7 @@ use std::path::Path;
 use crate::error::EbbError;
 use crate::guides::{StartedGuide, WorkstationRecord};
 use crate::journal::{Features, Journal, Options, RecordKind, SettingKind};
-use crate::pacing::MovementPlan;
+use crate::pacing::{HeartChoice, MovementPlan, PacingModel, TimerRecord, erase_timer};
 use crate::screening::PemScreenRecord;
 use crate::settings;
 
@@ -14,12 +14,17 @@ static FEATURES: Features = Features {
     records: &[
         // Before the profile, which a screen changes too.
         RecordKind::of::<PemScreenRecord>(),
+        RecordKind::of::<TimerRecord>(),
         RecordKind::of::<MovementPlan>(),
         RecordKind::of::<StartedGuide>(),
         RecordKind::of::<WorkstationRecord>(),
     ],
-    settings: &[SettingKind::of::<settings::DayBegins>(), SettingKind::of::<settings::CoreItems>()],
-    erase: &[],
+    settings: &[
+        SettingKind::of::<settings::DayBegins>(),
+        SettingKind::of::<settings::CoreItems>(),
+        SettingKind::of::<HeartChoice>(),
+    ],
+    erase: &[erase_timer],
 };
 
 impl Journal {
@@ -33,7 +38,7 @@ impl Journal {
     /// that the taps that follow sync once each. For idle moments: once the first screen is drawn, and now and then after.
     pub fn settle(&self) -> Result<(), EbbError> {
         self.keep_forecast()?;
-        self.keep_state::<crate::pacing::Record>()?;
+        self.keep_state::<PacingModel>()?;
         Ok(self.store().settle()?)
     }
 }

@@ -185,23 +185,23 @@ fn act(journal: &Journal, step: &Step) -> Result<(), EbbError> {
             let item = step.item.clone().map(ItemId);
             journal.set_anchors(item.as_ref(), &[StepWords { step: number, words }], &step.at)
         }
-        "start" => journal.start_activity(&item(), Effort::default(), &step.at),
+        "start" => journal.activity().start(&item(), Effort::default(), &step.at),
         "stop" => {
             let felt = Felt::ALL.into_iter().find(|felt| Some(felt.id()) == step.how.as_deref());
             match (&step.until, step.how.as_deref()) {
-                (Some(until), _) => journal.stop_activity_at(until, felt, &step.at),
-                (None, Some("unknown")) => journal.stop_activity_unknown(&step.at),
-                (None, _) => journal.stop_activity(felt, &step.at),
+                (Some(until), _) => journal.activity().stop_at(until, felt, &step.at),
+                (None, Some("unknown")) => journal.activity().stop_unknown(&step.at),
+                (None, _) => journal.activity().stop(felt, &step.at),
             }
         }
-        "snooze" => journal.snooze_break(&step.at),
-        "skip" => journal.skip_break(&step.at),
-        "rest" => journal.rest_now(&step.at),
-        "done" => journal.done_resting(&step.at),
+        "snooze" => journal.activity().snooze(&step.at),
+        "skip" => journal.activity().skip(&step.at),
+        "rest" => journal.activity().rest(&step.at),
+        "done" => journal.activity().done(&step.at),
         "rule" => Ok(journal.set_break_rule(None, step.rule.clone().expect("a rule"), &step.at)?.1),
         "heart" => {
             let choice = HeartChoice { on: step.on.unwrap_or(true), resting: step.rate, ..HeartChoice::default() };
-            journal.set_heart_guide(choice, &step.at)
+            journal.heart_rate().save(&choice, &step.at)
         }
         "screen" => {
             let answers = step.answers.iter().flatten().map(|(item, said)| pem_answer(item, said)).collect::<Vec<_>>();
@@ -324,11 +324,11 @@ fn screens(journal: &Journal, at: &Moment) -> Value {
     let mut all = serde_json::to_value(journal.today(at).unwrap()).unwrap();
     all["welcome_back"] = serde_json::to_value(journal.welcome_back(at).unwrap()).unwrap();
     all["repairs"] = serde_json::to_value(journal.flare_repairs(at).unwrap()).unwrap();
-    all["activity"] = serde_json::to_value(journal.activity(at).unwrap()).unwrap();
-    all["tick"] = serde_json::to_value(journal.tick(at).unwrap()).unwrap();
+    all["activity"] = serde_json::to_value(journal.activity().get(at).unwrap()).unwrap();
+    all["tick"] = serde_json::to_value(journal.activity().tick(at).unwrap()).unwrap();
     let day_later = Moment { at: at.at + chrono::TimeDelta::days(1), ..at.clone() };
     all["candidates"] = serde_json::to_value(journal.candidates(at, &day_later).unwrap()).unwrap();
-    all["heart"] = serde_json::to_value(journal.heart_guide(at).unwrap()).unwrap();
+    all["heart"] = serde_json::to_value(journal.heart_rate().get(at).unwrap()).unwrap();
     all["movement"] = serde_json::to_value(journal.movement().get(at).unwrap()).unwrap();
     all["pem"] = serde_json::to_value(journal.screening().form().unwrap()).unwrap();
     all["guide"] = serde_json::to_value(journal.guides().running(at).unwrap()).unwrap();

@@ -14,6 +14,7 @@ use serde::{Deserialize, Serialize};
 use crate::entry::{EntryId, Felt, Helped};
 use crate::error::EbbError;
 use crate::journal::{Change, Journal};
+use crate::pacing::set_felt;
 use crate::recent_days::Recent;
 use crate::storage::{Reader, StoreError, Verb, Writer};
 use crate::time::{Day, Moment};
@@ -254,7 +255,7 @@ impl Journal {
                 let today = now.day(writer.rollover()?);
                 let asked = asked(writer, today)?.into_iter().find(|asked| asked.id == id);
                 put_asked(writer, id, Asked::Answered, asked.map_or(today, |asked| asked.day))?;
-                self.note_felt(writer, &EntryId(entry.to_owned()), felt)
+                Ok(((), set_felt(writer, &EntryId(entry.to_owned()), felt)?))
             })?;
             return Ok(change);
         }

@@ -4,6 +4,7 @@ use crate::asking::budget::{Question, QuestionAbout, Setting, WORTH_FELT};
 use crate::entry::{Body, Mark, When};
 use crate::error::EbbError;
 use crate::journal::Journal;
+use crate::pacing::felt_answers;
 
 /// Not asked after this many hours: by then the day's other hours speak too. Convention.
 pub const FELT_UNTIL_HOURS: i64 = 24;
@@ -36,7 +37,7 @@ impl Journal {
             about: QuestionAbout::Felt { entry: entry.id.clone() },
             worth: WORTH_FELT,
             text: self.words().say("question-felt", &[("item", label.into())]),
-            answers: self.felt_answers(),
+            answers: felt_answers(*self.words()),
         }])
     }
 }

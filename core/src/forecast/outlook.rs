@@ -9,7 +9,7 @@ use super::{Band, Called, ForecastChoice, LEARNING_DAYS, OutlookState, Promise, 
 use crate::error::EbbError;
 use crate::journal::Journal;
 use crate::moment::{Day, Moment};
-use crate::pacing::Budget;
+use crate::pacing::{Budget, budget};
 use crate::screen::Recent;
 use crate::store::Reader;
 
@@ -107,14 +107,14 @@ impl Journal {
     pub fn forecast(&self, now: &Moment) -> Result<Outlook, EbbError> {
         self.read(|reader| {
             let recent = Recent::read(reader, now)?;
-            self.outlook(reader, &recent, &self.budget(reader, &recent, now)?, now)
+            self.outlook(reader, &recent, &budget(reader, &recent, now)?, now)
         })
     }
 
     /// What is said now, and on which basis; also where it is hidden.
     pub(super) fn told(&self, reader: &Reader<'_>, now: &Moment) -> Result<(Day, Basis, Told), EbbError> {
         let recent = Recent::read(reader, now)?;
-        let pacing = self.budget(reader, &recent, now)?;
+        let pacing = budget(reader, &recent, now)?;
         let basis = Basis::of(reader, &recent, &pacing, now)?;
         Ok((recent.day, basis, checkpoint::told(reader, basis, pacing.is_over())?))
     }

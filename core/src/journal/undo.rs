@@ -82,11 +82,6 @@ impl Journal {
         {
             return Ok(label);
         }
-        if operation.verb == Verb::Timer
-            && let Some(label) = self.describe_timer(reader, operation.n)?
-        {
-            return Ok(label);
-        }
         let entry = match &operation.entry {
             Some(id) => reader.entry_including_deleted(id)?,
             None => None,

@@ -2,14 +2,13 @@
 //! nothing here decides what fires, and in what order or how loud.
 
 use chrono::TimeDelta;
-use serde::Serialize;
 
-use super::activity::{in_flare, kept};
-use super::running::{Phase, Running, on_clock};
+use super::running_activity::{minutes, on_clock, running};
 use super::schedule::{KeptBreakRule, PromptKind};
-use super::tick::{ActionKind, PromptAction, break_id};
+use super::timer::{ActionKind, Candidate, CandidateKind, action, busy_until, candidates_of_activity};
 use crate::error::EbbError;
 use crate::journal::Journal;
+use crate::recent_days::in_flare;
 use crate::storage::Reader;
 use crate::time::{Moment, Timestamp};
 
@@ -18,47 +17,6 @@ pub const HORIZON_MOST: TimeDelta = TimeDelta::days(7);
 
 /// A scheduled prompt that was not shown within this is stale. Convention.
 const STALE: TimeDelta = TimeDelta::minutes(15);
-
-/// Something that may be prompted for.
-#[derive(Debug, Clone, PartialEq, Serialize)]
-#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
-pub struct Candidate {
-    /// Stable: the same for the same prompt, whenever it is asked for.
-    pub id: String,
-    /// What it is.
-    pub kind: CandidateKind,
-    /// When.
-    pub at: Moment,
-    /// When it may be announced quietly; absent without a heads-up.
-    pub heads_up: Option<Moment>,
-    /// After this it is stale and must not be shown; absent while it holds until it is answered.
-    pub until: Option<Moment>,
-    /// What it says.
-    pub title: String,
-    /// Why, in words.
-    pub why: String,
-    /// What can be tapped.
-    pub actions: Vec<PromptAction>,
-}
-
-/// What a candidate is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
-#[serde(rename_all = "kebab-case")]
-#[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
-pub enum CandidateKind {
-    /// A rest is due.
-    RestBreak,
-    /// A rest is over.
-    RestOver,
-    /// A change of posture.
-    Posture,
-    /// A stretch.
-    Stretch,
-    /// A glass of water.
-    Water,
-    /// Whether an activity of which nothing was heard is still going.
-    EndOfActivity,
-}
 
 impl From<PromptKind> for CandidateKind {
     fn from(kind: PromptKind) -> Self {
@@ -87,13 +45,16 @@ impl Journal {
         until: Timestamp,
     ) -> Result<Vec<Candidate>, EbbError> {
         let until = until.min(now.at + HORIZON_MOST);
-        let running = kept(reader)?.and_then(|kept| kept.running);
+        let running = running(reader)?;
         let rules = self.rules(reader)?;
         if running.is_none() && rules.is_empty() {
             return Ok(Vec::new());
         }
         let flare = in_flare(reader, now)?;
-        let mut all = running.as_ref().map(|running| self.of_activity(running, flare, now)).unwrap_or_default();
+        let mut all = running
+            .as_ref()
+            .map(|running| candidates_of_activity(&reader.labels(), running, flare, now))
+            .unwrap_or_default();
         all.retain(|candidate| candidate.at.at <= until);
         // While the timer plans its breaks, those of a schedule would be a second voice for the same thing.
         let busy = running.as_ref().and_then(|running| busy_until(running, flare, now));
@@ -107,52 +68,10 @@ impl Journal {
         Ok(all)
     }
 
-    /// The next break, or the end of the present rest, and the question whether it still goes on.
-    fn of_activity(&self, running: &Running, flare: bool, now: &Moment) -> Vec<Candidate> {
-        let words = self.words();
-        let why = self.timer_reasons(running, flare).join(" ");
-        let at = |at: Timestamp| on_clock(now, at);
-        let phase = running.phase(now.at, flare);
-        let forgotten = Candidate {
-            id: format!("{}/forgotten", break_id(running)),
-            kind: CandidateKind::EndOfActivity,
-            at: at(running.forgotten_at()),
-            heads_up: None,
-            until: None,
-            title: words.get("prompt-forgotten"),
-            why: words.get("prompt-forgotten-why"),
-            actions: self.actions(running, Phase::Forgotten),
-        };
-        let present = match (phase, running.rest_until(flare)) {
-            (Phase::Forgotten, _) => None,
-            (_, Some(over)) => Some(Candidate {
-                id: format!("{}/rest-over", break_id(running)),
-                kind: CandidateKind::RestOver,
-                at: at(over),
-                heads_up: None,
-                until: Some(at(running.forgotten_at())),
-                title: words.get("prompt-rest-over"),
-                why,
-                actions: self.actions(running, Phase::RestOver),
-            }),
-            (_, None) => Some(Candidate {
-                id: format!("{}/due", break_id(running)),
-                kind: CandidateKind::RestBreak,
-                at: at(running.due(flare)),
-                heads_up: running.heads_up(flare).map(at),
-                until: Some(at(running.forgotten_at())),
-                title: words.get("prompt-break"),
-                why,
-                actions: self.actions(running, Phase::BreakDue),
-            }),
-        };
-        present.into_iter().chain([forgotten]).collect()
-    }
-
     fn of_rule(&self, kept: &KeptBreakRule, at: Moment) -> Candidate {
         let kind = kept.rule.kind;
         let offset = at.offset_seconds / 60;
-        let until = at.at + STALE.min(super::running::minutes(kept.rule.every));
+        let until = at.at + STALE.min(minutes(kept.rule.every));
         Candidate {
             // The local minute alone would name two prompts alike in the hour that happens twice.
             id: format!("rule/{}/{}/{offset}", kept.id, at.local().format("%Y-%m-%dT%H:%M")),
@@ -161,17 +80,10 @@ impl Journal {
             until: Some(on_clock(&at, until)),
             title: self.words().get(&format!("prompt-{}", if kind == PromptKind::Rest { "break" } else { kind.id() })),
             why: self.words().say("prompt-rule-why", &[("rule", kept.label.clone().into())]),
-            actions: [ActionKind::Done, ActionKind::Snooze, ActionKind::Skip].map(|what| self.action(what)).into(),
+            actions: [ActionKind::Done, ActionKind::Snooze, ActionKind::Skip]
+                .map(|what| action(*self.words(), what))
+                .into(),
             at,
         }
-    }
-}
-
-/// Until when the timer speaks for itself.
-fn busy_until(running: &Running, flare: bool, now: &Moment) -> Option<Timestamp> {
-    match running.phase(now.at, flare) {
-        Phase::Forgotten => None,
-        Phase::Working | Phase::HeadsUp | Phase::Resting => running.breaks(now.at, flare).last().copied(),
-        Phase::BreakDue | Phase::RestOver => Some(running.forgotten_at()),
     }
 }

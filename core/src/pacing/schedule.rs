@@ -8,7 +8,7 @@
 use chrono::{Datelike as _, Days, NaiveDate};
 use serde::{Deserialize, Serialize};
 
-use super::running::minutes;
+use super::running_activity::minutes;
 use crate::error::EbbError;
 use crate::journal::{Change, Journal};
 use crate::storage::{Reader, StoreError, Verb};

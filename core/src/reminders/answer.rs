@@ -1,5 +1,7 @@
 //! Answers, given where the reminder appears. Each counts once, however often it is delivered.
 
+use std::sync::Mutex;
+
 use chrono::{NaiveTime, TimeDelta};
 use serde::Serialize;
 
@@ -12,9 +14,9 @@ use crate::entry::{self, Draft};
 use crate::error::EbbError;
 use crate::journal::{Change, Journal};
 use crate::logging::insert_entry;
-use crate::pacing::{ActionKind, PromptKind, REST_ITEM};
+use crate::pacing::{ActionKind, LiveHeartRate, PromptKind, REST_ITEM, tap_reminder};
 use crate::profile::Medicine;
-use crate::storage::{Reader, StoreError, Verb, Writer};
+use crate::storage::{Reader, StoreError, Verb, Writer, lock};
 use crate::time::{Moment, Timestamp};
 
 /// "This evening" is this hour, local time; later than half an hour before it, an hour from now. Convention.
@@ -127,7 +129,9 @@ impl Journal {
                 "stop" => ActionKind::Stop,
                 _ => return Err(not_an_action()),
             };
-            return Ok(self.tap_timer(writer, id, what, now)?.map_or(Deed::Passed, Deed::Logged));
+            let session = self.session::<Mutex<LiveHeartRate>>();
+            let tapped = tap_reminder(writer, id, what, Some(&lock(&session)), now)?;
+            return Ok(tapped.map_or(Deed::Passed, Deed::Logged));
         }
         if let Some(rule) = id.strip_prefix("rule/") {
             let rule = rule.split('/').next().unwrap_or_default();

@@ -11,7 +11,7 @@ use super::plan::{Cause, Decided, Fate, Scene, Source, is_of_activity};
 use super::{MISSED, horizon, scene::Told};
 use crate::error::EbbError;
 use crate::journal::Journal;
-use crate::pacing::on_clock;
+use crate::pacing::{named_activity, on_clock};
 use crate::storage::{Notice, Writer};
 use crate::time::{Moment, Timestamp};
 
@@ -92,7 +92,7 @@ impl Journal {
             let schedule = wanted.into_iter().filter(|one| !is_held(one)).collect();
             let sentinel = sentinel.filter(|one| !is_held(one));
             let missed = self.say_missed(&due.missed);
-            let timer = self.activity_named(writer, now)?.map(|(id, view)| self.timer_notice(&scene, id, &view));
+            let timer = named_activity(writer, now)?.map(|(id, view)| self.timer_notice(&scene, id, &view));
             let show = self.to_post(&scene, &told, &due.show);
             Ok((Reconciled { cancel, schedule, show, missed, sentinel, timer, next }, String::new()))
         })?;

@@ -13,7 +13,7 @@ use crate::days;
 use crate::entry::{self, Dose, When};
 use crate::error::EbbError;
 use crate::journal::Journal;
-use crate::pacing::movement_item;
+use crate::pacing::{movement_item, risk_window};
 use crate::profile::Medicine;
 use crate::storage::{Notice, Reader, StoreError};
 use crate::time::{Day, Moment, Timestamp};
@@ -100,7 +100,7 @@ impl Journal {
             rules.push(Scheduled { id, since, rule, keys, place, needed });
         }
         let gentle = rules.iter().any(|scheduled| scheduled.rule.in_flare != Gentle::Same);
-        let risk = if gentle { Self::risk_window(reader, now)? } else { None };
+        let risk = if gentle { risk_window(reader, now)? } else { None };
         let scene = Scene {
             now: now.clone(),
             rollover,

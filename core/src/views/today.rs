@@ -12,7 +12,7 @@ use crate::error::EbbError;
 use crate::forecast::Outlook;
 use crate::journal::Journal;
 use crate::labels::of_level;
-use crate::pacing::{ActivityView, Budget, StartOffer};
+use crate::pacing::{self, ActivityView, Budget, StartOffer};
 use crate::recent_days::Recent;
 use crate::storage::Reader;
 use crate::time::{Day, Moment};
@@ -159,8 +159,8 @@ impl Journal {
             let day = recent.day;
             let burden = burden(&recent.days, day);
             let flare = self.flare_view(&recent.flares, day);
-            let activity = self.shown_activity(reader, now)?;
-            let pacing = self.budget(reader, &recent, now)?.beside(activity.as_ref());
+            let activity = pacing::activity_view(reader, now)?;
+            let pacing = pacing::budget(reader, &recent, now)?.beside(activity.as_ref());
             Ok(Today {
                 day,
                 zone: now.zone.clone(),
@@ -171,7 +171,7 @@ impl Journal {
                 none_today: self.none_today_of(reader, &recent)?,
                 questions: self.questions_of(reader, &recent, now)?,
                 just_logged: self.just_logged(reader, day, now)?,
-                starts: if activity.is_none() { self.start_offers(&recent) } else { Vec::new() },
+                starts: if activity.is_none() { pacing::start_offers(&reader.labels(), &recent) } else { Vec::new() },
                 activity,
                 symptoms: self.symptom_bars(&recent, day),
                 forecast: self.outlook(reader, &recent, &pacing, now)?,

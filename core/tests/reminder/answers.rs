@@ -179,7 +179,7 @@ fn a_widget_that_may_show_words_says_when_a_dose_was_taken() {
 #[test]
 fn a_breaks_answer_counts_for_the_break_it_names() {
     let mut phone = phone();
-    phone.journal.start_activity(&ItemId("walking".to_owned()), Effort::default(), &phone.now).unwrap();
+    phone.journal.activity().start(&ItemId("walking".to_owned()), Effort::default(), &phone.now).unwrap();
     let planned = phone.wake().schedule[0].clone();
     phone.run(planned.at.at);
     let id = planned.id.clone();

@@ -278,7 +278,7 @@ fn some_time_after_something_was_logged() {
 fn breaks_of_a_timer_are_urgent_and_never_stale() {
     let mut phone = phone("2026-06-01T07:00:00+02:00[Europe/Berlin]");
     let walk = ItemId("walking".to_owned());
-    phone.journal.start_activity(&walk, ebb_core::entry::Effort::default(), &phone.now).unwrap();
+    phone.journal.activity().start(&walk, ebb_core::entry::Effort::default(), &phone.now).unwrap();
     let told = phone.wake();
     assert_eq!(told.schedule[0].urgency, Urgency::TimeSensitive);
     assert!(told.schedule[0].actions.len() <= 3);

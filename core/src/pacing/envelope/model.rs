@@ -1,11 +1,12 @@
-//! What pacing has learned of a person, day by day: a state that forgets the days themselves.
+//! What pacing has learned of a person, day by day: a state that does not hold the days themselves.
 
 use std::collections::{BTreeMap, VecDeque};
 
 use serde::{Deserialize, Serialize};
 
-use super::envelope::{Answer, Belief, Envelope, Grid, Lag, REACH, Spent, TYPICAL};
-use super::lived::{Lived, spent_by};
+use super::day::{ActivityDone, PacingDay, spent_by};
+use super::effort_weights::EffortWeights;
+use super::grid::{Answer, Belief, Envelope, Grid, Lag, REACH, Spent, TYPICAL};
 use crate::catalog::ItemId;
 use crate::days::{self, Load};
 use crate::entry::DayLevel;
@@ -86,7 +87,7 @@ struct Cost {
 
 /// What pacing has learned of a person.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
-pub struct Record {
+pub struct PacingModel {
     /// The last day it knows.
     pub(super) last: Option<Day>,
     grid: Grid,
@@ -102,37 +103,37 @@ pub struct Record {
     costs: BTreeMap<String, Cost>,
     /// Of days with both: effort-minutes × points of energy said to be spent, and those points squared.
     scale: (f64, f64),
-    kinds: super::kinds::Kinds,
+    effort: EffortWeights,
 }
 
-impl Record {
+impl PacingModel {
     /// Takes in a day that follows those known; the days between are unknown.
-    pub fn learn(&mut self, day: Day, lived: &Lived) {
+    pub fn learn(&mut self, day: Day, facts: &PacingDay) {
         let between = self.last.map_or(0, |last| day.since(last) - 1).clamp(0, REACH + 1);
         for back in (1..=between).rev() {
-            self.pass(day.plus(-back), &Lived::default());
+            self.pass(day.plus(-back), &PacingDay::default());
         }
-        self.pass(day, lived);
+        self.pass(day, facts);
         self.last = Some(day);
     }
 
-    fn pass(&mut self, day: Day, lived: &Lived) {
-        let load = self.load_of(lived);
-        let spent = Spent { day: day.number(), load, by: spent_by(lived), factor: self.factor(lived.energy) };
+    fn pass(&mut self, day: Day, facts: &PacingDay) {
+        let load = self.load_of(facts);
+        let spent = Spent { day: day.number(), load, by: spent_by(facts), factor: self.factor(facts.energy) };
         while self.days.pop_front_if(|old| day.number() - old.day > REACH).is_some() {}
         self.days.push_back(spent);
         self.grid.fade();
         self.grid.spend(&spent);
-        let worse = self.feel(day, lived);
-        self.kinds.learn(lived, worse);
-        self.settle(load, worse, lived.flare);
-        for done in &lived.done {
+        let worse = self.feel(day, facts);
+        self.effort.learn(facts, worse);
+        self.settle(load, worse, facts.flare);
+        for done in &facts.done {
             self.cost(done);
         }
-        if let (Some(load), Some(points)) = (load, lived.spent) {
+        if let (Some(load), Some(points)) = (load, facts.spent) {
             self.scale = (self.scale.0 + load * points, self.scale.1 + points * points);
         }
-        if let Some(energy) = lived.energy {
+        if let Some(energy) = facts.energy {
             self.energy.learn(energy);
         }
         if let Some(load) = load {
@@ -141,13 +142,13 @@ impl Record {
     }
 
     /// Hears what was felt. The day's mean of it, in points above usual.
-    fn feel(&mut self, day: Day, lived: &Lived) -> Option<f64> {
+    fn feel(&mut self, day: Day, facts: &PacingDay) -> Option<f64> {
         self.days.make_contiguous();
         let days = self.days.as_slices().0;
         let (mut sum, mut weights) = (0.0, 0.0);
-        for felt in &lived.felt {
+        for felt in &facts.felt {
             // Everything rated in one part of a day counts as one answer.
-            let beside = lived.felt.iter().filter(|other| other.part == felt.part).map(|other| other.weight);
+            let beside = facts.felt.iter().filter(|other| other.part == felt.part).map(|other| other.weight);
             let weight = felt.weight * felt.weight / beside.sum::<f64>();
             if let Some(usual) = self.usual.get(&felt.item.0).filter(|usual| usual.days >= 2.0) {
                 let hours = f64::from(day.number()) * 24.0 + felt.hour;
@@ -157,7 +158,7 @@ impl Record {
                 weights += weight;
             }
         }
-        for felt in &lived.felt {
+        for felt in &facts.felt {
             room(&mut self.usual, &felt.item.0, |mean| mean.days);
             self.usual.entry(felt.item.0.clone()).or_default().learn(felt.value);
         }
@@ -185,8 +186,8 @@ impl Record {
         }
     }
 
-    fn cost(&mut self, done: &super::lived::Done) {
-        let Some(load) = self.kinds.weigh(done.load) else { return };
+    fn cost(&mut self, done: &ActivityDone) {
+        let Some(load) = self.effort.weigh(done.load) else { return };
         room(&mut self.costs, &done.item.0, |cost| cost.times);
         let cost = self.costs.entry(done.item.0.clone()).or_default();
         // The last dozen times or so.
@@ -200,20 +201,20 @@ impl Record {
 
     /// What a day comes to in effort-minutes, all kinds weighed; of a day with no more than a level a share of the typical.
     #[must_use]
-    pub fn load_of(&self, lived: &Lived) -> Option<f64> {
-        self.kinds.weigh(lived.load).or_else(|| Some(level_share(lived.level?) * self.typical().unwrap_or(TYPICAL)))
+    pub fn load_of(&self, facts: &PacingDay) -> Option<f64> {
+        self.effort.weigh(facts.load).or_else(|| Some(level_share(facts.level?) * self.typical().unwrap_or(TYPICAL)))
     }
 
     /// All kinds of a load together, each weighed as this person's record has it.
     #[must_use]
     pub fn weigh(&self, load: Load) -> Option<f64> {
-        self.kinds.weigh(load)
+        self.effort.weigh(load)
     }
 
     /// What each kind of effort weighs for this person: physical, cognitive, emotional.
     #[must_use]
     pub fn weights(&self) -> [f64; 3] {
-        self.kinds.weights()
+        self.effort.weights()
     }
 
     /// What a day can hold as a share of an ordinary one, by the person's rating of energy; 1 where there is none.

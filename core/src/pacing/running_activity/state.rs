@@ -1,16 +1,16 @@
-//! A running activity: what is kept of it, and what follows from that at a moment. No clock, no store.
+//! The state of a running activity, and what follows from it at a moment. No clock, no storage.
 //!
-//! Everything is an instant on the world's line, so midnight, the rollover hour, a zone hop and a clock change inside an
-//! activity change nothing. What is kept changes only when the person does something; what is told is worked out from it
-//! and the moment. So asking twice gives the same, and a phone that was dead finds the present state and no backlog.
+//! Everything is an instant on the world's time line, so midnight, the rollover hour, a zone hop and a clock change inside
+//! an activity change nothing. The state changes only when the person does something; what is shown is derived from it and
+//! the moment. So asking twice gives the same, and a phone that was dead finds the present state and no backlog.
 
 use chrono::TimeDelta;
 use serde::{Deserialize, Serialize};
 
-use super::breaks::{self, Basis};
 use crate::catalog::ItemId;
 use crate::entry::Effort;
 use crate::error::EbbError;
+use crate::pacing::breaks::{self, Basis};
 use crate::time::{Moment, Timestamp};
 
 /// How long before a break its heads-up comes.
@@ -22,11 +22,11 @@ pub const SNOOZE: TimeDelta = TimeDelta::minutes(5);
 /// How often a break can be put off; then it stays due, quietly.
 pub const SNOOZE_MOST: u8 = 2;
 
-/// After this long without a tap on the timer it counts as forgotten. Convention: four of the longest intervals.
+/// After this long without a tap on the timer the activity counts as forgotten. Convention: four of the longest intervals.
 pub const FORGOTTEN: TimeDelta = TimeDelta::hours(6);
 
 /// How many breaks are planned ahead.
-const AHEAD: usize = 6;
+const PLANNED_AHEAD: usize = 6;
 
 /// Where a running activity stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -49,17 +49,17 @@ pub enum Phase {
 
 /// A rest of a running activity.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub(crate) struct Rested {
-    /// When it began; of a skipped one, when that was said.
+pub(crate) struct RestTaken {
+    /// When it began; of a skipped one, when it was skipped.
     pub(crate) from: Moment,
     /// When it ended; absent for a skipped one.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub(crate) to: Option<Moment>,
 }
 
-/// What is kept of a running activity.
+/// An activity that runs, as it is stored.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-pub(crate) struct Running {
+pub(crate) struct RunningActivity {
     pub(crate) item: ItemId,
     #[serde(default)]
     pub(crate) effort: Effort,
@@ -82,7 +82,7 @@ pub(crate) struct Running {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub(crate) resting: Option<Moment>,
     /// The rests taken and skipped so far.
-    pub(crate) rests: Vec<Rested>,
+    pub(crate) rests: Vec<RestTaken>,
     /// The longest stretch worked so far, in seconds.
     pub(crate) longest: i64,
     /// When the person last did something about it.
@@ -94,17 +94,17 @@ pub(crate) struct Running {
 
 /// How a running activity ended.
 #[derive(Debug, Clone, PartialEq)]
-pub(crate) struct Ended {
+pub(crate) struct EndedActivity {
     pub(crate) from: Moment,
     pub(crate) to: Moment,
     /// Minutes worked, rests left out; absent where the clock went back.
     pub(crate) minutes: Option<u32>,
     /// The longest stretch in minutes.
     pub(crate) stretch: u32,
-    pub(crate) rests: Vec<Rested>,
+    pub(crate) rests: Vec<RestTaken>,
 }
 
-impl Running {
+impl RunningActivity {
     /// One that starts now.
     pub(crate) fn start(
         item: ItemId,
@@ -205,12 +205,11 @@ impl Running {
             Phase::Working | Phase::HeadsUp => Some(self.due(flare)),
         };
         let all = std::iter::successors(first, |at| Some(*at + step));
-        all.take(AHEAD).take_while(|at| *at < self.forgotten_at()).collect()
+        all.take(PLANNED_AHEAD).take_while(|at| *at < self.forgotten_at()).collect()
     }
 
-    /// Something is heard of it: a clock that went back begins the stretch anew, a flare that began brings the break
-    /// forward for good.
-    fn hear(&mut self, now: Timestamp, flare: bool) {
+    /// Notes a tap: a clock that went back starts the stretch again, a flare that began brings the break forward for good.
+    fn note_tap(&mut self, now: Timestamp, flare: bool) {
         if self.clock_went_back(now) {
             self.unsure = true;
             self.work_from = now;
@@ -233,7 +232,7 @@ impl Running {
         if self.snoozed >= SNOOZE_MOST {
             return Err(EbbError::NoMoreSnooze);
         }
-        self.hear(now.at, flare);
+        self.note_tap(now.at, flare);
         self.break_at = self.break_at.max(now.at) + SNOOZE;
         self.snoozed += 1;
         Ok(())
@@ -244,8 +243,8 @@ impl Running {
         if !self.is_near(now.at, flare) {
             return Err(EbbError::NoBreakDue);
         }
-        self.hear(now.at, flare);
-        self.rests.push(Rested { from: now.clone(), to: None });
+        self.note_tap(now.at, flare);
+        self.rests.push(RestTaken { from: now.clone(), to: None });
         self.break_at = self.break_at.max(now.at) + minutes(self.work(flare));
         self.snoozed = 0;
         Ok(())
@@ -256,7 +255,7 @@ impl Running {
         if self.resting.is_some() {
             return false;
         }
-        self.hear(now.at, flare);
+        self.note_tap(now.at, flare);
         self.longest = self.longest.max((now.at - self.work_from).num_seconds());
         self.resting = Some(now.clone());
         true
@@ -265,9 +264,9 @@ impl Running {
     /// Goes on after a rest.
     pub(crate) fn go_on(&mut self, now: &Moment, flare: bool) -> Result<(), EbbError> {
         let from = self.resting.take().ok_or(EbbError::NotResting)?;
-        self.hear(now.at, flare);
+        self.note_tap(now.at, flare);
         if now.at >= from.at {
-            self.rests.push(Rested { from, to: Some(now.clone()) });
+            self.rests.push(RestTaken { from, to: Some(now.clone()) });
         }
         self.flare = flare;
         self.snoozed = 0;
@@ -277,13 +276,13 @@ impl Running {
     }
 
     /// How it ends at a moment. A rest that was going on then is its last, and the work ended with its beginning.
-    pub(crate) fn end(mut self, at: &Moment) -> Ended {
+    pub(crate) fn end(mut self, at: &Moment) -> EndedActivity {
         let unsure = self.unsure || at.at < self.since.at;
         self.rests.retain(|rest| rest.from.at <= at.at);
         let was_resting = self.rests.pop_if(|rest| rest.to.as_ref().is_some_and(|to| to.at > at.at));
         let resting = self.resting.take().filter(|from| from.at <= at.at).or(was_resting.map(|rest| rest.from));
         let end = if let Some(from) = resting {
-            self.rests.push(Rested { from: from.clone(), to: Some(at.clone()) });
+            self.rests.push(RestTaken { from: from.clone(), to: Some(at.clone()) });
             from
         } else {
             self.longest = self.longest.max((at.at - self.work_from).num_seconds());
@@ -297,7 +296,7 @@ impl Running {
         // A phone whose clock went back behind the beginning knows neither when it was nor how long.
         let from = if self.since.at > end.at { end.clone() } else { self.since };
         let worked = whole_minutes((end.at - from.at - rested).num_seconds()).max(1);
-        Ended {
+        EndedActivity {
             minutes: (!unsure).then_some(worked),
             stretch: whole_minutes(self.longest).min(worked),
             rests: self.rests,
@@ -340,15 +339,15 @@ mod tests {
         Moment { at: start.at + TimeDelta::minutes(minute), ..start }
     }
 
-    fn walking(interval: f64) -> Running {
+    fn walking(interval: f64) -> RunningActivity {
         let item = ItemId("walking".to_owned());
-        Running::start(item, Effort::default(), (interval, Basis::Convention), (1.0, false), &at(0))
+        RunningActivity::start(item, Effort::default(), (interval, Basis::Convention), (1.0, false), &at(0))
     }
 
     #[test]
     fn a_break_comes_with_a_heads_up_and_can_be_put_off_twice() {
         let mut running = walking(30.0);
-        let phase = |running: &Running, minute| running.phase(at(minute).at, false);
+        let phase = |running: &RunningActivity, minute| running.phase(at(minute).at, false);
         assert_eq!(phase(&running, 27), Phase::Working);
         assert_eq!(phase(&running, 28), Phase::HeadsUp);
         assert_eq!(phase(&running, 30), Phase::BreakDue);
@@ -431,7 +430,7 @@ mod tests {
             look in 0i64..2_000,
             flare: bool,
         ) {
-            let mut running = Running { capacity, ..walking(interval) };
+            let mut running = RunningActivity { capacity, ..walking(interval) };
             let mut minute = 0;
             for (wait, tap) in taps {
                 minute += wait;
@@ -449,7 +448,7 @@ mod tests {
             let now = at(minute + look);
             let plan = running.breaks(now.at, flare);
             prop_assert_eq!(&plan, &running.breaks(now.at, flare));
-            let kept: Running = serde_json::from_str(&serde_json::to_string(&running).unwrap()).unwrap();
+            let kept: RunningActivity = serde_json::from_str(&serde_json::to_string(&running).unwrap()).unwrap();
             prop_assert_eq!(&plan, &kept.breaks(now.at, flare));
             for pair in plan.windows(2) {
                 prop_assert!(pair[1] - pair[0] >= TimeDelta::minutes(5));

@@ -3,8 +3,8 @@
 use chrono::TimeDelta;
 use serde::Serialize;
 
-use super::envelope::{Envelope, Lag};
-use super::record::Record;
+use super::grid::{Envelope, Lag};
+use super::model::PacingModel;
 use crate::time::{Day, Moment};
 
 /// A day is far over from this share of what it could hold on. Convention.
@@ -33,15 +33,15 @@ pub struct RiskWindow {
 
 /// A window before it is put into words.
 #[derive(Debug, Clone, PartialEq)]
-pub(super) struct Raised {
+pub(in crate::pacing) struct RaisedRisk {
     /// The day on which too much was done.
-    pub(super) day: Day,
+    pub(in crate::pacing) day: Day,
     /// By what share it went over what it could hold.
-    pub(super) over: f64,
-    pub(super) from: Moment,
-    pub(super) to: Moment,
+    pub(in crate::pacing) over: f64,
+    pub(in crate::pacing) from: Moment,
+    pub(in crate::pacing) to: Moment,
     /// The person's own lag in hours; absent while it is not known.
-    pub(super) own: Option<Lag>,
+    pub(in crate::pacing) own: Option<Lag>,
 }
 
 /// The lag to count with, and whether it is the person's own.
@@ -51,21 +51,21 @@ fn counted(lag: Lag) -> (Lag, bool) {
 
 /// The window that stays open longest among those still open at a moment.
 ///
-/// `today` is the present day, which the record does not know yet: its load, when it was spent, and its factor.
+/// `today` is the present day, which the model does not know yet: its load, when it was spent, and its factor.
 pub(super) fn raised(
-    record: &Record,
+    model: &PacingModel,
     (envelope, lag): (Envelope, Lag),
     today: (Day, Option<f64>, f64, f64),
     now: &Moment,
-) -> Option<Raised> {
+) -> Option<RaisedRisk> {
     let (counted, own) = counted(lag);
     let (day, load, by, factor) = today;
     let before =
-        record.days().filter_map(|spent| Some((Day::from_number(spent.day)?, spent.load, spent.by, spent.factor)));
+        model.days().filter_map(|spent| Some((Day::from_number(spent.day)?, spent.load, spent.by, spent.factor)));
     let windows = before.chain([(day, load, by, factor)]).filter_map(|(day, load, by, factor)| {
         let share = load? / (envelope.mid * factor);
         let lasts = if own { LASTS } else { 0.0 };
-        let window = Raised {
+        let window = RaisedRisk {
             day,
             over: share - 1.0,
             from: hours_into(day, by + counted.low, now),

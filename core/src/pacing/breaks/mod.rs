@@ -14,9 +14,13 @@
 //! given late or changed counts as if it had been given at once. Worked example: 30 planned, "a bit worse" → 25.5;
 //! then "same" after 25 minutes → 26.8.
 
+mod history;
+
 use serde::{Deserialize, Serialize};
 
 use crate::entry::Felt;
+
+pub(super) use history::interval;
 
 /// The shortest time of work between two breaks, in minutes.
 pub const INTERVAL_LEAST: f64 = 5.0;
@@ -88,7 +92,7 @@ pub(crate) struct Past {
 }
 
 impl Past {
-    /// Whether symptoms were up: as the person said, else as they logged them.
+    /// Whether symptoms were up: as the person said, or without an answer as they logged them.
     fn is_worse(&self) -> bool {
         self.felt.map_or(self.rose.is_some(), Felt::is_worse)
     }

@@ -2,8 +2,8 @@
 
 use serde::Serialize;
 
-use super::envelope::Envelope;
-use super::record::{CAPACITY_IN_FLARE, OWN_LEAST, RESERVE, Record};
+use super::grid::Envelope;
+use super::model::{CAPACITY_IN_FLARE, OWN_LEAST, PacingModel, RESERVE};
 
 /// A night counts as short below this share of the person's usual one.
 pub const SHORT_NIGHT: f64 = 0.75;
@@ -62,7 +62,7 @@ pub struct Capacity {
     pub because: Vec<Because>,
 }
 
-impl Record {
+impl PacingModel {
     /// What today can hold.
     #[must_use]
     pub fn capacity(&self, morning: &Morning) -> Capacity {

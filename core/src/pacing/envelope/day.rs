@@ -7,7 +7,7 @@ use crate::days::{DayFacts, Load, WEIGHT_LEAST};
 use crate::entry::{Body, DayLevel, Entry, Mark, When};
 use crate::time::{Day, DayPart};
 
-use super::envelope::SPENT_BY;
+use super::grid::SPENT_BY;
 
 /// The item by which a person rates the energy they have, 0–100.
 pub const ENERGY: &str = "energy";
@@ -15,9 +15,9 @@ pub const ENERGY: &str = "energy";
 /// The item by which a person rates the energy they spent, 0–100.
 pub const ENERGY_SPENT: &str = "energy-spent";
 
-/// A symptom, rated at some time.
+/// A symptom as it was rated at some time.
 #[derive(Debug, Clone, PartialEq)]
-pub struct FeltAt {
+pub struct SymptomRating {
     /// Which.
     pub item: ItemId,
     /// Hours of its civil day; beyond 24 in the night after it.
@@ -30,9 +30,9 @@ pub struct FeltAt {
     pub weight: f64,
 }
 
-/// Something done.
+/// An activity that was done.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Done {
+pub struct ActivityDone {
     /// What.
     pub item: ItemId,
     /// How long, in minutes.
@@ -43,7 +43,7 @@ pub struct Done {
 
 /// A day as pacing learns from it. Absent is unknown, never zero.
 #[derive(Debug, Clone, PartialEq, Default)]
-pub struct Lived {
+pub struct PacingDay {
     /// Its load by kind, in effort-minutes.
     pub load: Load,
     /// How much it held, as said in one tap.
@@ -55,26 +55,26 @@ pub struct Lived {
     /// The last rating of what was spent, 0–100.
     pub spent: Option<f64>,
     /// Symptoms, each time one was rated.
-    pub felt: Vec<FeltAt>,
+    pub felt: Vec<SymptomRating>,
     /// What was done, where its minutes are known.
-    pub done: Vec<Done>,
+    pub done: Vec<ActivityDone>,
     /// Whether the person said it was a flare.
     pub flare: Option<bool>,
 }
 
-impl Lived {
+impl PacingDay {
     /// What a day's rows, its entries in order of time, and what was said of flares come to.
     #[must_use]
     pub fn of(facts: &DayFacts, entries: &[Entry], flare: Option<bool>) -> Self {
-        let mut lived = Self { load: facts.load, level: facts.level, flare, ..Self::default() };
+        let mut it = Self { load: facts.load, level: facts.level, flare, ..Self::default() };
         let (mut by, mut all) = (0.0, 0.0);
         for entry in entries.iter().filter(|entry| entry.mark.weight() >= WEIGHT_LEAST) {
             match &entry.body {
                 Body::Measurement { item, value } if item.0 == ENERGY => {
-                    lived.energy = lived.energy.or(Some(value.clamp(0.0, 100.0)));
+                    it.energy = it.energy.or(Some(value.clamp(0.0, 100.0)));
                 }
                 Body::Measurement { item, value } if item.0 == ENERGY_SPENT => {
-                    lived.spent = Some(value.clamp(0.0, 100.0));
+                    it.spent = Some(value.clamp(0.0, 100.0));
                 }
                 Body::Activity { item, effort, minutes: Some(minutes), .. } => {
                     let load = Load::of(item, *effort, Some(*minutes));
@@ -84,25 +84,25 @@ impl Lived {
                         all += load;
                     }
                     if known.is_some() && *minutes > 0 {
-                        lived.done.push(Done { item: item.clone(), minutes: f64::from(*minutes), load });
+                        it.done.push(ActivityDone { item: item.clone(), minutes: f64::from(*minutes), load });
                     }
                 }
-                Body::Symptom { item, .. } => lived.felt.extend(felt(item, entry, facts.day)),
+                Body::Symptom { item, .. } => it.felt.extend(felt(item, entry, facts.day)),
                 _ => {}
             }
         }
-        lived.by = (all > 0.0).then(|| by / all);
-        lived
+        it.by = (all > 0.0).then(|| by / all);
+        it
     }
 }
 
-fn felt(item: &ItemId, entry: &Entry, day: Day) -> Option<FeltAt> {
+fn felt(item: &ItemId, entry: &Entry, day: Day) -> Option<SymptomRating> {
     let value = entry.body.value()?;
     let hour = hour_of(&entry.when, day);
     // Of a whole day's maximum nobody knows when it was: it counts half, in the evening.
     let weight = entry.mark.weight() * if hour.is_some() { 1.0 } else { 0.5 };
     let part = entry.when.part().filter(|_| entry.mark != Mark::FilledIn);
-    Some(FeltAt { item: item.clone(), hour: hour.unwrap_or(18.0), part, value, weight })
+    Some(SymptomRating { item: item.clone(), hour: hour.unwrap_or(18.0), part, value, weight })
 }
 
 /// When something was, as hours from its civil day's midnight; an interval counts at its end.
@@ -128,6 +128,6 @@ fn hour_of(when: &When, day: Day) -> Option<f64> {
 }
 
 /// When a day's effort was spent.
-pub(super) fn spent_by(lived: &Lived) -> f64 {
-    lived.by.unwrap_or(SPENT_BY)
+pub(super) fn spent_by(day: &PacingDay) -> f64 {
+    day.by.unwrap_or(SPENT_BY)
 }

@@ -10,7 +10,7 @@ use std::collections::VecDeque;
 
 use serde::{Deserialize, Serialize};
 
-use super::lived::Lived;
+use super::day::PacingDay;
 use crate::days::Load;
 
 /// With fewer days than these all kinds weigh the same.
@@ -31,7 +31,7 @@ const BACK: usize = 3;
 
 /// Sums of a regression on three kinds of load, each in hours of full effort.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
-pub(super) struct Kinds {
+pub(super) struct EffortWeights {
     /// The last days' loads, the newest last.
     loads: VecDeque<[f64; 3]>,
     days: f64,
@@ -43,16 +43,16 @@ pub(super) struct Kinds {
     weights: Option<[f64; 3]>,
 }
 
-impl Kinds {
+impl EffortWeights {
     /// A day passes, on which the person felt so many points above their usual.
-    pub(super) fn learn(&mut self, lived: &Lived, worse: Option<f64>) {
+    pub(super) fn learn(&mut self, day: &PacingDay, worse: Option<f64>) {
         if let (Some(y), BACK) = (worse, self.loads.len()) {
             let x = [0, 1, 2].map(|kind| self.loads.iter().map(|load| load[kind]).sum::<f64>());
             self.take(x, y);
             self.weights = self.solved();
         }
         let hours = |part: Option<f64>| part.unwrap_or(0.0) / 60.0;
-        let Load { physical, cognitive, emotional } = lived.load;
+        let Load { physical, cognitive, emotional } = day.load;
         self.loads.push_back([hours(physical), hours(cognitive), hours(emotional)]);
         if self.loads.len() > BACK {
             self.loads.pop_front();
@@ -140,22 +140,22 @@ fn eliminated(mut rows: [[f64; 4]; 3]) -> Option<[f64; 3]> {
 mod tests {
     use super::*;
 
-    fn lived(day: u32) -> Lived {
+    fn lived(day: u32) -> PacingDay {
         // Two kinds that do not go together.
         let load = |step: u32| Some(f64::from((day * step) % 7) * 30.0);
-        Lived { load: Load { physical: load(3), cognitive: load(5), emotional: None }, ..Lived::default() }
+        PacingDay { load: Load { physical: load(3), cognitive: load(5), emotional: None }, ..PacingDay::default() }
     }
 
-    fn learned(days: u32, felt: impl Fn(&[Lived]) -> f64) -> Kinds {
-        let all: Vec<Lived> = (0..days).map(lived).collect();
-        let mut kinds = Kinds::default();
+    fn learned(days: u32, felt: impl Fn(&[PacingDay]) -> f64) -> EffortWeights {
+        let all: Vec<PacingDay> = (0..days).map(lived).collect();
+        let mut kinds = EffortWeights::default();
         for (day, today) in all.iter().enumerate() {
             kinds.learn(today, Some(felt(&all[day.saturating_sub(BACK)..day])));
         }
         kinds
     }
 
-    fn sum(days: &[Lived], kind: impl Fn(Load) -> Option<f64>) -> f64 {
+    fn sum(days: &[PacingDay], kind: impl Fn(Load) -> Option<f64>) -> f64 {
         days.iter().filter_map(|day| kind(day.load)).sum()
     }
 
@@ -173,7 +173,7 @@ mod tests {
         assert_eq!(learned(50, |before| sum(before, |load| load.cognitive)).weights(), [1.0; 3]);
         assert_eq!(learned(200, |_| 1.0).weights(), [1.0; 3]);
         assert_eq!(learned(200, |before| -sum(before, |load| load.physical)).weights(), [1.0; 3]);
-        assert_eq!(Kinds::default().weigh(Load::default()), None);
+        assert_eq!(EffortWeights::default().weigh(Load::default()), None);
     }
 
     #[test]

@@ -3,13 +3,16 @@
 use chrono::TimeDelta;
 use serde::{Deserialize, Serialize};
 
-use super::plan::Now;
+use super::budget::capacity_in_words;
 use crate::catalog::{ItemId, usual_effort};
 use crate::days::Load;
 use crate::entry::{Effort, Invalid};
 use crate::error::EbbError;
-use crate::journal::Journal;
+use crate::i18n::Words;
+use crate::labels::Labels;
+use crate::pacing::envelope::EnergyToday;
 use crate::recent_days::Recent;
+use crate::storage::Reader;
 use crate::time::Moment;
 
 /// What an activity takes of which nothing is known: half of full effort. Convention.
@@ -26,7 +29,7 @@ const PART_LEAST: f64 = 10.0;
 /// Times are told to so many minutes.
 const GRAIN: f64 = 5.0;
 
-/// More wishes than this are no day.
+/// The most wishes for a day.
 const WISHES_MOST: f64 = 40.0;
 
 /// Something a person would like to do today. The first of several matters most.
@@ -37,7 +40,7 @@ pub struct Wish {
     pub item: ItemId,
     /// For how long, 1–1,440 minutes.
     pub minutes: u32,
-    /// What it takes, by kind; unsaid is what it took so far, else the vocabulary's guess.
+    /// What it takes, by kind; unsaid is what it took so far, or without that the vocabulary's guess.
     #[serde(default)]
     pub effort: Effort,
 }
@@ -124,110 +127,102 @@ pub struct DayFit {
     pub reasons: Vec<String>,
 }
 
-impl Journal {
-    /// Fits what a person would like to do into what is left of today. The first wishes come first; one that does not fit
-    /// lets a later, smaller one in. Nothing is written.
-    pub fn fit_day(&self, wishes: &[Wish], now: &Moment) -> Result<DayFit, EbbError> {
-        check(wishes)?;
-        self.read(|reader| {
-            let today = Now::read(reader, &Recent::read(reader, now)?, now)?;
-            Ok(self.fit(&today, wishes, now))
+/// Fits what a person would like to do into what is left of today. The first wishes come first; one that does not fit lets a
+/// later, smaller one in.
+pub(super) fn fit(reader: &Reader<'_>, wishes: &[Wish], now: &Moment) -> Result<DayFit, EbbError> {
+    check(wishes)?;
+    let today = EnergyToday::read(reader, &Recent::read(reader, now)?, now)?;
+    Ok(fit_into(&reader.labels(), &today, wishes, now))
+}
+
+fn fit_into(labels: &Labels, today: &EnergyToday, wishes: &[Wish], now: &Moment) -> DayFit {
+    let words = labels.words;
+    let left = today.left();
+    let (mut remains, mut at) = (left, grained(now));
+    let (mut fits, mut over) = (Vec::new(), Vec::new());
+    let mut guessed = false;
+    for wish in wishes {
+        let (a_minute, guess) = cost_of_a_minute(today, wish);
+        guessed |= guess;
+        let (minutes, cost) = (f64::from(wish.minutes), a_minute * f64::from(wish.minutes));
+        let label = labels.item(&wish.item);
+        if cost <= remains {
+            let rest = whole((REST_SHARE * minutes).clamp(REST_LEAST, REST_MOST));
+            let to = later(&at, wish.minutes);
+            let next = later(&to, rest);
+            let then = words.say("page-then-rest", &[("minutes", rest.into())]);
+            let (item, minutes) = (wish.item.clone(), wish.minutes);
+            fits.push(FitLine { item, label, minutes, cost, from: at, to, rest, then });
+            (remains, at) = (remains - cost, next);
+        } else {
+            over.push((wish, label, cost, a_minute));
+        }
+    }
+    let over: Vec<Misfit> = over
+        .into_iter()
+        .map(|(wish, label, cost, a_minute)| Misfit {
+            offers: offers(words, &label, remains / a_minute),
+            item: wish.item.clone(),
+            label,
+            minutes: wish.minutes,
+            cost,
         })
+        .collect();
+    let mut reasons = capacity_in_words(words, today);
+    if guessed {
+        reasons.insert(0, words.get("fit-reason-guess"));
     }
+    DayFit { left, message: message(words, &fits, &over), fits, over, remains, reasons }
+}
 
-    fn fit(&self, today: &Now, wishes: &[Wish], now: &Moment) -> DayFit {
-        let words = self.words();
-        let left = today.left();
-        let (mut remains, mut at) = (left, grained(now));
-        let (mut fits, mut over) = (Vec::new(), Vec::new());
-        let mut guessed = false;
-        for wish in wishes {
-            let (a_minute, guess) = cost_of_a_minute(today, wish);
-            guessed |= guess;
-            let (minutes, cost) = (f64::from(wish.minutes), a_minute * f64::from(wish.minutes));
-            let label = self.catalog().label(&wish.item, words);
-            if cost <= remains {
-                let rest = whole((REST_SHARE * minutes).clamp(REST_LEAST, REST_MOST));
-                let to = later(&at, wish.minutes);
-                let next = later(&to, rest);
-                let then = words.say("page-then-rest", &[("minutes", rest.into())]);
-                let (item, minutes) = (wish.item.clone(), wish.minutes);
-                fits.push(FitLine { item, label, minutes, cost, from: at, to, rest, then });
-                (remains, at) = (remains - cost, next);
-            } else {
-                over.push((wish, label, cost, a_minute));
-            }
-        }
-        let over: Vec<Misfit> = over
-            .into_iter()
-            .map(|(wish, label, cost, a_minute)| Misfit {
-                offers: self.offers(&label, remains / a_minute),
-                item: wish.item.clone(),
-                label,
-                minutes: wish.minutes,
-                cost,
-            })
-            .collect();
-        let mut reasons = self.word_capacity(today);
-        if guessed {
-            reasons.insert(0, words.get("fit-reason-guess"));
-        }
-        DayFit { left, message: self.word_message(&fits, &over), fits, over, remains, reasons }
-    }
+/// What can be done about something of which so many minutes would fit.
+fn offers(words: Words, label: &str, fitting: f64) -> Vec<Offer> {
+    let named = |key: &str| words.say(key, &[("what", label.into())]);
+    let part = GRAIN * libm::floor(fitting / GRAIN);
+    let split = (part >= PART_LEAST).then(|| Offer {
+        kind: OfferKind::Split,
+        minutes: Some(whole(part)),
+        label: words.say("fit-split", &[("what", label.into()), ("minutes", part.into())]),
+    });
+    let others = [(OfferKind::Move, "fit-move"), (OfferKind::Drop, "fit-drop")];
+    split.into_iter().chain(others.map(|(kind, key)| Offer { kind, minutes: None, label: named(key) })).collect()
+}
 
-    /// What can be done about something of which so many minutes would fit.
-    fn offers(&self, label: &str, fitting: f64) -> Vec<Offer> {
-        let words = self.words();
-        let named = |key: &str| words.say(key, &[("what", label.into())]);
-        let part = GRAIN * libm::floor(fitting / GRAIN);
-        let split = (part >= PART_LEAST).then(|| Offer {
-            kind: OfferKind::Split,
-            minutes: Some(whole(part)),
-            label: words.say("fit-split", &[("what", label.into()), ("minutes", part.into())]),
-        });
-        let others = [(OfferKind::Move, "fit-move"), (OfferKind::Drop, "fit-drop")];
-        split.into_iter().chain(others.map(|(kind, key)| Offer { kind, minutes: None, label: named(key) })).collect()
-    }
-
-    fn word_message(&self, fits: &[FitLine], over: &[Misfit]) -> Option<String> {
-        let words = self.words();
-        let can = self.listed(fits.iter().map(|line| line.label.as_str()));
-        let cannot = self.listed(over.iter().map(|line| line.label.as_str()));
-        match (can, cannot) {
-            (None, None) => None,
-            (Some(can), None) => Some(words.say("fit-message-all", &[("can", can.into())])),
-            (None, Some(cannot)) => Some(words.say("fit-message-none", &[("cannot", cannot.into())])),
-            (Some(can), Some(cannot)) => {
-                Some(words.say("fit-message", &[("can", can.into()), ("cannot", cannot.into())]))
-            }
-        }
-    }
-
-    /// "a", "a and b", "a, b and c"; nothing of nothing. One thing wished twice is named once.
-    fn listed<'a>(&self, names: impl Iterator<Item = &'a str>) -> Option<String> {
-        let mut known: Vec<&str> = Vec::new();
-        for name in names {
-            if !known.contains(&name) {
-                known.push(name);
-            }
-        }
-        let last = known.pop()?;
-        if known.is_empty() {
-            return Some(last.to_owned());
-        }
-        Some(self.words().say("list-and", &[("first", known.join(", ").into()), ("last", last.into())]))
+fn message(words: Words, fits: &[FitLine], over: &[Misfit]) -> Option<String> {
+    let can = listed(words, fits.iter().map(|line| line.label.as_str()));
+    let cannot = listed(words, over.iter().map(|line| line.label.as_str()));
+    match (can, cannot) {
+        (None, None) => None,
+        (Some(can), None) => Some(words.say("fit-message-all", &[("can", can.into())])),
+        (None, Some(cannot)) => Some(words.say("fit-message-none", &[("cannot", cannot.into())])),
+        (Some(can), Some(cannot)) => Some(words.say("fit-message", &[("can", can.into()), ("cannot", cannot.into())])),
     }
 }
 
+/// "a", "a and b", "a, b and c"; `None` of nothing. One thing wished twice is named once.
+fn listed<'a>(words: Words, names: impl Iterator<Item = &'a str>) -> Option<String> {
+    let mut known: Vec<&str> = Vec::new();
+    for name in names {
+        if !known.contains(&name) {
+            known.push(name);
+        }
+    }
+    let last = known.pop()?;
+    if known.is_empty() {
+        return Some(last.to_owned());
+    }
+    Some(words.say("list-and", &[("first", known.join(", ").into()), ("last", last.into())]))
+}
+
 /// What a minute takes, in effort-minutes, and whether that is a guess.
-fn cost_of_a_minute(today: &Now, wish: &Wish) -> (f64, bool) {
-    let said = |effort: Effort| today.record.weigh(Load::of(&wish.item, effort, Some(60))).map(|load| load / 60.0);
+fn cost_of_a_minute(today: &EnergyToday, wish: &Wish) -> (f64, bool) {
+    let said = |effort: Effort| today.model.weigh(Load::of(&wish.item, effort, Some(60))).map(|load| load / 60.0);
     if !wish.effort.is_unsaid()
         && let Some(cost) = said(wish.effort)
     {
         return (cost, false);
     }
-    if let Some((hour, _)) = today.record.hour_of(&wish.item) {
+    if let Some((hour, _)) = today.model.hour_of(&wish.item) {
         return (hour / 60.0, false);
     }
     let guess = usual_effort(&wish.item).and_then(|_| said(Effort::default()));

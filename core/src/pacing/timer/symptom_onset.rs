@@ -1,19 +1,19 @@
 //! When symptoms rose while an activity ran: a symptom logged then, above the person's usual and above what it was before
 //! on that day. What was high already did not rise.
 
-use super::running::{Rested, whole_minutes};
 use crate::catalog::ItemId;
 use crate::days::{ItemUse, USUAL_WINDOW, WEIGHT_LEAST, usual};
 use crate::entry::{Body, Entry, When};
 use crate::error::EbbError;
+use crate::pacing::running_activity::{RestTaken, whole_minutes};
 use crate::storage::Reader;
 use crate::time::{Moment, Timestamp};
 
 /// How far above the usual a symptom is still the usual: half a point on 0–10 is within what a finger means. Convention.
 const WITHIN: f64 = 0.5;
 
-/// A symptom's number, and when it was.
-struct Felt<'a> {
+/// A symptom's value, and when it was rated.
+struct RatedSymptom<'a> {
     item: &'a ItemId,
     at: Timestamp,
     value: f64,
@@ -21,10 +21,10 @@ struct Felt<'a> {
 
 /// After how many minutes worked without a rest the first symptom rose; `None` where none did, or nothing usual is known
 /// of it. Reads the entries of the days it ran on, and the rows of the days within "usual" where one was logged.
-pub(super) fn rose(
+pub(super) fn symptom_onset(
     reader: &Reader<'_>,
     (from, to): (&Moment, &Moment),
-    rests: &[Rested],
+    rests: &[RestTaken],
 ) -> Result<Option<u32>, EbbError> {
     let rollover = reader.rollover()?;
     let (first, last) = (from.day(rollover), to.day(rollover));
@@ -32,13 +32,13 @@ pub(super) fn rose(
     if last > first {
         entries.extend(reader.day_entries(last)?);
     }
-    let all: Vec<Felt<'_>> = entries.iter().filter_map(felt).collect();
+    let all: Vec<RatedSymptom<'_>> = entries.iter().filter_map(rated_symptom).collect();
     let mut during = all.iter().filter(|felt| felt.at > from.at && felt.at <= to.at).peekable();
     if during.peek().is_none() {
         return Ok(None);
     }
     let past = reader.item_days(first.plus(-USUAL_WINDOW), first.plus(-1))?;
-    let is_up = |felt: &&Felt<'_>| {
+    let is_up = |felt: &&RatedSymptom<'_>| {
         let of_item = past.iter().filter(|used| used.item == *felt.item);
         let known: Vec<f64> = of_item.filter_map(ItemUse::sure_high).collect();
         let before = all.iter().rfind(|other| other.item == felt.item && other.at <= from.at);
@@ -48,14 +48,14 @@ pub(super) fn rose(
     Ok(during.find(is_up).map(|felt| worked(from.at, felt.at, rests)))
 }
 
-fn felt(entry: &Entry) -> Option<Felt<'_>> {
+fn rated_symptom(entry: &Entry) -> Option<RatedSymptom<'_>> {
     let (Body::Symptom { item, .. }, When::At { moment }) = (&entry.body, &entry.when) else { return None };
     let value = entry.body.value().filter(|_| entry.mark.weight() >= WEIGHT_LEAST)?;
-    Some(Felt { item, at: moment.at, value })
+    Some(RatedSymptom { item, at: moment.at, value })
 }
 
 /// The minutes since the last rest, at least 1; within a rest those before it.
-fn worked(from: Timestamp, at: Timestamp, rests: &[Rested]) -> u32 {
+fn worked(from: Timestamp, at: Timestamp, rests: &[RestTaken]) -> u32 {
     let mut since = from;
     for (began, ended) in rests.iter().filter_map(|rest| Some((rest.from.at, rest.to.as_ref()?.at))) {
         if ended <= at {

@@ -7,7 +7,7 @@ use serde::Serialize;
 use crate::catalog::{Catalog, ItemId};
 use crate::days::ItemUse;
 use crate::entry::Kind;
-use crate::journal::Journal;
+use crate::labels::Labels;
 use crate::recent_days::Recent;
 use crate::time::Day;
 
@@ -34,14 +34,11 @@ pub struct StartOffer {
     pub label: String,
 }
 
-impl Journal {
-    /// What can be started in one tap: the activities done most of late, then what is usual at first.
-    pub(crate) fn start_offers(&self, recent: &Recent) -> Vec<StartOffer> {
-        let most = if recent.in_flare() { MOST_IN_FLARE } else { MOST };
-        let offered = offered(&self.catalog(), &recent.items, recent.day, most);
-        let named = |item: ItemId| StartOffer { label: self.catalog().label(&item, self.words()), item };
-        offered.into_iter().map(named).collect()
-    }
+/// What can be started in one tap: the activities done most of late, then what is usual at first.
+pub(crate) fn start_offers(labels: &Labels, recent: &Recent) -> Vec<StartOffer> {
+    let most = if recent.in_flare() { MOST_IN_FLARE } else { MOST };
+    let offered = offered(&labels.catalog, &recent.items, recent.day, most);
+    offered.into_iter().map(|item| StartOffer { label: labels.item(&item), item }).collect()
 }
 
 /// What was done today does not count before tomorrow: so no button moves because it was tapped.

@@ -49,7 +49,7 @@ fn lived(path: &std::path::Path, days: i64, now: &Moment) -> Journal {
     });
     wrote.unwrap();
     journal.settle().unwrap();
-    journal.start_activity(&walking(), Effort::default(), now).unwrap();
+    journal.activity().start(&walking(), Effort::default(), now).unwrap();
     journal
 }
 
@@ -63,10 +63,10 @@ fn no_wake_and_no_plan_reads_more_after_ten_years_than_after_ninety_days() {
         let then = Moment { at: now.at + TimeDelta::minutes(minutes), ..now.clone() };
         let [short, long] = journals.each_ref().map(|journal| {
             [
-                journal.store().query_cost(|| drop(journal.tick(&then).unwrap())),
-                journal.store().query_cost(|| drop(journal.activity(&then).unwrap())),
-                journal.store().query_cost(|| drop(journal.pacing(&then).unwrap())),
-                journal.store().query_cost(|| drop(journal.plan(&then).unwrap())),
+                journal.store().query_cost(|| drop(journal.activity().tick(&then).unwrap())),
+                journal.store().query_cost(|| drop(journal.activity().get(&then).unwrap())),
+                journal.store().query_cost(|| drop(journal.energy().get(&then).unwrap())),
+                journal.store().query_cost(|| drop(journal.energy().plan(&then).unwrap())),
             ]
         });
         assert_eq!(short, long, "after {minutes} minutes");
