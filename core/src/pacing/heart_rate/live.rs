@@ -125,7 +125,7 @@ pub(super) fn feed(
 ) -> Result<HeartRateAdvice, EbbError> {
     let nothing = HeartRateAdvice { ease_off: None, quiet: true, minutes_above: 0 };
     let guide = guide::guide(writer, now)?;
-    let Some(line) = guide.line else { return Ok(nothing) };
+    let Some(limit) = guide.line else { return Ok(nothing) };
     let activity = running(writer)?.map(|running| running.since.at);
     let known = recorded(writer)?;
     if live.activity != activity {
@@ -138,7 +138,7 @@ pub(super) fn feed(
     samples.sort_by_key(|sample| sample.at);
     let mut long = false;
     for sample in samples {
-        long = live.take(sample, line);
+        long = live.take(sample, limit);
     }
     let above = live.recorded + live.above;
     let minutes_above = whole_minutes(above.num_seconds());
@@ -150,7 +150,7 @@ pub(super) fn feed(
     writer.begin(Verb::Ask, now, None)?;
     writer.put(ID, &HeartRateRecord { activity, above: above.num_milliseconds(), eased: Some(now.at) })?;
     let words = writer.words();
-    let said = words.say("heart-ease-off", &[("line", words.number(line).into())]);
+    let said = words.say("heart-ease-off", &[("line", words.number(limit).into())]);
     Ok(HeartRateAdvice { ease_off: Some(said), quiet: !guide.choice.sound, minutes_above })
 }
 
