@@ -6,13 +6,21 @@ use crate::ask_budget::{self, AskedRecord};
 use crate::catalog::Item;
 use crate::check_ins::{self, AnsweredCheckIn, StoredCheckIn};
 use crate::error::EbbError;
+use crate::guides::{StartedGuide, WorkstationRecord};
 use crate::items::OwnSeverityWords;
 use crate::journal::{Features, Journal, Options, RecordKind, SettingKind};
+use crate::pacing::MovementPlan;
+use crate::screening::PemScreenRecord;
 use crate::settings;
 
 static FEATURES: Features = Features {
     // The order decides which kind names an operation that changed several.
     records: &[
+        // Before the profile, which a screen changes too.
+        RecordKind::of::<PemScreenRecord>(),
+        RecordKind::of::<MovementPlan>(),
+        RecordKind::of::<StartedGuide>(),
+        RecordKind::of::<WorkstationRecord>(),
         RecordKind::of::<Item>(),
         RecordKind::of::<OwnSeverityWords>(),
         RecordKind::of::<StoredCheckIn>(),

@@ -10,13 +10,13 @@ use ebb_core::check_ins::{CheckInAnswer, CheckInSaid};
 use ebb_core::entry::{Body, Draft, Effort, Felt, FlarePhase, Helped, Mark, RecalledDay, Severity, StepWords, When};
 use ebb_core::flares::FlareMend;
 use ebb_core::forecast::ForecastChoice;
-use ebb_core::guide::{GuideId, GuideLength};
+use ebb_core::guides::{GuideId, GuideLength};
 use ebb_core::moment::{Day, Moment};
 use ebb_core::pacing::{BreakRule, HeartChoice};
 use ebb_core::reminder::{
     Delivery, Gentle, QuietHours, Recurrence, ReminderAbout, ReminderRule, ReminderSettings, ShownNotification,
 };
-use ebb_core::scale::{PemAnswer, PemItem};
+use ebb_core::screening::{PemAnswer, PemItem};
 use ebb_core::welcome_back::DayRecalled;
 use ebb_core::words::Language;
 use ebb_core::{Change, EbbError, Journal, Options};
@@ -207,7 +207,7 @@ fn act(journal: &Journal, step: &Step) -> Result<(), EbbError> {
         }
         "screen" => {
             let answers = step.answers.iter().flatten().map(|(item, said)| pem_answer(item, said)).collect::<Vec<_>>();
-            journal.keep_pem_screen(None, &answers, &step.at).map(|(_, change)| change)
+            journal.screening().save(None, &answers, &step.at).map(|saved| saved.change)
         }
         "medicine" => {
             let medicine = Medicine { name: step.item.clone().expect("its name"), ..Medicine::default() };
@@ -268,7 +268,7 @@ fn wake(journal: &Journal, at: &Moment) -> Result<(), EbbError> {
 
 /// `[2, 3]` is how often and how bad; `null` is not answered.
 fn pem_answer(item: &str, said: &Value) -> PemAnswer {
-    let item = PemItem::ALL.into_iter().find(|known| known.id() == item).expect("an item");
+    let item: PemItem = item.parse().expect("an item");
     let number = |place: usize| said[place].as_u64().map(|number| u8::try_from(number).unwrap());
     PemAnswer { item, frequency: number(0), severity: number(1) }
 }
@@ -276,14 +276,14 @@ fn pem_answer(item: &str, said: &Value) -> PemAnswer {
 fn movement(journal: &Journal, step: &Step) -> Result<Change, EbbError> {
     let at = &step.at;
     match step.how.as_deref().expect("what to do") {
-        "start" => journal.start_movement(&ItemId(step.item.clone().expect("which movement")), step.minutes, at),
-        "did" => journal.did_movement(step.minutes, at),
-        "raise" => journal.raise_movement(step.minutes.expect("to how many"), at),
-        "less" => journal.less_movement(step.minutes, at),
-        "not-today" => journal.not_today_movement(at),
-        "pause" => journal.pause_movement(at),
-        "resume" => journal.resume_movement(at),
-        "end" => journal.end_movement(at),
+        "start" => journal.movement().start(&ItemId(step.item.clone().expect("which movement")), step.minutes, at),
+        "did" => journal.movement().log(step.minutes, at),
+        "raise" => journal.movement().raise_target(step.minutes.expect("to how many"), at),
+        "less" => journal.movement().reduce_target(step.minutes, at),
+        "not-today" => journal.movement().skip_today(at),
+        "pause" => journal.movement().pause(at),
+        "resume" => journal.movement().resume(at),
+        "end" => journal.movement().stop(at),
         other => panic!("no movement {other}"),
     }
 }
@@ -291,12 +291,12 @@ fn movement(journal: &Journal, step: &Step) -> Result<Change, EbbError> {
 fn guide(journal: &Journal, step: &Step) -> Result<Change, EbbError> {
     match step.how.as_deref().expect("what to do") {
         "start" => {
-            let guide = GuideId::ALL.into_iter().find(|guide| Some(guide.id()) == step.item.as_deref());
-            let length = GuideLength::ALL.into_iter().find(|length| Some(length.id()) == step.length.as_deref());
-            journal.start_guide(guide.expect("which guide"), length.expect("how long"), &step.at)
+            let guide: GuideId = step.item.as_deref().and_then(|id| id.parse().ok()).expect("which guide");
+            let length: GuideLength = step.length.as_deref().and_then(|id| id.parse().ok()).expect("how long");
+            journal.guides().start(guide, length, &step.at)
         }
-        "stop" => journal.stop_guide(true, &step.at),
-        "discard" => journal.stop_guide(false, &step.at),
+        "stop" => journal.guides().stop(true, &step.at),
+        "discard" => journal.guides().stop(false, &step.at),
         other => panic!("no guide {other}"),
     }
 }
@@ -331,9 +331,9 @@ fn screens(journal: &Journal, at: &Moment) -> Value {
     let day_later = Moment { at: at.at + chrono::TimeDelta::days(1), ..at.clone() };
     all["candidates"] = serde_json::to_value(journal.candidates(at, &day_later).unwrap()).unwrap();
     all["heart"] = serde_json::to_value(journal.heart_guide(at).unwrap()).unwrap();
-    all["movement"] = serde_json::to_value(journal.movement(at).unwrap()).unwrap();
-    all["pem"] = serde_json::to_value(journal.pem_form().unwrap()).unwrap();
-    all["guide"] = serde_json::to_value(journal.running_guide(at).unwrap()).unwrap();
+    all["movement"] = serde_json::to_value(journal.movement().get(at).unwrap()).unwrap();
+    all["pem"] = serde_json::to_value(journal.screening().form().unwrap()).unwrap();
+    all["guide"] = serde_json::to_value(journal.guides().running(at).unwrap()).unwrap();
     all["reminders"] = serde_json::to_value(journal.reminders(at, 2, 64).unwrap()).unwrap();
     all["reminder_log"] = serde_json::to_value(journal.reminder_log(at).unwrap()).unwrap();
     all["doses"] = serde_json::to_value(journal.doses(at).unwrap()).unwrap();

@@ -47,8 +47,8 @@ pub use heart::{
     ABOVE_LEAST, ABOVE_RESTING, COOL_DOWN, HeartAnswer, HeartChoice, HeartGuide, HeartOff, HeartSample, SHARE_OF_MOST,
 };
 pub use lived::{Done, ENERGY, ENERGY_SPENT, FeltAt, Lived};
-pub use movement::{MOVEMENTS, MovementBaseline, MovementState, MovementView};
-pub(crate) use movement::{RECORD as MOVEMENT, is_on as movement_is_on, running_item as movement_item};
+pub use movement::{MOVEMENTS, Movement, MovementBaseline, MovementState, MovementView};
+pub(crate) use movement::{MovementPlan, is_on as movement_is_on, running_item as movement_item};
 pub use plan::{Budget, HourCost, Kinds, Plan};
 pub use record::{CAPACITY_IN_FLARE, OWN_LEAST, RESERVE, Record, level_share};
 pub use risk::{FAR_OVER, RiskWindow};

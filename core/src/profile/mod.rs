@@ -12,6 +12,7 @@ mod medicine;
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
+pub use crate::screening::PemScreen;
 pub use crate::time::{ClockTime, RoughDate};
 pub use examination::{Examination, ExaminationKind, KeptExamination};
 pub use medicine::{KeptMedicine, Medicine};
@@ -76,30 +77,6 @@ impl Menopause {
             Self::Peri => "peri",
             Self::Post => "post",
             Self::DoesNotApply => "does-not-apply",
-        }
-    }
-}
-
-/// What a screen for post-exertional malaise said. That there was none is the absence of an answer.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-#[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
-#[allow(missing_docs, reason = "each name is its own meaning; the words for people are in locales/")]
-pub enum PemScreen {
-    Positive,
-    Negative,
-}
-
-impl PemScreen {
-    /// Each result.
-    pub const ALL: [Self; 2] = [Self::Positive, Self::Negative];
-
-    /// The stable id, kebab-case.
-    #[must_use]
-    pub fn id(self) -> &'static str {
-        match self {
-            Self::Positive => "positive",
-            Self::Negative => "negative",
         }
     }
 }

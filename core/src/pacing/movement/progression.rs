@@ -1,5 +1,5 @@
-//! What a movement plan suggests, day by day, from the level the person set and what followed. A function of values: no
-//! state is kept beside what the person said and logged. Every share and number of days is a convention.
+//! What a movement plan suggests, day by day, from the level the person set and what followed. A function of values:
+//! nothing is stored beside what the person said and logged. Every share and number of days is a convention.
 
 use crate::days::{self, DayFacts, USUAL_LEAST, USUAL_WINDOW};
 use crate::time::Day;
@@ -40,13 +40,13 @@ pub(super) struct PlanDay {
     pub(super) worse: Option<bool>,
 }
 
-/// How a level was set.
+/// What set a level.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Set {
-    /// A plan began.
-    Started,
-    /// The person raised or lowered it: a flare that is on was known to them.
-    ByHand,
+pub(super) enum SetBy {
+    /// The plan was started.
+    Start,
+    /// The person raised or lowered it, knowing of a flare that was on.
+    Person,
 }
 
 /// Where a plan stands.
@@ -99,7 +99,7 @@ pub(super) fn lower(minutes: u32) -> u32 {
 
 /// Follows a plan from the day its level was set, which is the first of `days`, to today, which is the last. `may_rise`:
 /// screened negative, and not paused.
-pub(super) fn follow(level: u32, set: Set, may_rise: bool, days: &[PlanDay]) -> Standing {
+pub(super) fn follow(level: u32, set: SetBy, may_rise: bool, days: &[PlanDay]) -> Standing {
     let mut now = Standing { level, suggestion: level, steady: 0, why: Why::Set, easing: false };
     let mut easing: Option<Easing> = None;
     let (mut changed, mut last_done, mut gap_told) = (0, 0, false);
@@ -119,9 +119,9 @@ pub(super) fn follow(level: u32, set: Set, may_rise: bool, days: &[PlanDay]) -> 
         };
         match &mut easing {
             None if day.flare => {
-                let by_hand = at == 0 && set == Set::ByHand;
-                easing = Some(Easing { to: (!by_hand).then(|| percent(now.level, FLARE_PERCENT)), calm: 0 });
-                if !by_hand {
+                let by_person = at == 0 && set == SetBy::Person;
+                easing = Some(Easing { to: (!by_person).then(|| percent(now.level, FLARE_PERCENT)), calm: 0 });
+                if !by_person {
                     let below = lower(now.level);
                     change(&mut now, below, Why::Flare);
                 }
@@ -226,7 +226,7 @@ mod tests {
     const NOTHING: PlanDay = PlanDay { done: None, flare: false, worse: None };
 
     fn at(level: u32, may_rise: bool, days: &[PlanDay]) -> Standing {
-        follow(level, Set::Started, may_rise, days)
+        follow(level, SetBy::Start, may_rise, days)
     }
 
     #[test]
@@ -265,9 +265,9 @@ mod tests {
     fn what_the_person_sets_within_a_flare_stands() {
         let days = [flare(), flare(), NOTHING, NOTHING, NOTHING, NOTHING];
         for end in 1..=days.len() {
-            assert_eq!(follow(12, Set::ByHand, true, &days[..end]).suggestion, 12);
+            assert_eq!(follow(12, SetBy::Person, true, &days[..end]).suggestion, 12);
         }
-        assert_eq!(follow(12, Set::Started, true, &days[..1]).suggestion, 6);
+        assert_eq!(follow(12, SetBy::Start, true, &days[..1]).suggestion, 6);
     }
 
     #[test]
