@@ -10,6 +10,7 @@ use crate::guides::{StartedGuide, WorkstationRecord};
 use crate::items::OwnSeverityWords;
 use crate::journal::{Features, Journal, Options, RecordKind, SettingKind};
 use crate::pacing::MovementPlan;
+use crate::profile::{Examination, Medicine, ProfileField};
 use crate::screening::PemScreenRecord;
 use crate::settings;
 
@@ -18,6 +19,9 @@ static FEATURES: Features = Features {
     records: &[
         // Before the profile, which a screen changes too.
         RecordKind::of::<PemScreenRecord>(),
+        RecordKind::of::<ProfileField>(),
+        RecordKind::of::<Medicine>(),
+        RecordKind::of::<Examination>(),
         RecordKind::of::<MovementPlan>(),
         RecordKind::of::<StartedGuide>(),
         RecordKind::of::<WorkstationRecord>(),

@@ -205,7 +205,7 @@ fn late_ticks_tell_one_thing() {
 
 fn guide(journal: &Journal) {
     let about = AboutMe { birth_year: Some(1976), ..AboutMe::default() };
-    journal.set_about(about, &at(0)).unwrap();
+    journal.profile().save(about, &at(0)).unwrap();
     let choice = HeartChoice { on: true, resting: Some(60.0), ..HeartChoice::default() };
     journal.set_heart_guide(choice, &at(0)).unwrap();
 }
@@ -248,7 +248,7 @@ fn the_guide_is_off_where_it_would_mislead() {
     assert_eq!(off(), Some(HeartOff::BetaBlocker));
     journal.undo(&at(0)).unwrap();
     let about = AboutMe { conditions: vec!["POTS".to_owned()], birth_year: Some(1976), ..AboutMe::default() };
-    journal.set_about(about, &at(0)).unwrap();
+    journal.profile().save(about, &at(0)).unwrap();
     assert_eq!(off(), Some(HeartOff::Pots));
     assert_eq!(journal.feed_heart_rate(&beats(0, 300, 150.0), &at(6)).unwrap().ease_off, None);
     assert!(matches!(

@@ -55,7 +55,7 @@ fn screen(journal: &Journal, frequency: u8, severity: u8, at: &Moment) -> String
 }
 
 fn known(journal: &Journal) -> Option<PemScreen> {
-    journal.about().unwrap().pem_screen
+    journal.profile().get().unwrap().pem_screen
 }
 
 fn asks(journal: &Journal, days: i64) -> bool {
@@ -102,7 +102,7 @@ fn an_open_screen_takes_a_no_away_and_leaves_a_yes() {
     let now = days_ago(0);
     let part = [PemAnswer { item: PemItem::SoreNextDay, frequency: Some(3), severity: None }];
     for (before, after) in [(PemScreen::Negative, None), (PemScreen::Positive, Some(PemScreen::Positive))] {
-        journal.set_about(AboutMe { pem_screen: Some(before), ..AboutMe::default() }, &now).unwrap();
+        journal.profile().save(AboutMe { pem_screen: Some(before), ..AboutMe::default() }, &now).unwrap();
         let kept = journal.screening().save(None, &part, &now).unwrap().screen;
         assert_eq!((kept.result, known(&journal)), (PemResult::Open, after));
     }

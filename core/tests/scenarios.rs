@@ -211,7 +211,7 @@ fn act(journal: &Journal, step: &Step) -> Result<(), EbbError> {
         }
         "medicine" => {
             let medicine = Medicine { name: step.item.clone().expect("its name"), ..Medicine::default() };
-            journal.set_medicine(None, medicine, &step.at).map(|(_, change)| change)
+            journal.medicines().save(None, medicine, &step.at).map(|saved| saved.change)
         }
         "remind" => remind(journal, step),
         "quiet" => {
@@ -337,7 +337,7 @@ fn screens(journal: &Journal, at: &Moment) -> Value {
     all["reminders"] = serde_json::to_value(journal.reminders(at, 2, 64).unwrap()).unwrap();
     all["reminder_log"] = serde_json::to_value(journal.reminder_log(at).unwrap()).unwrap();
     all["doses"] = serde_json::to_value(journal.doses(at).unwrap()).unwrap();
-    all["about"] = serde_json::to_value(journal.about().unwrap()).unwrap();
+    all["about"] = serde_json::to_value(journal.profile().get().unwrap()).unwrap();
     for check_in in journal.check_ins().list().unwrap() {
         all["check_in"][&check_in.id] =
             serde_json::to_value(journal.check_ins().get(&check_in.id, at).unwrap()).unwrap();

@@ -42,7 +42,7 @@ use chrono::TimeDelta;
 use crate::catalog::{Family, ItemKind, NewItem};
 use crate::error::EbbError;
 use crate::journal::{Change, Journal};
-use crate::profile::{KeptMedicine, Medicine};
+use crate::profile::{Medicine, SavedMedicine};
 use crate::storage::{Reader, StoreError, Verb};
 use crate::time::{Moment, Timestamp};
 
@@ -130,7 +130,7 @@ impl Journal {
                 if kept.medicine.item.is_none() {
                     let new = NewItem::new(ItemKind::Remedy, Family::Medicine, &kept.medicine.name);
                     kept.medicine.item = Some(self.items().add(&new, now)?.item.id);
-                    self.set_medicine(Some(&kept.id), kept.medicine, now)?;
+                    self.medicines().save(Some(kept.id.clone()), kept.medicine, now)?;
                 }
                 let id = kept.id;
                 match &mut rule.about {
@@ -166,12 +166,12 @@ impl Journal {
     }
 
     /// The medicine of the list by that name; a remedy that Ebb knows and the list lacks is put on it.
-    fn medicine_called(&self, name: &str, now: &Moment) -> Result<KeptMedicine, EbbError> {
-        self.find_medicine(name).or_else(|unknown| {
+    fn medicine_called(&self, name: &str, now: &Moment) -> Result<SavedMedicine, EbbError> {
+        self.medicines().find(name).or_else(|unknown| {
             let item = self.find_item(name).ok().filter(|item| item.kind == ItemKind::Remedy).ok_or(unknown)?;
             let name = self.catalog().label(&item.id, self.words());
             let medicine = Medicine { name, item: Some(item.id), ..Medicine::default() };
-            Ok(self.set_medicine(None, medicine, now)?.0)
+            Ok(self.medicines().save(None, medicine, now)?.medicine)
         })
     }
 

@@ -2,7 +2,6 @@
 
 use crate::error::EbbError;
 use crate::journal::Journal;
-use crate::profile;
 use crate::storage::Reader;
 
 impl Journal {
@@ -14,8 +13,6 @@ impl Journal {
     ) -> Result<Option<String>, EbbError> {
         let Some((kind, id)) = records.first() else { return Ok(None) };
         Ok(match kind.as_str() {
-            profile::RECORD => Some(self.describe_about((records.len() == 1).then_some(id))),
-            profile::MEDICINE | profile::EXAMINATION => self.describe_listed(reader, kind, id)?,
             crate::reminders::REMINDER => self.describe_reminder(reader, id)?,
             crate::pacing::BREAK_RULE => self.describe_break_rule(reader, id)?,
             "setting" => crate::settings::changed_key(id).map(|key| self.words().get(key)),

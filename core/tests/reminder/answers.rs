@@ -69,7 +69,7 @@ fn what_a_notification_offers_is_at_most_three_and_can_all_be_answered() {
     let phone = phone();
     with_a_usual(&phone);
     let medicine = Medicine { name: "Ibuprofen".to_owned(), ..Medicine::default() };
-    phone.journal.set_medicine(None, medicine, &phone.now).unwrap();
+    phone.journal.medicines().save(None, medicine, &phone.now).unwrap();
     let medicine = || "Ibuprofen".to_owned();
     let all = [
         ReminderAbout::CheckIn { id: "evening".to_owned() },
@@ -128,7 +128,7 @@ fn a_dose_beyond_the_days_own_most_is_logged_and_warned_of() {
     let dose = |amount| Some(Dose { amount, unit: "mg".to_owned() });
     let medicine =
         Medicine { name: "Ibuprofen".to_owned(), dose: dose(600.0), daily_most: dose(1200.0), ..Medicine::default() };
-    phone.journal.set_medicine(None, medicine, &phone.now).unwrap();
+    phone.journal.medicines().save(None, medicine, &phone.now).unwrap();
     let about = ReminderAbout::Dose { medicine: "Ibuprofen".to_owned() };
     phone.remind(rule(about, at(&["08:00", "12:00", "16:00"])));
     let mut warnings = Vec::new();
@@ -152,7 +152,7 @@ fn a_dose_beyond_the_days_own_most_is_logged_and_warned_of() {
 fn what_is_tapped_in_the_app_is_warned_of_too() {
     let phone = phone();
     let medicine = Medicine { name: "Ibuprofen".to_owned(), ..Medicine::default() };
-    phone.journal.set_medicine(None, medicine, &phone.now).unwrap();
+    phone.journal.medicines().save(None, medicine, &phone.now).unwrap();
     let item = ItemId("ibuprofen".to_owned());
     let warned = |minutes| {
         let then = phone.now.later(TimeDelta::minutes(minutes));
@@ -167,7 +167,7 @@ fn what_is_tapped_in_the_app_is_warned_of_too() {
 fn a_widget_that_may_show_words_says_when_a_dose_was_taken() {
     let phone = phone();
     let medicine = Medicine { name: "Ibuprofen".to_owned(), ..Medicine::default() };
-    phone.journal.set_medicine(None, medicine, &phone.now).unwrap();
+    phone.journal.medicines().save(None, medicine, &phone.now).unwrap();
     phone.journal.items().pin(&ItemId("ibuprofen".to_owned()), true, &phone.now).unwrap();
     phone.journal.logging().tap(&ItemId("ibuprofen".to_owned()), &phone.now).unwrap();
     let label = || phone.journal.snapshot(&phone.now.later(TimeDelta::hours(1))).unwrap().buttons[0].label.clone();

@@ -102,7 +102,7 @@ fn phone(life: &Life, delivery: Delivery) -> (Phone, Vec<(String, ReminderRule)>
     let at = DateTime::from_timestamp(life.start * 60, 0).unwrap();
     let phone = Phone::new(Moment::in_zone(at, ZONES[life.zone]).unwrap(), delivery);
     let medicine = Medicine { name: "Ibuprofen".to_owned(), ..Medicine::default() };
-    phone.journal.set_medicine(None, medicine, &phone.now).unwrap();
+    phone.journal.medicines().save(None, medicine, &phone.now).unwrap();
     let quiet = life.quiet.map(|(from, to)| QuietHours { from, to });
     let settings = ReminderSettings { quiet, asks: life.asks, ..ReminderSettings::default() };
     phone.journal.set_reminder_settings(settings, &phone.now).unwrap();

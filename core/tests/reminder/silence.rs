@@ -54,7 +54,7 @@ fn medicine(phone: &Phone) -> String {
     let dose = |amount| Some(Dose { amount, unit: "mg".to_owned() });
     let medicine =
         Medicine { name: "Ibuprofen".to_owned(), dose: dose(400.0), daily_most: dose(1200.0), ..Medicine::default() };
-    phone.journal.set_medicine(None, medicine, &phone.now).unwrap().0.id
+    phone.journal.medicines().save(None, medicine, &phone.now).unwrap().medicine.id
 }
 
 #[test]

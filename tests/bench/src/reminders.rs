@@ -37,7 +37,7 @@ pub(crate) fn rows(folder: &Path) -> Outcome<Vec<Row>> {
 
     // What most people have: a few rules, and a phone that holds 64 of them.
     let few = open(&folder.join("few.db"))?;
-    few.set_medicine(None, Medicine { name: "Ibuprofen".to_owned(), ..Medicine::default() }, &now)?;
+    few.medicines().save(None, Medicine { name: "Ibuprofen".to_owned(), ..Medicine::default() }, &now)?;
     for rule in (0..12).map(rule) {
         few.set_reminder(None, rule, &now)?;
     }
@@ -70,7 +70,7 @@ pub(crate) fn rows(folder: &Path) -> Outcome<Vec<Row>> {
 /// Rules of each kind, and a few logged days to keep silent by.
 fn fill(journal: &Journal, now: &Moment) -> Outcome<()> {
     let begun = now.later(TimeDelta::days(-3));
-    journal.set_medicine(None, Medicine { name: "Ibuprofen".to_owned(), ..Medicine::default() }, &begun)?;
+    journal.medicines().save(None, Medicine { name: "Ibuprofen".to_owned(), ..Medicine::default() }, &begun)?;
     journal.set_reminder_settings(ReminderSettings { asks: 12, ..ReminderSettings::default() }, &begun)?;
     for rule in (0..RULES).map(rule) {
         journal.set_reminder(None, rule, &begun)?;
