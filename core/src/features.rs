@@ -11,6 +11,7 @@ use crate::items::OwnSeverityWords;
 use crate::journal::{Features, Journal, Options, RecordKind, SettingKind};
 use crate::pacing::MovementPlan;
 use crate::profile::{Examination, Medicine, ProfileField};
+use crate::reminders::{ReminderSettings, StoredRule};
 use crate::screening::PemScreenRecord;
 use crate::settings;
 
@@ -20,6 +21,8 @@ static FEATURES: Features = Features {
         // Before the profile, which a screen changes too.
         RecordKind::of::<PemScreenRecord>(),
         RecordKind::of::<ProfileField>(),
+        // Before the medicine and the item that a reminder may add.
+        RecordKind::of::<StoredRule>(),
         RecordKind::of::<Medicine>(),
         RecordKind::of::<Examination>(),
         RecordKind::of::<MovementPlan>(),
@@ -31,7 +34,11 @@ static FEATURES: Features = Features {
         RecordKind::of::<AnsweredCheckIn>(),
         RecordKind::of::<AskedRecord>(),
     ],
-    settings: &[SettingKind::of::<settings::DayBegins>(), SettingKind::of::<settings::CoreItems>()],
+    settings: &[
+        SettingKind::of::<settings::DayBegins>(),
+        SettingKind::of::<settings::CoreItems>(),
+        SettingKind::of::<ReminderSettings>(),
+    ],
     erase: &[check_ins::erase_answered, ask_budget::erase_asked],
 };
 

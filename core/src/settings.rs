@@ -123,7 +123,6 @@ pub(crate) fn changed_key(id: &str) -> Option<&'static str> {
     match id {
         crate::pacing::HEART_SETTING => Some("did-set-heart-guide"),
         crate::inbox::WORDS => Some("did-edit-widget"),
-        crate::reminders::SETTING => Some("did-set-reminders"),
         id if crate::forecast::SETTINGS.contains(&id) => Some("did-choose-forecast"),
         _ => None,
     }

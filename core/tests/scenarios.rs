@@ -12,9 +12,10 @@ use ebb_core::flares::FlareMend;
 use ebb_core::forecast::ForecastChoice;
 use ebb_core::guides::{GuideId, GuideLength};
 use ebb_core::moment::{Day, Moment};
-use ebb_core::pacing::{BreakRule, HeartChoice};
-use ebb_core::reminder::{
-    Delivery, Gentle, QuietHours, Recurrence, ReminderAbout, ReminderRule, ReminderSettings, ShownNotification,
+use ebb_core::pacing::HeartChoice;
+use ebb_core::reminders::{
+    Delivery, FlarePolicy, PromptKind, QuietHours, Recurrence, ReminderAbout, ReminderRule, ReminderSettings,
+    ShownNotification,
 };
 use ebb_core::screening::{PemAnswer, PemItem};
 use ebb_core::welcome_back::DayRecalled;
@@ -61,6 +62,35 @@ struct Step {
     what: Option<String>,
     times: Option<Vec<ClockTime>>,
     refused: Option<String>,
+}
+
+#[derive(Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct BreakRule {
+    kind: PromptKind,
+    every: u32,
+    from: ClockTime,
+    to: ClockTime,
+    #[serde(default)]
+    weekdays: Vec<u8>,
+    #[serde(default)]
+    in_flare: FlarePolicy,
+    zone: Option<String>,
+}
+
+impl From<BreakRule> for ReminderRule {
+    fn from(rule: BreakRule) -> Self {
+        Self {
+            about: ReminderAbout::Prompt { prompt: rule.kind },
+            when: Recurrence::Interval { minutes: rule.every, from: rule.from, to: rule.to },
+            weekdays: rule.weekdays,
+            in_flare: rule.in_flare,
+            skip_within: None,
+            adaptive: false,
+            zone: rule.zone,
+            always: false,
+        }
+    }
 }
 
 #[derive(Deserialize)]
@@ -200,7 +230,10 @@ fn act(journal: &Journal, step: &Step) -> Result<(), EbbError> {
         "skip" => journal.skip_break(&step.at),
         "rest" => journal.rest_now(&step.at),
         "done" => journal.done_resting(&step.at),
-        "rule" => Ok(journal.set_break_rule(None, step.rule.clone().expect("a rule"), &step.at)?.1),
+        "rule" => {
+            let rule = step.rule.clone().expect("a rule").into();
+            journal.reminders().save(None, rule, &step.at).map(|saved| saved.change)
+        }
         "heart" => {
             let choice = HeartChoice { on: step.on.unwrap_or(true), resting: step.rate, ..HeartChoice::default() };
             journal.set_heart_guide(choice, &step.at)
@@ -217,12 +250,12 @@ fn act(journal: &Journal, step: &Step) -> Result<(), EbbError> {
         "quiet" => {
             let [from, to] = step.times.clone().expect("from and to")[..] else { panic!("from and to") };
             let quiet = Some(QuietHours { from, to });
-            journal.set_reminder_settings(ReminderSettings { quiet, ..ReminderSettings::default() }, &step.at)
+            journal.reminders().save_settings(ReminderSettings { quiet, ..ReminderSettings::default() }, &step.at)
         }
         "wake" => return wake(journal, &step.at),
         "respond" => {
-            let id = journal.reminder_log(&step.at)?.remove(step.number.unwrap_or(0)).id;
-            let answer = journal.answer_reminder(&id, step.how.as_deref().expect("which action"), &step.at);
+            let id = journal.reminder_delivery().log(&step.at)?.remove(step.number.unwrap_or(0)).id;
+            let answer = journal.reminder_delivery().answer(&id, step.how.as_deref().expect("which action"), &step.at);
             answer.map(|answer| answer.change)
         }
         "movement" => movement(journal, step),
@@ -243,7 +276,7 @@ fn remind(journal: &Journal, step: &Step) -> Result<Change, EbbError> {
         "custom" => ReminderAbout::Custom { text: name() },
         other => panic!("no reminder {other}"),
     };
-    let in_flare = Gentle::ALL.into_iter().find(|gentle| Some(gentle.id()) == step.how.as_deref());
+    let in_flare = FlarePolicy::ALL.iter().copied().find(|policy| Some(policy.id()) == step.how.as_deref());
     let rule = ReminderRule {
         about,
         when: Recurrence::At { times: step.times.clone().expect("when") },
@@ -254,16 +287,16 @@ fn remind(journal: &Journal, step: &Step) -> Result<Change, EbbError> {
         zone: None,
         always: false,
     };
-    journal.set_reminder(None, rule, &step.at).map(|(_, change)| change)
+    journal.reminders().save(None, rule, &step.at).map(|saved| saved.change)
 }
 
 /// A phone that posts by itself wakes, posts what is due and tells of what was missed, and says so.
 fn wake(journal: &Journal, at: &Moment) -> Result<(), EbbError> {
-    let told = journal.reconcile_reminders(&[], Delivery::App, 2, 64, at)?;
+    let told = journal.reminder_delivery().reconcile(&[], Delivery::App, 2, 64, at)?;
     let posted = told.show.into_iter().map(|one| (one.id, false));
     let missed = told.missed.into_iter().flat_map(|missed| missed.ids).map(|id| (id, true));
     let shown: Vec<_> = posted.chain(missed).map(|(id, merged)| ShownNotification { id, at: at.at, merged }).collect();
-    journal.reminders_shown(&shown, at)
+    journal.reminder_delivery().shown(&shown, at)
 }
 
 /// `[2, 3]` is how often and how bad; `null` is not answered.
@@ -329,14 +362,14 @@ fn screens(journal: &Journal, at: &Moment) -> Value {
     all["activity"] = serde_json::to_value(journal.activity(at).unwrap()).unwrap();
     all["tick"] = serde_json::to_value(journal.tick(at).unwrap()).unwrap();
     let day_later = Moment { at: at.at + chrono::TimeDelta::days(1), ..at.clone() };
-    all["candidates"] = serde_json::to_value(journal.candidates(at, &day_later).unwrap()).unwrap();
+    all["candidates"] = serde_json::to_value(journal.reminders().possible_prompts(at, &day_later).unwrap()).unwrap();
     all["heart"] = serde_json::to_value(journal.heart_guide(at).unwrap()).unwrap();
     all["movement"] = serde_json::to_value(journal.movement().get(at).unwrap()).unwrap();
     all["pem"] = serde_json::to_value(journal.screening().form().unwrap()).unwrap();
     all["guide"] = serde_json::to_value(journal.guides().running(at).unwrap()).unwrap();
-    all["reminders"] = serde_json::to_value(journal.reminders(at, 2, 64).unwrap()).unwrap();
-    all["reminder_log"] = serde_json::to_value(journal.reminder_log(at).unwrap()).unwrap();
-    all["doses"] = serde_json::to_value(journal.doses(at).unwrap()).unwrap();
+    all["reminders"] = serde_json::to_value(journal.reminders().upcoming(at, 2, 64).unwrap()).unwrap();
+    all["reminder_log"] = serde_json::to_value(journal.reminder_delivery().log(at).unwrap()).unwrap();
+    all["doses"] = serde_json::to_value(journal.reminder_delivery().doses(at).unwrap()).unwrap();
     all["about"] = serde_json::to_value(journal.profile().get().unwrap()).unwrap();
     for check_in in journal.check_ins().list().unwrap() {
         all["check_in"][&check_in.id] =

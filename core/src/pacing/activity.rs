@@ -3,10 +3,13 @@
 //! What runs is one record in the change log, so it survives the app's death and a reboot, and undo takes each tap back.
 //! Stopping writes the activity and its rests as entries, in one operation.
 
+use std::sync::Mutex;
+
 use serde::{Deserialize, Serialize};
 
 use super::breaks::{self, Basis, Past};
 use super::felt::set_felt;
+use super::heart::{Live, minutes_above};
 use super::rose::rose;
 use super::running::{Ended, Phase, Running, minutes, on_clock, whole_minutes};
 use crate::catalog::{self, ItemId, ItemKind};
@@ -15,8 +18,9 @@ use crate::days::{USUAL_WINDOW, said_of};
 use crate::entry::{Body, Draft, Effort, EntryId, Felt, Kind, Mark, Rating, Timed, When};
 use crate::error::EbbError;
 use crate::journal::{Change, Journal};
+use crate::labels::Labels;
 use crate::logging::insert_entry;
-use crate::storage::{Reader, StoreError, Verb, Writer};
+use crate::storage::{Reader, StoreError, Verb, Writer, lock};
 use crate::time::{Day, Moment};
 
 /// The kind of record that holds what the timer knows.
@@ -108,6 +112,7 @@ impl Journal {
         }
         effort.check()?;
         let item = item.id;
+        let session = self.session::<Mutex<Live>>();
         let ((), change) = self.write_begun(|writer| {
             let flare = in_flare(writer, now)?;
             let before = kept(writer)?.and_then(|kept| kept.running);
@@ -115,16 +120,16 @@ impl Journal {
                 && running.item == item
                 && running.phase(now.at, flare) != Phase::Forgotten
             {
-                return Ok(((), self.say_did(&Did::Started { item, ended: None })));
+                return Ok(((), say_did(&writer.labels(), &Did::Started { item, ended: None })));
             }
             writer.begin(Verb::Timer, now, None)?;
             let ended = match before {
-                Some(running) => Some(self.finish(writer, running, &End::Now, None, now)?),
+                Some(running) => Some(finish(writer, Some(&lock(&session)), running, &End::Now, None, now)?),
                 None => None,
             };
             let interval = interval(writer, &item, effort, now)?;
             let running = Running::start(item.clone(), effort, interval, (capacity, flare), now);
-            self.keep_timer(writer, Did::Started { item, ended }, Some(running))
+            keep_timer(writer, Did::Started { item, ended }, Some(running))
         })?;
         Ok(change)
     }
@@ -146,130 +151,132 @@ impl Journal {
     }
 
     fn stop(&self, end: &End<'_>, felt: Option<Felt>, now: &Moment) -> Result<Change, EbbError> {
-        let ((), change) = self.write_begun(|writer| self.stop_within(writer, end, felt, now))?;
+        let session = self.session::<Mutex<Live>>();
+        let ((), change) = self.write_begun(|writer| stop_within(writer, Some(&lock(&session)), end, felt, now))?;
         Ok(change)
-    }
-
-    /// The same within a transaction of its caller.
-    pub(super) fn stop_within(
-        &self,
-        writer: &mut Writer<'_>,
-        end: &End<'_>,
-        felt: Option<Felt>,
-        now: &Moment,
-    ) -> Result<((), String), EbbError> {
-        let running = kept(writer)?.and_then(|kept| kept.running).ok_or(EbbError::NoActivity)?;
-        writer.begin(Verb::Timer, now, None)?;
-        let stopped = self.finish(writer, running, end, felt, now)?;
-        self.keep_timer(writer, Did::Stopped(stopped), None)
-    }
-
-    pub(super) fn keep_timer(
-        &self,
-        writer: &mut Writer<'_>,
-        did: Did,
-        running: Option<Running>,
-    ) -> Result<((), String), EbbError> {
-        let said = self.say_did(&did);
-        let body = serde_json::to_string(&Kept { did, running }).map_err(StoreError::from)?;
-        writer.put_record(RECORD, ACTIVITY, &body)?;
-        Ok(((), said))
-    }
-
-    /// Writes what ran as entries, under the operation that has begun.
-    fn finish(
-        &self,
-        writer: &mut Writer<'_>,
-        mut running: Running,
-        end: &End<'_>,
-        felt: Option<Felt>,
-        now: &Moment,
-    ) -> Result<Stopped, EbbError> {
-        let forgotten = running.phase(now.at, false) == Phase::Forgotten;
-        let (at, mark, guessed) = match end {
-            End::At(moment) => {
-                if moment.at < running.since.at {
-                    return Err(EbbError::EndsBeforeItBegins);
-                }
-                if moment.at > now.at {
-                    return Err(EbbError::InTheFuture { when: moment.to_string() });
-                }
-                ((*moment).clone(), if forgotten { Mark::Coarse } else { Mark::Measured }, false)
-            }
-            End::Now if forgotten => (likely_end(writer, &running, now)?, Mark::Coarse, true),
-            End::Now => {
-                running.unsure |= running.clock_went_back(now.at);
-                (now.clone(), Mark::Measured, false)
-            }
-            End::Unknown => (on_clock(now, running.seen.max(running.since.at).min(now.at)), Mark::Coarse, false),
-        };
-        let (item, effort, interval) = (running.item.clone(), running.effort, running.interval);
-        let above = self.minutes_above(writer, &running.since)?;
-        let mut ended = running.end(&at);
-        if matches!(end, End::Unknown) {
-            ended.minutes = None;
-        }
-        let Ended { from, to, minutes, stretch, rests } = ended;
-        // Without a length a rating would stand for a whole day's (see `series`): then it is left unsaid.
-        let effort = if minutes.is_some() { effort } else { Effort::default() };
-        // What was guessed or repaired teaches nothing.
-        let taught = mark == Mark::Measured && minutes.is_some();
-        let rose = if taught { rose(writer, (&from, &at), &rests)? } else { None };
-        let timed = minutes.map(|_| Timed { interval, stretch, felt, above, rose });
-        let body = Body::Activity { item: item.clone(), effort, minutes, timed };
-        let when = When::Interval { from, to: Some(to) };
-        insert_entry(writer, Draft { mark, ..Draft::when(when, body) }, now)?;
-        for rest in rests {
-            let item = ItemId(REST_ITEM.to_owned());
-            let (when, minutes, taken) = match rest.to {
-                Some(to) => {
-                    let length = to.at - rest.from.at;
-                    // The rest after which a timer was forgotten: how long it was is not known.
-                    let known = length > chrono::TimeDelta::zero() && length < super::running::FORGOTTEN;
-                    let minutes = known.then(|| whole_minutes(length.num_seconds()));
-                    (When::Interval { from: rest.from, to: Some(to) }, minutes, true)
-                }
-                None => (When::At { moment: rest.from }, None, false),
-            };
-            insert_entry(writer, Draft::when(when, Body::Rest { item, minutes, taken }), now)?;
-        }
-        Ok(Stopped { item, minutes, guessed })
-    }
-
-    /// What a tap on the timer is called.
-    pub(super) fn say_did(&self, did: &Did) -> String {
-        let words = self.words();
-        let label = |item: &ItemId| self.catalog().label(item, words);
-        let said = |key: &str, item: &ItemId| words.say(key, &[("item", label(item).into())]);
-        match did {
-            Did::Started { item, ended: None } => said("did-start-activity", item),
-            Did::Started { item, ended: Some(stopped) } => {
-                let ended = self.say_did(&Did::Stopped(stopped.clone()));
-                words.say("did-start-after", &[("item", label(item).into()), ("ended", ended.into())])
-            }
-            Did::Stopped(Stopped { item, minutes: None, .. }) => said("did-stop-activity", item),
-            Did::Stopped(Stopped { item, minutes: Some(minutes), guessed }) => {
-                let key = if *guessed { "did-stop-guessed" } else { "did-stop-after" };
-                let length = self.words().duration(f64::from(*minutes));
-                words.say(key, &[("item", label(item).into()), ("length", length.into())])
-            }
-            Did::PutOff { item } => said("did-put-off-break", item),
-            Did::Skipped { item } => said("did-skip-break", item),
-            Did::Resting { item } => said("did-rest", item),
-            Did::WentOn { item } => said("did-go-on", item),
-        }
     }
 
     /// What a tap on the timer is called; `None` where that was erased.
     pub(crate) fn describe_timer(&self, reader: &Reader<'_>, op: i64) -> Result<Option<String>, EbbError> {
         let body = reader.record_after(RECORD, ACTIVITY, op)?;
-        Ok(body.and_then(|body| serde_json::from_str::<Kept>(&body).ok()).map(|kept| self.say_did(&kept.did)))
+        Ok(body
+            .and_then(|body| serde_json::from_str::<Kept>(&body).ok())
+            .map(|kept| say_did(&reader.labels(), &kept.did)))
     }
 
     /// Says how an activity was, later; again to say something else.
     pub fn felt(&self, entry: &EntryId, felt: Felt, now: &Moment) -> Result<Change, EbbError> {
         let ((), change) = self.write(Verb::Amend, now, |writer| Ok(((), set_felt(writer, entry, felt)?)))?;
         Ok(change)
+    }
+}
+
+/// The same within a transaction of its caller.
+pub(super) fn stop_within(
+    writer: &mut Writer<'_>,
+    live: Option<&Live>,
+    end: &End<'_>,
+    felt: Option<Felt>,
+    now: &Moment,
+) -> Result<((), String), EbbError> {
+    let running = kept(writer)?.and_then(|kept| kept.running).ok_or(EbbError::NoActivity)?;
+    writer.begin(Verb::Timer, now, None)?;
+    let stopped = finish(writer, live, running, end, felt, now)?;
+    keep_timer(writer, Did::Stopped(stopped), None)
+}
+
+pub(super) fn keep_timer(
+    writer: &mut Writer<'_>,
+    did: Did,
+    running: Option<Running>,
+) -> Result<((), String), EbbError> {
+    let said = say_did(&writer.labels(), &did);
+    let body = serde_json::to_string(&Kept { did, running }).map_err(StoreError::from)?;
+    writer.put_record(RECORD, ACTIVITY, &body)?;
+    Ok(((), said))
+}
+
+/// Writes what ran as entries, under the operation that has begun.
+fn finish(
+    writer: &mut Writer<'_>,
+    live: Option<&Live>,
+    mut running: Running,
+    end: &End<'_>,
+    felt: Option<Felt>,
+    now: &Moment,
+) -> Result<Stopped, EbbError> {
+    let forgotten = running.phase(now.at, false) == Phase::Forgotten;
+    let (at, mark, guessed) = match end {
+        End::At(moment) => {
+            if moment.at < running.since.at {
+                return Err(EbbError::EndsBeforeItBegins);
+            }
+            if moment.at > now.at {
+                return Err(EbbError::InTheFuture { when: moment.to_string() });
+            }
+            ((*moment).clone(), if forgotten { Mark::Coarse } else { Mark::Measured }, false)
+        }
+        End::Now if forgotten => (likely_end(writer, &running, now)?, Mark::Coarse, true),
+        End::Now => {
+            running.unsure |= running.clock_went_back(now.at);
+            (now.clone(), Mark::Measured, false)
+        }
+        End::Unknown => (on_clock(now, running.seen.max(running.since.at).min(now.at)), Mark::Coarse, false),
+    };
+    let (item, effort, interval) = (running.item.clone(), running.effort, running.interval);
+    let above = minutes_above(writer, live, &running.since)?;
+    let mut ended = running.end(&at);
+    if matches!(end, End::Unknown) {
+        ended.minutes = None;
+    }
+    let Ended { from, to, minutes, stretch, rests } = ended;
+    // Without a length a rating would stand for a whole day's (see `series`): then it is left unsaid.
+    let effort = if minutes.is_some() { effort } else { Effort::default() };
+    // What was guessed or repaired teaches nothing.
+    let taught = mark == Mark::Measured && minutes.is_some();
+    let rose = if taught { rose(writer, (&from, &at), &rests)? } else { None };
+    let timed = minutes.map(|_| Timed { interval, stretch, felt, above, rose });
+    let body = Body::Activity { item: item.clone(), effort, minutes, timed };
+    let when = When::Interval { from, to: Some(to) };
+    insert_entry(writer, Draft { mark, ..Draft::when(when, body) }, now)?;
+    for rest in rests {
+        let item = ItemId(REST_ITEM.to_owned());
+        let (when, minutes, taken) = match rest.to {
+            Some(to) => {
+                let length = to.at - rest.from.at;
+                // The rest after which a timer was forgotten: how long it was is not known.
+                let known = length > chrono::TimeDelta::zero() && length < super::running::FORGOTTEN;
+                let minutes = known.then(|| whole_minutes(length.num_seconds()));
+                (When::Interval { from: rest.from, to: Some(to) }, minutes, true)
+            }
+            None => (When::At { moment: rest.from }, None, false),
+        };
+        insert_entry(writer, Draft::when(when, Body::Rest { item, minutes, taken }), now)?;
+    }
+    Ok(Stopped { item, minutes, guessed })
+}
+
+/// What a tap on the timer is called.
+pub(super) fn say_did(labels: &Labels, did: &Did) -> String {
+    let words = &labels.words;
+    let label = |item: &ItemId| labels.item(item);
+    let said = |key: &str, item: &ItemId| words.say(key, &[("item", label(item).into())]);
+    match did {
+        Did::Started { item, ended: None } => said("did-start-activity", item),
+        Did::Started { item, ended: Some(stopped) } => {
+            let ended = say_did(labels, &Did::Stopped(stopped.clone()));
+            words.say("did-start-after", &[("item", label(item).into()), ("ended", ended.into())])
+        }
+        Did::Stopped(Stopped { item, minutes: None, .. }) => said("did-stop-activity", item),
+        Did::Stopped(Stopped { item, minutes: Some(minutes), guessed }) => {
+            let key = if *guessed { "did-stop-guessed" } else { "did-stop-after" };
+            let length = labels.words.duration(f64::from(*minutes));
+            words.say(key, &[("item", label(item).into()), ("length", length.into())])
+        }
+        Did::PutOff { item } => said("did-put-off-break", item),
+        Did::Skipped { item } => said("did-skip-break", item),
+        Did::Resting { item } => said("did-rest", item),
+        Did::WentOn { item } => said("did-go-on", item),
     }
 }
 

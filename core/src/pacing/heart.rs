@@ -233,17 +233,6 @@ impl Journal {
         Ok(HeartAnswer { ease_off: Some(said), quiet: !guide.choice.sound, minutes_above })
     }
 
-    /// Minutes above the line in the activity that began then; absent where nothing was heard.
-    pub(super) fn minutes_above(&self, reader: &Reader<'_>, since: &Moment) -> Result<Option<u32>, EbbError> {
-        let kept = kept_heart(reader)?;
-        let written = (kept.activity == Some(since.at)).then_some(kept.above);
-        let session = self.session::<Mutex<Live>>();
-        let live = lock(&session);
-        let heard = (live.activity == Some(since.at) && live.last.is_some()).then(|| live.above.num_milliseconds());
-        let seconds = [written, heard].into_iter().flatten().reduce(|a, b| a + b).map(|millis| millis / 1_000);
-        Ok(seconds.map(super::running::whole_minutes))
-    }
-
     fn heart_line(&self, reader: &Reader<'_>, now: &Moment) -> Result<HeartGuide, EbbError> {
         let body = reader.record("setting", SETTING)?;
         let choice: HeartChoice =
@@ -264,6 +253,16 @@ impl Journal {
             Err(off) => Ok(HeartGuide { choice, line: None, off: Some(off), sentence: words.get(off.key()) }),
         }
     }
+}
+
+/// Minutes above the line in the activity that began then; absent where nothing was heard.
+pub(super) fn minutes_above(reader: &Reader<'_>, live: Option<&Live>, since: &Moment) -> Result<Option<u32>, EbbError> {
+    let kept = kept_heart(reader)?;
+    let written = (kept.activity == Some(since.at)).then_some(kept.above);
+    let heard = live.filter(|live| live.activity == Some(since.at) && live.last.is_some());
+    let heard = heard.map(|live| live.above.num_milliseconds());
+    let seconds = [written, heard].into_iter().flatten().reduce(|a, b| a + b).map(|millis| millis / 1_000);
+    Ok(seconds.map(super::running::whole_minutes))
 }
 
 /// The line with the resting rate and the age it is made of, or why there is none.

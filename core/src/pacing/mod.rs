@@ -27,7 +27,6 @@ mod record;
 mod risk;
 mod rose;
 mod running;
-mod schedule;
 mod start;
 mod tap;
 mod tick;
@@ -37,11 +36,13 @@ pub use breaks::{
     FLARE, IN_FLARE, INTERVAL_LEAST, INTERVAL_MOST, LOOK_BACK, SHARE, SHARE_MOST, SYMPTOMS_UP, TOLERATED,
 };
 pub use candidate::{Candidate, CandidateKind, HORIZON_MOST};
+pub(crate) use candidate::{timer_candidates, timer_plans_until};
 pub use capacity::{Because, Capacity, Morning, SHORT_NIGHT};
 pub use envelope::{Envelope, Lag};
 pub use felt::FELT_UNTIL_HOURS;
 pub(crate) use felt::{propose as propose_felt, set_felt};
 pub use fit::{DayFit, FitLine, Misfit, Offer, OfferKind, Wish};
+pub(crate) use heart::Live as LiveHeartRate;
 pub(crate) use heart::SETTING as HEART_SETTING;
 pub use heart::{
     ABOVE_LEAST, ABOVE_RESTING, COOL_DOWN, HeartAnswer, HeartChoice, HeartGuide, HeartOff, HeartSample, SHARE_OF_MOST,
@@ -54,7 +55,7 @@ pub use record::{CAPACITY_IN_FLARE, OWN_LEAST, RESERVE, Record, level_share};
 pub use risk::{FAR_OVER, RiskWindow};
 pub(crate) use running::on_clock;
 pub use running::{FORGOTTEN, HEADS_UP, Phase, SNOOZE, SNOOZE_MOST};
-pub(crate) use schedule::RECORD as BREAK_RULE;
-pub use schedule::{BreakRule, InFlare, KeptBreakRule, PromptKind};
 pub use start::StartOffer;
+pub(crate) use tap::tap_timer;
 pub use tick::{ActionKind, ActivityView, Forgotten, PlannedBreak, PromptAction, Say, Tick};
+pub(crate) use tick::{action as prompt_action, named_activity, shown_activity};

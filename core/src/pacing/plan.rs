@@ -211,7 +211,7 @@ impl Journal {
     /// Energy today, by itself.
     pub fn pacing(&self, now: &Moment) -> Result<Budget, EbbError> {
         self.read(|reader| {
-            let activity = self.shown_activity(reader, now)?;
+            let activity = super::shown_activity(reader, now)?;
             Ok(self.budget(reader, &Recent::read(reader, now)?, now)?.beside(activity.as_ref()))
         })
     }
@@ -234,7 +234,7 @@ impl Journal {
             let today = Now::read(reader, &recent, now)?;
             let rated = today.lived.spent.zip(today.lived.energy).filter(|(_, available)| *available > 0.0);
             let load = today.lived.load;
-            let activity = self.shown_activity(reader, now)?;
+            let activity = super::shown_activity(reader, now)?;
             let hours = self.hours(&today);
             Ok(Plan {
                 day: recent.day,

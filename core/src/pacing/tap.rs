@@ -1,11 +1,14 @@
 //! Taps on what runs: on its card, and on a break's reminder.
 
-use super::activity::{Did, End, in_flare, kept};
+use std::sync::Mutex;
+
+use super::activity::{Did, End, in_flare, keep_timer, kept, say_did, stop_within};
+use super::heart::Live;
 use super::running::Phase;
 use super::tick::{ActionKind, break_id};
 use crate::error::EbbError;
 use crate::journal::{Change, Journal};
-use crate::storage::{Verb, Writer};
+use crate::storage::{Verb, Writer, lock};
 use crate::time::Moment;
 
 impl Journal {
@@ -30,50 +33,56 @@ impl Journal {
     }
 
     fn tap_running(&self, what: ActionKind, now: &Moment) -> Result<Change, EbbError> {
-        let ((), change) = self.write_begun(|writer| self.tapped(writer, what, now))?;
+        let session = self.session::<Mutex<Live>>();
+        let ((), change) = self.write_begun(|writer| tapped(writer, Some(&lock(&session)), what, now))?;
         Ok(change)
     }
+}
 
-    /// A tap on a break's reminder, in a transaction of its caller. What it is called; `None` where the break it names has
-    /// passed, so that one delivered twice, or late, does nothing.
-    pub(crate) fn tap_timer(
-        &self,
-        writer: &mut Writer<'_>,
-        named: &str,
-        what: ActionKind,
-        now: &Moment,
-    ) -> Result<Option<String>, EbbError> {
-        let present = kept(writer)?.and_then(|kept| kept.running).map(|running| break_id(&running));
-        if !present.is_some_and(|present| named.strip_prefix(&present).is_some_and(|rest| rest.starts_with('/'))) {
-            return Ok(None);
-        }
-        let ((), said) = self.tapped(writer, what, now)?;
-        Ok(Some(said))
+/// A tap on a break's reminder, in a transaction of its caller. What it is called; `None` where the break it names has
+/// passed, so that one delivered twice, or late, does nothing.
+pub(crate) fn tap_timer(
+    writer: &mut Writer<'_>,
+    live: Option<&Live>,
+    named: &str,
+    what: ActionKind,
+    now: &Moment,
+) -> Result<Option<String>, EbbError> {
+    let present = kept(writer)?.and_then(|kept| kept.running).map(|running| break_id(&running));
+    if !present.is_some_and(|present| named.strip_prefix(&present).is_some_and(|rest| rest.starts_with('/'))) {
+        return Ok(None);
     }
+    let ((), said) = tapped(writer, live, what, now)?;
+    Ok(Some(said))
+}
 
-    fn tapped(&self, writer: &mut Writer<'_>, what: ActionKind, now: &Moment) -> Result<((), String), EbbError> {
-        if what == ActionKind::Stop {
-            return self.stop_within(writer, &End::Now, None, now);
+fn tapped(
+    writer: &mut Writer<'_>,
+    live: Option<&Live>,
+    what: ActionKind,
+    now: &Moment,
+) -> Result<((), String), EbbError> {
+    if what == ActionKind::Stop {
+        return stop_within(writer, live, &End::Now, None, now);
+    }
+    let kept = kept(writer)?.ok_or(EbbError::NoActivity)?;
+    let mut running = kept.running.ok_or(EbbError::NoActivity)?;
+    let flare = in_flare(writer, now)?;
+    if running.phase(now.at, flare) == Phase::Forgotten {
+        return Err(EbbError::WasForgotten);
+    }
+    let item = running.item.clone();
+    let did = match what {
+        ActionKind::Rest => running.rest_now(now, flare).then_some(Did::Resting { item }),
+        ActionKind::Snooze => running.snooze(now, flare).map(|()| Some(Did::PutOff { item }))?,
+        ActionKind::Skip => running.skip(now, flare).map(|()| Some(Did::Skipped { item }))?,
+        ActionKind::Done | ActionKind::Stop => running.go_on(now, flare).map(|()| Some(Did::WentOn { item }))?,
+    };
+    match did {
+        Some(did) => {
+            writer.begin(Verb::Timer, now, None)?;
+            keep_timer(writer, did, Some(running))
         }
-        let kept = kept(writer)?.ok_or(EbbError::NoActivity)?;
-        let mut running = kept.running.ok_or(EbbError::NoActivity)?;
-        let flare = in_flare(writer, now)?;
-        if running.phase(now.at, flare) == Phase::Forgotten {
-            return Err(EbbError::WasForgotten);
-        }
-        let item = running.item.clone();
-        let did = match what {
-            ActionKind::Rest => running.rest_now(now, flare).then_some(Did::Resting { item }),
-            ActionKind::Snooze => running.snooze(now, flare).map(|()| Some(Did::PutOff { item }))?,
-            ActionKind::Skip => running.skip(now, flare).map(|()| Some(Did::Skipped { item }))?,
-            ActionKind::Done | ActionKind::Stop => running.go_on(now, flare).map(|()| Some(Did::WentOn { item }))?,
-        };
-        match did {
-            Some(did) => {
-                writer.begin(Verb::Timer, now, None)?;
-                self.keep_timer(writer, did, Some(running))
-            }
-            None => Ok(((), self.say_did(&kept.did))),
-        }
+        None => Ok(((), say_did(&writer.labels(), &kept.did))),
     }
 }

@@ -14,6 +14,7 @@ use crate::catalog::ItemId;
 use crate::entry::Effort;
 use crate::error::EbbError;
 use crate::journal::Journal;
+use crate::labels::Labels;
 use crate::storage::Reader;
 use crate::time::Moment;
 
@@ -158,25 +159,7 @@ impl ActivityView {
 impl Journal {
     /// The running activity; `None` when nothing runs.
     pub fn activity(&self, now: &Moment) -> Result<Option<ActivityView>, EbbError> {
-        self.read(|reader| self.shown_activity(reader, now))
-    }
-
-    /// The same beside other things of one screen.
-    pub(crate) fn shown_activity(&self, reader: &Reader<'_>, now: &Moment) -> Result<Option<ActivityView>, EbbError> {
-        let Some(running) = kept(reader)?.and_then(|kept| kept.running) else { return Ok(None) };
-        let flare = in_flare(reader, now)?;
-        Ok(Some(self.activity_view(reader, &running, flare, now)?))
-    }
-
-    /// The same beside the name its reminders have while it stands as it does.
-    pub(crate) fn activity_named(
-        &self,
-        reader: &Reader<'_>,
-        now: &Moment,
-    ) -> Result<Option<(String, ActivityView)>, EbbError> {
-        let Some(running) = kept(reader)?.and_then(|kept| kept.running) else { return Ok(None) };
-        let flare = in_flare(reader, now)?;
-        Ok(Some((format!("{}/timer", break_id(&running)), self.activity_view(reader, &running, flare, now)?)))
+        self.read(|reader| shown_activity(reader, now))
     }
 
     /// What a phone does now about the running activity. Asked twice it says the same, and it never says more than one
@@ -189,139 +172,153 @@ impl Journal {
             let flare = in_flare(reader, now)?;
             Ok(Tick {
                 phase: Some(running.phase(now.at, flare)),
-                say: self.say_now(&running, flare, now),
+                say: say_now(&reader.labels(), &running, flare, now),
                 next: running.next(now.at, flare).map(|at| on_clock(now, at)),
             })
         })
     }
+}
 
-    fn breaks_of(&self, running: &Running, flare: bool, now: &Moment) -> Vec<PlannedBreak> {
-        let first = self.timer_reasons(running, flare).into_iter().next().unwrap_or_default();
-        let later = self.after_work(running.work(flare));
-        let why = std::iter::once(first).chain(std::iter::repeat(later));
-        let breaks = running.breaks(now.at, flare).into_iter().zip(why);
-        breaks.map(|(at, why)| PlannedBreak { at: on_clock(now, at), why }).collect()
-    }
+/// The same beside other things of one screen.
+pub(crate) fn shown_activity(reader: &Reader<'_>, now: &Moment) -> Result<Option<ActivityView>, EbbError> {
+    let Some(running) = kept(reader)?.and_then(|kept| kept.running) else { return Ok(None) };
+    let flare = in_flare(reader, now)?;
+    Ok(Some(activity_view(&reader.labels(), reader, &running, flare, now)?))
+}
 
-    fn activity_view(
-        &self,
-        reader: &Reader<'_>,
-        running: &Running,
-        flare: bool,
-        now: &Moment,
-    ) -> Result<ActivityView, EbbError> {
-        let words = self.words();
-        let phase = running.phase(now.at, flare);
-        let (elapsed, worked) = running.so_far(now);
-        let forgotten = match phase {
-            Phase::Forgotten => {
-                let until = likely_end(reader, running, now)?;
-                let arguments = [
-                    ("item", self.catalog().label(&running.item, words).into()),
-                    ("since", clock(&running.since).into()),
-                    ("until", clock(&until).into()),
-                ];
-                Some(Forgotten { text: words.say("activity-forgotten", &arguments), until })
-            }
-            _ => None,
-        };
-        Ok(ActivityView {
-            item: running.item.clone(),
-            label: self.catalog().label(&running.item, words),
-            effort: running.effort,
-            since: running.since.clone(),
-            elapsed,
-            worked,
-            phase,
-            breaks: self.breaks_of(running, flare, now),
-            interval: running.work(flare),
-            rest: running.rest(flare),
-            rest_until: running.rest_until(flare).map(|at| on_clock(now, at)),
-            snoozes_left: SNOOZE_MOST - running.snoozed.min(SNOOZE_MOST),
-            next: running.next(now.at, flare).map(|at| on_clock(now, at)),
-            sentence: self.phase_sentence(running, phase, flare, now),
-            reasons: self.timer_reasons(running, flare),
-            actions: self.actions(running, phase),
-            answers: felt_answers(*words),
-            forgotten,
-        })
-    }
+/// The same beside the name its reminders have while it stands as it does.
+pub(crate) fn named_activity(reader: &Reader<'_>, now: &Moment) -> Result<Option<(String, ActivityView)>, EbbError> {
+    let Some(running) = kept(reader)?.and_then(|kept| kept.running) else { return Ok(None) };
+    let flare = in_flare(reader, now)?;
+    Ok(Some((format!("{}/timer", break_id(&running)), activity_view(&reader.labels(), reader, &running, flare, now)?)))
+}
 
-    fn phase_sentence(&self, running: &Running, phase: Phase, flare: bool, now: &Moment) -> String {
-        let words = self.words();
-        let label = self.catalog().label(&running.item, words);
-        if running.clock_went_back(now.at) {
-            return words.say("activity-clock-back", &[("item", label.into())]);
+fn breaks_of(labels: &Labels, running: &Running, flare: bool, now: &Moment) -> Vec<PlannedBreak> {
+    let first = timer_reasons(labels, running, flare).into_iter().next().unwrap_or_default();
+    let later = after_work(labels, running.work(flare));
+    let why = std::iter::once(first).chain(std::iter::repeat(later));
+    let breaks = running.breaks(now.at, flare).into_iter().zip(why);
+    breaks.map(|(at, why)| PlannedBreak { at: on_clock(now, at), why }).collect()
+}
+
+fn activity_view(
+    labels: &Labels,
+    reader: &Reader<'_>,
+    running: &Running,
+    flare: bool,
+    now: &Moment,
+) -> Result<ActivityView, EbbError> {
+    let words = &labels.words;
+    let phase = running.phase(now.at, flare);
+    let (elapsed, worked) = running.so_far(now);
+    let forgotten = match phase {
+        Phase::Forgotten => {
+            let until = likely_end(reader, running, now)?;
+            let arguments = [
+                ("item", labels.item(&running.item).into()),
+                ("since", clock(&running.since).into()),
+                ("until", clock(&until).into()),
+            ];
+            Some(Forgotten { text: words.say("activity-forgotten", &arguments), until })
         }
-        let (key, at) = match phase {
-            Phase::Working => ("activity-working", Some(running.due(flare))),
-            Phase::HeadsUp => ("activity-heads-up", Some(running.due(flare))),
-            Phase::BreakDue => ("activity-break-due", None),
-            Phase::Resting => ("activity-resting", running.rest_until(flare)),
-            Phase::RestOver => ("activity-rest-over", None),
-            Phase::Forgotten => ("activity-quiet", Some(running.seen)),
-        };
-        let at = at.map(|at| clock(&on_clock(now, at))).unwrap_or_default();
-        words.say(key, &[("item", label.into()), ("time", at.into())])
-    }
+        _ => None,
+    };
+    Ok(ActivityView {
+        item: running.item.clone(),
+        label: labels.item(&running.item),
+        effort: running.effort,
+        since: running.since.clone(),
+        elapsed,
+        worked,
+        phase,
+        breaks: breaks_of(labels, running, flare, now),
+        interval: running.work(flare),
+        rest: running.rest(flare),
+        rest_until: running.rest_until(flare).map(|at| on_clock(now, at)),
+        snoozes_left: SNOOZE_MOST - running.snoozed.min(SNOOZE_MOST),
+        next: running.next(now.at, flare).map(|at| on_clock(now, at)),
+        sentence: phase_sentence(labels, running, phase, flare, now),
+        reasons: timer_reasons(labels, running, flare),
+        actions: actions(labels, running, phase),
+        answers: felt_answers(*words),
+        forgotten,
+    })
+}
 
-    /// What the plan rests on: first where the interval is from, then what shortens it today.
-    pub(super) fn timer_reasons(&self, running: &Running, flare: bool) -> Vec<String> {
-        let words = self.words();
-        let length = ("length", self.words().duration(f64::from(running.work(flare))).into());
-        let label = ("item", self.catalog().label(&running.item, words).into());
-        let mut reasons = vec![match running.basis {
-            Basis::Convention => words.say("activity-why-convention", &[length]),
-            Basis::Kind { times } => words.say("activity-why-kind", &[length, ("times", times.into())]),
-            Basis::Item { times } => words.say("activity-why-item", &[length, label, ("times", times.into())]),
-        }];
-        if flare || running.flare {
-            reasons.push(words.get("activity-why-flare"));
-        }
-        if running.capacity < 1.0 {
-            reasons.push(words.get("activity-why-low-day"));
-        }
-        reasons
+fn phase_sentence(labels: &Labels, running: &Running, phase: Phase, flare: bool, now: &Moment) -> String {
+    let words = &labels.words;
+    let label = labels.item(&running.item);
+    if running.clock_went_back(now.at) {
+        return words.say("activity-clock-back", &[("item", label.into())]);
     }
+    let (key, at) = match phase {
+        Phase::Working => ("activity-working", Some(running.due(flare))),
+        Phase::HeadsUp => ("activity-heads-up", Some(running.due(flare))),
+        Phase::BreakDue => ("activity-break-due", None),
+        Phase::Resting => ("activity-resting", running.rest_until(flare)),
+        Phase::RestOver => ("activity-rest-over", None),
+        Phase::Forgotten => ("activity-quiet", Some(running.seen)),
+    };
+    let at = at.map(|at| clock(&on_clock(now, at))).unwrap_or_default();
+    words.say(key, &[("item", label.into()), ("time", at.into())])
+}
 
-    fn after_work(&self, interval: u32) -> String {
-        self.words().say("activity-why-later", &[("length", self.words().duration(f64::from(interval)).into())])
+/// What the plan rests on: first where the interval is from, then what shortens it today.
+pub(super) fn timer_reasons(labels: &Labels, running: &Running, flare: bool) -> Vec<String> {
+    let words = &labels.words;
+    let length = ("length", labels.words.duration(f64::from(running.work(flare))).into());
+    let label = ("item", labels.item(&running.item).into());
+    let mut reasons = vec![match running.basis {
+        Basis::Convention => words.say("activity-why-convention", &[length]),
+        Basis::Kind { times } => words.say("activity-why-kind", &[length, ("times", times.into())]),
+        Basis::Item { times } => words.say("activity-why-item", &[length, label, ("times", times.into())]),
+    }];
+    if flare || running.flare {
+        reasons.push(words.get("activity-why-flare"));
     }
+    if running.capacity < 1.0 {
+        reasons.push(words.get("activity-why-low-day"));
+    }
+    reasons
+}
 
-    /// The one thing to say at a moment.
-    pub(super) fn say_now(&self, running: &Running, flare: bool, now: &Moment) -> Option<Say> {
-        let phase = running.phase(now.at, flare);
-        let (what, title, quiet) = match phase {
-            Phase::Working | Phase::Resting => return None,
-            Phase::HeadsUp => ("heads-up", "prompt-heads-up", true),
-            Phase::BreakDue => ("due", "prompt-break", running.snoozed >= SNOOZE_MOST),
-            Phase::RestOver => ("rest-over", "prompt-rest-over", false),
-            Phase::Forgotten => ("forgotten", "prompt-forgotten", true),
-        };
-        Some(Say {
-            id: format!("{}/{what}", break_id(running)),
-            title: self.words().get(title),
-            text: self.phase_sentence(running, phase, flare, now),
-            quiet,
-            actions: self.actions(running, phase),
-        })
-    }
+fn after_work(labels: &Labels, interval: u32) -> String {
+    labels.words.say("activity-why-later", &[("length", labels.words.duration(f64::from(interval)).into())])
+}
 
-    pub(super) fn actions(&self, running: &Running, phase: Phase) -> Vec<PromptAction> {
-        use ActionKind::{Done, Rest, Skip, Snooze, Stop};
-        let can = |actions: &[ActionKind]| actions.iter().map(|what| self.action(*what)).collect();
-        match phase {
-            Phase::Working => can(&[Rest, Stop]),
-            Phase::HeadsUp | Phase::BreakDue if running.snoozed < SNOOZE_MOST => can(&[Rest, Snooze, Skip, Stop]),
-            Phase::HeadsUp | Phase::BreakDue => can(&[Rest, Skip, Stop]),
-            Phase::Resting | Phase::RestOver => can(&[Done, Stop]),
-            Phase::Forgotten => can(&[Stop]),
-        }
-    }
+/// The one thing to say at a moment.
+pub(super) fn say_now(labels: &Labels, running: &Running, flare: bool, now: &Moment) -> Option<Say> {
+    let phase = running.phase(now.at, flare);
+    let (what, title, quiet) = match phase {
+        Phase::Working | Phase::Resting => return None,
+        Phase::HeadsUp => ("heads-up", "prompt-heads-up", true),
+        Phase::BreakDue => ("due", "prompt-break", running.snoozed >= SNOOZE_MOST),
+        Phase::RestOver => ("rest-over", "prompt-rest-over", false),
+        Phase::Forgotten => ("forgotten", "prompt-forgotten", true),
+    };
+    Some(Say {
+        id: format!("{}/{what}", break_id(running)),
+        title: labels.words.get(title),
+        text: phase_sentence(labels, running, phase, flare, now),
+        quiet,
+        actions: actions(labels, running, phase),
+    })
+}
 
-    pub(super) fn action(&self, what: ActionKind) -> PromptAction {
-        PromptAction { what, label: self.words().get(&format!("action-{}", what.id())) }
+pub(super) fn actions(labels: &Labels, running: &Running, phase: Phase) -> Vec<PromptAction> {
+    use ActionKind::{Done, Rest, Skip, Snooze, Stop};
+    let can = |actions: &[ActionKind]| actions.iter().map(|what| action(labels, *what)).collect();
+    match phase {
+        Phase::Working => can(&[Rest, Stop]),
+        Phase::HeadsUp | Phase::BreakDue if running.snoozed < SNOOZE_MOST => can(&[Rest, Snooze, Skip, Stop]),
+        Phase::HeadsUp | Phase::BreakDue => can(&[Rest, Skip, Stop]),
+        Phase::Resting | Phase::RestOver => can(&[Done, Stop]),
+        Phase::Forgotten => can(&[Stop]),
     }
+}
+
+pub(crate) fn action(labels: &Labels, what: ActionKind) -> PromptAction {
+    PromptAction { what, label: labels.words.get(&format!("action-{}", what.id())) }
 }
 
 /// Names the present break of a running activity: the same until it is taken, skipped or put off.

@@ -8,13 +8,11 @@ impl Journal {
     /// What a change of something small and keyed is called; `None` for what has no words of its own.
     pub(crate) fn describe_records(
         &self,
-        reader: &Reader<'_>,
+        _: &Reader<'_>,
         records: &[(String, String)],
     ) -> Result<Option<String>, EbbError> {
         let Some((kind, id)) = records.first() else { return Ok(None) };
         Ok(match kind.as_str() {
-            crate::reminders::REMINDER => self.describe_reminder(reader, id)?,
-            crate::pacing::BREAK_RULE => self.describe_break_rule(reader, id)?,
             "setting" => crate::settings::changed_key(id).map(|key| self.words().get(key)),
             _ => None,
         })

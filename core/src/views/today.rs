@@ -162,7 +162,7 @@ impl Journal {
             let day = recent.day;
             let burden = burden(&recent.days, day);
             let flare = self.flare_view(&recent.flares, day);
-            let activity = self.shown_activity(reader, now)?;
+            let activity = crate::pacing::shown_activity(reader, now)?;
             let pacing = self.budget(reader, &recent, now)?.beside(activity.as_ref());
             Ok(Today {
                 day,
@@ -172,7 +172,7 @@ impl Journal {
                 quick: self.quick(&recent, now),
                 as_usual: logging::as_usual(reader, &recent)?,
                 none_today: logging::none_today(reader, &recent)?,
-                questions: questions::list(self, reader, &recent, now)?,
+                questions: questions::list(reader, &recent, now)?,
                 just_logged: self.just_logged(reader, day, now)?,
                 starts: if activity.is_none() { self.start_offers(&recent) } else { Vec::new() },
                 activity,
@@ -269,7 +269,7 @@ impl Journal {
         };
         let warning = match entry.as_ref().map(|entry| (&entry.body, &entry.when)) {
             Some((Body::Remedy { item, taken: true, .. }, When::At { moment })) => {
-                self.dose_warning(reader, item, moment)?
+                crate::reminders::dose_warning(reader, item, moment)?
             }
             _ => None,
         };
