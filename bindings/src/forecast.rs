@@ -30,6 +30,6 @@ impl Ebb {
 
     /// "That day was a flare", or was not; one undo.
     pub fn say_flare_day(&self, day: Day, flare: bool, now: Moment) -> Result<Change, EbbError> {
-        self.journal.say_flare_day(day, flare, &now)
+        self.journal.flares().set_day(day, flare, &now)
     }
 }

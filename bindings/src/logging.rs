@@ -38,42 +38,42 @@ impl Ebb {
 
     /// One tap on a button: a symptom is present, a remedy taken, a factor there. Durable when it returns.
     pub fn tap(&self, item: ItemId, now: Moment) -> Result<Change, EbbError> {
-        self.journal.tap(&item, &now)
+        self.journal.logging().tap(&item, &now)
     }
 
     /// Gives a logged symptom its severity.
     pub fn rate(&self, entry: EntryId, severity: Severity, mark: Mark, now: Moment) -> Result<Change, EbbError> {
-        self.journal.rate(&entry, severity, mark, &now)
+        self.journal.logging().rate(&entry, severity, mark, &now)
     }
 
     /// Logs anything.
     pub fn log(&self, draft: Draft, now: Moment) -> Result<Change, EbbError> {
-        self.journal.log(draft, &now)
+        self.journal.logging().log(draft, &now)
     }
 
     /// Says an entry anew, all of it; without a time it keeps its own.
     pub fn say_anew(&self, entry: EntryId, draft: Draft, now: Moment) -> Result<Change, EbbError> {
-        self.journal.replace_entry(&entry, draft, &now)
+        self.journal.logging().replace(&entry, draft, &now)
     }
 
     /// Deletes an entry; it can be restored, and undo brings it back too.
     pub fn delete(&self, entry: EntryId, now: Moment) -> Result<Change, EbbError> {
-        self.journal.delete(&entry, &now)
+        self.journal.logging().remove(&entry, &now)
     }
 
     /// Brings a deleted entry back as it was.
     pub fn restore(&self, entry: EntryId, now: Moment) -> Result<Change, EbbError> {
-        self.journal.restore(&entry, &now)
+        self.journal.logging().restore(&entry, &now)
     }
 
     /// Everything that happened to an entry, the oldest first.
     pub fn history(&self, entry: EntryId) -> Result<Vec<Revision>, EbbError> {
-        self.journal.history(&entry)
+        self.journal.logging().history(&entry)
     }
 
     /// A flare starts, eases or ends now.
     pub fn flare(&self, phase: FlarePhase, now: Moment) -> Result<Change, EbbError> {
-        self.journal.flare(phase, &now)
+        self.journal.flares().log(phase, &now)
     }
 
     /// Takes back the last operation that was not taken back; also after a restart.

@@ -13,62 +13,63 @@ use crate::Ebb;
 impl Ebb {
     /// Everything that can be logged, with its words, in the order it is offered; what is put away too.
     pub fn items(&self) -> Vec<ItemLine> {
-        self.journal.items()
+        self.journal.items().list()
     }
 
     /// Every family with its words.
     pub fn families(&self) -> Vec<FamilyLine> {
-        self.journal.families()
+        self.journal.items().families()
     }
 
     /// The item a person means by a word.
     pub fn find_item(&self, given: String) -> Result<ItemLine, EbbError> {
-        Ok(self.journal.item_line(self.journal.find_item(&given)?))
+        self.journal.items().find(&given)
     }
 
     /// A new item of the person's own.
     pub fn add_item(&self, item: NewItem, now: Moment) -> Result<ItemLine, EbbError> {
-        Ok(self.journal.item_line(self.journal.add_new_item(item, &now)?.0))
+        let items = self.journal.items();
+        Ok(items.line(&items.add(&item, &now)?.item))
     }
 
     /// Another name for an item, everywhere at once.
     pub fn rename_item(&self, item: ItemId, label: String, now: Moment) -> Result<Change, EbbError> {
-        Ok(self.journal.rename_item(&item, &label, &now)?.1)
+        Ok(self.journal.items().rename(&item, &label, &now)?.change)
     }
 
     /// No longer offers an item, or offers it again. Its entries stay.
     pub fn archive_item(&self, item: ItemId, archived: bool, now: Moment) -> Result<Change, EbbError> {
-        Ok(self.journal.archive_item(&item, archived, &now)?.1)
+        Ok(self.journal.items().archive(&item, archived, &now)?.change)
     }
 
     /// Puts an item first in the grid, or back among the others.
     pub fn pin_item(&self, item: ItemId, pinned: bool, now: Moment) -> Result<Change, EbbError> {
-        Ok(self.journal.pin_item(&item, pinned, &now)?.1)
+        Ok(self.journal.items().pin(&item, pinned, &now)?.change)
     }
 
     /// Makes one item of two of the same kind; one undo parts them again.
     pub fn merge_items(&self, from: ItemId, into: ItemId, now: Moment) -> Result<Change, EbbError> {
-        Ok(self.journal.merge_items(&from, &into, &now)?.1)
+        Ok(self.journal.items().merge(&from, &into, &now)?.change)
     }
 
     /// Where an item is looked for, what it looks like, and what its severity is asked on.
     pub fn shape_item(&self, item: ItemId, family: Family, look: ItemLook, now: Moment) -> Result<Change, EbbError> {
-        Ok(self.journal.shape_item(&item, family, look, &now)?.1)
+        Ok(self.journal.items().set_look(&item, family, look, &now)?.change)
     }
 
     /// What each step of severity means, for an item or for every symptom without words of its own.
     pub fn anchors(&self, item: Option<ItemId>) -> Result<Vec<Anchor>, EbbError> {
-        self.journal.anchors(item.as_ref())
+        self.journal.items().severity_words(item)
     }
 
     /// Rewrites the words of some steps. What was logged keeps the words it was given.
     pub fn set_anchors(&self, item: Option<ItemId>, words: Vec<StepWords>, now: Moment) -> Result<Change, EbbError> {
-        self.journal.set_anchors(item.as_ref(), &words, &now)
+        self.journal.items().set_severity_words(item, &words, &now)
     }
 
     /// Back to the built-in words, for an item: to those for every symptom.
     pub fn reset_anchors(&self, item: Option<ItemId>, now: Moment) -> Result<Change, EbbError> {
-        self.journal.reset_anchors(item.as_ref(), &now)
+        self.journal.items().reset_severity_words(item, &now)
     }
 
     /// The settings as they stand.

@@ -1,12 +1,12 @@
-//! The activity timer, break rules and the heart-rate guide from the terminal.
+//! The activity timer and the heart-rate guide from the terminal.
 
 use std::fmt::Write as _;
 
-use clap::{Args, Subcommand, ValueEnum};
+use clap::{Args, Subcommand};
 use ebb_core::EbbError;
 use ebb_core::entry::{Effort, Felt, Rating};
 use ebb_core::moment::Moment;
-use ebb_core::pacing::{ActivityView, BreakRule, Candidate, HeartChoice, InFlare, KeptBreakRule, PromptKind};
+use ebb_core::pacing::{ActivityView, HeartChoice};
 use ebb_core::words::Words;
 
 use crate::asking::YesNo;
@@ -48,65 +48,6 @@ pub(crate) enum ActivityCommand {
     Done,
     /// What a phone would do now, and when it would ask again
     Tick,
-}
-
-#[derive(Subcommand)]
-pub(crate) enum BreaksCommand {
-    /// Make a rule: `ebb breaks add --every 50 --from 09:00 --to 17:00 --days 1,2,3,4,5`
-    Add(RuleArgs),
-    /// The rules
-    List,
-    /// Take a rule away
-    Remove {
-        /// Its id, or the end of it
-        rule: String,
-    },
-    /// What may be prompted for, from the timer and the rules
-    Next {
-        /// So many hours ahead, up to a week
-        #[arg(long, default_value_t = 24, value_parser = clap::value_parser!(u16).range(1..=168))]
-        hours: u16,
-    },
-}
-
-#[derive(Args)]
-pub(crate) struct RuleArgs {
-    /// What for
-    #[arg(long, value_enum, default_value_t = What::Rest)]
-    what: What,
-    /// Every so many minutes, 5 to 480
-    #[arg(long, value_name = "MINUTES")]
-    every: u32,
-    /// From this time of day
-    #[arg(long, value_name = "HH:MM")]
-    from: String,
-    /// To this time of day
-    #[arg(long, value_name = "HH:MM")]
-    to: String,
-    /// On these weekdays, 1 (Monday) to 7 (Sunday) [default: every day]
-    #[arg(long, value_name = "DAYS", value_delimiter = ',')]
-    days: Vec<u8>,
-    /// In a flare
-    #[arg(long, value_enum, default_value_t = Flare::Fewer)]
-    in_flare: Flare,
-    /// By the clock of this zone [default: wherever you are]
-    #[arg(long, value_name = "ZONE")]
-    home: Option<String>,
-}
-
-#[derive(Clone, Copy, ValueEnum)]
-enum What {
-    Rest,
-    Posture,
-    Stretch,
-    Water,
-}
-
-#[derive(Clone, Copy, ValueEnum)]
-enum Flare {
-    Same,
-    Fewer,
-    None,
 }
 
 #[derive(Args)]
@@ -159,29 +100,6 @@ impl Desk<'_> {
         self.print_change(&change)
     }
 
-    pub(crate) fn breaks(&self, command: &BreaksCommand) -> Result<(), Refusal> {
-        let (journal, now) = (self.journal, self.now);
-        match command {
-            BreaksCommand::Add(arguments) => {
-                let (kept, _) = journal.set_break_rule(None, rule(arguments)?, now)?;
-                self.print(&kept, || rules(std::slice::from_ref(&kept), journal.words()))
-            }
-            BreaksCommand::List => {
-                let all = journal.break_rules()?;
-                self.print(&all, || rules(&all, journal.words()))
-            }
-            BreaksCommand::Remove { rule } => {
-                let kept = journal.find_break_rule(rule)?;
-                self.print_change(&journal.remove_break_rule(&kept.id, now)?)
-            }
-            BreaksCommand::Next { hours } => {
-                let until = Moment { at: now.at + chrono::TimeDelta::hours((*hours).into()), ..now.clone() };
-                let found = journal.candidates(now, &until)?;
-                self.print(&found, || candidates(&found, now, journal.words()))
-            }
-        }
-    }
-
     pub(crate) fn heart(&self, arguments: &HeartArgs) -> Result<(), Refusal> {
         let before = self.journal.heart_rate().get(self.now)?.choice;
         let choice = HeartChoice {
@@ -209,27 +127,6 @@ fn efforts(given: &[f64]) -> Effort {
     Effort { physical: rating(0), cognitive: rating(1), emotional: rating(2) }
 }
 
-fn rule(arguments: &RuleArgs) -> Result<BreakRule, EbbError> {
-    Ok(BreakRule {
-        kind: match arguments.what {
-            What::Rest => PromptKind::Rest,
-            What::Posture => PromptKind::Posture,
-            What::Stretch => PromptKind::Stretch,
-            What::Water => PromptKind::Water,
-        },
-        every: arguments.every,
-        from: arguments.from.parse()?,
-        to: arguments.to.parse()?,
-        weekdays: arguments.days.clone(),
-        in_flare: match arguments.in_flare {
-            Flare::Same => InFlare::Same,
-            Flare::Fewer => InFlare::Fewer,
-            Flare::None => InFlare::None,
-        },
-        zone: arguments.home.clone(),
-    })
-}
-
 fn activity(view: Option<&ActivityView>, words: &Words) -> String {
     let Some(view) = view else { return words.get("page-no-activity") };
     let length = |minutes: u32| words.say("time-minutes", &[("minutes", minutes.into())]);
@@ -252,31 +149,6 @@ fn activity(view: Option<&ActivityView>, words: &Words) -> String {
     }
     for reason in &view.reasons {
         let _ = writeln!(page, "  {}", styled(QUIET, reason));
-    }
-    page
-}
-
-fn rules(all: &[KeptBreakRule], words: &Words) -> String {
-    if all.is_empty() {
-        return words.get("page-no-break-rules");
-    }
-    let line = |kept: &KeptBreakRule| {
-        let end = kept.id.get(kept.id.len().saturating_sub(8)..).unwrap_or(&kept.id);
-        format!("{}  {}\n", kept.label, styled(QUIET, end))
-    };
-    all.iter().map(line).collect()
-}
-
-fn candidates(all: &[Candidate], now: &Moment, words: &Words) -> String {
-    if all.is_empty() {
-        return words.get("page-no-candidates");
-    }
-    let mut page = String::new();
-    for candidate in all {
-        let local = candidate.at.local();
-        let form = if local.date() == now.local().date() { "%H:%M" } else { "%Y-%m-%d %H:%M" };
-        let arguments = [("time", local.format(form).to_string().into()), ("title", candidate.title.clone().into())];
-        let _ = writeln!(page, "{}\n  {}", words.say("page-candidate", &arguments), styled(QUIET, &candidate.why));
     }
     page
 }

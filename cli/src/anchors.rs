@@ -26,13 +26,13 @@ impl Desk<'_> {
             (!arguments.item.is_empty()).then(|| self.journal.find_item(&arguments.item.join(" "))).transpose()?;
         let item = item.map(|item| item.id);
         if arguments.reset {
-            return self.print_change(&self.journal.reset_anchors(item.as_ref(), self.now)?);
+            return self.print_change(&self.journal.items().reset_severity_words(item.clone(), self.now)?);
         }
         if !arguments.set.is_empty() {
             let words: Vec<StepWords> = arguments.set.iter().map(|text| self.step(text)).collect::<Result<_, _>>()?;
-            return self.print_change(&self.journal.set_anchors(item.as_ref(), &words, self.now)?);
+            return self.print_change(&self.journal.items().set_severity_words(item.clone(), &words, self.now)?);
         }
-        let anchors = self.journal.anchors(item.as_ref())?;
+        let anchors = self.journal.items().severity_words(item.clone())?;
         self.print(&anchors, || {
             let mut page = String::new();
             for it in &anchors {

@@ -3,7 +3,11 @@
 use std::fmt::Write as _;
 
 use anstyle::Style;
-use ebb_core::asking::{AsUsual, CheckIn, CheckInItem, CheckInSaid, CheckInView, FlareRepair, Question, WelcomeBack};
+use ebb_core::ask_budget::Question;
+use ebb_core::check_ins::{CheckIn, CheckInItem, CheckInSaid, CheckInView};
+use ebb_core::flares::FlareRepair;
+use ebb_core::logging::AsUsual;
+use ebb_core::welcome_back::WelcomeBack;
 use ebb_core::words::Words;
 
 use crate::page::{QUIET, STRONG, padded, prose, styled};

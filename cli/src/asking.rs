@@ -2,9 +2,12 @@
 
 use clap::{Args, ValueEnum};
 use ebb_core::EbbError;
-use ebb_core::asking::{AsUsual, CheckIn, CheckInAnswer, CheckInAsk, CheckInItem, CheckInSaid, DayRecalled, FlareMend};
+use ebb_core::check_ins::{CheckIn, CheckInAnswer, CheckInAsk, CheckInItem, CheckInSaid};
 use ebb_core::entry::{Helped, RecalledDay};
+use ebb_core::flares::FlareMend;
+use ebb_core::logging::AsUsual;
 use ebb_core::moment::DayPart;
+use ebb_core::welcome_back::DayRecalled;
 
 use crate::command::Desk;
 use crate::log::parse;
@@ -92,21 +95,21 @@ impl Desk<'_> {
         let (journal, now) = (self.journal, self.now);
         if preview {
             let found: Option<AsUsual> = match which {
-                Together::Usual => journal.as_usual(now)?,
-                Together::None => journal.none_today(now)?,
-                Together::Same => journal.same_as_yesterday(now)?,
+                Together::Usual => journal.logging().as_usual(now)?,
+                Together::None => journal.logging().none_today(now)?,
+                Together::Same => journal.logging().same_as_yesterday(now)?,
             };
             return self.print(&found, || asked::as_usual(found.as_ref(), journal.words()));
         }
         self.print_change(&match which {
-            Together::Usual => journal.log_as_usual(now)?,
-            Together::None => journal.log_none_today(now)?,
-            Together::Same => journal.log_same_as_yesterday(now)?,
+            Together::Usual => journal.logging().log_as_usual(now)?,
+            Together::None => journal.logging().log_none_today(now)?,
+            Together::Same => journal.logging().log_same_as_yesterday(now)?,
         })
     }
 
     pub(crate) fn check_in(&self, arguments: &CheckInArgs) -> Result<(), Refusal> {
-        let all = self.journal.check_ins()?;
+        let all = self.journal.check_ins().list()?;
         let Some(name) = &arguments.name else {
             return self.print(&all, || asked::check_ins(&all, self.journal.words()));
         };
@@ -117,14 +120,14 @@ impl Desk<'_> {
         }
         let known = known.ok_or_else(|| EbbError::NoSuchCheckIn { given: name.clone() })?;
         if arguments.remove {
-            return self.print_change(&self.journal.remove_check_in(&known.id, self.now)?);
+            return self.print_change(&self.journal.check_ins().remove(&known.id, self.now)?);
         }
         if arguments.answers.is_empty() {
-            let view = self.journal.check_in(&known.id, self.now)?;
+            let view = self.journal.check_ins().get(&known.id, self.now)?;
             return self.print(&view, || asked::check_in(&view, self.journal.words()));
         }
         let answers = arguments.answers.iter().map(|text| self.answer(text)).collect::<Result<Vec<_>, _>>()?;
-        self.print_change(&self.journal.answer_check_in(&known.id, &answers, self.now)?)
+        self.print_change(&self.journal.check_ins().answer(&known.id, &answers, self.now)?)
     }
 
     fn make_check_in(&self, name: &str, known: Option<CheckIn>, arguments: &CheckInArgs) -> Result<(), Refusal> {
@@ -142,8 +145,8 @@ impl Desk<'_> {
         if !questions.is_empty() {
             made.questions = questions;
         }
-        let (made, change) = self.journal.set_check_in(made, self.now)?;
-        self.print(&made, || change.label)
+        let saved = self.journal.check_ins().save(&made, self.now)?;
+        self.print(&saved.check_in, || saved.change.label)
     }
 
     /// `pain`, `headache:yes-no`, `sleep`.
@@ -189,11 +192,11 @@ impl Desk<'_> {
 
     pub(crate) fn welcome_back(&self, given: &[String]) -> Result<(), Refusal> {
         if given.is_empty() {
-            let found = self.journal.welcome_back(self.now)?;
+            let found = self.journal.silent_days().get(self.now)?;
             return self.print(&found, || asked::welcome_back(found.as_ref(), self.journal.words()));
         }
         let answers = given.chunks(2).map(|pair| self.recalled(pair)).collect::<Result<Vec<_>, _>>()?;
-        self.print_change(&self.journal.recall(&answers, self.now)?)
+        self.print_change(&self.journal.silent_days().save(&answers, self.now)?)
     }
 
     fn recalled(&self, pair: &[String]) -> Result<DayRecalled, Refusal> {
@@ -211,11 +214,11 @@ impl Desk<'_> {
     pub(crate) fn questions(&self, arguments: &QuestionArgs) -> Result<(), Refusal> {
         let (journal, now) = (self.journal, self.now);
         let change = match (&arguments.shown, &arguments.dismiss, arguments.answer.as_deref()) {
-            (Some(id), _, _) => journal.question_shown(id, now)?,
-            (_, Some(id), _) => journal.question_dismissed(id, now)?,
-            (_, _, Some([id, answer])) => journal.question_answered(id, answer, now)?,
+            (Some(id), _, _) => journal.questions().shown(id, now)?,
+            (_, Some(id), _) => journal.questions().dismiss(id, now)?,
+            (_, _, Some([id, answer])) => journal.questions().answer(id, answer, now)?,
             _ => {
-                let found = journal.questions(now)?;
+                let found = journal.questions().list(now)?;
                 return self.print(&found, || asked::questions(&found, journal.words()));
             }
         };
@@ -223,23 +226,23 @@ impl Desk<'_> {
     }
 
     pub(crate) fn helped(&self, entry: &str, how: &str) -> Result<(), Refusal> {
-        let id = self.journal.find_entry(entry)?;
+        let id = self.journal.logging().find(entry)?;
         let wanted = how.trim().to_lowercase();
         let said = |helped: &Helped| self.say(&format!("helped-{}", helped.id())).to_lowercase();
         let known = Helped::ALL.into_iter().find(|helped| helped.id() == wanted || said(helped) == wanted);
         let helped = known.ok_or_else(|| EbbError::NotAnAnswer { given: how.to_owned() })?;
-        self.print_change(&self.journal.helped(&id, helped, self.now)?)
+        self.print_change(&self.journal.logging().set_helped(&id, helped, self.now)?)
     }
 
     pub(crate) fn flares(&self, arguments: &FlareArgs) -> Result<(), Refusal> {
         let Some([id, how]) = arguments.repair.as_deref() else {
-            let found = self.journal.flare_repairs(self.now)?;
+            let found = self.journal.flares().repairs(self.now)?;
             return self.print(&found, || asked::flares(&found, self.journal.words()));
         };
         let mend = FlareMend::ALL.into_iter().find(|mend| mend.id() == how.trim());
         let mend = mend.ok_or_else(|| EbbError::NotAnAnswer { given: how.clone() })?;
         let day = arguments.day.as_deref().map(clock::day).transpose()?;
-        self.print_change(&self.journal.repair_flare(id, mend, day, self.now)?)
+        self.print_change(&self.journal.flares().repair(id, mend, day, self.now)?)
     }
 }
 

@@ -17,7 +17,7 @@ impl Desk<'_> {
         yes: bool,
     ) -> Result<(), Refusal> {
         let what = match (entry, item, days) {
-            (Some(entry), _, _) => Some(Erasure::Entry { entry: self.journal.find_entry(entry)? }),
+            (Some(entry), _, _) => Some(Erasure::Entry { entry: self.journal.logging().find(entry)? }),
             (_, Some(item), _) => Some(Erasure::Item { item: self.journal.find_item(item)?.id }),
             (_, _, Some(days)) => Some(range(days)?),
             (None, None, None) => None,

@@ -53,7 +53,7 @@ impl Desk<'_> {
     }
 
     pub(crate) fn flare_day(&self, day: &str, flare: YesNo) -> Result<(), Refusal> {
-        self.print_change(&self.journal.say_flare_day(clock::day(day)?, flare == YesNo::Yes, self.now)?)
+        self.print_change(&self.journal.flares().set_day(clock::day(day)?, flare == YesNo::Yes, self.now)?)
     }
 }
 

@@ -124,7 +124,7 @@ impl Desk<'_> {
                 (Body::Note, Mark::Measured)
             }
         };
-        self.print_logged(&self.journal.log(Draft { when, mark, note, body }, self.now)?)
+        self.print_logged(&self.journal.logging().log(Draft { when, mark, note, body }, self.now)?)
     }
 
     pub(crate) fn flare(&self, arguments: &FlareArgs) -> Result<(), Refusal> {
@@ -137,7 +137,7 @@ impl Desk<'_> {
         let (severity, mark) = severity.map_or((None, Mark::Measured), |(rating, mark)| (Some(rating), mark));
         let body = Body::Flare { phase, severity, qualities: self.qualities(&arguments.quality)? };
         let draft = Draft { when: self.when(arguments.at.as_deref())?, mark, note: arguments.note.clone(), body };
-        self.print_logged(&self.journal.log(draft, self.now)?)
+        self.print_logged(&self.journal.logging().log(draft, self.now)?)
     }
 
     fn when(&self, at: Option<&str>) -> Result<Option<When>, EbbError> {

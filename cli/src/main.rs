@@ -7,6 +7,7 @@ mod anchors;
 mod asked;
 mod asking;
 mod body_map;
+mod breaks;
 mod clock;
 mod command;
 mod copies;
@@ -143,7 +144,7 @@ enum Command {
     Activity(activity::ActivityCommand),
     /// Breaks without a timer, on your own schedule
     #[command(subcommand)]
-    Breaks(activity::BreaksCommand),
+    Breaks(breaks::BreaksCommand),
     /// Reminders: what fires when, and answers to it
     #[command(subcommand)]
     Remind(remind::RemindCommand),

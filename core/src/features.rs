@@ -2,10 +2,16 @@
 
 use std::path::Path;
 
+use crate::ask_budget::{self, AskedRecord};
+use crate::catalog::Item;
+use crate::check_ins::{self, AnsweredCheckIn, StoredCheckIn};
 use crate::error::EbbError;
 use crate::guides::{StartedGuide, WorkstationRecord};
+use crate::items::OwnSeverityWords;
 use crate::journal::{Features, Journal, Options, RecordKind, SettingKind};
 use crate::pacing::{HeartChoice, MovementPlan, PacingModel, TimerRecord, erase_timer};
+use crate::profile::{Examination, Medicine, ProfileField};
+use crate::reminders::{ReminderSettings, StoredRule};
 use crate::screening::PemScreenRecord;
 use crate::settings;
 
@@ -14,17 +20,28 @@ static FEATURES: Features = Features {
     records: &[
         // Before the profile, which a screen changes too.
         RecordKind::of::<PemScreenRecord>(),
+        RecordKind::of::<ProfileField>(),
+        // Before the medicine and the item that a reminder may add.
+        RecordKind::of::<StoredRule>(),
+        RecordKind::of::<Medicine>(),
+        RecordKind::of::<Examination>(),
         RecordKind::of::<TimerRecord>(),
         RecordKind::of::<MovementPlan>(),
         RecordKind::of::<StartedGuide>(),
         RecordKind::of::<WorkstationRecord>(),
+        RecordKind::of::<Item>(),
+        RecordKind::of::<OwnSeverityWords>(),
+        RecordKind::of::<StoredCheckIn>(),
+        RecordKind::of::<AnsweredCheckIn>(),
+        RecordKind::of::<AskedRecord>(),
     ],
     settings: &[
         SettingKind::of::<settings::DayBegins>(),
         SettingKind::of::<settings::CoreItems>(),
         SettingKind::of::<HeartChoice>(),
+        SettingKind::of::<ReminderSettings>(),
     ],
-    erase: &[erase_timer],
+    erase: &[check_ins::erase_answered, ask_budget::erase_asked, erase_timer],
 };
 
 impl Journal {

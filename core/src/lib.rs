@@ -6,7 +6,7 @@
 //! - [`screen`] holds those values: [`screen::Today`], [`screen::DayPage`].
 //! - [`entry`] is what a person logs; [`catalog`] the vocabulary they log it in; [`words`] every word
 //!   about it in each language.
-//! - [`asking`] is how it is asked and answered in as few taps as possible, within a budget.
+//! - [`check_ins`], [`flares`] and [`welcome_back`] ask in as few taps as possible, within [`ask_budget`].
 //! - [`about`] is what they say of themselves: onset, conditions, medicines, examinations.
 //! - [`series`] turns entries into days; [`pacing`] and [`forecast`] read days and say something.
 //! - [`reminder`] says what fires when, and what an answer to it does.
@@ -22,7 +22,7 @@
 //! let journal = Journal::open(&folder.path().join("ebb.db"), Options::default())?;
 //! let now = "2026-03-28T08:30:00+01:00[Europe/Berlin]".parse()?;
 //!
-//! journal.log(Draft::now(Body::symptom("pain", Severity::of(6.0))), &now)?;
+//! journal.logging().log(Draft::now(Body::symptom("pain", Severity::of(6.0))), &now)?;
 //! assert_eq!(journal.today(&now)?.burden.today, Some(6.0));
 //!
 //! journal.undo(&now)?;
@@ -32,14 +32,16 @@
 
 #![forbid(unsafe_code)]
 
-pub mod asking;
+pub mod ask_budget;
 pub mod catalog;
+pub mod check_ins;
 pub mod days;
 pub mod entry;
 mod error;
 mod features;
 #[cfg(feature = "uniffi")]
 mod ffi;
+pub mod flares;
 pub mod forecast;
 pub mod guides;
 pub mod i18n;
@@ -53,6 +55,7 @@ pub mod logging;
 pub mod maintenance;
 pub mod pacing;
 pub mod profile;
+pub mod questions;
 mod recent_days;
 pub mod reminders;
 mod replay;
@@ -62,6 +65,7 @@ pub mod settings;
 pub mod storage;
 pub mod time;
 pub mod views;
+pub mod welcome_back;
 
 // The names of before, until every caller has moved.
 #[doc(hidden)]

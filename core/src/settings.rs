@@ -122,7 +122,6 @@ impl Preferences {
 pub(crate) fn changed_key(id: &str) -> Option<&'static str> {
     match id {
         crate::inbox::WORDS => Some("did-edit-widget"),
-        crate::reminders::SETTING => Some("did-set-reminders"),
         id if crate::forecast::SETTINGS.contains(&id) => Some("did-choose-forecast"),
         _ => None,
     }

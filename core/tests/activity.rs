@@ -99,9 +99,9 @@ fn an_answer_changed_later_counts_as_if_it_had_been_given_at_once() {
     assert_eq!(interval(4), 33, "30 × 1.05 × 1.05");
     // A flare on the day after the second one.
     let flare = Draft { when: Some(When::At { moment: at(2 * DAY) }), ..Draft::now(Body::flare(FlarePhase::Started)) };
-    journal.log(flare, &at(4 * DAY)).unwrap();
+    journal.logging().log(flare, &at(4 * DAY)).unwrap();
     let over = Draft { when: Some(When::At { moment: at(3 * DAY) }), ..Draft::now(Body::flare(FlarePhase::Ended)) };
-    journal.log(over, &at(4 * DAY)).unwrap();
+    journal.logging().log(over, &at(4 * DAY)).unwrap();
     assert_eq!(interval(5), 15, "30 × .7 × .7: both were followed by it within two days");
 }
 
@@ -150,7 +150,7 @@ fn a_forgotten_activity_is_guessed_from_the_usual_length() {
     assert_eq!(change.label, "Stopped: Walking, about 20 min (a guess)");
     let written = entries(&journal, &change.entries);
     assert_eq!(written[0].mark, Mark::Coarse);
-    assert!(journal.questions(&now).unwrap().is_empty(), "nobody is asked about a guess");
+    assert!(journal.questions().list(&now).unwrap().is_empty(), "nobody is asked about a guess");
     journal.undo(&now).unwrap();
     let change = journal.activity().stop_unknown(&now).unwrap();
     let Body::Activity { minutes: None, timed: None, .. } = entries(&journal, &change.entries)[0].body else {
@@ -205,7 +205,7 @@ fn late_ticks_tell_one_thing() {
 
 fn guide(journal: &Journal) {
     let about = AboutMe { birth_year: Some(1976), ..AboutMe::default() };
-    journal.set_about(about, &at(0)).unwrap();
+    journal.profile().save(about, &at(0)).unwrap();
     let choice = HeartChoice { on: true, resting: Some(60.0), ..HeartChoice::default() };
     journal.heart_rate().save(&choice, &at(0)).unwrap();
 }
@@ -260,11 +260,11 @@ fn the_guide_is_off_where_it_would_mislead() {
     assert_eq!(off(), Some(HeartOff::Switch));
     guide(&journal);
     assert_eq!(off(), None);
-    journal.tap(&item("beta-blocker"), &at(0)).unwrap();
+    journal.logging().tap(&item("beta-blocker"), &at(0)).unwrap();
     assert_eq!(off(), Some(HeartOff::BetaBlocker));
     journal.undo(&at(0)).unwrap();
     let about = AboutMe { conditions: vec!["POTS".to_owned()], birth_year: Some(1976), ..AboutMe::default() };
-    journal.set_about(about, &at(0)).unwrap();
+    journal.profile().save(about, &at(0)).unwrap();
     assert_eq!(off(), Some(HeartOff::Pots));
     assert_eq!(journal.heart_rate().feed(&beats(0, 300, 150.0), &at(6)).unwrap().ease_off, None);
     assert!(matches!(
@@ -277,7 +277,7 @@ fn the_guide_is_off_where_it_would_mislead() {
 fn a_symptom_that_rises_while_it_runs_says_after_how_long() {
     let (_folder, journal) = journal();
     let pain = |severity: f64, minute: i64| {
-        journal.log(Draft::now(Body::symptom("pain", Severity::of(severity))), &at(minute)).unwrap();
+        journal.logging().log(Draft::now(Body::symptom("pain", Severity::of(severity))), &at(minute)).unwrap();
     };
     // What was logged while it ran: pain so strong, so many minutes after the start; of half an hour with a rest from
     // minute 15 to 20.

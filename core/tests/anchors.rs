@@ -20,11 +20,11 @@ fn pain() -> ItemId {
 }
 
 fn set(journal: &Journal, item: Option<&ItemId>, step: u8, words: &str) {
-    journal.set_anchors(item, &[StepWords { step, words: words.to_owned() }], &noon()).unwrap();
+    journal.items().set_severity_words(item.cloned(), &[StepWords { step, words: words.to_owned() }], &noon()).unwrap();
 }
 
 fn log(journal: &Journal, item: &str, severity: f64) -> EntryId {
-    journal.log(Draft::now(Body::symptom(item, Severity::of(severity))), &noon()).unwrap().entries[0].clone()
+    journal.logging().log(Draft::now(Body::symptom(item, Severity::of(severity))), &noon()).unwrap().entries[0].clone()
 }
 
 fn said(journal: &Journal, id: &EntryId) -> Option<String> {
@@ -36,7 +36,7 @@ fn said(journal: &Journal, id: &EntryId) -> Option<String> {
 }
 
 fn words(journal: &Journal, item: Option<&ItemId>, step: usize) -> (String, bool) {
-    let anchors = journal.anchors(item).unwrap();
+    let anchors = journal.items().severity_words(item.cloned()).unwrap();
     assert_eq!(anchors.len(), 11);
     assert_eq!(usize::from(anchors[step].step), step);
     (anchors[step].words.clone(), anchors[step].own)
@@ -60,7 +60,7 @@ fn an_entry_keeps_the_words_it_was_given() {
     };
     let wanted = ["Pain 6", "Pain 6 · I stop what I do", "Pain 5.6 · I lie down"];
     assert_eq!(labels(&journal), wanted);
-    journal.reset_anchors(None, &noon()).unwrap();
+    journal.items().reset_severity_words(None, &noon()).unwrap();
     drop(journal);
     assert_eq!(labels(&open(&folder)), wanted, "also in another run");
 }
@@ -100,7 +100,7 @@ fn an_items_words_go_before_everyones_and_both_before_the_built_in_ones() {
     // A blank gives one step back, a reset all of them.
     set(&journal, Some(&pain()), 6, "  ");
     assert_eq!(words(&journal, Some(&pain()), 6).0, "I stop");
-    journal.reset_anchors(None, &noon()).unwrap();
+    journal.items().reset_severity_words(None, &noon()).unwrap();
     assert_eq!(words(&journal, Some(&pain()), 6), ("moderate".to_owned(), false));
     // Undo, step by step, brings all of it back.
     for wanted in ["I stop", "I lie down", "I stop", "moderate"] {
@@ -118,19 +118,20 @@ fn a_rating_takes_the_words_of_its_day_and_other_amendments_leave_them() {
     let folder = tempfile::tempdir().unwrap();
     let journal = open(&folder);
     set(&journal, None, 6, "I stop");
-    let id = journal.tap(&pain(), &noon()).unwrap().entries[0].clone();
+    let id = journal.logging().tap(&pain(), &noon()).unwrap().entries[0].clone();
     assert_eq!(said(&journal, &id), None, "present has no step");
-    journal.rate(&id, Severity::of(6.0), Mark::Measured, &noon()).unwrap();
+    journal.logging().rate(&id, Severity::of(6.0), Mark::Measured, &noon()).unwrap();
     assert_eq!(said(&journal, &id).as_deref(), Some("I stop"));
     set(&journal, None, 6, "I lie down");
     journal
+        .logging()
         .amend(&id, &noon(), |entry| {
             entry.note = Some("after the stairs".to_owned());
             Ok(())
         })
         .unwrap();
     assert_eq!(said(&journal, &id).as_deref(), Some("I stop"), "its strength was not said anew");
-    journal.rate(&id, Severity::of(3.0), Mark::Measured, &noon()).unwrap();
+    journal.logging().rate(&id, Severity::of(3.0), Mark::Measured, &noon()).unwrap();
     assert_eq!(said(&journal, &id), None, "step 3 has no words of its own");
     journal.undo(&noon()).unwrap();
     assert_eq!(said(&journal, &id).as_deref(), Some("I stop"), "undo brings number and words back");
@@ -144,7 +145,7 @@ fn what_a_caller_puts_in_its_place_is_not_read() {
     if let Body::Symptom { said, .. } = &mut body {
         *said = Some("x".repeat(100_000));
     }
-    let id = journal.log(Draft::now(body), &noon()).unwrap().entries[0].clone();
+    let id = journal.logging().log(Draft::now(body), &noon()).unwrap().entries[0].clone();
     assert_eq!(said(&journal, &id), None);
 }
 
@@ -154,7 +155,7 @@ fn what_is_no_step_is_refused() {
     let journal = open(&folder);
     let set = |item: Option<&str>, step: u8, words: &str| {
         let item = item.map(|item| ItemId(item.to_owned()));
-        journal.set_anchors(item.as_ref(), &[StepWords { step, words: words.to_owned() }], &noon()).unwrap_err()
+        journal.items().set_severity_words(item, &[StepWords { step, words: words.to_owned() }], &noon()).unwrap_err()
     };
     assert!(matches!(set(None, 11, "x"), EbbError::OutOfRange { .. }));
     assert!(matches!(set(None, 1, &"x".repeat(61)), EbbError::TextTooLong { length: 61, most: 60, .. }));

@@ -41,8 +41,10 @@ fn taps_into() {
     // Tells the trace where the taps begin.
     out.write_all(b"open\n").and_then(|()| out.flush()).unwrap();
     for tap in 0..100_000 {
-        let change =
-            journal.log(Draft::now(Body::symptom("pain", Severity::of(f64::from(tap % 11)))), &noon()).unwrap();
+        let change = journal
+            .logging()
+            .log(Draft::now(Body::symptom("pain", Severity::of(f64::from(tap % 11)))), &noon())
+            .unwrap();
         // One write a line, so that the trace shows it whole.
         // When nobody reads any more (a traced process outlives its tracer), that is the end.
         let line = format!("tapped {}\n", change.entries[0].0);

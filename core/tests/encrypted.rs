@@ -31,7 +31,7 @@ fn open(path: &Path, key: Option<Key>) -> Result<Journal, EbbError> {
 fn log(journal: &Journal, times: u32) {
     for _ in 0..times {
         let draft = Draft { note: Some(SECRET.to_owned()), ..Draft::now(Body::symptom("pain", Severity::of(6.0))) };
-        journal.log(draft, &noon()).unwrap();
+        journal.logging().log(draft, &noon()).unwrap();
     }
 }
 

@@ -62,7 +62,7 @@ fn everything_that_is_said_is_kept_and_worded() {
         (None, Body::DayLoad { level: DayLevel::Heavy }, "A heavy day"),
         (Some(When::Interval { from: bed, to: Some(wake) }), night, "Sleep, 7 h 30 min, quality 4, not restored"),
     ] {
-        let change = journal.log(Draft { when, ..Draft::now(body.clone()) }, &noon()).unwrap();
+        let change = journal.logging().log(Draft { when, ..Draft::now(body.clone()) }, &noon()).unwrap();
         assert_eq!(change.label, label);
         let page = journal.day(noon().day(Rollover::default())).unwrap();
         let line = page.entries.iter().find(|line| line.entry.id == change.entries[0]).unwrap();
@@ -94,9 +94,12 @@ fn what_was_not_said_is_not_there() {
 #[test]
 fn what_contradicts_itself_is_refused() {
     let (_folder, journal) = fresh();
-    let refused = |body: Body| journal.log(Draft::now(body), &noon()).unwrap_err();
+    let refused = |body: Body| journal.logging().log(Draft::now(body), &noon()).unwrap_err();
     assert_eq!(refused(point(false, Some(3.0))), EbbError::NotTender);
-    assert!(journal.log(Draft::now(point(false, Some(0.0))), &noon()).is_ok(), "not tender and 0 say the same");
+    assert!(
+        journal.logging().log(Draft::now(point(false, Some(0.0))), &noon()).is_ok(),
+        "not tender and 0 say the same"
+    );
     assert!(matches!(refused(point(true, Some(11.0))), EbbError::OutOfRange { high: 10.0, .. }));
     assert!(matches!(refused(point(false, Some(f64::NAN))), EbbError::OutOfRange { .. }));
     let flare = Body::Flare { phase: FlarePhase::Started, severity: Some(Rating::of(-1.0)), qualities: vec![] };
@@ -106,7 +109,7 @@ fn what_contradicts_itself_is_refused() {
     assert!(matches!(refused(remedy), EbbError::TextTooLong { length: 21, most: 20, .. }));
     let long = When::Interval { from: "2026-03-26T10:00:00+01:00".parse().unwrap(), to: Some(noon()) };
     let sleep = Body::Sleep { minutes: None, quality: None, restored: None, nap: false };
-    let refused = journal.log(Draft::when(long, sleep), &noon()).unwrap_err();
+    let refused = journal.logging().log(Draft::when(long, sleep), &noon()).unwrap_err();
     assert!(matches!(&refused, EbbError::OutOfRange { field, .. } if field == "minutes"), "{refused:?}");
 }
 
@@ -117,7 +120,10 @@ fn a_place_named_twice_is_one_place() {
     let regions = vec![Region::Neck, Region::Head, Region::Neck];
     let qualities = vec![Quality::Stiff; 9];
     let body = Body::Symptom { item, severity, regions, qualities, side, spread, said };
-    assert_eq!(journal.log(Draft::now(body), &noon()).unwrap().label, "Headache 6, Neck, Head, left, Stiff, radiates");
+    assert_eq!(
+        journal.logging().log(Draft::now(body), &noon()).unwrap().label,
+        "Headache 6, Neck, Head, left, Stiff, radiates"
+    );
 }
 
 #[test]
@@ -131,7 +137,7 @@ fn of_a_days_loads_the_newest_counts() {
     assert_eq!(levels(), None, "unknown, and not usual");
     let log = |level: DayLevel, when: Option<When>, minute: i64| {
         let at = Moment { at: noon().at + chrono::TimeDelta::minutes(minute), ..noon() };
-        journal.log(Draft { when, ..Draft::now(Body::DayLoad { level }) }, &at).unwrap();
+        journal.logging().log(Draft { when, ..Draft::now(Body::DayLoad { level }) }, &at).unwrap();
     };
     log(DayLevel::Heavy, Some(When::Day { day: today }), 0);
     // Said later, and with a time that the page puts before it.
@@ -208,7 +214,7 @@ proptest! {
     #[test]
     fn a_draft_is_kept_as_it_was_said_or_not_at_all(drafts in prop::collection::vec((times(), bodies()), 1..12)) {
         let (_folder, journal) = fresh();
-        journal.set_anchors(None, &[StepWords { step: 6, words: "I stop".to_owned() }], &noon()).unwrap();
+        journal.items().set_severity_words(None, &[StepWords { step: 6, words: "I stop".to_owned() }], &noon()).unwrap();
         let today = noon().day(Rollover::default());
         let seen = || -> String {
             let days: Vec<_> = (-1..6).map(|ago| journal.day(today.plus(-ago)).unwrap()).collect();
@@ -216,7 +222,7 @@ proptest! {
         };
         for (when, body) in drafts {
             let before = seen();
-            let Ok(change) = journal.log(Draft { when, ..Draft::now(body.clone()) }, &noon()) else {
+            let Ok(change) = journal.logging().log(Draft { when, ..Draft::now(body.clone()) }, &noon()) else {
                 prop_assert_eq!(seen(), before, "refused, and changed something");
                 continue;
             };

@@ -4,7 +4,7 @@
 
 use std::path::{Path, PathBuf};
 
-use ebb_core::catalog::{Family, ItemId, ItemKind};
+use ebb_core::catalog::{Family, ItemId, ItemKind, NewItem};
 use ebb_core::entry::{Body, Draft, EntryId, Severity, When};
 use ebb_core::inbox::{Press, Snapshot, leave};
 use ebb_core::keeping::Places;
@@ -31,7 +31,7 @@ fn log(journal: &Journal, item: &str, note: &str, days_ago: i32) -> EntryId {
     let body = Body::symptom(item, Severity::of(4.0));
     let when = When::Day { day: today().plus(-days_ago) };
     let draft = Draft { note: Some(note.to_owned()), ..Draft::when(when, body) };
-    journal.log(draft, &noon()).unwrap().entries.remove(0)
+    journal.logging().log(draft, &noon()).unwrap().entries.remove(0)
 }
 
 /// The files below a folder in which the secret can be read.
@@ -58,6 +58,7 @@ fn nothing_of_it_can_be_read_anywhere() {
     // In the log too: what it said before, twice over, and in a copy.
     for note in ["a quiet word", SECRET, "another"] {
         journal
+            .logging()
             .amend(&id, &noon(), |entry| {
                 entry.note = Some(format!("{note} {}", "and more, so that rows move ".repeat(20)));
                 Ok(())
@@ -66,7 +67,7 @@ fn nothing_of_it_can_be_read_anywhere() {
     }
     journal.settle().unwrap();
     journal.copy(&copies, &noon()).unwrap();
-    journal.delete(&id, &noon()).unwrap();
+    journal.logging().remove(&id, &noon()).unwrap();
     assert!(readable(folder.path()).len() >= 2, "the look itself finds it in the journal and the copy");
 
     let what = Erasure::Entry { entry: id.clone() };
@@ -75,8 +76,8 @@ fn nothing_of_it_can_be_read_anywhere() {
     assert_eq!(change.label, "1 entry erased");
     assert_eq!(readable(folder.path()), Vec::<PathBuf>::new());
 
-    assert_eq!(journal.history(&id), Err(EbbError::NoSuchEntry { id: id.0.clone() }));
-    assert!(journal.restore(&id, &noon()).is_err());
+    assert_eq!(journal.logging().history(&id), Err(EbbError::NoSuchEntry { id: id.0.clone() }));
+    assert!(journal.logging().restore(&id, &noon()).is_err());
     assert!(journal.check().unwrap().ok);
     // The copy is sound, holds the rest, and can be put back.
     let copy = ebb_core::store::copies(&copies).unwrap().remove(0).path;
@@ -130,9 +131,10 @@ fn days_and_items_go_with_all_that_was_derived() {
     for days_ago in 0..10 {
         log(&journal, "pain", "a day", days_ago);
     }
-    let (own, _) = journal.add_item(ItemKind::Symptom, Family::GeneralSymptom, SECRET, &noon()).unwrap();
-    let tapped = journal.tap(&own.id, &noon()).unwrap().entries.remove(0);
-    journal.delete(&tapped, &noon()).unwrap();
+    let own =
+        journal.items().add(&NewItem::new(ItemKind::Symptom, Family::GeneralSymptom, SECRET), &noon()).unwrap().item;
+    let tapped = journal.logging().tap(&own.id, &noon()).unwrap().entries.remove(0);
+    journal.logging().remove(&tapped, &noon()).unwrap();
     let item = Erasure::Item { item: own.id.clone() };
     assert_eq!(journal.erase_question(&item).unwrap().entries, 1, "deleted ones too");
     journal.erase(&item, None, &noon()).unwrap();

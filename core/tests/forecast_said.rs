@@ -33,7 +33,7 @@ fn runs(journal: &Journal, last: Day) {
         let pain = Body::symptom("pain", Severity::of(if flare { 7.0 } else { 3.0 }));
         let fatigue = Body::symptom("fatigue", Severity::of(3.0));
         for body in [pain, fatigue, Body::FlareDay { flare }] {
-            journal.log(Draft::when(When::Day { day }, body), &now).unwrap();
+            journal.logging().log(Draft::when(When::Day { day }, body), &now).unwrap();
         }
     }
 }
@@ -75,11 +75,11 @@ fn in_the_morning_it_is_yesterdays_and_speaks_of_today() {
     assert_eq!(outlook.about, [day("2026-03-02"), day("2026-03-03"), day("2026-03-04")]);
     assert!(outlook.sentence.contains("today") && !outlook.sentence.contains("tomorrow"), "{}", outlook.sentence);
     // One answer of the day changes nothing: neither it nor those not given yet are evidence.
-    journal.log(Draft::now(Body::symptom("fatigue", Severity::of(3.0))), &morning).unwrap();
+    journal.logging().log(Draft::now(Body::symptom("fatigue", Severity::of(3.0))), &morning).unwrap();
     assert_eq!(journal.forecast(&at("2026-03-02T11:00:00")).unwrap(), outlook);
     // In the evening, answered as usual, it speaks of tomorrow.
     assert_eq!(journal.forecast(&at("2026-03-02T21:00:00")).unwrap(), outlook, "pain is still open");
-    journal.log(Draft::now(Body::symptom("pain", Severity::of(3.0))), &at("2026-03-02T12:00:00")).unwrap();
+    journal.logging().log(Draft::now(Body::symptom("pain", Severity::of(3.0))), &at("2026-03-02T12:00:00")).unwrap();
     assert_eq!(journal.forecast(&at("2026-03-02T12:00:00")).unwrap(), outlook);
     let evening = journal.forecast(&at("2026-03-02T21:00:00")).unwrap();
     assert_eq!(evening.about[0], day("2026-03-03"));
@@ -97,7 +97,7 @@ fn something_big_speaks_of_tomorrow_at_once() {
         let (_folder, journal) = shown();
         let now = at("2026-03-02T09:00:00");
         let calm = journal.forecast(&now).unwrap();
-        journal.log(Draft::now(body.clone()), &now).unwrap();
+        journal.logging().log(Draft::now(body.clone()), &now).unwrap();
         let outlook = journal.forecast(&now).unwrap();
         assert_eq!(outlook.about[0], day("2026-03-03"), "{body:?}");
         if body == (Body::FlareDay { flare: true }) {
@@ -154,14 +154,14 @@ fn it_is_kept_once_as_it_was_given_and_a_later_one_is_late() {
     assert_eq!(kept(&folder).len(), 1, "what is not what would be drawn now is not kept");
 
     // A flare today speaks of tomorrow: another forecast.
-    journal.say_flare_day(day("2026-03-02"), true, &now).unwrap();
+    journal.flares().set_day(day("2026-03-02"), true, &now).unwrap();
     let so_far = journal.forecast(&now).unwrap().id.unwrap();
     journal.forecast_shown(&so_far, &now).unwrap();
     assert_eq!(kept(&folder)[1..], [(made + 1, true, false)]);
 
     // Yesterday is said anew: what was given stays, what is given now is late.
     journal.undo(&now).unwrap();
-    journal.say_flare_day(day("2026-03-01"), true, &now).unwrap();
+    journal.flares().set_day(day("2026-03-01"), true, &now).unwrap();
     assert_ne!(journal.forecast(&now).unwrap().p24, outlook.p24);
     journal.forecast_shown(&id, &now).unwrap();
     assert_eq!(kept(&folder)[2..], [(made, false, true)]);
@@ -186,7 +186,7 @@ fn the_record_counts_what_was_called_and_came() {
         let outlook = journal.forecast(&morning).unwrap();
         assert_eq!(outlook.about[0], today);
         journal.forecast_shown(&outlook.id.unwrap(), &morning).unwrap();
-        journal.say_flare_day(today, (250 + step) % 20 < 5, &at(&format!("{today}T20:00:00"))).unwrap();
+        journal.flares().set_day(today, (250 + step) % 20 < 5, &at(&format!("{today}T20:00:00"))).unwrap();
     }
     let now = at("2026-02-10T08:00:00");
     let outlook = journal.forecast(&now).unwrap();
@@ -208,8 +208,8 @@ fn after_a_back_dated_edit_it_is_what_a_replay_gives() {
     for days_ago in [1, 9, 60, 200] {
         let day = day("2026-03-02").plus(-days_ago);
         let pain = Body::symptom("pain", Severity::of(10.0));
-        journal.log(Draft { mark: Mark::Recalled, ..Draft::when(When::Day { day }, pain) }, &now).unwrap();
-        journal.say_flare_day(day, days_ago % 2 == 1, &now).unwrap();
+        journal.logging().log(Draft { mark: Mark::Recalled, ..Draft::when(When::Day { day }, pain) }, &now).unwrap();
+        journal.flares().set_day(day, days_ago % 2 == 1, &now).unwrap();
         let quick = journal.forecast(&now).unwrap();
         file(&folder).execute("DELETE FROM checkpoint", []).unwrap();
         assert_eq!(journal.forecast(&now).unwrap(), quick, "{days_ago} days ago");
@@ -225,18 +225,18 @@ fn yesterday_is_asked_about_once_where_it_stood_out() {
     for ago in 1..=30 {
         let pain = Body::symptom("pain", Severity::of(if ago == 1 { 9.0 } else { f64::from(2 + ago % 3) }));
         let day = day("2026-03-02").plus(-ago);
-        journal.log(Draft::when(When::Day { day }, pain), &at("2026-03-02T08:00:00")).unwrap();
+        journal.logging().log(Draft::when(When::Day { day }, pain), &at("2026-03-02T08:00:00")).unwrap();
     }
     let now = at("2026-03-02T09:00:00");
     let asked = |now: &Moment| {
-        let questions = journal.questions(now).unwrap();
+        let questions = journal.questions().list(now).unwrap();
         questions.into_iter().find(|question| question.id.starts_with("flare-day/"))
     };
     let question = asked(&now).unwrap();
     assert_eq!(question.answers.len(), 2);
     let labelled = |journal: &Journal| journal.forecast(&now).unwrap().reasons;
     let before = labelled(&journal);
-    journal.question_answered(&question.id, "no", &now).unwrap();
+    journal.questions().answer(&question.id, "no", &now).unwrap();
     assert_eq!(asked(&now), None);
     assert_ne!(labelled(&journal), before, "what was said is learned");
     journal.undo(&now).unwrap();

@@ -2,7 +2,7 @@
 
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
-use ebb_core::asking::QuestionAbout;
+use ebb_core::ask_budget::QuestionAbout;
 use ebb_core::entry::{Body, Draft, Entry, FlarePhase, Region, Severity, When};
 use ebb_core::guides::{
     Cue, GuideId, GuideLength, RunningGuide, SavedWorkstationCheck, WorkstationAnswer, WorkstationItem,
@@ -75,7 +75,7 @@ fn it_survives_the_apps_death_and_logs_itself_at_its_end() {
     assert_eq!(journal.guides().running(&after(3_000)).unwrap(), None);
     assert!(matches!(journal.guides().stop(true, &after(3_001)), Err(EbbError::NoGuideRunning)));
     assert_eq!(journal.today(&after(3_000)).unwrap().just_logged.unwrap().label, "Body scan, 7 min");
-    let asked = journal.questions(&after(400 + 3_600)).unwrap();
+    let asked = journal.questions().list(&after(400 + 3_600)).unwrap();
     assert!(matches!(asked[0].about, QuestionAbout::Helped { .. }), "whether it helped, an hour after");
     // One undo takes back both what was logged and that it was put away.
     journal.undo(&after(3_002)).unwrap();
@@ -113,7 +113,7 @@ fn it_goes_round_what_is_sore_and_does_not_change_while_it_runs() {
         if let Body::Symptom { regions, .. } = &mut body {
             regions.push(region);
         }
-        journal.log(Draft::now(body), at).unwrap();
+        journal.logging().log(Draft::now(body), at).unwrap();
     };
     sore(Region::ShoulderLeft, 5.0, &after(-2 * 86_400));
     sore(Region::FootLeft, 0.0, &after(0));
@@ -132,7 +132,7 @@ fn in_a_flare_the_shortest_comes_first() {
         journal.guides().list(at).unwrap().iter().map(|offer| offer.lengths[0].length).collect::<Vec<_>>()
     };
     assert_eq!(first(&after(0)), [GuideLength::Usual; 8]);
-    journal.flare(FlarePhase::Started, &after(0)).unwrap();
+    journal.flares().log(FlarePhase::Started, &after(0)).unwrap();
     assert_eq!(first(&after(1)), [GuideLength::Short; 8]);
     let seconds: Vec<u32> =
         journal.guides().list(&after(1)).unwrap().iter().map(|offer| offer.lengths[0].seconds).collect();
@@ -144,7 +144,7 @@ fn heat_after_heat_is_told_to_wait() {
     let (_folder, journal) = fresh();
     let cautions = |at: &Moment| journal.guides().get(GuideId::Cold, GuideLength::Short, at).unwrap().cautions;
     assert_eq!(cautions(&after(0)).len(), 3);
-    journal.log(Draft::now(Body::remedy("heat")), &after(0)).unwrap();
+    journal.logging().log(Draft::now(Body::remedy("heat")), &after(0)).unwrap();
     assert_eq!(cautions(&after(60))[0], "Heat or cold was used a short while ago. Let the skin rest until 13:00.");
     assert_eq!(cautions(&after(3_600)).len(), 3);
 }
@@ -170,7 +170,7 @@ fn the_place_of_work_is_looked_at_and_each_no_has_its_sentence() {
         [WorkstationItem::Back, WorkstationItem::Mouse]
     );
     assert_eq!(journal.workstation().get().unwrap().kept, std::slice::from_ref(&kept));
-    assert!(journal.questions(&after(0)).unwrap().is_empty(), "never asked for");
+    assert!(journal.questions().list(&after(0)).unwrap().is_empty(), "never asked for");
     journal.workstation().remove(&kept.id, &after(1)).unwrap();
     assert_eq!(journal.workstation().get().unwrap().kept, []);
     journal.undo(&after(2)).unwrap();

@@ -104,7 +104,7 @@ fn notes_are_logged_in_order_with_their_own_time_and_once() {
     assert_eq!(desk.labels(), seen);
     assert!(!file.exists());
     // What the person deleted since does not come back by a late delivery.
-    desk.journal.delete(&first, &noon()).unwrap();
+    desk.journal.logging().remove(&first, &noon()).unwrap();
     std::fs::write(&file, &bytes).unwrap();
     assert_eq!(desk.journal.drain(&desk.inbox(), &noon()).unwrap().taken, []);
     assert_eq!(desk.labels(), seen[1..]);
@@ -119,7 +119,7 @@ fn notes_are_logged_in_order_with_their_own_time_and_once() {
 fn a_flare_pressed_in_a_flare_says_nothing_new() {
     let desk = Desk::new();
     let snapshot = desk.snapshot();
-    desk.journal.flare(ebb_core::entry::FlarePhase::Started, &after(-60)).unwrap();
+    desk.journal.flares().log(ebb_core::entry::FlarePhase::Started, &after(-60)).unwrap();
     leave(&snapshot, &desk.inbox(), Press::Flare, &after(-10)).unwrap();
     assert_eq!(desk.journal.drain(&desk.inbox(), &noon()).unwrap().taken, []);
     assert_eq!(desk.labels(), ["11:00 Flare started"]);
@@ -192,8 +192,8 @@ fn a_journal_that_had_to_be_recovered_still_reads_what_waits() {
     let desk = Desk::new();
     let snapshot = desk.snapshot();
     let draft = Draft { note: Some("porcupine".to_owned()), ..Draft::now(Body::symptom("pain", Severity::of(6.0))) };
-    desk.journal.log(draft, &after(-60)).unwrap();
-    desk.journal.flare(ebb_core::entry::FlarePhase::Started, &after(-50)).unwrap();
+    desk.journal.logging().log(draft, &after(-60)).unwrap();
+    desk.journal.flares().log(ebb_core::entry::FlarePhase::Started, &after(-50)).unwrap();
     leave(&snapshot, &desk.inbox(), press(&snapshot, 0), &after(-2)).unwrap();
     desk.journal.suspend().unwrap();
     let path = desk.folder.path().join("journal.db");

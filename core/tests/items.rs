@@ -4,6 +4,7 @@
 
 use ebb_core::catalog::{Colour, Family, Icon, Item, ItemId, ItemKind, ItemLook, NewItem};
 use ebb_core::entry::{Body, Draft, Scale, Severity};
+use ebb_core::items::SavedItem;
 use ebb_core::moment::{Moment, Rollover};
 use ebb_core::{EbbError, Journal, Options};
 
@@ -22,16 +23,17 @@ fn id(text: &str) -> ItemId {
 }
 
 fn log(journal: &Journal, item: &ItemId, severity: f64) {
-    journal.log(Draft::now(Body::symptom(&item.0, Severity::of(severity))), &noon()).unwrap();
+    journal.logging().log(Draft::now(Body::symptom(&item.0, Severity::of(severity))), &noon()).unwrap();
 }
 
 #[test]
 fn an_item_of_ones_own_is_found_logged_renamed_and_survives_a_restart() {
     let (folder, journal) = fresh();
-    let (item, change) = journal.add_item(ItemKind::Symptom, Family::Sensory, " Metal taste ", &noon()).unwrap();
+    let SavedItem { item, change } =
+        journal.items().add(&NewItem::new(ItemKind::Symptom, Family::Sensory, " Metal taste "), &noon()).unwrap();
     assert_eq!(change.label, "Changed: Metal taste");
     log(&journal, &journal.find_item("metal TASTE").unwrap().id, 4.0);
-    journal.rename_item(&item.id, "Taste of metal", &noon()).unwrap();
+    journal.items().rename(&item.id, "Taste of metal", &noon()).unwrap();
     drop(journal);
     let journal = Journal::open(&folder.path().join("journal.db"), Options::default()).unwrap();
     let page = journal.day(noon().day(Rollover::default())).unwrap();
@@ -42,7 +44,9 @@ fn an_item_of_ones_own_is_found_logged_renamed_and_survives_a_restart() {
 #[test]
 fn a_name_that_is_taken_empty_or_endless_is_refused() {
     let (_folder, journal) = fresh();
-    let add = |label: &str| journal.add_item(ItemKind::Symptom, Family::Sensory, label, &noon()).unwrap_err();
+    let add = |label: &str| {
+        journal.items().add(&NewItem::new(ItemKind::Symptom, Family::Sensory, label), &noon()).unwrap_err()
+    };
     assert!(matches!(add("pain"), EbbError::NameTaken { .. }));
     assert!(matches!(add("ache"), EbbError::NameTaken { .. }), "another word for pain");
     assert!(matches!(add("  "), EbbError::BadName { .. }));
@@ -54,10 +58,10 @@ fn a_name_that_is_taken_empty_or_endless_is_refused() {
 fn a_pinned_item_comes_first_and_an_archived_one_keeps_its_entries() {
     let (_folder, journal) = fresh();
     log(&journal, &id("pain"), 5.0);
-    journal.pin_item(&id("nausea"), true, &noon()).unwrap();
+    journal.items().pin(&id("nausea"), true, &noon()).unwrap();
     let grid = || journal.today(&noon()).unwrap().quick.into_iter().map(|button| button.item.0).collect::<Vec<_>>();
     assert_eq!(grid()[..2], ["nausea", "pain"]);
-    journal.archive_item(&id("pain"), true, &noon()).unwrap();
+    journal.items().archive(&id("pain"), true, &noon()).unwrap();
     assert!(!grid().contains(&"pain".to_owned()));
     assert_eq!(journal.day(noon().day(Rollover::default())).unwrap().entries.len(), 1);
     journal.undo(&noon()).unwrap();
@@ -70,7 +74,7 @@ fn a_merge_moves_every_entry_and_one_undo_parts_them_again() {
     let today = noon().day(Rollover::default());
     log(&journal, &id("muscle-aches"), 3.0);
     log(&journal, &id("pain"), 5.0);
-    journal.merge_items(&id("muscle-aches"), &id("pain"), &noon()).unwrap();
+    journal.items().merge(&id("muscle-aches"), &id("pain"), &noon()).unwrap();
     let labels = || journal.day(today).unwrap().entries.into_iter().map(|line| line.label).collect::<Vec<_>>();
     assert_eq!(labels(), ["Pain 3", "Pain 5"]);
     // What is logged under the old item from now on is the new one's.
@@ -81,14 +85,14 @@ fn a_merge_moves_every_entry_and_one_undo_parts_them_again() {
     assert_eq!(labels(), ["Muscle aches 3", "Pain 5"]);
     assert!(journal.check().unwrap().ok);
 
-    assert!(matches!(journal.merge_items(&id("pain"), &id("walking"), &noon()), Err(EbbError::NotMergeable { .. })));
-    assert!(matches!(journal.merge_items(&id("pain"), &id("pain"), &noon()), Err(EbbError::NotMergeable { .. })));
+    assert!(matches!(journal.items().merge(&id("pain"), &id("walking"), &noon()), Err(EbbError::NotMergeable { .. })));
+    assert!(matches!(journal.items().merge(&id("pain"), &id("pain"), &noon()), Err(EbbError::NotMergeable { .. })));
 }
 
 #[test]
 fn what_is_imported_under_a_merged_item_comes_in_as_the_other() {
     let (folder, journal) = fresh();
-    journal.merge_items(&id("muscle-aches"), &id("pain"), &noon()).unwrap();
+    journal.items().merge(&id("muscle-aches"), &id("pain"), &noon()).unwrap();
     let file = folder.path().join("visible.csv");
     let header = "observation_date,tracker_name,tracker_category,observation_value";
     std::fs::write(&file, format!("{header}\n2026-03-28,Muscle aches,Muscles,2\n")).unwrap();
@@ -104,12 +108,12 @@ fn an_item_has_a_family_a_unit_and_a_look_of_its_own() {
     let look = ItemLook { icon: Some(Icon::Bolt), colour: Some(Colour::Sea), scale: Some(Scale::FourStep) };
     let new =
         NewItem { kind: ItemKind::Symptom, family: Family::Sensory, label: "Metal taste".to_owned(), unit: None, look };
-    let (item, _) = journal.add_new_item(new.clone(), &noon()).unwrap();
-    journal.pin_item(&item.id, true, &noon()).unwrap();
-    journal.tap(&item.id, &noon()).unwrap();
+    let item = journal.items().add(&new, &noon()).unwrap().item;
+    journal.items().pin(&item.id, true, &noon()).unwrap();
+    journal.logging().tap(&item.id, &noon()).unwrap();
     drop(journal);
     let journal = Journal::open(&folder.path().join("journal.db"), Options::default()).unwrap();
-    let line = journal.items().into_iter().find(|line| line.item.id == item.id).unwrap();
+    let line = journal.items().list().into_iter().find(|line| line.item.id == item.id).unwrap();
     assert_eq!(
         (line.label.as_str(), line.family.as_str(), line.item.look),
         ("Metal taste", "Senses and balance", look)
@@ -118,15 +122,15 @@ fn an_item_has_a_family_a_unit_and_a_look_of_its_own() {
     assert_eq!((today.quick[0].icon, today.quick[0].colour), (Some(Icon::Bolt), Some(Colour::Sea)));
     assert_eq!(today.just_logged.unwrap().scale, Some(Scale::FourStep));
 
-    let (shaped, _) = journal.shape_item(&item.id, Family::Signs, ItemLook::default(), &noon()).unwrap();
+    let shaped = journal.items().set_look(&item.id, Family::Signs, ItemLook::default(), &noon()).unwrap().item;
     assert_eq!((shaped.family, shaped.look, shaped.pinned), (Family::Signs, ItemLook::default(), true));
     assert_eq!(journal.undo(&noon()).unwrap().label, "Taken back: Changed: Metal taste");
     assert_eq!(journal.find_item("metal taste").unwrap().look, look);
 
     let wrong = NewItem { kind: ItemKind::Remedy, label: "Salve".to_owned(), ..new.clone() };
-    assert!(matches!(journal.add_new_item(wrong, &noon()), Err(EbbError::WrongKind { .. })), "a dose has no severity");
+    assert!(matches!(journal.items().add(&wrong, &noon()), Err(EbbError::WrongKind { .. })), "a dose has no severity");
     let long = NewItem { unit: Some("m".repeat(21)), label: "Length".to_owned(), ..new };
-    assert!(matches!(journal.add_new_item(long, &noon()), Err(EbbError::TextTooLong { .. })));
+    assert!(matches!(journal.items().add(&long, &noon()), Err(EbbError::TextTooLong { .. })));
 }
 
 /// What was written before items had a look, and what one without says, is the same text.
@@ -141,7 +145,7 @@ fn an_item_without_a_look_is_stored_as_ever() {
 #[test]
 fn every_family_has_its_words_once() {
     let (_folder, journal) = fresh();
-    let families = journal.families();
+    let families = journal.items().families();
     assert_eq!(families[0].label, "Muscle pain");
     assert!(families.len() > 30 && families.iter().all(|line| !line.label.starts_with("family-")), "{families:?}");
 }
@@ -154,10 +158,10 @@ fn an_entry_is_said_anew_as_a_whole_and_keeps_its_time() {
     let old = page.entries[0].entry.clone();
     let draft = Draft { note: Some("the stairs".to_owned()), ..Draft::now(Body::symptom("nausea", Severity::of(2.0))) };
     let later = "2026-03-28T15:00:00+01:00[Europe/Berlin]".parse().unwrap();
-    assert_eq!(journal.replace_entry(&old.id, draft, &later).unwrap().label, "Nausea 2");
+    assert_eq!(journal.logging().replace(&old.id, draft, &later).unwrap().label, "Nausea 2");
     let new = journal.day(noon().day(Rollover::default())).unwrap().entries[0].entry.clone();
     assert_eq!((new.when, new.note.as_deref()), (old.when, Some("the stairs")));
-    assert_eq!(journal.history(&old.id).unwrap().len(), 2);
+    assert_eq!(journal.logging().history(&old.id).unwrap().len(), 2);
     journal.undo(&later).unwrap();
     assert_eq!(journal.day(noon().day(Rollover::default())).unwrap().entries[0].label, "Pain 5");
     assert!(journal.check().unwrap().ok);

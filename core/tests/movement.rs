@@ -3,7 +3,7 @@
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
 use ebb_core::about::{AboutMe, PemScreen};
-use ebb_core::asking::QuestionAbout;
+use ebb_core::ask_budget::QuestionAbout;
 use ebb_core::catalog::ItemId;
 use ebb_core::entry::{Body, DayLevel, Draft, Effort, FlarePhase, Severity, When};
 use ebb_core::moment::{Day, Moment, Rollover};
@@ -33,11 +33,11 @@ fn id(text: &str) -> ItemId {
 
 fn walk(journal: &Journal, minutes: u32, at: &Moment) -> Change {
     let body = Body::Activity { item: id("walking"), effort: Effort::default(), minutes: Some(minutes), timed: None };
-    journal.log(Draft::now(body), at).unwrap()
+    journal.logging().log(Draft::now(body), at).unwrap()
 }
 
 fn pain(journal: &Journal, severity: f64, at: &Moment) {
-    journal.log(Draft::now(Body::symptom("pain", Severity::of(severity))), at).unwrap();
+    journal.logging().log(Draft::now(Body::symptom("pain", Severity::of(severity))), at).unwrap();
 }
 
 fn view(journal: &Journal, days: i64) -> MovementView {
@@ -55,11 +55,11 @@ fn screen(journal: &Journal, frequency: u8, severity: u8, at: &Moment) -> String
 }
 
 fn known(journal: &Journal) -> Option<PemScreen> {
-    journal.about().unwrap().pem_screen
+    journal.profile().get().unwrap().pem_screen
 }
 
 fn asks(journal: &Journal, days: i64) -> bool {
-    let questions = journal.questions(&days_ago(days)).unwrap();
+    let questions = journal.questions().list(&days_ago(days)).unwrap();
     questions.iter().any(|question| question.about == QuestionAbout::PemScreen)
 }
 
@@ -102,7 +102,7 @@ fn an_open_screen_takes_a_no_away_and_leaves_a_yes() {
     let now = days_ago(0);
     let part = [PemAnswer { item: PemItem::SoreNextDay, frequency: Some(3), severity: None }];
     for (before, after) in [(PemScreen::Negative, None), (PemScreen::Positive, Some(PemScreen::Positive))] {
-        journal.set_about(AboutMe { pem_screen: Some(before), ..AboutMe::default() }, &now).unwrap();
+        journal.profile().save(AboutMe { pem_screen: Some(before), ..AboutMe::default() }, &now).unwrap();
         let kept = journal.screening().save(None, &part, &now).unwrap().screen;
         assert_eq!((kept.result, known(&journal)), (PemResult::Open, after));
     }
@@ -113,9 +113,9 @@ fn an_open_screen_takes_a_no_away_and_leaves_a_yes() {
 
 /// A flare of one day that follows a heavy day.
 fn crash(journal: &Journal, days: i64) {
-    journal.log(Draft::now(Body::DayLoad { level: DayLevel::Heavy }), &days_ago(days + 1)).unwrap();
+    journal.logging().log(Draft::now(Body::DayLoad { level: DayLevel::Heavy }), &days_ago(days + 1)).unwrap();
     let when = When::Day { day: day_ago(days) };
-    journal.log(Draft::when(when, Body::FlareDay { flare: true }), &days_ago(days - 1)).unwrap();
+    journal.logging().log(Draft::when(when, Body::FlareDay { flare: true }), &days_ago(days - 1)).unwrap();
 }
 
 #[test]
@@ -126,7 +126,7 @@ fn it_is_offered_after_two_crashes_and_once_in_eight_weeks() {
     crash(&journal, 10);
     assert!(asks(&journal, 0));
     assert!(!asks(&journal, -50), "the first is more than eight weeks old");
-    journal.question_dismissed("pem-screen", &days_ago(0)).unwrap();
+    journal.questions().dismiss("pem-screen", &days_ago(0)).unwrap();
     crash(&journal, -20);
     crash(&journal, -40);
     assert!(!asks(&journal, -55));
@@ -138,13 +138,13 @@ fn it_is_not_offered_in_a_flare_nor_without_effort_before_nor_when_known() {
     let (_folder, journal) = fresh();
     for days in [30, 10] {
         let when = When::Day { day: day_ago(days) };
-        journal.log(Draft::when(when, Body::FlareDay { flare: true }), &days_ago(days)).unwrap();
+        journal.logging().log(Draft::when(when, Body::FlareDay { flare: true }), &days_ago(days)).unwrap();
     }
     assert!(!asks(&journal, 0), "flares by themselves say nothing of effort");
     crash(&journal, 40);
     crash(&journal, 5);
     assert!(asks(&journal, 0));
-    journal.flare(FlarePhase::Started, &days_ago(0)).unwrap();
+    journal.flares().log(FlarePhase::Started, &days_ago(0)).unwrap();
     assert!(!asks(&journal, 0));
     journal.undo(&days_ago(0)).unwrap();
     screen(&journal, 0, 0, &days_ago(0));
@@ -239,10 +239,10 @@ fn a_flare_lowers_it_at_once_and_it_comes_back_below() {
     screen(&journal, 0, 0, &days_ago(60));
     walked(&journal, 8);
     assert_eq!(view(&journal, 0).suggestion, Some(20));
-    journal.flare(FlarePhase::Started, &days_ago(0)).unwrap();
+    journal.flares().log(FlarePhase::Started, &days_ago(0)).unwrap();
     let flare = view(&journal, 0);
     assert_eq!(flare.sentence, "Walking: at most 10 min, while the flare lasts and settles.");
-    journal.flare(FlarePhase::Ended, &days_ago(-1)).unwrap();
+    journal.flares().log(FlarePhase::Ended, &days_ago(-1)).unwrap();
     let suggestions: Vec<_> = (2..8).map(|day| view(&journal, -day).suggestion.unwrap()).collect();
     assert_eq!(suggestions, [10, 10, 10, 16, 16, 16]);
 }

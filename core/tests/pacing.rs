@@ -149,7 +149,7 @@ impl Desk {
 
     fn log(&self, body: Body, when: &Moment, now: &Moment) -> ebb_core::entry::EntryId {
         let when = When::At { moment: when.clone() };
-        self.journal.log(Draft::when(when, body), now).unwrap().entries.remove(0)
+        self.journal.logging().log(Draft::when(when, body), now).unwrap().entries.remove(0)
     }
 
     fn walk(&self, minutes: u32, when: &Moment, now: &Moment) -> ebb_core::entry::EntryId {
@@ -194,7 +194,7 @@ fn the_plan_is_the_same_however_it_came_about() {
     assert_ne!(changed, replayed);
     desk.journal.settle().unwrap();
     assert_eq!(desk.plan(&now), changed);
-    desk.journal.delete(&forgotten, &now).unwrap();
+    desk.journal.logging().remove(&forgotten, &now).unwrap();
     assert_eq!(desk.plan(&now), replayed);
     desk.journal.settle().unwrap();
     assert_eq!(desk.plan(&now), replayed);
@@ -275,7 +275,7 @@ fn a_flare_halves_the_day_and_says_so() {
     let desk = Desk::new();
     desk.live(30);
     let calm = desk.plan(&on(30, 9)).energy;
-    desk.journal.flare(FlarePhase::Started, &on(30, 9)).unwrap();
+    desk.journal.flares().log(FlarePhase::Started, &on(30, 9)).unwrap();
     let flare = desk.plan(&on(30, 10)).energy;
     assert!((flare.advised / calm.advised - ebb_core::pacing::CAPACITY_IN_FLARE).abs() < 1e-9);
     assert!(flare.reasons.iter().any(|reason| reason.contains("A flare is on")));

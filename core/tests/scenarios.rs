@@ -5,17 +5,20 @@
 use std::path::{Path, PathBuf};
 
 use ebb_core::about::{ClockTime, Medicine};
-use ebb_core::asking::{CheckInAnswer, CheckInSaid, DayRecalled, FlareMend};
 use ebb_core::catalog::ItemId;
+use ebb_core::check_ins::{CheckInAnswer, CheckInSaid};
 use ebb_core::entry::{Body, Draft, Effort, Felt, FlarePhase, Helped, Mark, RecalledDay, Severity, StepWords, When};
+use ebb_core::flares::FlareMend;
 use ebb_core::forecast::ForecastChoice;
 use ebb_core::guides::{GuideId, GuideLength};
 use ebb_core::moment::{Day, Moment};
-use ebb_core::pacing::{BreakRule, HeartChoice};
-use ebb_core::reminder::{
-    Delivery, Gentle, QuietHours, Recurrence, ReminderAbout, ReminderRule, ReminderSettings, ShownNotification,
+use ebb_core::pacing::HeartChoice;
+use ebb_core::reminders::{
+    Delivery, FlarePolicy, PromptKind, QuietHours, Recurrence, ReminderAbout, ReminderRule, ReminderSettings,
+    ShownNotification,
 };
 use ebb_core::screening::{PemAnswer, PemItem};
+use ebb_core::welcome_back::DayRecalled;
 use ebb_core::words::Language;
 use ebb_core::{Change, EbbError, Journal, Options};
 use serde::Deserialize;
@@ -59,6 +62,35 @@ struct Step {
     what: Option<String>,
     times: Option<Vec<ClockTime>>,
     refused: Option<String>,
+}
+
+#[derive(Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct BreakRule {
+    kind: PromptKind,
+    every: u32,
+    from: ClockTime,
+    to: ClockTime,
+    #[serde(default)]
+    weekdays: Vec<u8>,
+    #[serde(default)]
+    in_flare: FlarePolicy,
+    zone: Option<String>,
+}
+
+impl From<BreakRule> for ReminderRule {
+    fn from(rule: BreakRule) -> Self {
+        Self {
+            about: ReminderAbout::Prompt { prompt: rule.kind },
+            when: Recurrence::Interval { minutes: rule.every, from: rule.from, to: rule.to },
+            weekdays: rule.weekdays,
+            in_flare: rule.in_flare,
+            skip_within: None,
+            adaptive: false,
+            zone: rule.zone,
+            always: false,
+        }
+    }
 }
 
 #[derive(Deserialize)]
@@ -108,14 +140,14 @@ fn act(journal: &Journal, step: &Step) -> Result<(), EbbError> {
     let item = || ItemId(step.item.clone().expect("this step needs an item"));
     let log = |body: Body| {
         let when = step.when.clone().map(|moment| When::At { moment });
-        journal.log(Draft { when, ..Draft::now(body) }, &step.at)
+        journal.logging().log(Draft { when, ..Draft::now(body) }, &step.at)
     };
     let change = match step.verb.as_str() {
-        "tap" => journal.tap(&item(), &step.at),
+        "tap" => journal.logging().tap(&item(), &step.at),
         "log" => log(Body::symptom(&item().0, severity(step.severity.as_ref()))),
         "rate" => {
             let entry = journal.today(&step.at)?.just_logged.and_then(|last| last.entry).expect("something to rate");
-            journal.rate(&entry, severity(step.severity.as_ref()), Mark::Measured, &step.at)
+            journal.logging().rate(&entry, severity(step.severity.as_ref()), Mark::Measured, &step.at)
         }
         "sleep" => log(Body::Sleep { minutes: step.minutes, quality: None, restored: None, nap: false }),
         "activity" => {
@@ -130,40 +162,40 @@ fn act(journal: &Journal, step: &Step) -> Result<(), EbbError> {
             };
             log(Body::flare(phase))
         }
-        "usual" => journal.log_as_usual(&step.at),
-        "none" => journal.log_none_today(&step.at),
-        "same" => journal.log_same_as_yesterday(&step.at),
+        "usual" => journal.logging().log_as_usual(&step.at),
+        "none" => journal.logging().log_none_today(&step.at),
+        "same" => journal.logging().log_same_as_yesterday(&step.at),
         "check-in" => {
             let answers = step.answers.iter().flatten().map(|(key, said)| answer(key, said)).collect::<Vec<_>>();
-            journal.answer_check_in(step.check_in.as_deref().expect("which check-in"), &answers, &step.at)
+            journal.check_ins().answer(step.check_in.as_deref().expect("which check-in"), &answers, &step.at)
         }
         "recall" => {
             let day = step.day.expect("which day");
             let how = RecalledDay::ALL.into_iter().find(|how| Some(how.id()) == step.how.as_deref());
-            journal.recall(&[DayRecalled { day, how: how.expect("how it was") }], &step.at)
+            journal.silent_days().save(&[DayRecalled { day, how: how.expect("how it was") }], &step.at)
         }
-        "shown" => journal.question_shown(&question(journal, step)?, &step.at),
-        "dismiss" => journal.question_dismissed(&question(journal, step)?, &step.at),
+        "shown" => journal.questions().shown(&question(journal, step)?, &step.at),
+        "dismiss" => journal.questions().dismiss(&question(journal, step)?, &step.at),
         "answer" => {
-            journal.question_answered(&question(journal, step)?, step.how.as_deref().expect("which answer"), &step.at)
+            journal.questions().answer(&question(journal, step)?, step.how.as_deref().expect("which answer"), &step.at)
         }
         "helped" => {
             let entry = journal.today(&step.at)?.just_logged.and_then(|last| last.entry).expect("a remedy");
             let helped = Helped::ALL.into_iter().find(|helped| Some(helped.id()) == step.how.as_deref());
-            journal.helped(&entry, helped.expect("whether it helped"), &step.at)
+            journal.logging().set_helped(&entry, helped.expect("whether it helped"), &step.at)
         }
         "mend" => {
-            let repair = journal.flare_repairs(&step.at)?.remove(step.number.unwrap_or(0));
+            let repair = journal.flares().repairs(&step.at)?.remove(step.number.unwrap_or(0));
             let mend = FlareMend::ALL.into_iter().find(|mend| Some(mend.id()) == step.how.as_deref());
-            journal.repair_flare(&repair.id, mend.expect("how to mend it"), step.day, &step.at)
+            journal.flares().repair(&repair.id, mend.expect("how to mend it"), step.day, &step.at)
         }
         "flare-day" => {
             let (day, flare) = (step.day.expect("which day"), step.how.as_deref() == Some("yes"));
             let last = step.days.unwrap_or(1) - 1;
             for ahead in 0..last {
-                journal.say_flare_day(day.plus(ahead), flare, &step.at)?;
+                journal.flares().set_day(day.plus(ahead), flare, &step.at)?;
             }
-            journal.say_flare_day(day.plus(last), flare, &step.at)
+            journal.flares().set_day(day.plus(last), flare, &step.at)
         }
         "forecast" => {
             let old = journal.forecast_choice()?;
@@ -183,7 +215,7 @@ fn act(journal: &Journal, step: &Step) -> Result<(), EbbError> {
         "words" => {
             let (number, words) = (step.anchor.expect("a step"), step.words.clone().expect("its words"));
             let item = step.item.clone().map(ItemId);
-            journal.set_anchors(item.as_ref(), &[StepWords { step: number, words }], &step.at)
+            journal.items().set_severity_words(item, &[StepWords { step: number, words }], &step.at)
         }
         "start" => journal.activity().start(&item(), Effort::default(), &step.at),
         "stop" => {
@@ -198,7 +230,10 @@ fn act(journal: &Journal, step: &Step) -> Result<(), EbbError> {
         "skip" => journal.activity().skip(&step.at),
         "rest" => journal.activity().rest(&step.at),
         "done" => journal.activity().done(&step.at),
-        "rule" => Ok(journal.set_break_rule(None, step.rule.clone().expect("a rule"), &step.at)?.1),
+        "rule" => {
+            let rule = step.rule.clone().expect("a rule").into();
+            journal.reminders().save(None, rule, &step.at).map(|saved| saved.change)
+        }
         "heart" => {
             let choice = HeartChoice { on: step.on.unwrap_or(true), resting: step.rate, ..HeartChoice::default() };
             journal.heart_rate().save(&choice, &step.at)
@@ -209,18 +244,18 @@ fn act(journal: &Journal, step: &Step) -> Result<(), EbbError> {
         }
         "medicine" => {
             let medicine = Medicine { name: step.item.clone().expect("its name"), ..Medicine::default() };
-            journal.set_medicine(None, medicine, &step.at).map(|(_, change)| change)
+            journal.medicines().save(None, medicine, &step.at).map(|saved| saved.change)
         }
         "remind" => remind(journal, step),
         "quiet" => {
             let [from, to] = step.times.clone().expect("from and to")[..] else { panic!("from and to") };
             let quiet = Some(QuietHours { from, to });
-            journal.set_reminder_settings(ReminderSettings { quiet, ..ReminderSettings::default() }, &step.at)
+            journal.reminders().save_settings(ReminderSettings { quiet, ..ReminderSettings::default() }, &step.at)
         }
         "wake" => return wake(journal, &step.at),
         "respond" => {
-            let id = journal.reminder_log(&step.at)?.remove(step.number.unwrap_or(0)).id;
-            let answer = journal.answer_reminder(&id, step.how.as_deref().expect("which action"), &step.at);
+            let id = journal.reminder_delivery().log(&step.at)?.remove(step.number.unwrap_or(0)).id;
+            let answer = journal.reminder_delivery().answer(&id, step.how.as_deref().expect("which action"), &step.at);
             answer.map(|answer| answer.change)
         }
         "movement" => movement(journal, step),
@@ -241,7 +276,7 @@ fn remind(journal: &Journal, step: &Step) -> Result<Change, EbbError> {
         "custom" => ReminderAbout::Custom { text: name() },
         other => panic!("no reminder {other}"),
     };
-    let in_flare = Gentle::ALL.into_iter().find(|gentle| Some(gentle.id()) == step.how.as_deref());
+    let in_flare = FlarePolicy::ALL.iter().copied().find(|policy| Some(policy.id()) == step.how.as_deref());
     let rule = ReminderRule {
         about,
         when: Recurrence::At { times: step.times.clone().expect("when") },
@@ -252,16 +287,16 @@ fn remind(journal: &Journal, step: &Step) -> Result<Change, EbbError> {
         zone: None,
         always: false,
     };
-    journal.set_reminder(None, rule, &step.at).map(|(_, change)| change)
+    journal.reminders().save(None, rule, &step.at).map(|saved| saved.change)
 }
 
 /// A phone that posts by itself wakes, posts what is due and tells of what was missed, and says so.
 fn wake(journal: &Journal, at: &Moment) -> Result<(), EbbError> {
-    let told = journal.reconcile_reminders(&[], Delivery::App, 2, 64, at)?;
+    let told = journal.reminder_delivery().reconcile(&[], Delivery::App, 2, 64, at)?;
     let posted = told.show.into_iter().map(|one| (one.id, false));
     let missed = told.missed.into_iter().flat_map(|missed| missed.ids).map(|id| (id, true));
     let shown: Vec<_> = posted.chain(missed).map(|(id, merged)| ShownNotification { id, at: at.at, merged }).collect();
-    journal.reminders_shown(&shown, at)
+    journal.reminder_delivery().shown(&shown, at)
 }
 
 /// `[2, 3]` is how often and how bad; `null` is not answered.
@@ -301,7 +336,7 @@ fn guide(journal: &Journal, step: &Step) -> Result<Change, EbbError> {
 
 /// The id of the question with that number, as it is asked now.
 fn question(journal: &Journal, step: &Step) -> Result<String, EbbError> {
-    Ok(journal.questions(&step.at)?.remove(step.number.unwrap_or(0)).id)
+    Ok(journal.questions().list(&step.at)?.remove(step.number.unwrap_or(0)).id)
 }
 
 /// A number is a value; `present`, `yes`, `no` are words; `{"minutes": 20}` is a length, of a night for `sleep`.
@@ -322,22 +357,23 @@ fn answer(key: &str, said: &Value) -> CheckInAnswer {
 /// Everything a look may speak of: the Today screen, and what can be opened beside it.
 fn screens(journal: &Journal, at: &Moment) -> Value {
     let mut all = serde_json::to_value(journal.today(at).unwrap()).unwrap();
-    all["welcome_back"] = serde_json::to_value(journal.welcome_back(at).unwrap()).unwrap();
-    all["repairs"] = serde_json::to_value(journal.flare_repairs(at).unwrap()).unwrap();
+    all["welcome_back"] = serde_json::to_value(journal.silent_days().get(at).unwrap()).unwrap();
+    all["repairs"] = serde_json::to_value(journal.flares().repairs(at).unwrap()).unwrap();
     all["activity"] = serde_json::to_value(journal.activity().get(at).unwrap()).unwrap();
     all["tick"] = serde_json::to_value(journal.activity().tick(at).unwrap()).unwrap();
     let day_later = Moment { at: at.at + chrono::TimeDelta::days(1), ..at.clone() };
-    all["candidates"] = serde_json::to_value(journal.candidates(at, &day_later).unwrap()).unwrap();
+    all["candidates"] = serde_json::to_value(journal.reminders().possible_prompts(at, &day_later).unwrap()).unwrap();
     all["heart"] = serde_json::to_value(journal.heart_rate().get(at).unwrap()).unwrap();
     all["movement"] = serde_json::to_value(journal.movement().get(at).unwrap()).unwrap();
     all["pem"] = serde_json::to_value(journal.screening().form().unwrap()).unwrap();
     all["guide"] = serde_json::to_value(journal.guides().running(at).unwrap()).unwrap();
-    all["reminders"] = serde_json::to_value(journal.reminders(at, 2, 64).unwrap()).unwrap();
-    all["reminder_log"] = serde_json::to_value(journal.reminder_log(at).unwrap()).unwrap();
-    all["doses"] = serde_json::to_value(journal.doses(at).unwrap()).unwrap();
-    all["about"] = serde_json::to_value(journal.about().unwrap()).unwrap();
-    for check_in in journal.check_ins().unwrap() {
-        all["check_in"][&check_in.id] = serde_json::to_value(journal.check_in(&check_in.id, at).unwrap()).unwrap();
+    all["reminders"] = serde_json::to_value(journal.reminders().upcoming(at, 2, 64).unwrap()).unwrap();
+    all["reminder_log"] = serde_json::to_value(journal.reminder_delivery().log(at).unwrap()).unwrap();
+    all["doses"] = serde_json::to_value(journal.reminder_delivery().doses(at).unwrap()).unwrap();
+    all["about"] = serde_json::to_value(journal.profile().get().unwrap()).unwrap();
+    for check_in in journal.check_ins().list().unwrap() {
+        all["check_in"][&check_in.id] =
+            serde_json::to_value(journal.check_ins().get(&check_in.id, at).unwrap()).unwrap();
     }
     all
 }

@@ -34,7 +34,7 @@ fn the_burden_of_every_day_follows_the_chosen_symptoms_and_undo_takes_it_back() 
             let when = When::Day { day: today.plus(-days_ago) };
             // Nausea on every third day alone, so that it does not join by itself.
             if item != "nausea" || days_ago % 3 == 0 {
-                journal.log(Draft::when(when, Body::symptom(item, Severity::of(severity))), &noon()).unwrap();
+                journal.logging().log(Draft::when(when, Body::symptom(item, Severity::of(severity))), &noon()).unwrap();
             }
         }
     }
@@ -66,10 +66,10 @@ fn a_later_beginning_of_the_day_leaves_what_was_logged_where_it_is() {
     let (_folder, journal) = journal();
     let night = at("2026-03-28T02:00:00+01:00[Europe/Berlin]");
     let day = |text: &str| text.parse::<Day>().unwrap();
-    journal.log(Draft::now(Body::symptom("pain", Severity::of(6.0))), &night).unwrap();
+    journal.logging().log(Draft::now(Body::symptom("pain", Severity::of(6.0))), &night).unwrap();
     journal.preferences().set_day_begins(0, &night).unwrap();
     assert_eq!(journal.preferences().get().unwrap().day_begins, 0);
-    journal.log(Draft::now(Body::symptom("fatigue", Severity::of(6.0))), &night).unwrap();
+    journal.logging().log(Draft::now(Body::symptom("fatigue", Severity::of(6.0))), &night).unwrap();
     let count = |text: &str| journal.day(day(text)).unwrap().entries.len();
     assert_eq!((count("2026-03-27"), count("2026-03-28")), (1, 1));
     let refused = journal.preferences().set_day_begins(13, &night);

@@ -70,9 +70,11 @@ fn do_it(journal: &Journal, act: &Act, made: &mut Vec<EntryId>) -> Result<(), Eb
     let change = match act {
         Act::Log { item, severity, days_ago } => {
             let severity = severity.map_or(Severity::Present, |severity| Severity::of(f64::from(severity)));
-            journal.log(Draft::when(ago(*days_ago), Body::symptom(item, severity)), &noon())?
+            journal.logging().log(Draft::when(ago(*days_ago), Body::symptom(item, severity)), &noon())?
         }
-        Act::Flare { phase, days_ago } => journal.log(Draft::when(ago(*days_ago), Body::flare(*phase)), &noon())?,
+        Act::Flare { phase, days_ago } => {
+            journal.logging().log(Draft::when(ago(*days_ago), Body::flare(*phase)), &noon())?
+        }
         Act::Walk { minutes, days_ago } => {
             let item = ebb_core::catalog::ItemId("walking".into());
             let body = Body::Activity {
@@ -81,26 +83,26 @@ fn do_it(journal: &Journal, act: &Act, made: &mut Vec<EntryId>) -> Result<(), Eb
                 minutes: Some(*minutes),
                 timed: None,
             };
-            journal.log(Draft::when(ago(*days_ago), body), &noon())?
+            journal.logging().log(Draft::when(ago(*days_ago), body), &noon())?
         }
         Act::Rate { which, severity } => {
             let Some(id) = chosen(*which) else { return Ok(()) };
-            journal.rate(&id, Severity::of(f64::from(*severity)), Mark::Measured, &noon())?
+            journal.logging().rate(&id, Severity::of(f64::from(*severity)), Mark::Measured, &noon())?
         }
         Act::Move { which, days_ago } => {
             let Some(id) = chosen(*which) else { return Ok(()) };
-            journal.amend(&id, &noon(), |entry| {
+            journal.logging().amend(&id, &noon(), |entry| {
                 entry.when = ago(*days_ago);
                 Ok(())
             })?
         }
         Act::Delete { which } => {
             let Some(id) = chosen(*which) else { return Ok(()) };
-            journal.delete(&id, &noon())?
+            journal.logging().remove(&id, &noon())?
         }
         Act::Restore { which } => {
             let Some(id) = chosen(*which) else { return Ok(()) };
-            journal.restore(&id, &noon())?
+            journal.logging().restore(&id, &noon())?
         }
         Act::Undo => journal.undo(&noon())?,
         Act::Redo => journal.redo(&noon())?,
@@ -200,7 +202,7 @@ proptest! {
             let (_folder, journal) = fresh();
             for (days_ago, severity) in logs {
                 let body = Body::symptom("pain", Severity::of(f64::from(*severity)));
-                journal.log(Draft::when(ago(*days_ago), body), &noon()).unwrap();
+                journal.logging().log(Draft::when(ago(*days_ago), body), &noon()).unwrap();
             }
             let today = noon().day(Rollover::default());
             (journal.range(today.plus(-70), today).unwrap(), journal.today(&noon()).unwrap().forecast)
@@ -212,8 +214,9 @@ proptest! {
 #[test]
 fn an_undo_is_refused_where_something_changed_since() {
     let (folder, journal) = fresh();
-    let id = journal.log(Draft::now(Body::symptom("pain", Severity::of(4.0))), &noon()).unwrap().entries.remove(0);
-    journal.rate(&id, Severity::of(6.0), Mark::Measured, &later(1)).unwrap();
+    let id =
+        journal.logging().log(Draft::now(Body::symptom("pain", Severity::of(4.0))), &noon()).unwrap().entries.remove(0);
+    journal.logging().rate(&id, Severity::of(6.0), Mark::Measured, &later(1)).unwrap();
     drop(journal);
     // Another device's change, as a merge will one day write it: the same field, by a device that is not ours.
     let file = rusqlite::Connection::open(folder.path().join("journal.db")).unwrap();
@@ -234,7 +237,7 @@ fn an_undo_is_refused_where_something_changed_since() {
 #[test]
 fn a_changed_row_is_noticed() {
     let (folder, journal) = fresh();
-    journal.log(Draft::now(Body::symptom("pain", Severity::of(4.0))), &noon()).unwrap();
+    journal.logging().log(Draft::now(Body::symptom("pain", Severity::of(4.0))), &noon()).unwrap();
     assert!(journal.check().unwrap().ok);
     drop(journal);
     let path = folder.path().join("journal.db");
@@ -285,18 +288,18 @@ fn observers_hear_of_each_change_after_it_is_kept_and_not_after_they_left() {
         })
     };
     let pain = || Draft::now(Body::symptom("pain", Severity::Present));
-    journal.log(pain(), &noon()).unwrap();
-    assert!(journal.log(Draft::now(Body::symptom("pain", Severity::of(11.0))), &noon()).is_err());
-    journal.log(pain(), &noon()).unwrap();
+    journal.logging().log(pain(), &noon()).unwrap();
+    assert!(journal.logging().log(Draft::now(Body::symptom("pain", Severity::of(11.0))), &noon()).is_err());
+    journal.logging().log(pain(), &noon()).unwrap();
     drop(subscription);
-    journal.log(pain(), &noon()).unwrap();
+    journal.logging().log(pain(), &noon()).unwrap();
     assert_eq!(*heard.lock().unwrap(), [(1, 1), (2, 2)]);
 }
 
 #[test]
 fn a_suspended_journal_says_so_and_comes_back() {
     let (folder, journal) = fresh();
-    journal.log(Draft::now(Body::symptom("pain", Severity::Present)), &noon()).unwrap();
+    journal.logging().log(Draft::now(Body::symptom("pain", Severity::Present)), &noon()).unwrap();
     journal.suspend().unwrap();
     journal.suspend().unwrap();
     assert_eq!(journal.today(&noon()).unwrap_err(), EbbError::Suspended);
@@ -315,7 +318,7 @@ fn eight_threads_lose_nothing() {
         for _ in 0..8 {
             scope.spawn(|| {
                 for _ in 0..25 {
-                    journal.log(Draft::now(Body::symptom("pain", Severity::Present)), &noon()).unwrap();
+                    journal.logging().log(Draft::now(Body::symptom("pain", Severity::Present)), &noon()).unwrap();
                     journal.today(&noon()).unwrap();
                 }
             });
@@ -328,7 +331,8 @@ fn eight_threads_lose_nothing() {
 fn the_civil_day_stays_as_it_was_written() {
     let (folder, journal) = fresh();
     let night: Moment = "2026-03-28T03:00:00+01:00[Europe/Berlin]".parse().unwrap();
-    let id = journal.log(Draft::now(Body::symptom("pain", Severity::of(3.0))), &night).unwrap().entries.remove(0);
+    let id =
+        journal.logging().log(Draft::now(Body::symptom("pain", Severity::of(3.0))), &night).unwrap().entries.remove(0);
     // The person's day begins at midnight from now on.
     journal
         .write(ebb_core::store::Verb::Set, &noon(), |writer| {
@@ -339,10 +343,10 @@ fn the_civil_day_stays_as_it_was_written() {
     let written: Day = "2026-03-27".parse().unwrap();
     assert_eq!(journal.day(written).unwrap().entries.len(), 1);
     // An amendment that leaves its time alone leaves its day alone.
-    journal.rate(&id, Severity::of(5.0), Mark::Measured, &noon()).unwrap();
+    journal.logging().rate(&id, Severity::of(5.0), Mark::Measured, &noon()).unwrap();
     assert_eq!(journal.day(written).unwrap().entries.len(), 1);
     let again: Moment = "2026-03-29T03:30:00+02:00[Europe/Berlin]".parse().unwrap();
-    journal.log(Draft::now(Body::symptom("pain", Severity::of(3.0))), &again).unwrap();
+    journal.logging().log(Draft::now(Body::symptom("pain", Severity::of(3.0))), &again).unwrap();
     assert_eq!(journal.day("2026-03-29".parse().unwrap()).unwrap().entries.len(), 1);
     drop((journal, folder));
 }
@@ -350,13 +354,15 @@ fn the_civil_day_stays_as_it_was_written() {
 #[test]
 fn an_entrys_history_forgets_nothing() {
     let (_folder, journal) = fresh();
-    let id = journal.log(Draft::now(Body::symptom("pain", Severity::Present)), &noon()).unwrap().entries.remove(0);
-    journal.rate(&id, Severity::of(6.0), Mark::Measured, &later(1)).unwrap();
-    journal.delete(&id, &later(2)).unwrap();
-    assert!(matches!(journal.delete(&id, &later(2)), Err(EbbError::NoSuchEntry { .. })));
-    journal.restore(&id, &later(3)).unwrap();
+    let id =
+        journal.logging().log(Draft::now(Body::symptom("pain", Severity::Present)), &noon()).unwrap().entries.remove(0);
+    journal.logging().rate(&id, Severity::of(6.0), Mark::Measured, &later(1)).unwrap();
+    journal.logging().remove(&id, &later(2)).unwrap();
+    assert!(matches!(journal.logging().remove(&id, &later(2)), Err(EbbError::NoSuchEntry { .. })));
+    journal.logging().restore(&id, &later(3)).unwrap();
     journal.undo(&later(4)).unwrap();
     let told: Vec<String> = journal
+        .logging()
         .history(&id)
         .unwrap()
         .into_iter()
@@ -386,16 +392,16 @@ fn a_copy_is_put_back_and_what_was_there_is_set_aside() {
     let (folder, journal) = fresh();
     let copies = folder.path().join("elsewhere").join("copies");
     let pain = |severity: f64| Draft::now(Body::symptom("pain", Severity::of(severity)));
-    journal.log(pain(3.0), &noon()).unwrap();
+    journal.logging().log(pain(3.0), &noon()).unwrap();
     let made = journal.copy(&copies, &noon()).unwrap();
     // The same day again is the same copy, anew.
     assert_eq!(journal.copy(&copies, &later(5)).unwrap().len(), 1);
-    journal.log(pain(7.0), &later(6)).unwrap();
+    journal.logging().log(pain(7.0), &later(6)).unwrap();
 
     let aside = journal.restore_backup(&made[0].path, &later(10)).unwrap();
     assert_eq!(journal.check().unwrap().entries, 1);
     assert_eq!(journal.today(&later(11)).unwrap().symptoms[0].worst, Some(3.0));
-    journal.log(pain(4.0), &later(12)).unwrap();
+    journal.logging().log(pain(4.0), &later(12)).unwrap();
     drop(journal);
     let before = open(&aside);
     assert_eq!(before.check().unwrap().entries, 2, "nothing of what was there is lost");
@@ -404,7 +410,7 @@ fn a_copy_is_put_back_and_what_was_there_is_set_aside() {
 #[test]
 fn a_copy_that_is_damaged_or_a_strangers_is_refused_and_the_journal_stays() {
     let (folder, journal) = fresh();
-    journal.log(Draft::now(Body::symptom("pain", Severity::of(3.0))), &noon()).unwrap();
+    journal.logging().log(Draft::now(Body::symptom("pain", Severity::of(3.0))), &noon()).unwrap();
     let copies = folder.path().join("copies");
     let copy = journal.copy(&copies, &noon()).unwrap().remove(0).path;
     let mut bytes = std::fs::read(&copy).unwrap();
@@ -427,7 +433,7 @@ fn taps_go_on_while_a_copy_is_made() {
     std::thread::scope(|scope| {
         let tapping = scope.spawn(|| {
             for _ in 0..60 {
-                journal.log(Draft::now(Body::symptom("pain", Severity::Present)), &noon()).unwrap();
+                journal.logging().log(Draft::now(Body::symptom("pain", Severity::Present)), &noon()).unwrap();
             }
         });
         for _ in 0..5 {
@@ -443,7 +449,7 @@ fn taps_go_on_while_a_copy_is_made() {
 #[test]
 fn a_repair_mends_the_days_and_touches_no_entry() {
     let (folder, journal) = fresh();
-    journal.log(Draft::now(Body::symptom("pain", Severity::of(3.0))), &noon()).unwrap();
+    journal.logging().log(Draft::now(Body::symptom("pain", Severity::of(3.0))), &noon()).unwrap();
     drop(journal);
     let path = folder.path().join("journal.db");
     rusqlite::Connection::open(&path).unwrap().execute_batch("UPDATE day SET burden = 9").unwrap();
@@ -461,15 +467,17 @@ fn an_entry_is_found_by_the_end_of_its_id() {
     let (_folder, journal) = fresh();
     let mut ids: Vec<EntryId> = Vec::new();
     for _ in 0..40 {
-        ids.extend(journal.log(Draft::now(Body::symptom("pain", Severity::Present)), &noon()).unwrap().entries);
+        ids.extend(
+            journal.logging().log(Draft::now(Body::symptom("pain", Severity::Present)), &noon()).unwrap().entries,
+        );
     }
     let id = &ids[7];
-    assert_eq!(journal.find_entry(&id.0).unwrap(), *id);
-    assert_eq!(journal.find_entry(&id.0[id.0.len() - 10..].to_uppercase()).unwrap(), *id);
-    assert!(matches!(journal.find_entry("zzzz"), Err(EbbError::NoSuchEntry { .. })));
-    assert!(matches!(journal.find_entry("1"), Err(EbbError::NoSuchEntry { .. })), "too little to mean anything");
-    journal.delete(id, &noon()).unwrap();
-    assert_eq!(journal.find_entry(&id.0).unwrap(), *id, "to restore it");
+    assert_eq!(journal.logging().find(&id.0).unwrap(), *id);
+    assert_eq!(journal.logging().find(&id.0[id.0.len() - 10..].to_uppercase()).unwrap(), *id);
+    assert!(matches!(journal.logging().find("zzzz"), Err(EbbError::NoSuchEntry { .. })));
+    assert!(matches!(journal.logging().find("1"), Err(EbbError::NoSuchEntry { .. })), "too little to mean anything");
+    journal.logging().remove(id, &noon()).unwrap();
+    assert_eq!(journal.logging().find(&id.0).unwrap(), *id, "to restore it");
 }
 
 #[test]
@@ -478,7 +486,7 @@ fn another_journals_copy_is_neither_replaced_nor_put_back() {
     let copies = folder.path().join("copies");
     let (mine, theirs) = (open(&folder.path().join("mine.db")), open(&folder.path().join("theirs.db")));
     for journal in [&mine, &theirs] {
-        journal.log(Draft::now(Body::symptom("pain", Severity::Present)), &noon()).unwrap();
+        journal.logging().log(Draft::now(Body::symptom("pain", Severity::Present)), &noon()).unwrap();
     }
     let copy = theirs.copy(&copies, &noon()).unwrap().remove(0).path;
     let before = std::fs::read(&copy).unwrap();

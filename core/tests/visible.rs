@@ -333,7 +333,7 @@ fn the_source_may_correct_itself_but_not_the_person() {
         desk.entries("2026-04-01").into_iter().find(of).unwrap().id
     };
     let fatigue = id("fatigue");
-    desk.journal.rate(&id("headache"), Severity::of(7.0), Mark::Measured, &now()).unwrap();
+    desk.journal.logging().rate(&id("headache"), Severity::of(7.0), Mark::Measured, &now()).unwrap();
     let nausea = id("nausea");
     desk.journal
         .write(ebb_core::store::Verb::Delete, &now(), |writer| {

@@ -213,7 +213,7 @@ impl Bench {
     /// Hands over the draft that some bytes make, if they make one, and holds the outcome to what is promised.
     pub(crate) fn try_bytes(&mut self, data: &[u8]) {
         let Some(draft) = Bytes(data).draft() else { return };
-        match self.journal.log(draft.clone(), &self.now) {
+        match self.journal.logging().log(draft.clone(), &self.now) {
             Ok(change) => {
                 self.kept += 1;
                 self.holds(&draft, &change.entries[0], change.days[0]);
@@ -238,7 +238,7 @@ impl Bench {
         if let Some(value) = line.entry.body.value() {
             assert!((0.0..=10.0).contains(&value), "{value} of {draft:?}");
         }
-        assert!(self.journal.history(id).is_ok());
+        assert!(self.journal.logging().history(id).is_ok());
         assert!(self.journal.today(&self.now).is_ok());
         // Taken back and done again it is the same.
         let before = serde_json::to_string(&page).expect("JSON");

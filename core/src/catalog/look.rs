@@ -145,6 +145,14 @@ pub struct NewItem {
     pub look: ItemLook,
 }
 
+impl NewItem {
+    /// An item without a unit and a look of its own.
+    #[must_use]
+    pub fn new(kind: ItemKind, family: Family, label: &str) -> Self {
+        Self { kind, family, label: label.to_owned(), unit: None, look: ItemLook::default() }
+    }
+}
+
 /// What an item looks like, and what its severity is asked on. Absent is as it comes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]

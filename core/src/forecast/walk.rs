@@ -190,7 +190,7 @@ mod tests {
         for day in (0..70).filter(|day| day % 9 != 0) {
             let pain = if day % 6 < 2 { 8.0 } else { 3.0 + f64::from(day % 3) };
             let body = crate::entry::Body::symptom("pain", crate::entry::Severity::of(pain));
-            journal.log(crate::entry::Draft::now(body), &evening_of(day)).unwrap();
+            journal.logging().log(crate::entry::Draft::now(body), &evening_of(day)).unwrap();
         }
         let steps = journal.walk_forecast(&evening_of(70)).unwrap();
         assert!(steps.len() > 30, "{}", steps.len());

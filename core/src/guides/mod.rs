@@ -6,7 +6,7 @@
 //! - `service`: starting and stopping one.
 //! - `workstation`: a two-minute check of the place of work.
 //!
-//! What was done is logged when the guide ends, and asked about later within the ask budget ([`crate::asking`]).
+//! What was done is logged when the guide ends, and asked about later within the ask budget ([`crate::ask_budget`]).
 //! Lengths, limits and cautions are conventions, on the careful side: `docs/decisions/0016-guides.md`.
 
 mod guide;

@@ -2,6 +2,7 @@
 
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::sync::Mutex;
 
 use crypto_box::SecretKey;
 use serde::Serialize;
@@ -12,7 +13,9 @@ use crate::catalog::{Item, ItemId};
 use crate::entry::{self, Body, Draft, FlarePhase, Severity, When};
 use crate::error::EbbError;
 use crate::journal::{Change, Journal};
-use crate::storage::Verb;
+use crate::pacing::LiveHeartRate;
+use crate::reminders::answer;
+use crate::storage::{Verb, lock};
 use crate::time::Moment;
 
 /// What became of an inbox.
@@ -84,8 +87,13 @@ impl Journal {
         if let Press::Reminder { id, action } = &note.press {
             let moment = if note.at.at > now.at { now } else { &note.at };
             // Answers count once by the reminder's own name; the note's is not needed for that.
-            let answer = self.answer_reminder(id, action, moment).map_err(Why::Refused)?;
-            return Ok((!answer.again).then_some(answer.change));
+            let session = self.session::<Mutex<LiveHeartRate>>();
+            let answered = self.write_begun(|writer| {
+                let answered = answer(writer, Some(&lock(&session)), id, action, moment)?;
+                Ok((answered.again, answered.label))
+            });
+            let (again, change) = answered.map_err(Why::Refused)?;
+            return Ok((!again).then_some(change));
         }
         let body = match &note.press {
             Press::Button { handle, severity } => {

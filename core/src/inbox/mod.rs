@@ -95,7 +95,8 @@ impl Journal {
         let secret = self.inbox_secret()?;
         let words = self.read(|reader| Ok(reader.record("setting", WORDS)?.as_deref() == Some("true")))?;
         // A medicine's says when it was last taken today: what keeps from a double has to stand where it is tapped.
-        let taken = if words { self.taken_today(now)? } else { HashMap::new() };
+        let taken =
+            if words { self.read(|reader| crate::reminders::taken_today(reader, now))? } else { HashMap::new() };
         let label = |button: &QuickButton| match taken.get(&button.item) {
             Some(last) => format!("{} · {}", button.label, last.local().format("%H:%M")),
             None => button.label.clone(),

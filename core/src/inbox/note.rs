@@ -30,7 +30,7 @@ pub enum Press {
     Reminder {
         /// Which.
         id: String,
-        /// What was tapped; see [`crate::Journal::answer_reminder`].
+        /// What was tapped; see [`crate::reminders::ReminderDelivery::answer`].
         action: String,
     },
 }

@@ -1,10 +1,13 @@
-//! How a timed activity was, said when it ends or later.
+//! How was it? An activity that was timed is asked about once, within a day after it ended.
 
-use crate::asking::QuestionAnswer;
-use crate::entry::{Body, EntryId, Felt};
+use crate::ask_budget::{AskContext, Question, QuestionAbout, QuestionAnswer, worth};
+use crate::entry::{Body, EntryId, Felt, Kind, Mark, When};
 use crate::error::EbbError;
 use crate::i18n::Words;
-use crate::storage::Writer;
+use crate::storage::{Reader, Writer};
+
+/// Not asked after this many hours: by then the day's other hours speak too. Convention.
+pub const FELT_UNTIL_HOURS: i64 = 24;
 
 /// Says how a timed activity was. Returns what the change is called.
 pub(crate) fn set_felt(writer: &mut Writer<'_>, id: &EntryId, answer: Felt) -> Result<String, EbbError> {
@@ -25,4 +28,35 @@ pub(crate) fn set_felt(writer: &mut Writer<'_>, id: &EntryId, answer: Felt) -> R
 /// The answers to how it was.
 pub(crate) fn felt_answers(words: Words) -> Vec<QuestionAnswer> {
     Felt::ALL.map(|felt| QuestionAnswer::new(felt.id(), words.get(&format!("felt-{}", felt.id())))).into()
+}
+
+/// Asks about the newest timed activity that was not answered for, unless it was asked before. One whose length was
+/// guessed is left alone.
+pub(crate) fn propose(reader: &Reader<'_>, context: &AskContext<'_>) -> Result<Vec<Question>, EbbError> {
+    let recent = context.recent;
+    let timed = recent.used_yesterday().any(|used| used.kind == Kind::Activity.id());
+    let yesterday = if timed { recent.yesterday(reader)? } else { &[] };
+    let newest = yesterday.iter().chain(&recent.entries).rev().find_map(|entry| match (&entry.body, &entry.when) {
+        (Body::Activity { item, timed: Some(timed), .. }, When::Interval { to: Some(to), .. })
+            if entry.mark == Mark::Measured =>
+        {
+            Some((entry, item, timed, to))
+        }
+        _ => None,
+    });
+    let Some((entry, item, timed, to)) = newest else { return Ok(Vec::new()) };
+    let age = context.now.at - to.at;
+    let due = age >= chrono::TimeDelta::zero() && age <= chrono::TimeDelta::hours(FELT_UNTIL_HOURS);
+    let id = format!("felt/{}", entry.id.0);
+    if timed.felt.is_some() || !due || context.asked_before(&id) {
+        return Ok(Vec::new());
+    }
+    let (labels, words) = (reader.labels(), reader.words());
+    Ok(vec![Question {
+        id,
+        about: QuestionAbout::Felt { entry: entry.id.clone() },
+        worth: worth::FELT,
+        text: words.say("question-felt", &[("item", labels.item(item).into())]),
+        answers: felt_answers(words),
+    }])
 }

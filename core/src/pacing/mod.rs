@@ -21,7 +21,6 @@
 //! - `day_plan`: energy today, the day's plan, and what fits into it.
 
 mod breaks;
-mod candidate;
 mod day_plan;
 mod envelope;
 mod felt;
@@ -30,35 +29,35 @@ mod movement;
 #[cfg(test)]
 mod query_cost;
 mod running_activity;
-mod schedule;
 mod timer;
 
 pub use breaks::{
     FLARE, IN_FLARE, INTERVAL_LEAST, INTERVAL_MOST, LOOK_BACK, SHARE, SHARE_MOST, SYMPTOMS_UP, TOLERATED,
 };
-pub use candidate::HORIZON_MOST;
 pub use day_plan::{Budget, DayFit, Energy, FitLine, HourCost, Kinds, Misfit, Offer, OfferKind, Plan, Wish};
 pub use envelope::{
     ActivityDone, Because, CAPACITY_IN_FLARE, Capacity, ENERGY, ENERGY_SPENT, Envelope, FAR_OVER, Lag, Morning,
     OWN_LEAST, PacingDay, PacingModel, RESERVE, RiskWindow, SHORT_NIGHT, SymptomRating, level_share,
 };
+pub use felt::FELT_UNTIL_HOURS;
 pub use heart_rate::{
     ABOVE_LEAST, ABOVE_RESTING, COOL_DOWN, HeartChoice, HeartGuide, HeartOff, HeartRate, HeartRateAdvice, HeartSample,
     SHARE_OF_MOST,
 };
 pub use movement::{MOVEMENTS, Movement, MovementBaseline, MovementState, MovementView};
 pub use running_activity::{FORGOTTEN, HEADS_UP, Phase, SNOOZE, SNOOZE_MOST};
-pub use schedule::{BreakRule, InFlare, KeptBreakRule, PromptKind};
 pub use timer::{
-    ActionKind, ActivityTimer, ActivityView, Candidate, CandidateKind, Forgotten, PlannedBreak, PromptAction, Say,
-    StartOffer, Tick,
+    ActionKind, ActivityTimer, ActivityView, Candidate, CandidateKind, Forgotten, HORIZON_MOST, PlannedBreak,
+    PromptAction, Say, StartOffer, Tick,
 };
 
 pub(crate) use day_plan::budget;
 pub(crate) use envelope::risk_window;
-pub(crate) use felt::{felt_answers, set_felt};
+pub(crate) use felt::{propose as propose_felt, set_felt};
 pub(crate) use heart_rate::LiveHeartRate;
 pub(crate) use movement::{MovementPlan, is_on as movement_is_on, running_item as movement_item};
 pub(crate) use running_activity::{TimerRecord, erase_timer, on_clock};
-pub(crate) use schedule::RECORD as BREAK_RULE;
-pub(crate) use timer::{REST_ITEM, activity_view, named_activity, start_offers, tap_reminder};
+pub(crate) use timer::{
+    REST_ITEM, action as prompt_action, activity_view, named_activity, start_offers, tap_timer, timer_candidates,
+    timer_plans_until,
+};

@@ -176,7 +176,7 @@ mod tests {
     fn journal(path: &Path) {
         let now = "2026-03-28T12:00:00+01:00[Europe/Berlin]".parse().unwrap();
         let journal = Journal::open(path, Options::default()).unwrap();
-        journal.log(Draft::now(Body::symptom("pain", Severity::Present)), &now).unwrap();
+        journal.logging().log(Draft::now(Body::symptom("pain", Severity::Present)), &now).unwrap();
     }
 
     fn upgrade(path: &Path, folder: &Path, next: &str) -> Result<(), StoreError> {

@@ -85,7 +85,6 @@ impl Writer<'_> {
         for hook in hooks {
             hook(self, &EraseTargets { erasure: what, entries: &entries })?;
         }
-        self.erase_answers(&erase_targets)?;
         for n in &erase_targets {
             self.tombstone(*n)?;
         }
@@ -123,22 +122,17 @@ impl Writer<'_> {
         Ok(())
     }
 
-    /// What was answered and asked names entries, and says what is in them: it goes where one of its entries goes.
-    fn erase_answers(&mut self, erase_targets: &[i64]) -> Result<(), StoreError> {
-        let ids = erase_targets
-            .iter()
-            .map(|n| Ok(self.stored(*n)?.entry.id.0))
-            .collect::<Result<HashSet<_>, StoreError>>()?;
-        for kind in crate::asking::NAME_ENTRIES {
-            let records: Vec<(String, String)> = {
-                let mut statement = self.prepare("SELECT id, body FROM record WHERE kind = ? AND state < 2")?;
-                let rows = statement.query_map([kind], |row| Ok((row.get(0)?, row.get(1)?)))?;
-                rows.collect::<Result<_, _>>()?
-            };
-            for (id, body) in records {
-                if id.split('/').chain(body.split('"')).any(|word| ids.contains(word)) {
-                    self.erase_record(kind, &id)?;
-                }
+    /// Erases every record of a kind, also removed ones, whose id or body names one of the entries.
+    pub(crate) fn erase_records_naming(&mut self, kind: &str, entries: &[Entry]) -> Result<(), StoreError> {
+        let ids: HashSet<&str> = entries.iter().map(|entry| entry.id.0.as_str()).collect();
+        let records: Vec<(String, String)> = {
+            let mut statement = self.prepare("SELECT id, body FROM record WHERE kind = ? AND state < 2")?;
+            let rows = statement.query_map([kind], |row| Ok((row.get(0)?, row.get(1)?)))?;
+            rows.collect::<Result<_, _>>()?
+        };
+        for (id, body) in records {
+            if id.split('/').chain(body.split('"')).any(|word| ids.contains(word)) {
+                self.erase_record(kind, &id)?;
             }
         }
         Ok(())

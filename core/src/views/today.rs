@@ -4,15 +4,18 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
-use crate::asking::{AsUsual, Question};
+use crate::ask_budget::Question;
 use crate::catalog::{Colour, Icon, ItemId, Use};
 use crate::days::{DayFacts, FlareSpan, USUAL_WINDOW, said_days, said_of, usual};
 use crate::entry::{Anchor, Body, Entry, EntryId, FlarePhase, Scale, Severity, When};
 use crate::error::EbbError;
 use crate::forecast::Outlook;
+use crate::items;
 use crate::journal::Journal;
 use crate::labels::of_level;
+use crate::logging::{self, AsUsual};
 use crate::pacing::{self, ActivityView, Budget, StartOffer};
+use crate::questions;
 use crate::recent_days::Recent;
 use crate::storage::Reader;
 use crate::time::{Day, Moment};
@@ -167,9 +170,9 @@ impl Journal {
                 notice: crate::settings::is_invented(reader)?.then(|| self.words().get("notice-invented")),
                 headline: self.headline(&recent, &burden, &flare, &pacing),
                 quick: self.quick(&recent, now),
-                as_usual: self.as_usual_of(reader, &recent)?,
-                none_today: self.none_today_of(reader, &recent)?,
-                questions: self.questions_of(reader, &recent, now)?,
+                as_usual: logging::as_usual(reader, &recent)?,
+                none_today: logging::none_today(reader, &recent)?,
+                questions: questions::list(reader, &recent, now)?,
                 just_logged: self.just_logged(reader, day, now)?,
                 starts: if activity.is_none() { pacing::start_offers(&reader.labels(), &recent) } else { Vec::new() },
                 activity,
@@ -266,7 +269,7 @@ impl Journal {
         };
         let warning = match entry.as_ref().map(|entry| (&entry.body, &entry.when)) {
             Some((Body::Remedy { item, taken: true, .. }, When::At { moment })) => {
-                self.dose_warning(reader, item, moment)?
+                crate::reminders::dose_warning(reader, item, moment)?
             }
             _ => None,
         };
@@ -274,7 +277,7 @@ impl Journal {
             Some(Body::Symptom { item, severity, .. }) => (Some(item), severity.value()),
             _ => (None, None),
         };
-        let steps = item.as_ref().map(|item| self.steps(Some(item))).unwrap_or_default();
+        let steps = item.as_ref().map(|item| items::steps(&self.labels(), Some(item))).unwrap_or_default();
         let scale = item.as_ref().and_then(|item| self.catalog().get(item)?.look.scale);
         let label = self.operation_label(reader, &last)?;
         Ok(Some(JustLogged { label, entry: last.entry, can_rate: item.is_some(), severity, steps, scale, warning }))

@@ -5,8 +5,8 @@ use ebb_core::about::Medicine;
 use ebb_core::catalog::ItemId;
 use ebb_core::entry::{Body, Dose, Draft, FlarePhase, Severity};
 use ebb_core::moment::Moment;
-use ebb_core::reminder::{
-    Delivery, Gentle, QuietHours, Recurrence, ReminderAbout, ReminderRule, ReminderSettings, Urgency,
+use ebb_core::reminders::{
+    Delivery, FlarePolicy, QuietHours, Recurrence, ReminderAbout, ReminderRule, ReminderSettings, Urgency,
 };
 
 use crate::phone::{Phone, at, custom, moment, rule};
@@ -22,15 +22,16 @@ fn phone(now: &str) -> Phone {
 fn locals(phone: &Phone, days: u32) -> Vec<String> {
     phone
         .journal
-        .reminders(&phone.now, days, 100)
+        .reminders()
+        .upcoming(&phone.now, days, 100)
         .unwrap()
         .iter()
-        .map(ebb_core::reminder::Notification::local)
+        .map(ebb_core::reminders::Notification::local)
         .collect()
 }
 
 fn hows(phone: &Phone) -> Vec<String> {
-    let mut log = phone.journal.reminder_log(&phone.now).unwrap();
+    let mut log = phone.journal.reminder_delivery().log(&phone.now).unwrap();
     log.reverse();
     log.into_iter().map(|line| line.how.unwrap_or_default()).collect()
 }
@@ -42,7 +43,7 @@ fn check_in() -> ReminderAbout {
 }
 
 fn settings(phone: &Phone, settings: ReminderSettings) {
-    phone.journal.set_reminder_settings(settings, &phone.now).unwrap();
+    phone.journal.reminders().save_settings(settings, &phone.now).unwrap();
 }
 
 fn quiet(from: &str, to: &str) -> ReminderSettings {
@@ -54,7 +55,7 @@ fn medicine(phone: &Phone) -> String {
     let dose = |amount| Some(Dose { amount, unit: "mg".to_owned() });
     let medicine =
         Medicine { name: "Ibuprofen".to_owned(), dose: dose(400.0), daily_most: dose(1200.0), ..Medicine::default() };
-    phone.journal.set_medicine(None, medicine, &phone.now).unwrap().0.id
+    phone.journal.medicines().save(None, medicine, &phone.now).unwrap().medicine.id
 }
 
 #[test]
@@ -103,7 +104,7 @@ fn what_was_logged_is_not_asked_for() {
     phone.remind(rule(ReminderAbout::Dose { medicine: medicine(&phone) }, at(&["08:00", "20:00"])));
     phone.wake();
     phone.now = phone.now.later(TimeDelta::minutes(90));
-    phone.journal.log(Draft::now(Body::remedy("ibuprofen")), &phone.now).unwrap();
+    phone.journal.logging().log(Draft::now(Body::remedy("ibuprofen")), &phone.now).unwrap();
     phone.run(phone.now.at + TimeDelta::hours(14));
     assert_eq!(hows(&phone), ["logged", ""]);
     assert_eq!(phone.posted.len(), 1, "{:?}", phone.posted);
@@ -114,7 +115,7 @@ fn a_notification_leaves_when_its_answer_is_given_elsewhere() {
     let mut phone = phone("2026-06-01T07:59:00+02:00[Europe/Berlin]");
     phone.remind(rule(ReminderAbout::Dose { medicine: medicine(&phone) }, at(&["08:00"])));
     phone.run(phone.now.at + TimeDelta::minutes(2));
-    phone.journal.tap(&ItemId("ibuprofen".to_owned()), &phone.now).unwrap();
+    phone.journal.logging().tap(&ItemId("ibuprofen".to_owned()), &phone.now).unwrap();
     let told = phone.wake();
     assert_eq!(told.cancel, [phone.posted[0].id.clone()]);
     assert_eq!(hows(&phone), ["elsewhere"]);
@@ -148,18 +149,18 @@ fn days_off_are_off_but_for_doses() {
 fn in_a_flare_each_is_as_gentle_as_the_person_wants() {
     let phone = phone("2026-06-01T05:00:00+02:00[Europe/Berlin]");
     settings(&phone, ReminderSettings { asks: 12, ..ReminderSettings::default() });
-    for in_flare in Gentle::ALL {
-        let about = if in_flare == Gentle::Shorter { check_in() } else { custom(in_flare.id()) };
+    for &in_flare in FlarePolicy::ALL {
+        let about = if in_flare == FlarePolicy::Shorter { check_in() } else { custom(in_flare.id()) };
         phone.remind(ReminderRule { in_flare, ..rule(about, at(&["08:00", "20:00"])) });
     }
     let titles = |phone: &Phone| {
-        let all = phone.journal.reminders(&phone.now, 1, 100).unwrap();
+        let all = phone.journal.reminders().upcoming(&phone.now, 1, 100).unwrap();
         let count = |title: &str| all.iter().filter(|one| one.full_title == title).count();
         let shorter = all.iter().find(|one| one.full_title == "Morning check-in").map(|one| one.full_text.clone());
         ([count("same"), count("fewer"), count("none")], shorter.unwrap())
     };
     let (before, long) = titles(&phone);
-    phone.journal.log(Draft::now(Body::flare(FlarePhase::Started)), &phone.now).unwrap();
+    phone.journal.logging().log(Draft::now(Body::flare(FlarePhase::Started)), &phone.now).unwrap();
     let (within, short) = titles(&phone);
     assert_eq!((before, within), ([2, 2, 2], [2, 1, 0]));
     assert!(long.contains("Sleep") && !short.contains("Sleep") && short.contains("Pain"), "{long} / {short}");
@@ -192,7 +193,7 @@ fn what_a_flight_made_late_keeps_the_instant_at_which_it_came_due() {
     phone.wake();
     phone.fly("Asia/Karachi");
     phone.wake();
-    let line = phone.journal.reminder_log(&phone.now).unwrap().remove(0);
+    let line = phone.journal.reminder_delivery().log(&phone.now).unwrap().remove(0);
     assert_eq!(line.due.to_string(), "2026-06-01T08:30:00+05:00[Asia/Karachi]");
     assert_eq!(line.shown, Some(phone.now.clone()));
 }
@@ -249,7 +250,7 @@ fn one_that_is_ignored_wanders_to_where_it_is_answered() {
         phone.run(berlin(&format!("2026-06-0{day}T08:00:00")).at);
         phone.now = berlin(&format!("2026-06-0{day}T09:30:00"));
         let id = phone.posted.last().unwrap().id.clone();
-        phone.journal.answer_reminder(&id, "done", &phone.now).unwrap();
+        phone.journal.reminder_delivery().answer(&id, "done", &phone.now).unwrap();
         phone.wake();
     }
     assert_eq!(locals(&phone, 1), ["2026-06-04T10:00"], "answered, so it stays");
@@ -265,10 +266,10 @@ fn some_time_after_something_was_logged() {
     phone.remind(rule(custom("how is it"), after));
     assert!(locals(&phone, 1).is_empty());
     phone.now = phone.now.later(TimeDelta::hours(1));
-    phone.journal.log(Draft::now(Body::remedy("ibuprofen")), &phone.now).unwrap();
+    phone.journal.logging().log(Draft::now(Body::remedy("ibuprofen")), &phone.now).unwrap();
     assert_eq!(locals(&phone, 1), ["2026-06-01T12:00"]);
     phone.now = phone.now.later(TimeDelta::hours(1));
-    phone.journal.log(Draft::now(Body::remedy("ibuprofen")), &phone.now).unwrap();
+    phone.journal.logging().log(Draft::now(Body::remedy("ibuprofen")), &phone.now).unwrap();
     assert_eq!(locals(&phone, 1), ["2026-06-01T13:00"], "the time counts from the last");
     phone.run(phone.now.at + TimeDelta::hours(10));
     assert_eq!(phone.posted.len(), 1);
@@ -293,15 +294,15 @@ fn breaks_of_a_timer_are_urgent_and_never_stale() {
 #[test]
 fn the_days_own_reminders_go_before_what_ebb_would_ask() {
     let mut phone = phone("2026-06-01T07:00:00+02:00[Europe/Berlin]");
-    phone.journal.log(Draft::now(Body::symptom("pain", Severity::of(4.0))), &phone.now).unwrap();
+    phone.journal.logging().log(Draft::now(Body::symptom("pain", Severity::of(4.0))), &phone.now).unwrap();
     phone.now = phone.now.later(TimeDelta::days(1));
-    assert!(!phone.journal.questions(&phone.now).unwrap().is_empty(), "the morning's check-in is asked for");
+    assert!(!phone.journal.questions().list(&phone.now).unwrap().is_empty(), "the morning's check-in is asked for");
     for time in ["10:00", "12:00", "18:00"] {
         phone.remind(rule(custom(time), at(&[time])));
     }
-    assert!(phone.journal.questions(&phone.now).unwrap().is_empty(), "three of the person's own use the day up");
+    assert!(phone.journal.questions().list(&phone.now).unwrap().is_empty(), "three of the person's own use the day up");
     settings(&phone, ReminderSettings { asks: 4, ..ReminderSettings::default() });
-    assert_eq!(phone.journal.questions(&phone.now).unwrap().len(), 1);
+    assert_eq!(phone.journal.questions().list(&phone.now).unwrap().len(), 1);
 }
 
 #[test]

@@ -136,7 +136,7 @@ impl Hand {
         match act {
             Act::Tap => {
                 say("begin tap");
-                let change = self.journal.log(pain(4.0), &noon()).unwrap();
+                let change = self.journal.logging().log(pain(4.0), &noon()).unwrap();
                 let id = change.entries[0].clone();
                 say(&format!("did tap {}", id.0));
                 self.tapped.push(id);
@@ -144,7 +144,7 @@ impl Hand {
             Act::Delete => {
                 let Some(id) = self.tapped.pop() else { return };
                 say(&format!("begin delete {}", id.0));
-                match self.journal.delete(&id, &noon()) {
+                match self.journal.logging().remove(&id, &noon()) {
                     // It may be in the file that was set aside.
                     Ok(_) | Err(EbbError::NoSuchEntry { .. }) => say(&format!("did delete {}", id.0)),
                     Err(error) => panic!("{error}"),

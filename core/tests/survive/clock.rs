@@ -82,7 +82,7 @@ fn moved(moment: &Moment, minutes: i64) -> Moment {
 fn take(journal: &Journal, turn: &Turn, now: &mut Moment, days: &mut BTreeMap<EntryId, Day>) -> Result<(), EbbError> {
     let log = |when: Option<When>, now: &Moment, days: &mut BTreeMap<EntryId, Day>| {
         let draft = Draft { when, ..Draft::now(Body::symptom("pain", Severity::of(4.0))) };
-        let change = journal.log(draft, now)?;
+        let change = journal.logging().log(draft, now)?;
         let [day] = change.days.as_slice() else { panic!("one entry, one day: {change:?}") };
         days.insert(change.entries[0].clone(), *day);
         Ok::<_, EbbError>(())
@@ -95,7 +95,7 @@ fn take(journal: &Journal, turn: &Turn, now: &mut Moment, days: &mut BTreeMap<En
         Turn::Rate { which, severity } => {
             let Some(id) = days.keys().nth(which % days.len().max(1)).cloned() else { return Ok(()) };
             // Refused where the clock was set back to before it: that is a time to come.
-            journal.rate(&id, Severity::of(f64::from(*severity)), Mark::Measured, now)?;
+            journal.logging().rate(&id, Severity::of(f64::from(*severity)), Mark::Measured, now)?;
         }
         Turn::Rollover { hour } => {
             journal.write(Verb::Set, now, |writer| {

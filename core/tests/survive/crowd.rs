@@ -31,7 +31,7 @@ fn tap(journal: &Journal, turn: usize) -> String {
     let day = noon().day(Rollover::default()).plus(-days);
     let draft = Draft::when(When::Day { day }, Body::symptom("pain", Severity::of(3.0)));
     loop {
-        match journal.log(draft.clone(), &noon()) {
+        match journal.logging().log(draft.clone(), &noon()) {
             Ok(change) => return change.entries[0].0.clone(),
             Err(EbbError::Busy) => {}
             Err(error) => panic!("{error}"),

@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
+use ebb_core::catalog::{Family, ItemKind, NewItem};
 use ebb_core::entry::{Body, Draft, EntryId, Mark, Severity, When};
 use ebb_core::maintenance::Recovery;
 use ebb_core::moment::Rollover;
@@ -39,7 +40,7 @@ impl Diary {
             let mut draft = Draft::when(when, Body::symptom("pain", Severity::of(f64::from(days % 11))));
             // Some of them long enough to lie on pages of their own.
             draft.note = (turn % 9 == 5).then(|| "a word ".repeat((turn % 50) * 40));
-            ids.extend(journal.log(draft, &noon()).unwrap().entries);
+            ids.extend(journal.logging().log(draft, &noon()).unwrap().entries);
             if turn + 1 == copied {
                 journal.copy(&child::copies_in(folder.path()), &noon()).unwrap();
             }
@@ -106,7 +107,7 @@ fn noticed(path: &Path) -> bool {
         journal.day(today).map(drop),
         journal.range(today.plus(-60), today).map(drop),
         journal.undo(&noon()).map(drop),
-        journal.log(pain(2.0), &noon()).map(drop),
+        journal.logging().log(pain(2.0), &noon()).map(drop),
         journal.suspend(),
     ] {
         assert!(matches!(outcome, Ok(()) | Err(EbbError::Damaged { .. })), "an unclear message: {outcome:?}");
@@ -231,11 +232,11 @@ fn a_log_that_is_gone_or_cut_leaves_a_whole_journal_of_an_earlier_moment() {
     let path = child::journal_in(folder.path());
     let journal = open(&path);
     for _ in 0..5 {
-        journal.log(pain(3.0), &noon()).unwrap();
+        journal.logging().log(pain(3.0), &noon()).unwrap();
     }
     journal.settle().unwrap();
     for _ in 0..5 {
-        journal.log(pain(4.0), &noon()).unwrap();
+        journal.logging().log(pain(4.0), &noon()).unwrap();
     }
     let (file, log) = (std::fs::read(&path).unwrap(), std::fs::read(folder.path().join("journal.db-wal")).unwrap());
     let mut dice = Dice(5);
@@ -262,7 +263,7 @@ fn a_log_without_its_file_is_not_thrown_away() {
     let folder = quick_folder();
     let path = child::journal_in(folder.path());
     let journal = open(&path);
-    let id = journal.log(pain(3.0), &noon()).unwrap().entries.remove(0);
+    let id = journal.logging().log(pain(3.0), &noon()).unwrap().entries.remove(0);
     let (file, log) = (std::fs::read(&path).unwrap(), std::fs::read(folder.path().join("journal.db-wal")).unwrap());
     drop(journal);
     for emptied in [true, false] {
@@ -288,7 +289,7 @@ fn what_only_the_log_has_is_brought_back_too() {
     let journal = open(&path);
     let mut ids = BTreeSet::new();
     for turn in 0..12 {
-        ids.extend(journal.log(pain(f64::from(turn % 11)), &noon()).unwrap().entries);
+        ids.extend(journal.logging().log(pain(f64::from(turn % 11)), &noon()).unwrap().entries);
         if turn == 5 {
             journal.settle().unwrap();
         }
@@ -322,23 +323,21 @@ fn what_was_changed_deleted_and_set_since_the_copy_comes_back() {
     let journal = open(&path);
     let mut ids = Vec::new();
     for _ in 0..6 {
-        ids.extend(journal.log(pain(3.0), &noon()).unwrap().entries);
+        ids.extend(journal.logging().log(pain(3.0), &noon()).unwrap().entries);
     }
     journal.copy(&copies, &noon()).unwrap();
-    journal.rate(&ids[0], Severity::of(9.0), Mark::Measured, &later(1)).unwrap();
-    journal.delete(&ids[1], &later(2)).unwrap();
-    let (item, _) = journal
-        .add_item(
-            ebb_core::catalog::ItemKind::Symptom,
-            ebb_core::catalog::Family::GeneralSymptom,
-            "Metal taste",
-            &later(3),
-        )
-        .unwrap();
-    let new =
-        journal.log(Draft::now(Body::symptom(&item.id.0, Severity::of(2.0))), &later(4)).unwrap().entries.remove(0);
-    let gone = journal.log(pain(5.0), &later(5)).unwrap().entries.remove(0);
-    journal.delete(&gone, &later(6)).unwrap();
+    journal.logging().rate(&ids[0], Severity::of(9.0), Mark::Measured, &later(1)).unwrap();
+    journal.logging().remove(&ids[1], &later(2)).unwrap();
+    let new = NewItem::new(ItemKind::Symptom, Family::GeneralSymptom, "Metal taste");
+    let item = journal.items().add(&new, &later(3)).unwrap().item;
+    let new = journal
+        .logging()
+        .log(Draft::now(Body::symptom(&item.id.0, Severity::of(2.0))), &later(4))
+        .unwrap()
+        .entries
+        .remove(0);
+    let gone = journal.logging().log(pain(5.0), &later(5)).unwrap().entries.remove(0);
+    journal.logging().remove(&gone, &later(6)).unwrap();
     let page = journal.day(noon().day(Rollover::default())).unwrap();
     drop(journal);
     // Something that no row of ours lies on, so that all can be read.
@@ -362,7 +361,7 @@ fn what_was_changed_deleted_and_set_since_the_copy_comes_back() {
     let journal = open(&path);
     assert_eq!(journal.day(noon().day(Rollover::default())).unwrap(), page);
     assert!(journal.check().unwrap().ok);
-    assert!(journal.restore(&gone, &later(70)).is_ok(), "what was deleted is still there to restore");
+    assert!(journal.logging().restore(&gone, &later(70)).is_ok(), "what was deleted is still there to restore");
     assert!(ids_of(&journal).contains(&new));
     // It is the same journal: its copies are still its own.
     assert!(journal.copy(&copies, &later(86_400)).is_ok());
@@ -375,7 +374,7 @@ fn what_was_brought_in_and_recovered_is_not_brought_in_twice() {
     let journal = open(&path);
     let file = child::import_file(folder.path());
     journal.import(&file, &noon()).unwrap();
-    let gone = journal.log(pain(3.0), &later(1)).unwrap();
+    let gone = journal.logging().log(pain(3.0), &later(1)).unwrap();
     journal.suspend().unwrap();
     let mut bytes = std::fs::read(&path).unwrap();
     bytes[..PAGE].copy_from_slice(&noise(6));
@@ -495,7 +494,7 @@ fn an_encrypted_journal_is_brought_back_with_its_key() {
     let journal = Journal::open(&path, options()).unwrap();
     let mut ids = Vec::new();
     for turn in 0..40 {
-        ids.extend(journal.log(pain(f64::from(turn % 11)), &noon()).unwrap().entries);
+        ids.extend(journal.logging().log(pain(f64::from(turn % 11)), &noon()).unwrap().entries);
         if turn == 29 {
             journal.copy(&copies, &noon()).unwrap();
         }

@@ -147,7 +147,7 @@ fn imported() -> &'static State {
 fn what_is_missing_or_too_much_is_noticed() {
     let folder = quick_folder();
     let journal = Journal::open(&journal_in(folder.path()), options()).unwrap();
-    let id = journal.log(crate::pain(4.0), &noon()).unwrap().entries.remove(0).0;
+    let id = journal.logging().log(crate::pain(4.0), &noon()).unwrap().entries.remove(0).0;
     let verified = |said: &[&str]| {
         let mut expected = Expected::nothing();
         expected.hear_all(said);

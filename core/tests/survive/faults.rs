@@ -46,7 +46,7 @@ fn fills_the_disk() {
     let mut logged = 0;
     // Whatever is done on the full disk is refused as that, and leaves nothing half-done.
     for act in ["tap", "copy", "import", "put-back", "settle"] {
-        journal.log(pain(1.0), &noon()).unwrap();
+        journal.logging().log(pain(1.0), &noon()).unwrap();
         logged += 1;
         journal.copy(&copies_in(&folder), &noon()).unwrap();
         fill(&ballast);
@@ -54,7 +54,7 @@ fn fills_the_disk() {
         let outcome = match act {
             "tap" => loop {
                 // The log may have room for some.
-                match journal.log(pain(2.0), &noon()) {
+                match journal.logging().log(pain(2.0), &noon()) {
                     Ok(_) => logged += 1,
                     Err(error) => break Err(error),
                 }
@@ -122,7 +122,7 @@ fn may_not_write() {
     };
     let path = journal_in(&folder);
     let journal = open(&path);
-    journal.log(pain(3.0), &noon()).unwrap();
+    journal.logging().log(pain(3.0), &noon()).unwrap();
     let copies = copies_in(&folder);
     journal.copy(&copies, &noon()).unwrap();
 
@@ -131,7 +131,7 @@ fn may_not_write() {
     assert!(matches!(journal.copy(&copies, &noon()), Err(EbbError::NotWritable { .. })));
     allow(&copies, 0o700);
     allow(&folder, 0o500);
-    journal.log(pain(4.0), &noon()).unwrap();
+    journal.logging().log(pain(4.0), &noon()).unwrap();
     let put_back = journal.restore_backup(&ebb_core::store::copies(&copies).unwrap()[0].path, &noon());
     assert!(matches!(put_back, Err(EbbError::NotWritable { .. } | EbbError::Busy)), "{put_back:?}");
     allow(&folder, 0o700);
@@ -205,22 +205,22 @@ fn a_file_replaced_under_an_open_journal_is_noticed() {
     let folder = quick_folder();
     let path = journal_in(folder.path());
     let journal = open(&path);
-    let first = journal.log(pain(3.0), &noon()).unwrap().entries.remove(0);
+    let first = journal.logging().log(pain(3.0), &noon()).unwrap().entries.remove(0);
     journal.settle().unwrap();
     // Another file under the same name, as a backup app would put it there.
     let other = quick_folder();
     let theirs = journal_in(other.path());
     let stranger = open(&theirs);
-    stranger.log(pain(9.0), &noon()).unwrap();
+    stranger.logging().log(pain(9.0), &noon()).unwrap();
     stranger.suspend().unwrap();
     std::fs::rename(&path, folder.path().join("moved.db")).unwrap();
     std::fs::copy(&theirs, &path).unwrap();
     // What is open is the file that was moved: nothing is written into the other one.
     let before = std::fs::read(&path).unwrap();
-    let outcome = journal.log(pain(4.0), &noon());
+    let outcome = journal.logging().log(pain(4.0), &noon());
     assert!(matches!(outcome, Err(EbbError::Replaced { .. })), "a tap nobody would find again: {outcome:?}");
     assert!(std::fs::read(&path).unwrap() == before);
     drop(journal);
     std::fs::rename(folder.path().join("moved.db"), &path).unwrap();
-    assert!(open(&path).history(&first).is_ok());
+    assert!(open(&path).logging().history(&first).is_ok());
 }

@@ -126,7 +126,7 @@ fn a_journal_that_was_being_begun_opens_and_takes_taps() {
         let path = entry.unwrap().path();
         if path.extension().is_some_and(|ending| ending == "db") {
             let journal = ebb_core::Journal::open(&path, crate::options()).unwrap();
-            journal.log(crate::pain(4.0), &crate::noon()).unwrap();
+            journal.logging().log(crate::pain(4.0), &crate::noon()).unwrap();
             assert!(journal.check().unwrap().ok, "{}", path.display());
             journals += 1;
         }

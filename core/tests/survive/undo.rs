@@ -23,9 +23,9 @@ fn a_hundred_and_twenty_operations_are_undone_and_redone_over_restarts() {
         days.push(day(&journal));
         let now = later(i64::from(turn));
         let change = match turn % 5 {
-            0..=2 => journal.log(pain(f64::from(turn % 11)), &now),
-            3 => journal.rate(ids.last().unwrap(), Severity::of(7.5), Mark::Measured, &now),
-            _ => journal.delete(ids.first().unwrap(), &now),
+            0..=2 => journal.logging().log(pain(f64::from(turn % 11)), &now),
+            3 => journal.logging().rate(ids.last().unwrap(), Severity::of(7.5), Mark::Measured, &now),
+            _ => journal.logging().remove(ids.first().unwrap(), &now),
         }
         .unwrap();
         match turn % 5 {

@@ -50,7 +50,7 @@ pub(crate) fn rows(folder: &Path, command: &[String]) -> Outcome<Vec<Row>> {
             let at = now.at + chrono::TimeDelta::hours(2 * done);
             done += 1;
             let pain = Body::symptom("pain", Severity::of(f64::from(run % 11)));
-            Ok(journal.log(Draft::now(pain), &Moment { at, ..now.clone() }).map(|_| ())?)
+            Ok(journal.logging().log(Draft::now(pain), &Moment { at, ..now.clone() }).map(|_| ())?)
         })
     };
     // As many here as there: what a journal holds may cost, too.

@@ -62,7 +62,7 @@ pub(crate) fn child(what: &str, path: &Path) -> Outcome<()> {
             let journal = open(path)?;
             let now = noon()?;
             journal.today(&now)?;
-            journal.tap(&ebb_core::catalog::ItemId("pain".to_owned()), &now)?;
+            journal.logging().tap(&ebb_core::catalog::ItemId("pain".to_owned()), &now)?;
             journal.today(&now)?;
             peak()?
         }

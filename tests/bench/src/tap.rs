@@ -18,7 +18,7 @@ pub(crate) fn rows(folder: &Path) -> Outcome<Vec<Row>> {
     let page = [0x45_u8; 4096];
     let pain = |run: u32| Draft::now(Body::symptom("pain", Severity::of(f64::from(run % 11))));
     for run in 0..20 {
-        journal.log(pain(run), &now)?;
+        journal.logging().log(pain(run), &now)?;
     }
     // In turn, so that a disk that slows down slows both.
     let (mut taps, mut bares, mut done, mut busy) = (Vec::new(), Vec::new(), 0, 0);
@@ -32,7 +32,7 @@ pub(crate) fn rows(folder: &Path) -> Outcome<Vec<Row>> {
             // A day holds a dozen taps, not a thousand.
             let at = now.at + chrono::TimeDelta::hours(2 * done);
             done += 1;
-            Ok(journal.log(pain(run), &Moment { at, ..now.clone() }).map(|_| ())?)
+            Ok(journal.logging().log(pain(run), &Moment { at, ..now.clone() }).map(|_| ())?)
         })?);
         busy += processor_time()? - before;
         // As a shell does when idle.

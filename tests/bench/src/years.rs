@@ -26,7 +26,7 @@ pub(crate) fn rows(folder: &Path) -> Outcome<Vec<Row>> {
     let before = tap::processor_time()?;
     for run in 0..200 {
         let at = now.at + chrono::TimeDelta::minutes(40 * run);
-        years.tap(&ItemId("pain".to_owned()), &Moment { at, ..now.clone() })?;
+        years.logging().tap(&ItemId("pain".to_owned()), &Moment { at, ..now.clone() })?;
     }
     #[allow(clippy::cast_precision_loss, reason = "some seconds in nanoseconds")]
     let busy = (tap::processor_time()? - before) as f64 / 1e6 / 200.0;

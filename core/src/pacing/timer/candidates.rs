@@ -1,11 +1,18 @@
-//! What the running activity may prompt for. These are candidates; what fires is decided elsewhere.
+//! What the running activity may ask for. These are candidates; [`crate::reminders`] decides what fires, and how loud.
 
+use chrono::TimeDelta;
 use serde::Serialize;
 
 use super::view::{PromptAction, actions, break_id, reasons};
+use crate::error::EbbError;
 use crate::labels::Labels;
-use crate::pacing::running_activity::{Phase, RunningActivity, on_clock};
+use crate::pacing::running_activity::{Phase, RunningActivity, on_clock, running};
+use crate::recent_days::in_flare;
+use crate::storage::Reader;
 use crate::time::{Moment, Timestamp};
+
+/// How far ahead candidates are worked out at most.
+pub const HORIZON_MOST: TimeDelta = TimeDelta::days(7);
 
 /// Something that may be prompted for.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -38,23 +45,34 @@ pub enum CandidateKind {
     RestBreak,
     /// A rest is over.
     RestOver,
-    /// A change of posture.
-    Posture,
-    /// A stretch.
-    Stretch,
-    /// A glass of water.
-    Water,
     /// Whether an activity of which nothing was heard is still going.
     EndOfActivity,
 }
 
-/// The next break, or the end of the present rest, and the question whether it still goes on.
-pub(in crate::pacing) fn candidates_of_activity(
-    labels: &Labels,
-    running: &RunningActivity,
-    flare: bool,
+/// What the running activity may ask for from now to an instant, at most a week ahead, in order of time. A break that is due
+/// now is among it.
+pub(crate) fn timer_candidates(
+    reader: &Reader<'_>,
     now: &Moment,
-) -> Vec<Candidate> {
+    until: Timestamp,
+) -> Result<Vec<Candidate>, EbbError> {
+    let Some(running) = running(reader)? else { return Ok(Vec::new()) };
+    let until = until.min(now.at + HORIZON_MOST);
+    let mut all = candidates(&reader.labels(), &running, in_flare(reader, now)?, now);
+    all.retain(|candidate| candidate.at.at <= until);
+    all.sort_by(|a, b| a.at.at.cmp(&b.at.at).then_with(|| a.id.cmp(&b.id)));
+    Ok(all)
+}
+
+/// Until when the running activity plans the breaks itself, so that those of a schedule would be a second voice for the
+/// same thing; `None` if it does not.
+pub(crate) fn timer_plans_until(reader: &Reader<'_>, now: &Moment) -> Result<Option<Timestamp>, EbbError> {
+    let Some(running) = running(reader)? else { return Ok(None) };
+    Ok(busy_until(&running, in_flare(reader, now)?, now))
+}
+
+/// The next break, or the end of the present rest, and the question whether it still goes on.
+fn candidates(labels: &Labels, running: &RunningActivity, flare: bool, now: &Moment) -> Vec<Candidate> {
     let words = labels.words;
     let why = reasons(labels, running, flare).join(" ");
     let at = |at: Timestamp| on_clock(now, at);
@@ -96,7 +114,7 @@ pub(in crate::pacing) fn candidates_of_activity(
 }
 
 /// Until when the timer speaks for itself.
-pub(in crate::pacing) fn busy_until(running: &RunningActivity, flare: bool, now: &Moment) -> Option<Timestamp> {
+fn busy_until(running: &RunningActivity, flare: bool, now: &Moment) -> Option<Timestamp> {
     match running.phase(now.at, flare) {
         Phase::Forgotten => None,
         Phase::Working | Phase::HeadsUp | Phase::Resting => running.breaks(now.at, flare).last().copied(),

@@ -21,14 +21,13 @@ mod symptom_onset;
 mod tick;
 mod view;
 
-pub use candidates::{Candidate, CandidateKind};
+pub use candidates::{Candidate, CandidateKind, HORIZON_MOST};
 pub use service::ActivityTimer;
 pub use start_offers::StartOffer;
 pub use tick::{Say, Tick};
 pub use view::{ActionKind, ActivityView, Forgotten, PlannedBreak, PromptAction};
 
-pub(crate) use operations::{REST_ITEM, tap_reminder};
+pub(crate) use candidates::{timer_candidates, timer_plans_until};
+pub(crate) use operations::{REST_ITEM, tap_timer};
 pub(crate) use start_offers::start_offers;
 pub(crate) use view::{action, activity_view, named_activity};
-
-pub(super) use candidates::{busy_until, candidates_of_activity};

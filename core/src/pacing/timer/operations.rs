@@ -119,11 +119,11 @@ pub(super) fn tap(
 
 /// A tap on a break's reminder. `None` where the break it names has passed, so that one delivered twice, or late, does
 /// nothing.
-pub(crate) fn tap_reminder(
+pub(crate) fn tap_timer(
     writer: &mut Writer<'_>,
+    live: Option<&LiveHeartRate>,
     named: &str,
     what: ActionKind,
-    live: Option<&LiveHeartRate>,
     now: &Moment,
 ) -> Result<Option<String>, EbbError> {
     let present = running(writer)?.map(|running| break_id(&running));

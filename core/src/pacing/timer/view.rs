@@ -4,7 +4,7 @@ use serde::Serialize;
 use strum::IntoStaticStr;
 
 use super::forgotten::likely_end;
-use crate::asking::QuestionAnswer;
+use crate::ask_budget::QuestionAnswer;
 use crate::catalog::ItemId;
 use crate::entry::Effort;
 use crate::error::EbbError;

@@ -2,11 +2,10 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::check_in::{CheckInAsk, CheckInItem};
-use crate::catalog::ItemKind;
+use super::{CheckInAsk, CheckInItem};
+use crate::catalog::{Catalog, ItemKind};
 use crate::days::{ItemUse, usual};
 use crate::entry::{Body, Effort, Entry, Mark, Rating, Severity};
-use crate::journal::Journal;
 use crate::recent_days::Recent;
 
 /// An answer.
@@ -41,41 +40,37 @@ pub enum CheckInSaid {
     },
 }
 
-impl Journal {
-    /// What an answer to a question becomes; absent where it is no answer to it.
-    pub(super) fn answer(&self, question: &CheckInItem, said: CheckInSaid) -> Option<Body> {
-        let Some(item) = question.item.clone() else {
-            let CheckInSaid::Sleep { minutes, quality, restored } = said else { return None };
-            return Some(Body::Sleep { minutes, quality: quality.map(Rating::of), restored, nap: false });
-        };
-        let yes_no = question.ask == CheckInAsk::YesNo;
-        let kind = self.catalog().get(&item)?.kind;
-        Some(match (kind, said) {
-            (ItemKind::Symptom, CheckInSaid::Value { value }) if !yes_no => Body::symptom(&item.0, Severity::of(value)),
-            (ItemKind::Symptom, CheckInSaid::Present | CheckInSaid::Yes) => Body::symptom(&item.0, Severity::Present),
-            (ItemKind::Symptom, CheckInSaid::No) => Body::symptom(&item.0, Severity::of(0.0)),
-            (ItemKind::Factor, CheckInSaid::Value { value }) if !yes_no => {
-                Body::Factor { item, amount: Some(Rating::of(value)) }
-            }
-            (ItemKind::Factor, CheckInSaid::Present | CheckInSaid::Yes) => Body::Factor { item, amount: None },
-            (ItemKind::Factor, CheckInSaid::No) => Body::Factor { item, amount: Some(Rating::of(0.0)) },
-            (ItemKind::Remedy, CheckInSaid::Yes) => Body::remedy(&item.0),
-            (ItemKind::Remedy, CheckInSaid::No) => Body::Remedy { item, dose: None, taken: false, helped: None },
-            (ItemKind::Rest, CheckInSaid::Minutes { minutes }) if !yes_no => {
-                Body::Rest { item, minutes: Some(minutes), taken: true }
-            }
-            (ItemKind::Rest, CheckInSaid::Yes) => Body::Rest { item, minutes: None, taken: true },
-            (ItemKind::Rest, CheckInSaid::No) => Body::Rest { item, minutes: None, taken: false },
-            (ItemKind::Activity, CheckInSaid::Minutes { minutes }) => {
-                Body::Activity { item, effort: Effort::default(), minutes: Some(minutes), timed: None }
-            }
-            (ItemKind::Measurement, CheckInSaid::Minutes { minutes }) => {
-                Body::Measurement { item, value: minutes.into() }
-            }
-            (ItemKind::Function, CheckInSaid::Value { value }) => Body::Function { item, rating: Rating::of(value) },
-            _ => return None,
-        })
-    }
+/// The entry's body that an answer to a question becomes; absent if it is no answer to it.
+pub(super) fn body_of(catalog: &Catalog, question: &CheckInItem, said: CheckInSaid) -> Option<Body> {
+    let Some(item) = question.item.clone() else {
+        let CheckInSaid::Sleep { minutes, quality, restored } = said else { return None };
+        return Some(Body::Sleep { minutes, quality: quality.map(Rating::of), restored, nap: false });
+    };
+    let yes_no = question.ask == CheckInAsk::YesNo;
+    let kind = catalog.get(&item)?.kind;
+    Some(match (kind, said) {
+        (ItemKind::Symptom, CheckInSaid::Value { value }) if !yes_no => Body::symptom(&item.0, Severity::of(value)),
+        (ItemKind::Symptom, CheckInSaid::Present | CheckInSaid::Yes) => Body::symptom(&item.0, Severity::Present),
+        (ItemKind::Symptom, CheckInSaid::No) => Body::symptom(&item.0, Severity::of(0.0)),
+        (ItemKind::Factor, CheckInSaid::Value { value }) if !yes_no => {
+            Body::Factor { item, amount: Some(Rating::of(value)) }
+        }
+        (ItemKind::Factor, CheckInSaid::Present | CheckInSaid::Yes) => Body::Factor { item, amount: None },
+        (ItemKind::Factor, CheckInSaid::No) => Body::Factor { item, amount: Some(Rating::of(0.0)) },
+        (ItemKind::Remedy, CheckInSaid::Yes) => Body::remedy(&item.0),
+        (ItemKind::Remedy, CheckInSaid::No) => Body::Remedy { item, dose: None, taken: false, helped: None },
+        (ItemKind::Rest, CheckInSaid::Minutes { minutes }) if !yes_no => {
+            Body::Rest { item, minutes: Some(minutes), taken: true }
+        }
+        (ItemKind::Rest, CheckInSaid::Yes) => Body::Rest { item, minutes: None, taken: true },
+        (ItemKind::Rest, CheckInSaid::No) => Body::Rest { item, minutes: None, taken: false },
+        (ItemKind::Activity, CheckInSaid::Minutes { minutes }) => {
+            Body::Activity { item, effort: Effort::default(), minutes: Some(minutes), timed: None }
+        }
+        (ItemKind::Measurement, CheckInSaid::Minutes { minutes }) => Body::Measurement { item, value: minutes.into() },
+        (ItemKind::Function, CheckInSaid::Value { value }) => Body::Function { item, rating: Rating::of(value) },
+        _ => return None,
+    })
 }
 
 /// Said by the person at the time, not filled in nor recalled.

@@ -1,0 +1,155 @@
+//! A check-in in words, and its answers written as entries.
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+
+use super::answers::{body_of, said_among, said_by_person, usual_of};
+use super::{CheckIn, CheckInAnswer, CheckInItem, CheckInQuestion, CheckInSaid, CheckInView, Prefill, stored};
+use crate::ask_budget::{AskContext, Question, QuestionAbout, QuestionAnswer, worth};
+use crate::entry::{Body, Draft, Entry, EntryId, Mark};
+use crate::error::EbbError;
+use crate::journal::{Record, RecordChange};
+use crate::labels::Labels;
+use crate::logging::{amend_entry, insert_entry};
+use crate::recent_days::Recent;
+use crate::storage::{EraseTargets, Reader, StoreError, Writer};
+use crate::time::{Day, Moment};
+
+/// What was answered on a day: by the question's key, the entry it became and what was said. Stored under the day and
+/// the check-in's id.
+#[derive(Default, Serialize, Deserialize)]
+pub(crate) struct AnsweredCheckIn(BTreeMap<String, (EntryId, CheckInSaid)>);
+
+impl Record for AnsweredCheckIn {
+    const KIND: &'static str = "checked-in";
+
+    /// Written beside the answers' entries, which name the change.
+    fn describe(_: &Reader<'_>, _: &RecordChange<'_>) -> Result<Option<String>, EbbError> {
+        Ok(None)
+    }
+}
+
+impl AnsweredCheckIn {
+    /// The answers of a day; none before the first.
+    pub(super) fn read(reader: &Reader<'_>, day: Day, id: &str) -> Result<Self, EbbError> {
+        Ok(reader.get(&format!("{day}/{id}"))?.unwrap_or_default())
+    }
+
+    pub(super) fn put(&self, writer: &mut Writer<'_>, day: Day, id: &str) -> Result<(), EbbError> {
+        if self.0.is_empty() {
+            return Ok(());
+        }
+        Ok(writer.put(&format!("{day}/{id}"), self)?)
+    }
+
+    pub(super) fn insert(&mut self, key: String, entry: EntryId, said: CheckInSaid) {
+        self.0.insert(key, (entry, said));
+    }
+}
+
+/// Erases which answers became entries that are erased: the record says what is in them.
+pub(crate) fn erase_answered(writer: &mut Writer<'_>, targets: &EraseTargets<'_>) -> Result<(), StoreError> {
+    writer.erase_records_naming(AnsweredCheckIn::KIND, targets.entries)
+}
+
+/// A check-in as it is answered now.
+pub(super) fn view(reader: &Reader<'_>, id: &str, now: &Moment) -> Result<CheckInView, EbbError> {
+    let CheckIn { id, label, questions, .. } = stored::get(reader, id)?;
+    let recent = Recent::read(reader, now)?;
+    let yesterday = recent.yesterday(reader)?;
+    let labels = reader.labels();
+    let questions = questions.iter().map(|question| in_words(&labels, question, &recent, yesterday)).collect();
+    Ok(CheckInView { id, label, questions })
+}
+
+fn in_words(labels: &Labels, question: &CheckInItem, recent: &Recent, yesterday: &[Entry]) -> CheckInQuestion {
+    let words = &labels.words;
+    let label = match &question.item {
+        Some(item) => labels.item(item),
+        None => words.get("entry-sleep"),
+    };
+    let from = |said: Option<CheckInSaid>, key: &str| said.map(|said| Prefill { said, from: words.get(key) });
+    CheckInQuestion {
+        key: question.key(),
+        text: words.say(&format!("ask-{}", question.ask.id()), &[("item", label.as_str().into())]),
+        label,
+        ask: question.ask,
+        said: said_among(question, &recent.entries, |_| true),
+        prefill: from(said_among(question, yesterday, said_by_person), "prefill-yesterday")
+            .or_else(|| from(usual_of(question, recent), "prefill-usual")),
+    }
+}
+
+/// Writes the answers of a check-in. Returns what the change is called.
+pub(super) fn answer(
+    writer: &mut Writer<'_>,
+    id: &str,
+    answers: &[CheckInAnswer],
+    now: &Moment,
+) -> Result<String, EbbError> {
+    let check_in = stored::get(writer, id)?;
+    let day = now.day(writer.rollover()?);
+    let mut answered = AnsweredCheckIn::read(writer, day, &check_in.id)?;
+    for CheckInAnswer { key, said } in answers {
+        let unknown = || EbbError::NotAnAnswer { given: key.clone() };
+        let question = check_in.questions.iter().find(|question| question.key() == *key).ok_or_else(unknown)?;
+        if answered.0.get(key).is_some_and(|(_, before)| before == said) {
+            // Delivered again. Had the entry been changed since, the person's later word stands.
+            continue;
+        }
+        let body = body_of(&writer.catalog(), question, *said).ok_or_else(unknown)?;
+        let known = match answered.0.get(key) {
+            Some((entry, _)) => writer.entry(entry)?,
+            None => None,
+        };
+        let entry = match known {
+            Some(known) => amend_answer(writer, known, body, now)?,
+            None => insert_entry(writer, Draft::now(body), now)?,
+        };
+        answered.insert(key.clone(), entry.id, *said);
+    }
+    answered.put(writer, day, &check_in.id)?;
+    Ok(writer.words().say("did-check-in", &[("name", check_in.label.into()), ("count", answers.len().into())]))
+}
+
+/// Amends what an earlier answer became; its time, places and note stay.
+fn amend_answer(writer: &mut Writer<'_>, old: Entry, body: Body, now: &Moment) -> Result<Entry, EbbError> {
+    let body = match (&old.body, body) {
+        (Body::Symptom { .. }, Body::Symptom { severity: said, .. }) => {
+            let mut kept = old.body.clone();
+            if let Body::Symptom { severity, .. } = &mut kept {
+                *severity = said;
+            }
+            kept
+        }
+        (_, body) => body,
+    };
+    amend_entry(writer, &old.id, now, |entry| {
+        (entry.mark, entry.body) = (Mark::Measured, body);
+        Ok(())
+    })
+}
+
+/// Asks for the check-ins of this part of the day that were not answered yet; on the very first day for none.
+pub(crate) fn propose(reader: &Reader<'_>, context: &AskContext<'_>) -> Result<Vec<Question>, EbbError> {
+    let (recent, words) = (context.recent, reader.words());
+    if !recent.days.iter().any(|facts| facts.day < recent.day) {
+        return Ok(Vec::new());
+    }
+    let mut found = Vec::new();
+    for check_in in stored::list(reader)? {
+        let said = |question: &CheckInItem| said_among(question, &recent.entries, |_| true).is_some();
+        let due = check_in.offered && check_in.part == context.now.part() && !check_in.questions.iter().all(said);
+        if due && AnsweredCheckIn::read(reader, recent.day, &check_in.id)?.0.is_empty() {
+            found.push(Question {
+                id: format!("check-in/{}", check_in.id),
+                about: QuestionAbout::CheckIn { id: check_in.id },
+                worth: worth::CHECK_IN,
+                text: words.say("question-check-in", &[("name", check_in.label.into())]),
+                answers: vec![QuestionAnswer::open(words)],
+            });
+        }
+    }
+    Ok(found)
+}

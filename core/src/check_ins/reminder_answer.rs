@@ -1,0 +1,92 @@
+//! One tap on a check-in's reminder.
+
+use super::answering::AnsweredCheckIn;
+use super::answers::{CheckInSaid, body_of, said_among, usual_of};
+use super::{CheckIn, CheckInItem, stored};
+use crate::entry::{Draft, Mark};
+use crate::error::EbbError;
+use crate::logging::insert_entry;
+use crate::recent_days::Recent;
+use crate::storage::{Reader, Verb, Writer};
+use crate::time::Moment;
+
+/// A tap on a check-in's reminder.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(crate) enum CheckInTap {
+    /// The usual answer of everything not said today, filled in.
+    AsUsual,
+    /// What it names is worse than usual.
+    Worse,
+    /// What it names, as one of the four steps: 0, 2, 5 or 8.
+    Step(f64),
+}
+
+/// How far above the usual "worse" stands. Convention: one step of the four.
+const WORSE_BY: f64 = 2.0;
+
+/// Where "worse" stands while no usual is known: the step for moderate.
+const MODERATE: f64 = 5.0;
+
+/// The ids of those check-ins of which at least one usual answer is known, so that "as usual" says something.
+pub(crate) fn with_usual_answer(reader: &Reader<'_>, all: &[CheckIn], now: &Moment) -> Result<Vec<String>, EbbError> {
+    let recent = Recent::read(reader, now)?;
+    let known = |check_in: &&CheckIn| check_in.questions.iter().any(|question| usual_of(question, &recent).is_some());
+    Ok(all.iter().filter(known).map(|check_in| check_in.id.clone()).collect())
+}
+
+/// Answers a check-in with one tap on its reminder, as an operation of its own; the check-in counts as answered that
+/// day. Returns what the change is called; `None`, with nothing begun, where all that is usual was said already.
+pub(crate) fn answer_from_reminder(
+    writer: &mut Writer<'_>,
+    id: &str,
+    tap: CheckInTap,
+    now: &Moment,
+) -> Result<Option<String>, EbbError> {
+    let check_in = stored::get(writer, id)?;
+    let recent = Recent::read(writer, now)?;
+    let said = said_by(tap, &check_in, &recent)?;
+    if said.is_empty() {
+        return Ok(None);
+    }
+    writer.begin(Verb::CheckIn, now, None)?;
+    let mut answered = AnsweredCheckIn::read(writer, recent.day, &check_in.id)?;
+    let count = said.len();
+    for (question, said, mark) in said {
+        let not_an_answer = || EbbError::NotAnAnswer { given: question.key() };
+        let body = body_of(&writer.catalog(), &question, said).ok_or_else(not_an_answer)?;
+        let entry = insert_entry(writer, Draft { mark, ..Draft::now(body) }, now)?;
+        answered.insert(question.key(), entry.id, said);
+    }
+    answered.put(writer, recent.day, &check_in.id)?;
+    Ok(Some(writer.words().say("did-check-in", &[("name", check_in.label.into()), ("count", count.into())])))
+}
+
+/// The answers that a tap stands for.
+fn said_by(
+    tap: CheckInTap,
+    check_in: &CheckIn,
+    recent: &Recent,
+) -> Result<Vec<(CheckInItem, CheckInSaid, Mark)>, EbbError> {
+    let named = || {
+        let none = || EbbError::NotAnAnswer { given: check_in.id.clone() };
+        check_in.named().cloned().ok_or_else(none)
+    };
+    Ok(match tap {
+        CheckInTap::AsUsual => check_in
+            .questions
+            .iter()
+            .filter(|question| said_among(question, &recent.entries, |_| true).is_none())
+            .filter_map(|question| Some((question.clone(), usual_of(question, recent)?, Mark::FilledIn)))
+            .collect(),
+        CheckInTap::Worse => {
+            let question = named()?;
+            let usual = match usual_of(&question, recent) {
+                Some(CheckInSaid::Value { value }) => Some(value),
+                _ => None,
+            };
+            let value = usual.map_or(MODERATE, |usual| (usual + WORSE_BY).min(10.0));
+            vec![(question, CheckInSaid::Value { value }, Mark::Coarse)]
+        }
+        CheckInTap::Step(value) => vec![(named()?, CheckInSaid::Value { value }, Mark::Coarse)],
+    })
+}

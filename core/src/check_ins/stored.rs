@@ -1,0 +1,166 @@
+//! How check-ins are made: the built-in ones, and records of the person's own and of edited ones.
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+
+use super::{CheckIn, CheckInAsk, CheckInItem};
+use crate::catalog::{Catalog, ItemId, LABEL_MOST};
+use crate::error::EbbError;
+use crate::i18n::Words;
+use crate::journal::{Record, RecordChange};
+use crate::storage::{Reader, Writer};
+use crate::time::{DayPart, Moment};
+
+/// A check-in as a record stores it.
+#[derive(Serialize, Deserialize)]
+pub(crate) struct StoredCheckIn {
+    /// Absent for a built-in one that was not renamed, so that it follows the language.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    label: Option<String>,
+    part: DayPart,
+    questions: Vec<CheckInItem>,
+    offered: bool,
+    /// A removed check-in keeps its record, so that a removed built-in one stays away.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    removed: bool,
+}
+
+impl Record for StoredCheckIn {
+    const KIND: &'static str = "check-in";
+
+    fn describe(reader: &Reader<'_>, change: &RecordChange<'_>) -> Result<Option<String>, EbbError> {
+        let label = name(reader, change.id)?;
+        Ok(label.map(|label| reader.words().say("did-edit-item", &[("item", label.into())])))
+    }
+}
+
+/// The check-ins there are without doing anything.
+fn built_in() -> [(&'static str, DayPart, Vec<CheckInItem>); 2] {
+    let item = |id: &str, ask| CheckInItem { item: Some(ItemId(id.to_owned())), ask };
+    let sleep = CheckInItem { item: None, ask: CheckInAsk::Sleep };
+    [
+        (
+            "morning",
+            DayPart::Morning,
+            vec![
+                sleep,
+                item("pain", CheckInAsk::Severity),
+                item("fatigue", CheckInAsk::Severity),
+                item("stiffness", CheckInAsk::Severity),
+            ],
+        ),
+        (
+            "evening",
+            DayPart::Evening,
+            vec![
+                item("pain", CheckInAsk::Severity),
+                item("fatigue", CheckInAsk::Severity),
+                item("stress", CheckInAsk::Severity),
+                item("day-function", CheckInAsk::Function),
+            ],
+        ),
+    ]
+}
+
+/// The built-in name of a check-in; absent for the person's own.
+fn built_in_name(words: Words, id: &str) -> Option<String> {
+    words.lookup(&format!("check-in-{id}"))
+}
+
+/// The check-ins, built in and the person's own, in the order of the day.
+pub(crate) fn list(reader: &Reader<'_>) -> Result<Vec<CheckIn>, EbbError> {
+    let mut stored: BTreeMap<String, StoredCheckIn> = reader.list()?.into_iter().collect();
+    for (id, part, questions) in built_in() {
+        let as_built = || StoredCheckIn { label: None, part, questions, offered: true, removed: false };
+        stored.entry(id.to_owned()).or_insert_with(as_built);
+    }
+    let (catalog, words) = (reader.catalog(), reader.words());
+    let mut all: Vec<CheckIn> = stored
+        .into_iter()
+        .filter(|(_, stored)| !stored.removed)
+        .map(|(id, StoredCheckIn { label, part, questions, offered, .. })| {
+            let label = label.unwrap_or_else(|| words.get(&format!("check-in-{id}")));
+            CheckIn { id, label, part, questions: askable(&catalog, questions), offered }
+        })
+        .collect();
+    all.sort_by(|a, b| a.part.cmp(&b.part).then_with(|| a.id.cmp(&b.id)));
+    Ok(all)
+}
+
+/// The questions that can still be asked: of merged items as what they became, and none of what was archived.
+fn askable(catalog: &Catalog, questions: Vec<CheckInItem>) -> Vec<CheckInItem> {
+    let mut askable: Vec<CheckInItem> = Vec::new();
+    for mut question in questions {
+        question.item = question.item.map(|item| catalog.resolve(&item));
+        let known = question.item.as_ref().is_none_or(|item| catalog.get(item).is_some_and(|item| !item.archived));
+        if known && askable.iter().all(|other| other.item != question.item) {
+            askable.push(question);
+        }
+    }
+    askable
+}
+
+/// A check-in by its id.
+pub(super) fn get(reader: &Reader<'_>, id: &str) -> Result<CheckIn, EbbError> {
+    let mut all = list(reader)?.into_iter();
+    all.find(|check_in| check_in.id == id).ok_or_else(|| EbbError::NoSuchCheckIn { given: id.to_owned() })
+}
+
+/// What a check-in is or was called; also of one that was undone.
+pub(crate) fn name(reader: &Reader<'_>, id: &str) -> Result<Option<String>, EbbError> {
+    let own = reader.get_including_removed::<StoredCheckIn>(id)?.and_then(|stored| stored.label);
+    Ok(own.or_else(|| built_in_name(reader.words(), id)))
+}
+
+/// Inserts or replaces a check-in. Returns it as it is now, and what the change is called.
+pub(super) fn save(writer: &mut Writer<'_>, check_in: &CheckIn, now: &Moment) -> Result<(CheckIn, String), EbbError> {
+    let label = check_in.label.trim().to_owned();
+    let length = label.chars().count();
+    if length == 0 || length > LABEL_MOST {
+        return Err(EbbError::BadName { given: label, most: LABEL_MOST as u64 });
+    }
+    check_questions(&writer.catalog(), &check_in.questions)?;
+    let id =
+        if check_in.id.is_empty() { format!("own:{}", writer.fresh_id(now)?) } else { get(writer, &check_in.id)?.id };
+    let words = writer.words();
+    // A built-in name that was left as it is stays a word of the language.
+    let own_label = built_in_name(words, &id).is_none_or(|built_in| built_in != label);
+    let stored = StoredCheckIn {
+        label: own_label.then(|| label.clone()),
+        part: check_in.part,
+        questions: check_in.questions.clone(),
+        offered: check_in.offered,
+        removed: false,
+    };
+    writer.put(&id, &stored)?;
+    let said = words.say("did-edit-item", &[("item", label.as_str().into())]);
+    Ok((CheckIn { id, label, ..check_in.clone() }, said))
+}
+
+/// Removes a check-in. Returns what the change is called.
+pub(super) fn remove(writer: &mut Writer<'_>, id: &str) -> Result<String, EbbError> {
+    let CheckIn { id, label, part, questions, offered } = get(writer, id)?;
+    writer.put(&id, &StoredCheckIn { label: Some(label.clone()), part, questions, offered, removed: true })?;
+    Ok(writer.words().say("did-delete", &[("what", label.into())]))
+}
+
+fn check_questions(catalog: &Catalog, questions: &[CheckInItem]) -> Result<(), EbbError> {
+    if questions.is_empty() {
+        return Err(EbbError::NothingToAsk);
+    }
+    for (place, question) in questions.iter().enumerate() {
+        let key = question.key();
+        let fits = match &question.item {
+            None => question.ask == CheckInAsk::Sleep,
+            Some(id) => {
+                let unknown = || EbbError::UnknownItem { given: id.0.clone(), suggestions: Vec::new() };
+                question.ask.fits(catalog.get(id).ok_or_else(unknown)?)
+            }
+        };
+        if !fits || questions[..place].iter().any(|other| other.key() == key) {
+            return Err(EbbError::CannotAsk { item: key, how: question.ask.id().to_owned() });
+        }
+    }
+    Ok(())
+}

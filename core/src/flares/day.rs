@@ -1,0 +1,53 @@
+//! A day said to be a flare or none in one tap. What is said outweighs the threshold, and the forecast learns from it.
+
+use crate::entry::{Body, Draft, Entry, Mark, When};
+use crate::error::EbbError;
+use crate::logging::insert_entry;
+use crate::storage::Writer;
+use crate::time::{Day, Moment};
+
+/// Says whether today or a day before was a flare. Said again, it replaces what was said. Returns what the change is
+/// called.
+pub(crate) fn set_day(writer: &mut Writer<'_>, day: Day, flare: bool, now: &Moment) -> Result<String, EbbError> {
+    let of_day = |entry: &Entry| entry.day == day && matches!(entry.body, Body::FlareDay { .. });
+    let mut said = writer.flare_entries(day)?.into_iter().filter(of_day);
+    let entry = if let Some(old) = said.next() {
+        writer.amend(&old.id, |entry| entry.body = Body::FlareDay { flare })?
+    } else {
+        let today = now.day(writer.rollover()?);
+        let mark = if day < today { Mark::Recalled } else { Mark::Measured };
+        let draft = Draft { mark, ..Draft::when(When::Day { day }, Body::FlareDay { flare }) };
+        insert_entry(writer, draft, now)?
+    };
+    for more in said {
+        writer.delete(&more.id)?;
+    }
+    Ok(writer.labels().entry(&entry))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::days::said_of;
+    use crate::entry::Severity;
+    use crate::{Journal, Options};
+
+    #[test]
+    fn a_day_said_twice_is_replaced_and_undo_restores_the_first() {
+        let folder = tempfile::tempdir().unwrap();
+        let journal = Journal::open(&folder.path().join("journal.db"), Options::default()).unwrap();
+        let now: Moment = "2026-03-28T12:00:00+01:00[Europe/Berlin]".parse().unwrap();
+        let day: Day = "2026-03-20".parse().unwrap();
+        journal.logging().log(Draft::when(When::Day { day }, Body::symptom("pain", Severity::of(7.0))), &now).unwrap();
+        let said = || journal.read(|reader| Ok(said_of(day, &reader.flares(day)?))).unwrap();
+        journal.flares().set_day(day, false, &now).unwrap();
+        assert_eq!(said(), Some(false));
+        journal.flares().set_day(day, true, &now).unwrap();
+        assert_eq!(said(), Some(true), "an older no does not outweigh it");
+        journal.undo(&now).unwrap();
+        assert_eq!(said(), Some(false));
+        let ahead = journal.flares().set_day("2026-03-29".parse().unwrap(), true, &now).unwrap_err();
+        assert!(matches!(ahead, EbbError::InTheFuture { .. }), "{ahead:?}");
+        assert!(journal.check().unwrap().ok);
+    }
+}

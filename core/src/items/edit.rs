@@ -1,0 +1,85 @@
+//! The operations on an item, under the operation that has begun.
+
+use crate::catalog::{Family, Item, ItemId, ItemKind, ItemLook, LABEL_MOST, NewItem};
+use crate::entry::{Kind, UNIT_MOST};
+use crate::error::EbbError;
+use crate::storage::{Reader, Writer};
+use crate::time::Moment;
+
+pub(crate) fn add(writer: &mut Writer<'_>, new: &NewItem, now: &Moment) -> Result<Item, EbbError> {
+    let label = free_label(writer, &new.label, None)?;
+    let unit = new.unit.as_deref().map(str::trim).filter(|unit| !unit.is_empty()).map(str::to_owned);
+    if let Some(length) = unit.as_ref().map(|unit| unit.chars().count()).filter(|length| *length > UNIT_MOST) {
+        let (length, most) = (length as u64, UNIT_MOST as u64);
+        return Err(EbbError::TextTooLong { field: "unit".to_owned(), length, most });
+    }
+    let id = ItemId(format!("own:{}", writer.fresh_id(now)?));
+    let item = Item { label: Some(label), unit, look: new.look, ..Item::new(id, new.kind, new.family) };
+    check_look(&item)?;
+    writer.put(&item.id.0, &item)?;
+    Ok(item)
+}
+
+pub(super) fn set_look(writer: &mut Writer<'_>, id: &ItemId, family: Family, look: ItemLook) -> Result<Item, EbbError> {
+    check_look(&Item { look, ..known_item(writer, id)? })?;
+    edit(writer, id, |item| (item.family, item.look) = (family, look))
+}
+
+pub(super) fn rename(writer: &mut Writer<'_>, id: &ItemId, label: &str) -> Result<Item, EbbError> {
+    let label = free_label(writer, label, Some(id))?;
+    edit(writer, id, |item| item.label = Some(label))
+}
+
+pub(super) fn merge(writer: &mut Writer<'_>, from: &ItemId, into: &ItemId) -> Result<Item, EbbError> {
+    let (old, new) = (known_item(writer, from)?, known_item(writer, into)?);
+    if old.kind != new.kind || old.id == new.id {
+        return Err(EbbError::NotMergeable { from: from.0.clone(), into: into.0.clone() });
+    }
+    for id in writer.entries_of(&old.id)? {
+        writer.amend(&id, |entry| {
+            if let Some(item) = entry.body.item_mut() {
+                item.clone_from(&new.id);
+            }
+        })?;
+    }
+    let merged = Item { archived: true, pinned: false, merged_into: Some(new.id), ..old };
+    writer.put(&merged.id.0, &merged)?;
+    Ok(merged)
+}
+
+pub(super) fn edit(writer: &mut Writer<'_>, id: &ItemId, change: impl FnOnce(&mut Item)) -> Result<Item, EbbError> {
+    let mut item = known_item(writer, id)?;
+    change(&mut item);
+    writer.put(&item.id.0, &item)?;
+    Ok(item)
+}
+
+fn known_item(reader: &Reader<'_>, id: &ItemId) -> Result<Item, EbbError> {
+    let unknown = || EbbError::UnknownItem { given: id.0.clone(), suggestions: Vec::new() };
+    reader.catalog().get(id).cloned().ok_or_else(unknown)
+}
+
+/// A name without blanks around it, which no item but `own` answers to.
+fn free_label(reader: &Reader<'_>, label: &str, own: Option<&ItemId>) -> Result<String, EbbError> {
+    let label = label.trim();
+    let length = label.chars().count();
+    if length == 0 || length > LABEL_MOST {
+        return Err(EbbError::BadName { given: label.to_owned(), most: LABEL_MOST as u64 });
+    }
+    let labels = reader.labels();
+    match labels.catalog.find(label, &labels.words) {
+        Ok(other) if own != Some(&other.id) => {
+            Err(EbbError::NameTaken { given: label.to_owned(), item: labels.item(&other.id) })
+        }
+        _ => Ok(label.to_owned()),
+    }
+}
+
+/// A scale is for a severity, so only a symptom has one.
+fn check_look(item: &Item) -> Result<(), EbbError> {
+    if item.look.scale.is_some() && item.kind != ItemKind::Symptom {
+        let item = item.label.clone().unwrap_or_else(|| item.id.0.clone());
+        return Err(EbbError::WrongKind { item, kind: Kind::Symptom });
+    }
+    Ok(())
+}

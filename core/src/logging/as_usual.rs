@@ -1,0 +1,241 @@
+//! Several answers in one tap: as usual, none today, same as yesterday.
+//!
+//! What was said today is left alone. Nothing that was done or taken is ever filled in: no activity, no rest, no
+//! remedy; only how things are.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use serde::Serialize;
+
+use super::{Logging, insert_entry};
+use crate::catalog::{Catalog, ItemId, ItemKind};
+use crate::days::{ItemUse, USUAL_LEAST, usual};
+use crate::entry::{Body, Draft, Entry, Kind, Mark, Rating, Severity};
+use crate::error::EbbError;
+use crate::journal::Change;
+use crate::labels::Labels;
+use crate::recent_days::Recent;
+use crate::storage::{Reader, Verb, Writer};
+use crate::time::{Day, Moment};
+
+/// What one tap would write.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
+pub struct AsUsual {
+    /// Each item and its value, in the vocabulary's order.
+    pub items: Vec<UsualValue>,
+    /// What the button says, such as "As usual: 4 items".
+    pub label: String,
+}
+
+/// One of the values.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
+pub struct UsualValue {
+    /// Of what.
+    pub item: ItemId,
+    /// Its name.
+    pub label: String,
+    /// The value, 0–10; absent where yesterday's answer was "present".
+    pub value: Option<f64>,
+}
+
+/// Whether an item is about how things are, so that its value may be filled in.
+fn is_state(kind: ItemKind) -> bool {
+    matches!(kind, ItemKind::Symptom | ItemKind::Factor | ItemKind::Function)
+}
+
+#[cfg_attr(feature = "uniffi", uniffi::export)]
+impl Logging {
+    /// What "as usual" would write now; absent with no usual yet, or when everything usual was said today.
+    pub fn as_usual(&self, now: &Moment) -> Result<Option<AsUsual>, EbbError> {
+        self.journal.read(|reader| as_usual(reader, &Recent::read(reader, now)?))
+    }
+
+    /// What "none today" would write now; absent when nothing usual is unsaid.
+    pub fn none_today(&self, now: &Moment) -> Result<Option<AsUsual>, EbbError> {
+        self.journal.read(|reader| none_today(reader, &Recent::read(reader, now)?))
+    }
+
+    /// What "same as yesterday" would write now; absent when there is nothing to repeat.
+    pub fn same_as_yesterday(&self, now: &Moment) -> Result<Option<AsUsual>, EbbError> {
+        self.journal.read(|reader| {
+            let recent = Recent::read(reader, now)?;
+            let bodies = same_bodies(&reader.catalog(), recent.yesterday(reader)?);
+            Ok(preview(&reader.labels(), "same-as-yesterday", &unsaid(bodies, &recent)))
+        })
+    }
+
+    /// Writes the usual value of everything the person usually logs and did not say today, marked as filled in. One
+    /// operation, one undo.
+    pub fn log_as_usual(&self, now: &Moment) -> Result<Change, EbbError> {
+        self.fill(Verb::Usual, Mark::FilledIn, now, |reader, recent| {
+            let all = usual_bodies(reader, recent)?;
+            if all.is_empty() { Err(EbbError::NoUsualYet) } else { Ok((as_usual_key(recent), all)) }
+        })
+    }
+
+    /// Writes 0 for each symptom the person usually logs and did not say today. The person says so, so it is measured.
+    pub fn log_none_today(&self, now: &Moment) -> Result<Change, EbbError> {
+        self.fill(Verb::NoneToday, Mark::Measured, now, |reader, recent| {
+            Ok(("none-today", none_bodies(reader, recent)?))
+        })
+    }
+
+    /// Repeats yesterday's answers for what was not said today, marked as filled in. Copies are never copied again.
+    pub fn log_same_as_yesterday(&self, now: &Moment) -> Result<Change, EbbError> {
+        self.fill(Verb::Same, Mark::FilledIn, now, |reader, recent| {
+            let all = same_bodies(&reader.catalog(), recent.yesterday(reader)?);
+            if all.is_empty() { Err(EbbError::NothingToRepeat) } else { Ok(("same-as-yesterday", all)) }
+        })
+    }
+}
+
+impl Logging {
+    fn fill(
+        &self,
+        verb: Verb,
+        mark: Mark,
+        now: &Moment,
+        choose: impl FnOnce(&Reader<'_>, &Recent) -> Result<(&'static str, Vec<Body>), EbbError>,
+    ) -> Result<Change, EbbError> {
+        let ((), change) = self.journal.write(verb, now, |writer| {
+            let recent = Recent::read(writer, now)?;
+            let (key, all) = choose(writer, &recent)?;
+            Ok(((), insert_unsaid(writer, key, unsaid(all, &recent), mark, now)?))
+        })?;
+        Ok(change)
+    }
+}
+
+/// Writes the bodies. Returns what the change is called, which is what its button said.
+fn insert_unsaid(
+    writer: &mut Writer<'_>,
+    key: &str,
+    bodies: Vec<Body>,
+    mark: Mark,
+    now: &Moment,
+) -> Result<String, EbbError> {
+    let preview = preview(&writer.labels(), key, &bodies).ok_or(EbbError::NothingUnsaid)?;
+    for body in bodies {
+        insert_entry(writer, Draft { mark, ..Draft::now(body) }, now)?;
+    }
+    Ok(preview.label)
+}
+
+/// What "as usual" would write.
+pub(crate) fn as_usual(reader: &Reader<'_>, recent: &Recent) -> Result<Option<AsUsual>, EbbError> {
+    Ok(preview(&reader.labels(), as_usual_key(recent), &unsaid(usual_bodies(reader, recent)?, recent)))
+}
+
+/// What "none today" would write.
+pub(crate) fn none_today(reader: &Reader<'_>, recent: &Recent) -> Result<Option<AsUsual>, EbbError> {
+    Ok(preview(&reader.labels(), "none-today", &unsaid(none_bodies(reader, recent)?, recent)))
+}
+
+fn preview(labels: &Labels, key: &str, bodies: &[Body]) -> Option<AsUsual> {
+    let items: Vec<UsualValue> = bodies
+        .iter()
+        .filter_map(|body| {
+            let (item, _) = body.item()?;
+            Some(UsualValue { item: item.clone(), label: labels.item(item), value: body.value() })
+        })
+        .collect();
+    let names = items.iter().map(|item| item.label.as_str()).collect::<Vec<_>>().join(", ");
+    let label = labels.words.say(key, &[("count", items.len().into()), ("items", names.into())]);
+    (!items.is_empty()).then_some(AsUsual { items, label })
+}
+
+/// The usual value of each item that the person usually logs; nothing with fewer than seven known days of it.
+fn usual_bodies(reader: &Reader<'_>, recent: &Recent) -> Result<Vec<Body>, EbbError> {
+    let chosen: BTreeSet<ItemId> = reader.core_items()?.into_iter().collect();
+    let known = logged(recent, |used| used.sure_high().is_some());
+    let mut values: BTreeMap<&ItemId, Vec<f64>> = BTreeMap::new();
+    for used in recent.items.iter().filter(|used| used.day < recent.day) {
+        values.entry(&used.item).or_default().extend(used.sure_high());
+    }
+    Ok(each_state(&reader.catalog(), |item, kind| {
+        if !(chosen.contains(item) || known.on_most_days(item)) {
+            return None;
+        }
+        let value = usual(values.get(item)?)?;
+        match kind {
+            ItemKind::Symptom => Some(Body::symptom(&item.0, Severity::of(value))),
+            ItemKind::Factor => Some(Body::Factor { item: item.clone(), amount: Some(Rating::of(value)) }),
+            _ => Some(Body::Function { item: item.clone(), rating: Rating::of(value) }),
+        }
+    }))
+}
+
+/// A 0 for each symptom that the person usually logs. In the first days, which show no habit yet, these are the
+/// chosen core items; later a core item the person never logs is left out.
+fn none_bodies(reader: &Reader<'_>, recent: &Recent) -> Result<Vec<Body>, EbbError> {
+    let chosen: BTreeSet<ItemId> = reader.core_items()?.into_iter().collect();
+    let logged = logged(recent, ItemUse::is_said);
+    Ok(each_state(&reader.catalog(), |item, kind| {
+        let core = chosen.contains(item) && (logged.days < USUAL_LEAST || logged.days_of(item) > 0);
+        let usual = logged.days >= USUAL_LEAST && logged.on_most_days(item);
+        (kind == ItemKind::Symptom && (core || usual)).then(|| Body::symptom(&item.0, Severity::of(0.0)))
+    }))
+}
+
+fn each_state(catalog: &Catalog, body: impl Fn(&ItemId, ItemKind) -> Option<Body>) -> Vec<Body> {
+    let offered = catalog.items().filter(|item| !item.archived && is_state(item.kind));
+    offered.filter_map(|item| body(&item.id, item.kind)).collect()
+}
+
+/// Yesterday's answers, of each item the strongest, as the day's value is its highest.
+fn same_bodies(catalog: &Catalog, yesterday: &[Entry]) -> Vec<Body> {
+    let mut strongest: BTreeMap<&ItemId, &Body> = BTreeMap::new();
+    for entry in yesterday {
+        let said = matches!(entry.mark, Mark::Measured | Mark::Coarse);
+        let unrated_factor = matches!(entry.body, Body::Factor { amount: None, .. });
+        let Some((item, _)) = entry.body.item().filter(|(_, kind)| said && is_state(*kind) && !unrated_factor) else {
+            continue;
+        };
+        let before = strongest.entry(item).or_insert(&entry.body);
+        if entry.body.value() > before.value() {
+            *before = &entry.body;
+        }
+    }
+    let offered = catalog.items().filter(|item| !item.archived);
+    offered.filter_map(|item| strongest.get(&item.id).map(|body| (*body).clone())).collect()
+}
+
+/// In a flare the usual values are not what today is like: the button says what they are.
+fn as_usual_key(recent: &Recent) -> &'static str {
+    if recent.in_flare() { "as-usual-flare" } else { "as-usual" }
+}
+
+/// Without what was said today.
+fn unsaid(bodies: Vec<Body>, recent: &Recent) -> Vec<Body> {
+    let said: BTreeSet<&ItemId> = recent.entries.iter().filter_map(|entry| Some(entry.body.item()?.0)).collect();
+    bodies.into_iter().filter(|body| body.item().is_some_and(|(item, _)| !said.contains(item))).collect()
+}
+
+/// On how many of the days before today, within the window of "usual", each item was logged.
+struct Logged<'a> {
+    days: usize,
+    on: BTreeMap<&'a ItemId, usize>,
+}
+
+impl Logged<'_> {
+    fn days_of(&self, item: &ItemId) -> usize {
+        self.on.get(item).copied().unwrap_or(0)
+    }
+
+    fn on_most_days(&self, item: &ItemId) -> bool {
+        2 * self.days_of(item) > self.days
+    }
+}
+
+fn logged(recent: &Recent, counts: impl Fn(&ItemUse) -> bool) -> Logged<'_> {
+    let states = [Kind::Symptom.id(), Kind::Factor.id(), Kind::Function.id()];
+    let past = || recent.items.iter().filter(|used| used.day < recent.day);
+    let days: BTreeSet<Day> = past().map(|used| used.day).collect();
+    let mut on = BTreeMap::new();
+    for used in past().filter(|used| states.contains(&used.kind.as_str()) && counts(used)) {
+        *on.entry(&used.item).or_default() += 1;
+    }
+    Logged { days: days.len(), on }
+}

@@ -1,0 +1,97 @@
+//! Did it help? A remedy is asked about once, between one hour and a day after.
+
+use super::existing;
+use crate::ask_budget::{AskContext, Question, QuestionAbout, QuestionAnswer, worth};
+use crate::catalog::{Catalog, Family, ItemId};
+use crate::entry::{Body, Entry, EntryId, Helped, Kind, When};
+use crate::error::EbbError;
+use crate::labels::Labels;
+use crate::storage::{Reader, Writer};
+use crate::time::{Day, Moment};
+
+/// Not asked before this many hours: most that is taken by mouth needs one. Convention.
+pub const ASK_AFTER_HOURS: i64 = 1;
+
+/// Not asked after this many hours: a memory of relief does not keep. Convention.
+pub const ASK_UNTIL_HOURS: i64 = 24;
+
+/// Taken every day for an effect over weeks: "did it help" an hour later has no answer. Insight judges these.
+const SLOW: [&str; 9] = [
+    "low-dose-naltrexone",
+    "low-dose-tricyclic",
+    "low-dose-amitriptyline",
+    "low-dose-nortriptyline",
+    "duloxetine",
+    "milnacipran",
+    "gabapentinoid",
+    "gabapentin",
+    "pregabalin",
+];
+
+/// Says whether a remedy helped. Returns what the change is called.
+pub(crate) fn set_helped(writer: &mut Writer<'_>, id: &EntryId, answer: Helped) -> Result<String, EbbError> {
+    let entry = existing(writer, id)?;
+    let Body::Remedy { item, taken, .. } = &entry.body else {
+        let item = entry.body.item().map_or_else(|| id.0.clone(), |(item, _)| item.0.clone());
+        return Err(EbbError::WrongKind { item, kind: Kind::Remedy });
+    };
+    if !taken {
+        return Err(EbbError::NotAnAnswer { given: answer.id().to_owned() });
+    }
+    writer.amend(id, |entry| {
+        if let Body::Remedy { helped, .. } = &mut entry.body {
+            *helped = Some(answer);
+        }
+    })?;
+    let (labels, words) = (writer.labels(), writer.words());
+    let said = words.get(&format!("helped-{}", answer.id()));
+    Ok(words.say("did-helped", &[("item", labels.item(item).into()), ("said", said.into())]))
+}
+
+/// Asks about each remedy's newest use that is due, unless it was asked before.
+pub(crate) fn propose(reader: &Reader<'_>, context: &AskContext<'_>) -> Result<Vec<Question>, EbbError> {
+    let recent = context.recent;
+    let used = recent.used_yesterday().any(|used| used.kind == Kind::Remedy.id());
+    let yesterday = if used { recent.yesterday(reader)? } else { &[] };
+    let mut due: Vec<(&ItemId, &Entry, &Moment)> = Vec::new();
+    for entry in yesterday.iter().chain(&recent.entries) {
+        let When::At { moment } = &entry.when else { continue };
+        let Body::Remedy { item, taken: true, .. } = &entry.body else { continue };
+        due.retain(|(other, ..)| *other != item);
+        due.push((item, entry, moment));
+    }
+    let labels = reader.labels();
+    Ok(due
+        .into_iter()
+        .filter(|(item, entry, moment)| {
+            let age = context.now.at - moment.at;
+            let old_enough = age >= chrono::TimeDelta::hours(ASK_AFTER_HOURS);
+            let unsaid = matches!(entry.body, Body::Remedy { helped: None, .. });
+            let until = chrono::TimeDelta::hours(ASK_UNTIL_HOURS);
+            unsaid && old_enough && age <= until && relief_is_quick(&labels.catalog, item)
+        })
+        .map(|(item, entry, moment)| question(&labels, item, &entry.id, moment, (entry.day, recent.day)))
+        .filter(|question| !context.asked_before(&question.id))
+        .collect())
+}
+
+/// Whether relief, if it comes, comes within a day.
+fn relief_is_quick(catalog: &Catalog, item: &ItemId) -> bool {
+    let quick = [Family::PainRelief, Family::Therapy, Family::Relaxation];
+    catalog.get(item).is_some_and(|known| quick.contains(&known.family)) && !SLOW.contains(&item.0.as_str())
+}
+
+fn question(labels: &Labels, item: &ItemId, entry: &EntryId, moment: &Moment, (day, today): (Day, Day)) -> Question {
+    let words = &labels.words;
+    let clock = moment.local().format("%H:%M").to_string();
+    let time = if day == today { clock } else { format!("{} {clock}", words.get("date-yesterday")) };
+    Question {
+        id: format!("helped/{}", entry.0),
+        about: QuestionAbout::Helped { entry: entry.clone() },
+        worth: worth::HELPED,
+        text: words.say("question-helped", &[("item", labels.item(item).into()), ("time", time.into())]),
+        answers: Helped::ALL
+            .map(|helped| QuestionAnswer::new(helped.id(), words.get(&format!("helped-{}", helped.id()))))
+            .into(),
+    }
+}

@@ -1,0 +1,49 @@
+//! Asks whether yesterday was a flare, where it stood out from the weeks before and the person said nothing of it.
+
+use crate::ask_budget::{AskContext, Question, QuestionAbout, QuestionAnswer, worth};
+use crate::days::said_of;
+use crate::error::EbbError;
+use crate::forecast::{Labeller, THRESHOLD_WINDOW};
+use crate::storage::Reader;
+use crate::time::Day;
+
+/// The answers, by what they say of the day.
+const ANSWERS: [(&str, bool); 2] = [("yes", true), ("no", false)];
+
+/// What the question's id begins with, before the day.
+pub(super) const PREFIX: &str = "flare-day/";
+
+/// What an answer says of the day.
+pub(super) fn answered(given: &str) -> Result<bool, EbbError> {
+    let known = ANSWERS.into_iter().find(|(answer, _)| *answer == given);
+    known.map(|(_, flare)| flare).ok_or_else(|| EbbError::NotAnAnswer { given: given.to_owned() })
+}
+
+/// Asked once, on the day after, while it is remembered.
+pub(super) fn propose(reader: &Reader<'_>, context: &AskContext<'_>) -> Result<Vec<Question>, EbbError> {
+    let recent = context.recent;
+    let yesterday = recent.day.plus(-1);
+    let known = recent.days.iter().any(|facts| facts.day == yesterday && facts.sure_burden().is_some());
+    if !known || said_of(yesterday, &recent.flares).is_some() || !stood_out(reader, yesterday)? {
+        return Ok(Vec::new());
+    }
+    let words = reader.words();
+    let answer = |(id, _): (&str, bool)| QuestionAnswer::new(id, words.get(&format!("flare-day-{id}")));
+    Ok(vec![Question {
+        id: format!("{PREFIX}{yesterday}"),
+        worth: worth::FLARE_DAY,
+        text: words.get("flare-day-yesterday"),
+        answers: ANSWERS.into_iter().map(answer).collect(),
+        about: QuestionAbout::FlareDay { day: yesterday },
+    }])
+}
+
+/// Whether a day is a flare by its burden alone.
+fn stood_out(reader: &Reader<'_>, day: Day) -> Result<bool, EbbError> {
+    let mut labeller = Labeller::default();
+    let mut flare = None;
+    for facts in reader.days(day.plus(-THRESHOLD_WINDOW), day)? {
+        flare = labeller.label(facts.day, facts.sure_burden(), None).flare;
+    }
+    Ok(flare == Some(true))
+}

@@ -1,0 +1,162 @@
+//! Welcome back: after silent days, one screen, each day a swipe. The worst days are the unlogged ones.
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+
+use crate::ask_budget::{AskContext, Question, QuestionAbout, QuestionAnswer, worth};
+use crate::entry::{Body, Draft, Entry, Mark, RecalledDay, When};
+use crate::error::EbbError;
+use crate::journal::{Change, Journal};
+use crate::logging::insert_entry;
+use crate::recent_days::Recent;
+use crate::service::service;
+use crate::storage::{Reader, Verb, Writer};
+use crate::time::{Day, Moment};
+
+/// Silent days further back than these are not asked about: nobody remembers them.
+pub const SILENT_MOST: i32 = 14;
+
+/// One silent day is a day off, and not worth one of three questions; the screen still has it. Convention.
+const QUESTION_LEAST: usize = 2;
+
+/// The silent days before today.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
+pub struct WelcomeBack {
+    /// What the screen says.
+    pub sentence: String,
+    /// Each day, the newest first, as that is remembered best. Those already answered stay, to be changed.
+    pub days: Vec<SilentDay>,
+}
+
+/// One of them.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
+pub struct SilentDay {
+    /// The civil day.
+    pub day: Day,
+    /// The day in words.
+    pub label: String,
+    /// What was said of it; absent until something was.
+    pub said: Option<RecalledDay>,
+}
+
+/// What is remembered of a day.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
+pub struct DayRecalled {
+    /// The civil day, before today.
+    pub day: Day,
+    /// How it was.
+    pub how: RecalledDay,
+}
+
+service! {
+    /// The silent days before today, recalled.
+    SilentDays, silent_days
+}
+
+#[cfg_attr(feature = "uniffi", uniffi::export)]
+impl SilentDays {
+    /// The days since the last entry before today, at most the last fourteen; absent when there is none.
+    pub fn get(&self, now: &Moment) -> Result<Option<WelcomeBack>, EbbError> {
+        self.journal.read(|reader| {
+            let recent = Recent::read(reader, now)?;
+            let days = silent_days(reader, &recent)?;
+            let sentence = reader.words().say("welcome-back", &[("count", days.len().into())]);
+            Ok((!days.is_empty()).then_some(WelcomeBack { sentence, days }))
+        })
+    }
+
+    /// Saves what is remembered of days before today. One operation; saying something else of a day amends it.
+    pub fn save(&self, days: &[DayRecalled], now: &Moment) -> Result<Change, EbbError> {
+        let ((), change) = self.journal.write(Verb::Recall, now, |writer| Ok(((), save(writer, days, now)?)))?;
+        Ok(change)
+    }
+}
+
+/// Saves what is remembered of days. Returns what the change is called.
+fn save(writer: &mut Writer<'_>, days: &[DayRecalled], now: &Moment) -> Result<String, EbbError> {
+    let today = now.day(writer.rollover()?);
+    // The last word on each day, should a hand have swiped twice.
+    let last: BTreeMap<Day, RecalledDay> = days.iter().map(|said| (said.day, said.how)).collect();
+    for (day, how) in &last {
+        if *day >= today {
+            return Err(EbbError::DayNotOver { day: day.to_string() });
+        }
+        save_day(writer, *day, *how, now)?;
+    }
+    let words = writer.words();
+    Ok(match last.iter().next() {
+        Some((day, how)) if last.len() == 1 => {
+            let how = words.get(&format!("recall-{}", how.id()));
+            let day = words.relative_day(*day, today);
+            words.say("did-recall-day", &[("day", day.into()), ("how", how.into())])
+        }
+        _ => words.say("did-recall", &[("count", last.len().into())]),
+    })
+}
+
+fn save_day(writer: &mut Writer<'_>, day: Day, how: RecalledDay, now: &Moment) -> Result<(), EbbError> {
+    let known = writer.day_entries(day)?.into_iter().rev().find(is_recall);
+    if let Some(entry) = known {
+        writer.amend(&entry.id, |entry| entry.body = Body::Recall { how })?;
+    } else {
+        let draft = Draft { mark: Mark::Recalled, ..Draft::when(When::Day { day }, Body::Recall { how }) };
+        insert_entry(writer, draft, now)?;
+    }
+    Ok(())
+}
+
+/// Back from yesterday, as long as nothing but a recollection is there, and no further than the journal reaches.
+fn silent_days(reader: &Reader<'_>, recent: &Recent) -> Result<Vec<SilentDay>, EbbError> {
+    let Some((first, _)) = reader.bounds()? else { return Ok(Vec::new()) };
+    let words = reader.words();
+    let mut found = Vec::new();
+    for back in 1..=SILENT_MOST {
+        let day = recent.day.plus(-back);
+        if day < first {
+            // Before the first entry there was no journal to be silent in; only recollections would lie here.
+            break;
+        }
+        let entries = match back {
+            1 => recent.yesterday(reader)?.to_vec(),
+            _ if recent.days.iter().any(|facts| facts.day == day) => reader.day_entries(day)?,
+            _ => Vec::new(),
+        };
+        if !entries.iter().all(is_recall) {
+            break;
+        }
+        let said = entries.iter().rev().find_map(|entry| match entry.body {
+            Body::Recall { how } => Some(how),
+            _ => None,
+        });
+        found.push(SilentDay { day, label: words.relative_day(day, recent.day), said });
+    }
+    Ok(found)
+}
+
+/// Leads to the screen while two or more silent days are not recalled.
+pub(crate) fn propose(reader: &Reader<'_>, context: &AskContext<'_>) -> Result<Vec<Question>, EbbError> {
+    // With anything logged yesterday, as mostly, there is nothing to look for.
+    if context.recent.used_yesterday().next().is_some() {
+        return Ok(Vec::new());
+    }
+    let unsaid = silent_days(reader, context.recent)?.iter().filter(|day| day.said.is_none()).count();
+    if unsaid < QUESTION_LEAST {
+        return Ok(Vec::new());
+    }
+    let words = reader.words();
+    Ok(vec![Question {
+        id: "welcome-back".to_owned(),
+        about: QuestionAbout::WelcomeBack,
+        worth: worth::WELCOME_BACK,
+        text: words.say("welcome-back", &[("count", unsaid.into())]),
+        answers: vec![QuestionAnswer::open(words)],
+    }])
+}
+
+fn is_recall(entry: &Entry) -> bool {
+    matches!(entry.body, Body::Recall { .. })
+}
