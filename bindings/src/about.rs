@@ -1,6 +1,6 @@
 //! What a person says of themselves.
 
-use ebb_core::about::{AboutMe, Examination, KeptExamination, KeptMedicine, Medicine, RoughDate};
+use ebb_core::about::{AboutMe, Examination, Medicine, RoughDate, SavedExamination, SavedMedicine};
 use ebb_core::moment::Moment;
 use ebb_core::{Change, EbbError};
 
@@ -10,32 +10,32 @@ use crate::Ebb;
 impl Ebb {
     /// What the person says about themselves.
     pub fn about(&self) -> Result<AboutMe, EbbError> {
-        self.journal.about()
+        self.journal.profile().get()
     }
 
     /// Says it anew: what is absent is unknown from now on.
     pub fn set_about(&self, about: AboutMe, now: Moment) -> Result<Change, EbbError> {
-        self.journal.set_about(about, &now)
+        self.journal.profile().save(about, &now)
     }
 
     /// The medicines, in the order they were added.
-    pub fn medicines(&self) -> Result<Vec<KeptMedicine>, EbbError> {
-        self.journal.medicines()
+    pub fn medicines(&self) -> Result<Vec<SavedMedicine>, EbbError> {
+        self.journal.medicines().list()
     }
 
     /// Adds a medicine, or says anew what one is.
-    pub fn set_medicine(&self, id: Option<String>, medicine: Medicine, now: Moment) -> Result<KeptMedicine, EbbError> {
-        Ok(self.journal.set_medicine(id.as_deref(), medicine, &now)?.0)
+    pub fn set_medicine(&self, id: Option<String>, medicine: Medicine, now: Moment) -> Result<SavedMedicine, EbbError> {
+        Ok(self.journal.medicines().save(id, medicine, &now)?.medicine)
     }
 
     /// Takes a medicine off the list; undo brings it back.
     pub fn remove_medicine(&self, id: String, now: Moment) -> Result<Change, EbbError> {
-        self.journal.remove_medicine(&id, &now)
+        self.journal.medicines().remove(&id, &now)
     }
 
     /// The examinations, the newest first.
-    pub fn examinations(&self) -> Result<Vec<KeptExamination>, EbbError> {
-        self.journal.examinations()
+    pub fn examinations(&self) -> Result<Vec<SavedExamination>, EbbError> {
+        self.journal.examinations().list()
     }
 
     /// Adds an examination, or says anew what one was.
@@ -44,13 +44,13 @@ impl Ebb {
         id: Option<String>,
         examination: Examination,
         now: Moment,
-    ) -> Result<KeptExamination, EbbError> {
-        Ok(self.journal.set_examination(id.as_deref(), examination, &now)?.0)
+    ) -> Result<SavedExamination, EbbError> {
+        Ok(self.journal.examinations().save(id, examination, &now)?.examination)
     }
 
     /// Takes an examination off the list; undo brings it back.
     pub fn remove_examination(&self, id: String, now: Moment) -> Result<Change, EbbError> {
-        self.journal.remove_examination(&id, &now)
+        self.journal.examinations().remove(&id, &now)
     }
 }
 

@@ -10,11 +10,11 @@ use crate::Ebb;
 impl Ebb {
     /// Energy today, what an hour of the usual activities takes, and what this rests on.
     pub fn plan(&self, now: Moment) -> Result<Plan, EbbError> {
-        self.journal.plan(&now)
+        self.journal.energy().plan(&now)
     }
 
     /// What a person would like to do, fitted into what is left of today. Nothing is written.
     pub fn fit_day(&self, wishes: Vec<Wish>, now: Moment) -> Result<DayFit, EbbError> {
-        self.journal.fit_day(&wishes, &now)
+        self.journal.energy().fit(&wishes, &now)
     }
 }

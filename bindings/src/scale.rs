@@ -1,7 +1,7 @@
 //! The screen for post-exertional malaise.
 
 use ebb_core::moment::Moment;
-use ebb_core::scale::{KeptPemScreen, PemAnswer, PemForm};
+use ebb_core::screening::{CompletedPemScreen, PemAnswer, PemForm};
 use ebb_core::{Change, EbbError};
 
 use crate::Ebb;
@@ -10,7 +10,7 @@ use crate::Ebb;
 impl Ebb {
     /// The screen as it is asked, with the screens kept so far.
     pub fn pem_form(&self) -> Result<PemForm, EbbError> {
-        self.journal.pem_form()
+        self.journal.screening().form()
     }
 
     /// Keeps a screen, wholly answered or in part; with an id, says that one anew.
@@ -19,12 +19,12 @@ impl Ebb {
         id: Option<String>,
         answers: Vec<PemAnswer>,
         now: Moment,
-    ) -> Result<KeptPemScreen, EbbError> {
-        Ok(self.journal.keep_pem_screen(id.as_deref(), &answers, &now)?.0)
+    ) -> Result<CompletedPemScreen, EbbError> {
+        Ok(self.journal.screening().save(id, &answers, &now)?.screen)
     }
 
     /// Takes a screen away; undo brings it back.
     pub fn remove_pem_screen(&self, id: String, now: Moment) -> Result<Change, EbbError> {
-        self.journal.remove_pem_screen(&id, &now)
+        self.journal.screening().remove(&id, &now)
     }
 }

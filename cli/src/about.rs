@@ -116,10 +116,10 @@ pub(crate) struct ExamArgs {
 
 impl Context<'_> {
     pub(crate) fn about(&self, command: Option<&AboutCommand>) -> Result<(), CliError> {
-        let mut about = self.journal.about()?;
+        let mut about = self.journal.profile().get()?;
         if let Some(AboutCommand::Set { field, value }) = command {
             self.set_field(&mut about, field, value.join(" ").trim())?;
-            return self.print_change(&self.journal.set_about(about, self.now)?);
+            return self.print_change(&self.journal.profile().save(about, self.now)?);
         }
         self.print(&about, || self.about_page(&about))
     }
@@ -133,7 +133,7 @@ impl Context<'_> {
                 let parts = value.split([',', ';']).map(str::trim).filter(|part| !part.is_empty());
                 let key = |it: CameBefore| (it.id(), format!("before-{}", it.id()));
                 about.before_onset =
-                    parts.map(|part| self.choice(part, &CameBefore::ALL, key)).collect::<Result<_, _>>()?;
+                    parts.map(|part| self.choice(part, CameBefore::ALL, key)).collect::<Result<_, _>>()?;
             }
             "before_onset_words" => about.before_onset_words = words,
             "birth_year" => {
@@ -144,11 +144,11 @@ impl Context<'_> {
             "family_history" => about.family_history = words,
             "menopause" => {
                 let key = |it: Menopause| (it.id(), format!("menopause-{}", it.id()));
-                about.menopause = some.map(|text| self.choice(text, &Menopause::ALL, key)).transpose()?;
+                about.menopause = some.map(|text| self.choice(text, Menopause::ALL, key)).transpose()?;
             }
             "pem_screen" => {
                 let key = |it: PemScreen| (it.id(), format!("pem-{}", it.id()));
-                about.pem_screen = some.map(|text| self.choice(text, &PemScreen::ALL, key)).transpose()?;
+                about.pem_screen = some.map(|text| self.choice(text, PemScreen::ALL, key)).transpose()?;
             }
             "notes" => about.notes = words,
             _ => {
@@ -187,31 +187,32 @@ impl Context<'_> {
     }
 
     pub(crate) fn medicine(&self, command: &MedicineCommand) -> Result<(), CliError> {
-        let (kept, _) = match command {
+        let medicines = self.journal.medicines();
+        let saved = match command {
             MedicineCommand::List => {
-                let all = self.journal.medicines()?;
+                let all = medicines.list()?;
                 return self
-                    .print(&all, || self.list(all.iter().map(|kept| kept.label.as_str()), "page-medicines-none"));
+                    .print(&all, || self.list(all.iter().map(|saved| saved.label.as_str()), "page-medicines-none"));
             }
             MedicineCommand::Remove { medicine } => {
-                let id = self.journal.find_medicine(medicine)?.id;
-                return self.print_change(&self.journal.remove_medicine(&id, self.now)?);
+                let id = medicines.find(medicine)?.id;
+                return self.print_change(&medicines.remove(&id, self.now)?);
             }
             MedicineCommand::Add { name, how } => {
                 let medicine = self.medicine_as(Medicine { name: name.clone(), ..Medicine::default() }, how)?;
-                self.journal.set_medicine(None, medicine, self.now)?
+                medicines.save(None, medicine, self.now)?.medicine
             }
             MedicineCommand::Change { medicine, name, how } => {
-                let kept = self.journal.find_medicine(medicine)?;
-                let mut changed = kept.medicine;
+                let saved = medicines.find(medicine)?;
+                let mut changed = saved.medicine;
                 if let Some(name) = name {
                     // A new name may refer to another remedy.
                     (changed.name, changed.item) = (name.clone(), None);
                 }
-                self.journal.set_medicine(Some(&kept.id), self.medicine_as(changed, how)?, self.now)?
+                medicines.save(Some(saved.id), self.medicine_as(changed, how)?, self.now)?.medicine
             }
         };
-        self.print(&kept, || kept.label.clone())
+        self.print(&saved, || saved.label.clone())
     }
 
     fn medicine_as(&self, mut medicine: Medicine, how: &MedicineArgs) -> Result<Medicine, CliError> {
@@ -242,28 +243,29 @@ impl Context<'_> {
     }
 
     pub(crate) fn exam(&self, command: &ExamCommand) -> Result<(), CliError> {
-        let (kept, _) = match command {
+        let examinations = self.journal.examinations();
+        let saved = match command {
             ExamCommand::List => {
-                let all = self.journal.examinations()?;
-                let labels = || all.iter().map(|kept| kept.label.as_str());
+                let all = examinations.list()?;
+                let labels = || all.iter().map(|saved| saved.label.as_str());
                 return self.print(&all, || self.list(labels(), "page-examinations-none"));
             }
             ExamCommand::Remove { exam } => {
-                let id = self.journal.find_examination(exam)?.id;
-                return self.print_change(&self.journal.remove_examination(&id, self.now)?);
+                let id = examinations.find(exam)?.id;
+                return self.print_change(&examinations.remove(&id, self.now)?);
             }
             ExamCommand::Add { kind, what } => {
                 let key = |it: ExaminationKind| (it.id(), format!("examination-{}", it.id()));
-                let kind = self.choice(kind, &ExaminationKind::ALL, key)?;
+                let kind = self.choice(kind, ExaminationKind::ALL, key)?;
                 let blank = Examination { kind, name: None, on: None, result: None, ruled_out: None };
-                self.journal.set_examination(None, exam_as(blank, what)?, self.now)?
+                examinations.save(None, exam_as(blank, what)?, self.now)?.examination
             }
             ExamCommand::Change { exam, what } => {
-                let kept = self.journal.find_examination(exam)?;
-                self.journal.set_examination(Some(&kept.id), exam_as(kept.examination, what)?, self.now)?
+                let saved = examinations.find(exam)?;
+                examinations.save(Some(saved.id), exam_as(saved.examination, what)?, self.now)?.examination
             }
         };
-        self.print(&kept, || kept.label.clone())
+        self.print(&saved, || saved.label.clone())
     }
 
     fn list<'a>(&self, labels: impl Iterator<Item = &'a str>, none: &str) -> String {

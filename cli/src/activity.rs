@@ -1,12 +1,12 @@
-//! The activity timer, break rules and the heart-rate guide from the terminal.
+//! The activity timer and the heart-rate guide from the terminal.
 
 use std::fmt::Write as _;
 
-use clap::{Args, Subcommand, ValueEnum};
+use clap::{Args, Subcommand};
 use ebb_core::EbbError;
 use ebb_core::entry::{Effort, Felt, Rating};
 use ebb_core::moment::Moment;
-use ebb_core::pacing::{ActivityView, BreakRule, Candidate, HeartChoice, InFlare, KeptBreakRule, PromptKind};
+use ebb_core::pacing::{ActivityView, HeartChoice};
 use ebb_core::words::Words;
 
 use crate::asking::YesNo;
@@ -50,65 +50,6 @@ pub(crate) enum ActivityCommand {
     Tick,
 }
 
-#[derive(Subcommand)]
-pub(crate) enum BreaksCommand {
-    /// Add a rule: `ebb breaks add --every 50 --from 09:00 --to 17:00 --days 1,2,3,4,5`
-    Add(RuleArgs),
-    /// The rules
-    List,
-    /// Remove a rule
-    Remove {
-        /// Its id, or the end of it
-        rule: String,
-    },
-    /// The breaks ahead, from the timer and the rules
-    Next {
-        /// How many hours ahead, up to a week
-        #[arg(long, default_value_t = 24, value_parser = clap::value_parser!(u16).range(1..=168))]
-        hours: u16,
-    },
-}
-
-#[derive(Args)]
-pub(crate) struct RuleArgs {
-    /// What for
-    #[arg(long, value_enum, default_value_t = BreakKind::Rest)]
-    what: BreakKind,
-    /// How often, in minutes, 5 to 480
-    #[arg(long, value_name = "MINUTES")]
-    every: u32,
-    /// From this time of day
-    #[arg(long, value_name = "HH:MM")]
-    from: String,
-    /// To this time of day
-    #[arg(long, value_name = "HH:MM")]
-    to: String,
-    /// On these weekdays, 1 (Monday) to 7 (Sunday) [default: every day]
-    #[arg(long, value_name = "DAYS", value_delimiter = ',')]
-    days: Vec<u8>,
-    /// What happens in a flare
-    #[arg(long, value_enum, default_value_t = FlareResponse::Fewer)]
-    in_flare: FlareResponse,
-    /// By the clock of this time zone [default: wherever you are]
-    #[arg(long, value_name = "ZONE")]
-    home: Option<String>,
-}
-
-#[derive(Clone, Copy, ValueEnum)]
-enum BreakKind {
-    Rest,
-    Posture,
-    Stretch,
-    Water,
-}
-
-#[derive(Clone, Copy, ValueEnum)]
-enum FlareResponse {
-    Same,
-    Fewer,
-    None,
-}
-
 #[derive(Args)]
 pub(crate) struct HeartArgs {
     /// Switch it on or off
@@ -130,60 +71,37 @@ impl Context<'_> {
         let (journal, now) = (self.journal, self.now);
         let change = match command {
             ActivityCommand::Status => {
-                let view = journal.activity(now)?;
+                let view = journal.activity().get(now)?;
                 return self.print(&view, || activity(view.as_ref(), journal.words()));
             }
             ActivityCommand::Tick => {
-                let tick = journal.tick(now)?;
+                let tick = journal.activity().tick(now)?;
                 return self.print(&tick, || {
                     tick.say.as_ref().map_or_else(|| self.say("page-ease-not"), |say| say.text.clone())
                 });
             }
             ActivityCommand::Start { item, effort } => {
                 let item = journal.find_item(&item.join(" "))?.id;
-                journal.start_activity(&item, efforts(effort), now)?
+                journal.activity().start(&item, efforts(effort), now)?
             }
-            ActivityCommand::Stop { unknown: true, .. } => journal.stop_activity_unknown(now)?,
+            ActivityCommand::Stop { unknown: true, .. } => journal.activity().stop_unknown(now)?,
             ActivityCommand::Stop { answer, at, .. } => {
                 let felt = answer.as_deref().map(felt).transpose()?;
                 match at {
-                    Some(at) => journal.stop_activity_at(&clock::read(at, now)?, felt, now)?,
-                    None => journal.stop_activity(felt, now)?,
+                    Some(at) => journal.activity().stop_at(&clock::read(at, now)?, felt, now)?,
+                    None => journal.activity().stop(felt, now)?,
                 }
             }
-            ActivityCommand::Snooze => journal.snooze_break(now)?,
-            ActivityCommand::Skip => journal.skip_break(now)?,
-            ActivityCommand::Rest => journal.rest_now(now)?,
-            ActivityCommand::Done => journal.done_resting(now)?,
+            ActivityCommand::Snooze => journal.activity().snooze(now)?,
+            ActivityCommand::Skip => journal.activity().skip(now)?,
+            ActivityCommand::Rest => journal.activity().rest(now)?,
+            ActivityCommand::Done => journal.activity().done(now)?,
         };
         self.print_change(&change)
     }
 
-    pub(crate) fn breaks(&self, command: &BreaksCommand) -> Result<(), CliError> {
-        let (journal, now) = (self.journal, self.now);
-        match command {
-            BreaksCommand::Add(arguments) => {
-                let (kept, _) = journal.set_break_rule(None, rule(arguments)?, now)?;
-                self.print(&kept, || rules(std::slice::from_ref(&kept), journal.words()))
-            }
-            BreaksCommand::List => {
-                let all = journal.break_rules()?;
-                self.print(&all, || rules(&all, journal.words()))
-            }
-            BreaksCommand::Remove { rule } => {
-                let kept = journal.find_break_rule(rule)?;
-                self.print_change(&journal.remove_break_rule(&kept.id, now)?)
-            }
-            BreaksCommand::Next { hours } => {
-                let until = Moment { at: now.at + chrono::TimeDelta::hours((*hours).into()), ..now.clone() };
-                let found = journal.candidates(now, &until)?;
-                self.print(&found, || candidates(&found, now, journal.words()))
-            }
-        }
-    }
-
     pub(crate) fn heart(&self, arguments: &HeartArgs) -> Result<(), CliError> {
-        let before = self.journal.heart_guide(self.now)?.choice;
+        let before = self.journal.heart_rate().get(self.now)?.choice;
         let choice = HeartChoice {
             on: arguments.on.map_or(before.on, |on| on == YesNo::Yes),
             resting: arguments.resting.or(before.resting),
@@ -191,9 +109,9 @@ impl Context<'_> {
             sound: arguments.sound.map_or(before.sound, |sound| sound == YesNo::Yes),
         };
         if choice != before {
-            self.journal.set_heart_guide(choice, self.now)?;
+            self.journal.heart_rate().save(&choice, self.now)?;
         }
-        let guide = self.journal.heart_guide(self.now)?;
+        let guide = self.journal.heart_rate().get(self.now)?;
         self.print(&guide, || guide.sentence.clone())
     }
 }
@@ -207,27 +125,6 @@ fn felt(text: &str) -> Result<Felt, EbbError> {
 fn efforts(given: &[f64]) -> Effort {
     let rating = |index: usize| given.get(index).copied().map(Rating::of);
     Effort { physical: rating(0), cognitive: rating(1), emotional: rating(2) }
-}
-
-fn rule(arguments: &RuleArgs) -> Result<BreakRule, EbbError> {
-    Ok(BreakRule {
-        kind: match arguments.what {
-            BreakKind::Rest => PromptKind::Rest,
-            BreakKind::Posture => PromptKind::Posture,
-            BreakKind::Stretch => PromptKind::Stretch,
-            BreakKind::Water => PromptKind::Water,
-        },
-        every: arguments.every,
-        from: arguments.from.parse()?,
-        to: arguments.to.parse()?,
-        weekdays: arguments.days.clone(),
-        in_flare: match arguments.in_flare {
-            FlareResponse::Same => InFlare::Same,
-            FlareResponse::Fewer => InFlare::Fewer,
-            FlareResponse::None => InFlare::None,
-        },
-        zone: arguments.home.clone(),
-    })
 }
 
 fn activity(view: Option<&ActivityView>, words: &Words) -> String {
@@ -252,31 +149,6 @@ fn activity(view: Option<&ActivityView>, words: &Words) -> String {
     }
     for reason in &view.reasons {
         let _ = writeln!(page, "  {}", styled(QUIET, reason));
-    }
-    page
-}
-
-fn rules(all: &[KeptBreakRule], words: &Words) -> String {
-    if all.is_empty() {
-        return words.get("page-no-break-rules");
-    }
-    let line = |kept: &KeptBreakRule| {
-        let end = kept.id.get(kept.id.len().saturating_sub(8)..).unwrap_or(&kept.id);
-        format!("{}  {}\n", kept.label, styled(QUIET, end))
-    };
-    all.iter().map(line).collect()
-}
-
-fn candidates(all: &[Candidate], now: &Moment, words: &Words) -> String {
-    if all.is_empty() {
-        return words.get("page-no-candidates");
-    }
-    let mut page = String::new();
-    for candidate in all {
-        let local = candidate.at.local();
-        let form = if local.date() == now.local().date() { "%H:%M" } else { "%Y-%m-%d %H:%M" };
-        let arguments = [("time", local.format(form).to_string().into()), ("title", candidate.title.clone().into())];
-        let _ = writeln!(page, "{}\n  {}", words.say("page-candidate", &arguments), styled(QUIET, &candidate.why));
     }
     page
 }

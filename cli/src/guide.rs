@@ -6,7 +6,7 @@ use std::time::Duration;
 use anstyle::Style;
 use clap::{Subcommand, ValueEnum};
 use ebb_core::EbbError;
-use ebb_core::guide::{Guide, GuideId, GuideLength, RunningGuide, WorkstationAnswer, WorkstationItem};
+use ebb_core::guides::{Guide, GuideId, GuideLength, RunningGuide, WorkstationAnswer, WorkstationItem};
 
 use crate::CliError;
 use crate::clock::RunningClock;
@@ -76,7 +76,7 @@ impl Context<'_> {
         let (journal, now) = (self.journal, self.now);
         match command {
             GuideCommand::List => {
-                let all = journal.guides(now)?;
+                let all = journal.guides().list(now)?;
                 self.print(&all, || {
                     let mut page = String::new();
                     for offer in &all {
@@ -93,23 +93,23 @@ impl Context<'_> {
                 })
             }
             GuideCommand::Show { guide, length } => {
-                let guide = journal.guide(self.guide_id(guide)?, length.of_guide(), now)?;
+                let guide = journal.guides().get(self.guide_id(guide)?, length.of_guide(), now)?;
                 self.print(&guide, || guide_page(&guide))
             }
             GuideCommand::Start { guide, length } => {
-                self.print_change(&journal.start_guide(self.guide_id(guide)?, length.of_guide(), now)?)
+                self.print_change(&journal.guides().start(self.guide_id(guide)?, length.of_guide(), now)?)
             }
             GuideCommand::Play { guide, length } => {
                 if let Some(guide) = guide {
-                    journal.start_guide(self.guide_id(guide)?, length.of_guide(), now)?;
+                    journal.guides().start(self.guide_id(guide)?, length.of_guide(), now)?;
                 }
                 self.play()
             }
             GuideCommand::Status => {
-                let running = journal.running_guide(now)?;
+                let running = journal.guides().running(now)?;
                 self.print(&running, || self.running_page(running.as_ref()))
             }
-            GuideCommand::Stop { discard } => self.print_change(&journal.stop_guide(!discard, now)?),
+            GuideCommand::Stop { discard } => self.print_change(&journal.guides().stop(!discard, now)?),
         }
     }
 
@@ -120,7 +120,7 @@ impl Context<'_> {
         let mut said = None;
         loop {
             let now = clock.now();
-            let Some(running) = self.journal.running_guide(&now)? else {
+            let Some(running) = self.journal.guides().running(&now)? else {
                 return if said.is_some() { Ok(()) } else { Err(EbbError::NoGuideRunning.into()) };
             };
             if said.is_none() {
@@ -129,7 +129,7 @@ impl Context<'_> {
                 self.print(&running.guide, || head.join("\n"))?;
             }
             if running.finished {
-                return self.print_change(&self.journal.stop_guide(true, &now)?);
+                return self.print_change(&self.journal.guides().stop(true, &now)?);
             }
             if said.replace(running.step) != Some(running.step) {
                 let seconds =
@@ -145,7 +145,7 @@ impl Context<'_> {
     }
 
     fn guide_id(&self, given: &str) -> Result<GuideId, CliError> {
-        self.choice(given, &GuideId::ALL, |guide| (guide.id(), format!("guide-{}", guide.id())))
+        self.choice(given, GuideId::ALL, |guide| (guide.id(), format!("guide-{}", guide.id())))
     }
 
     fn running_page(&self, running: Option<&RunningGuide>) -> String {
@@ -167,7 +167,7 @@ impl Context<'_> {
 
     pub(crate) fn workstation(&self, answers: &[String]) -> Result<(), CliError> {
         if answers.is_empty() {
-            let check = self.journal.workstation()?;
+            let check = self.journal.workstation().get()?;
             return self.print(&check, || {
                 let mut page = String::new();
                 layout::prose(&mut page, "", Style::new(), &check.text);
@@ -185,11 +185,11 @@ impl Context<'_> {
             });
         }
         let answers = answers.iter().map(|text| self.workstation_answer(text)).collect::<Result<Vec<_>, _>>()?;
-        let (kept, _) = self.journal.keep_workstation(&answers, self.now)?;
-        self.print(&kept, || {
+        let check = self.journal.workstation().save(&answers, self.now)?.check;
+        self.print(&check, || {
             let mut page = String::new();
-            layout::prose(&mut page, "", layout::STRONG, &kept.text);
-            for advice in &kept.advice {
+            layout::prose(&mut page, "", layout::STRONG, &check.text);
+            for advice in &check.advice {
                 layout::prose(&mut page, "  ", Style::new(), &advice.text);
             }
             page
@@ -201,7 +201,7 @@ impl Context<'_> {
         let not_an_answer = || EbbError::NotAnAnswer { given: text.to_owned() };
         let (item, said) = text.split_once('=').ok_or_else(not_an_answer)?;
         let key = |item: WorkstationItem| (item.id(), format!("workstation-{}", item.id()));
-        let item = self.choice(item, &WorkstationItem::ALL, key)?;
+        let item = self.choice(item, WorkstationItem::ALL, key)?;
         let yes = match said.trim() {
             "yes" => Some(true),
             "no" => Some(false),

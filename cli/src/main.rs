@@ -7,6 +7,7 @@ mod anchors;
 mod asking;
 mod asking_pages;
 mod body_map;
+mod breaks;
 mod clock;
 mod command;
 mod copies;
@@ -145,7 +146,7 @@ enum Command {
     Activity(activity::ActivityCommand),
     /// Breaks without a timer, on a schedule of your own
     #[command(subcommand)]
-    Breaks(activity::BreaksCommand),
+    Breaks(breaks::BreaksCommand),
     /// Reminders: when they come, and how you answer them
     #[command(subcommand)]
     Remind(remind::RemindCommand),

@@ -49,19 +49,19 @@ impl Context<'_> {
         let (journal, now) = (self.journal, self.now);
         let change = match command.unwrap_or(&MovementCommand::Status) {
             MovementCommand::Status => {
-                let view = journal.movement(now)?;
+                let view = journal.movement().get(now)?;
                 return self.print(&view, || self.movement_page(&view));
             }
             MovementCommand::Start { item, minutes } => {
-                journal.start_movement(&journal.find_item(item)?.id, *minutes, now)?
+                journal.movement().start(&journal.find_item(item)?.id, *minutes, now)?
             }
-            MovementCommand::Did { minutes } => journal.did_movement(*minutes, now)?,
-            MovementCommand::Raise { minutes } => journal.raise_movement(*minutes, now)?,
-            MovementCommand::Less { minutes } => journal.less_movement(*minutes, now)?,
-            MovementCommand::NotToday => journal.not_today_movement(now)?,
-            MovementCommand::Pause => journal.pause_movement(now)?,
-            MovementCommand::Resume => journal.resume_movement(now)?,
-            MovementCommand::End => journal.end_movement(now)?,
+            MovementCommand::Did { minutes } => journal.movement().log(*minutes, now)?,
+            MovementCommand::Raise { minutes } => journal.movement().raise_target(*minutes, now)?,
+            MovementCommand::Less { minutes } => journal.movement().reduce_target(*minutes, now)?,
+            MovementCommand::NotToday => journal.movement().skip_today(now)?,
+            MovementCommand::Pause => journal.movement().pause(now)?,
+            MovementCommand::Resume => journal.movement().resume(now)?,
+            MovementCommand::End => journal.movement().stop(now)?,
         };
         self.print_change(&change)
     }

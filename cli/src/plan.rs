@@ -17,14 +17,14 @@ use crate::page;
 
 impl Context<'_> {
     pub(crate) fn plan(&self) -> Result<(), CliError> {
-        let plan = self.journal.plan(self.now)?;
+        let plan = self.journal.energy().plan(self.now)?;
         self.print(&plan, || plan_page(&plan, self.journal.words()))
     }
 
     /// Fits wishes such as `shopping 45` or `phone call 20 min` into the day.
     pub(crate) fn fit(&self, given: &[String]) -> Result<(), CliError> {
         let wishes = given.iter().map(|text| self.wish(text)).collect::<Result<Vec<_>, _>>()?;
-        let fit = self.journal.fit_day(&wishes, self.now)?;
+        let fit = self.journal.energy().fit(&wishes, self.now)?;
         self.print(&fit, || fit_page(&fit, self.journal.words()))
     }
 

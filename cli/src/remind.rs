@@ -9,10 +9,11 @@ use std::time::Duration;
 use clap::Subcommand;
 use ebb_core::EbbError;
 use ebb_core::moment::{Day, Moment};
-use ebb_core::reminder::{Notification, PhoneAllows, QuietHours, ReminderSettings};
+use ebb_core::reminders::{Notification, PhoneAllows, QuietHours, ReminderSettings, SavedReminder};
 use serde_json::{Value, json};
 
 use crate::asking::YesNo;
+use crate::breaks::BreakRule;
 use crate::command::Context;
 use crate::layout::{PLAIN, QUIET, STRONG, prose, styled};
 use crate::{CliError, clock};
@@ -90,27 +91,22 @@ pub(crate) enum RemindCommand {
 
 impl Context<'_> {
     pub(crate) fn remind(&self, command: &RemindCommand) -> Result<(), CliError> {
-        let (journal, now) = (self.journal, self.now);
+        let now = self.now;
+        let (reminders, delivery) = (self.journal.reminders(), self.journal.reminder_delivery());
         match command {
             RemindCommand::Add(arguments) => self.add_reminder(arguments),
             RemindCommand::List => self.list_reminders(),
             RemindCommand::Remove { rule } => {
-                let change = match journal.find_reminder(rule) {
-                    Ok(kept) => journal.remove_reminder(&kept.id, now)?,
-                    Err(unknown) => match journal.find_break_rule(rule) {
-                        Ok(kept) => journal.remove_break_rule(&kept.id, now)?,
-                        Err(_) => return Err(unknown.into()),
-                    },
-                };
-                self.print_change(&change)
+                let saved = reminders.find(rule)?;
+                self.print_change(&reminders.remove(&saved.id, now)?)
             }
             RemindCommand::Next { days, most } => {
-                let ahead = journal.reminders(now, *days, *most)?;
+                let ahead = reminders.upcoming(now, *days, *most)?;
                 let lines: Vec<Value> = ahead.iter().map(as_json).collect();
                 self.print(&lines, || self.page_of(&ahead))
             }
             RemindCommand::Answer { id, action } => {
-                let answer = journal.answer_reminder(id, action, now)?;
+                let answer = delivery.answer(id, action, now)?;
                 self.print(&answer, || {
                     let said =
                         if answer.again { self.say("reminder-answered-before") } else { answer.change.label.clone() };
@@ -120,7 +116,7 @@ impl Context<'_> {
             RemindCommand::Log => self.log_of_reminders(),
             RemindCommand::Quiet { hours } => self.set_quiet(hours),
             RemindCommand::DaysOff { days } => {
-                let mut settings = journal.reminder_settings()?;
+                let mut settings = reminders.settings()?;
                 (settings.weekdays_off, settings.days_off) = (Vec::new(), Vec::new());
                 for day in days.iter().filter(|day| *day != "none") {
                     match weekday(day) {
@@ -131,20 +127,20 @@ impl Context<'_> {
                 self.keep_settings(settings)
             }
             RemindCommand::Most { count } => {
-                self.keep_settings(ReminderSettings { asks: *count, ..journal.reminder_settings()? })
+                self.keep_settings(ReminderSettings { asks: *count, ..reminders.settings()? })
             }
             RemindCommand::Words { shown } => {
                 let words_on_lock_screen = *shown == YesNo::Yes;
-                self.keep_settings(ReminderSettings { words_on_lock_screen, ..journal.reminder_settings()? })
+                self.keep_settings(ReminderSettings { words_on_lock_screen, ..reminders.settings()? })
             }
             RemindCommand::Doses => {
-                let doses = journal.doses(now)?;
+                let doses = delivery.doses(now)?;
                 self.print(&doses, || {
                     doses.iter().map(|dose| format!("{}: {}", dose.label, dose.text)).collect::<Vec<_>>().join("\n")
                 })
             }
             RemindCommand::Test => {
-                let test = journal.test_reminder(now)?;
+                let test = delivery.test(now)?;
                 self.print(&as_json(&test), || self.page_of(std::slice::from_ref(&test)))
             }
             RemindCommand::Run { once, minutes } => {
@@ -155,26 +151,29 @@ impl Context<'_> {
     }
 
     fn list_reminders(&self) -> Result<(), CliError> {
-        let (rules, breaks) = (self.journal.reminder_rules()?, self.journal.break_rules()?);
-        let settings = self.journal.reminder_settings()?;
-        let lines = rules.iter().map(|kept| json!({ "id": kept.id, "label": kept.label, "rule": kept.rule }));
-        let prompts = breaks.iter().map(|kept| json!({ "id": kept.id, "label": kept.label, "prompt": kept.rule }));
-        let all: Vec<Value> = lines.chain(prompts).collect();
+        let reminders = self.journal.reminders();
+        let (mut rules, settings) = (reminders.list()?, reminders.settings()?);
+        // The prompts come last.
+        rules.sort_by_key(|saved| BreakRule::of(saved).is_some());
+        let line = |saved: &SavedReminder| match BreakRule::of(saved) {
+            Some(prompt) => json!({ "id": saved.id, "label": saved.label, "prompt": prompt }),
+            None => json!({ "id": saved.id, "label": saved.label, "rule": saved.rule }),
+        };
+        let all: Vec<Value> = rules.iter().map(line).collect();
         self.print(&json!({ "reminders": all, "settings": settings }), || {
-            let named = rules.iter().map(|kept| (&kept.id, &kept.label));
-            let lines: Vec<String> = named
-                .chain(breaks.iter().map(|kept| (&kept.id, &kept.label)))
-                .map(|(id, label)| format!("{}  {label}", styled(QUIET, &id[id.len().saturating_sub(6)..])))
-                .collect();
+            let ending = |id: &str| styled(QUIET, &id[id.len().saturating_sub(6)..]);
+            let lines: Vec<String> =
+                rules.iter().map(|saved| format!("{}  {}", ending(&saved.id), saved.label)).collect();
             if lines.is_empty() { self.say("reminder-none") } else { lines.join("\n") }
         })
     }
 
     fn log_of_reminders(&self) -> Result<(), CliError> {
         // A computer needs no permission to show reminders.
+        let delivery = self.journal.reminder_delivery();
         let allows = PhoneAllows { notifications: true, exact: true, unrestricted: true };
-        let reliability = self.journal.reminder_reliability(allows, self.now)?;
-        let lines = self.journal.reminder_log(self.now)?;
+        let reliability = delivery.reliability(allows, self.now)?;
+        let lines = delivery.log(self.now)?;
         self.print(&json!({ "reliability": reliability, "reminders": lines }), || {
             let mut page: Vec<String> = lines.iter().map(|line| line.text.clone()).collect();
             page.extend(reliability.sentence.iter().map(|sentence| styled(STRONG, sentence)));
@@ -189,12 +188,13 @@ impl Context<'_> {
             let (from, to) = hours.split_once('-').ok_or_else(|| EbbError::NotATime { given: hours.to_owned() })?;
             Some(QuietHours { from: from.parse()?, to: to.parse()? })
         };
-        self.keep_settings(ReminderSettings { quiet, ..self.journal.reminder_settings()? })
+        self.keep_settings(ReminderSettings { quiet, ..self.journal.reminders().settings()? })
     }
 
     fn keep_settings(&self, settings: ReminderSettings) -> Result<(), CliError> {
-        let change = self.journal.set_reminder_settings(settings, self.now)?;
-        let settings = self.journal.reminder_settings()?;
+        let reminders = self.journal.reminders();
+        let change = reminders.save_settings(settings, self.now)?;
+        let settings = reminders.settings()?;
         self.print(&settings, || change.label)
     }
 

@@ -3,7 +3,7 @@
 use anstyle::Style;
 use clap::Subcommand;
 use ebb_core::EbbError;
-use ebb_core::scale::{PemAnswer, PemForm, PemItem};
+use ebb_core::screening::{PemAnswer, PemForm, PemItem};
 
 use crate::CliError;
 use crate::command::Context;
@@ -29,17 +29,17 @@ impl Context<'_> {
     pub(crate) fn screen(&self, command: &ScreenCommand) -> Result<(), CliError> {
         let ScreenCommand::Pem { answers, amend, remove } = command;
         if let Some(id) = remove {
-            return self.print_change(&self.journal.remove_pem_screen(id, self.now)?);
+            return self.print_change(&self.journal.screening().remove(id, self.now)?);
         }
         if answers.is_empty() {
-            let form = self.journal.pem_form()?;
+            let form = self.journal.screening().form()?;
             return self.print(&form, || self.pem_page(&form));
         }
         let answers = answers.iter().map(|text| self.pem_answer(text)).collect::<Result<Vec<_>, _>>()?;
-        let (kept, _) = self.journal.keep_pem_screen(amend.as_deref(), &answers, self.now)?;
-        self.print(&kept, || {
+        let screen = self.journal.screening().save(amend.clone(), &answers, self.now)?.screen;
+        self.print(&screen, || {
             let mut page = String::new();
-            layout::prose(&mut page, "", Style::new(), &kept.text);
+            layout::prose(&mut page, "", Style::new(), &screen.text);
             page
         })
     }
@@ -48,7 +48,7 @@ impl Context<'_> {
     fn pem_answer(&self, text: &str) -> Result<PemAnswer, CliError> {
         let not_an_answer = || EbbError::NotAnAnswer { given: text.to_owned() };
         let (item, said) = text.split_once('=').ok_or_else(not_an_answer)?;
-        let item = self.choice(item, &PemItem::ALL, |item| (item.id(), format!("pem-item-{}", item.id())))?;
+        let item = self.choice(item, PemItem::ALL, |item| (item.id(), format!("pem-item-{}", item.id())))?;
         let (often, bad) = said.split_once(',').unwrap_or((said, ""));
         let number = |text: &str| match text.trim() {
             "" => Ok(None),

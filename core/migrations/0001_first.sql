@@ -211,6 +211,12 @@ CREATE TABLE notice (
 CREATE INDEX notice_by_due ON notice (due);
 CREATE INDEX notice_by_rule ON notice (rule, due);
 
+-- When reminders were last reconciled with this phone, to within a day. At most one row.
+CREATE TABLE reconciled (
+    n INTEGER PRIMARY KEY CHECK (n = 1),
+    at INTEGER NOT NULL
+) STRICT;
+
 -- What the journal keeps for itself, such as the key that opens notes: outside the log and the exports.
 CREATE TABLE secret (
     name TEXT PRIMARY KEY,

@@ -6,13 +6,29 @@ use crate::ask_budget::{self, AskedRecord};
 use crate::catalog::Item;
 use crate::check_ins::{self, AnsweredCheckIn, StoredCheckIn};
 use crate::error::EbbError;
+use crate::guides::{StartedGuide, WorkstationRecord};
 use crate::items::OwnSeverityWords;
 use crate::journal::{Features, Journal, Options, RecordKind, SettingKind};
+use crate::pacing::{HeartChoice, MovementPlan, PacingModel, TimerRecord, erase_timer};
+use crate::profile::{Examination, Medicine, ProfileField};
+use crate::reminders::{ReminderSettings, StoredRule};
+use crate::screening::PemScreenRecord;
 use crate::{inbox, replay, settings};
 
 static FEATURES: Features = Features {
     // The order decides which kind names an operation that changed several.
     records: &[
+        // Before the profile, which a screen changes too.
+        RecordKind::of::<PemScreenRecord>(),
+        RecordKind::of::<ProfileField>(),
+        // Before the medicine and the item that a reminder may add.
+        RecordKind::of::<StoredRule>(),
+        RecordKind::of::<Medicine>(),
+        RecordKind::of::<Examination>(),
+        RecordKind::of::<TimerRecord>(),
+        RecordKind::of::<MovementPlan>(),
+        RecordKind::of::<StartedGuide>(),
+        RecordKind::of::<WorkstationRecord>(),
         RecordKind::of::<Item>(),
         RecordKind::of::<OwnSeverityWords>(),
         RecordKind::of::<StoredCheckIn>(),
@@ -23,8 +39,10 @@ static FEATURES: Features = Features {
         SettingKind::of::<settings::DayBegins>(),
         SettingKind::of::<settings::CoreItems>(),
         SettingKind::of::<inbox::WidgetWords>(),
+        SettingKind::of::<HeartChoice>(),
+        SettingKind::of::<ReminderSettings>(),
     ],
-    erase: &[check_ins::erase_answered, ask_budget::erase_asked],
+    erase: &[check_ins::erase_answered, ask_budget::erase_asked, erase_timer],
 };
 
 impl Journal {
@@ -38,7 +56,7 @@ impl Journal {
     /// that the taps that follow sync once each. For idle moments: once the first screen is drawn, and now and then after.
     pub fn settle(&self) -> Result<(), EbbError> {
         self.keep_forecast()?;
-        replay::store_state::<crate::pacing::Record>(self.store())?;
+        replay::store_state::<PacingModel>(self.store())?;
         Ok(self.store().settle()?)
     }
 }

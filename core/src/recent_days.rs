@@ -60,3 +60,9 @@ impl Recent {
         said_of(self.day, &self.flares) == Some(true)
     }
 }
+
+/// Whether the day of a moment is in a flare.
+pub(crate) fn in_flare(reader: &Reader<'_>, now: &Moment) -> Result<bool, EbbError> {
+    let day = now.day(reader.rollover()?);
+    Ok(said_of(day, &reader.flares(day)?) == Some(true))
+}

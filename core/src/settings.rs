@@ -121,8 +121,6 @@ impl Preferences {
 /// The key of the words for a setting's change, where it has some.
 pub(crate) fn changed_key(id: &str) -> Option<&'static str> {
     match id {
-        crate::pacing::HEART_SETTING => Some("did-set-heart-guide"),
-        crate::reminders::SETTING => Some("did-set-reminders"),
         id if crate::forecast::SETTINGS.contains(&id) => Some("did-choose-forecast"),
         _ => None,
     }

@@ -3,7 +3,8 @@
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
 use ebb_core::about::{
-    AboutMe, CameBefore, ClockTime, Examination, ExaminationKind, Medicine, Menopause, PemScreen, RoughDate,
+    AboutMe, CameBefore, ClockTime, Examination, ExaminationKind, Medicine, MedicineChange, Menopause, PemScreen,
+    RoughDate,
 };
 use ebb_core::catalog::ItemId;
 use ebb_core::entry::Dose;
@@ -36,22 +37,22 @@ fn everything() -> AboutMe {
 fn profile_survives_a_restart_and_every_field_may_be_empty() {
     let folder = tempfile::tempdir().unwrap();
     let journal = open(&folder);
-    assert_eq!(journal.about().unwrap(), AboutMe::default(), "unknown, all of it");
-    let change = journal.set_about(everything(), &noon()).unwrap();
+    assert_eq!(journal.profile().get().unwrap(), AboutMe::default(), "unknown, all of it");
+    let change = journal.profile().save(everything(), &noon()).unwrap();
     assert_eq!(change.label, "Changed: About me");
     drop(journal);
     let journal = open(&folder);
-    assert_eq!(journal.about().unwrap(), everything());
-    let generation = journal.set_about(everything(), &noon()).unwrap().generation;
+    assert_eq!(journal.profile().get().unwrap(), everything());
+    let generation = journal.profile().save(everything(), &noon()).unwrap().generation;
     assert_eq!(generation, 0, "the same again changes nothing");
-    journal.set_about(AboutMe::default(), &noon()).unwrap();
-    assert_eq!(journal.about().unwrap(), AboutMe::default());
+    journal.profile().save(AboutMe::default(), &noon()).unwrap();
+    assert_eq!(journal.profile().get().unwrap(), AboutMe::default());
     journal.undo(&noon()).unwrap();
-    assert_eq!(journal.about().unwrap(), everything());
+    assert_eq!(journal.profile().get().unwrap(), everything());
     journal.undo(&noon()).unwrap();
-    assert_eq!(journal.about().unwrap(), AboutMe::default());
+    assert_eq!(journal.profile().get().unwrap(), AboutMe::default());
     journal.redo(&noon()).unwrap();
-    assert_eq!(journal.about().unwrap(), everything());
+    assert_eq!(journal.profile().get().unwrap(), everything());
     assert!(journal.maintenance().check().unwrap().ok);
 }
 
@@ -59,11 +60,11 @@ fn profile_survives_a_restart_and_every_field_may_be_empty() {
 fn undo_reverts_one_profile_field_and_names_it() {
     let folder = tempfile::tempdir().unwrap();
     let journal = open(&folder);
-    journal.set_about(everything(), &noon()).unwrap();
+    journal.profile().save(everything(), &noon()).unwrap();
     let later = AboutMe { birth_year: Some(1981), ..everything() };
-    assert_eq!(journal.set_about(later, &noon()).unwrap().label, "Changed: About me, Year of birth");
+    assert_eq!(journal.profile().save(later, &noon()).unwrap().label, "Changed: About me, Year of birth");
     assert_eq!(journal.undo(&noon()).unwrap().label, "Undone: Changed: About me, Year of birth");
-    assert_eq!(journal.about().unwrap(), everything());
+    assert_eq!(journal.profile().get().unwrap(), everything());
 }
 
 #[test]
@@ -76,11 +77,11 @@ fn blank_fields_are_unknown_and_invalid_ones_refused() {
         before_onset: vec![CameBefore::Other; 3],
         ..AboutMe::default()
     };
-    journal.set_about(blank, &noon()).unwrap();
-    let kept = journal.about().unwrap();
+    journal.profile().save(blank, &noon()).unwrap();
+    let kept = journal.profile().get().unwrap();
     assert_eq!((kept.notes, kept.conditions), (None, vec!["migraine".to_owned()]));
     assert_eq!(kept.before_onset, [CameBefore::Other]);
-    let refused = |about: AboutMe| journal.set_about(about, &noon()).unwrap_err();
+    let refused = |about: AboutMe| journal.profile().save(about, &noon()).unwrap_err();
     for year in [1899, 2027] {
         let about = AboutMe { birth_year: Some(year), ..AboutMe::default() };
         assert!(matches!(refused(about), EbbError::OutOfRange { .. }), "{year}");
@@ -90,7 +91,7 @@ fn blank_fields_are_unknown_and_invalid_ones_refused() {
     assert!(matches!(refused(onset(RoughDate::Month { year: 2020, month: 0 })), EbbError::NotADate { .. }));
     let long = AboutMe { notes: Some("x".repeat(4_001)), ..AboutMe::default() };
     assert!(matches!(refused(long), EbbError::TextTooLong { length: 4_001, most: 4_000, .. }));
-    assert_eq!(journal.about().unwrap().conditions, ["migraine"], "nothing was changed");
+    assert_eq!(journal.profile().get().unwrap().conditions, ["migraine"], "nothing was changed");
 }
 
 fn dose(amount: f64, unit: &str) -> Dose {
@@ -113,24 +114,27 @@ fn ibuprofen() -> Medicine {
 fn medicine_is_added_changed_removed_and_restored() {
     let folder = tempfile::tempdir().unwrap();
     let journal = open(&folder);
-    let (kept, change) = journal.set_medicine(None, ibuprofen(), &noon()).unwrap();
+    let MedicineChange { medicine: kept, change } = journal.medicines().save(None, ibuprofen(), &noon()).unwrap();
     let label = "Ibuprofen, 400 mg, with food, 08:00, 20:00, at most 1200 mg a day";
     assert_eq!((change.label.as_str(), kept.label.as_str()), (label, label));
     assert_eq!(kept.medicine.item, Some(ItemId("ibuprofen".to_owned())), "found by its name");
-    assert_eq!(journal.medicines().unwrap(), std::slice::from_ref(&kept));
-    assert_eq!(journal.find_medicine("IBUPROFEN").unwrap(), kept);
+    assert_eq!(journal.medicines().list().unwrap(), std::slice::from_ref(&kept));
+    assert_eq!(journal.medicines().find("IBUPROFEN").unwrap(), kept);
 
     let more = Medicine { dose: Some(dose(600.0, "mg")), ..kept.medicine.clone() };
-    journal.set_medicine(Some(&kept.id), more, &noon()).unwrap();
-    let change = journal.remove_medicine(&kept.id, &noon()).unwrap();
+    journal.medicines().save(Some(kept.id.clone()), more, &noon()).unwrap();
+    let change = journal.medicines().remove(&kept.id, &noon()).unwrap();
     assert!(change.label.starts_with("Removed: Ibuprofen, 600 mg"), "{}", change.label);
-    assert_eq!(journal.medicines().unwrap(), []);
-    assert!(matches!(journal.remove_medicine(&kept.id, &noon()), Err(EbbError::NotInTheList { .. })));
-    assert!(matches!(journal.set_medicine(Some(&kept.id), ibuprofen(), &noon()), Err(EbbError::NotInTheList { .. })));
+    assert_eq!(journal.medicines().list().unwrap(), []);
+    assert!(matches!(journal.medicines().remove(&kept.id, &noon()), Err(EbbError::NotInTheList { .. })));
+    assert!(matches!(
+        journal.medicines().save(Some(kept.id.clone()), ibuprofen(), &noon()),
+        Err(EbbError::NotInTheList { .. })
+    ));
     let undone = journal.undo(&noon()).unwrap().label;
     assert!(undone.starts_with("Undone: Ibuprofen, 600 mg"), "{undone}");
     journal.undo(&noon()).unwrap();
-    assert_eq!(journal.medicines().unwrap(), [kept]);
+    assert_eq!(journal.medicines().list().unwrap(), [kept]);
     assert!(journal.maintenance().check().unwrap().ok);
 }
 
@@ -138,7 +142,7 @@ fn medicine_is_added_changed_removed_and_restored() {
 fn invalid_medicine_is_refused() {
     let folder = tempfile::tempdir().unwrap();
     let journal = open(&folder);
-    let refused = |medicine: Medicine| journal.set_medicine(None, medicine, &noon()).unwrap_err();
+    let refused = |medicine: Medicine| journal.medicines().save(None, medicine, &noon()).unwrap_err();
     assert!(matches!(refused(Medicine::default()), EbbError::BadName { .. }));
     assert!(matches!(refused(Medicine { dose: Some(dose(0.0, "mg")), ..ibuprofen() }), EbbError::OutOfRange { .. }));
     assert!(matches!(
@@ -149,7 +153,7 @@ fn invalid_medicine_is_refused() {
     assert!(matches!(refused(late), EbbError::NotATime { .. }));
     let pain = Medicine { item: Some(ItemId("pain".to_owned())), ..ibuprofen() };
     assert!(matches!(refused(pain), EbbError::WrongKind { .. }));
-    assert_eq!(journal.medicines().unwrap(), []);
+    assert_eq!(journal.medicines().list().unwrap(), []);
 }
 
 #[test]
@@ -160,24 +164,24 @@ fn examinations_are_listed_newest_first_with_what_they_ruled_out() {
         let on = on.map(|on| on.parse().unwrap());
         let ruled_out = ruled_out.map(str::to_owned);
         let examination = Examination { kind, name: None, on, result: Some("normal".to_owned()), ruled_out };
-        journal.set_examination(None, examination, &noon()).unwrap().0
+        journal.examinations().save(None, examination, &noon()).unwrap().examination
     };
     add(ExaminationKind::Blood, None, None);
     let thyroid = add(ExaminationKind::Thyroid, Some("2024-03"), Some("hypothyroidism"));
     add(ExaminationKind::Imaging, Some("2025"), None);
-    let labels: Vec<String> = journal.examinations().unwrap().into_iter().map(|kept| kept.label).collect();
+    let labels: Vec<String> = journal.examinations().list().unwrap().into_iter().map(|kept| kept.label).collect();
     assert_eq!(
         labels,
         ["Imaging, 2025, normal", "Thyroid, 2024-03, normal, ruled out: hypothyroidism", "Blood test, normal",]
     );
-    assert_eq!(journal.find_examination("thyroid").unwrap(), thyroid);
-    assert_eq!(journal.find_examination(&thyroid.id[30..]).unwrap(), thyroid);
+    assert_eq!(journal.examinations().find("thyroid").unwrap(), thyroid);
+    assert_eq!(journal.examinations().find(&thyroid.id[30..]).unwrap(), thyroid);
     add(ExaminationKind::Thyroid, None, None);
-    assert!(matches!(journal.find_examination("thyroid"), Err(EbbError::AmbiguousEntry { .. })));
-    journal.remove_examination(&thyroid.id, &noon()).unwrap();
-    assert_eq!(journal.examinations().unwrap().len(), 3);
+    assert!(matches!(journal.examinations().find("thyroid"), Err(EbbError::AmbiguousEntry { .. })));
+    journal.examinations().remove(&thyroid.id, &noon()).unwrap();
+    assert_eq!(journal.examinations().list().unwrap().len(), 3);
     journal.undo(&noon()).unwrap();
-    assert_eq!(journal.examinations().unwrap().len(), 4);
+    assert_eq!(journal.examinations().list().unwrap().len(), 4);
     let ahead = Examination {
         kind: ExaminationKind::Other,
         name: None,
@@ -185,5 +189,5 @@ fn examinations_are_listed_newest_first_with_what_they_ruled_out() {
         result: None,
         ruled_out: None,
     };
-    assert!(matches!(journal.set_examination(None, ahead, &noon()), Err(EbbError::InTheFuture { .. })));
+    assert!(matches!(journal.examinations().save(None, ahead, &noon()), Err(EbbError::InTheFuture { .. })));
 }

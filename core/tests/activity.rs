@@ -32,8 +32,8 @@ fn entries(journal: &Journal, ids: &[EntryId]) -> Vec<Entry> {
 
 /// Times an activity from a minute on and stops it after so many.
 fn timed(journal: &Journal, what: &str, from: i64, minutes: i64, felt: Option<Felt>) -> Vec<EntryId> {
-    journal.start_activity(&item(what), Effort::default(), &at(from)).unwrap();
-    journal.stop_activity(felt, &at(from + minutes)).unwrap().entries
+    journal.activity().start(&item(what), Effort::default(), &at(from)).unwrap();
+    journal.activity().stop(felt, &at(from + minutes)).unwrap().entries
 }
 
 const DAY: i64 = 24 * 60;
@@ -42,11 +42,11 @@ const DAY: i64 = 24 * 60;
 fn stopping_writes_the_activity_and_its_rests_as_one_operation() {
     let (_folder, journal) = journal();
     let effort = Effort { physical: Some(Rating::of(4.0)), ..Effort::default() };
-    journal.start_activity(&item("walking"), effort, &at(0)).unwrap();
-    journal.rest_now(&at(30)).unwrap();
-    journal.done_resting(&at(36)).unwrap();
-    journal.skip_break(&at(66)).unwrap();
-    let change = journal.stop_activity(Some(Felt::Same), &at(76)).unwrap();
+    journal.activity().start(&item("walking"), effort, &at(0)).unwrap();
+    journal.activity().rest(&at(30)).unwrap();
+    journal.activity().done(&at(36)).unwrap();
+    journal.activity().skip(&at(66)).unwrap();
+    let change = journal.activity().stop(Some(Felt::Same), &at(76)).unwrap();
     assert_eq!(change.label, "Stopped: Walking, 1 h 10 min");
     let written = entries(&journal, &change.entries);
     assert_eq!(written[0].when, When::Interval { from: at(0), to: Some(at(76)) });
@@ -58,7 +58,7 @@ fn stopping_writes_the_activity_and_its_rests_as_one_operation() {
     assert!(matches!(rests[1], (When::At { .. }, Body::Rest { minutes: None, taken: false, .. })), "{rests:?}");
     journal.undo(&at(77)).unwrap();
     assert!(change.entries.iter().all(|id| journal.read(|reader| Ok(reader.entry(id)?)).unwrap().is_none()));
-    assert_eq!(journal.activity(&at(77)).unwrap().unwrap().since, at(0));
+    assert_eq!(journal.activity().get(&at(77)).unwrap().unwrap().since, at(0));
     let operations = journal.operations(&at(77), 10).unwrap();
     let done: Vec<&str> = operations.iter().map(|one| one.label.as_str()).collect();
     assert_eq!(
@@ -67,17 +67,17 @@ fn stopping_writes_the_activity_and_its_rests_as_one_operation() {
         "each by its own name: {done:?}"
     );
     assert_eq!(journal.redo(&at(78)).unwrap().label, "Redone: Stopped: Walking, 1 h 10 min");
-    assert_eq!(journal.activity(&at(78)).unwrap(), None);
-    assert_eq!(journal.stop_activity(None, &at(79)), Err(EbbError::NoActivity));
+    assert_eq!(journal.activity().get(&at(78)).unwrap(), None);
+    assert_eq!(journal.activity().stop(None, &at(79)), Err(EbbError::NoActivity));
 }
 
 #[test]
 fn only_an_item_of_kind_activity_can_be_started() {
     let (_folder, journal) = journal();
-    let wrong = journal.start_activity(&item("pain"), Effort::default(), &at(0));
+    let wrong = journal.activity().start(&item("pain"), Effort::default(), &at(0));
     assert!(matches!(wrong, Err(EbbError::WrongKind { .. })));
     let effort = Effort { physical: Some(Rating::of(11.0)), ..Effort::default() };
-    assert!(matches!(journal.start_activity(&item("walking"), effort, &at(0)), Err(EbbError::OutOfRange { .. })));
+    assert!(matches!(journal.activity().start(&item("walking"), effort, &at(0)), Err(EbbError::OutOfRange { .. })));
     assert_eq!(journal.generation(), 0);
 }
 
@@ -87,15 +87,15 @@ fn later_answer_counts_as_if_given_at_once() {
     let first = timed(&journal, "walking", 0, 30, None);
     timed(&journal, "walking", DAY, 30, Some(Felt::Same));
     let interval = |day: i64| {
-        journal.start_activity(&item("walking"), Effort::default(), &at(day * DAY)).unwrap();
-        let found = journal.activity(&at(day * DAY)).unwrap().unwrap().interval;
+        journal.activity().start(&item("walking"), Effort::default(), &at(day * DAY)).unwrap();
+        let found = journal.activity().get(&at(day * DAY)).unwrap().unwrap().interval;
         journal.undo(&at(day * DAY)).unwrap();
         found
     };
     assert_eq!(interval(2), 32, "30 × 1.05");
-    journal.felt(&first[0], Felt::Worse, &at(2 * DAY)).unwrap();
+    journal.activity().felt(&first[0], Felt::Worse, &at(2 * DAY)).unwrap();
     assert_eq!(interval(3), 27, "30 × .85 × 1.05");
-    journal.felt(&first[0], Felt::Better, &at(3 * DAY)).unwrap();
+    journal.activity().felt(&first[0], Felt::Better, &at(3 * DAY)).unwrap();
     assert_eq!(interval(4), 33, "30 × 1.05 × 1.05");
     // A flare on the day after the second one.
     let flare = Draft { when: Some(When::At { moment: at(2 * DAY) }), ..Draft::now(Body::flare(FlarePhase::Started)) };
@@ -112,8 +112,8 @@ fn learned_interval_carries_over_within_a_kind() {
         timed(&journal, "walking", day * DAY, 30, Some(Felt::BitWorse));
     }
     let view = |what: &str| {
-        journal.start_activity(&item(what), Effort::default(), &at(5 * DAY)).unwrap();
-        let view = journal.activity(&at(5 * DAY)).unwrap().unwrap();
+        journal.activity().start(&item(what), Effort::default(), &at(5 * DAY)).unwrap();
+        let view = journal.activity().get(&at(5 * DAY)).unwrap().unwrap();
         journal.undo(&at(5 * DAY)).unwrap();
         view
     };
@@ -129,8 +129,8 @@ fn learned_interval_carries_over_within_a_kind() {
 fn low_day_shortens_intervals_and_good_day_does_not_lengthen_them() {
     let (_folder, journal) = journal();
     for (capacity, interval) in [(0.5, 15), (1.0, 30), (1.8, 30), (f64::NAN, 30)] {
-        journal.start_activity_with(&item("walking"), Effort::default(), capacity, &at(0)).unwrap();
-        assert_eq!(journal.activity(&at(0)).unwrap().unwrap().interval, interval, "{capacity}");
+        journal.activity().start_with_capacity(&item("walking"), Effort::default(), capacity, &at(0)).unwrap();
+        assert_eq!(journal.activity().get(&at(0)).unwrap().unwrap().interval, interval, "{capacity}");
         journal.undo(&at(0)).unwrap();
     }
 }
@@ -141,34 +141,34 @@ fn forgotten_activity_ends_after_its_usual_length() {
     for day in 0..3 {
         timed(&journal, "walking", day * DAY, 20, Some(Felt::Same));
     }
-    journal.start_activity(&item("walking"), Effort::default(), &at(4 * DAY)).unwrap();
+    journal.activity().start(&item("walking"), Effort::default(), &at(4 * DAY)).unwrap();
     let now = at(5 * DAY + 6 * 60);
-    let view = journal.activity(&now).unwrap().unwrap();
+    let view = journal.activity().get(&now).unwrap().unwrap();
     assert_eq!(view.phase, Phase::Forgotten);
     assert_eq!(view.forgotten.unwrap().until, at(4 * DAY + 20));
-    let change = journal.stop_activity(None, &now).unwrap();
+    let change = journal.activity().stop(None, &now).unwrap();
     assert_eq!(change.label, "Stopped: Walking, about 20 min (a guess)");
     let written = entries(&journal, &change.entries);
     assert_eq!(written[0].mark, Mark::Coarse);
     assert!(journal.questions().list(&now).unwrap().is_empty(), "nobody is asked about a guess");
     journal.undo(&now).unwrap();
-    let change = journal.stop_activity_unknown(&now).unwrap();
+    let change = journal.activity().stop_unknown(&now).unwrap();
     let Body::Activity { minutes: None, timed: None, .. } = entries(&journal, &change.entries)[0].body else {
         panic!()
     };
     journal.undo(&now).unwrap();
-    assert!(matches!(journal.stop_activity_at(&at(4 * DAY - 1), None, &now), Err(EbbError::EndsBeforeItBegins)));
-    assert!(matches!(journal.stop_activity_at(&at(9 * DAY), None, &now), Err(EbbError::InTheFuture { .. })));
+    assert!(matches!(journal.activity().stop_at(&at(4 * DAY - 1), None, &now), Err(EbbError::EndsBeforeItBegins)));
+    assert!(matches!(journal.activity().stop_at(&at(9 * DAY), None, &now), Err(EbbError::InTheFuture { .. })));
 }
 
 #[test]
 fn erased_entries_leave_no_trace_in_the_timer() {
     let (folder, journal) = journal();
     let walked = timed(&journal, "hiking", 0, 30, None);
-    journal.start_activity(&item("cooking"), Effort::default(), &at(60)).unwrap();
+    journal.activity().start(&item("cooking"), Effort::default(), &at(60)).unwrap();
     journal.maintenance().erase(&Erasure::Entry { entry: walked[0].clone() }, None, &at(61)).unwrap();
-    assert_eq!(journal.activity(&at(61)).unwrap().unwrap().item, item("cooking"), "what runs goes on");
-    journal.stop_activity(None, &at(70)).unwrap();
+    assert_eq!(journal.activity().get(&at(61)).unwrap().unwrap().item, item("cooking"), "what runs goes on");
+    journal.activity().stop(None, &at(70)).unwrap();
     journal.suspend().unwrap();
     for file in std::fs::read_dir(folder.path()).unwrap().map(|file| file.unwrap().path()).filter(|path| path.is_file())
     {
@@ -181,11 +181,11 @@ fn erased_entries_leave_no_trace_in_the_timer() {
 #[test]
 fn clock_set_back_after_a_rest_leaves_the_length_unknown() {
     let (_folder, journal) = journal();
-    journal.start_activity(&item("walking"), Effort::default(), &at(0)).unwrap();
-    journal.rest_now(&at(60)).unwrap();
-    journal.done_resting(&at(70)).unwrap();
-    assert!(journal.activity(&at(30)).unwrap().unwrap().sentence.contains("clock was set back"));
-    let change = journal.stop_activity(None, &at(30)).unwrap();
+    journal.activity().start(&item("walking"), Effort::default(), &at(0)).unwrap();
+    journal.activity().rest(&at(60)).unwrap();
+    journal.activity().done(&at(70)).unwrap();
+    assert!(journal.activity().get(&at(30)).unwrap().unwrap().sentence.contains("clock was set back"));
+    let change = journal.activity().stop(None, &at(30)).unwrap();
     let written = entries(&journal, &change.entries);
     assert_eq!(written.len(), 1, "the rest lies ahead of this clock");
     let Body::Activity { minutes: None, timed: None, .. } = written[0].body else { panic!("{written:?}") };
@@ -194,20 +194,20 @@ fn clock_set_back_after_a_rest_leaves_the_length_unknown() {
 #[test]
 fn late_tick_repeats_the_same_event() {
     let (_folder, journal) = journal();
-    journal.start_activity(&item("walking"), Effort::default(), &at(0)).unwrap();
-    let first = journal.tick(&at(31)).unwrap();
-    let late = journal.tick(&at(200)).unwrap();
+    journal.activity().start(&item("walking"), Effort::default(), &at(0)).unwrap();
+    let first = journal.activity().tick(&at(31)).unwrap();
+    let late = journal.activity().tick(&at(200)).unwrap();
     assert_eq!(first.say.as_ref().unwrap().id, late.say.as_ref().unwrap().id, "the same break, told once");
     assert_eq!(late.next, Some(at(360)));
-    assert_eq!(journal.tick(&at(200)).unwrap(), late);
+    assert_eq!(journal.activity().tick(&at(200)).unwrap(), late);
     assert_eq!(journal.generation(), 1, "and nothing was written");
 }
 
 fn guide(journal: &Journal) {
     let about = AboutMe { birth_year: Some(1976), ..AboutMe::default() };
-    journal.set_about(about, &at(0)).unwrap();
+    journal.profile().save(about, &at(0)).unwrap();
     let choice = HeartChoice { on: true, resting: Some(60.0), ..HeartChoice::default() };
-    journal.set_heart_guide(choice, &at(0)).unwrap();
+    journal.heart_rate().save(&choice, &at(0)).unwrap();
 }
 
 fn beats(from: i64, seconds: i64, rate: f64) -> Vec<HeartSample> {
@@ -218,15 +218,15 @@ fn beats(from: i64, seconds: i64, rate: f64) -> Vec<HeartSample> {
 fn ease_off_is_prompted_once_and_its_minutes_count() {
     let (_folder, journal) = journal();
     guide(&journal);
-    assert_eq!(journal.heart_guide(&at(0)).unwrap().line, Some(75.0), "60 + 15 is below (220 − 50) × .55");
-    journal.start_activity(&item("walking"), Effort::default(), &at(0)).unwrap();
+    assert_eq!(journal.heart_rate().get(&at(0)).unwrap().line, Some(75.0), "60 + 15 is below (220 − 50) × .55");
+    journal.activity().start(&item("walking"), Effort::default(), &at(0)).unwrap();
     let before = journal.generation();
-    assert_eq!(journal.feed_heart_rate(&beats(0, 55, 110.0), &at(1)).unwrap().ease_off, None, "standing up");
+    assert_eq!(journal.heart_rate().feed(&beats(0, 55, 110.0), &at(1)).unwrap().ease_off, None, "standing up");
     assert_eq!(journal.generation(), before, "samples are not written");
-    let answer = journal.feed_heart_rate(&beats(1, 65, 110.0), &at(3)).unwrap();
+    let answer = journal.heart_rate().feed(&beats(1, 65, 110.0), &at(3)).unwrap();
     assert!(answer.ease_off.unwrap().contains("75") && answer.quiet);
-    assert_eq!(journal.feed_heart_rate(&beats(3, 120, 110.0), &at(5)).unwrap().ease_off, None, "once in ten minutes");
-    let change = journal.stop_activity(None, &at(20)).unwrap();
+    assert_eq!(journal.heart_rate().feed(&beats(3, 120, 110.0), &at(5)).unwrap().ease_off, None, "once in ten minutes");
+    let change = journal.activity().stop(None, &at(20)).unwrap();
     let Body::Activity { timed: Some(timed), .. } = entries(&journal, &change.entries)[0].body else { panic!() };
     assert_eq!(timed.above, Some(4));
     let spent = journal.today(&at(21)).unwrap().pacing.spent.unwrap();
@@ -234,13 +234,29 @@ fn ease_off_is_prompted_once_and_its_minutes_count() {
     // What was said of the heart is no operation of the person's: undo takes back the stop, and runs on.
     journal.undo(&at(22)).unwrap();
     journal.undo(&at(22)).unwrap();
-    assert_eq!(journal.activity(&at(22)).unwrap(), None);
+    assert_eq!(journal.activity().get(&at(22)).unwrap(), None);
+}
+
+#[test]
+fn minutes_above_of_an_earlier_session_count_once() {
+    let (folder, journal) = journal();
+    guide(&journal);
+    journal.activity().start(&item("walking"), Effort::default(), &at(0)).unwrap();
+    assert!(journal.heart_rate().feed(&beats(0, 125, 110.0), &at(3)).unwrap().ease_off.is_some());
+    assert_eq!(journal.heart_rate().feed(&beats(3, 65, 110.0), &at(5)).unwrap().minutes_above, 3);
+    drop(journal);
+    let journal = Journal::open(&folder.path().join("ebb.db"), Options::default()).unwrap();
+    // What was heard after the last "ease off" is lost with the app; what was written is not.
+    assert_eq!(journal.heart_rate().feed(&beats(6, 65, 110.0), &at(8)).unwrap().minutes_above, 3);
+    let change = journal.activity().stop(None, &at(20)).unwrap();
+    let Body::Activity { timed: Some(timed), .. } = entries(&journal, &change.entries)[0].body else { panic!() };
+    assert_eq!(timed.above, Some(3));
 }
 
 #[test]
 fn heart_rate_guide_is_off_where_it_would_mislead() {
     let (_folder, journal) = journal();
-    let off = || journal.heart_guide(&at(0)).unwrap().off;
+    let off = || journal.heart_rate().get(&at(0)).unwrap().off;
     assert_eq!(off(), Some(HeartOff::Switch));
     guide(&journal);
     assert_eq!(off(), None);
@@ -248,11 +264,11 @@ fn heart_rate_guide_is_off_where_it_would_mislead() {
     assert_eq!(off(), Some(HeartOff::BetaBlocker));
     journal.undo(&at(0)).unwrap();
     let about = AboutMe { conditions: vec!["POTS".to_owned()], birth_year: Some(1976), ..AboutMe::default() };
-    journal.set_about(about, &at(0)).unwrap();
+    journal.profile().save(about, &at(0)).unwrap();
     assert_eq!(off(), Some(HeartOff::Pots));
-    assert_eq!(journal.feed_heart_rate(&beats(0, 300, 150.0), &at(6)).unwrap().ease_off, None);
+    assert_eq!(journal.heart_rate().feed(&beats(0, 300, 150.0), &at(6)).unwrap().ease_off, None);
     assert!(matches!(
-        journal.set_heart_guide(HeartChoice { adjust: 31.0, ..HeartChoice::default() }, &at(0)),
+        journal.heart_rate().save(&HeartChoice { adjust: 31.0, ..HeartChoice::default() }, &at(0)),
         Err(EbbError::OutOfRange { .. })
     ));
 }
@@ -267,13 +283,13 @@ fn symptom_rising_during_an_activity_records_its_delay() {
     // minute 15 to 20.
     let rose = |day: i64, logged: &[(f64, i64)]| {
         let at = |minute: i64| at(day * DAY + minute);
-        journal.start_activity(&item("walking"), Effort::default(), &at(0)).unwrap();
+        journal.activity().start(&item("walking"), Effort::default(), &at(0)).unwrap();
         for (severity, minute) in logged {
             pain(*severity, day * DAY + minute);
         }
-        journal.rest_now(&at(15)).unwrap();
-        journal.done_resting(&at(20)).unwrap();
-        let change = journal.stop_activity(None, &at(30)).unwrap();
+        journal.activity().rest(&at(15)).unwrap();
+        journal.activity().done(&at(20)).unwrap();
+        let change = journal.activity().stop(None, &at(30)).unwrap();
         let Body::Activity { timed: Some(timed), .. } = entries(&journal, &change.entries)[0].body else { panic!() };
         timed.rose
     };
@@ -296,13 +312,13 @@ fn today_shows_the_running_activity_or_what_can_be_started() {
     let today = journal.today(&at(0)).unwrap();
     assert_eq!((today.activity, today.starts.len()), (None, 4));
 
-    journal.start_activity(&item("walking"), Effort::default(), &at(0)).unwrap();
+    journal.activity().start(&item("walking"), Effort::default(), &at(0)).unwrap();
     for minute in [1, 29, 31, 500] {
         let today = journal.today(&at(minute)).unwrap();
-        assert_eq!(today.activity, journal.activity(&at(minute)).unwrap());
+        assert_eq!(today.activity, journal.activity().get(&at(minute)).unwrap());
         let activity = today.activity.unwrap();
         assert_eq!(today.pacing.next_break, activity.breaks.first().map(|first| first.at.clone()));
-        assert_eq!(activity.next, journal.tick(&at(minute)).unwrap().next);
+        assert_eq!(activity.next, journal.activity().tick(&at(minute)).unwrap().next);
         assert!(today.starts.is_empty());
     }
 }

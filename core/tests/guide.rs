@@ -4,7 +4,9 @@
 
 use ebb_core::ask_budget::QuestionAbout;
 use ebb_core::entry::{Body, Draft, Entry, FlarePhase, Region, Severity, When};
-use ebb_core::guide::{Cue, GuideId, GuideLength, RunningGuide, WorkstationAnswer, WorkstationItem};
+use ebb_core::guides::{
+    Cue, GuideId, GuideLength, RunningGuide, SavedWorkstationCheck, WorkstationAnswer, WorkstationItem,
+};
 use ebb_core::moment::{Moment, Rollover};
 use ebb_core::{EbbError, Journal, Options};
 use proptest::prelude::*;
@@ -32,19 +34,19 @@ fn labels(journal: &Journal) -> Vec<String> {
 }
 
 fn running(journal: &Journal, seconds: i64) -> RunningGuide {
-    journal.running_guide(&after(seconds)).unwrap().unwrap()
+    journal.guides().running(&after(seconds)).unwrap().unwrap()
 }
 
 #[test]
 fn running_guide_reports_its_step_and_the_next() {
     let (_folder, journal) = fresh();
-    assert_eq!(journal.running_guide(&after(0)).unwrap(), None);
+    assert_eq!(journal.guides().running(&after(0)).unwrap(), None);
     assert_eq!(
-        journal.start_guide(GuideId::Breathing, GuideLength::Short, &after(0)).unwrap().label,
+        journal.guides().start(GuideId::Breathing, GuideLength::Short, &after(0)).unwrap().label,
         "Slow breathing: started"
     );
     let generation = journal.generation();
-    journal.start_guide(GuideId::Breathing, GuideLength::Short, &after(1)).unwrap();
+    journal.guides().start(GuideId::Breathing, GuideLength::Short, &after(1)).unwrap();
     assert_eq!(journal.generation(), generation, "a hand that shakes taps twice");
     let first = running(&journal, 0);
     assert_eq!((first.step, first.seconds_left, first.guide.seconds), (0, 10, 130));
@@ -62,16 +64,16 @@ fn running_guide_reports_its_step_and_the_next() {
 #[test]
 fn guide_survives_a_restart_and_is_logged_when_over() {
     let (folder, journal) = fresh();
-    journal.start_guide(GuideId::BodyScan, GuideLength::Usual, &after(0)).unwrap();
+    journal.guides().start(GuideId::BodyScan, GuideLength::Usual, &after(0)).unwrap();
     drop(journal);
     let journal = Journal::open(&folder.path().join("journal.db"), Options::default()).unwrap();
     let whole = running(&journal, 60).guide.seconds;
     assert_eq!(whole, 400);
-    journal.stop_guide(true, &after(3_000)).unwrap();
+    journal.guides().stop(true, &after(3_000)).unwrap();
     assert_eq!(labels(&journal), ["Body scan, 7 min"]);
     assert_eq!(entries(&journal)[0].when, When::At { moment: after(400) });
-    assert_eq!(journal.running_guide(&after(3_000)).unwrap(), None);
-    assert!(matches!(journal.stop_guide(true, &after(3_001)), Err(EbbError::NoGuideRunning)));
+    assert_eq!(journal.guides().running(&after(3_000)).unwrap(), None);
+    assert!(matches!(journal.guides().stop(true, &after(3_001)), Err(EbbError::NoGuideRunning)));
     assert_eq!(journal.today(&after(3_000)).unwrap().just_logged.unwrap().label, "Body scan, 7 min");
     let asked = journal.questions().list(&after(400 + 3_600)).unwrap();
     assert!(matches!(asked[0].about, QuestionAbout::Helped { .. }), "whether it helped, an hour after");
@@ -84,22 +86,22 @@ fn guide_survives_a_restart_and_is_logged_when_over() {
 #[test]
 fn barely_started_or_discarded_guide_is_not_logged() {
     let (_folder, journal) = fresh();
-    journal.start_guide(GuideId::YogaNidra, GuideLength::Long, &after(0)).unwrap();
-    assert_eq!(journal.stop_guide(true, &after(59)).unwrap().label, "Yoga nidra: stopped");
-    journal.start_guide(GuideId::YogaNidra, GuideLength::Long, &after(100)).unwrap();
-    journal.stop_guide(false, &after(1_000)).unwrap();
+    journal.guides().start(GuideId::YogaNidra, GuideLength::Long, &after(0)).unwrap();
+    assert_eq!(journal.guides().stop(true, &after(59)).unwrap().label, "Yoga nidra: stopped");
+    journal.guides().start(GuideId::YogaNidra, GuideLength::Long, &after(100)).unwrap();
+    journal.guides().stop(false, &after(1_000)).unwrap();
     assert!(entries(&journal).is_empty());
 }
 
 #[test]
 fn second_guide_stops_the_first_and_stretching_is_an_activity() {
     let (_folder, journal) = fresh();
-    journal.start_guide(GuideId::Stretching, GuideLength::Usual, &after(0)).unwrap();
-    journal.start_guide(GuideId::HeatCold, GuideLength::Short, &after(120)).unwrap();
+    journal.guides().start(GuideId::Stretching, GuideLength::Usual, &after(0)).unwrap();
+    journal.guides().start(GuideId::HeatCold, GuideLength::Short, &after(120)).unwrap();
     assert_eq!(labels(&journal), ["Stretching, 2 min"]);
     assert!(matches!(entries(&journal)[0].body, Body::Activity { minutes: Some(2), .. }));
     assert_eq!(running(&journal, 130).guide.guide, GuideId::HeatCold);
-    journal.stop_guide(true, &after(120 + 510)).unwrap();
+    journal.guides().stop(true, &after(120 + 510)).unwrap();
     assert_eq!(labels(&journal)[1], "Heat and cold in turn, 9 min");
 }
 
@@ -116,9 +118,9 @@ fn guide_skips_sore_regions_and_is_fixed_while_running() {
     sore(Region::ShoulderLeft, 5.0, &after(-2 * 86_400));
     sore(Region::FootLeft, 0.0, &after(0));
     sore(Region::HandLeft, 6.0, &after(-4 * 86_400));
-    let guide = journal.guide(GuideId::MuscleRelaxation, GuideLength::Short, &after(0)).unwrap();
+    let guide = journal.guides().get(GuideId::MuscleRelaxation, GuideLength::Short, &after(0)).unwrap();
     assert_eq!(guide.left_out.as_deref(), Some("Left out, because you logged pain there: shoulders."));
-    journal.start_guide(GuideId::MuscleRelaxation, GuideLength::Short, &after(1)).unwrap();
+    journal.guides().start(GuideId::MuscleRelaxation, GuideLength::Short, &after(1)).unwrap();
     sore(Region::JawLeft, 5.0, &after(20));
     assert_eq!(running(&journal, 30).guide, guide);
 }
@@ -126,19 +128,21 @@ fn guide_skips_sore_regions_and_is_fixed_while_running() {
 #[test]
 fn shortest_length_is_first_in_a_flare() {
     let (_folder, journal) = fresh();
-    let first =
-        |at: &Moment| journal.guides(at).unwrap().iter().map(|offer| offer.lengths[0].length).collect::<Vec<_>>();
+    let first = |at: &Moment| {
+        journal.guides().list(at).unwrap().iter().map(|offer| offer.lengths[0].length).collect::<Vec<_>>()
+    };
     assert_eq!(first(&after(0)), [GuideLength::Usual; 8]);
     journal.flares().log(FlarePhase::Started, &after(0)).unwrap();
     assert_eq!(first(&after(1)), [GuideLength::Short; 8]);
-    let seconds: Vec<u32> = journal.guides(&after(1)).unwrap().iter().map(|offer| offer.lengths[0].seconds).collect();
+    let seconds: Vec<u32> =
+        journal.guides().list(&after(1)).unwrap().iter().map(|offer| offer.lengths[0].seconds).collect();
     assert!(seconds.is_sorted(), "{seconds:?}");
 }
 
 #[test]
 fn repeated_heat_is_cautioned_to_wait() {
     let (_folder, journal) = fresh();
-    let cautions = |at: &Moment| journal.guide(GuideId::Cold, GuideLength::Short, at).unwrap().cautions;
+    let cautions = |at: &Moment| journal.guides().get(GuideId::Cold, GuideLength::Short, at).unwrap().cautions;
     assert_eq!(cautions(&after(0)).len(), 3);
     journal.logging().log(Draft::now(Body::remedy("heat")), &after(0)).unwrap();
     assert_eq!(cautions(&after(60))[0], "Heat or cold was used a short while ago. Let the skin rest until 13:00.");
@@ -148,9 +152,9 @@ fn repeated_heat_is_cautioned_to_wait() {
 #[test]
 fn workstation_check_gives_advice_for_each_no() {
     let (_folder, journal) = fresh();
-    let check = journal.workstation().unwrap();
+    let check = journal.workstation().get().unwrap();
     assert_eq!((check.questions.len(), check.kept.len()), (8, 0));
-    assert!(matches!(journal.keep_workstation(&[], &after(0)), Err(EbbError::NothingChosen)));
+    assert!(matches!(journal.workstation().save(&[], &after(0)), Err(EbbError::NothingChosen)));
     let answer = |item, yes| WorkstationAnswer { item, yes };
     let answers = [
         answer(WorkstationItem::Mouse, Some(false)),
@@ -158,19 +162,19 @@ fn workstation_check_gives_advice_for_each_no() {
         answer(WorkstationItem::Light, None),
         answer(WorkstationItem::Back, Some(false)),
     ];
-    let (kept, change) = journal.keep_workstation(&answers, &after(0)).unwrap();
+    let SavedWorkstationCheck { check: kept, change } = journal.workstation().save(&answers, &after(0)).unwrap();
     assert_eq!(change.label, "Desk check: saved");
     assert_eq!(kept.text, "2 things that can be changed.");
     assert_eq!(
         kept.advice.iter().map(|advice| advice.item).collect::<Vec<_>>(),
         [WorkstationItem::Back, WorkstationItem::Mouse]
     );
-    assert_eq!(journal.workstation().unwrap().kept, std::slice::from_ref(&kept));
+    assert_eq!(journal.workstation().get().unwrap().kept, std::slice::from_ref(&kept));
     assert!(journal.questions().list(&after(0)).unwrap().is_empty(), "never asked for");
-    journal.remove_workstation(&kept.id, &after(1)).unwrap();
-    assert_eq!(journal.workstation().unwrap().kept, []);
+    journal.workstation().remove(&kept.id, &after(1)).unwrap();
+    assert_eq!(journal.workstation().get().unwrap().kept, []);
     journal.undo(&after(2)).unwrap();
-    assert_eq!(journal.workstation().unwrap().kept.len(), 1);
+    assert_eq!(journal.workstation().get().unwrap().kept.len(), 1);
 }
 
 proptest! {
@@ -180,7 +184,7 @@ proptest! {
     #[test]
     fn guide_is_at_the_right_step_at_every_second(guide in 0usize..8, length in 0usize..3, seconds in 0i64..2_000) {
         let (_folder, journal) = fresh();
-        journal.start_guide(GuideId::ALL[guide], GuideLength::ALL[length], &after(0)).unwrap();
+        journal.guides().start(GuideId::ALL[guide], GuideLength::ALL[length], &after(0)).unwrap();
         let found = running(&journal, seconds);
         let step = &found.guide.steps[found.step as usize];
         prop_assert_eq!(&step.text, &found.text);

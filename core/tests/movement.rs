@@ -8,7 +8,7 @@ use ebb_core::catalog::ItemId;
 use ebb_core::entry::{Body, DayLevel, Draft, Effort, FlarePhase, Severity, When};
 use ebb_core::moment::{Day, Moment, Rollover};
 use ebb_core::pacing::{MOVEMENTS, MovementState, MovementView};
-use ebb_core::scale::{PemAnswer, PemItem, PemResult};
+use ebb_core::screening::{PemAnswer, PemItem, PemResult, SavedPemScreen};
 use ebb_core::{Change, EbbError, Journal, Options};
 
 /// Saturday 28 March 2026, noon, and so many days before it.
@@ -41,21 +41,21 @@ fn pain(journal: &Journal, severity: f64, at: &Moment) {
 }
 
 fn view(journal: &Journal, days: i64) -> MovementView {
-    journal.movement(&days_ago(days)).unwrap()
+    journal.movement().get(&days_ago(days)).unwrap()
 }
 
 /// Every item answered alike.
 fn answers(frequency: u8, severity: u8) -> Vec<PemAnswer> {
     let answer = |item| PemAnswer { item, frequency: Some(frequency), severity: Some(severity) };
-    PemItem::ALL.map(answer).into()
+    PemItem::ALL.iter().copied().map(answer).collect()
 }
 
 fn screen(journal: &Journal, frequency: u8, severity: u8, at: &Moment) -> String {
-    journal.keep_pem_screen(None, &answers(frequency, severity), at).unwrap().0.id
+    journal.screening().save(None, &answers(frequency, severity), at).unwrap().screen.id
 }
 
 fn known(journal: &Journal) -> Option<PemScreen> {
-    journal.about().unwrap().pem_screen
+    journal.profile().get().unwrap().pem_screen
 }
 
 fn asks(journal: &Journal, days: i64) -> bool {
@@ -67,21 +67,21 @@ fn asks(journal: &Journal, days: i64) -> bool {
 fn screen_sets_the_profile_field_and_undo_reverts_both() {
     let (_folder, journal) = fresh();
     let now = days_ago(0);
-    let (kept, change) = journal.keep_pem_screen(None, &answers(3, 1), &now).unwrap();
+    let SavedPemScreen { screen: kept, change } = journal.screening().save(None, &answers(3, 1), &now).unwrap();
     assert_eq!((kept.result, kept.day, known(&journal)), (PemResult::Negative, day_ago(0), Some(PemScreen::Negative)));
     assert_eq!(change.label, "Questions on post-exertional malaise: saved");
     let later = screen(&journal, 2, 2, &now);
-    assert_eq!((known(&journal), journal.pem_screens().unwrap().len()), (Some(PemScreen::Positive), 2));
+    assert_eq!((known(&journal), journal.screening().list().unwrap().len()), (Some(PemScreen::Positive), 2));
     assert_eq!(journal.today(&now).unwrap().just_logged.unwrap().label, change.label);
     journal.undo(&now).unwrap();
     assert_eq!(known(&journal), Some(PemScreen::Negative));
-    assert_eq!(journal.pem_screens().unwrap(), std::slice::from_ref(&kept));
+    assert_eq!(journal.screening().list().unwrap(), std::slice::from_ref(&kept));
     journal.redo(&now).unwrap();
-    journal.remove_pem_screen(&later, &now).unwrap();
+    journal.screening().remove(&later, &now).unwrap();
     assert_eq!(known(&journal), Some(PemScreen::Negative), "what the one before it says");
-    journal.remove_pem_screen(&kept.id, &now).unwrap();
+    journal.screening().remove(&kept.id, &now).unwrap();
     assert_eq!(known(&journal), None);
-    assert!(matches!(journal.remove_pem_screen(&kept.id, &now), Err(EbbError::NotInTheList { .. })));
+    assert!(matches!(journal.screening().remove(&kept.id, &now), Err(EbbError::NotInTheList { .. })));
 }
 
 #[test]
@@ -89,11 +89,11 @@ fn amended_older_screen_does_not_change_the_result() {
     let (_folder, journal) = fresh();
     let first = screen(&journal, 0, 0, &days_ago(3));
     let second = screen(&journal, 0, 0, &days_ago(2));
-    journal.keep_pem_screen(Some(&first), &answers(4, 4), &days_ago(1)).unwrap();
+    journal.screening().save(Some(first), &answers(4, 4), &days_ago(1)).unwrap();
     assert_eq!(known(&journal), Some(PemScreen::Negative));
-    let (anew, _) = journal.keep_pem_screen(Some(&second), &answers(4, 4), &days_ago(0)).unwrap();
+    let anew = journal.screening().save(Some(second), &answers(4, 4), &days_ago(0)).unwrap().screen;
     assert_eq!((anew.day, known(&journal)), (day_ago(2), Some(PemScreen::Positive)), "it keeps its day");
-    assert_eq!(journal.pem_screens().unwrap().len(), 2);
+    assert_eq!(journal.screening().list().unwrap().len(), 2);
 }
 
 #[test]
@@ -102,13 +102,13 @@ fn inconclusive_screen_clears_a_negative_and_keeps_a_positive() {
     let now = days_ago(0);
     let part = [PemAnswer { item: PemItem::SoreNextDay, frequency: Some(3), severity: None }];
     for (before, after) in [(PemScreen::Negative, None), (PemScreen::Positive, Some(PemScreen::Positive))] {
-        journal.set_about(AboutMe { pem_screen: Some(before), ..AboutMe::default() }, &now).unwrap();
-        let (kept, _) = journal.keep_pem_screen(None, &part, &now).unwrap();
+        journal.profile().save(AboutMe { pem_screen: Some(before), ..AboutMe::default() }, &now).unwrap();
+        let kept = journal.screening().save(None, &part, &now).unwrap().screen;
         assert_eq!((kept.result, known(&journal)), (PemResult::Open, after));
     }
-    assert!(matches!(journal.keep_pem_screen(None, &[], &now), Err(EbbError::NothingChosen)));
+    assert!(matches!(journal.screening().save(None, &[], &now), Err(EbbError::NothingChosen)));
     let over = [PemAnswer { item: PemItem::SoreNextDay, frequency: Some(5), severity: None }];
-    assert!(matches!(journal.keep_pem_screen(None, &over, &now), Err(EbbError::OutOfRange { .. })));
+    assert!(matches!(journal.screening().save(None, &over, &now), Err(EbbError::OutOfRange { .. })));
 }
 
 /// A flare of one day that follows a heavy day.
@@ -163,10 +163,12 @@ fn movement_is_off_by_default_and_starts_below_the_baseline() {
     assert_eq!((off.state, off.suggestion, off.kinds.len()), (MovementState::Off, None, MOVEMENTS.len()));
     assert!(off.kinds.iter().all(|kind| kind.minutes.is_none()));
     let now = days_ago(0);
-    assert!(matches!(journal.start_movement(&id("walking"), None, &now), Err(EbbError::MinutesNeeded)));
-    assert!(matches!(journal.start_movement(&id("running"), Some(20), &now), Err(EbbError::NotInTheList { .. })));
-    assert!(matches!(journal.start_movement(&id("walking"), Some(0), &now), Err(EbbError::OutOfRange { .. })));
-    for nothing in [journal.raise_movement(20, &now), journal.end_movement(&now), journal.did_movement(None, &now)] {
+    assert!(matches!(journal.movement().start(&id("walking"), None, &now), Err(EbbError::MinutesNeeded)));
+    assert!(matches!(journal.movement().start(&id("running"), Some(20), &now), Err(EbbError::NotInTheList { .. })));
+    assert!(matches!(journal.movement().start(&id("walking"), Some(0), &now), Err(EbbError::OutOfRange { .. })));
+    for nothing in
+        [journal.movement().raise_target(20, &now), journal.movement().stop(&now), journal.movement().log(None, &now)]
+    {
         assert!(matches!(nothing, Err(EbbError::NoMovementPlan)));
     }
     for days in [2, 5, 8] {
@@ -174,7 +176,7 @@ fn movement_is_off_by_default_and_starts_below_the_baseline() {
     }
     assert_eq!(view(&journal, 0).kinds[0].minutes, Some(40));
     // What the diary shows and what is said: the lower counts.
-    assert_eq!(journal.start_movement(&id("walking"), Some(60), &now).unwrap().label, "Walking: starts with 30 min");
+    assert_eq!(journal.movement().start(&id("walking"), Some(60), &now).unwrap().label, "Walking: starts with 30 min");
     let on = view(&journal, 0);
     assert_eq!((on.state, on.suggestion, on.level), (MovementState::On, Some(30), Some(30)));
     assert_eq!(on.sentence, "Walking: up to 30 min today. Less is fine.");
@@ -189,10 +191,10 @@ fn walked(journal: &Journal, days: i64) {
     for day in (days..days + 10).rev() {
         pain(journal, 3.0, &days_ago(day));
     }
-    journal.start_movement(&id("walking"), Some(27), &days_ago(days)).unwrap();
+    journal.movement().start(&id("walking"), Some(27), &days_ago(days)).unwrap();
     for day in (0..=days).rev() {
         pain(journal, 3.0, &days_ago(day));
-        journal.did_movement(None, &days_ago(day)).unwrap();
+        journal.movement().log(None, &days_ago(day)).unwrap();
     }
 }
 
@@ -215,19 +217,19 @@ fn only_the_person_raises_movement_with_a_caution() {
     screen(&journal, 4, 4, &days_ago(60));
     walked(&journal, 3);
     let now = days_ago(0);
-    assert!(matches!(journal.raise_movement(20, &now), Err(EbbError::OutOfRange { .. })), "that is no more");
-    assert_eq!(journal.raise_movement(30, &now).unwrap().label, "Walking: 30 min");
+    assert!(matches!(journal.movement().raise_target(20, &now), Err(EbbError::OutOfRange { .. })), "that is no more");
+    assert_eq!(journal.movement().raise_target(30, &now).unwrap().label, "Walking: 30 min");
     let generation = journal.generation();
-    journal.raise_movement(30, &now).unwrap();
+    journal.movement().raise_target(30, &now).unwrap();
     assert_eq!(journal.generation(), generation, "a hand that shakes taps twice");
     let raised = view(&journal, 0);
     assert_eq!(raised.suggestion, Some(30));
     assert!(raised.caution.unwrap().starts_with("From 20 min to 30 min: the effects can show only days later."));
     assert_eq!(view(&journal, -4).caution, None);
-    journal.less_movement(None, &now).unwrap();
+    journal.movement().reduce_target(None, &now).unwrap();
     assert_eq!((view(&journal, 0).suggestion, view(&journal, 0).caution), (Some(24), None));
-    assert!(matches!(journal.less_movement(Some(25), &now), Err(EbbError::OutOfRange { .. })));
-    journal.less_movement(Some(10), &now).unwrap();
+    assert!(matches!(journal.movement().reduce_target(Some(25), &now), Err(EbbError::OutOfRange { .. })));
+    journal.movement().reduce_target(Some(10), &now).unwrap();
     assert_eq!(view(&journal, 0).level, Some(10));
 }
 
@@ -250,26 +252,26 @@ fn pause_keeps_what_was_logged() {
     let (_folder, journal) = fresh();
     walked(&journal, 3);
     let second = Moment { at: days_ago(0).at + chrono::TimeDelta::seconds(1), ..days_ago(0) };
-    journal.did_movement(None, &second).unwrap();
+    journal.movement().log(None, &second).unwrap();
     assert_eq!(view(&journal, 0).done, Some(20), "a second tap within two seconds is the same tap");
-    journal.not_today_movement(&days_ago(0)).unwrap();
+    journal.movement().skip_today(&days_ago(0)).unwrap();
     assert_eq!((view(&journal, 0).state, view(&journal, 0).suggestion), (MovementState::NotToday, None));
     assert_eq!(view(&journal, -1).suggestion, Some(20));
-    journal.pause_movement(&days_ago(-1)).unwrap();
+    journal.movement().pause(&days_ago(-1)).unwrap();
     let paused = view(&journal, -3);
     assert_eq!(
         (paused.state, paused.sentence.as_str()),
         (MovementState::Paused, "Walking: paused, for as long as you like.")
     );
-    journal.resume_movement(&days_ago(-3)).unwrap();
+    journal.movement().resume(&days_ago(-3)).unwrap();
     assert_eq!(view(&journal, -3).suggestion, Some(20));
     // Two weeks with nothing of it: the first step back is smaller, once.
     assert_eq!((view(&journal, -13).suggestion, view(&journal, -14).suggestion), (Some(20), Some(16)));
     assert_eq!(view(&journal, -60).suggestion, Some(16));
     assert_eq!(view(&journal, -363).state, MovementState::On);
     assert_eq!(view(&journal, -364).state, MovementState::Old, "after a year it asks to be begun anew");
-    assert!(matches!(journal.raise_movement(30, &days_ago(-364)), Err(EbbError::NoMovementPlan)));
-    journal.end_movement(&days_ago(-15)).unwrap();
+    assert!(matches!(journal.movement().raise_target(30, &days_ago(-364)), Err(EbbError::NoMovementPlan)));
+    journal.movement().stop(&days_ago(-15)).unwrap();
     assert_eq!(view(&journal, -15).state, MovementState::Off);
     assert_eq!(journal.day(day_ago(0)).unwrap().entries.len(), 2);
     assert!(journal.maintenance().check().unwrap().ok);
@@ -278,6 +280,6 @@ fn pause_keeps_what_was_logged() {
 #[test]
 fn clock_set_back_before_the_plan_does_no_harm() {
     let (_folder, journal) = fresh();
-    journal.start_movement(&id("yoga"), Some(20), &days_ago(0)).unwrap();
+    journal.movement().start(&id("yoga"), Some(20), &days_ago(0)).unwrap();
     assert_eq!(view(&journal, 5).suggestion, Some(15));
 }

@@ -5,7 +5,7 @@
 use ebb_core::catalog::ItemId;
 use ebb_core::entry::{Body, DayLevel, Draft, Effort, FlarePhase, Rating, Severity, When};
 use ebb_core::moment::{Day, Moment};
-use ebb_core::pacing::{FAR_OVER, Morning, OfferKind, Plan, RESERVE, Record, Wish};
+use ebb_core::pacing::{FAR_OVER, Morning, OfferKind, PacingModel, Plan, RESERVE, Wish};
 use ebb_core::{EbbError, Journal, Options};
 use ebb_people::{Life, Person, people};
 use proptest::prelude::*;
@@ -20,8 +20,8 @@ fn day(number: i32) -> Day {
 }
 
 /// Sixty days by habit: the record, and how many days were an overshoot.
-fn sixty(person: &Person) -> (Record, u32) {
-    let (mut record, mut life, mut overshoots) = (Record::default(), Life::of(person), 0);
+fn sixty(person: &Person) -> (PacingModel, u32) {
+    let (mut record, mut life, mut overshoots) = (PacingModel::default(), Life::of(person), 0);
     for number in 0..60 {
         let morning = life.wake();
         let lived = life.live(None);
@@ -61,7 +61,7 @@ fn following_the_advice_reduces_crashes() {
     let (mut none, mut fixed, mut followed) = (0_u32, 0_u32, 0_u32);
     for person in &people(60, 1) {
         let (mut free, mut held, mut told_of) = (Life::of(person), Life::of(person), Life::of(person));
-        let (mut record, mut first) = (Record::default(), Vec::new());
+        let (mut record, mut first) = (PacingModel::default(), Vec::new());
         for number in 0..180 {
             free.wake();
             held.wake();
@@ -90,7 +90,7 @@ fn following_the_advice_reduces_crashes() {
 #[test]
 fn advice_never_exceeds_steady_days() {
     for person in &people(40, 5) {
-        let (mut record, mut life) = (Record::default(), Life::of(person));
+        let (mut record, mut life) = (PacingModel::default(), Life::of(person));
         // Every day that may have been steady: logged, and no flare said of it or of the three days after.
         let mut days: Vec<(Option<f64>, Option<bool>)> = Vec::new();
         for number in 0..180 {
@@ -174,7 +174,7 @@ impl Desk {
     }
 
     fn plan(&self, now: &Moment) -> Plan {
-        self.journal.plan(now).unwrap()
+        self.journal.energy().plan(now).unwrap()
     }
 }
 
@@ -312,7 +312,8 @@ fn fitted_day_has_rests_between_activities() {
     desk.live(60);
     let now = on(60, 10);
     let left = desk.plan(&now).energy.advised;
-    let fit = desk.journal.fit_day(&[wish("walking", 60), wish("shopping", 600), wish("walking", 20)], &now).unwrap();
+    let fit =
+        desk.journal.energy().fit(&[wish("walking", 60), wish("shopping", 600), wish("walking", 20)], &now).unwrap();
     assert_eq!(fit.left, left);
     let told: Vec<_> = fit.fits.iter().map(|line| (line.minutes, line.cost, line.rest)).collect();
     assert_eq!(told, [(60, 30.0, 30), (20, 10.0, 10)]);
@@ -329,9 +330,9 @@ fn fitted_day_has_rests_between_activities() {
     assert!(fit.reasons[0].contains("rough guess"), "shopping was never logged: {:?}", fit.reasons);
 
     for bad in [wish("walking", 0), wish("walking", 2_000)] {
-        assert!(matches!(desk.journal.fit_day(&[bad], &now), Err(EbbError::OutOfRange { .. })));
+        assert!(matches!(desk.journal.energy().fit(&[bad], &now), Err(EbbError::OutOfRange { .. })));
     }
-    assert_eq!(desk.journal.fit_day(&[], &now).unwrap().message, None);
+    assert_eq!(desk.journal.energy().fit(&[], &now).unwrap().message, None);
 }
 
 proptest! {
@@ -343,7 +344,7 @@ proptest! {
         desk.live(10);
         let now = on(28, hour);
         let wishes: Vec<Wish> = minutes.iter().map(|minutes| wish("walking", *minutes)).collect();
-        let fit = desk.journal.fit_day(&wishes, &now).unwrap();
+        let fit = desk.journal.energy().fit(&wishes, &now).unwrap();
         prop_assert_eq!(fit.fits.len() + fit.over.len(), wishes.len());
         let spent: f64 = fit.fits.iter().map(|line| line.cost).sum();
         prop_assert!(spent <= fit.left + 1e-9 && (fit.left - spent - fit.remains).abs() < 1e-9);
@@ -356,7 +357,7 @@ proptest! {
                 prop_assert!(part < misfit.minutes && misfit.cost * f64::from(part) <= fit.remains * f64::from(misfit.minutes) + 1e-9);
             }
         }
-        prop_assert_eq!(&desk.journal.fit_day(&wishes, &now).unwrap(), &fit, "asking twice");
+        prop_assert_eq!(&desk.journal.energy().fit(&wishes, &now).unwrap(), &fit, "asking twice");
         prop_assert!((0.0..1.0).contains(&RESERVE));
     }
 }

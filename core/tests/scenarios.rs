@@ -10,13 +10,14 @@ use ebb_core::check_ins::{CheckInAnswer, CheckInSaid};
 use ebb_core::entry::{Body, Draft, Effort, Felt, FlarePhase, Helped, Mark, RecalledDay, Severity, StepWords, When};
 use ebb_core::flares::FlareMend;
 use ebb_core::forecast::ForecastChoice;
-use ebb_core::guide::{GuideId, GuideLength};
+use ebb_core::guides::{GuideId, GuideLength};
 use ebb_core::moment::{Day, Moment};
-use ebb_core::pacing::{BreakRule, HeartChoice};
-use ebb_core::reminder::{
-    Delivery, Gentle, QuietHours, Recurrence, ReminderAbout, ReminderRule, ReminderSettings, ShownNotification,
+use ebb_core::pacing::HeartChoice;
+use ebb_core::reminders::{
+    Delivery, FlarePolicy, PromptKind, QuietHours, Recurrence, ReminderAbout, ReminderRule, ReminderSettings,
+    ShownNotification,
 };
-use ebb_core::scale::{PemAnswer, PemItem};
+use ebb_core::screening::{PemAnswer, PemItem};
 use ebb_core::welcome_back::DayRecalled;
 use ebb_core::words::Language;
 use ebb_core::{Change, EbbError, Journal, Options};
@@ -61,6 +62,35 @@ struct Step {
     what: Option<String>,
     times: Option<Vec<ClockTime>>,
     refused: Option<String>,
+}
+
+#[derive(Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct BreakRule {
+    kind: PromptKind,
+    every: u32,
+    from: ClockTime,
+    to: ClockTime,
+    #[serde(default)]
+    weekdays: Vec<u8>,
+    #[serde(default)]
+    in_flare: FlarePolicy,
+    zone: Option<String>,
+}
+
+impl From<BreakRule> for ReminderRule {
+    fn from(rule: BreakRule) -> Self {
+        Self {
+            about: ReminderAbout::Prompt { prompt: rule.kind },
+            when: Recurrence::Interval { minutes: rule.every, from: rule.from, to: rule.to },
+            weekdays: rule.weekdays,
+            in_flare: rule.in_flare,
+            skip_within: None,
+            adaptive: false,
+            zone: rule.zone,
+            always: false,
+        }
+    }
 }
 
 #[derive(Deserialize)]
@@ -187,42 +217,45 @@ fn act(journal: &Journal, step: &Step) -> Result<(), EbbError> {
             let item = step.item.clone().map(ItemId);
             journal.items().set_severity_words(item, &[StepWords { step: number, words }], &step.at)
         }
-        "start" => journal.start_activity(&item(), Effort::default(), &step.at),
+        "start" => journal.activity().start(&item(), Effort::default(), &step.at),
         "stop" => {
             let felt = Felt::ALL.into_iter().find(|felt| Some(felt.id()) == step.how.as_deref());
             match (&step.until, step.how.as_deref()) {
-                (Some(until), _) => journal.stop_activity_at(until, felt, &step.at),
-                (None, Some("unknown")) => journal.stop_activity_unknown(&step.at),
-                (None, _) => journal.stop_activity(felt, &step.at),
+                (Some(until), _) => journal.activity().stop_at(until, felt, &step.at),
+                (None, Some("unknown")) => journal.activity().stop_unknown(&step.at),
+                (None, _) => journal.activity().stop(felt, &step.at),
             }
         }
-        "snooze" => journal.snooze_break(&step.at),
-        "skip" => journal.skip_break(&step.at),
-        "rest" => journal.rest_now(&step.at),
-        "done" => journal.done_resting(&step.at),
-        "rule" => Ok(journal.set_break_rule(None, step.rule.clone().expect("a rule"), &step.at)?.1),
+        "snooze" => journal.activity().snooze(&step.at),
+        "skip" => journal.activity().skip(&step.at),
+        "rest" => journal.activity().rest(&step.at),
+        "done" => journal.activity().done(&step.at),
+        "rule" => {
+            let rule = step.rule.clone().expect("a rule").into();
+            journal.reminders().save(None, rule, &step.at).map(|saved| saved.change)
+        }
         "heart" => {
             let choice = HeartChoice { on: step.on.unwrap_or(true), resting: step.rate, ..HeartChoice::default() };
-            journal.set_heart_guide(choice, &step.at)
+            journal.heart_rate().save(&choice, &step.at)
         }
         "screen" => {
             let answers = step.answers.iter().flatten().map(|(item, said)| pem_answer(item, said)).collect::<Vec<_>>();
-            journal.keep_pem_screen(None, &answers, &step.at).map(|(_, change)| change)
+            journal.screening().save(None, &answers, &step.at).map(|saved| saved.change)
         }
         "medicine" => {
             let medicine = Medicine { name: step.item.clone().expect("its name"), ..Medicine::default() };
-            journal.set_medicine(None, medicine, &step.at).map(|(_, change)| change)
+            journal.medicines().save(None, medicine, &step.at).map(|saved| saved.change)
         }
         "remind" => remind(journal, step),
         "quiet" => {
             let [from, to] = step.times.clone().expect("from and to")[..] else { panic!("from and to") };
             let quiet = Some(QuietHours { from, to });
-            journal.set_reminder_settings(ReminderSettings { quiet, ..ReminderSettings::default() }, &step.at)
+            journal.reminders().save_settings(ReminderSettings { quiet, ..ReminderSettings::default() }, &step.at)
         }
         "wake" => return wake(journal, &step.at),
         "respond" => {
-            let id = journal.reminder_log(&step.at)?.remove(step.number.unwrap_or(0)).id;
-            let answer = journal.answer_reminder(&id, step.how.as_deref().expect("which action"), &step.at);
+            let id = journal.reminder_delivery().log(&step.at)?.remove(step.number.unwrap_or(0)).id;
+            let answer = journal.reminder_delivery().answer(&id, step.how.as_deref().expect("which action"), &step.at);
             answer.map(|answer| answer.change)
         }
         "movement" => movement(journal, step),
@@ -243,7 +276,7 @@ fn remind(journal: &Journal, step: &Step) -> Result<Change, EbbError> {
         "custom" => ReminderAbout::Custom { text: name() },
         other => panic!("no reminder {other}"),
     };
-    let in_flare = Gentle::ALL.into_iter().find(|gentle| Some(gentle.id()) == step.how.as_deref());
+    let in_flare = FlarePolicy::ALL.iter().copied().find(|policy| Some(policy.id()) == step.how.as_deref());
     let rule = ReminderRule {
         about,
         when: Recurrence::At { times: step.times.clone().expect("when") },
@@ -254,21 +287,21 @@ fn remind(journal: &Journal, step: &Step) -> Result<Change, EbbError> {
         zone: None,
         always: false,
     };
-    journal.set_reminder(None, rule, &step.at).map(|(_, change)| change)
+    journal.reminders().save(None, rule, &step.at).map(|saved| saved.change)
 }
 
 /// A phone that posts by itself wakes, posts what is due and tells of what was missed, and says so.
 fn wake(journal: &Journal, at: &Moment) -> Result<(), EbbError> {
-    let told = journal.reconcile_reminders(&[], Delivery::App, 2, 64, at)?;
+    let told = journal.reminder_delivery().reconcile(&[], Delivery::App, 2, 64, at)?;
     let posted = told.show.into_iter().map(|one| (one.id, false));
     let missed = told.missed.into_iter().flat_map(|missed| missed.ids).map(|id| (id, true));
     let shown: Vec<_> = posted.chain(missed).map(|(id, merged)| ShownNotification { id, at: at.at, merged }).collect();
-    journal.reminders_shown(&shown, at)
+    journal.reminder_delivery().shown(&shown, at)
 }
 
 /// `[2, 3]` is how often and how bad; `null` is not answered.
 fn pem_answer(item: &str, said: &Value) -> PemAnswer {
-    let item = PemItem::ALL.into_iter().find(|known| known.id() == item).expect("an item");
+    let item: PemItem = item.parse().expect("an item");
     let number = |place: usize| said[place].as_u64().map(|number| u8::try_from(number).unwrap());
     PemAnswer { item, frequency: number(0), severity: number(1) }
 }
@@ -276,14 +309,14 @@ fn pem_answer(item: &str, said: &Value) -> PemAnswer {
 fn movement(journal: &Journal, step: &Step) -> Result<Change, EbbError> {
     let at = &step.at;
     match step.how.as_deref().expect("what to do") {
-        "start" => journal.start_movement(&ItemId(step.item.clone().expect("which movement")), step.minutes, at),
-        "did" => journal.did_movement(step.minutes, at),
-        "raise" => journal.raise_movement(step.minutes.expect("to how many"), at),
-        "less" => journal.less_movement(step.minutes, at),
-        "not-today" => journal.not_today_movement(at),
-        "pause" => journal.pause_movement(at),
-        "resume" => journal.resume_movement(at),
-        "end" => journal.end_movement(at),
+        "start" => journal.movement().start(&ItemId(step.item.clone().expect("which movement")), step.minutes, at),
+        "did" => journal.movement().log(step.minutes, at),
+        "raise" => journal.movement().raise_target(step.minutes.expect("to how many"), at),
+        "less" => journal.movement().reduce_target(step.minutes, at),
+        "not-today" => journal.movement().skip_today(at),
+        "pause" => journal.movement().pause(at),
+        "resume" => journal.movement().resume(at),
+        "end" => journal.movement().stop(at),
         other => panic!("no movement {other}"),
     }
 }
@@ -291,12 +324,12 @@ fn movement(journal: &Journal, step: &Step) -> Result<Change, EbbError> {
 fn guide(journal: &Journal, step: &Step) -> Result<Change, EbbError> {
     match step.how.as_deref().expect("what to do") {
         "start" => {
-            let guide = GuideId::ALL.into_iter().find(|guide| Some(guide.id()) == step.item.as_deref());
-            let length = GuideLength::ALL.into_iter().find(|length| Some(length.id()) == step.length.as_deref());
-            journal.start_guide(guide.expect("which guide"), length.expect("how long"), &step.at)
+            let guide: GuideId = step.item.as_deref().and_then(|id| id.parse().ok()).expect("which guide");
+            let length: GuideLength = step.length.as_deref().and_then(|id| id.parse().ok()).expect("how long");
+            journal.guides().start(guide, length, &step.at)
         }
-        "stop" => journal.stop_guide(true, &step.at),
-        "discard" => journal.stop_guide(false, &step.at),
+        "stop" => journal.guides().stop(true, &step.at),
+        "discard" => journal.guides().stop(false, &step.at),
         other => panic!("no guide {other}"),
     }
 }
@@ -326,18 +359,18 @@ fn screens(journal: &Journal, at: &Moment) -> Value {
     let mut all = serde_json::to_value(journal.today(at).unwrap()).unwrap();
     all["welcome_back"] = serde_json::to_value(journal.silent_days().get(at).unwrap()).unwrap();
     all["repairs"] = serde_json::to_value(journal.flares().repairs(at).unwrap()).unwrap();
-    all["activity"] = serde_json::to_value(journal.activity(at).unwrap()).unwrap();
-    all["tick"] = serde_json::to_value(journal.tick(at).unwrap()).unwrap();
+    all["activity"] = serde_json::to_value(journal.activity().get(at).unwrap()).unwrap();
+    all["tick"] = serde_json::to_value(journal.activity().tick(at).unwrap()).unwrap();
     let day_later = Moment { at: at.at + chrono::TimeDelta::days(1), ..at.clone() };
-    all["candidates"] = serde_json::to_value(journal.candidates(at, &day_later).unwrap()).unwrap();
-    all["heart"] = serde_json::to_value(journal.heart_guide(at).unwrap()).unwrap();
-    all["movement"] = serde_json::to_value(journal.movement(at).unwrap()).unwrap();
-    all["pem"] = serde_json::to_value(journal.pem_form().unwrap()).unwrap();
-    all["guide"] = serde_json::to_value(journal.running_guide(at).unwrap()).unwrap();
-    all["reminders"] = serde_json::to_value(journal.reminders(at, 2, 64).unwrap()).unwrap();
-    all["reminder_log"] = serde_json::to_value(journal.reminder_log(at).unwrap()).unwrap();
-    all["doses"] = serde_json::to_value(journal.doses(at).unwrap()).unwrap();
-    all["about"] = serde_json::to_value(journal.about().unwrap()).unwrap();
+    all["candidates"] = serde_json::to_value(journal.reminders().possible_prompts(at, &day_later).unwrap()).unwrap();
+    all["heart"] = serde_json::to_value(journal.heart_rate().get(at).unwrap()).unwrap();
+    all["movement"] = serde_json::to_value(journal.movement().get(at).unwrap()).unwrap();
+    all["pem"] = serde_json::to_value(journal.screening().form().unwrap()).unwrap();
+    all["guide"] = serde_json::to_value(journal.guides().running(at).unwrap()).unwrap();
+    all["reminders"] = serde_json::to_value(journal.reminders().upcoming(at, 2, 64).unwrap()).unwrap();
+    all["reminder_log"] = serde_json::to_value(journal.reminder_delivery().log(at).unwrap()).unwrap();
+    all["doses"] = serde_json::to_value(journal.reminder_delivery().doses(at).unwrap()).unwrap();
+    all["about"] = serde_json::to_value(journal.profile().get().unwrap()).unwrap();
     for check_in in journal.check_ins().list().unwrap() {
         all["check_in"][&check_in.id] =
             serde_json::to_value(journal.check_ins().get(&check_in.id, at).unwrap()).unwrap();

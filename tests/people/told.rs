@@ -2,22 +2,22 @@
 
 use ebb_core::catalog::ItemId;
 use ebb_core::moment::DayPart;
-use ebb_core::pacing::{FeltAt, Lived};
+use ebb_core::pacing::{PacingDay, SymptomRating};
 use ebb_core::series::Load;
 use ebb_people::ASKED;
 
 /// What they wrote down of a day, as pacing learns from it.
-pub(super) fn told(energy: Option<f64>, lived: &ebb_people::Lived) -> Lived {
+pub(super) fn told(energy: Option<f64>, lived: &ebb_people::Lived) -> PacingDay {
     let parts = [DayPart::Morning, DayPart::Afternoon, DayPart::Evening];
     let felt = ASKED.iter().zip(parts).zip(lived.answers).filter_map(|((hour, part), answer)| {
         let hour = f64::from(*hour);
-        Some(FeltAt { item: ItemId("pain".into()), hour, part: Some(part), value: answer?, weight: 1.0 })
+        Some(SymptomRating { item: ItemId("pain".into()), hour, part: Some(part), value: answer?, weight: 1.0 })
     });
-    Lived {
+    PacingDay {
         load: Load { physical: lived.logged, ..Load::default() },
         energy,
         felt: felt.collect(),
         flare: lived.said_flare,
-        ..Lived::default()
+        ..PacingDay::default()
     }
 }

@@ -4,11 +4,11 @@ use clap::{Args, ValueEnum};
 use ebb_core::EbbError;
 use ebb_core::check_ins::{CheckIn, CheckInAsk, CheckInItem};
 use ebb_core::moment::DayPart;
-use ebb_core::pacing::{BreakRule, InFlare, PromptKind};
-use ebb_core::reminder::{Gentle, Recurrence, ReminderAbout, ReminderRule};
+use ebb_core::reminders::{FlarePolicy, PromptKind, Recurrence, ReminderAbout, ReminderRule};
 use serde_json::json;
 
 use super::weekday;
+use crate::breaks;
 use crate::command::Context;
 use crate::layout::{QUIET, styled};
 use crate::log::length;
@@ -101,6 +101,17 @@ enum FlareResponse {
     None,
 }
 
+impl FlareResponse {
+    fn policy(self) -> FlarePolicy {
+        match self {
+            Self::Same => FlarePolicy::Same,
+            Self::Fewer => FlarePolicy::Fewer,
+            Self::Shorter => FlarePolicy::Shorter,
+            Self::None => FlarePolicy::None,
+        }
+    }
+}
+
 impl Kind {
     /// The prompt it is, where it is one of a schedule.
     fn prompt(self) -> Option<PromptKind> {
@@ -118,30 +129,25 @@ impl Context<'_> {
     pub(super) fn add_reminder(&self, arguments: &AddArgs) -> Result<(), CliError> {
         let (journal, now) = (self.journal, self.now);
         if let Some(kind) = arguments.kind.prompt() {
-            let (kept, _) = journal.set_break_rule(None, prompt(kind, arguments)?, now)?;
-            return self.print(&kept, || kept.label.clone());
+            let saved = journal.reminders().save(None, prompt(kind, arguments)?, now)?.reminder;
+            return self.print(&breaks::line(&saved), || saved.label.clone());
         }
         let rule = ReminderRule {
             when: self.recurrence(arguments)?,
             about: self.about_of(arguments)?,
             weekdays: weekdays(&arguments.days)?,
-            in_flare: match arguments.in_flare {
-                FlareResponse::Same => Gentle::Same,
-                FlareResponse::Fewer => Gentle::Fewer,
-                FlareResponse::Shorter => Gentle::Shorter,
-                FlareResponse::None => Gentle::None,
-            },
+            in_flare: arguments.in_flare.policy(),
             skip_within: arguments.skip_within,
             adaptive: arguments.adaptive,
             zone: arguments.home.clone(),
             always: arguments.always,
         };
-        let (kept, _) = journal.set_reminder(None, rule, now)?;
-        let notes = journal.reminder_notes(&kept.id, now)?;
-        let shown = json!({ "id": kept.id, "label": kept.label, "rule": kept.rule, "notes": notes });
+        let saved = journal.reminders().save(None, rule, now)?.reminder;
+        let notes = journal.reminders().notes(&saved.id, now)?;
+        let shown = json!({ "id": saved.id, "label": saved.label, "rule": saved.rule, "notes": notes });
         self.print(&shown, || {
             let notes = notes.iter().map(|note| styled(QUIET, note));
-            std::iter::once(kept.label.clone()).chain(notes).collect::<Vec<_>>().join("\n")
+            std::iter::once(saved.label.clone()).chain(notes).collect::<Vec<_>>().join("\n")
         })
     }
 
@@ -237,22 +243,19 @@ impl Context<'_> {
     }
 }
 
-fn prompt(kind: PromptKind, arguments: &AddArgs) -> Result<BreakRule, CliError> {
+fn prompt(prompt: PromptKind, arguments: &AddArgs) -> Result<ReminderRule, CliError> {
     let (Some(every), Some(from), Some(to)) = (arguments.every, &arguments.from, &arguments.to) else {
         return Err(EbbError::NoTimes.into());
     };
-    Ok(BreakRule {
-        kind,
-        every,
-        from: from.parse()?,
-        to: to.parse()?,
+    Ok(ReminderRule {
+        about: ReminderAbout::Prompt { prompt },
+        when: Recurrence::Interval { minutes: every, from: from.parse()?, to: to.parse()? },
         weekdays: weekdays(&arguments.days)?,
-        in_flare: match arguments.in_flare {
-            FlareResponse::Same => InFlare::Same,
-            FlareResponse::Fewer | FlareResponse::Shorter => InFlare::Fewer,
-            FlareResponse::None => InFlare::None,
-        },
+        in_flare: arguments.in_flare.policy(),
+        skip_within: None,
+        adaptive: false,
         zone: arguments.home.clone(),
+        always: false,
     })
 }
 

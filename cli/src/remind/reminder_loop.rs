@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use ebb_core::Journal;
 use ebb_core::moment::Moment;
-use ebb_core::reminder::{Delivery, ShownNotification};
+use ebb_core::reminders::{Delivery, ShownNotification};
 
 use super::as_json;
 use crate::CliError;
@@ -64,7 +64,7 @@ impl<'a> ReminderLoop<'a> {
     /// Shows what is due and what was missed; what comes next.
     fn post(&self, now: &Moment) -> Result<Option<(Moment, String)>, CliError> {
         let (days, most) = AHEAD;
-        let told = self.journal().reconcile_reminders(&[], Delivery::App, days, most, now)?;
+        let told = self.journal().reminder_delivery().reconcile(&[], Delivery::App, days, most, now)?;
         let mut shown = Vec::new();
         for one in &told.show {
             let actions = one.actions.iter().map(|action| action.id.as_str()).collect::<Vec<_>>().join(" ");
@@ -87,7 +87,7 @@ impl<'a> ReminderLoop<'a> {
             shown.extend(missed.ids.iter().map(|id| ShownNotification { id: id.clone(), at: now.at, merged: true }));
         }
         if !shown.is_empty() {
-            self.journal().reminders_shown(&shown, now)?;
+            self.journal().reminder_delivery().shown(&shown, now)?;
         }
         let first = told.schedule.into_iter().next();
         Ok(first.map(|one| (one.at, one.full_title)))

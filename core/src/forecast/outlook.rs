@@ -8,7 +8,7 @@ use super::{
 };
 use crate::error::EbbError;
 use crate::journal::Journal;
-use crate::pacing::Budget;
+use crate::pacing::{Budget, budget};
 use crate::storage::Reader;
 use crate::time::{Day, Moment};
 use crate::views::Recent;
@@ -106,7 +106,7 @@ impl Journal {
     pub fn forecast(&self, now: &Moment) -> Result<Outlook, EbbError> {
         self.read(|reader| {
             let recent = Recent::read(reader, now)?;
-            self.outlook(reader, &recent, &self.budget(reader, &recent, now)?, now)
+            self.outlook(reader, &recent, &budget(reader, &recent, now)?, now)
         })
     }
 
@@ -117,7 +117,7 @@ impl Journal {
         now: &Moment,
     ) -> Result<(Day, Basis, OutlookSummary), EbbError> {
         let recent = Recent::read(reader, now)?;
-        let pacing = self.budget(reader, &recent, now)?;
+        let pacing = budget(reader, &recent, now)?;
         let basis = Basis::of(reader, &recent, &pacing, now)?;
         Ok((recent.day, basis, outlook_summary(reader, basis, pacing.is_over())?))
     }

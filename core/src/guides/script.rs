@@ -194,7 +194,7 @@ mod tests {
     use crate::i18n::{Language, missing};
 
     fn every() -> impl Iterator<Item = (GuideId, GuideLength)> {
-        GuideId::ALL.into_iter().flat_map(|guide| GuideLength::ALL.map(|length| (guide, length)))
+        GuideId::ALL.iter().flat_map(|guide| GuideLength::ALL.iter().map(|length| (*guide, *length)))
     }
 
     fn seconds(parts: &[Part]) -> u32 {
@@ -217,8 +217,9 @@ mod tests {
 
     #[test]
     fn lengths_are_in_order_and_the_short_one_is_short() {
-        for guide in GuideId::ALL {
-            let [short, usual, long] = GuideLength::ALL.map(|length| seconds(&of(guide, length, &[])));
+        for guide in GuideId::ALL.iter().copied() {
+            let [short, usual, long] = [GuideLength::Short, GuideLength::Usual, GuideLength::Long]
+                .map(|length| seconds(&of(guide, length, &[])));
             assert!(short < usual && usual < long, "{guide:?}: {short} {usual} {long}");
             assert!(short <= 10 * 60 && long <= 30 * 60, "{guide:?}: {short} {long}");
         }

@@ -1,19 +1,34 @@
-//! A two-minute look at the place of work: yes, no or not known, and for each "no" one sentence of what can be done. It is
+//! A two-minute check of the place of work: yes, no or not known, and for each "no" one sentence of what can be done. It is
 //! offered beside the guides, and never asked for.
 
 use serde::{Deserialize, Serialize};
+use strum::{EnumString, IntoStaticStr, VariantArray};
 
 use crate::error::EbbError;
-use crate::journal::{Change, Journal};
-use crate::storage::{StoreError, Verb};
+use crate::i18n::Words;
+use crate::journal::{Change, Journal, Record, RecordChange};
+use crate::service::service;
+use crate::storage::{Reader, Verb, Writer};
 use crate::time::{Day, Moment};
 
-/// The kind of record that holds a check.
-pub(crate) const RECORD: &str = "workstation";
-
-/// What is looked at.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+/// What is checked.
+#[derive(
+    Debug,
+    Clone,
+    Copy,
+    PartialEq,
+    Eq,
+    PartialOrd,
+    Ord,
+    Hash,
+    Serialize,
+    Deserialize,
+    EnumString,
+    IntoStaticStr,
+    VariantArray,
+)]
 #[serde(rename_all = "kebab-case")]
+#[strum(serialize_all = "kebab-case")]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
 #[allow(missing_docs, reason = "each name is its own meaning; the words for people are in locales/")]
 pub enum WorkstationItem {
@@ -28,31 +43,13 @@ pub enum WorkstationItem {
 }
 
 impl WorkstationItem {
-    /// Everything, in the order of looking.
-    pub const ALL: [Self; 8] = [
-        Self::Feet,
-        Self::Back,
-        Self::ScreenHeight,
-        Self::ScreenDistance,
-        Self::Keyboard,
-        Self::Mouse,
-        Self::Light,
-        Self::Breaks,
-    ];
+    /// Each of them, in the order of asking.
+    pub const ALL: &'static [Self] = Self::VARIANTS;
 
     /// The stable id, kebab-case.
     #[must_use]
     pub fn id(self) -> &'static str {
-        match self {
-            Self::Feet => "feet",
-            Self::Back => "back",
-            Self::ScreenHeight => "screen-height",
-            Self::ScreenDistance => "screen-distance",
-            Self::Keyboard => "keyboard",
-            Self::Mouse => "mouse",
-            Self::Light => "light",
-            Self::Breaks => "breaks",
-        }
+        self.into()
     }
 }
 
@@ -69,13 +66,13 @@ pub struct WorkstationAnswer {
 /// The check as it is asked.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
-pub struct WorkstationCheck {
+pub struct WorkstationForm {
     /// What it is.
     pub text: String,
     /// The questions.
     pub questions: Vec<WorkstationQuestion>,
-    /// The checks kept so far, the newest first.
-    pub kept: Vec<KeptWorkstation>,
+    /// The checks completed so far, the newest first.
+    pub kept: Vec<CompletedWorkstationCheck>,
 }
 
 /// A question.
@@ -88,10 +85,10 @@ pub struct WorkstationQuestion {
     pub text: String,
 }
 
-/// A check that was kept.
+/// A check that was completed, wholly or in part.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
-pub struct KeptWorkstation {
+pub struct CompletedWorkstationCheck {
     /// Identity for ever.
     pub id: String,
     /// The civil day it was made.
@@ -114,73 +111,115 @@ pub struct WorkstationAdvice {
     pub text: String,
 }
 
+/// A check that was saved, and what saving it changed.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
+pub struct SavedWorkstationCheck {
+    /// The check.
+    pub check: CompletedWorkstationCheck,
+    /// The change.
+    pub change: Change,
+}
+
+/// A check as it is stored.
 #[derive(Serialize, Deserialize)]
-struct Kept {
+pub(crate) struct WorkstationRecord {
     day: Day,
     answers: Vec<WorkstationAnswer>,
 }
 
-impl Journal {
-    /// The check of the place of work, as it is asked, with those kept so far.
-    pub fn workstation(&self) -> Result<WorkstationCheck, EbbError> {
-        let words = self.words();
-        let question = |item: WorkstationItem| WorkstationQuestion {
-            item,
-            text: words.get(&format!("workstation-{}", item.id())),
-        };
-        let kept = self.read(|reader| Ok(reader.records(RECORD)?))?;
-        let read = |(id, body): (String, String)| -> Result<KeptWorkstation, EbbError> {
-            let Kept { day, answers } = serde_json::from_str(&body).map_err(StoreError::from)?;
-            Ok(self.workstation_in_words(id, day, answers))
-        };
-        Ok(WorkstationCheck {
-            text: words.get("workstation-text"),
-            questions: WorkstationItem::ALL.map(question).into(),
-            kept: kept.into_iter().rev().map(read).collect::<Result<_, _>>()?,
+impl Record for WorkstationRecord {
+    const KIND: &'static str = "workstation";
+
+    fn describe(reader: &Reader<'_>, _: &RecordChange<'_>) -> Result<Option<String>, EbbError> {
+        Ok(Some(reader.words().get("did-keep-workstation")))
+    }
+}
+
+/// The check as it is asked.
+fn form(reader: &Reader<'_>) -> Result<WorkstationForm, EbbError> {
+    let words = reader.words();
+    let question = |item: &WorkstationItem| WorkstationQuestion {
+        item: *item,
+        text: words.get(&format!("workstation-{}", item.id())),
+    };
+    Ok(WorkstationForm {
+        text: words.get("workstation-text"),
+        questions: WorkstationItem::ALL.iter().map(question).collect(),
+        kept: list(reader)?,
+    })
+}
+
+/// The checks completed so far, the newest first.
+fn list(reader: &Reader<'_>) -> Result<Vec<CompletedWorkstationCheck>, EbbError> {
+    let words = reader.words();
+    Ok(reader.list()?.into_iter().rev().map(|(id, check)| completed(words, id, check)).collect())
+}
+
+/// Saves a check. Of two answers to one question the last counts.
+fn save(
+    writer: &mut Writer<'_>,
+    answers: &[WorkstationAnswer],
+    now: &Moment,
+) -> Result<CompletedWorkstationCheck, EbbError> {
+    let of = |item: &WorkstationItem| answers.iter().rev().find(|answer| answer.item == *item).copied();
+    let answers: Vec<WorkstationAnswer> = WorkstationItem::ALL.iter().filter_map(of).collect();
+    if answers.is_empty() {
+        return Err(EbbError::NothingChosen);
+    }
+    let check = WorkstationRecord { day: now.day(writer.rollover()?), answers };
+    let id = writer.fresh_id(now)?;
+    writer.put(&id, &check)?;
+    Ok(completed(writer.words(), id, check))
+}
+
+fn completed(words: Words, id: String, check: WorkstationRecord) -> CompletedWorkstationCheck {
+    let WorkstationRecord { day, answers } = check;
+    let no = answers.iter().filter(|answer| answer.yes == Some(false));
+    let advice: Vec<WorkstationAdvice> = no
+        .map(|answer| WorkstationAdvice {
+            item: answer.item,
+            text: words.get(&format!("workstation-{}-advice", answer.item.id())),
         })
+        .collect();
+    let text = words.say("workstation-result", &[("count", advice.len().into())]);
+    CompletedWorkstationCheck { id, day, answers, advice, text }
+}
+
+service! {
+    /// The check of the place of work.
+    Workstation, workstation
+}
+
+#[cfg_attr(feature = "uniffi", uniffi::export)]
+impl Workstation {
+    /// The check as it is asked, with those completed so far.
+    pub fn get(&self) -> Result<WorkstationForm, EbbError> {
+        self.journal.read(form)
     }
 
-    fn workstation_in_words(&self, id: String, day: Day, answers: Vec<WorkstationAnswer>) -> KeptWorkstation {
-        let words = self.words();
-        let no = answers.iter().filter(|answer| answer.yes == Some(false));
-        let advice: Vec<WorkstationAdvice> = no
-            .map(|answer| WorkstationAdvice {
-                item: answer.item,
-                text: words.get(&format!("workstation-{}-advice", answer.item.id())),
-            })
-            .collect();
-        let text = words.say("workstation-result", &[("count", advice.len().into())]);
-        KeptWorkstation { id, day, answers, advice, text }
+    /// The checks completed so far, the newest first.
+    pub fn list(&self) -> Result<Vec<CompletedWorkstationCheck>, EbbError> {
+        self.journal.read(list)
     }
 
-    /// Keeps a check, wholly answered or in part.
-    pub fn keep_workstation(
-        &self,
-        answers: &[WorkstationAnswer],
-        now: &Moment,
-    ) -> Result<(KeptWorkstation, Change), EbbError> {
-        // Of two answers to one question the last counts.
-        let of = |item| answers.iter().rev().find(|answer| answer.item == item).copied();
-        let answers: Vec<WorkstationAnswer> = WorkstationItem::ALL.into_iter().filter_map(of).collect();
-        if answers.is_empty() {
-            return Err(EbbError::NothingChosen);
-        }
-        self.write(Verb::Set, now, |writer| {
-            let (id, day) = (writer.fresh_id(now)?, now.day(writer.rollover()?));
-            let body = serde_json::to_string(&Kept { day, answers: answers.clone() }).map_err(StoreError::from)?;
-            writer.put_record(RECORD, &id, &body)?;
-            Ok((self.workstation_in_words(id, day, answers), self.words().get("did-keep-workstation")))
-        })
+    /// Saves a check, wholly answered or in part.
+    pub fn save(&self, answers: &[WorkstationAnswer], now: &Moment) -> Result<SavedWorkstationCheck, EbbError> {
+        let (check, change) = self.journal.write(Verb::Set, now, |writer| {
+            let check = save(writer, answers, now)?;
+            Ok((check, writer.words().get("did-keep-workstation")))
+        })?;
+        Ok(SavedWorkstationCheck { check, change })
     }
 
-    /// Takes a check away; undo brings it back.
-    pub fn remove_workstation(&self, id: &str, now: &Moment) -> Result<Change, EbbError> {
-        let ((), change) = self.write(Verb::Set, now, |writer| {
-            if !writer.remove_record(RECORD, id)? {
+    /// Removes a check; undo restores it.
+    pub fn remove(&self, id: &str, now: &Moment) -> Result<Change, EbbError> {
+        let ((), change) = self.journal.write(Verb::Set, now, |writer| {
+            if !writer.remove::<WorkstationRecord>(id)? {
                 return Err(EbbError::NotInTheList { given: id.to_owned() });
             }
-            let what = self.words().get("workstation-name");
-            Ok(((), self.words().say("did-remove", &[("what", what.into())])))
+            let words = writer.words();
+            Ok(((), words.say("did-remove", &[("what", words.get("workstation-name").into())])))
         })?;
         Ok(change)
     }
@@ -191,10 +230,10 @@ mod tests {
     use super::*;
 
     #[test]
-    fn every_question_has_its_words_and_its_advice() {
+    fn every_question_has_words_and_advice() {
         for language in crate::i18n::Language::ALL {
             let keys = WorkstationItem::ALL
-                .into_iter()
+                .iter()
                 .flat_map(|item| [format!("workstation-{}", item.id()), format!("workstation-{}-advice", item.id())]);
             assert_eq!(crate::i18n::missing(language, keys), [""; 0]);
         }

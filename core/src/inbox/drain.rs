@@ -2,6 +2,7 @@
 
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::sync::Mutex;
 
 use crypto_box::SecretKey;
 use serde::Serialize;
@@ -13,7 +14,9 @@ use crate::entry::{self, Body, Draft, FlarePhase, Severity, When};
 use crate::error::EbbError;
 use crate::i18n::Words;
 use crate::journal::{Change, Journal};
-use crate::storage::{Reader, Verb, Writer};
+use crate::pacing::LiveHeartRate;
+use crate::reminders::answer;
+use crate::storage::{Reader, Verb, Writer, lock};
 use crate::time::{Day, Moment};
 
 /// What became of the notes in an inbox.
@@ -119,8 +122,12 @@ fn log(journal: &Journal, secret: &SecretKey, sealed: &[u8], now: &Moment) -> Re
     let body = match &note.press {
         Press::Reminder { id, action } => {
             // Answers count once by the reminder's own id; the note's is not needed for that.
-            let answer = journal.answer_reminder(id, action, &moment)?;
-            return Ok((!answer.again).then_some(answer.change));
+            let session = journal.session::<Mutex<LiveHeartRate>>();
+            let (again, change) = journal.write_begun(|writer| {
+                let answered = answer(writer, Some(&lock(&session)), id, action, &moment)?;
+                Ok((answered.again, answered.label))
+            })?;
+            return Ok((!again).then_some(change));
         }
         Press::Button { handle, severity } => {
             let item = item_behind(&journal.catalog(), secret, handle).ok_or(Rejection::Unknown)?;

@@ -111,8 +111,7 @@ impl Inbox {
     /// What a widget shows now. It reveals nothing about the person unless they turned words on.
     pub fn snapshot(&self, now: &Moment) -> Result<Snapshot, EbbError> {
         let secret = self.secret()?;
-        let taken = self.journal.taken_today(now)?;
-        self.journal.read(|reader| snapshot(reader, &secret, &taken, now))
+        self.journal.read(|reader| snapshot(reader, &secret, &crate::reminders::taken_today(reader, now)?, now))
     }
 
     /// Lets words stand on the widget, for anyone to read, or no longer.

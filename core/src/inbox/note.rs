@@ -30,7 +30,7 @@ pub enum Press {
     Reminder {
         /// The reminder's id.
         id: String,
-        /// The id of the action that was tapped.
+        /// What was tapped; see [`crate::reminders::ReminderDelivery::answer`].
         action: String,
     },
 }

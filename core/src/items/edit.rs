@@ -6,7 +6,7 @@ use crate::error::EbbError;
 use crate::storage::{Reader, Writer};
 use crate::time::Moment;
 
-pub(super) fn add(writer: &mut Writer<'_>, new: &NewItem, now: &Moment) -> Result<Item, EbbError> {
+pub(crate) fn add(writer: &mut Writer<'_>, new: &NewItem, now: &Moment) -> Result<Item, EbbError> {
     let label = free_label(writer, &new.label, None)?;
     let unit = new.unit.as_deref().map(str::trim).filter(|unit| !unit.is_empty()).map(str::to_owned);
     if let Some(length) = unit.as_ref().map(|unit| unit.chars().count()).filter(|length| *length > UNIT_MOST) {

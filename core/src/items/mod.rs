@@ -21,6 +21,7 @@ use crate::service::service;
 use crate::storage::{ITEM, Reader, Verb, Writer};
 use crate::time::Moment;
 
+pub(crate) use edit::add;
 pub(crate) use severity_words::{OwnSeverityWords, steps};
 
 /// An item with its words, as a list shows it.

@@ -77,15 +77,8 @@ impl Journal {
         }
         // Until every kind of record is registered.
         let records = reader.records_of_operation(operation.n)?;
-        let logged = operation.entry.is_some() && records.iter().any(|(kind, _)| kind == crate::guides::RUNNING);
         if operation.verb == Verb::Set
-            && !logged
             && let Some(label) = self.describe_records(reader, &records)?
-        {
-            return Ok(label);
-        }
-        if operation.verb == Verb::Timer
-            && let Some(label) = self.describe_timer(reader, operation.n)?
         {
             return Ok(label);
         }

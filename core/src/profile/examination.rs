@@ -1,16 +1,32 @@
 //! Tests and examinations, and what they ruled out: a name that is found by exclusion is found by these.
 
 use serde::{Deserialize, Serialize};
+use strum::VariantArray as _;
 
-use super::{RoughDate, text};
+use super::{RoughDate, records, text};
 use crate::error::EbbError;
-use crate::journal::{Change, Journal};
-use crate::storage::StoreError;
+use crate::i18n::Words;
+use crate::journal::{Change, Journal, Record, RecordChange};
+use crate::service::service;
+use crate::storage::{Reader, StoreError, Verb, Writer};
 use crate::time::Moment;
 
 /// What was examined.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(
+    Debug,
+    Clone,
+    Copy,
+    PartialEq,
+    Eq,
+    Hash,
+    Serialize,
+    Deserialize,
+    strum::EnumString,
+    strum::IntoStaticStr,
+    strum::VariantArray,
+)]
 #[serde(rename_all = "kebab-case")]
+#[strum(serialize_all = "kebab-case")]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
 #[allow(missing_docs, reason = "each name is its own meaning; the words for people are in locales/")]
 pub enum ExaminationKind {
@@ -25,21 +41,12 @@ pub enum ExaminationKind {
 
 impl ExaminationKind {
     /// Every kind.
-    pub const ALL: [Self; 7] =
-        [Self::Blood, Self::Vitamins, Self::Thyroid, Self::Hormones, Self::Imaging, Self::SleepStudy, Self::Other];
+    pub const ALL: &'static [Self] = Self::VARIANTS;
 
     /// The stable id, kebab-case.
     #[must_use]
     pub fn id(self) -> &'static str {
-        match self {
-            Self::Blood => "blood",
-            Self::Vitamins => "vitamins",
-            Self::Thyroid => "thyroid",
-            Self::Hormones => "hormones",
-            Self::Imaging => "imaging",
-            Self::SleepStudy => "sleep-study",
-            Self::Other => "other",
-        }
+        self.into()
     }
 }
 
@@ -66,7 +73,7 @@ pub struct Examination {
 /// An examination in the list.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
-pub struct KeptExamination {
+pub struct SavedExamination {
     /// Identity for ever.
     pub id: String,
     /// All of it in a line of words.
@@ -75,85 +82,136 @@ pub struct KeptExamination {
     pub examination: Examination,
 }
 
-/// The kind of record that holds one.
-pub(crate) const RECORD: &str = "examination";
+/// What saving an examination did.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
+pub struct ExaminationChange {
+    /// The examination as it was saved.
+    pub examination: SavedExamination,
+    /// What was changed.
+    pub change: Change,
+}
 
-impl Journal {
-    /// The examinations, the newest first; those without a date last.
-    pub fn examinations(&self) -> Result<Vec<KeptExamination>, EbbError> {
-        let records = self.read(|reader| Ok(reader.records(RECORD)?))?;
-        let read = |(id, body): (String, String)| -> Result<KeptExamination, EbbError> {
-            let examination: Examination = serde_json::from_str(&body).map_err(StoreError::from)?;
-            Ok(KeptExamination { id, label: self.describe_examination(&examination), examination })
-        };
-        let mut all = records.into_iter().map(read).collect::<Result<Vec<_>, _>>()?;
-        all.sort_by_key(|kept| std::cmp::Reverse(kept.examination.on.and_then(RoughDate::first_day)));
-        Ok(all)
+impl Record for Examination {
+    const KIND: &'static str = "examination";
+
+    fn describe(reader: &Reader<'_>, change: &RecordChange<'_>) -> Result<Option<String>, EbbError> {
+        let examination = reader.get_including_removed::<Self>(change.id)?;
+        Ok(examination.map(|examination| examination.label(reader.words())))
     }
+}
 
-    /// Adds an examination, or says anew what one was.
-    pub fn set_examination(
-        &self,
-        id: Option<&str>,
-        examination: Examination,
-        now: &Moment,
-    ) -> Result<(KeptExamination, Change), EbbError> {
-        if let Some(on) = examination.on {
-            on.check(self.read(|reader| Ok(now.day(reader.rollover()?)))?)?;
-        }
-        let examination = Examination {
-            kind: examination.kind,
-            on: examination.on,
-            name: text(examination.name)?,
-            result: text(examination.result)?,
-            ruled_out: text(examination.ruled_out)?,
-        };
-        let body = serde_json::to_string(&examination).map_err(StoreError::from)?;
-        let label = self.describe_examination(&examination);
-        let (id, change) = self.keep_listed(RECORD, id, &body, &label, now)?;
-        Ok((KeptExamination { id, label, examination }, change))
-    }
-
-    /// Takes an examination off the list; undo brings it back.
-    pub fn remove_examination(&self, id: &str, now: &Moment) -> Result<Change, EbbError> {
-        self.remove_listed(RECORD, id, now)
-    }
-
-    /// The examination a person means by its id or the end of it, or by its name where that is said of one only.
-    pub fn find_examination(&self, given: &str) -> Result<KeptExamination, EbbError> {
-        let wanted = given.trim().to_lowercase();
-        let words = self.words();
-        let called = |kept: &KeptExamination| {
-            let kind = kept.examination.kind.id();
-            let kinds = [kind.to_owned(), words.get(&format!("examination-{kind}")).to_lowercase()];
-            kinds.contains(&wanted) || kept.examination.name.as_ref().is_some_and(|name| name.to_lowercase() == wanted)
-        };
-        let mut all = self.examinations()?;
-        let unknown = || EbbError::NotInTheList { given: given.to_owned() };
-        if wanted.len() >= 4
-            && let Some(at) = all.iter().position(|kept| kept.id.ends_with(&wanted))
-        {
-            return Ok(all.swap_remove(at));
-        }
-        let mut named = all.into_iter().filter(called);
-        match (named.next(), named.next()) {
-            (Some(only), None) => Ok(only),
-            (Some(_), Some(_)) => Err(EbbError::AmbiguousEntry { given: given.to_owned() }),
-            _ => Err(unknown()),
-        }
-    }
-
-    /// An examination in a line of words.
-    pub(crate) fn describe_examination(&self, examination: &Examination) -> String {
-        let words = self.words();
-        let kind = words.get(&format!("examination-{}", examination.kind.id()));
-        let on = examination.on.map(|on| on.to_string());
-        let out = examination.ruled_out.as_ref();
+impl Examination {
+    /// All of it in a line of words.
+    fn label(&self, words: Words) -> String {
+        let kind = words.get(&format!("examination-{}", self.kind.id()));
+        let on = self.on.map(|on| on.to_string());
+        let out = self.ruled_out.as_ref();
         let out = out.map(|out| words.say("examination-ruled-out", &[("what", out.into())]));
-        [Some(kind), examination.name.clone(), on, examination.result.clone(), out]
+        [Some(kind), self.name.clone(), on, self.result.clone(), out]
             .into_iter()
             .flatten()
             .collect::<Vec<_>>()
             .join(", ")
+    }
+
+    fn checked(self) -> Result<Self, EbbError> {
+        Ok(Self {
+            name: text(self.name)?,
+            result: text(self.result)?,
+            ruled_out: text(self.ruled_out)?,
+            kind: self.kind,
+            on: self.on,
+        })
+    }
+
+    fn saved(self, id: String, words: Words) -> SavedExamination {
+        SavedExamination { id, label: self.label(words), examination: self }
+    }
+}
+
+/// The examinations, the newest first; those without a date last.
+fn examinations(reader: &Reader<'_>) -> Result<Vec<SavedExamination>, StoreError> {
+    let records = reader.list::<Examination>()?.into_iter();
+    let mut all: Vec<_> = records.map(|(id, examination)| examination.saved(id, reader.words())).collect();
+    all.sort_by_key(|saved| std::cmp::Reverse(saved.examination.on.and_then(RoughDate::first_day)));
+    Ok(all)
+}
+
+/// Inserts an examination, or replaces the one with an id.
+fn save(
+    writer: &mut Writer<'_>,
+    id: Option<String>,
+    examination: Examination,
+    now: &Moment,
+) -> Result<SavedExamination, EbbError> {
+    if let Some(on) = examination.on {
+        on.check(now.day(writer.rollover()?))?;
+    }
+    let examination = examination.checked()?;
+    let id = records::put(writer, id, &examination, now)?;
+    Ok(examination.saved(id, writer.words()))
+}
+
+/// The examination a person means by its id or the end of it, or by its kind or name if only one has it.
+fn find(reader: &Reader<'_>, given: &str) -> Result<SavedExamination, EbbError> {
+    let wanted = given.trim().to_lowercase();
+    let words = reader.words();
+    let called = |saved: &SavedExamination| {
+        let kind = saved.examination.kind.id();
+        let kinds = [kind.to_owned(), words.get(&format!("examination-{kind}")).to_lowercase()];
+        kinds.contains(&wanted) || saved.examination.name.as_ref().is_some_and(|name| name.to_lowercase() == wanted)
+    };
+    let mut all = examinations(reader)?;
+    if let Some(at) = all.iter().position(|saved| records::is_id(&saved.id, &wanted)) {
+        return Ok(all.swap_remove(at));
+    }
+    let mut named = all.into_iter().filter(called);
+    match (named.next(), named.next()) {
+        (Some(only), None) => Ok(only),
+        (Some(_), Some(_)) => Err(EbbError::AmbiguousEntry { given: given.to_owned() }),
+        _ => Err(EbbError::NotInTheList { given: given.to_owned() }),
+    }
+}
+
+service! {
+    /// Tests and examinations.
+    Examinations, examinations
+}
+
+#[cfg_attr(feature = "uniffi", uniffi::export)]
+impl Examinations {
+    /// The examinations, the newest first; those without a date last.
+    pub fn list(&self) -> Result<Vec<SavedExamination>, EbbError> {
+        self.journal.read(|reader| Ok(examinations(reader)?))
+    }
+
+    /// Inserts an examination, or replaces the one with an id.
+    pub fn save(
+        &self,
+        id: Option<String>,
+        examination: Examination,
+        now: &Moment,
+    ) -> Result<ExaminationChange, EbbError> {
+        let (examination, change) = self.journal.write(Verb::Set, now, |writer| {
+            let saved = save(writer, id, examination, now)?;
+            let label = saved.label.clone();
+            Ok((saved, label))
+        })?;
+        Ok(ExaminationChange { examination, change })
+    }
+
+    /// Removes an examination; undo restores it.
+    pub fn remove(&self, id: &str, now: &Moment) -> Result<Change, EbbError> {
+        let ((), change) = self.journal.write(Verb::Set, now, |writer| {
+            let label = records::remove::<Examination>(writer, id)?.label(writer.words());
+            Ok(((), records::removal_label(writer.words(), label)))
+        })?;
+        Ok(change)
+    }
+
+    /// The examination a person means by its id or the end of it, or by its kind or name if only one has it.
+    pub fn find(&self, given: &str) -> Result<SavedExamination, EbbError> {
+        self.journal.read(|reader| find(reader, given))
     }
 }

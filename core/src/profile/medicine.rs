@@ -3,12 +3,15 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{ClockTime, short_text, text};
+use super::{ClockTime, records, short_text, text};
 use crate::catalog::{ItemId, ItemKind};
-use crate::entry::{Dose, UNIT_MOST};
+use crate::entry::{Dose, Kind, UNIT_MOST};
 use crate::error::EbbError;
-use crate::journal::{Change, Journal};
-use crate::storage::StoreError;
+use crate::i18n::Words;
+use crate::journal::{Change, Journal, Record, RecordChange};
+use crate::labels::Labels;
+use crate::service::service;
+use crate::storage::{Reader, StoreError, Verb, Writer};
 use crate::time::Moment;
 
 /// A medicine as the person takes it. Only its name is needed.
@@ -35,7 +38,7 @@ pub struct Medicine {
 /// A medicine in the list.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
-pub struct KeptMedicine {
+pub struct SavedMedicine {
     /// Identity for ever.
     pub id: String,
     /// All of it in a line of words, such as "Ibuprofen, 400 mg, 08:00, 20:00, at most 1200 mg a day".
@@ -44,54 +47,40 @@ pub struct KeptMedicine {
     pub medicine: Medicine,
 }
 
-/// The kind of record that holds one.
-pub(crate) const RECORD: &str = "medicine";
+/// What saving a medicine did.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
+pub struct MedicineChange {
+    /// The medicine as it was saved.
+    pub medicine: SavedMedicine,
+    /// What was changed.
+    pub change: Change,
+}
 
 /// The longest name, in characters.
 const NAME_MOST: usize = 80;
 
-impl Journal {
-    /// The medicines, in the order they were added.
-    pub fn medicines(&self) -> Result<Vec<KeptMedicine>, EbbError> {
-        let records = self.read(|reader| Ok(reader.records(RECORD)?))?;
-        let read = |(id, body): (String, String)| -> Result<KeptMedicine, EbbError> {
-            let medicine: Medicine = serde_json::from_str(&body).map_err(StoreError::from)?;
-            Ok(KeptMedicine { id, label: self.describe_medicine(&medicine), medicine })
-        };
-        records.into_iter().map(read).collect()
+impl Record for Medicine {
+    const KIND: &'static str = "medicine";
+
+    fn describe(reader: &Reader<'_>, change: &RecordChange<'_>) -> Result<Option<String>, EbbError> {
+        let medicine = reader.get_including_removed::<Self>(change.id)?;
+        Ok(medicine.map(|medicine| medicine.label(reader.words())))
+    }
+}
+
+impl Medicine {
+    /// All of it in a line of words.
+    fn label(&self, words: Words) -> String {
+        let dose = |dose: &Dose| format!("{} {}", words.number(dose.amount), dose.unit);
+        let most = self.daily_most.as_ref().map(|most| words.say("medicine-most", &[("dose", dose(most).into())]));
+        let parts = [Some(self.name.clone()), self.dose.as_ref().map(dose), self.schedule.clone()];
+        let times = self.times.iter().map(ToString::to_string);
+        parts.into_iter().flatten().chain(times).chain(most).collect::<Vec<_>>().join(", ")
     }
 
-    /// Adds a medicine, or says anew what one is.
-    pub fn set_medicine(
-        &self,
-        id: Option<&str>,
-        medicine: Medicine,
-        now: &Moment,
-    ) -> Result<(KeptMedicine, Change), EbbError> {
-        let medicine = self.checked_medicine(medicine)?;
-        let body = serde_json::to_string(&medicine).map_err(StoreError::from)?;
-        let label = self.describe_medicine(&medicine);
-        let (id, change) = self.keep_listed(RECORD, id, &body, &label, now)?;
-        Ok((KeptMedicine { id, label, medicine }, change))
-    }
-
-    /// Takes a medicine off the list; undo brings it back. What was logged of it stays.
-    pub fn remove_medicine(&self, id: &str, now: &Moment) -> Result<Change, EbbError> {
-        self.remove_listed(RECORD, id, now)
-    }
-
-    /// The medicine a person means by its name, its id or the end of that.
-    pub fn find_medicine(&self, given: &str) -> Result<KeptMedicine, EbbError> {
-        let wanted = given.trim().to_lowercase();
-        let mut all = self.medicines()?;
-        let by_name = |kept: &KeptMedicine| kept.medicine.name.to_lowercase() == wanted;
-        let by_id = |kept: &KeptMedicine| wanted.len() >= 4 && kept.id.ends_with(&wanted);
-        let found = all.iter().position(by_name).or_else(|| all.iter().position(by_id));
-        found.map(|at| all.swap_remove(at)).ok_or_else(|| EbbError::NotInTheList { given: given.to_owned() })
-    }
-
-    fn checked_medicine(&self, given: Medicine) -> Result<Medicine, EbbError> {
-        let name = given.name.trim().to_owned();
+    fn checked(self, labels: &Labels) -> Result<Self, EbbError> {
+        let name = self.name.trim().to_owned();
         if name.is_empty() || name.chars().count() > NAME_MOST {
             return Err(EbbError::BadName { given: name, most: NAME_MOST as u64 });
         }
@@ -101,42 +90,101 @@ impl Journal {
             let unit = short_text(Some(dose.unit), UNIT_MOST)?.unwrap_or_else(|| "×".to_owned());
             Ok(Some(Dose { unit, ..dose }))
         };
-        let mut times = given.times;
+        let mut times = self.times;
         times.iter().try_for_each(|time| time.check())?;
         times.sort_unstable();
         times.dedup();
-        Ok(Medicine {
-            item: self.remedy(given.item, &name)?,
+        Ok(Self {
+            item: remedy(labels, self.item, &name)?,
             name,
-            dose: dose(given.dose)?,
-            schedule: text(given.schedule)?,
+            dose: dose(self.dose)?,
+            schedule: text(self.schedule)?,
             times,
-            daily_most: dose(given.daily_most)?,
-            note: text(given.note)?,
+            daily_most: dose(self.daily_most)?,
+            note: text(self.note)?,
         })
     }
 
-    /// The remedy given, or the one of that name.
-    fn remedy(&self, given: Option<ItemId>, name: &str) -> Result<Option<ItemId>, EbbError> {
-        let catalog = self.catalog();
-        let Some(id) = given.map(|id| catalog.resolve(&id)) else {
-            let found = catalog.find(name, self.words()).ok().filter(|item| item.kind == ItemKind::Remedy);
-            return Ok(found.map(|item| item.id.clone()));
-        };
-        match catalog.get(&id).map(|item| item.kind) {
-            None => Err(EbbError::UnknownItem { given: id.0, suggestions: Vec::new() }),
-            Some(ItemKind::Remedy) => Ok(Some(id)),
-            Some(_) => Err(EbbError::WrongKind { item: id.0, kind: crate::entry::Kind::Remedy }),
-        }
+    fn saved(self, id: String, words: Words) -> SavedMedicine {
+        SavedMedicine { id, label: self.label(words), medicine: self }
+    }
+}
+
+/// The remedy given, or the one of that name.
+fn remedy(labels: &Labels, given: Option<ItemId>, name: &str) -> Result<Option<ItemId>, EbbError> {
+    let catalog = &labels.catalog;
+    let Some(id) = given.map(|id| catalog.resolve(&id)) else {
+        let found = catalog.find(name, &labels.words).ok().filter(|item| item.kind == ItemKind::Remedy);
+        return Ok(found.map(|item| item.id.clone()));
+    };
+    match catalog.get(&id).map(|item| item.kind) {
+        None => Err(EbbError::UnknownItem { given: id.0, suggestions: Vec::new() }),
+        Some(ItemKind::Remedy) => Ok(Some(id)),
+        Some(_) => Err(EbbError::WrongKind { item: id.0, kind: Kind::Remedy }),
+    }
+}
+
+/// The medicines, in the order they were added.
+pub(crate) fn list(reader: &Reader<'_>) -> Result<Vec<SavedMedicine>, StoreError> {
+    let records = reader.list::<Medicine>()?.into_iter();
+    Ok(records.map(|(id, medicine)| medicine.saved(id, reader.words())).collect())
+}
+
+/// Inserts a medicine, or replaces the one with an id.
+pub(crate) fn save(
+    writer: &mut Writer<'_>,
+    id: Option<String>,
+    medicine: Medicine,
+    now: &Moment,
+) -> Result<SavedMedicine, EbbError> {
+    let medicine = medicine.checked(&writer.labels())?;
+    let id = records::put(writer, id, &medicine, now)?;
+    Ok(medicine.saved(id, writer.words()))
+}
+
+/// The medicine a person means by its name, its id or the end of that.
+pub(crate) fn find(reader: &Reader<'_>, given: &str) -> Result<SavedMedicine, EbbError> {
+    let wanted = given.trim().to_lowercase();
+    let mut all = list(reader)?;
+    let by_name = |saved: &SavedMedicine| saved.medicine.name.to_lowercase() == wanted;
+    let by_id = |saved: &SavedMedicine| records::is_id(&saved.id, &wanted);
+    let found = all.iter().position(by_name).or_else(|| all.iter().position(by_id));
+    found.map(|at| all.swap_remove(at)).ok_or_else(|| EbbError::NotInTheList { given: given.to_owned() })
+}
+
+service! {
+    /// The person's medicines.
+    Medicines, medicines
+}
+
+#[cfg_attr(feature = "uniffi", uniffi::export)]
+impl Medicines {
+    /// The medicines, in the order they were added.
+    pub fn list(&self) -> Result<Vec<SavedMedicine>, EbbError> {
+        self.journal.read(|reader| Ok(list(reader)?))
     }
 
-    /// A medicine in a line of words.
-    pub(crate) fn describe_medicine(&self, medicine: &Medicine) -> String {
-        let words = self.words();
-        let dose = |dose: &Dose| format!("{} {}", words.number(dose.amount), dose.unit);
-        let most = medicine.daily_most.as_ref().map(|most| words.say("medicine-most", &[("dose", dose(most).into())]));
-        let parts = [Some(medicine.name.clone()), medicine.dose.as_ref().map(dose), medicine.schedule.clone()];
-        let times = medicine.times.iter().map(ToString::to_string);
-        parts.into_iter().flatten().chain(times).chain(most).collect::<Vec<_>>().join(", ")
+    /// Inserts a medicine, or replaces the one with an id.
+    pub fn save(&self, id: Option<String>, medicine: Medicine, now: &Moment) -> Result<MedicineChange, EbbError> {
+        let (medicine, change) = self.journal.write(Verb::Set, now, |writer| {
+            let saved = save(writer, id, medicine, now)?;
+            let label = saved.label.clone();
+            Ok((saved, label))
+        })?;
+        Ok(MedicineChange { medicine, change })
+    }
+
+    /// Removes a medicine; undo restores it. What was logged of it stays.
+    pub fn remove(&self, id: &str, now: &Moment) -> Result<Change, EbbError> {
+        let ((), change) = self.journal.write(Verb::Set, now, |writer| {
+            let label = records::remove::<Medicine>(writer, id)?.label(writer.words());
+            Ok(((), records::removal_label(writer.words(), label)))
+        })?;
+        Ok(change)
+    }
+
+    /// The medicine a person means by its name, its id or the end of that.
+    pub fn find(&self, given: &str) -> Result<SavedMedicine, EbbError> {
+        self.journal.read(|reader| find(reader, given))
     }
 }

@@ -4,29 +4,49 @@
 //! Each field is a record of its own in the change log, so each can be undone, has its history and can be erased by
 //! itself. An absent field is unknown, which is the careful case: somebody not screened for post-exertional malaise is
 //! treated as if positive.
+//!
+//! Services: [`Profile`], [`Medicines`], [`Examinations`].
 
 mod examination;
-mod list;
-mod medicine;
+pub(crate) mod medicine;
+mod records;
 
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
+use strum::VariantArray as _;
 
+pub use crate::screening::PemScreen;
 pub use crate::time::{ClockTime, RoughDate};
-pub use examination::{Examination, ExaminationKind, KeptExamination};
-pub use medicine::{KeptMedicine, Medicine};
-
-pub(crate) use examination::RECORD as EXAMINATION;
-pub(crate) use medicine::RECORD as MEDICINE;
+pub use examination::{Examination, ExaminationChange, ExaminationKind, Examinations, SavedExamination};
+pub use medicine::{Medicine, MedicineChange, Medicines, SavedMedicine};
 
 use crate::error::EbbError;
-use crate::journal::{Change, Journal};
-use crate::storage::{Reader, StoreError, Verb};
+use crate::i18n::Words;
+use crate::journal::{Change, Journal, Record, RecordChange};
+use crate::service::service;
+use crate::storage::{Reader, StoreError, Verb, Writer};
 use crate::time::{Day, Moment};
 
+/// The kinds of the records that hold a field and a medicine.
+pub(crate) const RECORD: &str = ProfileField::KIND;
+pub(crate) const MEDICINE: &str = Medicine::KIND;
+
 /// What came before the onset.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(
+    Debug,
+    Clone,
+    Copy,
+    PartialEq,
+    Eq,
+    Hash,
+    Serialize,
+    Deserialize,
+    strum::EnumString,
+    strum::IntoStaticStr,
+    strum::VariantArray,
+)]
 #[serde(rename_all = "kebab-case")]
+#[strum(serialize_all = "kebab-case")]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
 #[allow(missing_docs, reason = "each name is its own meaning; the words for people are in locales/")]
 pub enum CameBefore {
@@ -38,23 +58,31 @@ pub enum CameBefore {
 
 impl CameBefore {
     /// Each of them.
-    pub const ALL: [Self; 4] = [Self::Infection, Self::Injury, Self::LongStress, Self::Other];
+    pub const ALL: &'static [Self] = Self::VARIANTS;
 
     /// The stable id, kebab-case.
     #[must_use]
     pub fn id(self) -> &'static str {
-        match self {
-            Self::Infection => "infection",
-            Self::Injury => "injury",
-            Self::LongStress => "long-stress",
-            Self::Other => "other",
-        }
+        self.into()
     }
 }
 
 /// A stage of menopause. That it was not asked is the absence of an answer.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(
+    Debug,
+    Clone,
+    Copy,
+    PartialEq,
+    Eq,
+    Hash,
+    Serialize,
+    Deserialize,
+    strum::EnumString,
+    strum::IntoStaticStr,
+    strum::VariantArray,
+)]
 #[serde(rename_all = "kebab-case")]
+#[strum(serialize_all = "kebab-case")]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
 #[allow(missing_docs, reason = "each name is its own meaning; the words for people are in locales/")]
 pub enum Menopause {
@@ -66,41 +94,12 @@ pub enum Menopause {
 
 impl Menopause {
     /// Each stage.
-    pub const ALL: [Self; 4] = [Self::Pre, Self::Peri, Self::Post, Self::DoesNotApply];
+    pub const ALL: &'static [Self] = Self::VARIANTS;
 
     /// The stable id, kebab-case.
     #[must_use]
     pub fn id(self) -> &'static str {
-        match self {
-            Self::Pre => "pre",
-            Self::Peri => "peri",
-            Self::Post => "post",
-            Self::DoesNotApply => "does-not-apply",
-        }
-    }
-}
-
-/// What a screen for post-exertional malaise said. That there was none is the absence of an answer.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-#[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
-#[allow(missing_docs, reason = "each name is its own meaning; the words for people are in locales/")]
-pub enum PemScreen {
-    Positive,
-    Negative,
-}
-
-impl PemScreen {
-    /// Each result.
-    pub const ALL: [Self; 2] = [Self::Positive, Self::Negative];
-
-    /// The stable id, kebab-case.
-    #[must_use]
-    pub fn id(self) -> &'static str {
-        match self {
-            Self::Positive => "positive",
-            Self::Negative => "negative",
-        }
+        self.into()
     }
 }
 
@@ -142,8 +141,18 @@ pub const ABOUT_FIELDS: [&str; 9] = [
     "notes",
 ];
 
-/// The kind of record that holds a field.
-pub(crate) const RECORD: &str = "about";
+/// The value of one field, under the field's name.
+#[derive(Serialize, Deserialize)]
+#[serde(transparent)]
+pub(crate) struct ProfileField(Value);
+
+impl Record for ProfileField {
+    const KIND: &'static str = "about";
+
+    fn describe(reader: &Reader<'_>, change: &RecordChange<'_>) -> Result<Option<String>, EbbError> {
+        Ok(Some(change_label(reader.words(), (change.together == 1).then_some(change.id))))
+    }
+}
 
 /// The longest text of a field, in characters.
 const TEXT_MOST: usize = 4_000;
@@ -196,40 +205,35 @@ fn said(value: &Value) -> bool {
     !value.is_null() && value.as_array().is_none_or(|list| !list.is_empty())
 }
 
-impl Journal {
-    /// What the person says about themselves.
-    pub fn about(&self) -> Result<AboutMe, EbbError> {
-        self.read(|reader| Ok(read(reader)?))
-    }
+/// What the person says about themselves.
+pub(crate) fn get(reader: &Reader<'_>) -> Result<AboutMe, StoreError> {
+    let fields = reader.list::<ProfileField>()?.into_iter().map(|(id, field)| (id, field.0)).collect();
+    Ok(serde_json::from_value(Value::Object(fields))?)
+}
 
-    /// Says it anew: what is absent here is unknown from now on. One operation, of the fields that differ.
-    pub fn set_about(&self, about: AboutMe, now: &Moment) -> Result<Change, EbbError> {
-        let ((), change) = self.write(Verb::Set, now, |writer| {
-            let about = about.checked(now.day(writer.rollover()?))?;
-            let before = fields(&read(writer)?)?;
-            let after = fields(&about)?;
-            let mut changed = Vec::new();
-            for field in ABOUT_FIELDS.into_iter().filter(|field| before.get(*field) != after.get(*field)) {
-                match after.get(field).filter(|value| said(value)) {
-                    Some(value) => writer.put_record(RECORD, field, &value.to_string())?,
-                    None => drop(writer.remove_record(RECORD, field)?),
-                }
-                changed.push(field);
-            }
-            let only = if let [one] = changed.as_slice() { Some(*one) } else { None };
-            Ok(((), self.describe_about(only)))
-        })?;
-        Ok(change)
-    }
-
-    /// What a change of one field, or of several, is called.
-    pub(crate) fn describe_about(&self, field: Option<&str>) -> String {
-        let words = self.words();
-        let named = field.and_then(|field| words.lookup(&format!("about-{}", field.replace('_', "-"))));
-        match named {
-            Some(field) => words.say("did-edit-about-field", &[("field", field.into())]),
-            None => words.get("did-edit-about"),
+/// Saves everything the person says about themselves; writes the fields that differ. Returns what the change is called.
+fn save(writer: &mut Writer<'_>, about: AboutMe, now: &Moment) -> Result<String, EbbError> {
+    let about = about.checked(now.day(writer.rollover()?))?;
+    let before = fields(&get(writer)?)?;
+    let mut after = fields(&about)?;
+    let mut changed = Vec::new();
+    for field in ABOUT_FIELDS.into_iter().filter(|field| before.get(*field) != after.get(*field)).collect::<Vec<_>>() {
+        match after.remove(field).filter(said) {
+            Some(value) => writer.put(field, &ProfileField(value))?,
+            None => drop(writer.remove::<ProfileField>(field)?),
         }
+        changed.push(field);
+    }
+    let only = if let [one] = changed.as_slice() { Some(*one) } else { None };
+    Ok(change_label(writer.words(), only))
+}
+
+/// What a change of one field, or of several, is called.
+fn change_label(words: Words, field: Option<&str>) -> String {
+    let named = field.and_then(|field| words.lookup(&format!("about-{}", field.replace('_', "-"))));
+    match named {
+        Some(field) => words.say("did-edit-about-field", &[("field", field.into())]),
+        None => words.get("did-edit-about"),
     }
 }
 
@@ -240,12 +244,23 @@ fn fields(about: &AboutMe) -> Result<Map<String, Value>, StoreError> {
     }
 }
 
-fn read(reader: &Reader<'_>) -> Result<AboutMe, StoreError> {
-    let mut fields = Map::new();
-    for (id, body) in reader.records(RECORD)? {
-        fields.insert(id, serde_json::from_str(&body)?);
+service! {
+    /// What the person says about themselves.
+    Profile, profile
+}
+
+#[cfg_attr(feature = "uniffi", uniffi::export)]
+impl Profile {
+    /// What the person says about themselves.
+    pub fn get(&self) -> Result<AboutMe, EbbError> {
+        self.journal.read(|reader| Ok(get(reader)?))
     }
-    Ok(serde_json::from_value(Value::Object(fields))?)
+
+    /// Replaces all of it: what is absent here is unknown from now on. One operation, of the fields that differ.
+    pub fn save(&self, about: AboutMe, now: &Moment) -> Result<Change, EbbError> {
+        let ((), change) = self.journal.write(Verb::Set, now, |writer| Ok(((), save(writer, about, now)?)))?;
+        Ok(change)
+    }
 }
 
 #[cfg(test)]

@@ -35,20 +35,18 @@ impl Questions {
     /// What may be asked now, the worthiest first: at most three on any day. During a flare only whether it is over, where
     /// there is reason to doubt it.
     pub fn list(&self, now: &Moment) -> Result<Vec<Question>, EbbError> {
-        self.journal.read(|reader| list(&self.journal, reader, &Recent::read(reader, now)?, now))
+        self.journal.read(|reader| list(reader, &Recent::read(reader, now)?, now))
     }
 
     /// A question is on the screen, or in a notification: it counts from now on. Repeating it changes nothing.
     pub fn shown(&self, id: &str, now: &Moment) -> Result<Change, EbbError> {
-        let ((), change) =
-            self.journal.write_begun(|writer| Ok(((), mark(&self.journal, writer, id, Asked::Shown, now)?)))?;
+        let ((), change) = self.journal.write_begun(|writer| Ok(((), mark(writer, id, Asked::Shown, now)?)))?;
         Ok(change)
     }
 
     /// Dismisses a question; it does not come back that day.
     pub fn dismiss(&self, id: &str, now: &Moment) -> Result<Change, EbbError> {
-        let ((), change) =
-            self.journal.write_begun(|writer| Ok(((), mark(&self.journal, writer, id, Asked::Dismissed, now)?)))?;
+        let ((), change) = self.journal.write_begun(|writer| Ok(((), mark(writer, id, Asked::Dismissed, now)?)))?;
         Ok(change)
     }
 
@@ -56,30 +54,23 @@ impl Questions {
     /// For a question that leads to a screen, only that it was followed. Also later than it would be asked, as a
     /// notification may be answered late.
     pub fn answer(&self, id: &str, answer: &str, now: &Moment) -> Result<Change, EbbError> {
-        let ((), change) =
-            self.journal.write_begun(|writer| Ok(((), write_answer(&self.journal, writer, id, answer, now)?)))?;
+        let ((), change) = self.journal.write_begun(|writer| Ok(((), write_answer(writer, id, answer, now)?)))?;
         Ok(change)
     }
 }
 
 /// What may be asked now.
-// The journal only until reminders are functions over the reader.
-pub(crate) fn list(
-    journal: &Journal,
-    reader: &Reader<'_>,
-    recent: &Recent,
-    now: &Moment,
-) -> Result<Vec<Question>, EbbError> {
+pub(crate) fn list(reader: &Reader<'_>, recent: &Recent, now: &Moment) -> Result<Vec<Question>, EbbError> {
     let context = AskContext::read(reader, recent, now)?;
     let proposed = proposals(reader, &context)?;
-    let most = if proposed.is_empty() { 0 } else { room_beside_reminders(journal, reader, now)? };
+    let most = if proposed.is_empty() { 0 } else { room_beside_reminders(reader, now)? };
     Ok(pick(proposed, &context.asked_today(), most))
 }
 
 /// How many questions a day has room for beside the reminders that ask: what the person chose to be asked goes before
 /// what Ebb would ask.
-fn room_beside_reminders(journal: &Journal, reader: &Reader<'_>, now: &Moment) -> Result<usize, EbbError> {
-    let (reminders, most) = journal.reminders_today(reader, now)?;
+fn room_beside_reminders(reader: &Reader<'_>, now: &Moment) -> Result<usize, EbbError> {
+    let (reminders, most) = crate::reminders::asks_today(reader, now)?;
     Ok(most.saturating_sub(reminders))
 }
 
@@ -136,13 +127,7 @@ impl FromStr for QuestionId {
 }
 
 /// Writes an answer and that the question was answered, as one operation. Returns what the change is called.
-fn write_answer(
-    journal: &Journal,
-    writer: &mut Writer<'_>,
-    id: &str,
-    answer: &str,
-    now: &Moment,
-) -> Result<String, EbbError> {
+fn write_answer(writer: &mut Writer<'_>, id: &str, answer: &str, now: &Moment) -> Result<String, EbbError> {
     let not_an_answer = || EbbError::NotAnAnswer { given: answer.to_owned() };
     match id.parse()? {
         QuestionId::Helped(entry) => {
@@ -174,20 +159,20 @@ fn write_answer(
             put_asked(writer, id, Asked::Answered, recent.day)?;
             Ok(label)
         }
-        QuestionId::Screen if answer == QuestionAnswer::OPEN => mark(journal, writer, id, Asked::Answered, now),
+        QuestionId::Screen if answer == QuestionAnswer::OPEN => mark(writer, id, Asked::Answered, now),
         QuestionId::Screen => Err(not_an_answer()),
     }
 }
 
 /// Stores what became of a question, as an operation outside undo. Returns what the change is called.
-fn mark(journal: &Journal, writer: &mut Writer<'_>, id: &str, how: Asked, now: &Moment) -> Result<String, EbbError> {
+fn mark(writer: &mut Writer<'_>, id: &str, how: Asked, now: &Moment) -> Result<String, EbbError> {
     writer.begin(Verb::Ask, now, None)?;
     let recent = Recent::read(writer, now)?;
     match asked_today(writer, id, recent.day)? {
         // What was answered stays so, whoever shows or dismisses it after.
         Some(known) if how == Asked::Shown || known == Asked::Answered => {}
         Some(_) => put_asked(writer, id, how, recent.day)?,
-        None if list(journal, writer, &recent, now)?.iter().any(|question| question.id == id) => {
+        None if list(writer, &recent, now)?.iter().any(|question| question.id == id) => {
             put_asked(writer, id, how, recent.day)?;
         }
         None => return Err(EbbError::NoSuchQuestion { id: id.to_owned() }),

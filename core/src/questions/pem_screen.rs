@@ -2,6 +2,7 @@
 
 use crate::ask_budget::{AskContext, Question, QuestionAbout, QuestionAnswer, was_asked_within, worth};
 use crate::error::EbbError;
+use crate::pacing::movement_is_on;
 use crate::screening::{self, OFFER_WINDOW};
 use crate::storage::Reader;
 
@@ -10,7 +11,8 @@ const ID: &str = "pem-screen";
 /// Asked on one day in eight weeks at most, whatever became of it.
 pub(super) fn propose(reader: &Reader<'_>, context: &AskContext<'_>) -> Result<Vec<Question>, EbbError> {
     let today = context.recent.day;
-    if !screening::due(reader, context.recent)? || was_asked_within(reader, ID, today.plus(1 - OFFER_WINDOW), today)? {
+    let is_due = screening::due(reader, context.recent, movement_is_on(reader)?)?;
+    if !is_due || was_asked_within(reader, ID, today.plus(1 - OFFER_WINDOW), today)? {
         return Ok(Vec::new());
     }
     let words = reader.words();

@@ -7,14 +7,14 @@ use std::collections::HashMap;
 use chrono::TimeDelta;
 use serde::Serialize;
 
-use super::scene::Taken;
+use super::inputs::{DoseTaken, doses_taken};
 use crate::catalog::ItemId;
 use crate::entry::Dose;
 use crate::error::EbbError;
-use crate::journal::Journal;
+use crate::i18n::Words;
 use crate::pacing::on_clock;
 use crate::profile::{ClockTime, Medicine};
-use crate::storage::{Reader, StoreError};
+use crate::storage::Reader;
 use crate::time::{Day, Moment, Timestamp};
 
 /// Two doses closer together than this are taken for a double where no times are known. Convention.
@@ -38,7 +38,7 @@ pub struct DoseView {
 
 /// How a medicine stands at an instant.
 #[derive(Debug, Clone, PartialEq)]
-pub(super) struct Standing {
+pub(super) struct DoseStatus {
     /// How long ago the last was taken.
     pub(super) ago: Option<TimeDelta>,
     /// What was taken on the day, in the unit of the most; absent without a most.
@@ -49,15 +49,15 @@ pub(super) struct Standing {
     pub(super) double: bool,
 }
 
-impl Standing {
+impl DoseStatus {
     /// Of a medicine, by what was taken.
-    pub(super) fn of(medicine: &Medicine, taken: &[Taken], day: Day, at: Timestamp) -> Self {
+    pub(super) fn of(medicine: &Medicine, taken: &[DoseTaken], day: Day, at: Timestamp) -> Self {
         let own = || taken.iter().filter(|taken| medicine.item.as_ref() == Some(&taken.item));
         let ago = own().map(|taken| at - taken.at).filter(|ago| *ago >= TimeDelta::zero()).min();
         let one = medicine.dose.as_ref();
         let total = medicine.daily_most.as_ref().map(|most| {
             // A dose without an amount is the usual one; one in another unit cannot be added.
-            let amount = |taken: &Taken| {
+            let amount = |taken: &DoseTaken| {
                 taken.dose.as_ref().or(one).filter(|dose| dose.unit == most.unit).map(|dose| dose.amount)
             };
             own().filter(|taken| taken.day == day).filter_map(amount).fold(0.0, |sum, one| sum + one)
@@ -83,107 +83,90 @@ fn apart(times: &[ClockTime]) -> TimeDelta {
     ways.chain(round).min().map_or(DOUBLE, |least| TimeDelta::minutes(least / 2))
 }
 
-impl Journal {
-    pub(super) fn say_dose(&self, dose: &Dose) -> String {
-        format!("{} {}", self.words().number(dose.amount), dose.unit)
-    }
+/// A dose in words, such as "400 mg".
+pub(super) fn dose_text(words: Words, dose: &Dose) -> String {
+    format!("{} {}", words.number(dose.amount), dose.unit)
+}
 
-    fn say_ago(&self, ago: TimeDelta) -> String {
-        #[allow(clippy::cast_precision_loss, reason = "minutes of two days")]
-        self.words().duration(ago.num_minutes() as f64)
-    }
+fn length_text(words: Words, ago: TimeDelta) -> String {
+    #[allow(clippy::cast_precision_loss, reason = "minutes of two days")]
+    words.duration(ago.num_minutes() as f64)
+}
 
-    /// The warning first, then when it was last taken, then how much today.
-    pub(super) fn say_standing(&self, standing: &Standing, medicine: &Medicine) -> Vec<String> {
-        let words = self.words();
-        let last = standing.ago.filter(|_| !standing.double);
-        let last = last.map(|ago| words.say("reminder-dose-last", &[("ago", self.say_ago(ago).into())]));
+impl DoseStatus {
+    /// The warning first, then when the last was taken, then how much today.
+    pub(super) fn lines(&self, words: Words, medicine: &Medicine) -> Vec<String> {
+        let last = self.ago.filter(|_| !self.double);
+        let last = last.map(|ago| words.say("reminder-dose-last", &[("ago", length_text(words, ago).into())]));
         // Nothing logged today is not a total of nothing.
-        let total = standing.total.filter(|total| *total > 0.0 && !standing.over);
+        let total = self.total.filter(|total| *total > 0.0 && !self.over);
         let total = total.zip(medicine.daily_most.as_ref()).map(|(total, most)| {
-            let total = self.say_dose(&Dose { amount: total, unit: most.unit.clone() });
-            words.say("reminder-dose-total", &[("total", total.into()), ("most", self.say_dose(most).into())])
+            let total = dose_text(words, &Dose { amount: total, unit: most.unit.clone() });
+            words.say("reminder-dose-total", &[("total", total.into()), ("most", dose_text(words, most).into())])
         });
-        self.say_warning(standing, medicine).into_iter().chain(last).chain(total).collect()
+        self.warning(words, medicine).into_iter().chain(last).chain(total).collect()
     }
 
-    pub(super) fn say_warning(&self, standing: &Standing, medicine: &Medicine) -> Option<String> {
-        let words = self.words();
-        let over = medicine.daily_most.as_ref().filter(|_| standing.over);
+    /// Why another dose may be one too many.
+    pub(super) fn warning(&self, words: Words, medicine: &Medicine) -> Option<String> {
+        let over = medicine.daily_most.as_ref().filter(|_| self.over);
         let over = over.map(|most| {
-            let total = Dose { amount: standing.total.unwrap_or_default(), unit: most.unit.clone() };
-            let arguments = [("total", self.say_dose(&total).into()), ("most", self.say_dose(most).into())];
+            let total = Dose { amount: self.total.unwrap_or_default(), unit: most.unit.clone() };
+            let arguments = [("total", dose_text(words, &total).into()), ("most", dose_text(words, most).into())];
             words.say("reminder-dose-over", &arguments)
         });
-        let double = standing.ago.filter(|_| standing.double);
-        let double = double.map(|ago| words.say("reminder-dose-double", &[("ago", self.say_ago(ago).into())]));
+        let double = self.ago.filter(|_| self.double);
+        let double = double.map(|ago| words.say("reminder-dose-double", &[("ago", length_text(words, ago).into())]));
         let all: Vec<String> = over.into_iter().chain(double).collect();
         (!all.is_empty()).then(|| all.join(" "))
     }
+}
 
-    /// How each medicine of the list stands now.
-    pub fn doses(&self, now: &Moment) -> Result<Vec<DoseView>, EbbError> {
-        self.read(|reader| self.doses_of(reader, now))
+/// How each medicine of the list stands now.
+pub(super) fn doses(reader: &Reader<'_>, now: &Moment) -> Result<Vec<DoseView>, EbbError> {
+    let medicines = reader.list::<Medicine>()?;
+    if medicines.is_empty() {
+        return Ok(Vec::new());
     }
-
-    fn doses_of(&self, reader: &Reader<'_>, now: &Moment) -> Result<Vec<DoseView>, EbbError> {
-        let records = reader.records(crate::profile::MEDICINE)?;
-        if records.is_empty() {
-            return Ok(Vec::new());
+    let words = reader.words();
+    let day = now.day(reader.rollover()?);
+    let taken = doses_taken(reader, day)?;
+    let view = |(id, medicine): (String, Medicine)| {
+        let status = DoseStatus::of(&medicine, &taken, day, now.at);
+        DoseView {
+            medicine: id,
+            last: status.ago.map(|ago| now.later(-ago)),
+            text: status.lines(words, &medicine).join(" "),
+            warning: status.warning(words, &medicine),
+            label: medicine.name,
         }
-        let day = now.day(reader.rollover()?);
-        let taken = super::scene::taken_lately(reader, day)?;
-        let view = |(id, body): (String, String)| -> Result<DoseView, EbbError> {
-            let medicine: Medicine = serde_json::from_str(&body).map_err(StoreError::from)?;
-            let standing = Standing::of(&medicine, &taken, day, now.at);
-            Ok(DoseView {
-                medicine: id,
-                last: standing.ago.map(|ago| now.later(-ago)),
-                text: self.say_standing(&standing, &medicine).join(" "),
-                warning: self.say_warning(&standing, &medicine),
-                label: medicine.name,
-            })
-        };
-        records.into_iter().map(view).collect()
-    }
+    };
+    Ok(medicines.into_iter().map(view).collect())
+}
 
-    /// When each remedy of the list of medicines was last taken today.
-    pub(crate) fn taken_today(&self, now: &Moment) -> Result<HashMap<ItemId, Moment>, EbbError> {
-        self.read(|reader| {
-            let day = now.day(reader.rollover()?);
-            let mut taken = super::scene::taken_lately(reader, day)?;
-            taken.retain(|taken| taken.day == day && taken.at <= now.at);
-            taken.sort_by_key(|taken| taken.at);
-            let mut last = HashMap::new();
-            for (_, body) in reader.records(crate::profile::MEDICINE)? {
-                let medicine: Medicine = serde_json::from_str(&body).map_err(StoreError::from)?;
-                let own = taken.iter().rev().find(|taken| medicine.item.as_ref() == Some(&taken.item));
-                last.extend(own.map(|taken| (taken.item.clone(), on_clock(now, taken.at))));
-            }
-            Ok(last)
-        })
+/// When each remedy of the list of medicines was last taken today.
+pub(crate) fn taken_today(reader: &Reader<'_>, now: &Moment) -> Result<HashMap<ItemId, Moment>, EbbError> {
+    let day = now.day(reader.rollover()?);
+    let mut taken = doses_taken(reader, day)?;
+    taken.retain(|taken| taken.day == day && taken.at <= now.at);
+    taken.sort_by_key(|taken| taken.at);
+    let mut last = HashMap::new();
+    for (_, medicine) in reader.list::<Medicine>()? {
+        let own = taken.iter().rev().find(|taken| medicine.item.as_ref() == Some(&taken.item));
+        last.extend(own.map(|taken| (taken.item.clone(), on_clock(now, taken.at))));
     }
+    Ok(last)
+}
 
-    /// What spoke against a dose of a remedy when it was logged, by the medicines of the list and the doses before it;
-    /// `None` where nothing did.
-    pub(crate) fn dose_warning(
-        &self,
-        reader: &Reader<'_>,
-        item: &ItemId,
-        at: &Moment,
-    ) -> Result<Option<String>, EbbError> {
-        let day = at.day(reader.rollover()?);
-        for (_, body) in reader.records(crate::profile::MEDICINE)? {
-            let medicine: Medicine = serde_json::from_str(&body).map_err(StoreError::from)?;
-            if medicine.item.as_ref() == Some(item) {
-                let mut taken = super::scene::taken_lately(reader, day)?;
-                taken.retain(|taken| taken.at < at.at);
-                let standing = Standing::of(&medicine, &taken, day, at.at);
-                return Ok(self.say_warning(&standing, &medicine));
-            }
-        }
-        Ok(None)
-    }
+/// What spoke against a dose of a remedy when it was logged, by the medicines of the list and the doses before it;
+/// `None` if nothing did.
+pub(crate) fn dose_warning(reader: &Reader<'_>, item: &ItemId, at: &Moment) -> Result<Option<String>, EbbError> {
+    let known = reader.list::<Medicine>()?.into_iter().find(|(_, medicine)| medicine.item.as_ref() == Some(item));
+    let Some((_, medicine)) = known else { return Ok(None) };
+    let day = at.day(reader.rollover()?);
+    let mut taken = doses_taken(reader, day)?;
+    taken.retain(|taken| taken.at < at.at);
+    Ok(DoseStatus::of(&medicine, &taken, day, at.at).warning(reader.words(), &medicine))
 }
 
 #[cfg(test)]
@@ -198,8 +181,8 @@ mod tests {
         Timestamp::from_timestamp_millis(1_774_656_000_000).unwrap() + TimeDelta::hours(hour)
     }
 
-    fn taken(hour: i64, amount: Option<f64>) -> Taken {
-        Taken { item: ItemId("ibuprofen".to_owned()), at: at(hour), day: Day::default(), dose: amount.map(dose) }
+    fn taken(hour: i64, amount: Option<f64>) -> DoseTaken {
+        DoseTaken { item: ItemId("ibuprofen".to_owned()), at: at(hour), day: Day::default(), dose: amount.map(dose) }
     }
 
     fn ibuprofen(times: &[&str]) -> Medicine {
@@ -215,16 +198,16 @@ mod tests {
     #[test]
     fn the_third_fits_and_the_fourth_is_beyond_the_most() {
         let two = [taken(0, None), taken(6, Some(400.0))];
-        let third = Standing::of(&ibuprofen(&[]), &two, Day::default(), at(12));
+        let third = DoseStatus::of(&ibuprofen(&[]), &two, Day::default(), at(12));
         assert_eq!((third.total, third.over, third.double), (Some(800.0), false, false));
         let three = [taken(0, None), taken(6, Some(400.0)), taken(12, None)];
-        assert!(Standing::of(&ibuprofen(&[]), &three, Day::default(), at(18)).over);
+        assert!(DoseStatus::of(&ibuprofen(&[]), &three, Day::default(), at(18)).over);
     }
 
     #[test]
     fn a_second_one_soon_after_is_a_double() {
         let one = [taken(0, None)];
-        let soon = |times: &[&str], hour| Standing::of(&ibuprofen(times), &one, Day::default(), at(hour)).double;
+        let soon = |times: &[&str], hour| DoseStatus::of(&ibuprofen(times), &one, Day::default(), at(hour)).double;
         assert!(soon(&["08:00", "20:00"], 5), "less than half of twelve hours");
         assert!(!soon(&["08:00", "20:00"], 7));
         assert!(!soon(&[], 2), "without times an hour");
@@ -232,7 +215,7 @@ mod tests {
 
     #[test]
     fn what_was_never_taken_is_not_taken_zero_hours_ago() {
-        let none = Standing::of(&ibuprofen(&[]), &[], Day::default(), at(0));
+        let none = DoseStatus::of(&ibuprofen(&[]), &[], Day::default(), at(0));
         assert_eq!((none.ago, none.total, none.over, none.double), (None, Some(0.0), false, false));
     }
 }

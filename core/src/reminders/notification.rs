@@ -6,8 +6,9 @@ use crate::pacing::CandidateKind;
 use crate::time::{Moment, Timestamp};
 
 /// What a reminder is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, strum::EnumString, strum::IntoStaticStr)]
 #[serde(rename_all = "kebab-case")]
+#[strum(serialize_all = "kebab-case")]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
 pub enum ReminderKind {
     /// A check-in.
@@ -43,49 +44,14 @@ pub enum ReminderKind {
 }
 
 impl ReminderKind {
-    /// Each of them.
-    pub const ALL: [Self; 15] = [
-        Self::CheckIn,
-        Self::Dose,
-        Self::Refill,
-        Self::RestBreak,
-        Self::RestOver,
-        Self::EndOfActivity,
-        Self::Posture,
-        Self::Stretch,
-        Self::Water,
-        Self::WindDown,
-        Self::Movement,
-        Self::Experiment,
-        Self::Appointment,
-        Self::Custom,
-        Self::SelfTest,
-    ];
-
     /// The stable id, kebab-case.
     #[must_use]
     pub fn id(self) -> &'static str {
-        match self {
-            Self::CheckIn => "check-in",
-            Self::Dose => "dose",
-            Self::Refill => "refill",
-            Self::RestBreak => "rest-break",
-            Self::RestOver => "rest-over",
-            Self::EndOfActivity => "end-of-activity",
-            Self::Posture => "posture",
-            Self::Stretch => "stretch",
-            Self::Water => "water",
-            Self::WindDown => "wind-down",
-            Self::Movement => "movement",
-            Self::Experiment => "experiment",
-            Self::Appointment => "appointment",
-            Self::Custom => "custom",
-            Self::SelfTest => "self-test",
-        }
+        self.into()
     }
 
     pub(super) fn of(id: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|kind| kind.id() == id)
+        id.parse().ok()
     }
 
     /// What it is worth among what asks for attention on a day, 0–1; nothing where it costs none of the budget: doses,
@@ -138,9 +104,6 @@ impl From<CandidateKind> for ReminderKind {
         match kind {
             CandidateKind::RestBreak => Self::RestBreak,
             CandidateKind::RestOver => Self::RestOver,
-            CandidateKind::Posture => Self::Posture,
-            CandidateKind::Stretch => Self::Stretch,
-            CandidateKind::Water => Self::Water,
             CandidateKind::EndOfActivity => Self::EndOfActivity,
         }
     }
@@ -177,7 +140,7 @@ pub enum Urgency {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 pub struct NotificationAction {
-    /// What [`crate::Journal::answer_reminder`] takes.
+    /// What [`super::ReminderDelivery::answer`] takes.
     pub id: String,
     /// What its button says.
     pub label: String,
@@ -324,6 +287,6 @@ impl Notification {
     /// The local minute, `2026-03-29T03:00`.
     #[must_use]
     pub fn local(&self) -> String {
-        super::plan::minute(self.at.local())
+        super::id::minute_text(self.at.local())
     }
 }

@@ -3,9 +3,9 @@
 use chrono::TimeDelta;
 use serde::Serialize;
 
-use super::{notification::ReminderKind, reconcile::ended};
+use super::{notification::ReminderKind, outcome::Outcome};
 use crate::error::EbbError;
-use crate::journal::Journal;
+use crate::i18n::Words;
 use crate::pacing::on_clock;
 use crate::storage::{Notice, Reader};
 use crate::time::{Moment, Timestamp};
@@ -113,90 +113,83 @@ fn is_test(notice: &Notice) -> bool {
 
 /// The seconds from when it was due to when it was shown.
 fn late_by(notice: &Notice) -> Option<TimeDelta> {
-    let alone = notice.how.as_deref() != Some(ended::MISSED);
+    let alone = Outcome::of(notice) != Some(Outcome::Missed);
     notice.shown.filter(|_| alone).map(|shown| (shown - notice.due).max(TimeDelta::zero()))
 }
 
-impl Journal {
-    /// How reminders reached this phone in the last thirty days, and what may help: that only after something was measured to
-    /// be late or missed.
-    pub fn reminder_reliability(&self, allows: PhoneAllows, now: &Moment) -> Result<Reliability, EbbError> {
-        self.read(|reader| {
-            let past = past(reader, now)?;
-            let mut found = Reliability::default();
-            let mut lately = false;
-            for notice in past.iter().filter(|notice| !is_test(notice)) {
-                let missed = notice.how.as_deref() == Some(ended::MISSED);
-                match late_by(notice) {
-                    Some(late) => {
-                        found.shown += 1;
-                        *(if late <= ON_TIME { &mut found.on_time } else { &mut found.late }) += 1;
-                        lately |= late > ON_TIME && notice.due > now.at - LATELY;
-                    }
-                    None if missed => {
-                        found.missed += 1;
-                        lately |= notice.due > now.at - LATELY;
-                    }
-                    None if notice.how.as_deref() == Some(ended::SCHEDULED) => found.scheduled += 1,
-                    None if notice.how.as_deref() == Some(ended::ANSWERED) => found.scheduled += 1,
-                    None if notice.ended.is_some() => found.left_out += 1,
-                    None => {}
-                }
-                found.answered += u32::from(matches!(notice.how.as_deref(), Some(ended::ANSWERED | ended::SNOOZED)));
+/// How reminders reached this phone, and what may help.
+pub(super) fn reliability(reader: &Reader<'_>, allows: PhoneAllows, now: &Moment) -> Result<Reliability, EbbError> {
+    let words = reader.words();
+    let mut found = Reliability::default();
+    let mut lately = false;
+    for notice in past(reader, now)?.iter().filter(|notice| !is_test(notice)) {
+        let outcome = Outcome::of(notice);
+        match (late_by(notice), outcome) {
+            (Some(late), _) => {
+                found.shown += 1;
+                *(if late <= ON_TIME { &mut found.on_time } else { &mut found.late }) += 1;
+                lately |= late > ON_TIME && notice.due > now.at - LATELY;
             }
-            found.planned = found.shown + found.missed + found.scheduled;
-            let measured = found.shown + found.missed;
-            if measured >= LEAST {
-                let arguments = [("count", found.on_time.into()), ("total", measured.into())];
-                found.sentence = Some(self.words().say("reminder-on-time", &arguments));
+            (None, Some(Outcome::Missed)) => {
+                found.missed += 1;
+                lately |= notice.due > now.at - LATELY;
             }
-            if lately {
-                let wanted = [
-                    (!allows.notifications, Advice::Notifications),
-                    (!allows.exact, Advice::ExactAlarms),
-                    (!allows.unrestricted, Advice::Battery),
-                ];
-                found.advice = wanted.into_iter().filter(|(lacks, _)| *lacks).map(|(_, advice)| advice).collect();
-                found.advice_words = found.advice.iter().map(|advice| self.words().get(advice.key())).collect();
-            }
-            Ok(found)
-        })
-    }
-
-    /// What became of the reminders of the last thirty days, the newest first.
-    pub fn reminder_log(&self, now: &Moment) -> Result<Vec<ReminderLine>, EbbError> {
-        self.read(|reader| Ok(past(reader, now)?.iter().rev().map(|notice| self.line_of(notice, now)).collect()))
-    }
-
-    fn line_of(&self, notice: &Notice, now: &Moment) -> ReminderLine {
-        let words = self.words();
-        let on = |at: Timestamp| on_clock(now, at);
-        let kind = ReminderKind::of(&notice.kind);
-        let due = on(notice.due);
-        let late = late_by(notice);
-        let name = kind.map(|kind| words.get(&format!("reminder-kind-{}", kind.id()))).unwrap_or_default();
-        let how = match (&notice.how, notice.shown) {
-            (Some(how), _) => words.get(&format!("reminder-how-{how}")),
-            (None, Some(_)) => words.get("reminder-how-shown"),
-            (None, None) => words.get("reminder-how-planned"),
-        };
-        let late_words = late.filter(|late| *late > ON_TIME).map(|late| {
-            #[allow(clippy::cast_precision_loss, reason = "minutes of a day")]
-            let length = self.words().duration(late.num_minutes() as f64);
-            words.say("reminder-late", &[("length", length.into())])
-        });
-        let time = due.local().format("%Y-%m-%d %H:%M").to_string();
-        let parts = [Some(time), Some(name), Some(how), late_words];
-        ReminderLine {
-            id: notice.id.clone(),
-            kind,
-            shown: notice.shown.map(on),
-            late_seconds: late.map(|late| late.num_seconds()),
-            how: notice.how.clone(),
-            action: notice.action.clone(),
-            text: parts.into_iter().flatten().collect::<Vec<_>>().join(" · "),
-            due,
+            (None, Some(Outcome::Scheduled | Outcome::Answered)) => found.scheduled += 1,
+            (None, _) if notice.ended.is_some() => found.left_out += 1,
+            (None, _) => {}
         }
+        found.answered += u32::from(matches!(outcome, Some(Outcome::Answered | Outcome::Snoozed)));
+    }
+    found.planned = found.shown + found.missed + found.scheduled;
+    let measured = found.shown + found.missed;
+    if measured >= LEAST {
+        let arguments = [("count", found.on_time.into()), ("total", measured.into())];
+        found.sentence = Some(words.say("reminder-on-time", &arguments));
+    }
+    if lately {
+        let wanted = [
+            (!allows.notifications, Advice::Notifications),
+            (!allows.exact, Advice::ExactAlarms),
+            (!allows.unrestricted, Advice::Battery),
+        ];
+        found.advice = wanted.into_iter().filter(|(lacks, _)| *lacks).map(|(_, advice)| advice).collect();
+        found.advice_words = found.advice.iter().map(|advice| words.get(advice.key())).collect();
+    }
+    Ok(found)
+}
+
+/// What became of the reminders of the last thirty days, the newest first.
+pub(super) fn log(reader: &Reader<'_>, now: &Moment) -> Result<Vec<ReminderLine>, EbbError> {
+    Ok(past(reader, now)?.iter().rev().map(|notice| line(reader.words(), notice, now)).collect())
+}
+
+fn line(words: Words, notice: &Notice, now: &Moment) -> ReminderLine {
+    let on = |at: Timestamp| on_clock(now, at);
+    let kind = ReminderKind::of(&notice.kind);
+    let due = on(notice.due);
+    let late = late_by(notice);
+    let name = kind.map(|kind| words.get(&format!("reminder-kind-{}", kind.id()))).unwrap_or_default();
+    let how = match (&notice.how, notice.shown) {
+        (Some(how), _) => words.get(&format!("reminder-how-{how}")),
+        (None, Some(_)) => words.get("reminder-how-shown"),
+        (None, None) => words.get("reminder-how-planned"),
+    };
+    let late_words = late.filter(|late| *late > ON_TIME).map(|late| {
+        #[allow(clippy::cast_precision_loss, reason = "minutes of a day")]
+        let length = words.duration(late.num_minutes() as f64);
+        words.say("reminder-late", &[("length", length.into())])
+    });
+    let time = due.local().format("%Y-%m-%d %H:%M").to_string();
+    let parts = [Some(time), Some(name), Some(how), late_words];
+    ReminderLine {
+        id: notice.id.clone(),
+        kind,
+        shown: notice.shown.map(on),
+        late_seconds: late.map(|late| late.num_seconds()),
+        how: notice.how.clone(),
+        action: notice.action.clone(),
+        text: parts.into_iter().flatten().collect::<Vec<_>>().join(" · "),
+        due,
     }
 }
 

@@ -1,14 +1,15 @@
 //! What a person wants to be reminded of, and when: wall-clock times, never instants.
 
-use chrono::{Datelike as _, Days, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta};
 use serde::{Deserialize, Serialize};
+use strum::VariantArray as _;
 
+use super::notification::ReminderKind;
+use super::rule_label::rule_label;
 use crate::catalog::ItemId;
 use crate::error::EbbError;
+use crate::journal::{Record, RecordChange};
+use crate::storage::Reader;
 use crate::time::{ClockTime, Day, Moment, is_known_zone, weekdays};
-
-/// The kind of record that holds one.
-pub(crate) const RECORD: &str = "reminder";
 
 /// The longest name or text, in characters.
 const TEXT_MOST: usize = 80;
@@ -26,7 +27,7 @@ pub enum ReminderAbout {
         /// Which; see [`crate::check_ins::CheckIn`].
         id: String,
     },
-    /// A dose of a medicine. Exempt from quiet hours, days off, gentleness and moving.
+    /// A dose of a medicine. Exempt from quiet hours, days off, flares and moving.
     Dose {
         /// Which, by its id in the list of medicines.
         medicine: String,
@@ -39,6 +40,11 @@ pub enum ReminderAbout {
         doses: u32,
         /// From how many doses left it reminds, 1–1,000.
         at: u32,
+    },
+    /// A break without a timer, or another small prompt: again and again, never late, and free of the day's budget.
+    Prompt {
+        /// What for.
+        prompt: PromptKind,
     },
     /// The evening begins to end.
     WindDown,
@@ -63,6 +69,42 @@ pub enum ReminderAbout {
     },
 }
 
+/// What a prompt is for.
+#[derive(
+    Debug,
+    Clone,
+    Copy,
+    PartialEq,
+    Eq,
+    Hash,
+    Serialize,
+    Deserialize,
+    strum::EnumString,
+    strum::IntoStaticStr,
+    strum::VariantArray,
+)]
+#[serde(rename_all = "kebab-case")]
+#[strum(serialize_all = "kebab-case")]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
+#[allow(missing_docs, reason = "each name is its own meaning; the words for people are in locales/")]
+pub enum PromptKind {
+    Rest,
+    Posture,
+    Stretch,
+    Water,
+}
+
+impl PromptKind {
+    /// Each of them.
+    pub const ALL: &'static [Self] = Self::VARIANTS;
+
+    /// The stable id, kebab-case.
+    #[must_use]
+    pub fn id(self) -> &'static str {
+        self.into()
+    }
+}
+
 /// When. All times are those of the clock on the wall.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "kind", rename_all = "kebab-case")]
@@ -80,13 +122,23 @@ pub enum Recurrence {
         /// Where it ends; before the beginning it is the next day's.
         to: ClockTime,
     },
-    /// Every so many minutes, the first at the beginning.
+    /// Every so many minutes by the clock on the wall, the first at the beginning.
     Every {
         /// 15–720.
         minutes: u32,
         /// Where the hours begin.
         from: ClockTime,
         /// Where they end; before the beginning it is the next day's.
+        to: ClockTime,
+    },
+    /// Every so many minutes as they pass, the first so long after the beginning: 50 minutes are 50 minutes also in the
+    /// night the clocks change. The only recurrence of a prompt.
+    Interval {
+        /// 5–480.
+        minutes: u32,
+        /// Where the hours begin. A time that does not exist is the first that does; of two the first is meant.
+        from: ClockTime,
+        /// Where they end; before the beginning it is the next day's, and the same is a whole day.
         to: ClockTime,
     },
     /// Once.
@@ -105,35 +157,44 @@ pub enum Recurrence {
     },
 }
 
-/// What becomes of it in a flare, and while much was done the day before.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
+/// What a rule does in a flare, and in the days after too much; a prompt only in a flare.
+#[derive(
+    Debug,
+    Clone,
+    Copy,
+    PartialEq,
+    Eq,
+    Hash,
+    Default,
+    Serialize,
+    Deserialize,
+    strum::EnumString,
+    strum::IntoStaticStr,
+    strum::VariantArray,
+)]
 #[serde(rename_all = "kebab-case")]
+#[strum(serialize_all = "kebab-case")]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
-pub enum Gentle {
+pub enum FlarePolicy {
     /// The same as ever.
     Same,
     /// Every second one.
     #[default]
     Fewer,
-    /// One question in place of all.
+    /// One question in place of all; of a prompt, which asks none, every second one.
     Shorter,
     /// None.
     None,
 }
 
-impl Gentle {
+impl FlarePolicy {
     /// Each of them.
-    pub const ALL: [Self; 4] = [Self::Same, Self::Fewer, Self::Shorter, Self::None];
+    pub const ALL: &'static [Self] = Self::VARIANTS;
 
     /// The stable id, kebab-case.
     #[must_use]
     pub fn id(self) -> &'static str {
-        match self {
-            Self::Same => "same",
-            Self::Fewer => "fewer",
-            Self::Shorter => "shorter",
-            Self::None => "none",
-        }
+        self.into()
     }
 }
 
@@ -151,7 +212,7 @@ pub struct ReminderRule {
     pub weekdays: Vec<u8>,
     /// What becomes of it in a flare; a dose stays the same.
     #[serde(default)]
-    pub in_flare: Gentle,
+    pub in_flare: FlarePolicy,
     /// Silent where what it asks for was logged within so many minutes before, 0–1,440; absent is 240 for a check-in, 60
     /// for a dose, 720 for movement.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -174,29 +235,43 @@ pub struct ReminderRule {
 /// A rule in the list.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
-pub struct KeptReminder {
+pub struct SavedReminder {
     /// Identity for ever.
     pub id: String,
     /// All of it in a line of words.
     pub label: String,
-    /// When it was last said; it holds for the times after that.
+    /// When it was last saved; it holds for the times after that.
     pub since: Moment,
     /// What it says.
     pub rule: ReminderRule,
 }
 
-/// What a record of one holds.
-#[derive(Serialize, Deserialize)]
-pub(super) struct Body {
+/// A rule as it is stored.
+#[derive(Clone, Serialize, Deserialize)]
+pub(crate) struct StoredRule {
     pub(super) since: Moment,
     #[serde(flatten)]
     pub(super) rule: ReminderRule,
+}
+
+impl Record for StoredRule {
+    const KIND: &'static str = "reminder";
+
+    fn describe(reader: &Reader<'_>, change: &RecordChange<'_>) -> Result<Option<String>, EbbError> {
+        let stored = reader.get_including_removed::<Self>(change.id)?;
+        stored.map(|stored| rule_label(reader, &stored.rule)).transpose()
+    }
 }
 
 impl ReminderAbout {
     /// Whether it is a dose.
     pub(super) fn is_dose(&self) -> bool {
         matches!(self, Self::Dose { .. })
+    }
+
+    /// Whether it is a prompt.
+    pub(super) fn is_prompt(&self) -> bool {
+        matches!(self, Self::Prompt { .. })
     }
 
     fn checked(self) -> Result<Self, EbbError> {
@@ -248,22 +323,16 @@ impl Recurrence {
                 from.check()?;
                 to.check()?;
             }
+            Self::Interval { minutes, from, to } => {
+                EbbError::within("minutes", *minutes, 5.0, 480.0)?;
+                from.check()?;
+                to.check()?;
+            }
             Self::Once { time, .. } => time.check()?,
             Self::After { minutes, .. } => EbbError::within("minutes", *minutes, 1.0, 2_880.0)?,
         }
         Ok(self)
     }
-}
-
-/// A time the rule names, by the clock on the wall, before it is known where that clock hangs.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Slot {
-    /// What it is named by.
-    pub(super) nominal: NaiveDateTime,
-    /// How long its window lasts; nothing for a time.
-    pub(super) window: TimeDelta,
-    /// Counts the rule's slots, so that every second can be left out.
-    pub(super) ordinal: i64,
 }
 
 impl ReminderRule {
@@ -274,9 +343,17 @@ impl ReminderRule {
             EbbError::within("minutes", within, 0.0, 1_440.0)?;
         }
         if rule.about.is_dose() {
-            (rule.in_flare, rule.adaptive) = (Gentle::Same, false);
+            (rule.in_flare, rule.adaptive) = (FlarePolicy::Same, false);
         } else {
             rule.always = false;
+        }
+        if rule.about.is_prompt() {
+            if !matches!(rule.when, Recurrence::Interval { .. }) {
+                return Err(EbbError::NoTimes);
+            }
+            if rule.in_flare == FlarePolicy::Shorter {
+                rule.in_flare = FlarePolicy::Fewer;
+            }
         }
         if rule.adaptive && !matches!(rule.when, Recurrence::Window { .. }) {
             return Err(EbbError::NeedsWindow);
@@ -287,142 +364,49 @@ impl ReminderRule {
         }
     }
 
-    /// The clock it goes by.
-    pub(super) fn clock(&self, now: &Moment) -> Moment {
-        self.zone.as_ref().and_then(|zone| Moment::in_zone(now.at, zone).ok()).unwrap_or_else(|| now.clone())
-    }
-
-    /// The times it names on the dates of a range, both included, in order. They follow from the rule alone: neither the
-    /// zone nor what was logged changes which there are. What follows something logged has none here.
-    pub(super) fn slots(&self, first: NaiveDate, last: NaiveDate) -> Vec<Slot> {
-        let lead = match &self.about {
-            ReminderAbout::Appointment { before, .. } => TimeDelta::minutes(i64::from(*before)),
-            _ => TimeDelta::zero(),
-        };
-        if let Recurrence::Once { date, time } = self.when {
-            let nominal = (date.date().and_time(time_of(time))).checked_sub_signed(lead).unwrap_or_default();
-            let within = (first..=last).contains(&nominal.date());
-            return within.then_some(Slot { nominal, window: TimeDelta::zero(), ordinal: 0 }).into_iter().collect();
-        }
-        let mut all = Vec::new();
-        for date in first.iter_days().take_while(|date| *date <= last) {
-            let Some(ordinal) = self.ordinal(date) else { continue };
-            self.of_date(date, ordinal, &mut all);
-        }
-        if lead > TimeDelta::zero() {
-            for slot in &mut all {
-                slot.nominal = slot.nominal.checked_sub_signed(lead).unwrap_or(slot.nominal);
-            }
-        }
-        all
-    }
-
-    /// Counts the dates it begins on; none where it does not.
-    fn ordinal(&self, date: NaiveDate) -> Option<i64> {
-        let days = i64::from(date.to_epoch_days());
-        if self.weekdays.is_empty() {
-            return Some(days);
-        }
-        let weekday = date.weekday().number_from_monday();
-        let place = self.weekdays.iter().position(|day| u32::from(*day) == weekday)?;
-        // 1970-01-01 was a Thursday: three days on from a Monday.
-        let week = (days + 3).div_euclid(7);
-        Some(week * i64::try_from(self.weekdays.len()).unwrap_or(7) + i64::try_from(place).unwrap_or_default())
-    }
-
-    fn of_date(&self, date: NaiveDate, ordinal: i64, all: &mut Vec<Slot>) {
-        let none = TimeDelta::zero();
-        match &self.when {
-            Recurrence::At { times } => {
-                let count = i64::try_from(times.len()).unwrap_or(1);
-                let slots = times.iter().zip(0..).map(|(time, place)| Slot {
-                    nominal: date.and_time(time_of(*time)),
-                    window: none,
-                    ordinal: ordinal * count + place,
-                });
-                all.extend(slots);
-            }
-            Recurrence::Window { from, to } => {
-                let (nominal, end) = span(date, *from, *to);
-                all.push(Slot { nominal, window: end - nominal, ordinal });
-            }
-            Recurrence::Every { minutes, from, to } => {
-                let (begin, end) = span(date, *from, *to);
-                let step = TimeDelta::minutes(i64::from(*minutes));
-                let count = (end - begin).num_minutes() / i64::from(*minutes) + 1;
-                let times = std::iter::successors(Some(begin), |at| at.checked_add_signed(step));
-                let slots = times.take_while(|at| *at <= end).zip(0..);
-                all.extend(slots.map(|(nominal, place)| Slot {
-                    nominal,
-                    window: none,
-                    ordinal: ordinal * count + place,
-                }));
-            }
-            Recurrence::Once { .. } | Recurrence::After { .. } => {}
+    /// The kind of what it becomes.
+    pub(super) fn kind(&self) -> ReminderKind {
+        match self.about {
+            ReminderAbout::CheckIn { .. } => ReminderKind::CheckIn,
+            ReminderAbout::Dose { .. } => ReminderKind::Dose,
+            ReminderAbout::Refill { .. } => ReminderKind::Refill,
+            ReminderAbout::Prompt { prompt } => match prompt {
+                PromptKind::Rest => ReminderKind::RestBreak,
+                PromptKind::Posture => ReminderKind::Posture,
+                PromptKind::Stretch => ReminderKind::Stretch,
+                PromptKind::Water => ReminderKind::Water,
+            },
+            ReminderAbout::WindDown => ReminderKind::WindDown,
+            ReminderAbout::Movement => ReminderKind::Movement,
+            ReminderAbout::Experiment { .. } => ReminderKind::Experiment,
+            ReminderAbout::Appointment { .. } => ReminderKind::Appointment,
+            ReminderAbout::Custom { .. } => ReminderKind::Custom,
         }
     }
-}
 
-fn span(date: NaiveDate, from: ClockTime, to: ClockTime) -> (NaiveDateTime, NaiveDateTime) {
-    let last = if to <= from { date.checked_add_days(Days::new(1)).unwrap_or(date) } else { date };
-    (date.and_time(time_of(from)), last.and_time(time_of(to)))
-}
-
-/// A time that was checked when it was kept; one that is none begins the day.
-pub(super) fn time_of(time: ClockTime) -> NaiveTime {
-    NaiveTime::from_hms_opt(time.hour.into(), time.minute.into(), 0).unwrap_or_default()
+    /// Whether it asks for some of the person's attention, which the day's budget limits.
+    pub(super) fn costs_budget(&self) -> bool {
+        self.kind().worth().is_some()
+    }
 }
 
 #[cfg(test)]
-mod tests {
+pub(super) mod tests {
     use super::*;
 
-    fn rule(when: Recurrence, weekdays: &[u8]) -> ReminderRule {
+    pub(in crate::reminders) fn rule(when: Recurrence, weekdays: &[u8]) -> ReminderRule {
         let about = ReminderAbout::Custom { text: "x".to_owned() };
         let weekdays = weekdays.to_vec();
-        let in_flare = Gentle::default();
+        let in_flare = FlarePolicy::default();
         ReminderRule { about, when, weekdays, in_flare, skip_within: None, adaptive: false, zone: None, always: false }
     }
 
-    fn time(text: &str) -> ClockTime {
+    pub(in crate::reminders) fn time(text: &str) -> ClockTime {
         text.parse().unwrap()
     }
 
-    fn times(rule: &ReminderRule, first: &str, last: &str) -> Vec<String> {
-        let date = |text: &str| text.parse().unwrap();
-        let slots = rule.slots(date(first), date(last));
-        slots.iter().map(|slot| slot.nominal.format("%m-%d %H:%M").to_string()).collect()
-    }
-
     #[test]
-    fn weekdays_and_hours_that_pass_midnight() {
-        let at = rule(Recurrence::At { times: vec![time("08:30"), time("20:00")] }, &[1, 3]);
-        assert_eq!(
-            times(&at, "2026-03-30", "2026-04-02"),
-            ["03-30 08:30", "03-30 20:00", "04-01 08:30", "04-01 20:00"]
-        );
-        let every = rule(Recurrence::Every { minutes: 60, from: time("22:30"), to: time("01:00") }, &[1]);
-        assert_eq!(times(&every, "2026-03-30", "2026-03-31"), ["03-30 22:30", "03-30 23:30", "03-31 00:30"]);
-    }
-
-    #[test]
-    fn every_second_is_every_second_on_chosen_weekdays_too() {
-        let three = rule(Recurrence::At { times: vec![time("08:30")] }, &[1, 3, 5]);
-        let slots = three.slots("2026-03-30".parse().unwrap(), "2026-04-12".parse().unwrap());
-        let ordinals: Vec<i64> = slots.iter().map(|slot| slot.ordinal - slots[0].ordinal).collect();
-        assert_eq!(ordinals, [0, 1, 2, 3, 4, 5]);
-    }
-
-    #[test]
-    fn an_appointment_comes_before_itself() {
-        let once = Recurrence::Once { date: "2026-04-01".parse().unwrap(), time: time("01:00") };
-        let about = ReminderAbout::Appointment { name: "Dr A".to_owned(), before: 120 };
-        let rule = ReminderRule { about, ..rule(once, &[]) };
-        assert_eq!(times(&rule, "2026-03-30", "2026-04-02"), ["03-31 23:00"]);
-    }
-
-    #[test]
-    fn what_cannot_be_kept_says_so() {
+    fn a_rule_that_cannot_be_is_refused() {
         let empty = rule(Recurrence::At { times: Vec::new() }, &[]);
         assert_eq!(empty.checked(), Err(EbbError::NoTimes));
         let moving = ReminderRule { adaptive: true, ..rule(Recurrence::At { times: vec![time("08:00")] }, &[]) };
@@ -431,9 +415,22 @@ mod tests {
         assert!(matches!(often.checked(), Err(EbbError::OutOfRange { low: 15.0, .. })));
         let dose = ReminderRule {
             about: ReminderAbout::Dose { medicine: "m".to_owned() },
-            in_flare: Gentle::None,
+            in_flare: FlarePolicy::None,
             ..rule(Recurrence::At { times: vec![time("08:00")] }, &[])
         };
-        assert_eq!(dose.checked().unwrap().in_flare, Gentle::Same, "a dose is exempt from gentleness");
+        assert_eq!(dose.checked().unwrap().in_flare, FlarePolicy::Same, "a dose is the same in a flare");
+    }
+
+    #[test]
+    fn a_prompt_needs_an_interval_and_its_limits() {
+        let prompt =
+            |when| ReminderRule { about: ReminderAbout::Prompt { prompt: PromptKind::Rest }, ..rule(when, &[]) };
+        let interval = |minutes| Recurrence::Interval { minutes, from: time("09:00"), to: time("12:00") };
+        assert_eq!(prompt(Recurrence::At { times: vec![time("08:00")] }).checked(), Err(EbbError::NoTimes));
+        assert!(matches!(prompt(interval(4)).checked(), Err(EbbError::OutOfRange { low: 5.0, .. })));
+        assert!(ReminderRule { weekdays: vec![8], ..prompt(interval(50)) }.checked().is_err());
+        assert!(ReminderRule { zone: Some("Home".to_owned()), ..prompt(interval(50)) }.checked().is_err());
+        let shorter = ReminderRule { in_flare: FlarePolicy::Shorter, ..prompt(interval(50)) };
+        assert_eq!(shorter.checked().unwrap().in_flare, FlarePolicy::Fewer);
     }
 }

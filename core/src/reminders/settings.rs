@@ -2,15 +2,13 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::rule::time_of;
+use super::slots::time_of;
 use crate::ask_budget::DAILY_MOST;
 use crate::error::EbbError;
-use crate::journal::{Change, Journal};
-use crate::storage::{Reader, StoreError};
-use crate::time::{ClockTime, Day, Moment, weekdays};
-
-/// The setting's name.
-pub(crate) const SETTING: &str = "reminders";
+use crate::i18n::Words;
+use crate::journal::Setting;
+use crate::storage::{Reader, StoreError, Writer};
+use crate::time::{ClockTime, Day, weekdays};
 
 /// Hours in which nothing but doses fires.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -35,7 +33,7 @@ pub struct ReminderSettings {
     pub days_off: Vec<Day>,
     /// A locked phone may show what it is about.
     pub words_on_lock_screen: bool,
-    /// How much is asked in a day across everything, 0–12; three unless the person says else. Doses and breaks cost
+    /// How much is asked in a day across everything, 0–12; three by default. Doses and breaks cost
     /// nothing of it.
     pub asks: u8,
 }
@@ -52,12 +50,23 @@ impl Default for ReminderSettings {
     }
 }
 
+impl Setting for ReminderSettings {
+    const ID: &'static str = "reminders";
+
+    fn describe(words: Words) -> String {
+        words.get("did-set-reminders")
+    }
+}
+
 impl ReminderSettings {
-    pub(crate) fn read(reader: &Reader<'_>) -> Result<Self, EbbError> {
-        match reader.record("setting", SETTING)? {
-            Some(body) => Ok(serde_json::from_str(&body).map_err(StoreError::from)?),
-            None => Ok(Self::default()),
-        }
+    /// The settings as they stand; the defaults if none were saved.
+    pub(super) fn read(reader: &Reader<'_>) -> Result<Self, StoreError> {
+        Ok(reader.setting::<Self>()?.unwrap_or_default())
+    }
+
+    /// Replaces all of them. Returns what the change is called.
+    pub(super) fn save(self, writer: &mut Writer<'_>) -> Result<String, EbbError> {
+        Ok(writer.put_setting(&self.checked()?)?)
     }
 
     fn checked(mut self) -> Result<Self, EbbError> {
@@ -74,18 +83,5 @@ impl ReminderSettings {
         self.days_off.sort_unstable();
         self.days_off.dedup();
         Ok(self)
-    }
-}
-
-impl Journal {
-    /// What holds for all reminders.
-    pub fn reminder_settings(&self) -> Result<ReminderSettings, EbbError> {
-        self.read(ReminderSettings::read)
-    }
-
-    /// Says it anew, all of it; undo takes it back.
-    pub fn set_reminder_settings(&self, settings: ReminderSettings, now: &Moment) -> Result<Change, EbbError> {
-        let body = serde_json::to_string(&settings.checked()?).map_err(StoreError::from)?;
-        self.set(SETTING, &body, now)
     }
 }

@@ -1,63 +1,72 @@
-//! What keeps silent, and why: what was logged already, days off, gentleness, quiet hours, the day's asking.
+//! What keeps silent, and why: what was logged already, days off, flares, quiet hours, the day's budget.
 
 use std::collections::BTreeMap;
 
 use chrono::{Datelike as _, TimeDelta};
 
-use super::plan::{Cause, Decided, Fate, Scene, Scheduled, minute};
-use super::rule::{Gentle, Slot, time_of};
-use super::{calendar::Calendar, notification::ReminderKind, reconcile::ended};
+use super::id::{ReminderId, minute_text};
+use super::outcome::{Outcome, SilenceReason};
+use super::plan::{ActiveRule, Decision, PlanInputs, PlannedReminder};
+use super::rule::{FlarePolicy, PromptKind, ReminderAbout};
+use super::slots::{Slot, time_of};
+use super::{calendar::Calendar, notification::ReminderKind};
 use crate::days::said_of;
 use crate::storage::Notice;
 use crate::time::{Day, Moment, Timestamp};
 
-impl Scene {
-    /// When a slot fires after all, or why it does not.
-    pub(super) fn fate(
+impl PlanInputs {
+    /// When a slot fires, or why it does not.
+    pub(super) fn decide(
         &self,
-        scheduled: &Scheduled,
+        active: &ActiveRule,
         slot: &Slot,
-        span: (Timestamp, Timestamp),
+        (at, until): (Timestamp, Timestamp),
         again: bool,
-    ) -> (Timestamp, Fate) {
-        let (at, until) = span;
-        let rule = &scheduled.rule;
-        let left_out = |cause| (at, Fate::LeftOut(cause));
-        if !scheduled.needed {
-            return left_out(Cause::NotNeeded);
+    ) -> (Timestamp, Decision) {
+        let rule = &active.rule;
+        let silence = |reason| (at, Decision::Silence(reason));
+        if !active.needed || self.timer_speaks_for(&rule.about, at) {
+            return silence(SilenceReason::NotNeeded);
         }
-        if !rule.always && self.was_logged(scheduled, at) {
-            return left_out(Cause::Logged);
+        if !rule.always && self.was_logged(active, at) {
+            return silence(SilenceReason::Logged);
         }
         if rule.about.is_dose() {
-            return (at, Fate::Fires);
+            return (at, Decision::Fire);
         }
         if !again {
             if self.is_day_off(at) {
-                return left_out(Cause::DayOff);
+                return silence(SilenceReason::DayOff);
             }
-            let every_second = rule.in_flare == Gentle::Fewer && slot.ordinal % 2 != 0;
-            if (rule.in_flare == Gentle::None || every_second) && self.is_gentle(at) {
-                return left_out(Cause::Flare);
+            let every_second = rule.in_flare == FlarePolicy::Fewer && slot.ordinal % 2 != 0;
+            if (rule.in_flare == FlarePolicy::None || every_second) && self.is_gentle(&rule.about, at) {
+                return silence(SilenceReason::Flare);
             }
         }
         // One that is late and still good would be shown now.
         let late = at < self.now.at && self.now.at <= until;
-        let mut at = at;
+        let mut fires = at;
         for shown in [Some(at), late.then_some(self.now.at)].into_iter().flatten() {
             match self.after_quiet(shown) {
-                Some(end) if end > until => return left_out(Cause::Quiet),
-                Some(end) => at = end,
+                // A prompt belongs to its minute.
+                Some(end) if end > until || rule.about.is_prompt() => return silence(SilenceReason::Quiet),
+                Some(end) => fires = end,
                 None => {}
             }
         }
-        (at, Fate::Fires)
+        (fires, Decision::Fire)
     }
 
-    fn was_logged(&self, scheduled: &Scheduled, at: Timestamp) -> bool {
-        let since = at - scheduled.rule.silent_within();
+    /// Whether it is a rest while the running activity plans the rests itself: one voice for one thing.
+    fn timer_speaks_for(&self, about: &ReminderAbout, at: Timestamp) -> bool {
+        let rest = matches!(about, ReminderAbout::Prompt { prompt: PromptKind::Rest });
+        rest && self.timer_plans_until.is_some_and(|until| at <= until)
+    }
+
+    fn was_logged(&self, active: &ActiveRule, at: Timestamp) -> bool {
+        let since = at - active.rule.silent_within();
         let said = |key: &String| self.logged.iter().any(|(logged, when)| logged == key && *when >= since);
-        !scheduled.keys.is_empty() && scheduled.keys.iter().all(said)
+        !active.keys.is_empty() && active.keys.iter().all(said)
     }
 
     /// When what a rule asks for was last logged, where all of it was since an instant.
@@ -82,9 +91,9 @@ impl Scene {
             || self.settings.weekdays_off.iter().any(|day| u32::from(*day) == weekday)
     }
 
-    /// Whether it is a time to be gentle: in a flare, or in the days after too much.
-    pub(super) fn is_gentle(&self, at: Timestamp) -> bool {
-        if self.risk.is_some_and(|(from, to)| from <= at && at <= to) {
+    /// Whether a rule is gentler at an instant: in a flare, or in the days after too much; a prompt only in a flare.
+    pub(super) fn is_gentle(&self, about: &ReminderAbout, at: Timestamp) -> bool {
+        if !about.is_prompt() && self.risk.is_some_and(|(from, to)| from <= at && at <= to) {
             return true;
         }
         if self.flares.is_empty() {
@@ -115,35 +124,38 @@ impl Scene {
     }
 
     /// Whether quiet hours put it off.
-    pub(super) fn was_put_off(&self, decided: &Decided) -> bool {
-        let named = decided.id.split_once('@').map(|(_, minute)| minute);
-        let quiet =
-            self.settings.quiet.is_some_and(|quiet| self.beside(decided.at).local().time() == time_of(quiet.to));
-        quiet && decided.fate == Fate::Fires && named != Some(&minute(self.beside(decided.at).local()))
+    pub(super) fn was_put_off(&self, planned: &PlannedReminder) -> bool {
+        let local = self.beside(planned.at).local();
+        let at_end = self.settings.quiet.is_some_and(|quiet| local.time() == time_of(quiet.to));
+        let minute = planned.id.rule().map(|(_, minute)| minute_text(minute));
+        at_end && planned.decision == Decision::Fire && minute != Some(minute_text(local))
     }
 
     /// How many of one day ask for something, at most.
-    pub(super) fn busiest_day(&self, all: &[Decided]) -> usize {
+    pub(super) fn busiest_day(&self, all: &[PlannedReminder]) -> usize {
         let mut days: BTreeMap<Day, usize> = BTreeMap::new();
-        let asking = all.iter().filter(|one| matches!(one.fate, Fate::Fires | Fate::LeftOut(Cause::Budget)));
+        let asking =
+            all.iter().filter(|one| matches!(one.decision, Decision::Fire | Decision::Silence(SilenceReason::Budget)));
         for one in asking.filter(|one| one.kind.worth().is_some()) {
             *days.entry(self.beside(one.at).day(self.rollover)).or_default() += 1;
         }
         days.values().copied().max().unwrap_or_default()
     }
 
-    /// What was told that asks for something, once each.
+    /// What the person was told of that asks for something, once each.
     pub(super) fn asked_by_reminders(&self) -> impl Iterator<Item = &Notice> {
-        self.notices.values().filter(|notice| {
-            let how = notice.how.as_deref();
-            let told = (notice.shown.is_some() && how != Some(ended::MISSED)) || how == Some(ended::SCHEDULED);
+        let asked = self.notices.iter().filter(|(id, notice): &(&ReminderId, &Notice)| {
+            let outcome = Outcome::of(notice);
+            let told =
+                (notice.shown.is_some() && outcome != Some(Outcome::Missed)) || outcome == Some(Outcome::Scheduled);
             let asks = ReminderKind::of(&notice.kind).is_some_and(|kind| kind.worth().is_some());
-            told && asks && !notice.id.contains('~')
-        })
+            told && asks && !id.was_snoozed()
+        });
+        asked.map(|(_, notice)| notice)
     }
 
-    /// Leaves out what goes beyond the day's asking, the least worth first. Doses and breaks cost nothing.
-    pub(super) fn keep_to_budget(&self, here: &Calendar, all: &mut [Decided]) {
+    /// Leaves out what goes beyond the day's budget, the least worth first. Doses and breaks cost nothing.
+    pub(super) fn keep_to_budget(&self, here: &Calendar, all: &mut [PlannedReminder]) {
         let most = usize::from(self.settings.asks);
         let begins = TimeDelta::hours(i64::from(self.rollover.hour()));
         let day = |at: Timestamp| Day::from(here.date(at, begins));
@@ -153,9 +165,9 @@ impl Scene {
             *spent.entry(day(notice.due)).or_default() += 1;
         }
         let mut asking: BTreeMap<Day, Vec<usize>> = BTreeMap::new();
-        for (index, decided) in all.iter().enumerate() {
-            if decided.fate == Fate::Fires && !decided.again && decided.kind.worth().is_some() {
-                asking.entry(day(decided.at)).or_default().push(index);
+        for (index, planned) in all.iter().enumerate() {
+            if planned.decision == Decision::Fire && !planned.again && planned.kind.worth().is_some() {
+                asking.entry(day(planned.at)).or_default().push(index);
             }
         }
         for (day, mut of_day) in asking {
@@ -167,7 +179,7 @@ impl Scene {
             // Stable: of those worth the same the earlier goes first.
             of_day.sort_by(|a, b| worth(b).total_cmp(&worth(a)));
             for index in of_day.into_iter().skip(room) {
-                all[index].fate = Fate::LeftOut(Cause::Budget);
+                all[index].decision = Decision::Silence(SilenceReason::Budget);
             }
         }
     }

@@ -1,15 +1,14 @@
-//! When the screen for post-exertional malaise is offered. Conventions, chosen so that it comes seldom and only where an
-//! answer would change something.
+//! When the screen for post-exertional malaise is offered. The figures are conventions, chosen so that it is offered
+//! seldom and only where an answer would change something.
 
 use crate::days::{self, DayFacts, USUAL_LEAST, USUAL_WINDOW, said_days};
 use crate::error::EbbError;
-use crate::pacing::movement_is_on;
-use crate::profile::PemScreen;
 use crate::recent_days::Recent;
 use crate::storage::Reader;
 use crate::time::Day;
 
-use super::pem;
+use super::PemScreen;
+use super::completed::{last_day, said};
 
 /// How many days back crashes are counted, and how many lie between two offers, or between a screen and an offer.
 pub const OFFER_WINDOW: i32 = 56;
@@ -23,21 +22,21 @@ const LAG_DAYS: i32 = 3;
 /// A day held much when its load is so many times the median of the 28 days before the flare, or was called heavy.
 const MUCH: f64 = 1.5;
 
-/// Whether there is reason to offer it: a movement plan is on and nothing is known, or two crashes within eight weeks
-/// while it is not known that effort makes worse. Never within eight weeks of the last screen. Whether it was offered
-/// within eight weeks, the ask budget knows.
-pub(crate) fn due(reader: &Reader<'_>, recent: &Recent) -> Result<bool, EbbError> {
-    let known = pem::said(reader)?;
+/// Whether there is reason to offer it: a movement plan is on and nothing is known, or two crashes happened within eight
+/// weeks and the answer is not "yes". Never within eight weeks of the last screen. The ask budget knows whether it was
+/// offered within eight weeks.
+pub(crate) fn due(reader: &Reader<'_>, recent: &Recent, movement_is_on: bool) -> Result<bool, EbbError> {
+    let known = said(reader)?;
     if known == Some(PemScreen::Positive) {
         return Ok(false);
     }
     let first = recent.day.plus(-OFFER_WINDOW);
     let began = began(&said_days(&recent.flares, first, recent.day), first);
-    let by_plan = known.is_none() && movement_is_on(reader)?;
+    let by_plan = known.is_none() && movement_is_on;
     if !by_plan && began.len() < CRASHES_LEAST {
         return Ok(false);
     }
-    if pem::kept(reader)?.first().is_some_and(|(_, day, _)| *day > first) {
+    if last_day(reader)?.is_some_and(|day| day > first) {
         return Ok(false);
     }
     if by_plan {

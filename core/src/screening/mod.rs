@@ -1,15 +1,18 @@
-//! Questionnaires with a published rule: what is asked, what the answers come to, and when it is offered again.
+//! Screening for post-exertional malaise (PEM): a questionnaire with a published rule.
 //!
-//! - `pem`: the screen for post-exertional malaise, five items.
-//! - `due`: when it is offered.
+//! - `questionnaire`: the five items, and the result of answers to them.
+//! - `completed`: the screens a person completed, and the service.
+//! - `due`: whether there is reason to offer it.
 //!
 //! A result is words and a direction, never a diagnosis. An unanswered item is unknown, which is the careful case.
 
+mod completed;
 mod due;
-mod pem;
+mod questionnaire;
 
+pub use completed::{CompletedPemScreen, PemForm, PemScreen, SavedPemScreen, Screening};
 pub use due::{CRASHES_LEAST, OFFER_WINDOW};
-pub use pem::{KeptPemScreen, PemAnswer, PemForm, PemItem, PemQuestion, PemResult, PemStep, result};
+pub use questionnaire::{PemAnswer, PemItem, PemQuestion, PemResult, PemStep, result};
 
+pub(crate) use completed::{PemScreenRecord, said};
 pub(crate) use due::due;
-pub(crate) use pem::{RECORD as PEM, said};

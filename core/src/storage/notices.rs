@@ -49,9 +49,6 @@ impl Notice {
     }
 }
 
-/// The row that says when it was last looked over what had passed. It is due at no time.
-const LOOKED_OVER: &str = "looked-over";
-
 const COLUMNS: &str = "SELECT id, rule, kind, due, planned, shown, ended, how, action, again FROM notice";
 
 fn read(row: &Row<'_>) -> rusqlite::Result<Notice> {
@@ -95,9 +92,11 @@ impl Reader<'_> {
         Ok(found)
     }
 
-    /// When it was last looked over what had passed.
-    pub(crate) fn looked_over(&self) -> Result<Option<Timestamp>, StoreError> {
-        Ok(self.notice(LOOKED_OVER)?.and_then(|notice| notice.ended))
+    /// When reminders were last reconciled with this phone; `None` before the first time.
+    pub(crate) fn last_reconciled(&self) -> Result<Option<Timestamp>, StoreError> {
+        let millis: Option<i64> =
+            self.prepare("SELECT at FROM reconciled WHERE n = 1")?.query_row([], |row| row.get(0)).optional()?;
+        Ok(millis.and_then(Timestamp::from_timestamp_millis))
     }
 }
 
@@ -125,10 +124,11 @@ impl Writer<'_> {
         Ok(())
     }
 
-    /// Keeps when it was looked over what had passed.
-    pub(crate) fn put_looked_over(&mut self, at: Timestamp) -> Result<(), StoreError> {
-        let never = Notice::new(LOOKED_OVER, None, LOOKED_OVER, Timestamp::default());
-        self.put_notice(&Notice { ended: Some(at), ..never })
+    /// Notes when reminders were last reconciled with this phone.
+    pub(crate) fn put_last_reconciled(&mut self, at: Timestamp) -> Result<(), StoreError> {
+        self.prepare("INSERT OR REPLACE INTO reconciled (n, at) VALUES (1, ?)")?.execute([at.timestamp_millis()])?;
+        self.note_change();
+        Ok(())
     }
 
     /// Forgets those of some days, a day more at each end: what an answer was says how it was.

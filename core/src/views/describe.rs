@@ -1,34 +1,19 @@
 //! Operations in words.
 
 use crate::error::EbbError;
-use crate::guides;
 use crate::journal::Journal;
-use crate::pacing;
-use crate::profile;
-use crate::screening;
 use crate::storage::Reader;
 
 impl Journal {
     /// What a change of something small and keyed is called; `None` for what has no words of its own.
     pub(crate) fn describe_records(
         &self,
-        reader: &Reader<'_>,
+        _: &Reader<'_>,
         records: &[(String, String)],
     ) -> Result<Option<String>, EbbError> {
         let Some((kind, id)) = records.first() else { return Ok(None) };
-        // A screen is kept together with what it says in "about me", whichever was there first.
-        if records.iter().any(|(kind, _)| kind == screening::PEM) {
-            return Ok(Some(self.words().get("did-keep-pem-screen")));
-        }
         Ok(match kind.as_str() {
-            profile::RECORD => Some(self.describe_about((records.len() == 1).then_some(id))),
-            profile::MEDICINE | profile::EXAMINATION => self.describe_listed(reader, kind, id)?,
-            crate::reminders::REMINDER => self.describe_reminder(reader, id)?,
-            crate::pacing::BREAK_RULE => self.describe_break_rule(reader, id)?,
             "setting" => crate::settings::changed_key(id).map(|key| self.words().get(key)),
-            pacing::MOVEMENT => Some(self.words().get("did-set-movement")),
-            guides::RUNNING => Some(self.words().get("did-set-guide")),
-            guides::WORKSTATION => Some(self.words().get("did-keep-workstation")),
             _ => None,
         })
     }

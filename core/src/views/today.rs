@@ -14,7 +14,7 @@ use crate::items;
 use crate::journal::Journal;
 use crate::labels::of_level;
 use crate::logging::{self, AsUsual};
-use crate::pacing::{ActivityView, Budget, StartOffer};
+use crate::pacing::{self, ActivityView, Budget, StartOffer};
 use crate::questions;
 use crate::quick_grid::{self, QuickButton};
 use crate::recent_days::Recent;
@@ -142,8 +142,8 @@ impl Journal {
             let day = recent.day;
             let burden = burden(&recent.days, day);
             let flare = self.flare_view(&recent.flares, day);
-            let activity = self.shown_activity(reader, now)?;
-            let pacing = self.budget(reader, &recent, now)?.beside(activity.as_ref());
+            let activity = pacing::activity_view(reader, now)?;
+            let pacing = pacing::budget(reader, &recent, now)?.beside(activity.as_ref());
             Ok(Today {
                 day,
                 zone: now.zone.clone(),
@@ -152,9 +152,9 @@ impl Journal {
                 quick: quick_grid::buttons(reader, &recent, now),
                 as_usual: logging::as_usual(reader, &recent)?,
                 none_today: logging::none_today(reader, &recent)?,
-                questions: questions::list(self, reader, &recent, now)?,
+                questions: questions::list(reader, &recent, now)?,
                 just_logged: self.just_logged(reader, day, now)?,
-                starts: if activity.is_none() { self.start_offers(&recent) } else { Vec::new() },
+                starts: if activity.is_none() { pacing::start_offers(&reader.labels(), &recent) } else { Vec::new() },
                 activity,
                 symptoms: self.symptom_bars(&recent, day),
                 forecast: self.outlook(reader, &recent, &pacing, now)?,
@@ -202,7 +202,7 @@ impl Journal {
         };
         let warning = match entry.as_ref().map(|entry| (&entry.body, &entry.when)) {
             Some((Body::Remedy { item, taken: true, .. }, When::At { moment })) => {
-                self.dose_warning(reader, item, moment)?
+                crate::reminders::dose_warning(reader, item, moment)?
             }
             _ => None,
         };

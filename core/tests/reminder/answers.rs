@@ -6,7 +6,7 @@ use ebb_core::about::Medicine;
 use ebb_core::catalog::ItemId;
 use ebb_core::entry::{Body, Dose, Draft, Effort, Mark, Severity};
 use ebb_core::inbox::{Press, leave};
-use ebb_core::reminder::{Advice, Delivery, PhoneAllows, Recurrence, ReminderAbout};
+use ebb_core::reminders::{Advice, Delivery, PhoneAllows, Recurrence, ReminderAbout};
 
 use crate::phone::{Phone, at, custom, moment, rule};
 
@@ -40,12 +40,15 @@ fn as_usual_answer_is_logged_once_as_filled_in() {
     let mut phone = phone();
     with_a_usual(&phone);
     let id = morning(&mut phone);
-    let first = phone.journal.answer_reminder(&id, "as-usual", &phone.now).unwrap();
+    let first = phone.journal.reminder_delivery().answer(&id, "as-usual", &phone.now).unwrap();
     assert!(!first.again);
     let usual = vec![("pain".to_owned(), Some(4.0), Mark::FilledIn), ("fatigue".to_owned(), Some(6.0), Mark::FilledIn)];
     assert_eq!(said(&phone), usual);
     for action in ["as-usual", "worse", "severe"] {
-        assert!(phone.journal.answer_reminder(&id, action, &phone.now).unwrap().again, "a second tap, or a redelivery");
+        assert!(
+            phone.journal.reminder_delivery().answer(&id, action, &phone.now).unwrap().again,
+            "a second tap, or a redelivery"
+        );
     }
     assert_eq!(said(&phone), usual);
     phone.journal.undo(&phone.now).unwrap();
@@ -59,7 +62,7 @@ fn worse_and_the_four_steps_rate_the_named_item() {
         let mut phone = phone();
         with_a_usual(&phone);
         let id = morning(&mut phone);
-        phone.journal.answer_reminder(&id, action, &phone.now).unwrap();
+        phone.journal.reminder_delivery().answer(&id, action, &phone.now).unwrap();
         assert_eq!(said(&phone), [("pain".to_owned(), Some(value), Mark::Coarse)], "{action}");
     }
 }
@@ -69,7 +72,7 @@ fn notification_has_at_most_three_actions_all_answerable() {
     let phone = phone();
     with_a_usual(&phone);
     let medicine = Medicine { name: "Ibuprofen".to_owned(), ..Medicine::default() };
-    phone.journal.set_medicine(None, medicine, &phone.now).unwrap();
+    phone.journal.medicines().save(None, medicine, &phone.now).unwrap();
     let medicine = || "Ibuprofen".to_owned();
     let all = [
         ReminderAbout::CheckIn { id: "evening".to_owned() },
@@ -83,9 +86,9 @@ fn notification_has_at_most_three_actions_all_answerable() {
     for about in all {
         phone.remind(rule(about, at(&["09:00"])));
     }
-    let settings = ebb_core::reminder::ReminderSettings { asks: 12, ..Default::default() };
-    phone.journal.set_reminder_settings(settings, &phone.now).unwrap();
-    let mut planned = phone.journal.reminders(&phone.now, 2, 100).unwrap();
+    let settings = ebb_core::reminders::ReminderSettings { asks: 12, ..Default::default() };
+    phone.journal.reminders().save_settings(settings, &phone.now).unwrap();
+    let mut planned = phone.journal.reminders().upcoming(&phone.now, 2, 100).unwrap();
     planned.sort_by(|a, b| a.rule.cmp(&b.rule));
     planned.dedup_by(|a, b| a.rule == b.rule);
     assert_eq!(planned.len(), 7);
@@ -97,11 +100,11 @@ fn notification_has_at_most_three_actions_all_answerable() {
         let offered = one.actions.iter().chain(&one.steps);
         for (place, action) in offered.enumerate() {
             let id = format!("{}~{}", one.id, place + 1);
-            let answer = phone.journal.answer_reminder(&id, &action.id, &phone.now);
+            let answer = phone.journal.reminder_delivery().answer(&id, &action.id, &phone.now);
             assert!(answer.is_ok(), "{id} {action:?} {answer:?}");
         }
         assert!(matches!(
-            phone.journal.answer_reminder(&one.id, "dance", &phone.now),
+            phone.journal.reminder_delivery().answer(&one.id, "dance", &phone.now),
             Err(EbbError::NotAnAnswer { .. })
         ));
     }
@@ -114,7 +117,7 @@ fn snoozed_reminder_returns_once_under_its_own_id() {
     phone.run(phone.now.at + TimeDelta::minutes(2));
     let id = phone.posted[0].id.clone();
     for _ in 0..2 {
-        phone.journal.answer_reminder(&id, "snooze-10", &phone.now).unwrap();
+        phone.journal.reminder_delivery().answer(&id, "snooze-10", &phone.now).unwrap();
     }
     phone.run(phone.now.at + TimeDelta::hours(2));
     let posted: Vec<&str> = phone.posted.iter().map(|posted| posted.id.as_str()).collect();
@@ -128,20 +131,20 @@ fn dose_above_the_daily_maximum_is_logged_with_a_warning() {
     let dose = |amount| Some(Dose { amount, unit: "mg".to_owned() });
     let medicine =
         Medicine { name: "Ibuprofen".to_owned(), dose: dose(600.0), daily_most: dose(1200.0), ..Medicine::default() };
-    phone.journal.set_medicine(None, medicine, &phone.now).unwrap();
+    phone.journal.medicines().save(None, medicine, &phone.now).unwrap();
     let about = ReminderAbout::Dose { medicine: "Ibuprofen".to_owned() };
     phone.remind(rule(about, at(&["08:00", "12:00", "16:00"])));
     let mut warnings = Vec::new();
     for hour in [8, 12, 16] {
         phone.run(moment(&format!("2026-06-20T{hour:02}:01:00+02:00[Europe/Berlin]")).at);
         let id = phone.posted.last().unwrap().id.clone();
-        let shown = phone.journal.reminders(&phone.now, 1, 1).unwrap();
-        let answer = phone.journal.answer_reminder(&id, "taken", &phone.now).unwrap();
+        let shown = phone.journal.reminders().upcoming(&phone.now, 1, 1).unwrap();
+        let answer = phone.journal.reminder_delivery().answer(&id, "taken", &phone.now).unwrap();
         warnings.push(answer.warning.is_some());
         assert!(shown.iter().all(|one| !one.text.contains("mg")), "what a locked phone shows says no dose");
     }
     assert_eq!(warnings, [false, false, true]);
-    let doses = phone.journal.doses(&phone.now.later(TimeDelta::hours(2))).unwrap();
+    let doses = phone.journal.reminder_delivery().doses(&phone.now.later(TimeDelta::hours(2))).unwrap();
     assert_eq!(
         doses[0].text,
         "1800 mg today so far. Your own limit is 1200 mg a day; another dose would not fit within it. Last taken 2 h ago."
@@ -152,7 +155,7 @@ fn dose_above_the_daily_maximum_is_logged_with_a_warning() {
 fn tap_in_the_app_warns_of_the_daily_maximum_too() {
     let phone = phone();
     let medicine = Medicine { name: "Ibuprofen".to_owned(), ..Medicine::default() };
-    phone.journal.set_medicine(None, medicine, &phone.now).unwrap();
+    phone.journal.medicines().save(None, medicine, &phone.now).unwrap();
     let item = ItemId("ibuprofen".to_owned());
     let warned = |minutes| {
         let then = phone.now.later(TimeDelta::minutes(minutes));
@@ -167,7 +170,7 @@ fn tap_in_the_app_warns_of_the_daily_maximum_too() {
 fn widget_with_words_shows_the_last_dose() {
     let phone = phone();
     let medicine = Medicine { name: "Ibuprofen".to_owned(), ..Medicine::default() };
-    phone.journal.set_medicine(None, medicine, &phone.now).unwrap();
+    phone.journal.medicines().save(None, medicine, &phone.now).unwrap();
     phone.journal.items().pin(&ItemId("ibuprofen".to_owned()), true, &phone.now).unwrap();
     phone.journal.logging().tap(&ItemId("ibuprofen".to_owned()), &phone.now).unwrap();
     let label =
@@ -180,18 +183,21 @@ fn widget_with_words_shows_the_last_dose() {
 #[test]
 fn break_answer_applies_to_its_own_break() {
     let mut phone = phone();
-    phone.journal.start_activity(&ItemId("walking".to_owned()), Effort::default(), &phone.now).unwrap();
+    phone.journal.activity().start(&ItemId("walking".to_owned()), Effort::default(), &phone.now).unwrap();
     let planned = phone.wake().schedule[0].clone();
     phone.run(planned.at.at);
     let id = planned.id.clone();
-    assert!(!phone.journal.answer_reminder(&id, "resting", &phone.now).unwrap().again);
-    assert!(phone.journal.answer_reminder(&id, "resting", &phone.now).unwrap().again);
+    assert!(!phone.journal.reminder_delivery().answer(&id, "resting", &phone.now).unwrap().again);
+    assert!(phone.journal.reminder_delivery().answer(&id, "resting", &phone.now).unwrap().again);
     let over = phone.wake().schedule[0].clone();
     phone.run(over.at.at);
-    assert!(!phone.journal.answer_reminder(&over.id, "rested", &phone.now).unwrap().again);
+    assert!(!phone.journal.reminder_delivery().answer(&over.id, "rested", &phone.now).unwrap().again);
     // Days later, from a watch that was away.
-    let late =
-        phone.journal.answer_reminder(&format!("{id}~9"), "skip", &phone.now.later(TimeDelta::minutes(2))).unwrap();
+    let late = phone
+        .journal
+        .reminder_delivery()
+        .answer(&format!("{id}~9"), "skip", &phone.now.later(TimeDelta::minutes(2)))
+        .unwrap();
     assert!(late.again, "the break it names has passed");
 }
 
@@ -219,7 +225,7 @@ fn answer_before_first_unlock_waits_in_the_inbox() {
 fn unknown_reminder_is_refused_by_name() {
     let phone = phone();
     for id in ["", "nothing", "x@2026-06-20T08:00", "rule/x/2026", "self-test@1"] {
-        let refused = phone.journal.answer_reminder(id, "done", &phone.now);
+        let refused = phone.journal.reminder_delivery().answer(id, "done", &phone.now);
         assert!(matches!(refused, Err(EbbError::NoSuchReminder { .. })), "{id} {refused:?}");
     }
 }
@@ -231,35 +237,39 @@ fn reliability_is_measured_and_advice_follows_a_miss() {
         custom("tea"),
         Recurrence::Every { minutes: 60, from: "08:00".parse().unwrap(), to: "20:00".parse().unwrap() },
     ));
-    let settings = ebb_core::reminder::ReminderSettings { asks: 12, ..Default::default() };
-    phone.journal.set_reminder_settings(settings, &phone.now).unwrap();
+    let settings = ebb_core::reminders::ReminderSettings { asks: 12, ..Default::default() };
+    phone.journal.reminders().save_settings(settings, &phone.now).unwrap();
     let strict = PhoneAllows { notifications: true, exact: false, unrestricted: false };
     phone.run(phone.now.at + TimeDelta::hours(10));
-    let fine = phone.journal.reminder_reliability(strict, &phone.now).unwrap();
+    let fine = phone.journal.reminder_delivery().reliability(strict, &phone.now).unwrap();
     assert_eq!(fine.sentence.as_deref(), Some("10 of 10 on time on this phone"));
     assert!(fine.advice.is_empty(), "nothing was missed");
     // The system held the alarm back for half an hour.
     let next = phone.next.clone().unwrap();
     phone.now = next.later(TimeDelta::minutes(30));
     phone.wake();
-    let late = phone.journal.reminder_reliability(strict, &phone.now).unwrap();
+    let late = phone.journal.reminder_delivery().reliability(strict, &phone.now).unwrap();
     assert_eq!((late.on_time, late.late, late.missed), (10, 1, 0));
     assert_eq!(late.sentence.as_deref(), Some("10 of 11 on time on this phone"));
     assert_eq!(late.advice, [Advice::ExactAlarms, Advice::Battery]);
-    let line = &phone.journal.reminder_log(&phone.now).unwrap()[0];
+    let line = &phone.journal.reminder_delivery().log(&phone.now).unwrap()[0];
     assert_eq!(line.late_seconds, Some(1_800));
 }
 
 #[test]
 fn self_test_fires_in_two_minutes() {
     let mut phone = phone();
-    let test = phone.journal.test_reminder(&phone.now).unwrap();
+    let test = phone.journal.reminder_delivery().test(&phone.now).unwrap();
     assert_eq!((test.at.at - phone.now.at).num_seconds(), 120);
     phone.run(phone.now.at + TimeDelta::minutes(3));
     assert_eq!(phone.posted[0].id, test.id);
-    assert!(!phone.journal.answer_reminder(&test.id, "done", &phone.now).unwrap().again);
+    assert!(!phone.journal.reminder_delivery().answer(&test.id, "done", &phone.now).unwrap().again);
     let allows = PhoneAllows { notifications: true, exact: true, unrestricted: true };
-    assert_eq!(phone.journal.reminder_reliability(allows, &phone.now).unwrap().planned, 0, "a test is no reminder");
+    assert_eq!(
+        phone.journal.reminder_delivery().reliability(allows, &phone.now).unwrap().planned,
+        0,
+        "a test is no reminder"
+    );
 }
 
 #[test]
@@ -270,7 +280,7 @@ fn unanswered_notification_stays_and_ended_one_is_withdrawn() {
     let id = phone.posted[0].id.clone();
     phone.held.insert(id.clone(), phone.posted[0].at.at);
     assert_eq!(phone.asks().cancel, Vec::<String>::new());
-    phone.journal.answer_reminder(&id, "done", &phone.now).unwrap();
+    phone.journal.reminder_delivery().answer(&id, "done", &phone.now).unwrap();
     // The phone may be killed before it has taken it away.
     for _ in 0..2 {
         assert_eq!(phone.asks().cancel, std::slice::from_ref(&id));

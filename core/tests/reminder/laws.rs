@@ -5,12 +5,16 @@ use std::collections::{BTreeMap, BTreeSet};
 use chrono::{DateTime, Datelike as _, NaiveDateTime, NaiveTime, TimeDelta};
 use ebb_core::about::{ClockTime, Medicine};
 use ebb_core::moment::{Moment, Rollover};
-use ebb_core::reminder::{
-    Delivery, Gentle, QuietHours, Recurrence, ReminderAbout, ReminderKind, ReminderRule, ReminderSettings,
+use ebb_core::reminders::{
+    Delivery, FlarePolicy, PromptKind, QuietHours, Recurrence, ReminderAbout, ReminderKind, ReminderRule,
+    ReminderSettings,
 };
 use proptest::prelude::*;
 
 use crate::phone::{Phone, custom, rule};
+
+/// What costs nothing of the day's budget.
+const FREE: [ReminderKind; 3] = [ReminderKind::Dose, ReminderKind::RestBreak, ReminderKind::Water];
 
 /// Both hemispheres, halves and quarters of an hour, both sides of the date line, with and without summer time.
 const ZONES: [&str; 20] = [
@@ -52,18 +56,32 @@ fn recurrence() -> impl Strategy<Value = Recurrence> {
     ]
 }
 
+/// The same hours, as a prompt has them.
+fn interval(when: &Recurrence) -> Recurrence {
+    let every = |minutes: u32, from: ClockTime, to: ClockTime| Recurrence::Interval { minutes, from, to };
+    match when {
+        Recurrence::Every { minutes, from, to } => every(*minutes, *from, *to),
+        Recurrence::Window { from, to } => every(45, *from, *to),
+        Recurrence::At { times } => every(90, times[0], times[0]),
+        _ => unreachable!("not among them"),
+    }
+}
+
 fn rules() -> impl Strategy<Value = ReminderRule> {
     let about = prop_oneof![
         3 => Just(custom("tea")),
         1 => Just(ReminderAbout::WindDown),
         1 => Just(ReminderAbout::CheckIn { id: "morning".to_owned() }),
         2 => Just(ReminderAbout::Dose { medicine: "ibuprofen".to_owned() }),
+        1 => Just(ReminderAbout::Prompt { prompt: PromptKind::Rest }),
+        1 => Just(ReminderAbout::Prompt { prompt: PromptKind::Water }),
     ];
     let zone = prop_oneof![3 => Just(None), 1 => (0..ZONES.len()).prop_map(|at| Some(ZONES[at].to_owned()))];
     (about, recurrence(), prop::collection::vec(1u8..8, 0..4), any::<bool>(), zone).prop_map(
         |(about, when, weekdays, adaptive, zone)| {
+            let when = if matches!(about, ReminderAbout::Prompt { .. }) { interval(&when) } else { when };
             let adaptive = adaptive && matches!(when, Recurrence::Window { .. });
-            ReminderRule { weekdays, adaptive, zone, in_flare: Gentle::Fewer, ..rule(about, when) }
+            ReminderRule { weekdays, adaptive, zone, in_flare: FlarePolicy::Fewer, ..rule(about, when) }
         },
     )
 }
@@ -102,10 +120,10 @@ fn phone(life: &Life, delivery: Delivery) -> (Phone, Vec<(String, ReminderRule)>
     let at = DateTime::from_timestamp(life.start * 60, 0).unwrap();
     let phone = Phone::new(Moment::in_zone(at, ZONES[life.zone]).unwrap(), delivery);
     let medicine = Medicine { name: "Ibuprofen".to_owned(), ..Medicine::default() };
-    phone.journal.set_medicine(None, medicine, &phone.now).unwrap();
+    phone.journal.medicines().save(None, medicine, &phone.now).unwrap();
     let quiet = life.quiet.map(|(from, to)| QuietHours { from, to });
     let settings = ReminderSettings { quiet, asks: life.asks, ..ReminderSettings::default() };
-    phone.journal.set_reminder_settings(settings, &phone.now).unwrap();
+    phone.journal.reminders().save_settings(settings, &phone.now).unwrap();
     let kept = life.rules.iter().map(|rule| (phone.remind(rule.clone()), rule.clone())).collect();
     (phone, kept)
 }
@@ -173,13 +191,13 @@ fn live(life: &Life, delivery: Delivery) -> Result<(), TestCaseError> {
     phone.run(begun.at + TimeDelta::minutes(passed) + TimeDelta::days(4));
 
     let mut seen = BTreeSet::new();
-    for posted in phone.posted.iter().filter(|posted| posted.id != ebb_core::reminder::SENTINEL) {
+    for posted in phone.posted.iter().filter(|posted| posted.id != ebb_core::reminders::SENTINEL) {
         prop_assert!(seen.insert(posted.id.clone()), "posted twice: {}", posted.id);
     }
     prop_assert!(phone.posted.windows(2).all(|pair| pair[0].at.at <= pair[1].at.at), "in order of time");
 
-    let log = phone.journal.reminder_log(&phone.now).unwrap();
-    let mut ended: BTreeMap<&str, &ebb_core::reminder::ReminderLine> = BTreeMap::new();
+    let log = phone.journal.reminder_delivery().log(&phone.now).unwrap();
+    let mut ended: BTreeMap<&str, &ebb_core::reminders::ReminderLine> = BTreeMap::new();
     for line in &log {
         prop_assert!(ended.insert(&line.id, line).is_none());
     }
@@ -234,12 +252,12 @@ proptest! {
     fn daily_budget_is_never_exceeded(life in life(0)) {
         let (phone, _) = phone(&life, Delivery::App);
         let mut by_day: BTreeMap<String, usize> = BTreeMap::new();
-        for one in phone.plan().iter().filter(|one| one.kind != ReminderKind::Dose) {
+        for one in phone.plan().iter().filter(|one| !FREE.contains(&one.kind)) {
             *by_day.entry(one.at.day(Rollover::default()).to_string()).or_default() += 1;
         }
         prop_assert!(by_day.values().all(|asked| *asked <= usize::from(life.asks)), "{by_day:?}");
         // And never more than the phone has room for, the soonest first.
-        let few = phone.journal.reminders(&phone.now, 14, 5).unwrap();
+        let few = phone.journal.reminders().upcoming(&phone.now, 14, 5).unwrap();
         prop_assert_eq!(&few[..], &phone.plan()[..few.len()]);
         prop_assert!(few.len() <= 5);
     }

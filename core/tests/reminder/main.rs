@@ -5,4 +5,6 @@
 mod answers;
 mod laws;
 mod phone;
+mod prompts;
+mod rules;
 mod silence;

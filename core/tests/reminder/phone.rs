@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 
 use ebb_core::moment::Moment;
-use ebb_core::reminder::{
-    Delivery, Gentle, Notification, PendingNotification, Reconciled, Recurrence, ReminderAbout, ReminderRule,
+use ebb_core::reminders::{
+    Delivery, FlarePolicy, Notification, PendingNotification, Reconciled, Recurrence, ReminderAbout, ReminderRule,
     ShownNotification,
 };
 use ebb_core::{Journal, Options, Timestamp};
@@ -18,7 +18,7 @@ pub(crate) struct Posted {
     pub(crate) id: String,
     pub(crate) at: Moment,
     pub(crate) merged: bool,
-    pub(crate) kind: Option<ebb_core::reminder::ReminderKind>,
+    pub(crate) kind: Option<ebb_core::reminders::ReminderKind>,
 }
 
 pub(crate) struct Phone {
@@ -37,7 +37,7 @@ pub(crate) fn moment(text: &str) -> Moment {
 }
 
 pub(crate) fn rule(about: ReminderAbout, when: Recurrence) -> ReminderRule {
-    let in_flare = Gentle::Same;
+    let in_flare = FlarePolicy::Same;
     ReminderRule {
         about,
         when,
@@ -67,16 +67,16 @@ impl Phone {
     }
 
     pub(crate) fn remind(&self, rule: ReminderRule) -> String {
-        self.journal.set_reminder(None, rule, &self.now).unwrap().0.id
+        self.journal.reminders().save(None, rule, &self.now).unwrap().reminder.id
     }
 
     pub(crate) fn plan(&self) -> Vec<Notification> {
-        self.journal.reminders(&self.now, DAYS, self.most).unwrap()
+        self.journal.reminders().upcoming(&self.now, DAYS, self.most).unwrap()
     }
 
     pub(crate) fn asks(&self) -> Reconciled {
         let held = self.held.iter().map(|(id, at)| PendingNotification { id: id.clone(), at: *at }).collect::<Vec<_>>();
-        self.journal.reconcile_reminders(&held, self.delivery, DAYS, self.most, &self.now).unwrap()
+        self.journal.reminder_delivery().reconcile(&held, self.delivery, DAYS, self.most, &self.now).unwrap()
     }
 
     /// Wakes, carries out what it is told, and says what it posted.
@@ -109,7 +109,7 @@ impl Phone {
             shown.push(ShownNotification { id: id.clone(), at: self.now.at, merged: true });
         }
         if !shown.is_empty() {
-            self.journal.reminders_shown(&shown, &self.now).unwrap();
+            self.journal.reminder_delivery().shown(&shown, &self.now).unwrap();
         }
         self.next.clone_from(&told.next);
         told

@@ -5,8 +5,8 @@ use ebb_core::about::Medicine;
 use ebb_core::catalog::ItemId;
 use ebb_core::entry::{Body, Dose, Draft, FlarePhase, Severity};
 use ebb_core::moment::Moment;
-use ebb_core::reminder::{
-    Delivery, Gentle, QuietHours, Recurrence, ReminderAbout, ReminderRule, ReminderSettings, Urgency,
+use ebb_core::reminders::{
+    Delivery, FlarePolicy, QuietHours, Recurrence, ReminderAbout, ReminderRule, ReminderSettings, Urgency,
 };
 
 use crate::phone::{Phone, at, custom, moment, rule};
@@ -22,15 +22,16 @@ fn phone(now: &str) -> Phone {
 fn locals(phone: &Phone, days: u32) -> Vec<String> {
     phone
         .journal
-        .reminders(&phone.now, days, 100)
+        .reminders()
+        .upcoming(&phone.now, days, 100)
         .unwrap()
         .iter()
-        .map(ebb_core::reminder::Notification::local)
+        .map(ebb_core::reminders::Notification::local)
         .collect()
 }
 
 fn hows(phone: &Phone) -> Vec<String> {
-    let mut log = phone.journal.reminder_log(&phone.now).unwrap();
+    let mut log = phone.journal.reminder_delivery().log(&phone.now).unwrap();
     log.reverse();
     log.into_iter().map(|line| line.how.unwrap_or_default()).collect()
 }
@@ -42,7 +43,7 @@ fn check_in() -> ReminderAbout {
 }
 
 fn settings(phone: &Phone, settings: ReminderSettings) {
-    phone.journal.set_reminder_settings(settings, &phone.now).unwrap();
+    phone.journal.reminders().save_settings(settings, &phone.now).unwrap();
 }
 
 fn quiet(from: &str, to: &str) -> ReminderSettings {
@@ -54,7 +55,7 @@ fn medicine(phone: &Phone) -> String {
     let dose = |amount| Some(Dose { amount, unit: "mg".to_owned() });
     let medicine =
         Medicine { name: "Ibuprofen".to_owned(), dose: dose(400.0), daily_most: dose(1200.0), ..Medicine::default() };
-    phone.journal.set_medicine(None, medicine, &phone.now).unwrap().0.id
+    phone.journal.medicines().save(None, medicine, &phone.now).unwrap().medicine.id
 }
 
 #[test]
@@ -148,12 +149,12 @@ fn days_off_silence_all_but_doses() {
 fn flare_setting_of_each_rule_is_followed() {
     let phone = phone("2026-06-01T05:00:00+02:00[Europe/Berlin]");
     settings(&phone, ReminderSettings { asks: 12, ..ReminderSettings::default() });
-    for in_flare in Gentle::ALL {
-        let about = if in_flare == Gentle::Shorter { check_in() } else { custom(in_flare.id()) };
+    for &in_flare in FlarePolicy::ALL {
+        let about = if in_flare == FlarePolicy::Shorter { check_in() } else { custom(in_flare.id()) };
         phone.remind(ReminderRule { in_flare, ..rule(about, at(&["08:00", "20:00"])) });
     }
     let titles = |phone: &Phone| {
-        let all = phone.journal.reminders(&phone.now, 1, 100).unwrap();
+        let all = phone.journal.reminders().upcoming(&phone.now, 1, 100).unwrap();
         let count = |title: &str| all.iter().filter(|one| one.full_title == title).count();
         let shorter = all.iter().find(|one| one.full_title == "Morning check-in").map(|one| one.full_text.clone());
         ([count("same"), count("fewer"), count("none")], shorter.unwrap())
@@ -192,7 +193,7 @@ fn reminder_late_by_a_flight_keeps_its_due_instant() {
     phone.wake();
     phone.fly("Asia/Karachi");
     phone.wake();
-    let line = phone.journal.reminder_log(&phone.now).unwrap().remove(0);
+    let line = phone.journal.reminder_delivery().log(&phone.now).unwrap().remove(0);
     assert_eq!(line.due.to_string(), "2026-06-01T08:30:00+05:00[Asia/Karachi]");
     assert_eq!(line.shown, Some(phone.now.clone()));
 }
@@ -249,7 +250,7 @@ fn ignored_adaptive_reminder_moves_to_where_it_is_answered() {
         phone.run(berlin(&format!("2026-06-0{day}T08:00:00")).at);
         phone.now = berlin(&format!("2026-06-0{day}T09:30:00"));
         let id = phone.posted.last().unwrap().id.clone();
-        phone.journal.answer_reminder(&id, "done", &phone.now).unwrap();
+        phone.journal.reminder_delivery().answer(&id, "done", &phone.now).unwrap();
         phone.wake();
     }
     assert_eq!(locals(&phone, 1), ["2026-06-04T10:00"], "answered, so it stays");
@@ -278,7 +279,7 @@ fn reminder_fires_some_time_after_an_item_was_logged() {
 fn timer_breaks_are_urgent_and_never_stale() {
     let mut phone = phone("2026-06-01T07:00:00+02:00[Europe/Berlin]");
     let walk = ItemId("walking".to_owned());
-    phone.journal.start_activity(&walk, ebb_core::entry::Effort::default(), &phone.now).unwrap();
+    phone.journal.activity().start(&walk, ebb_core::entry::Effort::default(), &phone.now).unwrap();
     let told = phone.wake();
     assert_eq!(told.schedule[0].urgency, Urgency::TimeSensitive);
     assert!(told.schedule[0].actions.len() <= 3);

@@ -61,7 +61,7 @@ struct ReminderSteps {
       case "custom": .custom(text: try given(step.item))
       default: throw Mistake(description: "\(step): no reminder")
       }
-    let all: [Gentle] = [.same, .fewer, .shorter, .none]
+    let all: [FlarePolicy] = [.same, .fewer, .shorter, .none]
     let inFlare = try step.how.map { how in
       guard let found = all.first(where: { kebab($0) == how }) else { throw Mistake(description: "no \(how)") }
       return found

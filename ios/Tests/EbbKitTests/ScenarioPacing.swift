@@ -47,7 +47,7 @@ extension Tick {
   }
 }
 
-extension Candidate {
+extension PossiblePrompt {
   fileprivate func tree() -> Tree {
     .fields([
       "kind": .text(kebab(kind)), "at": .text(rfc9557(at)), "heads_up": .text(headsUp.map(rfc9557)),

@@ -23,10 +23,10 @@ pub(crate) fn rows(quarter: &Journal, years: &Journal, now: &Moment) -> Outcome<
     let then = Moment { at: now.at + TimeDelta::minutes(31), ..now.clone() };
     let mut costs = Vec::new();
     for journal in [quarter, years] {
-        journal.start_activity(&ItemId("walking".to_owned()), Effort::default(), now)?;
+        journal.activity().start(&ItemId("walking".to_owned()), Effort::default(), now)?;
         costs.push([
-            cost(|| Ok(journal.tick(&then).map(|tick| assert!(tick.say.is_some()))?))?,
-            cost(|| Ok(journal.plan(&then).map(|plan| assert!(!plan.breaks.is_empty()))?))?,
+            cost(|| Ok(journal.activity().tick(&then).map(|tick| assert!(tick.say.is_some()))?))?,
+            cost(|| Ok(journal.energy().plan(&then).map(|plan| assert!(!plan.breaks.is_empty()))?))?,
         ]);
         journal.undo(now)?;
     }

@@ -7,8 +7,9 @@ use ebb_core::Journal;
 use ebb_core::about::{ClockTime, Medicine};
 use ebb_core::entry::{Body, Draft, Severity};
 use ebb_core::moment::Moment;
-use ebb_core::reminder::{
-    Delivery, Gentle, PendingNotification, Recurrence, ReminderAbout, ReminderRule, ReminderSettings, ShownNotification,
+use ebb_core::reminders::{
+    Delivery, FlarePolicy, PendingNotification, Recurrence, ReminderAbout, ReminderRule, ReminderSettings,
+    ShownNotification,
 };
 
 use crate::{Outcome, Row, at, noon, open, ratio, times};
@@ -25,32 +26,33 @@ pub(crate) fn rows(folder: &Path) -> Outcome<Vec<Row>> {
     // Two days lived through, so that there is something behind.
     let mut then = now.later(TimeDelta::days(-2));
     while then.at < now.at {
-        let told = journal.reconcile_reminders(&[], Delivery::App, DAYS, PLACES, &then)?;
+        let told = journal.reminder_delivery().reconcile(&[], Delivery::App, DAYS, PLACES, &then)?;
         let shown: Vec<_> =
             told.show.iter().map(|one| ShownNotification { id: one.id.clone(), at: then.at, merged: false }).collect();
-        journal.reminders_shown(&shown, &then)?;
+        journal.reminder_delivery().shown(&shown, &then)?;
         then = then.later(TimeDelta::hours(1));
     }
-    let everything = journal.reminders(&now, DAYS, u32::MAX)?.len();
-    let whole = times(100, |_| Ok(journal.reminders(&now, DAYS, u32::MAX).map(drop)?))?;
-    let plan = times(200, |_| Ok(journal.reminders(&now, DAYS, PLACES).map(drop)?))?;
+    let everything = journal.reminders().upcoming(&now, DAYS, u32::MAX)?.len();
+    let whole = times(100, |_| Ok(journal.reminders().upcoming(&now, DAYS, u32::MAX).map(drop)?))?;
+    let plan = times(200, |_| Ok(journal.reminders().upcoming(&now, DAYS, PLACES).map(drop)?))?;
 
     // What most people have: a few rules, and a phone that holds 64 of them.
     let few = open(&folder.join("few.db"))?;
-    few.set_medicine(None, Medicine { name: "Ibuprofen".to_owned(), ..Medicine::default() }, &now)?;
+    few.medicines().save(None, Medicine { name: "Ibuprofen".to_owned(), ..Medicine::default() }, &now)?;
     for rule in (0..12).map(rule) {
-        few.set_reminder(None, rule, &now)?;
+        few.reminders().save(None, rule, &now)?;
     }
-    few.set_reminder_settings(ReminderSettings { asks: 12, ..ReminderSettings::default() }, &now)?;
-    let told = few.reconcile_reminders(&[], Delivery::System, DAYS, PLACES, &now)?;
+    few.reminders().save_settings(ReminderSettings { asks: 12, ..ReminderSettings::default() }, &now)?;
+    let told = few.reminder_delivery().reconcile(&[], Delivery::System, DAYS, PLACES, &now)?;
     let held: Vec<PendingNotification> = told
         .schedule
         .iter()
         .chain(&told.sentinel)
         .map(|one| PendingNotification { id: one.id.clone(), at: one.at.at })
         .collect();
-    let reconcile =
-        times(400, |_| Ok(few.reconcile_reminders(&held, Delivery::System, DAYS, PLACES, &now).map(drop)?))?;
+    let reconcile = times(400, |_| {
+        Ok(few.reminder_delivery().reconcile(&held, Delivery::System, DAYS, PLACES, &now).map(drop)?)
+    })?;
     println!(
         "200 rules, 14 days: the next 64 {:.3} ms (p99 {:.3}), all {everything} {:.3} ms; reconcile of {} held {:.3} ms (p99 {:.3})",
         at(&plan, 0.5),
@@ -70,10 +72,10 @@ pub(crate) fn rows(folder: &Path) -> Outcome<Vec<Row>> {
 /// Rules of each kind, and a few logged days to keep silent by.
 fn fill(journal: &Journal, now: &Moment) -> Outcome<()> {
     let begun = now.later(TimeDelta::days(-3));
-    journal.set_medicine(None, Medicine { name: "Ibuprofen".to_owned(), ..Medicine::default() }, &begun)?;
-    journal.set_reminder_settings(ReminderSettings { asks: 12, ..ReminderSettings::default() }, &begun)?;
+    journal.medicines().save(None, Medicine { name: "Ibuprofen".to_owned(), ..Medicine::default() }, &begun)?;
+    journal.reminders().save_settings(ReminderSettings { asks: 12, ..ReminderSettings::default() }, &begun)?;
     for rule in (0..RULES).map(rule) {
-        journal.set_reminder(None, rule, &begun)?;
+        journal.reminders().save(None, rule, &begun)?;
     }
     for hour in 0..72 {
         let then = begun.later(TimeDelta::hours(hour));
@@ -99,7 +101,7 @@ fn rule(number: u8) -> ReminderRule {
         about,
         when,
         weekdays: Vec::new(),
-        in_flare: Gentle::Fewer,
+        in_flare: FlarePolicy::Fewer,
         skip_within: None,
         adaptive,
         zone: None,

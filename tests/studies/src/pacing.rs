@@ -2,7 +2,7 @@
 //! follow the plan crash less? It tests our reasoning, not medicine; no figure of it is shown to a user.
 
 use ebb_core::moment::Day;
-use ebb_core::pacing::{Morning, Record};
+use ebb_core::pacing::{Morning, PacingModel};
 use ebb_core::series;
 use ebb_people::{Life, Person, people};
 use serde::Serialize;
@@ -95,8 +95,8 @@ pub(crate) fn run() -> Study {
 }
 
 /// Sixty days by habit: the record, and how many days were an overshoot.
-fn sixty(person: &Person) -> (Record, u32) {
-    let (mut record, mut life, mut overshoots) = (Record::default(), Life::of(person), 0);
+fn sixty(person: &Person) -> (PacingModel, u32) {
+    let (mut record, mut life, mut overshoots) = (PacingModel::default(), Life::of(person), 0);
     for day in days(JUDGED) {
         let morning = life.wake();
         let lived = life.live(None);
@@ -109,7 +109,7 @@ fn sixty(person: &Person) -> (Record, u32) {
 /// The same person by habit, with a fixed budget, and with the plan.
 fn lives(person: &Person) -> [Outcome; 3] {
     let (mut free, mut held, mut planned) = (Life::of(person), Life::of(person), Life::of(person));
-    let (mut record, mut first) = (Record::default(), Vec::new());
+    let (mut record, mut first) = (PacingModel::default(), Vec::new());
     let mut found = [Outcome::default(); 3];
     for (number, day) in (0..).zip(days(DAYS)) {
         let learning = number < LEARNING;

@@ -23,7 +23,7 @@ use chrono::Datelike as _;
 use ebb_core::forecast::Labeller;
 use ebb_core::import::ImportOptions;
 use ebb_core::moment::{Day, Moment};
-use ebb_core::pacing::{Lived, Record};
+use ebb_core::pacing::{PacingDay, PacingModel};
 use ebb_core::series::{DayFacts, mean};
 use ebb_core::{Journal, Options};
 use serde::Serialize;
@@ -112,7 +112,7 @@ struct Flagged {
 struct Seen {
     day: Day,
     facts: DayFacts,
-    lived: Lived,
+    lived: PacingDay,
 }
 
 /// Brings the file in month by month, so that each day is asked with no more known than then.
@@ -143,13 +143,13 @@ pub(crate) fn run(file: &Path) -> Result<Study, Box<dyn Error>> {
         for day in (0..31).map(|step| first.plus(step)).filter(|day| day.date().month() == first.date().month()) {
             let Some(facts) = journal.read(|reader| Ok(reader.days(day, day)?.pop()))? else { continue };
             let now = noon(day)?;
-            if let Some(window) = journal.pacing(&now)?.risk_window.filter(|window| window.from.at <= now.at) {
+            if let Some(window) = journal.energy().get(&now)?.risk_window.filter(|window| window.from.at <= now.at) {
                 flagged.insert(day);
                 own += usize::from((window.to.at - window.from.at).num_hours() != ANY_HOURS);
             }
             let lived = journal.read(|reader| {
                 let said = reader.flares(day)?.into_iter().find(|flare| flare.covers(day)).map(|flare| flare.said);
-                Ok(Lived::of(&facts, &reader.day_entries(day)?, said))
+                Ok(PacingDay::of(&facts, &reader.day_entries(day)?, said))
             })?;
             seen.push(Seen { day, facts, lived });
         }
@@ -172,7 +172,7 @@ fn judge(seen: &[Seen], flagged: &BTreeSet<Day>, own: usize) -> Result<Found, Bo
     let begins = CRASHES.map(|(middle, width)| first.plus(libm::ceil(f64::from(middle) - HALF * width) as i32 - 1));
     let before = |day: Day| (0..=BEFORE).any(|back| flagged.contains(&day.plus(-back)));
 
-    let mut record = Record::default();
+    let mut record = PacingModel::default();
     let (mut loads, mut loads_before, mut loads_in) = (Vec::new(), Vec::new(), Vec::new());
     let mut stood_out = BTreeSet::new();
     let mut labeller = Labeller::default();

@@ -11,7 +11,6 @@ use super::copies::copies;
 use super::files::{beside, set_aside_beside};
 use crate::catalog::ItemId;
 use crate::entry::{Body, Entry, EntryId, Mark, When};
-use crate::pacing::TIMER;
 use crate::storage::checksum::sum;
 use crate::storage::operations::CommittedChange;
 use crate::storage::{Reader, State, Store, StoreError, StoreOptions, Verb, Writer, lock};
@@ -88,7 +87,6 @@ impl Writer<'_> {
         for hook in hooks {
             hook(self, &EraseTargets { erasure: what, entries: &entries })?;
         }
-        self.erase_timer(what, &erase_targets)?;
         for n in &erase_targets {
             self.tombstone(*n)?;
         }
@@ -142,28 +140,25 @@ impl Writer<'_> {
         Ok(())
     }
 
-    /// The timer's log names what was timed: it goes where one of those goes. What runs goes on, unless it is of the
-    /// item that is erased.
-    fn erase_timer(&mut self, what: &Erasure, erase_targets: &[i64]) -> Result<(), StoreError> {
-        let timed = |n: &i64| -> Result<bool, StoreError> {
-            Ok(matches!(self.stored(*n)?.entry.body, Body::Activity { .. } | Body::Rest { .. }))
-        };
-        let item = if let Erasure::Item { item } = what { Some(item) } else { None };
-        if item.is_none() && !erase_targets.iter().map(timed).collect::<Result<Vec<_>, _>>()?.contains(&true) {
-            return Ok(());
-        }
+    /// Empties the history of every record of a kind, also removed ones. `present` maps a record's JSON to what is left of it;
+    /// `None` erases the record.
+    pub(crate) fn erase_history(
+        &mut self,
+        kind: &str,
+        present: impl Fn(&str) -> Option<String>,
+    ) -> Result<(), StoreError> {
         let records: Vec<(i64, String, String)> = {
             let mut statement = self.prepare("SELECT n, id, body FROM record WHERE kind = ? AND state < 2")?;
-            let rows = statement.query_map([TIMER], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))?;
+            let rows = statement.query_map([kind], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))?;
             rows.collect::<Result<_, _>>()?
         };
         for (n, id, body) in records {
-            match crate::pacing::without_past(&body).filter(|(running, _)| Some(running) != item) {
-                Some((_, body)) => {
+            match present(&body) {
+                Some(body) => {
                     self.replace_record(n, State::Live, &body)?;
                     self.forget("r", n)?;
                 }
-                None => self.erase_record(TIMER, &id)?,
+                None => self.erase_record(kind, &id)?,
             }
         }
         Ok(())

@@ -2,7 +2,7 @@ package app.ebb
 
 import app.ebb.core.ClockTime
 import app.ebb.core.Delivery
-import app.ebb.core.Gentle
+import app.ebb.core.FlarePolicy
 import app.ebb.core.Medicine
 import app.ebb.core.Moment
 import app.ebb.core.QuietHours
@@ -80,7 +80,7 @@ private fun JsonObject.reminder(): ReminderRule {
             "custom" -> ReminderAbout.Custom(text("item"))
             else -> error("no reminder $what")
         }
-    val inFlare = maybeText("how")?.let { named<Gentle>(it) } ?: Gentle.FEWER
+    val inFlare = maybeText("how")?.let { named<FlarePolicy>(it) } ?: FlarePolicy.FEWER
     return ReminderRule(about = about, `when` = Recurrence.At(times()), inFlare = inFlare)
 }
 

@@ -1,11 +1,11 @@
 package app.ebb
 
 import app.ebb.core.ActivityView
-import app.ebb.core.Candidate
 import app.ebb.core.HeartGuide
 import app.ebb.core.Moment
 import app.ebb.core.MovementView
 import app.ebb.core.PemForm
+import app.ebb.core.PossiblePrompt
 import app.ebb.core.RunningGuide
 import app.ebb.core.Tick
 import java.time.Duration
@@ -48,7 +48,7 @@ private fun seen(tick: Tick): Map<String, Any?> =
         "next" to tick.next?.let(::rfc9557),
     )
 
-private fun seen(candidate: Candidate): Map<String, Any?> =
+private fun seen(candidate: PossiblePrompt): Map<String, Any?> =
     mapOf(
         "kind" to candidate.kind.id(),
         "at" to rfc9557(candidate.at),

@@ -1,10 +1,8 @@
 package app.ebb
 
-import app.ebb.core.BreakRule
 import app.ebb.core.CheckInAnswer
 import app.ebb.core.CheckInSaid
 import app.ebb.core.ClockTime
-import app.ebb.core.InFlare
 import app.ebb.core.Moment
 import app.ebb.core.PemAnswer
 import app.ebb.core.PemItem

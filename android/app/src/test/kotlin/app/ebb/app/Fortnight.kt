@@ -11,7 +11,7 @@ import app.ebb.core.CheckInItem
 import app.ebb.core.ClockTime
 import app.ebb.core.DayPart
 import app.ebb.core.Dose
-import app.ebb.core.Gentle
+import app.ebb.core.FlarePolicy
 import app.ebb.core.Language
 import app.ebb.core.Medicine
 import app.ebb.core.MissedNotice
@@ -183,7 +183,7 @@ internal class Fortnight(
         about: ReminderAbout,
         vararg times: String,
     ) {
-        val rule = ReminderRule(about, Recurrence.At(times.map(::clock)), inFlare = Gentle.SAME)
+        val rule = ReminderRule(about, Recurrence.At(times.map(::clock)), inFlare = FlarePolicy.SAME)
         val id = ebb.setReminder(null, rule, now).reminder.id
         var day = START.toLocalDate()
         while (day <= END.toLocalDate()) {

@@ -6,7 +6,7 @@ import app.ebb.Ebb
 import app.ebb.core.Advice
 import app.ebb.core.ClockTime
 import app.ebb.core.Effort
-import app.ebb.core.Gentle
+import app.ebb.core.FlarePolicy
 import app.ebb.core.Language
 import app.ebb.core.Recurrence
 import app.ebb.core.ReminderAbout
@@ -183,7 +183,7 @@ class RealPhoneTest {
         return ebb
             .setReminder(
                 null,
-                ReminderRule(about, Recurrence.At(listOf(half)), inFlare = Gentle.SAME),
+                ReminderRule(about, Recurrence.At(listOf(half)), inFlare = FlarePolicy.SAME),
                 now,
             ).reminder.id
     }

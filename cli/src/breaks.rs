@@ -1,0 +1,192 @@
+//! Breaks without a timer from the terminal: the person's rules, and what may be prompted for.
+
+use std::fmt::Write as _;
+
+use clap::{Args, Subcommand, ValueEnum};
+use ebb_core::EbbError;
+use ebb_core::about::ClockTime;
+use ebb_core::moment::Moment;
+use ebb_core::reminders::{
+    FlarePolicy, PossiblePrompt, PromptKind, Recurrence, ReminderAbout, ReminderRule, SavedReminder,
+};
+use ebb_core::words::Words;
+use serde::Serialize;
+use serde_json::{Value, json};
+
+use crate::CliError;
+use crate::command::Context;
+use crate::layout::{QUIET, styled};
+
+#[derive(Subcommand)]
+pub(crate) enum BreaksCommand {
+    /// Make a rule: `ebb breaks add --every 50 --from 09:00 --to 17:00 --days 1,2,3,4,5`
+    Add(RuleArgs),
+    /// The rules
+    List,
+    /// Take a rule away
+    Remove {
+        /// Its id, or the end of it
+        rule: String,
+    },
+    /// What may be prompted for, from the timer and the rules
+    Next {
+        /// So many hours ahead, up to a week
+        #[arg(long, default_value_t = 24, value_parser = clap::value_parser!(u16).range(1..=168))]
+        hours: u16,
+    },
+}
+
+#[derive(Args)]
+pub(crate) struct RuleArgs {
+    /// What for
+    #[arg(long, value_enum, default_value_t = What::Rest)]
+    what: What,
+    /// Every so many minutes, 5 to 480
+    #[arg(long, value_name = "MINUTES")]
+    every: u32,
+    /// From this time of day
+    #[arg(long, value_name = "HH:MM")]
+    from: String,
+    /// To this time of day
+    #[arg(long, value_name = "HH:MM")]
+    to: String,
+    /// On these weekdays, 1 (Monday) to 7 (Sunday) [default: every day]
+    #[arg(long, value_name = "DAYS", value_delimiter = ',')]
+    days: Vec<u8>,
+    /// In a flare
+    #[arg(long, value_enum, default_value_t = FlareResponse::Fewer)]
+    in_flare: FlareResponse,
+    /// By the clock of this zone [default: wherever you are]
+    #[arg(long, value_name = "ZONE")]
+    home: Option<String>,
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+enum What {
+    Rest,
+    Posture,
+    Stretch,
+    Water,
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+enum FlareResponse {
+    Same,
+    Fewer,
+    None,
+}
+
+/// A prompt's rule as `docs/formats/cli.md` promises it.
+#[derive(Serialize)]
+pub(crate) struct BreakRule<'a> {
+    kind: PromptKind,
+    every: u32,
+    from: ClockTime,
+    to: ClockTime,
+    #[serde(skip_serializing_if = "<[u8]>::is_empty")]
+    weekdays: &'a [u8],
+    in_flare: FlarePolicy,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    zone: Option<&'a str>,
+}
+
+impl<'a> BreakRule<'a> {
+    /// The rule of a prompt; `None` for every other reminder.
+    pub(crate) fn of(saved: &'a SavedReminder) -> Option<Self> {
+        let rule = &saved.rule;
+        match (&rule.about, &rule.when) {
+            (ReminderAbout::Prompt { prompt }, Recurrence::Interval { minutes, from, to }) => Some(Self {
+                kind: *prompt,
+                every: *minutes,
+                from: *from,
+                to: *to,
+                weekdays: &rule.weekdays,
+                in_flare: rule.in_flare,
+                zone: rule.zone.as_deref(),
+            }),
+            _ => None,
+        }
+    }
+}
+
+/// A prompt's rule in the list.
+pub(crate) fn line(saved: &SavedReminder) -> Value {
+    json!({ "id": saved.id, "label": saved.label, "rule": BreakRule::of(saved) })
+}
+
+impl Context<'_> {
+    pub(crate) fn breaks(&self, command: &BreaksCommand) -> Result<(), CliError> {
+        let (reminders, now) = (self.journal.reminders(), self.now);
+        let words = self.journal.words();
+        match command {
+            BreaksCommand::Add(arguments) => {
+                let saved = reminders.save(None, rule(arguments)?, now)?.reminder;
+                self.print(&line(&saved), || rules(std::slice::from_ref(&saved), words))
+            }
+            BreaksCommand::List => {
+                let mut all = reminders.list()?;
+                all.retain(|saved| BreakRule::of(saved).is_some());
+                self.print(&all.iter().map(line).collect::<Vec<_>>(), || rules(&all, words))
+            }
+            BreaksCommand::Remove { rule } => {
+                let found = reminders.find(rule).ok().filter(|saved| BreakRule::of(saved).is_some());
+                let saved = found.ok_or_else(|| EbbError::NoSuchRule { given: rule.clone() })?;
+                self.print_change(&reminders.remove(&saved.id, now)?)
+            }
+            BreaksCommand::Next { hours } => {
+                let until = Moment { at: now.at + chrono::TimeDelta::hours((*hours).into()), ..now.clone() };
+                let found = reminders.possible_prompts(now, &until)?;
+                self.print(&found, || prompts(&found, now, words))
+            }
+        }
+    }
+}
+
+fn rule(arguments: &RuleArgs) -> Result<ReminderRule, EbbError> {
+    let prompt = match arguments.what {
+        What::Rest => PromptKind::Rest,
+        What::Posture => PromptKind::Posture,
+        What::Stretch => PromptKind::Stretch,
+        What::Water => PromptKind::Water,
+    };
+    let (from, to) = (arguments.from.parse()?, arguments.to.parse()?);
+    Ok(ReminderRule {
+        about: ReminderAbout::Prompt { prompt },
+        when: Recurrence::Interval { minutes: arguments.every, from, to },
+        weekdays: arguments.days.clone(),
+        in_flare: match arguments.in_flare {
+            FlareResponse::Same => FlarePolicy::Same,
+            FlareResponse::Fewer => FlarePolicy::Fewer,
+            FlareResponse::None => FlarePolicy::None,
+        },
+        skip_within: None,
+        adaptive: false,
+        zone: arguments.home.clone(),
+        always: false,
+    })
+}
+
+fn rules(all: &[SavedReminder], words: &Words) -> String {
+    if all.is_empty() {
+        return words.get("page-no-break-rules");
+    }
+    let page_line = |saved: &SavedReminder| {
+        let end = saved.id.get(saved.id.len().saturating_sub(8)..).unwrap_or(&saved.id);
+        format!("{}  {}\n", saved.label, styled(QUIET, end))
+    };
+    all.iter().map(page_line).collect()
+}
+
+fn prompts(all: &[PossiblePrompt], now: &Moment, words: &Words) -> String {
+    if all.is_empty() {
+        return words.get("page-no-candidates");
+    }
+    let mut page = String::new();
+    for prompt in all {
+        let local = prompt.at.local();
+        let form = if local.date() == now.local().date() { "%H:%M" } else { "%Y-%m-%d %H:%M" };
+        let arguments = [("time", local.format(form).to_string().into()), ("title", prompt.title.clone().into())];
+        let _ = writeln!(page, "{}\n  {}", words.say("page-candidate", &arguments), styled(QUIET, &prompt.why));
+    }
+    page
+}

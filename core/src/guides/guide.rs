@@ -1,0 +1,300 @@
+//! A guide, whole: its steps in words, gone round the places that are sore, and the list to choose from.
+
+use chrono::TimeDelta;
+use serde::{Deserialize, Serialize};
+use strum::{EnumString, IntoStaticStr, VariantArray};
+
+use super::script;
+use crate::catalog::ItemId;
+use crate::entry::{Body, Entry, Region, Severity};
+use crate::error::EbbError;
+use crate::i18n::Words;
+use crate::recent_days::in_flare;
+use crate::storage::{Reader, StoreError};
+use crate::time::{Day, Moment};
+
+/// How many days back a logged soreness makes a guide go round a place, today included. Convention.
+const SORE_DAYS: i32 = 3;
+
+/// A caution names heat or cold that was used more recently than this. Convention.
+const SKIN_RESTS: TimeDelta = TimeDelta::minutes(60);
+
+/// A guide.
+#[derive(
+    Debug,
+    Clone,
+    Copy,
+    PartialEq,
+    Eq,
+    PartialOrd,
+    Ord,
+    Hash,
+    Serialize,
+    Deserialize,
+    EnumString,
+    IntoStaticStr,
+    VariantArray,
+)]
+#[serde(rename_all = "kebab-case")]
+#[strum(serialize_all = "kebab-case")]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
+pub enum GuideId {
+    /// Slow breathing, out longer than in.
+    Breathing,
+    /// Attention through the body, from the feet up.
+    BodyScan,
+    /// Tensing and letting go, group by group.
+    MuscleRelaxation,
+    /// Yoga nidra, lying down.
+    YogaNidra,
+    /// A round of gentle stretching.
+    Stretching,
+    /// Heat on one place.
+    Heat,
+    /// Cold on one place.
+    Cold,
+    /// Heat and cold in turn.
+    HeatCold,
+}
+
+impl GuideId {
+    /// Every guide, in the order of offering.
+    pub const ALL: &'static [Self] = Self::VARIANTS;
+
+    /// The stable id, kebab-case.
+    #[must_use]
+    pub fn id(self) -> &'static str {
+        self.into()
+    }
+
+    /// The item it is logged as.
+    #[must_use]
+    pub fn item(self) -> &'static str {
+        match self {
+            Self::MuscleRelaxation => "progressive-muscle-relaxation",
+            Self::HeatCold => "contrast-heat-cold",
+            other => other.id(),
+        }
+    }
+
+    /// Heat or cold on the skin.
+    pub(super) fn thermal(self) -> bool {
+        matches!(self, Self::Heat | Self::Cold | Self::HeatCold)
+    }
+}
+
+/// How long a guide is.
+#[derive(
+    Debug,
+    Clone,
+    Copy,
+    PartialEq,
+    Eq,
+    PartialOrd,
+    Ord,
+    Hash,
+    Serialize,
+    Deserialize,
+    EnumString,
+    IntoStaticStr,
+    VariantArray,
+)]
+#[serde(rename_all = "kebab-case")]
+#[strum(serialize_all = "kebab-case")]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
+#[allow(missing_docs, reason = "each name is its own meaning")]
+pub enum GuideLength {
+    Short,
+    Usual,
+    Long,
+}
+
+impl GuideLength {
+    /// Every length.
+    pub const ALL: &'static [Self] = Self::VARIANTS;
+
+    /// The stable id, kebab-case.
+    #[must_use]
+    pub fn id(self) -> &'static str {
+        self.into()
+    }
+}
+
+/// What a phone's buzz says as a step begins.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
+#[serde(rename_all = "kebab-case")]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
+pub enum Cue {
+    /// It begins.
+    Start,
+    /// The next step.
+    Change,
+    /// Breathe in.
+    BreatheIn,
+    /// Breathe out.
+    BreatheOut,
+    /// It is over.
+    End,
+}
+
+/// A step of a guide.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
+pub struct GuideStep {
+    /// Seconds from the guide's beginning to the step's.
+    pub at: u32,
+    /// How long it lasts, in seconds; 0 for the last, which only says that it is over.
+    pub seconds: u32,
+    /// What is said, or shown.
+    pub text: String,
+    /// The buzz as it begins.
+    pub cue: Cue,
+}
+
+/// A guide, whole: what a phone needs to play it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
+pub struct Guide {
+    /// Which.
+    pub guide: GuideId,
+    /// Its name.
+    pub label: String,
+    /// What it is logged as when it ends.
+    pub item: ItemId,
+    /// How long.
+    pub length: GuideLength,
+    /// All of it in seconds.
+    pub seconds: u32,
+    /// What to know before, in plain words; for heat and cold also the limits.
+    pub cautions: Vec<String>,
+    /// What was left out, because the person logged it as sore; else absent.
+    pub left_out: Option<String>,
+    /// The steps, in order; the last has no length.
+    pub steps: Vec<GuideStep>,
+}
+
+/// A guide in the list.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
+pub struct GuideOffer {
+    /// Which.
+    pub guide: GuideId,
+    /// Its name.
+    pub label: String,
+    /// The lengths to choose from, the one to offer first at the front: the usual one, in a flare the shortest.
+    pub lengths: Vec<GuideLengthOffer>,
+}
+
+/// A length to choose.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
+pub struct GuideLengthOffer {
+    /// Which.
+    pub length: GuideLength,
+    /// In seconds.
+    pub seconds: u32,
+    /// In words, such as "5 min".
+    pub label: String,
+}
+
+/// The guides to choose from; in a flare the shortest first.
+pub(super) fn list(reader: &Reader<'_>, now: &Moment) -> Result<Vec<GuideOffer>, EbbError> {
+    let words = reader.words();
+    let flare = in_flare(reader, now)?;
+    let sore = sore(reader, now.day(reader.rollover()?))?;
+    let offer = |guide: &GuideId| {
+        let length_of = |length: &GuideLength| length_offer(words, *guide, *length, &sore);
+        let mut lengths: Vec<GuideLengthOffer> = GuideLength::ALL.iter().map(length_of).collect();
+        if !flare {
+            lengths.swap(0, 1);
+        }
+        GuideOffer { guide: *guide, label: label(words, *guide), lengths }
+    };
+    let mut all: Vec<GuideOffer> = GuideId::ALL.iter().map(offer).collect();
+    if flare {
+        all.sort_by_key(|offer| offer.lengths[0].seconds);
+    }
+    Ok(all)
+}
+
+fn length_offer(words: Words, guide: GuideId, length: GuideLength, sore: &[Region]) -> GuideLengthOffer {
+    let seconds = script::of(guide, length, sore).iter().map(|part| part.seconds).sum();
+    // Rounded up, so that it never takes longer than it says.
+    let label = words.duration(f64::from(u32::div_ceil(seconds, 60)));
+    GuideLengthOffer { length, seconds, label }
+}
+
+pub(super) fn label(words: Words, guide: GuideId) -> String {
+    words.get(&format!("guide-{}", guide.id()))
+}
+
+/// A guide, whole, as it would be played now.
+pub(super) fn get(reader: &Reader<'_>, guide: GuideId, length: GuideLength, now: &Moment) -> Result<Guide, EbbError> {
+    let words = reader.words();
+    let today = now.day(reader.rollover()?);
+    let mut whole = assemble(words, guide, length, &sore(reader, today)?);
+    if let Some(until) = guide.thermal().then(|| skin_rests_until(reader, now)).transpose()?.flatten() {
+        let time = until.local().format("%H:%M").to_string();
+        whole.cautions.insert(0, words.say("guide-skin-rests", &[("time", time.into())]));
+    }
+    Ok(whole)
+}
+
+/// A guide that goes round these places.
+pub(super) fn assemble(words: Words, guide: GuideId, length: GuideLength, sore: &[Region]) -> Guide {
+    let mut at = 0;
+    let steps: Vec<GuideStep> = script::of(guide, length, sore)
+        .into_iter()
+        .map(|part| {
+            let step = GuideStep { at, seconds: part.seconds, text: words.get(&part.key), cue: part.cue };
+            at += part.seconds;
+            step
+        })
+        .collect();
+    let left_out: Vec<String> =
+        script::left_out(guide, sore).into_iter().map(|group| words.get(&format!("guide-group-{group}"))).collect();
+    let cautions = script::cautions(guide).iter().map(|key| words.get(key)).collect();
+    Guide {
+        guide,
+        label: label(words, guide),
+        item: ItemId(guide.item().to_owned()),
+        length,
+        seconds: at,
+        cautions,
+        left_out: (!left_out.is_empty())
+            .then(|| words.say("guide-left-out", &[("places", left_out.join(", ").into())])),
+        steps,
+    }
+}
+
+/// The places logged as sore today and in the two days before: a symptom there with any strength but 0, or a tender
+/// pressure point.
+pub(super) fn sore(reader: &Reader<'_>, today: Day) -> Result<Vec<Region>, StoreError> {
+    let mut found = Vec::new();
+    for back in 0..SORE_DAYS {
+        for entry in reader.day_entries(today.plus(-back))? {
+            match entry.body {
+                Body::Symptom { regions, severity, .. } if severity != Severity::of(0.0) => found.extend(regions),
+                Body::PressurePoint { region, tender: true, .. } => found.push(region),
+                _ => {}
+            }
+        }
+    }
+    found.sort_unstable();
+    found.dedup();
+    Ok(found)
+}
+
+/// Until when the skin rests after the last heat or cold; absent when it was long enough ago.
+fn skin_rests_until(reader: &Reader<'_>, now: &Moment) -> Result<Option<Moment>, EbbError> {
+    let today = now.day(reader.rollover()?);
+    let ended = |entry: &Entry| match &entry.body {
+        Body::Remedy { item, taken: true, .. } if ["heat", "cold", "contrast-heat-cold"].contains(&item.0.as_str()) => {
+            entry.when.start().map(|moment| moment.at)
+        }
+        _ => None,
+    };
+    let last = reader.day_entries(today)?.iter().filter_map(ended).max();
+    let until = last.map(|last| last + SKIN_RESTS).filter(|until| *until > now.at);
+    Ok(until.map(|at| Moment { at, ..now.clone() }))
+}

@@ -1,0 +1,94 @@
+//! The interval for an activity, from the timed activities in the journal.
+
+use super::{Basis, INTERVAL_LEAST, INTERVAL_MOST, LOOK_BACK, Past, by_effort, learned};
+use crate::catalog::{self, ItemId};
+use crate::days::{self, USUAL_WINDOW, count};
+use crate::entry::{Body, Effort, Mark, Rating, When};
+use crate::error::EbbError;
+use crate::storage::Reader;
+use crate::time::{Day, Moment};
+
+/// How many activities of the same kind of effort are looked at for one that has no past of its own.
+const SAME_KIND_MOST: usize = 5;
+
+/// The interval for an activity in minutes, and what it rests on: its own past; without one, that of others that take the
+/// same kind of effort (their learned interval against the convention's, as a median); without either, the convention.
+pub(in crate::pacing) fn interval(
+    reader: &Reader<'_>,
+    item: &ItemId,
+    effort: Effort,
+    now: &Moment,
+) -> Result<(f64, Basis), EbbError> {
+    let own = past(reader, item)?;
+    if let Some(interval) = learned(&own) {
+        return Ok((interval, Basis::Item { times: count(own.len()) }));
+    }
+    let efforts = efforts(item, effort);
+    let plain = by_effort(efforts.map(strongest));
+    let Some(efforts) = efforts else { return Ok((plain, Basis::Convention)) };
+    let day = now.day(reader.rollover()?);
+    let mut others: Vec<ItemId> = Vec::new();
+    for used in reader.item_days(day.plus(-USUAL_WINDOW), day)?.into_iter().rev() {
+        let same = catalog::usual_effort(&used.item).is_some_and(|other| main_kind(other) == main_kind(efforts));
+        if same && used.item != *item && !others.contains(&used.item) && others.len() < SAME_KIND_MOST {
+            others.push(used.item);
+        }
+    }
+    let mut ratios = Vec::new();
+    let mut times = 0;
+    for other in &others {
+        let past = past(reader, other)?;
+        if let Some(interval) = learned(&past) {
+            ratios.push(interval / by_effort(catalog::usual_effort(other).map(strongest)));
+            times += count(past.len());
+        }
+    }
+    Ok(match days::median(&ratios) {
+        Some(ratio) => {
+            let interval = (plain * ratio).clamp(INTERVAL_LEAST, INTERVAL_MOST);
+            (interval, Basis::Kind { times })
+        }
+        None => (plain, Basis::Convention),
+    })
+}
+
+/// An item's timed activities, as much of them as is learned from. What was guessed or repaired teaches nothing.
+fn past(reader: &Reader<'_>, item: &ItemId) -> Result<Vec<Past>, EbbError> {
+    let entries = reader.timed_activities(item, LOOK_BACK)?;
+    let Some(first) = entries.iter().map(|entry| entry.day).min() else { return Ok(Vec::new()) };
+    let flares = reader.flares(first)?;
+    let begins = |day: Day, from: &Moment| {
+        flares.iter().filter(|flare| flare.said).any(|flare| {
+            let later = flare.first > day || flare.since.as_ref().is_none_or(|since| since.at >= from.at);
+            flare.first >= day && flare.first <= day.plus(2) && later
+        })
+    };
+    let timed = entries.iter().filter(|entry| entry.mark == Mark::Measured).filter_map(|entry| {
+        let (Body::Activity { timed: Some(timed), .. }, When::Interval { from, .. }) = (&entry.body, &entry.when)
+        else {
+            return None;
+        };
+        let flare_after = begins(entry.day, from);
+        let (stretch, rose) = (f64::from(timed.stretch), timed.rose.map(f64::from));
+        Some(Past { interval: timed.interval, stretch, rose, felt: timed.felt, flare_after })
+    });
+    Ok(timed.collect())
+}
+
+/// What an activity takes, 0–10 a kind: as said, or by the vocabulary's guess.
+fn efforts(item: &ItemId, effort: Effort) -> Option<[f64; 3]> {
+    let said = [effort.physical, effort.cognitive, effort.emotional];
+    if said.iter().all(Option::is_none) {
+        return catalog::usual_effort(item);
+    }
+    Some(said.map(|part| part.map_or(0.0, Rating::value)))
+}
+
+fn strongest(efforts: [f64; 3]) -> f64 {
+    efforts.into_iter().fold(0.0, f64::max)
+}
+
+/// Which kind of effort it takes most of; the first of equals.
+fn main_kind(efforts: [f64; 3]) -> usize {
+    (0..3).rev().max_by(|a, b| efforts[*a].total_cmp(&efforts[*b])).unwrap_or(0)
+}

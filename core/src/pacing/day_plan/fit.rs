@@ -1,0 +1,259 @@
+//! Plan my day: what a person would like to do, fitted into what today can hold, with rests between.
+
+use chrono::TimeDelta;
+use serde::{Deserialize, Serialize};
+
+use super::budget::capacity_in_words;
+use crate::catalog::{ItemId, usual_effort};
+use crate::days::Load;
+use crate::entry::{Effort, Invalid};
+use crate::error::EbbError;
+use crate::i18n::Words;
+use crate::labels::Labels;
+use crate::pacing::envelope::EnergyToday;
+use crate::recent_days::Recent;
+use crate::storage::Reader;
+use crate::time::Moment;
+
+/// What an activity takes of which nothing is known: half of full effort. Convention.
+const UNKNOWN_EFFORT: f64 = 5.0;
+
+/// A rest is half of the work before it, within these many minutes. Convention.
+const REST_SHARE: f64 = 0.5;
+const REST_LEAST: f64 = 5.0;
+const REST_MOST: f64 = 60.0;
+
+/// Less than this many minutes of something is no part of it worth offering. Convention.
+const PART_LEAST: f64 = 10.0;
+
+/// Times are told to so many minutes.
+const GRAIN: f64 = 5.0;
+
+/// The most wishes for a day.
+const WISHES_MOST: f64 = 40.0;
+
+/// Something a person would like to do today. The first of several matters most.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
+pub struct Wish {
+    /// What.
+    pub item: ItemId,
+    /// For how long, 1–1,440 minutes.
+    pub minutes: u32,
+    /// What it takes, by kind; unsaid is what it took so far, or without that the vocabulary's guess.
+    #[serde(default)]
+    pub effort: Effort,
+}
+
+/// What fits, when.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
+pub struct FitLine {
+    /// What.
+    pub item: ItemId,
+    /// Its name.
+    pub label: String,
+    /// For how long, in minutes.
+    pub minutes: u32,
+    /// What it takes, in effort-minutes.
+    pub cost: f64,
+    /// From when; the first begins now.
+    pub from: Moment,
+    /// Until when.
+    pub to: Moment,
+    /// The rest after it, in minutes.
+    pub rest: u32,
+    /// The same in words.
+    #[cfg_attr(feature = "uniffi", uniffi(default = ""))]
+    pub then: String,
+}
+
+/// What can be done about something that does not fit.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
+pub enum OfferKind {
+    /// Do a part of it.
+    Split,
+    /// Do it another day.
+    Move,
+    /// Let it be.
+    Drop,
+}
+
+/// One way out.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
+pub struct Offer {
+    /// Which.
+    pub kind: OfferKind,
+    /// How much of it would fit, in minutes; of a part alone.
+    pub minutes: Option<u32>,
+    /// In words.
+    pub label: String,
+}
+
+/// Something that does not fit.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
+pub struct Misfit {
+    /// What.
+    pub item: ItemId,
+    /// Its name.
+    pub label: String,
+    /// For how long it was wished, in minutes.
+    pub minutes: u32,
+    /// What it takes, in effort-minutes.
+    pub cost: f64,
+    /// What can be done about it.
+    pub offers: Vec<Offer>,
+}
+
+/// A day's wishes, fitted.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
+pub struct DayFit {
+    /// What was left to be spent before, in effort-minutes, the reserve kept back.
+    pub left: f64,
+    /// What fits, in the order of the wishes.
+    pub fits: Vec<FitLine>,
+    /// What does not.
+    pub over: Vec<Misfit>,
+    /// What remains, in effort-minutes.
+    pub remains: f64,
+    /// A sentence that can be sent to somebody; absent without wishes.
+    pub message: Option<String>,
+    /// What this rests on, in words.
+    pub reasons: Vec<String>,
+}
+
+/// Fits what a person would like to do into what is left of today. The first wishes come first; one that does not fit lets a
+/// later, smaller one in.
+pub(super) fn fit(reader: &Reader<'_>, wishes: &[Wish], now: &Moment) -> Result<DayFit, EbbError> {
+    check(wishes)?;
+    let today = EnergyToday::read(reader, &Recent::read(reader, now)?, now)?;
+    Ok(fit_into(&reader.labels(), &today, wishes, now))
+}
+
+fn fit_into(labels: &Labels, today: &EnergyToday, wishes: &[Wish], now: &Moment) -> DayFit {
+    let words = labels.words;
+    let left = today.left();
+    let (mut remains, mut at) = (left, grained(now));
+    let (mut fits, mut over) = (Vec::new(), Vec::new());
+    let mut guessed = false;
+    for wish in wishes {
+        let (a_minute, guess) = cost_of_a_minute(today, wish);
+        guessed |= guess;
+        let (minutes, cost) = (f64::from(wish.minutes), a_minute * f64::from(wish.minutes));
+        let label = labels.item(&wish.item);
+        if cost <= remains {
+            let rest = whole((REST_SHARE * minutes).clamp(REST_LEAST, REST_MOST));
+            let to = later(&at, wish.minutes);
+            let next = later(&to, rest);
+            let then = words.say("page-then-rest", &[("minutes", rest.into())]);
+            let (item, minutes) = (wish.item.clone(), wish.minutes);
+            fits.push(FitLine { item, label, minutes, cost, from: at, to, rest, then });
+            (remains, at) = (remains - cost, next);
+        } else {
+            over.push((wish, label, cost, a_minute));
+        }
+    }
+    let over: Vec<Misfit> = over
+        .into_iter()
+        .map(|(wish, label, cost, a_minute)| Misfit {
+            offers: offers(words, &label, remains / a_minute),
+            item: wish.item.clone(),
+            label,
+            minutes: wish.minutes,
+            cost,
+        })
+        .collect();
+    let mut reasons = capacity_in_words(words, today);
+    if guessed {
+        reasons.insert(0, words.get("fit-reason-guess"));
+    }
+    DayFit { left, message: message(words, &fits, &over), fits, over, remains, reasons }
+}
+
+/// What can be done about something of which so many minutes would fit.
+fn offers(words: Words, label: &str, fitting: f64) -> Vec<Offer> {
+    let named = |key: &str| words.say(key, &[("what", label.into())]);
+    let part = GRAIN * libm::floor(fitting / GRAIN);
+    let split = (part >= PART_LEAST).then(|| Offer {
+        kind: OfferKind::Split,
+        minutes: Some(whole(part)),
+        label: words.say("fit-split", &[("what", label.into()), ("minutes", part.into())]),
+    });
+    let others = [(OfferKind::Move, "fit-move"), (OfferKind::Drop, "fit-drop")];
+    split.into_iter().chain(others.map(|(kind, key)| Offer { kind, minutes: None, label: named(key) })).collect()
+}
+
+fn message(words: Words, fits: &[FitLine], over: &[Misfit]) -> Option<String> {
+    let can = listed(words, fits.iter().map(|line| line.label.as_str()));
+    let cannot = listed(words, over.iter().map(|line| line.label.as_str()));
+    match (can, cannot) {
+        (None, None) => None,
+        (Some(can), None) => Some(words.say("fit-message-all", &[("can", can.into())])),
+        (None, Some(cannot)) => Some(words.say("fit-message-none", &[("cannot", cannot.into())])),
+        (Some(can), Some(cannot)) => Some(words.say("fit-message", &[("can", can.into()), ("cannot", cannot.into())])),
+    }
+}
+
+/// "a", "a and b", "a, b and c"; `None` of nothing. One thing wished twice is named once.
+fn listed<'a>(words: Words, names: impl Iterator<Item = &'a str>) -> Option<String> {
+    let mut known: Vec<&str> = Vec::new();
+    for name in names {
+        if !known.contains(&name) {
+            known.push(name);
+        }
+    }
+    let last = known.pop()?;
+    if known.is_empty() {
+        return Some(last.to_owned());
+    }
+    Some(words.say("list-and", &[("first", known.join(", ").into()), ("last", last.into())]))
+}
+
+/// What a minute takes, in effort-minutes, and whether that is a guess.
+fn cost_of_a_minute(today: &EnergyToday, wish: &Wish) -> (f64, bool) {
+    let said = |effort: Effort| today.model.weigh(Load::of(&wish.item, effort, Some(60))).map(|load| load / 60.0);
+    if !wish.effort.is_unsaid()
+        && let Some(cost) = said(wish.effort)
+    {
+        return (cost, false);
+    }
+    if let Some((hour, _)) = today.model.hour_of(&wish.item) {
+        return (hour / 60.0, false);
+    }
+    let guess = usual_effort(&wish.item).and_then(|_| said(Effort::default()));
+    (guess.unwrap_or(UNKNOWN_EFFORT / 10.0), true)
+}
+
+fn check(wishes: &[Wish]) -> Result<(), EbbError> {
+    let within = |field, given: f64, low, high| {
+        if (low..=high).contains(&given) { Ok(()) } else { Err(Invalid::OutOfRange { field, given, low, high }) }
+    };
+    within("wishes", f64::from(u32::try_from(wishes.len()).unwrap_or(u32::MAX)), 0.0, WISHES_MOST)?;
+    for wish in wishes {
+        wish.effort.check()?;
+        within("minutes", wish.minutes.into(), 1.0, 1_440.0)?;
+    }
+    Ok(())
+}
+
+/// The next time told to [`GRAIN`] minutes.
+fn grained(now: &Moment) -> Moment {
+    let grain = 60_000 * i64::from(whole(GRAIN));
+    let past = now.at.timestamp_millis().rem_euclid(grain);
+    now.later(TimeDelta::milliseconds((grain - past) % grain))
+}
+
+fn later(moment: &Moment, minutes: u32) -> Moment {
+    moment.later(TimeDelta::minutes(minutes.into()))
+}
+
+fn whole(minutes: f64) -> u32 {
+    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "minutes of a day")]
+    let whole = libm::round(minutes).max(0.0) as u32;
+    whole
+}

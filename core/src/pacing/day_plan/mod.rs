@@ -1,0 +1,18 @@
+//! Energy today and the day's plan, as a person sees them.
+//!
+//! - `budget`: what was spent, what is left, and why.
+//! - `plan`: what an hour of the usual activities takes, and the breaks ahead.
+//! - `fit`: what a person would like to do, fitted into what is left.
+//! - `service`: how callers reach them.
+
+mod budget;
+mod fit;
+mod plan;
+mod service;
+
+pub use budget::Budget;
+pub use fit::{DayFit, FitLine, Misfit, Offer, OfferKind, Wish};
+pub use plan::{HourCost, Kinds, Plan};
+pub use service::Energy;
+
+pub(crate) use budget::budget;

@@ -1,0 +1,139 @@
+//! The day's plan: energy today, what an hour of the usual activities takes, and what this rests on.
+
+use serde::Serialize;
+
+use super::budget::{Budget, budget_in_words, to_five};
+use crate::catalog::ItemId;
+use crate::error::EbbError;
+use crate::i18n::{Argument, Words};
+use crate::labels::Labels;
+use crate::pacing::envelope::EnergyToday;
+use crate::pacing::timer::{PlannedBreak, StartOffer, activity_view, start_offers};
+use crate::recent_days::Recent;
+use crate::storage::Reader;
+use crate::time::{Day, Moment};
+
+/// How many activities the plan tells the cost of.
+const HOURS_MOST: usize = 6;
+
+/// What an hour of something takes.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
+pub struct HourCost {
+    /// What.
+    pub item: ItemId,
+    /// Its name.
+    pub label: String,
+    /// In effort-minutes.
+    pub cost: f64,
+    /// As a share of what is advised today, in percent.
+    pub percent: f64,
+    /// The same in words, with how often it was logged.
+    pub sentence: String,
+}
+
+/// The day's plan.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
+pub struct Plan {
+    /// The civil day.
+    pub day: Day,
+    /// Energy today.
+    #[serde(flatten)]
+    pub energy: Budget,
+    /// What was spent by kind of effort, in effort-minutes: physical, cognitive, emotional.
+    pub kinds: Kinds,
+    /// Spent over available as the person rated both, in percent (Jason & Benton 2009); absent where one is not rated.
+    pub rated_quotient: Option<f64>,
+    /// How many effort-minutes a point of the person's own 0–100 ratings stands for; absent until some were given.
+    pub minutes_a_point: Option<f64>,
+    /// What an hour of their usual activities takes, the most usual first.
+    pub hours: Vec<HourCost>,
+    /// The breaks of the activity that runs, those ahead first; empty without one.
+    pub breaks: Vec<PlannedBreak>,
+    /// What was spent and how far the reserve is, a sentence each, in effort-minutes to five; empty while nothing is
+    /// known to be spent, or over a plain default.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub amounts: Vec<String>,
+    /// What a list for the day can be begun with: those of `hours`, then what the timer offers.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub offers: Vec<StartOffer>,
+}
+
+/// What was spent by kind of effort, in effort-minutes; absent is unknown.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize)]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
+pub struct Kinds {
+    /// Of the body.
+    pub physical: Option<f64>,
+    /// Of the mind.
+    pub cognitive: Option<f64>,
+    /// Of the heart.
+    pub emotional: Option<f64>,
+}
+
+/// The day's plan.
+pub(super) fn plan(reader: &Reader<'_>, now: &Moment) -> Result<Plan, EbbError> {
+    let (labels, words) = (reader.labels(), reader.words());
+    let recent = Recent::read(reader, now)?;
+    let today = EnergyToday::read(reader, &recent, now)?;
+    let rated = today.facts.spent.zip(today.facts.energy).filter(|(_, available)| *available > 0.0);
+    let load = today.facts.load;
+    let activity = activity_view(reader, now)?;
+    let hours = hours(&labels, &today);
+    Ok(Plan {
+        day: recent.day,
+        kinds: Kinds { physical: load.physical, cognitive: load.cognitive, emotional: load.emotional },
+        rated_quotient: rated.map(|(spent, available)| 100.0 * spent / available),
+        minutes_a_point: today.model.minutes_a_point(),
+        amounts: amounts(words, &today),
+        offers: wish_offers(&labels, &hours, &recent),
+        hours,
+        energy: budget_in_words(words, &today).beside(activity.as_ref()),
+        breaks: activity.map(|activity| activity.breaks).unwrap_or_default(),
+    })
+}
+
+fn amounts(words: Words, today: &EnergyToday) -> Vec<String> {
+    let Some(spent) = today.spent.filter(|_| !today.capacity.by_default) else { return Vec::new() };
+    let said = words.say(
+        "page-plan-spent",
+        &[("spent", to_five(spent).into()), ("advised", to_five(today.capacity.advised).into())],
+    );
+    // What is left is said as the way to the reserve: a number to spare would be one to spend.
+    let left = today.left();
+    let reserve = if left > 0.0 {
+        words.say("page-plan-left", &[("left", to_five(left).into())])
+    } else {
+        words.get("page-plan-none-left")
+    };
+    vec![said, reserve]
+}
+
+/// The most usual first, each once.
+fn wish_offers(labels: &Labels, hours: &[HourCost], recent: &Recent) -> Vec<StartOffer> {
+    let known = hours.iter().map(|hour| StartOffer { item: hour.item.clone(), label: hour.label.clone() });
+    let mut offers: Vec<StartOffer> = known.collect();
+    for offer in start_offers(labels, recent) {
+        if !offers.contains(&offer) {
+            offers.push(offer);
+        }
+    }
+    offers
+}
+
+fn hours(labels: &Labels, today: &EnergyToday) -> Vec<HourCost> {
+    let cost = |item: ItemId| {
+        let (cost, times) = today.model.hour_of(&item)?;
+        let label = labels.item(&item);
+        let percent = 100.0 * cost / today.capacity.advised;
+        let arguments: [Argument<'_>; 3] = [
+            ("what", label.clone().into()),
+            ("percent", libm::round(percent).into()),
+            ("times", libm::round(times).into()),
+        ];
+        let sentence = labels.words.say("pacing-hour", &arguments);
+        Some(HourCost { item, label, cost, percent, sentence })
+    };
+    today.model.activities().into_iter().filter_map(cost).take(HOURS_MOST).collect()
+}

@@ -1,0 +1,316 @@
+//! What pacing has learned of a person, day by day: a state that does not hold the days themselves.
+
+use std::collections::{BTreeMap, VecDeque};
+
+use serde::{Deserialize, Serialize};
+
+use super::day::{ActivityDone, PacingDay, spent_by};
+use super::effort_weights::EffortWeights;
+use super::grid::{Answer, Belief, Envelope, Grid, Lag, REACH, Spent, TYPICAL};
+use crate::catalog::ItemId;
+use crate::days::{self, Load};
+use crate::entry::DayLevel;
+use crate::time::Day;
+
+/// The share of an envelope that is kept back, so that "left" never invites spending. Convention.
+pub const RESERVE: f64 = 0.2;
+
+/// How many known days the typical one is taken from, and how many steady ones the bound.
+const WINDOW: usize = 60;
+
+/// With fewer known days than these nothing of the person's own is called typical or steady.
+pub const OWN_LEAST: usize = 7;
+
+/// How many items' own usual, and how many activities' costs, are kept: those met most.
+const ITEMS: usize = 48;
+
+/// How many days a mean counts at most, so that it follows slow change.
+const MEAN_DAYS: f64 = 90.0;
+
+/// How much more a day holds for each point its rating of energy is over the person's own mean, in logarithms, and how
+/// far that goes at most. Convention: ten points over hold 6 % more.
+const ENERGY_POINT: f64 = 0.006;
+const ENERGY_MOST: f64 = 0.3;
+
+/// What a day in a flare holds as a share of an ordinary one. Convention (NICE NG206: in a flare, reduce).
+pub const CAPACITY_IN_FLARE: f64 = 0.6;
+
+/// What a day of which only this was said comes to, as a share of the typical day. Convention.
+#[must_use]
+pub fn level_share(level: DayLevel) -> f64 {
+    match level {
+        DayLevel::Light => 0.6,
+        DayLevel::Usual => 1.0,
+        DayLevel::Heavy => 1.5,
+    }
+}
+
+/// A mean that follows slow change, with its spread.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Serialize, Deserialize)]
+struct Mean {
+    value: f64,
+    square: f64,
+    days: f64,
+}
+
+impl Mean {
+    fn learn(&mut self, value: f64) {
+        self.days = (self.days + 1.0).min(MEAN_DAYS);
+        self.value += (value - self.value) / self.days;
+        self.square += (value * value - self.square) / self.days;
+    }
+
+    /// The mean, shrunk to what is expected beforehand as if that had been seen on three days.
+    fn or(self, expected: f64) -> f64 {
+        (self.value * self.days + expected * 3.0) / (self.days + 3.0)
+    }
+
+    fn deviation(self) -> f64 {
+        libm::sqrt((self.square - self.value * self.value).max(0.0))
+    }
+}
+
+/// A day that is waited for: its load, and whether it was worse than usual.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
+struct Recent {
+    load: Option<f64>,
+    worse: Option<bool>,
+}
+
+/// What an activity took so far.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Serialize, Deserialize)]
+struct Cost {
+    minutes: f64,
+    load: f64,
+    times: f64,
+}
+
+/// What pacing has learned of a person.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+pub struct PacingModel {
+    /// The last day it knows.
+    pub(super) last: Option<Day>,
+    grid: Grid,
+    /// The last days, as they may be felt later.
+    days: VecDeque<Spent>,
+    recent: VecDeque<Recent>,
+    /// Loads of the last known days, and of the last steady ones.
+    loads: VecDeque<f64>,
+    steady: VecDeque<f64>,
+    energy: Mean,
+    burden: Mean,
+    usual: BTreeMap<String, Mean>,
+    costs: BTreeMap<String, Cost>,
+    /// Of days with both: effort-minutes × points of energy said to be spent, and those points squared.
+    scale: (f64, f64),
+    effort: EffortWeights,
+}
+
+impl PacingModel {
+    /// Takes in a day that follows those known; the days between are unknown.
+    pub fn learn(&mut self, day: Day, facts: &PacingDay) {
+        let between = self.last.map_or(0, |last| day.since(last) - 1).clamp(0, REACH + 1);
+        for back in (1..=between).rev() {
+            self.pass(day.plus(-back), &PacingDay::default());
+        }
+        self.pass(day, facts);
+        self.last = Some(day);
+    }
+
+    fn pass(&mut self, day: Day, facts: &PacingDay) {
+        let load = self.load_of(facts);
+        let spent = Spent { day: day.number(), load, by: spent_by(facts), factor: self.factor(facts.energy) };
+        while self.days.pop_front_if(|old| day.number() - old.day > REACH).is_some() {}
+        self.days.push_back(spent);
+        self.grid.fade();
+        self.grid.spend(&spent);
+        let worse = self.feel(day, facts);
+        self.effort.learn(facts, worse);
+        self.settle(load, worse, facts.flare);
+        for done in &facts.done {
+            self.cost(done);
+        }
+        if let (Some(load), Some(points)) = (load, facts.spent) {
+            self.scale = (self.scale.0 + load * points, self.scale.1 + points * points);
+        }
+        if let Some(energy) = facts.energy {
+            self.energy.learn(energy);
+        }
+        if let Some(load) = load {
+            keep(&mut self.loads, load);
+        }
+    }
+
+    /// Hears what was felt. The day's mean of it, in points above usual.
+    fn feel(&mut self, day: Day, facts: &PacingDay) -> Option<f64> {
+        self.days.make_contiguous();
+        let days = self.days.as_slices().0;
+        let (mut sum, mut weights) = (0.0, 0.0);
+        for felt in &facts.felt {
+            // Everything rated in one part of a day counts as one answer.
+            let beside = facts.felt.iter().filter(|other| other.part == felt.part).map(|other| other.weight);
+            let weight = felt.weight * felt.weight / beside.sum::<f64>();
+            if let Some(usual) = self.usual.get(&felt.item.0).filter(|usual| usual.days >= 2.0) {
+                let hours = f64::from(day.number()) * 24.0 + felt.hour;
+                let worse = felt.value - usual.value;
+                self.grid.hear(&Answer { hours, worse, weight }, days);
+                sum += weight * worse;
+                weights += weight;
+            }
+        }
+        for felt in &facts.felt {
+            room(&mut self.usual, &felt.item.0, |mean| mean.days);
+            self.usual.entry(felt.item.0.clone()).or_default().learn(felt.value);
+        }
+        (weights > 0.0).then(|| sum / weights)
+    }
+
+    /// Decides of the day three days ago whether it was steady: known, and no day since it worse than usual.
+    fn settle(&mut self, load: Option<f64>, worse: Option<f64>, flare: Option<bool>) {
+        let by_burden = worse.map(|worse| worse >= self.burden.value + self.burden.deviation().max(0.5));
+        if let Some(worse) = worse {
+            self.burden.learn(worse);
+        }
+        self.recent.push_back(Recent { load, worse: flare.or(by_burden) });
+        if self.recent.len() > 4
+            && let Some(first) = self.recent.pop_front()
+        {
+            let after: Vec<bool> = self.recent.iter().take(3).filter_map(|day| day.worse).collect();
+            if let Some(load) = first.load
+                && first.worse != Some(true)
+                && !after.is_empty()
+                && !after.contains(&true)
+            {
+                keep(&mut self.steady, load);
+            }
+        }
+    }
+
+    fn cost(&mut self, done: &ActivityDone) {
+        let Some(load) = self.effort.weigh(done.load) else { return };
+        room(&mut self.costs, &done.item.0, |cost| cost.times);
+        let cost = self.costs.entry(done.item.0.clone()).or_default();
+        // The last dozen times or so.
+        let keeps = if cost.times >= 12.0 { 11.0 / 12.0 } else { 1.0 };
+        *cost = Cost {
+            minutes: keeps * cost.minutes + done.minutes,
+            load: keeps * cost.load + load,
+            times: keeps * cost.times + 1.0,
+        };
+    }
+
+    /// What a day comes to in effort-minutes, all kinds weighed; of a day with no more than a level a share of the typical.
+    #[must_use]
+    pub fn load_of(&self, facts: &PacingDay) -> Option<f64> {
+        self.effort.weigh(facts.load).or_else(|| Some(level_share(facts.level?) * self.typical().unwrap_or(TYPICAL)))
+    }
+
+    /// All kinds of a load together, each weighed as this person's record has it.
+    #[must_use]
+    pub fn weigh(&self, load: Load) -> Option<f64> {
+        self.effort.weigh(load)
+    }
+
+    /// What each kind of effort weighs for this person: physical, cognitive, emotional.
+    #[must_use]
+    pub fn weights(&self) -> [f64; 3] {
+        self.effort.weights()
+    }
+
+    /// What a day can hold as a share of an ordinary one, by the person's rating of energy; 1 where there is none.
+    #[must_use]
+    pub fn factor(&self, energy: Option<f64>) -> f64 {
+        let over = energy.map_or(0.0, |energy| energy - self.energy.or(50.0));
+        libm::exp((ENERGY_POINT * over).clamp(-ENERGY_MOST, ENERGY_MOST))
+    }
+
+    /// The median load of the last known days; absent with fewer than [`OWN_LEAST`].
+    #[must_use]
+    pub fn typical(&self) -> Option<f64> {
+        if self.loads.len() < OWN_LEAST { None } else { days::median(&Vec::from(self.loads.clone())) }
+    }
+
+    /// How many days' loads are known, sixty at most.
+    #[must_use]
+    pub fn known(&self) -> usize {
+        self.loads.len()
+    }
+
+    /// How many days were steady, sixty at most.
+    #[must_use]
+    pub fn steady(&self) -> usize {
+        self.steady.len()
+    }
+
+    /// What advice never goes beyond: nine in ten of the steady days held no more. While too few are known, the median
+    /// of all known days; absent before the first.
+    #[must_use]
+    pub fn bound(&self) -> Option<f64> {
+        if self.steady.len() >= OWN_LEAST {
+            return days::quantile(&Vec::from(self.steady.clone()), 0.9);
+        }
+        days::median(&Vec::from(self.loads.clone()))
+    }
+
+    fn belief(&self) -> Belief {
+        let loads = Vec::from(self.loads.clone());
+        let days = f64::from(u32::try_from(loads.len()).unwrap_or(u32::MAX));
+        self.grid.belief(days::median(&loads).unwrap_or(TYPICAL).max(1.0), days)
+    }
+
+    /// What an ordinary day can hold, and the time from doing too much to feeling it.
+    #[must_use]
+    pub fn learned(&self) -> (Envelope, Lag) {
+        let belief = self.belief();
+        (belief.envelope(), belief.lag())
+    }
+
+    /// What an hour of an activity took so far, in effort-minutes, and over how many times; absent where it was never
+    /// logged with minutes.
+    #[must_use]
+    pub fn hour_of(&self, item: &ItemId) -> Option<(f64, f64)> {
+        self.costs
+            .get(&item.0)
+            .filter(|cost| cost.minutes > 0.0)
+            .map(|cost| (60.0 * cost.load / cost.minutes, cost.times))
+    }
+
+    /// The activities whose cost is known, the most usual first.
+    #[must_use]
+    pub fn activities(&self) -> Vec<ItemId> {
+        let mut all: Vec<(&String, &Cost)> = self.costs.iter().collect();
+        all.sort_by(|(_, a), (_, b)| b.times.total_cmp(&a.times));
+        all.into_iter().map(|(item, _)| ItemId(item.clone())).collect()
+    }
+
+    /// How many effort-minutes a point of the person's own 0–100 ratings of energy spent stands for; absent until they
+    /// rated some.
+    #[must_use]
+    pub fn minutes_a_point(&self) -> Option<f64> {
+        (self.scale.1 > 0.0).then(|| self.scale.0 / self.scale.1)
+    }
+
+    /// The last days' loads, as they may be felt later, the oldest first: day, load, when it was spent.
+    pub(super) fn days(&self) -> impl DoubleEndedIterator<Item = &Spent> {
+        self.days.iter()
+    }
+}
+
+/// Puts a value in and the oldest out.
+fn keep(window: &mut VecDeque<f64>, value: f64) {
+    window.push_back(value);
+    if window.len() > WINDOW {
+        window.pop_front();
+    }
+}
+
+/// Makes room for a name, where it is a new one, by letting the least met go.
+fn room<T>(map: &mut BTreeMap<String, T>, name: &str, met: impl Fn(&T) -> f64) {
+    if map.len() < ITEMS || map.contains_key(name) {
+        return;
+    }
+    let least = map.iter().min_by(|(_, a), (_, b)| met(a).total_cmp(&met(b))).map(|(name, _)| name.clone());
+    if let Some(least) = least {
+        map.remove(&least);
+    }
+}

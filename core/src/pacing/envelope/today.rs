@@ -1,0 +1,94 @@
+//! Today's energy: the model up to yesterday, today's entries, and what both come to.
+
+use super::capacity::{Because, Capacity, Morning};
+use super::day::{PacingDay, spent_by};
+use super::model::{CAPACITY_IN_FLARE, PacingModel};
+use super::risk::{self, RaisedRisk};
+use crate::days::{self, DayFacts, USUAL_LEAST, said_days};
+use crate::error::EbbError;
+use crate::recent_days::Recent;
+use crate::replay::ReplayedState;
+use crate::storage::{Reader, StoreError};
+use crate::time::{Day, Moment, Timestamp};
+
+/// All that is known of today's energy, before it is put into words.
+pub(in crate::pacing) struct EnergyToday {
+    pub(in crate::pacing) day: Day,
+    pub(in crate::pacing) model: PacingModel,
+    pub(in crate::pacing) facts: PacingDay,
+    pub(in crate::pacing) capacity: Capacity,
+    pub(in crate::pacing) spent: Option<f64>,
+    pub(in crate::pacing) raised: Option<RaisedRisk>,
+}
+
+impl ReplayedState for PacingModel {
+    const NAME: &'static str = "pacing";
+    const VERSION: u32 = 1;
+
+    fn last(&self) -> Option<Day> {
+        self.last
+    }
+
+    fn take(&mut self, reader: &Reader<'_>, from: Day, to: Day) -> Result<(), StoreError> {
+        let said = said_days(&reader.flares(from)?, from, to);
+        for facts in reader.days(from, to)? {
+            let day = PacingDay::of(&facts, &reader.day_entries(facts.day)?, said.get(&facts.day).copied());
+            self.learn(facts.day, &day);
+        }
+        self.last = Some(to);
+        Ok(())
+    }
+}
+
+impl EnergyToday {
+    /// From the model up to yesterday, today's entries, and the rows of the last weeks.
+    pub(in crate::pacing) fn read(reader: &Reader<'_>, recent: &Recent, now: &Moment) -> Result<Self, EbbError> {
+        let model = PacingModel::at(reader, recent.day.plus(-1))?;
+        let row = recent.days.iter().find(|facts| facts.day == recent.day);
+        let facts = row.map(|row| PacingDay::of(row, &recent.entries, None)).unwrap_or_default();
+        let spent = model.load_of(&facts);
+        let factor = model.factor(facts.energy);
+        let learned = model.learned();
+        let raised = risk::raised(&model, learned, (recent.day, spent, spent_by(&facts), factor), now);
+        // What today itself set off cannot be spared today any more.
+        let at_risk = raised.as_ref().is_some_and(|raised| {
+            let ends = risk::hours_into(recent.day, 24.0, now);
+            raised.day < recent.day && raised.from.at < ends.at
+        });
+        let night = night(&recent.days, recent.day);
+        let capacity =
+            model.capacity_of(learned.0, &Morning { energy: facts.energy, night, flare: recent.in_flare(), at_risk });
+        Ok(Self { day: recent.day, model, facts, capacity, spent, raised })
+    }
+
+    /// What today can hold as a share of an ordinary day, 1 at most, a flare left out.
+    fn shortens(&self) -> f64 {
+        let flare = self.capacity.because.contains(&Because::Flare);
+        (self.capacity.share / if flare { CAPACITY_IN_FLARE } else { 1.0 }).min(1.0)
+    }
+
+    /// What is left of what is advised.
+    pub(in crate::pacing) fn left(&self) -> f64 {
+        (self.capacity.advised - self.spent.unwrap_or(0.0)).max(0.0)
+    }
+}
+
+/// A night as a share of the usual one; absent where either is not known.
+fn night(days: &[DayFacts], day: Day) -> Option<f64> {
+    let last = days.iter().find(|facts| facts.day == day)?.sleep?;
+    let before: Vec<f64> = days.iter().filter(|facts| facts.day < day).filter_map(|facts| facts.sleep).collect();
+    let usual = days::median(&before).filter(|usual| before.len() >= USUAL_LEAST && *usual > 0.0)?;
+    Some(last / usual)
+}
+
+/// What today can hold as a share of an ordinary day, 1 at most. A flare is left out: it shortens the time between breaks by
+/// itself.
+pub(in crate::pacing) fn capacity_for_breaks(reader: &Reader<'_>, now: &Moment) -> Result<f64, EbbError> {
+    Ok(EnergyToday::read(reader, &Recent::read(reader, now)?, now)?.shortens())
+}
+
+/// The time of raised risk after too much that is open or ahead, from and to.
+pub(crate) fn risk_window(reader: &Reader<'_>, now: &Moment) -> Result<Option<(Timestamp, Timestamp)>, EbbError> {
+    let today = EnergyToday::read(reader, &Recent::read(reader, now)?, now)?;
+    Ok(today.raised.map(|raised| (raised.from.at, raised.to.at)))
+}

@@ -1,0 +1,202 @@
+//! The line, from what the person chose, said of themselves and logged; or why there is none.
+
+use chrono::Datelike as _;
+use serde::{Deserialize, Serialize};
+
+use crate::days::USUAL_WINDOW;
+use crate::entry::Body;
+use crate::error::EbbError;
+use crate::i18n::Words;
+use crate::journal::Setting;
+use crate::profile::{MEDICINE, Medicine, RECORD as ABOUT};
+use crate::storage::Reader;
+use crate::time::{Day, Moment};
+
+/// How far above resting the guide lies at most, in beats a minute.
+pub const ABOVE_RESTING: f64 = 15.0;
+
+/// The share of 220 − age that the guide is at most.
+pub const SHARE_OF_MOST: f64 = 0.55;
+
+/// The remedy's item.
+const BETA_BLOCKER: &str = "beta-blocker";
+
+/// The measurement's item.
+const RESTING_HEART_RATE: &str = "resting-heart-rate";
+
+/// What a person chose about the guide.
+#[derive(Debug, Clone, Copy, PartialEq, Default, Serialize, Deserialize)]
+#[serde(default)]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
+pub struct HeartChoice {
+    /// Whether it is switched on; off at first.
+    pub on: bool,
+    /// The resting heart rate in beats a minute, 30–120; absent takes the newest one logged.
+    pub resting: Option<f64>,
+    /// Beats a minute added to the line, −30 to 30.
+    pub adjust: f64,
+    /// Whether "ease off" may sound; otherwise it is only shown.
+    pub sound: bool,
+}
+
+/// The guide as it stands.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
+pub struct HeartGuide {
+    /// What the person chose.
+    pub choice: HeartChoice,
+    /// The line in beats a minute; absent where it is off or cannot be known.
+    pub line: Option<f64>,
+    /// Why there is none; absent where there is one.
+    pub off: Option<HeartOff>,
+    /// The same in words, with what it rests on and its limits.
+    pub sentence: String,
+}
+
+/// Why there is no line.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
+pub enum HeartOff {
+    /// It was not switched on.
+    Switch,
+    /// A beta-blocker is in the medicine list, or was logged within four weeks.
+    BetaBlocker,
+    /// POTS is among the conditions, or was logged within four weeks.
+    Pots,
+    /// The year of birth is not known.
+    NoAge,
+    /// The resting heart rate is not known.
+    NoResting,
+}
+
+impl HeartOff {
+    fn key(self) -> &'static str {
+        match self {
+            Self::Switch => "heart-off-switch",
+            Self::BetaBlocker => "heart-off-beta-blocker",
+            Self::Pots => "heart-off-pots",
+            Self::NoAge => "heart-off-no-age",
+            Self::NoResting => "heart-off-no-resting",
+        }
+    }
+}
+
+impl Setting for HeartChoice {
+    const ID: &'static str = "heart.guide";
+
+    fn describe(words: Words) -> String {
+        words.get("did-set-heart-guide")
+    }
+}
+
+impl HeartChoice {
+    pub(super) fn check(&self) -> Result<(), EbbError> {
+        self.resting.map_or(Ok(()), |resting| EbbError::within("resting-heart-rate", resting, 30.0, 120.0))?;
+        EbbError::within("adjustment", self.adjust, -30.0, 30.0)
+    }
+}
+
+/// The guide as it stands.
+pub(super) fn guide(reader: &Reader<'_>, now: &Moment) -> Result<HeartGuide, EbbError> {
+    let choice: HeartChoice = reader.setting()?.unwrap_or_default();
+    let words = reader.words();
+    match line(reader, choice, now)? {
+        Ok((line, resting, age)) => {
+            let sentence = words.say(
+                "heart-line",
+                &[
+                    ("line", words.number(libm::round(line)).into()),
+                    ("resting", words.number(libm::round(resting)).into()),
+                    ("age", age.into()),
+                ],
+            );
+            Ok(HeartGuide { choice, line: Some(libm::round(line)), off: None, sentence })
+        }
+        Err(off) => Ok(HeartGuide { choice, line: None, off: Some(off), sentence: words.get(off.key()) }),
+    }
+}
+
+/// The line with the resting rate and the age it is made of, or why there is none.
+fn line(reader: &Reader<'_>, choice: HeartChoice, now: &Moment) -> Result<Result<(f64, f64, i32), HeartOff>, EbbError> {
+    if !choice.on {
+        return Ok(Err(HeartOff::Switch));
+    }
+    let day = now.day(reader.rollover()?);
+    let lately = reader.item_days(day.plus(-USUAL_WINDOW), day)?;
+    let was_logged = |item: &str| lately.iter().any(|used| used.item.0 == item);
+    let medicines = reader.records(MEDICINE)?;
+    let listed = medicines.iter().filter_map(|(_, body)| serde_json::from_str::<Medicine>(body).ok());
+    if was_logged(BETA_BLOCKER) || listed.into_iter().any(|medicine| is_beta_blocker(&medicine)) {
+        return Ok(Err(HeartOff::BetaBlocker));
+    }
+    let about = |field| -> Result<Option<String>, EbbError> { Ok(reader.record(ABOUT, field)?) };
+    let conditions = about("conditions")?.and_then(|body| serde_json::from_str::<Vec<String>>(&body).ok());
+    if was_logged("pots") || conditions.unwrap_or_default().iter().any(|condition| is_pots(condition)) {
+        return Ok(Err(HeartOff::Pots));
+    }
+    let born: Option<i32> = about("birth_year")?.and_then(|body| serde_json::from_str(&body).ok());
+    let Some(age) = born.map(|born| day.date().year() - born) else { return Ok(Err(HeartOff::NoAge)) };
+    let logged = lately.iter().rev().find(|used| used.item.0 == RESTING_HEART_RATE);
+    let resting = match (choice.resting, logged) {
+        (Some(resting), _) => Some(resting),
+        (None, Some(used)) => newest_resting(reader, used.day)?,
+        (None, None) => None,
+    };
+    let Some(resting) = resting else { return Ok(Err(HeartOff::NoResting)) };
+    let by_age = (220.0 - f64::from(age)) * SHARE_OF_MOST;
+    Ok(Ok(((resting + ABOVE_RESTING).min(by_age) + choice.adjust, resting, age)))
+}
+
+/// The newest resting heart rate of a day.
+fn newest_resting(reader: &Reader<'_>, day: Day) -> Result<Option<f64>, EbbError> {
+    let entries = reader.day_entries(day)?;
+    Ok(entries.iter().rev().find_map(|entry| match &entry.body {
+        Body::Measurement { item, value } if item.0 == RESTING_HEART_RATE => {
+            (30.0..=120.0).contains(value).then_some(*value)
+        }
+        _ => None,
+    }))
+}
+
+/// By the item its doses are logged as, or by its name: the substances end in "-olol" (the stem of their international
+/// names), and people write the class out.
+fn is_beta_blocker(medicine: &Medicine) -> bool {
+    let name = medicine.name.to_lowercase();
+    let named =
+        ["beta-blocker", "beta blocker", "betablocker", "betabloqueante", "beta-bloqueante", "carvedilol", "labetalol"];
+    medicine.item.as_ref().is_some_and(|item| item.0 == BETA_BLOCKER)
+        || named.iter().any(|word| name.contains(word))
+        || name.split(|letter: char| !letter.is_alphabetic()).any(|word| word.ends_with("olol"))
+}
+
+fn is_pots(condition: &str) -> bool {
+    let condition = condition.to_lowercase();
+    let short = condition.split(|letter: char| !letter.is_alphanumeric()).any(|word| word == "pots");
+    let long = [
+        "orthostatic tachycardia",
+        "orthostatisches tachykardie",
+        "posturales tachykardie",
+        "taquicardia ortostática",
+        "taquicardia postural",
+    ];
+    short || long.iter().any(|name| condition.contains(name))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_of_beta_blockers_and_of_pots() {
+        let medicine = |name: &str| Medicine { name: name.to_owned(), ..Medicine::default() };
+        for name in ["Propranolol 20", "bisoprolol", "Beta-blocker", "Carvedilol", "Betabloqueante"] {
+            assert!(is_beta_blocker(&medicine(name)), "{name}");
+        }
+        for name in ["Ibuprofen", "paracetamol", "colostrum"] {
+            assert!(!is_beta_blocker(&medicine(name)), "{name}");
+        }
+        assert!(is_pots("POTS") && is_pots("POTS (hyperadrenergic)") && is_pots("Postural orthostatic tachycardia"));
+        assert!(!is_pots("hot spots"));
+    }
+}

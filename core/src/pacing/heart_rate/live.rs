@@ -1,0 +1,206 @@
+//! What follows from live samples.
+//!
+//! Samples live in memory, as a heartbeat is not worth a write. What must outlast the app's death, the minutes above the
+//! line and when "ease off" was said, is written when it is said: at most once in a cool-down.
+
+use chrono::TimeDelta;
+use serde::{Deserialize, Serialize};
+
+use super::guide;
+use crate::error::EbbError;
+use crate::journal::{Record, RecordChange};
+use crate::pacing::running_activity::{TimerRecord, running, whole_minutes};
+use crate::storage::{Reader, StoreError, Verb, Writer};
+use crate::time::{Moment, Timestamp};
+
+/// Above the line for as long as this before anything is said: standing up is above it for less.
+pub const ABOVE_LEAST: TimeDelta = TimeDelta::seconds(60);
+
+/// The least time between two "ease off".
+pub const COOL_DOWN: TimeDelta = TimeDelta::minutes(10);
+
+/// Samples further apart than this say nothing of the time between them.
+const GAP_MOST: TimeDelta = TimeDelta::seconds(30);
+
+/// How far below the line the heart must fall before the time above begins anew, in beats a minute.
+const HYSTERESIS: f64 = 3.0;
+
+/// A heart rate at an instant.
+#[derive(Debug, Clone, Copy, PartialEq)]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
+pub struct HeartSample {
+    /// When.
+    pub at: Timestamp,
+    /// In beats a minute, 20–250; others are left out.
+    pub rate: f64,
+}
+
+/// What follows from samples.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
+pub struct HeartRateAdvice {
+    /// "Ease off", to be told now; mostly absent.
+    pub ease_off: Option<String>,
+    /// Whether it may sound.
+    pub quiet: bool,
+    /// Minutes above the line in the running activity.
+    pub minutes_above: u32,
+}
+
+/// What was heard of the heart since the app began.
+#[derive(Debug, Default)]
+pub(crate) struct LiveHeartRate {
+    /// The activity it belongs to, by its start; absent when none runs.
+    activity: Option<Timestamp>,
+    /// The time above in that activity which an earlier session of the app recorded.
+    recorded: TimeDelta,
+    /// The last sample's instant and whether it was above.
+    last: Option<(Timestamp, bool)>,
+    /// Since when it has been above without falling back.
+    above_since: Option<Timestamp>,
+    /// The time above in this session.
+    above: TimeDelta,
+}
+
+impl LiveHeartRate {
+    /// Takes a sample in. Whether it has now been above for long enough to say so.
+    fn take(&mut self, sample: HeartSample, line: f64) -> bool {
+        if let Some((last, was_above)) = self.last {
+            // What comes late or twice was counted.
+            if sample.at <= last {
+                return false;
+            }
+            if sample.at - last > GAP_MOST {
+                self.above_since = None;
+            } else if was_above {
+                self.above += sample.at - last;
+            }
+        }
+        let above = sample.rate > line;
+        self.last = Some((sample.at, above));
+        if above {
+            self.above_since.get_or_insert(sample.at);
+        } else if sample.rate <= line - HYSTERESIS {
+            self.above_since = None;
+        }
+        above && self.above_since.is_some_and(|since| sample.at - since >= ABOVE_LEAST)
+    }
+}
+
+/// What outlasts the app's death. Its kind is the timer's, which registers it.
+#[derive(Debug, Clone, Copy, PartialEq, Default, Serialize, Deserialize)]
+struct HeartRateRecord {
+    /// The activity it belongs to, by its start.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    activity: Option<Timestamp>,
+    /// Milliseconds above the line in it.
+    above: i64,
+    /// When "ease off" was last said.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    eased: Option<Timestamp>,
+}
+
+/// The id of the one record.
+const ID: &str = "heart";
+
+impl Record for HeartRateRecord {
+    const KIND: &'static str = TimerRecord::KIND;
+
+    fn describe(_: &Reader<'_>, _: &RecordChange<'_>) -> Result<Option<String>, EbbError> {
+        Ok(None)
+    }
+}
+
+fn recorded(reader: &Reader<'_>) -> Result<HeartRateRecord, StoreError> {
+    Ok(reader.get(ID)?.unwrap_or_default())
+}
+
+/// Takes samples in, in any order and as often as they come. Says "ease off" once it was above the line for a minute, at
+/// most once in a cool-down; only then does it begin an operation and write.
+pub(super) fn feed(
+    writer: &mut Writer<'_>,
+    live: &mut LiveHeartRate,
+    samples: &[HeartSample],
+    now: &Moment,
+) -> Result<HeartRateAdvice, EbbError> {
+    let nothing = HeartRateAdvice { ease_off: None, quiet: true, minutes_above: 0 };
+    let guide = guide::guide(writer, now)?;
+    let Some(limit) = guide.line else { return Ok(nothing) };
+    let activity = running(writer)?.map(|running| running.since.at);
+    let known = recorded(writer)?;
+    if live.activity != activity {
+        let of_activity = activity.is_some() && known.activity == activity;
+        let recorded = TimeDelta::milliseconds(if of_activity { known.above } else { 0 });
+        *live = LiveHeartRate { activity, recorded, ..LiveHeartRate::default() };
+    }
+    let mut samples: Vec<HeartSample> = samples.to_vec();
+    samples.retain(|sample| (20.0..=250.0).contains(&sample.rate) && sample.at <= now.at + GAP_MOST);
+    samples.sort_by_key(|sample| sample.at);
+    let mut long = false;
+    for sample in samples {
+        long = live.take(sample, limit);
+    }
+    let above = live.recorded + live.above;
+    let minutes_above = whole_minutes(above.num_seconds());
+    // A clock that was set back must not silence it for as long.
+    let cool = known.eased.is_none_or(|eased| now.at - eased >= COOL_DOWN || now.at < eased);
+    if !(long && cool) {
+        return Ok(HeartRateAdvice { minutes_above, ..nothing });
+    }
+    writer.begin(Verb::Ask, now, None)?;
+    writer.put(ID, &HeartRateRecord { activity, above: above.num_milliseconds(), eased: Some(now.at) })?;
+    let words = writer.words();
+    let said = words.say("heart-ease-off", &[("line", words.number(limit).into())]);
+    Ok(HeartRateAdvice { ease_off: Some(said), quiet: !guide.choice.sound, minutes_above })
+}
+
+/// Minutes above the line in the activity that began then; `None` where nothing was heard.
+pub(in crate::pacing) fn minutes_above(
+    reader: &Reader<'_>,
+    live: Option<&LiveHeartRate>,
+    since: &Moment,
+) -> Result<Option<u32>, StoreError> {
+    if let Some(live) = live.filter(|live| live.activity == Some(since.at) && live.last.is_some()) {
+        return Ok(Some(whole_minutes((live.recorded + live.above).num_seconds())));
+    }
+    let known = recorded(reader)?;
+    Ok((known.activity == Some(since.at)).then(|| whole_minutes(known.above / 1_000)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    fn at(second: i64) -> Timestamp {
+        Timestamp::from_timestamp(1_800_000_000 + second, 0).unwrap()
+    }
+
+    #[test]
+    fn standing_up_is_not_a_minute_above() {
+        let mut live = LiveHeartRate::default();
+        let beat = |live: &mut LiveHeartRate, second, rate| live.take(HeartSample { at: at(second), rate }, 90.0);
+        for second in 0..50 {
+            assert!(!beat(&mut live, second, 110.0));
+        }
+        assert!(!beat(&mut live, 50, 80.0), "it fell back");
+        for second in 51..111 {
+            assert!(!beat(&mut live, second, 110.0), "{second}");
+        }
+        assert!(beat(&mut live, 111, 110.0));
+        assert_eq!(live.above, TimeDelta::seconds(110));
+        assert!(!beat(&mut live, 400, 110.0), "nothing is known of the time between");
+        assert_eq!(live.above, TimeDelta::seconds(110));
+    }
+
+    proptest! {
+        #[test]
+        fn never_more_time_above_than_has_passed(samples in prop::collection::vec((0i64..600, 40.0f64..180.0), 0..200)) {
+            let mut live = LiveHeartRate::default();
+            for (second, rate) in &samples {
+                live.take(HeartSample { at: at(*second), rate: *rate }, 90.0);
+            }
+            prop_assert!(live.above <= TimeDelta::seconds(600));
+        }
+    }
+}

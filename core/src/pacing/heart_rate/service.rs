@@ -1,0 +1,44 @@
+//! The heart-rate guide as callers reach it.
+
+use std::sync::Mutex;
+
+use super::guide::{self, HeartChoice, HeartGuide};
+use super::live::{self, HeartRateAdvice, HeartSample, LiveHeartRate};
+use crate::error::EbbError;
+use crate::journal::{Change, Journal};
+use crate::service::service;
+use crate::storage::{Verb, lock};
+use crate::time::Moment;
+
+service! {
+    /// The heart-rate guide: a guide, never "safe".
+    HeartRate, heart_rate
+}
+
+#[cfg_attr(feature = "uniffi", uniffi::export)]
+impl HeartRate {
+    /// The guide as it stands.
+    pub fn get(&self, now: &Moment) -> Result<HeartGuide, EbbError> {
+        self.journal.read(|reader| guide::guide(reader, now))
+    }
+
+    /// Sets what the guide does.
+    pub fn save(&self, choice: &HeartChoice, now: &Moment) -> Result<Change, EbbError> {
+        choice.check()?;
+        let ((), change) = self.journal.write(Verb::Set, now, |writer| Ok(((), writer.put_setting(choice)?)))?;
+        Ok(change)
+    }
+
+    /// Feeds live samples, in any order and as often as they come. Says "ease off" once it was above the line for a
+    /// minute, at most once in ten minutes. Nothing is written unless it says so.
+    pub fn feed(&self, samples: &[HeartSample], now: &Moment) -> Result<HeartRateAdvice, EbbError> {
+        let session = self.journal.session::<Mutex<LiveHeartRate>>();
+        let (advice, _) = self.journal.write_begun(|writer| {
+            // Within the transaction, as wherever the timer takes it: in one order, so that no two calls wait for each
+            // other.
+            let advice = live::feed(writer, &mut lock(&session), samples, now)?;
+            Ok((advice, writer.words().get("did-ask")))
+        })?;
+        Ok(advice)
+    }
+}

@@ -1,0 +1,261 @@
+//! The plan as it is stored, where it stands today, and the person's taps on it.
+
+use serde::{Deserialize, Serialize};
+
+use super::MOVEMENTS;
+use super::progression::{self, PlanDay, SetBy, Standing};
+use crate::catalog::ItemId;
+use crate::days::{USUAL_WINDOW, said_days};
+use crate::entry::{Body, Draft, Effort};
+use crate::error::EbbError;
+use crate::journal::{Record, RecordChange};
+use crate::logging::{insert_entry, same_tap};
+use crate::screening::{self, PemScreen};
+use crate::storage::{Reader, StoreError, Verb, Writer};
+use crate::time::{Day, Moment};
+
+/// The one id: one plan is on at a time.
+const ID: &str = "plan";
+
+/// For how many days after its level was set a plan is followed; then it asks to be started again. It bounds what is read.
+const FOLLOWED: i32 = 366;
+
+/// The longest a level may be, in minutes.
+const LEVEL_MOST: u32 = 600;
+
+/// A plan as it is stored.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub(crate) struct MovementPlan {
+    pub(super) item: ItemId,
+    /// The minutes the person sustained when it was started.
+    pub(super) baseline: u32,
+    /// The day the level was set last.
+    pub(super) day: Day,
+    /// The level, in minutes.
+    pub(super) minutes: u32,
+    /// The tap that set it.
+    #[serde(rename = "how")]
+    pub(super) change: LevelChange,
+    /// What was suggested before, in minutes, where it was raised.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(super) from: Option<u32>,
+    /// The day it was paused; absent while it is not.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(super) paused: Option<Day>,
+    /// The day that was skipped last.
+    #[serde(default, skip_serializing_if = "Option::is_none", rename = "not_on")]
+    pub(super) skipped: Option<Day>,
+}
+
+/// The tap that set a level.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub(super) enum LevelChange {
+    Started,
+    Raised,
+    Lowered,
+}
+
+impl Record for MovementPlan {
+    const KIND: &'static str = "movement";
+
+    fn describe(reader: &Reader<'_>, _: &RecordChange<'_>) -> Result<Option<String>, EbbError> {
+        Ok(Some(reader.words().get("did-set-movement")))
+    }
+}
+
+/// The plan that is on, also a paused one.
+pub(super) fn read(reader: &Reader<'_>) -> Result<Option<MovementPlan>, StoreError> {
+    reader.get(ID)
+}
+
+fn existing(reader: &Reader<'_>) -> Result<MovementPlan, EbbError> {
+    read(reader)?.ok_or(EbbError::NoMovementPlan)
+}
+
+/// Whether a plan is on.
+pub(crate) fn is_on(reader: &Reader<'_>) -> Result<bool, EbbError> {
+    Ok(read(reader)?.is_some())
+}
+
+/// What the plan is for; `None` without one and while it is paused.
+pub(crate) fn running_item(reader: &Reader<'_>) -> Result<Option<ItemId>, EbbError> {
+    Ok(read(reader)?.filter(|plan| plan.paused.is_none()).map(|plan| plan.item))
+}
+
+/// The days of a plan from the first to today: what was done of an item, flares, and which were worse than usual.
+fn plan_days(reader: &Reader<'_>, item: &ItemId, first: Day, today: Day) -> Result<Vec<PlanDay>, StoreError> {
+    let facts = reader.days(first.plus(-USUAL_WINDOW), today)?;
+    let said = said_days(&reader.flares(first)?, first, today);
+    let worse = progression::worse(first, today, &facts).into_iter();
+    let mut days: Vec<PlanDay> = worse
+        .enumerate()
+        .map(|(step, worse)| {
+            let day = first.plus(i32::try_from(step).unwrap_or(i32::MAX));
+            PlanDay { done: None, flare: said.get(&day) == Some(&true), worse }
+        })
+        .collect();
+    for entry in reader.item_entries(item, first)? {
+        let place = usize::try_from(entry.day.since(first)).ok();
+        if let (Some(day), Body::Activity { minutes: Some(minutes), .. }) =
+            (place.and_then(|place| days.get_mut(place)), entry.body)
+        {
+            day.done = Some(day.done.unwrap_or(0).saturating_add(minutes));
+        }
+    }
+    Ok(days)
+}
+
+pub(super) fn baseline(reader: &Reader<'_>, item: &ItemId, today: Day) -> Result<Option<u32>, StoreError> {
+    Ok(progression::baseline(&plan_days(reader, item, today.plus(-progression::BASELINE_DAYS), today)?))
+}
+
+/// Where a plan stands today; `None` when its level was set too long ago to follow it.
+pub(super) fn standing(
+    reader: &Reader<'_>,
+    plan: &MovementPlan,
+    today: Day,
+) -> Result<Option<(Standing, PlanDay)>, EbbError> {
+    // A clock set back: the day it was set on is the first there is.
+    let today = today.max(plan.day);
+    if today.since(plan.day) > FOLLOWED {
+        return Ok(None);
+    }
+    let days = plan_days(reader, &plan.item, plan.day, today)?;
+    let may_rise = plan.paused.is_none() && screening::said(reader)? == Some(PemScreen::Negative);
+    let set = if plan.change == LevelChange::Started { SetBy::Start } else { SetBy::Person };
+    let last = days.last().copied().unwrap_or_default();
+    Ok(Some((progression::follow(plan.minutes, set, may_rise, &days), last)))
+}
+
+/// Starts a plan in place of one that is on. `minutes` is what the person can do on most days without paying for it.
+pub(super) fn start(
+    writer: &mut Writer<'_>,
+    item: &ItemId,
+    minutes: Option<u32>,
+    now: &Moment,
+) -> Result<String, EbbError> {
+    let item = writer.catalog().resolve(item);
+    if !MOVEMENTS.contains(&item.0.as_str()) {
+        return Err(EbbError::NotInTheList { given: item.0 });
+    }
+    let said = minutes.map(|minutes| in_range(minutes, 1)).transpose()?;
+    let today = now.day(writer.rollover()?);
+    let sustained = match (baseline(writer, &item, today)?, said) {
+        (Some(known), Some(said)) => known.min(said),
+        (Some(one), None) | (None, Some(one)) => one,
+        (None, None) => return Err(EbbError::MinutesNeeded),
+    };
+    let plan = MovementPlan {
+        item,
+        baseline: sustained,
+        day: today,
+        minutes: progression::first_level(sustained),
+        change: LevelChange::Started,
+        from: None,
+        paused: None,
+        skipped: None,
+    };
+    put(writer, &plan, "did-start-movement")
+}
+
+/// Raises the level to any length above what is suggested.
+pub(super) fn raise(writer: &mut Writer<'_>, minutes: u32, now: &Moment) -> Result<String, EbbError> {
+    let plan = existing(writer)?;
+    let today = now.day(writer.rollover()?);
+    // A hand that shakes taps twice.
+    let again = plan.change == LevelChange::Raised && plan.minutes == minutes && plan.day == today;
+    if again && plan.paused.is_none() {
+        return Ok(label(writer, &plan, "did-set-movement-level"));
+    }
+    let (on, _) = standing(writer, &plan, today)?.ok_or(EbbError::NoMovementPlan)?;
+    let minutes = in_range(minutes, on.suggestion + 1)?;
+    set_level(writer, plan, (LevelChange::Raised, minutes, Some(on.suggestion)), today)
+}
+
+/// Lowers the level, to a length or by a fifth of what is suggested.
+pub(super) fn reduce(writer: &mut Writer<'_>, minutes: Option<u32>, now: &Moment) -> Result<String, EbbError> {
+    let plan = existing(writer)?;
+    let today = now.day(writer.rollover()?);
+    let (on, _) = standing(writer, &plan, today)?.ok_or(EbbError::NoMovementPlan)?;
+    let minutes = minutes.unwrap_or_else(|| progression::lower(on.suggestion.max(1)));
+    if minutes > on.level {
+        return Err(out_of_range(minutes, 1, on.level));
+    }
+    set_level(writer, plan, (LevelChange::Lowered, in_range(minutes, 1)?, None), today)
+}
+
+/// Setting a level resumes a plan that was paused.
+fn set_level(
+    writer: &mut Writer<'_>,
+    plan: MovementPlan,
+    (change, minutes, from): (LevelChange, u32, Option<u32>),
+    today: Day,
+) -> Result<String, EbbError> {
+    let plan = MovementPlan { day: today, minutes, change, from, paused: None, skipped: None, ..plan };
+    put(writer, &plan, "did-set-movement-level")
+}
+
+/// Logs that it was done, with the minutes given or those suggested, unless it is the second tap of a shaking hand. Begins
+/// the operation itself. The entry's label.
+pub(super) fn log(writer: &mut Writer<'_>, minutes: Option<u32>, now: &Moment) -> Result<String, EbbError> {
+    let today = now.day(writer.rollover()?);
+    let plan = existing(writer)?;
+    if let Some(entry) = same_tap(writer, &plan.item, now)? {
+        return Ok(writer.labels().entry(&entry));
+    }
+    let suggested = standing(writer, &plan, today)?.map(|(on, _)| on.suggestion).filter(|minutes| *minutes > 0);
+    let minutes = minutes.or(suggested).ok_or(EbbError::MinutesNeeded)?;
+    let body = Body::Activity { item: plan.item, effort: Effort::default(), minutes: Some(minutes), timed: None };
+    writer.begin(Verb::Log, now, None)?;
+    let entry = insert_entry(writer, Draft::now(body), now)?;
+    Ok(writer.labels().entry(&entry))
+}
+
+/// Skips today. Nothing is logged, and nothing is counted.
+pub(super) fn skip_today(writer: &mut Writer<'_>, now: &Moment) -> Result<String, EbbError> {
+    let plan = existing(writer)?;
+    let today = now.day(writer.rollover()?);
+    put(writer, &MovementPlan { skipped: Some(today), ..plan }, "did-not-today-movement")
+}
+
+/// Pauses the plan.
+pub(super) fn pause(writer: &mut Writer<'_>, now: &Moment) -> Result<String, EbbError> {
+    let plan = existing(writer)?;
+    let today = now.day(writer.rollover()?);
+    put(writer, &MovementPlan { paused: Some(today), ..plan }, "did-pause-movement")
+}
+
+/// Resumes a paused plan.
+pub(super) fn resume(writer: &mut Writer<'_>) -> Result<String, EbbError> {
+    let plan = existing(writer)?;
+    put(writer, &MovementPlan { paused: None, skipped: None, ..plan }, "did-resume-movement")
+}
+
+/// Ends the plan.
+pub(super) fn stop(writer: &mut Writer<'_>) -> Result<String, EbbError> {
+    let plan = existing(writer)?;
+    writer.remove::<MovementPlan>(ID)?;
+    Ok(label(writer, &plan, "did-end-movement"))
+}
+
+/// Stores a plan. What the change is called.
+fn put(writer: &mut Writer<'_>, plan: &MovementPlan, key: &str) -> Result<String, EbbError> {
+    writer.put(ID, plan)?;
+    Ok(label(writer, plan, key))
+}
+
+fn label(reader: &Reader<'_>, plan: &MovementPlan, key: &str) -> String {
+    let words = reader.words();
+    let (item, time) = (reader.labels().item(&plan.item), words.duration(f64::from(plan.minutes)));
+    words.say(key, &[("item", item.into()), ("time", time.into())])
+}
+
+fn in_range(minutes: u32, low: u32) -> Result<u32, EbbError> {
+    if (low..=LEVEL_MOST).contains(&minutes) { Ok(minutes) } else { Err(out_of_range(minutes, low, LEVEL_MOST)) }
+}
+
+fn out_of_range(given: u32, low: u32, high: u32) -> EbbError {
+    let [given, low, high] = [given, low, high].map(f64::from);
+    EbbError::OutOfRange { field: "minutes".to_owned(), given, low, high }
+}

@@ -1,0 +1,79 @@
+//! Graded movement as callers reach it.
+
+use super::plan;
+use super::view::{self, MovementView};
+use crate::catalog::ItemId;
+use crate::error::EbbError;
+use crate::journal::{Change, Journal};
+use crate::service::service;
+use crate::storage::{Verb, Writer};
+use crate::time::Moment;
+
+service! {
+    /// Graded movement: one plan for one kind of movement.
+    Movement, movement
+}
+
+#[cfg_attr(feature = "uniffi", uniffi::export)]
+impl Movement {
+    /// Graded movement as it stands today: what is suggested, why, what that rests on, and what of it is convention.
+    pub fn get(&self, now: &Moment) -> Result<MovementView, EbbError> {
+        self.journal.read(|reader| view::view(reader, now))
+    }
+
+    /// Starts a plan for one kind of movement, in place of one that is on. `minutes` is what the person can do on most days
+    /// without paying for it; needed only where the record does not tell, and where both tell the lower counts. The
+    /// first level is below it.
+    pub fn start(&self, item: &ItemId, minutes: Option<u32>, now: &Moment) -> Result<Change, EbbError> {
+        self.set(now, |writer| plan::start(writer, item, minutes, now))
+    }
+
+    /// Raises the level: the person's own tap, to any length above what is suggested. The same again that day changes
+    /// nothing.
+    pub fn raise_target(&self, minutes: u32, now: &Moment) -> Result<Change, EbbError> {
+        self.set(now, |writer| plan::raise(writer, minutes, now))
+    }
+
+    /// Lowers the level, to a length or by a fifth of what is suggested.
+    pub fn reduce_target(&self, minutes: Option<u32>, now: &Moment) -> Result<Change, EbbError> {
+        self.set(now, |writer| plan::reduce(writer, minutes, now))
+    }
+
+    /// Logs that it was done, with the minutes given or those suggested. A second tap within two seconds is the same tap.
+    pub fn log(&self, minutes: Option<u32>, now: &Moment) -> Result<Change, EbbError> {
+        let ((), change) = self.journal.write_begun(|writer| Ok(((), plan::log(writer, minutes, now)?)))?;
+        Ok(change)
+    }
+
+    /// Skips today. Nothing is logged, and nothing is counted.
+    pub fn skip_today(&self, now: &Moment) -> Result<Change, EbbError> {
+        self.set(now, |writer| plan::skip_today(writer, now))
+    }
+
+    /// Pauses the plan for as long as the person likes.
+    pub fn pause(&self, now: &Moment) -> Result<Change, EbbError> {
+        self.set(now, |writer| plan::pause(writer, now))
+    }
+
+    /// Resumes a paused plan.
+    pub fn resume(&self, now: &Moment) -> Result<Change, EbbError> {
+        self.set(now, plan::resume)
+    }
+
+    /// Ends the plan; what was logged stays.
+    pub fn stop(&self, now: &Moment) -> Result<Change, EbbError> {
+        self.set(now, plan::stop)
+    }
+}
+
+impl Movement {
+    /// Changes the plan in one operation; the work returns the label of the change.
+    fn set(
+        &self,
+        now: &Moment,
+        work: impl FnOnce(&mut Writer<'_>) -> Result<String, EbbError>,
+    ) -> Result<Change, EbbError> {
+        let ((), change) = self.journal.write(Verb::Set, now, |writer| Ok(((), work(writer)?)))?;
+        Ok(change)
+    }
+}

@@ -1,0 +1,178 @@
+//! Graded movement as a screen shows it.
+
+use serde::Serialize;
+
+use super::MOVEMENTS;
+use super::plan::{self, LevelChange, MovementPlan};
+use super::progression::{STEADY, Standing, Why};
+use crate::catalog::ItemId;
+use crate::error::EbbError;
+use crate::i18n::Words;
+use crate::screening::{self, PemScreen};
+use crate::storage::Reader;
+use crate::time::{Day, Moment};
+
+/// How a plan stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
+#[serde(rename_all = "kebab-case")]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
+pub enum MovementState {
+    /// None is on.
+    Off,
+    /// It suggests something for today.
+    On,
+    /// "Not today" was said.
+    NotToday,
+    /// It is paused.
+    Paused,
+    /// Its level was set more than a year ago: it asks to be begun anew.
+    Old,
+}
+
+/// Graded movement, as it stands today.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
+pub struct MovementView {
+    /// How it stands.
+    pub state: MovementState,
+    /// The kind of movement; absent while none is on.
+    pub item: Option<ItemId>,
+    /// Its name; absent while none is on.
+    pub label: Option<String>,
+    /// Today's suggestion in minutes; 0 is rest. Absent while nothing is suggested.
+    pub suggestion: Option<u32>,
+    /// The level outside flares, in minutes; absent while nothing is suggested.
+    pub level: Option<u32>,
+    /// Minutes of it logged today; absent when none was.
+    pub done: Option<u32>,
+    /// All of it in a sentence.
+    pub sentence: String,
+    /// Why, and what it rests on.
+    pub reasons: Vec<String>,
+    /// What of it is convention.
+    pub conventions: Vec<String>,
+    /// A plain word of care after a raise; else absent.
+    pub caution: Option<String>,
+    /// Whether Ebb itself may suggest more after steady days: screened negative.
+    pub may_rise: bool,
+    /// Whether the screen for post-exertional malaise would say something that is not known.
+    pub screen_missing: bool,
+    /// What a plan can be for, with what the person sustains of each; while one is on, for that one alone.
+    pub kinds: Vec<MovementBaseline>,
+}
+
+/// A kind of movement and what the person sustains of it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
+pub struct MovementBaseline {
+    /// Which.
+    pub item: ItemId,
+    /// Its name.
+    pub label: String,
+    /// Minutes that were not followed by a worse day; absent where too little is known: then the person says it.
+    pub minutes: Option<u32>,
+}
+
+/// Graded movement as it stands today: what is suggested, why, what that rests on, and what of it is convention.
+pub(super) fn view(reader: &Reader<'_>, now: &Moment) -> Result<MovementView, EbbError> {
+    let today = now.day(reader.rollover()?);
+    let pem = screening::said(reader)?;
+    let Some(plan) = plan::read(reader)? else { return without_plan(reader, pem, today) };
+    let words = reader.words();
+    let label = reader.labels().item(&plan.item);
+    let found = plan::standing(reader, &plan, today)?;
+    let state = match (&found, plan.paused) {
+        (None, _) => MovementState::Old,
+        (_, Some(_)) => MovementState::Paused,
+        _ if plan.skipped == Some(today) => MovementState::NotToday,
+        _ => MovementState::On,
+    };
+    let on = found.map(|(standing, _)| standing).filter(|_| state != MovementState::Old);
+    let offered = on.filter(|_| state == MovementState::On);
+    let done = found.and_then(|(_, last)| last.done);
+    let key = match (state, offered) {
+        (MovementState::On, Some(Standing { suggestion: 0, .. })) => "movement-rest",
+        (MovementState::On, Some(Standing { easing: true, .. })) => "movement-easing",
+        (MovementState::On, _) => "movement-today",
+        (MovementState::NotToday, _) => "movement-not-today",
+        (MovementState::Paused, _) => "movement-paused",
+        (MovementState::Old | MovementState::Off, _) => "movement-old",
+    };
+    let time = words.duration(f64::from(offered.map_or(0, |on| on.suggestion)));
+    let minutes = plan::baseline(reader, &plan.item, today)?;
+    Ok(MovementView {
+        state,
+        suggestion: offered.map(|on| on.suggestion),
+        level: on.map(|on| on.level),
+        done,
+        sentence: words.say(key, &[("item", label.as_str().into()), ("time", time.into())]),
+        reasons: on.map(|on| reasons(words, &plan, on, pem, today)).unwrap_or_default(),
+        conventions: vec![words.get("movement-convention")],
+        caution: (plan.change == LevelChange::Raised && today.since(plan.day) <= 3)
+            .then(|| caution(words, plan.from.unwrap_or(plan.minutes), plan.minutes, pem)),
+        may_rise: pem == Some(PemScreen::Negative),
+        screen_missing: pem.is_none(),
+        kinds: vec![MovementBaseline { item: plan.item.clone(), label: label.clone(), minutes }],
+        item: Some(plan.item),
+        label: Some(label),
+    })
+}
+
+fn without_plan(reader: &Reader<'_>, pem: Option<PemScreen>, today: Day) -> Result<MovementView, EbbError> {
+    let words = reader.words();
+    let labels = reader.labels();
+    let kind = |id: &str| -> Result<MovementBaseline, EbbError> {
+        let item = ItemId(id.to_owned());
+        let minutes = plan::baseline(reader, &item, today)?;
+        Ok(MovementBaseline { label: labels.item(&item), item, minutes })
+    };
+    Ok(MovementView {
+        state: MovementState::Off,
+        item: None,
+        label: None,
+        suggestion: None,
+        level: None,
+        done: None,
+        sentence: words.get("movement-off"),
+        reasons: Vec::new(),
+        conventions: vec![words.get("movement-convention")],
+        caution: None,
+        may_rise: pem == Some(PemScreen::Negative),
+        screen_missing: pem.is_none(),
+        kinds: MOVEMENTS.into_iter().map(kind).collect::<Result<_, _>>()?,
+    })
+}
+
+fn reasons(words: Words, plan: &MovementPlan, on: Standing, pem: Option<PemScreen>, today: Day) -> Vec<String> {
+    let time = |minutes: u32| words.duration(f64::from(minutes));
+    let day = if plan.day == today { words.get("movement-day-today") } else { words.relative_day(plan.day, today) };
+    let set = match plan.change {
+        LevelChange::Started => words.say(
+            "movement-reason-started",
+            &[("time", time(plan.minutes).into()), ("baseline", time(plan.baseline).into())],
+        ),
+        LevelChange::Raised | LevelChange::Lowered => {
+            words.say("movement-reason-set", &[("time", time(plan.minutes).into()), ("day", day.into())])
+        }
+    };
+    let changed = match on.why {
+        _ if on.easing && on.suggestion < on.level => Some("movement-reason-flare"),
+        Why::Set => None,
+        Why::Flare => Some("movement-reason-after-flare"),
+        Why::Gap => Some("movement-reason-gap"),
+        Why::Steady => Some("movement-reason-steady"),
+    };
+    let rule = match pem {
+        Some(PemScreen::Positive) => words.get("movement-rule-positive"),
+        None => words.get("movement-rule-unscreened"),
+        Some(PemScreen::Negative) if on.level < 10 => words.get("movement-rule-small"),
+        Some(PemScreen::Negative) => words.say("movement-rule-negative", &[("days", on.steady.min(STEADY).into())]),
+    };
+    [Some(set), changed.map(|key| words.get(key)), Some(rule)].into_iter().flatten().collect()
+}
+
+fn caution(words: Words, from: u32, to: u32, pem: Option<PemScreen>) -> String {
+    let key = if pem == Some(PemScreen::Negative) { "movement-caution" } else { "movement-caution-pem" };
+    let time = |minutes: u32| words.duration(f64::from(minutes));
+    words.say(key, &[("from", time(from).into()), ("to", time(to).into())])
+}

@@ -1,0 +1,150 @@
+//! The activity timer's record: what runs, and the last action, which names the change.
+
+use serde::{Deserialize, Serialize};
+
+use super::state::RunningActivity;
+use crate::catalog::ItemId;
+use crate::entry::Body;
+use crate::error::EbbError;
+use crate::journal::{Record, RecordChange};
+use crate::labels::Labels;
+use crate::storage::{EraseTargets, Erasure, Reader, StoreError, Writer};
+
+/// The one id: one activity runs at a time.
+const ID: &str = "activity";
+
+/// What the timer knows.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub(crate) struct TimerRecord {
+    /// The last action.
+    #[serde(rename = "did")]
+    pub(in crate::pacing) action: TimerAction,
+    /// What runs; absent while nothing does.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(in crate::pacing) running: Option<RunningActivity>,
+}
+
+/// An action on the timer.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(tag = "what", rename_all = "kebab-case")]
+pub(in crate::pacing) enum TimerAction {
+    Started {
+        item: ItemId,
+        /// What ran before and was stopped by it.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        ended: Option<StoppedActivity>,
+    },
+    Stopped(StoppedActivity),
+    #[serde(rename = "put-off")]
+    Snoozed {
+        item: ItemId,
+    },
+    Skipped {
+        item: ItemId,
+    },
+    Resting {
+        item: ItemId,
+    },
+    #[serde(rename = "went-on")]
+    Resumed {
+        item: ItemId,
+    },
+}
+
+/// An activity that was stopped.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub(in crate::pacing) struct StoppedActivity {
+    pub(in crate::pacing) item: ItemId,
+    /// The minutes worked; absent where they are not known.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(in crate::pacing) minutes: Option<u32>,
+    /// Whether its end was guessed.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub(in crate::pacing) guessed: bool,
+}
+
+impl TimerAction {
+    /// What the action is called.
+    pub(in crate::pacing) fn label(&self, labels: &Labels) -> String {
+        let words = &labels.words;
+        let said = |key: &str, item: &ItemId| words.say(key, &[("item", labels.item(item).into())]);
+        match self {
+            Self::Started { item, ended: None } => said("did-start-activity", item),
+            Self::Started { item, ended: Some(stopped) } => {
+                let arguments = [("item", labels.item(item).into()), ("ended", stopped.label(labels).into())];
+                words.say("did-start-after", &arguments)
+            }
+            Self::Stopped(stopped) => stopped.label(labels),
+            Self::Snoozed { item } => said("did-put-off-break", item),
+            Self::Skipped { item } => said("did-skip-break", item),
+            Self::Resting { item } => said("did-rest", item),
+            Self::Resumed { item } => said("did-go-on", item),
+        }
+    }
+}
+
+impl StoppedActivity {
+    fn label(&self, labels: &Labels) -> String {
+        let words = &labels.words;
+        let item = labels.item(&self.item);
+        match self.minutes {
+            None => words.say("did-stop-activity", &[("item", item.into())]),
+            Some(minutes) => {
+                let key = if self.guessed { "did-stop-guessed" } else { "did-stop-after" };
+                let length = words.duration(f64::from(minutes));
+                words.say(key, &[("item", item.into()), ("length", length.into())])
+            }
+        }
+    }
+}
+
+impl Record for TimerRecord {
+    const KIND: &'static str = "timer";
+
+    fn describe(reader: &Reader<'_>, change: &RecordChange<'_>) -> Result<Option<String>, EbbError> {
+        let after = reader.record_after(Self::KIND, ID, change.operation)?;
+        // What was erased has no name any more.
+        let record = after.and_then(|body| serde_json::from_str::<Self>(&body).ok());
+        Ok(record.map(|record| record.action.label(&reader.labels())))
+    }
+}
+
+/// The timer's record; `None` before the first activity.
+pub(in crate::pacing) fn timer(reader: &Reader<'_>) -> Result<Option<TimerRecord>, StoreError> {
+    reader.get(ID)
+}
+
+/// The activity that runs, if one does.
+pub(in crate::pacing) fn running(reader: &Reader<'_>) -> Result<Option<RunningActivity>, StoreError> {
+    Ok(timer(reader)?.and_then(|timer| timer.running))
+}
+
+/// Stores an action and what runs after it. What the change is called.
+pub(in crate::pacing) fn put_action(
+    writer: &mut Writer<'_>,
+    action: TimerAction,
+    running: Option<RunningActivity>,
+) -> Result<String, StoreError> {
+    let label = action.label(&writer.labels());
+    writer.put(ID, &TimerRecord { action, running })?;
+    Ok(label)
+}
+
+/// Erases the timer's past where an activity or a rest is erased: its history names what was timed. What runs goes on,
+/// unless its item is erased.
+pub(crate) fn erase_timer(writer: &mut Writer<'_>, targets: &EraseTargets<'_>) -> Result<(), StoreError> {
+    let item = if let Erasure::Item { item } = targets.erasure { Some(item) } else { None };
+    let timed = |body: &Body| matches!(body, Body::Activity { .. } | Body::Rest { .. });
+    if item.is_none() && !targets.entries.iter().any(|entry| timed(&entry.body)) {
+        return Ok(());
+    }
+    // The kind also holds what was heard of the heart meanwhile, which has no present.
+    writer.erase_history(TimerRecord::KIND, |body| {
+        let running = serde_json::from_str::<TimerRecord>(body).ok()?.running?;
+        if Some(&running.item) == item {
+            return None;
+        }
+        let action = TimerAction::Started { item: running.item.clone(), ended: None };
+        serde_json::to_string(&TimerRecord { action, running: Some(running) }).ok()
+    })
+}

@@ -1,0 +1,464 @@
+//! The state of a running activity, and what follows from it at a moment. No clock, no storage.
+//!
+//! Everything is an instant on the world's time line, so midnight, the rollover hour, a zone hop and a clock change inside
+//! an activity change nothing. The state changes only when the person does something; what is shown is derived from it and
+//! the moment. So asking twice gives the same, and a phone that was dead finds the present state and no backlog.
+
+use chrono::TimeDelta;
+use serde::{Deserialize, Serialize};
+
+use crate::catalog::ItemId;
+use crate::entry::Effort;
+use crate::error::EbbError;
+use crate::pacing::breaks::{self, Basis};
+use crate::time::{Moment, Timestamp};
+
+/// How long before a break its heads-up comes.
+pub const HEADS_UP: TimeDelta = TimeDelta::minutes(2);
+
+/// How long "later" puts a break off.
+pub const SNOOZE: TimeDelta = TimeDelta::minutes(5);
+
+/// How often a break can be put off; then it stays due, quietly.
+pub const SNOOZE_MOST: u8 = 2;
+
+/// After this long without a tap on the timer the activity counts as forgotten. Convention: four of the longest intervals.
+pub const FORGOTTEN: TimeDelta = TimeDelta::hours(6);
+
+/// How many breaks are planned ahead.
+const PLANNED_AHEAD: usize = 6;
+
+/// Where a running activity stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
+pub enum Phase {
+    /// At it, with no break near.
+    Working,
+    /// A break comes within two minutes.
+    HeadsUp,
+    /// A break is due, until it is taken, put off or skipped.
+    BreakDue,
+    /// Resting.
+    Resting,
+    /// The planned rest is over; going on is the person's.
+    RestOver,
+    /// Nothing was heard of it for so long that it was probably forgotten.
+    Forgotten,
+}
+
+/// A rest of a running activity.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub(crate) struct RestTaken {
+    /// When it began; of a skipped one, when it was skipped.
+    pub(crate) from: Moment,
+    /// When it ended; absent for a skipped one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(crate) to: Option<Moment>,
+}
+
+/// An activity that runs, as it is stored.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub(crate) struct RunningActivity {
+    pub(crate) item: ItemId,
+    #[serde(default)]
+    pub(crate) effort: Effort,
+    pub(crate) since: Moment,
+    /// The minutes between breaks by the person's record.
+    pub(crate) interval: f64,
+    /// What that rests on.
+    pub(crate) basis: Basis,
+    /// What the day allows of it, 0–1.
+    pub(crate) capacity: f64,
+    /// Whether it was halved for a flare.
+    pub(crate) flare: bool,
+    /// When the present stretch of work began.
+    pub(crate) work_from: Timestamp,
+    /// When its break is due.
+    pub(crate) break_at: Timestamp,
+    /// How often that was put off.
+    pub(crate) snoozed: u8,
+    /// Since when the person rests.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(crate) resting: Option<Moment>,
+    /// The rests taken and skipped so far.
+    pub(crate) rests: Vec<RestTaken>,
+    /// The longest stretch worked so far, in seconds.
+    pub(crate) longest: i64,
+    /// When the person last did something about it.
+    pub(crate) seen: Timestamp,
+    /// The clock went back meanwhile, so how long it took is not known.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub(crate) unsure: bool,
+}
+
+/// How a running activity ended.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct EndedActivity {
+    pub(crate) from: Moment,
+    pub(crate) to: Moment,
+    /// Minutes worked, rests left out; absent where the clock went back.
+    pub(crate) minutes: Option<u32>,
+    /// The longest stretch in minutes.
+    pub(crate) stretch: u32,
+    pub(crate) rests: Vec<RestTaken>,
+}
+
+impl RunningActivity {
+    /// One that starts now.
+    pub(crate) fn start(
+        item: ItemId,
+        effort: Effort,
+        (interval, basis): (f64, Basis),
+        (capacity, flare): (f64, bool),
+        now: &Moment,
+    ) -> Self {
+        Self {
+            item,
+            effort,
+            since: now.clone(),
+            interval,
+            basis,
+            capacity: breaks::capacity_of(capacity),
+            flare,
+            work_from: now.at,
+            break_at: now.at + minutes(breaks::in_force(interval, capacity, flare)),
+            snoozed: 0,
+            resting: None,
+            rests: Vec::new(),
+            longest: 0,
+            seen: now.at,
+            unsure: false,
+        }
+    }
+
+    /// The minutes of work between breaks. What a flare halved stays halved until the next rest.
+    pub(crate) fn work(&self, flare: bool) -> u32 {
+        breaks::in_force(self.interval, self.capacity, flare || self.flare)
+    }
+
+    /// The minutes of rest after them.
+    pub(crate) fn rest(&self, flare: bool) -> u32 {
+        breaks::rest_after(self.work(flare))
+    }
+
+    /// When the break is due. A flare that began meanwhile brings it forward.
+    pub(crate) fn due(&self, flare: bool) -> Timestamp {
+        if flare && !self.flare { self.break_at.min(self.work_from + minutes(self.work(true))) } else { self.break_at }
+    }
+
+    /// When the present rest is over.
+    pub(crate) fn rest_until(&self, flare: bool) -> Option<Timestamp> {
+        self.resting.as_ref().map(|since| since.at + minutes(self.rest(flare)))
+    }
+
+    /// When it counts as forgotten.
+    pub(crate) fn forgotten_at(&self) -> Timestamp {
+        self.seen + FORGOTTEN
+    }
+
+    /// Whether the clock shows a time before what was last heard of it.
+    pub(crate) fn clock_went_back(&self, now: Timestamp) -> bool {
+        now < self.seen
+    }
+
+    /// Where it stands.
+    pub(crate) fn phase(&self, now: Timestamp, flare: bool) -> Phase {
+        if now >= self.forgotten_at() {
+            return Phase::Forgotten;
+        }
+        if let Some(until) = self.rest_until(flare) {
+            return if now < until { Phase::Resting } else { Phase::RestOver };
+        }
+        let due = self.due(flare);
+        if now >= due {
+            Phase::BreakDue
+        } else if self.heads_up(flare).is_some_and(|heads_up| now >= heads_up) {
+            Phase::HeadsUp
+        } else {
+            Phase::Working
+        }
+    }
+
+    /// When the heads-up comes; a break that was put off has none.
+    pub(crate) fn heads_up(&self, flare: bool) -> Option<Timestamp> {
+        (self.snoozed == 0).then(|| self.due(flare) - HEADS_UP)
+    }
+
+    /// When something next becomes another: the only time at which a phone must look again.
+    pub(crate) fn next(&self, now: Timestamp, flare: bool) -> Option<Timestamp> {
+        let ahead = match self.rest_until(flare) {
+            Some(until) => [Some(until), None],
+            None => [self.heads_up(flare), Some(self.due(flare))],
+        };
+        ahead.into_iter().flatten().chain([self.forgotten_at()]).filter(|at| *at > now).min()
+    }
+
+    /// The breaks to come, as if each were taken: from the one that is due or comes next. One that is due stands alone,
+    /// as what follows depends on when it is taken.
+    pub(crate) fn breaks(&self, now: Timestamp, flare: bool) -> Vec<Timestamp> {
+        let step = minutes(self.work(flare) + self.rest(flare));
+        let first = match self.phase(now, flare) {
+            Phase::Forgotten | Phase::RestOver => return Vec::new(),
+            Phase::BreakDue => return vec![self.due(flare)],
+            Phase::Resting => self.rest_until(flare).map(|until| until + minutes(self.work(flare))),
+            Phase::Working | Phase::HeadsUp => Some(self.due(flare)),
+        };
+        let all = std::iter::successors(first, |at| Some(*at + step));
+        all.take(PLANNED_AHEAD).take_while(|at| *at < self.forgotten_at()).collect()
+    }
+
+    /// Notes a tap: a clock that went back starts the stretch again, a flare that began brings the break forward for good.
+    fn note_tap(&mut self, now: Timestamp, flare: bool) {
+        if self.clock_went_back(now) {
+            self.unsure = true;
+            self.work_from = now;
+            self.break_at = now + minutes(self.work(flare));
+        }
+        self.break_at = self.due(flare);
+        self.flare |= flare;
+        self.seen = now;
+    }
+
+    fn is_near(&self, now: Timestamp, flare: bool) -> bool {
+        matches!(self.phase(now, flare), Phase::HeadsUp | Phase::BreakDue)
+    }
+
+    /// Puts the break off.
+    pub(crate) fn snooze(&mut self, now: &Moment, flare: bool) -> Result<(), EbbError> {
+        if !self.is_near(now.at, flare) {
+            return Err(EbbError::NoBreakDue);
+        }
+        if self.snoozed >= SNOOZE_MOST {
+            return Err(EbbError::NoMoreSnooze);
+        }
+        self.note_tap(now.at, flare);
+        self.break_at = self.break_at.max(now.at) + SNOOZE;
+        self.snoozed += 1;
+        Ok(())
+    }
+
+    /// Leaves the break out; the next one comes an interval later.
+    pub(crate) fn skip(&mut self, now: &Moment, flare: bool) -> Result<(), EbbError> {
+        if !self.is_near(now.at, flare) {
+            return Err(EbbError::NoBreakDue);
+        }
+        self.note_tap(now.at, flare);
+        self.rests.push(RestTaken { from: now.clone(), to: None });
+        self.break_at = self.break_at.max(now.at) + minutes(self.work(flare));
+        self.snoozed = 0;
+        Ok(())
+    }
+
+    /// Rests from now on, be it before a break is due. Whether that is new.
+    pub(crate) fn rest_now(&mut self, now: &Moment, flare: bool) -> bool {
+        if self.resting.is_some() {
+            return false;
+        }
+        self.note_tap(now.at, flare);
+        self.longest = self.longest.max((now.at - self.work_from).num_seconds());
+        self.resting = Some(now.clone());
+        true
+    }
+
+    /// Goes on after a rest.
+    pub(crate) fn go_on(&mut self, now: &Moment, flare: bool) -> Result<(), EbbError> {
+        let from = self.resting.take().ok_or(EbbError::NotResting)?;
+        self.note_tap(now.at, flare);
+        if now.at >= from.at {
+            self.rests.push(RestTaken { from, to: Some(now.clone()) });
+        }
+        self.flare = flare;
+        self.snoozed = 0;
+        self.work_from = now.at;
+        self.break_at = now.at + minutes(self.work(flare));
+        Ok(())
+    }
+
+    /// How it ends at a moment. A rest that was going on then is its last, and the work ended with its beginning.
+    pub(crate) fn end(mut self, at: &Moment) -> EndedActivity {
+        let unsure = self.unsure || at.at < self.since.at;
+        self.rests.retain(|rest| rest.from.at <= at.at);
+        let was_resting = self.rests.pop_if(|rest| rest.to.as_ref().is_some_and(|to| to.at > at.at));
+        let resting = self.resting.take().filter(|from| from.at <= at.at).or(was_resting.map(|rest| rest.from));
+        let end = if let Some(from) = resting {
+            self.rests.push(RestTaken { from: from.clone(), to: Some(at.clone()) });
+            from
+        } else {
+            self.longest = self.longest.max((at.at - self.work_from).num_seconds());
+            at.clone()
+        };
+        let rested: TimeDelta = self
+            .rests
+            .iter()
+            .filter_map(|rest| rest.to.as_ref().filter(|to| to.at <= end.at).map(|to| to.at - rest.from.at))
+            .sum();
+        // A phone whose clock went back behind the beginning knows neither when it was nor how long.
+        let from = if self.since.at > end.at { end.clone() } else { self.since };
+        let worked = whole_minutes((end.at - from.at - rested).num_seconds()).max(1);
+        EndedActivity {
+            minutes: (!unsure).then_some(worked),
+            stretch: whole_minutes(self.longest).min(worked),
+            rests: self.rests,
+            from,
+            to: end,
+        }
+    }
+
+    /// The minutes since it began, and those of them that were work.
+    pub(crate) fn so_far(&self, now: &Moment) -> (u32, u32) {
+        let elapsed = whole_minutes((now.at - self.since.at).num_seconds());
+        (elapsed, self.clone().end(now).minutes.unwrap_or(0).min(elapsed))
+    }
+}
+
+/// An instant as the clock beside a moment shows it. Where the phone and the zone table disagree, the phone is right.
+pub(crate) fn on_clock(now: &Moment, at: Timestamp) -> Moment {
+    match Moment::in_zone(at, &now.zone) {
+        Ok(moment) if !now.disagrees_with_table() => moment,
+        _ => Moment { at, ..now.clone() },
+    }
+}
+
+pub(crate) fn minutes(count: u32) -> TimeDelta {
+    TimeDelta::minutes(i64::from(count))
+}
+
+/// Seconds as whole minutes of a day, rounded.
+pub(crate) fn whole_minutes(seconds: i64) -> u32 {
+    u32::try_from((seconds.max(0) + 30) / 60).unwrap_or(u32::MAX).min(1_440)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    fn at(minute: i64) -> Moment {
+        let start: Moment = "2026-03-28T23:30:00+01:00[Europe/Berlin]".parse().unwrap();
+        Moment { at: start.at + TimeDelta::minutes(minute), ..start }
+    }
+
+    fn walking(interval: f64) -> RunningActivity {
+        let item = ItemId("walking".to_owned());
+        RunningActivity::start(item, Effort::default(), (interval, Basis::Convention), (1.0, false), &at(0))
+    }
+
+    #[test]
+    fn a_break_comes_with_a_heads_up_and_can_be_put_off_twice() {
+        let mut running = walking(30.0);
+        let phase = |running: &RunningActivity, minute| running.phase(at(minute).at, false);
+        assert_eq!(phase(&running, 27), Phase::Working);
+        assert_eq!(phase(&running, 28), Phase::HeadsUp);
+        assert_eq!(phase(&running, 30), Phase::BreakDue);
+        assert_eq!(running.next(at(0).at, false), Some(at(28).at));
+        assert_eq!(running.snooze(&at(10), false), Err(EbbError::NoBreakDue));
+        running.snooze(&at(31), false).unwrap();
+        assert_eq!((phase(&running, 35), phase(&running, 36)), (Phase::Working, Phase::BreakDue));
+        running.snooze(&at(36), false).unwrap();
+        assert_eq!(running.snooze(&at(41), false), Err(EbbError::NoMoreSnooze));
+        assert_eq!(phase(&running, 300), Phase::BreakDue, "it stays due");
+        assert_eq!(running.next(at(41).at, false), Some(running.forgotten_at()), "and nothing calls again");
+        running.skip(&at(45), false).unwrap();
+        assert_eq!(running.break_at, at(75).at);
+    }
+
+    #[test]
+    fn rests_are_no_work_and_the_last_one_ends_it() {
+        let mut running = walking(30.0);
+        running.rest_now(&at(30), false);
+        assert_eq!(running.phase(at(35).at, false), Phase::Resting);
+        assert_eq!(running.phase(at(36).at, false), Phase::RestOver);
+        running.go_on(&at(40), false).unwrap();
+        assert_eq!(running.break_at, at(70).at);
+        let ended = running.clone().end(&at(50));
+        assert_eq!((ended.minutes, ended.stretch, ended.rests.len()), (Some(40), 30, 1));
+        running.rest_now(&at(60), false);
+        let ended = running.end(&at(75));
+        assert_eq!((ended.minutes, ended.to, ended.rests.len()), (Some(50), at(60), 2));
+    }
+
+    #[test]
+    fn an_end_that_is_said_later_cuts_off_what_came_after_it() {
+        let mut running = walking(30.0);
+        running.rest_now(&at(30), false);
+        running.go_on(&at(40), false).unwrap();
+        let ended = running.clone().end(&at(20));
+        assert_eq!((ended.minutes, ended.stretch, ended.rests.len()), (Some(20), 20, 0));
+        let ended = running.clone().end(&at(35));
+        assert_eq!((ended.minutes, ended.to, ended.rests[0].to.clone()), (Some(30), at(30), Some(at(35))));
+        assert_eq!(running.end(&at(50)).minutes, Some(40));
+    }
+
+    #[test]
+    fn a_flare_brings_the_break_forward() {
+        let mut running = walking(30.0);
+        assert_eq!(running.due(true), at(15).at);
+        assert_eq!(running.phase(at(20).at, true), Phase::BreakDue);
+        running.snooze(&at(20), true).unwrap();
+        assert_eq!(running.due(true), at(25).at, "put off all the same");
+    }
+
+    #[test]
+    fn a_clock_set_back_leaves_the_length_unknown() {
+        let mut running = walking(30.0);
+        assert!(running.clock_went_back(at(-600).at));
+        running.rest_now(&at(-600), false);
+        running.go_on(&at(-590), false).unwrap();
+        assert_eq!(running.break_at, at(-560).at);
+        let ended = running.end(&at(-570));
+        assert_eq!((ended.minutes, ended.from), (None, at(-570)));
+    }
+
+    #[derive(Debug, Clone, Copy)]
+    enum Tap {
+        Snooze,
+        Skip,
+        Rest,
+        GoOn,
+    }
+
+    proptest! {
+        /// Whatever is tapped, whenever: the same plan when asked twice and after the state was written and read; no two
+        /// breaks closer than the least interval; none before the start or after it counts as forgotten; and whatever was
+        /// missed, the next look is ahead.
+        #[test]
+        fn the_laws_of_the_plan(
+            interval in 5.0f64..90.0,
+            capacity in 0.0f64..1.5,
+            taps in prop::collection::vec((0i64..200, prop::sample::select(vec![Tap::Snooze, Tap::Skip, Tap::Rest, Tap::GoOn])), 0..12),
+            look in 0i64..2_000,
+            flare: bool,
+        ) {
+            let mut running = RunningActivity { capacity, ..walking(interval) };
+            let mut minute = 0;
+            for (wait, tap) in taps {
+                minute += wait;
+                let now = at(minute);
+                // What is refused changes nothing.
+                let before = running.clone();
+                let refused = match tap {
+                    Tap::Snooze => running.snooze(&now, flare).is_err(),
+                    Tap::Skip => running.skip(&now, flare).is_err(),
+                    Tap::Rest => !running.rest_now(&now, flare),
+                    Tap::GoOn => running.go_on(&now, flare).is_err(),
+                };
+                prop_assert!(!refused || running == before);
+            }
+            let now = at(minute + look);
+            let plan = running.breaks(now.at, flare);
+            prop_assert_eq!(&plan, &running.breaks(now.at, flare));
+            let kept: RunningActivity = serde_json::from_str(&serde_json::to_string(&running).unwrap()).unwrap();
+            prop_assert_eq!(&plan, &kept.breaks(now.at, flare));
+            for pair in plan.windows(2) {
+                prop_assert!(pair[1] - pair[0] >= TimeDelta::minutes(5));
+            }
+            for one in &plan {
+                prop_assert!(*one > running.since.at && *one < running.forgotten_at());
+            }
+            prop_assert!(running.next(now.at, flare).is_none_or(|next| next > now.at));
+            let ended = running.end(&now);
+            prop_assert!(ended.minutes.is_some_and(|minutes| i64::from(minutes) <= (minute + look).max(1)));
+        }
+    }
+}

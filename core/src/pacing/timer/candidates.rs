@@ -1,0 +1,123 @@
+//! What the running activity may ask for. These are candidates; [`crate::reminders`] decides what fires, and how loud.
+
+use chrono::TimeDelta;
+use serde::Serialize;
+
+use super::view::{PromptAction, actions, break_id, reasons};
+use crate::error::EbbError;
+use crate::labels::Labels;
+use crate::pacing::running_activity::{Phase, RunningActivity, on_clock, running};
+use crate::recent_days::in_flare;
+use crate::storage::Reader;
+use crate::time::{Moment, Timestamp};
+
+/// How far ahead candidates are worked out at most.
+pub const HORIZON_MOST: TimeDelta = TimeDelta::days(7);
+
+/// Something that may be prompted for.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
+pub struct Candidate {
+    /// Stable: the same for the same prompt, whenever it is asked for.
+    pub id: String,
+    /// What it is.
+    pub kind: CandidateKind,
+    /// When.
+    pub at: Moment,
+    /// When it may be announced quietly; absent without a heads-up.
+    pub heads_up: Option<Moment>,
+    /// After this it is stale and must not be shown; absent while it holds until it is answered.
+    pub until: Option<Moment>,
+    /// What it says.
+    pub title: String,
+    /// Why, in words.
+    pub why: String,
+    /// What can be tapped.
+    pub actions: Vec<PromptAction>,
+}
+
+/// What a candidate is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
+#[serde(rename_all = "kebab-case")]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
+pub enum CandidateKind {
+    /// A rest is due.
+    RestBreak,
+    /// A rest is over.
+    RestOver,
+    /// Whether an activity of which nothing was heard is still going.
+    EndOfActivity,
+}
+
+/// What the running activity may ask for from now to an instant, at most a week ahead, in order of time. A break that is due
+/// now is among it.
+pub(crate) fn timer_candidates(
+    reader: &Reader<'_>,
+    now: &Moment,
+    until: Timestamp,
+) -> Result<Vec<Candidate>, EbbError> {
+    let Some(running) = running(reader)? else { return Ok(Vec::new()) };
+    let until = until.min(now.at + HORIZON_MOST);
+    let mut all = candidates(&reader.labels(), &running, in_flare(reader, now)?, now);
+    all.retain(|candidate| candidate.at.at <= until);
+    all.sort_by(|a, b| a.at.at.cmp(&b.at.at).then_with(|| a.id.cmp(&b.id)));
+    Ok(all)
+}
+
+/// Until when the running activity plans the breaks itself, so that those of a schedule would be a second voice for the
+/// same thing; `None` if it does not.
+pub(crate) fn timer_plans_until(reader: &Reader<'_>, now: &Moment) -> Result<Option<Timestamp>, EbbError> {
+    let Some(running) = running(reader)? else { return Ok(None) };
+    Ok(busy_until(&running, in_flare(reader, now)?, now))
+}
+
+/// The next break, or the end of the present rest, and the question whether it still goes on.
+fn candidates(labels: &Labels, running: &RunningActivity, flare: bool, now: &Moment) -> Vec<Candidate> {
+    let words = labels.words;
+    let why = reasons(labels, running, flare).join(" ");
+    let at = |at: Timestamp| on_clock(now, at);
+    let phase = running.phase(now.at, flare);
+    let forgotten = Candidate {
+        id: format!("{}/forgotten", break_id(running)),
+        kind: CandidateKind::EndOfActivity,
+        at: at(running.forgotten_at()),
+        heads_up: None,
+        until: None,
+        title: words.get("prompt-forgotten"),
+        why: words.get("prompt-forgotten-why"),
+        actions: actions(words, running, Phase::Forgotten),
+    };
+    let present = match (phase, running.rest_until(flare)) {
+        (Phase::Forgotten, _) => None,
+        (_, Some(over)) => Some(Candidate {
+            id: format!("{}/rest-over", break_id(running)),
+            kind: CandidateKind::RestOver,
+            at: at(over),
+            heads_up: None,
+            until: Some(at(running.forgotten_at())),
+            title: words.get("prompt-rest-over"),
+            why,
+            actions: actions(words, running, Phase::RestOver),
+        }),
+        (_, None) => Some(Candidate {
+            id: format!("{}/due", break_id(running)),
+            kind: CandidateKind::RestBreak,
+            at: at(running.due(flare)),
+            heads_up: running.heads_up(flare).map(at),
+            until: Some(at(running.forgotten_at())),
+            title: words.get("prompt-break"),
+            why,
+            actions: actions(words, running, Phase::BreakDue),
+        }),
+    };
+    present.into_iter().chain([forgotten]).collect()
+}
+
+/// Until when the timer speaks for itself.
+fn busy_until(running: &RunningActivity, flare: bool, now: &Moment) -> Option<Timestamp> {
+    match running.phase(now.at, flare) {
+        Phase::Forgotten => None,
+        Phase::Working | Phase::HeadsUp | Phase::Resting => running.breaks(now.at, flare).last().copied(),
+        Phase::BreakDue | Phase::RestOver => Some(running.forgotten_at()),
+    }
+}

@@ -1,0 +1,193 @@
+//! Starting, stopping, and the taps on a running activity. Each begins the operation itself, or finds that there is nothing
+//! to do, and returns what the change is called.
+
+use super::forgotten::likely_end;
+use super::symptom_onset::symptom_onset;
+use super::view::{ActionKind, break_id};
+use crate::catalog::{ItemId, ItemKind};
+use crate::entry::{Body, Draft, Effort, Felt, Kind, Mark, Timed, When};
+use crate::error::EbbError;
+use crate::journal::find_item;
+use crate::logging::insert_entry;
+use crate::pacing::breaks::interval;
+use crate::pacing::envelope::capacity_for_breaks;
+use crate::pacing::heart_rate::{LiveHeartRate, minutes_above};
+use crate::pacing::running_activity::{
+    EndedActivity, FORGOTTEN, Phase, RunningActivity, StoppedActivity, TimerAction, on_clock, put_action, running,
+    timer, whole_minutes,
+};
+use crate::recent_days::in_flare;
+use crate::storage::{Verb, Writer};
+use crate::time::Moment;
+
+/// What a rest between two stretches is logged as.
+pub(crate) const REST_ITEM: &str = "short-break";
+
+/// When a running activity ends.
+pub(super) enum End<'a> {
+    /// Now; a forgotten one when it probably ended.
+    Now,
+    /// At a moment the person says.
+    At(&'a Moment),
+    /// They do not know: it was, and how long is unknown.
+    Unknown,
+}
+
+/// Starts an activity, with what it takes where that is said. One runs at a time: another is stopped first. The same one
+/// again changes nothing. `capacity` is the share of a usual day that this day holds; `None` takes it from the record.
+pub(super) fn start(
+    writer: &mut Writer<'_>,
+    item: &ItemId,
+    (effort, capacity): (Effort, Option<f64>),
+    live: Option<&LiveHeartRate>,
+    now: &Moment,
+) -> Result<String, EbbError> {
+    let labels = writer.labels();
+    let item = find_item(&labels, &item.0)?;
+    if item.kind != ItemKind::Activity {
+        return Err(EbbError::WrongKind { item: item.id.0, kind: Kind::Activity });
+    }
+    effort.check()?;
+    let item = item.id;
+    let flare = in_flare(writer, now)?;
+    let before = running(writer)?;
+    if let Some(running) = &before
+        && running.item == item
+        && running.phase(now.at, flare) != Phase::Forgotten
+    {
+        return Ok(TimerAction::Started { item, ended: None }.label(&labels));
+    }
+    // Before anything is written: what ends here is no part of what the day held when this one was started.
+    let capacity = capacity.map_or_else(|| capacity_for_breaks(writer, now), Ok)?;
+    writer.begin(Verb::Timer, now, None)?;
+    let ended = match before {
+        Some(running) => Some(finish(writer, running, (&End::Now, None), live, now)?),
+        None => None,
+    };
+    let interval = interval(writer, &item, effort, now)?;
+    let running = RunningActivity::start(item.clone(), effort, interval, (capacity, flare), now);
+    Ok(put_action(writer, TimerAction::Started { item, ended }, Some(running))?)
+}
+
+/// Stops what runs, with how it was where that is said: writes the activity and its rests.
+pub(super) fn stop(
+    writer: &mut Writer<'_>,
+    end: &End<'_>,
+    felt: Option<Felt>,
+    live: Option<&LiveHeartRate>,
+    now: &Moment,
+) -> Result<String, EbbError> {
+    let running = running(writer)?.ok_or(EbbError::NoActivity)?;
+    writer.begin(Verb::Timer, now, None)?;
+    let stopped = finish(writer, running, (end, felt), live, now)?;
+    Ok(put_action(writer, TimerAction::Stopped(stopped), None)?)
+}
+
+/// A tap on what runs.
+pub(super) fn tap(
+    writer: &mut Writer<'_>,
+    what: ActionKind,
+    live: Option<&LiveHeartRate>,
+    now: &Moment,
+) -> Result<String, EbbError> {
+    if what == ActionKind::Stop {
+        return stop(writer, &End::Now, None, live, now);
+    }
+    let timer = timer(writer)?.ok_or(EbbError::NoActivity)?;
+    let mut running = timer.running.ok_or(EbbError::NoActivity)?;
+    let flare = in_flare(writer, now)?;
+    if running.phase(now.at, flare) == Phase::Forgotten {
+        return Err(EbbError::WasForgotten);
+    }
+    let item = running.item.clone();
+    let action = match what {
+        ActionKind::Rest => running.rest_now(now, flare).then_some(TimerAction::Resting { item }),
+        ActionKind::Snooze => running.snooze(now, flare).map(|()| Some(TimerAction::Snoozed { item }))?,
+        ActionKind::Skip => running.skip(now, flare).map(|()| Some(TimerAction::Skipped { item }))?,
+        ActionKind::Done | ActionKind::Stop => {
+            running.go_on(now, flare).map(|()| Some(TimerAction::Resumed { item }))?
+        }
+    };
+    match action {
+        Some(action) => {
+            writer.begin(Verb::Timer, now, None)?;
+            Ok(put_action(writer, action, Some(running))?)
+        }
+        None => Ok(timer.action.label(&writer.labels())),
+    }
+}
+
+/// A tap on a break's reminder. `None` where the break it names has passed, so that one delivered twice, or late, does
+/// nothing.
+pub(crate) fn tap_timer(
+    writer: &mut Writer<'_>,
+    live: Option<&LiveHeartRate>,
+    named: &str,
+    what: ActionKind,
+    now: &Moment,
+) -> Result<Option<String>, EbbError> {
+    let present = running(writer)?.map(|running| break_id(&running));
+    if !present.is_some_and(|present| named.strip_prefix(&present).is_some_and(|rest| rest.starts_with('/'))) {
+        return Ok(None);
+    }
+    tap(writer, what, live, now).map(Some)
+}
+
+/// Writes what ran as entries, under the operation that has begun.
+fn finish(
+    writer: &mut Writer<'_>,
+    mut running: RunningActivity,
+    (end, felt): (&End<'_>, Option<Felt>),
+    live: Option<&LiveHeartRate>,
+    now: &Moment,
+) -> Result<StoppedActivity, EbbError> {
+    let forgotten = running.phase(now.at, false) == Phase::Forgotten;
+    let (at, mark, guessed) = match end {
+        End::At(moment) => {
+            if moment.at < running.since.at {
+                return Err(EbbError::EndsBeforeItBegins);
+            }
+            if moment.at > now.at {
+                return Err(EbbError::InTheFuture { when: moment.to_string() });
+            }
+            ((*moment).clone(), if forgotten { Mark::Coarse } else { Mark::Measured }, false)
+        }
+        End::Now if forgotten => (likely_end(writer, &running, now)?, Mark::Coarse, true),
+        End::Now => {
+            running.unsure |= running.clock_went_back(now.at);
+            (now.clone(), Mark::Measured, false)
+        }
+        End::Unknown => (on_clock(now, running.seen.max(running.since.at).min(now.at)), Mark::Coarse, false),
+    };
+    let (item, effort, interval) = (running.item.clone(), running.effort, running.interval);
+    let above = minutes_above(writer, live, &running.since)?;
+    let mut ended = running.end(&at);
+    if matches!(end, End::Unknown) {
+        ended.minutes = None;
+    }
+    let EndedActivity { from, to, minutes, stretch, rests } = ended;
+    // Without a length a rating would stand for a whole day's (see [`crate::days`]): then it is left unsaid.
+    let effort = if minutes.is_some() { effort } else { Effort::default() };
+    // What was guessed or repaired teaches nothing.
+    let taught = mark == Mark::Measured && minutes.is_some();
+    let rose = if taught { symptom_onset(writer, (&from, &at), &rests)? } else { None };
+    let timed = minutes.map(|_| Timed { interval, stretch, felt, above, rose });
+    let body = Body::Activity { item: item.clone(), effort, minutes, timed };
+    let when = When::Interval { from, to: Some(to) };
+    insert_entry(writer, Draft { mark, ..Draft::when(when, body) }, now)?;
+    for rest in rests {
+        let item = ItemId(REST_ITEM.to_owned());
+        let (when, minutes, taken) = match rest.to {
+            Some(to) => {
+                let length = to.at - rest.from.at;
+                // The rest after which a timer was forgotten: how long it was is not known.
+                let known = length > chrono::TimeDelta::zero() && length < FORGOTTEN;
+                let minutes = known.then(|| whole_minutes(length.num_seconds()));
+                (When::Interval { from: rest.from, to: Some(to) }, minutes, true)
+            }
+            None => (When::At { moment: rest.from }, None, false),
+        };
+        insert_entry(writer, Draft::when(when, Body::Rest { item, minutes, taken }), now)?;
+    }
+    Ok(StoppedActivity { item, minutes, guessed })
+}

@@ -1,0 +1,111 @@
+//! The activity timer as callers reach it.
+
+use std::sync::Mutex;
+
+use super::operations::{self, End};
+use super::tick::{self, Tick};
+use super::view::{self, ActionKind, ActivityView};
+use crate::catalog::ItemId;
+use crate::entry::{Effort, EntryId, Felt};
+use crate::error::EbbError;
+use crate::journal::{Change, Journal};
+use crate::pacing::felt::set_felt;
+use crate::pacing::heart_rate::LiveHeartRate;
+use crate::service::service;
+use crate::storage::{Verb, Writer, lock};
+use crate::time::Moment;
+
+service! {
+    /// The activity timer: what runs, and its breaks.
+    ActivityTimer, activity
+}
+
+#[cfg_attr(feature = "uniffi", uniffi::export)]
+impl ActivityTimer {
+    /// The running activity; absent when nothing runs.
+    pub fn get(&self, now: &Moment) -> Result<Option<ActivityView>, EbbError> {
+        self.journal.read(|reader| view::activity_view(reader, now))
+    }
+
+    /// What a phone does now about the running activity. Asked twice it says the same, and it never says more than one
+    /// thing, however late it is asked.
+    pub fn tick(&self, now: &Moment) -> Result<Tick, EbbError> {
+        self.journal.read(|reader| tick::tick(reader, now))
+    }
+
+    /// Starts an activity, with what it takes where that is said. One runs at a time: another is stopped first, in the same
+    /// operation. The same one again changes nothing.
+    pub fn start(&self, item: &ItemId, effort: Effort, now: &Moment) -> Result<Change, EbbError> {
+        self.change(|writer, live| operations::start(writer, item, (effort, None), Some(live), now))
+    }
+
+    /// Stops what runs, with how it was where that is said: writes the activity and its rests, in one operation. A
+    /// forgotten one ends when it probably did ([`super::Forgotten::until`]), never after days.
+    pub fn stop(&self, felt: Option<Felt>, now: &Moment) -> Result<Change, EbbError> {
+        self.change(|writer, live| operations::stop(writer, &End::Now, felt, Some(live), now))
+    }
+
+    /// Stops what runs as of a moment since its start.
+    pub fn stop_at(&self, until: &Moment, felt: Option<Felt>, now: &Moment) -> Result<Change, EbbError> {
+        self.change(|writer, live| operations::stop(writer, &End::At(until), felt, Some(live), now))
+    }
+
+    /// Stops what runs when its length is not known: it is logged without one, which adds no load.
+    pub fn stop_unknown(&self, now: &Moment) -> Result<Change, EbbError> {
+        self.change(|writer, live| operations::stop(writer, &End::Unknown, None, Some(live), now))
+    }
+
+    /// Says how an activity was, later; again to say something else.
+    pub fn felt(&self, entry: &EntryId, felt: Felt, now: &Moment) -> Result<Change, EbbError> {
+        let ((), change) = self.journal.write(Verb::Amend, now, |writer| Ok(((), set_felt(writer, entry, felt)?)))?;
+        Ok(change)
+    }
+
+    /// Puts the break that is near or due off by five minutes, at most twice.
+    pub fn snooze(&self, now: &Moment) -> Result<Change, EbbError> {
+        self.tap(ActionKind::Snooze, now)
+    }
+
+    /// Leaves the break out that is near or due; it is logged as skipped when the activity stops.
+    pub fn skip(&self, now: &Moment) -> Result<Change, EbbError> {
+        self.tap(ActionKind::Skip, now)
+    }
+
+    /// Rests from now on, be it before a break is due. While resting it changes nothing.
+    pub fn rest(&self, now: &Moment) -> Result<Change, EbbError> {
+        self.tap(ActionKind::Rest, now)
+    }
+
+    /// Goes on after a rest; the next break is an interval away.
+    pub fn done(&self, now: &Moment) -> Result<Change, EbbError> {
+        self.tap(ActionKind::Done, now)
+    }
+}
+
+impl ActivityTimer {
+    /// Same as [`ActivityTimer::start`] on a day that holds this share of a usual one: 1 is a usual day, less brings the
+    /// breaks closer together.
+    pub fn start_with_capacity(
+        &self,
+        item: &ItemId,
+        effort: Effort,
+        capacity: f64,
+        now: &Moment,
+    ) -> Result<Change, EbbError> {
+        self.change(|writer, live| operations::start(writer, item, (effort, Some(capacity)), Some(live), now))
+    }
+
+    fn tap(&self, what: ActionKind, now: &Moment) -> Result<Change, EbbError> {
+        self.change(|writer, live| operations::tap(writer, what, Some(live), now))
+    }
+
+    /// Writes what the work begins; it returns the label of the change.
+    fn change(
+        &self,
+        work: impl FnOnce(&mut Writer<'_>, &LiveHeartRate) -> Result<String, EbbError>,
+    ) -> Result<Change, EbbError> {
+        let session = self.journal.session::<Mutex<LiveHeartRate>>();
+        let ((), change) = self.journal.write_begun(|writer| Ok(((), work(writer, &lock(&session))?)))?;
+        Ok(change)
+    }
+}

@@ -1,0 +1,73 @@
+//! What a phone does at a moment about the running activity.
+//!
+//! Read from one small record, never from history, so a phone may ask at every wake. However many moments were missed, only
+//! the present state is told: one thing at most, with an id that stays the same while it is the same.
+
+use serde::Serialize;
+
+use super::view::{PromptAction, actions, break_id, phase_sentence};
+use crate::error::EbbError;
+use crate::labels::Labels;
+use crate::pacing::running_activity::{Phase, RunningActivity, SNOOZE_MOST, on_clock, running};
+use crate::recent_days::in_flare;
+use crate::storage::Reader;
+use crate::time::Moment;
+
+/// What a phone does now about the running activity, and when it looks again.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
+pub struct Tick {
+    /// Where it stands; absent when nothing runs.
+    pub phase: Option<Phase>,
+    /// What is told now; absent when there is nothing to say. The same id is the same thing: it is told once.
+    pub say: Option<Say>,
+    /// When to ask again; absent when nothing runs, or nothing more will change by itself.
+    pub next: Option<Moment>,
+}
+
+/// One thing to tell.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
+pub struct Say {
+    /// Names it for as long as it holds.
+    pub id: String,
+    /// What it is, such as "Time for a rest".
+    pub title: String,
+    /// More of it.
+    pub text: String,
+    /// Told without sound or buzz.
+    pub quiet: bool,
+    /// What can be tapped.
+    pub actions: Vec<PromptAction>,
+}
+
+/// What a phone does now about the running activity. Asked twice it says the same, and it never says more than one thing,
+/// however late it is asked.
+pub(super) fn tick(reader: &Reader<'_>, now: &Moment) -> Result<Tick, EbbError> {
+    let Some(running) = running(reader)? else { return Ok(Tick { phase: None, say: None, next: None }) };
+    let flare = in_flare(reader, now)?;
+    Ok(Tick {
+        phase: Some(running.phase(now.at, flare)),
+        say: say(&reader.labels(), &running, flare, now),
+        next: running.next(now.at, flare).map(|at| on_clock(now, at)),
+    })
+}
+
+/// The one thing to say at a moment.
+fn say(labels: &Labels, running: &RunningActivity, flare: bool, now: &Moment) -> Option<Say> {
+    let phase = running.phase(now.at, flare);
+    let (what, title, quiet) = match phase {
+        Phase::Working | Phase::Resting => return None,
+        Phase::HeadsUp => ("heads-up", "prompt-heads-up", true),
+        Phase::BreakDue => ("due", "prompt-break", running.snoozed >= SNOOZE_MOST),
+        Phase::RestOver => ("rest-over", "prompt-rest-over", false),
+        Phase::Forgotten => ("forgotten", "prompt-forgotten", true),
+    };
+    Some(Say {
+        id: format!("{}/{what}", break_id(running)),
+        title: labels.words.get(title),
+        text: phase_sentence(labels, running, phase, flare, now),
+        quiet,
+        actions: actions(labels.words, running, phase),
+    })
+}

@@ -1,0 +1,255 @@
+//! The running activity as a screen shows it, in words. Derived from one small record and the moment.
+
+use serde::Serialize;
+use strum::IntoStaticStr;
+
+use super::forgotten::likely_end;
+use crate::ask_budget::QuestionAnswer;
+use crate::catalog::ItemId;
+use crate::entry::Effort;
+use crate::error::EbbError;
+use crate::i18n::Words;
+use crate::labels::Labels;
+use crate::pacing::breaks::Basis;
+use crate::pacing::felt::felt_answers;
+use crate::pacing::running_activity::{Phase, RunningActivity, SNOOZE_MOST, on_clock, running};
+use crate::recent_days::in_flare;
+use crate::storage::Reader;
+use crate::time::Moment;
+
+/// A running activity, as a screen shows it.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
+pub struct ActivityView {
+    /// Which activity.
+    pub item: ItemId,
+    /// Its name.
+    pub label: String,
+    /// What it takes, as far as that was said.
+    pub effort: Effort,
+    /// When it was started.
+    pub since: Moment,
+    /// Minutes since then, 0–1,440.
+    pub elapsed: u32,
+    /// Minutes of them without the rests.
+    pub worked: u32,
+    /// Where it stands.
+    pub phase: Phase,
+    /// The breaks to come, as if each is taken; one that is due stands alone.
+    pub breaks: Vec<PlannedBreak>,
+    /// Minutes of work between breaks, 5–90.
+    pub interval: u32,
+    /// Minutes of rest, 3–15.
+    pub rest: u32,
+    /// When the present rest is over; absent when not resting.
+    pub rest_until: Option<Moment>,
+    /// How often the present break can still be put off, 0–2.
+    pub snoozes_left: u8,
+    /// When a phone must ask next; absent when nothing more will change by itself.
+    pub next: Option<Moment>,
+    /// The state in one sentence.
+    pub sentence: String,
+    /// What the plan rests on, in words.
+    pub reasons: Vec<String>,
+    /// What can be tapped now.
+    pub actions: Vec<PromptAction>,
+    /// The answers to how it was, each of which also stops it.
+    pub answers: Vec<QuestionAnswer>,
+    /// What can be done about it where it was probably forgotten; mostly absent.
+    pub forgotten: Option<Forgotten>,
+}
+
+/// A break that is planned.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
+pub struct PlannedBreak {
+    /// When it is due.
+    pub at: Moment,
+    /// Why then, in words.
+    pub why: String,
+}
+
+/// A timer that was probably forgotten.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
+pub struct Forgotten {
+    /// When the activity probably ended; a plain stop takes this.
+    pub until: Moment,
+    /// The same as a question.
+    pub text: String,
+}
+
+/// What can be tapped in answer to a prompt.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
+pub struct PromptAction {
+    /// What it does.
+    pub what: ActionKind,
+    /// What its button says.
+    pub label: String,
+}
+
+/// What an action does.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, IntoStaticStr)]
+#[serde(rename_all = "kebab-case")]
+#[strum(serialize_all = "kebab-case")]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
+pub enum ActionKind {
+    /// Rest now: [`crate::pacing::ActivityTimer::rest`].
+    Rest,
+    /// Later: [`crate::pacing::ActivityTimer::snooze`]; of a prompt without a timer, once more after five minutes.
+    Snooze,
+    /// Leave it out: [`crate::pacing::ActivityTimer::skip`].
+    Skip,
+    /// It is done: [`crate::pacing::ActivityTimer::done`].
+    Done,
+    /// Stop the activity: [`crate::pacing::ActivityTimer::stop`].
+    Stop,
+}
+
+impl ActionKind {
+    /// The stable id, kebab-case.
+    #[must_use]
+    pub fn id(self) -> &'static str {
+        self.into()
+    }
+}
+
+impl ActivityView {
+    /// When the next break is due; `None` where none is to come.
+    pub(in crate::pacing) fn next_break(&self) -> Option<Moment> {
+        self.breaks.first().map(|first| first.at.clone())
+    }
+}
+
+/// The running activity; `None` when nothing runs.
+pub(crate) fn activity_view(reader: &Reader<'_>, now: &Moment) -> Result<Option<ActivityView>, EbbError> {
+    Ok(named_activity(reader, now)?.map(|(_, view)| view))
+}
+
+/// The running activity with the name its reminder has while it stands as it does.
+pub(crate) fn named_activity(reader: &Reader<'_>, now: &Moment) -> Result<Option<(String, ActivityView)>, EbbError> {
+    let Some(running) = running(reader)? else { return Ok(None) };
+    let flare = in_flare(reader, now)?;
+    Ok(Some((format!("{}/timer", break_id(&running)), view(reader, &running, flare, now)?)))
+}
+
+fn view(reader: &Reader<'_>, running: &RunningActivity, flare: bool, now: &Moment) -> Result<ActivityView, EbbError> {
+    let labels = reader.labels();
+    let words = labels.words;
+    let phase = running.phase(now.at, flare);
+    let (elapsed, worked) = running.so_far(now);
+    let forgotten = match phase {
+        Phase::Forgotten => {
+            let until = likely_end(reader, running, now)?;
+            let arguments = [
+                ("item", labels.item(&running.item).into()),
+                ("since", clock(&running.since).into()),
+                ("until", clock(&until).into()),
+            ];
+            Some(Forgotten { text: words.say("activity-forgotten", &arguments), until })
+        }
+        _ => None,
+    };
+    Ok(ActivityView {
+        item: running.item.clone(),
+        label: labels.item(&running.item),
+        effort: running.effort,
+        since: running.since.clone(),
+        elapsed,
+        worked,
+        phase,
+        breaks: planned_breaks(&labels, running, flare, now),
+        interval: running.work(flare),
+        rest: running.rest(flare),
+        rest_until: running.rest_until(flare).map(|at| on_clock(now, at)),
+        snoozes_left: SNOOZE_MOST - running.snoozed.min(SNOOZE_MOST),
+        next: running.next(now.at, flare).map(|at| on_clock(now, at)),
+        sentence: phase_sentence(&labels, running, phase, flare, now),
+        reasons: reasons(&labels, running, flare),
+        actions: actions(words, running, phase),
+        answers: felt_answers(words),
+        forgotten,
+    })
+}
+
+fn planned_breaks(labels: &Labels, running: &RunningActivity, flare: bool, now: &Moment) -> Vec<PlannedBreak> {
+    let first = reasons(labels, running, flare).into_iter().next().unwrap_or_default();
+    let length = labels.words.duration(f64::from(running.work(flare)));
+    let later = labels.words.say("activity-why-later", &[("length", length.into())]);
+    let why = std::iter::once(first).chain(std::iter::repeat(later));
+    let breaks = running.breaks(now.at, flare).into_iter().zip(why);
+    breaks.map(|(at, why)| PlannedBreak { at: on_clock(now, at), why }).collect()
+}
+
+pub(super) fn phase_sentence(
+    labels: &Labels,
+    running: &RunningActivity,
+    phase: Phase,
+    flare: bool,
+    now: &Moment,
+) -> String {
+    let words = labels.words;
+    let label = labels.item(&running.item);
+    if running.clock_went_back(now.at) {
+        return words.say("activity-clock-back", &[("item", label.into())]);
+    }
+    let (key, at) = match phase {
+        Phase::Working => ("activity-working", Some(running.due(flare))),
+        Phase::HeadsUp => ("activity-heads-up", Some(running.due(flare))),
+        Phase::BreakDue => ("activity-break-due", None),
+        Phase::Resting => ("activity-resting", running.rest_until(flare)),
+        Phase::RestOver => ("activity-rest-over", None),
+        Phase::Forgotten => ("activity-quiet", Some(running.seen)),
+    };
+    let at = at.map(|at| clock(&on_clock(now, at))).unwrap_or_default();
+    words.say(key, &[("item", label.into()), ("time", at.into())])
+}
+
+/// What the plan rests on: first where the interval is from, then what shortens it today.
+pub(super) fn reasons(labels: &Labels, running: &RunningActivity, flare: bool) -> Vec<String> {
+    let words = labels.words;
+    let length = ("length", words.duration(f64::from(running.work(flare))).into());
+    let label = ("item", labels.item(&running.item).into());
+    let mut reasons = vec![match running.basis {
+        Basis::Convention => words.say("activity-why-convention", &[length]),
+        Basis::Kind { times } => words.say("activity-why-kind", &[length, ("times", times.into())]),
+        Basis::Item { times } => words.say("activity-why-item", &[length, label, ("times", times.into())]),
+    }];
+    if flare || running.flare {
+        reasons.push(words.get("activity-why-flare"));
+    }
+    if running.capacity < 1.0 {
+        reasons.push(words.get("activity-why-low-day"));
+    }
+    reasons
+}
+
+/// What can be tapped in a phase.
+pub(super) fn actions(words: Words, running: &RunningActivity, phase: Phase) -> Vec<PromptAction> {
+    use ActionKind::{Done, Rest, Skip, Snooze, Stop};
+    let can = |actions: &[ActionKind]| actions.iter().map(|what| action(words, *what)).collect();
+    match phase {
+        Phase::Working => can(&[Rest, Stop]),
+        Phase::HeadsUp | Phase::BreakDue if running.snoozed < SNOOZE_MOST => can(&[Rest, Snooze, Skip, Stop]),
+        Phase::HeadsUp | Phase::BreakDue => can(&[Rest, Skip, Stop]),
+        Phase::Resting | Phase::RestOver => can(&[Done, Stop]),
+        Phase::Forgotten => can(&[Stop]),
+    }
+}
+
+/// An action with what its button says.
+pub(crate) fn action(words: Words, what: ActionKind) -> PromptAction {
+    PromptAction { what, label: words.get(&format!("action-{}", what.id())) }
+}
+
+/// Names the present break of a running activity: the same until it is taken, skipped or put off.
+pub(super) fn break_id(running: &RunningActivity) -> String {
+    let (since, number) = (running.since.at.timestamp_millis(), running.rests.len());
+    format!("activity/{since}/{number}/{}", running.snoozed)
+}
+
+/// A moment as the clock on the wall shows it.
+pub(super) fn clock(moment: &Moment) -> String {
+    moment.local().format("%H:%M").to_string()
+}

@@ -1,0 +1,40 @@
+//! What the lists of medicines and examinations have in common.
+
+use crate::error::EbbError;
+use crate::i18n::Words;
+use crate::journal::Record;
+use crate::storage::Writer;
+use crate::time::Moment;
+
+/// Writes a record under its id, or under a new one. An id that is not in the list is refused.
+pub(super) fn put<R: Record>(
+    writer: &mut Writer<'_>,
+    id: Option<String>,
+    record: &R,
+    now: &Moment,
+) -> Result<String, EbbError> {
+    let id = match id {
+        Some(id) if writer.get::<R>(&id)?.is_none() => return Err(EbbError::NotInTheList { given: id }),
+        Some(id) => id,
+        None => writer.fresh_id(now)?,
+    };
+    writer.put(&id, record)?;
+    Ok(id)
+}
+
+/// Removes a record and returns what it was.
+pub(super) fn remove<R: Record>(writer: &mut Writer<'_>, id: &str) -> Result<R, EbbError> {
+    let record = writer.get::<R>(id)?.ok_or_else(|| EbbError::NotInTheList { given: id.to_owned() })?;
+    writer.remove::<R>(id)?;
+    Ok(record)
+}
+
+/// What a removal is called.
+pub(super) fn removal_label(words: Words, label: String) -> String {
+    words.say("did-remove", &[("what", label.into())])
+}
+
+/// Whether a person means an id by a text in lower case: the id or the end of it, at least four characters.
+pub(super) fn is_id(id: &str, wanted: &str) -> bool {
+    wanted.len() >= 4 && id.ends_with(wanted)
+}

@@ -1,0 +1,84 @@
+//! The service between a phone and the journal.
+
+use std::sync::Mutex;
+
+use super::answer::{ReminderAnswer, answer};
+use super::dose::{DoseView, doses};
+use super::notification::{Delivery, Notification, PendingNotification, Reconciled, ShownNotification};
+use super::reconcile::{reconcile, self_test, shown};
+use super::reliability::{PhoneAllows, Reliability, ReminderLine, log, reliability};
+use crate::error::EbbError;
+use crate::journal::Journal;
+use crate::pacing::LiveHeartRate;
+use crate::service::service;
+use crate::storage::lock;
+use crate::time::Moment;
+
+service! {
+    /// What passes between a phone and the journal: what is to be shown, what was shown, and answers.
+    ReminderDelivery, reminder_delivery
+}
+
+#[cfg_attr(feature = "uniffi", uniffi::export)]
+impl ReminderDelivery {
+    /// What the phone is to do, given everything it holds scheduled: what to take away, to hold, to post now, to tell of as
+    /// missed; `limit` is how many it can hold. Notes what passed and is rightly left out. Called again with all of it
+    /// carried out, it asks for nothing more.
+    pub fn reconcile(
+        &self,
+        pending: &[PendingNotification],
+        delivery: Delivery,
+        days: u32,
+        limit: u32,
+        now: &Moment,
+    ) -> Result<Reconciled, EbbError> {
+        let (reconciled, _) = self
+            .journal
+            .write_begun(|writer| Ok((reconcile(writer, pending, delivery, (days, limit), now)?, String::new())))?;
+        Ok(reconciled)
+    }
+
+    /// Notes what was posted, and when. The first instant of each counts; one told of as missed ends with it.
+    pub fn shown(&self, notifications: &[ShownNotification], now: &Moment) -> Result<(), EbbError> {
+        self.journal.write_begun(|writer| Ok((shown(writer, notifications, now)?, String::new())))?;
+        Ok(())
+    }
+
+    /// Answers a reminder: durable when it returns, undone like anything logged, and once: the same answer delivered twice,
+    /// or another answer later, does nothing. Also a reminder that this phone never planned, as long as its rule is known.
+    ///
+    /// Actions, see [`super::ReminderAction`]: `as-usual`, `worse`, `none`, `mild`, `moderate`, `severe` for a check-in;
+    /// `taken`, `skipped` for a dose; `resting`, `later`, `skip`, `rested`, `done`, `stop` for breaks; `done`, `skip` for the
+    /// rest; `open` for each; and `snooze-10`, `snooze-60`, `snooze-evening` for all that no running activity asks for.
+    pub fn answer(&self, id: &str, action: &str, now: &Moment) -> Result<ReminderAnswer, EbbError> {
+        let session = self.journal.session::<Mutex<LiveHeartRate>>();
+        let (answered, change) = self.journal.write_begun(|writer| {
+            let mut answered = answer(writer, Some(&lock(&session)), id, action, now)?;
+            let label = std::mem::take(&mut answered.label);
+            Ok((answered, label))
+        })?;
+        Ok(ReminderAnswer { again: answered.again, change, warning: answered.warning })
+    }
+
+    /// What became of the reminders of the last thirty days, the newest first.
+    pub fn log(&self, now: &Moment) -> Result<Vec<ReminderLine>, EbbError> {
+        self.journal.read(|reader| log(reader, now))
+    }
+
+    /// How reminders reached this phone in the last thirty days, and what may help: only after something was measured to be
+    /// late or missed.
+    pub fn reliability(&self, allows: PhoneAllows, now: &Moment) -> Result<Reliability, EbbError> {
+        self.journal.read(|reader| reliability(reader, allows, now))
+    }
+
+    /// Plans the test of whether reminders come: two minutes from now.
+    pub fn test(&self, now: &Moment) -> Result<Notification, EbbError> {
+        let (notification, _) = self.journal.write_begun(|writer| Ok((self_test(writer, now)?, String::new())))?;
+        Ok(notification)
+    }
+
+    /// How each medicine of the list stands now.
+    pub fn doses(&self, now: &Moment) -> Result<Vec<DoseView>, EbbError> {
+        self.journal.read(|reader| doses(reader, now))
+    }
+}

@@ -1,0 +1,168 @@
+//! How reminders are identified: by what they come from, never by a word about health.
+
+use std::fmt;
+use std::str::FromStr;
+use std::sync::Arc;
+
+use chrono::NaiveDateTime;
+
+/// The local minute within an id.
+const MINUTE: &str = "%Y-%m-%dT%H:%M";
+
+/// Identifies a reminder for ever. As text: `RULE@2026-03-11T11:00`, `RULE@2026-03-11T11:00Z`, `activity/1/0/0/due` or
+/// `self-test@1`; snoozed for the first time, it comes again with `~1` at its end.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub(super) struct ReminderId {
+    pub(super) source: IdSource,
+    /// How often it was snoozed.
+    again: u32,
+}
+
+/// What a reminder comes from.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub(super) enum IdSource {
+    /// A slot of a rule.
+    Slot {
+        /// The rule's id.
+        rule: Arc<str>,
+        /// The local time that the rule names.
+        minute: NaiveDateTime,
+    },
+    /// Some time after something was logged.
+    AfterEntry {
+        /// The rule's id.
+        rule: Arc<str>,
+        /// The minute in which that was logged, UTC.
+        logged: NaiveDateTime,
+    },
+    /// The running activity, as [`crate::pacing::Candidate`] identifies it: `activity/…`.
+    Timer(String),
+    /// A self-test, by the instant at which it was asked for, in milliseconds.
+    SelfTest(i64),
+}
+
+/// The text is not the id of a reminder.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct NotAReminderId;
+
+impl ReminderId {
+    pub(super) fn slot(rule: &Arc<str>, minute: NaiveDateTime) -> Self {
+        IdSource::Slot { rule: Arc::clone(rule), minute }.into()
+    }
+
+    pub(super) fn after_entry(rule: &Arc<str>, logged: NaiveDateTime) -> Self {
+        IdSource::AfterEntry { rule: Arc::clone(rule), logged: whole_minute(logged) }.into()
+    }
+
+    /// The id of what the timer may ask for.
+    pub(super) fn timer(candidate: &str) -> Self {
+        IdSource::Timer(candidate.to_owned()).into()
+    }
+
+    pub(super) fn self_test(millis: i64) -> Self {
+        IdSource::SelfTest(millis).into()
+    }
+
+    /// The id under which it comes again after a snooze.
+    pub(super) fn next(&self) -> Self {
+        Self { source: self.source.clone(), again: self.again.saturating_add(1) }
+    }
+
+    /// Whether it comes again after a snooze.
+    pub(super) fn was_snoozed(&self) -> bool {
+        self.again > 0
+    }
+
+    /// Whether it is of the running activity.
+    pub(super) fn is_of_timer(&self) -> bool {
+        matches!(self.source, IdSource::Timer(_))
+    }
+
+    /// The rule it is of, and the minute in its name.
+    pub(super) fn rule(&self) -> Option<(&Arc<str>, NaiveDateTime)> {
+        match &self.source {
+            IdSource::Slot { rule, minute } => Some((rule, *minute)),
+            IdSource::AfterEntry { rule, logged } => Some((rule, *logged)),
+            IdSource::Timer(_) | IdSource::SelfTest(_) => None,
+        }
+    }
+}
+
+/// A local minute as ids have it, `2026-03-29T08:30`.
+pub(super) fn minute_text(local: NaiveDateTime) -> String {
+    local.format(MINUTE).to_string()
+}
+
+fn whole_minute(local: NaiveDateTime) -> NaiveDateTime {
+    use chrono::Timelike as _;
+    local.with_second(0).and_then(|local| local.with_nanosecond(0)).unwrap_or(local)
+}
+
+impl From<IdSource> for ReminderId {
+    fn from(source: IdSource) -> Self {
+        Self { source, again: 0 }
+    }
+}
+
+impl fmt::Display for ReminderId {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match &self.source {
+            IdSource::Slot { rule, minute } => write!(f, "{rule}@{}", minute.format(MINUTE))?,
+            IdSource::AfterEntry { rule, logged } => write!(f, "{rule}@{}Z", logged.format(MINUTE))?,
+            IdSource::Timer(candidate) => f.write_str(candidate)?,
+            IdSource::SelfTest(millis) => write!(f, "self-test@{millis}")?,
+        }
+        if self.again > 0 { write!(f, "~{}", self.again) } else { Ok(()) }
+    }
+}
+
+impl FromStr for ReminderId {
+    type Err = NotAReminderId;
+
+    fn from_str(text: &str) -> Result<Self, NotAReminderId> {
+        let snoozed = text.rsplit_once('~').and_then(|(base, again)| Some((base, again.parse().ok()?)));
+        let (base, again) = snoozed.unwrap_or((text, 0));
+        let source = if base.starts_with("activity/") {
+            IdSource::Timer(base.to_owned())
+        } else {
+            let (rule, minute) = base.split_once('@').ok_or(NotAReminderId)?;
+            let parse = |minute: &str| NaiveDateTime::parse_from_str(minute, MINUTE).map_err(|_| NotAReminderId);
+            match (rule, minute.strip_suffix('Z')) {
+                ("self-test", _) => IdSource::SelfTest(minute.parse().map_err(|_| NotAReminderId)?),
+                (rule, Some(logged)) => IdSource::AfterEntry { rule: rule.into(), logged: parse(logged)? },
+                (rule, None) => IdSource::Slot { rule: rule.into(), minute: parse(minute)? },
+            }
+        };
+        Ok(Self { source, again })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_id_is_read_as_it_is_written() {
+        for text in [
+            "0195@2026-03-11T11:00",
+            "0195@2026-03-11T11:00~1",
+            "0195@2026-03-11T11:00Z~12",
+            "activity/1774656000000/2/1/rest-over",
+            "activity/1774656000000/2/1/due~2",
+            "self-test@1774656000000",
+        ] {
+            assert_eq!(text.parse::<ReminderId>().unwrap().to_string(), text);
+        }
+        for text in ["", "nothing", "rule/x/2026", "0195@", "0195@2026-03-11", "self-test@soon", "sentinel", "missed"] {
+            assert_eq!(text.parse::<ReminderId>(), Err(NotAReminderId), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_snoozed_reminder_comes_again_under_the_next_id() {
+        let id: ReminderId = "0195@2026-03-11T11:00".parse().unwrap();
+        assert_eq!(id.next().to_string(), "0195@2026-03-11T11:00~1");
+        assert_eq!(id.next().next().to_string(), "0195@2026-03-11T11:00~2");
+        assert!(id.next().was_snoozed() && !id.was_snoozed());
+    }
+}

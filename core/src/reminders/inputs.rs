@@ -1,0 +1,275 @@
+//! Reading what a plan is made from, and what its words need.
+
+use std::collections::HashMap;
+use std::sync::Arc;
+
+use chrono::TimeDelta;
+
+use super::id::ReminderId;
+use super::outcome::Outcome;
+use super::plan::{ActiveRule, PlanInputs};
+use super::rule::{FlarePolicy, Recurrence, ReminderAbout, ReminderRule, StoredRule};
+use super::rule_label::rule_label;
+use super::settings::ReminderSettings;
+use crate::ask_budget::asked_on;
+use crate::catalog::ItemId;
+use crate::check_ins::{self, CheckIn, CheckInItem};
+use crate::days;
+use crate::entry::{self, Dose, When};
+use crate::error::EbbError;
+use crate::labels::Labels;
+use crate::pacing;
+use crate::profile::Medicine;
+use crate::storage::{Notice, Reader};
+use crate::time::{Day, Moment, Timestamp};
+
+/// What was due longer ago is not looked for any more, however long the phone was off.
+const LOOK_BACK: TimeDelta = TimeDelta::days(8);
+
+/// How far before the last reconciliation one may still be open: what had not passed then may have by a hop, and that
+/// moves by 26 hours at most.
+const LAG: TimeDelta = TimeDelta::hours(28);
+
+/// More than the widest hop there is, across the date line.
+const HOP: TimeDelta = TimeDelta::hours(28);
+
+/// How many of a rule's last reminders its offset is learned from.
+const LEARNED_FROM: u32 = 14;
+
+/// How many answers it needs before it moves.
+const ANSWERS_LEAST: usize = 3;
+
+/// A dose that was logged.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct DoseTaken {
+    pub(super) item: ItemId,
+    pub(super) at: Timestamp,
+    pub(super) day: Day,
+    pub(super) dose: Option<Dose>,
+}
+
+/// What words are made from, beside the inputs of the plan.
+#[derive(Debug)]
+pub(super) struct WordingContext {
+    pub(super) labels: Arc<Labels>,
+    pub(super) check_ins: Vec<CheckIn>,
+    pub(super) medicines: HashMap<String, Medicine>,
+    pub(super) taken: Vec<DoseTaken>,
+    /// The check-ins of which at least one usual value is known.
+    pub(super) usual: Vec<String>,
+    /// What is left of a medicine, by the rule that counts it down.
+    pub(super) left: HashMap<Arc<str>, u32>,
+    /// The words of the prompts, by their rule.
+    pub(super) rule_labels: HashMap<Arc<str>, String>,
+}
+
+/// The key under which a night is logged.
+const SLEEP: &str = "sleep";
+
+/// Everything a plan up to an instant is made from.
+pub(super) fn plan_inputs(
+    reader: &Reader<'_>,
+    until: Timestamp,
+    now: &Moment,
+) -> Result<(PlanInputs, WordingContext), EbbError> {
+    let rollover = reader.rollover()?;
+    let today = now.day(rollover);
+    let stored = reader.list::<StoredRule>()?;
+    let longest = now.at - LOOK_BACK;
+    let first = reader.last_reconciled()?.map_or(longest, |last| (last.min(now.at) - LAG).max(longest));
+    let mut wording = wording_context(reader, &stored, now)?;
+    let about = |wanted: fn(&ReminderAbout) -> bool| stored.iter().any(|(_, stored)| wanted(&stored.rule.about));
+    let movement =
+        if about(|about| matches!(about, ReminderAbout::Movement)) { pacing::movement_item(reader)? } else { None };
+    let mut logged = Vec::new();
+    if about(|about| !about.is_prompt()) {
+        for day in [today.plus(-2), today.plus(-1), today, today.plus(1)] {
+            note(&reader.day_entries(day)?, &mut logged, &mut wording.taken);
+        }
+    }
+    let mut rules = Vec::with_capacity(stored.len());
+    for (id, StoredRule { since, rule }) in stored {
+        let id: Arc<str> = id.into();
+        let (keys, needed) = watched(reader, &rule, &since, &id, movement.as_ref(), &mut wording)?;
+        let offset = if rule.adaptive { learned_offset(reader, &id, &rule, now)? } else { None };
+        rules.push(ActiveRule { id, since, rule, keys, offset, needed });
+    }
+    let gentle = rules.iter().any(|active| active.rule.in_flare != FlarePolicy::Same);
+    let gentle_after_much = |rule: &ReminderRule| rule.in_flare != FlarePolicy::Same && !rule.about.is_prompt();
+    // After too much prompts go on as ever, and the window costs a replay.
+    let looks_at_risk = rules.iter().any(|active| gentle_after_much(&active.rule));
+    let risk = if looks_at_risk { pacing::risk_window(reader, now)? } else { None };
+    let inputs = PlanInputs {
+        now: now.clone(),
+        rollover,
+        first,
+        settings: ReminderSettings::read(reader)?,
+        candidates: pacing::timer_candidates(reader, now, until)?,
+        timer_plans_until: pacing::timer_plans_until(reader, now)?,
+        // A hop moves what a slot's local minute means by up to 26 hours: what became of it may lie that far before.
+        notices: notices(reader.notices(first - HOP)?),
+        logged,
+        flares: if gentle { reader.flares(today.plus(-10))? } else { Vec::new() },
+        risk,
+        asked_today: asked_beside(reader, today, &rules)?,
+        rules,
+    };
+    Ok((inputs, wording))
+}
+
+/// What the words of the rules need that the reader has; doses that were taken come with the plan's inputs.
+fn wording_context(
+    reader: &Reader<'_>,
+    stored: &[(String, StoredRule)],
+    now: &Moment,
+) -> Result<WordingContext, EbbError> {
+    let mut wording = WordingContext {
+        labels: reader.labels(),
+        check_ins: Vec::new(),
+        medicines: HashMap::new(),
+        taken: Vec::new(),
+        usual: Vec::new(),
+        left: HashMap::new(),
+        rule_labels: HashMap::new(),
+    };
+    let about = |wanted: fn(&ReminderAbout) -> bool| stored.iter().any(|(_, stored)| wanted(&stored.rule.about));
+    if about(|about| matches!(about, ReminderAbout::CheckIn { .. })) {
+        wording.check_ins = check_ins::list(reader)?;
+        wording.usual = check_ins::with_usual_answer(reader, &wording.check_ins, now)?;
+    }
+    if about(|about| matches!(about, ReminderAbout::Dose { .. } | ReminderAbout::Refill { .. })) {
+        wording.medicines = reader.list::<Medicine>()?.into_iter().collect();
+    }
+    for (id, stored) in stored.iter().filter(|(_, stored)| stored.rule.about.is_prompt()) {
+        wording.rule_labels.insert(id.as_str().into(), rule_label(reader, &stored.rule)?);
+    }
+    Ok(wording)
+}
+
+fn notices(all: Vec<Notice>) -> HashMap<ReminderId, Notice> {
+    all.into_iter().filter_map(|notice| Some((notice.id.parse().ok()?, notice))).collect()
+}
+
+/// How many questions were asked on a day that no reminder asks.
+fn asked_beside(reader: &Reader<'_>, day: Day, rules: &[ActiveRule]) -> Result<usize, EbbError> {
+    if rules.is_empty() {
+        return Ok(0);
+    }
+    let of_a_rule = |id: &str| {
+        let check_in = id.strip_prefix("check-in/");
+        check_in.is_some_and(|asked| {
+            rules.iter().any(|active| matches!(&active.rule.about, ReminderAbout::CheckIn { id } if id == asked))
+        })
+    };
+    Ok(asked_on(reader, day)?.iter().filter(|id| !of_a_rule(id)).count())
+}
+
+/// The doses logged as taken on a day and the two before.
+pub(super) fn doses_taken(reader: &Reader<'_>, today: Day) -> Result<Vec<DoseTaken>, EbbError> {
+    let (mut logged, mut taken) = (Vec::new(), Vec::new());
+    for day in [today.plus(-2), today.plus(-1), today] {
+        note(&reader.day_entries(day)?, &mut logged, &mut taken);
+    }
+    Ok(taken)
+}
+
+/// Notes what entries log, and when; of what lasted, when it ended.
+fn note(entries: &[entry::Entry], logged: &mut Vec<(String, Timestamp)>, taken: &mut Vec<DoseTaken>) {
+    for entry in entries {
+        let at = match &entry.when {
+            When::At { moment }
+            | When::Interval { to: Some(moment), .. }
+            | When::Interval { from: moment, to: None } => moment.at,
+            When::Part { .. } | When::Day { .. } => continue,
+        };
+        if let entry::Body::Sleep { nap: false, .. } = &entry.body {
+            logged.push((SLEEP.to_owned(), at));
+        }
+        if let Some((item, _)) = entry.body.item() {
+            logged.push((item.0.clone(), at));
+        }
+        if let entry::Body::Remedy { item, dose, taken: true, .. } = &entry.body {
+            taken.push(DoseTaken { item: item.clone(), at, day: entry.day, dose: dose.clone() });
+        }
+    }
+}
+
+/// What silences a rule, and whether there is anything to remind of.
+fn watched(
+    reader: &Reader<'_>,
+    rule: &ReminderRule,
+    since: &Moment,
+    id: &Arc<str>,
+    movement: Option<&ItemId>,
+    wording: &mut WordingContext,
+) -> Result<(Vec<String>, bool), EbbError> {
+    let item_of =
+        |wording: &WordingContext, medicine: &str| wording.medicines.get(medicine).and_then(|known| known.item.clone());
+    Ok(match &rule.about {
+        ReminderAbout::CheckIn { id } => {
+            let check_in = wording.check_ins.iter().find(|check_in| check_in.id == *id);
+            let keys = check_in.map(|check_in| check_in.questions.iter().map(CheckInItem::key).collect());
+            (keys.unwrap_or_default(), check_in.is_some())
+        }
+        ReminderAbout::Dose { medicine } => {
+            let keys = item_of(wording, medicine).into_iter().map(|item| item.0).collect();
+            (keys, wording.medicines.contains_key(medicine))
+        }
+        ReminderAbout::Refill { medicine, doses, at } => {
+            let taken = match item_of(wording, medicine) {
+                Some(item) => doses_since(reader, &item, since)?,
+                None => 0,
+            };
+            let left = doses.saturating_sub(taken);
+            wording.left.insert(Arc::clone(id), left);
+            (Vec::new(), wording.medicines.contains_key(medicine) && left <= *at)
+        }
+        ReminderAbout::Movement => (movement.into_iter().map(|item| item.0.clone()).collect(), movement.is_some()),
+        _ => (Vec::new(), true),
+    })
+}
+
+fn doses_since(reader: &Reader<'_>, item: &ItemId, since: &Moment) -> Result<u32, EbbError> {
+    let entries = reader.item_entries(item, Day::from(since.local().date()).plus(-1))?;
+    let taken = entries.iter().filter(|entry| {
+        let later = entry.when.start().is_some_and(|moment| moment.at > since.at);
+        later && matches!(entry.body, entry::Body::Remedy { taken: true, .. })
+    });
+    Ok(u32::try_from(taken.count()).unwrap_or(u32::MAX))
+}
+
+/// How far into its window a rule fires: in the middle; after it was ignored half-way towards where it is usually
+/// answered. Convention.
+fn learned_offset(
+    reader: &Reader<'_>,
+    id: &str,
+    rule: &ReminderRule,
+    now: &Moment,
+) -> Result<Option<TimeDelta>, EbbError> {
+    let Recurrence::Window { .. } = &rule.when else { return Ok(None) };
+    let date = now.local().date();
+    let Some(window) = rule.slots(date - TimeDelta::days(7), date).first().map(|slot| slot.window) else {
+        return Ok(None);
+    };
+    let mut into = window / 2;
+    let mut answered: Vec<f64> = Vec::new();
+    for notice in reader.notices_of(id, now.at, LEARNED_FROM)? {
+        let named: Option<ReminderId> = notice.id.parse().ok();
+        let begin = named.as_ref().and_then(ReminderId::rule).map(|(_, minute)| rule.due(minute, now));
+        let (Some(begin), Some(at)) = (begin, notice.ended) else { continue };
+        match Outcome::of(&notice) {
+            Some(Outcome::Answered | Outcome::Elsewhere) => {
+                #[allow(clippy::cast_precision_loss, reason = "minutes of a day")]
+                answered.push((at - begin).clamp(TimeDelta::zero(), window).num_minutes() as f64);
+            }
+            Some(Outcome::Ignored | Outcome::Scheduled) if answered.len() >= ANSWERS_LEAST => {
+                let usual = days::median(&answered).unwrap_or_default();
+                #[allow(clippy::cast_possible_truncation, reason = "minutes of a day")]
+                let usual = TimeDelta::minutes(usual as i64);
+                into += (usual - into) / 2;
+            }
+            _ => {}
+        }
+    }
+    Ok(Some(into))
+}

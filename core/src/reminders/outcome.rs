@@ -1,0 +1,88 @@
+//! What became of a reminder.
+
+use std::str::FromStr;
+
+use crate::storage::Notice;
+use crate::time::Timestamp;
+
+/// Why a reminder was rightly left out.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, strum::EnumString, strum::IntoStaticStr)]
+#[strum(serialize_all = "kebab-case")]
+pub(super) enum SilenceReason {
+    /// The person wants none on that day.
+    DayOff,
+    /// A flare, or the days after too much.
+    Flare,
+    /// Quiet hours, and it is not worth waiting for their end.
+    Quiet,
+    /// What it asks for was logged.
+    Logged,
+    /// The day's budget is spent.
+    Budget,
+    /// Another of the same rule fires at the same instant, since the clocks went forward.
+    SameTime,
+    /// A break that nobody was told of in time.
+    Stale,
+    /// There is enough left, no plan runs, or the timer plans the breaks.
+    NotNeeded,
+}
+
+/// How a reminder ended.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, strum::EnumString, strum::IntoStaticStr)]
+#[strum(serialize_all = "kebab-case")]
+pub(super) enum Outcome {
+    /// A tap answered it.
+    Answered,
+    /// A tap asked for it again.
+    Snoozed,
+    /// What it asks for was logged elsewhere, after it was shown.
+    Elsewhere,
+    /// It was shown and nothing was said.
+    Ignored,
+    /// The notice of missed reminders named it.
+    Missed,
+    /// The system had it to post; whether it did, nobody knows.
+    Scheduled,
+    /// Its rule, or the activity that ran, is gone.
+    Gone,
+    /// It was rightly left out.
+    #[strum(disabled)]
+    Silenced(SilenceReason),
+}
+
+impl Outcome {
+    /// The stable id, kebab-case: of what was left out, why.
+    pub(super) fn id(self) -> &'static str {
+        match self {
+            Self::Silenced(reason) => reason.into(),
+            other => other.into(),
+        }
+    }
+
+    /// How a notice ended; `None` while it is open.
+    pub(super) fn of(notice: &Notice) -> Option<Self> {
+        let text = notice.how.as_deref()?;
+        Self::from_str(text).ok().or_else(|| SilenceReason::from_str(text).ok().map(Self::Silenced))
+    }
+}
+
+/// A notice as it ends.
+pub(super) fn end(notice: Notice, outcome: Outcome, at: Timestamp) -> Notice {
+    Notice { ended: Some(at), how: Some(outcome.id().to_owned()), ..notice }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_outcome_is_read_as_it_is_written() {
+        let due = Timestamp::default();
+        for outcome in [Outcome::Answered, Outcome::Gone, Outcome::Silenced(SilenceReason::SameTime)] {
+            let notice = end(Notice::new("x", None, "custom", due), outcome, due);
+            assert_eq!(Outcome::of(&notice), Some(outcome));
+        }
+        assert_eq!(Outcome::Silenced(SilenceReason::DayOff).id(), "day-off");
+        assert_eq!(Outcome::of(&Notice::new("x", None, "custom", due)), None);
+    }
+}

@@ -1,0 +1,99 @@
+//! What may be prompted for, before it is decided what fires: the running activity's breaks, and the prompts of rules.
+
+use serde::Serialize;
+
+use super::notification::ReminderKind;
+use super::outcome::SilenceReason;
+use super::plan::{Decision, PlannedReminder, Source};
+use super::rule::ReminderAbout;
+use super::wording::prompt_text;
+use super::{inputs::plan_inputs, plan::PlanInputs};
+use crate::error::EbbError;
+use crate::pacing::{ActionKind, HORIZON_MOST, PromptAction, on_clock, prompt_action};
+use crate::storage::Reader;
+use crate::time::{Moment, Timestamp};
+
+/// Something that may be prompted for.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
+pub struct PossiblePrompt {
+    /// Stable: the same for the same prompt, whenever it is asked for.
+    pub id: String,
+    /// What it is.
+    pub kind: ReminderKind,
+    /// When.
+    pub at: Moment,
+    /// When it may be announced quietly; absent without a heads-up.
+    pub heads_up: Option<Moment>,
+    /// After this it is stale and must not be shown; absent while it holds until it is answered.
+    pub until: Option<Moment>,
+    /// What it says.
+    pub title: String,
+    /// Why, in words.
+    pub why: String,
+    /// What can be tapped.
+    pub actions: Vec<PromptAction>,
+}
+
+/// What may be prompted for from now to an instant, at most a week ahead, in order of time. A prompt that was due before is
+/// left out; a break that is due now is not.
+pub(super) fn possible_prompts(
+    reader: &Reader<'_>,
+    now: &Moment,
+    until: Timestamp,
+) -> Result<Vec<PossiblePrompt>, EbbError> {
+    let until = until.min(now.at + HORIZON_MOST);
+    let (mut inputs, wording) = plan_inputs(reader, until, now)?;
+    let words = wording.labels.words;
+    let action = |what: ActionKind| prompt_action(words, what);
+    // Neither what became of them nor when the person wants silence matters here.
+    inputs.notices.clear();
+    inputs.settings = super::ReminderSettings::default();
+    let candidates = inputs.candidates.iter().filter(|candidate| candidate.at.at <= until);
+    let mut all: Vec<PossiblePrompt> = candidates
+        .map(|candidate| PossiblePrompt {
+            id: candidate.id.clone(),
+            kind: candidate.kind.into(),
+            at: candidate.at.clone(),
+            heads_up: candidate.heads_up.clone(),
+            until: candidate.until.clone(),
+            title: candidate.title.clone(),
+            why: candidate.why.clone(),
+            actions: candidate.actions.clone(),
+        })
+        .collect();
+    for planned in inputs.plan(until).iter().filter(|planned| planned.at > now.at && is_possible(planned)) {
+        let Some((active, prompt)) = prompt_of(&inputs, planned) else { continue };
+        let label = wording.rule_labels.get(&active.id).map(String::as_str).unwrap_or_default();
+        let (title, why) = prompt_text(words, prompt, label);
+        let clock = active.rule.clock(now);
+        all.push(PossiblePrompt {
+            id: planned.id.to_string(),
+            kind: planned.kind,
+            at: on_clock(&clock, planned.at),
+            heads_up: None,
+            until: Some(on_clock(&clock, planned.until)),
+            title,
+            why,
+            actions: [ActionKind::Done, ActionKind::Snooze, ActionKind::Skip].map(action).into(),
+        });
+    }
+    all.sort_by(|a, b| a.at.at.cmp(&b.at.at).then_with(|| a.id.cmp(&b.id)));
+    Ok(all)
+}
+
+fn is_possible(planned: &PlannedReminder) -> bool {
+    !matches!(planned.decision, Decision::Silence(SilenceReason::Flare | SilenceReason::NotNeeded))
+}
+
+fn prompt_of<'a>(
+    inputs: &'a PlanInputs,
+    planned: &PlannedReminder,
+) -> Option<(&'a super::plan::ActiveRule, super::rule::PromptKind)> {
+    let Source::Rule(index) = planned.source else { return None };
+    let active = inputs.rules.get(index)?;
+    match active.rule.about {
+        ReminderAbout::Prompt { prompt } => Some((active, prompt)),
+        _ => None,
+    }
+}

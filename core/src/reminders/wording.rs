@@ -1,0 +1,263 @@
+//! Reminders in words: what an unlocked phone shows, and what a locked one may.
+
+use super::action::ReminderAction;
+use super::dose::{DoseStatus, dose_text};
+use super::inputs::WordingContext;
+use super::notification::{
+    AlwaysRings, Notification, NotificationAction, ReminderChannel, ReminderKind, TimerNotice, Urgency,
+};
+use super::plan::{ActiveRule, PlanInputs, PlannedReminder, Source};
+use super::rule::{FlarePolicy, PromptKind, Recurrence, ReminderAbout, ReminderRule};
+use crate::catalog::ItemId;
+use crate::check_ins::{CheckIn, CheckInAsk};
+use crate::i18n::Words;
+use crate::labels::Labels;
+use crate::pacing::{ActivityView, PromptAction, on_clock};
+use crate::time::Moment;
+
+/// The most standard actions a notification has: more are not shown.
+const ACTIONS_MOST: usize = 3;
+
+/// What is shown: a title and what stands beneath.
+type Shown = (String, String);
+
+/// A planned reminder as the phone is handed it.
+pub(super) fn notification(inputs: &PlanInputs, wording: &WordingContext, planned: &PlannedReminder) -> Notification {
+    let words = wording.labels.words;
+    let kind = planned.kind;
+    let at = on_clock(&inputs.now, planned.at);
+    let active = match planned.source {
+        Source::Rule(index) => inputs.rules.get(index),
+        _ => None,
+    };
+    let (full, actions, steps) = match (active, planned.source) {
+        (Some(active), _) => {
+            let named = check_in_of(wording, &active.rule).and_then(CheckIn::named);
+            let steps = named.map(|_| ReminderAction::STEPS.map(|(step, _)| action(words, step)).into());
+            let actions = actions_of(active, wording).iter().map(|one| action(words, *one)).collect();
+            (rule_text(inputs, wording, active, planned), actions, steps.unwrap_or_default())
+        }
+        (None, Source::Candidate(index)) => {
+            let candidate = &inputs.candidates[index];
+            (
+                (candidate.title.clone(), candidate.why.clone()),
+                timer_actions(words, kind, &candidate.actions),
+                Vec::new(),
+            )
+        }
+        _ => {
+            let full = (words.get("reminder-self-test-title"), words.get("reminder-self-test-text"));
+            (full, vec![action(words, ReminderAction::Done)], Vec::new())
+        }
+    };
+    let open = inputs.settings.words_on_lock_screen || kind == ReminderKind::SelfTest;
+    let (title, text) = if open { full.clone() } else { private_text(words, kind) };
+    Notification {
+        id: planned.id.to_string(),
+        rule: active.map(|active| active.id.to_string()),
+        kind,
+        at,
+        until: Some(on_clock(&inputs.now, planned.until)),
+        heads_up: planned.heads_up.map(|at| on_clock(&inputs.now, at)),
+        channel: kind.channel(),
+        urgency: match kind {
+            ReminderKind::RestBreak | ReminderKind::RestOver if planned.id.is_of_timer() => Urgency::TimeSensitive,
+            ReminderKind::EndOfActivity | ReminderKind::Posture | ReminderKind::Stretch | ReminderKind::Water => {
+                Urgency::Quiet
+            }
+            _ => Urgency::Normal,
+        },
+        title,
+        text,
+        full_title: full.0,
+        full_text: full.1,
+        actions,
+        steps,
+        always: active.and_then(|active| always(active, inputs, planned)),
+    }
+}
+
+/// What a locked phone may show of a kind.
+fn private_text(words: Words, kind: ReminderKind) -> Shown {
+    let key = match kind {
+        ReminderKind::CheckIn => "reminder-private-check-in",
+        ReminderKind::Dose => "reminder-private-dose",
+        ReminderKind::RestBreak => "reminder-private-break",
+        ReminderKind::RestOver => "reminder-private-rest-over",
+        ReminderKind::EndOfActivity => "reminder-private-still-going",
+        ReminderKind::Posture | ReminderKind::Stretch | ReminderKind::Water => "reminder-private-prompt",
+        _ => "reminder-private-plan",
+    };
+    (words.get(key), words.get("reminder-private-text"))
+}
+
+/// What a rule's reminder shows.
+fn rule_text(inputs: &PlanInputs, wording: &WordingContext, active: &ActiveRule, planned: &PlannedReminder) -> Shown {
+    let words = wording.labels.words;
+    let get = |title: &str, text: &str| (words.get(title), words.get(text));
+    match &active.rule.about {
+        about @ ReminderAbout::CheckIn { .. } => {
+            let short = active.rule.in_flare == FlarePolicy::Shorter && inputs.is_gentle(about, planned.at);
+            match check_in_of(wording, &active.rule) {
+                Some(check_in) => (check_in.label.clone(), questions_text(&wording.labels, check_in, short)),
+                None => get("reminder-private-check-in", "reminder-private-text"),
+            }
+        }
+        ReminderAbout::Dose { medicine } => {
+            let Some(medicine) = wording.medicines.get(medicine) else {
+                return get("reminder-private-dose", "reminder-private-text");
+            };
+            let one = medicine.dose.as_ref().map(|dose| dose_text(words, dose));
+            let title = std::iter::once(medicine.name.clone()).chain(one).collect::<Vec<_>>().join(", ");
+            let day = on_clock(&inputs.now, planned.at).day(inputs.rollover);
+            let status = DoseStatus::of(medicine, &wording.taken, day, planned.at);
+            (title, status.lines(words, medicine).join(" "))
+        }
+        ReminderAbout::Refill { medicine, .. } => {
+            let name = wording.medicines.get(medicine).map(|known| known.name.clone()).unwrap_or_default();
+            let left = wording.left.get(&active.id).copied().unwrap_or_default();
+            let title = words.say("reminder-refill-title", &[("medicine", name.into())]);
+            (title, words.say("reminder-refill-text", &[("count", left.into())]))
+        }
+        ReminderAbout::Prompt { prompt } => {
+            let label = wording.rule_labels.get(&active.id).map(String::as_str).unwrap_or_default();
+            prompt_text(words, *prompt, label)
+        }
+        ReminderAbout::WindDown => get("reminder-wind-down-title", "reminder-wind-down-text"),
+        ReminderAbout::Movement => get("reminder-movement-title", "reminder-movement-text"),
+        ReminderAbout::Experiment { name } => (name.clone(), words.get("reminder-experiment-text")),
+        ReminderAbout::Appointment { name, before } => {
+            let at = planned.at + chrono::TimeDelta::minutes(i64::from(*before));
+            let time = on_clock(&inputs.now, at).local().format("%H:%M").to_string();
+            (name.clone(), words.say("reminder-appointment-text", &[("time", time.into())]))
+        }
+        ReminderAbout::Custom { text } => (text.clone(), String::new()),
+    }
+}
+
+/// What a prompt shows: its title, and the rule that it follows.
+pub(super) fn prompt_text(words: Words, prompt: PromptKind, rule_label: &str) -> Shown {
+    let title = match prompt {
+        PromptKind::Rest => "prompt-break",
+        PromptKind::Posture => "prompt-posture",
+        PromptKind::Stretch => "prompt-stretch",
+        PromptKind::Water => "prompt-water",
+    };
+    (words.get(title), words.say("prompt-rule-why", &[("rule", rule_label.into())]))
+}
+
+/// The questions of a check-in in a line; cut short, the one it names alone.
+fn questions_text(labels: &Labels, check_in: &CheckIn, short: bool) -> String {
+    let words = &labels.words;
+    let label = |item: &ItemId| labels.item(item);
+    match check_in.named().and_then(|named| named.item.as_ref()) {
+        Some(item) if short || check_in.questions.len() == 1 => {
+            words.say(&format!("ask-{}", CheckInAsk::Severity.id()), &[("item", label(item).into())])
+        }
+        _ => {
+            let names = check_in
+                .questions
+                .iter()
+                .map(|question| question.item.as_ref().map_or_else(|| words.get("entry-sleep"), label));
+            let names = names.collect::<Vec<_>>().join(", ");
+            // One that is called what it asks says it once.
+            if names == check_in.label { words.get("reminder-private-check-in") } else { names }
+        }
+    }
+}
+
+fn action(words: Words, action: ReminderAction) -> NotificationAction {
+    NotificationAction { id: action.id().to_owned(), label: words.get(&format!("reminder-action-{action}")) }
+}
+
+/// What can be tapped on the running activity, as a notification has room for it.
+fn timer_actions(words: Words, kind: ReminderKind, actions: &[PromptAction]) -> Vec<NotificationAction> {
+    let is_rest = matches!(kind, ReminderKind::RestBreak | ReminderKind::RestOver);
+    let actions = actions.iter().map(|PromptAction { what, .. }| ReminderAction::of_timer(*what, is_rest));
+    actions.take(ACTIONS_MOST).map(|one| action(words, one)).collect()
+}
+
+fn actions_of(active: &ActiveRule, wording: &WordingContext) -> &'static [ReminderAction] {
+    use ReminderAction::{
+        AsUsual, Done, Later, Open, Rested, Skip, Skipped, Snooze10, Snooze60, SnoozeEvening, Taken, Worse,
+    };
+    match &active.rule.about {
+        ReminderAbout::CheckIn { id } => {
+            let named = check_in_of(wording, &active.rule).is_some_and(|check_in| check_in.named().is_some());
+            match (wording.usual.contains(id), named) {
+                (true, true) => &[AsUsual, Worse, Snooze60],
+                (true, false) => &[AsUsual, Snooze60],
+                (false, _) => &[Open, Snooze60],
+            }
+        }
+        ReminderAbout::Dose { .. } => &[Taken, Snooze10, Skipped],
+        ReminderAbout::Refill { .. } | ReminderAbout::Experiment { .. } => &[Open, SnoozeEvening],
+        ReminderAbout::Prompt { prompt: PromptKind::Rest } => &[Rested, Later, Skip],
+        ReminderAbout::Prompt { .. } => &[Done, Later, Skip],
+        ReminderAbout::WindDown => &[Done, Snooze10, Skip],
+        ReminderAbout::Movement => &[Open, Snooze60, Skip],
+        ReminderAbout::Appointment { .. } => &[Open, Snooze10],
+        ReminderAbout::Custom { .. } => &[Done, Snooze60, Skip],
+    }
+}
+
+/// The running activity as a notification that stays.
+pub(super) fn timer_notice(inputs: &PlanInputs, words: Words, id: String, activity: &ActivityView) -> TimerNotice {
+    let private = (words.get("reminder-private-timer"), words.get("reminder-private-text"));
+    let full = (activity.label.clone(), activity.sentence.clone());
+    let (title, text) = if inputs.settings.words_on_lock_screen { full.clone() } else { private };
+    TimerNotice {
+        id,
+        title,
+        text,
+        full_title: full.0,
+        full_text: full.1,
+        since: activity.since.clone(),
+        next: activity.rest_until.clone().or_else(|| activity.breaks.first().map(|planned| planned.at.clone())),
+        actions: timer_actions(words, ReminderKind::RestBreak, &activity.actions),
+    }
+}
+
+/// What fires when Ebb was not opened for as long as the system holds reminders.
+pub(super) fn sentinel(words: Words, at: Moment) -> Notification {
+    let shown = (words.get("reminder-sentinel-title"), words.get("reminder-sentinel-text"));
+    Notification {
+        id: super::SENTINEL.to_owned(),
+        rule: None,
+        kind: ReminderKind::SelfTest,
+        at,
+        until: None,
+        heads_up: None,
+        channel: ReminderChannel::Notices,
+        urgency: Urgency::Quiet,
+        title: shown.0.clone(),
+        text: shown.1.clone(),
+        full_title: shown.0,
+        full_text: shown.1,
+        actions: vec![action(words, ReminderAction::Open)],
+        steps: Vec::new(),
+        always: None,
+    }
+}
+
+fn check_in_of<'a>(wording: &'a WordingContext, rule: &ReminderRule) -> Option<&'a CheckIn> {
+    match &rule.about {
+        ReminderAbout::CheckIn { id } => wording.check_ins.iter().find(|check_in| check_in.id == *id),
+        _ => None,
+    }
+}
+
+/// The times a dose always rings at, if the person wants that and its clock is the phone's.
+fn always(active: &ActiveRule, inputs: &PlanInputs, planned: &PlannedReminder) -> Option<AlwaysRings> {
+    use chrono::Timelike as _;
+    let rule = &active.rule;
+    let fits =
+        rule.always && rule.zone.is_none() && !planned.id.was_snoozed() && matches!(rule.when, Recurrence::At { .. });
+    let local = on_clock(&inputs.now, planned.at).local();
+    let small = |number: u32| u8::try_from(number).unwrap_or_default();
+    fits.then(|| AlwaysRings {
+        hour: small(local.hour()),
+        minute: small(local.minute()),
+        weekdays: rule.weekdays.clone(),
+    })
+}
