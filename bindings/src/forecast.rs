@@ -10,22 +10,22 @@ use crate::Ebb;
 impl Ebb {
     /// The outlook by itself, as [`Ebb::today`] has it.
     pub fn forecast(&self, now: Moment) -> Result<Outlook, EbbError> {
-        self.journal.forecast(&now)
+        self.journal.forecast().get(&now)
     }
 
     /// The outlook of that id was drawn: it is kept as it was given. To be called when nobody waits.
     pub fn forecast_shown(&self, id: String, now: Moment) -> Result<(), EbbError> {
-        self.journal.forecast_shown(&id, &now)
+        self.journal.forecast().shown(&id, &now)
     }
 
     /// What the person chose to see of the forecast.
     pub fn forecast_choice(&self) -> Result<ForecastChoice, EbbError> {
-        self.journal.forecast_choice()
+        self.journal.forecast().choice()
     }
 
     /// Chooses what is shown of the forecast; one undo.
     pub fn choose_forecast(&self, choice: ForecastChoice, now: Moment) -> Result<Change, EbbError> {
-        self.journal.choose_forecast(choice, &now)
+        self.journal.forecast().save_choice(choice, &now)
     }
 
     /// "That day was a flare", or was not; one undo.

@@ -18,22 +18,22 @@ use crate::Ebb;
 impl Ebb {
     /// The Today screen.
     pub fn today(&self, now: Moment) -> Result<Today, EbbError> {
-        self.journal.today(&now)
+        self.journal.views().today(&now)
     }
 
     /// One day's page.
     pub fn day(&self, day: Day) -> Result<DayPage, EbbError> {
-        self.journal.day(day)
+        self.journal.views().day(day)
     }
 
     /// Every day from the first to the last, also those without an entry.
     pub fn range(&self, first: Day, last: Day) -> Result<Vec<DaySummary>, EbbError> {
-        self.journal.range(first, last)
+        self.journal.views().range(first, last)
     }
 
     /// What each family of items came to on each day.
     pub fn families_by_day(&self, first: Day, last: Day) -> Result<Vec<FamilyDay>, EbbError> {
-        self.journal.families_by_day(first, last)
+        self.journal.views().families_by_day(first, last)
     }
 
     /// One tap on a button: a symptom is present, a remedy taken, a factor there. Durable when it returns.

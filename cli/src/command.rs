@@ -50,7 +50,7 @@ impl Context<'_> {
     /// Prints a change that logged something, with its warning, such as a dose above the daily maximum.
     pub(crate) fn print_logged(&self, change: &Change) -> Result<(), CliError> {
         self.print_change(change)?;
-        let warning = self.journal.today(self.now)?.just_logged.and_then(|last| last.warning);
+        let warning = self.journal.views().today(self.now)?.just_logged.and_then(|last| last.warning);
         match warning.filter(|_| !self.json) {
             Some(warning) => self.print(&(), || warning),
             None => Ok(()),
@@ -82,19 +82,19 @@ impl Context<'_> {
     }
 
     pub(crate) fn today(&self) -> Result<(), CliError> {
-        let today = self.journal.today(self.now)?;
+        let today = self.journal.views().today(self.now)?;
         self.print(&today, || page::today(&today, self.journal.words()))?;
         self.forecast_seen(&today.forecast)
     }
 
     pub(crate) fn day(&self, date: &str, ids: bool) -> Result<(), CliError> {
-        let found = self.journal.day(clock::day(date)?)?;
+        let found = self.journal.views().day(clock::day(date)?)?;
         self.print(&found, || page::day(&found, ids, self.journal.words()))
     }
 
     pub(crate) fn history(&self, days: u16) -> Result<(), CliError> {
-        let today = self.journal.today(self.now)?.day;
-        let found = self.journal.range(today.plus(1 - i32::from(days)), today)?;
+        let today = self.journal.views().today(self.now)?.day;
+        let found = self.journal.views().range(today.plus(1 - i32::from(days)), today)?;
         self.print(&found, || page::history(&found, self.journal.words()))
     }
 

@@ -30,7 +30,7 @@ pub(crate) enum YesNo {
 impl Context<'_> {
     pub(crate) fn forecast(&self, choose: Option<ForecastAction>) -> Result<(), CliError> {
         if let Some(choose) = choose {
-            let old = self.journal.forecast_choice()?;
+            let old = self.journal.forecast().choice()?;
             let new = match choose {
                 ForecastAction::Hide => ForecastChoice { hidden: true, ..old },
                 ForecastAction::Show => ForecastChoice { hidden: false, ..old },
@@ -39,9 +39,9 @@ impl Context<'_> {
                 ForecastAction::Notify => ForecastChoice { notify: true, ..old },
                 ForecastAction::Quiet => ForecastChoice { notify: false, ..old },
             };
-            self.journal.choose_forecast(new, self.now)?;
+            self.journal.forecast().save_choice(new, self.now)?;
         }
-        let (outlook, choice) = (self.journal.forecast(self.now)?, self.journal.forecast_choice()?);
+        let (outlook, choice) = (self.journal.forecast().get(self.now)?, self.journal.forecast().choice()?);
         let json = serde_json::json!({ "outlook": outlook, "choice": choice });
         self.print(&json, || page(&outlook, choice, self.journal.words()))?;
         self.forecast_seen(&outlook)
@@ -49,7 +49,7 @@ impl Context<'_> {
 
     /// Stores a forecast that was printed, as it was issued.
     pub(crate) fn forecast_seen(&self, outlook: &Outlook) -> Result<(), CliError> {
-        Ok(outlook.id.as_ref().map_or(Ok(()), |id| self.journal.forecast_shown(id, self.now))?)
+        Ok(outlook.id.as_ref().map_or(Ok(()), |id| self.journal.forecast().shown(id, self.now))?)
     }
 
     pub(crate) fn flare_day(&self, day: &str, flare: YesNo) -> Result<(), CliError> {

@@ -13,7 +13,7 @@ use crate::pacing::{HeartChoice, MovementPlan, PacingModel, TimerRecord, erase_t
 use crate::profile::{Examination, Medicine, ProfileField};
 use crate::reminders::{ReminderSettings, StoredRule};
 use crate::screening::PemScreenRecord;
-use crate::{inbox, replay, settings};
+use crate::{forecast, inbox, replay, settings};
 
 static FEATURES: Features = Features {
     // The order decides which kind names an operation that changed several.
@@ -39,6 +39,9 @@ static FEATURES: Features = Features {
         SettingKind::of::<settings::DayBegins>(),
         SettingKind::of::<settings::CoreItems>(),
         SettingKind::of::<inbox::WidgetWords>(),
+        SettingKind::of::<forecast::ForecastHidden>(),
+        SettingKind::of::<forecast::ForecastWordsOnly>(),
+        SettingKind::of::<forecast::ForecastNotify>(),
         SettingKind::of::<HeartChoice>(),
         SettingKind::of::<ReminderSettings>(),
     ],
@@ -55,7 +58,7 @@ impl Journal {
     /// Stores what screens would otherwise replay, folds the write-ahead log into the file and begins the next one, so
     /// that the taps that follow sync once each. For idle moments: once the first screen is drawn, and now and then after.
     pub fn settle(&self) -> Result<(), EbbError> {
-        self.keep_forecast()?;
+        forecast::store_checkpoints(self.store())?;
         replay::store_state::<PacingModel>(self.store())?;
         Ok(self.store().settle()?)
     }

@@ -23,10 +23,10 @@
 //! let now = "2026-03-28T08:30:00+01:00[Europe/Berlin]".parse()?;
 //!
 //! journal.logging().log(Draft::now(Body::symptom("pain", Severity::of(6.0))), &now)?;
-//! assert_eq!(journal.today(&now)?.burden.today, Some(6.0));
+//! assert_eq!(journal.views().today(&now)?.burden.today, Some(6.0));
 //!
 //! journal.undo(&now)?;
-//! assert_eq!(journal.today(&now)?.burden.today, None); // unknown, not zero
+//! assert_eq!(journal.views().today(&now)?.burden.today, None); // unknown, not zero
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 

@@ -117,21 +117,3 @@ impl Preferences {
         Ok(change)
     }
 }
-
-/// The key of the words for a setting's change, where it has some.
-pub(crate) fn changed_key(id: &str) -> Option<&'static str> {
-    match id {
-        id if crate::forecast::SETTINGS.contains(&id) => Some("did-choose-forecast"),
-        _ => None,
-    }
-}
-
-impl Journal {
-    pub(crate) fn set(&self, id: &str, body: &str, now: &Moment) -> Result<Change, EbbError> {
-        let ((), change) = self.write(Verb::Set, now, |writer| {
-            writer.put_record("setting", id, body)?;
-            Ok(((), changed_key(id).map(|key| self.words().get(key)).unwrap_or_default()))
-        })?;
-        Ok(change)
-    }
-}

@@ -229,7 +229,7 @@ fn ease_off_is_prompted_once_and_its_minutes_count() {
     let change = journal.activity().stop(None, &at(20)).unwrap();
     let Body::Activity { timed: Some(timed), .. } = entries(&journal, &change.entries)[0].body else { panic!() };
     assert_eq!(timed.above, Some(4));
-    let spent = journal.today(&at(21)).unwrap().pacing.spent.unwrap();
+    let spent = journal.views().today(&at(21)).unwrap().pacing.spent.unwrap();
     assert!((spent - (20.0 * 5.0 / 10.0 + 4.0 * 0.5)).abs() < 1e-9, "{spent}");
     // What was said of the heart is no operation of the person's: undo takes back the stop, and runs on.
     journal.undo(&at(22)).unwrap();
@@ -309,12 +309,12 @@ fn symptom_rising_during_an_activity_records_its_delay() {
 #[test]
 fn today_shows_the_running_activity_or_what_can_be_started() {
     let (_folder, journal) = journal();
-    let today = journal.today(&at(0)).unwrap();
+    let today = journal.views().today(&at(0)).unwrap();
     assert_eq!((today.activity, today.starts.len()), (None, 4));
 
     journal.activity().start(&item("walking"), Effort::default(), &at(0)).unwrap();
     for minute in [1, 29, 31, 500] {
-        let today = journal.today(&at(minute)).unwrap();
+        let today = journal.views().today(&at(minute)).unwrap();
         assert_eq!(today.activity, journal.activity().get(&at(minute)).unwrap());
         let activity = today.activity.unwrap();
         assert_eq!(today.pacing.next_break, activity.breaks.first().map(|first| first.at.clone()));

@@ -28,7 +28,7 @@ fn log(journal: &Journal, item: &str, severity: f64) -> EntryId {
 }
 
 fn said(journal: &Journal, id: &EntryId) -> Option<String> {
-    let page = journal.day(noon().day(Rollover::default())).unwrap();
+    let page = journal.views().day(noon().day(Rollover::default())).unwrap();
     match page.entries.into_iter().find(|line| line.entry.id == *id).unwrap().entry.body {
         Body::Symptom { said, .. } => said,
         other => panic!("{other:?}"),
@@ -55,7 +55,7 @@ fn an_entry_keeps_the_words_it_was_given() {
     assert_eq!(said(&journal, &under).as_deref(), Some("I stop what I do"));
     assert_eq!(said(&journal, &later).as_deref(), Some("I lie down"));
     let labels = |journal: &Journal| {
-        let page = journal.day(noon().day(Rollover::default())).unwrap();
+        let page = journal.views().day(noon().day(Rollover::default())).unwrap();
         page.entries.into_iter().map(|line| line.label).collect::<Vec<_>>()
     };
     let wanted = ["Pain 6", "Pain 6 · I stop what I do", "Pain 5.6 · I lie down"];
@@ -72,7 +72,7 @@ fn today_speaks_in_the_persons_words() {
     set(&journal, Some(&pain()), 6, "I stop what I do");
     log(&journal, "fatigue", 6.0);
     log(&journal, "pain", 6.0);
-    let today = journal.today(&noon()).unwrap();
+    let today = journal.views().today(&noon()).unwrap();
     let bar = |item: &str| today.symptoms.iter().find(|bar| bar.item.0 == item).unwrap().words.clone();
     assert_eq!((bar("pain").as_str(), bar("fatigue").as_str()), ("I stop what I do", "moderate"));
     assert_eq!(today.quick[0].said.as_deref(), Some("6 · I stop what I do"));
@@ -80,7 +80,7 @@ fn today_speaks_in_the_persons_words() {
     assert_eq!((last.label.as_str(), last.steps[6].words.as_str()), ("Pain 6 · I stop what I do", "I stop what I do"));
     // Rewritten later the same day: what was said stays as it was said.
     set(&journal, Some(&pain()), 6, "bad");
-    let today = journal.today(&noon()).unwrap();
+    let today = journal.views().today(&noon()).unwrap();
     assert_eq!(today.symptoms.iter().find(|bar| bar.item.0 == "pain").unwrap().words, "I stop what I do");
     let last = today.just_logged.unwrap();
     assert_eq!((last.label.as_str(), last.steps.len()), ("Changed: words for Pain", 0));

@@ -34,7 +34,7 @@ fn taps_into() {
     let journal = Journal::open(Path::new(&path), Options::default()).unwrap();
     if std::env::var_os(SETTLED).is_some() {
         // As a shell does once its first screen is drawn.
-        journal.today(&noon()).unwrap();
+        journal.views().today(&noon()).unwrap();
         journal.settle().unwrap();
     }
     let mut out = std::io::stdout();
@@ -100,6 +100,7 @@ fn kill_loses_no_acknowledged_write() {
 
         let journal = Journal::open(&path, Options::default()).unwrap();
         let kept: std::collections::HashSet<String> = journal
+            .views()
             .day(noon().day(ebb_core::moment::Rollover::default()))
             .unwrap()
             .entries

@@ -36,7 +36,7 @@ fn log(journal: &Journal, times: u32) {
 }
 
 fn entries(journal: &Journal) -> usize {
-    journal.day(noon().day(Rollover::default())).unwrap().entries.len()
+    journal.views().day(noon().day(Rollover::default())).unwrap().entries.len()
 }
 
 /// The files below a folder in which the secret, or SQLite's own mark, can be read.

@@ -64,11 +64,11 @@ fn every_field_of_an_entry_is_stored_and_worded() {
     ] {
         let change = journal.logging().log(Draft { when, ..Draft::now(body.clone()) }, &noon()).unwrap();
         assert_eq!(change.label, label);
-        let page = journal.day(noon().day(Rollover::default())).unwrap();
+        let page = journal.views().day(noon().day(Rollover::default())).unwrap();
         let line = page.entries.iter().find(|line| line.entry.id == change.entries[0]).unwrap();
         assert_eq!((&line.entry.body, line.label.as_str()), (&body, label));
     }
-    let page = journal.day(noon().day(Rollover::default())).unwrap();
+    let page = journal.views().day(noon().day(Rollover::default())).unwrap();
     assert_eq!(page.summary.sleep, Some(450.0), "from bed to wake");
     assert_eq!(page.summary.flare, Some(true));
     assert!(journal.maintenance().check().unwrap().ok);
@@ -131,7 +131,7 @@ fn newest_day_load_counts() {
     let (_folder, journal) = fresh();
     let today = noon().day(Rollover::default());
     let levels = || {
-        let page = journal.day(today).unwrap();
+        let page = journal.views().day(today).unwrap();
         day_level(&page.entries.into_iter().map(|line| line.entry).collect::<Vec<_>>())
     };
     assert_eq!(levels(), None, "unknown, and not usual");
@@ -145,7 +145,7 @@ fn newest_day_load_counts() {
     assert_eq!(levels(), Some(DayLevel::Light));
     journal.undo(&noon()).unwrap();
     assert_eq!(levels(), Some(DayLevel::Heavy));
-    let facts = journal.range(today, today).unwrap();
+    let facts = journal.views().range(today, today).unwrap();
     assert_eq!(facts[0].load, None, "a level is no number of effort-minutes");
 }
 
@@ -217,7 +217,7 @@ proptest! {
         journal.items().set_severity_words(None, &[StepWords { step: 6, words: "I stop".to_owned() }], &noon()).unwrap();
         let today = noon().day(Rollover::default());
         let seen = || -> String {
-            let days: Vec<_> = (-1..6).map(|ago| journal.day(today.plus(-ago)).unwrap()).collect();
+            let days: Vec<_> = (-1..6).map(|ago| journal.views().day(today.plus(-ago)).unwrap()).collect();
             serde_json::to_string(&days).unwrap()
         };
         for (when, body) in drafts {
@@ -226,7 +226,7 @@ proptest! {
                 prop_assert_eq!(seen(), before, "refused, and changed something");
                 continue;
             };
-            let page = journal.day(change.days[0]).unwrap();
+            let page = journal.views().day(change.days[0]).unwrap();
             let kept = page.entries.into_iter().find(|line| line.entry.id == change.entries[0]).unwrap();
             prop_assert_eq!(&kept.label, &change.label);
             prop_assert_eq!(kept.entry.body.value(), body.value());

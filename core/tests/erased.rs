@@ -83,7 +83,7 @@ fn erased_entry_can_be_read_in_no_file() {
     // The copy is sound, holds the rest, and can be put back.
     let copy = ebb_core::store::copies(&copies).unwrap().remove(0).path;
     journal.maintenance().restore_copy(&copy, &noon()).unwrap();
-    let entries = journal.day(today()).unwrap().entries;
+    let entries = journal.views().day(today()).unwrap().entries;
     assert_eq!(entries.iter().map(|line| &line.entry.id).collect::<Vec<_>>(), [&kept]);
     assert!(journal.maintenance().check().unwrap().ok);
 }
@@ -109,7 +109,7 @@ fn undo_passes_over_erased_entries() {
         journal.maintenance().erase(&Erasure::Entry { entry: id.clone() }, None, &noon()).unwrap();
     }
     let there = || {
-        let lines = journal.day(today()).unwrap().entries;
+        let lines = journal.views().day(today()).unwrap().entries;
         lines.into_iter().map(|line| line.entry.id).collect::<Vec<_>>()
     };
     assert_eq!(there(), [first.clone(), ids[1].clone()]);
@@ -145,7 +145,7 @@ fn erasing_days_and_items_takes_derived_rows_along() {
     let days = Erasure::Days { first: today().plus(-4), last: today().plus(-2) };
     journal.maintenance().erase(&days, None, &noon()).unwrap();
     let burdens: Vec<bool> =
-        journal.range(today().plus(-5), today()).unwrap().iter().map(|day| day.burden.is_some()).collect();
+        journal.views().range(today().plus(-5), today()).unwrap().iter().map(|day| day.burden.is_some()).collect();
     assert_eq!(burdens, [true, false, false, false, true, true]);
     assert!(journal.maintenance().check().unwrap().ok);
     assert_eq!(journal.maintenance().erase_question(&days).unwrap().entries, 0);
@@ -205,7 +205,7 @@ fn erasing_everything_leaves_no_file() {
     let left: Vec<PathBuf> = std::fs::read_dir(folder.path()).unwrap().map(|entry| entry.unwrap().path()).collect();
     assert_eq!(left.iter().filter(|path| path.is_file()).collect::<Vec<_>>(), [&other]);
     assert_eq!(std::fs::read_dir(&copies).unwrap().count(), 0);
-    assert_eq!(journal.today(&noon()).unwrap_err(), EbbError::Suspended);
+    assert_eq!(journal.views().today(&noon()).unwrap_err(), EbbError::Suspended);
     journal.resume().unwrap();
-    assert_eq!(journal.bounds().unwrap(), None);
+    assert_eq!(journal.views().bounds().unwrap(), None);
 }

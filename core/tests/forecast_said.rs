@@ -70,18 +70,18 @@ fn texts(outlook: &Outlook) -> Vec<&String> {
 fn morning_outlook_was_made_yesterday_and_is_about_today() {
     let (_folder, journal) = shown();
     let morning = at("2026-03-02T08:00:00");
-    let outlook = journal.forecast(&morning).unwrap();
+    let outlook = journal.forecast().get(&morning).unwrap();
     assert_eq!(outlook.state, OutlookState::Shown);
     assert_eq!(outlook.about, [day("2026-03-02"), day("2026-03-03"), day("2026-03-04")]);
     assert!(outlook.sentence.contains("today") && !outlook.sentence.contains("tomorrow"), "{}", outlook.sentence);
     // One answer of the day changes nothing: neither it nor those not given yet are evidence.
     journal.logging().log(Draft::now(Body::symptom("fatigue", Severity::of(3.0))), &morning).unwrap();
-    assert_eq!(journal.forecast(&at("2026-03-02T11:00:00")).unwrap(), outlook);
+    assert_eq!(journal.forecast().get(&at("2026-03-02T11:00:00")).unwrap(), outlook);
     // In the evening, answered as usual, it speaks of tomorrow.
-    assert_eq!(journal.forecast(&at("2026-03-02T21:00:00")).unwrap(), outlook, "pain is still open");
+    assert_eq!(journal.forecast().get(&at("2026-03-02T21:00:00")).unwrap(), outlook, "pain is still open");
     journal.logging().log(Draft::now(Body::symptom("pain", Severity::of(3.0))), &at("2026-03-02T12:00:00")).unwrap();
-    assert_eq!(journal.forecast(&at("2026-03-02T12:00:00")).unwrap(), outlook);
-    let evening = journal.forecast(&at("2026-03-02T21:00:00")).unwrap();
+    assert_eq!(journal.forecast().get(&at("2026-03-02T12:00:00")).unwrap(), outlook);
+    let evening = journal.forecast().get(&at("2026-03-02T21:00:00")).unwrap();
     assert_eq!(evening.about[0], day("2026-03-03"));
     assert!(evening.sentence.contains("tomorrow"), "{}", evening.sentence);
 }
@@ -96,16 +96,16 @@ fn major_change_is_forecast_for_tomorrow_at_once() {
     for body in big {
         let (_folder, journal) = shown();
         let now = at("2026-03-02T09:00:00");
-        let calm = journal.forecast(&now).unwrap();
+        let calm = journal.forecast().get(&now).unwrap();
         journal.logging().log(Draft::now(body.clone()), &now).unwrap();
-        let outlook = journal.forecast(&now).unwrap();
+        let outlook = journal.forecast().get(&now).unwrap();
         assert_eq!(outlook.about[0], day("2026-03-03"), "{body:?}");
         if body == (Body::FlareDay { flare: true }) {
             assert!(outlook.sentence.contains("in the flare"), "{}", outlook.sentence);
             assert!(outlook.p24 > calm.p24 && outlook.advice.is_some());
         }
         journal.undo(&now).unwrap();
-        assert_eq!(journal.forecast(&now).unwrap(), calm);
+        assert_eq!(journal.forecast().get(&now).unwrap(), calm);
     }
 }
 
@@ -114,26 +114,26 @@ fn hidden_outlook_is_empty_and_words_only_has_no_number() {
     for language in Language::ALL {
         let (folder, journal) = shown_in(language);
         let now = at("2026-03-02T09:00:00");
-        let open = journal.forecast(&now).unwrap();
+        let open = journal.forecast().get(&now).unwrap();
         assert!(!open.towards.is_empty() || !open.away.is_empty());
         assert!(texts(&open).iter().any(|text| text.chars().any(|c| c.is_ascii_digit())));
         assert!(texts(&open).iter().all(|text| !text.starts_with("forecast-")), "{:?}", texts(&open));
 
-        journal.choose_forecast(ForecastChoice { words_only: true, ..ForecastChoice::default() }, &now).unwrap();
-        let words = journal.forecast(&now).unwrap();
+        journal.forecast().save_choice(ForecastChoice { words_only: true, ..ForecastChoice::default() }, &now).unwrap();
+        let words = journal.forecast().get(&now).unwrap();
         assert_eq!((words.p24, words.p48, words.p72, words.usual, words.skill), (None, None, None, None, None));
         assert!(words.called.is_empty() && !words.sentence.is_empty());
         for text in texts(&words) {
             assert!(!text.chars().any(|c| c.is_ascii_digit()) && !text.starts_with("forecast-"), "{text}");
         }
 
-        journal.choose_forecast(ForecastChoice { hidden: true, ..ForecastChoice::default() }, &now).unwrap();
-        let hidden = journal.forecast(&now).unwrap();
+        journal.forecast().save_choice(ForecastChoice { hidden: true, ..ForecastChoice::default() }, &now).unwrap();
+        let hidden = journal.forecast().get(&now).unwrap();
         assert!(hidden.hidden && hidden.id.is_none() && hidden.about.is_empty());
         assert_eq!((hidden.p24, hidden.skill, hidden.state), (None, None, OutlookState::Silent));
         assert!(texts(&hidden).into_iter().all(String::is_empty));
         journal.undo(&now).unwrap();
-        assert_eq!(journal.forecast(&now).unwrap(), words, "hiding is undone like anything else");
+        assert_eq!(journal.forecast().get(&now).unwrap(), words, "hiding is undone like anything else");
         drop(folder);
     }
 }
@@ -142,28 +142,28 @@ fn hidden_outlook_is_empty_and_words_only_has_no_number() {
 fn issued_forecast_is_stored_once_and_a_later_one_marked_late() {
     let (folder, journal) = shown();
     let now = at("2026-03-02T09:00:00");
-    let outlook = journal.forecast(&now).unwrap();
+    let outlook = journal.forecast().get(&now).unwrap();
     assert!(kept(&folder).is_empty(), "looking keeps nothing");
     let id = outlook.id.clone().unwrap();
     for _ in 0..3 {
-        journal.forecast_shown(&id, &now).unwrap();
+        journal.forecast().shown(&id, &now).unwrap();
     }
     let made = day("2026-03-01").number();
     assert_eq!(kept(&folder), [(made, false, false)]);
-    journal.forecast_shown("2026-02-01", &now).unwrap();
+    journal.forecast().shown("2026-02-01", &now).unwrap();
     assert_eq!(kept(&folder).len(), 1, "what is not what would be drawn now is not kept");
 
     // A flare today speaks of tomorrow: another forecast.
     journal.flares().set_day(day("2026-03-02"), true, &now).unwrap();
-    let so_far = journal.forecast(&now).unwrap().id.unwrap();
-    journal.forecast_shown(&so_far, &now).unwrap();
+    let so_far = journal.forecast().get(&now).unwrap().id.unwrap();
+    journal.forecast().shown(&so_far, &now).unwrap();
     assert_eq!(kept(&folder)[1..], [(made + 1, true, false)]);
 
     // Yesterday is said anew: what was given stays, what is given now is late.
     journal.undo(&now).unwrap();
     journal.flares().set_day(day("2026-03-01"), true, &now).unwrap();
-    assert_ne!(journal.forecast(&now).unwrap().p24, outlook.p24);
-    journal.forecast_shown(&id, &now).unwrap();
+    assert_ne!(journal.forecast().get(&now).unwrap().p24, outlook.p24);
+    journal.forecast().shown(&id, &now).unwrap();
     assert_eq!(kept(&folder)[2..], [(made, false, true)]);
     journal.undo(&now).unwrap();
     assert_eq!(kept(&folder).len(), 3, "outside undo");
@@ -181,18 +181,18 @@ fn issued_forecast_is_stored_once_and_a_later_one_marked_late() {
 fn track_record_counts_calls_and_outcomes() {
     let (_folder, journal) = fresh_in(Language::English);
     runs(&journal, day("2026-01-20"));
-    assert_eq!(journal.forecast(&at("2026-01-21T09:00:00")).unwrap().record, None);
+    assert_eq!(journal.forecast().get(&at("2026-01-21T09:00:00")).unwrap().record, None);
     // Twenty days more of the same, looked at every morning.
     for step in 1..=20 {
         let today = day("2026-01-20").plus(step);
         let morning = at(&format!("{today}T08:00:00"));
-        let outlook = journal.forecast(&morning).unwrap();
+        let outlook = journal.forecast().get(&morning).unwrap();
         assert_eq!(outlook.about[0], today);
-        journal.forecast_shown(&outlook.id.unwrap(), &morning).unwrap();
+        journal.forecast().shown(&outlook.id.unwrap(), &morning).unwrap();
         journal.flares().set_day(today, (250 + step) % 20 < 5, &at(&format!("{today}T20:00:00"))).unwrap();
     }
     let now = at("2026-02-10T08:00:00");
-    let outlook = journal.forecast(&now).unwrap();
+    let outlook = journal.forecast().get(&now).unwrap();
     let of = |band| outlook.called.iter().find(|called| called.band == band).unwrap();
     let days: u32 = outlook.called.iter().map(|called| called.days).sum();
     assert_eq!(days, 20, "{:?}", outlook.called);
@@ -207,19 +207,19 @@ fn back_dated_edit_equals_a_replay() {
     let (folder, journal) = shown();
     let now = at("2026-03-02T09:00:00");
     journal.settle().unwrap();
-    let before = journal.forecast(&now).unwrap();
+    let before = journal.forecast().get(&now).unwrap();
     for days_ago in [1, 9, 60, 200] {
         let day = day("2026-03-02").plus(-days_ago);
         let pain = Body::symptom("pain", Severity::of(10.0));
         journal.logging().log(Draft { mark: Mark::Recalled, ..Draft::when(When::Day { day }, pain) }, &now).unwrap();
         journal.flares().set_day(day, days_ago % 2 == 1, &now).unwrap();
-        let quick = journal.forecast(&now).unwrap();
+        let quick = journal.forecast().get(&now).unwrap();
         file(&folder).execute("DELETE FROM checkpoint", []).unwrap();
-        assert_eq!(journal.forecast(&now).unwrap(), quick, "{days_ago} days ago");
+        assert_eq!(journal.forecast().get(&now).unwrap(), quick, "{days_ago} days ago");
         journal.settle().unwrap();
-        assert_eq!(journal.forecast(&now).unwrap(), quick, "{days_ago} days ago, kept");
+        assert_eq!(journal.forecast().get(&now).unwrap(), quick, "{days_ago} days ago, kept");
     }
-    assert_ne!(journal.forecast(&now).unwrap(), before, "a test of nothing else");
+    assert_ne!(journal.forecast().get(&now).unwrap(), before, "a test of nothing else");
 }
 
 #[test]
@@ -237,7 +237,7 @@ fn flare_question_about_a_standout_day_is_asked_once() {
     };
     let question = asked(&now).unwrap();
     assert_eq!(question.answers.len(), 2);
-    let labelled = |journal: &Journal| journal.forecast(&now).unwrap().reasons;
+    let labelled = |journal: &Journal| journal.forecast().get(&now).unwrap().reasons;
     let before = labelled(&journal);
     journal.questions().answer(&question.id, "no", &now).unwrap();
     assert_eq!(asked(&now), None);

@@ -24,12 +24,12 @@ fn fresh() -> (tempfile::TempDir, Journal) {
 }
 
 fn entries(journal: &Journal) -> Vec<Entry> {
-    let page = journal.day(after(0).day(Rollover::default())).unwrap();
+    let page = journal.views().day(after(0).day(Rollover::default())).unwrap();
     page.entries.into_iter().map(|line| line.entry).collect()
 }
 
 fn labels(journal: &Journal) -> Vec<String> {
-    let page = journal.day(after(0).day(Rollover::default())).unwrap();
+    let page = journal.views().day(after(0).day(Rollover::default())).unwrap();
     page.entries.into_iter().map(|line| line.label).collect()
 }
 
@@ -74,7 +74,7 @@ fn guide_survives_a_restart_and_is_logged_when_over() {
     assert_eq!(entries(&journal)[0].when, When::At { moment: after(400) });
     assert_eq!(journal.guides().running(&after(3_000)).unwrap(), None);
     assert!(matches!(journal.guides().stop(true, &after(3_001)), Err(EbbError::NoGuideRunning)));
-    assert_eq!(journal.today(&after(3_000)).unwrap().just_logged.unwrap().label, "Body scan, 7 min");
+    assert_eq!(journal.views().today(&after(3_000)).unwrap().just_logged.unwrap().label, "Body scan, 7 min");
     let asked = journal.questions().list(&after(400 + 3_600)).unwrap();
     assert!(matches!(asked[0].about, QuestionAbout::Helped { .. }), "whether it helped, an hour after");
     // One undo takes back both what was logged and that it was put away.

@@ -47,6 +47,7 @@ impl Desk {
 
     fn labels(&self) -> Vec<String> {
         self.journal
+            .views()
             .day(today())
             .unwrap()
             .entries
@@ -255,7 +256,7 @@ fn kills_on_both_sides_neither_lose_nor_double_a_press() {
     }
     desk.journal.inbox().drain(&desk.inbox(), &noon()).unwrap();
     let mut kept: Vec<String> =
-        desk.journal.day(today()).unwrap().entries.into_iter().map(|line| line.entry.id.0).collect();
+        desk.journal.views().day(today()).unwrap().entries.into_iter().map(|line| line.entry.id.0).collect();
     let all = kept.len();
     kept.sort();
     kept.dedup();
@@ -266,5 +267,5 @@ fn kills_on_both_sides_neither_lose_nor_double_a_press() {
     }
     assert!(desk.journal.maintenance().check().unwrap().ok);
     let present = |body: &Body| matches!(body, Body::Symptom { severity: Severity::Present, .. });
-    assert!(desk.journal.day(today()).unwrap().entries.iter().all(|line| present(&line.entry.body)));
+    assert!(desk.journal.views().day(today()).unwrap().entries.iter().all(|line| present(&line.entry.body)));
 }

@@ -37,7 +37,7 @@ fn own_item_is_found_logged_renamed_and_survives_a_restart() {
     journal.items().rename(&item.id, "Taste of metal", &noon()).unwrap();
     drop(journal);
     let journal = Journal::open(&folder.path().join("journal.db"), Options::default()).unwrap();
-    let page = journal.day(noon().day(Rollover::default())).unwrap();
+    let page = journal.views().day(noon().day(Rollover::default())).unwrap();
     assert_eq!(page.entries[0].label, "Taste of metal 4", "renamed in one place");
     assert!(journal.find_item("Metal taste").is_err());
 }
@@ -60,11 +60,12 @@ fn pinned_item_is_first_and_archived_item_keeps_its_entries() {
     let (_folder, journal) = fresh();
     log(&journal, &id("pain"), 5.0);
     journal.items().pin(&id("nausea"), true, &noon()).unwrap();
-    let grid = || journal.today(&noon()).unwrap().quick.into_iter().map(|button| button.item.0).collect::<Vec<_>>();
+    let grid =
+        || journal.views().today(&noon()).unwrap().quick.into_iter().map(|button| button.item.0).collect::<Vec<_>>();
     assert_eq!(grid()[..2], ["nausea", "pain"]);
     journal.items().archive(&id("pain"), true, &noon()).unwrap();
     assert!(!grid().contains(&"pain".to_owned()));
-    assert_eq!(journal.day(noon().day(Rollover::default())).unwrap().entries.len(), 1);
+    assert_eq!(journal.views().day(noon().day(Rollover::default())).unwrap().entries.len(), 1);
     journal.undo(&noon()).unwrap();
     assert_eq!(grid()[..2], ["nausea", "pain"], "undo takes the catalogue along");
 }
@@ -76,7 +77,7 @@ fn merge_moves_every_entry_and_one_undo_reverts_it() {
     log(&journal, &id("muscle-aches"), 3.0);
     log(&journal, &id("pain"), 5.0);
     journal.items().merge(&id("muscle-aches"), &id("pain"), &noon()).unwrap();
-    let labels = || journal.day(today).unwrap().entries.into_iter().map(|line| line.label).collect::<Vec<_>>();
+    let labels = || journal.views().day(today).unwrap().entries.into_iter().map(|line| line.label).collect::<Vec<_>>();
     assert_eq!(labels(), ["Pain 3", "Pain 5"]);
     // What is logged under the old item from now on is the new one's.
     log(&journal, &id("muscle-aches"), 4.0);
@@ -98,7 +99,7 @@ fn import_of_a_merged_item_uses_its_target() {
     let header = "observation_date,tracker_name,tracker_category,observation_value";
     std::fs::write(&file, format!("{header}\n2026-03-28,Muscle aches,Muscles,2\n")).unwrap();
     assert_eq!(journal.imports().run(&file, ImportOptions::default(), &noon()).unwrap().report.added, 1);
-    let page = journal.day(noon().day(Rollover::default())).unwrap();
+    let page = journal.views().day(noon().day(Rollover::default())).unwrap();
     assert_eq!(page.entries[0].label, "Pain 5");
     assert_eq!(journal.imports().run(&file, ImportOptions::default(), &noon()).unwrap().report.duplicates, 1);
 }
@@ -119,7 +120,7 @@ fn own_item_has_family_unit_and_look() {
         (line.label.as_str(), line.family.as_str(), line.item.look),
         ("Metal taste", "Senses and balance", look)
     );
-    let today = journal.today(&noon()).unwrap();
+    let today = journal.views().today(&noon()).unwrap();
     assert_eq!((today.quick[0].icon, today.quick[0].colour), (Some(Icon::Bolt), Some(Colour::Sea)));
     assert_eq!(today.just_logged.unwrap().scale, Some(Scale::FourStep));
 
@@ -155,15 +156,15 @@ fn every_family_is_listed_once_with_words() {
 fn replaced_entry_keeps_its_time() {
     let (_folder, journal) = fresh();
     log(&journal, &id("pain"), 5.0);
-    let page = journal.day(noon().day(Rollover::default())).unwrap();
+    let page = journal.views().day(noon().day(Rollover::default())).unwrap();
     let old = page.entries[0].entry.clone();
     let draft = Draft { note: Some("the stairs".to_owned()), ..Draft::now(Body::symptom("nausea", Severity::of(2.0))) };
     let later = "2026-03-28T15:00:00+01:00[Europe/Berlin]".parse().unwrap();
     assert_eq!(journal.logging().replace(&old.id, draft, &later).unwrap().label, "Nausea 2");
-    let new = journal.day(noon().day(Rollover::default())).unwrap().entries[0].entry.clone();
+    let new = journal.views().day(noon().day(Rollover::default())).unwrap().entries[0].entry.clone();
     assert_eq!((new.when, new.note.as_deref()), (old.when, Some("the stairs")));
     assert_eq!(journal.logging().history(&old.id).unwrap().len(), 2);
     journal.undo(&later).unwrap();
-    assert_eq!(journal.day(noon().day(Rollover::default())).unwrap().entries[0].label, "Pain 5");
+    assert_eq!(journal.views().day(noon().day(Rollover::default())).unwrap().entries[0].label, "Pain 5");
     assert!(journal.maintenance().check().unwrap().ok);
 }

@@ -72,7 +72,7 @@ fn screen_sets_the_profile_field_and_undo_reverts_both() {
     assert_eq!(change.label, "Questions on post-exertional malaise: saved");
     let later = screen(&journal, 2, 2, &now);
     assert_eq!((known(&journal), journal.screening().list().unwrap().len()), (Some(PemScreen::Positive), 2));
-    assert_eq!(journal.today(&now).unwrap().just_logged.unwrap().label, change.label);
+    assert_eq!(journal.views().today(&now).unwrap().just_logged.unwrap().label, change.label);
     journal.undo(&now).unwrap();
     assert_eq!(known(&journal), Some(PemScreen::Negative));
     assert_eq!(journal.screening().list().unwrap(), std::slice::from_ref(&kept));
@@ -273,7 +273,7 @@ fn pause_keeps_what_was_logged() {
     assert!(matches!(journal.movement().raise_target(30, &days_ago(-364)), Err(EbbError::NoMovementPlan)));
     journal.movement().stop(&days_ago(-15)).unwrap();
     assert_eq!(view(&journal, -15).state, MovementState::Off);
-    assert_eq!(journal.day(day_ago(0)).unwrap().entries.len(), 2);
+    assert_eq!(journal.views().day(day_ago(0)).unwrap().entries.len(), 2);
     assert!(journal.maintenance().check().unwrap().ok);
 }
 

@@ -146,7 +146,8 @@ fn act(journal: &Journal, step: &Step) -> Result<(), EbbError> {
         "tap" => journal.logging().tap(&item(), &step.at),
         "log" => log(Body::symptom(&item().0, severity(step.severity.as_ref()))),
         "rate" => {
-            let entry = journal.today(&step.at)?.just_logged.and_then(|last| last.entry).expect("something to rate");
+            let entry =
+                journal.views().today(&step.at)?.just_logged.and_then(|last| last.entry).expect("something to rate");
             journal.logging().rate(&entry, severity(step.severity.as_ref()), Mark::Measured, &step.at)
         }
         "sleep" => log(Body::Sleep { minutes: step.minutes, quality: None, restored: None, nap: false }),
@@ -180,7 +181,7 @@ fn act(journal: &Journal, step: &Step) -> Result<(), EbbError> {
             journal.questions().answer(&question(journal, step)?, step.how.as_deref().expect("which answer"), &step.at)
         }
         "helped" => {
-            let entry = journal.today(&step.at)?.just_logged.and_then(|last| last.entry).expect("a remedy");
+            let entry = journal.views().today(&step.at)?.just_logged.and_then(|last| last.entry).expect("a remedy");
             let helped = Helped::ALL.into_iter().find(|helped| Some(helped.id()) == step.how.as_deref());
             journal.logging().set_helped(&entry, helped.expect("whether it helped"), &step.at)
         }
@@ -198,7 +199,7 @@ fn act(journal: &Journal, step: &Step) -> Result<(), EbbError> {
             journal.flares().set_day(day.plus(last), flare, &step.at)
         }
         "forecast" => {
-            let old = journal.forecast_choice()?;
+            let old = journal.forecast().choice()?;
             let choice = match step.how.as_deref() {
                 Some("hide") => ForecastChoice { hidden: true, ..old },
                 Some("show") => ForecastChoice { hidden: false, ..old },
@@ -206,11 +207,11 @@ fn act(journal: &Journal, step: &Step) -> Result<(), EbbError> {
                 Some("numbers") => ForecastChoice { words_only: false, ..old },
                 other => panic!("no choice {other:?}"),
             };
-            journal.choose_forecast(choice, &step.at)
+            journal.forecast().save_choice(choice, &step.at)
         }
         "forecast-shown" => {
-            let id = journal.today(&step.at)?.forecast.id.expect("something to report");
-            return journal.forecast_shown(&id, &step.at);
+            let id = journal.views().today(&step.at)?.forecast.id.expect("something to report");
+            return journal.forecast().shown(&id, &step.at);
         }
         "words" => {
             let (number, words) = (step.anchor.expect("a step"), step.words.clone().expect("its words"));
@@ -356,7 +357,7 @@ fn answer(key: &str, said: &Value) -> CheckInAnswer {
 
 /// Everything a look may speak of: the Today screen, and what can be opened beside it.
 fn screens(journal: &Journal, at: &Moment) -> Value {
-    let mut all = serde_json::to_value(journal.today(at).unwrap()).unwrap();
+    let mut all = serde_json::to_value(journal.views().today(at).unwrap()).unwrap();
     all["welcome_back"] = serde_json::to_value(journal.silent_days().get(at).unwrap()).unwrap();
     all["repairs"] = serde_json::to_value(journal.flares().repairs(at).unwrap()).unwrap();
     all["activity"] = serde_json::to_value(journal.activity().get(at).unwrap()).unwrap();

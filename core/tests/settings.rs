@@ -40,9 +40,9 @@ fn burden_follows_the_core_items_and_undo_reverts_it() {
     }
     journal.settle().unwrap();
     let burdens = |journal: &Journal| -> Vec<Option<f64>> {
-        journal.range(today.plus(-59), today).unwrap().into_iter().map(|day| day.burden).collect()
+        journal.views().range(today.plus(-59), today).unwrap().into_iter().map(|day| day.burden).collect()
     };
-    let (before, forecast) = (burdens(&journal), journal.forecast(&noon()).unwrap());
+    let (before, forecast) = (burdens(&journal), journal.forecast().get(&noon()).unwrap());
     assert_eq!(before, vec![Some(5.0); 60]);
 
     journal.preferences().set_core_items(&ids(&["nausea", "Nausea"]), &noon()).unwrap();
@@ -51,7 +51,7 @@ fn burden_follows_the_core_items_and_undo_reverts_it() {
     assert_eq!(burdens(&journal)[..3], [None, None, Some(1.0)]);
     assert!(journal.maintenance().check().unwrap().ok);
     journal.undo(&noon()).unwrap();
-    assert_eq!((burdens(&journal), journal.forecast(&noon()).unwrap()), (before, forecast));
+    assert_eq!((burdens(&journal), journal.forecast().get(&noon()).unwrap()), (before, forecast));
     assert!(journal.maintenance().check().unwrap().ok);
 
     assert_eq!(journal.preferences().set_core_items(&[], &noon()), Err(EbbError::NothingChosen));
@@ -70,7 +70,7 @@ fn later_day_start_does_not_move_logged_entries() {
     journal.preferences().set_day_begins(0, &night).unwrap();
     assert_eq!(journal.preferences().get().unwrap().day_begins, 0);
     journal.logging().log(Draft::now(Body::symptom("fatigue", Severity::of(6.0))), &night).unwrap();
-    let count = |text: &str| journal.day(day(text)).unwrap().entries.len();
+    let count = |text: &str| journal.views().day(day(text)).unwrap().entries.len();
     assert_eq!((count("2026-03-27"), count("2026-03-28")), (1, 1));
     let refused = journal.preferences().set_day_begins(13, &night);
     assert!(matches!(refused, Err(EbbError::OutOfRange { high: 12.0, .. })), "{refused:?}");

@@ -115,9 +115,9 @@ fn do_it(journal: &Journal, act: &Act, made: &mut Vec<EntryId>) -> Result<(), Eb
 /// Everything a person could see, on every day that matters here.
 fn everything(journal: &Journal) -> String {
     let today = noon().day(Rollover::default());
-    let days: Vec<_> = (-1..70).map(|ago| journal.day(today.plus(-ago)).unwrap()).collect();
-    let range = journal.range(today.plus(-70), today).unwrap();
-    let now = journal.today(&noon()).unwrap();
+    let days: Vec<_> = (-1..70).map(|ago| journal.views().day(today.plus(-ago)).unwrap()).collect();
+    let range = journal.views().range(today.plus(-70), today).unwrap();
+    let now = journal.views().today(&noon()).unwrap();
     format!(
         "{}{}{:?}{:?}",
         serde_json::to_string(&days).unwrap(),
@@ -140,7 +140,7 @@ proptest! {
         let last = last.into_iter().find(|act| !matches!(act, Act::Undo | Act::Redo | Act::Settle));
         if let Some(last) = last {
             let before = everything(&journal);
-            let generation = |journal: &Journal| journal.today(&noon()).unwrap().just_logged;
+            let generation = |journal: &Journal| journal.views().today(&noon()).unwrap().just_logged;
             let undoable = generation(&journal);
             if do_it(&journal, &last, &mut made).is_ok() && generation(&journal) != undoable {
                 let after = everything(&journal);
@@ -163,7 +163,7 @@ proptest! {
         for act in &acts {
             let _ = do_it(&journal, act, &mut made);
         }
-        let seen = |journal: &Journal| journal.forecast(&noon()).unwrap();
+        let seen = |journal: &Journal| journal.forecast().get(&noon()).unwrap();
         let kept = seen(&journal);
         let file = rusqlite::Connection::open(folder.path().join("journal.db")).unwrap();
         file.execute("DELETE FROM checkpoint", []).unwrap();
@@ -205,7 +205,7 @@ proptest! {
                 journal.logging().log(Draft::when(ago(*days_ago), body), &noon()).unwrap();
             }
             let today = noon().day(Rollover::default());
-            (journal.range(today.plus(-70), today).unwrap(), journal.today(&noon()).unwrap().forecast)
+            (journal.views().range(today.plus(-70), today).unwrap(), journal.views().today(&noon()).unwrap().forecast)
         };
         prop_assert_eq!(seen(&logs), seen(&shuffled));
     }
@@ -230,7 +230,7 @@ fn undo_is_refused_if_something_changed_since() {
     drop(file);
     let journal = open(&folder.path().join("journal.db"));
     assert_eq!(journal.undo(&later(2)), Err(EbbError::ChangedSince));
-    let page = journal.day(noon().day(Rollover::default())).unwrap();
+    let page = journal.views().day(noon().day(Rollover::default())).unwrap();
     assert_eq!(page.entries[0].label, "Pain 9", "nothing was changed");
 }
 
@@ -283,7 +283,7 @@ fn observers_are_told_after_each_commit_until_they_unsubscribe() {
         journal.observe(move |change| {
             // Asking the journal from here must neither block nor see the past.
             let journal = journal_again.upgrade().unwrap();
-            let entries = journal.day(change.days[0]).unwrap().entries.len();
+            let entries = journal.views().day(change.days[0]).unwrap().entries.len();
             heard.lock().unwrap().push((change.generation, entries));
         })
     };
@@ -302,7 +302,7 @@ fn suspended_journal_refuses_calls_until_resumed() {
     journal.logging().log(Draft::now(Body::symptom("pain", Severity::Present)), &noon()).unwrap();
     journal.suspend().unwrap();
     journal.suspend().unwrap();
-    assert_eq!(journal.today(&noon()).unwrap_err(), EbbError::Suspended);
+    assert_eq!(journal.views().today(&noon()).unwrap_err(), EbbError::Suspended);
     assert_eq!(journal.undo(&noon()).unwrap_err(), EbbError::Suspended);
     let wal = folder.path().join("journal.db-wal");
     assert!(!wal.exists() || std::fs::metadata(wal).unwrap().len() == 0, "the log is folded in");
@@ -319,7 +319,7 @@ fn concurrent_writes_of_eight_threads_are_all_kept() {
             scope.spawn(|| {
                 for _ in 0..25 {
                     journal.logging().log(Draft::now(Body::symptom("pain", Severity::Present)), &noon()).unwrap();
-                    journal.today(&noon()).unwrap();
+                    journal.views().today(&noon()).unwrap();
                 }
             });
         }
@@ -341,13 +341,13 @@ fn civil_day_of_an_entry_survives_a_changed_rollover() {
         })
         .unwrap();
     let written: Day = "2026-03-27".parse().unwrap();
-    assert_eq!(journal.day(written).unwrap().entries.len(), 1);
+    assert_eq!(journal.views().day(written).unwrap().entries.len(), 1);
     // An amendment that leaves its time alone leaves its day alone.
     journal.logging().rate(&id, Severity::of(5.0), Mark::Measured, &noon()).unwrap();
-    assert_eq!(journal.day(written).unwrap().entries.len(), 1);
+    assert_eq!(journal.views().day(written).unwrap().entries.len(), 1);
     let again: Moment = "2026-03-29T03:30:00+02:00[Europe/Berlin]".parse().unwrap();
     journal.logging().log(Draft::now(Body::symptom("pain", Severity::of(3.0))), &again).unwrap();
-    assert_eq!(journal.day("2026-03-29".parse().unwrap()).unwrap().entries.len(), 1);
+    assert_eq!(journal.views().day("2026-03-29".parse().unwrap()).unwrap().entries.len(), 1);
     drop((journal, folder));
 }
 
@@ -400,7 +400,7 @@ fn restoring_a_copy_sets_the_journal_aside() {
 
     let aside = journal.maintenance().restore_copy(&made[0].path, &later(10)).unwrap();
     assert_eq!(journal.maintenance().check().unwrap().entries, 1);
-    assert_eq!(journal.today(&later(11)).unwrap().symptoms[0].worst, Some(3.0));
+    assert_eq!(journal.views().today(&later(11)).unwrap().symptoms[0].worst, Some(3.0));
     journal.logging().log(pain(4.0), &later(12)).unwrap();
     drop(journal);
     let before = open(&aside);
@@ -458,7 +458,7 @@ fn repair_derives_days_again_and_touches_no_entry() {
     assert_eq!((check.ok, check.problems.len(), check.repaired.len()), (false, 1, 0));
     let repair = journal.maintenance().repair().unwrap();
     assert_eq!((repair.ok, repair.problems.len(), repair.repaired.len()), (true, 0, 1));
-    assert_eq!(journal.today(&noon()).unwrap().burden.today, Some(3.0));
+    assert_eq!(journal.views().today(&noon()).unwrap().burden.today, Some(3.0));
     assert!(journal.maintenance().check().unwrap().ok);
 }
 

@@ -71,7 +71,7 @@ impl Desk {
     }
 
     fn entries(&self, on: &str) -> Vec<Entry> {
-        self.journal.day(day(on)).unwrap().entries.into_iter().map(|line| line.entry).collect()
+        self.journal.views().day(day(on)).unwrap().entries.into_iter().map(|line| line.entry).collect()
     }
 
     fn bodies(&self, on: &str) -> Vec<Body> {
@@ -79,7 +79,7 @@ impl Desk {
     }
 
     fn labels(&self, on: &str) -> Vec<String> {
-        self.journal.day(day(on)).unwrap().entries.into_iter().map(|line| line.label).collect()
+        self.journal.views().day(day(on)).unwrap().entries.into_iter().map(|line| line.label).collect()
     }
 }
 
@@ -119,7 +119,7 @@ fn importing_three_years_twice_adds_nothing() {
 
     // A day inside speaks from that data: its own rows, the weeks before it, and nothing after it.
     let evening = "2025-02-10T20:00:00+01:00[Europe/Berlin]".parse().unwrap();
-    let today = desk.journal.today(&evening).unwrap();
+    let today = desk.journal.views().today(&evening).unwrap();
     assert_eq!(today.burden.known_days, 28);
     assert!(today.burden.today.is_some() && today.burden.usual.is_some());
     let fatigue = today.symptoms.iter().find(|bar| bar.item.0 == "fatigue").unwrap();
@@ -145,14 +145,14 @@ fn import_can_be_undone_and_repeated() {
     let (head, _) = text.match_indices('\n').nth(2_000).unwrap();
     let desk = Desk::new();
     assert_eq!(desk.import_bytes(&text[..head]).added, 2_000);
-    let (first, last) = desk.journal.bounds().unwrap().unwrap();
-    let all = |journal: &Journal| serde_json::to_string(&journal.range(first, last).unwrap()).unwrap();
+    let ebb_core::views::DayBounds { first, last } = desk.journal.views().bounds().unwrap().unwrap();
+    let all = |journal: &Journal| serde_json::to_string(&journal.views().range(first, last).unwrap()).unwrap();
     let (before, entries) = (all(&desk.journal), desk.entries("2023-05-05"));
     // A second time leaves nothing to undo: the first is still what one undo takes back.
     assert_eq!(desk.import_bytes(&text[..head]).duplicates, 2_000);
 
     desk.journal.undo(&now()).unwrap();
-    assert_eq!((desk.count(), desk.journal.bounds().unwrap()), (0, None));
+    assert_eq!((desk.count(), desk.journal.views().bounds().unwrap()), (0, None));
     assert_eq!(desk.entries("2023-05-05"), []);
     assert_eq!(desk.journal.undo(&now()), Err(EbbError::NothingToUndo));
     assert!(desk.journal.maintenance().check().unwrap().ok);
@@ -459,8 +459,8 @@ fn zero_no_and_missing_rows_stay_apart() {
         "2026-04-02,Fatigue,General,1\n2026-04-02,Crash,Experience,2\n2026-04-02,Period,Experience,1\n",
         "2026-04-03,Headache,Brain,3\n",
     ));
-    let today = |on: &str| desk.journal.today(&format!("{on}T20:00:00Z[UTC]").parse().unwrap()).unwrap();
-    let range = desk.journal.range(day("2026-04-01"), day("2026-04-04")).unwrap();
+    let today = |on: &str| desk.journal.views().today(&format!("{on}T20:00:00Z[UTC]").parse().unwrap()).unwrap();
+    let range = desk.journal.views().range(day("2026-04-01"), day("2026-04-04")).unwrap();
     let flares: Vec<Option<bool>> = range.iter().map(|day| day.flare).collect();
     assert_eq!(flares, [Some(false), Some(true), None, None], "a crash of 0 is a no; no row is no answer");
     let burdens: Vec<Option<f64>> = range.iter().map(|day| day.burden).collect();

@@ -229,7 +229,7 @@ impl Bench {
     }
 
     fn holds(&self, draft: &Draft, id: &ebb_core::entry::EntryId, day: Day) {
-        let page = self.journal.day(day).expect("the day's page");
+        let page = self.journal.views().day(day).expect("the day's page");
         let line = page.entries.iter().find(|line| line.entry.id == *id).expect("the entry on its day");
         assert_eq!((&line.entry.body, line.entry.mark), (&draft.body, draft.mark));
         if let Some(when) = &draft.when {
@@ -239,12 +239,12 @@ impl Bench {
             assert!((0.0..=10.0).contains(&value), "{value} of {draft:?}");
         }
         assert!(self.journal.logging().history(id).is_ok());
-        assert!(self.journal.today(&self.now).is_ok());
+        assert!(self.journal.views().today(&self.now).is_ok());
         // Taken back and done again it is the same.
         let before = serde_json::to_string(&page).expect("JSON");
         self.journal.undo(&self.now).expect("undo");
         self.journal.redo(&self.now).expect("redo");
-        let after = serde_json::to_string(&self.journal.day(day).expect("the day's page")).expect("JSON");
+        let after = serde_json::to_string(&self.journal.views().day(day).expect("the day's page")).expect("JSON");
         assert_eq!(before, after);
         let check = self.journal.maintenance().check().expect("a check");
         assert!(check.ok, "{draft:?}: {:?}", check.problems);

@@ -12,11 +12,12 @@
 
 use super::{DayObservation, State};
 use crate::days::DayFacts;
+use crate::days::{said_of, usual};
 use crate::error::EbbError;
 use crate::pacing::Budget;
+use crate::recent_days::Recent;
 use crate::storage::{ItemUse, Reader, StoreError};
 use crate::time::{Day, DayPart, Moment};
-use crate::views::{Recent, said_of, usual};
 
 /// Rise of a core item above its usual, on the 0–10 scale, that counts as significant news by itself.
 pub const BIG_STEP: f64 = 2.0;

@@ -5,9 +5,8 @@ use serde::{Deserialize, Serialize};
 
 use super::{Called, Prediction, State, basis::Basis, issued::track_record};
 use crate::error::EbbError;
-use crate::journal::Journal;
 use crate::replay::{ReplayedState, decode, encode, store_days, store_state};
-use crate::storage::{Reader, StoreError};
+use crate::storage::{Reader, Store, StoreError};
 use crate::time::Day;
 
 /// Name under which the outlook summaries of the last days are stored among the checkpoints.
@@ -85,16 +84,14 @@ impl ReplayedState for State {
     }
 }
 
-impl Journal {
-    /// Stores checkpoints of the state and of the summaries of the last days, where they are missing. Meant for idle
-    /// moments.
-    pub(crate) fn keep_forecast(&self) -> Result<(), EbbError> {
-        store_state::<State>(self.store())?;
-        let Some((first, last)) = self.read(|reader| Ok(reader.bounds()?))? else { return Ok(()) };
-        // The last day may be in progress; its summary is stored as if it were over.
-        let days: Vec<Day> = [last.plus(-1), last].into_iter().filter(|day| *day >= first).collect();
-        store_days(self.store(), (SUMMARY, VERSION), &days, |reader, day| {
-            encode(&outlook_summary(reader, Basis::CompletedDay(day), false)?)
-        })
-    }
+/// Stores checkpoints of the state and of the summaries of the last days, where they are missing. Meant for idle
+/// moments.
+pub(crate) fn store_checkpoints(store: &Store) -> Result<(), EbbError> {
+    store_state::<State>(store)?;
+    let Some((first, last)) = store.read::<_, StoreError>(|reader| reader.bounds())? else { return Ok(()) };
+    // The last day may be in progress; its summary is stored as if it were over.
+    let days: Vec<Day> = [last.plus(-1), last].into_iter().filter(|day| *day >= first).collect();
+    store_days(store, (SUMMARY, VERSION), &days, |reader, day| {
+        encode(&outlook_summary(reader, Basis::CompletedDay(day), false)?)
+    })
 }

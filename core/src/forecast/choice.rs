@@ -1,18 +1,31 @@
 //! How much of the forecast the person chose to see.
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use crate::error::EbbError;
-use crate::journal::{Change, Journal};
-use crate::storage::{Reader, Verb};
-use crate::time::Moment;
+use crate::i18n::Words;
+use crate::journal::Setting;
+use crate::storage::{Reader, SETTING, Writer};
 
-const HIDDEN: &str = "forecast.hidden";
-const WORDS_ONLY: &str = "forecast.words-only";
-const NOTIFY: &str = "forecast.notify";
+/// Declares one switch of the choice: a setting that is stored only once it was turned.
+macro_rules! switch {
+    ($name:ident, $id:literal) => {
+        #[derive(Serialize, Deserialize)]
+        pub(crate) struct $name(bool);
 
-/// Ids of all forecast settings.
-pub(crate) const SETTINGS: [&str; 3] = [HIDDEN, WORDS_ONLY, NOTIFY];
+        impl Setting for $name {
+            const ID: &'static str = $id;
+
+            fn describe(words: Words) -> String {
+                words.get("did-choose-forecast")
+            }
+        }
+    };
+}
+
+switch!(ForecastHidden, "forecast.hidden");
+switch!(ForecastWordsOnly, "forecast.words-only");
+switch!(ForecastNotify, "forecast.notify");
 
 /// How the forecast is shown. It does not affect what is learned.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize)]
@@ -26,32 +39,29 @@ pub struct ForecastChoice {
     pub notify: bool,
 }
 
-impl Journal {
-    /// The person's choice of how the forecast is shown.
-    pub fn forecast_choice(&self) -> Result<ForecastChoice, EbbError> {
-        self.read(Self::forecast_choice_of)
-    }
+/// The person's choice.
+pub(super) fn choice(reader: &Reader<'_>) -> Result<ForecastChoice, EbbError> {
+    // One query instead of three: '/' is the character after '.'.
+    let stored = reader.records_between(SETTING, "forecast.", "forecast/")?;
+    let on = |id: &str| stored.iter().any(|(name, body)| name == id && body == "true");
+    Ok(ForecastChoice {
+        hidden: on(ForecastHidden::ID),
+        words_only: on(ForecastWordsOnly::ID),
+        notify: on(ForecastNotify::ID),
+    })
+}
 
-    pub(super) fn forecast_choice_of(reader: &Reader<'_>) -> Result<ForecastChoice, EbbError> {
-        // '/' is the character after '.'.
-        let stored = reader.records_between("setting", "forecast.", "forecast/")?;
-        let on = |id: &str| stored.iter().any(|(name, body)| name == id && body == "true");
-        Ok(ForecastChoice { hidden: on(HIDDEN), words_only: on(WORDS_ONLY), notify: on(NOTIFY) })
+/// Saves a choice; what stays the same is not written. Returns what the change is called.
+pub(super) fn save_choice(writer: &mut Writer<'_>, choice: ForecastChoice) -> Result<String, EbbError> {
+    let old = self::choice(writer)?;
+    if old.hidden != choice.hidden {
+        writer.put_setting(&ForecastHidden(choice.hidden))?;
     }
-
-    /// Saves how the forecast is shown, as one operation with one undo. Saving the current choice changes nothing.
-    pub fn choose_forecast(&self, choice: ForecastChoice, now: &Moment) -> Result<Change, EbbError> {
-        let ((), change) = self.write(Verb::Set, now, |writer| {
-            let old = Self::forecast_choice_of(writer)?;
-            let (old, new) =
-                ([old.hidden, old.words_only, old.notify], [choice.hidden, choice.words_only, choice.notify]);
-            for (id, (old, new)) in SETTINGS.iter().zip(old.into_iter().zip(new)) {
-                if old != new {
-                    writer.put_record("setting", id, if new { "true" } else { "false" })?;
-                }
-            }
-            Ok(((), self.words().get("did-choose-forecast")))
-        })?;
-        Ok(change)
+    if old.words_only != choice.words_only {
+        writer.put_setting(&ForecastWordsOnly(choice.words_only))?;
     }
+    if old.notify != choice.notify {
+        writer.put_setting(&ForecastNotify(choice.notify))?;
+    }
+    Ok(writer.words().get("did-choose-forecast"))
 }

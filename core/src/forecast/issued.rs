@@ -8,11 +8,12 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use super::checkpoint::{SUMMARY, VERSION};
-use super::{Labeller, OutlookState, THRESHOLD_WINDOW, any_of, basis::Basis, outlook::issue_id};
+use super::basis::Basis;
+use super::checkpoint::VERSION;
+use super::outlook::{current_summary, issue_id};
+use super::{Labeller, OutlookState, THRESHOLD_WINDOW, any_of};
 use crate::days::{DayFacts, said_days};
 use crate::error::EbbError;
-use crate::journal::Journal;
 use crate::storage::{Issued, Reader, StoreError};
 use crate::time::{Day, Moment};
 
@@ -113,31 +114,23 @@ fn labels(reader: &Reader<'_>, first: Day, last: Day) -> Result<BTreeMap<Day, bo
     Ok(labels)
 }
 
-impl Journal {
-    /// Records that the outlook with this [`Outlook::id`](super::Outlook::id) was drawn: stores it as issued, once. An
-    /// outlook that has changed since it was drawn is not stored; the next one drawn will be. Writes to the file, so
-    /// call it off the path of a tap.
-    pub fn forecast_shown(&self, id: &str, now: &Moment) -> Result<(), EbbError> {
-        let found = self.read(|reader| {
-            let (_, basis, summary) = self.current_summary(reader, now)?;
-            Ok((basis, summary.prediction))
-        })?;
-        let (basis, Some(prediction)) = found else { return Ok(()) };
-        if prediction.state == OutlookState::Learning || issue_id(basis) != id {
-            return Ok(());
-        }
-        let issued = Issued {
-            day: basis.day(),
-            version: VERSION,
-            state: prediction.state.id().to_owned(),
-            so_far: matches!(basis, Basis::PartialDay { .. }),
-            usual: prediction.usual,
-            chances: any_of(prediction.hazards),
-            late: false,
-        };
-        self.store().keep_issued(now, SUMMARY, |reader| Ok(new_issue(&reader.issued(issued.day)?, issued)))?;
-        self.keep_forecast()
+/// What to store when the outlook with this id was drawn; `None` if it has changed since, or there is nothing to score.
+pub(super) fn issue(reader: &Reader<'_>, id: &str, now: &Moment) -> Result<Option<Issued>, EbbError> {
+    let (basis, summary) = current_summary(reader, now)?;
+    let Some(prediction) = summary.prediction else { return Ok(None) };
+    if prediction.state == OutlookState::Learning || issue_id(basis) != id {
+        return Ok(None);
     }
+    let issued = Issued {
+        day: basis.day(),
+        version: VERSION,
+        state: prediction.state.id().to_owned(),
+        so_far: matches!(basis, Basis::PartialDay { .. }),
+        usual: prediction.usual,
+        chances: any_of(prediction.hazards),
+        late: false,
+    };
+    Ok(new_issue(&reader.issued(issued.day)?, issued))
 }
 
 /// The forecast to be stored, given those already issued; `None` if it repeats the last one.

@@ -3,15 +3,18 @@
 use serde::Serialize;
 
 use super::checkpoint::{OutlookSummary, outlook_summary};
+use super::choice::choice;
 use super::{
-    Band, Called, ForecastChoice, LEARNING_DAYS, OutlookState, Prediction, any_of, basis::Basis, reasons::Direction,
+    Band, Called, ForecastChoice, LEARNING_DAYS, OutlookState, Prediction, any_of,
+    basis::Basis,
+    reasons::{Direction, word_reasons},
 };
 use crate::error::EbbError;
-use crate::journal::Journal;
+use crate::labels::Labels;
 use crate::pacing::{Budget, budget};
+use crate::recent_days::Recent;
 use crate::storage::Reader;
 use crate::time::{Day, Moment};
-use crate::views::Recent;
 
 /// Probability above which a current flare is worded as continuing; convention: more likely than not.
 const FLARE_CONTINUES: f64 = 0.5;
@@ -84,164 +87,147 @@ struct WordingContext<'a> {
     words_only: bool,
 }
 
-impl Journal {
-    /// The current outlook. [`super::basis`] defines the day it is based on and the days it covers.
-    pub(crate) fn outlook(
-        &self,
-        reader: &Reader<'_>,
-        recent: &Recent,
-        pacing: &Budget,
-        now: &Moment,
-    ) -> Result<Outlook, EbbError> {
-        let ForecastChoice { hidden, words_only, .. } = Self::forecast_choice_of(reader)?;
-        if hidden {
-            return Ok(Outlook { hidden, ..empty(OutlookState::Silent, String::new()) });
-        }
-        let basis = Basis::of(reader, recent, pacing, now)?;
-        let summary = outlook_summary(reader, basis, pacing.is_over())?;
-        Ok(self.word_outlook(&summary, &WordingContext { recent, pacing, basis, words_only }))
+/// The current outlook. [`super::basis`] defines the day it is based on and the days it covers.
+pub(crate) fn outlook(
+    reader: &Reader<'_>,
+    recent: &Recent,
+    pacing: &Budget,
+    now: &Moment,
+) -> Result<Outlook, EbbError> {
+    let ForecastChoice { hidden, words_only, .. } = choice(reader)?;
+    if hidden {
+        return Ok(Outlook { hidden, ..empty(OutlookState::Silent, String::new()) });
     }
+    let basis = Basis::of(reader, recent, pacing, now)?;
+    let summary = outlook_summary(reader, basis, pacing.is_over())?;
+    Ok(word_outlook(&reader.labels(), &summary, &WordingContext { recent, pacing, basis, words_only }))
+}
 
-    /// The current outlook, without the rest of the screen.
-    pub fn forecast(&self, now: &Moment) -> Result<Outlook, EbbError> {
-        self.read(|reader| {
-            let recent = Recent::read(reader, now)?;
-            self.outlook(reader, &recent, &budget(reader, &recent, now)?, now)
-        })
-    }
+/// The current basis and its summary, even if the forecast is hidden.
+pub(super) fn current_summary(reader: &Reader<'_>, now: &Moment) -> Result<(Basis, OutlookSummary), EbbError> {
+    let recent = Recent::read(reader, now)?;
+    let pacing = budget(reader, &recent, now)?;
+    let basis = Basis::of(reader, &recent, &pacing, now)?;
+    Ok((basis, outlook_summary(reader, basis, pacing.is_over())?))
+}
 
-    /// Today, the current basis and its summary, even if the forecast is hidden.
-    pub(super) fn current_summary(
-        &self,
-        reader: &Reader<'_>,
-        now: &Moment,
-    ) -> Result<(Day, Basis, OutlookSummary), EbbError> {
-        let recent = Recent::read(reader, now)?;
-        let pacing = budget(reader, &recent, now)?;
-        let basis = Basis::of(reader, &recent, &pacing, now)?;
-        Ok((recent.day, basis, outlook_summary(reader, basis, pacing.is_over())?))
-    }
-
-    fn word_outlook(&self, summary: &OutlookSummary, context: &WordingContext<'_>) -> Outlook {
-        let words = self.words();
-        let prediction = summary.prediction.as_ref().filter(|prediction| prediction.state != OutlookState::Learning);
-        let Some(prediction) = prediction else {
-            let missing = LEARNING_DAYS.saturating_sub(summary.known_days);
-            let skill = summary.skill.filter(|_| !context.words_only);
-            let sentence = if context.words_only {
-                words.get("forecast-learning-words")
-            } else {
-                words.say("forecast-learning", &[("days", missing.into())])
-            };
-            return Outlook { skill, ..empty(OutlookState::Learning, sentence) };
-        };
-        let outlook = Outlook {
-            id: Some(issue_id(context.basis)),
-            about: context.basis.target_days(),
-            ..self.word_prediction(prediction, summary, context)
-        };
-        if context.words_only {
-            return Outlook { called: Vec::new(), reasons: Vec::new(), skill: None, ..outlook };
-        }
-        let [p24, p48, p72] = any_of(prediction.hazards).map(Some);
-        Outlook { p24, p48, p72, usual: Some(prediction.usual), skill: summary.skill, ..outlook }
-    }
-
-    fn word_prediction(
-        &self,
-        prediction: &Prediction,
-        summary: &OutlookSummary,
-        context: &WordingContext<'_>,
-    ) -> Outlook {
-        let words = self.words();
-        let when = if context.basis.day() < context.recent.day { "today" } else { "tomorrow" };
-        let mut reasons =
-            vec![words.say(
-                "forecast-reason-rate",
-                &[("flares", summary.flares.into()), ("days", summary.known_days.into())],
-            )];
-        if let Some((flare, again, of)) = summary.after_last_day {
-            let key = if flare { "forecast-reason-after-flare" } else { "forecast-reason-after-calm" };
-            reasons.push(words.say(key, &[("flares", again.into()), ("days", of.into())]));
-        }
-        let record = self.word_track_record(summary, context.words_only);
-        if prediction.state == OutlookState::Silent {
-            let sentence = words.say("forecast-silent", &[("when", when.into())]);
-            return Outlook {
-                reasons,
-                record,
-                called: summary.track_record.clone(),
-                ..empty(OutlookState::Silent, sentence)
-            };
-        }
-        let [p24, ..] = any_of(prediction.hazards);
-        let band = Band::of(p24, prediction.usual);
-        let in_flare = context.recent.in_flare() || summary.after_last_day.is_some_and(|(flare, ..)| flare);
-        let key = match (in_flare, band) {
-            (true, _) if p24 > FLARE_CONTINUES => "forecast-flare-on",
-            (true, _) => "forecast-flare-over",
-            (false, Band::Likely) => "forecast-likelier",
-            (false, Band::Possible) => "forecast-usual",
-            (false, Band::Unlikely) => "forecast-less-likely",
-        };
-        let percent = |share: f64| libm::round(100.0 * share);
+fn word_outlook(labels: &Labels, summary: &OutlookSummary, context: &WordingContext<'_>) -> Outlook {
+    let words = &labels.words;
+    let prediction = summary.prediction.as_ref().filter(|prediction| prediction.state != OutlookState::Learning);
+    let Some(prediction) = prediction else {
+        let missing = LEARNING_DAYS.saturating_sub(summary.known_days);
+        let skill = summary.skill.filter(|_| !context.words_only);
         let sentence = if context.words_only {
-            words.say(&format!("{key}-words"), &[("when", when.into())])
+            words.get("forecast-learning-words")
         } else {
-            words.say(key, &[("when", when.into()), ("percent", percent(p24).into())])
+            words.say("forecast-learning", &[("days", missing.into())])
         };
-        let comparison = if context.words_only {
-            words.get(&format!("forecast-beside-{}", band.id()))
-        } else {
-            words.say("forecast-beside", &[("usual", percent(prediction.usual).into())])
-        };
-        let reasons_for = |direction| self.reasons(prediction, direction, context.recent.day, context.words_only);
-        Outlook {
+        return Outlook { skill, ..empty(OutlookState::Learning, sentence) };
+    };
+    let outlook = Outlook {
+        id: Some(issue_id(context.basis)),
+        about: context.basis.target_days(),
+        ..word_prediction(labels, prediction, summary, context)
+    };
+    if context.words_only {
+        return Outlook { called: Vec::new(), reasons: Vec::new(), skill: None, ..outlook };
+    }
+    let [p24, p48, p72] = any_of(prediction.hazards).map(Some);
+    Outlook { p24, p48, p72, usual: Some(prediction.usual), skill: summary.skill, ..outlook }
+}
+
+fn word_prediction(
+    labels: &Labels,
+    prediction: &Prediction,
+    summary: &OutlookSummary,
+    context: &WordingContext<'_>,
+) -> Outlook {
+    let words = &labels.words;
+    let when = if context.basis.day() < context.recent.day { "today" } else { "tomorrow" };
+    let mut reasons = vec![
+        words.say("forecast-reason-rate", &[("flares", summary.flares.into()), ("days", summary.known_days.into())]),
+    ];
+    if let Some((flare, again, of)) = summary.after_last_day {
+        let key = if flare { "forecast-reason-after-flare" } else { "forecast-reason-after-calm" };
+        reasons.push(words.say(key, &[("flares", again.into()), ("days", of.into())]));
+    }
+    let record = word_track_record(labels, summary, context.words_only);
+    if prediction.state == OutlookState::Silent {
+        let sentence = words.say("forecast-silent", &[("when", when.into())]);
+        return Outlook {
             reasons,
             record,
             called: summary.track_record.clone(),
-            towards: reasons_for(Direction::Towards),
-            away: reasons_for(Direction::Away),
-            comparison: Some(comparison),
-            advice: (in_flare || band == Band::Likely).then(|| self.advice(context)),
-            ..empty(OutlookState::Shown, sentence)
-        }
+            ..empty(OutlookState::Silent, sentence)
+        };
     }
+    let [p24, ..] = any_of(prediction.hazards);
+    let band = Band::of(p24, prediction.usual);
+    let in_flare = context.recent.in_flare() || summary.after_last_day.is_some_and(|(flare, ..)| flare);
+    let key = match (in_flare, band) {
+        (true, _) if p24 > FLARE_CONTINUES => "forecast-flare-on",
+        (true, _) => "forecast-flare-over",
+        (false, Band::Likely) => "forecast-likelier",
+        (false, Band::Possible) => "forecast-usual",
+        (false, Band::Unlikely) => "forecast-less-likely",
+    };
+    let percent = |share: f64| libm::round(100.0 * share);
+    let sentence = if context.words_only {
+        words.say(&format!("{key}-words"), &[("when", when.into())])
+    } else {
+        words.say(key, &[("when", when.into()), ("percent", percent(p24).into())])
+    };
+    let comparison = if context.words_only {
+        words.get(&format!("forecast-beside-{}", band.id()))
+    } else {
+        words.say("forecast-beside", &[("usual", percent(prediction.usual).into())])
+    };
+    let reasons_for = |direction| word_reasons(labels, prediction, direction, context.recent.day, context.words_only);
+    Outlook {
+        reasons,
+        record,
+        called: summary.track_record.clone(),
+        towards: reasons_for(Direction::Towards),
+        away: reasons_for(Direction::Away),
+        comparison: Some(comparison),
+        advice: (in_flare || band == Band::Likely).then(|| advice(labels, context)),
+        ..empty(OutlookState::Shown, sentence)
+    }
+}
 
-    /// What can be done today, given the day's energy.
-    fn advice(&self, context: &WordingContext<'_>) -> String {
-        let pacing = context.pacing;
-        self.words().get(match () {
-            () if pacing.is_over() => "forecast-can-rest",
-            () if pacing.is_near() => "forecast-can-ease",
-            () => "forecast-can-pace",
+/// What can be done today, given the day's energy.
+fn advice(labels: &Labels, context: &WordingContext<'_>) -> String {
+    let pacing = context.pacing;
+    labels.words.get(match () {
+        () if pacing.is_over() => "forecast-can-rest",
+        () if pacing.is_near() => "forecast-can-ease",
+        () => "forecast-can-pace",
+    })
+}
+
+/// Words the track record of shown forecasts.
+fn word_track_record(labels: &Labels, summary: &OutlookSummary, words_only: bool) -> Option<String> {
+    let sentences: Vec<String> = summary
+        .track_record
+        .iter()
+        .filter(|called| called.band != Band::Possible || summary.track_record.len() == 1)
+        .map(|called| {
+            let key = format!("forecast-record-{}", called.band.id());
+            let share = f64::from(called.flares) / f64::from(called.days.max(1));
+            let many = match share {
+                share if share >= 0.65 => "most",
+                share if share > 0.35 => "half",
+                share if share > 0.0 => "few",
+                _ => "none",
+            };
+            if words_only {
+                labels.words.say(&format!("{key}-words"), &[("many", many.into())])
+            } else {
+                labels.words.say(&key, &[("days", called.days.into()), ("flares", called.flares.into())])
+            }
         })
-    }
-
-    /// Words the track record of shown forecasts.
-    fn word_track_record(&self, summary: &OutlookSummary, words_only: bool) -> Option<String> {
-        let sentences: Vec<String> = summary
-            .track_record
-            .iter()
-            .filter(|called| called.band != Band::Possible || summary.track_record.len() == 1)
-            .map(|called| {
-                let key = format!("forecast-record-{}", called.band.id());
-                let share = f64::from(called.flares) / f64::from(called.days.max(1));
-                let many = match share {
-                    share if share >= 0.65 => "most",
-                    share if share > 0.35 => "half",
-                    share if share > 0.0 => "few",
-                    _ => "none",
-                };
-                if words_only {
-                    self.words().say(&format!("{key}-words"), &[("many", many.into())])
-                } else {
-                    self.words().say(&key, &[("days", called.days.into()), ("flares", called.flares.into())])
-                }
-            })
-            .collect();
-        (!sentences.is_empty()).then(|| sentences.join(" "))
-    }
+        .collect();
+    (!sentences.is_empty()).then(|| sentences.join(" "))
 }
 
 fn empty(state: OutlookState, sentence: String) -> Outlook {

@@ -4,7 +4,7 @@
 use super::{Contribution, DAY_LEVEL, DAY_RECALLED, Factor, Prediction, Series, Source, observation::PRESENT_SUFFIX};
 use crate::catalog::ItemId;
 use crate::i18n::Argument;
-use crate::journal::Journal;
+use crate::labels::Labels;
 use crate::time::Day;
 
 /// Greatest number of reasons in each direction.
@@ -60,145 +60,139 @@ fn is_same_reason(one: &Factor, other: &Factor) -> bool {
     }
 }
 
-impl Journal {
-    /// Words the strongest reasons in one direction, without numbers if `words_only`.
-    pub(super) fn reasons(
-        &self,
-        prediction: &Prediction,
-        direction: Direction,
-        today: Day,
-        words_only: bool,
-    ) -> Vec<String> {
-        let reasons = strongest(&prediction.contributions, direction);
-        reasons.iter().map(|reason| self.reason(reason, direction, prediction.made_on, today, words_only)).collect()
-    }
+/// Words the strongest reasons in one direction, without numbers if `words_only`.
+pub(super) fn word_reasons(
+    labels: &Labels,
+    prediction: &Prediction,
+    direction: Direction,
+    today: Day,
+    words_only: bool,
+) -> Vec<String> {
+    let strongest = strongest(&prediction.contributions, direction);
+    strongest.iter().map(|one| reason(labels, one, direction, prediction.made_on, today, words_only)).collect()
+}
 
-    fn reason(&self, reason: &Reason<'_>, direction: Direction, made_on: Day, today: Day, words_only: bool) -> String {
-        let say = |key: &str, arguments: &[Argument<'_>]| {
-            let key = if words_only { format!("{key}-words") } else { key.to_owned() };
-            self.words().say(&key, arguments)
-        };
-        let number = |value: f64| self.words().number(value);
-        let level = |value: f64, usual: f64| if value > usual { "above" } else { "below" };
-        let on = |day: Day| self.relative_day(day, today);
-        match reason.factor {
-            Factor::LastDay { flare, flares, days } => {
-                let key = if *flare { "forecast-why-after-flare" } else { "forecast-why-after-calm" };
-                say(key, &[("flares", (*flares).into()), ("days", (*days).into())])
-            }
-            Factor::SinceFlare(days) => {
-                let way = if direction == Direction::Towards { "towards" } else { "away" };
-                say("forecast-why-since", &[("days", (*days).into()), ("way", way.into())])
-            }
-            Factor::RecentFlares { flares, days } => {
-                let level = if direction == Direction::Towards { "above" } else { "below" };
-                say(
-                    "forecast-why-lately",
-                    &[("flares", (*flares).into()), ("days", (*days).into()), ("level", level.into())],
-                )
-            }
-            Factor::Burden { recent, usual, days } => say(
-                "forecast-why-burden",
-                &[
-                    ("value", number(*recent).into()),
-                    ("usual", number(*usual).into()),
-                    ("days", (*days).into()),
-                    ("level", level(*recent, *usual).into()),
-                    ("on", on(made_on).into()),
-                ],
-            ),
-            Factor::Missing { recent, usual } => {
-                let level = level(*recent, *usual);
-                say("forecast-why-missing", &[("level", level.into())])
-            }
-            Factor::Weekday(weekday) => {
-                let weekday = self.words().get(&format!("weekday-{}", weekday.number_from_monday()));
-                let level = if direction == Direction::Towards { "above" } else { "below" };
-                say("forecast-why-weekday", &[("weekday", weekday.into()), ("level", level.into())])
-            }
-            Factor::Reading { series, value, usual, lag, days } => {
-                let day = made_on.plus(-i32::try_from(*lag).unwrap_or_default());
-                let days = reason.days.max(*days);
-                self.reading_reason(series, (*value, *usual), days, &on(day), words_only)
-            }
+fn reason(
+    labels: &Labels,
+    reason: &Reason<'_>,
+    direction: Direction,
+    made_on: Day,
+    today: Day,
+    words_only: bool,
+) -> String {
+    let say = |key: &str, arguments: &[Argument<'_>]| {
+        let key = if words_only { format!("{key}-words") } else { key.to_owned() };
+        labels.words.say(&key, arguments)
+    };
+    let number = |value: f64| labels.words.number(value);
+    let level = |value: f64, usual: f64| if value > usual { "above" } else { "below" };
+    let on = |day: Day| relative_day(labels, day, today);
+    match reason.factor {
+        Factor::LastDay { flare, flares, days } => {
+            let key = if *flare { "forecast-why-after-flare" } else { "forecast-why-after-calm" };
+            say(key, &[("flares", (*flares).into()), ("days", (*days).into())])
+        }
+        Factor::SinceFlare(days) => {
+            let way = if direction == Direction::Towards { "towards" } else { "away" };
+            say("forecast-why-since", &[("days", (*days).into()), ("way", way.into())])
+        }
+        Factor::RecentFlares { flares, days } => {
+            let level = if direction == Direction::Towards { "above" } else { "below" };
+            say(
+                "forecast-why-lately",
+                &[("flares", (*flares).into()), ("days", (*days).into()), ("level", level.into())],
+            )
+        }
+        Factor::Burden { recent, usual, days } => say(
+            "forecast-why-burden",
+            &[
+                ("value", number(*recent).into()),
+                ("usual", number(*usual).into()),
+                ("days", (*days).into()),
+                ("level", level(*recent, *usual).into()),
+                ("on", on(made_on).into()),
+            ],
+        ),
+        Factor::Missing { recent, usual } => {
+            let level = level(*recent, *usual);
+            say("forecast-why-missing", &[("level", level.into())])
+        }
+        Factor::Weekday(weekday) => {
+            let weekday = labels.words.get(&format!("weekday-{}", weekday.number_from_monday()));
+            let level = if direction == Direction::Towards { "above" } else { "below" };
+            say("forecast-why-weekday", &[("weekday", weekday.into()), ("level", level.into())])
+        }
+        Factor::Reading { series, value, usual, lag, days } => {
+            let day = made_on.plus(-i32::try_from(*lag).unwrap_or_default());
+            let days = reason.days.max(*days);
+            reading_reason(labels, series, (*value, *usual), days, &on(day), words_only)
         }
     }
+}
 
-    /// Words a reading on one or several days against the person's usual.
-    fn reading_reason(
-        &self,
-        series: &Series,
-        (value, usual): (f64, f64),
-        days: u32,
-        on: &str,
-        words_only: bool,
-    ) -> String {
-        let words = self.words();
-        let level = if value > usual { "above" } else { "below" };
-        let key = |key: &str| if words_only { format!("{key}-words") } else { key.to_owned() };
-        let several = days > 1;
-        let shared: [Argument<'_>; 3] = [("level", level.into()), ("on", on.into()), ("days", days.into())];
-        let with = |more| joined(&shared, more);
-        match (series.source, series.name.as_str()) {
-            (Source::Sleep, "minutes") if several => words.say("forecast-why-nights", &shared),
-            (Source::Sleep, "minutes") => {
-                let (value, usual) = (self.duration(value), self.duration(usual));
-                words.say(&key("forecast-why-night"), &with(&[("value", value.into()), ("usual", usual.into())]))
-            }
-            (Source::Load, kind) => {
-                let kind = words.get(&format!("forecast-load-{kind}"));
-                let percent = if usual > 0.0 { libm::round(100.0 * (value / usual - 1.0)).abs() } else { 0.0 };
-                let without_numbers = several || words_only || percent < 1.0;
-                let key = if without_numbers { "forecast-why-load-words" } else { "forecast-why-load" };
-                words.say(key, &with(&[("kind", kind.into()), ("percent", percent.into())]))
-            }
-            (Source::Factor, name) if name.ends_with(PRESENT_SUFFIX) => {
-                words.say("forecast-why-there", &with(&[("item", self.series_label(series).into())]))
-            }
-            (Source::Factor, DAY_LEVEL) => words.say("forecast-why-level", &shared),
-            (Source::Factor, DAY_RECALLED) => words.say("forecast-why-recalled", &shared),
-            _ => {
-                let item = self.series_label(series);
-                let key = if several { "forecast-why-item-words".to_owned() } else { key("forecast-why-item") };
-                let (value, usual) = (words.number(value), words.number(usual));
-                words.say(&key, &with(&[("item", item.into()), ("value", value.into()), ("usual", usual.into())]))
-            }
+/// Words a reading on one or several days against the person's usual.
+fn reading_reason(
+    labels: &Labels,
+    series: &Series,
+    (value, usual): (f64, f64),
+    days: u32,
+    on: &str,
+    words_only: bool,
+) -> String {
+    let words = &labels.words;
+    let level = if value > usual { "above" } else { "below" };
+    let key = |key: &str| if words_only { format!("{key}-words") } else { key.to_owned() };
+    let several = days > 1;
+    let shared: [Argument<'_>; 3] = [("level", level.into()), ("on", on.into()), ("days", days.into())];
+    let with = |more| joined(&shared, more);
+    match (series.source, series.name.as_str()) {
+        (Source::Sleep, "minutes") if several => words.say("forecast-why-nights", &shared),
+        (Source::Sleep, "minutes") => {
+            let (value, usual) = (words.duration(value), words.duration(usual));
+            words.say(&key("forecast-why-night"), &with(&[("value", value.into()), ("usual", usual.into())]))
+        }
+        (Source::Load, kind) => {
+            let kind = words.get(&format!("forecast-load-{kind}"));
+            let percent = if usual > 0.0 { libm::round(100.0 * (value / usual - 1.0)).abs() } else { 0.0 };
+            let without_numbers = several || words_only || percent < 1.0;
+            let key = if without_numbers { "forecast-why-load-words" } else { "forecast-why-load" };
+            words.say(key, &with(&[("kind", kind.into()), ("percent", percent.into())]))
+        }
+        (Source::Factor, name) if name.ends_with(PRESENT_SUFFIX) => {
+            words.say("forecast-why-there", &with(&[("item", series_label(labels, series).into())]))
+        }
+        (Source::Factor, DAY_LEVEL) => words.say("forecast-why-level", &shared),
+        (Source::Factor, DAY_RECALLED) => words.say("forecast-why-recalled", &shared),
+        _ => {
+            let item = series_label(labels, series);
+            let key = if several { "forecast-why-item-words".to_owned() } else { key("forecast-why-item") };
+            let (value, usual) = (words.number(value), words.number(usual));
+            words.say(&key, &with(&[("item", item.into()), ("value", value.into()), ("usual", usual.into())]))
         }
     }
+}
 
-    /// The label of a series: the person's own name for the item.
-    fn series_label(&self, series: &Series) -> String {
-        if series.source == Source::Sleep {
-            return self.words().get("forecast-sleep-quality");
-        }
-        let name = series.name.strip_suffix(PRESENT_SUFFIX).unwrap_or(&series.name);
-        self.catalog().label(&ItemId(name.to_owned()), self.words())
+/// The label of a series: the person's own name for the item.
+fn series_label(labels: &Labels, series: &Series) -> String {
+    if series.source == Source::Sleep {
+        return labels.words.get("forecast-sleep-quality");
     }
+    let name = series.name.strip_suffix(PRESENT_SUFFIX).unwrap_or(&series.name);
+    labels.item(&ItemId(name.to_owned()))
+}
 
-    fn duration(&self, minutes: f64) -> String {
-        let minutes = libm::round(minutes);
-        let (hours, rest) = (libm::floor(minutes / 60.0), minutes % 60.0);
-        let key = match (hours > 0.0, rest > 0.0) {
-            (true, true) => "time-hours-minutes",
-            (true, false) => "time-hours",
-            (false, _) => "time-minutes",
-        };
-        self.words().say(key, &[("hours", hours.into()), ("minutes", rest.into())])
-    }
-
-    /// Words a recent day as part of a sentence: "on Tuesday".
-    fn relative_day(&self, day: Day, today: Day) -> String {
-        use chrono::Datelike as _;
-        let words = self.words();
-        match today.since(day) {
-            0 => words.get("forecast-on-today"),
-            1 => words.get("forecast-on-yesterday"),
-            2..=6 => {
-                let weekday = words.get(&format!("weekday-{}", day.date().weekday().number_from_monday()));
-                words.say("forecast-on-weekday", &[("weekday", weekday.into())])
-            }
-            days => words.say("forecast-on-earlier", &[("days", days.into())]),
+/// Words a recent day as part of a sentence: "on Tuesday".
+fn relative_day(labels: &Labels, day: Day, today: Day) -> String {
+    use chrono::Datelike as _;
+    let words = &labels.words;
+    match today.since(day) {
+        0 => words.get("forecast-on-today"),
+        1 => words.get("forecast-on-yesterday"),
+        2..=6 => {
+            let weekday = words.get(&format!("weekday-{}", day.date().weekday().number_from_monday()));
+            words.say("forecast-on-weekday", &[("weekday", weekday.into())])
         }
+        days => words.say("forecast-on-earlier", &[("days", days.into())]),
     }
 }
 

@@ -125,6 +125,11 @@ impl Journal {
         &self.inner.store
     }
 
+    /// What the features registered.
+    pub(crate) fn features(&self) -> &'static Features {
+        self.inner.features
+    }
+
     /// A feature's state that lives as long as the journal is open and is never stored.
     pub(crate) fn session<T: Default + Send + Sync + 'static>(&self) -> Arc<T> {
         let mut session = lock(&self.inner.session);

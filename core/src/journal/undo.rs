@@ -23,7 +23,8 @@ impl Journal {
     /// Undoes the last operation that stands; also after a restart.
     pub fn undo(&self, now: &Moment) -> Result<Change, EbbError> {
         let ((), change) = self.write_begun(|writer| {
-            let label = writer.last_operation()?.map(|last| self.operation_label(writer, &last)).transpose()?;
+            let label =
+                writer.last_operation()?.map(|last| self.inner.features.operation_label(writer, &last)).transpose()?;
             writer.undo(now)?;
             Ok(((), writer.words().say("did-undo", &[("what", label.unwrap_or_default().into())])))
         })?;
@@ -34,7 +35,8 @@ impl Journal {
     pub fn redo(&self, now: &Moment) -> Result<Change, EbbError> {
         let ((), change) = self.write_begun(|writer| {
             writer.redo(now)?;
-            let label = writer.last_operation()?.map(|last| self.operation_label(writer, &last)).transpose()?;
+            let label =
+                writer.last_operation()?.map(|last| self.inner.features.operation_label(writer, &last)).transpose()?;
             Ok(((), writer.words().say("did-redo", &[("what", label.unwrap_or_default().into())])))
         })?;
         Ok(change)
@@ -48,12 +50,14 @@ impl Journal {
                 let at = Timestamp::from_timestamp_millis(operation.at_millis).unwrap_or_default();
                 // A zone that the table does not know keeps the offset of now.
                 let at = Moment::in_zone(at, &now.zone).unwrap_or_else(|_| Moment { at, ..now.clone() });
-                Ok(OperationLine { label: self.operation_label(reader, &operation)?, at, standing })
+                Ok(OperationLine { label: self.inner.features.operation_label(reader, &operation)?, at, standing })
             });
             lines.collect()
         })
     }
+}
 
+impl Features {
     /// An operation in a few words: its entry, its record or setting, or how many entries it touched.
     pub(crate) fn operation_label(&self, reader: &Reader<'_>, operation: &Operation) -> Result<String, EbbError> {
         let words = reader.words();
@@ -71,14 +75,7 @@ impl Journal {
             return Ok(words.say(key, &[("count", operation.touched.into())]));
         }
         if matches!(operation.verb, Verb::Set | Verb::Timer)
-            && let Some(label) = self.inner.features.record_label(reader, operation)?
-        {
-            return Ok(label);
-        }
-        // Until every kind of record is registered.
-        let records = reader.records_of_operation(operation.n)?;
-        if operation.verb == Verb::Set
-            && let Some(label) = self.describe_records(reader, &records)?
+            && let Some(label) = self.record_label(reader, operation)?
         {
             return Ok(label);
         }
@@ -94,9 +91,7 @@ impl Journal {
             (None, _) => words.say("did-change", &[("count", operation.touched.into())]),
         })
     }
-}
 
-impl Features {
     /// What a change of records is called: as the first registered kind among them says.
     fn record_label(&self, reader: &Reader<'_>, operation: &Operation) -> Result<Option<String>, EbbError> {
         let (operation, with_entry) = (operation.n, operation.entry.is_some());

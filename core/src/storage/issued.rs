@@ -50,15 +50,16 @@ impl Reader<'_> {
 impl Store {
     /// Stores the forecast that `work` makes, if it makes one, and removes the checkpoints of a name for the days after it,
     /// which do not know of it.
-    pub(crate) fn keep_issued(
+    pub(crate) fn store_issued<E: From<StoreError>>(
         &self,
         now: &Moment,
         rests_on_it: &str,
-        work: impl FnOnce(&Reader<'_>) -> Result<Option<Issued>, StoreError>,
-    ) -> Result<(), StoreError> {
+        work: impl FnOnce(&Reader<'_>) -> Result<Option<Issued>, E>,
+    ) -> Result<(), E> {
         let mut guard = lock(&self.writer);
         let connection = guard.connection.as_mut().ok_or(StoreError::Suspended)?;
-        let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
+        let transaction =
+            connection.transaction_with_behavior(TransactionBehavior::Immediate).map_err(StoreError::from)?;
         let Some(issued) = work(&Reader::new(&transaction))? else { return Ok(()) };
         let [p1, p2, p3] = issued.chances;
         transaction.execute(
@@ -75,9 +76,10 @@ impl Store {
                 p3,
                 issued.late
             ],
-        )?;
+        ).map_err(StoreError::from)?;
         transaction
-            .execute("DELETE FROM checkpoint WHERE name = ? AND day > ?", params![rests_on_it, issued.day.number()])?;
-        Ok(transaction.commit()?)
+            .execute("DELETE FROM checkpoint WHERE name = ? AND day > ?", params![rests_on_it, issued.day.number()])
+            .map_err(StoreError::from)?;
+        Ok(transaction.commit().map_err(StoreError::from)?)
     }
 }

@@ -5,7 +5,8 @@ use serde::Serialize;
 use crate::days::{DayFacts, said_days, said_of};
 use crate::entry::{Entry, When};
 use crate::error::EbbError;
-use crate::journal::Journal;
+use crate::labels::Labels;
+use crate::storage::Reader;
 use crate::time::{Day, DayPart};
 
 /// Everything logged on one civil day.
@@ -48,58 +49,57 @@ pub struct DaySummary {
     pub flare: Option<bool>,
 }
 
+/// The first and the last day that have entries.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
+pub struct DayBounds {
+    /// The first of them.
+    pub first: Day,
+    /// The last of them.
+    pub last: Day,
+}
+
 /// The longest range asked for at once, in days: a little over ten years.
 const RANGE_MOST: i32 = 3_700;
 
-impl Journal {
-    /// One day's page.
-    pub fn day(&self, day: Day) -> Result<DayPage, EbbError> {
-        self.read(|reader| {
-            let facts = reader.days(day, day)?.pop();
-            let flares = reader.flares(day)?;
-            let entries = reader.day_entries(day)?;
-            Ok(DayPage {
-                summary: summary(day, facts.as_ref(), said_of(day, &flares)),
-                entries: entries.into_iter().map(|entry| self.line(entry)).collect(),
-            })
-        })
-    }
+/// The page of one day.
+pub(super) fn page(reader: &Reader<'_>, day: Day) -> Result<DayPage, EbbError> {
+    let facts = reader.days(day, day)?.pop();
+    let flares = reader.flares(day)?;
+    let entries = reader.day_entries(day)?;
+    Ok(DayPage {
+        summary: summary(day, facts.as_ref(), said_of(day, &flares)),
+        entries: entries.into_iter().map(|entry| line(&reader.labels(), entry)).collect(),
+    })
+}
 
-    /// Every day from the first to the last, also those without an entry; at most the last ten years.
-    pub fn range(&self, first: Day, last: Day) -> Result<Vec<DaySummary>, EbbError> {
-        self.read(|reader| {
-            let first = first.max(last.plus(1 - RANGE_MOST));
-            let said = said_days(&reader.flares(first)?, first, last);
-            let mut known = reader.days(first, last)?.into_iter().peekable();
-            let days = (0..=last.since(first)).map(|step| first.plus(step));
-            Ok(days
-                .map(|day| summary(day, known.next_if(|facts| facts.day == day).as_ref(), said.get(&day).copied()))
-                .collect())
-        })
-    }
+/// Every day from the first to the last, also those without an entry; at most the last ten years.
+pub(super) fn range(reader: &Reader<'_>, first: Day, last: Day) -> Result<Vec<DaySummary>, EbbError> {
+    let first = first.max(last.plus(1 - RANGE_MOST));
+    let said = said_days(&reader.flares(first)?, first, last);
+    let mut known = reader.days(first, last)?.into_iter().peekable();
+    let days = (0..=last.since(first)).map(|step| first.plus(step));
+    Ok(days
+        .map(|day| summary(day, known.next_if(|facts| facts.day == day).as_ref(), said.get(&day).copied()))
+        .collect())
+}
 
-    /// The first and the last day that have entries.
-    pub fn bounds(&self) -> Result<Option<(Day, Day)>, EbbError> {
-        self.read(|reader| Ok(reader.bounds()?))
-    }
-
-    fn line(&self, entry: Entry) -> EntryLine {
-        let time = match &entry.when {
-            When::At { moment } => moment.local().format("%H:%M").to_string(),
-            When::Interval { from, to } => {
-                let end = to.as_ref().map(|to| to.local().format("%H:%M").to_string()).unwrap_or_default();
-                format!("{}–{end}", from.local().format("%H:%M"))
-            }
-            When::Part { part, .. } => self.words().get(match part {
-                DayPart::Morning => "part-morning",
-                DayPart::Afternoon => "part-afternoon",
-                DayPart::Evening => "part-evening",
-                DayPart::Night => "part-night",
-            }),
-            When::Day { .. } => String::new(),
-        };
-        EntryLine { time, label: self.labels().entry(&entry), entry }
-    }
+fn line(labels: &Labels, entry: Entry) -> EntryLine {
+    let time = match &entry.when {
+        When::At { moment } => moment.local().format("%H:%M").to_string(),
+        When::Interval { from, to } => {
+            let end = to.as_ref().map(|to| to.local().format("%H:%M").to_string()).unwrap_or_default();
+            format!("{}–{end}", from.local().format("%H:%M"))
+        }
+        When::Part { part, .. } => labels.words.get(match part {
+            DayPart::Morning => "part-morning",
+            DayPart::Afternoon => "part-afternoon",
+            DayPart::Evening => "part-evening",
+            DayPart::Night => "part-night",
+        }),
+        When::Day { .. } => String::new(),
+    };
+    EntryLine { time, label: labels.entry(&entry), entry }
 }
 
 fn summary(day: Day, facts: Option<&DayFacts>, flare: Option<bool>) -> DaySummary {

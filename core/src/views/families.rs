@@ -10,7 +10,6 @@ use serde::Serialize;
 use crate::catalog::{Catalog, Family};
 use crate::days::{ItemUse, mean};
 use crate::error::EbbError;
-use crate::journal::Journal;
 use crate::storage::Reader;
 use crate::time::Day;
 
@@ -53,15 +52,8 @@ fn family_days(items: &[ItemUse], catalog: &Catalog) -> Vec<FamilyDay> {
 }
 
 /// What each family came to on each day from the first to the last, without days and families that have no entries.
-pub(crate) fn families_by_day(reader: &Reader<'_>, first: Day, last: Day) -> Result<Vec<FamilyDay>, EbbError> {
+pub(super) fn families_by_day(reader: &Reader<'_>, first: Day, last: Day) -> Result<Vec<FamilyDay>, EbbError> {
     Ok(family_days(&reader.item_days(first, last)?, &reader.catalog()))
-}
-
-impl Journal {
-    /// What each family came to on each day from the first to the last, without days and families that have no entries.
-    pub fn families_by_day(&self, first: Day, last: Day) -> Result<Vec<FamilyDay>, EbbError> {
-        self.read(|reader| families_by_day(reader, first, last))
-    }
 }
 
 #[cfg(test)]

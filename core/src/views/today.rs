@@ -9,10 +9,11 @@ use crate::catalog::ItemId;
 use crate::days::{DayFacts, FlareSpan, said_of, usual};
 use crate::entry::{Anchor, Body, Entry, EntryId, FlarePhase, Scale, Severity, When};
 use crate::error::EbbError;
-use crate::forecast::Outlook;
+use crate::forecast::{self, Outlook};
+use crate::i18n::Words;
 use crate::items;
-use crate::journal::Journal;
-use crate::labels::of_level;
+use crate::journal::Features;
+use crate::labels::{Labels, of_level};
 use crate::logging::{self, AsUsual};
 use crate::pacing::{self, ActivityView, Budget, StartOffer};
 use crate::questions;
@@ -134,136 +135,135 @@ pub struct BurdenView {
     pub known_days: u32,
 }
 
-impl Journal {
-    /// The Today screen.
-    pub fn today(&self, now: &Moment) -> Result<Today, EbbError> {
-        self.read(|reader| {
-            let recent = Recent::read(reader, now)?;
-            let day = recent.day;
-            let burden = burden(&recent.days, day);
-            let flare = self.flare_view(&recent.flares, day);
-            let activity = pacing::activity_view(reader, now)?;
-            let pacing = pacing::budget(reader, &recent, now)?.beside(activity.as_ref());
-            Ok(Today {
-                day,
-                zone: now.zone.clone(),
-                notice: crate::settings::is_invented(reader)?.then(|| self.words().get("notice-invented")),
-                headline: self.headline(&recent, &burden, &flare, &pacing),
-                quick: quick_grid::buttons(reader, &recent, now),
-                as_usual: logging::as_usual(reader, &recent)?,
-                none_today: logging::none_today(reader, &recent)?,
-                questions: questions::list(reader, &recent, now)?,
-                just_logged: self.just_logged(reader, day, now)?,
-                starts: if activity.is_none() { pacing::start_offers(&reader.labels(), &recent) } else { Vec::new() },
-                activity,
-                symptoms: self.symptom_bars(&recent, day),
-                forecast: self.outlook(reader, &recent, &pacing, now)?,
-                flare,
-                burden,
-                pacing,
-            })
+/// The Today screen.
+pub(super) fn today(reader: &Reader<'_>, features: &Features, now: &Moment) -> Result<Today, EbbError> {
+    let words = reader.words();
+    let recent = Recent::read(reader, now)?;
+    let day = recent.day;
+    let burden = burden(&recent.days, day);
+    let flare = flare_view(words, &recent.flares, day);
+    let activity = pacing::activity_view(reader, now)?;
+    let pacing = pacing::budget(reader, &recent, now)?.beside(activity.as_ref());
+    Ok(Today {
+        day,
+        zone: now.zone.clone(),
+        notice: crate::settings::is_invented(reader)?.then(|| words.get("notice-invented")),
+        headline: headline(words, &recent, &burden, &flare, &pacing),
+        quick: quick_grid::buttons(reader, &recent, now),
+        as_usual: logging::as_usual(reader, &recent)?,
+        none_today: logging::none_today(reader, &recent)?,
+        questions: questions::list(reader, &recent, now)?,
+        just_logged: just_logged(reader, features, day, now)?,
+        starts: if activity.is_none() { pacing::start_offers(&reader.labels(), &recent) } else { Vec::new() },
+        activity,
+        symptoms: symptom_bars(&reader.labels(), &recent, day),
+        forecast: forecast::outlook(reader, &recent, &pacing, now)?,
+        flare,
+        burden,
+        pacing,
+    })
+}
+
+fn headline(words: Words, recent: &Recent, burden: &BurdenView, flare: &FlareView, pacing: &Budget) -> String {
+    let key = match (flare.active, burden.today, burden.usual) {
+        _ if recent.entries.is_empty() && recent.days.is_empty() => "headline-new",
+        (true, _, _) => "headline-flare",
+        (false, None, _) if recent.entries.is_empty() => "headline-nothing-yet",
+        (false, None, _) => "headline-logged",
+        (false, Some(today), None) => of_level(today, ["headline-light", "headline-middling", "headline-rough"]),
+        // Half a point on 0–10 is within what a finger means; a point and a half is plainly another day.
+        (false, Some(today), Some(usual)) if today - usual >= 1.5 => "headline-worse",
+        (false, Some(today), Some(usual)) if usual - today >= 1.5 => "headline-better",
+        (false, Some(_), Some(_)) => "headline-usual",
+    };
+    // Measured against a plain default it would say nothing of this person.
+    let quotient = pacing.quotient.filter(|_| !pacing.by_default);
+    let energy = quotient.map(|quotient| words.say("headline-energy", &[("percent", libm::round(quotient).into())]));
+    [Some(words.say(key, &[("count", recent.entries.len().into())])), energy]
+        .into_iter()
+        .flatten()
+        .collect::<Vec<_>>()
+        .join(" ")
+}
+
+fn just_logged(
+    reader: &Reader<'_>,
+    features: &Features,
+    day: Day,
+    now: &Moment,
+) -> Result<Option<JustLogged>, EbbError> {
+    let Some(last) = reader.last_operation()? else { return Ok(None) };
+    let at = crate::time::Timestamp::from_timestamp_millis(last.at_millis).unwrap_or(now.at);
+    let on = Moment { at, ..now.clone() }.day(reader.rollover()?);
+    if on != day {
+        return Ok(None);
+    }
+    let entry = match &last.entry {
+        Some(id) => reader.entry(id)?,
+        None => None,
+    };
+    let warning = match entry.as_ref().map(|entry| (&entry.body, &entry.when)) {
+        Some((Body::Remedy { item, taken: true, .. }, When::At { moment })) => {
+            crate::reminders::dose_warning(reader, item, moment)?
+        }
+        _ => None,
+    };
+    let (item, severity) = match entry.map(|entry| entry.body) {
+        Some(Body::Symptom { item, severity, .. }) => (Some(item), severity.value()),
+        _ => (None, None),
+    };
+    let steps = item.as_ref().map(|item| items::steps(&reader.labels(), Some(item))).unwrap_or_default();
+    let scale = item.as_ref().and_then(|item| reader.catalog().get(item)?.look.scale);
+    let label = features.operation_label(reader, &last)?;
+    Ok(Some(JustLogged { label, entry: last.entry, can_rate: item.is_some(), severity, steps, scale, warning }))
+}
+
+fn symptom_bars(labels: &Labels, recent: &Recent, day: Day) -> Vec<SymptomBar> {
+    let mut past: BTreeMap<&ItemId, Vec<f64>> = BTreeMap::new();
+    for used in recent.items.iter().filter(|used| used.day < day) {
+        past.entry(&used.item).or_default().extend(used.sure_high());
+    }
+    let mut bars: Vec<SymptomBar> = recent
+        .items
+        .iter()
+        .filter(|used| used.day == day && used.kind == crate::entry::Kind::Symptom)
+        .map(|used| SymptomBar {
+            item: used.item.clone(),
+            label: labels.item(&used.item),
+            worst: used.high,
+            usual: past.get(&used.item).and_then(|values| usual(values)),
+            words: words_at(labels, &recent.entries, &used.item, used.high.map_or(Severity::Present, Severity::of)),
         })
-    }
+        .collect();
+    bars.sort_by(|a, b| b.worst.unwrap_or(-1.0).total_cmp(&a.worst.unwrap_or(-1.0)).then(a.label.cmp(&b.label)));
+    bars
+}
 
-    fn headline(&self, recent: &Recent, burden: &BurdenView, flare: &FlareView, pacing: &Budget) -> String {
-        let words = self.words();
-        let key = match (flare.active, burden.today, burden.usual) {
-            _ if recent.entries.is_empty() && recent.days.is_empty() => "headline-new",
-            (true, _, _) => "headline-flare",
-            (false, None, _) if recent.entries.is_empty() => "headline-nothing-yet",
-            (false, None, _) => "headline-logged",
-            (false, Some(today), None) => of_level(today, ["headline-light", "headline-middling", "headline-rough"]),
-            // Half a point on 0–10 is within what a finger means; a point and a half is plainly another day.
-            (false, Some(today), Some(usual)) if today - usual >= 1.5 => "headline-worse",
-            (false, Some(today), Some(usual)) if usual - today >= 1.5 => "headline-better",
-            (false, Some(_), Some(_)) => "headline-usual",
-        };
-        // Measured against a plain default it would say nothing of this person.
-        let quotient = pacing.quotient.filter(|_| !pacing.by_default);
-        let energy =
-            quotient.map(|quotient| words.say("headline-energy", &[("percent", libm::round(quotient).into())]));
-        [Some(words.say(key, &[("count", recent.entries.len().into())])), energy]
-            .into_iter()
-            .flatten()
-            .collect::<Vec<_>>()
-            .join(" ")
-    }
-
-    fn just_logged(&self, reader: &Reader<'_>, day: Day, now: &Moment) -> Result<Option<JustLogged>, EbbError> {
-        let Some(last) = reader.last_operation()? else { return Ok(None) };
-        let at = crate::time::Timestamp::from_timestamp_millis(last.at_millis).unwrap_or(now.at);
-        let on = Moment { at, ..now.clone() }.day(reader.rollover()?);
-        if on != day {
-            return Ok(None);
+/// The words of the day's strongest of a symptom, as it was given them.
+fn words_at(labels: &Labels, entries: &[Entry], wanted: &ItemId, strongest: Severity) -> String {
+    let said = entries.iter().rev().find_map(|entry| match &entry.body {
+        Body::Symptom { item, severity, said, .. } if item == wanted && severity.value() == strongest.value() => {
+            said.as_deref()
         }
-        let entry = match &last.entry {
-            Some(id) => reader.entry(id)?,
-            None => None,
-        };
-        let warning = match entry.as_ref().map(|entry| (&entry.body, &entry.when)) {
-            Some((Body::Remedy { item, taken: true, .. }, When::At { moment })) => {
-                crate::reminders::dose_warning(reader, item, moment)?
-            }
-            _ => None,
-        };
-        let (item, severity) = match entry.map(|entry| entry.body) {
-            Some(Body::Symptom { item, severity, .. }) => (Some(item), severity.value()),
-            _ => (None, None),
-        };
-        let steps = item.as_ref().map(|item| items::steps(&self.labels(), Some(item))).unwrap_or_default();
-        let scale = item.as_ref().and_then(|item| self.catalog().get(item)?.look.scale);
-        let label = self.operation_label(reader, &last)?;
-        Ok(Some(JustLogged { label, entry: last.entry, can_rate: item.is_some(), severity, steps, scale, warning }))
-    }
+        _ => None,
+    });
+    labels.severity_in_words(strongest, said)
+}
 
-    fn symptom_bars(&self, recent: &Recent, day: Day) -> Vec<SymptomBar> {
-        let mut past: BTreeMap<&ItemId, Vec<f64>> = BTreeMap::new();
-        for used in recent.items.iter().filter(|used| used.day < day) {
-            past.entry(&used.item).or_default().extend(used.sure_high());
-        }
-        let catalog = self.catalog();
-        let mut bars: Vec<SymptomBar> = recent
-            .items
-            .iter()
-            .filter(|used| used.day == day && used.kind == crate::entry::Kind::Symptom)
-            .map(|used| SymptomBar {
-                item: used.item.clone(),
-                label: catalog.label(&used.item, self.words()),
-                worst: used.high,
-                usual: past.get(&used.item).and_then(|values| usual(values)),
-                words: self.words_at(&recent.entries, &used.item, used.high.map_or(Severity::Present, Severity::of)),
-            })
-            .collect();
-        bars.sort_by(|a, b| b.worst.unwrap_or(-1.0).total_cmp(&a.worst.unwrap_or(-1.0)).then(a.label.cmp(&b.label)));
-        bars
-    }
-
-    /// The words of the day's strongest of a symptom, as it was given them.
-    fn words_at(&self, entries: &[Entry], wanted: &ItemId, strongest: Severity) -> String {
-        let said = entries.iter().rev().find_map(|entry| match &entry.body {
-            Body::Symptom { item, severity, said, .. } if item == wanted && severity.value() == strongest.value() => {
-                said.as_deref()
-            }
-            _ => None,
-        });
-        self.labels().severity_in_words(strongest, said)
-    }
-
-    fn flare_view(&self, flares: &[FlareSpan], day: Day) -> FlareView {
-        let active = said_of(day, flares) == Some(true);
-        let mut covering = flares.iter().rev().filter(|span| active && span.said && span.covers(day));
-        // "A flare day" said within an open flare does not hide that it is open.
-        let newest = covering.clone().next();
-        let covering = covering.find(|span| span.last.is_none()).or(newest);
-        let open = covering.is_some_and(|span| span.last.is_none());
-        let next = if open { FlarePhase::Ended } else { FlarePhase::Started };
-        FlareView {
-            active,
-            since: covering.and_then(|span| span.since.clone()),
-            since_day: covering.map(|span| first_of_run(span, flares)),
-            next,
-            label: self.words().get(if open { "flare-end" } else { "flare-start" }),
-        }
+fn flare_view(words: Words, flares: &[FlareSpan], day: Day) -> FlareView {
+    let active = said_of(day, flares) == Some(true);
+    let mut covering = flares.iter().rev().filter(|span| active && span.said && span.covers(day));
+    // "A flare day" said within an open flare does not hide that it is open.
+    let newest = covering.clone().next();
+    let covering = covering.find(|span| span.last.is_none()).or(newest);
+    let open = covering.is_some_and(|span| span.last.is_none());
+    let next = if open { FlarePhase::Ended } else { FlarePhase::Started };
+    FlareView {
+        active,
+        since: covering.and_then(|span| span.since.clone()),
+        since_day: covering.map(|span| first_of_run(span, flares)),
+        next,
+        label: words.get(if open { "flare-end" } else { "flare-start" }),
     }
 }
 

@@ -13,12 +13,12 @@ fn as_usual_fills_in_usual_values_and_one_undo_reverts_it() {
     assert_eq!(preview.label, "As usual: 2 items");
     let values: Vec<_> = preview.items.iter().map(|item| (item.label.as_str(), item.value)).collect();
     assert_eq!(values, [("Pain", Some(3.0)), ("Stress", Some(4.0))], "a headache is not usual");
-    assert_eq!(journal.today(&noon()).unwrap().as_usual, Some(preview));
+    assert_eq!(journal.views().today(&noon()).unwrap().as_usual, Some(preview));
 
     let change = journal.logging().log_as_usual(&noon()).unwrap();
     assert_eq!((change.label.as_str(), change.entries.len()), ("As usual: 2 items", 2));
     assert_eq!(said(&journal, day_ago(0)), [("Pain 3".into(), Mark::FilledIn), ("Stress, 4".into(), Mark::FilledIn)]);
-    assert_eq!(journal.today(&noon()).unwrap().just_logged.unwrap().label, "As usual: 2 items");
+    assert_eq!(journal.views().today(&noon()).unwrap().just_logged.unwrap().label, "As usual: 2 items");
     assert!(matches!(journal.logging().log_as_usual(&noon()), Err(EbbError::NothingUnsaid)));
     assert_eq!(journal.logging().as_usual(&noon()).unwrap(), None);
     journal.undo(&noon()).unwrap();
@@ -62,7 +62,7 @@ fn as_usual_during_a_flare_is_labelled_as_not_the_flares() {
     let (_folder, journal) = fresh();
     a_week(&journal);
     flare(&journal, FlarePhase::Started, &noon());
-    let today = journal.today(&hours(1)).unwrap();
+    let today = journal.views().today(&hours(1)).unwrap();
     assert_eq!(today.as_usual.unwrap().label, "Usual values, not from this flare: 2 items");
 }
 
@@ -76,10 +76,10 @@ fn none_today_writes_measured_zeros_and_undo_makes_them_unknown() {
     let change = journal.logging().log_none_today(&noon()).unwrap();
     assert_eq!(change.label, "None today: Pain");
     assert_eq!(said(&journal, day_ago(0)), [("Pain 0".into(), Mark::Measured)]);
-    assert_eq!(journal.today(&noon()).unwrap().burden.today, Some(0.0));
+    assert_eq!(journal.views().today(&noon()).unwrap().burden.today, Some(0.0));
     assert!(matches!(journal.logging().log_none_today(&noon()), Err(EbbError::NothingUnsaid)));
     journal.undo(&noon()).unwrap();
-    assert_eq!(journal.today(&noon()).unwrap().burden.today, None, "unknown again, not zero");
+    assert_eq!(journal.views().today(&noon()).unwrap().burden.today, None, "unknown again, not zero");
 }
 
 #[test]

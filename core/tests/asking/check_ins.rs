@@ -66,7 +66,7 @@ fn prefill_counts_only_once_confirmed() {
     assert_eq!(is(&prefills[1]), Some((value(7.0), "as yesterday".to_owned())));
     assert_eq!(is(&prefills[2]), Some((value(5.0), "your usual".to_owned())));
     assert_eq!(prefills[3], None);
-    assert_eq!(journal.today(&noon()).unwrap().burden.today, None, "looking is not answering");
+    assert_eq!(journal.views().today(&noon()).unwrap().burden.today, None, "looking is not answering");
     journal.check_ins().answer("morning", &[answer("pain", prefills[1].as_ref().unwrap().said)], &noon()).unwrap();
     assert_eq!(said(&journal, day_ago(0)), [("Pain 7".into(), Mark::Measured)], "confirmed is said");
 }

@@ -38,17 +38,17 @@ fn flare_back_at_usual_burden_is_offered_for_repair() {
     let question = first(&journal, &noon());
     assert_eq!((question.text.as_str(), journal.questions().list(&noon()).unwrap().len()), (repair.text.as_str(), 1));
     journal.questions().answer(&question.id, "over", &noon()).unwrap();
-    let flares: Vec<_> = journal.range(day_ago(6), day_ago(0)).unwrap().iter().map(|day| day.flare).collect();
+    let flares: Vec<_> = journal.views().range(day_ago(6), day_ago(0)).unwrap().iter().map(|day| day.flare).collect();
     assert_eq!(flares, [Some(true), Some(true), Some(true), None, None, None, None]);
     assert_eq!(entries(&journal, day_ago(4))[0].mark, Mark::Recalled);
     assert_eq!(journal.flares().repairs(&noon()).unwrap(), []);
     journal.undo(&noon()).unwrap();
-    assert!(journal.today(&noon()).unwrap().flare.active);
+    assert!(journal.views().today(&noon()).unwrap().flare.active);
 
     // Still on: the doubt begins anew, and the button still says what ends it.
     journal.flares().repair(&repair.id, FlareMend::Still, None, &noon()).unwrap();
     assert_eq!(journal.flares().repairs(&hours(24)).unwrap(), []);
-    assert_eq!(journal.today(&hours(1)).unwrap().flare.next, FlarePhase::Ended);
+    assert_eq!(journal.views().today(&hours(1)).unwrap().flare.next, FlarePhase::Ended);
     sound(&journal);
 }
 
@@ -63,7 +63,7 @@ fn flare_without_news_is_offered_for_repair() {
     assert!(matches!(over(Some(day_ago(8))), Err(EbbError::EndsBeforeItBegins)));
     assert!(matches!(over(Some(day_ago(-1))), Err(EbbError::InTheFuture { .. })));
     over(Some(day_ago(3))).unwrap();
-    let page = journal.range(day_ago(4), day_ago(2)).unwrap();
+    let page = journal.views().range(day_ago(4), day_ago(2)).unwrap();
     assert_eq!(page.iter().map(|day| day.flare).collect::<Vec<_>>(), [Some(true), Some(true), None]);
     assert!(matches!(over(None), Err(EbbError::NoSuchQuestion { .. })), "it is mended");
 }
@@ -93,7 +93,7 @@ fn start_within_a_flare_is_offered_for_repair() {
     assert!(matches!(over(day_ago(10)), Err(EbbError::EndsBeforeItBegins)));
     assert!(matches!(over(day_ago(4)), Err(EbbError::EndsBeforeItBegins)), "the second one starts on that day");
     over(day_ago(6)).unwrap();
-    let flares: Vec<_> = journal.range(day_ago(7), day_ago(3)).unwrap().iter().map(|day| day.flare).collect();
+    let flares: Vec<_> = journal.views().range(day_ago(7), day_ago(3)).unwrap().iter().map(|day| day.flare).collect();
     assert_eq!(flares, [Some(true), Some(true), None, Some(true), Some(true)]);
     assert_eq!(journal.flares().repairs(&noon()).unwrap(), [], "and the third start is a day from the second");
     journal.undo(&noon()).unwrap();
@@ -116,12 +116,12 @@ fn end_without_a_start_is_offered_for_repair() {
     let offers: Vec<_> = repair.offers.iter().map(|offer| (offer.mend, offer.day)).collect();
     assert_eq!(offers, [(FlareMend::Began, Some(day_ago(6))), (FlareMend::Remove, None)]);
     journal.flares().repair(&repair.id, FlareMend::Began, None, &noon()).unwrap();
-    let flares: Vec<_> = journal.range(day_ago(7), day_ago(2)).unwrap().iter().map(|day| day.flare).collect();
+    let flares: Vec<_> = journal.views().range(day_ago(7), day_ago(2)).unwrap().iter().map(|day| day.flare).collect();
     assert_eq!(flares, [None, Some(true), Some(true), Some(true), Some(true), None]);
     journal.undo(&noon()).unwrap();
     journal.flares().repair(&repair.id, FlareMend::Began, Some(day_ago(3)), &noon()).unwrap();
-    assert_eq!(journal.range(day_ago(3), day_ago(3)).unwrap()[0].flare, Some(true), "a flare of one day");
-    assert!(!journal.today(&noon()).unwrap().flare.active, "and no longer");
+    assert_eq!(journal.views().range(day_ago(3), day_ago(3)).unwrap()[0].flare, Some(true), "a flare of one day");
+    assert!(!journal.views().today(&noon()).unwrap().flare.active, "and no longer");
     journal.undo(&noon()).unwrap();
     journal.flares().repair(&repair.id, FlareMend::Remove, None, &noon()).unwrap();
     assert_eq!(journal.flares().repairs(&noon()).unwrap(), []);
@@ -137,7 +137,7 @@ fn end_after_an_end_can_be_merged_into_one_flare() {
     let repair = journal.flares().repairs(&noon()).unwrap().remove(0);
     assert_eq!(repair.offers[0].mend, FlareMend::Lasted);
     journal.flares().repair(&repair.id, FlareMend::Lasted, None, &noon()).unwrap();
-    let flares: Vec<_> = journal.range(day_ago(9), day_ago(3)).unwrap().iter().map(|day| day.flare).collect();
+    let flares: Vec<_> = journal.views().range(day_ago(9), day_ago(3)).unwrap().iter().map(|day| day.flare).collect();
     assert_eq!(flares, [[Some(true); 6].as_slice(), &[None]].concat());
 }
 
@@ -146,7 +146,7 @@ fn flare_entered_afterwards_is_active() {
     let (_folder, journal) = fresh();
     let when = When::At { moment: days_ago(1) };
     journal.logging().log(Draft::when(when, Body::flare(FlarePhase::Started)), &noon()).unwrap();
-    let today = journal.today(&noon()).unwrap();
+    let today = journal.views().today(&noon()).unwrap();
     assert_eq!((today.flare.active, today.flare.since_day), (true, Some(day_ago(1))));
     assert_eq!(journal.flares().repairs(&noon()).unwrap(), []);
 }

@@ -59,7 +59,7 @@ pub(crate) fn flare(journal: &Journal, phase: FlarePhase, at: &Moment) -> EntryI
 
 /// Label and mark of each entry of a day.
 pub(crate) fn said(journal: &Journal, day: Day) -> Vec<(String, Mark)> {
-    let page = journal.day(day).unwrap();
+    let page = journal.views().day(day).unwrap();
     page.entries.into_iter().map(|line| (line.label, line.entry.mark)).collect()
 }
 
@@ -68,7 +68,7 @@ pub(crate) fn labels(journal: &Journal, day: Day) -> Vec<String> {
 }
 
 pub(crate) fn entries(journal: &Journal, day: Day) -> Vec<Entry> {
-    journal.day(day).unwrap().entries.into_iter().map(|line| line.entry).collect()
+    journal.views().day(day).unwrap().entries.into_iter().map(|line| line.entry).collect()
 }
 
 pub(crate) fn changed_nothing(change: &Change) -> bool {

@@ -141,7 +141,7 @@ fn most_valuable_questions_are_asked_and_only_the_flares_end_in_a_flare() {
         asked(&journal, &morning),
         ["4 days without entries. If you remember, how were they?", "Morning check-in?", "Did Heat help (09:00)?"]
     );
-    assert_eq!(journal.today(&morning).unwrap().questions, journal.questions().list(&morning).unwrap());
+    assert_eq!(journal.views().today(&morning).unwrap().questions, journal.questions().list(&morning).unwrap());
     flare(&journal, FlarePhase::Started, &morning);
     assert_eq!(asked(&journal, &morning), Vec::<String>::new());
     // What the person opens is there all the same.

@@ -37,10 +37,10 @@ fn double_tap_is_logged_once_and_a_later_tap_again() {
 fn button_shows_todays_value_and_the_last_entry_its_severity() {
     let (_folder, journal) = fresh();
     let tapped = journal.logging().tap(&id("pain"), &noon()).unwrap();
-    let today = journal.today(&noon()).unwrap();
+    let today = journal.views().today(&noon()).unwrap();
     assert_eq!((today.quick[0].value, today.just_logged.unwrap().severity), (None, None), "present has no number");
     journal.logging().rate(&tapped.entries[0], Severity::of(6.0), Mark::Measured, &noon()).unwrap();
-    let today = journal.today(&noon()).unwrap();
+    let today = journal.views().today(&noon()).unwrap();
     assert_eq!((today.quick[0].value, today.just_logged.unwrap().severity), (Some(6.0), Some(6.0)));
 }
 
@@ -52,7 +52,7 @@ fn grid_follows_the_hour_and_does_not_move_when_tapped() {
         log(&journal, "nausea", 4.0, &Moment { at: days_ago(ago).at + chrono::TimeDelta::hours(8), ..noon() });
     }
     let grid = |now: &Moment| -> Vec<String> {
-        journal.today(now).unwrap().quick.into_iter().map(|button| button.item.0).collect()
+        journal.views().today(now).unwrap().quick.into_iter().map(|button| button.item.0).collect()
     };
     let morning = hours(-3);
     assert_eq!(grid(&morning)[..2], ["headache", "nausea"]);

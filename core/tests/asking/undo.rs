@@ -10,11 +10,11 @@ use crate::{answer, day_ago, days_ago, eight_hours, flare, fresh, hours, id, log
 
 /// Everything a person could see of these days.
 fn everything(journal: &Journal, now: &Moment) -> String {
-    let days: Vec<_> = (-1..20).map(|ago| journal.day(day_ago(ago)).unwrap()).collect();
+    let days: Vec<_> = (-1..20).map(|ago| journal.views().day(day_ago(ago)).unwrap()).collect();
     format!(
         "{}{}{}{}{}",
         serde_json::to_string(&days).unwrap(),
-        serde_json::to_string(&journal.today(now).unwrap()).unwrap(),
+        serde_json::to_string(&journal.views().today(now).unwrap()).unwrap(),
         serde_json::to_string(&journal.silent_days().get(now).unwrap()).unwrap(),
         serde_json::to_string(&journal.flares().repairs(now).unwrap()).unwrap(),
         serde_json::to_string(&journal.check_ins().get("morning", now).unwrap()).unwrap(),

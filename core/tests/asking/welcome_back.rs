@@ -27,7 +27,7 @@ fn silent_days_are_listed_and_each_recalled_once() {
     let back = journal.silent_days().get(&noon()).unwrap().unwrap();
     let said: Vec<_> = back.days.iter().map(|day| day.said).collect();
     assert_eq!(said, [Some(RecalledDay::Unknown), Some(RecalledDay::Middling), None]);
-    let range = journal.range(day_ago(3), day_ago(1)).unwrap();
+    let range = journal.views().range(day_ago(3), day_ago(1)).unwrap();
     assert!(range.iter().all(|day| day.burden.is_none() && day.flare.is_none()), "never a number: {range:?}");
     journal.undo(&noon()).unwrap();
     assert_eq!(labels(&journal, day_ago(2)), ["From memory: a bad day"]);

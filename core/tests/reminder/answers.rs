@@ -160,7 +160,7 @@ fn tap_in_the_app_warns_of_the_daily_maximum_too() {
     let warned = |minutes| {
         let then = phone.now.later(TimeDelta::minutes(minutes));
         phone.journal.logging().tap(&item, &then).unwrap();
-        phone.journal.today(&then).unwrap().just_logged.unwrap().warning
+        phone.journal.views().today(&then).unwrap().just_logged.unwrap().warning
     };
     assert_eq!(warned(0), None);
     assert_eq!(warned(20), Some("Only 20 min after the last dose. If one of the two was a slip, undo it.".to_owned()));

@@ -125,7 +125,7 @@ fn a_rest_and_a_glass_of_water_are_logged_and_a_snooze_comes_again() {
 fn a_prompts_removal_and_its_undo_are_named_after_it() {
     let phone = phone();
     let id = phone.remind(prompt(PromptKind::Rest, 50, "09:00", "17:00"));
-    let label = "Rest every 50 min, 09:00 to 17:00, every day; the same in a flare";
+    let label = "Break every 50 min, 09:00 to 17:00, every day; the same in a flare";
     assert_eq!(phone.journal.operations(&phone.now, 1).unwrap()[0].label, label);
     let change = phone.journal.reminders().remove(&id, &phone.now).unwrap();
     assert_eq!(change.label, format!("Deleted: {label}"));

@@ -23,7 +23,7 @@ fn one_undo_takes_back_a_dose_reminder_with_the_medicine_it_added() {
     phone.remind(dose("ibuprofen"));
     assert_eq!(medicines(&phone), ["Ibuprofen"]);
     let undone = phone.journal.undo(&phone.now).unwrap();
-    assert!(undone.label.starts_with("Taken back: Ibuprofen · 08:00"), "{}", undone.label);
+    assert!(undone.label.starts_with("Undone: Ibuprofen · 08:00"), "{}", undone.label);
     assert_eq!(medicines(&phone), [""; 0]);
     assert!(phone.journal.reminders().list().unwrap().is_empty());
     let redone = phone.journal.redo(&phone.now).unwrap();

@@ -132,7 +132,7 @@ proptest! {
         if let Some((first, last)) = bounds {
             // Not `range`, which shows ten years at most.
             for day in journal.read(|reader| Ok(reader.days(first, last)?)).unwrap() {
-                for line in journal.day(day.day).unwrap().entries {
+                for line in journal.views().day(day.day).unwrap().entries {
                     prop_assert_eq!(line.entry.day, day.day);
                     prop_assert_eq!(days.get(&line.entry.id), Some(&day.day));
                     counted += 1;

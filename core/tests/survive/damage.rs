@@ -24,9 +24,9 @@ fn noticed(path: &Path) -> bool {
     // Nor does anything a screen asks say more than that.
     let today = noon().day(Rollover::default());
     for outcome in [
-        journal.today(&noon()).map(drop),
-        journal.day(today).map(drop),
-        journal.range(today.plus(-60), today).map(drop),
+        journal.views().today(&noon()).map(drop),
+        journal.views().day(today).map(drop),
+        journal.views().range(today.plus(-60), today).map(drop),
         journal.undo(&noon()).map(drop),
         journal.logging().log(pain(2.0), &noon()).map(drop),
         journal.suspend(),

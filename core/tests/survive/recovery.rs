@@ -71,7 +71,7 @@ fn changes_since_the_copy_are_recovered() {
         .remove(0);
     let gone = journal.logging().log(pain(5.0), &later(5)).unwrap().entries.remove(0);
     journal.logging().remove(&gone, &later(6)).unwrap();
-    let page = journal.day(noon().day(Rollover::default())).unwrap();
+    let page = journal.views().day(noon().day(Rollover::default())).unwrap();
     drop(journal);
     // Something that no row of ours lies on, so that all can be read.
     let file = rusqlite::Connection::open(&path).unwrap();
@@ -92,7 +92,7 @@ fn changes_since_the_copy_are_recovered() {
         "{recovery:?}"
     );
     let journal = open(&path);
-    assert_eq!(journal.day(noon().day(Rollover::default())).unwrap(), page);
+    assert_eq!(journal.views().day(noon().day(Rollover::default())).unwrap(), page);
     assert!(journal.maintenance().check().unwrap().ok);
     assert!(journal.logging().restore(&gone, &later(70)).is_ok(), "what was deleted is still there to restore");
     assert!(ids_of(&journal).contains(&new));

@@ -10,7 +10,7 @@ const OPERATIONS: u32 = 120;
 
 /// The day as a person sees it.
 fn day(journal: &Journal) -> String {
-    serde_json::to_string(&journal.day(noon().day(Rollover::default())).unwrap()).unwrap()
+    serde_json::to_string(&journal.views().day(noon().day(Rollover::default())).unwrap()).unwrap()
 }
 
 #[test]

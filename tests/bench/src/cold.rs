@@ -55,15 +55,15 @@ pub(crate) fn child(what: &str, path: &Path) -> Outcome<()> {
         }
         "today" => {
             let journal = open(path)?;
-            journal.today(&noon()?)?;
+            journal.views().today(&noon()?)?;
             start.elapsed().as_secs_f64() * 1e3
         }
         "peak" => {
             let journal = open(path)?;
             let now = noon()?;
-            journal.today(&now)?;
+            journal.views().today(&now)?;
             journal.logging().tap(&ebb_core::catalog::ItemId("pain".to_owned()), &now)?;
-            journal.today(&now)?;
+            journal.views().today(&now)?;
             peak()?
         }
         other => return Err(format!("no child is called {other}").into()),

@@ -19,7 +19,7 @@ pub(crate) fn rows(folder: &Path) -> Outcome<Vec<Row>> {
     let (quarter, years) = (open(&short)?, open(&long)?);
     fill(&quarter, &now, 90)?;
     let entries = fill(&years, &now, DAYS)?;
-    let today = |journal: &Journal| times(200, |_| Ok(journal.today(&now).map(|_| ())?));
+    let today = |journal: &Journal| times(200, |_| Ok(journal.views().today(&now).map(|_| ())?));
     let (of_quarter, of_years) = (today(&quarter)?, today(&years)?);
     let paced = pacing::rows(&quarter, &years, &now)?;
     let lines = json_lines(&years, &now)?;
@@ -153,7 +153,7 @@ fn json_lines(journal: &Journal, now: &Moment) -> Outcome<usize> {
     let first: Day = today.plus(i32::try_from(-DAYS)?);
     let mut bytes = 0;
     for day in (0..=today.since(first)).map(|step| first.plus(step)) {
-        for line in journal.day(day)?.entries {
+        for line in journal.views().day(day)?.entries {
             bytes += serde_json::to_string(&line.entry)?.len() + 1;
         }
     }
