@@ -1,7 +1,7 @@
 //! What a person says of themselves.
 
-use ebb_core::about::{AboutMe, Examination, Medicine, RoughDate, SavedExamination, SavedMedicine};
-use ebb_core::moment::Moment;
+use ebb_core::profile::{AboutMe, Examination, Medicine, RoughDate, SavedExamination, SavedMedicine};
+use ebb_core::time::Moment;
 use ebb_core::{Change, EbbError};
 
 use crate::Ebb;

@@ -5,7 +5,7 @@ use ebb_core::check_ins::{CheckIn, CheckInAnswer, CheckInView};
 use ebb_core::entry::{EntryId, Helped};
 use ebb_core::flares::{FlareMend, FlareRepair};
 use ebb_core::logging::AsUsual;
-use ebb_core::moment::{Day, Moment};
+use ebb_core::time::{Day, Moment};
 use ebb_core::welcome_back::{DayRecalled, WelcomeBack};
 use ebb_core::{Change, EbbError};
 

@@ -1,7 +1,7 @@
 //! The flare forecast, and what a person says about it.
 
 use ebb_core::forecast::{ForecastChoice, Outlook};
-use ebb_core::moment::{Day, Moment};
+use ebb_core::time::{Day, Moment};
 use ebb_core::{Change, EbbError};
 
 use crate::Ebb;

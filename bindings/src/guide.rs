@@ -4,7 +4,7 @@ use ebb_core::guides::{
     CompletedWorkstationCheck, Guide, GuideId, GuideLength, GuideOffer, RunningGuide, WorkstationAnswer,
     WorkstationForm,
 };
-use ebb_core::moment::Moment;
+use ebb_core::time::Moment;
 use ebb_core::{Change, EbbError};
 
 use crate::Ebb;

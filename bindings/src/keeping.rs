@@ -3,11 +3,11 @@
 use std::path::{Path, PathBuf};
 
 use ebb_core::entry::EntryId;
+use ebb_core::i18n::Language;
 use ebb_core::inbox::{Drained, Press, Snapshot};
 use ebb_core::maintenance::{DueCopy, EncryptionReport, ErasePreview, JournalFiles, Recovery};
-use ebb_core::moment::{Day, Moment};
-use ebb_core::store::{BackupCopy, CheckReport, Erasure, Key};
-use ebb_core::words::Language;
+use ebb_core::storage::{BackupCopy, CheckReport, Erasure, Key};
+use ebb_core::time::{Day, Moment};
 use ebb_core::{Change, EbbError, Journal, Options};
 use zeroize::Zeroizing;
 
@@ -140,7 +140,7 @@ impl From<BackupCopy> for KeptCopy {
 /// The copies in a folder, the newest first.
 #[uniffi::export]
 pub fn copies_in(folder: String) -> Result<Vec<KeptCopy>, EbbError> {
-    let found = ebb_core::store::copies(&PathBuf::from(folder))?;
+    let found = ebb_core::storage::copies(&PathBuf::from(folder))?;
     Ok(found.into_iter().map(KeptCopy::from).collect())
 }
 

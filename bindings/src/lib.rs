@@ -21,8 +21,8 @@ pub mod vocabulary;
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use ebb_core::moment::Moment;
-use ebb_core::words::{Language, Word, Words};
+use ebb_core::i18n::{Language, Word, Words};
+use ebb_core::time::Moment;
 use ebb_core::{Change, EbbError, Journal, Options, Timestamp};
 
 uniffi::setup_scaffolding!();

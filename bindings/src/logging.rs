@@ -6,10 +6,10 @@ use ebb_core::OperationLine;
 use ebb_core::catalog::ItemId;
 use ebb_core::entry::{Draft, EntryId, FlarePhase, Mark, Region, Severity};
 use ebb_core::import::{ImportOptions, ImportReport};
-use ebb_core::moment::{Day, Moment};
-use ebb_core::screen::{BodyMap, BodyView, DayPage, DaySummary, Today};
-use ebb_core::store::Revision;
+use ebb_core::storage::Revision;
+use ebb_core::time::{Day, Moment};
 use ebb_core::views::FamilyDay;
+use ebb_core::views::{BodyMap, BodyView, DayPage, DaySummary, Today};
 use ebb_core::{Change, EbbError};
 
 use crate::Ebb;
@@ -107,12 +107,12 @@ impl Ebb {
 #[uniffi::export]
 #[must_use]
 pub fn body_map() -> BodyMap {
-    ebb_core::screen::body_map()
+    ebb_core::views::body_map()
 }
 
 /// The region a finger means, in the map's units; none where it is far from all of them.
 #[uniffi::export]
 #[must_use]
 pub fn region_at(view: BodyView, x: f64, y: f64) -> Option<Region> {
-    ebb_core::screen::region_at(view, x, y)
+    ebb_core::views::region_at(view, x, y)
 }

@@ -1,8 +1,8 @@
 //! Graded movement.
 
 use ebb_core::catalog::ItemId;
-use ebb_core::moment::Moment;
 use ebb_core::pacing::MovementView;
+use ebb_core::time::Moment;
 use ebb_core::{Change, EbbError};
 
 use crate::Ebb;

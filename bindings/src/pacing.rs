@@ -1,13 +1,13 @@
 //! The activity timer, its breaks, prompts on a schedule, the heart-rate guide.
 
-use ebb_core::about::ClockTime;
 use ebb_core::catalog::ItemId;
 use ebb_core::entry::{Effort, EntryId, Felt};
-use ebb_core::moment::Moment;
 use ebb_core::pacing::{ActivityView, HeartChoice, HeartGuide, HeartRateAdvice, HeartSample, Tick};
+use ebb_core::profile::ClockTime;
 use ebb_core::reminders::{
     FlarePolicy, PossiblePrompt, PromptKind, Recurrence, ReminderAbout, ReminderRule, SavedReminder,
 };
+use ebb_core::time::Moment;
 use ebb_core::{Change, EbbError};
 
 use crate::Ebb;

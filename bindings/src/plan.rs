@@ -1,8 +1,8 @@
 //! Energy today and the day's plan.
 
 use ebb_core::EbbError;
-use ebb_core::moment::Moment;
 use ebb_core::pacing::{DayFit, Plan, Wish};
+use ebb_core::time::Moment;
 
 use crate::Ebb;
 

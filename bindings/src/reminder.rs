@@ -1,10 +1,10 @@
 //! Reminders: rules, what fires when, what was shown and answered.
 
-use ebb_core::moment::Moment;
 use ebb_core::reminders::{
     Delivery, DoseView, Notification, PendingNotification, PhoneAllows, Reconciled, Reliability, ReminderAnswer,
     ReminderLine, ReminderRule, ReminderSettings, SavedReminder, ShownNotification,
 };
+use ebb_core::time::Moment;
 use ebb_core::{Change, EbbError};
 
 use crate::Ebb;

@@ -1,7 +1,7 @@
 //! The screen for post-exertional malaise.
 
-use ebb_core::moment::Moment;
 use ebb_core::screening::{CompletedPemScreen, PemAnswer, PemForm};
+use ebb_core::time::Moment;
 use ebb_core::{Change, EbbError};
 
 use crate::Ebb;

@@ -3,8 +3,8 @@
 use ebb_core::catalog::{Family, ItemId, ItemLook, NewItem};
 use ebb_core::entry::{Anchor, StepWords};
 use ebb_core::items::{FamilyLine, ItemLine};
-use ebb_core::moment::Moment;
 use ebb_core::settings::Settings;
+use ebb_core::time::Moment;
 use ebb_core::{Change, EbbError};
 
 use crate::Ebb;

@@ -3,10 +3,10 @@
 use anstyle::Style;
 use clap::{Args, Subcommand};
 use ebb_core::EbbError;
-use ebb_core::about::{
+use ebb_core::entry::Dose;
+use ebb_core::profile::{
     ABOUT_FIELDS, AboutMe, CameBefore, Examination, ExaminationKind, Medicine, Menopause, PemScreen,
 };
-use ebb_core::entry::Dose;
 
 use crate::CliError;
 use crate::command::Context;

@@ -5,9 +5,9 @@ use std::fmt::Write as _;
 use clap::{Args, Subcommand};
 use ebb_core::EbbError;
 use ebb_core::entry::{Effort, Felt, Rating};
-use ebb_core::moment::Moment;
+use ebb_core::i18n::Words;
 use ebb_core::pacing::{ActivityView, HeartChoice};
-use ebb_core::words::Words;
+use ebb_core::time::Moment;
 
 use crate::asking::YesNo;
 use crate::command::Context;

@@ -6,7 +6,7 @@ use ebb_core::check_ins::{CheckIn, CheckInAnswer, CheckInAsk, CheckInItem, Check
 use ebb_core::entry::{Helped, RecalledDay};
 use ebb_core::flares::FlareMend;
 use ebb_core::logging::AsUsual;
-use ebb_core::moment::DayPart;
+use ebb_core::time::DayPart;
 use ebb_core::welcome_back::DayRecalled;
 
 use crate::command::Context;

@@ -6,9 +6,9 @@ use anstyle::Style;
 use ebb_core::ask_budget::Question;
 use ebb_core::check_ins::{CheckIn, CheckInItem, CheckInSaid, CheckInView};
 use ebb_core::flares::FlareRepair;
+use ebb_core::i18n::Words;
 use ebb_core::logging::AsUsual;
 use ebb_core::welcome_back::WelcomeBack;
-use ebb_core::words::Words;
 
 use crate::layout::{PLAIN, QUIET, STRONG, cell, prose, styled, table, write_table};
 

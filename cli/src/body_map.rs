@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 use std::path::Path;
 
 use ebb_core::EbbError;
-use ebb_core::screen::{BodyMap, BodyShape, body_map};
+use ebb_core::views::{BodyMap, BodyShape, body_map};
 
 use crate::CliError;
 use crate::command::Context;

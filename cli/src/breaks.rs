@@ -4,12 +4,12 @@ use std::fmt::Write as _;
 
 use clap::{Args, Subcommand, ValueEnum};
 use ebb_core::EbbError;
-use ebb_core::about::ClockTime;
-use ebb_core::moment::Moment;
+use ebb_core::i18n::Words;
+use ebb_core::profile::ClockTime;
 use ebb_core::reminders::{
     FlarePolicy, PossiblePrompt, PromptKind, Recurrence, ReminderAbout, ReminderRule, SavedReminder,
 };
-use ebb_core::words::Words;
+use ebb_core::time::Moment;
 use serde::Serialize;
 use serde_json::{Value, json};
 

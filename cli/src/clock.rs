@@ -3,7 +3,7 @@
 use std::time::{Duration, Instant};
 
 use chrono::{NaiveDateTime, NaiveTime, TimeDelta};
-use ebb_core::moment::{Day, Moment, Rollover, TimeError};
+use ebb_core::time::{Day, Moment, Rollover, TimeError};
 use ebb_core::{EbbError, Timestamp};
 
 /// The process's time zone: `TZ` if it names a known zone, otherwise the machine's, otherwise UTC.

@@ -4,7 +4,7 @@ use std::io::Write as _;
 use std::path::Path;
 
 use ebb_core::import::ImportOptions;
-use ebb_core::moment::Moment;
+use ebb_core::time::Moment;
 use ebb_core::{Change, Journal};
 use indicatif::{ProgressBar, ProgressStyle};
 use serde::Serialize;

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use comfy_table::ContentArrangement;
 use ebb_core::EbbError;
-use ebb_core::store::copies;
+use ebb_core::storage::copies;
 use serde::Serialize;
 
 use crate::CliError;

@@ -6,8 +6,8 @@
 use chrono::{Datelike as _, NaiveTime};
 use ebb_core::catalog::ItemId;
 use ebb_core::entry::{Body, Dose, Draft, Effort, Entry, FlarePhase, Mark, Rating, Severity, When};
-use ebb_core::moment::{Day, Moment, Rollover};
-use ebb_core::store::SourceRow;
+use ebb_core::storage::SourceRow;
+use ebb_core::time::{Day, Moment, Rollover};
 use ebb_core::{EbbError, Journal};
 use rand_chacha::ChaCha8Rng;
 use rand_chacha::rand_core::{Rng as _, SeedableRng as _};
@@ -195,7 +195,7 @@ impl DemoDiary {
         let Some(when) = draft.when else { return };
         let key = format!("{day}/{what}");
         let entry = Entry {
-            id: ebb_core::store::imported_id(SOURCE, &key),
+            id: ebb_core::storage::imported_id(SOURCE, &key),
             day: draft.body.day(&when, Rollover::default()),
             when,
             mark: Mark::Measured,

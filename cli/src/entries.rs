@@ -4,7 +4,7 @@ use clap::{Args, Subcommand, ValueEnum};
 use ebb_core::catalog::{Colour, Family, Icon, ItemKind, ItemLook, NewItem};
 use ebb_core::entry::{Body, EntryId, Scale, Severity, When};
 use ebb_core::items::FamilyLine;
-use ebb_core::store::Revision;
+use ebb_core::storage::Revision;
 use ebb_core::{Change, EbbError};
 
 use crate::command::Context;

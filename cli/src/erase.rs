@@ -2,7 +2,7 @@
 
 use ebb_core::EbbError;
 use ebb_core::maintenance::JournalFiles;
-use ebb_core::store::Erasure;
+use ebb_core::storage::Erasure;
 
 use crate::command::Context;
 use crate::{CliError, clock};

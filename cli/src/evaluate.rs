@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use clap::Args;
 use ebb_core::EbbError;
 use ebb_core::forecast::State;
-use ebb_core::words::{Language, Words};
+use ebb_core::i18n::{Language, Words};
 use ebb_evaluation::diary::{self, LabelSource};
 use ebb_evaluation::{Evaluation, PersonBacktest, SubsetScores, backtest_journal, plot, read_prior, write_forecasts};
 use serde::Serialize;

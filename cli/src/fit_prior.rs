@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use clap::Args;
 use ebb_core::EbbError;
 use ebb_core::forecast::Fitted;
-use ebb_core::words::Words;
+use ebb_core::i18n::Words;
 use ebb_evaluation::{Population, diary, fit_prior, write_prior};
 use serde::Serialize;
 

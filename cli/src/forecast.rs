@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 use anstyle::Style;
 use clap::ValueEnum;
 use ebb_core::forecast::{ForecastChoice, Outlook};
-use ebb_core::words::Words;
+use ebb_core::i18n::Words;
 
 use crate::command::Context;
 use crate::layout::{QUIET, STRONG, prose, styled};

@@ -4,9 +4,9 @@ use std::fs::OpenOptions;
 use std::io::Write as _;
 use std::path::Path;
 
+use ebb_core::i18n::Language;
 use ebb_core::maintenance::EncryptionReport;
-use ebb_core::store::Key;
-use ebb_core::words::Language;
+use ebb_core::storage::Key;
 use ebb_core::{EbbError, Journal, Options};
 
 use crate::CliError;
@@ -51,7 +51,7 @@ pub(crate) fn open_to_encrypt(path: &Path, language: Language, key: &Key) -> Res
 }
 
 /// The key to encrypt with, created if necessary.
-pub(crate) fn to_encrypt(file: Option<&Path>, words: &ebb_core::words::Words) -> Result<Key, CliError> {
+pub(crate) fn to_encrypt(file: Option<&Path>, words: &ebb_core::i18n::Words) -> Result<Key, CliError> {
     if !Key::AVAILABLE {
         return Err(CliError::Core(EbbError::NoEncryption));
     }

@@ -35,7 +35,7 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
-use ebb_core::words::{Language, Words};
+use ebb_core::i18n::{Language, Words};
 
 use error::CliError;
 

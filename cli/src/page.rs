@@ -6,12 +6,12 @@ use std::path::Path;
 use chrono::Locale;
 use comfy_table::Cell;
 use ebb_core::catalog::{Family, ItemKind};
+use ebb_core::i18n::{Language, Words};
 use ebb_core::import::ImportReport;
-use ebb_core::moment::Day;
 use ebb_core::pacing::Budget;
-use ebb_core::screen::{DayPage, DaySummary, Today};
-use ebb_core::store::Revision;
-use ebb_core::words::{Language, Words};
+use ebb_core::storage::Revision;
+use ebb_core::time::Day;
+use ebb_core::views::{DayPage, DaySummary, Today};
 use serde::Serialize;
 
 use crate::layout::{

@@ -5,9 +5,9 @@ use std::fmt::Write as _;
 use anstyle::Style;
 use ebb_core::EbbError;
 use ebb_core::entry::Effort;
-use ebb_core::moment::Moment;
+use ebb_core::i18n::Words;
 use ebb_core::pacing::{DayFit, Plan, Wish};
-use ebb_core::words::Words;
+use ebb_core::time::Moment;
 
 use crate::CliError;
 use crate::command::Context;

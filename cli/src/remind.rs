@@ -8,8 +8,8 @@ use std::time::Duration;
 
 use clap::Subcommand;
 use ebb_core::EbbError;
-use ebb_core::moment::{Day, Moment};
 use ebb_core::reminders::{Notification, PhoneAllows, QuietHours, ReminderSettings, SavedReminder};
+use ebb_core::time::{Day, Moment};
 use serde_json::{Value, json};
 
 use crate::asking::YesNo;

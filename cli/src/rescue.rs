@@ -2,10 +2,10 @@
 
 use std::path::{Path, PathBuf};
 
+use ebb_core::i18n::{Language, Words};
 use ebb_core::maintenance::Recovery;
-use ebb_core::moment::Moment;
-use ebb_core::store::{CheckReport, Key};
-use ebb_core::words::{Language, Words};
+use ebb_core::storage::{CheckReport, Key};
+use ebb_core::time::Moment;
 use ebb_core::{EbbError, Journal, Options};
 
 use crate::CliError;

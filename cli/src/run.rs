@@ -2,8 +2,8 @@
 
 use std::path::PathBuf;
 
-use ebb_core::store::{Key, private_folder};
-use ebb_core::words::{Language, Words};
+use ebb_core::i18n::{Language, Words};
+use ebb_core::storage::{Key, private_folder};
 use ebb_core::{EbbError, Journal, Options};
 
 use crate::command::Context;

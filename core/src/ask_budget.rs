@@ -16,7 +16,7 @@ use crate::entry::EntryId;
 use crate::error::EbbError;
 use crate::i18n::Words;
 use crate::journal::{Record, RecordChange};
-use crate::recent_days::Recent;
+use crate::recent_days::RecentDays;
 use crate::storage::{EraseTargets, Reader, StoreError, Writer};
 use crate::time::{Day, Moment};
 
@@ -158,7 +158,7 @@ pub(crate) struct AskedQuestion {
 /// What a feature proposes questions from.
 pub(crate) struct AskContext<'a> {
     /// The trailing window up to today.
-    pub(crate) recent: &'a Recent,
+    pub(crate) recent: &'a RecentDays,
     /// Now.
     pub(crate) now: &'a Moment,
     /// What was asked yesterday and today.
@@ -166,7 +166,7 @@ pub(crate) struct AskContext<'a> {
 }
 
 impl<'a> AskContext<'a> {
-    pub(crate) fn read(reader: &Reader<'_>, recent: &'a Recent, now: &'a Moment) -> Result<Self, EbbError> {
+    pub(crate) fn read(reader: &Reader<'_>, recent: &'a RecentDays, now: &'a Moment) -> Result<Self, EbbError> {
         Ok(Self { recent, now, asked: asked(reader, recent.day)? })
     }
 

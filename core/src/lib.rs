@@ -68,13 +68,6 @@ mod variants;
 pub mod views;
 pub mod welcome_back;
 
-// The names of before, until every caller has moved.
-#[doc(hidden)]
-pub use {
-    days as series, guides as guide, i18n as words, maintenance as keeping, profile as about, reminders as reminder,
-    screening as scale, storage as store, time as moment, views as screen,
-};
-
 #[cfg(feature = "uniffi")]
 uniffi::setup_scaffolding!();
 

@@ -6,10 +6,10 @@
 use serde::Serialize;
 
 use crate::catalog::{Colour, Icon, ItemId, Use};
-use crate::days::{USUAL_WINDOW, said_days};
+use crate::days::{USUAL_WINDOW, reported_flare_days};
 use crate::entry::{Body, Entry};
 use crate::labels::Labels;
-use crate::recent_days::Recent;
+use crate::recent_days::RecentDays;
 use crate::storage::Reader;
 use crate::time::Moment;
 
@@ -35,7 +35,7 @@ pub struct QuickButton {
 }
 
 /// The buttons of the grid, in order.
-pub(crate) fn buttons(reader: &Reader<'_>, recent: &Recent, now: &Moment) -> Vec<QuickButton> {
+pub(crate) fn buttons(reader: &Reader<'_>, recent: &RecentDays, now: &Moment) -> Vec<QuickButton> {
     let labels = reader.labels();
     let last_logged = |item: &ItemId| {
         let entries = recent.entries.iter().rev();
@@ -52,9 +52,9 @@ pub(crate) fn buttons(reader: &Reader<'_>, recent: &Recent, now: &Moment) -> Vec
 }
 
 /// What was logged within the recent days, as the choice of items weighs it.
-fn uses(recent: &Recent, now: &Moment) -> Vec<Use> {
+fn uses(recent: &RecentDays, now: &Moment) -> Vec<Use> {
     let in_flare = recent.in_flare();
-    let flares = said_days(&recent.flares, recent.day.plus(-USUAL_WINDOW), recent.day);
+    let flares = reported_flare_days(&recent.flares, recent.day.plus(-USUAL_WINDOW), recent.day);
     let part = now.part() as usize;
     let logged = recent.items.iter().filter(|used| used.is_said());
     let to_use = logged.map(|used| Use {

@@ -2,7 +2,7 @@
 
 use std::cell::OnceCell;
 
-use crate::days::{DayFacts, FlareSpan, ItemUse, USUAL_WINDOW, said_of};
+use crate::days::{DayFacts, FlareSpan, ItemUse, USUAL_WINDOW, reported_flare};
 use crate::entry::Entry;
 use crate::error::EbbError;
 use crate::storage::Reader;
@@ -12,7 +12,7 @@ use crate::time::{Day, Moment};
 const FLARE_WINDOW: i32 = 366;
 
 /// What of the past the screen is made from, and what is asked on it: rows of the days within "usual", never more.
-pub(crate) struct Recent {
+pub(crate) struct RecentDays {
     /// The civil day.
     pub(crate) day: Day,
     /// The days within "usual" and today, those that have entries.
@@ -27,7 +27,7 @@ pub(crate) struct Recent {
     yesterday: OnceCell<Vec<Entry>>,
 }
 
-impl Recent {
+impl RecentDays {
     pub(crate) fn read(reader: &Reader<'_>, now: &Moment) -> Result<Self, EbbError> {
         let day = now.day(reader.rollover()?);
         Ok(Self {
@@ -57,12 +57,12 @@ impl Recent {
 
     /// Whether today is in a flare.
     pub(crate) fn in_flare(&self) -> bool {
-        said_of(self.day, &self.flares) == Some(true)
+        reported_flare(self.day, &self.flares) == Some(true)
     }
 }
 
 /// Whether the day of a moment is in a flare.
 pub(crate) fn in_flare(reader: &Reader<'_>, now: &Moment) -> Result<bool, EbbError> {
     let day = now.day(reader.rollover()?);
-    Ok(said_of(day, &reader.flares(day)?) == Some(true))
+    Ok(reported_flare(day, &reader.flares(day)?) == Some(true))
 }

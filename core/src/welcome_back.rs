@@ -9,7 +9,7 @@ use crate::entry::{Body, Draft, Entry, Mark, RecalledDay, When};
 use crate::error::EbbError;
 use crate::journal::{Change, Journal};
 use crate::logging::insert_entry;
-use crate::recent_days::Recent;
+use crate::recent_days::RecentDays;
 use crate::service::service;
 use crate::storage::{Reader, Verb, Writer};
 use crate::time::{Day, Moment};
@@ -62,7 +62,7 @@ impl SilentDays {
     /// The days since the last entry before today, at most the last fourteen; absent when there is none.
     pub fn get(&self, now: &Moment) -> Result<Option<WelcomeBack>, EbbError> {
         self.journal.read(|reader| {
-            let recent = Recent::read(reader, now)?;
+            let recent = RecentDays::read(reader, now)?;
             let days = silent_days(reader, &recent)?;
             let sentence = reader.words().say("welcome-back", &[("count", days.len().into())]);
             Ok((!days.is_empty()).then_some(WelcomeBack { sentence, days }))
@@ -110,7 +110,7 @@ fn save_day(writer: &mut Writer<'_>, day: Day, how: RecalledDay, now: &Moment) -
 }
 
 /// Back from yesterday, as long as nothing but a recollection is there, and no further than the journal reaches.
-fn silent_days(reader: &Reader<'_>, recent: &Recent) -> Result<Vec<SilentDay>, EbbError> {
+fn silent_days(reader: &Reader<'_>, recent: &RecentDays) -> Result<Vec<SilentDay>, EbbError> {
     let Some((first, _)) = reader.bounds()? else { return Ok(Vec::new()) };
     let words = reader.words();
     let mut found = Vec::new();

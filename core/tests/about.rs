@@ -2,13 +2,13 @@
 
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
-use ebb_core::about::{
+use ebb_core::catalog::ItemId;
+use ebb_core::entry::Dose;
+use ebb_core::profile::{
     AboutMe, CameBefore, ClockTime, Examination, ExaminationKind, Medicine, MedicineChange, Menopause, PemScreen,
     RoughDate,
 };
-use ebb_core::catalog::ItemId;
-use ebb_core::entry::Dose;
-use ebb_core::moment::Moment;
+use ebb_core::time::Moment;
 use ebb_core::{EbbError, Journal, Options};
 
 fn noon() -> Moment {

@@ -3,12 +3,12 @@
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
 use chrono::TimeDelta;
-use ebb_core::about::AboutMe;
 use ebb_core::catalog::ItemId;
 use ebb_core::entry::{Body, Draft, Effort, Entry, EntryId, Felt, FlarePhase, Mark, Rating, Severity, When};
-use ebb_core::moment::Moment;
 use ebb_core::pacing::{HeartChoice, HeartOff, HeartSample, Phase};
-use ebb_core::store::Erasure;
+use ebb_core::profile::AboutMe;
+use ebb_core::storage::Erasure;
+use ebb_core::time::Moment;
 use ebb_core::{EbbError, Journal, Options};
 
 fn at(minute: i64) -> Moment {

@@ -4,7 +4,7 @@
 
 use ebb_core::catalog::ItemId;
 use ebb_core::entry::{Body, Draft, EntryId, Mark, Severity, StepWords};
-use ebb_core::moment::{Moment, Rollover};
+use ebb_core::time::{Moment, Rollover};
 use ebb_core::{EbbError, Journal, Options};
 
 fn noon() -> Moment {

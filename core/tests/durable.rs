@@ -11,7 +11,7 @@ use std::path::Path;
 use std::process::{Child, Command, Stdio};
 
 use ebb_core::entry::{Body, Draft, Severity};
-use ebb_core::moment::Moment;
+use ebb_core::time::Moment;
 use ebb_core::{Journal, Options};
 
 /// Names the file the second process taps into.
@@ -101,7 +101,7 @@ fn kill_loses_no_acknowledged_write() {
         let journal = Journal::open(&path, Options::default()).unwrap();
         let kept: std::collections::HashSet<String> = journal
             .views()
-            .day(noon().day(ebb_core::moment::Rollover::default()))
+            .day(noon().day(ebb_core::time::Rollover::default()))
             .unwrap()
             .entries
             .into_iter()

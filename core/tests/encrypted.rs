@@ -9,8 +9,8 @@ use std::process::{Command, Stdio};
 use std::time::Duration;
 
 use ebb_core::entry::{Body, Draft, Severity};
-use ebb_core::moment::{Moment, Rollover};
-use ebb_core::store::Key;
+use ebb_core::storage::Key;
+use ebb_core::time::{Moment, Rollover};
 use ebb_core::{EbbError, Journal, Options};
 
 /// A word that stands in every file a journal was written to, unless it is encrypted.

@@ -7,7 +7,7 @@ use ebb_core::entry::{
     Body, DayLevel, Dose, Draft, FlarePhase, FoundBy, Kind, Quality, Rating, Region, Severity, Side, Spread, StepWords,
     When, day_level,
 };
-use ebb_core::moment::{Moment, Rollover};
+use ebb_core::time::{Moment, Rollover};
 use ebb_core::{EbbError, Journal, Options};
 use proptest::prelude::*;
 

@@ -9,8 +9,8 @@ use ebb_core::entry::{Body, Draft, EntryId, Severity, When};
 use ebb_core::import::ImportOptions;
 use ebb_core::inbox::{Press, Snapshot, leave};
 use ebb_core::maintenance::JournalFiles;
-use ebb_core::moment::{Day, Moment, Rollover};
-use ebb_core::store::{Erasure, Verb};
+use ebb_core::storage::{Erasure, Verb};
+use ebb_core::time::{Day, Moment, Rollover};
 use ebb_core::{EbbError, Journal, Options};
 
 /// Stands in what is erased, and nowhere else.
@@ -81,7 +81,7 @@ fn erased_entry_can_be_read_in_no_file() {
     assert!(journal.logging().restore(&id, &noon()).is_err());
     assert!(journal.maintenance().check().unwrap().ok);
     // The copy is sound, holds the rest, and can be put back.
-    let copy = ebb_core::store::copies(&copies).unwrap().remove(0).path;
+    let copy = ebb_core::storage::copies(&copies).unwrap().remove(0).path;
     journal.maintenance().restore_copy(&copy, &noon()).unwrap();
     let entries = journal.views().day(today()).unwrap().entries;
     assert_eq!(entries.iter().map(|line| &line.entry.id).collect::<Vec<_>>(), [&kept]);

@@ -6,7 +6,7 @@
 use ebb_core::forecast::{
     DayObservation, Factor, Label, OutlookState, Prediction, Reading, Series, Source, State, any_of,
 };
-use ebb_core::moment::Day;
+use ebb_core::time::Day;
 use proptest::prelude::*;
 use sha2::{Digest as _, Sha256};
 

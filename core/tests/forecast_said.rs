@@ -4,9 +4,9 @@
 
 use ebb_core::entry::{Body, DayLevel, Draft, Mark, Severity, When};
 use ebb_core::forecast::{Band, ForecastChoice, Outlook, OutlookState};
-use ebb_core::moment::{Day, Moment};
-use ebb_core::store::Erasure;
-use ebb_core::words::Language;
+use ebb_core::i18n::Language;
+use ebb_core::storage::Erasure;
+use ebb_core::time::{Day, Moment};
 use ebb_core::{Journal, Options};
 use rusqlite::Connection;
 use tempfile::TempDir;

@@ -7,7 +7,7 @@ use ebb_core::entry::{Body, Draft, Entry, FlarePhase, Region, Severity, When};
 use ebb_core::guides::{
     Cue, GuideId, GuideLength, RunningGuide, SavedWorkstationCheck, WorkstationAnswer, WorkstationItem,
 };
-use ebb_core::moment::{Moment, Rollover};
+use ebb_core::time::{Moment, Rollover};
 use ebb_core::{EbbError, Journal, Options};
 use proptest::prelude::*;
 

@@ -8,7 +8,7 @@ use std::process::{Command, Stdio};
 
 use ebb_core::entry::{Body, Draft, Severity};
 use ebb_core::inbox::{Press, Snapshot, leave};
-use ebb_core::moment::{Day, Moment, Rollover};
+use ebb_core::time::{Day, Moment, Rollover};
 use ebb_core::{EbbError, Journal, Options};
 
 fn noon() -> Moment {

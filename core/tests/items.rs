@@ -6,7 +6,7 @@ use ebb_core::catalog::{Colour, Family, Icon, Item, ItemId, ItemKind, ItemLook, 
 use ebb_core::entry::{Body, Draft, Scale, Severity};
 use ebb_core::import::ImportOptions;
 use ebb_core::items::SavedItem;
-use ebb_core::moment::{Moment, Rollover};
+use ebb_core::time::{Moment, Rollover};
 use ebb_core::{EbbError, Journal, Options};
 
 fn noon() -> Moment {

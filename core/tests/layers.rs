@@ -13,6 +13,7 @@ use syn::{Attribute, ItemMod, ItemUse, Macro, UseTree};
 /// The modules of the core, bottom to top. docs/architecture.md is drawn from this list.
 const ORDER: &[&str] = &[
     // Values.
+    "variants",
     "time",
     "i18n",
     "catalog",
@@ -31,8 +32,8 @@ const ORDER: &[&str] = &[
     "items",
     "ask_budget",
     "logging",
-    "profile",
     "screening",
+    "profile",
     "check_ins",
     "flares",
     "welcome_back",
@@ -268,6 +269,18 @@ fn no_service_calls_another_service() {
         })
         .collect();
     assert!(wrong.is_empty(), "services call each other:\n{}", wrong.join("\n"));
+}
+
+#[test]
+fn only_the_journal_and_the_composition_root_add_to_the_journal() {
+    let source = source();
+    let allowed = ["journal/mod.rs", "journal/undo.rs", "features.rs", "service.rs", "maintenance/recovery.rs"];
+    let wrong: Vec<PathBuf> = files_below(&source)
+        .into_iter()
+        .filter(|file| !allowed.iter().any(|allowed| file.ends_with(allowed)))
+        .filter(|file| fs::read_to_string(file).unwrap().lines().any(|line| line.starts_with("impl Journal")))
+        .collect();
+    assert!(wrong.is_empty(), "these files add to Journal: {wrong:?}");
 }
 
 /// Every circle among the children of a folder, each as a sorted list.

@@ -2,13 +2,13 @@
 
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
-use ebb_core::about::{AboutMe, PemScreen};
 use ebb_core::ask_budget::QuestionAbout;
 use ebb_core::catalog::ItemId;
 use ebb_core::entry::{Body, DayLevel, Draft, Effort, FlarePhase, Severity, When};
-use ebb_core::moment::{Day, Moment, Rollover};
 use ebb_core::pacing::{MOVEMENTS, MovementState, MovementView};
+use ebb_core::profile::{AboutMe, PemScreen};
 use ebb_core::screening::{PemAnswer, PemItem, PemResult, SavedPemScreen};
+use ebb_core::time::{Day, Moment, Rollover};
 use ebb_core::{Change, EbbError, Journal, Options};
 
 /// Saturday 28 March 2026, noon, and so many days before it.

@@ -4,8 +4,8 @@
 
 use ebb_core::catalog::ItemId;
 use ebb_core::entry::{Body, DayLevel, Draft, Effort, FlarePhase, Rating, Severity, When};
-use ebb_core::moment::{Day, Moment};
 use ebb_core::pacing::{FAR_OVER, Morning, OfferKind, PacingModel, Plan, RESERVE, Wish};
+use ebb_core::time::{Day, Moment};
 use ebb_core::{EbbError, Journal, Options};
 use ebb_people::{Life, Person, people};
 use proptest::prelude::*;
@@ -67,7 +67,7 @@ fn following_the_advice_reduces_crashes() {
             held.wake();
             let morning = told_of.wake();
             let learning = number < 14;
-            let mean = ebb_core::series::mean(&first);
+            let mean = ebb_core::days::mean(&first);
             let fixed_day = held.live(mean.filter(|_| !learning));
             if learning {
                 first.extend(fixed_day.logged);

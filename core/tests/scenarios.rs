@@ -4,22 +4,22 @@
 
 use std::path::{Path, PathBuf};
 
-use ebb_core::about::{ClockTime, Medicine};
 use ebb_core::catalog::ItemId;
 use ebb_core::check_ins::{CheckInAnswer, CheckInSaid};
 use ebb_core::entry::{Body, Draft, Effort, Felt, FlarePhase, Helped, Mark, RecalledDay, Severity, StepWords, When};
 use ebb_core::flares::FlareMend;
 use ebb_core::forecast::ForecastChoice;
 use ebb_core::guides::{GuideId, GuideLength};
-use ebb_core::moment::{Day, Moment};
+use ebb_core::i18n::Language;
 use ebb_core::pacing::HeartChoice;
+use ebb_core::profile::{ClockTime, Medicine};
 use ebb_core::reminders::{
     Delivery, FlarePolicy, PromptKind, QuietHours, Recurrence, ReminderAbout, ReminderRule, ReminderSettings,
     ShownNotification,
 };
 use ebb_core::screening::{PemAnswer, PemItem};
+use ebb_core::time::{Day, Moment};
 use ebb_core::welcome_back::DayRecalled;
-use ebb_core::words::Language;
 use ebb_core::{Change, EbbError, Journal, Options};
 use serde::Deserialize;
 use serde_json::{Map, Value};

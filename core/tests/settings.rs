@@ -4,7 +4,7 @@
 
 use ebb_core::catalog::ItemId;
 use ebb_core::entry::{Body, Draft, Severity, When};
-use ebb_core::moment::{Day, Moment, Rollover};
+use ebb_core::time::{Day, Moment, Rollover};
 use ebb_core::{EbbError, Journal, Options};
 
 fn at(text: &str) -> Moment {

@@ -6,7 +6,7 @@ use std::path::Path;
 use std::sync::{Arc, Mutex};
 
 use ebb_core::entry::{Body, Draft, EntryId, FlarePhase, Mark, Severity, When};
-use ebb_core::moment::{Day, Moment, Rollover};
+use ebb_core::time::{Day, Moment, Rollover};
 use ebb_core::{EbbError, Journal, Options};
 use proptest::prelude::*;
 
@@ -335,7 +335,7 @@ fn civil_day_of_an_entry_survives_a_changed_rollover() {
         journal.logging().log(Draft::now(Body::symptom("pain", Severity::of(3.0))), &night).unwrap().entries.remove(0);
     // The person's day begins at midnight from now on.
     journal
-        .write(ebb_core::store::Verb::Set, &noon(), |writer| {
+        .write(ebb_core::storage::Verb::Set, &noon(), |writer| {
             writer.put_record("setting", "day.rollover", "0")?;
             Ok(((), String::new()))
         })

@@ -11,9 +11,9 @@ use std::path::{Path, PathBuf};
 
 use ebb_core::catalog::{Family, ItemId, ItemKind};
 use ebb_core::entry::{Body, Entry, Mark, Rating, Scale, Severity};
+use ebb_core::i18n::Language;
 use ebb_core::import::{ImportOptions, ImportReport, ImportedFile, Skipped};
-use ebb_core::moment::{Day, Moment};
-use ebb_core::words::Language;
+use ebb_core::time::{Day, Moment};
 use ebb_core::{EbbError, Journal, Options};
 
 const HEADER: &str = "observation_date,tracker_name,tracker_category,observation_value\n";
@@ -340,7 +340,7 @@ fn import_amends_untouched_entries_only() {
     desk.journal.logging().rate(&id("headache"), Severity::of(7.0), Mark::Measured, &now()).unwrap();
     let nausea = id("nausea");
     desk.journal
-        .write(ebb_core::store::Verb::Delete, &now(), |writer| {
+        .write(ebb_core::storage::Verb::Delete, &now(), |writer| {
             writer.delete(&nausea)?;
             Ok(((), String::new()))
         })

@@ -4,8 +4,8 @@
 //! The same body runs under cargo-fuzz (`fuzz_targets/draft.rs`) and as a property test (`core/tests/survive/fuzz.rs`).
 
 use ebb_core::entry::{Body, Draft, Mark, When};
-use ebb_core::moment::{Day, DayPart, Moment, Timestamp};
-use ebb_core::words::{Language, Words};
+use ebb_core::i18n::{Language, Words};
+use ebb_core::time::{Day, DayPart, Moment, Timestamp};
 use ebb_core::{EbbError, Journal, Options};
 use serde_json::{Value, json};
 

@@ -1,9 +1,9 @@
 //! What invented people wrote down, as pacing learns from it. In a file of its own, so that the people know nothing of the core.
 
 use ebb_core::catalog::ItemId;
-use ebb_core::moment::DayPart;
+use ebb_core::days::Load;
 use ebb_core::pacing::{PacingDay, SymptomRating};
-use ebb_core::series::Load;
+use ebb_core::time::DayPart;
 use ebb_people::ASKED;
 
 /// What they wrote down of a day, as pacing learns from it.

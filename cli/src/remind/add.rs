@@ -3,8 +3,8 @@
 use clap::{Args, ValueEnum};
 use ebb_core::EbbError;
 use ebb_core::check_ins::{CheckIn, CheckInAsk, CheckInItem};
-use ebb_core::moment::DayPart;
 use ebb_core::reminders::{FlarePolicy, PromptKind, Recurrence, ReminderAbout, ReminderRule};
+use ebb_core::time::DayPart;
 use serde_json::json;
 
 use super::weekday;
@@ -205,7 +205,7 @@ impl Context<'_> {
     fn check_in_for(&self, name: &str, arguments: &AddArgs) -> Result<String, CliError> {
         let journal = self.journal;
         let time = arguments.at.first().or(arguments.from.as_ref()).map(|time| time.parse()).transpose()?;
-        let part = match time.map_or(8, |time: ebb_core::about::ClockTime| time.hour) {
+        let part = match time.map_or(8, |time: ebb_core::profile::ClockTime| time.hour) {
             4..12 => DayPart::Morning,
             12..18 => DayPart::Afternoon,
             18..22 => DayPart::Evening,

@@ -4,8 +4,8 @@ use std::process::{Command, Stdio};
 use std::time::Duration;
 
 use ebb_core::Journal;
-use ebb_core::moment::Moment;
 use ebb_core::reminders::{Delivery, ShownNotification};
+use ebb_core::time::Moment;
 
 use super::as_json;
 use crate::CliError;

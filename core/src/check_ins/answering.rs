@@ -12,7 +12,7 @@ use crate::error::EbbError;
 use crate::journal::{Record, RecordChange};
 use crate::labels::Labels;
 use crate::logging::{amend_entry, insert_entry};
-use crate::recent_days::Recent;
+use crate::recent_days::RecentDays;
 use crate::storage::{EraseTargets, Reader, StoreError, Writer};
 use crate::time::{Day, Moment};
 
@@ -56,14 +56,14 @@ pub(crate) fn erase_answered(writer: &mut Writer<'_>, targets: &EraseTargets<'_>
 /// A check-in as it is answered now.
 pub(super) fn view(reader: &Reader<'_>, id: &str, now: &Moment) -> Result<CheckInView, EbbError> {
     let CheckIn { id, label, questions, .. } = stored::get(reader, id)?;
-    let recent = Recent::read(reader, now)?;
+    let recent = RecentDays::read(reader, now)?;
     let yesterday = recent.yesterday(reader)?;
     let labels = reader.labels();
     let questions = questions.iter().map(|question| in_words(&labels, question, &recent, yesterday)).collect();
     Ok(CheckInView { id, label, questions })
 }
 
-fn in_words(labels: &Labels, question: &CheckInItem, recent: &Recent, yesterday: &[Entry]) -> CheckInQuestion {
+fn in_words(labels: &Labels, question: &CheckInItem, recent: &RecentDays, yesterday: &[Entry]) -> CheckInQuestion {
     let words = &labels.words;
     let label = match &question.item {
         Some(item) => labels.item(item),

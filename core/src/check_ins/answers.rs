@@ -6,7 +6,7 @@ use super::{CheckInAsk, CheckInItem};
 use crate::catalog::{Catalog, ItemKind};
 use crate::days::{ItemUse, usual};
 use crate::entry::{Body, Effort, Entry, Mark, Rating, Severity};
-use crate::recent_days::Recent;
+use crate::recent_days::RecentDays;
 
 /// An answer.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
@@ -80,11 +80,11 @@ pub(super) fn said_by_person(mark: Mark) -> bool {
 
 /// The latest answer to a question among entries.
 pub(super) fn said_among(question: &CheckInItem, entries: &[Entry], counts: fn(Mark) -> bool) -> Option<CheckInSaid> {
-    entries.iter().rev().filter(|entry| counts(entry.mark)).find_map(|entry| said_of(question, &entry.body))
+    entries.iter().rev().filter(|entry| counts(entry.mark)).find_map(|entry| reported_flare(question, &entry.body))
 }
 
 /// What an entry answers to a question, if it does.
-fn said_of(question: &CheckInItem, body: &Body) -> Option<CheckInSaid> {
+fn reported_flare(question: &CheckInItem, body: &Body) -> Option<CheckInSaid> {
     if let (Body::Sleep { minutes, quality, restored, nap: false }, CheckInAsk::Sleep) = (body, question.ask) {
         return Some(CheckInSaid::Sleep {
             minutes: *minutes,
@@ -116,7 +116,7 @@ fn said_of(question: &CheckInItem, body: &Body) -> Option<CheckInSaid> {
 }
 
 /// The usual answer: the median of the known days, where seven are.
-pub(super) fn usual_of(question: &CheckInItem, recent: &Recent) -> Option<CheckInSaid> {
+pub(super) fn usual_of(question: &CheckInItem, recent: &RecentDays) -> Option<CheckInSaid> {
     let past = || recent.items.iter().filter(|used| used.day < recent.day);
     match (question.ask, &question.item) {
         (CheckInAsk::Severity | CheckInAsk::Function, Some(item)) => {

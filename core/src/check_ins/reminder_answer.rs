@@ -1,12 +1,11 @@
 //! One tap on a check-in's reminder.
 
-use super::answering::AnsweredCheckIn;
 use super::answers::{CheckInSaid, body_of, said_among, usual_of};
-use super::{CheckIn, CheckInItem, stored};
+use super::{CheckIn, CheckInItem, answering::AnsweredCheckIn, stored};
 use crate::entry::{Draft, Mark};
 use crate::error::EbbError;
 use crate::logging::insert_entry;
-use crate::recent_days::Recent;
+use crate::recent_days::RecentDays;
 use crate::storage::{Reader, Verb, Writer};
 use crate::time::Moment;
 
@@ -29,7 +28,7 @@ const MODERATE: f64 = 5.0;
 
 /// The ids of those check-ins of which at least one usual answer is known, so that "as usual" says something.
 pub(crate) fn with_usual_answer(reader: &Reader<'_>, all: &[CheckIn], now: &Moment) -> Result<Vec<String>, EbbError> {
-    let recent = Recent::read(reader, now)?;
+    let recent = RecentDays::read(reader, now)?;
     let known = |check_in: &&CheckIn| check_in.questions.iter().any(|question| usual_of(question, &recent).is_some());
     Ok(all.iter().filter(known).map(|check_in| check_in.id.clone()).collect())
 }
@@ -43,7 +42,7 @@ pub(crate) fn answer_from_reminder(
     now: &Moment,
 ) -> Result<Option<String>, EbbError> {
     let check_in = stored::get(writer, id)?;
-    let recent = Recent::read(writer, now)?;
+    let recent = RecentDays::read(writer, now)?;
     let said = said_by(tap, &check_in, &recent)?;
     if said.is_empty() {
         return Ok(None);
@@ -65,7 +64,7 @@ pub(crate) fn answer_from_reminder(
 fn said_by(
     tap: CheckInTap,
     check_in: &CheckIn,
-    recent: &Recent,
+    recent: &RecentDays,
 ) -> Result<Vec<(CheckInItem, CheckInSaid, Mark)>, EbbError> {
     let named = || {
         let none = || EbbError::NotAnAnswer { given: check_in.id.clone() };

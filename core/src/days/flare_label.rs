@@ -63,11 +63,11 @@ fn exceeds_threshold(burden: f64, before: &VecDeque<(Day, f64)>, deviations: f64
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::days::{FlareSpan, said_days};
+    use crate::days::{FlareSpan, reported_flare_days};
 
     fn label_of(burdens: &[Option<f64>], flares: &[FlareSpan]) -> Vec<Option<bool>> {
         let days: Vec<Day> = (0..).map_while(Day::from_number).take(burdens.len()).collect();
-        let reported = said_days(flares, days[0], days[days.len() - 1]);
+        let reported = reported_flare_days(flares, days[0], days[days.len() - 1]);
         let mut labeller = Labeller::default();
         let days = days.iter().zip(burdens);
         days.map(|(day, burden)| labeller.label(*day, *burden, reported.get(day).copied()).flare).collect()

@@ -27,7 +27,7 @@ impl FlareSpan {
 
 /// Whether each day from the first to the last was a flare day, as far as the person said so: "was none" outweighs "was
 /// one".
-pub(crate) fn said_days(flares: &[FlareSpan], first: Day, last: Day) -> BTreeMap<Day, bool> {
+pub(crate) fn reported_flare_days(flares: &[FlareSpan], first: Day, last: Day) -> BTreeMap<Day, bool> {
     let mut said = BTreeMap::new();
     for span in flares {
         let (from, to) = (span.first.max(first), span.last.unwrap_or(last).min(last));
@@ -39,6 +39,6 @@ pub(crate) fn said_days(flares: &[FlareSpan], first: Day, last: Day) -> BTreeMap
 }
 
 /// Whether a day was a flare day, if the person said so.
-pub(crate) fn said_of(day: Day, flares: &[FlareSpan]) -> Option<bool> {
-    said_days(flares, day, day).remove(&day)
+pub(crate) fn reported_flare(day: Day, flares: &[FlareSpan]) -> Option<bool> {
+    reported_flare_days(flares, day, day).remove(&day)
 }

@@ -28,7 +28,7 @@ pub use burden::{Burden, CORE_AT_FIRST, CORE_LEAST, CORE_WINDOW, Rated, burden, 
 pub use facts::{DayFacts, ItemFacts, facts};
 pub use flare_label::{Label, Labeller, THRESHOLD_LEAST, THRESHOLD_WINDOW};
 pub use flares::FlareSpan;
-pub(crate) use flares::{said_days, said_of};
+pub(crate) use flares::{reported_flare, reported_flare_days};
 pub use item_use::ItemUse;
 pub use load::{Load, WHOLE_DAY_MINUTES};
 pub(crate) use statistics::count;

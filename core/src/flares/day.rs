@@ -28,7 +28,7 @@ pub(crate) fn set_day(writer: &mut Writer<'_>, day: Day, flare: bool, now: &Mome
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::days::said_of;
+    use crate::days::reported_flare;
     use crate::entry::Severity;
     use crate::{Journal, Options};
 
@@ -39,7 +39,7 @@ mod tests {
         let now: Moment = "2026-03-28T12:00:00+01:00[Europe/Berlin]".parse().unwrap();
         let day: Day = "2026-03-20".parse().unwrap();
         journal.logging().log(Draft::when(When::Day { day }, Body::symptom("pain", Severity::of(7.0))), &now).unwrap();
-        let said = || journal.read(|reader| Ok(said_of(day, &reader.flares(day)?))).unwrap();
+        let said = || journal.read(|reader| Ok(reported_flare(day, &reader.flares(day)?))).unwrap();
         journal.flares().set_day(day, false, &now).unwrap();
         assert_eq!(said(), Some(false));
         journal.flares().set_day(day, true, &now).unwrap();

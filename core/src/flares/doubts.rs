@@ -7,7 +7,7 @@ use serde::Serialize;
 use crate::days::{DayFacts, FlareSpan, USUAL_WINDOW, usual};
 use crate::entry::{Body, Entry, EntryId, FlarePhase};
 use crate::error::EbbError;
-use crate::recent_days::Recent;
+use crate::recent_days::RecentDays;
 use crate::storage::Reader;
 use crate::time::Day;
 
@@ -105,7 +105,7 @@ pub(super) struct Doubt {
 }
 
 /// Everything that does not fit, in order of its day.
-pub(super) fn doubts(reader: &Reader<'_>, recent: &Recent) -> Result<Vec<Doubt>, EbbError> {
+pub(super) fn doubts(reader: &Reader<'_>, recent: &RecentDays) -> Result<Vec<Doubt>, EbbError> {
     let turns = Turns::read(reader, recent)?;
     let mut found = Vec::new();
     for (entry, fate) in turns.follow() {
@@ -154,7 +154,7 @@ enum Fate {
 }
 
 impl Turns {
-    fn read(reader: &Reader<'_>, recent: &Recent) -> Result<Self, EbbError> {
+    fn read(reader: &Reader<'_>, recent: &RecentDays) -> Result<Self, EbbError> {
         let window = recent.day.plus(-REPAIR_WINDOW);
         let open = open_span(recent).map(|span| span.first);
         let first = open.map_or(window, |open| open.min(window));
@@ -185,12 +185,12 @@ impl Turns {
 }
 
 /// The flare that is on.
-fn open_span(recent: &Recent) -> Option<&FlareSpan> {
+fn open_span(recent: &RecentDays) -> Option<&FlareSpan> {
     recent.flares.iter().rev().find(|span| span.said && span.last.is_none())
 }
 
 /// The day on which the flare began that was on when a second start came; absent if the entry is none.
-pub(super) fn open_before(reader: &Reader<'_>, recent: &Recent, second: &EntryId) -> Result<Option<Day>, EbbError> {
+pub(super) fn open_before(reader: &Reader<'_>, recent: &RecentDays, second: &EntryId) -> Result<Option<Day>, EbbError> {
     let turns = Turns::read(reader, recent)?;
     Ok(turns.follow().find_map(|(entry, fate)| match fate {
         Fate::Second { first } if entry.id == *second => Some(first),
@@ -199,7 +199,7 @@ pub(super) fn open_before(reader: &Reader<'_>, recent: &Recent, second: &EntryId
 }
 
 /// The open flare, where there is reason to think that it is over.
-fn open_doubt(reader: &Reader<'_>, recent: &Recent, turns: &Turns) -> Result<Option<Doubt>, EbbError> {
+fn open_doubt(reader: &Reader<'_>, recent: &RecentDays, turns: &Turns) -> Result<Option<Doubt>, EbbError> {
     let Some(span) = open_span(recent) else { return Ok(None) };
     let is_start = |entry: &&Entry| {
         entry.day == span.first && matches!(entry.body, Body::Flare { phase: FlarePhase::Started, .. })
@@ -230,14 +230,14 @@ fn open_doubt(reader: &Reader<'_>, recent: &Recent, turns: &Turns) -> Result<Opt
 }
 
 /// The burden that plainly is no usual day, by the known days before one.
-fn high(recent: &Recent, before: Day) -> Option<f64> {
+fn high(recent: &RecentDays, before: Day) -> Option<f64> {
     let known: Vec<f64> =
         recent.days.iter().filter(|facts| facts.day < before).filter_map(DayFacts::sure_burden).collect();
     usual(&known).map(|usual| usual + PLAINLY_ABOVE)
 }
 
 /// The last day between two whose burden was plainly above the usual.
-fn last_high(recent: &Recent, first: Day, before: Day) -> Option<Day> {
+fn last_high(recent: &RecentDays, first: Day, before: Day) -> Option<Day> {
     let high = high(recent, first)?;
     let within = recent.days.iter().filter(|facts| facts.day >= first && facts.day < before);
     within.filter(|facts| facts.sure_burden() >= Some(high)).map(|facts| facts.day).next_back()
@@ -245,7 +245,7 @@ fn last_high(recent: &Recent, first: Day, before: Day) -> Option<Day> {
 
 /// The first day of the rise that ended on a day; that day itself where no rise is known. Never before the end of the
 /// flare before.
-fn rise(recent: &Recent, end: Day, ended: Option<Day>) -> Day {
+fn rise(recent: &RecentDays, end: Day, ended: Option<Day>) -> Day {
     let mut first = end;
     while let Some(facts) = recent.days.iter().find(|facts| facts.day == first.plus(-1)) {
         let above = high(recent, facts.day).is_some_and(|high| facts.sure_burden() >= Some(high));

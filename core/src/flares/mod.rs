@@ -12,7 +12,7 @@ use crate::entry::{Body, Draft, FlarePhase};
 use crate::error::EbbError;
 use crate::journal::{Change, Journal};
 use crate::logging::insert_entry;
-use crate::recent_days::Recent;
+use crate::recent_days::RecentDays;
 use crate::service::service;
 use crate::storage::Verb;
 use crate::time::{Day, Moment};
@@ -46,13 +46,13 @@ impl Flares {
 
     /// Every flare whose starts and ends do not fit together, with what can be done about each.
     pub fn repairs(&self, now: &Moment) -> Result<Vec<FlareRepair>, EbbError> {
-        self.journal.read(|reader| repairs(reader, &Recent::read(reader, now)?))
+        self.journal.read(|reader| repairs(reader, &RecentDays::read(reader, now)?))
     }
 
     /// Repairs a flare in one of the ways offered, on the day suggested or another. One operation, one undo.
     pub fn repair(&self, id: &str, mend: FlareMend, day: Option<Day>, now: &Moment) -> Result<Change, EbbError> {
         let ((), change) = self.journal.write(Verb::Log, now, |writer| {
-            let recent = Recent::read(writer, now)?;
+            let recent = RecentDays::read(writer, now)?;
             let found = find_repair(writer, &recent, id)?;
             Ok(((), repair(writer, &found, mend, day, &recent, now)?))
         })?;

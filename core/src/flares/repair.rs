@@ -8,7 +8,7 @@ use crate::entry::{Body, Draft, Entry, EntryId, FlarePhase, Mark, When};
 use crate::error::EbbError;
 use crate::i18n::Words;
 use crate::logging::insert_entry;
-use crate::recent_days::Recent;
+use crate::recent_days::RecentDays;
 use crate::storage::{Reader, Writer};
 use crate::time::{Day, Moment};
 
@@ -43,7 +43,7 @@ pub struct FlareOffer {
 }
 
 /// Every flare that does not fit together, in order of its day.
-pub(crate) fn repairs(reader: &Reader<'_>, recent: &Recent) -> Result<Vec<FlareRepair>, EbbError> {
+pub(crate) fn repairs(reader: &Reader<'_>, recent: &RecentDays) -> Result<Vec<FlareRepair>, EbbError> {
     let words = reader.words();
     Ok(doubts(reader, recent)?.into_iter().map(|doubt| in_words(words, doubt, recent.day)).collect())
 }
@@ -66,7 +66,7 @@ fn in_words(words: Words, doubt: Doubt, today: Day) -> FlareRepair {
 }
 
 /// A repair that still stands, by its id.
-pub(crate) fn find_repair(reader: &Reader<'_>, recent: &Recent, id: &str) -> Result<FlareRepair, EbbError> {
+pub(crate) fn find_repair(reader: &Reader<'_>, recent: &RecentDays, id: &str) -> Result<FlareRepair, EbbError> {
     let mut all = repairs(reader, recent)?.into_iter();
     all.find(|repair| repair.id == id).ok_or_else(|| EbbError::NoSuchQuestion { id: id.to_owned() })
 }
@@ -77,7 +77,7 @@ pub(crate) fn repair(
     repair: &FlareRepair,
     mend: FlareMend,
     day: Option<Day>,
-    recent: &Recent,
+    recent: &RecentDays,
     now: &Moment,
 ) -> Result<String, EbbError> {
     let offer = repair.offers.iter().find(|offer| offer.mend == mend);
@@ -94,7 +94,7 @@ fn apply(
     repair: &FlareRepair,
     mend: FlareMend,
     day: Day,
-    recent: &Recent,
+    recent: &RecentDays,
     now: &Moment,
 ) -> Result<(), EbbError> {
     let recalled = |day, phase| Draft { mark: Mark::Recalled, ..Draft::when(When::Day { day }, Body::flare(phase)) };

@@ -11,11 +11,10 @@
 //! These rules are conventions. See `docs/decisions/0013-forecast-said.md`.
 
 use super::{DayObservation, State};
-use crate::days::DayFacts;
-use crate::days::{said_of, usual};
+use crate::days::{DayFacts, reported_flare, usual};
 use crate::error::EbbError;
 use crate::pacing::Budget;
-use crate::recent_days::Recent;
+use crate::recent_days::RecentDays;
 use crate::storage::{ItemUse, Reader, StoreError};
 use crate::time::{Day, DayPart, Moment};
 
@@ -37,7 +36,12 @@ pub(super) enum Basis {
 
 impl Basis {
     /// The basis of the outlook at `now`.
-    pub(super) fn of(reader: &Reader<'_>, recent: &Recent, pacing: &Budget, now: &Moment) -> Result<Self, EbbError> {
+    pub(super) fn of(
+        reader: &Reader<'_>,
+        recent: &RecentDays,
+        pacing: &Budget,
+        now: &Moment,
+    ) -> Result<Self, EbbError> {
         let today = recent.days.last().filter(|facts| facts.day == recent.day);
         let past = recent.days.iter().filter(|facts| facts.day < recent.day && facts.sure_burden().is_some());
         let missing = usual(&past.filter_map(|facts| facts.missing).collect::<Vec<_>>()).unwrap_or_default();
@@ -66,7 +70,7 @@ impl Basis {
 
 fn has_significant_news(
     reader: &Reader<'_>,
-    recent: &Recent,
+    recent: &RecentDays,
     pacing: &Budget,
     today: Option<&DayFacts>,
 ) -> Result<bool, EbbError> {
@@ -99,7 +103,7 @@ impl State {
         overloaded: bool,
     ) -> Result<(), StoreError> {
         let (days, items) = (reader.days(day, day)?, reader.item_days(day, day)?);
-        let reported = said_of(day, &reader.flares(day)?);
+        let reported = reported_flare(day, &reader.flares(day)?);
         let facts = days.first();
         let mut label = self.labeller.label(day, facts.and_then(DayFacts::sure_burden), reported);
         if !complete && reported.is_none() {

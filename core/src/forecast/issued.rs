@@ -8,11 +8,9 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use super::basis::Basis;
-use super::checkpoint::VERSION;
 use super::outlook::{current_summary, issue_id};
-use super::{Labeller, OutlookState, THRESHOLD_WINDOW, any_of};
-use crate::days::{DayFacts, said_days};
+use super::{Labeller, OutlookState, THRESHOLD_WINDOW, any_of, basis::Basis, checkpoint::VERSION};
+use crate::days::{DayFacts, reported_flare_days};
 use crate::error::EbbError;
 use crate::storage::{Issued, Reader, StoreError};
 use crate::time::{Day, Moment};
@@ -102,7 +100,7 @@ pub(super) fn track_record(reader: &Reader<'_>, to: Day) -> Result<Vec<Called>, 
 fn labels(reader: &Reader<'_>, first: Day, last: Day) -> Result<BTreeMap<Day, bool>, StoreError> {
     let before = first.plus(-THRESHOLD_WINDOW);
     let days = reader.days(before, last)?;
-    let reported = said_days(&reader.flares(first)?, first, last);
+    let reported = reported_flare_days(&reader.flares(first)?, first, last);
     let mut known = days.iter().peekable();
     let mut labeller = Labeller::default();
     let mut labels = BTreeMap::new();

@@ -39,7 +39,7 @@ use serde::{Deserialize, Serialize};
 use crate::error::EbbError;
 use crate::journal::{Change, Journal};
 use crate::pacing::budget;
-use crate::recent_days::Recent;
+use crate::recent_days::RecentDays;
 use crate::service::service;
 use crate::storage::Verb;
 use crate::time::Moment;
@@ -70,7 +70,7 @@ impl Forecasts {
     /// The current outlook, without the rest of the Today screen.
     pub fn get(&self, now: &Moment) -> Result<Outlook, EbbError> {
         self.journal.read(|reader| {
-            let recent = Recent::read(reader, now)?;
+            let recent = RecentDays::read(reader, now)?;
             outlook(reader, &recent, &budget(reader, &recent, now)?, now)
         })
     }

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{Label, Labeller};
 use crate::catalog::ItemId;
-use crate::days::{DayFacts, said_days};
+use crate::days::{DayFacts, reported_flare_days};
 use crate::entry::{DayLevel, Kind, Mark, RecalledDay};
 use crate::storage::{FlareSpan, ItemUse};
 use crate::time::Day;
@@ -104,7 +104,7 @@ pub fn observations(
     items: &[ItemUse],
     flares: &[FlareSpan],
 ) -> impl Iterator<Item = LoggedDay> {
-    let reported = said_days(flares, first, last);
+    let reported = reported_flare_days(flares, first, last);
     let mut known = days.iter().skip_while(move |facts| facts.day < first).peekable();
     let mut used = items.chunk_by(|a, b| a.day == b.day).skip_while(move |used| used[0].day < first).peekable();
     (0..=last.since(first)).map(move |step| {

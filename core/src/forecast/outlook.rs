@@ -3,16 +3,16 @@
 use serde::Serialize;
 
 use super::checkpoint::{OutlookSummary, outlook_summary};
-use super::choice::choice;
 use super::{
     Band, Called, ForecastChoice, LEARNING_DAYS, OutlookState, Prediction, any_of,
     basis::Basis,
+    choice::choice,
     reasons::{Direction, word_reasons},
 };
 use crate::error::EbbError;
 use crate::labels::Labels;
 use crate::pacing::{Budget, budget};
-use crate::recent_days::Recent;
+use crate::recent_days::RecentDays;
 use crate::storage::Reader;
 use crate::time::{Day, Moment};
 
@@ -81,7 +81,7 @@ pub(super) fn issue_id(basis: Basis) -> String {
 
 /// The inputs, besides the summary, that the wording depends on.
 struct WordingContext<'a> {
-    recent: &'a Recent,
+    recent: &'a RecentDays,
     pacing: &'a Budget,
     basis: Basis,
     words_only: bool,
@@ -90,7 +90,7 @@ struct WordingContext<'a> {
 /// The current outlook. [`super::basis`] defines the day it is based on and the days it covers.
 pub(crate) fn outlook(
     reader: &Reader<'_>,
-    recent: &Recent,
+    recent: &RecentDays,
     pacing: &Budget,
     now: &Moment,
 ) -> Result<Outlook, EbbError> {
@@ -105,7 +105,7 @@ pub(crate) fn outlook(
 
 /// The current basis and its summary, even if the forecast is hidden.
 pub(super) fn current_summary(reader: &Reader<'_>, now: &Moment) -> Result<(Basis, OutlookSummary), EbbError> {
-    let recent = Recent::read(reader, now)?;
+    let recent = RecentDays::read(reader, now)?;
     let pacing = budget(reader, &recent, now)?;
     let basis = Basis::of(reader, &recent, &pacing, now)?;
     Ok((basis, outlook_summary(reader, basis, pacing.is_over())?))

@@ -25,7 +25,7 @@ use crate::error::EbbError;
 use crate::i18n::Words;
 use crate::journal::{Change, Journal, Setting};
 use crate::quick_grid::{self, QuickButton};
-use crate::recent_days::Recent;
+use crate::recent_days::RecentDays;
 use crate::service::service;
 use crate::storage::{Reader, Verb, write_whole};
 use crate::time::Moment;
@@ -182,7 +182,7 @@ fn snapshot(
         Some(last) => format!("{} · {}", button.label, last.local().format("%H:%M")),
         None => button.label.clone(),
     };
-    let buttons = quick_grid::buttons(reader, &Recent::read(reader, now)?, now)
+    let buttons = quick_grid::buttons(reader, &RecentDays::read(reader, now)?, now)
         .into_iter()
         .map(|button| SnapshotButton { handle: handle(secret, &button.item), label: words.then(|| label(&button)) });
     Ok(Snapshot { form: FORM, seal: hex::encode(secret.public_key().as_bytes()), buttons: buttons.collect() })

@@ -14,7 +14,7 @@ use crate::entry::{Body, Draft, Entry, Kind, Mark, Rating, Severity};
 use crate::error::EbbError;
 use crate::journal::Change;
 use crate::labels::Labels;
-use crate::recent_days::Recent;
+use crate::recent_days::RecentDays;
 use crate::storage::{Reader, Verb, Writer};
 use crate::time::{Day, Moment};
 
@@ -49,18 +49,18 @@ fn is_state(kind: ItemKind) -> bool {
 impl Logging {
     /// What "as usual" would write now; absent with no usual yet, or when everything usual was said today.
     pub fn as_usual(&self, now: &Moment) -> Result<Option<AsUsual>, EbbError> {
-        self.journal.read(|reader| as_usual(reader, &Recent::read(reader, now)?))
+        self.journal.read(|reader| as_usual(reader, &RecentDays::read(reader, now)?))
     }
 
     /// What "none today" would write now; absent when nothing usual is unsaid.
     pub fn none_today(&self, now: &Moment) -> Result<Option<AsUsual>, EbbError> {
-        self.journal.read(|reader| none_today(reader, &Recent::read(reader, now)?))
+        self.journal.read(|reader| none_today(reader, &RecentDays::read(reader, now)?))
     }
 
     /// What "same as yesterday" would write now; absent when there is nothing to repeat.
     pub fn same_as_yesterday(&self, now: &Moment) -> Result<Option<AsUsual>, EbbError> {
         self.journal.read(|reader| {
-            let recent = Recent::read(reader, now)?;
+            let recent = RecentDays::read(reader, now)?;
             let bodies = same_bodies(&reader.catalog(), recent.yesterday(reader)?);
             Ok(preview(&reader.labels(), "same-as-yesterday", &unsaid(bodies, &recent)))
         })
@@ -97,10 +97,10 @@ impl Logging {
         verb: Verb,
         mark: Mark,
         now: &Moment,
-        choose: impl FnOnce(&Reader<'_>, &Recent) -> Result<(&'static str, Vec<Body>), EbbError>,
+        choose: impl FnOnce(&Reader<'_>, &RecentDays) -> Result<(&'static str, Vec<Body>), EbbError>,
     ) -> Result<Change, EbbError> {
         let ((), change) = self.journal.write(verb, now, |writer| {
-            let recent = Recent::read(writer, now)?;
+            let recent = RecentDays::read(writer, now)?;
             let (key, all) = choose(writer, &recent)?;
             Ok(((), insert_unsaid(writer, key, unsaid(all, &recent), mark, now)?))
         })?;
@@ -124,12 +124,12 @@ fn insert_unsaid(
 }
 
 /// What "as usual" would write.
-pub(crate) fn as_usual(reader: &Reader<'_>, recent: &Recent) -> Result<Option<AsUsual>, EbbError> {
+pub(crate) fn as_usual(reader: &Reader<'_>, recent: &RecentDays) -> Result<Option<AsUsual>, EbbError> {
     Ok(preview(&reader.labels(), as_usual_key(recent), &unsaid(usual_bodies(reader, recent)?, recent)))
 }
 
 /// What "none today" would write.
-pub(crate) fn none_today(reader: &Reader<'_>, recent: &Recent) -> Result<Option<AsUsual>, EbbError> {
+pub(crate) fn none_today(reader: &Reader<'_>, recent: &RecentDays) -> Result<Option<AsUsual>, EbbError> {
     Ok(preview(&reader.labels(), "none-today", &unsaid(none_bodies(reader, recent)?, recent)))
 }
 
@@ -147,7 +147,7 @@ fn preview(labels: &Labels, key: &str, bodies: &[Body]) -> Option<AsUsual> {
 }
 
 /// The usual value of each item that the person usually logs; nothing with fewer than seven known days of it.
-fn usual_bodies(reader: &Reader<'_>, recent: &Recent) -> Result<Vec<Body>, EbbError> {
+fn usual_bodies(reader: &Reader<'_>, recent: &RecentDays) -> Result<Vec<Body>, EbbError> {
     let chosen: BTreeSet<ItemId> = reader.core_items()?.into_iter().collect();
     let known = logged(recent, |used| used.sure_high().is_some());
     let mut values: BTreeMap<&ItemId, Vec<f64>> = BTreeMap::new();
@@ -169,7 +169,7 @@ fn usual_bodies(reader: &Reader<'_>, recent: &Recent) -> Result<Vec<Body>, EbbEr
 
 /// A 0 for each symptom that the person usually logs. In the first days, which show no habit yet, these are the
 /// chosen core items; later a core item the person never logs is left out.
-fn none_bodies(reader: &Reader<'_>, recent: &Recent) -> Result<Vec<Body>, EbbError> {
+fn none_bodies(reader: &Reader<'_>, recent: &RecentDays) -> Result<Vec<Body>, EbbError> {
     let chosen: BTreeSet<ItemId> = reader.core_items()?.into_iter().collect();
     let logged = logged(recent, ItemUse::is_said);
     Ok(each_state(&reader.catalog(), |item, kind| {
@@ -203,12 +203,12 @@ fn same_bodies(catalog: &Catalog, yesterday: &[Entry]) -> Vec<Body> {
 }
 
 /// In a flare the usual values are not what today is like: the button says what they are.
-fn as_usual_key(recent: &Recent) -> &'static str {
+fn as_usual_key(recent: &RecentDays) -> &'static str {
     if recent.in_flare() { "as-usual-flare" } else { "as-usual" }
 }
 
 /// Without what was said today.
-fn unsaid(bodies: Vec<Body>, recent: &Recent) -> Vec<Body> {
+fn unsaid(bodies: Vec<Body>, recent: &RecentDays) -> Vec<Body> {
     let said: BTreeSet<&ItemId> = recent.entries.iter().filter_map(|entry| Some(entry.body.item()?.0)).collect();
     bodies.into_iter().filter(|body| body.item().is_some_and(|(item, _)| !said.contains(item))).collect()
 }
@@ -229,7 +229,7 @@ impl Logged<'_> {
     }
 }
 
-fn logged(recent: &Recent, counts: impl Fn(&ItemUse) -> bool) -> Logged<'_> {
+fn logged(recent: &RecentDays, counts: impl Fn(&ItemUse) -> bool) -> Logged<'_> {
     let states = [Kind::Symptom, Kind::Factor, Kind::Function];
     let past = || recent.items.iter().filter(|used| used.day < recent.day);
     let days: BTreeSet<Day> = past().map(|used| used.day).collect();

@@ -1,7 +1,7 @@
 //! Asks whether yesterday was a flare, where it stood out from the weeks before and the person said nothing of it.
 
 use crate::ask_budget::{AskContext, Question, QuestionAbout, QuestionAnswer, worth};
-use crate::days::said_of;
+use crate::days::reported_flare;
 use crate::error::EbbError;
 use crate::forecast::{Labeller, THRESHOLD_WINDOW};
 use crate::storage::Reader;
@@ -24,7 +24,7 @@ pub(super) fn propose(reader: &Reader<'_>, context: &AskContext<'_>) -> Result<V
     let recent = context.recent;
     let yesterday = recent.day.plus(-1);
     let known = recent.days.iter().any(|facts| facts.day == yesterday && facts.sure_burden().is_some());
-    if !known || said_of(yesterday, &recent.flares).is_some() || !stood_out(reader, yesterday)? {
+    if !known || reported_flare(yesterday, &recent.flares).is_some() || !stood_out(reader, yesterday)? {
         return Ok(Vec::new());
     }
     let words = reader.words();

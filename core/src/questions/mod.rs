@@ -19,7 +19,7 @@ use crate::entry::{EntryId, Felt, Helped};
 use crate::error::EbbError;
 use crate::flares::{self, FlareMend};
 use crate::journal::{Change, Journal};
-use crate::recent_days::Recent;
+use crate::recent_days::RecentDays;
 use crate::service::service;
 use crate::storage::{Reader, Verb, Writer};
 use crate::time::{Day, Moment};
@@ -35,7 +35,7 @@ impl Questions {
     /// What may be asked now, the worthiest first: at most three on any day. During a flare only whether it is over, where
     /// there is reason to doubt it.
     pub fn list(&self, now: &Moment) -> Result<Vec<Question>, EbbError> {
-        self.journal.read(|reader| list(reader, &Recent::read(reader, now)?, now))
+        self.journal.read(|reader| list(reader, &RecentDays::read(reader, now)?, now))
     }
 
     /// A question is on the screen, or in a notification: it counts from now on. Repeating it changes nothing.
@@ -60,7 +60,7 @@ impl Questions {
 }
 
 /// What may be asked now.
-pub(crate) fn list(reader: &Reader<'_>, recent: &Recent, now: &Moment) -> Result<Vec<Question>, EbbError> {
+pub(crate) fn list(reader: &Reader<'_>, recent: &RecentDays, now: &Moment) -> Result<Vec<Question>, EbbError> {
     let context = AskContext::read(reader, recent, now)?;
     let proposed = proposals(reader, &context)?;
     let most = if proposed.is_empty() { 0 } else { room_beside_reminders(reader, now)? };
@@ -152,7 +152,7 @@ fn write_answer(writer: &mut Writer<'_>, id: &str, answer: &str, now: &Moment) -
         }
         QuestionId::Flare(repair) => {
             writer.begin(Verb::Log, now, None)?;
-            let recent = Recent::read(writer, now)?;
+            let recent = RecentDays::read(writer, now)?;
             let repair = flares::find_repair(writer, &recent, &repair)?;
             let mend = FlareMend::ALL.into_iter().find(|mend| mend.id() == answer).ok_or_else(not_an_answer)?;
             let label = flares::repair(writer, &repair, mend, None, &recent, now)?;
@@ -167,7 +167,7 @@ fn write_answer(writer: &mut Writer<'_>, id: &str, answer: &str, now: &Moment) -
 /// Stores what became of a question, as an operation outside undo. Returns what the change is called.
 fn mark(writer: &mut Writer<'_>, id: &str, how: Asked, now: &Moment) -> Result<String, EbbError> {
     writer.begin(Verb::Ask, now, None)?;
-    let recent = Recent::read(writer, now)?;
+    let recent = RecentDays::read(writer, now)?;
     match asked_today(writer, id, recent.day)? {
         // What was answered stays so, whoever shows or dismisses it after.
         Some(known) if how == Asked::Shown || known == Asked::Answered => {}

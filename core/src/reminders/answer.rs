@@ -2,13 +2,10 @@
 
 use serde::Serialize;
 
-use super::action::ReminderAction;
-use super::dose::DoseStatus;
 use super::id::{IdSource, ReminderId};
-use super::inputs::doses_taken;
-use super::notification::ReminderKind;
 use super::outcome::{Outcome, end};
 use super::rule::{PromptKind, Recurrence, ReminderAbout, StoredRule};
+use super::{action::ReminderAction, dose::DoseStatus, inputs::doses_taken, notification::ReminderKind};
 use crate::catalog::ItemId;
 use crate::check_ins::{self, CheckInTap};
 use crate::entry::{Body, Draft};

@@ -5,12 +5,9 @@ use std::sync::Arc;
 
 use chrono::TimeDelta;
 
-use super::id::ReminderId;
-use super::outcome::Outcome;
 use super::plan::{ActiveRule, PlanInputs};
 use super::rule::{FlarePolicy, Recurrence, ReminderAbout, ReminderRule, StoredRule};
-use super::rule_label::rule_label;
-use super::settings::ReminderSettings;
+use super::{id::ReminderId, outcome::Outcome, rule_label::rule_label, settings::ReminderSettings};
 use crate::ask_budget::asked_on;
 use crate::catalog::ItemId;
 use crate::check_ins::{self, CheckIn, CheckInItem};

@@ -9,9 +9,11 @@ use std::sync::Arc;
 
 use chrono::TimeDelta;
 
-use super::outcome::SilenceReason;
 use super::rule::{Recurrence, ReminderAbout, ReminderRule};
-use super::{calendar::Calendar, id::ReminderId, notification::ReminderKind, settings::ReminderSettings, slots::Slot};
+use super::{
+    calendar::Calendar, id::ReminderId, notification::ReminderKind, outcome::SilenceReason, settings::ReminderSettings,
+    slots::Slot,
+};
 use crate::days::FlareSpan;
 use crate::pacing::Candidate;
 use crate::storage::Notice;

@@ -2,12 +2,11 @@
 
 use serde::Serialize;
 
-use super::notification::ReminderKind;
-use super::outcome::SilenceReason;
 use super::plan::{Decision, PlannedReminder, Source};
-use super::rule::ReminderAbout;
-use super::wording::prompt_text;
-use super::{inputs::plan_inputs, plan::PlanInputs};
+use super::{
+    inputs::plan_inputs, notification::ReminderKind, outcome::SilenceReason, plan::PlanInputs, rule::ReminderAbout,
+    wording::prompt_text,
+};
 use crate::error::EbbError;
 use crate::pacing::{ActionKind, HORIZON_MOST, PromptAction, on_clock, prompt_action};
 use crate::storage::Reader;

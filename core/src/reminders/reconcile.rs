@@ -4,8 +4,6 @@ use std::collections::{HashMap, HashSet};
 
 use chrono::{DurationRound as _, TimeDelta};
 
-use super::answer::notice_or_new;
-use super::id::ReminderId;
 use super::inputs::{WordingContext, plan_inputs};
 use super::notification::{
     Delivery, MissedNotice, Notification, PendingNotification, Reconciled, ReminderKind, ShownNotification,
@@ -13,7 +11,7 @@ use super::notification::{
 use super::outcome::{Outcome, SilenceReason, end};
 use super::plan::{Decision, PlanInputs, PlannedReminder, Source};
 use super::wording::{notification, sentinel, timer_notice};
-use super::{MISSED, horizon};
+use super::{MISSED, answer::notice_or_new, horizon, id::ReminderId};
 use crate::error::EbbError;
 use crate::i18n::Words;
 use crate::pacing::{self, on_clock};

@@ -3,8 +3,7 @@
 use serde::{Deserialize, Serialize};
 use strum::VariantArray as _;
 
-use super::notification::ReminderKind;
-use super::rule_label::rule_label;
+use super::{notification::ReminderKind, rule_label::rule_label};
 use crate::catalog::ItemId;
 use crate::error::EbbError;
 use crate::journal::{Record, RecordChange};

@@ -3,16 +3,13 @@
 use chrono::TimeDelta;
 use serde::Serialize;
 
-use super::horizon;
-use super::inputs::plan_inputs;
 use super::notification::{Notification, ReminderKind};
-use super::outcome::SilenceReason;
-use super::plan::Decision;
 use super::prompts::{PossiblePrompt, possible_prompts};
 use super::rule::{Recurrence, ReminderAbout, ReminderRule, SavedReminder, StoredRule};
-use super::rule_label::rule_label;
-use super::settings::ReminderSettings;
-use super::wording::notification;
+use super::{
+    horizon, inputs::plan_inputs, outcome::SilenceReason, plan::Decision, rule_label::rule_label,
+    settings::ReminderSettings, wording::notification,
+};
 use crate::catalog::{Family, ItemKind, NewItem};
 use crate::check_ins;
 use crate::error::EbbError;

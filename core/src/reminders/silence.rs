@@ -10,7 +10,7 @@ use super::plan::{ActiveRule, Decision, PlanInputs, PlannedReminder};
 use super::rule::{FlarePolicy, PromptKind, ReminderAbout};
 use super::slots::{Slot, time_of};
 use super::{calendar::Calendar, notification::ReminderKind};
-use crate::days::said_of;
+use crate::days::reported_flare;
 use crate::storage::Notice;
 use crate::time::{Day, Moment, Timestamp};
 
@@ -102,7 +102,7 @@ impl PlanInputs {
         // Nobody knows tomorrow's: it is taken for today's.
         let today = self.now.day(self.rollover);
         let day = self.beside(at).day(self.rollover).min(today);
-        said_of(day, &self.flares) == Some(true)
+        reported_flare(day, &self.flares) == Some(true)
     }
 
     /// The end of the quiet hours an instant falls in; nothing outside of them.

@@ -1,13 +1,12 @@
 //! Reminders in words: what an unlocked phone shows, and what a locked one may.
 
-use super::action::ReminderAction;
 use super::dose::{DoseStatus, dose_text};
-use super::inputs::WordingContext;
 use super::notification::{
     AlwaysRings, Notification, NotificationAction, ReminderChannel, ReminderKind, TimerNotice, Urgency,
 };
 use super::plan::{ActiveRule, PlanInputs, PlannedReminder, Source};
 use super::rule::{FlarePolicy, PromptKind, Recurrence, ReminderAbout, ReminderRule};
+use super::{action::ReminderAction, inputs::WordingContext};
 use crate::catalog::ItemId;
 use crate::check_ins::{CheckIn, CheckInAsk};
 use crate::i18n::Words;

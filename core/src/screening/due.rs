@@ -1,9 +1,9 @@
 //! When the screen for post-exertional malaise is offered. The figures are conventions, chosen so that it is offered
 //! seldom and only where an answer would change something.
 
-use crate::days::{self, DayFacts, USUAL_LEAST, USUAL_WINDOW, said_days};
+use crate::days::{self, DayFacts, USUAL_LEAST, USUAL_WINDOW, reported_flare_days};
 use crate::error::EbbError;
-use crate::recent_days::Recent;
+use crate::recent_days::RecentDays;
 use crate::storage::Reader;
 use crate::time::Day;
 
@@ -25,13 +25,13 @@ const MUCH: f64 = 1.5;
 /// Whether there is reason to offer it: a movement plan is on and nothing is known, or two crashes happened within eight
 /// weeks and the answer is not "yes". Never within eight weeks of the last screen. The ask budget knows whether it was
 /// offered within eight weeks.
-pub(crate) fn due(reader: &Reader<'_>, recent: &Recent, movement_is_on: bool) -> Result<bool, EbbError> {
+pub(crate) fn due(reader: &Reader<'_>, recent: &RecentDays, movement_is_on: bool) -> Result<bool, EbbError> {
     let known = said(reader)?;
     if known == Some(PemScreen::Positive) {
         return Ok(false);
     }
     let first = recent.day.plus(-OFFER_WINDOW);
-    let began = began(&said_days(&recent.flares, first, recent.day), first);
+    let began = began(&reported_flare_days(&recent.flares, first, recent.day), first);
     let by_plan = known.is_none() && movement_is_on;
     if !by_plan && began.len() < CRASHES_LEAST {
         return Ok(false);

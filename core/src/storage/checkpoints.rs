@@ -2,8 +2,7 @@
 
 use rusqlite::{OptionalExtension as _, TransactionBehavior, params};
 
-use super::days::day;
-use super::{Reader, Store, StoreError, lock};
+use super::{Reader, Store, StoreError, days::day, lock};
 use crate::time::Day;
 
 /// A state as it stood at the end of a day.

@@ -6,9 +6,7 @@ use std::time::Duration;
 use rusqlite::config::DbConfig;
 use rusqlite::{Connection, OpenFlags, TransactionBehavior};
 
-use super::error::while_opening;
-use super::maintenance::beside;
-use super::{Access, StoreError};
+use super::{Access, StoreError, error::while_opening, maintenance::beside};
 
 /// "Ebb1", at byte 68 of the file: whose file this is.
 const APPLICATION_ID: i32 = 0x4562_6231;

@@ -3,8 +3,7 @@
 
 use rusqlite::{TransactionBehavior, params};
 
-use super::days::day;
-use super::{Reader, Store, StoreError, lock};
+use super::{Reader, Store, StoreError, days::day, lock};
 use crate::time::{Day, Moment};
 
 /// A forecast as it was issued.

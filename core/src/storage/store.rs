@@ -6,8 +6,9 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock};
 use rusqlite::{Connection, TransactionBehavior};
 
 use super::maintenance::{EraseHook, finish_recovery, keep_before_upgrade};
-use super::operations::CommittedChange;
-use super::{Access, Key, Random, Reader, StoreError, Writer, catalog, connection, system_random};
+use super::{
+    Access, Key, Random, Reader, StoreError, Writer, catalog, connection, operations::CommittedChange, system_random,
+};
 use crate::i18n::{Language, Words};
 use crate::labels::Labels;
 

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::days::{DayFacts, said_days, said_of};
+use crate::days::{DayFacts, reported_flare, reported_flare_days};
 use crate::entry::{Entry, When};
 use crate::error::EbbError;
 use crate::labels::Labels;
@@ -68,7 +68,7 @@ pub(super) fn page(reader: &Reader<'_>, day: Day) -> Result<DayPage, EbbError> {
     let flares = reader.flares(day)?;
     let entries = reader.day_entries(day)?;
     Ok(DayPage {
-        summary: summary(day, facts.as_ref(), said_of(day, &flares)),
+        summary: summary(day, facts.as_ref(), reported_flare(day, &flares)),
         entries: entries.into_iter().map(|entry| line(&reader.labels(), entry)).collect(),
     })
 }
@@ -76,7 +76,7 @@ pub(super) fn page(reader: &Reader<'_>, day: Day) -> Result<DayPage, EbbError> {
 /// Every day from the first to the last, also those without an entry; at most the last ten years.
 pub(super) fn range(reader: &Reader<'_>, first: Day, last: Day) -> Result<Vec<DaySummary>, EbbError> {
     let first = first.max(last.plus(1 - RANGE_MOST));
-    let said = said_days(&reader.flares(first)?, first, last);
+    let said = reported_flare_days(&reader.flares(first)?, first, last);
     let mut known = reader.days(first, last)?.into_iter().peekable();
     let days = (0..=last.since(first)).map(|step| first.plus(step));
     Ok(days

@@ -6,7 +6,7 @@ use serde::Serialize;
 
 use crate::ask_budget::Question;
 use crate::catalog::ItemId;
-use crate::days::{DayFacts, FlareSpan, said_of, usual};
+use crate::days::{DayFacts, FlareSpan, reported_flare, usual};
 use crate::entry::{Anchor, Body, Entry, EntryId, FlarePhase, Scale, Severity, When};
 use crate::error::EbbError;
 use crate::forecast::{self, Outlook};
@@ -18,7 +18,7 @@ use crate::logging::{self, AsUsual};
 use crate::pacing::{self, ActivityView, Budget, StartOffer};
 use crate::questions;
 use crate::quick_grid::{self, QuickButton};
-use crate::recent_days::Recent;
+use crate::recent_days::RecentDays;
 use crate::storage::Reader;
 use crate::time::{Day, Moment};
 
@@ -138,7 +138,7 @@ pub struct BurdenView {
 /// The Today screen.
 pub(super) fn today(reader: &Reader<'_>, features: &Features, now: &Moment) -> Result<Today, EbbError> {
     let words = reader.words();
-    let recent = Recent::read(reader, now)?;
+    let recent = RecentDays::read(reader, now)?;
     let day = recent.day;
     let burden = burden(&recent.days, day);
     let flare = flare_view(words, &recent.flares, day);
@@ -164,7 +164,7 @@ pub(super) fn today(reader: &Reader<'_>, features: &Features, now: &Moment) -> R
     })
 }
 
-fn headline(words: Words, recent: &Recent, burden: &BurdenView, flare: &FlareView, pacing: &Budget) -> String {
+fn headline(words: Words, recent: &RecentDays, burden: &BurdenView, flare: &FlareView, pacing: &Budget) -> String {
     let key = match (flare.active, burden.today, burden.usual) {
         _ if recent.entries.is_empty() && recent.days.is_empty() => "headline-new",
         (true, _, _) => "headline-flare",
@@ -218,7 +218,7 @@ fn just_logged(
     Ok(Some(JustLogged { label, entry: last.entry, can_rate: item.is_some(), severity, steps, scale, warning }))
 }
 
-fn symptom_bars(labels: &Labels, recent: &Recent, day: Day) -> Vec<SymptomBar> {
+fn symptom_bars(labels: &Labels, recent: &RecentDays, day: Day) -> Vec<SymptomBar> {
     let mut past: BTreeMap<&ItemId, Vec<f64>> = BTreeMap::new();
     for used in recent.items.iter().filter(|used| used.day < day) {
         past.entry(&used.item).or_default().extend(used.sure_high());
@@ -251,7 +251,7 @@ fn words_at(labels: &Labels, entries: &[Entry], wanted: &ItemId, strongest: Seve
 }
 
 fn flare_view(words: Words, flares: &[FlareSpan], day: Day) -> FlareView {
-    let active = said_of(day, flares) == Some(true);
+    let active = reported_flare(day, flares) == Some(true);
     let mut covering = flares.iter().rev().filter(|span| active && span.said && span.covers(day));
     // "A flare day" said within an open flare does not hide that it is open.
     let newest = covering.clone().next();
@@ -270,7 +270,7 @@ fn flare_view(words: Words, flares: &[FlareSpan], day: Day) -> FlareView {
 /// The first day of the unbroken run of flare days that a span belongs to.
 fn first_of_run(span: &FlareSpan, flares: &[FlareSpan]) -> Day {
     let mut first = span.first;
-    while said_of(first.plus(-1), flares) == Some(true) {
+    while reported_flare(first.plus(-1), flares) == Some(true) {
         first = first.plus(-1);
     }
     first

@@ -2,8 +2,8 @@
 
 use ebb_core::check_ins::{CheckIn, CheckInAsk, CheckInItem, CheckInSaid};
 use ebb_core::entry::{EntryId, Mark, Severity, StepWords};
-use ebb_core::moment::DayPart;
-use ebb_core::store::Erasure;
+use ebb_core::storage::Erasure;
+use ebb_core::time::DayPart;
 use ebb_core::{EbbError, Journal, Options};
 
 use crate::{

@@ -15,7 +15,7 @@ use ebb_core::ask_budget::Question;
 use ebb_core::catalog::ItemId;
 use ebb_core::check_ins::{CheckInAnswer, CheckInSaid};
 use ebb_core::entry::{Body, Draft, Entry, EntryId, FlarePhase, Mark, Rating, Severity};
-use ebb_core::moment::{Day, Moment, Rollover};
+use ebb_core::time::{Day, Moment, Rollover};
 use ebb_core::{Change, Journal, Options};
 
 /// Saturday 28 March 2026, noon.

@@ -1,7 +1,7 @@
 //! The questions Ebb asks: their daily budget, and whether a remedy helped.
 
 use ebb_core::entry::{FlarePhase, Helped};
-use ebb_core::moment::{Moment, Rollover};
+use ebb_core::time::{Moment, Rollover};
 use ebb_core::{EbbError, Journal, Options};
 use proptest::prelude::*;
 

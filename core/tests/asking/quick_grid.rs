@@ -1,7 +1,7 @@
 //! The one-tap grid: double taps, values on its buttons, its order.
 
 use ebb_core::entry::{Mark, Severity};
-use ebb_core::moment::Moment;
+use ebb_core::time::Moment;
 
 use crate::{day_ago, days_ago, fresh, hours, id, labels, log, noon, seconds};
 

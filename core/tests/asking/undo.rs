@@ -1,7 +1,7 @@
 //! Every way of answering is one operation.
 
 use ebb_core::entry::{FlarePhase, RecalledDay};
-use ebb_core::moment::Moment;
+use ebb_core::time::Moment;
 use ebb_core::welcome_back::DayRecalled;
 use ebb_core::{Change, EbbError, Journal};
 use proptest::prelude::*;

@@ -2,10 +2,10 @@
 
 use chrono::TimeDelta;
 use ebb_core::EbbError;
-use ebb_core::about::Medicine;
 use ebb_core::catalog::ItemId;
 use ebb_core::entry::{Body, Dose, Draft, Effort, Mark, Severity};
 use ebb_core::inbox::{Press, leave};
+use ebb_core::profile::Medicine;
 use ebb_core::reminders::{Advice, Delivery, PhoneAllows, Recurrence, ReminderAbout};
 
 use crate::phone::{Phone, at, custom, moment, rule};
@@ -30,7 +30,7 @@ fn morning(phone: &mut Phone) -> String {
 }
 
 fn said(phone: &Phone) -> Vec<(String, Option<f64>, Mark)> {
-    let day = phone.now.day(ebb_core::moment::Rollover::default());
+    let day = phone.now.day(ebb_core::time::Rollover::default());
     let entries = phone.journal.read(|reader| Ok(reader.day_entries(day)?)).unwrap();
     entries.iter().map(|entry| (entry.body.item().unwrap().0.0.clone(), entry.body.value(), entry.mark)).collect()
 }
@@ -216,7 +216,7 @@ fn answer_before_first_unlock_waits_in_the_inbox() {
     let drained = phone.journal.inbox().drain(folder.path(), &later).unwrap();
     assert_eq!((drained.taken.len(), drained.left.len()), (1, 0));
     assert_eq!(said(&phone), [("pain".to_owned(), Some(5.0), Mark::Coarse)]);
-    let day = phone.now.day(ebb_core::moment::Rollover::default());
+    let day = phone.now.day(ebb_core::time::Rollover::default());
     let entry = &phone.journal.read(|reader| Ok(reader.day_entries(day)?)).unwrap()[0];
     assert_eq!(entry.when.start().unwrap().at, phone.now.at, "as of when it was tapped");
 }

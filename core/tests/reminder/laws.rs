@@ -3,12 +3,12 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{DateTime, Datelike as _, NaiveDateTime, NaiveTime, TimeDelta};
-use ebb_core::about::{ClockTime, Medicine};
-use ebb_core::moment::{Moment, Rollover};
+use ebb_core::profile::{ClockTime, Medicine};
 use ebb_core::reminders::{
     Delivery, FlarePolicy, PromptKind, QuietHours, Recurrence, ReminderAbout, ReminderKind, ReminderRule,
     ReminderSettings,
 };
+use ebb_core::time::{Moment, Rollover};
 use proptest::prelude::*;
 
 use crate::phone::{Phone, custom, rule};

@@ -2,11 +2,11 @@
 
 use std::collections::BTreeMap;
 
-use ebb_core::moment::Moment;
 use ebb_core::reminders::{
     Delivery, FlarePolicy, Notification, PendingNotification, Reconciled, Recurrence, ReminderAbout, ReminderRule,
     ShownNotification,
 };
+use ebb_core::time::Moment;
 use ebb_core::{Journal, Options, Timestamp};
 
 /// How far ahead it plans.

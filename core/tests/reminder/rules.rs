@@ -35,7 +35,7 @@ fn one_undo_takes_back_a_dose_reminder_with_the_medicine_it_added() {
 #[test]
 fn one_undo_takes_back_a_dose_reminder_with_the_item_it_added() {
     let phone = phone();
-    let medicine = ebb_core::about::Medicine { name: "Mother's tea".to_owned(), ..Default::default() };
+    let medicine = ebb_core::profile::Medicine { name: "Mother's tea".to_owned(), ..Default::default() };
     let saved = phone.journal.medicines().save(None, medicine, &phone.now).unwrap().medicine;
     assert_eq!(saved.medicine.item, None);
     let items = phone.journal.items().list().len();

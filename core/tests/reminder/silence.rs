@@ -1,13 +1,13 @@
 //! When reminders keep silent, come late, or wander.
 
 use chrono::TimeDelta;
-use ebb_core::about::Medicine;
 use ebb_core::catalog::ItemId;
 use ebb_core::entry::{Body, Dose, Draft, FlarePhase, Severity};
-use ebb_core::moment::Moment;
+use ebb_core::profile::Medicine;
 use ebb_core::reminders::{
     Delivery, FlarePolicy, QuietHours, Recurrence, ReminderAbout, ReminderRule, ReminderSettings, Urgency,
 };
+use ebb_core::time::Moment;
 
 use crate::phone::{Phone, at, custom, moment, rule};
 

@@ -8,7 +8,7 @@ use std::process::{Child, Command, Stdio};
 
 use ebb_core::entry::EntryId;
 use ebb_core::import::ImportOptions;
-use ebb_core::store::copies;
+use ebb_core::storage::copies;
 use ebb_core::{EbbError, Journal};
 
 use crate::{Dice, later, noon, options, pain};

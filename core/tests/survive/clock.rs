@@ -4,8 +4,8 @@
 use std::collections::BTreeMap;
 
 use ebb_core::entry::{Body, Draft, EntryId, Mark, Severity, When};
-use ebb_core::moment::{Day, Moment};
-use ebb_core::store::Verb;
+use ebb_core::storage::Verb;
+use ebb_core::time::{Day, Moment};
 use ebb_core::{EbbError, Journal};
 use proptest::prelude::*;
 

@@ -6,7 +6,7 @@ use std::path::PathBuf;
 use std::process::{Command, Stdio};
 
 use ebb_core::entry::{Body, Draft, Severity, When};
-use ebb_core::moment::Rollover;
+use ebb_core::time::Rollover;
 use ebb_core::{EbbError, Journal};
 
 use crate::child::{self, myself, say};

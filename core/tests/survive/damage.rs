@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::path::Path;
 
-use ebb_core::moment::Rollover;
+use ebb_core::time::Rollover;
 use ebb_core::{EbbError, Journal, Options};
 
 use crate::damaged_diary::{Diary, PAGE, brought_back, ids_of, noise};

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 
 use ebb_core::entry::{Body, Draft, EntryId, Severity, When};
 use ebb_core::maintenance::Recovery;
-use ebb_core::moment::Rollover;
+use ebb_core::time::Rollover;
 use ebb_core::{EbbError, Journal, Options};
 
 use crate::{Dice, child, later, noon, open, quick_folder};
@@ -65,7 +65,7 @@ impl Diary {
     pub(super) fn twin(&self) -> Self {
         let folder = quick_folder();
         std::fs::copy(self.path(), child::journal_in(folder.path())).unwrap();
-        for copy in ebb_core::store::copies(&child::copies_in(self.folder.path())).unwrap() {
+        for copy in ebb_core::storage::copies(&child::copies_in(self.folder.path())).unwrap() {
             std::fs::create_dir_all(child::copies_in(folder.path())).unwrap();
             std::fs::copy(&copy.path, child::copies_in(folder.path()).join(copy.path.file_name().unwrap())).unwrap();
         }

@@ -83,7 +83,7 @@ impl Expected {
         if !self.allows(&self.journal, &found) {
             return Err(self.differs("the journal", &self.journal, &found));
         }
-        let copies = ebb_core::store::copies(&copies_in(folder)).map_err(|error| error.to_string())?;
+        let copies = ebb_core::storage::copies(&copies_in(folder)).map_err(|error| error.to_string())?;
         match copies.first() {
             Some(copy) => {
                 let there = state_of(&copy.path)?;

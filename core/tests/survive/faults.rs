@@ -51,7 +51,7 @@ fn fills_the_disk() {
         logged += 1;
         journal.maintenance().make_copy(&copies_in(&folder), &noon()).unwrap();
         fill(&ballast);
-        let copy = ebb_core::store::copies(&copies_in(&folder)).unwrap().remove(0).path;
+        let copy = ebb_core::storage::copies(&copies_in(&folder)).unwrap().remove(0).path;
         let outcome = match act {
             "tap" => loop {
                 // The log may have room for some.
@@ -133,7 +133,7 @@ fn may_not_write() {
     allow(&copies, 0o700);
     allow(&folder, 0o500);
     journal.logging().log(pain(4.0), &noon()).unwrap();
-    let put_back = journal.maintenance().restore_copy(&ebb_core::store::copies(&copies).unwrap()[0].path, &noon());
+    let put_back = journal.maintenance().restore_copy(&ebb_core::storage::copies(&copies).unwrap()[0].path, &noon());
     assert!(matches!(put_back, Err(EbbError::NotWritable { .. } | EbbError::Busy)), "{put_back:?}");
     allow(&folder, 0o700);
     // It may have been closed meanwhile.

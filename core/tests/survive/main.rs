@@ -25,7 +25,7 @@ mod undo;
 use std::path::Path;
 
 use ebb_core::entry::{Body, Draft, EntryId, Severity};
-use ebb_core::moment::{Day, Moment};
+use ebb_core::time::{Day, Moment};
 use ebb_core::{Journal, Options};
 
 /// Set by `make test`: where something cannot be tried on this machine the test then fails, where it would else skip.
@@ -59,7 +59,7 @@ pub(crate) fn open(path: &Path) -> Journal {
 /// How journals are opened that are killed and cut off: encrypted where that is built, so that both are tried.
 pub(crate) fn options() -> Options {
     #[cfg(feature = "encryption")]
-    let key = Some(ebb_core::store::Key::new([7; 32]));
+    let key = Some(ebb_core::storage::Key::new([7; 32]));
     #[cfg(not(feature = "encryption"))]
     let key = None;
     Options { key, ..Options::default() }

@@ -6,7 +6,7 @@ use std::path::Path;
 use ebb_core::catalog::{Family, ItemKind, NewItem};
 use ebb_core::entry::{Body, Draft, Mark, Severity};
 use ebb_core::import::ImportOptions;
-use ebb_core::moment::Rollover;
+use ebb_core::time::Rollover;
 use ebb_core::{EbbError, Journal, Options};
 
 use crate::damaged_diary::{Diary, PAGE, brought_back, ids_of, noise};
@@ -122,7 +122,7 @@ fn recovered_imports_are_not_imported_twice() {
 fn bad_copies_are_skipped_for_a_good_one() {
     let diary = Diary::new(40, 20);
     let copies = child::copies_in(diary.folder.path());
-    let good = ebb_core::store::copies(&copies).unwrap().remove(0).path;
+    let good = ebb_core::storage::copies(&copies).unwrap().remove(0).path;
     // A newer one of which a page is noise, and a newer one still that is no file of ours.
     let mut bytes = std::fs::read(&good).unwrap();
     bytes[2 * PAGE..3 * PAGE].copy_from_slice(&noise(9));
@@ -220,7 +220,7 @@ fn foreign_and_sound_files_are_left_alone() {
 #[cfg(feature = "encryption")]
 #[test]
 fn encrypted_journal_is_recovered_with_its_key() {
-    use ebb_core::store::Key;
+    use ebb_core::storage::Key;
     let folder = quick_folder();
     let (path, copies) = (child::journal_in(folder.path()), child::copies_in(folder.path()));
     let options = || Options { key: Some(Key::new([9; 32])), copies: Some(copies.clone()), ..Options::default() };

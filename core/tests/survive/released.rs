@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use ebb_core::store::Store;
+use ebb_core::storage::Store;
 use rusqlite::Connection;
 
 use crate::{child, open, quick_folder};

@@ -2,7 +2,7 @@
 
 use ebb_core::Journal;
 use ebb_core::entry::{EntryId, Mark, Severity};
-use ebb_core::moment::Rollover;
+use ebb_core::time::Rollover;
 
 use crate::{child, later, noon, open, pain, quick_folder};
 

@@ -7,7 +7,7 @@ use std::process::{Command, Stdio};
 use std::time::Duration;
 
 use ebb_core::entry::{Body, Draft, Severity};
-use ebb_core::moment::Moment;
+use ebb_core::time::Moment;
 
 use crate::{Outcome, Row, at, noon, open, ratio, times};
 

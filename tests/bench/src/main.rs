@@ -19,8 +19,8 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
-use ebb_core::moment::Moment;
-use ebb_core::store::Key;
+use ebb_core::storage::Key;
+use ebb_core::time::Moment;
 use ebb_core::{Journal, Options};
 use serde::{Deserialize, Serialize};
 

@@ -6,7 +6,7 @@ use chrono::TimeDelta;
 use ebb_core::Journal;
 use ebb_core::catalog::ItemId;
 use ebb_core::entry::Effort;
-use ebb_core::moment::Moment;
+use ebb_core::time::Moment;
 
 use crate::{Outcome, Row, allocations, at, ratio, times};
 

@@ -4,13 +4,13 @@ use std::path::Path;
 
 use chrono::TimeDelta;
 use ebb_core::Journal;
-use ebb_core::about::{ClockTime, Medicine};
 use ebb_core::entry::{Body, Draft, Severity};
-use ebb_core::moment::Moment;
+use ebb_core::profile::{ClockTime, Medicine};
 use ebb_core::reminders::{
     Delivery, FlarePolicy, PendingNotification, Recurrence, ReminderAbout, ReminderRule, ReminderSettings,
     ShownNotification,
 };
+use ebb_core::time::Moment;
 
 use crate::{Outcome, Row, at, noon, open, ratio, times};
 

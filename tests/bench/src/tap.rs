@@ -5,7 +5,7 @@ use std::io::Write as _;
 use std::path::Path;
 
 use ebb_core::entry::{Body, Draft, Severity};
-use ebb_core::moment::Moment;
+use ebb_core::time::Moment;
 
 use crate::{Outcome, Row, at, noon, open, ratio, times};
 

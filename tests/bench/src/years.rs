@@ -4,8 +4,8 @@ use std::path::Path;
 
 use ebb_core::catalog::ItemId;
 use ebb_core::entry::{Body, Dose, Draft, Effort, Felt, FlarePhase, Quality, Rating, Region, Severity, Timed, When};
-use ebb_core::moment::{Day, Moment, Rollover};
-use ebb_core::store::Verb;
+use ebb_core::storage::Verb;
+use ebb_core::time::{Day, Moment, Rollover};
 use ebb_core::{EbbError, Journal};
 
 use crate::{Outcome, Row, at, cold, noon, open, pacing, ratio, tap, times};

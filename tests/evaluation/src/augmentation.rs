@@ -5,8 +5,8 @@
 
 use std::collections::BTreeMap;
 
+use ebb_core::days::quantile;
 use ebb_core::forecast::{DayObservation, Labeller, Reading, Series, Source};
-use ebb_core::series::quantile;
 
 /// Rule by which a day of a series is labelled a flare.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -111,7 +111,7 @@ fn relabel(days: &[DayObservation], series: &Series, rule: Rule, all: &[f64]) ->
 mod tests {
     #![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
-    use ebb_core::moment::Day;
+    use ebb_core::time::Day;
 
     use super::*;
 

@@ -4,7 +4,7 @@
 use ebb_core::forecast::{
     Climatology, Forecaster as _, Label, Labeller, LoggedDay, Markov, OutlookState, State, any_of, observations,
 };
-use ebb_core::moment::{Day, Moment, Rollover};
+use ebb_core::time::{Day, Moment, Rollover};
 use ebb_core::{EbbError, Journal};
 
 use crate::metrics::ScoredPrediction;

@@ -1,7 +1,7 @@
 //! The summary of a backtest: the numbers that `ebb evaluate` prints.
 
+use ebb_core::days::mean;
 use ebb_core::forecast::OutlookState;
-use ebb_core::series::mean;
 use serde::Serialize;
 
 use crate::backtest::{BacktestStep, PersonBacktest};
@@ -214,7 +214,7 @@ impl PersonScores {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use ebb_core::moment::Day;
+    use ebb_core::time::Day;
 
     fn step(day: i32, probability: f64, reference: f64, today: bool, flare: bool, shown: bool) -> BacktestStep {
         let state = if shown { OutlookState::Shown } else { OutlookState::Silent };

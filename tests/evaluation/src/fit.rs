@@ -151,7 +151,7 @@ fn solve_cholesky<const N: usize>(mut matrix: [[f64; N]; N], mut right: [f64; N]
 mod tests {
     #![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
-    use ebb_core::moment::Day;
+    use ebb_core::time::Day;
 
     use super::*;
 

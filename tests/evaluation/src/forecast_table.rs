@@ -5,7 +5,7 @@ use std::io::BufWriter;
 use std::path::Path;
 
 use ebb_core::forecast::OutlookState;
-use ebb_core::moment::Day;
+use ebb_core::time::Day;
 use serde::Serialize;
 
 use crate::backtest::PersonBacktest;

@@ -1,6 +1,6 @@
 //! Scores of probability forecasts. An undefined score is absent, never 0.
 
-use ebb_core::series;
+use ebb_core::days;
 use serde::Serialize;
 
 use crate::count;
@@ -24,13 +24,13 @@ impl ScoredPrediction {
 #[must_use]
 pub fn brier(predictions: &[ScoredPrediction]) -> Option<f64> {
     let errors = predictions.iter().map(|prediction| prediction.probability - prediction.outcome());
-    series::mean(&errors.map(|error| error * error).collect::<Vec<_>>())
+    days::mean(&errors.map(|error| error * error).collect::<Vec<_>>())
 }
 
 /// Share of the outcomes that were flares, 0–1.
 #[must_use]
 pub fn base_rate(predictions: &[ScoredPrediction]) -> Option<f64> {
-    series::mean(&predictions.iter().map(|prediction| prediction.outcome()).collect::<Vec<_>>())
+    days::mean(&predictions.iter().map(|prediction| prediction.outcome()).collect::<Vec<_>>())
 }
 
 /// Brier skill score: 1 − Brier score ÷ that of the reference. 1 is best, 0 equals the reference, below 0 is worse.
@@ -108,7 +108,7 @@ pub fn reliability(predictions: &[ScoredPrediction]) -> Vec<Bin> {
             n: count(bin.len()),
             low: *probabilities.first()?,
             high: *probabilities.last()?,
-            chance: series::mean(&probabilities)?,
+            chance: days::mean(&probabilities)?,
             flares: base_rate(bin)?,
         })
     };

@@ -1,6 +1,6 @@
 //! The reliability diagram: predicted probabilities against observed shares of flares.
 
-use ebb_core::words::Words;
+use ebb_core::i18n::Words;
 use plotters::prelude::*;
 
 use crate::metrics::Bin;
@@ -83,7 +83,7 @@ mod tests {
     fn each_bin_is_a_dot() {
         let bin = |chance| Bin { n: 30, low: chance, high: chance, chance, flares: chance };
         let picture =
-            reliability_diagram(&[bin(0.1), bin(0.4)], &Words::new(ebb_core::words::Language::German)).unwrap();
+            reliability_diagram(&[bin(0.1), bin(0.4)], &Words::new(ebb_core::i18n::Language::German)).unwrap();
         assert!(picture.starts_with("<svg") && picture.ends_with("</svg>\n"), "{picture}");
         assert_eq!(picture.matches("<circle").count(), 2);
     }

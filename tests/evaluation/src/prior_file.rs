@@ -5,7 +5,7 @@ use std::path::Path;
 
 use ebb_core::EbbError;
 use ebb_core::forecast::Prior;
-use ebb_core::words::Words;
+use ebb_core::i18n::Words;
 
 /// Reads a prior. Errors name the file, the line and the remedy in the person's language.
 pub fn read_prior(file: &Path, words: &Words) -> Result<Prior, EbbError> {

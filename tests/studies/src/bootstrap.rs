@@ -1,6 +1,6 @@
 //! How sure a ratio of two Brier scores is: both forecasts drawn anew together (paired bootstrap; Efron 1979).
 
-use ebb_core::series::quantile;
+use ebb_core::days::quantile;
 use rand_chacha::ChaCha8Rng;
 use rand_chacha::rand_core::{Rng as _, SeedableRng as _};
 use serde::Serialize;
@@ -98,7 +98,7 @@ fn interval(ratio: Option<f64>, draws: &[f64]) -> Option<Interval> {
 }
 
 fn geometric_mean(values: &[f64]) -> Option<f64> {
-    ebb_core::series::mean(&values.iter().map(|value| libm::log(*value)).collect::<Vec<_>>()).map(libm::exp)
+    ebb_core::days::mean(&values.iter().map(|value| libm::log(*value)).collect::<Vec<_>>()).map(libm::exp)
 }
 
 #[cfg(test)]

@@ -5,7 +5,7 @@ use std::path::Path;
 use std::time::Instant;
 
 use ebb_core::forecast::{Prior, State};
-use ebb_core::words::{Language, Words};
+use ebb_core::i18n::{Language, Words};
 use ebb_evaluation::diary::{self, Diaries, PersonDiary};
 use ebb_evaluation::metrics::{ScoredPrediction, brier};
 use ebb_evaluation::{BacktestStep, Evaluation, PersonBacktest, Population, fit_prior};
@@ -173,7 +173,7 @@ fn onsets(persons: &[Vec<Scored>]) -> Vec<Vec<Scored>> {
 }
 
 fn mean_of(persons: &[Vec<Scored>], reference: usize) -> Option<f64> {
-    ebb_core::series::mean(&persons.iter().flatten().map(|day| day.references[reference]).collect::<Vec<_>>())
+    ebb_core::days::mean(&persons.iter().flatten().map(|day| day.references[reference]).collect::<Vec<_>>())
 }
 
 /// The reference with the lowest score among the first `of`.

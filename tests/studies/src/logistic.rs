@@ -3,9 +3,9 @@
 
 use std::collections::VecDeque;
 
+use ebb_core::days::mean;
 use ebb_core::forecast::DayObservation;
-use ebb_core::moment::Day;
-use ebb_core::series::mean;
+use ebb_core::time::Day;
 use ebb_evaluation::BacktestStep;
 use ebb_evaluation::diary::PersonDiary;
 

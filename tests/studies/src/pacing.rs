@@ -1,9 +1,9 @@
 //! Pacing on 500 invented people whose truth is known: does sixty days' record tell the envelope and the lag, and do those who
 //! follow the plan crash less? It tests our reasoning, not medicine; no figure of it is shown to a user.
 
-use ebb_core::moment::Day;
+use ebb_core::days;
 use ebb_core::pacing::{Morning, PacingModel};
-use ebb_core::series;
+use ebb_core::time::Day;
 use ebb_people::{Life, Person, people};
 use serde::Serialize;
 
@@ -117,7 +117,7 @@ fn lives(person: &Person) -> [Outcome; 3] {
         held.wake();
         let morning = planned.wake();
         let capacity = record.capacity(&Morning { energy: morning.energy, ..Morning::default() });
-        let fixed = series::mean(&first).filter(|_| !learning);
+        let fixed = days::mean(&first).filter(|_| !learning);
         let lived = [free.live(None), held.live(fixed), planned.live(Some(capacity.advised).filter(|_| !learning))];
         if learning {
             first.extend(lived[1].logged);

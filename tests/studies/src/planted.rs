@@ -20,11 +20,11 @@ use std::fs;
 use std::path::Path;
 
 use chrono::Datelike as _;
+use ebb_core::days::{DayFacts, mean};
 use ebb_core::forecast::Labeller;
 use ebb_core::import::ImportOptions;
-use ebb_core::moment::{Day, Moment};
 use ebb_core::pacing::{PacingDay, PacingModel};
-use ebb_core::series::{DayFacts, mean};
+use ebb_core::time::{Day, Moment};
 use ebb_core::{Journal, Options};
 use serde::Serialize;
 

@@ -6,7 +6,7 @@ use crate::error::EbbError;
 use crate::i18n::Words;
 use crate::pacing::envelope::{Because, Capacity, EnergyToday, Envelope, OWN_LEAST, RESERVE, RaisedRisk, RiskWindow};
 use crate::pacing::timer::{ActivityView, activity_view};
-use crate::recent_days::Recent;
+use crate::recent_days::RecentDays;
 use crate::storage::Reader;
 use crate::time::{Day, Moment};
 
@@ -61,14 +61,14 @@ impl Budget {
 }
 
 /// Energy today, without the next break.
-pub(crate) fn budget(reader: &Reader<'_>, recent: &Recent, now: &Moment) -> Result<Budget, EbbError> {
+pub(crate) fn budget(reader: &Reader<'_>, recent: &RecentDays, now: &Moment) -> Result<Budget, EbbError> {
     Ok(budget_in_words(reader.words(), &EnergyToday::read(reader, recent, now)?))
 }
 
 /// Energy today with the next break.
 pub(super) fn get(reader: &Reader<'_>, now: &Moment) -> Result<Budget, EbbError> {
     let activity = activity_view(reader, now)?;
-    Ok(budget(reader, &Recent::read(reader, now)?, now)?.beside(activity.as_ref()))
+    Ok(budget(reader, &RecentDays::read(reader, now)?, now)?.beside(activity.as_ref()))
 }
 
 /// Rounded to five effort-minutes: it is not known better.

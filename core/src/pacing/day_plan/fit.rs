@@ -11,7 +11,7 @@ use crate::error::EbbError;
 use crate::i18n::Words;
 use crate::labels::Labels;
 use crate::pacing::envelope::EnergyToday;
-use crate::recent_days::Recent;
+use crate::recent_days::RecentDays;
 use crate::storage::Reader;
 use crate::time::Moment;
 
@@ -131,7 +131,7 @@ pub struct DayFit {
 /// later, smaller one in.
 pub(super) fn fit(reader: &Reader<'_>, wishes: &[Wish], now: &Moment) -> Result<DayFit, EbbError> {
     check(wishes)?;
-    let today = EnergyToday::read(reader, &Recent::read(reader, now)?, now)?;
+    let today = EnergyToday::read(reader, &RecentDays::read(reader, now)?, now)?;
     Ok(fit_into(&reader.labels(), &today, wishes, now))
 }
 

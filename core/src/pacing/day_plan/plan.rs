@@ -9,7 +9,7 @@ use crate::i18n::{Argument, Words};
 use crate::labels::Labels;
 use crate::pacing::envelope::EnergyToday;
 use crate::pacing::timer::{PlannedBreak, StartOffer, activity_view, start_offers};
-use crate::recent_days::Recent;
+use crate::recent_days::RecentDays;
 use crate::storage::Reader;
 use crate::time::{Day, Moment};
 
@@ -75,7 +75,7 @@ pub struct Kinds {
 /// The day's plan.
 pub(super) fn plan(reader: &Reader<'_>, now: &Moment) -> Result<Plan, EbbError> {
     let (labels, words) = (reader.labels(), reader.words());
-    let recent = Recent::read(reader, now)?;
+    let recent = RecentDays::read(reader, now)?;
     let today = EnergyToday::read(reader, &recent, now)?;
     let rated = today.facts.spent.zip(today.facts.energy).filter(|(_, available)| *available > 0.0);
     let load = today.facts.load;
@@ -111,7 +111,7 @@ fn amounts(words: Words, today: &EnergyToday) -> Vec<String> {
 }
 
 /// The most usual first, each once.
-fn wish_offers(labels: &Labels, hours: &[HourCost], recent: &Recent) -> Vec<StartOffer> {
+fn wish_offers(labels: &Labels, hours: &[HourCost], recent: &RecentDays) -> Vec<StartOffer> {
     let known = hours.iter().map(|hour| StartOffer { item: hour.item.clone(), label: hour.label.clone() });
     let mut offers: Vec<StartOffer> = known.collect();
     for offer in start_offers(labels, recent) {

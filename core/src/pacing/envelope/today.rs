@@ -4,9 +4,9 @@ use super::capacity::{Because, Capacity, Morning};
 use super::day::{PacingDay, spent_by};
 use super::model::{CAPACITY_IN_FLARE, PacingModel};
 use super::risk::{self, RaisedRisk};
-use crate::days::{self, DayFacts, USUAL_LEAST, said_days};
+use crate::days::{self, DayFacts, USUAL_LEAST, reported_flare_days};
 use crate::error::EbbError;
-use crate::recent_days::Recent;
+use crate::recent_days::RecentDays;
 use crate::replay::ReplayedState;
 use crate::storage::{Reader, StoreError};
 use crate::time::{Day, Moment, Timestamp};
@@ -30,7 +30,7 @@ impl ReplayedState for PacingModel {
     }
 
     fn take(&mut self, reader: &Reader<'_>, from: Day, to: Day) -> Result<(), StoreError> {
-        let said = said_days(&reader.flares(from)?, from, to);
+        let said = reported_flare_days(&reader.flares(from)?, from, to);
         for facts in reader.days(from, to)? {
             let day = PacingDay::of(&facts, &reader.day_entries(facts.day)?, said.get(&facts.day).copied());
             self.learn(facts.day, &day);
@@ -42,7 +42,7 @@ impl ReplayedState for PacingModel {
 
 impl EnergyToday {
     /// From the model up to yesterday, today's entries, and the rows of the last weeks.
-    pub(in crate::pacing) fn read(reader: &Reader<'_>, recent: &Recent, now: &Moment) -> Result<Self, EbbError> {
+    pub(in crate::pacing) fn read(reader: &Reader<'_>, recent: &RecentDays, now: &Moment) -> Result<Self, EbbError> {
         let model = PacingModel::at(reader, recent.day.plus(-1))?;
         let row = recent.days.iter().find(|facts| facts.day == recent.day);
         let facts = row.map(|row| PacingDay::of(row, &recent.entries, None)).unwrap_or_default();
@@ -84,11 +84,11 @@ fn night(days: &[DayFacts], day: Day) -> Option<f64> {
 /// What today can hold as a share of an ordinary day, 1 at most. A flare is left out: it shortens the time between breaks by
 /// itself.
 pub(in crate::pacing) fn capacity_for_breaks(reader: &Reader<'_>, now: &Moment) -> Result<f64, EbbError> {
-    Ok(EnergyToday::read(reader, &Recent::read(reader, now)?, now)?.shortens())
+    Ok(EnergyToday::read(reader, &RecentDays::read(reader, now)?, now)?.shortens())
 }
 
 /// The time of raised risk after too much that is open or ahead, from and to.
 pub(crate) fn risk_window(reader: &Reader<'_>, now: &Moment) -> Result<Option<(Timestamp, Timestamp)>, EbbError> {
-    let today = EnergyToday::read(reader, &Recent::read(reader, now)?, now)?;
+    let today = EnergyToday::read(reader, &RecentDays::read(reader, now)?, now)?;
     Ok(today.raised.map(|raised| (raised.from.at, raised.to.at)))
 }

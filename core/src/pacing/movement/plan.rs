@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::MOVEMENTS;
 use super::progression::{self, PlanDay, SetBy, Standing};
 use crate::catalog::ItemId;
-use crate::days::{USUAL_WINDOW, said_days};
+use crate::days::{USUAL_WINDOW, reported_flare_days};
 use crate::entry::{Body, Draft, Effort};
 use crate::error::EbbError;
 use crate::journal::{Record, RecordChange};
@@ -86,7 +86,7 @@ pub(crate) fn running_item(reader: &Reader<'_>) -> Result<Option<ItemId>, EbbErr
 /// The days of a plan from the first to today: what was done of an item, flares, and which were worse than usual.
 fn plan_days(reader: &Reader<'_>, item: &ItemId, first: Day, today: Day) -> Result<Vec<PlanDay>, StoreError> {
     let facts = reader.days(first.plus(-USUAL_WINDOW), today)?;
-    let said = said_days(&reader.flares(first)?, first, today);
+    let said = reported_flare_days(&reader.flares(first)?, first, today);
     let worse = progression::worse(first, today, &facts).into_iter();
     let mut days: Vec<PlanDay> = worse
         .enumerate()

@@ -1,21 +1,19 @@
 //! Starting, stopping, and the taps on a running activity. Each begins the operation itself, or finds that there is nothing
 //! to do, and returns what the change is called.
 
-use super::forgotten::likely_end;
-use super::symptom_onset::symptom_onset;
 use super::view::{ActionKind, break_id};
+use super::{forgotten::likely_end, symptom_onset::symptom_onset};
 use crate::catalog::{ItemId, ItemKind};
 use crate::entry::{Body, Draft, Effort, Felt, Kind, Mark, Timed, When};
 use crate::error::EbbError;
 use crate::journal::find_item;
 use crate::logging::insert_entry;
-use crate::pacing::breaks::interval;
-use crate::pacing::envelope::capacity_for_breaks;
 use crate::pacing::heart_rate::{LiveHeartRate, minutes_above};
 use crate::pacing::running_activity::{
     EndedActivity, FORGOTTEN, Phase, RunningActivity, StoppedActivity, TimerAction, on_clock, put_action, running,
     timer, whole_minutes,
 };
+use crate::pacing::{breaks::interval, envelope::capacity_for_breaks};
 use crate::recent_days::in_flare;
 use crate::storage::{Verb, Writer};
 use crate::time::Moment;

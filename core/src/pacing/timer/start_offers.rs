@@ -8,7 +8,7 @@ use crate::catalog::{Catalog, ItemId};
 use crate::days::ItemUse;
 use crate::entry::Kind;
 use crate::labels::Labels;
-use crate::recent_days::Recent;
+use crate::recent_days::RecentDays;
 use crate::time::Day;
 
 /// How many are offered; in a flare, where every button is one to look past, fewer.
@@ -35,7 +35,7 @@ pub struct StartOffer {
 }
 
 /// What can be started in one tap: the activities done most of late, then what is usual at first.
-pub(crate) fn start_offers(labels: &Labels, recent: &Recent) -> Vec<StartOffer> {
+pub(crate) fn start_offers(labels: &Labels, recent: &RecentDays) -> Vec<StartOffer> {
     let most = if recent.in_flare() { MOST_IN_FLARE } else { MOST };
     let offered = offered(&labels.catalog, &recent.items, recent.day, most);
     offered.into_iter().map(|item| StartOffer { label: labels.item(&item), item }).collect()

@@ -8,8 +8,7 @@ use super::day;
 use crate::catalog::ItemId;
 use crate::days::{self, CORE_WINDOW, Rated};
 use crate::entry::{Body, DayLevel, FlarePhase, RecalledDay};
-use crate::storage::entries::row;
-use crate::storage::{Reader, StoreError};
+use crate::storage::{Reader, StoreError, entries::row};
 use crate::time::Day;
 
 /// Updates what depends on entries of these days: the days themselves, and the burden of each later day whose core items

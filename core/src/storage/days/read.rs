@@ -3,8 +3,7 @@
 use super::day;
 use crate::catalog::ItemId;
 use crate::days::{DayFacts, FlareSpan, ItemUse, Load};
-use crate::storage::entries::row;
-use crate::storage::{Reader, StoreError};
+use crate::storage::{Reader, StoreError, entries::row};
 use crate::time::{Day, Moment, Timestamp};
 
 /// What [`Reader::bounds`] reads. Two subqueries: asked for both ends at once, SQLite scans every day there is.

@@ -9,8 +9,7 @@ use serde_json::Value;
 use uuid::Uuid;
 
 use crate::entry::{Body, Entry, EntryId, Kind, When};
-use crate::storage::checksum::sum;
-use crate::storage::{State, StoreError};
+use crate::storage::{State, StoreError, checksum::sum};
 use crate::time::{Day, Moment, Timestamp};
 
 /// An entry with its row number and state.

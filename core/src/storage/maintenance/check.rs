@@ -5,9 +5,7 @@ use std::path::Path;
 use rusqlite::types::Value;
 use rusqlite::{Connection, OpenFlags, TransactionBehavior};
 
-use crate::storage::checksum::sum;
-use crate::storage::entries::row;
-use crate::storage::{Access, Reader, State, Store, StoreError, connection, days, lock};
+use crate::storage::{Access, Reader, State, Store, StoreError, checksum::sum, connection, days, entries::row, lock};
 
 /// What a check of the whole journal found.
 #[derive(Debug, Clone, PartialEq, serde::Serialize)]

@@ -11,9 +11,9 @@ use super::copies::copies;
 use super::files::{beside, set_aside_beside};
 use crate::catalog::ItemId;
 use crate::entry::{Body, Entry, EntryId, Mark, When};
-use crate::storage::checksum::sum;
-use crate::storage::operations::CommittedChange;
-use crate::storage::{Reader, State, Store, StoreError, StoreOptions, Verb, Writer, lock};
+use crate::storage::{
+    Reader, State, Store, StoreError, StoreOptions, Verb, Writer, checksum::sum, lock, operations::CommittedChange,
+};
 use crate::time::{Day, Moment};
 
 /// What is to be erased.

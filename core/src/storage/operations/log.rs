@@ -4,8 +4,7 @@ use rusqlite::{OptionalExtension as _, Row};
 use strum::{EnumString, IntoStaticStr};
 
 use crate::entry::EntryId;
-use crate::storage::entries::row;
-use crate::storage::{Reader, StoreError};
+use crate::storage::{Reader, StoreError, entries::row};
 use crate::time::Day;
 
 /// What an operation did.

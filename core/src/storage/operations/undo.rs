@@ -3,8 +3,7 @@
 use rusqlite::{CachedStatement, OptionalExtension as _};
 
 use super::{STATE, Verb};
-use crate::storage::entries::row;
-use crate::storage::{Reader, State, StoreError, Writer};
+use crate::storage::{Reader, State, StoreError, Writer, entries::row};
 use crate::time::Moment;
 
 impl Reader<'_> {

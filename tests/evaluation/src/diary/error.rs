@@ -1,6 +1,6 @@
 //! Errors in diary files, with words for the person.
 
-use ebb_core::words::Words;
+use ebb_core::i18n::Words;
 
 use super::{COLUMNS, MAX_YEARS};
 

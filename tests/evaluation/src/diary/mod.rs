@@ -12,10 +12,10 @@ use std::path::Path;
 use csv::{ReaderBuilder, StringRecord, Trim};
 use ebb_core::EbbError;
 use ebb_core::catalog::ItemId;
+use ebb_core::days::{Burden, Rated};
 use ebb_core::forecast::{DayObservation, Labeller, LoggedDay, Reading, Series, Source, State};
-use ebb_core::moment::Day;
-use ebb_core::series::{self, Burden, Rated};
-use ebb_core::words::Words;
+use ebb_core::i18n::Words;
+use ebb_core::time::Day;
 use serde::Serialize;
 
 use crate::backtest::{PersonBacktest, backtest};
@@ -235,7 +235,8 @@ impl DayRows {
         let day_value = |(series, mut values): (Series, Vec<f64>)| {
             // Sorted, so that the sum does not depend on the order of the rows.
             values.sort_by(f64::total_cmp);
-            let value = if series.source == Source::Symptom { values.last().copied() } else { series::mean(&values) };
+            let value =
+                if series.source == Source::Symptom { values.last().copied() } else { ebb_core::days::mean(&values) };
             value.map(|value| Reading { series, value, weight: 1.0 })
         };
         self.values.into_iter().filter_map(day_value).collect()
@@ -262,7 +263,7 @@ fn logged_days(rows: Days, has_flare_rows: bool) -> Vec<LoggedDay> {
         })
         .collect();
     let days: Vec<Day> = (0..=last.since(first)).map(|step| first.plus(step)).collect();
-    let burdens = series::burdens(&[], &rated, &days);
+    let burdens = ebb_core::days::burdens(&[], &rated, &days);
     let mut labeller = Labeller::default();
     let logged_day = |(day, Burden { value: burden, missing, .. }): (Day, Burden)| {
         let found = rows.remove(&day);
@@ -392,7 +393,7 @@ mod tests {
             error(&[HEADER.as_bytes(), b"p,2026-03-01,factor,\xff,1\n"].concat()),
             DiaryError { line: 2, kind: DiaryErrorKind::InvalidUtf8 }
         );
-        let words = Words::new(ebb_core::words::Language::English);
+        let words = Words::new(ebb_core::i18n::Language::English);
         let path = Path::new("nowhere.csv");
         assert_eq!(open(path, &words), Err(EbbError::NoSuchFile { path: "nowhere.csv".into() }));
     }

@@ -12,13 +12,13 @@ use rusqlite::config::DbConfig;
 use rusqlite::{OpenFlags, OptionalExtension as _};
 
 use super::salvage::{Salvage, salvage};
-use crate::storage::entries::row::EntryRow;
-use crate::storage::error::from_disk;
 use crate::storage::maintenance::check::{self, is_whole};
 use crate::storage::maintenance::copies::{BackupCopy, copies};
 use crate::storage::maintenance::files::{SET_ASIDE, beside, copy_synced, free_name, sync_folder_of};
-use crate::storage::records::RecordRow;
-use crate::storage::{Access, Key, Random, Reader, State, Store, StoreError, StoreOptions, Verb, Writer, connection};
+use crate::storage::{
+    Access, Key, Random, Reader, State, Store, StoreError, StoreOptions, Verb, Writer, connection,
+    entries::row::EntryRow, error::from_disk, records::RecordRow,
+};
 use crate::time::Moment;
 
 /// The ending of a file that is whole and about to take the journal's place.

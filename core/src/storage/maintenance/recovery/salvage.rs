@@ -11,10 +11,8 @@ use uuid::Uuid;
 
 use super::pages::{self, Candidate};
 use crate::entry::{Entry, EntryId, When};
-use crate::storage::checksum::sum;
 use crate::storage::entries::row::{self, EntryRow};
-use crate::storage::records::RecordRow;
-use crate::storage::{Access, State, StoreError, connection};
+use crate::storage::{Access, State, StoreError, checksum::sum, connection, records::RecordRow};
 use crate::time::{Day, Moment, Timestamp};
 
 /// The columns of an entry, in the table's order: pages hold no names.
