@@ -157,7 +157,7 @@ impl Context<'_> {
         }
         let item = self.journal.find_item(name)?;
         let ask = match how {
-            Some(how) => CheckInAsk::ALL.into_iter().find(|ask| ask.id() == how),
+            Some(how) => how.parse().ok(),
             None => CheckInAsk::of(&item),
         };
         let how = how.unwrap_or(CheckInAsk::Severity.id()).to_owned();
@@ -239,8 +239,7 @@ impl Context<'_> {
             let found = self.journal.flares().repairs(self.now)?;
             return self.print(&found, || asking_pages::flares(&found, self.journal.words()));
         };
-        let mend = FlareMend::ALL.into_iter().find(|mend| mend.id() == how.trim());
-        let mend = mend.ok_or_else(|| EbbError::NotAnAnswer { given: how.clone() })?;
+        let mend: FlareMend = how.trim().parse().map_err(|_| EbbError::NotAnAnswer { given: how.clone() })?;
         let day = arguments.day.as_deref().map(clock::day).transpose()?;
         self.print_change(&self.journal.flares().repair(id, mend, day, self.now)?)
     }

@@ -6,7 +6,8 @@
 //! - [`screen`] holds those values: [`screen::Today`], [`screen::DayPage`].
 //! - [`entry`] is what a person logs; [`catalog`] the vocabulary they log it in; [`words`] every word
 //!   about it in each language.
-//! - [`check_ins`], [`flares`] and [`welcome_back`] ask in as few taps as possible, within [`ask_budget`].
+//! - [`questions`] says what is asked, in as few taps as possible, within [`ask_budget`]: see [`check_ins`], [`flares`] and
+//!   [`welcome_back`].
 //! - [`about`] is what they say of themselves: onset, conditions, medicines, examinations.
 //! - [`series`] turns entries into days; [`pacing`] and [`forecast`] read days and say something.
 //! - [`reminder`] says what fires when, and what an answer to it does.

@@ -187,8 +187,8 @@ fn act(journal: &Journal, step: &Step) -> Result<(), EbbError> {
         }
         "mend" => {
             let repair = journal.flares().repairs(&step.at)?.remove(step.number.unwrap_or(0));
-            let mend = FlareMend::ALL.into_iter().find(|mend| Some(mend.id()) == step.how.as_deref());
-            journal.flares().repair(&repair.id, mend.expect("how to mend it"), step.day, &step.at)
+            let mend: FlareMend = step.how.as_deref().unwrap_or_default().parse().expect("how to mend it");
+            journal.flares().repair(&repair.id, mend, step.day, &step.at)
         }
         "flare-day" => {
             let (day, flare) = (step.day.expect("which day"), step.how.as_deref() == Some("yes"));

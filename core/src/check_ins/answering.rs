@@ -104,7 +104,7 @@ pub(super) fn answer(
             None => None,
         };
         let entry = match known {
-            Some(known) => amend_answer(writer, known, body, now)?,
+            Some(known) => amend_answer(writer, &known, body, now)?,
             None => insert_entry(writer, Draft::now(body), now)?,
         };
         answered.insert(key.clone(), entry.id, *said);
@@ -114,7 +114,7 @@ pub(super) fn answer(
 }
 
 /// Amends what an earlier answer became; its time, places and note stay.
-fn amend_answer(writer: &mut Writer<'_>, old: Entry, body: Body, now: &Moment) -> Result<Entry, EbbError> {
+fn amend_answer(writer: &mut Writer<'_>, old: &Entry, body: Body, now: &Moment) -> Result<Entry, EbbError> {
     let body = match (&old.body, body) {
         (Body::Symptom { .. }, Body::Symptom { severity: said, .. }) => {
             let mut kept = old.body.clone();

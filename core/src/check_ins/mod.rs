@@ -14,6 +14,7 @@ mod reminder_answer;
 mod stored;
 
 use serde::{Deserialize, Serialize};
+use strum::{EnumString, IntoStaticStr};
 
 use crate::catalog::{Item, ItemId, ItemKind};
 use crate::error::EbbError;
@@ -28,8 +29,9 @@ pub(crate) use reminder_answer::{CheckInTap, answer_from_reminder, with_usual_an
 pub(crate) use stored::{StoredCheckIn, list, name};
 
 /// How a question is answered.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, EnumString, IntoStaticStr)]
 #[serde(rename_all = "kebab-case")]
+#[strum(serialize_all = "kebab-case")]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
 pub enum CheckInAsk {
     /// How strong, 0–10, or present: for symptoms and factors.
@@ -45,19 +47,10 @@ pub enum CheckInAsk {
 }
 
 impl CheckInAsk {
-    /// Every way.
-    pub const ALL: [Self; 5] = [Self::Severity, Self::YesNo, Self::Minutes, Self::Sleep, Self::Function];
-
     /// The stable id, kebab-case.
     #[must_use]
     pub fn id(self) -> &'static str {
-        match self {
-            Self::Severity => "severity",
-            Self::YesNo => "yes-no",
-            Self::Minutes => "minutes",
-            Self::Sleep => "sleep",
-            Self::Function => "function",
-        }
+        self.into()
     }
 
     /// The way an item is mostly asked; absent where a tap or a number in a unit is needed that no check-in takes.
@@ -192,7 +185,7 @@ service! {
 impl CheckIns {
     /// The check-ins, built in and the person's own, in the order of the day.
     pub fn list(&self) -> Result<Vec<CheckIn>, EbbError> {
-        self.journal.read(|reader| list(reader))
+        self.journal.read(list)
     }
 
     /// A check-in as it is answered now: each question in words, what was said of it today, and what may be confirmed.

@@ -3,6 +3,7 @@
 //! The constants are conventions, chosen so that a question comes late rather than early.
 
 use serde::Serialize;
+use strum::{EnumString, IntoStaticStr};
 
 use crate::days::{DayFacts, FlareSpan, USUAL_WINDOW, usual};
 use crate::entry::{Body, Entry, EntryId, FlarePhase};
@@ -33,8 +34,9 @@ pub(super) const END_APART: i32 = 7;
 pub const REPAIR_WINDOW: i32 = 60;
 
 /// What is in doubt.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, IntoStaticStr)]
 #[serde(rename_all = "kebab-case")]
+#[strum(serialize_all = "kebab-case")]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
 pub enum FlareDoubt {
     /// A flare is open, and the days are back at the usual, or nothing was said of it for long.
@@ -47,17 +49,14 @@ pub enum FlareDoubt {
 
 impl FlareDoubt {
     pub(super) fn id(self) -> &'static str {
-        match self {
-            Self::Open => "open",
-            Self::StartedTwice => "started-twice",
-            Self::EndedOnly => "ended-only",
-        }
+        self.into()
     }
 }
 
 /// A way to mend a flare.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, EnumString, IntoStaticStr)]
 #[serde(rename_all = "kebab-case")]
+#[strum(serialize_all = "kebab-case")]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
 pub enum FlareMend {
     /// It is over: it ended on a day.
@@ -77,28 +76,16 @@ pub enum FlareMend {
 }
 
 impl FlareMend {
-    /// Every way.
-    pub const ALL: [Self; 7] =
-        [Self::Over, Self::Eased, Self::Still, Self::Same, Self::Began, Self::Lasted, Self::Remove];
-
     /// The stable id, kebab-case.
     #[must_use]
     pub fn id(self) -> &'static str {
-        match self {
-            Self::Over => "over",
-            Self::Eased => "eased",
-            Self::Still => "still",
-            Self::Same => "same",
-            Self::Began => "began",
-            Self::Lasted => "lasted",
-            Self::Remove => "remove",
-        }
+        self.into()
     }
 }
 
 /// A doubt before it has words: the entry, and each way to mend it with its day.
 pub(super) struct Doubt {
-    pub(super) doubt: FlareDoubt,
+    pub(super) kind: FlareDoubt,
     pub(super) entry: EntryId,
     pub(super) day: Day,
     pub(super) offers: Vec<(FlareMend, Option<Day>)>,
@@ -113,7 +100,7 @@ pub(super) fn doubts(reader: &Reader<'_>, recent: &RecentDays) -> Result<Vec<Dou
             Fate::Second { first } if entry.day.since(first) >= START_APART => {
                 let end = last_high(recent, first, entry.day).unwrap_or(entry.day.plus(-1));
                 found.push(Doubt {
-                    doubt: FlareDoubt::StartedTwice,
+                    kind: FlareDoubt::StartedTwice,
                     entry: entry.id.clone(),
                     day: entry.day,
                     offers: vec![(FlareMend::Same, None), (FlareMend::Over, Some(end))],
@@ -124,7 +111,7 @@ pub(super) fn doubts(reader: &Reader<'_>, recent: &RecentDays) -> Result<Vec<Dou
                     ended.filter(|ended| entry.day.since(*ended) <= END_APART).map(|_| (FlareMend::Lasted, None));
                 let began = (FlareMend::Began, Some(rise(recent, entry.day, ended)));
                 let offers = lasted.into_iter().chain([began, (FlareMend::Remove, None)]).collect();
-                found.push(Doubt { doubt: FlareDoubt::EndedOnly, entry: entry.id.clone(), day: entry.day, offers });
+                found.push(Doubt { kind: FlareDoubt::EndedOnly, entry: entry.id.clone(), day: entry.day, offers });
             }
             Fate::Second { .. } | Fate::Fits => {}
         }
@@ -226,7 +213,7 @@ fn open_doubt(reader: &Reader<'_>, recent: &RecentDays, turns: &Turns) -> Result
         _ => return Ok(None),
     };
     let offers = vec![(FlareMend::Over, Some(end.max(span.first))), (FlareMend::Eased, None), (FlareMend::Still, None)];
-    Ok(Some(Doubt { doubt: FlareDoubt::Open, entry: start.id.clone(), day: span.first, offers }))
+    Ok(Some(Doubt { kind: FlareDoubt::Open, entry: start.id.clone(), day: span.first, offers }))
 }
 
 /// The burden that plainly is no usual day, by the known days before one.

@@ -56,10 +56,10 @@ fn in_words(words: Words, doubt: Doubt, today: Day) -> FlareRepair {
         FlareOffer { mend, label, day }
     };
     FlareRepair {
-        id: format!("{}/{}", doubt.doubt.id(), doubt.entry.0),
-        text: words.say(&format!("flare-{}", doubt.doubt.id()), &[("day", relative(doubt.day).into())]),
+        id: format!("{}/{}", doubt.kind.id(), doubt.entry.0),
+        text: words.say(&format!("flare-{}", doubt.kind.id()), &[("day", relative(doubt.day).into())]),
         offers: doubt.offers.into_iter().map(offer).collect(),
-        doubt: doubt.doubt,
+        doubt: doubt.kind,
         entry: doubt.entry,
         day: doubt.day,
     }

@@ -70,10 +70,10 @@ impl Record for Item {
 }
 
 fn line(labels: &Labels, item: &Item) -> ItemLine {
-    ItemLine { label: labels.item(&item.id), family: family_label(&labels.words, item.family), item: item.clone() }
+    ItemLine { label: labels.item(&item.id), family: family_label(labels.words, item.family), item: item.clone() }
 }
 
-fn families(words: &Words) -> Vec<FamilyLine> {
+fn families(words: Words) -> Vec<FamilyLine> {
     let mut families: Vec<FamilyLine> = Vec::new();
     for family in catalog::BUILT_IN.iter().map(|item| item.family) {
         if families.iter().all(|line| line.family != family) {
@@ -83,7 +83,7 @@ fn families(words: &Words) -> Vec<FamilyLine> {
     families
 }
 
-fn family_label(words: &Words, family: Family) -> String {
+fn family_label(words: Words, family: Family) -> String {
     let id = serde_json::to_string(&family).unwrap_or_default();
     words.get(&format!("family-{}", id.trim_matches('"')))
 }
@@ -117,7 +117,7 @@ impl Items {
     /// Every family with its words, in the order of the vocabulary.
     #[must_use]
     pub fn families(&self) -> Vec<FamilyLine> {
-        families(self.journal.words())
+        families(*self.journal.words())
     }
 
     /// Adds an item of the person's own. No other item may answer to its name.

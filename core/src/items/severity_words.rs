@@ -48,14 +48,14 @@ impl Items {
         words: &[StepWords],
         now: &Moment,
     ) -> Result<Change, EbbError> {
-        let ((), change) = self.journal.write(Verb::Set, now, |writer| Ok(((), set(writer, item.as_ref(), words)?)))?;
+        let ((), change) = self.journal.write(Verb::Set, now, |writer| Ok(((), set(writer, item, words)?)))?;
         Ok(change)
     }
 
     /// Returns to the built-in words; for a symptom, to those of every symptom.
     pub fn reset_severity_words(&self, item: Option<ItemId>, now: &Moment) -> Result<Change, EbbError> {
         let ((), change) = self.journal.write(Verb::Set, now, |writer| {
-            let id = words_id(&writer.labels(), item.as_ref())?;
+            let id = words_id(&writer.labels(), item)?;
             Ok(((), put(writer, &id, OwnWords::new())?))
         })?;
         Ok(change)
@@ -73,7 +73,7 @@ pub(crate) fn steps(labels: &Labels, item: Option<&ItemId>) -> Vec<Anchor> {
 }
 
 /// Returns what the change is called.
-fn set(writer: &mut Writer<'_>, item: Option<&ItemId>, words: &[StepWords]) -> Result<String, EbbError> {
+fn set(writer: &mut Writer<'_>, item: Option<ItemId>, words: &[StepWords]) -> Result<String, EbbError> {
     let labels = writer.labels();
     let id = words_id(&labels, item)?;
     let mut own = labels.catalog.words_of(&id).cloned().unwrap_or_default();
@@ -110,8 +110,8 @@ fn put(writer: &mut Writer<'_>, id: &str, own: OwnWords) -> Result<String, EbbEr
     Ok(describe(&writer.labels(), id))
 }
 
-fn words_id(labels: &Labels, item: Option<&ItemId>) -> Result<String, EbbError> {
-    item.map_or(Ok(EVERY_SYMPTOM.to_owned()), |item| Ok(symptom(labels, item)?.0))
+fn words_id(labels: &Labels, item: Option<ItemId>) -> Result<String, EbbError> {
+    item.map_or(Ok(EVERY_SYMPTOM.to_owned()), |item| Ok(symptom(labels, &item)?.0))
 }
 
 /// The symptom an id stands for now.

@@ -15,15 +15,14 @@ mod pem_screen;
 use std::str::FromStr;
 
 use crate::ask_budget::{AskContext, Asked, Question, QuestionAnswer, asked_today, pick, put_answered, put_asked};
-use crate::entry::{EntryId, Felt, Helped};
+use crate::entry::EntryId;
 use crate::error::EbbError;
-use crate::flares::{self, FlareMend};
 use crate::journal::{Change, Journal};
 use crate::recent_days::RecentDays;
 use crate::service::service;
 use crate::storage::{Reader, Verb, Writer};
 use crate::time::{Day, Moment};
-use crate::{check_ins, logging, pacing, welcome_back};
+use crate::{check_ins, flares, logging, pacing, welcome_back};
 
 service! {
     /// What Ebb asks: at most three questions a day, none during a flare but whether it is over.
@@ -131,13 +130,13 @@ fn write_answer(writer: &mut Writer<'_>, id: &str, answer: &str, now: &Moment) -
     let not_an_answer = || EbbError::NotAnAnswer { given: answer.to_owned() };
     match id.parse()? {
         QuestionId::Helped(entry) => {
-            let helped = Helped::ALL.into_iter().find(|helped| helped.id() == answer).ok_or_else(not_an_answer)?;
+            let helped = answer.parse().map_err(|_| not_an_answer())?;
             writer.begin(Verb::Amend, now, None)?;
             put_answered(writer, id, now)?;
             logging::set_helped(writer, &entry, helped)
         }
         QuestionId::Felt(entry) => {
-            let felt = Felt::ALL.into_iter().find(|felt| felt.id() == answer).ok_or_else(not_an_answer)?;
+            let felt = answer.parse().map_err(|_| not_an_answer())?;
             writer.begin(Verb::Amend, now, None)?;
             put_answered(writer, id, now)?;
             pacing::set_felt(writer, &entry, felt)
@@ -154,7 +153,7 @@ fn write_answer(writer: &mut Writer<'_>, id: &str, answer: &str, now: &Moment) -
             writer.begin(Verb::Log, now, None)?;
             let recent = RecentDays::read(writer, now)?;
             let repair = flares::find_repair(writer, &recent, &repair)?;
-            let mend = FlareMend::ALL.into_iter().find(|mend| mend.id() == answer).ok_or_else(not_an_answer)?;
+            let mend = answer.parse().map_err(|_| not_an_answer())?;
             let label = flares::repair(writer, &repair, mend, None, &recent, now)?;
             put_asked(writer, id, Asked::Answered, recent.day)?;
             Ok(label)
