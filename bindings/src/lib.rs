@@ -17,7 +17,7 @@ use ebb_core::{Change, Journal, Timestamp};
 pub use inbox::{leave_note, read_snapshot};
 pub use opening::{Opening, copies_in, open_journal, recover_journal};
 pub use text::{
-    explain_error, moment_from_text, moment_in_zone, preferred_language, rough_date_from_text, screen_words,
+    error_code, explain_error, moment_from_text, moment_in_zone, preferred_language, rough_date_from_text, screen_words,
 };
 pub use views::{body_map, region_at};
 

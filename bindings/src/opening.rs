@@ -3,6 +3,7 @@
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+use ebb_core::InvalidInput;
 use ebb_core::i18n::Language;
 use ebb_core::maintenance::Recovery;
 use ebb_core::storage::{BackupCopy, Key, copies};
@@ -57,6 +58,6 @@ pub fn copies_in(folder: String) -> Result<Vec<BackupCopy>, EbbError> {
 /// A key as it crosses; the bytes it came in are wiped.
 fn key_of(bytes: Vec<u8>) -> Result<Key, EbbError> {
     let bytes = Zeroizing::new(bytes);
-    let whole: [u8; 32] = bytes.as_slice().try_into().map_err(|_| EbbError::BadKey)?;
+    let whole: [u8; 32] = bytes.as_slice().try_into().map_err(|_| EbbError::Invalid { input: InvalidInput::BadKey })?;
     Ok(Key::new(whole))
 }

@@ -11,6 +11,13 @@ pub fn explain_error(error: EbbError, language: Language) -> String {
     error.in_words(&Words::new(language))
 }
 
+/// The stable code of an error's detail, kebab-case, such as `no-activity`.
+#[uniffi::export]
+#[must_use]
+pub fn error_code(error: EbbError) -> String {
+    error.code().to_owned()
+}
+
 /// The words of the screens in a language.
 #[uniffi::export]
 #[must_use]

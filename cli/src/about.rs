@@ -3,6 +3,7 @@
 use anstyle::Style;
 use clap::{Args, Subcommand};
 use ebb_core::EbbError;
+use ebb_core::InvalidInput;
 use ebb_core::entry::Dose;
 use ebb_core::profile::{
     ABOUT_FIELDS, AboutMe, CameBefore, Examination, ExaminationKind, Medicine, Menopause, PemScreen,
@@ -137,7 +138,10 @@ impl Context<'_> {
             }
             "before_onset_words" => about.before_onset_words = words,
             "birth_year" => {
-                let year = |text: &str| text.parse().map_err(|_| EbbError::NotADate { given: text.to_owned() });
+                let year = |text: &str| {
+                    text.parse()
+                        .map_err(|_| EbbError::Invalid { input: InvalidInput::NotADate { given: text.to_owned() } })
+                };
                 about.birth_year = some.map(year).transpose()?;
             }
             "conditions" => about.conditions = value.split(';').map(str::to_owned).collect(),

@@ -4,6 +4,7 @@ use std::fmt::Write as _;
 
 use clap::{Args, Subcommand};
 use ebb_core::EbbError;
+use ebb_core::InvalidInput;
 use ebb_core::entry::{Effort, Felt, Rating};
 use ebb_core::i18n::Words;
 use ebb_core::pacing::{ActivityView, HeartChoice};
@@ -118,7 +119,7 @@ impl Context<'_> {
 
 fn felt(text: &str) -> Result<Felt, EbbError> {
     let found = Felt::ALL.into_iter().find(|felt| felt.id() == text.trim());
-    found.ok_or_else(|| EbbError::NotAnAnswer { given: text.to_owned() })
+    found.ok_or_else(|| EbbError::Invalid { input: InvalidInput::NotAnAnswer { given: text.to_owned() } })
 }
 
 /// Parses efforts in the order body, mind, heart; the core checks their range.

@@ -8,6 +8,7 @@ use ebb_core::flares::FlareMend;
 use ebb_core::logging::AsUsual;
 use ebb_core::time::DayPart;
 use ebb_core::welcome_back::DayRecalled;
+use ebb_core::{InvalidInput, Missing};
 
 use crate::command::Context;
 use crate::log::parse;
@@ -118,7 +119,7 @@ impl Context<'_> {
         if !arguments.ask.is_empty() || arguments.part.is_some() || arguments.offered.is_some() {
             return self.make_check_in(name, known, arguments);
         }
-        let known = known.ok_or_else(|| EbbError::NoSuchCheckIn { given: name.clone() })?;
+        let known = known.ok_or_else(|| EbbError::NotFound { missing: Missing::CheckIn { given: name.clone() } })?;
         if arguments.remove {
             return self.print_change(&self.journal.check_ins().remove(&known.id, self.now)?);
         }
@@ -161,13 +162,14 @@ impl Context<'_> {
             None => CheckInAsk::of(&item),
         };
         let how = how.unwrap_or(CheckInAsk::Severity.id()).to_owned();
-        let ask = ask.ok_or_else(|| EbbError::CannotAsk { item: item.id.0.clone(), how })?;
+        let ask =
+            ask.ok_or_else(|| EbbError::Invalid { input: InvalidInput::CannotAsk { item: item.id.0.clone(), how } })?;
         Ok(CheckInItem { item: Some(item.id), ask })
     }
 
     /// `pain=4`, `fatigue=present`, `ibuprofen=no`, `sleep=7h30,4,no`.
     fn answer(&self, text: &str) -> Result<CheckInAnswer, CliError> {
-        let wrong = || EbbError::NotAnAnswer { given: text.to_owned() };
+        let wrong = || EbbError::Invalid { input: InvalidInput::NotAnAnswer { given: text.to_owned() } };
         let (name, said) = text.split_once('=').ok_or_else(wrong)?;
         if name.trim() == CheckInAsk::Sleep.id() {
             let said = sleep(said).ok_or_else(wrong)?;
@@ -202,12 +204,12 @@ impl Context<'_> {
     fn recalled(&self, pair: &[String]) -> Result<DayRecalled, CliError> {
         let [day, how] = pair else {
             let given = pair.concat();
-            return Err(EbbError::NotAnAnswer { given }.into());
+            return Err(EbbError::Invalid { input: InvalidInput::NotAnAnswer { given } }.into());
         };
         let wanted = how.trim().to_lowercase();
         let is = |how: &RecalledDay| how.id() == wanted || self.say(&format!("recall-{}", how.id())) == wanted;
         let known = RecalledDay::ALL.into_iter().find(is);
-        let how = known.ok_or_else(|| EbbError::NotAnAnswer { given: how.clone() })?;
+        let how = known.ok_or_else(|| EbbError::Invalid { input: InvalidInput::NotAnAnswer { given: how.clone() } })?;
         Ok(DayRecalled { day: clock::day(day)?, how })
     }
 
@@ -230,7 +232,8 @@ impl Context<'_> {
         let wanted = how.trim().to_lowercase();
         let said = |helped: &Helped| self.say(&format!("helped-{}", helped.id())).to_lowercase();
         let known = Helped::ALL.into_iter().find(|helped| helped.id() == wanted || said(helped) == wanted);
-        let helped = known.ok_or_else(|| EbbError::NotAnAnswer { given: how.to_owned() })?;
+        let helped =
+            known.ok_or_else(|| EbbError::Invalid { input: InvalidInput::NotAnAnswer { given: how.to_owned() } })?;
         self.print_change(&self.journal.logging().set_helped(&id, helped, self.now)?)
     }
 
@@ -239,7 +242,10 @@ impl Context<'_> {
             let found = self.journal.flares().repairs(self.now)?;
             return self.print(&found, || asking_pages::flares(&found, self.journal.words()));
         };
-        let mend: FlareMend = how.trim().parse().map_err(|_| EbbError::NotAnAnswer { given: how.clone() })?;
+        let mend: FlareMend = how
+            .trim()
+            .parse()
+            .map_err(|_| EbbError::Invalid { input: InvalidInput::NotAnAnswer { given: how.clone() } })?;
         let day = arguments.day.as_deref().map(clock::day).transpose()?;
         self.print_change(&self.journal.flares().repair(id, mend, day, self.now)?)
     }

@@ -4,6 +4,7 @@ use std::fmt::Write as _;
 use std::path::Path;
 
 use ebb_core::EbbError;
+use ebb_core::FileProblem;
 use ebb_core::views::{BodyMap, BodyShape, body_map};
 
 use crate::CliError;
@@ -15,9 +16,10 @@ impl Context<'_> {
         if let Some(file) = svg {
             let path = file.display().to_string();
             if file.is_dir() {
-                return Err(CliError::Core(EbbError::IsAFolder { path }));
+                return Err(CliError::Core(EbbError::File { path, problem: FileProblem::IsAFolder }));
             }
-            std::fs::write(file, self.svg(&map)).map_err(|_| EbbError::NotWritable { path: path.clone() })?;
+            std::fs::write(file, self.svg(&map))
+                .map_err(|_| EbbError::File { path: path.clone(), problem: FileProblem::NotWritable })?;
             let report = serde_json::json!({ "svg": path });
             return self.print(&report, || self.journal.words().say("page-body-map", &[("path", path.into())]));
         }

@@ -4,6 +4,7 @@ use std::fmt::Write as _;
 
 use clap::{Args, Subcommand, ValueEnum};
 use ebb_core::EbbError;
+use ebb_core::Missing;
 use ebb_core::i18n::Words;
 use ebb_core::profile::ClockTime;
 use ebb_core::reminders::{
@@ -130,7 +131,8 @@ impl Context<'_> {
             }
             BreaksCommand::Remove { rule } => {
                 let found = reminders.find(rule).ok().filter(|saved| BreakRule::of(saved).is_some());
-                let saved = found.ok_or_else(|| EbbError::NoSuchRule { given: rule.clone() })?;
+                let saved =
+                    found.ok_or_else(|| EbbError::NotFound { missing: Missing::Rule { given: rule.clone() } })?;
                 self.print_change(&reminders.remove(&saved.id, now)?)
             }
             BreaksCommand::Next { hours } => {

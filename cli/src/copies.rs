@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 
 use comfy_table::ContentArrangement;
 use ebb_core::EbbError;
+use ebb_core::FileProblem;
 use ebb_core::storage::copies;
 use serde::Serialize;
 
@@ -83,8 +84,9 @@ impl Context<'_> {
     pub(crate) fn put_back(&self, day: &str) -> Result<(), CliError> {
         let day = day.parse().map_err(EbbError::from)?;
         let all = copies(self.copies).map_err(EbbError::from)?;
-        let copy = all.into_iter().find(|copy| copy.day == day).ok_or_else(|| EbbError::NoSuchFile {
+        let copy = all.into_iter().find(|copy| copy.day == day).ok_or_else(|| EbbError::File {
             path: self.copies.join(format!("ebb-{day}.db")).display().to_string(),
+            problem: FileProblem::Missing,
         })?;
         let aside = self.journal.maintenance().restore_copy(&copy.path, self.now)?.display().to_string();
         let report = serde_json::json!({ "restored": copy.path, "set_aside": aside });

@@ -1,6 +1,7 @@
 //! Commands on entries and items.
 
 use clap::{Args, Subcommand, ValueEnum};
+use ebb_core::InvalidInput;
 use ebb_core::catalog::{Colour, Family, Icon, ItemKind, ItemLook, NewItem};
 use ebb_core::entry::{Body, EntryId, Scale, Severity, When};
 use ebb_core::items::FamilyLine;
@@ -137,7 +138,11 @@ impl Context<'_> {
                     Body::Flare { severity, .. } | Body::PressurePoint { severity, .. } => {
                         (*severity, entry.mark) = (rating(said), mark);
                     }
-                    other => return Err(EbbError::WrongKind { item: id.0.clone(), kind: other.kind() }),
+                    other => {
+                        return Err(EbbError::Invalid {
+                            input: InvalidInput::WrongKind { item: id.0.clone(), kind: other.kind() },
+                        });
+                    }
                 }
             }
             if let Some(moment) = when {

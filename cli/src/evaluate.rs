@@ -4,6 +4,7 @@ use std::path::{Path, PathBuf};
 
 use clap::Args;
 use ebb_core::EbbError;
+use ebb_core::FileProblem;
 use ebb_core::forecast::State;
 use ebb_core::i18n::{Language, Words};
 use ebb_evaluation::diary::{self, LabelSource};
@@ -80,7 +81,11 @@ impl Context<'_> {
 
 fn not_writable(file: &Path) -> EbbError {
     let path = file.display().to_string();
-    if file.is_dir() { EbbError::IsAFolder { path } } else { EbbError::NotWritable { path } }
+    if file.is_dir() {
+        EbbError::File { path, problem: FileProblem::IsAFolder }
+    } else {
+        EbbError::File { path, problem: FileProblem::NotWritable }
+    }
 }
 
 /// Formats a number with that many decimals for the language; a dash if it is undefined.

@@ -7,6 +7,7 @@ use anstyle::Style;
 use clap::{Subcommand, ValueEnum};
 use ebb_core::EbbError;
 use ebb_core::guides::{Guide, GuideId, GuideLength, RunningGuide, WorkstationAnswer, WorkstationItem};
+use ebb_core::{InvalidInput, NotNow};
 
 use crate::CliError;
 use crate::clock::RunningClock;
@@ -121,7 +122,11 @@ impl Context<'_> {
         loop {
             let now = clock.now();
             let Some(running) = self.journal.guides().running(&now)? else {
-                return if said.is_some() { Ok(()) } else { Err(EbbError::NoGuideRunning.into()) };
+                return if said.is_some() {
+                    Ok(())
+                } else {
+                    Err(EbbError::NotNow { reason: NotNow::NoGuideRunning }.into())
+                };
             };
             if said.is_none() {
                 let cautions = running.guide.left_out.iter().chain(&running.guide.cautions);
@@ -198,7 +203,7 @@ impl Context<'_> {
 
     /// `feet=yes`, `back=no`, `light=unknown`.
     fn workstation_answer(&self, text: &str) -> Result<WorkstationAnswer, CliError> {
-        let not_an_answer = || EbbError::NotAnAnswer { given: text.to_owned() };
+        let not_an_answer = || EbbError::Invalid { input: InvalidInput::NotAnAnswer { given: text.to_owned() } };
         let (item, said) = text.split_once('=').ok_or_else(not_an_answer)?;
         let key = |item: WorkstationItem| (item.id(), format!("workstation-{}", item.id()));
         let item = self.choice(item, WorkstationItem::ALL, key)?;

@@ -8,6 +8,7 @@ use ebb_core::i18n::Language;
 use ebb_core::maintenance::EncryptionReport;
 use ebb_core::storage::Key;
 use ebb_core::{EbbError, Journal, Options};
+use ebb_core::{FileProblem, InvalidInput, Unavailable};
 
 use crate::CliError;
 use crate::command::Context;
@@ -16,10 +17,10 @@ use crate::command::Context;
 pub(crate) fn read(file: &Path) -> Result<Key, EbbError> {
     let path = || file.display().to_string();
     let bytes = std::fs::read(file).map_err(|error| match error.kind() {
-        std::io::ErrorKind::NotFound => EbbError::NoSuchFile { path: path() },
-        _ => EbbError::NotReadable { path: path() },
+        std::io::ErrorKind::NotFound => EbbError::File { path: path(), problem: FileProblem::Missing },
+        _ => EbbError::File { path: path(), problem: FileProblem::NotReadable },
     })?;
-    Key::read(&bytes).ok_or(EbbError::BadKey)
+    Key::read(&bytes).ok_or(EbbError::Invalid { input: InvalidInput::BadKey })
 }
 
 /// Reads a key file, or creates it, readable by its owner only.
@@ -31,7 +32,7 @@ fn read_or_make(file: &Path) -> Result<Key, CliError> {
     let mut options = OpenOptions::new();
     #[cfg(unix)]
     std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-    let unwritable = |_| EbbError::NotWritable { path: file.display().to_string() };
+    let unwritable = |_| EbbError::File { path: file.display().to_string(), problem: FileProblem::NotWritable };
     let mut made = options.write(true).create_new(true).open(file).map_err(unwritable)?;
     // The key must be on disk before anything is encrypted with it.
     made.write_all(format!("{}\n", key.hex().as_str()).as_bytes())
@@ -43,7 +44,7 @@ fn read_or_make(file: &Path) -> Result<Key, CliError> {
 /// Opens a journal to encrypt it, including one whose encryption was interrupted or is complete.
 pub(crate) fn open_to_encrypt(path: &Path, language: Language, key: &Key) -> Result<Journal, EbbError> {
     match Journal::open(path, Options { language, ..Options::default() }) {
-        Err(EbbError::NotAJournal { .. }) => {
+        Err(EbbError::File { problem: FileProblem::NotAJournal, .. }) => {
             Journal::open(path, Options { language, key: Some(key.clone()), ..Options::default() })
         }
         opened => opened,
@@ -53,7 +54,7 @@ pub(crate) fn open_to_encrypt(path: &Path, language: Language, key: &Key) -> Res
 /// The key to encrypt with, created if necessary.
 pub(crate) fn to_encrypt(file: Option<&Path>, words: &ebb_core::i18n::Words) -> Result<Key, CliError> {
     if !Key::AVAILABLE {
-        return Err(CliError::Core(EbbError::NoEncryption));
+        return Err(CliError::Core(EbbError::Unavailable { cause: Unavailable::NoEncryption }));
     }
     let file = file.ok_or_else(|| CliError::Message(words.get("error-key-file-needed")))?;
     read_or_make(file)

@@ -4,6 +4,7 @@ use std::fmt::Write as _;
 
 use anstyle::Style;
 use ebb_core::EbbError;
+use ebb_core::InvalidInput;
 use ebb_core::entry::Effort;
 use ebb_core::i18n::Words;
 use ebb_core::pacing::{DayFit, Plan, Wish};
@@ -39,7 +40,10 @@ impl Context<'_> {
         let (name, minutes) = split.ok_or_else(said)?;
         let item = self.journal.find_item(&name)?;
         if item.kind != ebb_core::catalog::ItemKind::Activity {
-            return Err(EbbError::WrongKind { item: item.id.0, kind: ebb_core::entry::Kind::Activity }.into());
+            return Err(EbbError::Invalid {
+                input: InvalidInput::WrongKind { item: item.id.0, kind: ebb_core::entry::Kind::Activity },
+            }
+            .into());
         }
         Ok(Wish { item: item.id, minutes: within_a_day(minutes)?, effort: Effort::default() })
     }

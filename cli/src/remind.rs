@@ -8,6 +8,7 @@ use std::time::Duration;
 
 use clap::Subcommand;
 use ebb_core::EbbError;
+use ebb_core::InvalidInput;
 use ebb_core::reminders::{Notification, PhoneAllows, QuietHours, ReminderSettings, SavedReminder};
 use ebb_core::time::{Day, Moment};
 use serde_json::{Value, json};
@@ -185,7 +186,9 @@ impl Context<'_> {
         let quiet = if hours == "off" {
             None
         } else {
-            let (from, to) = hours.split_once('-').ok_or_else(|| EbbError::NotATime { given: hours.to_owned() })?;
+            let (from, to) = hours
+                .split_once('-')
+                .ok_or_else(|| EbbError::Invalid { input: InvalidInput::NotATime { given: hours.to_owned() } })?;
             Some(QuietHours { from: from.parse()?, to: to.parse()? })
         };
         self.keep_settings(ReminderSettings { quiet, ..self.journal.reminders().settings()? })

@@ -7,6 +7,7 @@ use ebb_core::maintenance::Recovery;
 use ebb_core::storage::{CheckReport, Key};
 use ebb_core::time::Moment;
 use ebb_core::{EbbError, Journal, Options};
+use ebb_core::{FileProblem, Unavailable};
 
 use crate::CliError;
 use crate::command::{Context, print};
@@ -45,10 +46,10 @@ impl ClosedJournal<'_> {
         let mended = match Journal::open(self.path, self.options()) {
             Ok(journal) => Some(journal.maintenance().repair()?).filter(|report| report.ok),
             Err(
-                EbbError::Damaged { .. }
-                | EbbError::NotAJournal { .. }
-                | EbbError::WrongKey { .. }
-                | EbbError::NotEncrypted { .. },
+                EbbError::Unavailable { cause: Unavailable::Damaged { .. } }
+                | EbbError::File { problem: FileProblem::NotAJournal, .. }
+                | EbbError::File { problem: FileProblem::WrongKey, .. }
+                | EbbError::File { problem: FileProblem::NotEncrypted, .. },
             ) => None,
             Err(error) => return Err(error.into()),
         };

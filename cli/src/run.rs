@@ -2,6 +2,7 @@
 
 use std::path::PathBuf;
 
+use ebb_core::FileProblem;
 use ebb_core::i18n::{Language, Words};
 use ebb_core::storage::{Key, private_folder};
 use ebb_core::{EbbError, Journal, Options};
@@ -14,7 +15,9 @@ fn journal_path(given: Option<PathBuf>) -> Result<PathBuf, CliError> {
     if let Some(path) = given {
         return Ok(path);
     }
-    let refused = |path: PathBuf| CliError::Core(EbbError::NotWritable { path: path.display().to_string() });
+    let refused = |path: PathBuf| {
+        CliError::Core(EbbError::File { path: path.display().to_string(), problem: FileProblem::NotWritable })
+    };
     let folder = folders::data().ok_or_else(|| refused("$HOME/.local/share/ebb".into()))?;
     private_folder(&folder).map_err(|_| refused(folder.clone()))?;
     Ok(folder.join("journal.db"))

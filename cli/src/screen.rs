@@ -3,6 +3,7 @@
 use anstyle::Style;
 use clap::Subcommand;
 use ebb_core::EbbError;
+use ebb_core::InvalidInput;
 use ebb_core::screening::{PemAnswer, PemForm, PemItem};
 
 use crate::CliError;
@@ -46,7 +47,7 @@ impl Context<'_> {
 
     /// `sore-next-day=2,3`, `sore-next-day=2`, `sore-next-day=,3`.
     fn pem_answer(&self, text: &str) -> Result<PemAnswer, CliError> {
-        let not_an_answer = || EbbError::NotAnAnswer { given: text.to_owned() };
+        let not_an_answer = || EbbError::Invalid { input: InvalidInput::NotAnAnswer { given: text.to_owned() } };
         let (item, said) = text.split_once('=').ok_or_else(not_an_answer)?;
         let item = self.choice(item, PemItem::ALL, |item| (item.id(), format!("pem-item-{}", item.id())))?;
         let (often, bad) = said.split_once(',').unwrap_or((said, ""));

@@ -72,6 +72,6 @@ pub mod welcome_back;
 #[cfg(feature = "uniffi")]
 uniffi::setup_scaffolding!();
 
-pub use error::EbbError;
+pub use error::{EbbError, FileProblem, InvalidInput, Missing, NotNow, Unavailable};
 pub use journal::{Change, Journal, OperationLine, Options, Subscription};
 pub use time::Timestamp;

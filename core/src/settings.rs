@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::catalog::{ItemId, ItemKind};
 use crate::entry::Kind;
-use crate::error::EbbError;
+use crate::error::{EbbError, InvalidInput};
 use crate::i18n::Words;
 use crate::journal::{Change, Journal, Setting, find_item};
 use crate::service::service;
@@ -84,11 +84,8 @@ impl Preferences {
 
     /// Lets the day begin at another hour, local time, 0–12, from now on: entries keep the day they have.
     pub fn set_day_begins(&self, hour: u8, now: &Moment) -> Result<Change, EbbError> {
-        let rollover = Rollover::at_hour(hour).ok_or_else(|| EbbError::OutOfRange {
-            field: "hour".to_owned(),
-            given: f64::from(hour),
-            low: 0.0,
-            high: 12.0,
+        let rollover = Rollover::at_hour(hour).ok_or_else(|| EbbError::Invalid {
+            input: InvalidInput::OutOfRange { field: "hour".to_owned(), given: f64::from(hour), low: 0.0, high: 12.0 },
         })?;
         let ((), change) =
             self.journal.write(Verb::Set, now, |writer| Ok(((), writer.put_setting(&DayBegins(rollover.hour()))?)))?;
@@ -103,14 +100,16 @@ impl Preferences {
             for item in items {
                 let found = find_item(&labels, &item.0)?;
                 if found.kind != ItemKind::Symptom {
-                    return Err(EbbError::WrongKind { item: found.id.0, kind: Kind::Symptom });
+                    return Err(EbbError::Invalid {
+                        input: InvalidInput::WrongKind { item: found.id.0, kind: Kind::Symptom },
+                    });
                 }
                 if !chosen.contains(&found.id) {
                     chosen.push(found.id);
                 }
             }
             if chosen.is_empty() {
-                return Err(EbbError::NothingChosen);
+                return Err(InvalidInput::NothingChosen.into());
             }
             Ok(((), writer.put_setting(&CoreItems(chosen))?))
         })?;

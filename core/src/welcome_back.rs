@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::ask_budget::{AskContext, Question, QuestionAbout, QuestionAnswer, worth};
 use crate::entry::{Body, Draft, Entry, Mark, RecalledDay, When};
-use crate::error::EbbError;
+use crate::error::{EbbError, InvalidInput};
 use crate::journal::{Change, Journal};
 use crate::logging::insert_entry;
 use crate::recent_days::RecentDays;
@@ -83,7 +83,7 @@ fn save(writer: &mut Writer<'_>, days: &[DayRecalled], now: &Moment) -> Result<S
     let last: BTreeMap<Day, RecalledDay> = days.iter().map(|said| (said.day, said.how)).collect();
     for (day, how) in &last {
         if *day >= today {
-            return Err(EbbError::DayNotOver { day: day.to_string() });
+            return Err(InvalidInput::DayNotOver { day: day.to_string() }.into());
         }
         save_day(writer, *day, *how, now)?;
     }

@@ -10,6 +10,7 @@ use ebb_core::profile::{
 };
 use ebb_core::time::Moment;
 use ebb_core::{EbbError, Journal, Options};
+use ebb_core::{InvalidInput, Missing};
 
 fn noon() -> Moment {
     "2026-03-28T12:00:00+01:00[Europe/Berlin]".parse().unwrap()
@@ -84,13 +85,22 @@ fn blank_fields_are_unknown_and_invalid_ones_refused() {
     let refused = |about: AboutMe| journal.profile().save(about, &noon()).unwrap_err();
     for year in [1899, 2027] {
         let about = AboutMe { birth_year: Some(year), ..AboutMe::default() };
-        assert!(matches!(refused(about), EbbError::OutOfRange { .. }), "{year}");
+        assert!(matches!(refused(about), EbbError::Invalid { input: InvalidInput::OutOfRange { .. } }), "{year}");
     }
     let onset = |onset: RoughDate| AboutMe { onset: Some(onset), ..AboutMe::default() };
-    assert!(matches!(refused(onset(RoughDate::Year { year: 2027 })), EbbError::InTheFuture { .. }));
-    assert!(matches!(refused(onset(RoughDate::Month { year: 2020, month: 0 })), EbbError::NotADate { .. }));
+    assert!(matches!(
+        refused(onset(RoughDate::Year { year: 2027 })),
+        EbbError::Invalid { input: InvalidInput::InTheFuture { .. } }
+    ));
+    assert!(matches!(
+        refused(onset(RoughDate::Month { year: 2020, month: 0 })),
+        EbbError::Invalid { input: InvalidInput::NotADate { .. } }
+    ));
     let long = AboutMe { notes: Some("x".repeat(4_001)), ..AboutMe::default() };
-    assert!(matches!(refused(long), EbbError::TextTooLong { length: 4_001, most: 4_000, .. }));
+    assert!(matches!(
+        refused(long),
+        EbbError::Invalid { input: InvalidInput::TextTooLong { length: 4_001, most: 4_000, .. } }
+    ));
     assert_eq!(journal.profile().get().unwrap().conditions, ["migraine"], "nothing was changed");
 }
 
@@ -126,10 +136,13 @@ fn medicine_is_added_changed_removed_and_restored() {
     let change = journal.medicines().remove(&kept.id, &noon()).unwrap();
     assert!(change.label.starts_with("Removed: Ibuprofen, 600 mg"), "{}", change.label);
     assert_eq!(journal.medicines().list().unwrap(), []);
-    assert!(matches!(journal.medicines().remove(&kept.id, &noon()), Err(EbbError::NotInTheList { .. })));
+    assert!(matches!(
+        journal.medicines().remove(&kept.id, &noon()),
+        Err(EbbError::NotFound { missing: Missing::ListEntry { .. } })
+    ));
     assert!(matches!(
         journal.medicines().save(Some(kept.id.clone()), ibuprofen(), &noon()),
-        Err(EbbError::NotInTheList { .. })
+        Err(EbbError::NotFound { missing: Missing::ListEntry { .. } })
     ));
     let undone = journal.undo(&noon()).unwrap().label;
     assert!(undone.starts_with("Undone: Ibuprofen, 600 mg"), "{undone}");
@@ -143,16 +156,19 @@ fn invalid_medicine_is_refused() {
     let folder = tempfile::tempdir().unwrap();
     let journal = open(&folder);
     let refused = |medicine: Medicine| journal.medicines().save(None, medicine, &noon()).unwrap_err();
-    assert!(matches!(refused(Medicine::default()), EbbError::BadName { .. }));
-    assert!(matches!(refused(Medicine { dose: Some(dose(0.0, "mg")), ..ibuprofen() }), EbbError::OutOfRange { .. }));
+    assert!(matches!(refused(Medicine::default()), EbbError::Invalid { input: InvalidInput::BadName { .. } }));
+    assert!(matches!(
+        refused(Medicine { dose: Some(dose(0.0, "mg")), ..ibuprofen() }),
+        EbbError::Invalid { input: InvalidInput::OutOfRange { .. } }
+    ));
     assert!(matches!(
         refused(Medicine { dose: Some(dose(1.0, &"m".repeat(21))), ..ibuprofen() }),
-        EbbError::TextTooLong { .. }
+        EbbError::Invalid { input: InvalidInput::TextTooLong { .. } }
     ));
     let late = Medicine { times: vec![ClockTime { hour: 24, minute: 0 }], ..ibuprofen() };
-    assert!(matches!(refused(late), EbbError::NotATime { .. }));
+    assert!(matches!(refused(late), EbbError::Invalid { input: InvalidInput::NotATime { .. } }));
     let pain = Medicine { item: Some(ItemId("pain".to_owned())), ..ibuprofen() };
-    assert!(matches!(refused(pain), EbbError::WrongKind { .. }));
+    assert!(matches!(refused(pain), EbbError::Invalid { input: InvalidInput::WrongKind { .. } }));
     assert_eq!(journal.medicines().list().unwrap(), []);
 }
 
@@ -177,7 +193,10 @@ fn examinations_are_listed_newest_first_with_what_they_ruled_out() {
     assert_eq!(journal.examinations().find("thyroid").unwrap(), thyroid);
     assert_eq!(journal.examinations().find(&thyroid.id[30..]).unwrap(), thyroid);
     add(ExaminationKind::Thyroid, None, None);
-    assert!(matches!(journal.examinations().find("thyroid"), Err(EbbError::AmbiguousEntry { .. })));
+    assert!(matches!(
+        journal.examinations().find("thyroid"),
+        Err(EbbError::NotFound { missing: Missing::AmbiguousEntry { .. } })
+    ));
     journal.examinations().remove(&thyroid.id, &noon()).unwrap();
     assert_eq!(journal.examinations().list().unwrap().len(), 3);
     journal.undo(&noon()).unwrap();
@@ -189,5 +208,8 @@ fn examinations_are_listed_newest_first_with_what_they_ruled_out() {
         result: None,
         ruled_out: None,
     };
-    assert!(matches!(journal.examinations().save(None, ahead, &noon()), Err(EbbError::InTheFuture { .. })));
+    assert!(matches!(
+        journal.examinations().save(None, ahead, &noon()),
+        Err(EbbError::Invalid { input: InvalidInput::InTheFuture { .. } })
+    ));
 }

@@ -10,6 +10,7 @@ use ebb_core::profile::AboutMe;
 use ebb_core::storage::Erasure;
 use ebb_core::time::Moment;
 use ebb_core::{EbbError, Journal, Options};
+use ebb_core::{InvalidInput, NotNow};
 
 fn at(minute: i64) -> Moment {
     let start: Moment = "2026-03-02T10:00:00+01:00[Europe/Berlin]".parse().unwrap();
@@ -68,16 +69,19 @@ fn stopping_writes_the_activity_and_its_rests_as_one_operation() {
     );
     assert_eq!(journal.redo(&at(78)).unwrap().label, "Redone: Stopped: Walking, 1 h 10 min");
     assert_eq!(journal.activity().get(&at(78)).unwrap(), None);
-    assert_eq!(journal.activity().stop(None, &at(79)), Err(EbbError::NoActivity));
+    assert_eq!(journal.activity().stop(None, &at(79)), Err(EbbError::NotNow { reason: NotNow::NoActivity }));
 }
 
 #[test]
 fn only_an_item_of_kind_activity_can_be_started() {
     let (_folder, journal) = journal();
     let wrong = journal.activity().start(&item("pain"), Effort::default(), &at(0));
-    assert!(matches!(wrong, Err(EbbError::WrongKind { .. })));
+    assert!(matches!(wrong, Err(EbbError::Invalid { input: InvalidInput::WrongKind { .. } })));
     let effort = Effort { physical: Some(Rating::of(11.0)), ..Effort::default() };
-    assert!(matches!(journal.activity().start(&item("walking"), effort, &at(0)), Err(EbbError::OutOfRange { .. })));
+    assert!(matches!(
+        journal.activity().start(&item("walking"), effort, &at(0)),
+        Err(EbbError::Invalid { input: InvalidInput::OutOfRange { .. } })
+    ));
     assert_eq!(journal.generation(), 0);
 }
 
@@ -157,8 +161,14 @@ fn forgotten_activity_ends_after_its_usual_length() {
         panic!()
     };
     journal.undo(&now).unwrap();
-    assert!(matches!(journal.activity().stop_at(&at(4 * DAY - 1), None, &now), Err(EbbError::EndsBeforeItBegins)));
-    assert!(matches!(journal.activity().stop_at(&at(9 * DAY), None, &now), Err(EbbError::InTheFuture { .. })));
+    assert!(matches!(
+        journal.activity().stop_at(&at(4 * DAY - 1), None, &now),
+        Err(EbbError::Invalid { input: InvalidInput::EndsBeforeItBegins })
+    ));
+    assert!(matches!(
+        journal.activity().stop_at(&at(9 * DAY), None, &now),
+        Err(EbbError::Invalid { input: InvalidInput::InTheFuture { .. } })
+    ));
 }
 
 #[test]
@@ -269,7 +279,7 @@ fn heart_rate_guide_is_off_where_it_would_mislead() {
     assert_eq!(journal.heart_rate().feed(&beats(0, 300, 150.0), &at(6)).unwrap().ease_off, None);
     assert!(matches!(
         journal.heart_rate().save(&HeartChoice { adjust: 31.0, ..HeartChoice::default() }, &at(0)),
-        Err(EbbError::OutOfRange { .. })
+        Err(EbbError::Invalid { input: InvalidInput::OutOfRange { .. } })
     ));
 }
 

@@ -6,6 +6,7 @@ use ebb_core::catalog::ItemId;
 use ebb_core::entry::{Body, Draft, EntryId, Mark, Severity, StepWords};
 use ebb_core::time::{Moment, Rollover};
 use ebb_core::{EbbError, Journal, Options};
+use ebb_core::{InvalidInput, Missing, NotNow};
 
 fn noon() -> Moment {
     "2026-03-28T12:00:00+01:00[Europe/Berlin]".parse().unwrap()
@@ -157,9 +158,12 @@ fn what_is_no_step_is_refused() {
         let item = item.map(|item| ItemId(item.to_owned()));
         journal.items().set_severity_words(item, &[StepWords { step, words: words.to_owned() }], &noon()).unwrap_err()
     };
-    assert!(matches!(set(None, 11, "x"), EbbError::OutOfRange { .. }));
-    assert!(matches!(set(None, 1, &"x".repeat(61)), EbbError::TextTooLong { length: 61, most: 60, .. }));
-    assert!(matches!(set(Some("walking"), 1, "x"), EbbError::WrongKind { .. }));
-    assert!(matches!(set(Some("*"), 1, "x"), EbbError::UnknownItem { .. }));
-    assert!(matches!(journal.undo(&noon()), Err(EbbError::NothingToUndo)));
+    assert!(matches!(set(None, 11, "x"), EbbError::Invalid { input: InvalidInput::OutOfRange { .. } }));
+    assert!(matches!(
+        set(None, 1, &"x".repeat(61)),
+        EbbError::Invalid { input: InvalidInput::TextTooLong { length: 61, most: 60, .. } }
+    ));
+    assert!(matches!(set(Some("walking"), 1, "x"), EbbError::Invalid { input: InvalidInput::WrongKind { .. } }));
+    assert!(matches!(set(Some("*"), 1, "x"), EbbError::NotFound { missing: Missing::Item { .. } }));
+    assert!(matches!(journal.undo(&noon()), Err(EbbError::NotNow { reason: NotNow::NothingToUndo })));
 }

@@ -8,6 +8,7 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 use std::time::Duration;
 
+use ebb_core::FileProblem;
 use ebb_core::entry::{Body, Draft, Severity};
 use ebb_core::storage::Key;
 use ebb_core::time::{Moment, Rollover};
@@ -86,9 +87,15 @@ fn wrong_or_missing_key_is_refused_and_the_file_unchanged() {
     log(&open(&plain, None).unwrap(), 3);
     let before = std::fs::read(&path).unwrap();
     let name = |path: &Path| path.display().to_string();
-    assert_eq!(open(&path, Some(key(2))).unwrap_err(), EbbError::WrongKey { path: name(&path) });
-    assert_eq!(open(&path, None).unwrap_err(), EbbError::NotAJournal { path: name(&path) });
-    assert_eq!(open(&plain, Some(key(1))).unwrap_err(), EbbError::NotEncrypted { path: name(&plain) });
+    assert_eq!(
+        open(&path, Some(key(2))).unwrap_err(),
+        EbbError::File { path: name(&path), problem: FileProblem::WrongKey }
+    );
+    assert_eq!(open(&path, None).unwrap_err(), EbbError::File { path: name(&path), problem: FileProblem::NotAJournal });
+    assert_eq!(
+        open(&plain, Some(key(1))).unwrap_err(),
+        EbbError::File { path: name(&plain), problem: FileProblem::NotEncrypted }
+    );
     assert_eq!(std::fs::read(&path).unwrap(), before);
     assert_eq!(entries(&open(&path, Some(key(1))).unwrap()), 3);
 }
@@ -115,7 +122,11 @@ fn changing_the_encryption_rewrites_every_file() {
     assert_eq!(entries(&journal), 8);
     drop(journal);
     for file in [&path, &copy, &aside] {
-        assert!(matches!(open(file, Some(key(1))), Err(EbbError::WrongKey { .. })), "{}", file.display());
+        assert!(
+            matches!(open(file, Some(key(1))), Err(EbbError::File { problem: FileProblem::WrongKey, .. })),
+            "{}",
+            file.display()
+        );
     }
     assert_eq!(entries(&open(&copy, Some(key(2))).unwrap()), 5);
 

@@ -2,6 +2,7 @@
 
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
+use ebb_core::InvalidInput;
 use ebb_core::catalog::ItemId;
 use ebb_core::entry::{
     Body, DayLevel, Dose, Draft, FlarePhase, FoundBy, Kind, Quality, Rating, Region, Severity, Side, Spread, StepWords,
@@ -95,22 +96,34 @@ fn unsaid_fields_are_absent() {
 fn contradictory_drafts_are_refused() {
     let (_folder, journal) = fresh();
     let refused = |body: Body| journal.logging().log(Draft::now(body), &noon()).unwrap_err();
-    assert_eq!(refused(point(false, Some(3.0))), EbbError::NotTender);
+    assert_eq!(refused(point(false, Some(3.0))), EbbError::Invalid { input: InvalidInput::NotTender });
     assert!(
         journal.logging().log(Draft::now(point(false, Some(0.0))), &noon()).is_ok(),
         "not tender and 0 say the same"
     );
-    assert!(matches!(refused(point(true, Some(11.0))), EbbError::OutOfRange { high: 10.0, .. }));
-    assert!(matches!(refused(point(false, Some(f64::NAN))), EbbError::OutOfRange { .. }));
+    assert!(matches!(
+        refused(point(true, Some(11.0))),
+        EbbError::Invalid { input: InvalidInput::OutOfRange { high: 10.0, .. } }
+    ));
+    assert!(matches!(
+        refused(point(false, Some(f64::NAN))),
+        EbbError::Invalid { input: InvalidInput::OutOfRange { .. } }
+    ));
     let flare = Body::Flare { phase: FlarePhase::Started, severity: Some(Rating::of(-1.0)), qualities: vec![] };
-    assert!(matches!(refused(flare), EbbError::OutOfRange { low: 0.0, .. }));
+    assert!(matches!(refused(flare), EbbError::Invalid { input: InvalidInput::OutOfRange { low: 0.0, .. } }));
     let dose = Some(Dose { amount: 1.0, unit: "x".repeat(21) });
     let remedy = Body::Remedy { item: ItemId("ibuprofen".to_owned()), dose, taken: true, helped: None };
-    assert!(matches!(refused(remedy), EbbError::TextTooLong { length: 21, most: 20, .. }));
+    assert!(matches!(
+        refused(remedy),
+        EbbError::Invalid { input: InvalidInput::TextTooLong { length: 21, most: 20, .. } }
+    ));
     let long = When::Interval { from: "2026-03-26T10:00:00+01:00".parse().unwrap(), to: Some(noon()) };
     let sleep = Body::Sleep { minutes: None, quality: None, restored: None, nap: false };
     let refused = journal.logging().log(Draft::when(long, sleep), &noon()).unwrap_err();
-    assert!(matches!(&refused, EbbError::OutOfRange { field, .. } if field == "minutes"), "{refused:?}");
+    assert!(
+        matches!(&refused, EbbError::Invalid { input: InvalidInput::OutOfRange { field, .. } } if field == "minutes"),
+        "{refused:?}"
+    );
 }
 
 #[test]

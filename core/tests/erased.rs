@@ -12,6 +12,7 @@ use ebb_core::maintenance::JournalFiles;
 use ebb_core::storage::{Erasure, Verb};
 use ebb_core::time::{Day, Moment, Rollover};
 use ebb_core::{EbbError, Journal, Options};
+use ebb_core::{Missing, NotNow, Unavailable};
 
 /// Stands in what is erased, and nowhere else.
 const SECRET: &str = "porcupine";
@@ -77,7 +78,10 @@ fn erased_entry_can_be_read_in_no_file() {
     assert_eq!(change.label, "1 entry erased");
     assert_eq!(readable(folder.path()), Vec::<PathBuf>::new());
 
-    assert_eq!(journal.logging().history(&id), Err(EbbError::NoSuchEntry { id: id.0.clone() }));
+    assert_eq!(
+        journal.logging().history(&id),
+        Err(EbbError::NotFound { missing: Missing::Entry { id: id.0.clone() } })
+    );
     assert!(journal.logging().restore(&id, &noon()).is_err());
     assert!(journal.maintenance().check().unwrap().ok);
     // The copy is sound, holds the rest, and can be put back.
@@ -117,7 +121,7 @@ fn undo_passes_over_erased_entries() {
     assert_eq!(there(), std::slice::from_ref(&first));
     journal.undo(&noon()).unwrap();
     assert_eq!(there(), []);
-    assert_eq!(journal.undo(&noon()), Err(EbbError::NothingToUndo));
+    assert_eq!(journal.undo(&noon()), Err(EbbError::NotNow { reason: NotNow::NothingToUndo }));
     for _ in 0..2 {
         journal.redo(&noon()).unwrap();
     }
@@ -205,7 +209,7 @@ fn erasing_everything_leaves_no_file() {
     let left: Vec<PathBuf> = std::fs::read_dir(folder.path()).unwrap().map(|entry| entry.unwrap().path()).collect();
     assert_eq!(left.iter().filter(|path| path.is_file()).collect::<Vec<_>>(), [&other]);
     assert_eq!(std::fs::read_dir(&copies).unwrap().count(), 0);
-    assert_eq!(journal.views().today(&noon()).unwrap_err(), EbbError::Suspended);
+    assert_eq!(journal.views().today(&noon()).unwrap_err(), EbbError::Unavailable { cause: Unavailable::Suspended });
     journal.resume().unwrap();
     assert_eq!(journal.views().bounds().unwrap(), None);
 }

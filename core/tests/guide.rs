@@ -9,6 +9,7 @@ use ebb_core::guides::{
 };
 use ebb_core::time::{Moment, Rollover};
 use ebb_core::{EbbError, Journal, Options};
+use ebb_core::{InvalidInput, NotNow};
 use proptest::prelude::*;
 
 /// Saturday 28 March 2026, noon, and so many seconds after.
@@ -73,7 +74,10 @@ fn guide_survives_a_restart_and_is_logged_when_over() {
     assert_eq!(labels(&journal), ["Body scan, 7 min"]);
     assert_eq!(entries(&journal)[0].when, When::At { moment: after(400) });
     assert_eq!(journal.guides().running(&after(3_000)).unwrap(), None);
-    assert!(matches!(journal.guides().stop(true, &after(3_001)), Err(EbbError::NoGuideRunning)));
+    assert!(matches!(
+        journal.guides().stop(true, &after(3_001)),
+        Err(EbbError::NotNow { reason: NotNow::NoGuideRunning })
+    ));
     assert_eq!(journal.views().today(&after(3_000)).unwrap().just_logged.unwrap().label, "Body scan, 7 min");
     let asked = journal.questions().list(&after(400 + 3_600)).unwrap();
     assert!(matches!(asked[0].about, QuestionAbout::Helped { .. }), "whether it helped, an hour after");
@@ -154,7 +158,10 @@ fn workstation_check_gives_advice_for_each_no() {
     let (_folder, journal) = fresh();
     let check = journal.workstation().get().unwrap();
     assert_eq!((check.questions.len(), check.kept.len()), (8, 0));
-    assert!(matches!(journal.workstation().save(&[], &after(0)), Err(EbbError::NothingChosen)));
+    assert!(matches!(
+        journal.workstation().save(&[], &after(0)),
+        Err(EbbError::Invalid { input: InvalidInput::NothingChosen })
+    ));
     let answer = |item, yes| WorkstationAnswer { item, yes };
     let answers = [
         answer(WorkstationItem::Mouse, Some(false)),

@@ -6,6 +6,7 @@ use std::io::{BufRead as _, BufReader};
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
+use ebb_core::Unavailable;
 use ebb_core::entry::{Body, Draft, Severity};
 use ebb_core::inbox::{Press, Snapshot, leave};
 use ebb_core::time::{Day, Moment, Rollover};
@@ -183,7 +184,10 @@ fn drain_of_a_suspended_journal_leaves_the_inbox() {
     let snapshot = desk.snapshot();
     leave(&snapshot, &desk.inbox(), press(&snapshot, 0), &after(-2)).unwrap();
     desk.journal.suspend().unwrap();
-    assert_eq!(desk.journal.inbox().drain(&desk.inbox(), &noon()), Err(EbbError::Suspended));
+    assert_eq!(
+        desk.journal.inbox().drain(&desk.inbox(), &noon()),
+        Err(EbbError::Unavailable { cause: Unavailable::Suspended })
+    );
     desk.journal.resume().unwrap();
     assert_eq!(desk.journal.inbox().drain(&desk.inbox(), &noon()).unwrap().taken.len(), 1);
 }

@@ -8,6 +8,7 @@ use ebb_core::import::ImportOptions;
 use ebb_core::items::SavedItem;
 use ebb_core::time::{Moment, Rollover};
 use ebb_core::{EbbError, Journal, Options};
+use ebb_core::{InvalidInput, NotNow};
 
 fn noon() -> Moment {
     "2026-03-28T12:00:00+01:00[Europe/Berlin]".parse().unwrap()
@@ -48,11 +49,14 @@ fn taken_empty_or_overlong_name_is_refused() {
     let add = |label: &str| {
         journal.items().add(&NewItem::new(ItemKind::Symptom, Family::Sensory, label), &noon()).unwrap_err()
     };
-    assert!(matches!(add("pain"), EbbError::NameTaken { .. }));
-    assert!(matches!(add("ache"), EbbError::NameTaken { .. }), "another word for pain");
-    assert!(matches!(add("  "), EbbError::BadName { .. }));
-    assert!(matches!(add(&"x".repeat(61)), EbbError::BadName { .. }));
-    assert!(matches!(journal.undo(&noon()), Err(EbbError::NothingToUndo)));
+    assert!(matches!(add("pain"), EbbError::Invalid { input: InvalidInput::NameTaken { .. } }));
+    assert!(
+        matches!(add("ache"), EbbError::Invalid { input: InvalidInput::NameTaken { .. } }),
+        "another word for pain"
+    );
+    assert!(matches!(add("  "), EbbError::Invalid { input: InvalidInput::BadName { .. } }));
+    assert!(matches!(add(&"x".repeat(61)), EbbError::Invalid { input: InvalidInput::BadName { .. } }));
+    assert!(matches!(journal.undo(&noon()), Err(EbbError::NotNow { reason: NotNow::NothingToUndo })));
 }
 
 #[test]
@@ -87,8 +91,14 @@ fn merge_moves_every_entry_and_one_undo_reverts_it() {
     assert_eq!(labels(), ["Muscle aches 3", "Pain 5"]);
     assert!(journal.maintenance().check().unwrap().ok);
 
-    assert!(matches!(journal.items().merge(&id("pain"), &id("walking"), &noon()), Err(EbbError::NotMergeable { .. })));
-    assert!(matches!(journal.items().merge(&id("pain"), &id("pain"), &noon()), Err(EbbError::NotMergeable { .. })));
+    assert!(matches!(
+        journal.items().merge(&id("pain"), &id("walking"), &noon()),
+        Err(EbbError::Invalid { input: InvalidInput::NotMergeable { .. } })
+    ));
+    assert!(matches!(
+        journal.items().merge(&id("pain"), &id("pain"), &noon()),
+        Err(EbbError::Invalid { input: InvalidInput::NotMergeable { .. } })
+    ));
 }
 
 #[test]
@@ -130,9 +140,18 @@ fn own_item_has_family_unit_and_look() {
     assert_eq!(journal.find_item("metal taste").unwrap().look, look);
 
     let wrong = NewItem { kind: ItemKind::Remedy, label: "Salve".to_owned(), ..new.clone() };
-    assert!(matches!(journal.items().add(&wrong, &noon()), Err(EbbError::WrongKind { .. })), "a dose has no severity");
+    assert!(
+        matches!(
+            journal.items().add(&wrong, &noon()),
+            Err(EbbError::Invalid { input: InvalidInput::WrongKind { .. } })
+        ),
+        "a dose has no severity"
+    );
     let long = NewItem { unit: Some("m".repeat(21)), label: "Length".to_owned(), ..new };
-    assert!(matches!(journal.items().add(&long, &noon()), Err(EbbError::TextTooLong { .. })));
+    assert!(matches!(
+        journal.items().add(&long, &noon()),
+        Err(EbbError::Invalid { input: InvalidInput::TextTooLong { .. } })
+    ));
 }
 
 /// What was written before items had a look, and what one without says, is the same text.

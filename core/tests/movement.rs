@@ -10,6 +10,7 @@ use ebb_core::profile::{AboutMe, PemScreen};
 use ebb_core::screening::{PemAnswer, PemItem, PemResult, SavedPemScreen};
 use ebb_core::time::{Day, Moment, Rollover};
 use ebb_core::{Change, EbbError, Journal, Options};
+use ebb_core::{InvalidInput, Missing, NotNow};
 
 /// Saturday 28 March 2026, noon, and so many days before it.
 fn days_ago(days: i64) -> Moment {
@@ -81,7 +82,10 @@ fn screen_sets_the_profile_field_and_undo_reverts_both() {
     assert_eq!(known(&journal), Some(PemScreen::Negative), "what the one before it says");
     journal.screening().remove(&kept.id, &now).unwrap();
     assert_eq!(known(&journal), None);
-    assert!(matches!(journal.screening().remove(&kept.id, &now), Err(EbbError::NotInTheList { .. })));
+    assert!(matches!(
+        journal.screening().remove(&kept.id, &now),
+        Err(EbbError::NotFound { missing: Missing::ListEntry { .. } })
+    ));
 }
 
 #[test]
@@ -106,9 +110,15 @@ fn inconclusive_screen_clears_a_negative_and_keeps_a_positive() {
         let kept = journal.screening().save(None, &part, &now).unwrap().screen;
         assert_eq!((kept.result, known(&journal)), (PemResult::Open, after));
     }
-    assert!(matches!(journal.screening().save(None, &[], &now), Err(EbbError::NothingChosen)));
+    assert!(matches!(
+        journal.screening().save(None, &[], &now),
+        Err(EbbError::Invalid { input: InvalidInput::NothingChosen })
+    ));
     let over = [PemAnswer { item: PemItem::SoreNextDay, frequency: Some(5), severity: None }];
-    assert!(matches!(journal.screening().save(None, &over, &now), Err(EbbError::OutOfRange { .. })));
+    assert!(matches!(
+        journal.screening().save(None, &over, &now),
+        Err(EbbError::Invalid { input: InvalidInput::OutOfRange { .. } })
+    ));
 }
 
 /// A flare of one day that follows a heavy day.
@@ -163,13 +173,22 @@ fn movement_is_off_by_default_and_starts_below_the_baseline() {
     assert_eq!((off.state, off.suggestion, off.kinds.len()), (MovementState::Off, None, MOVEMENTS.len()));
     assert!(off.kinds.iter().all(|kind| kind.minutes.is_none()));
     let now = days_ago(0);
-    assert!(matches!(journal.movement().start(&id("walking"), None, &now), Err(EbbError::MinutesNeeded)));
-    assert!(matches!(journal.movement().start(&id("running"), Some(20), &now), Err(EbbError::NotInTheList { .. })));
-    assert!(matches!(journal.movement().start(&id("walking"), Some(0), &now), Err(EbbError::OutOfRange { .. })));
+    assert!(matches!(
+        journal.movement().start(&id("walking"), None, &now),
+        Err(EbbError::Invalid { input: InvalidInput::MinutesNeeded })
+    ));
+    assert!(matches!(
+        journal.movement().start(&id("running"), Some(20), &now),
+        Err(EbbError::NotFound { missing: Missing::ListEntry { .. } })
+    ));
+    assert!(matches!(
+        journal.movement().start(&id("walking"), Some(0), &now),
+        Err(EbbError::Invalid { input: InvalidInput::OutOfRange { .. } })
+    ));
     for nothing in
         [journal.movement().raise_target(20, &now), journal.movement().stop(&now), journal.movement().log(None, &now)]
     {
-        assert!(matches!(nothing, Err(EbbError::NoMovementPlan)));
+        assert!(matches!(nothing, Err(EbbError::NotNow { reason: NotNow::NoMovementPlan })));
     }
     for days in [2, 5, 8] {
         walk(&journal, 40, &days_ago(days));
@@ -217,7 +236,13 @@ fn only_the_person_raises_movement_with_a_caution() {
     screen(&journal, 4, 4, &days_ago(60));
     walked(&journal, 3);
     let now = days_ago(0);
-    assert!(matches!(journal.movement().raise_target(20, &now), Err(EbbError::OutOfRange { .. })), "that is no more");
+    assert!(
+        matches!(
+            journal.movement().raise_target(20, &now),
+            Err(EbbError::Invalid { input: InvalidInput::OutOfRange { .. } })
+        ),
+        "that is no more"
+    );
     assert_eq!(journal.movement().raise_target(30, &now).unwrap().label, "Walking: 30 min");
     let generation = journal.generation();
     journal.movement().raise_target(30, &now).unwrap();
@@ -228,7 +253,10 @@ fn only_the_person_raises_movement_with_a_caution() {
     assert_eq!(view(&journal, -4).caution, None);
     journal.movement().reduce_target(None, &now).unwrap();
     assert_eq!((view(&journal, 0).suggestion, view(&journal, 0).caution), (Some(24), None));
-    assert!(matches!(journal.movement().reduce_target(Some(25), &now), Err(EbbError::OutOfRange { .. })));
+    assert!(matches!(
+        journal.movement().reduce_target(Some(25), &now),
+        Err(EbbError::Invalid { input: InvalidInput::OutOfRange { .. } })
+    ));
     journal.movement().reduce_target(Some(10), &now).unwrap();
     assert_eq!(view(&journal, 0).level, Some(10));
 }
@@ -270,7 +298,10 @@ fn pause_keeps_what_was_logged() {
     assert_eq!(view(&journal, -60).suggestion, Some(16));
     assert_eq!(view(&journal, -363).state, MovementState::On);
     assert_eq!(view(&journal, -364).state, MovementState::Old, "after a year it asks to be begun anew");
-    assert!(matches!(journal.movement().raise_target(30, &days_ago(-364)), Err(EbbError::NoMovementPlan)));
+    assert!(matches!(
+        journal.movement().raise_target(30, &days_ago(-364)),
+        Err(EbbError::NotNow { reason: NotNow::NoMovementPlan })
+    ));
     journal.movement().stop(&days_ago(-15)).unwrap();
     assert_eq!(view(&journal, -15).state, MovementState::Off);
     assert_eq!(journal.views().day(day_ago(0)).unwrap().entries.len(), 2);

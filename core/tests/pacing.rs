@@ -2,6 +2,7 @@
 
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
+use ebb_core::InvalidInput;
 use ebb_core::catalog::ItemId;
 use ebb_core::entry::{Body, DayLevel, Draft, Effort, FlarePhase, Rating, Severity, When};
 use ebb_core::pacing::{FAR_OVER, Morning, OfferKind, PacingModel, Plan, RESERVE, Wish};
@@ -330,7 +331,10 @@ fn fitted_day_has_rests_between_activities() {
     assert!(fit.reasons[0].contains("rough guess"), "shopping was never logged: {:?}", fit.reasons);
 
     for bad in [wish("walking", 0), wish("walking", 2_000)] {
-        assert!(matches!(desk.journal.energy().fit(&[bad], &now), Err(EbbError::OutOfRange { .. })));
+        assert!(matches!(
+            desk.journal.energy().fit(&[bad], &now),
+            Err(EbbError::Invalid { input: InvalidInput::OutOfRange { .. } })
+        ));
     }
     assert_eq!(desk.journal.energy().fit(&[], &now).unwrap().message, None);
 }

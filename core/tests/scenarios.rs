@@ -117,20 +117,6 @@ fn severity(value: Option<&Value>) -> Severity {
     }
 }
 
-/// An error's code in kebab-case: `EbbError::OutOfRange { … }` is `out-of-range`.
-fn code(error: &EbbError) -> String {
-    let debug = format!("{error:?}");
-    let name = debug.split([' ', '{']).next().unwrap();
-    let mut code = String::new();
-    for letter in name.chars() {
-        if letter.is_uppercase() && !code.is_empty() {
-            code.push('-');
-        }
-        code.extend(letter.to_lowercase());
-    }
-    code
-}
-
 fn open(path: &Path, scenario: &Scenario) -> Journal {
     Journal::open(path, Options { language: language(&scenario.language), ..Options::default() }).unwrap()
 }
@@ -415,7 +401,7 @@ fn run(file: &Path) {
             journal = open(&path, &scenario);
             continue;
         }
-        let refused = act(&journal, step).err().map(|error| code(&error));
+        let refused = act(&journal, step).err().map(|error| error.code().to_owned());
         assert_eq!(refused, step.refused, "{}, step {}", scenario.name, index + 1);
     }
     for look in &scenario.then {

@@ -2,6 +2,7 @@
 
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
+use ebb_core::InvalidInput;
 use ebb_core::catalog::ItemId;
 use ebb_core::entry::{Body, Draft, Severity, When};
 use ebb_core::time::{Day, Moment, Rollover};
@@ -54,10 +55,13 @@ fn burden_follows_the_core_items_and_undo_reverts_it() {
     assert_eq!((burdens(&journal), journal.forecast().get(&noon()).unwrap()), (before, forecast));
     assert!(journal.maintenance().check().unwrap().ok);
 
-    assert_eq!(journal.preferences().set_core_items(&[], &noon()), Err(EbbError::NothingChosen));
+    assert_eq!(
+        journal.preferences().set_core_items(&[], &noon()),
+        Err(EbbError::Invalid { input: InvalidInput::NothingChosen })
+    );
     assert!(matches!(
         journal.preferences().set_core_items(&ids(&["walking"]), &noon()),
-        Err(EbbError::WrongKind { .. })
+        Err(EbbError::Invalid { input: InvalidInput::WrongKind { .. } })
     ));
 }
 
@@ -73,6 +77,9 @@ fn later_day_start_does_not_move_logged_entries() {
     let count = |text: &str| journal.views().day(day(text)).unwrap().entries.len();
     assert_eq!((count("2026-03-27"), count("2026-03-28")), (1, 1));
     let refused = journal.preferences().set_day_begins(13, &night);
-    assert!(matches!(refused, Err(EbbError::OutOfRange { high: 12.0, .. })), "{refused:?}");
+    assert!(
+        matches!(refused, Err(EbbError::Invalid { input: InvalidInput::OutOfRange { high: 12.0, .. } })),
+        "{refused:?}"
+    );
     assert!(journal.maintenance().check().unwrap().ok);
 }

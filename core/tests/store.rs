@@ -8,6 +8,7 @@ use std::sync::{Arc, Mutex};
 use ebb_core::entry::{Body, Draft, EntryId, FlarePhase, Mark, Severity, When};
 use ebb_core::time::{Day, Moment, Rollover};
 use ebb_core::{EbbError, Journal, Options};
+use ebb_core::{FileProblem, Missing, NotNow, Unavailable};
 use proptest::prelude::*;
 
 fn noon() -> Moment {
@@ -229,7 +230,7 @@ fn undo_is_refused_if_something_changed_since() {
     .unwrap();
     drop(file);
     let journal = open(&folder.path().join("journal.db"));
-    assert_eq!(journal.undo(&later(2)), Err(EbbError::ChangedSince));
+    assert_eq!(journal.undo(&later(2)), Err(EbbError::NotNow { reason: NotNow::ChangedSince }));
     let page = journal.views().day(noon().day(Rollover::default())).unwrap();
     assert_eq!(page.entries[0].label, "Pain 9", "nothing was changed");
 }
@@ -264,13 +265,24 @@ fn foreign_files_newer_schemas_and_folders_are_left_alone() {
         let before = std::fs::read(at(name)).unwrap();
         let error = Journal::open(&at(name), Options::default()).unwrap_err();
         match name {
-            "newer.db" => assert!(matches!(error, EbbError::NewerSchema { found: 99, known: 1, .. }), "{error:?}"),
-            _ => assert!(matches!(error, EbbError::NotAJournal { .. }), "{name}: {error:?}"),
+            "newer.db" => assert!(
+                matches!(error, EbbError::File { problem: FileProblem::NewerSchema { found: 99, known: 1, .. }, .. }),
+                "{error:?}"
+            ),
+            _ => {
+                assert!(matches!(error, EbbError::File { problem: FileProblem::NotAJournal, .. }), "{name}: {error:?}")
+            }
         }
         assert_eq!(std::fs::read(at(name)).unwrap(), before, "{name} is as it was");
     }
-    assert!(matches!(Journal::open(folder.path(), Options::default()), Err(EbbError::IsAFolder { .. })));
-    assert!(matches!(Journal::open(&at("nowhere/journal.db"), Options::default()), Err(EbbError::NotWritable { .. })));
+    assert!(matches!(
+        Journal::open(folder.path(), Options::default()),
+        Err(EbbError::File { problem: FileProblem::IsAFolder, .. })
+    ));
+    assert!(matches!(
+        Journal::open(&at("nowhere/journal.db"), Options::default()),
+        Err(EbbError::File { problem: FileProblem::NotWritable, .. })
+    ));
 }
 
 #[test]
@@ -302,8 +314,8 @@ fn suspended_journal_refuses_calls_until_resumed() {
     journal.logging().log(Draft::now(Body::symptom("pain", Severity::Present)), &noon()).unwrap();
     journal.suspend().unwrap();
     journal.suspend().unwrap();
-    assert_eq!(journal.views().today(&noon()).unwrap_err(), EbbError::Suspended);
-    assert_eq!(journal.undo(&noon()).unwrap_err(), EbbError::Suspended);
+    assert_eq!(journal.views().today(&noon()).unwrap_err(), EbbError::Unavailable { cause: Unavailable::Suspended });
+    assert_eq!(journal.undo(&noon()).unwrap_err(), EbbError::Unavailable { cause: Unavailable::Suspended });
     let wal = folder.path().join("journal.db-wal");
     assert!(!wal.exists() || std::fs::metadata(wal).unwrap().len() == 0, "the log is folded in");
     journal.resume().unwrap();
@@ -358,7 +370,10 @@ fn history_holds_every_change_of_an_entry() {
         journal.logging().log(Draft::now(Body::symptom("pain", Severity::Present)), &noon()).unwrap().entries.remove(0);
     journal.logging().rate(&id, Severity::of(6.0), Mark::Measured, &later(1)).unwrap();
     journal.logging().remove(&id, &later(2)).unwrap();
-    assert!(matches!(journal.logging().remove(&id, &later(2)), Err(EbbError::NoSuchEntry { .. })));
+    assert!(matches!(
+        journal.logging().remove(&id, &later(2)),
+        Err(EbbError::NotFound { missing: Missing::Entry { .. } })
+    ));
     journal.logging().restore(&id, &later(3)).unwrap();
     journal.undo(&later(4)).unwrap();
     let told: Vec<String> = journal
@@ -418,10 +433,13 @@ fn restoring_a_damaged_or_foreign_copy_is_refused() {
     bytes[middle..middle + 4096].fill(0x5A);
     std::fs::write(&copy, bytes).unwrap();
     std::fs::write(copies.join("ebb-2026-01-01.db"), [0x42; 9_000]).unwrap();
-    assert!(matches!(journal.maintenance().restore_copy(&copy, &noon()), Err(EbbError::Damaged { .. })));
+    assert!(matches!(
+        journal.maintenance().restore_copy(&copy, &noon()),
+        Err(EbbError::Unavailable { cause: Unavailable::Damaged { .. } })
+    ));
     assert!(matches!(
         journal.maintenance().restore_copy(&copies.join("ebb-2026-01-01.db"), &noon()),
-        Err(EbbError::NotAJournal { .. })
+        Err(EbbError::File { problem: FileProblem::NotAJournal, .. })
     ));
     assert_eq!(journal.maintenance().check().unwrap().entries, 1);
 }
@@ -474,8 +492,11 @@ fn entry_is_found_by_the_end_of_its_id() {
     let id = &ids[7];
     assert_eq!(journal.logging().find(&id.0).unwrap(), *id);
     assert_eq!(journal.logging().find(&id.0[id.0.len() - 10..].to_uppercase()).unwrap(), *id);
-    assert!(matches!(journal.logging().find("zzzz"), Err(EbbError::NoSuchEntry { .. })));
-    assert!(matches!(journal.logging().find("1"), Err(EbbError::NoSuchEntry { .. })), "too little to mean anything");
+    assert!(matches!(journal.logging().find("zzzz"), Err(EbbError::NotFound { missing: Missing::Entry { .. } })));
+    assert!(
+        matches!(journal.logging().find("1"), Err(EbbError::NotFound { missing: Missing::Entry { .. } })),
+        "too little to mean anything"
+    );
     journal.logging().remove(id, &noon()).unwrap();
     assert_eq!(journal.logging().find(&id.0).unwrap(), *id, "to restore it");
 }
@@ -490,8 +511,14 @@ fn copies_of_another_journal_are_neither_replaced_nor_restored() {
     }
     let copy = theirs.maintenance().make_copy(&copies, &noon()).unwrap().remove(0).path;
     let before = std::fs::read(&copy).unwrap();
-    assert!(matches!(mine.maintenance().make_copy(&copies, &noon()), Err(EbbError::AnothersCopy { .. })));
-    assert!(matches!(mine.maintenance().restore_copy(&copy, &noon()), Err(EbbError::AnothersCopy { .. })));
+    assert!(matches!(
+        mine.maintenance().make_copy(&copies, &noon()),
+        Err(EbbError::File { problem: FileProblem::AnothersCopy, .. })
+    ));
+    assert!(matches!(
+        mine.maintenance().restore_copy(&copy, &noon()),
+        Err(EbbError::File { problem: FileProblem::AnothersCopy, .. })
+    ));
     assert_eq!(std::fs::read(&copy).unwrap(), before);
     // A new phone has nothing of its own yet, and takes it.
     let fresh = open(&folder.path().join("new.db"));

@@ -15,6 +15,7 @@ use ebb_core::i18n::Language;
 use ebb_core::import::{ImportOptions, ImportReport, ImportedFile, Skipped};
 use ebb_core::time::{Day, Moment};
 use ebb_core::{EbbError, Journal, Options};
+use ebb_core::{FileProblem, NotNow};
 
 const HEADER: &str = "observation_date,tracker_name,tracker_category,observation_value\n";
 
@@ -62,7 +63,7 @@ impl Desk {
     fn refused(&self, content: impl AsRef<[u8]>) -> EbbError {
         let error = self.journal.imports().run(&self.file(content), ImportOptions::default(), &now()).unwrap_err();
         assert_eq!(self.count(), 0, "nothing was written");
-        assert_eq!(self.journal.undo(&now()), Err(EbbError::NothingToUndo));
+        assert_eq!(self.journal.undo(&now()), Err(EbbError::NotNow { reason: NotNow::NothingToUndo }));
         error
     }
 
@@ -154,7 +155,7 @@ fn import_can_be_undone_and_repeated() {
     desk.journal.undo(&now()).unwrap();
     assert_eq!((desk.count(), desk.journal.views().bounds().unwrap()), (0, None));
     assert_eq!(desk.entries("2023-05-05"), []);
-    assert_eq!(desk.journal.undo(&now()), Err(EbbError::NothingToUndo));
+    assert_eq!(desk.journal.undo(&now()), Err(EbbError::NotNow { reason: NotNow::NothingToUndo }));
     assert!(desk.journal.maintenance().check().unwrap().ok);
 
     assert_eq!(desk.import_bytes(&text[..head]).added, 2_000);
@@ -204,7 +205,7 @@ fn columns_are_found_by_name() {
         .imports()
         .run(&desk.file("observation_date,tracker_name,value\n1,2,3\n"), ImportOptions::default(), &now())
         .unwrap_err();
-    assert!(matches!(error, EbbError::UnknownFormat { .. }), "{error:?}");
+    assert!(matches!(error, EbbError::File { problem: FileProblem::UnknownFormat, .. }), "{error:?}");
 }
 
 #[test]
@@ -295,28 +296,31 @@ fn invalid_rows_are_reported_and_the_others_imported() {
 fn file_without_a_valid_row_is_refused_in_the_journals_language() {
     let german = Desk::speaking(Language::German);
     let error = german.refused(format!("{HEADER}gestern,Fatigue,General,2\n"));
-    let EbbError::BadFile { line, reason, .. } = error else { panic!("{error:?}") };
+    let EbbError::File { problem: FileProblem::BadLine { line, reason, .. }, .. } = error else { panic!("{error:?}") };
     assert_eq!(line, 2);
     assert_eq!(reason, german.journal.words().say("skip-date", &[("given", "gestern".into())]));
 
     let desk = Desk::new();
     for content in ["", "\n\n", "hello\n", "full_date,date,weekday\n"] {
         let error = desk.refused(content);
-        assert!(matches!(error, EbbError::UnknownFormat { .. }), "{content:?}: {error:?}");
+        assert!(matches!(error, EbbError::File { problem: FileProblem::UnknownFormat, .. }), "{content:?}: {error:?}");
     }
     let error = desk.refused([0, 159, 146, 150, 10, 0, 255].repeat(1_000));
-    assert!(matches!(error, EbbError::UnknownFormat { .. }), "{error:?}");
+    assert!(matches!(error, EbbError::File { problem: FileProblem::UnknownFormat, .. }), "{error:?}");
     // A header alone is a person who has not logged yet.
     assert_eq!(desk.import("").rows, 0);
-    assert_eq!(desk.journal.undo(&now()), Err(EbbError::NothingToUndo));
+    assert_eq!(desk.journal.undo(&now()), Err(EbbError::NotNow { reason: NotNow::NothingToUndo }));
 }
 
 #[test]
 fn missing_files_folders_and_unknown_formats_are_refused() {
     let desk = Desk::new();
     let refused = |path: &Path| desk.journal.imports().run(path, ImportOptions::default(), &now()).unwrap_err();
-    assert!(matches!(refused(&desk.folder.path().join("nowhere.csv")), EbbError::NoSuchFile { .. }));
-    assert!(matches!(refused(desk.folder.path()), EbbError::IsAFolder { .. }));
+    assert!(matches!(
+        refused(&desk.folder.path().join("nowhere.csv")),
+        EbbError::File { problem: FileProblem::Missing, .. }
+    ));
+    assert!(matches!(refused(desk.folder.path()), EbbError::File { problem: FileProblem::IsAFolder, .. }));
 }
 
 #[test]
@@ -376,7 +380,7 @@ fn failed_import_writes_nothing() {
     assert!(stopped.is_err() && seen == 512);
     assert_eq!(desk.count(), 0);
     assert!(desk.journal.find_item("Tracker 3").is_err(), "nor the items made for it");
-    assert_eq!(desk.journal.undo(&now()), Err(EbbError::NothingToUndo));
+    assert_eq!(desk.journal.undo(&now()), Err(EbbError::NotNow { reason: NotNow::NothingToUndo }));
     assert!(desk.journal.maintenance().check().unwrap().ok);
     // The journal is sound, and the same import goes in afterwards.
     assert_eq!(desk.journal.imports().run(&path, ImportOptions::default(), &now()).unwrap().report.added, 1_120);

@@ -1,6 +1,7 @@
 //! Parsing of severities, doses and lengths of time as they are typed.
 
 use ebb_core::EbbError;
+use ebb_core::InvalidInput;
 use ebb_core::catalog::Item;
 use ebb_core::entry::{Mark, Rating, Scale, Severity};
 
@@ -93,7 +94,9 @@ pub(crate) fn length(text: &str) -> Option<f64> {
 
 #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "checked to lie within a day")]
 pub(crate) fn within_a_day(minutes: f64) -> Result<u32, CliError> {
-    let out = EbbError::OutOfRange { field: "minutes".into(), given: minutes, low: 0.0, high: 1_440.0 };
+    let out = EbbError::Invalid {
+        input: InvalidInput::OutOfRange { field: "minutes".into(), given: minutes, low: 0.0, high: 1_440.0 },
+    };
     if (0.0..=1_440.0).contains(&minutes) { Ok(minutes.round() as u32) } else { Err(CliError::Core(out)) }
 }
 

@@ -1,6 +1,7 @@
 //! What the words of `ebb log` refer to: an item, a night, a day's load, a pressure point or a note.
 
 use ebb_core::EbbError;
+use ebb_core::InvalidInput;
 use ebb_core::catalog::{Item, ItemKind};
 use ebb_core::entry::{DayLevel, Kind};
 
@@ -126,7 +127,9 @@ impl Context<'_> {
             (given.not_tender || given.examiner, &[Kind::PressurePoint]),
         ];
         match belongs.iter().find(|(given, kinds)| *given && !kinds.contains(&kind)) {
-            Some((_, kinds)) => Err(CliError::Core(EbbError::WrongKind { item: name, kind: kinds[0] })),
+            Some((_, kinds)) => {
+                Err(CliError::Core(EbbError::Invalid { input: InvalidInput::WrongKind { item: name, kind: kinds[0] } }))
+            }
             None => Ok(()),
         }
     }

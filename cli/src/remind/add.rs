@@ -5,6 +5,7 @@ use ebb_core::EbbError;
 use ebb_core::check_ins::{CheckIn, CheckInAsk, CheckInItem};
 use ebb_core::reminders::{FlarePolicy, PromptKind, Recurrence, ReminderAbout, ReminderRule};
 use ebb_core::time::DayPart;
+use ebb_core::{InvalidInput, Missing};
 use serde_json::json;
 
 use super::weekday;
@@ -220,7 +221,7 @@ impl Context<'_> {
             let built_in = if early { "morning" } else { "evening" };
             let found = all.iter().find(named).or_else(|| all.iter().find(of_part));
             let found = found.or_else(|| all.iter().find(|one| wanted.is_empty() && one.id == built_in));
-            let unknown = || EbbError::NoSuchCheckIn { given: name.to_owned() };
+            let unknown = || EbbError::NotFound { missing: Missing::CheckIn { given: name.to_owned() } };
             return Ok(found.ok_or_else(unknown)?.id.clone());
         }
         let mut questions = Vec::new();
@@ -232,7 +233,9 @@ impl Context<'_> {
                 continue;
             }
             let item = journal.find_item(given)?;
-            let unasked = || EbbError::CannotAsk { item: item.id.0.clone(), how: CheckInAsk::Severity.id().to_owned() };
+            let unasked = || EbbError::Invalid {
+                input: InvalidInput::CannotAsk { item: item.id.0.clone(), how: CheckInAsk::Severity.id().to_owned() },
+            };
             labels.push(journal.catalog().label(&item.id, journal.words()));
             questions
                 .push(CheckInItem { item: Some(item.id.clone()), ask: CheckInAsk::of(&item).ok_or_else(unasked)? });
@@ -245,7 +248,7 @@ impl Context<'_> {
 
 fn prompt(prompt: PromptKind, arguments: &AddArgs) -> Result<ReminderRule, CliError> {
     let (Some(every), Some(from), Some(to)) = (arguments.every, &arguments.from, &arguments.to) else {
-        return Err(EbbError::NoTimes.into());
+        return Err(EbbError::Invalid { input: InvalidInput::NoTimes }.into());
     };
     Ok(ReminderRule {
         about: ReminderAbout::Prompt { prompt },
@@ -260,6 +263,8 @@ fn prompt(prompt: PromptKind, arguments: &AddArgs) -> Result<ReminderRule, CliEr
 }
 
 fn weekdays(given: &[String]) -> Result<Vec<u8>, EbbError> {
-    let each = given.iter().map(|day| weekday(day).ok_or_else(|| EbbError::NotADay { given: day.clone() }));
+    let each = given.iter().map(|day| {
+        weekday(day).ok_or_else(|| EbbError::Invalid { input: InvalidInput::NotADay { given: day.clone() } })
+    });
     each.collect()
 }

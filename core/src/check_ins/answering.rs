@@ -8,7 +8,7 @@ use super::answers::{body_of, said_among, said_by_person, usual_of};
 use super::{CheckIn, CheckInAnswer, CheckInItem, CheckInQuestion, CheckInSaid, CheckInView, Prefill, stored};
 use crate::ask_budget::{AskContext, Question, QuestionAbout, QuestionAnswer, worth};
 use crate::entry::{Body, Draft, Entry, EntryId, Mark};
-use crate::error::EbbError;
+use crate::error::{EbbError, InvalidInput};
 use crate::journal::{Record, RecordChange};
 use crate::labels::Labels;
 use crate::logging::{amend_entry, insert_entry};
@@ -92,7 +92,7 @@ pub(super) fn answer(
     let day = now.day(writer.rollover()?);
     let mut answered = AnsweredCheckIn::read(writer, day, &check_in.id)?;
     for CheckInAnswer { key, said } in answers {
-        let unknown = || EbbError::NotAnAnswer { given: key.clone() };
+        let unknown = || EbbError::Invalid { input: InvalidInput::NotAnAnswer { given: key.clone() } };
         let question = check_in.questions.iter().find(|question| question.key() == *key).ok_or_else(unknown)?;
         if answered.0.get(key).is_some_and(|(_, before)| before == said) {
             // Delivered again. Had the entry been changed since, the person's later word stands.

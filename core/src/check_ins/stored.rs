@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{CheckIn, CheckInAsk, CheckInItem};
 use crate::catalog::{Catalog, ItemId, LABEL_MOST};
-use crate::error::EbbError;
+use crate::error::{EbbError, InvalidInput, Missing};
 use crate::i18n::Words;
 use crate::journal::{Record, RecordChange};
 use crate::storage::{Reader, Writer};
@@ -104,7 +104,8 @@ fn askable(catalog: &Catalog, questions: Vec<CheckInItem>) -> Vec<CheckInItem> {
 /// A check-in by its id.
 pub(super) fn get(reader: &Reader<'_>, id: &str) -> Result<CheckIn, EbbError> {
     let mut all = list(reader)?.into_iter();
-    all.find(|check_in| check_in.id == id).ok_or_else(|| EbbError::NoSuchCheckIn { given: id.to_owned() })
+    all.find(|check_in| check_in.id == id)
+        .ok_or_else(|| EbbError::NotFound { missing: Missing::CheckIn { given: id.to_owned() } })
 }
 
 /// What a check-in is or was called; also of one that was undone.
@@ -118,7 +119,7 @@ pub(super) fn save(writer: &mut Writer<'_>, check_in: &CheckIn, now: &Moment) ->
     let label = check_in.label.trim().to_owned();
     let length = label.chars().count();
     if length == 0 || length > LABEL_MOST {
-        return Err(EbbError::BadName { given: label, most: LABEL_MOST as u64 });
+        return Err(InvalidInput::BadName { given: label, most: LABEL_MOST as u64 }.into());
     }
     check_questions(&writer.catalog(), &check_in.questions)?;
     let id =
@@ -147,19 +148,22 @@ pub(super) fn remove(writer: &mut Writer<'_>, id: &str) -> Result<String, EbbErr
 
 fn check_questions(catalog: &Catalog, questions: &[CheckInItem]) -> Result<(), EbbError> {
     if questions.is_empty() {
-        return Err(EbbError::NothingToAsk);
+        return Err(InvalidInput::NothingToAsk.into());
     }
     for (place, question) in questions.iter().enumerate() {
         let key = question.key();
         let fits = match &question.item {
             None => question.ask == CheckInAsk::Sleep,
             Some(id) => {
-                let unknown = || EbbError::UnknownItem { given: id.0.clone(), suggestions: Vec::new() };
+                let unknown =
+                    || EbbError::NotFound { missing: Missing::Item { given: id.0.clone(), suggestions: Vec::new() } };
                 question.ask.fits(catalog.get(id).ok_or_else(unknown)?)
             }
         };
         if !fits || questions[..place].iter().any(|other| other.key() == key) {
-            return Err(EbbError::CannotAsk { item: key, how: question.ask.id().to_owned() });
+            return Err(EbbError::Invalid {
+                input: InvalidInput::CannotAsk { item: key, how: question.ask.id().to_owned() },
+            });
         }
     }
     Ok(())

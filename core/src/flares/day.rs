@@ -30,6 +30,7 @@ mod tests {
     use super::*;
     use crate::days::reported_flare;
     use crate::entry::Severity;
+    use crate::error::InvalidInput;
     use crate::{Journal, Options};
 
     #[test]
@@ -47,7 +48,7 @@ mod tests {
         journal.undo(&now).unwrap();
         assert_eq!(said(), Some(false));
         let ahead = journal.flares().set_day("2026-03-29".parse().unwrap(), true, &now).unwrap_err();
-        assert!(matches!(ahead, EbbError::InTheFuture { .. }), "{ahead:?}");
+        assert!(matches!(ahead, EbbError::Invalid { input: InvalidInput::InTheFuture { .. } }), "{ahead:?}");
         assert!(journal.maintenance().check().unwrap().ok);
     }
 }

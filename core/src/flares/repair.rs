@@ -5,7 +5,7 @@ use serde::Serialize;
 use super::doubts::{Doubt, END_APART, FlareDoubt, FlareMend, doubts, open_before};
 use crate::ask_budget::{AskContext, Question, QuestionAbout, QuestionAnswer, worth};
 use crate::entry::{Body, Draft, Entry, EntryId, FlarePhase, Mark, When};
-use crate::error::EbbError;
+use crate::error::{EbbError, InvalidInput, Missing};
 use crate::i18n::Words;
 use crate::logging::insert_entry;
 use crate::recent_days::RecentDays;
@@ -68,7 +68,8 @@ fn in_words(words: Words, doubt: Doubt, today: Day) -> FlareRepair {
 /// A repair that still stands, by its id.
 pub(crate) fn find_repair(reader: &Reader<'_>, recent: &RecentDays, id: &str) -> Result<FlareRepair, EbbError> {
     let mut all = repairs(reader, recent)?.into_iter();
-    all.find(|repair| repair.id == id).ok_or_else(|| EbbError::NoSuchQuestion { id: id.to_owned() })
+    all.find(|repair| repair.id == id)
+        .ok_or_else(|| EbbError::NotFound { missing: Missing::Question { id: id.to_owned() } })
 }
 
 /// Repairs a flare in one of the ways offered, on the day suggested or another. Returns what the change is called.
@@ -81,7 +82,8 @@ pub(crate) fn repair(
     now: &Moment,
 ) -> Result<String, EbbError> {
     let offer = repair.offers.iter().find(|offer| offer.mend == mend);
-    let offer = offer.ok_or_else(|| EbbError::NotAnAnswer { given: mend.id().to_owned() })?;
+    let offer =
+        offer.ok_or_else(|| EbbError::Invalid { input: InvalidInput::NotAnAnswer { given: mend.id().to_owned() } })?;
     let day = day.or(offer.day).unwrap_or(recent.day);
     apply(writer, repair, mend, day, recent, now)?;
     let words = writer.words();
@@ -98,7 +100,7 @@ fn apply(
     now: &Moment,
 ) -> Result<(), EbbError> {
     let recalled = |day, phase| Draft { mark: Mark::Recalled, ..Draft::when(When::Day { day }, Body::flare(phase)) };
-    let gone = || EbbError::NoSuchQuestion { id: repair.id.clone() };
+    let gone = || EbbError::NotFound { missing: Missing::Question { id: repair.id.clone() } };
     match mend {
         FlareMend::Over => {
             let first = match repair.doubt {
@@ -106,7 +108,7 @@ fn apply(
                 _ => repair.day,
             };
             if day < first || (repair.doubt == FlareDoubt::StartedTwice && day >= repair.day) {
-                return Err(EbbError::EndsBeforeItBegins);
+                return Err(InvalidInput::EndsBeforeItBegins.into());
             }
             insert_entry(writer, recalled(day, FlarePhase::Ended), now)?;
         }
@@ -122,7 +124,9 @@ fn apply(
             // It keeps its time and note, and says of its day what is true of it.
             writer.amend(&repair.entry, |entry| entry.body = Body::FlareDay { flare: true })?;
         }
-        FlareMend::Began if day > repair.day => return Err(EbbError::EndsBeforeItBegins),
+        FlareMend::Began if day > repair.day => {
+            return Err(InvalidInput::EndsBeforeItBegins.into());
+        }
         // Within one day a start without an hour would be sorted behind the end.
         FlareMend::Began if day == repair.day => {
             writer.amend(&repair.entry, |entry| entry.body = Body::FlareDay { flare: true })?;

@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 use super::guide::{Cue, Guide, GuideId, GuideLength, assemble, label, sore};
 use crate::catalog::ItemKind;
 use crate::entry::{Body, Dose, Draft, Effort, Region, When};
-use crate::error::EbbError;
+use crate::error::{EbbError, NotNow};
 use crate::journal::{Record, RecordChange};
 use crate::logging::{DOUBLE_TAP, insert_entry};
 use crate::storage::{Reader, Writer};
@@ -121,7 +121,7 @@ pub(super) fn running(reader: &Reader<'_>, now: &Moment) -> Result<Option<Runnin
 /// Stops the guide that is on and logs what was done of it, where `keep` says so and it was at least a minute. The label of
 /// the change.
 pub(super) fn stop(writer: &mut Writer<'_>, keep: bool, now: &Moment) -> Result<String, EbbError> {
-    let started = writer.get::<StartedGuide>(ID)?.ok_or(EbbError::NoGuideRunning)?;
+    let started = writer.get::<StartedGuide>(ID)?.ok_or(EbbError::NotNow { reason: NotNow::NoGuideRunning })?;
     let logged = if keep { log(writer, &started, now)? } else { None };
     writer.remove::<StartedGuide>(ID)?;
     let words = writer.words();

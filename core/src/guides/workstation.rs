@@ -4,7 +4,7 @@
 use serde::{Deserialize, Serialize};
 use strum::{EnumString, IntoStaticStr, VariantArray};
 
-use crate::error::EbbError;
+use crate::error::{EbbError, InvalidInput, Missing};
 use crate::i18n::Words;
 use crate::journal::{Change, Journal, Record, RecordChange};
 use crate::service::service;
@@ -165,7 +165,7 @@ fn save(
     let of = |item: &WorkstationItem| answers.iter().rev().find(|answer| answer.item == *item).copied();
     let answers: Vec<WorkstationAnswer> = WorkstationItem::ALL.iter().filter_map(of).collect();
     if answers.is_empty() {
-        return Err(EbbError::NothingChosen);
+        return Err(InvalidInput::NothingChosen.into());
     }
     let check = WorkstationRecord { day: now.day(writer.rollover()?), answers };
     let id = writer.fresh_id(now)?;
@@ -216,7 +216,7 @@ impl Workstation {
     pub fn remove(&self, id: &str, now: &Moment) -> Result<Change, EbbError> {
         let ((), change) = self.journal.write(Verb::Set, now, |writer| {
             if !writer.remove::<WorkstationRecord>(id)? {
-                return Err(EbbError::NotInTheList { given: id.to_owned() });
+                return Err(Missing::ListEntry { given: id.to_owned() }.into());
             }
             let words = writer.words();
             Ok(((), words.say("did-remove", &[("what", words.get("workstation-name").into())])))

@@ -15,7 +15,7 @@ use serde::Serialize;
 
 use crate::catalog::{Catalog, Item, ItemId};
 use crate::entry::{Body, Draft, Entry, EntryId, Kind, Rating, Scale, Severity, When};
-use crate::error::EbbError;
+use crate::error::{EbbError, FileProblem};
 use crate::i18n::Words;
 use crate::journal::{Change, Journal};
 use crate::labels::Labels;
@@ -44,11 +44,13 @@ pub enum ImportError {
 impl From<ImportError> for EbbError {
     fn from(error: ImportError) -> Self {
         match error {
-            ImportError::NoSuchFile(path) => Self::NoSuchFile { path },
-            ImportError::IsAFolder(path) => Self::IsAFolder { path },
-            ImportError::NotReadable(path) => Self::NotReadable { path },
-            ImportError::UnknownFormat(path) => Self::UnknownFormat { path },
-            ImportError::BadFile { path, line, reason } => Self::BadFile { path, line, reason },
+            ImportError::NoSuchFile(path) => Self::File { path, problem: FileProblem::Missing },
+            ImportError::IsAFolder(path) => Self::File { path, problem: FileProblem::IsAFolder },
+            ImportError::NotReadable(path) => Self::File { path, problem: FileProblem::NotReadable },
+            ImportError::UnknownFormat(path) => Self::File { path, problem: FileProblem::UnknownFormat },
+            ImportError::BadFile { path, line, reason } => {
+                Self::File { path, problem: FileProblem::BadLine { line, reason } }
+            }
             ImportError::Store(error) => error.into(),
         }
     }

@@ -11,7 +11,7 @@ use super::note::{ENDING, Note, Press};
 use super::{FORM, handle};
 use crate::catalog::{Catalog, Item};
 use crate::entry::{self, Body, Draft, FlarePhase, Severity, When};
-use crate::error::EbbError;
+use crate::error::{EbbError, FileProblem, Unavailable};
 use crate::i18n::Words;
 use crate::journal::{Change, Journal};
 use crate::pacing::LiveHeartRate;
@@ -70,7 +70,7 @@ pub(super) fn notes(inbox: &Path) -> Result<Vec<PathBuf>, EbbError> {
     if !inbox.exists() {
         return Ok(Vec::new());
     }
-    let unreadable = |_| EbbError::NotReadable { path: inbox.display().to_string() };
+    let unreadable = |_| EbbError::File { path: inbox.display().to_string(), problem: FileProblem::NotReadable };
     let mut found = Vec::new();
     for entry in fs::read_dir(inbox).map_err(unreadable)? {
         let path = entry.map_err(unreadable)?.path();
@@ -92,14 +92,19 @@ pub(super) fn drain(
     let mut drained = Drained::default();
     for path in notes {
         let name = || path.display().to_string();
-        let sealed = fs::read(&path).map_err(|_| EbbError::NotReadable { path: name() })?;
+        let sealed = fs::read(&path).map_err(|_| EbbError::File { path: name(), problem: FileProblem::NotReadable })?;
         match log(journal, secret, &sealed, now) {
             Ok(change) => {
-                fs::remove_file(&path).map_err(|_| EbbError::NotWritable { path: name() })?;
+                fs::remove_file(&path)
+                    .map_err(|_| EbbError::File { path: name(), problem: FileProblem::NotWritable })?;
                 drained.taken.extend(change);
             }
             // A failure of the journal is not the note's.
-            Err(Rejection::Refused(error @ (EbbError::DiskFull | EbbError::Busy | EbbError::Suspended))) => {
+            Err(Rejection::Refused(
+                error @ (EbbError::Unavailable { cause: Unavailable::DiskFull }
+                | EbbError::Unavailable { cause: Unavailable::Busy }
+                | EbbError::Unavailable { cause: Unavailable::Suspended }),
+            )) => {
                 return Err(error);
             }
             Err(rejection) => {

@@ -21,7 +21,7 @@ use serde::{Deserialize, Serialize};
 use sha2::{Digest as _, Sha256};
 
 use crate::catalog::ItemId;
-use crate::error::EbbError;
+use crate::error::{EbbError, FileProblem};
 use crate::i18n::Words;
 use crate::journal::{Change, Journal, Setting};
 use crate::quick_grid::{self, QuickButton};
@@ -67,11 +67,16 @@ impl Snapshot {
     pub fn read(file: &Path) -> Result<Self, EbbError> {
         let path = || file.display().to_string();
         let bytes = fs::read(file).map_err(|error| match error.kind() {
-            std::io::ErrorKind::NotFound => EbbError::NoSuchFile { path: path() },
-            _ => EbbError::NotReadable { path: path() },
+            std::io::ErrorKind::NotFound => EbbError::File { path: path(), problem: FileProblem::Missing },
+            _ => EbbError::File { path: path(), problem: FileProblem::NotReadable },
         })?;
-        let found: Self = serde_json::from_slice(&bytes).map_err(|_| EbbError::UnknownFormat { path: path() })?;
-        if found.form == FORM { Ok(found) } else { Err(EbbError::UnknownFormat { path: path() }) }
+        let found: Self = serde_json::from_slice(&bytes)
+            .map_err(|_| EbbError::File { path: path(), problem: FileProblem::UnknownFormat })?;
+        if found.form == FORM {
+            Ok(found)
+        } else {
+            Err(EbbError::File { path: path(), problem: FileProblem::UnknownFormat })
+        }
     }
 
     fn public_key(&self) -> Option<PublicKey> {
@@ -127,7 +132,8 @@ impl Inbox {
     pub fn write_snapshot(&self, file: &Path, now: &Moment) -> Result<(), EbbError> {
         let snapshot = self.snapshot(now)?;
         let bytes = serde_json::to_vec(&snapshot).map_err(|error| EbbError::Internal { detail: error.to_string() })?;
-        write_whole(file, &bytes).map_err(|_| EbbError::NotWritable { path: file.display().to_string() })
+        write_whole(file, &bytes)
+            .map_err(|_| EbbError::File { path: file.display().to_string(), problem: FileProblem::NotWritable })
     }
 
     /// Logs every note in an inbox, oldest first, each as one operation, and removes it once it is on the disk. A note from

@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{FORM, Snapshot};
 use crate::entry::EntryId;
-use crate::error::EbbError;
+use crate::error::{EbbError, FileProblem};
 use crate::storage::{fresh_id, write_whole};
 use crate::time::Moment;
 
@@ -57,6 +57,7 @@ pub fn leave(snapshot: &Snapshot, inbox: &Path, press: Press, now: &Moment) -> R
     let text = serde_json::to_vec(&note).map_err(|error| internal(error.to_string()))?;
     let sealed = key.seal(&mut OsRng, &text).map_err(|error| internal(error.to_string()))?;
     let file = inbox.join(format!("{}{ENDING}", id.0));
-    write_whole(&file, &sealed).map_err(|_| EbbError::NotWritable { path: file.display().to_string() })?;
+    write_whole(&file, &sealed)
+        .map_err(|_| EbbError::File { path: file.display().to_string(), problem: FileProblem::NotWritable })?;
     Ok(id)
 }

@@ -2,7 +2,7 @@
 
 use crate::catalog::{Family, Item, ItemId, ItemKind, ItemLook, LABEL_MOST, NewItem};
 use crate::entry::{Kind, UNIT_MOST};
-use crate::error::EbbError;
+use crate::error::{EbbError, InvalidInput, Missing};
 use crate::storage::{Reader, Writer};
 use crate::time::Moment;
 
@@ -11,7 +11,7 @@ pub(crate) fn add(writer: &mut Writer<'_>, new: &NewItem, now: &Moment) -> Resul
     let unit = new.unit.as_deref().map(str::trim).filter(|unit| !unit.is_empty()).map(str::to_owned);
     if let Some(length) = unit.as_ref().map(|unit| unit.chars().count()).filter(|length| *length > UNIT_MOST) {
         let (length, most) = (length as u64, UNIT_MOST as u64);
-        return Err(EbbError::TextTooLong { field: "unit".to_owned(), length, most });
+        return Err(InvalidInput::TextTooLong { field: "unit".to_owned(), length, most }.into());
     }
     let id = ItemId(format!("own:{}", writer.fresh_id(now)?));
     let item = Item { label: Some(label), unit, look: new.look, ..Item::new(id, new.kind, new.family) };
@@ -33,7 +33,9 @@ pub(super) fn rename(writer: &mut Writer<'_>, id: &ItemId, label: &str) -> Resul
 pub(super) fn merge(writer: &mut Writer<'_>, from: &ItemId, into: &ItemId) -> Result<Item, EbbError> {
     let (old, new) = (known_item(writer, from)?, known_item(writer, into)?);
     if old.kind != new.kind || old.id == new.id {
-        return Err(EbbError::NotMergeable { from: from.0.clone(), into: into.0.clone() });
+        return Err(EbbError::Invalid {
+            input: InvalidInput::NotMergeable { from: from.0.clone(), into: into.0.clone() },
+        });
     }
     for id in writer.entries_of(&old.id)? {
         writer.amend(&id, |entry| {
@@ -55,7 +57,7 @@ pub(super) fn edit(writer: &mut Writer<'_>, id: &ItemId, change: impl FnOnce(&mu
 }
 
 fn known_item(reader: &Reader<'_>, id: &ItemId) -> Result<Item, EbbError> {
-    let unknown = || EbbError::UnknownItem { given: id.0.clone(), suggestions: Vec::new() };
+    let unknown = || EbbError::NotFound { missing: Missing::Item { given: id.0.clone(), suggestions: Vec::new() } };
     reader.catalog().get(id).cloned().ok_or_else(unknown)
 }
 
@@ -64,13 +66,15 @@ fn free_label(reader: &Reader<'_>, label: &str, own: Option<&ItemId>) -> Result<
     let label = label.trim();
     let length = label.chars().count();
     if length == 0 || length > LABEL_MOST {
-        return Err(EbbError::BadName { given: label.to_owned(), most: LABEL_MOST as u64 });
+        return Err(EbbError::Invalid {
+            input: InvalidInput::BadName { given: label.to_owned(), most: LABEL_MOST as u64 },
+        });
     }
     let labels = reader.labels();
     match labels.catalog.find(label, &labels.words) {
-        Ok(other) if own != Some(&other.id) => {
-            Err(EbbError::NameTaken { given: label.to_owned(), item: labels.item(&other.id) })
-        }
+        Ok(other) if own != Some(&other.id) => Err(EbbError::Invalid {
+            input: InvalidInput::NameTaken { given: label.to_owned(), item: labels.item(&other.id) },
+        }),
         _ => Ok(label.to_owned()),
     }
 }
@@ -79,7 +83,7 @@ fn free_label(reader: &Reader<'_>, label: &str, own: Option<&ItemId>) -> Result<
 fn check_look(item: &Item) -> Result<(), EbbError> {
     if item.look.scale.is_some() && item.kind != ItemKind::Symptom {
         let item = item.label.clone().unwrap_or_else(|| item.id.0.clone());
-        return Err(EbbError::WrongKind { item, kind: Kind::Symptom });
+        return Err(InvalidInput::WrongKind { item, kind: Kind::Symptom }.into());
     }
     Ok(())
 }

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::Items;
 use crate::catalog::{Anchor, EVERY_SYMPTOM, ItemId, ItemKind, OwnWords, StepWords, TOP, WORDS_MOST};
 use crate::entry::Kind;
-use crate::error::EbbError;
+use crate::error::{EbbError, InvalidInput, Missing};
 use crate::journal::{Change, Record, RecordChange};
 use crate::labels::{Labels, severity_key};
 use crate::storage::{Reader, SEVERITY_WORDS, Verb, Writer};
@@ -79,18 +79,22 @@ fn set(writer: &mut Writer<'_>, item: Option<ItemId>, words: &[StepWords]) -> Re
     let mut own = labels.catalog.words_of(&id).cloned().unwrap_or_default();
     for step in words {
         if step.step > TOP {
-            return Err(EbbError::OutOfRange {
-                field: "step".to_owned(),
-                given: step.step.into(),
-                low: 0.0,
-                high: TOP.into(),
+            return Err(EbbError::Invalid {
+                input: InvalidInput::OutOfRange {
+                    field: "step".to_owned(),
+                    given: step.step.into(),
+                    low: 0.0,
+                    high: TOP.into(),
+                },
             });
         }
         let said = step.words.trim();
         let length = said.chars().count();
         if length > WORDS_MOST {
             let (length, most) = (length as u64, WORDS_MOST as u64);
-            return Err(EbbError::TextTooLong { field: "words".to_owned(), length, most });
+            return Err(EbbError::Invalid {
+                input: InvalidInput::TextTooLong { field: "words".to_owned(), length, most },
+            });
         }
         if said.is_empty() {
             own.remove(&step.step);
@@ -118,8 +122,8 @@ fn words_id(labels: &Labels, item: Option<ItemId>) -> Result<String, EbbError> {
 fn symptom(labels: &Labels, id: &ItemId) -> Result<ItemId, EbbError> {
     let id = labels.catalog.resolve(id);
     match labels.catalog.get(&id).map(|item| item.kind) {
-        None => Err(EbbError::UnknownItem { given: id.0, suggestions: Vec::new() }),
+        None => Err(Missing::Item { given: id.0, suggestions: Vec::new() }.into()),
         Some(ItemKind::Symptom) => Ok(id),
-        Some(_) => Err(EbbError::WrongKind { item: id.0, kind: Kind::Symptom }),
+        Some(_) => Err(InvalidInput::WrongKind { item: id.0, kind: Kind::Symptom }.into()),
     }
 }

@@ -17,7 +17,7 @@ use serde::Serialize;
 
 use crate::catalog::{Catalog, Item, NotFound};
 use crate::entry::EntryId;
-use crate::error::EbbError;
+use crate::error::{EbbError, Missing};
 use crate::i18n::{Language, Word, Words};
 use crate::labels::Labels;
 use crate::storage::{
@@ -232,7 +232,7 @@ impl Journal {
     }
 
     /// Finishes the write under way, folds the log in and closes the file. Calls say
-    /// [`EbbError::Suspended`] until [`Journal::resume`].
+    /// [`Unavailable::Suspended`](crate::Unavailable::Suspended) until [`Journal::resume`].
     pub fn suspend(&self) -> Result<(), EbbError> {
         Ok(self.inner.store.suspend()?)
     }
@@ -260,5 +260,6 @@ impl Journal {
 /// The item a person means by a word.
 pub(crate) fn find_item(labels: &Labels, given: &str) -> Result<Item, EbbError> {
     let found = labels.catalog.find(given, &labels.words).cloned();
-    found.map_err(|NotFound { given, suggestions }| EbbError::UnknownItem { given, suggestions })
+    found
+        .map_err(|NotFound { given, suggestions }| EbbError::NotFound { missing: Missing::Item { given, suggestions } })
 }

@@ -11,7 +11,7 @@ use super::{Logging, insert_entry};
 use crate::catalog::{Catalog, ItemId, ItemKind};
 use crate::days::{ItemUse, USUAL_LEAST, usual};
 use crate::entry::{Body, Draft, Entry, Kind, Mark, Rating, Severity};
-use crate::error::EbbError;
+use crate::error::{EbbError, NotNow};
 use crate::journal::Change;
 use crate::labels::Labels;
 use crate::recent_days::RecentDays;
@@ -71,7 +71,7 @@ impl Logging {
     pub fn log_as_usual(&self, now: &Moment) -> Result<Change, EbbError> {
         self.fill(Verb::Usual, Mark::FilledIn, now, |reader, recent| {
             let all = usual_bodies(reader, recent)?;
-            if all.is_empty() { Err(EbbError::NoUsualYet) } else { Ok((as_usual_key(recent), all)) }
+            if all.is_empty() { Err(NotNow::NoUsualYet.into()) } else { Ok((as_usual_key(recent), all)) }
         })
     }
 
@@ -86,7 +86,7 @@ impl Logging {
     pub fn log_same_as_yesterday(&self, now: &Moment) -> Result<Change, EbbError> {
         self.fill(Verb::Same, Mark::FilledIn, now, |reader, recent| {
             let all = same_bodies(&reader.catalog(), recent.yesterday(reader)?);
-            if all.is_empty() { Err(EbbError::NothingToRepeat) } else { Ok(("same-as-yesterday", all)) }
+            if all.is_empty() { Err(NotNow::NothingToRepeat.into()) } else { Ok(("same-as-yesterday", all)) }
         })
     }
 }
@@ -116,7 +116,7 @@ fn insert_unsaid(
     mark: Mark,
     now: &Moment,
 ) -> Result<String, EbbError> {
-    let preview = preview(&writer.labels(), key, &bodies).ok_or(EbbError::NothingUnsaid)?;
+    let preview = preview(&writer.labels(), key, &bodies).ok_or(EbbError::NotNow { reason: NotNow::NothingUnsaid })?;
     for body in bodies {
         insert_entry(writer, Draft { mark, ..Draft::now(body) }, now)?;
     }

@@ -4,7 +4,7 @@ use super::existing;
 use crate::ask_budget::{AskContext, Question, QuestionAbout, QuestionAnswer, worth};
 use crate::catalog::{Catalog, Family, ItemId};
 use crate::entry::{Body, Entry, EntryId, Helped, Kind, When};
-use crate::error::EbbError;
+use crate::error::{EbbError, InvalidInput};
 use crate::labels::Labels;
 use crate::storage::{Reader, Writer};
 use crate::time::{Day, Moment};
@@ -33,10 +33,10 @@ pub(crate) fn set_helped(writer: &mut Writer<'_>, id: &EntryId, answer: Helped) 
     let entry = existing(writer, id)?;
     let Body::Remedy { item, taken, .. } = &entry.body else {
         let item = entry.body.item().map_or_else(|| id.0.clone(), |(item, _)| item.0.clone());
-        return Err(EbbError::WrongKind { item, kind: Kind::Remedy });
+        return Err(InvalidInput::WrongKind { item, kind: Kind::Remedy }.into());
     };
     if !taken {
-        return Err(EbbError::NotAnAnswer { given: answer.id().to_owned() });
+        return Err(InvalidInput::NotAnAnswer { given: answer.id().to_owned() }.into());
     }
     writer.amend(id, |entry| {
         if let Body::Remedy { helped, .. } = &mut entry.body {

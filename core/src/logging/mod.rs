@@ -12,7 +12,7 @@ mod tap;
 
 use crate::catalog::ItemId;
 use crate::entry::{self, Body, Draft, Entry, EntryId, Helped, Mark, Severity};
-use crate::error::EbbError;
+use crate::error::{EbbError, InvalidInput, Missing};
 use crate::i18n::Words;
 use crate::journal::{Change, Journal};
 use crate::service::service;
@@ -54,7 +54,7 @@ pub(crate) fn amend_entry(
 
 /// A live entry.
 pub(crate) fn existing(reader: &Reader<'_>, id: &EntryId) -> Result<Entry, EbbError> {
-    reader.entry(id)?.ok_or_else(|| EbbError::NoSuchEntry { id: id.0.clone() })
+    reader.entry(id)?.ok_or_else(|| EbbError::NotFound { missing: Missing::Entry { id: id.0.clone() } })
 }
 
 /// Gives a symptom its severity.
@@ -65,20 +65,20 @@ fn rate(entry: &mut Entry, given: Severity, mark: Mark) -> Result<(), EbbError> 
             entry.mark = mark;
             Ok(())
         }
-        other => Err(EbbError::WrongKind { item: entry.id.0.clone(), kind: other.kind() }),
+        other => Err(InvalidInput::WrongKind { item: entry.id.0.clone(), kind: other.kind() }.into()),
     }
 }
 
 fn find(reader: &Reader<'_>, given: &str) -> Result<EntryId, EbbError> {
     let given = given.trim();
-    let unknown = || EbbError::NoSuchEntry { id: given.to_owned() };
+    let unknown = || EbbError::NotFound { missing: Missing::Entry { id: given.to_owned() } };
     if given.len() < 4 {
         return Err(unknown());
     }
     let mut found = reader.entries_ending(given)?;
     match (found.pop(), found.pop()) {
         (Some(only), None) => Ok(only),
-        (Some(_), Some(_)) => Err(EbbError::AmbiguousEntry { given: given.to_owned() }),
+        (Some(_), Some(_)) => Err(Missing::AmbiguousEntry { given: given.to_owned() }.into()),
         _ => Err(unknown()),
     }
 }

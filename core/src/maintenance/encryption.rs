@@ -23,7 +23,7 @@ impl Maintenance {
     /// stored safely beforehand.
     ///
     /// If it is interrupted, open the journal as before (or with the key, if that fails with
-    /// [`EbbError::NotAJournal`]) and call it again.
+    /// [`FileProblem::NotAJournal`](crate::FileProblem::NotAJournal)) and call it again.
     pub fn encrypt(&self, key: Key, copies: Option<&Path>) -> Result<EncryptionReport, EbbError> {
         self.rewrite(Some(key), copies)
     }

@@ -5,7 +5,7 @@ use std::path::Path;
 use zeroize::Zeroizing;
 
 use super::{DueCopy, EncryptionReport, Maintenance};
-use crate::error::EbbError;
+use crate::error::{EbbError, InvalidInput};
 use crate::journal::Change;
 use crate::storage::{BackupCopy, Erasure, Key};
 use crate::time::Moment;
@@ -66,5 +66,5 @@ impl Maintenance {
 /// The key in these bytes, which are wiped.
 fn key_of(bytes: Vec<u8>) -> Result<Key, EbbError> {
     let bytes = Zeroizing::new(bytes);
-    Ok(Key::new(bytes.as_slice().try_into().map_err(|_| EbbError::BadKey)?))
+    Ok(Key::new(bytes.as_slice().try_into().map_err(|_| EbbError::Invalid { input: InvalidInput::BadKey })?))
 }

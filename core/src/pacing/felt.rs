@@ -2,7 +2,7 @@
 
 use crate::ask_budget::{AskContext, Question, QuestionAbout, QuestionAnswer, worth};
 use crate::entry::{Body, EntryId, Felt, Kind, Mark, When};
-use crate::error::EbbError;
+use crate::error::{EbbError, InvalidInput, Missing};
 use crate::i18n::Words;
 use crate::storage::{Reader, Writer};
 
@@ -11,9 +11,9 @@ pub const FELT_UNTIL_HOURS: i64 = 24;
 
 /// Says how a timed activity was. Returns what the change is called.
 pub(crate) fn set_felt(writer: &mut Writer<'_>, id: &EntryId, answer: Felt) -> Result<String, EbbError> {
-    let entry = writer.entry(id)?.ok_or_else(|| EbbError::NoSuchEntry { id: id.0.clone() })?;
+    let entry = writer.entry(id)?.ok_or_else(|| EbbError::NotFound { missing: Missing::Entry { id: id.0.clone() } })?;
     let Body::Activity { item, timed: Some(_), .. } = &entry.body else {
-        return Err(EbbError::NotAnAnswer { given: answer.id().to_owned() });
+        return Err(InvalidInput::NotAnAnswer { given: answer.id().to_owned() }.into());
     };
     writer.amend(id, |entry| {
         if let Body::Activity { timed: Some(timed), .. } = &mut entry.body {

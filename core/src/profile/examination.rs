@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 use strum::VariantArray as _;
 
 use super::{RoughDate, records, text};
-use crate::error::EbbError;
+use crate::error::{EbbError, Missing};
 use crate::i18n::Words;
 use crate::journal::{Change, Journal, Record, RecordChange};
 use crate::service::service;
@@ -169,8 +169,8 @@ fn find(reader: &Reader<'_>, given: &str) -> Result<SavedExamination, EbbError> 
     let mut named = all.into_iter().filter(called);
     match (named.next(), named.next()) {
         (Some(only), None) => Ok(only),
-        (Some(_), Some(_)) => Err(EbbError::AmbiguousEntry { given: given.to_owned() }),
-        _ => Err(EbbError::NotInTheList { given: given.to_owned() }),
+        (Some(_), Some(_)) => Err(Missing::AmbiguousEntry { given: given.to_owned() }.into()),
+        _ => Err(Missing::ListEntry { given: given.to_owned() }.into()),
     }
 }
 

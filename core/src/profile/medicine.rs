@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use super::{ClockTime, records, short_text, text};
 use crate::catalog::{ItemId, ItemKind};
 use crate::entry::{Dose, Kind, UNIT_MOST};
-use crate::error::EbbError;
+use crate::error::{EbbError, InvalidInput, Missing};
 use crate::i18n::Words;
 use crate::journal::{Change, Journal, Record, RecordChange};
 use crate::labels::Labels;
@@ -82,7 +82,7 @@ impl Medicine {
     fn checked(self, labels: &Labels) -> Result<Self, EbbError> {
         let name = self.name.trim().to_owned();
         if name.is_empty() || name.chars().count() > NAME_MOST {
-            return Err(EbbError::BadName { given: name, most: NAME_MOST as u64 });
+            return Err(InvalidInput::BadName { given: name, most: NAME_MOST as u64 }.into());
         }
         let dose = |dose: Option<Dose>| -> Result<Option<Dose>, EbbError> {
             let Some(dose) = dose else { return Ok(None) };
@@ -118,9 +118,9 @@ fn remedy(labels: &Labels, given: Option<ItemId>, name: &str) -> Result<Option<I
         return Ok(found.map(|item| item.id.clone()));
     };
     match catalog.get(&id).map(|item| item.kind) {
-        None => Err(EbbError::UnknownItem { given: id.0, suggestions: Vec::new() }),
+        None => Err(Missing::Item { given: id.0, suggestions: Vec::new() }.into()),
         Some(ItemKind::Remedy) => Ok(Some(id)),
-        Some(_) => Err(EbbError::WrongKind { item: id.0, kind: Kind::Remedy }),
+        Some(_) => Err(InvalidInput::WrongKind { item: id.0, kind: Kind::Remedy }.into()),
     }
 }
 
@@ -149,7 +149,9 @@ pub(crate) fn find(reader: &Reader<'_>, given: &str) -> Result<SavedMedicine, Eb
     let by_name = |saved: &SavedMedicine| saved.medicine.name.to_lowercase() == wanted;
     let by_id = |saved: &SavedMedicine| records::is_id(&saved.id, &wanted);
     let found = all.iter().position(by_name).or_else(|| all.iter().position(by_id));
-    found.map(|at| all.swap_remove(at)).ok_or_else(|| EbbError::NotInTheList { given: given.to_owned() })
+    found
+        .map(|at| all.swap_remove(at))
+        .ok_or_else(|| EbbError::NotFound { missing: Missing::ListEntry { given: given.to_owned() } })
 }
 
 service! {

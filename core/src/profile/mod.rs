@@ -20,7 +20,7 @@ pub use crate::time::{ClockTime, RoughDate};
 pub use examination::{Examination, ExaminationChange, ExaminationKind, Examinations, SavedExamination};
 pub use medicine::{Medicine, MedicineChange, Medicines, SavedMedicine};
 
-use crate::error::EbbError;
+use crate::error::{EbbError, InvalidInput};
 use crate::i18n::Words;
 use crate::journal::{Change, Journal, Record, RecordChange};
 use crate::service::service;
@@ -166,7 +166,9 @@ impl AboutMe {
         let this_year = chrono::Datelike::year(&today.date());
         if let Some(year) = self.birth_year.filter(|year| !(1900..=this_year).contains(year)) {
             let (given, low, high) = (f64::from(year), 1900.0, f64::from(this_year));
-            return Err(EbbError::OutOfRange { field: "birth-year".to_owned(), given, low, high });
+            return Err(EbbError::Invalid {
+                input: InvalidInput::OutOfRange { field: "birth-year".to_owned(), given, low, high },
+            });
         }
         let mut seen = Vec::new();
         self.before_onset.retain(|one| {
@@ -195,7 +197,7 @@ fn short_text(given: Option<String>, most: usize) -> Result<Option<String>, EbbE
     let length = text.chars().count();
     if length > most {
         let (length, most) = (length as u64, most as u64);
-        return Err(EbbError::TextTooLong { field: "text".to_owned(), length, most });
+        return Err(InvalidInput::TextTooLong { field: "text".to_owned(), length, most }.into());
     }
     Ok(Some(text))
 }

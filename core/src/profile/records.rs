@@ -1,6 +1,6 @@
 //! What the lists of medicines and examinations have in common.
 
-use crate::error::EbbError;
+use crate::error::{EbbError, Missing};
 use crate::i18n::Words;
 use crate::journal::Record;
 use crate::storage::Writer;
@@ -14,7 +14,9 @@ pub(super) fn put<R: Record>(
     now: &Moment,
 ) -> Result<String, EbbError> {
     let id = match id {
-        Some(id) if writer.get::<R>(&id)?.is_none() => return Err(EbbError::NotInTheList { given: id }),
+        Some(id) if writer.get::<R>(&id)?.is_none() => {
+            return Err(Missing::ListEntry { given: id }.into());
+        }
         Some(id) => id,
         None => writer.fresh_id(now)?,
     };
@@ -24,7 +26,9 @@ pub(super) fn put<R: Record>(
 
 /// Removes a record and returns what it was.
 pub(super) fn remove<R: Record>(writer: &mut Writer<'_>, id: &str) -> Result<R, EbbError> {
-    let record = writer.get::<R>(id)?.ok_or_else(|| EbbError::NotInTheList { given: id.to_owned() })?;
+    let record = writer
+        .get::<R>(id)?
+        .ok_or_else(|| EbbError::NotFound { missing: Missing::ListEntry { given: id.to_owned() } })?;
     writer.remove::<R>(id)?;
     Ok(record)
 }

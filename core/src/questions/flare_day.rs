@@ -2,7 +2,7 @@
 
 use crate::ask_budget::{AskContext, Question, QuestionAbout, QuestionAnswer, worth};
 use crate::days::reported_flare;
-use crate::error::EbbError;
+use crate::error::{EbbError, InvalidInput};
 use crate::forecast::{Labeller, THRESHOLD_WINDOW};
 use crate::storage::Reader;
 use crate::time::Day;
@@ -16,7 +16,9 @@ pub(super) const PREFIX: &str = "flare-day/";
 /// What an answer says of the day.
 pub(super) fn answered(given: &str) -> Result<bool, EbbError> {
     let known = ANSWERS.into_iter().find(|(answer, _)| *answer == given);
-    known.map(|(_, flare)| flare).ok_or_else(|| EbbError::NotAnAnswer { given: given.to_owned() })
+    known
+        .map(|(_, flare)| flare)
+        .ok_or_else(|| EbbError::Invalid { input: InvalidInput::NotAnAnswer { given: given.to_owned() } })
 }
 
 /// Asked once, on the day after, while it is remembered.

@@ -16,7 +16,7 @@ use std::str::FromStr;
 
 use crate::ask_budget::{AskContext, Asked, Question, QuestionAnswer, asked_today, pick, put_answered, put_asked};
 use crate::entry::EntryId;
-use crate::error::EbbError;
+use crate::error::{EbbError, InvalidInput, Missing};
 use crate::journal::{Change, Journal};
 use crate::recent_days::RecentDays;
 use crate::service::service;
@@ -116,7 +116,9 @@ impl FromStr for QuestionId {
         } else if let Some(felt) = id.strip_prefix("felt/") {
             Self::Felt(entry(felt))
         } else if let Some(day) = id.strip_prefix(flare_day::PREFIX) {
-            Self::FlareDay(day.parse().map_err(|_| EbbError::NoSuchQuestion { id: id.to_owned() })?)
+            Self::FlareDay(
+                day.parse().map_err(|_| EbbError::NotFound { missing: Missing::Question { id: id.to_owned() } })?,
+            )
         } else if let Some(repair) = id.strip_prefix("flare/") {
             Self::Flare(repair.to_owned())
         } else {
@@ -127,7 +129,7 @@ impl FromStr for QuestionId {
 
 /// Writes an answer and that the question was answered, as one operation. Returns what the change is called.
 fn write_answer(writer: &mut Writer<'_>, id: &str, answer: &str, now: &Moment) -> Result<String, EbbError> {
-    let not_an_answer = || EbbError::NotAnAnswer { given: answer.to_owned() };
+    let not_an_answer = || EbbError::Invalid { input: InvalidInput::NotAnAnswer { given: answer.to_owned() } };
     match id.parse()? {
         QuestionId::Helped(entry) => {
             let helped = answer.parse().map_err(|_| not_an_answer())?;
@@ -174,7 +176,7 @@ fn mark(writer: &mut Writer<'_>, id: &str, how: Asked, now: &Moment) -> Result<S
         None if list(writer, &recent, now)?.iter().any(|question| question.id == id) => {
             put_asked(writer, id, how, recent.day)?;
         }
-        None => return Err(EbbError::NoSuchQuestion { id: id.to_owned() }),
+        None => return Err(Missing::Question { id: id.to_owned() }.into()),
     }
     Ok(writer.words().get("did-ask"))
 }

@@ -12,7 +12,7 @@ use super::outcome::{Outcome, SilenceReason, end};
 use super::plan::{Decision, PlanInputs, PlannedReminder, Source};
 use super::wording::{notification, sentinel, timer_notice};
 use super::{MISSED, answer::notice_or_new, horizon, id::ReminderId};
-use crate::error::EbbError;
+use crate::error::{EbbError, Missing};
 use crate::i18n::Words;
 use crate::pacing::{self, on_clock};
 use crate::storage::{Notice, Writer};
@@ -175,7 +175,7 @@ pub(super) fn self_test(writer: &mut Writer<'_>, now: &Moment) -> Result<Notific
     writer.put_notice(&Notice { planned: Some(now.at), ..test })?;
     let (inputs, wording) = plan_inputs(writer, due, now)?;
     let planned = inputs.plan(due).into_iter().find(|planned| planned.id == id);
-    let unknown = || EbbError::NoSuchReminder { given: id.to_string() };
+    let unknown = || EbbError::NotFound { missing: Missing::Reminder { given: id.to_string() } };
     Ok(notification(&inputs, &wording, &planned.ok_or_else(unknown)?))
 }
 

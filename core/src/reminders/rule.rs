@@ -5,7 +5,7 @@ use strum::VariantArray as _;
 
 use super::{notification::ReminderKind, rule_label::rule_label};
 use crate::catalog::ItemId;
-use crate::error::EbbError;
+use crate::error::{EbbError, InvalidInput};
 use crate::journal::{Record, RecordChange};
 use crate::storage::Reader;
 use crate::time::{ClockTime, Day, Moment, is_known_zone, weekdays};
@@ -294,7 +294,11 @@ impl ReminderAbout {
 fn named(given: &str) -> Result<String, EbbError> {
     let name = given.trim();
     let fine = (1..=TEXT_MOST).contains(&name.chars().count());
-    if fine { Ok(name.to_owned()) } else { Err(EbbError::BadName { given: given.to_owned(), most: TEXT_MOST as u64 }) }
+    if fine {
+        Ok(name.to_owned())
+    } else {
+        Err(InvalidInput::BadName { given: given.to_owned(), most: TEXT_MOST as u64 }.into())
+    }
 }
 
 impl Recurrence {
@@ -305,7 +309,7 @@ impl Recurrence {
                 times.sort_unstable();
                 times.dedup();
                 if times.is_empty() {
-                    return Err(EbbError::NoTimes);
+                    return Err(InvalidInput::NoTimes.into());
                 }
                 let count = u32::try_from(times.len()).unwrap_or(u32::MAX);
                 EbbError::within("times", count, 1.0, f64::from(TIMES_MOST))?;
@@ -314,7 +318,7 @@ impl Recurrence {
                 from.check()?;
                 to.check()?;
                 if from == to {
-                    return Err(EbbError::EndsBeforeItBegins);
+                    return Err(InvalidInput::EndsBeforeItBegins.into());
                 }
             }
             Self::Every { minutes, from, to } => {
@@ -348,17 +352,17 @@ impl ReminderRule {
         }
         if rule.about.is_prompt() {
             if !matches!(rule.when, Recurrence::Interval { .. }) {
-                return Err(EbbError::NoTimes);
+                return Err(InvalidInput::NoTimes.into());
             }
             if rule.in_flare == FlarePolicy::Shorter {
                 rule.in_flare = FlarePolicy::Fewer;
             }
         }
         if rule.adaptive && !matches!(rule.when, Recurrence::Window { .. }) {
-            return Err(EbbError::NeedsWindow);
+            return Err(InvalidInput::NeedsWindow.into());
         }
         match &rule.zone {
-            Some(zone) if !is_known_zone(zone) => Err(EbbError::UnknownZone { given: zone.clone() }),
+            Some(zone) if !is_known_zone(zone) => Err(InvalidInput::UnknownZone { given: zone.clone() }.into()),
             _ => Ok(rule),
         }
     }
@@ -407,11 +411,14 @@ pub(super) mod tests {
     #[test]
     fn a_rule_that_cannot_be_is_refused() {
         let empty = rule(Recurrence::At { times: Vec::new() }, &[]);
-        assert_eq!(empty.checked(), Err(EbbError::NoTimes));
+        assert_eq!(empty.checked(), Err(InvalidInput::NoTimes.into()));
         let moving = ReminderRule { adaptive: true, ..rule(Recurrence::At { times: vec![time("08:00")] }, &[]) };
-        assert_eq!(moving.checked(), Err(EbbError::NeedsWindow));
+        assert_eq!(moving.checked(), Err(InvalidInput::NeedsWindow.into()));
         let often = rule(Recurrence::Every { minutes: 5, from: time("08:00"), to: time("09:00") }, &[]);
-        assert!(matches!(often.checked(), Err(EbbError::OutOfRange { low: 15.0, .. })));
+        assert!(matches!(
+            often.checked(),
+            Err(EbbError::Invalid { input: InvalidInput::OutOfRange { low: 15.0, .. } })
+        ));
         let dose = ReminderRule {
             about: ReminderAbout::Dose { medicine: "m".to_owned() },
             in_flare: FlarePolicy::None,
@@ -425,8 +432,11 @@ pub(super) mod tests {
         let prompt =
             |when| ReminderRule { about: ReminderAbout::Prompt { prompt: PromptKind::Rest }, ..rule(when, &[]) };
         let interval = |minutes| Recurrence::Interval { minutes, from: time("09:00"), to: time("12:00") };
-        assert_eq!(prompt(Recurrence::At { times: vec![time("08:00")] }).checked(), Err(EbbError::NoTimes));
-        assert!(matches!(prompt(interval(4)).checked(), Err(EbbError::OutOfRange { low: 5.0, .. })));
+        assert_eq!(prompt(Recurrence::At { times: vec![time("08:00")] }).checked(), Err(InvalidInput::NoTimes.into()));
+        assert!(matches!(
+            prompt(interval(4)).checked(),
+            Err(EbbError::Invalid { input: InvalidInput::OutOfRange { low: 5.0, .. } })
+        ));
         assert!(ReminderRule { weekdays: vec![8], ..prompt(interval(50)) }.checked().is_err());
         assert!(ReminderRule { zone: Some("Home".to_owned()), ..prompt(interval(50)) }.checked().is_err());
         let shorter = ReminderRule { in_flare: FlarePolicy::Shorter, ..prompt(interval(50)) };

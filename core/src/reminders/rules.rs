@@ -12,7 +12,7 @@ use super::{
 };
 use crate::catalog::{Family, ItemKind, NewItem};
 use crate::check_ins;
-use crate::error::EbbError;
+use crate::error::{EbbError, Missing};
 use crate::items;
 use crate::journal::{Change, Journal, find_item};
 use crate::pacing::on_clock;
@@ -47,7 +47,9 @@ fn find(reader: &Reader<'_>, given: &str) -> Result<SavedReminder, EbbError> {
     let mut all = list(reader)?;
     let found = all.iter().position(|saved| saved.id == wanted);
     let found = found.or_else(|| all.iter().position(|saved| wanted.len() >= 4 && saved.id.ends_with(&wanted)));
-    found.map(|at| all.swap_remove(at)).ok_or_else(|| EbbError::NoSuchReminder { given: given.to_owned() })
+    found
+        .map(|at| all.swap_remove(at))
+        .ok_or_else(|| EbbError::NotFound { missing: Missing::Reminder { given: given.to_owned() } })
 }
 
 /// Inserts a rule, or replaces the one with an id: from now on it holds as it is saved.
@@ -71,7 +73,11 @@ fn save(
 }
 
 fn unknown_rule(about: &ReminderAbout, given: String) -> EbbError {
-    if about.is_prompt() { EbbError::NoSuchRule { given } } else { EbbError::NoSuchReminder { given } }
+    if about.is_prompt() {
+        EbbError::NotFound { missing: Missing::Rule { given } }
+    } else {
+        EbbError::NotFound { missing: Missing::Reminder { given } }
+    }
 }
 
 /// Puts ids in place of the names in a rule. What it names must be there; a medicine is added if it is missing.
@@ -82,7 +88,7 @@ fn resolve_names(writer: &mut Writer<'_>, rule: &mut ReminderRule, now: &Moment)
     match &mut rule.about {
         ReminderAbout::CheckIn { id } => {
             let known = check_ins::list(writer)?.into_iter().any(|check_in| check_in.id == *id);
-            if known { Ok(()) } else { Err(EbbError::NoSuchCheckIn { given: id.clone() }) }
+            if known { Ok(()) } else { Err(Missing::CheckIn { given: id.clone() }.into()) }
         }
         ReminderAbout::Dose { medicine } | ReminderAbout::Refill { medicine, .. } => {
             *medicine = loggable_medicine(writer, medicine, now)?;
@@ -113,7 +119,7 @@ fn loggable_medicine(writer: &mut Writer<'_>, name: &str, now: &Moment) -> Resul
 
 /// Removes a rule. Returns what the removal is called.
 fn remove(writer: &mut Writer<'_>, id: &str) -> Result<String, EbbError> {
-    let unknown = || EbbError::NoSuchReminder { given: id.to_owned() };
+    let unknown = || EbbError::NotFound { missing: Missing::Reminder { given: id.to_owned() } };
     let StoredRule { rule, .. } = writer.get(id)?.ok_or_else(unknown)?;
     let label = rule_label(writer, &rule)?;
     writer.remove::<StoredRule>(id)?;

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::slots::time_of;
 use crate::ask_budget::DAILY_MOST;
-use crate::error::EbbError;
+use crate::error::{EbbError, InvalidInput};
 use crate::i18n::Words;
 use crate::journal::Setting;
 use crate::storage::{Reader, StoreError, Writer};
@@ -75,7 +75,7 @@ impl ReminderSettings {
             to.check()?;
             // The same time twice would be a whole day of silence by a slip.
             if time_of(*from) == time_of(*to) {
-                return Err(EbbError::EndsBeforeItBegins);
+                return Err(InvalidInput::EndsBeforeItBegins.into());
             }
         }
         self.weekdays_off = weekdays(self.weekdays_off)?;

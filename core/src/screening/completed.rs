@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 use strum::{EnumString, IntoStaticStr, VariantArray};
 
 use super::questionnaire::{self, PemAnswer, PemQuestion, PemResult, PemStep, result};
-use crate::error::EbbError;
+use crate::error::{EbbError, Missing};
 use crate::i18n::Words;
 use crate::journal::{Change, Journal, Record, RecordChange};
 use crate::service::service;
@@ -169,7 +169,9 @@ pub(crate) fn save(
     let (id, day, is_newest) = match id {
         Some(id) => {
             let place = known.iter().position(|(known, _)| *known == id);
-            let Some(place) = place else { return Err(EbbError::NotInTheList { given: id }) };
+            let Some(place) = place else {
+                return Err(Missing::ListEntry { given: id }.into());
+            };
             (id, known[place].1.day, place == 0)
         }
         None => (writer.fresh_id(now)?, now.day(writer.rollover()?), true),
@@ -189,7 +191,7 @@ pub(crate) fn save(
 pub(crate) fn remove(writer: &mut Writer<'_>, id: &str) -> Result<(), EbbError> {
     let newest = newest_first(writer)?.into_iter().next();
     if !writer.remove::<PemScreenRecord>(id)? {
-        return Err(EbbError::NotInTheList { given: id.to_owned() });
+        return Err(Missing::ListEntry { given: id.to_owned() }.into());
     }
     if newest.is_some_and(|(newest, _)| newest == id) {
         let left = newest_first(writer)?.first().map(|(_, screen)| result(&screen.answers));

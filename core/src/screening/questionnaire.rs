@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use strum::{EnumString, IntoStaticStr, VariantArray};
 
 use super::PemScreen;
-use crate::error::EbbError;
+use crate::error::{EbbError, InvalidInput};
 use crate::i18n::Words;
 
 /// The highest frequency and severity.
@@ -166,12 +166,14 @@ pub(super) fn checked(answers: &[PemAnswer]) -> Result<Vec<PemAnswer>, EbbError>
     let numbers = answers.iter().flat_map(|answer| [answer.frequency, answer.severity]).flatten();
     if let Some(over) = numbers.into_iter().find(|number| *number > STEP_MOST) {
         let (given, high) = (f64::from(over), f64::from(STEP_MOST));
-        return Err(EbbError::OutOfRange { field: "step".to_owned(), given, low: 0.0, high });
+        return Err(EbbError::Invalid {
+            input: InvalidInput::OutOfRange { field: "step".to_owned(), given, low: 0.0, high },
+        });
     }
     let of = |item: PemItem| answers.iter().rev().find(|answer| answer.item == item).copied();
     let said = |answer: &PemAnswer| answer.frequency.is_some() || answer.severity.is_some();
     let answers: Vec<PemAnswer> = PemItem::ALL.iter().copied().filter_map(of).filter(said).collect();
-    if answers.is_empty() { Err(EbbError::NothingChosen) } else { Ok(answers) }
+    if answers.is_empty() { Err(InvalidInput::NothingChosen.into()) } else { Ok(answers) }
 }
 
 #[cfg(test)]

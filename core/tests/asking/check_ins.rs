@@ -5,6 +5,7 @@ use ebb_core::entry::{EntryId, Mark, Severity, StepWords};
 use ebb_core::storage::Erasure;
 use ebb_core::time::DayPart;
 use ebb_core::{EbbError, Journal, Options};
+use ebb_core::{InvalidInput, Missing};
 
 use crate::{
     answer, changed_nothing, day_ago, days_ago, eight_hours, first, fresh, hours, id, labels, log, noon, said, sound,
@@ -82,7 +83,10 @@ fn answer_that_does_not_fit_is_refused_as_a_whole() {
         let error = journal.check_ins().answer("morning", &answers, &noon()).unwrap_err();
         assert!(format!("{error:?}").starts_with(wanted), "{error:?}");
     }
-    assert!(matches!(journal.check_ins().answer("noon", &[], &noon()), Err(EbbError::NoSuchCheckIn { .. })));
+    assert!(matches!(
+        journal.check_ins().answer("noon", &[], &noon()),
+        Err(EbbError::NotFound { missing: Missing::CheckIn { .. } })
+    ));
     assert_eq!(labels(&journal, day_ago(0)), Vec::<String>::new());
     assert!(changed_nothing(&journal.check_ins().answer("morning", &[], &noon()).unwrap()));
 }
@@ -148,18 +152,33 @@ fn check_in_that_cannot_be_asked_is_refused() {
         let made = CheckIn { id: String::new(), label: label.to_owned(), part, questions, offered: true };
         journal.check_ins().save(&made, &noon()).unwrap_err()
     };
-    assert!(matches!(make("Empty", Vec::new()), EbbError::NothingToAsk));
-    assert!(matches!(make(" ", vec![item("pain", CheckInAsk::Severity)]), EbbError::BadName { .. }));
-    assert!(matches!(make("Hm", vec![item("pain", CheckInAsk::Minutes)]), EbbError::CannotAsk { .. }));
-    assert!(matches!(make("Hm", vec![item("hrv", CheckInAsk::Minutes)]), EbbError::CannotAsk { .. }), "not in minutes");
-    assert!(matches!(make("Hm", vec![item("xyzzy", CheckInAsk::Severity)]), EbbError::UnknownItem { .. }));
+    assert!(matches!(make("Empty", Vec::new()), EbbError::Invalid { input: InvalidInput::NothingToAsk }));
+    assert!(matches!(
+        make(" ", vec![item("pain", CheckInAsk::Severity)]),
+        EbbError::Invalid { input: InvalidInput::BadName { .. } }
+    ));
+    assert!(matches!(
+        make("Hm", vec![item("pain", CheckInAsk::Minutes)]),
+        EbbError::Invalid { input: InvalidInput::CannotAsk { .. } }
+    ));
+    assert!(
+        matches!(
+            make("Hm", vec![item("hrv", CheckInAsk::Minutes)]),
+            EbbError::Invalid { input: InvalidInput::CannotAsk { .. } }
+        ),
+        "not in minutes"
+    );
+    assert!(matches!(
+        make("Hm", vec![item("xyzzy", CheckInAsk::Severity)]),
+        EbbError::NotFound { missing: Missing::Item { .. } }
+    ));
     assert!(matches!(
         make("Hm", vec![item("pain", CheckInAsk::Severity), item("pain", CheckInAsk::YesNo)]),
-        EbbError::CannotAsk { .. }
+        EbbError::Invalid { input: InvalidInput::CannotAsk { .. } }
     ));
     assert!(matches!(
         make("Hm", vec![CheckInItem { item: None, ask: CheckInAsk::Function }]),
-        EbbError::CannotAsk { .. }
+        EbbError::Invalid { input: InvalidInput::CannotAsk { .. } }
     ));
 }
 

@@ -3,6 +3,7 @@
 use ebb_core::entry::{Body, Draft, FlarePhase, Mark, When};
 use ebb_core::flares::{FlareDoubt, FlareMend};
 use ebb_core::{EbbError, Journal};
+use ebb_core::{InvalidInput, Missing};
 
 use crate::{day_ago, days_ago, entries, first, flare, fresh, hours, labels, log, noon, sound};
 
@@ -60,12 +61,12 @@ fn flare_without_news_is_offered_for_repair() {
     let repair = journal.flares().repairs(&noon()).unwrap().remove(0);
     assert_eq!(repair.offers[0].day, Some(day_ago(7)), "nothing else is known");
     let over = |day| journal.flares().repair(&repair.id, FlareMend::Over, day, &noon());
-    assert!(matches!(over(Some(day_ago(8))), Err(EbbError::EndsBeforeItBegins)));
-    assert!(matches!(over(Some(day_ago(-1))), Err(EbbError::InTheFuture { .. })));
+    assert!(matches!(over(Some(day_ago(8))), Err(EbbError::Invalid { input: InvalidInput::EndsBeforeItBegins })));
+    assert!(matches!(over(Some(day_ago(-1))), Err(EbbError::Invalid { input: InvalidInput::InTheFuture { .. } })));
     over(Some(day_ago(3))).unwrap();
     let page = journal.views().range(day_ago(4), day_ago(2)).unwrap();
     assert_eq!(page.iter().map(|day| day.flare).collect::<Vec<_>>(), [Some(true), Some(true), None]);
-    assert!(matches!(over(None), Err(EbbError::NoSuchQuestion { .. })), "it is mended");
+    assert!(matches!(over(None), Err(EbbError::NotFound { missing: Missing::Question { .. } })), "it is mended");
 }
 
 #[test]
@@ -90,8 +91,11 @@ fn start_within_a_flare_is_offered_for_repair() {
     assert_eq!(about, [(FlareDoubt::StartedTwice, true), (FlareDoubt::StartedTwice, false)]);
     let id = &repairs[0].id;
     let over = |day| journal.flares().repair(id, FlareMend::Over, Some(day), &noon());
-    assert!(matches!(over(day_ago(10)), Err(EbbError::EndsBeforeItBegins)));
-    assert!(matches!(over(day_ago(4)), Err(EbbError::EndsBeforeItBegins)), "the second one starts on that day");
+    assert!(matches!(over(day_ago(10)), Err(EbbError::Invalid { input: InvalidInput::EndsBeforeItBegins })));
+    assert!(
+        matches!(over(day_ago(4)), Err(EbbError::Invalid { input: InvalidInput::EndsBeforeItBegins })),
+        "the second one starts on that day"
+    );
     over(day_ago(6)).unwrap();
     let flares: Vec<_> = journal.views().range(day_ago(7), day_ago(3)).unwrap().iter().map(|day| day.flare).collect();
     assert_eq!(flares, [Some(true), Some(true), None, Some(true), Some(true)]);

@@ -3,6 +3,7 @@
 use ebb_core::entry::{FlarePhase, Helped};
 use ebb_core::time::{Moment, Rollover};
 use ebb_core::{EbbError, Journal, Options};
+use ebb_core::{InvalidInput, Missing, NotNow};
 use proptest::prelude::*;
 
 use crate::{
@@ -33,9 +34,15 @@ fn remedy_is_asked_about_once_between_an_hour_and_a_day_after() {
     assert_eq!(labels(&journal, day_ago(0))[0], "Ibuprofen");
     journal.logging().set_helped(&taken, Helped::Yes, &hours(2)).unwrap();
     assert_eq!(labels(&journal, day_ago(0))[0], "Ibuprofen, helped");
-    assert!(matches!(journal.questions().answer(&question.id, "maybe", &hours(2)), Err(EbbError::NotAnAnswer { .. })));
+    assert!(matches!(
+        journal.questions().answer(&question.id, "maybe", &hours(2)),
+        Err(EbbError::Invalid { input: InvalidInput::NotAnAnswer { .. } })
+    ));
     let pain = log(&journal, "pain", 3.0, &hours(2));
-    assert!(matches!(journal.logging().set_helped(&pain, Helped::Yes, &hours(2)), Err(EbbError::WrongKind { .. })));
+    assert!(matches!(
+        journal.logging().set_helped(&pain, Helped::Yes, &hours(2)),
+        Err(EbbError::Invalid { input: InvalidInput::WrongKind { .. } })
+    ));
     sound(&journal);
 }
 
@@ -66,7 +73,10 @@ fn budget_of_three_and_dismissals_survive_a_restart() {
     assert_eq!(journal.questions().list(&hours(1)).unwrap().len(), 1);
     journal.questions().dismiss(&three[0].id, &hours(1)).unwrap();
     assert_eq!(journal.questions().list(&hours(1)).unwrap(), []);
-    assert!(matches!(journal.questions().shown("helped/xyzzy", &noon()), Err(EbbError::NoSuchQuestion { .. })));
+    assert!(matches!(
+        journal.questions().shown("helped/xyzzy", &noon()),
+        Err(EbbError::NotFound { missing: Missing::Question { .. } })
+    ));
     sound(&journal);
 }
 
@@ -128,7 +138,7 @@ fn showing_a_question_is_not_undoable() {
     assert_eq!(journal.redo(&noon()).unwrap().label, "Redone: Pain noted", "a question stands in nobody's way");
     assert_eq!(journal.undo(&noon()).unwrap().label, "Undone: Pain noted");
     assert_eq!(journal.undo(&noon()).unwrap().label, "Undone: Heat");
-    assert!(matches!(journal.undo(&noon()), Err(EbbError::NothingToUndo)));
+    assert!(matches!(journal.undo(&noon()), Err(EbbError::NotNow { reason: NotNow::NothingToUndo })));
 }
 
 #[test]

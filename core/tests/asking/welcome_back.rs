@@ -1,6 +1,7 @@
 //! Days without entries, recalled afterwards.
 
 use ebb_core::EbbError;
+use ebb_core::InvalidInput;
 use ebb_core::entry::{Mark, RecalledDay};
 use ebb_core::welcome_back::{DayRecalled, SILENT_MOST};
 
@@ -31,8 +32,8 @@ fn silent_days_are_listed_and_each_recalled_once() {
     assert!(range.iter().all(|day| day.burden.is_none() && day.flare.is_none()), "never a number: {range:?}");
     journal.undo(&noon()).unwrap();
     assert_eq!(labels(&journal, day_ago(2)), ["From memory: a bad day"]);
-    assert!(matches!(recall(0, RecalledDay::Fine), Err(EbbError::DayNotOver { .. })));
-    assert!(matches!(recall(-1, RecalledDay::Fine), Err(EbbError::DayNotOver { .. })));
+    assert!(matches!(recall(0, RecalledDay::Fine), Err(EbbError::Invalid { input: InvalidInput::DayNotOver { .. } })));
+    assert!(matches!(recall(-1, RecalledDay::Fine), Err(EbbError::Invalid { input: InvalidInput::DayNotOver { .. } })));
     sound(&journal);
 }
 

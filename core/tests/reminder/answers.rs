@@ -7,6 +7,7 @@ use ebb_core::entry::{Body, Dose, Draft, Effort, Mark, Severity};
 use ebb_core::inbox::{Press, leave};
 use ebb_core::profile::Medicine;
 use ebb_core::reminders::{Advice, Delivery, PhoneAllows, Recurrence, ReminderAbout};
+use ebb_core::{InvalidInput, Missing};
 
 use crate::phone::{Phone, at, custom, moment, rule};
 
@@ -105,7 +106,7 @@ fn notification_has_at_most_three_actions_all_answerable() {
         }
         assert!(matches!(
             phone.journal.reminder_delivery().answer(&one.id, "dance", &phone.now),
-            Err(EbbError::NotAnAnswer { .. })
+            Err(EbbError::Invalid { input: InvalidInput::NotAnAnswer { .. } })
         ));
     }
 }
@@ -226,7 +227,7 @@ fn unknown_reminder_is_refused_by_name() {
     let phone = phone();
     for id in ["", "nothing", "x@2026-06-20T08:00", "rule/x/2026", "self-test@1"] {
         let refused = phone.journal.reminder_delivery().answer(id, "done", &phone.now);
-        assert!(matches!(refused, Err(EbbError::NoSuchReminder { .. })), "{id} {refused:?}");
+        assert!(matches!(refused, Err(EbbError::NotFound { missing: Missing::Reminder { .. } })), "{id} {refused:?}");
     }
 }
 

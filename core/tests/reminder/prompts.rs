@@ -2,6 +2,7 @@
 
 use chrono::TimeDelta;
 use ebb_core::EbbError;
+use ebb_core::Missing;
 use ebb_core::catalog::ItemId;
 use ebb_core::entry::{Effort, FlarePhase};
 use ebb_core::reminders::{
@@ -135,5 +136,5 @@ fn a_prompts_removal_and_its_undo_are_named_after_it() {
         prompt(PromptKind::Rest, 50, "09:00", "17:00"),
         &phone.now,
     );
-    assert!(matches!(unknown, Err(EbbError::NoSuchRule { .. })));
+    assert!(matches!(unknown, Err(EbbError::NotFound { missing: Missing::Rule { .. } })));
 }

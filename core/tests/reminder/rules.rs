@@ -1,6 +1,7 @@
 //! Saving and removing rules: one operation each, with all that it brings along.
 
 use ebb_core::EbbError;
+use ebb_core::Missing;
 use ebb_core::reminders::ReminderAbout;
 
 use crate::phone::{Phone, at, moment, rule};
@@ -50,7 +51,7 @@ fn one_undo_takes_back_a_dose_reminder_with_the_item_it_added() {
 fn a_refused_rule_changes_nothing() {
     let phone = phone();
     let refused = phone.journal.reminders().save(Some("nothing".to_owned()), dose("ibuprofen"), &phone.now);
-    assert!(matches!(refused, Err(EbbError::NoSuchReminder { .. })), "{refused:?}");
+    assert!(matches!(refused, Err(EbbError::NotFound { missing: Missing::Reminder { .. } })), "{refused:?}");
     assert_eq!(medicines(&phone), [""; 0]);
     assert!(phone.journal.operations(&phone.now, 10).unwrap().is_empty());
 }

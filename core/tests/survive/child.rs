@@ -6,6 +6,7 @@ use std::io::Write as _;
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 
+use ebb_core::Missing;
 use ebb_core::entry::EntryId;
 use ebb_core::import::ImportOptions;
 use ebb_core::storage::copies;
@@ -147,7 +148,9 @@ impl Hand {
                 say(&format!("begin delete {}", id.0));
                 match self.journal.logging().remove(&id, &noon()) {
                     // It may be in the file that was set aside.
-                    Ok(_) | Err(EbbError::NoSuchEntry { .. }) => say(&format!("did delete {}", id.0)),
+                    Ok(_) | Err(EbbError::NotFound { missing: Missing::Entry { .. } }) => {
+                        say(&format!("did delete {}", id.0))
+                    }
                     Err(error) => panic!("{error}"),
                 }
             }

@@ -7,6 +7,7 @@ use ebb_core::entry::{Body, Draft, EntryId, Mark, Severity, When};
 use ebb_core::storage::Verb;
 use ebb_core::time::{Day, Moment};
 use ebb_core::{EbbError, Journal};
+use ebb_core::{InvalidInput, Missing, NotNow};
 use proptest::prelude::*;
 
 use crate::{child, open, quick_folder};
@@ -119,8 +120,8 @@ proptest! {
         let mut days = BTreeMap::new();
         for turn in &turns {
             match take(&journal, turn, &mut now, &mut days) {
-                Ok(()) | Err(EbbError::NothingToUndo | EbbError::NothingToRedo | EbbError::NoSuchEntry { .. }) => {}
-                Err(EbbError::InTheFuture { .. }) => prop_assert!(matches!(turn, Turn::Rate { .. }), "{turn:?}"),
+                Ok(()) | Err(EbbError::NotNow { reason: NotNow::NothingToUndo } | EbbError::NotNow { reason: NotNow::NothingToRedo } | EbbError::NotFound { missing: Missing::Entry { .. } }) => {}
+                Err(EbbError::Invalid { input: InvalidInput::InTheFuture { .. } }) => prop_assert!(matches!(turn, Turn::Rate { .. }), "{turn:?}"),
                 Err(error) => prop_assert!(false, "{turn:?}: {error}"),
             }
         }

@@ -5,6 +5,7 @@ use std::path::Path;
 
 use ebb_core::time::Rollover;
 use ebb_core::{EbbError, Journal, Options};
+use ebb_core::{FileProblem, Unavailable};
 
 use crate::damaged_diary::{Diary, PAGE, brought_back, ids_of, noise};
 use crate::{Dice, child, noon, open, pain, quick_folder};
@@ -13,12 +14,15 @@ use crate::{Dice, child, noon, open, pain, quick_folder};
 fn noticed(path: &Path) -> bool {
     let journal = match Journal::open(path, Options::default()) {
         Ok(journal) => journal,
-        Err(EbbError::Damaged { .. } | EbbError::NotAJournal { .. }) => return true,
+        Err(
+            EbbError::Unavailable { cause: Unavailable::Damaged { .. } }
+            | EbbError::File { problem: FileProblem::NotAJournal, .. },
+        ) => return true,
         Err(error) => panic!("an unclear message: {error:?}"),
     };
     let noticed = match journal.maintenance().check() {
         Ok(check) => !check.ok,
-        Err(EbbError::Damaged { .. }) => true,
+        Err(EbbError::Unavailable { cause: Unavailable::Damaged { .. } }) => true,
         Err(error) => panic!("an unclear message: {error:?}"),
     };
     // Nor does anything a screen asks say more than that.
@@ -31,7 +35,10 @@ fn noticed(path: &Path) -> bool {
         journal.logging().log(pain(2.0), &noon()).map(drop),
         journal.suspend(),
     ] {
-        assert!(matches!(outcome, Ok(()) | Err(EbbError::Damaged { .. })), "an unclear message: {outcome:?}");
+        assert!(
+            matches!(outcome, Ok(()) | Err(EbbError::Unavailable { cause: Unavailable::Damaged { .. } })),
+            "an unclear message: {outcome:?}"
+        );
     }
     noticed
 }
@@ -158,7 +165,10 @@ fn wal_without_its_file_is_kept() {
         if emptied {
             std::fs::write(&path, []).unwrap();
         }
-        assert!(matches!(Journal::open(&path, Options::default()), Err(EbbError::Damaged { .. })));
+        assert!(matches!(
+            Journal::open(&path, Options::default()),
+            Err(EbbError::Unavailable { cause: Unavailable::Damaged { .. } })
+        ));
         assert!(std::fs::read(&beside).unwrap() == log, "it is as it was");
         // With the file back it is a journal again.
         std::fs::write(&path, &file).unwrap();

@@ -7,6 +7,7 @@ use std::process::{Command, Stdio};
 
 use ebb_core::import::ImportOptions;
 use ebb_core::{EbbError, Journal, Options};
+use ebb_core::{FileProblem, Unavailable};
 
 use crate::child::{self, copies_in, import_file, journal_in, myself, said, say};
 use crate::{noon, open, pain, quick_folder, skip};
@@ -65,7 +66,10 @@ fn fills_the_disk() {
             "put-back" => journal.maintenance().restore_copy(&copy, &noon()).map(drop),
             _ => journal.settle(),
         };
-        assert!(matches!(outcome, Err(EbbError::DiskFull) | Ok(())), "{act}: {outcome:?}");
+        assert!(
+            matches!(outcome, Err(EbbError::Unavailable { cause: Unavailable::DiskFull }) | Ok(())),
+            "{act}: {outcome:?}"
+        );
         // Folding in may need no room; the others do.
         assert!(outcome.is_err() || act == "settle", "{act} was not refused");
         std::fs::remove_file(&ballast).unwrap();
@@ -129,12 +133,22 @@ fn may_not_write() {
 
     // Permission lost half way: what is open stays open, and what cannot be written is said.
     allow(&copies, 0o500);
-    assert!(matches!(journal.maintenance().make_copy(&copies, &noon()), Err(EbbError::NotWritable { .. })));
+    assert!(matches!(
+        journal.maintenance().make_copy(&copies, &noon()),
+        Err(EbbError::File { problem: FileProblem::NotWritable, .. })
+    ));
     allow(&copies, 0o700);
     allow(&folder, 0o500);
     journal.logging().log(pain(4.0), &noon()).unwrap();
     let put_back = journal.maintenance().restore_copy(&ebb_core::storage::copies(&copies).unwrap()[0].path, &noon());
-    assert!(matches!(put_back, Err(EbbError::NotWritable { .. } | EbbError::Busy)), "{put_back:?}");
+    assert!(
+        matches!(
+            put_back,
+            Err(EbbError::File { problem: FileProblem::NotWritable, .. }
+                | EbbError::Unavailable { cause: Unavailable::Busy })
+        ),
+        "{put_back:?}"
+    );
     allow(&folder, 0o700);
     // It may have been closed meanwhile.
     journal.resume().unwrap();
@@ -144,15 +158,21 @@ fn may_not_write() {
 
     // A file that may only be read, and a folder that may.
     allow(&path, 0o400);
-    assert!(matches!(Journal::open(&path, Options::default()), Err(EbbError::NotWritable { .. })));
+    assert!(matches!(
+        Journal::open(&path, Options::default()),
+        Err(EbbError::File { problem: FileProblem::NotWritable, .. })
+    ));
     allow(&path, 0o000);
-    assert!(matches!(Journal::open(&path, Options::default()), Err(EbbError::NotWritable { .. })));
+    assert!(matches!(
+        Journal::open(&path, Options::default()),
+        Err(EbbError::File { problem: FileProblem::NotWritable, .. })
+    ));
     allow(&path, 0o600);
     allow(&folder, 0o500);
     let in_folder = Journal::open(&path, Options::default());
-    assert!(matches!(in_folder, Err(EbbError::NotWritable { .. })), "{in_folder:?}");
+    assert!(matches!(in_folder, Err(EbbError::File { problem: FileProblem::NotWritable, .. })), "{in_folder:?}");
     let fresh = Journal::open(&folder.join("new.db"), Options::default());
-    assert!(matches!(fresh, Err(EbbError::NotWritable { .. })), "{fresh:?}");
+    assert!(matches!(fresh, Err(EbbError::File { problem: FileProblem::NotWritable, .. })), "{fresh:?}");
     allow(&folder, 0o700);
     let check = open(&path).maintenance().check().unwrap();
     assert!(check.ok && check.entries == 2, "{check:?}");
@@ -219,7 +239,10 @@ fn file_replaced_under_an_open_journal_is_noticed() {
     // What is open is the file that was moved: nothing is written into the other one.
     let before = std::fs::read(&path).unwrap();
     let outcome = journal.logging().log(pain(4.0), &noon());
-    assert!(matches!(outcome, Err(EbbError::Replaced { .. })), "a tap nobody would find again: {outcome:?}");
+    assert!(
+        matches!(outcome, Err(EbbError::File { problem: FileProblem::Replaced, .. })),
+        "a tap nobody would find again: {outcome:?}"
+    );
     assert!(std::fs::read(&path).unwrap() == before);
     drop(journal);
     std::fs::rename(folder.path().join("moved.db"), &path).unwrap();

@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 use std::path::Path;
 
+use ebb_core::FileProblem;
 use ebb_core::catalog::{Family, ItemKind, NewItem};
 use ebb_core::entry::{Body, Draft, Mark, Severity};
 use ebb_core::import::ImportOptions;
@@ -203,7 +204,7 @@ fn foreign_and_sound_files_are_left_alone() {
     for name in ["noise.db", "other.db"] {
         let before = std::fs::read(at(name)).unwrap();
         let error = Journal::recover(&at(name), Options::default(), &noon()).unwrap_err();
-        assert!(matches!(error, EbbError::NotAJournal { .. }), "{error:?}");
+        assert!(matches!(error, EbbError::File { problem: FileProblem::NotAJournal, .. }), "{error:?}");
         assert!(std::fs::read(at(name)).unwrap() == before);
     }
     let diary = Diary::new(8, 4);
@@ -256,6 +257,9 @@ fn encrypted_journal_is_recovered_with_its_key() {
     // With another key it is not damage, and nothing is touched, unless a copy says whose it is.
     std::fs::write(&path, &whole).unwrap();
     let wrong = Options { key: Some(Key::new([8; 32])), copies: Some(copies.clone()), ..Options::default() };
-    assert!(matches!(Journal::recover(&path, wrong, &later(70)), Err(EbbError::WrongKey { .. })));
+    assert!(matches!(
+        Journal::recover(&path, wrong, &later(70)),
+        Err(EbbError::File { problem: FileProblem::WrongKey, .. })
+    ));
     assert!(std::fs::read(&path).unwrap() == whole);
 }

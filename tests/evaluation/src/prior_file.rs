@@ -4,6 +4,7 @@ use std::io::ErrorKind;
 use std::path::Path;
 
 use ebb_core::EbbError;
+use ebb_core::FileProblem;
 use ebb_core::forecast::Prior;
 use ebb_core::i18n::Words;
 
@@ -11,18 +12,18 @@ use ebb_core::i18n::Words;
 pub fn read_prior(file: &Path, words: &Words) -> Result<Prior, EbbError> {
     let path = || file.display().to_string();
     let text = std::fs::read_to_string(file).map_err(|error| match error.kind() {
-        ErrorKind::NotFound => EbbError::NoSuchFile { path: path() },
-        _ => EbbError::NotReadable { path: path() },
+        ErrorKind::NotFound => EbbError::File { path: path(), problem: FileProblem::Missing },
+        _ => EbbError::File { path: path(), problem: FileProblem::NotReadable },
     })?;
-    Prior::read(&text).map_err(|error| EbbError::BadFile {
+    Prior::read(&text).map_err(|error| EbbError::File {
         path: path(),
-        line: error.line(),
-        reason: error.in_words(words),
+        problem: FileProblem::BadLine { line: error.line(), reason: error.in_words(words) },
     })
 }
 
 /// Writes a prior, replacing the file.
 pub fn write_prior(prior: &Prior, file: &Path) -> Result<(), EbbError> {
     let text = prior.write().map_err(|error| EbbError::Internal { detail: error.to_string() })?;
-    std::fs::write(file, text).map_err(|_| EbbError::NotWritable { path: file.display().to_string() })
+    std::fs::write(file, text)
+        .map_err(|_| EbbError::File { path: file.display().to_string(), problem: FileProblem::NotWritable })
 }

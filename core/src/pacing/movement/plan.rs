@@ -7,7 +7,7 @@ use super::progression::{self, PlanDay, SetBy, Standing};
 use crate::catalog::ItemId;
 use crate::days::{USUAL_WINDOW, reported_flare_days};
 use crate::entry::{Body, Draft, Effort};
-use crate::error::EbbError;
+use crate::error::{EbbError, InvalidInput, Missing, NotNow};
 use crate::journal::{Record, RecordChange};
 use crate::logging::{insert_entry, same_tap};
 use crate::screening::{self, PemScreen};
@@ -70,7 +70,7 @@ pub(super) fn read(reader: &Reader<'_>) -> Result<Option<MovementPlan>, StoreErr
 }
 
 fn existing(reader: &Reader<'_>) -> Result<MovementPlan, EbbError> {
-    read(reader)?.ok_or(EbbError::NoMovementPlan)
+    read(reader)?.ok_or(EbbError::NotNow { reason: NotNow::NoMovementPlan })
 }
 
 /// Whether a plan is on.
@@ -137,14 +137,14 @@ pub(super) fn start(
 ) -> Result<String, EbbError> {
     let item = writer.catalog().resolve(item);
     if !MOVEMENTS.contains(&item.0.as_str()) {
-        return Err(EbbError::NotInTheList { given: item.0 });
+        return Err(Missing::ListEntry { given: item.0 }.into());
     }
     let said = minutes.map(|minutes| in_range(minutes, 1)).transpose()?;
     let today = now.day(writer.rollover()?);
     let sustained = match (baseline(writer, &item, today)?, said) {
         (Some(known), Some(said)) => known.min(said),
         (Some(one), None) | (None, Some(one)) => one,
-        (None, None) => return Err(EbbError::MinutesNeeded),
+        (None, None) => return Err(InvalidInput::MinutesNeeded.into()),
     };
     let plan = MovementPlan {
         item,
@@ -168,7 +168,7 @@ pub(super) fn raise(writer: &mut Writer<'_>, minutes: u32, now: &Moment) -> Resu
     if again && plan.paused.is_none() {
         return Ok(label(writer, &plan, "did-set-movement-level"));
     }
-    let (on, _) = standing(writer, &plan, today)?.ok_or(EbbError::NoMovementPlan)?;
+    let (on, _) = standing(writer, &plan, today)?.ok_or(EbbError::NotNow { reason: NotNow::NoMovementPlan })?;
     let minutes = in_range(minutes, on.suggestion + 1)?;
     set_level(writer, plan, (LevelChange::Raised, minutes, Some(on.suggestion)), today)
 }
@@ -177,7 +177,7 @@ pub(super) fn raise(writer: &mut Writer<'_>, minutes: u32, now: &Moment) -> Resu
 pub(super) fn reduce(writer: &mut Writer<'_>, minutes: Option<u32>, now: &Moment) -> Result<String, EbbError> {
     let plan = existing(writer)?;
     let today = now.day(writer.rollover()?);
-    let (on, _) = standing(writer, &plan, today)?.ok_or(EbbError::NoMovementPlan)?;
+    let (on, _) = standing(writer, &plan, today)?.ok_or(EbbError::NotNow { reason: NotNow::NoMovementPlan })?;
     let minutes = minutes.unwrap_or_else(|| progression::lower(on.suggestion.max(1)));
     if minutes > on.level {
         return Err(out_of_range(minutes, 1, on.level));
@@ -205,7 +205,7 @@ pub(super) fn log(writer: &mut Writer<'_>, minutes: Option<u32>, now: &Moment) -
         return Ok(writer.labels().entry(&entry));
     }
     let suggested = standing(writer, &plan, today)?.map(|(on, _)| on.suggestion).filter(|minutes| *minutes > 0);
-    let minutes = minutes.or(suggested).ok_or(EbbError::MinutesNeeded)?;
+    let minutes = minutes.or(suggested).ok_or(EbbError::Invalid { input: InvalidInput::MinutesNeeded })?;
     let body = Body::Activity { item: plan.item, effort: Effort::default(), minutes: Some(minutes), timed: None };
     writer.begin(Verb::Log, now, None)?;
     let entry = insert_entry(writer, Draft::now(body), now)?;
@@ -257,5 +257,5 @@ fn in_range(minutes: u32, low: u32) -> Result<u32, EbbError> {
 
 fn out_of_range(given: u32, low: u32, high: u32) -> EbbError {
     let [given, low, high] = [given, low, high].map(f64::from);
-    EbbError::OutOfRange { field: "minutes".to_owned(), given, low, high }
+    EbbError::Invalid { input: InvalidInput::OutOfRange { field: "minutes".to_owned(), given, low, high } }
 }

@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::catalog::ItemId;
 use crate::entry::Effort;
-use crate::error::EbbError;
+use crate::error::{EbbError, NotNow};
 use crate::pacing::breaks::{self, Basis};
 use crate::time::{Moment, Timestamp};
 
@@ -227,10 +227,10 @@ impl RunningActivity {
     /// Puts the break off.
     pub(crate) fn snooze(&mut self, now: &Moment, flare: bool) -> Result<(), EbbError> {
         if !self.is_near(now.at, flare) {
-            return Err(EbbError::NoBreakDue);
+            return Err(NotNow::NoBreakDue.into());
         }
         if self.snoozed >= SNOOZE_MOST {
-            return Err(EbbError::NoMoreSnooze);
+            return Err(NotNow::NoMoreSnooze.into());
         }
         self.note_tap(now.at, flare);
         self.break_at = self.break_at.max(now.at) + SNOOZE;
@@ -241,7 +241,7 @@ impl RunningActivity {
     /// Leaves the break out; the next one comes an interval later.
     pub(crate) fn skip(&mut self, now: &Moment, flare: bool) -> Result<(), EbbError> {
         if !self.is_near(now.at, flare) {
-            return Err(EbbError::NoBreakDue);
+            return Err(NotNow::NoBreakDue.into());
         }
         self.note_tap(now.at, flare);
         self.rests.push(RestTaken { from: now.clone(), to: None });
@@ -263,7 +263,7 @@ impl RunningActivity {
 
     /// Goes on after a rest.
     pub(crate) fn go_on(&mut self, now: &Moment, flare: bool) -> Result<(), EbbError> {
-        let from = self.resting.take().ok_or(EbbError::NotResting)?;
+        let from = self.resting.take().ok_or(EbbError::NotNow { reason: NotNow::NotResting })?;
         self.note_tap(now.at, flare);
         if now.at >= from.at {
             self.rests.push(RestTaken { from, to: Some(now.clone()) });
@@ -352,11 +352,11 @@ mod tests {
         assert_eq!(phase(&running, 28), Phase::HeadsUp);
         assert_eq!(phase(&running, 30), Phase::BreakDue);
         assert_eq!(running.next(at(0).at, false), Some(at(28).at));
-        assert_eq!(running.snooze(&at(10), false), Err(EbbError::NoBreakDue));
+        assert_eq!(running.snooze(&at(10), false), Err(NotNow::NoBreakDue.into()));
         running.snooze(&at(31), false).unwrap();
         assert_eq!((phase(&running, 35), phase(&running, 36)), (Phase::Working, Phase::BreakDue));
         running.snooze(&at(36), false).unwrap();
-        assert_eq!(running.snooze(&at(41), false), Err(EbbError::NoMoreSnooze));
+        assert_eq!(running.snooze(&at(41), false), Err(NotNow::NoMoreSnooze.into()));
         assert_eq!(phase(&running, 300), Phase::BreakDue, "it stays due");
         assert_eq!(running.next(at(41).at, false), Some(running.forgotten_at()), "and nothing calls again");
         running.skip(&at(45), false).unwrap();

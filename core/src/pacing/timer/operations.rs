@@ -5,7 +5,7 @@ use super::view::{ActionKind, break_id};
 use super::{forgotten::likely_end, symptom_onset::symptom_onset};
 use crate::catalog::{ItemId, ItemKind};
 use crate::entry::{Body, Draft, Effort, Felt, Kind, Mark, Timed, When};
-use crate::error::EbbError;
+use crate::error::{EbbError, InvalidInput, NotNow};
 use crate::journal::find_item;
 use crate::logging::insert_entry;
 use crate::pacing::heart_rate::{LiveHeartRate, minutes_above};
@@ -43,7 +43,7 @@ pub(super) fn start(
     let labels = writer.labels();
     let item = find_item(&labels, &item.0)?;
     if item.kind != ItemKind::Activity {
-        return Err(EbbError::WrongKind { item: item.id.0, kind: Kind::Activity });
+        return Err(InvalidInput::WrongKind { item: item.id.0, kind: Kind::Activity }.into());
     }
     effort.check()?;
     let item = item.id;
@@ -75,7 +75,7 @@ pub(super) fn stop(
     live: Option<&LiveHeartRate>,
     now: &Moment,
 ) -> Result<String, EbbError> {
-    let running = running(writer)?.ok_or(EbbError::NoActivity)?;
+    let running = running(writer)?.ok_or(EbbError::NotNow { reason: NotNow::NoActivity })?;
     writer.begin(Verb::Timer, now, None)?;
     let stopped = finish(writer, running, (end, felt), live, now)?;
     Ok(put_action(writer, TimerAction::Stopped(stopped), None)?)
@@ -91,11 +91,11 @@ pub(super) fn tap(
     if what == ActionKind::Stop {
         return stop(writer, &End::Now, None, live, now);
     }
-    let timer = timer(writer)?.ok_or(EbbError::NoActivity)?;
-    let mut running = timer.running.ok_or(EbbError::NoActivity)?;
+    let timer = timer(writer)?.ok_or(EbbError::NotNow { reason: NotNow::NoActivity })?;
+    let mut running = timer.running.ok_or(EbbError::NotNow { reason: NotNow::NoActivity })?;
     let flare = in_flare(writer, now)?;
     if running.phase(now.at, flare) == Phase::Forgotten {
-        return Err(EbbError::WasForgotten);
+        return Err(NotNow::WasForgotten.into());
     }
     let item = running.item.clone();
     let action = match what {
@@ -143,10 +143,10 @@ fn finish(
     let (at, mark, guessed) = match end {
         End::At(moment) => {
             if moment.at < running.since.at {
-                return Err(EbbError::EndsBeforeItBegins);
+                return Err(InvalidInput::EndsBeforeItBegins.into());
             }
             if moment.at > now.at {
-                return Err(EbbError::InTheFuture { when: moment.to_string() });
+                return Err(InvalidInput::InTheFuture { when: moment.to_string() }.into());
             }
             ((*moment).clone(), if forgotten { Mark::Coarse } else { Mark::Measured }, false)
         }

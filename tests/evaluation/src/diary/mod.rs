@@ -11,6 +11,7 @@ use std::path::Path;
 
 use csv::{ReaderBuilder, StringRecord, Trim};
 use ebb_core::EbbError;
+use ebb_core::FileProblem;
 use ebb_core::catalog::ItemId;
 use ebb_core::days::{Burden, Rated};
 use ebb_core::forecast::{DayObservation, Labeller, LoggedDay, Reading, Series, Source, State};
@@ -87,16 +88,15 @@ impl Diaries {
 pub fn open(path: &Path, words: &Words) -> Result<Diaries, EbbError> {
     let name = || path.display().to_string();
     if path.is_dir() {
-        return Err(EbbError::IsAFolder { path: name() });
+        return Err(EbbError::File { path: name(), problem: FileProblem::IsAFolder });
     }
     let text = std::fs::read(path).map_err(|error| match error.kind() {
-        std::io::ErrorKind::NotFound => EbbError::NoSuchFile { path: name() },
-        _ => EbbError::NotReadable { path: name() },
+        std::io::ErrorKind::NotFound => EbbError::File { path: name(), problem: FileProblem::Missing },
+        _ => EbbError::File { path: name(), problem: FileProblem::NotReadable },
     })?;
-    parse(&text).map_err(|error| EbbError::BadFile {
+    parse(&text).map_err(|error| EbbError::File {
         path: name(),
-        line: error.line,
-        reason: error.kind.in_words(words),
+        problem: FileProblem::BadLine { line: error.line, reason: error.kind.in_words(words) },
     })
 }
 
@@ -395,7 +395,10 @@ mod tests {
         );
         let words = Words::new(ebb_core::i18n::Language::English);
         let path = Path::new("nowhere.csv");
-        assert_eq!(open(path, &words), Err(EbbError::NoSuchFile { path: "nowhere.csv".into() }));
+        assert_eq!(
+            open(path, &words),
+            Err(EbbError::File { path: "nowhere.csv".into(), problem: FileProblem::Missing })
+        );
     }
 
     proptest! {

@@ -1,0 +1,73 @@
+//! Errors of the layers below as the public one.
+
+use std::path::Path;
+
+use super::{EbbError, FileProblem, InvalidInput, Missing, NotNow, Unavailable};
+use crate::entry::Invalid;
+use crate::storage::StoreError;
+use crate::time::TimeError;
+
+impl From<Invalid> for EbbError {
+    fn from(invalid: Invalid) -> Self {
+        match invalid {
+            Invalid::UnknownItem { item } => Missing::Item { given: item, suggestions: Vec::new() }.into(),
+            Invalid::WrongKind { item, kind } => InvalidInput::WrongKind { item, kind }.into(),
+            Invalid::OutOfRange { field, given, low, high } => {
+                InvalidInput::OutOfRange { field: field.to_owned(), given, low, high }.into()
+            }
+            Invalid::InTheFuture { when } => InvalidInput::InTheFuture { when }.into(),
+            Invalid::NotATime { given } => InvalidInput::NotATime { given }.into(),
+            Invalid::EndsBeforeItBegins => InvalidInput::EndsBeforeItBegins.into(),
+            Invalid::NotTender => InvalidInput::NotTender.into(),
+            Invalid::TextTooLong { field, length, most } => {
+                InvalidInput::TextTooLong { field: field.to_owned(), length, most }.into()
+            }
+            Invalid::TooLong { length, most } => InvalidInput::NoteTooLong { length, most }.into(),
+        }
+    }
+}
+
+impl From<TimeError> for EbbError {
+    fn from(error: TimeError) -> Self {
+        match error {
+            TimeError::NotAMoment(given) => InvalidInput::NotATime { given }.into(),
+            TimeError::NotADay(given) => InvalidInput::NotADay { given }.into(),
+            TimeError::UnknownZone(given) => InvalidInput::UnknownZone { given }.into(),
+            TimeError::NotADate(given) => InvalidInput::NotADate { given }.into(),
+            TimeError::InTheFuture(when) => InvalidInput::InTheFuture { when }.into(),
+            TimeError::NotAWeekday(day) => EbbError::Invalid {
+                input: InvalidInput::OutOfRange { field: "weekday".to_owned(), given: day.into(), low: 1.0, high: 7.0 },
+            },
+        }
+    }
+}
+
+impl From<StoreError> for EbbError {
+    fn from(error: StoreError) -> Self {
+        let text = |path: &Path| path.display().to_string();
+        match error {
+            StoreError::IsAFolder(path) => EbbError::File { path: text(&path), problem: FileProblem::IsAFolder },
+            StoreError::NotWritable(path) => EbbError::File { path: text(&path), problem: FileProblem::NotWritable },
+            StoreError::NotAJournal(path) => EbbError::File { path: text(&path), problem: FileProblem::NotAJournal },
+            StoreError::NewerSchema { path, found, known } => {
+                EbbError::File { path: text(&path), problem: FileProblem::NewerSchema { found, known } }
+            }
+            StoreError::AnothersCopy(path) => EbbError::File { path: text(&path), problem: FileProblem::AnothersCopy },
+            StoreError::WrongKey(path) => EbbError::File { path: text(&path), problem: FileProblem::WrongKey },
+            StoreError::NotEncrypted(path) => EbbError::File { path: text(&path), problem: FileProblem::NotEncrypted },
+            StoreError::NoEncryption => Unavailable::NoEncryption.into(),
+            StoreError::Replaced(path) => EbbError::File { path: text(&path), problem: FileProblem::Replaced },
+            StoreError::DiskFull => Unavailable::DiskFull.into(),
+            StoreError::Busy => Unavailable::Busy.into(),
+            StoreError::Damaged(detail) => Unavailable::Damaged { detail }.into(),
+            StoreError::DiskFailed(detail) => Unavailable::DiskFailed { detail }.into(),
+            StoreError::Suspended => Unavailable::Suspended.into(),
+            StoreError::NoSuchEntry(id) => Missing::Entry { id: id.0 }.into(),
+            StoreError::NothingToUndo => NotNow::NothingToUndo.into(),
+            StoreError::NothingToRedo => NotNow::NothingToRedo.into(),
+            StoreError::ChangedSince => NotNow::ChangedSince.into(),
+            StoreError::Random(detail) | StoreError::Row(detail) => EbbError::Internal { detail },
+            StoreError::Sqlite(error) => EbbError::Internal { detail: error.to_string() },
+        }
+    }
+}

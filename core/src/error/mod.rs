@@ -1,0 +1,270 @@
+//! The one public error: what a caller can act on, with the detail inside. The words for people are in `locales/`, see
+//! [`EbbError::in_words`]; `Display` is for logs and holds nothing personal beyond what the caller gave.
+
+mod conversion;
+mod words;
+
+use crate::entry::Kind;
+
+/// Why a call was refused or failed. Nothing was changed.
+#[derive(Debug, Clone, PartialEq, thiserror::Error)]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Error))]
+pub enum EbbError {
+    /// What the call named does not exist, or is not the only one of that name. Ask for another.
+    #[error(transparent)]
+    NotFound {
+        /// What was named.
+        #[from]
+        missing: Missing,
+    },
+    /// A value was refused. Say which, and what is allowed.
+    #[error(transparent)]
+    Invalid {
+        /// The value.
+        #[from]
+        input: InvalidInput,
+    },
+    /// The call makes no sense at the moment; the screen that offered it is stale.
+    #[error(transparent)]
+    NotNow {
+        /// Why.
+        #[from]
+        reason: NotNow,
+    },
+    /// A file or folder that the call named cannot be used. Choose another.
+    #[error("{path}: {problem}")]
+    File {
+        /// Where it is.
+        path: String,
+        /// What is wrong with it.
+        problem: FileProblem,
+    },
+    /// The journal cannot be read or written. What the cause says decides: free space, wait, resume, recover.
+    #[error(transparent)]
+    Unavailable {
+        /// Why.
+        #[from]
+        cause: Unavailable,
+    },
+    /// A defect of Ebb.
+    #[error("internal: {detail}")]
+    Internal {
+        /// For logs.
+        detail: String,
+    },
+}
+
+/// What a call named and Ebb does not have.
+#[derive(Debug, Clone, PartialEq, thiserror::Error, strum::IntoStaticStr)]
+#[strum(serialize_all = "kebab-case")]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
+#[allow(missing_docs, reason = "the message of each variant says what it and its data mean")]
+pub enum Missing {
+    #[error("no item is called {given:?}")]
+    #[strum(serialize = "unknown-item")]
+    Item { given: String, suggestions: Vec<String> },
+    #[error("there is no entry {id}")]
+    #[strum(serialize = "no-such-entry")]
+    Entry { id: String },
+    #[error("more than one entry ends in {given:?}")]
+    AmbiguousEntry { given: String },
+    #[error("{given:?} is not in the list")]
+    #[strum(serialize = "not-in-the-list")]
+    ListEntry { given: String },
+    #[error("no question {id}")]
+    #[strum(serialize = "no-such-question")]
+    Question { id: String },
+    #[error("no check-in {given:?}")]
+    #[strum(serialize = "no-such-check-in")]
+    CheckIn { given: String },
+    #[error("no reminder {given:?}")]
+    #[strum(serialize = "no-such-reminder")]
+    Reminder { given: String },
+    #[error("there is no rule {given:?}")]
+    #[strum(serialize = "no-such-rule")]
+    Rule { given: String },
+}
+
+/// A value that was refused.
+#[derive(Debug, Clone, PartialEq, thiserror::Error, strum::IntoStaticStr)]
+#[strum(serialize_all = "kebab-case")]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
+#[allow(missing_docs, reason = "the message of each variant says what it and its data mean")]
+pub enum InvalidInput {
+    #[error("{item:?} cannot be logged as {}", kind.id())]
+    WrongKind { item: String, kind: Kind },
+    #[error("{field} {given} is not within {low} and {high}")]
+    OutOfRange { field: String, given: f64, low: f64, high: f64 },
+    #[error("{when} lies ahead of now")]
+    InTheFuture { when: String },
+    #[error("{given:?} is no name: 1 to {most} characters")]
+    BadName { given: String, most: u64 },
+    #[error("{given:?} is the name of {item}")]
+    NameTaken { given: String, item: String },
+    #[error("{from} cannot be merged into {into}")]
+    NotMergeable { from: String, into: String },
+    #[error("it ends before it begins")]
+    EndsBeforeItBegins,
+    #[error("it is not tender, and has a severity")]
+    NotTender,
+    #[error("a note of {length} characters is longer than {most}")]
+    #[strum(serialize = "too-long")]
+    NoteTooLong { length: u64, most: u64 },
+    #[error("{field}: {length} characters are more than {most}")]
+    TextTooLong { field: String, length: u64, most: u64 },
+    #[error("{given:?} is not a time")]
+    NotATime { given: String },
+    #[error("{given:?} is not a day")]
+    NotADay { given: String },
+    #[error("{given:?} is not a date such as 2024, 2024-03 or 2024-03-14")]
+    NotADate { given: String },
+    #[error("{given:?} is not a known zone")]
+    UnknownZone { given: String },
+    #[error("nothing was chosen")]
+    NothingChosen,
+    #[error("{day} is not over")]
+    DayNotOver { day: String },
+    #[error("{given:?} is no answer to it")]
+    NotAnAnswer { given: String },
+    #[error("a check-in needs a question")]
+    NothingToAsk,
+    #[error("{item} cannot be asked as {how}, or is asked twice")]
+    CannotAsk { item: String, how: String },
+    #[error("a reminder needs a time")]
+    NoTimes,
+    #[error("only a reminder within a window moves")]
+    NeedsWindow,
+    #[error("how many minutes is not known")]
+    MinutesNeeded,
+    #[error("this is not a key of 32 bytes")]
+    BadKey,
+}
+
+/// Why a call makes no sense at the moment.
+#[derive(Debug, Clone, PartialEq, thiserror::Error, strum::IntoStaticStr)]
+#[strum(serialize_all = "kebab-case")]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
+#[allow(missing_docs, reason = "the message of each variant says what it and its data mean")]
+pub enum NotNow {
+    #[error("nothing to undo")]
+    NothingToUndo,
+    #[error("nothing to redo")]
+    NothingToRedo,
+    #[error("it was changed since, so this cannot be undone by itself")]
+    ChangedSince,
+    #[error("no usual yet")]
+    NoUsualYet,
+    #[error("everything is said already")]
+    NothingUnsaid,
+    #[error("nothing was said yesterday")]
+    NothingToRepeat,
+    #[error("no activity is running")]
+    NoActivity,
+    #[error("no break is due")]
+    NoBreakDue,
+    #[error("it was put off as often as it may be")]
+    NoMoreSnooze,
+    #[error("not resting")]
+    NotResting,
+    #[error("nothing was heard of it for so long that it counts as forgotten")]
+    WasForgotten,
+    #[error("no movement plan is on")]
+    NoMovementPlan,
+    #[error("no guide is running")]
+    NoGuideRunning,
+}
+
+/// What is wrong with a file or folder.
+#[derive(Debug, Clone, PartialEq, thiserror::Error, strum::IntoStaticStr)]
+#[strum(serialize_all = "kebab-case")]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
+#[allow(missing_docs, reason = "the message of each variant says what it and its data mean")]
+pub enum FileProblem {
+    #[error("does not exist")]
+    #[strum(serialize = "no-such-file")]
+    Missing,
+    #[error("is a folder")]
+    IsAFolder,
+    #[error("cannot be read")]
+    NotReadable,
+    #[error("cannot be written")]
+    NotWritable,
+    #[error("is not an Ebb journal")]
+    NotAJournal,
+    #[error("has schema {found}, this version knows up to {known}")]
+    NewerSchema { found: u32, known: u32 },
+    #[error("is a copy of another journal")]
+    AnothersCopy,
+    #[error("does not open with this key")]
+    WrongKey,
+    #[error("is not encrypted")]
+    NotEncrypted,
+    #[error("is another file than the one that was opened")]
+    Replaced,
+    #[error("is of no known format")]
+    UnknownFormat,
+    #[error("line {line}: {reason}")]
+    #[strum(serialize = "bad-file")]
+    BadLine { line: u64, reason: String },
+}
+
+/// Why the journal cannot be read or written.
+#[derive(Debug, Clone, PartialEq, thiserror::Error, strum::IntoStaticStr)]
+#[strum(serialize_all = "kebab-case")]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
+#[allow(missing_docs, reason = "the message of each variant says what it and its data mean")]
+pub enum Unavailable {
+    #[error("this build cannot read or write encrypted journals")]
+    NoEncryption,
+    #[error("the disk is full")]
+    DiskFull,
+    #[error("the journal is in use elsewhere")]
+    Busy,
+    #[error("the journal is damaged: {detail}")]
+    Damaged { detail: String },
+    #[error("the disk refuses: {detail}")]
+    DiskFailed { detail: String },
+    #[error("the journal is suspended")]
+    Suspended,
+}
+
+impl EbbError {
+    /// The stable code of the detail, kebab-case, such as `no-activity`.
+    #[must_use]
+    pub fn code(&self) -> &'static str {
+        match self {
+            Self::NotFound { missing } => missing.into(),
+            Self::Invalid { input } => input.into(),
+            Self::NotNow { reason } => reason.into(),
+            Self::File { problem, .. } => problem.into(),
+            Self::Unavailable { cause } => cause.into(),
+            Self::Internal { .. } => "internal",
+        }
+    }
+
+    /// Refuses a number that is not within a range, both ends included.
+    pub(crate) fn within(field: &str, given: impl Into<f64>, low: f64, high: f64) -> Result<(), Self> {
+        let given = given.into();
+        let out = || InvalidInput::OutOfRange { field: field.to_owned(), given, low, high };
+        if (low..=high).contains(&given) { Ok(()) } else { Err(out().into()) }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn codes_are_stable() {
+        let codes = [
+            (EbbError::from(NotNow::NoActivity), "no-activity"),
+            (Missing::Entry { id: String::new() }.into(), "no-such-entry"),
+            (InvalidInput::NoteTooLong { length: 2, most: 1 }.into(), "too-long"),
+            (Unavailable::DiskFull.into(), "disk-full"),
+            (EbbError::File { path: String::new(), problem: FileProblem::Missing }, "no-such-file"),
+        ];
+        for (error, code) in codes {
+            assert_eq!(error.code(), code);
+        }
+    }
+}
