@@ -177,6 +177,7 @@ fn workstation_check_gives_advice_for_each_no() {
         [WorkstationItem::Back, WorkstationItem::Mouse]
     );
     assert_eq!(journal.workstation().get().unwrap().kept, std::slice::from_ref(&kept));
+    assert_eq!(journal.workstation().list().unwrap(), std::slice::from_ref(&kept));
     assert!(journal.questions().list(&after(0)).unwrap().is_empty(), "never asked for");
     journal.workstation().remove(&kept.id, &after(1)).unwrap();
     assert_eq!(journal.workstation().get().unwrap().kept, []);

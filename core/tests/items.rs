@@ -187,3 +187,26 @@ fn replaced_entry_keeps_its_time() {
     assert_eq!(journal.views().day(noon().day(Rollover::default())).unwrap().entries[0].label, "Pain 5");
     assert!(journal.maintenance().check().unwrap().ok);
 }
+
+#[test]
+fn item_and_its_entries_are_found_by_name_and_id() {
+    let (_folder, journal) = fresh();
+    let line = journal.items().find("tiredness").unwrap();
+    assert_eq!((line.item.id, line.label.as_str()), (id("fatigue"), "Fatigue"));
+    let logged = journal.logging().tap(&id("fatigue"), &noon()).unwrap().entries.remove(0);
+    assert_eq!(journal.logging().get(&logged).unwrap().map(|entry| entry.id), Some(logged.clone()));
+    journal.logging().remove(&logged, &noon()).unwrap();
+    assert_eq!(journal.logging().get(&logged).unwrap(), None, "a removed entry is in the history alone");
+}
+
+#[test]
+fn days_are_summed_by_family() {
+    let (_folder, journal) = fresh();
+    log(&journal, &id("pain"), 6.0);
+    log(&journal, &id("headache"), 2.0);
+    let today = noon().day(Rollover::default());
+    let days = journal.views().families_by_day(today, today).unwrap();
+    let pain = days.iter().find(|day| day.family == Family::MuscularPain).unwrap();
+    assert_eq!((pain.entries, pain.high), (1, Some(6.0)));
+    assert_eq!(days.iter().map(|day| day.entries).sum::<u32>(), 2);
+}

@@ -409,6 +409,7 @@ fn restoring_a_copy_sets_the_journal_aside() {
     let pain = |severity: f64| Draft::now(Body::symptom("pain", Severity::of(severity)));
     journal.logging().log(pain(3.0), &noon()).unwrap();
     let made = journal.maintenance().make_copy(&copies, &noon()).unwrap();
+    assert_eq!(journal.maintenance().list_copies(&copies).unwrap(), made);
     // The same day again is the same copy, anew.
     assert_eq!(journal.maintenance().make_copy(&copies, &later(5)).unwrap().len(), 1);
     journal.logging().log(pain(7.0), &later(6)).unwrap();

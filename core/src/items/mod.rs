@@ -108,12 +108,6 @@ impl Items {
         Ok(line(&labels, &find_item(&labels, given)?))
     }
 
-    /// An item with its words.
-    #[must_use]
-    pub fn line(&self, item: &Item) -> ItemLine {
-        line(&self.journal.labels(), item)
-    }
-
     /// Every family with its words, in the order of the vocabulary.
     #[must_use]
     pub fn families(&self) -> Vec<FamilyLine> {
