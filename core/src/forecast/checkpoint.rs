@@ -3,7 +3,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Called, Prediction, State, basis::Basis, issued::track_record};
+use super::{Called, Prediction, State, basis::Basis, track_record::track_record};
 use crate::error::EbbError;
 use crate::replay::{ReplayedState, decode, encode, store_days, store_state};
 use crate::storage::{Reader, Store, StoreError};

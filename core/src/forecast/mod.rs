@@ -33,6 +33,7 @@ mod probability;
 mod rates;
 mod reasons;
 mod state;
+mod track_record;
 
 use serde::{Deserialize, Serialize};
 
@@ -51,7 +52,6 @@ pub use choice::ForecastChoice;
 pub(crate) use choice::{ForecastHidden, ForecastNotify, ForecastWordsOnly};
 pub use evidence::Evidence;
 pub use features::{FEATURES, FlareFeatures};
-pub use issued::{Band, Called};
 pub use observation::{DAY_LEVEL, DAY_RECALLED, DayObservation, LoggedDay, Reading, Series, Source, observations};
 pub use outlook::Outlook;
 pub(crate) use outlook::outlook;
@@ -59,6 +59,7 @@ pub use prediction::{Contribution, Factor, Prediction};
 pub use prior::{Fitted, Prior, PriorError};
 pub use rates::{Climatology, Forecaster, Markov};
 pub use state::State;
+pub use track_record::{Band, Called};
 
 service! {
     /// The flare forecast.

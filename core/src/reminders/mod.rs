@@ -33,6 +33,7 @@ mod rules;
 mod settings;
 mod silence;
 mod slots;
+mod stored_rule;
 mod wording;
 
 pub use action::{ReminderAction, SnoozeLength};
@@ -47,11 +48,12 @@ pub use notification::{
 };
 pub use prompts::PossiblePrompt;
 pub use reliability::{Advice, PhoneAllows, Reliability, ReminderLine};
-pub(crate) use rule::StoredRule;
-pub use rule::{FlarePolicy, PromptKind, Recurrence, ReminderAbout, ReminderRule, SavedReminder};
+pub use rule::{FlarePolicy, PromptKind, Recurrence, ReminderAbout, ReminderRule};
 pub(crate) use rules::asks_today;
 pub use rules::{ReminderChange, Reminders};
 pub use settings::{QuietHours, ReminderSettings};
+pub use stored_rule::SavedReminder;
+pub(crate) use stored_rule::StoredRule;
 
 use chrono::TimeDelta;
 

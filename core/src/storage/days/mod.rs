@@ -4,7 +4,7 @@
 mod derive;
 mod read;
 
-pub(super) use derive::{rebuild, update};
+pub(super) use derive::rebuild;
 
 use crate::time::Day;
 
