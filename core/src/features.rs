@@ -54,7 +54,10 @@ impl Journal {
     pub fn open(path: &Path, options: Options) -> Result<Self, EbbError> {
         Self::open_with(path, options, &FEATURES)
     }
+}
 
+#[cfg_attr(feature = "uniffi", uniffi::export)]
+impl Journal {
     /// Stores what screens would otherwise replay, folds the write-ahead log into the file and begins the next one, so
     /// that the taps that follow sync once each. For idle moments: once the first screen is drawn, and now and then after.
     pub fn settle(&self) -> Result<(), EbbError> {

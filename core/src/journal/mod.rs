@@ -18,7 +18,7 @@ use serde::Serialize;
 use crate::catalog::{Catalog, Item, NotFound};
 use crate::entry::EntryId;
 use crate::error::EbbError;
-use crate::i18n::{Language, Words};
+use crate::i18n::{Language, Word, Words};
 use crate::labels::Labels;
 use crate::storage::{
     CommittedChange, EraseHook, Key, Random, Reader, Store, StoreOptions, Verb, Writer, lock, system_random,
@@ -221,7 +221,10 @@ impl Journal {
     pub fn observe(&self, observer: impl Fn(&Change) + Send + Sync + 'static) -> Subscription {
         observers::subscribe(&self.inner.observers, observer)
     }
+}
 
+#[cfg_attr(feature = "uniffi", uniffi::export)]
+impl Journal {
     /// How many changes were made through this journal since it was opened; see [`Change::generation`].
     #[must_use]
     pub fn generation(&self) -> u64 {
@@ -239,6 +242,18 @@ impl Journal {
         self.inner.store.resume()?;
         self.inner.store.labels()?;
         Ok(())
+    }
+
+    /// Every word the screens need beside the values they are given, as one table.
+    #[must_use]
+    pub fn screen_words(&self) -> Vec<Word> {
+        self.words().table()
+    }
+
+    /// An error in the person's language: what happened, and what to do.
+    #[must_use]
+    pub fn explain(&self, error: EbbError) -> String {
+        error.in_words(self.words())
     }
 }
 

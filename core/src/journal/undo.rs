@@ -19,6 +19,7 @@ pub struct OperationLine {
     pub standing: bool,
 }
 
+#[cfg_attr(feature = "uniffi", uniffi::export)]
 impl Journal {
     /// Undoes the last operation that stands; also after a restart.
     pub fn undo(&self, now: &Moment) -> Result<Change, EbbError> {

@@ -1,0 +1,62 @@
+//! Opening a journal, and recovering one that does not open.
+
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use ebb_core::i18n::Language;
+use ebb_core::maintenance::Recovery;
+use ebb_core::storage::{BackupCopy, Key, copies};
+use ebb_core::time::Moment;
+use ebb_core::{EbbError, Journal, Options};
+use zeroize::Zeroizing;
+
+/// How to open a journal.
+#[derive(uniffi::Record)]
+pub struct Opening {
+    /// The file, in the app's private folder.
+    pub path: String,
+    /// The language everything is said in.
+    pub language: Language,
+    /// The key of an encrypted journal, 32 bytes; without one it is a plain file.
+    #[uniffi(default = None)]
+    pub key: Option<Vec<u8>>,
+    /// The folder of its copies, for one made before an upgrade and for recovery.
+    #[uniffi(default = None)]
+    pub copies: Option<String>,
+}
+
+impl Opening {
+    fn options(self) -> Result<(PathBuf, Options), EbbError> {
+        let key = self.key.map(key_of).transpose()?;
+        let copies = self.copies.map(PathBuf::from);
+        Ok((PathBuf::from(self.path), Options { language: self.language, key, copies, ..Options::default() }))
+    }
+}
+
+/// Opens or creates a journal. A key of another length than 32 bytes is refused.
+#[uniffi::export]
+pub fn open_journal(opening: Opening) -> Result<Arc<Journal>, EbbError> {
+    let (path, options) = opening.options()?;
+    Ok(Arc::new(Journal::open(&path, options)?))
+}
+
+/// Recovers a damaged journal from its copies and from what can still be read of it, while nobody has it open. `None` if
+/// nothing was wrong.
+#[uniffi::export]
+pub fn recover_journal(opening: Opening, now: Moment) -> Result<Option<Recovery>, EbbError> {
+    let (path, options) = opening.options()?;
+    Journal::recover(&path, options, &now)
+}
+
+/// The copies in a folder, the newest first, where no journal is open to ask.
+#[uniffi::export]
+pub fn copies_in(folder: String) -> Result<Vec<BackupCopy>, EbbError> {
+    Ok(copies(Path::new(&folder))?)
+}
+
+/// A key as it crosses; the bytes it came in are wiped.
+fn key_of(bytes: Vec<u8>) -> Result<Key, EbbError> {
+    let bytes = Zeroizing::new(bytes);
+    let whole: [u8; 32] = bytes.as_slice().try_into().map_err(|_| EbbError::BadKey)?;
+    Ok(Key::new(whole))
+}
