@@ -88,7 +88,7 @@ impl ReplayedState for State {
 /// moments.
 pub(crate) fn store_checkpoints(store: &Store) -> Result<(), EbbError> {
     store_state::<State>(store)?;
-    let Some((first, last)) = store.read::<_, StoreError>(|reader| reader.bounds())? else { return Ok(()) };
+    let Some((first, last)) = store.read(|reader: &Reader<'_>| reader.bounds())? else { return Ok(()) };
     // The last day may be in progress; its summary is stored as if it were over.
     let days: Vec<Day> = [last.plus(-1), last].into_iter().filter(|day| *day >= first).collect();
     store_days(store, (SUMMARY, VERSION), &days, |reader, day| {

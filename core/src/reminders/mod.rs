@@ -19,6 +19,7 @@ mod answer;
 mod calendar;
 mod delivery;
 mod dose;
+mod horizon;
 mod id;
 mod inputs;
 mod notification;
@@ -42,6 +43,8 @@ pub(crate) use answer::answer;
 pub use delivery::ReminderDelivery;
 pub use dose::DoseView;
 pub(crate) use dose::{dose_warning, taken_today};
+use horizon::horizon;
+pub use horizon::{DAYS_MOST, MISSED, SENTINEL};
 pub use notification::{
     AlwaysRings, Delivery, MissedNotice, Notification, NotificationAction, PendingNotification, Reconciled,
     ReminderChannel, ReminderKind, ShownNotification, TimerNotice, Urgency,
@@ -54,20 +57,3 @@ pub use rules::{ReminderChange, Reminders};
 pub use settings::{QuietHours, ReminderSettings};
 pub use stored_rule::SavedReminder;
 pub(crate) use stored_rule::StoredRule;
-
-use chrono::TimeDelta;
-
-use crate::time::{Moment, Timestamp};
-
-/// The id of the notice at the horizon, if the system posts.
-pub const SENTINEL: &str = "sentinel";
-
-/// The id of the one notice for all that was missed.
-pub const MISSED: &str = "missed";
-
-/// The longest horizon, in days.
-pub const DAYS_MOST: u32 = 60;
-
-fn horizon(days: u32, now: &Moment) -> Timestamp {
-    now.at + TimeDelta::days(i64::from(days.min(DAYS_MOST)))
-}

@@ -79,7 +79,7 @@ impl Store {
         if let Some(labels) = self.cached_labels() {
             return Ok(labels);
         }
-        let catalog = self.read::<_, StoreError>(|reader| reader.read_catalog())?;
+        let catalog = self.read(|reader: &Reader<'_>| reader.read_catalog())?;
         let labels = Arc::new(Labels { words: Words::new(self.language), catalog: Arc::new(catalog) });
         // What a writer has put here meanwhile is newer.
         let mut cached = self.labels.write().unwrap_or_else(PoisonError::into_inner);

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use rusqlite::params;
 
-use super::day;
+use super::column::day;
 use crate::catalog::ItemId;
 use crate::days::{self, CORE_WINDOW, Rated};
 use crate::entry::{Body, DayLevel, FlarePhase, RecalledDay};
