@@ -252,7 +252,7 @@ fn no_service_calls_another_service() {
     let source = source();
     let wrong: Vec<String> = files_below(&source)
         .iter()
-        .filter(|file| !file.ends_with("service.rs"))
+        .filter(|file| **file != source.join("service.rs"))
         .filter_map(|file| {
             let text = fs::read_to_string(file).unwrap();
             let text = text.split("#[cfg(test)]").next().unwrap_or_default().to_owned();
@@ -274,7 +274,7 @@ fn no_service_calls_another_service() {
 #[test]
 fn only_the_journal_and_the_composition_root_add_to_the_journal() {
     let source = source();
-    let allowed = ["journal/mod.rs", "journal/undo.rs", "features.rs", "service.rs", "maintenance/recovery.rs"];
+    let allowed = ["journal/handle.rs", "journal/undo.rs", "features.rs", "src/service.rs", "maintenance/recovery.rs"];
     let wrong: Vec<PathBuf> = files_below(&source)
         .into_iter()
         .filter(|file| !allowed.iter().any(|allowed| file.ends_with(allowed)))

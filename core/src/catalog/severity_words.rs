@@ -8,8 +8,6 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
-use super::{Catalog, ItemId};
-
 /// The words of one step.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
@@ -46,16 +44,8 @@ pub(crate) const WORDS_MOST: usize = 60;
 
 /// The step whose words a severity takes: the nearest; 0 has its own, and nothing else takes them.
 #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "clamped to 0–10 before")]
-fn step_of(value: f64) -> u8 {
+pub(super) fn step_of(value: f64) -> u8 {
     if value <= 0.0 { 0 } else { libm::round(value).clamp(1.0, f64::from(TOP)) as u8 }
-}
-
-impl Catalog {
-    /// The person's own words for a severity of a symptom, where they have some: the item's before those for all.
-    pub(crate) fn own_words(&self, item: &ItemId, value: f64) -> Option<&str> {
-        let step = step_of(value);
-        [item.0.as_str(), EVERY_SYMPTOM].iter().find_map(|id| self.words_of(id)?.get(&step)).map(String::as_str)
-    }
 }
 
 #[cfg(test)]

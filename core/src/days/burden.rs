@@ -2,9 +2,13 @@
 
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
 
-use super::{WEIGHT_LEAST, count, mean};
+use super::{count, mean};
 use crate::catalog::ItemId;
 use crate::time::Day;
+
+/// With less weight than this a day's burden is shown and not learned from: neither "usual" nor a forecast's threshold
+/// or score rests on it. Convention: a day recalled counts, a day filled in does not.
+pub const WEIGHT_LEAST: f64 = 0.5;
 
 /// How many days before a day decide which items are core on it.
 pub const CORE_WINDOW: i32 = 42;

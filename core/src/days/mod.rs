@@ -24,7 +24,7 @@ mod load;
 mod statistics;
 mod usual;
 
-pub use burden::{Burden, CORE_AT_FIRST, CORE_LEAST, CORE_WINDOW, Rated, burden, burdens, core_items};
+pub use burden::{Burden, CORE_AT_FIRST, CORE_LEAST, CORE_WINDOW, Rated, WEIGHT_LEAST, burden, burdens, core_items};
 pub use facts::{DayFacts, ItemFacts, facts};
 pub use flare_label::{Label, Labeller, THRESHOLD_LEAST, THRESHOLD_WINDOW};
 pub use flares::FlareSpan;
@@ -34,7 +34,3 @@ pub use load::{Load, WHOLE_DAY_MINUTES};
 pub(crate) use statistics::count;
 pub use statistics::{mean, median, quantile};
 pub(crate) use usual::{USUAL_LEAST, USUAL_WINDOW, usual};
-
-/// With less weight than this a day's burden is shown and not learned from: neither "usual" nor a forecast's threshold
-/// or score rests on it. Convention: a day recalled counts, a day filled in does not.
-pub const WEIGHT_LEAST: f64 = 0.5;

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Invalid, Rating, check::in_range};
+use super::{Invalid, Rating, invalid::in_range};
 
 /// How much of each kind of effort something took. Post-exertional malaise follows all three alike
 /// (Chu 2018). Absent means: did not say.

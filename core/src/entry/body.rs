@@ -3,8 +3,8 @@
 use serde::{Deserialize, Serialize};
 
 use super::{
-    DayLevel, Dose, Effort, Entry, FlarePhase, FoundBy, Helped, Kind, Quality, Rating, RecalledDay, Region, Severity,
-    Side, Spread, Timed, When,
+    DayLevel, Dose, Effort, FlarePhase, FoundBy, Helped, Kind, Quality, Rating, RecalledDay, Region, Severity, Side,
+    Spread, Timed, When,
 };
 use crate::catalog::{Item, ItemId, ItemKind};
 use crate::time::{Day, Rollover};
@@ -301,15 +301,4 @@ impl Body {
             _ => when.day(rollover),
         }
     }
-}
-
-/// What was said last of a day's load, given its entries.
-#[must_use]
-pub fn day_level(entries: &[Entry]) -> Option<DayLevel> {
-    let said = entries.iter().filter_map(|entry| match entry.body {
-        Body::DayLoad { level } => Some((&entry.id, level)),
-        _ => None,
-    });
-    // The ids of what was logged here are in the order of logging (UUIDv7).
-    said.max_by_key(|(id, _)| *id).map(|(_, level)| level)
 }

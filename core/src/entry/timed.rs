@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 use strum::{EnumString, IntoStaticStr, VariantArray};
 
 use super::Invalid;
-use super::check::{check_minutes, in_range};
+use super::invalid::{check_minutes, in_range};
 use crate::variants;
 
 /// How it was after an activity, beside before it.

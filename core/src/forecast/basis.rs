@@ -62,6 +62,14 @@ impl Basis {
         }
     }
 
+    /// Identifier under which a forecast issued on this basis is stored.
+    pub(super) fn issue_id(self) -> String {
+        match self {
+            Self::CompletedDay(day) => day.to_string(),
+            Self::PartialDay { day, .. } => format!("{day}/so-far"),
+        }
+    }
+
     /// The three days the forecast covers.
     pub(super) fn target_days(self) -> Vec<Day> {
         (1..=3).map(|step| self.day().plus(step)).collect()

@@ -3,7 +3,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Called, Prediction, State, basis::Basis, issued::track_record};
+use super::{Called, Prediction, State, basis::Basis, track_record::track_record};
 use crate::error::EbbError;
 use crate::replay::{ReplayedState, decode, encode, store_days, store_state};
 use crate::storage::{Reader, Store, StoreError};
@@ -88,7 +88,7 @@ impl ReplayedState for State {
 /// moments.
 pub(crate) fn store_checkpoints(store: &Store) -> Result<(), EbbError> {
     store_state::<State>(store)?;
-    let Some((first, last)) = store.read::<_, StoreError>(|reader| reader.bounds())? else { return Ok(()) };
+    let Some((first, last)) = store.read(|reader: &Reader<'_>| reader.bounds())? else { return Ok(()) };
     // The last day may be in progress; its summary is stored as if it were over.
     let days: Vec<Day> = [last.plus(-1), last].into_iter().filter(|day| *day >= first).collect();
     store_days(store, (SUMMARY, VERSION), &days, |reader, day| {

@@ -1,122 +1,22 @@
-//! Forecasts as issued to the person, and the outcomes of the days they covered.
+//! Forecasts as issued to the person.
 //!
 //! A forecast is stored when a screen reports that it was drawn: once for each basis and each change of its content. A
 //! forecast issued again for a basis whose past was edited is marked *late* and not scored, because only a forecast
 //! issued before the day can be right or wrong about it.
 
-use std::collections::BTreeMap;
-
-use serde::{Deserialize, Serialize};
-
-use super::outlook::{current_summary, issue_id};
-use super::{Labeller, OutlookState, THRESHOLD_WINDOW, any_of, basis::Basis, checkpoint::VERSION};
-use crate::days::{DayFacts, reported_flare_days};
+use super::{OutlookState, any_of, basis::Basis, checkpoint::VERSION, outlook::current_summary};
 use crate::error::EbbError;
-use crate::storage::{Issued, Reader, StoreError};
-use crate::time::{Day, Moment};
-
-/// Odds ratio against the usual from which a day is called likely; below its inverse it is called unlikely.
-const BAND_ODDS_RATIO: f64 = 1.5;
-
-/// Length of the track record, in days.
-const TRACK_RECORD_DAYS: i32 = 365;
+use crate::storage::{Issued, Reader};
+use crate::time::Moment;
 
 /// Least change of a probability that counts as a new forecast while the basis is a day in progress.
 const MIN_CHANGE: f64 = 0.01;
-
-/// Verbal category of a probability relative to the person's usual.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-#[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
-pub enum Band {
-    /// The odds are at most two thirds of the usual.
-    Unlikely,
-    /// In between.
-    Possible,
-    /// The odds are at least one and a half times the usual.
-    Likely,
-}
-
-impl Band {
-    /// All bands, least likely first.
-    pub const ALL: [Self; 3] = [Self::Unlikely, Self::Possible, Self::Likely];
-
-    /// The band of a probability relative to the usual one, both 0–1.
-    #[must_use]
-    pub fn of(probability: f64, usual: f64) -> Self {
-        let odds = |probability: f64| probability / (1.0 - probability);
-        match odds(probability) / odds(usual) {
-            ratio if ratio >= BAND_ODDS_RATIO => Self::Likely,
-            ratio if ratio <= 1.0 / BAND_ODDS_RATIO => Self::Unlikely,
-            _ => Self::Possible,
-        }
-    }
-
-    /// The stable id.
-    #[must_use]
-    pub fn id(self) -> &'static str {
-        match self {
-            Self::Unlikely => "unlikely",
-            Self::Possible => "possible",
-            Self::Likely => "likely",
-        }
-    }
-}
-
-/// Outcomes of the days to which outlooks had assigned a band.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
-pub struct Called {
-    /// The band.
-    pub band: Band,
-    /// Number of days in the band whose label is known.
-    pub days: u32,
-    /// Number of flares among them.
-    pub flares: u32,
-}
-
-/// Outcomes by band of the days covered by shown outlooks in the year before `to`.
-pub(super) fn track_record(reader: &Reader<'_>, to: Day) -> Result<Vec<Called>, StoreError> {
-    let mut called: BTreeMap<Day, Band> = BTreeMap::new();
-    for issued in reader.issued(to.plus(-TRACK_RECORD_DAYS))? {
-        if issued.state == OutlookState::Shown.id() && !issued.late {
-            // The last forecast issued before the day is the one that is scored.
-            called.insert(issued.day.plus(1), Band::of(issued.chances[0], issued.usual));
-        }
-    }
-    let Some((first, _)) = called.first_key_value() else { return Ok(Vec::new()) };
-    let labels = labels(reader, *first, to)?;
-    let mut tallies = Band::ALL.map(|band| Called { band, days: 0, flares: 0 });
-    for (day, band) in &called {
-        if let (Some(flare), Some(tally)) = (labels.get(day), tallies.iter_mut().find(|tally| tally.band == *band)) {
-            tally.days += 1;
-            tally.flares += u32::from(*flare);
-        }
-    }
-    Ok(tallies.into_iter().filter(|tally| tally.days > 0).collect())
-}
-
-/// Labels of the known days.
-fn labels(reader: &Reader<'_>, first: Day, last: Day) -> Result<BTreeMap<Day, bool>, StoreError> {
-    let before = first.plus(-THRESHOLD_WINDOW);
-    let days = reader.days(before, last)?;
-    let reported = reported_flare_days(&reader.flares(first)?, first, last);
-    let mut known = days.iter().peekable();
-    let mut labeller = Labeller::default();
-    let mut labels = BTreeMap::new();
-    for day in (0..=last.since(before)).map(|step| before.plus(step)) {
-        let burden = known.next_if(|facts| facts.day == day).and_then(DayFacts::sure_burden);
-        let flare = labeller.label(day, burden, reported.get(&day).copied()).flare;
-        labels.extend(flare.filter(|_| day >= first).map(|flare| (day, flare)));
-    }
-    Ok(labels)
-}
 
 /// What to store when the outlook with this id was drawn; `None` if it has changed since, or there is nothing to score.
 pub(super) fn issue(reader: &Reader<'_>, id: &str, now: &Moment) -> Result<Option<Issued>, EbbError> {
     let (basis, summary) = current_summary(reader, now)?;
     let Some(prediction) = summary.prediction else { return Ok(None) };
-    if prediction.state == OutlookState::Learning || issue_id(basis) != id {
+    if prediction.state == OutlookState::Learning || basis.issue_id() != id {
         return Ok(None);
     }
     let issued = Issued {
@@ -150,14 +50,7 @@ fn new_issue(existing: &[Issued], mut issued: Issued) -> Option<Issued> {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn bands_are_relative_to_the_usual() {
-        assert_eq!(Band::of(0.30, 0.20), Band::Likely);
-        assert_eq!(Band::of(0.30, 0.30), Band::Possible);
-        assert_eq!(Band::of(0.06, 0.04), Band::Likely, "also where flares are rare");
-        assert_eq!(Band::of(0.50, 0.65), Band::Unlikely);
-    }
+    use crate::time::Day;
 
     #[test]
     fn a_forecast_is_stored_once_and_is_late_after_an_edit() {

@@ -71,14 +71,6 @@ pub struct Outlook {
     pub advice: Option<String>,
 }
 
-/// Identifier under which a forecast issued on a basis is stored.
-pub(super) fn issue_id(basis: Basis) -> String {
-    match basis {
-        Basis::CompletedDay(day) => day.to_string(),
-        Basis::PartialDay { day, .. } => format!("{day}/so-far"),
-    }
-}
-
 /// The inputs, besides the summary, that the wording depends on.
 struct WordingContext<'a> {
     recent: &'a RecentDays,
@@ -125,7 +117,7 @@ fn word_outlook(labels: &Labels, summary: &OutlookSummary, context: &WordingCont
         return Outlook { skill, ..empty(OutlookState::Learning, sentence) };
     };
     let outlook = Outlook {
-        id: Some(issue_id(context.basis)),
+        id: Some(context.basis.issue_id()),
         about: context.basis.target_days(),
         ..word_prediction(labels, prediction, summary, context)
     };

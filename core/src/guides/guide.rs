@@ -1,10 +1,9 @@
 //! A guide, whole: its steps in words, gone round the places that are sore, and the list to choose from.
 
 use chrono::TimeDelta;
-use serde::{Deserialize, Serialize};
-use strum::{EnumString, IntoStaticStr, VariantArray};
+use serde::Serialize;
 
-use super::script;
+use super::{Cue, GuideId, GuideLength, script};
 use crate::catalog::ItemId;
 use crate::entry::{Body, Entry, Region, Severity};
 use crate::error::EbbError;
@@ -18,124 +17,6 @@ const SORE_DAYS: i32 = 3;
 
 /// A caution names heat or cold that was used more recently than this. Convention.
 const SKIN_RESTS: TimeDelta = TimeDelta::minutes(60);
-
-/// A guide.
-#[derive(
-    Debug,
-    Clone,
-    Copy,
-    PartialEq,
-    Eq,
-    PartialOrd,
-    Ord,
-    Hash,
-    Serialize,
-    Deserialize,
-    EnumString,
-    IntoStaticStr,
-    VariantArray,
-)]
-#[serde(rename_all = "kebab-case")]
-#[strum(serialize_all = "kebab-case")]
-#[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
-pub enum GuideId {
-    /// Slow breathing, out longer than in.
-    Breathing,
-    /// Attention through the body, from the feet up.
-    BodyScan,
-    /// Tensing and letting go, group by group.
-    MuscleRelaxation,
-    /// Yoga nidra, lying down.
-    YogaNidra,
-    /// A round of gentle stretching.
-    Stretching,
-    /// Heat on one place.
-    Heat,
-    /// Cold on one place.
-    Cold,
-    /// Heat and cold in turn.
-    HeatCold,
-}
-
-impl GuideId {
-    /// Every guide, in the order of offering.
-    pub const ALL: &'static [Self] = Self::VARIANTS;
-
-    /// The stable id, kebab-case.
-    #[must_use]
-    pub fn id(self) -> &'static str {
-        self.into()
-    }
-
-    /// The item it is logged as.
-    #[must_use]
-    pub fn item(self) -> &'static str {
-        match self {
-            Self::MuscleRelaxation => "progressive-muscle-relaxation",
-            Self::HeatCold => "contrast-heat-cold",
-            other => other.id(),
-        }
-    }
-
-    /// Heat or cold on the skin.
-    pub(super) fn thermal(self) -> bool {
-        matches!(self, Self::Heat | Self::Cold | Self::HeatCold)
-    }
-}
-
-/// How long a guide is.
-#[derive(
-    Debug,
-    Clone,
-    Copy,
-    PartialEq,
-    Eq,
-    PartialOrd,
-    Ord,
-    Hash,
-    Serialize,
-    Deserialize,
-    EnumString,
-    IntoStaticStr,
-    VariantArray,
-)]
-#[serde(rename_all = "kebab-case")]
-#[strum(serialize_all = "kebab-case")]
-#[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
-#[allow(missing_docs, reason = "each name is its own meaning")]
-pub enum GuideLength {
-    Short,
-    Usual,
-    Long,
-}
-
-impl GuideLength {
-    /// Every length.
-    pub const ALL: &'static [Self] = Self::VARIANTS;
-
-    /// The stable id, kebab-case.
-    #[must_use]
-    pub fn id(self) -> &'static str {
-        self.into()
-    }
-}
-
-/// What a phone's buzz says as a step begins.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
-#[serde(rename_all = "kebab-case")]
-#[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
-pub enum Cue {
-    /// It begins.
-    Start,
-    /// The next step.
-    Change,
-    /// Breathe in.
-    BreatheIn,
-    /// Breathe out.
-    BreatheOut,
-    /// It is over.
-    End,
-}
 
 /// A step of a guide.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]

@@ -4,7 +4,8 @@
 use chrono::TimeDelta;
 use serde::{Deserialize, Serialize};
 
-use super::guide::{Cue, Guide, GuideId, GuideLength, assemble, label, sore};
+use super::guide::{Guide, assemble, label, sore};
+use super::{Cue, GuideId, GuideLength};
 use crate::catalog::ItemKind;
 use crate::entry::{Body, Dose, Draft, Effort, Region, When};
 use crate::error::{EbbError, NotNow};

@@ -1,7 +1,8 @@
 //! The guides a person can be led through.
 
-use super::guide::{self, Guide, GuideId, GuideLength, GuideOffer};
+use super::guide::{self, Guide, GuideOffer};
 use super::running::{self, RunningGuide};
+use super::{GuideId, GuideLength};
 use crate::error::EbbError;
 use crate::journal::{Change, Journal};
 use crate::service::service;

@@ -1,6 +1,7 @@
 //! Leaving a note, from a process that cannot open the journal.
 
-use std::path::Path;
+use std::fs;
+use std::path::{Path, PathBuf};
 
 use crypto_box::aead::OsRng;
 use serde::{Deserialize, Serialize};
@@ -60,4 +61,11 @@ pub fn leave(snapshot: &Snapshot, inbox: &Path, press: Press, now: &Moment) -> R
     write_whole(&file, &sealed)
         .map_err(|_| EbbError::File { path: file.display().to_string(), problem: FileProblem::NotWritable })?;
     Ok(id)
+}
+
+/// The files of an inbox, including half-written ones.
+pub(crate) fn files(inbox: &Path) -> Vec<PathBuf> {
+    let Ok(entries) = fs::read_dir(inbox) else { return Vec::new() };
+    let paths = entries.flatten().map(|entry| entry.path());
+    paths.filter(|path| path.file_name().is_some_and(|name| name.to_string_lossy().contains(ENDING))).collect()
 }

@@ -25,7 +25,7 @@ impl Journal {
     pub fn undo(&self, now: &Moment) -> Result<Change, EbbError> {
         let ((), change) = self.write_begun(|writer| {
             let label =
-                writer.last_operation()?.map(|last| self.inner.features.operation_label(writer, &last)).transpose()?;
+                writer.last_operation()?.map(|last| self.features().operation_label(writer, &last)).transpose()?;
             writer.undo(now)?;
             Ok(((), writer.words().say("did-undo", &[("what", label.unwrap_or_default().into())])))
         })?;
@@ -37,7 +37,7 @@ impl Journal {
         let ((), change) = self.write_begun(|writer| {
             writer.redo(now)?;
             let label =
-                writer.last_operation()?.map(|last| self.inner.features.operation_label(writer, &last)).transpose()?;
+                writer.last_operation()?.map(|last| self.features().operation_label(writer, &last)).transpose()?;
             Ok(((), writer.words().say("did-redo", &[("what", label.unwrap_or_default().into())])))
         })?;
         Ok(change)
@@ -51,7 +51,7 @@ impl Journal {
                 let at = Timestamp::from_timestamp_millis(operation.at_millis).unwrap_or_default();
                 // A zone that the table does not know keeps the offset of now.
                 let at = Moment::in_zone(at, &now.zone).unwrap_or_else(|_| Moment { at, ..now.clone() });
-                Ok(OperationLine { label: self.inner.features.operation_label(reader, &operation)?, at, standing })
+                Ok(OperationLine { label: self.features().operation_label(reader, &operation)?, at, standing })
             });
             lines.collect()
         })

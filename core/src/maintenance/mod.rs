@@ -12,18 +12,12 @@ mod erase;
 #[cfg(feature = "uniffi")]
 mod paths;
 mod recovery;
+mod service;
 
 pub use copies::DueCopy;
 pub use encryption::EncryptionReport;
 pub use erase::{ErasePreview, JournalFiles};
 pub use recovery::Recovery;
+pub use service::Maintenance;
 
 pub use crate::storage::{BackupCopy, CheckReport, Erasure};
-
-use crate::journal::Journal;
-use crate::service::service;
-
-service! {
-    /// Looks after the journal as a file: check, copies, encryption, erasing.
-    Maintenance, maintenance
-}

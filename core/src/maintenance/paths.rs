@@ -1,5 +1,7 @@
 //! The methods with paths and keys as phones call them: as text and bytes, under the same names.
 
+#![allow(clippy::needless_pass_by_value, reason = "UniFFI passes options by value")]
+
 use std::path::Path;
 
 use zeroize::Zeroizing;

@@ -4,7 +4,8 @@ use serde::Serialize;
 
 use super::id::{IdSource, ReminderId};
 use super::outcome::{Outcome, end};
-use super::rule::{PromptKind, Recurrence, ReminderAbout, StoredRule};
+use super::rule::{PromptKind, Recurrence, ReminderAbout};
+use super::stored_rule::StoredRule;
 use super::{action::ReminderAction, dose::DoseStatus, inputs::doses_taken, notification::ReminderKind};
 use crate::catalog::ItemId;
 use crate::check_ins::{self, CheckInTap};

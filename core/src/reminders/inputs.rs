@@ -6,7 +6,8 @@ use std::sync::Arc;
 use chrono::TimeDelta;
 
 use super::plan::{ActiveRule, PlanInputs};
-use super::rule::{FlarePolicy, Recurrence, ReminderAbout, ReminderRule, StoredRule};
+use super::rule::{FlarePolicy, Recurrence, ReminderAbout, ReminderRule};
+use super::stored_rule::StoredRule;
 use super::{id::ReminderId, outcome::Outcome, rule_label::rule_label, settings::ReminderSettings};
 use crate::ask_budget::asked_on;
 use crate::catalog::ItemId;

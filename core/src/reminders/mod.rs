@@ -19,6 +19,7 @@ mod answer;
 mod calendar;
 mod delivery;
 mod dose;
+mod horizon;
 mod id;
 mod inputs;
 mod notification;
@@ -33,6 +34,7 @@ mod rules;
 mod settings;
 mod silence;
 mod slots;
+mod stored_rule;
 mod wording;
 
 pub use action::{ReminderAction, SnoozeLength};
@@ -41,31 +43,17 @@ pub(crate) use answer::answer;
 pub use delivery::ReminderDelivery;
 pub use dose::DoseView;
 pub(crate) use dose::{dose_warning, taken_today};
+use horizon::horizon;
+pub use horizon::{DAYS_MOST, MISSED, SENTINEL};
 pub use notification::{
     AlwaysRings, Delivery, MissedNotice, Notification, NotificationAction, PendingNotification, Reconciled,
     ReminderChannel, ReminderKind, ShownNotification, TimerNotice, Urgency,
 };
 pub use prompts::PossiblePrompt;
 pub use reliability::{Advice, PhoneAllows, Reliability, ReminderLine};
-pub(crate) use rule::StoredRule;
-pub use rule::{FlarePolicy, PromptKind, Recurrence, ReminderAbout, ReminderRule, SavedReminder};
+pub use rule::{FlarePolicy, PromptKind, Recurrence, ReminderAbout, ReminderRule};
 pub(crate) use rules::asks_today;
 pub use rules::{ReminderChange, Reminders};
 pub use settings::{QuietHours, ReminderSettings};
-
-use chrono::TimeDelta;
-
-use crate::time::{Moment, Timestamp};
-
-/// The id of the notice at the horizon, if the system posts.
-pub const SENTINEL: &str = "sentinel";
-
-/// The id of the one notice for all that was missed.
-pub const MISSED: &str = "missed";
-
-/// The longest horizon, in days.
-pub const DAYS_MOST: u32 = 60;
-
-fn horizon(days: u32, now: &Moment) -> Timestamp {
-    now.at + TimeDelta::days(i64::from(days.min(DAYS_MOST)))
-}
+pub use stored_rule::SavedReminder;
+pub(crate) use stored_rule::StoredRule;

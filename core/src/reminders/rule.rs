@@ -3,12 +3,10 @@
 use serde::{Deserialize, Serialize};
 use strum::VariantArray as _;
 
-use super::{notification::ReminderKind, rule_label::rule_label};
+use super::notification::ReminderKind;
 use crate::catalog::ItemId;
 use crate::error::{EbbError, InvalidInput};
-use crate::journal::{Record, RecordChange};
-use crate::storage::Reader;
-use crate::time::{ClockTime, Day, Moment, is_known_zone, weekdays};
+use crate::time::{ClockTime, Day, is_known_zone, weekdays};
 
 /// The longest name or text, in characters.
 const TEXT_MOST: usize = 80;
@@ -229,37 +227,6 @@ pub struct ReminderRule {
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub always: bool,
-}
-
-/// A rule in the list.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
-pub struct SavedReminder {
-    /// Identity for ever.
-    pub id: String,
-    /// All of it in a line of words.
-    pub label: String,
-    /// When it was last saved; it holds for the times after that.
-    pub since: Moment,
-    /// What it says.
-    pub rule: ReminderRule,
-}
-
-/// A rule as it is stored.
-#[derive(Clone, Serialize, Deserialize)]
-pub(crate) struct StoredRule {
-    pub(super) since: Moment,
-    #[serde(flatten)]
-    pub(super) rule: ReminderRule,
-}
-
-impl Record for StoredRule {
-    const KIND: &'static str = "reminder";
-
-    fn describe(reader: &Reader<'_>, change: &RecordChange<'_>) -> Result<Option<String>, EbbError> {
-        let stored = reader.get_including_removed::<Self>(change.id)?;
-        stored.map(|stored| rule_label(reader, &stored.rule)).transpose()
-    }
 }
 
 impl ReminderAbout {

@@ -5,7 +5,8 @@ use serde::Serialize;
 
 use super::notification::{Notification, ReminderKind};
 use super::prompts::{PossiblePrompt, possible_prompts};
-use super::rule::{Recurrence, ReminderAbout, ReminderRule, SavedReminder, StoredRule};
+use super::rule::{Recurrence, ReminderAbout, ReminderRule};
+use super::stored_rule::{SavedReminder, StoredRule};
 use super::{
     horizon, inputs::plan_inputs, outcome::SilenceReason, plan::Decision, rule_label::rule_label,
     settings::ReminderSettings, wording::notification,

@@ -4,8 +4,9 @@
 //! everything else reads. A result that the answers leave open clears an earlier "no" there and leaves a "yes".
 
 use serde::{Deserialize, Serialize};
-use strum::{EnumString, IntoStaticStr, VariantArray};
 
+use super::PemScreen;
+use super::answer::{said, set_answer};
 use super::questionnaire::{self, PemAnswer, PemQuestion, PemResult, PemStep, result};
 use crate::error::{EbbError, Missing};
 use crate::i18n::Words;
@@ -13,41 +14,6 @@ use crate::journal::{Change, Journal, Record, RecordChange};
 use crate::service::service;
 use crate::storage::{Reader, StoreError, Verb, Writer};
 use crate::time::{Day, Moment};
-
-/// The field of the profile that holds the PEM answer.
-const PROFILE_FIELD: &str = "pem_screen";
-
-/// Whether effort makes this person worse for days, by the newest screen or as they said it themselves. Unknown is the
-/// absence of an answer.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, EnumString, IntoStaticStr, VariantArray)]
-#[serde(rename_all = "kebab-case")]
-#[strum(serialize_all = "kebab-case")]
-#[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
-#[allow(missing_docs, reason = "each name is its own meaning; the words for people are in locales/")]
-pub enum PemScreen {
-    Positive,
-    Negative,
-}
-
-impl PemScreen {
-    /// Each result.
-    pub const ALL: &'static [Self] = Self::VARIANTS;
-
-    /// The stable id, kebab-case.
-    #[must_use]
-    pub fn id(self) -> &'static str {
-        self.into()
-    }
-}
-
-/// The PEM answer is a field of the profile, which registers the kind and names its changes.
-impl Record for PemScreen {
-    const KIND: &'static str = "about";
-
-    fn describe(_: &Reader<'_>, _: &RecordChange<'_>) -> Result<Option<String>, EbbError> {
-        Ok(None)
-    }
-}
 
 /// A screen as it is stored.
 #[derive(Serialize, Deserialize)]
@@ -104,20 +70,6 @@ pub struct PemForm {
     pub severities: Vec<PemStep>,
     /// The screens completed so far, the newest first.
     pub kept: Vec<CompletedPemScreen>,
-}
-
-/// What is known of post-exertional malaise: by the newest screen, or as the person said it. Absent is the careful case.
-pub(crate) fn said(reader: &Reader<'_>) -> Result<Option<PemScreen>, StoreError> {
-    reader.get(PROFILE_FIELD)
-}
-
-/// Sets or clears the answer in the profile. At most once an operation: the change log holds one change of a field in
-/// each.
-fn set_answer(writer: &mut Writer<'_>, answer: Option<PemScreen>) -> Result<(), StoreError> {
-    match answer {
-        Some(answer) => writer.put(PROFILE_FIELD, &answer),
-        None => writer.remove::<PemScreen>(PROFILE_FIELD).map(drop),
-    }
 }
 
 /// The screens in the reverse order of being made, whatever the clock said then.

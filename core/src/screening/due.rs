@@ -8,7 +8,7 @@ use crate::storage::Reader;
 use crate::time::Day;
 
 use super::PemScreen;
-use super::completed::{last_day, said};
+use super::{completed::last_day, said};
 
 /// How many days back crashes are counted, and how many lie between two offers, or between a screen and an offer.
 pub const OFFER_WINDOW: i32 = 56;

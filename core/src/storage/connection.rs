@@ -6,7 +6,7 @@ use std::time::Duration;
 use rusqlite::config::DbConfig;
 use rusqlite::{Connection, OpenFlags, TransactionBehavior};
 
-use super::{Access, StoreError, error::while_opening, maintenance::beside};
+use super::{Access, StoreError, error::while_opening, files::beside};
 
 /// "Ebb1", at byte 68 of the file: whose file this is.
 const APPLICATION_ID: i32 = 0x4562_6231;
@@ -168,7 +168,7 @@ fn migrate(
 mod tests {
     use super::*;
     use crate::entry::{Body, Draft, Severity};
-    use crate::storage::maintenance::{copies, keep_before_upgrade};
+    use crate::storage::{backup_copy::keep_before_upgrade, copies};
     use crate::{Journal, Options};
 
     /// A journal of today's schema with an entry in it.

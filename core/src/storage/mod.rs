@@ -4,18 +4,24 @@
 //! log, updates the derived days, and returns what changed. See `docs/decisions/0000-schema.md` and `0002-storage.md`.
 //!
 //! - [`Store`] opens the file; [`Reader`] and [`Writer`] are its transactions.
-//! - `entries`, `operations`, `days`, `records`, `notices`, `issued` and `checkpoints` hold the queries of one entity each.
+//! - `entries`, `operations`, `days`, `records`, `catalog`, `settings`, `notices`, `issued`, `checkpoints` and `secret`
+//!   hold the queries of one entity each: methods of [`Reader`] and [`Writer`].
 //! - `maintenance` works on the file as a whole: copies, check, recovery, encryption, erasing.
-//! - `connection`, `key` and `id` are what opening a file and writing rows take.
+//! - `connection`, `key`, `backup_copy`, `interrupted_recovery` and `files` are what opening a file takes; `id`,
+//!   `checksum`, `state` and `verb` what writing a row takes.
 
+mod backup_copy;
 mod catalog;
 mod checkpoints;
 mod checksum;
 mod connection;
 mod days;
 mod entries;
+mod erasure;
 mod error;
+mod files;
 mod id;
+mod interrupted_recovery;
 mod issued;
 mod key;
 mod maintenance;
@@ -29,27 +35,31 @@ mod secret;
 mod settings;
 mod state;
 mod store;
+mod verb;
 mod writer;
 
 pub use crate::days::{FlareSpan, ItemUse};
+pub use backup_copy::{BackupCopy, copies};
 pub(crate) use catalog::{ITEM, SEVERITY_WORDS};
 pub(crate) use checkpoints::Checkpoint;
 pub use entries::{ImportOutcome, SourceRow};
+pub use erasure::Erasure;
+pub(crate) use erasure::{EraseHook, EraseTargets};
 pub use error::StoreError;
+pub use files::private_folder;
+pub(crate) use files::write_whole;
 pub(crate) use id::fresh as fresh_id;
 pub use id::{Random, imported as imported_id, system_random};
 pub(crate) use issued::Issued;
 pub(crate) use key::Access;
 pub use key::Key;
-pub use maintenance::{
-    BackupCopy, CheckReport, Erasure, Findings, Problem, Recovered, Rewritten, copies, private_folder,
-};
-pub(crate) use maintenance::{EraseHook, EraseTargets, write_whole};
+pub use maintenance::{CheckReport, Findings, Problem, Recovered, Rewritten};
 pub(crate) use notices::Notice;
-pub use operations::{CommittedChange, FieldRevision, Operation, Revision, Verb};
+pub use operations::{FieldRevision, Operation, Revision};
 pub use reader::Reader;
 pub(crate) use settings::{CORE_ITEMS, ROLLOVER, SETTING};
 use state::State;
 pub(crate) use store::lock;
 pub use store::{Store, StoreOptions};
-pub use writer::Writer;
+pub use verb::Verb;
+pub use writer::{CommittedChange, Writer};

@@ -1,11 +1,11 @@
-//! The reading transaction. What can be read is beside each entity: entries, days, operations, records.
+//! The reading transaction. The queries stand beside each entity: `catalog`, `entries`, `days`, `operations`, `records`.
 
 use std::cell::RefCell;
 use std::sync::Arc;
 
 use rusqlite::{CachedStatement, OptionalExtension as _, Transaction};
 
-use super::{StoreError, catalog};
+use super::StoreError;
 use crate::catalog::Catalog;
 use crate::i18n::{Language, Words};
 use crate::labels::Labels;
@@ -37,23 +37,14 @@ impl<'t> Reader<'t> {
         Words::new(self.language)
     }
 
-    /// The names of items, entries and severities, as this transaction sees the catalogue. Built-in items alone where the
-    /// file's catalogue cannot be read, which opening the journal reports.
-    #[must_use]
-    pub fn labels(&self) -> Arc<Labels> {
+    /// The labels of this transaction, made from `catalog` if there are none yet.
+    pub(super) fn labels_or_else(&self, catalog: impl FnOnce() -> Catalog) -> Arc<Labels> {
         if let Some(labels) = &*self.labels.borrow() {
             return Arc::clone(labels);
         }
-        let catalog = catalog::read(self).unwrap_or_else(|_| Catalog::new([]));
-        let labels = Arc::new(Labels { words: self.words(), catalog: Arc::new(catalog) });
+        let labels = Arc::new(Labels { words: self.words(), catalog: Arc::new(catalog()) });
         *self.labels.borrow_mut() = Some(Arc::clone(&labels));
         labels
-    }
-
-    /// The catalogue as this transaction sees it.
-    #[must_use]
-    pub fn catalog(&self) -> Arc<Catalog> {
-        Arc::clone(&self.labels().catalog)
     }
 
     pub(super) fn drop_labels(&self) {

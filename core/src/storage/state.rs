@@ -5,12 +5,15 @@ use rusqlite::types::{FromSql, FromSqlError, FromSqlResult, ToSqlOutput, ValueRe
 
 use super::StoreError;
 
+/// The field of the change log that holds a row's state. Its change from nothing is a creation.
+pub(super) const STATE: &str = "state";
+
 /// Whether a row is visible.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum State {
     /// Visible.
     Live = 0,
-    /// Hidden; undo and restore bring it back.
+    /// Hidden until undo or restore makes it live again.
     Deleted = 1,
     /// A tombstone without content, for good.
     Erased = 2,

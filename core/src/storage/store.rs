@@ -5,9 +5,9 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock};
 
 use rusqlite::{Connection, TransactionBehavior};
 
-use super::maintenance::{EraseHook, finish_recovery, keep_before_upgrade};
 use super::{
-    Access, Key, Random, Reader, StoreError, Writer, catalog, connection, operations::CommittedChange, system_random,
+    Access, CommittedChange, EraseHook, Key, Random, Reader, StoreError, Writer, backup_copy::keep_before_upgrade,
+    connection, interrupted_recovery::finish_recovery, system_random,
 };
 use crate::i18n::{Language, Words};
 use crate::labels::Labels;
@@ -79,7 +79,7 @@ impl Store {
         if let Some(labels) = self.cached_labels() {
             return Ok(labels);
         }
-        let catalog = self.read::<_, StoreError>(catalog::read)?;
+        let catalog = self.read(|reader: &Reader<'_>| reader.read_catalog())?;
         let labels = Arc::new(Labels { words: Words::new(self.language), catalog: Arc::new(catalog) });
         // What a writer has put here meanwhile is newer.
         let mut cached = self.labels.write().unwrap_or_else(PoisonError::into_inner);
@@ -122,6 +122,7 @@ impl Store {
             connection.transaction_with_behavior(TransactionBehavior::Immediate).map_err(StoreError::from)?;
         let mut writer = Writer::new(Reader::with_labels(&transaction, self.language, self.cached_labels()), random);
         let value = work(&mut writer)?;
+        writer.derive_days()?;
         let (done, labels) = writer.finish()?;
         if done.is_some() {
             transaction.commit().map_err(StoreError::from)?;

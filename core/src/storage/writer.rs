@@ -1,4 +1,4 @@
-//! The writing transaction: everything one operation does. What can be written is beside each entity.
+//! The writing transaction: everything one operation does. The statements stand beside each entity.
 
 use std::cell::Cell;
 use std::collections::BTreeSet;
@@ -7,12 +7,28 @@ use std::sync::Arc;
 
 use rusqlite::params;
 
-use super::operations::{CommittedChange, Verb};
 use super::settings::{CORE_ITEMS, SETTING};
-use super::{Random, Reader, StoreError, catalog, days, id};
+use super::{Random, Reader, StoreError, Verb, catalog, id};
 use crate::entry::{Body, Entry, EntryId};
 use crate::labels::Labels;
 use crate::time::{Day, Moment};
+
+/// What a committed transaction changed.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct CommittedChange {
+    /// The entries it touched.
+    pub entries: Vec<EntryId>,
+    /// The days it touched, in order.
+    pub days: Vec<Day>,
+}
+
+/// Days whose derived rows an operation has to update.
+pub(super) enum TouchedDays<'a> {
+    /// Every day: something changed that all of them depend on.
+    All,
+    /// These days, and the list of flares if one was touched.
+    These { days: &'a BTreeSet<Day>, flares: bool },
+}
 
 /// A transaction that writes. Reads see what it wrote so far.
 pub struct Writer<'t> {
@@ -166,18 +182,23 @@ impl<'t> Writer<'t> {
         }
     }
 
-    /// Updates the derived rows and returns what changed, with the labels if the catalogue did. `None` if nothing
-    /// changed, so that there is nothing to commit and nothing to undo.
+    /// What the derived rows have to follow; `None` if the operation changed nothing.
+    pub(super) fn touched_days(&self) -> Option<TouchedDays<'_>> {
+        let touched = if self.everything {
+            TouchedDays::All
+        } else {
+            TouchedDays::These { days: &self.days, flares: self.flares }
+        };
+        self.changed.get().then_some(touched)
+    }
+
+    /// Completes the operation and returns what changed, with the labels if the catalogue did. `None` if nothing changed,
+    /// so that there is nothing to commit and nothing to undo.
     pub(super) fn finish(mut self) -> Result<(Option<CommittedChange>, Option<Arc<Labels>>), StoreError> {
         if !self.changed.get() {
             return Ok((None, None));
         }
         self.close_op()?;
-        if self.everything {
-            days::rebuild(&self.reader)?;
-        } else {
-            days::update(&self.reader, &self.days, self.flares)?;
-        }
         let labels = if self.catalog_changed { Some(self.reader.labels()) } else { None };
         Ok((Some(CommittedChange { entries: self.entries, days: self.days.into_iter().collect() }), labels))
     }

@@ -5,37 +5,11 @@
 
 mod date;
 mod day;
+mod error;
 mod moment;
-
-use chrono::{DateTime, Utc};
 
 pub(crate) use date::weekdays;
 pub use date::{ClockTime, RoughDate};
 pub use day::{Day, DayPart, Rollover};
-pub use moment::{Moment, is_known_zone};
-
-/// An instant, stored to the millisecond.
-pub type Timestamp = DateTime<Utc>;
-
-/// Why a text is not a moment, day, date or zone.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-pub enum TimeError {
-    /// Not `2026-03-29T08:30:00+02:00[Europe/Berlin]`, nor the same without the zone.
-    #[error("{0:?} is not a time such as 2026-03-29T08:30:00+02:00[Europe/Berlin]")]
-    NotAMoment(String),
-    /// Not `2026-03-29`.
-    #[error("{0:?} is not a day such as 2026-03-29")]
-    NotADay(String),
-    /// The zone is not in the built-in table, so local times in it are unknown.
-    #[error("{0:?} is not a zone such as Europe/Berlin")]
-    UnknownZone(String),
-    /// Not `2024`, `2024-03` or `2024-03-14`, or not in the calendar.
-    #[error("{0:?} is not a date such as 2024, 2024-03 or 2024-03-14")]
-    NotADate(String),
-    /// A date after today where only the past makes sense.
-    #[error("{0} lies ahead of now")]
-    InTheFuture(String),
-    /// Not a number from 1 (Monday) to 7 (Sunday).
-    #[error("{0} is not a weekday from 1 to 7")]
-    NotAWeekday(u8),
-}
+pub use error::TimeError;
+pub use moment::{Moment, Timestamp, is_known_zone};

@@ -9,7 +9,10 @@ use chrono::{
 use chrono_tz::Tz;
 use serde::{Deserialize, Serialize};
 
-use super::{Day, DayPart, Rollover, TimeError, Timestamp};
+use super::{Day, DayPart, Rollover, TimeError};
+
+/// An instant, stored to the millisecond.
+pub type Timestamp = DateTime<Utc>;
 
 /// An instant together with where on Earth the person was.
 ///

@@ -1,50 +1,18 @@
-//! What a person sees: one value a screen, computed here in one call, drawn by the shells as it is.
+//! What a person sees: one value a screen, computed here in one call and drawn by the shells as it is.
+//!
+//! - `today`: the Today screen. `day`: the page of a day, and a list of days. `families`: the chart of families.
+//! - `body_map`: the outlines of the body, and the region at a point.
+//! - `service`: how callers reach them.
 
 mod body_map;
 mod day;
 mod families;
+mod service;
 mod today;
-
-use crate::error::EbbError;
-use crate::journal::Journal;
-use crate::service::service;
-use crate::time::{Day, Moment};
 
 pub use crate::quick_grid::QuickButton;
 pub use body_map::{BodyMap, BodyShape, BodyView, PathCommand, body_map, region_at};
 pub use day::{DayBounds, DayPage, DaySummary, EntryLine};
 pub use families::FamilyDay;
+pub use service::Views;
 pub use today::{BurdenView, FlareView, JustLogged, SymptomBar, Today};
-
-service! {
-    /// The screens.
-    Views, views
-}
-
-#[cfg_attr(feature = "uniffi", uniffi::export)]
-impl Views {
-    /// The Today screen.
-    pub fn today(&self, now: &Moment) -> Result<Today, EbbError> {
-        self.journal.read(|reader| today::today(reader, self.journal.features(), now))
-    }
-
-    /// The page of one day.
-    pub fn day(&self, day: Day) -> Result<DayPage, EbbError> {
-        self.journal.read(|reader| day::page(reader, day))
-    }
-
-    /// Every day from the first to the last, also those without an entry; at most the last ten years.
-    pub fn range(&self, first: Day, last: Day) -> Result<Vec<DaySummary>, EbbError> {
-        self.journal.read(|reader| day::range(reader, first, last))
-    }
-
-    /// The first and the last day that have entries; `None` if there is no entry.
-    pub fn bounds(&self) -> Result<Option<DayBounds>, EbbError> {
-        self.journal.read(|reader| Ok(reader.bounds()?.map(|(first, last)| DayBounds { first, last })))
-    }
-
-    /// What each family came to on each day from the first to the last, without days and families that have no entries.
-    pub fn families_by_day(&self, first: Day, last: Day) -> Result<Vec<FamilyDay>, EbbError> {
-        self.journal.read(|reader| families::families_by_day(reader, first, last))
-    }
-}

@@ -18,8 +18,5 @@ mod view;
 pub use service::Movement;
 pub use view::{MovementBaseline, MovementState, MovementView};
 
+pub use plan::MOVEMENTS;
 pub(crate) use plan::{MovementPlan, is_on, running_item};
-
-/// The kinds of movement a plan can be for.
-pub const MOVEMENTS: [&str; 8] =
-    ["walking", "swimming", "aquatic-therapy", "tai-chi", "stretching", "yoga", "pilates", "resistance-band"];

@@ -2,7 +2,6 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::MOVEMENTS;
 use super::progression::{self, PlanDay, SetBy, Standing};
 use crate::catalog::ItemId;
 use crate::days::{USUAL_WINDOW, reported_flare_days};
@@ -13,6 +12,10 @@ use crate::logging::{insert_entry, same_tap};
 use crate::screening::{self, PemScreen};
 use crate::storage::{Reader, StoreError, Verb, Writer};
 use crate::time::{Day, Moment};
+
+/// The kinds of movement a plan can be for.
+pub const MOVEMENTS: [&str; 8] =
+    ["walking", "swimming", "aquatic-therapy", "tai-chi", "stretching", "yoga", "pilates", "resistance-band"];
 
 /// The one id: one plan is on at a time.
 const ID: &str = "plan";

@@ -4,16 +4,27 @@ use std::collections::BTreeSet;
 
 use rusqlite::params;
 
-use super::day;
+use super::column::day;
 use crate::catalog::ItemId;
 use crate::days::{self, CORE_WINDOW, Rated};
 use crate::entry::{Body, DayLevel, FlarePhase, RecalledDay};
-use crate::storage::{Reader, StoreError, entries::row};
+use crate::storage::{Reader, StoreError, Writer, entries::row, writer::TouchedDays};
 use crate::time::Day;
+
+impl Writer<'_> {
+    /// Updates the derived rows that depend on what the operation changed. Called once, at its end.
+    pub(in crate::storage) fn derive_days(&self) -> Result<(), StoreError> {
+        match self.touched_days() {
+            None => Ok(()),
+            Some(TouchedDays::All) => rebuild(self),
+            Some(TouchedDays::These { days, flares }) => update(self, days, flares),
+        }
+    }
+}
 
 /// Updates what depends on entries of these days: the days themselves, and the burden of each later day whose core items
 /// they decide.
-pub(in crate::storage) fn update(reader: &Reader<'_>, days: &BTreeSet<Day>, flares: bool) -> Result<(), StoreError> {
+fn update(reader: &Reader<'_>, days: &BTreeSet<Day>, flares: bool) -> Result<(), StoreError> {
     for day in days {
         derive_day(reader, *day)?;
     }
@@ -28,7 +39,7 @@ pub(in crate::storage) fn update(reader: &Reader<'_>, days: &BTreeSet<Day>, flar
     Ok(())
 }
 
-/// Derives every day anew.
+/// Derives every day from scratch.
 pub(in crate::storage) fn rebuild(reader: &Reader<'_>) -> Result<(), StoreError> {
     for table in ["day", "item_day", "flare", "checkpoint"] {
         reader.prepare(&format!("DELETE FROM {table}"))?.execute([])?;
@@ -117,7 +128,7 @@ fn derive_burdens(reader: &Reader<'_>, first: Day, last: Day) -> Result<(), Stor
     Ok(())
 }
 
-/// Flares are few, so all are derived anew when one changes. A start during a flare belongs to that flare; an end without
+/// Flares are few, so all are derived again when one changes. A start during a flare belongs to that flare; an end without
 /// a start is ignored.
 fn derive_flares(reader: &Reader<'_>) -> Result<(), StoreError> {
     let said = {

@@ -1,6 +1,6 @@
 //! Queries for derived rows.
 
-use super::day;
+use super::column::day;
 use crate::catalog::ItemId;
 use crate::days::{DayFacts, FlareSpan, ItemUse, Load};
 use crate::storage::{Reader, StoreError, entries::row};

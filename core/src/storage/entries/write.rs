@@ -5,7 +5,7 @@ use uuid::Uuid;
 
 use super::row::{self, EntryRow};
 use crate::entry::{Draft, Entry, EntryId, When};
-use crate::storage::{State, StoreError, Writer, id, operations::STATE};
+use crate::storage::{State, StoreError, Writer, id, state::STATE};
 use crate::time::{Day, Moment};
 
 impl Writer<'_> {

@@ -5,39 +5,23 @@
 //! changes the file's schema it makes one that says so, `ebb-2026-03-28-schema-1.db`; the newest two of these are kept.
 
 use std::collections::BTreeSet;
-use std::fs::{self, File};
+use std::fs;
 use std::path::{Path, PathBuf};
 
 use chrono::Datelike as _;
-use rusqlite::{Connection, OpenFlags, OptionalExtension as _};
+use rusqlite::{OpenFlags, OptionalExtension as _};
 
 use super::check::is_whole;
-use super::files::{beside, copy_synced, folder_of, free_name, private_file, private_folder, sync_folder_of};
+use crate::storage::backup_copy::{copy_into, name_of};
 use crate::storage::error::{from_disk, while_opening};
-use crate::storage::{Reader, Store, StoreError, connection, lock};
+use crate::storage::files::{beside, copy_synced, free_name, sync_folder_of};
+use crate::storage::{BackupCopy, Reader, Store, StoreError, connection, copies, lock};
 use crate::time::Day;
 
 /// How many of the newest days, weeks and months keep a copy.
 const DAILY: usize = 7;
 const WEEKLY: usize = 4;
 const MONTHLY: usize = 12;
-
-/// How many copies from before an upgrade are kept.
-const UPGRADES: usize = 2;
-
-/// A copy of the whole journal.
-#[derive(Debug, Clone, PartialEq, Eq)]
-#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
-pub struct BackupCopy {
-    /// The civil day it was made on; of a copy made before an upgrade, the UTC day of the newest operation.
-    pub day: Day,
-    /// Its file.
-    pub path: PathBuf,
-    /// Its size in bytes.
-    pub bytes: u64,
-    /// Its schema if it was made before an upgrade; `None` otherwise.
-    pub schema: Option<u32>,
-}
 
 /// The days whose copies are kept: the newest [`DAILY`], and the newest of each of the newest [`WEEKLY`] weeks (ISO
 /// 8601) and [`MONTHLY`] months that have one.
@@ -51,81 +35,6 @@ fn kept_days(days: &BTreeSet<Day>) -> BTreeSet<Day> {
     let month = |day: Day| (day.date().year(), day.date().month());
     let daily = days.iter().rev().take(DAILY).copied();
     daily.chain(newest_of(WEEKLY, &week)).chain(newest_of(MONTHLY, &month)).collect()
-}
-
-/// The copies in a folder, newest first. Files with other names are ignored.
-pub fn copies(folder: &Path) -> Result<Vec<BackupCopy>, StoreError> {
-    let unreadable = |_| StoreError::NotWritable(folder.to_owned());
-    if !folder.exists() {
-        return Ok(Vec::new());
-    }
-    let mut found = Vec::new();
-    for entry in fs::read_dir(folder).map_err(unreadable)? {
-        let entry = entry.map_err(unreadable)?;
-        let name = entry.file_name().to_string_lossy().into_owned();
-        if let (Some((day, schema)), Ok(about)) = (parse_name(&name), entry.metadata()) {
-            found.push(BackupCopy { day, path: entry.path(), bytes: about.len(), schema });
-        }
-    }
-    found.sort_by_key(|copy| std::cmp::Reverse((copy.day, copy.schema.is_none(), copy.schema)));
-    Ok(found)
-}
-
-/// The day and schema in a copy's file name.
-fn parse_name(name: &str) -> Option<(Day, Option<u32>)> {
-    let name = name.strip_prefix("ebb-")?.strip_suffix(".db")?;
-    match name.split_once("-schema-") {
-        Some((day, schema)) => Some((day.parse().ok()?, Some(schema.parse().ok()?))),
-        None => Some((name.parse().ok()?, None)),
-    }
-}
-
-fn name_of(day: Day) -> String {
-    format!("ebb-{day}.db")
-}
-
-/// Copies the file a connection has open into a folder: under another name first, synced, then moved into place.
-fn copy_into(connection: &Connection, folder: &Path, name: &str) -> Result<(), StoreError> {
-    let unwritable = |error: std::io::Error| from_disk(&error, folder);
-    private_folder(folder).map_err(unwritable)?;
-    let (part, place) = (folder.join(format!("{name}.part")), folder.join(name));
-    if part.exists() {
-        fs::remove_file(&part).map_err(unwritable)?;
-    }
-    let written = connection
-        .execute("VACUUM INTO ?", [part.display().to_string()])
-        .map_err(|error| while_opening(error, folder))
-        .and_then(|_| private_file(&part).and_then(|()| File::open(&part)?.sync_all()).map_err(unwritable))
-        .and_then(|()| fs::rename(&part, &place).map_err(unwritable));
-    if written.is_err() {
-        // Half a copy is useless, and takes up space that may be short.
-        let _ = fs::remove_file(&part);
-    }
-    written?;
-    File::open(folder).and_then(|folder| folder.sync_all()).map_err(unwritable)
-}
-
-/// Copies the file before its schema is changed, into a folder or else beside the file.
-pub(in crate::storage) fn keep_before_upgrade(
-    connection: &Connection,
-    path: &Path,
-    folder: Option<&Path>,
-) -> Result<(), StoreError> {
-    let schema: u32 = connection.query_row("PRAGMA user_version", [], |row| row.get(0))?;
-    let last: Option<i64> = connection.query_row("SELECT max(at) FROM op", [], |row| row.get(0))?;
-    let last = last.and_then(crate::time::Timestamp::from_timestamp_millis).unwrap_or_default();
-    let (folder, name) = if let Some(folder) = folder {
-        (folder, format!("ebb-{}-schema-{schema}.db", last.date_naive()))
-    } else {
-        let name = path.file_name().unwrap_or_default().to_string_lossy();
-        (folder_of(path), format!("{name}.set-aside-schema-{schema}"))
-    };
-    copy_into(connection, folder, &name)?;
-    let upgrades = copies(folder)?.into_iter().filter(|copy| copy.schema.is_some());
-    for old in upgrades.skip(UPGRADES) {
-        fs::remove_file(&old.path).map_err(|error| from_disk(&error, folder))?;
-    }
-    Ok(())
 }
 
 impl Store {

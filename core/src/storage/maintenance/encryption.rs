@@ -8,10 +8,9 @@ use std::path::{Path, PathBuf};
 
 #[cfg(feature = "encryption")]
 use {
-    super::copies::copies,
-    super::files::{beside, set_aside_beside, sync_folder_of},
+    crate::storage::files::{beside, set_aside_beside, sync_folder_of},
     crate::storage::key::is_plain,
-    crate::storage::{Access, connection, lock},
+    crate::storage::{Access, connection, copies, lock},
     rusqlite::{Connection, OpenFlags},
     std::fs::{self, File},
 };

@@ -7,48 +7,13 @@ use std::path::{Path, PathBuf};
 
 use rusqlite::OptionalExtension as _;
 
-use super::copies::copies;
-use super::files::{beside, set_aside_beside};
-use crate::catalog::ItemId;
-use crate::entry::{Body, Entry, EntryId, Mark, When};
+use crate::entry::{Body, Entry, Mark, When};
+use crate::storage::files::{beside, set_aside_beside};
 use crate::storage::{
-    Reader, State, Store, StoreError, StoreOptions, Verb, Writer, checksum::sum, lock, operations::CommittedChange,
+    CommittedChange, EraseHook, EraseTargets, Erasure, Reader, State, Store, StoreError, StoreOptions, Verb, Writer,
+    checksum::sum, copies, lock,
 };
 use crate::time::{Day, Moment};
-
-/// What is to be erased.
-#[derive(Debug, Clone, PartialEq, Eq)]
-#[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
-pub enum Erasure {
-    /// One entry.
-    Entry {
-        /// Its id.
-        entry: EntryId,
-    },
-    /// Every entry of these days, including deleted ones.
-    Days {
-        /// The first day.
-        first: Day,
-        /// The last day.
-        last: Day,
-    },
-    /// Every entry of an item, including deleted ones, and the item itself if it is the person's own.
-    Item {
-        /// Its id.
-        item: ItemId,
-    },
-}
-
-/// What an erasure takes, for the features that store something about it.
-pub(crate) struct EraseTargets<'a> {
-    /// What is to be erased.
-    pub(crate) erasure: &'a Erasure,
-    /// The entries it takes, as they were last written.
-    pub(crate) entries: &'a [Entry],
-}
-
-/// Erases what a feature stores about the targets.
-pub(crate) type EraseHook = fn(&mut Writer<'_>, &EraseTargets<'_>) -> Result<(), StoreError>;
 
 /// The endings of files that may stand beside a journal under its name.
 const ENDINGS: [&str; 6] = ["-wal", "-shm", "-journal", ".new", ".recovered", ".recoded"];

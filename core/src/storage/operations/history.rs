@@ -1,8 +1,7 @@
 //! The history of an entry, read from the change log.
 
-use super::{STATE, Verb};
 use crate::entry::EntryId;
-use crate::storage::{Reader, State, StoreError};
+use crate::storage::{Reader, State, StoreError, Verb, state::STATE};
 use crate::time::Timestamp;
 
 /// One operation in an entry's history.

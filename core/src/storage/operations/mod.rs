@@ -5,7 +5,4 @@ mod log;
 mod undo;
 
 pub use history::{FieldRevision, Revision};
-pub use log::{CommittedChange, Operation, Verb};
-
-/// The field whose change from nothing is a creation.
-pub(super) const STATE: &str = "state";
+pub use log::Operation;

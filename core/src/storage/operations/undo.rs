@@ -2,8 +2,7 @@
 
 use rusqlite::{CachedStatement, OptionalExtension as _};
 
-use super::{STATE, Verb};
-use crate::storage::{Reader, State, StoreError, Writer, entries::row};
+use crate::storage::{Reader, State, StoreError, Verb, Writer, entries::row, state::STATE};
 use crate::time::Moment;
 
 impl Reader<'_> {

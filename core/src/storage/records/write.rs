@@ -2,7 +2,7 @@
 
 use rusqlite::{OptionalExtension as _, params};
 
-use crate::storage::{State, StoreError, Writer, checksum::sum, operations::STATE};
+use crate::storage::{State, StoreError, Writer, checksum::sum, state::STATE};
 
 impl Writer<'_> {
     /// Inserts or replaces a record: anything small and keyed, such as a setting, an item or a rule. `body` is JSON.

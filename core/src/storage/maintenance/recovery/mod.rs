@@ -5,4 +5,3 @@ mod recover;
 mod salvage;
 
 pub use recover::Recovered;
-pub(in crate::storage) use recover::finish;

@@ -7,7 +7,7 @@ use std::path::Path;
 
 use rusqlite::types::Value;
 
-use crate::storage::maintenance::beside;
+use crate::storage::files::beside;
 
 /// A row: its number and its columns; a column that is the row number is stored as null.
 pub(super) type Candidate = (i64, Vec<Value>);

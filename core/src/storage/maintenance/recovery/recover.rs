@@ -12,17 +12,14 @@ use rusqlite::config::DbConfig;
 use rusqlite::{OpenFlags, OptionalExtension as _};
 
 use super::salvage::{Salvage, salvage};
+use crate::storage::files::{SET_ASIDE, beside, copy_synced, free_name, sync_folder_of};
+use crate::storage::interrupted_recovery::{READY, finish_recovery};
 use crate::storage::maintenance::check::{self, is_whole};
-use crate::storage::maintenance::copies::{BackupCopy, copies};
-use crate::storage::maintenance::files::{SET_ASIDE, beside, copy_synced, free_name, sync_folder_of};
 use crate::storage::{
-    Access, Key, Random, Reader, State, Store, StoreError, StoreOptions, Verb, Writer, connection,
+    Access, BackupCopy, Key, Random, Reader, State, Store, StoreError, StoreOptions, Verb, Writer, connection, copies,
     entries::row::EntryRow, error::from_disk, records::RecordRow,
 };
 use crate::time::Moment;
-
-/// The ending of a file that is whole and about to take the journal's place.
-const READY: &str = ".recovered";
 
 /// What became of a damaged file.
 #[derive(Debug, Clone, PartialEq)]
@@ -56,7 +53,7 @@ impl Store {
         random: Random,
         now: &Moment,
     ) -> Result<Option<Recovered>, StoreError> {
-        finish(path)?;
+        finish_recovery(path)?;
         let access = Access::with(key.clone());
         let copy = newest_good(folder, &access);
         let empty = |path: &Path| path.metadata().map_or(true, |about| about.len() == 0);
@@ -83,28 +80,9 @@ impl Store {
         let set_aside = if path.exists() { Some(copy_aside(path, now)?) } else { None };
         fs::rename(&new, beside(path, READY)).map_err(|error| from_disk(&error, path))?;
         sync_folder_of(path).map_err(|error| from_disk(&error, path))?;
-        finish(path)?;
+        finish_recovery(path)?;
         Ok(Some(Recovered { set_aside, copy, ..built }))
     }
-}
-
-/// Moves a file that is ready into the journal's place: the end of a recovery, including an interrupted one.
-pub(in crate::storage) fn finish(path: &Path) -> Result<(), StoreError> {
-    let ready = beside(path, READY);
-    if !ready.exists() {
-        return Ok(());
-    }
-    let wrong = |error: std::io::Error| from_disk(&error, path);
-    // The old file's log would corrupt the new file, so its removal is durable before that is in place.
-    for ending in ["-wal", "-shm"] {
-        match fs::remove_file(beside(path, ending)) {
-            Err(error) if error.kind() != std::io::ErrorKind::NotFound => return Err(wrong(error)),
-            _ => {}
-        }
-    }
-    sync_folder_of(path).map_err(wrong)?;
-    fs::rename(&ready, path).map_err(wrong)?;
-    sync_folder_of(path).map_err(wrong)
 }
 
 /// The newest copy that is sound and opens with the same key.

@@ -1,0 +1,72 @@
+//! The kinds and the families of items.
+
+use serde::{Deserialize, Serialize};
+
+/// Which kind of entry an item belongs in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
+pub enum ItemKind {
+    /// Felt: rated 0–10, or present and not rated.
+    Symptom,
+    /// Done: minutes and effort.
+    Activity,
+    /// A rest or break.
+    Rest,
+    /// May bear on symptoms.
+    Factor,
+    /// Taken or used for relief.
+    Remedy,
+    /// A number with a unit.
+    Measurement,
+    /// What a person could do, more is better.
+    Function,
+}
+
+/// A family of items, as people look for them.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
+#[allow(missing_docs, reason = "each name is its own meaning; the words for people are in locales/")]
+pub enum Family {
+    // Symptoms.
+    MuscularPain,
+    OtherPain,
+    Fatigue,
+    Cognition,
+    Sleep,
+    Mood,
+    Autonomic,
+    Digestion,
+    Sensory,
+    Signs,
+    GeneralSymptom,
+    // Activities and rest.
+    Movement,
+    Household,
+    Work,
+    Social,
+    SelfCare,
+    Leisure,
+    Travel,
+    Rest,
+    // Factors.
+    Strain,
+    Stress,
+    Hydration,
+    Weather,
+    Cycle,
+    Illness,
+    Food,
+    Win,
+    // Remedies.
+    PainRelief,
+    Medicine,
+    Supplement,
+    Therapy,
+    Relaxation,
+    // Measurements and function.
+    Vital,
+    Wearable,
+    Function,
+}

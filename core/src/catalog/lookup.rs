@@ -1,0 +1,199 @@
+//! The vocabulary of one person, and finding an item in it.
+
+use super::{BUILT_IN, EVERY_SYMPTOM, Item, ItemId, OwnWords, severity_words::step_of};
+use crate::i18n::{Language, Words};
+use std::collections::BTreeMap;
+
+/// The words an item is known by, folded for comparing.
+fn fold(text: &str) -> String {
+    text.trim().to_lowercase().replace(['-', '_'], " ")
+}
+
+/// The vocabulary of one person: the built-in items and their own, in the order they are offered.
+#[derive(Debug, Clone)]
+pub struct Catalog {
+    items: Vec<Item>,
+    places: BTreeMap<ItemId, usize>,
+    /// The person's own words for the steps of severity: see [`Anchor`].
+    words: BTreeMap<String, OwnWords>,
+}
+
+/// What was asked for is no item.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("no item is called {given:?}")]
+pub struct NotFound {
+    /// What was asked for.
+    pub given: String,
+    /// Labels that look like it, the likeliest first.
+    pub suggestions: Vec<String>,
+}
+
+impl Catalog {
+    /// The built-in vocabulary and the person's own items after it.
+    #[must_use]
+    pub fn new(own: impl IntoIterator<Item = Item>) -> Self {
+        let built_in = BUILT_IN.iter().map(|item| Item {
+            unit: item.unit.map(str::to_owned),
+            ..Item::new(ItemId(item.id.to_owned()), item.kind, item.family)
+        });
+        let items: Vec<Item> = built_in.collect();
+        let places = items.iter().enumerate().map(|(place, item)| (item.id.clone(), place)).collect();
+        let mut catalog = Self { items, places, words: BTreeMap::new() };
+        for item in own {
+            // An edited built-in item keeps its place.
+            if let Some(place) = catalog.places.get(&item.id) {
+                catalog.items[*place] = item;
+            } else {
+                catalog.places.insert(item.id.clone(), catalog.items.len());
+                catalog.items.push(item);
+            }
+        }
+        catalog
+    }
+
+    /// The same with the person's own words for the steps of severity, by what they are for.
+    #[must_use]
+    pub(crate) fn with_words(self, words: BTreeMap<String, OwnWords>) -> Self {
+        Self { words, ..self }
+    }
+
+    /// The person's own words for an item's steps, or for every symptom's.
+    pub(crate) fn words_of(&self, id: &str) -> Option<&OwnWords> {
+        self.words.get(id)
+    }
+
+    /// The person's own words for a severity of a symptom, where they have some: the item's before those for all.
+    pub(crate) fn own_words(&self, item: &ItemId, value: f64) -> Option<&str> {
+        let step = step_of(value);
+        [item.0.as_str(), EVERY_SYMPTOM].iter().find_map(|id| self.words_of(id)?.get(&step)).map(String::as_str)
+    }
+
+    /// An item by its id.
+    #[must_use]
+    pub fn get(&self, id: &ItemId) -> Option<&Item> {
+        self.places.get(id).and_then(|place| self.items.get(*place))
+    }
+
+    /// The item that an id stands for now: itself, or what it was merged into.
+    #[must_use]
+    pub fn resolve(&self, id: &ItemId) -> ItemId {
+        let mut id = id.clone();
+        // A chain of merges ends; a ring, which only a damaged file could hold, must too.
+        for _ in 0..self.items.len() {
+            match self.get(&id).and_then(|item| item.merged_into.clone()) {
+                Some(into) => id = into,
+                None => break,
+            }
+        }
+        id
+    }
+
+    /// Every item, in order.
+    pub fn items(&self) -> impl Iterator<Item = &Item> {
+        self.items.iter()
+    }
+
+    /// What an item is called; an id this version does not know is called by itself.
+    #[must_use]
+    pub fn label(&self, id: &ItemId, words: &Words) -> String {
+        let own = self.get(id).and_then(|item| item.label.clone());
+        own.or_else(|| words.lookup(&format!("item-{}", id.0))).unwrap_or_else(|| id.0.clone())
+    }
+
+    /// The item a person means: by id, by label in their language or in English, or by another word for it.
+    /// Case, hyphens and outer spaces do not matter.
+    pub fn find(&self, given: &str, words: &Words) -> Result<&Item, NotFound> {
+        if let Some(item) = self.get(&self.resolve(&ItemId(given.trim().to_owned()))) {
+            return Ok(item);
+        }
+        let wanted = fold(given);
+        let offered = || self.items().filter(|item| !item.archived);
+        if let Some(item) = offered().find(|item| fold(&self.label(&item.id, words)) == wanted) {
+            return Ok(item);
+        }
+        let alias =
+            |item: &&Item| words.aliases(&format!("item-{}", item.id.0)).iter().any(|alias| fold(alias) == wanted);
+        if let Some(item) = offered().find(alias) {
+            return Ok(item);
+        }
+        // English last, so that a word of one's own language never means another's.
+        let english = Words::new(Language::English);
+        let english_label = |item: &&Item| fold(&self.label(&item.id, &english)) == wanted;
+        offered()
+            .find(english_label)
+            .ok_or_else(|| NotFound { given: given.to_owned(), suggestions: self.suggestions(&wanted, *words) })
+    }
+
+    fn suggestions(&self, wanted: &str, words: Words) -> Vec<String> {
+        /// Below this likeness (Jaro–Winkler, 0–1) a suggestion would only confuse.
+        const LIKE: f64 = 0.8;
+        /// More than these nobody reads.
+        const MOST: usize = 3;
+        let mut near: Vec<(f64, String)> = self
+            .items()
+            .filter(|item| !item.archived)
+            .map(|item| self.label(&item.id, &words))
+            .map(|label| (strsim::jaro_winkler(wanted, &fold(&label)), label))
+            .filter(|(likeness, _)| *likeness >= LIKE)
+            .collect();
+        near.sort_by(|a, b| b.0.total_cmp(&a.0));
+        near.into_iter().take(MOST).map(|(_, label)| label).collect()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::i18n::Language;
+    use std::collections::HashSet;
+
+    #[test]
+    fn every_id_is_unique_and_has_words_in_each_language() {
+        let mut seen = HashSet::new();
+        for item in BUILT_IN {
+            assert!(seen.insert(item.id), "{} twice", item.id);
+        }
+        for language in Language::ALL {
+            let missing = crate::i18n::missing(language, BUILT_IN.iter().map(|item| format!("item-{}", item.id)));
+            assert_eq!(missing, Vec::<String>::new(), "{language:?}");
+        }
+    }
+
+    #[test]
+    fn names_of_items_are_unique() {
+        let catalog = Catalog::new([]);
+        for language in Language::ALL {
+            let words = Words::new(language);
+            let mut seen: std::collections::HashMap<String, &ItemId> = std::collections::HashMap::new();
+            for item in catalog.items() {
+                let mut names = words.aliases(&format!("item-{}", item.id.0));
+                names.push(catalog.label(&item.id, &words));
+                for name in names {
+                    let other = seen.insert(fold(&name), &item.id);
+                    assert!(other.is_none_or(|other| *other == item.id), "{name:?} is {other:?} and {:?}", item.id);
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn item_is_found_by_id_label_and_alias() {
+        let catalog = Catalog::new([]);
+        let (english, german) = (Words::new(Language::English), Words::new(Language::German));
+        for given in ["brain-fog", "Brain fog", " BRAIN FOG "] {
+            assert_eq!(catalog.find(given, &english).unwrap().id.0, "brain-fog");
+        }
+        assert_eq!(catalog.find("brain fog", &german).unwrap().id.0, "brain-fog");
+        assert_eq!(catalog.find("schmerz", &german).unwrap().id.0, "pain");
+        assert_eq!(catalog.find("ache", &english).unwrap().id.0, "pain");
+    }
+
+    #[test]
+    fn unknown_name_yields_similar_ones() {
+        let catalog = Catalog::new([]);
+        let words = Words::new(Language::English);
+        let missed = catalog.find("fatige", &words).unwrap_err();
+        assert_eq!(missed.suggestions.first().map(String::as_str), Some("Fatigue"));
+        assert_eq!(catalog.find("xyzzy", &words).unwrap_err().suggestions, Vec::<String>::new());
+    }
+}

@@ -1,0 +1,63 @@
+//! A built-in item, and how each kind is written down in the tables.
+
+use crate::catalog::{Family, ItemKind};
+
+/// A built-in item. Its words are in `locales/`, under `item-<id>`.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct BuiltIn {
+    /// Identity for ever: kebab-case ASCII, never renamed, never used again for something else.
+    pub id: &'static str,
+    /// Which kind of entry it belongs in.
+    pub kind: ItemKind,
+    /// Where people look for it.
+    pub family: Family,
+    /// The unit of its number, for measurements and doses; absent for a plain count or where doses have none.
+    pub unit: Option<&'static str>,
+    /// A plain starting guess of physical, cognitive and emotional effort, 0–10 each. A convention, not evidence:
+    /// it ranks activities roughly for an unrushed grown-up and gives way to what the person says. All zeros for
+    /// everything that is no activity, and for `day-load`, which means only what is said of it.
+    pub effort: [f64; 3],
+}
+
+pub(super) const fn item(id: &'static str, kind: ItemKind, family: Family, unit: Option<&'static str>) -> BuiltIn {
+    BuiltIn { id, kind, family, unit, effort: [0.0; 3] }
+}
+
+pub(super) const fn symptom(id: &'static str, family: Family) -> BuiltIn {
+    item(id, ItemKind::Symptom, family, None)
+}
+
+pub(super) const fn activity(id: &'static str, family: Family, effort: [f64; 3]) -> BuiltIn {
+    BuiltIn { effort, ..item(id, ItemKind::Activity, family, None) }
+}
+
+pub(super) const fn rest(id: &'static str) -> BuiltIn {
+    item(id, ItemKind::Rest, Family::Rest, None)
+}
+
+pub(super) const fn factor(id: &'static str, family: Family) -> BuiltIn {
+    item(id, ItemKind::Factor, family, None)
+}
+
+/// A remedy with doses in a usual unit.
+pub(super) const fn remedy(id: &'static str, family: Family, unit: &'static str) -> BuiltIn {
+    item(id, ItemKind::Remedy, family, Some(unit))
+}
+
+/// A remedy without doses, or with doses in no usual unit.
+pub(super) const fn treatment(id: &'static str, family: Family) -> BuiltIn {
+    item(id, ItemKind::Remedy, family, None)
+}
+
+pub(super) const fn measurement(id: &'static str, family: Family, unit: &'static str) -> BuiltIn {
+    item(id, ItemKind::Measurement, family, Some(unit))
+}
+
+/// A measurement without a unit: a count or a score.
+pub(super) const fn count(id: &'static str, family: Family) -> BuiltIn {
+    item(id, ItemKind::Measurement, family, None)
+}
+
+pub(super) const fn function(id: &'static str, family: Family) -> BuiltIn {
+    item(id, ItemKind::Function, family, None)
+}

@@ -1,0 +1,35 @@
+//! The parts of the vocabulary as one table.
+
+use super::{BuiltIn, activities, factors, measures, remedies, symptoms};
+
+/// The parts, in order.
+const PARTS: [&[BuiltIn]; 5] =
+    [symptoms::SYMPTOMS, activities::ACTIVITIES, factors::FACTORS, remedies::REMEDIES, measures::MEASURES];
+
+/// Every built-in item.
+pub const BUILT_IN: &[BuiltIn] = &joined::<{ total() }>();
+
+const fn total() -> usize {
+    let (mut sum, mut part) = (0, 0);
+    while part < PARTS.len() {
+        sum += PARTS[part].len();
+        part += 1;
+    }
+    sum
+}
+
+/// The parts as one table; constants have no iterators to do it with.
+const fn joined<const N: usize>() -> [BuiltIn; N] {
+    let mut all = [PARTS[0][0]; N];
+    let (mut at, mut part) = (0, 0);
+    while part < PARTS.len() {
+        let mut place = 0;
+        while place < PARTS[part].len() {
+            all[at] = PARTS[part][place];
+            at += 1;
+            place += 1;
+        }
+        part += 1;
+    }
+    all
+}

@@ -1,0 +1,94 @@
+//! A check-in as the person makes it.
+
+use crate::catalog::{Item, ItemId, ItemKind};
+use crate::time::DayPart;
+use serde::{Deserialize, Serialize};
+use strum::{EnumString, IntoStaticStr};
+
+/// How a question is answered.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, EnumString, IntoStaticStr)]
+#[serde(rename_all = "kebab-case")]
+#[strum(serialize_all = "kebab-case")]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
+pub enum CheckInAsk {
+    /// How strong, 0–10, or present: for symptoms and factors.
+    Severity,
+    /// There or not, taken or not: for symptoms, factors, remedies and rests.
+    YesNo,
+    /// How many minutes: for activities, rests, and measurements in minutes.
+    Minutes,
+    /// The night: how long, how good, whether it restored.
+    Sleep,
+    /// What was possible, 0–10, more is better: for abilities.
+    Function,
+}
+
+impl CheckInAsk {
+    /// The stable id, kebab-case.
+    #[must_use]
+    pub fn id(self) -> &'static str {
+        self.into()
+    }
+
+    /// The way an item is mostly asked; absent where a tap or a number in a unit is needed that no check-in takes.
+    #[must_use]
+    pub fn of(item: &Item) -> Option<Self> {
+        Some(match item.kind {
+            ItemKind::Symptom | ItemKind::Factor => Self::Severity,
+            ItemKind::Activity => Self::Minutes,
+            ItemKind::Rest | ItemKind::Remedy => Self::YesNo,
+            ItemKind::Measurement if item.unit.as_deref() == Some("min") => Self::Minutes,
+            ItemKind::Measurement => return None,
+            ItemKind::Function => Self::Function,
+        })
+    }
+
+    /// Whether an item can be asked so.
+    pub(super) fn fits(self, item: &Item) -> bool {
+        let also_yes_no = self == Self::YesNo && matches!(item.kind, ItemKind::Symptom | ItemKind::Factor);
+        let also_minutes = self == Self::Minutes && item.kind == ItemKind::Rest;
+        Self::of(item) == Some(self) || also_yes_no || also_minutes
+    }
+}
+
+/// One question of a check-in, as it is kept.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
+pub struct CheckInItem {
+    /// Of what; absent for sleep, which is no item.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub item: Option<ItemId>,
+    /// How it is answered.
+    pub ask: CheckInAsk,
+}
+
+impl CheckInItem {
+    /// What names the question within its check-in: the item's id, or `sleep`.
+    #[must_use]
+    pub fn key(&self) -> String {
+        self.item.as_ref().map_or_else(|| CheckInAsk::Sleep.id().to_owned(), |item| item.0.clone())
+    }
+}
+
+/// A check-in, as it is made.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
+pub struct CheckIn {
+    /// Its identity: `morning` and `evening` are built in, the person's own begin with `own:`. Empty for a new one.
+    pub id: String,
+    /// Its name.
+    pub label: String,
+    /// The time of day it belongs to.
+    pub part: DayPart,
+    /// Its questions, in order; at least one, none of them twice.
+    pub questions: Vec<CheckInItem>,
+    /// Whether Ebb may ask for it at its time of day, within the ask budget. It can be opened at any time.
+    pub offered: bool,
+}
+
+impl CheckIn {
+    /// The one question its reminder names: the first that is answered by how strong.
+    pub(crate) fn named(&self) -> Option<&CheckInItem> {
+        self.questions.iter().find(|question| question.ask == CheckInAsk::Severity && question.item.is_some())
+    }
+}

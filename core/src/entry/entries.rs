@@ -1,0 +1,85 @@
+//! An entry, and the draft it is made from.
+
+use serde::{Deserialize, Serialize};
+
+use super::{Body, DayLevel, Mark, When};
+use crate::time::Day;
+
+/// An entry's permanent id: a UUID in its usual text form. Version 7 for what was logged here,
+/// version 8 for what was imported (made from source and source key, so one file is one set of entries).
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct EntryId(pub String);
+
+/// One thing a person logged.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
+pub struct Entry {
+    /// Identity.
+    pub id: EntryId,
+    /// When it was.
+    pub when: When,
+    /// The civil day as it was when this was written; a later change of the rollover hour leaves it.
+    pub day: Day,
+    /// How the value is known.
+    pub mark: Mark,
+    /// A free remark.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub note: Option<String>,
+    /// What it was.
+    pub body: Body,
+}
+
+impl Entry {
+    /// The minutes of a night or a nap: as said, else from bed to wake; `None` for what is no sleep, and while neither
+    /// is known.
+    #[must_use]
+    pub fn minutes_slept(&self) -> Option<u32> {
+        match (&self.body, &self.when) {
+            (Body::Sleep { minutes: Some(minutes), .. }, _) => Some(*minutes),
+            (Body::Sleep { minutes: None, .. }, When::Interval { from, to: Some(to) }) => {
+                u32::try_from((to.at - from.at).num_minutes()).ok()
+            }
+            _ => None,
+        }
+    }
+}
+
+/// An entry as it comes from a finger, before it is checked.
+#[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
+pub struct Draft {
+    /// When it was; absent means now.
+    pub when: Option<When>,
+    /// How the value is known.
+    pub mark: Mark,
+    /// A free remark.
+    pub note: Option<String>,
+    /// What it was.
+    pub body: Body,
+}
+
+impl Draft {
+    /// What is happening now.
+    #[must_use]
+    pub fn now(body: Body) -> Self {
+        Self { when: None, mark: Mark::Measured, note: None, body }
+    }
+
+    /// What was then.
+    #[must_use]
+    pub fn when(when: When, body: Body) -> Self {
+        Self { when: Some(when), ..Self::now(body) }
+    }
+}
+
+/// What was said last of a day's load, given its entries.
+#[must_use]
+pub fn day_level(entries: &[Entry]) -> Option<DayLevel> {
+    let said = entries.iter().filter_map(|entry| match entry.body {
+        Body::DayLoad { level } => Some((&entry.id, level)),
+        _ => None,
+    });
+    // The ids of what was logged here are in the order of logging (UUIDv7).
+    said.max_by_key(|(id, _)| *id).map(|(_, level)| level)
+}

@@ -1,0 +1,81 @@
+//! Why a draft is refused, and the checks that several kinds of entries share.
+
+use super::Kind;
+
+/// Why a draft is refused. Nothing of it is written.
+#[derive(Debug, Clone, PartialEq, thiserror::Error)]
+pub enum Invalid {
+    /// No such item in the catalogue.
+    #[error("there is no item {item:?}")]
+    UnknownItem {
+        /// What was given.
+        item: String,
+    },
+    /// The item is of another kind, such as a remedy given a severity.
+    #[error("{item:?} is no {kind:?}")]
+    WrongKind {
+        /// The item given.
+        item: String,
+        /// The kind it was used as.
+        kind: Kind,
+    },
+    /// A value outside its scale.
+    #[error("{field} {given} is not within {low} and {high}")]
+    OutOfRange {
+        /// Which value, in kebab-case.
+        field: &'static str,
+        /// What was given.
+        given: f64,
+        /// The least that is allowed.
+        low: f64,
+        /// The most that is allowed.
+        high: f64,
+    },
+    /// It would lie ahead of now.
+    #[error("{when} lies ahead of now")]
+    InTheFuture {
+        /// What was given.
+        when: String,
+    },
+    /// No time a person could mean, or none that a clock could show.
+    #[error("{given:?} is not a time")]
+    NotATime {
+        /// What was given.
+        given: String,
+    },
+    /// An interval that ends before it begins.
+    #[error("it ends before it begins")]
+    EndsBeforeItBegins,
+    /// A pressure point that is not tender, and sore all the same.
+    #[error("it is not tender, and has a severity")]
+    NotTender,
+    /// A text longer than its field takes.
+    #[error("{field}: {length} characters are more than {most}")]
+    TextTooLong {
+        /// Which text, in kebab-case.
+        field: &'static str,
+        /// Its length in characters.
+        length: u64,
+        /// The most that is allowed.
+        most: u64,
+    },
+    /// A note longer than the store takes.
+    #[error("a note of {length} characters is longer than {most}")]
+    TooLong {
+        /// Its length in characters.
+        length: u64,
+        /// The most that is allowed.
+        most: u64,
+    },
+}
+
+/// The minutes in a day.
+const DAY_MINUTES: u32 = 1_440;
+
+pub(super) fn check_minutes(minutes: Option<u32>) -> Result<(), Invalid> {
+    minutes.map_or(Ok(()), |minutes| in_range("minutes", minutes.into(), 0.0, DAY_MINUTES.into()))
+}
+
+pub(super) fn in_range(field: &'static str, given: f64, low: f64, high: f64) -> Result<(), Invalid> {
+    if (low..=high).contains(&given) { Ok(()) } else { Err(Invalid::OutOfRange { field, given, low, high }) }
+}

@@ -1,0 +1,46 @@
+//! How callers reach the forecast.
+
+use super::{ForecastChoice, Outlook, checkpoint, choice, issued, outlook, store_checkpoints};
+use crate::error::EbbError;
+use crate::journal::{Change, Journal};
+use crate::pacing::budget;
+use crate::recent_days::RecentDays;
+use crate::service::service;
+use crate::storage::Verb;
+use crate::time::Moment;
+
+service! {
+    /// The flare forecast.
+    Forecasts, forecast
+}
+
+#[cfg_attr(feature = "uniffi", uniffi::export)]
+impl Forecasts {
+    /// The current outlook, without the rest of the Today screen.
+    pub fn get(&self, now: &Moment) -> Result<Outlook, EbbError> {
+        self.journal.read(|reader| {
+            let recent = RecentDays::read(reader, now)?;
+            outlook(reader, &recent, &budget(reader, &recent, now)?, now)
+        })
+    }
+
+    /// Records that the outlook with this [`Outlook::id`] was drawn: stores it as issued, once. An outlook that has changed
+    /// since it was drawn is not stored; the next one drawn will be. Writes to the file, so call it off the path of a tap.
+    pub fn shown(&self, id: &str, now: &Moment) -> Result<(), EbbError> {
+        let store = self.journal.store();
+        store.store_issued(now, checkpoint::SUMMARY, |reader| issued::issue(reader, id, now))?;
+        store_checkpoints(store)
+    }
+
+    /// The person's choice of how the forecast is shown.
+    pub fn choice(&self) -> Result<ForecastChoice, EbbError> {
+        self.journal.read(choice::choice)
+    }
+
+    /// Saves how the forecast is shown, as one operation with one undo. Saving the current choice changes nothing.
+    pub fn save_choice(&self, choice: ForecastChoice, now: &Moment) -> Result<Change, EbbError> {
+        let ((), change) =
+            self.journal.write(Verb::Set, now, |writer| Ok(((), choice::save_choice(writer, choice)?)))?;
+        Ok(change)
+    }
+}

@@ -1,0 +1,83 @@
+//! How callers reach the inbox.
+
+use super::snapshot::{WidgetWords, snapshot};
+use super::{Drained, Snapshot, drain};
+use crate::error::{EbbError, FileProblem};
+use crate::journal::{Change, Journal};
+use crate::service::service;
+use crate::storage::{Verb, write_whole};
+use crate::time::Moment;
+use crypto_box::SecretKey;
+use std::path::Path;
+
+/// The name of the secret half of the key in the store.
+const SECRET: &str = "inbox";
+
+service! {
+    /// Serves widgets, tiles and a locked phone: writes the snapshot they show, and logs the notes they leave.
+    Inbox, inbox
+}
+
+#[cfg_attr(feature = "uniffi", uniffi::export)]
+impl Inbox {
+    /// What a widget shows now. It reveals nothing about the person unless they turned words on.
+    pub fn snapshot(&self, now: &Moment) -> Result<Snapshot, EbbError> {
+        let secret = self.secret()?;
+        self.journal.read(|reader| snapshot(reader, &secret, &crate::reminders::taken_today(reader, now)?, now))
+    }
+
+    /// Lets words stand on the widget, for anyone to read, or no longer.
+    pub fn show_words(&self, shown: bool, now: &Moment) -> Result<Change, EbbError> {
+        let ((), change) =
+            self.journal.write(Verb::Set, now, |writer| Ok(((), writer.put_setting(&WidgetWords(shown))?)))?;
+        Ok(change)
+    }
+}
+
+impl Inbox {
+    /// Writes the snapshot to a file where the widget reads it, whole or not at all.
+    pub fn write_snapshot(&self, file: &Path, now: &Moment) -> Result<(), EbbError> {
+        let snapshot = self.snapshot(now)?;
+        let bytes = serde_json::to_vec(&snapshot).map_err(|error| EbbError::Internal { detail: error.to_string() })?;
+        write_whole(file, &bytes)
+            .map_err(|_| EbbError::File { path: file.display().to_string(), problem: FileProblem::NotWritable })
+    }
+
+    /// Logs every note in an inbox, oldest first, each as one operation, and removes it once it is on the disk. A note from
+    /// the future, because the clock was set back, is logged as of now. A missing folder is an empty inbox.
+    ///
+    /// Call it when the app opens and when it returns to the foreground.
+    pub fn drain(&self, inbox: &Path, now: &Moment) -> Result<Drained, EbbError> {
+        let notes = drain::notes(inbox)?;
+        if notes.is_empty() {
+            return Ok(Drained::default());
+        }
+        drain::drain(&self.journal, &self.secret()?, notes, now)
+    }
+
+    fn secret(&self) -> Result<SecretKey, EbbError> {
+        let bytes = self.journal.store().secret(SECRET, || {
+            let mut bytes = [0; 32];
+            getrandom::fill(&mut bytes).map_err(|error| error.to_string())?;
+            Ok(bytes)
+        })?;
+        Ok(SecretKey::from_bytes(bytes))
+    }
+}
+
+/// The methods with paths as phones call them: as text, under the same names.
+#[cfg(feature = "uniffi")]
+#[uniffi::export]
+impl Inbox {
+    /// Writes the snapshot to a file where the widget reads it, whole or not at all.
+    #[uniffi::method(name = "write_snapshot")]
+    fn write_snapshot_at(&self, file: &str, now: &Moment) -> Result<(), EbbError> {
+        self.write_snapshot(Path::new(file), now)
+    }
+
+    /// Logs every note in an inbox, oldest first, each as one operation, and removes it once it is on the disk.
+    #[uniffi::method(name = "drain")]
+    fn drain_at(&self, inbox: &str, now: &Moment) -> Result<Drained, EbbError> {
+        self.drain(Path::new(inbox), now)
+    }
+}

@@ -1,0 +1,105 @@
+//! The snapshot that a widget shows.
+
+use crate::catalog::ItemId;
+use crate::error::{EbbError, FileProblem};
+use crate::i18n::Words;
+use crate::journal::Setting;
+use crate::quick_grid::{self, QuickButton};
+use crate::recent_days::RecentDays;
+use crate::storage::Reader;
+use crate::time::Moment;
+use crypto_box::{PublicKey, SecretKey};
+use serde::{Deserialize, Serialize};
+use sha2::{Digest as _, Sha256};
+use std::collections::HashMap;
+use std::fs;
+use std::path::Path;
+
+/// The version of snapshots and notes; a reader of another version leaves them alone.
+pub(super) const FORM: u32 = 1;
+
+/// What a widget shows.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
+pub struct Snapshot {
+    /// The version of the file.
+    pub form: u32,
+    /// The public half of the inbox's key, in hexadecimal digits.
+    pub seal: String,
+    /// The person's buttons, in order.
+    pub buttons: Vec<SnapshotButton>,
+}
+
+/// One of its buttons.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
+pub struct SnapshotButton {
+    /// Identifies the button in a press, without revealing what it stands for.
+    pub handle: String,
+    /// What the button says; `None` unless the person turned words on. Without it, its place tells which it is.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub label: Option<String>,
+}
+
+impl Snapshot {
+    /// Reads a snapshot that [`Inbox::write_snapshot`] wrote.
+    pub fn read(file: &Path) -> Result<Self, EbbError> {
+        let path = || file.display().to_string();
+        let bytes = fs::read(file).map_err(|error| match error.kind() {
+            std::io::ErrorKind::NotFound => EbbError::File { path: path(), problem: FileProblem::Missing },
+            _ => EbbError::File { path: path(), problem: FileProblem::NotReadable },
+        })?;
+        let found: Self = serde_json::from_slice(&bytes)
+            .map_err(|_| EbbError::File { path: path(), problem: FileProblem::UnknownFormat })?;
+        if found.form == FORM {
+            Ok(found)
+        } else {
+            Err(EbbError::File { path: path(), problem: FileProblem::UnknownFormat })
+        }
+    }
+
+    pub(super) fn public_key(&self) -> Option<PublicKey> {
+        let mut bytes = [0; 32];
+        hex::decode_to_slice(&self.seal, &mut bytes).ok()?;
+        Some(PublicKey::from_bytes(bytes))
+    }
+}
+
+/// The handle of an item: the same as long as the journal has this secret, and meaningless without it.
+pub(super) fn handle(secret: &SecretKey, item: &ItemId) -> String {
+    let mut hash = Sha256::new();
+    hash.update(secret.to_bytes());
+    hash.update(item.0.as_bytes());
+    hex::encode(&hash.finalize()[..8])
+}
+
+/// Whether words may stand on the widget, for anyone to read. Off until the person turns it on.
+#[derive(Serialize, Deserialize)]
+pub(crate) struct WidgetWords(pub(super) bool);
+
+impl Setting for WidgetWords {
+    const ID: &'static str = "snapshot.words";
+
+    fn describe(words: Words) -> String {
+        words.get("did-edit-widget")
+    }
+}
+
+/// What a widget shows now. `taken` is when each medicine was last taken today.
+pub(super) fn snapshot(
+    reader: &Reader<'_>,
+    secret: &SecretKey,
+    taken: &HashMap<ItemId, Moment>,
+    now: &Moment,
+) -> Result<Snapshot, EbbError> {
+    let words = reader.setting::<WidgetWords>()?.is_some_and(|words| words.0);
+    // The time of the last dose has to stand on the button itself, to prevent a double one.
+    let label = |button: &QuickButton| match taken.get(&button.item) {
+        Some(last) => format!("{} · {}", button.label, last.local().format("%H:%M")),
+        None => button.label.clone(),
+    };
+    let buttons = quick_grid::buttons(reader, &RecentDays::read(reader, now)?, now)
+        .into_iter()
+        .map(|button| SnapshotButton { handle: handle(secret, &button.item), label: words.then(|| label(&button)) });
+    Ok(Snapshot { form: FORM, seal: hex::encode(secret.public_key().as_bytes()), buttons: buttons.collect() })
+}

@@ -1,0 +1,211 @@
+//! An open journal: its file, its transactions, and who observes it.
+
+use super::observers::{self, Observers};
+use super::record::{RecordKind, SettingKind};
+use super::{Change, Options, Subscription};
+use crate::catalog::{Catalog, Item, NotFound};
+use crate::error::{EbbError, Missing};
+use crate::i18n::{Word, Words};
+use crate::labels::Labels;
+use crate::storage::{CommittedChange, EraseHook, Reader, Store, StoreOptions, Verb, Writer, lock};
+use crate::time::Moment;
+use std::any::{Any, TypeId};
+use std::collections::HashMap;
+use std::path::Path;
+use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::{Arc, Mutex};
+
+/// What the features above register with the journal: see `features.rs`.
+pub(crate) struct Features {
+    /// The kinds of records, each with what a change of one is called. The first kind that an operation touched names it.
+    pub(crate) records: &'static [RecordKind],
+    /// The settings, each with what a change of it is called.
+    pub(crate) settings: &'static [SettingKind],
+    /// What to erase beside the entries themselves.
+    pub(crate) erase: &'static [EraseHook],
+}
+
+/// A person's journal, open. Cheap to clone; every call may be made from any thread.
+#[derive(Clone)]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Object))]
+pub struct Journal {
+    inner: Arc<Inner>,
+}
+
+struct Inner {
+    store: Store,
+    words: Words,
+    features: &'static Features,
+    generation: AtomicU64,
+    observers: Arc<Mutex<Observers>>,
+    session: Mutex<HashMap<TypeId, Arc<dyn Any + Send + Sync>>>,
+}
+
+impl std::fmt::Debug for Journal {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Journal").field("words", &self.inner.words).finish_non_exhaustive()
+    }
+}
+
+impl Journal {
+    /// Opens the journal at a path, or begins one there. A folder, a file of another program and a newer version's file
+    /// are refused and left as they are.
+    pub(crate) fn open_with(path: &Path, options: Options, features: &'static Features) -> Result<Self, EbbError> {
+        let Options { language, key, copies, random } = options;
+        let store = Store::open(path, StoreOptions { key, copies, random, language, erase: features.erase })?;
+        store.labels()?;
+        let inner = Inner {
+            store,
+            words: Words::new(language),
+            features,
+            generation: AtomicU64::new(0),
+            observers: Arc::default(),
+            session: Mutex::default(),
+        };
+        Ok(Self { inner: Arc::new(inner) })
+    }
+
+    /// The file it is kept in.
+    pub(crate) fn store(&self) -> &Store {
+        &self.inner.store
+    }
+
+    /// What the features registered.
+    pub(crate) fn features(&self) -> &'static Features {
+        self.inner.features
+    }
+
+    /// A feature's state that lives as long as the journal is open and is never stored.
+    pub(crate) fn session<T: Default + Send + Sync + 'static>(&self) -> Arc<T> {
+        let mut session = lock(&self.inner.session);
+        let found = session.entry(TypeId::of::<T>()).or_insert_with(|| Arc::new(T::default()));
+        Arc::clone(found).downcast().unwrap_or_default()
+    }
+
+    /// The words of the journal's language.
+    #[must_use]
+    pub fn words(&self) -> &Words {
+        &self.inner.words
+    }
+
+    /// The names of items, entries and severities, as the last change left them. Built-in items alone where the file
+    /// cannot be read; the call that needs more reports why.
+    pub(crate) fn labels(&self) -> Arc<Labels> {
+        let built_in = || Arc::new(Labels { words: self.inner.words, catalog: Arc::new(Catalog::new([])) });
+        self.inner.store.labels().unwrap_or_else(|_| built_in())
+    }
+
+    /// The catalogue as the last change left it.
+    #[must_use]
+    pub fn catalog(&self) -> Arc<Catalog> {
+        Arc::clone(&self.labels().catalog)
+    }
+
+    /// The item a person means by a word.
+    pub fn find_item(&self, given: &str) -> Result<Item, EbbError> {
+        find_item(&self.labels(), given)
+    }
+
+    /// Reads, all of it from one state of the file.
+    pub fn read<T>(&self, work: impl FnOnce(&Reader<'_>) -> Result<T, EbbError>) -> Result<T, EbbError> {
+        self.inner.store.read(work)
+    }
+
+    /// Writes one operation, all of it or nothing, then tells the observers. The work returns a value and the label of
+    /// the change.
+    pub fn write<T>(
+        &self,
+        verb: Verb,
+        now: &Moment,
+        work: impl FnOnce(&mut Writer<'_>) -> Result<(T, String), EbbError>,
+    ) -> Result<(T, Change), EbbError> {
+        self.write_begun(|writer| {
+            writer.begin(verb, now, None)?;
+            work(writer)
+        })
+    }
+
+    /// Same as [`Journal::write`], for work that begins its operation itself, or finds that there is nothing to do.
+    pub(crate) fn write_begun<T>(
+        &self,
+        work: impl FnOnce(&mut Writer<'_>) -> Result<(T, String), EbbError>,
+    ) -> Result<(T, Change), EbbError> {
+        let ((value, label), done) = self.inner.store.write(work)?;
+        Ok((value, self.changed(label, done)))
+    }
+
+    /// Writes what came from elsewhere as one batch, shown and undone as one.
+    pub fn write_import<T>(
+        &self,
+        source: &str,
+        label: &str,
+        now: &Moment,
+        work: impl FnOnce(&mut Writer<'_>) -> Result<T, EbbError>,
+    ) -> Result<(T, Change), EbbError> {
+        self.write_begun(|writer| {
+            writer.begin_import(source, label, now)?;
+            let value = work(writer)?;
+            let said = self.words().say("did-import", &[("count", writer.touched().into())]);
+            Ok((value, said))
+        })
+    }
+
+    /// Counts a committed change and tells the observers, outside all locks.
+    pub(crate) fn changed(&self, label: String, done: Option<CommittedChange>) -> Change {
+        let Some(done) = done else {
+            let generation = self.generation();
+            return Change { generation, label, entries: Vec::new(), days: Vec::new() };
+        };
+        let generation = self.inner.generation.fetch_add(1, Ordering::SeqCst) + 1;
+        let change = Change { generation, label, entries: done.entries, days: done.days };
+        observers::tell(&self.inner.observers, &change);
+        change
+    }
+
+    /// Calls back after every committed change, on the thread that wrote, until the subscription is dropped.
+    pub fn observe(&self, observer: impl Fn(&Change) + Send + Sync + 'static) -> Subscription {
+        observers::subscribe(&self.inner.observers, observer)
+    }
+}
+
+#[cfg_attr(feature = "uniffi", uniffi::export)]
+impl Journal {
+    /// How many changes were made through this journal since it was opened; see [`Change::generation`].
+    #[must_use]
+    pub fn generation(&self) -> u64 {
+        self.inner.generation.load(Ordering::SeqCst)
+    }
+
+    /// Finishes the write under way, folds the log in and closes the file. Calls say
+    /// [`Unavailable::Suspended`](crate::Unavailable::Suspended) until [`Journal::resume`].
+    pub fn suspend(&self) -> Result<(), EbbError> {
+        Ok(self.inner.store.suspend()?)
+    }
+
+    /// Opens the file again after [`Journal::suspend`].
+    pub fn resume(&self) -> Result<(), EbbError> {
+        self.inner.store.resume()?;
+        self.inner.store.labels()?;
+        Ok(())
+    }
+
+    /// Every word the screens need beside the values they are given, as one table.
+    #[must_use]
+    pub fn screen_words(&self) -> Vec<Word> {
+        self.words().table()
+    }
+
+    /// An error in the person's language: what happened, and what to do.
+    #[must_use]
+    #[allow(clippy::needless_pass_by_value, reason = "UniFFI passes errors by value")]
+    pub fn explain(&self, error: EbbError) -> String {
+        error.in_words(self.words())
+    }
+}
+
+/// The item a person means by a word.
+pub(crate) fn find_item(labels: &Labels, given: &str) -> Result<Item, EbbError> {
+    let found = labels.catalog.find(given, &labels.words).cloned();
+    found
+        .map_err(|NotFound { given, suggestions }| EbbError::NotFound { missing: Missing::Item { given, suggestions } })
+}

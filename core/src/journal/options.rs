@@ -1,0 +1,29 @@
+//! How to open a journal.
+
+use crate::i18n::Language;
+use crate::storage::{Key, Random, system_random};
+use std::path::PathBuf;
+
+/// How to open a journal.
+pub struct Options {
+    /// The language everything is said in.
+    pub language: Language,
+    /// The key of an encrypted journal; without one it is a plain file.
+    pub key: Option<Key>,
+    /// The folder for a copy made before a newer version changes the file's schema; the file's own if absent.
+    pub copies: Option<PathBuf>,
+    /// The source of the random part of new identifiers; tests fix it.
+    pub random: Random,
+}
+
+impl Default for Options {
+    fn default() -> Self {
+        Self { language: Language::default(), key: None, copies: None, random: system_random() }
+    }
+}
+
+impl std::fmt::Debug for Options {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Options").field("language", &self.language).finish_non_exhaustive()
+    }
+}

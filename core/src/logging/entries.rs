@@ -1,0 +1,71 @@
+//! Adding, changing and finding entries within a transaction.
+
+use crate::entry::{self, Body, Draft, Entry, EntryId, Mark, Severity};
+use crate::error::{EbbError, InvalidInput, Missing};
+use crate::i18n::Words;
+use crate::storage::{Reader, Writer};
+use crate::time::Moment;
+
+/// Checks a draft and inserts it as an entry, under the operation that has begun.
+pub(crate) fn insert_entry(writer: &mut Writer<'_>, draft: Draft, now: &Moment) -> Result<Entry, EbbError> {
+    let (when, day, draft) = entry::check(draft, &writer.catalog(), now, writer.rollover()?)?;
+    Ok(writer.create(when, day, draft, now)?)
+}
+
+/// Changes an entry and checks it as a new one is checked. Its civil day stays as it was written, unless it moves in
+/// time; so do own words of a severity that stays.
+pub(crate) fn amend_entry(
+    writer: &mut Writer<'_>,
+    id: &EntryId,
+    now: &Moment,
+    change: impl FnOnce(&mut Entry) -> Result<(), EbbError>,
+) -> Result<Entry, EbbError> {
+    let mut entry = existing(writer, id)?;
+    let before = entry.body.clone();
+    change(&mut entry)?;
+    let draft = Draft { when: Some(entry.when), mark: entry.mark, note: entry.note, body: entry.body };
+    let (when, day, mut draft) = entry::check(draft, &writer.catalog(), now, writer.rollover()?)?;
+    draft.body.keep_words(&before);
+    let entry = writer.amend(id, |old| {
+        let day = if old.when == when { old.day } else { day };
+        *old = Entry { id: old.id.clone(), when, day, mark: draft.mark, note: draft.note, body: draft.body };
+    })?;
+    Ok(entry)
+}
+
+/// A live entry.
+pub(crate) fn existing(reader: &Reader<'_>, id: &EntryId) -> Result<Entry, EbbError> {
+    reader.entry(id)?.ok_or_else(|| EbbError::NotFound { missing: Missing::Entry { id: id.0.clone() } })
+}
+
+/// Sets the severity of a symptom.
+pub(super) fn rate(entry: &mut Entry, given: Severity, mark: Mark) -> Result<(), EbbError> {
+    match &mut entry.body {
+        Body::Symptom { severity, .. } => {
+            *severity = given;
+            entry.mark = mark;
+            Ok(())
+        }
+        other => Err(InvalidInput::WrongKind { item: entry.id.0.clone(), kind: other.kind() }.into()),
+    }
+}
+
+/// The entry whose id ends with a text of at least four characters, including a removed one.
+pub(super) fn find(reader: &Reader<'_>, given: &str) -> Result<EntryId, EbbError> {
+    let given = given.trim();
+    let unknown = || EbbError::NotFound { missing: Missing::Entry { id: given.to_owned() } };
+    if given.len() < 4 {
+        return Err(unknown());
+    }
+    let mut found = reader.entries_ending(given)?;
+    match (found.pop(), found.pop()) {
+        (Some(only), None) => Ok(only),
+        (Some(_), Some(_)) => Err(Missing::AmbiguousEntry { given: given.to_owned() }.into()),
+        _ => Err(unknown()),
+    }
+}
+
+/// The label of the removal of an entry.
+pub(super) fn removed(words: Words, label: String) -> String {
+    words.say("did-delete", &[("what", label.into())])
+}

@@ -1,0 +1,111 @@
+//! How callers reach the entries.
+
+use super::entries::{amend_entry, existing, find, insert_entry, rate, removed};
+use super::{set_helped, tap};
+use crate::catalog::ItemId;
+use crate::entry::{Draft, Entry, EntryId, Helped, Mark, Severity};
+use crate::error::EbbError;
+use crate::journal::{Change, Journal};
+use crate::service::service;
+use crate::storage::{Revision, Verb};
+use crate::time::Moment;
+
+service! {
+    /// The entries: adding, changing, removing and finding them.
+    Logging, logging
+}
+
+#[cfg_attr(feature = "uniffi", uniffi::export)]
+impl Logging {
+    /// Logs something. Durable when it returns.
+    pub fn log(&self, draft: Draft, now: &Moment) -> Result<Change, EbbError> {
+        let ((), change) = self.journal.write(Verb::Log, now, |writer| {
+            let entry = insert_entry(writer, draft, now)?;
+            Ok(((), writer.labels().entry(&entry)))
+        })?;
+        Ok(change)
+    }
+
+    /// One tap on an item: a symptom is present, a remedy taken, a factor there, a rest taken, an activity done.
+    /// A measurement or an ability needs its number and is refused. A second tap on the same item within two seconds
+    /// is the same tap: nothing is written, and the same entry is returned.
+    pub fn tap(&self, item: &ItemId, now: &Moment) -> Result<Change, EbbError> {
+        let (same, change) = self.journal.write_begun(|writer| tap::tap(writer, item, now))?;
+        Ok(match same {
+            Some(entry) => Change { entries: vec![entry.id], days: vec![entry.day], ..change },
+            None => change,
+        })
+    }
+
+    /// Gives a logged symptom its severity.
+    pub fn rate(&self, id: &EntryId, severity: Severity, mark: Mark, now: &Moment) -> Result<Change, EbbError> {
+        self.amend(id, now, |entry| rate(entry, severity, mark))
+    }
+
+    /// Replaces an entry. Without a time it keeps its own. What it said before stays in the log.
+    pub fn replace(&self, id: &EntryId, draft: Draft, now: &Moment) -> Result<Change, EbbError> {
+        self.amend(id, now, |entry| {
+            let Draft { when, mark, note, body } = draft;
+            entry.when = when.unwrap_or_else(|| entry.when.clone());
+            (entry.mark, entry.note, entry.body) = (mark, note, body);
+            Ok(())
+        })
+    }
+
+    /// Says whether a remedy helped; again to say something else.
+    pub fn set_helped(&self, entry: &EntryId, helped: Helped, now: &Moment) -> Result<Change, EbbError> {
+        let ((), change) =
+            self.journal.write(Verb::Amend, now, |writer| Ok(((), set_helped(writer, entry, helped)?)))?;
+        Ok(change)
+    }
+
+    /// Removes an entry. It can be restored, and undo restores it too.
+    pub fn remove(&self, id: &EntryId, now: &Moment) -> Result<Change, EbbError> {
+        let ((), change) = self.journal.write(Verb::Delete, now, |writer| {
+            let entry = existing(writer, id)?;
+            writer.delete(id)?;
+            Ok(((), removed(writer.words(), writer.labels().entry(&entry))))
+        })?;
+        Ok(change)
+    }
+
+    /// Restores a removed entry as it was.
+    pub fn restore(&self, id: &EntryId, now: &Moment) -> Result<Change, EbbError> {
+        let ((), change) = self.journal.write(Verb::Restore, now, |writer| {
+            let entry = writer.restore(id)?;
+            Ok(((), writer.labels().entry(&entry)))
+        })?;
+        Ok(change)
+    }
+
+    /// An entry; absent if there is none or it was removed.
+    pub fn get(&self, id: &EntryId) -> Result<Option<Entry>, EbbError> {
+        self.journal.read(|reader| Ok(reader.entry(id)?))
+    }
+
+    /// The entry a person means by its id or the end of it, at least four characters; also a removed one.
+    pub fn find(&self, given: &str) -> Result<EntryId, EbbError> {
+        self.journal.read(|reader| find(reader, given))
+    }
+
+    /// Everything that happened to an entry, the oldest first; also to a removed one.
+    pub fn history(&self, id: &EntryId) -> Result<Vec<Revision>, EbbError> {
+        self.journal.read(|reader| Ok(reader.revisions(id)?))
+    }
+}
+
+impl Logging {
+    /// Changes an entry by a closure. What it said before stays in the log.
+    pub fn amend(
+        &self,
+        id: &EntryId,
+        now: &Moment,
+        change: impl FnOnce(&mut Entry) -> Result<(), EbbError>,
+    ) -> Result<Change, EbbError> {
+        let ((), change) = self.journal.write(Verb::Amend, now, |writer| {
+            let entry = amend_entry(writer, id, now, change)?;
+            Ok(((), writer.labels().entry(&entry)))
+        })?;
+        Ok(change)
+    }
+}

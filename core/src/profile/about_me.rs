@@ -1,0 +1,243 @@
+//! What a person says about themselves, field by field.
+
+use super::text::text;
+use super::{PemScreen, RoughDate};
+use crate::error::{EbbError, InvalidInput};
+use crate::i18n::Words;
+use crate::journal::{Record, RecordChange};
+use crate::storage::{Reader, StoreError, Writer};
+use crate::time::{Day, Moment};
+use serde::{Deserialize, Serialize};
+use serde_json::{Map, Value};
+use strum::VariantArray as _;
+
+/// What came before the onset.
+#[derive(
+    Debug,
+    Clone,
+    Copy,
+    PartialEq,
+    Eq,
+    Hash,
+    Serialize,
+    Deserialize,
+    strum::EnumString,
+    strum::IntoStaticStr,
+    strum::VariantArray,
+)]
+#[serde(rename_all = "kebab-case")]
+#[strum(serialize_all = "kebab-case")]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
+#[allow(missing_docs, reason = "each name is its own meaning; the words for people are in locales/")]
+pub enum CameBefore {
+    Infection,
+    Injury,
+    LongStress,
+    Other,
+}
+
+impl CameBefore {
+    /// Each of them.
+    pub const ALL: &'static [Self] = Self::VARIANTS;
+
+    /// The stable id, kebab-case.
+    #[must_use]
+    pub fn id(self) -> &'static str {
+        self.into()
+    }
+}
+
+/// A stage of menopause. That it was not asked is the absence of an answer.
+#[derive(
+    Debug,
+    Clone,
+    Copy,
+    PartialEq,
+    Eq,
+    Hash,
+    Serialize,
+    Deserialize,
+    strum::EnumString,
+    strum::IntoStaticStr,
+    strum::VariantArray,
+)]
+#[serde(rename_all = "kebab-case")]
+#[strum(serialize_all = "kebab-case")]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
+#[allow(missing_docs, reason = "each name is its own meaning; the words for people are in locales/")]
+pub enum Menopause {
+    Pre,
+    Peri,
+    Post,
+    DoesNotApply,
+}
+
+impl Menopause {
+    /// Each stage.
+    pub const ALL: &'static [Self] = Self::VARIANTS;
+
+    /// The stable id, kebab-case.
+    #[must_use]
+    pub fn id(self) -> &'static str {
+        self.into()
+    }
+}
+
+/// What a person says about themselves. Absent is unknown.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(default)]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
+pub struct AboutMe {
+    /// When it began.
+    pub onset: Option<RoughDate>,
+    /// What came before it.
+    pub before_onset: Vec<CameBefore>,
+    /// The same in words.
+    pub before_onset_words: Option<String>,
+    /// The year of birth, 1900 to this year.
+    pub birth_year: Option<i32>,
+    /// Other conditions, one each.
+    pub conditions: Vec<String>,
+    /// Conditions in the family.
+    pub family_history: Option<String>,
+    /// The stage of menopause.
+    pub menopause: Option<Menopause>,
+    /// What a screen for post-exertional malaise said.
+    pub pem_screen: Option<PemScreen>,
+    /// Anything else.
+    pub notes: Option<String>,
+}
+
+/// The fields of [`AboutMe`], which are also the ids of their records.
+pub const ABOUT_FIELDS: [&str; 9] = [
+    "onset",
+    "before_onset",
+    "before_onset_words",
+    "birth_year",
+    "conditions",
+    "family_history",
+    "menopause",
+    "pem_screen",
+    "notes",
+];
+
+/// The value of one field, under the field's name.
+#[derive(Serialize, Deserialize)]
+#[serde(transparent)]
+pub(crate) struct ProfileField(Value);
+
+impl Record for ProfileField {
+    const KIND: &'static str = "about";
+
+    fn describe(reader: &Reader<'_>, change: &RecordChange<'_>) -> Result<Option<String>, EbbError> {
+        Ok(Some(change_label(reader.words(), (change.together == 1).then_some(change.id))))
+    }
+}
+
+impl AboutMe {
+    /// Takes out blanks and what is said twice, and refuses what cannot be.
+    fn checked(mut self, today: Day) -> Result<Self, EbbError> {
+        if let Some(onset) = self.onset {
+            onset.check(today)?;
+        }
+        let this_year = chrono::Datelike::year(&today.date());
+        if let Some(year) = self.birth_year.filter(|year| !(1900..=this_year).contains(year)) {
+            let (given, low, high) = (f64::from(year), 1900.0, f64::from(this_year));
+            return Err(InvalidInput::OutOfRange { field: "birth-year".to_owned(), given, low, high }.into());
+        }
+        let mut seen = Vec::new();
+        self.before_onset.retain(|one| {
+            !seen.contains(one) && {
+                seen.push(*one);
+                true
+            }
+        });
+        let conditions = std::mem::take(&mut self.conditions).into_iter().map(Some);
+        let conditions = conditions.map(text).collect::<Result<Vec<_>, _>>()?;
+        self.conditions = conditions.into_iter().flatten().collect();
+        self.before_onset_words = text(self.before_onset_words)?;
+        self.family_history = text(self.family_history)?;
+        self.notes = text(self.notes)?;
+        Ok(self)
+    }
+}
+
+/// Said, so it is kept: neither null nor an empty list.
+fn said(value: &Value) -> bool {
+    !value.is_null() && value.as_array().is_none_or(|list| !list.is_empty())
+}
+
+/// What the person says about themselves.
+pub(crate) fn get(reader: &Reader<'_>) -> Result<AboutMe, StoreError> {
+    let fields = reader.list::<ProfileField>()?.into_iter().map(|(id, field)| (id, field.0)).collect();
+    Ok(serde_json::from_value(Value::Object(fields))?)
+}
+
+/// Saves everything the person says about themselves; writes the fields that differ. Returns what the change is called.
+pub(super) fn save(writer: &mut Writer<'_>, about: AboutMe, now: &Moment) -> Result<String, EbbError> {
+    let about = about.checked(now.day(writer.rollover()?))?;
+    let before = fields(&get(writer)?)?;
+    let mut after = fields(&about)?;
+    let mut changed = Vec::new();
+    for field in ABOUT_FIELDS.into_iter().filter(|field| before.get(*field) != after.get(*field)).collect::<Vec<_>>() {
+        match after.remove(field).filter(said) {
+            Some(value) => writer.put(field, &ProfileField(value))?,
+            None => drop(writer.remove::<ProfileField>(field)?),
+        }
+        changed.push(field);
+    }
+    let only = if let [one] = changed.as_slice() { Some(*one) } else { None };
+    Ok(change_label(writer.words(), only))
+}
+
+/// What a change of one field, or of several, is called.
+fn change_label(words: Words, field: Option<&str>) -> String {
+    let named = field.and_then(|field| words.lookup(&format!("about-{}", field.replace('_', "-"))));
+    match named {
+        Some(field) => words.say("did-edit-about-field", &[("field", field.into())]),
+        None => words.get("did-edit-about"),
+    }
+}
+
+fn fields(about: &AboutMe) -> Result<Map<String, Value>, StoreError> {
+    match serde_json::to_value(about)? {
+        Value::Object(fields) => Ok(fields),
+        _ => Err(StoreError::Row("about me is an object".to_owned())),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::profile::{ExaminationKind, PemScreen};
+
+    #[test]
+    fn every_field_is_a_record_and_has_its_word() {
+        let all = fields(&AboutMe::default()).unwrap();
+        let mut named = ABOUT_FIELDS.to_vec();
+        named.sort_unstable();
+        assert_eq!(all.keys().map(String::as_str).collect::<Vec<_>>(), named);
+        assert!(all.values().all(|value| !said(value)), "nothing is said of somebody who said nothing");
+        for language in crate::i18n::Language::ALL {
+            let keys = ABOUT_FIELDS.iter().map(|field| format!("about-{}", field.replace('_', "-")));
+            assert_eq!(crate::i18n::missing(language, keys), Vec::<String>::new());
+        }
+    }
+
+    #[test]
+    fn the_id_is_the_stored_form() {
+        let same = |stored: Value, id: &str| assert_eq!(stored, Value::String(id.to_owned()));
+        for it in CameBefore::ALL {
+            same(serde_json::to_value(it).unwrap(), it.id());
+        }
+        for it in Menopause::ALL {
+            same(serde_json::to_value(it).unwrap(), it.id());
+        }
+        for it in PemScreen::ALL {
+            same(serde_json::to_value(it).unwrap(), it.id());
+        }
+        for it in ExaminationKind::ALL {
+            same(serde_json::to_value(it).unwrap(), it.id());
+        }
+    }
+}

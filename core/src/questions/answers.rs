@@ -1,0 +1,100 @@
+//! What becomes of a question: shown, dismissed or answered.
+
+use super::{flare_day, list};
+use crate::ask_budget::{Asked, QuestionAnswer, asked_today, put_answered, put_asked};
+use crate::entry::EntryId;
+use crate::error::{EbbError, InvalidInput, Missing};
+use crate::recent_days::RecentDays;
+use crate::storage::{Verb, Writer};
+use crate::time::{Day, Moment};
+use crate::{flares, logging, pacing};
+use std::str::FromStr;
+
+/// What a question's id names.
+enum QuestionId {
+    /// Whether the remedy of an entry helped.
+    Helped(EntryId),
+    /// How the activity of an entry was.
+    Felt(EntryId),
+    /// Whether a day was a flare.
+    FlareDay(Day),
+    /// A repair of a flare, by its id.
+    Flare(String),
+    /// A question that leads to a screen.
+    Screen,
+}
+
+impl FromStr for QuestionId {
+    type Err = EbbError;
+
+    fn from_str(id: &str) -> Result<Self, EbbError> {
+        let entry = |entry: &str| EntryId(entry.to_owned());
+        Ok(if let Some(helped) = id.strip_prefix("helped/") {
+            Self::Helped(entry(helped))
+        } else if let Some(felt) = id.strip_prefix("felt/") {
+            Self::Felt(entry(felt))
+        } else if let Some(day) = id.strip_prefix(flare_day::PREFIX) {
+            Self::FlareDay(
+                day.parse().map_err(|_| EbbError::NotFound { missing: Missing::Question { id: id.to_owned() } })?,
+            )
+        } else if let Some(repair) = id.strip_prefix("flare/") {
+            Self::Flare(repair.to_owned())
+        } else {
+            Self::Screen
+        })
+    }
+}
+
+/// Writes an answer and that the question was answered, as one operation. Returns what the change is called.
+pub(super) fn write_answer(writer: &mut Writer<'_>, id: &str, answer: &str, now: &Moment) -> Result<String, EbbError> {
+    let not_an_answer = || EbbError::Invalid { input: InvalidInput::NotAnAnswer { given: answer.to_owned() } };
+    match id.parse()? {
+        QuestionId::Helped(entry) => {
+            let helped = answer.parse().map_err(|_| not_an_answer())?;
+            writer.begin(Verb::Amend, now, None)?;
+            put_answered(writer, id, now)?;
+            logging::set_helped(writer, &entry, helped)
+        }
+        QuestionId::Felt(entry) => {
+            let felt = answer.parse().map_err(|_| not_an_answer())?;
+            writer.begin(Verb::Amend, now, None)?;
+            put_answered(writer, id, now)?;
+            pacing::set_felt(writer, &entry, felt)
+        }
+        QuestionId::FlareDay(day) => {
+            let flare = flare_day::answered(answer)?;
+            writer.begin(Verb::Log, now, None)?;
+            let label = flares::set_day(writer, day, flare, now)?;
+            // It was asked on the day after, however late the answer comes.
+            put_asked(writer, id, Asked::Answered, day.plus(1))?;
+            Ok(label)
+        }
+        QuestionId::Flare(repair) => {
+            writer.begin(Verb::Log, now, None)?;
+            let recent = RecentDays::read(writer, now)?;
+            let repair = flares::find_repair(writer, &recent, &repair)?;
+            let mend = answer.parse().map_err(|_| not_an_answer())?;
+            let label = flares::repair(writer, &repair, mend, None, &recent, now)?;
+            put_asked(writer, id, Asked::Answered, recent.day)?;
+            Ok(label)
+        }
+        QuestionId::Screen if answer == QuestionAnswer::OPEN => mark(writer, id, Asked::Answered, now),
+        QuestionId::Screen => Err(not_an_answer()),
+    }
+}
+
+/// Stores what became of a question, as an operation outside undo. Returns what the change is called.
+pub(super) fn mark(writer: &mut Writer<'_>, id: &str, how: Asked, now: &Moment) -> Result<String, EbbError> {
+    writer.begin(Verb::Ask, now, None)?;
+    let recent = RecentDays::read(writer, now)?;
+    match asked_today(writer, id, recent.day)? {
+        // What was answered stays so, whoever shows or dismisses it after.
+        Some(known) if how == Asked::Shown || known == Asked::Answered => {}
+        Some(_) => put_asked(writer, id, how, recent.day)?,
+        None if list(writer, &recent, now)?.iter().any(|question| question.id == id) => {
+            put_asked(writer, id, how, recent.day)?;
+        }
+        None => return Err(Missing::Question { id: id.to_owned() }.into()),
+    }
+    Ok(writer.words().get("did-ask"))
+}

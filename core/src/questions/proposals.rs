@@ -1,0 +1,43 @@
+//! What may be asked now: the questions of every feature, within the ask budget.
+
+use super::{flare_day, pem_screen};
+use crate::ask_budget::{AskContext, Question, pick};
+use crate::error::EbbError;
+use crate::recent_days::RecentDays;
+use crate::storage::Reader;
+use crate::time::Moment;
+use crate::{check_ins, flares, logging, pacing, welcome_back};
+
+/// What may be asked now.
+pub(crate) fn list(reader: &Reader<'_>, recent: &RecentDays, now: &Moment) -> Result<Vec<Question>, EbbError> {
+    let context = AskContext::read(reader, recent, now)?;
+    let proposed = proposals(reader, &context)?;
+    let most = if proposed.is_empty() { 0 } else { room_beside_reminders(reader, now)? };
+    Ok(pick(proposed, &context.asked_today(), most))
+}
+
+/// How many questions a day has room for beside the reminders that ask: what the person chose to be asked goes before
+/// what Ebb would ask.
+fn room_beside_reminders(reader: &Reader<'_>, now: &Moment) -> Result<usize, EbbError> {
+    let (reminders, most) = crate::reminders::asks_today(reader, now)?;
+    Ok(most.saturating_sub(reminders))
+}
+
+/// The questions of every feature that may ask.
+fn proposals(reader: &Reader<'_>, context: &AskContext<'_>) -> Result<Vec<Question>, EbbError> {
+    let about_flares = flares::propose(reader, context)?;
+    if context.recent.in_flare() {
+        // The one exception: otherwise a flare whose end was forgotten would silence everything for ever.
+        return Ok(about_flares);
+    }
+    Ok([
+        about_flares,
+        welcome_back::propose(reader, context)?,
+        flare_day::propose(reader, context)?,
+        check_ins::propose(reader, context)?,
+        logging::propose_helped(reader, context)?,
+        pacing::propose_felt(reader, context)?,
+        pem_screen::propose(reader, context)?,
+    ]
+    .concat())
+}

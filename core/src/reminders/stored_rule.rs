@@ -1,0 +1,40 @@
+//! A rule as it is stored and listed.
+
+use serde::{Deserialize, Serialize};
+
+use super::{ReminderRule, rule_label::rule_label};
+use crate::error::EbbError;
+use crate::journal::{Record, RecordChange};
+use crate::storage::Reader;
+use crate::time::Moment;
+
+/// A rule in the list.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
+pub struct SavedReminder {
+    /// Identity for ever.
+    pub id: String,
+    /// All of it in a line of words.
+    pub label: String,
+    /// When it was last saved; it holds for the times after that.
+    pub since: Moment,
+    /// What it says.
+    pub rule: ReminderRule,
+}
+
+/// A rule as it is stored.
+#[derive(Clone, Serialize, Deserialize)]
+pub(crate) struct StoredRule {
+    pub(super) since: Moment,
+    #[serde(flatten)]
+    pub(super) rule: ReminderRule,
+}
+
+impl Record for StoredRule {
+    const KIND: &'static str = "reminder";
+
+    fn describe(reader: &Reader<'_>, change: &RecordChange<'_>) -> Result<Option<String>, EbbError> {
+        let stored = reader.get_including_removed::<Self>(change.id)?;
+        stored.map(|stored| rule_label(reader, &stored.rule)).transpose()
+    }
+}

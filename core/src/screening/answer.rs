@@ -1,0 +1,57 @@
+//! What is known about post-exertional malaise (PEM): one field of the profile, which everything else reads.
+
+use serde::{Deserialize, Serialize};
+use strum::{EnumString, IntoStaticStr, VariantArray};
+
+use crate::error::EbbError;
+use crate::journal::{Record, RecordChange};
+use crate::storage::{Reader, StoreError, Writer};
+
+/// The field of the profile that holds the PEM answer.
+const PROFILE_FIELD: &str = "pem_screen";
+
+/// Whether effort makes this person worse for days, by the newest screen or as they said it themselves. Unknown is the
+/// absence of an answer.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, EnumString, IntoStaticStr, VariantArray)]
+#[serde(rename_all = "kebab-case")]
+#[strum(serialize_all = "kebab-case")]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
+#[allow(missing_docs, reason = "each name is its own meaning; the words for people are in locales/")]
+pub enum PemScreen {
+    Positive,
+    Negative,
+}
+
+impl PemScreen {
+    /// Each result.
+    pub const ALL: &'static [Self] = Self::VARIANTS;
+
+    /// The stable id, kebab-case.
+    #[must_use]
+    pub fn id(self) -> &'static str {
+        self.into()
+    }
+}
+
+/// The PEM answer is a field of the profile, which registers the kind and names its changes.
+impl Record for PemScreen {
+    const KIND: &'static str = "about";
+
+    fn describe(_: &Reader<'_>, _: &RecordChange<'_>) -> Result<Option<String>, EbbError> {
+        Ok(None)
+    }
+}
+
+/// What is known of post-exertional malaise: by the newest screen, or as the person said it. Absent is the careful case.
+pub(crate) fn said(reader: &Reader<'_>) -> Result<Option<PemScreen>, StoreError> {
+    reader.get(PROFILE_FIELD)
+}
+
+/// Sets or clears the answer in the profile. At most once an operation: the change log holds one change of a field in
+/// each.
+pub(super) fn set_answer(writer: &mut Writer<'_>, answer: Option<PemScreen>) -> Result<(), StoreError> {
+    match answer {
+        Some(answer) => writer.put(PROFILE_FIELD, &answer),
+        None => writer.remove::<PemScreen>(PROFILE_FIELD).map(drop),
+    }
+}

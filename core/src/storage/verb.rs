@@ -1,0 +1,57 @@
+//! What kind of operation a change belongs to.
+
+use strum::{EnumString, IntoStaticStr};
+
+use super::StoreError;
+
+/// What an operation did.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, IntoStaticStr, EnumString)]
+#[strum(serialize_all = "kebab-case")]
+pub enum Verb {
+    /// Something was logged.
+    Log,
+    /// An entry was changed.
+    Amend,
+    /// An entry was deleted.
+    Delete,
+    /// A deleted entry was restored.
+    Restore,
+    /// A file was imported.
+    Import,
+    /// A setting or a record was changed.
+    Set,
+    /// Something was erased for good.
+    Erase,
+    /// A damaged file was recovered.
+    Recover,
+    /// Usual values were filled in.
+    Usual,
+    /// "None today" was logged for several symptoms at once.
+    NoneToday,
+    /// Yesterday's answers were repeated.
+    Same,
+    /// A check-in was answered.
+    CheckIn,
+    /// Days without entries were recalled.
+    Recall,
+    /// The activity timer was started, stopped or changed.
+    Timer,
+    /// A question was shown or put aside. The person logged nothing, so undo passes over it.
+    Ask,
+    /// An operation was undone.
+    Undo,
+    /// An undone operation was redone.
+    Redo,
+}
+
+impl Verb {
+    /// The form stored in the file, kebab-case.
+    #[must_use]
+    pub fn id(self) -> &'static str {
+        self.into()
+    }
+
+    pub(super) fn parse(text: &str) -> Result<Self, StoreError> {
+        text.parse().map_err(|_| StoreError::Row(format!("verb {text}")))
+    }
+}

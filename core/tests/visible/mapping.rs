@@ -1,0 +1,112 @@
+//! What each tracker becomes, and how values, days and missing rows are read.
+
+use super::*;
+
+#[test]
+fn own_tracker_becomes_an_own_item() {
+    let desk = Desk::new();
+    let rows =
+        "2026-04-01,Scalp Pain!,Pain,2\n2026-04-02,scalp pain,Pain,0\n2026-04-02,😵,Brain,1\n2026-04-02,🤕,Brain,3\n";
+    let report = desk.import(rows);
+    assert_eq!(report.added, 4);
+    assert!(report.mapping.iter().all(|line| line.new_item));
+    for name in ["Scalp Pain!", "scalp pain!", "own:visible-scalp-pain"] {
+        let item = desk.journal.find_item(name).unwrap();
+        assert_eq!((item.kind, item.family), (ItemKind::Symptom, Family::OtherPain), "{name}");
+    }
+    assert_eq!(desk.bodies("2026-04-02")[0], step("own:visible-scalp-pain", 0.0));
+    // Names without one letter are told apart all the same.
+    assert_eq!(desk.labels("2026-04-02"), ["Scalp Pain! 0", "😵 2", "🤕 8"]);
+    let again = desk.import(rows);
+    assert_eq!(again.duplicates, 4);
+    assert!(again.mapping.iter().all(|line| !line.new_item), "they are there by now");
+
+    // Undo takes the items with it, also for a journal opened anew; the file brings them back.
+    desk.journal.undo(&now()).unwrap();
+    assert!(desk.journal.find_item("Scalp Pain!").is_err());
+    let reopened = Journal::open(&desk.folder.path().join("journal.db"), Options::default()).unwrap();
+    assert!(reopened.find_item("Scalp Pain!").is_err());
+    drop(reopened);
+    assert_eq!(desk.import(rows).added, 4);
+    assert!(desk.journal.find_item("Scalp Pain!").is_ok());
+}
+
+#[test]
+fn unknown_tracker_takes_the_kind_of_its_category() {
+    let desk = Desk::new();
+    let report = desk.import(concat!(
+        "2026-04-01,Overnight HR,Measurement,58.5\n",
+        "2026-04-01,Sitting on the floor,Funcap_upright,5\n",
+        "2026-04-01,Migraine aura,Experience,1\n",
+    ));
+    assert_eq!((report.added, report.skipped), (3, vec![]));
+    let own = |slug: &str| ItemId(format!("own:visible-{slug}"));
+    assert_eq!(
+        desk.bodies("2026-04-01"),
+        [
+            Body::Measurement { item: own("overnight-hr"), value: 58.5 },
+            Body::Function { item: own("sitting-on-the-floor"), rating: Rating { raw: 5.0, scale: Scale::SixUp } },
+            Body::Factor { item: own("migraine-aura"), amount: None },
+        ]
+    );
+}
+
+#[test]
+fn direction_of_the_sleep_scale_follows_the_option() {
+    let quality = |desk: &Desk| match desk.bodies("2026-04-01")[..] {
+        [Body::Sleep { quality: Some(quality), .. }] => quality.value(),
+        ref other => panic!("{other:?}"),
+    };
+    let desk = Desk::new();
+    desk.import("2026-04-01,Sleep,Sleep,0\n");
+    assert_eq!(quality(&desk), 10.0, "in the app's own files 0 is the best night");
+    // The same file read the other way round is a correction, not a second night.
+    let options = ImportOptions { visible_sleep_higher_is_better: true };
+    let path = desk.file(format!("{HEADER}2026-04-01,Sleep,Sleep,0\n"));
+    let preview = desk.journal.imports().preview(&path, options).unwrap();
+    let ImportedFile { report, change } = desk.journal.imports().run(&path, options, &now()).unwrap();
+    assert_eq!((preview.amended, report.amended), (1, 1));
+    assert_eq!(change.days, [day("2026-04-01")]);
+    assert_eq!(quality(&desk), 0.0);
+    assert_eq!(desk.count(), 1);
+}
+
+#[test]
+fn zero_no_and_missing_rows_stay_apart() {
+    let desk = Desk::new();
+    desk.import(concat!(
+        "2026-04-01,Fatigue,General,0\n2026-04-01,Crash,Experience,0\n2026-04-01,Physically active,Physical,0\n",
+        "2026-04-02,Fatigue,General,1\n2026-04-02,Crash,Experience,2\n2026-04-02,Period,Experience,1\n",
+        "2026-04-03,Headache,Brain,3\n",
+    ));
+    let today = |on: &str| desk.journal.views().today(&format!("{on}T20:00:00Z[UTC]").parse().unwrap()).unwrap();
+    let range = desk.journal.views().range(day("2026-04-01"), day("2026-04-04")).unwrap();
+    let flares: Vec<Option<bool>> = range.iter().map(|day| day.flare).collect();
+    assert_eq!(flares, [Some(false), Some(true), None, None], "a crash of 0 is a no; no row is no answer");
+    let burdens: Vec<Option<f64>> = range.iter().map(|day| day.burden).collect();
+    // A headache is no core item: its day has a row and no burden.
+    assert_eq!(burdens, [Some(0.0), Some(2.0), None, None]);
+    let loads: Vec<Option<f64>> = range.iter().map(|day| day.load).collect();
+    assert_eq!(loads, [Some(0.0), None, None, None]);
+    assert_eq!(range.iter().map(|day| day.entries).collect::<Vec<_>>(), [3, 3, 1, 0]);
+    assert_eq!(desk.labels("2026-04-01"), ["Fatigue 0", "Not a flare day", "Physical effort, 0"]);
+    assert_eq!(desk.labels("2026-04-02"), ["Fatigue 2", "A flare day", "Period"]);
+    assert!(!today("2026-04-01").flare.active && today("2026-04-02").flare.active);
+    assert!(!today("2026-04-03").flare.active);
+    assert_eq!(today("2026-04-03").burden.today, None);
+    assert_eq!(today("2026-04-04").symptoms, []);
+}
+
+#[test]
+fn days_and_steps_keep_their_precision() {
+    let desk = Desk::new();
+    desk.import("2026-04-01,Muscle aches,Muscles,2\n2026-04-01,Mentally demanding,Cognitive,3\n");
+    let [aches, mental] = desk.entries("2026-04-01").try_into().unwrap();
+    assert_eq!(aches.when, ebb_core::entry::When::Day { day: day("2026-04-01") });
+    assert_eq!((aches.mark, mental.mark), (Mark::Coarse, Mark::Coarse));
+    assert_eq!(aches.body, step("muscle-aches", 2.0), "the number as given, on its own scale");
+    let Body::Activity { item, effort, minutes, .. } = mental.body else { panic!() };
+    assert_eq!((item.0.as_str(), minutes), ("mental-exertion", None));
+    assert_eq!(effort.cognitive.map(Rating::value), Some(8.0));
+    assert_eq!((effort.physical, effort.emotional), (None, None), "what was not said stays unsaid");
+}
