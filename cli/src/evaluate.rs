@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use clap::Args;
 use ebb_core::EbbError;
 use ebb_core::FileProblem;
-use ebb_core::forecast::State;
+use ebb_core::forecast::ForecastState;
 use ebb_core::i18n::{Language, Words};
 use ebb_evaluation::diary::{self, LabelSource};
 use ebb_evaluation::{Evaluation, PersonBacktest, SubsetScores, backtest_journal, plot, read_prior, write_forecasts};
@@ -44,8 +44,8 @@ impl EvaluateArgs {
     pub(crate) fn evaluate_file(&self, file: &Path, words: &Words, json: bool) -> Result<(), CliError> {
         let diaries = diary::open(file, words)?;
         let initial = match &self.prior {
-            Some(prior) => State::with_prior(&read_prior(prior, words)?),
-            None => State::default(),
+            Some(prior) => ForecastState::with_prior(&read_prior(prior, words)?),
+            None => ForecastState::default(),
         };
         self.report(&diaries.backtest(&initial), diaries.label_source(), words, json)
     }

@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use clap::Args;
 use ebb_core::EbbError;
-use ebb_core::forecast::Fitted;
+use ebb_core::forecast::FittedDiary;
 use ebb_core::i18n::Words;
 use ebb_evaluation::{Population, diary, fit_prior, write_prior};
 use serde::Serialize;
@@ -28,7 +28,7 @@ pub(crate) struct FitPriorArgs {
 /// The JSON output.
 #[derive(Serialize)]
 struct Report<'a> {
-    fitted_on: &'a [Fitted],
+    fitted_on: &'a [FittedDiary],
 }
 
 impl FitPriorArgs {
@@ -39,7 +39,7 @@ impl FitPriorArgs {
         let prior = fit_prior(&populations, self.note.clone());
         write_prior(&prior, &self.out)?;
         print(json, &Report { fitted_on: &prior.fitted_on }, || {
-            let line = |fitted: &Fitted| {
+            let line = |fitted: &FittedDiary| {
                 words.say(
                     "fit-diary",
                     &[

@@ -121,7 +121,7 @@ impl QuestionAnswer {
 /// What became of a question on a day.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
-pub enum Asked {
+pub enum QuestionOutcome {
     /// It was shown, and is open until its day is over.
     Shown,
     /// It was answered.
@@ -133,7 +133,7 @@ pub enum Asked {
 /// What became of a question, stored under its day and id: see [`record_id`].
 #[derive(Serialize, Deserialize)]
 pub(crate) struct AskedRecord {
-    how: Asked,
+    how: QuestionOutcome,
 }
 
 impl Record for AskedRecord {
@@ -152,7 +152,7 @@ pub(crate) struct AskedQuestion {
     /// The question's id.
     pub(crate) id: String,
     /// What became of it.
-    pub(crate) how: Asked,
+    pub(crate) how: QuestionOutcome,
 }
 
 /// What a feature proposes questions from.
@@ -176,7 +176,7 @@ impl<'a> AskContext<'a> {
     }
 
     /// Today's questions that were shown, answered or dismissed.
-    pub(crate) fn asked_today(&self) -> Vec<(String, Asked)> {
+    pub(crate) fn asked_today(&self) -> Vec<(String, QuestionOutcome)> {
         let today = self.asked.iter().filter(|asked| asked.day == self.recent.day);
         today.map(|asked| (asked.id.clone(), asked.how)).collect()
     }
@@ -185,19 +185,19 @@ impl<'a> AskContext<'a> {
 /// Chooses what is asked: questions shown today and still open stay; new ones join by worth, as far as `most` a day
 /// reaches; none that was answered or put aside today. Ties go by id, so the order of proposing is nothing.
 #[must_use]
-pub fn pick(mut proposed: Vec<Question>, asked_today: &[(String, Asked)], most: usize) -> Vec<Question> {
+pub fn pick(mut proposed: Vec<Question>, asked_today: &[(String, QuestionOutcome)], most: usize) -> Vec<Question> {
     let how = |id: &str| asked_today.iter().find(|(asked, _)| asked == id).map(|(_, how)| *how);
     let spent: BTreeSet<&str> = asked_today.iter().map(|(id, _)| id.as_str()).collect();
     let mut room = most.saturating_sub(spent.len());
     proposed.sort_by(|a, b| b.worth.total_cmp(&a.worth).then_with(|| a.id.cmp(&b.id)));
     proposed.dedup_by(|a, b| a.id == b.id);
     proposed.retain(|question| match how(&question.id) {
-        Some(Asked::Shown) => true,
+        Some(QuestionOutcome::Shown) => true,
         None if room > 0 => {
             room -= 1;
             true
         }
-        Some(Asked::Answered | Asked::Dismissed) | None => false,
+        Some(QuestionOutcome::Answered | QuestionOutcome::Dismissed) | None => false,
     });
     proposed
 }
@@ -209,7 +209,7 @@ fn asked(reader: &Reader<'_>, day: Day) -> Result<Vec<AskedQuestion>, EbbError> 
 }
 
 /// What became of a question on a day; `None` if it was not asked.
-pub(crate) fn asked_today(reader: &Reader<'_>, id: &str, today: Day) -> Result<Option<Asked>, EbbError> {
+pub(crate) fn asked_today(reader: &Reader<'_>, id: &str, today: Day) -> Result<Option<QuestionOutcome>, EbbError> {
     Ok(reader.get::<AskedRecord>(&record_id(today, id))?.map(|record| record.how))
 }
 
@@ -240,7 +240,7 @@ fn asked_between(reader: &Reader<'_>, first: &str, last: &str) -> Result<Vec<Ask
 }
 
 /// Stores what became of a day's question, under the operation that has begun.
-pub(crate) fn put_asked(writer: &mut Writer<'_>, id: &str, how: Asked, day: Day) -> Result<(), EbbError> {
+pub(crate) fn put_asked(writer: &mut Writer<'_>, id: &str, how: QuestionOutcome, day: Day) -> Result<(), EbbError> {
     Ok(writer.put(&record_id(day, id), &AskedRecord { how })?)
 }
 
@@ -249,7 +249,7 @@ pub(crate) fn put_asked(writer: &mut Writer<'_>, id: &str, how: Asked, day: Day)
 pub(crate) fn put_answered(writer: &mut Writer<'_>, id: &str, now: &Moment) -> Result<(), EbbError> {
     let today = now.day(writer.rollover()?);
     let asked = asked(writer, today)?.into_iter().find(|asked| asked.id == id);
-    put_asked(writer, id, Asked::Answered, asked.map_or(today, |asked| asked.day))
+    put_asked(writer, id, QuestionOutcome::Answered, asked.map_or(today, |asked| asked.day))
 }
 
 fn record_id(day: Day, id: &str) -> String {
@@ -290,9 +290,13 @@ mod tests {
     fn one_shown_stays_and_one_put_aside_stays_away() {
         let proposed = || vec![question(1, 9), question(2, 8), question(3, 7), question(4, 6)];
         let asked = |how| vec![("q4".to_owned(), how)];
-        assert_eq!(ids(&pick(proposed(), &asked(Asked::Shown), DAILY_MOST)), ["q1", "q2", "q4"], "it holds its place");
         assert_eq!(
-            ids(&pick(proposed(), &asked(Asked::Dismissed), DAILY_MOST)),
+            ids(&pick(proposed(), &asked(QuestionOutcome::Shown), DAILY_MOST)),
+            ["q1", "q2", "q4"],
+            "it holds its place"
+        );
+        assert_eq!(
+            ids(&pick(proposed(), &asked(QuestionOutcome::Dismissed), DAILY_MOST)),
             ["q1", "q2"],
             "and is spent all the same"
         );
@@ -305,7 +309,7 @@ mod tests {
         fn never_more_than_three_a_day(
             rounds in prop::collection::vec((prop::collection::vec((0u8..12, 0u8..10), 0..12), any::<u8>()), 1..12),
         ) {
-            let mut asked: Vec<(String, Asked)> = Vec::new();
+            let mut asked: Vec<(String, QuestionOutcome)> = Vec::new();
             for (proposed, what) in rounds {
                 let mut questions: Vec<Question> = Vec::new();
                 for (id, worth) in proposed {
@@ -317,7 +321,7 @@ mod tests {
                 let picked = pick(questions, &asked, DAILY_MOST);
                 prop_assert_eq!(&picked, &pick(backwards, &asked, DAILY_MOST));
                 for (place, one) in picked.iter().enumerate() {
-                    let how = [Asked::Shown, Asked::Answered, Asked::Dismissed][(usize::from(what) + place) % 3];
+                    let how = [QuestionOutcome::Shown, QuestionOutcome::Answered, QuestionOutcome::Dismissed][(usize::from(what) + place) % 3];
                     asked.retain(|(id, _)| *id != one.id);
                     asked.push((one.id.clone(), how));
                 }

@@ -36,7 +36,7 @@ static FEATURES: Features = Features {
         RecordKind::of::<AskedRecord>(),
     ],
     settings: &[
-        SettingKind::of::<settings::DayBegins>(),
+        SettingKind::of::<settings::DayStart>(),
         SettingKind::of::<settings::CoreItems>(),
         SettingKind::of::<inbox::WidgetWords>(),
         SettingKind::of::<forecast::ForecastHidden>(),

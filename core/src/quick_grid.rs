@@ -5,7 +5,7 @@
 
 use serde::Serialize;
 
-use crate::catalog::{Colour, Icon, ItemId, Use};
+use crate::catalog::{Colour, Icon, ItemDayUse, ItemId};
 use crate::days::{USUAL_WINDOW, reported_flare_days};
 use crate::entry::{Body, Entry};
 use crate::labels::Labels;
@@ -52,12 +52,12 @@ pub(crate) fn buttons(reader: &Reader<'_>, recent: &RecentDays, now: &Moment) ->
 }
 
 /// What was logged within the recent days, as the choice of items weighs it.
-fn uses(recent: &RecentDays, now: &Moment) -> Vec<Use> {
+fn uses(recent: &RecentDays, now: &Moment) -> Vec<ItemDayUse> {
     let in_flare = recent.in_flare();
     let flares = reported_flare_days(&recent.flares, recent.day.plus(-USUAL_WINDOW), recent.day);
     let part = now.part() as usize;
     let logged = recent.items.iter().filter(|used| used.is_said());
-    let to_use = logged.map(|used| Use {
+    let to_use = logged.map(|used| ItemDayUse {
         item: used.item.clone(),
         day: used.day,
         times: used.entries,
@@ -67,7 +67,7 @@ fn uses(recent: &RecentDays, now: &Moment) -> Vec<Use> {
     to_use.collect()
 }
 
-/// What an entry says of an item, as short as a button needs; `None` if it is about something else.
+/// The value of an entry of the item, short enough for a button; `None` if the entry is about another item.
 fn entry_in_words(labels: &Labels, entry: &Entry, wanted: &ItemId) -> Option<String> {
     match &entry.body {
         Body::Symptom { item, severity, said, .. } if item == wanted => {

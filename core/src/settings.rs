@@ -1,5 +1,5 @@
-//! What a person sets: when their day begins, and which symptoms their burden is made of. In the same log as all else,
-//! so undo takes a setting back.
+//! The person's settings: when their day begins, and which symptoms their burden is made of. They are in the same change
+//! log as entries, so undo reverses a change of a setting.
 
 use serde::{Deserialize, Serialize};
 
@@ -24,9 +24,9 @@ pub struct Settings {
 
 /// The hour at which the day begins.
 #[derive(Serialize, Deserialize)]
-pub(crate) struct DayBegins(u8);
+pub(crate) struct DayStart(u8);
 
-impl Setting for DayBegins {
+impl Setting for DayStart {
     const ID: &'static str = ROLLOVER;
 
     fn describe(words: Words) -> String {
@@ -48,9 +48,9 @@ impl Setting for CoreItems {
 
 /// Marks the journal of an invented person: every Today screen says so.
 #[derive(Serialize, Deserialize)]
-pub(crate) struct Invented(bool);
+pub(crate) struct InventedDiary(bool);
 
-impl Setting for Invented {
+impl Setting for InventedDiary {
     const ID: &'static str = "journal.invented";
 
     fn describe(_: Words) -> String {
@@ -60,13 +60,13 @@ impl Setting for Invented {
 
 /// Marks this journal as an invented person's, for ever.
 pub fn mark_invented(writer: &mut Writer<'_>) -> Result<(), EbbError> {
-    writer.put_setting(&Invented(true))?;
+    writer.put_setting(&InventedDiary(true))?;
     Ok(())
 }
 
 /// Whether this journal is an invented person's.
 pub fn is_invented(reader: &Reader<'_>) -> Result<bool, EbbError> {
-    Ok(reader.setting::<Invented>()?.is_some())
+    Ok(reader.setting::<InventedDiary>()?.is_some())
 }
 
 service! {
@@ -88,7 +88,7 @@ impl Preferences {
             input: InvalidInput::OutOfRange { field: "hour".to_owned(), given: f64::from(hour), low: 0.0, high: 12.0 },
         })?;
         let ((), change) =
-            self.journal.write(Verb::Set, now, |writer| Ok(((), writer.put_setting(&DayBegins(rollover.hour()))?)))?;
+            self.journal.write(Verb::Set, now, |writer| Ok(((), writer.put_setting(&DayStart(rollover.hour()))?)))?;
         Ok(change)
     }
 

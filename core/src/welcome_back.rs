@@ -38,7 +38,7 @@ pub struct SilentDay {
     pub day: Day,
     /// The day in words.
     pub label: String,
-    /// What was said of it; absent until something was.
+    /// The answer for the day; absent until there is one.
     pub said: Option<RecalledDay>,
 }
 
@@ -69,7 +69,7 @@ impl SilentDays {
         })
     }
 
-    /// Saves what is remembered of days before today. One operation; saying something else of a day amends it.
+    /// Saves what is remembered of days before today. One operation; saving a day again amends its entry.
     pub fn save(&self, days: &[DayRecalled], now: &Moment) -> Result<Change, EbbError> {
         let ((), change) = self.journal.write(Verb::Recall, now, |writer| Ok(((), save(writer, days, now)?)))?;
         Ok(change)

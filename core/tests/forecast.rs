@@ -4,7 +4,7 @@
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
 use ebb_core::forecast::{
-    DayObservation, Factor, Label, OutlookState, Prediction, Reading, Series, Source, State, any_of,
+    DayObservation, Factor, ForecastState, Label, OutlookState, Prediction, Reading, Series, Source, any_of,
 };
 use ebb_core::time::Day;
 use proptest::prelude::*;
@@ -46,7 +46,7 @@ fn observation(number: usize, flare: Option<bool>, burden: Option<f64>, mut read
 
 /// The predictions made at the end of each day.
 fn predictions(observations: &[DayObservation]) -> Vec<Prediction> {
-    let mut state = State::default();
+    let mut state = ForecastState::default();
     let mut made = Vec::new();
     for observation in observations {
         state.learn(observation);
@@ -130,9 +130,9 @@ proptest! {
     #[test]
     fn a_restored_state_continues_unchanged(observations in any_observations()) {
         let half = observations.len() / 2;
-        let mut state = State::default();
+        let mut state = ForecastState::default();
         observations[..half].iter().for_each(|observation| state.learn(observation));
-        let mut restored: State = serde_json::from_slice(&serde_json::to_vec(&state).unwrap()).unwrap();
+        let mut restored: ForecastState = serde_json::from_slice(&serde_json::to_vec(&state).unwrap()).unwrap();
         prop_assert_eq!(&restored, &state);
         for observation in &observations[half..] {
             state.learn(observation);
@@ -219,7 +219,7 @@ fn coin_tosses_are_not_shown_for_two_years() {
     for person in 0..people {
         let rate = [0.05, 0.15, 0.3, 0.5, 0.7][usize::try_from(person % 5).unwrap()];
         let mut random = Random::new(person);
-        let mut state = State::default();
+        let mut state = ForecastState::default();
         let mut ever = false;
         let mut slow = 5.0;
         for number in 0..730 {
@@ -279,7 +279,7 @@ fn mixed_diary(days: usize, series: usize) -> Vec<DayObservation> {
 #[test]
 fn predictions_and_state_have_the_same_bytes_everywhere() {
     let mut digest = Sha256::new();
-    let mut state = State::default();
+    let mut state = ForecastState::default();
     for observation in mixed_diary(400, 12) {
         state.learn(&observation);
         let prediction = state.predict().unwrap();
@@ -302,7 +302,7 @@ fn predictions_and_state_have_the_same_bytes_everywhere() {
 #[test]
 fn ten_years_with_many_items_stay_small_and_quick() {
     let observations = mixed_diary(3650, 150);
-    let mut state = State::default();
+    let mut state = ForecastState::default();
     let begun = std::time::Instant::now();
     for observation in &observations {
         state.learn(observation);

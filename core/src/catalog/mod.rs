@@ -24,7 +24,7 @@ pub use item::{Item, ItemId};
 pub use item_kind::{Family, ItemKind};
 pub use look::{Colour, Icon, ItemLook, NewItem};
 pub use lookup::{Catalog, NotFound};
-pub use quick::{QuickItem, Use};
+pub use quick::{ItemDayUse, QuickItem};
 pub use scale::Scale;
 pub use severity_words::{Anchor, StepWords};
 pub(crate) use severity_words::{EVERY_SYMPTOM, OwnWords, TOP, WORDS_MOST};

@@ -16,7 +16,7 @@ pub struct Anchor {
     pub step: u8,
     /// What it means.
     pub words: String,
-    /// Whether these are the person's own words, for this item or for every symptom; else the built-in ones.
+    /// Whether these are the person's own words, for this item or for every symptom, rather than the built-in ones.
     pub own: bool,
 }
 
@@ -26,7 +26,7 @@ pub struct Anchor {
 pub struct StepWords {
     /// The step, 0–10.
     pub step: u8,
-    /// What it means, 60 characters at most; blank returns the step to what it said before.
+    /// What it means, at most 60 characters; a blank text restores the previous words.
     pub words: String,
 }
 
@@ -42,7 +42,7 @@ pub(crate) const TOP: u8 = 10;
 /// The longest words of a step, in characters: what fits beside a step at large text.
 pub(crate) const WORDS_MOST: usize = 60;
 
-/// The step whose words a severity takes: the nearest; 0 has its own, and nothing else takes them.
+/// The step whose words a severity takes: the nearest step; only a severity of 0 takes the words of step 0.
 #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "clamped to 0–10 before")]
 pub(super) fn step_of(value: f64) -> u8 {
     if value <= 0.0 { 0 } else { libm::round(value).clamp(1.0, f64::from(TOP)) as u8 }

@@ -24,7 +24,7 @@ pub enum CheckInSaid {
     Yes,
     /// No: of a symptom or factor, none today; of a remedy or rest, not taken.
     No,
-    /// So many minutes, 0–1,440.
+    /// A number of minutes, 0–1,440.
     Minutes {
         /// The number.
         minutes: u32,

@@ -11,15 +11,15 @@ use strum::{EnumString, IntoStaticStr};
 #[strum(serialize_all = "kebab-case")]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
 pub enum CheckInAsk {
-    /// How strong, 0–10, or present: for symptoms and factors.
+    /// A severity, 0–10, or present: for symptoms and factors.
     Severity,
-    /// There or not, taken or not: for symptoms, factors, remedies and rests.
+    /// Present or not, taken or not: for symptoms, factors, remedies and rests.
     YesNo,
-    /// How many minutes: for activities, rests, and measurements in minutes.
+    /// Minutes: for activities, rests, and measurements in minutes.
     Minutes,
     /// The night: how long, how good, whether it restored.
     Sleep,
-    /// What was possible, 0–10, more is better: for abilities.
+    /// An ability, 0–10, more is better.
     Function,
 }
 
@@ -30,7 +30,7 @@ impl CheckInAsk {
         self.into()
     }
 
-    /// The way an item is mostly asked; absent where a tap or a number in a unit is needed that no check-in takes.
+    /// The default way to ask for an item; `None` if it needs a number in a unit that no check-in takes.
     #[must_use]
     pub fn of(item: &Item) -> Option<Self> {
         Some(match item.kind {
@@ -43,7 +43,7 @@ impl CheckInAsk {
         })
     }
 
-    /// Whether an item can be asked so.
+    /// Whether an item can be asked this way.
     pub(super) fn fits(self, item: &Item) -> bool {
         let also_yes_no = self == Self::YesNo && matches!(item.kind, ItemKind::Symptom | ItemKind::Factor);
         let also_minutes = self == Self::Minutes && item.kind == ItemKind::Rest;
@@ -51,11 +51,11 @@ impl CheckInAsk {
     }
 }
 
-/// One question of a check-in, as it is kept.
+/// One question of a check-in.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 pub struct CheckInItem {
-    /// Of what; absent for sleep, which is no item.
+    /// The item; absent for sleep, which is no item.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub item: Option<ItemId>,
     /// How it is answered.
@@ -63,14 +63,14 @@ pub struct CheckInItem {
 }
 
 impl CheckInItem {
-    /// What names the question within its check-in: the item's id, or `sleep`.
+    /// Identifies the question within its check-in: the item's id, or `sleep`.
     #[must_use]
     pub fn key(&self) -> String {
         self.item.as_ref().map_or_else(|| CheckInAsk::Sleep.id().to_owned(), |item| item.0.clone())
     }
 }
 
-/// A check-in, as it is made.
+/// A check-in.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 pub struct CheckIn {
@@ -87,7 +87,7 @@ pub struct CheckIn {
 }
 
 impl CheckIn {
-    /// The one question its reminder names: the first that is answered by how strong.
+    /// The one question its reminder names: the first that asks for a severity.
     pub(crate) fn named(&self) -> Option<&CheckInItem> {
         self.questions.iter().find(|question| question.ask == CheckInAsk::Severity && question.item.is_some())
     }

@@ -26,7 +26,7 @@ const WORSE_BY: f64 = 2.0;
 /// Where "worse" stands while no usual is known: the step for moderate.
 const MODERATE: f64 = 5.0;
 
-/// The ids of those check-ins of which at least one usual answer is known, so that "as usual" says something.
+/// The ids of the check-ins with at least one known usual answer, for which "as usual" can be offered.
 pub(crate) fn with_usual_answer(reader: &Reader<'_>, all: &[CheckIn], now: &Moment) -> Result<Vec<String>, EbbError> {
     let recent = RecentDays::read(reader, now)?;
     let known = |check_in: &&CheckIn| check_in.questions.iter().any(|question| usual_of(question, &recent).is_some());

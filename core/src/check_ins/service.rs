@@ -30,7 +30,7 @@ impl CheckIns {
         self.journal.read(list)
     }
 
-    /// A check-in as it is answered now: each question in words, what was said of it today, and what may be confirmed.
+    /// A check-in as it is answered now: each question in words, today's value, and a value to be confirmed.
     pub fn get(&self, id: &str, now: &Moment) -> Result<CheckInView, EbbError> {
         self.journal.read(|reader| answering::view(reader, id, now))
     }

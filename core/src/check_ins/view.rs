@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize};
 pub struct CheckInAnswer {
     /// Which question: see [`CheckInItem::key`].
     pub key: String,
-    /// What is said.
+    /// The answer.
     pub said: CheckInSaid,
 }
 
@@ -29,7 +29,7 @@ pub struct CheckInView {
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 pub struct CheckInQuestion {
-    /// Names it within the check-in.
+    /// Identifies it within the check-in.
     pub key: String,
     /// Its item's name.
     pub label: String,
@@ -37,9 +37,9 @@ pub struct CheckInQuestion {
     pub text: String,
     /// How it is answered.
     pub ask: CheckInAsk,
-    /// What was said of it today, here or elsewhere; absent while unknown.
+    /// Today's value, from this check-in or from elsewhere; absent while unknown.
     pub said: Option<CheckInSaid>,
-    /// What may stand there to be confirmed. It counts only when it comes back as an answer.
+    /// A value to be confirmed. It counts only once it is given as an answer.
     pub prefill: Option<Prefill>,
 }
 
@@ -49,6 +49,6 @@ pub struct CheckInQuestion {
 pub struct Prefill {
     /// The value.
     pub said: CheckInSaid,
-    /// Where it is from, in words: yesterday, or the usual.
+    /// Its origin in words: yesterday, or the usual.
     pub from: String,
 }

@@ -45,7 +45,7 @@ pub struct Burden {
 
 /// A symptom rated on a day.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Rated {
+pub struct RatedItem {
     /// The day.
     pub day: Day,
     /// The symptom.
@@ -58,9 +58,9 @@ pub struct Rated {
 
 /// The burden of what was rated on one day.
 #[must_use]
-pub fn burden(core: &BTreeSet<ItemId>, rated: &[Rated]) -> Burden {
-    let known: Vec<&Rated> = rated.iter().filter(|rated| core.contains(&rated.item)).collect();
-    let mean_of = |part: fn(&Rated) -> f64| mean(&known.iter().map(|rated| part(rated)).collect::<Vec<_>>());
+pub fn burden(core: &BTreeSet<ItemId>, rated: &[RatedItem]) -> Burden {
+    let known: Vec<&RatedItem> = rated.iter().filter(|rated| core.contains(&rated.item)).collect();
+    let mean_of = |part: fn(&RatedItem) -> f64| mean(&known.iter().map(|rated| part(rated)).collect::<Vec<_>>());
     let all = f64::from(count(core.len()));
     Burden {
         value: mean_of(|rated| rated.high),
@@ -72,7 +72,7 @@ pub fn burden(core: &BTreeSet<ItemId>, rated: &[Rated]) -> Burden {
 /// The burden of each of `days`, given everything rated on them and in the [`CORE_WINDOW`] before. Both are in order;
 /// one pass, however many days.
 #[must_use]
-pub fn burdens(chosen: &[ItemId], rated: &[Rated], days: &[Day]) -> Vec<Burden> {
+pub fn burdens(chosen: &[ItemId], rated: &[RatedItem], days: &[Day]) -> Vec<Burden> {
     let mut ahead = rated.chunk_by(|a, b| a.day == b.day).peekable();
     let mut window: VecDeque<(Day, Vec<&ItemId>)> = VecDeque::new();
     let mut on: BTreeMap<&ItemId, u32> = BTreeMap::new();
@@ -107,11 +107,11 @@ mod tests {
         names.iter().map(|name| ItemId((*name).to_owned())).collect()
     }
 
-    fn rated(day: i32, pairs: &[(&str, f64)]) -> Vec<Rated> {
+    fn rated(day: i32, pairs: &[(&str, f64)]) -> Vec<RatedItem> {
         let day = Day::from_number(day).unwrap();
         pairs
             .iter()
-            .map(|(name, high)| Rated { day, item: ItemId((*name).to_owned()), high: *high, weight: 1.0 })
+            .map(|(name, high)| RatedItem { day, item: ItemId((*name).to_owned()), high: *high, weight: 1.0 })
             .collect()
     }
 
@@ -142,7 +142,7 @@ mod tests {
     #[test]
     fn core_items_follow_the_moving_window() {
         // Brain fog on ten days, then pain alone: fog counts until its days are 42 old.
-        let all: Vec<Rated> = (0..60)
+        let all: Vec<RatedItem> = (0..60)
             .flat_map(|day| {
                 if day < 10 { rated(day, &[("brain-fog", 8.0), ("pain", 2.0)]) } else { rated(day, &[("pain", 2.0)]) }
             })
@@ -156,7 +156,7 @@ mod tests {
         // Any part by itself, given the window before it, comes to the same.
         for first in [7_i32, 8, 30, 51] {
             let from = Day::from_number((first - CORE_WINDOW).max(0)).unwrap();
-            let part: Vec<Rated> = all.iter().filter(|rated| rated.day >= from).cloned().collect();
+            let part: Vec<RatedItem> = all.iter().filter(|rated| rated.day >= from).cloned().collect();
             let first = usize::try_from(first).unwrap();
             let again: Vec<f64> = super::burdens(&ids(&["pain"]), &part, &days[first..])
                 .iter()

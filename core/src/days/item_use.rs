@@ -33,7 +33,7 @@ impl ItemUse {
         self.high.filter(|_| self.weight.is_some_and(|weight| weight >= WEIGHT_LEAST))
     }
 
-    /// Whether the person said something of it that day, be it without a number; what was only filled in they did not.
+    /// Whether the person logged it that day themselves, with or without a number; filled-in values do not count.
     #[must_use]
     pub fn is_said(&self) -> bool {
         self.high.is_none() || self.sure_high().is_some()

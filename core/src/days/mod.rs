@@ -24,7 +24,9 @@ mod load;
 mod statistics;
 mod usual;
 
-pub use burden::{Burden, CORE_AT_FIRST, CORE_LEAST, CORE_WINDOW, Rated, WEIGHT_LEAST, burden, burdens, core_items};
+pub use burden::{
+    Burden, CORE_AT_FIRST, CORE_LEAST, CORE_WINDOW, RatedItem, WEIGHT_LEAST, burden, burdens, core_items,
+};
 pub use facts::{DayFacts, ItemFacts, facts};
 pub use flare_label::{Label, Labeller, THRESHOLD_LEAST, THRESHOLD_WINDOW};
 pub use flares::FlareSpan;

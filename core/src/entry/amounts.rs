@@ -1,21 +1,21 @@
-//! How much: effort and doses.
+//! Effort and doses.
 
 use serde::{Deserialize, Serialize};
 
 use super::{Invalid, Rating, invalid::in_range};
 
-/// How much of each kind of effort something took. Post-exertional malaise follows all three alike
-/// (Chu 2018). Absent means: did not say.
+/// The effort an activity took, by kind. Post-exertional malaise follows all three alike
+/// (Chu 2018). Absent if not given.
 #[derive(Debug, Clone, Copy, PartialEq, Default, Serialize, Deserialize)]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 pub struct Effort {
-    /// Of the body.
+    /// Physical effort.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub physical: Option<Rating>,
-    /// Of the mind.
+    /// Cognitive effort.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub cognitive: Option<Rating>,
-    /// Of the heart, company included.
+    /// Emotional effort, company included.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub emotional: Option<Rating>,
 }
@@ -37,9 +37,9 @@ impl Effort {
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 pub struct Dose {
-    /// How much, above 0.
+    /// The amount, above 0.
     pub amount: f64,
-    /// Of what unit, such as `mg`; 20 characters at most.
+    /// Its unit, such as `mg`; at most 20 characters.
     pub unit: String,
 }
 

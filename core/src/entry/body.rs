@@ -1,4 +1,4 @@
-//! What an entry says: one variant a kind, each with its own data.
+//! The content of an entry: one variant for each kind, with its own data.
 
 use serde::{Deserialize, Serialize};
 
@@ -9,7 +9,7 @@ use super::{
 use crate::catalog::{Item, ItemId, ItemKind};
 use crate::time::{Day, Rollover};
 
-/// What an entry says.
+/// The content of an entry.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(tag = "kind", rename_all = "kebab-case")]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
@@ -20,10 +20,10 @@ pub enum Body {
         item: ItemId,
         /// How strong, 0–10, or present and not rated.
         severity: Severity,
-        /// Where; empty means: did not say.
+        /// Where; empty if not given.
         #[serde(default, skip_serializing_if = "Vec::is_empty")]
         regions: Vec<Region>,
-        /// What it feels like; empty means: did not say.
+        /// What it feels like; empty if not given.
         #[serde(default, skip_serializing_if = "Vec::is_empty")]
         qualities: Vec<Quality>,
         /// On which side, where the place has no region of its own for each.
@@ -34,8 +34,8 @@ pub enum Body {
         #[serde(default, skip_serializing_if = "Option::is_none")]
         #[cfg_attr(feature = "uniffi", uniffi(default))]
         spread: Option<Spread>,
-        /// The person's own words for that strength, as they stood when it was given; absent where the built-in ones
-        /// did. The core sets it and keeps it: what a caller puts here is not read.
+        /// The person's own words for the severity, as they were when it was given; absent if the built-in ones were
+        /// in force. Set by the core; a caller's value is ignored.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         #[cfg_attr(feature = "uniffi", uniffi(default))]
         said: Option<String>,
@@ -66,12 +66,12 @@ pub enum Body {
         #[serde(default, skip_serializing_if = "Option::is_none")]
         #[cfg_attr(feature = "uniffi", uniffi(default))]
         severity: Option<Rating>,
-        /// What it felt like; empty means: did not say.
+        /// What it felt like; empty if not given.
         #[serde(default, skip_serializing_if = "Vec::is_empty")]
         #[cfg_attr(feature = "uniffi", uniffi(default))]
         qualities: Vec<Quality>,
     },
-    /// "That day was a flare", or "was not". Outweighs anything else said of the day.
+    /// "That day was a flare", or "was not". Takes precedence over everything else that suggests a flare on the day.
     FlareDay {
         /// Whether it was.
         flare: bool,
@@ -80,7 +80,7 @@ pub enum Body {
     Activity {
         /// Which activity.
         item: ItemId,
-        /// What it took, by kind.
+        /// The effort it took, by kind.
         #[serde(default, skip_serializing_if = "Effort::is_unsaid")]
         effort: Effort,
         /// How long, in minutes, 0–1,440. Absent for a whole day's rating.
@@ -138,7 +138,7 @@ pub enum Body {
         dose: Option<Dose>,
         /// Whether it was taken; `false` is a dose that was due and skipped.
         taken: bool,
-        /// Whether it helped, as said later; absent until it was said.
+        /// Whether it helped, as answered later; absent until then.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         helped: Option<Helped>,
     },
@@ -161,7 +161,7 @@ pub enum Body {
         /// How it was.
         how: RecalledDay,
     },
-    /// Words alone; they are in the entry's note.
+    /// A text alone, which is in the entry's note.
     Note,
 }
 
@@ -186,8 +186,8 @@ impl Body {
         Self::Flare { phase, severity: None, qualities: Vec::new() }
     }
 
-    /// What one tap on an item says: a symptom is present, a remedy taken, a factor there, a rest taken, an activity done.
-    /// `None` for a measurement or an ability, which needs its number.
+    /// The entry that one tap on an item logs: a symptom is present, a remedy or rest taken, a factor there, an activity
+    /// done. `None` for a measurement or an ability, which needs a number.
     #[must_use]
     pub fn tapped(item: &Item) -> Option<Self> {
         let id = item.id.clone();
@@ -201,7 +201,7 @@ impl Body {
         })
     }
 
-    /// A remedy taken, and nothing more said of it.
+    /// A remedy taken, without a dose.
     #[must_use]
     pub fn remedy(item: &str) -> Self {
         Self::Remedy { item: ItemId(item.to_owned()), dose: None, taken: true, helped: None }
@@ -249,7 +249,7 @@ impl Body {
         }
     }
 
-    /// The same, to be changed.
+    /// Mutable access to the catalogue item it is about.
     pub(crate) fn item_mut(&mut self) -> Option<&mut ItemId> {
         match self {
             Self::Symptom { item, .. }
@@ -269,7 +269,7 @@ impl Body {
         }
     }
 
-    /// Its number on 0–10, where it has one: a severity, an amount, a rating, a quality of sleep.
+    /// Its number on the scale 0–10, if it has one: a severity, an amount, a rating, a quality of sleep.
     #[must_use]
     pub fn value(&self) -> Option<f64> {
         match self {
@@ -282,7 +282,7 @@ impl Body {
         }
     }
 
-    /// Its number where that is not on 0–10: a measurement in the item's own unit; a remedy is 1 taken and 0 skipped.
+    /// Its number if that is not on the scale 0–10: a measurement in the item's own unit; a remedy is 1 taken and 0 skipped.
     #[must_use]
     pub fn count(&self) -> Option<f64> {
         match self {
@@ -293,7 +293,7 @@ impl Body {
     }
 
     /// The civil day it counts under. A night's sleep counts for the day it leads into, which is the
-    /// day of waking; everything else for the day it begins.
+    /// day of waking; all other entries count for the day they begin.
     #[must_use]
     pub fn day(&self, when: &When, rollover: Rollover) -> Day {
         match (self, when) {

@@ -15,7 +15,7 @@ pub struct EntryId(pub String);
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 pub struct Entry {
-    /// Identity.
+    /// Its permanent id.
     pub id: EntryId,
     /// When it was.
     pub when: When,
@@ -26,13 +26,13 @@ pub struct Entry {
     /// A free remark.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub note: Option<String>,
-    /// What it was.
+    /// Its content.
     pub body: Body,
 }
 
 impl Entry {
-    /// The minutes of a night or a nap: as said, else from bed to wake; `None` for what is no sleep, and while neither
-    /// is known.
+    /// Minutes slept in a night or a nap: as given, otherwise from bed to wake. `None` if neither is known, and for entries
+    /// of another kind.
     #[must_use]
     pub fn minutes_slept(&self) -> Option<u32> {
         match (&self.body, &self.when) {
@@ -45,7 +45,7 @@ impl Entry {
     }
 }
 
-/// An entry as it comes from a finger, before it is checked.
+/// An entry as it is given, before it is checked.
 #[derive(Debug, Clone, PartialEq)]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 pub struct Draft {
@@ -55,25 +55,25 @@ pub struct Draft {
     pub mark: Mark,
     /// A free remark.
     pub note: Option<String>,
-    /// What it was.
+    /// Its content.
     pub body: Body,
 }
 
 impl Draft {
-    /// What is happening now.
+    /// A draft of what is happening now.
     #[must_use]
     pub fn now(body: Body) -> Self {
         Self { when: None, mark: Mark::Measured, note: None, body }
     }
 
-    /// What was then.
+    /// A draft of what happened at a time.
     #[must_use]
     pub fn when(when: When, body: Body) -> Self {
         Self { when: Some(when), ..Self::now(body) }
     }
 }
 
-/// What was said last of a day's load, given its entries.
+/// The last level given for a day's load, among the entries of the day.
 #[must_use]
 pub fn day_level(entries: &[Entry]) -> Option<DayLevel> {
     let said = entries.iter().filter_map(|entry| match entry.body {

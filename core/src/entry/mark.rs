@@ -9,10 +9,10 @@ use strum::{IntoStaticStr, VariantArray};
 #[strum(serialize_all = "kebab-case")]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
 pub enum Mark {
-    /// Said or measured at the time.
+    /// Given or measured at the time.
     #[default]
     Measured,
-    /// Said in four steps: none, mild, moderate, severe are 0, 2, 5, 8.
+    /// Given in four steps: none, mild, moderate, severe are 0, 2, 5, 8.
     Coarse,
     /// Filled in by "as usual".
     FilledIn,
@@ -27,8 +27,8 @@ impl Mark {
         self.into()
     }
 
-    /// How much a value known like this counts beside a measured one, 0–1: a step stands for a few numbers, memory fades,
-    /// and what was filled in says what is usual rather than what was. Conventions, not evidence.
+    /// Weight of the value relative to a measured one, 0–1: a step stands for several numbers, memory fades, and a filled-in
+    /// value is the usual one rather than that of the day. Convention, not evidence.
     #[must_use]
     pub fn weight(self) -> f64 {
         match self {

@@ -1,4 +1,4 @@
-//! What the activity timer knows of an activity beside its minutes.
+//! What the activity timer records of an activity beside its minutes.
 
 use serde::{Deserialize, Serialize};
 use strum::{EnumString, IntoStaticStr, VariantArray};
@@ -7,7 +7,7 @@ use super::Invalid;
 use super::invalid::{check_minutes, in_range};
 use crate::variants;
 
-/// How it was after an activity, beside before it.
+/// How the person felt after an activity, compared to before it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, IntoStaticStr, EnumString, VariantArray)]
 #[serde(rename_all = "kebab-case")]
 #[strum(serialize_all = "kebab-case")]
@@ -46,7 +46,7 @@ pub struct Timed {
     pub interval: f64,
     /// The longest stretch worked without a rest, in minutes, 0–1,440.
     pub stretch: u32,
-    /// How it was afterwards; absent until it was said.
+    /// How it was afterwards; absent until answered.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub felt: Option<Felt>,

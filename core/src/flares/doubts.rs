@@ -15,7 +15,7 @@ use crate::time::Day;
 /// An open flare is doubted after this many known days in a row with a burden back at the usual.
 pub const BACK_DAYS: usize = 3;
 
-/// … or when nothing was said of it for this many days.
+/// … or when it was not mentioned for this many days.
 pub const QUIET_DAYS: i32 = 7;
 
 /// How far above the usual a burden is still the usual: half a point on 0–10 is within what a finger means.
@@ -39,7 +39,7 @@ pub const REPAIR_WINDOW: i32 = 60;
 #[strum(serialize_all = "kebab-case")]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
 pub enum FlareDoubt {
-    /// A flare is open, and the days are back at the usual, or nothing was said of it for long.
+    /// A flare is open, and the days are back at the usual, or it was not mentioned for long.
     Open,
     /// A flare started while another was on.
     StartedTwice,
@@ -206,7 +206,7 @@ fn open_doubt(reader: &Reader<'_>, recent: &RecentDays, turns: &Turns) -> Result
     let back: Vec<&DayFacts> = known.clone().rev().take_while(is_back).collect();
     let end = match back.last() {
         Some(first) if back.len() >= BACK_DAYS => first.day.plus(-1),
-        // Without a usual no day can be told from another: then the last day anything was said of it.
+        // Without a usual, days cannot be compared: then the last day on which it was mentioned.
         _ if recent.day.since(told) >= QUIET_DAYS => {
             known.rev().find(|facts| usual.is_some() && !is_back(facts)).map_or(told, |facts| facts.day)
         }

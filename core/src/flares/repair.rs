@@ -116,7 +116,7 @@ fn apply(
             insert_entry(writer, Draft::now(Body::flare(FlarePhase::Eased)), now)?;
         }
         FlareMend::Still => {
-            // Something was said of it again, so the days without word count from today.
+            // It was confirmed, so the quiet days count from today.
             let when = When::Day { day: recent.day };
             insert_entry(writer, Draft::when(when, Body::FlareDay { flare: true }), now)?;
         }

@@ -10,7 +10,7 @@
 //!
 //! These rules are conventions. See `docs/decisions/0013-forecast-said.md`.
 
-use super::{DayObservation, State};
+use super::{DayObservation, ForecastState};
 use crate::days::{DayFacts, reported_flare, usual};
 use crate::error::EbbError;
 use crate::pacing::Budget;
@@ -99,7 +99,7 @@ fn has_significant_news(
     Ok(high.any(|used| core.contains(&used.item)))
 }
 
-impl State {
+impl ForecastState {
     /// Learns the day in progress, as far as it is known. Entries still to come do not count as missing, the day is not
     /// labelled calm before it is over, and its load counts only if `overloaded`, that is, if it already exceeds that
     /// of a usual day.

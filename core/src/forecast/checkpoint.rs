@@ -3,7 +3,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Called, Prediction, State, basis::Basis, track_record::track_record};
+use super::{Called, ForecastState, Prediction, basis::Basis, track_record::track_record};
 use crate::error::EbbError;
 use crate::replay::{ReplayedState, decode, encode, store_days, store_state};
 use crate::storage::{Reader, Store, StoreError};
@@ -12,11 +12,11 @@ use crate::time::Day;
 /// Name under which the outlook summaries of the last days are stored among the checkpoints.
 pub(super) const SUMMARY: &str = "forecast-told";
 
-/// Must be raised whenever the encoding of [`State`] or [`OutlookSummary`], or anything they learn, changes.
+/// Must be raised whenever the encoding of [`ForecastState`] or [`OutlookSummary`], or anything they learn, changes.
 /// Checkpoints of another version are ignored.
 pub(super) const VERSION: u32 = 4;
 
-/// The part of a [`State`] that an outlook is worded from.
+/// The part of a [`ForecastState`] that an outlook is worded from.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub(super) struct OutlookSummary {
     /// The prediction; absent before the first day.
@@ -35,7 +35,7 @@ pub(super) struct OutlookSummary {
 }
 
 impl OutlookSummary {
-    fn new(state: &State, track_record: Vec<Called>) -> Self {
+    fn new(state: &ForecastState, track_record: Vec<Called>) -> Self {
         Self {
             prediction: state.predict(),
             known_days: state.climatology.days(),
@@ -61,7 +61,7 @@ pub(super) fn outlook_summary(
     if let (Basis::CompletedDay(_), Some(stored)) = (basis, &stored) {
         return Ok(stored.clone());
     }
-    let mut state = State::at(reader, completed)?;
+    let mut state = ForecastState::at(reader, completed)?;
     if let Basis::PartialDay { day, complete } = basis {
         state.learn_partial_day(reader, day, complete, overloaded)?;
     }
@@ -70,7 +70,7 @@ pub(super) fn outlook_summary(
     Ok(OutlookSummary::new(&state, record))
 }
 
-impl ReplayedState for State {
+impl ReplayedState for ForecastState {
     const NAME: &'static str = "forecast";
     const VERSION: u32 = VERSION;
 
@@ -87,7 +87,7 @@ impl ReplayedState for State {
 /// Stores checkpoints of the state and of the summaries of the last days, where they are missing. Meant for idle
 /// moments.
 pub(crate) fn store_checkpoints(store: &Store) -> Result<(), EbbError> {
-    store_state::<State>(store)?;
+    store_state::<ForecastState>(store)?;
     let Some((first, last)) = store.read(|reader: &Reader<'_>| reader.bounds())? else { return Ok(()) };
     // The last day may be in progress; its summary is stored as if it were over.
     let days: Vec<Day> = [last.plus(-1), last].into_iter().filter(|day| *day >= first).collect();

@@ -44,7 +44,7 @@ struct ExpertPredictions {
 pub(super) struct Attribution {
     /// By feature, in the order of [`FEATURES`].
     pub(super) features: [f64; FEATURES.len()],
-    /// By the label of the last day, in the forecaster that uses nothing else.
+    /// By the label of the last day, in the forecaster that uses the label alone.
     pub(super) last_day: f64,
     /// Weight, 0–1, with which the effects of the personal model count.
     pub(super) personal_weight: f64,
@@ -165,7 +165,7 @@ impl Ensemble {
     }
 
     /// Hazards of the next three days: the probability of a flare on each if there is none before it. Days in between
-    /// are assumed to be calm, with nothing else known of them.
+    /// are assumed to be calm, without further data.
     pub(super) fn hazards(&self) -> [f64; 3] {
         let mut hazards = [self.tomorrow(); 3];
         let mut ahead = self.clone();

@@ -68,12 +68,12 @@ pub(super) const RECENT_DAYS: usize = 14;
 
 /// Weighted counts of flares and days under one condition.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Serialize, Deserialize)]
-struct Tally {
+struct FlareTally {
     flares: f64,
     days: f64,
 }
 
-impl Tally {
+impl FlareTally {
     fn add(&mut self, flare: bool) {
         self.flares += outcome(flare);
         self.days += 1.0;
@@ -99,12 +99,12 @@ pub struct FlareFeatures {
     /// Days since the last flare, 0 on its day; absent before the first.
     days_since_flare: Option<u32>,
     /// Days by the label of the day before.
-    after: [Tally; 2],
+    after: [FlareTally; 2],
     /// Days by the labels of the two days before, the older first.
-    after_two: [[Tally; 2]; 2],
+    after_two: [[FlareTally; 2]; 2],
     /// Days by the [`span`] since the last flare.
-    after_span: [Tally; 7],
-    running: [Tally; RUNNING_RATES.len()],
+    after_span: [FlareTally; 7],
+    running: [FlareTally; RUNNING_RATES.len()],
     /// The known burdens of the last [`THRESHOLD_WINDOW`] days.
     burdens: VecDeque<(Day, f64)>,
     /// Deviation of the last day's burden from their mean, in standard deviations.

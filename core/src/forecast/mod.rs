@@ -8,11 +8,11 @@
 //! built from daily hazards, so that they never decrease. During a flare they are the probability of still being in it.
 //!
 //! Several forecasters, from plain rates to regressions that start from other people's diaries ([`Prior`]), are
-//! averaged with weights that follow their likelihood so far ([`State`]; `docs/forecast.md`). The forecast is shown
+//! averaged with weights that follow their likelihood so far ([`ForecastState`]; `docs/forecast.md`). The forecast is shown
 //! only while a sequential test against the person's base rate is conclusive ([`Evidence`]).
 //!
 //! Backtesting, scoring and fitting are not part of the phone's library: see the crate `ebb-evaluation`, which builds
-//! on [`observations`], [`State`], [`Labeller`] and [`FlareFeatures`].
+//! on [`observations`], [`ForecastState`], [`Labeller`] and [`FlareFeatures`].
 //!
 //! - `observation`, `features`: a day as the forecasters see it. `rates`, `personal`, `logistic`, `prior`: the forecasters.
 //! - `ensemble`, `state`, `evidence`: averaging them, the state after a sequence of days, and whether it may be shown.
@@ -57,8 +57,8 @@ pub use outlook::Outlook;
 pub(crate) use outlook::outlook;
 pub use outlook_state::{LEARNING_DAYS, OutlookState};
 pub use prediction::{Contribution, Factor, Prediction};
-pub use prior::{Fitted, Prior, PriorError};
+pub use prior::{FittedDiary, Prior, PriorError};
 pub use rates::{Climatology, Forecaster, Markov};
 pub use service::Forecasts;
-pub use state::State;
+pub use state::ForecastState;
 pub use track_record::{Band, Called};

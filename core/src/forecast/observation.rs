@@ -59,7 +59,7 @@ pub struct DayObservation {
 }
 
 impl DayObservation {
-    /// A day of which nothing but the label is known.
+    /// A day with a label and no other data.
     #[must_use]
     pub fn label_only(day: Day, flare: Option<bool>) -> Self {
         Self { label: Label { day, flare }, burden: None, missing: None, readings: Vec::new() }

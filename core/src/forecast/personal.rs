@@ -147,7 +147,7 @@ impl PersonalModel {
         self.select();
     }
 
-    /// Selects the predictors whose gain exceeds what the best of so many would reach by chance.
+    /// Selects the predictors whose gain exceeds what the best of that many would reach by chance.
     fn select(&mut self) {
         let candidates = f64::from(u32::try_from(LAGS * self.tracked.len()).unwrap_or(u32::MAX));
         let threshold = 1.0 + 0.5 * libm::log(candidates.max(1.0));

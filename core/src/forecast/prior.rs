@@ -20,7 +20,7 @@ pub struct Prior {
     /// Version of the file format and of the features named.
     pub version: u32,
     /// The diaries it was fitted on, in order.
-    pub fitted_on: Vec<Fitted>,
+    pub fitted_on: Vec<FittedDiary>,
     /// Licences of the diaries, and the command that made it.
     pub note: String,
     /// Slope of each feature ([`FEATURES`]), in log-odds.
@@ -30,7 +30,7 @@ pub struct Prior {
 /// A diary a prior was fitted on.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Fitted {
+pub struct FittedDiary {
     /// The file's name.
     pub diary: String,
     /// Number of persons.
@@ -98,7 +98,7 @@ impl Prior {
 
     /// Creates a prior from slopes in the order of [`FEATURES`], rounded to four decimals.
     #[must_use]
-    pub fn from_slopes(slopes: &[f64], fitted_on: Vec<Fitted>, note: String) -> Self {
+    pub fn from_slopes(slopes: &[f64], fitted_on: Vec<FittedDiary>, note: String) -> Self {
         let rounded = |slope: &f64| libm::round(1e4 * slope) / 1e4;
         let slopes = FEATURES.iter().zip(slopes).map(|(name, slope)| ((*name).to_owned(), rounded(slope))).collect();
         Self { version: VERSION, fitted_on, note, slopes }

@@ -20,7 +20,7 @@ pub(super) enum Direction {
 }
 
 /// One or more contributions, worded as one reason.
-struct Reason<'a> {
+struct WordedReason<'a> {
     factor: &'a Factor,
     log_odds: f64,
     /// Number of days it covers.
@@ -29,8 +29,8 @@ struct Reason<'a> {
 
 /// The strongest reasons in one direction. Readings of one series on several days on the same side of the usual form
 /// one reason: "2 short nights".
-fn strongest(contributions: &[Contribution], direction: Direction) -> Vec<Reason<'_>> {
-    let mut reasons: Vec<Reason<'_>> = Vec::new();
+fn strongest(contributions: &[Contribution], direction: Direction) -> Vec<WordedReason<'_>> {
+    let mut reasons: Vec<WordedReason<'_>> = Vec::new();
     let matches = |contribution: &&Contribution| match direction {
         Direction::Towards => contribution.log_odds > 0.0,
         Direction::Away => contribution.log_odds < 0.0,
@@ -41,7 +41,7 @@ fn strongest(contributions: &[Contribution], direction: Direction) -> Vec<Reason
             reason.log_odds += contribution.log_odds;
             reason.days += 1;
         } else {
-            reasons.push(Reason { factor: &contribution.factor, log_odds: contribution.log_odds, days: 1 });
+            reasons.push(WordedReason { factor: &contribution.factor, log_odds: contribution.log_odds, days: 1 });
         }
     }
     reasons.sort_by(|a, b| b.log_odds.abs().total_cmp(&a.log_odds.abs()));
@@ -74,7 +74,7 @@ pub(super) fn word_reasons(
 
 fn reason(
     labels: &Labels,
-    reason: &Reason<'_>,
+    reason: &WordedReason<'_>,
     direction: Direction,
     made_on: Day,
     today: Day,

@@ -12,7 +12,7 @@ use crate::time::Day;
 
 /// The forecasters and the evidence for them after a sequence of days.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-pub struct State {
+pub struct ForecastState {
     /// The last day learned.
     pub(super) last: Option<Day>,
     pub(super) labeller: Labeller,
@@ -24,14 +24,14 @@ pub struct State {
     pending: Option<(Day, f64, f64)>,
 }
 
-impl Default for State {
+impl Default for ForecastState {
     /// Starts from the shipped prior.
     fn default() -> Self {
         Self::with_prior(&Prior::default())
     }
 }
 
-impl State {
+impl ForecastState {
     /// Starts from a prior.
     #[must_use]
     pub fn with_prior(prior: &Prior) -> Self {
@@ -107,7 +107,7 @@ mod tests {
         fn later_days_change_no_earlier_prediction(flares in prop::collection::vec(prop::option::of(any::<bool>()), 1..80), other in any::<bool>(), at in 0usize..80) {
             let at = at.min(flares.len() - 1);
             let run = |labels: &[Option<bool>]| {
-                let mut state = State::default();
+                let mut state = ForecastState::default();
                 let mut made = Vec::new();
                 for (day, flare) in labels.iter().enumerate() {
                     let day = Day::from_number(i32::try_from(day).unwrap()).unwrap();
@@ -129,7 +129,7 @@ mod tests {
         let mut shown = 0;
         for person in 0..people {
             let mut bits = 0x9E37_79B9_7F4A_7C15_u64.wrapping_mul(person + 1);
-            let mut state = State::default();
+            let mut state = ForecastState::default();
             let mut ever = false;
             for day in 0..730 {
                 bits ^= bits << 13;
@@ -147,7 +147,7 @@ mod tests {
     /// Flares in runs are predictable from the day before and must be shown.
     #[test]
     fn runs_are_shown() {
-        let mut state = State::default();
+        let mut state = ForecastState::default();
         for day in 0..365 {
             state.learn(&DayObservation::label_only(Day::from_number(day).unwrap(), Some(day % 20 < 5)));
         }

@@ -48,7 +48,7 @@ pub struct Guide {
     pub seconds: u32,
     /// What to know before, in plain words; for heat and cold also the limits.
     pub cautions: Vec<String>,
-    /// What was left out, because the person logged it as sore; else absent.
+    /// The places left out because the person logged them as sore; absent if there are none.
     pub left_out: Option<String>,
     /// The steps, in order; the last has no length.
     pub steps: Vec<GuideStep>,

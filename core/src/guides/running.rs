@@ -54,7 +54,7 @@ pub struct RunningGuide {
     pub seconds_left: u32,
     /// What comes next; absent when it is over.
     pub next: Option<NextStep>,
-    /// It is over, and waits to be put away.
+    /// It is over and waits to be dismissed.
     pub finished: bool,
 }
 

@@ -21,7 +21,7 @@ const HEAT_MOST: u32 = 20 * 60;
 #[cfg(test)]
 const COLD_MOST: u32 = 10 * 60;
 
-/// Heat and cold stop for a look at the skin after so many seconds.
+/// Seconds of heat or cold between two looks at the skin.
 const SKIN_LOOK_AFTER: u32 = 5 * 60;
 
 /// Breathing in and out, in seconds: six breaths a minute, out longer than in. Nothing is held.

@@ -133,7 +133,7 @@ const ABILITIES: &[(&str, &str)] = &[
 ];
 
 /// The position of each column.
-struct Columns {
+struct ColumnPositions {
     date: usize,
     name: usize,
     category: usize,
@@ -142,7 +142,7 @@ struct Columns {
     count: usize,
 }
 
-impl Columns {
+impl ColumnPositions {
     fn find(header: &[u8]) -> Option<Self> {
         let header = std::str::from_utf8(header.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(header)).ok()?;
         let names: Vec<String> = header.split(',').map(unquoted).collect();
@@ -183,7 +183,7 @@ const HEADER_MOST: u64 = 4_096;
 pub(super) fn parse(mut file: impl BufRead, options: ImportOptions) -> Result<Parsed, Failure> {
     let mut bytes = Vec::new();
     file.by_ref().take(HEADER_MOST).read_until(b'\n', &mut bytes).map_err(|_| Failure::Io)?;
-    let columns = Columns::find(&bytes).ok_or(Failure::Header)?;
+    let columns = ColumnPositions::find(&bytes).ok_or(Failure::Header)?;
     let mut sheet = Sheet::new(options);
     for line in 2.. {
         bytes.clear();
@@ -275,7 +275,7 @@ impl Sheet {
                 let rating = Rating { raw: step(value)?, scale: Scale::FourStep };
                 coarse(Body::Activity { item, effort: exertion.effort(rating), minutes: None, timed: None })
             }
-            // 0 is an explicit "no"; anything else says that it was there, and not how much.
+            // 0 is an explicit "no"; any other value means present, without an amount.
             Meaning::Factor(item) => {
                 Draft::now(Body::Factor { item, amount: (step(value)? == 0.0).then(|| Rating::of(0.0)) })
             }

@@ -41,7 +41,7 @@ impl RecordKind {
     }
 }
 
-/// A value of which there is one.
+/// A value that exists once in a journal.
 pub(crate) trait Setting: Serialize + DeserializeOwned {
     /// Identifies the setting in the file. Never changes.
     const ID: &'static str;

@@ -43,7 +43,7 @@ impl Journal {
         Ok(change)
     }
 
-    /// What was done on this device, the newest first, up to `limit` operations. Undo takes back those that stand, one
+    /// What was done on this device, the newest first, up to `limit` operations. Undo reverses those that stand, one
     /// after the other, in this order; also after a restart.
     pub fn operations(&self, now: &Moment, limit: u32) -> Result<Vec<OperationLine>, EbbError> {
         self.read(|reader| {

@@ -17,7 +17,7 @@ service! {
 
 #[cfg_attr(feature = "uniffi", uniffi::export)]
 impl Logging {
-    /// Logs something. Durable when it returns.
+    /// Logs an entry. It is durable when the call returns.
     pub fn log(&self, draft: Draft, now: &Moment) -> Result<Change, EbbError> {
         let ((), change) = self.journal.write(Verb::Log, now, |writer| {
             let entry = insert_entry(writer, draft, now)?;
@@ -37,12 +37,12 @@ impl Logging {
         })
     }
 
-    /// Gives a logged symptom its severity.
+    /// Sets the severity of a logged symptom.
     pub fn rate(&self, id: &EntryId, severity: Severity, mark: Mark, now: &Moment) -> Result<Change, EbbError> {
         self.amend(id, now, |entry| rate(entry, severity, mark))
     }
 
-    /// Replaces an entry. Without a time it keeps its own. What it said before stays in the log.
+    /// Replaces an entry. If `draft.when` is `None`, the original time is kept. The previous content stays in the log.
     pub fn replace(&self, id: &EntryId, draft: Draft, now: &Moment) -> Result<Change, EbbError> {
         self.amend(id, now, |entry| {
             let Draft { when, mark, note, body } = draft;
@@ -52,7 +52,7 @@ impl Logging {
         })
     }
 
-    /// Says whether a remedy helped; again to say something else.
+    /// Saves whether a remedy helped, or replaces what was saved before.
     pub fn set_helped(&self, entry: &EntryId, helped: Helped, now: &Moment) -> Result<Change, EbbError> {
         let ((), change) =
             self.journal.write(Verb::Amend, now, |writer| Ok(((), set_helped(writer, entry, helped)?)))?;
@@ -83,7 +83,7 @@ impl Logging {
         self.journal.read(|reader| Ok(reader.entry(id)?))
     }
 
-    /// The entry a person means by its id or the end of it, at least four characters; also a removed one.
+    /// The entry with an id or with the end of one, at least four characters; also a removed one.
     pub fn find(&self, given: &str) -> Result<EntryId, EbbError> {
         self.journal.read(|reader| find(reader, given))
     }
@@ -95,7 +95,7 @@ impl Logging {
 }
 
 impl Logging {
-    /// Changes an entry by a closure. What it said before stays in the log.
+    /// Changes an entry by a closure. The previous content stays in the log.
     pub fn amend(
         &self,
         id: &EntryId,

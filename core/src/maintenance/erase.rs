@@ -70,7 +70,7 @@ impl Maintenance {
 
 impl Maintenance {
     /// Erases something for good, in the journal and in the copies in a folder: its content, the history of it, and the
-    /// file's unused bytes. Neither undo nor an import brings it back.
+    /// file's unused bytes. Neither undo nor an import restores it.
     pub fn erase(&self, what: &Erasure, copies: Option<&Path>, now: &Moment) -> Result<Change, EbbError> {
         let (entries, done) = self.journal.store().erase(what, copies, now)?;
         let label = self.journal.words().say("did-erase", &[("count", entries.into())]);

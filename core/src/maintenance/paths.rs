@@ -58,7 +58,7 @@ impl Maintenance {
         self.change_key(key_of(key)?, copies.as_deref().map(Path::new))
     }
 
-    /// Erases something for good, in the journal and in the copies in a folder. Neither undo nor an import brings it back.
+    /// Erases something for good, in the journal and in the copies in a folder. Neither undo nor an import restores it.
     #[uniffi::method(name = "erase")]
     fn erase_at(&self, what: &Erasure, copies: Option<String>, now: &Moment) -> Result<Change, EbbError> {
         self.erase(what, copies.as_deref().map(Path::new), now)

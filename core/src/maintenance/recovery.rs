@@ -35,7 +35,7 @@ pub struct Recovery {
 impl Journal {
     /// Recovers a damaged journal while nobody has it open.
     ///
-    /// The damaged file is set aside, the newest sound copy in `options.copies` (or else a fresh journal) takes its
+    /// The damaged file is set aside, the newest sound copy in `options.copies` (or a fresh journal, if there is none) takes its
     /// place, and what was written since and can still be read is added as one operation, which can be undone. `None` if
     /// nothing was wrong but derived days, which are derived again. Another program's file is refused and left as it
     /// is.

@@ -36,8 +36,8 @@ pub use breaks::{
 };
 pub use day_plan::{Budget, DayFit, Energy, FitLine, HourCost, Kinds, Misfit, Offer, OfferKind, Plan, Wish};
 pub use envelope::{
-    ActivityDone, Because, CAPACITY_IN_FLARE, Capacity, ENERGY, ENERGY_SPENT, Envelope, FAR_OVER, Lag, Morning,
-    OWN_LEAST, PacingDay, PacingModel, RESERVE, RiskWindow, SHORT_NIGHT, SymptomRating, level_share,
+    ActivityDone, CAPACITY_IN_FLARE, Capacity, CapacityInputs, CapacityReason, ENERGY, ENERGY_SPENT, Envelope,
+    FAR_OVER, Lag, OWN_LEAST, PacingDay, PacingModel, RESERVE, RiskWindow, SHORT_NIGHT, SymptomRating, level_share,
 };
 pub use felt::FELT_UNTIL_HOURS;
 pub use heart_rate::{

@@ -20,7 +20,7 @@ fn log(writer: &mut Writer<'_>, draft: Draft, at: &Moment) -> Result<(), EbbErro
     Ok(())
 }
 
-/// A journal of so many days with a rated symptom and a timed activity each, and a running one now. There are two flares
+/// A journal of a number of days with a rated symptom and a timed activity each, and a running one now. There are two flares
 /// in the last weeks, and one a month in the years before the last: of that the screens follow every flare.
 fn lived(path: &std::path::Path, days: i64, now: &Moment) -> Journal {
     let journal = Journal::open(path, Options::default()).unwrap();

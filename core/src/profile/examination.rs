@@ -78,7 +78,7 @@ pub struct SavedExamination {
     pub id: String,
     /// All of it in a line of words.
     pub label: String,
-    /// What was said of it.
+    /// A remark.
     pub examination: Examination,
 }
 

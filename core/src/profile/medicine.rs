@@ -43,7 +43,7 @@ pub struct SavedMedicine {
     pub id: String,
     /// All of it in a line of words, such as "Ibuprofen, 400 mg, 08:00, 20:00, at most 1200 mg a day".
     pub label: String,
-    /// What was said of it.
+    /// A remark.
     pub medicine: Medicine,
 }
 

@@ -1,7 +1,7 @@
 //! What becomes of a question: shown, dismissed or answered.
 
 use super::{flare_day, list};
-use crate::ask_budget::{Asked, QuestionAnswer, asked_today, put_answered, put_asked};
+use crate::ask_budget::{QuestionAnswer, QuestionOutcome, asked_today, put_answered, put_asked};
 use crate::entry::EntryId;
 use crate::error::{EbbError, InvalidInput, Missing};
 use crate::recent_days::RecentDays;
@@ -66,7 +66,7 @@ pub(super) fn write_answer(writer: &mut Writer<'_>, id: &str, answer: &str, now:
             writer.begin(Verb::Log, now, None)?;
             let label = flares::set_day(writer, day, flare, now)?;
             // It was asked on the day after, however late the answer comes.
-            put_asked(writer, id, Asked::Answered, day.plus(1))?;
+            put_asked(writer, id, QuestionOutcome::Answered, day.plus(1))?;
             Ok(label)
         }
         QuestionId::Flare(repair) => {
@@ -75,21 +75,21 @@ pub(super) fn write_answer(writer: &mut Writer<'_>, id: &str, answer: &str, now:
             let repair = flares::find_repair(writer, &recent, &repair)?;
             let mend = answer.parse().map_err(|_| not_an_answer())?;
             let label = flares::repair(writer, &repair, mend, None, &recent, now)?;
-            put_asked(writer, id, Asked::Answered, recent.day)?;
+            put_asked(writer, id, QuestionOutcome::Answered, recent.day)?;
             Ok(label)
         }
-        QuestionId::Screen if answer == QuestionAnswer::OPEN => mark(writer, id, Asked::Answered, now),
+        QuestionId::Screen if answer == QuestionAnswer::OPEN => mark(writer, id, QuestionOutcome::Answered, now),
         QuestionId::Screen => Err(not_an_answer()),
     }
 }
 
 /// Stores what became of a question, as an operation outside undo. Returns what the change is called.
-pub(super) fn mark(writer: &mut Writer<'_>, id: &str, how: Asked, now: &Moment) -> Result<String, EbbError> {
+pub(super) fn mark(writer: &mut Writer<'_>, id: &str, how: QuestionOutcome, now: &Moment) -> Result<String, EbbError> {
     writer.begin(Verb::Ask, now, None)?;
     let recent = RecentDays::read(writer, now)?;
     match asked_today(writer, id, recent.day)? {
         // What was answered stays so, whoever shows or dismisses it after.
-        Some(known) if how == Asked::Shown || known == Asked::Answered => {}
+        Some(known) if how == QuestionOutcome::Shown || known == QuestionOutcome::Answered => {}
         Some(_) => put_asked(writer, id, how, recent.day)?,
         None if list(writer, &recent, now)?.iter().any(|question| question.id == id) => {
             put_asked(writer, id, how, recent.day)?;

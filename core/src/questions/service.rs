@@ -2,7 +2,7 @@
 
 use super::answers::{mark, write_answer};
 use super::list;
-use crate::ask_budget::{Asked, Question};
+use crate::ask_budget::{Question, QuestionOutcome};
 use crate::error::EbbError;
 use crate::journal::{Change, Journal};
 use crate::recent_days::RecentDays;
@@ -24,13 +24,15 @@ impl Questions {
 
     /// A question is on the screen, or in a notification: it counts from now on. Repeating it changes nothing.
     pub fn shown(&self, id: &str, now: &Moment) -> Result<Change, EbbError> {
-        let ((), change) = self.journal.write_begun(|writer| Ok(((), mark(writer, id, Asked::Shown, now)?)))?;
+        let ((), change) =
+            self.journal.write_begun(|writer| Ok(((), mark(writer, id, QuestionOutcome::Shown, now)?)))?;
         Ok(change)
     }
 
     /// Dismisses a question; it does not come back that day.
     pub fn dismiss(&self, id: &str, now: &Moment) -> Result<Change, EbbError> {
-        let ((), change) = self.journal.write_begun(|writer| Ok(((), mark(writer, id, Asked::Dismissed, now)?)))?;
+        let ((), change) =
+            self.journal.write_begun(|writer| Ok(((), mark(writer, id, QuestionOutcome::Dismissed, now)?)))?;
         Ok(change)
     }
 

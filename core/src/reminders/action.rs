@@ -41,7 +41,7 @@ pub enum ReminderAction {
 /// How long a snooze puts a reminder off.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum SnoozeLength {
-    /// So many minutes.
+    /// A number of minutes.
     Minutes(i64),
     /// Until the evening.
     Evening,

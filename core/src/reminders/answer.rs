@@ -33,7 +33,7 @@ pub struct ReminderAnswer {
 
 /// What an answer did, before it is a change.
 #[derive(Debug, Default)]
-pub(crate) struct Answered {
+pub(crate) struct AnswerEffect {
     /// It was answered before, or has passed: nothing was done.
     pub(crate) again: bool,
     /// What it did is called; empty if nothing was logged.
@@ -45,7 +45,7 @@ pub(crate) struct Answered {
 /// The item that a glass of water is logged as.
 const WATER: &str = "water";
 
-impl Answered {
+impl AnswerEffect {
     fn nothing() -> Self {
         Self::default()
     }
@@ -67,20 +67,20 @@ pub(crate) fn answer(
     id: &str,
     action: &str,
     now: &Moment,
-) -> Result<Answered, EbbError> {
+) -> Result<AnswerEffect, EbbError> {
     let unknown = || EbbError::NotFound { missing: Missing::Reminder { given: id.to_owned() } };
     let known: ReminderId = id.parse().map_err(|_| unknown())?;
     let notice = notice_or_new(writer, &known, now)?.ok_or_else(unknown)?;
     if matches!(Outcome::of(&notice), Some(Outcome::Answered | Outcome::Snoozed)) {
-        return Ok(Answered::again());
+        return Ok(AnswerEffect::again());
     }
     let action: ReminderAction = action
         .parse()
         .map_err(|_| EbbError::Invalid { input: InvalidInput::NotAnAnswer { given: action.to_owned() } })?;
     let snooze = action.snooze().filter(|_| !known.is_of_timer());
     let answered = match (snooze, action) {
-        (Some(_), _) => Answered::logged(writer.words().get("did-snooze")),
-        (None, ReminderAction::Open) => Answered::nothing(),
+        (Some(_), _) => AnswerEffect::logged(writer.words().get("did-snooze")),
+        (None, ReminderAction::Open) => AnswerEffect::nothing(),
         _ => carry_out(writer, live, &known, action, now)?,
     };
     if answered.again {
@@ -102,17 +102,17 @@ fn carry_out(
     id: &ReminderId,
     action: ReminderAction,
     now: &Moment,
-) -> Result<Answered, EbbError> {
+) -> Result<AnswerEffect, EbbError> {
     use ReminderAction::{AsUsual, Done, Rested, Skip, Skipped, Taken, Worse};
     let not_an_action = || EbbError::Invalid { input: InvalidInput::NotAnAnswer { given: action.id().to_owned() } };
     if let IdSource::Timer(candidate) = &id.source {
         let what = action.on_timer().ok_or_else(not_an_action)?;
         let label = pacing::tap_timer(writer, live, candidate, what, now)?;
-        return Ok(label.map_or_else(Answered::again, Answered::logged));
+        return Ok(label.map_or_else(AnswerEffect::again, AnswerEffect::logged));
     }
     let Some(StoredRule { rule, .. }) = rule_of(writer, id)? else {
         // The self-test.
-        return if action == Done { Ok(Answered::nothing()) } else { Err(not_an_action()) };
+        return if action == Done { Ok(AnswerEffect::nothing()) } else { Err(not_an_action()) };
     };
     match (&rule.about, action) {
         (ReminderAbout::CheckIn { id }, _) => {
@@ -123,19 +123,19 @@ fn carry_out(
                 _ => return Err(not_an_action()),
             };
             let label = check_ins::answer_from_reminder(writer, id, tap, now)?;
-            Ok(label.map_or_else(Answered::nothing, Answered::logged))
+            Ok(label.map_or_else(AnswerEffect::nothing, AnswerEffect::logged))
         }
         (ReminderAbout::Dose { medicine }, Taken | Skipped) => log_dose(writer, medicine, action == Taken, now),
         (ReminderAbout::Prompt { prompt }, Done | Rested) => log_prompt(writer, *prompt, true, now),
         (ReminderAbout::Prompt { prompt }, Skip | Skipped) => log_prompt(writer, *prompt, false, now),
         (ReminderAbout::Dose { .. } | ReminderAbout::Prompt { .. }, _) => Err(not_an_action()),
-        (_, Done | Skip) => Ok(Answered::nothing()),
+        (_, Done | Skip) => Ok(AnswerEffect::nothing()),
         _ => Err(not_an_action()),
     }
 }
 
 /// Logs a dose as taken or left out, with what speaks against another one by now.
-fn log_dose(writer: &mut Writer<'_>, medicine: &str, taken: bool, now: &Moment) -> Result<Answered, EbbError> {
+fn log_dose(writer: &mut Writer<'_>, medicine: &str, taken: bool, now: &Moment) -> Result<AnswerEffect, EbbError> {
     let gone = || EbbError::NotFound { missing: Missing::ListEntry { given: medicine.to_owned() } };
     let known = writer.get_including_removed::<Medicine>(medicine)?.ok_or_else(gone)?;
     let item = known.item.clone().ok_or_else(gone)?;
@@ -143,23 +143,28 @@ fn log_dose(writer: &mut Writer<'_>, medicine: &str, taken: bool, now: &Moment) 
     let before = DoseStatus::of(&known, &doses_taken(writer, day)?, day, now.at);
     let warning = if taken { before.warning(writer.words(), &known) } else { None };
     let body = Body::Remedy { item, dose: known.dose.filter(|_| taken), taken, helped: None };
-    Ok(Answered { warning, ..log(writer, body, now)? })
+    Ok(AnswerEffect { warning, ..log(writer, body, now)? })
 }
 
 /// Logs a rest, or a glass of water that was drunk; the other prompts are only done.
-fn log_prompt(writer: &mut Writer<'_>, prompt: PromptKind, taken: bool, now: &Moment) -> Result<Answered, EbbError> {
+fn log_prompt(
+    writer: &mut Writer<'_>,
+    prompt: PromptKind,
+    taken: bool,
+    now: &Moment,
+) -> Result<AnswerEffect, EbbError> {
     let body = match prompt {
         PromptKind::Rest => Body::Rest { item: ItemId(REST_ITEM.to_owned()), minutes: None, taken },
         PromptKind::Water if taken => Body::remedy(WATER),
-        _ => return Ok(Answered::nothing()),
+        _ => return Ok(AnswerEffect::nothing()),
     };
     log(writer, body, now)
 }
 
-fn log(writer: &mut Writer<'_>, body: Body, now: &Moment) -> Result<Answered, EbbError> {
+fn log(writer: &mut Writer<'_>, body: Body, now: &Moment) -> Result<AnswerEffect, EbbError> {
     writer.begin(Verb::Log, now, None)?;
     let entry = insert_entry(writer, Draft::now(body), now)?;
-    Ok(Answered::logged(writer.labels().entry(&entry)))
+    Ok(AnswerEffect::logged(writer.labels().entry(&entry)))
 }
 
 /// The rule a reminder is of, also one that was removed since.

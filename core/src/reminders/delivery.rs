@@ -21,9 +21,9 @@ service! {
 
 #[cfg_attr(feature = "uniffi", uniffi::export)]
 impl ReminderDelivery {
-    /// What the phone is to do, given everything it holds scheduled: what to take away, to hold, to post now, to tell of as
-    /// missed; `limit` is how many it can hold. Notes what passed and is rightly left out. Called again with all of it
-    /// carried out, it asks for nothing more.
+    /// What the phone has to cancel, schedule, post now and report as missed, given everything it has scheduled; `limit` is
+    /// the number of notifications it can schedule. Also stores the outcome of reminders that have passed. Idempotent:
+    /// once the phone has done all of it, another call asks for nothing.
     pub fn reconcile(
         &self,
         pending: &[PendingNotification],

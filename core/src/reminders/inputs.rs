@@ -48,12 +48,12 @@ pub(super) struct DoseTaken {
 
 /// What words are made from, beside the inputs of the plan.
 #[derive(Debug)]
-pub(super) struct WordingContext {
+pub(super) struct NotificationContext {
     pub(super) labels: Arc<Labels>,
     pub(super) check_ins: Vec<CheckIn>,
     pub(super) medicines: HashMap<String, Medicine>,
     pub(super) taken: Vec<DoseTaken>,
-    /// The check-ins of which at least one usual value is known.
+    /// The check-ins with at least one known usual value.
     pub(super) usual: Vec<String>,
     /// What is left of a medicine, by the rule that counts it down.
     pub(super) left: HashMap<Arc<str>, u32>,
@@ -69,7 +69,7 @@ pub(super) fn plan_inputs(
     reader: &Reader<'_>,
     until: Timestamp,
     now: &Moment,
-) -> Result<(PlanInputs, WordingContext), EbbError> {
+) -> Result<(PlanInputs, NotificationContext), EbbError> {
     let rollover = reader.rollover()?;
     let today = now.day(rollover);
     let stored = reader.list::<StoredRule>()?;
@@ -120,8 +120,8 @@ fn wording_context(
     reader: &Reader<'_>,
     stored: &[(String, StoredRule)],
     now: &Moment,
-) -> Result<WordingContext, EbbError> {
-    let mut wording = WordingContext {
+) -> Result<NotificationContext, EbbError> {
+    let mut wording = NotificationContext {
         labels: reader.labels(),
         check_ins: Vec::new(),
         medicines: HashMap::new(),
@@ -199,10 +199,11 @@ fn watched(
     since: &Moment,
     id: &Arc<str>,
     movement: Option<&ItemId>,
-    wording: &mut WordingContext,
+    wording: &mut NotificationContext,
 ) -> Result<(Vec<String>, bool), EbbError> {
-    let item_of =
-        |wording: &WordingContext, medicine: &str| wording.medicines.get(medicine).and_then(|known| known.item.clone());
+    let item_of = |wording: &NotificationContext, medicine: &str| {
+        wording.medicines.get(medicine).and_then(|known| known.item.clone())
+    };
     Ok(match &rule.about {
         ReminderAbout::CheckIn { id } => {
             let check_in = wording.check_ins.iter().find(|check_in| check_in.id == *id);

@@ -21,7 +21,7 @@ pub enum ReminderKind {
     RestBreak,
     /// A rest is over.
     RestOver,
-    /// Whether an activity of which nothing was heard still goes on.
+    /// Asks whether an activity without a sign of life is still going on.
     EndOfActivity,
     /// A change of posture.
     Posture,
@@ -231,9 +231,9 @@ pub struct ShownNotification {
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 pub struct Reconciled {
-    /// What it holds or shows, and is to take away.
+    /// The scheduled or shown notifications to cancel.
     pub cancel: Vec<String>,
-    /// What it is to hold anew, the soonest first.
+    /// The notifications to schedule, the soonest first.
     pub schedule: Vec<Notification>,
     /// What it is to post now, where the app posts.
     pub show: Vec<Notification>,

@@ -36,7 +36,7 @@ pub(super) enum Decision {
 
 /// Where it is from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Source {
+pub(super) enum ReminderSource {
     /// The rule at this place in [`PlanInputs::rules`].
     Rule(usize),
     /// The timer's candidate at this place in [`PlanInputs::candidates`].
@@ -49,7 +49,7 @@ pub(super) enum Source {
 #[derive(Debug, Clone, PartialEq)]
 pub(super) struct PlannedReminder {
     pub(super) id: ReminderId,
-    pub(super) source: Source,
+    pub(super) source: ReminderSource,
     pub(super) kind: ReminderKind,
     /// When it is due.
     pub(super) at: Timestamp,
@@ -251,7 +251,16 @@ impl PlanInputs {
         };
         let again = snoozed_to.is_some();
         let (at, decision) = self.decide(active, &slot, (at, until), again);
-        Some(PlannedReminder { id, source: Source::Rule(index), kind, at, until, heads_up: None, decision, again })
+        Some(PlannedReminder {
+            id,
+            source: ReminderSource::Rule(index),
+            kind,
+            at,
+            until,
+            heads_up: None,
+            decision,
+            again,
+        })
     }
 
     /// The id under which a reminder is open, and when it comes again if it was snoozed; `None` if it has ended or was
@@ -286,7 +295,16 @@ impl PlanInputs {
         // Whether it still goes on is worth asking until it is answered.
         let until = if kind == ReminderKind::EndOfActivity { at + TimeDelta::days(1) } else { until };
         let heads_up = candidate.heads_up.as_ref().map(|moment| moment.at).filter(|_| !again);
-        Some(PlannedReminder { id, source: Source::Candidate(index), kind, at, until, heads_up, decision, again })
+        Some(PlannedReminder {
+            id,
+            source: ReminderSource::Candidate(index),
+            kind,
+            at,
+            until,
+            heads_up,
+            decision,
+            again,
+        })
     }
 
     fn tests(&self) -> impl Iterator<Item = PlannedReminder> {
@@ -295,7 +313,7 @@ impl PlanInputs {
         let open = open.filter(|(_, notice)| notice.shown.is_none() && notice.ended.is_none());
         open.map(move |(id, notice)| PlannedReminder {
             id: id.clone(),
-            source: Source::Test,
+            source: ReminderSource::Test,
             kind,
             at: notice.due,
             until: notice.due + SNOOZED_FOR,

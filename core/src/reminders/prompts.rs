@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::plan::{Decision, PlannedReminder, Source};
+use super::plan::{Decision, PlannedReminder, ReminderSource};
 use super::{
     inputs::plan_inputs, notification::ReminderKind, outcome::SilenceReason, plan::PlanInputs, rule::ReminderAbout,
     wording::prompt_text,
@@ -89,7 +89,7 @@ fn prompt_of<'a>(
     inputs: &'a PlanInputs,
     planned: &PlannedReminder,
 ) -> Option<(&'a super::plan::ActiveRule, super::rule::PromptKind)> {
-    let Source::Rule(index) = planned.source else { return None };
+    let ReminderSource::Rule(index) = planned.source else { return None };
     let active = inputs.rules.get(index)?;
     match active.rule.about {
         ReminderAbout::Prompt { prompt } => Some((active, prompt)),

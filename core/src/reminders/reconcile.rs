@@ -4,12 +4,12 @@ use std::collections::{HashMap, HashSet};
 
 use chrono::{DurationRound as _, TimeDelta};
 
-use super::inputs::{WordingContext, plan_inputs};
+use super::inputs::{NotificationContext, plan_inputs};
 use super::notification::{
     Delivery, MissedNotice, Notification, PendingNotification, Reconciled, ReminderKind, ShownNotification,
 };
 use super::outcome::{Outcome, SilenceReason, end};
-use super::plan::{Decision, PlanInputs, PlannedReminder, Source};
+use super::plan::{Decision, PlanInputs, PlannedReminder, ReminderSource};
 use super::wording::{notification, sentinel, timer_notice};
 use super::{MISSED, answer::notice_or_new, horizon, id::ReminderId};
 use crate::error::{EbbError, Missing};
@@ -122,7 +122,7 @@ fn sort_out<'a>(
 /// before that where the phone's room ends.
 fn sentinel_of(
     inputs: &PlanInputs,
-    wording: &WordingContext,
+    wording: &NotificationContext,
     due: &Due<'_>,
     wanted: &[Notification],
     until: Timestamp,
@@ -193,8 +193,8 @@ fn forget_the_future(writer: &mut Writer<'_>, now: &Moment) -> Result<(), EbbErr
     Ok(())
 }
 
-/// Ends what was told and is answered elsewhere, or stale; and what was planned and is there no more. Returns what the
-/// phone is to take away for it.
+/// Ends notices that were shown and have been answered elsewhere or are stale, and planned ones that no longer exist.
+/// Returns the notifications that the phone has to cancel for it.
 fn end_told(
     writer: &mut Writer<'_>,
     inputs: &PlanInputs,
@@ -255,15 +255,15 @@ fn stale_after(kind: Option<ReminderKind>) -> TimeDelta {
 /// What is known of a planned reminder so far, or a new notice of it.
 fn noted(inputs: &PlanInputs, planned: &PlannedReminder) -> Notice {
     let rule = match planned.source {
-        Source::Rule(index) => inputs.rules.get(index).map(|active| active.id.to_string()),
+        ReminderSource::Rule(index) => inputs.rules.get(index).map(|active| active.id.to_string()),
         _ => None,
     };
     let handed = inputs.notices.get(&planned.id).and_then(|notice| notice.planned);
     Notice { planned: handed, ..Notice::new(&planned.id.to_string(), rule, planned.kind.id(), planned.at) }
 }
 
-/// Notes when a reminder is due, once, or anew where it moved, and that it was handed to the phone. What is told from there
-/// on is found again by that instant, wherever the phone is by then.
+/// Stores when a reminder is due, once or again if it moved, and that it was handed to the phone. The phone refers to it by
+/// that instant from then on, even in another zone.
 fn plan_notice(
     writer: &mut Writer<'_>,
     inputs: &PlanInputs,
@@ -279,8 +279,8 @@ fn plan_notice(
     Ok(writer.put_notice(&notice)?)
 }
 
-/// Forgets that those were planned which the phone no longer holds and which are still ahead: what becomes of them is
-/// decided anew.
+/// Removes the notices of planned reminders that the phone no longer holds and that are still ahead, so that they are
+/// decided again.
 fn unplan(
     writer: &mut Writer<'_>,
     inputs: &PlanInputs,

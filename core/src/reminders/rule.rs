@@ -29,21 +29,21 @@ pub enum ReminderAbout {
         /// Which, by its id in the list of medicines.
         medicine: String,
     },
-    /// What is left of a medicine comes to its end. Counted down by the doses that are logged.
+    /// The supply of a medicine is running out. Counted down by the doses that are logged.
     Refill {
         /// Which, by its id in the list of medicines.
         medicine: String,
-        /// How many doses were there when it was said, 1–1,000.
+        /// Doses in stock when the rule was saved, 1–1,000.
         doses: u32,
-        /// From how many doses left it reminds, 1–1,000.
+        /// Number of doses left from which it reminds, 1–1,000.
         at: u32,
     },
-    /// A break without a timer, or another small prompt: again and again, never late, and free of the day's budget.
+    /// A break without a timer, or another small prompt: repeated, never delivered late, and exempt from the daily budget.
     Prompt {
         /// What for.
         prompt: PromptKind,
     },
-    /// The evening begins to end.
+    /// Winding down in the evening.
     WindDown,
     /// The movement plan.
     Movement,
@@ -102,7 +102,7 @@ impl PromptKind {
     }
 }
 
-/// When. All times are those of the clock on the wall.
+/// When a rule fires. All times are wall-clock times.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "kind", rename_all = "kebab-case")]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
@@ -119,7 +119,7 @@ pub enum Recurrence {
         /// Where it ends; before the beginning it is the next day's.
         to: ClockTime,
     },
-    /// Every so many minutes by the clock on the wall, the first at the beginning.
+    /// At a fixed interval by the wall clock, the first at the beginning.
     Every {
         /// 15–720.
         minutes: u32,
@@ -128,7 +128,7 @@ pub enum Recurrence {
         /// Where they end; before the beginning it is the next day's.
         to: ClockTime,
     },
-    /// Every so many minutes as they pass, the first so long after the beginning: 50 minutes are 50 minutes also in the
+    /// At a fixed interval of elapsed time, the first one interval after the beginning: 50 minutes are 50 minutes also in the
     /// night the clocks change. The only recurrence of a prompt.
     Interval {
         /// 5–480.
@@ -145,7 +145,7 @@ pub enum Recurrence {
         /// At this time.
         time: ClockTime,
     },
-    /// So many minutes after something was logged, by the time that passes.
+    /// A number of minutes of elapsed time after an item was logged.
     After {
         /// What.
         item: ItemId,
@@ -173,7 +173,7 @@ pub enum Recurrence {
 #[strum(serialize_all = "kebab-case")]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
 pub enum FlarePolicy {
-    /// The same as ever.
+    /// As usual.
     Same,
     /// Every second one.
     #[default]
@@ -199,18 +199,18 @@ impl FlarePolicy {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 pub struct ReminderRule {
-    /// What about.
+    /// What it is about.
     pub about: ReminderAbout,
-    /// When.
+    /// When it fires.
     pub when: Recurrence,
     /// The weekdays on which it begins, 1 (Monday) to 7 (Sunday); none is every day.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub weekdays: Vec<u8>,
-    /// What becomes of it in a flare; a dose stays the same.
+    /// What it does in a flare; always [`FlarePolicy::Same`] for a dose.
     #[serde(default)]
     pub in_flare: FlarePolicy,
-    /// Silent where what it asks for was logged within so many minutes before, 0–1,440; absent is 240 for a check-in, 60
+    /// Silent if what it asks for was logged within this many minutes before, 0–1,440; absent is 240 for a check-in, 60
     /// for a dose, 720 for movement.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "uniffi", uniffi(default))]
@@ -219,11 +219,11 @@ pub struct ReminderRule {
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub adaptive: bool,
-    /// The zone whose clock counts; absent follows the phone.
+    /// The zone of the wall clock; absent follows the phone.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub zone: Option<String>,
-    /// A dose that rings always, logged or not.
+    /// A dose that fires even if it was logged.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub always: bool,

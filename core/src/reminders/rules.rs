@@ -128,7 +128,7 @@ fn remove(writer: &mut Writer<'_>, id: &str) -> Result<String, EbbError> {
     Ok(writer.words().say(key, &[("what", label.into())]))
 }
 
-/// What fires after now within so many days, in order of time, up to `limit`.
+/// The reminders that fire after now within a number of days, in order of time, up to `limit`.
 fn upcoming(reader: &Reader<'_>, now: &Moment, days: u32, limit: u32) -> Result<Vec<Notification>, EbbError> {
     let until = horizon(days, now);
     let (inputs, wording) = plan_inputs(reader, until, now)?;
@@ -214,7 +214,7 @@ impl Reminders {
         Ok(change)
     }
 
-    /// What fires after now within so many days, 60 at most, in order of time, up to `limit`. It is the same for the same
+    /// The reminders that fire after now within a number of days, at most 60, in order of time, up to `limit`. It is the same for the same
     /// rules, history and moment.
     pub fn upcoming(&self, now: &Moment, days: u32, limit: u32) -> Result<Vec<Notification>, EbbError> {
         self.journal.read(|reader| upcoming(reader, now, days, limit))

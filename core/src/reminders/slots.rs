@@ -187,7 +187,7 @@ mod tests {
         ReminderRule { about: ReminderAbout::Prompt { prompt: PromptKind::Rest }, ..rule(when, &[]) }
     }
 
-    /// The moments at which a rule's slots are due after now, within so many hours.
+    /// The moments at which a rule's slots are due after now, within a number of hours.
     fn due(rule: &ReminderRule, now: &Moment, hours: i64) -> Vec<Moment> {
         let clock = rule.clock(now);
         let at_local = |local| clock.at_local(local).at;

@@ -4,9 +4,9 @@ use super::dose::{DoseStatus, dose_text};
 use super::notification::{
     AlwaysRings, Notification, NotificationAction, ReminderChannel, ReminderKind, TimerNotice, Urgency,
 };
-use super::plan::{ActiveRule, PlanInputs, PlannedReminder, Source};
+use super::plan::{ActiveRule, PlanInputs, PlannedReminder, ReminderSource};
 use super::rule::{FlarePolicy, PromptKind, Recurrence, ReminderAbout, ReminderRule};
-use super::{action::ReminderAction, inputs::WordingContext};
+use super::{action::ReminderAction, inputs::NotificationContext};
 use crate::catalog::ItemId;
 use crate::check_ins::{CheckIn, CheckInAsk};
 use crate::i18n::Words;
@@ -21,12 +21,16 @@ const ACTIONS_MOST: usize = 3;
 type Shown = (String, String);
 
 /// A planned reminder as the phone is handed it.
-pub(super) fn notification(inputs: &PlanInputs, wording: &WordingContext, planned: &PlannedReminder) -> Notification {
+pub(super) fn notification(
+    inputs: &PlanInputs,
+    wording: &NotificationContext,
+    planned: &PlannedReminder,
+) -> Notification {
     let words = wording.labels.words;
     let kind = planned.kind;
     let at = on_clock(&inputs.now, planned.at);
     let active = match planned.source {
-        Source::Rule(index) => inputs.rules.get(index),
+        ReminderSource::Rule(index) => inputs.rules.get(index),
         _ => None,
     };
     let (full, actions, steps) = match (active, planned.source) {
@@ -36,7 +40,7 @@ pub(super) fn notification(inputs: &PlanInputs, wording: &WordingContext, planne
             let actions = actions_of(active, wording).iter().map(|one| action(words, *one)).collect();
             (rule_text(inputs, wording, active, planned), actions, steps.unwrap_or_default())
         }
-        (None, Source::Candidate(index)) => {
+        (None, ReminderSource::Candidate(index)) => {
             let candidate = &inputs.candidates[index];
             (
                 (candidate.title.clone(), candidate.why.clone()),
@@ -91,7 +95,12 @@ fn private_text(words: Words, kind: ReminderKind) -> Shown {
 }
 
 /// What a rule's reminder shows.
-fn rule_text(inputs: &PlanInputs, wording: &WordingContext, active: &ActiveRule, planned: &PlannedReminder) -> Shown {
+fn rule_text(
+    inputs: &PlanInputs,
+    wording: &NotificationContext,
+    active: &ActiveRule,
+    planned: &PlannedReminder,
+) -> Shown {
     let words = wording.labels.words;
     let get = |title: &str, text: &str| (words.get(title), words.get(text));
     match &active.rule.about {
@@ -176,7 +185,7 @@ fn timer_actions(words: Words, kind: ReminderKind, actions: &[PromptAction]) -> 
     actions.take(ACTIONS_MOST).map(|one| action(words, one)).collect()
 }
 
-fn actions_of(active: &ActiveRule, wording: &WordingContext) -> &'static [ReminderAction] {
+fn actions_of(active: &ActiveRule, wording: &NotificationContext) -> &'static [ReminderAction] {
     use ReminderAction::{
         AsUsual, Done, Later, Open, Rested, Skip, Skipped, Snooze10, Snooze60, SnoozeEvening, Taken, Worse,
     };
@@ -239,7 +248,7 @@ pub(super) fn sentinel(words: Words, at: Moment) -> Notification {
     }
 }
 
-fn check_in_of<'a>(wording: &'a WordingContext, rule: &ReminderRule) -> Option<&'a CheckIn> {
+fn check_in_of<'a>(wording: &'a NotificationContext, rule: &ReminderRule) -> Option<&'a CheckIn> {
     match &rule.about {
         ReminderAbout::CheckIn { id } => wording.check_ins.iter().find(|check_in| check_in.id == *id),
         _ => None,

@@ -10,8 +10,7 @@ use crate::storage::{Reader, StoreError, Writer};
 /// The field of the profile that holds the PEM answer.
 const PROFILE_FIELD: &str = "pem_screen";
 
-/// Whether effort makes this person worse for days, by the newest screen or as they said it themselves. Unknown is the
-/// absence of an answer.
+/// Whether effort makes this person worse for days, by the newest screen or by their own answer. Absent if unknown.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, EnumString, IntoStaticStr, VariantArray)]
 #[serde(rename_all = "kebab-case")]
 #[strum(serialize_all = "kebab-case")]
@@ -42,13 +41,13 @@ impl Record for PemScreen {
     }
 }
 
-/// What is known of post-exertional malaise: by the newest screen, or as the person said it. Absent is the careful case.
+/// The PEM answer in the profile: by the newest screen, or given by the person. Treat `None` like a positive answer.
 pub(crate) fn said(reader: &Reader<'_>) -> Result<Option<PemScreen>, StoreError> {
     reader.get(PROFILE_FIELD)
 }
 
-/// Sets or clears the answer in the profile. At most once an operation: the change log holds one change of a field in
-/// each.
+/// Sets or clears the answer in the profile. Call it at most once per operation: the change log holds
+/// one change of a field in each.
 pub(super) fn set_answer(writer: &mut Writer<'_>, answer: Option<PemScreen>) -> Result<(), StoreError> {
     match answer {
         Some(answer) => writer.put(PROFILE_FIELD, &answer),

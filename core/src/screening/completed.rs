@@ -1,7 +1,7 @@
-//! Completed screens for post-exertional malaise (PEM), and what they say in the profile.
+//! Completed screens for post-exertional malaise (PEM), and the answer they set in the profile.
 //!
-//! Each screen is stored with its day. The newest one sets the PEM answer in the profile, which is the one place that
-//! everything else reads. A result that the answers leave open clears an earlier "no" there and leaves a "yes".
+//! Each screen is stored with its day. The newest one sets the PEM answer in the profile, which all other features
+//! read. An open result clears an earlier "no" there and keeps a "yes".
 
 use serde::{Deserialize, Serialize};
 
@@ -34,13 +34,13 @@ impl Record for PemScreenRecord {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 pub struct CompletedPemScreen {
-    /// Identity for ever.
+    /// Its permanent id.
     pub id: String,
     /// The civil day it was answered.
     pub day: Day,
     /// The answers, in the items' order; what was skipped is left out.
     pub answers: Vec<PemAnswer>,
-    /// What they come to.
+    /// Their result.
     pub result: PemResult,
     /// The same in words, for the person.
     pub text: String,
@@ -72,7 +72,7 @@ pub struct PemForm {
     pub kept: Vec<CompletedPemScreen>,
 }
 
-/// The screens in the reverse order of being made, whatever the clock said then.
+/// The screens in reverse order of creation, whatever the clock showed at the time.
 fn newest_first(reader: &Reader<'_>) -> Result<Vec<(String, PemScreenRecord)>, StoreError> {
     let mut all = reader.list()?;
     all.reverse();
@@ -109,7 +109,7 @@ pub(crate) fn form(reader: &Reader<'_>) -> Result<PemForm, EbbError> {
     })
 }
 
-/// Saves a screen; with an id, replaces that one and leaves its day. Sets the answer in the profile where it is the newest.
+/// Saves a screen; with an id, replaces that one and leaves its day. Sets the answer in the profile if it is the newest.
 pub(crate) fn save(
     writer: &mut Writer<'_>,
     id: Option<String>,
@@ -139,7 +139,7 @@ pub(crate) fn save(
     Ok(completed(writer.words(), id, screen))
 }
 
-/// Removes a screen. Without the newest one the profile holds what the newest left says, or nothing.
+/// Removes a screen. If it was the newest, the profile then holds the result of the newest one left, or nothing.
 pub(crate) fn remove(writer: &mut Writer<'_>, id: &str) -> Result<(), EbbError> {
     let newest = newest_first(writer)?.into_iter().next();
     if !writer.remove::<PemScreenRecord>(id)? {
@@ -179,7 +179,7 @@ impl Screening {
         Ok(SavedPemScreen { screen, change })
     }
 
-    /// Removes a screen; the profile then holds what the newest one left says, or nothing.
+    /// Removes a screen; the profile then holds the result of the newest one left, or nothing.
     pub fn remove(&self, id: &str, now: &Moment) -> Result<Change, EbbError> {
         let ((), change) = self.journal.write(Verb::Set, now, |writer| {
             remove(writer, id)?;

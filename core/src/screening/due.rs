@@ -13,13 +13,14 @@ use super::{completed::last_day, said};
 /// How many days back crashes are counted, and how many lie between two offers, or between a screen and an offer.
 pub const OFFER_WINDOW: i32 = 56;
 
-/// So many crashes within the window are a reason to ask (again).
+/// Number of crashes within the window that are a reason to ask, or to ask again.
 pub const CRASHES_LEAST: usize = 2;
 
 /// A flare counts as a crash when it began at most this many days after a day of much load: 0–72 h.
 const LAG_DAYS: i32 = 3;
 
-/// A day held much when its load is so many times the median of the 28 days before the flare, or was called heavy.
+/// A day held much if its load is at least this multiple of the median of the 28 days before the flare, or if it was
+/// logged as heavy.
 const MUCH: f64 = 1.5;
 
 /// Whether there is reason to offer it: a movement plan is on and nothing is known, or two crashes happened within eight

@@ -58,7 +58,7 @@ impl PemItem {
     }
 }
 
-/// What was answered to an item. Absent is not answered, never 0.
+/// The answer to an item. An absent number is unanswered, never 0.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 pub struct PemAnswer {
@@ -72,7 +72,7 @@ pub struct PemAnswer {
     pub severity: Option<u8>,
 }
 
-/// What a screen comes to.
+/// The result of a screen.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, IntoStaticStr)]
 #[serde(rename_all = "kebab-case")]
 #[strum(serialize_all = "kebab-case")]
@@ -93,7 +93,7 @@ impl PemResult {
         self.into()
     }
 
-    /// What the profile holds by it; `None` while it is open.
+    /// The answer it sets in the profile; `None` while it is open.
     pub(super) fn known(self) -> Option<PemScreen> {
         match self {
             Self::Positive => Some(PemScreen::Positive),
@@ -123,7 +123,7 @@ pub struct PemStep {
     pub words: String,
 }
 
-/// The result of answers (Cotler 2018). Of an item answered twice the last counts.
+/// The result of answers (Cotler 2018). If an item is answered twice, the last answer counts.
 #[must_use]
 pub fn result(answers: &[PemAnswer]) -> PemResult {
     let of = |item: PemItem| answers.iter().rev().find(|answer| answer.item == item);

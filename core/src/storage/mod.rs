@@ -58,7 +58,7 @@ pub(crate) use notices::Notice;
 pub use operations::{FieldRevision, Operation, Revision};
 pub use reader::Reader;
 pub(crate) use settings::{CORE_ITEMS, ROLLOVER, SETTING};
-use state::State;
+use state::RowState;
 pub(crate) use store::lock;
 pub use store::{Store, StoreOptions};
 pub use verb::Verb;

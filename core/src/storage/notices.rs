@@ -32,7 +32,7 @@ pub(crate) struct Notice {
 }
 
 impl Notice {
-    /// One of which nothing has become yet.
+    /// One without an outcome yet.
     pub(crate) fn new(id: &str, rule: Option<String>, kind: &str, due: Timestamp) -> Self {
         Self {
             id: id.to_owned(),

@@ -10,7 +10,7 @@ pub(super) const STATE: &str = "state";
 
 /// Whether a row is visible.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum State {
+pub(super) enum RowState {
     /// Visible.
     Live = 0,
     /// Hidden until undo or restore makes it live again.
@@ -19,7 +19,7 @@ pub(super) enum State {
     Erased = 2,
 }
 
-impl State {
+impl RowState {
     /// Its form in the change log.
     pub(super) fn text(self) -> String {
         (self as i64).to_string()
@@ -36,13 +36,13 @@ impl State {
     }
 }
 
-impl ToSql for State {
+impl ToSql for RowState {
     fn to_sql(&self) -> rusqlite::Result<ToSqlOutput<'_>> {
         Ok((*self as i64).into())
     }
 }
 
-impl FromSql for State {
+impl FromSql for RowState {
     fn column_result(value: ValueRef<'_>) -> FromSqlResult<Self> {
         match value.as_i64()? {
             0 => Ok(Self::Live),

@@ -1,7 +1,9 @@
-//! The only notion of "now": an instant, the offset the phone says is in force, its zone, and the
-//! civil day that follows from them.
+//! Time: moments, civil days and dates.
 //!
-//! Nothing in this crate reads a clock. Every call that needs the time takes a [`Moment`].
+//! Nothing in this crate reads a clock. Every call that needs the time takes a [`Moment`]: an instant, the zone, and the
+//! offset that the phone reports. The civil day follows from it and from the hour at which the person's day begins.
+//!
+//! - `moment`: instants. `day`: civil days and their parts. `date`: dates as precisely as they are known, times of day.
 
 mod date;
 mod day;

@@ -14,10 +14,10 @@ use super::{Day, DayPart, Rollover, TimeError};
 /// An instant, stored to the millisecond.
 pub type Timestamp = DateTime<Utc>;
 
-/// An instant together with where on Earth the person was.
+/// An instant with the zone the person was in and the offset in force.
 ///
-/// The offset is what the phone said was in force: for *now* it wins over the built-in zone table,
-/// which may be older than the newest law. The zone's name places *other* local times.
+/// The offset is the one the phone reported. For *now* it takes precedence over the built-in zone table, which may be
+/// older than the newest law; the zone's name is used to convert *other* local times.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(try_from = "String", into = "String")]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]

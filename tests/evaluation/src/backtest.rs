@@ -1,8 +1,8 @@
 //! Rolling-origin backtest: at the end of each day a forecast is made from what was known then, and scored by the days
-//! that follow. It runs the phone's own [`State`]; nothing is fitted to the days that are scored.
+//! that follow. It runs the phone's own [`ForecastState`]; nothing is fitted to the days that are scored.
 
 use ebb_core::forecast::{
-    Climatology, Forecaster as _, Label, Labeller, LoggedDay, Markov, OutlookState, State, any_of, observations,
+    Climatology, ForecastState, Forecaster as _, Label, Labeller, LoggedDay, Markov, OutlookState, any_of, observations,
 };
 use ebb_core::time::{Day, Moment, Rollover};
 use ebb_core::{EbbError, Journal};
@@ -55,7 +55,7 @@ pub struct PersonBacktest {
 /// Backtests a forecast that starts from `state` on a person's days, which are in order without gaps. A forecast is
 /// made at the end of each day with something logged, and returned if the label of the next day is known, also while
 /// the forecast is learning or silent.
-pub fn backtest<'a>(mut state: State, days: impl IntoIterator<Item = &'a LoggedDay>) -> Vec<BacktestStep> {
+pub fn backtest<'a>(mut state: ForecastState, days: impl IntoIterator<Item = &'a LoggedDay>) -> Vec<BacktestStep> {
     let (mut climatology, mut markov, mut references) = <(Climatology, Markov, ScoredDayReferences)>::default();
     let mut labels: Vec<Label> = Vec::new();
     let mut steps = Vec::new();
@@ -102,7 +102,7 @@ pub fn backtest_journal(journal: &Journal, now: &Moment) -> Result<Vec<BacktestS
             (reader.days(first, today)?, reader.item_days(first, today)?, reader.flares(first)?);
         Ok(observations(&mut Labeller::default(), (first, today), &days, &items, &flares).collect())
     })?;
-    Ok(backtest(State::default(), &days))
+    Ok(backtest(ForecastState::default(), &days))
 }
 
 /// The reference forecasters as defined in the published protocol: they learn only from scored days, and therefore not
@@ -165,7 +165,7 @@ mod tests {
             observation: DayObservation::label_only(day, *flare),
             logged: flare.is_some(),
         });
-        backtest(State::default(), &days.collect::<Vec<_>>())
+        backtest(ForecastState::default(), &days.collect::<Vec<_>>())
     }
 
     #[test]
@@ -215,7 +215,7 @@ mod tests {
         for step in steps {
             // As the phone replays the journal's rows, up to that day alone.
             let state = journal.read(|reader| {
-                let mut state = State::default();
+                let mut state = ForecastState::default();
                 let (days, items) = (reader.days(first, step.made_on)?, reader.item_days(first, step.made_on)?);
                 state.replay(&days, &items, &reader.flares(first)?, step.made_on);
                 Ok(state)

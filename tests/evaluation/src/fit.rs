@@ -1,6 +1,6 @@
 //! Fit of the population prior: one ridge-penalised logistic regression over the flare features of many people.
 
-use ebb_core::forecast::{DayObservation, FEATURES, Fitted, FlareFeatures, Prior};
+use ebb_core::forecast::{DayObservation, FEATURES, FittedDiary, FlareFeatures, Prior};
 
 use crate::augmentation::{Segment, relabelled_segments, segments};
 use crate::count;
@@ -56,7 +56,7 @@ pub fn fit_prior(populations: &[Population], note: String) -> Prior {
             add_rows(&segment, &mut rows);
         }
     }
-    let fitted = |population: &Population| Fitted {
+    let fitted = |population: &Population| FittedDiary {
         diary: population.diary.clone(),
         persons: count(population.persons.len()),
         days: population.days,
@@ -174,7 +174,7 @@ mod tests {
             Population { diary: "runs".into(), days: 600, persons: (0..3).map(|n| person(7 * n)).collect() };
         let prior = fit_prior(std::slice::from_ref(&population), "invented".into());
         assert!(prior.slopes["flare-today"] > 0.5, "{:?}", prior.slopes);
-        assert_eq!(prior.fitted_on, [Fitted { diary: "runs".into(), persons: 3, days: 600 }]);
+        assert_eq!(prior.fitted_on, [FittedDiary { diary: "runs".into(), persons: 3, days: 600 }]);
         assert_eq!(Prior::read(&prior.write().unwrap()).unwrap(), prior);
         assert_eq!(fit_prior(&[population], "invented".into()), prior);
     }

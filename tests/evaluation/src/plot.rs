@@ -16,11 +16,11 @@ const GREY: RGBColor = RGBColor(110, 110, 110);
 /// % interval of its share of flares; perfect calibration lies on the diagonal.
 pub fn reliability_diagram(bins: &[Bin], words: &Words) -> std::io::Result<String> {
     let mut picture = String::new();
-    draw(bins, words, &mut picture).map_err(|error| std::io::Error::other(error.to_string()))?;
+    draw(bins, *words, &mut picture).map_err(|error| std::io::Error::other(error.to_string()))?;
     Ok(picture)
 }
 
-fn draw(bins: &[Bin], words: &Words, picture: &mut String) -> Result<(), Box<dyn std::error::Error>> {
+fn draw(bins: &[Bin], words: Words, picture: &mut String) -> Result<(), Box<dyn std::error::Error>> {
     let intervals: Vec<(f64, f64)> = bins.iter().map(wilson_interval).collect();
     let greatest = bins.iter().map(|bin| bin.chance).chain(intervals.iter().map(|(_, high)| *high)).fold(0.1, f64::max);
     // Axes end at the next tenth, so that the dots of rare flares do not crowd in a corner.

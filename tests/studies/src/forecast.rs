@@ -4,7 +4,7 @@ use std::error::Error;
 use std::path::Path;
 use std::time::Instant;
 
-use ebb_core::forecast::{Prior, State};
+use ebb_core::forecast::{ForecastState, Prior};
 use ebb_core::i18n::{Language, Words};
 use ebb_evaluation::diary::{self, Diaries, PersonDiary};
 use ebb_evaluation::metrics::{ScoredPrediction, brier};
@@ -125,7 +125,7 @@ pub(crate) fn run(folder: &Path) -> Result<Study, Box<dyn Error>> {
         // What ships has seen these; they are judged with what was fitted on the others in the same way.
         let others = fitted.iter().filter(|one| one.diary != quoted.file).cloned().collect::<Vec<_>>();
         let prior = if others.len() < fitted.len() { fit_prior(&others, String::new()) } else { Prior::default() };
-        let state = State::with_prior(&prior);
+        let state = ForecastState::with_prior(&prior);
         let start = Instant::now();
         let backtests = diaries.backtest(&state);
         let seconds = start.elapsed().as_secs_f64();

@@ -2,7 +2,7 @@
 //! follow the plan crash less? It tests our reasoning, not medicine; no figure of it is shown to a user.
 
 use ebb_core::days;
-use ebb_core::pacing::{Morning, PacingModel};
+use ebb_core::pacing::{CapacityInputs, PacingModel};
 use ebb_core::time::Day;
 use ebb_people::{Life, Person, people};
 use serde::Serialize;
@@ -116,7 +116,7 @@ fn lives(person: &Person) -> [Outcome; 3] {
         free.wake();
         held.wake();
         let morning = planned.wake();
-        let capacity = record.capacity(&Morning { energy: morning.energy, ..Morning::default() });
+        let capacity = record.capacity(&CapacityInputs { energy: morning.energy, ..CapacityInputs::default() });
         let fixed = days::mean(&first).filter(|_| !learning);
         let lived = [free.live(None), held.live(fixed), planned.live(Some(capacity.advised).filter(|_| !learning))];
         if learning {

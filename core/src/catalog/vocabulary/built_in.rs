@@ -15,7 +15,7 @@ pub struct BuiltIn {
     pub unit: Option<&'static str>,
     /// A plain starting guess of physical, cognitive and emotional effort, 0–10 each. A convention, not evidence:
     /// it ranks activities roughly for an unrushed grown-up and gives way to what the person says. All zeros for
-    /// everything that is no activity, and for `day-load`, which means only what is said of it.
+    /// everything that is no activity, and for `day-load`, which has only the effort that the person gives it.
     pub effort: [f64; 3],
 }
 

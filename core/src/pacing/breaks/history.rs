@@ -1,6 +1,6 @@
 //! The interval for an activity, from the timed activities in the journal.
 
-use super::{Basis, INTERVAL_LEAST, INTERVAL_MOST, LOOK_BACK, Past, by_effort, learned};
+use super::{INTERVAL_LEAST, INTERVAL_MOST, IntervalSource, LOOK_BACK, TimedActivity, by_effort, learned};
 use crate::catalog::{self, ItemId};
 use crate::days::{self, USUAL_WINDOW, count};
 use crate::entry::{Body, Effort, Mark, Rating, When};
@@ -18,14 +18,14 @@ pub(in crate::pacing) fn interval(
     item: &ItemId,
     effort: Effort,
     now: &Moment,
-) -> Result<(f64, Basis), EbbError> {
+) -> Result<(f64, IntervalSource), EbbError> {
     let own = past(reader, item)?;
     if let Some(interval) = learned(&own) {
-        return Ok((interval, Basis::Item { times: count(own.len()) }));
+        return Ok((interval, IntervalSource::Item { times: count(own.len()) }));
     }
     let efforts = efforts(item, effort);
     let plain = by_effort(efforts.map(strongest));
-    let Some(efforts) = efforts else { return Ok((plain, Basis::Convention)) };
+    let Some(efforts) = efforts else { return Ok((plain, IntervalSource::Convention)) };
     let day = now.day(reader.rollover()?);
     let mut others: Vec<ItemId> = Vec::new();
     for used in reader.item_days(day.plus(-USUAL_WINDOW), day)?.into_iter().rev() {
@@ -46,14 +46,14 @@ pub(in crate::pacing) fn interval(
     Ok(match days::median(&ratios) {
         Some(ratio) => {
             let interval = (plain * ratio).clamp(INTERVAL_LEAST, INTERVAL_MOST);
-            (interval, Basis::Kind { times })
+            (interval, IntervalSource::Kind { times })
         }
-        None => (plain, Basis::Convention),
+        None => (plain, IntervalSource::Convention),
     })
 }
 
 /// An item's timed activities, as much of them as is learned from. What was guessed or repaired teaches nothing.
-fn past(reader: &Reader<'_>, item: &ItemId) -> Result<Vec<Past>, EbbError> {
+fn past(reader: &Reader<'_>, item: &ItemId) -> Result<Vec<TimedActivity>, EbbError> {
     let entries = reader.timed_activities(item, LOOK_BACK)?;
     let Some(first) = entries.iter().map(|entry| entry.day).min() else { return Ok(Vec::new()) };
     let flares = reader.flares(first)?;
@@ -70,7 +70,7 @@ fn past(reader: &Reader<'_>, item: &ItemId) -> Result<Vec<Past>, EbbError> {
         };
         let flare_after = begins(entry.day, from);
         let (stretch, rose) = (f64::from(timed.stretch), timed.rose.map(f64::from));
-        Some(Past { interval: timed.interval, stretch, rose, felt: timed.felt, flare_after })
+        Some(TimedActivity { interval: timed.interval, stretch, rose, felt: timed.felt, flare_after })
     });
     Ok(timed.collect())
 }

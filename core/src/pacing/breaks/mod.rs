@@ -7,5 +7,5 @@ mod history;
 mod rule;
 
 pub(super) use history::interval;
-pub(crate) use rule::{Basis, Past, by_effort, capacity_of, in_force, learned, rest_after};
 pub use rule::{FLARE, IN_FLARE, INTERVAL_LEAST, INTERVAL_MOST, LOOK_BACK, SHARE, SHARE_MOST, SYMPTOMS_UP, TOLERATED};
+pub(crate) use rule::{IntervalSource, TimedActivity, by_effort, capacity_of, in_force, learned, rest_after};

@@ -10,7 +10,7 @@
 //!   [`SYMPTOMS_UP`], one followed by a flare to [`FLARE`] of what it was;
 //! - it stays within [`INTERVAL_LEAST`] and [`INTERVAL_MOST`].
 //!
-//! It is worked out from the item's last [`LOOK_BACK`] timed activities as they stand, and from nothing else: an answer
+//! It is worked out from the item's last [`LOOK_BACK`] timed activities as they stand, and nothing more: an answer
 //! given late or changed counts as if it had been given at once. Worked example: 30 planned, "a bit worse" → 25.5;
 //! then "same" after 25 minutes → 26.8.
 
@@ -57,7 +57,7 @@ const CAPACITY_LEAST: f64 = 0.3;
 /// How an item's interval is known.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "from", rename_all = "kebab-case")]
-pub(crate) enum Basis {
+pub(crate) enum IntervalSource {
     /// By convention from its effort.
     Convention,
     /// From other activities that take the same kind of effort.
@@ -74,7 +74,7 @@ pub(crate) enum Basis {
 
 /// An activity that was timed.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub(crate) struct Past {
+pub(crate) struct TimedActivity {
     /// The interval that was planned for it, in minutes, before a flare or a low day.
     pub(crate) interval: f64,
     /// The longest stretch worked without a rest, in minutes.
@@ -87,7 +87,7 @@ pub(crate) struct Past {
     pub(crate) flare_after: bool,
 }
 
-impl Past {
+impl TimedActivity {
     /// Whether symptoms were up: as the person said, or without an answer as they logged them.
     fn is_worse(&self) -> bool {
         self.felt.map_or(self.rose.is_some(), Felt::is_worse)
@@ -106,7 +106,7 @@ pub(crate) fn by_effort(strongest: Option<f64>) -> f64 {
 }
 
 /// The interval that follows from an item's past, the oldest first; `None` without one.
-pub(crate) fn learned(past: &[Past]) -> Option<f64> {
+pub(crate) fn learned(past: &[TimedActivity]) -> Option<f64> {
     let mut rises: Vec<f64> = Vec::new();
     let mut interval = past.first()?.interval;
     for one in past {
@@ -145,7 +145,7 @@ pub(crate) fn capacity_of(given: f64) -> f64 {
     if given.is_nan() { 1.0 } else { given.clamp(CAPACITY_LEAST, 1.0) }
 }
 
-/// How long to rest after so many minutes of work: a fifth, at least 3 and at most 15 minutes. Convention.
+/// Minutes of rest after `work` minutes: a fifth, at least 3 and at most 15. Convention.
 pub(crate) fn rest_after(work: u32) -> u32 {
     work.div_ceil(5).clamp(3, 15)
 }
@@ -160,8 +160,8 @@ mod tests {
     use super::*;
     use proptest::prelude::*;
 
-    fn past(interval: f64, stretch: f64, felt: Felt) -> Past {
-        Past { interval, stretch, rose: None, felt: Some(felt), flare_after: false }
+    fn past(interval: f64, stretch: f64, felt: Felt) -> TimedActivity {
+        TimedActivity { interval, stretch, rose: None, felt: Some(felt), flare_after: false }
     }
 
     #[test]
@@ -169,9 +169,9 @@ mod tests {
         let worse = past(30.0, 30.0, Felt::BitWorse);
         assert!((learned(&[worse]).unwrap() - 25.5).abs() < 1e-9);
         assert!((learned(&[worse, past(25.5, 25.0, Felt::Same)]).unwrap() - 26.775).abs() < 1e-9);
-        let flare = Past { flare_after: true, ..past(30.0, 30.0, Felt::Same) };
+        let flare = TimedActivity { flare_after: true, ..past(30.0, 30.0, Felt::Same) };
         assert!((learned(&[flare]).unwrap() - 21.0).abs() < 1e-9);
-        assert_eq!(learned(&[Past { felt: None, ..worse }]), Some(30.0), "no answer, nothing learned");
+        assert_eq!(learned(&[TimedActivity { felt: None, ..worse }]), Some(30.0), "no answer, nothing learned");
         assert_eq!(learned(&[past(30.0, 10.0, Felt::Better)]), Some(30.0), "ten minutes say nothing of thirty");
         assert_eq!(learned(&[]), None);
     }
@@ -188,7 +188,7 @@ mod tests {
 
     #[test]
     fn a_symptom_that_rose_on_the_way_says_when() {
-        let rose = |rose, felt| Past { rose: Some(rose), felt, ..past(30.0, 30.0, Felt::Same) };
+        let rose = |rose, felt| TimedActivity { rose: Some(rose), felt, ..past(30.0, 30.0, Felt::Same) };
         assert!((learned(&[rose(12.0, None)]).unwrap() - 25.5).abs() < 1e-9, "unanswered, it was up");
         assert_eq!(learned(&[rose(12.0, Some(Felt::Same))]), Some(30.0), "up, and over: no longer and no shorter");
         assert_eq!(
@@ -198,11 +198,11 @@ mod tests {
         );
     }
 
-    fn pasts() -> impl Strategy<Value = Vec<Past>> {
+    fn pasts() -> impl Strategy<Value = Vec<TimedActivity>> {
         let felt = prop::option::of(prop::sample::select(Felt::ALL.to_vec()));
         let rose = prop::option::weighted(0.3, 1.0..300.0);
         let one = (5.0..90.0, 0.0..300.0, rose, felt, prop::bool::weighted(0.1)).prop_map(
-            |(interval, stretch, rose, felt, flare_after)| Past { interval, stretch, rose, felt, flare_after },
+            |(interval, stretch, rose, felt, flare_after)| TimedActivity { interval, stretch, rose, felt, flare_after },
         );
         prop::collection::vec(one, 1..40)
     }

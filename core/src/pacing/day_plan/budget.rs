@@ -4,7 +4,9 @@ use serde::Serialize;
 
 use crate::error::EbbError;
 use crate::i18n::Words;
-use crate::pacing::envelope::{Because, Capacity, EnergyToday, Envelope, OWN_LEAST, RESERVE, RaisedRisk, RiskWindow};
+use crate::pacing::envelope::{
+    Capacity, CapacityReason, EnergyToday, Envelope, OWN_LEAST, RESERVE, RaisedRisk, RiskWindow,
+};
 use crate::pacing::timer::{ActivityView, activity_view};
 use crate::recent_days::RecentDays;
 use crate::storage::Reader;
@@ -122,11 +124,11 @@ pub(super) fn capacity_in_words(words: Words, today: &EnergyToday) -> Vec<String
     }
     reasons.extend(because.iter().map(|because| {
         words.get(match because {
-            Because::MoreEnergy => "pacing-because-more-energy",
-            Because::LessEnergy => "pacing-because-less-energy",
-            Because::ShortNight => "pacing-because-short-night",
-            Because::Flare => "pacing-because-flare",
-            Because::AfterTooMuch => "pacing-because-after-too-much",
+            CapacityReason::MoreEnergy => "pacing-because-more-energy",
+            CapacityReason::LessEnergy => "pacing-because-less-energy",
+            CapacityReason::ShortNight => "pacing-because-short-night",
+            CapacityReason::Flare => "pacing-because-flare",
+            CapacityReason::AfterTooMuch => "pacing-because-after-too-much",
         })
     }));
     let weights = today.model.weights();

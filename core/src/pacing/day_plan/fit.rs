@@ -15,7 +15,7 @@ use crate::recent_days::RecentDays;
 use crate::storage::Reader;
 use crate::time::Moment;
 
-/// What an activity takes of which nothing is known: half of full effort. Convention.
+/// Effort of an activity about which nothing is known: half of full effort. Convention.
 const UNKNOWN_EFFORT: f64 = 5.0;
 
 /// A rest is half of the work before it, within these many minutes. Convention.
@@ -26,7 +26,7 @@ const REST_MOST: f64 = 60.0;
 /// Less than this many minutes of something is no part of it worth offering. Convention.
 const PART_LEAST: f64 = 10.0;
 
-/// Times are told to so many minutes.
+/// Times are rounded to this many minutes.
 const GRAIN: f64 = 5.0;
 
 /// The most wishes for a day.
@@ -175,7 +175,7 @@ fn fit_into(labels: &Labels, today: &EnergyToday, wishes: &[Wish], now: &Moment)
     DayFit { left, message: message(words, &fits, &over), fits, over, remains, reasons }
 }
 
-/// What can be done about something of which so many minutes would fit.
+/// What can be done about an activity that fits only for a number of minutes.
 fn offers(words: Words, label: &str, fitting: f64) -> Vec<Offer> {
     let named = |key: &str| words.say(key, &[("what", label.into())]);
     let part = GRAIN * libm::floor(fitting / GRAIN);

@@ -17,7 +17,7 @@ const AT_RISK: f64 = 0.8;
 
 /// What is known of today beside the record.
 #[derive(Debug, Clone, Copy, Default, PartialEq)]
-pub struct Morning {
+pub struct CapacityInputs {
     /// The rating of energy, 0–100.
     pub energy: Option<f64>,
     /// The night as a share of the usual one.
@@ -31,7 +31,7 @@ pub struct Morning {
 /// One thing that makes today hold more or less than an ordinary day.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "kebab-case")]
-pub enum Because {
+pub enum CapacityReason {
     /// The rating of energy is over the person's mean.
     MoreEnergy,
     /// … is under it.
@@ -59,36 +59,36 @@ pub struct Capacity {
     /// Whether the steady days bound it, not the middle.
     pub bounded: bool,
     /// Why today is no ordinary day.
-    pub because: Vec<Because>,
+    pub because: Vec<CapacityReason>,
 }
 
 impl PacingModel {
     /// What today can hold.
     #[must_use]
-    pub fn capacity(&self, morning: &Morning) -> Capacity {
+    pub fn capacity(&self, morning: &CapacityInputs) -> Capacity {
         self.capacity_of(self.learned().0, morning)
     }
 
     /// The same, given what an ordinary day can hold.
-    pub(super) fn capacity_of(&self, ordinary: Envelope, morning: &Morning) -> Capacity {
+    pub(super) fn capacity_of(&self, ordinary: Envelope, morning: &CapacityInputs) -> Capacity {
         let mut because = Vec::new();
         let mut share = self.factor(morning.energy);
         // Three in a hundred are not worth a word.
         if share > 1.03 {
-            because.push(Because::MoreEnergy);
+            because.push(CapacityReason::MoreEnergy);
         } else if share < 0.97 {
-            because.push(Because::LessEnergy);
+            because.push(CapacityReason::LessEnergy);
         }
         if morning.energy.is_none() && morning.night.is_some_and(|night| night < SHORT_NIGHT) {
             share *= AFTER_SHORT_NIGHT;
-            because.push(Because::ShortNight);
+            because.push(CapacityReason::ShortNight);
         }
         if morning.flare {
             share *= CAPACITY_IN_FLARE;
-            because.push(Because::Flare);
+            because.push(CapacityReason::Flare);
         } else if morning.at_risk {
             share *= AT_RISK;
-            because.push(Because::AfterTooMuch);
+            because.push(CapacityReason::AfterTooMuch);
         }
         let envelope = ordinary.times(share);
         let own = envelope.mid * (1.0 - RESERVE);

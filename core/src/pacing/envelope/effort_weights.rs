@@ -44,7 +44,7 @@ pub(super) struct EffortWeights {
 }
 
 impl EffortWeights {
-    /// A day passes, on which the person felt so many points above their usual.
+    /// Learns a day on which the person felt a number of points, 0–10, above their usual.
     pub(super) fn learn(&mut self, day: &PacingDay, worse: Option<f64>) {
         if let (Some(y), BACK) = (worse, self.loads.len()) {
             let x = [0, 1, 2].map(|kind| self.loads.iter().map(|load| load[kind]).sum::<f64>());

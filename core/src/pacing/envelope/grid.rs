@@ -98,12 +98,12 @@ const SLOPE_PRECISION: f64 = 1.0 / 64.0;
 const NOISE_SHAPE: f64 = 2.0;
 const NOISE_SCALE: f64 = 1.0;
 
-/// A day's load, as it may be felt later.
+/// The load of a day, which may be felt later.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
-pub(super) struct Spent {
+pub(super) struct SpentLoad {
     /// The day's number.
     pub(super) day: i32,
-    /// In effort-minutes; absent where nothing of it is known.
+    /// In effort-minutes; absent if nothing is known.
     pub(super) load: Option<f64>,
     /// When it was spent, as hours of its civil day.
     pub(super) by: f64,
@@ -111,14 +111,14 @@ pub(super) struct Spent {
     pub(super) factor: f64,
 }
 
-/// How a person felt at some time.
+/// How the person felt at a time.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub(super) struct Answer {
+pub(super) struct FeltSample {
     /// Hours of civil time since day 0.
     pub(super) hours: f64,
     /// Points above their usual, on 0–10.
     pub(super) worse: f64,
-    /// How surely it is known, 0–1.
+    /// Certainty, 0–1.
     pub(super) weight: f64,
 }
 
@@ -153,8 +153,8 @@ impl Default for Grid {
     }
 }
 
-/// How likely each pair is, summing to 1.
-pub(super) struct Belief(Vec<f64>);
+/// Probability of each pair of threshold and lag; they sum to 1.
+pub(super) struct GridPosterior(Vec<f64>);
 
 impl Grid {
     /// A day passes; then come its load and its answers.
@@ -168,7 +168,7 @@ impl Grid {
     }
 
     /// A day whose load is known.
-    pub(super) fn spend(&mut self, spent: &Spent) {
+    pub(super) fn spend(&mut self, spent: &SpentLoad) {
         let Some(load) = spent.load else { return };
         self.known += 1.0;
         for (sum, threshold) in self.over.iter_mut().zip(thresholds()) {
@@ -177,15 +177,15 @@ impl Grid {
     }
 
     /// How the person felt at some time, given the days up to it.
-    pub(super) fn hear(&mut self, answer: &Answer, days: &[Spent]) {
+    pub(super) fn hear(&mut self, answer: &FeltSample, days: &[SpentLoad]) {
         for lag in 0..LAGS {
-            let felt: Vec<(f64, &Spent)> = days
+            let felt: Vec<(f64, &SpentLoad)> = days
                 .iter()
                 .map(|spent| (shape(answer.hours - f64::from(spent.day) * 24.0 - spent.by - at_lag(lag)), spent))
                 .filter(|(shape, _)| *shape > 0.0)
                 .collect();
             let unknown: f64 = felt.iter().filter(|(_, spent)| spent.load.is_none()).map(|(shape, _)| shape).sum();
-            // What follows a day of which nothing is known tells less.
+            // Answers after a day without data carry less information.
             let weight = answer.weight / (1.0 + unknown);
             let Shared(n, y, yy) = &mut self.shared[lag];
             *n += weight;
@@ -196,7 +196,7 @@ impl Grid {
             }
             for (at, threshold) in thresholds().enumerate() {
                 let usual = self.over[at] / (self.known + TYPICAL_DAYS);
-                let of = |spent: &Spent| spent.load.map_or(usual, |load| over(load, threshold * spent.factor));
+                let of = |spent: &SpentLoad| spent.load.map_or(usual, |load| over(load, threshold * spent.factor));
                 let expected = felt.iter().map(|(shape, spent)| shape * of(spent)).sum::<f64>().min(MOST_OVER);
                 let Pair(x, xy, xx) = &mut self.pairs[at * LAGS + lag];
                 *x += weight * expected;
@@ -206,8 +206,8 @@ impl Grid {
         }
     }
 
-    /// How likely each pair is for a person whose typical day is so many effort-minutes, over so many known days.
-    pub(super) fn belief(&self, typical: f64, days: f64) -> Belief {
+    /// Probability of each pair, given the typical day in effort-minutes and the number of known days.
+    pub(super) fn belief(&self, typical: f64, days: f64) -> GridPosterior {
         let middle = (days * libm::log(typical) + TYPICAL_DAYS * libm::log(TYPICAL)) / (days + TYPICAL_DAYS) + ABOVE;
         let mut likely = Vec::with_capacity(THRESHOLDS * LAGS);
         let noise: Vec<f64> =
@@ -223,7 +223,7 @@ impl Grid {
             *value = libm::exp(*value - most);
         }
         let all: f64 = likely.iter().sum();
-        Belief(likely.into_iter().map(|value| value / all).collect())
+        GridPosterior(likely.into_iter().map(|value| value / all).collect())
     }
 
     /// The logarithm of a pair's marginal likelihood, but for what all pairs share.
@@ -244,7 +244,7 @@ impl Grid {
     }
 }
 
-impl Belief {
+impl GridPosterior {
     pub(super) fn envelope(&self) -> Envelope {
         let rows: Vec<f64> = self.0.chunks(LAGS).map(|row| row.iter().sum()).collect();
         let at = |share: f64| LOWEST * libm::exp(STEP * quantile(&rows, share));
@@ -277,7 +277,7 @@ fn over(load: f64, threshold: f64) -> f64 {
     (load / threshold - 1.0).clamp(0.0, MOST_OVER)
 }
 
-/// How much of a worsening is there so many hours after it begins.
+/// The share, 0–1, of a worsening that is felt a number of hours after it begins.
 fn shape(since: f64) -> f64 {
     if since < RISES { (since / RISES).max(0.0) } else { (1.0 - (since - RISES - LASTS) / FALLS).clamp(0.0, 1.0) }
 }

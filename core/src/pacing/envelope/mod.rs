@@ -16,7 +16,7 @@ mod model;
 mod risk;
 mod today;
 
-pub use capacity::{Because, Capacity, Morning, SHORT_NIGHT};
+pub use capacity::{Capacity, CapacityInputs, CapacityReason, SHORT_NIGHT};
 pub use day::{ActivityDone, ENERGY, ENERGY_SPENT, PacingDay, SymptomRating};
 pub use grid::{Envelope, Lag};
 pub use model::{CAPACITY_IN_FLARE, OWN_LEAST, PacingModel, RESERVE, level_share};

@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use super::day::{ActivityDone, PacingDay, spent_by};
 use super::effort_weights::EffortWeights;
-use super::grid::{Answer, Belief, Envelope, Grid, Lag, REACH, Spent, TYPICAL};
+use super::grid::{Envelope, FeltSample, Grid, GridPosterior, Lag, REACH, SpentLoad, TYPICAL};
 use crate::catalog::ItemId;
 use crate::days::{self, Load};
 use crate::entry::DayLevel;
@@ -35,7 +35,7 @@ const ENERGY_MOST: f64 = 0.3;
 /// What a day in a flare holds as a share of an ordinary one. Convention (NICE NG206: in a flare, reduce).
 pub const CAPACITY_IN_FLARE: f64 = 0.6;
 
-/// What a day of which only this was said comes to, as a share of the typical day. Convention.
+/// Load of a day for which only this level was given, as a share of the typical day. Convention.
 #[must_use]
 pub fn level_share(level: DayLevel) -> f64 {
     match level {
@@ -92,7 +92,7 @@ pub struct PacingModel {
     pub(super) last: Option<Day>,
     grid: Grid,
     /// The last days, as they may be felt later.
-    days: VecDeque<Spent>,
+    days: VecDeque<SpentLoad>,
     recent: VecDeque<Recent>,
     /// Loads of the last known days, and of the last steady ones.
     loads: VecDeque<f64>,
@@ -119,7 +119,7 @@ impl PacingModel {
 
     fn pass(&mut self, day: Day, facts: &PacingDay) {
         let load = self.load_of(facts);
-        let spent = Spent { day: day.number(), load, by: spent_by(facts), factor: self.factor(facts.energy) };
+        let spent = SpentLoad { day: day.number(), load, by: spent_by(facts), factor: self.factor(facts.energy) };
         while self.days.pop_front_if(|old| day.number() - old.day > REACH).is_some() {}
         self.days.push_back(spent);
         self.grid.fade();
@@ -153,7 +153,7 @@ impl PacingModel {
             if let Some(usual) = self.usual.get(&felt.item.0).filter(|usual| usual.days >= 2.0) {
                 let hours = f64::from(day.number()) * 24.0 + felt.hour;
                 let worse = felt.value - usual.value;
-                self.grid.hear(&Answer { hours, worse, weight }, days);
+                self.grid.hear(&FeltSample { hours, worse, weight }, days);
                 sum += weight * worse;
                 weights += weight;
             }
@@ -252,7 +252,7 @@ impl PacingModel {
         days::median(&Vec::from(self.loads.clone()))
     }
 
-    fn belief(&self) -> Belief {
+    fn belief(&self) -> GridPosterior {
         let loads = Vec::from(self.loads.clone());
         let days = f64::from(u32::try_from(loads.len()).unwrap_or(u32::MAX));
         self.grid.belief(days::median(&loads).unwrap_or(TYPICAL).max(1.0), days)
@@ -291,7 +291,7 @@ impl PacingModel {
     }
 
     /// The last days' loads, as they may be felt later, the oldest first: day, load, when it was spent.
-    pub(super) fn days(&self) -> impl DoubleEndedIterator<Item = &Spent> {
+    pub(super) fn days(&self) -> impl DoubleEndedIterator<Item = &SpentLoad> {
         self.days.iter()
     }
 }

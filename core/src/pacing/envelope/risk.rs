@@ -78,7 +78,7 @@ pub(super) fn raised(
     windows.reduce(|kept, window| if window.to.at >= kept.to.at { window } else { kept })
 }
 
-/// So many hours after a civil day's midnight, by the clocks of a moment's zone.
+/// The moment a number of hours after a civil day's midnight, by the clocks of a moment's zone.
 pub(super) fn hours_into(day: Day, hours: f64, beside: &Moment) -> Moment {
     #[allow(clippy::cast_possible_truncation, reason = "a few days in seconds")]
     let seconds = libm::round(hours * 3600.0) as i64;

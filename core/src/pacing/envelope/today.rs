@@ -1,6 +1,6 @@
 //! Today's energy: the model up to yesterday, today's entries, and what both come to.
 
-use super::capacity::{Because, Capacity, Morning};
+use super::capacity::{Capacity, CapacityInputs, CapacityReason};
 use super::day::{PacingDay, spent_by};
 use super::model::{CAPACITY_IN_FLARE, PacingModel};
 use super::risk::{self, RaisedRisk};
@@ -56,14 +56,14 @@ impl EnergyToday {
             raised.day < recent.day && raised.from.at < ends.at
         });
         let night = night(&recent.days, recent.day);
-        let capacity =
-            model.capacity_of(learned.0, &Morning { energy: facts.energy, night, flare: recent.in_flare(), at_risk });
+        let capacity = model
+            .capacity_of(learned.0, &CapacityInputs { energy: facts.energy, night, flare: recent.in_flare(), at_risk });
         Ok(Self { day: recent.day, model, facts, capacity, spent, raised })
     }
 
     /// What today can hold as a share of an ordinary day, 1 at most, a flare left out.
     fn shortens(&self) -> f64 {
-        let flare = self.capacity.because.contains(&Because::Flare);
+        let flare = self.capacity.because.contains(&CapacityReason::Flare);
         (self.capacity.share / if flare { CAPACITY_IN_FLARE } else { 1.0 }).min(1.0)
     }
 

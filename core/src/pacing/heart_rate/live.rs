@@ -22,7 +22,7 @@ pub const COOL_DOWN: TimeDelta = TimeDelta::minutes(10);
 /// Samples further apart than this say nothing of the time between them.
 const GAP_MOST: TimeDelta = TimeDelta::seconds(30);
 
-/// How far below the line the heart must fall before the time above begins anew, in beats a minute.
+/// How far below the line, in beats per minute, the heart rate must fall before the time above it is counted from zero.
 const HYSTERESIS: f64 = 3.0;
 
 /// A heart rate at an instant.

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::progression::{self, PlanDay, SetBy, Standing};
+use super::progression::{self, LevelState, PlanDay, SetBy};
 use crate::catalog::ItemId;
 use crate::days::{USUAL_WINDOW, reported_flare_days};
 use crate::entry::{Body, Draft, Effort};
@@ -118,7 +118,7 @@ pub(super) fn standing(
     reader: &Reader<'_>,
     plan: &MovementPlan,
     today: Day,
-) -> Result<Option<(Standing, PlanDay)>, EbbError> {
+) -> Result<Option<(LevelState, PlanDay)>, EbbError> {
     // A clock set back: the day it was set on is the first there is.
     let today = today.max(plan.day);
     if today.since(plan.day) > FOLLOWED {

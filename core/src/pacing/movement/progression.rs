@@ -16,7 +16,7 @@ const BACK_PERCENT: u32 = 80;
 /// Days that have settled before the suggestion goes back to the level after a flare.
 const SETTLED: u32 = 3;
 
-/// After so many days with nothing of it the level goes down once.
+/// Number of days without the movement after which the level goes down once.
 const GAP: usize = 14;
 
 /// Steady days before a step up, and the least days between two changes.
@@ -51,7 +51,7 @@ pub(super) enum SetBy {
 
 /// Where a plan stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Standing {
+pub(super) struct LevelState {
     /// The level outside flares, in minutes, at least 1.
     pub(super) level: u32,
     /// What is suggested: the level, or less while a flare lasts and settles.
@@ -59,14 +59,14 @@ pub(super) struct Standing {
     /// Steady days since the last change.
     pub(super) steady: u32,
     /// What changed the level last.
-    pub(super) why: Why,
+    pub(super) why: LevelReason,
     /// A flare lasts or settles.
     pub(super) easing: bool,
 }
 
 /// What changed a level last.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Why {
+pub(super) enum LevelReason {
     /// The person set it.
     Set,
     /// A flare.
@@ -99,8 +99,8 @@ pub(super) fn lower(minutes: u32) -> u32 {
 
 /// Follows a plan from the day its level was set, which is the first of `days`, to today, which is the last. `may_rise`:
 /// screened negative, and not paused.
-pub(super) fn follow(level: u32, set: SetBy, may_rise: bool, days: &[PlanDay]) -> Standing {
-    let mut now = Standing { level, suggestion: level, steady: 0, why: Why::Set, easing: false };
+pub(super) fn follow(level: u32, set: SetBy, may_rise: bool, days: &[PlanDay]) -> LevelState {
+    let mut now = LevelState { level, suggestion: level, steady: 0, why: LevelReason::Set, easing: false };
     let mut easing: Option<Easing> = None;
     let (mut changed, mut last_done, mut gap_told) = (0, 0, false);
     let mut suggested: Vec<u32> = Vec::with_capacity(days.len());
@@ -113,7 +113,7 @@ pub(super) fn follow(level: u32, set: SetBy, may_rise: bool, days: &[PlanDay]) -
                 None => now.steady,
             };
         }
-        let mut change = |now: &mut Standing, level: u32, why: Why| {
+        let mut change = |now: &mut LevelState, level: u32, why: LevelReason| {
             (now.level, now.why, now.steady) = (level, why, 0);
             changed = at;
         };
@@ -123,7 +123,7 @@ pub(super) fn follow(level: u32, set: SetBy, may_rise: bool, days: &[PlanDay]) -
                 easing = Some(Easing { to: (!by_person).then(|| percent(now.level, FLARE_PERCENT)), calm: 0 });
                 if !by_person {
                     let below = lower(now.level);
-                    change(&mut now, below, Why::Flare);
+                    change(&mut now, below, LevelReason::Flare);
                 }
             }
             None => {}
@@ -139,14 +139,14 @@ pub(super) fn follow(level: u32, set: SetBy, may_rise: bool, days: &[PlanDay]) -
         }
         if at - last_done >= GAP && !gap_told {
             let below = lower(now.level);
-            change(&mut now, below, Why::Gap);
+            change(&mut now, below, LevelReason::Gap);
             gap_told = true;
         }
         let risen = percent(now.level, 110);
         // Below ten minutes a tenth is less than a minute: then only the person raises it.
         let calm = easing.is_none() && day.worse != Some(true);
         if may_rise && calm && now.steady >= STEADY && at - changed >= STEADY as usize && risen > now.level {
-            (now.level, now.why, now.steady) = (risen, Why::Steady, 0);
+            (now.level, now.why, now.steady) = (risen, LevelReason::Steady, 0);
             changed = at;
         }
         now.suggestion = easing.as_ref().and_then(|on| on.to).map_or(now.level, |to| to.min(now.level));
@@ -225,7 +225,7 @@ mod tests {
 
     const NOTHING: PlanDay = PlanDay { done: None, flare: false, worse: None };
 
-    fn at(level: u32, may_rise: bool, days: &[PlanDay]) -> Standing {
+    fn at(level: u32, may_rise: bool, days: &[PlanDay]) -> LevelState {
         follow(level, SetBy::Start, may_rise, days)
     }
 
@@ -234,7 +234,7 @@ mod tests {
         let days = [fine(20); 12];
         assert_eq!((at(20, true, &days[..10]).level, at(20, true, &days[..10]).steady), (20, 6));
         let risen = at(20, true, &days[..11]);
-        assert_eq!((risen.level, risen.suggestion, risen.why, risen.steady), (22, 22, Why::Steady, 0));
+        assert_eq!((risen.level, risen.suggestion, risen.why, risen.steady), (22, 22, LevelReason::Steady, 0));
         assert_eq!(at(20, false, &[fine(20); 60]).level, 20);
         assert_eq!(at(9, true, &[fine(9); 60]).level, 9, "a tenth of nine is less than a minute");
     }
@@ -276,7 +276,7 @@ mod tests {
         days.extend([NOTHING; 13]);
         assert_eq!(at(20, true, &days).level, 20);
         days.extend([NOTHING; 30]);
-        assert_eq!((at(20, true, &days).level, at(20, true, &days).why), (16, Why::Gap));
+        assert_eq!((at(20, true, &days).level, at(20, true, &days).why), (16, LevelReason::Gap));
     }
 
     #[test]
@@ -303,7 +303,7 @@ mod tests {
         (done, prop::bool::weighted(0.05), worse).prop_map(|(done, flare, worse)| PlanDay { done, flare, worse })
     }
 
-    /// Days on which somebody does mostly what is suggested: else no plan would ever rise.
+    /// Days on which somebody mostly does what is suggested; otherwise no plan would ever rise.
     fn obeyed(level: u32, may_rise: bool, mut days: Vec<PlanDay>) -> Vec<PlanDay> {
         for end in 0..days.len() {
             days[end].done = days[end].done.filter(|done| done % 7 == 0);
@@ -313,7 +313,7 @@ mod tests {
         days
     }
 
-    fn standings(level: u32, may_rise: bool, days: &[PlanDay]) -> Vec<Standing> {
+    fn standings(level: u32, may_rise: bool, days: &[PlanDay]) -> Vec<LevelState> {
         (1..=days.len()).map(|end| at(level, may_rise, &days[..end])).collect()
     }
 

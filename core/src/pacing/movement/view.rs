@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::MOVEMENTS;
 use super::plan::{self, LevelChange, MovementPlan};
-use super::progression::{STEADY, Standing, Why};
+use super::progression::{LevelReason, LevelState, STEADY};
 use crate::catalog::ItemId;
 use crate::error::EbbError;
 use crate::i18n::Words;
@@ -25,7 +25,7 @@ pub enum MovementState {
     NotToday,
     /// It is paused.
     Paused,
-    /// Its level was set more than a year ago: it asks to be begun anew.
+    /// Its level was set more than a year ago, so it has to be started again.
     Old,
 }
 
@@ -51,7 +51,7 @@ pub struct MovementView {
     pub reasons: Vec<String>,
     /// What of it is convention.
     pub conventions: Vec<String>,
-    /// A plain word of care after a raise; else absent.
+    /// A caution in plain words after a raise; absent otherwise.
     pub caution: Option<String>,
     /// Whether Ebb itself may suggest more after steady days: screened negative.
     pub may_rise: bool,
@@ -91,8 +91,8 @@ pub(super) fn view(reader: &Reader<'_>, now: &Moment) -> Result<MovementView, Eb
     let offered = on.filter(|_| state == MovementState::On);
     let done = found.and_then(|(_, last)| last.done);
     let key = match (state, offered) {
-        (MovementState::On, Some(Standing { suggestion: 0, .. })) => "movement-rest",
-        (MovementState::On, Some(Standing { easing: true, .. })) => "movement-easing",
+        (MovementState::On, Some(LevelState { suggestion: 0, .. })) => "movement-rest",
+        (MovementState::On, Some(LevelState { easing: true, .. })) => "movement-easing",
         (MovementState::On, _) => "movement-today",
         (MovementState::NotToday, _) => "movement-not-today",
         (MovementState::Paused, _) => "movement-paused",
@@ -143,7 +143,7 @@ fn without_plan(reader: &Reader<'_>, pem: Option<PemScreen>, today: Day) -> Resu
     })
 }
 
-fn reasons(words: Words, plan: &MovementPlan, on: Standing, pem: Option<PemScreen>, today: Day) -> Vec<String> {
+fn reasons(words: Words, plan: &MovementPlan, on: LevelState, pem: Option<PemScreen>, today: Day) -> Vec<String> {
     let time = |minutes: u32| words.duration(f64::from(minutes));
     let day = if plan.day == today { words.get("movement-day-today") } else { words.relative_day(plan.day, today) };
     let set = match plan.change {
@@ -157,10 +157,10 @@ fn reasons(words: Words, plan: &MovementPlan, on: Standing, pem: Option<PemScree
     };
     let changed = match on.why {
         _ if on.easing && on.suggestion < on.level => Some("movement-reason-flare"),
-        Why::Set => None,
-        Why::Flare => Some("movement-reason-after-flare"),
-        Why::Gap => Some("movement-reason-gap"),
-        Why::Steady => Some("movement-reason-steady"),
+        LevelReason::Set => None,
+        LevelReason::Flare => Some("movement-reason-after-flare"),
+        LevelReason::Gap => Some("movement-reason-gap"),
+        LevelReason::Steady => Some("movement-reason-steady"),
     };
     let rule = match pem {
         Some(PemScreen::Positive) => words.get("movement-rule-positive"),

@@ -10,7 +10,7 @@ use serde::{Deserialize, Serialize};
 use crate::catalog::ItemId;
 use crate::entry::Effort;
 use crate::error::{EbbError, NotNow};
-use crate::pacing::breaks::{self, Basis};
+use crate::pacing::breaks::{self, IntervalSource};
 use crate::time::{Moment, Timestamp};
 
 /// How long before a break its heads-up comes.
@@ -67,7 +67,7 @@ pub(crate) struct RunningActivity {
     /// The minutes between breaks by the person's record.
     pub(crate) interval: f64,
     /// What that rests on.
-    pub(crate) basis: Basis,
+    pub(crate) basis: IntervalSource,
     /// What the day allows of it, 0–1.
     pub(crate) capacity: f64,
     /// Whether it was halved for a flare.
@@ -109,7 +109,7 @@ impl RunningActivity {
     pub(crate) fn start(
         item: ItemId,
         effort: Effort,
-        (interval, basis): (f64, Basis),
+        (interval, basis): (f64, IntervalSource),
         (capacity, flare): (f64, bool),
         now: &Moment,
     ) -> Self {
@@ -250,7 +250,7 @@ impl RunningActivity {
         Ok(())
     }
 
-    /// Rests from now on, be it before a break is due. Whether that is new.
+    /// Starts a rest now, whether or not a break is due. Returns whether it was not resting already.
     pub(crate) fn rest_now(&mut self, now: &Moment, flare: bool) -> bool {
         if self.resting.is_some() {
             return false;
@@ -341,7 +341,7 @@ mod tests {
 
     fn walking(interval: f64) -> RunningActivity {
         let item = ItemId("walking".to_owned());
-        RunningActivity::start(item, Effort::default(), (interval, Basis::Convention), (1.0, false), &at(0))
+        RunningActivity::start(item, Effort::default(), (interval, IntervalSource::Convention), (1.0, false), &at(0))
     }
 
     #[test]

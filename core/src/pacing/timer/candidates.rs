@@ -45,7 +45,7 @@ pub enum CandidateKind {
     RestBreak,
     /// A rest is over.
     RestOver,
-    /// Whether an activity of which nothing was heard is still going.
+    /// Asks whether an activity without a sign of life is still going on.
     EndOfActivity,
 }
 

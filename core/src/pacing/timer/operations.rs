@@ -22,7 +22,7 @@ use crate::time::Moment;
 pub(crate) const REST_ITEM: &str = "short-break";
 
 /// When a running activity ends.
-pub(super) enum End<'a> {
+pub(super) enum EndTime<'a> {
     /// Now; a forgotten one when it probably ended.
     Now,
     /// At a moment the person says.
@@ -59,7 +59,7 @@ pub(super) fn start(
     let capacity = capacity.map_or_else(|| capacity_for_breaks(writer, now), Ok)?;
     writer.begin(Verb::Timer, now, None)?;
     let ended = match before {
-        Some(running) => Some(finish(writer, running, (&End::Now, None), live, now)?),
+        Some(running) => Some(finish(writer, running, (&EndTime::Now, None), live, now)?),
         None => None,
     };
     let interval = interval(writer, &item, effort, now)?;
@@ -70,7 +70,7 @@ pub(super) fn start(
 /// Stops what runs, with how it was where that is said: writes the activity and its rests.
 pub(super) fn stop(
     writer: &mut Writer<'_>,
-    end: &End<'_>,
+    end: &EndTime<'_>,
     felt: Option<Felt>,
     live: Option<&LiveHeartRate>,
     now: &Moment,
@@ -89,7 +89,7 @@ pub(super) fn tap(
     now: &Moment,
 ) -> Result<String, EbbError> {
     if what == ActionKind::Stop {
-        return stop(writer, &End::Now, None, live, now);
+        return stop(writer, &EndTime::Now, None, live, now);
     }
     let timer = timer(writer)?.ok_or(EbbError::NotNow { reason: NotNow::NoActivity })?;
     let mut running = timer.running.ok_or(EbbError::NotNow { reason: NotNow::NoActivity })?;
@@ -135,13 +135,13 @@ pub(crate) fn tap_timer(
 fn finish(
     writer: &mut Writer<'_>,
     mut running: RunningActivity,
-    (end, felt): (&End<'_>, Option<Felt>),
+    (end, felt): (&EndTime<'_>, Option<Felt>),
     live: Option<&LiveHeartRate>,
     now: &Moment,
 ) -> Result<StoppedActivity, EbbError> {
     let forgotten = running.phase(now.at, false) == Phase::Forgotten;
     let (at, mark, guessed) = match end {
-        End::At(moment) => {
+        EndTime::At(moment) => {
             if moment.at < running.since.at {
                 return Err(InvalidInput::EndsBeforeItBegins.into());
             }
@@ -150,17 +150,17 @@ fn finish(
             }
             ((*moment).clone(), if forgotten { Mark::Coarse } else { Mark::Measured }, false)
         }
-        End::Now if forgotten => (likely_end(writer, &running, now)?, Mark::Coarse, true),
-        End::Now => {
+        EndTime::Now if forgotten => (likely_end(writer, &running, now)?, Mark::Coarse, true),
+        EndTime::Now => {
             running.unsure |= running.clock_went_back(now.at);
             (now.clone(), Mark::Measured, false)
         }
-        End::Unknown => (on_clock(now, running.seen.max(running.since.at).min(now.at)), Mark::Coarse, false),
+        EndTime::Unknown => (on_clock(now, running.seen.max(running.since.at).min(now.at)), Mark::Coarse, false),
     };
     let (item, effort, interval) = (running.item.clone(), running.effort, running.interval);
     let above = minutes_above(writer, live, &running.since)?;
     let mut ended = running.end(&at);
-    if matches!(end, End::Unknown) {
+    if matches!(end, EndTime::Unknown) {
         ended.minutes = None;
     }
     let EndedActivity { from, to, minutes, stretch, rests } = ended;

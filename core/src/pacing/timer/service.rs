@@ -2,7 +2,7 @@
 
 use std::sync::Mutex;
 
-use super::operations::{self, End};
+use super::operations::{self, EndTime};
 use super::tick::{self, Tick};
 use super::view::{self, ActionKind, ActivityView};
 use crate::catalog::ItemId;
@@ -41,20 +41,20 @@ impl ActivityTimer {
     /// Stops what runs, with how it was where that is said: writes the activity and its rests, in one operation. A
     /// forgotten one ends when it probably did ([`super::Forgotten::until`]), never after days.
     pub fn stop(&self, felt: Option<Felt>, now: &Moment) -> Result<Change, EbbError> {
-        self.change(|writer, live| operations::stop(writer, &End::Now, felt, Some(live), now))
+        self.change(|writer, live| operations::stop(writer, &EndTime::Now, felt, Some(live), now))
     }
 
     /// Stops what runs as of a moment since its start.
     pub fn stop_at(&self, until: &Moment, felt: Option<Felt>, now: &Moment) -> Result<Change, EbbError> {
-        self.change(|writer, live| operations::stop(writer, &End::At(until), felt, Some(live), now))
+        self.change(|writer, live| operations::stop(writer, &EndTime::At(until), felt, Some(live), now))
     }
 
     /// Stops what runs when its length is not known: it is logged without one, which adds no load.
     pub fn stop_unknown(&self, now: &Moment) -> Result<Change, EbbError> {
-        self.change(|writer, live| operations::stop(writer, &End::Unknown, None, Some(live), now))
+        self.change(|writer, live| operations::stop(writer, &EndTime::Unknown, None, Some(live), now))
     }
 
-    /// Says how an activity was, later; again to say something else.
+    /// Saves how an activity was afterwards, or replaces what was saved before.
     pub fn felt(&self, entry: &EntryId, felt: Felt, now: &Moment) -> Result<Change, EbbError> {
         let ((), change) = self.journal.write(Verb::Amend, now, |writer| Ok(((), set_felt(writer, entry, felt)?)))?;
         Ok(change)
@@ -70,7 +70,7 @@ impl ActivityTimer {
         self.tap(ActionKind::Skip, now)
     }
 
-    /// Rests from now on, be it before a break is due. While resting it changes nothing.
+    /// Starts a rest now, whether or not a break is due. During a rest it changes nothing.
     pub fn rest(&self, now: &Moment) -> Result<Change, EbbError> {
         self.tap(ActionKind::Rest, now)
     }

@@ -11,7 +11,7 @@ use crate::error::EbbError;
 use crate::i18n::Words;
 use crate::labels::Labels;
 use crate::pacing::running_activity::{Phase, RunningActivity, SNOOZE_MOST, on_clock, running};
-use crate::pacing::{breaks::Basis, felt::felt_answers};
+use crate::pacing::{breaks::IntervalSource, felt::felt_answers};
 use crate::recent_days::in_flare;
 use crate::storage::Reader;
 use crate::time::Moment;
@@ -211,9 +211,9 @@ pub(super) fn reasons(labels: &Labels, running: &RunningActivity, flare: bool) -
     let length = ("length", words.duration(f64::from(running.work(flare))).into());
     let label = ("item", labels.item(&running.item).into());
     let mut reasons = vec![match running.basis {
-        Basis::Convention => words.say("activity-why-convention", &[length]),
-        Basis::Kind { times } => words.say("activity-why-kind", &[length, ("times", times.into())]),
-        Basis::Item { times } => words.say("activity-why-item", &[length, label, ("times", times.into())]),
+        IntervalSource::Convention => words.say("activity-why-convention", &[length]),
+        IntervalSource::Kind { times } => words.say("activity-why-kind", &[length, ("times", times.into())]),
+        IntervalSource::Item { times } => words.say("activity-why-item", &[length, label, ("times", times.into())]),
     }];
     if flare || running.flare {
         reasons.push(words.get("activity-why-flare"));

@@ -6,7 +6,7 @@ use rusqlite::params;
 
 use super::column::day;
 use crate::catalog::ItemId;
-use crate::days::{self, CORE_WINDOW, Rated};
+use crate::days::{self, CORE_WINDOW, RatedItem};
 use crate::entry::{Body, DayLevel, FlarePhase, RecalledDay};
 use crate::storage::{Reader, StoreError, Writer, entries::row, writer::TouchedDays};
 use crate::time::Day;
@@ -111,13 +111,13 @@ fn derive_burdens(reader: &Reader<'_>, first: Day, last: Day) -> Result<(), Stor
         let rows = statement.query_map([first.number(), last.number()], |row| day(row.get(0)?))?;
         rows.collect::<Result<_, _>>()?
     };
-    let rated: Vec<Rated> = {
+    let rated: Vec<RatedItem> = {
         let mut statement = reader.prepare(
             "SELECT day, item, high, weight FROM item_day
              WHERE day BETWEEN ? AND ? AND kind = 'symptom' AND rated > 0 ORDER BY day, item",
         )?;
         let rows = statement.query_map([first.plus(-CORE_WINDOW).number(), last.number()], |row| {
-            Ok(Rated { day: day(row.get(0)?)?, item: ItemId(row.get(1)?), high: row.get(2)?, weight: row.get(3)? })
+            Ok(RatedItem { day: day(row.get(0)?)?, item: ItemId(row.get(1)?), high: row.get(2)?, weight: row.get(3)? })
         })?;
         rows.collect::<Result<_, _>>()?
     };

@@ -4,7 +4,7 @@ use rusqlite::{OptionalExtension as _, params};
 
 use super::row::{self, EntryRow};
 use crate::entry::Entry;
-use crate::storage::{Reader, State, StoreError, Writer, checksum};
+use crate::storage::{Reader, RowState, StoreError, Writer, checksum};
 
 /// A row of another app's file.
 #[derive(Debug, Clone, Copy)]
@@ -58,14 +58,14 @@ impl Reader<'_> {
 
     fn verdict(&self, row: &SourceRow<'_>) -> Result<Verdict, StoreError> {
         let Some(stored) = self.entry_row(&row.entry.id)? else { return Ok(Verdict::New) };
-        if stored.state == State::Deleted && self.was_undone(stored.n)? {
+        if stored.state == RowState::Deleted && self.was_undone(stored.n)? {
             return Ok(Verdict::Revive(Box::new(stored)));
         }
         let brought: Option<[u8; 8]> = self
             .prepare("SELECT hash FROM origin WHERE source = ? AND key = ?")?
             .query_row(params![row.source, row.key], |found| found.get(0))
             .optional()?;
-        let untouched = stored.state == State::Live && brought == Some(content(&stored.entry)?);
+        let untouched = stored.state == RowState::Live && brought == Some(content(&stored.entry)?);
         if untouched && brought != Some(content(row.entry)?) {
             return Ok(Verdict::Correct(Box::new(stored)));
         }
@@ -100,7 +100,7 @@ impl Writer<'_> {
                 ])?;
             }
             Verdict::Revive(stored) | Verdict::Correct(stored) => {
-                self.replace(stored, State::Live, row.entry)?;
+                self.replace(stored, RowState::Live, row.entry)?;
                 self.prepare("INSERT OR REPLACE INTO origin (source, key, hash, entry) VALUES (?, ?, ?, ?)")?
                     .execute(params![row.source, row.key, content(row.entry)?, stored.n])?;
             }

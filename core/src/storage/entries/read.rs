@@ -6,7 +6,7 @@ use uuid::Uuid;
 use super::row::{self, EntryRow};
 use crate::catalog::ItemId;
 use crate::entry::{Entry, EntryId};
-use crate::storage::{Reader, State, StoreError};
+use crate::storage::{Reader, RowState, StoreError};
 use crate::time::Day;
 
 /// Which rows [`Reader::timed_activities`] reads.
@@ -16,7 +16,7 @@ const TIMED: &str = "WHERE e.kind = 'activity' AND e.precision = 'interval' AND 
 impl Reader<'_> {
     /// A live entry.
     pub fn entry(&self, id: &EntryId) -> Result<Option<Entry>, StoreError> {
-        Ok(self.entry_row(id)?.filter(|row| row.state == State::Live).map(|row| row.entry))
+        Ok(self.entry_row(id)?.filter(|row| row.state == RowState::Live).map(|row| row.entry))
     }
 
     /// Whether an entry with this id is or was here, including deleted and erased ones.
@@ -26,7 +26,7 @@ impl Reader<'_> {
 
     /// An entry as it was last written, including a deleted one.
     pub fn entry_including_deleted(&self, id: &EntryId) -> Result<Option<Entry>, StoreError> {
-        Ok(self.entry_row(id)?.filter(|row| row.state != State::Erased).map(|row| row.entry))
+        Ok(self.entry_row(id)?.filter(|row| row.state != RowState::Erased).map(|row| row.entry))
     }
 
     /// The live entries of a day in order of time, those without a time last, then in the order they were written.

@@ -9,7 +9,7 @@ use serde_json::Value;
 use uuid::Uuid;
 
 use crate::entry::{Body, Entry, EntryId, Kind, When};
-use crate::storage::{State, StoreError, checksum::sum};
+use crate::storage::{RowState, StoreError, checksum::sum};
 use crate::time::{Day, Moment, Timestamp};
 
 /// An entry with its row number and state.
@@ -17,7 +17,7 @@ use crate::time::{Day, Moment, Timestamp};
 pub(in crate::storage) struct EntryRow {
     /// The row number.
     pub(in crate::storage) n: i64,
-    pub(in crate::storage) state: State,
+    pub(in crate::storage) state: RowState,
     pub(in crate::storage) entry: Entry,
     /// The checksum stored in the row.
     pub(in crate::storage) sum: i64,
@@ -126,7 +126,7 @@ pub(in crate::storage) fn differences(
 }
 
 /// The checksum of an entry's row, over its meaning rather than its layout.
-pub(in crate::storage) fn checksum(state: State, entry: &Entry) -> Result<i64, StoreError> {
+pub(in crate::storage) fn checksum(state: RowState, entry: &Entry) -> Result<i64, StoreError> {
     let when = serde_json::to_string(&entry.when)?;
     let body = body_text(&entry.body)?;
     let note = entry.note.as_ref().map_or_else(|| "-".to_owned(), |note| format!("={note}"));

@@ -5,7 +5,7 @@ use uuid::Uuid;
 
 use super::row::{self, EntryRow};
 use crate::entry::{Draft, Entry, EntryId, When};
-use crate::storage::{State, StoreError, Writer, id, state::STATE};
+use crate::storage::{RowState, StoreError, Writer, id, state::STATE};
 use crate::time::{Day, Moment};
 
 impl Writer<'_> {
@@ -24,7 +24,7 @@ impl Writer<'_> {
 
     /// Inserts a live entry; returns its row number.
     pub(in crate::storage) fn insert(&mut self, entry: &Entry) -> Result<i64, StoreError> {
-        self.write_row(None, State::Live, entry)?;
+        self.write_row(None, RowState::Live, entry)?;
         let n = self.last_row();
         self.note_created(n);
         self.note_change();
@@ -33,7 +33,12 @@ impl Writer<'_> {
     }
 
     /// Inserts a row, or overwrites row `n`.
-    pub(in crate::storage) fn write_row(&self, n: Option<i64>, state: State, entry: &Entry) -> Result<(), StoreError> {
+    pub(in crate::storage) fn write_row(
+        &self,
+        n: Option<i64>,
+        state: RowState,
+        entry: &Entry,
+    ) -> Result<(), StoreError> {
         let columns = self.columns(entry)?;
         self.prepare(
             "INSERT INTO entry (n, id, state, kind, item, day, precision, start, start_offset, start_zone,
@@ -73,31 +78,31 @@ impl Writer<'_> {
         let stored = self.live(id)?;
         let mut entry = stored.entry.clone();
         change(&mut entry);
-        self.replace(&stored, State::Live, &entry)?;
+        self.replace(&stored, RowState::Live, &entry)?;
         Ok(entry)
     }
 
-    /// Deletes an entry; undo brings it back.
+    /// Deletes an entry; undo restores it.
     pub fn delete(&mut self, id: &EntryId) -> Result<(), StoreError> {
         let stored = self.live(id)?;
         let entry = stored.entry.clone();
-        self.replace(&stored, State::Deleted, &entry)
+        self.replace(&stored, RowState::Deleted, &entry)
     }
 
-    /// Brings a deleted entry back as it was.
+    /// Restores a deleted entry as it was.
     pub fn restore(&mut self, id: &EntryId) -> Result<Entry, StoreError> {
         let stored = self
             .entry_row(id)?
-            .filter(|stored| stored.state == State::Deleted)
+            .filter(|stored| stored.state == RowState::Deleted)
             .ok_or_else(|| StoreError::NoSuchEntry(id.clone()))?;
         let entry = stored.entry.clone();
-        self.replace(&stored, State::Live, &entry)?;
+        self.replace(&stored, RowState::Live, &entry)?;
         Ok(entry)
     }
 
     fn live(&self, id: &EntryId) -> Result<EntryRow, StoreError> {
         self.entry_row(id)?
-            .filter(|stored| stored.state == State::Live)
+            .filter(|stored| stored.state == RowState::Live)
             .ok_or_else(|| StoreError::NoSuchEntry(id.clone()))
     }
 
@@ -105,7 +110,7 @@ impl Writer<'_> {
     pub(in crate::storage) fn replace(
         &mut self,
         stored: &EntryRow,
-        state: State,
+        state: RowState,
         entry: &Entry,
     ) -> Result<(), StoreError> {
         let (before, after) = (row::fields(&stored.entry)?, row::fields(entry)?);

@@ -5,7 +5,9 @@ use std::path::Path;
 use rusqlite::types::Value;
 use rusqlite::{Connection, OpenFlags, TransactionBehavior};
 
-use crate::storage::{Access, Reader, State, Store, StoreError, checksum::sum, connection, days, entries::row, lock};
+use crate::storage::{
+    Access, Reader, RowState, Store, StoreError, checksum::sum, connection, days, entries::row, lock,
+};
 
 /// What a check of the whole journal found.
 #[derive(Debug, Clone, PartialEq, serde::Serialize)]
@@ -148,7 +150,7 @@ fn record_problems(reader: &Reader<'_>) -> Result<Vec<Problem>, StoreError> {
     let mut statement = reader.prepare("SELECT kind, id, state, body, sum FROM record ORDER BY n")?;
     let mut rows = statement.query([])?;
     while let Some(found) = rows.next()? {
-        let (kind, id, state, body): (String, String, State, String) =
+        let (kind, id, state, body): (String, String, RowState, String) =
             (found.get(0)?, found.get(1)?, found.get(2)?, found.get(3)?);
         if sum(&[&kind, &id, &state.text(), &body]) != found.get::<_, i64>(4)? {
             problems.push(Problem::Record(format!("{kind} {id}")));

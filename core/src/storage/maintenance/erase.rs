@@ -10,7 +10,7 @@ use rusqlite::OptionalExtension as _;
 use crate::entry::{Body, Entry, Mark, When};
 use crate::storage::files::{beside, set_aside_beside};
 use crate::storage::{
-    CommittedChange, EraseHook, EraseTargets, Erasure, Reader, State, Store, StoreError, StoreOptions, Verb, Writer,
+    CommittedChange, EraseHook, EraseTargets, Erasure, Reader, RowState, Store, StoreError, StoreOptions, Verb, Writer,
     checksum::sum, copies, lock,
 };
 use crate::time::{Day, Moment};
@@ -24,7 +24,7 @@ impl Reader<'_> {
         let mut found = Vec::new();
         match what {
             Erasure::Entry { entry } => {
-                let stored = self.entry_row(entry)?.filter(|row| row.state != State::Erased);
+                let stored = self.entry_row(entry)?.filter(|row| row.state != RowState::Erased);
                 found.extend(stored.map(|row| row.n));
             }
             Erasure::Days { first, last } => {
@@ -79,7 +79,7 @@ impl Writer<'_> {
         let day = Day::default();
         let id = stored.entry.id;
         let blank = Entry { id, when: When::Day { day }, day, mark: Mark::Measured, note: None, body: Body::Note };
-        self.write_row(Some(n), State::Erased, &blank)?;
+        self.write_row(Some(n), RowState::Erased, &blank)?;
         self.forget("e", n)?;
         // An operation that created nothing else has no trace left.
         self.prepare("UPDATE op SET first = NULL, last = NULL WHERE first = ?1 AND last = ?1 AND n = (SELECT op FROM entry WHERE n = ?1)")?
@@ -120,7 +120,7 @@ impl Writer<'_> {
         for (n, id, body) in records {
             match present(&body) {
                 Some(body) => {
-                    self.replace_record(n, State::Live, &body)?;
+                    self.replace_record(n, RowState::Live, &body)?;
                     self.forget("r", n)?;
                 }
                 None => self.erase_record(kind, &id)?,
@@ -138,9 +138,9 @@ impl Writer<'_> {
         let Some(n) = found else { return Ok(()) };
         let body = "null";
         self.prepare("UPDATE record SET state = ?, body = ?, sum = ? WHERE n = ?")?.execute(rusqlite::params![
-            State::Erased,
+            RowState::Erased,
             body,
-            sum(&[kind, id, &State::Erased.text(), body]),
+            sum(&[kind, id, &RowState::Erased.text(), body]),
             n
         ])?;
         self.forget("r", n)?;

@@ -1,7 +1,7 @@
 //! The history of an entry, read from the change log.
 
 use crate::entry::EntryId;
-use crate::storage::{Reader, State, StoreError, Verb, state::STATE};
+use crate::storage::{Reader, RowState, StoreError, Verb, state::STATE};
 use crate::time::Timestamp;
 
 /// One operation in an entry's history.
@@ -36,7 +36,7 @@ impl Reader<'_> {
     pub fn revisions(&self, id: &EntryId) -> Result<Vec<Revision>, StoreError> {
         let stored = self
             .entry_row(id)?
-            .filter(|stored| stored.state != State::Erased)
+            .filter(|stored| stored.state != RowState::Erased)
             .ok_or_else(|| StoreError::NoSuchEntry(id.clone()))?;
         let mut statement = self.prepare(
             "SELECT o.n, o.at, o.verb, c.field, c.before, c.after FROM change c JOIN op o ON o.n = c.op

@@ -20,8 +20,8 @@ pub struct Operation {
     pub entry: Option<EntryId>,
 }
 
-/// What undo can reach: operations of this device that are no undo and no shown question, and of which a trace is left
-/// that was not erased. There is no index on the device that SQLite could use: it walks back from the newest operation.
+/// What undo can reach: operations of this device other than undos and shown questions, of which some change is
+/// not erased. There is no index on the device that SQLite could use: it walks back from the newest operation.
 const WORK: &str = "o.device = 1 AND o.verb NOT IN ('undo', 'redo', 'erase', 'ask')
         AND (o.first IS NOT NULL OR EXISTS (SELECT 1 FROM change c WHERE c.op = o.n))";
 

@@ -2,7 +2,7 @@
 
 use rusqlite::{CachedStatement, OptionalExtension as _};
 
-use crate::storage::{Reader, State, StoreError, Verb, Writer, entries::row, state::STATE};
+use crate::storage::{Reader, RowState, StoreError, Verb, Writer, entries::row, state::STATE};
 use crate::time::Moment;
 
 impl Reader<'_> {
@@ -71,7 +71,7 @@ impl Writer<'_> {
             target,
             field: STATE.to_owned(),
             before: None,
-            after: Some(State::Live.text()),
+            after: Some(RowState::Live.text()),
         };
         let mut changes: Vec<FieldChange> =
             created.0.zip(created.1).into_iter().flat_map(|(first, last)| first..=last).map(creation).collect();
@@ -95,7 +95,7 @@ impl Writer<'_> {
 
     fn reverse_entry(&mut self, changes: &[FieldChange]) -> Result<(), StoreError> {
         let stored = self.stored(changes[0].target)?;
-        if stored.state == State::Erased {
+        if stored.state == RowState::Erased {
             return Ok(());
         }
         let mut state = stored.state;
@@ -119,7 +119,7 @@ impl Writer<'_> {
 
     fn reverse_record(&mut self, changes: &[FieldChange]) -> Result<(), StoreError> {
         let target = changes[0].target;
-        let (mut state, mut body): (State, String) = self
+        let (mut state, mut body): (RowState, String) = self
             .prepare("SELECT state, body FROM record WHERE n = ?")?
             .query_row([target], |row| Ok((row.get(0)?, row.get(1)?)))?;
         for change in changes {
@@ -136,9 +136,9 @@ impl Writer<'_> {
 }
 
 /// The state before a change. What came from nothing becomes deleted, so that redo can restore it.
-fn reversed_state(current: State, change: &FieldChange) -> Result<State, StoreError> {
+fn reversed_state(current: RowState, change: &FieldChange) -> Result<RowState, StoreError> {
     if change.after.as_deref() != Some(current.text().as_str()) {
         return Err(StoreError::ChangedSince);
     }
-    change.before.as_deref().map_or(Ok(State::Deleted), State::parse)
+    change.before.as_deref().map_or(Ok(RowState::Deleted), RowState::parse)
 }

@@ -1,12 +1,12 @@
 //! Records as rows.
 
-use crate::storage::State;
+use crate::storage::RowState;
 
 /// A record as a row of a file holds it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(in crate::storage) struct RecordRow {
     pub(in crate::storage) kind: String,
     pub(in crate::storage) id: String,
-    pub(in crate::storage) state: State,
+    pub(in crate::storage) state: RowState,
     pub(in crate::storage) body: String,
 }

@@ -2,7 +2,7 @@
 
 use rusqlite::{OptionalExtension as _, params};
 
-use crate::storage::{State, StoreError, Writer, checksum::sum, state::STATE};
+use crate::storage::{RowState, StoreError, Writer, checksum::sum, state::STATE};
 
 impl Writer<'_> {
     /// Inserts or replaces a record: anything small and keyed, such as a setting, an item or a rule. `body` is JSON.
@@ -13,16 +13,16 @@ impl Writer<'_> {
             .optional()?;
         self.touch_record(kind, id);
         if let Some(n) = found {
-            return self.replace_record(n, State::Live, body);
+            return self.replace_record(n, RowState::Live, body);
         }
         self.prepare("INSERT INTO record (kind, id, state, body, sum) VALUES (?, ?, ?, ?, ?)")?.execute(params![
             kind,
             id,
-            State::Live,
+            RowState::Live,
             body,
-            sum(&[kind, id, &State::Live.text(), body])
+            sum(&[kind, id, &RowState::Live.text(), body])
         ])?;
-        self.record_change("r", self.last_row(), STATE, None, Some(&State::Live.text()))
+        self.record_change("r", self.last_row(), STATE, None, Some(&RowState::Live.text()))
     }
 
     /// Removes a record; undo restores it. Whether there was one.
@@ -32,13 +32,13 @@ impl Writer<'_> {
             .query_row([kind, id], |row| Ok((row.get(0)?, row.get(1)?)))
             .optional()?;
         let Some((n, body)) = found else { return Ok(false) };
-        self.replace_record(n, State::Deleted, &body)?;
+        self.replace_record(n, RowState::Deleted, &body)?;
         Ok(true)
     }
 
     /// Overwrites a record's row and logs each field that differs.
-    pub(in crate::storage) fn replace_record(&mut self, n: i64, state: State, body: &str) -> Result<(), StoreError> {
-        let (kind, id, old_state, old_body): (String, String, State, String) = self
+    pub(in crate::storage) fn replace_record(&mut self, n: i64, state: RowState, body: &str) -> Result<(), StoreError> {
+        let (kind, id, old_state, old_body): (String, String, RowState, String) = self
             .prepare("SELECT kind, id, state, body FROM record WHERE n = ?")?
             .query_row([n], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?)))?;
         self.touch_record(&kind, &id);

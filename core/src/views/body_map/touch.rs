@@ -11,7 +11,7 @@ const REACH: f64 = 28.0;
 /// Straight pieces that stand for a curve; with 12, none of these curves is off by a tenth of a unit.
 const PIECES: u32 = 12;
 
-/// The region a finger at (x, y) means: the one it is in, else the nearest within 28 units; `None` further away.
+/// The region a finger at (x, y) means: the one that contains it, otherwise the nearest within 28 units; `None` farther away.
 #[must_use]
 pub fn region_at(view: BodyView, x: f64, y: f64) -> Option<Region> {
     let near: Vec<&Polygon> = polygons(view).iter().filter(|polygon| polygon.in_reach(x, y)).collect();

@@ -13,8 +13,8 @@ use csv::{ReaderBuilder, StringRecord, Trim};
 use ebb_core::EbbError;
 use ebb_core::FileProblem;
 use ebb_core::catalog::ItemId;
-use ebb_core::days::{Burden, Rated};
-use ebb_core::forecast::{DayObservation, Labeller, LoggedDay, Reading, Series, Source, State};
+use ebb_core::days::{Burden, RatedItem};
+use ebb_core::forecast::{DayObservation, ForecastState, Labeller, LoggedDay, Reading, Series, Source};
 use ebb_core::i18n::Words;
 use ebb_core::time::Day;
 use serde::Serialize;
@@ -75,7 +75,7 @@ impl Diaries {
 
     /// Backtests each person's days with a forecast that starts from `initial`.
     #[must_use]
-    pub fn backtest(&self, initial: &State) -> Vec<PersonBacktest> {
+    pub fn backtest(&self, initial: &ForecastState) -> Vec<PersonBacktest> {
         let of_person = |diary: &PersonDiary| PersonBacktest {
             person: diary.person.clone(),
             steps: backtest(initial.clone(), &diary.days),
@@ -250,12 +250,12 @@ fn logged_days(rows: Days, has_flare_rows: bool) -> Vec<LoggedDay> {
     };
     let mut rows: BTreeMap<Day, (Option<bool>, Vec<Reading>)> =
         rows.into_iter().map(|(day, rows)| (day, (rows.flare, rows.readings()))).collect();
-    let rated: Vec<Rated> = rows
+    let rated: Vec<RatedItem> = rows
         .iter()
         .flat_map(|(day, (_, readings))| readings.iter().map(|reading| (*day, reading)))
         // Some diaries rate symptoms on other scales, even below 0: such a value is a reading, but not a severity.
         .filter(|(_, reading)| reading.series.source == Source::Symptom && (0.0..=10.0).contains(&reading.value))
-        .map(|(day, reading)| Rated {
+        .map(|(day, reading)| RatedItem {
             day,
             item: ItemId(reading.series.name.clone()),
             high: reading.value,

@@ -10,13 +10,13 @@ use rusqlite::types::Value;
 use crate::storage::files::beside;
 
 /// A row: its number and its columns; a column that is the row number is stored as null.
-pub(super) type Candidate = (i64, Vec<Value>);
+pub(super) type CandidateRow = (i64, Vec<Value>);
 
 /// Longer than any row of a journal, in bytes; what claims to be longer is noise.
 const LONGEST: usize = 1 << 22;
 
 /// Every row of every leaf, in the order of the pages.
-pub(super) fn candidates(path: &Path) -> Vec<Candidate> {
+pub(super) fn candidates(path: &Path) -> Vec<CandidateRow> {
     let Ok(file) = std::fs::read(path) else { return Vec::new() };
     let size = page_size(&file);
     let mut pages: Vec<Vec<u8>> = file.chunks(size).map(<[u8]>::to_vec).collect();
@@ -74,7 +74,7 @@ struct Pages {
 
 impl Pages {
     /// The rows of a page if it is a leaf of a table; inconsistent ones are left out.
-    fn leaf(&self, at: usize) -> Option<Vec<Candidate>> {
+    fn leaf(&self, at: usize) -> Option<Vec<CandidateRow>> {
         const LEAF: u8 = 0x0D;
         let page = &self.pages[at];
         let head = if at == 0 { 100 } else { 0 };
@@ -85,7 +85,7 @@ impl Pages {
         Some((0..cells).filter_map(|cell| self.cell(page, number(page, head + 8 + 2 * cell, 2)?)).collect())
     }
 
-    fn cell(&self, page: &[u8], at: usize) -> Option<Candidate> {
+    fn cell(&self, page: &[u8], at: usize) -> Option<CandidateRow> {
         let (length, at) = varint(page, at)?;
         let (row, at) = varint(page, at)?;
         let length = usize::try_from(length).ok().filter(|length| *length <= LONGEST)?;
@@ -193,7 +193,7 @@ mod tests {
                 file.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(())).unwrap();
             }
         }
-        let mut found: Vec<Candidate> = candidates(&path)
+        let mut found: Vec<CandidateRow> = candidates(&path)
             .into_iter()
             .filter(|(_, columns)| columns.len() == 5 && columns[0] == Value::Null)
             .collect();

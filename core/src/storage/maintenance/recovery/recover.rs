@@ -16,8 +16,8 @@ use crate::storage::files::{SET_ASIDE, beside, copy_synced, free_name, sync_fold
 use crate::storage::interrupted_recovery::{READY, finish_recovery};
 use crate::storage::maintenance::check::{self, is_whole};
 use crate::storage::{
-    Access, BackupCopy, Key, Random, Reader, State, Store, StoreError, StoreOptions, Verb, Writer, connection, copies,
-    entries::row::EntryRow, error::from_disk, records::RecordRow,
+    Access, BackupCopy, Key, Random, Reader, RowState, Store, StoreError, StoreOptions, Verb, Writer, connection,
+    copies, entries::row::EntryRow, error::from_disk, records::RecordRow,
 };
 use crate::time::Moment;
 
@@ -154,7 +154,7 @@ fn build(
         writer.begin(Verb::Recover, now, None)?;
         let (mut recovered, mut records) = (0, 0);
         // Those that are not live first: they do not belong to the run of row numbers that the operation creates.
-        let (live, gone): (Vec<_>, Vec<_>) = found.entries.values().partition(|stored| stored.state == State::Live);
+        let (live, gone): (Vec<_>, Vec<_>) = found.entries.values().partition(|stored| stored.state == RowState::Live);
         for stored in gone.into_iter().chain(live) {
             recovered += u32::from(writer.adopt_entry(stored)?);
         }
@@ -236,13 +236,13 @@ impl Writer<'_> {
         match self.entry_row(&found.entry.id)? {
             Some(here) if here.state == found.state && here.entry == found.entry => return Ok(false),
             // What was erased for good stays erased.
-            Some(here) if here.state == State::Erased => return Ok(false),
-            Some(here) if found.state == State::Erased => {
+            Some(here) if here.state == RowState::Erased => return Ok(false),
+            Some(here) if found.state == RowState::Erased => {
                 self.tombstone(here.n)?;
                 return Ok(false);
             }
             Some(here) => self.replace(&here, found.state, &found.entry)?,
-            None if found.state == State::Live => drop(self.insert(&found.entry)?),
+            None if found.state == RowState::Live => drop(self.insert(&found.entry)?),
             // It stays hidden, so nothing visible changes.
             None => {
                 self.write_row(None, found.state, &found.entry)?;
@@ -255,7 +255,7 @@ impl Writer<'_> {
 
     /// Adopts a record as a damaged file has it; whether that changed anything visible.
     fn adopt_record(&mut self, found: &RecordRow) -> Result<bool, StoreError> {
-        let here: Option<(i64, State, String)> = self
+        let here: Option<(i64, RowState, String)> = self
             .prepare("SELECT n, state, body FROM record WHERE kind = ? AND id = ?")?
             .query_row([&found.kind, &found.id], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))
             .optional()?;
@@ -263,7 +263,7 @@ impl Writer<'_> {
             Some((_, state, body)) if state == found.state && body == found.body => return Ok(false),
             Some((n, ..)) => self.replace_record(n, found.state, &found.body)?,
             // Removed, and never in the copy: nothing to adopt.
-            None if found.state != State::Live => return Ok(false),
+            None if found.state != RowState::Live => return Ok(false),
             None => self.put_record(&found.kind, &found.id, &found.body)?,
         }
         Ok(true)

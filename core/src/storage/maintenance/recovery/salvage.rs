@@ -9,10 +9,10 @@ use rusqlite::types::Value;
 use rusqlite::{Connection, OpenFlags, OptionalExtension as _};
 use uuid::Uuid;
 
-use super::pages::{self, Candidate};
+use super::pages::{self, CandidateRow};
 use crate::entry::{Entry, EntryId, When};
 use crate::storage::entries::row::{self, EntryRow};
-use crate::storage::{Access, State, StoreError, checksum::sum, connection, records::RecordRow};
+use crate::storage::{Access, RowState, StoreError, checksum::sum, connection, records::RecordRow};
 use crate::time::{Day, Moment, Timestamp};
 
 /// The columns of an entry, in the table's order: pages hold no names.
@@ -155,7 +155,7 @@ fn each_row(
 }
 
 /// Takes rows found on pages that were not read already.
-fn scan(candidates: Vec<Candidate>, found: &mut Salvage, zones: &mut Zones) {
+fn scan(candidates: Vec<CandidateRow>, found: &mut Salvage, zones: &mut Zones) {
     if zones.0.is_empty() {
         for (n, columns) in &candidates {
             if let [Value::Null, Value::Text(name)] = columns.as_slice()
@@ -224,7 +224,7 @@ fn entry(n: i64, columns: &[Value], zones: &Zones) -> Option<EntryRow> {
         note,
         body: serde_json::from_str(text(body)?).ok()?,
     };
-    let (state, sum) = (State::parse(&integer(state)?.to_string()).ok()?, integer(sum)?);
+    let (state, sum) = (RowState::parse(&integer(state)?.to_string()).ok()?, integer(sum)?);
     let starts = moments(start, start_offset, start_zone, zones)?;
     let finishes = moments(finish, finish_offset, finish_zone, zones)?;
     // Two unknown zones are taken for the same one, which bounds the combinations to try.
@@ -262,7 +262,7 @@ fn moments(at: &Value, offset: &Value, zone: &Value, zones: &Zones) -> Option<Ve
 /// A record, if its checksum holds.
 fn record(columns: &[Value]) -> Option<RecordRow> {
     let [_, kind, id, state, body, checksum] = columns else { return None };
-    let state = State::parse(&integer(state)?.to_string()).ok()?;
+    let state = RowState::parse(&integer(state)?.to_string()).ok()?;
     let (kind, id, body) = (text(kind)?, text(id)?, text(body)?);
     let holds = sum(&[kind, id, &state.text(), body]) == integer(checksum)?;
     holds.then(|| RecordRow { kind: kind.to_owned(), id: id.to_owned(), state, body: body.to_owned() })
