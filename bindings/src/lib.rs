@@ -120,7 +120,7 @@ impl Ebb {
 
     /// An error in the person's language: what happened, and what to do.
     pub fn explain(&self, error: EbbError) -> String {
-        error.in_words(self.journal.words())
+        error.in_words(&self.journal.words())
     }
 
     /// Tidies up while nobody waits: once the first screen is drawn, and now and then after. The taps that follow sync

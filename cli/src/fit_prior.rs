@@ -33,28 +33,19 @@ struct Report<'a> {
 
 impl FitPriorArgs {
     /// Fits a prior and writes it. Opens no journal.
-    pub(crate) fn fit(&self, words: &Words, json: bool) -> Result<(), CliError> {
+    pub(crate) fn fit(&self, words: Words, json: bool) -> Result<(), CliError> {
         let populations: Vec<Population> =
             self.diary.iter().map(|file| population(file, words)).collect::<Result<_, _>>()?;
         let prior = fit_prior(&populations, self.note.clone());
         write_prior(&prior, &self.out)?;
         print(json, &Report { fitted_on: &prior.fitted_on }, || {
-            let line = |fitted: &Fitted| {
-                words.say(
-                    "fit-diary",
-                    &[
-                        ("diary", (&fitted.diary).into()),
-                        ("persons", fitted.persons.into()),
-                        ("days", fitted.days.into()),
-                    ],
-                )
-            };
+            let line = |fitted: &Fitted| words.fit_diary(&fitted.diary, fitted.persons, fitted.days);
             prior.fitted_on.iter().map(line).collect::<Vec<_>>().join("\n")
         })
     }
 }
 
-fn population(file: &Path, words: &Words) -> Result<Population, EbbError> {
+fn population(file: &Path, words: Words) -> Result<Population, EbbError> {
     let name = file.file_stem().unwrap_or(file.as_os_str());
     Ok(Population::new(name.to_string_lossy().into_owned(), diary::open(file, words)?))
 }

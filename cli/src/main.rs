@@ -342,7 +342,7 @@ fn refuse(message: &str) -> ExitCode {
 /// The requested language, otherwise the locale's, otherwise English.
 fn language(given: Option<&str>) -> Result<Language, String> {
     if let Some(given) = given {
-        let unknown = || Words::new(Language::English).say("error-unknown-language", &[("given", given.into())]);
+        let unknown = || Words::new(Language::English).error_unknown_language(given);
         return Language::from_tag(given).ok_or_else(unknown);
     }
     let machine = ["LC_ALL", "LC_MESSAGES", "LANG"]

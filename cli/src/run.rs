@@ -24,10 +24,10 @@ pub(crate) fn run(cli: Cli, language: Language) -> Result<(), CliError> {
     if let Command::Evaluate(arguments) = &cli.command
         && let Some(file) = &arguments.diary
     {
-        return arguments.evaluate_file(file, &Words::new(language), cli.common.json);
+        return arguments.evaluate_file(file, Words::new(language), cli.common.json);
     }
     if let Command::FitPrior(arguments) = &cli.command {
-        return arguments.fit(&Words::new(language), cli.common.json);
+        return arguments.fit(Words::new(language), cli.common.json);
     }
     let now = clock::now(cli.common.now.as_deref(), cli.common.zone.as_deref())?;
     let path = journal_path(cli.common.db)?;
@@ -40,7 +40,7 @@ pub(crate) fn run(cli: Cli, language: Language) -> Result<(), CliError> {
         return if check { patient.repair() } else { patient.recover() };
     }
     let (journal, new_key) = if matches!(cli.command, Command::Encrypt) {
-        let key = keys::to_encrypt(key_file, &Words::new(language))?;
+        let key = keys::to_encrypt(key_file, Words::new(language))?;
         (keys::open_to_encrypt(&path, language, &key)?, Some(key))
     } else {
         let key = key_file.map(keys::read).transpose()?;

@@ -67,7 +67,7 @@ fn free_label(reader: &Reader<'_>, label: &str, own: Option<&ItemId>) -> Result<
         return Err(EbbError::BadName { given: label.to_owned(), most: LABEL_MOST as u64 });
     }
     let labels = reader.labels();
-    match labels.catalog.find(label, &labels.words) {
+    match labels.catalog.find(label, labels.words) {
         Ok(other) if own != Some(&other.id) => {
             Err(EbbError::NameTaken { given: label.to_owned(), item: labels.item(&other.id) })
         }

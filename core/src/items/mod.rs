@@ -65,7 +65,7 @@ impl Record for Item {
         let own = reader.get_including_removed::<Self>(change.id)?.and_then(|item| item.label);
         let labels = reader.labels();
         let label = own.unwrap_or_else(|| labels.item(&ItemId(change.id.to_owned())));
-        Ok(Some(labels.words.say("did-edit-item", &[("item", label.into())])))
+        Ok(Some(labels.words.did_edit_item(label)))
     }
 }
 
@@ -85,7 +85,7 @@ fn families(words: Words) -> Vec<FamilyLine> {
 
 fn family_label(words: Words, family: Family) -> String {
     let id = serde_json::to_string(&family).unwrap_or_default();
-    words.get(&format!("family-{}", id.trim_matches('"')))
+    words.variant("family", id.trim_matches('"'))
 }
 
 service! {
@@ -117,7 +117,7 @@ impl Items {
     /// Every family with its words, in the order of the vocabulary.
     #[must_use]
     pub fn families(&self) -> Vec<FamilyLine> {
-        families(*self.journal.words())
+        families(self.journal.words())
     }
 
     /// Adds an item of the person's own. No other item may answer to its name.
@@ -161,7 +161,7 @@ impl Items {
         let (item, change) = self.journal.write(Verb::Set, now, |writer| {
             let item = work(writer)?;
             let label = writer.labels().item(&item.id);
-            let label = writer.words().say("did-edit-item", &[("item", label.into())]);
+            let label = writer.words().did_edit_item(label);
             Ok((item, label))
         })?;
         Ok(SavedItem { item, change })

@@ -85,7 +85,7 @@ fn find(reader: &Reader<'_>, given: &str) -> Result<EntryId, EbbError> {
 
 /// What the removal of an entry is called.
 fn removed(words: Words, label: String) -> String {
-    words.say("did-delete", &[("what", label.into())])
+    words.did_delete(label)
 }
 
 service! {

@@ -176,5 +176,5 @@ fn mark(writer: &mut Writer<'_>, id: &str, how: Asked, now: &Moment) -> Result<S
         }
         None => return Err(EbbError::NoSuchQuestion { id: id.to_owned() }),
     }
-    Ok(writer.words().get("did-ask"))
+    Ok(writer.words().did_ask())
 }

@@ -76,7 +76,7 @@ pub(crate) fn answer(
     let action: ReminderAction = action.parse().map_err(|_| EbbError::NotAnAnswer { given: action.to_owned() })?;
     let snooze = action.snooze().filter(|_| !known.is_of_timer());
     let answered = match (snooze, action) {
-        (Some(_), _) => Answered::logged(writer.words().get("did-snooze")),
+        (Some(_), _) => Answered::logged(writer.words().did_snooze()),
         (None, ReminderAction::Open) => Answered::nothing(),
         _ => carry_out(writer, live, &known, action, now)?,
     };

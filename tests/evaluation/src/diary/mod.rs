@@ -84,7 +84,7 @@ impl Diaries {
 }
 
 /// Reads a diary from a file. Errors name the file, the line and the remedy in the person's language.
-pub fn open(path: &Path, words: &Words) -> Result<Diaries, EbbError> {
+pub fn open(path: &Path, words: Words) -> Result<Diaries, EbbError> {
     let name = || path.display().to_string();
     if path.is_dir() {
         return Err(EbbError::IsAFolder { path: name() });
@@ -395,7 +395,7 @@ mod tests {
         );
         let words = Words::new(ebb_core::i18n::Language::English);
         let path = Path::new("nowhere.csv");
-        assert_eq!(open(path, &words), Err(EbbError::NoSuchFile { path: "nowhere.csv".into() }));
+        assert_eq!(open(path, words), Err(EbbError::NoSuchFile { path: "nowhere.csv".into() }));
     }
 
     proptest! {
