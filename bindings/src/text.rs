@@ -8,7 +8,7 @@ use ebb_core::{EbbError, Timestamp};
 #[uniffi::export]
 #[must_use]
 pub fn explain_error(error: EbbError, language: Language) -> String {
-    error.in_words(&Words::new(language))
+    error.in_words(Words::new(language))
 }
 
 /// The stable code of an error's detail, kebab-case, such as `no-activity`.

@@ -5,6 +5,7 @@ use clap::{Args, Subcommand};
 use ebb_core::EbbError;
 use ebb_core::InvalidInput;
 use ebb_core::entry::Dose;
+use ebb_core::i18n::{MessageKey, keys};
 use ebb_core::profile::{
     ABOUT_FIELDS, AboutMe, CameBefore, Examination, ExaminationKind, Medicine, Menopause, PemScreen,
 };
@@ -132,9 +133,9 @@ impl Context<'_> {
             "onset" => about.onset = some.map(str::parse).transpose()?,
             "before_onset" => {
                 let parts = value.split([',', ';']).map(str::trim).filter(|part| !part.is_empty());
-                let key = |it: CameBefore| (it.id(), format!("before-{}", it.id()));
-                about.before_onset =
-                    parts.map(|part| self.choice(part, CameBefore::ALL, key)).collect::<Result<_, _>>()?;
+                about.before_onset = parts
+                    .map(|part| self.choice(part, CameBefore::ALL, "before", CameBefore::id))
+                    .collect::<Result<_, _>>()?;
             }
             "before_onset_words" => about.before_onset_words = words,
             "birth_year" => {
@@ -147,26 +148,24 @@ impl Context<'_> {
             "conditions" => about.conditions = value.split(';').map(str::to_owned).collect(),
             "family_history" => about.family_history = words,
             "menopause" => {
-                let key = |it: Menopause| (it.id(), format!("menopause-{}", it.id()));
-                about.menopause = some.map(|text| self.choice(text, Menopause::ALL, key)).transpose()?;
+                about.menopause =
+                    some.map(|text| self.choice(text, Menopause::ALL, "menopause", Menopause::id)).transpose()?;
             }
             "pem_screen" => {
-                let key = |it: PemScreen| (it.id(), format!("pem-{}", it.id()));
-                about.pem_screen = some.map(|text| self.choice(text, PemScreen::ALL, key)).transpose()?;
+                about.pem_screen =
+                    some.map(|text| self.choice(text, PemScreen::ALL, "pem", PemScreen::id)).transpose()?;
             }
             "notes" => about.notes = words,
             _ => {
                 let choices = ABOUT_FIELDS.join(", ");
-                let given = [("given", field.into()), ("choices", choices.into())];
-                return Err(CliError::Message(self.journal.words().say("error-unknown-choice", &given)));
+                return Err(CliError::Message(self.words().error_unknown_choice(field, choices)));
             }
         }
         Ok(())
     }
 
     fn about_page(&self, about: &AboutMe) -> String {
-        let before: Vec<String> =
-            about.before_onset.iter().map(|it| self.say(&format!("before-{}", it.id()))).collect();
+        let before: Vec<String> = about.before_onset.iter().map(|it| self.words().variant("before", it.id())).collect();
         let joined = |list: &[String], with: &str| (!list.is_empty()).then(|| list.join(with));
         let said = [
             about.onset.map(|onset| onset.to_string()),
@@ -175,19 +174,19 @@ impl Context<'_> {
             about.birth_year.map(|year| year.to_string()),
             joined(&about.conditions, "; "),
             about.family_history.clone(),
-            about.menopause.map(|it| self.say(&format!("menopause-{}", it.id()))),
-            about.pem_screen.map(|it| self.say(&format!("pem-{}", it.id()))),
+            about.menopause.map(|it| self.words().variant("menopause", it.id())),
+            about.pem_screen.map(|it| self.words().variant("pem", it.id())),
             about.notes.clone(),
         ];
         let mut page = String::new();
         for (field, value) in ABOUT_FIELDS.iter().zip(said) {
             if let Some(value) = value {
-                let label = self.say(&format!("about-{}", field.replace('_', "-")));
+                let label = self.words().variant("about", field.replace('_', "-"));
                 layout::prose(&mut page, "", layout::QUIET, &label);
                 layout::prose(&mut page, "  ", Style::new(), &value);
             }
         }
-        if page.is_empty() { self.say("page-about-nothing") } else { page }
+        if page.is_empty() { self.words().page_about_nothing() } else { page }
     }
 
     pub(crate) fn medicine(&self, command: &MedicineCommand) -> Result<(), CliError> {
@@ -195,8 +194,9 @@ impl Context<'_> {
         let saved = match command {
             MedicineCommand::List => {
                 let all = medicines.list()?;
-                return self
-                    .print(&all, || self.list(all.iter().map(|saved| saved.label.as_str()), "page-medicines-none"));
+                return self.print(&all, || {
+                    self.list(all.iter().map(|saved| saved.label.as_str()), keys::PAGE_MEDICINES_NONE)
+                });
             }
             MedicineCommand::Remove { medicine } => {
                 let id = medicines.find(medicine)?.id;
@@ -241,7 +241,7 @@ impl Context<'_> {
         if text.is_empty() {
             return Ok(None);
         }
-        let said = || CliError::Message(self.journal.words().say("error-not-a-dose", &[("given", text.into())]));
+        let said = || CliError::Message(self.words().error_not_a_dose(text));
         let (amount, unit) = self.amount(text).map_err(|_| said())?;
         Ok(Some(Dose { amount, unit: unit.unwrap_or_default() }))
     }
@@ -252,15 +252,14 @@ impl Context<'_> {
             ExamCommand::List => {
                 let all = examinations.list()?;
                 let labels = || all.iter().map(|saved| saved.label.as_str());
-                return self.print(&all, || self.list(labels(), "page-examinations-none"));
+                return self.print(&all, || self.list(labels(), keys::PAGE_EXAMINATIONS_NONE));
             }
             ExamCommand::Remove { exam } => {
                 let id = examinations.find(exam)?.id;
                 return self.print_change(&examinations.remove(&id, self.now)?);
             }
             ExamCommand::Add { kind, what } => {
-                let key = |it: ExaminationKind| (it.id(), format!("examination-{}", it.id()));
-                let kind = self.choice(kind, ExaminationKind::ALL, key)?;
+                let kind = self.choice(kind, ExaminationKind::ALL, "examination", ExaminationKind::id)?;
                 let blank = Examination { kind, name: None, on: None, result: None, ruled_out: None };
                 examinations.save(None, exam_as(blank, what)?, self.now)?.examination
             }
@@ -272,10 +271,10 @@ impl Context<'_> {
         self.print(&saved, || saved.label.clone())
     }
 
-    fn list<'a>(&self, labels: impl Iterator<Item = &'a str>, none: &str) -> String {
+    fn list<'a>(&self, labels: impl Iterator<Item = &'a str>, none: MessageKey) -> String {
         let mut page = String::new();
         labels.for_each(|label| layout::prose(&mut page, "", Style::new(), label));
-        if page.is_empty() { self.say(none) } else { page }
+        if page.is_empty() { self.words().get(none) } else { page }
     }
 }
 

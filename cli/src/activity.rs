@@ -78,7 +78,7 @@ impl Context<'_> {
             ActivityCommand::Tick => {
                 let tick = journal.activity().tick(now)?;
                 return self.print(&tick, || {
-                    tick.say.as_ref().map_or_else(|| self.say("page-ease-not"), |say| say.text.clone())
+                    tick.say.as_ref().map_or_else(|| self.words().page_ease_not(), |say| say.text.clone())
                 });
             }
             ActivityCommand::Start { item, effort } => {
@@ -128,25 +128,18 @@ fn efforts(given: &[f64]) -> Effort {
     Effort { physical: rating(0), cognitive: rating(1), emotional: rating(2) }
 }
 
-fn activity(view: Option<&ActivityView>, words: &Words) -> String {
-    let Some(view) = view else { return words.get("page-no-activity") };
-    let length = |minutes: u32| words.say("time-minutes", &[("minutes", minutes.into())]);
+fn activity(view: Option<&ActivityView>, words: Words) -> String {
+    let Some(view) = view else { return words.page_no_activity() };
+    let length = |minutes: u32| words.time_minutes(minutes);
     let mut page = format!("{}\n", styled(STRONG, &view.sentence));
     if let Some(forgotten) = &view.forgotten {
         let _ = writeln!(page, "  {}", forgotten.text);
     }
-    let since = words.say(
-        "page-activity-since",
-        &[
-            ("since", time(&view.since).into()),
-            ("elapsed", length(view.elapsed).into()),
-            ("worked", length(view.worked).into()),
-        ],
-    );
+    let since = words.page_activity_since(time(&view.since), length(view.elapsed), length(view.worked));
     let _ = writeln!(page, "  {since}");
     if !view.breaks.is_empty() {
         let times = view.breaks.iter().map(|planned| time(&planned.at)).collect::<Vec<_>>().join(", ");
-        let _ = writeln!(page, "  {}", words.say("page-activity-breaks", &[("times", times.into())]));
+        let _ = writeln!(page, "  {}", words.page_activity_breaks(times));
     }
     for reason in &view.reasons {
         let _ = writeln!(page, "  {}", styled(QUIET, reason));

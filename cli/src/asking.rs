@@ -5,6 +5,7 @@ use ebb_core::EbbError;
 use ebb_core::check_ins::{CheckIn, CheckInAnswer, CheckInAsk, CheckInItem, CheckInSaid};
 use ebb_core::entry::{Helped, RecalledDay};
 use ebb_core::flares::FlareMend;
+use ebb_core::i18n::{MessageKey, keys};
 use ebb_core::logging::AsUsual;
 use ebb_core::time::DayPart;
 use ebb_core::welcome_back::DayRecalled;
@@ -177,12 +178,12 @@ impl Context<'_> {
         }
         let item = self.journal.find_item(name)?;
         let word = said.trim().to_lowercase();
-        let is = |key: &str, english: &str| self.say(key).to_lowercase() == word || word == english;
-        let said = if is("helped-yes", "yes") {
+        let is = |key: MessageKey, english: &str| self.words().get(key).to_lowercase() == word || word == english;
+        let said = if is(keys::HELPED_YES, "yes") {
             CheckInSaid::Yes
-        } else if is("helped-no", "no") || is("severity-none", "none") {
+        } else if is(keys::HELPED_NO, "no") || is(keys::SEVERITY_NONE, "none") {
             CheckInSaid::No
-        } else if is("severity-present", "present") {
+        } else if is(keys::SEVERITY_PRESENT, "present") {
             CheckInSaid::Present
         } else if matches!(CheckInAsk::of(&item), Some(CheckInAsk::Minutes | CheckInAsk::YesNo)) {
             CheckInSaid::Minutes { minutes: minutes(&word).ok_or_else(wrong)? }
@@ -207,7 +208,7 @@ impl Context<'_> {
             return Err(EbbError::Invalid { input: InvalidInput::NotAnAnswer { given } }.into());
         };
         let wanted = how.trim().to_lowercase();
-        let is = |how: &RecalledDay| how.id() == wanted || self.say(&format!("recall-{}", how.id())) == wanted;
+        let is = |how: &RecalledDay| how.id() == wanted || self.words().variant("recall", how.id()) == wanted;
         let known = RecalledDay::ALL.into_iter().find(is);
         let how = known.ok_or_else(|| EbbError::Invalid { input: InvalidInput::NotAnAnswer { given: how.clone() } })?;
         Ok(DayRecalled { day: clock::day(day)?, how })
@@ -230,7 +231,7 @@ impl Context<'_> {
     pub(crate) fn helped(&self, entry: &str, how: &str) -> Result<(), CliError> {
         let id = self.journal.logging().find(entry)?;
         let wanted = how.trim().to_lowercase();
-        let said = |helped: &Helped| self.say(&format!("helped-{}", helped.id())).to_lowercase();
+        let said = |helped: &Helped| self.words().variant("helped", helped.id()).to_lowercase();
         let known = Helped::ALL.into_iter().find(|helped| helped.id() == wanted || said(helped) == wanted);
         let helped =
             known.ok_or_else(|| EbbError::Invalid { input: InvalidInput::NotAnAnswer { given: how.to_owned() } })?;

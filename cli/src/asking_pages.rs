@@ -13,22 +13,22 @@ use ebb_core::welcome_back::WelcomeBack;
 use crate::layout::{PLAIN, QUIET, STRONG, cell, prose, styled, table, write_table};
 
 /// Preview of what one tap would write.
-pub(crate) fn as_usual(found: Option<&AsUsual>, words: &Words) -> String {
-    let Some(found) = found else { return words.get("page-nothing-to-fill") };
+pub(crate) fn as_usual(found: Option<&AsUsual>, words: Words) -> String {
+    let Some(found) = found else { return words.page_nothing_to_fill() };
     let mut page = format!("{}\n", found.label);
     for item in &found.items {
-        let value = item.value.map_or_else(|| words.get("severity-present"), |value| words.number(value));
+        let value = item.value.map_or_else(|| words.severity_present(), |value| words.number(value));
         let _ = writeln!(page, "  {}  {value}", item.label);
     }
     page
 }
 
 /// List of check-ins.
-pub(crate) fn check_ins(all: &[CheckIn], words: &Words) -> String {
+pub(crate) fn check_ins(all: &[CheckIn], words: Words) -> String {
     let mut page = String::new();
     for check_in in all {
         let keys = check_in.questions.iter().map(CheckInItem::key).collect::<Vec<_>>().join(", ");
-        let quiet = if check_in.offered { String::new() } else { format!(" ({})", words.get("page-not-offered")) };
+        let quiet = if check_in.offered { String::new() } else { format!(" ({})", words.page_not_offered()) };
         let _ = writeln!(page, "{}{quiet}  {}", styled(STRONG, &check_in.label), styled(QUIET, &check_in.id));
         prose(&mut page, "  ", Style::new(), &keys);
     }
@@ -36,13 +36,13 @@ pub(crate) fn check_ins(all: &[CheckIn], words: &Words) -> String {
 }
 
 /// One check-in with the prefills that can be confirmed.
-pub(crate) fn check_in(view: &CheckInView, words: &Words) -> String {
+pub(crate) fn check_in(view: &CheckInView, words: Words) -> String {
     let mut page = format!("{}\n", styled(STRONG, &view.label));
     for question in &view.questions {
         prose(&mut page, "  ", Style::new(), &question.text);
         let prefill = question.prefill.as_ref();
         let line = match (question.said, prefill) {
-            (Some(said), _) => words.say("page-answered", &[("value", said_in_words(said, words).into())]),
+            (Some(said), _) => words.page_answered(said_in_words(said, words)),
             (None, Some(prefill)) => format!("{}: {}", prefill.from, said_in_words(prefill.said, words)),
             (None, None) => String::new(),
         };
@@ -52,27 +52,27 @@ pub(crate) fn check_in(view: &CheckInView, words: &Words) -> String {
     page
 }
 
-fn said_in_words(said: CheckInSaid, words: &Words) -> String {
+fn said_in_words(said: CheckInSaid, words: Words) -> String {
     match said {
         CheckInSaid::Value { value } => words.number(value),
-        CheckInSaid::Present => words.get("severity-present"),
-        CheckInSaid::Yes => words.get("helped-yes"),
-        CheckInSaid::No => words.get("helped-no"),
-        CheckInSaid::Minutes { minutes } => words.say("time-minutes", &[("minutes", minutes.into())]),
+        CheckInSaid::Present => words.severity_present(),
+        CheckInSaid::Yes => words.helped_yes(),
+        CheckInSaid::No => words.helped_no(),
+        CheckInSaid::Minutes { minutes } => words.time_minutes(minutes),
         CheckInSaid::Sleep { minutes, quality, .. } => {
-            let length = minutes.map(|minutes| words.say("time-minutes", &[("minutes", minutes.into())]));
+            let length = minutes.map(|minutes| words.time_minutes(minutes));
             [length, quality.map(|quality| words.number(quality))].into_iter().flatten().collect::<Vec<_>>().join(", ")
         }
     }
 }
 
 /// Days without entries, with what was recalled of them.
-pub(crate) fn welcome_back(found: Option<&WelcomeBack>, words: &Words) -> String {
-    let Some(found) = found else { return words.get("page-no-silent-days") };
+pub(crate) fn welcome_back(found: Option<&WelcomeBack>, words: Words) -> String {
+    let Some(found) = found else { return words.page_no_silent_days() };
     let mut page = String::new();
     prose(&mut page, "", Style::new(), &found.sentence);
     for day in &found.days {
-        let said = day.said.map(|how| words.get(&format!("recall-{}", how.id()))).unwrap_or_default();
+        let said = day.said.map(|how| words.variant("recall", how.id())).unwrap_or_default();
         let line = format!("  {}  {}  {said}", day.day, day.label);
         let _ = writeln!(page, "{}", line.trim_end());
     }
@@ -80,9 +80,9 @@ pub(crate) fn welcome_back(found: Option<&WelcomeBack>, words: &Words) -> String
 }
 
 /// Open questions, each with the words that answer it.
-pub(crate) fn questions(found: &[Question], words: &Words) -> String {
+pub(crate) fn questions(found: &[Question], words: Words) -> String {
     if found.is_empty() {
-        return words.get("page-no-questions");
+        return words.page_no_questions();
     }
     let mut page = String::new();
     for question in found {
@@ -94,9 +94,9 @@ pub(crate) fn questions(found: &[Question], words: &Words) -> String {
 }
 
 /// Flares that need a repair.
-pub(crate) fn flares(found: &[FlareRepair], words: &Words) -> String {
+pub(crate) fn flares(found: &[FlareRepair], words: Words) -> String {
     if found.is_empty() {
-        return words.get("page-flares-fit");
+        return words.page_flares_fit();
     }
     let mut page = String::new();
     for repair in found {

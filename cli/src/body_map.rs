@@ -21,14 +21,14 @@ impl Context<'_> {
             std::fs::write(file, self.svg(&map))
                 .map_err(|_| EbbError::File { path: path.clone(), problem: FileProblem::NotWritable })?;
             let report = serde_json::json!({ "svg": path });
-            return self.print(&report, || self.journal.words().say("page-body-map", &[("path", path.into())]));
+            return self.print(&report, || self.words().page_body_map(path));
         }
         self.print(&map, || {
-            let list = |title: &str, shapes: &[BodyShape]| {
+            let list = |title: MessageKey, shapes: &[BodyShape]| {
                 let names = shapes.iter().map(|shape| format!("  {}\n", self.place(shape)));
-                format!("{}\n{}", self.say(title), names.collect::<String>())
+                format!("{}\n{}", self.words().get(title), names.collect::<String>())
             };
-            format!("{}\n{}", list("body-front", &map.front), list("body-back", &map.back))
+            format!("{}\n{}", list(keys::BODY_FRONT, &map.front), list(keys::BODY_BACK, &map.back))
         })
     }
 
@@ -52,6 +52,6 @@ impl Context<'_> {
     }
 
     fn place(&self, shape: &BodyShape) -> String {
-        self.say(&format!("region-{}", shape.region.id()))
+        self.words().variant("region", shape.region.id())
     }
 }

@@ -168,9 +168,9 @@ fn rule(arguments: &RuleArgs) -> Result<ReminderRule, EbbError> {
     })
 }
 
-fn rules(all: &[SavedReminder], words: &Words) -> String {
+fn rules(all: &[SavedReminder], words: Words) -> String {
     if all.is_empty() {
-        return words.get("page-no-break-rules");
+        return words.page_no_break_rules();
     }
     let page_line = |saved: &SavedReminder| {
         let end = saved.id.get(saved.id.len().saturating_sub(8)..).unwrap_or(&saved.id);
@@ -179,16 +179,16 @@ fn rules(all: &[SavedReminder], words: &Words) -> String {
     all.iter().map(page_line).collect()
 }
 
-fn prompts(all: &[PossiblePrompt], now: &Moment, words: &Words) -> String {
+fn prompts(all: &[PossiblePrompt], now: &Moment, words: Words) -> String {
     if all.is_empty() {
-        return words.get("page-no-candidates");
+        return words.page_no_candidates();
     }
     let mut page = String::new();
     for prompt in all {
         let local = prompt.at.local();
         let form = if local.date() == now.local().date() { "%H:%M" } else { "%Y-%m-%d %H:%M" };
-        let arguments = [("time", local.format(form).to_string().into()), ("title", prompt.title.clone().into())];
-        let _ = writeln!(page, "{}\n  {}", words.say("page-candidate", &arguments), styled(QUIET, &prompt.why));
+        let line = words.page_candidate(local.format(form).to_string(), prompt.title.as_str());
+        let _ = writeln!(page, "{line}\n  {}", styled(QUIET, &prompt.why));
     }
     page
 }

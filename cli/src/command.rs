@@ -3,6 +3,7 @@
 use std::io::Write as _;
 use std::path::Path;
 
+use ebb_core::i18n::Words;
 use ebb_core::import::ImportOptions;
 use ebb_core::time::Moment;
 use ebb_core::{Change, Journal};
@@ -33,8 +34,8 @@ pub(crate) fn print(as_json: bool, json: &impl Serialize, text: impl FnOnce() ->
 }
 
 impl Context<'_> {
-    pub(crate) fn say(&self, key: &str) -> String {
-        self.journal.words().get(key)
+    pub(crate) fn words(&self) -> Words {
+        self.journal.words()
     }
 
     /// Prints JSON if requested, otherwise text.
@@ -60,16 +61,15 @@ impl Context<'_> {
     pub(crate) fn demo(&self, seed: u64) -> Result<(), CliError> {
         if demo::would_mix(self.journal, seed, self.now)? {
             let path = self.path.display().to_string();
-            return Err(CliError::Message(self.journal.words().say("error-not-empty", &[("path", path.into())])));
+            return Err(CliError::Message(self.words().error_not_empty(path)));
         }
         let entries = demo::fill(self.journal, seed, self.now)?;
         let path = self.path.display().to_string();
         let report = serde_json::json!({ "days": demo::DAYS, "entries": entries, "seed": seed, "path": path });
         self.print(&report, || {
             let words = self.journal.words();
-            let made = words
-                .say("page-demo", &[("days", demo::DAYS.into()), ("entries", entries.into()), ("path", path.into())]);
-            format!("{made}\n{}", words.get("page-demo-next"))
+            let made = words.page_demo(entries, demo::DAYS, path);
+            format!("{made}\n{}", words.page_demo_next())
         })
     }
 
@@ -149,8 +149,8 @@ impl Context<'_> {
         self.print(&settings, || {
             let items = settings.core_items.iter().map(|item| self.journal.catalog().label(item, words));
             let items = items.collect::<Vec<_>>().join(", ");
-            let begins = words.say("page-day-begins", &[("hour", u32::from(settings.day_begins).into())]);
-            format!("{begins}\n{}", words.say("page-core-items", &[("items", items.into())]))
+            let begins = words.page_day_begins(u32::from(settings.day_begins));
+            format!("{begins}\n{}", words.page_core_items(items))
         })
     }
 }

@@ -45,7 +45,7 @@ impl Context<'_> {
         }
         if let Err(error) = self.journal.maintenance().make_due_copy(self.copies, self.now) {
             let words = self.journal.words();
-            let why = words.say("page-copy-not-made", &[("why", error.in_words(words).into())]);
+            let why = words.page_copy_not_made(error.in_words(words));
             // If stderr fails too, there is nowhere left to report it.
             let _ = writeln!(anstream::stderr(), "ebb: {why}");
         }
@@ -68,7 +68,7 @@ impl Context<'_> {
             .collect();
         self.print(&lines, || {
             if lines.is_empty() {
-                return self.say("page-no-copies");
+                return self.words().page_no_copies();
             }
             let rows = lines.iter().map(|line| {
                 let size = format!("{} KiB", line.bytes / 1024);
@@ -90,8 +90,6 @@ impl Context<'_> {
         })?;
         let aside = self.journal.maintenance().restore_copy(&copy.path, self.now)?.display().to_string();
         let report = serde_json::json!({ "restored": copy.path, "set_aside": aside });
-        self.print(&report, || {
-            self.journal.words().say("page-put-back", &[("day", day.to_string().into()), ("path", aside.into())])
-        })
+        self.print(&report, || self.words().page_put_back(day.to_string(), aside))
     }
 }

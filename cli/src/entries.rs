@@ -205,16 +205,18 @@ impl Context<'_> {
         let some = |text: &&str| !matches!(text.trim(), "none" | "");
         let mut look = was;
         if let Some(text) = given.icon.as_deref() {
-            let key = |it: Icon| (it.id(), format!("icon-{}", it.id()));
-            look.icon = Some(text).filter(some).map(|text| self.choice(text, &Icon::ALL, key)).transpose()?;
+            look.icon =
+                Some(text).filter(some).map(|text| self.choice(text, &Icon::ALL, "icon", Icon::id)).transpose()?;
         }
         if let Some(text) = given.colour.as_deref() {
-            let key = |it: Colour| (it.id(), format!("colour-{}", it.id()));
-            look.colour = Some(text).filter(some).map(|text| self.choice(text, &Colour::ALL, key)).transpose()?;
+            look.colour = Some(text)
+                .filter(some)
+                .map(|text| self.choice(text, &Colour::ALL, "colour", Colour::id))
+                .transpose()?;
         }
         if let Some(text) = given.scale.as_deref() {
-            let key = |it: Scale| (it.id(), format!("scale-{}", it.id()));
-            look.scale = Some(text).filter(some).map(|text| self.choice(text, &Scale::ALL, key)).transpose()?;
+            look.scale =
+                Some(text).filter(some).map(|text| self.choice(text, &Scale::ALL, "scale", Scale::id)).transpose()?;
         }
         Ok((family, look))
     }
@@ -229,7 +231,7 @@ impl Context<'_> {
         families.iter().find(same).map(|line| line.family).ok_or_else(|| {
             let all = families.iter().filter_map(|line| id(line.family)).collect::<Vec<_>>().join(", ");
             let words = self.journal.words();
-            CliError::Message(words.say("error-unknown-choice", &[("given", given.into()), ("choices", all.into())]))
+            CliError::Message(words.error_unknown_choice(given, all))
         })
     }
 }

@@ -25,10 +25,10 @@ impl Context<'_> {
         let words = self.journal.words();
         let question = match &what {
             Some(what) => self.journal.maintenance().erase_question(what)?.question,
-            None => words.get("erase-question-everything"),
+            None => words.erase_question_everything(),
         };
         if !yes {
-            return Err(CliError::Message(format!("{question} {}", words.get("page-erase-yes"))));
+            return Err(CliError::Message(format!("{question} {}", words.page_erase_yes())));
         }
         if let Some(what) = what {
             return self.print_change(&self.journal.maintenance().erase(&what, Some(self.copies), self.now)?);
@@ -36,8 +36,8 @@ impl Context<'_> {
         let files = JournalFiles { copies: Some(self.copies.display().to_string()), ..JournalFiles::default() };
         let left = self.journal.maintenance().erase_everything(&files);
         self.print(&serde_json::json!({ "left": left }), || {
-            let left = left.iter().map(|path| words.say("page-left-as-it-is", &[("path", path.into())]));
-            [words.get("page-erased-everything")].into_iter().chain(left).collect::<Vec<_>>().join("\n")
+            let left = left.iter().map(|path| words.page_left_as_it_is(path));
+            [words.page_erased_everything()].into_iter().chain(left).collect::<Vec<_>>().join("\n")
         })
     }
 }

@@ -6,7 +6,7 @@ use clap::Args;
 use ebb_core::EbbError;
 use ebb_core::FileProblem;
 use ebb_core::forecast::ForecastState;
-use ebb_core::i18n::{Language, Words};
+use ebb_core::i18n::{Language, Words, keys};
 use ebb_evaluation::diary::{self, LabelSource};
 use ebb_evaluation::{Evaluation, PersonBacktest, SubsetScores, backtest_journal, plot, read_prior, write_forecasts};
 use serde::Serialize;
@@ -41,7 +41,7 @@ struct Report<'a> {
 
 impl EvaluateArgs {
     /// Evaluates a file. Opens no journal.
-    pub(crate) fn evaluate_file(&self, file: &Path, words: &Words, json: bool) -> Result<(), CliError> {
+    pub(crate) fn evaluate_file(&self, file: &Path, words: Words, json: bool) -> Result<(), CliError> {
         let diaries = diary::open(file, words)?;
         let initial = match &self.prior {
             Some(prior) => ForecastState::with_prior(&read_prior(prior, words)?),
@@ -54,7 +54,7 @@ impl EvaluateArgs {
         &self,
         backtests: &[PersonBacktest],
         labels: LabelSource,
-        words: &Words,
+        words: Words,
         json: bool,
     ) -> Result<(), CliError> {
         let evaluation = Evaluation::new(backtests);
@@ -89,45 +89,42 @@ fn not_writable(file: &Path) -> EbbError {
 }
 
 /// Formats a number with that many decimals for the language; a dash if it is undefined.
-fn decimal(value: Option<f64>, digits: usize, words: &Words) -> String {
+fn decimal(value: Option<f64>, digits: usize, words: Words) -> String {
     let Some(value) = value else { return "–".to_owned() };
     let text = format!("{value:.digits$}");
     if words.language() == Language::English { text } else { text.replace('.', ",") }
 }
 
-fn percent(share: Option<f64>, words: &Words) -> String {
+fn percent(share: Option<f64>, words: Words) -> String {
     format!("{} %", decimal(share.map(|share| 100.0 * share), 0, words))
 }
 
-fn page(evaluation: &Evaluation, labels: LabelSource, words: &Words) -> String {
+fn page(evaluation: &Evaluation, labels: LabelSource, words: Words) -> String {
     let brier = |value| decimal(value, 4, words);
     let area = |value| decimal(value, 2, words);
     if evaluation.n == 0 {
-        return words.get("evaluate-nothing");
+        return words.evaluate_nothing();
     }
-    let counted = words.say(
-        "evaluate-days",
-        &[
-            ("days", evaluation.n.into()),
-            ("persons", evaluation.persons.iter().filter(|person| person.n > 0).count().into()),
-            ("flares", percent(evaluation.base_rate, words).into()),
-        ],
+    let counted = words.evaluate_days(
+        evaluation.n,
+        evaluation.persons.iter().filter(|person| person.n > 0).count(),
+        percent(evaluation.base_rate, words),
     );
     let mut page = String::new();
     prose(&mut page, "", STRONG, &counted);
-    prose(&mut page, "", QUIET, &words.get("evaluate-how"));
+    prose(&mut page, "", QUIET, &words.evaluate_how());
     if labels == LabelSource::Burden {
-        prose(&mut page, "", QUIET, &words.get("evaluate-burden"));
+        prose(&mut page, "", QUIET, &words.evaluate_burden());
     }
     page.push('\n');
     let rows = [
-        ("evaluate-ours", evaluation.brier, None),
-        ("evaluate-climatology", evaluation.climatology_brier, evaluation.skill_climatology),
-        ("evaluate-markov", evaluation.markov_brier, evaluation.skill_markov),
+        (keys::EVALUATE_OURS, evaluation.brier, None),
+        (keys::EVALUATE_CLIMATOLOGY, evaluation.climatology_brier, evaluation.skill_climatology),
+        (keys::EVALUATE_MARKOV, evaluation.markov_brier, evaluation.skill_markov),
     ];
     let scores = rows.map(|(key, value, skill)| {
         let better = skill.map(|skill| {
-            let key = if skill < 0.0 { "evaluate-worse" } else { "evaluate-better" };
+            let key = if skill < 0.0 { keys::EVALUATE_WORSE } else { keys::EVALUATE_BETTER };
             words.say(key, &[("percent", percent(Some(skill.abs()), words).into())])
         });
         let cells = [words.get(key), brier(value), better.unwrap_or_default()];
@@ -136,43 +133,35 @@ fn page(evaluation: &Evaluation, labels: LabelSource, words: &Words) -> String {
     write_table(&mut page, &table(0, scores));
     page.push('\n');
     let mut lines = vec![
-        words.say(
-            "evaluate-order",
-            &[("all", area(evaluation.auc).into()), ("within", area(evaluation.auc_within).into())],
-        ),
-        words.say(
-            "evaluate-calibration",
-            &[("points", decimal(evaluation.ece.map(|ece| 100.0 * ece), 1, words).into())],
-        ),
-        words.say("evaluate-shown", &[("share", percent(evaluation.shown_share, words).into())]),
-        subset("evaluate-onset", &evaluation.onset, words),
+        words.evaluate_order(area(evaluation.auc), area(evaluation.auc_within)),
+        words.evaluate_calibration(decimal(evaluation.ece.map(|ece| 100.0 * ece), 1, words)),
+        words.evaluate_shown(percent(evaluation.shown_share, words)),
+        subset("onset", &evaluation.onset, words),
     ];
     for horizon in &evaluation.horizons[1..] {
-        lines.push(subset(&format!("evaluate-{}", horizon.hours), &horizon.scores, words));
+        lines.push(subset(horizon.hours, &horizon.scores, words));
     }
     for line in lines {
         prose(&mut page, "", PLAIN, &line);
     }
     page.push('\n');
-    prose(&mut page, "", STRONG, &words.get("evaluate-given"));
+    prose(&mut page, "", STRONG, &words.evaluate_given());
     for bin in &evaluation.reliability {
-        let line = words.say(
-            "evaluate-bin",
-            &[
-                ("low", percent(Some(bin.low), words).into()),
-                ("high", percent(Some(bin.high), words).into()),
-                ("days", bin.n.into()),
-                ("flares", percent(Some(bin.flares), words).into()),
-            ],
+        let line = words.evaluate_bin(
+            percent(Some(bin.low), words),
+            percent(Some(bin.high), words),
+            bin.n,
+            percent(Some(bin.flares), words),
         );
         prose(&mut page, "", PLAIN, &line);
     }
     page
 }
 
-fn subset(key: &str, scores: &SubsetScores, words: &Words) -> String {
-    words.say(
-        key,
+fn subset(which: impl Display, scores: &SubsetScores, words: Words) -> String {
+    words.variant_with(
+        "evaluate",
+        which,
         &[
             ("days", scores.n.into()),
             ("flares", percent(scores.base_rate, words).into()),

@@ -33,7 +33,7 @@ struct Report<'a> {
 
 impl FitPriorArgs {
     /// Fits a prior and writes it. Opens no journal.
-    pub(crate) fn fit(&self, words: &Words, json: bool) -> Result<(), CliError> {
+    pub(crate) fn fit(&self, words: Words, json: bool) -> Result<(), CliError> {
         let populations: Vec<Population> =
             self.diary.iter().map(|file| population(file, words)).collect::<Result<_, _>>()?;
         let prior = fit_prior(&populations, self.note.clone());
@@ -41,7 +41,7 @@ impl FitPriorArgs {
         print(json, &Report { fitted_on: &prior.fitted_on }, || {
             let line = |fitted: &FittedDiary| {
                 words.say(
-                    "fit-diary",
+                    keys::FIT_DIARY,
                     &[
                         ("diary", (&fitted.diary).into()),
                         ("persons", fitted.persons.into()),
@@ -54,7 +54,7 @@ impl FitPriorArgs {
     }
 }
 
-fn population(file: &Path, words: &Words) -> Result<Population, EbbError> {
+fn population(file: &Path, words: Words) -> Result<Population, EbbError> {
     let name = file.file_stem().unwrap_or(file.as_os_str());
     Ok(Population::new(name.to_string_lossy().into_owned(), diary::open(file, words)?))
 }

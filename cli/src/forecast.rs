@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 use anstyle::Style;
 use clap::ValueEnum;
 use ebb_core::forecast::{ForecastChoice, Outlook};
-use ebb_core::i18n::Words;
+use ebb_core::i18n::{Words, keys};
 
 use crate::command::Context;
 use crate::layout::{QUIET, STRONG, prose, styled};
@@ -57,32 +57,32 @@ impl Context<'_> {
     }
 }
 
-fn page(outlook: &Outlook, choice: ForecastChoice, words: &Words) -> String {
+fn page(outlook: &Outlook, choice: ForecastChoice, words: Words) -> String {
     let mut page = String::new();
     if outlook.hidden {
-        prose(&mut page, "", Style::new(), &words.get("page-forecast-hidden"));
+        prose(&mut page, "", Style::new(), &words.page_forecast_hidden());
         return page;
     }
     told(&mut page, outlook, words);
     let said = |on: bool| if on { "yes" } else { "no" };
     page.push('\n');
-    let told = words.say("page-forecast-choice", &[("words", said(choice.words_only).into())]);
+    let told = words.page_forecast_choice(said(choice.words_only));
     prose(&mut page, "", QUIET, &told);
-    prose(&mut page, "", QUIET, &words.say("page-forecast-notify", &[("on", said(choice.notify).into())]));
+    prose(&mut page, "", QUIET, &words.page_forecast_notify(said(choice.notify)));
     page
 }
 
 /// Writes the outlook with its reasons, its record and what can be done; nothing if it is hidden.
-pub(crate) fn told(page: &mut String, outlook: &Outlook, words: &Words) {
+pub(crate) fn told(page: &mut String, outlook: &Outlook, words: Words) {
     if outlook.hidden {
         return;
     }
-    let _ = writeln!(page, "{}", styled(STRONG, &words.get("page-outlook")));
+    let _ = writeln!(page, "{}", styled(STRONG, &words.page_outlook()));
     prose(page, "  ", Style::new(), &outlook.sentence);
     for sentence in outlook.comparison.iter().chain(&outlook.advice) {
         prose(page, "  ", Style::new(), sentence);
     }
-    for (key, reasons) in [("page-forecast-towards", &outlook.towards), ("page-forecast-away", &outlook.away)] {
+    for (key, reasons) in [(keys::PAGE_FORECAST_TOWARDS, &outlook.towards), (keys::PAGE_FORECAST_AWAY, &outlook.away)] {
         let before = words.get(key);
         for reason in reasons {
             prose(page, "  ", QUIET, &format!("{before}: {reason}"));

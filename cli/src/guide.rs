@@ -137,8 +137,7 @@ impl Context<'_> {
                 return self.print_change(&self.journal.guides().stop(true, &now)?);
             }
             if said.replace(running.step) != Some(running.step) {
-                let seconds =
-                    self.journal.words().say("page-guide-seconds", &[("seconds", running.seconds_left.into())]);
+                let seconds = self.words().page_guide_seconds(running.seconds_left);
                 self.print(&running, || {
                     format!("{bell}{}  {}", running.text, layout::styled(layout::QUIET, &seconds))
                 })?;
@@ -150,21 +149,20 @@ impl Context<'_> {
     }
 
     fn guide_id(&self, given: &str) -> Result<GuideId, CliError> {
-        self.choice(given, GuideId::ALL, |guide| (guide.id(), format!("guide-{}", guide.id())))
+        self.choice(given, GuideId::ALL, "guide", GuideId::id)
     }
 
     fn running_page(&self, running: Option<&RunningGuide>) -> String {
-        let Some(running) = running else { return self.say("page-guide-none") };
+        let Some(running) = running else { return self.words().page_guide_none() };
         let mut page = String::new();
         layout::prose(&mut page, "", layout::STRONG, &running.guide.label);
         layout::prose(&mut page, "  ", Style::new(), &running.text);
         let line = match &running.next {
             Some(next) => {
                 let time = next.at.local().format("%H:%M:%S").to_string();
-                let arguments = [("time", time.into()), ("text", next.text.as_str().into())];
-                self.journal.words().say("page-guide-next", &arguments)
+                self.words().page_guide_next(time, next.text.as_str())
             }
-            None => self.say("page-guide-finished"),
+            None => self.words().page_guide_finished(),
         };
         layout::prose(&mut page, "  ", layout::QUIET, &line);
         page
@@ -180,10 +178,9 @@ impl Context<'_> {
                     layout::prose(&mut page, "", layout::STRONG, &question.text);
                     layout::prose(&mut page, "  ", layout::QUIET, question.item.id());
                 }
-                layout::prose(&mut page, "", Style::new(), &self.say("page-workstation-how"));
+                layout::prose(&mut page, "", Style::new(), &self.words().page_workstation_how());
                 for kept in &check.kept {
-                    let arguments = [("day", kept.day.to_string().into()), ("text", kept.text.as_str().into())];
-                    let line = self.journal.words().say("page-screen-kept", &arguments);
+                    let line = self.words().page_screen_kept(kept.day.to_string(), kept.text.as_str());
                     layout::prose(&mut page, "", Style::new(), &line);
                 }
                 page
@@ -205,8 +202,7 @@ impl Context<'_> {
     fn workstation_answer(&self, text: &str) -> Result<WorkstationAnswer, CliError> {
         let not_an_answer = || EbbError::Invalid { input: InvalidInput::NotAnAnswer { given: text.to_owned() } };
         let (item, said) = text.split_once('=').ok_or_else(not_an_answer)?;
-        let key = |item: WorkstationItem| (item.id(), format!("workstation-{}", item.id()));
-        let item = self.choice(item, WorkstationItem::ALL, key)?;
+        let item = self.choice(item, WorkstationItem::ALL, "workstation", WorkstationItem::id)?;
         let yes = match said.trim() {
             "yes" => Some(true),
             "no" => Some(false),

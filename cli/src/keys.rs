@@ -4,7 +4,7 @@ use std::fs::OpenOptions;
 use std::io::Write as _;
 use std::path::Path;
 
-use ebb_core::i18n::Language;
+use ebb_core::i18n::{Language, MessageKey, keys};
 use ebb_core::maintenance::EncryptionReport;
 use ebb_core::storage::Key;
 use ebb_core::{EbbError, Journal, Options};
@@ -52,37 +52,37 @@ pub(crate) fn open_to_encrypt(path: &Path, language: Language, key: &Key) -> Res
 }
 
 /// The key to encrypt with, created if necessary.
-pub(crate) fn to_encrypt(file: Option<&Path>, words: &ebb_core::i18n::Words) -> Result<Key, CliError> {
+pub(crate) fn to_encrypt(file: Option<&Path>, words: ebb_core::i18n::Words) -> Result<Key, CliError> {
     if !Key::AVAILABLE {
         return Err(CliError::Core(EbbError::Unavailable { cause: Unavailable::NoEncryption }));
     }
-    let file = file.ok_or_else(|| CliError::Message(words.get("error-key-file-needed")))?;
+    let file = file.ok_or_else(|| CliError::Message(words.error_key_file_needed()))?;
     read_or_make(file)
 }
 
 impl Context<'_> {
     pub(crate) fn encrypt(&self, key: Key) -> Result<(), CliError> {
-        self.recoded("page-encrypted", |copies| self.journal.maintenance().encrypt(key, Some(copies)))
+        self.recoded(keys::PAGE_ENCRYPTED, |copies| self.journal.maintenance().encrypt(key, Some(copies)))
     }
 
     pub(crate) fn decrypt(&self) -> Result<(), CliError> {
-        self.recoded("page-decrypted", |copies| self.journal.maintenance().decrypt(Some(copies)))
+        self.recoded(keys::PAGE_DECRYPTED, |copies| self.journal.maintenance().decrypt(Some(copies)))
     }
 
     pub(crate) fn rekey(&self, new: &Path) -> Result<(), CliError> {
         let key = to_encrypt(Some(new), self.journal.words())?;
-        self.recoded("page-rekeyed", |copies| self.journal.maintenance().change_key(key, Some(copies)))
+        self.recoded(keys::PAGE_REKEYED, |copies| self.journal.maintenance().change_key(key, Some(copies)))
     }
 
     fn recoded(
         &self,
-        said: &str,
+        said: MessageKey,
         work: impl FnOnce(&Path) -> Result<EncryptionReport, EbbError>,
     ) -> Result<(), CliError> {
         let done = work(self.copies)?;
         let words = self.journal.words();
         self.print(&done, || {
-            let left = done.left.iter().map(|path| words.say("page-left-as-it-is", &[("path", path.into())]));
+            let left = done.left.iter().map(|path| words.page_left_as_it_is(path));
             [words.say(said, &[("files", done.files.into())])].into_iter().chain(left).collect::<Vec<_>>().join("\n")
         })
     }

@@ -325,7 +325,7 @@ fn main() -> ExitCode {
     let words = Words::new(language);
     match run::run(cli, language) {
         Ok(()) => ExitCode::SUCCESS,
-        Err(CliError::Core(error)) => refuse(&error.in_words(&words)),
+        Err(CliError::Core(error)) => refuse(&error.in_words(words)),
         Err(CliError::Message(message)) => refuse(&message),
         // A closed pipe, as in `ebb history | head`, is no failure.
         Err(CliError::Output(error)) if error.kind() == std::io::ErrorKind::BrokenPipe => ExitCode::SUCCESS,
@@ -342,7 +342,7 @@ fn refuse(message: &str) -> ExitCode {
 /// The requested language, otherwise the locale's, otherwise English.
 fn language(given: Option<&str>) -> Result<Language, String> {
     if let Some(given) = given {
-        let unknown = || Words::new(Language::English).say("error-unknown-language", &[("given", given.into())]);
+        let unknown = || Words::new(Language::English).error_unknown_language(given);
         return Language::from_tag(given).ok_or_else(unknown);
     }
     let machine = ["LC_ALL", "LC_MESSAGES", "LANG"]

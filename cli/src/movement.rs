@@ -2,6 +2,7 @@
 
 use anstyle::Style;
 use clap::Subcommand;
+use ebb_core::i18n::keys;
 use ebb_core::pacing::{MovementState, MovementView};
 
 use crate::CliError;
@@ -68,21 +69,21 @@ impl Context<'_> {
 
     fn movement_page(&self, view: &MovementView) -> String {
         let words = self.journal.words();
-        let time = |minutes: u32| words.say("time-minutes", &[("minutes", minutes.into())]);
+        let time = |minutes: u32| words.time_minutes(minutes);
         let mut page = String::new();
         layout::prose(&mut page, "", layout::STRONG, &view.sentence);
         if let Some(done) = view.done {
-            let done = words.say("page-movement-done", &[("time", time(done).into())]);
+            let done = words.page_movement_done(time(done));
             layout::prose(&mut page, "", Style::new(), &done);
         }
         for line in view.caution.iter().chain(&view.reasons) {
             layout::prose(&mut page, "  ", Style::new(), line);
         }
         if view.state == MovementState::Off {
-            layout::prose(&mut page, "", Style::new(), &self.say("page-movement-kinds"));
+            layout::prose(&mut page, "", Style::new(), &self.words().page_movement_kinds());
             for kind in &view.kinds {
                 let minutes = kind.minutes.map(time);
-                let key = if minutes.is_some() { "page-movement-sustained" } else { "page-movement-unknown" };
+                let key = if minutes.is_some() { keys::PAGE_MOVEMENT_SUSTAINED } else { keys::PAGE_MOVEMENT_UNKNOWN };
                 let arguments = [("item", kind.label.as_str().into()), ("time", minutes.unwrap_or_default().into())];
                 layout::prose(&mut page, "  ", Style::new(), &words.say(key, &arguments));
             }

@@ -47,7 +47,7 @@ fn short_date(day: Day, language: Language) -> String {
 }
 
 /// The Today page.
-pub(crate) fn today(today: &Today, words: &Words) -> String {
+pub(crate) fn today(today: &Today, words: Words) -> String {
     let mut page = String::new();
     let date = long_date(today.day, words.language());
     let zone = format!("· {}", today.zone);
@@ -61,17 +61,17 @@ pub(crate) fn today(today: &Today, words: &Words) -> String {
     page.push('\n');
     if let Some(since) = today.flare.since_day {
         let since = long_date(since, words.language());
-        prose(&mut page, "", WARM, &words.say("page-flare-since", &[("since", since.into())]));
+        prose(&mut page, "", WARM, &words.page_flare_since(since));
         page.push('\n');
     }
     symptoms(&mut page, today, words);
     energy(&mut page, &today.pacing, words);
     crate::forecast::told(&mut page, &today.forecast, words);
-    let _ = writeln!(page, "\n{}", styled(STRONG, &words.get("page-quick")));
+    let _ = writeln!(page, "\n{}", styled(STRONG, &words.page_quick()));
     labels(&mut page, 2, today.quick.iter().map(|button| button.label.as_str()));
     if let Some(last) = &today.just_logged {
         page.push('\n');
-        prose(&mut page, "", QUIET, &words.say("page-undo", &[("what", last.label.as_str().into())]));
+        prose(&mut page, "", QUIET, &words.page_undo(last.label.as_str()));
         if let Some(warning) = &last.warning {
             prose(&mut page, "", PLAIN, warning);
         }
@@ -81,9 +81,9 @@ pub(crate) fn today(today: &Today, words: &Words) -> String {
 
 /// Writes rows of name, bar, number, word and usual value. The bar is left out where it does not fit: number and word
 /// say the same.
-fn symptoms(page: &mut String, today: &Today, words: &Words) {
+fn symptoms(page: &mut String, today: &Today, words: Words) {
     let burden = today.burden.today.map(|value| SeverityRow {
-        name: words.get("page-burden"),
+        name: words.page_burden(),
         value: Some(value),
         said: String::new(),
         usual: today.burden.usual,
@@ -103,7 +103,7 @@ fn symptoms(page: &mut String, today: &Today, words: &Words) {
     if rows.is_empty() {
         return;
     }
-    let rows_of = |cells: fn(&SeverityRow, &Words) -> Vec<Cell>| {
+    let rows_of = |cells: fn(&SeverityRow, Words) -> Vec<Cell>| {
         table(2, rows.iter().map(|row| row.as_ref().map_or_else(|| vec![Cell::new("")], |row| cells(row, words))))
     };
     // Only the words wrap, as a person's own may be long.
@@ -133,31 +133,31 @@ struct SeverityRow {
 }
 
 impl SeverityRow {
-    fn number(&self, words: &Words) -> Cell {
+    fn number(&self, words: Words) -> Cell {
         let number = self.value.map_or_else(|| "–".to_owned(), |value| words.number(value));
         Cell::new(format!("{number:>NUMBER$}"))
     }
 
-    fn usual(&self, words: &Words) -> Option<String> {
-        self.usual.map(|usual| words.say("page-usual", &[("value", words.number(usual).into())]))
+    fn usual(&self, words: Words) -> Option<String> {
+        self.usual.map(|usual| words.page_usual(words.number(usual)))
     }
 
-    fn wide(&self, words: &Words) -> Vec<Cell> {
+    fn wide(&self, words: Words) -> Vec<Cell> {
         vec![
             cell(PLAIN, &truncated(&self.name, MAX_NAME)),
             Cell::new(bar(self.value)),
             self.number(words),
             cell(PLAIN, &self.said),
-            cell(QUIET, &self.usual(words).unwrap_or_else(|| words.get("page-no-usual"))),
+            cell(QUIET, &self.usual(words).unwrap_or_else(|| words.page_no_usual())),
         ]
     }
 
-    fn narrow(&self, words: &Words) -> Vec<Cell> {
+    fn narrow(&self, words: Words) -> Vec<Cell> {
         let usual = self.usual(words).unwrap_or_default();
         vec![self.short_name(), self.number(words), cell(PLAIN, &self.said), cell(PLAIN, &usual)]
     }
 
-    fn stacked(&self, words: &Words) -> Vec<Cell> {
+    fn stacked(&self, words: Words) -> Vec<Cell> {
         let lines = [Some(self.said.clone()), self.usual(words)].into_iter().flatten().filter(|line| !line.is_empty());
         vec![self.short_name(), self.number(words), Cell::new(lines.collect::<Vec<_>>().join("\n"))]
     }
@@ -169,13 +169,12 @@ impl SeverityRow {
     }
 }
 
-pub(crate) fn energy(page: &mut String, pacing: &Budget, words: &Words) {
-    let _ = writeln!(page, "{}", styled(STRONG, &words.get("page-energy")));
+pub(crate) fn energy(page: &mut String, pacing: &Budget, words: Words) {
+    let _ = writeln!(page, "{}", styled(STRONG, &words.page_energy()));
     if let Some(spent) = pacing.spent {
         let share = 10.0 * spent / pacing.envelope.high;
         let minutes = |value: f64| format!("{value:.0}");
-        let arguments = [("spent", minutes(spent).into()), ("advised", minutes(pacing.advised).into())];
-        let said = words.say("page-energy-spent", &arguments);
+        let said = words.page_energy_spent(minutes(spent), minutes(pacing.advised));
         prose(page, &format!("  {}  ", bar(Some(share))), PLAIN, &said);
     }
     prose(page, "  ", PLAIN, &pacing.sentence);
@@ -189,16 +188,16 @@ pub(crate) fn energy(page: &mut String, pacing: &Budget, words: &Words) {
 }
 
 /// The page of one day.
-pub(crate) fn day(day: &DayPage, ids: bool, words: &Words) -> String {
+pub(crate) fn day(day: &DayPage, ids: bool, words: Words) -> String {
     let mut page = format!("{}\n\n", styled(STRONG, &long_date(day.summary.day, words.language())));
     if day.entries.is_empty() {
-        page.push_str(&words.get("page-empty-day"));
+        page.push_str(&words.page_empty_day());
     }
     let timed = day.entries.iter().any(|line| !line.time.is_empty());
     let rows = day.entries.iter().map(|line| {
         let mut text = styled(PLAIN, &one_line(&line.label));
         if let Some(note) = line.entry.note.as_deref().filter(|note| !line.label.starts_with(note)) {
-            let note = words.say("page-note", &[("note", note.into())]);
+            let note = words.page_note(note);
             text = format!("{text}\n{}", styled(QUIET, &one_line(&note)));
         }
         let id = ids.then(|| cell(QUIET, ending(&line.entry.id.0)));
@@ -214,13 +213,13 @@ pub(crate) fn day(day: &DayPage, ids: bool, words: &Words) -> String {
 }
 
 /// A list of days, the newest first.
-pub(crate) fn history(days: &[DaySummary], words: &Words) -> String {
+pub(crate) fn history(days: &[DaySummary], words: Words) -> String {
     let rows = |bars: bool, flares_apart: bool| {
         let rows = days.iter().rev().map(|day| {
             let value = day.burden.map_or_else(|| "–".to_owned(), |burden| words.number(burden));
-            let load = day.load.map(|load| words.say("page-load", &[("value", format!("{load:.0}").into())]));
+            let load = day.load.map(|load| words.page_load(format!("{load:.0}")));
             let load = load.map(|load| styled(QUIET, &load));
-            let flare = (day.flare == Some(true)).then(|| styled(WARM, &words.get("page-flare")));
+            let flare = (day.flare == Some(true)).then(|| styled(WARM, &words.page_flare()));
             let date = cell(PLAIN, &short_date(day.day, words.language()));
             let bar = bars.then(|| Cell::new(bar(day.burden)));
             let mut cells: Vec<Cell> = [Some(date), bar].into_iter().flatten().collect();
@@ -251,12 +250,12 @@ pub(crate) struct ItemLine {
 }
 
 /// Everything that can be logged, by family.
-pub(crate) fn items(items: &[ItemLine], words: &Words) -> String {
+pub(crate) fn items(items: &[ItemLine], words: Words) -> String {
     let mut page = String::new();
     let longest = items.iter().map(|line| width(&line.label)).max().unwrap_or_default();
     for family in items.chunk_by(|a, b| a.family == b.family) {
         let name = serde_json::to_string(&family[0].family).unwrap_or_default();
-        let _ = writeln!(page, "{}", styled(STRONG, &words.get(&format!("family-{}", name.trim_matches('"')))));
+        let _ = writeln!(page, "{}", styled(STRONG, &words.variant("family", name.trim_matches('"'))));
         let mut table = table(2, family.iter().map(|line| [cell(PLAIN, &line.label), cell(QUIET, &line.item)]));
         if fits(&table) {
             // Families share their columns where there is room.
@@ -276,52 +275,48 @@ pub(crate) fn items(items: &[ItemLine], words: &Words) -> String {
 }
 
 /// Report or preview of an import. `sleep_turned` is set if higher sleep values were read as better.
-pub(crate) fn import(report: &ImportReport, file: &Path, sleep_turned: bool, words: &Words) -> String {
+pub(crate) fn import(report: &ImportReport, file: &Path, sleep_turned: bool, words: Words) -> String {
     /// Maximum of skipped rows listed; JSON has them all.
     const SHOWN: usize = 10;
     let mut page = String::new();
     if !report.written {
         let path = file.display().to_string();
-        prose(&mut page, "", STRONG, &words.say("page-import-preview", &[("path", path.into())]));
+        prose(&mut page, "", STRONG, &words.page_import_preview(path));
     }
     let day = |day: Option<Day>| day.map_or_else(|| "–".to_owned(), |day| day.to_string());
-    let rows = words.say(
-        "page-import-rows",
-        &[
-            ("rows", report.rows.to_string().into()),
-            ("first", day(report.first_day).into()),
-            ("last", day(report.last_day).into()),
-            ("added", report.added.to_string().into()),
-            ("amended", report.amended.to_string().into()),
-            ("duplicates", report.duplicates.to_string().into()),
-            ("skipped", report.skipped.len().to_string().into()),
-        ],
+    let rows = words.page_import_rows(
+        report.rows.to_string(),
+        day(report.first_day),
+        day(report.last_day),
+        report.added.to_string(),
+        report.amended.to_string(),
+        report.duplicates.to_string(),
+        report.skipped.len().to_string(),
     );
     prose(&mut page, "", PLAIN, &rows);
     for skipped in report.skipped.iter().take(SHOWN) {
         let reason = skipped.reason.as_str();
-        let said =
-            words.say("page-import-line", &[("line", skipped.line.to_string().into()), ("reason", reason.into())]);
+        let said = words.page_import_line(skipped.line.to_string(), reason);
         prose(&mut page, "  ", PLAIN, &said);
     }
     if let Some(more) = report.skipped.len().checked_sub(SHOWN).filter(|more| *more > 0) {
-        let _ = writeln!(page, "  {}", words.say("page-import-more", &[("count", more.into())]));
+        let _ = writeln!(page, "  {}", words.page_import_more(more));
     }
     if !report.written {
         mapping(&mut page, report, words);
     } else if report.added + report.amended > 0 {
-        prose(&mut page, "", PLAIN, &words.get("page-import-undo"));
+        prose(&mut page, "", PLAIN, &words.page_import_undo());
         if !sleep_turned && report.mapping.iter().any(|line| line.from.eq_ignore_ascii_case("sleep")) {
-            prose(&mut page, "", QUIET, &words.get("page-import-sleep"));
+            prose(&mut page, "", QUIET, &words.page_import_sleep());
         }
     }
     page
 }
 
 /// Writes how the file's names map to items, and how many rows each has.
-fn mapping(page: &mut String, report: &ImportReport, words: &Words) {
+fn mapping(page: &mut String, report: &ImportReport, words: Words) {
     let rows = report.mapping.iter().map(|line| {
-        let new = if line.new_item { format!(" ({})", words.get("page-new-item")) } else { String::new() };
+        let new = if line.new_item { format!(" ({})", words.page_new_item()) } else { String::new() };
         [cell(PLAIN, &line.to), right(QUIET, &format!("{} ×", line.rows)), cell(QUIET, &format!("{}{new}", line.from))]
     });
     let mut table = table(2, rows);

@@ -36,7 +36,7 @@ impl Context<'_> {
             let (name, rest) = words.split_at(words.len() - tail);
             Some((name.join(" "), length(&rest.join(" "))?))
         });
-        let said = || CliError::Message(self.journal.words().say("error-not-a-wish", &[("given", text.into())]));
+        let said = || CliError::Message(self.words().error_not_a_wish(text));
         let (name, minutes) = split.ok_or_else(said)?;
         let item = self.journal.find_item(&name)?;
         if item.kind != ebb_core::catalog::ItemKind::Activity {
@@ -49,14 +49,14 @@ impl Context<'_> {
     }
 }
 
-fn plan_page(plan: &Plan, words: &Words) -> String {
+fn plan_page(plan: &Plan, words: Words) -> String {
     let mut page = String::new();
     page::energy(&mut page, &plan.energy, words);
     if let Some(quotient) = plan.rated_quotient {
-        prose(&mut page, "  ", QUIET, &words.say("page-rated-quotient", &[("percent", quotient.round().into())]));
+        prose(&mut page, "  ", QUIET, &words.page_rated_quotient(quotient.round()));
     }
     if !plan.hours.is_empty() {
-        let _ = writeln!(page, "{}", styled(STRONG, &words.get("page-hours")));
+        let _ = writeln!(page, "{}", styled(STRONG, &words.page_hours()));
         for hour in &plan.hours {
             prose(&mut page, "  ", Style::new(), &hour.sentence);
         }
@@ -64,7 +64,7 @@ fn plan_page(plan: &Plan, words: &Words) -> String {
     page
 }
 
-fn fit_page(fit: &DayFit, words: &Words) -> String {
+fn fit_page(fit: &DayFit, words: Words) -> String {
     let mut page = String::new();
     let clock = |moment: &Moment| moment.local().format("%H:%M").to_string();
     if !fit.fits.is_empty() {
@@ -75,7 +75,7 @@ fn fit_page(fit: &DayFit, words: &Words) -> String {
         write_table(&mut page, &table(0, rows));
     }
     if !fit.over.is_empty() {
-        let _ = writeln!(page, "{}", styled(STRONG, &words.get("page-does-not-fit")));
+        let _ = writeln!(page, "{}", styled(STRONG, &words.page_does_not_fit()));
         for misfit in &fit.over {
             for offer in &misfit.offers {
                 prose(&mut page, "  ", Style::new(), &offer.label);

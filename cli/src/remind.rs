@@ -109,8 +109,11 @@ impl Context<'_> {
             RemindCommand::Answer { id, action } => {
                 let answer = delivery.answer(id, action, now)?;
                 self.print(&answer, || {
-                    let said =
-                        if answer.again { self.say("reminder-answered-before") } else { answer.change.label.clone() };
+                    let said = if answer.again {
+                        self.words().reminder_answered_before()
+                    } else {
+                        answer.change.label.clone()
+                    };
                     [Some(said), answer.warning.clone()].into_iter().flatten().collect::<Vec<_>>().join("\n")
                 })
             }
@@ -165,7 +168,7 @@ impl Context<'_> {
             let ending = |id: &str| styled(QUIET, &id[id.len().saturating_sub(6)..]);
             let lines: Vec<String> =
                 rules.iter().map(|saved| format!("{}  {}", ending(&saved.id), saved.label)).collect();
-            if lines.is_empty() { self.say("reminder-none") } else { lines.join("\n") }
+            if lines.is_empty() { self.words().reminder_none() } else { lines.join("\n") }
         })
     }
 
@@ -178,7 +181,7 @@ impl Context<'_> {
         self.print(&json!({ "reliability": reliability, "reminders": lines }), || {
             let mut page: Vec<String> = lines.iter().map(|line| line.text.clone()).collect();
             page.extend(reliability.sentence.iter().map(|sentence| styled(STRONG, sentence)));
-            if page.is_empty() { self.say("reminder-nothing-yet") } else { page.join("\n") }
+            if page.is_empty() { self.words().reminder_nothing_yet() } else { page.join("\n") }
         })
     }
 
@@ -203,7 +206,7 @@ impl Context<'_> {
 
     fn page_of(&self, ahead: &[Notification]) -> String {
         if ahead.is_empty() {
-            return self.say("reminder-nothing-ahead");
+            return self.words().reminder_nothing_ahead();
         }
         let mut page = String::new();
         let mut day: Option<Day> = None;

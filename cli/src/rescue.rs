@@ -37,7 +37,7 @@ impl ClosedJournal<'_> {
         let recovery = self.recovered()?;
         print(self.json, &recovery, || match &recovery {
             Some(recovery) => recovery.sentences.join("\n"),
-            None => words.get("page-nothing-to-recover"),
+            None => words.page_nothing_to_recover(),
         })
     }
 
@@ -60,7 +60,7 @@ impl ClosedJournal<'_> {
             let report = Journal::open(self.path, self.options())?.maintenance().check()?;
             CheckReport { repaired: recovery.map(|recovery| recovery.sentences).unwrap_or_default(), ..report }
         };
-        checked(&report, self.json, &Words::new(self.language))
+        checked(&report, self.json, Words::new(self.language))
     }
 }
 
@@ -71,11 +71,11 @@ impl Context<'_> {
             let line = |operation: &ebb_core::OperationLine| {
                 let at = operation.at.local().format("%Y-%m-%d %H:%M");
                 let taken_back =
-                    if operation.standing { String::new() } else { format!("  ({})", self.say("page-taken-back")) };
+                    if operation.standing { String::new() } else { format!("  ({})", self.words().page_taken_back()) };
                 format!("{at}  {}{taken_back}", operation.label)
             };
             if all.is_empty() {
-                self.say("error-nothing-to-undo")
+                self.words().error_nothing_to_undo()
             } else {
                 all.iter().map(line).collect::<Vec<_>>().join("\n")
             }
@@ -90,13 +90,12 @@ impl Context<'_> {
 }
 
 /// Prints a check's report; an error if it found anything.
-fn checked(report: &CheckReport, json: bool, words: &Words) -> Result<(), CliError> {
+fn checked(report: &CheckReport, json: bool, words: Words) -> Result<(), CliError> {
     print(json, report, || {
-        let mended = report.repaired.iter().map(|what| words.say("page-mended", &[("what", what.into())]));
-        let well =
-            || words.say("page-check-ok", &[("entries", report.entries.into()), ("schema", report.schema.into())]);
+        let mended = report.repaired.iter().map(|what| words.page_mended(what));
+        let well = || words.page_check_ok(report.entries, report.schema);
         let wrong = report.problems.iter().cloned();
         mended.chain(wrong).chain(report.ok.then(well)).collect::<Vec<_>>().join("\n")
     })?;
-    if report.ok { Ok(()) } else { Err(CliError::Message(words.get("error-check-found"))) }
+    if report.ok { Ok(()) } else { Err(CliError::Message(words.error_check_found())) }
 }

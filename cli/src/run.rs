@@ -3,12 +3,12 @@
 use std::path::PathBuf;
 
 use ebb_core::FileProblem;
-use ebb_core::i18n::{Language, Words};
+use ebb_core::i18n::{Language, Words, keys};
 use ebb_core::storage::{Key, private_folder};
 use ebb_core::{EbbError, Journal, Options};
 
 use crate::command::Context;
-use crate::{Cli, CliError, Command, asking, clock, copies, folders, keys, rescue};
+use crate::{Cli, CliError, Command, asking, clock, copies, folders, rescue};
 
 /// Path of the journal: `given` if set, otherwise in the user's data folder.
 fn journal_path(given: Option<PathBuf>) -> Result<PathBuf, CliError> {
@@ -27,10 +27,10 @@ pub(crate) fn run(cli: Cli, language: Language) -> Result<(), CliError> {
     if let Command::Evaluate(arguments) = &cli.command
         && let Some(file) = &arguments.diary
     {
-        return arguments.evaluate_file(file, &Words::new(language), cli.common.json);
+        return arguments.evaluate_file(file, Words::new(language), cli.common.json);
     }
     if let Command::FitPrior(arguments) = &cli.command {
-        return arguments.fit(&Words::new(language), cli.common.json);
+        return arguments.fit(Words::new(language), cli.common.json);
     }
     let now = clock::now(cli.common.now.as_deref(), cli.common.zone.as_deref())?;
     let path = journal_path(cli.common.db)?;
@@ -43,7 +43,7 @@ pub(crate) fn run(cli: Cli, language: Language) -> Result<(), CliError> {
         return if check { patient.repair() } else { patient.recover() };
     }
     let (journal, new_key) = if matches!(cli.command, Command::Encrypt) {
-        let key = keys::to_encrypt(key_file, &Words::new(language))?;
+        let key = keys::to_encrypt(key_file, Words::new(language))?;
         (keys::open_to_encrypt(&path, language, &key)?, Some(key))
     } else {
         let key = key_file.map(keys::read).transpose()?;

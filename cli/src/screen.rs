@@ -49,7 +49,7 @@ impl Context<'_> {
     fn pem_answer(&self, text: &str) -> Result<PemAnswer, CliError> {
         let not_an_answer = || EbbError::Invalid { input: InvalidInput::NotAnAnswer { given: text.to_owned() } };
         let (item, said) = text.split_once('=').ok_or_else(not_an_answer)?;
-        let item = self.choice(item, PemItem::ALL, |item| (item.id(), format!("pem-item-{}", item.id())))?;
+        let item = self.choice(item, PemItem::ALL, "pem-item", PemItem::id)?;
         let (often, bad) = said.split_once(',').unwrap_or((said, ""));
         let number = |text: &str| match text.trim() {
             "" => Ok(None),
@@ -69,10 +69,10 @@ impl Context<'_> {
             let steps: Vec<String> = steps.iter().map(|step| format!("{} {}", step.value, step.words)).collect();
             layout::prose(&mut page, "", layout::QUIET, &steps.join(", "));
         }
-        layout::prose(&mut page, "", Style::new(), &self.say("page-pem-how"));
+        layout::prose(&mut page, "", Style::new(), &self.words().page_pem_how());
         for kept in &form.kept {
-            let arguments = [("day", kept.day.to_string().into()), ("text", kept.text.as_str().into())];
-            layout::prose(&mut page, "", Style::new(), &self.journal.words().say("page-screen-kept", &arguments));
+            let line = self.words().page_screen_kept(kept.day.to_string(), kept.text.as_str());
+            layout::prose(&mut page, "", Style::new(), &line);
             layout::prose(&mut page, "  ", layout::QUIET, &kept.id);
         }
         page

@@ -114,7 +114,7 @@ impl QuestionAnswer {
 
     /// The one answer of a question that leads to a screen.
     pub(crate) fn open(words: Words) -> Self {
-        Self::new(Self::OPEN, words.get("question-open"))
+        Self::new(Self::OPEN, words.question_open())
     }
 }
 

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use crate::catalog::{Catalog, ItemId};
 use crate::entry::{Body, Entry, FlarePhase, FoundBy, Quality, Rating, Region, Severity};
-use crate::i18n::Words;
+use crate::i18n::{MessageKey, Words, keys};
 
 /// A language together with the catalogue: all that turns ids into words.
 #[derive(Debug, Clone)]
@@ -19,7 +19,7 @@ impl Labels {
     /// The name of an item; an id this version does not know stands for itself.
     #[must_use]
     pub fn item(&self, id: &ItemId) -> String {
-        self.catalog.label(id, &self.words)
+        self.catalog.label(id, self.words)
     }
 
     /// An entry in a few words, such as "Pain 6" or "Walking, 30 min".
@@ -36,30 +36,30 @@ impl Labels {
                 };
                 let places = regions.iter().map(|region| self.place(*region));
                 let feels = qualities.iter().map(|quality| self.feel(*quality));
-                let side = side.map(|side| words.get(&format!("side-{}", side.id())));
-                let spread = spread.map(|spread| words.get(&format!("spread-{}", spread.id())));
+                let side = side.map(|side| words.variant("side", side.id()));
+                let spread = spread.map(|spread| words.variant("spread", spread.id()));
                 joined(label, places.chain(side).chain(feels).chain(spread))
             }
             Body::PressurePoint { region, side, tender, severity, found_by } => {
-                let found = words.get(if *tender { "entry-tender" } else { "entry-not-tender" });
-                let side = side.map(|side| words.get(&format!("side-{}", side.id())));
+                let found = words.get(if *tender { keys::ENTRY_TENDER } else { keys::ENTRY_NOT_TENDER });
+                let side = side.map(|side| words.variant("side", side.id()));
                 let severity = severity.map(|severity| words.number(severity.value()));
-                let by = (*found_by == FoundBy::Examiner).then(|| words.get("entry-found-by-examiner"));
+                let by = (*found_by == FoundBy::Examiner).then(|| words.entry_found_by_examiner());
                 let place = [self.place(*region)].into_iter().chain(side);
-                joined(words.get("kind-pressure-point"), place.chain([found]).chain(severity).chain(by))
+                joined(words.kind_pressure_point(), place.chain([found]).chain(severity).chain(by))
             }
             Body::Flare { phase, severity, qualities } => {
                 let label = words.get(match phase {
-                    FlarePhase::Started => "entry-flare-started",
-                    FlarePhase::Eased => "entry-flare-eased",
-                    FlarePhase::Ended => "entry-flare-ended",
+                    FlarePhase::Started => keys::ENTRY_FLARE_STARTED,
+                    FlarePhase::Eased => keys::ENTRY_FLARE_EASED,
+                    FlarePhase::Ended => keys::ENTRY_FLARE_ENDED,
                 });
                 let severity = severity.map(|severity| words.number(severity.value()));
                 joined(label, severity.into_iter().chain(qualities.iter().map(|quality| self.feel(*quality))))
             }
-            Body::DayLoad { level } => words.get(&format!("entry-{}-day", level.id())),
-            Body::FlareDay { flare: true } => words.get("entry-flare-day"),
-            Body::FlareDay { flare: false } => words.get("entry-no-flare-day"),
+            Body::DayLoad { level } => words.variant("entry", format!("{}-day", level.id())),
+            Body::FlareDay { flare: true } => words.entry_flare_day(),
+            Body::FlareDay { flare: false } => words.entry_no_flare_day(),
             Body::Activity { item: id, effort, minutes: for_minutes, .. } => {
                 let efforts = [effort.physical, effort.cognitive, effort.emotional];
                 let strongest = efforts.into_iter().flatten().map(Rating::value).reduce(f64::max);
@@ -67,21 +67,22 @@ impl Labels {
                 join(&item(id), detail)
             }
             Body::Rest { item: id, minutes: for_minutes, taken } => {
-                let skipped = (!taken).then(|| words.get("entry-skipped"));
+                let skipped = (!taken).then(|| words.entry_skipped());
                 join(&item(id), skipped.or_else(|| minutes(*for_minutes)))
             }
             Body::Sleep { quality, restored, nap, .. } => {
-                let label = words.get(if *nap { "entry-nap" } else { "entry-sleep" });
-                let good = |value: f64| words.say("entry-sleep-quality", &[("value", words.number(value).into())]);
-                let restored = restored.map(|it| words.get(if it { "entry-restored" } else { "entry-not-restored" }));
+                let label = words.get(if *nap { keys::ENTRY_NAP } else { keys::ENTRY_SLEEP });
+                let good = |value: f64| words.entry_sleep_quality(words.number(value));
+                let restored =
+                    restored.map(|it| words.get(if it { keys::ENTRY_RESTORED } else { keys::ENTRY_NOT_RESTORED }));
                 let length = minutes(entry.minutes_slept());
                 joined(label, length.into_iter().chain(quality.map(|it| good(it.value()))).chain(restored))
             }
             Body::Factor { item: id, amount } => join(&item(id), amount.map(|amount| words.number(amount.value()))),
             Body::Remedy { item: id, dose, taken, helped } => {
-                let skipped = (!taken).then(|| words.get("entry-skipped"));
+                let skipped = (!taken).then(|| words.entry_skipped());
                 let dose = dose.as_ref().map(|dose| format!("{} {}", words.number(dose.amount), dose.unit));
-                let helped = helped.map(|helped| words.get(&format!("entry-helped-{}", helped.id())));
+                let helped = helped.map(|helped| words.variant("entry-helped", helped.id()));
                 join(&join(&item(id), skipped.or(dose)), helped)
             }
             Body::Measurement { item: id, value } => {
@@ -89,23 +90,23 @@ impl Labels {
                 join(&item(id), Some(format!("{} {unit}", words.number(*value)).trim_end().to_owned()))
             }
             Body::Function { item: id, rating } => join(&item(id), Some(words.number(rating.value()))),
-            Body::Recall { how } => words.get(&format!("entry-recall-{}", how.id())),
-            Body::Note => entry.note.clone().unwrap_or_else(|| words.get("kind-note")),
+            Body::Recall { how } => words.variant("entry-recall", how.id()),
+            Body::Note => entry.note.clone().unwrap_or_else(|| words.kind_note()),
         }
     }
 
     fn place(&self, region: Region) -> String {
-        self.words.get(&format!("region-{}", region.id()))
+        self.words.variant("region", region.id())
     }
 
     fn feel(&self, quality: Quality) -> String {
-        self.words.get(&format!("quality-{}", quality.id()))
+        self.words.variant("quality", quality.id())
     }
 
     /// A severity as short as a button needs: "6", or the word for present.
     #[must_use]
     pub fn severity(&self, severity: Severity) -> String {
-        severity.value().map_or_else(|| self.words.get("severity-present"), |value| self.words.number(value))
+        severity.value().map_or_else(|| self.words.severity_present(), |value| self.words.number(value))
     }
 
     /// A severity's words, as they were given.
@@ -114,23 +115,23 @@ impl Labels {
         match (severity.value(), said) {
             (_, Some(said)) => said.to_owned(),
             (Some(value), None) => self.words.get(severity_key(value)),
-            (None, None) => self.words.get("severity-present"),
+            (None, None) => self.words.severity_present(),
         }
     }
 }
 
 /// The key of the word for a severity. The four steps stand at 0, 2, 5 and 8; a value takes the word of the nearest,
 /// 0 only its own.
-pub(crate) fn severity_key(value: f64) -> &'static str {
+pub(crate) fn severity_key(value: f64) -> MessageKey {
     if value == 0.0 {
-        "severity-none"
+        keys::SEVERITY_NONE
     } else {
-        of_level(value, ["severity-mild", "severity-moderate", "severity-severe"])
+        of_level(value, [keys::SEVERITY_MILD, keys::SEVERITY_MODERATE, keys::SEVERITY_SEVERE])
     }
 }
 
 /// Which of three words a value on 0–10 takes: below 3.5, below 6.5, above.
-pub(crate) fn of_level(value: f64, keys: [&'static str; 3]) -> &'static str {
+pub(crate) fn of_level(value: f64, keys: [MessageKey; 3]) -> MessageKey {
     let [low, middle, high] = keys;
     if value < 3.5 {
         low

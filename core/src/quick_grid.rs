@@ -8,6 +8,7 @@ use serde::Serialize;
 use crate::catalog::{Colour, Icon, ItemDayUse, ItemId};
 use crate::days::{USUAL_WINDOW, reported_flare_days};
 use crate::entry::{Body, Entry};
+use crate::i18n::keys;
 use crate::labels::Labels;
 use crate::recent_days::RecentDays;
 use crate::storage::Reader;
@@ -78,7 +79,7 @@ fn entry_in_words(labels: &Labels, entry: &Entry, wanted: &ItemId) -> Option<Str
             })
         }
         Body::Remedy { item, taken, .. } if item == wanted => {
-            Some(labels.words.get(if *taken { "entry-taken" } else { "entry-skipped" }))
+            Some(labels.words.get(if *taken { keys::ENTRY_TAKEN } else { keys::ENTRY_SKIPPED }))
         }
         _ => None,
     }

@@ -30,7 +30,7 @@ impl Setting for DayStart {
     const ID: &'static str = ROLLOVER;
 
     fn describe(words: Words) -> String {
-        words.get("did-set-day-begins")
+        words.did_set_day_begins()
     }
 }
 
@@ -42,7 +42,7 @@ impl Setting for CoreItems {
     const ID: &'static str = CORE_ITEMS;
 
     fn describe(words: Words) -> String {
-        words.get("did-set-core-items")
+        words.did_set_core_items()
     }
 }
 

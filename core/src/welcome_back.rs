@@ -64,7 +64,7 @@ impl SilentDays {
         self.journal.read(|reader| {
             let recent = RecentDays::read(reader, now)?;
             let days = silent_days(reader, &recent)?;
-            let sentence = reader.words().say("welcome-back", &[("count", days.len().into())]);
+            let sentence = reader.words().welcome_back(days.len());
             Ok((!days.is_empty()).then_some(WelcomeBack { sentence, days }))
         })
     }
@@ -90,11 +90,11 @@ fn save(writer: &mut Writer<'_>, days: &[DayRecalled], now: &Moment) -> Result<S
     let words = writer.words();
     Ok(match last.iter().next() {
         Some((day, how)) if last.len() == 1 => {
-            let how = words.get(&format!("recall-{}", how.id()));
+            let how = words.variant("recall", how.id());
             let day = words.relative_day(*day, today);
-            words.say("did-recall-day", &[("day", day.into()), ("how", how.into())])
+            words.did_recall_day(day, how)
         }
-        _ => words.say("did-recall", &[("count", last.len().into())]),
+        _ => words.did_recall(last.len()),
     })
 }
 
@@ -152,7 +152,7 @@ pub(crate) fn propose(reader: &Reader<'_>, context: &AskContext<'_>) -> Result<V
         id: "welcome-back".to_owned(),
         about: QuestionAbout::WelcomeBack,
         worth: worth::WELCOME_BACK,
-        text: words.say("welcome-back", &[("count", unsaid.into())]),
+        text: words.welcome_back(unsaid),
         answers: vec![QuestionAnswer::open(words)],
     }])
 }

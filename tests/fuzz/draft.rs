@@ -222,7 +222,7 @@ impl Bench {
             Err(error) => {
                 self.refused += 1;
                 for language in Language::ALL {
-                    assert!(!error.in_words(&Words::new(language)).is_empty());
+                    assert!(!error.in_words(Words::new(language)).is_empty());
                 }
             }
         }

@@ -11,7 +11,7 @@ use crate::command::Context;
 impl Context<'_> {
     /// Parses a severity.
     pub(crate) fn severity(&self, text: &str) -> Result<(Severity, Mark), CliError> {
-        let said = || CliError::Message(self.journal.words().say("error-no-severity", &[("given", text.into())]));
+        let said = || CliError::Message(self.words().error_no_severity(text));
         severity(self, text).ok_or_else(said)
     }
 
@@ -24,7 +24,7 @@ impl Context<'_> {
     }
 
     pub(super) fn not_a_number(&self, given: &str) -> CliError {
-        CliError::Message(self.journal.words().say("error-not-a-number", &[("given", given.into())]))
+        CliError::Message(self.words().error_not_a_number(given))
     }
 
     pub(super) fn number(&self, text: &str) -> Result<f64, CliError> {
@@ -42,7 +42,7 @@ impl Context<'_> {
 
     /// Parses a length of time into minutes: `90`, `45 min`, `7h30`, `7:30`, `1.5h`.
     pub(super) fn minutes(&self, text: &str) -> Result<u32, CliError> {
-        let said = || CliError::Message(self.journal.words().say("error-not-a-length", &[("given", text.into())]));
+        let said = || CliError::Message(self.words().error_not_a_length(text));
         match parse(text) {
             Some(minutes) => within_a_day(minutes),
             None if text.contains(char::is_numeric) => within_a_day(length(text).ok_or_else(said)?),
@@ -55,7 +55,7 @@ impl Context<'_> {
         amount.ok_or_else(|| {
             let label = self.journal.catalog().label(&item.id, words);
             let id = item.id.0.clone();
-            CliError::Message(words.say("error-severity-needed", &[("item", label.into()), ("id", id.into())]))
+            CliError::Message(words.error_severity_needed(label, id))
         })
     }
 }
@@ -64,14 +64,14 @@ impl Context<'_> {
 /// number.
 pub(super) fn severity(context: &Context<'_>, text: &str) -> Option<(Severity, Mark)> {
     let wanted = text.trim().to_lowercase();
-    let is = |key: &str, english: &str| context.say(key).to_lowercase() == wanted || english == wanted;
-    if is("severity-present", "present") {
+    let is = |english: &str| english == wanted || context.words().variant("severity", english).to_lowercase() == wanted;
+    if is("present") {
         return Some((Severity::Present, Mark::Measured));
     }
     let step = |raw| Severity::Rated { rating: Rating { raw, scale: Scale::FourStep } };
     [("none", 0.0), ("mild", 1.0), ("moderate", 2.0), ("severe", 3.0)]
         .into_iter()
-        .find(|(word, _)| is(&format!("severity-{word}"), word))
+        .find(|(word, _)| is(word))
         .map(|(_, raw)| (step(raw), Mark::Coarse))
         .or_else(|| parse(text).map(|raw| (Severity::of(raw), Mark::Measured)))
 }

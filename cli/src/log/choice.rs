@@ -9,43 +9,39 @@ use super::LogArgs;
 
 impl Context<'_> {
     pub(super) fn region(&self, given: &str) -> Result<Region, CliError> {
-        let key = |region: Region| (region.id(), format!("region-{}", region.id()));
-        self.choice(given, &Region::ALL, key).map_err(|_| {
+        self.choice(given, &Region::ALL, "region", Region::id).map_err(|_| {
             let all = Region::ALL.map(Region::id).join(", ");
             let words = self.journal.words();
-            CliError::Message(words.say("error-unknown-region", &[("given", given.into()), ("regions", all.into())]))
+            CliError::Message(words.error_unknown_region(given, all))
         })
     }
 
     pub(super) fn side(&self, given: &LogArgs) -> Result<Option<Side>, CliError> {
-        let key = |side: Side| (side.id(), format!("side-{}", side.id()));
-        given.side.as_deref().map(|text| self.choice(text, &Side::ALL, key)).transpose()
+        given.side.as_deref().map(|text| self.choice(text, &Side::ALL, "side", Side::id)).transpose()
     }
 
     pub(super) fn qualities(&self, given: &[String]) -> Result<Vec<Quality>, CliError> {
-        let key = |quality: Quality| (quality.id(), format!("quality-{}", quality.id()));
-        given.iter().map(|text| self.choice(text, &Quality::ALL, key)).collect()
+        given.iter().map(|text| self.choice(text, &Quality::ALL, "quality", Quality::id)).collect()
     }
 
-    /// Finds one of `all` by its id or by its word in the person's language.
+    /// Finds one of `all` by its id or by its word in the person's language, whose key is prefix and id.
     pub(crate) fn choice<T: Copy>(
         &self,
         given: &str,
         all: &[T],
-        id_and_key: impl Fn(T) -> (&'static str, String),
+        prefix: &str,
+        id: impl Fn(T) -> &'static str,
     ) -> Result<T, CliError> {
         let fold = |text: &str| text.trim().to_lowercase().replace(['-', '_'], " ");
         let wanted = fold(given);
         let same = |one: &T| {
-            let (id, key) = id_and_key(*one);
-            fold(id) == wanted || fold(&self.say(&key)) == wanted
+            let id = id(*one);
+            fold(id) == wanted || fold(&self.words().variant(prefix, id)) == wanted
         };
         all.iter().copied().find(same).ok_or_else(|| {
-            let choices = all.iter().map(|one| id_and_key(*one).0).collect::<Vec<_>>().join(", ");
+            let choices = all.iter().map(|one| id(*one)).collect::<Vec<_>>().join(", ");
             let words = self.journal.words();
-            CliError::Message(
-                words.say("error-unknown-choice", &[("given", given.into()), ("choices", choices.into())]),
-            )
+            CliError::Message(words.error_unknown_choice(given, choices))
         })
     }
 }

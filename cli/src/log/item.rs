@@ -33,7 +33,7 @@ impl Context<'_> {
                     spread: given
                         .spread
                         .as_deref()
-                        .map(|text| self.choice(text, &Spread::ALL, |it| (it.id(), format!("spread-{}", it.id()))))
+                        .map(|text| self.choice(text, &Spread::ALL, "spread", Spread::id))
                         .transpose()?,
                     said: None,
                 }

@@ -12,7 +12,7 @@ impl Context<'_> {
     /// Parses a region and, optionally, a severity: `left shoulder 6`, `neck`.
     pub(super) fn point(&self, words: &[String], given: &LogArgs) -> Result<(Body, Mark), CliError> {
         let Some((last, rest)) = words.split_last() else {
-            return Err(CliError::Message(self.say("error-place-needed")));
+            return Err(CliError::Message(self.words().error_place_needed()));
         };
         let (region, severity) = match self.region(&words.join(" ")) {
             Ok(region) => (region, None),

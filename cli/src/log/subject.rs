@@ -4,6 +4,7 @@ use ebb_core::EbbError;
 use ebb_core::InvalidInput;
 use ebb_core::catalog::{Item, ItemKind};
 use ebb_core::entry::{DayLevel, Kind};
+use ebb_core::i18n::{MessageKey, keys};
 
 use crate::CliError;
 use crate::command::Context;
@@ -27,10 +28,10 @@ impl Context<'_> {
         let words: Vec<String> = given.iter().flat_map(|part| part.split_whitespace().map(str::to_owned)).collect();
         let folded: Vec<String> = words.iter().map(|word| word.to_lowercase().replace(['-', '_'], " ")).collect();
         let whole = folded.join(" ");
-        let said = |key: &str| self.say(key).to_lowercase();
+        let said = |key| self.words().get(key).to_lowercase();
         for level in DayLevel::ALL {
             // "A heavy day" with or without its article, or "day heavy".
-            let own = said(&format!("entry-{}-day", level.id()));
+            let own = self.words().variant("entry", format!("{}-day", level.id())).to_lowercase();
             let bare = own.split_once(' ').map_or("", |(_, rest)| rest).to_owned();
             if [own, bare, format!("{} day", level.id()), format!("day {}", level.id())].contains(&whole) {
                 return Ok(Subject::Day(level));
@@ -47,29 +48,29 @@ impl Context<'_> {
         };
         // An own item of that name takes precedence.
         let free = |head: &&str| self.journal.find_item(head).is_err();
-        let head = |key: &str, english: &str| {
+        let head = |key: MessageKey, english: &str| {
             let own = said(key);
             [own.as_str(), english].iter().filter(|head| free(head)).find_map(|head| after(head)).map(tail)
         };
-        for (key, english, nap) in [("entry-sleep", "sleep", false), ("entry-nap", "nap", true)] {
+        for (key, english, nap) in [(keys::ENTRY_SLEEP, "sleep", false), (keys::ENTRY_NAP, "nap", true)] {
             if let Some(rest) =
                 head(key, english).filter(|rest| rest.is_empty() || rest[0].starts_with(char::is_numeric))
             {
                 return Ok(Subject::Sleep { nap, length: (!rest.is_empty()).then(|| rest.join(" ")) });
             }
         }
-        if let Some(rest) = head("kind-pressure-point", "pressure point") {
+        if let Some(rest) = head(keys::KIND_PRESSURE_POINT, "pressure point") {
             return Ok(Subject::Point(rest));
         }
-        if let Some(rest) = head("kind-note", "note") {
+        if let Some(rest) = head(keys::KIND_NOTE, "note") {
             if rest.is_empty() {
-                return Err(CliError::Message(self.say("error-nothing-said")));
+                return Err(CliError::Message(self.words().error_nothing_said()));
             }
             // A quoted note keeps its line breaks.
             return Ok(Subject::Note(if let [_, text] = given { text.clone() } else { rest.join(" ") }));
         }
-        if whole == "day" || whole == said("kind-day-load") {
-            return Err(CliError::Message(self.say("error-level-needed")));
+        if whole == "day" || whole == said(keys::KIND_DAY_LOAD) {
+            return Err(CliError::Message(self.words().error_level_needed()));
         }
         let (item, amount) = self.item_and_amount(given)?;
         Ok(Subject::Item(item, amount))
@@ -111,10 +112,10 @@ impl Context<'_> {
     pub(super) fn only_what_belongs(&self, what: &Subject, given: &LogArgs) -> Result<(), CliError> {
         let (kind, name) = match what {
             Subject::Item(item, _) => (kind_of(item.kind), item.id.0.clone()),
-            Subject::Sleep { .. } => (Kind::Sleep, self.say("kind-sleep")),
-            Subject::Day(_) => (Kind::DayLoad, self.say("kind-day-load")),
-            Subject::Point(_) => (Kind::PressurePoint, self.say("kind-pressure-point")),
-            Subject::Note(_) => (Kind::Note, self.say("kind-note")),
+            Subject::Sleep { .. } => (Kind::Sleep, self.words().kind_sleep()),
+            Subject::Day(_) => (Kind::DayLoad, self.words().kind_day_load()),
+            Subject::Point(_) => (Kind::PressurePoint, self.words().kind_pressure_point()),
+            Subject::Note(_) => (Kind::Note, self.words().kind_note()),
         };
         let efforts = [&given.physical, &given.cognitive, &given.emotional];
         let belongs: [(bool, &[Kind]); 7] = [

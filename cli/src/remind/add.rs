@@ -173,7 +173,7 @@ impl Context<'_> {
     }
 
     fn length_of(&self, text: &str) -> Result<u32, CliError> {
-        let unread = || CliError::Message(self.journal.words().say("error-not-a-length", &[("given", text.into())]));
+        let unread = || CliError::Message(self.words().error_not_a_length(text));
         #[allow(
             clippy::cast_possible_truncation,
             clippy::cast_sign_loss,
@@ -188,7 +188,7 @@ impl Context<'_> {
             Kind::CheckIn => ReminderAbout::CheckIn { id: self.check_in_for(&name, arguments)? },
             Kind::Dose => ReminderAbout::Dose { medicine: name },
             Kind::Refill => {
-                let doses = arguments.doses.ok_or_else(|| CliError::Message(self.say("error-no-doses")))?;
+                let doses = arguments.doses.ok_or_else(|| CliError::Message(self.words().error_no_doses()))?;
                 ReminderAbout::Refill { medicine: name, doses, at: arguments.left }
             }
             Kind::WindDown => ReminderAbout::WindDown,
@@ -228,7 +228,7 @@ impl Context<'_> {
         let mut labels = Vec::new();
         for given in &arguments.items {
             if given.trim().eq_ignore_ascii_case(CheckInAsk::Sleep.id()) {
-                labels.push(self.say("entry-sleep"));
+                labels.push(self.words().entry_sleep());
                 questions.push(CheckInItem { item: None, ask: CheckInAsk::Sleep });
                 continue;
             }

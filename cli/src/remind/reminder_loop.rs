@@ -40,7 +40,7 @@ impl<'a> ReminderLoop<'a> {
                 if let Some((at, title)) = &next {
                     let time = at.local().format("%Y-%m-%d %H:%M").to_string();
                     let words = self.journal().words();
-                    let line = words.say("reminder-waiting", &[("time", time.into()), ("title", title.clone().into())]);
+                    let line = words.reminder_waiting(time, title.clone());
                     self.context.print(&line, || styled(QUIET, &line))?;
                 }
                 told.clone_from(&next);

@@ -95,14 +95,14 @@ impl Catalog {
 
     /// What an item is called; an id this version does not know is called by itself.
     #[must_use]
-    pub fn label(&self, id: &ItemId, words: &Words) -> String {
+    pub fn label(&self, id: &ItemId, words: Words) -> String {
         let own = self.get(id).and_then(|item| item.label.clone());
         own.or_else(|| words.lookup(&format!("item-{}", id.0))).unwrap_or_else(|| id.0.clone())
     }
 
     /// The item a person means: by id, by label in their language or in English, or by another word for it.
     /// Case, hyphens and outer spaces do not matter.
-    pub fn find(&self, given: &str, words: &Words) -> Result<&Item, NotFound> {
+    pub fn find(&self, given: &str, words: Words) -> Result<&Item, NotFound> {
         if let Some(item) = self.get(&self.resolve(&ItemId(given.trim().to_owned()))) {
             return Ok(item);
         }
@@ -118,10 +118,10 @@ impl Catalog {
         }
         // English last, so that a word of one's own language never means another's.
         let english = Words::new(Language::English);
-        let english_label = |item: &&Item| fold(&self.label(&item.id, &english)) == wanted;
+        let english_label = |item: &&Item| fold(&self.label(&item.id, english)) == wanted;
         offered()
             .find(english_label)
-            .ok_or_else(|| NotFound { given: given.to_owned(), suggestions: self.suggestions(&wanted, *words) })
+            .ok_or_else(|| NotFound { given: given.to_owned(), suggestions: self.suggestions(&wanted, words) })
     }
 
     fn suggestions(&self, wanted: &str, words: Words) -> Vec<String> {
@@ -132,7 +132,7 @@ impl Catalog {
         let mut near: Vec<(f64, String)> = self
             .items()
             .filter(|item| !item.archived)
-            .map(|item| self.label(&item.id, &words))
+            .map(|item| self.label(&item.id, words))
             .map(|label| (strsim::jaro_winkler(wanted, &fold(&label)), label))
             .filter(|(likeness, _)| *likeness >= LIKE)
             .collect();
@@ -167,7 +167,7 @@ mod tests {
             let mut seen: std::collections::HashMap<String, &ItemId> = std::collections::HashMap::new();
             for item in catalog.items() {
                 let mut names = words.aliases(&format!("item-{}", item.id.0));
-                names.push(catalog.label(&item.id, &words));
+                names.push(catalog.label(&item.id, words));
                 for name in names {
                     let other = seen.insert(fold(&name), &item.id);
                     assert!(other.is_none_or(|other| *other == item.id), "{name:?} is {other:?} and {:?}", item.id);
@@ -181,19 +181,19 @@ mod tests {
         let catalog = Catalog::new([]);
         let (english, german) = (Words::new(Language::English), Words::new(Language::German));
         for given in ["brain-fog", "Brain fog", " BRAIN FOG "] {
-            assert_eq!(catalog.find(given, &english).unwrap().id.0, "brain-fog");
+            assert_eq!(catalog.find(given, english).unwrap().id.0, "brain-fog");
         }
-        assert_eq!(catalog.find("brain fog", &german).unwrap().id.0, "brain-fog");
-        assert_eq!(catalog.find("schmerz", &german).unwrap().id.0, "pain");
-        assert_eq!(catalog.find("ache", &english).unwrap().id.0, "pain");
+        assert_eq!(catalog.find("brain fog", german).unwrap().id.0, "brain-fog");
+        assert_eq!(catalog.find("schmerz", german).unwrap().id.0, "pain");
+        assert_eq!(catalog.find("ache", english).unwrap().id.0, "pain");
     }
 
     #[test]
     fn unknown_name_yields_similar_ones() {
         let catalog = Catalog::new([]);
         let words = Words::new(Language::English);
-        let missed = catalog.find("fatige", &words).unwrap_err();
+        let missed = catalog.find("fatige", words).unwrap_err();
         assert_eq!(missed.suggestions.first().map(String::as_str), Some("Fatigue"));
-        assert_eq!(catalog.find("xyzzy", &words).unwrap_err().suggestions, Vec::<String>::new());
+        assert_eq!(catalog.find("xyzzy", words).unwrap_err().suggestions, Vec::<String>::new());
     }
 }

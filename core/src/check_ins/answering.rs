@@ -1,5 +1,6 @@
 //! A check-in in words, and its answers written as entries.
 
+use crate::i18n::{MessageKey, keys};
 use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
@@ -67,17 +68,17 @@ fn in_words(labels: &Labels, question: &CheckInItem, recent: &RecentDays, yester
     let words = &labels.words;
     let label = match &question.item {
         Some(item) => labels.item(item),
-        None => words.get("entry-sleep"),
+        None => words.entry_sleep(),
     };
-    let from = |said: Option<CheckInSaid>, key: &str| said.map(|said| Prefill { said, from: words.get(key) });
+    let from = |said: Option<CheckInSaid>, key: MessageKey| said.map(|said| Prefill { said, from: words.get(key) });
     CheckInQuestion {
         key: question.key(),
-        text: words.say(&format!("ask-{}", question.ask.id()), &[("item", label.as_str().into())]),
+        text: words.variant_with("ask", question.ask.id(), &[("item", label.as_str().into())]),
         label,
         ask: question.ask,
         said: said_among(question, &recent.entries, |_| true),
-        prefill: from(said_among(question, yesterday, said_by_person), "prefill-yesterday")
-            .or_else(|| from(usual_of(question, recent), "prefill-usual")),
+        prefill: from(said_among(question, yesterday, said_by_person), keys::PREFILL_YESTERDAY)
+            .or_else(|| from(usual_of(question, recent), keys::PREFILL_USUAL)),
     }
 }
 
@@ -110,7 +111,7 @@ pub(super) fn answer(
         answered.insert(key.clone(), entry.id, *said);
     }
     answered.put(writer, day, &check_in.id)?;
-    Ok(writer.words().say("did-check-in", &[("name", check_in.label.into()), ("count", answers.len().into())]))
+    Ok(writer.words().did_check_in(answers.len(), check_in.label))
 }
 
 /// Amends what an earlier answer became; its time, places and note stay.
@@ -146,7 +147,7 @@ pub(crate) fn propose(reader: &Reader<'_>, context: &AskContext<'_>) -> Result<V
                 id: format!("check-in/{}", check_in.id),
                 about: QuestionAbout::CheckIn { id: check_in.id },
                 worth: worth::CHECK_IN,
-                text: words.say("question-check-in", &[("name", check_in.label.into())]),
+                text: words.question_check_in(check_in.label),
                 answers: vec![QuestionAnswer::open(words)],
             });
         }

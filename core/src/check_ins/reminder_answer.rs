@@ -57,7 +57,7 @@ pub(crate) fn answer_from_reminder(
         answered.insert(question.key(), entry.id, said);
     }
     answered.put(writer, recent.day, &check_in.id)?;
-    Ok(Some(writer.words().say("did-check-in", &[("name", check_in.label.into()), ("count", count.into())])))
+    Ok(Some(writer.words().did_check_in(count, check_in.label)))
 }
 
 /// The answers that a tap stands for.

@@ -31,7 +31,7 @@ impl Record for StoredCheckIn {
 
     fn describe(reader: &Reader<'_>, change: &RecordChange<'_>) -> Result<Option<String>, EbbError> {
         let label = name(reader, change.id)?;
-        Ok(label.map(|label| reader.words().say("did-edit-item", &[("item", label.into())])))
+        Ok(label.map(|label| reader.words().did_edit_item(label)))
     }
 }
 
@@ -80,7 +80,7 @@ pub(crate) fn list(reader: &Reader<'_>) -> Result<Vec<CheckIn>, EbbError> {
         .into_iter()
         .filter(|(_, stored)| !stored.removed)
         .map(|(id, StoredCheckIn { label, part, questions, offered, .. })| {
-            let label = label.unwrap_or_else(|| words.get(&format!("check-in-{id}")));
+            let label = label.unwrap_or_else(|| words.variant("check-in", &id));
             CheckIn { id, label, part, questions: askable(&catalog, questions), offered }
         })
         .collect();
@@ -135,7 +135,7 @@ pub(super) fn save(writer: &mut Writer<'_>, check_in: &CheckIn, now: &Moment) ->
         removed: false,
     };
     writer.put(&id, &stored)?;
-    let said = words.say("did-edit-item", &[("item", label.as_str().into())]);
+    let said = words.did_edit_item(label.as_str());
     Ok((CheckIn { id, label, ..check_in.clone() }, said))
 }
 
@@ -143,7 +143,7 @@ pub(super) fn save(writer: &mut Writer<'_>, check_in: &CheckIn, now: &Moment) ->
 pub(super) fn remove(writer: &mut Writer<'_>, id: &str) -> Result<String, EbbError> {
     let CheckIn { id, label, part, questions, offered } = get(writer, id)?;
     writer.put(&id, &StoredCheckIn { label: Some(label.clone()), part, questions, offered, removed: true })?;
-    Ok(writer.words().say("did-delete", &[("what", label.into())]))
+    Ok(writer.words().did_delete(label))
 }
 
 fn check_questions(catalog: &Catalog, questions: &[CheckInItem]) -> Result<(), EbbError> {

@@ -1,156 +1,158 @@
 //! Errors in the person's language: what happened, and what to do.
 
 use super::{EbbError, FileProblem, InvalidInput, Missing, NotNow, Unavailable};
-use crate::i18n::Words;
+use crate::i18n::{Words, keys};
 
 impl EbbError {
     /// In the person's language: what happened, and what to do.
     #[must_use]
-    pub fn in_words(&self, words: &Words) -> String {
+    pub fn in_words(&self, words: Words) -> String {
         match self {
             Self::NotFound { missing } => missing.in_words(words),
             Self::Invalid { input } => input.in_words(words),
             Self::NotNow { reason } => reason.in_words(words),
             Self::File { path, problem } => problem.in_words(path, words),
             Self::Unavailable { cause } => cause.in_words(words),
-            Self::Internal { detail } => words.say("error-internal", &[("detail", detail.into())]),
+            Self::Internal { detail } => words.say(keys::ERROR_INTERNAL, &[("detail", detail.into())]),
         }
     }
 }
 
 impl Missing {
-    fn in_words(&self, words: &Words) -> String {
+    fn in_words(&self, words: Words) -> String {
         match self {
             Self::Item { given, suggestions } if suggestions.is_empty() => {
-                words.say("error-unknown-item", &[("given", given.into())])
+                words.say(keys::ERROR_UNKNOWN_ITEM, &[("given", given.into())])
             }
             Self::Item { given, suggestions } => words.say(
-                "error-unknown-item-suggest",
+                keys::ERROR_UNKNOWN_ITEM_SUGGEST,
                 &[("given", given.into()), ("suggestions", suggestions.join(", ").into())],
             ),
-            Self::ListEntry { given } => words.say("error-not-in-the-list", &[("given", given.into())]),
-            Self::Entry { id } => words.say("error-no-such-entry", &[("id", id.into())]),
-            Self::AmbiguousEntry { given } => words.say("error-ambiguous-entry", &[("given", given.into())]),
-            Self::Question { id } => words.say("error-no-such-question", &[("id", id.into())]),
-            Self::CheckIn { given } => words.say("error-no-such-check-in", &[("given", given.into())]),
-            Self::Reminder { given } => words.say("error-no-such-reminder", &[("given", given.as_str().into())]),
-            Self::Rule { given } => words.say("error-no-such-rule", &[("given", given.into())]),
+            Self::ListEntry { given } => words.say(keys::ERROR_NOT_IN_THE_LIST, &[("given", given.into())]),
+            Self::Entry { id } => words.say(keys::ERROR_NO_SUCH_ENTRY, &[("id", id.into())]),
+            Self::AmbiguousEntry { given } => words.say(keys::ERROR_AMBIGUOUS_ENTRY, &[("given", given.into())]),
+            Self::Question { id } => words.say(keys::ERROR_NO_SUCH_QUESTION, &[("id", id.into())]),
+            Self::CheckIn { given } => words.say(keys::ERROR_NO_SUCH_CHECK_IN, &[("given", given.into())]),
+            Self::Reminder { given } => words.say(keys::ERROR_NO_SUCH_REMINDER, &[("given", given.as_str().into())]),
+            Self::Rule { given } => words.say(keys::ERROR_NO_SUCH_RULE, &[("given", given.into())]),
         }
     }
 }
 
 impl InvalidInput {
-    fn in_words(&self, words: &Words) -> String {
+    fn in_words(&self, words: Words) -> String {
         match self {
             Self::WrongKind { item, kind } => {
                 let label = words.lookup(&format!("item-{item}")).unwrap_or_else(|| item.clone());
-                let kind = words.get(&format!("kind-{}", kind.id()));
-                words.say("error-wrong-kind", &[("item", label.into()), ("kind", kind.into())])
+                let kind = words.variant("kind", kind.id());
+                words.say(keys::ERROR_WRONG_KIND, &[("item", label.into()), ("kind", kind.into())])
             }
             Self::OutOfRange { field, given, low, high } => words.say(
-                "error-out-of-range",
+                keys::ERROR_OUT_OF_RANGE,
                 &[
-                    ("field", words.get(&format!("field-{field}")).into()),
+                    ("field", words.variant("field", field).into()),
                     ("given", words.number(*given).into()),
                     ("low", words.number(*low).into()),
                     ("high", words.number(*high).into()),
                 ],
             ),
-            Self::InTheFuture { when } => words.say("error-in-the-future", &[("when", when.into())]),
+            Self::InTheFuture { when } => words.say(keys::ERROR_IN_THE_FUTURE, &[("when", when.into())]),
             Self::BadName { given, most } => {
-                words.say("error-bad-name", &[("given", given.into()), ("most", (*most).into())])
+                words.say(keys::ERROR_BAD_NAME, &[("given", given.into()), ("most", (*most).into())])
             }
             Self::NameTaken { given, item } => {
-                words.say("error-name-taken", &[("given", given.into()), ("item", item.into())])
+                words.say(keys::ERROR_NAME_TAKEN, &[("given", given.into()), ("item", item.into())])
             }
             Self::NotMergeable { from, into } => {
-                words.say("error-not-mergeable", &[("from", from.into()), ("into", into.into())])
+                words.say(keys::ERROR_NOT_MERGEABLE, &[("from", from.into()), ("into", into.into())])
             }
-            Self::EndsBeforeItBegins => words.get("error-ends-before-it-begins"),
-            Self::NotTender => words.get("error-not-tender"),
+            Self::EndsBeforeItBegins => words.get(keys::ERROR_ENDS_BEFORE_IT_BEGINS),
+            Self::NotTender => words.get(keys::ERROR_NOT_TENDER),
             Self::NoteTooLong { length, most } => {
-                words.say("error-too-long", &[("length", (*length).into()), ("most", (*most).into())])
+                words.say(keys::ERROR_TOO_LONG, &[("length", (*length).into()), ("most", (*most).into())])
             }
             Self::TextTooLong { field, length, most } => words.say(
-                "error-text-too-long",
+                keys::ERROR_TEXT_TOO_LONG,
                 &[
-                    ("field", words.get(&format!("field-{field}")).into()),
+                    ("field", words.variant("field", field).into()),
                     ("length", (*length).into()),
                     ("most", (*most).into()),
                 ],
             ),
-            Self::NotATime { given } => words.say("error-not-a-time", &[("given", given.into())]),
-            Self::NotADay { given } => words.say("error-not-a-day", &[("given", given.into())]),
-            Self::NotADate { given } => words.say("error-not-a-date", &[("given", given.into())]),
-            Self::UnknownZone { given } => words.say("error-unknown-zone", &[("given", given.into())]),
-            Self::NothingChosen => words.get("error-nothing-chosen"),
-            Self::BadKey => words.get("error-bad-key"),
-            Self::DayNotOver { day } => words.say("error-day-not-over", &[("day", day.into())]),
-            Self::NotAnAnswer { given } => words.say("error-not-an-answer", &[("given", given.into())]),
-            Self::NothingToAsk => words.get("error-nothing-to-ask"),
+            Self::NotATime { given } => words.say(keys::ERROR_NOT_A_TIME, &[("given", given.into())]),
+            Self::NotADay { given } => words.say(keys::ERROR_NOT_A_DAY, &[("given", given.into())]),
+            Self::NotADate { given } => words.say(keys::ERROR_NOT_A_DATE, &[("given", given.into())]),
+            Self::UnknownZone { given } => words.say(keys::ERROR_UNKNOWN_ZONE, &[("given", given.into())]),
+            Self::NothingChosen => words.get(keys::ERROR_NOTHING_CHOSEN),
+            Self::BadKey => words.get(keys::ERROR_BAD_KEY),
+            Self::DayNotOver { day } => words.say(keys::ERROR_DAY_NOT_OVER, &[("day", day.into())]),
+            Self::NotAnAnswer { given } => words.say(keys::ERROR_NOT_AN_ANSWER, &[("given", given.into())]),
+            Self::NothingToAsk => words.get(keys::ERROR_NOTHING_TO_ASK),
             Self::CannotAsk { item, how } => {
                 let label = words.lookup(&format!("item-{item}")).unwrap_or_else(|| item.clone());
-                words.say("error-cannot-ask", &[("item", label.into()), ("how", how.into())])
+                words.say(keys::ERROR_CANNOT_ASK, &[("item", label.into()), ("how", how.into())])
             }
-            Self::NoTimes => words.get("error-no-times"),
-            Self::NeedsWindow => words.get("error-needs-window"),
-            Self::MinutesNeeded => words.get("error-minutes-needed"),
+            Self::NoTimes => words.get(keys::ERROR_NO_TIMES),
+            Self::NeedsWindow => words.get(keys::ERROR_NEEDS_WINDOW),
+            Self::MinutesNeeded => words.get(keys::ERROR_MINUTES_NEEDED),
         }
     }
 }
 
 impl NotNow {
-    fn in_words(&self, words: &Words) -> String {
+    fn in_words(&self, words: Words) -> String {
         match self {
-            Self::NothingToUndo => words.get("error-nothing-to-undo"),
-            Self::NothingToRedo => words.get("error-nothing-to-redo"),
-            Self::ChangedSince => words.get("error-changed-since"),
-            Self::NoUsualYet => words.get("error-no-usual-yet"),
-            Self::NothingUnsaid => words.get("error-nothing-unsaid"),
-            Self::NothingToRepeat => words.get("error-nothing-to-repeat"),
-            Self::NoActivity => words.get("error-no-activity"),
-            Self::NoBreakDue => words.get("error-no-break-due"),
-            Self::NoMoreSnooze => words.get("error-no-more-snooze"),
-            Self::NotResting => words.get("error-not-resting"),
-            Self::WasForgotten => words.get("error-was-forgotten"),
-            Self::NoMovementPlan => words.get("error-no-movement-plan"),
-            Self::NoGuideRunning => words.get("error-no-guide-running"),
+            Self::NothingToUndo => words.get(keys::ERROR_NOTHING_TO_UNDO),
+            Self::NothingToRedo => words.get(keys::ERROR_NOTHING_TO_REDO),
+            Self::ChangedSince => words.get(keys::ERROR_CHANGED_SINCE),
+            Self::NoUsualYet => words.get(keys::ERROR_NO_USUAL_YET),
+            Self::NothingUnsaid => words.get(keys::ERROR_NOTHING_UNSAID),
+            Self::NothingToRepeat => words.get(keys::ERROR_NOTHING_TO_REPEAT),
+            Self::NoActivity => words.get(keys::ERROR_NO_ACTIVITY),
+            Self::NoBreakDue => words.get(keys::ERROR_NO_BREAK_DUE),
+            Self::NoMoreSnooze => words.get(keys::ERROR_NO_MORE_SNOOZE),
+            Self::NotResting => words.get(keys::ERROR_NOT_RESTING),
+            Self::WasForgotten => words.get(keys::ERROR_WAS_FORGOTTEN),
+            Self::NoMovementPlan => words.get(keys::ERROR_NO_MOVEMENT_PLAN),
+            Self::NoGuideRunning => words.get(keys::ERROR_NO_GUIDE_RUNNING),
         }
     }
 }
 
 impl FileProblem {
-    fn in_words(&self, path: &str, words: &Words) -> String {
+    fn in_words(&self, path: &str, words: Words) -> String {
         match self {
-            Self::Missing => words.say("error-no-such-file", &[("path", path.into())]),
-            Self::IsAFolder => words.say("error-is-a-folder", &[("path", path.into())]),
-            Self::NotReadable => words.say("error-not-readable", &[("path", path.into())]),
-            Self::NotWritable => words.say("error-not-writable", &[("path", path.into())]),
-            Self::NotAJournal => words.say("error-not-a-journal", &[("path", path.into())]),
+            Self::Missing => words.say(keys::ERROR_NO_SUCH_FILE, &[("path", path.into())]),
+            Self::IsAFolder => words.say(keys::ERROR_IS_A_FOLDER, &[("path", path.into())]),
+            Self::NotReadable => words.say(keys::ERROR_NOT_READABLE, &[("path", path.into())]),
+            Self::NotWritable => words.say(keys::ERROR_NOT_WRITABLE, &[("path", path.into())]),
+            Self::NotAJournal => words.say(keys::ERROR_NOT_A_JOURNAL, &[("path", path.into())]),
             Self::NewerSchema { found, known } => words.say(
-                "error-newer-schema",
+                keys::ERROR_NEWER_SCHEMA,
                 &[("path", path.into()), ("found", (*found).into()), ("known", (*known).into())],
             ),
-            Self::AnothersCopy => words.say("error-anothers-copy", &[("path", path.into())]),
-            Self::WrongKey => words.say("error-wrong-key", &[("path", path.into())]),
-            Self::NotEncrypted => words.say("error-not-encrypted", &[("path", path.into())]),
-            Self::Replaced => words.say("error-replaced", &[("path", path.into())]),
-            Self::UnknownFormat => words.say("error-unknown-format", &[("path", path.into())]),
-            Self::BadLine { line, reason } => words
-                .say("error-bad-file", &[("path", path.into()), ("line", (*line).into()), ("reason", reason.into())]),
+            Self::AnothersCopy => words.say(keys::ERROR_ANOTHERS_COPY, &[("path", path.into())]),
+            Self::WrongKey => words.say(keys::ERROR_WRONG_KEY, &[("path", path.into())]),
+            Self::NotEncrypted => words.say(keys::ERROR_NOT_ENCRYPTED, &[("path", path.into())]),
+            Self::Replaced => words.say(keys::ERROR_REPLACED, &[("path", path.into())]),
+            Self::UnknownFormat => words.say(keys::ERROR_UNKNOWN_FORMAT, &[("path", path.into())]),
+            Self::BadLine { line, reason } => words.say(
+                keys::ERROR_BAD_FILE,
+                &[("path", path.into()), ("line", (*line).into()), ("reason", reason.into())],
+            ),
         }
     }
 }
 
 impl Unavailable {
-    fn in_words(&self, words: &Words) -> String {
+    fn in_words(&self, words: Words) -> String {
         match self {
-            Self::NoEncryption => words.get("error-no-encryption"),
-            Self::DiskFull => words.get("error-disk-full"),
-            Self::Busy => words.get("error-busy"),
-            Self::Damaged { detail } => words.say("error-damaged", &[("detail", detail.into())]),
-            Self::DiskFailed { detail } => words.say("error-disk-failed", &[("detail", detail.into())]),
-            Self::Suspended => words.get("error-suspended"),
+            Self::NoEncryption => words.get(keys::ERROR_NO_ENCRYPTION),
+            Self::DiskFull => words.get(keys::ERROR_DISK_FULL),
+            Self::Busy => words.get(keys::ERROR_BUSY),
+            Self::Damaged { detail } => words.say(keys::ERROR_DAMAGED, &[("detail", detail.into())]),
+            Self::DiskFailed { detail } => words.say(keys::ERROR_DISK_FAILED, &[("detail", detail.into())]),
+            Self::Suspended => words.get(keys::ERROR_SUSPENDED),
         }
     }
 }

@@ -52,12 +52,12 @@ fn in_words(words: Words, doubt: Doubt, today: Day) -> FlareRepair {
     let relative = |day: Day| words.relative_day(day, today);
     let offer = |(mend, day): (FlareMend, Option<Day>)| {
         let argument = day.map(relative).unwrap_or_default();
-        let label = words.say(&format!("mend-{}", mend.id()), &[("day", argument.into())]);
+        let label = words.variant_with("mend", mend.id(), &[("day", argument.into())]);
         FlareOffer { mend, label, day }
     };
     FlareRepair {
         id: format!("{}/{}", doubt.kind.id(), doubt.entry.0),
-        text: words.say(&format!("flare-{}", doubt.kind.id()), &[("day", relative(doubt.day).into())]),
+        text: words.variant_with("flare", doubt.kind.id(), &[("day", relative(doubt.day).into())]),
         offers: doubt.offers.into_iter().map(offer).collect(),
         doubt: doubt.kind,
         entry: doubt.entry,
@@ -88,7 +88,7 @@ pub(crate) fn repair(
     apply(writer, repair, mend, day, recent, now)?;
     let words = writer.words();
     let argument = words.relative_day(day, recent.day);
-    Ok(words.say(&format!("mend-{}", mend.id()), &[("day", argument.into())]))
+    Ok(words.variant_with("mend", mend.id(), &[("day", argument.into())]))
 }
 
 fn apply(

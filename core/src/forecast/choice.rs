@@ -17,7 +17,7 @@ macro_rules! switch {
             const ID: &'static str = $id;
 
             fn describe(words: Words) -> String {
-                words.get("did-choose-forecast")
+                words.did_choose_forecast()
             }
         }
     };
@@ -63,5 +63,5 @@ pub(super) fn save_choice(writer: &mut Writer<'_>, choice: ForecastChoice) -> Re
     if old.notify != choice.notify {
         writer.put_setting(&ForecastNotify(choice.notify))?;
     }
-    Ok(writer.words().get("did-choose-forecast"))
+    Ok(writer.words().did_choose_forecast())
 }

@@ -10,6 +10,7 @@ use super::{
     reasons::{Direction, word_reasons},
 };
 use crate::error::EbbError;
+use crate::i18n::keys;
 use crate::labels::Labels;
 use crate::pacing::{Budget, budget};
 use crate::recent_days::RecentDays;
@@ -109,11 +110,8 @@ fn word_outlook(labels: &Labels, summary: &OutlookSummary, context: &WordingCont
     let Some(prediction) = prediction else {
         let missing = LEARNING_DAYS.saturating_sub(summary.known_days);
         let skill = summary.skill.filter(|_| !context.words_only);
-        let sentence = if context.words_only {
-            words.get("forecast-learning-words")
-        } else {
-            words.say("forecast-learning", &[("days", missing.into())])
-        };
+        let sentence =
+            if context.words_only { words.forecast_learning_words() } else { words.forecast_learning(missing) };
         return Outlook { skill, ..empty(OutlookState::Learning, sentence) };
     };
     let outlook = Outlook {
@@ -136,16 +134,14 @@ fn word_prediction(
 ) -> Outlook {
     let words = &labels.words;
     let when = if context.basis.day() < context.recent.day { "today" } else { "tomorrow" };
-    let mut reasons = vec![
-        words.say("forecast-reason-rate", &[("flares", summary.flares.into()), ("days", summary.known_days.into())]),
-    ];
+    let mut reasons = vec![words.forecast_reason_rate(summary.flares, summary.known_days)];
     if let Some((flare, again, of)) = summary.after_last_day {
-        let key = if flare { "forecast-reason-after-flare" } else { "forecast-reason-after-calm" };
+        let key = if flare { keys::FORECAST_REASON_AFTER_FLARE } else { keys::FORECAST_REASON_AFTER_CALM };
         reasons.push(words.say(key, &[("flares", again.into()), ("days", of.into())]));
     }
     let record = word_track_record(labels, summary, context.words_only);
     if prediction.state == OutlookState::Silent {
-        let sentence = words.say("forecast-silent", &[("when", when.into())]);
+        let sentence = words.forecast_silent(when);
         return Outlook {
             reasons,
             record,
@@ -156,23 +152,23 @@ fn word_prediction(
     let [p24, ..] = any_of(prediction.hazards);
     let band = Band::of(p24, prediction.usual);
     let in_flare = context.recent.in_flare() || summary.after_last_day.is_some_and(|(flare, ..)| flare);
-    let key = match (in_flare, band) {
-        (true, _) if p24 > FLARE_CONTINUES => "forecast-flare-on",
-        (true, _) => "forecast-flare-over",
-        (false, Band::Likely) => "forecast-likelier",
-        (false, Band::Possible) => "forecast-usual",
-        (false, Band::Unlikely) => "forecast-less-likely",
+    let (key, without_numbers) = match (in_flare, band) {
+        (true, _) if p24 > FLARE_CONTINUES => (keys::FORECAST_FLARE_ON, keys::FORECAST_FLARE_ON_WORDS),
+        (true, _) => (keys::FORECAST_FLARE_OVER, keys::FORECAST_FLARE_OVER_WORDS),
+        (false, Band::Likely) => (keys::FORECAST_LIKELIER, keys::FORECAST_LIKELIER_WORDS),
+        (false, Band::Possible) => (keys::FORECAST_USUAL, keys::FORECAST_USUAL_WORDS),
+        (false, Band::Unlikely) => (keys::FORECAST_LESS_LIKELY, keys::FORECAST_LESS_LIKELY_WORDS),
     };
     let percent = |share: f64| libm::round(100.0 * share);
     let sentence = if context.words_only {
-        words.say(&format!("{key}-words"), &[("when", when.into())])
+        words.say(without_numbers, &[("when", when.into())])
     } else {
         words.say(key, &[("when", when.into()), ("percent", percent(p24).into())])
     };
     let comparison = if context.words_only {
-        words.get(&format!("forecast-beside-{}", band.id()))
+        words.variant("forecast-beside", band.id())
     } else {
-        words.say("forecast-beside", &[("usual", percent(prediction.usual).into())])
+        words.forecast_beside(percent(prediction.usual))
     };
     let reasons_for = |direction| word_reasons(labels, prediction, direction, context.recent.day, context.words_only);
     Outlook {
@@ -191,9 +187,9 @@ fn word_prediction(
 fn advice(labels: &Labels, context: &WordingContext<'_>) -> String {
     let pacing = context.pacing;
     labels.words.get(match () {
-        () if pacing.is_over() => "forecast-can-rest",
-        () if pacing.is_near() => "forecast-can-ease",
-        () => "forecast-can-pace",
+        () if pacing.is_over() => keys::FORECAST_CAN_REST,
+        () if pacing.is_near() => keys::FORECAST_CAN_EASE,
+        () => keys::FORECAST_CAN_PACE,
     })
 }
 
@@ -204,7 +200,6 @@ fn word_track_record(labels: &Labels, summary: &OutlookSummary, words_only: bool
         .iter()
         .filter(|called| called.band != Band::Possible || summary.track_record.len() == 1)
         .map(|called| {
-            let key = format!("forecast-record-{}", called.band.id());
             let share = f64::from(called.flares) / f64::from(called.days.max(1));
             let many = match share {
                 share if share >= 0.65 => "most",
@@ -213,9 +208,11 @@ fn word_track_record(labels: &Labels, summary: &OutlookSummary, words_only: bool
                 _ => "none",
             };
             if words_only {
-                labels.words.say(&format!("{key}-words"), &[("many", many.into())])
+                let band = format!("{}-words", called.band.id());
+                labels.words.variant_with("forecast-record", band, &[("many", many.into())])
             } else {
-                labels.words.say(&key, &[("days", called.days.into()), ("flares", called.flares.into())])
+                let counts = [("days", called.days.into()), ("flares", called.flares.into())];
+                labels.words.variant_with("forecast-record", called.band.id(), &counts)
             }
         })
         .collect();

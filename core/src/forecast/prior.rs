@@ -61,14 +61,12 @@ impl PriorError {
 
     /// The error and its remedy in the person's language.
     #[must_use]
-    pub fn in_words(&self, words: &Words) -> String {
+    pub fn in_words(&self, words: Words) -> String {
         match self {
-            Self::Json(_) => words.get("prior-form"),
-            Self::Version(given) => {
-                words.say("prior-version", &[("given", (*given).into()), ("version", VERSION.into())])
-            }
-            Self::MissingSlope(feature) => words.say("prior-no-slope", &[("given", feature.into())]),
-            Self::UnknownFeature(feature) => words.say("prior-no-feature", &[("given", feature.into())]),
+            Self::Json(_) => words.prior_form(),
+            Self::Version(given) => words.prior_version(*given, VERSION),
+            Self::MissingSlope(feature) => words.prior_no_slope(feature),
+            Self::UnknownFeature(feature) => words.prior_no_feature(feature),
         }
     }
 }

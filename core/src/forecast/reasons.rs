@@ -3,7 +3,7 @@
 
 use super::{Contribution, DAY_LEVEL, DAY_RECALLED, Factor, Prediction, Series, Source, observation::PRESENT_SUFFIX};
 use crate::catalog::ItemId;
-use crate::i18n::Argument;
+use crate::i18n::{Argument, MessageKey, keys};
 use crate::labels::Labels;
 use crate::time::Day;
 
@@ -80,31 +80,37 @@ fn reason(
     today: Day,
     words_only: bool,
 ) -> String {
-    let say = |key: &str, arguments: &[Argument<'_>]| {
-        let key = if words_only { format!("{key}-words") } else { key.to_owned() };
-        labels.words.say(&key, arguments)
+    let say = |(with_numbers, without): (MessageKey, MessageKey), arguments: &[Argument<'_>]| {
+        labels.words.say(if words_only { without } else { with_numbers }, arguments)
     };
     let number = |value: f64| labels.words.number(value);
     let level = |value: f64, usual: f64| if value > usual { "above" } else { "below" };
     let on = |day: Day| relative_day(labels, day, today);
     match reason.factor {
         Factor::LastDay { flare, flares, days } => {
-            let key = if *flare { "forecast-why-after-flare" } else { "forecast-why-after-calm" };
+            let key = if *flare {
+                (keys::FORECAST_WHY_AFTER_FLARE, keys::FORECAST_WHY_AFTER_FLARE_WORDS)
+            } else {
+                (keys::FORECAST_WHY_AFTER_CALM, keys::FORECAST_WHY_AFTER_CALM_WORDS)
+            };
             say(key, &[("flares", (*flares).into()), ("days", (*days).into())])
         }
         Factor::SinceFlare(days) => {
             let way = if direction == Direction::Towards { "towards" } else { "away" };
-            say("forecast-why-since", &[("days", (*days).into()), ("way", way.into())])
+            say(
+                (keys::FORECAST_WHY_SINCE, keys::FORECAST_WHY_SINCE_WORDS),
+                &[("days", (*days).into()), ("way", way.into())],
+            )
         }
         Factor::RecentFlares { flares, days } => {
             let level = if direction == Direction::Towards { "above" } else { "below" };
             say(
-                "forecast-why-lately",
+                (keys::FORECAST_WHY_LATELY, keys::FORECAST_WHY_LATELY_WORDS),
                 &[("flares", (*flares).into()), ("days", (*days).into()), ("level", level.into())],
             )
         }
         Factor::Burden { recent, usual, days } => say(
-            "forecast-why-burden",
+            (keys::FORECAST_WHY_BURDEN, keys::FORECAST_WHY_BURDEN_WORDS),
             &[
                 ("value", number(*recent).into()),
                 ("usual", number(*usual).into()),
@@ -115,12 +121,15 @@ fn reason(
         ),
         Factor::Missing { recent, usual } => {
             let level = level(*recent, *usual);
-            say("forecast-why-missing", &[("level", level.into())])
+            say((keys::FORECAST_WHY_MISSING, keys::FORECAST_WHY_MISSING_WORDS), &[("level", level.into())])
         }
         Factor::Weekday(weekday) => {
-            let weekday = labels.words.get(&format!("weekday-{}", weekday.number_from_monday()));
+            let weekday = labels.words.variant("weekday", weekday.number_from_monday());
             let level = if direction == Direction::Towards { "above" } else { "below" };
-            say("forecast-why-weekday", &[("weekday", weekday.into()), ("level", level.into())])
+            say(
+                (keys::FORECAST_WHY_WEEKDAY, keys::FORECAST_WHY_WEEKDAY_WORDS),
+                &[("weekday", weekday.into()), ("level", level.into())],
+            )
         }
         Factor::Reading { series, value, usual, lag, days } => {
             let day = made_on.plus(-i32::try_from(*lag).unwrap_or_default());
@@ -141,33 +150,34 @@ fn reading_reason(
 ) -> String {
     let words = &labels.words;
     let level = if value > usual { "above" } else { "below" };
-    let key = |key: &str| if words_only { format!("{key}-words") } else { key.to_owned() };
     let several = days > 1;
+    let several_or_words = several || words_only;
     let shared: [Argument<'_>; 3] = [("level", level.into()), ("on", on.into()), ("days", days.into())];
     let with = |more| joined(&shared, more);
     match (series.source, series.name.as_str()) {
-        (Source::Sleep, "minutes") if several => words.say("forecast-why-nights", &shared),
+        (Source::Sleep, "minutes") if several => words.forecast_why_nights(level, days),
         (Source::Sleep, "minutes") => {
             let (value, usual) = (words.duration(value), words.duration(usual));
-            words.say(&key("forecast-why-night"), &with(&[("value", value.into()), ("usual", usual.into())]))
+            let key = if words_only { keys::FORECAST_WHY_NIGHT_WORDS } else { keys::FORECAST_WHY_NIGHT };
+            words.say(key, &with(&[("value", value.into()), ("usual", usual.into())]))
         }
         (Source::Load, kind) => {
-            let kind = words.get(&format!("forecast-load-{kind}"));
+            let kind = words.variant("forecast-load", kind);
             let percent = if usual > 0.0 { libm::round(100.0 * (value / usual - 1.0)).abs() } else { 0.0 };
-            let without_numbers = several || words_only || percent < 1.0;
-            let key = if without_numbers { "forecast-why-load-words" } else { "forecast-why-load" };
+            let without_numbers = several_or_words || percent < 1.0;
+            let key = if without_numbers { keys::FORECAST_WHY_LOAD_WORDS } else { keys::FORECAST_WHY_LOAD };
             words.say(key, &with(&[("kind", kind.into()), ("percent", percent.into())]))
         }
         (Source::Factor, name) if name.ends_with(PRESENT_SUFFIX) => {
-            words.say("forecast-why-there", &with(&[("item", series_label(labels, series).into())]))
+            words.forecast_why_there(series_label(labels, series), on)
         }
-        (Source::Factor, DAY_LEVEL) => words.say("forecast-why-level", &shared),
-        (Source::Factor, DAY_RECALLED) => words.say("forecast-why-recalled", &shared),
+        (Source::Factor, DAY_LEVEL) => words.forecast_why_level(level, on),
+        (Source::Factor, DAY_RECALLED) => words.forecast_why_recalled(level, on),
         _ => {
             let item = series_label(labels, series);
-            let key = if several { "forecast-why-item-words".to_owned() } else { key("forecast-why-item") };
+            let key = if several_or_words { keys::FORECAST_WHY_ITEM_WORDS } else { keys::FORECAST_WHY_ITEM };
             let (value, usual) = (words.number(value), words.number(usual));
-            words.say(&key, &with(&[("item", item.into()), ("value", value.into()), ("usual", usual.into())]))
+            words.say(key, &with(&[("item", item.into()), ("value", value.into()), ("usual", usual.into())]))
         }
     }
 }
@@ -175,7 +185,7 @@ fn reading_reason(
 /// The label of a series: the person's own name for the item.
 fn series_label(labels: &Labels, series: &Series) -> String {
     if series.source == Source::Sleep {
-        return labels.words.get("forecast-sleep-quality");
+        return labels.words.forecast_sleep_quality();
     }
     let name = series.name.strip_suffix(PRESENT_SUFFIX).unwrap_or(&series.name);
     labels.item(&ItemId(name.to_owned()))
@@ -186,13 +196,13 @@ fn relative_day(labels: &Labels, day: Day, today: Day) -> String {
     use chrono::Datelike as _;
     let words = &labels.words;
     match today.since(day) {
-        0 => words.get("forecast-on-today"),
-        1 => words.get("forecast-on-yesterday"),
+        0 => words.forecast_on_today(),
+        1 => words.forecast_on_yesterday(),
         2..=6 => {
-            let weekday = words.get(&format!("weekday-{}", day.date().weekday().number_from_monday()));
-            words.say("forecast-on-weekday", &[("weekday", weekday.into())])
+            let weekday = words.variant("weekday", day.date().weekday().number_from_monday());
+            words.forecast_on_weekday(weekday)
         }
-        days => words.say("forecast-on-earlier", &[("days", days.into())]),
+        days => words.forecast_on_earlier(days),
     }
 }
 

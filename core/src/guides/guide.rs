@@ -106,7 +106,7 @@ fn length_offer(words: Words, guide: GuideId, length: GuideLength, sore: &[Regio
 }
 
 pub(super) fn label(words: Words, guide: GuideId) -> String {
-    words.get(&format!("guide-{}", guide.id()))
+    words.variant("guide", guide.id())
 }
 
 /// A guide, whole, as it would be played now.
@@ -116,7 +116,7 @@ pub(super) fn get(reader: &Reader<'_>, guide: GuideId, length: GuideLength, now:
     let mut whole = assemble(words, guide, length, &sore(reader, today)?);
     if let Some(until) = guide.thermal().then(|| skin_rests_until(reader, now)).transpose()?.flatten() {
         let time = until.local().format("%H:%M").to_string();
-        whole.cautions.insert(0, words.say("guide-skin-rests", &[("time", time.into())]));
+        whole.cautions.insert(0, words.guide_skin_rests(time));
     }
     Ok(whole)
 }
@@ -127,14 +127,14 @@ pub(super) fn assemble(words: Words, guide: GuideId, length: GuideLength, sore: 
     let steps: Vec<GuideStep> = script::of(guide, length, sore)
         .into_iter()
         .map(|part| {
-            let step = GuideStep { at, seconds: part.seconds, text: words.get(&part.key), cue: part.cue };
+            let step = GuideStep { at, seconds: part.seconds, text: words.variant("guide", &part.id), cue: part.cue };
             at += part.seconds;
             step
         })
         .collect();
     let left_out: Vec<String> =
-        script::left_out(guide, sore).into_iter().map(|group| words.get(&format!("guide-group-{group}"))).collect();
-    let cautions = script::cautions(guide).iter().map(|key| words.get(key)).collect();
+        script::left_out(guide, sore).into_iter().map(|group| words.variant("guide-group", group)).collect();
+    let cautions = script::cautions(guide).iter().map(|key| words.get(*key)).collect();
     Guide {
         guide,
         label: label(words, guide),
@@ -142,8 +142,7 @@ pub(super) fn assemble(words: Words, guide: GuideId, length: GuideLength, sore: 
         length,
         seconds: at,
         cautions,
-        left_out: (!left_out.is_empty())
-            .then(|| words.say("guide-left-out", &[("places", left_out.join(", ").into())])),
+        left_out: (!left_out.is_empty()).then(|| words.guide_left_out(left_out.join(", "))),
         steps,
     }
 }

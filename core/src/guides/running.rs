@@ -32,7 +32,7 @@ impl Record for StartedGuide {
 
     fn describe(reader: &Reader<'_>, change: &RecordChange<'_>) -> Result<Option<String>, EbbError> {
         // What was logged of it is the better name.
-        Ok((!change.with_entry).then(|| reader.words().get("did-set-guide")))
+        Ok((!change.with_entry).then(|| reader.words().did_set_guide()))
     }
 }
 
@@ -84,7 +84,7 @@ pub(super) fn start(
     now: &Moment,
 ) -> Result<String, EbbError> {
     let words = writer.words();
-    let said = words.say("did-start-guide", &[("guide", label(words, guide).into())]);
+    let said = words.did_start_guide(label(words, guide));
     if let Some(other) = writer.get::<StartedGuide>(ID)? {
         // The second tap of a shaking hand.
         let since = now.at - other.started.at;
@@ -126,7 +126,7 @@ pub(super) fn stop(writer: &mut Writer<'_>, keep: bool, now: &Moment) -> Result<
     let logged = if keep { log(writer, &started, now)? } else { None };
     writer.remove::<StartedGuide>(ID)?;
     let words = writer.words();
-    Ok(logged.unwrap_or_else(|| words.say("did-stop-guide", &[("guide", label(words, started.guide).into())])))
+    Ok(logged.unwrap_or_else(|| words.did_stop_guide(label(words, started.guide))))
 }
 
 /// Logs a guide's minutes up to now or its end: a remedy with its minutes as the dose, an activity with its minutes.

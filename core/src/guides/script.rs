@@ -3,12 +3,13 @@
 
 use super::{Cue, GuideId, GuideLength};
 use crate::entry::Region;
+use crate::i18n::{MessageKey, keys};
 
 /// A step before it has words.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Part {
-    /// The key of its words.
-    pub(super) key: String,
+    /// The guide and the step, such as `breathing-begin`; after `guide-` the key of its words.
+    pub(super) id: String,
     pub(super) seconds: u32,
     pub(super) cue: Cue,
 }
@@ -142,16 +143,16 @@ pub(super) fn left_out(guide: GuideId, sore: &[Region]) -> Vec<&'static str> {
 }
 
 /// The keys of what to know before.
-pub(super) fn cautions(guide: GuideId) -> &'static [&'static str] {
+pub(super) fn cautions(guide: GuideId) -> &'static [MessageKey] {
     match guide {
-        GuideId::Breathing => &["guide-caution-dizzy"],
-        GuideId::BodyScan | GuideId::YogaNidra => &["guide-caution-leave"],
-        GuideId::MuscleRelaxation => &["guide-caution-tense", "guide-caution-leave"],
-        GuideId::Stretching => &["guide-caution-stretch"],
-        GuideId::Heat => &["guide-caution-heat", "guide-caution-skin", "guide-caution-doctor"],
-        GuideId::Cold => &["guide-caution-cold", "guide-caution-skin", "guide-caution-doctor"],
+        GuideId::Breathing => &[keys::GUIDE_CAUTION_DIZZY],
+        GuideId::BodyScan | GuideId::YogaNidra => &[keys::GUIDE_CAUTION_LEAVE],
+        GuideId::MuscleRelaxation => &[keys::GUIDE_CAUTION_TENSE, keys::GUIDE_CAUTION_LEAVE],
+        GuideId::Stretching => &[keys::GUIDE_CAUTION_STRETCH],
+        GuideId::Heat => &[keys::GUIDE_CAUTION_HEAT, keys::GUIDE_CAUTION_SKIN, keys::GUIDE_CAUTION_DOCTOR],
+        GuideId::Cold => &[keys::GUIDE_CAUTION_COLD, keys::GUIDE_CAUTION_SKIN, keys::GUIDE_CAUTION_DOCTOR],
         GuideId::HeatCold => {
-            &["guide-caution-heat", "guide-caution-cold", "guide-caution-skin", "guide-caution-doctor"]
+            &[keys::GUIDE_CAUTION_HEAT, keys::GUIDE_CAUTION_COLD, keys::GUIDE_CAUTION_SKIN, keys::GUIDE_CAUTION_DOCTOR]
         }
     }
 }
@@ -173,7 +174,7 @@ impl Script {
     /// The first step starts the guide, whatever its cue would be.
     fn cued(&mut self, name: &str, seconds: u32, cue: Cue) {
         let cue = if self.parts.is_empty() { Cue::Start } else { cue };
-        self.parts.push(Part { key: format!("guide-{}-{name}", self.guide), seconds, cue });
+        self.parts.push(Part { id: format!("{}-{name}", self.guide), seconds, cue });
     }
 
     /// Something on the skin for so long, with a look under it every five minutes.
@@ -233,14 +234,15 @@ mod tests {
                 let counts = |part: &&Part| match guide {
                     GuideId::Heat => hot,
                     GuideId::Cold => !hot,
-                    _ => part.key.ends_with(if hot { "-heat-cold-heat" } else { "-heat-cold-cold" }),
+                    _ => part.id == if hot { "heat-cold-heat" } else { "heat-cold-cold" },
                 };
                 parts.iter().filter(counts).map(|part| part.seconds).sum::<u32>()
             };
             assert!(of_kind(true) <= HEAT_MOST && of_kind(false) <= COLD_MOST, "{guide:?} {length:?}");
             assert!(parts.iter().all(|part| part.seconds <= SKIN_LOOK_AFTER), "a look at the skin every five minutes");
             assert!(
-                cautions(guide).contains(&"guide-caution-doctor") && cautions(guide).contains(&"guide-caution-skin")
+                cautions(guide).contains(&keys::GUIDE_CAUTION_DOCTOR)
+                    && cautions(guide).contains(&keys::GUIDE_CAUTION_SKIN)
             );
         }
     }
@@ -250,14 +252,14 @@ mod tests {
         let whole = of(GuideId::MuscleRelaxation, GuideLength::Usual, &[]);
         let round = of(GuideId::MuscleRelaxation, GuideLength::Usual, &[Region::ShoulderLeft]);
         assert_eq!(whole.len(), round.len() + 2);
-        assert!(round.iter().all(|part| !part.key.ends_with("shoulders")));
+        assert!(round.iter().all(|part| !part.id.ends_with("shoulders")));
         assert_eq!(left_out(GuideId::MuscleRelaxation, &[Region::ShoulderLeft]), ["shoulders"]);
         assert_eq!(left_out(GuideId::BodyScan, &Region::ALL), [""; 0], "looking at a place does not strain it");
         // With everything sore nothing is tensed, and there is still something to do.
         let all = of(GuideId::MuscleRelaxation, GuideLength::Short, &Region::ALL);
         assert_eq!(
-            all.iter().map(|part| part.key.as_str()).collect::<Vec<_>>(),
-            ["guide-muscle-relaxation-begin", "guide-muscle-relaxation-whole", "guide-muscle-relaxation-end"]
+            all.iter().map(|part| part.id.as_str()).collect::<Vec<_>>(),
+            ["muscle-relaxation-begin", "muscle-relaxation-whole", "muscle-relaxation-end"]
         );
     }
 
@@ -272,8 +274,7 @@ mod tests {
     fn every_word_is_there() {
         let mut keys: Vec<String> = Vec::new();
         for (guide, length) in every() {
-            keys.extend(of(guide, length, &[]).into_iter().map(|part| part.key));
-            keys.extend(cautions(guide).iter().map(|&key| key.to_owned()));
+            keys.extend(of(guide, length, &[]).into_iter().map(|part| format!("guide-{}", part.id)));
             keys.push(format!("guide-{}", guide.id()));
         }
         keys.extend(TENSED.iter().chain(&STRETCHED).map(|(group, _)| format!("guide-group-{group}")));

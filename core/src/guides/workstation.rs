@@ -132,19 +132,17 @@ impl Record for WorkstationRecord {
     const KIND: &'static str = "workstation";
 
     fn describe(reader: &Reader<'_>, _: &RecordChange<'_>) -> Result<Option<String>, EbbError> {
-        Ok(Some(reader.words().get("did-keep-workstation")))
+        Ok(Some(reader.words().did_keep_workstation()))
     }
 }
 
 /// The check as it is asked.
 fn form(reader: &Reader<'_>) -> Result<WorkstationForm, EbbError> {
     let words = reader.words();
-    let question = |item: &WorkstationItem| WorkstationQuestion {
-        item: *item,
-        text: words.get(&format!("workstation-{}", item.id())),
-    };
+    let question =
+        |item: &WorkstationItem| WorkstationQuestion { item: *item, text: words.variant("workstation", item.id()) };
     Ok(WorkstationForm {
-        text: words.get("workstation-text"),
+        text: words.workstation_text(),
         questions: WorkstationItem::ALL.iter().map(question).collect(),
         kept: list(reader)?,
     })
@@ -179,10 +177,10 @@ fn completed(words: Words, id: String, check: WorkstationRecord) -> CompletedWor
     let advice: Vec<WorkstationAdvice> = no
         .map(|answer| WorkstationAdvice {
             item: answer.item,
-            text: words.get(&format!("workstation-{}-advice", answer.item.id())),
+            text: words.variant("workstation", format!("{}-advice", answer.item.id())),
         })
         .collect();
-    let text = words.say("workstation-result", &[("count", advice.len().into())]);
+    let text = words.workstation_result(advice.len());
     CompletedWorkstationCheck { id, day, answers, advice, text }
 }
 
@@ -207,7 +205,7 @@ impl Workstation {
     pub fn save(&self, answers: &[WorkstationAnswer], now: &Moment) -> Result<SavedWorkstationCheck, EbbError> {
         let (check, change) = self.journal.write(Verb::Set, now, |writer| {
             let check = save(writer, answers, now)?;
-            Ok((check, writer.words().get("did-keep-workstation")))
+            Ok((check, writer.words().did_keep_workstation()))
         })?;
         Ok(SavedWorkstationCheck { check, change })
     }
@@ -219,7 +217,7 @@ impl Workstation {
                 return Err(Missing::ListEntry { given: id.to_owned() }.into());
             }
             let words = writer.words();
-            Ok(((), words.say("did-remove", &[("what", words.get("workstation-name").into())])))
+            Ok(((), words.did_remove(words.workstation_name())))
         })?;
         Ok(change)
     }

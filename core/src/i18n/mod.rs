@@ -3,9 +3,11 @@
 //!
 //! A missing translation falls back to English, and fails a test.
 
+mod messages;
 mod wording;
 
 use std::collections::HashMap;
+use std::fmt::Display;
 use std::sync::OnceLock;
 
 use fluent_bundle::concurrent::FluentBundle;
@@ -15,6 +17,8 @@ use fluent_syntax::parser;
 use serde::Serialize;
 use strum::{IntoStaticStr, VariantArray};
 use unic_langid::LanguageIdentifier;
+
+pub use messages::{MessageKey, keys};
 
 use crate::variants;
 
@@ -193,15 +197,33 @@ impl Words {
         self.language
     }
 
-    /// A word or phrase without arguments. A key that exists nowhere is shown as itself.
+    /// A word or phrase without arguments. Where the key is known, its method is shorter: `words.headline_new()`.
     #[must_use]
-    pub fn get(&self, key: &str) -> String {
+    pub fn get(&self, key: MessageKey) -> String {
         self.say(key, &[])
     }
 
-    /// A sentence with its arguments.
+    /// A sentence with its arguments. Where the key is known, its method asks for them: `words.did_undo(what)`.
     #[must_use]
-    pub fn say(&self, key: &str, arguments: &[Argument<'_>]) -> String {
+    pub fn say(&self, key: MessageKey, arguments: &[Argument<'_>]) -> String {
+        self.spoken(key.as_str(), arguments)
+    }
+
+    /// What a variant of an enum is called: the message whose key is the family's prefix and the variant's id, as in
+    /// `words.variant("quality", quality.id())`. A test proves that every variant has one.
+    #[must_use]
+    pub fn variant(&self, prefix: &str, id: impl Display) -> String {
+        self.variant_with(prefix, id, &[])
+    }
+
+    /// A sentence about a variant of an enum; see [`variant`](Self::variant).
+    #[must_use]
+    pub fn variant_with(&self, prefix: &str, id: impl Display, arguments: &[Argument<'_>]) -> String {
+        self.spoken(&format!("{prefix}-{id}"), arguments)
+    }
+
+    /// A message by its key, which is shown where there is none.
+    fn spoken(self, key: &str, arguments: &[Argument<'_>]) -> String {
         self.find(key, None, arguments).unwrap_or_else(|| key.to_owned())
     }
 
@@ -247,7 +269,7 @@ impl Words {
     #[must_use]
     pub fn table(&self) -> Vec<Word> {
         let keys = messages_of(Language::English.files()[APP]).map(|(key, _)| key);
-        keys.map(|key| Word { text: self.get(key), key: key.to_owned() }).collect()
+        keys.map(|key| Word { text: self.spoken(key, &[]), key: key.to_owned() }).collect()
     }
 }
 
@@ -260,7 +282,14 @@ pub(crate) fn missing(language: Language, keys: impl IntoIterator<Item = String>
 #[cfg(test)]
 mod tests {
     use super::*;
-    use std::collections::BTreeSet;
+    use crate::catalog::BUILT_IN;
+    use crate::check_ins::CheckInAsk;
+    use crate::entry::{DayLevel, Felt, Helped, Kind, Quality, RecalledDay, Region, Side, Spread};
+    use crate::flares::{FlareDoubt, FlareMend};
+    use crate::forecast::Band;
+    use crate::pacing::ActionKind;
+    use crate::profile::{CameBefore, ExaminationKind, Menopause, PemScreen};
+    use crate::reminders::{FlarePolicy, PromptKind, ReminderAction, ReminderKind};
 
     /// The keys of one of a language's files, in order.
     fn keys(language: Language, file: usize) -> impl Iterator<Item = &'static str> {
@@ -284,16 +313,17 @@ mod tests {
     }
 
     #[test]
-    fn messages_are_self_contained_and_keys_unique() {
+    fn every_generated_key_has_words_in_every_language() {
         for language in Language::ALL {
-            let mut seen = BTreeSet::new();
-            for (key, source) in language.files().into_iter().flat_map(messages_of) {
-                assert!(seen.insert(key), "{language:?}: {key} twice");
-                let parsed = format!("{:?}", parse(source));
-                let other = ["MessageReference", "TermReference", "FunctionReference"].map(|of| parsed.contains(of));
-                assert_eq!(other, [false; 3], "{language:?}: {key}");
-            }
+            assert_eq!(missing(language, messages::ALL.map(|key| key.as_str().to_owned())), [""; 0], "{language:?}");
         }
+    }
+
+    #[test]
+    fn accessor_says_the_message_with_its_arguments() {
+        let words = Words::new(Language::German);
+        assert_eq!(words.did_undo("Schmerz"), words.say(keys::DID_UNDO, &[("what", "Schmerz".into())]));
+        assert_eq!(words.time_hours_minutes(1, 30), "1 h 30 min");
     }
 
     #[test]
@@ -302,45 +332,50 @@ mod tests {
     }
 
     #[test]
-    fn every_language_has_the_same_keys() {
-        for file in 0..FILES {
-            let english: BTreeSet<_> = keys(Language::English, file).collect();
-            for language in Language::ALL {
-                let own: BTreeSet<_> = keys(language, file).collect();
-                assert_eq!(own, english, "{language:?}, file {file}");
-            }
+    fn every_variant_has_its_message() {
+        fn ids<T: Copy>(all: &[T], id: impl Fn(T) -> &'static str) -> Vec<String> {
+            all.iter().map(|one| id(*one).to_owned()).collect()
         }
-    }
-
-    /// The names of the placeables of a message, also inside selectors.
-    fn variables(text: &str) -> BTreeSet<String> {
-        text.split('$')
-            .skip(1)
-            .map(|rest| rest.chars().take_while(|c| c.is_alphanumeric() || *c == '_').collect())
-            .collect()
-    }
-
-    #[test]
-    fn every_language_uses_the_same_arguments() {
-        let messages = |language: Language| -> Vec<(String, BTreeSet<String>)> {
-            let [_, core, _, seldom] = language.files();
-            let text = [core, seldom].concat();
-            let mut found: Vec<(String, BTreeSet<String>)> = Vec::new();
-            for line in text.lines().filter(|line| !line.starts_with('#')) {
-                match line.split_once(" =") {
-                    Some((key, _)) if !key.starts_with(' ') => found.push((key.to_owned(), variables(line))),
-                    _ => {
-                        if let Some(last) = found.last_mut() {
-                            last.1.extend(variables(line));
-                        }
-                    }
-                }
-            }
-            found.sort();
-            found
-        };
+        let day_levels = DayLevel::ALL.map(|level| format!("{}-day", level.id()));
+        // The timer's card words its own snooze.
+        let actions = ReminderAction::VARIANTS.iter().filter(|action| **action != ReminderAction::Snooze);
+        let records = Band::ALL.into_iter().flat_map(|band| [band.id().to_owned(), format!("{}-words", band.id())]);
+        let families = BUILT_IN.iter().map(|item| serde_json::to_value(item.family).unwrap());
+        let families = families.map(|family| family.as_str().unwrap().to_owned());
+        let all = [
+            ("action", ids(ActionKind::VARIANTS, ActionKind::id)),
+            ("ask", ids(CheckInAsk::VARIANTS, CheckInAsk::id)),
+            ("before", ids(CameBefore::ALL, CameBefore::id)),
+            ("entry", day_levels.into()),
+            ("entry-helped", ids(&Helped::ALL, Helped::id)),
+            ("entry-recall", ids(&RecalledDay::ALL, RecalledDay::id)),
+            ("examination", ids(ExaminationKind::ALL, ExaminationKind::id)),
+            ("family", families.collect()),
+            ("felt", ids(&Felt::ALL, Felt::id)),
+            ("flare", ids(FlareDoubt::VARIANTS, FlareDoubt::id)),
+            ("forecast-beside", ids(&Band::ALL, Band::id)),
+            ("forecast-record", records.collect()),
+            ("helped", ids(&Helped::ALL, Helped::id)),
+            ("kind", ids(Kind::VARIANTS, Kind::id)),
+            ("mend", ids(FlareMend::VARIANTS, FlareMend::id)),
+            ("menopause", ids(Menopause::ALL, Menopause::id)),
+            ("month", (1..=12).map(|month| month.to_string()).collect()),
+            ("pem", ids(PemScreen::ALL, PemScreen::id)),
+            ("prompt-kind", ids(PromptKind::ALL, PromptKind::id)),
+            ("quality", ids(&Quality::ALL, Quality::id)),
+            ("recall", ids(&RecalledDay::ALL, RecalledDay::id)),
+            ("region", ids(&Region::ALL, Region::id)),
+            ("reminder-action", actions.map(ToString::to_string).collect()),
+            ("reminder-flare", ids(FlarePolicy::ALL, FlarePolicy::id)),
+            ("reminder-kind", ids(ReminderKind::VARIANTS, ReminderKind::id)),
+            ("side", ids(&Side::ALL, Side::id)),
+            ("spread", ids(&Spread::ALL, Spread::id)),
+            ("weekday", (1..=7).map(|day| day.to_string()).collect()),
+        ];
+        let keys = all.into_iter().flat_map(|(prefix, ids)| ids.into_iter().map(move |id| format!("{prefix}-{id}")));
+        let keys: Vec<String> = keys.collect();
         for language in Language::ALL {
-            assert_eq!(messages(language), messages(Language::English), "{language:?}");
+            assert_eq!(missing(language, keys.clone()), [""; 0], "{language:?}");
         }
     }
 

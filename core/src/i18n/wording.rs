@@ -1,7 +1,6 @@
 //! Dates, lengths of time and times of day in words.
 
 use chrono::Datelike as _;
-use fluent_bundle::FluentValue;
 
 use super::Words;
 use crate::time::Day;
@@ -11,18 +10,16 @@ impl Words {
     #[must_use]
     pub fn relative_day(&self, day: Day, today: Day) -> String {
         if today.since(day) == 1 {
-            return self.get("date-yesterday");
+            return self.date_yesterday();
         }
         let date = day.date();
-        let weekday = self.get(&format!("weekday-{}", date.weekday().number_from_monday()));
-        let month = self.get(&format!("month-{}", date.month()));
-        let arguments = [("weekday", weekday.into()), ("day", date.day().into()), ("month", month.into())];
+        let weekday = self.variant("weekday", date.weekday().number_from_monday());
+        let month = self.variant("month", date.month());
         if date.year() == today.date().year() {
-            self.say("date-day", &arguments)
+            self.date_day(weekday, date.day(), month)
         } else {
             // As text: Fluent would write a number of four digits as 2,025.
-            let year = ("year", date.year().to_string().into());
-            self.say("date-day-year", &[&arguments[..], &[year]].concat())
+            self.date_day_year(weekday, date.day(), month, date.year().to_string())
         }
     }
 
@@ -31,11 +28,10 @@ impl Words {
     pub fn duration(&self, minutes: f64) -> String {
         #[allow(clippy::cast_possible_truncation, reason = "lengths of time within a day, or a few")]
         let whole = libm::round(minutes) as i64;
-        let arguments: [(_, FluentValue<'_>); 2] = [("hours", (whole / 60).into()), ("minutes", (whole % 60).into())];
         match (whole / 60, whole % 60) {
-            (0, _) => self.say("time-minutes", &arguments),
-            (_, 0) => self.say("time-hours", &arguments),
-            _ => self.say("time-hours-minutes", &arguments),
+            (0, minutes) => self.time_minutes(minutes),
+            (hours, 0) => self.time_hours(hours),
+            (hours, minutes) => self.time_hours_minutes(hours, minutes),
         }
     }
 }

@@ -184,7 +184,7 @@ pub struct ImportedFile {
 impl Imports {
     /// What a file would bring; writes nothing.
     pub fn preview(&self, path: &Path, options: ImportOptions) -> Result<ImportReport, EbbError> {
-        let parsed = read_file(path, options, *self.journal.words())?;
+        let parsed = read_file(path, options, self.journal.words())?;
         self.journal.read(|reader| preview(reader, &parsed))
     }
 
@@ -201,7 +201,7 @@ impl Imports {
         now: &Moment,
         progress: Progress<'_>,
     ) -> Result<ImportedFile, EbbError> {
-        let parsed = read_file(path, options, *self.journal.words())?;
+        let parsed = read_file(path, options, self.journal.words())?;
         let label = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
         let (report, change) =
             self.journal.write_import(parsed.format, &label, now, |writer| import(writer, &parsed, progress))?;
@@ -280,8 +280,8 @@ fn report(parsed: &Parsed, labels: &Labels, written: bool) -> ImportReport {
     let mapping = |(from, (target, rows)): (&String, &(Target, u64))| Mapping {
         from: from.clone(),
         to: match target {
-            Target::Item(id) => new_items.label(id, &words),
-            Target::Kind(kind) => words.get(&format!("kind-{}", kind.id())),
+            Target::Item(id) => new_items.label(id, words),
+            Target::Kind(kind) => words.variant("kind", kind.id()),
         },
         new_item: matches!(target, Target::Item(id) if labels.catalog.get(id).is_none()),
         rows: *rows,
@@ -307,16 +307,14 @@ fn report(parsed: &Parsed, labels: &Labels, written: bool) -> ImportReport {
 impl Reason {
     fn in_words(&self, words: Words) -> String {
         match self {
-            Self::Short => words.get("skip-short"),
-            Self::Empty => words.get("skip-empty"),
-            Self::NotText => words.get("skip-not-text"),
-            Self::Date(given) => words.say("skip-date", &[("given", given.into())]),
-            Self::Number(given) => words.say("skip-number", &[("given", given.into())]),
-            Self::Range { given, low, high } => {
-                words.say("skip-range", &[("given", given.into()), ("low", (*low).into()), ("high", (*high).into())])
-            }
-            Self::Contradicts(line) => words.say("skip-contradicts", &[("line", (*line).into())]),
-            Self::Nameless => words.get("skip-nameless"),
+            Self::Short => words.skip_short(),
+            Self::Empty => words.skip_empty(),
+            Self::NotText => words.skip_not_text(),
+            Self::Date(given) => words.skip_date(given),
+            Self::Number(given) => words.skip_number(given),
+            Self::Range { given, low, high } => words.skip_range(given, *low, *high),
+            Self::Contradicts(line) => words.skip_contradicts(*line),
+            Self::Nameless => words.skip_nameless(),
         }
     }
 }

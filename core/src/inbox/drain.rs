@@ -58,9 +58,9 @@ impl<E: Into<EbbError>> From<E> for Rejection {
 impl Rejection {
     fn in_words(&self, words: Words) -> String {
         match self {
-            Self::Sealed => words.get("note-sealed"),
-            Self::Unknown => words.get("note-unknown"),
-            Self::Refused(error) => error.in_words(&words),
+            Self::Sealed => words.note_sealed(),
+            Self::Unknown => words.note_unknown(),
+            Self::Refused(error) => error.in_words(words),
         }
     }
 }
@@ -108,7 +108,7 @@ pub(super) fn drain(
                 return Err(error);
             }
             Err(rejection) => {
-                drained.left.push(LeftNote { path: name(), reason: rejection.in_words(*journal.words()) });
+                drained.left.push(LeftNote { path: name(), reason: rejection.in_words(journal.words()) });
             }
         }
     }

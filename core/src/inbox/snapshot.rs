@@ -81,7 +81,7 @@ impl Setting for WidgetWords {
     const ID: &'static str = "snapshot.words";
 
     fn describe(words: Words) -> String {
-        words.get("did-edit-widget")
+        words.did_edit_widget()
     }
 }
 

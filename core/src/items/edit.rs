@@ -71,7 +71,7 @@ fn free_label(reader: &Reader<'_>, label: &str, own: Option<&ItemId>) -> Result<
         });
     }
     let labels = reader.labels();
-    match labels.catalog.find(label, &labels.words) {
+    match labels.catalog.find(label, labels.words) {
         Ok(other) if own != Some(&other.id) => Err(EbbError::Invalid {
             input: InvalidInput::NameTaken { given: label.to_owned(), item: labels.item(&other.id) },
         }),

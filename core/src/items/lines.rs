@@ -39,7 +39,7 @@ impl Record for Item {
         let own = reader.get_including_removed::<Self>(change.id)?.and_then(|item| item.label);
         let labels = reader.labels();
         let label = own.unwrap_or_else(|| labels.item(&ItemId(change.id.to_owned())));
-        Ok(Some(labels.words.say("did-edit-item", &[("item", label.into())])))
+        Ok(Some(labels.words.did_edit_item(label)))
     }
 }
 
@@ -60,5 +60,5 @@ pub(super) fn families(words: Words) -> Vec<FamilyLine> {
 
 fn family_label(words: Words, family: Family) -> String {
     let id = serde_json::to_string(&family).unwrap_or_default();
-    words.get(&format!("family-{}", id.trim_matches('"')))
+    words.variant("family", id.trim_matches('"'))
 }

@@ -44,7 +44,7 @@ impl Items {
     /// Every family with its words, in the order of the vocabulary.
     #[must_use]
     pub fn families(&self) -> Vec<FamilyLine> {
-        families(*self.journal.words())
+        families(self.journal.words())
     }
 
     /// Adds an item of the person's own. No other item may answer to its name.
@@ -88,7 +88,7 @@ impl Items {
         let (item, change) = self.journal.write(Verb::Set, now, |writer| {
             let item = work(writer)?;
             let label = writer.labels().item(&item.id);
-            let label = writer.words().say("did-edit-item", &[("item", label.into())]);
+            let label = writer.words().did_edit_item(label);
             Ok((item, label))
         })?;
         Ok(SavedItem { item, change })

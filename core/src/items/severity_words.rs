@@ -25,10 +25,10 @@ impl Record for OwnSeverityWords {
 
 fn describe(labels: &Labels, id: &str) -> String {
     if id == EVERY_SYMPTOM {
-        return labels.words.get("did-edit-words");
+        return labels.words.did_edit_words();
     }
     let label = labels.item(&ItemId(id.to_owned()));
-    labels.words.say("did-edit-words-of", &[("item", label.into())])
+    labels.words.did_edit_words_of(label)
 }
 
 #[cfg_attr(feature = "uniffi", uniffi::export)]

@@ -84,8 +84,8 @@ impl Journal {
 
     /// The words of the journal's language.
     #[must_use]
-    pub fn words(&self) -> &Words {
-        &self.inner.words
+    pub fn words(&self) -> Words {
+        self.inner.words
     }
 
     /// The names of items, entries and severities, as the last change left them. Built-in items alone where the file
@@ -145,7 +145,7 @@ impl Journal {
         self.write_begun(|writer| {
             writer.begin_import(source, label, now)?;
             let value = work(writer)?;
-            let said = self.words().say("did-import", &[("count", writer.touched().into())]);
+            let said = self.words().did_import(writer.touched());
             Ok((value, said))
         })
     }
@@ -205,7 +205,7 @@ impl Journal {
 
 /// The item a person means by a word.
 pub(crate) fn find_item(labels: &Labels, given: &str) -> Result<Item, EbbError> {
-    let found = labels.catalog.find(given, &labels.words).cloned();
+    let found = labels.catalog.find(given, labels.words).cloned();
     found
         .map_err(|NotFound { given, suggestions }| EbbError::NotFound { missing: Missing::Item { given, suggestions } })
 }

@@ -1,5 +1,6 @@
 //! Undo and redo, and what each operation is called.
 
+use crate::i18n::keys;
 use serde::Serialize;
 
 use super::{Change, Features, Journal};
@@ -27,7 +28,7 @@ impl Journal {
             let label =
                 writer.last_operation()?.map(|last| self.features().operation_label(writer, &last)).transpose()?;
             writer.undo(now)?;
-            Ok(((), writer.words().say("did-undo", &[("what", label.unwrap_or_default().into())])))
+            Ok(((), writer.words().did_undo(label.unwrap_or_default())))
         })?;
         Ok(change)
     }
@@ -38,7 +39,7 @@ impl Journal {
             writer.redo(now)?;
             let label =
                 writer.last_operation()?.map(|last| self.features().operation_label(writer, &last)).transpose()?;
-            Ok(((), writer.words().say("did-redo", &[("what", label.unwrap_or_default().into())])))
+            Ok(((), writer.words().did_redo(label.unwrap_or_default())))
         })?;
         Ok(change)
     }
@@ -63,13 +64,13 @@ impl Features {
     pub(crate) fn operation_label(&self, reader: &Reader<'_>, operation: &Operation) -> Result<String, EbbError> {
         let words = reader.words();
         let together = match operation.verb {
-            Verb::Recover => Some("did-recover"),
-            Verb::Import => Some("did-import"),
-            Verb::Usual => Some("as-usual"),
-            Verb::NoneToday => Some("did-none-today"),
-            Verb::Same => Some("same-as-yesterday"),
-            Verb::CheckIn => Some("did-check-in-some"),
-            Verb::Recall => Some("did-recall"),
+            Verb::Recover => Some(keys::DID_RECOVER),
+            Verb::Import => Some(keys::DID_IMPORT),
+            Verb::Usual => Some(keys::AS_USUAL),
+            Verb::NoneToday => Some(keys::DID_NONE_TODAY),
+            Verb::Same => Some(keys::SAME_AS_YESTERDAY),
+            Verb::CheckIn => Some(keys::DID_CHECK_IN_SOME),
+            Verb::Recall => Some(keys::DID_RECALL),
             _ => None,
         };
         if let Some(key) = together {
@@ -86,10 +87,10 @@ impl Features {
         };
         let label = entry.map(|entry| reader.labels().entry(&entry));
         Ok(match (label, operation.verb) {
-            (Some(what), Verb::Delete) => words.say("did-delete", &[("what", what.into())]),
+            (Some(what), Verb::Delete) => words.did_delete(what),
             (Some(what), _) => what,
-            (None, _) if operation.touched == 0 => words.get("did-set"),
-            (None, _) => words.say("did-change", &[("count", operation.touched.into())]),
+            (None, _) if operation.touched == 0 => words.did_set(),
+            (None, _) => words.did_change(operation.touched),
         })
     }
 

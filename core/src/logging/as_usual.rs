@@ -3,6 +3,7 @@
 //! What was said today is left alone. Nothing that was done or taken is ever filled in: no activity, no rest, no
 //! remedy; only how things are.
 
+use crate::i18n::{MessageKey, keys};
 use std::collections::{BTreeMap, BTreeSet};
 
 use serde::Serialize;
@@ -62,7 +63,7 @@ impl Logging {
         self.journal.read(|reader| {
             let recent = RecentDays::read(reader, now)?;
             let bodies = same_bodies(&reader.catalog(), recent.yesterday(reader)?);
-            Ok(preview(&reader.labels(), "same-as-yesterday", &unsaid(bodies, &recent)))
+            Ok(preview(&reader.labels(), keys::SAME_AS_YESTERDAY, &unsaid(bodies, &recent)))
         })
     }
 
@@ -78,7 +79,7 @@ impl Logging {
     /// Writes 0 for each symptom the person usually logs and did not say today. The person says so, so it is measured.
     pub fn log_none_today(&self, now: &Moment) -> Result<Change, EbbError> {
         self.fill(Verb::NoneToday, Mark::Measured, now, |reader, recent| {
-            Ok(("none-today", none_bodies(reader, recent)?))
+            Ok((keys::NONE_TODAY, none_bodies(reader, recent)?))
         })
     }
 
@@ -86,7 +87,7 @@ impl Logging {
     pub fn log_same_as_yesterday(&self, now: &Moment) -> Result<Change, EbbError> {
         self.fill(Verb::Same, Mark::FilledIn, now, |reader, recent| {
             let all = same_bodies(&reader.catalog(), recent.yesterday(reader)?);
-            if all.is_empty() { Err(NotNow::NothingToRepeat.into()) } else { Ok(("same-as-yesterday", all)) }
+            if all.is_empty() { Err(NotNow::NothingToRepeat.into()) } else { Ok((keys::SAME_AS_YESTERDAY, all)) }
         })
     }
 }
@@ -97,7 +98,7 @@ impl Logging {
         verb: Verb,
         mark: Mark,
         now: &Moment,
-        choose: impl FnOnce(&Reader<'_>, &RecentDays) -> Result<(&'static str, Vec<Body>), EbbError>,
+        choose: impl FnOnce(&Reader<'_>, &RecentDays) -> Result<(MessageKey, Vec<Body>), EbbError>,
     ) -> Result<Change, EbbError> {
         let ((), change) = self.journal.write(verb, now, |writer| {
             let recent = RecentDays::read(writer, now)?;
@@ -111,7 +112,7 @@ impl Logging {
 /// Writes the bodies. Returns what the change is called, which is what its button said.
 fn insert_unsaid(
     writer: &mut Writer<'_>,
-    key: &str,
+    key: MessageKey,
     bodies: Vec<Body>,
     mark: Mark,
     now: &Moment,
@@ -130,10 +131,10 @@ pub(crate) fn as_usual(reader: &Reader<'_>, recent: &RecentDays) -> Result<Optio
 
 /// What "none today" would write.
 pub(crate) fn none_today(reader: &Reader<'_>, recent: &RecentDays) -> Result<Option<AsUsual>, EbbError> {
-    Ok(preview(&reader.labels(), "none-today", &unsaid(none_bodies(reader, recent)?, recent)))
+    Ok(preview(&reader.labels(), keys::NONE_TODAY, &unsaid(none_bodies(reader, recent)?, recent)))
 }
 
-fn preview(labels: &Labels, key: &str, bodies: &[Body]) -> Option<AsUsual> {
+fn preview(labels: &Labels, key: MessageKey, bodies: &[Body]) -> Option<AsUsual> {
     let items: Vec<UsualValue> = bodies
         .iter()
         .filter_map(|body| {
@@ -203,8 +204,8 @@ fn same_bodies(catalog: &Catalog, yesterday: &[Entry]) -> Vec<Body> {
 }
 
 /// In a flare the usual values are not what today is like: the button says what they are.
-fn as_usual_key(recent: &RecentDays) -> &'static str {
-    if recent.in_flare() { "as-usual-flare" } else { "as-usual" }
+fn as_usual_key(recent: &RecentDays) -> MessageKey {
+    if recent.in_flare() { keys::AS_USUAL_FLARE } else { keys::AS_USUAL }
 }
 
 /// Without what was said today.

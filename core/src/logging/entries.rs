@@ -67,5 +67,5 @@ pub(super) fn find(reader: &Reader<'_>, given: &str) -> Result<EntryId, EbbError
 
 /// The label of the removal of an entry.
 pub(super) fn removed(words: Words, label: String) -> String {
-    words.say("did-delete", &[("what", label.into())])
+    words.did_delete(label)
 }

@@ -44,8 +44,8 @@ pub(crate) fn set_helped(writer: &mut Writer<'_>, id: &EntryId, answer: Helped) 
         }
     })?;
     let (labels, words) = (writer.labels(), writer.words());
-    let said = words.get(&format!("helped-{}", answer.id()));
-    Ok(words.say("did-helped", &[("item", labels.item(item).into()), ("said", said.into())]))
+    let said = words.variant("helped", answer.id());
+    Ok(words.did_helped(labels.item(item), said))
 }
 
 /// Asks about each remedy's newest use that is due, unless it was asked before.
@@ -84,14 +84,14 @@ fn relief_is_quick(catalog: &Catalog, item: &ItemId) -> bool {
 fn question(labels: &Labels, item: &ItemId, entry: &EntryId, moment: &Moment, (day, today): (Day, Day)) -> Question {
     let words = &labels.words;
     let clock = moment.local().format("%H:%M").to_string();
-    let time = if day == today { clock } else { format!("{} {clock}", words.get("date-yesterday")) };
+    let time = if day == today { clock } else { format!("{} {clock}", words.date_yesterday()) };
     Question {
         id: format!("helped/{}", entry.0),
         about: QuestionAbout::Helped { entry: entry.clone() },
         worth: worth::HELPED,
-        text: words.say("question-helped", &[("item", labels.item(item).into()), ("time", time.into())]),
+        text: words.question_helped(labels.item(item), time),
         answers: Helped::ALL
-            .map(|helped| QuestionAnswer::new(helped.id(), words.get(&format!("helped-{}", helped.id()))))
+            .map(|helped| QuestionAnswer::new(helped.id(), words.variant("helped", helped.id())))
             .into(),
     }
 }

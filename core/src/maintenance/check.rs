@@ -22,10 +22,10 @@ impl Maintenance {
         let words = self.journal.words();
         let found = self.journal.store().check(repair)?;
         let in_words = |problem: Problem| match problem {
-            Problem::File(detail) => words.say("problem-file", &[("detail", detail.into())]),
-            Problem::Entry(id) => words.say("problem-entry", &[("id", id.into())]),
-            Problem::Record(id) => words.say("problem-record", &[("id", id.into())]),
-            Problem::Derived => words.get("problem-derived"),
+            Problem::File(detail) => words.problem_file(detail),
+            Problem::Entry(id) => words.problem_entry(id),
+            Problem::Record(id) => words.problem_record(id),
+            Problem::Derived => words.problem_derived(),
         };
         Ok(CheckReport {
             ok: found.problems.is_empty(),

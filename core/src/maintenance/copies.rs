@@ -45,7 +45,7 @@ impl Maintenance {
     pub fn restore_copy(&self, copy: &Path, now: &Moment) -> Result<PathBuf, EbbError> {
         let aside = now.at.format("set-aside-%Y%m%dT%H%M%SZ").to_string();
         let set_aside = self.journal.store().restore_copy(copy, &aside)?;
-        self.journal.changed(self.journal.words().get("did-put-back"), Some(CommittedChange::default()));
+        self.journal.changed(self.journal.words().did_put_back(), Some(CommittedChange::default()));
         Ok(set_aside)
     }
 

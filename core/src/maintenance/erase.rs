@@ -39,16 +39,13 @@ impl Maintenance {
     pub fn erase_question(&self, what: &Erasure) -> Result<ErasePreview, EbbError> {
         self.journal.read(|reader| {
             let entries = u32::try_from(reader.erase_targets(what)?.len()).unwrap_or(u32::MAX);
-            let (words, count) = (reader.words(), ("count", entries.into()));
+            let words = reader.words();
             let question = match what {
-                Erasure::Entry { .. } => words.get("erase-question-entry"),
-                Erasure::Days { first, last } => words.say(
-                    "erase-question-days",
-                    &[count, ("first", first.to_string().into()), ("last", last.to_string().into())],
-                ),
-                Erasure::Item { item } => {
-                    words.say("erase-question-item", &[count, ("item", reader.labels().item(item).into())])
+                Erasure::Entry { .. } => words.erase_question_entry(),
+                Erasure::Days { first, last } => {
+                    words.erase_question_days(entries, first.to_string(), last.to_string())
                 }
+                Erasure::Item { item } => words.erase_question_item(entries, reader.labels().item(item)),
             };
             Ok(ErasePreview { entries, question })
         })
@@ -73,7 +70,7 @@ impl Maintenance {
     /// file's unused bytes. Neither undo nor an import restores it.
     pub fn erase(&self, what: &Erasure, copies: Option<&Path>, now: &Moment) -> Result<Change, EbbError> {
         let (entries, done) = self.journal.store().erase(what, copies, now)?;
-        let label = self.journal.words().say("did-erase", &[("count", entries.into())]);
+        let label = self.journal.words().did_erase(entries);
         Ok(self.journal.changed(label, done))
     }
 }

@@ -5,7 +5,7 @@ use std::path::Path;
 use serde::Serialize;
 
 use crate::error::EbbError;
-use crate::i18n::Words;
+use crate::i18n::{MessageKey, Words, keys};
 use crate::journal::{Journal, Options};
 use crate::storage::{Recovered, Store};
 use crate::time::{Day, Moment};
@@ -47,23 +47,23 @@ impl Journal {
 }
 
 fn in_words(found: Recovered, words: Words) -> Recovery {
-    let count = |key: &str, count: u32| words.say(key, &[("count", count.into())]);
+    let count = |key: MessageKey, count: u32| words.say(key, &[("count", count.into())]);
     let copy = found.copy.map(|copy| copy.day);
     let set_aside = found.set_aside.map(|path| path.display().to_string());
     let mut sentences = vec![match copy {
-        Some(day) => words.say("recover-copy", &[("day", day.to_string().into())]),
-        None => words.get("recover-fresh"),
+        Some(day) => words.recover_copy(day.to_string()),
+        None => words.recover_fresh(),
     }];
-    sentences.push(count("recover-entries", found.recovered));
+    sentences.push(count(keys::RECOVER_ENTRIES, found.recovered));
     if found.records > 0 {
-        sentences.push(count("recover-records", found.records));
+        sentences.push(count(keys::RECOVER_RECORDS, found.records));
     }
     if found.older > 0 {
-        sentences.push(count("recover-older", found.older));
+        sentences.push(count(keys::RECOVER_OLDER, found.older));
     }
-    sentences.push(found.lost.map_or_else(|| words.get("recover-lost-untold"), |lost| count("recover-lost", lost)));
+    sentences.push(found.lost.map_or_else(|| words.recover_lost_untold(), |lost| count(keys::RECOVER_LOST, lost)));
     if let Some(path) = &set_aside {
-        sentences.push(words.say("recover-aside", &[("path", path.into())]));
+        sentences.push(words.recover_aside(path));
     }
     Recovery {
         set_aside,

@@ -21,13 +21,13 @@ pub(crate) fn set_felt(writer: &mut Writer<'_>, id: &EntryId, answer: Felt) -> R
         }
     })?;
     let (labels, words) = (writer.labels(), writer.words());
-    let said = words.get(&format!("felt-{}", answer.id()));
-    Ok(words.say("did-felt", &[("item", labels.item(item).into()), ("said", said.into())]))
+    let said = words.variant("felt", answer.id());
+    Ok(words.did_felt(labels.item(item), said))
 }
 
 /// The answers to how it was.
 pub(crate) fn felt_answers(words: Words) -> Vec<QuestionAnswer> {
-    Felt::ALL.map(|felt| QuestionAnswer::new(felt.id(), words.get(&format!("felt-{}", felt.id())))).into()
+    Felt::ALL.map(|felt| QuestionAnswer::new(felt.id(), words.variant("felt", felt.id()))).into()
 }
 
 /// Asks about the newest timed activity that was not answered for, unless it was asked before. One whose length was
@@ -56,7 +56,7 @@ pub(crate) fn propose(reader: &Reader<'_>, context: &AskContext<'_>) -> Result<V
         id,
         about: QuestionAbout::Felt { entry: entry.id.clone() },
         worth: worth::FELT,
-        text: words.say("question-felt", &[("item", labels.item(item).into())]),
+        text: words.question_felt(labels.item(item)),
         answers: felt_answers(words),
     }])
 }

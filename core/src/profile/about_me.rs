@@ -194,8 +194,8 @@ pub(super) fn save(writer: &mut Writer<'_>, about: AboutMe, now: &Moment) -> Res
 fn change_label(words: Words, field: Option<&str>) -> String {
     let named = field.and_then(|field| words.lookup(&format!("about-{}", field.replace('_', "-"))));
     match named {
-        Some(field) => words.say("did-edit-about-field", &[("field", field.into())]),
-        None => words.get("did-edit-about"),
+        Some(field) => words.did_edit_about_field(field),
+        None => words.did_edit_about(),
     }
 }
 

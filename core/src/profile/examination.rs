@@ -104,10 +104,10 @@ impl Record for Examination {
 impl Examination {
     /// All of it in a line of words.
     fn label(&self, words: Words) -> String {
-        let kind = words.get(&format!("examination-{}", self.kind.id()));
+        let kind = words.variant("examination", self.kind.id());
         let on = self.on.map(|on| on.to_string());
         let out = self.ruled_out.as_ref();
-        let out = out.map(|out| words.say("examination-ruled-out", &[("what", out.into())]));
+        let out = out.map(|out| words.examination_ruled_out(out));
         [Some(kind), self.name.clone(), on, self.result.clone(), out]
             .into_iter()
             .flatten()
@@ -159,7 +159,7 @@ fn find(reader: &Reader<'_>, given: &str) -> Result<SavedExamination, EbbError> 
     let words = reader.words();
     let called = |saved: &SavedExamination| {
         let kind = saved.examination.kind.id();
-        let kinds = [kind.to_owned(), words.get(&format!("examination-{kind}")).to_lowercase()];
+        let kinds = [kind.to_owned(), words.variant("examination", kind).to_lowercase()];
         kinds.contains(&wanted) || saved.examination.name.as_ref().is_some_and(|name| name.to_lowercase() == wanted)
     };
     let mut all = examinations(reader)?;

@@ -73,7 +73,7 @@ impl Medicine {
     /// All of it in a line of words.
     fn label(&self, words: Words) -> String {
         let dose = |dose: &Dose| format!("{} {}", words.number(dose.amount), dose.unit);
-        let most = self.daily_most.as_ref().map(|most| words.say("medicine-most", &[("dose", dose(most).into())]));
+        let most = self.daily_most.as_ref().map(|most| words.medicine_most(dose(most)));
         let parts = [Some(self.name.clone()), self.dose.as_ref().map(dose), self.schedule.clone()];
         let times = self.times.iter().map(ToString::to_string);
         parts.into_iter().flatten().chain(times).chain(most).collect::<Vec<_>>().join(", ")
@@ -114,7 +114,7 @@ impl Medicine {
 fn remedy(labels: &Labels, given: Option<ItemId>, name: &str) -> Result<Option<ItemId>, EbbError> {
     let catalog = &labels.catalog;
     let Some(id) = given.map(|id| catalog.resolve(&id)) else {
-        let found = catalog.find(name, &labels.words).ok().filter(|item| item.kind == ItemKind::Remedy);
+        let found = catalog.find(name, labels.words).ok().filter(|item| item.kind == ItemKind::Remedy);
         return Ok(found.map(|item| item.id.clone()));
     };
     match catalog.get(&id).map(|item| item.kind) {

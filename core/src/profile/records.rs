@@ -35,7 +35,7 @@ pub(super) fn remove<R: Record>(writer: &mut Writer<'_>, id: &str) -> Result<R, 
 
 /// What a removal is called.
 pub(super) fn removal_label(words: Words, label: String) -> String {
-    words.say("did-remove", &[("what", label.into())])
+    words.did_remove(label)
 }
 
 /// Whether a person means an id by a text in lower case: the id or the end of it, at least four characters.

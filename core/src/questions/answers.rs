@@ -96,5 +96,5 @@ pub(super) fn mark(writer: &mut Writer<'_>, id: &str, how: QuestionOutcome, now:
         }
         None => return Err(Missing::Question { id: id.to_owned() }.into()),
     }
-    Ok(writer.words().get("did-ask"))
+    Ok(writer.words().did_ask())
 }

@@ -30,11 +30,11 @@ pub(super) fn propose(reader: &Reader<'_>, context: &AskContext<'_>) -> Result<V
         return Ok(Vec::new());
     }
     let words = reader.words();
-    let answer = |(id, _): (&str, bool)| QuestionAnswer::new(id, words.get(&format!("flare-day-{id}")));
+    let answer = |(id, _): (&str, bool)| QuestionAnswer::new(id, words.variant("flare-day", id));
     Ok(vec![Question {
         id: format!("{PREFIX}{yesterday}"),
         worth: worth::FLARE_DAY,
-        text: words.get("flare-day-yesterday"),
+        text: words.flare_day_yesterday(),
         answers: ANSWERS.into_iter().map(answer).collect(),
         about: QuestionAbout::FlareDay { day: yesterday },
     }])

@@ -20,7 +20,7 @@ pub(super) fn propose(reader: &Reader<'_>, context: &AskContext<'_>) -> Result<V
         id: ID.to_owned(),
         about: QuestionAbout::PemScreen,
         worth: worth::PEM_SCREEN,
-        text: words.get("question-pem-screen"),
+        text: words.question_pem_screen(),
         answers: vec![QuestionAnswer::open(words)],
     }])
 }

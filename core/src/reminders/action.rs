@@ -9,7 +9,18 @@ use crate::time::{Moment, Timestamp};
 const EVENING: NaiveTime = NaiveTime::from_hms_opt(19, 0, 0).unwrap();
 
 /// Something that can be tapped on a reminder; as text in kebab-case, such as `as-usual`.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, strum::Display, strum::EnumString, strum::IntoStaticStr)]
+#[derive(
+    Debug,
+    Clone,
+    Copy,
+    PartialEq,
+    Eq,
+    Hash,
+    strum::Display,
+    strum::EnumString,
+    strum::IntoStaticStr,
+    strum::VariantArray,
+)]
 #[strum(serialize_all = "kebab-case")]
 #[allow(missing_docs, reason = "each name is its own meaning; the words for people are in locales/")]
 pub enum ReminderAction {

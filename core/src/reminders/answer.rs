@@ -1,12 +1,14 @@
 //! Answers, given where the reminder appears. Each counts once, however often it is delivered.
 
+use crate::i18n::keys;
 use serde::Serialize;
 
 use super::id::{IdSource, ReminderId};
 use super::outcome::{Outcome, end};
 use super::rule::{PromptKind, Recurrence, ReminderAbout};
-use super::stored_rule::StoredRule;
-use super::{action::ReminderAction, dose::DoseStatus, inputs::doses_taken, notification::ReminderKind};
+use super::{
+    action::ReminderAction, dose::DoseStatus, inputs::doses_taken, notification::ReminderKind, stored_rule::StoredRule,
+};
 use crate::catalog::ItemId;
 use crate::check_ins::{self, CheckInTap};
 use crate::entry::{Body, Draft};
@@ -79,7 +81,7 @@ pub(crate) fn answer(
         .map_err(|_| EbbError::Invalid { input: InvalidInput::NotAnAnswer { given: action.to_owned() } })?;
     let snooze = action.snooze().filter(|_| !known.is_of_timer());
     let answered = match (snooze, action) {
-        (Some(_), _) => AnswerEffect::logged(writer.words().get("did-snooze")),
+        (Some(_), _) => AnswerEffect::logged(writer.words().get(keys::DID_SNOOZE)),
         (None, ReminderAction::Open) => AnswerEffect::nothing(),
         _ => carry_out(writer, live, &known, action, now)?,
     };

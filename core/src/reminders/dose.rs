@@ -97,12 +97,12 @@ impl DoseStatus {
     /// The warning first, then when the last was taken, then how much today.
     pub(super) fn lines(&self, words: Words, medicine: &Medicine) -> Vec<String> {
         let last = self.ago.filter(|_| !self.double);
-        let last = last.map(|ago| words.say("reminder-dose-last", &[("ago", length_text(words, ago).into())]));
+        let last = last.map(|ago| words.reminder_dose_last(length_text(words, ago)));
         // Nothing logged today is not a total of nothing.
         let total = self.total.filter(|total| *total > 0.0 && !self.over);
         let total = total.zip(medicine.daily_most.as_ref()).map(|(total, most)| {
             let total = dose_text(words, &Dose { amount: total, unit: most.unit.clone() });
-            words.say("reminder-dose-total", &[("total", total.into()), ("most", dose_text(words, most).into())])
+            words.reminder_dose_total(total, dose_text(words, most))
         });
         self.warning(words, medicine).into_iter().chain(last).chain(total).collect()
     }
@@ -112,11 +112,10 @@ impl DoseStatus {
         let over = medicine.daily_most.as_ref().filter(|_| self.over);
         let over = over.map(|most| {
             let total = Dose { amount: self.total.unwrap_or_default(), unit: most.unit.clone() };
-            let arguments = [("total", dose_text(words, &total).into()), ("most", dose_text(words, most).into())];
-            words.say("reminder-dose-over", &arguments)
+            words.reminder_dose_over(dose_text(words, &total), dose_text(words, most))
         });
         let double = self.ago.filter(|_| self.double);
-        let double = double.map(|ago| words.say("reminder-dose-double", &[("ago", length_text(words, ago).into())]));
+        let double = double.map(|ago| words.reminder_dose_double(length_text(words, ago)));
         let all: Vec<String> = over.into_iter().chain(double).collect();
         (!all.is_empty()).then(|| all.join(" "))
     }

@@ -139,8 +139,8 @@ fn missed_notice(words: Words, missed: &[&PlannedReminder]) -> Option<MissedNoti
     let ids: Vec<String> = missed.iter().map(|planned| planned.id.to_string()).collect();
     (!ids.is_empty()).then(|| MissedNotice {
         id: MISSED.to_owned(),
-        title: words.get("reminder-missed-title"),
-        text: words.say("reminder-missed-text", &[("count", ids.len().into())]),
+        title: words.reminder_missed_title(),
+        text: words.reminder_missed_text(ids.len()),
         ids,
     })
 }

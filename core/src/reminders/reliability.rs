@@ -5,7 +5,7 @@ use serde::Serialize;
 
 use super::{notification::ReminderKind, outcome::Outcome};
 use crate::error::EbbError;
-use crate::i18n::Words;
+use crate::i18n::{MessageKey, Words, keys};
 use crate::pacing::on_clock;
 use crate::storage::{Notice, Reader};
 use crate::time::{Moment, Timestamp};
@@ -48,11 +48,11 @@ pub enum Advice {
 }
 
 impl Advice {
-    fn key(self) -> &'static str {
+    fn key(self) -> MessageKey {
         match self {
-            Self::Notifications => "reminder-advice-notifications",
-            Self::ExactAlarms => "reminder-advice-exact-alarms",
-            Self::Battery => "reminder-advice-battery",
+            Self::Notifications => keys::REMINDER_ADVICE_NOTIFICATIONS,
+            Self::ExactAlarms => keys::REMINDER_ADVICE_EXACT_ALARMS,
+            Self::Battery => keys::REMINDER_ADVICE_BATTERY,
         }
     }
 }
@@ -143,8 +143,7 @@ pub(super) fn reliability(reader: &Reader<'_>, allows: PhoneAllows, now: &Moment
     found.planned = found.shown + found.missed + found.scheduled;
     let measured = found.shown + found.missed;
     if measured >= LEAST {
-        let arguments = [("count", found.on_time.into()), ("total", measured.into())];
-        found.sentence = Some(words.say("reminder-on-time", &arguments));
+        found.sentence = Some(words.reminder_on_time(found.on_time, measured));
     }
     if lately {
         let wanted = [
@@ -168,16 +167,16 @@ fn line(words: Words, notice: &Notice, now: &Moment) -> ReminderLine {
     let kind = ReminderKind::of(&notice.kind);
     let due = on(notice.due);
     let late = late_by(notice);
-    let name = kind.map(|kind| words.get(&format!("reminder-kind-{}", kind.id()))).unwrap_or_default();
+    let name = kind.map(|kind| words.variant("reminder-kind", kind.id())).unwrap_or_default();
     let how = match (&notice.how, notice.shown) {
-        (Some(how), _) => words.get(&format!("reminder-how-{how}")),
-        (None, Some(_)) => words.get("reminder-how-shown"),
-        (None, None) => words.get("reminder-how-planned"),
+        (Some(how), _) => words.variant("reminder-how", how),
+        (None, Some(_)) => words.reminder_how_shown(),
+        (None, None) => words.reminder_how_planned(),
     };
     let late_words = late.filter(|late| *late > ON_TIME).map(|late| {
         #[allow(clippy::cast_precision_loss, reason = "minutes of a day")]
         let length = words.duration(late.num_minutes() as f64);
-        words.say("reminder-late", &[("length", length.into())])
+        words.reminder_late(length)
     });
     let time = due.local().format("%Y-%m-%d %H:%M").to_string();
     let parts = [Some(time), Some(name), Some(how), late_words];

@@ -1,9 +1,9 @@
 //! A rule in a line of words.
 
-use super::rule::{PromptKind, Recurrence, ReminderAbout, ReminderRule};
+use super::rule::{FlarePolicy, PromptKind, Recurrence, ReminderAbout, ReminderRule};
 use crate::check_ins;
 use crate::error::EbbError;
-use crate::i18n::{Argument, Words};
+use crate::i18n::Words;
 use crate::profile::Medicine;
 use crate::storage::Reader;
 use crate::time::ClockTime;
@@ -14,16 +14,15 @@ pub(super) fn rule_label(reader: &Reader<'_>, rule: &ReminderRule) -> Result<Str
     if let (ReminderAbout::Prompt { prompt }, Recurrence::Interval { minutes, from, to }) = (&rule.about, &rule.when) {
         return Ok(prompt_label(words, *prompt, (*minutes, *from, *to), rule));
     }
-    let days = rule.weekdays.iter().map(|day| words.get(&format!("weekday-{day}"))).collect::<Vec<_>>().join(", ");
-    let flare =
-        if rule.about.is_dose() { String::new() } else { words.get(&format!("reminder-flare-{}", rule.in_flare.id())) };
+    let days = rule.weekdays.iter().map(|day| words.variant("weekday", day)).collect::<Vec<_>>().join(", ");
+    let flare = if rule.about.is_dose() { String::new() } else { words.variant("reminder-flare", rule.in_flare.id()) };
     let parts = [
         about_label(reader, &rule.about)?,
         when_label(reader, &rule.when),
         days,
         flare,
-        if rule.adaptive { words.get("reminder-adaptive") } else { String::new() },
-        if rule.always { words.get("reminder-always") } else { String::new() },
+        if rule.adaptive { words.reminder_adaptive() } else { String::new() },
+        if rule.always { words.reminder_always() } else { String::new() },
         rule.zone.clone().unwrap_or_default(),
     ];
     Ok(parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · "))
@@ -35,19 +34,13 @@ fn about_label(reader: &Reader<'_>, about: &ReminderAbout) -> Result<String, Ebb
         ReminderAbout::CheckIn { id } => check_ins::name(reader, id)?.unwrap_or_default(),
         ReminderAbout::Dose { medicine } => medicine_name(reader, medicine)?,
         ReminderAbout::Refill { medicine, at, .. } => {
-            let arguments: [Argument<'_>; 2] =
-                [("medicine", medicine_name(reader, medicine)?.into()), ("count", (*at).into())];
-            words.say("reminder-about-refill", &arguments)
+            words.reminder_about_refill(medicine_name(reader, medicine)?, *at)
         }
-        ReminderAbout::Prompt { prompt } => words.get(&format!("prompt-kind-{}", prompt.id())),
-        ReminderAbout::WindDown => words.get("reminder-about-wind-down"),
-        ReminderAbout::Movement => words.get("reminder-about-movement"),
+        ReminderAbout::Prompt { prompt } => words.variant("prompt-kind", prompt.id()),
+        ReminderAbout::WindDown => words.reminder_about_wind_down(),
+        ReminderAbout::Movement => words.reminder_about_movement(),
         ReminderAbout::Experiment { name } | ReminderAbout::Appointment { name, before: 0 } => name.clone(),
-        ReminderAbout::Appointment { name, before } => {
-            let arguments: [Argument<'_>; 2] =
-                [("name", name.clone().into()), ("length", length(words, *before).into())];
-            words.say("reminder-about-appointment", &arguments)
-        }
+        ReminderAbout::Appointment { name, before } => words.reminder_about_appointment(name, length(words, *before)),
         ReminderAbout::Custom { text } => text.clone(),
     })
 }
@@ -56,21 +49,14 @@ fn when_label(reader: &Reader<'_>, when: &Recurrence) -> String {
     let words = reader.words();
     match when {
         Recurrence::At { times } => times.iter().map(ToString::to_string).collect::<Vec<_>>().join(", "),
-        Recurrence::Window { from, to } => {
-            words.say("reminder-when-window", &[("from", from.to_string().into()), ("to", to.to_string().into())])
-        }
+        Recurrence::Window { from, to } => words.reminder_when_window(from.to_string(), to.to_string()),
         Recurrence::Every { minutes, from, to } | Recurrence::Interval { minutes, from, to } => {
-            let arguments: [Argument<'_>; 3] = [
-                ("length", length(words, *minutes).into()),
-                ("from", from.to_string().into()),
-                ("to", to.to_string().into()),
-            ];
-            words.say("reminder-when-every", &arguments)
+            words.reminder_when_every(length(words, *minutes), from.to_string(), to.to_string())
         }
         Recurrence::Once { date, time } => format!("{date} {time}"),
         Recurrence::After { item, minutes } => {
             let label = reader.labels().item(item);
-            words.say("reminder-when-after", &[("length", length(words, *minutes).into()), ("item", label.into())])
+            words.reminder_when_after(length(words, *minutes), label)
         }
     }
 }
@@ -83,21 +69,18 @@ fn prompt_label(
     rule: &ReminderRule,
 ) -> String {
     let days = match rule.weekdays.as_slice() {
-        [] | [1, 2, 3, 4, 5, 6, 7] => words.get("rule-every-day"),
-        [1, 2, 3, 4, 5] => words.get("rule-working-days"),
-        some => some.iter().map(|day| words.get(&format!("weekday-{day}"))).collect::<Vec<_>>().join(", "),
+        [] | [1, 2, 3, 4, 5, 6, 7] => words.rule_every_day(),
+        [1, 2, 3, 4, 5] => words.rule_working_days(),
+        some => some.iter().map(|day| words.variant("weekday", day)).collect::<Vec<_>>().join(", "),
     };
-    let label = words.say(
-        "rule",
-        &[
-            ("what", words.get(&format!("prompt-kind-{}", prompt.id())).into()),
-            ("every", length(words, minutes).into()),
-            ("from", from.to_string().into()),
-            ("to", to.to_string().into()),
-            ("days", days.into()),
-            ("flare", words.get(&format!("rule-flare-{}", rule.in_flare.id())).into()),
-        ],
-    );
+    let what = words.variant("prompt-kind", prompt.id());
+    let flare = match rule.in_flare {
+        FlarePolicy::Same => words.rule_flare_same(),
+        // What is saved of a prompt is never the shorter one.
+        FlarePolicy::Fewer | FlarePolicy::Shorter => words.rule_flare_fewer(),
+        FlarePolicy::None => words.rule_flare_none(),
+    };
+    let label = words.rule(what, length(words, minutes), from.to_string(), to.to_string(), days, flare);
     match &rule.zone {
         Some(zone) => format!("{label}, {zone}"),
         None => label,

@@ -1,5 +1,6 @@
 //! The person's rules: listed, saved and removed, and what they come to.
 
+use crate::i18n::keys;
 use chrono::TimeDelta;
 use serde::Serialize;
 
@@ -124,7 +125,7 @@ fn remove(writer: &mut Writer<'_>, id: &str) -> Result<String, EbbError> {
     let StoredRule { rule, .. } = writer.get(id)?.ok_or_else(unknown)?;
     let label = rule_label(writer, &rule)?;
     writer.remove::<StoredRule>(id)?;
-    let key = if rule.about.is_prompt() { "did-delete" } else { "did-remove" };
+    let key = if rule.about.is_prompt() { keys::DID_DELETE } else { keys::DID_REMOVE };
     Ok(writer.words().say(key, &[("what", label.into())]))
 }
 
@@ -151,12 +152,11 @@ fn notes(reader: &Reader<'_>, id: &str, now: &Moment) -> Result<Vec<String>, Ebb
     let mut notes = Vec::new();
     let quiet = Decision::Silence(SilenceReason::Quiet);
     if own.iter().any(|one| one.decision == quiet || inputs.was_put_off(one)) {
-        notes.push(words.get("reminder-in-quiet"));
+        notes.push(words.reminder_in_quiet());
     }
     let busiest = inputs.busiest_day(&plan);
     if own.iter().any(|one| one.kind.worth().is_some()) && busiest > usize::from(asks) {
-        let arguments = [("count", busiest.into()), ("most", asks.into())];
-        notes.push(words.say("reminder-too-many", &arguments));
+        notes.push(words.reminder_too_many(busiest, asks));
     }
     Ok(notes)
 }

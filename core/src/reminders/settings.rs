@@ -54,7 +54,7 @@ impl Setting for ReminderSettings {
     const ID: &'static str = "reminders";
 
     fn describe(words: Words) -> String {
-        words.get("did-set-reminders")
+        words.did_set_reminders()
     }
 }
 

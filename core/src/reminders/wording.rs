@@ -9,7 +9,7 @@ use super::rule::{FlarePolicy, PromptKind, Recurrence, ReminderAbout, ReminderRu
 use super::{action::ReminderAction, inputs::NotificationContext};
 use crate::catalog::ItemId;
 use crate::check_ins::{CheckIn, CheckInAsk};
-use crate::i18n::Words;
+use crate::i18n::{MessageKey, Words, keys};
 use crate::labels::Labels;
 use crate::pacing::{ActivityView, PromptAction, on_clock};
 use crate::time::Moment;
@@ -49,7 +49,7 @@ pub(super) fn notification(
             )
         }
         _ => {
-            let full = (words.get("reminder-self-test-title"), words.get("reminder-self-test-text"));
+            let full = (words.reminder_self_test_title(), words.reminder_self_test_text());
             (full, vec![action(words, ReminderAction::Done)], Vec::new())
         }
     };
@@ -83,15 +83,15 @@ pub(super) fn notification(
 /// What a locked phone may show of a kind.
 fn private_text(words: Words, kind: ReminderKind) -> Shown {
     let key = match kind {
-        ReminderKind::CheckIn => "reminder-private-check-in",
-        ReminderKind::Dose => "reminder-private-dose",
-        ReminderKind::RestBreak => "reminder-private-break",
-        ReminderKind::RestOver => "reminder-private-rest-over",
-        ReminderKind::EndOfActivity => "reminder-private-still-going",
-        ReminderKind::Posture | ReminderKind::Stretch | ReminderKind::Water => "reminder-private-prompt",
-        _ => "reminder-private-plan",
+        ReminderKind::CheckIn => keys::REMINDER_PRIVATE_CHECK_IN,
+        ReminderKind::Dose => keys::REMINDER_PRIVATE_DOSE,
+        ReminderKind::RestBreak => keys::REMINDER_PRIVATE_BREAK,
+        ReminderKind::RestOver => keys::REMINDER_PRIVATE_REST_OVER,
+        ReminderKind::EndOfActivity => keys::REMINDER_PRIVATE_STILL_GOING,
+        ReminderKind::Posture | ReminderKind::Stretch | ReminderKind::Water => keys::REMINDER_PRIVATE_PROMPT,
+        _ => keys::REMINDER_PRIVATE_PLAN,
     };
-    (words.get(key), words.get("reminder-private-text"))
+    (words.get(key), words.reminder_private_text())
 }
 
 /// What a rule's reminder shows.
@@ -102,18 +102,18 @@ fn rule_text(
     planned: &PlannedReminder,
 ) -> Shown {
     let words = wording.labels.words;
-    let get = |title: &str, text: &str| (words.get(title), words.get(text));
+    let get = |title: MessageKey, text: MessageKey| (words.get(title), words.get(text));
     match &active.rule.about {
         about @ ReminderAbout::CheckIn { .. } => {
             let short = active.rule.in_flare == FlarePolicy::Shorter && inputs.is_gentle(about, planned.at);
             match check_in_of(wording, &active.rule) {
                 Some(check_in) => (check_in.label.clone(), questions_text(&wording.labels, check_in, short)),
-                None => get("reminder-private-check-in", "reminder-private-text"),
+                None => get(keys::REMINDER_PRIVATE_CHECK_IN, keys::REMINDER_PRIVATE_TEXT),
             }
         }
         ReminderAbout::Dose { medicine } => {
             let Some(medicine) = wording.medicines.get(medicine) else {
-                return get("reminder-private-dose", "reminder-private-text");
+                return get(keys::REMINDER_PRIVATE_DOSE, keys::REMINDER_PRIVATE_TEXT);
             };
             let one = medicine.dose.as_ref().map(|dose| dose_text(words, dose));
             let title = std::iter::once(medicine.name.clone()).chain(one).collect::<Vec<_>>().join(", ");
@@ -124,20 +124,20 @@ fn rule_text(
         ReminderAbout::Refill { medicine, .. } => {
             let name = wording.medicines.get(medicine).map(|known| known.name.clone()).unwrap_or_default();
             let left = wording.left.get(&active.id).copied().unwrap_or_default();
-            let title = words.say("reminder-refill-title", &[("medicine", name.into())]);
-            (title, words.say("reminder-refill-text", &[("count", left.into())]))
+            let title = words.reminder_refill_title(name);
+            (title, words.reminder_refill_text(left))
         }
         ReminderAbout::Prompt { prompt } => {
             let label = wording.rule_labels.get(&active.id).map(String::as_str).unwrap_or_default();
             prompt_text(words, *prompt, label)
         }
-        ReminderAbout::WindDown => get("reminder-wind-down-title", "reminder-wind-down-text"),
-        ReminderAbout::Movement => get("reminder-movement-title", "reminder-movement-text"),
-        ReminderAbout::Experiment { name } => (name.clone(), words.get("reminder-experiment-text")),
+        ReminderAbout::WindDown => get(keys::REMINDER_WIND_DOWN_TITLE, keys::REMINDER_WIND_DOWN_TEXT),
+        ReminderAbout::Movement => get(keys::REMINDER_MOVEMENT_TITLE, keys::REMINDER_MOVEMENT_TEXT),
+        ReminderAbout::Experiment { name } => (name.clone(), words.reminder_experiment_text()),
         ReminderAbout::Appointment { name, before } => {
             let at = planned.at + chrono::TimeDelta::minutes(i64::from(*before));
             let time = on_clock(&inputs.now, at).local().format("%H:%M").to_string();
-            (name.clone(), words.say("reminder-appointment-text", &[("time", time.into())]))
+            (name.clone(), words.reminder_appointment_text(time))
         }
         ReminderAbout::Custom { text } => (text.clone(), String::new()),
     }
@@ -146,12 +146,12 @@ fn rule_text(
 /// What a prompt shows: its title, and the rule that it follows.
 pub(super) fn prompt_text(words: Words, prompt: PromptKind, rule_label: &str) -> Shown {
     let title = match prompt {
-        PromptKind::Rest => "prompt-break",
-        PromptKind::Posture => "prompt-posture",
-        PromptKind::Stretch => "prompt-stretch",
-        PromptKind::Water => "prompt-water",
+        PromptKind::Rest => keys::PROMPT_BREAK,
+        PromptKind::Posture => keys::PROMPT_POSTURE,
+        PromptKind::Stretch => keys::PROMPT_STRETCH,
+        PromptKind::Water => keys::PROMPT_WATER,
     };
-    (words.get(title), words.say("prompt-rule-why", &[("rule", rule_label.into())]))
+    (words.get(title), words.prompt_rule_why(rule_label))
 }
 
 /// The questions of a check-in in a line; cut short, the one it names alone.
@@ -160,22 +160,22 @@ fn questions_text(labels: &Labels, check_in: &CheckIn, short: bool) -> String {
     let label = |item: &ItemId| labels.item(item);
     match check_in.named().and_then(|named| named.item.as_ref()) {
         Some(item) if short || check_in.questions.len() == 1 => {
-            words.say(&format!("ask-{}", CheckInAsk::Severity.id()), &[("item", label(item).into())])
+            words.variant_with("ask", CheckInAsk::Severity.id(), &[("item", label(item).into())])
         }
         _ => {
             let names = check_in
                 .questions
                 .iter()
-                .map(|question| question.item.as_ref().map_or_else(|| words.get("entry-sleep"), label));
+                .map(|question| question.item.as_ref().map_or_else(|| words.entry_sleep(), label));
             let names = names.collect::<Vec<_>>().join(", ");
             // One that is called what it asks says it once.
-            if names == check_in.label { words.get("reminder-private-check-in") } else { names }
+            if names == check_in.label { words.reminder_private_check_in() } else { names }
         }
     }
 }
 
 fn action(words: Words, action: ReminderAction) -> NotificationAction {
-    NotificationAction { id: action.id().to_owned(), label: words.get(&format!("reminder-action-{action}")) }
+    NotificationAction { id: action.id().to_owned(), label: words.variant("reminder-action", action) }
 }
 
 /// What can be tapped on the running activity, as a notification has room for it.
@@ -211,7 +211,7 @@ fn actions_of(active: &ActiveRule, wording: &NotificationContext) -> &'static [R
 
 /// The running activity as a notification that stays.
 pub(super) fn timer_notice(inputs: &PlanInputs, words: Words, id: String, activity: &ActivityView) -> TimerNotice {
-    let private = (words.get("reminder-private-timer"), words.get("reminder-private-text"));
+    let private = (words.reminder_private_timer(), words.reminder_private_text());
     let full = (activity.label.clone(), activity.sentence.clone());
     let (title, text) = if inputs.settings.words_on_lock_screen { full.clone() } else { private };
     TimerNotice {
@@ -228,7 +228,7 @@ pub(super) fn timer_notice(inputs: &PlanInputs, words: Words, id: String, activi
 
 /// What fires when Ebb was not opened for as long as the system holds reminders.
 pub(super) fn sentinel(words: Words, at: Moment) -> Notification {
-    let shown = (words.get("reminder-sentinel-title"), words.get("reminder-sentinel-text"));
+    let shown = (words.reminder_sentinel_title(), words.reminder_sentinel_text());
     Notification {
         id: super::SENTINEL.to_owned(),
         rule: None,

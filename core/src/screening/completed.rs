@@ -26,7 +26,7 @@ impl Record for PemScreenRecord {
     const KIND: &'static str = "pem-screen";
 
     fn describe(reader: &Reader<'_>, _: &RecordChange<'_>) -> Result<Option<String>, EbbError> {
-        Ok(Some(reader.words().get("did-keep-pem-screen")))
+        Ok(Some(reader.words().did_keep_pem_screen()))
     }
 }
 
@@ -87,7 +87,7 @@ pub(super) fn last_day(reader: &Reader<'_>) -> Result<Option<Day>, StoreError> {
 fn completed(words: Words, id: String, screen: PemScreenRecord) -> CompletedPemScreen {
     let PemScreenRecord { day, answers } = screen;
     let result = result(&answers);
-    let text = words.get(&format!("pem-result-{}", result.id()));
+    let text = words.variant("pem-result", result.id());
     CompletedPemScreen { id, day, answers, result, text }
 }
 
@@ -101,7 +101,7 @@ pub(crate) fn list(reader: &Reader<'_>) -> Result<Vec<CompletedPemScreen>, EbbEr
 pub(crate) fn form(reader: &Reader<'_>) -> Result<PemForm, EbbError> {
     let words = reader.words();
     Ok(PemForm {
-        text: words.get("pem-form"),
+        text: words.pem_form(),
         questions: questionnaire::questions(words),
         frequencies: questionnaire::frequencies(words),
         severities: questionnaire::severities(words),
@@ -174,7 +174,7 @@ impl Screening {
     pub fn save(&self, id: Option<String>, answers: &[PemAnswer], now: &Moment) -> Result<SavedPemScreen, EbbError> {
         let (screen, change) = self.journal.write(Verb::Set, now, |writer| {
             let screen = save(writer, id, answers, now)?;
-            Ok((screen, writer.words().get("did-keep-pem-screen")))
+            Ok((screen, writer.words().did_keep_pem_screen()))
         })?;
         Ok(SavedPemScreen { screen, change })
     }
@@ -184,7 +184,7 @@ impl Screening {
         let ((), change) = self.journal.write(Verb::Set, now, |writer| {
             remove(writer, id)?;
             let words = writer.words();
-            Ok(((), words.say("did-remove", &[("what", words.get("about-pem-screen").into())])))
+            Ok(((), words.did_remove(words.about_pem_screen())))
         })?;
         Ok(change)
     }

@@ -73,7 +73,7 @@ pub struct PemAnswer {
 }
 
 /// The result of a screen.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, IntoStaticStr)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, IntoStaticStr, strum::VariantArray)]
 #[serde(rename_all = "kebab-case")]
 #[strum(serialize_all = "kebab-case")]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
@@ -143,22 +143,22 @@ pub fn result(answers: &[PemAnswer]) -> PemResult {
 
 /// The questions in words.
 pub(super) fn questions(words: Words) -> Vec<PemQuestion> {
-    let question = |item: &PemItem| PemQuestion { item: *item, text: words.get(&format!("pem-item-{}", item.id())) };
+    let question = |item: &PemItem| PemQuestion { item: *item, text: words.variant("pem-item", item.id()) };
     PemItem::ALL.iter().map(question).collect()
 }
 
 /// What the steps of a frequency mean.
 pub(super) fn frequencies(words: Words) -> Vec<PemStep> {
-    steps(words, "frequency")
+    steps(words, "pem-frequency")
 }
 
 /// What the steps of a severity mean.
 pub(super) fn severities(words: Words) -> Vec<PemStep> {
-    steps(words, "severity")
+    steps(words, "pem-severity")
 }
 
 fn steps(words: Words, of: &str) -> Vec<PemStep> {
-    (0..=STEP_MOST).map(|value| PemStep { value, words: words.get(&format!("pem-{of}-{value}")) }).collect()
+    (0..=STEP_MOST).map(|value| PemStep { value, words: words.variant(of, value) }).collect()
 }
 
 /// The answers in the items' order, without empty ones. Refuses steps above 4, and a screen without an answer.

@@ -5,6 +5,7 @@ use serde::Serialize;
 use crate::days::{DayFacts, reported_flare, reported_flare_days};
 use crate::entry::{Entry, When};
 use crate::error::EbbError;
+use crate::i18n::keys;
 use crate::labels::Labels;
 use crate::storage::Reader;
 use crate::time::{Day, DayPart};
@@ -92,10 +93,10 @@ fn line(labels: &Labels, entry: Entry) -> EntryLine {
             format!("{}–{end}", from.local().format("%H:%M"))
         }
         When::Part { part, .. } => labels.words.get(match part {
-            DayPart::Morning => "part-morning",
-            DayPart::Afternoon => "part-afternoon",
-            DayPart::Evening => "part-evening",
-            DayPart::Night => "part-night",
+            DayPart::Morning => keys::PART_MORNING,
+            DayPart::Afternoon => keys::PART_AFTERNOON,
+            DayPart::Evening => keys::PART_EVENING,
+            DayPart::Night => keys::PART_NIGHT,
         }),
         When::Day { .. } => String::new(),
     };

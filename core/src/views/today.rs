@@ -10,7 +10,7 @@ use crate::days::{DayFacts, FlareSpan, reported_flare, usual};
 use crate::entry::{Anchor, Body, Entry, EntryId, FlarePhase, Scale, Severity, When};
 use crate::error::EbbError;
 use crate::forecast::{self, Outlook};
-use crate::i18n::Words;
+use crate::i18n::{Words, keys};
 use crate::items;
 use crate::journal::Features;
 use crate::labels::{Labels, of_level};
@@ -147,7 +147,7 @@ pub(super) fn today(reader: &Reader<'_>, features: &Features, now: &Moment) -> R
     Ok(Today {
         day,
         zone: now.zone.clone(),
-        notice: crate::settings::is_invented(reader)?.then(|| words.get("notice-invented")),
+        notice: crate::settings::is_invented(reader)?.then(|| words.notice_invented()),
         headline: headline(words, &recent, &burden, &flare, &pacing),
         quick: quick_grid::buttons(reader, &recent, now),
         as_usual: logging::as_usual(reader, &recent)?,
@@ -166,19 +166,21 @@ pub(super) fn today(reader: &Reader<'_>, features: &Features, now: &Moment) -> R
 
 fn headline(words: Words, recent: &RecentDays, burden: &BurdenView, flare: &FlareView, pacing: &Budget) -> String {
     let key = match (flare.active, burden.today, burden.usual) {
-        _ if recent.entries.is_empty() && recent.days.is_empty() => "headline-new",
-        (true, _, _) => "headline-flare",
-        (false, None, _) if recent.entries.is_empty() => "headline-nothing-yet",
-        (false, None, _) => "headline-logged",
-        (false, Some(today), None) => of_level(today, ["headline-light", "headline-middling", "headline-rough"]),
+        _ if recent.entries.is_empty() && recent.days.is_empty() => keys::HEADLINE_NEW,
+        (true, _, _) => keys::HEADLINE_FLARE,
+        (false, None, _) if recent.entries.is_empty() => keys::HEADLINE_NOTHING_YET,
+        (false, None, _) => keys::HEADLINE_LOGGED,
+        (false, Some(today), None) => {
+            of_level(today, [keys::HEADLINE_LIGHT, keys::HEADLINE_MIDDLING, keys::HEADLINE_ROUGH])
+        }
         // Half a point on 0–10 is within what a finger means; a point and a half is plainly another day.
-        (false, Some(today), Some(usual)) if today - usual >= 1.5 => "headline-worse",
-        (false, Some(today), Some(usual)) if usual - today >= 1.5 => "headline-better",
-        (false, Some(_), Some(_)) => "headline-usual",
+        (false, Some(today), Some(usual)) if today - usual >= 1.5 => keys::HEADLINE_WORSE,
+        (false, Some(today), Some(usual)) if usual - today >= 1.5 => keys::HEADLINE_BETTER,
+        (false, Some(_), Some(_)) => keys::HEADLINE_USUAL,
     };
     // Measured against a plain default it would say nothing of this person.
     let quotient = pacing.quotient.filter(|_| !pacing.by_default);
-    let energy = quotient.map(|quotient| words.say("headline-energy", &[("percent", libm::round(quotient).into())]));
+    let energy = quotient.map(|quotient| words.headline_energy(libm::round(quotient)));
     [Some(words.say(key, &[("count", recent.entries.len().into())])), energy]
         .into_iter()
         .flatten()
@@ -263,7 +265,7 @@ fn flare_view(words: Words, flares: &[FlareSpan], day: Day) -> FlareView {
         since: covering.and_then(|span| span.since.clone()),
         since_day: covering.map(|span| first_of_run(span, flares)),
         next,
-        label: words.get(if open { "flare-end" } else { "flare-start" }),
+        label: words.get(if open { keys::FLARE_END } else { keys::FLARE_START }),
     }
 }
 

@@ -300,7 +300,7 @@ fn file_without_a_valid_row_is_refused_in_the_journals_language() {
     let error = german.refused(format!("{HEADER}gestern,Fatigue,General,2\n"));
     let EbbError::File { problem: FileProblem::BadLine { line, reason, .. }, .. } = error else { panic!("{error:?}") };
     assert_eq!(line, 2);
-    assert_eq!(reason, german.journal.words().say("skip-date", &[("given", "gestern".into())]));
+    assert_eq!(reason, german.journal.words().skip_date("gestern"));
 
     let desk = Desk::new();
     for content in ["", "\n\n", "hello\n", "full_date,date,weekday\n"] {

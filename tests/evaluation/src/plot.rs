@@ -14,9 +14,9 @@ const GREY: RGBColor = RGBColor(110, 110, 110);
 
 /// Draws the reliability diagram as an SVG picture with labels in the person's language. Each bin is a dot with the 95
 /// % interval of its share of flares; perfect calibration lies on the diagonal.
-pub fn reliability_diagram(bins: &[Bin], words: &Words) -> std::io::Result<String> {
+pub fn reliability_diagram(bins: &[Bin], words: Words) -> std::io::Result<String> {
     let mut picture = String::new();
-    draw(bins, *words, &mut picture).map_err(|error| std::io::Error::other(error.to_string()))?;
+    draw(bins, words, &mut picture).map_err(|error| std::io::Error::other(error.to_string()))?;
     Ok(picture)
 }
 
@@ -43,8 +43,8 @@ fn draw(bins: &[Bin], words: Words, picture: &mut String) -> Result<(), Box<dyn 
         .y_label_formatter(&tick)
         .label_style(("sans-serif", 15))
         .axis_desc_style(("sans-serif", 16))
-        .x_desc(words.get("evaluate-plot-chance"))
-        .y_desc(words.get("evaluate-plot-came"))
+        .x_desc(words.evaluate_plot_chance())
+        .y_desc(words.evaluate_plot_came())
         .draw()?;
     chart.draw_series(LineSeries::new([(0.0, 0.0), (most, most)], GREY))?;
     chart.draw_series(
@@ -82,8 +82,7 @@ mod tests {
     #[test]
     fn each_bin_is_a_dot() {
         let bin = |chance| Bin { n: 30, low: chance, high: chance, chance, flares: chance };
-        let picture =
-            reliability_diagram(&[bin(0.1), bin(0.4)], &Words::new(ebb_core::i18n::Language::German)).unwrap();
+        let picture = reliability_diagram(&[bin(0.1), bin(0.4)], Words::new(ebb_core::i18n::Language::German)).unwrap();
         assert!(picture.starts_with("<svg") && picture.ends_with("</svg>\n"), "{picture}");
         assert_eq!(picture.matches("<circle").count(), 2);
     }

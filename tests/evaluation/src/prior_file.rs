@@ -9,7 +9,7 @@ use ebb_core::forecast::Prior;
 use ebb_core::i18n::Words;
 
 /// Reads a prior. Errors name the file, the line and the remedy in the person's language.
-pub fn read_prior(file: &Path, words: &Words) -> Result<Prior, EbbError> {
+pub fn read_prior(file: &Path, words: Words) -> Result<Prior, EbbError> {
     let path = || file.display().to_string();
     let text = std::fs::read_to_string(file).map_err(|error| match error.kind() {
         ErrorKind::NotFound => EbbError::File { path: path(), problem: FileProblem::Missing },

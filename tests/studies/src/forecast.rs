@@ -112,7 +112,7 @@ pub(crate) fn run(folder: &Path) -> Result<Study, Box<dyn Error>> {
     let words = Words::new(Language::English);
     let open = |name: &str| {
         let path = folder.join(name).with_extension("csv");
-        diary::open(&path, &words).map_err(|error| error.in_words(&words))
+        diary::open(&path, words).map_err(|error| error.in_words(words))
     };
     let fitted: Vec<Population> = FITTED_ON
         .into_iter()

@@ -3,10 +3,8 @@
 use serde::Serialize;
 
 use crate::error::EbbError;
-use crate::i18n::Words;
-use crate::pacing::envelope::{
-    Capacity, CapacityReason, EnergyToday, Envelope, OWN_LEAST, RESERVE, RaisedRisk, RiskWindow,
-};
+use crate::i18n::{Words, keys};
+use crate::pacing::envelope::{Capacity, CapacityReason, EnergyToday, Envelope, RESERVE, RaisedRisk, RiskWindow};
 use crate::pacing::timer::{ActivityView, activity_view};
 use crate::recent_days::RecentDays;
 use crate::storage::Reader;
@@ -103,55 +101,51 @@ pub(super) fn budget_in_words(words: Words, today: &EnergyToday) -> Budget {
 
 fn sentence(words: Words, today: &EnergyToday) -> String {
     if today.capacity.by_default {
-        let missing = OWN_LEAST.saturating_sub(today.model.known());
-        return words.say("pacing-learning", &[("days", missing.into())]);
+        return words.pacing_learning();
     }
     words.get(match today.spent {
-        None => "pacing-nothing-yet",
-        Some(spent) if spent > today.capacity.envelope.high => "pacing-over",
-        Some(spent) if spent > today.capacity.advised => "pacing-near",
-        Some(_) => "pacing-within",
+        None => keys::PACING_NOTHING_YET,
+        Some(spent) if spent > today.capacity.envelope.high => keys::PACING_OVER,
+        Some(spent) if spent > today.capacity.advised => keys::PACING_NEAR,
+        Some(_) => keys::PACING_WITHIN,
     })
 }
 
 pub(super) fn capacity_in_words(words: Words, today: &EnergyToday) -> Vec<String> {
     let Capacity { envelope, by_default, bounded, because, .. } = &today.capacity;
-    let range = [("low", to_five(envelope.low).into()), ("high", to_five(envelope.high).into())];
-    let mut reasons =
-        vec![words.say(if *by_default { "pacing-reason-default" } else { "pacing-reason-range" }, &range)];
-    if !by_default {
-        reasons.push(words.say("pacing-reason-days", &[("days", today.model.known().into())]));
-    }
+    let mut reasons = if *by_default {
+        vec![words.pacing_reason_default()]
+    } else {
+        let range = words.pacing_reason_range(to_five(envelope.low), to_five(envelope.high));
+        vec![range, words.pacing_reason_days(today.model.known())]
+    };
     reasons.extend(because.iter().map(|because| {
         words.get(match because {
-            CapacityReason::MoreEnergy => "pacing-because-more-energy",
-            CapacityReason::LessEnergy => "pacing-because-less-energy",
-            CapacityReason::ShortNight => "pacing-because-short-night",
-            CapacityReason::Flare => "pacing-because-flare",
-            CapacityReason::AfterTooMuch => "pacing-because-after-too-much",
+            CapacityReason::MoreEnergy => keys::PACING_BECAUSE_MORE_ENERGY,
+            CapacityReason::LessEnergy => keys::PACING_BECAUSE_LESS_ENERGY,
+            CapacityReason::ShortNight => keys::PACING_BECAUSE_SHORT_NIGHT,
+            CapacityReason::Flare => keys::PACING_BECAUSE_FLARE,
+            CapacityReason::AfterTooMuch => keys::PACING_BECAUSE_AFTER_TOO_MUCH,
         })
     }));
     let weights = today.model.weights();
     if weights.iter().any(|weight| (weight - 1.0).abs() > TELLING) {
         let [body, mind, heart] = weights.map(|weight| words.number(libm::round(10.0 * weight) / 10.0));
-        let weighed = [("body", body.into()), ("mind", mind.into()), ("heart", heart.into())];
-        reasons.push(words.say("pacing-reason-weights", &weighed));
+        reasons.push(words.pacing_reason_weights(body, mind, heart));
     }
     if *bounded {
-        reasons.push(words.get("pacing-reason-steady"));
+        reasons.push(words.pacing_reason_steady());
     }
-    reasons.push(words.say("pacing-reason-reserve", &[("percent", libm::round(RESERVE * 100.0).into())]));
+    reasons.push(words.pacing_reason_reserve(libm::round(RESERVE * 100.0)));
     reasons
 }
 
 fn risk_in_words(words: Words, raised: &RaisedRisk, today: Day) -> String {
-    let day = if raised.day == today { words.get("date-today") } else { words.relative_day(raised.day, today) };
-    let percent = libm::round(100.0 * raised.over);
-    let much = words.say("pacing-risk", &[("day", day.into()), ("percent", percent.into())]);
+    let day = if raised.day == today { words.date_today() } else { words.relative_day(raised.day, today) };
+    let much = words.pacing_risk(day);
     let when = match raised.own {
-        Some(lag) => words
-            .say("pacing-risk-own", &[("low", libm::round(lag.low).into()), ("high", libm::round(lag.high).into())]),
-        None => words.get("pacing-risk-any"),
+        Some(lag) => words.pacing_risk_own(libm::round(lag.low), libm::round(lag.high)),
+        None => words.pacing_risk_any(),
     };
     format!("{much} {when}")
 }

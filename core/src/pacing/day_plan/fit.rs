@@ -8,7 +8,7 @@ use crate::catalog::{ItemId, usual_effort};
 use crate::days::Load;
 use crate::entry::{Effort, Invalid};
 use crate::error::EbbError;
-use crate::i18n::Words;
+use crate::i18n::{MessageKey, Words, keys};
 use crate::labels::Labels;
 use crate::pacing::envelope::EnergyToday;
 use crate::recent_days::RecentDays;
@@ -150,7 +150,7 @@ fn fit_into(labels: &Labels, today: &EnergyToday, wishes: &[Wish], now: &Moment)
             let rest = whole((REST_SHARE * minutes).clamp(REST_LEAST, REST_MOST));
             let to = later(&at, wish.minutes);
             let next = later(&to, rest);
-            let then = words.say("page-then-rest", &[("minutes", rest.into())]);
+            let then = words.page_then_rest(rest);
             let (item, minutes) = (wish.item.clone(), wish.minutes);
             fits.push(FitLine { item, label, minutes, cost, from: at, to, rest, then });
             (remains, at) = (remains - cost, next);
@@ -170,21 +170,21 @@ fn fit_into(labels: &Labels, today: &EnergyToday, wishes: &[Wish], now: &Moment)
         .collect();
     let mut reasons = capacity_in_words(words, today);
     if guessed {
-        reasons.insert(0, words.get("fit-reason-guess"));
+        reasons.insert(0, words.fit_reason_guess());
     }
     DayFit { left, message: message(words, &fits, &over), fits, over, remains, reasons }
 }
 
 /// What can be done about an activity that fits only for a number of minutes.
 fn offers(words: Words, label: &str, fitting: f64) -> Vec<Offer> {
-    let named = |key: &str| words.say(key, &[("what", label.into())]);
+    let named = |key: MessageKey| words.say(key, &[("what", label.into())]);
     let part = GRAIN * libm::floor(fitting / GRAIN);
     let split = (part >= PART_LEAST).then(|| Offer {
         kind: OfferKind::Split,
         minutes: Some(whole(part)),
-        label: words.say("fit-split", &[("what", label.into()), ("minutes", part.into())]),
+        label: words.fit_split(part, label),
     });
-    let others = [(OfferKind::Move, "fit-move"), (OfferKind::Drop, "fit-drop")];
+    let others = [(OfferKind::Move, keys::FIT_MOVE), (OfferKind::Drop, keys::FIT_DROP)];
     split.into_iter().chain(others.map(|(kind, key)| Offer { kind, minutes: None, label: named(key) })).collect()
 }
 
@@ -193,9 +193,9 @@ fn message(words: Words, fits: &[FitLine], over: &[Misfit]) -> Option<String> {
     let cannot = listed(words, over.iter().map(|line| line.label.as_str()));
     match (can, cannot) {
         (None, None) => None,
-        (Some(can), None) => Some(words.say("fit-message-all", &[("can", can.into())])),
-        (None, Some(cannot)) => Some(words.say("fit-message-none", &[("cannot", cannot.into())])),
-        (Some(can), Some(cannot)) => Some(words.say("fit-message", &[("can", can.into()), ("cannot", cannot.into())])),
+        (Some(can), None) => Some(words.fit_message_all(can)),
+        (None, Some(cannot)) => Some(words.fit_message_none(cannot)),
+        (Some(can), Some(cannot)) => Some(words.fit_message(can, cannot)),
     }
 }
 
@@ -211,7 +211,7 @@ fn listed<'a>(words: Words, names: impl Iterator<Item = &'a str>) -> Option<Stri
     if known.is_empty() {
         return Some(last.to_owned());
     }
-    Some(words.say("list-and", &[("first", known.join(", ").into()), ("last", last.into())]))
+    Some(words.list_and(known.join(", "), last))
 }
 
 /// What a minute takes, in effort-minutes, and whether that is a guess.

@@ -5,7 +5,7 @@ use serde::Serialize;
 use super::budget::{Budget, budget_in_words, to_five};
 use crate::catalog::ItemId;
 use crate::error::EbbError;
-use crate::i18n::{Argument, Words};
+use crate::i18n::Words;
 use crate::labels::Labels;
 use crate::pacing::envelope::EnergyToday;
 use crate::pacing::timer::{PlannedBreak, StartOffer, activity_view, start_offers};
@@ -96,17 +96,10 @@ pub(super) fn plan(reader: &Reader<'_>, now: &Moment) -> Result<Plan, EbbError> 
 
 fn amounts(words: Words, today: &EnergyToday) -> Vec<String> {
     let Some(spent) = today.spent.filter(|_| !today.capacity.by_default) else { return Vec::new() };
-    let said = words.say(
-        "page-plan-spent",
-        &[("spent", to_five(spent).into()), ("advised", to_five(today.capacity.advised).into())],
-    );
+    let said = words.page_plan_spent(to_five(spent), to_five(today.capacity.advised));
     // What is left is said as the way to the reserve: a number to spare would be one to spend.
     let left = today.left();
-    let reserve = if left > 0.0 {
-        words.say("page-plan-left", &[("left", to_five(left).into())])
-    } else {
-        words.get("page-plan-none-left")
-    };
+    let reserve = if left > 0.0 { words.page_plan_left(to_five(left)) } else { words.page_plan_none_left() };
     vec![said, reserve]
 }
 
@@ -127,12 +120,7 @@ fn hours(labels: &Labels, today: &EnergyToday) -> Vec<HourCost> {
         let (cost, times) = today.model.hour_of(&item)?;
         let label = labels.item(&item);
         let percent = 100.0 * cost / today.capacity.advised;
-        let arguments: [Argument<'_>; 3] = [
-            ("what", label.clone().into()),
-            ("percent", libm::round(percent).into()),
-            ("times", libm::round(times).into()),
-        ];
-        let sentence = labels.words.say("pacing-hour", &arguments);
+        let sentence = labels.words.pacing_hour(libm::round(times), label.as_str(), libm::round(percent));
         Some(HourCost { item, label, cost, percent, sentence })
     };
     today.model.activities().into_iter().filter_map(cost).take(HOURS_MOST).collect()

@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use crate::days::USUAL_WINDOW;
 use crate::entry::Body;
 use crate::error::EbbError;
-use crate::i18n::Words;
+use crate::i18n::{MessageKey, Words, keys};
 use crate::journal::Setting;
 use crate::profile::{MEDICINE, Medicine, RECORD as ABOUT};
 use crate::storage::Reader;
@@ -71,13 +71,13 @@ pub enum HeartOff {
 }
 
 impl HeartOff {
-    fn key(self) -> &'static str {
+    fn key(self) -> MessageKey {
         match self {
-            Self::Switch => "heart-off-switch",
-            Self::BetaBlocker => "heart-off-beta-blocker",
-            Self::Pots => "heart-off-pots",
-            Self::NoAge => "heart-off-no-age",
-            Self::NoResting => "heart-off-no-resting",
+            Self::Switch => keys::HEART_OFF_SWITCH,
+            Self::BetaBlocker => keys::HEART_OFF_BETA_BLOCKER,
+            Self::Pots => keys::HEART_OFF_POTS,
+            Self::NoAge => keys::HEART_OFF_NO_AGE,
+            Self::NoResting => keys::HEART_OFF_NO_RESTING,
         }
     }
 }
@@ -86,7 +86,7 @@ impl Setting for HeartChoice {
     const ID: &'static str = "heart.guide";
 
     fn describe(words: Words) -> String {
-        words.get("did-set-heart-guide")
+        words.did_set_heart_guide()
     }
 }
 
@@ -103,14 +103,7 @@ pub(super) fn guide(reader: &Reader<'_>, now: &Moment) -> Result<HeartGuide, Ebb
     let words = reader.words();
     match line(reader, choice, now)? {
         Ok((line, resting, age)) => {
-            let sentence = words.say(
-                "heart-line",
-                &[
-                    ("line", words.number(libm::round(line)).into()),
-                    ("resting", words.number(libm::round(resting)).into()),
-                    ("age", age.into()),
-                ],
-            );
+            let sentence = words.heart_line(words.number(libm::round(line)), words.number(libm::round(resting)), age);
             Ok(HeartGuide { choice, line: Some(libm::round(line)), off: None, sentence })
         }
         Err(off) => Ok(HeartGuide { choice, line: None, off: Some(off), sentence: words.get(off.key()) }),

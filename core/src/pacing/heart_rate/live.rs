@@ -150,7 +150,7 @@ pub(super) fn feed(
     writer.begin(Verb::Ask, now, None)?;
     writer.put(ID, &HeartRateRecord { activity, above: above.num_milliseconds(), eased: Some(now.at) })?;
     let words = writer.words();
-    let said = words.say("heart-ease-off", &[("line", words.number(limit).into())]);
+    let said = words.heart_ease_off(words.number(limit));
     Ok(HeartRateAdvice { ease_off: Some(said), quiet: !guide.choice.sound, minutes_above })
 }
 

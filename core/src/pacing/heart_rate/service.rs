@@ -37,7 +37,7 @@ impl HeartRate {
             // Within the transaction, as wherever the timer takes it: in one order, so that no two calls wait for each
             // other.
             let advice = live::feed(writer, &mut lock(&session), samples, now)?;
-            Ok((advice, writer.words().get("did-ask")))
+            Ok((advice, writer.words().did_ask()))
         })?;
         Ok(advice)
     }

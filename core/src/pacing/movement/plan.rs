@@ -1,5 +1,6 @@
 //! The plan as it is stored, where it stands today, and the person's taps on it.
 
+use crate::i18n::{MessageKey, keys};
 use serde::{Deserialize, Serialize};
 
 use super::progression::{self, LevelState, PlanDay, SetBy};
@@ -63,7 +64,7 @@ impl Record for MovementPlan {
     const KIND: &'static str = "movement";
 
     fn describe(reader: &Reader<'_>, _: &RecordChange<'_>) -> Result<Option<String>, EbbError> {
-        Ok(Some(reader.words().get("did-set-movement")))
+        Ok(Some(reader.words().did_set_movement()))
     }
 }
 
@@ -159,7 +160,7 @@ pub(super) fn start(
         paused: None,
         skipped: None,
     };
-    put(writer, &plan, "did-start-movement")
+    put(writer, &plan, keys::DID_START_MOVEMENT)
 }
 
 /// Raises the level to any length above what is suggested.
@@ -169,7 +170,7 @@ pub(super) fn raise(writer: &mut Writer<'_>, minutes: u32, now: &Moment) -> Resu
     // A hand that shakes taps twice.
     let again = plan.change == LevelChange::Raised && plan.minutes == minutes && plan.day == today;
     if again && plan.paused.is_none() {
-        return Ok(label(writer, &plan, "did-set-movement-level"));
+        return Ok(label(writer, &plan, keys::DID_SET_MOVEMENT_LEVEL));
     }
     let (on, _) = standing(writer, &plan, today)?.ok_or(EbbError::NotNow { reason: NotNow::NoMovementPlan })?;
     let minutes = in_range(minutes, on.suggestion + 1)?;
@@ -196,7 +197,7 @@ fn set_level(
     today: Day,
 ) -> Result<String, EbbError> {
     let plan = MovementPlan { day: today, minutes, change, from, paused: None, skipped: None, ..plan };
-    put(writer, &plan, "did-set-movement-level")
+    put(writer, &plan, keys::DID_SET_MOVEMENT_LEVEL)
 }
 
 /// Logs that it was done, with the minutes given or those suggested, unless it is the second tap of a shaking hand. Begins
@@ -219,36 +220,36 @@ pub(super) fn log(writer: &mut Writer<'_>, minutes: Option<u32>, now: &Moment) -
 pub(super) fn skip_today(writer: &mut Writer<'_>, now: &Moment) -> Result<String, EbbError> {
     let plan = existing(writer)?;
     let today = now.day(writer.rollover()?);
-    put(writer, &MovementPlan { skipped: Some(today), ..plan }, "did-not-today-movement")
+    put(writer, &MovementPlan { skipped: Some(today), ..plan }, keys::DID_NOT_TODAY_MOVEMENT)
 }
 
 /// Pauses the plan.
 pub(super) fn pause(writer: &mut Writer<'_>, now: &Moment) -> Result<String, EbbError> {
     let plan = existing(writer)?;
     let today = now.day(writer.rollover()?);
-    put(writer, &MovementPlan { paused: Some(today), ..plan }, "did-pause-movement")
+    put(writer, &MovementPlan { paused: Some(today), ..plan }, keys::DID_PAUSE_MOVEMENT)
 }
 
 /// Resumes a paused plan.
 pub(super) fn resume(writer: &mut Writer<'_>) -> Result<String, EbbError> {
     let plan = existing(writer)?;
-    put(writer, &MovementPlan { paused: None, skipped: None, ..plan }, "did-resume-movement")
+    put(writer, &MovementPlan { paused: None, skipped: None, ..plan }, keys::DID_RESUME_MOVEMENT)
 }
 
 /// Ends the plan.
 pub(super) fn stop(writer: &mut Writer<'_>) -> Result<String, EbbError> {
     let plan = existing(writer)?;
     writer.remove::<MovementPlan>(ID)?;
-    Ok(label(writer, &plan, "did-end-movement"))
+    Ok(label(writer, &plan, keys::DID_END_MOVEMENT))
 }
 
 /// Stores a plan. What the change is called.
-fn put(writer: &mut Writer<'_>, plan: &MovementPlan, key: &str) -> Result<String, EbbError> {
+fn put(writer: &mut Writer<'_>, plan: &MovementPlan, key: MessageKey) -> Result<String, EbbError> {
     writer.put(ID, plan)?;
     Ok(label(writer, plan, key))
 }
 
-fn label(reader: &Reader<'_>, plan: &MovementPlan, key: &str) -> String {
+fn label(reader: &Reader<'_>, plan: &MovementPlan, key: MessageKey) -> String {
     let words = reader.words();
     let (item, time) = (reader.labels().item(&plan.item), words.duration(f64::from(plan.minutes)));
     words.say(key, &[("item", item.into()), ("time", time.into())])

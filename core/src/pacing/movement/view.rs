@@ -7,7 +7,7 @@ use super::plan::{self, LevelChange, MovementPlan};
 use super::progression::{LevelReason, LevelState, STEADY};
 use crate::catalog::ItemId;
 use crate::error::EbbError;
-use crate::i18n::Words;
+use crate::i18n::{Words, keys};
 use crate::screening::{self, PemScreen};
 use crate::storage::Reader;
 use crate::time::{Day, Moment};
@@ -91,12 +91,12 @@ pub(super) fn view(reader: &Reader<'_>, now: &Moment) -> Result<MovementView, Eb
     let offered = on.filter(|_| state == MovementState::On);
     let done = found.and_then(|(_, last)| last.done);
     let key = match (state, offered) {
-        (MovementState::On, Some(LevelState { suggestion: 0, .. })) => "movement-rest",
-        (MovementState::On, Some(LevelState { easing: true, .. })) => "movement-easing",
-        (MovementState::On, _) => "movement-today",
-        (MovementState::NotToday, _) => "movement-not-today",
-        (MovementState::Paused, _) => "movement-paused",
-        (MovementState::Old | MovementState::Off, _) => "movement-old",
+        (MovementState::On, Some(LevelState { suggestion: 0, .. })) => keys::MOVEMENT_REST,
+        (MovementState::On, Some(LevelState { easing: true, .. })) => keys::MOVEMENT_EASING,
+        (MovementState::On, _) => keys::MOVEMENT_TODAY,
+        (MovementState::NotToday, _) => keys::MOVEMENT_NOT_TODAY,
+        (MovementState::Paused, _) => keys::MOVEMENT_PAUSED,
+        (MovementState::Old | MovementState::Off, _) => keys::MOVEMENT_OLD,
     };
     let time = words.duration(f64::from(offered.map_or(0, |on| on.suggestion)));
     let minutes = plan::baseline(reader, &plan.item, today)?;
@@ -107,7 +107,7 @@ pub(super) fn view(reader: &Reader<'_>, now: &Moment) -> Result<MovementView, Eb
         done,
         sentence: words.say(key, &[("item", label.as_str().into()), ("time", time.into())]),
         reasons: on.map(|on| reasons(words, &plan, on, pem, today)).unwrap_or_default(),
-        conventions: vec![words.get("movement-convention")],
+        conventions: vec![words.movement_convention()],
         caution: (plan.change == LevelChange::Raised && today.since(plan.day) <= 3)
             .then(|| caution(words, plan.from.unwrap_or(plan.minutes), plan.minutes, pem)),
         may_rise: pem == Some(PemScreen::Negative),
@@ -133,9 +133,9 @@ fn without_plan(reader: &Reader<'_>, pem: Option<PemScreen>, today: Day) -> Resu
         suggestion: None,
         level: None,
         done: None,
-        sentence: words.get("movement-off"),
+        sentence: words.movement_off(),
         reasons: Vec::new(),
-        conventions: vec![words.get("movement-convention")],
+        conventions: vec![words.movement_convention()],
         caution: None,
         may_rise: pem == Some(PemScreen::Negative),
         screen_missing: pem.is_none(),
@@ -145,34 +145,29 @@ fn without_plan(reader: &Reader<'_>, pem: Option<PemScreen>, today: Day) -> Resu
 
 fn reasons(words: Words, plan: &MovementPlan, on: LevelState, pem: Option<PemScreen>, today: Day) -> Vec<String> {
     let time = |minutes: u32| words.duration(f64::from(minutes));
-    let day = if plan.day == today { words.get("movement-day-today") } else { words.relative_day(plan.day, today) };
+    let day = if plan.day == today { words.movement_day_today() } else { words.relative_day(plan.day, today) };
     let set = match plan.change {
-        LevelChange::Started => words.say(
-            "movement-reason-started",
-            &[("time", time(plan.minutes).into()), ("baseline", time(plan.baseline).into())],
-        ),
-        LevelChange::Raised | LevelChange::Lowered => {
-            words.say("movement-reason-set", &[("time", time(plan.minutes).into()), ("day", day.into())])
-        }
+        LevelChange::Started => words.movement_reason_started(time(plan.minutes), time(plan.baseline)),
+        LevelChange::Raised | LevelChange::Lowered => words.movement_reason_set(time(plan.minutes), day),
     };
     let changed = match on.why {
-        _ if on.easing && on.suggestion < on.level => Some("movement-reason-flare"),
+        _ if on.easing && on.suggestion < on.level => Some(keys::MOVEMENT_REASON_FLARE),
         LevelReason::Set => None,
-        LevelReason::Flare => Some("movement-reason-after-flare"),
-        LevelReason::Gap => Some("movement-reason-gap"),
-        LevelReason::Steady => Some("movement-reason-steady"),
+        LevelReason::Flare => Some(keys::MOVEMENT_REASON_AFTER_FLARE),
+        LevelReason::Gap => Some(keys::MOVEMENT_REASON_GAP),
+        LevelReason::Steady => Some(keys::MOVEMENT_REASON_STEADY),
     };
     let rule = match pem {
-        Some(PemScreen::Positive) => words.get("movement-rule-positive"),
-        None => words.get("movement-rule-unscreened"),
-        Some(PemScreen::Negative) if on.level < 10 => words.get("movement-rule-small"),
-        Some(PemScreen::Negative) => words.say("movement-rule-negative", &[("days", on.steady.min(STEADY).into())]),
+        Some(PemScreen::Positive) => words.movement_rule_positive(),
+        None => words.movement_rule_unscreened(),
+        Some(PemScreen::Negative) if on.level < 10 => words.movement_rule_small(),
+        Some(PemScreen::Negative) => words.movement_rule_negative(on.steady.min(STEADY)),
     };
     [Some(set), changed.map(|key| words.get(key)), Some(rule)].into_iter().flatten().collect()
 }
 
 fn caution(words: Words, from: u32, to: u32, pem: Option<PemScreen>) -> String {
-    let key = if pem == Some(PemScreen::Negative) { "movement-caution" } else { "movement-caution-pem" };
+    let key = if pem == Some(PemScreen::Negative) { keys::MOVEMENT_CAUTION } else { keys::MOVEMENT_CAUTION_PEM };
     let time = |minutes: u32| words.duration(f64::from(minutes));
     words.say(key, &[("from", time(from).into()), ("to", time(to).into())])
 }

@@ -6,6 +6,7 @@ use super::state::RunningActivity;
 use crate::catalog::ItemId;
 use crate::entry::Body;
 use crate::error::EbbError;
+use crate::i18n::{MessageKey, keys};
 use crate::journal::{Record, RecordChange};
 use crate::labels::Labels;
 use crate::storage::{EraseTargets, Erasure, Reader, StoreError, Writer};
@@ -67,18 +68,17 @@ impl TimerAction {
     /// What the action is called.
     pub(in crate::pacing) fn label(&self, labels: &Labels) -> String {
         let words = &labels.words;
-        let said = |key: &str, item: &ItemId| words.say(key, &[("item", labels.item(item).into())]);
+        let said = |key: MessageKey, item: &ItemId| words.say(key, &[("item", labels.item(item).into())]);
         match self {
-            Self::Started { item, ended: None } => said("did-start-activity", item),
+            Self::Started { item, ended: None } => said(keys::DID_START_ACTIVITY, item),
             Self::Started { item, ended: Some(stopped) } => {
-                let arguments = [("item", labels.item(item).into()), ("ended", stopped.label(labels).into())];
-                words.say("did-start-after", &arguments)
+                words.did_start_after(stopped.label(labels), labels.item(item))
             }
             Self::Stopped(stopped) => stopped.label(labels),
-            Self::Snoozed { item } => said("did-put-off-break", item),
-            Self::Skipped { item } => said("did-skip-break", item),
-            Self::Resting { item } => said("did-rest", item),
-            Self::Resumed { item } => said("did-go-on", item),
+            Self::Snoozed { item } => said(keys::DID_PUT_OFF_BREAK, item),
+            Self::Skipped { item } => said(keys::DID_SKIP_BREAK, item),
+            Self::Resting { item } => said(keys::DID_REST, item),
+            Self::Resumed { item } => said(keys::DID_GO_ON, item),
         }
     }
 }
@@ -88,9 +88,9 @@ impl StoppedActivity {
         let words = &labels.words;
         let item = labels.item(&self.item);
         match self.minutes {
-            None => words.say("did-stop-activity", &[("item", item.into())]),
+            None => words.did_stop_activity(item),
             Some(minutes) => {
-                let key = if self.guessed { "did-stop-guessed" } else { "did-stop-after" };
+                let key = if self.guessed { keys::DID_STOP_GUESSED } else { keys::DID_STOP_AFTER };
                 let length = words.duration(f64::from(minutes));
                 words.say(key, &[("item", item.into()), ("length", length.into())])
             }

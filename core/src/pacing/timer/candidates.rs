@@ -83,8 +83,8 @@ fn candidates(labels: &Labels, running: &RunningActivity, flare: bool, now: &Mom
         at: at(running.forgotten_at()),
         heads_up: None,
         until: None,
-        title: words.get("prompt-forgotten"),
-        why: words.get("prompt-forgotten-why"),
+        title: words.prompt_forgotten(),
+        why: words.prompt_forgotten_why(),
         actions: actions(words, running, Phase::Forgotten),
     };
     let present = match (phase, running.rest_until(flare)) {
@@ -95,7 +95,7 @@ fn candidates(labels: &Labels, running: &RunningActivity, flare: bool, now: &Mom
             at: at(over),
             heads_up: None,
             until: Some(at(running.forgotten_at())),
-            title: words.get("prompt-rest-over"),
+            title: words.prompt_rest_over(),
             why,
             actions: actions(words, running, Phase::RestOver),
         }),
@@ -105,7 +105,7 @@ fn candidates(labels: &Labels, running: &RunningActivity, flare: bool, now: &Mom
             at: at(running.due(flare)),
             heads_up: running.heads_up(flare).map(at),
             until: Some(at(running.forgotten_at())),
-            title: words.get("prompt-break"),
+            title: words.prompt_break(),
             why,
             actions: actions(words, running, Phase::BreakDue),
         }),

@@ -7,6 +7,7 @@ use serde::Serialize;
 
 use super::view::{PromptAction, actions, break_id, phase_sentence};
 use crate::error::EbbError;
+use crate::i18n::keys;
 use crate::labels::Labels;
 use crate::pacing::running_activity::{Phase, RunningActivity, SNOOZE_MOST, on_clock, running};
 use crate::recent_days::in_flare;
@@ -58,10 +59,10 @@ fn say(labels: &Labels, running: &RunningActivity, flare: bool, now: &Moment) ->
     let phase = running.phase(now.at, flare);
     let (what, title, quiet) = match phase {
         Phase::Working | Phase::Resting => return None,
-        Phase::HeadsUp => ("heads-up", "prompt-heads-up", true),
-        Phase::BreakDue => ("due", "prompt-break", running.snoozed >= SNOOZE_MOST),
-        Phase::RestOver => ("rest-over", "prompt-rest-over", false),
-        Phase::Forgotten => ("forgotten", "prompt-forgotten", true),
+        Phase::HeadsUp => ("heads-up", keys::PROMPT_HEADS_UP, true),
+        Phase::BreakDue => ("due", keys::PROMPT_BREAK, running.snoozed >= SNOOZE_MOST),
+        Phase::RestOver => ("rest-over", keys::PROMPT_REST_OVER, false),
+        Phase::Forgotten => ("forgotten", keys::PROMPT_FORGOTTEN, true),
     };
     Some(Say {
         id: format!("{}/{what}", break_id(running)),

@@ -8,7 +8,7 @@ use crate::ask_budget::QuestionAnswer;
 use crate::catalog::ItemId;
 use crate::entry::Effort;
 use crate::error::EbbError;
-use crate::i18n::Words;
+use crate::i18n::{Words, keys};
 use crate::labels::Labels;
 use crate::pacing::running_activity::{Phase, RunningActivity, SNOOZE_MOST, on_clock, running};
 use crate::pacing::{breaks::IntervalSource, felt::felt_answers};
@@ -89,7 +89,7 @@ pub struct PromptAction {
 }
 
 /// What an action does.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, IntoStaticStr)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, IntoStaticStr, strum::VariantArray)]
 #[serde(rename_all = "kebab-case")]
 #[strum(serialize_all = "kebab-case")]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
@@ -141,12 +141,8 @@ fn view(reader: &Reader<'_>, running: &RunningActivity, flare: bool, now: &Momen
     let forgotten = match phase {
         Phase::Forgotten => {
             let until = likely_end(reader, running, now)?;
-            let arguments = [
-                ("item", labels.item(&running.item).into()),
-                ("since", clock(&running.since).into()),
-                ("until", clock(&until).into()),
-            ];
-            Some(Forgotten { text: words.say("activity-forgotten", &arguments), until })
+            let item = labels.item(&running.item);
+            Some(Forgotten { text: words.activity_forgotten(item, clock(&running.since), clock(&until)), until })
         }
         _ => None,
     };
@@ -175,7 +171,7 @@ fn view(reader: &Reader<'_>, running: &RunningActivity, flare: bool, now: &Momen
 fn planned_breaks(labels: &Labels, running: &RunningActivity, flare: bool, now: &Moment) -> Vec<PlannedBreak> {
     let first = reasons(labels, running, flare).into_iter().next().unwrap_or_default();
     let length = labels.words.duration(f64::from(running.work(flare)));
-    let later = labels.words.say("activity-why-later", &[("length", length.into())]);
+    let later = labels.words.activity_why_later(length);
     let why = std::iter::once(first).chain(std::iter::repeat(later));
     let breaks = running.breaks(now.at, flare).into_iter().zip(why);
     breaks.map(|(at, why)| PlannedBreak { at: on_clock(now, at), why }).collect()
@@ -191,15 +187,15 @@ pub(super) fn phase_sentence(
     let words = labels.words;
     let label = labels.item(&running.item);
     if running.clock_went_back(now.at) {
-        return words.say("activity-clock-back", &[("item", label.into())]);
+        return words.activity_clock_back(label);
     }
     let (key, at) = match phase {
-        Phase::Working => ("activity-working", Some(running.due(flare))),
-        Phase::HeadsUp => ("activity-heads-up", Some(running.due(flare))),
-        Phase::BreakDue => ("activity-break-due", None),
-        Phase::Resting => ("activity-resting", running.rest_until(flare)),
-        Phase::RestOver => ("activity-rest-over", None),
-        Phase::Forgotten => ("activity-quiet", Some(running.seen)),
+        Phase::Working => (keys::ACTIVITY_WORKING, Some(running.due(flare))),
+        Phase::HeadsUp => (keys::ACTIVITY_HEADS_UP, Some(running.due(flare))),
+        Phase::BreakDue => (keys::ACTIVITY_BREAK_DUE, None),
+        Phase::Resting => (keys::ACTIVITY_RESTING, running.rest_until(flare)),
+        Phase::RestOver => (keys::ACTIVITY_REST_OVER, None),
+        Phase::Forgotten => (keys::ACTIVITY_QUIET, Some(running.seen)),
     };
     let at = at.map(|at| clock(&on_clock(now, at))).unwrap_or_default();
     words.say(key, &[("item", label.into()), ("time", at.into())])
@@ -208,18 +204,17 @@ pub(super) fn phase_sentence(
 /// What the plan rests on: first where the interval is from, then what shortens it today.
 pub(super) fn reasons(labels: &Labels, running: &RunningActivity, flare: bool) -> Vec<String> {
     let words = labels.words;
-    let length = ("length", words.duration(f64::from(running.work(flare))).into());
-    let label = ("item", labels.item(&running.item).into());
+    let length = words.duration(f64::from(running.work(flare)));
     let mut reasons = vec![match running.basis {
-        IntervalSource::Convention => words.say("activity-why-convention", &[length]),
-        IntervalSource::Kind { times } => words.say("activity-why-kind", &[length, ("times", times.into())]),
-        IntervalSource::Item { times } => words.say("activity-why-item", &[length, label, ("times", times.into())]),
+        IntervalSource::Convention => words.activity_why_convention(length),
+        IntervalSource::Kind { times } => words.activity_why_kind(length, times),
+        IntervalSource::Item { times } => words.activity_why_item(length, times, labels.item(&running.item)),
     }];
     if flare || running.flare {
-        reasons.push(words.get("activity-why-flare"));
+        reasons.push(words.activity_why_flare());
     }
     if running.capacity < 1.0 {
-        reasons.push(words.get("activity-why-low-day"));
+        reasons.push(words.activity_why_low_day());
     }
     reasons
 }
@@ -239,7 +234,7 @@ pub(super) fn actions(words: Words, running: &RunningActivity, phase: Phase) -> 
 
 /// An action with what its button says.
 pub(crate) fn action(words: Words, what: ActionKind) -> PromptAction {
-    PromptAction { what, label: words.get(&format!("action-{}", what.id())) }
+    PromptAction { what, label: words.variant("action", what.id()) }
 }
 
 /// Names the present break of a running activity: the same until it is taken, skipped or put off.

@@ -1,6 +1,6 @@
 //! Errors in diary files, with words for the person.
 
-use ebb_core::i18n::Words;
+use ebb_core::i18n::{Words, keys};
 
 use super::{COLUMNS, MAX_YEARS};
 
@@ -45,28 +45,27 @@ pub enum DiaryErrorKind {
 impl DiaryErrorKind {
     /// The error and its remedy in the person's language.
     #[must_use]
-    pub fn in_words(&self, words: &Words) -> String {
+    pub fn in_words(&self, words: Words) -> String {
         let given = |key, given: &String| words.say(key, &[("given", given.into())]);
         match self {
             Self::MissingColumn(column) => {
                 let form = COLUMNS.join(",");
-                words.say("diary-column", &[("column", (*column).into()), ("form", form.into())])
+                words.diary_column(*column, form)
             }
-            Self::NoRows => words.get("diary-no-rows"),
-            Self::TooFewFields => words.get("skip-short"),
-            Self::InvalidUtf8 => words.get("skip-not-text"),
-            Self::MissingPerson => words.get("diary-nobody"),
-            Self::MissingName => words.get("diary-nameless"),
-            Self::Date(text) => given("skip-date", text),
-            Self::Kind(text) => given("diary-kind", text),
-            Self::Number(text) => given("diary-number", text),
+            Self::NoRows => words.diary_no_rows(),
+            Self::TooFewFields => words.skip_short(),
+            Self::InvalidUtf8 => words.skip_not_text(),
+            Self::MissingPerson => words.diary_nobody(),
+            Self::MissingName => words.diary_nameless(),
+            Self::Date(text) => given(keys::SKIP_DATE, text),
+            Self::Kind(text) => given(keys::DIARY_KIND, text),
+            Self::Number(text) => given(keys::DIARY_NUMBER, text),
             Self::Range(text, low, high) => {
                 let number = |number: f64| words.number(number);
-                let limits = [("low", number(*low).into()), ("high", number(*high).into())];
-                words.say("diary-range", &[&[("given", text.into())], &limits[..]].concat())
+                words.diary_range(text, number(*low), number(*high))
             }
-            Self::Flare(text) => given("diary-flare", text),
-            Self::TooFarApart => words.say("diary-far-apart", &[("years", MAX_YEARS.into())]),
+            Self::Flare(text) => given(keys::DIARY_FLARE, text),
+            Self::TooFarApart => words.diary_far_apart(MAX_YEARS),
         }
     }
 }

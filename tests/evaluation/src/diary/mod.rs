@@ -85,7 +85,7 @@ impl Diaries {
 }
 
 /// Reads a diary from a file. Errors name the file, the line and the remedy in the person's language.
-pub fn open(path: &Path, words: &Words) -> Result<Diaries, EbbError> {
+pub fn open(path: &Path, words: Words) -> Result<Diaries, EbbError> {
     let name = || path.display().to_string();
     if path.is_dir() {
         return Err(EbbError::File { path: name(), problem: FileProblem::IsAFolder });

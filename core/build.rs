@@ -1,0 +1,224 @@
+//! Reads the messages in `locales`, checks them, and writes a method of `Words` and a key for each.
+//!
+//! The build fails, naming file and line, where a message does not parse, stands twice or refers to another, and where
+//! a language lacks a message, has one that English has not, or uses other variables.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fmt::Write as _;
+use std::path::{Path, PathBuf};
+use std::{env, fs};
+
+use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternElement};
+use fluent_syntax::parser;
+
+const FILES: [&str; 4] = ["core.ftl", "seldom.ftl", "app.ftl", "catalog.ftl"];
+/// What the others are compared with.
+const REFERENCE: &str = "en";
+const OTHERS: [&str; 2] = ["de", "es"];
+/// Messages of built-in items. The catalogue's data choose them, never code, so they have no accessors.
+const DATA: &str = "item-";
+
+struct Message {
+    /// As written, from its key on.
+    text: String,
+    /// In order of first appearance.
+    variables: Vec<String>,
+    /// File and line.
+    place: String,
+}
+
+type Messages = BTreeMap<String, Message>;
+
+fn main() {
+    let locales = PathBuf::from(variable("CARGO_MANIFEST_DIR")).join("locales");
+    println!("cargo::rerun-if-changed=build.rs");
+    println!("cargo::rerun-if-changed={}", locales.display());
+    let mut problems = Vec::new();
+    let mut generated = Messages::new();
+    for file in FILES {
+        let reference = read(&locales.join(REFERENCE).join(file), &mut problems);
+        for language in OTHERS {
+            let path = locales.join(language).join(file);
+            compare(&reference, &read(&path, &mut problems), &path, &mut problems);
+        }
+        for (key, message) in reference {
+            if key.starts_with(DATA) {
+                continue;
+            }
+            if let Some(first) = generated.get(&key) {
+                problems.push(format!("{}: {key} stands in {} too", message.place, first.place));
+            }
+            generated.insert(key, message);
+        }
+    }
+    for problem in &problems {
+        println!("cargo::error={problem}");
+    }
+    let out = Path::new(&variable("OUT_DIR")).join("messages.rs");
+    fs::write(out, source(&generated)).expect("Cargo's output folder can be written");
+}
+
+fn variable(name: &str) -> String {
+    env::var(name).expect("Cargo sets it")
+}
+
+/// The messages of a file.
+fn read(path: &Path, problems: &mut Vec<String>) -> Messages {
+    let text = match fs::read_to_string(path) {
+        Ok(text) => text,
+        Err(error) => {
+            problems.push(format!("{}: {error}", path.display()));
+            return Messages::new();
+        }
+    };
+    let place = |at: usize| format!("{}:{}", path.display(), text[..at].matches('\n').count() + 1);
+    let resource = parser::parse_runtime(text.as_str()).unwrap_or_else(|(partial, errors)| {
+        problems.extend(errors.iter().map(|error| format!("{}: {}", place(error.pos.start), error.kind)));
+        partial
+    });
+    let mut messages = Messages::new();
+    for entry in resource.body {
+        let Entry::Message(message) = entry else { continue };
+        let key = message.id.name;
+        // The parser hands out slices of the text.
+        let at = key.as_ptr() as usize - text.as_ptr() as usize;
+        let (place, mut found) = (place(at), Found::default());
+        if let Some(pattern) = &message.value {
+            found.pattern(pattern);
+        }
+        if found.refers {
+            problems.push(format!("{place}: {key} refers to another message, which parsing one by one cannot resolve"));
+        }
+        let message = Message { text: written(&text[at..]), variables: found.variables, place: place.clone() };
+        if let Some(first) = messages.insert(key.to_owned(), message) {
+            problems.push(format!("{place}: {key} stands in {} too", first.place));
+        }
+    }
+    messages
+}
+
+/// A message as written: its first line, and those that go on with it.
+fn written(text: &str) -> String {
+    let goes_on = |line: &&str| line.starts_with([' ', '}']);
+    let mut lines = text.lines();
+    lines.next().into_iter().chain(lines.take_while(goes_on)).collect::<Vec<_>>().join("\n")
+}
+
+/// What a message's pattern is made of.
+#[derive(Default)]
+struct Found {
+    variables: Vec<String>,
+    /// Whether it refers to another message, to a term or to a function.
+    refers: bool,
+}
+
+impl Found {
+    fn pattern(&mut self, pattern: &Pattern<&str>) {
+        for element in &pattern.elements {
+            if let PatternElement::Placeable { expression } = element {
+                self.expression(expression);
+            }
+        }
+    }
+
+    fn expression(&mut self, expression: &Expression<&str>) {
+        match expression {
+            Expression::Inline(inline) => self.inline(inline),
+            Expression::Select { selector, variants } => {
+                self.inline(selector);
+                for variant in variants {
+                    self.pattern(&variant.value);
+                }
+            }
+        }
+    }
+
+    fn inline(&mut self, inline: &InlineExpression<&str>) {
+        match inline {
+            InlineExpression::VariableReference { id } => {
+                if self.variables.iter().all(|known| known != id.name) {
+                    self.variables.push(id.name.to_owned());
+                }
+            }
+            InlineExpression::Placeable { expression } => self.expression(expression),
+            InlineExpression::StringLiteral { .. } | InlineExpression::NumberLiteral { .. } => {}
+            InlineExpression::MessageReference { .. }
+            | InlineExpression::TermReference { .. }
+            | InlineExpression::FunctionReference { .. } => self.refers = true,
+        }
+    }
+}
+
+/// Where a language's file says other things than the reference.
+fn compare(reference: &Messages, own: &Messages, path: &Path, problems: &mut Vec<String>) {
+    for (key, Message { place, variables, .. }) in reference {
+        let Some(message) = own.get(key) else {
+            problems.push(format!("{}: {key} is missing; it is in {place}", path.display()));
+            continue;
+        };
+        let [wanted, used] = [variables, &message.variables].map(BTreeSet::from_iter);
+        let differing: Vec<_> = wanted.symmetric_difference(&used).map(|name| format!("${name}")).collect();
+        if !differing.is_empty() {
+            problems.push(format!("{}: {key} differs from {place} in {}", message.place, differing.join(", ")));
+        }
+    }
+    for (key, message) in own.iter().filter(|(key, _)| !reference.contains_key(*key)) {
+        problems.push(format!("{}: {key} is not in {REFERENCE}", message.place));
+    }
+}
+
+/// The module's source: a method for each message, a key for each, and the list of all keys.
+fn source(messages: &Messages) -> String {
+    let (mut methods, mut keys, mut all) = (String::new(), String::new(), String::new());
+    for (key, message) in messages {
+        let method = key.replace('-', "_");
+        let constant = method.to_uppercase();
+        let doc = doc(message);
+        // Clippy's default is seven, `self` among them.
+        let allow = if message.variables.len() < 7 {
+            ""
+        } else {
+            "#[allow(clippy::too_many_arguments, reason = \"one for each variable\")]\n"
+        };
+        let (mut generics, mut parameters, mut body) = ("", String::new(), format!("self.get(keys::{constant})"));
+        if !message.variables.is_empty() {
+            generics = "<'a>";
+            let mut arguments = String::new();
+            for name in &message.variables {
+                let parameter = name.replace('-', "_");
+                write(&mut parameters, format_args!(", {parameter}: impl Into<FluentValue<'a>>"));
+                write(&mut arguments, format_args!("({name:?}, {parameter}.into()), "));
+            }
+            body = format!("self.say(keys::{constant}, &[{arguments}])");
+        }
+        write(
+            &mut methods,
+            format_args!(
+                "{doc}#[must_use]\n{allow}pub fn {method}{generics}(self{parameters}) -> String {{\n    {body}\n}}\n\n"
+            ),
+        );
+        write(&mut keys, format_args!("{doc}pub const {constant}: MessageKey = MessageKey({key:?});\n\n"));
+        write(&mut all, format_args!("    keys::{constant},\n"));
+    }
+    let count = messages.len();
+    format!(
+        "impl Words {{\n{methods}}}\n\n\
+         /// The keys, for where code chooses one among several messages.\n\
+         pub mod keys {{\nuse super::MessageKey;\n\n{keys}}}\n\n\
+         /// Every key that has a constant.\n\
+         #[cfg(test)]\npub(super) const ALL: [MessageKey; {count}] = [\n{all}];\n"
+    )
+}
+
+/// The English text as a doc comment, fenced, because its brackets would be links.
+fn doc(message: &Message) -> String {
+    let mut doc = "/// ```text\n".to_owned();
+    for line in message.text.lines() {
+        write(&mut doc, format_args!("/// {line}\n"));
+    }
+    doc + "/// ```\n"
+}
+
+fn write(text: &mut String, arguments: std::fmt::Arguments<'_>) {
+    text.write_fmt(arguments).expect("a string takes everything");
+}
