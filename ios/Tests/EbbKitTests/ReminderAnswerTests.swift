@@ -4,7 +4,7 @@ import Testing
 
 @testable import EbbKit
 
-/// What is brought back from the phone: answers, where they appear, once each.
+/// Answers from notifications: each is recorded once.
 @Suite struct ReminderAnswerTests {
   let start = Date(timeIntervalSince1970: 1_774_162_800)  // 2026-03-22, 08:00 in Berlin
   let clock: Box<Moment>
@@ -24,7 +24,7 @@ import Testing
       centre: centre, journal: journal, inbox: inbox, clock: { now.value })
   }
 
-  /// Rules at these times, every day.
+  /// Sets daily rules at these times.
   private func rules(_ times: [(Int, Int)], _ change: (inout FakeReminders.Rule) -> Void = { _ in }) {
     core.state.change { state in
       state.rules = times.enumerated().map { index, time in
@@ -41,12 +41,12 @@ import Testing
     centre.advance(to: at)
   }
 
-  @Test func anAnswerIsInTheJournalBeforeThePhoneIsToldAndCountsOnce() async throws {
+  @Test func answerIsRecordedOnceBeforeCompletion() async throws {
     rules([(9, 0)])
     await mirror.refill()
     pass(3600)
-    let lying = try #require(centre.lying("rule0@2026-03-22T09:00"))
-    let tap = TappedReminder(lying, action: "as-usual")
+    let deliveredReminder = try #require(centre.deliveredReminder("rule0@2026-03-22T09:00"))
+    let tap = TappedReminder(deliveredReminder, action: "as-usual")
     #expect(await mirror.answer(tap) == .answered(answer(again: false)))
     #expect(core.state.value.answers == ["rule0@2026-03-22T09:00": ["as-usual"]])
     #expect(core.state.value.calls.last { ["answer", "reconcile"].contains($0) } == "reconcile", "refilled after")
@@ -54,24 +54,25 @@ import Testing
     #expect(centre.state.value.delivered.isEmpty, "taken away where it lies")
   }
 
-  @Test func laterRingsAgainUnderItsOwnId() async throws {
+  @Test func snoozedReminderFiresUnderItsOwnId() async throws {
     rules([(9, 0)])
     await mirror.refill()
     pass(3600)
-    _ = await mirror.answer(TappedReminder(try #require(centre.lying("rule0@2026-03-22T09:00")), action: "snooze-10"))
+    _ = await mirror.answer(
+      TappedReminder(try #require(centre.deliveredReminder("rule0@2026-03-22T09:00")), action: "snooze-10"))
     pass(600)
     #expect(centre.state.value.rings.map(\.id) == ["rule0@2026-03-22T09:00", "rule0@2026-03-22T09:00~1"])
   }
 
-  @Test func anAnswerBeforeTheFirstUnlockWaitsInTheInboxAndIsTakenInByTheNextRefill() async throws {
+  @Test func answerBeforeFirstUnlockIsDrainedByNextRefill() async throws {
     rules([(9, 0)])
     await mirror.refill()
     pass(3600)
     journal.isLocked.change { $0 = true }
-    let lying = try #require(centre.lying("rule0@2026-03-22T09:00"))
+    let deliveredReminder = try #require(centre.deliveredReminder("rule0@2026-03-22T09:00"))
     let before = centre.state.value.pending.map(\.request)
-    #expect(await mirror.answer(TappedReminder(lying, action: "worse")) == .left)
-    #expect(await mirror.answer(TappedReminder(lying, action: "worse")) == .left)
+    #expect(await mirror.answer(TappedReminder(deliveredReminder, action: "worse")) == .leftInInbox)
+    #expect(await mirror.answer(TappedReminder(deliveredReminder, action: "worse")) == .leftInInbox)
     #expect(inbox.left.value.count == 2)
     #expect(centre.state.value.pending.map(\.request) == before)
     pass(60)
@@ -82,51 +83,52 @@ import Testing
     #expect(centre.state.value.delivered.isEmpty)
   }
 
-  @Test func troubleWithTheDiskIsTheJournalsAndARefusalIsTheAnswers() async throws {
+  @Test func transientErrorQueuesTheAnswerAndRefusalReportsIt() async throws {
     rules([(9, 0)])
     await mirror.refill()
     pass(3600)
-    let tap = TappedReminder(try #require(centre.lying("rule0@2026-03-22T09:00")), action: "worse")
+    let tap = TappedReminder(try #require(centre.deliveredReminder("rule0@2026-03-22T09:00")), action: "worse")
     core.state.change { $0.refusal = .Busy }
-    #expect(await mirror.answer(tap) == .left)
+    #expect(await mirror.answer(tap) == .leftInInbox)
     core.state.change { $0.refusal = .NothingChosen }
     #expect(await mirror.answer(tap) == .refused("In words: NothingChosen"))
     #expect(inbox.takeAll().isEmpty, "the first was taken in by its refill")
   }
 
-  @Test func anAnswerThatCouldBeKeptNowhereStandsThereAgain() async throws {
+  @Test func unsavedAnswerPostsTheNotificationAgain() async throws {
     rules([(9, 0)])
     await mirror.refill()
     pass(3600)
-    let lying = try #require(centre.lying("rule0@2026-03-22T09:00"))
+    let deliveredReminder = try #require(centre.deliveredReminder("rule0@2026-03-22T09:00"))
     journal.isLocked.change { $0 = true }
     inbox.isFull.change { $0 = true }
     centre.state.change { $0.delivered = [] }
-    #expect(await mirror.answer(TappedReminder(lying, action: "worse")) == .lost)
-    let again = try #require(centre.lying("rule0@2026-03-22T09:00"))
+    #expect(await mirror.answer(TappedReminder(deliveredReminder, action: "worse")) == .lost)
+    let again = try #require(centre.deliveredReminder("rule0@2026-03-22T09:00"))
     journal.isLocked.change { $0 = false }
     _ = await mirror.answer(TappedReminder(again, action: "worse"))
     #expect(core.state.value.answers.count == 1)
   }
 
-  @Test func aWarningIsSaidAtOnceUnderTheTitleThatWasTapped() async throws {
+  @Test func warningIsPostedImmediatelyUnderTheSameTitle() async throws {
     rules([(9, 0)])
     await mirror.refill()
     pass(3600)
     core.state.change { $0.warning = "800 mg today already." }
-    _ = await mirror.answer(TappedReminder(try #require(centre.lying("rule0@2026-03-22T09:00")), action: "taken"))
-    let said = try #require(centre.lying(ReminderRequest.warning)?.request)
+    _ = await mirror.answer(
+      TappedReminder(try #require(centre.deliveredReminder("rule0@2026-03-22T09:00")), action: "taken"))
+    let said = try #require(centre.deliveredReminder(ReminderRequest.warning)?.request)
     #expect(said.text == "800 mg today already." && said.title == "Ebb")
   }
 
-  @Test func aTapOnTheNetOpensEbbAndAnswersNothing() async throws {
+  @Test func tapOnSentinelRecordsNoAnswer() async throws {
     rules([(9, 0)])
     await mirror.refill()
     pass(15 * 86_400)
-    let net = try #require(centre.lying(ReminderRequest.sentinel))
-    #expect(await mirror.answer(TappedReminder(net, action: ReminderAction.opens)) == .opened)
+    let net = try #require(centre.deliveredReminder(ReminderRequest.sentinel))
+    #expect(await mirror.answer(TappedReminder(net, action: ReminderAction.opens)) == .nothingToAnswer)
     #expect(core.state.value.answers.isEmpty)
-    #expect(centre.lying(ReminderRequest.sentinel) == nil)
+    #expect(centre.deliveredReminder(ReminderRequest.sentinel) == nil)
     #expect(centre.waiting[ReminderRequest.sentinel] != nil, "a new net")
   }
 }
