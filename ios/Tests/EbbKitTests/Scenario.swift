@@ -12,7 +12,7 @@ struct Scenario: Decodable, CustomTestStringConvertible {
     let at: String
     let `do`: String
     let item, when, phase, checkIn, day, how, words, what, refused: String?
-    let number, days: Int?
+    let days: Int?
     let step: UInt8?
     let rate: Double?
     let severity: Value?

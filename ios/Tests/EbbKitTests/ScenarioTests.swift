@@ -104,9 +104,8 @@ private final class ScenarioPlayer {
       let choice = HeartChoice(on: true, resting: step.rate, adjust: 0, sound: false)
       _ = try journal.heartRate().save(choice: choice, now: now)
     case "forecast":
-      guard step.how == "hide" else { throw Mistake(description: "\(step): unknown choice") }
       var choice = try journal.forecast().choice()
-      choice.hidden = true
+      choice.hidden = step.how == "hide"
       _ = try journal.forecast().saveChoice(choice: choice, now: now)
     default: try performReminders(step, now)
     }
@@ -135,35 +134,25 @@ private final class ScenarioPlayer {
       let missed = (due.missed?.ids ?? []).map { ShownNotification(id: $0, at: now.at, merged: true) }
       try delivery.shown(notifications: posted + missed, now: now)
     case "respond":
-      let log = try delivery.log(now: now)
-      guard log.indices.contains(step.number ?? 0) else { throw Mistake(description: "\(step): no such reminder") }
-      _ = try delivery.answer(id: log[step.number ?? 0].id, action: given(step.how), now: now)
+      let newest = try given(delivery.log(now: now).first)
+      _ = try delivery.answer(id: newest.id, action: given(step.how), now: now)
     default: throw Mistake(description: "unknown step \(step.do)")
     }
   }
 
   private func severity(_ step: Scenario.Step) throws -> Severity {
-    switch step.severity {
-    case .number(let raw): rated(raw)
-    case .text("present"): .present
-    default: throw Mistake(description: "\(step): no severity")
-    }
+    guard case .number(let raw) = step.severity else { throw Mistake(description: "\(step): no severity") }
+    return rated(raw)
   }
 
   private func answers(_ step: Scenario.Step) throws -> [CheckInAnswer] {
     try given(step.answers).sorted { $0.key < $1.key }.map { key, answer in
-      switch answer {
-      case .number(let value): CheckInAnswer(key: key, said: .value(value: value))
-      case .fields(let fields) where key == "sleep":
-        CheckInAnswer(key: key, said: .sleep(minutes: try minutes(fields), quality: nil, restored: nil))
-      default: throw Mistake(description: "\(step): unknown answer")
+      if case .number(let value) = answer { return CheckInAnswer(key: key, said: .value(value: value)) }
+      guard key == "sleep", case .fields(let fields) = answer, case .number(let minutes) = fields["minutes"] else {
+        throw Mistake(description: "\(step): unknown answer")
       }
+      return CheckInAnswer(key: key, said: .sleep(minutes: UInt32(minutes), quality: nil, restored: nil))
     }
-  }
-
-  private func minutes(_ fields: [String: Value]) throws -> UInt32 {
-    guard case .number(let minutes) = fields["minutes"] else { throw Mistake(description: "no minutes") }
-    return UInt32(minutes)
   }
 
   private func clockTime(_ text: String) throws -> ClockTime {
