@@ -52,13 +52,13 @@ struct ReminderDiff: Equatable {
       requests.insert(Self.request(sentinel, wording: wording, id: ReminderRequest.sentinel, slots: []), at: 0)
     }
     if !cancelled.contains(ReminderRequest.sentinel) { stay.insert(ReminderRequest.sentinel) }
-    remove = held.pending.filter { waiting in
+    remove = held.pending.filter { pending in
       // A request that is due is about to be delivered and counts as scheduled; do not remove it.
-      let due = waiting.request?.trigger.instant.map { $0 <= now && $0 > now.addingTimeInterval(-Self.overdue) }
-      return !stay.contains(waiting.id) && !(due ?? false)
+      let due = pending.request?.trigger.instant.map { $0 <= now && $0 > now.addingTimeInterval(-Self.overdue) }
+      return !stay.contains(pending.id) && !(due ?? false)
     }.map(\.id)
-    removeDelivered = held.delivered.filter { lying in
-      lying.id == ReminderRequest.sentinel || lying.slot.map { cancelled.contains($0.id) } ?? false
+    removeDelivered = held.delivered.filter { notification in
+      notification.id == ReminderRequest.sentinel || notification.slot.map { cancelled.contains($0.id) } ?? false
     }.map(\.id)
     add = requests.filter { request in
       guard let before = held.pending.first(where: { $0.id == request.id })?.request else { return true }

@@ -7,7 +7,7 @@ import Foundation
 /// Ebb cannot be decoded.
 final class FakeCentre: ReminderCentre {
   /// One delivery.
-  struct Ring: Equatable {
+  struct Firing: Equatable {
     var id: String
     var at: Date
   }
@@ -30,7 +30,7 @@ final class FakeCentre: ReminderCentre {
     var pending: [StoredRequest] = []
     var delivered: [HeldReminder] = []
     var categories: Set<ReminderCategory> = []
-    var rings: [Ring] = []
+    var firings: [Firing] = []
     /// Number of deliveries per reminder, and reminders suppressed for lack of permission.
     var deliveries: [String: Int] = [:]
     var silenced: Set<String> = []
@@ -70,11 +70,11 @@ final class FakeCentre: ReminderCentre {
           wanted.timeZone = nil
           var at = state.now
           while let next = calendar.nextDate(after: at, matching: wanted, matchingPolicy: .nextTime), next <= instant {
-            Self.ring(held.id, request, at: next, in: &state)
+            Self.fire(held.id, request, at: next, in: &state)
             at = next
           }
         } else if let at = held.due, at <= instant {
-          Self.ring(held.id, request, at: max(at, state.now), in: &state)
+          Self.fire(held.id, request, at: max(at, state.now), in: &state)
           state.pending.removeAll { $0.id == held.id }
         }
       }
@@ -98,14 +98,14 @@ final class FakeCentre: ReminderCentre {
   /// A delivered notification in the list.
   func deliveredReminder(_ id: String) -> HeldReminder? { state.value.delivered.first { $0.id == id } }
 
-  private static func ring(_ id: String, _ request: ReminderRequest, at: Date, in state: inout State) {
+  private static func fire(_ id: String, _ request: ReminderRequest, at: Date, in state: inout State) {
     let held = HeldReminder(id: id, request: request, delivered: at.addingTimeInterval(0.2))
     guard state.permission.level != .denied else {
       if let slot = held.slot { state.silenced.insert(slot.id) }
       return
     }
     if let slot = held.slot { state.deliveries[slot.id, default: 0] += 1 }
-    state.rings.append(Ring(id: id, at: at))
+    state.firings.append(Firing(id: id, at: at))
     state.delivered.removeAll { $0.id == id }
     state.delivered.append(held)
   }
@@ -142,7 +142,7 @@ final class FakeCentre: ReminderCentre {
       state.added.append(request.id)
       state.pending.removeAll { $0.id == request.id }
       guard let parts = request.trigger.components else {
-        Self.ring(request.id, request, at: state.now, in: &state)
+        Self.fire(request.id, request, at: state.now, in: &state)
         return
       }
       let due = request.trigger.repeats ? nil : parts.calendar?.date(from: parts)

@@ -13,7 +13,7 @@ import Testing
     FileLease(
       foreground: foreground,
       open: { [steps, failsToOpen] in
-        if failsToOpen.value { throw EbbError.Busy }
+        if failsToOpen.value { throw EbbError.sampleTransient }
         steps.change { $0.append("open") }
       }, close: { [steps] in steps.change { $0.append("close") } })
   }
@@ -40,7 +40,7 @@ import Testing
 
   @Test func fileOpenedInBackgroundIsClosedAfterTheCall() throws {
     let lease = lease(foreground: false)
-    #expect(throws: EbbError.NothingChosen) { try lease.withOpenFile { throw EbbError.NothingChosen } }
+    #expect(throws: EbbError.sampleRefusal) { try lease.withOpenFile { throw EbbError.sampleRefusal } }
     #expect(steps.value == ["close"])
   }
 
@@ -62,7 +62,7 @@ import Testing
     try lease.setForeground(false)
     failsToOpen.change { $0 = true }
     #expect(throws: JournalUnavailable.self) { try lease.withOpenFile {} }
-    #expect(throws: EbbError.Busy) { try lease.setForeground(true) }
+    #expect(throws: EbbError.sampleTransient) { try lease.setForeground(true) }
     failsToOpen.change { $0 = false }
     try lease.withOpenFile {}
     #expect(steps.value == ["close", "open"], "the app is in the foreground")
@@ -81,9 +81,9 @@ import Testing
     let core = try shared.openForForeground()
     #expect(try core.today(now: now).symptoms.count == 1)
     try core.suspend()
-    #expect(throws: EbbError.Suspended) { try core.today(now: now) }
+    #expect(throws: EbbError.self) { try core.today(now: now) }
     #expect(try shared.withJournal { try $0.today(now: now).symptoms.count } == 1)
-    #expect(throws: EbbError.Suspended) { try core.today(now: now) }
+    #expect(throws: EbbError.self) { try core.today(now: now) }
     _ = try shared.openForForeground()
     #expect(try core.today(now: now).symptoms.count == 1)
     #expect(opened.value == 1)
@@ -93,12 +93,12 @@ import Testing
     let journal = try TemporaryJournal()
     let path = journal.path
     let shared = SharedJournal { [failsToOpen] foreground in
-      if failsToOpen.value { throw EbbError.NotReadable(path: path) }
+      if failsToOpen.value { throw EbbError.sampleTransient }
       return try JournalCore(path: path, language: .english, foreground: foreground)
     }
     failsToOpen.change { $0 = true }
     #expect(throws: JournalUnavailable.self) { try shared.withJournal { _ in } }
-    #expect(throws: EbbError.NotReadable(path: path)) { try shared.openForForeground() }
+    #expect(throws: EbbError.sampleTransient) { try shared.openForForeground() }
     failsToOpen.change { $0 = false }
     try shared.withJournal { _ in }
   }

@@ -72,12 +72,12 @@ final class PhoneSimulation {
       // Somewhere within the hour, never at its start.
       let at = Self.start.addingTimeInterval(Double(hour) * 3600 + 60 + Double(random.next(3400)))
       guard at > clock.value.at else { continue }
-      pass(to: at)
+      advance(to: at)
       await performRandomEvent()
     }
-    pass(to: Self.end)
+    advance(to: Self.end)
     zone = berlin
-    pass(to: Self.end.addingTimeInterval(60))
+    advance(to: Self.end.addingTimeInterval(60))
     await launch(kill: false)
     while !again.isEmpty { await answer(again.removeFirst()) }
     await launch(kill: false)
@@ -88,9 +88,9 @@ final class PhoneSimulation {
     case 0...2: await launch(kill: random.next(2) == 0)
     case 3, 4:
       if !again.isEmpty { return await answer(again.removeFirst()) }
-      let deliveredReminder = centre.state.value.delivered.filter { $0.slot != nil }
-      guard !deliveredReminder.isEmpty else { return }
-      let reminder = deliveredReminder[random.next(deliveredReminder.count)]
+      let delivered = centre.state.value.delivered.filter { $0.slot != nil }
+      guard !delivered.isEmpty else { return }
+      let reminder = delivered[random.next(delivered.count)]
       guard let request = reminder.request, let action = person.answer(request, &random) else { return }
       await tap(reminder, action)
     case 5:
@@ -150,7 +150,7 @@ final class PhoneSimulation {
     return made
   }
 
-  private func pass(to instant: Date) {
+  private func advance(to instant: Date) {
     clock.change { $0 = Moment(instant, in: zone) }
     centre.advance(to: instant)
   }

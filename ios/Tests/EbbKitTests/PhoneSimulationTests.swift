@@ -39,13 +39,13 @@ import Testing
     let planned = FakeReminders.slots(state, in: Moment(PhoneSimulation.end, in: berlin), until: PhoneSimulation.end)
       .map(\.id)
     let outcomes = planned.map { state.outcomes[$0] }
-    #expect(planned.count > 56 + 9 * 8, "four a day, and a busier rule from the fifth on")
+    #expect(planned.count > 56 + 9 * 8, "four a day, and an hourly rule from day five")
     #expect(!outcomes.contains(nil), "\(planned.filter { state.outcomes[$0] == nil })")
     #expect(outcomes.contains(.skipped) && outcomes.contains(.merged))
     let scheduled = planned.filter { state.outcomes[$0] == .scheduled }
     let phone = simulation.centre.state.value
     let never = Set(scheduled).subtracting(phone.deliveries.keys).subtracting(phone.silenced)
-    #expect(never.subtracting(simulation.neverHandedOver).isEmpty, "only what a kill kept from being handed over")
+    #expect(never.subtracting(simulation.neverHandedOver).isEmpty, "only those lost by a kill")
     #expect(phone.deliveries.values.allSatisfy { $0 == 1 }, "\(phone.deliveries.filter { $0.value > 1 })")
     #expect(state.answers.mapValues(\.count).values.allSatisfy { $0 == 1 })
     #expect(state.answers.compactMapValues(\.first) == simulation.answered)
@@ -122,7 +122,7 @@ import Testing
     centre.advance(to: landed.at)
     await mirror.refill()
     centre.advance(to: landed.at.addingTimeInterval(7200))
-    #expect(centre.state.value.deliveries[id] == 1, "it was to ring at 13:00 here, and its time here has passed")
+    #expect(centre.state.value.deliveries[id] == 1, "pending for 13:00 here, after its local time")
   }
 
   @Test func unchangedRefillNotifiesNoObserver() async throws {

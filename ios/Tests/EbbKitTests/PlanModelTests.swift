@@ -81,14 +81,14 @@ import Testing
   }
 
   @Test func refusalIsShownAndKeepsTheList() async {
-    core.state.change { $0.refusal = .Busy }
+    core.state.change { $0.refusal = .sampleTransient }
     await model.load().value
-    #expect(model.phase == .failed("In words: Busy"))
+    #expect(model.phase == .failed("In words: \(EbbError.sampleTransient)"))
     core.state.change { $0.refusal = nil }
     await model.load().value
-    core.state.change { $0.refusal = .Busy }
+    core.state.change { $0.refusal = .sampleTransient }
     await model.add(walking).value
-    #expect(model.refusal == "In words: Busy")
+    #expect(model.refusal == "In words: \(EbbError.sampleTransient)")
     #expect(model.list == [])
     core.state.change { $0.refusal = nil }
     await model.add(walking).value

@@ -25,7 +25,7 @@ import Testing
   }
 
   /// Sets daily rules at these times.
-  private func rules(_ times: [(Int, Int)], _ change: (inout FakeReminders.Rule) -> Void = { _ in }) {
+  private func setRules(_ times: [(Int, Int)], _ change: (inout FakeReminders.Rule) -> Void = { _ in }) {
     core.state.change { state in
       state.rules = times.enumerated().map { index, time in
         var rule = FakeReminders.Rule(id: "rule\(index)", hour: time.0, minute: time.1)
@@ -35,39 +35,40 @@ import Testing
     }
   }
 
-  private func pass(_ seconds: TimeInterval) {
+  private func advance(_ seconds: TimeInterval) {
     let at = clock.value.at.addingTimeInterval(seconds)
     clock.change { $0 = Moment(at, in: TimeZone(identifier: $0.zone) ?? .gmt) }
     centre.advance(to: at)
   }
 
   @Test func answerIsRecordedOnceBeforeCompletion() async throws {
-    rules([(9, 0)])
+    setRules([(9, 0)])
     await mirror.refill()
-    pass(3600)
+    advance(3600)
     let deliveredReminder = try #require(centre.deliveredReminder("rule0@2026-03-22T09:00"))
     let tap = TappedReminder(deliveredReminder, action: "as-usual")
     #expect(await mirror.answer(tap) == .answered(answer(again: false)))
     #expect(core.state.value.answers == ["rule0@2026-03-22T09:00": ["as-usual"]])
-    #expect(core.state.value.calls.last { ["answer", "reconcile"].contains($0) } == "reconcile", "refilled after")
+    #expect(
+      core.state.value.calls.last { ["answer", "reconcile"].contains($0) } == "reconcile", "refilled after the answer")
     #expect(await mirror.answer(tap) == .answered(answer(again: true)))
-    #expect(centre.state.value.delivered.isEmpty, "taken away where it lies")
+    #expect(centre.state.value.delivered.isEmpty, "removed from the list")
   }
 
   @Test func snoozedReminderFiresUnderItsOwnId() async throws {
-    rules([(9, 0)])
+    setRules([(9, 0)])
     await mirror.refill()
-    pass(3600)
+    advance(3600)
     _ = await mirror.answer(
       TappedReminder(try #require(centre.deliveredReminder("rule0@2026-03-22T09:00")), action: "snooze-10"))
-    pass(600)
-    #expect(centre.state.value.rings.map(\.id) == ["rule0@2026-03-22T09:00", "rule0@2026-03-22T09:00~1"])
+    advance(600)
+    #expect(centre.state.value.firings.map(\.id) == ["rule0@2026-03-22T09:00", "rule0@2026-03-22T09:00~1"])
   }
 
   @Test func answerBeforeFirstUnlockIsDrainedByNextRefill() async throws {
-    rules([(9, 0)])
+    setRules([(9, 0)])
     await mirror.refill()
-    pass(3600)
+    advance(3600)
     journal.isLocked.change { $0 = true }
     let deliveredReminder = try #require(centre.deliveredReminder("rule0@2026-03-22T09:00"))
     let before = centre.state.value.pending.map(\.request)
@@ -75,7 +76,7 @@ import Testing
     #expect(await mirror.answer(TappedReminder(deliveredReminder, action: "worse")) == .leftInInbox)
     #expect(inbox.left.value.count == 2)
     #expect(centre.state.value.pending.map(\.request) == before)
-    pass(60)
+    advance(60)
     journal.isLocked.change { $0 = false }
     await mirror.refill()
     #expect(core.state.value.answers == ["rule0@2026-03-22T09:00": ["worse"]])
@@ -84,21 +85,21 @@ import Testing
   }
 
   @Test func transientErrorQueuesTheAnswerAndRefusalReportsIt() async throws {
-    rules([(9, 0)])
+    setRules([(9, 0)])
     await mirror.refill()
-    pass(3600)
+    advance(3600)
     let tap = TappedReminder(try #require(centre.deliveredReminder("rule0@2026-03-22T09:00")), action: "worse")
-    core.state.change { $0.refusal = .Busy }
+    core.state.change { $0.refusal = .sampleTransient }
     #expect(await mirror.answer(tap) == .leftInInbox)
-    core.state.change { $0.refusal = .NothingChosen }
-    #expect(await mirror.answer(tap) == .refused("In words: NothingChosen"))
-    #expect(inbox.takeAll().isEmpty, "the first was taken in by its refill")
+    core.state.change { $0.refusal = .sampleRefusal }
+    #expect(await mirror.answer(tap) == .refused("In words: \(EbbError.sampleRefusal)"))
+    #expect(inbox.takeAll().isEmpty, "the first was drained by its refill")
   }
 
   @Test func unsavedAnswerPostsTheNotificationAgain() async throws {
-    rules([(9, 0)])
+    setRules([(9, 0)])
     await mirror.refill()
-    pass(3600)
+    advance(3600)
     let deliveredReminder = try #require(centre.deliveredReminder("rule0@2026-03-22T09:00"))
     journal.isLocked.change { $0 = true }
     inbox.isFull.change { $0 = true }
@@ -111,9 +112,9 @@ import Testing
   }
 
   @Test func warningIsPostedImmediatelyUnderTheSameTitle() async throws {
-    rules([(9, 0)])
+    setRules([(9, 0)])
     await mirror.refill()
-    pass(3600)
+    advance(3600)
     core.state.change { $0.warning = "800 mg today already." }
     _ = await mirror.answer(
       TappedReminder(try #require(centre.deliveredReminder("rule0@2026-03-22T09:00")), action: "taken"))
@@ -122,13 +123,13 @@ import Testing
   }
 
   @Test func tapOnSentinelRecordsNoAnswer() async throws {
-    rules([(9, 0)])
+    setRules([(9, 0)])
     await mirror.refill()
-    pass(15 * 86_400)
-    let net = try #require(centre.deliveredReminder(ReminderRequest.sentinel))
-    #expect(await mirror.answer(TappedReminder(net, action: ReminderAction.opens)) == .nothingToAnswer)
+    advance(15 * 86_400)
+    let sentinel = try #require(centre.deliveredReminder(ReminderRequest.sentinel))
+    #expect(await mirror.answer(TappedReminder(sentinel, action: ReminderAction.opens)) == .nothingToAnswer)
     #expect(core.state.value.answers.isEmpty)
     #expect(centre.deliveredReminder(ReminderRequest.sentinel) == nil)
-    #expect(centre.waiting[ReminderRequest.sentinel] != nil, "a new net")
+    #expect(centre.waiting[ReminderRequest.sentinel] != nil, "a new sentinel")
   }
 }

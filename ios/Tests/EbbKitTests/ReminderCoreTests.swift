@@ -26,7 +26,7 @@ import Testing
         snapshot: journal.folder.appending(path: "snapshot").path), clock: { now.value })
   }
 
-  private func pass(to instant: Date) {
+  private func advance(to instant: Date) {
     clock.change { $0 = Moment(instant, in: berlin) }
     centre.advance(to: instant)
   }
@@ -47,7 +47,7 @@ import Testing
     #expect(early.trigger.instant.map { $0 < rest.due } == true)
     #expect(centre.waiting.values.filter { $0.level == .timeSensitive }.map(\.id) == [rest.id])
 
-    pass(to: rest.due)
+    advance(to: rest.due)
     let deliveredReminder = try #require(centre.deliveredReminder(rest.id))
     let reply = await mirror.answer(TappedReminder(deliveredReminder, action: "resting"))
     guard case .answered(let answer) = reply else {
@@ -61,7 +61,7 @@ import Testing
     _ = try core.undo(now: clock.value)
     _ = try core.undo(now: clock.value)
     await mirror.refill()
-    #expect(timers.held.value.isEmpty, "none runs any more")
+    #expect(timers.held.value.isEmpty, "nothing runs")
     #expect(!centre.waiting.keys.contains { $0.hasPrefix("activity/") })
   }
 
@@ -77,23 +77,23 @@ import Testing
       about: .dose(medicine: medicine.id), when: .at(times: times), inFlare: .same, always: true)
     _ = try core.reminders.save(id: nil, rule: rule, now: clock.value)
     await mirror.refill()
-    #expect(centre.waiting.values.filter(\.trigger.repeats).count == 2, "one for each of its times")
+    #expect(centre.waiting.values.filter(\.trigger.repeats).count == 2, "one per time")
     for minutes in [31, 41] {
-      pass(to: try testMorning().at.addingTimeInterval(Double(minutes) * 60))
+      advance(to: try testMorning().at.addingTimeInterval(Double(minutes) * 60))
       let deliveredReminder = try #require(centre.state.value.delivered.last { $0.slot != nil })
       _ = await mirror.answer(TappedReminder(deliveredReminder, action: "taken"))
       centre.state.change { $0.delivered.removeAll { $0.id == deliveredReminder.id } }
     }
-    #expect(try core.views.day(day: "2026-03-28").entries.count == 2, "the answer stands")
+    #expect(try core.views.day(day: "2026-03-28").entries.count == 2, "the answer is recorded")
     let warning = try #require(centre.deliveredReminder(ReminderRequest.warning)?.request)
     #expect(warning.text.contains("400 mg"))
-    #expect(!(warning.title + warning.text).contains("Ibuprofen"), "the lock screen shows it")
+    #expect(!(warning.title + warning.text).contains("Ibuprofen"), "visible on the lock screen")
   }
 
   @Test func selfTestFires() async throws {
     #expect(await mirror.scheduleSelfTest() == nil)
     let request = try #require(centre.waiting.values.first { $0.id.hasPrefix("self-test@") })
-    pass(to: clock.value.at.addingTimeInterval(121))
+    advance(to: clock.value.at.addingTimeInterval(121))
     #expect(centre.deliveredReminder(request.id) != nil)
     await mirror.refill()
     #expect(centre.state.value.deliveries[request.id] == 1)
@@ -115,10 +115,10 @@ import Testing
     #expect(centre.waiting[id] == nil)
     _ = try core.undo(now: clock.value)
     await mirror.refill()
-    #expect(centre.waiting[id] != nil, "unsaid, it is asked")
-    pass(to: try moment("2026-03-28T09:01:00+01:00[Europe/Berlin]").at)
+    #expect(centre.waiting[id] != nil, "due again after undo")
+    advance(to: try moment("2026-03-28T09:01:00+01:00[Europe/Berlin]").at)
     _ = try core.tap("fatigue", now: clock.value)
     await mirror.refill()
-    #expect(centre.deliveredReminder(id) == nil, "answered elsewhere")
+    #expect(centre.deliveredReminder(id) == nil, "answered in the app")
   }
 }

@@ -26,7 +26,7 @@ import Testing
   }
 
   /// Sets daily rules at these times.
-  private func rules(_ times: [(Int, Int)], _ change: (inout FakeReminders.Rule) -> Void = { _ in }) {
+  private func setRules(_ times: [(Int, Int)], _ change: (inout FakeReminders.Rule) -> Void = { _ in }) {
     core.state.change { state in
       state.rules = times.enumerated().map { index, time in
         var rule = FakeReminders.Rule(id: "rule\(index)", hour: time.0, minute: time.1)
@@ -36,35 +36,35 @@ import Testing
     }
   }
 
-  private func pass(_ seconds: TimeInterval) {
+  private func advance(_ seconds: TimeInterval) {
     let at = clock.value.at.addingTimeInterval(seconds)
     clock.change { $0 = Moment(at, in: TimeZone(identifier: $0.zone) ?? .gmt) }
     centre.advance(to: at)
   }
 
   @Test func soonestRemindersFitTheBudget() async {
-    rules((9...20).map { ($0, 0) })
+    setRules((9...20).map { ($0, 0) })
     let refill = await mirror.refill()
-    #expect(centre.state.value.pending.count == 56, "55 and the net")
+    #expect(centre.state.value.pending.count == 56, "55 and the sentinel")
     #expect(refill.waiting == 56)
     #expect(centre.state.value.dropped.isEmpty)
     let due = centre.waiting.values.filter { $0.id != ReminderRequest.sentinel }.map(\.due).sorted()
     #expect(due.count == 55)
     #expect(due.first == start.addingTimeInterval(3600))
     #expect(due.last.map { $0 < start.addingTimeInterval(5 * 86_400) } == true)
-    #expect(refill.scheduled.first == ReminderRequest.sentinel, "the net first: the rest may be cut off")
+    #expect(refill.scheduled.first == ReminderRequest.sentinel, "the sentinel first, as the rest may be interrupted")
     let waiting = centre.waiting
     let order = refill.scheduled.dropFirst().compactMap { waiting[$0]?.due }
     #expect(order.count == 55 && order == order.sorted())
   }
 
   @Test func secondRefillChangesNothing() async {
-    rules([(10, 0), (20, 0)]) { $0.always = $0.hour == 10 }
+    setRules([(10, 0), (20, 0)]) { $0.always = $0.hour == 10 }
     await mirror.refill()
     let before = centre.state.value.pending.map(\.request)
     let added = centre.state.value.added.count
     let sets = centre.state.value.categoriesSet
-    pass(60)
+    advance(60)
     let refill = await mirror.refill()
     #expect(refill.scheduled.isEmpty)
     #expect(centre.state.value.added.count == added)
@@ -73,7 +73,7 @@ import Testing
   }
 
   @Test func concurrentRefillsAreCoalesced() async {
-    rules([(9, 0)])
+    setRules([(9, 0)])
     await withTaskGroup(of: Void.self) { group in
       for _ in 0..<20 { group.addTask { await mirror.refill() } }
     }
@@ -82,11 +82,11 @@ import Testing
     #expect(reconciled >= 1 && reconciled < 20)
     core.state.change { $0.rules.append(FakeReminders.Rule(id: "late", hour: 10, minute: 0)) }
     await mirror.refill()
-    #expect(centre.waiting.keys.contains { $0.hasPrefix("late@") }, "one asked for later sees what was done before")
+    #expect(centre.waiting.keys.contains { $0.hasPrefix("late@") }, "a later refill sees earlier changes")
   }
 
   @Test func alwaysRuleBecomesOneRepeatingRequest() async throws {
-    rules([(10, 30), (12, 0)])
+    setRules([(10, 30), (12, 0)])
     await mirror.refill()
     #expect(centre.waiting.keys.count { $0.hasPrefix("rule0@2026") } == 14)
     core.state.change { $0.rules[0].always = true }
@@ -105,23 +105,23 @@ import Testing
   }
 
   @Test func repeatingRequestSurvivesDaylightSavingChange() async throws {
-    rules([(8, 30)]) { $0.always = true }
+    setRules([(8, 30)]) { $0.always = true }
     await mirror.refill()
     for day in 0..<9 {
       let evening = try moment("2026-03-\(22 + day)T20:00:00+0\(day < 7 ? 1 : 2):00[Europe/Berlin]")
-      pass(evening.at.timeIntervalSince(clock.value.at))
-      #expect(centre.state.value.rings.count == day + 1)
+      advance(evening.at.timeIntervalSince(clock.value.at))
+      #expect(centre.state.value.firings.count == day + 1)
       let deliveredReminder = try #require(centre.deliveredReminder("rule0@always-8.30"))
       _ = await mirror.answer(TappedReminder(deliveredReminder, action: "as-usual"))
     }
     #expect(Set(core.state.value.answers.keys) == Set((22...30).map { "rule0@2026-03-\($0)T08:30" }))
-    #expect(centre.state.value.rings.last?.at == Date(timeIntervalSince1970: 1_774_852_200), "08:30 in summer time")
+    #expect(centre.state.value.firings.last?.at == Date(timeIntervalSince1970: 1_774_852_200), "08:30 in summer time")
   }
 
   @Test func repeatingRequestBeyondItsKnownSlotsIsAnswered() async throws {
-    rules([(8, 30)]) { $0.always = true }
+    setRules([(8, 30)]) { $0.always = true }
     await mirror.refill()
-    pass(20 * 86_400)
+    advance(20 * 86_400)
     let deliveredReminder = try #require(centre.deliveredReminder("rule0@always-8.30"))
     #expect(
       deliveredReminder.slot?.id == "rule0@2026-04-11T08:30" || deliveredReminder.slot?.id == "rule0@2026-04-10T08:30")
@@ -190,7 +190,7 @@ import Testing
     centre.setClock(start.addingTimeInterval(61))
     let mirror = ReminderMirror(centre: slow, journal: journal, inbox: inbox, clock: { [clock] in clock.value })
     await mirror.refill()
-    #expect(centre.state.value.rings.map(\.id) == ["rule@2026-03-22T08:01"])
+    #expect(centre.state.value.firings.map(\.id) == ["rule@2026-03-22T08:01"])
   }
 
   @Test func urgencyMapsToInterruptionLevel() {
@@ -223,7 +223,7 @@ import Testing
   }
 
   @Test func fullTextsAreUsedOnlyWhenThePhoneHidesThem() async {
-    rules([(9, 0)])
+    setRules([(9, 0)])
     await mirror.refill()
     #expect(centre.waiting["rule0@2026-03-22T09:00"]?.text == "A check-in.")
     centre.state.change { $0.permission.previews = .unlocked }
@@ -238,7 +238,7 @@ import Testing
   }
 
   @Test func pendingRequestsAreRewordedWhenTextsChange() async {
-    rules([(9, 0)])
+    setRules([(9, 0)])
     await mirror.refill()
     core.state.change { $0.label = " anders" }
     await mirror.refill()
@@ -247,9 +247,9 @@ import Testing
   }
 
   @Test func imminentRequestIsNotReplaced() async {
-    rules([(9, 0)])
+    setRules([(9, 0)])
     await mirror.refill()
-    pass(3570)
+    advance(3570)
     core.state.change { $0.label = " anders" }
     await mirror.refill()
     #expect(centre.waiting["rule0@2026-03-22T09:00"]?.title == "Ebb")
@@ -257,7 +257,7 @@ import Testing
   }
 
   @Test func equalActionsShareACategoryAndOldOnesStay() async {
-    rules([(9, 0), (10, 0)])
+    setRules([(9, 0), (10, 0)])
     await mirror.refill()
     let first = centre.state.value.categories
     #expect(first.map(\.id).sorted() == ["ebb:as-usual+snooze-10", "ebb:as-usual+worse"])
@@ -274,7 +274,7 @@ import Testing
     centre.state.change { $0.permission.level = .undecided }
     await mirror.refill()
     #expect(centre.state.value.asked.isEmpty)
-    rules([(9, 0)])
+    setRules([(9, 0)])
     await mirror.refill()
     #expect(centre.state.value.asked == [true])
     #expect(centre.state.value.permission.level == .provisional)
@@ -284,14 +284,14 @@ import Testing
   }
 
   @Test func deniedPermissionSchedulesNothing() async {
-    rules([(9, 0)])
+    setRules([(9, 0)])
     await mirror.refill()
     centre.state.change { $0.permission.level = .denied }
     core.state.change { $0.rules.append(FakeReminders.Rule(id: "new", hour: 10, minute: 0)) }
     let refill = await mirror.refill()
     #expect(refill.scheduled.isEmpty && refill.opened)
-    #expect(centre.state.value.pending.count == 15, "what waits stays: it rings if the person changes their mind")
-    pass(4 * 3600)
+    #expect(centre.state.value.pending.count == 15, "pending requests stay, in case permission is granted again")
+    advance(4 * 3600)
     await mirror.refill()
     #expect(core.state.value.outcomes["new@2026-03-22T10:00"] == nil)
 
@@ -300,21 +300,21 @@ import Testing
     #expect(core.state.value.outcomes["new@2026-03-22T10:00"] == .merged)
     #expect(core.state.value.missed.count == 1)
     #expect(centre.waiting.keys.contains("new@2026-03-23T10:00"))
-    #expect(centre.state.value.rings.map(\.id) == ["missed"])
+    #expect(centre.state.value.firings.map(\.id) == ["missed"])
   }
 
   @Test func onlyOwnNoticesAreReportedAsShown() async {
-    rules([(9, 0), (20, 0)])
+    setRules([(9, 0), (20, 0)])
     for _ in 0..<12 {
       await mirror.refill()
-      pass(43_200)
+      advance(43_200)
     }
-    #expect(centre.state.value.rings.count == 12)
+    #expect(centre.state.value.firings.count == 12)
     #expect(!core.state.value.calls.contains("shown"))
   }
 
   @Test func requestsOfAnotherVersionAreReplacedOrRemoved() async {
-    rules([(9, 0), (10, 0)])
+    setRules([(9, 0), (10, 0)])
     await mirror.refill()
     centre.becomeUnreadable()
     core.state.change { $0.rules.removeLast() }
@@ -325,8 +325,8 @@ import Testing
   }
 
   @Test func refusedNoticeIsNotReportedAsShown() async {
-    rules([(8, 0)])
-    pass(60)
+    setRules([(8, 0)])
+    advance(60)
     centre.state.change { $0.refuses = ["missed"] }
     #expect(await mirror.refill().failed == ["missed"])
     #expect(core.state.value.missed.isEmpty)
@@ -369,9 +369,9 @@ import Testing
   }
 
   @Test func slotFiredByRepeatingRequestIsNotRepeatedAsLate() async {
-    rules([(8, 30)]) { $0.always = true }
+    setRules([(8, 30)]) { $0.always = true }
     await mirror.refill()
-    pass(20 * 86_400)
+    advance(20 * 86_400)
     // Ebb was not opened for longer than the horizon, and the last slot is still valid.
     let last = "rule0@2026-04-10T08:30"
     centre.state.change { $0.delivered = [] }
@@ -387,7 +387,7 @@ import Testing
       since: Moment(start, in: berlin), next: Moment(start.addingTimeInterval(2400), in: berlin), actions: [])
     core.state.change { $0.timer = notice }
     await mirror.refill()
-    #expect(timers.steps.value.isEmpty, "iOS lets none begin in the background")
+    #expect(timers.steps.value.isEmpty, "iOS starts none in the background")
     await mirror.setForeground(true)
     #expect(timers.steps.value == [.start(RestTimerState(notice))])
     await mirror.refill()

@@ -42,6 +42,13 @@ func rated(_ raw: Double) -> Severity {
   .rated(rating: Rating(raw: raw, scale: .nrs11))
 }
 
+extension EbbError {
+  /// Any error that may pass.
+  static let sampleTransient = EbbError.Busy
+  /// Any refusal of a call.
+  static let sampleRefusal = EbbError.NothingChosen
+}
+
 /// A value behind a lock.
 final class Box<Value: Sendable>: @unchecked Sendable {
   private let lock = NSLock()

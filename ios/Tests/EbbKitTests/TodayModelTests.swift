@@ -108,7 +108,7 @@ func isMainThread() -> Bool { Thread.isMainThread }
     let (notice, announcement, saved) = (model.notice, model.announcement, model.saved)
     await model.shown(Today.didItHelp).value
     #expect(core.calls.filter { $0 != .today } == [.undo, .shown("helped/0198")])
-    core.state.change { $0.refusal = .NoSuchQuestion(id: "helped/0198") }
+    core.state.change { $0.refusal = .sampleRefusal }
     core.state.change { $0.refusesToday = false }
     await model.shown(Today.didItHelp).value
     #expect(model.notice == notice)
@@ -127,10 +127,10 @@ func isMainThread() -> Bool { Thread.isMainThread }
 
   @Test func refusalIsShownBesideTheScreen() async {
     await model.load().value
-    core.state.change { $0.refusal = .NothingToUndo }
+    core.state.change { $0.refusal = .sampleRefusal }
     await model.undo().value
     #expect(model.today == .plain)
-    #expect(model.notice == Notice(text: "In words: NothingToUndo", offer: .dismiss))
+    #expect(model.notice == Notice(text: "In words: \(EbbError.sampleRefusal)", offer: .dismiss))
     #expect(model.saved == 0)
 
     core.state.change { $0.refusal = nil }
@@ -151,14 +151,14 @@ func isMainThread() -> Bool { Thread.isMainThread }
 
     await model.undo().value
     #expect(model.announcement?.text == "Done")
-    core.state.change { $0.refusal = .Busy }
+    core.state.change { $0.refusal = .sampleTransient }
     await model.undo().value
-    #expect(model.announcement?.text == "In words: Busy")
+    #expect(model.announcement?.text == "In words: \(EbbError.sampleTransient)")
   }
 
   @Test func noticeCanBeDismissed() async {
     await model.load().value
-    core.state.change { $0.refusal = .Busy }
+    core.state.change { $0.refusal = .sampleTransient }
     await model.undo().value
     model.dismissNotice()
     #expect(model.notice == nil)
@@ -181,9 +181,9 @@ func isMainThread() -> Bool { Thread.isMainThread }
   }
 
   @Test func refusedFirstLoadFails() async {
-    core.state.change { $0.refusal = .DiskFull }
+    core.state.change { $0.refusal = .sampleRefusal }
     await model.load().value
-    #expect(model.phase == .failed("In words: DiskFull"))
+    #expect(model.phase == .failed("In words: \(EbbError.sampleRefusal)"))
     core.state.change { $0.refusal = nil }
     await model.load().value
     #expect(model.today == .plain)
@@ -206,7 +206,7 @@ func isMainThread() -> Bool { Thread.isMainThread }
 
   @Test func failedReloadIsNotRepeated() async throws {
     await model.load().value
-    core.state.change { $0.refusal = .Busy }
+    core.state.change { $0.refusal = .sampleTransient }
     core.changeElsewhere()
     try await until { model.notice != nil }
     try await Task.sleep(for: .milliseconds(50))
