@@ -199,6 +199,22 @@ import Testing
     #expect(try journal.profile().get() == nothing)
   }
 
+  @Test func breakRuleIsAReminderRuleWithAPrompt() throws {
+    let now = try testMorning()
+    let reminders = journal.reminders()
+    let (from, to) = (ClockTime(hour: 9, minute: 0), ClockTime(hour: 12, minute: 0))
+    let rule = ReminderRule(
+      about: .prompt(prompt: .stretch), when: .interval(minutes: 60, from: from, to: to), inFlare: FlarePolicy.none)
+    let saved = try reminders.save(id: nil, rule: rule, now: now).reminder
+    #expect(saved.rule == rule)
+    #expect(try reminders.list() == [saved])
+    let until = try moment("2026-03-28T11:30:00+01:00[Europe/Berlin]")
+    let prompts = try reminders.possiblePrompts(now: now, until: until)
+    #expect(prompts.map { $0.at.clockTime(locale: Locale(identifier: "de_DE")) } == ["10:00", "11:00"])
+    _ = try reminders.remove(id: saved.id, now: now)
+    #expect(try reminders.list().isEmpty)
+  }
+
   @Test func medicineRoundTripsWithItsId() throws {
     let now = try testMorning()
     let medicines = journal.medicines()
