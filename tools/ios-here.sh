@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Runs the Swift side where this machine can, and says plainly where it cannot: nothing is then claimed.
+# Lints, parses and tests the Swift side. A machine that cannot run it says so; nothing is then claimed.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 

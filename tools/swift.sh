@@ -1,11 +1,11 @@
 #!/usr/bin/env bash
 # Ebb's Swift side on Linux, with the Swift that swift-root.sh installs.
 #
-# usage: tools/swift.sh test [ARGS]    builds core, writes the bindings, runs `swift test`
+# usage: tools/swift.sh test [ARGS]    builds core, generates the bindings, runs `swift test`
 #        tools/swift.sh generate       only the bindings: ios/Sources/EbbCore, EbbCoreFFI, EbbTypesFFI, ios/lib
-#        tools/swift.sh lint           swift-format, strict, over what we wrote
+#        tools/swift.sh lint           swift-format, strict, on our sources
 #        tools/swift.sh format         the same, in place
-#        tools/swift.sh parse          what only Apple can build: syntax, then types against stubs (ios/Tests/Stubs)
+#        tools/swift.sh parse          files that only Apple can build: syntax, then types against stubs (ios/Tests/Stubs)
 # exit:  77 where this machine cannot run it (see swift-root.sh): nothing was tested
 set -euo pipefail
 
@@ -21,10 +21,10 @@ case ${CARGO_TARGET_DIR:=target} in
 esac
 export CARGO_TARGET_DIR
 
-# What we wrote; the bindings are not ours to format.
+# Our sources; the bindings are generated.
 readonly OURS=(ios/Package.swift ios/App ios/Sources/EbbKit ios/Sources/EbbApp ios/Tests)
 
-# The chroot's folder, asked for before anything is built: a machine that cannot run it says so at once.
+# The chroot's folder. Call it before building anything, so that a machine that cannot run it fails early.
 swift_root() {
   root=$("$project/tools/swift-root.sh")
   root=${root##*$'\n'}
@@ -67,7 +67,7 @@ generate() {
   local library=$CARGO_TARGET_DIR/debug/libebb_ffi.a
   local fresh name
   fresh=$(mktemp -d)
-  # The generator looks for the crates, and so for each one's uniffi.toml, from the façade's folder.
+  # The generator finds each crate's uniffi.toml from the working directory, which must be the bindings' folder.
   (cd bindings && cargo run --quiet -p ebb-bindgen --bin uniffi-bindgen-swift -- \
     --swift-sources --headers "$library" "$fresh")
   for name in EbbCore EbbTypes; do
@@ -81,7 +81,7 @@ generate() {
   if ! cmp -s "$library" "$ios/lib/libebb_ffi.a"; then
     mkdir -p "$ios/lib"
     cp "$library" "$ios/lib/libebb_ffi.a"
-    # SwiftPM does not know that the test program holds this library, and would run the old one.
+    # SwiftPM does not track this library and would run the old test program.
     rm -rf "$build"/*/debug/*.xctest
   fi
 }
@@ -93,7 +93,7 @@ swift_package() {
     -Xswiftc -warnings-as-errors "$@"
 }
 
-# Prints Swift's own closing lines; when it fails, everything but the tests that began and passed.
+# Prints the summary; on failure everything but the lines of passing tests.
 tests() {
   local log=$build/test.log
   mkdir -p "$build"
@@ -106,11 +106,11 @@ tests() {
   fi
 }
 
-# The files that Linux cannot build: their syntax, then their types against stand-ins for Apple's modules.
+# The files that Linux cannot build: their syntax, then their types against stubs of Apple's modules.
 parse() {
   local sources=(ios/Sources/EbbApp/*.swift ios/App/*.swift)
   inside swiftc -parse -swift-version 6 "${sources[@]}"
-  echo "swift: ${#sources[@]} files for Apple alone parse"
+  echo "swift: ${#sources[@]} Apple-only files parse"
 
   generate
   swift_package build --target EbbKit >/dev/null
@@ -126,7 +126,7 @@ parse() {
   inside swiftc -emit-module -module-name EbbApp -swift-version 6 -parse-as-library -warnings-as-errors \
     "${modules[@]}" -o "$stubs/EbbApp.swiftmodule" ios/Sources/EbbApp/*.swift
   inside swiftc -typecheck -swift-version 6 -parse-as-library -warnings-as-errors "${modules[@]}" ios/App/*.swift
-  echo "swift: they type-check against the stubs of what is Apple's"
+  echo "swift: they type-check against the stubs"
 }
 
 lint() {
@@ -134,7 +134,7 @@ lint() {
   echo "swift: the format is fine"
 }
 
-# The project cannot be written from inside, so each file comes out formatted and is put back from here.
+# The project is read-only inside, so each formatted file is written from outside.
 format() {
   local file formatted
   formatted=$(mktemp)

@@ -1,10 +1,10 @@
 import EbbApp
 import SwiftUI
 
-/// The app; everything in it is in EbbApp and below.
+/// The entry point of the app.
 @main
 struct EbbMain: App {
-  init() { AppReminders.shared.begin() }
+  init() { AppReminders.shared.start() }
 
   var body: some Scene {
     WindowGroup { RootScreen() }

@@ -2,7 +2,7 @@
   import EbbKit
   import SwiftUI
 
-  /// What runs and what can be done about it, or in the same place what one tap starts. Where neither is: nothing.
+  /// The running activity with its actions, or the activities that one tap starts. Empty if there is neither.
   struct ActivityCard: View {
     let today: Today
     let model: TodayModel
@@ -14,17 +14,17 @@
           Caption(text: look.words[.running], look: look).accessibilityAddTraits(.isHeader)
           Text(activity.forgotten?.text ?? activity.sentence).monospacedDigit()
           if activity.forgotten == nil {
-            // Times of the clock: minutes that passed would be wrong a minute later.
+            // Local times: elapsed minutes would be outdated a minute later.
             Caption(text: "\(look.words[.since]): \(activity.since.clockTime())", look: look)
           }
           LazyVGrid(columns: look.columns, spacing: Metrics.unit) {
             if activity.forgotten == nil {
               ForEach(activity.actions, id: \.what) { action in
-                Choice(word: action.label, look: look) { model.take(action) }
+                WordButton(word: action.label, look: look) { model.perform(action) }
               }
             } else {
-              Choice(word: look.words[.thenOver], look: look) { model.wasOver() }
-              Choice(word: look.words[.lengthUnknown], look: look) { model.lengthUnknown() }
+              WordButton(word: look.words[.thenOver], look: look) { model.stopForgotten() }
+              WordButton(word: look.words[.lengthUnknown], look: look) { model.stopForgottenWithoutLength() }
             }
           }
           Why(look: look, reasons: activity.reasons)
@@ -34,7 +34,7 @@
           Caption(text: look.words[.start], look: look).accessibilityAddTraits(.isHeader)
           LazyVGrid(columns: look.columns, spacing: Metrics.unit) {
             ForEach(today.starts, id: \.item) { offer in
-              Choice(word: offer.label, look: look) { model.start(offer) }
+              WordButton(word: offer.label, look: look) { model.start(offer) }
             }
           }
         }
@@ -42,8 +42,8 @@
     }
   }
 
-  /// A button of a word that does something.
-  struct Choice: View {
+  /// A button that shows one word or a few.
+  struct WordButton: View {
     let word: String
     let look: Look
     let act: @MainActor () -> Void
@@ -56,7 +56,7 @@
   }
 
   extension Look {
-    /// As many buttons beside each other as the text leaves room for.
+    /// Columns for buttons, as many as the text size allows.
     var columns: [GridItem] {
       Array(repeating: GridItem(.flexible(), spacing: Metrics.unit), count: metrics.columns)
     }

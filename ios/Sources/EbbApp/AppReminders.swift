@@ -7,23 +7,23 @@
     import BackgroundTasks
   #endif
 
-  /// The app's one journal and its reminders, for as long as the process lives: also where it was started without a
-  /// screen, to take an answer.
+  /// The app's journal and reminders, for the lifetime of the process. The phone may launch it without a screen, to record an
+  /// answer.
   @MainActor public final class AppReminders {
-    /// The only one.
+    /// The shared instance.
     public static let shared = AppReminders()
-    /// What the phone knows the refill in the background by; also in project.yml.
+    /// The identifier of the background refill; also in project.yml.
     public nonisolated static let refresh = "app.ebb.refill"
 
     nonisolated let journal: SharedJournal
     private let mirror: ReminderMirror
     private let taps: ReminderTaps
-    private var watching: (any Sendable)?
+    private var subscription: (any Sendable)?
 
     private init() {
-      journal = SharedJournal { inFront in
-        let path = try Place.journal().appending(path: "ebb.db").path
-        return try JournalCore(path: path, language: .preferred(), inFront: inFront)
+      journal = SharedJournal { foreground in
+        let path = try AppFolders.journal().appending(path: "ebb.db").path
+        return try JournalCore(path: path, language: .preferred(), foreground: foreground)
       }
       #if canImport(ActivityKit) && !os(macOS)
         let timers: (any RestTimers)? = SystemRestTimers()
@@ -31,12 +31,13 @@
         let timers: (any RestTimers)? = nil
       #endif
       mirror = ReminderMirror(
-        centre: SystemCentre(), timers: timers, journal: journal, inbox: Place.inbox(), refilled: Self.askForRefresh)
+        centre: SystemCentre(), timers: timers, journal: journal, inbox: AppFolders.inbox(),
+        onRefill: Self.requestRefresh)
       taps = ReminderTaps(mirror)
     }
 
-    /// Takes up its work. To be called before the app has finished launching, or the tap that started it is lost.
-    public func begin() {
+    /// Starts handling taps. Call it before the app has finished launching, or the tap that launched it is lost.
+    public func start() {
       UNUserNotificationCenter.current().delegate = taps
       _ = NotificationCenter.default.addObserver(forName: .NSSystemTimeZoneDidChange, object: nil, queue: nil) {
         [mirror] _ in
@@ -45,44 +46,43 @@
       Task { await mirror.refill() }
     }
 
-    /// A refill in the background, when the phone grants one.
+    /// Refills in the background, when the phone grants it.
     public func refill() async { await mirror.refill() }
 
-    /// The app comes to the front or leaves it.
-    func move(toFront front: Bool) async { await mirror.move(toFront: front) }
+    /// Notes that the app enters or leaves the foreground.
+    func setForeground(_ foreground: Bool) async { await mirror.setForeground(foreground) }
 
-    /// What is logged may make a reminder unnecessary. From now on every change is followed by a refill.
-    func watch() {
-      guard watching == nil else { return }
-      watching = try? journal.borrow { [mirror] (core: JournalCore) -> any Sendable in
+    /// Refills after every change from now on: a logged entry may make a reminder unnecessary.
+    func refillOnChanges() {
+      guard subscription == nil else { return }
+      subscription = try? journal.withJournal { [mirror] (core: JournalCore) -> any Sendable in
         core.observe { _ in Task { await mirror.refill() } }
       }
     }
 
-    private nonisolated static func askForRefresh(_ refill: ReminderRefill) {
+    private nonisolated static func requestRefresh(_ refill: ReminderRefill) {
       #if canImport(BackgroundTasks) && !os(macOS)
         let request = BGAppRefreshTaskRequest(identifier: refresh)
         request.earliestBeginDate = refill.next
-        // Refused where the person turned background refresh off; launching and answering refill all the same.
+        // Fails if the person turned background refresh off. Launches and answers still refill.
         try? BGTaskScheduler.shared.submit(request)
       #endif
     }
   }
 
-  /// Where the app keeps what it keeps. Out of the phone's cloud backup: nothing leaves the phone unless its owner sends
-  /// it.
-  private enum Place {
+  /// The app's folders, excluded from the cloud backup: nothing leaves the phone unless its owner sends it.
+  private enum AppFolders {
     static func journal() throws -> URL { try folder("journal") }
 
-    /// Answers are left here before the phone was unlocked for the first time, when its other files cannot be read. They
-    /// are sealed, and what seals them tells nothing.
+    /// Unprotected, as answers are left here before the first unlock, when other files cannot be read. They are sealed, and
+    /// the snapshot that seals them reveals nothing.
     static func inbox() -> SealedInbox {
-      let place = (try? folder("inbox")) ?? FileManager.default.temporaryDirectory
+      let folder = (try? Self.folder("inbox")) ?? FileManager.default.temporaryDirectory
       #if os(iOS)
-        try? FileManager.default.setAttributes([.protectionKey: FileProtectionType.none], ofItemAtPath: place.path)
+        try? FileManager.default.setAttributes([.protectionKey: FileProtectionType.none], ofItemAtPath: folder.path)
       #endif
       return SealedInbox(
-        folder: place.appending(path: "notes").path, snapshot: place.appending(path: "snapshot").path)
+        folder: folder.appending(path: "notes").path, snapshot: folder.appending(path: "snapshot").path)
     }
 
     private static func folder(_ name: String) throws -> URL {
@@ -91,9 +91,9 @@
         for: .applicationSupportDirectory, in: .userDomainMask, appropriateFor: nil, create: true)
       folder.append(path: name)
       try files.createDirectory(at: folder, withIntermediateDirectories: true)
-      var kept = URLResourceValues()
-      kept.isExcludedFromBackup = true
-      try folder.setResourceValues(kept)
+      var values = URLResourceValues()
+      values.isExcludedFromBackup = true
+      try folder.setResourceValues(values)
       return folder
     }
   }

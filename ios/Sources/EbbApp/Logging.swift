@@ -2,7 +2,7 @@
   import EbbKit
   import SwiftUI
 
-  /// The one-tap grid: the person's own in core's order, then what one tap writes of several.
+  /// The one-tap grid: the person's buttons in core's order, then buttons that log several items.
   struct QuickGrid: View {
     let today: Today
     let model: TodayModel
@@ -23,16 +23,16 @@
           }
           .buttonStyle(TouchStyle(look: look, ground: ground(button), height: look.metrics.tall))
           .accessibilityLabel(button.label)
-          // Nothing said is no value: VoiceOver must not make a "none" of it.
+          // Unknown is no value: VoiceOver must not read it as "none".
           .accessibilityValue(button.said ?? "")
         }
       }
-      // Rows of their own: the person's buttons keep their places when these come and go. Long labels need the width.
+      // In their own rows, so that the grid does not move when they come and go, and long labels have room.
       if let usual = today.asUsual {
-        Several(usual: usual, look: look) { model.logAsUsual() }
+        BatchLogButton(usual: usual, look: look) { model.logAsUsual() }
       }
       if let none = today.noneToday {
-        Several(usual: none, look: look) { model.logNoneToday() }
+        BatchLogButton(usual: none, look: look) { model.logNoneToday() }
       }
     }
 
@@ -45,8 +45,8 @@
     }
   }
 
-  /// A button that writes several items, and says which or how many.
-  private struct Several: View {
+  /// A button that logs several items, and says which or how many.
+  private struct BatchLogButton: View {
     let usual: AsUsual
     let look: Look
     let write: @MainActor () -> Void
@@ -59,8 +59,8 @@
     }
   }
 
-  /// One question with the answers that one tap gives, and a quiet way out.
-  struct Asked: View {
+  /// A question with its answers, and a way to dismiss it.
+  struct QuestionCard: View {
     let question: Question
     let day: String
     let model: TodayModel
@@ -76,11 +76,11 @@
               .buttonStyle(TouchStyle(look: look))
           }
         }
-        Button(look.words[.notNow]) { model.putAside(question) }
+        Button(look.words[.notNow]) { model.dismiss(question) }
           .foregroundStyle(look.accent)
           .buttonStyle(QuietStyle(look: look))
       }
-      // Drawn, so it counts; another question, or the same on another day, counts anew.
+      // Report it as shown, once per question and day.
       .task(id: [day, question.id]) { await model.shown(question).value }
     }
 
@@ -89,7 +89,7 @@
     }
   }
 
-  /// What was done last, with Undo beside it and, for a symptom, the severities below it.
+  /// What was logged last, with Undo and, for a symptom, the severity strip.
   struct LastLogged: View {
     let logged: JustLogged
     let model: TodayModel
@@ -98,7 +98,7 @@
     var body: some View {
       VStack(alignment: .leading, spacing: Metrics.unit) {
         Caption(text: look.words[.lastLogged], look: look)
-        // Beside each other where both fit, else below.
+        // Side by side if both fit, otherwise stacked.
         ViewThatFits(in: .horizontal) {
           HStack(spacing: Metrics.unit * 2) { parts }
           VStack(alignment: .leading, spacing: Metrics.unit) { parts }
@@ -123,19 +123,19 @@
     }
   }
 
-  /// The severities 0 to 10, those of the same words below them: number, word and depth of one hue say the same.
+  /// The severities 0 to 10, grouped by their words. Number, word and depth of colour say the same.
   private struct SeverityStrip: View {
     let logged: JustLogged
     let model: TodayModel
     let look: Look
-    /// Room for two digits, whatever the size of the text.
+    /// Room for two digits at any text size.
     @ScaledMetric(relativeTo: .title3) private var digits = 44.0
 
     var body: some View {
       VStack(alignment: .leading, spacing: Metrics.unit) {
         Caption(text: look.words[.howStrong], look: look)
         ForEach(logged.rows) { row in
-          // The buttons say the word themselves.
+          // The buttons' labels include the word.
           Text(row.word).font(.subheadline).accessibilityHidden(true)
           LazyVGrid(columns: columns, alignment: .leading, spacing: Metrics.unit) {
             ForEach(row.steps) { step in

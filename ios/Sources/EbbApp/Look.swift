@@ -2,7 +2,7 @@
   import EbbKit
   import SwiftUI
 
-  /// How everything on a screen looks at one moment: the theme's colours, the sizes, the words.
+  /// The colours, sizes and words of a screen.
   struct Look {
     let theme: Theme
     let metrics: Metrics
@@ -33,12 +33,12 @@
     }
   }
 
-  /// A button large enough for a shaking hand, with an outline that can be seen.
+  /// A button large enough for a shaking hand, with a visible outline.
   struct TouchStyle: ButtonStyle {
     let look: Look
     var ground: Color?
     var height: Double?
-    /// Whether it is what was chosen: then its outline is heavy.
+    /// Whether it is selected, shown by a heavy outline.
     var chosen = false
 
     func makeBody(configuration: Configuration) -> some View {
@@ -48,14 +48,14 @@
         .background(ground ?? look.raised, in: shape)
         .overlay { shape.stroke(chosen ? look.ink : look.edge, lineWidth: chosen ? 3 : 1) }
         .contentShape(shape)
-        // Pressed is shown at once: nothing moves, nothing fades.
+        // Immediate feedback without animation.
         .opacity(configuration.isPressed ? 0.7 : 1)
     }
 
     private var shape: RoundedRectangle { RoundedRectangle(cornerRadius: Metrics.unit * 2) }
   }
 
-  /// A button that is its word alone, as large to the finger as any.
+  /// A button without background, with a touch target of full size.
   struct QuietStyle: ButtonStyle {
     let look: Look
 
@@ -67,7 +67,7 @@
     }
   }
 
-  /// The caption of a part of the screen.
+  /// The caption of a section.
   struct Caption: View {
     let text: String
     let look: Look
@@ -77,18 +77,18 @@
     }
   }
 
-  /// "Why", and the reasons when it is asked.
+  /// A "Why" button that expands the reasons.
   struct Why: View {
     let look: Look
     let reasons: [String]
-    @State private var asked = false
+    @State private var isExpanded = false
 
     var body: some View {
       if !reasons.isEmpty {
-        Button(look.words[.why]) { asked.toggle() }
+        Button(look.words[.why]) { isExpanded.toggle() }
           .foregroundStyle(look.accent)
           .buttonStyle(TouchStyle(look: look))
-        if asked {
+        if isExpanded {
           ForEach(reasons, id: \.self) { reason in
             Text(reason).font(.subheadline).foregroundStyle(look.quiet)
           }

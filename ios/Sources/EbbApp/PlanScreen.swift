@@ -2,7 +2,7 @@
   import EbbKit
   import SwiftUI
 
-  /// Plan my day: what today can hold, the person's list, what of it fits and what can be said of the rest.
+  /// Plan my day: today's energy, the person's list, what of it fits, and a message to send about the rest.
   struct PlanScreen: View {
     let model: PlanModel
     let look: Look
@@ -20,12 +20,12 @@
             ProgressView()
           case .failed(let why):
             Text(why)
-            Choice(word: look.words[.tryAgain], look: look) { model.load() }
+            WordButton(word: look.words[.tryAgain], look: look) { model.load() }
           case .ready(let plan):
-            Planned(plan: plan, model: model, look: look)
+            PlanContent(plan: plan, model: model, look: look)
           }
         }
-        // About 60 characters of body text a line, also on a wide screen.
+        // At most about 60 characters of body text per line.
         .frame(maxWidth: 560, alignment: .leading)
         .padding(Metrics.unit * 2)
         .frame(maxWidth: .infinity)
@@ -34,17 +34,17 @@
     }
   }
 
-  private struct Planned: View {
+  private struct PlanContent: View {
     let plan: Plan
     let model: PlanModel
     let look: Look
 
     var body: some View {
-      Energy(budget: plan.energy, look: look)
+      EnergyCard(budget: plan.energy, look: look)
       ForEach(plan.amounts, id: \.self) { Text($0).monospacedDigit() }
-      Wishes(model: model, look: look)
+      WishList(model: model, look: look)
       if let fit = model.fit {
-        Fitted(fit: fit, model: model, look: look)
+        PlanResult(fit: fit, model: model, look: look)
       }
       if !plan.hours.isEmpty {
         VStack(alignment: .leading, spacing: Metrics.unit) {
@@ -55,8 +55,8 @@
     }
   }
 
-  /// The list, and what one tap puts on it.
-  private struct Wishes: View {
+  /// The list, and activities to add.
+  private struct WishList: View {
     let model: PlanModel
     let look: Look
 
@@ -66,9 +66,9 @@
         ForEach(model.list) { wanted in
           Text("\(wanted.label), \(wanted.minutes) \(look.words[.minutes])").font(.headline).monospacedDigit()
           HStack(spacing: Metrics.unit) {
-            sign("−", .shorter, wanted) { model.shorter(wanted) }
-            sign("+", .longer, wanted) { model.longer(wanted) }
-            sign("×", .remove, wanted) { model.remove(wanted) }
+            symbolButton("−", .shorter, wanted) { model.shorter(wanted) }
+            symbolButton("+", .longer, wanted) { model.longer(wanted) }
+            symbolButton("×", .remove, wanted) { model.remove(wanted) }
           }
         }
         if let refusal = model.refusal {
@@ -76,21 +76,22 @@
         }
         LazyVGrid(columns: look.columns, spacing: Metrics.unit) {
           ForEach(model.offers, id: \.item) { offer in
-            Choice(word: offer.label, look: look) { model.add(offer) }
+            WordButton(word: offer.label, look: look) { model.add(offer) }
           }
         }
       }
     }
 
-    /// A button of one sign, which VoiceOver says in words.
-    private func sign(
-      _ sign: String, _ says: Words.Key, _ wanted: PlanModel.Wanted, _ act: @escaping @MainActor () -> Void
+    /// A button with a symbol, which VoiceOver reads in words.
+    private func symbolButton(
+      _ symbol: String, _ meaning: Words.Key, _ wanted: PlanModel.PlannedActivity,
+      _ act: @escaping @MainActor () -> Void
     ) -> some View {
-      Choice(word: sign, look: look, act: act).accessibilityLabel("\(look.words[says]): \(wanted.label)")
+      WordButton(word: symbol, look: look, act: act).accessibilityLabel("\(look.words[meaning]): \(wanted.label)")
     }
   }
 
-  private struct Fitted: View {
+  private struct PlanResult: View {
     let fit: DayFit
     let model: PlanModel
     let look: Look
@@ -112,7 +113,7 @@
           ForEach(fit.over, id: \.item) { misfit in
             Text("\(misfit.label), \(misfit.minutes) \(look.words[.minutes])").font(.headline).monospacedDigit()
             ForEach(misfit.offers, id: \.label) { offer in
-              Choice(word: offer.label, look: look) { model.take(offer, of: misfit) }
+              WordButton(word: offer.label, look: look) { model.accept(offer, of: misfit) }
             }
           }
         }
@@ -120,7 +121,7 @@
         if let message = fit.message {
           Caption(text: look.words[.send], look: look).accessibilityAddTraits(.isHeader)
           Text(message)
-          Choice(word: look.words[.copy], look: look) { copy(message) }
+          WordButton(word: look.words[.copy], look: look) { copy(message) }
           if model.copied {
             Caption(text: look.words[.copied], look: look)
           }

@@ -2,7 +2,7 @@
   import EbbKit
   import SwiftUI
 
-  /// Opens the journal, shows the Today screen over it, and closes the file while the app cannot be seen.
+  /// Opens the journal, shows the Today screen, and closes the file in the background.
   public struct RootScreen: View {
     @State private var launch = Launch()
     @Environment(\.scenePhase) private var scenePhase
@@ -11,7 +11,7 @@
     /// The app's first screen.
     public init() {}
 
-    /// What is seen.
+    /// The content.
     public var body: some View {
       Group {
         switch launch.phase {
@@ -25,36 +25,36 @@
       }
       .task {
         let journal = reminders.journal
-        await launch.open { try journal.toFront() }
-        reminders.watch()
+        await launch.open { try journal.openForForeground() }
+        reminders.refillOnChanges()
       }
       .onChange(of: scenePhase) { _, phase in
         switch phase {
         case .active:
           Task {
-            await launch.move(toFront: true)
-            await reminders.move(toFront: true)
+            await launch.setForeground(true)
+            await reminders.setForeground(true)
           }
-        case .background: leave()
+        case .background: enterBackground()
         default: break
         }
       }
     }
 
-    /// Asks iOS for the moment that closing the file takes.
-    private func leave() {
+    /// Closes the file within a background task, so that iOS grants the time.
+    private func enterBackground() {
       #if canImport(UIKit)
         let app = UIApplication.shared
-        let moment = app.beginBackgroundTask()
+        let task = app.beginBackgroundTask()
         Task {
-          await reminders.move(toFront: false)
-          await launch.move(toFront: false)
-          app.endBackgroundTask(moment)
+          await reminders.setForeground(false)
+          await launch.setForeground(false)
+          app.endBackgroundTask(task)
         }
       #else
         Task {
-          await reminders.move(toFront: false)
-          await launch.move(toFront: false)
+          await reminders.setForeground(false)
+          await launch.setForeground(false)
         }
       #endif
     }

@@ -3,7 +3,7 @@
   import Foundation
   import UserNotifications
 
-  /// The phone's notification centre, asked in its own terms. It decides nothing.
+  /// Adapts `UNUserNotificationCenter`. Decides nothing.
   struct SystemCentre: ReminderCentre {
     private var centre: UNUserNotificationCenter { .current() }
 
@@ -14,7 +14,7 @@
         case .notDetermined: .undecided
         case .denied: .denied
         case .provisional: .provisional
-        default: .given
+        default: .granted
         }
       let previews: ReminderPermission.Previews =
         switch settings.showPreviewsSetting {
@@ -25,8 +25,8 @@
       return ReminderPermission(level: level, previews: previews)
     }
 
-    func ask(quietly: Bool) async -> Bool {
-      let options: UNAuthorizationOptions = quietly ? [.alert, .sound, .provisional] : [.alert, .sound]
+    func requestPermission(provisional: Bool) async -> Bool {
+      let options: UNAuthorizationOptions = provisional ? [.alert, .sound, .provisional] : [.alert, .sound]
       return (try? await centre.requestAuthorization(options: options)) ?? false
     }
 
@@ -74,7 +74,7 @@
         UNNotificationCategory(
           identifier: category.id,
           actions: category.actions.map { action in
-            // Answers are taken where they appear, also on a locked phone; only this one needs the app.
+            // Answers are recorded without opening the app, also on a locked phone. Only this one opens it.
             UNNotificationAction(
               identifier: action.id, title: action.label, options: action.id == ReminderAction.opens ? .foreground : [])
           }, intentIdentifiers: [], hiddenPreviewsBodyPlaceholder: category.hidden)
@@ -84,7 +84,7 @@
   }
 
   extension HeldReminder {
-    /// Where the request is kept beside the notification.
+    /// The key of the request in `userInfo`.
     fileprivate static let key = "request"
 
     fileprivate init(_ request: UNNotificationRequest, delivered: Date?) {
@@ -98,7 +98,7 @@
     }
   }
 
-  /// Brings taps to the mirror. The phone must have it before the app has finished launching.
+  /// Passes taps to the mirror. Must be the delegate before the app has finished launching.
   final class ReminderTaps: NSObject, UNUserNotificationCenterDelegate, Sendable {
     private let mirror: ReminderMirror
 
@@ -106,13 +106,13 @@
       self.mirror = mirror
     }
 
-    // The form with a handler, not the async one: that one may be finished off the main thread, which UIKit ends the
-    // app for.
+    // The variant with a completion handler, not the async one: that may complete off the main thread, for which UIKit
+    // terminates the app.
     func userNotificationCenter(
       _ center: UNUserNotificationCenter, didReceive response: UNNotificationResponse,
       withCompletionHandler completionHandler: @escaping () -> Void
     ) {
-      let handled = Handled(call: completionHandler)
+      let completion = Completion(call: completionHandler)
       let action = response.actionIdentifier
       let tapped = TappedReminder(
         HeldReminder(response.notification),
@@ -120,7 +120,7 @@
       let isDismissal = action == UNNotificationDismissActionIdentifier
       Task { @MainActor [mirror] in
         if !isDismissal { await mirror.answer(tapped) }
-        handled.call()
+        completion.call()
       }
     }
 
@@ -133,8 +133,8 @@
     }
   }
 
-  /// The phone's handler, which it gives once and which is called once, on the main thread.
-  private struct Handled: @unchecked Sendable {
+  /// The completion handler, called once, on the main thread.
+  private struct Completion: @unchecked Sendable {
     let call: () -> Void
   }
 #endif

@@ -2,13 +2,13 @@
   import ActivityKit
   import EbbKit
 
-  /// What a Live Activity of the running activity is of. Nothing in it stays the same but that it is one.
+  /// The attributes of the Live Activity of the running activity. All of its content is state.
   public struct RestTimerAttributes: ActivityAttributes {
-    /// What it shows.
+    /// The state it shows.
     public typealias ContentState = RestTimerState
   }
 
-  /// The phone's Live Activities. Their look will be a widget's.
+  /// Adapts ActivityKit. The widget that draws the Live Activities does not exist yet.
   struct SystemRestTimers: RestTimers {
     private typealias Live = Activity<RestTimerAttributes>
 
@@ -16,11 +16,11 @@
       Live.activities.map { HeldRestTimer(id: $0.id, state: $0.content.state) }
     }
 
-    func take(_ step: RestTimerStep) async {
+    func apply(_ step: RestTimerStep) async {
       switch step {
       case .start(let state):
         guard ActivityAuthorizationInfo().areActivitiesEnabled else { return }
-        // Refused where the app went to the background meanwhile; the next time it is in front one begins.
+        // Fails if the app has entered the background meanwhile. The next refill in the foreground starts it.
         _ = try? Live.request(attributes: RestTimerAttributes(), content: content(state), pushType: nil)
       case .update(let id, let state):
         await live(id)?.update(content(state))

@@ -2,7 +2,7 @@
   import EbbKit
   import SwiftUI
 
-  /// The Today screen: core's value, drawn from top to bottom, with the flare button always at the same place.
+  /// The Today screen: core's value from top to bottom, with the flare button pinned below.
   public struct TodayScreen: View {
     private let model: TodayModel
     @State private var isPlanning = false
@@ -14,13 +14,13 @@
       self.model = model
     }
 
-    /// What is seen.
+    /// The content.
     public var body: some View {
       content(look)
         .frame(maxWidth: .infinity, maxHeight: .infinity)
         .foregroundStyle(look.ink)
         .background(look.ground.ignoresSafeArea())
-        // In a flare the status bar is dimmed too.
+        // In a flare the status bar is dark too.
         .preferredColorScheme(model.inFlare ? .dark : nil)
         .task { await model.load().value }
         .sensoryFeedback(.impact(flexibility: .soft), trigger: model.saved)
@@ -56,7 +56,7 @@
       case .ready(let today):
         ScrollView {
           TodayColumn(today: today, model: model, look: look) { isPlanning = true }
-            // About 60 characters of body text a line, also on a wide screen.
+            // At most about 60 characters of body text per line.
             .frame(maxWidth: 560)
             .padding(Metrics.unit * 2)
             .frame(maxWidth: .infinity)
@@ -68,7 +68,7 @@
     }
   }
 
-  /// Everything above the flare button. What core does not say is not there.
+  /// Everything above the flare button.
   private struct TodayColumn: View {
     let today: Today
     let model: TodayModel
@@ -90,11 +90,11 @@
           LastLogged(logged: logged, model: model, look: look)
         }
         if let question = model.question {
-          Asked(question: question, day: today.day, model: model, look: look)
+          QuestionCard(question: question, day: today.day, model: model, look: look)
         }
         ActivityCard(today: today, model: model, look: look)
-        Energy(budget: today.pacing, look: look, plan: plan)
-        Ahead(outlook: today.forecast, day: today.day, model: model, look: look)
+        EnergyCard(budget: today.pacing, look: look, plan: plan)
+        OutlookCard(outlook: today.forecast, day: today.day, model: model, look: look)
       }
       .frame(maxWidth: .infinity, alignment: .leading)
       .accessibilityElement(children: .contain)
@@ -102,7 +102,7 @@
     }
   }
 
-  /// The flare button, which never moves, and above it what is said until the next thing is done.
+  /// The flare button, which never moves, with the notice above it.
   private struct FlareBar: View {
     let flare: FlareView
     let model: TodayModel
@@ -112,7 +112,7 @@
       VStack(alignment: .leading, spacing: Metrics.unit) {
         if let notice = model.notice {
           Text(notice.text)
-          Button(offered(notice)) { take(notice) }
+          Button(label(of: notice)) { accept(notice) }
             .foregroundStyle(look.accent)
             .buttonStyle(TouchStyle(look: look))
         }
@@ -122,7 +122,7 @@
           .buttonStyle(TouchStyle(look: look, ground: look.action, height: look.metrics.tall))
           .accessibilityShowsLargeContentViewer()
       }
-      // Pinned, it may not grow over the screen; who needs the button larger holds it.
+      // Pinned, so its size is limited. Holding the button shows the large-content viewer.
       .dynamicTypeSize(...DynamicTypeSize.accessibility2)
       .padding(.horizontal, Metrics.unit * 2)
       .padding(.vertical, Metrics.unit)
@@ -131,16 +131,16 @@
       .background(look.ground)
     }
 
-    private func offered(_ notice: Notice) -> String {
+    private func label(of notice: Notice) -> String {
       switch notice.offer {
       case .dismiss: look.words[.dismiss]
       case .redo: look.words[.redo]
       }
     }
 
-    private func take(_ notice: Notice) {
+    private func accept(_ notice: Notice) {
       switch notice.offer {
-      case .dismiss: model.dismiss()
+      case .dismiss: model.dismissNotice()
       case .redo: model.redo()
       }
     }

@@ -1,16 +1,16 @@
 import Dispatch
 
-/// Makes core's blocking calls one after another, off the main actor.
+/// Runs core's blocking calls one after another, off the main actor.
 ///
-/// A queue of its own, not tasks: a call that waits for the disk would hold one of the few threads that all tasks
-/// share, and tasks started one after another need not run in that order. Taps must.
+/// A dispatch queue rather than tasks: a call that waits for the disk would block a thread of the shared pool, and tasks
+/// need not run in the order they were started. Taps must.
 struct CallQueue: Sendable {
   private let queue = DispatchQueue(label: "ebb.core", qos: .userInitiated)
 
-  /// Takes a place in the queue before it returns.
+  /// Queues a call before it returns.
   ///
   /// - Parameter work: the call.
-  /// - Returns: its one answer, in time.
+  /// - Returns: a stream of its single result.
   func begin<Answer: Sendable>(_ work: @escaping @Sendable () -> Answer) -> AsyncStream<Answer> {
     let (answers, answered) = AsyncStream.makeStream(of: Answer.self)
     queue.async {
@@ -20,10 +20,10 @@ struct CallQueue: Sendable {
     return answers
   }
 
-  /// Makes a call and waits for its answer.
+  /// Queues a call and waits for its result.
   ///
   /// - Parameter work: the call.
-  /// - Returns: its answer.
+  /// - Returns: its result.
   func run<Answer: Sendable>(_ work: @escaping @Sendable () -> Answer) async -> Answer {
     await withCheckedContinuation { answered in
       queue.async { answered.resume(returning: work()) }

@@ -2,9 +2,9 @@ import EbbCore
 import Foundation
 
 extension Moment {
-  /// Now, as this phone has it. Core reads no clock: every call takes a moment, and this is where it comes from.
+  /// The current moment. Core reads no clock: every call takes a moment.
   ///
-  /// The offset is the phone's own, which may know a newer law than core's table of zones.
+  /// The offset is the phone's, whose zone table may be newer than core's.
   public static func now() -> Moment {
     Moment(Date(), in: .autoupdatingCurrent)
   }
@@ -13,9 +13,8 @@ extension Moment {
     self.init(at: instant, zone: zone.identifier, offsetSeconds: Int32(zone.secondsFromGMT(for: instant)))
   }
 
-  /// What a clock on the wall showed at this moment, in the form of a locale: `14:30`, `2:30 PM`.
-  ///
-  /// It is told with the moment's own offset, not with the phone's of today.
+  /// The local time of this moment in the format of a locale: `14:30`, `2:30 PM`. Uses the moment's own offset, not the
+  /// phone's current one.
   public func clockTime(locale: Locale = .autoupdatingCurrent) -> String {
     let zone = TimeZone(secondsFromGMT: Int(offsetSeconds)) ?? .gmt
     return at.formatted(Date.FormatStyle(time: .shortened, locale: locale, timeZone: zone))

@@ -1,188 +1,206 @@
 import EbbCore
 
-/// What the screens ask of a journal. The real one is ``JournalCore``; tests bring one of their own.
+/// What the screens need of a journal. ``JournalCore`` implements it over the bindings; tests use a fake.
 ///
-/// Calls block until the answer is there, a write until it is on the disk: ``CallQueue`` makes them off the main
-/// actor.
+/// Calls block until they are done, writes until they are durable: run them on a ``CallQueue``, not the main actor.
 public protocol Core: AnyObject, Sendable {
   /// The Today screen.
   func today(now: Moment) throws -> Today
-  /// One tap on a button of the grid.
+  /// Logs an item by one tap on its button.
   func tap(_ item: ItemId, now: Moment) throws -> Change
-  /// Gives a logged symptom its severity.
+  /// Sets the severity of a logged symptom.
   func rate(_ entry: EntryId, as severity: Severity, now: Moment) throws -> Change
-  /// A flare starts, eases or ends.
-  func flare(_ phase: FlarePhase, now: Moment) throws -> Change
-  /// Writes what `Today.asUsual` says.
+  /// Logs that a flare starts, eases or ends.
+  func logFlare(_ phase: FlarePhase, now: Moment) throws -> Change
+  /// Logs the items of `Today.asUsual`.
   func logAsUsual(now: Moment) throws -> Change
-  /// Writes what `Today.noneToday` says.
+  /// Logs the items of `Today.noneToday`.
   func logNoneToday(now: Moment) throws -> Change
-  /// Starts the activity timer, with its breaks planned.
+  /// Starts the activity timer.
   func startActivity(_ item: ItemId, now: Moment) throws -> Change
-  /// One of `ActivityView.actions`.
-  func timer(_ what: ActionKind, now: Moment) throws -> Change
-  /// Stops a forgotten activity as of then.
+  /// Performs one of `ActivityView.actions`.
+  func performAction(_ action: ActionKind, now: Moment) throws -> Change
+  /// Stops a forgotten activity as of a moment since its start.
   func stopActivity(at until: Moment, now: Moment) throws -> Change
-  /// Stops a forgotten activity of which nobody knows how long it was.
+  /// Stops a forgotten activity of unknown length.
   func stopActivityUnknown(now: Moment) throws -> Change
-  /// A question is on the screen: it counts from now on.
+  /// Reports that a question was drawn; it counts against the day's limit from now on.
   func questionShown(_ question: String, now: Moment) throws -> Change
-  /// The outlook of that id was drawn: it is kept as it was given.
+  /// Reports that an outlook was drawn; it is stored as it was issued.
   func forecastShown(_ outlook: String, now: Moment) throws
-  /// One tap on one of a question's answers.
-  func questionAnswered(_ question: String, with answer: String, now: Moment) throws -> Change
-  /// A question was put aside for today.
-  func questionDismissed(_ question: String, now: Moment) throws -> Change
-  /// Energy today, and what a list for the day can begin with.
+  /// Answers a question.
+  func answerQuestion(_ question: String, with answer: String, now: Moment) throws -> Change
+  /// Dismisses a question for today.
+  func dismissQuestion(_ question: String, now: Moment) throws -> Change
+  /// Energy today, and activities to plan with.
   func plan(now: Moment) throws -> Plan
-  /// What of a list fits into today. Nothing is written.
+  /// Fits a list of wishes into today. Writes nothing.
   func fitDay(_ wishes: [Wish], now: Moment) throws -> DayFit
-  /// Takes back the last operation.
+  /// Undoes the last operation.
   func undo(now: Moment) throws -> Change
-  /// Does again what was last taken back.
+  /// Redoes the operation undone last.
   func redo(now: Moment) throws -> Change
-  /// Tidies up while nobody waits, so that the taps that follow are quick.
+  /// Does deferred work while the app is idle, so that the next taps are fast.
   func settle() throws
   /// The words of the screens, in the journal's language.
   func words() -> Words
   /// An error in words: what happened, and what to do.
   func explain(_ error: any Error) -> String
-  /// Tells of every change after it is committed, on the thread that wrote, until the answer is let go.
+  /// Calls the observer after every committed change, on the writing thread, until the returned value is released.
   func observe(_ observer: @escaping @Sendable (Change) -> Void) -> any Sendable
-  /// Closes the file. iOS ends an app that holds a lock on one in the background.
+  /// Closes the file. iOS terminates an app that holds a file lock in the background.
   func suspend() throws
-  /// Opens the file again.
+  /// Reopens the file.
   func resume() throws
 }
 
-/// A journal, over the bindings.
+/// A journal over the bindings. Holds each service it uses once.
 public final class JournalCore: Core {
-  let ebb: Ebb
-  private let door: Door
+  let journal: Journal
+  let views: Views
+  let logging: Logging
+  let flares: Flares
+  let timer: ActivityTimer
+  let questions: Questions
+  let forecast: Forecasts
+  let energy: Energy
+  let reminders: Reminders
+  let delivery: ReminderDelivery
+  let inbox: Inbox
+  private let lease: FileLease
 
   /// Opens or creates the journal at a path in the app's private folder.
   ///
   /// - Parameters:
   ///   - path: the journal's file.
-  ///   - language: what everything is said in.
-  ///   - inFront: whether it is for the screens. Else its file is open only while calls are made by ``borrow(_:)``.
-  /// - Throws: `EbbError` where the file is none of Ebb's, of a newer version, or cannot be opened.
-  public init(path: String, language: Language, inFront: Bool = true) throws {
-    let ebb = try Ebb.open(path: path, language: language)
-    self.ebb = ebb
-    door = Door(inFront: inFront, open: { try ebb.resume() }, close: { try ebb.suspend() })
+  ///   - language: the language of its texts.
+  ///   - foreground: whether the screens use it. Otherwise its file is open only during ``withOpenFile(_:)``.
+  /// - Throws: `EbbError` if the file is not a journal, is of a newer version, or cannot be opened.
+  public init(path: String, language: Language, foreground: Bool = true) throws {
+    let journal = try openJournal(opening: Opening(path: path, language: language))
+    self.journal = journal
+    views = journal.views()
+    logging = journal.logging()
+    flares = journal.flares()
+    timer = journal.activity()
+    questions = journal.questions()
+    forecast = journal.forecast()
+    energy = journal.energy()
+    reminders = journal.reminders()
+    delivery = journal.reminderDelivery()
+    inbox = journal.inbox()
+    lease = FileLease(
+      foreground: foreground, open: { try journal.resume() }, close: { try journal.suspend() })
   }
 
   /// The Today screen.
-  public func today(now: Moment) throws -> Today { try ebb.today(now: now) }
+  public func today(now: Moment) throws -> Today { try views.today(now: now) }
 
-  /// One tap on a button of the grid.
-  public func tap(_ item: ItemId, now: Moment) throws -> Change { try ebb.tap(item: item, now: now) }
+  /// Logs an item by one tap on its button.
+  public func tap(_ item: ItemId, now: Moment) throws -> Change { try logging.tap(item: item, now: now) }
 
-  /// Gives a logged symptom its severity. It is said at the time, by a finger: measured, not recalled.
+  /// Sets the severity of a logged symptom, as measured: it is given at the time, not recalled.
   public func rate(_ entry: EntryId, as severity: Severity, now: Moment) throws -> Change {
-    try ebb.rate(entry: entry, severity: severity, mark: .measured, now: now)
+    try logging.rate(id: entry, severity: severity, mark: .measured, now: now)
   }
 
-  /// A flare starts, eases or ends.
-  public func flare(_ phase: FlarePhase, now: Moment) throws -> Change { try ebb.flare(phase: phase, now: now) }
+  /// Logs that a flare starts, eases or ends.
+  public func logFlare(_ phase: FlarePhase, now: Moment) throws -> Change { try flares.log(phase: phase, now: now) }
 
-  /// Writes what `Today.asUsual` says.
-  public func logAsUsual(now: Moment) throws -> Change { try ebb.logAsUsual(now: now) }
+  /// Logs the items of `Today.asUsual`.
+  public func logAsUsual(now: Moment) throws -> Change { try logging.logAsUsual(now: now) }
 
-  /// Writes what `Today.noneToday` says.
-  public func logNoneToday(now: Moment) throws -> Change { try ebb.logNoneToday(now: now) }
+  /// Logs the items of `Today.noneToday`.
+  public func logNoneToday(now: Moment) throws -> Change { try logging.logNoneToday(now: now) }
 
-  /// Starts the activity timer, with its breaks planned. What it takes is the vocabulary's guess.
+  /// Starts the activity timer, with the effort that the vocabulary assumes.
   public func startActivity(_ item: ItemId, now: Moment) throws -> Change {
-    try ebb.startActivity(item: item, effort: Effort(physical: nil, cognitive: nil, emotional: nil), now: now)
+    try timer.start(item: item, effort: Effort(physical: nil, cognitive: nil, emotional: nil), now: now)
   }
 
-  /// One of `ActivityView.actions`.
-  public func timer(_ what: ActionKind, now: Moment) throws -> Change {
-    switch what {
-    case .rest: try ebb.restNow(now: now)
-    case .snooze: try ebb.snoozeBreak(now: now)
-    case .skip: try ebb.skipBreak(now: now)
-    case .done: try ebb.doneResting(now: now)
-    case .stop: try ebb.stopActivity(felt: nil, now: now)
+  /// Performs one of `ActivityView.actions`.
+  public func performAction(_ action: ActionKind, now: Moment) throws -> Change {
+    switch action {
+    case .rest: try timer.rest(now: now)
+    case .snooze: try timer.snooze(now: now)
+    case .skip: try timer.skip(now: now)
+    case .done: try timer.done(now: now)
+    case .stop: try timer.stop(felt: nil, now: now)
     }
   }
 
-  /// Stops a forgotten activity as of then.
+  /// Stops a forgotten activity as of a moment since its start.
   public func stopActivity(at until: Moment, now: Moment) throws -> Change {
-    try ebb.stopActivityAt(until: until, felt: nil, now: now)
+    try timer.stopAt(until: until, felt: nil, now: now)
   }
 
-  /// Stops a forgotten activity of which nobody knows how long it was.
-  public func stopActivityUnknown(now: Moment) throws -> Change { try ebb.stopActivityUnknown(now: now) }
+  /// Stops a forgotten activity of unknown length.
+  public func stopActivityUnknown(now: Moment) throws -> Change { try timer.stopUnknown(now: now) }
 
-  /// A question is on the screen: it counts from now on.
+  /// Reports that a question was drawn; it counts against the day's limit from now on.
   public func questionShown(_ question: String, now: Moment) throws -> Change {
-    try ebb.questionShown(id: question, now: now)
+    try questions.shown(id: question, now: now)
   }
 
-  /// The outlook of that id was drawn: it is kept as it was given.
-  public func forecastShown(_ outlook: String, now: Moment) throws {
-    try ebb.forecastShown(id: outlook, now: now)
+  /// Reports that an outlook was drawn; it is stored as it was issued.
+  public func forecastShown(_ outlook: String, now: Moment) throws { try forecast.shown(id: outlook, now: now) }
+
+  /// Answers a question.
+  public func answerQuestion(_ question: String, with answer: String, now: Moment) throws -> Change {
+    try questions.answer(id: question, answer: answer, now: now)
   }
 
-  /// One tap on one of a question's answers.
-  public func questionAnswered(_ question: String, with answer: String, now: Moment) throws -> Change {
-    try ebb.questionAnswered(id: question, answer: answer, now: now)
+  /// Dismisses a question for today.
+  public func dismissQuestion(_ question: String, now: Moment) throws -> Change {
+    try questions.dismiss(id: question, now: now)
   }
 
-  /// A question was put aside for today.
-  public func questionDismissed(_ question: String, now: Moment) throws -> Change {
-    try ebb.questionDismissed(id: question, now: now)
-  }
+  /// Energy today, and activities to plan with.
+  public func plan(now: Moment) throws -> Plan { try energy.plan(now: now) }
 
-  /// Energy today, and what a list for the day can begin with.
-  public func plan(now: Moment) throws -> Plan { try ebb.plan(now: now) }
+  /// Fits a list of wishes into today. Writes nothing.
+  public func fitDay(_ wishes: [Wish], now: Moment) throws -> DayFit { try energy.fit(wishes: wishes, now: now) }
 
-  /// What of a list fits into today. Nothing is written.
-  public func fitDay(_ wishes: [Wish], now: Moment) throws -> DayFit { try ebb.fitDay(wishes: wishes, now: now) }
+  /// Undoes the last operation.
+  public func undo(now: Moment) throws -> Change { try journal.undo(now: now) }
 
-  /// Takes back the last operation.
-  public func undo(now: Moment) throws -> Change { try ebb.undo(now: now) }
+  /// Redoes the operation undone last.
+  public func redo(now: Moment) throws -> Change { try journal.redo(now: now) }
 
-  /// Does again what was last taken back.
-  public func redo(now: Moment) throws -> Change { try ebb.redo(now: now) }
-
-  /// Tidies up while nobody waits.
-  public func settle() throws { try ebb.settle() }
+  /// Does deferred work while the app is idle.
+  public func settle() throws { try journal.settle() }
 
   /// The words of the screens, in the journal's language.
-  public func words() -> Words { Words(ebb.words()) }
+  public func words() -> Words { Words(journal.screenWords()) }
 
-  /// An error in words. What is none of core's refusals is a fault in Ebb; only its kind is told, since its text
-  /// may quote what was logged.
+  /// An error in words. An error that is not core's is a bug in Ebb; only its type is shown, since its description may
+  /// quote what was logged.
   public func explain(_ error: any Error) -> String {
-    ebb.explain(error: error as? EbbError ?? .Internal(detail: String(describing: type(of: error))))
+    journal.explain(error: error as? EbbError ?? .Internal(detail: String(describing: type(of: error))))
   }
 
-  /// Tells of every change until the answer is let go.
+  /// Calls the observer after every committed change until the returned value is released.
   public func observe(_ observer: @escaping @Sendable (Change) -> Void) -> any Sendable {
-    ebb.observe(observer: Listener(observer))
+    EbbCore.observe(journal: journal, observer: ClosureObserver(observer))
   }
 
-  /// Closes the file, once the calls under way are made.
-  public func suspend() throws { try door.move(toFront: false) }
+  /// Closes the file once no call uses it.
+  public func suspend() throws { try lease.setForeground(false) }
 
-  /// Opens the file again.
-  public func resume() throws { try door.move(toFront: true) }
+  /// Reopens the file.
+  public func resume() throws { try lease.setForeground(true) }
 
-  /// Makes calls with the file open, also while the screens are away.
-  func borrow<Answer>(_ work: () throws -> Answer) throws -> Answer { try door.borrow(work) }
+  /// Runs calls with the file open, also while the app is in the background.
+  func withOpenFile<Value>(_ work: () throws -> Value) throws -> Value { try lease.withOpenFile(work) }
 }
 
-/// A closure in the form that the bindings call.
-private final class Listener: Observer {
-  private let heard: @Sendable (Change) -> Void
+/// Adapts a closure to the bindings' `Observer`.
+final class ClosureObserver: Observer {
+  private let onChange: @Sendable (Change) -> Void
 
-  init(_ heard: @escaping @Sendable (Change) -> Void) {
-    self.heard = heard
+  init(_ onChange: @escaping @Sendable (Change) -> Void) {
+    self.onChange = onChange
   }
 
-  func changed(change: Change) { heard(change) }
+  func changed(change: Change) { onChange(change) }
 }

@@ -1,15 +1,14 @@
 import EbbCore
 import Foundation
 
-/// A civil day as the person lives it, from rollover hour to rollover hour. It is a name, not an instant: a `Date`
-/// would move it to another day in another zone.
+/// A civil day, from rollover hour to rollover hour. Not a `Date`, which would become another day in another zone.
 ///
-/// The bindings carry it as text, `2026-03-29`; nothing here reckons with days, core does.
+/// The bindings pass it as text, `2026-03-29`. Only core computes with days.
 public struct Day: Hashable, Sendable {
   /// The day as core writes it, `2026-03-29`.
   public let text: EbbCore.Day
 
-  /// Reads `2026-03-29`; `nil` for anything but a day of the calendar in just that form.
+  /// Parses `2026-03-29`; `nil` if the text has another form or the day does not exist.
   ///
   /// - Parameter text: the day as core writes it.
   public init?(_ text: String) {
@@ -22,14 +21,14 @@ public struct Day: Hashable, Sendable {
     self.text = text
   }
 
-  /// Takes a day from core, which made it and so need not be asked whether it is one.
+  /// Wraps a day from core without validating it.
   init(core text: EbbCore.Day) {
     self.text = text
   }
 }
 
 extension Day: Comparable {
-  /// In this form the order of texts is the order of days.
+  /// Text order is day order in this format.
   public static func < (left: Day, right: Day) -> Bool { left.text < right.text }
 }
 
@@ -43,16 +42,16 @@ extension Character {
 }
 
 extension Today {
-  /// The civil day it is.
+  /// The civil day.
   public var civilDay: Day { Day(core: day) }
 }
 
 extension FlareView {
-  /// The civil day the flare began; absent when none is on.
+  /// The civil day the flare began; `nil` while none is active.
   public var sinceCivilDay: Day? { sinceDay.map(Day.init(core:)) }
 }
 
 extension Change {
-  /// The civil days it touched.
+  /// The civil days touched.
   public var civilDays: [Day] { days.map(Day.init(core:)) }
 }

@@ -1,21 +1,21 @@
 import EbbCore
 import Observation
 
-/// The way from a closed journal to the Today screen, off the main actor: a first opening may migrate a file.
+/// Opens the journal for the Today screen, off the main actor: opening may migrate the file.
 @MainActor
 @Observable
 public final class Launch {
-  /// How far it is.
+  /// The progress of opening.
   public enum Phase {
-    /// Not there yet.
+    /// Opening.
     case opening
-    /// The screen's state.
+    /// Open, with the state of the screen.
     case open(TodayModel)
-    /// It cannot be opened, and why.
+    /// It could not be opened, with the reason in words.
     case failed(String)
   }
 
-  /// How far it is.
+  /// The progress of opening.
   public private(set) var phase: Phase = .opening
 
   @ObservationIgnored private var isOpening = false
@@ -24,15 +24,15 @@ public final class Launch {
   @ObservationIgnored private let language: Language
 
   /// - Parameters:
-  ///   - clock: says what time it is; the phone's, outside tests.
-  ///   - language: what a failure is said in; the person's, outside tests.
+  ///   - clock: the current moment.
+  ///   - language: the language of failures.
   public init(clock: @escaping @Sendable () -> Moment = Moment.now, language: Language = .preferred()) {
     self.clock = clock
     self.language = language
   }
 
-  /// Opens the journal, or tries again; nothing happens while it is open or being opened, since one file may be
-  /// open only once.
+  /// Opens the journal, or retries after a failure. Does nothing while it is open or opening: a file may be open only once
+  /// per process.
   ///
   /// - Parameter make: opens it; called off the main actor.
   public func open(_ make: @escaping @Sendable () throws -> any Core) async {
@@ -44,22 +44,22 @@ public final class Launch {
     for await opened in queue.begin({ Result(catching: make) }) {
       switch opened {
       case .success(let core): phase = .open(TodayModel(core: core, clock: clock))
-      case .failure(let error): phase = .failed(inWords(error))
+      case .failure(let error): phase = .failed(explain(error))
       }
     }
   }
 
-  /// Why it cannot be opened, in the person's language: no journal is open to ask.
-  private func inWords(_ error: any Error) -> String {
+  /// An error in the person's language, without a journal.
+  private func explain(_ error: any Error) -> String {
     guard let refusal = error as? EbbError else { return "\(error)" }
     return explainError(error: refusal, language: language)
   }
 
-  /// The app comes to the front or leaves it.
+  /// Reopens or closes the file as the app enters or leaves the foreground.
   ///
-  /// - Parameter front: whether it can be seen.
-  public func move(toFront front: Bool) async {
+  /// - Parameter foreground: whether the app is in the foreground.
+  public func setForeground(_ foreground: Bool) async {
     guard case .open(let model) = phase else { return }
-    await (front ? model.resume() : model.suspend()).value
+    await (foreground ? model.resume() : model.suspend()).value
   }
 }

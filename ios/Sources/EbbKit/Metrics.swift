@@ -1,18 +1,18 @@
 /// Sizes in points, on a grid of eight; the same as Android's `Theme.kt`.
 public struct Metrics: Equatable, Sendable {
-  /// The least height and width of what is touched.
+  /// Minimum height and width of a touch target.
   public let target: Double
-  /// The least height of a button of the grid, and of the flare button.
+  /// Minimum height of grid buttons and the flare button.
   public let tall: Double
-  /// How many buttons of the grid stand beside each other.
+  /// Number of grid columns.
   public let columns: Int
 
   /// The step of the grid.
   public static let unit = 8.0
 
   /// - Parameters:
-  ///   - flare: whether a flare is on; hands shake, so everything is larger.
-  ///   - largeText: whether the text is of an accessibility size; then a word needs the whole width.
+  ///   - flare: whether a flare is active; hands shake, so targets are larger.
+  ///   - largeText: whether the text has an accessibility size, where a word needs the whole width.
   public init(flare: Bool, largeText: Bool) {
     target = flare ? 72 : 48
     tall = flare ? 80 : 72

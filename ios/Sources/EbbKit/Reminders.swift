@@ -1,91 +1,91 @@
 import EbbCore
 import Foundation
 
-// What core says of reminders, by name, and what is asked of it. Core decides what rings when, in which words and with which
-// answers; everything in the files beside this one carries a value out and reports what happened.
+// Core's reminder types, and the ports of the reminder mirror. Core decides what fires when, with which texts and actions;
+// the `Reminders*` files apply its plan to the phone and report back.
 
-/// One reminder as core plans it.
+/// A reminder as core plans it.
 public typealias ReminderNotification = EbbCore.Notification
-/// One answer that a reminder takes where it appears.
+/// An action of a reminder.
 public typealias ReminderAction = EbbCore.NotificationAction
-/// The drawer a reminder belongs to.
+/// The channel of a reminder.
 public typealias ReminderChannel = EbbCore.ReminderChannel
-/// What the phone holds of a reminder.
+/// A reminder pending on the phone.
 public typealias PendingNotification = EbbCore.PendingNotification
-/// A notice of Ebb's own that was put up.
+/// A notice of Ebb's own that was posted.
 public typealias ShownNotification = EbbCore.ShownNotification
-/// Several reminders that never rang, told once.
+/// One notice for several missed reminders.
 public typealias MissedNotice = EbbCore.MissedNotice
 /// The running activity.
 public typealias TimerNotice = EbbCore.TimerNotice
-/// What has to change on the phone.
+/// The changes to make on the phone.
 public typealias Reconciled = EbbCore.Reconciled
-/// What became of an answer.
+/// The result of an answer.
 public typealias ReminderAnswer = EbbCore.ReminderAnswer
 
-/// What is asked of a journal for its reminders. Calls block until the answer is there, a write until it is on the disk.
+/// What the mirror needs of a journal. Calls block until they are done, writes until they are durable.
 public protocol ReminderCore: AnyObject, Sendable {
-  /// The plan; changes nothing.
-  func reminders(days: UInt32, most: UInt32, now: Moment) throws -> [ReminderNotification]
-  /// What has to change on a phone that holds just this. Where it was carried out, asking again changes nothing.
-  func reconcileReminders(pending: [PendingNotification], days: UInt32, most: UInt32, now: Moment) throws -> Reconciled
-  /// Keeps that notices of Ebb's own were put up.
+  /// The planned reminders, soonest first. Writes nothing.
+  func upcomingReminders(days: UInt32, limit: UInt32, now: Moment) throws -> [ReminderNotification]
+  /// What has to change on a phone that holds `pending`. Idempotent once applied.
+  func reconcileReminders(pending: [PendingNotification], days: UInt32, limit: UInt32, now: Moment) throws -> Reconciled
+  /// Records that notices of Ebb's own were posted.
   func remindersShown(_ shown: [ShownNotification], now: Moment) throws
-  /// Takes an answer; the same one twice is once. On the disk when it returns.
+  /// Records an answer. Idempotent; durable when it returns.
   func answerReminder(_ id: String, action: String, now: Moment) throws -> ReminderAnswer
-  /// Plans the self-test, two minutes ahead.
-  func testReminder(now: Moment) throws
-  /// Takes in what was left while no journal could be opened.
+  /// Schedules the self-test, two minutes ahead.
+  func scheduleSelfTest(now: Moment) throws
+  /// Logs the notes left while no journal could be opened.
   func drain(inbox: String, now: Moment) throws
-  /// Writes what a press needs to be sealed for this journal; it tells nothing.
+  /// Writes the snapshot with which notes are sealed for this journal. It reveals nothing.
   func writeSnapshot(file: String, now: Moment) throws
-  /// The few words that are no reminder's own.
+  /// Words that belong to no single reminder.
   func reminderWords() -> ReminderWords
   /// An error in words.
   func explain(_ error: any Error) -> String
 }
 
-/// Words that are no reminder's own; none of them about health.
+/// Words that belong to no single reminder; none reveals anything about health.
 public struct ReminderWords: Equatable, Sendable {
-  /// Stands where the phone hides a reminder.
+  /// The placeholder while the phone hides the text.
   public var hidden: String
-  /// Announces a break.
+  /// The heads-up before a break.
   public var soon: String
 }
 
-/// The way to a journal that may be closed, or not to be opened at all.
+/// Access to a journal that may be closed or unavailable.
 public protocol ReminderJournal: Sendable {
-  /// Makes calls, opening the journal for as long as they take.
+  /// Runs calls on the journal, opening it for their duration.
   ///
   /// - Parameter work: the calls.
-  /// - Returns: what they answer.
-  /// - Throws: ``CannotOpen``, or what the calls throw.
-  func borrow<Answer>(_ work: (any ReminderCore) throws -> Answer) throws -> Answer
+  /// - Returns: the result of `work`.
+  /// - Throws: ``JournalUnavailable``, or the error of `work`.
+  func withCore<Value>(_ work: (any ReminderCore) throws -> Value) throws -> Value
 }
 
-/// No journal can be opened, such as before the phone is unlocked for the first time.
-public struct CannotOpen: Error {
-  /// Why.
-  public let why: any Error
+/// The journal cannot be opened, such as before the first unlock after a restart.
+public struct JournalUnavailable: Error {
+  /// The error of opening.
+  public let cause: any Error
 
-  /// - Parameter why: what opening it said.
-  public init(_ why: any Error) {
-    self.why = why
+  /// - Parameter cause: the error of opening.
+  public init(_ cause: any Error) {
+    self.cause = cause
   }
 }
 
-/// Where answers wait for a journal that cannot be opened.
+/// Keeps answers while the journal is unavailable.
 public protocol ReminderInbox: Sendable {
   /// The folder that the journal drains.
   var folder: String { get }
-  /// The file with which answers are sealed, and which the journal writes.
+  /// The snapshot with which answers are sealed; the journal writes it.
   var snapshot: String { get }
-  /// Leaves an answer. On the disk when it returns.
+  /// Leaves an answer. Durable when it returns.
   ///
   /// - Parameters:
   ///   - id: the reminder.
   ///   - action: the answer.
   ///   - now: when it was given.
-  /// - Throws: where it could not be kept.
+  /// - Throws: if it could not be saved.
   func leave(_ id: String, action: String, now: Moment) throws
 }

@@ -1,116 +1,115 @@
 import Foundation
 
-/// What Ebb needs of the phone's notification centre. Nothing here tells that a notification was seen: the phone does
-/// not say so, and neither does Ebb.
+/// The phone's notification centre. It does not report whether a notification was seen, so neither does Ebb.
 public protocol ReminderCentre: Sendable {
-  /// What the person allows.
+  /// The current permission.
   func permission() async -> ReminderPermission
-  /// Asks for it.
+  /// Requests permission.
   ///
-  /// - Parameter quietly: without a question: reminders then arrive without a sound until the person decides.
-  /// - Returns: whether it is given.
-  func ask(quietly: Bool) async -> Bool
-  /// Everything that waits to ring.
+  /// - Parameter provisional: without a prompt: reminders arrive silently until the person decides.
+  /// - Returns: whether it was granted.
+  func requestPermission(provisional: Bool) async -> Bool
+  /// Pending requests.
   func pending() async -> [HeldReminder]
-  /// Everything that rang and still lies in the list.
+  /// Delivered notifications still in the list.
   func delivered() async -> [HeldReminder]
-  /// Hands one over; one of the same id is replaced.
+  /// Adds a request, replacing one of the same id.
   func add(_ request: ReminderRequest) async throws
-  /// Takes away what waits.
+  /// Removes pending requests.
   func removePending(_ ids: [String]) async
-  /// Takes away what lies in the list.
+  /// Removes delivered notifications.
   func removeDelivered(_ ids: [String]) async
-  /// The sets of buttons that are known.
+  /// The registered categories.
   func categories() async -> Set<ReminderCategory>
-  /// Makes them known, in place of all before.
+  /// Registers categories, replacing all others.
   func setCategories(_ categories: Set<ReminderCategory>) async
 }
 
 /// What the person allows.
 public struct ReminderPermission: Equatable, Sendable {
-  /// Whether anything may ring.
+  /// Authorization to notify.
   public enum Level: Sendable {
-    /// Never asked.
+    /// Not requested yet.
     case undecided
-    /// No.
+    /// Refused.
     case denied
-    /// Quietly.
+    /// Granted provisionally: silent.
     case provisional
-    /// Yes.
-    case given
+    /// Granted.
+    case granted
   }
 
-  /// When the phone shows what a notification says.
+  /// When the phone shows the text of a notification.
   public enum Previews: Sendable {
-    /// Also while it is locked.
+    /// Also while locked.
     case always
-    /// Once it is unlocked.
+    /// Only while unlocked.
     case unlocked
     /// Never.
     case never
   }
 
-  /// Whether anything may ring.
+  /// Authorization to notify.
   public var level: Level
-  /// When the phone shows what it says.
+  /// When the phone shows the text.
   public var previews: Previews
 
   /// - Parameters:
-  ///   - level: whether anything may ring.
-  ///   - previews: when the phone shows what it says.
+  ///   - level: authorization to notify.
+  ///   - previews: when the phone shows the text.
   public init(level: Level, previews: Previews) {
     self.level = level
     self.previews = previews
   }
 
-  /// Whether the person's own words may be handed over. Only where the phone itself hides them while it is locked; where
-  /// it always shows them the lock screen would too, and where it never does they serve nobody.
+  /// Whether requests may carry the full texts: only if the phone hides them while it is locked. With previews always on
+  /// they would stand on the lock screen; with previews off nobody would see them.
   var allowsFullWords: Bool { previews == .unlocked }
 }
 
-/// One request, as it is handed over and as it comes back: the phone keeps all of it beside the notification.
+/// A notification request. The phone stores all of it with the notification and returns it.
 public struct ReminderRequest: Codable, Hashable, Sendable {
-  /// How loudly it rings.
+  /// The interruption level.
   public enum Level: String, Codable, Sendable {
-    /// Into the list.
+    /// Added to the list only.
     case passive
-    /// As notifications do.
+    /// With sound and banner.
     case active
-    /// Through a focus.
+    /// Also during a focus.
     case timeSensitive
   }
 
-  /// A reminder of core's that it stands for.
+  /// One of core's reminders that a request stands for.
   public struct Slot: Codable, Hashable, Sendable {
-    /// Core's id.
+    /// The id of the reminder.
     public var id: String
-    /// When it rings.
+    /// When it fires.
     public var at: Date
   }
 
-  /// A reminder's own, or one of ``ReminderRequest/sentinel`` and the like.
+  /// The id of a reminder, or one such as ``ReminderRequest/sentinel``.
   public var id: String
-  /// What is read first.
+  /// The title.
   public var title: String
-  /// What is read below.
+  /// The text below the title.
   public var text: String
-  /// Its set of buttons, or none.
+  /// The id of its category, if it has buttons.
   public var category: String?
-  /// Which it lies together with.
+  /// The group in the list.
   public var thread: String
-  /// How loudly it rings.
+  /// The interruption level.
   public var level: Level
-  /// When it rings.
+  /// When it fires.
   public var trigger: ReminderTrigger
-  /// The reminders it stands for: one, or as many as a repeating one is known to ring for. None for a notice.
+  /// The reminders it stands for: one, or all known occurrences of a repeating request. Empty for a notice.
   public var slots: [Slot]
 
-  /// The net below everything: rings where Ebb was not opened for too long.
+  /// Asks to open Ebb, at the end of the planning horizon.
   static let sentinel = "sentinel"
-  /// What an answer made necessary to say.
+  /// The warning that an answer caused.
   static let warning = "warning"
 
-  /// In the form in which the phone keeps it.
+  /// The form in which the phone stores it.
   public var coded: String? {
     let coder = JSONEncoder()
     coder.outputFormatting = .sortedKeys
@@ -118,9 +117,9 @@ public struct ReminderRequest: Codable, Hashable, Sendable {
     return kept.map { String(decoding: $0, as: UTF8.self) }
   }
 
-  /// Reads that form.
+  /// Reads the stored form; `nil` if another version of Ebb wrote it.
   ///
-  /// - Parameter coded: what the phone kept; of another version it is `nil`.
+  /// - Parameter coded: the stored form.
   public init?(coded: String) {
     guard let kept = try? JSONDecoder().decode(Versioned.self, from: Data(coded.utf8)), kept.form == Versioned.current
     else { return nil }
@@ -141,7 +140,7 @@ public struct ReminderRequest: Codable, Hashable, Sendable {
     self.slots = slots
   }
 
-  /// A request outlives the version of Ebb that handed it over.
+  /// A pending request may outlive the version of Ebb that added it.
   private struct Versioned: Codable {
     static let current = 1
     var form: Int
@@ -151,17 +150,17 @@ public struct ReminderRequest: Codable, Hashable, Sendable {
 
 /// A request that the phone holds.
 public struct HeldReminder: Hashable, Sendable {
-  /// Its id.
+  /// The id of the request.
   public var id: String
-  /// All of it; absent where it cannot be read, as of another version of Ebb.
+  /// The request; `nil` if another version of Ebb wrote it.
   public var request: ReminderRequest?
-  /// When the phone put it into the list; absent while it waits.
+  /// When it was delivered; `nil` while pending.
   public var delivered: Date?
 
   /// - Parameters:
-  ///   - id: its id.
-  ///   - request: all of it.
-  ///   - delivered: when the phone put it into the list.
+  ///   - id: the id of the request.
+  ///   - request: the request.
+  ///   - delivered: when it was delivered.
   public init(id: String, request: ReminderRequest?, delivered: Date? = nil) {
     self.id = id
     self.request = request
@@ -169,19 +168,19 @@ public struct HeldReminder: Hashable, Sendable {
   }
 }
 
-/// A set of buttons.
+/// A set of actions.
 public struct ReminderCategory: Hashable, Sendable {
-  /// The same for the same answers.
+  /// The id, equal for equal actions.
   public var id: String
-  /// The buttons, in order.
+  /// The actions, in order.
   public var actions: [ReminderAction]
-  /// What stands in place of the text while the phone hides it.
+  /// The placeholder while the phone hides the text.
   public var hidden: String
 
   /// - Parameters:
-  ///   - id: the same for the same answers.
-  ///   - actions: the buttons, in order.
-  ///   - hidden: what stands in place of the text while the phone hides it.
+  ///   - id: the id, equal for equal actions.
+  ///   - actions: the actions, in order.
+  ///   - hidden: the placeholder while the phone hides the text.
   public init(id: String, actions: [ReminderAction], hidden: String) {
     self.id = id
     self.actions = actions
@@ -190,12 +189,12 @@ public struct ReminderCategory: Hashable, Sendable {
 }
 
 extension ReminderAction {
-  /// The answer that is a tap on the notification itself.
+  /// The action of a tap on the notification itself.
   public static let opens = "open"
 
   /// - Parameters:
-  ///   - id: what core knows it by.
-  ///   - label: what its button says.
+  ///   - id: the id in core.
+  ///   - label: the label of the button.
   public init(_ id: String, _ label: String) {
     self.init(id: id, label: label)
   }

@@ -1,70 +1,70 @@
 import EbbCore
 
 extension JournalCore: ReminderCore {
-  /// The plan; changes nothing.
-  public func reminders(days: UInt32, most: UInt32, now: Moment) throws -> [ReminderNotification] {
-    try ebb.reminders(now: now, days: days, most: most)
+  /// The planned reminders, soonest first. Writes nothing.
+  public func upcomingReminders(days: UInt32, limit: UInt32, now: Moment) throws -> [ReminderNotification] {
+    try reminders.upcoming(now: now, days: days, limit: limit)
   }
 
-  /// What has to change on a phone that holds just this. The phone posts by itself what it was handed.
+  /// What has to change on a phone that holds `pending`. iOS posts by itself what it was given.
   public func reconcileReminders(
-    pending: [PendingNotification], days: UInt32, most: UInt32, now: Moment
+    pending: [PendingNotification], days: UInt32, limit: UInt32, now: Moment
   ) throws -> Reconciled {
-    try ebb.reconcileReminders(pending: pending, delivery: .system, days: days, most: most, now: now)
+    try delivery.reconcile(pending: pending, delivery: .system, days: days, limit: limit, now: now)
   }
 
-  /// Keeps that notices of Ebb's own were put up.
+  /// Records that notices of Ebb's own were posted.
   public func remindersShown(_ shown: [ShownNotification], now: Moment) throws {
-    try ebb.remindersShown(shown: shown, now: now)
+    try delivery.shown(notifications: shown, now: now)
   }
 
-  /// Takes an answer; the same one twice is once.
+  /// Records an answer. Idempotent.
   public func answerReminder(_ id: String, action: String, now: Moment) throws -> ReminderAnswer {
-    try ebb.answerReminder(id: id, action: action, now: now)
+    try delivery.answer(id: id, action: action, now: now)
   }
 
-  /// Plans the self-test, two minutes ahead.
-  public func testReminder(now: Moment) throws { _ = try ebb.testReminder(now: now) }
+  /// Schedules the self-test, two minutes ahead.
+  public func scheduleSelfTest(now: Moment) throws { _ = try delivery.test(now: now) }
 
-  /// Takes in what was left while no journal could be opened.
-  public func drain(inbox: String, now: Moment) throws { _ = try ebb.drain(inbox: inbox, now: now) }
+  /// Logs the notes left while no journal could be opened.
+  public func drain(inbox folder: String, now: Moment) throws { _ = try inbox.drain(inbox: folder, now: now) }
 
-  /// Writes what a press needs to be sealed for this journal.
-  public func writeSnapshot(file: String, now: Moment) throws { try ebb.writeSnapshot(file: file, now: now) }
+  /// Writes the snapshot with which notes are sealed for this journal.
+  public func writeSnapshot(file: String, now: Moment) throws { try inbox.writeSnapshot(file: file, now: now) }
 
-  /// The few words that are no reminder's own.
+  /// Words that belong to no single reminder.
   public func reminderWords() -> ReminderWords {
-    let words = ebb.words()
+    let words = journal.screenWords()
     func word(_ key: String) -> String { words.first { $0.key == key }?.text ?? "" }
     return ReminderWords(hidden: word("app-reminder-locked-text"), soon: word("app-reminder-soon"))
   }
 }
 
 extension SharedJournal: ReminderJournal {
-  /// Makes calls, opening the file for as long as they take where nobody has it open.
-  public func borrow<Answer>(_ work: (any ReminderCore) throws -> Answer) throws -> Answer {
-    try borrow { (journal: JournalCore) in try work(journal) }
+  /// Runs calls on the journal, opening its file for their duration if it is closed.
+  public func withCore<Value>(_ work: (any ReminderCore) throws -> Value) throws -> Value {
+    try withJournal { (journal: JournalCore) in try work(journal) }
   }
 }
 
-/// Answers in files, each sealed so that only the journal can read it.
+/// An inbox of files, each sealed so that only the journal can read it.
 public struct SealedInbox: ReminderInbox {
   /// The folder that the journal drains.
   public let folder: String
-  /// The file with which answers are sealed.
+  /// The snapshot with which notes are sealed.
   public let snapshot: String
 
-  /// Both must be where a process may write before the phone is unlocked for the first time.
+  /// Both paths must be writable before the phone is first unlocked after a restart.
   ///
   /// - Parameters:
   ///   - folder: the folder that the journal drains.
-  ///   - snapshot: the file with which answers are sealed.
+  ///   - snapshot: the snapshot with which notes are sealed.
   public init(folder: String, snapshot: String) {
     self.folder = folder
     self.snapshot = snapshot
   }
 
-  /// Leaves an answer. On the disk when it returns.
+  /// Leaves an answer. Durable when it returns.
   public func leave(_ id: String, action: String, now: Moment) throws {
     let press = Press.reminder(id: id, action: action)
     _ = try leaveNote(snapshot: readSnapshot(file: snapshot), inbox: folder, press: press, now: now)

@@ -3,20 +3,20 @@ import Foundation
 
 /// The running activity as a Live Activity shows it.
 ///
-/// A Live Activity stands on the lock screen whatever the person chose for previews: it shows the words that anybody may
-/// read. The person's own are for views that the phone itself hides while it is locked (`privacySensitive`).
+/// A Live Activity is visible on the lock screen whatever the preview setting, so it shows `title` and `text`, which reveal
+/// nothing. `fullTitle` and `fullText` are for views that the phone hides while it is locked (`privacySensitive`).
 public struct RestTimerState: Codable, Hashable, Sendable {
-  /// Since when it runs; the phone counts from there by itself.
+  /// The start; the phone counts up from there by itself.
   public var since: Date
-  /// The next break, or the end of a rest; also when what is shown grows old.
+  /// The next break or the end of a rest, when this state becomes stale.
   public var next: Date?
-  /// What anybody may read.
+  /// The private title, for anyone to read.
   public var title: String
-  /// What anybody may read, below the title.
+  /// The private text, for anyone to read.
   public var text: String
-  /// What the person reads.
+  /// The full title.
   public var fullTitle: String
-  /// What the person reads, below the title.
+  /// The full text.
   public var fullText: String
 
   init(_ notice: TimerNotice) {
@@ -31,42 +31,42 @@ public struct RestTimerState: Codable, Hashable, Sendable {
 
 /// A Live Activity that the phone holds.
 public struct HeldRestTimer: Hashable, Sendable {
-  /// The phone's own id of it.
+  /// The phone's id.
   public var id: String
-  /// What it shows.
+  /// The state it shows.
   public var state: RestTimerState
 
   /// - Parameters:
-  ///   - id: the phone's own id of it.
-  ///   - state: what it shows.
+  ///   - id: the phone's id.
+  ///   - state: the state it shows.
   public init(id: String, state: RestTimerState) {
     self.id = id
     self.state = state
   }
 }
 
-/// What is to be done about a Live Activity.
+/// A change to the Live Activities.
 public enum RestTimerStep: Equatable, Sendable {
-  /// Begin one.
+  /// Starts one.
   case start(RestTimerState)
-  /// Show something else in that one.
+  /// Updates one.
   case update(id: String, RestTimerState)
-  /// Take it away at once.
+  /// Ends one immediately.
   case end(id: String)
 
-  /// What is to be done, in order.
+  /// The changes that make the phone show the running activity, in order.
   ///
   /// - Parameters:
-  ///   - held: those that the phone holds. They outlive the app, so there may be one of a timer stopped elsewhere, and
-  ///     two where the app died between beginning one and knowing of it.
-  ///   - notice: the running activity, if one runs.
-  ///   - inFront: whether the app can be seen: iOS lets none begin otherwise.
-  /// - Returns: the steps; none where all is as it has to be.
-  static func steps(held: [HeldRestTimer], notice: TimerNotice?, inFront: Bool) -> [RestTimerStep] {
+  ///   - held: the current Live Activities. They outlive the app, so one may belong to a timer that was stopped elsewhere,
+  ///     and there may be two if the app was killed while starting one.
+  ///   - notice: the running activity, if any.
+  ///   - isForeground: whether the app is in the foreground; iOS starts none otherwise.
+  /// - Returns: the changes; none if everything is up to date.
+  static func steps(held: [HeldRestTimer], notice: TimerNotice?, isForeground: Bool) -> [RestTimerStep] {
     guard let state = notice.map(RestTimerState.init) else { return held.map { .end(id: $0.id) } }
-    // The one that counts from the right instant, else the first; a single one stays.
+    // Prefer the one with the right start. Exactly one stays.
     guard let kept = held.first(where: { $0.state.since == state.since }) ?? held.first else {
-      return inFront ? [.start(state)] : []
+      return isForeground ? [.start(state)] : []
     }
     let others = held.filter { $0.id != kept.id }.map { RestTimerStep.end(id: $0.id) }
     return kept.state == state ? others : others + [.update(id: kept.id, state)]
@@ -75,8 +75,8 @@ public enum RestTimerStep: Equatable, Sendable {
 
 /// The phone's Live Activities.
 public protocol RestTimers: Sendable {
-  /// Those of Ebb.
+  /// Those of Ebb that are active.
   func held() async -> [HeldRestTimer]
-  /// Does one step; what the person does not allow is left out.
-  func take(_ step: RestTimerStep) async
+  /// Applies a change; skipped if the person does not allow Live Activities.
+  func apply(_ step: RestTimerStep) async
 }

@@ -5,33 +5,32 @@ public struct SeverityStep: Hashable, Sendable, Identifiable {
   /// The number.
   public let number: Int
 
-  /// Every step, the least first.
+  /// Every step, ascending.
   public static let all: [SeverityStep] = (0...10).map(SeverityStep.init(number:))
 
   /// The number.
   public var id: Int { number }
 
-  /// What it logs. The least step is "none today", which is not the same as saying nothing.
+  /// The severity it logs. Step 0 is "none today", which is not the same as unknown.
   public var severity: Severity { .rated(rating: Rating(raw: Double(number), scale: .nrs11)) }
 
-  /// How deep its colour is, 0 to 1.
+  /// The depth of its colour, 0 to 1.
   public var depth: Double { Double(number) / 10 }
 }
 
-/// Neighbouring steps of the same words.
+/// Adjacent steps with the same words.
 public struct SeverityRow: Equatable, Sendable, Identifiable {
-  /// The words: core's, or the person's own.
+  /// The words: core's or the person's.
   public let word: String
-  /// Its steps, the least first.
+  /// The steps, ascending.
   public internal(set) var steps: [SeverityStep]
 
-  /// The least step: words of the person's own may stand twice.
+  /// The lowest step: the person's own words need not be unique.
   public var id: Int { steps.first?.number ?? 0 }
 }
 
 extension JustLogged {
-  /// The steps of the severity strip by their words, in order: those of the same words stand in one row beside them.
-  /// Which numbers words cover is core's to say, and the person's. Empty where nothing can be rated.
+  /// The steps of the severity strip, grouped by their words, in order. Empty if nothing can be rated.
   public var rows: [SeverityRow] {
     steps.reduce(into: []) { rows, anchor in
       let step = SeverityStep(number: Int(anchor.step))
@@ -43,11 +42,11 @@ extension JustLogged {
     }
   }
 
-  /// Whether a step is the severity that was given.
+  /// Whether a step is the logged severity.
   public func isGiven(_ step: SeverityStep) -> Bool { severity == Double(step.number) }
 }
 
 extension JustLogged {
-  /// What is read aloud: what was done, and what spoke against it.
+  /// The text for VoiceOver: what was logged, with its warning.
   public var spoken: String { [label, warning].compactMap { $0 }.joined(separator: ". ") }
 }

@@ -15,7 +15,7 @@ public struct Colour: Hashable, Sendable {
     (self.red, self.green, self.blue) = (red, green, blue)
   }
 
-  /// The colour on the straight way to another, at a share of the way, 0 to 1.
+  /// Linear interpolation towards another colour, by a share of 0 to 1.
   func mixed(with other: Colour, _ share: Double) -> Colour {
     let between = { (from: Double, to: Double) in from + (to - from) * share }
     return Colour(
@@ -35,25 +35,25 @@ public struct Colour: Hashable, Sendable {
   }
 }
 
-/// The colours of one theme, each by what it is for; the same as Android's `Theme.kt`.
+/// The colours of a theme, named by role; the same as Android's `Theme.kt`.
 public struct Theme: Equatable, Sendable {
-  /// Behind everything.
+  /// The background.
   public let ground: Colour
-  /// What can be touched.
+  /// The background of controls.
   public let raised: Colour
   /// Text.
   public let ink: Colour
-  /// Captions, and what can wait.
+  /// Captions and secondary text.
   public let quiet: Colour
-  /// The outline of what can be touched.
+  /// The outline of controls.
   public let edge: Colour
-  /// The one accent: energy, and words that do something.
+  /// The accent: energy, and words that act as buttons.
   public let accent: Colour
-  /// The ground of the one button that is always there.
+  /// The background of the flare button.
   public let action: Colour
-  /// Text on it.
+  /// Text on the flare button.
   public let onAction: Colour
-  /// The ends of severity's one hue.
+  /// The ends of the severity scale, in one hue.
   public let pale, deep: Colour
 
   /// Warm paper, not white.
@@ -68,24 +68,24 @@ public struct Theme: Equatable, Sendable {
     edge: Colour(0x6F7C84), accent: Colour(0x8DB9BF), action: Colour(0x8DB9BF), onAction: Colour(0x14191C),
     pale: Colour(0x3A332C), deep: Colour(0x855526))
 
-  /// Near-black and dim warm ink, as dark as text at a contrast of 7 allows, for eyes that light hurts. Blue is the
-  /// least of each colour's three parts.
+  /// Near-black with dim warm text, as dark as a contrast of 7 allows, for photophobia. Blue is the smallest component of
+  /// every colour.
   public static let flare = Theme(
     ground: Colour(0x0A0705), raised: Colour(0x110C08), ink: Colour(0xBF9867), quiet: Colour(0xBA9465),
     edge: Colour(0x7A5B3A), accent: Colour(0xC4955A), action: Colour(0x150F09), onAction: Colour(0xC4955A),
     pale: Colour(0x19110A), deep: Colour(0x40270F))
 
-  /// The theme for a moment.
+  /// Selects the theme.
   ///
   /// - Parameters:
   ///   - dark: whether the phone is set to dark.
-  ///   - flare: whether a flare is on; it outweighs the phone's setting.
+  ///   - flare: whether a flare is active; takes precedence.
   /// - Returns: one of the three.
   public static func of(dark: Bool, flare: Bool) -> Theme {
     if flare { .flare } else if dark { .dark } else { .light }
   }
 
-  /// The ground of a severity, pale to deep. Its number and word stand on it in `ink`.
+  /// The background of a severity, pale to deep. Its text is in `ink`.
   ///
   /// - Parameter depth: 0 (none) to 1 (the worst).
   /// - Returns: a colour between the two ends.
@@ -93,10 +93,10 @@ public struct Theme: Equatable, Sendable {
     pale.mixed(with: deep, min(max(depth, 0), 1))
   }
 
-  /// The ground of a button whose item was given a severity, or was only said to be there. In a flare it stays the
-  /// palest, on which small words just keep their contrast of 7: there the number and the word alone say it.
+  /// The background of a grid button. In a flare it is always `pale`, the deepest on which small text keeps a contrast of
+  /// 7: number and word alone tell the severity.
   ///
-  /// - Parameter value: 0 to 10; nil where there is no number.
+  /// - Parameter value: 0 to 10; `nil` without a number.
   /// - Returns: a colour between the two ends.
   public func tint(_ value: Double?) -> Colour {
     guard let value, self != .flare else { return pale }

@@ -1,29 +1,29 @@
-// The values of core that screens draw from, handed on by name: EbbKit is the only module that sees the bindings.
+// Core's types that the screens use: EbbKit is the only module that imports the bindings.
 import EbbCore
 
 /// Everything the Today screen shows.
 public typealias Today = EbbCore.Today
-/// A flare, as it stands.
+/// The current flare.
 public typealias FlareView = EbbCore.FlareView
-/// A turn in a flare.
+/// A phase of a flare.
 public typealias FlarePhase = EbbCore.FlarePhase
 /// One button of the grid.
 public typealias QuickButton = EbbCore.QuickButton
-/// What was done last, with its undo.
+/// What was logged last.
 public typealias JustLogged = EbbCore.JustLogged
-/// What one tap would write of several items.
+/// Several items that one tap logs.
 public typealias AsUsual = EbbCore.AsUsual
-/// A question, with the answers that one tap gives.
+/// A question with its answers.
 public typealias Question = EbbCore.Question
-/// One of them.
+/// An answer of a question.
 public typealias QuestionAnswer = EbbCore.QuestionAnswer
 /// What a step of severity means.
 public typealias Anchor = EbbCore.Anchor
-/// The activity that runs.
+/// The running activity.
 public typealias ActivityView = EbbCore.ActivityView
-/// What can be tapped about it.
+/// An action on the running activity, with its label.
 public typealias PromptAction = EbbCore.PromptAction
-/// What such a tap does.
+/// An action on the running activity.
 public typealias ActionKind = EbbCore.ActionKind
 /// An activity that one tap starts.
 public typealias StartOffer = EbbCore.StartOffer
@@ -31,17 +31,17 @@ public typealias StartOffer = EbbCore.StartOffer
 public typealias Budget = EbbCore.Budget
 /// The day's plan.
 public typealias Plan = EbbCore.Plan
-/// Something a person would like to do today.
+/// An activity a person would like to do today.
 public typealias Wish = EbbCore.Wish
-/// What of a list fits.
+/// What of a list of wishes fits.
 public typealias DayFit = EbbCore.DayFit
-/// What fits, when.
+/// A wish that fits, with its time.
 public typealias FitLine = EbbCore.FitLine
-/// What does not.
+/// A wish that does not fit.
 public typealias Misfit = EbbCore.Misfit
-/// What can be done about that.
+/// A way to make a wish fit.
 public typealias Offer = EbbCore.Offer
-/// The flare forecast as a person sees it.
+/// The flare forecast as shown.
 public typealias Outlook = EbbCore.Outlook
 /// What a mutation changed.
 public typealias Change = EbbCore.Change

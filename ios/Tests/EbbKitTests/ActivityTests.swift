@@ -4,18 +4,18 @@ import Testing
 
 @testable import EbbKit
 
-/// The running activity on the Today screen, over a core written by hand and over the real one.
+/// The running activity on the Today screen, over a fake core and the real one.
 @MainActor @Suite struct ActivityTests {
   let core = FakeCore()
   let now: Moment
-  /// What was waited for, in seconds.
+  /// The requested waits, in seconds.
   let waits = Box([Double]())
 
   init() throws {
-    now = try aMorning()
+    now = try testMorning()
   }
 
-  /// A model whose waits are over at once, as often as it is told, and then never.
+  /// A model whose first waits end immediately, and later ones never.
   private func model(waking times: Int) -> TodayModel {
     TodayModel(core: core, clock: { [now] in now }) { [waits] duration in
       waits.change { $0.append(Double(duration.components.seconds)) }
@@ -36,33 +36,33 @@ import Testing
     #expect(holds())
   }
 
-  @Test func itIsStartedAndPacedByOneCallEach() async {
+  @Test func startAndActionsAreOneCallEach() async {
     let model = model(waking: 0)
     await model.load().value
     await model.start(StartOffer(item: "walking", label: "Walking")).value
-    await model.take(PromptAction(what: .rest, label: "Rest")).value
-    await model.take(PromptAction(what: .stop, label: "Stop")).value
+    await model.perform(PromptAction(what: .rest, label: "Rest")).value
+    await model.perform(PromptAction(what: .stop, label: "Stop")).value
     #expect(core.calls.filter { $0 != .today } == [.start("walking"), .timer(.rest), .timer(.stop)])
     #expect(model.saved == 3)
     #expect(waits.value == [])
   }
 
-  @Test func aForgottenOneIsEndedWhenCoreGuessesOrWithoutALength() async throws {
+  @Test func forgottenActivityStopsAtEstimateOrWithoutLength() async throws {
     let model = model(waking: 0)
     await model.load().value
-    await model.wasOver().value
+    await model.stopForgotten().value
     #expect(core.calls == [.today])
 
     let then = try moment("2026-03-28T07:30:00+01:00[Europe/Berlin]")
     let activity = walking(forgotten: Forgotten(until: then, text: "Did you stop around 07:30?"))
     core.state.change { $0.today.activity = activity }
     await model.load().value
-    await model.wasOver().value
-    await model.lengthUnknown().value
-    #expect(core.calls.filter { $0 != .today } == [.overAt(then), .lengthUnknown])
+    await model.stopForgotten().value
+    await model.stopForgottenWithoutLength().value
+    #expect(core.calls.filter { $0 != .today } == [.stopAt(then), .lengthUnknown])
   }
 
-  @Test func itIsReadAnewOnceWhenCoreSays() async throws {
+  @Test func screenReloadsOnceAtNextChangeOfActivity() async throws {
     let model = model(waking: 1)
     var next = now
     next.at += 600
@@ -73,7 +73,7 @@ import Testing
     #expect(model.saved == 0)
   }
 
-  @Test func aClockThatLagsBehindMakesNoCallAfterTheOther() async throws {
+  @Test func laggingClockCausesNoReloadLoop() async throws {
     let model = model(waking: 0)
     let activity = walking(next: now)
     core.state.change { $0.today.activity = activity }
@@ -81,7 +81,7 @@ import Testing
     try await until { waits.value == [1] }
   }
 
-  @Test func nothingIsReadWhileTheFileIsClosed() async throws {
+  @Test func suspendedModelReloadsNothing() async throws {
     let model = TodayModel(core: core, clock: { [now] in now }) { _ in try await Task.sleep(for: .milliseconds(20)) }
     let activity = walking(next: now)
     core.state.change { $0.today.activity = activity }
@@ -93,7 +93,7 @@ import Testing
     #expect(core.calls == [.today, .today, .suspend])
   }
 
-  @Test func overTheRealCoreATapStartsPausesAndStopsAndHowItWasIsAsked() async throws {
+  @Test func activityRunsAndIsAskedAboutOnRealCore() async throws {
     let journal = try TemporaryJournal()
     let time = Box(now)
     let model = TodayModel(
@@ -110,7 +110,7 @@ import Testing
     await model.load().value
     #expect(model.today?.activity?.phase == .breakDue)
     for what in [ActionKind.snooze, .rest, .done, .stop] {
-      await model.take(PromptAction(what: what, label: "")).value
+      await model.perform(PromptAction(what: what, label: "")).value
       #expect(model.notice == nil)
     }
     #expect(model.today?.activity == nil)

@@ -2,45 +2,45 @@ import Foundation
 
 @testable import EbbKit
 
-/// A phone's notification centre written by hand, with the traps of the real one: it holds 64 requests and drops what
-/// is more without a word; it refuses where the person does; a request whose time is over never rings; one of the same
-/// id is replaced; what another version of Ebb handed over comes back unreadable.
+/// A fake notification centre with the traps of the real one: it holds 64 requests and silently drops others; it refuses
+/// without permission; a request in the past never fires; one of the same id is replaced; requests of another version of
+/// Ebb cannot be decoded.
 final class FakeCentre: ReminderCentre {
-  /// One ring.
-  struct Ring: Equatable {
+  /// One delivery.
+  struct Firing: Equatable {
     var id: String
     var at: Date
   }
 
-  /// A request as the phone keeps it: read back once, not each time it is looked at.
-  struct Kept: Sendable {
+  /// A stored request, decoded once when added.
+  struct StoredRequest: Sendable {
     var id: String
     var request: ReminderRequest
     /// Whether this version of Ebb can read it.
     var isReadable = true
-    /// When one that rings once does.
+    /// When a request that fires once does.
     var due: Date?
   }
 
   struct State: Sendable {
-    var permission = ReminderPermission(level: .given, previews: .always)
+    var permission = ReminderPermission(level: .granted, previews: .always)
     var now: Date
     var isOn = true
-    /// In the order they came.
-    var pending: [Kept] = []
+    /// In the order of adding.
+    var pending: [StoredRequest] = []
     var delivered: [HeldReminder] = []
     var categories: Set<ReminderCategory> = []
-    var rings: [Ring] = []
-    /// How often each of core's reminders rang, and those that the person did not allow to.
-    var rang: [String: Int] = [:]
+    var firings: [Firing] = []
+    /// Number of deliveries per reminder, and reminders suppressed for lack of permission.
+    var deliveries: [String: Int] = [:]
     var silenced: Set<String> = []
     var added: [String] = []
     var dropped: [String] = []
     var most = 0
     var asked: [Bool] = []
-    /// Requests that it does not take.
+    /// Ids of requests that it refuses.
     var refuses: Set<String> = []
-    /// How many readings wait at the same time, and how many did at most.
+    /// Number of concurrent reads, now and at most.
     var reading = 0
     var readings = 0
     var categoriesSet = 0
@@ -54,12 +54,12 @@ final class FakeCentre: ReminderCentre {
     state = Box(State(now: now))
   }
 
-  /// What waits, by id.
+  /// Pending requests by id.
   var waiting: [String: ReminderRequest] {
     Dictionary(uniqueKeysWithValues: state.value.pending.filter(\.isReadable).map { ($0.id, $0.request) })
   }
 
-  /// Time passes, and what is due rings. While the phone is off what is due rings when it is on again, once each.
+  /// Advances the clock and delivers due requests.
   func advance(to instant: Date) {
     state.change { state in
       for held in state.pending {
@@ -70,11 +70,11 @@ final class FakeCentre: ReminderCentre {
           wanted.timeZone = nil
           var at = state.now
           while let next = calendar.nextDate(after: at, matching: wanted, matchingPolicy: .nextTime), next <= instant {
-            Self.ring(held.id, request, at: next, in: &state)
+            Self.fire(held.id, request, at: next, in: &state)
             at = next
           }
         } else if let at = held.due, at <= instant {
-          Self.ring(held.id, request, at: max(at, state.now), in: &state)
+          Self.fire(held.id, request, at: max(at, state.now), in: &state)
           state.pending.removeAll { $0.id == held.id }
         }
       }
@@ -82,10 +82,10 @@ final class FakeCentre: ReminderCentre {
     }
   }
 
-  /// The clock is set, forward or back, without time passing.
+  /// Sets the clock without delivering anything.
   func setClock(_ instant: Date) { state.change { $0.now = instant } }
 
-  /// Another version of Ebb is installed, which knows another form of requests.
+  /// Simulates an update of Ebb that changes the stored form of requests.
   func becomeUnreadable() {
     state.change { state in
       for index in state.pending.indices {
@@ -95,27 +95,27 @@ final class FakeCentre: ReminderCentre {
     }
   }
 
-  /// What lies in the list, to be tapped.
-  func lying(_ id: String) -> HeldReminder? { state.value.delivered.first { $0.id == id } }
+  /// A delivered notification in the list.
+  func deliveredReminder(_ id: String) -> HeldReminder? { state.value.delivered.first { $0.id == id } }
 
-  private static func ring(_ id: String, _ request: ReminderRequest, at: Date, in state: inout State) {
+  private static func fire(_ id: String, _ request: ReminderRequest, at: Date, in state: inout State) {
     let held = HeldReminder(id: id, request: request, delivered: at.addingTimeInterval(0.2))
     guard state.permission.level != .denied else {
       if let slot = held.slot { state.silenced.insert(slot.id) }
       return
     }
-    if let slot = held.slot { state.rang[slot.id, default: 0] += 1 }
-    state.rings.append(Ring(id: id, at: at))
+    if let slot = held.slot { state.deliveries[slot.id, default: 0] += 1 }
+    state.firings.append(Firing(id: id, at: at))
     state.delivered.removeAll { $0.id == id }
     state.delivered.append(held)
   }
 
   func permission() async -> ReminderPermission { state.value.permission }
 
-  func ask(quietly: Bool) async -> Bool {
+  func requestPermission(provisional: Bool) async -> Bool {
     state.change { state in
-      state.asked.append(quietly)
-      if state.permission.level != .denied { state.permission.level = quietly ? .provisional : .given }
+      state.asked.append(provisional)
+      if state.permission.level != .denied { state.permission.level = provisional ? .provisional : .granted }
     }
     return state.value.permission.level != .denied
   }
@@ -142,7 +142,7 @@ final class FakeCentre: ReminderCentre {
       state.added.append(request.id)
       state.pending.removeAll { $0.id == request.id }
       guard let parts = request.trigger.components else {
-        Self.ring(request.id, request, at: state.now, in: &state)
+        Self.fire(request.id, request, at: state.now, in: &state)
         return
       }
       let due = request.trigger.repeats ? nil : parts.calendar?.date(from: parts)
@@ -151,7 +151,7 @@ final class FakeCentre: ReminderCentre {
         state.dropped.append(request.id)
         return
       }
-      state.pending.append(Kept(id: request.id, request: request, due: due))
+      state.pending.append(StoredRequest(id: request.id, request: request, due: due))
       state.most = max(state.most, state.pending.count)
     }
   }

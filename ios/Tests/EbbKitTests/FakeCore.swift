@@ -3,9 +3,9 @@ import EbbCore
 
 @testable import EbbKit
 
-/// A core written by hand: it keeps what it was told, and answers what the test wants.
+/// A fake core that records calls and returns what the test sets.
 final class FakeCore: Core {
-  /// One call, as it came.
+  /// A recorded call.
   enum Call: Equatable {
     case today, suspend, resume, undo, redo
     case tap(ItemId)
@@ -16,7 +16,7 @@ final class FakeCore: Core {
     case fit([String])
     case start(ItemId)
     case timer(ActionKind)
-    case overAt(Moment)
+    case stopAt(Moment)
     case lengthUnknown
     case shown(String)
     case outlook(String)
@@ -28,17 +28,17 @@ final class FakeCore: Core {
     var calls: [Call] = []
     var today = Today.plain
     var refusal: EbbError?
-    /// Whether the refusal is of the reading, too.
+    /// Whether `today` is refused too.
     var refusesToday = true
     var generation: UInt64 = 0
     var onMain = false
-    /// How many calls came before each settling.
+    /// Number of calls before each `settle`.
     var settled: [Int] = []
     var observer: (@Sendable (Change) -> Void)?
   }
 
   let state = Box(State())
-  /// Closed, calls wait until it opens.
+  /// Blocks calls while `gated` is set.
   let gate = DispatchSemaphore(value: 0)
   let gated = Box(false)
 
@@ -69,19 +69,19 @@ final class FakeCore: Core {
   func rate(_ entry: EntryId, as severity: Severity, now: Moment) throws -> Change {
     try changed(.rate(entry, severity))
   }
-  func flare(_ phase: FlarePhase, now: Moment) throws -> Change { try changed(.flare(phase)) }
+  func logFlare(_ phase: FlarePhase, now: Moment) throws -> Change { try changed(.flare(phase)) }
   func logAsUsual(now: Moment) throws -> Change { try changed(.asUsual) }
   func logNoneToday(now: Moment) throws -> Change { try changed(.noneToday) }
   func startActivity(_ item: ItemId, now: Moment) throws -> Change { try changed(.start(item)) }
-  func timer(_ what: ActionKind, now: Moment) throws -> Change { try changed(.timer(what)) }
-  func stopActivity(at until: Moment, now: Moment) throws -> Change { try changed(.overAt(until)) }
+  func performAction(_ action: ActionKind, now: Moment) throws -> Change { try changed(.timer(action)) }
+  func stopActivity(at until: Moment, now: Moment) throws -> Change { try changed(.stopAt(until)) }
   func stopActivityUnknown(now: Moment) throws -> Change { try changed(.lengthUnknown) }
   func questionShown(_ question: String, now: Moment) throws -> Change { try changed(.shown(question)) }
   func forecastShown(_ outlook: String, now: Moment) throws { try answer(.outlook(outlook)) }
-  func questionAnswered(_ question: String, with answer: String, now: Moment) throws -> Change {
+  func answerQuestion(_ question: String, with answer: String, now: Moment) throws -> Change {
     try changed(.answered(question, answer))
   }
-  func questionDismissed(_ question: String, now: Moment) throws -> Change { try changed(.dismissed(question)) }
+  func dismissQuestion(_ question: String, now: Moment) throws -> Change { try changed(.dismissed(question)) }
   func plan(now: Moment) throws -> Plan {
     try answer(.plan)
     return .plain
@@ -98,20 +98,20 @@ final class FakeCore: Core {
   func explain(_ error: any Error) -> String { "In words: \(error)" }
   func observe(_ observer: @escaping @Sendable (Change) -> Void) -> any Sendable {
     state.change { $0.observer = observer }
-    return Ending { [state] in state.change { $0.observer = nil } }
+    return OnDeinit { [state] in state.change { $0.observer = nil } }
   }
   func suspend() throws { try answer(.suspend) }
   func resume() throws { try answer(.resume) }
 
-  /// Something is changed elsewhere, such as by a widget.
+  /// Simulates a change made elsewhere, such as by a widget.
   func changeElsewhere() {
     state.change { $0.generation += 1 }
     state.value.observer?(Change(generation: state.value.generation, label: "", entries: [], days: []))
   }
 }
 
-/// Does something when it is let go.
-final class Ending: Sendable {
+/// Runs a closure on deinit.
+final class OnDeinit: Sendable {
   private let end: @Sendable () -> Void
 
   init(_ end: @escaping @Sendable () -> Void) {
@@ -122,7 +122,7 @@ final class Ending: Sendable {
 }
 
 extension Plan {
-  /// A day with two things to begin a list with.
+  /// A day with two activities to plan with.
   static let plain = Plan(
     day: "2026-03-28", energy: Today.plain.pacing, kinds: Kinds(physical: nil, cognitive: nil, emotional: nil),
     ratedQuotient: nil, minutesAPoint: nil, hours: [], breaks: [],
@@ -130,7 +130,7 @@ extension Plan {
 }
 
 extension Today {
-  /// A day on which nothing was logged.
+  /// A day without entries.
   static let plain = Today(
     day: "2026-03-28", zone: "Europe/Berlin", headline: "Nothing logged yet today.", notice: nil,
     flare: FlareView(active: false, since: nil, sinceDay: nil, next: .started, label: "A flare is starting"),
@@ -141,16 +141,16 @@ extension Today {
       nextBreak: nil, sentence: "", reasons: []),
     forecast: Outlook(state: .learning, p24: nil, p48: nil, p72: nil, sentence: "", reasons: [], skill: nil))
 
-  /// Whether a remedy helped: answered here.
+  /// Whether a remedy helped.
   static let didItHelp = Question(
     id: "helped/0198", about: .helped(entry: "0198"), worth: 0.5, text: "Ibuprofen: did it help?",
     answers: [QuestionAnswer(id: "little", label: "A little"), QuestionAnswer(id: "yes", label: "Yes")])
-  /// Leads to a screen that is not there yet.
+  /// Opens a screen that does not exist yet.
   static let checkIn = Question(
     id: "check-in/morning", about: .checkIn(id: "morning"), worth: 0.6, text: "Morning check-in?",
     answers: [QuestionAnswer(id: "open", label: "Open")])
 
-  /// The same with something changed.
+  /// A modified copy.
   func with(_ change: (inout Today) -> Void) -> Today {
     var other = self
     change(&other)

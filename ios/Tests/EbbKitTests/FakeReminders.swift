@@ -3,30 +3,30 @@ import Foundation
 
 @testable import EbbKit
 
-/// Core's reminders written by hand, small, with the laws the real ones keep: each slot, a rule and a local minute,
-/// ends once, whatever clock and zone do. What it holds stands for the journal's file and outlives a process.
+/// A small fake of core's reminders with the invariants of the real ones: each slot, a rule at a local minute, has exactly
+/// one outcome, whatever the clock and zone do. Its state stands for the journal's file and outlives a process.
 final class FakeReminders: ReminderCore {
-  /// A time of the day, every day.
+  /// A daily reminder.
   struct Rule: Sendable {
     var id: String
     var hour: Int
     var minute: Int
     var always = false
-    /// Nothing of it is planned before.
+    /// Planned from this instant on.
     var begins = Date.distantPast
     var urgency = Urgency.normal
     var actions = [ReminderAction("as-usual", "As usual"), ReminderAction("snooze-10", "In 10 minutes")]
   }
 
-  /// How a slot ended.
-  enum Fate: Equatable, Sendable { case scheduled, skipped, merged }
+  /// The outcome of a slot.
+  enum Outcome: Equatable, Sendable { case scheduled, skipped, merged }
 
   struct State: Sendable {
     var rules: [Rule] = []
     var start: Date
-    var fates: [String: Fate] = [:]
-    /// Slots that were given out, with the instant they were given out for.
-    var given: [String: Date] = [:]
+    var outcomes: [String: Outcome] = [:]
+    /// Slots handed out to the phone, with their instant.
+    var handedOut: [String: Date] = [:]
     var answers: [String: [String]] = [:]
     var snoozed: [String: Date] = [:]
     var logged: Set<String> = []
@@ -36,8 +36,8 @@ final class FakeReminders: ReminderCore {
     var missed: [[String]] = []
     var label = ""
     var calls: [String] = []
-    /// Answered ones that were told to be taken away.
-    var gone: Set<String> = []
+    /// Answered slots already reported as cancelled.
+    var withdrawn: Set<String> = []
   }
 
   let state: Box<State>
@@ -48,7 +48,7 @@ final class FakeReminders: ReminderCore {
     self.inbox = inbox
   }
 
-  /// The slots of the rules on days from the start up to an instant, as a phone in a zone has them.
+  /// The slots of all rules from the start up to an instant, in a zone.
   static func slots(_ state: State, in now: Moment, until end: Date) -> [(id: String, at: Date, rule: Rule)] {
     var calendar = Calendar(identifier: .gregorian)
     calendar.timeZone = TimeZone(identifier: now.zone) ?? .gmt
@@ -72,16 +72,16 @@ final class FakeReminders: ReminderCore {
     return found.sorted { ($0.1, $0.0) < ($1.1, $1.0) }
   }
 
-  private static func plan(_ state: State, days: UInt32, most: UInt32, now: Moment) -> [ReminderNotification] {
+  private static func plan(_ state: State, days: UInt32, limit: UInt32, now: Moment) -> [ReminderNotification] {
     let end = now.at.addingTimeInterval(Double(days) * 86_400)
     var planned = slots(state, in: now, until: end).filter { slot in
-      slot.at > now.at && state.fates[slot.id] == nil && (slot.rule.always || !state.logged.contains(slot.id))
-        && !(state.given[slot.id].map { $0 <= now.at } ?? false)
+      slot.at > now.at && state.outcomes[slot.id] == nil && (slot.rule.always || !state.logged.contains(slot.id))
+        && !(state.handedOut[slot.id].map { $0 <= now.at } ?? false)
     }
     for (id, at) in state.snoozed where at > now.at && state.answers[id] == nil {
       if let rule = state.rules.first(where: { id.hasPrefix($0.id + "@") }) { planned.append((id, at, rule)) }
     }
-    return planned.sorted { ($0.1, $0.0) < ($1.1, $1.0) }.prefix(Int(most)).map { notification($0, state, now) }
+    return planned.sorted { ($0.1, $0.0) < ($1.1, $1.0) }.prefix(Int(limit)).map { notification($0, state, now) }
   }
 
   private static func notification(_ slot: (id: String, at: Date, rule: Rule), _ state: State, _ now: Moment)
@@ -98,45 +98,45 @@ final class FakeReminders: ReminderCore {
     }
   }
 
-  func reminders(days: UInt32, most: UInt32, now: Moment) throws -> [ReminderNotification] {
+  func upcomingReminders(days: UInt32, limit: UInt32, now: Moment) throws -> [ReminderNotification] {
     try called("reminders")
-    return Self.plan(state.value, days: days, most: most, now: now)
+    return Self.plan(state.value, days: days, limit: limit, now: now)
   }
 
-  func reconcileReminders(pending: [PendingNotification], days: UInt32, most: UInt32, now: Moment) throws -> Reconciled
+  func reconcileReminders(pending: [PendingNotification], days: UInt32, limit: UInt32, now: Moment) throws -> Reconciled
   {
     try called("reconcile")
     var result = Reconciled(cancel: [], schedule: [], show: [], missed: nil, sentinel: nil, timer: nil, next: nil)
     state.change { state in
       var missed: [String] = []
       for slot in Self.slots(state, in: now, until: now.at.addingTimeInterval(1))
-      where slot.at <= now.at && state.fates[slot.id] == nil {
-        if let given = state.given[slot.id] {
-          if given <= now.at { state.fates[slot.id] = .scheduled }
+      where slot.at <= now.at && state.outcomes[slot.id] == nil {
+        if let handedOut = state.handedOut[slot.id] {
+          if handedOut <= now.at { state.outcomes[slot.id] = .scheduled }
         } else if state.logged.contains(slot.id), !slot.rule.always {
-          state.fates[slot.id] = .skipped
+          state.outcomes[slot.id] = .skipped
         } else {
           missed.append(slot.id)
         }
       }
-      // Given out before a hop to the west, and rung there.
-      for (id, at) in state.given where at <= now.at && state.fates[id] == nil && !id.contains("~") {
-        state.fates[id] = .scheduled
+      // Handed out before a westward flight, and delivered there.
+      for (id, at) in state.handedOut where at <= now.at && state.outcomes[id] == nil && !id.contains("~") {
+        state.outcomes[id] = .scheduled
       }
-      // Given out before a hop to the east, for later than its time is here: late.
+      // Handed out before an eastward flight, for later than the local time now: late.
       let late = Self.slots(state, in: now, until: now.at.addingTimeInterval(1)).filter { slot in
-        slot.at <= now.at && state.fates[slot.id] == nil && state.given[slot.id].map { $0 > now.at } ?? false
+        slot.at <= now.at && state.outcomes[slot.id] == nil && state.handedOut[slot.id].map { $0 > now.at } ?? false
       }
-      let ahead = Self.plan(state, days: days, most: most, now: now)
-      let plan = Array((late.map { Self.notification($0, state, now) } + ahead).prefix(Int(most)))
+      let ahead = Self.plan(state, days: days, limit: limit, now: now)
+      let plan = Array((late.map { Self.notification($0, state, now) } + ahead).prefix(Int(limit)))
       let planned = Set(plan.map(\.id))
       result.cancel = pending.map(\.id).filter { !planned.contains($0) && $0 != "sentinel" }
-      result.cancel += state.answers.keys.filter { !state.gone.contains($0) }
-      state.gone.formUnion(state.answers.keys)
-      for (id, at) in state.given where at > now.at && !planned.contains(id) { state.given[id] = nil }
+      result.cancel += state.answers.keys.filter { !state.withdrawn.contains($0) }
+      state.withdrawn.formUnion(state.answers.keys)
+      for (id, at) in state.handedOut where at > now.at && !planned.contains(id) { state.handedOut[id] = nil }
       let holds = Dictionary(pending.map { ($0.id, $0.at) }, uniquingKeysWith: { $1 })
       result.schedule = plan.filter { holds[$0.id] != $0.at.at }
-      for reminder in plan { state.given[reminder.id] = reminder.at.at }
+      for reminder in plan { state.handedOut[reminder.id] = reminder.at.at }
       if !missed.isEmpty {
         result.missed = MissedNotice(id: "missed", title: "Ebb", text: "\(missed.count)", ids: missed)
       }
@@ -157,7 +157,7 @@ final class FakeReminders: ReminderCore {
     try called("shown")
     state.change { state in
       state.missed.append(shown.map(\.id))
-      for one in shown where one.merged && state.fates[one.id] == nil { state.fates[one.id] = .merged }
+      for one in shown where one.merged && state.outcomes[one.id] == nil { state.outcomes[one.id] = .merged }
     }
   }
 
@@ -178,7 +178,7 @@ final class FakeReminders: ReminderCore {
     return answer(again: again, warning: state.value.warning)
   }
 
-  func testReminder(now: Moment) throws { try called("test") }
+  func scheduleSelfTest(now: Moment) throws { try called("test") }
 
   func drain(inbox: String, now: Moment) throws {
     try called("drain")
@@ -194,7 +194,7 @@ final class FakeReminders: ReminderCore {
   }
 }
 
-/// An inbox in memory.
+/// An in-memory inbox.
 final class FakeInbox: ReminderInbox {
   struct Left: Equatable, Sendable {
     var id: String
@@ -224,7 +224,7 @@ final class FakeInbox: ReminderInbox {
   }
 }
 
-/// A journal that can be closed to everybody.
+/// A journal that can be made unavailable.
 final class FakeJournal: ReminderJournal {
   struct Locked: Error {}
 
@@ -235,14 +235,14 @@ final class FakeJournal: ReminderJournal {
     self.core = core
   }
 
-  func borrow<Answer>(_ work: (any ReminderCore) throws -> Answer) throws -> Answer {
-    if isLocked.value { throw CannotOpen(Locked()) }
+  func withCore<Value>(_ work: (any ReminderCore) throws -> Value) throws -> Value {
+    if isLocked.value { throw JournalUnavailable(Locked()) }
     return try work(core)
   }
 }
 
 extension ReminderNotification {
-  /// A check-in at a time.
+  /// A check-in reminder at a moment.
   static func fake(_ id: String, at: Moment, _ change: (inout ReminderNotification) -> Void = { _ in })
     -> ReminderNotification
   {
@@ -256,7 +256,7 @@ extension ReminderNotification {
   }
 }
 
-/// What became of an answer.
+/// The result of an answer.
 func answer(again: Bool, warning: String? = nil) -> ReminderAnswer {
   ReminderAnswer(again: again, change: Change(generation: 0, label: "", entries: [], days: []), warning: warning)
 }

@@ -3,11 +3,11 @@ import Testing
 
 @testable import EbbKit
 
-/// The way from a closed journal to the Today screen.
+/// Opening the journal for the Today screen.
 @MainActor @Suite struct LaunchTests {
   let launch = Launch(language: .german)
 
-  @Test func itOpensOffTheMainThread() async {
+  @Test func journalOpensOffTheMainThread() async {
     let core = FakeCore()
     let onMain = Box(true)
     await launch.open {
@@ -23,7 +23,7 @@ import Testing
     #expect(core.calls == [.today])
   }
 
-  @Test func aScreenThatComesAgainOpensNothingTwice() async {
+  @Test func repeatedOpenOpensOnce() async {
     let opened = Box(0)
     let open = { @Sendable () -> any Core in
       opened.change { $0 += 1 }
@@ -36,7 +36,7 @@ import Testing
     #expect(opened.value == 1)
   }
 
-  @Test func whatCannotBeOpenedSaysWhyAndCanBeTriedAgain() async {
+  @Test func failedLaunchExplainsAndCanBeRetried() async {
     await launch.open { throw EbbError.DiskFull }
     guard case .failed(let why) = launch.phase else {
       Issue.record("opened")
@@ -51,12 +51,12 @@ import Testing
     }
   }
 
-  @Test func leavingTheFrontClosesTheFileAndComingBackOpensIt() async {
+  @Test func foregroundChangesSuspendAndResumeTheFile() async {
     let core = FakeCore()
-    await launch.move(toFront: true)
+    await launch.setForeground(true)
     await launch.open { core }
-    await launch.move(toFront: false)
-    await launch.move(toFront: true)
+    await launch.setForeground(false)
+    await launch.setForeground(true)
     #expect(core.calls == [.suspend, .resume, .today])
   }
 }

@@ -4,7 +4,7 @@ import Testing
 
 @testable import EbbKit
 
-/// The state of *Plan my day*, over a core written by hand and over the real one.
+/// The state of *Plan my day*, over a fake core and the real one.
 @MainActor @Suite struct PlanModelTests {
   let core = FakeCore()
   let model: PlanModel
@@ -12,13 +12,13 @@ import Testing
   let shopping = Plan.plain.offers[1]
 
   init() throws {
-    let now = try aMorning()
+    let now = try testMorning()
     model = TodayModel(core: core, clock: { now }).plan
   }
 
   private var asked: [FakeCore.Call] { core.calls.filter { $0 != .plan } }
 
-  @Test func itReadsTheDayAndOffersWhatIsNotOnTheList() async {
+  @Test func loadOffersActivitiesNotOnTheList() async {
     #expect(model.phase == .loading)
     #expect(model.offers == [])
     await model.load().value
@@ -30,7 +30,7 @@ import Testing
     #expect(!core.state.value.onMain)
   }
 
-  @Test func aTapIsAThingOrItsLength() async throws {
+  @Test func tapsAddLengthenShortenAndRemove() async throws {
     await model.load().value
     await model.add(walking).value
     let wanted = try #require(model.list.first)
@@ -47,7 +47,7 @@ import Testing
     #expect(model.fit?.message == "shopping")
   }
 
-  @Test func twoQuickTapsAreTwoAndNothingGetsShorterThanFiveMinutes() async throws {
+  @Test func quickTapsAllCountAndLengthHasAMinimum() async throws {
     await model.load().value
     await model.add(walking).value
     let wanted = try #require(model.list.first)
@@ -57,21 +57,21 @@ import Testing
     #expect(model.list.map(\.minutes) == [5])
   }
 
-  @Test func ofWhatDoesNotFitAPartIsTakenOrItGoesToAnotherDay() async {
+  @Test func misfitIsSplitOrRemoved() async {
     await model.load().value
     await model.add(shopping).value
     let misfit = Misfit(item: "shopping", label: "Shopping", minutes: 30, cost: 80, offers: [])
-    await model.take(Offer(kind: .split, minutes: 20, label: ""), of: misfit).value
+    await model.accept(Offer(kind: .split, minutes: 20, label: ""), of: misfit).value
     #expect(model.list.map(\.minutes) == [20])
-    await model.take(Offer(kind: .move, minutes: nil, label: ""), of: misfit).value
+    await model.accept(Offer(kind: .move, minutes: nil, label: ""), of: misfit).value
     #expect(model.list == [])
     #expect(model.fit == nil)
     let calls = core.calls
-    await model.take(Offer(kind: .drop, minutes: nil, label: ""), of: misfit).value
+    await model.accept(Offer(kind: .drop, minutes: nil, label: ""), of: misfit).value
     #expect(core.calls == calls)
   }
 
-  @Test func copiedIsSaidUntilTheListChanges() async {
+  @Test func copiedResetsWhenTheListChanges() async {
     await model.load().value
     await model.add(walking).value
     model.noteCopied()
@@ -80,24 +80,24 @@ import Testing
     #expect(!model.copied)
   }
 
-  @Test func aRefusalIsToldAndTheListStaysAsItWas() async {
-    core.state.change { $0.refusal = .Busy }
+  @Test func refusalIsShownAndKeepsTheList() async {
+    core.state.change { $0.refusal = .sampleTransient }
     await model.load().value
-    #expect(model.phase == .failed("In words: Busy"))
+    #expect(model.phase == .failed("In words: \(EbbError.sampleTransient)"))
     core.state.change { $0.refusal = nil }
     await model.load().value
-    core.state.change { $0.refusal = .Busy }
+    core.state.change { $0.refusal = .sampleTransient }
     await model.add(walking).value
-    #expect(model.refusal == "In words: Busy")
+    #expect(model.refusal == "In words: \(EbbError.sampleTransient)")
     #expect(model.list == [])
     core.state.change { $0.refusal = nil }
     await model.add(walking).value
     #expect(model.refusal == nil)
   }
 
-  @Test func overTheRealCoreAListIsFitted() async throws {
+  @Test func listIsFittedByRealCore() async throws {
     let journal = try TemporaryJournal()
-    let now = try aMorning()
+    let now = try testMorning()
     let model = TodayModel(core: try JournalCore(path: journal.path, language: .english), clock: { now }).plan
     await model.load().value
     let walking = try #require(model.offers.first)

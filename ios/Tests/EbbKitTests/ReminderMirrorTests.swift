@@ -4,7 +4,7 @@ import Testing
 
 @testable import EbbKit
 
-/// What the phone is handed, over a notification centre and a core written by hand.
+/// The requests on the phone, over a fake notification centre and a fake core.
 @Suite struct ReminderMirrorTests {
   let start = Date(timeIntervalSince1970: 1_774_162_800)  // 2026-03-22, 08:00 in Berlin
   let clock: Box<Moment>
@@ -25,8 +25,8 @@ import Testing
       centre: centre, timers: timers, journal: journal, inbox: inbox, clock: { now.value })
   }
 
-  /// Rules at these times, every day.
-  private func rules(_ times: [(Int, Int)], _ change: (inout FakeReminders.Rule) -> Void = { _ in }) {
+  /// Sets daily rules at these times.
+  private func setRules(_ times: [(Int, Int)], _ change: (inout FakeReminders.Rule) -> Void = { _ in }) {
     core.state.change { state in
       state.rules = times.enumerated().map { index, time in
         var rule = FakeReminders.Rule(id: "rule\(index)", hour: time.0, minute: time.1)
@@ -36,35 +36,35 @@ import Testing
     }
   }
 
-  private func pass(_ seconds: TimeInterval) {
+  private func advance(_ seconds: TimeInterval) {
     let at = clock.value.at.addingTimeInterval(seconds)
     clock.change { $0 = Moment(at, in: TimeZone(identifier: $0.zone) ?? .gmt) }
     centre.advance(to: at)
   }
 
-  @Test func itStaysFarFromWhatThePhoneHoldsAndTakesTheSoonest() async {
-    rules((9...20).map { ($0, 0) })
+  @Test func soonestRemindersFitTheBudget() async {
+    setRules((9...20).map { ($0, 0) })
     let refill = await mirror.refill()
-    #expect(centre.state.value.pending.count == 56, "55 and the net")
+    #expect(centre.state.value.pending.count == 56, "55 and the sentinel")
     #expect(refill.waiting == 56)
     #expect(centre.state.value.dropped.isEmpty)
     let due = centre.waiting.values.filter { $0.id != ReminderRequest.sentinel }.map(\.due).sorted()
     #expect(due.count == 55)
     #expect(due.first == start.addingTimeInterval(3600))
     #expect(due.last.map { $0 < start.addingTimeInterval(5 * 86_400) } == true)
-    #expect(refill.scheduled.first == ReminderRequest.sentinel, "the net first: the rest may be cut off")
+    #expect(refill.scheduled.first == ReminderRequest.sentinel, "the sentinel first, as the rest may be interrupted")
     let waiting = centre.waiting
     let order = refill.scheduled.dropFirst().compactMap { waiting[$0]?.due }
     #expect(order.count == 55 && order == order.sorted())
   }
 
-  @Test func aSecondRefillChangesNothing() async {
-    rules([(10, 0), (20, 0)]) { $0.always = $0.hour == 10 }
+  @Test func secondRefillChangesNothing() async {
+    setRules([(10, 0), (20, 0)]) { $0.always = $0.hour == 10 }
     await mirror.refill()
     let before = centre.state.value.pending.map(\.request)
     let added = centre.state.value.added.count
     let sets = centre.state.value.categoriesSet
-    pass(60)
+    advance(60)
     let refill = await mirror.refill()
     #expect(refill.scheduled.isEmpty)
     #expect(centre.state.value.added.count == added)
@@ -72,8 +72,8 @@ import Testing
     #expect(centre.state.value.categoriesSet == sets)
   }
 
-  @Test func refillsComeOneAfterAnotherAndWhoAsksMeanwhileSharesTheNext() async {
-    rules([(9, 0)])
+  @Test func concurrentRefillsAreCoalesced() async {
+    setRules([(9, 0)])
     await withTaskGroup(of: Void.self) { group in
       for _ in 0..<20 { group.addTask { await mirror.refill() } }
     }
@@ -82,11 +82,11 @@ import Testing
     #expect(reconciled >= 1 && reconciled < 20)
     core.state.change { $0.rules.append(FakeReminders.Rule(id: "late", hour: 10, minute: 0)) }
     await mirror.refill()
-    #expect(centre.waiting.keys.contains { $0.hasPrefix("late@") }, "one asked for later sees what was done before")
+    #expect(centre.waiting.keys.contains { $0.hasPrefix("late@") }, "a later refill sees earlier changes")
   }
 
-  @Test func whatRingsAlwaysIsOneRepeatingRequestInPlaceOfItsOwn() async throws {
-    rules([(10, 30), (12, 0)])
+  @Test func alwaysRuleBecomesOneRepeatingRequest() async throws {
+    setRules([(10, 30), (12, 0)])
     await mirror.refill()
     #expect(centre.waiting.keys.count { $0.hasPrefix("rule0@2026") } == 14)
     core.state.change { $0.rules[0].always = true }
@@ -104,32 +104,33 @@ import Testing
     #expect(centre.state.value.most <= 57)
   }
 
-  @Test func aRepeatingRequestRingsOnTimeThroughTheChangeOfTheClocksAndIsAnsweredAsTheOneThatRang() async throws {
-    rules([(8, 30)]) { $0.always = true }
+  @Test func repeatingRequestSurvivesDaylightSavingChange() async throws {
+    setRules([(8, 30)]) { $0.always = true }
     await mirror.refill()
     for day in 0..<9 {
       let evening = try moment("2026-03-\(22 + day)T20:00:00+0\(day < 7 ? 1 : 2):00[Europe/Berlin]")
-      pass(evening.at.timeIntervalSince(clock.value.at))
-      #expect(centre.state.value.rings.count == day + 1)
-      let lying = try #require(centre.lying("rule0@always-8.30"))
-      _ = await mirror.answer(TappedReminder(lying, action: "as-usual"))
+      advance(evening.at.timeIntervalSince(clock.value.at))
+      #expect(centre.state.value.firings.count == day + 1)
+      let deliveredReminder = try #require(centre.deliveredReminder("rule0@always-8.30"))
+      _ = await mirror.answer(TappedReminder(deliveredReminder, action: "as-usual"))
     }
     #expect(Set(core.state.value.answers.keys) == Set((22...30).map { "rule0@2026-03-\($0)T08:30" }))
-    #expect(centre.state.value.rings.last?.at == Date(timeIntervalSince1970: 1_774_852_200), "08:30 in summer time")
+    #expect(centre.state.value.firings.last?.at == Date(timeIntervalSince1970: 1_774_852_200), "08:30 in summer time")
   }
 
-  @Test func oneThatRangOnForLongerThanItWasKnownToIsStillAnswered() async throws {
-    rules([(8, 30)]) { $0.always = true }
+  @Test func repeatingRequestBeyondItsKnownSlotsIsAnswered() async throws {
+    setRules([(8, 30)]) { $0.always = true }
     await mirror.refill()
-    pass(20 * 86_400)
-    let lying = try #require(centre.lying("rule0@always-8.30"))
-    #expect(lying.slot?.id == "rule0@2026-04-11T08:30" || lying.slot?.id == "rule0@2026-04-10T08:30")
-    #expect(await mirror.answer(TappedReminder(lying, action: "as-usual")) != .opened)
+    advance(20 * 86_400)
+    let deliveredReminder = try #require(centre.deliveredReminder("rule0@always-8.30"))
+    #expect(
+      deliveredReminder.slot?.id == "rule0@2026-04-11T08:30" || deliveredReminder.slot?.id == "rule0@2026-04-10T08:30")
+    #expect(await mirror.answer(TappedReminder(deliveredReminder, action: "as-usual")) != .nothingToAnswer)
     #expect(core.state.value.answers.count == 1)
   }
 
-  @Test func aRuleThatCannotRepeatYetKeepsOneRequestEach() {
-    // Tomorrow on, since today's was taken away: a repeating request would ring today.
+  @Test func ruleThatBeginsLaterKeepsSingleRequests() {
+    // It begins tomorrow, but a repeating request would fire today.
     let first = Moment(start.addingTimeInterval(86_400 + 1800), in: berlin)
     let reminders = (0..<3).map { day in
       ReminderNotification.fake(
@@ -138,34 +139,34 @@ import Testing
         $0.always = AlwaysRings(hour: 8, minute: 30, weekdays: Data())
       }
     }
-    #expect(handOver(reminders).add.map(\.trigger.repeats) == [false, false, false])
-    #expect(handOver(reminders, now: start.addingTimeInterval(86_400)).add.map(\.trigger.repeats) == [true])
-    #expect(handOver([reminders[0], reminders[2]], now: start.addingTimeInterval(86_400)).add.count == 2, "a gap")
+    #expect(diff(reminders).add.map(\.trigger.repeats) == [false, false, false])
+    #expect(diff(reminders, now: start.addingTimeInterval(86_400)).add.map(\.trigger.repeats) == [true])
+    #expect(diff([reminders[0], reminders[2]], now: start.addingTimeInterval(86_400)).add.count == 2, "a gap")
   }
 
-  @Test func weekdaysAreCountedAsApplesAreAndEachIsARequest() throws {
+  @Test func weekdaysMapToApplesNumbering() throws {
     let reminders = [0, 1, 7, 8].map { day in
       ReminderNotification.fake("rule@\(day)", at: Moment(start.addingTimeInterval(1800 + day * 86_400), in: .gmt)) {
         $0.always = AlwaysRings(hour: 7, minute: 30, weekdays: Data([7, 1]))
       }
     }
-    let added = handOver(reminders).add
+    let added = diff(reminders).add
     #expect(added.map(\.id) == ["rule@always-7.30-7", "rule@always-7.30-1"])
     #expect(added.map { $0.trigger.components?.weekday } == [1, 2], "Sunday, Monday")
     #expect(added.map(\.slots.count) == [2, 2])
   }
 
-  /// What would be handed to an empty phone.
-  private func handOver(_ reminders: [ReminderNotification], now: Date? = nil, full: Bool = false) -> HandOver {
+  /// The difference from an empty phone.
+  private func diff(_ reminders: [ReminderNotification], now: Date? = nil, full: Bool = false) -> ReminderDiff {
     let reconciled = Reconciled(
       cancel: [], schedule: reminders, show: [], missed: nil, sentinel: nil, timer: nil, next: nil)
-    return HandOver(
+    return ReminderDiff(
       reconciled, plan: reminders, held: HeldReminders(pending: [], delivered: [], now: now ?? start),
       wording: ReminderWording(full: full, words: ReminderWords(hidden: "hidden", soon: "A break soon")),
       now: now ?? start)
   }
 
-  @Test func aRequestRingsAtTheInstantThatCoreSaidWhateverThePhonesZoneAndCalendar() throws {
+  @Test func triggerFiresAtCoresInstantInAnyZone() throws {
     for text in [
       "2026-03-29T03:00:00+02:00[Europe/Berlin]", "2026-10-25T02:30:00+02:00[Europe/Berlin]",
       "2026-10-25T02:30:00+01:00[Europe/Berlin]", "2026-07-01T08:30:00+05:45[Asia/Kathmandu]",
@@ -182,47 +183,47 @@ import Testing
     #expect(parts.calendar?.date(from: parts) == Date(timeIntervalSince1970: 1_774_166_401), "never early")
   }
 
-  @Test func whatIsDueWhileItIsHandedOverRingsAtOnce() async {
+  @Test func reminderDueDuringRefillFiresImmediately() async {
     core.state.change { $0.rules = [FakeReminders.Rule(id: "rule", hour: 8, minute: 1)] }
     let slow = SlowCentre(centre) { clock.change { $0 = Moment(start.addingTimeInterval(61), in: berlin) } }
     clock.change { $0 = Moment(start.addingTimeInterval(59.9), in: berlin) }
     centre.setClock(start.addingTimeInterval(61))
     let mirror = ReminderMirror(centre: slow, journal: journal, inbox: inbox, clock: { [clock] in clock.value })
     await mirror.refill()
-    #expect(centre.state.value.rings.map(\.id) == ["rule@2026-03-22T08:01"])
+    #expect(centre.state.value.firings.map(\.id) == ["rule@2026-03-22T08:01"])
   }
 
-  @Test func onlyABreakOfARunningActivityRingsThroughAFocus() {
+  @Test func urgencyMapsToInterruptionLevel() {
     let urgencies: [Urgency] = [.quiet, .normal, .timeSensitive]
     let reminders = urgencies.map { urgency in
       ReminderNotification.fake(String(describing: urgency), at: Moment(start.addingTimeInterval(60), in: berlin)) {
         $0.urgency = urgency
       }
     }
-    let levels = Dictionary(uniqueKeysWithValues: handOver(reminders).add.map { ($0.id, $0.level) })
+    let levels = Dictionary(uniqueKeysWithValues: diff(reminders).add.map { ($0.id, $0.level) })
     #expect(levels == ["quiet": .passive, "normal": .active, "timeSensitive": .timeSensitive])
   }
 
-  @Test func aBreakIsAnnouncedQuietlyOnceAndOnlyTheNextOne() async {
+  @Test func onlyTheNextBreakHasAHeadsUp() async {
     let reminders = [600.0, 1200].map { seconds in
       ReminderNotification.fake("break\(Int(seconds))", at: Moment(start.addingTimeInterval(seconds), in: berlin)) {
         $0.headsUp = Moment(start.addingTimeInterval(seconds - 120), in: berlin)
         $0.urgency = .timeSensitive
       }
     }
-    let added = handOver(reminders).add
+    let added = diff(reminders).add
     #expect(added.map(\.id) == ["break600^", "break600", "break1200"])
     #expect(added.first?.level == .passive)
     #expect(added.first?.title == "A break soon")
     #expect(added.first?.slots == [])
     #expect(
-      handOver(reminders, now: start.addingTimeInterval(500)).add.map(\.id) == [
+      diff(reminders, now: start.addingTimeInterval(500)).add.map(\.id) == [
         "break600", "break1200^", "break1200",
       ])
   }
 
-  @Test func theWordsAreThoseAnybodyMayReadUnlessThePhoneItselfHidesThem() async {
-    rules([(9, 0)])
+  @Test func fullTextsAreUsedOnlyWhenThePhoneHidesThem() async {
+    setRules([(9, 0)])
     await mirror.refill()
     #expect(centre.waiting["rule0@2026-03-22T09:00"]?.text == "A check-in.")
     centre.state.change { $0.permission.previews = .unlocked }
@@ -236,8 +237,8 @@ import Testing
     }
   }
 
-  @Test func whatWaitsIsRewordedWhereTheWordsChange() async {
-    rules([(9, 0)])
+  @Test func pendingRequestsAreRewordedWhenTextsChange() async {
+    setRules([(9, 0)])
     await mirror.refill()
     core.state.change { $0.label = " anders" }
     await mirror.refill()
@@ -245,18 +246,18 @@ import Testing
     #expect(centre.state.value.pending.count == 15)
   }
 
-  @Test func whatRingsWithinAMinuteIsNotReplaced() async {
-    rules([(9, 0)])
+  @Test func imminentRequestIsNotReplaced() async {
+    setRules([(9, 0)])
     await mirror.refill()
-    pass(3570)
+    advance(3570)
     core.state.change { $0.label = " anders" }
     await mirror.refill()
     #expect(centre.waiting["rule0@2026-03-22T09:00"]?.title == "Ebb")
     #expect(centre.waiting["rule0@2026-03-23T09:00"]?.title == "Ebb anders")
   }
 
-  @Test func theSameAnswersAreOneCategoryAndWhatLiesInTheListKeepsItsButtons() async {
-    rules([(9, 0), (10, 0)])
+  @Test func equalActionsShareACategoryAndOldOnesStay() async {
+    setRules([(9, 0), (10, 0)])
     await mirror.refill()
     let first = centre.state.value.categories
     #expect(first.map(\.id).sorted() == ["ebb:as-usual+snooze-10", "ebb:as-usual+worse"])
@@ -269,51 +270,51 @@ import Testing
     #expect(centre.waiting["rule0@2026-03-22T09:00"]?.category == "ebb:taken")
   }
 
-  @Test func permissionIsAskedQuietlyAndOnlyWhereThereIsSomethingToRing() async {
+  @Test func provisionalPermissionIsRequestedOnceNeeded() async {
     centre.state.change { $0.permission.level = .undecided }
     await mirror.refill()
     #expect(centre.state.value.asked.isEmpty)
-    rules([(9, 0)])
+    setRules([(9, 0)])
     await mirror.refill()
     #expect(centre.state.value.asked == [true])
     #expect(centre.state.value.permission.level == .provisional)
     #expect(centre.state.value.pending.count == 15)
-    #expect(await mirror.ask())
+    #expect(await mirror.requestPermission())
     #expect(centre.state.value.asked == [true, false])
   }
 
-  @Test func deniedNothingIsHandedOverNorTakenForScheduled() async {
-    rules([(9, 0)])
+  @Test func deniedPermissionSchedulesNothing() async {
+    setRules([(9, 0)])
     await mirror.refill()
     centre.state.change { $0.permission.level = .denied }
     core.state.change { $0.rules.append(FakeReminders.Rule(id: "new", hour: 10, minute: 0)) }
     let refill = await mirror.refill()
     #expect(refill.scheduled.isEmpty && refill.opened)
-    #expect(centre.state.value.pending.count == 15, "what waits stays: it rings if the person changes their mind")
-    pass(4 * 3600)
+    #expect(centre.state.value.pending.count == 15, "pending requests stay, in case permission is granted again")
+    advance(4 * 3600)
     await mirror.refill()
-    #expect(core.state.value.fates["new@2026-03-22T10:00"] == nil)
+    #expect(core.state.value.outcomes["new@2026-03-22T10:00"] == nil)
 
-    centre.state.change { $0.permission.level = .given }
+    centre.state.change { $0.permission.level = .granted }
     await mirror.refill()
-    #expect(core.state.value.fates["new@2026-03-22T10:00"] == .merged)
+    #expect(core.state.value.outcomes["new@2026-03-22T10:00"] == .merged)
     #expect(core.state.value.missed.count == 1)
     #expect(centre.waiting.keys.contains("new@2026-03-23T10:00"))
-    #expect(centre.state.value.rings.map(\.id) == ["missed"])
+    #expect(centre.state.value.firings.map(\.id) == ["missed"])
   }
 
-  @Test func nothingIsEverReportedAsShownButANoticeOfEbbsOwn() async {
-    rules([(9, 0), (20, 0)])
+  @Test func onlyOwnNoticesAreReportedAsShown() async {
+    setRules([(9, 0), (20, 0)])
     for _ in 0..<12 {
       await mirror.refill()
-      pass(43_200)
+      advance(43_200)
     }
-    #expect(centre.state.value.rings.count == 12)
+    #expect(centre.state.value.firings.count == 12)
     #expect(!core.state.value.calls.contains("shown"))
   }
 
-  @Test func whatAnotherVersionHandedOverIsReplacedOrTakenAway() async {
-    rules([(9, 0), (10, 0)])
+  @Test func requestsOfAnotherVersionAreReplacedOrRemoved() async {
+    setRules([(9, 0), (10, 0)])
     await mirror.refill()
     centre.becomeUnreadable()
     core.state.change { $0.rules.removeLast() }
@@ -323,9 +324,9 @@ import Testing
     #expect(!centre.waiting.keys.contains { $0.hasPrefix("rule1@") })
   }
 
-  @Test func aNoticeThatThePhoneRefusesIsNotToldAsShown() async {
-    rules([(8, 0)])
-    pass(60)
+  @Test func refusedNoticeIsNotReportedAsShown() async {
+    setRules([(8, 0)])
+    advance(60)
     centre.state.change { $0.refuses = ["missed"] }
     #expect(await mirror.refill().failed == ["missed"])
     #expect(core.state.value.missed.isEmpty)
@@ -334,20 +335,20 @@ import Testing
     #expect(core.state.value.missed == [["rule0@2026-03-22T08:00"]])
   }
 
-  @Test func aRepeatingRequestIsToldAsTheRemindersThatAreStillToCome() {
+  @Test func repeatingRequestIsReportedAsItsFutureSlots() {
     let reminders = (0..<3).map { day in
       ReminderNotification.fake(
         "rule@\(day)", at: Moment(start.addingTimeInterval(1800 + Double(day) * 86_400), in: berlin)
       ) { $0.always = AlwaysRings(hour: 8, minute: 30, weekdays: Data()) }
     }
-    let added = handOver(reminders).add
+    let added = diff(reminders).add
     #expect(added.count == 1)
     let waits = added.map { HeldReminder(id: $0.id, request: $0) }
     let later = start.addingTimeInterval(3600)
-    #expect(HeldReminders(pending: waits, delivered: [], now: later).told.map(\.id) == ["rule@1", "rule@2"])
+    #expect(HeldReminders(pending: waits, delivered: [], now: later).reportedToCore.map(\.id) == ["rule@1", "rule@2"])
   }
 
-  @Test func whatRingsAtThisMomentIsNotTakenAwayUnderThePhonesHands() {
+  @Test func requestFiringNowIsNotRemoved() {
     let reminders = [-0.5, -7200, 600].map { seconds in
       ReminderNotification.fake("rule@\(seconds)", at: Moment(start.addingTimeInterval(seconds), in: berlin))
     }
@@ -361,38 +362,38 @@ import Testing
     }
     let reconciled = Reconciled(
       cancel: reminders.map(\.id), schedule: [], show: [], missed: nil, sentinel: nil, timer: nil, next: nil)
-    let change = HandOver(
+    let change = ReminderDiff(
       reconciled, plan: [], held: HeldReminders(pending: waits, delivered: [], now: start),
       wording: ReminderWording(full: false, words: ReminderWords(hidden: "", soon: "")), now: start)
     #expect(change.remove == ["rule@-7200.0", "rule@600.0"])
   }
 
-  @Test func whatARepeatingRequestRangForByItselfIsNotRungAgainAsLate() async {
-    rules([(8, 30)]) { $0.always = true }
+  @Test func slotFiredByRepeatingRequestIsNotRepeatedAsLate() async {
+    setRules([(8, 30)]) { $0.always = true }
     await mirror.refill()
-    pass(20 * 86_400)
-    // Ebb was not opened for longer than it had planned, and the last one is still good.
+    advance(20 * 86_400)
+    // Ebb was not opened for longer than the horizon, and the last slot is still valid.
     let last = "rule0@2026-04-10T08:30"
     centre.state.change { $0.delivered = [] }
-    core.state.change { $0.given[last] = .distantFuture }
+    core.state.change { $0.handedOut[last] = .distantFuture }
     await mirror.refill()
-    #expect(core.state.value.given[last].map { $0 < clock.value.at } == true, "planned as late")
-    #expect(centre.state.value.rang[last] == 1)
+    #expect(core.state.value.handedOut[last].map { $0 < clock.value.at } == true, "planned as late")
+    #expect(centre.state.value.deliveries[last] == 1)
   }
 
-  @Test func theTimerIsShownWhereItCanBegin() async {
+  @Test func timerStartsOnlyInForeground() async {
     let notice = TimerNotice(
       id: "timer", title: "Ebb", text: "Running", fullTitle: "Gardening", fullText: "A break at 08:40",
       since: Moment(start, in: berlin), next: Moment(start.addingTimeInterval(2400), in: berlin), actions: [])
     core.state.change { $0.timer = notice }
     await mirror.refill()
-    #expect(timers.steps.value.isEmpty, "iOS lets none begin in the background")
-    await mirror.move(toFront: true)
+    #expect(timers.steps.value.isEmpty, "iOS starts none in the background")
+    await mirror.setForeground(true)
     #expect(timers.steps.value == [.start(RestTimerState(notice))])
     await mirror.refill()
     #expect(timers.steps.value.count == 1)
     core.state.change { $0.timer?.next = nil }
-    await mirror.move(toFront: false)
+    await mirror.setForeground(false)
     await mirror.refill()
     #expect(timers.held.value.map(\.state.next) == [nil])
     core.state.change { $0.timer = nil }
@@ -403,14 +404,14 @@ import Testing
 
 let berlin = TimeZone(identifier: "Europe/Berlin") ?? .gmt
 
-/// Live Activities written by hand.
+/// Fake Live Activities.
 final class FakeTimers: RestTimers {
   let held = Box<[HeldRestTimer]>([])
   let steps = Box<[RestTimerStep]>([])
 
   func held() async -> [HeldRestTimer] { held.value }
 
-  func take(_ step: RestTimerStep) async {
+  func apply(_ step: RestTimerStep) async {
     steps.change { $0.append(step) }
     held.change { held in
       switch step {
@@ -422,7 +423,7 @@ final class FakeTimers: RestTimers {
   }
 }
 
-/// A centre that takes its time over the categories, before anything is handed over.
+/// A centre during whose setting of categories time passes.
 private final class SlowCentre: ReminderCentre {
   let centre: FakeCentre
   let meanwhile: @Sendable () -> Void
@@ -433,7 +434,7 @@ private final class SlowCentre: ReminderCentre {
   }
 
   func permission() async -> ReminderPermission { await centre.permission() }
-  func ask(quietly: Bool) async -> Bool { await centre.ask(quietly: quietly) }
+  func requestPermission(provisional: Bool) async -> Bool { await centre.requestPermission(provisional: provisional) }
   func pending() async -> [HeldReminder] { await centre.pending() }
   func delivered() async -> [HeldReminder] { await centre.delivered() }
   func add(_ request: ReminderRequest) async throws { try await centre.add(request) }

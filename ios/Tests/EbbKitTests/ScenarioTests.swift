@@ -2,246 +2,271 @@ import EbbCore
 import Foundation
 import Testing
 
-/// The scenarios that Rust, Kotlin and Swift share, over the generated code and a real file.
+/// Runs the scenarios about the border through the generated code, on a real file.
 @Suite struct ScenarioTests {
-  @Test func thereAreScenarios() throws {
-    #expect(try !Scenario.all().isEmpty)
+  @Test func scenariosAreFound() throws {
+    #expect(try Scenario.border().count > 10)
   }
 
-  @Test(arguments: try Scenario.all()) func itEndsAsItSays(scenario: Scenario) throws {
-    let player = try Player(language(scenario.language))
+  @Test(arguments: try Scenario.border()) func scenarioHolds(scenario: Scenario) throws {
+    let languages: [Language] = [.english, .german, .spanish]
+    let player = try ScenarioPlayer(named(scenario.language, languages))
     for step in scenario.given + scenario.when { try player.play(step) }
-    for look in scenario.then {
-      let screen = try player.ebb.tree(now: momentFromText(text: look.at))
-      for (path, expected) in look.see.sorted(by: { $0.key < $1.key }) {
-        #expect(try screen.follow(path) == expected, "\(path) at \(look.at)")
+    for expectation in scenario.then {
+      let screen = try player.screen(now: momentFromText(text: expectation.at))
+      for (path, expected) in expectation.see.sorted(by: { $0.key < $1.key }) {
+        #expect(try screen.value(at: path) == expected, "\(path) at \(expectation.at)")
       }
     }
   }
 
-  @Test func aStepOrPathThatNobodyKnowsFails() throws {
+  @Test func unknownStepsAndPathsFail() throws {
     let text = #"{"at": "2026-03-28T08:30:00+01:00[Europe/Berlin]", "do": "juggle"}"#
     let step = try JSONDecoder().decode(Scenario.Step.self, from: Data(text.utf8))
-    let player = try Player(.english)
+    let player = try ScenarioPlayer(.english)
     #expect(throws: Mistake.self) { try player.play(step) }
-    let screen = try player.ebb.tree(now: aMorning())
-    #expect(throws: Mistake.self) { try screen.follow("flare.colour") }
-    #expect(throws: Mistake.self) { try screen.follow("quick.99.item") }
-  }
-
-  private func language(_ name: String) throws -> Language {
-    switch name {
-    case "english": .english
-    case "german": .german
-    case "spanish": .spanish
-    default: throw Mistake(description: "no language \(name)")
+    let screen = try player.screen(now: testMorning())
+    for path in ["flare.colour", "quick.99.item", "day.name"] {
+      #expect(throws: Mistake.self) { try screen.value(at: path) }
     }
   }
 }
 
-/// Does a scenario's steps.
-private final class Player {
-  private let journal: TemporaryJournal
+/// Performs the steps of a scenario.
+private final class ScenarioPlayer {
+  private let file: TemporaryJournal
   private let language: Language
-  private(set) var ebb: Ebb
+  private var journal: Journal
 
   init(_ language: Language) throws {
     self.language = language
-    journal = try TemporaryJournal()
-    ebb = try journal.open(language)
+    file = try TemporaryJournal()
+    journal = try file.open(language)
   }
+
+  func screen(now: Moment) throws -> Screen { Screen(journal: journal, now: now) }
 
   func play(_ step: Scenario.Step) throws {
-    guard let refused = step.refused else { return try act(step) }
     let now = try momentFromText(text: step.at)
-    let before = try ebb.today(now: now)
+    guard let refused = step.refused else { return try perform(step, now) }
+    let before = try journal.views().today(now: now)
     do {
-      try act(step)
+      try perform(step, now)
       Issue.record("\(step) was not refused")
     } catch let error as EbbError {
-      #expect(kebab(error) == refused)
-      #expect(!ebb.explain(error: error).isEmpty)
+      #expect(kebabCase(error) == refused)
+      #expect(!journal.explain(error: error).isEmpty)
     }
-    #expect(try ebb.today(now: now) == before, "\(step) changed something")
+    #expect(try journal.views().today(now: now) == before, "\(step) changed something")
   }
 
-  private func act(_ step: Scenario.Step) throws {
-    let now = try momentFromText(text: step.at)
+  private func perform(_ step: Scenario.Step, _ now: Moment) throws {
+    let logging = journal.logging()
     switch step.do {
-    case "tap":
-      _ = try ebb.tap(item: given(step.item), now: now)
+    case "tap": _ = try logging.tap(item: given(step.item), now: now)
     case "log":
       let body = Body.symptom(item: try given(step.item), severity: try severity(step), regions: [], qualities: [])
       let when = try step.when.map { When.at(moment: try momentFromText(text: $0)) }
-      _ = try ebb.log(draft: draft(body, when), now: now)
+      _ = try logging.log(draft: Draft(when: when, mark: .measured, note: nil, body: body), now: now)
     case "rate":
-      let entry = try given(ebb.today(now: now).justLogged?.entry)
-      _ = try ebb.rate(entry: entry, severity: severity(step), mark: .measured, now: now)
-    case "sleep":
-      let body = Body.sleep(minutes: try given(step.minutes), quality: nil, restored: nil, nap: false)
-      _ = try ebb.log(draft: draft(body), now: now)
-    case "activity":
-      let effort = Effort(physical: nil, cognitive: nil, emotional: nil)
-      let body = Body.activity(item: try given(step.item), effort: effort, minutes: try given(step.minutes))
-      _ = try ebb.log(draft: draft(body), now: now)
-    case "flare":
-      if let past = step.when {
-        let when = When.at(moment: try momentFromText(text: past))
-        _ = try ebb.log(draft: draft(.flare(phase: phase(step)), when), now: now)
-      } else {
-        _ = try ebb.flare(phase: phase(step), now: now)
+      let entry = try given(journal.views().today(now: now).justLogged?.entry)
+      _ = try logging.rate(id: entry, severity: severity(step), mark: .measured, now: now)
+    case "usual": _ = try logging.logAsUsual(now: now)
+    case "flare": _ = try journal.flares().log(phase: named(step.phase, [.started, .eased, .ended]), now: now)
+    case "flare-day":
+      for offset in 0..<(step.days ?? 1) {
+        _ = try journal.flares().setDay(day: day(given(step.day), plus: offset), flare: step.how == "yes", now: now)
       }
-    case "usual":
-      _ = try ebb.logAsUsual(now: now)
-    case "none":
-      _ = try ebb.logNoneToday(now: now)
-    case "same":
-      _ = try ebb.logSameAsYesterday(now: now)
-    case "check-in":
-      _ = try ebb.answerCheckIn(id: given(step.checkIn), answers: answers(step), now: now)
+    case "check-in": _ = try journal.checkIns().answer(id: given(step.checkIn), answers: answers(step), now: now)
     case "words":
       let words = StepWords(step: try given(step.step), words: try given(step.words))
-      _ = try ebb.setAnchors(item: step.item, words: [words], now: now)
-    case "undo":
-      _ = try ebb.undo(now: now)
-    case "redo":
-      _ = try ebb.redo(now: now)
+      _ = try journal.items().setSeverityWords(item: step.item, words: [words], now: now)
+    case "undo": _ = try journal.undo(now: now)
+    case "redo": _ = try journal.redo(now: now)
     case "reopen":
-      try ebb.suspend()
-      ebb = try journal.open(language)
-    default:
-      try reply(step, now)
+      try journal.suspend()
+      journal = try file.open(language)
+    default: try performPacing(step, now)
     }
   }
 
-  /// The steps that answer what core asked.
-  private func reply(_ step: Scenario.Step, _ now: Moment) throws {
+  private func performPacing(_ step: Scenario.Step, _ now: Moment) throws {
+    let timer = journal.activity()
     switch step.do {
-    case "recall":
-      let day = DayRecalled(day: try given(step.day), how: try recalled(step))
-      _ = try ebb.recall(days: [day], now: now)
-    case "shown":
-      _ = try ebb.questionShown(id: question(step, now), now: now)
-    case "dismiss":
-      _ = try ebb.questionDismissed(id: question(step, now), now: now)
-    case "answer":
-      _ = try ebb.questionAnswered(id: question(step, now), answer: given(step.how), now: now)
-    case "helped":
-      let entry = try given(ebb.today(now: now).justLogged?.entry)
-      _ = try ebb.helped(entry: entry, helped: helped(step), now: now)
-    case "mend":
-      let repairs = try ebb.flareRepairs(now: now)
-      _ = try ebb.repairFlare(id: place(step, repairs).id, mend: mend(step), day: step.day, now: now)
-    case "flare-day":
-      let flare = step.how == "yes"
-      for ahead in 0..<(step.days ?? 1) {
-        _ = try ebb.sayFlareDay(day: later(given(step.day), by: ahead), flare: flare, now: now)
-      }
+    case "start":
+      let effort = Effort(physical: nil, cognitive: nil, emotional: nil)
+      _ = try timer.start(item: given(step.item), effort: effort, now: now)
+    case "snooze": _ = try timer.snooze(now: now)
+    case "skip": _ = try timer.skip(now: now)
+    case "rest": _ = try timer.rest(now: now)
+    case "done": _ = try timer.done(now: now)
+    case "heart":
+      let choice = HeartChoice(on: true, resting: step.rate, adjust: 0, sound: false)
+      _ = try journal.heartRate().save(choice: choice, now: now)
     case "forecast":
-      var choice = try ebb.forecastChoice()
-      switch step.how {
-      case "hide": choice.hidden = true
-      case "show": choice.hidden = false
-      case "words": choice.wordsOnly = true
-      case "numbers": choice.wordsOnly = false
-      default: throw Mistake(description: "\(step): no choice")
-      }
-      _ = try ebb.chooseForecast(choice: choice, now: now)
-    case "forecast-shown":
-      try ebb.forecastShown(id: given(ebb.today(now: now).forecast.id), now: now)
-    default:
-      if try !ReminderSteps(ebb: ebb, step: step, now: now).play() {
-        try PacingSteps(ebb: ebb, step: step, now: now).play()
-      }
+      var choice = try journal.forecast().choice()
+      choice.hidden = step.how == "hide"
+      _ = try journal.forecast().saveChoice(choice: choice, now: now)
+    default: try performReminders(step, now)
     }
   }
 
-  /// A day so many days after another.
-  private func later(_ day: String, by days: Int) throws -> String {
-    let noon = try momentFromText(text: "\(day)T12:00:00Z[UTC]")
-    let moved = Date(timeIntervalSince1970: noon.at.timeIntervalSince1970 + Double(days) * 86_400)
-    return String(moved.ISO8601Format().prefix(10))
-  }
-
-  /// The id of the question with a step's number, as it is asked now.
-  private func question(_ step: Scenario.Step, _ now: Moment) throws -> String {
-    try place(step, ebb.questions(now: now)).id
-  }
-
-  private func place<Value>(_ step: Scenario.Step, _ list: [Value]) throws -> Value {
-    let number = step.number ?? 0
-    guard list.indices.contains(number) else { throw Mistake(description: "\(step): no number \(number)") }
-    return list[number]
-  }
-
-  /// A number is a value; `present`, `yes`, `no` are words; `{"minutes": 20}` is a length, of a night for `sleep`.
-  private func answers(_ step: Scenario.Step) throws -> [CheckInAnswer] {
-    try given(step.answers).sorted { $0.key < $1.key }.map { key, answer in
-      let said: CheckInSaid =
-        switch answer {
-        case .minutes(let minutes) where key == "sleep": .sleep(minutes: minutes, quality: nil, restored: nil)
-        case .minutes(let minutes): .minutes(minutes: minutes)
-        case .plain(.number(let value)): .value(value: value)
-        case .plain(.text("present")): .present
-        case .plain(.text("yes")): .yes
-        case .plain(.text("no")): .no
-        case .plain, .pair: throw Mistake(description: "no answer in \(step)")
+  private func performReminders(_ step: Scenario.Step, _ now: Moment) throws {
+    let delivery = journal.reminderDelivery()
+    switch step.do {
+    case "medicine":
+      let medicine = Medicine(
+        name: try given(step.item), item: nil, dose: nil, schedule: nil, times: [], dailyMost: nil, note: nil)
+      _ = try journal.medicines().save(id: nil, medicine: medicine, now: now)
+    case "remind":
+      let about: ReminderAbout =
+        switch try given(step.what) {
+        case "check-in": .checkIn(id: try given(step.item))
+        case "dose": .dose(medicine: try given(step.item))
+        default: throw Mistake(description: "\(step): unknown reminder")
         }
-      return CheckInAnswer(key: key, said: said)
+      let rule = ReminderRule(about: about, when: .at(times: try given(step.times).map(clockTime)), inFlare: .fewer)
+      _ = try journal.reminders().save(id: nil, rule: rule, now: now)
+    case "wake":
+      // A phone where the app itself posts what is due and reports it.
+      let due = try delivery.reconcile(pending: [], delivery: .app, days: 2, limit: 64, now: now)
+      let posted = due.show.map { ShownNotification(id: $0.id, at: now.at, merged: false) }
+      let missed = (due.missed?.ids ?? []).map { ShownNotification(id: $0, at: now.at, merged: true) }
+      try delivery.shown(notifications: posted + missed, now: now)
+    case "respond":
+      let newest = try given(delivery.log(now: now).first)
+      _ = try delivery.answer(id: newest.id, action: given(step.how), now: now)
+    default: throw Mistake(description: "unknown step \(step.do)")
     }
-  }
-
-  private func recalled(_ step: Scenario.Step) throws -> RecalledDay {
-    switch step.how {
-    case "bad": .bad
-    case "middling": .middling
-    case "fine": .fine
-    case "unknown": .unknown
-    default: throw Mistake(description: "no day in \(step)")
-    }
-  }
-
-  private func helped(_ step: Scenario.Step) throws -> Helped {
-    switch step.how {
-    case "no": .no
-    case "little": .little
-    case "yes": .yes
-    case "unknown": .unknown
-    default: throw Mistake(description: "no help in \(step)")
-    }
-  }
-
-  private func mend(_ step: Scenario.Step) throws -> FlareMend {
-    switch step.how {
-    case "over": .over
-    case "eased": .eased
-    case "still": .still
-    case "same": .same
-    case "began": .began
-    case "lasted": .lasted
-    case "remove": .remove
-    default: throw Mistake(description: "no way to mend in \(step)")
-    }
-  }
-
-  private func draft(_ body: Body, _ when: When? = nil) -> Draft {
-    Draft(when: when, mark: .measured, note: nil, body: body)
   }
 
   private func severity(_ step: Scenario.Step) throws -> Severity {
-    switch step.severity {
-    case .number(let raw): rated(raw)
-    case .text("present"): .present
-    default: throw Mistake(description: "no severity in \(step)")
+    guard case .number(let raw) = step.severity else { throw Mistake(description: "\(step): no severity") }
+    return rated(raw)
+  }
+
+  private func answers(_ step: Scenario.Step) throws -> [CheckInAnswer] {
+    try given(step.answers).sorted { $0.key < $1.key }.map { key, answer in
+      if case .number(let value) = answer { return CheckInAnswer(key: key, said: .value(value: value)) }
+      guard key == "sleep", case .fields(let fields) = answer, case .number(let minutes) = fields["minutes"] else {
+        throw Mistake(description: "\(step): unknown answer")
+      }
+      return CheckInAnswer(key: key, said: .sleep(minutes: UInt32(minutes), quality: nil, restored: nil))
     }
   }
 
-  private func phase(_ step: Scenario.Step) throws -> FlarePhase {
-    switch step.phase {
-    case "started": .started
-    case "eased": .eased
-    case "ended": .ended
-    default: throw Mistake(description: "no phase in \(step)")
+  private func clockTime(_ text: String) throws -> ClockTime {
+    let parts = text.split(separator: ":").compactMap { UInt8($0) }
+    guard parts.count == 2 else { throw Mistake(description: "\(text) is not a time") }
+    return ClockTime(hour: parts[0], minute: parts[1])
+  }
+
+  private func day(_ day: String, plus days: Int) throws -> String {
+    let noon = try momentFromText(text: "\(day)T12:00:00Z[UTC]").at
+    return String(noon.addingTimeInterval(Double(days) * 86_400).ISO8601Format().prefix(10))
+  }
+}
+
+/// What can be seen at a moment. Paths lead through the generated records by their field names in snake case.
+private struct Screen {
+  let journal: Journal
+  let now: Moment
+
+  /// The value at a path such as `quick.0.said`. Below a missing value everything is null; an unknown name or index is a
+  /// mistake of the scenario.
+  func value(at path: String) throws -> Value {
+    var names = path.split(separator: ".").map(String.init)
+    var here: Any? = try root(&names)
+    for name in names {
+      guard let value = unwrap(here) else { return .null }
+      here = try child(name, of: value, path)
+    }
+    return plain(unwrap(here))
+  }
+
+  /// The record that the first names of a path lead to, and removes these names. The rest belongs to Today.
+  private func root(_ names: inout [String]) throws -> Any? {
+    let first = names.removeFirst()
+    switch first {
+    case "activity": return try journal.activity().get(now: now)
+    case "tick": return try journal.activity().tick(now: now)
+    case "candidates":
+      var dayLater = now
+      dayLater.at += 86_400
+      return try journal.reminders().possiblePrompts(now: now, until: dayLater)
+    case "heart": return try journal.heartRate().get(now: now)
+    case "check_in": return try journal.checkIns().get(id: names.removeFirst(), now: now)
+    case "reminders": return try journal.reminders().upcoming(now: now, days: 2, limit: 64)
+    case "reminder_log": return try journal.reminderDelivery().log(now: now)
+    case "doses": return try journal.reminderDelivery().doses(now: now)
+    default: return try child(first, of: journal.views().today(now: now), first)
     }
   }
+
+  private func child(_ name: String, of value: Any, _ path: String) throws -> Any? {
+    let mirror = Mirror(reflecting: value)
+    if mirror.displayStyle == .collection {
+      if name == "count" { return Double(mirror.children.count) }
+      let children = mirror.children.map(\.value)
+      guard let index = Int(name), children.indices.contains(index) else {
+        throw Mistake(description: "\(path): no \(name) among \(children.count)")
+      }
+      return children[index]
+    }
+    guard let field = mirror.children.first(where: { $0.label.map(snakeCase) == name }) else {
+      throw Mistake(description: "\(path): no \(name)")
+    }
+    return field.value
+  }
+
+  private func plain(_ value: Any?) -> Value {
+    switch value {
+    case nil: return .null
+    case let flag as Bool: return .flag(flag)
+    case let text as String: return .text(text)
+    case let number as Double: return .number(number)
+    case let number as any BinaryInteger: return .number(Double(number))
+    case let moment as Moment: return .text(rfc9557(moment))
+    case let value?:
+      // Scenarios compare records and lists only with null.
+      let isEnum = Mirror(reflecting: value).displayStyle == .enum
+      return isEnum ? .text(kebabCase(value)) : .text("something")
+    }
+  }
+
+  /// Removes every level of `Optional`.
+  private func unwrap(_ value: Any?) -> Any? {
+    guard let value else { return nil }
+    let mirror = Mirror(reflecting: value)
+    return mirror.displayStyle == .optional ? mirror.children.first.flatMap { unwrap($0.value) } : value
+  }
+}
+
+/// A moment as scenarios write it: `2026-03-29T08:30:00+02:00[Europe/Berlin]`.
+private func rfc9557(_ moment: Moment) -> String {
+  let zone = TimeZone(secondsFromGMT: Int(moment.offsetSeconds)) ?? .gmt
+  let local = moment.at.formatted(Date.ISO8601FormatStyle(timeZoneSeparator: .colon, timeZone: zone))
+  // Foundation writes `Z` where scenarios write `+00:00`.
+  let offset = local.hasSuffix("Z") ? local.dropLast() + "+00:00" : local[...]
+  return "\(offset)[\(moment.zone)]"
+}
+
+/// The name of an enum's case: `breakDue` as `break-due`, `OutOfRange(…)` as `out-of-range`.
+private func kebabCase(_ value: some Any) -> String { separated("\(value)".prefix { $0.isLetter }, by: "-") }
+
+/// The name of a field: `fullTitle` as `full_title`.
+private func snakeCase(_ name: String) -> String { separated(name[...], by: "_") }
+
+private func separated(_ name: Substring, by separator: String) -> String {
+  name.enumerated().map { index, letter in
+    (letter.isUppercase && index > 0 ? separator : "") + letter.lowercased()
+  }.joined()
+}
+
+/// The case that a scenario names.
+private func named<Case>(_ name: String?, _ cases: [Case]) throws -> Case {
+  guard let found = cases.first(where: { kebabCase($0) == name }) else {
+    throw Mistake(description: "no \(Case.self) is \(name ?? "named")")
+  }
+  return found
 }

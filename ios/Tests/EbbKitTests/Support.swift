@@ -4,7 +4,7 @@ import Testing
 
 @testable import EbbKit
 
-/// A journal in a folder of its own, gone with the test.
+/// A journal in its own folder, deleted after the test.
 final class TemporaryJournal {
   let folder: URL
   let path: String
@@ -19,31 +19,37 @@ final class TemporaryJournal {
     try? FileManager.default.removeItem(at: folder)
   }
 
-  /// The bindings' object.
-  func open(_ language: EbbCore.Language = .english) throws -> Ebb {
-    try Ebb.open(path: path, language: language)
+  func open(_ language: EbbCore.Language = .english) throws -> Journal {
+    try openJournal(opening: Opening(path: path, language: language))
   }
 }
 
-/// The project's folder.
+/// The root of the repository.
 let project = URL(filePath: #filePath).appending(path: "../../../..").standardized
 
-/// A moment in the form that core writes.
+/// Parses a moment such as `2026-03-28T08:30:00+01:00[Europe/Berlin]`.
 func moment(_ text: String) throws -> Moment {
   try momentFromText(text: text)
 }
 
-/// A morning in spring, as good as any other.
-func aMorning() throws -> Moment {
+/// A fixed moment, the day before the change to summer time.
+func testMorning() throws -> Moment {
   try moment("2026-03-28T08:30:00+01:00[Europe/Berlin]")
 }
 
-/// A severity on Ebb's own scale.
+/// A severity on the 11-point scale.
 func rated(_ raw: Double) -> Severity {
   .rated(rating: Rating(raw: raw, scale: .nrs11))
 }
 
-/// What holds a value that several threads write.
+extension EbbError {
+  /// Any error that may pass.
+  static let sampleTransient = EbbError.Busy
+  /// Any refusal of a call.
+  static let sampleRefusal = EbbError.NothingChosen
+}
+
+/// A value behind a lock.
 final class Box<Value: Sendable>: @unchecked Sendable {
   private let lock = NSLock()
   private var held: Value

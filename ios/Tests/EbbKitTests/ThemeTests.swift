@@ -2,31 +2,31 @@ import Testing
 
 @testable import EbbKit
 
-/// The three themes, with how easily words must be read: WCAG's AA, and AAA for what is read in a flare.
+/// The contrast of the three themes: WCAG AA, and AAA in a flare.
 @Suite struct ThemeTests {
   static let themes: [(name: String, theme: Theme, words: Double)] = [
     ("light", .light, 4.5), ("dark", .dark, 4.5), ("flare", .flare, 7),
   ]
 
-  @Test(arguments: themes) func wordsAreEasyToRead(name: String, theme: Theme, words: Double) {
+  @Test(arguments: themes) func textMeetsContrast(name: String, theme: Theme, words: Double) {
     for behind in [theme.ground, theme.raised, theme.pale] { #expect(theme.ink.contrast(with: behind) >= words) }
     for text in [theme.quiet, theme.accent] { #expect(text.contrast(with: theme.ground) >= words) }
     #expect(theme.accent.contrast(with: theme.raised) >= words)
     #expect(theme.onAction.contrast(with: theme.action) >= words)
   }
 
-  @Test(arguments: themes) func edgesCanBeSeen(name: String, theme: Theme, words: Double) {
+  @Test(arguments: themes) func edgesMeetContrast(name: String, theme: Theme, words: Double) {
     for behind in [theme.ground, theme.raised] { #expect(theme.edge.contrast(with: behind) >= 3) }
   }
 
-  /// The numbers are large, so AA's 4.5 is AAA there.
-  @Test(arguments: themes) func everyStepCanBeRead(name: String, theme: Theme, words: Double) {
+  /// The numbers are large text, for which 4.5 is AAA.
+  @Test(arguments: themes) func severityStepsMeetContrast(name: String, theme: Theme, words: Double) {
     for step in SeverityStep.all {
       #expect(theme.ink.contrast(with: theme.severity(step.depth)) >= 4.5, "step \(step.number)")
     }
   }
 
-  @Test(arguments: themes) func smallWordsCanBeReadOnAButtonOfAnyTint(name: String, theme: Theme, words: Double) {
+  @Test(arguments: themes) func smallTextMeetsContrastOnEveryTint(name: String, theme: Theme, words: Double) {
     for value in SeverityStep.all.map({ Double($0.number) }) + [nil] {
       #expect(theme.ink.contrast(with: theme.tint(value)) >= words)
     }
@@ -34,12 +34,12 @@ import Testing
     #expect((theme.tint(10) == theme.pale) == (theme == .flare))
   }
 
-  @Test(arguments: themes) func severityOnlyDeepens(name: String, theme: Theme, words: Double) {
+  @Test(arguments: themes) func severityContrastIncreases(name: String, theme: Theme, words: Double) {
     let contrasts = SeverityStep.all.map { theme.severity($0.depth).contrast(with: theme.ground) }
     #expect(contrasts == contrasts.sorted())
   }
 
-  @Test func aFlareIsDimAndHasNoBlue() {
+  @Test func flareThemeIsDimWithLittleBlue() {
     let flare = Theme.flare
     let all = [
       flare.ground, flare.raised, flare.ink, flare.quiet, flare.edge, flare.accent, flare.action, flare.onAction,
@@ -52,22 +52,22 @@ import Testing
     #expect(flare.ground.luminance < Theme.dark.ground.luminance)
   }
 
-  @Test func aFlareOutweighsThePhonesSetting() {
+  @Test func flareOverridesDarkMode() {
     #expect(Theme.of(dark: false, flare: false) == .light)
     #expect(Theme.of(dark: true, flare: false) == .dark)
     #expect(Theme.of(dark: false, flare: true) == .flare)
     #expect(Theme.of(dark: true, flare: true) == .flare)
   }
 
-  @Test func contrastIsWhatTheStandardSays() {
+  @Test func contrastFollowsWCAG() {
     #expect(abs(Colour(0x000000).contrast(with: Colour(0xFFFFFF)) - 21) < 1e-9)
-    // A known pair: this grey on white is the lightest that passes AA.
+    // The lightest grey that passes AA on white.
     #expect(abs(Colour(0x767676).contrast(with: Colour(0xFFFFFF)) - 4.54) < 0.01)
   }
 }
 
 extension Theme: CustomTestStringConvertible {
-  /// Its name stands beside it; ten colours would only hide what failed.
+  /// Short, as the name is an argument too.
   public var testDescription: String { "…" }
 }
 
@@ -78,7 +78,7 @@ extension Theme: CustomTestStringConvertible {
     #expect(Metrics(flare: true, largeText: false).tall > Metrics(flare: false, largeText: false).tall)
   }
 
-  @Test func largeTextGetsTheWholeWidth() {
+  @Test func largeTextUsesOneColumn() {
     #expect(Metrics(flare: false, largeText: true).columns == 1)
   }
 }

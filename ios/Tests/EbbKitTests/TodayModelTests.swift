@@ -4,26 +4,26 @@ import Testing
 
 @testable import EbbKit
 
-/// Whether this is the main thread; asked outside async code, where the answer means something.
+/// Whether this is the main thread. Call it outside async code.
 func isMainThread() -> Bool { Thread.isMainThread }
 
-/// The Today screen's state, over a core written by hand.
+/// The state of the Today screen, over a fake core.
 @MainActor @Suite struct TodayModelTests {
   let core = FakeCore()
   let model: TodayModel
 
   init() throws {
-    let now = try aMorning()
+    let now = try testMorning()
     model = TodayModel(core: core, clock: { now })
   }
 
-  /// Waits for what was begun elsewhere.
+  /// Waits until a condition holds.
   func until(_ holds: () -> Bool) async throws {
     for _ in 0..<400 where !holds() { try await Task.sleep(for: .milliseconds(5)) }
     #expect(holds())
   }
 
-  @Test func itBeginsWithNothing() {
+  @Test func initialStateIsLoading() {
     #expect(model.phase == .loading)
     #expect(model.today == nil)
     #expect(!model.inFlare)
@@ -37,7 +37,7 @@ func isMainThread() -> Bool { Thread.isMainThread }
     #expect(model.saved == 0)
   }
 
-  @Test func itTidiesUpOnceTheScreenIsThereAndAgainWhenItIsBack() async throws {
+  @Test func settlesOnceAfterLoadAndAfterResume() async throws {
     await model.load().value
     try await until { core.state.value.settled == [1] }
     await model.load().value
@@ -51,7 +51,7 @@ func isMainThread() -> Bool { Thread.isMainThread }
     #expect(!core.state.value.onMain)
   }
 
-  @Test func aTapLogsAndLooksAgain() async {
+  @Test func tapLogsAndReloads() async {
     await model.load().value
     let after = Today.plain.with { $0.headline = "Harder than usual for you." }
     core.state.change { $0.today = after }
@@ -61,19 +61,19 @@ func isMainThread() -> Bool { Thread.isMainThread }
     #expect(model.saved == 1)
   }
 
-  @Test func whatWasJustLoggedIsRated() async {
+  @Test func justLoggedEntryIsRated() async {
     let logged = JustLogged(label: "Pain noted", entry: "0198", canRate: true)
     await model.rate(logged, as: SeverityStep.all[6]).value
     #expect(core.calls == [.rate("0198", rated(6)), .today])
   }
 
-  @Test func whatHasNoSeverityIsNotRated() async {
+  @Test func unratableEntryIsNotRated() async {
     await model.rate(JustLogged(label: "Ibuprofen", entry: "0198", canRate: false), as: SeverityStep.all[6]).value
     await model.rate(JustLogged(label: "12 entries", entry: nil, canRate: true), as: SeverityStep.all[6]).value
     #expect(core.calls == [])
   }
 
-  @Test func theFlareButtonLogsWhatCoreSaysIsNext() async {
+  @Test func flareButtonLogsTheNextPhase() async {
     await model.flare().value
     #expect(core.calls == [])
 
@@ -92,7 +92,7 @@ func isMainThread() -> Bool { Thread.isMainThread }
     #expect(model.saved == 2)
   }
 
-  @Test func aQuestionThatLeadsToAScreenWaitsForItAndTheNextIsAsked() async {
+  @Test func questionThatOpensAScreenIsSkipped() async {
     #expect(model.question == nil)
     core.state.change { $0.today.questions = [Today.checkIn] }
     await model.load().value
@@ -102,13 +102,13 @@ func isMainThread() -> Bool { Thread.isMainThread }
     #expect(model.question == Today.didItHelp)
   }
 
-  @Test func aQuestionThatIsDrawnIsReportedWithoutAWord() async throws {
+  @Test func shownQuestionIsReportedSilently() async throws {
     await model.load().value
     await model.undo().value
     let (notice, announcement, saved) = (model.notice, model.announcement, model.saved)
     await model.shown(Today.didItHelp).value
     #expect(core.calls.filter { $0 != .today } == [.undo, .shown("helped/0198")])
-    core.state.change { $0.refusal = .NoSuchQuestion(id: "helped/0198") }
+    core.state.change { $0.refusal = .sampleRefusal }
     core.state.change { $0.refusesToday = false }
     await model.shown(Today.didItHelp).value
     #expect(model.notice == notice)
@@ -116,21 +116,21 @@ func isMainThread() -> Bool { Thread.isMainThread }
     #expect(model.saved == saved)
   }
 
-  @Test func aQuestionIsAnsweredOrPutAside() async {
+  @Test func questionIsAnsweredOrDismissed() async {
     await model.load().value
     await model.answer(Today.didItHelp, with: Today.didItHelp.answers[0]).value
-    await model.putAside(Today.didItHelp).value
+    await model.dismiss(Today.didItHelp).value
     #expect(
       core.calls.filter { $0 != .today } == [.answered("helped/0198", "little"), .dismissed("helped/0198")])
     #expect(model.saved == 2)
   }
 
-  @Test func aRefusalIsToldInWordsBesideTheScreen() async {
+  @Test func refusalIsShownBesideTheScreen() async {
     await model.load().value
-    core.state.change { $0.refusal = .NothingToUndo }
+    core.state.change { $0.refusal = .sampleRefusal }
     await model.undo().value
     #expect(model.today == .plain)
-    #expect(model.notice == Notice(text: "In words: NothingToUndo", offer: .dismiss))
+    #expect(model.notice == Notice(text: "In words: \(EbbError.sampleRefusal)", offer: .dismiss))
     #expect(model.saved == 0)
 
     core.state.change { $0.refusal = nil }
@@ -138,7 +138,7 @@ func isMainThread() -> Bool { Thread.isMainThread }
     #expect(model.notice == nil)
   }
 
-  @Test func whoListensIsToldOnceOfEachChange() async {
+  @Test func eachChangeIsAnnouncedOnce() async {
     await model.load().value
     #expect(model.announcement == nil)
 
@@ -151,25 +151,25 @@ func isMainThread() -> Bool { Thread.isMainThread }
 
     await model.undo().value
     #expect(model.announcement?.text == "Done")
-    core.state.change { $0.refusal = .Busy }
+    core.state.change { $0.refusal = .sampleTransient }
     await model.undo().value
-    #expect(model.announcement?.text == "In words: Busy")
+    #expect(model.announcement?.text == "In words: \(EbbError.sampleTransient)")
   }
 
-  @Test func aRefusalGoesWhenItWasRead() async {
+  @Test func noticeCanBeDismissed() async {
     await model.load().value
-    core.state.change { $0.refusal = .Busy }
+    core.state.change { $0.refusal = .sampleTransient }
     await model.undo().value
-    model.dismiss()
+    model.dismissNotice()
     #expect(model.notice == nil)
   }
 
-  @Test func whatIsTakenBackCanBeDoneAgain() async throws {
+  @Test func undoOffersRedo() async throws {
     await model.load().value
     await model.undo().value
     #expect(model.notice == Notice(text: "Done", offer: .redo))
 
-    // A change from elsewhere is shown, and takes nothing off the screen that was not read yet.
+    // A change made elsewhere is shown and keeps the notice.
     core.state.change { $0.today.headline = "About as usual for you." }
     core.changeElsewhere()
     try await until { model.today?.headline == "About as usual for you." }
@@ -180,40 +180,40 @@ func isMainThread() -> Bool { Thread.isMainThread }
     #expect(model.notice == nil)
   }
 
-  @Test func withoutAScreenTheRefusalIsTheScreen() async {
-    core.state.change { $0.refusal = .DiskFull }
+  @Test func refusedFirstLoadFails() async {
+    core.state.change { $0.refusal = .sampleRefusal }
     await model.load().value
-    #expect(model.phase == .failed("In words: DiskFull"))
+    #expect(model.phase == .failed("In words: \(EbbError.sampleRefusal)"))
     core.state.change { $0.refusal = nil }
     await model.load().value
     #expect(model.today == .plain)
   }
 
-  @Test func whatIsChangedElsewhereIsShown() async throws {
+  @Test func changeElsewhereReloads() async throws {
     await model.load().value
     core.state.change { $0.today.headline = "About as usual for you." }
     core.changeElsewhere()
     try await until { model.today?.headline == "About as usual for you." }
   }
 
-  @Test func ownChangesAreNotReadTwice() async throws {
+  @Test func ownChangeReloadsOnce() async throws {
     await model.load().value
     await model.tap(Today.plain.quick[0]).value
-    // Time for a reading too many to come.
+    // Time for an unwanted reload to arrive.
     try await Task.sleep(for: .milliseconds(50))
     #expect(core.calls == [.today, .tap("pain"), .today])
   }
 
-  @Test func aChangeThatCannotBeReadIsNotAskedForForever() async throws {
+  @Test func failedReloadIsNotRepeated() async throws {
     await model.load().value
-    core.state.change { $0.refusal = .Busy }
+    core.state.change { $0.refusal = .sampleTransient }
     core.changeElsewhere()
     try await until { model.notice != nil }
     try await Task.sleep(for: .milliseconds(50))
     #expect(core.calls == [.today, .today])
   }
 
-  @Test func tapsInARowAllArriveInOrder() async {
+  @Test func rapidTapsArriveInOrder() async {
     core.gated.change { $0 = true }
     let buttons = (1...4).map { QuickButton(item: "item-\($0)", label: "", said: nil) }
     let tasks = buttons.map { model.tap($0) }
@@ -224,7 +224,7 @@ func isMainThread() -> Bool { Thread.isMainThread }
     #expect(model.saved == 4)
   }
 
-  @Test func aScreenThatGoesEndsItsSubscription() async throws {
+  @Test func releasedModelUnsubscribes() async throws {
     var model: TodayModel? = TodayModel(core: core, clock: Moment.now)
     await model?.load().value
     #expect(core.state.value.observer != nil)
@@ -232,7 +232,7 @@ func isMainThread() -> Bool { Thread.isMainThread }
     try await until { core.state.value.observer == nil }
   }
 
-  @Test func goingAwayClosesTheFileAndComingBackLooksAgain() async {
+  @Test func suspendAndResumeReload() async {
     await model.load().value
     await model.suspend().value
     #expect(model.today == .plain)
@@ -242,20 +242,20 @@ func isMainThread() -> Bool { Thread.isMainThread }
   }
 }
 
-/// The same state over the real core and a real file.
-@MainActor @Suite struct TodayModelOverCoreTests {
+/// The state of the Today screen, over the real core and a file.
+@MainActor @Suite struct TodayModelIntegrationTests {
   let journal: TemporaryJournal
   let model: TodayModel
   let now: Moment
 
   init() throws {
     journal = try TemporaryJournal()
-    let now = try aMorning()
+    let now = try testMorning()
     self.now = now
     model = TodayModel(core: try JournalCore(path: journal.path, language: .english), clock: { now })
   }
 
-  @Test func oneTapThenASeverityThenUndo() async throws {
+  @Test func tapRateUndoRedo() async throws {
     await model.load().value
     let pain = try #require(model.today?.quick.first { $0.item == "pain" })
     #expect(pain.said == nil)
@@ -285,7 +285,7 @@ func isMainThread() -> Bool { Thread.isMainThread }
     #expect(model.saved == 5)
   }
 
-  @Test func theFlareButtonTurnsAFlareOnAndOff() async {
+  @Test func flareButtonStartsAndEndsAFlare() async {
     await model.load().value
     await model.flare().value
     #expect(model.inFlare)
@@ -295,13 +295,13 @@ func isMainThread() -> Bool { Thread.isMainThread }
     #expect(!model.inFlare || model.today?.flare.next == .started)
   }
 
-  @Test func aRefusalIsCoresOwnSentence() async {
+  @Test func refusalUsesCoresWords() async {
     await model.load().value
     await model.undo().value
     #expect(model.notice == Notice(text: "There is nothing to undo.", offer: .dismiss))
   }
 
-  @Test func whatAnotherScreenLogsIsShownHere() async throws {
+  @Test func changeOnAnotherScreenIsShown() async throws {
     let core = try JournalCore(path: journal.path, language: .english)
     let one = TodayModel(core: core, clock: { [now] in now })
     let other = TodayModel(core: core, clock: { [now] in now })
@@ -313,7 +313,7 @@ func isMainThread() -> Bool { Thread.isMainThread }
     #expect(one.today?.justLogged != nil)
   }
 
-  @Test func whatIsLoggedOutlivesTheBackground() async throws {
+  @Test func entriesSurviveSuspension() async throws {
     await model.load().value
     await model.tap(try #require(model.today?.quick.first)).value
     let before = model.today

@@ -1,4 +1,4 @@
-// A stand-in for Apple's ActivityKit, for the compiler alone: see ../UserNotifications.
+// A stand-in for Apple's ActivityKit, for type-checking only: see ../UserNotifications.
 import Foundation
 
 public protocol ActivityAttributes: Decodable, Encodable {

@@ -1,4 +1,4 @@
-// A stand-in for Apple's BackgroundTasks, for the compiler alone: see ../UserNotifications.
+// A stand-in for Apple's BackgroundTasks, for type-checking only: see ../UserNotifications.
 import Foundation
 
 public class BGTaskRequest: NSObject {

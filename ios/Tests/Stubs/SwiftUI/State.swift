@@ -1,4 +1,4 @@
-// State, environment and what is put onto views: see Views.swift for what this is.
+// State, environment and modifiers: see Views.swift for what this is.
 
 @MainActor @preconcurrency @propertyWrapper public struct State<Value> {
   public init(wrappedValue: Value) {}
@@ -25,7 +25,7 @@ public struct EnvironmentValues {
 }
 
 extension View {
-  // Place and size.
+  // Layout.
   public func padding(_ length: CGFloat) -> some View { self }
   public func padding(_ edges: Edge.Set = .all, _ length: CGFloat? = nil) -> some View { self }
   public func frame(width: CGFloat? = nil, height: CGFloat? = nil, alignment: Alignment = .center) -> some View { self }
@@ -39,7 +39,7 @@ extension View {
     @ViewBuilder content: () -> Content
   ) -> some View { self }
 
-  // Look.
+  // Appearance.
   public func font(_ font: Font?) -> some View { self }
   public func monospacedDigit() -> some View { self }
   public func foregroundStyle<S: ShapeStyle>(_ style: S) -> some View { self }
@@ -56,7 +56,7 @@ extension View {
   public func buttonStyle<S: ButtonStyle>(_ style: S) -> some View { self }
   public func contentShape<S: Shape>(_ shape: S) -> some View { self }
 
-  // Life.
+  // Lifecycle.
   public func task(_ action: @escaping @Sendable @MainActor () async -> Void) -> some View { self }
   public func task<T: Equatable>(id value: T, _ action: @escaping @Sendable @MainActor () async -> Void) -> some View {
     self
@@ -69,7 +69,7 @@ extension View {
   ) -> some View { self }
   public func sensoryFeedback<T: Equatable>(_ feedback: SensoryFeedback, trigger: T) -> some View { self }
 
-  // For who listens.
+  // Accessibility.
   public func accessibilityLabel<S: StringProtocol>(_ label: S) -> some View { self }
   public func accessibilityValue<S: StringProtocol>(_ value: S) -> some View { self }
   public func accessibilityElement(children: AccessibilityChildBehavior) -> some View { self }

@@ -1,4 +1,4 @@
-// A stand-in for Apple's UserNotifications, for the compiler alone: the part that Ebb uses, with the signatures of the
+// A stand-in for Apple's UserNotifications, for type-checking only: the part that Ebb uses, with the signatures of the
 // documentation. Never linked, never shipped.
 import Foundation
 

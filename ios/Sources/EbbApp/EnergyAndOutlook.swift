@@ -2,11 +2,11 @@
   import EbbKit
   import SwiftUI
 
-  /// Energy as a quiet bar, its uncertainty a softened edge, and the same in words.
-  struct Energy: View {
+  /// Energy as a bar with a soft edge for its uncertainty, and in words.
+  struct EnergyCard: View {
     let budget: Budget
     let look: Look
-    /// Opens *Plan my day*; absent on that screen itself.
+    /// Opens *Plan my day*; `nil` on that screen itself.
     var plan: (@MainActor () -> Void)?
 
     var body: some View {
@@ -18,14 +18,14 @@
         Text(budget.sentence).monospacedDigit()
         if let window = budget.riskWindow { Text(window.why).monospacedDigit() }
         if let plan {
-          Choice(word: look.words[.plan], look: look, act: plan)
+          WordButton(word: look.words[.plan], look: look, act: plan)
         }
         Why(look: look, reasons: budget.reasons)
       }
     }
   }
 
-  /// The bar alone. A screen reader passes it by: the sentence beside it says the same.
+  /// The bar. Hidden from VoiceOver, as the sentence beside it says the same.
   private struct EnergyBarView: View {
     let bar: EnergyBar
     let look: Look
@@ -51,8 +51,8 @@
     }
   }
 
-  /// The outlook in one sentence, what can be done, and why; nothing where it is hidden. Reported once it is drawn.
-  struct Ahead: View {
+  /// The outlook: a sentence, advice and reasons. Empty if it is hidden. Reported as shown once drawn.
+  struct OutlookCard: View {
     let outlook: Outlook
     let day: String
     let model: TodayModel

@@ -1,39 +1,39 @@
 import EbbCore
 import Foundation
 
-/// How many requests the phone may hold of Ebb. It takes 64, and what becomes of more is disputed: never near it.
+/// How many requests Ebb adds. The phone holds 64 per app and drops others, so stay well below.
 enum ReminderBudget {
-  /// How many reminders core may plan: 56 requests, one of them kept for the heads-up before a break.
+  /// Number of planned reminders. With the heads-up before a break these are at most 56 requests, and the sentinel.
   static let notifications: UInt32 = 55
-  /// How far ahead.
+  /// Planning horizon, in days.
   static let days: UInt32 = 14
 }
 
-/// How requests are worded.
+/// The wording of requests.
 struct ReminderWording: Equatable, Sendable {
-  /// Whether the person's own words may be handed over.
+  /// Whether to use the full texts.
   var full: Bool
-  /// What is no reminder's own.
+  /// Words that belong to no single reminder.
   var words: ReminderWords
 }
 
-/// What has to be done so that the phone holds what core wants it to hold. A value: working it out does nothing.
-struct HandOver: Equatable {
-  /// Requests that wait, to be taken away.
+/// The difference between what the phone holds and what core wants it to hold. A value: computing it has no effect.
+struct ReminderDiff: Equatable {
+  /// Pending requests to remove.
   var remove: [String] = []
-  /// Requests in the list, to be taken away.
+  /// Delivered notifications to remove.
   var removeDelivered: [String] = []
-  /// Requests to be handed over: the net first, then the soonest. One of the same id is replaced, never removed before.
+  /// Requests to add: the sentinel first, then by time. Adding replaces a pending request of the same id.
   var add: [ReminderRequest] = []
-  /// The sets of buttons that they need.
+  /// The categories they use.
   var categories: Set<ReminderCategory> = []
 
   /// - Parameters:
-  ///   - reconciled: what core wants changed.
-  ///   - plan: all that core plans, for the wording of what stays.
+  ///   - reconciled: the changes core wants.
+  ///   - plan: all planned reminders, to reword those that stay.
   ///   - held: what the phone holds.
-  ///   - wording: how it is worded.
-  ///   - now: the moment core was asked with.
+  ///   - wording: the wording.
+  ///   - now: the moment passed to core.
   init(
     _ reconciled: Reconciled, plan: [ReminderNotification], held: HeldReminders, wording: ReminderWording, now: Date
   ) {
@@ -41,9 +41,9 @@ struct HandOver: Equatable {
     let new = Set(reconciled.schedule.map(\.id))
     let stays = Set(held.pendingSlots.map(\.id)).subtracting(cancelled).subtracting(new)
     let kept = plan.filter { stays.contains($0.id) }
-    // What lies in the list rang, also where a clock set back or a flight puts its time ahead again.
-    let rang = Set(held.delivered.compactMap(\.slot?.id))
-    let wanted = (reconciled.schedule + kept).filter { !rang.contains($0.id) }
+    // A delivered reminder has fired, even if its time is ahead again after the clock was set back or a flight.
+    let fired = Set(held.delivered.compactMap(\.slot?.id))
+    let wanted = (reconciled.schedule + kept).filter { !fired.contains($0.id) }
       .sorted { ($0.at.at, $0.id) < ($1.at.at, $1.id) }
 
     var requests = Self.requests(for: wanted, held: held, wording: wording, now: now)
@@ -52,17 +52,17 @@ struct HandOver: Equatable {
       requests.insert(Self.request(sentinel, wording: wording, id: ReminderRequest.sentinel, slots: []), at: 0)
     }
     if !cancelled.contains(ReminderRequest.sentinel) { stay.insert(ReminderRequest.sentinel) }
-    remove = held.pending.filter { waiting in
-      // What is due rings at this moment: it counts as scheduled, and must not be taken away under the phone's hands.
-      let due = waiting.request?.trigger.instant.map { $0 <= now && $0 > now.addingTimeInterval(-Self.overdue) }
-      return !stay.contains(waiting.id) && !(due ?? false)
+    remove = held.pending.filter { pending in
+      // A request that is due is about to be delivered and counts as scheduled; do not remove it.
+      let due = pending.request?.trigger.instant.map { $0 <= now && $0 > now.addingTimeInterval(-Self.overdue) }
+      return !stay.contains(pending.id) && !(due ?? false)
     }.map(\.id)
-    removeDelivered = held.delivered.filter { lying in
-      lying.id == ReminderRequest.sentinel || lying.slot.map { cancelled.contains($0.id) } ?? false
+    removeDelivered = held.delivered.filter { notification in
+      notification.id == ReminderRequest.sentinel || notification.slot.map { cancelled.contains($0.id) } ?? false
     }.map(\.id)
     add = requests.filter { request in
       guard let before = held.pending.first(where: { $0.id == request.id })?.request else { return true }
-      // What is about to ring is left alone: replaced while it rings it may ring twice or not at all.
+      // Do not replace an imminent request: replaced while firing it may fire twice or never.
       let imminent = before.trigger.instant.map { $0 <= now.addingTimeInterval(Self.imminent) } ?? false
       return before != request && !(imminent && before.trigger == request.trigger)
     }
@@ -72,20 +72,19 @@ struct HandOver: Equatable {
   private static let imminent: TimeInterval = 60
   private static let overdue: TimeInterval = 3600
 
-  /// The requests for reminders: repeating ones where the person wants that, else one each, the soonest first.
+  /// The requests for reminders, by time: repeating ones if the person wants that, otherwise one each.
   private static func requests(
     for wanted: [ReminderNotification], held: HeldReminders, wording: ReminderWording, now: Date
   ) -> [ReminderRequest] {
     var repeating: [ReminderRequest] = []
-    // What is late rings at once, but for what a repeating request rang for by itself, longer than it was known to.
+    // A late reminder fires immediately, unless its repeating request has fired for it beyond the known occurrences.
     var covered = Set(
       wanted.filter { late in
         guard late.at.at <= now, let trigger = repeatingTrigger(late) else { return false }
         return held.pending.contains { $0.request?.trigger == trigger.trigger && $0.id == repeatingId(trigger) }
       }.map(\.id))
     for (trigger, members) in Dictionary(grouping: wanted.filter { $0.at.at > now }, by: repeatingTrigger) {
-      guard let trigger, let first = members.first, rings(trigger, for: members, after: now)
-      else { continue }
+      guard let trigger, let first = members.first, matches(trigger, members, after: now) else { continue }
       covered.formUnion(members.map(\.id))
       var request = request(
         first, wording: wording, id: repeatingId(trigger), slots: members.map { .init(id: $0.id, at: $0.at.at) })
@@ -109,17 +108,17 @@ struct HandOver: Equatable {
     return requests.sorted { ($0.due, $0.id) < ($1.due, $1.id) }
   }
 
-  /// Ends the id of the quiet announcement before a break.
+  /// Suffix of the id of the heads-up before a break.
   private static let headsUp = "^"
 
-  /// What tells repeating requests apart.
+  /// The key of a repeating request.
   private struct Repeating: Hashable {
     var rule: String
     var trigger: ReminderTrigger
   }
 
-  /// The repeating request that would ring for a reminder; absent where the person does not want that, or where it
-  /// rings at another time than its rule says: put off, or moved by a change of the clocks.
+  /// The repeating request that would fire for a reminder. `nil` if the person does not want one, or if the reminder is
+  /// not at its rule's time: snoozed, or moved by a daylight-saving change.
   private static func repeatingTrigger(_ reminder: ReminderNotification) -> Repeating? {
     guard let always = reminder.always, let rule = reminder.rule else { return nil }
     var calendar = Calendar(identifier: .gregorian)
@@ -137,9 +136,9 @@ struct HandOver: Equatable {
         hour: Int(always.hour), minute: Int(always.minute), weekday: everyDay ? nil : weekday, zone: reminder.at.zone))
   }
 
-  /// Whether a repeating request rings at just these times, as far as they are known. It rings from its next match on
-  /// and can leave nothing out, so a rule that begins later, or misses a day, stays with one request each until then.
-  private static func rings(_ repeating: Repeating, for members: [ReminderNotification], after now: Date) -> Bool {
+  /// Whether a repeating request fires at exactly these times. It fires from its next match on and cannot skip any, so a
+  /// rule that begins later or skips a day keeps one request per reminder.
+  private static func matches(_ repeating: Repeating, _ members: [ReminderNotification], after now: Date) -> Bool {
     var last = now
     return members.allSatisfy { member in
       guard let next = repeating.trigger.next(after: last), next == member.at.at else { return false }
@@ -163,7 +162,7 @@ struct HandOver: Equatable {
       trigger: .once(reminder.at.at, offsetSeconds: Int(reminder.at.offsetSeconds)), slots: slots)
   }
 
-  /// Named by its answers, so that one that lies in the list keeps its buttons when others come.
+  /// The category is named by its actions, so delivered notifications keep their buttons when the actions change.
   private static func category(_ reminder: ReminderNotification, _ wording: ReminderWording) -> ReminderCategory {
     ReminderCategory(
       id: "ebb:" + reminder.actions.map(\.id).joined(separator: "+"), actions: reminder.actions,
@@ -171,20 +170,20 @@ struct HandOver: Equatable {
   }
 }
 
-/// What the phone holds, before anything is done about it.
+/// What the phone holds before a refill.
 struct HeldReminders: Equatable {
-  /// What waits.
+  /// Pending requests.
   var pending: [HeldReminder]
-  /// What lies in the list.
+  /// Delivered notifications in the list.
   var delivered: [HeldReminder]
 
-  /// The reminders that wait, each with its time. Of a repeating request those that are still to come.
+  /// The pending reminders with their times; of a repeating request those in the future.
   var pendingSlots: [ReminderRequest.Slot]
 
   /// - Parameters:
-  ///   - pending: what waits.
-  ///   - delivered: what lies in the list.
-  ///   - now: the moment core is asked with.
+  ///   - pending: pending requests.
+  ///   - delivered: delivered notifications in the list.
+  ///   - now: the moment passed to core.
   init(pending: [HeldReminder], delivered: [HeldReminder], now: Date) {
     self.pending = pending
     self.delivered = delivered
@@ -193,17 +192,17 @@ struct HeldReminders: Equatable {
     }
   }
 
-  /// What waits, as core is told: the net among it. What lies in the list is not: it is over.
-  var told: [PendingNotification] {
-    let net = pending.first { $0.id == ReminderRequest.sentinel }?.request?.trigger.instant
-    let nets = net.map { [PendingNotification(id: ReminderRequest.sentinel, at: $0)] } ?? []
-    return pendingSlots.map { PendingNotification(id: $0.id, at: $0.at) } + nets
+  /// The pending reminders as reported to core, including the sentinel.
+  var reportedToCore: [PendingNotification] {
+    let sentinel = pending.first { $0.id == ReminderRequest.sentinel }?.request?.trigger.instant
+    let sentinels = sentinel.map { [PendingNotification(id: ReminderRequest.sentinel, at: $0)] } ?? []
+    return pendingSlots.map { PendingNotification(id: $0.id, at: $0.at) } + sentinels
   }
 }
 
 extension HeldReminder {
-  /// The reminder that one in the list stands for. A repeating request was handed over with the times it is known to
-  /// ring for; which of them it was, the time says at which the phone put it into the list.
+  /// The reminder that a delivered notification stands for. For a repeating request the time of delivery tells which of
+  /// its known occurrences it was.
   var slot: ReminderRequest.Slot? {
     guard let request else { return nil }
     guard request.trigger.repeats else { return request.slots.first }
@@ -217,11 +216,11 @@ extension HeldReminder {
 }
 
 extension ReminderTrigger {
-  /// The reminder of a repeating request that rang on after the last it was known to ring for, since Ebb was not opened.
-  /// Its id is that of the known one with the other minute in it, provided that the known one's own is found there.
+  /// The occurrence of a repeating request after the last known one, if Ebb was not opened for long. Derives its id by
+  /// replacing the local minute in the id of the known one.
   fileprivate func slot(like known: ReminderRequest.Slot, near delivered: Date) -> ReminderRequest.Slot? {
     guard case .repeating(_, _, _, let zone) = self, let zone = TimeZone(identifier: zone) else { return nil }
-    // Minutes: the phone puts it into the list a moment after its time.
+    // The phone delivers a moment after the time.
     var at = known.at
     while let next = next(after: at), next <= delivered.addingTimeInterval(60) { at = next }
     let format = Date.VerbatimFormatStyle.localMinute(zone)
@@ -242,7 +241,7 @@ extension Date.VerbatimFormatStyle {
 }
 
 extension ReminderRequest {
-  /// When it rings first, as far as it is known.
+  /// When it first fires, as far as known.
   var due: Date { slots.first?.at ?? trigger.instant ?? .distantPast }
 }
 
@@ -257,6 +256,6 @@ extension Urgency {
 }
 
 extension ReminderChannel {
-  /// What it lies together with in the list.
+  /// The group in the list.
   var thread: String { String(describing: self) }
 }

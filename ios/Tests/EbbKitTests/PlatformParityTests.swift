@@ -3,15 +3,15 @@ import Testing
 
 @testable import EbbKit
 
-/// Both phones look and speak alike. Each has its own code for it, so a test compares the two.
-@Suite struct AgreementTests {
-  /// A file of Android's screens.
+/// Android has its own code for colours, sizes and words; these tests compare it with ours.
+@Suite struct PlatformParityTests {
+  /// A source file of Android's screens.
   static func android(_ name: String) throws -> String {
     let folder = project.appending(path: "android/ui/src/main/kotlin/app/ebb/ui")
     return try String(contentsOf: folder.appending(path: name), encoding: .utf8)
   }
 
-  @Test func bothPhonesHaveTheSameColours() throws {
+  @Test func coloursMatchAndroid() throws {
     let theirs = try Self.android("Theme.kt").matches(of: /(\w+) = Color\(0xFF([0-9A-F]{6})\)/)
       .map { "\($0.1) \($0.2)" }
     let ours = [Theme.light, .dark, .flare].flatMap { theme in
@@ -24,18 +24,18 @@ import Testing
     #expect(ours == theirs)
   }
 
-  @Test func bothPhonesHaveTheSameSizes() throws {
+  @Test func sizesMatchAndroid() throws {
     let source = try Self.android("Theme.kt")
     let sizes = { (name: String) in
       source.matches(of: /(\w+) = (\d+)\.dp,/).filter { $0.1 == name }.compactMap { Double($0.2) }
     }
-    // Light and dark are alike; the third is a flare's.
+    // Light, dark, flare.
     let metrics = [false, false, true].map { Metrics(flare: $0, largeText: false) }
     #expect(sizes("target") == metrics.map(\.target))
     #expect(sizes("tall") == metrics.map(\.tall))
   }
 
-  @Test func bothPhonesUseTheSameWords() throws {
+  @Test func wordKeysMatchAndroid() throws {
     let theirs = try Self.android("Words.kt").matches(of: /= "(app-[a-z-]+)"/).map { String($0.1) }
     #expect(Set(Words.Key.allCases.map(\.rawValue)) == Set(theirs))
   }

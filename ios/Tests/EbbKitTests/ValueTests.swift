@@ -5,7 +5,7 @@ import Testing
 @testable import EbbKit
 
 @Suite struct DayTests {
-  @Test func aDayIsReadFromCoresForm() throws {
+  @Test func dayParses() throws {
     let day = try #require(Day("2026-03-29"))
     #expect(day.text == "2026-03-29")
     #expect("\(day)" == "2026-03-29")
@@ -15,18 +15,18 @@ import Testing
   @Test(arguments: [
     "", "2026-3-29", "2026-02-29", "2026-13-01", "29.03.2026", "2026-03-29T08:30", "٢٠٢٦-٠٣-٢٩", "+026-03-29",
   ])
-  func whatIsNoDayIsNone(text: String) {
+  func invalidDayIsNil(text: String) {
     #expect(Day(text) == nil)
   }
 
-  @Test func daysStandInOrder() throws {
+  @Test func daysSort() throws {
     let days = ["2026-10-01", "2025-12-31", "2026-02-01"].compactMap { Day($0) }
     #expect(days.sorted().map(\.text) == ["2025-12-31", "2026-02-01", "2026-10-01"])
   }
 }
 
 @Suite struct ClockTests {
-  @Test func aMomentHasThePhonesOffset() throws {
+  @Test func momentHasThePhonesOffset() throws {
     let zone = try #require(TimeZone(identifier: "Europe/Berlin"))
     let summer = Moment(Date(timeIntervalSince1970: 1_782_000_000), in: zone)
     #expect(summer.zone == "Europe/Berlin")
@@ -34,12 +34,12 @@ import Testing
     #expect(Moment.now().at.timeIntervalSinceNow.magnitude < 60)
   }
 
-  @Test func theWallClockIsToldWhereItWasLived() throws {
+  @Test func clockTimeUsesTheMomentsOffset() throws {
     let tokyo = try momentFromText(text: "2026-03-28T14:30:00+09:00[Asia/Tokyo]")
     #expect(tokyo.clockTime(locale: Locale(identifier: "de_DE")) == "14:30")
   }
 
-  @Test func theFirstLanguageThatIsSpokenIsTaken() {
+  @Test func firstSupportedLanguageIsPreferred() {
     #expect(Language.preferred(among: ["fr-CH", "de-CH", "en-GB"]) == .german)
     #expect(Language.preferred(among: ["es-419"]) == .spanish)
     #expect(Language.preferred(among: ["en-US", "de-DE"]) == .english)
@@ -57,29 +57,29 @@ import Testing
 
   let envelope = Envelope(low: 100, mid: 150, high: 200)
 
-  @Test func ofAPlainDefaultThereIsNoBar() {
+  @Test func defaultBudgetHasNoBar() {
     #expect(EnergyBar(budget(nil, spent: 120)) == nil)
     #expect(EnergyBar(budget(Envelope(low: 0, mid: 0, high: 0), spent: nil)) == nil)
   }
 
-  @Test func theEdgeIsAsSoftAsCoreIsUnsure() throws {
+  @Test func fadeFollowsTheEnvelope() throws {
     let bar = try #require(EnergyBar(budget(envelope, spent: 50)))
     #expect((bar.sure, bar.gone, bar.spent) == (0.5, 1, 0.25))
   }
 
-  @Test func unknownIsNotNothing() throws {
+  @Test func unknownSpendingIsNotZero() throws {
     #expect(try #require(EnergyBar(budget(envelope, spent: nil))).spent == nil)
     #expect(try #require(EnergyBar(budget(envelope, spent: 0))).spent == 0)
   }
 
-  @Test func whatIsOverStaysOnTheBar() throws {
+  @Test func overspendingStaysOnTheBar() throws {
     let bar = try #require(EnergyBar(budget(envelope, spent: 400)))
     #expect((bar.sure, bar.gone, bar.spent) == (0.25, 0.5, 1))
   }
 }
 
 @Suite struct SeverityStepTests {
-  @Test func thereAreElevenAndTheLeastIsNone() {
+  @Test func elevenStepsStartAtNone() {
     #expect(SeverityStep.all.map(\.number) == Array(0...10))
     #expect(SeverityStep.all.first?.severity == rated(0))
     #expect(SeverityStep.all.last?.severity == rated(10))
@@ -90,7 +90,7 @@ import Testing
     return JustLogged(label: "", entry: nil, canRate: true, severity: severity, steps: steps)
   }
 
-  @Test func neighboursOfTheSameWordsStandInOneRow() {
+  @Test func adjacentStepsWithEqualWordsShareARow() {
     let rows = logged(["none", "mild", "mild", "I lie down", "mild"]).rows
     #expect(rows.map(\.word) == ["none", "mild", "I lie down", "mild"])
     #expect(rows.map { $0.steps.map(\.number) } == [[0], [1, 2], [3], [4]])
@@ -98,7 +98,7 @@ import Testing
     #expect(logged([]).rows.isEmpty)
   }
 
-  @Test func theStepThatWasGivenIsMarkedAndNoOther() {
+  @Test func onlyTheGivenStepIsMarked() {
     let given = { (severity: Double?) in
       SeverityStep.all.filter(logged([], severity: severity).isGiven).map(\.number)
     }
@@ -111,14 +111,14 @@ import Testing
 
 @Suite struct WordsTests {
   @Test(arguments: [EbbCore.Language.english, .german, .spanish])
-  func coreHasEveryWordThatScreensUse(language: EbbCore.Language) throws {
+  func coreHasEveryScreenWord(language: EbbCore.Language) throws {
     let journal = try TemporaryJournal()
     let words = try JournalCore(path: journal.path, language: language).words()
     let keys = Words.Key.allCases.map(\.rawValue)
     #expect(keys.filter { !words.has($0) } == [])
   }
 
-  @Test func aKeyThatNobodyKnowsIsShownAsItself() {
+  @Test func unknownKeyIsShownAsItself() {
     #expect(Words.none[.undo] == "app-undo")
     #expect(Words([Word(key: "app-undo", text: "Undo")])[.undo] == "Undo")
   }
