@@ -26,7 +26,7 @@ use crate::time::{DayPart, Moment};
 pub(crate) use answering::{AnsweredCheckIn, erase_answered, propose};
 pub use answers::CheckInSaid;
 pub(crate) use reminder_answer::{CheckInTap, answer_from_reminder, with_usual_answer};
-pub(crate) use stored::{StoredCheckIn, list, name};
+pub(crate) use stored::{StoredCheckIn, list, name, save};
 
 /// How a question is answered.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, EnumString, IntoStaticStr)]

@@ -1,0 +1,186 @@
+//! One user action is one operation: one call adds at most one operation, undo after it makes everything equal to before,
+//! redo makes it equal to after, and a refused call changes nothing.
+//!
+//! [`methods::METHODS`] names every method that writes; a test reads the source and fails when one is missing there.
+
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
+
+mod diary;
+mod dice;
+mod given;
+mod law;
+mod methods;
+mod source;
+
+use std::collections::BTreeSet;
+
+use ebb_core::EbbError;
+use ebb_core::entry::{Body, Draft, Severity};
+use ebb_core::profile::Medicine;
+use proptest::prelude::*;
+
+use dice::Dice;
+use law::{Bench, Law, Outcome};
+use methods::{EXCLUDED, METHODS, Method};
+
+/// Methods that no journal and no argument makes refuse.
+const NEVER_REFUSED: &[&str] = &[
+    "Flares::log",
+    "ReminderDelivery::reconcile",
+    "ReminderDelivery::shown",
+    "ReminderDelivery::test",
+    "Forecasts::save_choice",
+    "Guides::start",
+    "HeartRate::feed",
+    "Inbox::show_words",
+];
+
+/// What has to be done before a method can be accepted.
+const NEEDS: &[(&str, &str)] = &[
+    ("Journal::redo", "Journal::undo"),
+    ("Guides::stop", "Guides::start"),
+    ("Workstation::remove", "Workstation::save"),
+    ("ActivityTimer::done", "ActivityTimer::rest"),
+    ("Movement::resume", "Movement::pause"),
+    ("Items::reset_severity_words", "Items::set_severity_words"),
+];
+
+fn hold(bench: &Bench, method: &Method, bytes: &[u8]) -> Result<Outcome, String> {
+    let called = bench.hold(method.law, |bench| (method.call)(bench, &mut Dice::new(bytes)));
+    called.map_err(|broken| format!("{}: {broken}", method.name))
+}
+
+/// The same numbers each time.
+fn bytes(seed: u64) -> Vec<u8> {
+    let mut state = seed.wrapping_mul(0x9E37_79B9_7F4A_7C15).wrapping_add(1);
+    let mut next = || {
+        state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        u8::try_from(state >> 56).unwrap()
+    };
+    (0..48).map(|_| next()).collect()
+}
+
+#[test]
+fn every_method_that_writes_is_in_the_table() {
+    let named: BTreeSet<&str> = METHODS.iter().map(|method| method.name).collect();
+    let excluded: BTreeSet<&str> = EXCLUDED.iter().map(|(name, _)| *name).collect();
+    let found = source::writing_methods();
+    let found: BTreeSet<&str> = found.iter().map(String::as_str).collect();
+    let missing: Vec<_> = found.iter().filter(|name| !named.contains(*name) && !excluded.contains(*name)).collect();
+    assert!(missing.is_empty(), "these methods are not known to only read, and are not in the table: {missing:?}");
+    let gone: Vec<_> = named.union(&excluded).filter(|name| !found.contains(*name)).collect();
+    assert!(gone.is_empty(), "these are in the table, and are no methods that write: {gone:?}");
+    assert!(named.is_disjoint(&excluded));
+}
+
+/// How often a method is called at most until it was both accepted and refused.
+const TRIES: u64 = 60;
+
+/// Without both, the law would hold of nothing.
+#[test]
+fn every_method_keeps_the_law_and_is_both_accepted_and_refused() {
+    let mut broken = Vec::new();
+    for (place, method) in (0..).zip(METHODS) {
+        let mut seen = BTreeSet::new();
+        for (bench, fair) in [(Bench::new(), true), (Bench::new(), false), (Bench::empty(), false)] {
+            let mut bench = bench;
+            for seed in 0..TRIES {
+                if seen.contains(if fair { "accepted" } else { "refused" })
+                    || !fair && NEVER_REFUSED.contains(&method.name)
+                {
+                    break;
+                }
+                let mut bytes = bytes(TRIES * place + seed);
+                bytes[0] = u8::from(fair);
+                let needed = NEEDS.iter().filter(|(name, _)| fair && *name == method.name);
+                let needed = needed.flat_map(|(_, needed)| METHODS.iter().filter(move |other| other.name == *needed));
+                needed.for_each(|other| drop((other.call)(&bench, &mut Dice::new(&bytes))));
+                bench.later(100);
+                match hold(&bench, method, &bytes) {
+                    Ok(Outcome::Refused) => seen.insert("refused"),
+                    Ok(Outcome::Nothing) => seen.insert("nothing to do"),
+                    Ok(Outcome::Done) => seen.insert("accepted"),
+                    Err(why) => {
+                        broken.push(why);
+                        break;
+                    }
+                };
+            }
+        }
+        let outside = method.law == Law::Outside && seen.contains("nothing to do");
+        let accepted = seen.contains("accepted") || outside;
+        if !accepted || NEVER_REFUSED.contains(&method.name) == seen.contains("refused") {
+            broken.push(format!("{} was only {seen:?}", method.name));
+        }
+    }
+    assert!(broken.is_empty(), "{}", broken.join("\n\n"));
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 8, max_shrink_iters: 60, ..ProptestConfig::default() })]
+
+    /// Whatever was called before, each call keeps the law, and the journal stays sound.
+    #[test]
+    fn any_sequence_of_calls_keeps_the_law(
+        calls in prop::collection::vec(
+            (0..METHODS.len(), prop::collection::vec(any::<u8>(), 24), prop::sample::select(vec![0i64, 1, 90, 1_500, 9_000, 50_000])),
+            8..16,
+        ),
+    ) {
+        let mut bench = Bench::new();
+        for (method, bytes, seconds) in calls {
+            bench.later(seconds);
+            let kept = hold(&bench, &METHODS[method], &bytes);
+            prop_assert!(kept.is_ok(), "{}", kept.unwrap_err());
+        }
+        let report = bench.journal.maintenance().check().unwrap();
+        prop_assert!(report.ok, "{:?}", report.problems);
+    }
+}
+
+fn pain(bench: &Bench) -> Result<(), EbbError> {
+    bench.journal.logging().log(Draft::now(Body::symptom("pain", Severity::of(6.0))), &bench.now).map(drop)
+}
+
+#[test]
+fn two_operations_in_one_call_are_caught() {
+    let bench = Bench::new();
+    let twice = bench.hold(Law::Undone, |bench| {
+        pain(bench)?;
+        bench.journal.medicines().save(None, dice_free_medicine(), &bench.now).map(drop)
+    });
+    assert_eq!(twice, Err("one call is 2 operations".to_owned()));
+}
+
+#[test]
+fn a_refused_call_that_wrote_is_caught() {
+    let bench = Bench::new();
+    let half = bench.hold(Law::Undone, |bench| {
+        pain(bench)?;
+        Err(EbbError::NothingChosen)
+    });
+    assert!(half.unwrap_err().starts_with("a refused call differs in "));
+}
+
+#[test]
+fn an_operation_that_undo_passes_over_is_caught() {
+    let bench = Bench::new();
+    let question = bench.journal.questions().list(&bench.now).unwrap().remove(0);
+    let shown = |bench: &Bench| bench.journal.questions().shown(&question.id, &bench.now).map(drop);
+    assert_eq!(bench.hold(Law::Undone, shown), Err("undo passes over it".to_owned()));
+}
+
+#[test]
+fn what_undo_does_not_restore_is_caught() {
+    let bench = Bench::new();
+    let beside = bench.hold(Law::Undone, |bench| {
+        pain(bench)?;
+        // Stands outside the log.
+        bench.journal.reminder_delivery().test(&bench.now).map(drop)
+    });
+    assert!(beside.unwrap_err().starts_with("what undo restored differs in upcoming reminders"));
+}
+
+fn dice_free_medicine() -> Medicine {
+    Medicine { name: "Another".to_owned(), ..Medicine::default() }
+}
