@@ -29,7 +29,7 @@ pub(crate) enum Law {
 }
 
 /// What became of a call.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum Outcome {
     Refused,
     /// Accepted; there was nothing to do.
