@@ -1,6 +1,7 @@
 //! One command is one operation: it adds at most one to the log, one `ebb undo` takes all of it back, `ebb redo` brings all
 //! of it again, and a command that is refused writes nothing.
 
+use std::fmt::Write as _;
 use std::path::PathBuf;
 
 use rusqlite::types::Value;
@@ -50,7 +51,7 @@ impl Watched {
             let mut rows = statement.query([]).unwrap();
             while let Some(row) = rows.next().unwrap() {
                 let values: Vec<Value> = (0..columns).map(|column| row.get(column).unwrap()).collect();
-                all.push_str(&format!("{values:?}\n"));
+                let _ = writeln!(all, "{values:?}");
             }
         }
         all

@@ -84,7 +84,7 @@ impl<'a> Dice<'a> {
 
     /// The id of a record of a kind, also a removed one; or none.
     pub(crate) fn record(&mut self, bench: &Bench, kind: &str) -> String {
-        let state = if self.foul() { 1 } else { 0 };
+        let state = u8::from(self.foul());
         let all = bench.texts(&format!("SELECT id FROM record WHERE kind = '{kind}' AND state = {state}"));
         if all.is_empty() || self.foul() { self.one(&["", "none", "own:none"]).to_owned() } else { self.one(&all) }
     }

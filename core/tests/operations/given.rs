@@ -159,7 +159,7 @@ pub(crate) fn question(bench: &Bench, dice: &mut Dice<'_>) -> (String, String) {
         (format!("helped/{entry}"), "little"),
         (format!("felt/{entry}"), "worse"),
         (format!("flare-day/{day}"), "yes"),
-        (format!("check-in/morning"), "open"),
+        ("check-in/morning".to_owned(), "open"),
     ];
     all.extend(late.map(|(id, answer)| (id, answer.to_owned())));
     let (id, answer) = dice.one(&all);

@@ -50,7 +50,7 @@ fn hold(bench: &Bench, method: &Method, bytes: &[u8]) -> Result<Outcome, String>
     called.map_err(|broken| format!("{}: {broken}", method.name))
 }
 
-/// The same numbers each time (SplitMix64).
+/// The same numbers each time (`SplitMix64`).
 fn bytes(seed: u64) -> Vec<u8> {
     let mix = |step: u64| {
         let mut mixed = (seed * 100 + step).wrapping_mul(0x9E37_79B9_7F4A_7C15);
@@ -74,6 +74,8 @@ fn every_method_that_writes_is_in_the_table() {
     assert!(named.is_disjoint(&excluded));
 }
 
+type Made = fn() -> Bench;
+
 /// What is not undone may have nothing to do.
 fn law_is_outside(method: &Method) -> bool {
     method.law == Law::Outside
@@ -86,7 +88,7 @@ fn every_method_keeps_the_law_and_is_both_accepted_and_refused() {
     for (place, method) in (0..).zip(METHODS) {
         let mut seen = BTreeSet::new();
         // What takes no argument is refused where there is nothing that it could be about.
-        let places: [(fn() -> Bench, bool, u64); 3] =
+        let places: [(Made, bool, u64); 3] =
             [(Bench::new, true, 60), (Bench::empty, false, 8), (Bench::new, false, 60)];
         for (make, fair, tries) in places {
             let mut bench = None;
