@@ -5,6 +5,7 @@ use std::path::Path;
 
 use ebb_core::EbbError;
 use ebb_core::FileProblem;
+use ebb_core::i18n::{MessageKey, keys};
 use ebb_core::views::{BodyMap, BodyShape, body_map};
 
 use crate::CliError;

@@ -5,6 +5,7 @@ use std::path::Path;
 
 use ebb_core::i18n::Words;
 use ebb_core::import::ImportOptions;
+use ebb_core::settings::Settings;
 use ebb_core::time::Moment;
 use ebb_core::{Change, Journal};
 use indicatif::{ProgressBar, ProgressStyle};
@@ -135,14 +136,15 @@ impl Context<'_> {
     }
 
     pub(crate) fn settings(&self, day_begins: Option<u8>, core: &[String]) -> Result<(), CliError> {
-        if let Some(hour) = day_begins {
-            self.journal.preferences().set_day_begins(hour, self.now)?;
-        }
-        if !core.is_empty() {
-            let items = core.iter().map(|item| Ok(self.journal.find_item(item)?.id));
-            self.journal
-                .preferences()
-                .set_core_items(&items.collect::<Result<Vec<_>, ebb_core::EbbError>>()?, self.now)?;
+        let core_items = core.iter().map(|item| Ok(self.journal.find_item(item)?.id));
+        let core_items = core_items.collect::<Result<Vec<_>, ebb_core::EbbError>>()?;
+        match (day_begins, core_items.is_empty()) {
+            (None, true) => {}
+            (None, false) => drop(self.journal.preferences().set_core_items(&core_items, self.now)?),
+            (Some(hour), true) => drop(self.journal.preferences().set_day_begins(hour, self.now)?),
+            (Some(day_begins), false) => {
+                drop(self.journal.preferences().save(&Settings { day_begins, core_items }, self.now)?);
+            }
         }
         let settings = self.journal.preferences().get()?;
         let words = self.journal.words();

@@ -1,5 +1,7 @@
 //! `ebb evaluate`: scores forecasts, for the people of a file or for the journal's own person.
 
+use std::fmt::Display;
+
 use std::path::{Path, PathBuf};
 
 use clap::Args;

@@ -3,12 +3,12 @@
 use std::path::PathBuf;
 
 use ebb_core::FileProblem;
-use ebb_core::i18n::{Language, Words, keys};
+use ebb_core::i18n::{Language, Words};
 use ebb_core::storage::{Key, private_folder};
 use ebb_core::{EbbError, Journal, Options};
 
 use crate::command::Context;
-use crate::{Cli, CliError, Command, asking, clock, copies, folders, rescue};
+use crate::{Cli, CliError, Command, asking, clock, copies, folders, keys, rescue};
 
 /// Path of the journal: `given` if set, otherwise in the user's data folder.
 fn journal_path(given: Option<PathBuf>) -> Result<PathBuf, CliError> {

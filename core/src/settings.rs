@@ -10,7 +10,7 @@ use crate::i18n::Words;
 use crate::journal::{Change, Journal, Setting, find_item};
 use crate::service::service;
 use crate::storage::{CORE_ITEMS, ROLLOVER, Reader, Verb, Writer};
-use crate::time::{Moment, Rollover};
+use crate::time::Moment;
 
 /// The settings as they stand.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -84,35 +84,50 @@ impl Preferences {
 
     /// Lets the day begin at another hour, local time, 0–12, from now on: entries keep the day they have.
     pub fn set_day_begins(&self, hour: u8, now: &Moment) -> Result<Change, EbbError> {
-        let rollover = Rollover::at_hour(hour).ok_or_else(|| EbbError::Invalid {
-            input: InvalidInput::OutOfRange { field: "hour".to_owned(), given: f64::from(hour), low: 0.0, high: 12.0 },
-        })?;
-        let ((), change) =
-            self.journal.write(Verb::Set, now, |writer| Ok(((), writer.put_setting(&DayStart(rollover.hour()))?)))?;
+        let ((), change) = self.journal.write(Verb::Set, now, |writer| Ok(((), set_day_begins(writer, hour)?)))?;
         Ok(change)
     }
 
     /// Makes the burden of these symptoms, at least one, for every day there is: all of them are derived again.
     pub fn set_core_items(&self, items: &[ItemId], now: &Moment) -> Result<Change, EbbError> {
+        let ((), change) = self.journal.write(Verb::Set, now, |writer| Ok(((), set_core_items(writer, items)?)))?;
+        Ok(change)
+    }
+}
+
+impl Preferences {
+    /// Sets both, each as by its own method, in one operation.
+    pub fn save(&self, settings: &Settings, now: &Moment) -> Result<Change, EbbError> {
         let ((), change) = self.journal.write(Verb::Set, now, |writer| {
-            let labels = writer.labels();
-            let mut chosen: Vec<ItemId> = Vec::new();
-            for item in items {
-                let found = find_item(&labels, &item.0)?;
-                if found.kind != ItemKind::Symptom {
-                    return Err(EbbError::Invalid {
-                        input: InvalidInput::WrongKind { item: found.id.0, kind: Kind::Symptom },
-                    });
-                }
-                if !chosen.contains(&found.id) {
-                    chosen.push(found.id);
-                }
-            }
-            if chosen.is_empty() {
-                return Err(InvalidInput::NothingChosen.into());
-            }
-            Ok(((), writer.put_setting(&CoreItems(chosen))?))
+            let label = set_day_begins(writer, settings.day_begins)?;
+            set_core_items(writer, &settings.core_items)?;
+            Ok(((), label))
         })?;
         Ok(change)
     }
+}
+
+/// Returns what the change is called.
+fn set_day_begins(writer: &mut Writer<'_>, hour: u8) -> Result<String, EbbError> {
+    EbbError::within("hour", hour, 0.0, 12.0)?;
+    Ok(writer.put_setting(&DayStart(hour))?)
+}
+
+/// Returns what the change is called.
+fn set_core_items(writer: &mut Writer<'_>, items: &[ItemId]) -> Result<String, EbbError> {
+    let labels = writer.labels();
+    let mut chosen: Vec<ItemId> = Vec::new();
+    for item in items {
+        let found = find_item(&labels, &item.0)?;
+        if found.kind != ItemKind::Symptom {
+            return Err(InvalidInput::WrongKind { item: found.id.0, kind: Kind::Symptom }.into());
+        }
+        if !chosen.contains(&found.id) {
+            chosen.push(found.id);
+        }
+    }
+    if chosen.is_empty() {
+        return Err(InvalidInput::NothingChosen.into());
+    }
+    Ok(writer.put_setting(&CoreItems(chosen))?)
 }

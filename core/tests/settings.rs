@@ -3,8 +3,10 @@
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
 use ebb_core::InvalidInput;
+use ebb_core::InvalidInput;
 use ebb_core::catalog::ItemId;
 use ebb_core::entry::{Body, Draft, Severity, When};
+use ebb_core::settings::Settings;
 use ebb_core::time::{Day, Moment, Rollover};
 use ebb_core::{EbbError, Journal, Options};
 
@@ -82,4 +84,21 @@ fn later_day_start_does_not_move_logged_entries() {
         "{refused:?}"
     );
     assert!(journal.maintenance().check().unwrap().ok);
+}
+
+#[test]
+fn both_settings_are_saved_as_one_operation() {
+    let (_folder, journal) = journal();
+    let before = journal.preferences().get().unwrap();
+    let both = Settings { day_begins: 3, core_items: ids(&["nausea", "pain"]) };
+    journal.preferences().save(&both, &noon()).unwrap();
+    assert_eq!(journal.preferences().get().unwrap(), both);
+    let half = Settings { day_begins: 5, core_items: ids(&["walking"]) };
+    assert!(matches!(
+        journal.preferences().save(&half, &noon()),
+        Err(EbbError::Invalid { input: InvalidInput::WrongKind { .. } })
+    ));
+    assert_eq!(journal.preferences().get().unwrap(), both, "nor is the hour kept that came with it");
+    journal.undo(&noon()).unwrap();
+    assert_eq!(journal.preferences().get().unwrap(), before);
 }

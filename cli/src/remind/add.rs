@@ -133,9 +133,15 @@ impl Context<'_> {
             let saved = journal.reminders().save(None, prompt(kind, arguments)?, now)?.reminder;
             return self.print(&breaks::line(&saved), || saved.label.clone());
         }
+        // With items, a check-in of its own, saved with the rule.
+        let own = arguments.kind == Kind::CheckIn && !arguments.items.is_empty();
+        let check_in = own.then(|| self.check_in_of(&arguments.name.join(" "), arguments)).transpose()?;
         let rule = ReminderRule {
             when: self.recurrence(arguments)?,
-            about: self.about_of(arguments)?,
+            about: match &check_in {
+                Some(new) => ReminderAbout::CheckIn { id: new.id.clone() },
+                None => self.about_of(arguments)?,
+            },
             weekdays: weekdays(&arguments.days)?,
             in_flare: arguments.in_flare.policy(),
             skip_within: arguments.skip_within,
@@ -143,7 +149,10 @@ impl Context<'_> {
             zone: arguments.home.clone(),
             always: arguments.always,
         };
-        let saved = journal.reminders().save(None, rule, now)?.reminder;
+        let saved = match &check_in {
+            Some(new) => journal.reminders().save_for_check_in(new, rule, now)?.reminder,
+            None => journal.reminders().save(None, rule, now)?.reminder,
+        };
         let notes = journal.reminders().notes(&saved.id, now)?;
         let shown = json!({ "id": saved.id, "label": saved.label, "rule": saved.rule, "notes": notes });
         self.print(&shown, || {
@@ -202,28 +211,24 @@ impl Context<'_> {
         })
     }
 
-    /// The check-in that is named; without a name the one of that time of day; with items one of its own.
+    /// The check-in that is named; without a name the one of that time of day.
     fn check_in_for(&self, name: &str, arguments: &AddArgs) -> Result<String, CliError> {
+        let part = part(arguments)?;
+        let all = self.journal.check_ins().list()?;
+        let wanted = name.to_lowercase();
+        let named = |one: &&CheckIn| !wanted.is_empty() && (one.id == wanted || one.label.to_lowercase() == wanted);
+        let of_part = |one: &&CheckIn| wanted.is_empty() && one.part == part;
+        let early = matches!(part, DayPart::Morning | DayPart::Afternoon);
+        let built_in = if early { "morning" } else { "evening" };
+        let found = all.iter().find(named).or_else(|| all.iter().find(of_part));
+        let found = found.or_else(|| all.iter().find(|one| wanted.is_empty() && one.id == built_in));
+        let unknown = || EbbError::NotFound { missing: Missing::CheckIn { given: name.to_owned() } };
+        Ok(found.ok_or_else(unknown)?.id.clone())
+    }
+
+    /// A new check-in of the items that are given.
+    fn check_in_of(&self, name: &str, arguments: &AddArgs) -> Result<CheckIn, CliError> {
         let journal = self.journal;
-        let time = arguments.at.first().or(arguments.from.as_ref()).map(|time| time.parse()).transpose()?;
-        let part = match time.map_or(8, |time: ebb_core::profile::ClockTime| time.hour) {
-            4..12 => DayPart::Morning,
-            12..18 => DayPart::Afternoon,
-            18..22 => DayPart::Evening,
-            _ => DayPart::Night,
-        };
-        if arguments.items.is_empty() {
-            let all = journal.check_ins().list()?;
-            let wanted = name.to_lowercase();
-            let named = |one: &&CheckIn| !wanted.is_empty() && (one.id == wanted || one.label.to_lowercase() == wanted);
-            let of_part = |one: &&CheckIn| wanted.is_empty() && one.part == part;
-            let early = matches!(part, DayPart::Morning | DayPart::Afternoon);
-            let built_in = if early { "morning" } else { "evening" };
-            let found = all.iter().find(named).or_else(|| all.iter().find(of_part));
-            let found = found.or_else(|| all.iter().find(|one| wanted.is_empty() && one.id == built_in));
-            let unknown = || EbbError::NotFound { missing: Missing::CheckIn { given: name.to_owned() } };
-            return Ok(found.ok_or_else(unknown)?.id.clone());
-        }
         let mut questions = Vec::new();
         let mut labels = Vec::new();
         for given in &arguments.items {
@@ -241,9 +246,19 @@ impl Context<'_> {
                 .push(CheckInItem { item: Some(item.id.clone()), ask: CheckInAsk::of(&item).ok_or_else(unasked)? });
         }
         let label = if name.is_empty() { labels.join(", ").chars().take(40).collect() } else { name.to_owned() };
-        let new = CheckIn { id: String::new(), label, part, questions, offered: false };
-        Ok(journal.check_ins().save(&new, self.now)?.check_in.id)
+        Ok(CheckIn { id: String::new(), label, part: part(arguments)?, questions, offered: false })
     }
+}
+
+/// The time of day that a reminder falls into.
+fn part(arguments: &AddArgs) -> Result<DayPart, CliError> {
+    let time = arguments.at.first().or(arguments.from.as_ref()).map(|time| time.parse()).transpose()?;
+    Ok(match time.map_or(8, |time: ebb_core::profile::ClockTime| time.hour) {
+        4..12 => DayPart::Morning,
+        12..18 => DayPart::Afternoon,
+        18..22 => DayPart::Evening,
+        _ => DayPart::Night,
+    })
 }
 
 fn prompt(prompt: PromptKind, arguments: &AddArgs) -> Result<ReminderRule, CliError> {

@@ -26,6 +26,7 @@ mod languages;
 mod log;
 mod log_kinds;
 mod movement_and_guides;
+mod one_operation;
 mod pages;
 mod profile;
 mod refusals;

@@ -82,7 +82,8 @@ fn in_words(labels: &Labels, question: &CheckInItem, recent: &RecentDays, yester
     }
 }
 
-/// Writes the answers of a check-in. Returns what the change is called.
+/// Writes the answers of a check-in; of several answers to one question the last counts. Returns what the change is
+/// called.
 pub(super) fn answer(
     writer: &mut Writer<'_>,
     id: &str,

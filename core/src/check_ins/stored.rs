@@ -110,12 +110,18 @@ pub(super) fn get(reader: &Reader<'_>, id: &str) -> Result<CheckIn, EbbError> {
 
 /// What a check-in is or was called; also of one that was undone.
 pub(crate) fn name(reader: &Reader<'_>, id: &str) -> Result<Option<String>, EbbError> {
-    let own = reader.get_including_removed::<StoredCheckIn>(id)?.and_then(|stored| stored.label);
-    Ok(own.or_else(|| built_in_name(reader.words(), id)))
+    if let Some(label) = reader.get::<StoredCheckIn>(id)?.and_then(|stored| stored.label) {
+        return Ok(Some(label));
+    }
+    // A built-in one whose other name was undone is called what it was called before.
+    if let Some(built_in) = built_in_name(reader.words(), id) {
+        return Ok(Some(built_in));
+    }
+    Ok(reader.get_including_removed::<StoredCheckIn>(id)?.and_then(|stored| stored.label))
 }
 
 /// Inserts or replaces a check-in. Returns it as it is now, and what the change is called.
-pub(super) fn save(writer: &mut Writer<'_>, check_in: &CheckIn, now: &Moment) -> Result<(CheckIn, String), EbbError> {
+pub(crate) fn save(writer: &mut Writer<'_>, check_in: &CheckIn, now: &Moment) -> Result<(CheckIn, String), EbbError> {
     let label = check_in.label.trim().to_owned();
     let length = label.chars().count();
     if length == 0 || length > LABEL_MOST {

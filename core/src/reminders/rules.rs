@@ -13,7 +13,7 @@ use super::{
     settings::ReminderSettings, wording::notification,
 };
 use crate::catalog::{Family, ItemKind, NewItem};
-use crate::check_ins;
+use crate::check_ins::{self, CheckIn};
 use crate::error::{EbbError, Missing};
 use crate::items;
 use crate::journal::{Change, Journal, find_item};
@@ -241,5 +241,23 @@ impl Reminders {
     pub fn save_settings(&self, settings: ReminderSettings, now: &Moment) -> Result<Change, EbbError> {
         let ((), change) = self.journal.write(Verb::Set, now, |writer| Ok(((), settings.save(writer)?)))?;
         Ok(change)
+    }
+}
+
+impl Reminders {
+    /// Saves a check-in and inserts a rule that reminds of it, whatever the rule is about otherwise. Both are one operation.
+    pub fn save_for_check_in(
+        &self,
+        check_in: &CheckIn,
+        rule: ReminderRule,
+        now: &Moment,
+    ) -> Result<ReminderChange, EbbError> {
+        let (reminder, change) = self.journal.write(Verb::Set, now, |writer| {
+            let (CheckIn { id, .. }, _) = check_ins::save(writer, check_in, now)?;
+            let saved = save(writer, None, ReminderRule { about: ReminderAbout::CheckIn { id }, ..rule }, now)?;
+            let label = saved.label.clone();
+            Ok((saved, label))
+        })?;
+        Ok(ReminderChange { reminder, change })
     }
 }

@@ -138,7 +138,8 @@ impl<'t> Writer<'t> {
         self.entries.len()
     }
 
-    /// Writes one field's change to the log of the operation under way.
+    /// Writes one field's change to the log of the operation under way. What the operation changes again is one change,
+    /// from what was there before it to what is there now, so that functions that write compose.
     pub(super) fn record_change(
         &self,
         entity: &str,
@@ -148,8 +149,11 @@ impl<'t> Writer<'t> {
         after: Option<&str>,
     ) -> Result<(), StoreError> {
         self.note_change();
-        self.prepare("INSERT INTO change (op, entity, target, field, before, after) VALUES (?, ?, ?, ?, ?, ?)")?
-            .execute(params![self.op()?, entity, target, field, before, after])?;
+        self.prepare(
+            "INSERT INTO change (op, entity, target, field, before, after) VALUES (?, ?, ?, ?, ?, ?)
+             ON CONFLICT (op, entity, target, field) DO UPDATE SET after = excluded.after",
+        )?
+        .execute(params![self.op()?, entity, target, field, before, after])?;
         Ok(())
     }
 

@@ -54,6 +54,24 @@ fn repeated_answers_change_nothing_and_different_ones_amend() {
 }
 
 #[test]
+fn of_several_answers_to_one_question_the_last_counts() {
+    let (_folder, journal) = fresh();
+    let twice = [answer("pain", value(3.0)), answer("pain", value(4.0)), answer("pain", value(5.0))];
+    journal.check_ins().answer("morning", &twice, &noon()).unwrap();
+    assert_eq!(labels(&journal, day_ago(0)), ["Pain 5"]);
+    journal
+        .check_ins()
+        .answer("morning", &[answer("pain", value(6.0)), answer("pain", value(7.0))], &hours(1))
+        .unwrap();
+    assert_eq!(labels(&journal, day_ago(0)), ["Pain 7"]);
+    journal.undo(&hours(2)).unwrap();
+    assert_eq!(labels(&journal, day_ago(0)), ["Pain 5"]);
+    journal.undo(&hours(2)).unwrap();
+    assert_eq!(labels(&journal, day_ago(0)), [""; 0]);
+    sound(&journal);
+}
+
+#[test]
 fn prefill_counts_only_once_confirmed() {
     let (_folder, journal) = fresh();
     for ago in 2..=8 {

@@ -1,7 +1,9 @@
 //! Saving and removing rules: one operation each, with all that it brings along.
 
 use ebb_core::EbbError;
+use ebb_core::InvalidInput;
 use ebb_core::Missing;
+use ebb_core::check_ins::CheckIn;
 use ebb_core::reminders::ReminderAbout;
 
 use crate::phone::{Phone, at, moment, rule};
@@ -54,4 +56,36 @@ fn a_refused_rule_changes_nothing() {
     assert!(matches!(refused, Err(EbbError::NotFound { missing: Missing::Reminder { .. } })), "{refused:?}");
     assert_eq!(medicines(&phone), [""; 0]);
     assert!(phone.journal.operations(&phone.now, 10).unwrap().is_empty());
+}
+
+#[test]
+fn one_undo_takes_back_a_reminder_with_the_check_in_it_was_saved_with() {
+    let phone = phone();
+    let before = phone.journal.check_ins().list().unwrap();
+    let lunch = CheckIn { id: String::new(), label: "Lunch".to_owned(), ..before[0].clone() };
+    let about = ReminderAbout::Custom { text: "Lunch".to_owned() };
+    let saved =
+        phone.journal.reminders().save_for_check_in(&lunch, rule(about.clone(), at(&["12:30"])), &phone.now).unwrap();
+    assert!(saved.change.label.starts_with("Lunch · 12:30"), "{}", saved.change.label);
+    assert_eq!(phone.journal.check_ins().list().unwrap().len(), before.len() + 1);
+    let undone = phone.journal.undo(&phone.now).unwrap();
+    assert!(undone.label.starts_with("Undone: Lunch · 12:30"), "{}", undone.label);
+    assert_eq!(phone.journal.check_ins().list().unwrap(), before);
+    assert!(phone.journal.reminders().list().unwrap().is_empty());
+    let refused = phone.journal.reminders().save_for_check_in(&lunch, rule(about, at(&[])), &phone.now);
+    assert_eq!(refused, Err(EbbError::Invalid { input: InvalidInput::NoTimes }));
+    assert_eq!(phone.journal.check_ins().list().unwrap(), before, "a refused rule leaves no check-in behind");
+}
+
+#[test]
+fn a_reminder_names_its_check_in_as_before_once_its_other_name_is_undone() {
+    let phone = phone();
+    let label = || phone.journal.reminders().list().unwrap().remove(0).label;
+    phone.remind(rule(ReminderAbout::CheckIn { id: "morning".to_owned() }, at(&["08:00"])));
+    let before = label();
+    let morning = phone.journal.check_ins().list().unwrap().remove(0);
+    phone.journal.check_ins().save(&CheckIn { label: "Dawn".to_owned(), ..morning }, &phone.now).unwrap();
+    assert!(label().starts_with("Dawn"), "{}", label());
+    phone.journal.undo(&phone.now).unwrap();
+    assert_eq!(label(), before);
 }

@@ -100,7 +100,8 @@ impl Writer<'_> {
         }
         let mut state = stored.state;
         let mut fields = row::fields(&stored.entry)?;
-        for change in changes {
+        // The last first: what an operation created and deleted was there between the two.
+        for change in changes.iter().rev() {
             if change.field == STATE {
                 state = reversed_state(state, change)?;
                 continue;

@@ -396,7 +396,7 @@ mod tests {
         let words = Words::new(ebb_core::i18n::Language::English);
         let path = Path::new("nowhere.csv");
         assert_eq!(
-            open(path, &words),
+            open(path, words),
             Err(EbbError::File { path: "nowhere.csv".into(), problem: FileProblem::Missing })
         );
     }

@@ -1,0 +1,339 @@
+//! Every public method that writes, each with the law it keeps and its arguments.
+
+use ebb_core::EbbError;
+use ebb_core::entry::{Felt, Helped, RecalledDay};
+use ebb_core::flares::FlareMend;
+use ebb_core::forecast::ForecastChoice;
+use ebb_core::guides::{GuideId, GuideLength};
+use ebb_core::import::ImportOptions;
+use ebb_core::inbox::{Press, leave};
+use ebb_core::pacing::{HeartChoice, HeartSample};
+use ebb_core::reminders::{Delivery, PendingNotification, ShownNotification};
+use ebb_core::settings::Settings;
+use ebb_core::welcome_back::DayRecalled;
+
+use crate::dice::{ACTIVITIES, Dice, SYMPTOMS};
+use crate::given;
+use crate::law::{Bench, Law};
+
+use Law::{Outside, Reverses, Undone, UndoneButNotices, UndoneOrAsked};
+
+pub(crate) struct Method {
+    /// The service and the method.
+    pub(crate) name: &'static str,
+    pub(crate) law: Law,
+    pub(crate) call: fn(&Bench, &mut Dice<'_>) -> Result<(), EbbError>,
+}
+
+const fn method(name: &'static str, law: Law, call: fn(&Bench, &mut Dice<'_>) -> Result<(), EbbError>) -> Method {
+    Method { name, law, call }
+}
+
+/// Methods that write, and that the law does not speak of.
+pub(crate) const EXCLUDED: &[(&str, &str)] = &[
+    ("Journal::write", "the transaction itself, for tools; what it does is the caller's work"),
+    ("Journal::write_import", "the same for a batch"),
+    ("Journal::read", "takes a closure; the transaction is a reading one"),
+    ("Journal::open", "writes no operation; a schema upgrade has its own tests"),
+    ("Journal::recover", "a job on a file that nobody has open; core/tests/survive"),
+    ("Journal::settle", "stores what can be computed again, no operation"),
+    ("Journal::suspend", "closes the file"),
+    ("Journal::resume", "opens the file"),
+    ("Forecasts::shown", "the log of forecasts as they were given, outside operations and undo"),
+    ("Inbox::snapshot", "stores the inbox's key with the first snapshot, outside operations"),
+    ("Inbox::write_snapshot", "the same, and a file beside the journal"),
+    ("Maintenance::check", "writes nothing; it shares a function with repair"),
+    ("Maintenance::repair", "derives days again, which no operation did"),
+    ("Maintenance::erase", "nothing may bring it back: erased.rs"),
+    ("Maintenance::erase_everything", "the same for the whole journal"),
+    ("Maintenance::make_copy", "a file beside the journal"),
+    ("Maintenance::make_due_copy", "a file beside the journal"),
+    ("Maintenance::restore_copy", "replaces the file; what was there is set aside"),
+    ("Maintenance::encrypt", "rewrites the file, same content: encrypted.rs"),
+    ("Maintenance::decrypt", "rewrites the file, same content: encrypted.rs"),
+    ("Maintenance::change_key", "rewrites the file, same content: encrypted.rs"),
+];
+
+pub(crate) const METHODS: &[Method] = &[
+    method("Journal::undo", Reverses, |b, _| b.journal.undo(&b.now).map(drop)),
+    method("Journal::redo", Reverses, |b, _| b.journal.redo(&b.now).map(drop)),
+    method("Logging::log", Undone, |b, d| b.journal.logging().log(d.draft(b), &b.now).map(drop)),
+    method("Logging::tap", Undone, |b, d| b.journal.logging().tap(&d.any_item(), &b.now).map(drop)),
+    method("Logging::rate", Undone, |b, d| {
+        let entry = d.entry(b, "kind = 'symptom'", 0);
+        b.journal.logging().rate(&entry, d.severity(), d.mark(), &b.now).map(drop)
+    }),
+    method("Logging::replace", Undone, |b, d| {
+        let entry = d.entry(b, "true", 0);
+        b.journal.logging().replace(&entry, d.draft(b), &b.now).map(drop)
+    }),
+    method("Logging::amend", Undone, |b, d| {
+        let entry = d.entry(b, "true", 0);
+        let (note, when) = (d.text(), d.when(b));
+        let change = |entry: &mut ebb_core::entry::Entry| {
+            entry.note = Some(note);
+            entry.when = when.unwrap_or_else(|| entry.when.clone());
+            Ok(())
+        };
+        b.journal.logging().amend(&entry, &b.now, change).map(drop)
+    }),
+    method("Logging::set_helped", Undone, |b, d| {
+        let entry = d.entry(b, "kind = 'remedy'", 0);
+        b.journal.logging().set_helped(&entry, d.one(&Helped::ALL), &b.now).map(drop)
+    }),
+    method("Logging::remove", Undone, |b, d| {
+        let entry = d.entry(b, "true", 0);
+        b.journal.logging().remove(&entry, &b.now).map(drop)
+    }),
+    method("Logging::restore", Undone, |b, d| {
+        let entry = d.entry(b, "true", 1);
+        b.journal.logging().restore(&entry, &b.now).map(drop)
+    }),
+    method("Logging::log_as_usual", Undone, |b, _| b.journal.logging().log_as_usual(&b.now).map(drop)),
+    method("Logging::log_none_today", Undone, |b, _| b.journal.logging().log_none_today(&b.now).map(drop)),
+    method("Logging::log_same_as_yesterday", Undone, |b, _| {
+        b.journal.logging().log_same_as_yesterday(&b.now).map(drop)
+    }),
+    method("Flares::log", Undone, |b, d| b.journal.flares().log(d.phase(), &b.now).map(drop)),
+    method("Flares::set_day", Undone, |b, d| b.journal.flares().set_day(d.day(b), d.seldom(2), &b.now).map(drop)),
+    method("Flares::repair", Undone, |b, d| {
+        let all = b.journal.flares().repairs(&b.now)?;
+        let repair = if all.is_empty() { "none".to_owned() } else { d.one(&all).id };
+        let offers: Vec<FlareMend> = all
+            .iter()
+            .filter(|one| one.id == repair)
+            .flat_map(|one| one.offers.iter().map(|offer| offer.mend))
+            .collect();
+        let any = [FlareMend::Over, FlareMend::Lasted, FlareMend::Began, FlareMend::Same];
+        let mend = if offers.is_empty() || (!d.fair && d.seldom(2)) { d.one(&any) } else { d.one(&offers) };
+        let day = d.maybe(|dice| dice.day(b));
+        b.journal.flares().repair(&repair, mend, day, &b.now).map(drop)
+    }),
+    method("SilentDays::save", Undone, |b, d| {
+        let some = d.below(4);
+        let day = |d: &mut Dice<'_>| if d.fair { d.day(b).min(b.today().plus(-1)) } else { d.day(b) };
+        let days: Vec<_> = (0..some).map(|_| DayRecalled { day: day(d), how: d.one(&RecalledDay::ALL) }).collect();
+        b.journal.silent_days().save(&days, &b.now).map(drop)
+    }),
+    method("CheckIns::save", Undone, |b, d| b.journal.check_ins().save(&given::check_in(b, d), &b.now).map(drop)),
+    method("CheckIns::remove", Undone, |b, d| {
+        let id = given::check_in_id(b, d);
+        b.journal.check_ins().remove(&id, &b.now).map(drop)
+    }),
+    method("CheckIns::answer", Undone, |b, d| {
+        let id = given::check_in_id(b, d);
+        let answers = given::answers(b, d, &id);
+        b.journal.check_ins().answer(&id, &answers, &b.now).map(drop)
+    }),
+    method("Questions::shown", Outside, |b, d| {
+        let (id, _) = given::question(b, d);
+        b.journal.questions().shown(&id, &b.now).map(drop)
+    }),
+    method("Questions::dismiss", Outside, |b, d| {
+        let (id, _) = given::question(b, d);
+        b.journal.questions().dismiss(&id, &b.now).map(drop)
+    }),
+    method("Questions::answer", UndoneOrAsked, |b, d| {
+        let (id, answer) = given::question(b, d);
+        b.journal.questions().answer(&id, &answer, &b.now).map(drop)
+    }),
+    method("Items::add", Undone, |b, d| b.journal.items().add(&given::new_item(d), &b.now).map(drop)),
+    method("Items::set_look", Undone, |b, d| {
+        let (item, new) = (given::item(b, d), given::new_item(d));
+        b.journal.items().set_look(&item, new.family, new.look, &b.now).map(drop)
+    }),
+    method("Items::rename", Undone, |b, d| {
+        let (item, name) = (given::item(b, d), d.text());
+        b.journal.items().rename(&item, &name, &b.now).map(drop)
+    }),
+    method("Items::archive", Undone, |b, d| {
+        let item = given::item(b, d);
+        b.journal.items().archive(&item, !d.seldom(3), &b.now).map(drop)
+    }),
+    method("Items::pin", Undone, |b, d| {
+        let item = given::item(b, d);
+        b.journal.items().pin(&item, !d.seldom(3), &b.now).map(drop)
+    }),
+    method("Items::merge", Undone, |b, d| {
+        let (from, into) = (given::item(b, d), given::item(b, d));
+        b.journal.items().merge(&from, &into, &b.now).map(drop)
+    }),
+    method("Items::set_severity_words", Undone, |b, d| {
+        let item = d.maybe(|dice| dice.item(SYMPTOMS));
+        b.journal.items().set_severity_words(item, &given::step_words(d), &b.now).map(drop)
+    }),
+    method("Items::reset_severity_words", Undone, |b, d| {
+        let item = d.maybe(|dice| dice.item(SYMPTOMS));
+        b.journal.items().reset_severity_words(item, &b.now).map(drop)
+    }),
+    method("Medicines::save", Undone, |b, d| {
+        let id = d.maybe(|dice| dice.record(b, "medicine"));
+        b.journal.medicines().save(id, given::medicine(d), &b.now).map(drop)
+    }),
+    method("Medicines::remove", Undone, |b, d| {
+        let id = d.record(b, "medicine");
+        b.journal.medicines().remove(&id, &b.now).map(drop)
+    }),
+    method("Profile::save", Undone, |b, d| b.journal.profile().save(given::about_me(d), &b.now).map(drop)),
+    method("Examinations::save", Undone, |b, d| {
+        let id = d.maybe(|dice| dice.record(b, "examination"));
+        b.journal.examinations().save(id, given::examination(d), &b.now).map(drop)
+    }),
+    method("Examinations::remove", Undone, |b, d| {
+        let id = d.record(b, "examination");
+        b.journal.examinations().remove(&id, &b.now).map(drop)
+    }),
+    method("Screening::save", Undone, |b, d| {
+        let id = d.maybe(|dice| dice.record(b, "pem-screen"));
+        b.journal.screening().save(id, &given::pem_answers(d), &b.now).map(drop)
+    }),
+    method("Screening::remove", Undone, |b, d| {
+        let id = d.record(b, "pem-screen");
+        b.journal.screening().remove(&id, &b.now).map(drop)
+    }),
+    method("Reminders::save", Undone, |b, d| {
+        let id = d.maybe(|dice| dice.record(b, "reminder"));
+        b.journal.reminders().save(id, given::rule(b, d), &b.now).map(drop)
+    }),
+    method("Reminders::save_for_check_in", Undone, |b, d| {
+        let check_in = given::check_in(b, d);
+        b.journal.reminders().save_for_check_in(&check_in, given::rule(b, d), &b.now).map(drop)
+    }),
+    method("Reminders::remove", Undone, |b, d| {
+        let id = d.record(b, "reminder");
+        b.journal.reminders().remove(&id, &b.now).map(drop)
+    }),
+    method("Reminders::save_settings", Undone, |b, d| {
+        b.journal.reminders().save_settings(given::reminder_settings(b, d), &b.now).map(drop)
+    }),
+    method("ReminderDelivery::reconcile", Outside, |b, d| {
+        let pending = PendingNotification { id: given::reminder(b, d).0, at: b.now.at };
+        let delivery = d.one(&[Delivery::App, Delivery::System]);
+        b.journal.reminder_delivery().reconcile(&[pending], delivery, 2, 20, &b.now).map(drop)
+    }),
+    method("ReminderDelivery::shown", Outside, |b, d| {
+        let (id, _) = given::reminder(b, d);
+        let shown = ShownNotification { id, at: b.now.at, merged: d.seldom(3) };
+        b.journal.reminder_delivery().shown(&[shown], &b.now)
+    }),
+    method("ReminderDelivery::answer", UndoneButNotices, |b, d| {
+        let (id, action) = given::reminder(b, d);
+        b.journal.reminder_delivery().answer(&id, &action, &b.now).map(drop)
+    }),
+    method("ReminderDelivery::test", Outside, |b, _| b.journal.reminder_delivery().test(&b.now).map(drop)),
+    method("Preferences::set_day_begins", Undone, |b, d| {
+        let hour = if d.fair { d.one(&[0, 4, 12]) } else { d.one(&[13, 255]) };
+        b.journal.preferences().set_day_begins(hour, &b.now).map(drop)
+    }),
+    method("Preferences::set_core_items", Undone, |b, d| {
+        let some = d.below(4);
+        let items: Vec<_> = (0..some).map(|_| d.item(SYMPTOMS)).collect();
+        b.journal.preferences().set_core_items(&items, &b.now).map(drop)
+    }),
+    method("Preferences::save", Undone, |b, d| {
+        let day_begins = if d.fair { d.one(&[2, 4, 12]) } else { 13 };
+        let settings = Settings { day_begins, core_items: vec![d.item(SYMPTOMS), d.item(SYMPTOMS)] };
+        b.journal.preferences().save(&settings, &b.now).map(drop)
+    }),
+    method("Forecasts::save_choice", Undone, |b, d| {
+        let choice = ForecastChoice { hidden: d.seldom(3), words_only: d.seldom(2), notify: d.seldom(2) };
+        b.journal.forecast().save_choice(choice, &b.now).map(drop)
+    }),
+    method("Guides::start", Undone, |b, d| {
+        let (guide, length) = (d.one(GuideId::ALL), d.one(GuideLength::ALL));
+        b.journal.guides().start(guide, length, &b.now).map(drop)
+    }),
+    method("Guides::stop", Undone, |b, d| b.journal.guides().stop(!d.seldom(3), &b.now).map(drop)),
+    method("Workstation::save", Undone, |b, d| b.journal.workstation().save(&given::workstation(d), &b.now).map(drop)),
+    method("Workstation::remove", Undone, |b, d| {
+        let id = d.record(b, "workstation");
+        b.journal.workstation().remove(&id, &b.now).map(drop)
+    }),
+    method("Movement::start", Undone, |b, d| {
+        let minutes = d.maybe(Dice::minutes);
+        b.journal.movement().start(&d.item(&["walking", "yoga"]), minutes, &b.now).map(drop)
+    }),
+    method("Movement::raise_target", Undone, |b, d| b.journal.movement().raise_target(d.minutes(), &b.now).map(drop)),
+    method("Movement::reduce_target", Undone, |b, d| {
+        let minutes = d.maybe(Dice::minutes);
+        b.journal.movement().reduce_target(minutes, &b.now).map(drop)
+    }),
+    method("Movement::log", Undone, |b, d| {
+        let minutes = d.maybe(Dice::minutes);
+        b.journal.movement().log(minutes, &b.now).map(drop)
+    }),
+    method("Movement::skip_today", Undone, |b, _| b.journal.movement().skip_today(&b.now).map(drop)),
+    method("Movement::pause", Undone, |b, _| b.journal.movement().pause(&b.now).map(drop)),
+    method("Movement::resume", Undone, |b, _| b.journal.movement().resume(&b.now).map(drop)),
+    method("Movement::stop", Undone, |b, _| b.journal.movement().stop(&b.now).map(drop)),
+    method("ActivityTimer::start", Undone, |b, d| {
+        let item = d.item(ACTIVITIES);
+        b.journal.activity().start(&item, d.effort(), &b.now).map(drop)
+    }),
+    method("ActivityTimer::start_with_capacity", Undone, |b, d| {
+        let item = d.item(ACTIVITIES);
+        b.journal.activity().start_with_capacity(&item, d.effort(), 0.6, &b.now).map(drop)
+    }),
+    method("ActivityTimer::stop", Undone, |b, d| {
+        let felt = d.maybe(|dice| dice.one(&Felt::ALL));
+        b.journal.activity().stop(felt, &b.now).map(drop)
+    }),
+    method("ActivityTimer::stop_at", Undone, |b, d| {
+        let (until, felt) = (d.moment(b), d.maybe(|dice| dice.one(&Felt::ALL)));
+        b.journal.activity().stop_at(&until, felt, &b.now).map(drop)
+    }),
+    method("ActivityTimer::stop_unknown", Undone, |b, _| b.journal.activity().stop_unknown(&b.now).map(drop)),
+    method("ActivityTimer::felt", Undone, |b, d| {
+        let entry = d.entry(b, "kind = 'activity' AND precision = 'interval'", 0);
+        b.journal.activity().felt(&entry, d.one(&Felt::ALL), &b.now).map(drop)
+    }),
+    method("ActivityTimer::snooze", Undone, |b, _| b.journal.activity().snooze(&b.now).map(drop)),
+    method("ActivityTimer::skip", Undone, |b, _| b.journal.activity().skip(&b.now).map(drop)),
+    method("ActivityTimer::rest", Undone, |b, _| b.journal.activity().rest(&b.now).map(drop)),
+    method("ActivityTimer::done", Undone, |b, _| b.journal.activity().done(&b.now).map(drop)),
+    method("HeartRate::save", Undone, |b, d| {
+        let adjust = if d.fair { d.one(&[0.0, 5.0, -30.0]) } else { d.one(&[31.0, f64::NAN]) };
+        let resting = d.maybe(|dice| if dice.fair { dice.one(&[58.0, 72.0]) } else { 300.0 });
+        let choice = HeartChoice { on: !d.seldom(3), resting, adjust, sound: d.seldom(2) };
+        b.journal.heart_rate().save(&choice, &b.now).map(drop)
+    }),
+    method("HeartRate::feed", Outside, |b, d| {
+        let rate = d.one(&[150.0, 70.0, f64::NAN, 900.0]);
+        let ago = |seconds| b.now.at - chrono::TimeDelta::seconds(seconds);
+        let samples: Vec<_> = (0..10).map(|step| HeartSample { at: ago(step * 10), rate }).collect();
+        b.journal.heart_rate().feed(&samples, &b.now).map(drop)
+    }),
+    method("Inbox::show_words", Undone, |b, d| b.journal.inbox().show_words(d.seldom(2), &b.now).map(drop)),
+    // Of several notes each is an operation of its own, since each is an action of its own: inbox.rs.
+    method("Inbox::drain", UndoneButNotices, |b, d| {
+        let inbox = b.inbox();
+        std::fs::remove_dir_all(&inbox).unwrap();
+        if !d.fair && d.seldom(2) {
+            std::fs::write(&inbox, "a file where the folder was").unwrap();
+            let refused = b.journal.inbox().drain(&inbox, &b.now).map(drop);
+            std::fs::remove_file(&inbox).unwrap();
+            std::fs::create_dir(&inbox).unwrap();
+            return refused;
+        }
+        std::fs::create_dir(&inbox).unwrap();
+        let snapshot = b.journal.inbox().snapshot(&b.now)?;
+        let press = match d.below(3) {
+            0 => Press::Button { handle: d.one(&snapshot.buttons).handle, severity: d.maybe(|dice| dice.roll() % 12) },
+            1 => Press::Flare,
+            _ => {
+                let (id, action) = given::reminder(b, d);
+                Press::Reminder { id, action }
+            }
+        };
+        leave(&snapshot, &inbox, press, &d.moment(b))?;
+        b.journal.inbox().drain(&inbox, &b.now).map(drop)
+    }),
+    method("Imports::run", Undone, |b, d| {
+        let file = given::visible_file(b, d);
+        b.journal.imports().run(&file, ImportOptions::default(), &b.now).map(drop)
+    }),
+    method("Imports::run_with_progress", Undone, |b, d| {
+        let file = given::visible_file(b, d);
+        b.journal.imports().run_with_progress(&file, ImportOptions::default(), &b.now, &mut |_, _| {}).map(drop)
+    }),
+];
