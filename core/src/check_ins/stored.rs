@@ -1,4 +1,4 @@
-//! How check-ins are made: the built-in ones, and records of the person's own and of edited ones.
+//! The definitions of check-ins: the built-in ones, and records of the person's own and of edited ones.
 
 use std::collections::BTreeMap;
 
@@ -15,13 +15,13 @@ use crate::time::{DayPart, Moment};
 /// A check-in as a record stores it.
 #[derive(Serialize, Deserialize)]
 pub(crate) struct StoredCheckIn {
-    /// Absent for a built-in one that was not renamed, so that it follows the language.
+    /// Absent for a built-in one that was not renamed, so that its name follows the language.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     label: Option<String>,
     part: DayPart,
     questions: Vec<CheckInItem>,
     offered: bool,
-    /// A removed check-in keeps its record, so that a removed built-in one stays away.
+    /// A removed check-in keeps its record, so that a removed built-in one stays removed.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     removed: bool,
 }
@@ -35,7 +35,7 @@ impl Record for StoredCheckIn {
     }
 }
 
-/// The check-ins there are without doing anything.
+/// The built-in check-ins.
 fn built_in() -> [(&'static str, DayPart, Vec<CheckInItem>); 2] {
     let item = |id: &str, ask| CheckInItem { item: Some(ItemId(id.to_owned())), ask };
     let sleep = CheckInItem { item: None, ask: CheckInAsk::Sleep };
@@ -88,7 +88,7 @@ pub(crate) fn list(reader: &Reader<'_>) -> Result<Vec<CheckIn>, EbbError> {
     Ok(all)
 }
 
-/// The questions that can still be asked: of merged items as what they became, and none of what was archived.
+/// The questions that can still be asked: merged items as what they became, without archived items.
 fn askable(catalog: &Catalog, questions: Vec<CheckInItem>) -> Vec<CheckInItem> {
     let mut askable: Vec<CheckInItem> = Vec::new();
     for mut question in questions {
@@ -107,7 +107,7 @@ pub(super) fn get(reader: &Reader<'_>, id: &str) -> Result<CheckIn, EbbError> {
     all.find(|check_in| check_in.id == id).ok_or_else(|| EbbError::NoSuchCheckIn { given: id.to_owned() })
 }
 
-/// What a check-in is or was called; also of one that was undone.
+/// The name of a check-in, including a removed or undone one.
 pub(crate) fn name(reader: &Reader<'_>, id: &str) -> Result<Option<String>, EbbError> {
     let own = reader.get_including_removed::<StoredCheckIn>(id)?.and_then(|stored| stored.label);
     Ok(own.or_else(|| built_in_name(reader.words(), id)))
