@@ -113,7 +113,7 @@ pub(crate) fn name(reader: &Reader<'_>, id: &str) -> Result<Option<String>, EbbE
     Ok(own.or_else(|| built_in_name(reader.words(), id)))
 }
 
-/// Inserts or replaces a check-in. Returns it as it is now, and what the change is called.
+/// Inserts or replaces a check-in. Returns it as it is now, and the label of the change.
 pub(super) fn save(writer: &mut Writer<'_>, check_in: &CheckIn, now: &Moment) -> Result<(CheckIn, String), EbbError> {
     let label = check_in.label.trim().to_owned();
     let length = label.chars().count();
@@ -138,7 +138,7 @@ pub(super) fn save(writer: &mut Writer<'_>, check_in: &CheckIn, now: &Moment) ->
     Ok((CheckIn { id, label, ..check_in.clone() }, said))
 }
 
-/// Removes a check-in. Returns what the change is called.
+/// Removes a check-in. Returns the label of the change.
 pub(super) fn remove(writer: &mut Writer<'_>, id: &str) -> Result<String, EbbError> {
     let CheckIn { id, label, part, questions, offered } = get(writer, id)?;
     writer.put(&id, &StoredCheckIn { label: Some(label.clone()), part, questions, offered, removed: true })?;
