@@ -39,7 +39,7 @@ impl FitPriorArgs {
         let prior = fit_prior(&populations, self.note.clone());
         write_prior(&prior, &self.out)?;
         print(json, &Report { fitted_on: &prior.fitted_on }, || {
-            let line = |fitted: &Fitted| words.fit_diary(&fitted.diary, fitted.persons, fitted.days);
+            let line = |fitted: &FittedDiary| words.fit_diary(&fitted.diary, fitted.persons, fitted.days);
             prior.fitted_on.iter().map(line).collect::<Vec<_>>().join("\n")
         })
     }

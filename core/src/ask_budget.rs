@@ -20,10 +20,10 @@ use crate::recent_days::RecentDays;
 use crate::storage::{EraseTargets, Reader, StoreError, Writer};
 use crate::time::{Day, Moment};
 
-/// How many questions a day, across everything.
+/// Questions per day, across all features.
 pub const DAILY_MOST: usize = 3;
 
-/// What a question is worth, 0–1. Convention: first what keeps other answers from meaning anything (a flare that may be
+/// Worth of a question, 0–1. Convention: first what affects the meaning of other answers (a flare that may be
 /// over), then what is lost for good if it is not asked now, then what comes again tomorrow.
 pub(crate) mod worth {
     /// A flare that may be over colours every other answer.
@@ -42,19 +42,19 @@ pub(crate) mod worth {
     pub(crate) const PEM_SCREEN: f64 = 0.4;
 }
 
-/// A question, in words, with the answers that one tap gives.
+/// A question in words, with its one-tap answers.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 pub struct Question {
-    /// Names it on its day, such as `helped/` and an entry's id.
+    /// Identifies it on its day, such as `helped/` and an entry's id.
     pub id: String,
-    /// What it is about, and so where it leads.
+    /// What it is about, and so which screen it leads to.
     pub about: QuestionAbout,
-    /// What it is worth to ask it, 0–1; the core picks by it.
+    /// Its worth, 0–1, by which the core chooses.
     pub worth: f64,
     /// The question in words.
     pub text: String,
-    /// The answers to choose from; [`QuestionAnswer::OPEN`] alone where it leads to a screen.
+    /// Its answers; [`QuestionAnswer::OPEN`] alone if it leads to a screen.
     pub answers: Vec<QuestionAnswer>,
 }
 
@@ -73,9 +73,9 @@ pub enum QuestionAbout {
         /// The entry of the activity.
         entry: EntryId,
     },
-    /// Silent days: leads to the welcome-back screen.
+    /// Days without entries: leads to the welcome-back screen.
     WelcomeBack,
-    /// A flare whose turns do not fit together.
+    /// A flare whose start and end do not fit together.
     Flare {
         /// The repair it offers.
         repair: String,
@@ -87,25 +87,25 @@ pub enum QuestionAbout {
     },
     /// A check-in of this time of day: leads to it.
     CheckIn {
-        /// Which.
+        /// The symptom.
         id: String,
     },
     /// The screen for post-exertional malaise: leads to it.
     PemScreen,
 }
 
-/// One answer to choose.
+/// One answer.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 pub struct QuestionAnswer {
-    /// Names it, such as `little`.
+    /// Its id, such as `little`.
     pub id: String,
-    /// What its button says.
+    /// The label of its button.
     pub label: String,
 }
 
 impl QuestionAnswer {
-    /// The answer that opens a screen instead of saying something.
+    /// The answer that opens a screen.
     pub const OPEN: &'static str = "open";
 
     pub(crate) fn new(id: &str, label: String) -> Self {
@@ -126,7 +126,7 @@ pub enum QuestionOutcome {
     Shown,
     /// It was answered.
     Answered,
-    /// It was put aside, and does not come back that day.
+    /// It was dismissed, and does not come back that day.
     Dismissed,
 }
 

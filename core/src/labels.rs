@@ -1,4 +1,4 @@
-//! What items, entries and severities are called in the person's language.
+//! The names of items, entries and severities in the person's language.
 
 use std::sync::Arc;
 
@@ -6,7 +6,7 @@ use crate::catalog::{Catalog, ItemId};
 use crate::entry::{Body, Entry, FlarePhase, FoundBy, Quality, Rating, Region, Severity};
 use crate::i18n::{MessageKey, Words, keys};
 
-/// A language together with the catalogue: all that turns ids into words.
+/// A language and the catalogue, which turn ids into words.
 #[derive(Debug, Clone)]
 pub struct Labels {
     /// The words of the language.
@@ -16,7 +16,7 @@ pub struct Labels {
 }
 
 impl Labels {
-    /// The name of an item; an id this version does not know stands for itself.
+    /// The name of an item; the id itself if this version does not know it.
     #[must_use]
     pub fn item(&self, id: &ItemId) -> String {
         self.catalog.label(id, self.words)

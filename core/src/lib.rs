@@ -1,19 +1,22 @@
-//! Ebb's core: all that decides, for people who live with lasting muscle pain and fatigue.
+//! Ebb's core: everything that decides, for people who live with lasting muscle pain and fatigue.
 //!
-//! A tour, top down:
+//! Open a [`Journal`] and reach each feature by its service, such as `journal.logging()`. A call that changes something
+//! is one operation with one undo, durable when it returns. A tour, top down; each module uses only modules below it:
 //!
-//! - [`Journal`] is the façade: open it, log, undo, and ask for a screen. One call, one value.
-//! - [`screen`] holds those values: [`screen::Today`], [`screen::DayPage`].
-//! - [`entry`] is what a person logs; [`catalog`] the vocabulary they log it in; [`words`] every word
-//!   about it in each language.
-//! - [`questions`] says what is asked, in as few taps as possible, within [`ask_budget`]: see [`check_ins`], [`flares`] and
-//!   [`welcome_back`].
-//! - [`about`] is what they say of themselves: onset, conditions, medicines, examinations.
-//! - [`series`] turns entries into days; [`pacing`] and [`forecast`] read days and say something.
-//! - [`reminder`] says what fires when, and what an answer to it does.
-//! - [`scale`] is the screen for post-exertional malaise; [`guide`] leads through remedies, second by second.
-//! - [`store`] keeps it all: the only place that knows SQL.
-//! - [`moment`] is the only notion of "now". Nothing here reads a clock or knows a network.
+//! - **Screens.** [`views`]: one call, one value, such as [`views::Today`].
+//! - **The file as a whole, and what comes from outside.** [`maintenance`]: check, copies, encryption, erasing, recovery.
+//!   [`inbox`]: widgets, tiles and locked phones. [`import`]: other apps' files.
+//! - **Features.** [`questions`]: what is asked, in as few taps as possible, within [`ask_budget`]. [`forecast`]: the
+//!   probability of a flare. [`reminders`]: what fires when, and what an answer does. [`guides`]: remedies, second by
+//!   second. [`pacing`]: the activity timer, the energy envelope, graded movement, heart rate. [`welcome_back`],
+//!   [`flares`], [`check_ins`], [`profile`], [`screening`], [`logging`], [`items`], [`settings`].
+//! - **The file and its transactions.** [`Journal`]: open, read, write, undo, observe. [`storage`]: the only module that
+//!   knows SQL; [`storage::Reader`] and [`storage::Writer`] are what operations are functions of.
+//! - **Values.** [`days`]: entries to days. [`labels`]: names. [`entry`]: what is logged. [`catalog`]: the vocabulary it is
+//!   logged in. [`i18n`]: every word about it in each language. [`time`]: moments and civil days. Nothing here reads a
+//!   clock or knows a network.
+//!
+//! The order is tested: `core/tests/layers.rs`. On one page: `docs/architecture.md`.
 //!
 //! ```
 //! use ebb_core::entry::{Body, Draft, Severity};

@@ -18,13 +18,13 @@ use crate::time::Moment;
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 pub struct QuickButton {
-    /// What a tap logs.
+    /// The item that a tap logs.
     pub item: ItemId,
-    /// What the button says.
+    /// Its label.
     pub label: String,
-    /// What was last logged of it today, in words; `None` if nothing was.
+    /// The last value logged today, in words; `None` if there is none.
     pub said: Option<String>,
-    /// The number of that, 0–10, to tint by; `None` if it has none.
+    /// That value, 0–10, for a tint; `None` if it has no number.
     #[cfg_attr(feature = "uniffi", uniffi(default = None))]
     pub value: Option<f64>,
     /// Its picture.

@@ -1,4 +1,4 @@
-//! The trailing window that screens and questions are made from.
+//! The window of recent days that screens and questions read.
 
 use std::cell::OnceCell;
 
@@ -8,22 +8,22 @@ use crate::error::EbbError;
 use crate::storage::Reader;
 use crate::time::{Day, Moment};
 
-/// How far back a run of flare days is followed to its first: longer ones began at least that long ago.
+/// How far back the first day of a run of flare days is searched, in days.
 const FLARE_WINDOW: i32 = 366;
 
-/// What of the past the screen is made from, and what is asked on it: rows of the days within "usual", never more.
+/// The recent days: rows within the window of "usual", never more.
 pub(crate) struct RecentDays {
     /// The civil day.
     pub(crate) day: Day,
-    /// The days within "usual" and today, those that have entries.
+    /// The days of the window and today that have entries.
     pub(crate) days: Vec<DayFacts>,
-    /// Items on them.
+    /// Items on these days.
     pub(crate) items: Vec<ItemUse>,
     /// Every flare that lasts or ended within a year.
     pub(crate) flares: Vec<FlareSpan>,
     /// Today's entries.
     pub(crate) entries: Vec<Entry>,
-    /// Yesterday's entries, once they were asked for: mostly the rows above tell enough of them.
+    /// Yesterday's entries, read when first needed: the rows above mostly suffice.
     yesterday: OnceCell<Vec<Entry>>,
 }
 

@@ -12,7 +12,7 @@ use crate::service::service;
 use crate::storage::{CORE_ITEMS, ROLLOVER, Reader, Verb, Writer};
 use crate::time::Moment;
 
-/// The settings as they stand.
+/// The current settings.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 pub struct Settings {
@@ -46,7 +46,7 @@ impl Setting for CoreItems {
     }
 }
 
-/// Marks the journal of an invented person: every Today screen says so.
+/// Marks the journal of an invented person, which every Today screen then tells.
 #[derive(Serialize, Deserialize)]
 pub(crate) struct InventedDiary(bool);
 
@@ -76,19 +76,19 @@ service! {
 
 #[cfg_attr(feature = "uniffi", uniffi::export)]
 impl Preferences {
-    /// The settings as they stand.
+    /// The current settings.
     pub fn get(&self) -> Result<Settings, EbbError> {
         self.journal
             .read(|reader| Ok(Settings { day_begins: reader.rollover()?.hour(), core_items: reader.core_items()? }))
     }
 
-    /// Lets the day begin at another hour, local time, 0–12, from now on: entries keep the day they have.
+    /// Saves the hour at which the day begins, local time, 0–12. Earlier entries keep their day.
     pub fn set_day_begins(&self, hour: u8, now: &Moment) -> Result<Change, EbbError> {
         let ((), change) = self.journal.write(Verb::Set, now, |writer| Ok(((), set_day_begins(writer, hour)?)))?;
         Ok(change)
     }
 
-    /// Makes the burden of these symptoms, at least one, for every day there is: all of them are derived again.
+    /// Saves the core symptoms of the burden, at least one. The burden of every day is derived again.
     pub fn set_core_items(&self, items: &[ItemId], now: &Moment) -> Result<Change, EbbError> {
         let ((), change) = self.journal.write(Verb::Set, now, |writer| Ok(((), set_core_items(writer, items)?)))?;
         Ok(change)

@@ -1,4 +1,4 @@
-//! Welcome back: after silent days, one screen, each day a swipe. The worst days are the unlogged ones.
+//! Welcome back: one screen after days without entries, one swipe for each day. The worst days are the ones not logged.
 
 use std::collections::BTreeMap;
 
@@ -14,23 +14,23 @@ use crate::service::service;
 use crate::storage::{Reader, Verb, Writer};
 use crate::time::{Day, Moment};
 
-/// Silent days further back than these are not asked about: nobody remembers them.
+/// How many days back days without entries are asked about: earlier ones are not remembered. Convention.
 pub const SILENT_MOST: i32 = 14;
 
-/// One silent day is a day off, and not worth one of three questions; the screen still has it. Convention.
+/// Fewer days without entries than these are not worth one of three questions; the screen still has them. Convention.
 const QUESTION_LEAST: usize = 2;
 
-/// The silent days before today.
+/// The days without entries before today.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 pub struct WelcomeBack {
-    /// What the screen says.
+    /// The text of the screen.
     pub sentence: String,
-    /// Each day, the newest first, as that is remembered best. Those already answered stay, to be changed.
+    /// Each day, the newest first, since it is remembered best. Answered days stay, so that they can be changed.
     pub days: Vec<SilentDay>,
 }
 
-/// One of them.
+/// One day without entries.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 pub struct SilentDay {
@@ -42,7 +42,7 @@ pub struct SilentDay {
     pub said: Option<RecalledDay>,
 }
 
-/// What is remembered of a day.
+/// An answer for a day.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 pub struct DayRecalled {
@@ -76,10 +76,10 @@ impl SilentDays {
     }
 }
 
-/// Saves what is remembered of days. Returns what the change is called.
+/// Saves what is remembered of days. Returns the label of the change.
 fn save(writer: &mut Writer<'_>, days: &[DayRecalled], now: &Moment) -> Result<String, EbbError> {
     let today = now.day(writer.rollover()?);
-    // The last word on each day, should a hand have swiped twice.
+    // The last answer for each day, in case of two swipes.
     let last: BTreeMap<Day, RecalledDay> = days.iter().map(|said| (said.day, said.how)).collect();
     for (day, how) in &last {
         if *day >= today {

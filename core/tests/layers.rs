@@ -2,6 +2,8 @@
 //!
 //! Read from the source itself: `use` declarations, paths inside code and macros. Unit tests may use what they like.
 
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
+
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};

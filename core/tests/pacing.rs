@@ -5,7 +5,7 @@
 use ebb_core::InvalidInput;
 use ebb_core::catalog::ItemId;
 use ebb_core::entry::{Body, DayLevel, Draft, Effort, FlarePhase, Rating, Severity, When};
-use ebb_core::pacing::{FAR_OVER, Morning, OfferKind, PacingModel, Plan, RESERVE, Wish};
+use ebb_core::pacing::{CapacityInputs, FAR_OVER, OfferKind, PacingModel, Plan, RESERVE, Wish};
 use ebb_core::time::{Day, Moment};
 use ebb_core::{EbbError, Journal, Options};
 use ebb_people::{Life, Person, people};
@@ -73,7 +73,7 @@ fn following_the_advice_reduces_crashes() {
             if learning {
                 first.extend(fixed_day.logged);
             }
-            let capacity = record.capacity(&Morning { energy: morning.energy, ..Morning::default() });
+            let capacity = record.capacity(&CapacityInputs { energy: morning.energy, ..CapacityInputs::default() });
             let day_told = told_of.live(Some(capacity.advised).filter(|_| !learning));
             record.learn(day(number), &told(morning.energy, &day_told));
             let free_day = free.live(None);
@@ -100,7 +100,7 @@ fn advice_never_exceeds_steady_days() {
             let held = (0..days.len()).filter(|at| steady(*at)).filter_map(|at| days[at].0).fold(0.0, f64::max);
             // The best morning there is.
             for energy in [morning.energy, Some(100.0)] {
-                let advised = record.capacity(&Morning { energy, ..Morning::default() }).advised;
+                let advised = record.capacity(&CapacityInputs { energy, ..CapacityInputs::default() }).advised;
                 let least = record.steady() >= ebb_core::pacing::OWN_LEAST;
                 assert!(!least || advised <= held + 1e-9, "{advised} advised, {held} held, day {number}");
             }
@@ -115,14 +115,14 @@ fn advice_never_exceeds_steady_days() {
 #[test]
 fn low_energy_flares_and_overexertion_shrink_the_envelope() {
     let (record, _) = sixty(&people(1, 9)[0]);
-    let advised = |morning: Morning| record.capacity(&morning).advised;
-    let plain = advised(Morning::default());
-    assert!(advised(Morning { energy: Some(5.0), ..Morning::default() }) < plain);
-    assert!(advised(Morning { night: Some(0.5), ..Morning::default() }) < plain);
-    assert!(advised(Morning { at_risk: true, ..Morning::default() }) < plain);
-    let flare = Morning { flare: true, ..Morning::default() };
+    let advised = |morning: CapacityInputs| record.capacity(&morning).advised;
+    let plain = advised(CapacityInputs::default());
+    assert!(advised(CapacityInputs { energy: Some(5.0), ..CapacityInputs::default() }) < plain);
+    assert!(advised(CapacityInputs { night: Some(0.5), ..CapacityInputs::default() }) < plain);
+    assert!(advised(CapacityInputs { at_risk: true, ..CapacityInputs::default() }) < plain);
+    let flare = CapacityInputs { flare: true, ..CapacityInputs::default() };
     assert!(advised(flare) < 0.7 * plain);
-    assert_eq!(advised(Morning { at_risk: true, ..flare }), advised(flare), "one reason is enough");
+    assert_eq!(advised(CapacityInputs { at_risk: true, ..flare }), advised(flare), "one reason is enough");
 }
 
 /// A journal, and days to write into it.

@@ -1,4 +1,4 @@
-//! How an item looks: a picture and a colour by name. Shells draw both in their own way; no theme's numbers are kept.
+//! The look of an item: a picture and a colour by name. Each shell has its own drawings and colour values.
 
 use serde::{Deserialize, Serialize};
 use strum::{IntoStaticStr, VariantArray};
@@ -76,7 +76,7 @@ impl Colour {
     }
 }
 
-/// Everything that a new item of one's own is.
+/// An own item to be added.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 pub struct NewItem {
@@ -86,21 +86,21 @@ pub struct NewItem {
     pub family: Family,
     /// Its name, 1–60 characters, which no other item answers to.
     pub label: String,
-    /// The unit of its number, for measurements and doses; it stays for ever, since what was logged is in it.
+    /// The unit of its number, for measurements and doses. It never changes, since entries are in it.
     pub unit: Option<String>,
-    /// What it looks like.
+    /// Its look.
     pub look: ItemLook,
 }
 
 impl NewItem {
-    /// An item without a unit and a look of its own.
+    /// An item without a unit and with the default look.
     #[must_use]
     pub fn new(kind: ItemKind, family: Family, label: &str) -> Self {
         Self { kind, family, label: label.to_owned(), unit: None, look: ItemLook::default() }
     }
 }
 
-/// What an item looks like, and what its severity is asked on. Absent is as it comes.
+/// The look of an item, and the scale of its severity. Absent is the default.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 pub struct ItemLook {
@@ -110,7 +110,7 @@ pub struct ItemLook {
     /// Its colour.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub colour: Option<Colour>,
-    /// The scale a symptom's severity is asked on; absent is 0–10. What was logged keeps the scale it was given on.
+    /// The scale a symptom's severity is asked on; absent is 0–10. Entries keep the scale they were given on.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub scale: Option<Scale>,
 }

@@ -4,7 +4,7 @@ use super::{BUILT_IN, EVERY_SYMPTOM, Item, ItemId, OwnWords, severity_words::ste
 use crate::i18n::{Language, Words};
 use std::collections::BTreeMap;
 
-/// The words an item is known by, folded for comparing.
+/// A name, folded for comparison.
 fn fold(text: &str) -> String {
     text.trim().to_lowercase().replace(['-', '_'], " ")
 }
@@ -18,13 +18,13 @@ pub struct Catalog {
     words: BTreeMap<String, OwnWords>,
 }
 
-/// What was asked for is no item.
+/// No item has this name.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[error("no item is called {given:?}")]
 pub struct NotFound {
-    /// What was asked for.
+    /// The name.
     pub given: String,
-    /// Labels that look like it, the likeliest first.
+    /// Similar labels, the most similar first.
     pub suggestions: Vec<String>,
 }
 
@@ -51,7 +51,7 @@ impl Catalog {
         catalog
     }
 
-    /// The same with the person's own words for the steps of severity, by what they are for.
+    /// Replaces the person's own words for the steps of severity, by item or [`super::EVERY_SYMPTOM`].
     #[must_use]
     pub(crate) fn with_words(self, words: BTreeMap<String, OwnWords>) -> Self {
         Self { words, ..self }
@@ -74,11 +74,11 @@ impl Catalog {
         self.places.get(id).and_then(|place| self.items.get(*place))
     }
 
-    /// The item that an id stands for now: itself, or what it was merged into.
+    /// The item that an id refers to now: itself, or what it was merged into.
     #[must_use]
     pub fn resolve(&self, id: &ItemId) -> ItemId {
         let mut id = id.clone();
-        // A chain of merges ends; a ring, which only a damaged file could hold, must too.
+        // A chain of merges ends; a cycle, which only a damaged file can contain, must too.
         for _ in 0..self.items.len() {
             match self.get(&id).and_then(|item| item.merged_into.clone()) {
                 Some(into) => id = into,
@@ -93,15 +93,15 @@ impl Catalog {
         self.items.iter()
     }
 
-    /// What an item is called; an id this version does not know is called by itself.
+    /// The name of an item; the id itself if this version does not know it.
     #[must_use]
     pub fn label(&self, id: &ItemId, words: Words) -> String {
         let own = self.get(id).and_then(|item| item.label.clone());
         own.or_else(|| words.lookup(&format!("item-{}", id.0))).unwrap_or_else(|| id.0.clone())
     }
 
-    /// The item a person means: by id, by label in their language or in English, or by another word for it.
-    /// Case, hyphens and outer spaces do not matter.
+    /// The item with a name: by id, by label in the person's language or in English, or by an alias.
+    /// Ignores case, hyphens and outer spaces.
     pub fn find(&self, given: &str, words: Words) -> Result<&Item, NotFound> {
         if let Some(item) = self.get(&self.resolve(&ItemId(given.trim().to_owned()))) {
             return Ok(item);
@@ -116,7 +116,7 @@ impl Catalog {
         if let Some(item) = offered().find(alias) {
             return Ok(item);
         }
-        // English last, so that a word of one's own language never means another's.
+        // English last, so that it never shadows a word of the person's language.
         let english = Words::new(Language::English);
         let english_label = |item: &&Item| fold(&self.label(&item.id, english)) == wanted;
         offered()
@@ -125,9 +125,9 @@ impl Catalog {
     }
 
     fn suggestions(&self, wanted: &str, words: Words) -> Vec<String> {
-        /// Below this likeness (Jaro–Winkler, 0–1) a suggestion would only confuse.
+        /// Least similarity (Jaro–Winkler, 0–1) of a suggestion.
         const LIKE: f64 = 0.8;
-        /// More than these nobody reads.
+        /// Most suggestions.
         const MOST: usize = 3;
         let mut near: Vec<(f64, String)> = self
             .items()

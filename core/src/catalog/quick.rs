@@ -1,24 +1,24 @@
-//! The one-tap grid: what this person logs, the most used lately first.
+//! The one-tap grid: the items this person logs, the most used recently first.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Catalog, Item, ItemId, ItemKind};
 use crate::time::Day;
 
-/// How many buttons the grid has.
+/// Number of buttons of the grid.
 pub(super) const BUTTONS: usize = 6;
 
-/// Use loses half its weight in this many days, so that the grid follows a life that changes.
+/// Half-life of a use in days, so that the grid follows a life that changes. Convention.
 const HALF_LIFE: f64 = 7.0;
 
-/// What the grid starts with, before anything was logged.
+/// The items of the grid before anything was logged.
 const AT_FIRST: [&str; BUTTONS] =
     ["pain", "fatigue", "brain-fog", "stiffness", "unrefreshing-sleep", "muscle-weakness"];
 
-/// How much a use in another part of the day weighs beside one in this part. Convention.
+/// Weight of a use in another part of the day relative to one in this part. Convention.
 const ELSEWHERE: f64 = 0.25;
 
-/// How much a use on a day in another state (in a flare, or not) weighs beside one in this state. Convention.
+/// Weight of a use on a day in another state (in a flare, or not) relative to one in this state. Convention.
 const OTHERWISE: f64 = 0.25;
 
 /// One item used on one day.
@@ -28,9 +28,9 @@ pub struct ItemDayUse {
     pub item: ItemId,
     /// The day.
     pub day: Day,
-    /// How many times.
+    /// Number of uses.
     pub times: u32,
-    /// How many of them in the part of the day that it is now.
+    /// Number of uses in the part of the day that it is now.
     pub here: u32,
     /// Whether that day was in the state of today: in a flare, or not.
     pub alike: bool,
@@ -40,8 +40,8 @@ pub struct ItemDayUse {
 pub type QuickItem = ItemId;
 
 impl Catalog {
-    /// The grid on a day: pinned items first, then symptoms and remedies by what `uses` says of the days before it,
-    /// use in this part of the day, in this state and of late weighing more; where there is room, what the grid starts
+    /// The grid on a day: pinned items first, then symptoms and remedies by their uses on earlier days. Uses in this part
+    /// of the day, in this state, and recent ones weigh more. Free places show what the grid starts
     /// with. Ties keep the vocabulary's order.
     ///
     /// What is used today does not count before tomorrow: so the order moves when the part of the day changes, a flare
@@ -89,7 +89,7 @@ impl Catalog {
     }
 }
 
-/// Whether one tap on it says something worth a button.
+/// Whether one tap logs a complete entry of it.
 fn is_offered(item: &Item) -> bool {
     !item.archived && matches!(item.kind, ItemKind::Symptom | ItemKind::Remedy)
 }

@@ -17,7 +17,7 @@ use crate::recent_days::RecentDays;
 use crate::storage::{EraseTargets, Reader, StoreError, Writer};
 use crate::time::{Day, Moment};
 
-/// What was answered on a day: by the question's key, the entry it became and what was said. Stored under the day and
+/// The answers of a day: by the question's key, the entry it became and the answer. Stored under the day and
 /// the check-in's id.
 #[derive(Default, Serialize, Deserialize)]
 pub(crate) struct AnsweredCheckIn(BTreeMap<String, (EntryId, CheckInSaid)>);
@@ -49,7 +49,7 @@ impl AnsweredCheckIn {
     }
 }
 
-/// Erases which answers became entries that are erased: the record says what is in them.
+/// Erases the references to entries that are erased: the record repeats their content.
 pub(crate) fn erase_answered(writer: &mut Writer<'_>, targets: &EraseTargets<'_>) -> Result<(), StoreError> {
     writer.erase_records_naming(AnsweredCheckIn::KIND, targets.entries)
 }
@@ -97,7 +97,7 @@ pub(super) fn answer(
         let unknown = || EbbError::Invalid { input: InvalidInput::NotAnAnswer { given: key.clone() } };
         let question = check_in.questions.iter().find(|question| question.key() == *key).ok_or_else(unknown)?;
         if answered.0.get(key).is_some_and(|(_, before)| before == said) {
-            // Delivered again. Had the entry been changed since, the person's later word stands.
+            // Delivered again. If the entry was changed since, the change is kept.
             continue;
         }
         let body = body_of(&writer.catalog(), question, *said).ok_or_else(unknown)?;

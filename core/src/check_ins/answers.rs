@@ -1,4 +1,4 @@
-//! What answers to a check-in's questions are: as entries, read back from entries, and as they usually are.
+//! Answers to the questions of a check-in: as entries, read back from entries, and as they usually are.
 
 use serde::{Deserialize, Serialize};
 
@@ -13,12 +13,12 @@ use crate::recent_days::RecentDays;
 #[serde(tag = "kind", rename_all = "kebab-case")]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
 pub enum CheckInSaid {
-    /// So strong, or so well, 0–10.
+    /// A severity or rating, 0–10.
     Value {
         /// The number.
         value: f64,
     },
-    /// There, not rated.
+    /// Present, without a number.
     Present,
     /// Yes.
     Yes,
@@ -29,18 +29,18 @@ pub enum CheckInSaid {
         /// The number.
         minutes: u32,
     },
-    /// How the night was; what is absent was not said.
+    /// The night; absent parts were not given.
     Sleep {
-        /// How long, in minutes.
+        /// Its length in minutes.
         minutes: Option<u32>,
-        /// How good, 0–10.
+        /// Its quality, 0–10.
         quality: Option<f64>,
         /// Whether it restored.
         restored: Option<bool>,
     },
 }
 
-/// The entry's body that an answer to a question becomes; absent if it is no answer to it.
+/// The body of the entry that an answer becomes; `None` if it does not fit the question.
 pub(super) fn body_of(catalog: &Catalog, question: &CheckInItem, said: CheckInSaid) -> Option<Body> {
     let Some(item) = question.item.clone() else {
         let CheckInSaid::Sleep { minutes, quality, restored } = said else { return None };
@@ -73,7 +73,7 @@ pub(super) fn body_of(catalog: &Catalog, question: &CheckInItem, said: CheckInSa
     })
 }
 
-/// Said by the person at the time, not filled in nor recalled.
+/// Whether it was given by the person at the time, neither filled in nor recalled.
 pub(super) fn said_by_person(mark: Mark) -> bool {
     matches!(mark, Mark::Measured | Mark::Coarse)
 }

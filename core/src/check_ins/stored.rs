@@ -1,4 +1,4 @@
-//! How check-ins are made: the built-in ones, and records of the person's own and of edited ones.
+//! The definitions of check-ins: the built-in ones, and records of the person's own and of edited ones.
 
 use std::collections::BTreeMap;
 
@@ -15,13 +15,13 @@ use crate::time::{DayPart, Moment};
 /// A check-in as a record stores it.
 #[derive(Serialize, Deserialize)]
 pub(crate) struct StoredCheckIn {
-    /// Absent for a built-in one that was not renamed, so that it follows the language.
+    /// Absent for a built-in one that was not renamed, so that its name follows the language.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     label: Option<String>,
     part: DayPart,
     questions: Vec<CheckInItem>,
     offered: bool,
-    /// A removed check-in keeps its record, so that a removed built-in one stays away.
+    /// A removed check-in keeps its record, so that a removed built-in one stays removed.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     removed: bool,
 }
@@ -35,7 +35,7 @@ impl Record for StoredCheckIn {
     }
 }
 
-/// The check-ins there are without doing anything.
+/// The built-in check-ins.
 fn built_in() -> [(&'static str, DayPart, Vec<CheckInItem>); 2] {
     let item = |id: &str, ask| CheckInItem { item: Some(ItemId(id.to_owned())), ask };
     let sleep = CheckInItem { item: None, ask: CheckInAsk::Sleep };
@@ -88,7 +88,7 @@ pub(crate) fn list(reader: &Reader<'_>) -> Result<Vec<CheckIn>, EbbError> {
     Ok(all)
 }
 
-/// The questions that can still be asked: of merged items as what they became, and none of what was archived.
+/// The questions that can still be asked: merged items as what they became, without archived items.
 fn askable(catalog: &Catalog, questions: Vec<CheckInItem>) -> Vec<CheckInItem> {
     let mut askable: Vec<CheckInItem> = Vec::new();
     for mut question in questions {
@@ -108,7 +108,7 @@ pub(super) fn get(reader: &Reader<'_>, id: &str) -> Result<CheckIn, EbbError> {
         .ok_or_else(|| EbbError::NotFound { missing: Missing::CheckIn { given: id.to_owned() } })
 }
 
-/// What a check-in is or was called; also of one that was undone.
+/// The name of a check-in, including a removed or undone one.
 pub(crate) fn name(reader: &Reader<'_>, id: &str) -> Result<Option<String>, EbbError> {
     if let Some(label) = reader.get::<StoredCheckIn>(id)?.and_then(|stored| stored.label) {
         return Ok(Some(label));
@@ -120,7 +120,7 @@ pub(crate) fn name(reader: &Reader<'_>, id: &str) -> Result<Option<String>, EbbE
     Ok(reader.get_including_removed::<StoredCheckIn>(id)?.and_then(|stored| stored.label))
 }
 
-/// Inserts or replaces a check-in. Returns it as it is now, and what the change is called.
+/// Inserts or replaces a check-in. Returns it as it is now, and the label of the change.
 pub(crate) fn save(writer: &mut Writer<'_>, check_in: &CheckIn, now: &Moment) -> Result<(CheckIn, String), EbbError> {
     let label = check_in.label.trim().to_owned();
     let length = label.chars().count();
@@ -145,7 +145,7 @@ pub(crate) fn save(writer: &mut Writer<'_>, check_in: &CheckIn, now: &Moment) ->
     Ok((CheckIn { id, label, ..check_in.clone() }, said))
 }
 
-/// Removes a check-in. Returns what the change is called.
+/// Removes a check-in. Returns the label of the change.
 pub(super) fn remove(writer: &mut Writer<'_>, id: &str) -> Result<String, EbbError> {
     let CheckIn { id, label, part, questions, offered } = get(writer, id)?;
     writer.put(&id, &StoredCheckIn { label: Some(label.clone()), part, questions, offered, removed: true })?;

@@ -17,7 +17,7 @@ pub struct CheckInAnswer {
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 pub struct CheckInView {
-    /// Which.
+    /// The symptom.
     pub id: String,
     /// Its name.
     pub label: String,

@@ -10,13 +10,13 @@ use crate::time::Day;
 /// or score rests on it. Convention: a day recalled counts, a day filled in does not.
 pub const WEIGHT_LEAST: f64 = 0.5;
 
-/// How many days before a day decide which items are core on it.
+/// Days before a day that decide which items are core on it.
 pub const CORE_WINDOW: i32 = 42;
 
-/// With fewer days than these with a rated symptom, only the chosen items are core.
+/// Days with a rated symptom below which only the chosen items are core.
 pub const CORE_LEAST: u32 = 7;
 
-/// The core items at first.
+/// The core items by default.
 pub const CORE_AT_FIRST: [&str; 2] = ["pain", "fatigue"];
 
 /// The core items of a day: the chosen ones, and those rated on more than half of `days` (the days with any
@@ -32,7 +32,7 @@ pub fn core_items<'a>(
     chosen.iter().cloned().chain(joined).collect()
 }
 
-/// What a day's core items come to.
+/// The burden of a day.
 #[derive(Debug, Clone, Copy, PartialEq, Default)]
 pub struct Burden {
     /// The mean of the known ones' maxima; absent when none is known.
@@ -52,7 +52,7 @@ pub struct RatedItem {
     pub item: ItemId,
     /// Its highest number, 0–10.
     pub high: f64,
-    /// How surely that is known, 0–1.
+    /// Its weight, 0–1.
     pub weight: f64,
 }
 

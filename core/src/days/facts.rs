@@ -1,4 +1,4 @@
-//! What the entries of one day come to.
+//! The facts of one day, derived from its entries.
 
 use std::collections::BTreeMap;
 
@@ -12,66 +12,66 @@ use crate::time::{Day, DayPart};
 /// The item whose amount is a day's stress.
 const STRESS: &str = "stress";
 
-/// What a day comes to. Absent is unknown, never zero.
+/// The facts of a day. Absent is unknown, never zero.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct DayFacts {
     /// The day.
     pub day: Day,
-    /// How many entries it has.
+    /// Number of entries.
     pub entries: u32,
     /// Its burden, 0–10.
     pub burden: Option<f64>,
-    /// How surely the burden is known, 0–1, see [`Mark::weight`]; absent without one.
+    /// Weight of the burden, 0–1, see [`Mark::weight`]; absent without a burden.
     pub weight: Option<f64>,
     /// The share of its core items that were not rated, 0–1.
     pub missing: Option<f64>,
     /// Its load by kind of effort, in effort-minutes.
     pub load: Load,
-    /// Sleep that led into it and naps during it, in minutes.
+    /// Minutes of sleep: the night before it and its naps.
     pub sleep: Option<f64>,
-    /// How good that sleep was, 0–10, the mean of what was said.
+    /// Quality of that sleep, 0–10, the mean of what was given.
     pub sleep_quality: Option<f64>,
     /// The day's highest stress, 0–10.
     pub stress: Option<f64>,
-    /// How many of its entries were filled in, coarse or recalled.
+    /// Number of entries that were filled in, coarse or recalled.
     pub soft: u32,
-    /// How much it held as a whole, as said in one tap.
+    /// Its level as a whole, as given in one tap.
     pub level: Option<DayLevel>,
     /// How it was, as recalled days later.
     pub recalled: Option<RecalledDay>,
 }
 
 impl DayFacts {
-    /// The burden, where it is known well enough to learn from.
+    /// The burden, if it is known well enough to learn from.
     #[must_use]
     pub fn sure_burden(&self) -> Option<f64> {
         self.burden.filter(|_| self.weight.is_some_and(|weight| weight >= WEIGHT_LEAST))
     }
 }
 
-/// What one item comes to on one day.
+/// The facts of one item on one day.
 #[derive(Debug, Clone, PartialEq)]
 pub struct ItemFacts {
     /// The item.
     pub item: ItemId,
     /// The kind of its entries.
     pub kind: Kind,
-    /// How many entries it has.
+    /// Number of entries.
     pub entries: u32,
-    /// How many of them have a number.
+    /// Number of them with a number.
     pub rated: u32,
     /// The highest number, 0–10.
     pub high: Option<f64>,
     /// The mean of the numbers, 0–10; of others as [`Body::count`] has them.
     pub mean: Option<f64>,
-    /// How surely both are known, 0–1: the greatest weight among the numbers, which are those that have it.
+    /// Weight of both, 0–1: the greatest among the numbers, which are those that have it.
     pub weight: Option<f64>,
     /// How many of its entries fall into the morning, the afternoon, the evening, the night. One of a whole day, and one
     /// filled in, falls into none.
     pub parts: [u32; 4],
 }
 
-/// What a day's entries come to, in their order; the burden is left for [`super::burdens`], which needs other days.
+/// Derives the facts of a day from its entries, which are in order; the burden is left for [`super::burdens`].
 #[must_use]
 pub fn facts(day: Day, entries: &[Entry]) -> (DayFacts, Vec<ItemFacts>) {
     let mut facts = DayFacts {
@@ -122,7 +122,7 @@ pub fn facts(day: Day, entries: &[Entry]) -> (DayFacts, Vec<ItemFacts>) {
     (facts, items)
 }
 
-/// What one entry says of its item.
+/// What one entry contributes to its item.
 struct Said {
     /// On 0–10.
     value: Option<f64>,

@@ -11,11 +11,11 @@ pub const WHOLE_DAY_MINUTES: f64 = 240.0;
 /// Load by kind of effort, in effort-minutes.
 #[derive(Debug, Clone, Copy, PartialEq, Default, Serialize)]
 pub struct Load {
-    /// Of the body.
+    /// Physical load.
     pub physical: Option<f64>,
-    /// Of the mind.
+    /// Cognitive load.
     pub cognitive: Option<f64>,
-    /// Of the heart.
+    /// Emotional load.
     pub emotional: Option<f64>,
 }
 

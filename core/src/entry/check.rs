@@ -10,10 +10,10 @@ use crate::time::{Day, Moment, Rollover};
 /// The longest note, in characters.
 pub const NOTE_MOST: usize = 20_000;
 
-/// How far ahead of *now* an entry may lie before it is refused, in minutes: two clocks never agree.
+/// How far ahead of *now* an entry may be, in minutes: clocks differ.
 const FUTURE_MINUTES: i64 = 5;
 
-/// Checks a draft against the catalogue and the clock, and gives it its time and civil day.
+/// Checks a draft against the catalogue and the clock, and resolves its time and civil day.
 pub(crate) fn check(
     mut draft: Draft,
     catalog: &Catalog,
@@ -27,7 +27,7 @@ pub(crate) fn check(
         check_bed_to_wake(to.at - from.at)?;
     }
     draft.body.tidy();
-    // What was merged into another item is logged as that.
+    // A merged item is logged as what it was merged into.
     if let Some(item) = draft.body.item_mut() {
         *item = catalog.resolve(item);
     }

@@ -1,19 +1,19 @@
-//! What may be said of a feeling beside its strength: what it is like, which side, how it spreads; and the few other
-//! words an entry chooses from.
+//! Details of a feeling beside its severity: quality, side and spread; and the other small choices of
+//! entries.
 
 use serde::{Deserialize, Serialize};
 use strum::{EnumString, IntoStaticStr, VariantArray};
 
 use crate::variants;
 
-/// A turn in a flare.
+/// A turning point of a flare.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
 pub enum FlarePhase {
     /// It began.
     Started,
-    /// It let up, and is not over.
+    /// It eased, and is not over.
     Eased,
     /// It is over.
     Ended,
@@ -139,19 +139,19 @@ impl DayLevel {
     }
 }
 
-/// Whether a remedy helped, as said later.
+/// Whether a remedy helped, as answered later.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, IntoStaticStr, EnumString, VariantArray)]
 #[serde(rename_all = "kebab-case")]
 #[strum(serialize_all = "kebab-case")]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
 pub enum Helped {
-    /// It did not.
+    /// It did not help.
     No,
     /// A little.
     Little,
-    /// It did.
+    /// It helped.
     Yes,
-    /// The person does not know. Kept, so that it is not asked again; never a number.
+    /// The person does not know. Stored, so that it is not asked again; never a number.
     Unknown,
 }
 
@@ -166,7 +166,7 @@ impl Helped {
     }
 }
 
-/// How a day was, as far as it is remembered days later. It has no number.
+/// How a day was, as remembered days later. It has no number.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, IntoStaticStr, EnumString, VariantArray)]
 #[serde(rename_all = "kebab-case")]
 #[strum(serialize_all = "kebab-case")]
@@ -178,7 +178,7 @@ pub enum RecalledDay {
     Middling,
     /// A day that was fine.
     Fine,
-    /// The person does not know. Kept, so that it is not asked again; never a number.
+    /// The person does not know. Stored, so that it is not asked again; never a number.
     Unknown,
 }
 

@@ -5,7 +5,7 @@ use super::Kind;
 /// Why a draft is refused. Nothing of it is written.
 #[derive(Debug, Clone, PartialEq, thiserror::Error)]
 pub enum Invalid {
-    /// No such item in the catalogue.
+    /// The catalogue has no such item.
     #[error("there is no item {item:?}")]
     UnknownItem {
         /// What was given.
@@ -19,7 +19,7 @@ pub enum Invalid {
         /// The kind it was used as.
         kind: Kind,
     },
-    /// A value outside its scale.
+    /// A value is outside its scale.
     #[error("{field} {given} is not within {low} and {high}")]
     OutOfRange {
         /// Which value, in kebab-case.
@@ -31,25 +31,25 @@ pub enum Invalid {
         /// The most that is allowed.
         high: f64,
     },
-    /// It would lie ahead of now.
+    /// The time is ahead of now.
     #[error("{when} lies ahead of now")]
     InTheFuture {
         /// What was given.
         when: String,
     },
-    /// No time a person could mean, or none that a clock could show.
+    /// The time is outside the range of clocks or of living memory.
     #[error("{given:?} is not a time")]
     NotATime {
         /// What was given.
         given: String,
     },
-    /// An interval that ends before it begins.
+    /// An interval ends before it begins.
     #[error("it ends before it begins")]
     EndsBeforeItBegins,
-    /// A pressure point that is not tender, and sore all the same.
+    /// A pressure point is not tender and has a severity.
     #[error("it is not tender, and has a severity")]
     NotTender,
-    /// A text longer than its field takes.
+    /// A text is longer than its field allows.
     #[error("{field}: {length} characters are more than {most}")]
     TextTooLong {
         /// Which text, in kebab-case.
@@ -59,7 +59,7 @@ pub enum Invalid {
         /// The most that is allowed.
         most: u64,
     },
-    /// A note longer than the store takes.
+    /// A note is longer than allowed.
     #[error("a note of {length} characters is longer than {most}")]
     TooLong {
         /// Its length in characters.
@@ -69,7 +69,7 @@ pub enum Invalid {
     },
 }
 
-/// The minutes in a day.
+/// Minutes in a day.
 const DAY_MINUTES: u32 = 1_440;
 
 pub(super) fn check_minutes(minutes: Option<u32>) -> Result<(), Invalid> {

@@ -9,20 +9,20 @@ use crate::catalog::Scale;
 #[derive(Debug, Clone, Copy, PartialEq)]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 pub struct Rating {
-    /// As it was given.
+    /// The number as it was given.
     pub raw: f64,
     /// The scale it was given on.
     pub scale: Scale,
 }
 
 impl Rating {
-    /// On Ebb's own scale, 0–10.
+    /// A rating on the default scale, 0–10.
     #[must_use]
     pub fn of(raw: f64) -> Self {
         Self { raw, scale: Scale::Nrs11 }
     }
 
-    /// On 0–10, whatever the scale.
+    /// The rating normalised to 0–10.
     #[must_use]
     pub fn value(self) -> f64 {
         self.scale.normalise(self.raw)
@@ -38,11 +38,11 @@ impl Rating {
     }
 }
 
-/// How strong a symptom is: present without a number, or rated. Unknown is the absence of an entry.
+/// The severity of a symptom: present without a number, or rated. Unknown is the absence of an entry.
 #[derive(Debug, Clone, Copy, PartialEq)]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
 pub enum Severity {
-    /// There, not rated.
+    /// Present, without a number.
     Present,
     /// Rated; 0 is "none today".
     Rated {
@@ -52,13 +52,13 @@ pub enum Severity {
 }
 
 impl Severity {
-    /// Rated on Ebb's own scale, 0–10.
+    /// A rating on the default scale, 0–10.
     #[must_use]
     pub fn of(raw: f64) -> Self {
         Self::Rated { rating: Rating::of(raw) }
     }
 
-    /// On 0–10; `None` when it was not rated.
+    /// The severity normalised to 0–10; `None` if it was not rated.
     #[must_use]
     pub fn value(self) -> Option<f64> {
         match self {

@@ -1,4 +1,4 @@
-//! A day said to be a flare or none in one tap. What is said outweighs the threshold, and the forecast learns from it.
+//! Whether a day was a flare, in one tap. The answer outweighs the threshold, and the forecast learns from it.
 
 use crate::entry::{Body, Draft, Entry, Mark, When};
 use crate::error::EbbError;
@@ -6,8 +6,8 @@ use crate::logging::insert_entry;
 use crate::storage::Writer;
 use crate::time::{Day, Moment};
 
-/// Says whether today or a day before was a flare. Said again, it replaces what was said. Returns what the change is
-/// called.
+/// Saves whether today or an earlier day was a flare. Replaces an earlier answer. Returns the label of the
+/// change.
 pub(crate) fn set_day(writer: &mut Writer<'_>, day: Day, flare: bool, now: &Moment) -> Result<String, EbbError> {
     let of_day = |entry: &Entry| entry.day == day && matches!(entry.body, Body::FlareDay { .. });
     let mut said = writer.flare_entries(day)?.into_iter().filter(of_day);

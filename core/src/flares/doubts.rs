@@ -12,7 +12,7 @@ use crate::recent_days::RecentDays;
 use crate::storage::Reader;
 use crate::time::Day;
 
-/// An open flare is doubted after this many known days in a row with a burden back at the usual.
+/// Known days in a row with a burden back at the usual after which an open flare is doubted.
 pub const BACK_DAYS: usize = 3;
 
 /// … or when it was not mentioned for this many days.
@@ -33,7 +33,7 @@ pub(super) const END_APART: i32 = 7;
 /// How far back starts and ends are looked at; what is older is history. An open flare is looked at however old.
 pub const REPAIR_WINDOW: i32 = 60;
 
-/// What is in doubt.
+/// The kind of a doubt.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, IntoStaticStr, strum::VariantArray)]
 #[serde(rename_all = "kebab-case")]
 #[strum(serialize_all = "kebab-case")]
@@ -53,7 +53,7 @@ impl FlareDoubt {
     }
 }
 
-/// A way to mend a flare.
+/// A way to repair a flare.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, EnumString, IntoStaticStr, strum::VariantArray)]
 #[serde(rename_all = "kebab-case")]
 #[strum(serialize_all = "kebab-case")]
@@ -71,7 +71,7 @@ pub enum FlareMend {
     Began,
     /// The flare before lasted until this end.
     Lasted,
-    /// There was no such turn.
+    /// There was no such start or end.
     Remove,
 }
 
@@ -83,7 +83,7 @@ impl FlareMend {
     }
 }
 
-/// A doubt before it has words: the entry, and each way to mend it with its day.
+/// A doubt before it is worded: the entry, and each way to repair it with its day.
 pub(super) struct Doubt {
     pub(super) kind: FlareDoubt,
     pub(super) entry: EntryId,
@@ -91,7 +91,7 @@ pub(super) struct Doubt {
     pub(super) offers: Vec<(FlareMend, Option<Day>)>,
 }
 
-/// Everything that does not fit, in order of its day.
+/// Every doubt, in order of its day.
 pub(super) fn doubts(reader: &Reader<'_>, recent: &RecentDays) -> Result<Vec<Doubt>, EbbError> {
     let turns = Turns::read(reader, recent)?;
     let mut found = Vec::new();
@@ -185,7 +185,7 @@ pub(super) fn open_before(reader: &Reader<'_>, recent: &RecentDays, second: &Ent
     }))
 }
 
-/// The open flare, where there is reason to think that it is over.
+/// The open flare, if there is reason to think that it is over.
 fn open_doubt(reader: &Reader<'_>, recent: &RecentDays, turns: &Turns) -> Result<Option<Doubt>, EbbError> {
     let Some(span) = open_span(recent) else { return Ok(None) };
     let is_start = |entry: &&Entry| {
@@ -216,7 +216,7 @@ fn open_doubt(reader: &Reader<'_>, recent: &RecentDays, turns: &Turns) -> Result
     Ok(Some(Doubt { kind: FlareDoubt::Open, entry: start.id.clone(), day: span.first, offers }))
 }
 
-/// The burden that plainly is no usual day, by the known days before one.
+/// The burden above which a day is clearly not usual, by the known days before one.
 fn high(recent: &RecentDays, before: Day) -> Option<f64> {
     let known: Vec<f64> =
         recent.days.iter().filter(|facts| facts.day < before).filter_map(DayFacts::sure_burden).collect();

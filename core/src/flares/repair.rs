@@ -16,9 +16,9 @@ use crate::time::{Day, Moment};
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 pub struct FlareRepair {
-    /// Names it while it stands.
+    /// Identifies it while the doubt exists.
     pub id: String,
-    /// What is in doubt.
+    /// The kind of the doubt.
     pub doubt: FlareDoubt,
     /// The entry in doubt: the open flare's start, the second start, the end without one.
     pub entry: EntryId,
@@ -26,19 +26,19 @@ pub struct FlareRepair {
     pub day: Day,
     /// The doubt in words.
     pub text: String,
-    /// What can be done about it.
+    /// The ways to repair it.
     pub offers: Vec<FlareOffer>,
 }
 
-/// One way to mend it.
+/// One way to repair it.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 pub struct FlareOffer {
     /// What it does.
     pub mend: FlareMend,
-    /// What its button says.
+    /// The label of its button.
     pub label: String,
-    /// The day it suggests, where it needs one; another may be given.
+    /// The suggested day, if it needs one; another may be given.
     pub day: Option<Day>,
 }
 
@@ -65,14 +65,14 @@ fn in_words(words: Words, doubt: Doubt, today: Day) -> FlareRepair {
     }
 }
 
-/// A repair that still stands, by its id.
+/// A repair that is still possible, by its id.
 pub(crate) fn find_repair(reader: &Reader<'_>, recent: &RecentDays, id: &str) -> Result<FlareRepair, EbbError> {
     let mut all = repairs(reader, recent)?.into_iter();
     all.find(|repair| repair.id == id)
         .ok_or_else(|| EbbError::NotFound { missing: Missing::Question { id: id.to_owned() } })
 }
 
-/// Repairs a flare in one of the ways offered, on the day suggested or another. Returns what the change is called.
+/// Repairs a flare in one of the ways offered, on the day suggested or another. Returns the label of the change.
 pub(crate) fn repair(
     writer: &mut Writer<'_>,
     repair: &FlareRepair,
@@ -121,7 +121,7 @@ fn apply(
             insert_entry(writer, Draft::when(when, Body::FlareDay { flare: true }), now)?;
         }
         FlareMend::Same => {
-            // It keeps its time and note, and says of its day what is true of it.
+            // It keeps its time and note, with the phase that is right for its day.
             writer.amend(&repair.entry, |entry| entry.body = Body::FlareDay { flare: true })?;
         }
         FlareMend::Began if day > repair.day => {

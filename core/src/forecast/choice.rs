@@ -51,7 +51,7 @@ pub(super) fn choice(reader: &Reader<'_>) -> Result<ForecastChoice, EbbError> {
     })
 }
 
-/// Saves a choice; what stays the same is not written. Returns what the change is called.
+/// Saves a choice; what stays the same is not written. Returns the label of the change.
 pub(super) fn save_choice(writer: &mut Writer<'_>, choice: ForecastChoice) -> Result<String, EbbError> {
     let old = self::choice(writer)?;
     if old.hidden != choice.hidden {

@@ -1,4 +1,4 @@
-//! A guide, whole: its steps in words, gone round the places that are sore, and the list to choose from.
+//! A guide in full: its steps in words, without the sore places, and the list to choose from.
 
 use chrono::TimeDelta;
 use serde::Serialize;
@@ -12,10 +12,10 @@ use crate::recent_days::in_flare;
 use crate::storage::{Reader, StoreError};
 use crate::time::{Day, Moment};
 
-/// How many days back a logged soreness makes a guide go round a place, today included. Convention.
+/// For how many days a logged soreness excludes a place, today included. Convention.
 const SORE_DAYS: i32 = 3;
 
-/// A caution names heat or cold that was used more recently than this. Convention.
+/// A caution mentions heat or cold that was used more recently than this. Convention.
 const SKIN_RESTS: TimeDelta = TimeDelta::minutes(60);
 
 /// A step of a guide.
@@ -24,29 +24,29 @@ const SKIN_RESTS: TimeDelta = TimeDelta::minutes(60);
 pub struct GuideStep {
     /// Seconds from the guide's beginning to the step's.
     pub at: u32,
-    /// How long it lasts, in seconds; 0 for the last, which only says that it is over.
+    /// Its length in seconds; 0 for the last, which only tells that the guide is over.
     pub seconds: u32,
-    /// What is said, or shown.
+    /// Its text, spoken or shown.
     pub text: String,
-    /// The buzz as it begins.
+    /// The vibration as it begins.
     pub cue: Cue,
 }
 
-/// A guide, whole: what a phone needs to play it.
+/// A guide in full: what a phone needs to play it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 pub struct Guide {
-    /// Which.
+    /// The guide.
     pub guide: GuideId,
     /// Its name.
     pub label: String,
-    /// What it is logged as when it ends.
+    /// The item it is logged as when it ends.
     pub item: ItemId,
-    /// How long.
+    /// The length chosen.
     pub length: GuideLength,
-    /// All of it in seconds.
+    /// Its total length in seconds.
     pub seconds: u32,
-    /// What to know before, in plain words; for heat and cold also the limits.
+    /// Cautions in plain words; for heat and cold also the limits.
     pub cautions: Vec<String>,
     /// The places left out because the person logged them as sore; absent if there are none.
     pub left_out: Option<String>,
@@ -58,11 +58,11 @@ pub struct Guide {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 pub struct GuideOffer {
-    /// Which.
+    /// The guide.
     pub guide: GuideId,
     /// Its name.
     pub label: String,
-    /// The lengths to choose from, the one to offer first at the front: the usual one, in a flare the shortest.
+    /// The lengths to choose from. First the usual one, or in a flare the shortest.
     pub lengths: Vec<GuideLengthOffer>,
 }
 
@@ -70,11 +70,11 @@ pub struct GuideOffer {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 pub struct GuideLengthOffer {
-    /// Which.
+    /// The length.
     pub length: GuideLength,
-    /// In seconds.
+    /// The length in seconds.
     pub seconds: u32,
-    /// In words, such as "5 min".
+    /// The length in words, such as "5 min".
     pub label: String,
 }
 
@@ -109,7 +109,7 @@ pub(super) fn label(words: Words, guide: GuideId) -> String {
     words.variant("guide", guide.id())
 }
 
-/// A guide, whole, as it would be played now.
+/// A guide in full, as it would be played now.
 pub(super) fn get(reader: &Reader<'_>, guide: GuideId, length: GuideLength, now: &Moment) -> Result<Guide, EbbError> {
     let words = reader.words();
     let today = now.day(reader.rollover()?);
@@ -121,7 +121,7 @@ pub(super) fn get(reader: &Reader<'_>, guide: GuideId, length: GuideLength, now:
     Ok(whole)
 }
 
-/// A guide that goes round these places.
+/// A guide that leaves out these places.
 pub(super) fn assemble(words: Words, guide: GuideId, length: GuideLength, sore: &[Region]) -> Guide {
     let mut at = 0;
     let steps: Vec<GuideStep> = script::of(guide, length, sore)
@@ -165,7 +165,7 @@ pub(super) fn sore(reader: &Reader<'_>, today: Day) -> Result<Vec<Region>, Store
     Ok(found)
 }
 
-/// Until when the skin rests after the last heat or cold; absent when it was long enough ago.
+/// The end of the pause for the skin after the last heat or cold; `None` if it is over.
 fn skin_rests_until(reader: &Reader<'_>, now: &Moment) -> Result<Option<Moment>, EbbError> {
     let today = now.day(reader.rollover()?);
     let ended = |entry: &Entry| match &entry.body {

@@ -1,4 +1,4 @@
-//! The guide that is on: one at a time, a record, so that it survives the app's death. Its step follows from its beginning
+//! The running guide: one at a time, a record, so that it survives the app's death. Its step follows from its start
 //! and the moment, so asking twice gives the same.
 
 use chrono::TimeDelta;
@@ -31,42 +31,42 @@ impl Record for StartedGuide {
     const KIND: &'static str = "guide";
 
     fn describe(reader: &Reader<'_>, change: &RecordChange<'_>) -> Result<Option<String>, EbbError> {
-        // What was logged of it is the better name.
+        // The entry logged for it is the better name.
         Ok((!change.with_entry).then(|| reader.words().did_set_guide()))
     }
 }
 
-/// A guide that is on.
+/// A running guide.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 pub struct RunningGuide {
-    /// All of it.
+    /// The guide in full.
     pub guide: Guide,
-    /// When it began.
+    /// Its start.
     pub started: Moment,
-    /// When it is over.
+    /// Its end.
     pub ends: Moment,
-    /// Which step it is at, from 0.
+    /// Index of the present step, from 0.
     pub step: u32,
-    /// What that step says.
+    /// The text of that step.
     pub text: String,
     /// Seconds left of that step.
     pub seconds_left: u32,
-    /// What comes next; absent when it is over.
+    /// The next step; absent when it is over.
     pub next: Option<NextStep>,
     /// It is over and waits to be dismissed.
     pub finished: bool,
 }
 
-/// What comes next.
+/// The next step.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 pub struct NextStep {
-    /// When.
+    /// When it begins.
     pub at: Moment,
-    /// What it says.
+    /// Its text.
     pub text: String,
-    /// The buzz as it begins.
+    /// The vibration as it begins.
     pub cue: Cue,
 }
 
@@ -76,7 +76,7 @@ fn elapsed(started: &StartedGuide, now: &Moment, seconds: u32) -> u32 {
     u32::try_from(since).unwrap_or(0)
 }
 
-/// Starts a guide. One that is on is stopped first, and what was done of it logged. The label of the change.
+/// Starts a guide. A running one is stopped first, and its minutes are logged. Returns the label of the change.
 pub(super) fn start(
     writer: &mut Writer<'_>,
     guide: GuideId,
@@ -86,7 +86,7 @@ pub(super) fn start(
     let words = writer.words();
     let said = words.did_start_guide(label(words, guide));
     if let Some(other) = writer.get::<StartedGuide>(ID)? {
-        // The second tap of a shaking hand.
+        // The second tap of a shaking hand is ignored.
         let since = now.at - other.started.at;
         if (other.guide, other.length) == (guide, length) && since >= TimeDelta::zero() && since < DOUBLE_TAP {
             return Ok(said);
@@ -98,7 +98,7 @@ pub(super) fn start(
     Ok(said)
 }
 
-/// The guide that is on; `None` when none is.
+/// The running guide; `None` if there is none.
 pub(super) fn running(reader: &Reader<'_>, now: &Moment) -> Result<Option<RunningGuide>, EbbError> {
     let Some(started) = reader.get::<StartedGuide>(ID)? else { return Ok(None) };
     let guide = assemble(reader.words(), started.guide, started.length, &started.sore);
@@ -119,7 +119,7 @@ pub(super) fn running(reader: &Reader<'_>, now: &Moment) -> Result<Option<Runnin
     }))
 }
 
-/// Stops the guide that is on and logs what was done of it, where `keep` says so and it was at least a minute. The label of
+/// Stops the running guide. Logs its minutes if `keep` is true and it ran for at least one. Returns the label of
 /// the change.
 pub(super) fn stop(writer: &mut Writer<'_>, keep: bool, now: &Moment) -> Result<String, EbbError> {
     let started = writer.get::<StartedGuide>(ID)?.ok_or(EbbError::NotNow { reason: NotNow::NoGuideRunning })?;

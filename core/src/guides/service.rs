@@ -1,4 +1,4 @@
-//! The guides a person can be led through.
+//! How callers reach the guides.
 
 use super::guide::{self, Guide, GuideOffer};
 use super::running::{self, RunningGuide};
@@ -16,29 +16,29 @@ service! {
 
 #[cfg_attr(feature = "uniffi", uniffi::export)]
 impl Guides {
-    /// The guides there are; in a flare the shortest first.
+    /// The guides to choose from; in a flare the shortest first.
     pub fn list(&self, now: &Moment) -> Result<Vec<GuideOffer>, EbbError> {
         self.journal.read(|reader| guide::list(reader, now))
     }
 
-    /// A guide, whole, as it would be played now.
+    /// A guide in full, as it would be played now.
     pub fn get(&self, guide: GuideId, length: GuideLength, now: &Moment) -> Result<Guide, EbbError> {
         self.journal.read(|reader| guide::get(reader, guide, length, now))
     }
 
-    /// Starts a guide. One that is on is stopped first, and what was done of it logged, in the same operation.
+    /// Starts a guide. A running one is stopped first and its minutes are logged, in the same operation.
     pub fn start(&self, guide: GuideId, length: GuideLength, now: &Moment) -> Result<Change, EbbError> {
         let ((), change) =
             self.journal.write(Verb::Set, now, |writer| Ok(((), running::start(writer, guide, length, now)?)))?;
         Ok(change)
     }
 
-    /// The guide that is on: the step now, what comes next and when; absent when none is.
+    /// The running guide: the present step, the next one and when it begins; absent if there is none.
     pub fn running(&self, now: &Moment) -> Result<Option<RunningGuide>, EbbError> {
         self.journal.read(|reader| running::running(reader, now))
     }
 
-    /// Stops the guide that is on and logs what was done of it, unless that was less than a minute, or `keep` is false
+    /// Stops the running guide and logs its minutes, unless it ran for less than one, or `keep` is false
     /// because it was not done.
     pub fn stop(&self, keep: bool, now: &Moment) -> Result<Change, EbbError> {
         let ((), change) = self.journal.write(Verb::Set, now, |writer| Ok(((), running::stop(writer, keep, now)?)))?;

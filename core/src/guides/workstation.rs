@@ -53,13 +53,13 @@ impl WorkstationItem {
     }
 }
 
-/// An answer.
+/// An answer to a question of the check.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 pub struct WorkstationAnswer {
-    /// Of what.
+    /// The question.
     pub item: WorkstationItem,
-    /// Yes or no; absent is not known.
+    /// Yes or no; absent if unknown.
     pub yes: Option<bool>,
 }
 
@@ -67,7 +67,7 @@ pub struct WorkstationAnswer {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 pub struct WorkstationForm {
-    /// What it is.
+    /// The introduction.
     pub text: String,
     /// The questions.
     pub questions: Vec<WorkstationQuestion>,
@@ -89,25 +89,25 @@ pub struct WorkstationQuestion {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 pub struct CompletedWorkstationCheck {
-    /// Identity for ever.
+    /// Its permanent id.
     pub id: String,
     /// The civil day it was made.
     pub day: Day,
     /// The answers, in order; what was skipped is left out.
     pub answers: Vec<WorkstationAnswer>,
-    /// What can be done, one for each "no".
+    /// Advice, one sentence for each "no".
     pub advice: Vec<WorkstationAdvice>,
     /// The result in a sentence.
     pub text: String,
 }
 
-/// What can be done.
+/// Advice on one question.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 pub struct WorkstationAdvice {
-    /// About what.
+    /// The question.
     pub item: WorkstationItem,
-    /// One sentence.
+    /// The advice in one sentence.
     pub text: String,
 }
 

@@ -19,11 +19,11 @@ use crate::reminders::answer;
 use crate::storage::{Reader, Verb, Writer, lock};
 use crate::time::{Day, Moment};
 
-/// What became of the notes in an inbox.
+/// The result of draining an inbox.
 #[derive(Debug, Clone, PartialEq, Default, Serialize)]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 pub struct Drained {
-    /// What was logged, one change a note, in order.
+    /// The changes, one for each logged note, in order.
     pub taken: Vec<Change>,
     /// Notes that could not be logged and are still there.
     pub left: Vec<LeftNote>,
@@ -99,7 +99,7 @@ pub(super) fn drain(
                     .map_err(|_| EbbError::File { path: name(), problem: FileProblem::NotWritable })?;
                 drained.taken.extend(change);
             }
-            // A failure of the journal is not the note's.
+            // An error of the journal is not an error of the note.
             Err(Rejection::Refused(
                 error @ (EbbError::Unavailable { cause: Unavailable::DiskFull }
                 | EbbError::Unavailable { cause: Unavailable::Busy }
@@ -115,14 +115,14 @@ pub(super) fn drain(
     Ok(drained)
 }
 
-/// Logs one note; `None` if it was logged before, or says nothing new.
+/// Logs one note; `None` if it was logged before, or changes nothing.
 fn log(journal: &Journal, secret: &SecretKey, sealed: &[u8], now: &Moment) -> Result<Option<Change>, Rejection> {
     let text = secret.unseal(sealed).map_err(|_| Rejection::Sealed)?;
     let note: Note = serde_json::from_slice(&text).map_err(|_| Rejection::Sealed)?;
     if note.form != FORM {
         return Err(Rejection::Sealed);
     }
-    // A note from the future, because the clock was set back, is of now.
+    // A note from the future, because the clock was set back, is logged as of now.
     let moment = if note.at.at > now.at { now.clone() } else { note.at.clone() };
     let body = match &note.press {
         Press::Reminder { id, action } => {
@@ -149,10 +149,10 @@ fn log(journal: &Journal, secret: &SecretKey, sealed: &[u8], now: &Moment) -> Re
     Ok(label.map(|_| change))
 }
 
-/// Logs a press under the note's own id; returns the label of the change. `None` if it was logged before, or says nothing
-/// new.
+/// Logs a press under the note's own id; returns the label of the change. `None` if it was logged before, or changes
+/// nothing.
 fn log_once(writer: &mut Writer<'_>, note: &Note, draft: Draft, now: &Moment) -> Result<Option<String>, EbbError> {
-    // Including deleted and erased entries: what the person removed does not come back by a late delivery.
+    // Including deleted and erased entries: a late delivery must not restore what the person removed.
     if writer.knows(&note.id)? {
         return Ok(None);
     }
@@ -175,7 +175,7 @@ fn item_behind(catalog: &Catalog, secret: &SecretKey, wanted: &str) -> Option<It
     catalog.get(&catalog.resolve(&found.id)).cloned()
 }
 
-/// What a press on an item logs; `None` if it needs more than a press.
+/// The entry that a press on an item logs; `None` if it needs more than a press.
 fn pressed(item: &Item, severity: Option<u8>) -> Option<Body> {
     match (Body::tapped(item)?, severity) {
         (Body::Symptom { .. }, Some(severity)) => Some(Body::symptom(&item.id.0, Severity::of(f64::from(severity)))),

@@ -31,7 +31,7 @@ pub enum Press {
     Reminder {
         /// The reminder's id.
         id: String,
-        /// What was tapped; see [`crate::reminders::ReminderDelivery::answer`].
+        /// The action; see [`crate::reminders::ReminderDelivery::answer`].
         action: String,
     },
 }
@@ -48,8 +48,8 @@ pub(super) struct Note {
 /// The ending of a note's file name, which begins with its id, so that names sort by time.
 pub(super) const ENDING: &str = ".note";
 
-/// Leaves a note of a press in an inbox, sealed for the journal that wrote the snapshot; returns the id its entry will have.
-/// Durable when it returns. Needs nothing but the snapshot, so it works in an extension, and on a locked phone.
+/// Writes a note of a press into an inbox, sealed for the journal that wrote the snapshot; returns the id of its entry.
+/// It is durable when the call returns. Needs only the snapshot, so it works in an extension and on a locked phone.
 pub fn leave(snapshot: &Snapshot, inbox: &Path, press: Press, now: &Moment) -> Result<EntryId, EbbError> {
     let internal = |detail: String| EbbError::Internal { detail };
     let key = snapshot.public_key().ok_or_else(|| internal("the snapshot has no seal".to_owned()))?;

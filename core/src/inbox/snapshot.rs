@@ -15,10 +15,10 @@ use std::collections::HashMap;
 use std::fs;
 use std::path::Path;
 
-/// The version of snapshots and notes; a reader of another version leaves them alone.
+/// The version of snapshots and notes; a reader ignores other versions.
 pub(super) const FORM: u32 = 1;
 
-/// What a widget shows.
+/// The content of a widget.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 pub struct Snapshot {
@@ -30,13 +30,13 @@ pub struct Snapshot {
     pub buttons: Vec<SnapshotButton>,
 }
 
-/// One of its buttons.
+/// One button of a snapshot.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 pub struct SnapshotButton {
     /// Identifies the button in a press, without revealing what it stands for.
     pub handle: String,
-    /// What the button says; `None` unless the person turned words on. Without it, its place tells which it is.
+    /// Its label; `None` unless the person turned words on. Without it, the button is known by its place.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub label: Option<String>,
 }
@@ -73,7 +73,7 @@ pub(super) fn handle(secret: &SecretKey, item: &ItemId) -> String {
     hex::encode(&hash.finalize()[..8])
 }
 
-/// Whether words may stand on the widget, for anyone to read. Off until the person turns it on.
+/// Whether a widget may show words, which anyone can read. Off by default.
 #[derive(Serialize, Deserialize)]
 pub(crate) struct WidgetWords(pub(super) bool);
 
@@ -85,7 +85,7 @@ impl Setting for WidgetWords {
     }
 }
 
-/// What a widget shows now. `taken` is when each medicine was last taken today.
+/// The content of a widget now. `taken` is when each medicine was last taken today.
 pub(super) fn snapshot(
     reader: &Reader<'_>,
     secret: &SecretKey,
@@ -93,7 +93,7 @@ pub(super) fn snapshot(
     now: &Moment,
 ) -> Result<Snapshot, EbbError> {
     let words = reader.setting::<WidgetWords>()?.is_some_and(|words| words.0);
-    // The time of the last dose has to stand on the button itself, to prevent a double one.
+    // The time of the last dose is on the button itself, to prevent a double dose.
     let label = |button: &QuickButton| match taken.get(&button.item) {
         Some(last) => format!("{} · {}", button.label, last.local().format("%H:%M")),
         None => button.label.clone(),

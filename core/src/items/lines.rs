@@ -12,9 +12,9 @@ use serde::Serialize;
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 pub struct ItemLine {
-    /// What it is called.
+    /// Its name.
     pub label: String,
-    /// What its family is called.
+    /// The name of its family.
     pub family: String,
     /// The item.
     pub item: Item,
@@ -24,9 +24,9 @@ pub struct ItemLine {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 pub struct FamilyLine {
-    /// Which.
+    /// The family.
     pub family: Family,
-    /// What it is called.
+    /// Its name.
     pub label: String,
 }
 

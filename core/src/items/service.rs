@@ -17,7 +17,7 @@ use serde::Serialize;
 pub struct SavedItem {
     /// The item as it is now.
     pub item: Item,
-    /// What the call changed.
+    /// The change.
     pub change: Change,
 }
 
@@ -47,27 +47,27 @@ impl Items {
         families(self.journal.words())
     }
 
-    /// Adds an item of the person's own. No other item may answer to its name.
+    /// Adds an item of the person's own. Its name must be unique.
     pub fn add(&self, new: &NewItem, now: &Moment) -> Result<SavedItem, EbbError> {
         self.save(now, |writer| edit::add(writer, new, now))
     }
 
-    /// Sets what an item looks like, where it is looked for and what its severity is asked on; also for built-in ones.
+    /// Sets the look of an item, its family, and the scale of its severity; also for built-in ones.
     pub fn set_look(&self, id: &ItemId, family: Family, look: ItemLook, now: &Moment) -> Result<SavedItem, EbbError> {
         self.save(now, |writer| edit::set_look(writer, id, family, look))
     }
 
-    /// Gives an item another name, everywhere at once.
+    /// Renames an item, everywhere at once.
     pub fn rename(&self, id: &ItemId, label: &str, now: &Moment) -> Result<SavedItem, EbbError> {
         self.save(now, |writer| edit::rename(writer, id, label))
     }
 
-    /// No longer offers an item, or offers it again. Its entries stay.
+    /// Stops offering an item, or offers it again. Its entries stay.
     pub fn archive(&self, id: &ItemId, archived: bool, now: &Moment) -> Result<SavedItem, EbbError> {
         self.save(now, |writer| edit::edit(writer, id, |item| item.archived = archived))
     }
 
-    /// Puts an item first in the grid, or back among the others.
+    /// Pins an item to the front of the grid, or unpins it.
     pub fn pin(&self, id: &ItemId, pinned: bool, now: &Moment) -> Result<SavedItem, EbbError> {
         self.save(now, |writer| edit::edit(writer, id, |item| item.pinned = pinned))
     }

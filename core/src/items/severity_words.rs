@@ -72,7 +72,7 @@ pub(crate) fn steps(labels: &Labels, item: Option<&ItemId>) -> Vec<Anchor> {
     (0..=TOP).map(anchor).collect()
 }
 
-/// Returns what the change is called.
+/// Returns the label of the change.
 fn set(writer: &mut Writer<'_>, item: Option<ItemId>, words: &[StepWords]) -> Result<String, EbbError> {
     let labels = writer.labels();
     let id = words_id(&labels, item)?;

@@ -17,15 +17,15 @@ use std::sync::{Arc, Mutex};
 
 /// What the features above register with the journal: see `features.rs`.
 pub(crate) struct Features {
-    /// The kinds of records, each with what a change of one is called. The first kind that an operation touched names it.
+    /// The kinds of records, each with its label. The first kind that an operation touched gives the label.
     pub(crate) records: &'static [RecordKind],
-    /// The settings, each with what a change of it is called.
+    /// The settings, each with its label.
     pub(crate) settings: &'static [SettingKind],
     /// What to erase beside the entries themselves.
     pub(crate) erase: &'static [EraseHook],
 }
 
-/// A person's journal, open. Cheap to clone; every call may be made from any thread.
+/// An open journal. Cheap to clone; every call may be made from any thread.
 #[derive(Clone)]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Object))]
 pub struct Journal {
@@ -65,7 +65,7 @@ impl Journal {
         Ok(Self { inner: Arc::new(inner) })
     }
 
-    /// The file it is kept in.
+    /// The file.
     pub(crate) fn store(&self) -> &Store {
         &self.inner.store
     }
@@ -88,30 +88,30 @@ impl Journal {
         self.inner.words
     }
 
-    /// The names of items, entries and severities, as the last change left them. Built-in items alone where the file
-    /// cannot be read; the call that needs more reports why.
+    /// The names of items, entries and severities after the last change. Only built-in items if the file cannot be
+    /// read; the call that needs more reports the reason.
     pub(crate) fn labels(&self) -> Arc<Labels> {
         let built_in = || Arc::new(Labels { words: self.inner.words, catalog: Arc::new(Catalog::new([])) });
         self.inner.store.labels().unwrap_or_else(|_| built_in())
     }
 
-    /// The catalogue as the last change left it.
+    /// The catalogue after the last change.
     #[must_use]
     pub fn catalog(&self) -> Arc<Catalog> {
         Arc::clone(&self.labels().catalog)
     }
 
-    /// The item a person means by a word.
+    /// The item with a name, or with an id.
     pub fn find_item(&self, given: &str) -> Result<Item, EbbError> {
         find_item(&self.labels(), given)
     }
 
-    /// Reads, all of it from one state of the file.
+    /// Reads in one transaction, from one state of the file.
     pub fn read<T>(&self, work: impl FnOnce(&Reader<'_>) -> Result<T, EbbError>) -> Result<T, EbbError> {
         self.inner.store.read(work)
     }
 
-    /// Writes one operation, all of it or nothing, then tells the observers. The work returns a value and the label of
+    /// Writes one operation, all of it or nothing, then notifies the observers. The work returns a value and the label of
     /// the change.
     pub fn write<T>(
         &self,
@@ -134,7 +134,7 @@ impl Journal {
         Ok((value, self.changed(label, done)))
     }
 
-    /// Writes what came from elsewhere as one batch, shown and undone as one.
+    /// Writes an import as one batch, shown and undone as one operation.
     pub fn write_import<T>(
         &self,
         source: &str,
@@ -150,7 +150,7 @@ impl Journal {
         })
     }
 
-    /// Counts a committed change and tells the observers, outside all locks.
+    /// Counts a committed change and notifies the observers, outside all locks.
     pub(crate) fn changed(&self, label: String, done: Option<CommittedChange>) -> Change {
         let Some(done) = done else {
             let generation = self.generation();
@@ -176,7 +176,7 @@ impl Journal {
         self.inner.generation.load(Ordering::SeqCst)
     }
 
-    /// Finishes the write under way, folds the log in and closes the file. Calls say
+    /// Waits for the write under way, checkpoints the write-ahead log and closes the file. Calls then fail with
     /// [`Unavailable::Suspended`](crate::Unavailable::Suspended) until [`Journal::resume`].
     pub fn suspend(&self) -> Result<(), EbbError> {
         Ok(self.inner.store.suspend()?)
@@ -189,7 +189,7 @@ impl Journal {
         Ok(())
     }
 
-    /// Every word the screens need beside the values they are given, as one table.
+    /// All texts of the screens beside the values they are given, as one table.
     #[must_use]
     pub fn screen_words(&self) -> Vec<Word> {
         self.words().table()
@@ -203,7 +203,7 @@ impl Journal {
     }
 }
 
-/// The item a person means by a word.
+/// The item with a name, or with an id.
 pub(crate) fn find_item(labels: &Labels, given: &str) -> Result<Item, EbbError> {
     let found = labels.catalog.find(given, labels.words).cloned();
     found

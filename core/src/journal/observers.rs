@@ -1,4 +1,4 @@
-//! Who is told of changes.
+//! Observers of changes.
 
 use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex, Weak};

@@ -6,7 +6,7 @@ use std::path::PathBuf;
 
 /// How to open a journal.
 pub struct Options {
-    /// The language everything is said in.
+    /// The language of all texts.
     pub language: Language,
     /// The key of an encrypted journal; without one it is a plain file.
     pub key: Option<Key>,

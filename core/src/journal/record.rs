@@ -13,7 +13,7 @@ pub(crate) struct RecordChange<'a> {
     pub(crate) id: &'a str,
     /// The number of the operation.
     pub(crate) operation: i64,
-    /// How many records of this kind the operation changed.
+    /// Number of records of this kind that the operation changed.
     pub(crate) together: usize,
     /// Whether exactly one entry was changed with it.
     pub(crate) with_entry: bool,
@@ -24,7 +24,7 @@ pub(crate) trait Record: Serialize + DeserializeOwned {
     /// Identifies the kind in the file. Never changes.
     const KIND: &'static str;
 
-    /// What a change of the record is called, as undo shows it; `None` if the entry changed with it names the change.
+    /// The label of a change of the record, as undo shows it; `None` if the entry changed with it is the label.
     fn describe(reader: &Reader<'_>, change: &RecordChange<'_>) -> Result<Option<String>, EbbError>;
 }
 
@@ -46,7 +46,7 @@ pub(crate) trait Setting: Serialize + DeserializeOwned {
     /// Identifies the setting in the file. Never changes.
     const ID: &'static str;
 
-    /// What a change of it is called, as undo shows it.
+    /// The label of a change of it, as undo shows it.
     fn describe(words: Words) -> String;
 }
 
@@ -68,7 +68,7 @@ fn decode<T: DeserializeOwned>(body: &str) -> Result<T, StoreError> {
 }
 
 impl Reader<'_> {
-    /// A record; `None` if it never was or was removed.
+    /// A record; `None` if there is none or it was removed.
     pub(crate) fn get<R: Record>(&self, id: &str) -> Result<Option<R>, StoreError> {
         self.record(R::KIND, id)?.as_deref().map(decode).transpose()
     }
@@ -100,7 +100,7 @@ impl Writer<'_> {
         self.remove_record(R::KIND, id)
     }
 
-    /// Changes a setting. Returns what the change is called.
+    /// Changes a setting. Returns the label of the change.
     pub(crate) fn put_setting<S: Setting>(&mut self, setting: &S) -> Result<String, StoreError> {
         self.put_record(SETTING, S::ID, &serde_json::to_string(setting)?)?;
         Ok(S::describe(self.words()))

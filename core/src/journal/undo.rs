@@ -1,4 +1,4 @@
-//! Undo and redo, and what each operation is called.
+//! Undo and redo, and the labels of operations.
 
 use crate::i18n::keys;
 use serde::Serialize;
@@ -8,11 +8,11 @@ use crate::error::EbbError;
 use crate::storage::{Operation, Reader, SETTING, Verb};
 use crate::time::{Moment, Timestamp};
 
-/// Something that was done, as the list of what can be undone shows it.
+/// An operation, as the list of what can be undone shows it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 pub struct OperationLine {
-    /// In a few words, such as "Pain 6".
+    /// Its label, such as "Pain 6".
     pub label: String,
     /// When, in the zone of *now*.
     pub at: Moment,
@@ -60,7 +60,7 @@ impl Journal {
 }
 
 impl Features {
-    /// An operation in a few words: its entry, its record or setting, or how many entries it touched.
+    /// The label of an operation: its entry, its record or setting, or the number of entries it touched.
     pub(crate) fn operation_label(&self, reader: &Reader<'_>, operation: &Operation) -> Result<String, EbbError> {
         let words = reader.words();
         let together = match operation.verb {
@@ -94,7 +94,7 @@ impl Features {
         })
     }
 
-    /// What a change of records is called: as the first registered kind among them says.
+    /// The label of a change of records: that of the first registered kind among them.
     fn record_label(&self, reader: &Reader<'_>, operation: &Operation) -> Result<Option<String>, EbbError> {
         let (operation, with_entry) = (operation.n, operation.entry.is_some());
         let changed = reader.records_of_operation(operation)?;

@@ -1,7 +1,7 @@
 //! Several answers in one tap: as usual, none today, same as yesterday.
 //!
-//! What was said today is left alone. Nothing that was done or taken is ever filled in: no activity, no rest, no
-//! remedy; only how things are.
+//! What was logged today is not changed. Activities, rests and remedies are never filled in; only how
+//! things are.
 
 use crate::i18n::{MessageKey, keys};
 use std::collections::{BTreeMap, BTreeSet};
@@ -19,21 +19,21 @@ use crate::recent_days::RecentDays;
 use crate::storage::{Reader, Verb, Writer};
 use crate::time::{Day, Moment};
 
-/// What one tap would write.
+/// A preview of what one tap would log.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 pub struct AsUsual {
     /// Each item and its value, in the vocabulary's order.
     pub items: Vec<UsualValue>,
-    /// What the button says, such as "As usual: 4 items".
+    /// The label of the button, such as "As usual: 4 items".
     pub label: String,
 }
 
-/// One of the values.
+/// One value.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 pub struct UsualValue {
-    /// Of what.
+    /// The item.
     pub item: ItemId,
     /// Its name.
     pub label: String,
@@ -48,17 +48,17 @@ fn is_state(kind: ItemKind) -> bool {
 
 #[cfg_attr(feature = "uniffi", uniffi::export)]
 impl Logging {
-    /// What "as usual" would write now; absent with no usual yet, or when everything usual was said today.
+    /// Preview of "as usual"; absent if there is no usual yet, or everything usual was logged today.
     pub fn as_usual(&self, now: &Moment) -> Result<Option<AsUsual>, EbbError> {
         self.journal.read(|reader| as_usual(reader, &RecentDays::read(reader, now)?))
     }
 
-    /// What "none today" would write now; absent when nothing usual is unsaid.
+    /// Preview of "none today"; absent if nothing usual is missing.
     pub fn none_today(&self, now: &Moment) -> Result<Option<AsUsual>, EbbError> {
         self.journal.read(|reader| none_today(reader, &RecentDays::read(reader, now)?))
     }
 
-    /// What "same as yesterday" would write now; absent when there is nothing to repeat.
+    /// Preview of "same as yesterday"; absent if there is nothing to repeat.
     pub fn same_as_yesterday(&self, now: &Moment) -> Result<Option<AsUsual>, EbbError> {
         self.journal.read(|reader| {
             let recent = RecentDays::read(reader, now)?;
@@ -67,7 +67,7 @@ impl Logging {
         })
     }
 
-    /// Writes the usual value of everything the person usually logs and did not say today, marked as filled in. One
+    /// Logs the usual value of everything the person usually logs and has not logged today, marked as filled in. One
     /// operation, one undo.
     pub fn log_as_usual(&self, now: &Moment) -> Result<Change, EbbError> {
         self.fill(Verb::Usual, Mark::FilledIn, now, |reader, recent| {
@@ -76,14 +76,14 @@ impl Logging {
         })
     }
 
-    /// Writes 0 for each symptom the person usually logs and did not say today. The person says so, so it is measured.
+    /// Logs 0 for each symptom the person usually logs and has not logged today. The person states it, so it is measured.
     pub fn log_none_today(&self, now: &Moment) -> Result<Change, EbbError> {
         self.fill(Verb::NoneToday, Mark::Measured, now, |reader, recent| {
             Ok((keys::NONE_TODAY, none_bodies(reader, recent)?))
         })
     }
 
-    /// Repeats yesterday's answers for what was not said today, marked as filled in. Copies are never copied again.
+    /// Repeats yesterday's answers for what was not logged today, marked as filled in. Copies are never copied again.
     pub fn log_same_as_yesterday(&self, now: &Moment) -> Result<Change, EbbError> {
         self.fill(Verb::Same, Mark::FilledIn, now, |reader, recent| {
             let all = same_bodies(&reader.catalog(), recent.yesterday(reader)?);
@@ -208,7 +208,7 @@ fn as_usual_key(recent: &RecentDays) -> MessageKey {
     if recent.in_flare() { keys::AS_USUAL_FLARE } else { keys::AS_USUAL }
 }
 
-/// Without what was said today.
+/// Leaves out what was logged today.
 fn unsaid(bodies: Vec<Body>, recent: &RecentDays) -> Vec<Body> {
     let said: BTreeSet<&ItemId> = recent.entries.iter().filter_map(|entry| Some(entry.body.item()?.0)).collect();
     bodies.into_iter().filter(|body| body.item().is_some_and(|(item, _)| !said.contains(item))).collect()

@@ -12,8 +12,8 @@ pub(crate) fn insert_entry(writer: &mut Writer<'_>, draft: Draft, now: &Moment) 
     Ok(writer.create(when, day, draft, now)?)
 }
 
-/// Changes an entry and checks it as a new one is checked. Its civil day stays as it was written, unless it moves in
-/// time; so do own words of a severity that stays.
+/// Changes an entry and checks it like a new one. Its civil day is kept unless its time changes;
+/// own words are kept unless the severity changes.
 pub(crate) fn amend_entry(
     writer: &mut Writer<'_>,
     id: &EntryId,

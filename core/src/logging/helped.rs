@@ -1,4 +1,4 @@
-//! Did it help? A remedy is asked about once, between one hour and a day after.
+//! Whether a remedy helped: asked once, between one hour and a day after.
 
 use super::existing;
 use crate::ask_budget::{AskContext, Question, QuestionAbout, QuestionAnswer, worth};
@@ -9,10 +9,10 @@ use crate::labels::Labels;
 use crate::storage::{Reader, Writer};
 use crate::time::{Day, Moment};
 
-/// Not asked before this many hours: most that is taken by mouth needs one. Convention.
+/// Hours before which it is not asked: most oral medicines need one. Convention.
 pub const ASK_AFTER_HOURS: i64 = 1;
 
-/// Not asked after this many hours: a memory of relief does not keep. Convention.
+/// Hours after which it is no longer asked: relief is not remembered for long. Convention.
 pub const ASK_UNTIL_HOURS: i64 = 24;
 
 /// Taken every day for an effect over weeks: "did it help" an hour later has no answer. Insight judges these.
@@ -28,7 +28,7 @@ const SLOW: [&str; 9] = [
     "pregabalin",
 ];
 
-/// Says whether a remedy helped. Returns what the change is called.
+/// Saves whether a remedy helped. Returns the label of the change.
 pub(crate) fn set_helped(writer: &mut Writer<'_>, id: &EntryId, answer: Helped) -> Result<String, EbbError> {
     let entry = existing(writer, id)?;
     let Body::Remedy { item, taken, .. } = &entry.body else {
@@ -48,7 +48,7 @@ pub(crate) fn set_helped(writer: &mut Writer<'_>, id: &EntryId, answer: Helped) 
     Ok(words.did_helped(labels.item(item), said))
 }
 
-/// Asks about each remedy's newest use that is due, unless it was asked before.
+/// Proposes to ask about each remedy's newest use that is due, unless it was asked before.
 pub(crate) fn propose(reader: &Reader<'_>, context: &AskContext<'_>) -> Result<Vec<Question>, EbbError> {
     let recent = context.recent;
     let used = recent.used_yesterday().any(|used| used.kind == Kind::Remedy);

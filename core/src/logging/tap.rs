@@ -10,7 +10,7 @@ use crate::journal::find_item;
 use crate::storage::{Reader, Verb, Writer};
 use crate::time::Moment;
 
-/// Taps on one item closer together than this are one. Convention: a shaking hand is quicker, a second thought is not.
+/// Taps on one item within this time are one tap. Convention: a trembling hand is faster than a second decision.
 pub(crate) const DOUBLE_TAP: TimeDelta = TimeDelta::seconds(2);
 
 /// Logs a tap as an operation of its own. Returns the entry of the first tap if this one is its double, and what the
@@ -32,7 +32,7 @@ pub(super) fn tap(writer: &mut Writer<'_>, item: &ItemId, now: &Moment) -> Resul
 
 /// The entry of the last operation, if that was less than two seconds ago and is of this item.
 pub(crate) fn same_tap(reader: &Reader<'_>, item: &ItemId, now: &Moment) -> Result<Option<Entry>, EbbError> {
-    // Mostly the last thing done is long ago, and one look tells.
+    // Mostly the last operation is long ago, and one read suffices.
     let since = reader.newest_operation_millis()?.map(|at| now.at.timestamp_millis() - at);
     if since.is_none_or(|since| since >= DOUBLE_TAP.num_milliseconds()) {
         return Ok(None);

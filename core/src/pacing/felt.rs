@@ -1,4 +1,4 @@
-//! How was it? An activity that was timed is asked about once, within a day after it ended.
+//! How a timed activity was: asked once, within a day after it ended.
 
 use crate::ask_budget::{AskContext, Question, QuestionAbout, QuestionAnswer, worth};
 use crate::entry::{Body, EntryId, Felt, Kind, Mark, When};
@@ -6,10 +6,10 @@ use crate::error::{EbbError, InvalidInput, Missing};
 use crate::i18n::Words;
 use crate::storage::{Reader, Writer};
 
-/// Not asked after this many hours: by then the day's other hours speak too. Convention.
+/// Hours after which it is no longer asked: by then other hours matter too. Convention.
 pub const FELT_UNTIL_HOURS: i64 = 24;
 
-/// Says how a timed activity was. Returns what the change is called.
+/// Says how a timed activity was. Returns the label of the change.
 pub(crate) fn set_felt(writer: &mut Writer<'_>, id: &EntryId, answer: Felt) -> Result<String, EbbError> {
     let entry = writer.entry(id)?.ok_or_else(|| EbbError::NotFound { missing: Missing::Entry { id: id.0.clone() } })?;
     let Body::Activity { item, timed: Some(_), .. } = &entry.body else {
@@ -30,8 +30,8 @@ pub(crate) fn felt_answers(words: Words) -> Vec<QuestionAnswer> {
     Felt::ALL.map(|felt| QuestionAnswer::new(felt.id(), words.variant("felt", felt.id()))).into()
 }
 
-/// Asks about the newest timed activity that was not answered for, unless it was asked before. One whose length was
-/// guessed is left alone.
+/// Proposes to ask about the newest timed activity without an answer, unless it was asked before. One with a guessed
+/// length is left out.
 pub(crate) fn propose(reader: &Reader<'_>, context: &AskContext<'_>) -> Result<Vec<Question>, EbbError> {
     let recent = context.recent;
     let timed = recent.used_yesterday().any(|used| used.kind == Kind::Activity);

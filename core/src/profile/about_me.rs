@@ -88,7 +88,7 @@ impl Menopause {
 #[serde(default)]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 pub struct AboutMe {
-    /// When it began.
+    /// Its start.
     pub onset: Option<RoughDate>,
     /// What came before it.
     pub before_onset: Vec<CameBefore>,
@@ -173,7 +173,7 @@ pub(crate) fn get(reader: &Reader<'_>) -> Result<AboutMe, StoreError> {
     Ok(serde_json::from_value(Value::Object(fields))?)
 }
 
-/// Saves everything the person says about themselves; writes the fields that differ. Returns what the change is called.
+/// Saves everything the person says about themselves; writes the fields that differ. Returns the label of the change.
 pub(super) fn save(writer: &mut Writer<'_>, about: AboutMe, now: &Moment) -> Result<String, EbbError> {
     let about = about.checked(now.day(writer.rollover()?))?;
     let before = fields(&get(writer)?)?;

@@ -1,4 +1,4 @@
-//! Tests and examinations, and what they ruled out: a name that is found by exclusion is found by these.
+//! Tests and examinations, and what they ruled out: conditions that are diagnosed by exclusion rest on these.
 
 use serde::{Deserialize, Serialize};
 use strum::VariantArray as _;
@@ -56,13 +56,13 @@ impl ExaminationKind {
 pub struct Examination {
     /// What was examined.
     pub kind: ExaminationKind,
-    /// More exactly, such as "MRI of the neck".
+    /// A closer description, such as "MRI of the neck".
     #[serde(default)]
     pub name: Option<String>,
-    /// When, as precisely as it is known.
+    /// The date, as precisely as it is known.
     #[serde(default)]
     pub on: Option<RoughDate>,
-    /// What it showed, in words.
+    /// The result, in words.
     #[serde(default)]
     pub result: Option<String>,
     /// What it ruled out.
@@ -74,21 +74,21 @@ pub struct Examination {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 pub struct SavedExamination {
-    /// Identity for ever.
+    /// Its permanent id.
     pub id: String,
-    /// All of it in a line of words.
+    /// A line of words.
     pub label: String,
     /// A remark.
     pub examination: Examination,
 }
 
-/// What saving an examination did.
+/// A saved examination, and what saving it changed.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 pub struct ExaminationChange {
     /// The examination as it was saved.
     pub examination: SavedExamination,
-    /// What was changed.
+    /// The change.
     pub change: Change,
 }
 
@@ -102,7 +102,7 @@ impl Record for Examination {
 }
 
 impl Examination {
-    /// All of it in a line of words.
+    /// The examination in a line of words.
     fn label(&self, words: Words) -> String {
         let kind = words.variant("examination", self.kind.id());
         let on = self.on.map(|on| on.to_string());

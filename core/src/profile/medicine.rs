@@ -21,15 +21,15 @@ use crate::time::Moment;
 pub struct Medicine {
     /// Its name, 1–80 characters.
     pub name: String,
-    /// The remedy that a dose of it is logged as. Absent in what is given: found by the name, if there is one.
+    /// The remedy that a dose is logged as. If absent on saving, found by the name, if there is one.
     pub item: Option<ItemId>,
     /// One dose.
     pub dose: Option<Dose>,
-    /// When, in words, such as "with food, when it gets bad".
+    /// When to take it, in words, such as "with food".
     pub schedule: Option<String>,
-    /// When, by the clock.
+    /// When to take it, by the clock.
     pub times: Vec<ClockTime>,
-    /// The most on one day, by the person's own word or their doctor's.
+    /// The maximum on one day, set by the person or their doctor.
     pub daily_most: Option<Dose>,
     /// Anything else.
     pub note: Option<String>,
@@ -39,21 +39,21 @@ pub struct Medicine {
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 pub struct SavedMedicine {
-    /// Identity for ever.
+    /// Its permanent id.
     pub id: String,
-    /// All of it in a line of words, such as "Ibuprofen, 400 mg, 08:00, 20:00, at most 1200 mg a day".
+    /// A line of words, such as "Ibuprofen, 400 mg, 08:00, 20:00, at most 1200 mg a day".
     pub label: String,
     /// A remark.
     pub medicine: Medicine,
 }
 
-/// What saving a medicine did.
+/// A saved medicine, and what saving it changed.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 pub struct MedicineChange {
     /// The medicine as it was saved.
     pub medicine: SavedMedicine,
-    /// What was changed.
+    /// The change.
     pub change: Change,
 }
 
@@ -70,7 +70,7 @@ impl Record for Medicine {
 }
 
 impl Medicine {
-    /// All of it in a line of words.
+    /// The medicine in a line of words.
     fn label(&self, words: Words) -> String {
         let dose = |dose: &Dose| format!("{} {}", words.number(dose.amount), dose.unit);
         let most = self.daily_most.as_ref().map(|most| words.medicine_most(dose(most)));
@@ -176,7 +176,7 @@ impl Medicines {
         Ok(MedicineChange { medicine, change })
     }
 
-    /// Removes a medicine; undo restores it. What was logged of it stays.
+    /// Removes a medicine; undo restores it. Its logged doses stay.
     pub fn remove(&self, id: &str, now: &Moment) -> Result<Change, EbbError> {
         let ((), change) = self.journal.write(Verb::Set, now, |writer| {
             let label = records::remove::<Medicine>(writer, id)?.label(writer.words());

@@ -45,7 +45,7 @@ impl FromStr for QuestionId {
     }
 }
 
-/// Writes an answer and that the question was answered, as one operation. Returns what the change is called.
+/// Writes an answer and that the question was answered, as one operation. Returns the label of the change.
 pub(super) fn write_answer(writer: &mut Writer<'_>, id: &str, answer: &str, now: &Moment) -> Result<String, EbbError> {
     let not_an_answer = || EbbError::Invalid { input: InvalidInput::NotAnAnswer { given: answer.to_owned() } };
     match id.parse()? {
@@ -83,7 +83,7 @@ pub(super) fn write_answer(writer: &mut Writer<'_>, id: &str, answer: &str, now:
     }
 }
 
-/// Stores what became of a question, as an operation outside undo. Returns what the change is called.
+/// Stores what became of a question, as an operation outside undo. Returns the label of the change.
 pub(super) fn mark(writer: &mut Writer<'_>, id: &str, how: QuestionOutcome, now: &Moment) -> Result<String, EbbError> {
     writer.begin(Verb::Ask, now, None)?;
     let recent = RecentDays::read(writer, now)?;

@@ -1,4 +1,4 @@
-//! What can be tapped on a reminder.
+//! The actions of a reminder.
 
 use chrono::{NaiveTime, TimeDelta};
 
@@ -8,7 +8,7 @@ use crate::time::{Moment, Timestamp};
 /// "This evening" is this hour, local time; later than half an hour before it, an hour from now. Convention.
 const EVENING: NaiveTime = NaiveTime::from_hms_opt(19, 0, 0).unwrap();
 
-/// Something that can be tapped on a reminder; as text in kebab-case, such as `as-usual`.
+/// An action of a reminder; as text in kebab-case, such as `as-usual`.
 #[derive(
     Debug,
     Clone,
@@ -38,9 +38,9 @@ pub enum ReminderAction {
     Skip,
     Stop,
     Open,
-    /// Put off as a break is: by ten minutes.
+    /// Snooze as for a break: by ten minutes.
     Later,
-    /// The same, as a timer's card calls it.
+    /// The same, as the timer's card names it.
     Snooze,
     #[strum(serialize = "snooze-10")]
     Snooze10,
@@ -69,7 +69,7 @@ impl ReminderAction {
         self.into()
     }
 
-    /// How long it puts a reminder off; `None` for what is no snooze.
+    /// The length of a snooze; `None` for other actions.
     #[must_use]
     pub fn snooze(self) -> Option<SnoozeLength> {
         match self {
@@ -97,7 +97,7 @@ impl ReminderAction {
         }
     }
 
-    /// The action of a notification for what can be tapped on the running activity. Of a break, "done" is "rested".
+    /// The action of a notification for an action of the running activity. For a break, "done" is "rested".
     pub(super) fn of_timer(what: ActionKind, is_rest: bool) -> Self {
         match what {
             ActionKind::Rest => Self::Resting,

@@ -1,4 +1,4 @@
-//! Answers, given where the reminder appears. Each counts once, however often it is delivered.
+//! Answers to reminders. Each counts once, however often it is delivered.
 
 use crate::i18n::keys;
 use serde::Serialize;
@@ -20,25 +20,25 @@ use crate::profile::Medicine;
 use crate::storage::{Notice, Reader, Verb, Writer};
 use crate::time::Moment;
 
-/// What an answer did.
+/// The result of an answer.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 pub struct ReminderAnswer {
-    /// It was answered before, or has passed: nothing was done.
+    /// Whether it was answered before or has passed, so that nothing was done.
     pub again: bool,
-    /// What it changed.
+    /// The change.
     pub change: Change,
-    /// What the person wants to know about it: the day's own most is passed, a dose follows another soon. The answer
-    /// stands all the same.
+    /// A warning about the dose: over the daily maximum, or soon after another. The answer counts
+    /// all the same.
     pub warning: Option<String>,
 }
 
-/// What an answer did, before it is a change.
+/// The effect of an answer, before it is a change.
 #[derive(Debug, Default)]
 pub(crate) struct AnswerEffect {
-    /// It was answered before, or has passed: nothing was done.
+    /// Whether it was answered before or has passed, so that nothing was done.
     pub(crate) again: bool,
-    /// What it did is called; empty if nothing was logged.
+    /// The label of the change; empty if nothing was logged.
     pub(crate) label: String,
     /// Why the dose it logged may be one too many.
     pub(crate) warning: Option<String>,
@@ -61,7 +61,7 @@ impl AnswerEffect {
     }
 }
 
-/// Answers a reminder, under an operation that begins if something is logged. `live` is what was heard of the heart in this
+/// Answers a reminder, under an operation that begins if something is logged. `live` is the heart rate of this
 /// session, for an activity that the answer stops.
 pub(crate) fn answer(
     writer: &mut Writer<'_>,
@@ -113,7 +113,7 @@ fn carry_out(
         return Ok(label.map_or_else(AnswerEffect::again, AnswerEffect::logged));
     }
     let Some(StoredRule { rule, .. }) = rule_of(writer, id)? else {
-        // The self-test.
+        // The self-test has no rule.
         return if action == Done { Ok(AnswerEffect::nothing()) } else { Err(not_an_action()) };
     };
     match (&rule.about, action) {
@@ -169,7 +169,7 @@ fn log(writer: &mut Writer<'_>, body: Body, now: &Moment) -> Result<AnswerEffect
     Ok(AnswerEffect::logged(writer.labels().entry(&entry)))
 }
 
-/// The rule a reminder is of, also one that was removed since.
+/// The rule of a reminder, including a removed one.
 fn rule_of(reader: &Reader<'_>, id: &ReminderId) -> Result<Option<StoredRule>, EbbError> {
     match id.rule() {
         Some((rule, _)) => Ok(reader.get_including_removed(rule)?),
@@ -177,7 +177,7 @@ fn rule_of(reader: &Reader<'_>, id: &ReminderId) -> Result<Option<StoredRule>, E
     }
 }
 
-/// What is known of a reminder, or a new notice of it; `None` if no such reminder can be.
+/// The notice of a reminder, or a new one; `None` if there can be no such reminder.
 pub(super) fn notice_or_new(reader: &Reader<'_>, id: &ReminderId, now: &Moment) -> Result<Option<Notice>, EbbError> {
     let text = id.to_string();
     if let Some(notice) = reader.notice(&text)? {

@@ -15,7 +15,7 @@ use crate::storage::lock;
 use crate::time::Moment;
 
 service! {
-    /// What passes between a phone and the journal: what is to be shown, what was shown, and answers.
+    /// Mediates between a phone and the journal: what to show, what was shown, and answers.
     ReminderDelivery, reminder_delivery
 }
 
@@ -38,7 +38,7 @@ impl ReminderDelivery {
         Ok(reconciled)
     }
 
-    /// Notes what was posted, and when. The first instant of each counts; one told of as missed ends with it.
+    /// Stores which notifications were shown, and when. The first instant of each counts; one reported as missed is closed.
     pub fn shown(&self, notifications: &[ShownNotification], now: &Moment) -> Result<(), EbbError> {
         self.journal.write_begun(|writer| Ok((shown(writer, notifications, now)?, String::new())))?;
         Ok(())
@@ -71,13 +71,13 @@ impl ReminderDelivery {
         self.journal.read(|reader| reliability(reader, allows, now))
     }
 
-    /// Plans the test of whether reminders come: two minutes from now.
+    /// Schedules the self-test of delivery two minutes from now.
     pub fn test(&self, now: &Moment) -> Result<Notification, EbbError> {
         let (notification, _) = self.journal.write_begun(|writer| Ok((self_test(writer, now)?, String::new())))?;
         Ok(notification)
     }
 
-    /// How each medicine of the list stands now.
+    /// The state of each medicine in the list.
     pub fn doses(&self, now: &Moment) -> Result<Vec<DoseView>, EbbError> {
         self.journal.read(|reader| doses(reader, now))
     }

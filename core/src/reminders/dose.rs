@@ -1,6 +1,6 @@
-//! Doses: when the last was taken, how much of the day's own most is left, and whether another would be one too many.
+//! Doses: when the last was taken, how much of the daily maximum is left, and whether another would be one too many.
 //!
-//! The most is the person's own word or their doctor's. Ebb never names one, and never says that a dose is safe.
+//! The maximum is set by the person or their doctor. Ebb never suggests one, and never calls a dose safe.
 
 use std::collections::HashMap;
 
@@ -20,7 +20,7 @@ use crate::time::{Day, Moment, Timestamp};
 /// Two doses closer together than this are taken for a double where no times are known. Convention.
 const DOUBLE: TimeDelta = TimeDelta::hours(1);
 
-/// How a medicine stands, for any place where a dose of it can be logged.
+/// The state of a medicine, for any place where a dose of it can be logged.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 pub struct DoseView {
@@ -28,29 +28,29 @@ pub struct DoseView {
     pub medicine: String,
     /// Its name.
     pub label: String,
-    /// When it was last logged as taken, within two days; absent where it was not.
+    /// When it was last logged as taken, within two days; absent otherwise.
     pub last: Option<Moment>,
-    /// Its lines in words: when last, how much today.
+    /// The state in words: the last dose, and today's total.
     pub text: String,
-    /// Why another dose now may be one too many; absent where nothing speaks against it that Ebb knows of.
+    /// A warning against another dose now; absent if Ebb knows of no reason.
     pub warning: Option<String>,
 }
 
-/// How a medicine stands at an instant.
+/// The state of a medicine at an instant.
 #[derive(Debug, Clone, PartialEq)]
 pub(super) struct DoseStatus {
-    /// How long ago the last was taken.
+    /// Time since the last dose.
     pub(super) ago: Option<TimeDelta>,
-    /// What was taken on the day, in the unit of the most; absent without a most.
+    /// Total of the day, in the unit of the maximum; absent without a maximum.
     pub(super) total: Option<f64>,
-    /// Another dose goes beyond the most.
+    /// Whether another dose would exceed the maximum.
     pub(super) over: bool,
-    /// Another dose would follow the last too soon.
+    /// Whether another dose would follow the last too soon.
     pub(super) double: bool,
 }
 
 impl DoseStatus {
-    /// Of a medicine, by what was taken.
+    /// The state of a medicine, from the doses taken.
     pub(super) fn of(medicine: &Medicine, taken: &[DoseTaken], day: Day, at: Timestamp) -> Self {
         let own = || taken.iter().filter(|taken| medicine.item.as_ref() == Some(&taken.item));
         let ago = own().map(|taken| at - taken.at).filter(|ago| *ago >= TimeDelta::zero()).min();
@@ -98,7 +98,7 @@ impl DoseStatus {
     pub(super) fn lines(&self, words: Words, medicine: &Medicine) -> Vec<String> {
         let last = self.ago.filter(|_| !self.double);
         let last = last.map(|ago| words.reminder_dose_last(length_text(words, ago)));
-        // Nothing logged today is not a total of nothing.
+        // No dose logged today is not a total of zero.
         let total = self.total.filter(|total| *total > 0.0 && !self.over);
         let total = total.zip(medicine.daily_most.as_ref()).map(|(total, most)| {
             let total = dose_text(words, &Dose { amount: total, unit: most.unit.clone() });
@@ -121,7 +121,7 @@ impl DoseStatus {
     }
 }
 
-/// How each medicine of the list stands now.
+/// The state of each medicine in the list.
 pub(super) fn doses(reader: &Reader<'_>, now: &Moment) -> Result<Vec<DoseView>, EbbError> {
     let medicines = reader.list::<Medicine>()?;
     if medicines.is_empty() {
@@ -157,8 +157,8 @@ pub(crate) fn taken_today(reader: &Reader<'_>, now: &Moment) -> Result<HashMap<I
     Ok(last)
 }
 
-/// What spoke against a dose of a remedy when it was logged, by the medicines of the list and the doses before it;
-/// `None` if nothing did.
+/// The warning about a dose of a remedy when it was logged, by the list of medicines and the doses before it;
+/// `None` if there was none.
 pub(crate) fn dose_warning(reader: &Reader<'_>, item: &ItemId, at: &Moment) -> Result<Option<String>, EbbError> {
     let known = reader.list::<Medicine>()?.into_iter().find(|(_, medicine)| medicine.item.as_ref() == Some(item));
     let Some((_, medicine)) = known else { return Ok(None) };

@@ -9,8 +9,8 @@ use chrono::NaiveDateTime;
 /// The local minute within an id.
 const MINUTE: &str = "%Y-%m-%dT%H:%M";
 
-/// Identifies a reminder for ever. As text: `RULE@2026-03-11T11:00`, `RULE@2026-03-11T11:00Z`, `activity/1/0/0/due` or
-/// `self-test@1`; snoozed for the first time, it comes again with `~1` at its end.
+/// The permanent id of a reminder. As text: `RULE@2026-03-11T11:00`, `RULE@2026-03-11T11:00Z`, `activity/1/0/0/due` or
+/// `self-test@1`; after its first snooze it ends with `~1`.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub(super) struct ReminderId {
     pub(super) source: IdSource,
@@ -54,7 +54,7 @@ impl ReminderId {
         IdSource::AfterEntry { rule: Arc::clone(rule), logged: whole_minute(logged) }.into()
     }
 
-    /// The id of what the timer may ask for.
+    /// The id of a candidate of the timer.
     pub(super) fn timer(candidate: &str) -> Self {
         IdSource::Timer(candidate.to_owned()).into()
     }
@@ -63,17 +63,17 @@ impl ReminderId {
         IdSource::SelfTest(millis).into()
     }
 
-    /// The id under which it comes again after a snooze.
+    /// The id after one more snooze.
     pub(super) fn next(&self) -> Self {
         Self { source: self.source.clone(), again: self.again.saturating_add(1) }
     }
 
-    /// Whether it comes again after a snooze.
+    /// Whether it was snoozed.
     pub(super) fn was_snoozed(&self) -> bool {
         self.again > 0
     }
 
-    /// Whether it is of the running activity.
+    /// Whether it belongs to the running activity.
     pub(super) fn is_of_timer(&self) -> bool {
         matches!(self.source, IdSource::Timer(_))
     }

@@ -5,7 +5,7 @@ use serde::Serialize;
 use crate::pacing::CandidateKind;
 use crate::time::{Moment, Timestamp};
 
-/// What a reminder is.
+/// The kind of a reminder.
 #[derive(
     Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, strum::EnumString, strum::IntoStaticStr, strum::VariantArray,
 )]
@@ -17,7 +17,7 @@ pub enum ReminderKind {
     CheckIn,
     /// A dose of a medicine.
     Dose,
-    /// A medicine comes to its end.
+    /// The supply of a medicine is running out.
     Refill,
     /// A rest is due.
     RestBreak,
@@ -31,7 +31,7 @@ pub enum ReminderKind {
     Stretch,
     /// A glass of water.
     Water,
-    /// The evening begins to end.
+    /// Winding down in the evening.
     WindDown,
     /// The movement plan.
     Movement,
@@ -41,7 +41,7 @@ pub enum ReminderKind {
     Appointment,
     /// Anything else.
     Custom,
-    /// The test of whether reminders come.
+    /// The self-test of delivery.
     SelfTest,
 }
 
@@ -56,7 +56,7 @@ impl ReminderKind {
         id.parse().ok()
     }
 
-    /// What it is worth among what asks for attention on a day, 0–1; nothing where it costs none of the budget: doses,
+    /// Its worth among what asks for attention on a day, 0–1; `None` if it is exempt from the budget: doses,
     /// breaks and prompts on the person's schedule, the self-test. Convention: what cannot be made up for goes first.
     pub(super) fn worth(self) -> Option<f64> {
         match self {
@@ -77,7 +77,7 @@ impl ReminderKind {
         }
     }
 
-    /// Whether it is a break or prompt: never shown late, never told of as missed.
+    /// Whether it is a break or prompt, which is never shown late or reported as missed.
     pub(super) fn is_break(self) -> bool {
         matches!(
             self,
@@ -85,7 +85,7 @@ impl ReminderKind {
         )
     }
 
-    /// Where it is shown.
+    /// The channel it is shown in.
     #[must_use]
     pub fn channel(self) -> ReminderChannel {
         match self {
@@ -125,111 +125,111 @@ pub enum ReminderChannel {
     Notices,
 }
 
-/// How loud.
+/// How urgent a notification is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
 #[serde(rename_all = "kebab-case")]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
 pub enum Urgency {
     /// Without sound.
     Quiet,
-    /// As notifications are.
+    /// As notifications usually are.
     Normal,
     /// Through a focus or do-not-disturb mode: rest breaks of a running activity alone.
     TimeSensitive,
 }
 
-/// Something that can be tapped.
+/// An action of a notification.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 pub struct NotificationAction {
-    /// What [`super::ReminderDelivery::answer`] takes.
+    /// The value to pass to [`super::ReminderDelivery::answer`].
     pub id: String,
-    /// What its button says.
+    /// The label of its button.
     pub label: String,
 }
 
-/// A dose that rings always.
+/// A dose that fires even if it was logged.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 pub struct AlwaysRings {
-    /// The hour by the clock on the wall, 0–23.
+    /// The hour of the wall clock, 0–23.
     pub hour: u8,
     /// The minute, 0–59.
     pub minute: u8,
-    /// The weekdays, 1 (Monday) to 7 (Sunday); none is every day.
+    /// The weekdays, 1 (Monday) to 7 (Sunday); empty is every day.
     pub weekdays: Vec<u8>,
 }
 
-/// A notification.
+/// A notification to schedule or show.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 pub struct Notification {
-    /// Stable: its rule and its local minute, no word about health.
+    /// Its stable id: the rule and the local minute, without a word about health.
     pub id: String,
     /// Its rule; absent for the running activity and the self-test.
     pub rule: Option<String>,
-    /// What it is.
+    /// The kind.
     pub kind: ReminderKind,
-    /// When.
+    /// When it begins.
     pub at: Moment,
-    /// After this it is stale.
+    /// When it becomes stale.
     pub until: Option<Moment>,
     /// When it may be announced quietly; absent without a heads-up.
     pub heads_up: Option<Moment>,
-    /// Where it is shown.
+    /// The channel it is shown in.
     pub channel: ReminderChannel,
-    /// How loud.
+    /// How urgent a notification is.
     pub urgency: Urgency,
-    /// What a locked phone may show: unless the person wants words there, no symptom and no medicine.
+    /// Title on a locked phone: no symptom and no medicine, unless the person wants words there.
     pub title: String,
-    /// The same, beneath it.
+    /// Text on a locked phone.
     pub text: String,
-    /// What an unlocked phone shows.
+    /// Title on an unlocked phone.
     pub full_title: String,
-    /// The same, beneath it.
+    /// Text on a locked phone.
     pub full_text: String,
-    /// What can be tapped, at most three.
+    /// Its actions, at most three.
     pub actions: Vec<NotificationAction>,
     /// None, mild, moderate, severe for the one item it names; empty without one.
     pub steps: Vec<NotificationAction>,
-    /// For a dose the person wants to ring always.
+    /// For a dose that fires even if it was logged: when.
     pub always: Option<AlwaysRings>,
 }
 
-/// Who posts.
+/// Who shows a notification.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
 #[serde(rename_all = "kebab-case")]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
 pub enum Delivery {
-    /// The app itself, woken at the earliest: it knows what it showed.
+    /// The app, which the system wakes when one is due; it knows which it showed.
     App,
-    /// The system, from what it was handed: nobody says what was shown.
+    /// The system, from what was scheduled; it does not report what was shown.
     System,
 }
 
-/// What the phone holds.
+/// A notification that the phone has scheduled.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 pub struct PendingNotification {
     /// Its id.
     pub id: String,
-    /// When it is to fire.
+    /// When it fires.
     pub at: Timestamp,
 }
 
-/// What was posted.
+/// A notification that was shown.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 pub struct ShownNotification {
     /// Its id.
     pub id: String,
-    /// When.
+    /// When it begins.
     pub at: Timestamp,
-    /// As one of those that the notice of missed ones tells of.
+    /// Whether it was shown within the notice of missed ones.
     pub merged: bool,
 }
 
-/// What the phone is to do.
+/// What the phone has to do.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 pub struct Reconciled {
@@ -237,19 +237,19 @@ pub struct Reconciled {
     pub cancel: Vec<String>,
     /// The notifications to schedule, the soonest first.
     pub schedule: Vec<Notification>,
-    /// What it is to post now, where the app posts.
+    /// The notifications to show now, if the app shows them.
     pub show: Vec<Notification>,
-    /// One notice for all that was missed.
+    /// One notice for all missed reminders.
     pub missed: Option<MissedNotice>,
-    /// Where the system posts: what fires when Ebb was not opened for as long as it planned ahead.
+    /// If the system shows them: the notice that fires when Ebb was not opened for as long as it planned ahead.
     pub sentinel: Option<Notification>,
-    /// The running activity.
+    /// The notification of the running activity.
     pub timer: Option<TimerNotice>,
-    /// When to ask again at the latest.
+    /// When to reconcile again at the latest.
     pub next: Option<Moment>,
 }
 
-/// What was missed, in one notice.
+/// The notice of missed reminders.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 pub struct MissedNotice {
@@ -257,31 +257,31 @@ pub struct MissedNotice {
     pub id: String,
     /// Its title.
     pub title: String,
-    /// What it says; the same on a locked phone.
+    /// Its text, the same on a locked phone.
     pub text: String,
-    /// Those it stands for, each to be told as shown once it is posted.
+    /// The reminders it covers; each is to be reported as shown once the notice is.
     pub ids: Vec<String>,
 }
 
-/// The running activity as a notification that stays.
+/// The running activity as a permanent notification.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 pub struct TimerNotice {
     /// Its id.
     pub id: String,
-    /// What a locked phone may show.
+    /// Title on a locked phone.
     pub title: String,
-    /// The same, beneath it.
+    /// Text on a locked phone.
     pub text: String,
-    /// What an unlocked phone shows.
+    /// Title on an unlocked phone.
     pub full_title: String,
-    /// The same, beneath it.
+    /// Text on a locked phone.
     pub full_text: String,
-    /// Since when it counts.
+    /// The moment its clock counts from.
     pub since: Moment,
     /// The next break, or the end of the present one.
     pub next: Option<Moment>,
-    /// What can be tapped, at most three; answered under its id.
+    /// Its actions, at most three, answered under its id.
     pub actions: Vec<NotificationAction>,
 }
 

@@ -1,11 +1,11 @@
-//! What became of a reminder.
+//! The outcome of a reminder.
 
 use std::str::FromStr;
 
 use crate::storage::Notice;
 use crate::time::Timestamp;
 
-/// Why a reminder was rightly left out.
+/// Why a reminder was left out.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, strum::EnumString, strum::IntoStaticStr)]
 #[strum(serialize_all = "kebab-case")]
 pub(super) enum SilenceReason {
@@ -17,11 +17,11 @@ pub(super) enum SilenceReason {
     Quiet,
     /// What it asks for was logged.
     Logged,
-    /// The day's budget is spent.
+    /// The daily budget is used up.
     Budget,
     /// Another of the same rule fires at the same instant, since the clocks went forward.
     SameTime,
-    /// A break that nobody was told of in time.
+    /// A break that was not announced in time.
     Stale,
     /// There is enough left, no plan runs, or the timer plans the breaks.
     NotNeeded,
@@ -31,21 +31,21 @@ pub(super) enum SilenceReason {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, strum::EnumString, strum::IntoStaticStr)]
 #[strum(serialize_all = "kebab-case")]
 pub(super) enum Outcome {
-    /// A tap answered it.
+    /// It was answered.
     Answered,
-    /// A tap asked for it again.
+    /// It was snoozed.
     Snoozed,
     /// What it asks for was logged elsewhere, after it was shown.
     Elsewhere,
-    /// It was shown and nothing was said.
+    /// It was shown and not answered.
     Ignored,
     /// The notice of missed reminders named it.
     Missed,
-    /// The system had it to post; whether it did, nobody knows.
+    /// The system had it scheduled; whether it was shown is unknown.
     Scheduled,
     /// Its rule, or the activity that ran, is gone.
     Gone,
-    /// It was rightly left out.
+    /// It was left out.
     #[strum(disabled)]
     Silenced(SilenceReason),
 }
@@ -59,7 +59,7 @@ impl Outcome {
         }
     }
 
-    /// How a notice ended; `None` while it is open.
+    /// The outcome of a notice; `None` while it is open.
     pub(super) fn of(notice: &Notice) -> Option<Self> {
         let text = notice.how.as_deref()?;
         Self::from_str(text).ok().or_else(|| SilenceReason::from_str(text).ok().map(Self::Silenced))

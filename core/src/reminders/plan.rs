@@ -1,4 +1,4 @@
-//! What fires when: a function of the rules, of what became of each reminder so far, of what was logged, and of now.
+//! What fires when: a function of the rules, the outcomes so far, what was logged, and now.
 //!
 //! Which reminders there are follows from the rules alone (see [`Slot`]); where the phone is and what its clock says only
 //! move the instant at which one is due. So a hop over zones neither doubles nor loses one: each is named by its rule and
@@ -19,13 +19,13 @@ use crate::pacing::Candidate;
 use crate::storage::Notice;
 use crate::time::{Moment, Rollover, Timestamp};
 
-/// A break or prompt that was due longer ago than this is stale. Convention.
+/// Age after which a break or prompt is stale. Convention.
 pub(super) const STALE: TimeDelta = TimeDelta::minutes(15);
 
-/// How long a snoozed one may still be shown after it comes again. Convention.
+/// How long a snoozed reminder may still be shown after it comes again. Convention.
 const SNOOZED_FOR: TimeDelta = TimeDelta::hours(1);
 
-/// What becomes of a reminder.
+/// The decision about a reminder.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Decision {
     /// It fires.
@@ -34,7 +34,7 @@ pub(super) enum Decision {
     Silence(SilenceReason),
 }
 
-/// Where it is from.
+/// The origin of a reminder.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum ReminderSource {
     /// The rule at this place in [`PlanInputs::rules`].
@@ -53,11 +53,11 @@ pub(super) struct PlannedReminder {
     pub(super) kind: ReminderKind,
     /// When it is due.
     pub(super) at: Timestamp,
-    /// After this it is not shown by itself any more.
+    /// When it is no longer shown by itself.
     pub(super) until: Timestamp,
     pub(super) heads_up: Option<Timestamp>,
     pub(super) decision: Decision,
-    /// Asked for again: it was counted when it first fired.
+    /// Whether it was snoozed: then it was counted when it first fired.
     pub(super) again: bool,
 }
 
@@ -69,7 +69,7 @@ impl PlannedReminder {
     }
 }
 
-/// A rule and what it looks at.
+/// A rule with the inputs it depends on.
 #[derive(Debug, Clone)]
 pub(super) struct ActiveRule {
     pub(super) id: Arc<str>,
@@ -80,20 +80,20 @@ pub(super) struct ActiveRule {
     pub(super) keys: Vec<String>,
     /// How far into its window it fires, if that was learned.
     pub(super) offset: Option<TimeDelta>,
-    /// Whether there is anything to remind of: a plan that runs, a pack that comes to its end.
+    /// Whether it has an occasion: a plan that runs, a supply that runs out.
     pub(super) needed: bool,
 }
 
-/// Everything a plan is made from.
+/// The inputs of a plan.
 #[derive(Debug)]
 pub(super) struct PlanInputs {
     pub(super) now: Moment,
     pub(super) rollover: Rollover,
-    /// What was due before this is not looked for any more.
+    /// The earliest due time that is considered.
     pub(super) first: Timestamp,
     pub(super) settings: ReminderSettings,
     pub(super) rules: Vec<ActiveRule>,
-    /// What the running activity may ask for.
+    /// The candidates of the running activity.
     pub(super) candidates: Vec<Candidate>,
     /// Until when the running activity plans the breaks itself; absent if it does not.
     pub(super) timer_plans_until: Option<Timestamp>,
@@ -103,12 +103,12 @@ pub(super) struct PlanInputs {
     pub(super) flares: Vec<FlareSpan>,
     /// The time of raised risk after too much.
     pub(super) risk: Option<(Timestamp, Timestamp)>,
-    /// What was asked today beside reminders.
+    /// Number of questions asked today beside reminders.
     pub(super) asked_today: usize,
 }
 
 impl ReminderRule {
-    /// How long after its time it is still worth showing. Convention.
+    /// How long after its time it is still shown. Convention.
     fn holds_for(&self) -> TimeDelta {
         match (&self.about, &self.when) {
             (ReminderAbout::Dose { .. } | ReminderAbout::Refill { .. }, _) => TimeDelta::hours(12),
@@ -123,7 +123,7 @@ impl ReminderRule {
         }
     }
 
-    /// Within how long before it what it asks for counts as logged. Convention, where the person said nothing.
+    /// How long before it an entry counts as having done what it asks for. Default of the rule; convention.
     pub(super) fn silent_within(&self) -> TimeDelta {
         let minutes = self.skip_within.unwrap_or(match self.about {
             ReminderAbout::Dose { .. } => 60,
@@ -207,7 +207,7 @@ impl PlanInputs {
                 break;
             }
             let id = ReminderId::slot(&active.id, slot.nominal);
-            // Of prompts that nobody was to be told of nothing is noted.
+            // Prompts that were never announced leave no notice.
             if rule.about.is_prompt() && at < self.now.at - STALE && !self.notices.contains_key(&id) {
                 continue;
             }
@@ -223,7 +223,7 @@ impl PlanInputs {
     }
 
     fn is_snoozed(&self, active: &ActiveRule, slot: &Slot) -> bool {
-        // Few are: only then an id is made of it.
+        // There are few, and only then an id is built.
         self.notices.values().any(|notice| notice.again.is_some() && notice.rule.as_deref() == Some(&*active.id))
             && self.notices.contains_key(&ReminderId::slot(&active.id, slot.nominal))
     }
@@ -292,7 +292,7 @@ impl PlanInputs {
         } else {
             Decision::Fire
         };
-        // Whether it still goes on is worth asking until it is answered.
+        // Whether it still goes on is asked until it is answered.
         let until = if kind == ReminderKind::EndOfActivity { at + TimeDelta::days(1) } else { until };
         let heads_up = candidate.heads_up.as_ref().map(|moment| moment.at).filter(|_| !again);
         Some(PlannedReminder {

@@ -1,4 +1,4 @@
-//! What may be prompted for, before it is decided what fires: the running activity's breaks, and the prompts of rules.
+//! Possible prompts, before it is decided which fire: the running activity's breaks, and the prompts of rules.
 
 use serde::Serialize;
 
@@ -12,25 +12,25 @@ use crate::pacing::{ActionKind, HORIZON_MOST, PromptAction, on_clock, prompt_act
 use crate::storage::Reader;
 use crate::time::{Moment, Timestamp};
 
-/// Something that may be prompted for.
+/// A possible prompt.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 pub struct PossiblePrompt {
-    /// Stable: the same for the same prompt, whenever it is asked for.
+    /// Its stable id: the same for the same prompt, whenever it is asked for.
     pub id: String,
-    /// What it is.
+    /// Its kind.
     pub kind: ReminderKind,
-    /// When.
+    /// When it is due.
     pub at: Moment,
     /// When it may be announced quietly; absent without a heads-up.
     pub heads_up: Option<Moment>,
-    /// After this it is stale and must not be shown; absent while it holds until it is answered.
+    /// When it becomes stale and must not be shown; absent if it holds until it is answered.
     pub until: Option<Moment>,
-    /// What it says.
+    /// Its title.
     pub title: String,
-    /// Why, in words.
+    /// The reason, in words.
     pub why: String,
-    /// What can be tapped.
+    /// The actions to offer.
     pub actions: Vec<PromptAction>,
 }
 

@@ -64,7 +64,7 @@ impl ReminderSettings {
         Ok(reader.setting::<Self>()?.unwrap_or_default())
     }
 
-    /// Replaces all of them. Returns what the change is called.
+    /// Replaces all of them. Returns the label of the change.
     pub(super) fn save(self, writer: &mut Writer<'_>) -> Result<String, EbbError> {
         Ok(writer.put_setting(&self.checked()?)?)
     }

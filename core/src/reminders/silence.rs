@@ -1,4 +1,4 @@
-//! What keeps silent, and why: what was logged already, days off, flares, quiet hours, the day's budget.
+//! Silencing rules: what was logged already, days off, flares, quiet hours, the daily budget.
 
 use std::collections::BTreeMap;
 
@@ -57,7 +57,7 @@ impl PlanInputs {
         (fires, Decision::Fire)
     }
 
-    /// Whether it is a rest while the running activity plans the rests itself: one voice for one thing.
+    /// Whether it is a rest while the running activity plans the rests itself, so that they are not announced twice.
     fn timer_speaks_for(&self, about: &ReminderAbout, at: Timestamp) -> bool {
         let rest = matches!(about, ReminderAbout::Prompt { prompt: PromptKind::Rest });
         rest && self.timer_plans_until.is_some_and(|until| at <= until)
@@ -99,13 +99,13 @@ impl PlanInputs {
         if self.flares.is_empty() {
             return false;
         }
-        // Nobody knows tomorrow's: it is taken for today's.
+        // Tomorrow's state is unknown and taken to be today's.
         let today = self.now.day(self.rollover);
         let day = self.beside(at).day(self.rollover).min(today);
         reported_flare(day, &self.flares) == Some(true)
     }
 
-    /// The end of the quiet hours an instant falls in; nothing outside of them.
+    /// The end of the quiet hours that contain an instant; `None` outside of them.
     pub(super) fn after_quiet(&self, at: Timestamp) -> Option<Timestamp> {
         let quiet = self.settings.quiet.as_ref()?;
         let (from, to) = (time_of(quiet.from), time_of(quiet.to));
@@ -123,7 +123,7 @@ impl PlanInputs {
         Some(if end > at { end } else { here.at_local(date.succ_opt()?.and_time(to)).at })
     }
 
-    /// Whether quiet hours put it off.
+    /// Whether quiet hours delay it.
     pub(super) fn was_put_off(&self, planned: &PlannedReminder) -> bool {
         let local = self.beside(planned.at).local();
         let at_end = self.settings.quiet.is_some_and(|quiet| local.time() == time_of(quiet.to));
@@ -131,7 +131,7 @@ impl PlanInputs {
         at_end && planned.decision == Decision::Fire && minute != Some(minute_text(local))
     }
 
-    /// How many of one day ask for something, at most.
+    /// The daily budget: how many reminders of one day may ask for something.
     pub(super) fn busiest_day(&self, all: &[PlannedReminder]) -> usize {
         let mut days: BTreeMap<Day, usize> = BTreeMap::new();
         let asking =
@@ -154,7 +154,7 @@ impl PlanInputs {
         asked.map(|(_, notice)| notice)
     }
 
-    /// Leaves out what goes beyond the day's budget, the least worth first. Doses and breaks cost nothing.
+    /// Leaves out what exceeds the daily budget, the least worth first. Doses and breaks are exempt.
     pub(super) fn keep_to_budget(&self, here: &Calendar, all: &mut [PlannedReminder]) {
         let most = usize::from(self.settings.asks);
         let begins = TimeDelta::hours(i64::from(self.rollover.hour()));

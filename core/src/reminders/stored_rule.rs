@@ -12,13 +12,13 @@ use crate::time::Moment;
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 pub struct SavedReminder {
-    /// Identity for ever.
+    /// Its permanent id.
     pub id: String,
-    /// All of it in a line of words.
+    /// The rule in a line of words.
     pub label: String,
-    /// When it was last saved; it holds for the times after that.
+    /// When it was last saved; it applies to later times.
     pub since: Moment,
-    /// What it says.
+    /// The rule.
     pub rule: ReminderRule,
 }
 

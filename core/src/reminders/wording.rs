@@ -14,13 +14,13 @@ use crate::labels::Labels;
 use crate::pacing::{ActivityView, PromptAction, on_clock};
 use crate::time::Moment;
 
-/// The most standard actions a notification has: more are not shown.
+/// The maximum number of standard actions of a notification.
 const ACTIONS_MOST: usize = 3;
 
-/// What is shown: a title and what stands beneath.
+/// A title and a text.
 type Shown = (String, String);
 
-/// A planned reminder as the phone is handed it.
+/// The notification of a planned reminder.
 pub(super) fn notification(
     inputs: &PlanInputs,
     wording: &NotificationContext,
@@ -80,7 +80,7 @@ pub(super) fn notification(
     }
 }
 
-/// What a locked phone may show of a kind.
+/// Title and text of a kind on a locked phone.
 fn private_text(words: Words, kind: ReminderKind) -> Shown {
     let key = match kind {
         ReminderKind::CheckIn => keys::REMINDER_PRIVATE_CHECK_IN,
@@ -94,7 +94,7 @@ fn private_text(words: Words, kind: ReminderKind) -> Shown {
     (words.get(key), words.reminder_private_text())
 }
 
-/// What a rule's reminder shows.
+/// Title and text of a rule's reminder.
 fn rule_text(
     inputs: &PlanInputs,
     wording: &NotificationContext,
@@ -178,7 +178,7 @@ fn action(words: Words, action: ReminderAction) -> NotificationAction {
     NotificationAction { id: action.id().to_owned(), label: words.variant("reminder-action", action) }
 }
 
-/// What can be tapped on the running activity, as a notification has room for it.
+/// The actions on the running activity, as many as a notification can have.
 fn timer_actions(words: Words, kind: ReminderKind, actions: &[PromptAction]) -> Vec<NotificationAction> {
     let is_rest = matches!(kind, ReminderKind::RestBreak | ReminderKind::RestOver);
     let actions = actions.iter().map(|PromptAction { what, .. }| ReminderAction::of_timer(*what, is_rest));
@@ -209,7 +209,7 @@ fn actions_of(active: &ActiveRule, wording: &NotificationContext) -> &'static [R
     }
 }
 
-/// The running activity as a notification that stays.
+/// The running activity as a permanent notification.
 pub(super) fn timer_notice(inputs: &PlanInputs, words: Words, id: String, activity: &ActivityView) -> TimerNotice {
     let private = (words.reminder_private_timer(), words.reminder_private_text());
     let full = (activity.label.clone(), activity.sentence.clone());
@@ -226,7 +226,7 @@ pub(super) fn timer_notice(inputs: &PlanInputs, words: Words, id: String, activi
     }
 }
 
-/// What fires when Ebb was not opened for as long as the system holds reminders.
+/// The notice that fires when Ebb was not opened for as long as reminders are scheduled.
 pub(super) fn sentinel(words: Words, at: Moment) -> Notification {
     let shown = (words.reminder_sentinel_title(), words.reminder_sentinel_text());
     Notification {

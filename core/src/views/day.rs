@@ -14,39 +14,39 @@ use crate::time::{Day, DayPart};
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 pub struct DayPage {
-    /// The day and what it comes to.
+    /// The summary of the day.
     pub summary: DaySummary,
     /// Its entries in order of time, those without one last.
     pub entries: Vec<EntryLine>,
 }
 
-/// An entry with its words.
+/// An entry in words.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 pub struct EntryLine {
-    /// When it was, as short as the day's page needs: `08:30`, "morning", or nothing.
+    /// When it was, as briefly as the page needs: `08:30`, "morning", or empty.
     pub time: String,
-    /// What it says, such as "Pain 6".
+    /// Its label, such as "Pain 6".
     pub label: String,
     /// The entry itself.
     pub entry: Entry,
 }
 
-/// What a day comes to. Absent is unknown, never zero.
+/// The summary of a day. Absent is unknown, never zero.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 pub struct DaySummary {
     /// The day.
     pub day: Day,
-    /// How many entries it has.
+    /// Number of entries.
     pub entries: u32,
     /// Its burden, 0–10: see [`crate::days`].
     pub burden: Option<f64>,
     /// Its load in effort-minutes, all kinds together.
     pub load: Option<f64>,
-    /// Sleep that led into it and naps during it, in minutes.
+    /// Minutes of sleep: the night before it and its naps.
     pub sleep: Option<f64>,
-    /// Whether the person called it a flare, or was in one; absent when they said nothing of it.
+    /// Whether it was a flare, by what the person reported; absent if they reported nothing.
     pub flare: Option<bool>,
 }
 
@@ -60,7 +60,7 @@ pub struct DayBounds {
     pub last: Day,
 }
 
-/// The longest range asked for at once, in days: a little over ten years.
+/// The longest range of one call, in days: a little over ten years.
 const RANGE_MOST: i32 = 3_700;
 
 /// The page of one day.

@@ -13,7 +13,7 @@ use crate::error::EbbError;
 use crate::storage::Reader;
 use crate::time::Day;
 
-/// What one family comes to on one day.
+/// The values of one family on one day.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 pub struct FamilyDay {
@@ -21,7 +21,7 @@ pub struct FamilyDay {
     pub day: Day,
     /// The family.
     pub family: Family,
-    /// How many entries its items have.
+    /// Number of entries of its items.
     pub entries: u32,
     /// The highest number of any of its items, 0–10; `None` if none was rated.
     pub high: Option<f64>,
@@ -51,7 +51,7 @@ fn family_days(items: &[ItemUse], catalog: &Catalog) -> Vec<FamilyDay> {
     days
 }
 
-/// What each family came to on each day from the first to the last, without days and families that have no entries.
+/// The values of each family on each day from the first to the last, without days and families that have no entries.
 pub(super) fn families_by_day(reader: &Reader<'_>, first: Day, last: Day) -> Result<Vec<FamilyDay>, EbbError> {
     Ok(family_days(&reader.item_days(first, last)?, &reader.catalog()))
 }

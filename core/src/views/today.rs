@@ -28,36 +28,36 @@ use crate::time::{Day, Moment};
 pub struct Today {
     /// The civil day.
     pub day: Day,
-    /// The zone it is lived in.
+    /// The time zone of the day.
     pub zone: String,
     /// The day in one line of words.
     pub headline: String,
-    /// What must be known about this journal before anything else, such as "an invented diary"; mostly absent.
+    /// A notice about the whole journal, such as "an invented diary"; absent in a real one.
     pub notice: Option<String>,
     /// Whether a flare is on.
     pub flare: FlareView,
     /// The one-tap grid, the person's own, in order.
     pub quick: Vec<QuickButton>,
-    /// What "as usual" would write; absent with no usual yet, or when everything usual was said today.
+    /// Preview of what "as usual" would log; absent if there is no usual yet, or everything usual was logged today.
     #[cfg_attr(feature = "uniffi", uniffi(default = None))]
     pub as_usual: Option<AsUsual>,
-    /// What "none today" would write; absent when nothing usual is unsaid.
+    /// Preview of what "none today" would log; absent if nothing usual is missing.
     #[cfg_attr(feature = "uniffi", uniffi(default = None))]
     pub none_today: Option<AsUsual>,
-    /// What is asked, the worthiest first: at most three on any day. One that is drawn is to be reported as shown.
+    /// The questions to ask, at most three on any day, the worthiest first. Report one as shown once it is drawn.
     #[cfg_attr(feature = "uniffi", uniffi(default = []))]
     pub questions: Vec<Question>,
-    /// What was done last and can be undone; absent when nothing was done today.
+    /// The last operation, which can be undone; absent if there was none today.
     pub just_logged: Option<JustLogged>,
-    /// The activity that runs; mostly absent. It looks different from its `next` on.
+    /// The running activity; absent if there is none. It changes from its `next` on.
     #[cfg_attr(feature = "uniffi", uniffi(default = None))]
     pub activity: Option<ActivityView>,
-    /// What one tap starts, the most usual first; none while something runs.
+    /// Activities that one tap starts, the most usual first; none while one is running.
     #[cfg_attr(feature = "uniffi", uniffi(default = []))]
     pub starts: Vec<StartOffer>,
-    /// Today's symptoms, the strongest first; those not rated last.
+    /// Today's symptoms, the strongest first, those without a number last.
     pub symptoms: Vec<SymptomBar>,
-    /// The day's burden beside the person's usual one.
+    /// The day's burden and the person's usual one.
     pub burden: BurdenView,
     /// Energy spent and left.
     pub pacing: Budget,
@@ -65,7 +65,7 @@ pub struct Today {
     pub forecast: Outlook,
 }
 
-/// A flare, as it stands.
+/// The state of the current flare.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 pub struct FlareView {
@@ -75,33 +75,33 @@ pub struct FlareView {
     pub since: Option<Moment>,
     /// The civil day it began; absent when none is on.
     pub since_day: Option<Day>,
-    /// What the flare button logs.
+    /// The turn that the flare button logs.
     pub next: FlarePhase,
-    /// What the flare button says.
+    /// The label of the flare button.
     pub label: String,
 }
 
-/// What was done last, with its undo.
+/// The last operation, which can be undone.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 pub struct JustLogged {
-    /// What was done, in words.
+    /// Its label.
     pub label: String,
-    /// The one entry it touched; absent when it touched several, or settings.
+    /// The one entry it touched; absent if it touched several, or settings.
     pub entry: Option<EntryId>,
-    /// That entry is a live symptom, so a severity may be given to it.
+    /// Whether that entry is a live symptom, which can be rated.
     pub can_rate: bool,
-    /// The severity it has, 0–10; absent when it has none, or is no symptom.
+    /// Its severity, 0–10; absent if it has none, or is no symptom.
     #[cfg_attr(feature = "uniffi", uniffi(default = None))]
     pub severity: Option<f64>,
-    /// What each step 0–10 means for it, in the person's own words where they have some; empty when it cannot be rated.
+    /// The words for each step 0–10 of it, the person's own where there are some; empty if it cannot be rated.
     #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub steps: Vec<Anchor>,
     /// The scale its severity is asked on; absent is 0–10.
     #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub scale: Option<Scale>,
-    /// What spoke against this dose when it was logged: the person's own most for a day, or another shortly before; absent
-    /// where nothing did.
+    /// A warning about the dose just logged: over the person's own daily maximum, or soon after another; absent
+    /// otherwise.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub warning: Option<String>,
@@ -111,13 +111,13 @@ pub struct JustLogged {
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 pub struct SymptomBar {
-    /// Which.
+    /// The symptom.
     pub item: ItemId,
     /// Its name.
     pub label: String,
-    /// The day's strongest, 0–10; absent when it was present and not rated.
+    /// Today's highest severity, 0–10; absent if it was present without a number.
     pub worst: Option<f64>,
-    /// The person's usual, the median of its known days among the 28 before; absent with fewer than seven.
+    /// The person's usual severity: the median of the known days among the 28 before; absent with fewer than seven.
     pub usual: Option<f64>,
     /// The severity in words, such as "moderate" or "present".
     pub words: String,
@@ -129,9 +129,9 @@ pub struct SymptomBar {
 pub struct BurdenView {
     /// Today's, 0–10; absent while unknown.
     pub today: Option<f64>,
-    /// The usual one, the median of the known days among the 28 before; absent with fewer than seven.
+    /// The usual burden: the median of the known days among the 28 before; absent with fewer than seven.
     pub usual: Option<f64>,
-    /// How many days that median rests on.
+    /// Number of days behind that median.
     pub known_days: u32,
 }
 
@@ -173,12 +173,12 @@ fn headline(words: Words, recent: &RecentDays, burden: &BurdenView, flare: &Flar
         (false, Some(today), None) => {
             of_level(today, [keys::HEADLINE_LIGHT, keys::HEADLINE_MIDDLING, keys::HEADLINE_ROUGH])
         }
-        // Half a point on 0–10 is within what a finger means; a point and a half is plainly another day.
+        // A difference of half a point on 0–10 is imprecision of the finger; one and a half is clearly another day.
         (false, Some(today), Some(usual)) if today - usual >= 1.5 => keys::HEADLINE_WORSE,
         (false, Some(today), Some(usual)) if usual - today >= 1.5 => keys::HEADLINE_BETTER,
         (false, Some(_), Some(_)) => keys::HEADLINE_USUAL,
     };
-    // Measured against a plain default it would say nothing of this person.
+    // Compared to a plain default it would not be about this person.
     let quotient = pacing.quotient.filter(|_| !pacing.by_default);
     let energy = quotient.map(|quotient| words.headline_energy(libm::round(quotient)));
     [Some(words.say(key, &[("count", recent.entries.len().into())])), energy]
@@ -241,7 +241,7 @@ fn symptom_bars(labels: &Labels, recent: &RecentDays, day: Day) -> Vec<SymptomBa
     bars
 }
 
-/// The words of the day's strongest of a symptom, as it was given them.
+/// The words of the day's highest severity of a symptom, as they were given.
 fn words_at(labels: &Labels, entries: &[Entry], wanted: &ItemId, strongest: Severity) -> String {
     let said = entries.iter().rev().find_map(|entry| match &entry.body {
         Body::Symptom { item, severity, said, .. } if item == wanted && severity.value() == strongest.value() => {
@@ -255,7 +255,7 @@ fn words_at(labels: &Labels, entries: &[Entry], wanted: &ItemId, strongest: Seve
 fn flare_view(words: Words, flares: &[FlareSpan], day: Day) -> FlareView {
     let active = reported_flare(day, flares) == Some(true);
     let mut covering = flares.iter().rev().filter(|span| active && span.said && span.covers(day));
-    // "A flare day" said within an open flare does not hide that it is open.
+    // A "flare day" logged during an open flare must not hide that it is open.
     let newest = covering.clone().next();
     let covering = covering.find(|span| span.last.is_none()).or(newest);
     let open = covering.is_some_and(|span| span.last.is_none());

@@ -1,4 +1,4 @@
-//! Energy today: what was spent, what is left, and why, in words.
+//! Energy today: spent, left, and why, in words.
 
 use serde::Serialize;
 
@@ -10,23 +10,23 @@ use crate::recent_days::RecentDays;
 use crate::storage::Reader;
 use crate::time::{Day, Moment};
 
-/// Weights that are this far from 1 are told.
+/// Distance from 1 at which a weight is mentioned.
 const TELLING: f64 = 0.15;
 
 /// Energy today.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 pub struct Budget {
-    /// What today can hold, in effort-minutes, nothing kept back.
+    /// What today can hold, in effort-minutes, including the reserve.
     pub envelope: Envelope,
-    /// Whether that is a plain default, since too few days are known; `reasons` say so too.
+    /// Whether that is a plain default, since too few days are known; `reasons` mention it.
     pub by_default: bool,
     /// What is advised at most today, in effort-minutes: less than the envelope's middle by the reserve, and never more
     /// than the person's own steady days held.
     pub advised: f64,
     /// What was spent today, in effort-minutes; absent while no effort was logged.
     pub spent: Option<f64>,
-    /// What is left of what is advised, never below 0; absent while nothing is known to be spent.
+    /// What is left of what is advised, never below 0; absent if nothing is known to be spent.
     pub left: Option<f64>,
     /// What was spent as a share of the envelope's middle, in percent (Jason & Benton 2009: 100 is the envelope); absent
     /// while nothing is known to be spent.
@@ -37,24 +37,24 @@ pub struct Budget {
     /// The time in which having done too much usually shows; absent without such a day.
     #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub risk_window: Option<RiskWindow>,
-    /// The same in one sentence.
+    /// A summary in one sentence.
     pub sentence: String,
-    /// What this rests on, in words.
+    /// The basis of these figures, in words.
     pub reasons: Vec<String>,
 }
 
 impl Budget {
-    /// More was spent than even a good day holds.
+    /// Whether more was spent than even a good day holds.
     pub(crate) fn is_over(&self) -> bool {
         !self.by_default && self.spent.is_some_and(|spent| spent > self.envelope.high)
     }
 
-    /// The same with the next break of what runs.
+    /// Sets the next break of the running activity.
     pub(crate) fn beside(self, activity: Option<&ActivityView>) -> Self {
         Self { next_break: activity.and_then(ActivityView::next_break), ..self }
     }
 
-    /// More was spent than is advised.
+    /// Whether more was spent than is advised.
     pub(crate) fn is_near(&self) -> bool {
         !self.by_default && self.spent.is_some_and(|spent| spent > self.advised)
     }
@@ -71,7 +71,7 @@ pub(super) fn get(reader: &Reader<'_>, now: &Moment) -> Result<Budget, EbbError>
     Ok(budget(reader, &RecentDays::read(reader, now)?, now)?.beside(activity.as_ref()))
 }
 
-/// Rounded to five effort-minutes: it is not known better.
+/// Rounds to five effort-minutes, which is as precise as it is known.
 pub(super) fn to_five(minutes: f64) -> f64 {
     5.0 * libm::round(minutes / 5.0)
 }

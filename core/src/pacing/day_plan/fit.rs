@@ -18,48 +18,48 @@ use crate::time::Moment;
 /// Effort of an activity about which nothing is known: half of full effort. Convention.
 const UNKNOWN_EFFORT: f64 = 5.0;
 
-/// A rest is half of the work before it, within these many minutes. Convention.
+/// A rest is half of the work before it, within these limits in minutes. Convention.
 const REST_SHARE: f64 = 0.5;
 const REST_LEAST: f64 = 5.0;
 const REST_MOST: f64 = 60.0;
 
-/// Less than this many minutes of something is no part of it worth offering. Convention.
+/// The shortest part of an activity that is offered, in minutes. Convention.
 const PART_LEAST: f64 = 10.0;
 
 /// Times are rounded to this many minutes.
 const GRAIN: f64 = 5.0;
 
-/// The most wishes for a day.
+/// The largest number of wishes for a day.
 const WISHES_MOST: f64 = 40.0;
 
 /// Something a person would like to do today. The first of several matters most.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 pub struct Wish {
-    /// What.
+    /// The activity.
     pub item: ItemId,
-    /// For how long, 1–1,440 minutes.
+    /// Its length, 1–1,440 minutes.
     pub minutes: u32,
-    /// What it takes, by kind; unsaid is what it took so far, or without that the vocabulary's guess.
+    /// Its effort, by kind; if not given, that of its earlier entries, otherwise the guess of the vocabulary.
     #[serde(default)]
     pub effort: Effort,
 }
 
-/// What fits, when.
+/// An activity that fits, with its time.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 pub struct FitLine {
-    /// What.
+    /// The activity.
     pub item: ItemId,
     /// Its name.
     pub label: String,
-    /// For how long, in minutes.
+    /// Its length in minutes.
     pub minutes: u32,
-    /// What it takes, in effort-minutes.
+    /// Its cost in effort-minutes.
     pub cost: f64,
-    /// From when; the first begins now.
+    /// Its start; the first one starts now.
     pub from: Moment,
-    /// Until when.
+    /// Its end.
     pub to: Moment,
     /// The rest after it, in minutes.
     pub rest: u32,
@@ -68,7 +68,7 @@ pub struct FitLine {
     pub then: String,
 }
 
-/// What can be done about something that does not fit.
+/// What can be done about an activity that does not fit.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "kebab-case")]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
@@ -77,53 +77,53 @@ pub enum OfferKind {
     Split,
     /// Do it another day.
     Move,
-    /// Let it be.
+    /// Drop it.
     Drop,
 }
 
-/// One way out.
+/// One way to deal with an activity that does not fit.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 pub struct Offer {
-    /// Which.
+    /// The way.
     pub kind: OfferKind,
-    /// How much of it would fit, in minutes; of a part alone.
+    /// For a part: how many minutes of it would fit.
     pub minutes: Option<u32>,
-    /// In words.
+    /// The offer in words.
     pub label: String,
 }
 
-/// Something that does not fit.
+/// An activity that does not fit.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 pub struct Misfit {
-    /// What.
+    /// The activity.
     pub item: ItemId,
     /// Its name.
     pub label: String,
-    /// For how long it was wished, in minutes.
+    /// Its wished length in minutes.
     pub minutes: u32,
-    /// What it takes, in effort-minutes.
+    /// Its cost in effort-minutes.
     pub cost: f64,
     /// What can be done about it.
     pub offers: Vec<Offer>,
 }
 
-/// A day's wishes, fitted.
+/// The wishes of a day, fitted into its energy.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 pub struct DayFit {
-    /// What was left to be spent before, in effort-minutes, the reserve kept back.
+    /// Energy left before them, in effort-minutes, without the reserve.
     pub left: f64,
-    /// What fits, in the order of the wishes.
+    /// The activities that fit, in the order of the wishes.
     pub fits: Vec<FitLine>,
-    /// What does not.
+    /// The activities that do not fit.
     pub over: Vec<Misfit>,
-    /// What remains, in effort-minutes.
+    /// Energy left after them, in effort-minutes.
     pub remains: f64,
-    /// A sentence that can be sent to somebody; absent without wishes.
+    /// A sentence to send to somebody; absent without wishes.
     pub message: Option<String>,
-    /// What this rests on, in words.
+    /// The basis of these figures, in words.
     pub reasons: Vec<String>,
 }
 
@@ -214,7 +214,7 @@ fn listed<'a>(words: Words, names: impl Iterator<Item = &'a str>) -> Option<Stri
     Some(words.list_and(known.join(", "), last))
 }
 
-/// What a minute takes, in effort-minutes, and whether that is a guess.
+/// Cost of a minute in effort-minutes, and whether it is a guess.
 fn cost_of_a_minute(today: &EnergyToday, wish: &Wish) -> (f64, bool) {
     let said = |effort: Effort| today.model.weigh(Load::of(&wish.item, effort, Some(60))).map(|load| load / 60.0);
     if !wish.effort.is_unsaid()
@@ -241,7 +241,7 @@ fn check(wishes: &[Wish]) -> Result<(), EbbError> {
     Ok(())
 }
 
-/// The next time told to [`GRAIN`] minutes.
+/// The next time on a grid of [`GRAIN`] minutes.
 fn grained(now: &Moment) -> Moment {
     let grain = 60_000 * i64::from(whole(GRAIN));
     let past = now.at.timestamp_millis().rem_euclid(grain);

@@ -13,20 +13,20 @@ use crate::recent_days::RecentDays;
 use crate::storage::Reader;
 use crate::time::{Day, Moment};
 
-/// How many activities the plan tells the cost of.
+/// Number of activities whose cost the plan shows.
 const HOURS_MOST: usize = 6;
 
-/// What an hour of something takes.
+/// The cost of an hour of an activity.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 pub struct HourCost {
-    /// What.
+    /// The activity.
     pub item: ItemId,
     /// Its name.
     pub label: String,
-    /// In effort-minutes.
+    /// The cost in effort-minutes.
     pub cost: f64,
-    /// As a share of what is advised today, in percent.
+    /// The cost as a share of what is advised today, in percent.
     pub percent: f64,
     /// The same in words, with how often it was logged.
     pub sentence: String,
@@ -41,15 +41,15 @@ pub struct Plan {
     /// Energy today.
     #[serde(flatten)]
     pub energy: Budget,
-    /// What was spent by kind of effort, in effort-minutes: physical, cognitive, emotional.
+    /// Effort spent today by kind, in effort-minutes.
     pub kinds: Kinds,
     /// Spent over available as the person rated both, in percent (Jason & Benton 2009); absent where one is not rated.
     pub rated_quotient: Option<f64>,
-    /// How many effort-minutes a point of the person's own 0–100 ratings stands for; absent until some were given.
+    /// Effort-minutes per point of the person's own 0–100 ratings; absent until there are some.
     pub minutes_a_point: Option<f64>,
-    /// What an hour of their usual activities takes, the most usual first.
+    /// The cost of an hour of their usual activities, the most usual first.
     pub hours: Vec<HourCost>,
-    /// The breaks of the activity that runs, those ahead first; empty without one.
+    /// The breaks ahead of the running activity; empty if none is running.
     pub breaks: Vec<PlannedBreak>,
     /// What was spent and how far the reserve is, a sentence each, in effort-minutes to five; empty while nothing is
     /// known to be spent, or over a plain default.
@@ -60,15 +60,15 @@ pub struct Plan {
     pub offers: Vec<StartOffer>,
 }
 
-/// What was spent by kind of effort, in effort-minutes; absent is unknown.
+/// Effort spent by kind, in effort-minutes; absent if unknown.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize)]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 pub struct Kinds {
-    /// Of the body.
+    /// Physical effort.
     pub physical: Option<f64>,
-    /// Of the mind.
+    /// Cognitive effort.
     pub cognitive: Option<f64>,
-    /// Of the heart.
+    /// Emotional effort.
     pub emotional: Option<f64>,
 }
 
@@ -103,7 +103,7 @@ fn amounts(words: Words, today: &EnergyToday) -> Vec<String> {
     vec![said, reserve]
 }
 
-/// The most usual first, each once.
+/// The most usual activities first, each once.
 fn wish_offers(labels: &Labels, hours: &[HourCost], recent: &RecentDays) -> Vec<StartOffer> {
     let known = hours.iter().map(|hour| StartOffer { item: hour.item.clone(), label: hour.label.clone() });
     let mut offers: Vec<StartOffer> = known.collect();

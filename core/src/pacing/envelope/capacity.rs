@@ -69,11 +69,11 @@ impl PacingModel {
         self.capacity_of(self.learned().0, morning)
     }
 
-    /// The same, given what an ordinary day can hold.
+    /// The capacity of today, given that of an ordinary day.
     pub(super) fn capacity_of(&self, ordinary: Envelope, morning: &CapacityInputs) -> Capacity {
         let mut because = Vec::new();
         let mut share = self.factor(morning.energy);
-        // Three in a hundred are not worth a word.
+        // Three percent are not worth a word.
         if share > 1.03 {
             because.push(CapacityReason::MoreEnergy);
         } else if share < 0.97 {

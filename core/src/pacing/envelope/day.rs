@@ -1,4 +1,4 @@
-//! A day as pacing learns from it.
+//! A day as pacing learns it.
 
 use chrono::Timelike as _;
 
@@ -15,38 +15,38 @@ pub const ENERGY: &str = "energy";
 /// The item by which a person rates the energy they spent, 0–100.
 pub const ENERGY_SPENT: &str = "energy-spent";
 
-/// A symptom as it was rated at some time.
+/// A rating of a symptom.
 #[derive(Debug, Clone, PartialEq)]
 pub struct SymptomRating {
-    /// Which.
+    /// The symptom.
     pub item: ItemId,
     /// Hours of its civil day; beyond 24 in the night after it.
     pub hour: f64,
     /// The part of the day it belongs to; absent where only the day is known.
     pub part: Option<DayPart>,
-    /// How strong, 0–10.
+    /// The severity, 0–10.
     pub value: f64,
-    /// How surely that is known, 0–1.
+    /// Certainty, 0–1.
     pub weight: f64,
 }
 
 /// An activity that was done.
 #[derive(Debug, Clone, PartialEq)]
 pub struct ActivityDone {
-    /// What.
+    /// The activity.
     pub item: ItemId,
-    /// How long, in minutes.
+    /// Its length in minutes.
     pub minutes: f64,
-    /// What it took, in effort-minutes.
+    /// Its effort in effort-minutes.
     pub load: Load,
 }
 
-/// A day as pacing learns from it. Absent is unknown, never zero.
+/// A day as pacing learns it. Absent is unknown, never zero.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct PacingDay {
     /// Its load by kind, in effort-minutes.
     pub load: Load,
-    /// How much it held, as said in one tap.
+    /// The level of the day as given in one tap.
     pub level: Option<DayLevel>,
     /// When its effort was spent, as hours of the day, weighed by load; absent where no activity tells.
     pub by: Option<f64>,

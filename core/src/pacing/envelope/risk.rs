@@ -23,11 +23,11 @@ const ANY: Lag = Lag { low: 0.0, mid: 24.0, high: 72.0 };
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 pub struct RiskWindow {
-    /// From when on.
+    /// Its start.
     pub from: Moment,
-    /// Until when.
+    /// Its end.
     pub to: Moment,
-    /// Why, in one sentence.
+    /// The reason, in one sentence.
     pub why: String,
 }
 

@@ -1,4 +1,4 @@
-//! The line, from what the person chose, said of themselves and logged; or why there is none.
+//! The line, from what the person chose, told about themselves and logged; or why there is none.
 
 use chrono::Datelike as _;
 use serde::{Deserialize, Serialize};
@@ -24,32 +24,32 @@ const BETA_BLOCKER: &str = "beta-blocker";
 /// The measurement's item.
 const RESTING_HEART_RATE: &str = "resting-heart-rate";
 
-/// What a person chose about the guide.
+/// The person's choices about the guide.
 #[derive(Debug, Clone, Copy, PartialEq, Default, Serialize, Deserialize)]
 #[serde(default)]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 pub struct HeartChoice {
-    /// Whether it is switched on; off at first.
+    /// Whether it is on; off by default.
     pub on: bool,
     /// The resting heart rate in beats a minute, 30–120; absent takes the newest one logged.
     pub resting: Option<f64>,
-    /// Beats a minute added to the line, −30 to 30.
+    /// Beats per minute added to the line, −30 to 30.
     pub adjust: f64,
-    /// Whether "ease off" may sound; otherwise it is only shown.
+    /// Whether the warning may sound; otherwise it is only shown.
     pub sound: bool,
 }
 
-/// The guide as it stands.
+/// The current guide.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 pub struct HeartGuide {
-    /// What the person chose.
+    /// The person's choices.
     pub choice: HeartChoice,
-    /// The line in beats a minute; absent where it is off or cannot be known.
+    /// The line in beats per minute; absent if it is off or cannot be known.
     pub line: Option<f64>,
-    /// Why there is none; absent where there is one.
+    /// Why there is no line; absent if there is one.
     pub off: Option<HeartOff>,
-    /// The same in words, with what it rests on and its limits.
+    /// The guide in words, with its basis and its limits.
     pub sentence: String,
 }
 
@@ -58,7 +58,7 @@ pub struct HeartGuide {
 #[serde(rename_all = "kebab-case")]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
 pub enum HeartOff {
-    /// It was not switched on.
+    /// It is off.
     Switch,
     /// A beta-blocker is in the medicine list, or was logged within four weeks.
     BetaBlocker,
@@ -97,7 +97,7 @@ impl HeartChoice {
     }
 }
 
-/// The guide as it stands.
+/// The current guide.
 pub(super) fn guide(reader: &Reader<'_>, now: &Moment) -> Result<HeartGuide, EbbError> {
     let choice: HeartChoice = reader.setting()?.unwrap_or_default();
     let words = reader.words();

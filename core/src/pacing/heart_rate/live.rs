@@ -13,13 +13,13 @@ use crate::pacing::running_activity::{TimerRecord, running, whole_minutes};
 use crate::storage::{Reader, StoreError, Verb, Writer};
 use crate::time::{Moment, Timestamp};
 
-/// Above the line for as long as this before anything is said: standing up is above it for less.
+/// How long the heart rate must be above the line before a warning: standing up takes less.
 pub const ABOVE_LEAST: TimeDelta = TimeDelta::seconds(60);
 
 /// The least time between two "ease off".
 pub const COOL_DOWN: TimeDelta = TimeDelta::minutes(10);
 
-/// Samples further apart than this say nothing of the time between them.
+/// Samples further apart than this tell nothing about the time between them.
 const GAP_MOST: TimeDelta = TimeDelta::seconds(30);
 
 /// How far below the line, in beats per minute, the heart rate must fall before the time above it is counted from zero.
@@ -29,17 +29,17 @@ const HYSTERESIS: f64 = 3.0;
 #[derive(Debug, Clone, Copy, PartialEq)]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 pub struct HeartSample {
-    /// When.
+    /// Its instant.
     pub at: Timestamp,
-    /// In beats a minute, 20–250; others are left out.
+    /// The rate in beats per minute, 20–250; other values are ignored.
     pub rate: f64,
 }
 
-/// What follows from samples.
+/// The result of feeding samples.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 pub struct HeartRateAdvice {
-    /// "Ease off", to be told now; mostly absent.
+    /// The warning to show now; absent if there is none.
     pub ease_off: Option<String>,
     /// Whether it may sound.
     pub quiet: bool,
@@ -47,7 +47,7 @@ pub struct HeartRateAdvice {
     pub minutes_above: u32,
 }
 
-/// What was heard of the heart since the app began.
+/// The state of the heart rate since the app started.
 #[derive(Debug, Default)]
 pub(crate) struct LiveHeartRate {
     /// The activity it belongs to, by its start; absent when none runs.
@@ -63,10 +63,10 @@ pub(crate) struct LiveHeartRate {
 }
 
 impl LiveHeartRate {
-    /// Takes a sample in. Whether it has now been above for long enough to say so.
+    /// Learns a sample. Returns whether it has now been above for long enough to warn.
     fn take(&mut self, sample: HeartSample, line: f64) -> bool {
         if let Some((last, was_above)) = self.last {
-            // What comes late or twice was counted.
+            // Late and repeated samples were counted before.
             if sample.at <= last {
                 return false;
             }
@@ -87,7 +87,7 @@ impl LiveHeartRate {
     }
 }
 
-/// What outlasts the app's death. Its kind is the timer's, which registers it.
+/// The part that survives the app's death. Its kind is registered by the timer.
 #[derive(Debug, Clone, Copy, PartialEq, Default, Serialize, Deserialize)]
 struct HeartRateRecord {
     /// The activity it belongs to, by its start.
@@ -115,7 +115,7 @@ fn recorded(reader: &Reader<'_>) -> Result<HeartRateRecord, StoreError> {
     Ok(reader.get(ID)?.unwrap_or_default())
 }
 
-/// Takes samples in, in any order and as often as they come. Says "ease off" once it was above the line for a minute, at
+/// Learns samples, in any order and with repetitions. Warns once the rate was above the line for a minute, at
 /// most once in a cool-down; only then does it begin an operation and write.
 pub(super) fn feed(
     writer: &mut Writer<'_>,
@@ -142,7 +142,7 @@ pub(super) fn feed(
     }
     let above = live.recorded + live.above;
     let minutes_above = whole_minutes(above.num_seconds());
-    // A clock that was set back must not silence it for as long.
+    // A clock that was set back must not suppress the warning for as long.
     let cool = known.eased.is_none_or(|eased| now.at - eased >= COOL_DOWN || now.at < eased);
     if !(long && cool) {
         return Ok(HeartRateAdvice { minutes_above, ..nothing });

@@ -1,4 +1,4 @@
-//! The heart-rate guide as callers reach it.
+//! How callers reach the heart-rate guide.
 
 use std::sync::Mutex;
 
@@ -17,20 +17,20 @@ service! {
 
 #[cfg_attr(feature = "uniffi", uniffi::export)]
 impl HeartRate {
-    /// The guide as it stands.
+    /// The current guide.
     pub fn get(&self, now: &Moment) -> Result<HeartGuide, EbbError> {
         self.journal.read(|reader| guide::guide(reader, now))
     }
 
-    /// Sets what the guide does.
+    /// Saves the person's choices.
     pub fn save(&self, choice: &HeartChoice, now: &Moment) -> Result<Change, EbbError> {
         choice.check()?;
         let ((), change) = self.journal.write(Verb::Set, now, |writer| Ok(((), writer.put_setting(choice)?)))?;
         Ok(change)
     }
 
-    /// Feeds live samples, in any order and as often as they come. Says "ease off" once it was above the line for a
-    /// minute, at most once in ten minutes. Nothing is written unless it says so.
+    /// Learns live samples, in any order and with repetitions. Warns once the rate was above the line for a
+    /// minute, at most once in ten minutes. Writes to the file only when it warns.
     pub fn feed(&self, samples: &[HeartSample], now: &Moment) -> Result<HeartRateAdvice, EbbError> {
         let session = self.journal.session::<Mutex<LiveHeartRate>>();
         let (advice, _) = self.journal.write_begun(|writer| {

@@ -4,25 +4,25 @@
 use crate::days::{self, DayFacts, USUAL_LEAST, USUAL_WINDOW};
 use crate::time::Day;
 
-/// The first step is so much of the baseline, in per cent: at first below it (NICE NG206 in direction, not in number).
+/// The first step as a share of the baseline, in percent: below it (NICE NG206 in direction, not in number).
 const FIRST_PERCENT: u32 = 75;
 
-/// In a flare so much of the level before it, in per cent.
+/// The suggestion in a flare as a share of the level before it, in percent.
 const FLARE_PERCENT: u32 = 50;
 
-/// After a flare, or a gap, so much of the level before it, in per cent.
+/// The level after a flare or a gap as a share of the level before it, in percent.
 const BACK_PERCENT: u32 = 80;
 
-/// Days that have settled before the suggestion goes back to the level after a flare.
+/// Settled days after a flare before the suggestion returns to the level.
 const SETTLED: u32 = 3;
 
 /// Number of days without the movement after which the level goes down once.
 const GAP: usize = 14;
 
-/// Steady days before a step up, and the least days between two changes.
+/// Steady days before a step up, and the fewest days between two changes.
 pub(super) const STEADY: u32 = 7;
 
-/// How many days after one are watched for worse: 72 h.
+/// Days after a day that are watched for worsening: 72 h.
 const WATCH: usize = 3;
 
 /// How many days before today a baseline is looked for in, and with how few of them there is none.
@@ -32,11 +32,11 @@ const BASELINE_LEAST: usize = 3;
 /// A day of a plan.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub(super) struct PlanDay {
-    /// Minutes of it that day; absent when nothing of it was logged.
+    /// Minutes logged that day; absent if there were none.
     pub(super) done: Option<u32>,
-    /// In a flare, as the person said.
+    /// Whether the person was in a flare, as reported.
     pub(super) flare: bool,
-    /// Worse than usual; absent while that is not known.
+    /// Whether it was worse than usual; absent while unknown.
     pub(super) worse: Option<bool>,
 }
 
@@ -49,7 +49,7 @@ pub(super) enum SetBy {
     Person,
 }
 
-/// Where a plan stands.
+/// The state of a plan after a sequence of days.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct LevelState {
     /// The level outside flares, in minutes, at least 1.

@@ -1,4 +1,4 @@
-//! Graded movement as callers reach it.
+//! How callers reach graded movement.
 
 use super::plan;
 use super::view::{self, MovementView};
@@ -16,13 +16,13 @@ service! {
 
 #[cfg_attr(feature = "uniffi", uniffi::export)]
 impl Movement {
-    /// Graded movement as it stands today: what is suggested, why, what that rests on, and what of it is convention.
+    /// The state of graded movement today: the suggestion, its reason and basis, and what of it is convention.
     pub fn get(&self, now: &Moment) -> Result<MovementView, EbbError> {
         self.journal.read(|reader| view::view(reader, now))
     }
 
-    /// Starts a plan for one kind of movement, in place of one that is on. `minutes` is what the person can do on most days
-    /// without paying for it; needed only where the record does not tell, and where both tell the lower counts. The
+    /// Starts a plan for one kind of movement, replacing the current one. `minutes` is what the person can do on most days
+    /// without getting worse. It is needed only if the record does not show it; if both are known the lower counts. The
     /// first level is below it.
     pub fn start(&self, item: &ItemId, minutes: Option<u32>, now: &Moment) -> Result<Change, EbbError> {
         self.set(now, |writer| plan::start(writer, item, minutes, now))
@@ -39,7 +39,7 @@ impl Movement {
         self.set(now, |writer| plan::reduce(writer, minutes, now))
     }
 
-    /// Logs that it was done, with the minutes given or those suggested. A second tap within two seconds is the same tap.
+    /// Logs the movement as done, with the minutes given or those suggested. A second tap within two seconds is ignored.
     pub fn log(&self, minutes: Option<u32>, now: &Moment) -> Result<Change, EbbError> {
         let ((), change) = self.journal.write_begun(|writer| Ok(((), plan::log(writer, minutes, now)?)))?;
         Ok(change)

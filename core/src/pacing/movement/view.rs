@@ -12,16 +12,16 @@ use crate::screening::{self, PemScreen};
 use crate::storage::Reader;
 use crate::time::{Day, Moment};
 
-/// How a plan stands.
+/// The state of a plan.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
 #[serde(rename_all = "kebab-case")]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
 pub enum MovementState {
-    /// None is on.
+    /// There is no plan.
     Off,
-    /// It suggests something for today.
+    /// It has a suggestion for today.
     On,
-    /// "Not today" was said.
+    /// Today is skipped.
     NotToday,
     /// It is paused.
     Paused,
@@ -33,7 +33,7 @@ pub enum MovementState {
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 pub struct MovementView {
-    /// How it stands.
+    /// The state of the plan.
     pub state: MovementState,
     /// The kind of movement; absent while none is on.
     pub item: Option<ItemId>,
@@ -43,21 +43,21 @@ pub struct MovementView {
     pub suggestion: Option<u32>,
     /// The level outside flares, in minutes; absent while nothing is suggested.
     pub level: Option<u32>,
-    /// Minutes of it logged today; absent when none was.
+    /// Minutes logged today; absent if none were.
     pub done: Option<u32>,
-    /// All of it in a sentence.
+    /// A summary in one sentence.
     pub sentence: String,
-    /// Why, and what it rests on.
+    /// The reason for the suggestion, and its basis.
     pub reasons: Vec<String>,
-    /// What of it is convention.
+    /// Which parts of it are convention.
     pub conventions: Vec<String>,
     /// A caution in plain words after a raise; absent otherwise.
     pub caution: Option<String>,
-    /// Whether Ebb itself may suggest more after steady days: screened negative.
+    /// Whether Ebb may raise the level after steady days: screened negative.
     pub may_rise: bool,
-    /// Whether the screen for post-exertional malaise would say something that is not known.
+    /// Whether the screen for post-exertional malaise would add something unknown.
     pub screen_missing: bool,
-    /// What a plan can be for, with what the person sustains of each; while one is on, for that one alone.
+    /// The kinds a plan can be for, with what the person sustains of each; only the plan's own while there is one.
     pub kinds: Vec<MovementBaseline>,
 }
 
@@ -65,15 +65,15 @@ pub struct MovementView {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 pub struct MovementBaseline {
-    /// Which.
+    /// The kind of movement.
     pub item: ItemId,
     /// Its name.
     pub label: String,
-    /// Minutes that were not followed by a worse day; absent where too little is known: then the person says it.
+    /// Minutes that were not followed by a worse day; absent if too little is known, then the person has to give them.
     pub minutes: Option<u32>,
 }
 
-/// Graded movement as it stands today: what is suggested, why, what that rests on, and what of it is convention.
+/// The state of graded movement today: the suggestion, its reason and basis, and what of it is convention.
 pub(super) fn view(reader: &Reader<'_>, now: &Moment) -> Result<MovementView, EbbError> {
     let today = now.day(reader.rollover()?);
     let pem = screening::said(reader)?;

@@ -1,4 +1,4 @@
-//! The activity timer's record: what runs, and the last action, which names the change.
+//! The record of the activity timer: the running activity, and the last action, which is the label of the change.
 
 use serde::{Deserialize, Serialize};
 
@@ -14,13 +14,13 @@ use crate::storage::{EraseTargets, Erasure, Reader, StoreError, Writer};
 /// The one id: one activity runs at a time.
 const ID: &str = "activity";
 
-/// What the timer knows.
+/// The state of the timer.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub(crate) struct TimerRecord {
     /// The last action.
     #[serde(rename = "did")]
     pub(in crate::pacing) action: TimerAction,
-    /// What runs; absent while nothing does.
+    /// The running activity; absent if there is none.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub(in crate::pacing) running: Option<RunningActivity>,
 }
@@ -31,7 +31,7 @@ pub(crate) struct TimerRecord {
 pub(in crate::pacing) enum TimerAction {
     Started {
         item: ItemId,
-        /// What ran before and was stopped by it.
+        /// The activity that it stopped.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         ended: Option<StoppedActivity>,
     },
@@ -65,7 +65,7 @@ pub(in crate::pacing) struct StoppedActivity {
 }
 
 impl TimerAction {
-    /// What the action is called.
+    /// The label of the action.
     pub(in crate::pacing) fn label(&self, labels: &Labels) -> String {
         let words = &labels.words;
         let said = |key: MessageKey, item: &ItemId| words.say(key, &[("item", labels.item(item).into())]);
@@ -114,7 +114,7 @@ pub(in crate::pacing) fn timer(reader: &Reader<'_>) -> Result<Option<TimerRecord
     reader.get(ID)
 }
 
-/// The activity that runs, if one does.
+/// The running activity; `None` if there is none.
 pub(in crate::pacing) fn running(reader: &Reader<'_>) -> Result<Option<RunningActivity>, StoreError> {
     Ok(timer(reader)?.and_then(|timer| timer.running))
 }

@@ -1,4 +1,4 @@
-//! The state of a running activity, and what follows from it at a moment. No clock, no storage.
+//! The state of a running activity, and its phase and breaks at a moment. No clock, no storage.
 //!
 //! Everything is an instant on the world's time line, so midnight, the rollover hour, a zone hop and a clock change inside
 //! an activity change nothing. The state changes only when the person does something; what is shown is derived from it and
@@ -13,37 +13,37 @@ use crate::error::{EbbError, NotNow};
 use crate::pacing::breaks::{self, IntervalSource};
 use crate::time::{Moment, Timestamp};
 
-/// How long before a break its heads-up comes.
+/// Time between the heads-up and its break.
 pub const HEADS_UP: TimeDelta = TimeDelta::minutes(2);
 
-/// How long "later" puts a break off.
+/// Length of a snooze of a break.
 pub const SNOOZE: TimeDelta = TimeDelta::minutes(5);
 
-/// How often a break can be put off; then it stays due, quietly.
+/// How often a break can be snoozed; after that it stays due, without sound.
 pub const SNOOZE_MOST: u8 = 2;
 
-/// After this long without a tap on the timer the activity counts as forgotten. Convention: four of the longest intervals.
+/// Time without a tap on the timer after which the activity counts as forgotten. Convention: four of the longest intervals.
 pub const FORGOTTEN: TimeDelta = TimeDelta::hours(6);
 
-/// How many breaks are planned ahead.
+/// Number of breaks planned ahead.
 const PLANNED_AHEAD: usize = 6;
 
-/// Where a running activity stands.
+/// The phase of a running activity.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
 pub enum Phase {
-    /// At it, with no break near.
+    /// Working, with no break near.
     Working,
-    /// A break comes within two minutes.
+    /// A break is due within two minutes.
     HeadsUp,
-    /// A break is due, until it is taken, put off or skipped.
+    /// A break is due, until it is taken, snoozed or skipped.
     BreakDue,
     /// Resting.
     Resting,
-    /// The planned rest is over; going on is the person's.
+    /// The planned rest is over; the person resumes when they like.
     RestOver,
-    /// Nothing was heard of it for so long that it was probably forgotten.
+    /// Without a tap for so long that it was probably forgotten.
     Forgotten,
 }
 
@@ -57,18 +57,18 @@ pub(crate) struct RestTaken {
     pub(crate) to: Option<Moment>,
 }
 
-/// An activity that runs, as it is stored.
+/// A running activity as it is stored.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub(crate) struct RunningActivity {
     pub(crate) item: ItemId,
     #[serde(default)]
     pub(crate) effort: Effort,
     pub(crate) since: Moment,
-    /// The minutes between breaks by the person's record.
+    /// Minutes between breaks, by the person's record.
     pub(crate) interval: f64,
-    /// What that rests on.
+    /// The source of that interval.
     pub(crate) basis: IntervalSource,
-    /// What the day allows of it, 0–1.
+    /// The capacity of the day, 0–1.
     pub(crate) capacity: f64,
     /// Whether it was halved for a flare.
     pub(crate) flare: bool,
@@ -76,18 +76,18 @@ pub(crate) struct RunningActivity {
     pub(crate) work_from: Timestamp,
     /// When its break is due.
     pub(crate) break_at: Timestamp,
-    /// How often that was put off.
+    /// How often that break was snoozed.
     pub(crate) snoozed: u8,
-    /// Since when the person rests.
+    /// Start of the present rest.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub(crate) resting: Option<Moment>,
     /// The rests taken and skipped so far.
     pub(crate) rests: Vec<RestTaken>,
     /// The longest stretch worked so far, in seconds.
     pub(crate) longest: i64,
-    /// When the person last did something about it.
+    /// When the person last tapped on the timer.
     pub(crate) seen: Timestamp,
-    /// The clock went back meanwhile, so how long it took is not known.
+    /// Whether the clock went back meanwhile, so that the length is unknown.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub(crate) unsure: bool,
 }
@@ -105,7 +105,7 @@ pub(crate) struct EndedActivity {
 }
 
 impl RunningActivity {
-    /// One that starts now.
+    /// An activity that starts now.
     pub(crate) fn start(
         item: ItemId,
         effort: Effort,
@@ -162,7 +162,7 @@ impl RunningActivity {
         now < self.seen
     }
 
-    /// Where it stands.
+    /// The phase.
     pub(crate) fn phase(&self, now: Timestamp, flare: bool) -> Phase {
         if now >= self.forgotten_at() {
             return Phase::Forgotten;
@@ -185,7 +185,7 @@ impl RunningActivity {
         (self.snoozed == 0).then(|| self.due(flare) - HEADS_UP)
     }
 
-    /// When something next becomes another: the only time at which a phone must look again.
+    /// When the phase next changes: the only time at which a phone must ask again.
     pub(crate) fn next(&self, now: Timestamp, flare: bool) -> Option<Timestamp> {
         let ahead = match self.rest_until(flare) {
             Some(until) => [Some(until), None],
@@ -224,7 +224,7 @@ impl RunningActivity {
         matches!(self.phase(now, flare), Phase::HeadsUp | Phase::BreakDue)
     }
 
-    /// Puts the break off.
+    /// Snoozes the break.
     pub(crate) fn snooze(&mut self, now: &Moment, flare: bool) -> Result<(), EbbError> {
         if !self.is_near(now.at, flare) {
             return Err(NotNow::NoBreakDue.into());
@@ -238,7 +238,7 @@ impl RunningActivity {
         Ok(())
     }
 
-    /// Leaves the break out; the next one comes an interval later.
+    /// Skips the break; the next one comes an interval later.
     pub(crate) fn skip(&mut self, now: &Moment, flare: bool) -> Result<(), EbbError> {
         if !self.is_near(now.at, flare) {
             return Err(NotNow::NoBreakDue.into());
@@ -261,7 +261,7 @@ impl RunningActivity {
         true
     }
 
-    /// Goes on after a rest.
+    /// Ends the rest.
     pub(crate) fn go_on(&mut self, now: &Moment, flare: bool) -> Result<(), EbbError> {
         let from = self.resting.take().ok_or(EbbError::NotNow { reason: NotNow::NotResting })?;
         self.note_tap(now.at, flare);
@@ -275,7 +275,7 @@ impl RunningActivity {
         Ok(())
     }
 
-    /// How it ends at a moment. A rest that was going on then is its last, and the work ended with its beginning.
+    /// How the activity ends at a moment. A rest at that time is its last, and work ended when it began.
     pub(crate) fn end(mut self, at: &Moment) -> EndedActivity {
         let unsure = self.unsure || at.at < self.since.at;
         self.rests.retain(|rest| rest.from.at <= at.at);

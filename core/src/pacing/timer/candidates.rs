@@ -1,4 +1,4 @@
-//! What the running activity may ask for. These are candidates; [`crate::reminders`] decides what fires, and how loud.
+//! Candidates for prompts of the running activity; [`crate::reminders`] decides which fire, and how urgently.
 
 use chrono::TimeDelta;
 use serde::Serialize;
@@ -11,32 +11,32 @@ use crate::recent_days::in_flare;
 use crate::storage::Reader;
 use crate::time::{Moment, Timestamp};
 
-/// How far ahead candidates are worked out at most.
+/// How far ahead candidates are computed at most.
 pub const HORIZON_MOST: TimeDelta = TimeDelta::days(7);
 
-/// Something that may be prompted for.
+/// A candidate for a prompt.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 pub struct Candidate {
-    /// Stable: the same for the same prompt, whenever it is asked for.
+    /// Its stable id: the same for the same prompt, whenever it is asked for.
     pub id: String,
-    /// What it is.
+    /// Its kind.
     pub kind: CandidateKind,
-    /// When.
+    /// When it is due.
     pub at: Moment,
     /// When it may be announced quietly; absent without a heads-up.
     pub heads_up: Option<Moment>,
-    /// After this it is stale and must not be shown; absent while it holds until it is answered.
+    /// When it becomes stale and must not be shown; absent if it holds until it is answered.
     pub until: Option<Moment>,
-    /// What it says.
+    /// Its title.
     pub title: String,
-    /// Why, in words.
+    /// The reason, in words.
     pub why: String,
-    /// What can be tapped.
+    /// The actions to offer.
     pub actions: Vec<PromptAction>,
 }
 
-/// What a candidate is.
+/// The kind of a candidate.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
 #[serde(rename_all = "kebab-case")]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
@@ -113,7 +113,7 @@ fn candidates(labels: &Labels, running: &RunningActivity, flare: bool, now: &Mom
     present.into_iter().chain([forgotten]).collect()
 }
 
-/// Until when the timer speaks for itself.
+/// Until when the timer plans its breaks itself.
 fn busy_until(running: &RunningActivity, flare: bool, now: &Moment) -> Option<Timestamp> {
     match running.phase(now.at, flare) {
         Phase::Forgotten => None,

@@ -1,5 +1,5 @@
-//! Starting, stopping, and the taps on a running activity. Each begins the operation itself, or finds that there is nothing
-//! to do, and returns what the change is called.
+//! Starting, stopping, and actions on a running activity. Each begins the operation itself, or finds that there is nothing
+//! to do, and returns the label of the change.
 
 use super::view::{ActionKind, break_id};
 use super::{forgotten::likely_end, symptom_onset::symptom_onset};
@@ -18,21 +18,21 @@ use crate::recent_days::in_flare;
 use crate::storage::{Verb, Writer};
 use crate::time::Moment;
 
-/// What a rest between two stretches is logged as.
+/// The item that a rest between two stretches is logged as.
 pub(crate) const REST_ITEM: &str = "short-break";
 
 /// When a running activity ends.
 pub(super) enum EndTime<'a> {
     /// Now; a forgotten one when it probably ended.
     Now,
-    /// At a moment the person says.
+    /// At a moment the person gives.
     At(&'a Moment),
-    /// They do not know: it was, and how long is unknown.
+    /// The person does not know; the length is unknown.
     Unknown,
 }
 
-/// Starts an activity, with what it takes where that is said. One runs at a time: another is stopped first. The same one
-/// again changes nothing. `capacity` is the share of a usual day that this day holds; `None` takes it from the record.
+/// Starts an activity, with its effort if given. One runs at a time: another one is stopped first. Starting the running
+/// one again changes nothing. `capacity` is the day's share of a usual one; `None` takes it from the record.
 pub(super) fn start(
     writer: &mut Writer<'_>,
     item: &ItemId,
@@ -67,7 +67,7 @@ pub(super) fn start(
     Ok(put_action(writer, TimerAction::Started { item, ended }, Some(running))?)
 }
 
-/// Stops what runs, with how it was where that is said: writes the activity and its rests.
+/// Stops the running activity, with how it was if given: writes its entry and its rests.
 pub(super) fn stop(
     writer: &mut Writer<'_>,
     end: &EndTime<'_>,
@@ -81,7 +81,7 @@ pub(super) fn stop(
     Ok(put_action(writer, TimerAction::Stopped(stopped), None)?)
 }
 
-/// A tap on what runs.
+/// An action on the running activity.
 pub(super) fn tap(
     writer: &mut Writer<'_>,
     what: ActionKind,
@@ -131,7 +131,7 @@ pub(crate) fn tap_timer(
     tap(writer, what, live, now).map(Some)
 }
 
-/// Writes what ran as entries, under the operation that has begun.
+/// Writes the activity as entries, under the operation that has begun.
 fn finish(
     writer: &mut Writer<'_>,
     mut running: RunningActivity,
@@ -166,7 +166,7 @@ fn finish(
     let EndedActivity { from, to, minutes, stretch, rests } = ended;
     // Without a length a rating would stand for a whole day's (see [`crate::days`]): then it is left unsaid.
     let effort = if minutes.is_some() { effort } else { Effort::default() };
-    // What was guessed or repaired teaches nothing.
+    // A guessed or repaired length is not learned from.
     let taught = mark == Mark::Measured && minutes.is_some();
     let rose = if taught { symptom_onset(writer, (&from, &at), &rests)? } else { None };
     let timed = minutes.map(|_| Timed { interval, stretch, felt, above, rose });

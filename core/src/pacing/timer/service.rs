@@ -1,4 +1,4 @@
-//! The activity timer as callers reach it.
+//! How callers reach the activity timer.
 
 use std::sync::Mutex;
 
@@ -21,35 +21,35 @@ service! {
 
 #[cfg_attr(feature = "uniffi", uniffi::export)]
 impl ActivityTimer {
-    /// The running activity; absent when nothing runs.
+    /// The running activity; absent if nothing is running.
     pub fn get(&self, now: &Moment) -> Result<Option<ActivityView>, EbbError> {
         self.journal.read(|reader| view::activity_view(reader, now))
     }
 
-    /// What a phone does now about the running activity. Asked twice it says the same, and it never says more than one
-    /// thing, however late it is asked.
+    /// What a phone shows now for the running activity. Repeating the call gives the same, and never more than one
+    /// prompt, however late it is.
     pub fn tick(&self, now: &Moment) -> Result<Tick, EbbError> {
         self.journal.read(|reader| tick::tick(reader, now))
     }
 
-    /// Starts an activity, with what it takes where that is said. One runs at a time: another is stopped first, in the same
-    /// operation. The same one again changes nothing.
+    /// Starts an activity, with its effort if given. One runs at a time: another one is stopped first, in the same
+    /// operation. Starting the running one again changes nothing.
     pub fn start(&self, item: &ItemId, effort: Effort, now: &Moment) -> Result<Change, EbbError> {
         self.change(|writer, live| operations::start(writer, item, (effort, None), Some(live), now))
     }
 
-    /// Stops what runs, with how it was where that is said: writes the activity and its rests, in one operation. A
+    /// Stops the running activity, with how it was if given: writes its entry and its rests, in one operation. A
     /// forgotten one ends when it probably did ([`super::Forgotten::until`]), never after days.
     pub fn stop(&self, felt: Option<Felt>, now: &Moment) -> Result<Change, EbbError> {
         self.change(|writer, live| operations::stop(writer, &EndTime::Now, felt, Some(live), now))
     }
 
-    /// Stops what runs as of a moment since its start.
+    /// Stops the running activity as of a moment since its start.
     pub fn stop_at(&self, until: &Moment, felt: Option<Felt>, now: &Moment) -> Result<Change, EbbError> {
         self.change(|writer, live| operations::stop(writer, &EndTime::At(until), felt, Some(live), now))
     }
 
-    /// Stops what runs when its length is not known: it is logged without one, which adds no load.
+    /// Stops the running activity without a length, which adds no load.
     pub fn stop_unknown(&self, now: &Moment) -> Result<Change, EbbError> {
         self.change(|writer, live| operations::stop(writer, &EndTime::Unknown, None, Some(live), now))
     }
@@ -60,12 +60,12 @@ impl ActivityTimer {
         Ok(change)
     }
 
-    /// Puts the break that is near or due off by five minutes, at most twice.
+    /// Snoozes the break that is near or due by five minutes, at most twice.
     pub fn snooze(&self, now: &Moment) -> Result<Change, EbbError> {
         self.tap(ActionKind::Snooze, now)
     }
 
-    /// Leaves the break out that is near or due; it is logged as skipped when the activity stops.
+    /// Skips the break that is near or due; it is logged as skipped when the activity stops.
     pub fn skip(&self, now: &Moment) -> Result<Change, EbbError> {
         self.tap(ActionKind::Skip, now)
     }
@@ -75,14 +75,14 @@ impl ActivityTimer {
         self.tap(ActionKind::Rest, now)
     }
 
-    /// Goes on after a rest; the next break is an interval away.
+    /// Ends a rest; the next break is an interval away.
     pub fn done(&self, now: &Moment) -> Result<Change, EbbError> {
         self.tap(ActionKind::Done, now)
     }
 }
 
 impl ActivityTimer {
-    /// Same as [`ActivityTimer::start`] on a day that holds this share of a usual one: 1 is a usual day, less brings the
+    /// Same as [`ActivityTimer::start`] on a day with this share of the usual capacity: 1 is a usual day, less brings the
     /// breaks closer together.
     pub fn start_with_capacity(
         &self,
@@ -98,7 +98,7 @@ impl ActivityTimer {
         self.change(|writer, live| operations::tap(writer, what, Some(live), now))
     }
 
-    /// Writes what the work begins; it returns the label of the change.
+    /// Writes what the work begins, which returns the label of the change.
     fn change(
         &self,
         work: impl FnOnce(&mut Writer<'_>, &LiveHeartRate) -> Result<String, EbbError>,

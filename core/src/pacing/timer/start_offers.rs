@@ -1,4 +1,4 @@
-//! What the activity timer is started with in one tap, before a person looks for anything.
+//! The activities that the timer offers to start in one tap.
 
 use std::collections::BTreeMap;
 
@@ -11,30 +11,30 @@ use crate::labels::Labels;
 use crate::recent_days::RecentDays;
 use crate::time::Day;
 
-/// How many are offered; in a flare, where every button is one to look past, fewer.
+/// Number of offers; fewer in a flare, when every button costs attention.
 const MOST: usize = 4;
 const MOST_IN_FLARE: usize = 2;
 
-/// Use loses half its weight in this many days. Convention, the same as the grid's.
+/// Half-life of a use in days. Convention, the same as the grid's.
 const HALF_LIFE: f64 = 7.0;
 
 /// What is offered before anything was logged: one for the body, the house, the mind, both. Convention.
 const AT_FIRST: [&str; MOST] = ["walking", "housework", "desk-work", "cooking"];
 
-/// Says how heavy a whole day was; nothing that is begun.
+/// The item for the load of a whole day, which cannot be started.
 const WHOLE_DAY: &str = "day-load";
 
 /// An activity that one tap starts.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 pub struct StartOffer {
-    /// Which.
+    /// The activity.
     pub item: ItemId,
     /// Its name.
     pub label: String,
 }
 
-/// What can be started in one tap: the activities done most of late, then what is usual at first.
+/// The offers: the activities done most recently and most often, then the initial ones.
 pub(crate) fn start_offers(labels: &Labels, recent: &RecentDays) -> Vec<StartOffer> {
     let most = if recent.in_flare() { MOST_IN_FLARE } else { MOST };
     let offered = offered(&labels.catalog, &recent.items, recent.day, most);

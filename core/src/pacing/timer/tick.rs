@@ -14,31 +14,31 @@ use crate::recent_days::in_flare;
 use crate::storage::Reader;
 use crate::time::Moment;
 
-/// What a phone does now about the running activity, and when it looks again.
+/// What a phone shows now for the running activity, and when it asks again.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 pub struct Tick {
-    /// Where it stands; absent when nothing runs.
+    /// The phase; absent if nothing is running.
     pub phase: Option<Phase>,
-    /// What is told now; absent when there is nothing to say. The same id is the same thing: it is told once.
+    /// The prompt to show now, if any. A prompt with the same id is shown once.
     pub say: Option<Say>,
-    /// When to ask again; absent when nothing runs, or nothing more will change by itself.
+    /// When to ask again; absent if nothing is running, or nothing will change by itself.
     pub next: Option<Moment>,
 }
 
-/// One thing to tell.
+/// One prompt.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 pub struct Say {
-    /// Names it for as long as it holds.
+    /// Identifies the prompt for as long as it holds.
     pub id: String,
-    /// What it is, such as "Time for a rest".
+    /// Its title, such as "Time for a rest".
     pub title: String,
-    /// More of it.
+    /// Its text.
     pub text: String,
-    /// Told without sound or buzz.
+    /// Shown without sound or vibration.
     pub quiet: bool,
-    /// What can be tapped.
+    /// The actions to offer.
     pub actions: Vec<PromptAction>,
 }
 
@@ -54,7 +54,7 @@ pub(super) fn tick(reader: &Reader<'_>, now: &Moment) -> Result<Tick, EbbError> 
     })
 }
 
-/// The one thing to say at a moment.
+/// The prompt for a moment.
 fn say(labels: &Labels, running: &RunningActivity, flare: bool, now: &Moment) -> Option<Say> {
     let phase = running.phase(now.at, flare);
     let (what, title, quiet) = match phase {

@@ -20,41 +20,41 @@ use crate::time::Moment;
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 pub struct ActivityView {
-    /// Which activity.
+    /// The activity.
     pub item: ItemId,
     /// Its name.
     pub label: String,
-    /// What it takes, as far as that was said.
+    /// Its effort, as far as it was given.
     pub effort: Effort,
     /// When it was started.
     pub since: Moment,
-    /// Minutes since then, 0–1,440.
+    /// Minutes since the start, 0–1,440.
     pub elapsed: u32,
-    /// Minutes of them without the rests.
+    /// Minutes of work among them, without the rests.
     pub worked: u32,
-    /// Where it stands.
+    /// The phase.
     pub phase: Phase,
-    /// The breaks to come, as if each is taken; one that is due stands alone.
+    /// The breaks ahead, assuming each is taken; one that is due stands alone.
     pub breaks: Vec<PlannedBreak>,
     /// Minutes of work between breaks, 5–90.
     pub interval: u32,
     /// Minutes of rest, 3–15.
     pub rest: u32,
-    /// When the present rest is over; absent when not resting.
+    /// The end of the present rest; absent when not resting.
     pub rest_until: Option<Moment>,
-    /// How often the present break can still be put off, 0–2.
+    /// How often the present break can still be snoozed, 0–2.
     pub snoozes_left: u8,
-    /// When a phone must ask next; absent when nothing more will change by itself.
+    /// When a phone must ask again; absent if nothing will change by itself.
     pub next: Option<Moment>,
     /// The state in one sentence.
     pub sentence: String,
-    /// What the plan rests on, in words.
+    /// The basis of the plan, in words.
     pub reasons: Vec<String>,
-    /// What can be tapped now.
+    /// The actions to offer now.
     pub actions: Vec<PromptAction>,
-    /// The answers to how it was, each of which also stops it.
+    /// The answers to how it was; each of them also stops the activity.
     pub answers: Vec<QuestionAnswer>,
-    /// What can be done about it where it was probably forgotten; mostly absent.
+    /// What can be done if it was probably forgotten; absent otherwise.
     pub forgotten: Option<Forgotten>,
 }
 
@@ -64,7 +64,7 @@ pub struct ActivityView {
 pub struct PlannedBreak {
     /// When it is due.
     pub at: Moment,
-    /// Why then, in words.
+    /// The reason for that time, in words.
     pub why: String,
 }
 
@@ -72,19 +72,19 @@ pub struct PlannedBreak {
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 pub struct Forgotten {
-    /// When the activity probably ended; a plain stop takes this.
+    /// When the activity probably ended; a plain stop uses this.
     pub until: Moment,
-    /// The same as a question.
+    /// The same as a question to the person.
     pub text: String,
 }
 
-/// What can be tapped in answer to a prompt.
+/// An action offered with a prompt.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 pub struct PromptAction {
     /// What it does.
     pub what: ActionKind,
-    /// What its button says.
+    /// The label of its button.
     pub label: String,
 }
 
@@ -96,9 +96,9 @@ pub struct PromptAction {
 pub enum ActionKind {
     /// Rest now: [`crate::pacing::ActivityTimer::rest`].
     Rest,
-    /// Later: [`crate::pacing::ActivityTimer::snooze`]; of a prompt without a timer, once more after five minutes.
+    /// Snooze: [`crate::pacing::ActivityTimer::snooze`]; for a prompt without a timer, once more after five minutes.
     Snooze,
-    /// Leave it out: [`crate::pacing::ActivityTimer::skip`].
+    /// Skip the break: [`crate::pacing::ActivityTimer::skip`].
     Skip,
     /// It is done: [`crate::pacing::ActivityTimer::done`].
     Done,
@@ -115,13 +115,13 @@ impl ActionKind {
 }
 
 impl ActivityView {
-    /// When the next break is due; `None` where none is to come.
+    /// When the next break is due; `None` if there is none.
     pub(in crate::pacing) fn next_break(&self) -> Option<Moment> {
         self.breaks.first().map(|first| first.at.clone())
     }
 }
 
-/// The running activity; `None` when nothing runs.
+/// The running activity; `None` if nothing is running.
 pub(crate) fn activity_view(reader: &Reader<'_>, now: &Moment) -> Result<Option<ActivityView>, EbbError> {
     Ok(named_activity(reader, now)?.map(|(_, view)| view))
 }
@@ -201,7 +201,7 @@ pub(super) fn phase_sentence(
     words.say(key, &[("item", label.into()), ("time", at.into())])
 }
 
-/// What the plan rests on: first where the interval is from, then what shortens it today.
+/// The basis of the plan: first the source of the interval, then what shortens it today.
 pub(super) fn reasons(labels: &Labels, running: &RunningActivity, flare: bool) -> Vec<String> {
     let words = labels.words;
     let length = words.duration(f64::from(running.work(flare)));
@@ -219,7 +219,7 @@ pub(super) fn reasons(labels: &Labels, running: &RunningActivity, flare: bool) -
     reasons
 }
 
-/// What can be tapped in a phase.
+/// The actions to offer in a phase.
 pub(super) fn actions(words: Words, running: &RunningActivity, phase: Phase) -> Vec<PromptAction> {
     use ActionKind::{Done, Rest, Skip, Snooze, Stop};
     let can = |actions: &[ActionKind]| actions.iter().map(|what| action(words, *what)).collect();
@@ -232,18 +232,18 @@ pub(super) fn actions(words: Words, running: &RunningActivity, phase: Phase) -> 
     }
 }
 
-/// An action with what its button says.
+/// An action with the label of its button.
 pub(crate) fn action(words: Words, what: ActionKind) -> PromptAction {
     PromptAction { what, label: words.variant("action", what.id()) }
 }
 
-/// Names the present break of a running activity: the same until it is taken, skipped or put off.
+/// Identifies the present break of a running activity: the same until it is taken, skipped or snoozed.
 pub(super) fn break_id(running: &RunningActivity) -> String {
     let (since, number) = (running.since.at.timestamp_millis(), running.rests.len());
     format!("activity/{since}/{number}/{}", running.snoozed)
 }
 
-/// A moment as the clock on the wall shows it.
+/// The wall-clock time of a moment.
 pub(super) fn clock(moment: &Moment) -> String {
     moment.local().format("%H:%M").to_string()
 }

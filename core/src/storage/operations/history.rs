@@ -8,7 +8,7 @@ use crate::time::Timestamp;
 #[derive(Debug, Clone, PartialEq, serde::Serialize)]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 pub struct Revision {
-    /// When.
+    /// When it begins.
     pub at: Timestamp,
     /// What was done: `log`, `amend`, `delete`, `restore`, `import`, `undo` or `redo`.
     pub verb: String,
