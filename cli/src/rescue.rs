@@ -47,9 +47,10 @@ impl ClosedJournal<'_> {
             Ok(journal) => Some(journal.maintenance().repair()?).filter(|report| report.ok),
             Err(
                 EbbError::Unavailable { cause: Unavailable::Damaged { .. } }
-                | EbbError::File { problem: FileProblem::NotAJournal, .. }
-                | EbbError::File { problem: FileProblem::WrongKey, .. }
-                | EbbError::File { problem: FileProblem::NotEncrypted, .. },
+                | EbbError::File {
+                    problem: FileProblem::NotAJournal | FileProblem::WrongKey | FileProblem::NotEncrypted,
+                    ..
+                },
             ) => None,
             Err(error) => return Err(error.into()),
         };

@@ -101,9 +101,9 @@ pub(super) fn drain(
             }
             // An error of the journal is not an error of the note.
             Err(Rejection::Refused(
-                error @ (EbbError::Unavailable { cause: Unavailable::DiskFull }
-                | EbbError::Unavailable { cause: Unavailable::Busy }
-                | EbbError::Unavailable { cause: Unavailable::Suspended }),
+                error @ EbbError::Unavailable {
+                    cause: Unavailable::DiskFull | Unavailable::Busy | Unavailable::Suspended,
+                },
             )) => {
                 return Err(error);
             }

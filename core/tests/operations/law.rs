@@ -194,9 +194,9 @@ impl Bench {
             let failed = matches!(
                 error,
                 EbbError::Internal { .. }
-                    | EbbError::Unavailable { cause: Unavailable::Damaged { .. } }
-                    | EbbError::Unavailable { cause: Unavailable::DiskFailed { .. } }
-                    | EbbError::Unavailable { cause: Unavailable::Busy }
+                    | EbbError::Unavailable {
+                        cause: Unavailable::Damaged { .. } | Unavailable::DiskFailed { .. } | Unavailable::Busy
+                    }
             );
             if failed {
                 return Err(format!("it was not refused but failed: {error}"));
