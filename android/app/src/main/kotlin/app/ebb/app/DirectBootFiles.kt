@@ -7,27 +7,27 @@ import java.io.IOException
 import java.time.Instant
 
 /**
- * Two small files, one line a reminder: its id and instants in milliseconds. The folder is one that can be read before
- * the first unlock, so nothing else may stand there. A file is synced and moved into place, or is the one before.
+ * Two small files with one line per reminder: its id, and instants in milliseconds. The folder is readable before the
+ * first unlock, so nothing else may be stored there. Writes are atomic: each file is synced, then moved into place.
  */
-class KeptFiles(
+class DirectBootFiles(
     folder: File,
-) : Kept {
-    private val coming = AtomicFile(File(folder, "reminders"))
-    private val seen = AtomicFile(File(folder, "shown"))
+) : DirectBootStore {
+    private val upcomingFile = AtomicFile(File(folder, "reminders"))
+    private val shownFile = AtomicFile(File(folder, "shown"))
 
-    override var slots: List<Slot>
+    override var upcoming: List<UpcomingReminder>
         get() =
-            coming.lines(parts = 3) { (id, at, until) ->
-                instant(at)?.let { Slot(id, it, instant(until)) }
+            upcomingFile.lines(parts = 3) { (id, at, until) ->
+                instant(at)?.let { UpcomingReminder(id, it, instant(until)) }
             }
-        set(slots) = coming.replace(slots.map { listOf(it.id, millis(it.at), millis(it.until)) })
+        set(reminders) = upcomingFile.replace(reminders.map { listOf(it.id, millis(it.at), millis(it.until)) })
 
-    override var shown: List<Seen>
-        get() = seen.lines(parts = 2) { (id, at) -> instant(at)?.let { Seen(id, it) } }
-        set(shown) = seen.replace(shown.map { listOf(it.id, millis(it.at)) })
+    override var shown: List<ShownReminder>
+        get() = shownFile.lines(parts = 2) { (id, at) -> instant(at)?.let { ShownReminder(id, it) } }
+        set(reminders) = shownFile.replace(reminders.map { listOf(it.id, millis(it.at)) })
 
-    /** A line that is none is left out: the rest is still worth having. */
+    /** Skips malformed lines: the rest is still useful. */
     private fun <T> AtomicFile.lines(
         parts: Int,
         read: (List<String>) -> T?,
@@ -36,24 +36,24 @@ class KeptFiles(
             try {
                 readFully().decodeToString()
             } catch (_: IOException) {
-                // Not there yet, or no longer readable.
+                // Not written yet, or unreadable.
                 return emptyList()
             }
-        val lines = text.lineSequence().map { it.split(BETWEEN) }
+        val lines = text.lineSequence().map { it.split(SEPARATOR) }
         return lines.filter { it.size == parts }.mapNotNull(read).toList()
     }
 
     private fun AtomicFile.replace(lines: List<List<String>>) {
-        val text = lines.joinToString("") { it.joinToString(BETWEEN, postfix = "\n") }.encodeToByteArray()
+        val text = lines.joinToString("") { it.joinToString(SEPARATOR, postfix = "\n") }.encodeToByteArray()
         var stream: FileOutputStream? = null
         try {
-            // Most times nothing has changed, and a sync costs more than a look.
+            // Usually nothing has changed, and a read is cheaper than a sync.
             if (baseFile.exists() && readFully().contentEquals(text)) return
             stream = startWrite()
             stream.write(text)
             finishWrite(stream)
         } catch (_: IOException) {
-            // A full disk: what was there stays, and what is due is still announced.
+            // The disk is full: the previous file stays, and what is due is still announced.
             failWrite(stream)
         }
     }
@@ -63,6 +63,6 @@ class KeptFiles(
     private fun instant(text: String): Instant? = text.toLongOrNull()?.let(Instant::ofEpochMilli)
 
     private companion object {
-        const val BETWEEN = "\t"
+        const val SEPARATOR = "\t"
     }
 }

@@ -10,29 +10,33 @@ import org.robolectric.RobolectricTestRunner
 import java.time.Instant
 
 @RunWith(RobolectricTestRunner::class)
-class KeptFilesTest {
+class DirectBootFilesTest {
     @get:Rule
     val folder = TemporaryFolder()
 
-    private val kept get() = KeptFiles(folder.root)
+    private val store get() = DirectBootFiles(folder.root)
     private val at = Instant.parse("2026-03-29T06:30:00.123Z")
-    private val slots = listOf(Slot("0192@2026-03-29T08:30~1", at, null), Slot("b", at, at.plusSeconds(60)))
+    private val reminders =
+        listOf(
+            UpcomingReminder("0192@2026-03-29T08:30~1", at, null),
+            UpcomingReminder("b", at, at.plusSeconds(60)),
+        )
 
     @Test
-    fun `what was kept is there for another process`() {
-        assertEquals(emptyList<Slot>(), kept.slots)
-        kept.slots = slots
-        assertEquals(slots, kept.slots)
-        kept.shown = listOf(Seen("b", at))
-        assertEquals(listOf(Seen("b", at)), kept.shown)
-        kept.slots = emptyList()
-        assertEquals(emptyList<Slot>(), kept.slots)
+    fun `another process reads what was stored`() {
+        assertEquals(emptyList<UpcomingReminder>(), store.upcoming)
+        store.upcoming = reminders
+        assertEquals(reminders, store.upcoming)
+        store.shown = listOf(ShownReminder("b", at))
+        assertEquals(listOf(ShownReminder("b", at)), store.shown)
+        store.upcoming = emptyList()
+        assertEquals(emptyList<UpcomingReminder>(), store.upcoming)
     }
 
     @Test
-    fun `ids and instants stand there, and nothing else`() {
-        kept.slots = slots
-        kept.shown = listOf(Seen("b", at))
+    fun `the files hold only ids and instants`() {
+        store.upcoming = reminders
+        store.shown = listOf(ShownReminder("b", at))
         val files =
             folder.root
                 .listFiles()
@@ -47,38 +51,38 @@ class KeptFilesTest {
     }
 
     @Test
-    fun `a write that was cut off leaves what was there`() {
-        kept.slots = slots
-        // How AtomicFile writes: beside the file, moved into place at the end.
+    fun `an interrupted write leaves the previous file`() {
+        store.upcoming = reminders
+        // AtomicFile writes to this file and moves it into place at the end.
         folder.root.resolve("reminders.new").writeText("0192@2026-0")
-        assertEquals(slots, kept.slots)
-        kept.slots = slots.take(1)
-        assertEquals(slots.take(1), kept.slots)
+        assertEquals(reminders, store.upcoming)
+        store.upcoming = reminders.take(1)
+        assertEquals(reminders.take(1), store.upcoming)
     }
 
     @Test
-    fun `a disk that takes nothing more leaves what was there, and nobody falls over it`() {
-        kept.slots = slots
-        // As AtomicFile writes there, a folder in its place is a write that fails, for root too.
+    fun `a full disk leaves the previous file and throws nothing`() {
+        store.upcoming = reminders
+        // A folder in the place where AtomicFile writes makes the write fail, even for root.
         assertTrue(folder.root.resolve("reminders.new/full").mkdirs())
-        kept.slots = slots.take(1)
-        assertEquals(slots, kept.slots)
+        store.upcoming = reminders.take(1)
+        assertEquals(reminders, store.upcoming)
     }
 
     @Test
-    fun `a line that cannot be read is left out`() {
-        kept.slots = slots
+    fun `malformed lines are skipped`() {
+        store.upcoming = reminders
         val file = folder.root.resolve("reminders")
         file.writeText("nonsense\n" + file.readText() + "c\tlater\t\n")
-        assertEquals(slots, kept.slots)
+        assertEquals(reminders, store.upcoming)
     }
 
     @Test
-    fun `what has not changed is not written again`() {
-        kept.slots = slots
+    fun `an unchanged list is not written again`() {
+        store.upcoming = reminders
         val file = folder.root.resolve("reminders")
         assertTrue(file.setLastModified(1_000))
-        kept.slots = slots
+        store.upcoming = reminders
         assertEquals(1_000, file.lastModified())
     }
 
