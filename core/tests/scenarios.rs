@@ -1,4 +1,4 @@
-//! The shared scenario files (tests/scenarios/README.md), run over core's façade. Kotlin and Swift run the same.
+//! All scenario files (tests/scenarios/README.md), run over core's services. Kotlin and Swift run those in `border`.
 
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
@@ -417,16 +417,24 @@ fn run(file: &Path) {
 #[test]
 fn every_scenario_holds() {
     let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../tests/scenarios");
-    let mut files: Vec<PathBuf> = [folder.clone(), folder.join("core-only")]
-        .iter()
-        // The second is there only while something is in it.
-        .filter(|folder| folder.exists())
-        .flat_map(|folder| std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()))
-        .collect();
-    files.retain(|file| file.extension().is_some_and(|extension| extension == "json"));
-    files.sort();
-    assert!(files.len() >= 5, "{} scenario files", files.len());
+    let files = scenario_files(&folder);
+    assert!(files.len() >= 50, "{} scenario files", files.len());
     for file in files {
         run(&file);
     }
+}
+
+/// The scenario files in a folder and the folders within it, sorted.
+fn scenario_files(folder: &Path) -> Vec<PathBuf> {
+    let mut files = Vec::new();
+    for entry in std::fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        if path.is_dir() {
+            files.extend(scenario_files(&path));
+        } else if path.extension().is_some_and(|extension| extension == "json") {
+            files.push(path);
+        }
+    }
+    files.sort();
+    files
 }

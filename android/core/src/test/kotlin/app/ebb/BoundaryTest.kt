@@ -9,6 +9,7 @@ import app.ebb.core.Dose
 import app.ebb.core.EbbException
 import app.ebb.core.Erasure
 import app.ebb.core.FlarePhase
+import app.ebb.core.ImportOptions
 import app.ebb.core.Language
 import app.ebb.core.Mark
 import app.ebb.core.Medicine
@@ -21,6 +22,7 @@ import app.ebb.core.Severity
 import app.ebb.core.When
 import org.junit.Assert.assertEquals
 import org.junit.Assert.assertFalse
+import org.junit.Assert.assertNotEquals
 import org.junit.Assert.assertNotNull
 import org.junit.Assert.assertNull
 import org.junit.Assert.assertThrows
@@ -33,12 +35,12 @@ import java.time.LocalDate
 import java.util.UUID
 import java.util.concurrent.CopyOnWriteArrayList
 
-/** What crosses between Kotlin and the core arrives as it left. */
+/** Values, errors, callbacks and files cross between Kotlin and the core unchanged. */
 class BoundaryTest {
     @get:Rule
     internal val journal = TestJournal()
 
-    private val ebb get() = journal.ebb
+    private val ebb get() = journal.open
     private val morning = moment("2026-03-28T08:30:00.123+01:00[Europe/Berlin]")
 
     @Test
@@ -47,10 +49,11 @@ class BoundaryTest {
         assertEquals("Europe/Berlin", morning.zone)
         assertEquals(3_600, morning.offsetSeconds)
 
-        ebb.tap("pain", morning)
+        ebb.logging.tap("pain", morning)
 
         val entry =
             ebb
+                .views
                 .day(LocalDate.of(2026, 3, 28))
                 .entries
                 .single()
@@ -59,20 +62,19 @@ class BoundaryTest {
     }
 
     @Test
-    fun `a zone's own offset is found, and an unknown zone is refused with its name`() {
+    fun `a zone gives its offset at an instant, and an unknown zone is refused`() {
         val summer = momentInZone(Instant.parse("2026-07-01T12:00:00Z"), "Europe/Berlin")
         assertEquals(7_200, summer.offsetSeconds)
 
-        val error =
-            assertThrows(EbbException.UnknownZone::class.java) { momentInZone(summer.at, "Europe/Atlantis") }
-        assertEquals("Europe/Atlantis", error.given)
+        val error = assertRefused { momentInZone(summer.at, "Europe/Atlantis") }
+        assertTrue("Europe/Atlantis" in ebb.journal.explain(error))
     }
 
     @Test
-    fun `a civil day crosses as a date, also a leap day and one before 1970`() {
+    fun `civil days cross as dates, including a leap day and one before 1970`() {
         for (day in listOf(LocalDate.of(2024, 2, 29), LocalDate.of(1969, 12, 31), LocalDate.of(2026, 3, 29))) {
-            ebb.log(symptom("pain", rated(3.0), When.Day(day)), morning.later("2026-04-01T00:00:00Z"))
-            val page = ebb.day(day)
+            ebb.logging.log(symptom("pain", rated(3.0), When.Day(day)), morning.later("2026-04-01T00:00:00Z"))
+            val page = ebb.views.day(day)
             assertEquals(day, page.summary.day)
             assertEquals(
                 When.Day(day),
@@ -81,20 +83,27 @@ class BoundaryTest {
                     .entry.`when`,
             )
         }
-        val days = ebb.range(LocalDate.of(2024, 2, 27), LocalDate.of(2024, 3, 1)).map { it.day }
+        val days = ebb.views.range(LocalDate.of(2024, 2, 27), LocalDate.of(2024, 3, 1)).map { it.day }
         assertEquals((27..29).map { LocalDate.of(2024, 2, it) } + LocalDate.of(2024, 3, 1), days)
     }
 
     @Test
-    fun `an id is a text, the same wherever it shows up`() {
-        val change = ebb.tap("pain", morning)
+    fun `an entry has the same id in every view`() {
+        val change = ebb.logging.tap("pain", morning)
         val id = change.entries.single()
 
         assertEquals(id, UUID.fromString(id).toString())
-        assertEquals(id, ebb.today(morning).justLogged?.entry)
+        assertEquals(
+            id,
+            ebb.views
+                .today(morning)
+                .justLogged
+                ?.entry,
+        )
         assertEquals(
             id,
             ebb
+                .views
                 .day(LocalDate.of(2026, 3, 28))
                 .entries
                 .single()
@@ -103,10 +112,10 @@ class BoundaryTest {
     }
 
     @Test
-    fun `zero, present and unknown are three things`() {
-        ebb.log(symptom("pain", rated(0.0)), morning)
-        ebb.log(symptom("fatigue", Severity.Present), morning)
-        val today = ebb.today(morning)
+    fun `zero, present and unknown stay distinct`() {
+        ebb.logging.log(symptom("pain", rated(0.0)), morning)
+        ebb.logging.log(symptom("fatigue", Severity.Present), morning)
+        val today = ebb.views.today(morning)
 
         val worst = today.symptoms.associate { it.item to it.worst }
         assertEquals(setOf("pain", "fatigue"), worst.keys)
@@ -115,84 +124,105 @@ class BoundaryTest {
         assertNull("not asked for, so not there", today.quick.first { it.item == "brain-fog" }.said)
 
         val severities =
-            ebb.day(LocalDate.of(2026, 3, 28)).entries.map { (it.entry.body as Body.Symptom).severity }
+            ebb.views
+                .day(LocalDate.of(2026, 3, 28))
+                .entries
+                .map { (it.entry.body as Body.Symptom).severity }
         assertEquals(listOf(rated(0.0), Severity.Present), severities)
-        assertNull(ebb.day(LocalDate.of(2026, 3, 27)).summary.burden)
+        assertNull(
+            ebb.views
+                .day(LocalDate.of(2026, 3, 27))
+                .summary.burden,
+        )
     }
 
     @Test
-    fun `an error brings its data, and its words in the person's language`() {
+    fun `an error carries its data, and its words in the person's language`() {
         val error =
-            assertThrows(EbbException.OutOfRange::class.java) { ebb.log(symptom("pain", rated(11.0)), morning) }
+            assertThrows(EbbException.OutOfRange::class.java) { ebb.logging.log(symptom("pain", rated(11.0)), morning) }
         assertEquals("severity", error.`field`)
         assertEquals(11.0, error.given, 0.0)
         assertEquals(0.0, error.low, 0.0)
         assertEquals(10.0, error.high, 0.0)
-        assertTrue(ebb.explain(error), "11" in ebb.explain(error))
+        assertTrue(ebb.journal.explain(error), "11" in ebb.journal.explain(error))
 
-        val german = Ebb.open(journal.newFile("de.db").apply { delete() }.path, Language.GERMAN)
-        german.use { assertFalse(it.explain(error) == ebb.explain(error)) }
+        assertNotEquals(explainError(error, Language.GERMAN), ebb.journal.explain(error))
 
-        val unknown = assertThrows(EbbException.UnknownItem::class.java) { ebb.tap("fatige", morning) }
+        val unknown = assertThrows(EbbException.UnknownItem::class.java) { ebb.logging.tap("fatige", morning) }
         assertEquals("fatige", unknown.given)
         assertTrue("${unknown.suggestions}", "Fatigue" in unknown.suggestions)
     }
 
     @Test
-    fun `a number that is none is refused`() {
+    fun `a severity that is not a number from 0 to 10 is refused`() {
         for (value in listOf(Double.NaN, Double.POSITIVE_INFINITY, -1.0)) {
-            assertThrows(EbbException.OutOfRange::class.java) { ebb.log(symptom("pain", rated(value)), morning) }
+            assertRefused { ebb.logging.log(symptom("pain", rated(value)), morning) }
         }
-        assertNull(ebb.today(morning).justLogged)
+        assertNull(ebb.views.today(morning).justLogged)
     }
 
     @Test
-    fun `an observer hears of each change after it is there to be read`() {
+    fun `an observer is told of each change once it is readable`() {
         val heard = CopyOnWriteArrayList<Pair<Change, String?>>()
         val observer =
             object : Observer {
                 override fun changed(change: Change) {
-                    // Asks the journal from inside the callback: the change is committed and no lock is held.
-                    heard += change to ebb.today(morning).justLogged?.label
+                    // Reading inside the callback works: the change is committed and no lock is held.
+                    heard += change to
+                        ebb.views
+                            .today(morning)
+                            .justLogged
+                            ?.label
                 }
             }
 
-        val subscription = ebb.observe(observer)
-        val first = ebb.tap("pain", morning)
-        val second = ebb.flare(FlarePhase.STARTED, morning)
-        assertThrows(EbbException::class.java) { ebb.tap("xyzzy", morning) }
+        val subscription = observe(ebb.journal, observer)
+        val first = ebb.logging.tap("pain", morning)
+        val second = ebb.flares.log(FlarePhase.STARTED, morning)
+        assertRefused { ebb.logging.tap("xyzzy", morning) }
         assertEquals(listOf(first, second), heard.map { it.first })
         assertEquals(listOf(first.label, second.label), heard.map { it.second })
         assertTrue(first.generation < second.generation)
 
         subscription.close()
-        ebb.undo(morning)
+        ebb.journal.undo(morning)
         assertEquals("a closed subscription hears nothing", 2, heard.size)
     }
 
     @Test
-    fun `an observer that throws does not undo or hide what was written`() {
+    fun `a throwing observer does not affect the write`() {
         val observer =
             object : Observer {
                 override fun changed(change: Change): Unit = error("an observer's own mistake")
             }
-        ebb.observe(observer).use {
-            ebb.tap("pain", morning)
+        observe(ebb.journal, observer).use {
+            ebb.logging.tap("pain", morning)
         }
-        assertEquals("Pain noted", ebb.today(morning).justLogged?.label)
+        assertEquals(
+            "Pain noted",
+            ebb.views
+                .today(morning)
+                .justLogged
+                ?.label,
+        )
     }
 
     @Test
-    fun `undo survives a restart`() {
-        val entry = ebb.tap("pain", morning).entries.single()
-        ebb.rate(entry, rated(6.0), Mark.MEASURED, morning)
+    fun `undo after a restart restores the entry`() {
+        val entry =
+            ebb.logging
+                .tap("pain", morning)
+                .entries
+                .single()
+        ebb.logging.rate(entry, rated(6.0), Mark.MEASURED, morning)
         journal.reopen()
 
-        ebb.undo(morning)
+        ebb.journal.undo(morning)
 
         assertEquals(
             "noted",
             ebb
+                .views
                 .today(morning)
                 .quick
                 .first { it.item == "pain" }
@@ -201,33 +231,28 @@ class BoundaryTest {
     }
 
     @Test
-    fun `a folder, a stranger's file and a missing folder are refused, and left as they are`() {
+    fun `opening a folder, a foreign file or a missing folder is refused and changes nothing`() {
         val folder = journal.newFolder("somewhere").path
-        assertEquals(
-            folder,
-            assertThrows(EbbException.IsAFolder::class.java) { Ebb.open(folder, Language.ENGLISH) }.path,
-        )
+        assertRefused { open(folder) }
 
         val letter = journal.newFile("letter.db").apply { writeText("Dear doctor, ".repeat(100)) }
-        assertThrows(EbbException.NotAJournal::class.java) { Ebb.open(letter.path, Language.ENGLISH) }
+        assertRefused { open(letter.path) }
         assertEquals("Dear doctor, ".repeat(100), letter.readText())
 
-        assertThrows(EbbException::class.java) {
-            Ebb.open(journal.root.resolve("no/such/ebb.db").path, Language.ENGLISH)
-        }
+        assertRefused { open(journal.root.resolve("no/such/ebb.db").path) }
     }
 
     @Test
-    fun `a suspended journal says so until it is resumed`() {
-        ebb.tap("pain", morning)
-        ebb.suspend()
-        assertThrows(EbbException.Suspended::class.java) { ebb.today(morning) }
-        ebb.resume()
-        assertNotNull(ebb.today(morning).justLogged)
+    fun `a suspended journal refuses calls until it is resumed`() {
+        ebb.logging.tap("pain", morning)
+        ebb.journal.suspend()
+        assertRefused { ebb.views.today(morning) }
+        ebb.journal.resume()
+        assertNotNull(ebb.views.today(morning).justLogged)
     }
 
     @Test
-    fun `a file is looked at, brought in once, and taken back whole`() {
+    fun `a file is previewed without writing, and imported once`() {
         val csv = journal.newFile("visible.csv")
         csv.writeText(
             """
@@ -238,33 +263,50 @@ class BoundaryTest {
             """.trimIndent(),
         )
 
-        val preview = ebb.previewImport(csv.path, morning)
+        val options = ImportOptions(visibleSleepHigherIsBetter = false)
+        val preview = ebb.imports.preview(csv.path, options)
         assertEquals(listOf(false, 3uL, 2uL), listOf(preview.written, preview.rows, preview.added))
-        assertEquals(0L, ebb.check().entries.toLong())
+        assertEquals(
+            0L,
+            ebb.maintenance
+                .check()
+                .entries
+                .toLong(),
+        )
 
-        val report = ebb.import(csv.path, morning)
+        val report = ebb.imports.run(csv.path, options, morning).report
         assertEquals(LocalDate.of(2026, 3, 27), report.lastDay)
         assertEquals(4uL, report.skipped.single().line)
-        assertEquals(2L, ebb.check().entries.toLong())
-        assertEquals(0uL, ebb.import(csv.path, morning).added)
+        assertEquals(
+            2L,
+            ebb.maintenance
+                .check()
+                .entries
+                .toLong(),
+        )
+        assertEquals(
+            0uL,
+            ebb.imports
+                .run(csv.path, options, morning)
+                .report.added,
+        )
 
-        assertThrows(EbbException.NoSuchFile::class.java) { ebb.import("${csv.path}.not", morning) }
+        assertRefused { ebb.imports.preview("${csv.path}.not", options) }
     }
 
     @Test
-    fun `a key that is not 32 bytes is refused, and nothing is made or changed`() {
+    fun `a key that is not 32 bytes is refused and changes nothing`() {
         val path = journal.root.resolve("locked.db")
         for (key in listOf(ByteArray(0), ByteArray(31) { -1 }, ByteArray(33))) {
-            val opening = Opening(path.path, Language.ENGLISH, key)
-            assertThrows(EbbException.BadKey::class.java) { Ebb.openWith(opening) }
-            assertThrows(EbbException.BadKey::class.java) { ebb.encrypt(key, copies = null) }
+            assertRefused { open(path.path, key = key) }
+            assertRefused { ebb.maintenance.encrypt(key, copies = null) }
         }
         assertFalse(path.exists())
-        assertTrue(ebb.check().ok)
+        assertTrue(ebb.maintenance.check().ok)
     }
 
     @Test
-    fun `the body map has every region, and a finger finds them`() {
+    fun `the body map has every region, and points map to regions`() {
         val map = bodyMap()
         assertEquals(Region.entries.toSet(), (map.front + map.back).map { it.region }.toSet())
         assertEquals(26, Region.entries.size)
@@ -279,8 +321,8 @@ class BoundaryTest {
     }
 
     @Test
-    fun `what a person says of themselves comes back as it went, and what was not said stays unknown`() {
-        val nothing = ebb.about()
+    fun `a profile crosses unchanged, and unknown fields stay null`() {
+        val nothing = ebb.profile.get()
         assertNull(nothing.onset)
         assertNull(nothing.birthYear)
         val said =
@@ -292,19 +334,18 @@ class BoundaryTest {
             )
         assertEquals(RoughDate.Month(2021, 3u), said.onset)
 
-        ebb.setAbout(said, morning)
+        ebb.profile.save(said, morning)
         journal.reopen()
-        assertEquals(said, ebb.about())
-        ebb.undo(morning)
-        assertEquals(nothing, ebb.about())
+        assertEquals(said, ebb.profile.get())
+        ebb.journal.undo(morning)
+        assertEquals(nothing, ebb.profile.get())
 
-        val error =
-            assertThrows(EbbException::class.java) { ebb.setAbout(said.copy(birthYear = 1800), morning) }
-        assertTrue(ebb.explain(error), "1800" in ebb.explain(error))
+        val error = assertRefused { ebb.profile.save(said.copy(birthYear = 1800), morning) }
+        assertTrue(ebb.journal.explain(error), "1800" in ebb.journal.explain(error))
     }
 
     @Test
-    fun `a medicine comes back as it went, with its identity`() {
+    fun `a medicine crosses unchanged and keeps its id`() {
         val medicine =
             Medicine(
                 name = "Ibuprofen",
@@ -315,87 +356,119 @@ class BoundaryTest {
                 dailyMost = Dose(1_200.0, "mg"),
                 note = null,
             )
-        val kept = ebb.setMedicine(null, medicine, morning)
-        assertEquals("found by its name", medicine.copy(item = "ibuprofen"), kept.medicine)
-        assertEquals(listOf(kept), ebb.medicines())
+        val saved = ebb.medicines.save(null, medicine, morning).medicine
+        assertEquals("found by its name", medicine.copy(item = "ibuprofen"), saved.medicine)
+        assertEquals(listOf(saved), ebb.medicines.list())
 
-        val less = ebb.setMedicine(kept.id, kept.medicine.copy(dose = null, times = emptyList()), morning)
-        assertEquals(kept.id, less.id)
+        val less = ebb.medicines.save(saved.id, saved.medicine.copy(dose = null, times = emptyList()), morning).medicine
+        assertEquals(saved.id, less.id)
         assertNull(
             ebb
-                .medicines()
+                .medicines
+                .list()
                 .single()
                 .medicine.dose,
         )
-        ebb.removeMedicine(kept.id, morning)
-        assertEquals(emptyList<Any>(), ebb.medicines())
+        ebb.medicines.remove(saved.id, morning)
+        assertEquals(emptyList<Any>(), ebb.medicines.list())
     }
 
     @Test
-    fun `a press on a widget is logged once when the inbox is drained`() {
+    fun `a widget's note is logged once when the inbox is drained`() {
         val file = journal.root.resolve("widget/snapshot").path
         val inbox = journal.root.resolve("inbox").path
-        ebb.writeSnapshot(file, morning)
+        ebb.inbox.writeSnapshot(file, morning)
         val snapshot = readSnapshot(file)
         assertTrue("no words unless they are asked for", snapshot.buttons.all { it.label == null })
-        val pain = ebb.today(morning).quick.indexOfFirst { it.item == "pain" }
+        val pain =
+            ebb.views
+                .today(morning)
+                .quick
+                .indexOfFirst { it.item == "pain" }
 
         val id = leaveNote(snapshot, inbox, Press.Button(snapshot.buttons[pain].handle, 6u), morning)
-        assertNull("not read yet", ebb.today(morning).justLogged)
-        val drained = ebb.drain(inbox, morning)
+        assertNull("not read yet", ebb.views.today(morning).justLogged)
+        val drained = ebb.inbox.drain(inbox, morning)
         assertEquals(listOf(id), drained.taken.single().entries)
         assertEquals(emptyList<Any>(), drained.left)
         assertEquals(
             6.0,
             ebb
+                .views
                 .today(morning)
                 .symptoms
                 .single()
                 .worst!!,
             0.0,
         )
-        assertEquals(emptyList<Any>(), ebb.drain(inbox, morning).taken)
+        assertEquals(emptyList<Any>(), ebb.inbox.drain(inbox, morning).taken)
 
-        assertThrows(EbbException.NoSuchFile::class.java) { readSnapshot("$file.not") }
+        assertRefused { readSnapshot("$file.not") }
     }
 
     @Test
-    fun `what an erasure would take is asked before, and only then taken for good`() {
-        ebb.log(symptom("pain", rated(3.0)), morning)
-        ebb.log(symptom("pain", rated(4.0)), morning.later("2026-03-28T09:30:00Z"))
-        ebb.tap("fatigue", morning)
+    fun `an erasure is previewed without erasing, then erases`() {
+        ebb.logging.log(symptom("pain", rated(3.0)), morning)
+        ebb.logging.log(symptom("pain", rated(4.0)), morning.later("2026-03-28T09:30:00Z"))
+        ebb.logging.tap("fatigue", morning)
         val day = LocalDate.of(2026, 3, 28)
-        assertEquals(3u, ebb.eraseQuestion(Erasure.Days(day, day)).entries)
-        assertEquals(0u, ebb.eraseQuestion(Erasure.Days(day.minusDays(9), day.minusDays(1))).entries)
+        assertEquals(3u, ebb.maintenance.eraseQuestion(Erasure.Days(day, day)).entries)
+        assertEquals(0u, ebb.maintenance.eraseQuestion(Erasure.Days(day.minusDays(9), day.minusDays(1))).entries)
 
-        val preview = ebb.eraseQuestion(Erasure.Item("pain"))
+        val preview = ebb.maintenance.eraseQuestion(Erasure.Item("pain"))
         assertEquals(2u, preview.entries)
         assertTrue(preview.question, "2" in preview.question)
-        assertEquals("only asked", 3L, ebb.check().entries.toLong())
+        assertEquals(
+            "only asked",
+            3L,
+            ebb.maintenance
+                .check()
+                .entries
+                .toLong(),
+        )
 
-        val change = ebb.erase(Erasure.Item("pain"), copies = null, morning)
+        val change = ebb.maintenance.erase(Erasure.Item("pain"), copies = null, morning)
         assertEquals(listOf(day), change.days)
-        assertEquals(1L, ebb.check().entries.toLong())
-        assertEquals(listOf("fatigue"), ebb.today(morning).symptoms.map { it.item })
+        assertEquals(
+            1L,
+            ebb.maintenance
+                .check()
+                .entries
+                .toLong(),
+        )
+        assertEquals(
+            listOf("fatigue"),
+            ebb.views
+                .today(morning)
+                .symptoms
+                .map { it.item },
+        )
     }
 
     @Test
-    fun `a copy is found again, and put back without losing what was there`() {
+    fun `a restored copy keeps the replaced journal aside`() {
         val folder = journal.root.resolve("copies").path
         assertEquals(emptyList<Any>(), copiesIn(folder))
-        ebb.tap("pain", morning)
-        val copy = ebb.copy(folder, morning).single()
+        ebb.logging.tap("pain", morning)
+        val copy = ebb.maintenance.makeCopy(folder, morning).single()
         assertEquals(LocalDate.of(2026, 3, 28), copy.day)
         assertEquals(File(copy.path).length().toULong(), copy.bytes)
         assertEquals(listOf(copy), copiesIn(folder))
 
-        ebb.tap("fatigue", morning)
-        val aside = ebb.putBack(copy.path, morning)
-        assertEquals(listOf("pain"), ebb.today(morning).symptoms.map { it.item })
-        Ebb.open(aside, Language.ENGLISH).use { before ->
+        ebb.logging.tap("fatigue", morning)
+        val aside = ebb.maintenance.restoreCopy(copy.path, morning)
+        assertEquals(
+            listOf("pain"),
+            ebb.views
+                .today(morning)
+                .symptoms
+                .map { it.item },
+        )
+        open(aside).use { before ->
             assertEquals(
                 setOf("pain", "fatigue"),
                 before
+                    .views
                     .today(morning)
                     .symptoms
                     .map { it.item }
@@ -405,19 +478,21 @@ class BoundaryTest {
     }
 
     @Test
-    fun `a check of a healthy journal finds nothing`() {
-        ebb.tap("pain", morning)
-        val report = ebb.check()
+    fun `a check of a healthy journal finds no problem`() {
+        ebb.logging.tap("pain", morning)
+        val report = ebb.maintenance.check()
         assertTrue("${report.problems}", report.ok)
         assertEquals(1L, report.entries.toLong())
     }
 
     @Test
-    fun `the words are a table of texts`() {
-        val words = ebb.words().associate { it.key to it.text }
+    fun `the screen words are a table of texts`() {
+        val words = ebb.journal.screenWords().associate { it.key to it.text }
         assertEquals("Undo", words["app-undo"])
         assertTrue(words.values.all { it.isNotBlank() })
     }
+
+    private fun assertRefused(call: () -> Unit): EbbException = assertThrows(EbbException::class.java) { call() }
 
     private fun Moment.later(instant: String) = copy(at = Instant.parse(instant))
 }

@@ -1,32 +1,33 @@
 package app.ebb
 
-import app.ebb.core.Felt
-import kotlinx.serialization.json.JsonObject
-import kotlinx.serialization.json.JsonPrimitive
+import kotlinx.serialization.json.Json
+import kotlinx.serialization.json.jsonObject
 import org.junit.Assert.assertThrows
 import org.junit.Rule
 import org.junit.Test
 
-/** The scenarios' runner passes over nothing: what it does not know fails. */
+/** The scenario runner ignores nothing. */
 class RunnerTest {
     @get:Rule
     internal val journal = TestJournal()
 
-    private val now = moment("2026-03-28T08:30:00+01:00[Europe/Berlin]")
-
     @Test
-    fun `a step that nobody knows fails`() {
-        val step = JsonObject(mapOf("do" to JsonPrimitive("juggle"), "how" to JsonPrimitive("high")))
-        for (take in listOf(::pace, ::move, ::guide)) {
-            assertThrows(IllegalStateException::class.java) { take(journal.ebb, step, now) }
-        }
-        assertThrows(IllegalStateException::class.java) { named<Felt>("elated") }
+    fun `an unknown step fails`() {
+        val step = Json.parseToJsonElement("""{"at": "$NOW", "do": "juggle"}""").jsonObject
+        assertThrows(IllegalStateException::class.java) { perform(journal.open, step) }
     }
 
     @Test
-    fun `a path that leads nowhere fails`() {
-        val seen = seen(journal.ebb, now)
-        assertThrows(IllegalStateException::class.java) { follow(seen, "flare.colour") }
-        assertThrows(IndexOutOfBoundsException::class.java) { follow(seen, "quick.99.item") }
+    fun `an unknown path fails`() {
+        fun look(path: String) = seen(journal.open, moment(NOW), path)
+        for (path in listOf("colour", "flare.colour", "flare.active.colour")) {
+            assertThrows(NoSuchFieldException::class.java) { look(path) }
+        }
+        assertThrows(IndexOutOfBoundsException::class.java) { look("quick.99.item") }
+        assertThrows(IllegalStateException::class.java) { look("flare") }
+    }
+
+    private companion object {
+        const val NOW = "2026-03-28T08:30:00+01:00[Europe/Berlin]"
     }
 }

@@ -2,6 +2,7 @@ package app.ebb
 
 import app.ebb.core.Body
 import app.ebb.core.Draft
+import app.ebb.core.Journal
 import app.ebb.core.Language
 import app.ebb.core.Mark
 import app.ebb.core.Moment
@@ -12,33 +13,62 @@ import app.ebb.core.When
 import org.junit.rules.TemporaryFolder
 import java.io.File
 
-/** A journal of the real core on a file of its own, gone after the test. */
+/** An open journal with its services, each held once. A service keeps the file open, so all are closed together. */
+internal class OpenJournal(
+    val journal: Journal,
+) : AutoCloseable {
+    private val resources = mutableListOf<AutoCloseable>(journal)
+
+    val activity = held(journal.activity())
+    val checkIns = held(journal.checkIns())
+    val flares = held(journal.flares())
+    val forecast = held(journal.forecast())
+    val heartRate = held(journal.heartRate())
+    val imports = held(journal.imports())
+    val inbox = held(journal.inbox())
+    val items = held(journal.items())
+    val logging = held(journal.logging())
+    val maintenance = held(journal.maintenance())
+    val medicines = held(journal.medicines())
+    val profile = held(journal.profile())
+    val reminderDelivery = held(journal.reminderDelivery())
+    val reminders = held(journal.reminders())
+    val views = held(journal.views())
+
+    override fun close() = resources.asReversed().forEach(AutoCloseable::close)
+
+    private fun <T : AutoCloseable> held(service: T): T = service.also(resources::add)
+}
+
+/** A journal of the real core on a file of its own, deleted after the test. */
 internal class TestJournal(
     private val language: Language = Language.ENGLISH,
 ) : TemporaryFolder() {
-    lateinit var ebb: Ebb
+    lateinit var open: OpenJournal
         private set
-
-    val file: File get() = root.resolve("ebb.db")
 
     override fun before() {
         super.before()
-        ebb = open()
+        open = open(root.resolve("ebb.db").path, language)
     }
 
     override fun after() {
-        ebb.close()
+        open.close()
         super.after()
     }
 
     /** Closes the journal and opens the same file again. */
     fun reopen() {
-        ebb.close()
-        ebb = open()
+        open.close()
+        open = open(root.resolve("ebb.db").path, language)
     }
-
-    private fun open() = Ebb.open(file.path, language)
 }
+
+internal fun open(
+    path: String,
+    language: Language = Language.ENGLISH,
+    key: ByteArray? = null,
+) = OpenJournal(openJournal(Opening(path, language, key)))
 
 internal fun moment(text: String): Moment = momentFromText(text)
 
@@ -48,12 +78,7 @@ internal fun symptom(
     item: String,
     severity: Severity,
     at: When? = null,
-): Draft = draft(Body.Symptom(item, severity, regions = emptyList(), qualities = emptyList()), at)
-
-internal fun draft(
-    body: Body,
-    at: When? = null,
-): Draft = Draft(at, Mark.MEASURED, note = null, body)
+): Draft = Draft(at, Mark.MEASURED, note = null, Body.Symptom(item, severity, emptyList(), emptyList()))
 
 /** A file or folder of the project, whatever the working directory. */
 internal fun project(path: String): File =

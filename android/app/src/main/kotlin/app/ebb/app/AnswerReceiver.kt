@@ -6,7 +6,7 @@ import android.content.Context
 import android.content.Intent
 import android.net.Uri
 
-/** A button of a notification: the answer is written without opening the app, also in a process begun for it. */
+/** Receives a notification's buttons: writes the answer without opening the app, also in a process started for it. */
 class AnswerReceiver : BroadcastReceiver() {
     override fun onReceive(
         context: Context,
@@ -19,7 +19,7 @@ class AnswerReceiver : BroadcastReceiver() {
     companion object {
         private const val PARTS = 2
 
-        /** Each answer has its own address, so that no two buttons share one intent. */
+        /** Each answer has its own URI, because intents that differ only in extras would share one pending intent. */
         fun pending(
             context: Context,
             id: String,

@@ -9,23 +9,30 @@ import java.util.concurrent.Executor
 import java.util.concurrent.Executors
 
 /**
- * The app's process, also one that the system began for an alarm or an answer, also before the first unlock: nothing
- * here opens a file before it is needed.
+ * The app's process, including one that the system started for an alarm or an answer, possibly before the first unlock:
+ * nothing here opens a file before it is needed.
  */
 open class EbbApplication : Application() {
-    /** One call into the core after the other, off the main thread. */
+    /** Runs the calls into the core one at a time, off the main thread. */
     open val worker: Executor by lazy { Executors.newSingleThreadExecutor { Thread(it, "ebb") } }
 
     open val reminders: ReminderMirror by lazy {
         val readable = createDeviceProtectedStorageContext().filesDir
-        val between = Between(readable)
-        val journal = PhoneJournal(this, between)
-        ReminderMirror(journal, between, PhoneAlarm(this), PhoneNotices(this), KeptFiles(readable), PhoneClock)
+        val inboxFiles = InboxFiles(readable)
+        val journal = PhoneJournal(this, inboxFiles)
+        ReminderMirror(
+            journal,
+            inboxFiles,
+            SystemAlarmScheduler(this),
+            SystemNotificationPresenter(this),
+            DirectBootFiles(readable),
+            PhoneClock,
+        )
     }
 
     override fun onCreate() {
         super.onCreate()
-        // A manifest does not hear this one. It comes at midnight and when the date is set, if the process lives.
+        // Not delivered to manifest receivers. Sent at midnight and when the date is set, to running processes only.
         registerReceiver(
             object : BroadcastReceiver() {
                 override fun onReceive(
@@ -37,6 +44,6 @@ open class EbbApplication : Application() {
         )
     }
 
-    /** A screen of the app has come to the front. */
+    /** A screen of the app came to the foreground. */
     fun opened() = worker.execute { reminders.wake() }
 }

@@ -11,16 +11,16 @@ import app.ebb.core.Moment
 import app.ebb.core.PhoneAllows
 import app.ebb.core.ReminderChannel
 
-/** What the phone allows, and the screens of its own where a person changes that. */
+/** What the phone allows, and its settings screens where the person can change that. */
 class PhoneSettings(
     private val context: Context,
-    private val notices: Notices,
-    private val alarm: Alarm,
+    private val notifications: NotificationPresenter,
+    private val alarm: AlarmScheduler,
 ) {
     val allows: PhoneAllows
         get() =
             PhoneAllows(
-                notifications = ReminderChannel.entries.all(notices::visible),
+                notifications = ReminderChannel.entries.all(notifications::visible),
                 exact = alarm.exact,
                 unrestricted =
                     context
@@ -28,13 +28,13 @@ class PhoneSettings(
                         .isIgnoringBatteryOptimizations(context.packageName),
             )
 
-    /** What may help here, as the core says after a measured miss, each with the phone's own screen for it. */
+    /** The core's advice after a measured miss, each with the settings screen for it. */
     fun help(
-        core: Reminders,
+        core: ReminderCore,
         now: Moment,
     ): Map<Advice, Intent> = core.reliability(allows, now).advice.associateWith(::screen)
 
-    /** The phone's screen for an advice. */
+    /** The settings screen for an advice. */
     fun screen(advice: Advice): Intent =
         when (advice) {
             Advice.EXACT_ALARMS -> {
@@ -51,14 +51,14 @@ class PhoneSettings(
             }
         }.addFlags(Intent.FLAG_ACTIVITY_NEW_TASK)
 
-    /** The screen to offer as a rest timer starts; null where breaks come on time already. */
+    /** The screen to offer when a rest timer starts. Null where breaks already come on time. */
     fun screenBeforeTimer(): Intent? = if (alarm.exact) null else screen(Advice.EXACT_ALARMS)
 
     private fun exactAlarms(): Intent =
         if (Build.VERSION.SDK_INT >= Build.VERSION_CODES.S) {
             Intent(Settings.ACTION_REQUEST_SCHEDULE_EXACT_ALARM, ownPage())
         } else {
-            // Older phones have no such permission.
+            // Older versions have no such permission.
             Intent(Settings.ACTION_APPLICATION_DETAILS_SETTINGS, ownPage())
         }
 

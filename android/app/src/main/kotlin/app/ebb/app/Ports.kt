@@ -14,31 +14,31 @@ import app.ebb.core.ShownNotification
 import app.ebb.core.TimerNotice
 import java.time.Instant
 
-/** What the phone says the time is: the one clock of this module. */
+/** The phone's clock, the only one in this module. */
 fun interface Clock {
     fun now(): Moment
 }
 
 /**
- * What the mirror asks of the core. [JournalReminders] is the real one. Every call may wait for the disk: none is made
- * on the main thread.
+ * The part of the core that [ReminderMirror] uses, implemented by [JournalReminderCore]. Every call may block on the
+ * disk: call it off the main thread.
  *
- * @throws EbbException from any call: why it was refused. Nothing was changed then.
+ * @throws EbbException from any call, with the reason. Nothing was changed then.
  */
-interface Reminders {
-    /** What to take away, show and set, given what the phone holds. */
+interface ReminderCore {
+    /** What to cancel, show and schedule, given what the phone holds. */
     fun reconcile(
         pending: List<PendingNotification>,
         now: Moment,
     ): Reconciled
 
-    /** These stood on the screen at these instants. The first one counts. */
+    /** Records when these were shown. Only the first report of each counts. */
     fun shown(
         shown: List<ShownNotification>,
         now: Moment,
     )
 
-    /** One tap on one of a reminder's actions. Durable when it returns; the same answer again does nothing. */
+    /** One tap on one of a reminder's actions. Durable when it returns; repeating the same answer has no effect. */
     fun answer(
         id: String,
         action: String,
@@ -54,25 +54,25 @@ interface Reminders {
     /** Plans the self-test. */
     fun test(now: Moment): Notification
 
-    /** Takes what was left while the journal could not be opened. */
+    /** Takes in the answers left while the journal could not be opened. */
     fun drain(now: Moment)
 
-    /** Writes what a locked phone needs to leave a note. */
+    /** Writes the snapshot that a locked phone seals its answers with. */
     fun writeSnapshot(now: Moment)
 
-    /** The words of the shell's own notices, by key. */
+    /** The words of the shell's own notifications, by key. */
     fun words(): Map<String, String>
 }
 
-/** The journal, which a phone that was not unlocked since it started does not have. */
-fun interface Journal {
-    /** Null as long as it cannot be opened; asked anew each time. */
-    fun open(): Reminders?
+/** Opens the journal, which is unavailable until the phone was unlocked for the first time since it started. */
+fun interface JournalProvider {
+    /** Null as long as it cannot be opened. Tries again on every call. */
+    fun open(): ReminderCore?
 }
 
-/** Where answers go while the journal is closed. */
-fun interface Inbox {
-    /** Leaves an answer, sealed. Durable when it returns. */
+/** Takes answers while the journal is closed. */
+fun interface AnswerInbox {
+    /** Leaves a sealed answer. Durable when it returns. */
     fun leave(
         id: String,
         action: String,
@@ -80,26 +80,27 @@ fun interface Inbox {
     )
 }
 
-/** The one alarm. Setting it again moves it. */
-interface Alarm {
-    /** Whether the phone allows it to be exact. */
+/** Schedules the app's single alarm. */
+interface AlarmScheduler {
+    /** Whether the phone allows exact alarms. */
     val exact: Boolean
 
-    fun set(at: Instant)
+    /** Replaces the alarm. */
+    fun schedule(at: Instant)
 }
 
-/** What stands in the notification shade. */
-interface Notices {
-    /** Whether a notification in that channel can be seen. */
+/** Shows notifications, and knows which are in the shade. */
+interface NotificationPresenter {
+    /** Whether the person can see a notification in that channel. */
     fun visible(channel: ReminderChannel): Boolean
 
-    /** The reminders that stand there, also of an earlier process. */
-    fun standing(): List<Standing>
+    /** The reminders in the shade, including those of an earlier process. */
+    fun active(): List<PostedReminder>
 
-    /** Makes the channels, or gives them the words of today. */
-    fun channels(words: Map<String, String>)
+    /** Creates the channels, or renames them in the current language. */
+    fun createChannels(words: Map<String, String>)
 
-    /** Posts a reminder. The same id again is the same notification, and makes no second sound. */
+    /** Posts a reminder. Posting the same id again updates its notification without another sound. */
     fun post(
         reminder: Notification,
         now: Moment,
@@ -107,22 +108,22 @@ interface Notices {
 
     fun post(missed: MissedNotice)
 
-    /** The running activity, counting up; [note] is a line below it. */
+    /** Shows the running activity, counting up, with [note] on a line below it. */
     fun post(
         timer: TimerNotice,
         note: String?,
     )
 
-    /** No activity runs. */
+    /** Removes the running activity. */
     fun clearTimer()
 
-    /** A reminder of which only its id is known. */
+    /** Announces a reminder of which only the id is known. */
     fun postLocked(
-        slot: Slot,
+        reminder: UpcomingReminder,
         now: Moment,
     )
 
-    /** What the core says to an answer that it took. */
+    /** Shows the core's warning about an answer that it accepted. */
     fun warn(
         id: String,
         text: String,
@@ -131,31 +132,31 @@ interface Notices {
     fun cancel(id: String)
 }
 
-/** A reminder in the shade: when it was due, and since when it stands there. */
-data class Standing(
+/** A reminder in the shade: when it was due, and when it was posted. */
+data class PostedReminder(
     val id: String,
     val due: Instant,
     val since: Instant,
 )
 
-/** A reminder as a locked phone knows it: an opaque id and instants, nothing else. */
-data class Slot(
+/** All that a locked phone knows of a reminder: an opaque id, and instants. */
+data class UpcomingReminder(
     val id: String,
     val at: Instant,
     val until: Instant?,
 )
 
 /** When a reminder was shown. */
-data class Seen(
+data class ShownReminder(
     val id: String,
     val at: Instant,
 )
 
-/** What is kept where it can be read before the first unlock. Each list is written whole or not at all. */
-interface Kept {
-    /** The reminders that are to come. */
-    var slots: List<Slot>
+/** Storage that is readable before the first unlock ("direct boot"). Each list is replaced whole or not at all. */
+interface DirectBootStore {
+    /** The upcoming reminders. */
+    var upcoming: List<UpcomingReminder>
 
-    /** What a locked phone showed; to be told to the core. */
-    var shown: List<Seen>
+    /** What a locked phone showed and the core has not been told yet. */
+    var shown: List<ShownReminder>
 }

@@ -10,36 +10,36 @@ import java.time.Duration
 import java.time.Instant
 
 /**
- * Carries out what the core decides about reminders, and tells it what became of that. It may be killed anywhere: the
- * alarm is set before anything is shown, and what was shown is told last. Told twice counts once, and posted twice is
- * the same notification, so doing all of it again is always right.
+ * Applies the core's decisions about reminders to the phone, and reports the outcome. The process may be killed at any
+ * point: the alarm is set before anything is shown, and the report comes last. Reporting and posting are idempotent, so
+ * running all of it again is always correct.
  */
 class ReminderMirror(
-    private val journal: Journal,
-    private val inbox: Inbox,
-    private val alarm: Alarm,
-    private val notices: Notices,
-    private val kept: Kept,
+    private val journal: JournalProvider,
+    private val inbox: AnswerInbox,
+    private val alarm: AlarmScheduler,
+    private val notifications: NotificationPresenter,
+    private val store: DirectBootStore,
     private val clock: Clock,
 ) {
-    /** The journal that a locked phone's snapshot is of. */
-    private var sealed: Reminders? = null
+    /** The core whose snapshot was written for a locked phone. */
+    private var snapshotOf: ReminderCore? = null
 
-    /** Something happened that may matter: an alarm, a start, another clock or permission, the app was opened. */
+    /** Call after every event that may change what is due: an alarm, a boot, a changed clock or permission, a visit. */
     fun wake() {
         val now = clock.now()
-        // Whatever becomes of this process in the next moments, something wakes the next one.
-        alarm.set(now.at + NET)
+        // If this process dies on the way, the alarm starts the next one.
+        alarm.schedule(now.at + SAFETY_NET)
         try {
             val core = journal.open()
             if (core == null) mirrorClosed(now) else mirror(core, now)
         } catch (_: EbbException) {
-            // A journal in trouble is no reason for silence.
+            // Reminders are announced even when the journal fails.
             mirrorClosed(now)
         }
     }
 
-    /** A tap on a notification's button. The notification goes once the answer is on the disk, so no tap is lost. */
+    /** A tap on a notification's button. It is cancelled only once the answer is durable, so no tap is lost. */
     fun answer(
         id: String,
         action: String,
@@ -50,82 +50,86 @@ class ReminderMirror(
             if (core == null) {
                 inbox.leave(id, action, now)
             } else {
-                tellSeen(core, notices.standing(), now)
-                core.answer(id, action, now).warning?.let { notices.warn(id, it) }
+                reportShown(core, notifications.active(), now)
+                core.answer(id, action, now).warning?.let { notifications.warn(id, it) }
             }
-            notices.cancel(id)
+            notifications.cancel(id)
         } catch (_: EbbException) {
-            // Nothing was written, so the notification stays, to be tapped again.
+            // Nothing was written: the notification stays and can be tapped again.
         }
         wake()
     }
 
-    /** Plans a notification two minutes ahead, the same way as every other; null while the journal is closed. */
+    /** Plans a test notification two minutes ahead, on the regular path. Null while the journal is closed. */
     fun test(): Notification? = journal.open()?.test(clock.now())?.also { wake() }
 
     private fun mirror(
-        core: Reminders,
+        core: ReminderCore,
         now: Moment,
     ) {
         val words = core.words()
-        notices.channels(words)
+        notifications.createChannels(words)
 
-        val standing = notices.standing()
-        tellSeen(core, standing, now)
+        val active = notifications.active()
+        reportShown(core, active, now)
         try {
             core.drain(now)
         } catch (_: EbbException) {
-            // A note that cannot be read now waits, and holds up no reminder.
+            // An unreadable note must not hold up reminders; it is tried again next time.
         }
 
-        val plan = core.reconcile(standing.map { PendingNotification(it.id, it.due) }, now)
+        val plan = core.reconcile(active.map { PendingNotification(it.id, it.due) }, now)
         val next = next(plan.next?.at, now)
-        alarm.set(minOf(next, now.at + NET))
-        kept.slots = plan.schedule.map { Slot(it.id, it.at.at, it.until?.at) }
+        alarm.schedule(minOf(next, now.at + SAFETY_NET))
+        store.upcoming = plan.schedule.map { UpcomingReminder(it.id, it.at.at, it.until?.at) }
 
-        plan.cancel.forEach(notices::cancel)
-        val shown = plan.show.filter { notices.visible(it.channel) }
-        shown.forEach { notices.post(it, now) }
-        val missed = plan.missed?.takeIf { notices.visible(ReminderChannel.NOTICES) }
-        missed?.let(notices::post)
+        plan.cancel.forEach(notifications::cancel)
+        val shown = plan.show.filter { notifications.visible(it.channel) }
+        shown.forEach { notifications.post(it, now) }
+        val missed = plan.missed?.takeIf { notifications.visible(ReminderChannel.NOTICES) }
+        missed?.let(notifications::post)
         val timer = plan.timer
-        if (timer == null) notices.clearTimer() else notices.post(timer, words[MAY_BE_LATE].takeUnless { alarm.exact })
+        if (timer == null) {
+            notifications.clearTimer()
+        } else {
+            notifications.post(timer, words[MAY_BE_LATE].takeUnless { alarm.exact })
+        }
 
-        val told =
+        val reports =
             shown.map { ShownNotification(it.id, now.at, merged = false) } +
                 missed?.ids.orEmpty().map { ShownNotification(it, now.at, merged = true) }
-        if (told.isNotEmpty()) core.shown(told, now)
-        if (core !== sealed) core.writeSnapshot(now)
-        sealed = core
-        // All is done and told: the net is not needed.
-        alarm.set(next)
+        if (reports.isNotEmpty()) core.shown(reports, now)
+        if (core !== snapshotOf) core.writeSnapshot(now)
+        snapshotOf = core
+        // Everything is done and reported: the safety net is no longer needed.
+        alarm.schedule(next)
     }
 
-    /** What was shown while the journal was closed, or by a process that was killed before it could tell. */
-    private fun tellSeen(
-        core: Reminders,
-        standing: List<Standing>,
+    /** Reports what was shown while the journal was closed, or by a process that was killed before it could report. */
+    private fun reportShown(
+        core: ReminderCore,
+        active: List<PostedReminder>,
         now: Moment,
     ) {
-        val closed = kept.shown
-        val seen = closed + standing.map { Seen(it.id, it.since) }
-        if (seen.isNotEmpty()) core.shown(seen.map { ShownNotification(it.id, it.at, merged = false) }, now)
-        if (closed.isNotEmpty()) kept.shown = emptyList()
+        val whileClosed = store.shown
+        val shown = whileClosed + active.map { ShownReminder(it.id, it.since) }
+        if (shown.isNotEmpty()) core.shown(shown.map { ShownNotification(it.id, it.at, merged = false) }, now)
+        if (whileClosed.isNotEmpty()) store.shown = emptyList()
     }
 
-    /** Without the journal: what is due is announced without a word about what it is. */
+    /** Without the journal, announces what is due without saying what it is. */
     private fun mirrorClosed(now: Moment) {
-        val slots = kept.slots
-        val next = next(slots.map { it.at }.filter { it > now.at }.minOrNull(), now)
-        alarm.set(minOf(next, now.at + NET))
-        val known = kept.shown
+        val upcoming = store.upcoming
+        val next = next(upcoming.map { it.at }.filter { it > now.at }.minOrNull(), now)
+        alarm.schedule(minOf(next, now.at + SAFETY_NET))
+        val known = store.shown
         val ids = known.map { it.id }.toSet()
-        val due = slots.filter { it.at <= now.at && it.id !in ids && (it.until == null || now.at < it.until) }
-        if (due.isNotEmpty() && notices.visible(ReminderChannel.NOTICES)) {
-            due.forEach { notices.postLocked(it, now) }
-            kept.shown = known + due.map { Seen(it.id, now.at) }
+        val due = upcoming.filter { it.at <= now.at && it.id !in ids && (it.until == null || now.at < it.until) }
+        if (due.isNotEmpty() && notifications.visible(ReminderChannel.NOTICES)) {
+            due.forEach { notifications.postLocked(it, now) }
+            store.shown = known + due.map { ShownReminder(it.id, now.at) }
         }
-        alarm.set(next)
+        alarm.schedule(next)
     }
 
     private fun next(
@@ -133,17 +137,17 @@ class ReminderMirror(
         now: Moment,
     ): Instant =
         when {
-            // Nothing within the horizon: what lies beyond comes nearer.
+            // Nothing within the horizon: look again as it moves on.
             next == null -> now.at + LOOK_AGAIN
 
-            // What is due and cannot be shown would wake the phone without end.
-            next <= now.at -> now.at + NET
+            // Due but impossible to show: waking at once would loop.
+            next <= now.at -> now.at + SAFETY_NET
 
             else -> next
         }
 
     private companion object {
-        val NET: Duration = Duration.ofMinutes(10)
+        val SAFETY_NET: Duration = Duration.ofMinutes(10)
         val LOOK_AGAIN: Duration = Duration.ofDays(1)
         const val MAY_BE_LATE = "app-reminder-may-be-late"
     }

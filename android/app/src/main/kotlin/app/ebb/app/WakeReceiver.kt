@@ -4,7 +4,7 @@ import android.content.BroadcastReceiver
 import android.content.Context
 import android.content.Intent
 
-/** Hears the alarm, and from the system whatever may have moved it or taken it away: each time all is done again. */
+/** Receives the alarm, and the system broadcasts after which it may have moved or gone. Each reconciles anew. */
 class WakeReceiver : BroadcastReceiver() {
     override fun onReceive(
         context: Context,
@@ -12,18 +12,18 @@ class WakeReceiver : BroadcastReceiver() {
     ) = inBackground(context, ReminderMirror::wake)
 }
 
-/** The system lets a receiver's process live until this is done, off the main thread. */
+/** Runs [work] off the main thread; the system keeps the process alive until it is done. */
 internal fun BroadcastReceiver.inBackground(
     context: Context,
     work: (ReminderMirror) -> Unit,
 ) {
     val app = context.applicationContext as EbbApplication
-    val ends = goAsync()
+    val pending = goAsync()
     app.worker.execute {
         try {
             work(app.reminders)
         } finally {
-            ends.finish()
+            pending.finish()
         }
     }
 }

@@ -3,7 +3,7 @@ package app.ebb.app
 import android.app.AlarmManager
 import android.app.NotificationManager
 import android.content.Intent
-import app.ebb.Ebb
+import app.ebb.Opening
 import app.ebb.core.Body
 import app.ebb.core.CheckIn
 import app.ebb.core.CheckInAsk
@@ -12,6 +12,7 @@ import app.ebb.core.ClockTime
 import app.ebb.core.DayPart
 import app.ebb.core.Dose
 import app.ebb.core.FlarePolicy
+import app.ebb.core.Journal
 import app.ebb.core.Language
 import app.ebb.core.Medicine
 import app.ebb.core.MissedNotice
@@ -23,6 +24,7 @@ import app.ebb.core.Recurrence
 import app.ebb.core.ReminderAbout
 import app.ebb.core.ReminderLine
 import app.ebb.core.ReminderRule
+import app.ebb.openJournal
 import org.robolectric.Shadows.shadowOf
 import org.robolectric.shadows.ShadowAlarmManager
 import org.robolectric.shadows.ShadowLooper
@@ -39,42 +41,43 @@ import java.util.PriorityQueue
 import kotlin.random.Random
 
 /**
- * A phone and its owner for two weeks, over a real journal, real files and the framework's own alarms and notifications.
- * A process may die at any step; what the system keeps outlives it.
+ * Simulates a phone and its owner for two weeks, over a real journal, real files and the framework's own alarms and
+ * notifications. The process may die at any step; what the system holds survives it.
  */
 internal class Fortnight(
     private val folder: File,
     seed: Int,
-    /** In how many of a hundred events the process dies somewhere on the way. */
+    /** Percentage of events during which the process dies. */
     private val deaths: Int,
 ) {
     private val random = Random(seed)
     private val agenda = PriorityQueue<Pair<Instant, () -> Unit>>(compareBy { it.first })
     private var time = START.atZone(BERLIN).toInstant()
 
-    /** What the phone's clock shows beyond the time. */
+    /** How far the phone's clock is ahead of the real time. */
     private var ahead = Duration.ZERO
     private var zone = BERLIN
     private var unlocked = true
     private var exact = true
     private var steps: Int? = null
-    private lateinit var ebb: Ebb
+    private lateinit var journal: Journal
+    private lateinit var core: JournalReminderCore
     private val now get() = moment(time + ahead, zone)
 
-    /** Each reminder that was posted by itself, each that a notice of missed ones told of. */
+    /** Reminders posted on their own, those covered by a notice of missed ones, and those announced while locked. */
     val posted = mutableSetOf<String>()
     val merged = mutableSetOf<String>()
     val locked = mutableSetOf<String>()
 
-    /** What was tapped, and of which of that the notification went: those are taken, as far as a person can see. */
+    /** The taps, and those whose notification went away: to the person, those were accepted. */
     val tapped = mutableSetOf<Pair<String, String>>()
     val taken = mutableMapOf<String, String>()
     val unsure = mutableSetOf<String>()
     var died = 0
     private val considered = mutableSetOf<String>()
 
-    /** Every local minute a rule stands for. */
-    val slots = mutableSetOf<String>()
+    /** Every local minute for which a rule plans a reminder. */
+    val planned = mutableSetOf<String>()
 
     fun live() {
         shade.cancelAll()
@@ -86,43 +89,47 @@ internal class Fortnight(
         event { phone.opened() }
         plan()
         while (agenda.isNotEmpty()) {
-            // What rings may put something on the agenda that comes first.
+            // An alarm may put something on the agenda that comes first.
             if (rings(before = agenda.peek().first)) continue
             val (at, happens) = agenda.remove()
             time = at
             happens()
         }
-        // The person opens the app at the end; nothing is left to kill.
+        // The person opens the app at the end, undisturbed.
         event(mayDie = false) { phone.opened() }
     }
 
-    fun log(): List<ReminderLine> = ebb.reminderLog(now)
+    fun log(): List<ReminderLine> = journal.reminderDelivery().log(now)
 
-    fun reliability() =
-        ebb.reminderReliability(PhoneAllows(notifications = true, exact = exact, unrestricted = true), now)
+    fun reliability() = core.reliability(PhoneAllows(notifications = true, exact = exact, unrestricted = true), now)
 
     /** How often the medicine was logged as taken. */
     fun dosesLogged(): Int {
         val item =
-            ebb
+            journal
                 .medicines()
+                .list()
                 .single()
                 .medicine.item
         val days = generateSequence(START.toLocalDate()) { it.plusDays(1) }.takeWhile { it <= END.toLocalDate() }
-        val bodies = days.flatMap { ebb.day(it).entries }.map { it.entry.body }
+        val views = journal.views()
+        val bodies = days.flatMap { views.day(it).entries }.map { it.entry.body }
         return bodies.count { it is Body.Remedy && it.item == item && it.taken }
     }
 
-    fun standing() = PhoneNotices(phone).standing().map { it.id }
+    fun active() = SystemNotificationPresenter(phone).active().map { it.id }
 
-    fun end() = ebb.close()
+    fun end() {
+        core.close()
+        journal.close()
+    }
 
-    /** What happens to the phone. Its owner's taps are planned as they see what stands there. */
+    /** What happens to the phone. Its owner's taps are planned when they see a notification. */
     private fun plan() {
-        // Off for a day, and a half.
+        // Off for a day and a half.
         at("2026-03-23T22:30") { off() }
         at("2026-03-25T09:40") { boot(lockedFor = Duration.ofMinutes(1)) }
-        // The battery ends in the night; it starts in the morning and lies there locked.
+        // The battery dies at night; the phone starts in the morning and stays locked.
         at("2026-03-26T03:00") { off() }
         at("2026-03-26T06:30") { boot(lockedFor = Duration.ofMinutes(150)) }
         at("2026-03-27T09:00") { shadowOf(shade).setNotificationsEnabled(false) }
@@ -130,7 +137,7 @@ internal class Fortnight(
             shadowOf(shade).setNotificationsEnabled(true)
             event { broadcast(NotificationManager.ACTION_APP_BLOCK_STATE_CHANGED) }
         }
-        // The system kills whom it takes this permission from, and tells when it gives it.
+        // The system kills an app when it revokes this permission, and broadcasts when it grants it.
         at("2026-03-28T10:00") {
             allowExact(false)
             die()
@@ -169,14 +176,33 @@ internal class Fortnight(
 
     private fun setRules() {
         val questions = listOf(CheckInItem("pain", CheckInAsk.SEVERITY))
-        val evening = ebb.setCheckIn(CheckIn("", "Evening", DayPart.EVENING, questions, offered = false), now)
+        val evening = CheckIn("", "Evening", DayPart.EVENING, questions, offered = false)
         val medicine = Medicine("Amitriptyline", null, Dose(10.0, "mg"), null, emptyList(), null, null)
-        remind(ReminderAbout.Dose(ebb.setMedicine(null, medicine, now).id), "07:45", "21:15", "22:45")
-        remind(ReminderAbout.CheckIn(evening.id), "18:00")
+        remind(
+            ReminderAbout.Dose(
+                journal
+                    .medicines()
+                    .save(null, medicine, now)
+                    .medicine.id,
+            ),
+            "07:45",
+            "21:15",
+            "22:45",
+        )
+        remind(
+            ReminderAbout.CheckIn(
+                journal
+                    .checkIns()
+                    .save(evening, now)
+                    .checkIn.id,
+            ),
+            "18:00",
+        )
         remind(ReminderAbout.Custom("Water the plants"), "08:30", "13:00")
         remind(ReminderAbout.Custom("In the night"), "23:30")
-        val settings = ebb.reminderSettings()
-        ebb.setReminderSettings(settings.copy(quiet = QuietHours(clock("22:30"), clock("07:00"))), now)
+        val reminders = journal.reminders()
+        val settings = reminders.settings()
+        reminders.saveSettings(settings.copy(quiet = QuietHours(clock("22:30"), clock("07:00"))), now)
     }
 
     private fun remind(
@@ -184,12 +210,16 @@ internal class Fortnight(
         vararg times: String,
     ) {
         val rule = ReminderRule(about, Recurrence.At(times.map(::clock)), inFlare = FlarePolicy.SAME)
-        val id = ebb.setReminder(null, rule, now).reminder.id
+        val id =
+            journal
+                .reminders()
+                .save(null, rule, now)
+                .reminder.id
         var day = START.toLocalDate()
         while (day <= END.toLocalDate()) {
             for (text in times) {
                 val local = day.atTime(LocalTime.parse(text))
-                if (local > START && local < END) slots += "$id@$local"
+                if (local > START && local < END) planned += "$id@$local"
             }
             day = day.plusDays(1)
         }
@@ -197,31 +227,32 @@ internal class Fortnight(
 
     private fun clock(text: String) = LocalTime.parse(text).let { ClockTime(it.hour.toUByte(), it.minute.toUByte()) }
 
-    /** A new process: nothing but files, alarms and the shade is left of the one before. */
+    /** A new process: only files, alarms and the shade survive the previous one. */
     private fun begin() {
-        ebb = Ebb.open(folder.resolve("ebb.db").path, Language.ENGLISH)
-        val between = Between(folder)
-        val core = mortal<Reminders>(JournalReminders(ebb, between))
+        journal = openJournal(Opening(folder.resolve("ebb.db").path, Language.ENGLISH))
+        val inboxFiles = InboxFiles(folder)
+        core = JournalReminderCore(journal, inboxFiles)
+        val mortalCore = mortal<ReminderCore>(core)
         val mirror =
             ReminderMirror(
-                { core.takeIf { unlocked } },
-                mortal<Inbox>(between),
-                mortal<Alarm>(PhoneAlarm(phone)),
-                mortal<Notices>(Watched(PhoneNotices(phone))),
-                mortal<Kept>(KeptFiles(folder)),
+                { mortalCore.takeIf { unlocked } },
+                mortal<AnswerInbox>(inboxFiles),
+                mortal<AlarmScheduler>(SystemAlarmScheduler(phone)),
+                mortal<NotificationPresenter>(Watched(SystemNotificationPresenter(phone))),
+                mortal<DirectBootStore>(DirectBootFiles(folder)),
                 { now },
             )
         (phone as TestApplication).mirror = mirror
     }
 
     private fun die() {
-        ebb.close()
+        end()
         begin()
     }
 
     private fun off() {
         running = false
-        ebb.close()
+        end()
         clearAlarms()
         shade.cancelAll()
     }
@@ -261,7 +292,7 @@ internal class Fortnight(
 
     private val alarmManager get() = phone.getSystemService(AlarmManager::class.java)
 
-    /** Lets the alarm ring if it is due before an instant: on time, or when a sleeping phone sees fit. */
+    /** Fires the alarm if it is due before an instant: on time, or deferred as by a sleeping phone. */
     private fun rings(before: Instant): Boolean {
         val alarm = alarms.scheduledAlarms.singleOrNull()?.takeIf { running } ?: return false
         val late = if (exact) Duration.ofSeconds(1) else Duration.ofMinutes(alarm.triggerAtMs % LATEST)
@@ -272,7 +303,7 @@ internal class Fortnight(
         return true
     }
 
-    /** The system delivers something, and the process may die of it; then its owner looks at what stands there. */
+    /** Delivers an event, during which the process may die; then the owner looks at the shade. */
     private fun event(
         mayDie: Boolean = true,
         deliver: () -> Unit,
@@ -289,8 +320,8 @@ internal class Fortnight(
             die()
         }
         steps = null
-        // In an order that does not hang on a rule's random id, so that a seed is always the same story.
-        standing().sortedBy { it.substringAfter('@') }.filter { considered.add(it) }.forEach(::consider)
+        // In an order independent of the rules' random ids, so that a seed always gives the same run.
+        active().sortedBy { it.substringAfter('@') }.filter { considered.add(it) }.forEach(::consider)
     }
 
     private fun consider(id: String) {
@@ -299,7 +330,7 @@ internal class Fortnight(
     }
 
     private fun tap(id: String) {
-        if (!running || id !in standing()) return
+        if (!running || id !in active()) return
         val shown = posted(id)!!
         val intents = shown.actions.map { it.actionIntent }
         val tap = intents[random.nextInt(intents.size)]
@@ -312,15 +343,15 @@ internal class Fortnight(
         val before = died
         event {
             tap.send()
-            // A shaking hand, or a redelivery.
+            // A tremor, or a redelivery.
             if (random.nextInt(HUNDRED) < TWICE) tap.send()
         }
-        // Whoever died may have written the answer or not: then any that was tapped will do.
+        // A process that died may have written the answer or not: then any tapped answer is acceptable.
         if (died > before) unsure += id
-        if (id in standing()) agenda += time + Duration.ofMinutes(2) to { tap(id) } else taken.putIfAbsent(id, action)
+        if (id in active()) agenda += time + Duration.ofMinutes(2) to { tap(id) } else taken.putIfAbsent(id, action)
     }
 
-    /** Dies before or after a call, if its time has come. */
+    /** Wraps a port so that the process may die before or after each call. */
     private inline fun <reified T : Any> mortal(real: T): T =
         Proxy.newProxyInstance(T::class.java.classLoader, arrayOf(T::class.java)) { _, method, arguments ->
             step()
@@ -338,8 +369,8 @@ internal class Fortnight(
     }
 
     private inner class Watched(
-        private val real: Notices,
-    ) : Notices by real {
+        private val real: NotificationPresenter,
+    ) : NotificationPresenter by real {
         override fun post(
             reminder: Notification,
             now: Moment,
@@ -354,12 +385,12 @@ internal class Fortnight(
         }
 
         override fun postLocked(
-            slot: Slot,
+            reminder: UpcomingReminder,
             now: Moment,
         ) {
-            real.postLocked(slot, now)
-            posted += slot.id
-            locked += slot.id
+            real.postLocked(reminder, now)
+            posted += reminder.id
+            locked += reminder.id
         }
     }
 
@@ -371,11 +402,11 @@ internal class Fortnight(
         val END: LocalDateTime = LocalDate.parse("2026-04-05").atTime(10, 0)
         const val HUNDRED = 100
 
-        /** An event makes about so many calls, each of which can be died before and after. */
+        /** About how many calls an event makes, before and after each of which the process can die. */
         const val STEPS = 40
         const val IGNORED = 35
 
-        /** Minutes that a sleeping phone lets an alarm wait at most. */
+        /** The longest delay of an alarm on a sleeping phone, in minutes. */
         const val LATEST = 16
         const val TWICE = 30
     }

@@ -9,7 +9,7 @@ import org.junit.runner.RunWith
 import org.robolectric.RobolectricTestRunner
 import org.robolectric.annotation.Config
 
-/** After two weeks of everything that happens to a phone, nothing is lost and nothing is there twice. */
+/** Two weeks of everything that happens to a phone lose no reminder and no answer, and duplicate none. */
 @RunWith(RobolectricTestRunner::class)
 @Config(application = TestApplication::class)
 class FortnightTest {
@@ -17,10 +17,10 @@ class FortnightTest {
     val folder = TemporaryFolder()
 
     @Test
-    fun `nobody kills it`() = live(seeds = 1..1, deaths = 0)
+    fun `two undisturbed weeks lose and duplicate nothing`() = live(seeds = 1..1, deaths = 0)
 
     @Test
-    fun `it is killed again and again`() = live(seeds = 2..4, deaths = 40)
+    fun `two weeks of killed processes lose and duplicate nothing`() = live(seeds = 2..4, deaths = 40)
 
     private fun live(
         seeds: IntRange,
@@ -42,14 +42,14 @@ class FortnightTest {
         val log = fortnight.log()
         val byId = log.associateBy { it.id }
         assertEquals(name, log.size, byId.size)
-        assertEquals("$name: lost", emptyList<String>(), (fortnight.slots - byId.keys).sorted())
+        assertEquals("$name: lost", emptyList<String>(), (fortnight.planned - byId.keys).sorted())
 
-        // Each ended once: shown by itself, told of as missed, or rightly left out.
+        // Each has exactly one outcome: shown on its own, reported as missed, or silenced by a rule.
         val merged = log.filter { it.how == "missed" }.map { it.id }.toSet()
         val shown = log.filter { it.shown != null }.map { it.id }.toSet() - merged
         val left = log.filter { it.id !in shown && it.id !in merged }
         val story = "$name: ${log.groupingBy { it.how to (it.shown != null) }.eachCount()}, ${fortnight.died} deaths"
-        assertTrue("$story, ${left.filter { it.how !in RIGHTLY }}", left.all { it.how in RIGHTLY })
+        assertTrue("$story, ${left.filter { it.how !in SILENCED }}", left.all { it.how in SILENCED })
 
         val counted = fortnight.reliability()
         val counts =
@@ -61,12 +61,12 @@ class FortnightTest {
             ).map { it.toInt() }
         assertEquals("$story, $counted", listOf(merged.size, shown.size, merged.size, left.size), counts)
 
-        // And what the core was told is what stood on the screen.
+        // What was reported to the core is what was on the screen.
         same(story, fortnight.posted, shown)
         val differing = (fortnight.merged + merged) - (fortnight.merged intersect merged)
         same("$story ${differing.map { byId[it] }}", fortnight.merged, merged)
 
-        // Answers: what was tapped, each once, and nothing else.
+        // Answers: exactly what was tapped, each once.
         val answers = log.mapNotNull { line -> line.action?.let { line.id to it } }
         same("$story, answered", answers.toSet(), answers.toSet() intersect fortnight.tapped)
         same("$story, lost", fortnight.taken.keys, fortnight.taken.keys intersect answers.toMap().keys)
@@ -78,11 +78,11 @@ class FortnightTest {
         same("$story, other", sure, sure intersect answers.toSet())
         assertEquals(story, answers.count { it.second == "taken" }, fortnight.dosesLogged())
 
-        // Nothing that is over stands there still.
+        // Nothing that has ended is still in the shade.
         val open = log.filter { it.how == null }.map { it.id }.toSet()
-        assertEquals(story, emptySet<String>(), fortnight.standing().toSet() - open)
+        assertEquals(story, emptySet<String>(), fortnight.active().toSet() - open)
 
-        // The phone did something at all.
+        // The run was not empty.
         assertTrue(story, shown.size > 30 && merged.size > 4 && left.size > 8 && answers.size > 15)
         assertTrue(story, fortnight.locked.isNotEmpty())
     }
@@ -94,6 +94,6 @@ class FortnightTest {
     ) = assertTrue("$story; only first ${expected - found}; only then ${found - expected}", expected == found)
 
     private companion object {
-        val RIGHTLY = setOf("quiet", "logged", "budget", "same-time", "stale", "day-off", "flare")
+        val SILENCED = setOf("quiet", "logged", "budget", "same-time", "stale", "day-off", "flare")
     }
 }

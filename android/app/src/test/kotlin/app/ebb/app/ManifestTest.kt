@@ -18,7 +18,7 @@ class ManifestTest {
     private val app: Application get() = RuntimeEnvironment.getApplication()
 
     @Test
-    fun `it asks for three permissions, and none of them is the network`() {
+    fun `the app has three permissions and no network access`() {
         val asked = packaged(PackageManager.GET_PERMISSIONS).requestedPermissions.orEmpty().toSet()
         val ours =
             setOf("POST_NOTIFICATIONS", "RECEIVE_BOOT_COMPLETED", "SCHEDULE_EXACT_ALARM").map { "$PERMISSION$it" }
@@ -26,14 +26,14 @@ class ManifestTest {
     }
 
     @Test
-    fun `what a library may ask for is removed when Gradle merges, by name`() {
+    fun `permissions that libraries add are removed on merging`() {
         val written = permissions().filter { it.getAttributeNS(TOOLS, "node") == "remove" }
         val removed = written.map { it.getAttributeNS(ANDROID, "name") }.toSet()
         assertEquals(setOf("${PERMISSION}INTERNET", "${PERMISSION}ACCESS_NETWORK_STATE"), removed)
     }
 
     @Test
-    fun `both receivers work before the first unlock, and no other app reaches them`() {
+    fun `both receivers are unexported and direct-boot aware`() {
         val receivers = packaged(PackageManager.GET_RECEIVERS or BEFORE_UNLOCK).receivers.orEmpty()
         assertEquals(setOf("WakeReceiver", "AnswerReceiver"), receivers.map { it.name.substringAfterLast('.') }.toSet())
         assertTrue(receivers.none { it.exported })
@@ -41,7 +41,7 @@ class ManifestTest {
     }
 
     @Test
-    fun `there is no service, so none in the foreground`() {
+    fun `the app has no service`() {
         assertEquals(0, packaged(PackageManager.GET_SERVICES or BEFORE_UNLOCK).services.orEmpty().size)
     }
 

@@ -17,10 +17,10 @@ import org.robolectric.shadows.ShadowAlarmManager
 @RunWith(RobolectricTestRunner::class)
 @Config(application = TestApplication::class)
 class PhoneSettingsTest {
-    private val settings get() = PhoneSettings(phone, PhoneNotices(phone), PhoneAlarm(phone))
+    private val settings get() = PhoneSettings(phone, SystemNotificationPresenter(phone), SystemAlarmScheduler(phone))
 
     @Test
-    fun `what the phone allows is what its own services say`() {
+    fun `the allowances come from the phone's services`() {
         ShadowAlarmManager.setCanScheduleExactAlarms(true)
         shadowOf(
             phone.getSystemService(PowerManager::class.java),
@@ -35,7 +35,7 @@ class PhoneSettingsTest {
     }
 
     @Test
-    fun `each advice has the phone's own screen for it`() {
+    fun `each advice opens its settings screen`() {
         val screens = Advice.entries.associateWith(settings::screen)
         assertEquals(
             mapOf(
@@ -52,7 +52,7 @@ class PhoneSettingsTest {
     }
 
     @Test
-    fun `as a rest timer starts exact alarms are offered, where there are none`() {
+    fun `a starting rest timer offers missing exact alarms`() {
         ShadowAlarmManager.setCanScheduleExactAlarms(false)
         assertEquals(Settings.ACTION_REQUEST_SCHEDULE_EXACT_ALARM, settings.screenBeforeTimer()?.action)
         ShadowAlarmManager.setCanScheduleExactAlarms(true)

@@ -2,17 +2,17 @@ package app.ebb.app
 
 import android.os.UserManager
 import android.provider.Settings
-import app.ebb.Ebb
 import app.ebb.core.Advice
 import app.ebb.core.ClockTime
 import app.ebb.core.Effort
 import app.ebb.core.FlarePolicy
+import app.ebb.core.Journal
 import app.ebb.core.Language
 import app.ebb.core.Recurrence
 import app.ebb.core.ReminderAbout
 import app.ebb.core.ReminderChannel
 import app.ebb.core.ReminderRule
-import app.ebb.wordsOf
+import app.ebb.screenWords
 import org.junit.After
 import org.junit.Assert.assertEquals
 import org.junit.Assert.assertFalse
@@ -33,13 +33,13 @@ import java.time.Instant
 import java.time.ZoneId
 import android.app.Notification as Posted
 
-/** The app's own parts over the real core: from a rule to what stands in the shade, and back. */
+/** The app's own parts over the real core: from a rule to the shade, and back. */
 @RunWith(RobolectricTestRunner::class)
 @Config(application = TestApplication::class)
 class RealPhoneTest {
     private var now = moment("2026-03-02T07:00:00Z")
-    private lateinit var journal: PhoneJournal
-    private lateinit var ebb: Ebb
+    private lateinit var phoneJournal: PhoneJournal
+    private lateinit var journal: Journal
     private val users get() = shadowOf(phone.getSystemService(UserManager::class.java))
     private val mirror get() = phone.reminders
 
@@ -47,24 +47,31 @@ class RealPhoneTest {
     fun begin() {
         ShadowAlarmManager.setCanScheduleExactAlarms(true)
         val readable = phone.createDeviceProtectedStorageContext().filesDir
-        val between = Between(readable)
-        journal = PhoneJournal(phone, between)
-        ebb = checkNotNull(journal.journal())
+        val inboxFiles = InboxFiles(readable)
+        phoneJournal = PhoneJournal(phone, inboxFiles)
+        journal = checkNotNull(phoneJournal.journal())
         (phone as TestApplication).mirror =
-            ReminderMirror(journal, between, PhoneAlarm(phone), PhoneNotices(phone), KeptFiles(readable), { now })
+            ReminderMirror(
+                phoneJournal,
+                inboxFiles,
+                SystemAlarmScheduler(phone),
+                SystemNotificationPresenter(phone),
+                DirectBootFiles(readable),
+                { now },
+            )
     }
 
     @After
-    fun end() = ebb.close()
+    fun end() = journal.close()
 
     @Test
-    fun `a rule sets the alarm, the alarm shows it, a button answers it, and the log says on time`() {
+    fun `a rule sets the alarm, the alarm shows the reminder, and a button answers it on time`() {
         val id = plants()
         mirror.wake()
         assertEquals("2026-03-02T07:30:00Z", alarmAt())
         later(Duration.ofMinutes(30))
         ring()
-        val shown = standing().single()
+        val shown = active().single()
         assertTrue(shown.id.startsWith(id))
         assertEquals("Water the plants", posted(shown.id)?.title)
         val private = posted(shown.id)!!.publicVersion
@@ -75,20 +82,20 @@ class RealPhoneTest {
         done.send()
         done.send()
         work()
-        assertEquals(emptyList<Standing>(), standing())
-        val line = ebb.reminderLog(now).single { it.id == shown.id }
+        assertEquals(emptyList<PostedReminder>(), active())
+        val line = journal.reminderDelivery().log(now).single { it.id == shown.id }
         assertEquals(listOf("answered", "done", 0L), listOf(line.how, line.action, line.lateSeconds))
         assertEquals("2026-03-03T07:30:00Z", alarmAt())
     }
 
     @Test
-    fun `on a locked phone it is announced, put off through the inbox, and there again once unlocked`() {
+    fun `a reminder snoozed on a locked phone returns after the unlock`() {
         plants()
         mirror.wake()
         users.setUserUnlocked(false)
         later(Duration.ofMinutes(31))
         ring()
-        val id = standing().single().id
+        val id = active().single().id
         assertEquals("Unlock your phone to see what it is.", posted(id)?.text)
         posted(id)!!
             .actions
@@ -96,15 +103,15 @@ class RealPhoneTest {
             .actionIntent
             .send()
         work()
-        assertEquals(emptyList<Standing>(), standing())
-        assertEquals(emptyList<String>(), ebb.reminderLog(now).mapNotNull { it.action })
+        assertEquals(emptyList<PostedReminder>(), active())
+        assertEquals(emptyList<String>(), journal.reminderDelivery().log(now).mapNotNull { it.action })
 
         users.setUserUnlocked(true)
         later(Duration.ofMinutes(11))
         mirror.wake()
-        val line = ebb.reminderLog(now).single { it.id == id }
+        val line = journal.reminderDelivery().log(now).single { it.id == id }
         assertEquals(listOf("snoozed", "snooze-10", 60L), listOf(line.how, line.action, line.lateSeconds))
-        assertEquals(listOf("$id~1"), standing().map { it.id })
+        assertEquals(listOf("$id~1"), active().map { it.id })
         assertEquals("Water the plants", posted("$id~1")?.title)
     }
 
@@ -119,8 +126,8 @@ class RealPhoneTest {
     }
 
     @Test
-    fun `a running activity counts up in the shade, its break is the next alarm, and never comes stale`() {
-        ebb.startActivity("gardening", Effort(physical = null, cognitive = null, emotional = null), now)
+    fun `a running activity counts up in the shade, and its break is the next alarm but never shown late`() {
+        journal.activity().start("gardening", Effort(physical = null, cognitive = null, emotional = null), now)
         mirror.wake()
         val running = posted("timer")!!
         assertTrue(running.extras.getBoolean(Posted.EXTRA_SHOW_CHRONOMETER))
@@ -131,30 +138,30 @@ class RealPhoneTest {
         assertTrue("late" in posted("timer")!!.extras.getCharSequence(Posted.EXTRA_SUB_TEXT).toString())
 
         var rung = 0
-        while (standing().isEmpty()) {
+        while (active().isEmpty()) {
             assertTrue("no break came", rung++ < 6)
             now = moment(Instant.ofEpochMilli(alarms.scheduledAlarms.single().triggerAtMs), BERLIN)
             ring()
         }
-        val rest = standing().single().id
+        val rest = active().single().id
         assertTrue(posted(rest)!!.timeoutAfter > 0)
         assertEquals("breaks", posted(rest)!!.channelId)
 
-        // A phone that was off for three hours shows no break of then.
+        // A phone that was off for three hours does not show a stale break.
         shade.cancelAll()
         later(Duration.ofHours(3))
         mirror.wake()
-        assertFalse(standing().any { it.id == rest })
-        ebb.stopActivity(null, now)
+        assertFalse(active().any { it.id == rest })
+        journal.activity().stop(null, now)
         mirror.wake()
         assertNull(posted("timer"))
     }
 
     @Test
-    fun `the phone's settings are offered after a measured miss, not before`() {
+    fun `settings screens are offered only after a measured miss`() {
         ShadowAlarmManager.setCanScheduleExactAlarms(false)
-        val settings = PhoneSettings(phone, PhoneNotices(phone), PhoneAlarm(phone))
-        val core = checkNotNull(journal.open())
+        val settings = PhoneSettings(phone, SystemNotificationPresenter(phone), SystemAlarmScheduler(phone))
+        val core = checkNotNull(phoneJournal.open())
         plants()
         mirror.wake()
         assertEquals(emptyMap<Any, Any>(), settings.help(core, now))
@@ -166,10 +173,10 @@ class RealPhoneTest {
     }
 
     @Test
-    fun `every word of the shell is in the core's table, and a locked phone says the same in each language`() {
+    fun `the shell's words are in the core's table, and a locked phone uses the same in each language`() {
         val channels = ReminderChannel.entries.map { "app-reminder-channel-${it.id}" }
         for ((language, tag) in mapOf(Language.ENGLISH to "en", Language.GERMAN to "de", Language.SPANISH to "es")) {
-            val words = wordsOf(language).associate { it.key to it.text }
+            val words = screenWords(language).associate { it.key to it.text }
             for (key in channels + "app-reminder-may-be-late") assertNotNull("$tag $key", words[key])
             RuntimeEnvironment.setQualifiers("+$tag")
             assertEquals(words["app-reminder-locked-title"], phone.getString(R.string.locked_title))
@@ -180,8 +187,9 @@ class RealPhoneTest {
     private fun plants(): String {
         val half = ClockTime(8u, 30u)
         val about = ReminderAbout.Custom("Water the plants")
-        return ebb
-            .setReminder(
+        return journal
+            .reminders()
+            .save(
                 null,
                 ReminderRule(about, Recurrence.At(listOf(half)), inFlare = FlarePolicy.SAME),
                 now,
@@ -203,7 +211,7 @@ class RealPhoneTest {
         while (work.isNotEmpty()) work.removeFirst().run()
     }
 
-    private fun standing() = PhoneNotices(phone).standing()
+    private fun active() = SystemNotificationPresenter(phone).active()
 
     private fun alarmAt() =
         java.time.Instant

@@ -13,6 +13,7 @@ import app.ebb.core.ShownNotification
 import org.junit.After
 import org.junit.Assert.assertEquals
 import org.junit.Assert.assertFalse
+import org.junit.Assert.assertNull
 import org.junit.Assert.assertTrue
 import org.junit.Before
 import org.junit.Test
@@ -26,22 +27,22 @@ import java.util.concurrent.CountDownLatch
 import java.util.concurrent.LinkedBlockingQueue
 import java.util.concurrent.TimeUnit
 
-/** What the system and a finger set off, through the receivers of the manifest. */
+/** Broadcasts and taps, delivered through the manifest's receivers. */
 @RunWith(RobolectricTestRunner::class)
 @Config(application = ThreadedApplication::class)
 class ReceiversTest {
     private val threaded get() = RuntimeEnvironment.getApplication() as ThreadedApplication
-    private val notices get() = PhoneNotices(threaded)
+    private val notifications get() = SystemNotificationPresenter(threaded)
 
     @Before
     fun begin() = threaded.restart()
 
-    /** What still works when a test ends would set the next one's alarm. */
+    /** Work still running when a test ends would set the next test's alarm. */
     @After
     fun end() = threaded.settled()
 
     @Test
-    fun `whatever may have moved the alarm or taken it away makes the mirror do all again, off the main thread`() {
+    fun `every broadcast after which the alarm may be wrong reconciles off the main thread`() {
         val heard =
             listOf(
                 Intent.ACTION_BOOT_COMPLETED,
@@ -63,8 +64,8 @@ class ReceiversTest {
     }
 
     @Test
-    fun `the alarm that was set wakes it`() {
-        PhoneAlarm(threaded).set(checkIn.at.at)
+    fun `the alarm reconciles`() {
+        SystemAlarmScheduler(threaded).schedule(checkIn.at.at)
         alarms.scheduledAlarms
             .single()
             .wakes
@@ -73,60 +74,56 @@ class ReceiversTest {
     }
 
     @Test
-    fun `a button answers through the core in a process that was begun for it, and no screen opens`() {
-        notices.post(checkIn, checkIn.at)
+    fun `a button answers in a process started for it, without opening a screen`() {
+        notifications.post(checkIn, checkIn.at)
         val tap = posted(checkIn.id)!!.actions[1].actionIntent
         threaded.restart()
         tap.send()
         assertEquals("answer ${checkIn.id} worse on ebb", threaded.awaited())
         assertEquals("reconcile on ebb", threaded.awaited())
-        assertEquals(emptyList<Standing>(), notices.standing())
-        assertEquals(
-            null,
-            org.robolectric.Shadows
-                .shadowOf(threaded)
-                .nextStartedActivity,
-        )
+        assertEquals(emptyList<PostedReminder>(), notifications.active())
+        assertNull(shadowOf(threaded).nextStartedActivity)
     }
 
     @Test
-    fun `nobody's button that is none does nothing`() {
+    fun `an intent without an answer is ignored`() {
         threaded.sendBroadcast(Intent(threaded, AnswerReceiver::class.java))
         threaded.opened()
         assertEquals("reconcile on ebb", threaded.awaited())
     }
 
     @Test
-    fun `times and ids are kept where a locked phone can read them, and nothing else is`() {
+    fun `only ids and times are in device-protected storage`() {
         assertTrue(threaded.createDeviceProtectedStorageContext().isDeviceProtectedStorage)
         threaded.opened()
         threaded.awaited()
         threaded.settled()
-        val kept = threaded.createDeviceProtectedStorageContext().filesDir
-        assertEquals(listOf("reminders"), kept.list().orEmpty().toList())
-        assertFalse(kept.resolve("reminders").readText().contains("pain"))
+        val folder = threaded.createDeviceProtectedStorageContext().filesDir
+        assertEquals(listOf("reminders"), folder.list().orEmpty().toList())
+        assertFalse(folder.resolve("reminders").readText().contains("pain"))
     }
 }
 
-/** The app as it is, with the core replaced: each restart is a new process. */
+/** The real app over a fake core: each restart is a new process. */
 class ThreadedApplication : EbbApplication() {
     private val heard = LinkedBlockingQueue<String>()
     private lateinit var mirror: ReminderMirror
     override val reminders get() = mirror
 
     fun restart() {
-        val core = Listening { heard += "$it on ${Thread.currentThread().name}" }
-        val kept = KeptFiles(createDeviceProtectedStorageContext().filesDir)
-        mirror = ReminderMirror({ core }, { _, _, _ -> }, PhoneAlarm(this), PhoneNotices(this), kept, { checkIn.at })
+        val core = RecordingReminderCore { heard += "$it on ${Thread.currentThread().name}" }
+        val store = DirectBootFiles(createDeviceProtectedStorageContext().filesDir)
+        val alarm = SystemAlarmScheduler(this)
+        val presenter = SystemNotificationPresenter(this)
+        mirror = ReminderMirror({ core }, { _, _, _ -> }, alarm, presenter, store, { checkIn.at })
     }
 
     fun awaited(): String? {
-        org.robolectric.shadows.ShadowLooper
-            .idleMainLooper()
+        ShadowLooper.idleMainLooper()
         return heard.poll(10, TimeUnit.SECONDS)
     }
 
-    /** Until all that was begun is done. */
+    /** Waits until all started work is done. */
     fun settled() {
         val done = CountDownLatch(1)
         worker.execute(done::countDown)
@@ -134,9 +131,9 @@ class ThreadedApplication : EbbApplication() {
     }
 }
 
-private class Listening(
+private class RecordingReminderCore(
     private val hear: (String) -> Unit,
-) : Reminders {
+) : ReminderCore {
     override fun reconcile(
         pending: List<PendingNotification>,
         now: Moment,

@@ -18,21 +18,21 @@ import org.junit.Assert.assertTrue
 import org.junit.Test
 import java.time.Instant
 
-/** What the mirror does and in which order, over fakes: no framework, no core. */
+/** What the mirror does, and in which order, over fakes of every port. */
 class ReminderMirrorTest {
     private val done = mutableListOf<String>()
-    private val core = ScriptedReminders(done)
-    private val kept = KeptInMemory(done)
-    private val notices = FakeNotices(done)
-    private val alarm = FakeAlarm(done)
+    private val core = ScriptedReminderCore(done)
+    private val store = InMemoryDirectBootStore(done)
+    private val notifications = FakeNotificationPresenter(done)
+    private val alarm = FakeAlarmScheduler(done)
     private var now = moment("2026-03-29T06:30:00Z")
-    private var journal: Reminders? = core
+    private var journal: ReminderCore? = core
     private val notes = mutableListOf<Pair<String, String>>()
     private val mirror =
-        ReminderMirror({ journal }, { id, action, _ -> notes += id to action }, alarm, notices, kept, { now })
+        ReminderMirror({ journal }, { id, action, _ -> notes += id to action }, alarm, notifications, store, { now })
 
     @Test
-    fun `an alarm soon after stands until what was shown is told, and then the next one`() {
+    fun `a safety alarm is set until the report is written, then the next alarm`() {
         core.answers = nothing.copy(show = listOf(checkIn), next = moment("2026-03-29T10:00:00Z"))
         mirror.wake()
         assertEquals(
@@ -40,56 +40,56 @@ class ReminderMirrorTest {
                 listOf("post ${checkIn.id}", "no timer", "shown ${checkIn.id}", "alarm 10:00"),
             done,
         )
-        assertEquals(listOf(ShownNotification(checkIn.id, now.at, merged = false)), core.told)
+        assertEquals(listOf(ShownNotification(checkIn.id, now.at, merged = false)), core.reports)
     }
 
     @Test
-    fun `it says what stands in the shade, takes away what the core names, and keeps what is to come`() {
-        notices.ids += listOf(checkIn.id, "other")
+    fun `it reports the shade, cancels what the core names and stores what is upcoming`() {
+        notifications.ids += listOf(checkIn.id, "other")
         core.answers = nothing.copy(cancel = listOf("other"), schedule = listOf(restBreak))
         mirror.wake()
         assertTrue("reconcile [${checkIn.id}, other]" in done)
-        assertEquals(listOf(checkIn.id), notices.ids)
-        assertEquals(listOf(Slot(restBreak.id, restBreak.at.at, restBreak.until?.at)), kept.slots)
+        assertEquals(listOf(checkIn.id), notifications.ids)
+        assertEquals(listOf(UpcomingReminder(restBreak.id, restBreak.at.at, restBreak.until?.at)), store.upcoming)
     }
 
     @Test
-    fun `with nothing to come it looks again in a day, and what cannot be shown does not wake it without end`() {
+    fun `with nothing upcoming it wakes in a day, and a hidden due reminder does not make it loop`() {
         mirror.wake()
         assertEquals(Instant.parse("2026-03-30T06:30:00Z"), alarm.at)
-        notices.off = setOf(ReminderChannel.CHECK_INS)
+        notifications.off = setOf(ReminderChannel.CHECK_INS)
         core.answers = nothing.copy(show = listOf(checkIn), next = now)
         mirror.wake()
         assertEquals(Instant.parse("2026-03-29T06:40:00Z"), alarm.at)
     }
 
     @Test
-    fun `what stands there is told first, for a process that was killed before it could`() {
-        notices.ids += checkIn.id
+    fun `reminders already in the shade are reported first`() {
+        notifications.ids += checkIn.id
         mirror.wake()
         assertEquals(listOf("shown ${checkIn.id}", "drain", "reconcile [${checkIn.id}]"), done.drop(1).take(3))
-        assertEquals(listOf(ShownNotification(checkIn.id, Instant.EPOCH, merged = false)), core.told)
+        assertEquals(listOf(ShownNotification(checkIn.id, Instant.EPOCH, merged = false)), core.reports)
     }
 
     @Test
-    fun `what nobody could see is not said to have been shown`() {
-        notices.off = setOf(ReminderChannel.CHECK_INS, ReminderChannel.NOTICES)
+    fun `a reminder in a blocked channel is not reported as shown`() {
+        notifications.off = setOf(ReminderChannel.CHECK_INS, ReminderChannel.NOTICES)
         core.answers = nothing.copy(show = listOf(checkIn), missed = missed)
         mirror.wake()
-        assertEquals(emptyList<ShownNotification>(), core.told)
-        assertEquals(emptyList<String>(), notices.ids)
+        assertEquals(emptyList<ShownNotification>(), core.reports)
+        assertEquals(emptyList<String>(), notifications.ids)
     }
 
     @Test
-    fun `what was missed is one notice, and each of its reminders is told as merged`() {
+    fun `missed reminders are one notice and each is reported as merged`() {
         core.answers = nothing.copy(missed = missed)
         mirror.wake()
         assertEquals(listOf("post missed"), done.filter { it.startsWith("post") })
-        assertEquals(listOf("a", "b").map { ShownNotification(it, now.at, merged = true) }, core.told)
+        assertEquals(listOf("a", "b").map { ShownNotification(it, now.at, merged = true) }, core.reports)
     }
 
     @Test
-    fun `a running activity is shown, with the line that a break may be late only where it may`() {
+    fun `a running activity warns of late breaks only without exact alarms`() {
         core.answers = nothing.copy(timer = timer)
         mirror.wake()
         assertTrue("timer null" in done)
@@ -103,9 +103,9 @@ class ReminderMirrorTest {
     }
 
     @Test
-    fun `an answer is on the disk before its notification goes, and then all is done again`() {
-        notices.ids += checkIn.id
-        core.says = "More than your daily maximum."
+    fun `an answer is durable before its notification is cancelled`() {
+        notifications.ids += checkIn.id
+        core.warning = "More than your daily maximum."
         mirror.answer(checkIn.id, "as-usual")
         val answered = listOf("shown ${checkIn.id}", "answer ${checkIn.id} as-usual")
         val order = answered + listOf("warn More than your daily maximum.", "cancel ${checkIn.id}")
@@ -114,65 +114,66 @@ class ReminderMirrorTest {
     }
 
     @Test
-    fun `an answer that was refused leaves its notification where it is`() {
-        notices.ids += checkIn.id
-        kept.slots = listOf(Slot("later", now.at.plusSeconds(60), null))
-        core.refuses = EbbException.DiskFull()
+    fun `a refused answer leaves its notification in the shade`() {
+        notifications.ids += checkIn.id
+        store.upcoming = listOf(UpcomingReminder("later", now.at.plusSeconds(60), null))
+        core.failure = refusal
         mirror.answer(checkIn.id, "as-usual")
-        assertEquals(listOf(checkIn.id), notices.ids)
+        assertEquals(listOf(checkIn.id), notifications.ids)
         assertEquals(now.at.plusSeconds(60), alarm.at)
     }
 
     @Test
-    fun `before the first unlock each due reminder is announced once, without a word about it`() {
+    fun `before the first unlock each due reminder is announced once`() {
         journal = null
-        val later = Slot("later", now.at.plusSeconds(60), null)
-        kept.slots = listOf(Slot("due", now.at, null), Slot("stale", now.at.minusSeconds(600), now.at), later)
+        val later = UpcomingReminder("later", now.at.plusSeconds(60), null)
+        val stale = UpcomingReminder("stale", now.at.minusSeconds(600), now.at)
+        store.upcoming = listOf(UpcomingReminder("due", now.at, null), stale, later)
         done.clear()
         mirror.wake()
         assertEquals(listOf("alarm 06:40", "alarm 06:31", "locked due", "keep shown 1", "alarm 06:31"), done)
         mirror.wake()
         assertEquals(1, done.count { it.startsWith("locked") })
-        assertEquals(listOf(Seen("due", now.at)), kept.shown)
+        assertEquals(listOf(ShownReminder("due", now.at)), store.shown)
     }
 
     @Test
-    fun `an answer before the first unlock is left for the journal, and its notification goes`() {
+    fun `an answer before the first unlock goes to the inbox`() {
         journal = null
-        notices.ids += "due"
+        notifications.ids += "due"
         mirror.answer("due", "snooze-10")
         assertEquals(listOf("due" to "snooze-10"), notes)
-        assertEquals(emptyList<String>(), notices.ids)
+        assertEquals(emptyList<String>(), notifications.ids)
     }
 
     @Test
-    fun `once unlocked, what was shown meanwhile is told first, with its own instants, and then forgotten`() {
+    fun `after the unlock, what was shown meanwhile is reported first, with its own instants`() {
         val earlier = Instant.parse("2026-03-29T05:00:00Z")
-        kept.shown = listOf(Seen("due", earlier))
+        store.shown = listOf(ShownReminder("due", earlier))
         done.clear()
         mirror.wake()
         assertEquals(listOf("alarm 06:40", "shown due", "keep shown 0", "drain", "reconcile []"), done.take(5))
-        assertEquals(listOf(ShownNotification("due", earlier, merged = false)), core.told)
+        assertEquals(listOf(ShownNotification("due", earlier, merged = false)), core.reports)
     }
 
     @Test
-    fun `a note that cannot be read holds up no reminder`() {
-        core.spoilt = EbbException.NotReadable("inbox/note")
+    fun `an unreadable note does not hold up reminders`() {
+        core.inboxFailure = refusal
         core.answers = nothing.copy(show = listOf(checkIn))
         mirror.wake()
         assertTrue("post ${checkIn.id}" in done)
     }
 
     @Test
-    fun `a journal in trouble is no reason for silence`() {
-        kept.slots = listOf(Slot("due", now.at, null))
-        core.refuses = EbbException.Damaged("a page")
+    fun `a failing journal still announces due reminders`() {
+        store.upcoming = listOf(UpcomingReminder("due", now.at, null))
+        core.failure = refusal
         mirror.wake()
         assertTrue("locked due" in done)
     }
 
     @Test
-    fun `the self-test is planned by the core and set like any other reminder`() {
+    fun `the self-test is planned by the core and scheduled like any reminder`() {
         assertEquals("self-test", mirror.test()?.id)
         assertTrue("reconcile []" in done)
         journal = null
@@ -180,27 +181,28 @@ class ReminderMirrorTest {
     }
 
     private companion object {
+        val refusal = EbbException.Internal("refused by a test")
         val nothing = Reconciled(emptyList(), emptyList(), emptyList(), null, null, null, null)
         val missed = MissedNotice("missed", "2 reminders were missed", "While the phone was off", listOf("a", "b"))
     }
 }
 
-/** Says what it is told to say, and writes down what it is asked. */
-private class ScriptedReminders(
+/** Returns scripted answers and records the calls. */
+private class ScriptedReminderCore(
     private val done: MutableList<String>,
-) : Reminders {
+) : ReminderCore {
     var answers = Reconciled(emptyList(), emptyList(), emptyList(), null, null, null, null)
-    var refuses: EbbException? = null
-    var spoilt: EbbException? = null
-    var says: String? = null
-    val told = mutableListOf<ShownNotification>()
+    var failure: EbbException? = null
+    var inboxFailure: EbbException? = null
+    var warning: String? = null
+    val reports = mutableListOf<ShownNotification>()
 
     override fun reconcile(
         pending: List<PendingNotification>,
         now: Moment,
     ): Reconciled {
         done += "reconcile ${pending.map { it.id }}"
-        refuses?.let { throw it }
+        failure?.let { throw it }
         return answers
     }
 
@@ -209,7 +211,7 @@ private class ScriptedReminders(
         now: Moment,
     ) {
         done += "shown ${shown.joinToString { it.id }}"
-        told += shown
+        reports += shown
     }
 
     override fun answer(
@@ -217,9 +219,9 @@ private class ScriptedReminders(
         action: String,
         now: Moment,
     ): ReminderAnswer {
-        refuses?.let { throw it }
+        failure?.let { throw it }
         done += "answer $id $action"
-        return ReminderAnswer(again = false, change = noChange, warning = says)
+        return ReminderAnswer(again = false, change = noChange, warning = warning)
     }
 
     override fun reliability(
@@ -231,7 +233,7 @@ private class ScriptedReminders(
 
     override fun drain(now: Moment) {
         done += "drain"
-        spoilt?.let { throw it }
+        inboxFailure?.let { throw it }
     }
 
     override fun writeSnapshot(now: Moment) = Unit
@@ -239,45 +241,45 @@ private class ScriptedReminders(
     override fun words() = mapOf("app-reminder-may-be-late" to "may be late")
 }
 
-private class KeptInMemory(
+private class InMemoryDirectBootStore(
     private val done: MutableList<String>,
-) : Kept {
-    override var slots: List<Slot> = emptyList()
+) : DirectBootStore {
+    override var upcoming: List<UpcomingReminder> = emptyList()
         set(value) {
             done += "keep ${value.size}"
             field = value
         }
 
-    override var shown: List<Seen> = emptyList()
+    override var shown: List<ShownReminder> = emptyList()
         set(value) {
             done += "keep shown ${value.size}"
             field = value
         }
 }
 
-private class FakeAlarm(
+private class FakeAlarmScheduler(
     private val done: MutableList<String>,
-) : Alarm {
+) : AlarmScheduler {
     override var exact = true
     var at: Instant? = null
 
-    override fun set(at: Instant) {
+    override fun schedule(at: Instant) {
         done += "alarm ${at.toString().substring(11, 16)}"
         this.at = at
     }
 }
 
-private class FakeNotices(
+private class FakeNotificationPresenter(
     private val done: MutableList<String>,
-) : Notices {
+) : NotificationPresenter {
     val ids = mutableListOf<String>()
     var off = emptySet<ReminderChannel>()
 
     override fun visible(channel: ReminderChannel) = channel !in off
 
-    override fun standing() = ids.map { Standing(it, Instant.EPOCH, Instant.EPOCH) }
+    override fun active() = ids.map { PostedReminder(it, Instant.EPOCH, Instant.EPOCH) }
 
-    override fun channels(words: Map<String, String>) = Unit
+    override fun createChannels(words: Map<String, String>) = Unit
 
     override fun post(
         reminder: Notification,
@@ -303,10 +305,10 @@ private class FakeNotices(
     }
 
     override fun postLocked(
-        slot: Slot,
+        reminder: UpcomingReminder,
         now: Moment,
     ) {
-        done += "locked ${slot.id}"
+        done += "locked ${reminder.id}"
     }
 
     override fun warn(

@@ -20,7 +20,7 @@ import org.robolectric.annotation.Config
 import org.robolectric.annotation.GraphicsMode
 import java.io.File
 
-/** The four steps as they are drawn: into target/pictures for eyes, and measured. The system's own frame is not there. */
+/** Measures the four steps and draws them into target/pictures for review, without the system's own frame. */
 @RunWith(RobolectricTestRunner::class)
 @GraphicsMode(GraphicsMode.Mode.NATIVE)
 @Config(application = TestApplication::class, qualifiers = "w360dp-h640dp-xhdpi")
@@ -44,7 +44,7 @@ class StepsPictureTest {
     ) {
         val labels = listOf("none", "mild", "moderate", "severe")
         val steps = labels.map { NotificationAction(it, it.replaceFirstChar(Char::uppercase)) }
-        PhoneNotices(phone).post(checkIn.copy(steps = steps), checkIn.at)
+        SystemNotificationPresenter(phone).post(checkIn.copy(steps = steps), checkIn.at)
         val inside = posted(checkIn.id)!!.inside!!.apply(phone, FrameLayout(phone))
         inside.measure(
             MeasureSpec.makeMeasureSpec(WIDTH, MeasureSpec.EXACTLY),

@@ -21,7 +21,7 @@ import java.time.ZoneId
 import java.util.concurrent.Executor
 import android.app.Notification as Posted
 
-/** The app with what a test gives it; its work is done when the test says so. */
+/** The app with injected parts; the test decides when its background work runs. */
 class TestApplication : EbbApplication() {
     val work = ArrayDeque<Runnable>()
     lateinit var mirror: ReminderMirror
@@ -39,14 +39,14 @@ internal val alarms get() = shadowOf(phone.getSystemService(AlarmManager::class.
 @Suppress("DEPRECATION")
 internal val ShadowAlarmManager.ScheduledAlarm.wakes: PendingIntent get() = checkNotNull(operation)
 
-/** What stands in the shade under a tag. */
+/** The notification in the shade under a tag. */
 internal fun posted(tag: String): Posted? = shade.activeNotifications.firstOrNull { it.tag == tag }?.notification
 
 internal val Posted.title get() = extras.getCharSequence(Posted.EXTRA_TITLE)?.toString()
 
 internal val Posted.text get() = extras.getCharSequence(Posted.EXTRA_TEXT)?.toString()
 
-/** What it shows when opened, where that is a view of ours. Built by the system otherwise, and then none is kept here. */
+/** The expanded view, if it is ours. Null where the system builds it. */
 @Suppress("DEPRECATION")
 internal val Posted.inside: RemoteViews? get() = bigContentView
 

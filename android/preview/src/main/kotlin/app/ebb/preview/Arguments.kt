@@ -10,15 +10,15 @@ import java.time.Instant
 import java.time.ZoneId
 import java.util.Locale
 
-/** What the preview was started with. */
+/** The command line. */
 internal data class Arguments(
     val journal: File,
     val language: Language,
-    /** A fixed time; absent means: as it is. */
+    /** A fixed time; null means the current time. */
     val fixed: Moment?,
-    /** Where to draw to; absent means: into a window. */
+    /** The PNG to write; null opens a window. */
     val picture: File?,
-    /** Absent means: as the phone would. */
+    /** Null picks the theme as on a phone. */
     val theme: Theme?,
     val fontScale: Float,
     /** In dp. */
@@ -26,7 +26,7 @@ internal data class Arguments(
     /** In dp. */
     val height: Int,
 ) {
-    /** The time. This is a shell, and so may ask the computer for it. */
+    /** The current time; a shell may read the clock. */
     fun now(): Moment {
         if (fixed != null) return fixed
         val zone = ZoneId.systemDefault()

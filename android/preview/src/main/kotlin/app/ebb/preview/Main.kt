@@ -14,9 +14,11 @@ import androidx.compose.ui.unit.dp
 import androidx.compose.ui.window.Window
 import androidx.compose.ui.window.WindowState
 import androidx.compose.ui.window.application
-import app.ebb.Ebb
+import app.ebb.Opening
 import app.ebb.core.EbbException
 import app.ebb.explainError
+import app.ebb.openJournal
+import app.ebb.ui.EbbCore
 import app.ebb.ui.JournalGateway
 import app.ebb.ui.PlanModel
 import app.ebb.ui.Screens
@@ -35,9 +37,11 @@ fun main(given: Array<String>) {
             fail(2, "${wrong.message}\n${Arguments.USAGE}")
         }
     try {
-        Ebb.open(arguments.journal.path, arguments.language).use { ebb ->
-            if (arguments.picture == null) openWindow(ebb, arguments) else Picture.draw(ebb, arguments)
-            ebb.suspend()
+        openJournal(Opening(arguments.journal.path, arguments.language)).use { journal ->
+            JournalGateway(journal).use { core ->
+                if (arguments.picture == null) openWindow(core, arguments) else Picture.draw(core, arguments)
+            }
+            journal.suspend()
         }
     } catch (refused: EbbException) {
         fail(1, explainError(refused, arguments.language))
@@ -45,24 +49,23 @@ fun main(given: Array<String>) {
 }
 
 private fun openWindow(
-    ebb: Ebb,
+    core: EbbCore,
     arguments: Arguments,
 ) = application(exitProcessOnExit = false) {
     val size = DpSize(arguments.width.dp, arguments.height.dp)
-    Window(::exitApplication, WindowState(size = size), title = "Ebb") { Phone(ebb, arguments) }
+    Window(::exitApplication, WindowState(size = size), title = "Ebb") { Phone(core, arguments) }
 }
 
 @Composable
 private fun Phone(
-    ebb: Ebb,
+    core: EbbCore,
     arguments: Arguments,
 ) {
     val scope = rememberCoroutineScope()
-    val core = remember { JournalGateway(ebb) }
     val model = remember { TodayModel(core, arguments::now, scope, Dispatchers.IO) }
     val plan = remember { PlanModel(core, arguments::now, scope, Dispatchers.IO) }
 
-    // A phone reads the day anew when the app comes back into view: the day may have turned.
+    // As on a phone, read the day again when the app comes back into view: the date may have changed.
     val isFocused = LocalWindowInfo.current.isWindowFocused
     LaunchedEffect(isFocused) { if (isFocused) model.refresh() }
 
@@ -72,7 +75,7 @@ private fun Phone(
     }
 }
 
-/** To the computer's clipboard. */
+/** Copies to the computer's clipboard. */
 private fun copy(text: String) = Toolkit.getDefaultToolkit().systemClipboard.setContents(StringSelection(text), null)
 
 private fun fail(

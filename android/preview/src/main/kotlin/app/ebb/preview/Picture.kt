@@ -3,29 +3,27 @@ package app.ebb.preview
 import androidx.compose.ui.ImageComposeScene
 import androidx.compose.ui.unit.Density
 import androidx.compose.ui.use
-import app.ebb.Ebb
 import app.ebb.core.ActionKind
 import app.ebb.core.EntryId
 import app.ebb.core.FlarePhase
 import app.ebb.core.ItemId
 import app.ebb.core.Moment
+import app.ebb.ui.EbbCore
 import app.ebb.ui.EbbTheme
-import app.ebb.ui.JournalGateway
 import app.ebb.ui.TodayActions
 import app.ebb.ui.TodayScreen
 import app.ebb.ui.TodayState
 import app.ebb.ui.themeOf
 import org.jetbrains.skia.EncodedImageFormat
 
-/** Today on a PNG, two pixels a dp. */
+/** Renders Today to a PNG with two pixels per dp. */
 internal object Picture {
     private const val SCALE = 2
 
     fun draw(
-        ebb: Ebb,
+        core: EbbCore,
         arguments: Arguments,
     ) {
-        val core = JournalGateway(ebb)
         val state = TodayState.Content(core.words(), core.today(arguments.now()))
         val file = checkNotNull(arguments.picture)
         file.absoluteFile.parentFile.mkdirs()
@@ -46,7 +44,7 @@ internal object Picture {
         }
     }
 
-    /** Nobody touches a picture. */
+    /** A picture has no actions. */
     private object Untouched : TodayActions {
         override fun tap(item: ItemId) = Unit
 
@@ -65,9 +63,9 @@ internal object Picture {
 
         override fun timer(what: ActionKind) = Unit
 
-        override fun wasOver(until: Moment) = Unit
+        override fun stopActivityAt(until: Moment) = Unit
 
-        override fun lengthUnknown() = Unit
+        override fun stopActivityUnknown() = Unit
 
         override fun questionShown(question: String) = Unit
 

@@ -17,7 +17,7 @@ class PreviewTest {
     val folder = TemporaryFolder()
 
     @Test
-    fun `arguments are read`() {
+    fun `arguments are parsed`() {
         val now = "2026-03-28T08:30:00+01:00[Europe/Berlin]"
         val line = "--db a.db --now $now --lang de --theme flare --font-scale 2.0 --width 320 --height 500"
         val arguments = Arguments.of(line.split(' '))
@@ -30,7 +30,7 @@ class PreviewTest {
     }
 
     @Test
-    fun `what is wrong is named`() {
+    fun `an invalid argument is named in the error`() {
         val wrong =
             mapOf(
                 "" to "--db",
@@ -51,7 +51,7 @@ class PreviewTest {
     }
 
     @Test
-    fun `a picture is drawn without a display`() {
+    fun `a PNG is rendered without a display`() {
         val journal = folder.root.resolve("ebb.db")
         val picture = folder.root.resolve("pictures/today.png")
 

@@ -13,10 +13,10 @@ import app.ebb.core.Today
 import app.ebb.core.Wish
 
 /**
- * What the screens ask of the core. [JournalGateway] is the real one, tests have a fake; nothing else in this module
- * knows where the answers come from. Every call but [observe] may wait for the disk: none is made on the main thread.
+ * The part of the core that the screens use, implemented by [JournalGateway], and by a fake in tests. Every call but
+ * [observe] may block on the disk: call it off the main thread.
  *
- * @throws EbbException from any call: why it was refused. Nothing was changed then.
+ * @throws EbbException from any call, with the reason. Nothing was changed then.
  */
 interface EbbCore {
     /** The Today screen. */
@@ -28,7 +28,7 @@ interface EbbCore {
         now: Moment,
     ): Change
 
-    /** Gives a logged symptom its severity, 0–10. */
+    /** Sets the severity of a logged symptom, 0–10. */
     fun rate(
         entry: EntryId,
         severity: Int,
@@ -41,10 +41,10 @@ interface EbbCore {
         now: Moment,
     ): Change
 
-    /** Writes what [Today.asUsual] says. */
+    /** Logs the entries of [Today.asUsual]. */
     fun logAsUsual(now: Moment): Change
 
-    /** Writes what [Today.noneToday] says. */
+    /** Logs the entries of [Today.noneToday]. */
     fun logNoneToday(now: Moment): Change
 
     /** Starts the activity timer, with its breaks planned. */
@@ -53,7 +53,7 @@ interface EbbCore {
         now: Moment,
     ): Change
 
-    /** One of [app.ebb.core.ActivityView.actions]. */
+    /** Performs one of [app.ebb.core.ActivityView.actions]. */
     fun timer(
         what: ActionKind,
         now: Moment,
@@ -65,10 +65,10 @@ interface EbbCore {
         now: Moment,
     ): Change
 
-    /** Stops a forgotten activity of which nobody knows how long it was. */
+    /** Stops a forgotten activity of unknown length. */
     fun stopActivityUnknown(now: Moment): Change
 
-    /** A question is on the screen: it counts from now on. */
+    /** Reports that a question is on the screen; it counts towards the daily limit from now on. */
     fun questionShown(
         question: String,
         now: Moment,
@@ -81,45 +81,45 @@ interface EbbCore {
         now: Moment,
     ): Change
 
-    /** A question was put aside for today. */
+    /** Dismisses a question for today. */
     fun questionDismissed(
         question: String,
         now: Moment,
     ): Change
 
-    /** The outlook of that id was drawn: it is kept as it was given. */
+    /** Reports that the outlook with that id was drawn; the core stores it as issued. */
     fun forecastShown(
         outlook: String,
         now: Moment,
     )
 
-    /** Energy today, and what a list for the day can begin with. */
+    /** Energy today, and the activities that a list can start from. */
     fun plan(now: Moment): Plan
 
-    /** What of a list fits into today. Nothing is written. */
+    /** Which part of a list fits into today. Writes nothing. */
     fun fitDay(
         wishes: List<Wish>,
         now: Moment,
     ): DayFit
 
-    /** Takes back what was done last. */
+    /** Undoes the last change. */
     fun undo(now: Moment): Change
 
-    /** Does again what was taken back last. */
+    /** Redoes the last undone change. */
     fun redo(now: Moment): Change
 
-    /** Tidies up while nobody waits, so that the taps that follow are quick. */
+    /** Does deferred work while the person is not waiting, so that the following taps are fast. */
     fun settle()
 
     /** The words of the screens. */
     fun words(): Words
 
-    /** An error in the person's language: what happened, and what to do. */
+    /** Explains an error in the person's language: what happened, and what to do. */
     fun explain(error: EbbException): String
 
     /**
-     * Tells of every committed change, from any thread, with a generation that counts upwards: a screen drawn from an
-     * older one is stale. Closing the result ends it.
+     * Calls [changed] after every committed change, on any thread, with a rising generation: a screen drawn from an
+     * older one is stale. Closing the result unsubscribes.
      */
     fun observe(changed: (generation: ULong) -> Unit): AutoCloseable
 }

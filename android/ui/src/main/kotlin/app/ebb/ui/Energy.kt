@@ -20,7 +20,7 @@ import androidx.compose.ui.unit.dp
 import app.ebb.core.Budget
 import app.ebb.core.Envelope
 
-/** Energy: the bar where there is something to draw, the core's sentence, and what having done too much means now. */
+/** Energy: a bar if there is something to draw, the core's sentence, and the consequence of an overspent day. */
 @Composable
 internal fun Energy(
     budget: Budget,
@@ -28,8 +28,8 @@ internal fun Energy(
     onPlan: (() -> Unit)? = null,
 ) {
     Column(verticalArrangement = Arrangement.spacedBy(Space.one)) {
-        Told(words[WordKeys.ENERGY], budget.sentence, budget.reasons, words) {
-            // A plain default is nothing measured, so nothing is drawn of it.
+        ExplainedSection(words[WordKeys.ENERGY], budget.sentence, budget.reasons, words) {
+            // A default envelope is not measured, so it is not drawn.
             if (!budget.byDefault) EnergyBar(budget.envelope, budget.spent)
         }
         budget.riskWindow?.let { Say(it.why) }
@@ -38,8 +38,8 @@ internal fun Energy(
 }
 
 /**
- * What a day holds as a band that fades out where that is uncertain, and what was spent as a bar on it. For the eye
- * alone: the sentence under it says the same.
+ * The day's envelope as a band that fades out where it is uncertain, with the spent energy as a bar on it. It has no
+ * semantics, as the sentence under it says the same.
  */
 @Composable
 private fun EnergyBar(
@@ -48,7 +48,7 @@ private fun EnergyBar(
 ) {
     val colors = palette
     Canvas(Modifier.fillMaxWidth().height(BAND).clip(RoundedCornerShape(BAND / 2))) {
-        // A little beyond whatever is largest, so that both the fading edge and an overspent day end in view.
+        // Leaves a margin, so that both the fading edge and an overspent day end in view.
         val whole = maxOf(envelope.high, spent ?: 0.0) * MARGIN
         if (whole <= 0.0) return@Canvas
         drawRect(colors.raised)
@@ -57,7 +57,7 @@ private fun EnergyBar(
     }
 }
 
-/** Even up to what is sure, fading to nothing where even a good day ends. */
+/** Solid up to the low estimate, fading out at the high one. */
 private fun DrawScope.band(
     color: Color,
     sure: Float,

@@ -1,7 +1,5 @@
 package app.ebb.ui
 
-import app.ebb.Ebb
-import app.ebb.InternalException
 import app.ebb.Observer
 import app.ebb.core.ActionKind
 import app.ebb.core.Change
@@ -10,7 +8,9 @@ import app.ebb.core.EbbException
 import app.ebb.core.Effort
 import app.ebb.core.EntryId
 import app.ebb.core.FlarePhase
+import app.ebb.core.InternalException
 import app.ebb.core.ItemId
+import app.ebb.core.Journal
 import app.ebb.core.Mark
 import app.ebb.core.Moment
 import app.ebb.core.Plan
@@ -19,17 +19,30 @@ import app.ebb.core.Scale
 import app.ebb.core.Severity
 import app.ebb.core.Today
 import app.ebb.core.Wish
+import app.ebb.observe
 
-/** The real core, over the generated bindings. The journal's owner closes it, not the gateway. */
+/** The core over the generated bindings. Closing the gateway releases its services; the journal's owner closes that. */
 class JournalGateway(
-    private val ebb: Ebb,
-) : EbbCore {
-    override fun today(now: Moment): Today = asked { ebb.today(now) }
+    private val journal: Journal,
+) : EbbCore,
+    AutoCloseable {
+    private val views = journal.views()
+    private val logging = journal.logging()
+    private val flares = journal.flares()
+    private val activity = journal.activity()
+    private val questions = journal.questions()
+    private val forecast = journal.forecast()
+    private val energy = journal.energy()
+
+    override fun close() =
+        listOf(views, logging, flares, activity, questions, forecast, energy).forEach(AutoCloseable::close)
+
+    override fun today(now: Moment): Today = calling { views.today(now) }
 
     override fun tap(
         item: ItemId,
         now: Moment,
-    ): Change = asked { ebb.tap(item, now) }
+    ): Change = calling { logging.tap(item, now) }
 
     override fun rate(
         entry: EntryId,
@@ -37,91 +50,92 @@ class JournalGateway(
         now: Moment,
     ): Change {
         val given = Severity.Rated(Rating(severity.toDouble(), Scale.NRS11))
-        return asked { ebb.rate(entry, given, Mark.MEASURED, now) }
+        return calling { logging.rate(entry, given, Mark.MEASURED, now) }
     }
 
     override fun flare(
         phase: FlarePhase,
         now: Moment,
-    ): Change = asked { ebb.flare(phase, now) }
+    ): Change = calling { flares.log(phase, now) }
 
-    override fun logAsUsual(now: Moment): Change = asked { ebb.logAsUsual(now) }
+    override fun logAsUsual(now: Moment): Change = calling { logging.logAsUsual(now) }
 
-    override fun logNoneToday(now: Moment): Change = asked { ebb.logNoneToday(now) }
+    override fun logNoneToday(now: Moment): Change = calling { logging.logNoneToday(now) }
 
     override fun startActivity(
         item: ItemId,
         now: Moment,
-    ): Change = asked { ebb.startActivity(item, Effort(physical = null, cognitive = null, emotional = null), now) }
+    ): Change = calling { activity.start(item, Effort(physical = null, cognitive = null, emotional = null), now) }
 
     override fun timer(
         what: ActionKind,
         now: Moment,
     ): Change =
-        asked {
+        calling {
             when (what) {
-                ActionKind.REST -> ebb.restNow(now)
-                ActionKind.SNOOZE -> ebb.snoozeBreak(now)
-                ActionKind.SKIP -> ebb.skipBreak(now)
-                ActionKind.DONE -> ebb.doneResting(now)
-                ActionKind.STOP -> ebb.stopActivity(felt = null, now)
+                ActionKind.REST -> activity.rest(now)
+                ActionKind.SNOOZE -> activity.snooze(now)
+                ActionKind.SKIP -> activity.skip(now)
+                ActionKind.DONE -> activity.done(now)
+                ActionKind.STOP -> activity.stop(felt = null, now)
             }
         }
 
     override fun stopActivityAt(
         until: Moment,
         now: Moment,
-    ): Change = asked { ebb.stopActivityAt(until, felt = null, now) }
+    ): Change = calling { activity.stopAt(until, felt = null, now) }
 
-    override fun stopActivityUnknown(now: Moment): Change = asked { ebb.stopActivityUnknown(now) }
+    override fun stopActivityUnknown(now: Moment): Change = calling { activity.stopUnknown(now) }
 
     override fun questionShown(
         question: String,
         now: Moment,
-    ): Change = asked { ebb.questionShown(question, now) }
+    ): Change = calling { questions.shown(question, now) }
 
     override fun forecastShown(
         outlook: String,
         now: Moment,
-    ) = asked { ebb.forecastShown(outlook, now) }
+    ) = calling { forecast.shown(outlook, now) }
 
     override fun questionAnswered(
         question: String,
         answer: String,
         now: Moment,
-    ): Change = asked { ebb.questionAnswered(question, answer, now) }
+    ): Change = calling { questions.answer(question, answer, now) }
 
     override fun questionDismissed(
         question: String,
         now: Moment,
-    ): Change = asked { ebb.questionDismissed(question, now) }
+    ): Change = calling { questions.dismiss(question, now) }
 
-    override fun plan(now: Moment): Plan = asked { ebb.plan(now) }
+    override fun plan(now: Moment): Plan = calling { energy.plan(now) }
 
     override fun fitDay(
         wishes: List<Wish>,
         now: Moment,
-    ): DayFit = asked { ebb.fitDay(wishes, now) }
+    ): DayFit = calling { energy.fit(wishes, now) }
 
-    override fun undo(now: Moment): Change = asked { ebb.undo(now) }
+    override fun undo(now: Moment): Change = calling { journal.undo(now) }
 
-    override fun redo(now: Moment): Change = asked { ebb.redo(now) }
+    override fun redo(now: Moment): Change = calling { journal.redo(now) }
 
-    override fun settle() = asked { ebb.settle() }
+    override fun settle() = calling { journal.settle() }
 
-    override fun words(): Words = asked { Words(ebb.words().associate { it.key to it.text }) }
+    override fun words(): Words = calling { Words(journal.screenWords().associate { it.key to it.text }) }
 
-    override fun explain(error: EbbException): String = asked { ebb.explain(error) }
+    override fun explain(error: EbbException): String = calling { journal.explain(error) }
 
     override fun observe(changed: (generation: ULong) -> Unit): AutoCloseable =
-        ebb.observe(
+        observe(
+            journal,
             object : Observer {
                 override fun changed(change: Change) = changed(change.generation)
             },
         )
 
-    /** A panic in the core, which the bindings bring as an exception of their own, is an error like any other. */
-    private inline fun <T> asked(call: () -> T): T =
+    /** The bindings report a panic in the core as an exception of their own; here it is an error like any other. */
+    private inline fun <T> calling(call: () -> T): T =
         try {
             call()
         } catch (panic: InternalException) {

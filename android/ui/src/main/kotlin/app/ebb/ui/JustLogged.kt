@@ -24,7 +24,7 @@ import androidx.compose.ui.unit.dp
 import app.ebb.core.Anchor
 import app.ebb.core.JustLogged
 
-/** What was done last, with *Undo* beside it and, for a symptom, the severities below it. */
+/** The last change with *Undo* beside it and, for a symptom, the severities below it. */
 @Composable
 internal fun LastLogged(
     last: JustLogged,
@@ -45,8 +45,8 @@ internal fun LastLogged(
 }
 
 /**
- * The severities 0–10: number, word and depth of one hue say the same. Those of one word stand in one row beside it,
- * or below it where there is no room. Which numbers a word covers is the core's to say, and the person's.
+ * The severities 0–10, each by number, word and depth of one hue. Steps with the same word share a row beside it, or
+ * below it where there is no room. The core and the person decide which numbers a word covers.
  */
 @Composable
 private fun SeverityStrip(
@@ -74,7 +74,7 @@ private fun SeverityStrip(
                         Steps(row, beside, last.severity, onRate)
                     }
                 } else {
-                    // As many beside each other as fit, up to the longest row: all are then of one width.
+                    // As many per row as fit, up to the longest row, so that all have the same width.
                     val columns = ((room + Space.one) / (least + Space.one)).toInt().coerceIn(1, most)
                     StepWord(row.first().words, Modifier, Type.small.fitting(row.first().words, room))
                     Steps(row, share(room, columns, Space.one), last.severity, onRate)
@@ -84,7 +84,7 @@ private fun SeverityStrip(
     }
 }
 
-/** Neighbouring steps of the same words, together. */
+/** Groups neighbouring steps with the same words. */
 private fun inRows(steps: List<Anchor>): List<List<Anchor>> =
     steps.fold(emptyList()) { rows, step ->
         val last = rows.lastOrNull()
@@ -95,7 +95,7 @@ private fun inRows(steps: List<Anchor>): List<List<Anchor>> =
         }
     }
 
-/** What the steps beside or below it mean. The buttons say it themselves. */
+/** The meaning of the steps in a row. Hidden from screen readers, as the buttons include it. */
 @Composable
 private fun StepWord(
     word: String,
@@ -120,7 +120,7 @@ private fun Steps(
     }
 }
 
-/** One step; the one that was given has a heavy outline. */
+/** One step; the current one has a heavy outline. */
 @Composable
 private fun Step(
     step: Anchor,
@@ -132,7 +132,7 @@ private fun Step(
         onRate,
         Modifier.width(width).semantics {
             contentDescription = "${step.step}, ${step.words}"
-            // A step that is not the one is not said to be none: eleven of those would only be in the way.
+            // Only the current step is announced as selected: eleven times "not selected" would be noise.
             if (isGiven) selected = true
         },
         ground = palette.severity(step.step.toDouble()),
@@ -144,7 +144,7 @@ private fun Step(
     }
 }
 
-/** The width of each of so many that stand in one row. */
+/** The width of each of several buttons in one row. */
 private fun share(
     width: Dp,
     count: Int,

@@ -32,7 +32,7 @@ import androidx.compose.ui.unit.dp
 
 internal val CORNER = 16.dp
 
-/** Text. */
+/** Body text. */
 @Composable
 internal fun Say(
     text: String,
@@ -45,7 +45,7 @@ internal fun Say(
     BasicText(text, modifier, style.copy(color = ink, textAlign = align, hyphens = Hyphens.Auto))
 }
 
-/** Something to touch: at least as large as the theme asks for, outlined, with whatever is in it in the middle. */
+/** An outlined touch target, at least as large as the theme requires, with centred content. */
 @Composable
 internal fun Touch(
     onClick: () -> Unit,
@@ -72,9 +72,9 @@ internal fun Touch(
 }
 
 /**
- * A small button of one word, such as *Undo*; a quiet one is the word alone.
+ * A small text button, such as *Undo*; a quiet one has no outline.
  *
- * @param room the width there is, where a word of it may be longer than that: it is then set as much smaller.
+ * @param room the available width, if a word may be longer than that: the text is then scaled down to fit.
  */
 @Composable
 internal fun WordButton(
@@ -92,7 +92,7 @@ internal fun WordButton(
     }
 }
 
-/** A text with a button beside it, or under it where a word of the text would have to be broken. */
+/** A text with a button beside it, or under it where a word would otherwise be broken. */
 @Composable
 internal fun Beside(
     text: String,
@@ -120,13 +120,13 @@ internal fun Beside(
     }
 }
 
-/** What begins with the name of an item, set as much smaller as its longest word needs. */
+/** A text that begins with an item's name, scaled down so that its longest word fits. */
 @Composable
 internal fun Named(text: String) {
     BoxWithConstraints(Modifier.fillMaxWidth()) { Say(text, style = Type.strong.fitting(text, maxWidth)) }
 }
 
-/** The caption of a part of the screen. */
+/** The caption of a section. */
 @Composable
 internal fun Caption(
     text: String,
@@ -135,7 +135,7 @@ internal fun Caption(
     Say(text, modifier, Type.small, palette.quiet)
 }
 
-/** The style, or as much smaller that the longest word of a text fits. */
+/** The style, scaled down where the longest word of a text would not fit. */
 @Composable
 internal fun TextStyle.fitting(
     text: String,
@@ -151,7 +151,7 @@ internal fun TextMeasurer.longestWord(
     style: TextStyle,
 ): Int = text.split(' ').maxOf { measure(it, style).size.width }
 
-/** The width of the widest of some texts, each on one line. */
+/** The width of the widest of several texts, each on one line. */
 @Composable
 internal fun widest(
     texts: Iterable<String>,

@@ -17,12 +17,12 @@ import kotlinx.coroutines.launch
 import kotlinx.coroutines.withContext
 
 /**
- * Holds what *Plan my day* shows: the list is the person's and lives here, what of it fits is the core's. Nothing is
- * written.
+ * Holds the state of *Plan my day*. The person's list lives only here; the core computes how much of it fits, and
+ * nothing is written.
  *
  * @param clock the shell's clock.
- * @param scope where [state] is written, the main thread's.
- * @param io where the core's calls wait for the disk.
+ * @param scope the main thread's, on which [state] is written.
+ * @param io runs the core's calls, which may block on the disk.
  */
 class PlanModel(
     private val core: EbbCore,
@@ -35,22 +35,22 @@ class PlanModel(
     /** What the screen shows. */
     val state: StateFlow<PlanState> = shown.asStateFlow()
 
-    /** Calls in the order of the taps. */
+    /** Runs calls in the order of the taps. */
     private val inOrder = io.limitedParallelism(1)
 
-    private var list = emptyList<Wanted>()
+    private var list = emptyList<PlannedItem>()
     private var words = Words.NONE
 
     override fun add(offer: StartOffer) {
         val known = list.find { it.item == offer.item }
-        if (known == null) fit(list + Wanted(offer.item, offer.label, FIRST)) else longer(known)
+        if (known == null) fit(list + PlannedItem(offer.item, offer.label, FIRST)) else longer(known)
     }
 
-    override fun longer(wanted: Wanted) = last(wanted) { it + STEP }
+    override fun longer(wanted: PlannedItem) = resize(wanted) { it + STEP }
 
-    override fun shorter(wanted: Wanted) = last(wanted) { it - STEP }
+    override fun shorter(wanted: PlannedItem) = resize(wanted) { it - STEP }
 
-    override fun remove(wanted: Wanted) = fit(list.filter { it.item != wanted.item })
+    override fun remove(wanted: PlannedItem) = fit(list.filter { it.item != wanted.item })
 
     override fun take(
         misfit: Misfit,
@@ -58,7 +58,7 @@ class PlanModel(
     ) {
         val wanted = list.find { it.item == misfit.item } ?: return
         val part = offer.minutes?.toInt()
-        if (offer.kind == OfferKind.SPLIT && part != null) last(wanted) { part } else remove(wanted)
+        if (offer.kind == OfferKind.SPLIT && part != null) resize(wanted) { part } else remove(wanted)
     }
 
     override fun copied() {
@@ -68,9 +68,9 @@ class PlanModel(
 
     override fun refresh() = fit(list)
 
-    /** Counts from what the list holds, not from what is drawn: two quick taps are two. */
-    private fun last(
-        wanted: Wanted,
+    /** Counts from the list, not from what is drawn, so that two quick taps count twice. */
+    private fun resize(
+        wanted: PlannedItem,
         minutes: (Int) -> Int,
     ) = fit(
         list.map {
@@ -78,8 +78,8 @@ class PlanModel(
         },
     )
 
-    /** Shows the day with this list. The newest list is the last one asked about, so the last answer is its. */
-    private fun fit(wanted: List<Wanted>) {
+    /** Shows the day with this list. Calls are in order, so the last result is that of the newest list. */
+    private fun fit(wanted: List<PlannedItem>) {
         val before = list
         list = wanted
         val now = clock()
@@ -93,7 +93,7 @@ class PlanModel(
     }
 
     private fun read(
-        wanted: List<Wanted>,
+        wanted: List<PlannedItem>,
         now: Moment,
     ): PlanState {
         if (words == Words.NONE) words = core.words()
@@ -103,10 +103,10 @@ class PlanModel(
         return PlanState.Content(words, core.plan(now), wanted, fit)
     }
 
-    /** What was there is still true, so it stays, with the refusal beside it. */
+    /** The previous content is still true, so it stays, with the refusal as a message. */
     private fun refuse(
         text: String,
-        before: List<Wanted>,
+        before: List<PlannedItem>,
     ) {
         val content = shown.value as? PlanState.Content
         list = content?.list ?: before
@@ -114,7 +114,7 @@ class PlanModel(
     }
 
     private companion object {
-        /** Minutes that something on the list begins with, and that a tap on longer or shorter means. */
+        /** In minutes: the initial length of an item, what *longer* and *shorter* add or take, and the minimum. */
         const val FIRST = 30
         const val STEP = 10
         const val LEAST = 5

@@ -28,9 +28,9 @@ import app.ebb.core.FitLine
 import app.ebb.core.Misfit
 
 /**
- * Plan my day: what today can hold, the person's list, what of it fits and what can be said of the rest.
+ * Plan my day: what today can hold, the person's list, what fits, and offers for the rest.
  *
- * @param onCopy takes the sentence to wherever the phone keeps what is copied.
+ * @param onCopy copies the sentence to the clipboard.
  */
 @Composable
 fun PlanScreen(
@@ -87,7 +87,7 @@ private fun Planned(
     }
 }
 
-/** The list, and what one tap puts on it. */
+/** The list, and the items that one tap adds. */
 @Composable
 private fun Wishes(
     state: PlanState.Content,
@@ -113,7 +113,7 @@ private fun Wishes(
     }
 }
 
-/** A button of one sign, which a screen reader says in words. */
+/** A button with one symbol, and words for screen readers. */
 @Composable
 private fun Sign(
     sign: String,
@@ -133,13 +133,13 @@ private fun Fitted(
     val words = state.words
     if (fit.fits.isNotEmpty()) {
         Column(verticalArrangement = Arrangement.spacedBy(Space.one)) {
-            Told(words[WordKeys.FITS], fit.reasons, words) { fit.fits.forEach { Line(it) } }
+            ExplainedSection(words[WordKeys.FITS], fit.reasons, words) { fit.fits.forEach { Line(it) } }
         }
     }
     if (fit.over.isNotEmpty()) {
         Column(verticalArrangement = Arrangement.spacedBy(Space.one)) {
             val reasons = if (fit.fits.isEmpty()) fit.reasons else emptyList()
-            Told(words[WordKeys.OVER], reasons, words) { fit.over.forEach { Over(it, words, actions) } }
+            ExplainedSection(words[WordKeys.OVER], reasons, words) { fit.over.forEach { Over(it, words, actions) } }
         }
     }
     fit.message?.let { Sentence(it, state.copied, words, actions, onCopy) }
@@ -167,7 +167,7 @@ private fun Over(
     }
 }
 
-/** The words that are often hard to find, to be sent by whatever the person sends things with. */
+/** A ready-made sentence for other people, to be copied. */
 @Composable
 private fun Sentence(
     sentence: String,
@@ -192,7 +192,7 @@ private fun Back(
     words: Words,
     onBack: () -> Unit,
 ) {
-    // Its word begins where the lines below it begin.
+    // Aligns the word with the lines below.
     WordButton(words[WordKeys.BACK], onBack, Modifier.offset(x = -Space.two), isQuiet = true)
 }
 

@@ -7,7 +7,7 @@ import app.ebb.core.Offer
 import app.ebb.core.Plan
 import app.ebb.core.StartOffer
 
-/** What the screen *Plan my day* shows. */
+/** The state of the screen *Plan my day*. */
 sealed interface PlanState {
     /** Nothing has been read yet. */
     data object Loading : PlanState
@@ -22,35 +22,35 @@ sealed interface PlanState {
     data class Content(
         val words: Words,
         val plan: Plan,
-        val list: List<Wanted> = emptyList(),
-        /** Absent while the list is empty. */
+        val list: List<PlannedItem> = emptyList(),
+        /** Null while the list is empty. */
         val fit: DayFit? = null,
-        /** The sentence as it is was copied. */
+        /** Whether the current sentence was copied. */
         val copied: Boolean = false,
-        /** Why the last thing was refused. */
+        /** Why the last action was refused. */
         val refusal: String? = null,
     ) : PlanState
 }
 
-/** Something on the person's list; each is on it once. */
-data class Wanted(
+/** An item on the person's list, which holds each item once. */
+data class PlannedItem(
     val item: ItemId,
     val label: String,
     val minutes: Int,
 )
 
-/** What a person can do on the screen. */
+/** The actions of the screen. */
 interface PlanActions {
-    /** Puts it on the list; again makes it longer. */
+    /** Adds an item; adding it again makes it longer. */
     fun add(offer: StartOffer)
 
-    fun longer(wanted: Wanted)
+    fun longer(wanted: PlannedItem)
 
-    fun shorter(wanted: Wanted)
+    fun shorter(wanted: PlannedItem)
 
-    fun remove(wanted: Wanted)
+    fun remove(wanted: PlannedItem)
 
-    /** One of the ways out for something that does not fit: a part of it, or not today. */
+    /** Accepts an offer for an item that does not fit: a part of it, or another day. */
     fun take(
         misfit: Misfit,
         offer: Offer,
@@ -59,6 +59,6 @@ interface PlanActions {
     /** The sentence was copied. */
     fun copied()
 
-    /** Reads the day anew. The list stays. */
+    /** Reads the day again. The list stays. */
     fun refresh()
 }

@@ -20,9 +20,9 @@ import androidx.compose.ui.unit.Dp
 import app.ebb.core.Today
 
 /**
- * The one-tap grid: two beside each other where every word of their labels fits and no label is long, else one. What
- * is said below a label moves nothing. A word wider than its button, as large text makes some, is set as much smaller
- * as it takes: no word is ever broken.
+ * The one-tap grid: two buttons per row where labels are short and every word fits, otherwise one. A value below a
+ * label does not move other buttons. A word that is wider than its button, as with large text, is scaled down: no word
+ * is ever broken.
  *
  * The person's own buttons come first, in rows of their own, so that they keep their places when *as usual* and *none
  * today* come and go below them.
@@ -63,7 +63,7 @@ internal fun QuickGrid(
     }
 }
 
-/** A button of the grid, whatever it logs. */
+/** A button of the grid. */
 private class GridButton(
     val label: String,
     val said: String? = null,
@@ -79,7 +79,7 @@ private fun Quick(
 ) {
     val ground = if (button.said == null) palette.raised else theme.tint(button.value)
     val style = Type.strong.fitting(button.label, room)
-    // Room for what will be said is there from the beginning: a tap must not move the next button away.
+    // Space for the value is reserved from the start: a tap must not move the next button.
     val tall = maxOf(theme.tall, height(button.label, style, room) + height("", Type.small, room) + Space.one * 2)
     Touch(button.onTap, modifier.heightIn(min = tall), ground, inset = INSET) {
         Say(button.label, style = style, align = TextAlign.Center)
@@ -87,7 +87,7 @@ private fun Quick(
     }
 }
 
-/** The height of a text that is wrapped where it must be. */
+/** The height of a wrapped text. */
 @Composable
 private fun height(
     text: String,
@@ -104,7 +104,7 @@ private fun height(
     }
 }
 
-/** The buttons in their order, two a row where both are narrow. */
+/** The buttons in order, two per row where both are narrow. */
 private fun inRows(
     buttons: List<GridButton>,
     isNarrow: (GridButton) -> Boolean,
@@ -120,5 +120,5 @@ private fun inRows(
 
 private val INSET = Space.one
 
-/** A label of more lines beside another button would make both tall. */
+/** A longer label would wrap, and make the button beside it tall as well. */
 private const val LINES_MOST = 2

@@ -8,11 +8,11 @@ import androidx.compose.runtime.saveable.rememberSaveable
 import androidx.compose.runtime.setValue
 
 /**
- * Today, and what opens from it.
+ * The Today screen and the screens that open from it.
  *
  * @param dark whether the phone is set to dark.
- * @param theme absent means: as the day and the phone are.
- * @param onCopy takes a sentence to wherever the phone keeps what is copied.
+ * @param theme null follows the day and the phone.
+ * @param onCopy copies a sentence to the clipboard.
  */
 @Composable
 fun Screens(

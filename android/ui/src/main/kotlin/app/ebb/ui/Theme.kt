@@ -15,32 +15,32 @@ import androidx.compose.ui.unit.dp
 import androidx.compose.ui.unit.sp
 
 /**
- * A handful of colours, each by what it is for; the iPhone has the same. A test computes the contrasts between them.
+ * The colours by role, the same as on the iPhone. A test computes the contrasts between them.
  */
 @Immutable
 data class Palette(
-    /** Behind everything. */
+    /** The background. */
     val ground: Color,
-    /** What can be touched. */
+    /** The fill of touch targets. */
     val raised: Color,
     /** Text. */
     val ink: Color,
-    /** Captions, and what can wait. */
+    /** Captions and secondary text. */
     val quiet: Color,
-    /** The outline of what can be touched. */
+    /** The outline of touch targets. */
     val edge: Color,
-    /** The one accent: energy, and words that do something. */
+    /** The accent: energy, and text buttons. */
     val accent: Color,
-    /** The ground of the one button that is always there. */
+    /** The fill of the flare button. */
     val action: Color,
     /** Text on it. */
     val onAction: Color,
-    /** Severity 0. The steps between are one hue. */
+    /** Severity 0. The steps up to 10 are one hue. */
     val pale: Color,
     /** Severity 10. */
     val deep: Color,
 ) {
-    /** The ground of a severity, 0–10. Its number and word stand on it in [ink]. */
+    /** The fill of a severity, 0–10, under text in [ink]. */
     fun severity(value: Double): Color = lerp(pale, deep, (value / MOST).toFloat())
 
     private companion object {
@@ -48,13 +48,13 @@ data class Palette(
     }
 }
 
-/** How the screen looks: colours, and how large what is touched must be. */
+/** A theme: colours, and the sizes of touch targets. */
 @Immutable
 enum class Theme(
     val palette: Palette,
-    /** The least height and width of what is touched. */
+    /** The minimum height and width of a touch target. */
     val target: Dp,
-    /** The least height of a button of the grid, and of the flare button. */
+    /** The minimum height of the grid's buttons and the flare button. */
     val tall: Dp,
 ) {
     /** Warm paper, not white. */
@@ -94,8 +94,8 @@ enum class Theme(
     ),
 
     /**
-     * Near-black and dim warm ink, as dark as text at a contrast of 7 allows, for eyes that light hurts. Blue is the
-     * least of each colour's three parts.
+     * For light-sensitive eyes: near-black with warm ink, as dim as a contrast of 7 allows. Blue is the smallest
+     * component of each colour.
      */
     FLARE(
         Palette(
@@ -116,13 +116,13 @@ enum class Theme(
     ;
 
     /**
-     * The ground of a button whose item was given this severity, or was only said to be there. In a flare it stays the
-     * palest, on which small words just keep their contrast of 7: there the number and the word alone say it.
+     * The fill of a button whose item has this severity, or is only noted. In a flare it stays the palest, as small
+     * words would lose their contrast of 7 on any other; the number and the word carry the meaning.
      */
     fun tint(value: Double?): Color = if (this == FLARE || value == null) palette.pale else palette.severity(value)
 }
 
-/** The kinds of text. Body is 17 sp, nothing is under 14; digits all have one width. */
+/** The text styles. Body is 17 sp, the minimum 14 sp; digits are tabular. */
 internal object Type {
     private const val TABULAR = "tnum"
 
@@ -146,7 +146,7 @@ internal object Space {
 
 private val LocalTheme = staticCompositionLocalOf<Theme> { error("no EbbTheme around this") }
 
-/** Gives a screen its look. A flare has its own, whatever the phone's is. */
+/** Applies a theme. A flare has its own, whatever the phone's setting. */
 @Composable
 fun EbbTheme(
     theme: Theme,

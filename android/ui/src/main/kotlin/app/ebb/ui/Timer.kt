@@ -20,7 +20,7 @@ import app.ebb.core.Today
 import java.time.ZoneOffset
 import java.time.format.DateTimeFormatter
 
-/** What runs and what can be done about it, or in the same place what one tap starts. Where neither is: nothing. */
+/** The running activity with its actions, or in the same place the activities that one tap starts. */
 @Composable
 internal fun Timer(
     today: Today,
@@ -42,16 +42,16 @@ private fun Running(
 ) {
     val forgotten = activity.forgotten
     Column(verticalArrangement = Arrangement.spacedBy(Space.one)) {
-        Told(
+        ExplainedSection(
             words[WordKeys.RUNNING],
             forgotten?.text ?: activity.sentence,
             activity.reasons,
             words,
-            // It changes by itself: who listens is told.
-            said = Modifier.semantics { liveRegion = LiveRegionMode.Polite },
+            // It changes by itself, so a screen reader announces it.
+            modifier = Modifier.semantics { liveRegion = LiveRegionMode.Polite },
         )
         if (forgotten == null) {
-            // Times of the clock: minutes that passed would be wrong a minute later.
+            // Clock times, because elapsed minutes would be wrong a minute later.
             Caption("${words[WordKeys.SINCE]}: ${clock(activity.since)}")
             Choices { room ->
                 for (action in activity.actions) {
@@ -71,8 +71,8 @@ private fun WasItOver(
     actions: TodayActions,
 ) {
     Choices { room ->
-        WordButton(words[WordKeys.THEN_OVER], { actions.wasOver(forgotten.until) }, room = room)
-        WordButton(words[WordKeys.LENGTH_UNKNOWN], actions::lengthUnknown, room = room)
+        WordButton(words[WordKeys.THEN_OVER], { actions.stopActivityAt(forgotten.until) }, room = room)
+        WordButton(words[WordKeys.LENGTH_UNKNOWN], actions::stopActivityUnknown, room = room)
     }
 }
 
@@ -90,7 +90,7 @@ private fun Starts(
     }
 }
 
-/** Buttons beside each other, on as many lines as it takes; they are told how wide one can be. */
+/** Buttons in a wrapping row. Each receives the width that is available to it. */
 @Composable
 internal fun Choices(buttons: @Composable (room: Dp) -> Unit) {
     BoxWithConstraints(Modifier.fillMaxWidth()) {
@@ -104,7 +104,7 @@ internal fun Choices(buttons: @Composable (room: Dp) -> Unit) {
     }
 }
 
-/** What a clock on the wall showed then. */
+/** The local clock time of a moment. */
 internal fun clock(moment: Moment): String =
     CLOCK.format(moment.at.atOffset(ZoneOffset.ofTotalSeconds(moment.offsetSeconds)))
 

@@ -22,12 +22,12 @@ import kotlinx.coroutines.withContext
 import java.time.Duration
 
 /**
- * Holds what the Today screen shows. Decides nothing: it asks the core, off the main thread and one call after the
- * other, and shows the answer.
+ * Holds the state of the Today screen. It decides nothing: it calls the core off the main thread, one call at a time,
+ * and shows the result.
  *
  * @param clock the shell's clock; nothing below the shell reads one.
- * @param scope where [state] is written, the main thread's. Ending it ends the model.
- * @param io where the core's calls wait for the disk.
+ * @param scope the main thread's, on which [state] is written. Cancelling it ends the model.
+ * @param io runs the core's calls, which may block on the disk.
  */
 class TodayModel(
     private val core: EbbCore,
@@ -40,22 +40,22 @@ class TodayModel(
     /** What the screen shows. */
     val state: StateFlow<TodayState> = shown.asStateFlow()
 
-    /** Calls in the order of the taps, so that no answer overtakes another. */
+    /** Runs calls in the order of the taps, so that no result overtakes another. */
     private val inOrder = io.limitedParallelism(1)
 
-    /** The newest change that the core told of. */
+    /** The newest generation that the core reported. */
     private val newest = MutableStateFlow(0uL)
 
-    /** The change that the screen was last read after. Only touched [inOrder]. */
+    /** The generation that the screen was last read at. Accessed only on [inOrder]. */
     private var read = 0uL
 
     private var words = Words.NONE
 
-    /** The one wake that is set, for when what runs looks different; none while nothing runs. */
+    /** Wakes the model when the running activity will look different. Null while nothing runs. */
     private var wake: Job? = null
 
     init {
-        // Undispatched, and the subscription inside: no change between the first reading and the listening is missed.
+        // Undispatched, subscribing before the first read: no change in between is missed.
         scope.launch(start = CoroutineStart.UNDISPATCHED) {
             core.observe { generation -> newest.update { maxOf(it, generation) } }.use {
                 show { readToday(clock()) }
@@ -96,11 +96,11 @@ class TodayModel(
         act { core.timer(what, it) }
     }
 
-    override fun wasOver(until: Moment) {
+    override fun stopActivityAt(until: Moment) {
         act { core.stopActivityAt(until, it) }
     }
 
-    override fun lengthUnknown() {
+    override fun stopActivityUnknown() {
         act { core.stopActivityUnknown(it) }
     }
 
@@ -112,7 +112,7 @@ class TodayModel(
         report { core.forecastShown(outlook, it) }
     }
 
-    /** Something was drawn: core hears of it, and the person nothing. */
+    /** Reports to the core that something was drawn. Failures are not shown. */
     private fun report(drawn: (Moment) -> Unit) {
         val now = clock()
         scope.launch {
@@ -120,7 +120,7 @@ class TodayModel(
                 try {
                     drawn(now)
                 } catch (_: EbbException) {
-                    // The person did nothing that could be refused; what is wrong is said when they do something.
+                    // The person did nothing that could be refused; the next action shows what is wrong.
                 }
             }
         }
@@ -153,7 +153,7 @@ class TodayModel(
         scope.launch { show { readToday(clock()) } }
     }
 
-    /** Does something, then reads the day as it is after it: one trip, one new state. */
+    /** Performs an action and reads the day after it, in one trip and with one new state. */
     private fun act(
         message: (Change) -> Message? = { null },
         call: (now: Moment) -> Change,
@@ -168,25 +168,25 @@ class TodayModel(
         }
     }
 
-    /** Once the screen is there. The person did nothing that could be refused. */
+    /** Lets the core tidy up once the screen is shown. Failures are not shown. */
     private suspend fun settle() {
         withContext(inOrder) {
             try {
                 core.settle()
             } catch (_: EbbException) {
-                // What is wrong is said when they do something.
+                // The next action shows what is wrong.
             }
         }
     }
 
-    /** Somebody else wrote: the widget, a notification, an import. What this model wrote itself was read already. */
+    /** Reads changes by others: the widget, a notification, an import. The model's own were read with the action. */
     private suspend fun catchUp(generation: ULong) {
         val message = (shown.value as? TodayState.Content)?.message
         val stale = withContext(inOrder) { (generation > read).also { read = maxOf(read, generation) } }
         if (stale) show { readToday(clock(), message) }
     }
 
-    /** Reads the day anew when the core says that what runs looks different, by one delayed call. */
+    /** Schedules one delayed read for when the running activity will look different. */
     private fun wakeAt(next: Moment?) {
         wake?.cancel()
         wake =
@@ -198,7 +198,7 @@ class TodayModel(
             }
     }
 
-    /** Not the person's doing: a message stays. */
+    /** Reads the day again without an action, so a message stays. */
     private fun redraw() {
         val message = (shown.value as? TodayState.Content)?.message
         scope.launch { show { readToday(clock(), message) } }
@@ -222,7 +222,7 @@ class TodayModel(
                 }
             }
         shown.update { before ->
-            // What was there before an error is still true, so it stays, with the error beside it.
+            // The previous content is still true, so it stays, with the error as a message.
             if (next is TodayState.Broken && before is TodayState.Content) {
                 before.copy(message = Message(next.text, Offer.DISMISS))
             } else {
@@ -233,7 +233,7 @@ class TodayModel(
     }
 
     private companion object {
-        /** A clock that lags behind the delay must not make one call after the other. */
+        /** A clock that lags behind the delay must not cause a loop of calls. */
         const val SOONEST_MILLIS = 1_000L
     }
 }

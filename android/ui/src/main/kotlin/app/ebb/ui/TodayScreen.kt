@@ -38,7 +38,7 @@ import app.ebb.core.OutlookState
 import app.ebb.core.Today
 import java.time.LocalDate
 
-/** The theme a state is shown in: a flare has its own, else the phone's. */
+/** The theme of a state: that of a flare, otherwise the phone's. */
 fun themeOf(
     state: TodayState,
     dark: Boolean,
@@ -50,9 +50,9 @@ fun themeOf(
     }
 
 /**
- * Today: what is, one tap to say more, and what was made of it. Holds no state but what is scrolled and opened.
+ * Today: the current state, one-tap logging, and what the core derives. Its only own state is scrolling and expansion.
  *
- * @param onPlan opens *Plan my day*; absent where there is no such screen.
+ * @param onPlan opens *Plan my day*; null where that screen is unavailable.
  */
 @Composable
 fun TodayScreen(
@@ -109,13 +109,13 @@ private fun Day(
     }
     QuickGrid(today, actions)
     today.justLogged?.let { LastLogged(it, words, actions) }
-    today.asked?.let { Asked(it, today.day, words, actions) }
+    today.nextQuestion?.let { QuestionCard(it, today.day, words, actions) }
     Timer(today, words, actions)
     Energy(today.pacing, words, onPlan)
     if (!today.forecast.hidden) Ahead(today.forecast, today.day, words, actions)
 }
 
-/** The outlook in a sentence, what can be done, and the reasons each way under *Why?*. Reported once it is drawn. */
+/** The outlook as a sentence with advice, and its reasons under *Why?*. Reported once it is drawn. */
 @Composable
 private fun Ahead(
     forecast: Outlook,
@@ -124,19 +124,19 @@ private fun Ahead(
     actions: TodayActions,
 ) {
     LaunchedEffect(day, forecast.id) { forecast.id?.let(actions::forecastShown) }
-    // What the core cannot say yet can wait, and so is said quietly.
+    // Without a forecast, what the core says is secondary text.
     val ink = if (forecast.state == OutlookState.SHOWN) palette.ink else palette.quiet
     val why =
         forecast.towards.map { "${words[WordKeys.TOWARDS]}: $it" } +
             forecast.away.map { "${words[WordKeys.AWAY]}: $it" } +
             listOfNotNull(forecast.comparison) + forecast.reasons + listOfNotNull(forecast.record)
     Column(verticalArrangement = Arrangement.spacedBy(Space.one)) {
-        Told(words[WordKeys.OUTLOOK], forecast.sentence, why, words, ink)
+        ExplainedSection(words[WordKeys.OUTLOOK], forecast.sentence, why, words, ink)
         forecast.advice?.let { Say(it) }
     }
 }
 
-/** What keeps its place whatever is scrolled: a message while there is one, and the flare button, last. */
+/** The pinned part below the scrolling content: a message, if any, and the flare button. */
 @Composable
 private fun Pinned(
     message: Message?,
@@ -179,7 +179,7 @@ private fun MessageLine(
     Beside(message.text, Type.body, words[word], act) {
         Say(
             message.text,
-            // However long and large, it leaves the day in view.
+            // A long message at a large text size must leave the day in view.
             Modifier
                 .heightIn(max = MESSAGE_MOST)
                 .verticalScroll(rememberScrollState())
@@ -206,7 +206,7 @@ private fun Broken(
     }
 }
 
-/** One falling wave, while there is nothing to say yet. It does not move. */
+/** A static wave, shown while loading. */
 @Composable
 private fun Tide(modifier: Modifier) {
     val ink = palette.edge
@@ -218,9 +218,9 @@ private fun Tide(modifier: Modifier) {
     }
 }
 
-/** About sixty characters of body text: longer lines are hard to follow. */
+/** About sixty characters of body text; longer lines are harder to read. */
 internal val MEASURE = 560.dp
 private val MESSAGE_MOST = 160.dp
 
-/** The line above what is pinned is a hint, not a border. */
+/** The line above the pinned part is a hint, not a border. */
 private const val HINT = 0.5f

@@ -8,9 +8,9 @@ import app.ebb.core.Moment
 import app.ebb.core.Question
 import app.ebb.core.Today
 
-/** What the Today screen shows. */
+/** The state of the Today screen. */
 sealed interface TodayState {
-    /** Nothing has been read yet. It lasts a few milliseconds and has no words: they come with the first reading. */
+    /** Nothing has been read yet. Lasts a few milliseconds and has no words, which come with the first read. */
     data object Loading : TodayState
 
     /** The day could not be read. */
@@ -20,26 +20,26 @@ sealed interface TodayState {
         val text: String,
     ) : TodayState
 
-    /** The day. An empty journal is one of these, with words of its own. */
+    /** The day, including that of an empty journal. */
     data class Content(
         val words: Words,
         val today: Today,
-        /** What is said until the next thing is done. */
+        /** Shown until the next action. */
         val message: Message? = null,
     ) : TodayState
 }
 
 /**
- * The question to draw: the worthiest that can be answered here. One that leads to a screen of its own waits until
- * there is that screen, and is not reported as shown.
+ * The question to draw: the most valuable one that can be answered here. A question that opens a screen of its own is
+ * neither drawn nor reported as shown until that screen exists.
  */
-val Today.asked: Question?
+val Today.nextQuestion: Question?
     get() = questions.firstOrNull { question -> question.answers.none { it.id == OPENS } }
 
-/** The answer of a question that only leads to a screen. */
+/** The id of the answer that opens a screen. */
 private const val OPENS = "open"
 
-/** A message with one button. It stays until the next thing is done: nobody has to be quick. */
+/** A message with one button. It has no timeout: it stays until the next action. */
 data class Message(
     val text: String,
     val offer: Offer,
@@ -47,7 +47,7 @@ data class Message(
     enum class Offer { DISMISS, REDO }
 }
 
-/** What a person can do on the Today screen. */
+/** The actions of the Today screen. */
 interface TodayActions {
     fun tap(item: ItemId)
 
@@ -65,19 +65,19 @@ interface TodayActions {
     /** Starts the activity timer. */
     fun start(item: ItemId)
 
-    /** Something that can be done about the activity that runs. */
+    /** An action on the running activity. */
     fun timer(what: ActionKind)
 
-    /** A forgotten activity was over then. */
-    fun wasOver(until: Moment)
+    /** Ends a forgotten activity as of then. */
+    fun stopActivityAt(until: Moment)
 
-    /** Nobody knows how long a forgotten activity was. */
-    fun lengthUnknown()
+    /** Ends a forgotten activity of unknown length. */
+    fun stopActivityUnknown()
 
-    /** A question was drawn. Not the person's doing: nothing is said of it. */
+    /** Reports that a question was drawn. */
     fun questionShown(question: String)
 
-    /** The outlook was drawn. */
+    /** Reports that the outlook was drawn. */
     fun forecastShown(outlook: String)
 
     fun questionAnswered(
@@ -85,7 +85,7 @@ interface TodayActions {
         answer: String,
     )
 
-    /** Not now. */
+    /** Dismisses a question for today. */
     fun questionDismissed(question: String)
 
     fun undo()
@@ -95,6 +95,6 @@ interface TodayActions {
     /** Closes the message. */
     fun dismiss()
 
-    /** Reads the day anew: after an error, and whenever the screen comes back into view. */
+    /** Reads the day again: after an error, and whenever the screen comes back into view. */
     fun refresh()
 }

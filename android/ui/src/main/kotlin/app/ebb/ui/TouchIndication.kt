@@ -15,7 +15,7 @@ import androidx.compose.ui.node.invalidateDraw
 import androidx.compose.ui.unit.dp
 import kotlinx.coroutines.launch
 
-/** Shows a finger as a shade and the keyboard's focus as an outline. Nothing moves, nothing spreads. */
+/** Shows a press as a shade and keyboard focus as an outline, without motion. */
 internal data class TouchIndication(
     private val ink: Color,
 ) : IndicationNodeFactory {

@@ -14,7 +14,7 @@ class ContrastTest {
     private val flare = Theme.FLARE.palette
 
     @Test
-    fun `text is readable everywhere, and more so in a flare`() {
+    fun `text has enough contrast, and more in a flare`() {
         for (theme in Theme.entries) {
             val least = if (theme == Theme.FLARE) 7.0 else 4.5
             for ((name, pair) in text(theme.palette)) assertContrast("$theme: $name", pair, least)
@@ -22,12 +22,12 @@ class ContrastTest {
     }
 
     @Test
-    fun `body text is well above the least in both usual themes`() {
+    fun `body text exceeds the minimum contrast in both usual themes`() {
         for (palette in listOf(light, dark)) assertContrast("ink", palette.ink to palette.raised, 7.0)
     }
 
     @Test
-    fun `every severity's number is readable on its own ground`() {
+    fun `every severity's number has enough contrast`() {
         // Large and bold: 4.5 is what 1.4.6 asks for there.
         for (theme in Theme.entries) {
             for (value in severities) {
@@ -38,7 +38,7 @@ class ContrastTest {
     }
 
     @Test
-    fun `small words stay readable on a button of any tint`() {
+    fun `small words have enough contrast on every tint`() {
         for (theme in Theme.entries) {
             val least = if (theme == Theme.FLARE) 7.0 else 4.5
             for (value in severities + null) {
@@ -50,7 +50,7 @@ class ContrastTest {
     }
 
     @Test
-    fun `what can be touched has an outline that can be seen`() {
+    fun `outlines of buttons have enough contrast`() {
         for (theme in Theme.entries) {
             val palette = theme.palette
             val grounds = mapOf("ground" to palette.ground)
@@ -60,7 +60,7 @@ class ContrastTest {
     }
 
     @Test
-    fun `severity goes one way, by steps of one hue`() {
+    fun `severity colours darken steadily in one hue`() {
         for (theme in Theme.entries) {
             val steps = severities.map { theme.palette.severity(it).luminance() }
             val sorted = if (theme == Theme.LIGHT) steps.sortedDescending() else steps.sorted()
@@ -69,7 +69,7 @@ class ContrastTest {
     }
 
     @Test
-    fun `a flare is dark, dim and without blue`() {
+    fun `the flare theme is dark, dim and low in blue`() {
         assertTrue(flare.ground.luminance() < 0.005f && flare.raised.luminance() < 0.005f)
         // Text is as dim as a contrast of 7 allows, with a little room.
         assertTrue(contrast(flare.ink to flare.ground) < 8.0)
@@ -79,7 +79,7 @@ class ContrastTest {
     }
 
     @Test
-    fun `paper is not white and slate is not black`() {
+    fun `backgrounds are neither white nor black`() {
         for ((name, color) in colors(light)) assertTrue(name, color != Color.White)
         for ((name, color) in colors(dark)) assertTrue(name, color != Color.Black)
     }

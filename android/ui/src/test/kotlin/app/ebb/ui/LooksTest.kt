@@ -19,7 +19,7 @@ import org.junit.Assert.assertTrue
 import org.junit.Rule
 import org.junit.Test
 
-/** What must hold however the screen looks: every state, every theme, text at 100 % and at 200 %. */
+/** Layout rules for every state and theme, with text at 100 % and 200 %. */
 class LooksTest {
     @get:Rule
     val rule = createComposeRule()
@@ -30,16 +30,16 @@ class LooksTest {
         val theme: Theme,
         val fontScale: Float,
     ) {
-        /** The day; absent where it is none, or another screen. */
+        /** Null where the state has no day, or is of another screen. */
         val content get() = (screen as? ScreenState.OfToday)?.state as? TodayState.Content
 
         override fun toString() = "$name, ${theme.name.lowercase()}, text × $fontScale"
     }
 
     @Test
-    fun `every look holds what is promised of all`() {
+    fun `every look keeps the layout rules`() {
         for ((name, state) in Samples.screens) {
-            // Dark is laid out as light is.
+            // Dark has the same layout as light.
             for (theme in listOf(Theme.LIGHT, Theme.FLARE)) {
                 for (fontScale in listOf(1f, 2f)) check(Look(name, state, theme, fontScale))
             }
@@ -75,12 +75,12 @@ class LooksTest {
             val lines = 0 until layout.lineCount
             val width = lines.maxOf { layout.getLineRight(it) - layout.getLineLeft(it) }
             val room = layout.size
-            // A pixel is what rounding may cost.
+            // Rounding may cost a pixel.
             val isWhole = width <= room.width + 1 && layout.multiParagraph.height <= room.height + 1
             assertTrue("$look: $text, $width wide, is cut off at $room", isWhole)
             for (line in lines.toList().dropLast(1)) {
                 val end = layout.getLineEnd(line)
-                // A compound such as "effort-minutes" may part at its own hyphen.
+                // A compound such as "effort-minutes" may break at its hyphen.
                 val isBetween = text[end - 1] == ' ' || text[end] == ' ' || text[end - 1] == '-'
                 assertTrue("$look: $text breaks at $end", isBetween)
             }
@@ -119,18 +119,18 @@ class LooksTest {
     }
 
     @Test
-    fun `what is tapped keeps its place`() {
+    fun `a tap moves no button`() {
         val tapped =
             mapOf("pain" to "noted", "stiffness" to "6 · moderate", "unrefreshing-sleep" to "noted")
         for (fontScale in listOf(1f, 1.5f, 2f)) {
             val places =
                 listOf(emptyMap(), tapped).map { said ->
-                    // What was said takes some of "as usual" away, too.
+                    // Logging an item also shortens "as usual".
                     val today = Samples.today(said = said).copy(asUsual = Samples.asUsual.takeIf { said.isEmpty() })
                     show(Look("$said", ScreenState.OfToday(TodayState.Content(ENGLISH, today)), Theme.LIGHT, fontScale))
                     rule.nodes().filter { it.isButton }.take(6).map { button ->
                         val bounds = button.boundsInRoot
-                        // Large text may need a second line for what is said; nothing goes from side to side.
+                        // Large text may need a second line for the value; nothing moves sideways.
                         if (fontScale == 1f) bounds else bounds.copy(top = 0f, bottom = 0f)
                     }
                 }
@@ -139,7 +139,7 @@ class LooksTest {
     }
 
     @Test
-    fun `a screen reader is told the same as is drawn`() {
+    fun `the accessibility tree matches its golden text`() {
         for ((name, screen) in Samples.screens) {
             show(Look(name, screen, Theme.LIGHT, 1f))
             openReasons()

@@ -16,7 +16,7 @@ import androidx.compose.ui.test.onRoot
 import androidx.compose.ui.unit.Density
 import androidx.compose.ui.unit.dp
 
-/** A small phone: what fits here fits everywhere. */
+/** A small phone, as the worst case for layout. */
 @Composable
 internal fun SmallPhone(
     fontScale: Float = 1f,
@@ -27,7 +27,7 @@ internal fun SmallPhone(
     }
 }
 
-/** Every node that a screen reader stops at or passes through, in the order they are laid out. */
+/** All nodes of the accessibility tree, in layout order. */
 internal fun ComposeContentTestRule.nodes(): List<SemanticsNode> {
     fun within(node: SemanticsNode): List<SemanticsNode> = listOf(node) + node.children.flatMap(::within)
     return within(onRoot().fetchSemanticsNode())
@@ -42,7 +42,7 @@ internal val SemanticsNode.described: List<String>
 internal val SemanticsNode.isButton: Boolean
     get() = SemanticsActions.OnClick in config
 
-/** The same before buttons take in what is within them: each text by itself. */
+/** The same before merging, with each text on its own. */
 internal fun ComposeContentTestRule.unmergedNodes(): List<SemanticsNode> {
     fun within(node: SemanticsNode): List<SemanticsNode> = listOf(node) + node.children.flatMap(::within)
     return within(onRoot(useUnmergedTree = true).fetchSemanticsNode())

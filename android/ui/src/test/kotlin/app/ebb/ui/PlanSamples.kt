@@ -53,9 +53,9 @@ internal object PlanSamples {
                 ),
         )
 
-    private val walk = Wanted("walking", "Walking", minutes = 30)
-    private val shopping = Wanted("shopping", "Shopping", minutes = 90)
-    private val dishes = Wanted("washing-dishes", "Washing dishes", minutes = 10)
+    private val walk = PlannedItem("walking", "Walking", minutes = 30)
+    private val shopping = PlannedItem("shopping", "Shopping", minutes = 90)
+    private val dishes = PlannedItem("washing-dishes", "Washing dishes", minutes = 10)
 
     /** Walking and doing the dishes fit, whatever their length; nothing else does. */
     fun fit(wishes: List<Wish>): DayFit {
@@ -120,7 +120,7 @@ internal object PlanSamples {
             "plan-long-words" to
                 content.copy(
                     plan = plan.copy(amounts = emptyList(), hours = emptyList(), offers = Samples.germanStarts),
-                    list = listOf(Wanted("desk-work", "Schreibtischarbeit", 120)),
+                    list = listOf(PlannedItem("desk-work", "Schreibtischarbeit", 120)),
                     fit =
                         DayFit(
                             left = 40.0,
@@ -163,11 +163,11 @@ internal fun wish(
 internal object NoPlanActions : PlanActions {
     override fun add(offer: StartOffer) = Unit
 
-    override fun longer(wanted: Wanted) = Unit
+    override fun longer(wanted: PlannedItem) = Unit
 
-    override fun shorter(wanted: Wanted) = Unit
+    override fun shorter(wanted: PlannedItem) = Unit
 
-    override fun remove(wanted: Wanted) = Unit
+    override fun remove(wanted: PlannedItem) = Unit
 
     override fun take(
         misfit: Misfit,

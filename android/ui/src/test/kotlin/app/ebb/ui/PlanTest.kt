@@ -9,7 +9,6 @@ import androidx.compose.ui.test.onNodeWithContentDescription
 import androidx.compose.ui.test.onNodeWithText
 import androidx.compose.ui.test.performClick
 import androidx.compose.ui.test.performScrollTo
-import app.ebb.core.EbbException
 import kotlinx.coroutines.CoroutineScope
 import kotlinx.coroutines.test.StandardTestDispatcher
 import kotlinx.coroutines.test.TestCoroutineScheduler
@@ -21,12 +20,12 @@ import org.junit.Before
 import org.junit.Rule
 import org.junit.Test
 
-/** Plan my day, opened from Today: what a finger does and what is then asked, over a core that is made up. */
+/** Taps on *Plan my day*, opened from Today, over a fake core. */
 class PlanTest {
     @get:Rule
     val rule = createComposeRule()
 
-    private val core = FakeEbb()
+    private val core = FakeCore()
     private val scheduler = TestCoroutineScheduler()
     private val dispatcher = StandardTestDispatcher(scheduler)
     private val today = TodayModel(core, { Samples.now }, CoroutineScope(dispatcher), dispatcher)
@@ -42,7 +41,7 @@ class PlanTest {
     }
 
     @Test
-    fun `it opens from today with what the day can hold, and closes again`() {
+    fun `the plan opens from Today and closes again`() {
         rule.onNodeWithText("About 40 effort-minutes before the reserve.").assertExists()
         rule
             .onNodeWithText(
@@ -56,10 +55,10 @@ class PlanTest {
     }
 
     @Test
-    fun `one tap puts something on the list, and its length is a tap each`() {
+    fun `one tap adds an item, and one tap each changes its length`() {
         tap("Walking")
         rule.onNodeWithText("Walking, 30 min").assertExists()
-        // What is on the list is not offered a second time.
+        // An item on the list is not offered again.
         rule.onAllNodesWithText("Walking").assertCountEquals(0)
         touch("Longer: Walking")
         touch("Longer: Walking")
@@ -75,7 +74,7 @@ class PlanTest {
     }
 
     @Test
-    fun `two quick taps are two, and nothing gets shorter than five minutes`() {
+    fun `two quick taps count twice, down to five minutes`() {
         tap("Walking")
         val walking = content.list.single()
         plan.longer(walking)
@@ -88,7 +87,7 @@ class PlanTest {
     }
 
     @Test
-    fun `of what does not fit a part is taken, or it goes to another day`() {
+    fun `an item that does not fit is split or removed`() {
         tap("Shopping")
         tap("Do 25 minutes of it: Shopping")
         rule.onAllNodesWithText("Shopping, 25 min").assertCountEquals(2)
@@ -98,7 +97,7 @@ class PlanTest {
     }
 
     @Test
-    fun `the sentence is copied, and that is said until the list changes`() {
+    fun `a copied sentence is marked until the list changes`() {
         tap("Walking")
         tap("Copy")
         assertEquals(
@@ -111,15 +110,15 @@ class PlanTest {
     }
 
     @Test
-    fun `what is refused is explained, and the list stays as it was`() {
+    fun `a refusal is explained and the list stays`() {
         tap("Walking")
-        core.refusing = EbbException.Busy()
+        core.refusing = FakeCore.refusal
         touch("Longer: Walking")
-        rule.onNodeWithText("Explained: Busy").assertExists()
+        rule.onNodeWithText(FakeCore.EXPLANATION).assertExists()
         core.refusing = null
         touch("Longer: Walking")
         rule.onNodeWithText("Walking, 40 min").assertExists()
-        rule.onAllNodesWithText("Explained: Busy").assertCountEquals(0)
+        rule.onAllNodesWithText(FakeCore.EXPLANATION).assertCountEquals(0)
     }
 
     private val content get() = plan.state.value as PlanState.Content

@@ -27,7 +27,7 @@ import app.ebb.core.Today
 import java.time.Instant
 import java.time.LocalDate
 
-/** Days of an invented person, in the core's words: one for each thing the screen can look like. */
+/** Days of an invented person, in the core's words: one for each state of the screen. */
 internal object Samples {
     val now = Moment(Instant.parse("2026-03-28T13:05:00Z"), "Europe/Berlin", 3_600)
 
@@ -41,7 +41,7 @@ internal object Samples {
             "ibuprofen" to "Ibuprofen",
         )
 
-    /** As long as words get in the languages Ebb speaks. */
+    /** The longest words in Ebb's languages. */
     private val german =
         listOf(
             "pain" to "Schmerz",
@@ -51,14 +51,14 @@ internal object Samples {
             "poor-concentration" to "Konzentrationsschwäche",
         )
 
-    /** What the steps of severity mean before anybody says something else. */
+    /** The default meaning of the severity steps. */
     val steps =
         (0..10).map { step ->
             val words = listOf("none", "mild", "moderate", "severe")[minOf((step + 2) / 3, 3)]
             Anchor(step.toUByte(), words, own = false)
         }
 
-    /** The same with words of the person's own, as long as they may be. */
+    /** The same with the person's own words, at their maximum length. */
     private val ownSteps =
         steps.map { step ->
             when (step.step.toInt()) {
@@ -81,7 +81,7 @@ internal object Samples {
                 .map { (id, label) -> QuestionAnswer(id, label) },
         )
 
-    /** Leads to a screen that is not there yet. */
+    /** Opens a screen that does not exist yet. */
     val checkIn =
         Question(
             "check-in/morning",
@@ -256,7 +256,7 @@ internal object Samples {
             forecast = forecast,
         )
 
-    /** Every look of the screen, by the name of its picture. */
+    /** Every state of the screen, by the name of its screenshot. */
     val states: Map<String, TodayState> by lazy {
         val headline = "A rough day so far. About 57 % of today's energy used."
         val tapped = mapOf("pain" to "noted", "fatigue" to "3 · mild")
@@ -348,7 +348,7 @@ internal object Samples {
         )
     }
 
-    /** The looks of every screen. */
+    /** The states of every screen. */
     val screens: Map<String, ScreenState> by lazy {
         states.mapValues { ScreenState.OfToday(it.value) } +
             PlanSamples.states.mapValues { ScreenState.OfPlan(it.value) }
@@ -359,7 +359,7 @@ internal object Samples {
         message: Message? = null,
     ) = TodayState.Content(ENGLISH, today, message)
 
-    /** The number that what was said begins with. */
+    /** The number at the start of a value. */
     private fun number(said: String?): Double? = said?.substringBefore(' ')?.toDoubleOrNull()
 
     private fun outlook(
@@ -371,7 +371,7 @@ internal object Samples {
     private fun Moment.day() = LocalDate.of(2026, 3, 28)
 }
 
-/** What one of the screens shows. */
+/** The state of one of the screens. */
 internal sealed interface ScreenState {
     data class OfToday(
         val state: TodayState,
@@ -382,7 +382,7 @@ internal sealed interface ScreenState {
     ) : ScreenState
 }
 
-/** Draws it; nobody touches it. */
+/** Draws a state without actions. */
 @Composable
 internal fun Draw(screen: ScreenState) {
     when (screen) {
@@ -410,9 +410,9 @@ internal object NoActions : TodayActions {
 
     override fun timer(what: ActionKind) = Unit
 
-    override fun wasOver(until: Moment) = Unit
+    override fun stopActivityAt(until: Moment) = Unit
 
-    override fun lengthUnknown() = Unit
+    override fun stopActivityUnknown() = Unit
 
     override fun questionShown(question: String) = Unit
 

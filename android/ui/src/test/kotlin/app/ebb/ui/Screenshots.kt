@@ -6,7 +6,7 @@ import androidx.compose.ui.use
 import org.jetbrains.skia.EncodedImageFormat
 import java.io.File
 
-/** Pictures of every state, to look at: no display is needed. */
+/** Renders every state for review, without a display. */
 internal object Screenshots {
     private const val WIDTH = 360
     private const val HEIGHT = 800

@@ -6,7 +6,7 @@ import javax.imageio.ImageIO
 
 class ScreenshotsTest {
     @Test
-    fun `there is a picture of every state in every theme`() {
+    fun `every state has a screenshot in every theme`() {
         val folder = project("android/ui/target/screenshots")
         folder.deleteRecursively()
 

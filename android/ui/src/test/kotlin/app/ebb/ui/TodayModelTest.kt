@@ -1,7 +1,6 @@
 package app.ebb.ui
 
 import app.ebb.core.ActionKind
-import app.ebb.core.EbbException
 import app.ebb.core.FlarePhase
 import app.ebb.ui.TodayState.Broken
 import app.ebb.ui.TodayState.Content
@@ -29,10 +28,10 @@ import java.util.concurrent.Executors
 
 @OptIn(ExperimentalCoroutinesApi::class)
 class TodayModelTest {
-    private val core = FakeEbb()
+    private val core = FakeCore()
 
     @Test
-    fun `it begins with nothing, then shows the day`() =
+    fun `the model starts loading, then shows the day`() =
         withModel { model ->
             assertSame(Loading, model.state.value)
             advanceUntilIdle()
@@ -41,7 +40,7 @@ class TodayModelTest {
         }
 
     @Test
-    fun `it tidies up once the day is there`() =
+    fun `settle is called once the day is shown`() =
         withModel {
             advanceUntilIdle()
             assertEquals(listOf("today"), core.calls)
@@ -49,7 +48,7 @@ class TodayModelTest {
         }
 
     @Test
-    fun `a tap is one call, and the day is read once after it`() =
+    fun `a tap makes one call and reads the day once`() =
         withModel { model ->
             advanceUntilIdle()
             core.calls.clear()
@@ -66,7 +65,7 @@ class TodayModelTest {
         }
 
     @Test
-    fun `taps are done in their order`() =
+    fun `taps run in order`() =
         withModel { model ->
             model.tap("pain")
             model.rate("pain", 6)
@@ -84,7 +83,7 @@ class TodayModelTest {
         }
 
     @Test
-    fun `what was taken back can be done again, until the next thing is done`() =
+    fun `redo is offered after undo until the next action`() =
         withModel { model ->
             model.tap("pain")
             model.undo()
@@ -103,7 +102,7 @@ class TodayModelTest {
         }
 
     @Test
-    fun `as usual and none today are one call each, and one undo`() =
+    fun `as usual and none today make one call each`() =
         withModel { model ->
             core.offering(Samples.asUsual, Samples.noneToday)
             model.logAsUsual()
@@ -119,7 +118,7 @@ class TodayModelTest {
         }
 
     @Test
-    fun `a question that is drawn is reported, and takes nothing from the screen`() =
+    fun `reporting a drawn question leaves the screen unchanged`() =
         withModel { model ->
             core.offering(questions = listOf(Samples.didItHelp))
             model.tap("pain")
@@ -132,61 +131,61 @@ class TodayModelTest {
             assertEquals("shown helped/entry-2", core.calls.last { it != "today" })
             assertEquals(before, model.content)
 
-            core.refusing = EbbException.NoSuchQuestion("helped/entry-2")
+            core.refusing = FakeCore.refusal
             model.questionShown("helped/entry-2")
             advanceUntilIdle()
             assertEquals("the person did nothing that could be refused", before, model.content)
         }
 
     @Test
-    fun `a question is answered or put aside by its id`() =
+    fun `a question is answered or dismissed by its id`() =
         withModel { model ->
             core.offering(questions = listOf(Samples.didItHelp, Samples.didItHelp.copy(id = "helped/entry-9")))
             model.questionAnswered("helped/entry-2", "little")
             advanceUntilIdle()
             assertEquals(
                 "helped/entry-9",
-                model.content.today.asked
+                model.content.today.nextQuestion
                     ?.id,
             )
             model.questionDismissed("helped/entry-9")
             advanceUntilIdle()
-            assertNull(model.content.today.asked)
+            assertNull(model.content.today.nextQuestion)
             val writes = core.calls.filter { it != "today" }
             assertEquals(listOf("answered helped/entry-2 little", "dismissed helped/entry-9"), writes)
         }
 
     @Test
-    fun `a question that leads to a screen waits for it, and the next one is asked`() {
+    fun `a question that opens a missing screen is skipped`() {
         val today = Samples.today()
-        assertEquals(Samples.didItHelp, today.copy(questions = listOf(Samples.checkIn, Samples.didItHelp)).asked)
-        assertNull(today.copy(questions = listOf(Samples.checkIn)).asked)
-        assertNull(Samples.today().asked)
+        assertEquals(Samples.didItHelp, today.copy(questions = listOf(Samples.checkIn, Samples.didItHelp)).nextQuestion)
+        assertNull(today.copy(questions = listOf(Samples.checkIn)).nextQuestion)
+        assertNull(Samples.today().nextQuestion)
     }
 
     @Test
-    fun `what is refused is explained, and what was there stays`() =
+    fun `a refusal is explained and the content stays`() =
         withModel { model ->
             model.tap("pain")
             advanceUntilIdle()
             val before = model.content
 
-            core.refusing = EbbException.DiskFull()
+            core.refusing = FakeCore.refusal
             model.tap("fatigue")
             advanceUntilIdle()
             assertEquals(before.today, model.content.today)
-            assertEquals(Message("Explained: DiskFull", Message.Offer.DISMISS), model.content.message)
+            assertEquals(Message(FakeCore.EXPLANATION, Message.Offer.DISMISS), model.content.message)
 
             model.dismiss()
             assertEquals(before, model.content)
         }
 
     @Test
-    fun `a day that cannot be read is explained, and tried again when asked`() {
-        core.refusing = EbbException.Damaged("page 3")
+    fun `an unreadable day is explained and read again on refresh`() {
+        core.refusing = FakeCore.refusal
         withModel { model ->
             advanceUntilIdle()
-            assertEquals("Explained: Damaged", (model.state.value as Broken).text)
+            assertEquals(FakeCore.EXPLANATION, (model.state.value as Broken).text)
 
             core.refusing = null
             model.refresh()
@@ -196,7 +195,7 @@ class TodayModelTest {
     }
 
     @Test
-    fun `what others wrote is read, and a message stays`() =
+    fun `changes by others are read and a message stays`() =
         withModel { model ->
             model.tap("pain")
             model.undo()
@@ -214,15 +213,15 @@ class TodayModelTest {
         }
 
     @Test
-    fun `an activity is started, paced and stopped by one call each`() =
+    fun `starting, pacing and stopping an activity make one call each`() =
         withModel { model ->
             model.start("walking")
             model.timer(ActionKind.REST)
             model.timer(ActionKind.STOP)
             model.undo()
-            model.wasOver(Samples.forgotten.forgotten!!.until)
+            model.stopActivityAt(Samples.forgotten.forgotten!!.until)
             model.undo()
-            model.lengthUnknown()
+            model.stopActivityUnknown()
             advanceUntilIdle()
             assertEquals(
                 listOf(
@@ -239,7 +238,7 @@ class TodayModelTest {
         }
 
     @Test
-    fun `what runs is read anew when the core says, once, and a message stays`() =
+    fun `a running activity is read again once, when the core says, and a message stays`() =
         withModel { model ->
             model.tap("pain")
             model.undo()
@@ -264,7 +263,7 @@ class TodayModelTest {
         }
 
     @Test
-    fun `a clock that stands still makes no call after the other`() =
+    fun `a stopped clock does not cause a loop of calls`() =
         withModel {
             core.running(Samples.working.copy(next = Samples.now))
             runCurrent()
@@ -274,7 +273,7 @@ class TodayModelTest {
         }
 
     @Test
-    fun `its scope's end ends the listening`() {
+    fun `cancelling the scope unsubscribes`() {
         withModel {
             advanceUntilIdle()
             assertEquals(1, core.listening)
@@ -283,7 +282,7 @@ class TodayModelTest {
     }
 
     @Test
-    fun `no call is made on the main thread`() {
+    fun `no call runs on the main thread`() {
         val main = Executors.newSingleThreadExecutor { Thread(it, "main-of-this-test") }.asCoroutineDispatcher()
         val io = Executors.newFixedThreadPool(2) { Thread(it, "io-of-this-test") }.asCoroutineDispatcher()
         main.use {

@@ -15,7 +15,6 @@ import androidx.compose.ui.test.onNodeWithContentDescription
 import androidx.compose.ui.test.onNodeWithText
 import androidx.compose.ui.test.performClick
 import androidx.compose.ui.test.performScrollTo
-import app.ebb.core.EbbException
 import kotlinx.coroutines.CoroutineScope
 import kotlinx.coroutines.test.StandardTestDispatcher
 import kotlinx.coroutines.test.TestCoroutineScheduler
@@ -24,12 +23,12 @@ import org.junit.Before
 import org.junit.Rule
 import org.junit.Test
 
-/** What a finger does and what is then there, over a core that is made up. */
+/** Taps on the Today screen, over a fake core. */
 class TodayScreenTest {
     @get:Rule
     val rule = createComposeRule()
 
-    private val core = FakeEbb()
+    private val core = FakeCore()
     private val scheduler = TestCoroutineScheduler()
     private val dispatcher = StandardTestDispatcher(scheduler)
     private val model = TodayModel(core, { Samples.now }, CoroutineScope(dispatcher), dispatcher)
@@ -44,7 +43,7 @@ class TodayScreenTest {
     }
 
     @Test
-    fun `one tap logs, and says so on the button and below`() {
+    fun `one tap logs and shows it on the button and below`() {
         rule.onNodeWithText("Pain").performClick()
         settle()
 
@@ -54,7 +53,7 @@ class TodayScreenTest {
     }
 
     @Test
-    fun `undo takes it back, and it can be done again`() {
+    fun `undo reverts a tap and redo repeats it`() {
         rule.onNodeWithText("Pain").performClick()
         settle()
         rule.onNodeWithText("Undo").performScrollTo().performClick()
@@ -81,7 +80,7 @@ class TodayScreenTest {
     }
 
     @Test
-    fun `the severity that was given is marked, and no other`() {
+    fun `only the given severity is marked`() {
         rule.onNodeWithText("Pain").performClick()
         settle()
         rule.onAllNodes(isSelected()).assertCountEquals(0)
@@ -92,7 +91,7 @@ class TodayScreenTest {
     }
 
     @Test
-    fun `as usual and none today say what they would write, and write it`() {
+    fun `as usual and none today log what their labels announce`() {
         rule.onAllNodesWithText("As usual", substring = true).assertCountEquals(0)
         offer { core.offering(Samples.asUsual, Samples.noneToday) }
         rule.onNodeWithText("As usual: 4 items").performScrollTo().performClick()
@@ -105,7 +104,7 @@ class TodayScreenTest {
     }
 
     @Test
-    fun `a question is asked once it is drawn, and answered in one tap`() {
+    fun `a question is reported when drawn and answered in one tap`() {
         offer { core.offering(questions = listOf(Samples.checkIn, Samples.didItHelp)) }
         rule.onAllNodesWithText("Morning check-in?").assertCountEquals(0)
         rule.onNodeWithText("A little").performScrollTo().performClick()
@@ -116,14 +115,14 @@ class TodayScreenTest {
     }
 
     @Test
-    fun `a question that stays drawn is reported once, however often the day is read`() {
+    fun `a question is reported once across several reads`() {
         offer { core.offering(questions = listOf(Samples.didItHelp)) }
         repeat(3) { offer {} }
         assertEquals(listOf("shown helped/entry-2"), core.calls.filter { it != "today" })
     }
 
     @Test
-    fun `a question can be left for another time`() {
+    fun `a question can be dismissed`() {
         offer { core.offering(questions = listOf(Samples.didItHelp)) }
         rule.onNodeWithText("Not now").performScrollTo().performClick()
         settle()
@@ -132,7 +131,7 @@ class TodayScreenTest {
     }
 
     @Test
-    fun `one tap starts an activity, and what runs stands in its place`() {
+    fun `one tap starts an activity, which replaces the offers`() {
         rule.onNodeWithText("Start an activity").assertExists()
         rule.onNodeWithText("Walking").performScrollTo().performClick()
         settle()
@@ -147,7 +146,7 @@ class TodayScreenTest {
     }
 
     @Test
-    fun `a forgotten activity is ended when it probably was, or without a length`() {
+    fun `a forgotten activity ends at its probable time or without a length`() {
         offer { core.running(Samples.forgotten) }
         rule.onNodeWithText("Walking has been running since 07:00. Did you stop around 07:30?").assertExists()
         rule.onAllNodesWithText("Stop").assertCountEquals(0)
@@ -161,7 +160,7 @@ class TodayScreenTest {
     }
 
     @Test
-    fun `none is a severity of its own`() {
+    fun `zero is a severity like any other`() {
         rule.onNodeWithText("Fatigue").performClick()
         settle()
         rule.onNodeWithContentDescription("0, none").performScrollTo().performClick()
@@ -170,7 +169,7 @@ class TodayScreenTest {
     }
 
     @Test
-    fun `the flare button starts a flare and ends it, from the same place`() {
+    fun `one button starts and ends a flare`() {
         val before = bounds("A flare is starting")
         rule.onNodeWithText("A flare is starting").performClick()
         settle()
@@ -184,7 +183,7 @@ class TodayScreenTest {
     }
 
     @Test
-    fun `why opens the reasons and closes them`() {
+    fun `why shows and hides the reasons`() {
         val reason = "9 of 61 known days were flares."
         rule.onAllNodesWithText(reason).assertCountEquals(0)
         val why = rule.onAllNodesWithText("Why?")[1]
@@ -195,13 +194,13 @@ class TodayScreenTest {
     }
 
     @Test
-    fun `an error is said in words until it is closed`() {
-        core.refusing = EbbException.DiskFull()
+    fun `an error is shown in words until dismissed`() {
+        core.refusing = FakeCore.refusal
         rule.onNodeWithText("Pain").performClick()
         settle()
-        rule.onNodeWithText("Explained: DiskFull").assertIsDisplayed()
+        rule.onNodeWithText(FakeCore.EXPLANATION).assertIsDisplayed()
         rule.onNodeWithText("OK").performClick()
-        rule.onAllNodesWithText("Explained: DiskFull").assertCountEquals(0)
+        rule.onAllNodesWithText(FakeCore.EXPLANATION).assertCountEquals(0)
     }
 
     private fun offer(change: () -> Unit) {

@@ -20,22 +20,22 @@ import android.app.Notification as Posted
 
 @RunWith(RobolectricTestRunner::class)
 @Config(application = TestApplication::class)
-class PhoneNoticesTest {
-    private val notices = PhoneNotices(phone).also { it.channels(words) }
+class SystemNotificationPresenterTest {
+    private val notifications = SystemNotificationPresenter(phone).also { it.createChannels(words) }
     private val now = checkIn.at
 
     @Test
-    fun `a channel a kind, named by the core, anew when its language changes`() {
+    fun `channels are named by the core and renamed with its language`() {
         val names = shade.notificationChannels.associate { it.id to it.name }
         assertEquals(setOf("check-ins", "doses", "breaks", "prompts", "plans", "notices"), names.keys)
         assertTrue(names.all { (id, name) -> name == "Name of $id" })
-        notices.channels(words.mapValues { "Anders" })
+        notifications.createChannels(words.mapValues { "Anders" })
         assertEquals("Anders", shade.getNotificationChannel("doses").name)
     }
 
     @Test
-    fun `unlocked it says all, locked only what is private, and both can be answered`() {
-        notices.post(checkIn, now)
+    fun `the public version hides the content and keeps the buttons`() {
+        notifications.post(checkIn, now)
         val whole = posted(checkIn.id)!!
         assertEquals("Morning" to "How strong is the pain?", whole.title to whole.text)
         assertEquals(Posted.VISIBILITY_PRIVATE, whole.visibility)
@@ -49,9 +49,9 @@ class PhoneNoticesTest {
     }
 
     @Test
-    fun `each button reaches our receiver alone, by an intent of its own that nobody can change`() {
-        notices.post(checkIn.copy(id = "a/b c@1"), now)
-        notices.post(checkIn, now)
+    fun `each button has its own immutable intent to our receiver`() {
+        notifications.post(checkIn.copy(id = "a/b c@1"), now)
+        notifications.post(checkIn, now)
         val tapped =
             listOf("a/b c@1", checkIn.id).flatMap {
                 posted(it)!!.actions.map { action ->
@@ -67,14 +67,14 @@ class PhoneNoticesTest {
     }
 
     @Test
-    fun `never more than three buttons, and none that would open an app without a screen`() {
-        notices.post(checkIn.copy(actions = actions("open", "a", "b", "c", "d")), now)
+    fun `at most three buttons are shown, without opening a missing screen`() {
+        notifications.post(checkIn.copy(actions = actions("open", "a", "b", "c", "d")), now)
         assertEquals(listOf("label of a", "label of b", "label of c"), posted(checkIn.id)!!.labels)
     }
 
     @Test
-    fun `a check-in of one item has the four steps inside`() {
-        notices.post(checkIn, now)
+    fun `a check-in of one item shows its four steps`() {
+        notifications.post(checkIn, now)
         val inside = posted(checkIn.id)!!.inside!!.apply(phone, FrameLayout(phone))
         val buttons = listOf(R.id.first, R.id.second, R.id.third, R.id.fourth).map { inside.findViewById<TextView>(it) }
         assertEquals(checkIn.steps.map { it.label }, buttons.map { it.text.toString() })
@@ -84,40 +84,40 @@ class PhoneNoticesTest {
             val sent = shadowOf(phone).broadcastIntents.last()
             assertEquals(listOf(checkIn.id, step.id), sent.data?.pathSegments)
         }
-        notices.post(checkIn.copy(steps = emptyList()), now)
+        notifications.post(checkIn.copy(steps = emptyList()), now)
         assertNull(posted(checkIn.id)!!.inside)
     }
 
     @Test
-    fun `the same id again is the same notification and makes no second sound`() {
-        notices.post(checkIn, now)
-        notices.post(checkIn, now)
-        assertEquals(listOf(Standing(checkIn.id, checkIn.at.at, now.at)), notices.standing())
+    fun `posting an id again updates its notification silently`() {
+        notifications.post(checkIn, now)
+        notifications.post(checkIn, now)
+        assertEquals(listOf(PostedReminder(checkIn.id, checkIn.at.at, now.at)), notifications.active())
         assertTrue(posted(checkIn.id)!!.flags and Posted.FLAG_ONLY_ALERT_ONCE != 0)
-        notices.cancel(checkIn.id)
-        assertEquals(emptyList<Standing>(), notices.standing())
+        notifications.cancel(checkIn.id)
+        assertEquals(emptyList<PostedReminder>(), notifications.active())
     }
 
     @Test
-    fun `a break goes by itself once it is stale, a check-in stays to be answered`() {
-        notices.post(restBreak, moment("2026-03-29T06:33:00Z"))
+    fun `a stale break times out, a check-in stays`() {
+        notifications.post(restBreak, moment("2026-03-29T06:33:00Z"))
         assertEquals(7 * 60_000L, posted(restBreak.id)!!.timeoutAfter)
-        notices.post(checkIn, now)
+        notifications.post(checkIn, now)
         assertEquals(0L, posted(checkIn.id)!!.timeoutAfter)
     }
 
     @Test
-    fun `what is quiet makes no sound in a channel that has one`() {
-        notices.post(checkIn.copy(urgency = Urgency.QUIET), now)
+    fun `a quiet reminder is silent in an audible channel`() {
+        notifications.post(checkIn.copy(urgency = Urgency.QUIET), now)
         val quiet = posted(checkIn.id)!!
         assertTrue(quiet.group != null && quiet.groupAlertBehavior == Posted.GROUP_ALERT_SUMMARY)
-        notices.post(checkIn, now)
+        notifications.post(checkIn, now)
         assertNull(posted(checkIn.id)!!.group)
     }
 
     @Test
-    fun `a running activity counts up, stays, is silent, and is private too`() {
-        notices.post(timer, "A break may come late.")
+    fun `a running activity is ongoing, silent and private`() {
+        notifications.post(timer, "A break may come late.")
         val shown = posted("timer")!!
         assertTrue(shown.extras.getBoolean(Posted.EXTRA_SHOW_CHRONOMETER))
         assertEquals(timer.since.at.toEpochMilli(), shown.`when`)
@@ -125,57 +125,57 @@ class PhoneNoticesTest {
         assertEquals(Posted.GROUP_ALERT_SUMMARY, shown.groupAlertBehavior)
         assertEquals("A break may come late.", shown.extras.getCharSequence(Posted.EXTRA_SUB_TEXT))
         assertEquals("Gardening" to "Running", shown.title to shown.publicVersion.title)
-        // It is not a reminder: nothing takes it away but the end of the activity.
-        assertEquals(emptyList<Standing>(), notices.standing())
-        notices.clearTimer()
+        // Not a reminder: only the end of the activity removes it.
+        assertEquals(emptyList<PostedReminder>(), notifications.active())
+        notifications.clearTimer()
         assertNull(posted("timer"))
     }
 
     @Test
-    fun `before the first unlock it says that there is something, in the phone's language`() {
-        notices.postLocked(Slot(checkIn.id, checkIn.at.at, null), now)
+    fun `before the first unlock a reminder is announced without content`() {
+        notifications.postLocked(UpcomingReminder(checkIn.id, checkIn.at.at, null), now)
         val shown = posted(checkIn.id)!!
         assertEquals("Ebb" to "Unlock your phone to see what it is.", shown.title to shown.text)
         assertEquals(listOf("Later"), shown.labels)
-        assertEquals(listOf(Standing(checkIn.id, checkIn.at.at, now.at)), notices.standing())
+        assertEquals(listOf(PostedReminder(checkIn.id, checkIn.at.at, now.at)), notifications.active())
     }
 
     @Test
-    fun `it is heard, as it may be a dose, and what was missed is not`() {
-        notices.postLocked(Slot(checkIn.id, checkIn.at.at, null), now)
+    fun `a locked reminder is audible, a notice of missed ones is silent`() {
+        notifications.postLocked(UpcomingReminder(checkIn.id, checkIn.at.at, null), now)
         val locked = posted(checkIn.id)!!
         assertEquals(NotificationManager.IMPORTANCE_DEFAULT, shade.getNotificationChannel(locked.channelId).importance)
         assertNull(locked.group)
-        notices.post(MissedNotice("missed", "2 were missed", "The phone was off", listOf("a", "b")))
+        notifications.post(MissedNotice("missed", "2 were missed", "The phone was off", listOf("a", "b")))
         assertEquals(Posted.GROUP_ALERT_SUMMARY, posted("missed")!!.groupAlertBehavior)
     }
 
     @Test
     @Config(qualifiers = "de")
-    fun `also in German`() {
-        notices.postLocked(Slot(checkIn.id, checkIn.at.at, null), now)
+    fun `the locked announcement is translated`() {
+        notifications.postLocked(UpcomingReminder(checkIn.id, checkIn.at.at, null), now)
         assertEquals(listOf("Später"), posted(checkIn.id)!!.labels)
     }
 
     @Test
-    fun `what nobody can see is known to be unseen`() {
-        assertTrue(ReminderChannel.entries.all(notices::visible))
+    fun `a blocked channel is not visible`() {
+        assertTrue(ReminderChannel.entries.all(notifications::visible))
         val off = NotificationChannel("doses", "Off", NotificationManager.IMPORTANCE_NONE)
         shade.deleteNotificationChannel("doses")
         shade.createNotificationChannel(off)
-        assertFalse(notices.visible(ReminderChannel.DOSES))
-        assertTrue(notices.visible(ReminderChannel.BREAKS))
+        assertFalse(notifications.visible(ReminderChannel.DOSES))
+        assertTrue(notifications.visible(ReminderChannel.BREAKS))
         shadowOf(shade).setNotificationsEnabled(false)
-        assertFalse(notices.visible(ReminderChannel.BREAKS))
+        assertFalse(notifications.visible(ReminderChannel.BREAKS))
     }
 
     @Test
-    fun `a warning stands beside the reminder, and the locked screen does not show it`() {
-        notices.warn(checkIn.id, "This is more than your own daily maximum.")
+    fun `a warning is private and separate from its reminder`() {
+        notifications.warn(checkIn.id, "This is more than your own daily maximum.")
         val shown = posted(checkIn.id)!!
         assertEquals("This is more than your own daily maximum.", shown.text)
         assertEquals(Posted.VISIBILITY_PRIVATE, shown.visibility)
-        assertEquals(emptyList<Standing>(), notices.standing())
+        assertEquals(emptyList<PostedReminder>(), notifications.active())
     }
 
     private companion object {

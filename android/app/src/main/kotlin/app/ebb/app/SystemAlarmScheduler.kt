@@ -7,16 +7,16 @@ import android.content.Intent
 import android.os.Build
 import java.time.Instant
 
-/** The one alarm, by [AlarmManager]: to the minute where the phone allows it, and never none. */
-class PhoneAlarm(
+/** The alarm through [AlarmManager]: exact where the phone allows it, otherwise inexact. */
+class SystemAlarmScheduler(
     private val context: Context,
-) : Alarm {
+) : AlarmScheduler {
     private val manager = context.getSystemService(AlarmManager::class.java)
 
     override val exact: Boolean
         get() = Build.VERSION.SDK_INT < Build.VERSION_CODES.S || manager.canScheduleExactAlarms()
 
-    override fun set(at: Instant) {
+    override fun schedule(at: Instant) {
         val flags = PendingIntent.FLAG_UPDATE_CURRENT or PendingIntent.FLAG_IMMUTABLE
         val wakes = PendingIntent.getBroadcast(context, 0, Intent(context, WakeReceiver::class.java), flags)
         if (exact) {
@@ -24,7 +24,7 @@ class PhoneAlarm(
                 manager.setExactAndAllowWhileIdle(AlarmManager.RTC_WAKEUP, at.toEpochMilli(), wakes)
                 return
             } catch (_: SecurityException) {
-                // Taken away since it was asked: late is better than never.
+                // The permission was revoked after the check: a late alarm is better than none.
             }
         }
         manager.setAndAllowWhileIdle(AlarmManager.RTC_WAKEUP, at.toEpochMilli(), wakes)

@@ -14,15 +14,15 @@ import java.time.Instant
 
 @RunWith(RobolectricTestRunner::class)
 @Config(application = TestApplication::class)
-class PhoneAlarmTest {
-    private val alarm get() = PhoneAlarm(phone)
+class SystemAlarmSchedulerTest {
+    private val scheduler get() = SystemAlarmScheduler(phone)
     private val at = Instant.parse("2026-03-29T06:30:00Z")
 
     @Test
-    fun `where the phone allows it, it is exact, wakes, and comes in Doze`() {
+    fun `an allowed exact alarm is exact and fires in Doze`() {
         ShadowAlarmManager.setCanScheduleExactAlarms(true)
-        assertTrue(alarm.exact)
-        alarm.set(at)
+        assertTrue(scheduler.exact)
+        scheduler.schedule(at)
         val set = alarms.scheduledAlarms.single()
         assertEquals(at.toEpochMilli(), set.triggerAtMs)
         assertEquals(AlarmManager.RTC_WAKEUP, set.getType())
@@ -31,10 +31,10 @@ class PhoneAlarmTest {
     }
 
     @Test
-    fun `where it does not, it comes in Doze all the same, when the phone sees fit`() {
+    fun `without the permission the alarm is inexact and fires in Doze`() {
         ShadowAlarmManager.setCanScheduleExactAlarms(false)
-        assertFalse(alarm.exact)
-        alarm.set(at)
+        assertFalse(scheduler.exact)
+        scheduler.schedule(at)
         val set = alarms.scheduledAlarms.single()
         assertEquals(at.toEpochMilli(), set.triggerAtMs)
         assertTrue("${set.windowLengthMs}", set.windowLengthMs != EXACT)
@@ -42,19 +42,19 @@ class PhoneAlarmTest {
     }
 
     @Test
-    fun `there is one, and another process moves it and changes its kind`() {
+    fun `a new alarm replaces the previous one and its exactness`() {
         ShadowAlarmManager.setCanScheduleExactAlarms(true)
-        alarm.set(at)
-        alarm.set(at.plusSeconds(60))
+        scheduler.schedule(at)
+        scheduler.schedule(at.plusSeconds(60))
         assertEquals(at.plusSeconds(60).toEpochMilli(), alarms.scheduledAlarms.single().triggerAtMs)
         ShadowAlarmManager.setCanScheduleExactAlarms(false)
-        alarm.set(at)
+        scheduler.schedule(at)
         assertEquals(at.toEpochMilli(), alarms.scheduledAlarms.single().triggerAtMs)
     }
 
     @Test
-    fun `what it wakes is our own receiver, by an intent nobody can change`() {
-        alarm.set(at)
+    fun `the alarm reaches only our receiver, by an immutable intent`() {
+        scheduler.schedule(at)
         val wakes = shadowOf(alarms.scheduledAlarms.single().wakes)
         assertEquals(WakeReceiver::class.java.name, wakes.savedIntent.component?.className)
         assertTrue(wakes.isBroadcast && wakes.isImmutable)

@@ -16,10 +16,10 @@ import app.ebb.core.Wish
 import java.util.concurrent.CopyOnWriteArrayList
 
 /**
- * A core of a few lines, for tests of the screens: symptoms, a flare, undo and redo over a list of days, nothing on
- * any disk. What the words are about is made up here as [Samples] has them.
+ * An in-memory core for tests of the screens: symptoms, a flare, undo and redo over a list of days. Its texts come from
+ * [Samples].
  */
-internal class FakeEbb : EbbCore {
+internal class FakeCore : EbbCore {
     private data class Day(
         val said: Map<String, String> = emptyMap(),
         val last: JustLogged? = null,
@@ -38,13 +38,13 @@ internal class FakeEbb : EbbCore {
     /** Thrown by the next calls. */
     var refusing: EbbException? = null
 
-    /** What was asked for, in order. */
+    /** The calls, in order. */
     val calls = CopyOnWriteArrayList<String>()
 
-    /** The threads it was asked on. */
+    /** The threads of the calls. */
     val threads = CopyOnWriteArrayList<String>()
 
-    /** How many calls came before it was asked to tidy up. */
+    /** How many calls came before [settle]; null before it was called. */
     var settled: Int? = null
 
     val listening: Int get() = observers.size
@@ -67,13 +67,13 @@ internal class FakeEbb : EbbCore {
         )
     }
 
-    /** From now on this runs. */
+    /** Sets the running activity. */
     fun running(activity: ActivityView) {
         val day = past.removeLast()
         past += day.copy(activity = activity)
     }
 
-    /** From now on it has this to offer, and this to ask. */
+    /** Sets what the day offers and asks. */
     fun offering(
         asUsual: AsUsual? = null,
         noneToday: AsUsual? = null,
@@ -116,13 +116,13 @@ internal class FakeEbb : EbbCore {
 
     override fun logAsUsual(now: Moment): Change {
         asked("as usual")
-        val label = past.last().asUsual?.label ?: throw EbbException.NoUsualYet()
+        val label = past.last().asUsual?.label ?: throw refusal
         return change(label) { it.copy(last = JustLogged(label, null, false), asUsual = null, noneToday = null) }
     }
 
     override fun logNoneToday(now: Moment): Change {
         asked("none today")
-        val label = past.last().noneToday?.label ?: throw EbbException.NothingUnsaid()
+        val label = past.last().noneToday?.label ?: throw refusal
         return change(label) { it.copy(last = JustLogged(label, null, false), asUsual = null, noneToday = null) }
     }
 
@@ -206,7 +206,7 @@ internal class FakeEbb : EbbCore {
 
     override fun undo(now: Moment): Change {
         asked("undo")
-        if (past.size == 1) throw EbbException.NothingToUndo()
+        if (past.size == 1) throw refusal
         val label = past.last().last?.label
         undone += past.removeLast()
         return told("Undone: $label")
@@ -214,13 +214,13 @@ internal class FakeEbb : EbbCore {
 
     override fun redo(now: Moment): Change {
         asked("redo")
-        past += undone.removeLastOrNull() ?: throw EbbException.NothingToRedo()
+        past += undone.removeLastOrNull() ?: throw refusal
         return told("Redone: ${past.last().last?.label}")
     }
 
     override fun words(): Words = ENGLISH
 
-    override fun explain(error: EbbException): String = "Explained: ${error::class.simpleName}"
+    override fun explain(error: EbbException): String = EXPLANATION
 
     override fun observe(changed: (generation: ULong) -> Unit): AutoCloseable {
         observers += changed
@@ -254,4 +254,12 @@ internal class FakeEbb : EbbCore {
             .quick
             .first { it.item == item }
             .label
+
+    companion object {
+        /** Any error: the screens treat all alike. */
+        val refusal = EbbException.Internal("refused by a test")
+
+        /** The text that explains every error. */
+        const val EXPLANATION = "The disk is full. Free some space."
+    }
 }

@@ -19,27 +19,27 @@ import java.time.Instant
 import android.app.Notification as Posted
 
 /**
- * The notification shade. What a locked screen may show is a reminder's own two private lines; the phone's setting
- * "hide sensitive content" decides whether it shows those or all.
+ * The system's notification shade. A locked screen shows the reminder's two private lines or all of it, as the phone's
+ * setting "hide sensitive content" says.
  */
-class PhoneNotices(
+class SystemNotificationPresenter(
     private val context: Context,
-) : Notices {
+) : NotificationPresenter {
     private val manager = context.getSystemService(NotificationManager::class.java)
 
     override fun visible(channel: ReminderChannel): Boolean =
         manager.areNotificationsEnabled() &&
             manager.getNotificationChannel(channel.id)?.importance != NotificationManager.IMPORTANCE_NONE
 
-    override fun standing(): List<Standing> =
+    override fun active(): List<PostedReminder> =
         manager.activeNotifications
             .filter { it.id == REMINDER }
             .map {
                 val since = it.notification.extras.getLong(SINCE)
-                Standing(it.tag, Instant.ofEpochMilli(it.notification.`when`), Instant.ofEpochMilli(since))
+                PostedReminder(it.tag, Instant.ofEpochMilli(it.notification.`when`), Instant.ofEpochMilli(since))
             }
 
-    override fun channels(words: Map<String, String>) {
+    override fun createChannels(words: Map<String, String>) {
         val made =
             ReminderChannel.entries.map {
                 val key = "app-reminder-channel-${it.id}"
@@ -56,7 +56,7 @@ class PhoneNotices(
         val whole =
             private(reminder.channel, reminder.title, reminder.text, reminder.fullTitle, reminder.fullText, actions)
                 .due(reminder.at.at, now)
-        // A break of what runs goes by itself once it is stale. What has a rule may stand there to be answered later.
+        // A break of the running activity times out once stale. A reminder with a rule stays, to be answered later.
         val until = reminder.until.takeIf { reminder.rule == null }
         if (until != null) whole.setTimeoutAfter(Duration.between(now.at, until.at).toMillis())
         if (reminder.steps.isNotEmpty()) {
@@ -90,17 +90,17 @@ class PhoneNotices(
     override fun clearTimer() = manager.cancel(TIMER_TAG, TIMER)
 
     override fun postLocked(
-        slot: Slot,
+        reminder: UpcomingReminder,
         now: Moment,
     ) {
-        if (manager.getNotificationChannel(ReminderChannel.NOTICES.id) == null) channels(emptyMap())
+        if (manager.getNotificationChannel(ReminderChannel.NOTICES.id) == null) createChannels(emptyMap())
         val later = NotificationAction(LATER, context.getString(R.string.locked_later))
         val text = context.getString(R.string.locked_text)
         val whole =
             plain(ReminderChannel.NOTICES, context.getString(R.string.locked_title), text)
-                .due(slot.at, now)
-                .setActions(*actions(slot.id, listOf(later)))
-        manager.notify(slot.id, REMINDER, whole.build())
+                .due(reminder.at, now)
+                .setActions(*actions(reminder.id, listOf(later)))
+        manager.notify(reminder.id, REMINDER, whole.build())
     }
 
     override fun warn(
@@ -122,7 +122,7 @@ class PhoneNotices(
         fullText: String,
         actions: Array<Posted.Action>,
     ): Posted.Builder {
-        // Locked, it can be answered too: its buttons name nothing.
+        // The public version can be answered too: its buttons reveal nothing.
         val private = plain(channel, title, text).setActions(*actions)
         return plain(channel, fullTitle, fullText)
             .setActions(*actions)
@@ -153,7 +153,7 @@ class PhoneNotices(
             .setShowWhen(true)
             .addExtras(Bundle().apply { putLong(SINCE, now.at.toEpochMilli()) })
 
-    /** What the framework has for silence in a channel that is heard: a group whose sound its absent summary makes. */
+    /** Silences one notification in an audible channel: only the group's summary would sound, and there is none. */
     private fun Posted.Builder.silent(group: String): Posted.Builder =
         setGroup(group).setGroupAlertBehavior(Posted.GROUP_ALERT_SUMMARY)
 
@@ -163,7 +163,7 @@ class PhoneNotices(
     ): Array<Posted.Action> =
         actions
             .mapNotNull { action ->
-                // A receiver may not open the app.
+                // Broadcast receivers may not open the app.
                 val tapped = if (action.id == OPEN) opening() else AnswerReceiver.pending(context, id, action.id)
                 tapped?.let { Posted.Action.Builder(null as Icon?, action.label, it).build() }
             }.take(MOST_ACTIONS)
@@ -180,7 +180,7 @@ class PhoneNotices(
         return views
     }
 
-    /** Opens the app, where it has a screen. */
+    /** Opens the app, if it has a launcher activity. */
     private fun opening(): PendingIntent? =
         context.packageManager.getLaunchIntentForPackage(context.packageName)?.let {
             PendingIntent.getActivity(context, 0, it, PendingIntent.FLAG_IMMUTABLE)
@@ -193,16 +193,16 @@ class PhoneNotices(
         const val WARNING = 4
         const val TIMER_TAG = "timer"
 
-        /** The extra that says since when it stands there. */
+        /** The extra with the time of posting, in milliseconds. */
         const val SINCE = "app.ebb.since"
 
-        /** The one answer that every reminder takes. */
+        /** The one action that every reminder accepts. */
         const val LATER = "snooze-10"
 
         /** Opens the app. */
         const val OPEN = "open"
 
-        /** More are not drawn. */
+        /** The system draws no more. */
         const val MOST_ACTIONS = 3
         val STEPS = listOf(R.id.first, R.id.second, R.id.third, R.id.fourth)
     }
@@ -211,7 +211,7 @@ class PhoneNotices(
 /** The channel's id, in the system and in the keys of its words. */
 val ReminderChannel.id: String get() = name.lowercase().replace('_', '-')
 
-/** How loud a channel begins; the person changes it in the phone's settings. */
+/** A channel's initial importance; the person can change it in the phone's settings. */
 private val ReminderChannel.importance: Int
     get() =
         when (this) {
@@ -219,7 +219,7 @@ private val ReminderChannel.importance: Int
                 NotificationManager.IMPORTANCE_HIGH
             }
 
-            // Notices too: what a locked phone announces may be a dose, and the self-test is there to be heard.
+            // Notices too: a locked phone may be announcing a dose, and the self-test must be audible.
             ReminderChannel.CHECK_INS, ReminderChannel.PLANS, ReminderChannel.NOTICES -> {
                 NotificationManager.IMPORTANCE_DEFAULT
             }

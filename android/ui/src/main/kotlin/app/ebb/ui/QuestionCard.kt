@@ -11,15 +11,15 @@ import androidx.compose.ui.semantics.semantics
 import app.ebb.core.Question
 import java.time.LocalDate
 
-/** One question with the answers that one tap gives, and a quiet way out. Reported as shown once it is drawn. */
+/** One question with its one-tap answers, and a way to dismiss it. Reported as shown once it is drawn. */
 @Composable
-internal fun Asked(
+internal fun QuestionCard(
     question: Question,
     day: LocalDate,
     words: Words,
     actions: TodayActions,
 ) {
-    // The same question on another day counts anew.
+    // The same question on another day is reported again.
     LaunchedEffect(day, question.id) { actions.questionShown(question.id) }
     Column(verticalArrangement = Arrangement.spacedBy(Space.one)) {
         Say(question.text, Modifier.semantics { heading() })
@@ -31,7 +31,7 @@ internal fun Asked(
         WordButton(
             words[WordKeys.NOT_NOW],
             { actions.questionDismissed(question.id) },
-            // Its word begins where the lines above it begin.
+            // Aligns the word with the lines above.
             Modifier.offset(x = -Space.two),
             isQuiet = true,
         )

@@ -18,30 +18,30 @@ import androidx.compose.ui.semantics.expand
 import androidx.compose.ui.semantics.heading
 import androidx.compose.ui.semantics.semantics
 
-/** A sentence of the core's under its caption, and its reasons under it when *Why?* was asked. */
+/** One of the core's sentences under a caption, with its reasons under it while *Why?* is open. */
 @Composable
-internal fun Told(
+internal fun ExplainedSection(
     caption: String,
     sentence: String,
     reasons: List<String>,
     words: Words,
     color: Color = palette.ink,
-    said: Modifier = Modifier,
-    picture: @Composable () -> Unit = {},
+    modifier: Modifier = Modifier,
+    header: @Composable () -> Unit = {},
 ) {
-    Told(caption, reasons, words) {
-        picture()
-        Say(sentence, said, color = color)
+    ExplainedSection(caption, reasons, words) {
+        header()
+        Say(sentence, modifier, color = color)
     }
 }
 
-/** The same with whatever is told. */
+/** A section with any content, and reasons under it while *Why?* is open. */
 @Composable
-internal fun Told(
+internal fun ExplainedSection(
     caption: String,
     reasons: List<String>,
     words: Words,
-    told: @Composable () -> Unit,
+    content: @Composable () -> Unit,
 ) {
     var open by rememberSaveable { mutableStateOf(false) }
     Column(verticalArrangement = Arrangement.spacedBy(Space.one)) {
@@ -49,7 +49,7 @@ internal fun Told(
             Caption(caption, Modifier.weight(1f).semantics { heading() })
             if (reasons.isNotEmpty()) Why(words, open) { open = !open }
         }
-        told()
+        content()
         if (open) reasons.forEach { Say(it) }
     }
 }
@@ -67,7 +67,7 @@ private fun Why(
     WordButton(
         words[WordKeys.WHY],
         onTurn,
-        // Its word ends where the lines below it end; the touch goes on to the screen's edge.
+        // Aligns the word with the lines below; the touch target extends to the screen's edge.
         Modifier.offset(x = Space.two).semantics { if (open) collapse(action = turn) else expand(action = turn) },
         isQuiet = true,
     )

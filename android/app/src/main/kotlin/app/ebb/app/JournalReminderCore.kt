@@ -1,0 +1,71 @@
+package app.ebb.app
+
+import app.ebb.core.Delivery
+import app.ebb.core.EbbException
+import app.ebb.core.InternalException
+import app.ebb.core.Journal
+import app.ebb.core.Moment
+import app.ebb.core.Notification
+import app.ebb.core.PendingNotification
+import app.ebb.core.PhoneAllows
+import app.ebb.core.Reconciled
+import app.ebb.core.Reliability
+import app.ebb.core.ReminderAnswer
+import app.ebb.core.ShownNotification
+
+/** The core over the generated bindings. Closing it releases its services; the journal's owner closes the journal. */
+class JournalReminderCore(
+    private val journal: Journal,
+    private val inboxFiles: InboxFiles,
+) : ReminderCore,
+    AutoCloseable {
+    private val delivery = journal.reminderDelivery()
+    private val inbox = journal.inbox()
+
+    override fun close() = listOf(delivery, inbox).forEach(AutoCloseable::close)
+
+    override fun reconcile(
+        pending: List<PendingNotification>,
+        now: Moment,
+    ): Reconciled = calling { delivery.reconcile(pending, Delivery.APP, DAYS, LIMIT, now) }
+
+    override fun shown(
+        shown: List<ShownNotification>,
+        now: Moment,
+    ) = calling { delivery.shown(shown, now) }
+
+    override fun answer(
+        id: String,
+        action: String,
+        now: Moment,
+    ): ReminderAnswer = calling { delivery.answer(id, action, now) }
+
+    override fun reliability(
+        allows: PhoneAllows,
+        now: Moment,
+    ): Reliability = calling { delivery.reliability(allows, now) }
+
+    override fun test(now: Moment): Notification = calling { delivery.test(now) }
+
+    override fun drain(now: Moment) {
+        calling { inbox.drain(inboxFiles.notes, now) }
+    }
+
+    override fun writeSnapshot(now: Moment) = calling { inbox.writeSnapshot(inboxFiles.snapshot, now) }
+
+    override fun words(): Map<String, String> = calling { journal.screenWords().associate { it.key to it.text } }
+
+    /** The bindings report a panic in the core as an exception of their own; here it is an error like any other. */
+    private inline fun <T> calling(call: () -> T): T =
+        try {
+            call()
+        } catch (panic: InternalException) {
+            throw EbbException.Internal(panic.message.orEmpty())
+        }
+
+    private companion object {
+        /** How far ahead the schedule for a locked phone reaches, and how many reminders it holds. */
+        const val DAYS = 14u
+        const val LIMIT = 512u
+    }
+}
