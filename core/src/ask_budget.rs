@@ -1,7 +1,7 @@
 //! The ask budget: what a question is, and which of those proposed may be asked on a day: at most three across
 //! everything.
 //!
-//! A feature proposes questions from an [`AskContext`], [`pick`] chooses by worth, and `crate::questions` collects the
+//! A feature proposes questions from an `AskContext`, [`pick`] chooses by worth, and `crate::questions` collects the
 //! proposals and dispatches the answers.
 //!
 //! What was asked is one record for each question and day, so the count holds across restarts and phones. A question

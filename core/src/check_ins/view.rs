@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 pub struct CheckInAnswer {
-    /// Which question: see [`CheckInItem::key`].
+    /// Which question: see [`super::CheckInItem::key`].
     pub key: String,
     /// The answer.
     pub said: CheckInSaid,

@@ -91,7 +91,7 @@ pub enum Body {
         #[cfg_attr(feature = "uniffi", uniffi(default))]
         timed: Option<Timed>,
     },
-    /// A whole day's load in one tap. Of several on one day the newest counts: [`day_level`].
+    /// A whole day's load in one tap. Of several on one day the newest counts: [`super::day_level`].
     DayLoad {
         /// How much it was.
         level: DayLevel,
@@ -108,7 +108,7 @@ pub enum Body {
     },
     /// A night's sleep, or a nap. Bed and wake are its [`When::Interval`].
     Sleep {
-        /// How long it was slept, in minutes, 0–1,440; absent means from bed to wake, see [`Entry::minutes_slept`].
+        /// How long it was slept, in minutes, 0–1,440; absent means from bed to wake, see [`super::Entry::minutes_slept`].
         #[serde(default, skip_serializing_if = "Option::is_none")]
         minutes: Option<u32>,
         /// How good, 0 (worst) to 10 (best).

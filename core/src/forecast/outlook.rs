@@ -40,7 +40,7 @@ pub struct Outlook {
     /// Skill against the person's base rate so far, 1 − Brier score ÷ Brier score of the base rate; absent before the
     /// first scored day.
     pub skill: Option<f64>,
-    /// Identifier to report with [`Journal::forecast_shown`] once it is drawn; absent if there is nothing to report.
+    /// Identifier to report with [`super::Forecasts::shown`] once it is drawn; absent if there is nothing to report.
     #[cfg_attr(feature = "uniffi", uniffi(default = None))]
     pub id: Option<String>,
     /// The person hid the forecast: draw nothing.

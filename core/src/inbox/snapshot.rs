@@ -42,7 +42,7 @@ pub struct SnapshotButton {
 }
 
 impl Snapshot {
-    /// Reads a snapshot that [`Inbox::write_snapshot`] wrote.
+    /// Reads a snapshot that [`super::Inbox::write_snapshot`] wrote.
     pub fn read(file: &Path) -> Result<Self, EbbError> {
         let path = || file.display().to_string();
         let bytes = fs::read(file).map_err(|error| match error.kind() {

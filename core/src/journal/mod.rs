@@ -1,7 +1,7 @@
 //! Opening a journal, reading and writing it in transactions, undo, and observers.
 //!
 //! A feature is a set of functions over [`Reader`](crate::storage::Reader) and [`Writer`](crate::storage::Writer), which
-//! compose, and a *service* reached from the journal, such as [`Journal::settings`]. Only a service opens a transaction:
+//! compose, and a *service* reached from the journal, such as `journal.settings()`. Only a service opens a transaction:
 //! one call, one operation, one [`Change`].
 //!
 //! - `handle`: the open journal. `options`: how to open it. `change`: what a call changed.

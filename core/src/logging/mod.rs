@@ -1,6 +1,6 @@
 //! Logging: entries are added, rated, changed, removed and restored.
 //!
-//! - `entries`: the operations on one entry. [`insert_entry`] is how every other feature writes one.
+//! - `entries`: the operations on one entry. `insert_entry` is how every other feature writes one.
 //! - `tap`: one tap on an item, and the second tap of a shaking hand.
 //! - `as_usual`: several answers in one tap: as usual, none today, same as yesterday.
 //! - `helped`: whether a remedy helped, asked once.

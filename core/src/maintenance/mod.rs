@@ -1,6 +1,6 @@
 //! Looking after the journal as a file: checking, copying, encrypting, erasing, and recovering a damaged one.
 //!
-//! All but [`Journal::recover`] is reached through [`Maintenance`]. Rust callers hand over paths as [`Path`]; phones call
+//! All but [`Journal::recover`](crate::Journal::recover) is reached through [`Maintenance`]. Rust callers hand over paths as [`Path`]; phones call
 //! the same methods with paths as text (`paths`).
 //!
 //! [`Path`]: std::path::Path

@@ -3,7 +3,7 @@
 //!
 //! Answers are entries wherever an entry can hold them; only what was asked is a record. During a flare nothing is asked
 //! but whether it is over. To propose from elsewhere, write one function from an
-//! [`AskContext`](crate::ask_budget::AskContext) to questions, name it in `proposals`, and, if it is answered in one tap,
+//! `AskContext` to questions, name it in `proposals`, and, if it is answered in one tap,
 //! add a variant for its id in `answers`. See `docs/decisions/0011-asking.md`.
 //!
 //! - `proposals`: what may be asked now.

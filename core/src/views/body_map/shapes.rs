@@ -100,7 +100,7 @@ fn shapes(outline: &Outline) -> Vec<BodyShape> {
     }
 }
 
-/// Reads a path as [`outlines`] writes it.
+/// Reads a path as [`super::outlines`] writes it.
 pub(super) fn read(path: &str) -> Vec<PathCommand> {
     let starts: Vec<usize> = path.char_indices().filter(|(_, c)| c.is_ascii_alphabetic()).map(|(at, _)| at).collect();
     let ends = starts.iter().skip(1).copied().chain([path.len()]);
