@@ -208,7 +208,10 @@ public actor ReminderMirror {
   /// Whether an error is about the journal and may pass, as opposed to one about the answer itself.
   private static func isTransient(_ error: any Error) -> Bool {
     switch error as? EbbError {
-    case .Busy, .Suspended, .DiskFull, .DiskFailed, .NotReadable, .NotWritable, .Damaged: true
+    case .Unavailable(cause: .busy), .Unavailable(cause: .suspended), .Unavailable(cause: .diskFull),
+      .Unavailable(cause: .diskFailed), .Unavailable(cause: .damaged), .File(path: _, problem: .notReadable),
+      .File(path: _, problem: .notWritable):
+      true
     default: false
     }
   }

@@ -59,13 +59,13 @@ import Testing
 
   @Test func errorsCarryTheirData() throws {
     let id = try #require(try logging.tap(item: "pain", now: testMorning()).entries.first)
-    let refusal = EbbError.OutOfRange(field: "severity", given: 11, low: 0, high: 10)
+    let refusal = EbbError.Invalid(input: .outOfRange(field: "severity", given: 11, low: 0, high: 10))
     #expect(throws: refusal) { try logging.rate(id: id, severity: rated(11), mark: .measured, now: testMorning()) }
     #expect(journal.explain(error: refusal).contains("11"))
     do {
       _ = try logging.tap(item: "fatige", now: testMorning())
       Issue.record("an unknown item was taken")
-    } catch EbbError.UnknownItem(let given, let suggestions) {
+    } catch EbbError.NotFound(missing: .item(let given, let suggestions)) {
       #expect(given == "fatige")
       #expect(suggestions.first == "Fatigue")
     }
@@ -144,8 +144,8 @@ import Testing
     let now = try testMorning()
     _ = try logging.tap(item: "pain", now: now)
     try journal.suspend()
-    #expect(throws: EbbError.Suspended) { try views.today(now: now) }
-    #expect(throws: EbbError.Suspended) { try logging.tap(item: "pain", now: now) }
+    #expect(throws: EbbError.Unavailable(cause: .suspended)) { try views.today(now: now) }
+    #expect(throws: EbbError.Unavailable(cause: .suspended)) { try logging.tap(item: "pain", now: now) }
     try journal.resume()
     #expect(try views.today(now: now).symptoms.count == 1)
   }

@@ -37,7 +37,7 @@ import Testing
   }
 
   @Test func failedLaunchExplainsAndCanBeRetried() async {
-    await launch.open { throw EbbError.DiskFull }
+    await launch.open { throw EbbError.Unavailable(cause: .diskFull) }
     guard case .failed(let why) = launch.phase else {
       Issue.record("opened")
       return

@@ -54,7 +54,7 @@ private final class ScenarioPlayer {
       try perform(step, now)
       Issue.record("\(step) was not refused")
     } catch let error as EbbError {
-      #expect(kebabCase(error) == refused)
+      #expect(errorCode(error: error) == refused)
       #expect(!journal.explain(error: error).isEmpty)
     }
     #expect(try journal.views().today(now: now) == before, "\(step) changed something")

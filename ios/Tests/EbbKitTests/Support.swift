@@ -44,9 +44,9 @@ func rated(_ raw: Double) -> Severity {
 
 extension EbbError {
   /// Any error that may pass.
-  static let sampleTransient = EbbError.Busy
+  static let sampleTransient = EbbError.Unavailable(cause: .busy)
   /// Any refusal of a call.
-  static let sampleRefusal = EbbError.NothingChosen
+  static let sampleRefusal = EbbError.Invalid(input: .nothingChosen)
 }
 
 /// A value behind a lock.

@@ -10,9 +10,11 @@ import app.ebb.core.EbbException
 import app.ebb.core.Erasure
 import app.ebb.core.FlarePhase
 import app.ebb.core.ImportOptions
+import app.ebb.core.InvalidInput
 import app.ebb.core.Language
 import app.ebb.core.Mark
 import app.ebb.core.Medicine
+import app.ebb.core.Missing
 import app.ebb.core.Moment
 import app.ebb.core.PathCommand
 import app.ebb.core.Press
@@ -139,18 +141,17 @@ class BoundaryTest {
     @Test
     fun `an error carries its data, and its words in the person's language`() {
         val error =
-            assertThrows(EbbException.OutOfRange::class.java) { ebb.logging.log(symptom("pain", rated(11.0)), morning) }
-        assertEquals("severity", error.`field`)
-        assertEquals(11.0, error.given, 0.0)
-        assertEquals(0.0, error.low, 0.0)
-        assertEquals(10.0, error.high, 0.0)
+            assertThrows(EbbException.Invalid::class.java) { ebb.logging.log(symptom("pain", rated(11.0)), morning) }
+        assertEquals(InvalidInput.OutOfRange("severity", 11.0, 0.0, 10.0), error.input)
+        assertEquals("out-of-range", errorCode(error))
         assertTrue(ebb.journal.explain(error), "11" in ebb.journal.explain(error))
 
         assertNotEquals(explainError(error, Language.GERMAN), ebb.journal.explain(error))
 
-        val unknown = assertThrows(EbbException.UnknownItem::class.java) { ebb.logging.tap("fatige", morning) }
-        assertEquals("fatige", unknown.given)
-        assertTrue("${unknown.suggestions}", "Fatigue" in unknown.suggestions)
+        val unknown = assertThrows(EbbException.NotFound::class.java) { ebb.logging.tap("fatige", morning) }
+        val missing = unknown.missing as Missing.Item
+        assertEquals("fatige", missing.given)
+        assertTrue("${missing.suggestions}", "Fatigue" in missing.suggestions)
     }
 
     @Test

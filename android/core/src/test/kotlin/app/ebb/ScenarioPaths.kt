@@ -74,9 +74,6 @@ private fun plain(leaf: Any?): Any? =
 
 private fun camelCase(name: String) = name.replace(Regex("_([a-z0-9])")) { it.groupValues[1].uppercase() }
 
-/** `OutOfRange` as `out-of-range`. */
-internal fun kebabCase(name: String): String = name.replace(Regex("(?<=.)(?=[A-Z])"), "-").lowercase()
-
 private fun rfc9557(moment: Moment): String {
     val local = moment.at.atOffset(ZoneOffset.ofTotalSeconds(moment.offsetSeconds))
     return "${RFC_9557.format(local)}[${moment.zone}]"

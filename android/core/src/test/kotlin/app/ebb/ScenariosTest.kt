@@ -45,7 +45,7 @@ class ScenariosTest(
         val now = moment(step.text("at"))
         val before = journal.open.views.today(now)
         val error = assertThrows("$step", EbbException::class.java) { perform(journal.open, step) }
-        assertEquals("$step", refused, kebabCase(error::class.java.simpleName))
+        assertEquals("$step", refused, errorCode(error))
         assertEquals("$step changed something", before, journal.open.views.today(now))
     }
 
