@@ -40,25 +40,21 @@ private fun step(
     part: String,
 ): Any? =
     when {
-        node == null -> {
-            null
-        }
-
-        node is List<*> && part == "count" -> {
-            node.size
-        }
-
-        node is List<*> -> {
-            node[part.toInt()]
-        }
-
-        else -> {
-            node.javaClass
-                .getDeclaredField(camelCase(part))
-                .apply { isAccessible = true }
-                .get(node)
-        }
+        node == null -> null
+        node is List<*> && part == "count" -> node.size
+        node is List<*> -> node[part.toInt()]
+        else -> field(node, part)
     }
+
+/** A field by its name in scenario files; every view is a data class of the bindings. */
+private fun field(
+    view: Any,
+    name: String,
+): Any? {
+    val field = view.javaClass.getDeclaredField(camelCase(name))
+    field.isAccessible = true
+    return field.get(view)
+}
 
 /** A leaf as JSON spells it: text, boolean, double or null. */
 private fun plain(leaf: Any?): Any? =

@@ -37,101 +37,37 @@ internal fun perform(
 ) {
     val now = moment(step.text("at"))
     when (val verb = step.text("do")) {
-        "tap" -> {
-            ebb.logging.tap(step.text("item"), now)
-        }
-
-        "log" -> {
-            ebb.logging.log(symptom(step.text("item"), step.severity(), step.past()), now)
-        }
-
-        "rate" -> {
-            ebb.logging.rate(ebb.justLogged(now), step.severity(), Mark.MEASURED, now)
-        }
-
-        "usual" -> {
-            ebb.logging.logAsUsual(now)
-        }
-
-        "check-in" -> {
-            ebb.checkIns.answer(step.text("check_in"), step.answers(), now)
-        }
-
-        "flare" -> {
-            ebb.flares.log(FlarePhase.valueOf(step.text("phase").uppercase()), now)
-        }
-
-        "flare-day" -> {
-            ebb.setFlareDays(step, now)
-        }
-
-        "words" -> {
-            ebb.items.setSeverityWords(step.textOrNull("item"), listOf(step.stepWords()), now)
-        }
-
-        "start" -> {
-            ebb.activity.start(step.text("item"), Effort(null, null, null), now)
-        }
-
-        "snooze" -> {
-            ebb.activity.snooze(now)
-        }
-
-        "skip" -> {
-            ebb.activity.skip(now)
-        }
-
-        "rest" -> {
-            ebb.activity.rest(now)
-        }
-
-        "done" -> {
-            ebb.activity.done(now)
-        }
-
-        "heart" -> {
-            ebb.heartRate.save(HeartChoice(true, step.getValue("rate").double(), 0.0, sound = false), now)
-        }
-
-        "forecast" -> {
-            ebb.hideForecast(step, now)
-        }
-
-        "medicine" -> {
-            ebb.medicines.save(null, step.medicine(), now)
-        }
-
-        "remind" -> {
-            ebb.reminders.save(null, step.rule(), now)
-        }
-
-        "wake" -> {
-            ebb.deliverReminders(now)
-        }
-
-        "respond" -> {
-            ebb.reminderDelivery.answer(
-                ebb.reminderDelivery
-                    .log(now)
-                    .first()
-                    .id,
-                step.text("how"),
-                now,
-            )
-        }
-
-        "undo" -> {
-            ebb.journal.undo(now)
-        }
-
-        "redo" -> {
-            ebb.journal.redo(now)
-        }
-
-        else -> {
-            error("unknown step $verb")
-        }
+        "tap" -> ebb.logging.tap(step.text("item"), now)
+        "log" -> ebb.logging.log(symptom(step.text("item"), step.severity(), step.past()), now)
+        "rate" -> ebb.logging.rate(ebb.justLogged(now), step.severity(), Mark.MEASURED, now)
+        "usual" -> ebb.logging.logAsUsual(now)
+        "check-in" -> ebb.checkIns.answer(step.text("check_in"), step.answers(), now)
+        "flare" -> ebb.flares.log(FlarePhase.valueOf(step.text("phase").uppercase()), now)
+        "flare-day" -> ebb.setFlareDays(step, now)
+        "words" -> ebb.items.setSeverityWords(step.textOrNull("item"), listOf(step.stepWords()), now)
+        "start" -> ebb.activity.start(step.text("item"), Effort(null, null, null), now)
+        "snooze" -> ebb.activity.snooze(now)
+        "skip" -> ebb.activity.skip(now)
+        "rest" -> ebb.activity.rest(now)
+        "done" -> ebb.activity.done(now)
+        "heart" -> ebb.heartRate.save(HeartChoice(true, step.getValue("rate").double(), 0.0, sound = false), now)
+        "forecast" -> ebb.hideForecast(step, now)
+        "medicine" -> ebb.medicines.save(null, step.medicine(), now)
+        "remind" -> ebb.reminders.save(null, step.rule(), now)
+        "wake" -> ebb.deliverReminders(now)
+        "respond" -> ebb.answerReminder(step, now)
+        "undo" -> ebb.journal.undo(now)
+        "redo" -> ebb.journal.redo(now)
+        else -> error("unknown step $verb")
     }
+}
+
+private fun OpenJournal.answerReminder(
+    step: JsonObject,
+    now: Moment,
+) {
+    val newest = reminderDelivery.log(now).first()
+    reminderDelivery.answer(newest.id, step.text("how"), now)
 }
 
 private fun OpenJournal.justLogged(now: Moment) =

@@ -2,6 +2,7 @@ package app.ebb
 
 import app.ebb.core.Body
 import app.ebb.core.Draft
+import app.ebb.core.EbbException
 import app.ebb.core.Journal
 import app.ebb.core.Language
 import app.ebb.core.Mark
@@ -10,8 +11,10 @@ import app.ebb.core.Rating
 import app.ebb.core.Scale
 import app.ebb.core.Severity
 import app.ebb.core.When
+import org.junit.Assert.assertThrows
 import org.junit.rules.TemporaryFolder
 import java.io.File
+import java.time.Instant
 
 /** An open journal with its services, each held once. A service keeps the file open, so all are closed together. */
 internal class OpenJournal(
@@ -79,6 +82,10 @@ internal fun symptom(
     severity: Severity,
     at: When? = null,
 ): Draft = Draft(at, Mark.MEASURED, note = null, Body.Symptom(item, severity, emptyList(), emptyList()))
+
+internal fun assertRefused(call: () -> Unit): EbbException = assertThrows(EbbException::class.java) { call() }
+
+internal fun Moment.later(instant: String): Moment = copy(at = Instant.parse(instant))
 
 /** A file or folder of the project, whatever the working directory. */
 internal fun project(path: String): File =
