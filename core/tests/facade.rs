@@ -2,6 +2,8 @@
 //!
 //! `EBB_UPDATE_DOCS=1 cargo test -p ebb-core --test facade` writes the page again.
 
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
+
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 use std::fs;

@@ -270,7 +270,7 @@ fn foreign_files_newer_schemas_and_folders_are_left_alone() {
                 "{error:?}"
             ),
             _ => {
-                assert!(matches!(error, EbbError::File { problem: FileProblem::NotAJournal, .. }), "{name}: {error:?}")
+                assert!(matches!(error, EbbError::File { problem: FileProblem::NotAJournal, .. }), "{name}: {error:?}");
             }
         }
         assert_eq!(std::fs::read(at(name)).unwrap(), before, "{name} is as it was");

@@ -149,7 +149,7 @@ impl Hand {
                 match self.journal.logging().remove(&id, &noon()) {
                     // It may be in the file that was set aside.
                     Ok(_) | Err(EbbError::NotFound { missing: Missing::Entry { .. } }) => {
-                        say(&format!("did delete {}", id.0))
+                        say(&format!("did delete {}", id.0));
                     }
                     Err(error) => panic!("{error}"),
                 }
