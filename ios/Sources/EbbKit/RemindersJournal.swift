@@ -34,9 +34,8 @@ extension JournalCore: ReminderCore {
 
   /// The few words that are no reminder's own.
   public func reminderWords() -> ReminderWords {
-    let words = ebb.words()
-    func word(_ key: String) -> String { words.first { $0.key == key }?.text ?? "" }
-    return ReminderWords(hidden: word("app-reminder-locked-text"), soon: word("app-reminder-soon"))
+    let words = Words(ebb.words())
+    return ReminderWords(hidden: words[.reminderLockedText], soon: words[.reminderSoon])
   }
 }
 

@@ -6,6 +6,7 @@ import app.ebb.core.Notification
 import app.ebb.core.PendingNotification
 import app.ebb.core.ReminderChannel
 import app.ebb.core.ShownNotification
+import app.ebb.core.WordKeys
 import java.time.Duration
 import java.time.Instant
 
@@ -89,7 +90,7 @@ class ReminderMirror(
         val missed = plan.missed?.takeIf { notices.visible(ReminderChannel.NOTICES) }
         missed?.let(notices::post)
         val timer = plan.timer
-        if (timer == null) notices.clearTimer() else notices.post(timer, words[MAY_BE_LATE].takeUnless { alarm.exact })
+        if (timer == null) notices.clearTimer() else notices.post(timer, words[WordKeys.REMINDER_MAY_BE_LATE.id].takeUnless { alarm.exact })
 
         val told =
             shown.map { ShownNotification(it.id, now.at, merged = false) } +
@@ -145,6 +146,5 @@ class ReminderMirror(
     private companion object {
         val NET: Duration = Duration.ofMinutes(10)
         val LOOK_AGAIN: Duration = Duration.ofDays(1)
-        const val MAY_BE_LATE = "app-reminder-may-be-late"
     }
 }

@@ -9,6 +9,7 @@ import androidx.compose.ui.Modifier
 import androidx.compose.ui.semantics.heading
 import androidx.compose.ui.semantics.semantics
 import app.ebb.core.Question
+import app.ebb.core.WordKeys
 import java.time.LocalDate
 
 /** One question with the answers that one tap gives, and a quiet way out. Reported as shown once it is drawn. */

@@ -19,6 +19,7 @@ import androidx.compose.ui.graphics.drawscope.DrawScope
 import androidx.compose.ui.unit.dp
 import app.ebb.core.Budget
 import app.ebb.core.Envelope
+import app.ebb.core.WordKeys
 
 /** Energy: the bar where there is something to draw, the core's sentence, and what having done too much means now. */
 @Composable

@@ -36,6 +36,7 @@ import app.ebb.core.FlareView
 import app.ebb.core.Outlook
 import app.ebb.core.OutlookState
 import app.ebb.core.Today
+import app.ebb.core.WordKeys
 import java.time.LocalDate
 
 /** The theme a state is shown in: a flare has its own, else the phone's. */

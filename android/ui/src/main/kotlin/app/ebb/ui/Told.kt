@@ -17,6 +17,7 @@ import androidx.compose.ui.semantics.collapse
 import androidx.compose.ui.semantics.expand
 import androidx.compose.ui.semantics.heading
 import androidx.compose.ui.semantics.semantics
+import app.ebb.core.WordKeys
 
 /** A sentence of the core's under its caption, and its reasons under it when *Why?* was asked. */
 @Composable

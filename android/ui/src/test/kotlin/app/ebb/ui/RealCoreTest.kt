@@ -6,6 +6,7 @@ import app.ebb.core.EbbException
 import app.ebb.core.FlarePhase
 import app.ebb.core.Language
 import app.ebb.core.Phase
+import app.ebb.core.WordKeys
 import app.ebb.ui.TodayState.Content
 import kotlinx.coroutines.ExperimentalCoroutinesApi
 import kotlinx.coroutines.Job
@@ -181,7 +182,7 @@ class RealCoreTest {
     fun `every word the screens use is there in every language`() {
         val tables = Language.entries.associateWith { language -> open(language).use { JournalGateway(it).words() } }
         for ((language, words) in tables) {
-            val missing = WordKeys.ALL.filter { words[it] == it || words[it].isBlank() }
+            val missing = WordKeys.ALL.filter { words[it] == it.id || words[it].isBlank() }
             assertEquals("$language", emptyList<String>(), missing)
         }
     }
