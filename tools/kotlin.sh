@@ -66,6 +66,7 @@ bindings_are_current() {
   fresh=$(mktemp -d)
   (cd bindings && "$CARGO_TARGET_DIR/debug/uniffi-bindgen" generate --language kotlin --no-format \
     --out-dir "$fresh" "$(library)") || code=$?
+  "$CARGO_TARGET_DIR/debug/word-keys" kotlin "$fresh" || code=$?
   [ "$code" != 0 ] || diff -qr "$fresh" "$BINDINGS" >/dev/null 2>&1 || code=1
   rm -rf "$fresh"
   return "$code"

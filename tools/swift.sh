@@ -70,6 +70,8 @@ generate() {
   # The generator finds each crate's uniffi.toml from the working directory, which must be the bindings' folder.
   (cd bindings && cargo run --quiet -p ebb-bindgen --bin uniffi-bindgen-swift -- \
     --swift-sources --headers "$library" "$fresh")
+  cargo run --quiet -p ebb-bindgen --bin word-keys -- swift "$fresh"
+  refresh "$fresh/WordKeys.swift" "$ios/Sources/EbbCore/WordKeys.swift"
   for name in EbbCore EbbTypes; do
     # A module map for each header, as each is a system library of its own; the generator writes one for both.
     printf 'module %sFFI {\n  header "%sFFI.h"\n  export *\n}\n' "$name" "$name" >"$fresh/module.modulemap"

@@ -34,9 +34,8 @@ extension JournalCore: ReminderCore {
 
   /// Words that belong to no single reminder.
   public func reminderWords() -> ReminderWords {
-    let words = journal.screenWords()
-    func word(_ key: String) -> String { words.first { $0.key == key }?.text ?? "" }
-    return ReminderWords(hidden: word("app-reminder-locked-text"), soon: word("app-reminder-soon"))
+    let words = Words(journal.screenWords())
+    return ReminderWords(hidden: words[.reminderLockedText], soon: words[.reminderSoon])
   }
 }
 

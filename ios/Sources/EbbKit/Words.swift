@@ -16,40 +16,8 @@ public struct Words: Sendable, Equatable {
   public subscript(key: Key) -> String { table[key.rawValue] ?? key.rawValue }
 
   /// Whether core knows a key.
-  func has(_ key: String) -> Bool { table[key] != nil }
+  func has(_ key: Key) -> Bool { table[key.rawValue] != nil }
 
-  /// The keys that screens use; the same on Android.
-  public enum Key: String, CaseIterable, Sendable {
-    case today = "app-today"
-    case lastLogged = "app-last-logged"
-    case undo = "app-undo"
-    case redo = "app-redo"
-    case howStrong = "app-how-strong"
-    case energy = "app-energy"
-    case start = "app-start"
-    case running = "app-running"
-    case since = "app-since"
-    case thenOver = "app-then-over"
-    case lengthUnknown = "app-length-unknown"
-    case plan = "app-plan"
-    case back = "app-back"
-    case hours = "app-hours"
-    case wishes = "app-wishes"
-    case minutes = "app-minutes"
-    case shorter = "app-shorter"
-    case longer = "app-longer"
-    case remove = "app-remove"
-    case fits = "app-fits"
-    case over = "app-over"
-    case send = "app-send"
-    case copy = "app-copy"
-    case copied = "app-copied"
-    case outlook = "app-outlook"
-    case towards = "app-towards"
-    case away = "app-away"
-    case why = "app-why"
-    case dismiss = "app-dismiss"
-    case tryAgain = "app-try-again"
-    case notNow = "app-not-now"
-  }
+  /// The keys, generated from core's own file: one that core lacks does not compile.
+  public typealias Key = EbbCore.WordKey
 }

@@ -35,11 +35,6 @@ import Testing
     #expect(sizes("tall") == metrics.map(\.tall))
   }
 
-  @Test func wordKeysMatchAndroid() throws {
-    let theirs = try Self.android("Words.kt").matches(of: /= "(app-[a-z-]+)"/).map { String($0.1) }
-    #expect(Set(Words.Key.allCases.map(\.rawValue)) == Set(theirs))
-  }
-
   private func hex(_ colour: Colour) -> String {
     [colour.red, colour.green, colour.blue]
       .map { String(Int(($0 * 255).rounded()) + 256, radix: 16, uppercase: true).dropFirst() }.joined()

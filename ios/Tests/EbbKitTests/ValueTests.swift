@@ -114,8 +114,7 @@ import Testing
   func coreHasEveryScreenWord(language: EbbCore.Language) throws {
     let journal = try TemporaryJournal()
     let words = try JournalCore(path: journal.path, language: language).words()
-    let keys = Words.Key.allCases.map(\.rawValue)
-    #expect(keys.filter { !words.has($0) } == [])
+    #expect(Words.Key.allCases.filter { !words.has($0) } == [])
   }
 
   @Test func unknownKeyIsShownAsItself() {

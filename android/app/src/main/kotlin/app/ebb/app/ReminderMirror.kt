@@ -6,6 +6,7 @@ import app.ebb.core.Notification
 import app.ebb.core.PendingNotification
 import app.ebb.core.ReminderChannel
 import app.ebb.core.ShownNotification
+import app.ebb.core.WordKeys
 import java.time.Duration
 import java.time.Instant
 
@@ -92,7 +93,7 @@ class ReminderMirror(
         if (timer == null) {
             notifications.clearTimer()
         } else {
-            notifications.post(timer, words[MAY_BE_LATE].takeUnless { alarm.exact })
+            notifications.post(timer, words[WordKeys.REMINDER_MAY_BE_LATE.id].takeUnless { alarm.exact })
         }
 
         val reports =
@@ -149,6 +150,5 @@ class ReminderMirror(
     private companion object {
         val SAFETY_NET: Duration = Duration.ofMinutes(10)
         val LOOK_AGAIN: Duration = Duration.ofDays(1)
-        const val MAY_BE_LATE = "app-reminder-may-be-late"
     }
 }

@@ -19,6 +19,7 @@ import androidx.compose.ui.graphics.drawscope.DrawScope
 import androidx.compose.ui.unit.dp
 import app.ebb.core.Budget
 import app.ebb.core.Envelope
+import app.ebb.core.WordKeys
 
 /** Energy: a bar if there is something to draw, the core's sentence, and the consequence of an overspent day. */
 @Composable

@@ -17,6 +17,7 @@ import androidx.compose.ui.semantics.collapse
 import androidx.compose.ui.semantics.expand
 import androidx.compose.ui.semantics.heading
 import androidx.compose.ui.semantics.semantics
+import app.ebb.core.WordKeys
 
 /** One of the core's sentences under a caption, with its reasons under it while *Why?* is open. */
 @Composable

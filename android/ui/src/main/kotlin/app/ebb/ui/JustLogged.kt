@@ -23,6 +23,7 @@ import androidx.compose.ui.unit.Dp
 import androidx.compose.ui.unit.dp
 import app.ebb.core.Anchor
 import app.ebb.core.JustLogged
+import app.ebb.core.WordKeys
 
 /** The last change with *Undo* beside it and, for a symptom, the severities below it. */
 @Composable

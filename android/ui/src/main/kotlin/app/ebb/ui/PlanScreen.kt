@@ -26,6 +26,7 @@ import androidx.compose.ui.semantics.semantics
 import app.ebb.core.DayFit
 import app.ebb.core.FitLine
 import app.ebb.core.Misfit
+import app.ebb.core.WordKeys
 
 /**
  * Plan my day: what today can hold, the person's list, what fits, and offers for the rest.

@@ -9,6 +9,7 @@ import androidx.compose.ui.Modifier
 import androidx.compose.ui.semantics.heading
 import androidx.compose.ui.semantics.semantics
 import app.ebb.core.Question
+import app.ebb.core.WordKeys
 import java.time.LocalDate
 
 /** One question with its one-tap answers, and a way to dismiss it. Reported as shown once it is drawn. */

@@ -17,6 +17,7 @@ import app.ebb.core.Forgotten
 import app.ebb.core.Moment
 import app.ebb.core.StartOffer
 import app.ebb.core.Today
+import app.ebb.core.WordKeys
 import java.time.ZoneOffset
 import java.time.format.DateTimeFormatter
 

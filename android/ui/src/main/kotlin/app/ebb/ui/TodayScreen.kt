@@ -36,6 +36,7 @@ import app.ebb.core.FlareView
 import app.ebb.core.Outlook
 import app.ebb.core.OutlookState
 import app.ebb.core.Today
+import app.ebb.core.WordKeys
 import java.time.LocalDate
 
 /** The theme of a state: that of a flare, otherwise the phone's. */

@@ -7,6 +7,7 @@ import app.ebb.core.FlarePhase
 import app.ebb.core.Journal
 import app.ebb.core.Language
 import app.ebb.core.Phase
+import app.ebb.core.WordKeys
 import app.ebb.openJournal
 import app.ebb.ui.TodayState.Content
 import kotlinx.coroutines.ExperimentalCoroutinesApi
@@ -188,7 +189,7 @@ class RealCoreTest {
                 open(language).use { journal -> JournalGateway(journal).use { it.words() } }
             }
         for ((language, words) in tables) {
-            val missing = WordKeys.ALL.filter { words[it] == it || words[it].isBlank() }
+            val missing = WordKeys.ALL.filter { words[it] == it.id || words[it].isBlank() }
             assertEquals("$language", emptyList<String>(), missing)
         }
     }

@@ -2,6 +2,7 @@ package app.ebb.ui
 
 import app.ebb.core.ActionKind
 import app.ebb.core.FlarePhase
+import app.ebb.core.WordKeys
 import app.ebb.ui.TodayState.Broken
 import app.ebb.ui.TodayState.Content
 import app.ebb.ui.TodayState.Loading
