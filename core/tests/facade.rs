@@ -82,7 +82,7 @@ fn services() -> BTreeMap<String, Service> {
     let mut services: BTreeMap<String, Service> = BTreeMap::new();
     let parsed: Vec<syn::File> = files_below(&project().join("core/src"), "rs")
         .iter()
-        .filter(|file| !file.ends_with("service.rs"))
+        .filter(|file| !file.ends_with("src/service.rs"))
         .map(|file| syn::parse_file(&fs::read_to_string(file).unwrap()).unwrap())
         .collect();
     for item in parsed.iter().flat_map(|file| &file.items) {

@@ -108,7 +108,7 @@ pub(super) fn brought_back(diary: &Diary, what: &str) -> Recovery {
     // Said exactly, or said that it cannot be told: never that nothing is lost where something is.
     match recovery.lost {
         Some(said) => assert_eq!(usize::try_from(said).unwrap(), lost, "{what}: {recovery:?}"),
-        None => assert!(recovery.sentences.iter().any(|said| said.contains("cannot be told")), "{what}"),
+        None => assert!(recovery.sentences.iter().any(|said| said.contains("no way to tell")), "{what}"),
     }
     // As an operation of its own, where it did anything.
     if recovery.recovered > 0 {
