@@ -7,7 +7,7 @@ use anstyle::Style;
 use clap::{Subcommand, ValueEnum};
 use ebb_core::EbbError;
 use ebb_core::guides::{Guide, GuideId, GuideLength, RunningGuide, WorkstationAnswer, WorkstationItem};
-use ebb_core::{InvalidInput, NotNow};
+use ebb_core::{InvalidInput, NotNowReason};
 
 use crate::CliError;
 use crate::clock::RunningClock;
@@ -125,7 +125,7 @@ impl Context<'_> {
                 return if said.is_some() {
                     Ok(())
                 } else {
-                    Err(EbbError::NotNow { reason: NotNow::NoGuideRunning }.into())
+                    Err(EbbError::NotNow { reason: NotNowReason::NoGuideRunning }.into())
                 };
             };
             if said.is_none() {

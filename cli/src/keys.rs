@@ -8,7 +8,7 @@ use ebb_core::i18n::{Language, MessageKey, keys};
 use ebb_core::maintenance::EncryptionReport;
 use ebb_core::storage::Key;
 use ebb_core::{EbbError, Journal, Options};
-use ebb_core::{FileProblem, InvalidInput, Unavailable};
+use ebb_core::{FileProblem, InvalidInput, JournalProblem};
 
 use crate::CliError;
 use crate::command::Context;
@@ -54,7 +54,7 @@ pub(crate) fn open_to_encrypt(path: &Path, language: Language, key: &Key) -> Res
 /// The key to encrypt with, created if necessary.
 pub(crate) fn to_encrypt(file: Option<&Path>, words: ebb_core::i18n::Words) -> Result<Key, CliError> {
     if !Key::AVAILABLE {
-        return Err(CliError::Core(EbbError::Unavailable { cause: Unavailable::NoEncryption }));
+        return Err(CliError::Core(EbbError::Unavailable { problem: JournalProblem::NoEncryption }));
     }
     let file = file.ok_or_else(|| CliError::Message(words.error_key_file_needed()))?;
     read_or_make(file)

@@ -7,7 +7,7 @@ use ebb_core::maintenance::Recovery;
 use ebb_core::storage::{CheckReport, Key};
 use ebb_core::time::Moment;
 use ebb_core::{EbbError, Journal, Options};
-use ebb_core::{FileProblem, Unavailable};
+use ebb_core::{FileProblem, JournalProblem};
 
 use crate::CliError;
 use crate::command::{Context, print};
@@ -46,7 +46,7 @@ impl ClosedJournal<'_> {
         let mended = match Journal::open(self.path, self.options()) {
             Ok(journal) => Some(journal.maintenance().repair()?).filter(|report| report.ok),
             Err(
-                EbbError::Unavailable { cause: Unavailable::Damaged { .. } }
+                EbbError::Unavailable { problem: JournalProblem::Damaged { .. } }
                 | EbbError::File {
                     problem: FileProblem::NotAJournal | FileProblem::WrongKey | FileProblem::NotEncrypted,
                     ..

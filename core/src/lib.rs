@@ -75,6 +75,6 @@ pub mod welcome_back;
 #[cfg(feature = "uniffi")]
 uniffi::setup_scaffolding!();
 
-pub use error::{EbbError, FileProblem, InvalidInput, Missing, NotNow, Unavailable};
+pub use error::{EbbError, FileProblem, InvalidInput, JournalProblem, Missing, NotNowReason};
 pub use journal::{Change, Journal, OperationLine, Options, Subscription};
 pub use time::Timestamp;

@@ -10,7 +10,7 @@ use ebb_core::profile::AboutMe;
 use ebb_core::storage::Erasure;
 use ebb_core::time::Moment;
 use ebb_core::{EbbError, Journal, Options};
-use ebb_core::{InvalidInput, NotNow};
+use ebb_core::{InvalidInput, NotNowReason};
 
 fn at(minute: i64) -> Moment {
     let start: Moment = "2026-03-02T10:00:00+01:00[Europe/Berlin]".parse().unwrap();
@@ -69,7 +69,7 @@ fn stopping_writes_the_activity_and_its_rests_as_one_operation() {
     );
     assert_eq!(journal.redo(&at(78)).unwrap().label, "Redone: Stopped: Walking, 1 h 10 min");
     assert_eq!(journal.activity().get(&at(78)).unwrap(), None);
-    assert_eq!(journal.activity().stop(None, &at(79)), Err(EbbError::NotNow { reason: NotNow::NoActivity }));
+    assert_eq!(journal.activity().stop(None, &at(79)), Err(EbbError::NotNow { reason: NotNowReason::NoActivity }));
 }
 
 #[test]

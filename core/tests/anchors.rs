@@ -6,7 +6,7 @@ use ebb_core::catalog::ItemId;
 use ebb_core::entry::{Body, Draft, EntryId, Mark, Severity, StepWords};
 use ebb_core::time::{Moment, Rollover};
 use ebb_core::{EbbError, Journal, Options};
-use ebb_core::{InvalidInput, Missing, NotNow};
+use ebb_core::{InvalidInput, Missing, NotNowReason};
 
 fn noon() -> Moment {
     "2026-03-28T12:00:00+01:00[Europe/Berlin]".parse().unwrap()
@@ -165,5 +165,5 @@ fn what_is_no_step_is_refused() {
     ));
     assert!(matches!(set(Some("walking"), 1, "x"), EbbError::Invalid { input: InvalidInput::WrongKind { .. } }));
     assert!(matches!(set(Some("*"), 1, "x"), EbbError::NotFound { missing: Missing::Item { .. } }));
-    assert!(matches!(journal.undo(&noon()), Err(EbbError::NotNow { reason: NotNow::NothingToUndo })));
+    assert!(matches!(journal.undo(&noon()), Err(EbbError::NotNow { reason: NotNowReason::NothingToUndo })));
 }

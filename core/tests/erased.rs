@@ -12,7 +12,7 @@ use ebb_core::maintenance::JournalFiles;
 use ebb_core::storage::{Erasure, Verb};
 use ebb_core::time::{Day, Moment, Rollover};
 use ebb_core::{EbbError, Journal, Options};
-use ebb_core::{Missing, NotNow, Unavailable};
+use ebb_core::{JournalProblem, Missing, NotNowReason};
 
 /// Stands in what is erased, and nowhere else.
 const SECRET: &str = "porcupine";
@@ -121,7 +121,7 @@ fn undo_passes_over_erased_entries() {
     assert_eq!(there(), std::slice::from_ref(&first));
     journal.undo(&noon()).unwrap();
     assert_eq!(there(), []);
-    assert_eq!(journal.undo(&noon()), Err(EbbError::NotNow { reason: NotNow::NothingToUndo }));
+    assert_eq!(journal.undo(&noon()), Err(EbbError::NotNow { reason: NotNowReason::NothingToUndo }));
     for _ in 0..2 {
         journal.redo(&noon()).unwrap();
     }
@@ -209,7 +209,10 @@ fn erasing_everything_leaves_no_file() {
     let left: Vec<PathBuf> = std::fs::read_dir(folder.path()).unwrap().map(|entry| entry.unwrap().path()).collect();
     assert_eq!(left.iter().filter(|path| path.is_file()).collect::<Vec<_>>(), [&other]);
     assert_eq!(std::fs::read_dir(&copies).unwrap().count(), 0);
-    assert_eq!(journal.views().today(&noon()).unwrap_err(), EbbError::Unavailable { cause: Unavailable::Suspended });
+    assert_eq!(
+        journal.views().today(&noon()).unwrap_err(),
+        EbbError::Unavailable { problem: JournalProblem::Suspended }
+    );
     journal.resume().unwrap();
     assert_eq!(journal.views().bounds().unwrap(), None);
 }

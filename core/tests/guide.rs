@@ -9,7 +9,7 @@ use ebb_core::guides::{
 };
 use ebb_core::time::{Moment, Rollover};
 use ebb_core::{EbbError, Journal, Options};
-use ebb_core::{InvalidInput, NotNow};
+use ebb_core::{InvalidInput, NotNowReason};
 use proptest::prelude::*;
 
 /// Saturday 28 March 2026, noon, and so many seconds after.
@@ -76,7 +76,7 @@ fn guide_survives_a_restart_and_is_logged_when_over() {
     assert_eq!(journal.guides().running(&after(3_000)).unwrap(), None);
     assert!(matches!(
         journal.guides().stop(true, &after(3_001)),
-        Err(EbbError::NotNow { reason: NotNow::NoGuideRunning })
+        Err(EbbError::NotNow { reason: NotNowReason::NoGuideRunning })
     ));
     assert_eq!(journal.views().today(&after(3_000)).unwrap().just_logged.unwrap().label, "Body scan, 7 min");
     let asked = journal.questions().list(&after(400 + 3_600)).unwrap();

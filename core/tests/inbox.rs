@@ -6,7 +6,7 @@ use std::io::{BufRead as _, BufReader};
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
-use ebb_core::Unavailable;
+use ebb_core::JournalProblem;
 use ebb_core::entry::{Body, Draft, Severity};
 use ebb_core::inbox::{Press, Snapshot, leave};
 use ebb_core::time::{Day, Moment, Rollover};
@@ -186,7 +186,7 @@ fn drain_of_a_suspended_journal_leaves_the_inbox() {
     desk.journal.suspend().unwrap();
     assert_eq!(
         desk.journal.inbox().drain(&desk.inbox(), &noon()),
-        Err(EbbError::Unavailable { cause: Unavailable::Suspended })
+        Err(EbbError::Unavailable { problem: JournalProblem::Suspended })
     );
     desk.journal.resume().unwrap();
     assert_eq!(desk.journal.inbox().drain(&desk.inbox(), &noon()).unwrap().taken.len(), 1);

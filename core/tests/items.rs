@@ -8,7 +8,7 @@ use ebb_core::import::ImportOptions;
 use ebb_core::items::SavedItem;
 use ebb_core::time::{Moment, Rollover};
 use ebb_core::{EbbError, Journal, Options};
-use ebb_core::{InvalidInput, NotNow};
+use ebb_core::{InvalidInput, NotNowReason};
 
 fn noon() -> Moment {
     "2026-03-28T12:00:00+01:00[Europe/Berlin]".parse().unwrap()
@@ -56,7 +56,7 @@ fn taken_empty_or_overlong_name_is_refused() {
     );
     assert!(matches!(add("  "), EbbError::Invalid { input: InvalidInput::BadName { .. } }));
     assert!(matches!(add(&"x".repeat(61)), EbbError::Invalid { input: InvalidInput::BadName { .. } }));
-    assert!(matches!(journal.undo(&noon()), Err(EbbError::NotNow { reason: NotNow::NothingToUndo })));
+    assert!(matches!(journal.undo(&noon()), Err(EbbError::NotNow { reason: NotNowReason::NothingToUndo })));
 }
 
 #[test]

@@ -10,7 +10,7 @@ use ebb_core::profile::{AboutMe, PemScreen};
 use ebb_core::screening::{PemAnswer, PemItem, PemResult, SavedPemScreen};
 use ebb_core::time::{Day, Moment, Rollover};
 use ebb_core::{Change, EbbError, Journal, Options};
-use ebb_core::{InvalidInput, Missing, NotNow};
+use ebb_core::{InvalidInput, Missing, NotNowReason};
 
 /// Saturday 28 March 2026, noon, and so many days before it.
 fn days_ago(days: i64) -> Moment {
@@ -188,7 +188,7 @@ fn movement_is_off_by_default_and_starts_below_the_baseline() {
     for nothing in
         [journal.movement().raise_target(20, &now), journal.movement().stop(&now), journal.movement().log(None, &now)]
     {
-        assert!(matches!(nothing, Err(EbbError::NotNow { reason: NotNow::NoMovementPlan })));
+        assert!(matches!(nothing, Err(EbbError::NotNow { reason: NotNowReason::NoMovementPlan })));
     }
     for days in [2, 5, 8] {
         walk(&journal, 40, &days_ago(days));
@@ -300,7 +300,7 @@ fn pause_keeps_what_was_logged() {
     assert_eq!(view(&journal, -364).state, MovementState::Old, "after a year it asks to be begun anew");
     assert!(matches!(
         journal.movement().raise_target(30, &days_ago(-364)),
-        Err(EbbError::NotNow { reason: NotNow::NoMovementPlan })
+        Err(EbbError::NotNow { reason: NotNowReason::NoMovementPlan })
     ));
     journal.movement().stop(&days_ago(-15)).unwrap();
     assert_eq!(view(&journal, -15).state, MovementState::Off);

@@ -8,7 +8,7 @@ use std::sync::{Arc, Mutex};
 use ebb_core::entry::{Body, Draft, EntryId, FlarePhase, Mark, Severity, When};
 use ebb_core::time::{Day, Moment, Rollover};
 use ebb_core::{EbbError, Journal, Options};
-use ebb_core::{FileProblem, Missing, NotNow, Unavailable};
+use ebb_core::{FileProblem, JournalProblem, Missing, NotNowReason};
 use proptest::prelude::*;
 
 fn noon() -> Moment {
@@ -230,7 +230,7 @@ fn undo_is_refused_if_something_changed_since() {
     .unwrap();
     drop(file);
     let journal = open(&folder.path().join("journal.db"));
-    assert_eq!(journal.undo(&later(2)), Err(EbbError::NotNow { reason: NotNow::ChangedSince }));
+    assert_eq!(journal.undo(&later(2)), Err(EbbError::NotNow { reason: NotNowReason::ChangedSince }));
     let page = journal.views().day(noon().day(Rollover::default())).unwrap();
     assert_eq!(page.entries[0].label, "Pain 9", "nothing was changed");
 }
@@ -314,8 +314,11 @@ fn suspended_journal_refuses_calls_until_resumed() {
     journal.logging().log(Draft::now(Body::symptom("pain", Severity::Present)), &noon()).unwrap();
     journal.suspend().unwrap();
     journal.suspend().unwrap();
-    assert_eq!(journal.views().today(&noon()).unwrap_err(), EbbError::Unavailable { cause: Unavailable::Suspended });
-    assert_eq!(journal.undo(&noon()).unwrap_err(), EbbError::Unavailable { cause: Unavailable::Suspended });
+    assert_eq!(
+        journal.views().today(&noon()).unwrap_err(),
+        EbbError::Unavailable { problem: JournalProblem::Suspended }
+    );
+    assert_eq!(journal.undo(&noon()).unwrap_err(), EbbError::Unavailable { problem: JournalProblem::Suspended });
     let wal = folder.path().join("journal.db-wal");
     assert!(!wal.exists() || std::fs::metadata(wal).unwrap().len() == 0, "the log is folded in");
     journal.resume().unwrap();
@@ -436,7 +439,7 @@ fn restoring_a_damaged_or_foreign_copy_is_refused() {
     std::fs::write(copies.join("ebb-2026-01-01.db"), [0x42; 9_000]).unwrap();
     assert!(matches!(
         journal.maintenance().restore_copy(&copy, &noon()),
-        Err(EbbError::Unavailable { cause: Unavailable::Damaged { .. } })
+        Err(EbbError::Unavailable { problem: JournalProblem::Damaged { .. } })
     ));
     assert!(matches!(
         journal.maintenance().restore_copy(&copies.join("ebb-2026-01-01.db"), &noon()),

@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use super::{EbbError, FileProblem, InvalidInput, Missing, NotNow, Unavailable};
+use super::{EbbError, FileProblem, InvalidInput, JournalProblem, Missing, NotNowReason};
 use crate::entry::Invalid;
 use crate::storage::StoreError;
 use crate::time::TimeError;
@@ -55,17 +55,17 @@ impl From<StoreError> for EbbError {
             StoreError::AnothersCopy(path) => EbbError::File { path: text(&path), problem: FileProblem::AnothersCopy },
             StoreError::WrongKey(path) => EbbError::File { path: text(&path), problem: FileProblem::WrongKey },
             StoreError::NotEncrypted(path) => EbbError::File { path: text(&path), problem: FileProblem::NotEncrypted },
-            StoreError::NoEncryption => Unavailable::NoEncryption.into(),
+            StoreError::NoEncryption => JournalProblem::NoEncryption.into(),
             StoreError::Replaced(path) => EbbError::File { path: text(&path), problem: FileProblem::Replaced },
-            StoreError::DiskFull => Unavailable::DiskFull.into(),
-            StoreError::Busy => Unavailable::Busy.into(),
-            StoreError::Damaged(detail) => Unavailable::Damaged { detail }.into(),
-            StoreError::DiskFailed(detail) => Unavailable::DiskFailed { detail }.into(),
-            StoreError::Suspended => Unavailable::Suspended.into(),
+            StoreError::DiskFull => JournalProblem::DiskFull.into(),
+            StoreError::Busy => JournalProblem::Busy.into(),
+            StoreError::Damaged(detail) => JournalProblem::Damaged { detail }.into(),
+            StoreError::DiskFailed(detail) => JournalProblem::DiskFailed { detail }.into(),
+            StoreError::Suspended => JournalProblem::Suspended.into(),
             StoreError::NoSuchEntry(id) => Missing::Entry { id: id.0 }.into(),
-            StoreError::NothingToUndo => NotNow::NothingToUndo.into(),
-            StoreError::NothingToRedo => NotNow::NothingToRedo.into(),
-            StoreError::ChangedSince => NotNow::ChangedSince.into(),
+            StoreError::NothingToUndo => NotNowReason::NothingToUndo.into(),
+            StoreError::NothingToRedo => NotNowReason::NothingToRedo.into(),
+            StoreError::ChangedSince => NotNowReason::ChangedSince.into(),
             StoreError::Random(detail) | StoreError::Row(detail) => EbbError::Internal { detail },
             StoreError::Sqlite(error) => EbbError::Internal { detail: error.to_string() },
         }

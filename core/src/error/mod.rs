@@ -29,7 +29,7 @@ pub enum EbbError {
     NotNow {
         /// Why.
         #[from]
-        reason: NotNow,
+        reason: NotNowReason,
     },
     /// A file or folder that the call named cannot be used. Choose another.
     #[error("{path}: {problem}")]
@@ -39,12 +39,12 @@ pub enum EbbError {
         /// What is wrong with it.
         problem: FileProblem,
     },
-    /// The journal cannot be read or written. What the cause says decides: free space, wait, resume, recover.
+    /// The journal cannot be read or written. What the problem says decides: free space, wait, resume, recover.
     #[error(transparent)]
     Unavailable {
         /// Why.
         #[from]
-        cause: Unavailable,
+        problem: JournalProblem,
     },
     /// A defect of Ebb.
     #[error("internal: {detail}")]
@@ -145,7 +145,7 @@ pub enum InvalidInput {
 #[strum(serialize_all = "kebab-case")]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
 #[allow(missing_docs, reason = "the message of each variant says what it and its data mean")]
-pub enum NotNow {
+pub enum NotNowReason {
     #[error("nothing to undo")]
     NothingToUndo,
     #[error("nothing to redo")]
@@ -213,7 +213,7 @@ pub enum FileProblem {
 #[strum(serialize_all = "kebab-case")]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
 #[allow(missing_docs, reason = "the message of each variant says what it and its data mean")]
-pub enum Unavailable {
+pub enum JournalProblem {
     #[error("this build cannot read or write encrypted journals")]
     NoEncryption,
     #[error("the disk is full")]
@@ -237,7 +237,7 @@ impl EbbError {
             Self::Invalid { input } => input.into(),
             Self::NotNow { reason } => reason.into(),
             Self::File { problem, .. } => problem.into(),
-            Self::Unavailable { cause } => cause.into(),
+            Self::Unavailable { problem } => problem.into(),
             Self::Internal { .. } => "internal",
         }
     }
@@ -257,10 +257,10 @@ mod tests {
     #[test]
     fn codes_are_stable() {
         let codes = [
-            (EbbError::from(NotNow::NoActivity), "no-activity"),
+            (EbbError::from(NotNowReason::NoActivity), "no-activity"),
             (Missing::Entry { id: String::new() }.into(), "no-such-entry"),
             (InvalidInput::NoteTooLong { length: 2, most: 1 }.into(), "too-long"),
-            (Unavailable::DiskFull.into(), "disk-full"),
+            (JournalProblem::DiskFull.into(), "disk-full"),
             (EbbError::File { path: String::new(), problem: FileProblem::Missing }, "no-such-file"),
         ];
         for (error, code) in codes {

@@ -1,6 +1,6 @@
 //! Errors in the person's language: what happened, and what to do.
 
-use super::{EbbError, FileProblem, InvalidInput, Missing, NotNow, Unavailable};
+use super::{EbbError, FileProblem, InvalidInput, JournalProblem, Missing, NotNowReason};
 use crate::i18n::{Words, keys};
 
 impl EbbError {
@@ -12,7 +12,7 @@ impl EbbError {
             Self::Invalid { input } => input.in_words(words),
             Self::NotNow { reason } => reason.in_words(words),
             Self::File { path, problem } => problem.in_words(path, words),
-            Self::Unavailable { cause } => cause.in_words(words),
+            Self::Unavailable { problem } => problem.in_words(words),
             Self::Internal { detail } => words.say(keys::ERROR_INTERNAL, &[("detail", detail.into())]),
         }
     }
@@ -99,7 +99,7 @@ impl InvalidInput {
     }
 }
 
-impl NotNow {
+impl NotNowReason {
     fn in_words(&self, words: Words) -> String {
         match self {
             Self::NothingToUndo => words.get(keys::ERROR_NOTHING_TO_UNDO),
@@ -144,7 +144,7 @@ impl FileProblem {
     }
 }
 
-impl Unavailable {
+impl JournalProblem {
     fn in_words(&self, words: Words) -> String {
         match self {
             Self::NoEncryption => words.get(keys::ERROR_NO_ENCRYPTION),

@@ -8,7 +8,7 @@ use super::guide::{Guide, assemble, label, sore};
 use super::{Cue, GuideId, GuideLength};
 use crate::catalog::ItemKind;
 use crate::entry::{Body, Dose, Draft, Effort, Region, When};
-use crate::error::{EbbError, NotNow};
+use crate::error::{EbbError, NotNowReason};
 use crate::journal::{Record, RecordChange};
 use crate::logging::{DOUBLE_TAP, insert_entry};
 use crate::storage::{Reader, Writer};
@@ -122,7 +122,7 @@ pub(super) fn running(reader: &Reader<'_>, now: &Moment) -> Result<Option<Runnin
 /// Stops the running guide. Logs its minutes if `keep` is true and it ran for at least one. Returns the label of
 /// the change.
 pub(super) fn stop(writer: &mut Writer<'_>, keep: bool, now: &Moment) -> Result<String, EbbError> {
-    let started = writer.get::<StartedGuide>(ID)?.ok_or(EbbError::NotNow { reason: NotNow::NoGuideRunning })?;
+    let started = writer.get::<StartedGuide>(ID)?.ok_or(EbbError::NotNow { reason: NotNowReason::NoGuideRunning })?;
     let logged = if keep { log(writer, &started, now)? } else { None };
     writer.remove::<StartedGuide>(ID)?;
     let words = writer.words();

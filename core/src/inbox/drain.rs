@@ -11,7 +11,7 @@ use super::note::{ENDING, Note, Press};
 use super::{FORM, handle};
 use crate::catalog::{Catalog, Item};
 use crate::entry::{self, Body, Draft, FlarePhase, Severity, When};
-use crate::error::{EbbError, FileProblem, Unavailable};
+use crate::error::{EbbError, FileProblem, JournalProblem};
 use crate::i18n::Words;
 use crate::journal::{Change, Journal};
 use crate::pacing::LiveHeartRate;
@@ -102,7 +102,7 @@ pub(super) fn drain(
             // An error of the journal is not an error of the note.
             Err(Rejection::Refused(
                 error @ EbbError::Unavailable {
-                    cause: Unavailable::DiskFull | Unavailable::Busy | Unavailable::Suspended,
+                    problem: JournalProblem::DiskFull | JournalProblem::Busy | JournalProblem::Suspended,
                 },
             )) => {
                 return Err(error);

@@ -177,7 +177,7 @@ impl Journal {
     }
 
     /// Waits for the write under way, checkpoints the write-ahead log and closes the file. Calls then fail with
-    /// [`Unavailable::Suspended`](crate::Unavailable::Suspended) until [`Journal::resume`].
+    /// [`JournalProblem::Suspended`](crate::JournalProblem::Suspended) until [`Journal::resume`].
     pub fn suspend(&self) -> Result<(), EbbError> {
         Ok(self.inner.store.suspend()?)
     }

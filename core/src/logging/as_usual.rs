@@ -12,7 +12,7 @@ use super::{Logging, insert_entry};
 use crate::catalog::{Catalog, ItemId, ItemKind};
 use crate::days::{ItemUse, USUAL_LEAST, usual};
 use crate::entry::{Body, Draft, Entry, Kind, Mark, Rating, Severity};
-use crate::error::{EbbError, NotNow};
+use crate::error::{EbbError, NotNowReason};
 use crate::journal::Change;
 use crate::labels::Labels;
 use crate::recent_days::RecentDays;
@@ -72,7 +72,7 @@ impl Logging {
     pub fn log_as_usual(&self, now: &Moment) -> Result<Change, EbbError> {
         self.fill(Verb::Usual, Mark::FilledIn, now, |reader, recent| {
             let all = usual_bodies(reader, recent)?;
-            if all.is_empty() { Err(NotNow::NoUsualYet.into()) } else { Ok((as_usual_key(recent), all)) }
+            if all.is_empty() { Err(NotNowReason::NoUsualYet.into()) } else { Ok((as_usual_key(recent), all)) }
         })
     }
 
@@ -87,7 +87,7 @@ impl Logging {
     pub fn log_same_as_yesterday(&self, now: &Moment) -> Result<Change, EbbError> {
         self.fill(Verb::Same, Mark::FilledIn, now, |reader, recent| {
             let all = same_bodies(&reader.catalog(), recent.yesterday(reader)?);
-            if all.is_empty() { Err(NotNow::NothingToRepeat.into()) } else { Ok((keys::SAME_AS_YESTERDAY, all)) }
+            if all.is_empty() { Err(NotNowReason::NothingToRepeat.into()) } else { Ok((keys::SAME_AS_YESTERDAY, all)) }
         })
     }
 }
@@ -117,7 +117,8 @@ fn insert_unsaid(
     mark: Mark,
     now: &Moment,
 ) -> Result<String, EbbError> {
-    let preview = preview(&writer.labels(), key, &bodies).ok_or(EbbError::NotNow { reason: NotNow::NothingUnsaid })?;
+    let preview =
+        preview(&writer.labels(), key, &bodies).ok_or(EbbError::NotNow { reason: NotNowReason::NothingUnsaid })?;
     for body in bodies {
         insert_entry(writer, Draft { mark, ..Draft::now(body) }, now)?;
     }

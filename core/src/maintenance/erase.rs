@@ -54,7 +54,7 @@ impl Maintenance {
     /// Erases the journal, its log, what was set aside beside it, and all of its other files. Returns the files that
     /// could not be removed.
     ///
-    /// Afterwards every call fails with [`Unavailable::Suspended`](crate::Unavailable::Suspended), until [`Journal::resume`](crate::Journal::resume) begins
+    /// Afterwards every call fails with [`JournalProblem::Suspended`](crate::JournalProblem::Suspended), until [`Journal::resume`](crate::Journal::resume) begins
     /// a new journal. Destroying the key of an encrypted one is up to the caller.
     #[must_use]
     pub fn erase_everything(&self, files: &JournalFiles) -> Vec<String> {

@@ -1,7 +1,7 @@
 //! As usual, none today, same as yesterday: several answers in one tap.
 
 use ebb_core::EbbError;
-use ebb_core::NotNow;
+use ebb_core::NotNowReason;
 use ebb_core::entry::{FlarePhase, Mark};
 
 use crate::{a_week, day_ago, days_ago, entries, flare, fresh, hours, id, labels, log, noon, said, sound};
@@ -20,7 +20,10 @@ fn as_usual_fills_in_usual_values_and_one_undo_reverts_it() {
     assert_eq!((change.label.as_str(), change.entries.len()), ("As usual: 2 items", 2));
     assert_eq!(said(&journal, day_ago(0)), [("Pain 3".into(), Mark::FilledIn), ("Stress, 4".into(), Mark::FilledIn)]);
     assert_eq!(journal.views().today(&noon()).unwrap().just_logged.unwrap().label, "As usual: 2 items");
-    assert!(matches!(journal.logging().log_as_usual(&noon()), Err(EbbError::NotNow { reason: NotNow::NothingUnsaid })));
+    assert!(matches!(
+        journal.logging().log_as_usual(&noon()),
+        Err(EbbError::NotNow { reason: NotNowReason::NothingUnsaid })
+    ));
     assert_eq!(journal.logging().as_usual(&noon()).unwrap(), None);
     journal.undo(&noon()).unwrap();
     assert_eq!(labels(&journal, day_ago(0)), Vec::<String>::new());
@@ -34,7 +37,10 @@ fn as_usual_keeps_what_was_said_and_needs_seven_days() {
         log(&journal, "pain", 3.0, &days_ago(ago));
     }
     assert_eq!(journal.logging().as_usual(&noon()).unwrap(), None, "six days are no usual");
-    assert!(matches!(journal.logging().log_as_usual(&noon()), Err(EbbError::NotNow { reason: NotNow::NoUsualYet })));
+    assert!(matches!(
+        journal.logging().log_as_usual(&noon()),
+        Err(EbbError::NotNow { reason: NotNowReason::NoUsualYet })
+    ));
     for (ago, stress) in (1..=7).zip([4.0, 5.0, 4.0, 5.0, 4.0, 5.0, 6.0]) {
         log(&journal, "fatigue", stress, &days_ago(ago));
     }
@@ -80,7 +86,7 @@ fn none_today_writes_measured_zeros_and_undo_makes_them_unknown() {
     assert_eq!(journal.views().today(&noon()).unwrap().burden.today, Some(0.0));
     assert!(matches!(
         journal.logging().log_none_today(&noon()),
-        Err(EbbError::NotNow { reason: NotNow::NothingUnsaid })
+        Err(EbbError::NotNow { reason: NotNowReason::NothingUnsaid })
     ));
     journal.undo(&noon()).unwrap();
     assert_eq!(journal.views().today(&noon()).unwrap().burden.today, None, "unknown again, not zero");
@@ -91,7 +97,7 @@ fn same_as_yesterday_repeats_only_what_was_said() {
     let (_folder, journal) = fresh();
     assert!(matches!(
         journal.logging().log_same_as_yesterday(&noon()),
-        Err(EbbError::NotNow { reason: NotNow::NothingToRepeat })
+        Err(EbbError::NotNow { reason: NotNowReason::NothingToRepeat })
     ));
     log(&journal, "pain", 4.0, &days_ago(1));
     log(&journal, "pain", 7.0, &hours(-23));

@@ -3,7 +3,7 @@
 use ebb_core::entry::{FlarePhase, Helped};
 use ebb_core::time::{Moment, Rollover};
 use ebb_core::{EbbError, Journal, Options};
-use ebb_core::{InvalidInput, Missing, NotNow};
+use ebb_core::{InvalidInput, Missing, NotNowReason};
 use proptest::prelude::*;
 
 use crate::{
@@ -138,7 +138,7 @@ fn showing_a_question_is_not_undoable() {
     assert_eq!(journal.redo(&noon()).unwrap().label, "Redone: Pain noted", "a question stands in nobody's way");
     assert_eq!(journal.undo(&noon()).unwrap().label, "Undone: Pain noted");
     assert_eq!(journal.undo(&noon()).unwrap().label, "Undone: Heat");
-    assert!(matches!(journal.undo(&noon()), Err(EbbError::NotNow { reason: NotNow::NothingToUndo })));
+    assert!(matches!(journal.undo(&noon()), Err(EbbError::NotNow { reason: NotNowReason::NothingToUndo })));
 }
 
 #[test]

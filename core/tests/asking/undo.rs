@@ -1,6 +1,6 @@
 //! Every way of answering is one operation.
 
-use ebb_core::NotNow;
+use ebb_core::NotNowReason;
 use ebb_core::entry::{FlarePhase, RecalledDay};
 use ebb_core::time::Moment;
 use ebb_core::welcome_back::DayRecalled;
@@ -40,14 +40,14 @@ fn answer_somehow(journal: &Journal, way: usize, which: u8, now: &Moment) -> Res
         }
         5 => {
             let Some(question) = journal.questions().list(now)?.into_iter().next() else {
-                return Err(EbbError::NotNow { reason: NotNow::NothingToUndo });
+                return Err(EbbError::NotNow { reason: NotNowReason::NothingToUndo });
             };
             let answer = &question.answers[usize::from(which) % question.answers.len()];
             journal.questions().answer(&question.id, &answer.id, now)
         }
         _ => {
             let Some(repair) = journal.flares().repairs(now)?.into_iter().next() else {
-                return Err(EbbError::NotNow { reason: NotNow::NothingToUndo });
+                return Err(EbbError::NotNow { reason: NotNowReason::NothingToUndo });
             };
             let offer = &repair.offers[usize::from(which) % repair.offers.len()];
             journal.flares().repair(&repair.id, offer.mend, None, now)

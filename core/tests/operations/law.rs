@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 
-use ebb_core::Unavailable;
+use ebb_core::JournalProblem;
 use ebb_core::time::{Day, Moment, Rollover};
 use ebb_core::{EbbError, Journal, Options};
 use rusqlite::types::Value;
@@ -195,7 +195,9 @@ impl Bench {
                 error,
                 EbbError::Internal { .. }
                     | EbbError::Unavailable {
-                        cause: Unavailable::Damaged { .. } | Unavailable::DiskFailed { .. } | Unavailable::Busy
+                        problem: JournalProblem::Damaged { .. }
+                            | JournalProblem::DiskFailed { .. }
+                            | JournalProblem::Busy
                     }
             );
             if failed {

@@ -7,7 +7,7 @@ use ebb_core::entry::{Body, Draft, EntryId, Mark, Severity, When};
 use ebb_core::storage::Verb;
 use ebb_core::time::{Day, Moment};
 use ebb_core::{EbbError, Journal};
-use ebb_core::{InvalidInput, Missing, NotNow};
+use ebb_core::{InvalidInput, Missing, NotNowReason};
 use proptest::prelude::*;
 
 use crate::{child, open, quick_folder};
@@ -120,7 +120,7 @@ proptest! {
         let mut days = BTreeMap::new();
         for turn in &turns {
             match take(&journal, turn, &mut now, &mut days) {
-                Ok(()) | Err(EbbError::NotNow { reason: NotNow::NothingToUndo | NotNow::NothingToRedo } | EbbError::NotFound { missing: Missing::Entry { .. } }) => {}
+                Ok(()) | Err(EbbError::NotNow { reason: NotNowReason::NothingToUndo | NotNowReason::NothingToRedo } | EbbError::NotFound { missing: Missing::Entry { .. } }) => {}
                 Err(EbbError::Invalid { input: InvalidInput::InTheFuture { .. } }) => prop_assert!(matches!(turn, Turn::Rate { .. }), "{turn:?}"),
                 Err(error) => prop_assert!(false, "{turn:?}: {error}"),
             }

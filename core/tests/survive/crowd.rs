@@ -5,7 +5,7 @@ use std::io::{BufRead as _, BufReader};
 use std::path::PathBuf;
 use std::process::{Command, Stdio};
 
-use ebb_core::Unavailable;
+use ebb_core::JournalProblem;
 use ebb_core::entry::{Body, Draft, Severity, When};
 use ebb_core::time::Rollover;
 use ebb_core::{EbbError, Journal};
@@ -34,7 +34,7 @@ fn tap(journal: &Journal, turn: usize) -> String {
     loop {
         match journal.logging().log(draft.clone(), &noon()) {
             Ok(change) => return change.entries[0].0.clone(),
-            Err(EbbError::Unavailable { cause: Unavailable::Busy }) => {}
+            Err(EbbError::Unavailable { problem: JournalProblem::Busy }) => {}
             Err(error) => panic!("{error}"),
         }
     }

@@ -5,7 +5,7 @@ use std::path::Path;
 
 use ebb_core::time::Rollover;
 use ebb_core::{EbbError, Journal, Options};
-use ebb_core::{FileProblem, Unavailable};
+use ebb_core::{FileProblem, JournalProblem};
 
 use crate::damaged_diary::{Diary, PAGE, brought_back, ids_of, noise};
 use crate::{Dice, child, noon, open, pain, quick_folder};
@@ -15,14 +15,14 @@ fn noticed(path: &Path) -> bool {
     let journal = match Journal::open(path, Options::default()) {
         Ok(journal) => journal,
         Err(
-            EbbError::Unavailable { cause: Unavailable::Damaged { .. } }
+            EbbError::Unavailable { problem: JournalProblem::Damaged { .. } }
             | EbbError::File { problem: FileProblem::NotAJournal, .. },
         ) => return true,
         Err(error) => panic!("an unclear message: {error:?}"),
     };
     let noticed = match journal.maintenance().check() {
         Ok(check) => !check.ok,
-        Err(EbbError::Unavailable { cause: Unavailable::Damaged { .. } }) => true,
+        Err(EbbError::Unavailable { problem: JournalProblem::Damaged { .. } }) => true,
         Err(error) => panic!("an unclear message: {error:?}"),
     };
     // Nor does anything a screen asks say more than that.
@@ -36,7 +36,7 @@ fn noticed(path: &Path) -> bool {
         journal.suspend(),
     ] {
         assert!(
-            matches!(outcome, Ok(()) | Err(EbbError::Unavailable { cause: Unavailable::Damaged { .. } })),
+            matches!(outcome, Ok(()) | Err(EbbError::Unavailable { problem: JournalProblem::Damaged { .. } })),
             "an unclear message: {outcome:?}"
         );
     }
@@ -167,7 +167,7 @@ fn wal_without_its_file_is_kept() {
         }
         assert!(matches!(
             Journal::open(&path, Options::default()),
-            Err(EbbError::Unavailable { cause: Unavailable::Damaged { .. } })
+            Err(EbbError::Unavailable { problem: JournalProblem::Damaged { .. } })
         ));
         assert!(std::fs::read(&beside).unwrap() == log, "it is as it was");
         // With the file back it is a journal again.

@@ -7,7 +7,7 @@ use std::process::{Command, Stdio};
 
 use ebb_core::import::ImportOptions;
 use ebb_core::{EbbError, Journal, Options};
-use ebb_core::{FileProblem, Unavailable};
+use ebb_core::{FileProblem, JournalProblem};
 
 use crate::child::{self, copies_in, import_file, journal_in, myself, said, say};
 use crate::{noon, open, pain, quick_folder, skip};
@@ -67,7 +67,7 @@ fn fills_the_disk() {
             _ => journal.settle(),
         };
         assert!(
-            matches!(outcome, Err(EbbError::Unavailable { cause: Unavailable::DiskFull }) | Ok(())),
+            matches!(outcome, Err(EbbError::Unavailable { problem: JournalProblem::DiskFull }) | Ok(())),
             "{act}: {outcome:?}"
         );
         // Folding in may need no room; the others do.
@@ -145,7 +145,7 @@ fn may_not_write() {
         matches!(
             put_back,
             Err(EbbError::File { problem: FileProblem::NotWritable, .. }
-                | EbbError::Unavailable { cause: Unavailable::Busy })
+                | EbbError::Unavailable { problem: JournalProblem::Busy })
         ),
         "{put_back:?}"
     );

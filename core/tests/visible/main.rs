@@ -17,7 +17,7 @@ use ebb_core::i18n::Language;
 use ebb_core::import::{ImportOptions, ImportReport, ImportedFile, Skipped};
 use ebb_core::time::{Day, Moment};
 use ebb_core::{EbbError, Journal, Options};
-use ebb_core::{FileProblem, NotNow};
+use ebb_core::{FileProblem, NotNowReason};
 
 const HEADER: &str = "observation_date,tracker_name,tracker_category,observation_value\n";
 
@@ -65,7 +65,7 @@ impl Desk {
     fn refused(&self, content: impl AsRef<[u8]>) -> EbbError {
         let error = self.journal.imports().run(&self.file(content), ImportOptions::default(), &now()).unwrap_err();
         assert_eq!(self.count(), 0, "nothing was written");
-        assert_eq!(self.journal.undo(&now()), Err(EbbError::NotNow { reason: NotNow::NothingToUndo }));
+        assert_eq!(self.journal.undo(&now()), Err(EbbError::NotNow { reason: NotNowReason::NothingToUndo }));
         error
     }
 
@@ -157,7 +157,7 @@ fn import_can_be_undone_and_repeated() {
     desk.journal.undo(&now()).unwrap();
     assert_eq!((desk.count(), desk.journal.views().bounds().unwrap()), (0, None));
     assert_eq!(desk.entries("2023-05-05"), []);
-    assert_eq!(desk.journal.undo(&now()), Err(EbbError::NotNow { reason: NotNow::NothingToUndo }));
+    assert_eq!(desk.journal.undo(&now()), Err(EbbError::NotNow { reason: NotNowReason::NothingToUndo }));
     assert!(desk.journal.maintenance().check().unwrap().ok);
 
     assert_eq!(desk.import_bytes(&text[..head]).added, 2_000);
@@ -311,7 +311,7 @@ fn file_without_a_valid_row_is_refused_in_the_journals_language() {
     assert!(matches!(error, EbbError::File { problem: FileProblem::UnknownFormat, .. }), "{error:?}");
     // A header alone is a person who has not logged yet.
     assert_eq!(desk.import("").rows, 0);
-    assert_eq!(desk.journal.undo(&now()), Err(EbbError::NotNow { reason: NotNow::NothingToUndo }));
+    assert_eq!(desk.journal.undo(&now()), Err(EbbError::NotNow { reason: NotNowReason::NothingToUndo }));
 }
 
 #[test]
@@ -382,7 +382,7 @@ fn failed_import_writes_nothing() {
     assert!(stopped.is_err() && seen == 512);
     assert_eq!(desk.count(), 0);
     assert!(desk.journal.find_item("Tracker 3").is_err(), "nor the items made for it");
-    assert_eq!(desk.journal.undo(&now()), Err(EbbError::NotNow { reason: NotNow::NothingToUndo }));
+    assert_eq!(desk.journal.undo(&now()), Err(EbbError::NotNow { reason: NotNowReason::NothingToUndo }));
     assert!(desk.journal.maintenance().check().unwrap().ok);
     // The journal is sound, and the same import goes in afterwards.
     assert_eq!(desk.journal.imports().run(&path, ImportOptions::default(), &now()).unwrap().report.added, 1_120);

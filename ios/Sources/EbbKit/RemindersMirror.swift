@@ -208,8 +208,8 @@ public actor ReminderMirror {
   /// Whether an error is about the journal and may pass, as opposed to one about the answer itself.
   private static func isTransient(_ error: any Error) -> Bool {
     switch error as? EbbError {
-    case .Unavailable(cause: .busy), .Unavailable(cause: .suspended), .Unavailable(cause: .diskFull),
-      .Unavailable(cause: .diskFailed), .Unavailable(cause: .damaged), .File(path: _, problem: .notReadable),
+    case .Unavailable(problem: .busy), .Unavailable(problem: .suspended), .Unavailable(problem: .diskFull),
+      .Unavailable(problem: .diskFailed), .Unavailable(problem: .damaged), .File(path: _, problem: .notReadable),
       .File(path: _, problem: .notWritable):
       true
     default: false

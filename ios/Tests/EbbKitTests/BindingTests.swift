@@ -144,8 +144,8 @@ import Testing
     let now = try testMorning()
     _ = try logging.tap(item: "pain", now: now)
     try journal.suspend()
-    #expect(throws: EbbError.Unavailable(cause: .suspended)) { try views.today(now: now) }
-    #expect(throws: EbbError.Unavailable(cause: .suspended)) { try logging.tap(item: "pain", now: now) }
+    #expect(throws: EbbError.Unavailable(problem: .suspended)) { try views.today(now: now) }
+    #expect(throws: EbbError.Unavailable(problem: .suspended)) { try logging.tap(item: "pain", now: now) }
     try journal.resume()
     #expect(try views.today(now: now).symptoms.count == 1)
   }

@@ -37,7 +37,7 @@ import Testing
   }
 
   @Test func failedLaunchExplainsAndCanBeRetried() async {
-    await launch.open { throw EbbError.Unavailable(cause: .diskFull) }
+    await launch.open { throw EbbError.Unavailable(problem: .diskFull) }
     guard case .failed(let why) = launch.phase else {
       Issue.record("opened")
       return

@@ -44,7 +44,7 @@ func rated(_ raw: Double) -> Severity {
 
 extension EbbError {
   /// Any error that may pass.
-  static let sampleTransient = EbbError.Unavailable(cause: .busy)
+  static let sampleTransient = EbbError.Unavailable(problem: .busy)
   /// Any refusal of a call.
   static let sampleRefusal = EbbError.Invalid(input: .nothingChosen)
 }

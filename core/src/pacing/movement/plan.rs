@@ -7,7 +7,7 @@ use super::progression::{self, LevelState, PlanDay, SetBy};
 use crate::catalog::ItemId;
 use crate::days::{USUAL_WINDOW, reported_flare_days};
 use crate::entry::{Body, Draft, Effort};
-use crate::error::{EbbError, InvalidInput, Missing, NotNow};
+use crate::error::{EbbError, InvalidInput, Missing, NotNowReason};
 use crate::journal::{Record, RecordChange};
 use crate::logging::{insert_entry, same_tap};
 use crate::screening::{self, PemScreen};
@@ -74,7 +74,7 @@ pub(super) fn read(reader: &Reader<'_>) -> Result<Option<MovementPlan>, StoreErr
 }
 
 fn existing(reader: &Reader<'_>) -> Result<MovementPlan, EbbError> {
-    read(reader)?.ok_or(EbbError::NotNow { reason: NotNow::NoMovementPlan })
+    read(reader)?.ok_or(EbbError::NotNow { reason: NotNowReason::NoMovementPlan })
 }
 
 /// Whether a plan is on.
@@ -172,7 +172,7 @@ pub(super) fn raise(writer: &mut Writer<'_>, minutes: u32, now: &Moment) -> Resu
     if again && plan.paused.is_none() {
         return Ok(label(writer, &plan, keys::DID_SET_MOVEMENT_LEVEL));
     }
-    let (on, _) = standing(writer, &plan, today)?.ok_or(EbbError::NotNow { reason: NotNow::NoMovementPlan })?;
+    let (on, _) = standing(writer, &plan, today)?.ok_or(EbbError::NotNow { reason: NotNowReason::NoMovementPlan })?;
     let minutes = in_range(minutes, on.suggestion + 1)?;
     set_level(writer, plan, (LevelChange::Raised, minutes, Some(on.suggestion)), today)
 }
@@ -181,7 +181,7 @@ pub(super) fn raise(writer: &mut Writer<'_>, minutes: u32, now: &Moment) -> Resu
 pub(super) fn reduce(writer: &mut Writer<'_>, minutes: Option<u32>, now: &Moment) -> Result<String, EbbError> {
     let plan = existing(writer)?;
     let today = now.day(writer.rollover()?);
-    let (on, _) = standing(writer, &plan, today)?.ok_or(EbbError::NotNow { reason: NotNow::NoMovementPlan })?;
+    let (on, _) = standing(writer, &plan, today)?.ok_or(EbbError::NotNow { reason: NotNowReason::NoMovementPlan })?;
     let minutes = minutes.unwrap_or_else(|| progression::lower(on.suggestion.max(1)));
     if minutes > on.level {
         return Err(out_of_range(minutes, 1, on.level));

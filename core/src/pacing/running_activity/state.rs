@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::catalog::ItemId;
 use crate::entry::Effort;
-use crate::error::{EbbError, NotNow};
+use crate::error::{EbbError, NotNowReason};
 use crate::pacing::breaks::{self, IntervalSource};
 use crate::time::{Moment, Timestamp};
 
@@ -227,10 +227,10 @@ impl RunningActivity {
     /// Snoozes the break.
     pub(crate) fn snooze(&mut self, now: &Moment, flare: bool) -> Result<(), EbbError> {
         if !self.is_near(now.at, flare) {
-            return Err(NotNow::NoBreakDue.into());
+            return Err(NotNowReason::NoBreakDue.into());
         }
         if self.snoozed >= SNOOZE_MOST {
-            return Err(NotNow::NoMoreSnooze.into());
+            return Err(NotNowReason::NoMoreSnooze.into());
         }
         self.note_tap(now.at, flare);
         self.break_at = self.break_at.max(now.at) + SNOOZE;
@@ -241,7 +241,7 @@ impl RunningActivity {
     /// Skips the break; the next one comes an interval later.
     pub(crate) fn skip(&mut self, now: &Moment, flare: bool) -> Result<(), EbbError> {
         if !self.is_near(now.at, flare) {
-            return Err(NotNow::NoBreakDue.into());
+            return Err(NotNowReason::NoBreakDue.into());
         }
         self.note_tap(now.at, flare);
         self.rests.push(RestTaken { from: now.clone(), to: None });
@@ -263,7 +263,7 @@ impl RunningActivity {
 
     /// Ends the rest.
     pub(crate) fn go_on(&mut self, now: &Moment, flare: bool) -> Result<(), EbbError> {
-        let from = self.resting.take().ok_or(EbbError::NotNow { reason: NotNow::NotResting })?;
+        let from = self.resting.take().ok_or(EbbError::NotNow { reason: NotNowReason::NotResting })?;
         self.note_tap(now.at, flare);
         if now.at >= from.at {
             self.rests.push(RestTaken { from, to: Some(now.clone()) });
@@ -352,11 +352,11 @@ mod tests {
         assert_eq!(phase(&running, 28), Phase::HeadsUp);
         assert_eq!(phase(&running, 30), Phase::BreakDue);
         assert_eq!(running.next(at(0).at, false), Some(at(28).at));
-        assert_eq!(running.snooze(&at(10), false), Err(NotNow::NoBreakDue.into()));
+        assert_eq!(running.snooze(&at(10), false), Err(NotNowReason::NoBreakDue.into()));
         running.snooze(&at(31), false).unwrap();
         assert_eq!((phase(&running, 35), phase(&running, 36)), (Phase::Working, Phase::BreakDue));
         running.snooze(&at(36), false).unwrap();
-        assert_eq!(running.snooze(&at(41), false), Err(NotNow::NoMoreSnooze.into()));
+        assert_eq!(running.snooze(&at(41), false), Err(NotNowReason::NoMoreSnooze.into()));
         assert_eq!(phase(&running, 300), Phase::BreakDue, "it stays due");
         assert_eq!(running.next(at(41).at, false), Some(running.forgotten_at()), "and nothing calls again");
         running.skip(&at(45), false).unwrap();

@@ -5,7 +5,7 @@ use super::view::{ActionKind, break_id};
 use super::{forgotten::likely_end, symptom_onset::symptom_onset};
 use crate::catalog::{ItemId, ItemKind};
 use crate::entry::{Body, Draft, Effort, Felt, Kind, Mark, Timed, When};
-use crate::error::{EbbError, InvalidInput, NotNow};
+use crate::error::{EbbError, InvalidInput, NotNowReason};
 use crate::journal::find_item;
 use crate::logging::insert_entry;
 use crate::pacing::heart_rate::{LiveHeartRate, minutes_above};
@@ -75,7 +75,7 @@ pub(super) fn stop(
     live: Option<&LiveHeartRate>,
     now: &Moment,
 ) -> Result<String, EbbError> {
-    let running = running(writer)?.ok_or(EbbError::NotNow { reason: NotNow::NoActivity })?;
+    let running = running(writer)?.ok_or(EbbError::NotNow { reason: NotNowReason::NoActivity })?;
     writer.begin(Verb::Timer, now, None)?;
     let stopped = finish(writer, running, (end, felt), live, now)?;
     Ok(put_action(writer, TimerAction::Stopped(stopped), None)?)
@@ -91,11 +91,11 @@ pub(super) fn tap(
     if what == ActionKind::Stop {
         return stop(writer, &EndTime::Now, None, live, now);
     }
-    let timer = timer(writer)?.ok_or(EbbError::NotNow { reason: NotNow::NoActivity })?;
-    let mut running = timer.running.ok_or(EbbError::NotNow { reason: NotNow::NoActivity })?;
+    let timer = timer(writer)?.ok_or(EbbError::NotNow { reason: NotNowReason::NoActivity })?;
+    let mut running = timer.running.ok_or(EbbError::NotNow { reason: NotNowReason::NoActivity })?;
     let flare = in_flare(writer, now)?;
     if running.phase(now.at, flare) == Phase::Forgotten {
-        return Err(NotNow::WasForgotten.into());
+        return Err(NotNowReason::WasForgotten.into());
     }
     let item = running.item.clone();
     let action = match what {
