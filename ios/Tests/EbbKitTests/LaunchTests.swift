@@ -42,7 +42,7 @@ import Testing
       Issue.record("opened")
       return
     }
-    #expect(why == explainError(error: .DiskFull, language: .german))
+    #expect(why == explainError(error: .Unavailable(problem: .diskFull), language: .german))
     #expect(why.hasPrefix("Der Speicher ist voll."))
     await launch.open { FakeCore() }
     guard case .open = launch.phase else {
