@@ -154,7 +154,7 @@ fn forgotten_activity_ends_after_its_usual_length() {
     assert_eq!(change.label, "Stopped: Walking, about 20 min (a guess)");
     let written = entries(&journal, &change.entries);
     assert_eq!(written[0].mark, Mark::Coarse);
-    assert!(journal.questions().list(&now).unwrap().is_empty(), "nobody is asked about a guess");
+    assert!(journal.questions().list(&now).unwrap().is_empty(), "a guessed length raises no question");
     journal.undo(&now).unwrap();
     let change = journal.activity().stop_unknown(&now).unwrap();
     let Body::Activity { minutes: None, timed: None, .. } = entries(&journal, &change.entries)[0].body else {

@@ -23,7 +23,7 @@ impl Inbox {
     /// What a widget shows now. It reveals nothing about the person unless they turned words on.
     pub fn snapshot(&self, now: &Moment) -> Result<Snapshot, EbbError> {
         let secret = self.secret()?;
-        self.journal.read(|reader| snapshot(reader, &secret, &crate::reminders::taken_today(reader, now)?, now))
+        self.journal.read(|reader| snapshot(reader, &secret, now))
     }
 
     /// Lets words stand on the widget, for anyone to read, or no longer.

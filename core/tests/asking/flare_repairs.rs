@@ -46,7 +46,7 @@ fn flare_back_at_usual_burden_is_offered_for_repair() {
     journal.undo(&noon()).unwrap();
     assert!(journal.views().today(&noon()).unwrap().flare.active);
 
-    // Still on: the doubt begins anew, and the button still says what ends it.
+    // Still on: the doubt starts over, and the button still offers to end the flare.
     journal.flares().repair(&repair.id, FlareMend::Still, None, &noon()).unwrap();
     assert_eq!(journal.flares().repairs(&hours(24)).unwrap(), []);
     assert_eq!(journal.views().today(&hours(1)).unwrap().flare.next, FlarePhase::Ended);

@@ -4,7 +4,7 @@ import android.content.BroadcastReceiver
 import android.content.Context
 import android.content.Intent
 
-/** Receives the alarm, and the system broadcasts after which it may have moved or gone. Each reconciles anew. */
+/** Receives the alarm, and the system broadcasts after which it may have moved or gone. Each one triggers a reconciliation. */
 class WakeReceiver : BroadcastReceiver() {
     override fun onReceive(
         context: Context,
