@@ -84,26 +84,23 @@ impl Preferences {
 
     /// Saves the hour at which the day begins, local time, 0–12. Earlier entries keep their day.
     pub fn set_day_begins(&self, hour: u8, now: &Moment) -> Result<Change, EbbError> {
-        let ((), change) = self.journal.write(Verb::Set, now, |writer| Ok(((), set_day_begins(writer, hour)?)))?;
-        Ok(change)
+        self.journal.change(Verb::Set, now, |writer| set_day_begins(writer, hour))
     }
 
     /// Saves the core symptoms of the burden, at least one. The burden of every day is derived again.
     pub fn set_core_items(&self, items: &[ItemId], now: &Moment) -> Result<Change, EbbError> {
-        let ((), change) = self.journal.write(Verb::Set, now, |writer| Ok(((), set_core_items(writer, items)?)))?;
-        Ok(change)
+        self.journal.change(Verb::Set, now, |writer| set_core_items(writer, items))
     }
 }
 
 impl Preferences {
     /// Sets both, each as by its own method, in one operation.
     pub fn save(&self, settings: &Settings, now: &Moment) -> Result<Change, EbbError> {
-        let ((), change) = self.journal.write(Verb::Set, now, |writer| {
+        self.journal.change(Verb::Set, now, |writer| {
             let label = set_day_begins(writer, settings.day_begins)?;
             set_core_items(writer, &settings.core_items)?;
-            Ok(((), label))
-        })?;
-        Ok(change)
+            Ok(label)
+        })
     }
 }
 

@@ -71,8 +71,7 @@ impl SilentDays {
 
     /// Saves what is remembered of days before today. One operation; saving a day again amends its entry.
     pub fn save(&self, days: &[DayRecalled], now: &Moment) -> Result<Change, EbbError> {
-        let ((), change) = self.journal.write(Verb::Recall, now, |writer| Ok(((), save(writer, days, now)?)))?;
-        Ok(change)
+        self.journal.change(Verb::Recall, now, |writer| save(writer, days, now))
     }
 }
 

@@ -43,15 +43,12 @@ impl CheckIns {
 
     /// Removes a check-in, also a built-in one. What was answered stays.
     pub fn remove(&self, id: &str, now: &Moment) -> Result<Change, EbbError> {
-        let ((), change) = self.journal.write(Verb::Set, now, |writer| Ok(((), stored::remove(writer, id)?)))?;
-        Ok(change)
+        self.journal.change(Verb::Set, now, |writer| stored::remove(writer, id))
     }
 
     /// Answers a check-in, wholly or in part: one operation, one undo. Delivered twice, as a notification may be, the
     /// same answers change nothing; other answers on the same day amend what the first became.
     pub fn answer(&self, id: &str, answers: &[CheckInAnswer], now: &Moment) -> Result<Change, EbbError> {
-        let ((), change) =
-            self.journal.write(Verb::CheckIn, now, |writer| Ok(((), answering::answer(writer, id, answers, now)?)))?;
-        Ok(change)
+        self.journal.change(Verb::CheckIn, now, |writer| answering::answer(writer, id, answers, now))
     }
 }

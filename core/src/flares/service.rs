@@ -19,17 +19,15 @@ service! {
 impl Flares {
     /// A flare starts, eases or ends now.
     pub fn log(&self, phase: FlarePhase, now: &Moment) -> Result<Change, EbbError> {
-        let ((), change) = self.journal.write(Verb::Log, now, |writer| {
+        self.journal.change(Verb::Log, now, |writer| {
             let entry = insert_entry(writer, Draft::now(Body::flare(phase)), now)?;
-            Ok(((), writer.labels().entry(&entry)))
-        })?;
-        Ok(change)
+            Ok(writer.labels().entry(&entry))
+        })
     }
 
     /// Says whether a day, today or before, was a flare; said again, it is replaced. One operation, one undo.
     pub fn set_day(&self, day: Day, flare: bool, now: &Moment) -> Result<Change, EbbError> {
-        let ((), change) = self.journal.write(Verb::Log, now, |writer| Ok(((), set_day(writer, day, flare, now)?)))?;
-        Ok(change)
+        self.journal.change(Verb::Log, now, |writer| set_day(writer, day, flare, now))
     }
 
     /// Every flare whose starts and ends do not fit together, with what can be done about each.
@@ -39,11 +37,10 @@ impl Flares {
 
     /// Repairs a flare in one of the ways offered, on the day suggested or another. One operation, one undo.
     pub fn repair(&self, id: &str, mend: FlareMend, day: Option<Day>, now: &Moment) -> Result<Change, EbbError> {
-        let ((), change) = self.journal.write(Verb::Log, now, |writer| {
+        self.journal.change(Verb::Log, now, |writer| {
             let recent = RecentDays::read(writer, now)?;
             let found = find_repair(writer, &recent, id)?;
-            Ok(((), repair(writer, &found, mend, day, &recent, now)?))
-        })?;
-        Ok(change)
+            repair(writer, &found, mend, day, &recent, now)
+        })
     }
 }

@@ -39,8 +39,6 @@ impl Forecasts {
 
     /// Saves how the forecast is shown, as one operation with one undo. Saving the current choice changes nothing.
     pub fn save_choice(&self, choice: ForecastChoice, now: &Moment) -> Result<Change, EbbError> {
-        let ((), change) =
-            self.journal.write(Verb::Set, now, |writer| Ok(((), choice::save_choice(writer, choice)?)))?;
-        Ok(change)
+        self.journal.change(Verb::Set, now, |writer| choice::save_choice(writer, choice))
     }
 }

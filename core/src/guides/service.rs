@@ -28,9 +28,7 @@ impl Guides {
 
     /// Starts a guide. A running one is stopped first and its minutes are logged, in the same operation.
     pub fn start(&self, guide: GuideId, length: GuideLength, now: &Moment) -> Result<Change, EbbError> {
-        let ((), change) =
-            self.journal.write(Verb::Set, now, |writer| Ok(((), running::start(writer, guide, length, now)?)))?;
-        Ok(change)
+        self.journal.change(Verb::Set, now, |writer| running::start(writer, guide, length, now))
     }
 
     /// The running guide: the present step, the next one and when it begins; absent if there is none.
@@ -41,7 +39,6 @@ impl Guides {
     /// Stops the running guide and logs its minutes, unless it ran for less than one, or `keep` is false
     /// because it was not done.
     pub fn stop(&self, keep: bool, now: &Moment) -> Result<Change, EbbError> {
-        let ((), change) = self.journal.write(Verb::Set, now, |writer| Ok(((), running::stop(writer, keep, now)?)))?;
-        Ok(change)
+        self.journal.change(Verb::Set, now, |writer| running::stop(writer, keep, now))
     }
 }

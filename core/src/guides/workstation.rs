@@ -212,14 +212,13 @@ impl Workstation {
 
     /// Removes a check; undo restores it.
     pub fn remove(&self, id: &str, now: &Moment) -> Result<Change, EbbError> {
-        let ((), change) = self.journal.write(Verb::Set, now, |writer| {
+        self.journal.change(Verb::Set, now, |writer| {
             if !writer.remove::<WorkstationRecord>(id)? {
                 return Err(Missing::ListEntry { given: id.to_owned() }.into());
             }
             let words = writer.words();
-            Ok(((), words.did_remove(words.workstation_name())))
-        })?;
-        Ok(change)
+            Ok(words.did_remove(words.workstation_name()))
+        })
     }
 }
 

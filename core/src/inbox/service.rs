@@ -28,9 +28,7 @@ impl Inbox {
 
     /// Lets words stand on the widget, for anyone to read, or no longer.
     pub fn show_words(&self, shown: bool, now: &Moment) -> Result<Change, EbbError> {
-        let ((), change) =
-            self.journal.write(Verb::Set, now, |writer| Ok(((), writer.put_setting(&WidgetWords(shown))?)))?;
-        Ok(change)
+        self.journal.change(Verb::Set, now, |writer| Ok(writer.put_setting(&WidgetWords(shown))?))
     }
 }
 

@@ -48,17 +48,15 @@ impl Items {
         words: &[StepWords],
         now: &Moment,
     ) -> Result<Change, EbbError> {
-        let ((), change) = self.journal.write(Verb::Set, now, |writer| Ok(((), set(writer, item, words)?)))?;
-        Ok(change)
+        self.journal.change(Verb::Set, now, |writer| set(writer, item, words))
     }
 
     /// Returns to the built-in words; for a symptom, to those of every symptom.
     pub fn reset_severity_words(&self, item: Option<ItemId>, now: &Moment) -> Result<Change, EbbError> {
-        let ((), change) = self.journal.write(Verb::Set, now, |writer| {
+        self.journal.change(Verb::Set, now, |writer| {
             let id = words_id(&writer.labels(), item)?;
-            Ok(((), put(writer, &id, OwnWords::new())?))
-        })?;
-        Ok(change)
+            put(writer, &id, OwnWords::new())
+        })
     }
 }
 

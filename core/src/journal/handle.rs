@@ -134,6 +134,26 @@ impl Journal {
         Ok((value, self.changed(label, done)))
     }
 
+    /// Same as [`Journal::write`], for work that returns only the label of the change.
+    pub(crate) fn change(
+        &self,
+        verb: Verb,
+        now: &Moment,
+        work: impl FnOnce(&mut Writer<'_>) -> Result<String, EbbError>,
+    ) -> Result<Change, EbbError> {
+        let ((), change) = self.write(verb, now, |writer| Ok(((), work(writer)?)))?;
+        Ok(change)
+    }
+
+    /// Same as [`Journal::write_begun`], for work that returns only the label of the change.
+    pub(crate) fn change_begun(
+        &self,
+        work: impl FnOnce(&mut Writer<'_>) -> Result<String, EbbError>,
+    ) -> Result<Change, EbbError> {
+        let ((), change) = self.write_begun(|writer| Ok(((), work(writer)?)))?;
+        Ok(change)
+    }
+
     /// Writes an import as one batch, shown and undone as one operation.
     pub fn write_import<T>(
         &self,

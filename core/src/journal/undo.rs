@@ -24,24 +24,22 @@ pub struct OperationLine {
 impl Journal {
     /// Undoes the last operation that stands; also after a restart.
     pub fn undo(&self, now: &Moment) -> Result<Change, EbbError> {
-        let ((), change) = self.write_begun(|writer| {
+        self.change_begun(|writer| {
             let label =
                 writer.last_operation()?.map(|last| self.features().operation_label(writer, &last)).transpose()?;
             writer.undo(now)?;
-            Ok(((), writer.words().did_undo(label.unwrap_or_default())))
-        })?;
-        Ok(change)
+            Ok(writer.words().did_undo(label.unwrap_or_default()))
+        })
     }
 
     /// Redoes what was last undone, if nothing else was done since.
     pub fn redo(&self, now: &Moment) -> Result<Change, EbbError> {
-        let ((), change) = self.write_begun(|writer| {
+        self.change_begun(|writer| {
             writer.redo(now)?;
             let label =
                 writer.last_operation()?.map(|last| self.features().operation_label(writer, &last)).transpose()?;
-            Ok(((), writer.words().did_redo(label.unwrap_or_default())))
-        })?;
-        Ok(change)
+            Ok(writer.words().did_redo(label.unwrap_or_default()))
+        })
     }
 
     /// What was done on this device, the newest first, up to `limit` operations. Undo reverses those that stand, one

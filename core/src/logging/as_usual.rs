@@ -100,12 +100,11 @@ impl Logging {
         now: &Moment,
         choose: impl FnOnce(&Reader<'_>, &RecentDays) -> Result<(MessageKey, Vec<Body>), EbbError>,
     ) -> Result<Change, EbbError> {
-        let ((), change) = self.journal.write(verb, now, |writer| {
+        self.journal.change(verb, now, |writer| {
             let recent = RecentDays::read(writer, now)?;
             let (key, all) = choose(writer, &recent)?;
-            Ok(((), insert_unsaid(writer, key, unsaid(all, &recent), mark, now)?))
-        })?;
-        Ok(change)
+            insert_unsaid(writer, key, unsaid(all, &recent), mark, now)
+        })
     }
 }
 

@@ -19,11 +19,10 @@ service! {
 impl Logging {
     /// Logs an entry. It is durable when the call returns.
     pub fn log(&self, draft: Draft, now: &Moment) -> Result<Change, EbbError> {
-        let ((), change) = self.journal.write(Verb::Log, now, |writer| {
+        self.journal.change(Verb::Log, now, |writer| {
             let entry = insert_entry(writer, draft, now)?;
-            Ok(((), writer.labels().entry(&entry)))
-        })?;
-        Ok(change)
+            Ok(writer.labels().entry(&entry))
+        })
     }
 
     /// One tap on an item: a symptom is present, a remedy taken, a factor there, a rest taken, an activity done.
@@ -54,28 +53,24 @@ impl Logging {
 
     /// Saves whether a remedy helped, or replaces what was saved before.
     pub fn set_helped(&self, entry: &EntryId, helped: Helped, now: &Moment) -> Result<Change, EbbError> {
-        let ((), change) =
-            self.journal.write(Verb::Amend, now, |writer| Ok(((), set_helped(writer, entry, helped)?)))?;
-        Ok(change)
+        self.journal.change(Verb::Amend, now, |writer| set_helped(writer, entry, helped))
     }
 
     /// Removes an entry. It can be restored, and undo restores it too.
     pub fn remove(&self, id: &EntryId, now: &Moment) -> Result<Change, EbbError> {
-        let ((), change) = self.journal.write(Verb::Delete, now, |writer| {
+        self.journal.change(Verb::Delete, now, |writer| {
             let entry = existing(writer, id)?;
             writer.delete(id)?;
-            Ok(((), removed(writer.words(), writer.labels().entry(&entry))))
-        })?;
-        Ok(change)
+            Ok(removed(writer.words(), writer.labels().entry(&entry)))
+        })
     }
 
     /// Restores a removed entry as it was.
     pub fn restore(&self, id: &EntryId, now: &Moment) -> Result<Change, EbbError> {
-        let ((), change) = self.journal.write(Verb::Restore, now, |writer| {
+        self.journal.change(Verb::Restore, now, |writer| {
             let entry = writer.restore(id)?;
-            Ok(((), writer.labels().entry(&entry)))
-        })?;
-        Ok(change)
+            Ok(writer.labels().entry(&entry))
+        })
     }
 
     /// An entry; absent if there is none or it was removed.
@@ -102,10 +97,9 @@ impl Logging {
         now: &Moment,
         change: impl FnOnce(&mut Entry) -> Result<(), EbbError>,
     ) -> Result<Change, EbbError> {
-        let ((), change) = self.journal.write(Verb::Amend, now, |writer| {
+        self.journal.change(Verb::Amend, now, |writer| {
             let entry = amend_entry(writer, id, now, change)?;
-            Ok(((), writer.labels().entry(&entry)))
-        })?;
-        Ok(change)
+            Ok(writer.labels().entry(&entry))
+        })
     }
 }

@@ -203,11 +203,10 @@ impl Examinations {
 
     /// Removes an examination; undo restores it.
     pub fn remove(&self, id: &str, now: &Moment) -> Result<Change, EbbError> {
-        let ((), change) = self.journal.write(Verb::Set, now, |writer| {
+        self.journal.change(Verb::Set, now, |writer| {
             let label = records::remove::<Examination>(writer, id)?.label(writer.words());
-            Ok(((), records::removal_label(writer.words(), label)))
-        })?;
-        Ok(change)
+            Ok(records::removal_label(writer.words(), label))
+        })
     }
 
     /// The examination a person means by its id or the end of it, or by its kind or name if only one has it.

@@ -178,11 +178,10 @@ impl Medicines {
 
     /// Removes a medicine; undo restores it. Its logged doses stay.
     pub fn remove(&self, id: &str, now: &Moment) -> Result<Change, EbbError> {
-        let ((), change) = self.journal.write(Verb::Set, now, |writer| {
+        self.journal.change(Verb::Set, now, |writer| {
             let label = records::remove::<Medicine>(writer, id)?.label(writer.words());
-            Ok(((), records::removal_label(writer.words(), label)))
-        })?;
-        Ok(change)
+            Ok(records::removal_label(writer.words(), label))
+        })
     }
 
     /// The medicine a person means by its name, its id or the end of that.

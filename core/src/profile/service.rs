@@ -22,7 +22,6 @@ impl Profile {
 
     /// Replaces all of it: what is absent here is unknown from now on. One operation, of the fields that differ.
     pub fn save(&self, about: AboutMe, now: &Moment) -> Result<Change, EbbError> {
-        let ((), change) = self.journal.write(Verb::Set, now, |writer| Ok(((), save(writer, about, now)?)))?;
-        Ok(change)
+        self.journal.change(Verb::Set, now, |writer| save(writer, about, now))
     }
 }

@@ -24,23 +24,18 @@ impl Questions {
 
     /// A question is on the screen, or in a notification: it counts from now on. Repeating it changes nothing.
     pub fn shown(&self, id: &str, now: &Moment) -> Result<Change, EbbError> {
-        let ((), change) =
-            self.journal.write_begun(|writer| Ok(((), mark(writer, id, QuestionOutcome::Shown, now)?)))?;
-        Ok(change)
+        self.journal.change_begun(|writer| mark(writer, id, QuestionOutcome::Shown, now))
     }
 
     /// Dismisses a question; it does not come back that day.
     pub fn dismiss(&self, id: &str, now: &Moment) -> Result<Change, EbbError> {
-        let ((), change) =
-            self.journal.write_begun(|writer| Ok(((), mark(writer, id, QuestionOutcome::Dismissed, now)?)))?;
-        Ok(change)
+        self.journal.change_begun(|writer| mark(writer, id, QuestionOutcome::Dismissed, now))
     }
 
     /// One tap on an answer: writes what it says, and that the question was answered, in one operation with one undo.
     /// For a question that leads to a screen, only that it was followed. Also later than it would be asked, as a
     /// notification may be answered late.
     pub fn answer(&self, id: &str, answer: &str, now: &Moment) -> Result<Change, EbbError> {
-        let ((), change) = self.journal.write_begun(|writer| Ok(((), write_answer(writer, id, answer, now)?)))?;
-        Ok(change)
+        self.journal.change_begun(|writer| write_answer(writer, id, answer, now))
     }
 }

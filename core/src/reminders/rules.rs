@@ -210,8 +210,7 @@ impl Reminders {
 
     /// Removes a rule; undo restores it.
     pub fn remove(&self, id: &str, now: &Moment) -> Result<Change, EbbError> {
-        let ((), change) = self.journal.write(Verb::Set, now, |writer| Ok(((), remove(writer, id)?)))?;
-        Ok(change)
+        self.journal.change(Verb::Set, now, |writer| remove(writer, id))
     }
 
     /// The reminders that fire after now within a number of days, at most 60, in order of time, up to `limit`. It is the same for the same
@@ -239,8 +238,7 @@ impl Reminders {
 
     /// Replaces what holds for all reminders.
     pub fn save_settings(&self, settings: ReminderSettings, now: &Moment) -> Result<Change, EbbError> {
-        let ((), change) = self.journal.write(Verb::Set, now, |writer| Ok(((), settings.save(writer)?)))?;
-        Ok(change)
+        self.journal.change(Verb::Set, now, |writer| settings.save(writer))
     }
 }
 

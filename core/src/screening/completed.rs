@@ -181,11 +181,10 @@ impl Screening {
 
     /// Removes a screen; the profile then holds the result of the newest one left, or nothing.
     pub fn remove(&self, id: &str, now: &Moment) -> Result<Change, EbbError> {
-        let ((), change) = self.journal.write(Verb::Set, now, |writer| {
+        self.journal.change(Verb::Set, now, |writer| {
             remove(writer, id)?;
             let words = writer.words();
-            Ok(((), words.did_remove(words.about_pem_screen())))
-        })?;
-        Ok(change)
+            Ok(words.did_remove(words.about_pem_screen()))
+        })
     }
 }

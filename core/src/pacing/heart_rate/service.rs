@@ -25,8 +25,7 @@ impl HeartRate {
     /// Saves the person's choices.
     pub fn save(&self, choice: &HeartChoice, now: &Moment) -> Result<Change, EbbError> {
         choice.check()?;
-        let ((), change) = self.journal.write(Verb::Set, now, |writer| Ok(((), writer.put_setting(choice)?)))?;
-        Ok(change)
+        self.journal.change(Verb::Set, now, |writer| Ok(writer.put_setting(choice)?))
     }
 
     /// Learns live samples, in any order and with repetitions. Warns once the rate was above the line for a

@@ -41,8 +41,7 @@ impl Movement {
 
     /// Logs the movement as done, with the minutes given or those suggested. A second tap within two seconds is ignored.
     pub fn log(&self, minutes: Option<u32>, now: &Moment) -> Result<Change, EbbError> {
-        let ((), change) = self.journal.write_begun(|writer| Ok(((), plan::log(writer, minutes, now)?)))?;
-        Ok(change)
+        self.journal.change_begun(|writer| plan::log(writer, minutes, now))
     }
 
     /// Skips today. Nothing is logged, and nothing is counted.
@@ -73,7 +72,6 @@ impl Movement {
         now: &Moment,
         work: impl FnOnce(&mut Writer<'_>) -> Result<String, EbbError>,
     ) -> Result<Change, EbbError> {
-        let ((), change) = self.journal.write(Verb::Set, now, |writer| Ok(((), work(writer)?)))?;
-        Ok(change)
+        self.journal.change(Verb::Set, now, |writer| work(writer))
     }
 }

@@ -56,8 +56,7 @@ impl ActivityTimer {
 
     /// Saves how an activity was afterwards, or replaces what was saved before.
     pub fn felt(&self, entry: &EntryId, felt: Felt, now: &Moment) -> Result<Change, EbbError> {
-        let ((), change) = self.journal.write(Verb::Amend, now, |writer| Ok(((), set_felt(writer, entry, felt)?)))?;
-        Ok(change)
+        self.journal.change(Verb::Amend, now, |writer| set_felt(writer, entry, felt))
     }
 
     /// Snoozes the break that is near or due by five minutes, at most twice.
@@ -104,7 +103,6 @@ impl ActivityTimer {
         work: impl FnOnce(&mut Writer<'_>, &LiveHeartRate) -> Result<String, EbbError>,
     ) -> Result<Change, EbbError> {
         let session = self.journal.session::<Mutex<LiveHeartRate>>();
-        let ((), change) = self.journal.write_begun(|writer| Ok(((), work(writer, &lock(&session))?)))?;
-        Ok(change)
+        self.journal.change_begun(|writer| work(writer, &lock(&session)))
     }
 }
