@@ -32,7 +32,7 @@ fn read_or_make(file: &Path) -> Result<Key, CliError> {
     let mut options = OpenOptions::new();
     #[cfg(unix)]
     std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-    let unwritable = |_| EbbError::File { path: file.display().to_string(), problem: FileProblem::NotWritable };
+    let unwritable = |_| FileProblem::NotWritable.at(file);
     let mut made = options.write(true).create_new(true).open(file).map_err(unwritable)?;
     // The key must be on disk before anything is encrypted with it.
     made.write_all(format!("{}\n", key.hex().as_str()).as_bytes())

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use ebb_core::FileProblem;
 use ebb_core::i18n::{Language, Words};
 use ebb_core::storage::{Key, private_folder};
-use ebb_core::{EbbError, Journal, Options};
+use ebb_core::{Journal, Options};
 
 use crate::command::Context;
 use crate::{Cli, CliError, Command, asking, clock, copies, folders, keys, rescue};
@@ -15,9 +15,7 @@ fn journal_path(given: Option<PathBuf>) -> Result<PathBuf, CliError> {
     if let Some(path) = given {
         return Ok(path);
     }
-    let refused = |path: PathBuf| {
-        CliError::Core(EbbError::File { path: path.display().to_string(), problem: FileProblem::NotWritable })
-    };
+    let refused = |path: PathBuf| CliError::Core(FileProblem::NotWritable.at(&path));
     let folder = folders::data().ok_or_else(|| refused("$HOME/.local/share/ebb".into()))?;
     private_folder(&folder).map_err(|_| refused(folder.clone()))?;
     Ok(folder.join("journal.db"))

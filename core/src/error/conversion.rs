@@ -1,7 +1,5 @@
 //! Errors of the layers below as the public one.
 
-use std::path::Path;
-
 use super::{EbbError, FileProblem, InvalidInput, JournalProblem, Missing, NotNowReason};
 use crate::entry::Invalid;
 use crate::storage::StoreError;
@@ -44,19 +42,16 @@ impl From<TimeError> for EbbError {
 
 impl From<StoreError> for EbbError {
     fn from(error: StoreError) -> Self {
-        let text = |path: &Path| path.display().to_string();
         match error {
-            StoreError::IsAFolder(path) => EbbError::File { path: text(&path), problem: FileProblem::IsAFolder },
-            StoreError::NotWritable(path) => EbbError::File { path: text(&path), problem: FileProblem::NotWritable },
-            StoreError::NotAJournal(path) => EbbError::File { path: text(&path), problem: FileProblem::NotAJournal },
-            StoreError::NewerSchema { path, found, known } => {
-                EbbError::File { path: text(&path), problem: FileProblem::NewerSchema { found, known } }
-            }
-            StoreError::AnothersCopy(path) => EbbError::File { path: text(&path), problem: FileProblem::AnothersCopy },
-            StoreError::WrongKey(path) => EbbError::File { path: text(&path), problem: FileProblem::WrongKey },
-            StoreError::NotEncrypted(path) => EbbError::File { path: text(&path), problem: FileProblem::NotEncrypted },
+            StoreError::IsAFolder(path) => FileProblem::IsAFolder.at(&path),
+            StoreError::NotWritable(path) => FileProblem::NotWritable.at(&path),
+            StoreError::NotAJournal(path) => FileProblem::NotAJournal.at(&path),
+            StoreError::NewerSchema { path, found, known } => FileProblem::NewerSchema { found, known }.at(&path),
+            StoreError::AnothersCopy(path) => FileProblem::AnothersCopy.at(&path),
+            StoreError::WrongKey(path) => FileProblem::WrongKey.at(&path),
+            StoreError::NotEncrypted(path) => FileProblem::NotEncrypted.at(&path),
             StoreError::NoEncryption => JournalProblem::NoEncryption.into(),
-            StoreError::Replaced(path) => EbbError::File { path: text(&path), problem: FileProblem::Replaced },
+            StoreError::Replaced(path) => FileProblem::Replaced.at(&path),
             StoreError::DiskFull => JournalProblem::DiskFull.into(),
             StoreError::Busy => JournalProblem::Busy.into(),
             StoreError::Damaged(detail) => JournalProblem::Damaged { detail }.into(),

@@ -4,6 +4,8 @@
 mod conversion;
 mod words;
 
+use std::path::Path;
+
 use crate::entry::Kind;
 
 /// Why a call was refused or failed. Nothing was changed.
@@ -226,6 +228,14 @@ pub enum JournalProblem {
     DiskFailed { detail: String },
     #[error("the journal is suspended")]
     Suspended,
+}
+
+impl FileProblem {
+    /// The error for the file or folder at a path.
+    #[must_use]
+    pub fn at(self, path: &Path) -> EbbError {
+        EbbError::File { path: path.display().to_string(), problem: self }
+    }
 }
 
 impl EbbError {

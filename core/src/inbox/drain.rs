@@ -70,7 +70,7 @@ pub(super) fn notes(inbox: &Path) -> Result<Vec<PathBuf>, EbbError> {
     if !inbox.exists() {
         return Ok(Vec::new());
     }
-    let unreadable = |_| EbbError::File { path: inbox.display().to_string(), problem: FileProblem::NotReadable };
+    let unreadable = |_| FileProblem::NotReadable.at(inbox);
     let mut found = Vec::new();
     for entry in fs::read_dir(inbox).map_err(unreadable)? {
         let path = entry.map_err(unreadable)?.path();

@@ -58,8 +58,7 @@ pub fn leave(snapshot: &Snapshot, inbox: &Path, press: Press, now: &Moment) -> R
     let text = serde_json::to_vec(&note).map_err(|error| internal(error.to_string()))?;
     let sealed = key.seal(&mut OsRng, &text).map_err(|error| internal(error.to_string()))?;
     let file = inbox.join(format!("{}{ENDING}", id.0));
-    write_whole(&file, &sealed)
-        .map_err(|_| EbbError::File { path: file.display().to_string(), problem: FileProblem::NotWritable })?;
+    write_whole(&file, &sealed).map_err(|_| FileProblem::NotWritable.at(&file))?;
     Ok(id)
 }
 

@@ -37,8 +37,7 @@ impl Inbox {
     pub fn write_snapshot(&self, file: &Path, now: &Moment) -> Result<(), EbbError> {
         let snapshot = self.snapshot(now)?;
         let bytes = serde_json::to_vec(&snapshot).map_err(|error| EbbError::Internal { detail: error.to_string() })?;
-        write_whole(file, &bytes)
-            .map_err(|_| EbbError::File { path: file.display().to_string(), problem: FileProblem::NotWritable })
+        write_whole(file, &bytes).map_err(|_| FileProblem::NotWritable.at(file))
     }
 
     /// Logs every note in an inbox, oldest first, each as one operation, and removes it once it is on the disk. A note from
