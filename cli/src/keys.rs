@@ -15,11 +15,7 @@ use crate::command::Context;
 
 /// Reads a key file: 32 bytes, or 64 hexadecimal digits.
 pub(crate) fn read(file: &Path) -> Result<Key, EbbError> {
-    let path = || file.display().to_string();
-    let bytes = std::fs::read(file).map_err(|error| match error.kind() {
-        std::io::ErrorKind::NotFound => EbbError::File { path: path(), problem: FileProblem::Missing },
-        _ => EbbError::File { path: path(), problem: FileProblem::NotReadable },
-    })?;
+    let bytes = std::fs::read(file).map_err(|error| FileProblem::of_reading(&error).at(file))?;
     Key::read(&bytes).ok_or(EbbError::Invalid { input: InvalidInput::BadKey })
 }
 

@@ -231,6 +231,15 @@ pub enum JournalProblem {
 }
 
 impl FileProblem {
+    /// Why a file could not be read.
+    #[must_use]
+    pub fn of_reading(error: &std::io::Error) -> Self {
+        match error.kind() {
+            std::io::ErrorKind::NotFound => Self::Missing,
+            _ => Self::NotReadable,
+        }
+    }
+
     /// The error for the file or folder at a path.
     #[must_use]
     pub fn at(self, path: &Path) -> EbbError {

@@ -45,18 +45,9 @@ pub struct SnapshotButton {
 impl Snapshot {
     /// Reads a snapshot that [`super::Inbox::write_snapshot`] wrote.
     pub fn read(file: &Path) -> Result<Self, EbbError> {
-        let path = || file.display().to_string();
-        let bytes = fs::read(file).map_err(|error| match error.kind() {
-            std::io::ErrorKind::NotFound => EbbError::File { path: path(), problem: FileProblem::Missing },
-            _ => EbbError::File { path: path(), problem: FileProblem::NotReadable },
-        })?;
-        let found: Self = serde_json::from_slice(&bytes)
-            .map_err(|_| EbbError::File { path: path(), problem: FileProblem::UnknownFormat })?;
-        if found.form == FORM {
-            Ok(found)
-        } else {
-            Err(EbbError::File { path: path(), problem: FileProblem::UnknownFormat })
-        }
+        let bytes = fs::read(file).map_err(|error| FileProblem::of_reading(&error).at(file))?;
+        let found: Self = serde_json::from_slice(&bytes).map_err(|_| FileProblem::UnknownFormat.at(file))?;
+        if found.form == FORM { Ok(found) } else { Err(FileProblem::UnknownFormat.at(file)) }
     }
 
     pub(super) fn public_key(&self) -> Option<PublicKey> {

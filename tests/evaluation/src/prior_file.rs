@@ -1,6 +1,5 @@
 //! Files of population priors, as `ebb fit-prior` writes and `ebb evaluate --prior` reads them.
 
-use std::io::ErrorKind;
 use std::path::Path;
 
 use ebb_core::EbbError;
@@ -10,15 +9,9 @@ use ebb_core::i18n::Words;
 
 /// Reads a prior. Errors name the file, the line and the remedy in the person's language.
 pub fn read_prior(file: &Path, words: Words) -> Result<Prior, EbbError> {
-    let path = || file.display().to_string();
-    let text = std::fs::read_to_string(file).map_err(|error| match error.kind() {
-        ErrorKind::NotFound => EbbError::File { path: path(), problem: FileProblem::Missing },
-        _ => EbbError::File { path: path(), problem: FileProblem::NotReadable },
-    })?;
-    Prior::read(&text).map_err(|error| EbbError::File {
-        path: path(),
-        problem: FileProblem::BadLine { line: error.line(), reason: error.in_words(words) },
-    })
+    let text = std::fs::read_to_string(file).map_err(|error| FileProblem::of_reading(&error).at(file))?;
+    Prior::read(&text)
+        .map_err(|error| FileProblem::BadLine { line: error.line(), reason: error.in_words(words) }.at(file))
 }
 
 /// Writes a prior, replacing the file.

@@ -86,18 +86,11 @@ impl Diaries {
 
 /// Reads a diary from a file. Errors name the file, the line and the remedy in the person's language.
 pub fn open(path: &Path, words: Words) -> Result<Diaries, EbbError> {
-    let name = || path.display().to_string();
     if path.is_dir() {
-        return Err(EbbError::File { path: name(), problem: FileProblem::IsAFolder });
+        return Err(FileProblem::IsAFolder.at(path));
     }
-    let text = std::fs::read(path).map_err(|error| match error.kind() {
-        std::io::ErrorKind::NotFound => EbbError::File { path: name(), problem: FileProblem::Missing },
-        _ => EbbError::File { path: name(), problem: FileProblem::NotReadable },
-    })?;
-    parse(&text).map_err(|error| EbbError::File {
-        path: name(),
-        problem: FileProblem::BadLine { line: error.line, reason: error.kind.in_words(words) },
-    })
+    let text = std::fs::read(path).map_err(|error| FileProblem::of_reading(&error).at(path))?;
+    parse(&text).map_err(|error| FileProblem::BadLine { line: error.line, reason: error.kind.in_words(words) }.at(path))
 }
 
 /// Parses a diary. The order of the rows only affects the order of the persons.
