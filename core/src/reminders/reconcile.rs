@@ -97,10 +97,11 @@ fn sort_out<'a>(
     for one in plan.iter().filter(|one| one.at <= until) {
         let known = inputs.notices.get(&one.id);
         let passed = one.at <= now;
-        // Held by the system when its time came: it was posted, whatever was logged since.
+        // Held by the system when its time came: it was posted, whatever was logged since, and although quiet hours or
+        // another zone would move one that is late to after now.
         let posted = delivery == Delivery::System && known.is_some_and(|notice| was_held(notice, now));
         let outcome = match one.decision {
-            _ if passed && posted => Some(Outcome::Scheduled),
+            _ if posted => Some(Outcome::Scheduled),
             Decision::Silence(reason) if passed => Some(Outcome::Silenced(reason)),
             Decision::Fire if one.until < now && one.kind.is_break() => Some(Outcome::Silenced(SilenceReason::Stale)),
             _ => None,

@@ -275,3 +275,19 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn window_past_midnight_is_posted_once_after_a_day_without_power() {
+    let time = |hour, minute| ClockTime { hour, minute };
+    let tea = rule(custom("tea"), Recurrence::Window { from: time(3, 15), to: time(0, 0) });
+    let life = Life {
+        start: 34_543_703,
+        zone: 11,
+        rules: vec![tea],
+        quiet: Some((time(14, 0), time(0, 0))),
+        asks: 1,
+        hops: Vec::new(),
+        off: Some((517, 24)),
+    };
+    live(&life, Delivery::System).unwrap();
+}
