@@ -12,7 +12,7 @@ export INSTA_UPDATE ?= no
 EBB := $(CARGO_TARGET_DIR)/debug/ebb
 DEMO := target/demo/journal.db
 
-.PHONY: prior fuzz help run demo test test-core test-encrypted test-bindings test-android test-ios lint bench screenshots survive studies clean
+.PHONY: prior fuzz help run demo test test-core test-encrypted test-bindings test-android test-ios lint bench screenshots survive studies verify clean
 
 help: ## This list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 16
@@ -98,6 +98,12 @@ survive: ## Power cuts at every moment and 5,000 kills, at full length (make tes
 studies: ## Simulations and evaluations, each writing target/studies/NAME.json
 	@tools/setup.sh rust
 	cargo run --quiet --profile bench -p ebb-studies
+
+# Fuzzing in `make verify` is longer than a try at the keyboard.
+verify: FUZZ_SECONDS = 300
+verify: survive fuzz screenshots ## What is too slow for every change; before a package is called done
+	EBB_TEST_FIT=1 cargo test --profile bench -p ebb-cli --test terminal fit_prior -- --nocapture
+	@echo "make verify: every part above passed"
 
 # Where the diaries are whose licences allow it; docs/forecast.md says which, and why.
 DIARIES ?= ../shared/data/diaries
