@@ -1,14 +1,11 @@
-//! `ebb about`, `ebb medicine`, `ebb exam`: what a person says about themselves, once.
+//! `ebb about`, `ebb exam`: what a person says about themselves, once.
 
 use anstyle::Style;
 use clap::{Args, Subcommand};
 use ebb_core::EbbError;
 use ebb_core::InvalidInput;
-use ebb_core::entry::Dose;
 use ebb_core::i18n::{MessageKey, keys};
-use ebb_core::profile::{
-    ABOUT_FIELDS, AboutMe, CameBefore, Examination, ExaminationKind, Medicine, Menopause, PemScreen,
-};
+use ebb_core::profile::{ABOUT_FIELDS, AboutMe, CameBefore, Examination, ExaminationKind, Menopause, PemScreen};
 
 use crate::CliError;
 use crate::command::Context;
@@ -26,53 +23,6 @@ pub(crate) enum AboutCommand {
         /// The text; separate several conditions with semicolons. Leave it empty to clear the field
         value: Vec<String>,
     },
-}
-
-#[derive(Subcommand)]
-pub(crate) enum MedicineCommand {
-    /// Add a medicine to the list
-    Add {
-        /// Its name
-        name: String,
-        #[command(flatten)]
-        how: MedicineArgs,
-    },
-    /// Change one; what is not given stays
-    Change {
-        /// Its name, or the end of its id
-        medicine: String,
-        /// Another name
-        #[arg(long)]
-        name: Option<String>,
-        #[command(flatten)]
-        how: MedicineArgs,
-    },
-    /// The list
-    List,
-    /// Remove a medicine from the list; what you logged of it stays
-    Remove {
-        /// Its name, or the end of its id
-        medicine: String,
-    },
-}
-
-#[derive(Args)]
-pub(crate) struct MedicineArgs {
-    /// One dose, such as "400 mg"
-    #[arg(long)]
-    dose: Option<String>,
-    /// When you take it, in words
-    #[arg(long, value_name = "TEXT")]
-    schedule: Option<String>,
-    /// When you take it, by the clock, such as 08:00; may be given several times
-    #[arg(long, value_name = "TIME")]
-    time: Vec<String>,
-    /// Your limit for one day, such as "1200 mg"
-    #[arg(long, value_name = "DOSE")]
-    daily_most: Option<String>,
-    /// A note
-    #[arg(long, value_name = "TEXT")]
-    note: Option<String>,
 }
 
 #[derive(Subcommand)]
@@ -189,63 +139,6 @@ impl Context<'_> {
         if page.is_empty() { self.words().page_about_nothing() } else { page }
     }
 
-    pub(crate) fn medicine(&self, command: &MedicineCommand) -> Result<(), CliError> {
-        let medicines = self.journal.medicines();
-        let saved = match command {
-            MedicineCommand::List => {
-                let all = medicines.list()?;
-                return self.print(&all, || {
-                    self.list(all.iter().map(|saved| saved.label.as_str()), keys::PAGE_MEDICINES_NONE)
-                });
-            }
-            MedicineCommand::Remove { medicine } => {
-                let id = medicines.find(medicine)?.id;
-                return self.print_change(&medicines.remove(&id, self.now)?);
-            }
-            MedicineCommand::Add { name, how } => {
-                let medicine = self.medicine_as(Medicine { name: name.clone(), ..Medicine::default() }, how)?;
-                medicines.save(None, medicine, self.now)?.medicine
-            }
-            MedicineCommand::Change { medicine, name, how } => {
-                let saved = medicines.find(medicine)?;
-                let mut changed = saved.medicine;
-                if let Some(name) = name {
-                    // A new name may refer to another remedy.
-                    (changed.name, changed.item) = (name.clone(), None);
-                }
-                medicines.save(Some(saved.id), self.medicine_as(changed, how)?, self.now)?.medicine
-            }
-        };
-        self.print(&saved, || saved.label.clone())
-    }
-
-    fn medicine_as(&self, mut medicine: Medicine, how: &MedicineArgs) -> Result<Medicine, CliError> {
-        if let Some(dose) = &how.dose {
-            medicine.dose = self.dose(dose)?;
-        }
-        if let Some(most) = &how.daily_most {
-            medicine.daily_most = self.dose(most)?;
-        }
-        if !how.time.is_empty() {
-            let times = how.time.iter().filter(|time| !time.trim().is_empty());
-            medicine.times = times.map(|time| time.parse()).collect::<Result<_, _>>()?;
-        }
-        medicine.schedule = how.schedule.clone().or(medicine.schedule);
-        medicine.note = how.note.clone().or(medicine.note);
-        Ok(medicine)
-    }
-
-    /// `400 mg`, `400mg`, `1,5 ml`; nothing takes it away.
-    fn dose(&self, text: &str) -> Result<Option<Dose>, CliError> {
-        let text = text.trim();
-        if text.is_empty() {
-            return Ok(None);
-        }
-        let said = || CliError::Message(self.words().error_not_a_dose(text));
-        let (amount, unit) = self.amount(text).map_err(|_| said())?;
-        Ok(Some(Dose { amount, unit: unit.unwrap_or_default() }))
-    }
-
     pub(crate) fn exam(&self, command: &ExamCommand) -> Result<(), CliError> {
         let examinations = self.journal.examinations();
         let saved = match command {
@@ -271,7 +164,7 @@ impl Context<'_> {
         self.print(&saved, || saved.label.clone())
     }
 
-    fn list<'a>(&self, labels: impl Iterator<Item = &'a str>, none: MessageKey) -> String {
+    pub(crate) fn list<'a>(&self, labels: impl Iterator<Item = &'a str>, none: MessageKey) -> String {
         let mut page = String::new();
         labels.for_each(|label| layout::prose(&mut page, "", Style::new(), label));
         if page.is_empty() { self.words().get(none) } else { page }

@@ -5,7 +5,7 @@
 
 use chrono::{Datelike as _, NaiveTime};
 use ebb_core::catalog::ItemId;
-use ebb_core::entry::{Body, Dose, Draft, Effort, Entry, FlarePhase, Mark, Rating, Severity, When};
+use ebb_core::entry::{Body, Dose, Draft, Effort, Entry, FlarePhase, Intake, Mark, Rating, Severity, When};
 use ebb_core::storage::SourceRow;
 use ebb_core::time::{Day, Moment, Rollover};
 use ebb_core::{EbbError, Journal};
@@ -136,8 +136,8 @@ impl DemoDiary {
             self.at(day, 19, 0, "stress", Draft::now(body));
         }
         if pain > 5.5 && self.chance(0.5) {
-            let dose = Some(Dose { amount: 400.0, unit: "mg".into() });
-            let body = Body::Remedy { item: ItemId("ibuprofen".into()), dose, taken: true, helped: None };
+            let dose = Some(Dose::new(400, "mg"));
+            let body = Body::Remedy { item: ItemId("ibuprofen".into()), dose, intake: Intake::Taken, helped: None };
             self.at(day, 14, 30, "ibuprofen", Draft::now(body));
         }
         if self.chance(0.03) {
@@ -195,6 +195,7 @@ impl DemoDiary {
         let Some(when) = draft.when else { return };
         let key = format!("{day}/{what}");
         let entry = Entry {
+            carer: false,
             id: ebb_core::storage::imported_id(SOURCE, &key),
             day: draft.body.day(&when, Rollover::default()),
             when,

@@ -9,7 +9,7 @@ mod subject;
 
 use clap::{Args, ValueEnum};
 use ebb_core::EbbError;
-use ebb_core::entry::{Body, Draft, FlarePhase, Mark, When};
+use ebb_core::entry::{Body, Draft, FlarePhase, Intake, Mark, When};
 
 use crate::command::Context;
 use crate::{CliError, clock};
@@ -18,6 +18,7 @@ pub(crate) use amount::{length, parse, within_a_day};
 use subject::Subject;
 
 #[derive(Args)]
+#[allow(clippy::struct_excessive_bools, reason = "each is an option of its own on the command line")]
 pub(crate) struct LogArgs {
     /// What, and how much: an id, a name or another word for it, then a number or none, mild, moderate, severe; or
     /// `sleep 7h30`, `nap 40 min`, `light day`, `pressure point left shoulder 6`, `note "…"`
@@ -59,6 +60,15 @@ pub(crate) struct LogArgs {
     /// Rest, remedies: it was due but you skipped it
     #[arg(long)]
     skipped: bool,
+    /// Remedies: you are not sure whether you took it
+    #[arg(long, conflicts_with = "skipped")]
+    not_sure: bool,
+    /// You log this for somebody you care for
+    #[arg(long)]
+    carer: bool,
+    /// Log it without asking first
+    #[arg(long)]
+    yes: bool,
     /// Pressure points: it was pressed and was not tender
     #[arg(long)]
     not_tender: bool,
@@ -121,7 +131,9 @@ impl Context<'_> {
                 (Body::Note, Mark::Measured)
             }
         };
-        self.print_logged(&self.journal.logging().log(Draft { when, mark, note, body }, self.now)?)
+        self.confirm_dose(&body, when.as_ref(), arguments)?;
+        let draft = Draft { when, mark, carer: arguments.carer, note, body };
+        self.print_logged(&self.journal.logging().log(draft, self.now)?)
     }
 
     pub(crate) fn flare(&self, arguments: &FlareArgs) -> Result<(), CliError> {
@@ -133,8 +145,20 @@ impl Context<'_> {
         let severity = arguments.severity.as_deref().map(|text| self.rating(text)).transpose()?;
         let (severity, mark) = severity.map_or((None, Mark::Measured), |(rating, mark)| (Some(rating), mark));
         let body = Body::Flare { phase, severity, qualities: self.qualities(&arguments.quality)? };
-        let draft = Draft { when: self.when(arguments.at.as_deref())?, mark, note: arguments.note.clone(), body };
+        let when = self.when(arguments.at.as_deref())?;
+        let draft = Draft { mark, note: arguments.note.clone(), ..Draft { when, ..Draft::now(body) } };
         self.print_logged(&self.journal.logging().log(draft, self.now)?)
+    }
+
+    /// Asks before a dose that Ebb wants to have confirmed, unless `--yes` answers already.
+    fn confirm_dose(&self, body: &Body, when: Option<&When>, arguments: &LogArgs) -> Result<(), CliError> {
+        let Body::Remedy { item, dose, intake: Intake::Taken, .. } = body else { return Ok(()) };
+        let when = when.cloned().unwrap_or_else(|| When::At { moment: self.now.clone() });
+        let check = self.journal.doses().check(item, dose.clone(), &when, self.now)?;
+        match check.confirm.filter(|_| !arguments.yes) {
+            Some(question) => Err(CliError::Message(self.words().error_dose_confirm(question))),
+            None => Ok(()),
+        }
     }
 
     fn when(&self, at: Option<&str>) -> Result<Option<When>, EbbError> {

@@ -23,6 +23,7 @@ mod guide;
 mod keys;
 mod layout;
 mod log;
+mod medicine;
 mod movement;
 mod page;
 mod plan;
@@ -215,7 +216,7 @@ enum Command {
     },
     /// Your medicines: which, how much, when, and your daily limit
     #[command(subcommand)]
-    Medicine(about::MedicineCommand),
+    Medicine(medicine::MedicineCommand),
     /// Tests and examinations, and what they ruled out
     #[command(subcommand)]
     Exam(about::ExamCommand),

@@ -9,6 +9,7 @@ use std::time::Duration;
 use clap::Subcommand;
 use ebb_core::EbbError;
 use ebb_core::InvalidInput;
+use ebb_core::doses::DoseStanding;
 use ebb_core::reminders::{Notification, PhoneAllows, QuietHours, ReminderSettings, SavedReminder};
 use ebb_core::time::{Day, Moment};
 use serde_json::{Value, json};
@@ -138,9 +139,12 @@ impl Context<'_> {
                 self.keep_settings(ReminderSettings { words_on_lock_screen, ..reminders.settings()? })
             }
             RemindCommand::Doses => {
-                let doses = delivery.doses(now)?;
+                let doses = self.journal.doses().list(now)?;
                 self.print(&doses, || {
-                    doses.iter().map(|dose| format!("{}: {}", dose.label, dose.text)).collect::<Vec<_>>().join("\n")
+                    let nothing = self.words().dose_not_lately();
+                    let text =
+                        |dose: &DoseStanding| if dose.text.is_empty() { nothing.clone() } else { dose.text.clone() };
+                    doses.iter().map(|dose| format!("{}: {}", dose.label, text(dose))).collect::<Vec<_>>().join("\n")
                 })
             }
             RemindCommand::Test => {

@@ -31,6 +31,7 @@ CREATE TABLE entry (
     part TEXT CHECK (part IN ('morning', 'afternoon', 'evening', 'night')),
     value REAL, -- normalised, 0–10; the raw value and its scale are in the body
     mark TEXT NOT NULL CHECK (mark IN ('measured', 'coarse', 'filled-in', 'recalled')),
+    carer INTEGER NOT NULL CHECK (carer IN (0, 1)), -- 1: somebody who cares for the person logged it
     note TEXT,
     body TEXT NOT NULL,
     op INTEGER NOT NULL REFERENCES op (n), -- what created it
@@ -68,6 +69,20 @@ CREATE TABLE sample (
 ) STRICT;
 
 CREATE UNIQUE INDEX sample_by_item ON sample (item, source, day, coalesce(hour, -1));
+
+-- Pictures and sounds that belong to an entry. The file itself is sealed, beside the journal, under the entity's id.
+CREATE TABLE attachment (
+    n INTEGER PRIMARY KEY,
+    id BLOB NOT NULL UNIQUE CHECK (length(id) = 16),
+    state INTEGER NOT NULL CHECK (state IN (0, 1, 2)),
+    entry INTEGER NOT NULL REFERENCES entry (n),
+    media TEXT NOT NULL, -- its media type, such as image/jpeg
+    size INTEGER NOT NULL CHECK (size >= 0), -- bytes
+    hash BLOB NOT NULL CHECK (length(hash) = 32), -- SHA-256 of its content
+    sum INTEGER NOT NULL
+) STRICT;
+
+CREATE INDEX attachment_by_entry ON attachment (entry);
 
 -- What came from where. An imported entry's id is made from (source, key), so the pair is unique twice over.
 CREATE TABLE origin (
@@ -109,11 +124,11 @@ CREATE UNIQUE INDEX op_of_others ON op (device, clock) WHERE device <> 1;
 
 CREATE INDEX op_undoes ON op (undoes) WHERE undoes IS NOT NULL;
 
--- `target` is entry.n or record.n. A creation carries no content: that is the row itself, or the oldest `before` of
+-- `entity` says which table `target` is a row of: 'e' entry, 'r' record, 's' sample, 'a' attachment. A creation carries no content: that is the row itself, or the oldest `before` of
 -- each later change. A record's is the field 'state' from null to 0.
 CREATE TABLE change (
     op INTEGER NOT NULL REFERENCES op (n),
-    entity TEXT NOT NULL CHECK (entity IN ('e', 'r')),
+    entity TEXT NOT NULL CHECK (entity IN ('e', 'r', 's', 'a')),
     target INTEGER NOT NULL,
     field TEXT NOT NULL,
     before TEXT,
@@ -183,7 +198,7 @@ CREATE TABLE issued (
     day INTEGER NOT NULL, -- the last day it rests on; p1 to p3 speak of the next one, two, three
     at INTEGER NOT NULL, -- when it was first shown
     version INTEGER NOT NULL,
-    state TEXT NOT NULL CHECK (state IN ('learning', 'silent', 'shown')),
+    state TEXT NOT NULL CHECK (state IN ('learning', 'early', 'silent', 'shown')),
     so_far INTEGER NOT NULL CHECK (so_far IN (0, 1)), -- 1: given while that day was under way
     usual REAL NOT NULL, -- the person's plain rate as it stood
     p1 REAL NOT NULL,

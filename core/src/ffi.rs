@@ -1,4 +1,4 @@
-//! How core's types cross to Kotlin and Swift: instants as the platform's own, days and ids as strings that each side maps
+//! How core's types cross to Kotlin and Swift: instants as the platform's own, exact decimals, days and ids as strings that each side maps
 //! to a type of its own, paths as text.
 
 use std::path::PathBuf;
@@ -8,7 +8,7 @@ use chrono::SubsecRound as _;
 
 use crate::EbbError;
 use crate::catalog::ItemId;
-use crate::entry::EntryId;
+use crate::entry::{Amount, EntryId};
 use crate::time::{Day, Timestamp};
 
 uniffi::custom_type!(Timestamp, SystemTime, {
@@ -26,6 +26,11 @@ uniffi::custom_type!(PathBuf, String, {
     remote,
     try_lift: |text| Ok(PathBuf::from(text)),
     lower: |path| path.display().to_string(),
+});
+uniffi::custom_type!(Amount, String, {
+    remote,
+    try_lift: |text| Ok(text.parse()?),
+    lower: |amount| amount.to_string(),
 });
 uniffi::custom_newtype!(EntryId, String);
 uniffi::custom_newtype!(ItemId, String);

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use crate::catalog::{Catalog, ItemId};
-use crate::entry::{Body, Entry, FlarePhase, FoundBy, Quality, Rating, Region, Severity};
+use crate::entry::{Body, Entry, FlarePhase, FoundBy, Intake, Quality, Rating, Region, Severity};
 use crate::i18n::{MessageKey, Words, keys};
 
 /// A language and the catalogue, which turn ids into words.
@@ -79,15 +79,19 @@ impl Labels {
                 joined(label, length.into_iter().chain(quality.map(|it| good(it.value()))).chain(restored))
             }
             Body::Factor { item: id, amount } => join(&item(id), amount.map(|amount| words.number(amount.value()))),
-            Body::Remedy { item: id, dose, taken, helped } => {
-                let skipped = (!taken).then(|| words.entry_skipped());
-                let dose = dose.as_ref().map(|dose| format!("{} {}", words.number(dose.amount), dose.unit));
+            Body::Remedy { item: id, dose, intake, helped } => {
+                let dose = dose.as_ref().map(|dose| dose.text(self.words));
                 let helped = helped.map(|helped| words.variant("entry-helped", helped.id()));
-                join(&join(&item(id), skipped.or(dose)), helped)
+                let detail = match intake {
+                    Intake::Taken => dose,
+                    Intake::Skipped => Some(words.entry_skipped()),
+                    Intake::NotSure => Some(words.entry_not_sure()),
+                };
+                join(&join(&item(id), detail), helped)
             }
             Body::Measurement { item: id, value } => {
                 let unit = self.catalog.get(id).and_then(|item| item.unit.clone()).unwrap_or_default();
-                join(&item(id), Some(format!("{} {unit}", words.number(*value)).trim_end().to_owned()))
+                join(&item(id), Some(format!("{} {unit}", words.measured(*value)).trim_end().to_owned()))
             }
             Body::Function { item: id, rating } => join(&item(id), Some(words.number(rating.value()))),
             Body::Recall { how } => words.variant("entry-recall", how.id()),

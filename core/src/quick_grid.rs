@@ -7,7 +7,7 @@ use serde::Serialize;
 
 use crate::catalog::{Colour, Icon, ItemDayUse, ItemId};
 use crate::days::{USUAL_WINDOW, reported_flare_days};
-use crate::entry::{Body, Entry};
+use crate::entry::{Body, Entry, Intake};
 use crate::i18n::keys;
 use crate::labels::Labels;
 use crate::recent_days::RecentDays;
@@ -78,9 +78,11 @@ fn entry_in_words(labels: &Labels, entry: &Entry, wanted: &ItemId) -> Option<Str
                 None => words,
             })
         }
-        Body::Remedy { item, taken, .. } if item == wanted => {
-            Some(labels.words.get(if *taken { keys::ENTRY_TAKEN } else { keys::ENTRY_SKIPPED }))
-        }
+        Body::Remedy { item, intake, .. } if item == wanted => Some(labels.words.get(match intake {
+            Intake::Taken => keys::ENTRY_TAKEN,
+            Intake::Skipped => keys::ENTRY_SKIPPED,
+            Intake::NotSure => keys::ENTRY_NOT_SURE,
+        })),
         _ => None,
     }
 }

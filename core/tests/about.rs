@@ -104,18 +104,18 @@ fn blank_fields_are_unknown_and_invalid_ones_refused() {
     assert_eq!(journal.profile().get().unwrap().conditions, ["migraine"], "nothing was changed");
 }
 
-fn dose(amount: f64, unit: &str) -> Dose {
-    Dose { amount, unit: unit.to_owned() }
+fn dose(amount: u32, unit: &str) -> Dose {
+    Dose::new(amount, unit)
 }
 
 fn ibuprofen() -> Medicine {
     let time = |hour| ClockTime { hour, minute: 0 };
     Medicine {
         name: " Ibuprofen ".to_owned(),
-        dose: Some(dose(400.0, "mg")),
+        dose: Some(dose(400, "mg")),
         schedule: Some("with food".to_owned()),
         times: vec![time(20), time(8), time(20)],
-        daily_most: Some(dose(1200.0, "mg")),
+        daily_most: Some(dose(1200, "mg")),
         ..Medicine::default()
     }
 }
@@ -125,13 +125,13 @@ fn medicine_is_added_changed_removed_and_restored() {
     let folder = tempfile::tempdir().unwrap();
     let journal = open(&folder);
     let MedicineChange { medicine: kept, change } = journal.medicines().save(None, ibuprofen(), &noon()).unwrap();
-    let label = "Ibuprofen, 400 mg, with food, 08:00, 20:00, at most 1200 mg a day";
+    let label = "Ibuprofen, 400 mg, with food, 08:00, 20:00, at most 1200 mg in 24 hours";
     assert_eq!((change.label.as_str(), kept.label.as_str()), (label, label));
     assert_eq!(kept.medicine.item, Some(ItemId("ibuprofen".to_owned())), "found by its name");
     assert_eq!(journal.medicines().list().unwrap(), std::slice::from_ref(&kept));
     assert_eq!(journal.medicines().find("IBUPROFEN").unwrap(), kept);
 
-    let more = Medicine { dose: Some(dose(600.0, "mg")), ..kept.medicine.clone() };
+    let more = Medicine { dose: Some(dose(600, "mg")), ..kept.medicine.clone() };
     journal.medicines().save(Some(kept.id.clone()), more, &noon()).unwrap();
     let change = journal.medicines().remove(&kept.id, &noon()).unwrap();
     assert!(change.label.starts_with("Removed: Ibuprofen, 600 mg"), "{}", change.label);
@@ -158,11 +158,11 @@ fn invalid_medicine_is_refused() {
     let refused = |medicine: Medicine| journal.medicines().save(None, medicine, &noon()).unwrap_err();
     assert!(matches!(refused(Medicine::default()), EbbError::Invalid { input: InvalidInput::BadName { .. } }));
     assert!(matches!(
-        refused(Medicine { dose: Some(dose(0.0, "mg")), ..ibuprofen() }),
-        EbbError::Invalid { input: InvalidInput::OutOfRange { .. } }
+        refused(Medicine { dose: Some(dose(0, "mg")), ..ibuprofen() }),
+        EbbError::Invalid { input: InvalidInput::DoseOutOfRange { .. } }
     ));
     assert!(matches!(
-        refused(Medicine { dose: Some(dose(1.0, &"m".repeat(21))), ..ibuprofen() }),
+        refused(Medicine { dose: Some(dose(1, &"m".repeat(21))), ..ibuprofen() }),
         EbbError::Invalid { input: InvalidInput::TextTooLong { .. } }
     ));
     let late = Medicine { times: vec![ClockTime { hour: 24, minute: 0 }], ..ibuprofen() };

@@ -5,8 +5,8 @@
 use ebb_core::InvalidInput;
 use ebb_core::catalog::ItemId;
 use ebb_core::entry::{
-    Body, DayLevel, Dose, Draft, FlarePhase, FoundBy, Kind, Quality, Rating, Region, Severity, Side, Spread, StepWords,
-    When, day_level,
+    Body, DayLevel, Dose, Draft, FlarePhase, FoundBy, Intake, Kind, Quality, Rating, Region, Severity, Side, Spread,
+    StepWords, When, day_level,
 };
 use ebb_core::time::{Moment, Rollover};
 use ebb_core::{EbbError, Journal, Options};
@@ -111,8 +111,8 @@ fn contradictory_drafts_are_refused() {
     ));
     let flare = Body::Flare { phase: FlarePhase::Started, severity: Some(Rating::of(-1.0)), qualities: vec![] };
     assert!(matches!(refused(flare), EbbError::Invalid { input: InvalidInput::OutOfRange { low: 0.0, .. } }));
-    let dose = Some(Dose { amount: 1.0, unit: "x".repeat(21) });
-    let remedy = Body::Remedy { item: ItemId("ibuprofen".to_owned()), dose, taken: true, helped: None };
+    let dose = Some(Dose::new(1, "x".repeat(21)));
+    let remedy = Body::Remedy { item: ItemId("ibuprofen".to_owned()), dose, intake: Intake::Taken, helped: None };
     assert!(matches!(
         refused(remedy),
         EbbError::Invalid { input: InvalidInput::TextTooLong { length: 21, most: 20, .. } }

@@ -36,6 +36,7 @@ const ORDER: &[&str] = &[
     "logging",
     "screening",
     "profile",
+    "doses",
     "check_ins",
     "flares",
     "welcome_back",

@@ -356,7 +356,7 @@ fn screens(journal: &Journal, at: &Moment) -> Value {
     all["guide"] = serde_json::to_value(journal.guides().running(at).unwrap()).unwrap();
     all["reminders"] = serde_json::to_value(journal.reminders().upcoming(at, 2, 64).unwrap()).unwrap();
     all["reminder_log"] = serde_json::to_value(journal.reminder_delivery().log(at).unwrap()).unwrap();
-    all["doses"] = serde_json::to_value(journal.reminder_delivery().doses(at).unwrap()).unwrap();
+    all["doses"] = serde_json::to_value(journal.doses().list(at).unwrap()).unwrap();
     all["about"] = serde_json::to_value(journal.profile().get().unwrap()).unwrap();
     for check_in in journal.check_ins().list().unwrap() {
         all["check_in"][&check_in.id] =

@@ -144,7 +144,8 @@ impl Bytes<'_> {
             "regions" => json!([self.pick(&["neck", "head", "shoulder-left", "jaw-left", "nowhere"])]),
             "qualities" => json!([self.pick(&["deep-ache", "burning", "cramp"])]),
             "effort" => json!({ "physical": self.value("physical"), "cognitive": self.value("cognitive") }),
-            "dose" => json!({ "amount": self.number(), "unit": self.text() }),
+            "dose" => json!({ "amount": self.number().to_string(), "unit": self.text() }),
+            "intake" => json!(self.pick(&["taken", "skipped", "not-sure"])),
             "load" => json!(self.pick(&["light", "usual", "heavy"])),
             _ => json!(self.byte().is_multiple_of(2)),
         }
@@ -160,7 +161,7 @@ impl Bytes<'_> {
             ("rest", &["item", "minutes", "taken"]),
             ("sleep", &["minutes", "quality", "restored", "nap"]),
             ("factor", &["item", "amount"]),
-            ("remedy", &["item", "dose", "taken"]),
+            ("remedy", &["item", "dose", "intake"]),
             ("measurement", &["item", "value"]),
             ("function", &["item", "rating"]),
             ("note", &[]),
@@ -184,11 +185,11 @@ impl Bytes<'_> {
             match &mut body {
                 Body::Measurement { value, .. } => *value = number,
                 Body::Symptom { severity, .. } => *severity = ebb_core::entry::Severity::of(number),
-                Body::Remedy { dose: Some(dose), .. } => dose.amount = number,
                 _ => {}
             }
         }
-        Some(Draft { when: self.when(), mark, note, body })
+        let carer = self.byte().is_multiple_of(16);
+        Some(Draft { when: self.when(), mark, carer, note, body })
     }
 }
 

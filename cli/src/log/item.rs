@@ -1,7 +1,7 @@
 //! Builds an entry's body from an item, by the item's kind.
 
 use ebb_core::catalog::{Item, ItemKind};
-use ebb_core::entry::{Body, Dose, Effort, Mark, Rating, Scale, Severity, Spread};
+use ebb_core::entry::{Body, Effort, Intake, Mark, Rating, Scale, Severity, Spread};
 
 use crate::CliError;
 use crate::command::Context;
@@ -62,11 +62,13 @@ impl Context<'_> {
                 Body::Factor { item: id, amount: amount.map(|text| self.number(text)).transpose()?.map(Rating::of) }
             }
             ItemKind::Remedy => {
-                let dose = amount.map(|text| self.amount(text)).transpose()?.map(|(amount, unit)| {
-                    let unit = unit.or_else(|| item.unit.clone()).unwrap_or_else(|| "×".to_owned());
-                    Dose { amount, unit }
-                });
-                Body::Remedy { item: id, dose, taken: !given.skipped, helped: None }
+                let dose = amount.map(|text| self.journal.doses().parse(&id, text)).transpose()?;
+                let intake = match given {
+                    LogArgs { skipped: true, .. } => Intake::Skipped,
+                    LogArgs { not_sure: true, .. } => Intake::NotSure,
+                    _ => Intake::Taken,
+                };
+                Body::Remedy { item: id, dose, intake, helped: None }
             }
             ItemKind::Measurement => {
                 let text = self.needed(item, amount)?;

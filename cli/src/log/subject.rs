@@ -89,13 +89,13 @@ impl Context<'_> {
         let whole = self.journal.find_item(&words.join(" "));
         match (whole, words.split_last()) {
             (Err(unknown), Some((last, rest))) if !rest.is_empty() => {
-                // A number with its unit: "ibuprofen 400 mg", "walking 1 h 30 min".
-                let number = words.iter().skip(1).position(|word| word.starts_with(|c: char| c.is_ascii_digit()));
-                if let Some((name, amount)) = number.map(|at| words.split_at(at + 1))
-                    && amount.len() > 1
-                    && let Ok(item) = self.journal.find_item(&name.join(" "))
-                {
-                    return Ok((item, Some(amount.join(" "))));
+                // A number with its unit: "ibuprofen 400 mg", "walking 1 h 30 min", "aspirin ½ tablet". Names have numbers
+                // too: "omega 3 1000 mg".
+                let is_number = |at: &usize| words[*at].starts_with(|c: char| c.is_ascii_digit() || "¼½¾".contains(c));
+                for (name, amount) in (1..words.len() - 1).rev().filter(is_number).map(|at| words.split_at(at)) {
+                    if let Ok(item) = self.journal.find_item(&name.join(" ")) {
+                        return Ok((item, Some(amount.join(" "))));
+                    }
                 }
                 // "pain six" has a mistake in the number, "brian fog" in the item.
                 let item = self.journal.find_item(&rest.join(" "));

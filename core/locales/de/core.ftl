@@ -36,6 +36,7 @@ entry-sleep = Schlaf
 entry-nap = Nickerchen
 entry-taken = genommen
 entry-skipped = ausgelassen
+entry-not-sure = unsicher
 
 part-morning = morgens
 part-afternoon = nachmittags
@@ -45,6 +46,8 @@ part-night = nachts
 time-minutes = { $minutes } min
 time-hours = { $hours } h
 time-hours-minutes = { $hours } h { $minutes } min
+time-tomorrow = morgen um { $time }
+time-on-day = { $day } um { $time }
 
 did-undo = Rückgängig gemacht: { $what }
 did-redo = Wiederhergestellt: { $what }
@@ -312,7 +315,10 @@ before-infection = eine Infektion
 before-injury = eine Verletzung
 before-long-stress = langer Stress
 before-other = etwas anderes
-medicine-most = höchstens { $dose } am Tag
+medicine-most = höchstens { $dose } in 24 Stunden
+medicine-between = mindestens { $length } Abstand
+medicine-weekly = einmal in der Woche
+medicine-paused = pausiert bis { $day }
 did-edit-about = Geändert: Über mich
 did-edit-about-field = Geändert: Über mich, { $field }
 did-remove = Entfernt: { $what }
@@ -658,3 +664,67 @@ did-keep-workstation = Arbeitsplatz-Check: gespeichert
 # Reminders.
 did-snooze = Verschoben
 did-set-reminders = Geändert: Einstellungen für Erinnerungen
+
+# Dosen.
+dose-tablet =
+    { $count ->
+        [one] { $amount } Tablette
+       *[other] { $amount } Tabletten
+    }
+dose-capsule =
+    { $count ->
+        [one] { $amount } Kapsel
+       *[other] { $amount } Kapseln
+    }
+dose-drop =
+    { $count ->
+        [one] { $amount } Tropfen
+       *[other] { $amount } Tropfen
+    }
+dose-puff =
+    { $count ->
+        [one] { $amount } Hub
+       *[other] { $amount } Hübe
+    }
+dose-spray =
+    { $count ->
+        [one] { $amount } Sprühstoß
+       *[other] { $amount } Sprühstöße
+    }
+dose-patch =
+    { $count ->
+        [one] { $amount } Pflaster
+       *[other] { $amount } Pflaster
+    }
+dose-sachet =
+    { $count ->
+        [one] { $amount } Beutel
+       *[other] { $amount } Beutel
+    }
+dose-suppository =
+    { $count ->
+        [one] { $amount } Zäpfchen
+       *[other] { $amount } Zäpfchen
+    }
+dose-injection =
+    { $count ->
+        [one] { $amount } Spritze
+       *[other] { $amount } Spritzen
+    }
+dose-unit =
+    { $count ->
+        [one] { $amount } Einheit
+       *[other] { $amount } Einheiten
+    }
+dose-glass =
+    { $count ->
+        [one] { $amount } Glas
+       *[other] { $amount } Gläser
+    }
+dose-cup =
+    { $count ->
+        [one] { $amount } Tasse
+       *[other] { $amount } Tassen
+    }
+dose-dose = { $amount } ×
+dose-international = { $amount } IE

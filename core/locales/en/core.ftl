@@ -36,6 +36,7 @@ entry-sleep = Sleep
 entry-nap = Nap
 entry-taken = taken
 entry-skipped = skipped
+entry-not-sure = not sure
 
 part-morning = morning
 part-afternoon = afternoon
@@ -45,6 +46,8 @@ part-night = night
 time-minutes = { $minutes } min
 time-hours = { $hours } h
 time-hours-minutes = { $hours } h { $minutes } min
+time-tomorrow = tomorrow at { $time }
+time-on-day = { $day } at { $time }
 
 did-undo = Undone: { $what }
 did-redo = Redone: { $what }
@@ -312,7 +315,10 @@ before-infection = an infection
 before-injury = an injury
 before-long-stress = long stress
 before-other = something else
-medicine-most = at most { $dose } a day
+medicine-most = at most { $dose } in 24 hours
+medicine-between = at least { $length } apart
+medicine-weekly = once a week
+medicine-paused = paused until { $day }
 did-edit-about = Changed: About me
 did-edit-about-field = Changed: About me, { $field }
 did-remove = Removed: { $what }
@@ -658,3 +664,67 @@ did-keep-workstation = Desk check: saved
 # Reminders.
 did-snooze = Put off
 did-set-reminders = Changed: reminder settings
+
+# Doses.
+dose-tablet =
+    { $count ->
+        [one] { $amount } tablet
+       *[other] { $amount } tablets
+    }
+dose-capsule =
+    { $count ->
+        [one] { $amount } capsule
+       *[other] { $amount } capsules
+    }
+dose-drop =
+    { $count ->
+        [one] { $amount } drop
+       *[other] { $amount } drops
+    }
+dose-puff =
+    { $count ->
+        [one] { $amount } puff
+       *[other] { $amount } puffs
+    }
+dose-spray =
+    { $count ->
+        [one] { $amount } spray
+       *[other] { $amount } sprays
+    }
+dose-patch =
+    { $count ->
+        [one] { $amount } patch
+       *[other] { $amount } patches
+    }
+dose-sachet =
+    { $count ->
+        [one] { $amount } sachet
+       *[other] { $amount } sachets
+    }
+dose-suppository =
+    { $count ->
+        [one] { $amount } suppository
+       *[other] { $amount } suppositories
+    }
+dose-injection =
+    { $count ->
+        [one] { $amount } injection
+       *[other] { $amount } injections
+    }
+dose-unit =
+    { $count ->
+        [one] { $amount } unit
+       *[other] { $amount } units
+    }
+dose-glass =
+    { $count ->
+        [one] { $amount } glass
+       *[other] { $amount } glasses
+    }
+dose-cup =
+    { $count ->
+        [one] { $amount } cup
+       *[other] { $amount } cups
+    }
+dose-dose = { $amount } ×
+dose-international = { $amount } IU

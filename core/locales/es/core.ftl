@@ -36,6 +36,7 @@ entry-sleep = Sueño
 entry-nap = Siesta
 entry-taken = tomado
 entry-skipped = omitido
+entry-not-sure = no lo sé
 
 part-morning = por la mañana
 part-afternoon = por la tarde
@@ -45,6 +46,8 @@ part-night = de madrugada
 time-minutes = { $minutes } min
 time-hours = { $hours } h
 time-hours-minutes = { $hours } h { $minutes } min
+time-tomorrow = mañana a las { $time }
+time-on-day = { $day } a las { $time }
 
 did-undo = Deshecho: { $what }
 did-redo = Rehecho: { $what }
@@ -312,7 +315,10 @@ before-infection = una infección
 before-injury = una lesión
 before-long-stress = estrés prolongado
 before-other = otra cosa
-medicine-most = como máximo { $dose } al día
+medicine-most = como máximo { $dose } en 24 horas
+medicine-between = con al menos { $length } entre tomas
+medicine-weekly = una vez a la semana
+medicine-paused = en pausa hasta el { $day }
 did-edit-about = Cambiado: Sobre mí
 did-edit-about-field = Cambiado: Sobre mí, { $field }
 did-remove = Quitado: { $what }
@@ -658,3 +664,67 @@ did-keep-workstation = Revisión del puesto: guardada
 # Reminders.
 did-snooze = Pospuesto
 did-set-reminders = Cambiado: ajustes de recordatorios
+
+# Dosis.
+dose-tablet =
+    { $count ->
+        [one] { $amount } comprimido
+       *[other] { $amount } comprimidos
+    }
+dose-capsule =
+    { $count ->
+        [one] { $amount } cápsula
+       *[other] { $amount } cápsulas
+    }
+dose-drop =
+    { $count ->
+        [one] { $amount } gota
+       *[other] { $amount } gotas
+    }
+dose-puff =
+    { $count ->
+        [one] { $amount } inhalación
+       *[other] { $amount } inhalaciones
+    }
+dose-spray =
+    { $count ->
+        [one] { $amount } pulverización
+       *[other] { $amount } pulverizaciones
+    }
+dose-patch =
+    { $count ->
+        [one] { $amount } parche
+       *[other] { $amount } parches
+    }
+dose-sachet =
+    { $count ->
+        [one] { $amount } sobre
+       *[other] { $amount } sobres
+    }
+dose-suppository =
+    { $count ->
+        [one] { $amount } supositorio
+       *[other] { $amount } supositorios
+    }
+dose-injection =
+    { $count ->
+        [one] { $amount } inyección
+       *[other] { $amount } inyecciones
+    }
+dose-unit =
+    { $count ->
+        [one] { $amount } unidad
+       *[other] { $amount } unidades
+    }
+dose-glass =
+    { $count ->
+        [one] { $amount } vaso
+       *[other] { $amount } vasos
+    }
+dose-cup =
+    { $count ->
+        [one] { $amount } taza
+       *[other] { $amount } tazas
+    }
+dose-dose = { $amount } ×
+dose-international = { $amount } UI

@@ -29,3 +29,4 @@ pub use scale::Scale;
 pub use severity_words::{Anchor, StepWords};
 pub(crate) use severity_words::{EVERY_SYMPTOM, OwnWords, TOP, WORDS_MOST};
 pub use vocabulary::BUILT_IN;
+pub(crate) use vocabulary::{is_of_class, plausible, substances};

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::{CheckInAsk, CheckInItem};
 use crate::catalog::{Catalog, ItemKind};
 use crate::days::{ItemUse, usual};
-use crate::entry::{Body, Effort, Entry, Mark, Rating, Severity};
+use crate::entry::{Body, Effort, Entry, Intake, Mark, Rating, Severity};
 use crate::recent_days::RecentDays;
 
 /// An answer.
@@ -58,7 +58,7 @@ pub(super) fn body_of(catalog: &Catalog, question: &CheckInItem, said: CheckInSa
         (ItemKind::Factor, CheckInSaid::Present | CheckInSaid::Yes) => Body::Factor { item, amount: None },
         (ItemKind::Factor, CheckInSaid::No) => Body::Factor { item, amount: Some(Rating::of(0.0)) },
         (ItemKind::Remedy, CheckInSaid::Yes) => Body::remedy(&item.0),
-        (ItemKind::Remedy, CheckInSaid::No) => Body::Remedy { item, dose: None, taken: false, helped: None },
+        (ItemKind::Remedy, CheckInSaid::No) => Body::Remedy { item, dose: None, intake: Intake::Skipped, helped: None },
         (ItemKind::Rest, CheckInSaid::Minutes { minutes }) if !yes_no => {
             Body::Rest { item, minutes: Some(minutes), taken: true }
         }
@@ -98,7 +98,9 @@ fn reported_flare(question: &CheckInItem, body: &Body) -> Option<CheckInSaid> {
     }
     let yes_no = |yes: bool| if yes { CheckInSaid::Yes } else { CheckInSaid::No };
     match (question.ask, body) {
-        (CheckInAsk::YesNo, Body::Remedy { taken, .. } | Body::Rest { taken, .. }) => Some(yes_no(*taken)),
+        (CheckInAsk::YesNo, Body::Remedy { intake: Intake::NotSure, .. }) => None,
+        (CheckInAsk::YesNo, Body::Remedy { intake, .. }) => Some(yes_no(*intake == Intake::Taken)),
+        (CheckInAsk::YesNo, Body::Rest { taken, .. }) => Some(yes_no(*taken)),
         (CheckInAsk::YesNo, _) => Some(yes_no(body.value() != Some(0.0))),
         (CheckInAsk::Minutes, Body::Activity { minutes, .. } | Body::Rest { minutes, taken: true, .. }) => {
             minutes.map(|minutes| CheckInSaid::Minutes { minutes })

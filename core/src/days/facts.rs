@@ -158,7 +158,7 @@ mod tests {
         let day: Day = "2026-03-28".parse().unwrap();
         let body = Body::symptom(item, crate::entry::Severity::of(value));
         let id = crate::entry::EntryId(String::new());
-        Entry { id, when: crate::entry::When::Day { day }, day, mark, note: None, body }
+        Entry { id, when: crate::entry::When::Day { day }, day, mark, carer: false, note: None, body }
     }
 
     #[test]

@@ -3,8 +3,8 @@
 use serde::{Deserialize, Serialize};
 
 use super::{
-    DayLevel, Dose, Effort, FlarePhase, FoundBy, Helped, Kind, Quality, Rating, RecalledDay, Region, Severity, Side,
-    Spread, Timed, When,
+    DayLevel, Dose, Effort, FlarePhase, FoundBy, Helped, Intake, Kind, Quality, Rating, RecalledDay, Region, Severity,
+    Side, Spread, Timed, When,
 };
 use crate::catalog::{Item, ItemId, ItemKind};
 use crate::time::{Day, Rollover};
@@ -136,8 +136,9 @@ pub enum Body {
         /// How much of it.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         dose: Option<Dose>,
-        /// Whether it was taken; `false` is a dose that was due and skipped.
-        taken: bool,
+        /// Whether it was taken.
+        #[serde(default)]
+        intake: Intake,
         /// Whether it helped, as answered later; absent until then.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         helped: Option<Helped>,
@@ -204,7 +205,7 @@ impl Body {
     /// A remedy taken, without a dose.
     #[must_use]
     pub fn remedy(item: &str) -> Self {
-        Self::Remedy { item: ItemId(item.to_owned()), dose: None, taken: true, helped: None }
+        Self::Remedy { item: ItemId(item.to_owned()), dose: None, intake: Intake::Taken, helped: None }
     }
 
     /// The kind.
@@ -282,12 +283,17 @@ impl Body {
         }
     }
 
-    /// Its number if that is not on the scale 0–10: a measurement in the item's own unit; a remedy is 1 taken and 0 skipped.
+    /// Its number if that is not on the scale 0–10: a measurement in the item's own unit; a remedy is 1 where it was
+    /// taken and 0 where it was skipped; whether one was taken that the person is not sure of, is unknown.
     #[must_use]
     pub fn count(&self) -> Option<f64> {
         match self {
             Self::Measurement { value, .. } => Some(*value),
-            Self::Remedy { taken, .. } => Some(f64::from(u8::from(*taken))),
+            Self::Remedy { intake, .. } => match intake {
+                Intake::Taken => Some(1.0),
+                Intake::Skipped => Some(0.0),
+                Intake::NotSure => None,
+            },
             _ => None,
         }
     }

@@ -4,7 +4,7 @@ use chrono::Datelike as _;
 
 use super::invalid::{check_minutes, in_range};
 use super::{Body, Draft, Invalid, Kind, Rating, Severity, Timed, When};
-use crate::catalog::{Catalog, ItemId, ItemKind};
+use crate::catalog::{Catalog, ItemId, ItemKind, plausible};
 use crate::time::{Day, Moment, Rollover};
 
 /// The longest note, in characters.
@@ -26,13 +26,18 @@ pub(crate) fn check(
     if let (Body::Sleep { .. }, When::Interval { from, to: Some(to) }) = (&draft.body, &when) {
         check_bed_to_wake(to.at - from.at)?;
     }
-    draft.body.tidy();
+    draft.body.tidy()?;
     // A merged item is logged as what it was merged into.
     if let Some(item) = draft.body.item_mut() {
         *item = catalog.resolve(item);
     }
     if let Some((item, kind)) = draft.body.item() {
         check_item(item, kind, draft.body.kind(), catalog)?;
+    }
+    if let Body::Measurement { item, value } = &draft.body
+        && let Some((low, high)) = plausible(item)
+    {
+        in_range("value", *value, low, high)?;
     }
     draft.body.take_words(catalog);
     let length = draft.note.as_deref().map_or(0, |note| note.chars().count());
@@ -111,11 +116,10 @@ impl Body {
             Self::Rest { minutes, .. } => check_minutes(*minutes),
             Self::Sleep { minutes, quality, .. } => check_minutes(*minutes).and_then(|()| rated(quality, "quality")),
             Self::Factor { amount, .. } => rated(amount, "amount"),
-            Self::Remedy { dose: Some(dose), .. } => dose.check(),
             Self::Measurement { value, .. } => in_range("value", *value, -1e9, 1e9),
             Self::Function { rating, .. } => rating.check("rating"),
             Self::Symptom { severity: Severity::Present, .. }
-            | Self::Remedy { dose: None, .. }
+            | Self::Remedy { .. }
             | Self::FlareDay { .. }
             | Self::Recall { .. }
             | Self::DayLoad { .. }
@@ -123,16 +127,18 @@ impl Body {
         }
     }
 
-    /// Removes duplicate regions and qualities.
-    fn tidy(&mut self) {
+    /// Removes duplicate regions and qualities, and gives a dose's unit its one spelling.
+    fn tidy(&mut self) -> Result<(), Invalid> {
         match self {
             Self::Symptom { regions, qualities, .. } => {
                 once(regions);
                 once(qualities);
             }
             Self::Flare { qualities, .. } => once(qualities),
+            Self::Remedy { dose: Some(dose), .. } => *dose = dose.clone().checked()?,
             _ => {}
         }
+        Ok(())
     }
 }
 

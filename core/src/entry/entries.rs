@@ -23,6 +23,10 @@ pub struct Entry {
     pub day: Day,
     /// How the value is known.
     pub mark: Mark,
+    /// Whether somebody who cares for the person logged it, on their phone and for them.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub carer: bool,
     /// A free remark.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub note: Option<String>,
@@ -53,6 +57,9 @@ pub struct Draft {
     pub when: Option<When>,
     /// How the value is known.
     pub mark: Mark,
+    /// Whether somebody who cares for the person logs it.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub carer: bool,
     /// A free remark.
     pub note: Option<String>,
     /// Its content.
@@ -63,7 +70,7 @@ impl Draft {
     /// A draft of what is happening now.
     #[must_use]
     pub fn now(body: Body) -> Self {
-        Self { when: None, mark: Mark::Measured, note: None, body }
+        Self { when: None, mark: Mark::Measured, carer: false, note: None, body }
     }
 
     /// A draft of what happened at a time.

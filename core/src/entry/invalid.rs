@@ -31,6 +31,26 @@ pub enum Invalid {
         /// The most that is allowed.
         high: f64,
     },
+    /// A dose that cannot be read with certainty.
+    #[error("{given:?} is not a dose")]
+    NotADose {
+        /// What was given.
+        given: String,
+    },
+    /// A number without a unit that cannot be meant in the unit it would be read in.
+    #[error("{given:?} needs its unit: it would be {read}")]
+    DoseUnitNeeded {
+        /// What was given.
+        given: String,
+        /// What it would be read as.
+        read: String,
+    },
+    /// The amount of a dose is nothing, too much, or finer than any dose.
+    #[error("a dose of {given} is out of range")]
+    DoseOutOfRange {
+        /// The amount given.
+        given: String,
+    },
     /// The time is ahead of now.
     #[error("{when} lies ahead of now")]
     InTheFuture {

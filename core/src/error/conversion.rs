@@ -17,6 +17,9 @@ impl From<Invalid> for EbbError {
             Invalid::NotATime { given } => InvalidInput::NotATime { given }.into(),
             Invalid::EndsBeforeItBegins => InvalidInput::EndsBeforeItBegins.into(),
             Invalid::NotTender => InvalidInput::NotTender.into(),
+            Invalid::NotADose { given } => InvalidInput::NotADose { given }.into(),
+            Invalid::DoseUnitNeeded { given, read } => InvalidInput::DoseUnitNeeded { given, read }.into(),
+            Invalid::DoseOutOfRange { given } => InvalidInput::DoseOutOfRange { given }.into(),
             Invalid::TextTooLong { field, length, most } => {
                 InvalidInput::TextTooLong { field: field.to_owned(), length, most }.into()
             }

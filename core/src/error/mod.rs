@@ -114,6 +114,14 @@ pub enum InvalidInput {
     NoteTooLong { length: u64, most: u64 },
     #[error("{field}: {length} characters are more than {most}")]
     TextTooLong { field: String, length: u64, most: u64 },
+    #[error("{given:?} is not a dose")]
+    NotADose { given: String },
+    #[error("{given:?} needs its unit: it would be {read}")]
+    DoseUnitNeeded { given: String, read: String },
+    #[error("a dose of {given} is out of range")]
+    DoseOutOfRange { given: String },
+    #[error("{given:?} is {listed} in the list already")]
+    MedicineListed { given: String, listed: String },
     #[error("{given:?} is not a time")]
     NotATime { given: String },
     #[error("{given:?} is not a day")]

@@ -194,6 +194,7 @@ mod tests {
                 when: When::Day { day },
                 day,
                 mark: draft.mark,
+                carer: false,
                 note: None,
                 body: draft.body,
             })

@@ -5,7 +5,7 @@ use serde::Serialize;
 
 use super::{Cue, GuideId, GuideLength, script};
 use crate::catalog::ItemId;
-use crate::entry::{Body, Entry, Region, Severity};
+use crate::entry::{Body, Entry, Intake, Region, Severity};
 use crate::error::EbbError;
 use crate::i18n::Words;
 use crate::recent_days::in_flare;
@@ -169,7 +169,9 @@ pub(super) fn sore(reader: &Reader<'_>, today: Day) -> Result<Vec<Region>, Store
 fn skin_rests_until(reader: &Reader<'_>, now: &Moment) -> Result<Option<Moment>, EbbError> {
     let today = now.day(reader.rollover()?);
     let ended = |entry: &Entry| match &entry.body {
-        Body::Remedy { item, taken: true, .. } if ["heat", "cold", "contrast-heat-cold"].contains(&item.0.as_str()) => {
+        Body::Remedy { item, intake: Intake::Taken, .. }
+            if ["heat", "cold", "contrast-heat-cold"].contains(&item.0.as_str()) =>
+        {
             entry.when.start().map(|moment| moment.at)
         }
         _ => None,

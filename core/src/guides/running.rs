@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 use super::guide::{Guide, assemble, label, sore};
 use super::{Cue, GuideId, GuideLength};
 use crate::catalog::ItemKind;
-use crate::entry::{Body, Dose, Draft, Effort, Region, When};
+use crate::entry::{Body, Dose, Draft, Effort, Intake, Region, When};
 use crate::error::{EbbError, NotNowReason};
 use crate::journal::{Record, RecordChange};
 use crate::logging::{DOUBLE_TAP, insert_entry};
@@ -144,8 +144,8 @@ fn log(writer: &mut Writer<'_>, started: &StartedGuide, now: &Moment) -> Result<
     let body = if activity {
         Body::Activity { item, effort: Effort::default(), minutes: Some(minutes), timed: None }
     } else {
-        let dose = Some(Dose { amount: f64::from(minutes), unit: "min".to_owned() });
-        Body::Remedy { item, dose, taken: true, helped: None }
+        let dose = Some(Dose::new(minutes, "min"));
+        Body::Remedy { item, dose, intake: Intake::Taken, helped: None }
     };
     // At its end, so that "did it help" is asked an hour after that.
     let draft = Draft::when(When::At { moment: later(&started.started, elapsed) }, body);

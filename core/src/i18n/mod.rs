@@ -257,11 +257,27 @@ impl Words {
     /// A number with at most one decimal, in the language's form.
     #[must_use]
     pub fn number(&self, number: f64) -> String {
-        let text = format!("{number:.1}");
-        let text = text.strip_suffix(".0").unwrap_or(&text);
+        self.rounded(number, 1)
+    }
+
+    /// A measured number with at most three decimals, in the language's form: 72.35 stays 72.35.
+    #[must_use]
+    pub fn measured(&self, number: f64) -> String {
+        self.rounded(number, 3)
+    }
+
+    fn rounded(self, number: f64, digits: usize) -> String {
+        let text = format!("{number:.digits$}");
+        let text = text.trim_end_matches('0').trim_end_matches('.');
+        self.decimal(if text == "-0" { "0" } else { text })
+    }
+
+    /// A number written with a decimal point, in the language's form.
+    #[must_use]
+    pub fn decimal(&self, number: &str) -> String {
         match self.language {
-            Language::English => text.to_owned(),
-            Language::German | Language::Spanish => text.replace('.', ","),
+            Language::English => number.to_owned(),
+            Language::German | Language::Spanish => number.replace('.', ","),
         }
     }
 
@@ -391,5 +407,8 @@ mod tests {
         assert_eq!(Words::new(Language::English).number(6.5), "6.5");
         assert_eq!(Words::new(Language::German).number(6.5), "6,5");
         assert_eq!(Words::new(Language::Spanish).number(7.0), "7");
+        assert_eq!(Words::new(Language::English).number(-0.04), "0");
+        assert_eq!(Words::new(Language::German).measured(72.35), "72,35");
+        assert_eq!(Words::new(Language::German).measured(1200.0), "1200");
     }
 }

@@ -321,14 +321,14 @@ impl Reason {
 
 impl ParsedRow {
     fn entry(&self, source: &str, catalog: &Catalog) -> Entry {
-        let Draft { mark, note, mut body, .. } = self.draft.clone();
+        let Draft { mark, carer, note, mut body, .. } = self.draft.clone();
         // What the person merged into another item is imported as that.
         if let Some(item) = body.item_mut() {
             *item = catalog.resolve(item);
         }
         // These files hold days, not moments, so the rollover hour does not matter.
         let day = body.day(&self.when, Rollover::default());
-        Entry { id: self.id(source), when: self.when.clone(), day, mark, note, body }
+        Entry { id: self.id(source), when: self.when.clone(), day, mark, carer, note, body }
     }
 
     fn id(&self, source: &str) -> EntryId {

@@ -1,12 +1,12 @@
 //! The snapshot that a widget shows.
 
 use crate::catalog::ItemId;
+use crate::doses::last_taken_today;
 use crate::error::{EbbError, FileProblem};
 use crate::i18n::Words;
 use crate::journal::Setting;
 use crate::quick_grid::{self, QuickButton};
 use crate::recent_days::RecentDays;
-use crate::reminders::taken_today;
 use crate::storage::Reader;
 use crate::time::Moment;
 use crypto_box::{PublicKey, SecretKey};
@@ -81,7 +81,7 @@ impl Setting for WidgetWords {
 pub(super) fn snapshot(reader: &Reader<'_>, secret: &SecretKey, now: &Moment) -> Result<Snapshot, EbbError> {
     let words = reader.setting::<WidgetWords>()?.is_some_and(|words| words.0);
     // Without words no label is made, and the doses are not needed.
-    let taken = if words { taken_today(reader, now)? } else { HashMap::new() };
+    let taken = if words { last_taken_today(reader, now)? } else { HashMap::new() };
     // The time of the last dose is on the button itself, to prevent a double dose.
     let label = |button: &QuickButton| match taken.get(&button.item) {
         Some(last) => format!("{} · {}", button.label, last.local().format("%H:%M")),

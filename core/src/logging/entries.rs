@@ -23,12 +23,14 @@ pub(crate) fn amend_entry(
     let mut entry = existing(writer, id)?;
     let before = entry.body.clone();
     change(&mut entry)?;
-    let draft = Draft { when: Some(entry.when), mark: entry.mark, note: entry.note, body: entry.body };
+    let Entry { when, mark, carer, note, body, .. } = entry;
+    let draft = Draft { when: Some(when), mark, carer, note, body };
     let (when, day, mut draft) = entry::check(draft, &writer.catalog(), now, writer.rollover()?)?;
     draft.body.keep_words(&before);
     let entry = writer.amend(id, |old| {
         let day = if old.when == when { old.day } else { day };
-        *old = Entry { id: old.id.clone(), when, day, mark: draft.mark, note: draft.note, body: draft.body };
+        let Draft { mark, carer, note, body, .. } = draft;
+        *old = Entry { id: old.id.clone(), when, day, mark, carer, note, body };
     })?;
     Ok(entry)
 }

@@ -3,7 +3,7 @@
 use super::existing;
 use crate::ask_budget::{AskContext, Question, QuestionAbout, QuestionAnswer, worth};
 use crate::catalog::{Catalog, Family, ItemId};
-use crate::entry::{Body, Entry, EntryId, Helped, Kind, When};
+use crate::entry::{Body, Entry, EntryId, Helped, Intake, Kind, When};
 use crate::error::{EbbError, InvalidInput};
 use crate::labels::Labels;
 use crate::storage::{Reader, Writer};
@@ -31,11 +31,11 @@ const SLOW: [&str; 9] = [
 /// Saves whether a remedy helped. Returns the label of the change.
 pub(crate) fn set_helped(writer: &mut Writer<'_>, id: &EntryId, answer: Helped) -> Result<String, EbbError> {
     let entry = existing(writer, id)?;
-    let Body::Remedy { item, taken, .. } = &entry.body else {
+    let Body::Remedy { item, intake, .. } = &entry.body else {
         let item = entry.body.item().map_or_else(|| id.0.clone(), |(item, _)| item.0.clone());
         return Err(InvalidInput::WrongKind { item, kind: Kind::Remedy }.into());
     };
-    if !taken {
+    if *intake != Intake::Taken {
         return Err(InvalidInput::NotAnAnswer { given: answer.id().to_owned() }.into());
     }
     writer.amend(id, |entry| {
@@ -56,7 +56,7 @@ pub(crate) fn propose(reader: &Reader<'_>, context: &AskContext<'_>) -> Result<V
     let mut due: Vec<(&ItemId, &Entry, &Moment)> = Vec::new();
     for entry in yesterday.iter().chain(&recent.entries) {
         let When::At { moment } = &entry.when else { continue };
-        let Body::Remedy { item, taken: true, .. } = &entry.body else { continue };
+        let Body::Remedy { item, intake: Intake::Taken, .. } = &entry.body else { continue };
         due.retain(|(other, ..)| *other != item);
         due.push((item, entry, moment));
     }

@@ -44,9 +44,9 @@ impl Logging {
     /// Replaces an entry. If `draft.when` is `None`, the original time is kept. The previous content stays in the log.
     pub fn replace(&self, id: &EntryId, draft: Draft, now: &Moment) -> Result<Change, EbbError> {
         self.amend(id, now, |entry| {
-            let Draft { when, mark, note, body } = draft;
+            let Draft { when, mark, carer, note, body } = draft;
             entry.when = when.unwrap_or_else(|| entry.when.clone());
-            (entry.mark, entry.note, entry.body) = (mark, note, body);
+            (entry.mark, entry.carer, entry.note, entry.body) = (mark, carer, note, body);
             Ok(())
         })
     }

@@ -1,38 +1,59 @@
-//! The person's medicines: what they take, how, and the most they allow themselves a day. Ebb never suggests a change
-//! of any of it.
+//! A medicine as the person takes it: its doses, what is in it, and their own limits. Ebb never suggests a change of any
+//! of it.
 
 use serde::{Deserialize, Serialize};
 
-use super::{ClockTime, records, short_text, text};
-use crate::catalog::{ItemId, ItemKind};
-use crate::entry::{Dose, Kind, UNIT_MOST};
-use crate::error::{EbbError, InvalidInput, Missing};
+use super::{ClockTime, short_text, text};
+use crate::catalog::{ItemId, LABEL_MOST};
+use crate::entry::{Dose, DoseUnit, Invalid};
+use crate::error::{EbbError, InvalidInput};
 use crate::i18n::Words;
-use crate::journal::{Change, Journal, Record, RecordChange};
-use crate::labels::Labels;
-use crate::service::service;
-use crate::storage::{Reader, StoreError, Verb, Writer};
-use crate::time::Moment;
+use crate::journal::{Record, RecordChange};
+use crate::storage::Reader;
+use crate::time::Day;
 
 /// A medicine as the person takes it. Only its name is needed.
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
 #[serde(default)]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 pub struct Medicine {
-    /// Its name, 1–80 characters.
+    /// Its name, 1–60 characters.
     pub name: String,
-    /// The remedy that a dose is logged as. If absent on saving, found by the name, if there is one.
+    /// The remedy that a dose is logged as, another one for each medicine. If absent on saving, found by the name, and
+    /// added where there is none.
     pub item: Option<ItemId>,
+    /// A name that tells nothing to others, such as "white one", for widgets and locked screens; at most 60 characters.
+    pub nickname: Option<String>,
     /// One dose.
     pub dose: Option<Dose>,
+    /// What is in one piece of it, as its own pack says: a tablet of a combination product has several.
+    pub ingredients: Vec<Ingredient>,
     /// When to take it, in words, such as "with food".
     pub schedule: Option<String>,
     /// When to take it, by the clock.
     pub times: Vec<ClockTime>,
-    /// The maximum on one day, set by the person or their doctor.
+    /// Taken once a week, such as methotrexate: it is not offered as one tap, and a second dose within six days is
+    /// confirmed first.
+    pub weekly: bool,
+    /// The maximum in any 24 hours, set by the person or their doctor.
     pub daily_most: Option<Dose>,
+    /// The least time between two doses, set by the person or their doctor, in minutes, 1–43,200.
+    pub least_between: Option<u32>,
+    /// Not taken until this day, which is the first day it is taken again: its reminders do not ring before.
+    pub paused_until: Option<Day>,
     /// Anything else.
     pub note: Option<String>,
+}
+
+/// A substance in one piece of a medicine.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
+pub struct Ingredient {
+    /// The substance, as an item of the vocabulary.
+    pub substance: ItemId,
+    /// How much of it is in one piece; absent if not known.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub strength: Option<Dose>,
 }
 
 /// A medicine in the list.
@@ -41,24 +62,17 @@ pub struct Medicine {
 pub struct SavedMedicine {
     /// Its permanent id.
     pub id: String,
-    /// A line of words, such as "Ibuprofen, 400 mg, 08:00, 20:00, at most 1200 mg a day".
+    /// A line of words, such as "Ibuprofen, 400 mg, 08:00, 20:00, at most 1200 mg in 24 hours".
     pub label: String,
-    /// A remark.
+    /// The medicine.
     pub medicine: Medicine,
 }
 
-/// A saved medicine, and what saving it changed.
-#[derive(Debug, Clone, PartialEq, Serialize)]
-#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
-pub struct MedicineChange {
-    /// The medicine as it was saved.
-    pub medicine: SavedMedicine,
-    /// The change.
-    pub change: Change,
-}
+/// The longest name, in characters: it becomes an item's.
+const NAME_MOST: usize = LABEL_MOST;
 
-/// The longest name, in characters.
-const NAME_MOST: usize = 80;
+/// The most ingredients.
+const INGREDIENTS_MOST: u32 = 12;
 
 impl Record for Medicine {
     const KIND: &'static str = "medicine";
@@ -70,122 +84,66 @@ impl Record for Medicine {
 }
 
 impl Medicine {
-    /// The medicine in a line of words.
-    fn label(&self, words: Words) -> String {
-        let dose = |dose: &Dose| format!("{} {}", words.number(dose.amount), dose.unit);
-        let most = self.daily_most.as_ref().map(|most| words.medicine_most(dose(most)));
-        let parts = [Some(self.name.clone()), self.dose.as_ref().map(dose), self.schedule.clone()];
-        let times = self.times.iter().map(ToString::to_string);
-        parts.into_iter().flatten().chain(times).chain(most).collect::<Vec<_>>().join(", ")
+    /// Whether it is paused on a day.
+    #[must_use]
+    pub fn is_paused(&self, day: Day) -> bool {
+        self.paused_until.is_some_and(|until| day < until)
     }
 
-    fn checked(self, labels: &Labels) -> Result<Self, EbbError> {
+    /// The medicine in a line of words.
+    pub(super) fn label(&self, words: Words) -> String {
+        let dose = |dose: &Dose| dose.text(words);
+        let most = self.daily_most.as_ref().map(|most| words.medicine_most(dose(most)));
+        let between = self.least_between.map(|minutes| words.medicine_between(words.duration(minutes.into())));
+        let weekly = self.weekly.then(|| words.medicine_weekly());
+        let paused = self.paused_until.map(|until| words.medicine_paused(until.to_string()));
+        let parts = [Some(self.name.clone()), self.dose.as_ref().map(dose), self.schedule.clone(), weekly];
+        let times = self.times.iter().map(ToString::to_string);
+        parts.into_iter().flatten().chain(times).chain(most).chain(between).chain(paused).collect::<Vec<_>>().join(", ")
+    }
+
+    /// The medicine with its texts trimmed and its doses in their one spelling. Its item is not looked at.
+    pub(super) fn checked(self) -> Result<Self, EbbError> {
         let name = self.name.trim().to_owned();
         if name.is_empty() || name.chars().count() > NAME_MOST {
             return Err(InvalidInput::BadName { given: name, most: NAME_MOST as u64 }.into());
         }
-        let dose = |dose: Option<Dose>| -> Result<Option<Dose>, EbbError> {
-            let Some(dose) = dose else { return Ok(None) };
-            dose.check()?;
-            let unit = short_text(Some(dose.unit), UNIT_MOST)?.unwrap_or_else(|| "×".to_owned());
-            Ok(Some(Dose { unit, ..dose }))
-        };
         let mut times = self.times;
         times.iter().try_for_each(|time| time.check())?;
         times.sort_unstable();
         times.dedup();
+        if let Some(minutes) = self.least_between {
+            EbbError::within("least-between", minutes, 1.0, 43_200.0)?;
+        }
+        let count = u32::try_from(self.ingredients.len()).unwrap_or(u32::MAX);
+        EbbError::within("ingredients", count, 0.0, f64::from(INGREDIENTS_MOST))?;
         Ok(Self {
-            item: remedy(labels, self.item, &name)?,
             name,
-            dose: dose(self.dose)?,
+            nickname: short_text(self.nickname, NAME_MOST)?,
+            dose: self.dose.map(Dose::checked).transpose()?,
+            ingredients: self.ingredients.into_iter().map(Ingredient::checked).collect::<Result<_, _>>()?,
             schedule: text(self.schedule)?,
             times,
-            daily_most: dose(self.daily_most)?,
+            daily_most: self.daily_most.map(Dose::checked).transpose()?,
             note: text(self.note)?,
+            ..self
         })
     }
 
-    fn saved(self, id: String, words: Words) -> SavedMedicine {
+    pub(super) fn saved(self, id: String, words: Words) -> SavedMedicine {
         SavedMedicine { id, label: self.label(words), medicine: self }
     }
 }
 
-/// The remedy given, or the one of that name.
-fn remedy(labels: &Labels, given: Option<ItemId>, name: &str) -> Result<Option<ItemId>, EbbError> {
-    let catalog = &labels.catalog;
-    let Some(id) = given.map(|id| catalog.resolve(&id)) else {
-        let found = catalog.find(name, labels.words).ok().filter(|item| item.kind == ItemKind::Remedy);
-        return Ok(found.map(|item| item.id.clone()));
-    };
-    match catalog.get(&id).map(|item| item.kind) {
-        None => Err(Missing::Item { given: id.0, suggestions: Vec::new() }.into()),
-        Some(ItemKind::Remedy) => Ok(Some(id)),
-        Some(_) => Err(InvalidInput::WrongKind { item: id.0, kind: Kind::Remedy }.into()),
-    }
-}
-
-/// The medicines, in the order they were added.
-pub(crate) fn list(reader: &Reader<'_>) -> Result<Vec<SavedMedicine>, StoreError> {
-    let records = reader.list::<Medicine>()?.into_iter();
-    Ok(records.map(|(id, medicine)| medicine.saved(id, reader.words())).collect())
-}
-
-/// Inserts a medicine, or replaces the one with an id.
-pub(crate) fn save(
-    writer: &mut Writer<'_>,
-    id: Option<String>,
-    medicine: Medicine,
-    now: &Moment,
-) -> Result<SavedMedicine, EbbError> {
-    let medicine = medicine.checked(&writer.labels())?;
-    let id = records::put(writer, id, &medicine, now)?;
-    Ok(medicine.saved(id, writer.words()))
-}
-
-/// The medicine a person means by its name, its id or the end of that.
-pub(crate) fn find(reader: &Reader<'_>, given: &str) -> Result<SavedMedicine, EbbError> {
-    let wanted = given.trim().to_lowercase();
-    let mut all = list(reader)?;
-    let by_name = |saved: &SavedMedicine| saved.medicine.name.to_lowercase() == wanted;
-    let by_id = |saved: &SavedMedicine| records::is_id(&saved.id, &wanted);
-    let found = all.iter().position(by_name).or_else(|| all.iter().position(by_id));
-    found
-        .map(|at| all.swap_remove(at))
-        .ok_or_else(|| EbbError::NotFound { missing: Missing::ListEntry { given: given.to_owned() } })
-}
-
-service! {
-    /// The person's medicines.
-    Medicines, medicines
-}
-
-#[cfg_attr(feature = "uniffi", uniffi::export)]
-impl Medicines {
-    /// The medicines, in the order they were added.
-    pub fn list(&self) -> Result<Vec<SavedMedicine>, EbbError> {
-        self.journal.read(|reader| Ok(list(reader)?))
-    }
-
-    /// Inserts a medicine, or replaces the one with an id.
-    pub fn save(&self, id: Option<String>, medicine: Medicine, now: &Moment) -> Result<MedicineChange, EbbError> {
-        let (medicine, change) = self.journal.write(Verb::Set, now, |writer| {
-            let saved = save(writer, id, medicine, now)?;
-            let label = saved.label.clone();
-            Ok((saved, label))
-        })?;
-        Ok(MedicineChange { medicine, change })
-    }
-
-    /// Removes a medicine; undo restores it. Its logged doses stay.
-    pub fn remove(&self, id: &str, now: &Moment) -> Result<Change, EbbError> {
-        self.journal.change(Verb::Set, now, |writer| {
-            let label = records::remove::<Medicine>(writer, id)?.label(writer.words());
-            Ok(records::removal_label(writer.words(), label))
-        })
-    }
-
-    /// The medicine a person means by its name, its id or the end of that.
-    pub fn find(&self, given: &str) -> Result<SavedMedicine, EbbError> {
-        self.journal.read(|reader| find(reader, given))
+impl Ingredient {
+    fn checked(self) -> Result<Self, Invalid> {
+        let strength = self.strength.map(Dose::checked).transpose()?;
+        match &strength {
+            // A strength is what a piece holds, not another piece.
+            Some(dose) if DoseUnit::of(&dose.unit).is_piece() => {
+                Err(Invalid::NotADose { given: format!("{} {}", dose.amount, dose.unit) })
+            }
+            _ => Ok(Self { strength, ..self }),
+        }
     }
 }

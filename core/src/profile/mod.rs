@@ -6,11 +6,12 @@
 //! treated as if positive.
 //!
 //! - `about_me`: the fields, and saving them; `service` is how callers reach them.
-//! - `medicine` and `examination`: the two lists, with a service each. `records` and `text` are what they share.
+//! - `medicine` with its list in `medicines`, and `examination`: the two lists, with a service each. `records` and `text` are what they share.
 
 mod about_me;
 mod examination;
-pub(crate) mod medicine;
+mod medicine;
+pub(crate) mod medicines;
 mod records;
 mod service;
 mod text;
@@ -20,7 +21,8 @@ pub use crate::time::{ClockTime, RoughDate};
 pub(crate) use about_me::ProfileField;
 pub use about_me::{ABOUT_FIELDS, AboutMe, CameBefore, Menopause};
 pub use examination::{Examination, ExaminationChange, ExaminationKind, Examinations, SavedExamination};
-pub use medicine::{Medicine, MedicineChange, Medicines, SavedMedicine};
+pub use medicine::{Ingredient, Medicine, SavedMedicine};
+pub use medicines::{MedicineChange, Medicines};
 pub use service::Profile;
 use text::{short_text, text};
 

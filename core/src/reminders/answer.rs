@@ -6,12 +6,11 @@ use serde::Serialize;
 use super::id::{IdSource, ReminderId};
 use super::outcome::{Outcome, end};
 use super::rule::{PromptKind, Recurrence, ReminderAbout};
-use super::{
-    action::ReminderAction, dose::DoseStatus, inputs::doses_taken, notification::ReminderKind, stored_rule::StoredRule,
-};
+use super::{action::ReminderAction, notification::ReminderKind, stored_rule::StoredRule};
 use crate::catalog::ItemId;
 use crate::check_ins::{self, CheckInTap};
-use crate::entry::{Body, Draft};
+use crate::doses;
+use crate::entry::{Body, Draft, Intake};
 use crate::error::{EbbError, InvalidInput, Missing};
 use crate::journal::Change;
 use crate::logging::insert_entry;
@@ -141,11 +140,12 @@ fn log_dose(writer: &mut Writer<'_>, medicine: &str, taken: bool, now: &Moment) 
     let gone = || EbbError::NotFound { missing: Missing::ListEntry { given: medicine.to_owned() } };
     let known = writer.get_including_removed::<Medicine>(medicine)?.ok_or_else(gone)?;
     let item = known.item.clone().ok_or_else(gone)?;
-    let day = now.day(writer.rollover()?);
-    let before = DoseStatus::of(&known, &doses_taken(writer, day)?, day, now.at);
-    let warning = if taken { before.warning(writer.words(), &known) } else { None };
-    let body = Body::Remedy { item, dose: known.dose.filter(|_| taken), taken, helped: None };
-    Ok(AnswerEffect { warning, ..log(writer, body, now)? })
+    let intake = if taken { Intake::Taken } else { Intake::Skipped };
+    let body = Body::Remedy { item, dose: known.dose.filter(|_| taken), intake, helped: None };
+    writer.begin(Verb::Log, now, None)?;
+    let entry = insert_entry(writer, Draft::now(body), now)?;
+    let warning = doses::after_logging(writer, &entry, now)?;
+    Ok(AnswerEffect { warning, ..AnswerEffect::logged(writer.labels().entry(&entry)) })
 }
 
 /// Logs a rest, or a glass of water that was drunk; the other prompts are only done.

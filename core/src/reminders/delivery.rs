@@ -3,7 +3,6 @@
 use std::sync::Mutex;
 
 use super::answer::{ReminderAnswer, answer};
-use super::dose::{DoseView, doses};
 use super::notification::{Delivery, Notification, PendingNotification, Reconciled, ShownNotification};
 use super::reconcile::{reconcile, self_test, shown};
 use super::reliability::{PhoneAllows, Reliability, ReminderLine, log, reliability};
@@ -75,10 +74,5 @@ impl ReminderDelivery {
     pub fn test(&self, now: &Moment) -> Result<Notification, EbbError> {
         let (notification, _) = self.journal.write_begun(|writer| Ok((self_test(writer, now)?, String::new())))?;
         Ok(notification)
-    }
-
-    /// The state of each medicine in the list.
-    pub fn doses(&self, now: &Moment) -> Result<Vec<DoseView>, EbbError> {
-        self.journal.read(|reader| doses(reader, now))
     }
 }

@@ -13,7 +13,8 @@ use crate::ask_budget::asked_on;
 use crate::catalog::ItemId;
 use crate::check_ins::{self, CheckIn, CheckInItem};
 use crate::days;
-use crate::entry::{self, Dose, When};
+use crate::doses::{self, DoseTaken};
+use crate::entry::{self, Intake, When};
 use crate::error::EbbError;
 use crate::labels::Labels;
 use crate::pacing;
@@ -36,15 +37,6 @@ const LEARNED_FROM: u32 = 14;
 
 /// How many answers it needs before it moves.
 const ANSWERS_LEAST: usize = 3;
-
-/// A dose that was logged.
-#[derive(Debug, Clone, PartialEq)]
-pub(super) struct DoseTaken {
-    pub(super) item: ItemId,
-    pub(super) at: Timestamp,
-    pub(super) day: Day,
-    pub(super) dose: Option<Dose>,
-}
 
 /// What words are made from, beside the inputs of the plan.
 #[derive(Debug)]
@@ -82,7 +74,7 @@ pub(super) fn plan_inputs(
     let mut logged = Vec::new();
     if about(|about| !about.is_prompt()) {
         for day in [today.plus(-2), today.plus(-1), today, today.plus(1)] {
-            note(&reader.day_entries(day)?, &mut logged, &mut wording.taken);
+            note(&reader.day_entries(day)?, &mut logged);
         }
     }
     let mut rules = Vec::with_capacity(stored.len());
@@ -115,7 +107,7 @@ pub(super) fn plan_inputs(
     Ok((inputs, wording))
 }
 
-/// What the words of the rules need that the reader has; doses that were taken come with the plan's inputs.
+/// What the words of the rules need that the reader has.
 fn wording_context(
     reader: &Reader<'_>,
     stored: &[(String, StoredRule)],
@@ -137,6 +129,7 @@ fn wording_context(
     }
     if about(|about| matches!(about, ReminderAbout::Dose { .. } | ReminderAbout::Refill { .. })) {
         wording.medicines = reader.list::<Medicine>()?.into_iter().collect();
+        wording.taken = doses::around(reader, now)?;
     }
     for (id, stored) in stored.iter().filter(|(_, stored)| stored.rule.about.is_prompt()) {
         wording.rule_labels.insert(id.as_str().into(), rule_label(reader, &stored.rule)?);
@@ -162,17 +155,8 @@ fn asked_beside(reader: &Reader<'_>, day: Day, rules: &[ActiveRule]) -> Result<u
     Ok(asked_on(reader, day)?.iter().filter(|id| !of_a_rule(id)).count())
 }
 
-/// The doses logged as taken on a day and the two before.
-pub(super) fn doses_taken(reader: &Reader<'_>, today: Day) -> Result<Vec<DoseTaken>, EbbError> {
-    let (mut logged, mut taken) = (Vec::new(), Vec::new());
-    for day in [today.plus(-2), today.plus(-1), today] {
-        note(&reader.day_entries(day)?, &mut logged, &mut taken);
-    }
-    Ok(taken)
-}
-
 /// Notes what entries log, and when; of what lasted, when it ended.
-fn note(entries: &[entry::Entry], logged: &mut Vec<(String, Timestamp)>, taken: &mut Vec<DoseTaken>) {
+fn note(entries: &[entry::Entry], logged: &mut Vec<(String, Timestamp)>) {
     for entry in entries {
         let at = match &entry.when {
             When::At { moment }
@@ -185,9 +169,6 @@ fn note(entries: &[entry::Entry], logged: &mut Vec<(String, Timestamp)>, taken: 
         }
         if let Some((item, _)) = entry.body.item() {
             logged.push((item.0.clone(), at));
-        }
-        if let entry::Body::Remedy { item, dose, taken: true, .. } = &entry.body {
-            taken.push(DoseTaken { item: item.clone(), at, day: entry.day, dose: dose.clone() });
         }
     }
 }
@@ -232,7 +213,7 @@ fn doses_since(reader: &Reader<'_>, item: &ItemId, since: &Moment) -> Result<u32
     let entries = reader.item_entries(item, Day::from(since.local().date()).plus(-1))?;
     let taken = entries.iter().filter(|entry| {
         let later = entry.when.start().is_some_and(|moment| moment.at > since.at);
-        later && matches!(entry.body, entry::Body::Remedy { taken: true, .. })
+        later && matches!(entry.body, entry::Body::Remedy { intake: Intake::Taken, .. })
     });
     Ok(u32::try_from(taken.count()).unwrap_or(u32::MAX))
 }

@@ -9,7 +9,7 @@
 //! - `inputs`: reading what a plan is made from. `plan`: which reminders there are and when; `silence`: which are left
 //!   out, and why. Functions of values. The running activity's breaks come from [`crate::pacing`] as candidates and are
 //!   decided here with the rest.
-//! - `wording`: what a phone shows. `dose`: when the last dose was, how much today, whether another is one too many.
+//! - `wording`: what a phone shows.
 //! - `reconcile`, `answer`, `reliability`: what passes between the phone and the journal; `delivery` is their service.
 //!
 //! Why it is like this: `docs/decisions/0018-reminders.md`.
@@ -18,7 +18,6 @@ mod action;
 mod answer;
 mod calendar;
 mod delivery;
-mod dose;
 mod horizon;
 mod id;
 mod inputs;
@@ -41,8 +40,6 @@ pub use action::{ReminderAction, SnoozeLength};
 pub use answer::ReminderAnswer;
 pub(crate) use answer::answer;
 pub use delivery::ReminderDelivery;
-pub use dose::DoseView;
-pub(crate) use dose::{dose_warning, taken_today};
 use horizon::horizon;
 pub use horizon::{DAYS_MOST, MISSED, SENTINEL};
 pub use notification::{

@@ -12,13 +12,12 @@ use super::{
     horizon, inputs::plan_inputs, outcome::SilenceReason, plan::Decision, rule_label::rule_label,
     settings::ReminderSettings, wording::notification,
 };
-use crate::catalog::{Family, ItemKind, NewItem};
+use crate::catalog::ItemKind;
 use crate::check_ins::{self, CheckIn};
 use crate::error::{EbbError, Missing};
-use crate::items;
 use crate::journal::{Change, Journal, find_item};
 use crate::pacing::on_clock;
-use crate::profile::{Medicine, SavedMedicine, medicine};
+use crate::profile::{Medicine, SavedMedicine, medicines};
 use crate::service::service;
 use crate::storage::{Reader, Verb, Writer};
 use crate::time::{Moment, Timestamp};
@@ -100,22 +99,17 @@ fn resolve_names(writer: &mut Writer<'_>, rule: &mut ReminderRule, now: &Moment)
     }
 }
 
-/// The id of a medicine whose doses can be logged. A remedy that Ebb knows is added to the list of medicines; a medicine
-/// without a remedy gets one of its own.
+/// The id of a medicine in the list. A remedy that Ebb knows is added to it.
 fn loggable_medicine(writer: &mut Writer<'_>, name: &str, now: &Moment) -> Result<String, EbbError> {
-    let SavedMedicine { id, medicine, .. } = match medicine::find(writer, name) {
+    let SavedMedicine { id, .. } = match medicines::find(writer, name) {
         Ok(known) => known,
         Err(unknown) => {
             let labels = writer.labels();
             let item = find_item(&labels, name).ok().filter(|item| item.kind == ItemKind::Remedy).ok_or(unknown)?;
             let medicine = Medicine { name: labels.item(&item.id), item: Some(item.id), ..Medicine::default() };
-            medicine::save(writer, None, medicine, now)?
+            medicines::save(writer, None, medicine, now)?
         }
     };
-    if medicine.item.is_none() {
-        let item = items::add(writer, &NewItem::new(ItemKind::Remedy, Family::Medicine, &medicine.name), now)?;
-        medicine::save(writer, Some(id.clone()), Medicine { item: Some(item.id), ..medicine }, now)?;
-    }
     Ok(id)
 }
 
@@ -197,8 +191,7 @@ impl Reminders {
     }
 
     /// Inserts a rule, or replaces the one with an id: from now on it holds as it is saved. A remedy that Ebb knows is
-    /// added to the list of medicines for its dose; a medicine without a remedy to log it as gets one of its own. All of
-    /// it is one operation.
+    /// added to the list of medicines for its dose. Both are one operation.
     pub fn save(&self, id: Option<String>, rule: ReminderRule, now: &Moment) -> Result<ReminderChange, EbbError> {
         let (reminder, change) = self.journal.write(Verb::Set, now, |writer| {
             let saved = save(writer, id, rule, now)?;

@@ -1,6 +1,5 @@
 //! Reminders in words: what an unlocked phone shows, and what a locked one may.
 
-use super::dose::{DoseStatus, dose_text};
 use super::notification::{
     AlwaysRings, Notification, NotificationAction, ReminderChannel, ReminderKind, TimerNotice, Urgency,
 };
@@ -9,9 +8,11 @@ use super::rule::{FlarePolicy, PromptKind, Recurrence, ReminderAbout, ReminderRu
 use super::{action::ReminderAction, inputs::NotificationContext};
 use crate::catalog::ItemId;
 use crate::check_ins::{CheckIn, CheckInAsk};
+use crate::doses::{DoseLimits, StandingWords};
 use crate::i18n::{MessageKey, Words, keys};
 use crate::labels::Labels;
 use crate::pacing::{ActivityView, PromptAction, on_clock};
+use crate::profile::Medicine;
 use crate::time::Moment;
 
 /// The maximum number of standard actions of a notification.
@@ -115,11 +116,13 @@ fn rule_text(
             let Some(medicine) = wording.medicines.get(medicine) else {
                 return get(keys::REMINDER_PRIVATE_DOSE, keys::REMINDER_PRIVATE_TEXT);
             };
-            let one = medicine.dose.as_ref().map(|dose| dose_text(words, dose));
+            let one = medicine.dose.as_ref().map(|dose| dose.text(words));
             let title = std::iter::once(medicine.name.clone()).chain(one).collect::<Vec<_>>().join(", ");
-            let day = on_clock(&inputs.now, planned.at).day(inputs.rollover);
-            let status = DoseStatus::of(medicine, &wording.taken, day, planned.at);
-            (title, status.lines(words, medicine).join(" "))
+            let medicines: Vec<Medicine> = wording.medicines.values().cloned().collect();
+            let limits = DoseLimits { medicines: &medicines, catalog: &wording.labels.catalog, taken: &wording.taken };
+            let clock = on_clock(&inputs.now, planned.at);
+            let standing = limits.standing(medicine, planned.at);
+            (title, StandingWords { words, clock: &clock }.lines(&standing, medicine, planned.at).join(" "))
         }
         ReminderAbout::Refill { medicine, .. } => {
             let name = wording.medicines.get(medicine).map(|known| known.name.clone()).unwrap_or_default();

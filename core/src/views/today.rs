@@ -7,7 +7,8 @@ use serde::Serialize;
 use crate::ask_budget::Question;
 use crate::catalog::ItemId;
 use crate::days::{DayFacts, FlareSpan, reported_flare, usual};
-use crate::entry::{Anchor, Body, Entry, EntryId, FlarePhase, Scale, Severity, When};
+use crate::doses;
+use crate::entry::{Anchor, Body, Entry, EntryId, FlarePhase, Scale, Severity};
 use crate::error::EbbError;
 use crate::forecast::{self, Outlook};
 use crate::i18n::{Words, keys};
@@ -204,11 +205,9 @@ fn just_logged(
         Some(id) => reader.entry(id)?,
         None => None,
     };
-    let warning = match entry.as_ref().map(|entry| (&entry.body, &entry.when)) {
-        Some((Body::Remedy { item, taken: true, .. }, When::At { moment })) => {
-            crate::reminders::dose_warning(reader, item, moment)?
-        }
-        _ => None,
+    let warning = match &entry {
+        Some(entry) => doses::after_logging(reader, entry, now)?,
+        None => None,
     };
     let (item, severity) = match entry.map(|entry| entry.body) {
         Some(Body::Symptom { item, severity, .. }) => (Some(item), severity.value()),

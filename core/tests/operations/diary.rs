@@ -111,8 +111,8 @@ fn choices(journal: &Journal) {
 }
 
 fn rules(journal: &Journal) {
-    let dose = Some(Dose { amount: 400.0, unit: "mg".to_owned() });
-    let most = Some(Dose { amount: 800.0, unit: "mg".to_owned() });
+    let dose = Some(Dose::new(400, "mg"));
+    let most = Some(Dose::new(800, "mg"));
     let ibuprofen = Medicine { name: "Ibuprofen".to_owned(), dose, daily_most: most, ..Medicine::default() };
     journal.medicines().save(None, ibuprofen, &ago(20, 0)).unwrap();
     let own = Medicine { name: "Grandma's drops".to_owned(), ..Medicine::default() };

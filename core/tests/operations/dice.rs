@@ -2,8 +2,8 @@
 
 use ebb_core::catalog::ItemId;
 use ebb_core::entry::{
-    Body, DayLevel, Dose, Draft, Effort, EntryId, FlarePhase, FoundBy, Helped, Mark, Quality, Rating, RecalledDay,
-    Region, Scale, Severity, Side, When,
+    Body, DayLevel, Dose, Draft, Effort, EntryId, FlarePhase, FoundBy, Helped, Intake, Mark, Quality, Rating,
+    RecalledDay, Region, Scale, Severity, Side, When,
 };
 use ebb_core::time::{ClockTime, Day, DayPart, Moment};
 
@@ -147,9 +147,9 @@ impl<'a> Dice<'a> {
     }
 
     pub(crate) fn dose(&mut self) -> Dose {
-        let amount =
-            if self.foul() { self.one(&[0.0, -400.0, f64::NAN, 1e12]) } else { self.one(&[400.0, 200.0, 1.5]) };
-        Dose { amount, unit: if self.foul() { "x".repeat(200) } else { self.one(&["mg", "ml", ""]).to_owned() } }
+        let amounts = if self.foul() { ["0", "-400", "1000000000000"] } else { ["400", "0.025", "1.5"] };
+        let unit = if self.foul() { "x".repeat(200) } else { self.one(&["mg", "ml", "tablets", ""]).to_owned() };
+        Dose { amount: self.one(&amounts).parse().unwrap(), unit }
     }
 
     pub(crate) fn effort(&mut self) -> Effort {
@@ -201,7 +201,7 @@ impl<'a> Dice<'a> {
             9 => Body::Remedy {
                 item: self.item(REMEDIES),
                 dose: self.maybe(Self::dose),
-                taken: !self.seldom(4),
+                intake: self.one(&[Intake::Taken, Intake::Taken, Intake::Skipped, Intake::NotSure]),
                 helped: self.maybe(|dice| dice.one(&Helped::ALL)),
             },
             10 => Body::Measurement { item: self.item(&["hrv", "resting-heart-rate"]), value: self.number() },
@@ -221,7 +221,7 @@ impl<'a> Dice<'a> {
     pub(crate) fn draft(&mut self, bench: &Bench) -> Draft {
         let body = self.body();
         let note = if body == Body::Note { Some(self.text()) } else { self.maybe(Self::text) };
-        Draft { when: self.when(bench), mark: self.mark(), note, body }
+        Draft { when: self.when(bench), mark: self.mark(), carer: self.seldom(8), note, body }
     }
 
     pub(crate) fn phase(&mut self) -> FlarePhase {

@@ -6,7 +6,9 @@ use ebb_core::catalog::{Colour, Family, Icon, ItemId, ItemKind, ItemLook, NewIte
 use ebb_core::check_ins::{CheckIn, CheckInAnswer, CheckInAsk, CheckInItem, CheckInSaid};
 use ebb_core::entry::{Scale, StepWords};
 use ebb_core::guides::{WorkstationAnswer, WorkstationItem};
-use ebb_core::profile::{AboutMe, CameBefore, Examination, ExaminationKind, Medicine, Menopause, PemScreen};
+use ebb_core::profile::{
+    AboutMe, CameBefore, Examination, ExaminationKind, Ingredient, Medicine, Menopause, PemScreen,
+};
 use ebb_core::reminders::{
     FlarePolicy, PromptKind, QuietHours, Recurrence, ReminderAbout, ReminderRule, ReminderSettings,
 };
@@ -48,12 +50,21 @@ pub(crate) fn medicine(dice: &mut Dice<'_>) -> Medicine {
     Medicine {
         name: dice.text(),
         item: dice.maybe(|dice| dice.item(REMEDIES)),
+        nickname: dice.maybe(Dice::text),
         dose: dice.maybe(Dice::dose),
+        ingredients: dice.maybe(ingredient).into_iter().collect(),
         schedule: dice.maybe(Dice::text),
         times: dice.maybe(Dice::clock).into_iter().collect(),
+        weekly: dice.seldom(4),
         daily_most: dice.maybe(Dice::dose),
+        least_between: dice.maybe(|dice| if dice.fair { 360 } else { dice.one(&[0, 1_000_000]) }),
+        paused_until: dice.maybe(|dice| dice.one(&["2026-04-01", "2020-01-01"]).parse().unwrap()),
         note: dice.maybe(Dice::text),
     }
+}
+
+fn ingredient(dice: &mut Dice<'_>) -> Ingredient {
+    Ingredient { substance: dice.item(REMEDIES), strength: dice.maybe(Dice::dose) }
 }
 
 pub(crate) fn about_me(dice: &mut Dice<'_>) -> AboutMe {

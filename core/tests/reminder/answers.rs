@@ -129,9 +129,9 @@ fn snoozed_reminder_returns_once_under_its_own_id() {
 #[test]
 fn dose_above_the_daily_maximum_is_logged_with_a_warning() {
     let mut phone = phone();
-    let dose = |amount| Some(Dose { amount, unit: "mg".to_owned() });
+    let dose = |amount: u32| Some(Dose::new(amount, "mg"));
     let medicine =
-        Medicine { name: "Ibuprofen".to_owned(), dose: dose(600.0), daily_most: dose(1200.0), ..Medicine::default() };
+        Medicine { name: "Ibuprofen".to_owned(), dose: dose(600), daily_most: dose(1200), ..Medicine::default() };
     phone.journal.medicines().save(None, medicine, &phone.now).unwrap();
     let about = ReminderAbout::Dose { medicine: "Ibuprofen".to_owned() };
     phone.remind(rule(about, at(&["08:00", "12:00", "16:00"])));
@@ -145,7 +145,7 @@ fn dose_above_the_daily_maximum_is_logged_with_a_warning() {
         assert!(shown.iter().all(|one| !one.text.contains("mg")), "what a locked phone shows says no dose");
     }
     assert_eq!(warnings, [false, false, true]);
-    let doses = phone.journal.reminder_delivery().doses(&phone.now.later(TimeDelta::hours(2))).unwrap();
+    let doses = phone.journal.doses().list(&phone.now.later(TimeDelta::hours(2))).unwrap();
     assert_eq!(
         doses[0].text,
         "1800 mg today so far. Your own limit is 1200 mg a day; another dose would not fit within it. Last taken 2 h ago."

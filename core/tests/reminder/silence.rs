@@ -52,9 +52,9 @@ fn quiet(from: &str, to: &str) -> ReminderSettings {
 }
 
 fn medicine(phone: &Phone) -> String {
-    let dose = |amount| Some(Dose { amount, unit: "mg".to_owned() });
+    let dose = |amount: u32| Some(Dose::new(amount, "mg"));
     let medicine =
-        Medicine { name: "Ibuprofen".to_owned(), dose: dose(400.0), daily_most: dose(1200.0), ..Medicine::default() };
+        Medicine { name: "Ibuprofen".to_owned(), dose: dose(400), daily_most: dose(1200), ..Medicine::default() };
     phone.journal.medicines().save(None, medicine, &phone.now).unwrap().medicine.id
 }
 

@@ -3,7 +3,9 @@
 use std::path::Path;
 
 use ebb_core::catalog::ItemId;
-use ebb_core::entry::{Body, Dose, Draft, Effort, Felt, FlarePhase, Quality, Rating, Region, Severity, Timed, When};
+use ebb_core::entry::{
+    Body, Dose, Draft, Effort, Felt, FlarePhase, Intake, Quality, Rating, Region, Severity, Timed, When,
+};
 use ebb_core::storage::Verb;
 use ebb_core::time::{Day, Moment, Rollover};
 use ebb_core::{EbbError, Journal};
@@ -121,8 +123,8 @@ fn draft(day: i64, number: i64) -> Draft {
         23..=26 => Body::Rest { item: item("lying-down"), minutes: Some(15), taken: true },
         27..=29 => Body::Remedy {
             item: item("ibuprofen"),
-            dose: Some(Dose { amount: 400.0, unit: "mg".to_owned() }),
-            taken: true,
+            dose: Some(Dose::new(400, "mg")),
+            intake: Intake::Taken,
             helped: None,
         },
         30..=31 => Body::remedy("magnesium"),

@@ -17,10 +17,16 @@ pub struct BuiltIn {
     /// it ranks activities roughly for an unrushed grown-up and gives way to what the person says. All zeros for
     /// everything that is no activity, and for `day-load`, which has only the effort that the person gives it.
     pub effort: [f64; 3],
+    /// The group a medicine belongs to, such as `antidepressant`: an item of its own, for who knows no more than that.
+    pub class: Option<&'static str>,
+    /// The items of the substances in a combination product; empty for everything else.
+    pub substances: &'static [&'static str],
+    /// The least and the most a measurement can plausibly be, in its unit; a value outside is a slip.
+    pub plausible: Option<[f64; 2]>,
 }
 
 pub(super) const fn item(id: &'static str, kind: ItemKind, family: Family, unit: Option<&'static str>) -> BuiltIn {
-    BuiltIn { id, kind, family, unit, effort: [0.0; 3] }
+    BuiltIn { id, kind, family, unit, effort: [0.0; 3], class: None, substances: &[], plausible: None }
 }
 
 pub(super) const fn symptom(id: &'static str, family: Family) -> BuiltIn {
@@ -44,18 +50,33 @@ pub(super) const fn remedy(id: &'static str, family: Family, unit: &'static str)
     item(id, ItemKind::Remedy, family, Some(unit))
 }
 
+/// A medicine of a group. Its doses are in milligrams unless it says another unit.
+pub(super) const fn medicine(id: &'static str, class: &'static str, family: Family) -> BuiltIn {
+    BuiltIn { class: Some(class), ..remedy(id, family, "mg") }
+}
+
+/// A combination product, which is counted in pieces. What is in a piece is on the person's own pack.
+pub(super) const fn product(id: &'static str, family: Family, substances: &'static [&'static str]) -> BuiltIn {
+    BuiltIn { substances, ..remedy(id, family, "tablet") }
+}
+
+/// A remedy that lasts, such as a massage or a meditation.
+pub(super) const fn session(id: &'static str, family: Family) -> BuiltIn {
+    remedy(id, family, "min")
+}
+
 /// A remedy without doses, or with doses in no usual unit.
 pub(super) const fn treatment(id: &'static str, family: Family) -> BuiltIn {
     item(id, ItemKind::Remedy, family, None)
 }
 
-pub(super) const fn measurement(id: &'static str, family: Family, unit: &'static str) -> BuiltIn {
-    item(id, ItemKind::Measurement, family, Some(unit))
+pub(super) const fn measurement(id: &'static str, family: Family, unit: &'static str, plausible: [f64; 2]) -> BuiltIn {
+    BuiltIn { plausible: Some(plausible), ..item(id, ItemKind::Measurement, family, Some(unit)) }
 }
 
 /// A measurement without a unit: a count or a score.
-pub(super) const fn count(id: &'static str, family: Family) -> BuiltIn {
-    item(id, ItemKind::Measurement, family, None)
+pub(super) const fn count(id: &'static str, family: Family, plausible: [f64; 2]) -> BuiltIn {
+    BuiltIn { plausible: Some(plausible), ..item(id, ItemKind::Measurement, family, None) }
 }
 
 pub(super) const fn function(id: &'static str, family: Family) -> BuiltIn {

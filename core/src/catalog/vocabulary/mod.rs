@@ -8,10 +8,14 @@ mod activities;
 mod built_in;
 mod factors;
 mod measures;
+mod medicines;
 mod remedies;
 mod symptoms;
 mod table;
 
 pub(super) use built_in::BuiltIn;
-use built_in::{activity, count, factor, function, measurement, remedy, rest, symptom, treatment};
+use built_in::{
+    activity, count, factor, function, measurement, medicine, product, remedy, rest, session, symptom, treatment,
+};
 pub use table::BUILT_IN;
+pub(crate) use table::{is_of_class, plausible, substances};

@@ -1,10 +1,18 @@
 //! The parts of the vocabulary as one table.
 
-use super::{BuiltIn, activities, factors, measures, remedies, symptoms};
+use crate::catalog::ItemId;
+
+use super::{BuiltIn, activities, factors, measures, medicines, remedies, symptoms};
 
 /// The parts, in order.
-const PARTS: [&[BuiltIn]; 5] =
-    [symptoms::SYMPTOMS, activities::ACTIVITIES, factors::FACTORS, remedies::REMEDIES, measures::MEASURES];
+const PARTS: [&[BuiltIn]; 6] = [
+    symptoms::SYMPTOMS,
+    activities::ACTIVITIES,
+    factors::FACTORS,
+    remedies::REMEDIES,
+    medicines::MEDICINES,
+    measures::MEASURES,
+];
 
 /// Every built-in item.
 pub const BUILT_IN: &[BuiltIn] = &joined::<{ total() }>();
@@ -32,4 +40,30 @@ const fn joined<const N: usize>() -> [BuiltIn; N] {
         part += 1;
     }
     all
+}
+
+/// A built-in item by its id.
+fn built_in(id: &ItemId) -> Option<&'static BuiltIn> {
+    BUILT_IN.iter().find(|item| item.id == id.0)
+}
+
+/// The substances of a remedy: those of a combination product, otherwise the item itself.
+pub(crate) fn substances(id: &ItemId) -> Vec<ItemId> {
+    match built_in(id) {
+        Some(item) if !item.substances.is_empty() => {
+            item.substances.iter().map(|id| ItemId((*id).to_owned())).collect()
+        }
+        _ => vec![id.clone()],
+    }
+}
+
+/// Whether a remedy is of a class such as `beta-blocker`: the class's own item, a medicine in it, or a combination product
+/// with such a medicine.
+pub(crate) fn is_of_class(id: &ItemId, class: &str) -> bool {
+    substances(id).iter().any(|id| id.0 == class || built_in(id).is_some_and(|item| item.class == Some(class)))
+}
+
+/// The least and the most a measurement can plausibly be; `None` for an item of the person's own.
+pub(crate) fn plausible(id: &ItemId) -> Option<(f64, f64)> {
+    built_in(id)?.plausible.map(|[low, high]| (low, high))
 }

@@ -3,6 +3,7 @@
 use chrono::Datelike as _;
 use serde::{Deserialize, Serialize};
 
+use crate::catalog;
 use crate::days::USUAL_WINDOW;
 use crate::entry::Body;
 use crate::error::EbbError;
@@ -18,7 +19,7 @@ pub const ABOVE_RESTING: f64 = 15.0;
 /// The share of 220 − age that the guide is at most.
 pub const SHARE_OF_MOST: f64 = 0.55;
 
-/// The remedy's item.
+/// The class of the medicine.
 const BETA_BLOCKER: &str = "beta-blocker";
 
 /// The measurement's item.
@@ -158,7 +159,7 @@ fn is_beta_blocker(medicine: &Medicine) -> bool {
     let name = medicine.name.to_lowercase();
     let named =
         ["beta-blocker", "beta blocker", "betablocker", "betabloqueante", "beta-bloqueante", "carvedilol", "labetalol"];
-    medicine.item.as_ref().is_some_and(|item| item.0 == BETA_BLOCKER)
+    medicine.item.as_ref().is_some_and(|item| catalog::is_of_class(item, BETA_BLOCKER))
         || named.iter().any(|word| name.contains(word))
         || name.split(|letter: char| !letter.is_alphabetic()).any(|word| word.ends_with("olol"))
 }

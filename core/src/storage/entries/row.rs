@@ -25,7 +25,7 @@ pub(in crate::storage) struct EntryRow {
 
 /// The columns of [`read`], in its order.
 pub(in crate::storage) const COLUMNS: &str = "e.n, e.id, e.state, e.day, e.precision, e.start, e.start_offset, sz.name, \
-     e.finish, e.finish_offset, fz.name, e.part, e.mark, e.note, e.body, e.sum \
+     e.finish, e.finish_offset, fz.name, e.part, e.mark, e.carer, e.note, e.body, e.sum \
      FROM entry e LEFT JOIN zone sz ON sz.n = e.start_zone LEFT JOIN zone fz ON fz.n = e.finish_zone";
 
 /// Reads a row of [`COLUMNS`].
@@ -49,10 +49,11 @@ pub(in crate::storage) fn read(row: &Row<'_>) -> rusqlite::Result<EntryRow> {
         when,
         day,
         mark: word(row.get_ref(12)?.as_str()?)?,
-        note: row.get(13)?,
-        body: serde_json::from_str(row.get_ref(14)?.as_str()?).map_err(|error| damaged(&error.to_string()))?,
+        carer: row.get(13)?,
+        note: row.get(14)?,
+        body: serde_json::from_str(row.get_ref(15)?.as_str()?).map_err(|error| damaged(&error.to_string()))?,
     };
-    Ok(EntryRow { n: row.get(0)?, state: row.get(2)?, entry, sum: row.get(15)? })
+    Ok(EntryRow { n: row.get(0)?, state: row.get(2)?, entry, sum: row.get(16)? })
 }
 
 /// An entry's id from its column.
@@ -80,7 +81,7 @@ fn damaged(what: &str) -> rusqlite::Error {
     FromSqlError::Other(format!("damaged row: {what}").into()).into()
 }
 
-/// An entry as fields, the unit of the change log: `when`, `day`, `mark`, `note`, and each of the body's.
+/// An entry as fields, the unit of the change log: `when`, `day`, `mark`, `carer`, `note`, and each of the body's.
 pub(in crate::storage) type Fields = BTreeMap<String, String>;
 
 /// The fields of an entry, each as JSON text.
@@ -130,5 +131,6 @@ pub(in crate::storage) fn checksum(state: RowState, entry: &Entry) -> Result<i64
     let when = serde_json::to_string(&entry.when)?;
     let body = body_text(&entry.body)?;
     let note = entry.note.as_ref().map_or_else(|| "-".to_owned(), |note| format!("={note}"));
-    Ok(sum(&[&state.text(), &entry.id.0, &when, &entry.day.to_string(), entry.mark.id(), &note, &body]))
+    let carer = if entry.carer { "carer" } else { "" };
+    Ok(sum(&[&state.text(), &entry.id.0, &when, &entry.day.to_string(), entry.mark.id(), carer, &note, &body]))
 }

@@ -17,7 +17,8 @@ impl Writer<'_> {
 
     /// Inserts a new entry under an id that was made elsewhere, such as a note's in the inbox.
     pub(crate) fn create_as(&mut self, id: EntryId, when: When, day: Day, draft: Draft) -> Result<Entry, StoreError> {
-        let entry = Entry { id, when, day, mark: draft.mark, note: draft.note, body: draft.body };
+        let Draft { mark, carer, note, body, .. } = draft;
+        let entry = Entry { id, when, day, mark, carer, note, body };
         self.insert(&entry)?;
         Ok(entry)
     }
@@ -42,11 +43,11 @@ impl Writer<'_> {
         let columns = self.columns(entry)?;
         self.prepare(
             "INSERT INTO entry (n, id, state, kind, item, day, precision, start, start_offset, start_zone,
-                 finish, finish_offset, finish_zone, part, value, mark, note, body, sum, op)
-             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20)
+                 finish, finish_offset, finish_zone, part, value, mark, carer, note, body, sum, op)
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21)
              ON CONFLICT (n) DO UPDATE SET state = ?3, kind = ?4, item = ?5, day = ?6, precision = ?7, start = ?8,
                  start_offset = ?9, start_zone = ?10, finish = ?11, finish_offset = ?12, finish_zone = ?13,
-                 part = ?14, value = ?15, mark = ?16, note = ?17, body = ?18, sum = ?19",
+                 part = ?14, value = ?15, mark = ?16, carer = ?17, note = ?18, body = ?19, sum = ?20",
         )?
         .execute(params![
             n,
@@ -65,6 +66,7 @@ impl Writer<'_> {
             columns.part,
             entry.body.value(),
             entry.mark.id(),
+            entry.carer,
             entry.note,
             row::body_text(&entry.body)?,
             row::checksum(state, entry)?,

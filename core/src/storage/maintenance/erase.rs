@@ -78,7 +78,15 @@ impl Writer<'_> {
         // The least a row can hold, and the same for each.
         let day = Day::default();
         let id = stored.entry.id;
-        let blank = Entry { id, when: When::Day { day }, day, mark: Mark::Measured, note: None, body: Body::Note };
+        let blank = Entry {
+            id,
+            when: When::Day { day },
+            day,
+            mark: Mark::Measured,
+            carer: false,
+            note: None,
+            body: Body::Note,
+        };
         self.write_row(Some(n), RowState::Erased, &blank)?;
         self.forget("e", n)?;
         // An operation that created nothing else has no trace left.

@@ -17,7 +17,7 @@ use crate::time::{Day, Moment, Timestamp};
 
 /// The columns of an entry, in the table's order: pages hold no names.
 const ENTRY: &str = "n, id, state, kind, item, day, precision, start, start_offset, start_zone, finish, \
-     finish_offset, finish_zone, part, value, mark, note, body, op, sum";
+     finish_offset, finish_zone, part, value, mark, carer, note, body, op, sum";
 
 /// The columns of a record, in the table's order.
 const RECORD: &str = "n, kind, id, state, body, sum";
@@ -202,6 +202,7 @@ fn entry(n: i64, columns: &[Value], zones: &Zones) -> Option<EntryRow> {
         part,
         _,
         mark,
+        carer,
         note,
         body,
         _,
@@ -221,6 +222,7 @@ fn entry(n: i64, columns: &[Value], zones: &Zones) -> Option<EntryRow> {
         when: When::Day { day },
         day,
         mark: row::word(text(mark)?).ok()?,
+        carer: integer(carer)? == 1,
         note,
         body: serde_json::from_str(text(body)?).ok()?,
     };

@@ -1,8 +1,8 @@
-//! Effort and doses.
+//! The effort of an activity.
 
 use serde::{Deserialize, Serialize};
 
-use super::{Invalid, Rating, invalid::in_range};
+use super::{Invalid, Rating};
 
 /// The effort an activity took, by kind. Post-exertional malaise follows all three alike
 /// (Chu 2018). Absent if not given.
@@ -30,28 +30,5 @@ impl Effort {
 
     pub(crate) fn is_unsaid(&self) -> bool {
         *self == Self::default()
-    }
-}
-
-/// An amount of a medicine or supplement.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
-pub struct Dose {
-    /// The amount, above 0.
-    pub amount: f64,
-    /// Its unit, such as `mg`; at most 20 characters.
-    pub unit: String,
-}
-
-/// The longest unit, in characters.
-pub(crate) const UNIT_MOST: usize = 20;
-
-impl Dose {
-    pub(crate) fn check(&self) -> Result<(), Invalid> {
-        let length = self.unit.chars().count();
-        if length > UNIT_MOST {
-            return Err(Invalid::TextTooLong { field: "unit", length: length as u64, most: UNIT_MOST as u64 });
-        }
-        in_range("dose", self.amount, f64::MIN_POSITIVE, 1e6)
     }
 }

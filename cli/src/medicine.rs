@@ -1,0 +1,166 @@
+//! `ebb medicine`: the list of medicines.
+
+use clap::{Args, Subcommand};
+use ebb_core::EbbError;
+use ebb_core::entry::Dose;
+use ebb_core::i18n::keys;
+use ebb_core::profile::{Ingredient, Medicine};
+
+use crate::asking::YesNo;
+use crate::command::Context;
+use crate::{CliError, clock};
+
+#[derive(Subcommand)]
+pub(crate) enum MedicineCommand {
+    /// Add a medicine to the list
+    Add {
+        /// Its name
+        name: String,
+        #[command(flatten)]
+        how: MedicineArgs,
+    },
+    /// Change one; what is not given stays
+    Change {
+        /// Its name, or the end of its id
+        medicine: String,
+        /// Another name
+        #[arg(long)]
+        name: Option<String>,
+        #[command(flatten)]
+        how: MedicineArgs,
+    },
+    /// The list
+    List,
+    /// Remove a medicine from the list; what you logged of it stays
+    Remove {
+        /// Its name, or the end of its id
+        medicine: String,
+    },
+}
+
+#[derive(Args)]
+pub(crate) struct MedicineArgs {
+    /// One dose, such as "400 mg"
+    #[arg(long)]
+    dose: Option<String>,
+    /// When you take it, in words
+    #[arg(long, value_name = "TEXT")]
+    schedule: Option<String>,
+    /// When you take it, by the clock, such as 08:00; may be given several times
+    #[arg(long, value_name = "TIME")]
+    time: Vec<String>,
+    /// Your limit for any 24 hours, such as "1200 mg"
+    #[arg(long, value_name = "DOSE")]
+    daily_most: Option<String>,
+    /// The least time between two doses, such as 6h
+    #[arg(long, value_name = "LENGTH")]
+    least_between: Option<String>,
+    /// What is in one tablet, as the pack says, such as "paracetamol 500 mg"; may be given several times
+    #[arg(long, value_name = "SUBSTANCE [DOSE]")]
+    contains: Vec<String>,
+    /// Taken once a week
+    #[arg(long, value_enum)]
+    weekly: Option<YesNo>,
+    /// Paused until this day; nothing ends the pause
+    #[arg(long, value_name = "DATE")]
+    pause_until: Option<String>,
+    /// A name that tells others nothing, such as "white one"
+    #[arg(long, value_name = "NAME")]
+    nickname: Option<String>,
+    /// A note
+    #[arg(long, value_name = "TEXT")]
+    note: Option<String>,
+}
+
+impl Context<'_> {
+    pub(crate) fn medicine(&self, command: &MedicineCommand) -> Result<(), CliError> {
+        let medicines = self.journal.medicines();
+        let saved = match command {
+            MedicineCommand::List => {
+                let all = medicines.list()?;
+                return self.print(&all, || {
+                    self.list(all.iter().map(|saved| saved.label.as_str()), keys::PAGE_MEDICINES_NONE)
+                });
+            }
+            MedicineCommand::Remove { medicine } => {
+                let id = medicines.find(medicine)?.id;
+                return self.print_change(&medicines.remove(&id, self.now)?);
+            }
+            MedicineCommand::Add { name, how } => {
+                let medicine = self.medicine_as(Medicine { name: name.clone(), ..Medicine::default() }, how)?;
+                medicines.save(None, medicine, self.now)?.medicine
+            }
+            MedicineCommand::Change { medicine, name, how } => {
+                let saved = medicines.find(medicine)?;
+                let mut changed = saved.medicine;
+                if let Some(name) = name {
+                    // A new name may refer to another remedy.
+                    (changed.name, changed.item) = (name.clone(), None);
+                }
+                medicines.save(Some(saved.id), self.medicine_as(changed, how)?, self.now)?.medicine
+            }
+        };
+        self.print(&saved, || saved.label.clone())
+    }
+
+    fn medicine_as(&self, mut medicine: Medicine, how: &MedicineArgs) -> Result<Medicine, CliError> {
+        if let Some(dose) = &how.dose {
+            medicine.dose = self.dose(dose)?;
+        }
+        if let Some(most) = &how.daily_most {
+            medicine.daily_most = self.dose(most)?;
+        }
+        if !how.time.is_empty() {
+            let times = how.time.iter().filter(|time| !time.trim().is_empty());
+            medicine.times = times.map(|time| time.parse()).collect::<Result<_, _>>()?;
+        }
+        if let Some(length) = &how.least_between {
+            medicine.least_between = if length.trim().is_empty() { None } else { Some(self.minutes_between(length)?) };
+        }
+        if !how.contains.is_empty() {
+            let contains = how.contains.iter().filter(|text| !text.trim().is_empty());
+            medicine.ingredients = contains.map(|text| self.ingredient(text)).collect::<Result<_, _>>()?;
+        }
+        if let Some(weekly) = how.weekly {
+            medicine.weekly = weekly == YesNo::Yes;
+        }
+        if let Some(day) = &how.pause_until {
+            medicine.paused_until = if day.trim().is_empty() { None } else { Some(clock::day(day)?) };
+        }
+        medicine.nickname = how.nickname.clone().or(medicine.nickname);
+        medicine.schedule = how.schedule.clone().or(medicine.schedule);
+        medicine.note = how.note.clone().or(medicine.note);
+        Ok(medicine)
+    }
+
+    /// `400 mg`, `400mg`, `1,5 ml`; nothing takes it away.
+    fn dose(&self, text: &str) -> Result<Option<Dose>, CliError> {
+        let text = text.trim();
+        if text.is_empty() {
+            return Ok(None);
+        }
+        let dose = Dose::parse(text, Some("dose"), self.words().language());
+        Ok(Some(dose.map_err(EbbError::from)?))
+    }
+
+    /// A length of time between doses, in minutes.
+    fn minutes_between(&self, text: &str) -> Result<u32, CliError> {
+        let minutes = crate::log::length(text).filter(|minutes| (1.0..=43_200.0).contains(minutes));
+        #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "checked to lie within a month")]
+        minutes
+            .map(|minutes| minutes.round() as u32)
+            .ok_or_else(|| CliError::Message(self.words().error_not_a_length(text)))
+    }
+
+    /// `paracetamol 500 mg`, or a substance alone.
+    fn ingredient(&self, text: &str) -> Result<Ingredient, CliError> {
+        let words: Vec<&str> = text.split_whitespace().collect();
+        let (name, strength) =
+            match words.iter().skip(1).position(|word| word.starts_with(|c: char| c.is_ascii_digit())) {
+                Some(at) => words.split_at(at + 1),
+                None => (words.as_slice(), [].as_slice()),
+            };
+        let substance = self.journal.find_item(&name.join(" "))?.id;
+        Ok(Ingredient { substance, strength: self.dose(&strength.join(" "))? })
+    }
+}

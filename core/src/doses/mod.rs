@@ -1,0 +1,21 @@
+//! Doses: what was taken in the last 24 hours, and what one more would come to.
+//!
+//! Every limit is the person's own or their doctor's. Ebb suggests none, calls no dose safe, and records every dose that
+//! was taken.
+//!
+//! - `taken`: the doses that were logged. `contribution`: how much of a limit each one is.
+//! - `window`: the largest total of any 24 hours. `standing`: a medicine's limits at an instant.
+//! - `wording`: all of it in sentences. `service` is how callers reach it.
+
+mod contribution;
+mod service;
+mod standing;
+mod taken;
+mod window;
+mod wording;
+
+pub use service::{DoseCheck, DoseStanding, Doses};
+pub(crate) use service::{after_logging, last_taken_today};
+pub(crate) use standing::DoseLimits;
+pub(crate) use taken::{DoseTaken, around};
+pub(crate) use wording::StandingWords;

@@ -1,0 +1,232 @@
+//! How callers reach the doses.
+
+use std::collections::HashMap;
+
+use serde::Serialize;
+
+use super::standing::{Caution, DoseLimits, NextDose, Standing};
+use super::taken::{DoseTaken, around, span};
+use super::wording::{StandingWords, warning};
+use crate::catalog::{Catalog, ItemId};
+use crate::entry::{Dose, DoseUnit, Entry, Invalid, When};
+use crate::error::EbbError;
+use crate::journal::Journal;
+use crate::profile::Medicine;
+use crate::service::service;
+use crate::storage::Reader;
+use crate::time::{Moment, Timestamp};
+
+/// Where a medicine stands, for any place where a dose of it can be logged.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
+pub struct DoseStanding {
+    /// The medicine, by its id in the list.
+    pub medicine: String,
+    /// The item that its doses are logged as.
+    pub item: Option<ItemId>,
+    /// Its name.
+    pub label: String,
+    /// When it was last taken, within two days; absent otherwise.
+    pub last: Option<Moment>,
+    /// The largest total of any 24 hours that hold this moment, in the unit of the person's maximum; absent without one.
+    pub total: Option<Dose>,
+    /// That total with one usual dose more.
+    pub next_total: Option<Dose>,
+    /// When the next usual dose is within the person's own limits; absent where it is now.
+    pub from: Option<Moment>,
+    /// Whether the next usual dose is the last within the maximum.
+    pub is_last: bool,
+    /// Whether it is offered as one tap: a weekly or a paused medicine is not.
+    pub one_tap: bool,
+    /// All of it in words.
+    pub text: String,
+    /// What speaks against another dose now; absent if Ebb knows of nothing.
+    pub warning: Option<String>,
+}
+
+/// What a dose comes to before it is logged.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
+pub struct DoseCheck {
+    /// What to ask before it is logged, such as a second dose of a weekly medicine; absent where nothing is asked. Ebb logs
+    /// it all the same once that is answered.
+    pub confirm: Option<String>,
+    /// What is said after it is logged, if anything.
+    pub warning: Option<String>,
+}
+
+/// A person's medicines and recent doses.
+struct DoseBook {
+    medicines: Vec<(String, Medicine)>,
+    list: Vec<Medicine>,
+    taken: Vec<DoseTaken>,
+}
+
+impl DoseBook {
+    fn read(reader: &Reader<'_>, at: &Moment) -> Result<Option<Self>, EbbError> {
+        let medicines = reader.list::<Medicine>()?;
+        if medicines.is_empty() {
+            return Ok(None);
+        }
+        let list = medicines.iter().map(|(_, medicine)| medicine.clone()).collect();
+        Ok(Some(Self { medicines, list, taken: around(reader, at)? }))
+    }
+
+    fn limits<'a>(&'a self, catalog: &'a Catalog) -> DoseLimits<'a> {
+        DoseLimits { medicines: &self.list, catalog, taken: &self.taken }
+    }
+}
+
+/// Where each medicine of the list stands.
+fn standings(reader: &Reader<'_>, now: &Moment) -> Result<Vec<DoseStanding>, EbbError> {
+    let Some(book) = DoseBook::read(reader, now)? else { return Ok(Vec::new()) };
+    let catalog = reader.catalog();
+    let limits = book.limits(&catalog);
+    let context = StandingWords { words: reader.words(), clock: now };
+    let day = now.day(reader.rollover()?);
+    let moment = |at: Timestamp| now.later(at - now.at);
+    let view = |(id, medicine): &(String, Medicine)| {
+        let standing = limits.standing(medicine, now.at);
+        let text = context.lines(&standing, medicine, now.at).join(" ");
+        let warning = context.caution(&standing, now.at);
+        let Standing { last, total, next_total, next, from, .. } = standing;
+        DoseStanding {
+            medicine: id.clone(),
+            item: medicine.item.clone(),
+            label: medicine.name.clone(),
+            last: last.map(moment),
+            total,
+            next_total,
+            from: from.map(moment),
+            is_last: next == NextDose::Last,
+            one_tap: !medicine.weekly && !medicine.is_paused(day),
+            text,
+            warning,
+        }
+    };
+    Ok(book.medicines.iter().map(view).collect())
+}
+
+/// The warning about a dose that was logged; `None` if it is no dose or there is nothing to say.
+pub(crate) fn after_logging(reader: &Reader<'_>, entry: &Entry, now: &Moment) -> Result<Option<String>, EbbError> {
+    let rollover = reader.rollover()?;
+    let Some(logged) = DoseTaken::of(entry, now, rollover) else { return Ok(None) };
+    let at = Moment { at: logged.latest, ..now.clone() };
+    let book = DoseBook::read(reader, &at)?;
+    let taken = match &book {
+        Some(book) => book.taken.clone(),
+        None => around(reader, &at)?,
+    };
+    let catalog = reader.catalog();
+    let list = book.as_ref().map(|book| book.list.as_slice()).unwrap_or_default();
+    let limits = DoseLimits { medicines: list, catalog: &catalog, taken: &taken };
+    Ok(warning(&limits, &logged, reader.words()))
+}
+
+/// When each medicine of the list was last taken on the day.
+pub(crate) fn last_taken_today(reader: &Reader<'_>, now: &Moment) -> Result<HashMap<ItemId, Moment>, EbbError> {
+    let day = now.day(reader.rollover()?);
+    let taken = around(reader, now)?;
+    let mut last = HashMap::new();
+    for (_, medicine) in reader.list::<Medicine>()? {
+        let Some(item) = medicine.item else { continue };
+        let own = taken.iter().filter(|taken| taken.item == item && taken.is_timed() && taken.latest <= now.at);
+        let newest = own.map(|taken| now.later(taken.latest - now.at)).max_by_key(|moment| moment.at);
+        let today = newest.filter(|moment| reader.rollover().is_ok_and(|rollover| moment.day(rollover) == day));
+        last.extend(today.map(|moment| (item, moment)));
+    }
+    Ok(last)
+}
+
+/// What a dose would come to.
+fn check(
+    reader: &Reader<'_>,
+    item: &ItemId,
+    dose: Option<Dose>,
+    when: &When,
+    now: &Moment,
+) -> Result<DoseCheck, EbbError> {
+    let rollover = reader.rollover()?;
+    let catalog = reader.catalog();
+    let item = catalog.resolve(item);
+    let (earliest, latest) = span(when, now, rollover);
+    let logged = DoseTaken { entry: None, item: item.clone(), dose, earliest, latest };
+    let at = Moment { at: latest, ..now.clone() };
+    let list: Vec<Medicine> = reader.list::<Medicine>()?.into_iter().map(|(_, medicine)| medicine).collect();
+    let mut taken = around(reader, &at)?;
+    let words = reader.words();
+    let confirm =
+        list.iter().find(|medicine| medicine.weekly && medicine.item.as_ref() == Some(&item)).and_then(|medicine| {
+            let week: Vec<DoseTaken> = weeks_doses(reader, &item, &at).unwrap_or_default();
+            let limits = DoseLimits { medicines: &list, catalog: &catalog, taken: &week };
+            let standing = limits.standing(medicine, latest);
+            StandingWords { words, clock: now }
+                .caution(&standing, latest)
+                .filter(|_| standing.caution == Some(Caution::SecondThisWeek))
+        });
+    taken.push(logged.clone());
+    let limits = DoseLimits { medicines: &list, catalog: &catalog, taken: &taken };
+    Ok(DoseCheck { confirm, warning: warning(&limits, &logged, words) })
+}
+
+/// The doses of an item in the week before a moment.
+fn weeks_doses(reader: &Reader<'_>, item: &ItemId, at: &Moment) -> Result<Vec<DoseTaken>, EbbError> {
+    let rollover = reader.rollover()?;
+    let entries = reader.item_entries(item, at.day(rollover).plus(-8))?;
+    Ok(entries.iter().filter_map(|entry| DoseTaken::of(entry, at, rollover)).collect())
+}
+
+/// Reads a dose as people write it; a number alone is in the medicine's own unit.
+fn parse(reader: &Reader<'_>, item: &ItemId, text: &str) -> Result<Dose, EbbError> {
+    let catalog = reader.catalog();
+    let item = catalog.resolve(item);
+    let list = reader.list::<Medicine>()?;
+    let own = list.iter().find(|(_, medicine)| medicine.item.as_ref() == Some(&item));
+    let usual = own.and_then(|(_, medicine)| medicine.dose.as_ref());
+    let unit = usual.map(|dose| dose.unit.clone()).or_else(|| catalog.get(&item)?.unit.clone());
+    let language = reader.words().language();
+    let dose = Dose::parse(text, Some(unit.as_deref().unwrap_or("dose")), language)?;
+    let bare = Dose::parse(text, None, language).is_err();
+    if bare && !is_near(&dose, usual) {
+        return Err(Invalid::DoseUnitNeeded { given: text.trim().to_owned(), read: dose.text(reader.words()) }.into());
+    }
+    Ok(dose)
+}
+
+/// Whether a number without a unit can be meant in the medicine's own: within a tenth and ten times the usual dose, and no
+/// more pieces than anyone takes at once.
+fn is_near(dose: &Dose, usual: Option<&Dose>) -> bool {
+    const PIECES_MOST: i64 = 20;
+    let pieces = DoseUnit::of(&dose.unit).is_piece() && dose.unit != "drop" && dose.unit != "unit";
+    if pieces && dose.amount > PIECES_MOST.into() {
+        return false;
+    }
+    usual.is_none_or(|usual| {
+        let ten = rust_decimal::Decimal::TEN;
+        dose.amount <= usual.amount * ten && dose.amount * ten >= usual.amount
+    })
+}
+
+service! {
+    /// Doses: where each medicine stands by the person's own limits.
+    Doses, doses
+}
+
+#[cfg_attr(feature = "uniffi", uniffi::export)]
+impl Doses {
+    /// Where each medicine of the list stands.
+    pub fn list(&self, now: &Moment) -> Result<Vec<DoseStanding>, EbbError> {
+        self.journal.read(|reader| standings(reader, now))
+    }
+
+    /// What a dose comes to before it is logged: what to ask first, and what will be said of it.
+    pub fn check(&self, item: &ItemId, dose: Option<Dose>, when: &When, now: &Moment) -> Result<DoseCheck, EbbError> {
+        self.journal.read(|reader| check(reader, item, dose, when, now))
+    }
+
+    /// Reads a dose of a remedy as people write it, such as `400 mg`, `½ tablet` or `2 x 150 mg`. A number alone is in the
+    /// unit of the medicine's usual dose, otherwise in the item's; one that cannot be meant so is refused.
+    pub fn parse(&self, item: &ItemId, text: &str) -> Result<Dose, EbbError> {
+        self.journal.read(|reader| parse(reader, item, text))
+    }
+}

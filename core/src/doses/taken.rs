@@ -1,0 +1,82 @@
+//! The doses that were logged.
+
+use chrono::TimeDelta;
+
+use crate::catalog::ItemId;
+use crate::entry::{Body, Dose, Entry, EntryId, When};
+use crate::storage::{Reader, StoreError};
+use crate::time::{Day, DayPart, Moment, Rollover, Timestamp};
+
+/// A dose that was taken, or possibly taken.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct DoseTaken {
+    /// Its entry; absent for one that is only thought of.
+    pub(crate) entry: Option<EntryId>,
+    pub(crate) item: ItemId,
+    pub(crate) dose: Option<Dose>,
+    /// The earliest it can have been.
+    pub(crate) earliest: Timestamp,
+    /// The latest it can have been; the same where its time is known.
+    pub(crate) latest: Timestamp,
+}
+
+impl DoseTaken {
+    /// The dose that an entry logs; `None` if it logs none or one that was skipped. `clock` tells where a day begins that
+    /// is all that is known of its time.
+    pub(crate) fn of(entry: &Entry, clock: &Moment, rollover: Rollover) -> Option<Self> {
+        let Body::Remedy { item, dose, intake, .. } = &entry.body else { return None };
+        let (earliest, latest) = span(&entry.when, clock, rollover);
+        intake.counts().then(|| Self {
+            entry: Some(entry.id.clone()),
+            item: item.clone(),
+            dose: dose.clone(),
+            earliest,
+            latest,
+        })
+    }
+
+    /// Whether its time is known.
+    pub(crate) fn is_timed(&self) -> bool {
+        self.earliest == self.latest
+    }
+}
+
+/// The earliest and the latest a time can have been. A dose that took a while was taken at its end.
+pub(super) fn span(when: &When, clock: &Moment, rollover: Rollover) -> (Timestamp, Timestamp) {
+    match when {
+        When::At { moment } | When::Interval { to: Some(moment), .. } | When::Interval { from: moment, to: None } => {
+            (moment.at, moment.at)
+        }
+        When::Part { day, part } => {
+            let (from, to) = match part {
+                DayPart::Morning => (rollover.hour().into(), 12),
+                DayPart::Afternoon => (12, 18),
+                DayPart::Evening => (18, 24),
+                DayPart::Night => (21, 24 + i64::from(rollover.hour())),
+            };
+            hours(*day, from, to, clock)
+        }
+        When::Day { day } => hours(*day, rollover.hour().into(), 24 + i64::from(rollover.hour()), clock),
+    }
+}
+
+fn hours(day: Day, from: i64, to: i64, clock: &Moment) -> (Timestamp, Timestamp) {
+    let midnight = day.date().and_time(chrono::NaiveTime::MIN);
+    let at = |hour| clock.at_local(midnight + TimeDelta::hours(hour)).at;
+    // The last minute of it: the next part begins with the hour.
+    (at(from), at(to) - TimeDelta::minutes(1))
+}
+
+/// The doses that can lie within 24 hours of an instant, before or after it.
+pub(crate) fn around(reader: &Reader<'_>, at: &Moment) -> Result<Vec<DoseTaken>, StoreError> {
+    let rollover = reader.rollover()?;
+    let day = at.day(rollover);
+    let mut taken = Vec::new();
+    // A day more on either side: zones and the hour where a day begins move entries by up to one.
+    for day in (-2..=2).map(|days| day.plus(days)) {
+        let entries = reader.day_entries(day)?;
+        taken.extend(entries.iter().filter_map(|entry| DoseTaken::of(entry, at, rollover)));
+    }
+    taken.sort_by_key(|taken| taken.latest);
+    Ok(taken)
+}

@@ -1,0 +1,131 @@
+//! Doses in sentences: what is said before one is logged, and after.
+
+use chrono::TimeDelta;
+
+use super::standing::{Caution, DoseLimits, Excess, NextDose, Standing, least_apart};
+use super::taken::DoseTaken;
+use crate::entry::{Amount, Dose};
+use crate::i18n::Words;
+use crate::profile::Medicine;
+use crate::time::{Moment, Timestamp};
+
+/// Paracetamol within 24 hours above which a poison line is named, in milligrams: the usual maximum for adults, above which
+/// the liver can be harmed without a person feeling ill (MHRA; Heard 2008). The person's own limit may be lower.
+const PARACETAMOL_MOST: i64 = 4_000;
+
+/// What a medicine's standing is worded with.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct StandingWords<'a> {
+    pub(crate) words: Words,
+    /// The clock that times are shown by.
+    pub(crate) clock: &'a Moment,
+}
+
+impl StandingWords<'_> {
+    /// When it was last taken, and what another dose comes to. One sentence each.
+    pub(crate) fn lines(&self, standing: &Standing, medicine: &Medicine, at: Timestamp) -> Vec<String> {
+        let words = self.words;
+        let last = standing.last.map(|last| self.last(last));
+        let mut lines: Vec<String> = last.into_iter().collect();
+        lines.extend(self.limits(standing, medicine));
+        lines.extend(self.caution(standing, at));
+        for (said, counted) in &standing.assumed {
+            lines.push(words.dose_assumed(said.text(words), counted.text(words)));
+        }
+        if standing.has_unknown {
+            lines.push(words.dose_unknown());
+        }
+        lines
+    }
+
+    fn limits(&self, standing: &Standing, medicine: &Medicine) -> Option<String> {
+        let words = self.words;
+        let Some(limit) = &medicine.daily_most else {
+            return (medicine.least_between.is_none()).then(|| words.dose_no_limit());
+        };
+        let limit = limit.text(words);
+        let until = standing.from.map(|from| self.time(from));
+        Some(match (&standing.next_total, until) {
+            (_, Some(until)) if standing.next == NextDose::Beyond => words.dose_at_limit_until(limit, until),
+            (_, None) if standing.next == NextDose::Beyond => words.dose_at_limit(limit),
+            (_, Some(from)) => words.dose_from(from),
+            (Some(total), None) if standing.next == NextDose::Last => words.dose_last_within(total.text(words), limit),
+            (Some(total), None) => words.dose_makes(total.text(words), limit),
+            (None, None) => match &standing.total {
+                Some(total) => words.dose_total(total.text(words), limit),
+                None => words.dose_limit(limit),
+            },
+        })
+    }
+
+    /// What speaks against another dose now; `None` if Ebb knows of nothing.
+    pub(crate) fn caution(&self, standing: &Standing, at: Timestamp) -> Option<String> {
+        let words = self.words;
+        let ago = |last: Timestamp| self.length(at - last);
+        let last = standing.last?;
+        Some(match standing.caution? {
+            Caution::SecondThisWeek => words.dose_weekly_second(ago(last)),
+            Caution::Double => words.dose_double_next(ago(last)),
+        })
+    }
+
+    fn last(&self, at: Timestamp) -> String {
+        let (here, today) = (self.clock.later(at - self.clock.at).local(), self.clock.local().date());
+        let time = here.format("%H:%M").to_string();
+        if here.date() == today {
+            return self.words.dose_last_today(time);
+        }
+        self.words.dose_last_day(self.words.relative_day(here.date().into(), today.into()), time)
+    }
+
+    fn length(&self, length: TimeDelta) -> String {
+        #[allow(clippy::cast_precision_loss, reason = "minutes of some days")]
+        self.words.duration(length.num_minutes() as f64)
+    }
+
+    /// An instant by the clock on the wall, with its day where that is not today's.
+    fn time(&self, at: Timestamp) -> String {
+        let (here, today) = (self.clock.later(at - self.clock.at).local(), self.clock.local().date());
+        let time = here.format("%H:%M").to_string();
+        match (here.date() - today).num_days() {
+            0 => time,
+            1 => self.words.time_tomorrow(time),
+            _ => self.words.time_on_day(self.words.relative_day(here.date().into(), today.into()), time),
+        }
+    }
+}
+
+/// Why a dose that was logged may be one too many; `None` if Ebb knows of no reason. It is recorded all the same.
+pub(crate) fn warning(limits: &DoseLimits<'_>, logged: &DoseTaken, words: Words) -> Option<String> {
+    let mut lines: Vec<String> = Vec::new();
+    let excesses = limits.excesses(logged);
+    for Excess { total, limit, medicine } in &excesses {
+        let (total, limit) = (total.text(words), limit.text(words));
+        let own = limits.medicines.iter().any(|one| one.name == *medicine && one.item.as_ref() == Some(&logged.item));
+        lines.push(if own {
+            words.dose_over(total, limit)
+        } else {
+            words.dose_over_of(medicine.clone(), total, limit)
+        });
+    }
+    let medicine = limits.medicines.iter().find(|medicine| medicine.item.as_ref() == Some(&logged.item));
+    if let Some(ago) = limits.nearest(logged).filter(|_| logged.is_timed()) {
+        #[allow(clippy::cast_precision_loss, reason = "minutes of some days")]
+        let length = |length: TimeDelta| words.duration(length.num_minutes() as f64);
+        let own = medicine.and_then(|medicine| medicine.least_between).map(|least| TimeDelta::minutes(least.into()));
+        if ago < medicine.map_or(TimeDelta::hours(1), |medicine| least_apart(&medicine.times)) {
+            lines.push(words.dose_double(length(ago)));
+        } else if let Some(least) = own.filter(|least| ago < *least) {
+            lines.push(words.dose_too_soon(length(ago), length(least)));
+        }
+    }
+    let paracetamol = limits.substance_total("paracetamol", "mg", logged);
+    if excesses.iter().any(Excess::is_double) || paracetamol.is_some_and(|total| total > Amount::from(PARACETAMOL_MOST))
+    {
+        if let Some(total) = paracetamol.filter(|_| excesses.is_empty()) {
+            lines.push(words.dose_paracetamol(Dose::new(total, "mg").text(words)));
+        }
+        lines.push(words.dose_call_poison_line());
+    }
+    (!lines.is_empty()).then(|| lines.join(" "))
+}

@@ -1,0 +1,191 @@
+//! Units of doses, in every spelling of the languages Ebb speaks.
+
+use std::borrow::Cow;
+
+use rust_decimal::Decimal;
+
+/// A unit of a dose.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum DoseUnit {
+    /// One of those in [`KNOWN`].
+    Known(&'static KnownUnit),
+    /// Any other, as the person wrote it.
+    Other(String),
+}
+
+/// What a unit measures. Only units of one kind are converted into each other.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum UnitKind {
+    Mass,
+    Volume,
+    Time,
+    /// Biological activity, another amount for each substance.
+    International,
+    /// Things that are counted: tablets, drops, glasses.
+    Piece,
+}
+
+/// A unit that Ebb knows.
+#[derive(Debug, PartialEq, Eq)]
+pub(crate) struct KnownUnit {
+    /// How it is stored.
+    id: &'static str,
+    kind: UnitKind,
+    /// How many of the kind's smallest unit it is: µg, ml, min. 1 for what is only counted.
+    size: u32,
+    /// Other spellings, folded as [`fold`] does.
+    spellings: &'static [&'static str],
+}
+
+const fn unit(id: &'static str, kind: UnitKind, size: u32, spellings: &'static [&'static str]) -> KnownUnit {
+    KnownUnit { id, kind, size, spellings }
+}
+
+use UnitKind::{International, Mass, Piece, Time, Volume};
+
+/// Every unit that has more than one spelling or converts into another.
+const KNOWN: &[KnownUnit] = &[
+    unit("µg", Mass, 1, &["ug", "mcg", "microgram", "micrograms", "mikrogramm", "microgramo", "microgramos"]),
+    unit("mg", Mass, 1_000, &["milligram", "milligrams", "milligramm", "miligramo", "miligramos"]),
+    unit("g", Mass, 1_000_000, &["gr", "gram", "grams", "gramm", "gramo", "gramos"]),
+    unit("ml", Volume, 1, &["millilitre", "millilitres", "milliliter", "milliliters", "mililitro", "mililitros", "cc"]),
+    unit("cl", Volume, 10, &["centilitre", "centiliter", "zentiliter", "centilitro"]),
+    unit("dl", Volume, 100, &["decilitre", "deciliter", "deziliter", "decilitro"]),
+    unit("l", Volume, 1_000, &["litre", "litres", "liter", "liters", "litro", "litros"]),
+    unit("min", Time, 1, &["minute", "minutes", "minuten", "minuto", "minutos", "mins"]),
+    unit("h", Time, 60, &["hour", "hours", "hr", "hrs", "stunde", "stunden", "std", "hora", "horas"]),
+    unit("IU", International, 1, &["iu", "i.u.", "ie", "i.e.", "ui", "u.i."]),
+    unit(
+        "tablet",
+        Piece,
+        1,
+        &[
+            "tablets",
+            "tab",
+            "tabs",
+            "tabl",
+            "pill",
+            "pills",
+            "tablette",
+            "tabletten",
+            "tbl",
+            "pille",
+            "pillen",
+            "comprimido",
+            "comprimidos",
+            "comp",
+            "pastilla",
+            "pastillas",
+            "tableta",
+            "tabletas",
+        ],
+    ),
+    unit(
+        "capsule",
+        Piece,
+        1,
+        &["capsules", "cap", "caps", "kapsel", "kapseln", "kps", "cápsula", "cápsulas", "capsula", "capsulas"],
+    ),
+    unit("drop", Piece, 1, &["drops", "gtt", "tropfen", "tr", "gota", "gotas"]),
+    unit(
+        "puff",
+        Piece,
+        1,
+        &["puffs", "hub", "hübe", "sprühstoß", "sprühstöße", "inhalation", "inhalations", "inhalación", "inhalaciones"],
+    ),
+    unit("spray", Piece, 1, &["sprays", "pulverización", "pulverizaciones"]),
+    unit("patch", Piece, 1, &["patches", "pflaster", "parche", "parches"]),
+    unit("sachet", Piece, 1, &["sachets", "beutel", "sobre", "sobres"]),
+    unit("suppository", Piece, 1, &["suppositories", "zäpfchen", "supositorio", "supositorios"]),
+    unit("injection", Piece, 1, &["injections", "spritze", "spritzen", "inyección", "inyecciones"]),
+    unit("unit", Piece, 1, &["units", "einheit", "einheiten", "unidad", "unidades"]),
+    unit("glass", Piece, 1, &["glasses", "glas", "gläser", "vaso", "vasos"]),
+    unit("cup", Piece, 1, &["cups", "tasse", "tassen", "taza", "tazas"]),
+    unit("dose", Piece, 1, &["doses", "dosis", "dosen", "×", "x", "time", "times", "mal", "vez", "veces"]),
+];
+
+/// A spelling without what does not distinguish units: case, outer spaces, a closing full stop. The Greek letter mu
+/// becomes the micro sign.
+fn fold(text: &str) -> Cow<'_, str> {
+    let text = text.trim();
+    let text = if text.matches('.').count() == 1 { text.strip_suffix('.').unwrap_or(text) } else { text };
+    if text.chars().any(|letter| letter.is_uppercase() || letter == 'μ') {
+        Cow::Owned(text.to_lowercase().replace('μ', "µ"))
+    } else {
+        Cow::Borrowed(text)
+    }
+}
+
+impl DoseUnit {
+    /// The unit of a spelling.
+    pub(crate) fn of(text: &str) -> Self {
+        let folded = fold(text);
+        let known =
+            KNOWN.iter().find(|unit| unit.id == text.trim() || unit.id == folded || unit.spellings.contains(&&*folded));
+        known.map_or_else(|| Self::Other(text.trim().to_owned()), Self::Known)
+    }
+
+    /// How it is stored.
+    pub(crate) fn id(&self) -> &str {
+        match self {
+            Self::Known(unit) => unit.id,
+            Self::Other(text) => text,
+        }
+    }
+
+    /// The end of the key of its message, `dose-…`; `None` for one that is written alike in every language.
+    pub(super) fn word(&self) -> Option<&'static str> {
+        match self {
+            Self::Known(KnownUnit { id, kind: Piece, .. }) => Some(id),
+            Self::Known(KnownUnit { kind: International, .. }) => Some("international"),
+            _ => None,
+        }
+    }
+
+    /// Whether it counts things, such as tablets, rather than measures.
+    pub(crate) fn is_piece(&self) -> bool {
+        matches!(self, Self::Known(KnownUnit { kind: Piece, .. }))
+    }
+
+    /// What an amount in this unit is multiplied by to be in another; `None` where they are of different kinds.
+    pub(super) fn factor_to(&self, other: &Self) -> Option<Decimal> {
+        match (self, other) {
+            (Self::Known(from), Self::Known(to)) if from.id == to.id => Some(Decimal::ONE),
+            // Pieces of different kinds are different things.
+            (Self::Known(from), Self::Known(to)) if from.kind == to.kind && from.kind != Piece => {
+                Decimal::from(from.size).checked_div(to.size.into())
+            }
+            (Self::Other(from), Self::Other(to)) if fold(from) == fold(to) => Some(Decimal::ONE),
+            _ => None,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::collections::HashSet;
+
+    #[test]
+    fn spelling_belongs_to_one_unit() {
+        let mut seen = HashSet::new();
+        for unit in KNOWN {
+            assert!(seen.insert(unit.id), "{}", unit.id);
+            for spelling in unit.spellings {
+                assert!(seen.insert(spelling), "{spelling}");
+                assert_eq!(fold(spelling), *spelling, "a spelling is stored folded");
+                assert_eq!(DoseUnit::of(spelling).id(), unit.id);
+            }
+        }
+    }
+
+    #[test]
+    fn case_and_the_micro_sign_do_not_matter() {
+        for (text, id) in
+            [("MG", "mg"), ("μg", "µg"), ("µG", "µg"), ("I.E.", "IU"), ("Tbl.", "tablet"), (" Kapseln ", "capsule")]
+        {
+            assert_eq!(DoseUnit::of(text).id(), id, "{text}");
+        }
+        assert_eq!(DoseUnit::of("Messlöffel"), DoseUnit::Other("Messlöffel".to_owned()));
+    }
+}

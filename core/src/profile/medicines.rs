@@ -1,0 +1,127 @@
+//! The list of medicines.
+
+use serde::Serialize;
+
+use super::medicine::{Medicine, SavedMedicine};
+use super::records;
+use crate::catalog::{Catalog, Family, ItemId, ItemKind, NewItem};
+use crate::entry::Kind;
+use crate::error::{EbbError, InvalidInput, Missing};
+use crate::items;
+use crate::journal::{Change, Journal};
+use crate::service::service;
+use crate::storage::{Reader, StoreError, Verb, Writer};
+use crate::time::Moment;
+
+/// A saved medicine, and what saving it changed.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
+pub struct MedicineChange {
+    /// The medicine as it was saved.
+    pub medicine: SavedMedicine,
+    /// The change.
+    pub change: Change,
+}
+
+/// The remedy given.
+fn remedy(catalog: &Catalog, given: &ItemId) -> Result<ItemId, EbbError> {
+    let id = catalog.resolve(given);
+    match catalog.get(&id).map(|item| item.kind) {
+        None => Err(Missing::Item { given: id.0, suggestions: Vec::new() }.into()),
+        Some(ItemKind::Remedy) => Ok(id),
+        Some(_) => Err(InvalidInput::WrongKind { item: id.0, kind: Kind::Remedy }.into()),
+    }
+}
+
+/// The remedy that a medicine's doses are logged as: the one given, the one of its name, or a new one.
+fn item_of(writer: &mut Writer<'_>, medicine: &Medicine, now: &Moment) -> Result<ItemId, EbbError> {
+    let labels = writer.labels();
+    if let Some(given) = &medicine.item {
+        return remedy(&labels.catalog, given);
+    }
+    if let Ok(item) = labels.catalog.find(&medicine.name, labels.words)
+        && item.kind == ItemKind::Remedy
+    {
+        return Ok(item.id.clone());
+    }
+    let unit = medicine.dose.as_ref().map(|dose| dose.unit.clone());
+    let new = NewItem { unit, ..NewItem::new(ItemKind::Remedy, Family::Medicine, &medicine.name) };
+    Ok(items::add(writer, &new, now)?.id)
+}
+
+/// The medicines, in the order they were added.
+pub(crate) fn list(reader: &Reader<'_>) -> Result<Vec<SavedMedicine>, StoreError> {
+    let records = reader.list::<Medicine>()?.into_iter();
+    Ok(records.map(|(id, medicine)| medicine.saved(id, reader.words())).collect())
+}
+
+/// Inserts a medicine, or replaces the one with an id. Two medicines never share a remedy: an answer to one would silence
+/// the other, and their totals would mix.
+pub(crate) fn save(
+    writer: &mut Writer<'_>,
+    id: Option<String>,
+    medicine: Medicine,
+    now: &Moment,
+) -> Result<SavedMedicine, EbbError> {
+    let medicine = medicine.checked()?;
+    let item = item_of(writer, &medicine, now)?;
+    let others = writer.list::<Medicine>()?;
+    let mut others = others.into_iter().filter(|(other, _)| id.as_ref() != Some(other));
+    if let Some((_, other)) = others.find(|(_, other)| other.item.as_ref() == Some(&item)) {
+        return Err(InvalidInput::MedicineListed { given: medicine.name, listed: other.name }.into());
+    }
+    for ingredient in &medicine.ingredients {
+        remedy(&writer.catalog(), &ingredient.substance)?;
+    }
+    let medicine = Medicine { item: Some(item), ..medicine };
+    let id = records::put(writer, id, &medicine, now)?;
+    Ok(medicine.saved(id, writer.words()))
+}
+
+/// The medicine a person means by its name, its id or the end of that.
+pub(crate) fn find(reader: &Reader<'_>, given: &str) -> Result<SavedMedicine, EbbError> {
+    let wanted = given.trim().to_lowercase();
+    let mut all = list(reader)?;
+    let by_name = |saved: &SavedMedicine| saved.medicine.name.to_lowercase() == wanted;
+    let by_id = |saved: &SavedMedicine| records::is_id(&saved.id, &wanted);
+    let found = all.iter().position(by_name).or_else(|| all.iter().position(by_id));
+    found
+        .map(|at| all.swap_remove(at))
+        .ok_or_else(|| EbbError::NotFound { missing: Missing::ListEntry { given: given.to_owned() } })
+}
+
+service! {
+    /// The person's medicines.
+    Medicines, medicines
+}
+
+#[cfg_attr(feature = "uniffi", uniffi::export)]
+impl Medicines {
+    /// The medicines, in the order they were added.
+    pub fn list(&self) -> Result<Vec<SavedMedicine>, EbbError> {
+        self.journal.read(|reader| Ok(list(reader)?))
+    }
+
+    /// Inserts a medicine, or replaces the one with an id.
+    pub fn save(&self, id: Option<String>, medicine: Medicine, now: &Moment) -> Result<MedicineChange, EbbError> {
+        let (medicine, change) = self.journal.write(Verb::Set, now, |writer| {
+            let saved = save(writer, id, medicine, now)?;
+            let label = saved.label.clone();
+            Ok((saved, label))
+        })?;
+        Ok(MedicineChange { medicine, change })
+    }
+
+    /// Removes a medicine; undo restores it. Its logged doses stay.
+    pub fn remove(&self, id: &str, now: &Moment) -> Result<Change, EbbError> {
+        self.journal.change(Verb::Set, now, |writer| {
+            let label = records::remove::<Medicine>(writer, id)?.label(writer.words());
+            Ok(records::removal_label(writer.words(), label))
+        })
+    }
+
+    /// The medicine a person means by its name, its id or the end of that.
+    pub fn find(&self, given: &str) -> Result<SavedMedicine, EbbError> {
+        self.journal.read(|reader| find(reader, given))
+    }
+}
