@@ -87,7 +87,10 @@ fn standings(reader: &Reader<'_>, now: &Moment) -> Result<Vec<DoseStanding>, Ebb
     let moment = |at: Timestamp| now.later(at - now.at);
     let view = |(id, medicine): &(String, Medicine)| {
         let standing = limits.standing(medicine, now.at);
-        let text = context.lines(&standing, medicine, now.at).join(" ");
+        let mut lines = context.lines(&standing, medicine, now.at);
+        if medicine.daily_most.is_none() && medicine.least_between.is_none() {
+            lines.push(context.words.dose_no_limit());
+        }
         let warning = context.caution(&standing, now.at);
         let Standing { last, total, next_total, next, from, .. } = standing;
         DoseStanding {
@@ -100,7 +103,7 @@ fn standings(reader: &Reader<'_>, now: &Moment) -> Result<Vec<DoseStanding>, Ebb
             from: from.map(moment),
             is_last: next == NextDose::Last,
             one_tap: !medicine.weekly && !medicine.is_paused(day),
-            text,
+            text: lines.join(" "),
             warning,
         }
     };

@@ -25,10 +25,10 @@ impl StandingWords<'_> {
     /// When it was last taken, and what another dose comes to. One sentence each.
     pub(crate) fn lines(&self, standing: &Standing, medicine: &Medicine, at: Timestamp) -> Vec<String> {
         let words = self.words;
-        let last = standing.last.map(|last| self.last(last));
+        let caution = self.caution(standing, at);
+        let last = caution.or_else(|| standing.last.map(|last| self.last(last)));
         let mut lines: Vec<String> = last.into_iter().collect();
         lines.extend(self.limits(standing, medicine));
-        lines.extend(self.caution(standing, at));
         for (said, counted) in &standing.assumed {
             lines.push(words.dose_assumed(said.text(words), counted.text(words)));
         }
@@ -40,11 +40,9 @@ impl StandingWords<'_> {
 
     fn limits(&self, standing: &Standing, medicine: &Medicine) -> Option<String> {
         let words = self.words;
-        let Some(limit) = &medicine.daily_most else {
-            return (medicine.least_between.is_none()).then(|| words.dose_no_limit());
-        };
-        let limit = limit.text(words);
         let until = standing.from.map(|from| self.time(from));
+        let Some(limit) = &medicine.daily_most else { return until.map(|from| words.dose_from(from)) };
+        let limit = limit.text(words);
         Some(match (&standing.next_total, until) {
             (_, Some(until)) if standing.next == NextDose::Beyond => words.dose_at_limit_until(limit, until),
             (_, None) if standing.next == NextDose::Beyond => words.dose_at_limit(limit),

@@ -17,7 +17,7 @@ pub type Amount = Decimal;
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 pub struct Dose {
-    /// The amount, above 0 and at most a million.
+    /// The amount, above 0 and at most ten million.
     pub amount: Amount,
     /// Its unit, such as `mg`, `tablet` or `min`; at most 20 characters. Spellings of a known unit become one:
     /// `mcg` and `Mikrogramm` are `µg`, `Tabletten` is `tablet`; none at all is `dose`.
@@ -28,7 +28,7 @@ pub struct Dose {
 pub(crate) const UNIT_MOST: usize = 20;
 
 /// The largest amount.
-const AMOUNT_MOST: Decimal = Decimal::from_parts(1_000_000, 0, 0, false, 0);
+const AMOUNT_MOST: Decimal = Decimal::from_parts(10_000_000, 0, 0, false, 0);
 
 /// The most digits after the decimal point: a nanogram in grams.
 const DIGITS_MOST: u32 = 9;
@@ -162,7 +162,7 @@ mod tests {
 
     #[test]
     fn dose_of_nothing_or_too_much_is_refused() {
-        for text in ["0 mg", "-1 mg", "1000001 mg", "0.0000000001 g"] {
+        for text in ["0 mg", "-1 mg", "10000001 mg", "0.0000000001 g"] {
             assert!(Dose::parse(text, None, Language::English).is_err(), "{text}");
         }
     }

@@ -146,10 +146,7 @@ fn dose_above_the_daily_maximum_is_logged_with_a_warning() {
     }
     assert_eq!(warnings, [false, false, true]);
     let doses = phone.journal.doses().list(&phone.now.later(TimeDelta::hours(2))).unwrap();
-    assert_eq!(
-        doses[0].text,
-        "1800 mg today so far. Your own limit is 1200 mg a day; another dose would not fit within it. Last taken 2 h ago."
-    );
+    assert_eq!(doses[0].text, "Last taken at 16:01. At your limit of 1200 mg in 24 hours until tomorrow at 12:01.");
 }
 
 #[test]
@@ -164,7 +161,7 @@ fn tap_in_the_app_warns_of_the_daily_maximum_too() {
         phone.journal.views().today(&then).unwrap().just_logged.unwrap().warning
     };
     assert_eq!(warned(0), None);
-    assert_eq!(warned(20), Some("Only 20 min after the last dose. If one of the two was a slip, undo it.".to_owned()));
+    assert_eq!(warned(20), Some("Second one within 20 min. Undo if it was a slip.".to_owned()));
 }
 
 #[test]

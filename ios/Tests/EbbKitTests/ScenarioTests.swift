@@ -198,7 +198,7 @@ private struct Screen {
     case "check_in": return try journal.checkIns().get(id: names.removeFirst(), now: now)
     case "reminders": return try journal.reminders().upcoming(now: now, days: 2, limit: 64)
     case "reminder_log": return try journal.reminderDelivery().log(now: now)
-    case "doses": return try journal.reminderDelivery().doses(now: now)
+    case "doses": return try journal.doses().list(now: now)
     default: return try child(first, of: journal.views().today(now: now), first)
     }
   }
