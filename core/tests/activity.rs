@@ -5,7 +5,7 @@
 use chrono::TimeDelta;
 use ebb_core::catalog::ItemId;
 use ebb_core::entry::{Body, Draft, Effort, Entry, EntryId, Felt, FlarePhase, Mark, Rating, Severity, When};
-use ebb_core::pacing::{HeartChoice, HeartOff, HeartSample, Phase};
+use ebb_core::pacing::{ActivityPhase, HeartChoice, HeartOff, HeartSample};
 use ebb_core::profile::AboutMe;
 use ebb_core::storage::Erasure;
 use ebb_core::time::Moment;
@@ -148,7 +148,7 @@ fn forgotten_activity_ends_after_its_usual_length() {
     journal.activity().start(&item("walking"), Effort::default(), &at(4 * DAY)).unwrap();
     let now = at(5 * DAY + 6 * 60);
     let view = journal.activity().get(&now).unwrap().unwrap();
-    assert_eq!(view.phase, Phase::Forgotten);
+    assert_eq!(view.phase, ActivityPhase::Forgotten);
     assert_eq!(view.forgotten.unwrap().until, at(4 * DAY + 20));
     let change = journal.activity().stop(None, &now).unwrap();
     assert_eq!(change.label, "Stopped: Walking, about 20 min (a guess)");

@@ -45,10 +45,10 @@ pub use heart_rate::{
     SHARE_OF_MOST,
 };
 pub use movement::{MOVEMENTS, Movement, MovementBaseline, MovementState, MovementView};
-pub use running_activity::{FORGOTTEN, HEADS_UP, Phase, SNOOZE, SNOOZE_MOST};
+pub use running_activity::{ActivityPhase, FORGOTTEN, HEADS_UP, SNOOZE, SNOOZE_MOST};
 pub use timer::{
-    ActionKind, ActivityTimer, ActivityView, Candidate, CandidateKind, Forgotten, HORIZON_MOST, PlannedBreak,
-    PromptAction, Say, StartOffer, Tick,
+    ActionKind, ActivityTimer, ActivityView, ForgottenActivity, HORIZON_MOST, PlannedBreak, PromptAction, StartOffer,
+    TimerPrompt, TimerUpdate,
 };
 
 pub(crate) use day_plan::budget;
@@ -58,6 +58,6 @@ pub(crate) use heart_rate::LiveHeartRate;
 pub(crate) use movement::{MovementPlan, is_on as movement_is_on, running_item as movement_item};
 pub(crate) use running_activity::{TimerRecord, erase_timer, on_clock};
 pub(crate) use timer::{
-    REST_ITEM, action as prompt_action, activity_view, named_activity, start_offers, tap_timer, timer_candidates,
-    timer_plans_until,
+    REST_ITEM, TimerCandidate, TimerCandidateKind, action as prompt_action, activity_view, named_activity,
+    start_offers, tap_timer, timer_candidates, timer_plans_until,
 };

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::pacing::CandidateKind;
+use crate::pacing::TimerCandidateKind;
 use crate::time::{Moment, Timestamp};
 
 /// The kind of a reminder.
@@ -101,12 +101,12 @@ impl ReminderKind {
     }
 }
 
-impl From<CandidateKind> for ReminderKind {
-    fn from(kind: CandidateKind) -> Self {
+impl From<TimerCandidateKind> for ReminderKind {
+    fn from(kind: TimerCandidateKind) -> Self {
         match kind {
-            CandidateKind::RestBreak => Self::RestBreak,
-            CandidateKind::RestOver => Self::RestOver,
-            CandidateKind::EndOfActivity => Self::EndOfActivity,
+            TimerCandidateKind::RestBreak => Self::RestBreak,
+            TimerCandidateKind::RestOver => Self::RestOver,
+            TimerCandidateKind::EndOfActivity => Self::EndOfActivity,
         }
     }
 }

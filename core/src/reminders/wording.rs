@@ -40,7 +40,7 @@ pub(super) fn notification(
             let actions = actions_of(active, wording).iter().map(|one| action(words, *one)).collect();
             (rule_text(inputs, wording, active, planned), actions, steps.unwrap_or_default())
         }
-        (None, ReminderSource::Candidate(index)) => {
+        (None, ReminderSource::TimerCandidate(index)) => {
             let candidate = &inputs.candidates[index];
             (
                 (candidate.title.clone(), candidate.why.clone()),

@@ -10,8 +10,8 @@ use crate::journal::find_item;
 use crate::logging::insert_entry;
 use crate::pacing::heart_rate::{LiveHeartRate, minutes_above};
 use crate::pacing::running_activity::{
-    EndedActivity, FORGOTTEN, Phase, RunningActivity, StoppedActivity, TimerAction, on_clock, put_action, running,
-    timer, whole_minutes,
+    ActivityPhase, EndedActivity, FORGOTTEN, RunningActivity, StoppedActivity, TimerAction, on_clock, put_action,
+    running, timer, whole_minutes,
 };
 use crate::pacing::{breaks::interval, envelope::capacity_for_breaks};
 use crate::recent_days::in_flare;
@@ -51,7 +51,7 @@ pub(super) fn start(
     let before = running(writer)?;
     if let Some(running) = &before
         && running.item == item
-        && running.phase(now.at, flare) != Phase::Forgotten
+        && running.phase(now.at, flare) != ActivityPhase::Forgotten
     {
         return Ok(TimerAction::Started { item, ended: None }.label(&labels));
     }
@@ -94,7 +94,7 @@ pub(super) fn tap(
     let timer = timer(writer)?.ok_or(EbbError::NotNow { reason: NotNowReason::NoActivity })?;
     let mut running = timer.running.ok_or(EbbError::NotNow { reason: NotNowReason::NoActivity })?;
     let flare = in_flare(writer, now)?;
-    if running.phase(now.at, flare) == Phase::Forgotten {
+    if running.phase(now.at, flare) == ActivityPhase::Forgotten {
         return Err(NotNowReason::WasForgotten.into());
     }
     let item = running.item.clone();
@@ -139,7 +139,7 @@ fn finish(
     live: Option<&LiveHeartRate>,
     now: &Moment,
 ) -> Result<StoppedActivity, EbbError> {
-    let forgotten = running.phase(now.at, false) == Phase::Forgotten;
+    let forgotten = running.phase(now.at, false) == ActivityPhase::Forgotten;
     let (at, mark, guessed) = match end {
         EndTime::At(moment) => {
             if moment.at < running.since.at {

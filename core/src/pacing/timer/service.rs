@@ -3,7 +3,7 @@
 use std::sync::Mutex;
 
 use super::operations::{self, EndTime};
-use super::tick::{self, Tick};
+use super::tick::{self, TimerUpdate};
 use super::view::{self, ActionKind, ActivityView};
 use crate::catalog::ItemId;
 use crate::entry::{Effort, EntryId, Felt};
@@ -28,7 +28,7 @@ impl ActivityTimer {
 
     /// What a phone shows now for the running activity. Repeating the call gives the same, and never more than one
     /// prompt, however late it is.
-    pub fn tick(&self, now: &Moment) -> Result<Tick, EbbError> {
+    pub fn tick(&self, now: &Moment) -> Result<TimerUpdate, EbbError> {
         self.journal.read(|reader| tick::tick(reader, now))
     }
 
@@ -39,7 +39,7 @@ impl ActivityTimer {
     }
 
     /// Stops the running activity, with how it was if given: writes its entry and its rests, in one operation. A
-    /// forgotten one ends when it probably did ([`super::Forgotten::until`]), never after days.
+    /// forgotten one ends when it probably did ([`super::ForgottenActivity::until`]), never after days.
     pub fn stop(&self, felt: Option<Felt>, now: &Moment) -> Result<Change, EbbError> {
         self.change(|writer, live| operations::stop(writer, &EndTime::Now, felt, Some(live), now))
     }

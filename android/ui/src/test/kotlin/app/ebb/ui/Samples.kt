@@ -2,6 +2,7 @@ package app.ebb.ui
 
 import androidx.compose.runtime.Composable
 import app.ebb.core.ActionKind
+import app.ebb.core.ActivityPhase
 import app.ebb.core.ActivityView
 import app.ebb.core.Anchor
 import app.ebb.core.AsUsual
@@ -11,12 +12,11 @@ import app.ebb.core.Effort
 import app.ebb.core.Envelope
 import app.ebb.core.FlarePhase
 import app.ebb.core.FlareView
-import app.ebb.core.Forgotten
+import app.ebb.core.ForgottenActivity
 import app.ebb.core.JustLogged
 import app.ebb.core.Moment
 import app.ebb.core.Outlook
 import app.ebb.core.OutlookState
-import app.ebb.core.Phase
 import app.ebb.core.PromptAction
 import app.ebb.core.Question
 import app.ebb.core.QuestionAbout
@@ -150,7 +150,7 @@ internal object Samples {
 
     /** Walking since two, in a phase. */
     fun walking(
-        phase: Phase,
+        phase: ActivityPhase,
         sentence: String,
         vararg actions: ActionKind,
     ) = ActivityView(
@@ -183,11 +183,11 @@ internal object Samples {
             ActionKind.STOP to "Stop",
         )
 
-    val working = walking(Phase.WORKING, "Walking. Next break at 14:30.", ActionKind.REST, ActionKind.STOP)
+    val working = walking(ActivityPhase.WORKING, "Walking. Next break at 14:30.", ActionKind.REST, ActionKind.STOP)
 
     val breakDue =
         walking(
-            Phase.BREAK_DUE,
+            ActivityPhase.BREAK_DUE,
             "Walking. A break is due.",
             ActionKind.REST,
             ActionKind.SNOOZE,
@@ -196,9 +196,9 @@ internal object Samples {
         )
 
     val forgotten =
-        walking(Phase.FORGOTTEN, "Walking. No tap since 07:00.", ActionKind.STOP).copy(
+        walking(ActivityPhase.FORGOTTEN, "Walking. No tap since 07:00.", ActionKind.STOP).copy(
             forgotten =
-                Forgotten(
+                ForgottenActivity(
                     at("2026-03-28T06:30:00Z"),
                     "Walking has been running since 07:00. Did you stop around 07:30?",
                 ),
