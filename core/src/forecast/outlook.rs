@@ -12,7 +12,7 @@ use super::{
 use crate::error::EbbError;
 use crate::i18n::keys;
 use crate::labels::Labels;
-use crate::pacing::{Budget, budget};
+use crate::pacing::{EnergyBudget, budget};
 use crate::recent_days::RecentDays;
 use crate::storage::Reader;
 use crate::time::{Day, Moment};
@@ -75,7 +75,7 @@ pub struct Outlook {
 /// The inputs, besides the summary, that the wording depends on.
 struct WordingContext<'a> {
     recent: &'a RecentDays,
-    pacing: &'a Budget,
+    pacing: &'a EnergyBudget,
     basis: Basis,
     words_only: bool,
 }
@@ -84,7 +84,7 @@ struct WordingContext<'a> {
 pub(crate) fn outlook(
     reader: &Reader<'_>,
     recent: &RecentDays,
-    pacing: &Budget,
+    pacing: &EnergyBudget,
     now: &Moment,
 ) -> Result<Outlook, EbbError> {
     let ForecastChoice { hidden, words_only, .. } = choice(reader)?;

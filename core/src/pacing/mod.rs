@@ -34,7 +34,10 @@ mod timer;
 pub use breaks::{
     FLARE, IN_FLARE, INTERVAL_LEAST, INTERVAL_MOST, LOOK_BACK, SHARE, SHARE_MOST, SYMPTOMS_UP, TOLERATED,
 };
-pub use day_plan::{Budget, DayFit, Energy, FitLine, HourCost, Kinds, Misfit, Offer, OfferKind, Plan, Wish};
+pub use day_plan::{
+    DayFit, DayPlan, DesiredActivity, EffortByKind, Energy, EnergyBudget, FitOption, FitOptionKind, HourCost,
+    OverBudgetActivity, ScheduledActivity,
+};
 pub use envelope::{
     ActivityDone, CAPACITY_IN_FLARE, Capacity, CapacityInputs, CapacityReason, ENERGY, ENERGY_SPENT, Envelope,
     FAR_OVER, Lag, OWN_LEAST, PacingDay, PacingModel, RESERVE, RiskWindow, SHORT_NIGHT, SymptomRating, level_share,

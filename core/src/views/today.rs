@@ -15,7 +15,7 @@ use crate::items;
 use crate::journal::Features;
 use crate::labels::{Labels, of_level};
 use crate::logging::{self, AsUsual};
-use crate::pacing::{self, ActivityView, Budget, StartOffer};
+use crate::pacing::{self, ActivityView, EnergyBudget, StartOffer};
 use crate::questions;
 use crate::quick_grid::{self, QuickButton};
 use crate::recent_days::RecentDays;
@@ -60,7 +60,7 @@ pub struct Today {
     /// The day's burden and the person's usual one.
     pub burden: BurdenView,
     /// Energy spent and left.
-    pub pacing: Budget,
+    pub pacing: EnergyBudget,
     /// The flare forecast.
     pub forecast: Outlook,
 }
@@ -164,7 +164,13 @@ pub(super) fn today(reader: &Reader<'_>, features: &Features, now: &Moment) -> R
     })
 }
 
-fn headline(words: Words, recent: &RecentDays, burden: &BurdenView, flare: &FlareView, pacing: &Budget) -> String {
+fn headline(
+    words: Words,
+    recent: &RecentDays,
+    burden: &BurdenView,
+    flare: &FlareView,
+    pacing: &EnergyBudget,
+) -> String {
     let key = match (flare.active, burden.today, burden.usual) {
         _ if recent.entries.is_empty() && recent.days.is_empty() => keys::HEADLINE_NEW,
         (true, _, _) => keys::HEADLINE_FLARE,

@@ -49,8 +49,8 @@ import Testing
 }
 
 @Suite struct EnergyBarTests {
-  func budget(_ envelope: Envelope?, spent: Double?) -> Budget {
-    Budget(
+  func budget(_ envelope: Envelope?, spent: Double?) -> EnergyBudget {
+    EnergyBudget(
       envelope: envelope ?? Envelope(low: 105, mid: 158, high: 230), byDefault: envelope == nil, advised: 126,
       spent: spent, left: nil, nextBreak: nil, sentence: "", reasons: [])
   }

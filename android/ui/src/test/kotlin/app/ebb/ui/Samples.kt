@@ -6,9 +6,9 @@ import app.ebb.core.ActivityPhase
 import app.ebb.core.ActivityView
 import app.ebb.core.Anchor
 import app.ebb.core.AsUsual
-import app.ebb.core.Budget
 import app.ebb.core.BurdenView
 import app.ebb.core.Effort
+import app.ebb.core.EnergyBudget
 import app.ebb.core.Envelope
 import app.ebb.core.FlarePhase
 import app.ebb.core.FlareView
@@ -104,7 +104,7 @@ internal object Samples {
     val flare = FlareView(active = true, since = now, now.day(), FlarePhase.ENDED, "The flare is over")
 
     val unknownEnergy =
-        Budget(
+        EnergyBudget(
             envelope = Envelope(low = 105.0, mid = 158.0, high = 230.0),
             byDefault = true,
             advised = 126.0,
@@ -122,7 +122,7 @@ internal object Samples {
         )
 
     val energy =
-        Budget(
+        EnergyBudget(
             envelope = Envelope(low = 120.0, mid = 168.0, high = 230.0),
             byDefault = false,
             advised = 134.0,
@@ -237,7 +237,7 @@ internal object Samples {
         said: Map<String, String> = emptyMap(),
         last: JustLogged? = null,
         flare: FlareView = calm,
-        pacing: Budget = energy,
+        pacing: EnergyBudget = energy,
         forecast: Outlook = silent,
         notice: String? = null,
         buttons: List<Pair<String, String>> = labels,
