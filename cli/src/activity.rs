@@ -7,7 +7,7 @@ use ebb_core::EbbError;
 use ebb_core::InvalidInput;
 use ebb_core::entry::{Effort, Felt, Rating};
 use ebb_core::i18n::Words;
-use ebb_core::pacing::{ActivityView, HeartChoice};
+use ebb_core::pacing::{ActivityView, HeartRateSettings};
 use ebb_core::time::Moment;
 
 use crate::asking::YesNo;
@@ -103,7 +103,7 @@ impl Context<'_> {
 
     pub(crate) fn heart(&self, arguments: &HeartArgs) -> Result<(), CliError> {
         let before = self.journal.heart_rate().get(self.now)?.choice;
-        let choice = HeartChoice {
+        let choice = HeartRateSettings {
             on: arguments.on.map_or(before.on, |on| on == YesNo::Yes),
             resting: arguments.resting.or(before.resting),
             adjust: arguments.adjust.unwrap_or(before.adjust),

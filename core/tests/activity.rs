@@ -5,7 +5,7 @@
 use chrono::TimeDelta;
 use ebb_core::catalog::ItemId;
 use ebb_core::entry::{Body, Draft, Effort, Entry, EntryId, Felt, FlarePhase, Mark, Rating, Severity, When};
-use ebb_core::pacing::{ActivityPhase, HeartChoice, HeartOff, HeartSample};
+use ebb_core::pacing::{ActivityPhase, HeartRateOffReason, HeartRateSample, HeartRateSettings};
 use ebb_core::profile::AboutMe;
 use ebb_core::storage::Erasure;
 use ebb_core::time::Moment;
@@ -216,12 +216,15 @@ fn late_tick_repeats_the_same_event() {
 fn guide(journal: &Journal) {
     let about = AboutMe { birth_year: Some(1976), ..AboutMe::default() };
     journal.profile().save(about, &at(0)).unwrap();
-    let choice = HeartChoice { on: true, resting: Some(60.0), ..HeartChoice::default() };
+    let choice = HeartRateSettings { on: true, resting: Some(60.0), ..HeartRateSettings::default() };
     journal.heart_rate().save(&choice, &at(0)).unwrap();
 }
 
-fn beats(from: i64, seconds: i64, rate: f64) -> Vec<HeartSample> {
-    (0..seconds).step_by(5).map(|second| HeartSample { at: at(from).at + TimeDelta::seconds(second), rate }).collect()
+fn beats(from: i64, seconds: i64, rate: f64) -> Vec<HeartRateSample> {
+    (0..seconds)
+        .step_by(5)
+        .map(|second| HeartRateSample { at: at(from).at + TimeDelta::seconds(second), rate })
+        .collect()
 }
 
 #[test]
@@ -267,18 +270,18 @@ fn minutes_above_of_an_earlier_session_count_once() {
 fn heart_rate_guide_is_off_where_it_would_mislead() {
     let (_folder, journal) = journal();
     let off = || journal.heart_rate().get(&at(0)).unwrap().off;
-    assert_eq!(off(), Some(HeartOff::Switch));
+    assert_eq!(off(), Some(HeartRateOffReason::Switch));
     guide(&journal);
     assert_eq!(off(), None);
     journal.logging().tap(&item("beta-blocker"), &at(0)).unwrap();
-    assert_eq!(off(), Some(HeartOff::BetaBlocker));
+    assert_eq!(off(), Some(HeartRateOffReason::BetaBlocker));
     journal.undo(&at(0)).unwrap();
     let about = AboutMe { conditions: vec!["POTS".to_owned()], birth_year: Some(1976), ..AboutMe::default() };
     journal.profile().save(about, &at(0)).unwrap();
-    assert_eq!(off(), Some(HeartOff::Pots));
+    assert_eq!(off(), Some(HeartRateOffReason::Pots));
     assert_eq!(journal.heart_rate().feed(&beats(0, 300, 150.0), &at(6)).unwrap().ease_off, None);
     assert!(matches!(
-        journal.heart_rate().save(&HeartChoice { adjust: 31.0, ..HeartChoice::default() }, &at(0)),
+        journal.heart_rate().save(&HeartRateSettings { adjust: 31.0, ..HeartRateSettings::default() }, &at(0)),
         Err(EbbError::Invalid { input: InvalidInput::OutOfRange { .. } })
     ));
 }

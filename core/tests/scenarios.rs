@@ -11,7 +11,7 @@ use ebb_core::flares::FlareMend;
 use ebb_core::forecast::ForecastChoice;
 use ebb_core::guides::{GuideId, GuideLength};
 use ebb_core::i18n::Language;
-use ebb_core::pacing::HeartChoice;
+use ebb_core::pacing::HeartRateSettings;
 use ebb_core::profile::{ClockTime, Medicine};
 use ebb_core::reminders::{
     Delivery, FlarePolicy, PromptKind, QuietHours, Recurrence, ReminderAbout, ReminderRule, ReminderSettings,
@@ -222,7 +222,8 @@ fn act(journal: &Journal, step: &Step) -> Result<(), EbbError> {
             journal.reminders().save(None, rule, &step.at).map(|saved| saved.change)
         }
         "heart" => {
-            let choice = HeartChoice { on: step.on.unwrap_or(true), resting: step.rate, ..HeartChoice::default() };
+            let choice =
+                HeartRateSettings { on: step.on.unwrap_or(true), resting: step.rate, ..HeartRateSettings::default() };
             journal.heart_rate().save(&choice, &step.at)
         }
         "screen" => {

@@ -44,8 +44,8 @@ pub use envelope::{
 };
 pub use felt::FELT_UNTIL_HOURS;
 pub use heart_rate::{
-    ABOVE_LEAST, ABOVE_RESTING, COOL_DOWN, HeartChoice, HeartGuide, HeartOff, HeartRate, HeartRateAdvice, HeartSample,
-    SHARE_OF_MOST,
+    ABOVE_LEAST, ABOVE_RESTING, COOL_DOWN, HeartRate, HeartRateAdvice, HeartRateGuide, HeartRateOffReason,
+    HeartRateSample, HeartRateSettings, SHARE_OF_MOST,
 };
 pub use movement::{MOVEMENTS, Movement, MovementBaseline, MovementState, MovementView};
 pub use running_activity::{ActivityPhase, FORGOTTEN, HEADS_UP, SNOOZE, SNOOZE_MOST};

@@ -5,7 +5,7 @@ use std::sync::OnceLock;
 use ebb_core::catalog::{Family, ItemId, ItemKind, NewItem};
 use ebb_core::check_ins::{CheckIn, CheckInAnswer, CheckInAsk, CheckInItem, CheckInSaid};
 use ebb_core::entry::{Body, Dose, Draft, Effort, Felt, FlarePhase, Rating, Severity, When};
-use ebb_core::pacing::HeartChoice;
+use ebb_core::pacing::HeartRateSettings;
 use ebb_core::profile::{AboutMe, ClockTime, Examination, ExaminationKind, Medicine};
 use ebb_core::reminders::{FlarePolicy, PromptKind, Recurrence, ReminderAbout, ReminderRule, ReminderSettings};
 use ebb_core::screening::{PemAnswer, PemItem};
@@ -97,7 +97,7 @@ fn choices(journal: &Journal) {
     journal.movement().start(&item("walking"), Some(20), &ago(28, 0)).unwrap();
     journal
         .heart_rate()
-        .save(&HeartChoice { on: true, resting: Some(60.0), adjust: 0.0, sound: false }, &ago(28, 1))
+        .save(&HeartRateSettings { on: true, resting: Some(60.0), adjust: 0.0, sound: false }, &ago(28, 1))
         .unwrap();
     let question = |id: &str, ask| CheckInItem { item: Some(item(id)), ask };
     let check_in = CheckIn {

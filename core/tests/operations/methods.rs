@@ -7,7 +7,7 @@ use ebb_core::forecast::ForecastChoice;
 use ebb_core::guides::{GuideId, GuideLength};
 use ebb_core::import::ImportOptions;
 use ebb_core::inbox::{Press, leave};
-use ebb_core::pacing::{HeartChoice, HeartSample};
+use ebb_core::pacing::{HeartRateSample, HeartRateSettings};
 use ebb_core::reminders::{Delivery, PendingNotification, ShownNotification};
 use ebb_core::settings::Settings;
 use ebb_core::welcome_back::DayRecalled;
@@ -294,13 +294,13 @@ pub(crate) const METHODS: &[Method] = &[
     method("HeartRate::save", Undone, |b, d| {
         let adjust = if d.fair { d.one(&[0.0, 5.0, -30.0]) } else { d.one(&[31.0, f64::NAN]) };
         let resting = d.maybe(|dice| if dice.fair { dice.one(&[58.0, 72.0]) } else { 300.0 });
-        let choice = HeartChoice { on: !d.seldom(3), resting, adjust, sound: d.seldom(2) };
+        let choice = HeartRateSettings { on: !d.seldom(3), resting, adjust, sound: d.seldom(2) };
         b.journal.heart_rate().save(&choice, &b.now).map(drop)
     }),
     method("HeartRate::feed", Outside, |b, d| {
         let rate = d.one(&[150.0, 70.0, f64::NAN, 900.0]);
         let ago = |seconds| b.now.at - chrono::TimeDelta::seconds(seconds);
-        let samples: Vec<_> = (0..10).map(|step| HeartSample { at: ago(step * 10), rate }).collect();
+        let samples: Vec<_> = (0..10).map(|step| HeartRateSample { at: ago(step * 10), rate }).collect();
         b.journal.heart_rate().feed(&samples, &b.now).map(drop)
     }),
     method("Inbox::show_words", Undone, |b, d| b.journal.inbox().show_words(d.seldom(2), &b.now).map(drop)),

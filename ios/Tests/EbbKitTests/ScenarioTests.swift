@@ -101,7 +101,7 @@ private final class ScenarioPlayer {
     case "rest": _ = try timer.rest(now: now)
     case "done": _ = try timer.done(now: now)
     case "heart":
-      let choice = HeartChoice(on: true, resting: step.rate, adjust: 0, sound: false)
+      let choice = HeartRateSettings(on: true, resting: step.rate, adjust: 0, sound: false)
       _ = try journal.heartRate().save(choice: choice, now: now)
     case "forecast":
       var choice = try journal.forecast().choice()
