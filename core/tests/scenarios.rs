@@ -8,7 +8,7 @@ use ebb_core::catalog::ItemId;
 use ebb_core::check_ins::{CheckInAnswer, CheckInSaid};
 use ebb_core::entry::{Body, Draft, Effort, Felt, FlarePhase, Helped, Mark, RecalledDay, Severity, StepWords, When};
 use ebb_core::flares::FlareMend;
-use ebb_core::forecast::ForecastChoice;
+use ebb_core::forecast::ForecastSettings;
 use ebb_core::guides::{GuideId, GuideLength};
 use ebb_core::i18n::Language;
 use ebb_core::pacing::HeartRateSettings;
@@ -185,15 +185,15 @@ fn act(journal: &Journal, step: &Step) -> Result<(), EbbError> {
             journal.flares().set_day(day.plus(last), flare, &step.at)
         }
         "forecast" => {
-            let old = journal.forecast().choice()?;
+            let old = journal.forecast().settings()?;
             let choice = match step.how.as_deref() {
-                Some("hide") => ForecastChoice { hidden: true, ..old },
-                Some("show") => ForecastChoice { hidden: false, ..old },
-                Some("words") => ForecastChoice { words_only: true, ..old },
-                Some("numbers") => ForecastChoice { words_only: false, ..old },
+                Some("hide") => ForecastSettings { hidden: true, ..old },
+                Some("show") => ForecastSettings { hidden: false, ..old },
+                Some("words") => ForecastSettings { words_only: true, ..old },
+                Some("numbers") => ForecastSettings { words_only: false, ..old },
                 other => panic!("no choice {other:?}"),
             };
-            journal.forecast().save_choice(choice, &step.at)
+            journal.forecast().save_settings(choice, &step.at)
         }
         "forecast-shown" => {
             let id = journal.views().today(&step.at)?.forecast.id.expect("something to report");

@@ -120,7 +120,7 @@ impl ForecastState {
         let mut observation = DayObservation::from_journal(label, facts, &items);
         if !complete {
             observation.missing = None;
-            observation.readings.retain(|reading| overloaded || reading.series.source != super::Source::Load);
+            observation.readings.retain(|reading| overloaded || reading.series.source != super::SeriesSource::Load);
         }
         self.learn(&observation);
         Ok(())

@@ -286,7 +286,7 @@ mod tests {
     use crate::check_ins::CheckInAsk;
     use crate::entry::{DayLevel, Felt, Helped, Kind, Quality, RecalledDay, Region, Side, Spread};
     use crate::flares::{FlareDoubt, FlareMend};
-    use crate::forecast::Band;
+    use crate::forecast::LikelihoodBand;
     use crate::pacing::ActionKind;
     use crate::profile::{CameBefore, ExaminationKind, Menopause, PemScreen};
     use crate::reminders::{FlarePolicy, PromptKind, ReminderAction, ReminderKind};
@@ -339,7 +339,8 @@ mod tests {
         let day_levels = DayLevel::ALL.map(|level| format!("{}-day", level.id()));
         // The timer's card words its own snooze.
         let actions = ReminderAction::VARIANTS.iter().filter(|action| **action != ReminderAction::Snooze);
-        let records = Band::ALL.into_iter().flat_map(|band| [band.id().to_owned(), format!("{}-words", band.id())]);
+        let records =
+            LikelihoodBand::ALL.into_iter().flat_map(|band| [band.id().to_owned(), format!("{}-words", band.id())]);
         let families = BUILT_IN.iter().map(|item| serde_json::to_value(item.family).unwrap());
         let families = families.map(|family| family.as_str().unwrap().to_owned());
         let all = [
@@ -353,7 +354,7 @@ mod tests {
             ("family", families.collect()),
             ("felt", ids(&Felt::ALL, Felt::id)),
             ("flare", ids(FlareDoubt::VARIANTS, FlareDoubt::id)),
-            ("forecast-beside", ids(&Band::ALL, Band::id)),
+            ("forecast-beside", ids(&LikelihoodBand::ALL, LikelihoodBand::id)),
             ("forecast-record", records.collect()),
             ("helped", ids(&Helped::ALL, Helped::id)),
             ("kind", ids(Kind::VARIANTS, Kind::id)),

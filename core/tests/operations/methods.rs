@@ -3,7 +3,7 @@
 use ebb_core::EbbError;
 use ebb_core::entry::{Felt, Helped, RecalledDay};
 use ebb_core::flares::FlareMend;
-use ebb_core::forecast::ForecastChoice;
+use ebb_core::forecast::ForecastSettings;
 use ebb_core::guides::{GuideId, GuideLength};
 use ebb_core::import::ImportOptions;
 use ebb_core::inbox::{Press, leave};
@@ -235,9 +235,9 @@ pub(crate) const METHODS: &[Method] = &[
         let settings = Settings { day_begins, core_items: vec![d.item(SYMPTOMS), d.item(SYMPTOMS)] };
         b.journal.preferences().save(&settings, &b.now).map(drop)
     }),
-    method("Forecasts::save_choice", Undone, |b, d| {
-        let choice = ForecastChoice { hidden: d.seldom(3), words_only: d.seldom(2), notify: d.seldom(2) };
-        b.journal.forecast().save_choice(choice, &b.now).map(drop)
+    method("Forecasts::save_settings", Undone, |b, d| {
+        let choice = ForecastSettings { hidden: d.seldom(3), words_only: d.seldom(2), notify: d.seldom(2) };
+        b.journal.forecast().save_settings(choice, &b.now).map(drop)
     }),
     method("Guides::start", Undone, |b, d| {
         let (guide, length) = (d.one(GuideId::ALL), d.one(GuideLength::ALL));

@@ -23,9 +23,9 @@ impl HeartRate {
     }
 
     /// Saves the person's choices.
-    pub fn save(&self, choice: &HeartRateSettings, now: &Moment) -> Result<Change, EbbError> {
-        choice.check()?;
-        self.journal.change(Verb::Set, now, |writer| Ok(writer.put_setting(choice)?))
+    pub fn save(&self, settings: &HeartRateSettings, now: &Moment) -> Result<Change, EbbError> {
+        settings.check()?;
+        self.journal.change(Verb::Set, now, |writer| Ok(writer.put_setting(settings)?))
     }
 
     /// Learns live samples, in any order and with repetitions. Warns once the rate was above the line for a

@@ -88,7 +88,7 @@ private fun OpenJournal.hideForecast(
     now: Moment,
 ) {
     check(step.text("how") == "hide") { "unknown choice in $step" }
-    forecast.saveChoice(forecast.choice().copy(hidden = true), now)
+    forecast.saveSettings(forecast.settings().copy(hidden = true), now)
 }
 
 /** Acts as an app that posts its own reminders: posts what is due, and reports what it posted and what was missed. */
