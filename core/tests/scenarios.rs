@@ -5,9 +5,9 @@
 use std::path::{Path, PathBuf};
 
 use ebb_core::catalog::ItemId;
-use ebb_core::check_ins::{CheckInAnswer, CheckInSaid};
+use ebb_core::check_ins::{CheckInAnswer, CheckInValue};
 use ebb_core::entry::{Body, Draft, Effort, Felt, FlarePhase, Helped, Mark, RecalledDay, Severity, StepWords, When};
-use ebb_core::flares::FlareMend;
+use ebb_core::flares::FlareRepairKind;
 use ebb_core::forecast::ForecastSettings;
 use ebb_core::guides::{GuideId, GuideLength};
 use ebb_core::i18n::Language;
@@ -173,7 +173,7 @@ fn act(journal: &Journal, step: &Step) -> Result<(), EbbError> {
         }
         "mend" => {
             let repair = journal.flares().repairs(&step.at)?.remove(step.number.unwrap_or(0));
-            let mend: FlareMend = step.how.as_deref().unwrap_or_default().parse().expect("how to mend it");
+            let mend: FlareRepairKind = step.how.as_deref().unwrap_or_default().parse().expect("how to mend it");
             journal.flares().repair(&repair.id, mend, step.day, &step.at)
         }
         "flare-day" => {
@@ -331,12 +331,12 @@ fn question(journal: &Journal, step: &Step) -> Result<String, EbbError> {
 fn answer(key: &str, said: &Value) -> CheckInAnswer {
     let minutes = said.get("minutes").and_then(Value::as_u64).map(|minutes| u32::try_from(minutes).unwrap());
     let said = match (said, minutes) {
-        (Value::Number(number), _) => CheckInSaid::Value { value: number.as_f64().unwrap() },
-        (Value::String(word), _) if word == "present" => CheckInSaid::Present,
-        (Value::String(word), _) if word == "yes" => CheckInSaid::Yes,
-        (Value::String(word), _) if word == "no" => CheckInSaid::No,
-        (_, minutes) if key == "sleep" => CheckInSaid::Sleep { minutes, quality: None, restored: None },
-        (_, Some(minutes)) => CheckInSaid::Minutes { minutes },
+        (Value::Number(number), _) => CheckInValue::Value { value: number.as_f64().unwrap() },
+        (Value::String(word), _) if word == "present" => CheckInValue::Present,
+        (Value::String(word), _) if word == "yes" => CheckInValue::Yes,
+        (Value::String(word), _) if word == "no" => CheckInValue::No,
+        (_, minutes) if key == "sleep" => CheckInValue::Sleep { minutes, quality: None, restored: None },
+        (_, Some(minutes)) => CheckInValue::Minutes { minutes },
         other => panic!("no answer: {other:?}"),
     };
     CheckInAnswer { key: key.to_owned(), said }

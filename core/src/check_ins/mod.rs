@@ -19,7 +19,7 @@ mod stored;
 mod view;
 
 pub(crate) use answering::{AnsweredCheckIn, erase_answered, propose};
-pub use answers::CheckInSaid;
+pub use answers::CheckInValue;
 pub use check_in::{CheckIn, CheckInAsk, CheckInItem};
 pub(crate) use reminder_answer::{CheckInTap, answer_from_reminder, with_usual_answer};
 pub use service::{CheckIns, SavedCheckIn};

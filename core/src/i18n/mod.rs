@@ -285,7 +285,7 @@ mod tests {
     use crate::catalog::BUILT_IN;
     use crate::check_ins::CheckInAsk;
     use crate::entry::{DayLevel, Felt, Helped, Kind, Quality, RecalledDay, Region, Side, Spread};
-    use crate::flares::{FlareDoubt, FlareMend};
+    use crate::flares::{FlareInconsistency, FlareRepairKind};
     use crate::forecast::LikelihoodBand;
     use crate::pacing::ActionKind;
     use crate::profile::{CameBefore, ExaminationKind, Menopause, PemScreen};
@@ -353,12 +353,12 @@ mod tests {
             ("examination", ids(ExaminationKind::ALL, ExaminationKind::id)),
             ("family", families.collect()),
             ("felt", ids(&Felt::ALL, Felt::id)),
-            ("flare", ids(FlareDoubt::VARIANTS, FlareDoubt::id)),
+            ("flare", ids(FlareInconsistency::VARIANTS, FlareInconsistency::id)),
             ("forecast-beside", ids(&LikelihoodBand::ALL, LikelihoodBand::id)),
             ("forecast-record", records.collect()),
             ("helped", ids(&Helped::ALL, Helped::id)),
             ("kind", ids(Kind::VARIANTS, Kind::id)),
-            ("mend", ids(FlareMend::VARIANTS, FlareMend::id)),
+            ("mend", ids(FlareRepairKind::VARIANTS, FlareRepairKind::id)),
             ("menopause", ids(Menopause::ALL, Menopause::id)),
             ("month", (1..=12).map(|month| month.to_string()).collect()),
             ("pem", ids(PemScreen::ALL, PemScreen::id)),

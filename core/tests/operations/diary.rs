@@ -3,7 +3,7 @@
 use std::sync::OnceLock;
 
 use ebb_core::catalog::{Family, ItemId, ItemKind, NewItem};
-use ebb_core::check_ins::{CheckIn, CheckInAnswer, CheckInAsk, CheckInItem, CheckInSaid};
+use ebb_core::check_ins::{CheckIn, CheckInAnswer, CheckInAsk, CheckInItem, CheckInValue};
 use ebb_core::entry::{Body, Dose, Draft, Effort, Felt, FlarePhase, Rating, Severity, When};
 use ebb_core::pacing::HeartRateSettings;
 use ebb_core::profile::{AboutMe, ClockTime, Examination, ExaminationKind, Medicine};
@@ -159,7 +159,7 @@ fn just_now(journal: &Journal) {
     activity.start(&item("shopping"), Effort::default(), &ago(0, -150)).unwrap();
     activity.stop(None, &ago(0, -100)).unwrap();
     journal.logging().tap(&item("heat"), &ago(0, -90)).unwrap();
-    let value = CheckInAnswer { key: "pain".to_owned(), said: CheckInSaid::Value { value: 5.0 } };
+    let value = CheckInAnswer { key: "pain".to_owned(), said: CheckInValue::Value { value: 5.0 } };
     journal.check_ins().answer("morning", &[value], &ago(0, -80)).unwrap();
     let when = When::At { moment: ago(0, -60) };
     let headache = Draft::when(when, Body::symptom("headache", Severity::Present));

@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use ebb_core::catalog::{Colour, Family, Icon, ItemId, ItemKind, ItemLook, NewItem};
-use ebb_core::check_ins::{CheckIn, CheckInAnswer, CheckInAsk, CheckInItem, CheckInSaid};
+use ebb_core::check_ins::{CheckIn, CheckInAnswer, CheckInAsk, CheckInItem, CheckInValue};
 use ebb_core::entry::{Scale, StepWords};
 use ebb_core::guides::{WorkstationAnswer, WorkstationItem};
 use ebb_core::profile::{AboutMe, CameBefore, Examination, ExaminationKind, Medicine, Menopause, PemScreen};
@@ -134,14 +134,14 @@ pub(crate) fn answers(bench: &Bench, dice: &mut Dice<'_>, check_in: &str) -> Vec
                 known.as_ref().filter(|_| dice.fair || dice.seldom(2)).map_or("pain".to_owned(), CheckInItem::key);
             let said = match (known.map(|question| question.ask), dice.fair) {
                 (Some(CheckInAsk::Severity | CheckInAsk::Function), true) => {
-                    CheckInSaid::Value { value: dice.number() }
+                    CheckInValue::Value { value: dice.number() }
                 }
                 (Some(CheckInAsk::Sleep), true) => {
-                    CheckInSaid::Sleep { minutes: Some(dice.minutes()), quality: Some(dice.number()), restored: None }
+                    CheckInValue::Sleep { minutes: Some(dice.minutes()), quality: Some(dice.number()), restored: None }
                 }
-                (Some(CheckInAsk::Minutes), true) => CheckInSaid::Minutes { minutes: dice.minutes() },
-                (Some(CheckInAsk::YesNo), true) => dice.one(&[CheckInSaid::Yes, CheckInSaid::No]),
-                _ => dice.one(&[CheckInSaid::Present, CheckInSaid::Minutes { minutes: 9_999 }, CheckInSaid::No]),
+                (Some(CheckInAsk::Minutes), true) => CheckInValue::Minutes { minutes: dice.minutes() },
+                (Some(CheckInAsk::YesNo), true) => dice.one(&[CheckInValue::Yes, CheckInValue::No]),
+                _ => dice.one(&[CheckInValue::Present, CheckInValue::Minutes { minutes: 9_999 }, CheckInValue::No]),
             };
             CheckInAnswer { key, said }
         })

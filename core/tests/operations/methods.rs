@@ -2,11 +2,11 @@
 
 use ebb_core::EbbError;
 use ebb_core::entry::{Felt, Helped, RecalledDay};
-use ebb_core::flares::FlareMend;
+use ebb_core::flares::FlareRepairKind;
 use ebb_core::forecast::ForecastSettings;
 use ebb_core::guides::{GuideId, GuideLength};
 use ebb_core::import::ImportOptions;
-use ebb_core::inbox::{Press, leave};
+use ebb_core::inbox::{InboxAction, leave};
 use ebb_core::pacing::{HeartRateSample, HeartRateSettings};
 use ebb_core::reminders::{Delivery, PendingNotification, ShownNotification};
 use ebb_core::settings::Settings;
@@ -99,12 +99,12 @@ pub(crate) const METHODS: &[Method] = &[
     method("Flares::repair", Undone, |b, d| {
         let all = b.journal.flares().repairs(&b.now)?;
         let repair = if all.is_empty() { "none".to_owned() } else { d.one(&all).id };
-        let offers: Vec<FlareMend> = all
+        let offers: Vec<FlareRepairKind> = all
             .iter()
             .filter(|one| one.id == repair)
             .flat_map(|one| one.offers.iter().map(|offer| offer.mend))
             .collect();
-        let any = [FlareMend::Over, FlareMend::Lasted, FlareMend::Began, FlareMend::Same];
+        let any = [FlareRepairKind::Over, FlareRepairKind::Lasted, FlareRepairKind::Began, FlareRepairKind::Same];
         let mend = if offers.is_empty() || (!d.fair && d.seldom(2)) { d.one(&any) } else { d.one(&offers) };
         let day = d.maybe(|dice| dice.day(b));
         b.journal.flares().repair(&repair, mend, day, &b.now).map(drop)
@@ -318,11 +318,14 @@ pub(crate) const METHODS: &[Method] = &[
         std::fs::create_dir(&inbox).unwrap();
         let snapshot = b.journal.inbox().snapshot(&b.now)?;
         let press = match d.below(3) {
-            0 => Press::Button { handle: d.one(&snapshot.buttons).handle, severity: d.maybe(|dice| dice.roll() % 12) },
-            1 => Press::Flare,
+            0 => InboxAction::Button {
+                handle: d.one(&snapshot.buttons).handle,
+                severity: d.maybe(|dice| dice.roll() % 12),
+            },
+            1 => InboxAction::Flare,
             _ => {
                 let (id, action) = given::reminder(b, d);
-                Press::Reminder { id, action }
+                InboxAction::Reminder { id, action }
             }
         };
         leave(&snapshot, &inbox, press, &d.moment(b))?;

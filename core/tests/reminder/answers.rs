@@ -4,7 +4,7 @@ use chrono::TimeDelta;
 use ebb_core::EbbError;
 use ebb_core::catalog::ItemId;
 use ebb_core::entry::{Body, Dose, Draft, Effort, Mark, Severity};
-use ebb_core::inbox::{Press, leave};
+use ebb_core::inbox::{InboxAction, leave};
 use ebb_core::profile::Medicine;
 use ebb_core::reminders::{Advice, Delivery, PhoneAllows, Recurrence, ReminderAbout};
 use ebb_core::{InvalidInput, Missing};
@@ -210,7 +210,7 @@ fn answer_before_first_unlock_waits_in_the_inbox() {
     let snapshot = phone.journal.inbox().snapshot(&phone.now).unwrap();
     let id = morning(&mut phone);
     for _ in 0..2 {
-        let press = Press::Reminder { id: id.clone(), action: "moderate".to_owned() };
+        let press = InboxAction::Reminder { id: id.clone(), action: "moderate".to_owned() };
         leave(&snapshot, folder.path(), press, &phone.now).unwrap();
     }
     let later = phone.now.later(TimeDelta::hours(1));

@@ -65,7 +65,7 @@ public struct SealedInbox: ReminderInbox {
 
   /// Leaves an answer. Durable when it returns.
   public func leave(_ id: String, action: String, now: Moment) throws {
-    let press = Press.reminder(id: id, action: action)
+    let press = InboxAction.reminder(id: id, action: action)
     _ = try leaveNote(snapshot: readSnapshot(file: snapshot), inbox: folder, press: press, now: now)
   }
 }

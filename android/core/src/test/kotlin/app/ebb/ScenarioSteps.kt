@@ -1,7 +1,7 @@
 package app.ebb
 
 import app.ebb.core.CheckInAnswer
-import app.ebb.core.CheckInSaid
+import app.ebb.core.CheckInValue
 import app.ebb.core.ClockTime
 import app.ebb.core.Delivery
 import app.ebb.core.Effort
@@ -122,7 +122,7 @@ private fun JsonObject.medicine() = Medicine(text("item"), null, null, null, emp
 private fun JsonObject.answers() =
     getValue("answers").jsonObject.map { (key, said) ->
         val minutes = (said as? JsonObject)?.getValue("minutes")?.int()?.toUInt()
-        val answer = minutes?.let { CheckInSaid.Sleep(it, null, null) } ?: CheckInSaid.Value(said.double())
+        val answer = minutes?.let { CheckInValue.Sleep(it, null, null) } ?: CheckInValue.Value(said.double())
         CheckInAnswer(key, answer)
     }
 
