@@ -7,7 +7,7 @@ use ebb_core::InvalidInput;
 use ebb_core::entry::Dose;
 use ebb_core::i18n::{MessageKey, keys};
 use ebb_core::profile::{
-    ABOUT_FIELDS, AboutMe, CameBefore, Examination, ExaminationKind, Medicine, Menopause, PemScreen,
+    ABOUT_FIELDS, AboutMe, Examination, ExaminationKind, Medicine, Menopause, OnsetTrigger, PemStatus,
 };
 
 use crate::CliError;
@@ -134,7 +134,7 @@ impl Context<'_> {
             "before_onset" => {
                 let parts = value.split([',', ';']).map(str::trim).filter(|part| !part.is_empty());
                 about.before_onset = parts
-                    .map(|part| self.choice(part, CameBefore::ALL, "before", CameBefore::id))
+                    .map(|part| self.choice(part, OnsetTrigger::ALL, "before", OnsetTrigger::id))
                     .collect::<Result<_, _>>()?;
             }
             "before_onset_words" => about.before_onset_words = words,
@@ -153,7 +153,7 @@ impl Context<'_> {
             }
             "pem_screen" => {
                 about.pem_screen =
-                    some.map(|text| self.choice(text, PemScreen::ALL, "pem", PemScreen::id)).transpose()?;
+                    some.map(|text| self.choice(text, PemStatus::ALL, "pem", PemStatus::id)).transpose()?;
             }
             "notes" => about.notes = words,
             _ => {

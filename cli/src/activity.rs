@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 use clap::{Args, Subcommand};
 use ebb_core::EbbError;
 use ebb_core::InvalidInput;
-use ebb_core::entry::{Effort, Felt, Rating};
+use ebb_core::entry::{Effort, FeltAfter, Rating};
 use ebb_core::i18n::Words;
 use ebb_core::pacing::{ActivityView, HeartRateSettings};
 use ebb_core::time::Moment;
@@ -117,8 +117,8 @@ impl Context<'_> {
     }
 }
 
-fn felt(text: &str) -> Result<Felt, EbbError> {
-    let found = Felt::ALL.into_iter().find(|felt| felt.id() == text.trim());
+fn felt(text: &str) -> Result<FeltAfter, EbbError> {
+    let found = FeltAfter::ALL.into_iter().find(|felt| felt.id() == text.trim());
     found.ok_or_else(|| EbbError::Invalid { input: InvalidInput::NotAnAnswer { given: text.to_owned() } })
 }
 

@@ -8,7 +8,7 @@ use ebb_core::flares::FlareRepairKind;
 use ebb_core::i18n::{MessageKey, keys};
 use ebb_core::logging::AsUsual;
 use ebb_core::time::DayPart;
-use ebb_core::welcome_back::DayRecalled;
+use ebb_core::welcome_back::SilentDayAnswer;
 use ebb_core::{InvalidInput, Missing};
 
 use crate::command::Context;
@@ -202,7 +202,7 @@ impl Context<'_> {
         self.print_change(&self.journal.silent_days().save(&answers, self.now)?)
     }
 
-    fn recalled(&self, pair: &[String]) -> Result<DayRecalled, CliError> {
+    fn recalled(&self, pair: &[String]) -> Result<SilentDayAnswer, CliError> {
         let [day, how] = pair else {
             let given = pair.concat();
             return Err(EbbError::Invalid { input: InvalidInput::NotAnAnswer { given } }.into());
@@ -211,7 +211,7 @@ impl Context<'_> {
         let is = |how: &RecalledDay| how.id() == wanted || self.words().variant("recall", how.id()) == wanted;
         let known = RecalledDay::ALL.into_iter().find(is);
         let how = known.ok_or_else(|| EbbError::Invalid { input: InvalidInput::NotAnAnswer { given: how.clone() } })?;
-        Ok(DayRecalled { day: clock::day(day)?, how })
+        Ok(SilentDayAnswer { day: clock::day(day)?, how })
     }
 
     pub(crate) fn questions(&self, arguments: &QuestionArgs) -> Result<(), CliError> {

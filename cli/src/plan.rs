@@ -41,7 +41,7 @@ impl Context<'_> {
         let item = self.journal.find_item(&name)?;
         if item.kind != ebb_core::catalog::ItemKind::Activity {
             return Err(EbbError::Invalid {
-                input: InvalidInput::WrongKind { item: item.id.0, kind: ebb_core::entry::Kind::Activity },
+                input: InvalidInput::WrongKind { item: item.id.0, kind: ebb_core::entry::EntryKind::Activity },
             }
             .into());
         }

@@ -6,7 +6,9 @@ use std::path::{Path, PathBuf};
 
 use ebb_core::catalog::ItemId;
 use ebb_core::check_ins::{CheckInAnswer, CheckInValue};
-use ebb_core::entry::{Body, Draft, Effort, Felt, FlarePhase, Helped, Mark, RecalledDay, Severity, StepWords, When};
+use ebb_core::entry::{
+    Body, Draft, Effort, FeltAfter, FlarePhase, Helped, Mark, RecalledDay, Severity, StepWords, When,
+};
 use ebb_core::flares::FlareRepairKind;
 use ebb_core::forecast::ForecastSettings;
 use ebb_core::guides::{GuideId, GuideLength};
@@ -19,7 +21,7 @@ use ebb_core::reminders::{
 };
 use ebb_core::screening::{PemAnswer, PemItem};
 use ebb_core::time::{Day, Moment};
-use ebb_core::welcome_back::DayRecalled;
+use ebb_core::welcome_back::SilentDayAnswer;
 use ebb_core::{Change, EbbError, Journal, Options};
 use serde::Deserialize;
 use serde_json::{Map, Value};
@@ -159,7 +161,7 @@ fn act(journal: &Journal, step: &Step) -> Result<(), EbbError> {
         "recall" => {
             let day = step.day.expect("which day");
             let how = RecalledDay::ALL.into_iter().find(|how| Some(how.id()) == step.how.as_deref());
-            journal.silent_days().save(&[DayRecalled { day, how: how.expect("how it was") }], &step.at)
+            journal.silent_days().save(&[SilentDayAnswer { day, how: how.expect("how it was") }], &step.at)
         }
         "shown" => journal.questions().shown(&question(journal, step)?, &step.at),
         "dismiss" => journal.questions().dismiss(&question(journal, step)?, &step.at),
@@ -206,7 +208,7 @@ fn act(journal: &Journal, step: &Step) -> Result<(), EbbError> {
         }
         "start" => journal.activity().start(&item(), Effort::default(), &step.at),
         "stop" => {
-            let felt = Felt::ALL.into_iter().find(|felt| Some(felt.id()) == step.how.as_deref());
+            let felt = FeltAfter::ALL.into_iter().find(|felt| Some(felt.id()) == step.how.as_deref());
             match (&step.until, step.how.as_deref()) {
                 (Some(until), _) => journal.activity().stop_at(until, felt, &step.at),
                 (None, Some("unknown")) => journal.activity().stop_unknown(&step.at),

@@ -14,7 +14,7 @@ fn fold(text: &str) -> String {
 pub struct Catalog {
     items: Vec<Item>,
     places: BTreeMap<ItemId, usize>,
-    /// The person's own words for the steps of severity: see [`super::Anchor`].
+    /// The person's own words for the steps of severity: see [`super::SeverityAnchor`].
     words: BTreeMap<String, OwnWords>,
 }
 

@@ -26,6 +26,6 @@ pub use look::{Colour, Icon, ItemLook, NewItem};
 pub use lookup::{Catalog, NotFound};
 pub use quick::{ItemDayUse, QuickItem};
 pub use scale::Scale;
-pub use severity_words::{Anchor, StepWords};
 pub(crate) use severity_words::{EVERY_SYMPTOM, OwnWords, TOP, WORDS_MOST};
+pub use severity_words::{SeverityAnchor, StepWords};
 pub use vocabulary::BUILT_IN;

@@ -3,7 +3,7 @@
 use chrono::Datelike as _;
 
 use super::invalid::{check_minutes, in_range};
-use super::{Body, Draft, Invalid, Kind, Rating, Severity, Timed, When};
+use super::{ActivityTiming, Body, Draft, EntryKind, Invalid, Rating, Severity, When};
 use crate::catalog::{Catalog, ItemId, ItemKind};
 use crate::time::{Day, Moment, Rollover};
 
@@ -89,7 +89,7 @@ fn check_when(when: &When, now: &Moment, rollover: Rollover) -> Result<(), Inval
     future.map_or(Ok(()), |when| Err(Invalid::InTheFuture { when }))
 }
 
-fn check_item(item: &ItemId, wanted: ItemKind, kind: Kind, catalog: &Catalog) -> Result<(), Invalid> {
+fn check_item(item: &ItemId, wanted: ItemKind, kind: EntryKind, catalog: &Catalog) -> Result<(), Invalid> {
     let found = catalog.get(item).ok_or_else(|| Invalid::UnknownItem { item: item.0.clone() })?;
     if found.kind == wanted { Ok(()) } else { Err(Invalid::WrongKind { item: item.0.clone(), kind }) }
 }
@@ -106,7 +106,7 @@ impl Body {
             Self::Activity { effort, minutes, timed, .. } => {
                 effort.check()?;
                 check_minutes(*minutes)?;
-                timed.map_or(Ok(()), Timed::check)
+                timed.map_or(Ok(()), ActivityTiming::check)
             }
             Self::Rest { minutes, .. } => check_minutes(*minutes),
             Self::Sleep { minutes, quality, .. } => check_minutes(*minutes).and_then(|()| rated(quality, "quality")),

@@ -1,6 +1,6 @@
 //! Why a draft is refused, and the checks that several kinds of entries share.
 
-use super::Kind;
+use super::EntryKind;
 
 /// Why a draft is refused. Nothing of it is written.
 #[derive(Debug, Clone, PartialEq, thiserror::Error)]
@@ -17,7 +17,7 @@ pub enum Invalid {
         /// The item given.
         item: String,
         /// The kind it was used as.
-        kind: Kind,
+        kind: EntryKind,
     },
     /// A value is outside its scale.
     #[error("{field} {given} is not within {low} and {high}")]

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::{FlareLabel, FlareLabeller};
 use crate::catalog::ItemId;
 use crate::days::{DayFacts, reported_flare_days};
-use crate::entry::{DayLevel, Kind, Mark, RecalledDay};
+use crate::entry::{DayLevel, EntryKind, Mark, RecalledDay};
 use crate::storage::{FlareSpan, ItemUse};
 use crate::time::Day;
 
@@ -136,13 +136,13 @@ fn item_reading(used: &ItemUse) -> Option<Reading> {
     let ItemId(name) = &used.item;
     let known = |source, value: Option<f64>| Some(reading(source, name, value?, used.weight?));
     match used.kind {
-        Kind::Symptom => known(SeriesSource::Symptom, used.high),
-        Kind::Measurement => known(SeriesSource::Measure, used.mean),
-        Kind::Function => known(SeriesSource::Factor, used.mean),
+        EntryKind::Symptom => known(SeriesSource::Symptom, used.high),
+        EntryKind::Measurement => known(SeriesSource::Measure, used.mean),
+        EntryKind::Function => known(SeriesSource::Factor, used.mean),
         // A factor without an amount, and a remedy, count as present.
-        Kind::Factor if used.high.is_some() => known(SeriesSource::Factor, used.high),
-        Kind::Factor => Some(reading(SeriesSource::Factor, &format!("{name}{PRESENT_SUFFIX}"), 1.0, 1.0)),
-        Kind::Remedy => known(SeriesSource::Factor, used.mean.map(|mean| f64::from(u8::from(mean > 0.0)))),
+        EntryKind::Factor if used.high.is_some() => known(SeriesSource::Factor, used.high),
+        EntryKind::Factor => Some(reading(SeriesSource::Factor, &format!("{name}{PRESENT_SUFFIX}"), 1.0, 1.0)),
+        EntryKind::Remedy => known(SeriesSource::Factor, used.mean.map(|mean| f64::from(u8::from(mean > 0.0)))),
         _ => None,
     }
 }

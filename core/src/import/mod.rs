@@ -14,7 +14,7 @@ use std::path::Path;
 use serde::Serialize;
 
 use crate::catalog::{Catalog, Item, ItemId};
-use crate::entry::{Body, Draft, Entry, EntryId, Kind, Rating, Scale, Severity, When};
+use crate::entry::{Body, Draft, Entry, EntryId, EntryKind, Rating, Scale, Severity, When};
 use crate::error::{EbbError, FileProblem};
 use crate::i18n::Words;
 use crate::journal::{Change, Journal};
@@ -139,7 +139,7 @@ enum Target {
     /// A catalogue item, built in or created for it.
     Item(ItemId),
     /// An entry kind that has no item.
-    Kind(Kind),
+    Kind(EntryKind),
 }
 
 /// Why a row is skipped; `skip-…` in the locales.

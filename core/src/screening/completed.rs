@@ -5,7 +5,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::PemScreen;
+use super::PemStatus;
 use super::answer::{said, set_answer};
 use super::questionnaire::{self, PemAnswer, PemQuestion, PemResult, PemStep, result};
 use crate::error::{EbbError, Missing};
@@ -133,7 +133,7 @@ pub(crate) fn save(
     // Replacing an older one changes nothing of what is known today.
     if is_newest {
         // What was answered in part does not confirm a "no", and does not refute a "yes".
-        let yes = said(writer)?.filter(|said| *said == PemScreen::Positive);
+        let yes = said(writer)?.filter(|said| *said == PemStatus::Positive);
         set_answer(writer, result(&screen.answers).known().or(yes))?;
     }
     Ok(completed(writer.words(), id, screen))

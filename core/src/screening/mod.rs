@@ -12,7 +12,7 @@ mod completed;
 mod due;
 mod questionnaire;
 
-pub use answer::PemScreen;
+pub use answer::PemStatus;
 pub use completed::{CompletedPemScreen, PemForm, SavedPemScreen, Screening};
 pub use due::{CRASHES_LEAST, OFFER_WINDOW};
 pub use questionnaire::{PemAnswer, PemItem, PemQuestion, PemResult, PemStep, result};

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use strum::{EnumString, IntoStaticStr, VariantArray};
 
-use super::PemScreen;
+use super::PemStatus;
 use crate::error::{EbbError, InvalidInput};
 use crate::i18n::Words;
 
@@ -94,10 +94,10 @@ impl PemResult {
     }
 
     /// The answer it sets in the profile; `None` while it is open.
-    pub(super) fn known(self) -> Option<PemScreen> {
+    pub(super) fn known(self) -> Option<PemStatus> {
         match self {
-            Self::Positive => Some(PemScreen::Positive),
-            Self::Negative => Some(PemScreen::Negative),
+            Self::Positive => Some(PemStatus::Positive),
+            Self::Negative => Some(PemStatus::Negative),
             Self::Open => None,
         }
     }

@@ -7,7 +7,7 @@ use serde::Serialize;
 use crate::ask_budget::Question;
 use crate::catalog::ItemId;
 use crate::days::{DayFacts, FlareSpan, reported_flare, usual};
-use crate::entry::{Anchor, Body, Entry, EntryId, FlarePhase, Scale, Severity, When};
+use crate::entry::{Body, Entry, EntryId, FlarePhase, Scale, Severity, SeverityAnchor, When};
 use crate::error::EbbError;
 use crate::forecast::{self, Outlook};
 use crate::i18n::{Words, keys};
@@ -96,7 +96,7 @@ pub struct JustLogged {
     pub severity: Option<f64>,
     /// The words for each step 0–10 of it, the person's own where there are some; empty if it cannot be rated.
     #[cfg_attr(feature = "uniffi", uniffi(default))]
-    pub steps: Vec<Anchor>,
+    pub steps: Vec<SeverityAnchor>,
     /// The scale its severity is asked on; absent is 0–10.
     #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub scale: Option<Scale>,
@@ -234,7 +234,7 @@ fn symptom_bars(labels: &Labels, recent: &RecentDays, day: Day) -> Vec<SymptomBa
     let mut bars: Vec<SymptomBar> = recent
         .items
         .iter()
-        .filter(|used| used.day == day && used.kind == crate::entry::Kind::Symptom)
+        .filter(|used| used.day == day && used.kind == crate::entry::EntryKind::Symptom)
         .map(|used| SymptomBar {
             item: used.item.clone(),
             label: labels.item(&used.item),

@@ -4,7 +4,7 @@ use std::sync::OnceLock;
 
 use ebb_core::catalog::{Family, ItemId, ItemKind, NewItem};
 use ebb_core::check_ins::{CheckIn, CheckInAnswer, CheckInAsk, CheckInItem, CheckInValue};
-use ebb_core::entry::{Body, Dose, Draft, Effort, Felt, FlarePhase, Rating, Severity, When};
+use ebb_core::entry::{Body, Dose, Draft, Effort, FeltAfter, FlarePhase, Rating, Severity, When};
 use ebb_core::pacing::HeartRateSettings;
 use ebb_core::profile::{AboutMe, ClockTime, Examination, ExaminationKind, Medicine};
 use ebb_core::reminders::{FlarePolicy, PromptKind, Recurrence, ReminderAbout, ReminderRule, ReminderSettings};
@@ -155,7 +155,7 @@ fn rules(journal: &Journal) {
 fn just_now(journal: &Journal) {
     let activity = journal.activity();
     activity.start(&item("cooking"), Effort::default(), &ago(1, 0)).unwrap();
-    activity.stop(Some(Felt::Same), &ago(1, 40)).unwrap();
+    activity.stop(Some(FeltAfter::Same), &ago(1, 40)).unwrap();
     activity.start(&item("shopping"), Effort::default(), &ago(0, -150)).unwrap();
     activity.stop(None, &ago(0, -100)).unwrap();
     journal.logging().tap(&item("heat"), &ago(0, -90)).unwrap();

@@ -6,7 +6,7 @@ use ebb_core::catalog::{Colour, Family, Icon, ItemId, ItemKind, ItemLook, NewIte
 use ebb_core::check_ins::{CheckIn, CheckInAnswer, CheckInAsk, CheckInItem, CheckInValue};
 use ebb_core::entry::{Scale, StepWords};
 use ebb_core::guides::{WorkstationAnswer, WorkstationItem};
-use ebb_core::profile::{AboutMe, CameBefore, Examination, ExaminationKind, Medicine, Menopause, PemScreen};
+use ebb_core::profile::{AboutMe, Examination, ExaminationKind, Medicine, Menopause, OnsetTrigger, PemStatus};
 use ebb_core::reminders::{
     FlarePolicy, PromptKind, QuietHours, Recurrence, ReminderAbout, ReminderRule, ReminderSettings,
 };
@@ -59,13 +59,13 @@ pub(crate) fn medicine(dice: &mut Dice<'_>) -> Medicine {
 pub(crate) fn about_me(dice: &mut Dice<'_>) -> AboutMe {
     AboutMe {
         onset: dice.maybe(|dice| if dice.fair { "2019-03" } else { "2190" }.parse().unwrap()),
-        before_onset: dice.maybe(|dice| vec![dice.one(CameBefore::ALL), CameBefore::Injury]).unwrap_or_default(),
+        before_onset: dice.maybe(|dice| vec![dice.one(OnsetTrigger::ALL), OnsetTrigger::Injury]).unwrap_or_default(),
         before_onset_words: dice.maybe(Dice::text),
         birth_year: dice.maybe(|dice| if dice.fair { 1975 } else { dice.one(&[1700, 2300]) }),
         conditions: dice.maybe(|dice| vec![dice.text(), dice.text()]).unwrap_or_default(),
         family_history: dice.maybe(Dice::text),
         menopause: dice.maybe(|dice| dice.one(Menopause::ALL)),
-        pem_screen: dice.maybe(|dice| dice.one(PemScreen::ALL)),
+        pem_screen: dice.maybe(|dice| dice.one(PemStatus::ALL)),
         notes: dice.maybe(Dice::text),
     }
 }

@@ -1,7 +1,7 @@
 //! Every public method that writes, each with the law it keeps and its arguments.
 
 use ebb_core::EbbError;
-use ebb_core::entry::{Felt, Helped, RecalledDay};
+use ebb_core::entry::{FeltAfter, Helped, RecalledDay};
 use ebb_core::flares::FlareRepairKind;
 use ebb_core::forecast::ForecastSettings;
 use ebb_core::guides::{GuideId, GuideLength};
@@ -10,7 +10,7 @@ use ebb_core::inbox::{InboxAction, leave};
 use ebb_core::pacing::{HeartRateSample, HeartRateSettings};
 use ebb_core::reminders::{Delivery, PendingNotification, ShownNotification};
 use ebb_core::settings::Settings;
-use ebb_core::welcome_back::DayRecalled;
+use ebb_core::welcome_back::SilentDayAnswer;
 
 use crate::dice::{ACTIVITIES, Dice, SYMPTOMS};
 use crate::given;
@@ -112,7 +112,7 @@ pub(crate) const METHODS: &[Method] = &[
     method("SilentDays::save", Undone, |b, d| {
         let some = d.below(4);
         let day = |d: &mut Dice<'_>| if d.fair { d.day(b).min(b.today().plus(-1)) } else { d.day(b) };
-        let days: Vec<_> = (0..some).map(|_| DayRecalled { day: day(d), how: d.one(&RecalledDay::ALL) }).collect();
+        let days: Vec<_> = (0..some).map(|_| SilentDayAnswer { day: day(d), how: d.one(&RecalledDay::ALL) }).collect();
         b.journal.silent_days().save(&days, &b.now).map(drop)
     }),
     method("CheckIns::save", Undone, |b, d| b.journal.check_ins().save(&given::check_in(b, d), &b.now).map(drop)),
@@ -275,17 +275,17 @@ pub(crate) const METHODS: &[Method] = &[
         b.journal.activity().start_with_capacity(&item, d.effort(), 0.6, &b.now).map(drop)
     }),
     method("ActivityTimer::stop", Undone, |b, d| {
-        let felt = d.maybe(|dice| dice.one(&Felt::ALL));
+        let felt = d.maybe(|dice| dice.one(&FeltAfter::ALL));
         b.journal.activity().stop(felt, &b.now).map(drop)
     }),
     method("ActivityTimer::stop_at", Undone, |b, d| {
-        let (until, felt) = (d.moment(b), d.maybe(|dice| dice.one(&Felt::ALL)));
+        let (until, felt) = (d.moment(b), d.maybe(|dice| dice.one(&FeltAfter::ALL)));
         b.journal.activity().stop_at(&until, felt, &b.now).map(drop)
     }),
     method("ActivityTimer::stop_unknown", Undone, |b, _| b.journal.activity().stop_unknown(&b.now).map(drop)),
     method("ActivityTimer::felt", Undone, |b, d| {
         let entry = d.entry(b, "kind = 'activity' AND precision = 'interval'", 0);
-        b.journal.activity().felt(&entry, d.one(&Felt::ALL), &b.now).map(drop)
+        b.journal.activity().felt(&entry, d.one(&FeltAfter::ALL), &b.now).map(drop)
     }),
     method("ActivityTimer::snooze", Undone, |b, _| b.journal.activity().snooze(&b.now).map(drop)),
     method("ActivityTimer::skip", Undone, |b, _| b.journal.activity().skip(&b.now).map(drop)),

@@ -18,7 +18,7 @@ public typealias Question = EbbCore.Question
 /// An answer of a question.
 public typealias QuestionAnswer = EbbCore.QuestionAnswer
 /// What a step of severity means.
-public typealias Anchor = EbbCore.Anchor
+public typealias SeverityAnchor = EbbCore.SeverityAnchor
 /// The running activity.
 public typealias ActivityView = EbbCore.ActivityView
 /// An action on the running activity, with its label.

@@ -86,7 +86,7 @@ import Testing
   }
 
   func logged(_ words: [String], severity: Double? = nil) -> JustLogged {
-    let steps = words.enumerated().map { Anchor(step: UInt8($0.offset), words: $0.element, own: false) }
+    let steps = words.enumerated().map { SeverityAnchor(step: UInt8($0.offset), words: $0.element, own: false) }
     return JustLogged(label: "", entry: nil, canRate: true, severity: severity, steps: steps)
   }
 

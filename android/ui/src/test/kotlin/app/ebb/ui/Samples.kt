@@ -4,7 +4,6 @@ import androidx.compose.runtime.Composable
 import app.ebb.core.ActionKind
 import app.ebb.core.ActivityPhase
 import app.ebb.core.ActivityView
-import app.ebb.core.Anchor
 import app.ebb.core.AsUsual
 import app.ebb.core.BurdenView
 import app.ebb.core.Effort
@@ -22,6 +21,7 @@ import app.ebb.core.Question
 import app.ebb.core.QuestionAbout
 import app.ebb.core.QuestionAnswer
 import app.ebb.core.QuickButton
+import app.ebb.core.SeverityAnchor
 import app.ebb.core.StartOffer
 import app.ebb.core.Today
 import java.time.Instant
@@ -55,7 +55,7 @@ internal object Samples {
     val steps =
         (0..10).map { step ->
             val words = listOf("none", "mild", "moderate", "severe")[minOf((step + 2) / 3, 3)]
-            Anchor(step.toUByte(), words, own = false)
+            SeverityAnchor(step.toUByte(), words, own = false)
         }
 
     /** The same with the person's own words, at their maximum length. */
@@ -96,7 +96,7 @@ internal object Samples {
         label: String,
         entry: String,
         severity: Double? = null,
-        steps: List<Anchor> = this.steps,
+        steps: List<SeverityAnchor> = this.steps,
     ) = JustLogged(label, entry, canRate = true, severity, steps)
 
     val calm = FlareView(active = false, since = null, sinceDay = null, FlarePhase.STARTED, "A flare is starting")
