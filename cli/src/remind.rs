@@ -9,7 +9,7 @@ use std::time::Duration;
 use clap::Subcommand;
 use ebb_core::EbbError;
 use ebb_core::InvalidInput;
-use ebb_core::reminders::{Notification, PhoneAllows, QuietHours, ReminderSettings, SavedReminder};
+use ebb_core::reminders::{DeliveryPermissions, Notification, QuietHours, ReminderSettings, SavedReminder};
 use ebb_core::time::{Day, Moment};
 use serde_json::{Value, json};
 
@@ -175,7 +175,7 @@ impl Context<'_> {
     fn log_of_reminders(&self) -> Result<(), CliError> {
         // A computer needs no permission to show reminders.
         let delivery = self.journal.reminder_delivery();
-        let allows = PhoneAllows { notifications: true, exact: true, unrestricted: true };
+        let allows = DeliveryPermissions { notifications: true, exact: true, unrestricted: true };
         let reliability = delivery.reliability(allows, self.now)?;
         let lines = delivery.log(self.now)?;
         self.print(&json!({ "reliability": reliability, "reminders": lines }), || {

@@ -16,7 +16,7 @@ use ebb_core::i18n::Language;
 use ebb_core::pacing::HeartRateSettings;
 use ebb_core::profile::{ClockTime, Medicine};
 use ebb_core::reminders::{
-    Delivery, FlarePolicy, PromptKind, QuietHours, Recurrence, ReminderAbout, ReminderRule, ReminderSettings,
+    DeliveredBy, FlarePolicy, PromptKind, QuietHours, Recurrence, ReminderAbout, ReminderRule, ReminderSettings,
     ShownNotification,
 };
 use ebb_core::screening::{PemAnswer, PemItem};
@@ -282,7 +282,7 @@ fn remind(journal: &Journal, step: &Step) -> Result<Change, EbbError> {
 
 /// A phone that posts by itself wakes, posts what is due and tells of what was missed, and says so.
 fn wake(journal: &Journal, at: &Moment) -> Result<(), EbbError> {
-    let told = journal.reminder_delivery().reconcile(&[], Delivery::App, 2, 64, at)?;
+    let told = journal.reminder_delivery().reconcile(&[], DeliveredBy::App, 2, 64, at)?;
     let posted = told.show.into_iter().map(|one| (one.id, false));
     let missed = told.missed.into_iter().flat_map(|missed| missed.ids).map(|id| (id, true));
     let shown: Vec<_> = posted.chain(missed).map(|(id, merged)| ShownNotification { id, at: at.at, merged }).collect();

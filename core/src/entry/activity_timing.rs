@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use strum::{EnumString, IntoStaticStr, VariantArray};
 
-use super::Invalid;
+use super::InvalidDraft;
 use super::invalid::{check_minutes, in_range};
 use crate::variants;
 
@@ -61,7 +61,7 @@ pub struct ActivityTiming {
 }
 
 impl ActivityTiming {
-    pub(super) fn check(self) -> Result<(), Invalid> {
+    pub(super) fn check(self) -> Result<(), InvalidDraft> {
         in_range("minutes", self.interval, 5.0, 90.0)?;
         check_minutes(Some(self.stretch))?;
         check_minutes(self.above)?;

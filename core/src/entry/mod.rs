@@ -7,7 +7,7 @@
 //! - `body`: one variant for each [`EntryKind`], with the values in `amounts`, `activity_timing`, `detail`, `rating` and
 //!   `region`.
 //! - `when` and `mark`: the time, and how the value is known.
-//! - `check` refuses a draft that is [`Invalid`]; `severity_words` gives a symptom the person's own words.
+//! - `check` refuses a draft that is [`InvalidDraft`]; `severity_words` gives a symptom the person's own words.
 
 mod activity_timing;
 mod amounts;
@@ -32,7 +32,7 @@ pub use check::NOTE_MOST;
 pub(crate) use check::check;
 pub use detail::{BodySide, DayLevel, FlarePhase, FoundBy, Helped, RecalledDay, SymptomQuality, SymptomSpread};
 pub use entries::{Draft, Entry, EntryId, day_level};
-pub use invalid::Invalid;
+pub use invalid::InvalidDraft;
 pub use kind::EntryKind;
 pub use mark::Mark;
 pub use rating::{Rating, Severity};

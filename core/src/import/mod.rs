@@ -71,13 +71,13 @@ pub struct ImportReport {
     /// Rows that correct an earlier import.
     pub amended: u64,
     /// Rows that could not be read, with the reason.
-    pub skipped: Vec<Skipped>,
+    pub skipped: Vec<SkippedRow>,
     /// The earliest day of a valid row.
     pub first_day: Option<Day>,
     /// The latest day of a valid row.
     pub last_day: Option<Day>,
     /// What each of the file's names becomes.
-    pub mapping: Vec<Mapping>,
+    pub mapping: Vec<NameMapping>,
     /// Whether it was written; `false` for a preview.
     pub written: bool,
 }
@@ -85,7 +85,7 @@ pub struct ImportReport {
 /// A row that could not be read.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
-pub struct Skipped {
+pub struct SkippedRow {
     /// Its line; the header is line 1.
     pub line: u64,
     /// Why, in words.
@@ -95,7 +95,7 @@ pub struct Skipped {
 /// What one of the file's names becomes.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
-pub struct Mapping {
+pub struct NameMapping {
     /// The name in the file.
     pub from: String,
     /// What it is here, in words.
@@ -277,7 +277,7 @@ fn report(parsed: &Parsed, labels: &Labels, written: bool) -> ImportReport {
     let days = || parsed.entries.iter().map(|row| row.when.day(Rollover::default()));
     let new_items = Catalog::new(parsed.new_items.values().cloned());
     let words = labels.words;
-    let mapping = |(from, (target, rows)): (&String, &(Target, u64))| Mapping {
+    let mapping = |(from, (target, rows)): (&String, &(Target, u64))| NameMapping {
         from: from.clone(),
         to: match target {
             Target::Item(id) => new_items.label(id, words),
@@ -295,7 +295,7 @@ fn report(parsed: &Parsed, labels: &Labels, written: bool) -> ImportReport {
         skipped: parsed
             .skipped
             .iter()
-            .map(|(line, reason)| Skipped { line: *line, reason: reason.in_words(words) })
+            .map(|(line, reason)| SkippedRow { line: *line, reason: reason.in_words(words) })
             .collect(),
         first_day: days().min(),
         last_day: days().max(),

@@ -39,7 +39,7 @@ pub use day_plan::{
     OverBudgetActivity, ScheduledActivity,
 };
 pub use envelope::{
-    ActivityDone, CAPACITY_IN_FLARE, Capacity, CapacityInputs, CapacityReason, ENERGY, ENERGY_SPENT, Envelope,
+    CAPACITY_IN_FLARE, Capacity, CapacityInputs, CapacityReason, CompletedActivity, ENERGY, ENERGY_SPENT, Envelope,
     FAR_OVER, Lag, OWN_LEAST, PacingDay, PacingModel, RESERVE, RiskWindow, SHORT_NIGHT, SymptomRating, level_share,
 };
 pub use felt::FELT_UNTIL_HOURS;

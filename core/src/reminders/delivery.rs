@@ -4,9 +4,9 @@ use std::sync::Mutex;
 
 use super::answer::{ReminderAnswer, answer};
 use super::dose::{DoseView, doses};
-use super::notification::{Delivery, Notification, PendingNotification, Reconciled, ShownNotification};
+use super::notification::{DeliveredBy, Notification, PendingNotification, Reconciled, ShownNotification};
 use super::reconcile::{reconcile, self_test, shown};
-use super::reliability::{PhoneAllows, Reliability, ReminderLine, log, reliability};
+use super::reliability::{DeliveryPermissions, Reliability, ReminderLine, log, reliability};
 use crate::error::EbbError;
 use crate::journal::Journal;
 use crate::pacing::LiveHeartRate;
@@ -27,7 +27,7 @@ impl ReminderDelivery {
     pub fn reconcile(
         &self,
         pending: &[PendingNotification],
-        delivery: Delivery,
+        delivery: DeliveredBy,
         days: u32,
         limit: u32,
         now: &Moment,
@@ -67,7 +67,7 @@ impl ReminderDelivery {
 
     /// How reminders reached this phone in the last thirty days, and what may help: only after something was measured to be
     /// late or missed.
-    pub fn reliability(&self, allows: PhoneAllows, now: &Moment) -> Result<Reliability, EbbError> {
+    pub fn reliability(&self, allows: DeliveryPermissions, now: &Moment) -> Result<Reliability, EbbError> {
         self.journal.read(|reader| reliability(reader, allows, now))
     }
 

@@ -8,7 +8,7 @@ use ebb_core::guides::{GuideId, GuideLength};
 use ebb_core::import::ImportOptions;
 use ebb_core::inbox::{InboxAction, leave};
 use ebb_core::pacing::{HeartRateSample, HeartRateSettings};
-use ebb_core::reminders::{Delivery, PendingNotification, ShownNotification};
+use ebb_core::reminders::{DeliveredBy, PendingNotification, ShownNotification};
 use ebb_core::settings::Settings;
 use ebb_core::welcome_back::SilentDayAnswer;
 
@@ -208,7 +208,7 @@ pub(crate) const METHODS: &[Method] = &[
     }),
     method("ReminderDelivery::reconcile", Outside, |b, d| {
         let pending = PendingNotification { id: given::reminder(b, d).0, at: b.now.at };
-        let delivery = d.one(&[Delivery::App, Delivery::System]);
+        let delivery = d.one(&[DeliveredBy::App, DeliveredBy::System]);
         b.journal.reminder_delivery().reconcile(&[pending], delivery, 2, 20, &b.now).map(drop)
     }),
     method("ReminderDelivery::shown", Outside, |b, d| {

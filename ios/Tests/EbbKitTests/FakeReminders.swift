@@ -94,7 +94,7 @@ final class FakeReminders: ReminderCore {
       $0.title = "Ebb" + state.label
       $0.always =
         slot.rule.always && !slot.id.contains("~")
-        ? AlwaysRings(hour: UInt8(slot.rule.hour), minute: UInt8(slot.rule.minute), weekdays: Data()) : nil
+        ? WeeklyAlarm(hour: UInt8(slot.rule.hour), minute: UInt8(slot.rule.minute), weekdays: Data()) : nil
     }
   }
 

@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use super::budget::capacity_in_words;
 use crate::catalog::{ItemId, usual_effort};
 use crate::days::Load;
-use crate::entry::{Effort, Invalid};
+use crate::entry::{Effort, InvalidDraft};
 use crate::error::EbbError;
 use crate::i18n::{MessageKey, Words, keys};
 use crate::labels::Labels;
@@ -231,7 +231,7 @@ fn cost_of_a_minute(today: &EnergyToday, wish: &DesiredActivity) -> (f64, bool) 
 
 fn check(wishes: &[DesiredActivity]) -> Result<(), EbbError> {
     let within = |field, given: f64, low, high| {
-        if (low..=high).contains(&given) { Ok(()) } else { Err(Invalid::OutOfRange { field, given, low, high }) }
+        if (low..=high).contains(&given) { Ok(()) } else { Err(InvalidDraft::OutOfRange { field, given, low, high }) }
     };
     within("wishes", f64::from(u32::try_from(wishes.len()).unwrap_or(u32::MAX)), 0.0, WISHES_MOST)?;
     for wish in wishes {

@@ -3,7 +3,7 @@ package app.ebb
 import app.ebb.core.CheckInAnswer
 import app.ebb.core.CheckInValue
 import app.ebb.core.ClockTime
-import app.ebb.core.Delivery
+import app.ebb.core.DeliveredBy
 import app.ebb.core.Effort
 import app.ebb.core.FlarePhase
 import app.ebb.core.FlarePolicy
@@ -93,7 +93,7 @@ private fun OpenJournal.hideForecast(
 
 /** Acts as an app that posts its own reminders: posts what is due, and reports what it posted and what was missed. */
 private fun OpenJournal.deliverReminders(now: Moment) {
-    val plan = reminderDelivery.reconcile(emptyList(), Delivery.APP, DAYS, LIMIT, now)
+    val plan = reminderDelivery.reconcile(emptyList(), DeliveredBy.APP, DAYS, LIMIT, now)
     val missed = plan.missed?.ids.orEmpty()
     reminderDelivery.shown(
         plan.show.map { ShownNotification(it.id, now.at, merged = false) } +

@@ -1,11 +1,11 @@
 package app.ebb.app
 
+import app.ebb.core.DeliveryPermissions
 import app.ebb.core.EbbException
 import app.ebb.core.MissedNotice
 import app.ebb.core.Moment
 import app.ebb.core.Notification
 import app.ebb.core.PendingNotification
-import app.ebb.core.PhoneAllows
 import app.ebb.core.Reconciled
 import app.ebb.core.Reliability
 import app.ebb.core.ReminderAnswer
@@ -47,7 +47,7 @@ interface ReminderCore {
 
     /** What was on time on this phone, and what would help. */
     fun reliability(
-        allows: PhoneAllows,
+        allows: DeliveryPermissions,
         now: Moment,
     ): Reliability
 
