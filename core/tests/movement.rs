@@ -7,7 +7,7 @@ use ebb_core::catalog::ItemId;
 use ebb_core::entry::{Body, DayLevel, Draft, Effort, FlarePhase, Severity, When};
 use ebb_core::pacing::{MOVEMENTS, MovementState, MovementView};
 use ebb_core::profile::{AboutMe, PemStatus};
-use ebb_core::screening::{PemAnswer, PemItem, PemResult, SavedPemScreen};
+use ebb_core::screening::{PemAnswer, PemItem, PemResult, PemScreenChange};
 use ebb_core::time::{Day, Moment, Rollover};
 use ebb_core::{Change, EbbError, Journal, Options};
 use ebb_core::{InvalidInput, Missing, NotNowReason};
@@ -68,7 +68,7 @@ fn asks(journal: &Journal, days: i64) -> bool {
 fn screen_sets_the_profile_field_and_undo_reverts_both() {
     let (_folder, journal) = fresh();
     let now = days_ago(0);
-    let SavedPemScreen { screen: kept, change } = journal.screening().save(None, &answers(3, 1), &now).unwrap();
+    let PemScreenChange { screen: kept, change } = journal.screening().save(None, &answers(3, 1), &now).unwrap();
     assert_eq!((kept.result, kept.day, known(&journal)), (PemResult::Negative, day_ago(0), Some(PemStatus::Negative)));
     assert_eq!(change.label, "Questions on post-exertional malaise: saved");
     let later = screen(&journal, 2, 2, &now);

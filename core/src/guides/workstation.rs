@@ -114,7 +114,7 @@ pub struct WorkstationAdvice {
 /// A check that was saved, and what saving it changed.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
-pub struct SavedWorkstationCheck {
+pub struct WorkstationCheckChange {
     /// The check.
     pub check: CompletedWorkstationCheck,
     /// The change.
@@ -202,12 +202,12 @@ impl Workstation {
     }
 
     /// Saves a check, wholly answered or in part.
-    pub fn save(&self, answers: &[WorkstationAnswer], now: &Moment) -> Result<SavedWorkstationCheck, EbbError> {
+    pub fn save(&self, answers: &[WorkstationAnswer], now: &Moment) -> Result<WorkstationCheckChange, EbbError> {
         let (check, change) = self.journal.write(Verb::Set, now, |writer| {
             let check = save(writer, answers, now)?;
             Ok((check, writer.words().did_keep_workstation()))
         })?;
-        Ok(SavedWorkstationCheck { check, change })
+        Ok(WorkstationCheckChange { check, change })
     }
 
     /// Removes a check; undo restores it.

@@ -174,7 +174,7 @@ service! {
 /// What an import wrote.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
-pub struct ImportedFile {
+pub struct ImportChange {
     /// What the file brought.
     pub report: ImportReport,
     /// The change; it touches no entry if nothing was new.
@@ -189,7 +189,7 @@ impl Imports {
     }
 
     /// Imports a file, all or nothing, as one operation.
-    pub fn run(&self, path: &Path, options: ImportOptions, now: &Moment) -> Result<ImportedFile, EbbError> {
+    pub fn run(&self, path: &Path, options: ImportOptions, now: &Moment) -> Result<ImportChange, EbbError> {
         self.run_with_progress(path, options, now, &mut |_, _| {})
     }
 
@@ -200,12 +200,12 @@ impl Imports {
         options: ImportOptions,
         now: &Moment,
         progress: Progress<'_>,
-    ) -> Result<ImportedFile, EbbError> {
+    ) -> Result<ImportChange, EbbError> {
         let parsed = read_file(path, options, self.journal.words())?;
         let label = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
         let (report, change) =
             self.journal.write_import(parsed.format, &label, now, |writer| import(writer, &parsed, progress))?;
-        Ok(ImportedFile { report, change })
+        Ok(ImportChange { report, change })
     }
 }
 
@@ -221,7 +221,7 @@ impl Imports {
 
     /// Imports a file, all or nothing, as one operation.
     #[uniffi::method(name = "run")]
-    fn run_at(&self, path: &str, options: ImportOptions, now: &Moment) -> Result<ImportedFile, EbbError> {
+    fn run_at(&self, path: &str, options: ImportOptions, now: &Moment) -> Result<ImportChange, EbbError> {
         self.run(Path::new(path), options, now)
     }
 }

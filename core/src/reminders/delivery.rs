@@ -2,7 +2,7 @@
 
 use std::sync::Mutex;
 
-use super::answer::{ReminderAnswer, answer};
+use super::answer::{ReminderAnswerChange, answer};
 use super::dose::{DoseView, doses};
 use super::notification::{DeliveredBy, Notification, PendingNotification, Reconciled, ShownNotification};
 use super::reconcile::{reconcile, self_test, shown};
@@ -50,14 +50,14 @@ impl ReminderDelivery {
     /// Actions, see [`super::ReminderAction`]: `as-usual`, `worse`, `none`, `mild`, `moderate`, `severe` for a check-in;
     /// `taken`, `skipped` for a dose; `resting`, `later`, `skip`, `rested`, `done`, `stop` for breaks; `done`, `skip` for the
     /// rest; `open` for each; and `snooze-10`, `snooze-60`, `snooze-evening` for all that no running activity asks for.
-    pub fn answer(&self, id: &str, action: &str, now: &Moment) -> Result<ReminderAnswer, EbbError> {
+    pub fn answer(&self, id: &str, action: &str, now: &Moment) -> Result<ReminderAnswerChange, EbbError> {
         let session = self.journal.session::<Mutex<LiveHeartRate>>();
         let (answered, change) = self.journal.write_begun(|writer| {
             let mut answered = answer(writer, Some(&lock(&session)), id, action, now)?;
             let label = std::mem::take(&mut answered.label);
             Ok((answered, label))
         })?;
-        Ok(ReminderAnswer { again: answered.again, change, warning: answered.warning })
+        Ok(ReminderAnswerChange { again: answered.again, change, warning: answered.warning })
     }
 
     /// What became of the reminders of the last thirty days, the newest first.

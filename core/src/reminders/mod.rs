@@ -38,7 +38,7 @@ mod stored_rule;
 mod wording;
 
 pub use action::{ReminderAction, SnoozeLength};
-pub use answer::ReminderAnswer;
+pub use answer::ReminderAnswerChange;
 pub(crate) use answer::answer;
 pub use delivery::ReminderDelivery;
 pub use dose::DoseView;

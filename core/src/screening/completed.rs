@@ -49,7 +49,7 @@ pub struct CompletedPemScreen {
 /// A screen that was saved, and what saving it changed.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
-pub struct SavedPemScreen {
+pub struct PemScreenChange {
     /// The screen.
     pub screen: CompletedPemScreen,
     /// The change.
@@ -171,12 +171,12 @@ impl Screening {
 
     /// Saves a screen, wholly answered or in part; with an id, replaces that one, which stays on its day. The same
     /// operation updates the profile.
-    pub fn save(&self, id: Option<String>, answers: &[PemAnswer], now: &Moment) -> Result<SavedPemScreen, EbbError> {
+    pub fn save(&self, id: Option<String>, answers: &[PemAnswer], now: &Moment) -> Result<PemScreenChange, EbbError> {
         let (screen, change) = self.journal.write(Verb::Set, now, |writer| {
             let screen = save(writer, id, answers, now)?;
             Ok((screen, writer.words().did_keep_pem_screen()))
         })?;
-        Ok(SavedPemScreen { screen, change })
+        Ok(PemScreenChange { screen, change })
     }
 
     /// Removes a screen; the profile then holds the result of the newest one left, or nothing.

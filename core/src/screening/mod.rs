@@ -13,7 +13,7 @@ mod due;
 mod questionnaire;
 
 pub use answer::PemStatus;
-pub use completed::{CompletedPemScreen, PemForm, SavedPemScreen, Screening};
+pub use completed::{CompletedPemScreen, PemForm, PemScreenChange, Screening};
 pub use due::{CRASHES_LEAST, OFFER_WINDOW};
 pub use questionnaire::{PemAnswer, PemItem, PemQuestion, PemResult, PemStep, result};
 

@@ -14,7 +14,7 @@ use std::path::{Path, PathBuf};
 use ebb_core::catalog::{Family, ItemId, ItemKind};
 use ebb_core::entry::{Body, Entry, Mark, Rating, Scale, Severity};
 use ebb_core::i18n::Language;
-use ebb_core::import::{ImportOptions, ImportReport, ImportedFile, SkippedRow};
+use ebb_core::import::{ImportChange, ImportOptions, ImportReport, SkippedRow};
 use ebb_core::time::{Day, Moment};
 use ebb_core::{EbbError, Journal, Options};
 use ebb_core::{FileProblem, NotNowReason};

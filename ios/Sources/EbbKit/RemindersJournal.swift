@@ -19,7 +19,7 @@ extension JournalCore: ReminderCore {
   }
 
   /// Records an answer. Idempotent.
-  public func answerReminder(_ id: String, action: String, now: Moment) throws -> ReminderAnswer {
+  public func answerReminder(_ id: String, action: String, now: Moment) throws -> ReminderAnswerChange {
     try delivery.answer(id: id, action: action, now: now)
   }
 

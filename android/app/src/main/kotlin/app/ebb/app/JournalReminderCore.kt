@@ -10,7 +10,7 @@ import app.ebb.core.Notification
 import app.ebb.core.PendingNotification
 import app.ebb.core.Reconciled
 import app.ebb.core.Reliability
-import app.ebb.core.ReminderAnswer
+import app.ebb.core.ReminderAnswerChange
 import app.ebb.core.ShownNotification
 
 /** The core over the generated bindings. Closing it releases its services; the journal's owner closes the journal. */
@@ -38,7 +38,7 @@ class JournalReminderCore(
         id: String,
         action: String,
         now: Moment,
-    ): ReminderAnswer = calling { delivery.answer(id, action, now) }
+    ): ReminderAnswerChange = calling { delivery.answer(id, action, now) }
 
     override fun reliability(
         allows: DeliveryPermissions,

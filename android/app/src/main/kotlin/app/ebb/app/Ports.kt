@@ -8,7 +8,7 @@ import app.ebb.core.Notification
 import app.ebb.core.PendingNotification
 import app.ebb.core.Reconciled
 import app.ebb.core.Reliability
-import app.ebb.core.ReminderAnswer
+import app.ebb.core.ReminderAnswerChange
 import app.ebb.core.ReminderChannel
 import app.ebb.core.ShownNotification
 import app.ebb.core.TimerNotice
@@ -43,7 +43,7 @@ interface ReminderCore {
         id: String,
         action: String,
         now: Moment,
-    ): ReminderAnswer
+    ): ReminderAnswerChange
 
     /** What was on time on this phone, and what would help. */
     fun reliability(

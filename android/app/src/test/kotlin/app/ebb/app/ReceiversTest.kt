@@ -8,7 +8,7 @@ import app.ebb.core.Moment
 import app.ebb.core.PendingNotification
 import app.ebb.core.Reconciled
 import app.ebb.core.Reliability
-import app.ebb.core.ReminderAnswer
+import app.ebb.core.ReminderAnswerChange
 import app.ebb.core.ShownNotification
 import java.util.concurrent.CountDownLatch
 import java.util.concurrent.LinkedBlockingQueue
@@ -151,9 +151,9 @@ private class RecordingReminderCore(
         id: String,
         action: String,
         now: Moment,
-    ): ReminderAnswer {
+    ): ReminderAnswerChange {
         hear("answer $id $action")
-        return ReminderAnswer(again = false, change = noChange, warning = null)
+        return ReminderAnswerChange(again = false, change = noChange, warning = null)
     }
 
     override fun reliability(

@@ -8,7 +8,7 @@ import app.ebb.core.Notification
 import app.ebb.core.PendingNotification
 import app.ebb.core.Reconciled
 import app.ebb.core.Reliability
-import app.ebb.core.ReminderAnswer
+import app.ebb.core.ReminderAnswerChange
 import app.ebb.core.ReminderChannel
 import app.ebb.core.ShownNotification
 import app.ebb.core.TimerNotice
@@ -218,10 +218,10 @@ private class ScriptedReminderCore(
         id: String,
         action: String,
         now: Moment,
-    ): ReminderAnswer {
+    ): ReminderAnswerChange {
         failure?.let { throw it }
         done += "answer $id $action"
-        return ReminderAnswer(again = false, change = noChange, warning = warning)
+        return ReminderAnswerChange(again = false, change = noChange, warning = warning)
     }
 
     override fun reliability(
