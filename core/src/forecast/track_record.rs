@@ -3,11 +3,13 @@
 use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
+use strum::VariantArray;
 
 use super::{FlareLabeller, OutlookState, THRESHOLD_WINDOW};
 use crate::days::{DayFacts, reported_flare_days};
 use crate::storage::{Reader, StoreError};
 use crate::time::Day;
+use crate::variants;
 
 /// Odds ratio against the usual from which a day is called likely; below its inverse it is called unlikely.
 const BAND_ODDS_RATIO: f64 = 1.5;
@@ -16,7 +18,7 @@ const BAND_ODDS_RATIO: f64 = 1.5;
 const TRACK_RECORD_DAYS: i32 = 365;
 
 /// Verbal category of a probability relative to the person's usual.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, VariantArray)]
 #[serde(rename_all = "kebab-case")]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
 pub enum LikelihoodBand {
@@ -30,7 +32,7 @@ pub enum LikelihoodBand {
 
 impl LikelihoodBand {
     /// All bands, least likely first.
-    pub const ALL: [Self; 3] = [Self::Unlikely, Self::Possible, Self::Likely];
+    pub const ALL: [Self; 3] = variants::all();
 
     /// The band of a probability relative to the usual one, both 0–1.
     #[must_use]

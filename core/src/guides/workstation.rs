@@ -10,6 +10,7 @@ use crate::journal::{Change, Journal, Record, RecordChange};
 use crate::service::service;
 use crate::storage::{Reader, Verb, Writer};
 use crate::time::{Day, Moment};
+use crate::variants;
 
 /// What is checked.
 #[derive(
@@ -44,7 +45,7 @@ pub enum WorkstationItem {
 
 impl WorkstationItem {
     /// Each of them, in the order of asking.
-    pub const ALL: &'static [Self] = Self::VARIANTS;
+    pub const ALL: [Self; 8] = variants::all();
 
     /// The stable id, kebab-case.
     #[must_use]

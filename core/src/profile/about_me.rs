@@ -7,9 +7,9 @@ use crate::i18n::Words;
 use crate::journal::{Record, RecordChange};
 use crate::storage::{Reader, StoreError, Writer};
 use crate::time::{Day, Moment};
+use crate::variants;
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
-use strum::VariantArray as _;
 
 /// What came before the onset.
 #[derive(
@@ -38,7 +38,7 @@ pub enum OnsetTrigger {
 
 impl OnsetTrigger {
     /// Each of them.
-    pub const ALL: &'static [Self] = Self::VARIANTS;
+    pub const ALL: [Self; 4] = variants::all();
 
     /// The stable id, kebab-case.
     #[must_use]
@@ -74,7 +74,7 @@ pub enum Menopause {
 
 impl Menopause {
     /// Each stage.
-    pub const ALL: &'static [Self] = Self::VARIANTS;
+    pub const ALL: [Self; 4] = variants::all();
 
     /// The stable id, kebab-case.
     #[must_use]

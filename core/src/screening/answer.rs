@@ -6,6 +6,7 @@ use strum::{EnumString, IntoStaticStr, VariantArray};
 use crate::error::EbbError;
 use crate::journal::{Record, RecordChange};
 use crate::storage::{Reader, StoreError, Writer};
+use crate::variants;
 
 /// The field of the profile that holds the PEM answer.
 const PROFILE_FIELD: &str = "pem_screen";
@@ -23,7 +24,7 @@ pub enum PemStatus {
 
 impl PemStatus {
     /// Each result.
-    pub const ALL: &'static [Self] = Self::VARIANTS;
+    pub const ALL: [Self; 2] = variants::all();
 
     /// The stable id, kebab-case.
     #[must_use]

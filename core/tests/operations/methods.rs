@@ -240,7 +240,7 @@ pub(crate) const METHODS: &[Method] = &[
         b.journal.forecast().save_settings(choice, &b.now).map(drop)
     }),
     method("Guides::start", Undone, |b, d| {
-        let (guide, length) = (d.one(GuideId::ALL), d.one(GuideLength::ALL));
+        let (guide, length) = (d.one(&GuideId::ALL), d.one(&GuideLength::ALL));
         b.journal.guides().start(guide, length, &b.now).map(drop)
     }),
     method("Guides::stop", Undone, |b, d| b.journal.guides().stop(!d.seldom(3), &b.now).map(drop)),

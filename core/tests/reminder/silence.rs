@@ -149,7 +149,7 @@ fn days_off_silence_all_but_doses() {
 fn flare_setting_of_each_rule_is_followed() {
     let phone = phone("2026-06-01T05:00:00+02:00[Europe/Berlin]");
     settings(&phone, ReminderSettings { asks: 12, ..ReminderSettings::default() });
-    for &in_flare in FlarePolicy::ALL {
+    for in_flare in FlarePolicy::ALL {
         let about = if in_flare == FlarePolicy::Shorter { check_in() } else { custom(in_flare.id()) };
         phone.remind(ReminderRule { in_flare, ..rule(about, at(&["08:00", "20:00"])) });
     }
