@@ -18,9 +18,9 @@
 //!
 //! **A day.** Its capacity is the envelope times the day's factor. On waking the person rates their energy:
 //! 50 + 150 × ln(factor) − 6 × (burden above the usual), with an error of σ 10, limited to 0–100. By habit they do
-//! envelope × habit × the day's own random factor, a quarter more on a day that begins better than usual (the boom before
-//! the bust), and 12 % less for each point of worsening they feel. With a budget, they keep to it on nineteen days of
-//! twenty (to within 10 %), and never do more than they wanted to.
+//! envelope × habit × the day's own random factor, a quarter more on a day that begins better than usual (the boom
+//! before the bust), and 12 % less for each point of worsening they feel. With a budget, they keep to it on nineteen
+//! days of twenty (to within 10 %), and never do more than they wanted to.
 //!
 //! **Too much.** A load above the day's capacity causes a worsening. It begins the lag after five in the afternoon,
 //! rises for six hours to tolerance × share above the capacity (at most 5 points), lasts, and falls for twelve hours.
