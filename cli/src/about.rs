@@ -37,7 +37,7 @@ pub(crate) enum MedicineCommand {
         #[command(flatten)]
         how: MedicineArgs,
     },
-    /// Change one; what is not given stays
+    /// Change one; anything you do not give stays
     Change {
         /// Its name, or the end of its id
         medicine: String,
@@ -235,7 +235,7 @@ impl Context<'_> {
         Ok(medicine)
     }
 
-    /// `400 mg`, `400mg`, `1,5 ml`; nothing takes it away.
+    /// Parses a dose: `400 mg`, `400mg`, `1,5 ml`. An empty text clears it.
     fn dose(&self, text: &str) -> Result<Option<Dose>, CliError> {
         let text = text.trim();
         if text.is_empty() {

@@ -151,7 +151,7 @@ impl Context<'_> {
         self.print(&saved.check_in, || saved.change.label.clone())
     }
 
-    /// `pain`, `headache:yes-no`, `sleep`.
+    /// Parses `pain`, `headache:yes-no` or `sleep`.
     fn question(&self, text: &str) -> Result<CheckInItem, CliError> {
         let (name, how) = text.split_once(':').map_or((text, None), |(name, how)| (name, Some(how.trim())));
         if name.trim() == CheckInAsk::Sleep.id() && how.is_none_or(|how| how == CheckInAsk::Sleep.id()) {
@@ -168,7 +168,7 @@ impl Context<'_> {
         Ok(CheckInItem { item: Some(item.id), ask })
     }
 
-    /// `pain=4`, `fatigue=present`, `ibuprofen=no`, `sleep=7h30,4,no`.
+    /// Parses `pain=4`, `fatigue=present`, `ibuprofen=no` or `sleep=7h30,4,no`.
     fn answer(&self, text: &str) -> Result<CheckInAnswer, CliError> {
         let wrong = || EbbError::Invalid { input: InvalidInput::NotAnAnswer { given: text.to_owned() } };
         let (name, said) = text.split_once('=').ok_or_else(wrong)?;
@@ -264,7 +264,7 @@ fn minutes(text: &str) -> Option<u32> {
     }
 }
 
-/// Parses a night: length, quality, whether it restored. Each may be left out, as in `,4`.
+/// Parses a night: length, quality, and whether it was restorative. Each may be left out, as in `,4`.
 fn sleep(text: &str) -> Option<CheckInValue> {
     let mut parts = text.split(',').map(str::trim);
     let mut next = || parts.next().filter(|part| !part.is_empty());

@@ -66,7 +66,7 @@ fn said_in_words(said: CheckInValue, words: Words) -> String {
     }
 }
 
-/// Days without entries, with what was recalled of them.
+/// Days without entries, with the person's recollections.
 pub(crate) fn welcome_back(found: Option<&WelcomeBack>, words: Words) -> String {
     let Some(found) = found else { return words.page_no_silent_days() };
     let mut page = String::new();

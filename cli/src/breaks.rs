@@ -1,4 +1,4 @@
-//! Breaks without a timer from the terminal: the person's rules, and what may be prompted for.
+//! Breaks without a timer: the person's rules, and upcoming prompts.
 
 use std::fmt::Write as _;
 
@@ -21,18 +21,18 @@ use crate::remind::one_of;
 
 #[derive(Subcommand)]
 pub(crate) enum BreaksCommand {
-    /// Make a rule: `ebb breaks add --every 50 --from 09:00 --to 17:00 --days 1,2,3,4,5`
+    /// Add a rule: `ebb breaks add --every 50 --from 09:00 --to 17:00 --days 1,2,3,4,5`
     Add(RuleArgs),
     /// The rules
     List,
-    /// Take a rule away
+    /// Remove a rule
     Remove {
         /// Its id, or the end of it
         rule: String,
     },
-    /// What may be prompted for, from the timer and the rules
+    /// Upcoming prompts, from the timer and the rules
     Next {
-        /// So many hours ahead, up to a week
+        /// How many hours ahead, up to a week
         #[arg(long, default_value_t = 24, value_parser = clap::value_parser!(u16).range(1..=168))]
         hours: u16,
     },
@@ -43,7 +43,7 @@ pub(crate) struct RuleArgs {
     /// What for
     #[arg(long, value_enum, default_value_t = What::Rest)]
     what: What,
-    /// Every so many minutes, 5 to 480
+    /// How often, in minutes, 5 to 480
     #[arg(long, value_name = "MINUTES")]
     every: u32,
     /// From this time of day
@@ -74,7 +74,7 @@ enum What {
 /// A prompt asks nothing that could be shorter.
 const IN_FLARE: [FlarePolicy; 3] = [FlarePolicy::Same, FlarePolicy::Fewer, FlarePolicy::None];
 
-/// A prompt's rule as `docs/formats/cli.md` promises it.
+/// A prompt's rule, as `docs/formats/cli.md` specifies it.
 #[derive(Serialize)]
 pub(crate) struct BreakRule<'a> {
     kind: PromptKind,

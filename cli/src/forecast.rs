@@ -72,7 +72,7 @@ fn page(outlook: &Outlook, choice: ForecastSettings, words: Words) -> String {
     page
 }
 
-/// Writes the outlook with its reasons, its record and what can be done; nothing if it is hidden.
+/// Writes the outlook with its reasons, its track record and advice; nothing if it is hidden.
 pub(crate) fn told(page: &mut String, outlook: &Outlook, words: Words) {
     if outlook.hidden {
         return;
@@ -88,7 +88,7 @@ pub(crate) fn told(page: &mut String, outlook: &Outlook, words: Words) {
             prose(page, "  ", QUIET, &format!("{before}: {reason}"));
         }
     }
-    // If something is forecast, the reasons above say more than these.
+    // If there is a forecast, the reasons above say more than these.
     let general =
         outlook.reasons.iter().take(if outlook.towards.is_empty() && outlook.away.is_empty() { 9 } else { 1 });
     for reason in general.chain(&outlook.record) {

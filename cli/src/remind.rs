@@ -1,4 +1,4 @@
-//! `ebb remind`: rules, what fires when, answers, and the loop that waits in real time.
+//! `ebb remind`: rules, upcoming reminders, answers, and the loop that delivers them in real time.
 
 mod add;
 mod reminder_loop;

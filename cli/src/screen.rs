@@ -45,7 +45,7 @@ impl Context<'_> {
         })
     }
 
-    /// `sore-next-day=2,3`, `sore-next-day=2`, `sore-next-day=,3`.
+    /// Parses `sore-next-day=2,3`, `sore-next-day=2` or `sore-next-day=,3`.
     fn pem_answer(&self, text: &str) -> Result<PemAnswer, CliError> {
         let not_an_answer = || EbbError::Invalid { input: InvalidInput::NotAnAnswer { given: text.to_owned() } };
         let (item, said) = text.split_once('=').ok_or_else(not_an_answer)?;

@@ -1,4 +1,4 @@
-//! What a person says about themselves: kept, undone field by field, and unknown where nothing was said.
+//! The profile: stored, undone field by field, and unknown where nothing was said.
 
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 

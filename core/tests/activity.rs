@@ -1,4 +1,4 @@
-//! The activity timer, its breaks, what is learned from them, and the heart-rate guide, over the façade.
+//! The activity timer, its breaks, what it learns, and the heart-rate guide, through the façade.
 
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
@@ -31,7 +31,7 @@ fn entries(journal: &Journal, ids: &[EntryId]) -> Vec<Entry> {
     ids.iter().map(|id| journal.read(|reader| Ok(reader.entry(id)?.unwrap())).unwrap()).collect()
 }
 
-/// Times an activity from a minute on and stops it after so many.
+/// Times an activity of `minutes` that starts at minute `from`, and stops it.
 fn timed(journal: &Journal, what: &str, from: i64, minutes: i64, felt: Option<FeltAfter>) -> Vec<EntryId> {
     journal.activity().start(&item(what), Effort::default(), &at(from)).unwrap();
     journal.activity().stop(felt, &at(from + minutes)).unwrap().entries
@@ -244,7 +244,7 @@ fn ease_off_is_prompted_once_and_its_minutes_count() {
     assert_eq!(timed.above, Some(4));
     let spent = journal.views().today(&at(21)).unwrap().pacing.spent.unwrap();
     assert!((spent - (20.0 * 5.0 / 10.0 + 4.0 * 0.5)).abs() < 1e-9, "{spent}");
-    // What was said of the heart is no operation of the person's: undo takes back the stop, and runs on.
+    // The heart-rate guide's record is not an operation: undo reverts the stop and the activity runs again.
     journal.undo(&at(22)).unwrap();
     journal.undo(&at(22)).unwrap();
     assert_eq!(journal.activity().get(&at(22)).unwrap(), None);
@@ -259,7 +259,7 @@ fn minutes_above_of_an_earlier_session_count_once() {
     assert_eq!(journal.heart_rate().feed(&beats(3, 65, 110.0), &at(5)).unwrap().minutes_above, 3);
     drop(journal);
     let journal = Journal::open(&folder.path().join("ebb.db"), Options::default()).unwrap();
-    // What was heard after the last "ease off" is lost with the app; what was written is not.
+    // What was heard after the last "ease off" is lost with the process; what was written is not.
     assert_eq!(journal.heart_rate().feed(&beats(6, 65, 110.0), &at(8)).unwrap().minutes_above, 3);
     let change = journal.activity().stop(None, &at(20)).unwrap();
     let Body::Activity { timed: Some(timed), .. } = entries(&journal, &change.entries)[0].body else { panic!() };
@@ -292,8 +292,8 @@ fn symptom_rising_during_an_activity_records_its_delay() {
     let pain = |severity: f64, minute: i64| {
         journal.logging().log(Draft::now(Body::symptom("pain", Severity::of(severity))), &at(minute)).unwrap();
     };
-    // What was logged while it ran: pain so strong, so many minutes after the start; of half an hour with a rest from
-    // minute 15 to 20.
+    // Pain logged while an activity ran, as severity and minutes after the start: half an hour with a rest from minute
+    // 15 to 20.
     let rose = |day: i64, logged: &[(f64, i64)]| {
         let at = |minute: i64| at(day * DAY + minute);
         journal.activity().start(&item("walking"), Effort::default(), &at(0)).unwrap();

@@ -1,4 +1,4 @@
-//! What can be said, kept and read back in words.
+//! What can be logged, stored and read back in words.
 
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
@@ -75,7 +75,7 @@ fn every_field_of_an_entry_is_stored_and_worded() {
     assert!(journal.maintenance().check().unwrap().ok);
 }
 
-/// Entries written before a field was there read as they were, and an unsaid field leaves no trace in the file.
+/// Entries written before a field existed are read as before, and an unset field leaves no trace in the file.
 #[test]
 fn unsaid_fields_are_absent() {
     for text in [
@@ -153,7 +153,7 @@ fn newest_day_load_counts() {
         journal.logging().log(Draft { when, ..Draft::now(Body::DayLoad { level }) }, &at).unwrap();
     };
     log(DayLevel::Heavy, Some(When::Day { day: today }), 0);
-    // Said later, and with a time that the page puts before it.
+    // Logged later, for a time that the day's page sorts first.
     log(DayLevel::Light, None, 5);
     assert_eq!(levels(), Some(DayLevel::Light));
     journal.undo(&noon()).unwrap();
@@ -170,7 +170,7 @@ fn every_kind_has_a_word() {
     }
 }
 
-/// Numbers as a border hands them over: mostly sound, some beyond every scale.
+/// Numbers as a caller across the border may pass them: mostly valid, some beyond every scale.
 fn numbers() -> impl Strategy<Value = f64> {
     prop_oneof![
         6 => (0u8..=20).prop_map(|halves| f64::from(halves) / 2.0),
@@ -208,7 +208,7 @@ fn bodies() -> impl Strategy<Value = Body> {
     ]
 }
 
-/// At, over and on times around now, some ahead of it, some the wrong way round.
+/// Moments, intervals, parts and days around now, some in the future, some with the end before the start.
 fn times() -> impl Strategy<Value = Option<When>> {
     let moment =
         || (-4_000i64..30).prop_map(|minutes| Moment { at: noon().at + chrono::TimeDelta::minutes(minutes), ..noon() });
@@ -223,7 +223,7 @@ fn times() -> impl Strategy<Value = Option<When>> {
 proptest! {
     #![proptest_config(ProptestConfig { cases: 48, ..ProptestConfig::default() })]
 
-    /// Whatever a border hands over is refused and changes nothing, or is kept as it was said, and undo takes it back.
+    /// Whatever a caller passes is refused and changes nothing, or is stored as given, and undo removes it.
     #[test]
     fn draft_is_stored_unchanged_or_refused(drafts in prop::collection::vec((times(), bodies()), 1..12)) {
         let (_folder, journal) = fresh();

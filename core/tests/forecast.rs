@@ -274,8 +274,8 @@ fn mixed_diary(days: usize, series: usize) -> Vec<DayObservation> {
     observations
 }
 
-/// Predictions and checkpoints have the same bytes with and without optimisation, on every platform. The state is
-/// digested in its checkpoint encoding, in which names of fields do not count.
+/// Predictions and checkpoints have the same bytes with and without optimisation, on every platform. The digest covers
+/// the state's checkpoint encoding, in which field names do not count.
 #[test]
 fn predictions_and_state_have_the_same_bytes_everywhere() {
     let mut digest = Sha256::new();

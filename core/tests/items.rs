@@ -1,4 +1,4 @@
-//! The person's own hand in the vocabulary.
+//! The person's own changes to the vocabulary.
 
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
@@ -83,7 +83,7 @@ fn merge_moves_every_entry_and_one_undo_reverts_it() {
     journal.items().merge(&id("muscle-aches"), &id("pain"), &noon()).unwrap();
     let labels = || journal.views().day(today).unwrap().entries.into_iter().map(|line| line.label).collect::<Vec<_>>();
     assert_eq!(labels(), ["Pain 3", "Pain 5"]);
-    // What is logged under the old item from now on is the new one's.
+    // What is logged under the merged item counts for its target.
     log(&journal, &id("muscle-aches"), 4.0);
     assert_eq!(labels()[2], "Pain 4");
     journal.undo(&noon()).unwrap();
@@ -154,7 +154,7 @@ fn own_item_has_family_unit_and_look() {
     ));
 }
 
-/// What was written before items had a look, and what one without says, is the same text.
+/// Items without a look have the same stored text as before looks existed.
 #[test]
 fn item_without_a_look_is_stored_in_the_old_form() {
     let text = r#"{"id":"own:1","kind":"symptom","family":"sensory","unit":null,"label":"Metal taste","archived":false,"pinned":true}"#;

@@ -1,4 +1,4 @@
-//! The screen for post-exertional malaise, when it is offered, and graded movement over a real journal.
+//! The screen for post-exertional malaise, when it is offered, and graded movement, over a real journal.
 
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
@@ -12,7 +12,7 @@ use ebb_core::time::{Day, Moment, Rollover};
 use ebb_core::{Change, EbbError, Journal, Options};
 use ebb_core::{InvalidInput, Missing, NotNowReason};
 
-/// Saturday 28 March 2026, noon, and so many days before it.
+/// Saturday 28 March 2026, noon, minus some days.
 fn days_ago(days: i64) -> Moment {
     let noon: Moment = "2026-03-28T12:00:00+01:00[Europe/Berlin]".parse().unwrap();
     Moment { at: noon.at - chrono::TimeDelta::days(days), ..noon }
@@ -45,7 +45,7 @@ fn view(journal: &Journal, days: i64) -> MovementView {
     journal.movement().get(&days_ago(days)).unwrap()
 }
 
-/// Every item answered alike.
+/// The same answer for every item.
 fn answers(frequency: u8, severity: u8) -> Vec<PemAnswer> {
     let answer = |item| PemAnswer { item, frequency: Some(frequency), severity: Some(severity) };
     PemItem::ALL.iter().copied().map(answer).collect()
@@ -194,7 +194,7 @@ fn movement_is_off_by_default_and_starts_below_the_baseline() {
         walk(&journal, 40, &days_ago(days));
     }
     assert_eq!(view(&journal, 0).kinds[0].minutes, Some(40));
-    // What the diary shows and what is said: the lower counts.
+    // The lower of what the diary shows and what the person says counts.
     assert_eq!(journal.movement().start(&id("walking"), Some(60), &now).unwrap().label, "Walking: starts with 30 min");
     let on = view(&journal, 0);
     assert_eq!((on.state, on.suggestion, on.level), (MovementState::On, Some(30), Some(30)));
@@ -205,7 +205,7 @@ fn movement_is_off_by_default_and_starts_below_the_baseline() {
     assert_eq!(view(&journal, 0).state, MovementState::Off);
 }
 
-/// Begins with 20 minutes of walking so many days ago; then mostly well and done as suggested until now.
+/// Starts with 20 minutes of walking some days ago, then does what is suggested and mostly feels well until now.
 fn walked(journal: &Journal, days: i64) {
     for day in (days..days + 10).rev() {
         pain(journal, 3.0, &days_ago(day));
@@ -293,7 +293,7 @@ fn pause_keeps_what_was_logged() {
     );
     journal.movement().resume(&days_ago(-3)).unwrap();
     assert_eq!(view(&journal, -3).suggestion, Some(20));
-    // Two weeks with nothing of it: the first step back is smaller, once.
+    // Two weeks without it: the level steps down once, and the first step back is smaller.
     assert_eq!((view(&journal, -13).suggestion, view(&journal, -14).suggestion), (Some(20), Some(16)));
     assert_eq!(view(&journal, -60).suggestion, Some(16));
     assert_eq!(view(&journal, -363).state, MovementState::On);

@@ -280,7 +280,7 @@ fn remind(journal: &Journal, step: &Step) -> Result<Change, EbbError> {
     journal.reminders().save(None, rule, &step.at).map(|saved| saved.change)
 }
 
-/// A phone that posts by itself wakes, posts what is due and tells of what was missed, and says so.
+/// A phone that posts by itself wakes, posts what is due, and reports that and what was missed.
 fn wake(journal: &Journal, at: &Moment) -> Result<(), EbbError> {
     let told = journal.reminder_delivery().reconcile(&[], DeliveredBy::App, 2, 64, at)?;
     let posted = told.show.into_iter().map(|one| (one.id, false));
@@ -289,7 +289,7 @@ fn wake(journal: &Journal, at: &Moment) -> Result<(), EbbError> {
     journal.reminder_delivery().shown(&shown, at)
 }
 
-/// `[2, 3]` is how often and how bad; `null` is not answered.
+/// `[2, 3]` is frequency and severity; `null` is unanswered.
 fn pem_answer(item: &str, said: &Value) -> PemAnswer {
     let item: PemItem = item.parse().expect("an item");
     let number = |place: usize| said[place].as_u64().map(|number| u8::try_from(number).unwrap());
@@ -324,12 +324,12 @@ fn guide(journal: &Journal, step: &Step) -> Result<Change, EbbError> {
     }
 }
 
-/// The id of the question with that number, as it is asked now.
+/// The id of the question with that number, as asked now.
 fn question(journal: &Journal, step: &Step) -> Result<String, EbbError> {
     Ok(journal.questions().list(&step.at)?.remove(step.number.unwrap_or(0)).id)
 }
 
-/// A number is a value; `present`, `yes`, `no` are words; `{"minutes": 20}` is a length, of a night for `sleep`.
+/// A number is a value; `present`, `yes`, `no` are words; `{"minutes": 20}` is a length, for `sleep` that of a night.
 fn answer(key: &str, said: &Value) -> CheckInAnswer {
     let minutes = said.get("minutes").and_then(Value::as_u64).map(|minutes| u32::try_from(minutes).unwrap());
     let said = match (said, minutes) {
@@ -344,7 +344,7 @@ fn answer(key: &str, said: &Value) -> CheckInAnswer {
     CheckInAnswer { key: key.to_owned(), said }
 }
 
-/// Everything a look may speak of: the Today screen, and what can be opened beside it.
+/// Everything that a path can refer to: the Today screen, and what can be opened from it.
 fn screens(journal: &Journal, at: &Moment) -> Value {
     let mut all = serde_json::to_value(journal.views().today(at).unwrap()).unwrap();
     all["welcome_back"] = serde_json::to_value(journal.silent_days().get(at).unwrap()).unwrap();
@@ -368,7 +368,7 @@ fn screens(journal: &Journal, at: &Moment) -> Value {
     all
 }
 
-/// The value at a path of the Today screen, which serialises to the same shape the paths speak of.
+/// The value at a path of the Today screen, which serialises to the shape that paths use.
 fn seen(today: &Value, path: &str) -> Value {
     let mut place = today;
     for part in path.split('.') {
@@ -427,7 +427,7 @@ fn every_scenario_holds() {
     }
 }
 
-/// The scenario files in a folder and the folders within it, sorted.
+/// The scenario files in a folder and its subfolders, sorted.
 fn scenario_files(folder: &Path) -> Vec<PathBuf> {
     let mut files = Vec::new();
     for entry in std::fs::read_dir(folder).unwrap() {

@@ -71,7 +71,7 @@ impl Context<'_> {
             ItemKind::Measurement => {
                 let text = self.needed(item, amount)?;
                 let (value, unit) = self.amount(text)?;
-                // The number would mean something else in another unit.
+                // In another unit the number would mean something else.
                 if unit.is_some_and(|unit| item.unit.as_ref().is_none_or(|own| !own.eq_ignore_ascii_case(&unit))) {
                     return Err(self.not_a_number(text));
                 }

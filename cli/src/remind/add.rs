@@ -95,7 +95,7 @@ enum Kind {
 }
 
 impl Kind {
-    /// The prompt it is, where it is one of a schedule.
+    /// The kind of prompt, if this is one.
     fn prompt(self) -> Option<PromptKind> {
         Some(match self {
             Self::Rest => PromptKind::Rest,
@@ -114,7 +114,7 @@ impl Context<'_> {
             let saved = journal.reminders().save(None, prompt(kind, arguments)?, now)?.reminder;
             return self.print(&breaks::line(&saved), || saved.label.clone());
         }
-        // With items, a check-in of its own, saved with the rule.
+        // With items, the check-in is new and saved together with the rule.
         let own = arguments.kind == Kind::CheckIn && !arguments.items.is_empty();
         let check_in = own.then(|| self.check_in_of(&arguments.name.join(" "), arguments)).transpose()?;
         let rule = ReminderRule {
@@ -192,7 +192,7 @@ impl Context<'_> {
         })
     }
 
-    /// The check-in that is named; without a name the one of that time of day.
+    /// The named check-in; without a name, the one of the reminder's time of day.
     fn check_in_for(&self, name: &str, arguments: &AddArgs) -> Result<String, CliError> {
         let part = part(arguments)?;
         let all = self.journal.check_ins().list()?;
@@ -207,7 +207,7 @@ impl Context<'_> {
         Ok(found.ok_or_else(unknown)?.id.clone())
     }
 
-    /// A new check-in of the items that are given.
+    /// A new check-in of the given items.
     fn check_in_of(&self, name: &str, arguments: &AddArgs) -> Result<CheckIn, CliError> {
         let journal = self.journal;
         let mut questions = Vec::new();
@@ -231,7 +231,7 @@ impl Context<'_> {
     }
 }
 
-/// The time of day that a reminder falls into.
+/// The part of the day of the reminder.
 fn part(arguments: &AddArgs) -> Result<DayPart, CliError> {
     let time = arguments.at.first().or(arguments.from.as_ref()).map(|time| time.parse()).transpose()?;
     Ok(match time.map_or(8, |time: ebb_core::profile::ClockTime| time.hour) {

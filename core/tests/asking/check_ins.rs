@@ -39,7 +39,7 @@ fn repeated_answers_change_nothing_and_different_ones_amend() {
     let first = journal.check_ins().answer("morning", &[answer("pain", value(4.0))], &noon()).unwrap();
     let again = journal.check_ins().answer("morning", &[answer("pain", value(4.0))], &hours(1)).unwrap();
     assert!(changed_nothing(&again));
-    // The person corrects the entry; a late copy of the old answer does not undo that.
+    // The person corrects the entry; a late copy of the old answer does not revert that.
     journal.logging().rate(&first.entries[0], Severity::of(6.0), Mark::Measured, &hours(1)).unwrap();
     journal.check_ins().answer("morning", &[answer("pain", value(4.0))], &hours(1)).unwrap();
     assert_eq!(labels(&journal, day_ago(0)), ["Pain 6"]);

@@ -35,7 +35,7 @@ fn flare_back_at_usual_burden_is_offered_for_repair() {
             (FlareRepairKind::Still, None, "Still on"),
         ]
     );
-    // A flare silences everything but whether it is over.
+    // A flare silences every question except whether it is over.
     let question = first(&journal, &noon());
     assert_eq!((question.text.as_str(), journal.questions().list(&noon()).unwrap().len()), (repair.text.as_str(), 1));
     journal.questions().answer(&question.id, "over", &noon()).unwrap();
@@ -46,7 +46,7 @@ fn flare_back_at_usual_burden_is_offered_for_repair() {
     journal.undo(&noon()).unwrap();
     assert!(journal.views().today(&noon()).unwrap().flare.active);
 
-    // Still on: the doubt starts over, and the button still offers to end the flare.
+    // Still on: the doubt starts again, and the button still offers to end the flare.
     journal.flares().repair(&repair.id, FlareRepairKind::Still, None, &noon()).unwrap();
     assert_eq!(journal.flares().repairs(&hours(24)).unwrap(), []);
     assert_eq!(journal.views().today(&hours(1)).unwrap().flare.next, FlarePhase::Ended);
@@ -87,7 +87,7 @@ fn start_within_a_flare_is_offered_for_repair() {
     flare(&journal, FlarePhase::Started, &days_ago(3));
     let repairs = journal.flares().repairs(&noon()).unwrap();
     let about: Vec<_> = repairs.iter().map(|repair| (repair.doubt, repair.entry == second)).collect();
-    // The one a day later has its own distance to the first.
+    // The start one day later is compared with the first by its own distance.
     assert_eq!(about, [(FlareInconsistency::StartedTwice, true), (FlareInconsistency::StartedTwice, false)]);
     let id = &repairs[0].id;
     let over = |day| journal.flares().repair(id, FlareRepairKind::Over, Some(day), &noon());

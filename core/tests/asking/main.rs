@@ -1,5 +1,5 @@
-//! How things are asked and answered: several answers in one tap, check-ins, silent days, the ask budget, flares that do
-//! not fit together, the one-tap grid.
+//! Asking and answering: several answers in one tap, check-ins, silent days, the ask budget, flares that do not fit
+//! together, the one-tap grid.
 
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 

@@ -1,4 +1,4 @@
-//! Days without entries, recalled afterwards.
+//! Days without entries, recalled later.
 
 use ebb_core::EbbError;
 use ebb_core::InvalidInput;

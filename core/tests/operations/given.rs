@@ -1,4 +1,4 @@
-//! The larger arguments.
+//! Arguments that are structs.
 
 use std::path::PathBuf;
 
@@ -16,7 +16,7 @@ use ebb_core::time::DayPart;
 use crate::dice::{ACTIVITIES, Dice, FACTORS, REMEDIES, RESTS, SYMPTOMS};
 use crate::law::Bench;
 
-/// An item by its id, which own ones have only as a record; also a merged, archived or unknown one.
+/// An item by its id (own items exist only as records); possibly merged, archived or unknown.
 pub(crate) fn item(bench: &Bench, dice: &mut Dice<'_>) -> ItemId {
     let own = bench.texts("SELECT id FROM record WHERE kind = 'item' AND id LIKE 'own:%'");
     match dice.below(3) {
@@ -124,7 +124,7 @@ pub(crate) fn check_in(bench: &Bench, dice: &mut Dice<'_>) -> CheckIn {
     }
 }
 
-/// Answers to its questions, some of them several times.
+/// Answers to a check-in's questions, some of them repeated.
 pub(crate) fn answers(bench: &Bench, dice: &mut Dice<'_>, check_in: &str) -> Vec<CheckInAnswer> {
     let all = bench.journal.check_ins().list().unwrap();
     let questions = all.into_iter().find(|one| one.id == check_in).map(|one| one.questions).unwrap_or_default();
@@ -150,7 +150,7 @@ pub(crate) fn answers(bench: &Bench, dice: &mut Dice<'_>, check_in: &str) -> Vec
         .collect()
 }
 
-/// A question with one of its answers; or another's answer, or one that is not asked.
+/// A question with one of its answers; if invalid, with another question's answer, or a question that is not asked.
 pub(crate) fn question(bench: &Bench, dice: &mut Dice<'_>) -> (String, String) {
     let entry = dice.entry(bench, "kind IN ('remedy', 'activity')", 0).0;
     let day = dice.day(bench);
@@ -172,7 +172,7 @@ pub(crate) fn rule(bench: &Bench, dice: &mut Dice<'_>) -> ReminderRule {
     let medicine = |dice: &mut Dice<'_>| match dice.below(4) {
         0 => dice.record(bench, "medicine"),
         1 => "Grandma's drops".to_owned(),
-        // Not in the list yet, and added to it.
+        // Not in the list yet; saving adds it.
         2 => "heat".to_owned(),
         _ => dice.text(),
     };
@@ -218,7 +218,7 @@ pub(crate) fn reminder_settings(bench: &Bench, dice: &mut Dice<'_>) -> ReminderS
     }
 }
 
-/// A reminder that comes, or is known, and an action.
+/// A reminder that is upcoming or known, with an action.
 pub(crate) fn reminder(bench: &Bench, dice: &mut Dice<'_>) -> (String, String) {
     let ahead = bench.journal.reminders().upcoming(&bench.now, 1, 8).unwrap();
     let mut all: Vec<(String, String)> = ahead
@@ -240,7 +240,7 @@ pub(crate) fn reminder(bench: &Bench, dice: &mut Dice<'_>) -> (String, String) {
     }
 }
 
-/// A file of another app; or one that is none.
+/// A Visible file, or a file that is not one.
 pub(crate) fn visible_file(bench: &Bench, dice: &mut Dice<'_>) -> PathBuf {
     let file = bench.path("export.csv");
     let header = "observation_date,tracker_name,tracker_category,observation_value\n";

@@ -1,4 +1,4 @@
-//! Every public method that writes, each with the law it keeps and its arguments.
+//! Every public method that writes, with the form of the law it obeys and its arguments.
 
 use ebb_core::EbbError;
 use ebb_core::entry::{FeltAfter, Helped, RecalledDay};
@@ -19,7 +19,7 @@ use crate::law::{Bench, Law};
 use Law::{Outside, Reverses, Undone, UndoneButNotices, UndoneOrAsked};
 
 pub(crate) struct Method {
-    /// The service and the method.
+    /// Service and method.
     pub(crate) name: &'static str,
     pub(crate) law: Law,
     pub(crate) call: fn(&Bench, &mut Dice<'_>) -> Result<(), EbbError>,
@@ -29,7 +29,7 @@ const fn method(name: &'static str, law: Law, call: fn(&Bench, &mut Dice<'_>) ->
     Method { name, law, call }
 }
 
-/// Methods that write, and that the law does not speak of.
+/// Methods that write and are exempt from the law.
 pub(crate) const EXCLUDED: &[(&str, &str)] = &[
     ("Journal::write", "the transaction itself, for tools; what it does is the caller's work"),
     ("Journal::write_import", "the same for a batch"),
@@ -304,7 +304,7 @@ pub(crate) const METHODS: &[Method] = &[
         b.journal.heart_rate().feed(&samples, &b.now).map(drop)
     }),
     method("Inbox::show_words", Undone, |b, d| b.journal.inbox().show_words(d.seldom(2), &b.now).map(drop)),
-    // Of several notes each is an operation of its own, since each is an action of its own: inbox.rs.
+    // Each of several notes is its own operation, because each was its own action: inbox.rs.
     method("Inbox::drain", UndoneButNotices, |b, d| {
         let inbox = b.inbox();
         std::fs::remove_dir_all(&inbox).unwrap();

@@ -1,4 +1,4 @@
-//! Answers: each counts once, is there when the call returns, and can be undone.
+//! Answers: each counts once, is durable when the call returns, and can be undone.
 
 use chrono::TimeDelta;
 use ebb_core::EbbError;
@@ -15,7 +15,7 @@ fn phone() -> Phone {
     Phone::new(moment("2026-06-20T07:59:00+02:00[Europe/Berlin]"), DeliveredBy::App)
 }
 
-/// Ten days of pain 4 and fatigue 6, so that there is a usual.
+/// Logs ten days of pain 4 and fatigue 6, so that there is a usual.
 fn with_a_usual(phone: &Phone) {
     for day in 1..=10 {
         let then = phone.now.later(TimeDelta::days(-day));
@@ -193,7 +193,7 @@ fn break_answer_applies_to_its_own_break() {
     let over = phone.wake().schedule[0].clone();
     phone.run(over.at.at);
     assert!(!phone.journal.reminder_delivery().answer(&over.id, "rested", &phone.now).unwrap().again);
-    // Days later, from a watch that was away.
+    // Days later, from a watch that was out of reach.
     let late = phone
         .journal
         .reminder_delivery()
@@ -282,7 +282,7 @@ fn unanswered_notification_stays_and_ended_one_is_withdrawn() {
     phone.held.insert(id.clone(), phone.posted[0].at.at);
     assert_eq!(phone.asks().cancel, Vec::<String>::new());
     phone.journal.reminder_delivery().answer(&id, "done", &phone.now).unwrap();
-    // The phone may be killed before it has taken it away.
+    // The phone may be killed before it has cancelled the notification.
     for _ in 0..2 {
         assert_eq!(phone.asks().cancel, std::slice::from_ref(&id));
     }

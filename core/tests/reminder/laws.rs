@@ -1,4 +1,4 @@
-//! Laws over many zones, years, rules and hops.
+//! Laws over many zones, years, rules and flights.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -13,10 +13,10 @@ use proptest::prelude::*;
 
 use crate::phone::{Phone, custom, rule};
 
-/// What costs nothing of the day's budget.
+/// Kinds that cost nothing of the day's budget.
 const FREE: [ReminderKind; 3] = [ReminderKind::Dose, ReminderKind::RestBreak, ReminderKind::Water];
 
-/// Both hemispheres, halves and quarters of an hour, both sides of the date line, with and without summer time.
+/// Both hemispheres, offsets with half and quarter hours, both sides of the date line, with and without summer time.
 const ZONES: [&str; 20] = [
     "Europe/Berlin",
     "America/New_York",
@@ -41,7 +41,7 @@ const ZONES: [&str; 20] = [
 ];
 
 fn clock() -> impl Strategy<Value = ClockTime> {
-    // Night hours twice: that is where clocks change.
+    // Night hours are drawn twice as often, because clocks change then.
     (prop_oneof![0u8..24, 0u8..4], prop_oneof![Just(0u8), Just(15), Just(30), Just(59)])
         .prop_map(|(hour, minute)| ClockTime { hour, minute })
 }
@@ -56,7 +56,7 @@ fn recurrence() -> impl Strategy<Value = Recurrence> {
     ]
 }
 
-/// The same hours, as a prompt has them.
+/// The same hours as an interval, for prompts.
 fn interval(when: &Recurrence) -> Recurrence {
     let every = |minutes: u32, from: ClockTime, to: ClockTime| Recurrence::Interval { minutes, from, to };
     match when {
@@ -93,15 +93,15 @@ struct Life {
     rules: Vec<ReminderRule>,
     quiet: Option<(ClockTime, ClockTime)>,
     asks: u8,
-    /// After so many minutes, to this zone.
+    /// Minutes until the flight, and the zone it goes to.
     hops: Vec<(i64, usize)>,
-    /// Hours without power, after so many minutes.
+    /// Minutes until the phone is off, and for how long.
     off: Option<(i64, i64)>,
 }
 
 fn life(hops_most: usize) -> impl Strategy<Value = Life> {
     (
-        // Ten years from 2026 on, by the minute.
+        // Ten years from 2026 on, in minutes.
         29_450_000i64..34_700_000,
         0..ZONES.len(),
         prop::collection::vec(rules(), 1..5),
@@ -128,7 +128,7 @@ fn phone(life: &Life, delivery: DeliveredBy) -> (Phone, Vec<(String, ReminderRul
     (phone, kept)
 }
 
-/// The names a rule gives between two local times, said another way than the core says it.
+/// The slots of a rule between two local times, computed independently of the core.
 fn names(id: &str, rule: &ReminderRule, after: NaiveDateTime, until: NaiveDateTime) -> BTreeSet<String> {
     let on = |day: chrono::NaiveDate| {
         rule.weekdays.is_empty() || rule.weekdays.contains(&u8::try_from(day.weekday().number_from_monday()).unwrap())
@@ -202,7 +202,7 @@ fn live(life: &Life, delivery: DeliveredBy) -> Result<(), TestCaseError> {
         prop_assert!(ended.insert(&line.id, line).is_none());
     }
     for (id, rule) in &kept {
-        // What is due a day ago or more, wherever the phone is now, has come to its end, once.
+        // What was due a day ago or more, wherever the phone is now, has ended exactly once.
         let long_ago = local_in(rule, &phone.now) - TimeDelta::hours(30);
         for name in names(id, rule, local_in(rule, &begun), long_ago) {
             let found = ended.get(name.as_str());
@@ -256,7 +256,7 @@ proptest! {
             *by_day.entry(one.at.day(Rollover::default()).to_string()).or_default() += 1;
         }
         prop_assert!(by_day.values().all(|asked| *asked <= usize::from(life.asks)), "{by_day:?}");
-        // And never more than the phone has room for, the soonest first.
+        // And never more than the phone has room for, soonest first.
         let few = phone.journal.reminders().upcoming(&phone.now, 14, 5).unwrap();
         prop_assert_eq!(&few[..], &phone.plan()[..few.len()]);
         prop_assert!(few.len() <= 5);

@@ -1,4 +1,4 @@
-//! A phone that carries out what the core says, and can be moved, switched off and set wrong.
+//! A simulated phone that follows the core, and can be moved, switched off and set to a wrong time.
 
 use std::collections::BTreeMap;
 
@@ -9,10 +9,10 @@ use ebb_core::reminders::{
 use ebb_core::time::Moment;
 use ebb_core::{Journal, Options, Timestamp};
 
-/// How far ahead it plans.
+/// Days planned ahead.
 pub(crate) const DAYS: u32 = 14;
 
-/// What was posted.
+/// A posted notification.
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) struct Posted {
     pub(crate) id: String,
@@ -79,7 +79,7 @@ impl Phone {
         self.journal.reminder_delivery().reconcile(&held, self.delivery, DAYS, self.most, &self.now).unwrap()
     }
 
-    /// Wakes, carries out what it is told, and says what it posted.
+    /// Wakes and carries out what the core says; returns that.
     pub(crate) fn wake(&mut self) -> Reconciled {
         if self.delivery == DeliveredBy::System {
             let now = self.now.clone();
@@ -115,7 +115,7 @@ impl Phone {
         told
     }
 
-    /// Lets time pass up to an instant, waking at everything it was told to wake for.
+    /// Lets time pass up to an instant, waking at every planned moment.
     pub(crate) fn run(&mut self, until: Timestamp) {
         self.wake();
         for _ in 0..20_000 {
@@ -131,7 +131,7 @@ impl Phone {
         }
     }
 
-    /// Takes it to another zone.
+    /// Moves the phone to another zone.
     pub(crate) fn fly(&mut self, zone: &str) {
         self.now = Moment::in_zone(self.now.at, zone).unwrap();
     }

@@ -1,4 +1,4 @@
-//! Breaks without a timer and other prompts: rules like any, on the minute, beside the running activity.
+//! Breaks without a timer and other prompts: ordinary rules, due to the minute, beside the running activity.
 
 use chrono::TimeDelta;
 use ebb_core::EbbError;

@@ -1,4 +1,4 @@
-//! Saving and removing rules: one operation each, with all that it brings along.
+//! Saving and removing rules: one operation each, with everything that depends on it.
 
 use ebb_core::EbbError;
 use ebb_core::InvalidInput;

@@ -1,4 +1,4 @@
-//! When reminders keep silent, come late, or wander.
+//! When reminders stay silent, come late, or move.
 
 use chrono::TimeDelta;
 use ebb_core::catalog::ItemId;
@@ -172,7 +172,7 @@ fn scheduled_reminder_survives_a_flight_east() {
     phone.remind(rule(check_in(), at(&["08:30"])));
     phone.wake();
     let held = phone.held.len();
-    // Five hours ahead the time has passed, and the system still holds it for half past eight in Berlin.
+    // Three hours further east, 08:30 has passed, but the system still holds the reminder for 08:30 in Berlin.
     phone.fly("Asia/Karachi");
     let told = phone.wake();
     assert!(
@@ -312,7 +312,7 @@ fn window_reminder_shown_in_the_east_is_not_repeated_in_the_west() {
     phone.remind(rule(custom("tea"), window));
     phone.run(phone.now.at + TimeDelta::hours(14));
     assert_eq!(phone.posted.len(), 1);
-    // Days on, so that what became of it lies as far back as it can while its minute is still ahead.
+    // Days later, so that its outcome is as old as possible while its local minute is still to come.
     phone.fly("Pacific/Pago_Pago");
     phone.run(phone.now.at + TimeDelta::days(3));
     let first = &phone.posted[0].id;

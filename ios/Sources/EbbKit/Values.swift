@@ -47,7 +47,7 @@ public typealias Outlook = EbbCore.Outlook
 public typealias Change = EbbCore.Change
 /// How strong a symptom is: present without a number, or rated.
 public typealias Severity = EbbCore.Severity
-/// An instant, the offset the phone says is in force, and its zone.
+/// An instant, the offset that the phone reports for it, and its zone.
 public typealias Moment = EbbCore.Moment
 /// A language Ebb speaks.
 public typealias Language = EbbCore.Language

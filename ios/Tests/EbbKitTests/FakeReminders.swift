@@ -3,8 +3,8 @@ import Foundation
 
 @testable import EbbKit
 
-/// A small fake of core's reminders with the invariants of the real ones: each slot, a rule at a local minute, has exactly
-/// one outcome, whatever the clock and zone do. Its state stands for the journal's file and outlives a process.
+/// A small fake of core's reminders with the invariants of the real ones: each slot, a rule at a local minute, has
+/// exactly one outcome, whatever the clock and zone do. Its state represents the journal's file and outlives a process.
 final class FakeReminders: ReminderCore {
   /// A daily reminder.
   struct Rule: Sendable {

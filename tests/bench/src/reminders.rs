@@ -1,4 +1,4 @@
-//! What a phone asks when it wakes: the plan of the next fortnight, and what to do about what it holds.
+//! What a phone calls when it wakes: the plan for the next fortnight, and reconciling it with what the phone holds.
 
 use std::path::Path;
 
@@ -14,7 +14,7 @@ use ebb_core::time::Moment;
 
 use crate::{Outcome, Row, at, noon, open, ratio, times};
 
-/// How many rules, days ahead, and places the phone has.
+/// Number of rules, days ahead, and places on the phone.
 const RULES: u8 = 200;
 const DAYS: u32 = 14;
 const PLACES: u32 = 64;
@@ -23,7 +23,7 @@ pub(crate) fn rows(folder: &Path) -> Outcome<Vec<Row>> {
     let journal = open(&folder.join("reminders.db"))?;
     let now = noon()?;
     fill(&journal, &now)?;
-    // Two days lived through, so that there is something behind.
+    // Two days pass first, so that there is a past to look at.
     let mut then = now.later(TimeDelta::days(-2));
     while then.at < now.at {
         let told = journal.reminder_delivery().reconcile(&[], DeliveredBy::App, DAYS, PLACES, &then)?;
@@ -36,7 +36,7 @@ pub(crate) fn rows(folder: &Path) -> Outcome<Vec<Row>> {
     let whole = times(100, |_| Ok(journal.reminders().upcoming(&now, DAYS, u32::MAX).map(drop)?))?;
     let plan = times(200, |_| Ok(journal.reminders().upcoming(&now, DAYS, PLACES).map(drop)?))?;
 
-    // What most people have: a few rules, and a phone that holds 64 of them.
+    // The usual case: a few rules, and a phone that holds 64 reminders of them.
     let few = open(&folder.join("few.db"))?;
     few.medicines().save(None, Medicine { name: "Ibuprofen".to_owned(), ..Medicine::default() }, &now)?;
     for rule in (0..12).map(rule) {
@@ -69,7 +69,7 @@ pub(crate) fn rows(folder: &Path) -> Outcome<Vec<Row>> {
     ])
 }
 
-/// Rules of each kind, and a few logged days to keep silent by.
+/// Adds rules of each kind, and logs a few days, which can silence reminders.
 fn fill(journal: &Journal, now: &Moment) -> Outcome<()> {
     let begun = now.later(TimeDelta::days(-3));
     journal.medicines().save(None, Medicine { name: "Ibuprofen".to_owned(), ..Medicine::default() }, &begun)?;

@@ -51,7 +51,7 @@ class PhoneSettings(
             }
         }.addFlags(Intent.FLAG_ACTIVITY_NEW_TASK)
 
-    /** The screen to offer when a rest timer starts. Null where breaks already come on time. */
+    /** The screen to offer when a rest timer starts. Null if breaks already come on time. */
     fun screenBeforeTimer(): Intent? = if (alarm.exact) null else screen(DeliveryAdvice.EXACT_ALARMS)
 
     private fun exactAlarms(): Intent =

@@ -98,7 +98,7 @@ internal object PlanSamples {
                 ),
         )
 
-    /** Every look of the screen, by the name of its picture. */
+    /** Every state of the screen, by the name of its picture. */
     val states: Map<String, PlanState> by lazy {
         val content = PlanState.Content(ENGLISH, plan)
         val list = listOf(walk, shopping, dishes)
@@ -153,7 +153,7 @@ internal object PlanSamples {
     }
 }
 
-/** Something wished, of which only the length is said. */
+/** A wish with only a length. */
 internal fun wish(
     item: String,
     minutes: Int,

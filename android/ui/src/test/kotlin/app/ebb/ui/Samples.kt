@@ -81,7 +81,7 @@ internal object Samples {
                 .map { (id, label) -> QuestionAnswer(id, label) },
         )
 
-    /** Opens a screen that does not exist yet. */
+    /** A question that opens a screen that does not exist yet. */
     val checkIn =
         Question(
             "check-in/morning",
@@ -148,7 +148,7 @@ internal object Samples {
         listOf("desk-work" to "Schreibtischarbeit", "physical-exertion" to "Körperliche Anstrengung")
             .map { (item, label) -> StartOffer(item, label) }
 
-    /** Walking since two, in a phase. */
+    /** Walking since two o'clock, in some phase. */
     fun walking(
         phase: ActivityPhase,
         sentence: String,
