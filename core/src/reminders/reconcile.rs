@@ -226,8 +226,8 @@ fn end_told(
     Ok(gone)
 }
 
-/// Whether the system had it scheduled when it was due. Not true for one now scheduled for later, for example after
-/// flying west.
+/// Whether the system had it scheduled when it was due. False while the system still has it scheduled for later, for
+/// example after flying east.
 fn was_held(notice: &Notice, now: Timestamp) -> bool {
     notice.planned.is_some() && notice.due <= now
 }
@@ -290,7 +290,8 @@ fn unplan(
     wanted: &HashSet<&ReminderId>,
 ) -> Result<(), EbbError> {
     let test = ReminderKind::SelfTest.id();
-    // A change of time zone or clock may have made a future reminder pass. Its outcome has been decided and is kept.
+    // After a change of time zone or clock, a reminder stored as future may already have passed. Its outcome has just
+    // been decided and is kept.
     let passed: HashSet<&ReminderId> =
         plan.iter().take_while(|one| one.at <= inputs.now.at).map(|one| &one.id).collect();
     let ahead = inputs.notices.iter().filter(|(_, notice)| {
