@@ -42,7 +42,7 @@ pub struct HeartSample {
 pub struct HeartRateAdvice {
     /// The warning to show now; absent if there is none.
     pub ease_off: Option<String>,
-    /// Whether it may sound.
+    /// Whether it must stay silent.
     pub quiet: bool,
     /// Minutes above the line in the running activity.
     pub minutes_above: u32,
