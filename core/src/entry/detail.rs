@@ -137,7 +137,7 @@ impl DayLevel {
     }
 }
 
-/// Whether a remedy helped, as answered later.
+/// Whether a remedy helped, as answered afterwards.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, IntoStaticStr, EnumString, VariantArray)]
 #[serde(rename_all = "kebab-case")]
 #[strum(serialize_all = "kebab-case")]
@@ -149,7 +149,7 @@ pub enum Helped {
     Little,
     /// It helped.
     Yes,
-    /// The person does not know. Stored, so that it is not asked again; never a number.
+    /// The person does not know. Stored, so that the question is not repeated; never a number.
     Unknown,
 }
 
@@ -164,7 +164,7 @@ impl Helped {
     }
 }
 
-/// How a day was, as remembered days later. It has no number.
+/// How a day was, as recalled days later. It has no numeric value.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, IntoStaticStr, EnumString, VariantArray)]
 #[serde(rename_all = "kebab-case")]
 #[strum(serialize_all = "kebab-case")]
@@ -176,7 +176,7 @@ pub enum RecalledDay {
     Middling,
     /// A day that was fine.
     Fine,
-    /// The person does not know. Stored, so that it is not asked again; never a number.
+    /// The person does not know. Stored, so that the question is not repeated; never a number.
     Unknown,
 }
 
