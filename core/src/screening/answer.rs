@@ -1,4 +1,4 @@
-//! What is known about post-exertional malaise (PEM): one field of the profile, which everything else reads.
+//! What is known about post-exertional malaise (PEM): a field of the profile, which all other features read.
 
 use serde::{Deserialize, Serialize};
 use strum::{EnumString, IntoStaticStr, VariantArray};
@@ -7,10 +7,10 @@ use crate::error::EbbError;
 use crate::journal::{Record, RecordChange};
 use crate::storage::{Reader, StoreError, Writer};
 
-/// The field of the profile that holds the PEM answer.
+/// The profile field that holds the PEM answer.
 const PROFILE_FIELD: &str = "pem_screen";
 
-/// Whether effort makes this person worse for days, by the newest screen or by their own answer. Absent if unknown.
+/// Whether exertion makes this person worse for days, by the newest screen or by their own answer. Absent if unknown.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, EnumString, IntoStaticStr, VariantArray)]
 #[serde(rename_all = "kebab-case")]
 #[strum(serialize_all = "kebab-case")]
@@ -22,7 +22,7 @@ pub enum PemScreen {
 }
 
 impl PemScreen {
-    /// Each result.
+    /// Every value.
     pub const ALL: &'static [Self] = Self::VARIANTS;
 
     /// The stable id, kebab-case.
@@ -32,7 +32,7 @@ impl PemScreen {
     }
 }
 
-/// The PEM answer is a field of the profile, which registers the kind and names its changes.
+/// The PEM answer is a field of the profile, which registers the kind and provides the label of a change.
 impl Record for PemScreen {
     const KIND: &'static str = "about";
 
@@ -41,13 +41,12 @@ impl Record for PemScreen {
     }
 }
 
-/// The PEM answer in the profile: by the newest screen, or given by the person. Treat `None` like a positive answer.
+/// The PEM answer in the profile, from the newest screen or given by the person. Treat `None` like a positive answer.
 pub(crate) fn said(reader: &Reader<'_>) -> Result<Option<PemScreen>, StoreError> {
     reader.get(PROFILE_FIELD)
 }
 
-/// Sets or clears the answer in the profile. Call it at most once per operation: the change log holds
-/// one change of a field in each.
+/// Sets or clears the answer in the profile. Call it at most once per operation.
 pub(super) fn set_answer(writer: &mut Writer<'_>, answer: Option<PemScreen>) -> Result<(), StoreError> {
     match answer {
         Some(answer) => writer.put(PROFILE_FIELD, &answer),
