@@ -1,5 +1,5 @@
-//! How core's types cross to Kotlin and Swift: instants as the platform's own, days and ids as strings that each side maps
-//! to a type of its own, paths as text.
+//! How the core's types are passed to Kotlin and Swift: instants as the platform's own type, days and ids as strings
+//! that each side maps to a type of its own, paths as text.
 
 use std::path::PathBuf;
 use std::time::SystemTime;
@@ -13,8 +13,8 @@ use crate::time::{Day, Timestamp};
 
 uniffi::custom_type!(Timestamp, SystemTime, {
     remote,
-    // Swift's `Date` counts in floating point and comes back up to a nanosecond short: cutting it off would
-    // move an instant by a millisecond at each crossing.
+    // Swift's `Date` is a floating-point number and comes back up to a nanosecond short. Truncation would move an
+    // instant by a millisecond each time.
     try_lift: |time| Ok(Timestamp::from(time).round_subsecs(3)),
     lower: |time| time.into(),
 });

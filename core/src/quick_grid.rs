@@ -1,7 +1,7 @@
 //! The quick grid: the buttons that log an item with one tap, chosen from what the person logs.
 //!
-//! [`Catalog::quick`](crate::catalog::Catalog::quick) chooses the items; here they become buttons, for the Today screen and
-//! for widgets.
+//! [`Catalog::quick`](crate::catalog::Catalog::quick) chooses the items. This module turns them into buttons, for the
+//! Today screen and for widgets.
 
 use serde::Serialize;
 
@@ -14,7 +14,7 @@ use crate::recent_days::RecentDays;
 use crate::storage::Reader;
 use crate::time::Moment;
 
-/// One button of the quick grid.
+/// A button of the quick grid.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 pub struct QuickButton {
@@ -52,7 +52,7 @@ pub(crate) fn buttons(reader: &Reader<'_>, recent: &RecentDays, now: &Moment) ->
     labels.catalog.quick(&uses(recent, now), recent.day).into_iter().map(button).collect()
 }
 
-/// What was logged within the recent days, as the choice of items weighs it.
+/// The uses of items on recent days, as input for choosing the items.
 fn uses(recent: &RecentDays, now: &Moment) -> Vec<QuickItemUse> {
     let in_flare = recent.in_flare();
     let flares = reported_flare_days(&recent.flares, recent.day.plus(-USUAL_WINDOW), recent.day);

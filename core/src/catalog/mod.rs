@@ -1,11 +1,11 @@
-//! The vocabulary: everything that can be logged, built in or the person's own.
+//! The catalog: everything that can be logged, built-in or custom.
 //!
 //! An item has a stable id that never changes, a kind that determines which [`Body`](crate::entry::Body) it belongs in,
 //! and a family. Its words are in `locales/`, under `item-<id>`; a custom item brings its own.
 //!
-//! - `item`, `item_kind`, `look`, `scale`: what an item is, what it looks like, and the scales its severity can be asked on.
-//! - `vocabulary`: the built-in items. `effort`: the usual effort of an activity.
-//! - `lookup`: the vocabulary of one person, and finding an item in it. `quick`: the order of the quick grid.
+//! - `item`, `item_kind`, `look`, `scale`: an item, its look, and the scales for its severity.
+//! - `vocabulary`: the built-in items. `effort`: the default effort of an activity.
+//! - `lookup`: the catalog of one person, and lookup of items. `quick`: the order of the quick grid.
 //! - `severity_words`: words for the steps of severity.
 
 mod effort;

@@ -1,4 +1,4 @@
-//! Answers to the questions of a check-in: as entries, read back from entries, and as they usually are.
+//! Answers to the questions of a check-in: as entries, read back from entries, and the usual answers.
 
 use serde::{Deserialize, Serialize};
 
@@ -22,25 +22,25 @@ pub enum CheckInValue {
     Present,
     /// Yes.
     Yes,
-    /// No: of a symptom or factor, none today; of a remedy or rest, not taken.
+    /// No: for a symptom or factor, none today; for a remedy or rest, not taken.
     No,
     /// A number of minutes, 0–1,440.
     Minutes {
         /// The number.
         minutes: u32,
     },
-    /// The night; absent parts were not given.
+    /// A night's sleep. Absent parts were not given.
     Sleep {
-        /// Its length in minutes.
+        /// Its duration in minutes.
         minutes: Option<u32>,
         /// Its quality, 0–10.
         quality: Option<f64>,
-        /// Whether it restored.
+        /// Whether it was restorative.
         restored: Option<bool>,
     },
 }
 
-/// The body of the entry that an answer becomes; `None` if it does not fit the question.
+/// The body of the entry that an answer becomes; `None` if the answer does not fit the question.
 pub(super) fn body_of(catalog: &Catalog, question: &CheckInItem, said: CheckInValue) -> Option<Body> {
     let Some(item) = question.item.clone() else {
         let CheckInValue::Sleep { minutes, quality, restored } = said else { return None };
@@ -73,17 +73,17 @@ pub(super) fn body_of(catalog: &Catalog, question: &CheckInItem, said: CheckInVa
     })
 }
 
-/// Whether it was given by the person at the time, neither filled in nor recalled.
+/// Whether the person gave the value at the time, so that it was neither filled in nor recalled.
 pub(super) fn said_by_person(mark: Mark) -> bool {
     matches!(mark, Mark::Measured | Mark::Coarse)
 }
 
-/// The latest answer to a question among entries.
+/// The latest answer to a question among the entries.
 pub(super) fn said_among(question: &CheckInItem, entries: &[Entry], counts: fn(Mark) -> bool) -> Option<CheckInValue> {
     entries.iter().rev().filter(|entry| counts(entry.mark)).find_map(|entry| reported_flare(question, &entry.body))
 }
 
-/// What an entry answers to a question, if it does.
+/// The answer that an entry gives to a question, if any.
 fn reported_flare(question: &CheckInItem, body: &Body) -> Option<CheckInValue> {
     if let (Body::Sleep { minutes, quality, restored, nap: false }, CheckInAsk::Sleep) = (body, question.ask) {
         return Some(CheckInValue::Sleep {
@@ -115,7 +115,7 @@ fn reported_flare(question: &CheckInItem, body: &Body) -> Option<CheckInValue> {
     }
 }
 
-/// The usual answer: the median of the known days, where seven are.
+/// The usual answer: the median of the known days, if there are at least seven.
 pub(super) fn usual_of(question: &CheckInItem, recent: &RecentDays) -> Option<CheckInValue> {
     let past = || recent.items.iter().filter(|used| used.day < recent.day);
     match (question.ask, &question.item) {

@@ -9,7 +9,7 @@ use crate::time::Day;
 /// Number of days before a day whose burdens set its flare threshold.
 pub const THRESHOLD_WINDOW: i32 = 42;
 
-/// Least number of known burdens among them; with fewer, a day without a report stays unknown.
+/// Number of known burdens needed among them. With fewer, a day without a report stays unknown.
 pub const THRESHOLD_LEAST: usize = 7;
 
 /// The label of a day, as known at its end.
@@ -17,7 +17,7 @@ pub const THRESHOLD_LEAST: usize = 7;
 pub struct FlareLabel {
     /// The day.
     pub day: Day,
-    /// Whether the day was a flare; absent is unknown, never calm.
+    /// Whether the day was a flare. `None` means unknown, never calm.
     pub flare: Option<bool>,
 }
 
@@ -46,7 +46,7 @@ impl FlareLabeller {
     }
 }
 
-/// Whether a burden is at least mean + `deviations` × sample SD of those before it; `None` while they are too few.
+/// Whether a burden is at least mean + `deviations` × sample SD of those before it; `None` if there are too few.
 fn exceeds_threshold(burden: f64, before: &VecDeque<(Day, f64)>, deviations: f64) -> Option<bool> {
     if before.len() < THRESHOLD_LEAST {
         return None;
@@ -56,7 +56,7 @@ fn exceeds_threshold(burden: f64, before: &VecDeque<(Day, f64)>, deviations: f64
     let squares: Vec<f64> = values.iter().map(|value| (value - mean) * (value - mean)).collect();
     let freedom = f64::from(u32::try_from(values.len()).ok()?) - 1.0;
     let deviation = libm::sqrt(squares.iter().sum::<f64>() / freedom);
-    // Equal burdens have no spread: then any burden above them exceeds the threshold.
+    // Equal burdens have no spread, so any burden above them exceeds the threshold.
     Some(if deviation > 0.0 { burden >= mean + deviations * deviation } else { burden > mean })
 }
 

@@ -4,8 +4,8 @@ use serde::{Deserialize, Serialize};
 
 use super::{InvalidDraft, Rating, invalid::in_range};
 
-/// The effort an activity took, by kind. Post-exertional malaise follows all three alike
-/// (Chu 2018). Absent if not given.
+/// The effort an activity took, by kind. All three kinds can trigger post-exertional malaise (Chu et al. 2018). `None`
+/// if not given.
 #[derive(Debug, Clone, Copy, PartialEq, Default, Serialize, Deserialize)]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 pub struct Effort {
@@ -15,7 +15,7 @@ pub struct Effort {
     /// Cognitive effort.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub cognitive: Option<Rating>,
-    /// Emotional effort, company included.
+    /// Emotional effort, including that of being in company.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub emotional: Option<Rating>,
 }
@@ -43,7 +43,7 @@ pub struct Dose {
     pub unit: String,
 }
 
-/// The longest unit, in characters.
+/// Maximum length of a unit, in characters.
 pub(crate) const UNIT_MOST: usize = 20;
 
 impl Dose {

@@ -14,11 +14,11 @@ use crate::time::{Day, Rollover};
 #[serde(tag = "kind", rename_all = "kebab-case")]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
 pub enum Body {
-    /// A symptom, how strong, where, and what it feels like.
+    /// A symptom: its severity, place and quality.
     Symptom {
         /// Which symptom.
         item: ItemId,
-        /// How strong, 0–10, or present and not rated.
+        /// Severity, 0–10, or present without a rating.
         severity: Severity,
         /// Where; empty if not given.
         #[serde(default, skip_serializing_if = "Vec::is_empty")]
@@ -26,7 +26,7 @@ pub enum Body {
         /// What it feels like; empty if not given.
         #[serde(default, skip_serializing_if = "Vec::is_empty")]
         qualities: Vec<SymptomQuality>,
-        /// On which side, where the place has no region of its own for each.
+        /// Side of the body, if the place has no separate regions for each side.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         #[cfg_attr(feature = "uniffi", uniffi(default))]
         side: Option<BodySide>,
@@ -34,23 +34,23 @@ pub enum Body {
         #[serde(default, skip_serializing_if = "Option::is_none")]
         #[cfg_attr(feature = "uniffi", uniffi(default))]
         spread: Option<SymptomSpread>,
-        /// The person's own words for the severity, as they were when it was given; absent if the built-in ones were
-        /// in force. Set by the core; a caller's value is ignored.
+        /// The custom words for the severity when it was given; absent if the built-in words applied. Set by the core;
+        /// a caller's value is ignored.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         #[cfg_attr(feature = "uniffi", uniffi(default))]
         said: Option<String>,
     },
-    /// What pressing on a place found, by oneself or by an examiner.
+    /// The result of pressing on a place, by oneself or by an examiner.
     PressurePoint {
         /// Where it was pressed.
         region: Region,
-        /// On which side, where the region has none of its own.
+        /// Side of the body, if the region does not determine it.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         #[cfg_attr(feature = "uniffi", uniffi(default))]
         side: Option<BodySide>,
         /// Whether it was tender.
         tender: bool,
-        /// How strong the soreness was, 0–10. Nothing above 0 where it was not tender.
+        /// Severity of the soreness, 0–10. Must not be above 0 if the place was not tender.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         #[cfg_attr(feature = "uniffi", uniffi(default))]
         severity: Option<Rating>,
@@ -58,74 +58,74 @@ pub enum Body {
         #[serde(default)]
         found_by: FoundBy,
     },
-    /// A turn in a flare.
+    /// A change in the course of a flare.
     Flare {
-        /// Which turn.
+        /// Which change.
         phase: FlarePhase,
-        /// How bad, 0–10.
+        /// Severity, 0–10.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         #[cfg_attr(feature = "uniffi", uniffi(default))]
         severity: Option<Rating>,
-        /// What it felt like; empty if not given.
+        /// Qualities; empty if not given.
         #[serde(default, skip_serializing_if = "Vec::is_empty")]
         #[cfg_attr(feature = "uniffi", uniffi(default))]
         qualities: Vec<SymptomQuality>,
     },
-    /// "That day was a flare", or "was not". Takes precedence over everything else that suggests a flare on the day.
+    /// "That day was a flare", or "was not". Takes precedence over everything else that indicates a flare on the day.
     FlareDay {
-        /// Whether it was.
+        /// Whether it was a flare.
         flare: bool,
     },
-    /// Something done, and what it took.
+    /// An activity and the effort it took.
     Activity {
         /// Which activity.
         item: ItemId,
         /// The effort it took, by kind.
         #[serde(default, skip_serializing_if = "Effort::is_unsaid")]
         effort: Effort,
-        /// How long, in minutes, 0–1,440. Absent for a whole day's rating.
+        /// Duration in minutes, 0–1,440. Absent in a rating of the whole day.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         minutes: Option<u32>,
-        /// How it was timed; absent where the timer did not run.
+        /// Timing by the activity timer; absent if the timer was not used.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         #[cfg_attr(feature = "uniffi", uniffi(default))]
         timed: Option<ActivityTiming>,
     },
-    /// A whole day's load in one tap. Of several on one day the newest counts: [`super::day_level`].
+    /// The load of a whole day, in one tap. The newest entry of a day counts: [`super::day_level`].
     DayLoad {
-        /// How much it was.
+        /// The level.
         level: DayLevel,
     },
     /// A rest or a break.
     Rest {
         /// Which kind of rest.
         item: ItemId,
-        /// How long, in minutes, 0–1,440.
+        /// Duration in minutes, 0–1,440.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         minutes: Option<u32>,
-        /// Whether it was taken; `false` is a break that was due and skipped.
+        /// Whether it was taken; `false` for a break that was due and skipped.
         taken: bool,
     },
-    /// A night's sleep, or a nap. Bed and wake are its [`When::Interval`].
+    /// A night's sleep or a nap. The time in bed is its [`When::Interval`].
     Sleep {
-        /// How long it was slept, in minutes, 0–1,440; absent means from bed to wake, see [`super::Entry::minutes_slept`].
+        /// Minutes slept, 0–1,440; absent means the whole time in bed, see [`super::Entry::minutes_slept`].
         #[serde(default, skip_serializing_if = "Option::is_none")]
         minutes: Option<u32>,
-        /// How good, 0 (worst) to 10 (best).
+        /// Quality, 0 (worst) to 10 (best).
         #[serde(default, skip_serializing_if = "Option::is_none")]
         quality: Option<Rating>,
-        /// Whether it restored.
+        /// Whether it was restorative.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         restored: Option<bool>,
-        /// A nap by day; naps add to the day and never replace its night.
+        /// Whether it was a daytime nap. Naps add to the sleep of the day and never replace its night.
         #[serde(default, skip_serializing_if = "std::ops::Not::not")]
         nap: bool,
     },
-    /// Something that may bear on symptoms: stress, hydration, weather, cycle, …
+    /// A factor that may affect symptoms: stress, hydration, weather, cycle, …
     Factor {
         /// Which factor.
         item: ItemId,
-        /// How much; absent means it was there, not rated.
+        /// Amount; absent means present without a rating.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         amount: Option<Rating>,
     },
@@ -136,7 +136,7 @@ pub enum Body {
         /// How much of it.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         dose: Option<Dose>,
-        /// Whether it was taken; `false` is a dose that was due and skipped.
+        /// Whether it was taken; `false` for a dose that was due and skipped.
         taken: bool,
         /// Whether it helped, as answered later; absent until then.
         #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -149,24 +149,24 @@ pub enum Body {
         /// The number, in the item's unit.
         value: f64,
     },
-    /// What the day allowed or a person could do, on a scale where more is better.
+    /// A functional ability, on a scale where more is better.
     Function {
         /// Which ability.
         item: ItemId,
-        /// How well, more is better.
+        /// The rating; more is better.
         rating: Rating,
     },
-    /// A whole day as it is remembered later, when nothing was logged on it. It has no number on 0–10.
+    /// A whole day as recalled later, if nothing was logged on it. It has no value on 0–10.
     Recall {
-        /// How it was.
+        /// How the day was.
         how: RecalledDay,
     },
-    /// A text alone, which is in the entry's note.
+    /// Text only, stored in the entry's note.
     Note,
 }
 
 impl Body {
-    /// A symptom with a severity and nothing more.
+    /// A symptom with a severity and no details.
     #[must_use]
     pub fn symptom(item: &str, severity: Severity) -> Self {
         Self::Symptom {
@@ -180,14 +180,14 @@ impl Body {
         }
     }
 
-    /// A turn in a flare and nothing more.
+    /// A change in the course of a flare, without details.
     #[must_use]
     pub fn flare(phase: FlarePhase) -> Self {
         Self::Flare { phase, severity: None, qualities: Vec::new() }
     }
 
-    /// The entry that one tap on an item logs: a symptom is present, a remedy or rest taken, a factor there, an activity
-    /// done. `None` for a measurement or an ability, which needs a number.
+    /// The body that one tap on an item logs: a symptom or factor is present, a remedy or rest taken, an activity done.
+    /// `None` for a measurement or an ability, which needs a value.
     #[must_use]
     pub fn tapped(item: &Item) -> Option<Self> {
         let id = item.id.clone();
@@ -228,7 +228,7 @@ impl Body {
         }
     }
 
-    /// The catalogue item it is about and the kind that item must have.
+    /// The item it is about, and the kind that item must have.
     #[must_use]
     pub fn item(&self) -> Option<(&ItemId, ItemKind)> {
         match self {
@@ -249,7 +249,7 @@ impl Body {
         }
     }
 
-    /// Mutable access to the catalogue item it is about.
+    /// Mutable access to the item it is about.
     pub(crate) fn item_mut(&mut self) -> Option<&mut ItemId> {
         match self {
             Self::Symptom { item, .. }
@@ -269,7 +269,7 @@ impl Body {
         }
     }
 
-    /// Its number on the scale 0–10, if it has one: a severity, an amount, a rating, a quality of sleep.
+    /// Its value on the scale 0–10, if any: a severity, an amount, a rating, a quality of sleep.
     #[must_use]
     pub fn value(&self) -> Option<f64> {
         match self {
@@ -282,7 +282,8 @@ impl Body {
         }
     }
 
-    /// Its number if that is not on the scale 0–10: a measurement in the item's own unit; a remedy is 1 taken and 0 skipped.
+    /// Its value if it is not on the scale 0–10: a measurement in the item's unit; for a remedy, 1 if taken and 0 if
+    /// skipped.
     #[must_use]
     pub fn count(&self) -> Option<f64> {
         match self {
@@ -292,8 +293,8 @@ impl Body {
         }
     }
 
-    /// The civil day it counts under. A night's sleep counts for the day it leads into, which is the
-    /// day of waking; all other entries count for the day they begin.
+    /// The civil day it counts for. A night's sleep counts for the day of waking; all other entries count for the day
+    /// on which they begin.
     #[must_use]
     pub fn day(&self, when: &When, rollover: Rollover) -> Day {
         match (self, when) {

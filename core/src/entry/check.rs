@@ -1,4 +1,4 @@
-//! Checking a draft before it is written.
+//! Validation of a draft before it is written.
 
 use chrono::Datelike as _;
 
@@ -7,13 +7,13 @@ use super::{ActivityTiming, Body, Draft, EntryKind, InvalidDraft, Rating, Severi
 use crate::catalog::{Catalog, ItemId, ItemKind};
 use crate::time::{Day, Moment, Rollover};
 
-/// The longest note, in characters.
+/// Maximum length of a note, in characters.
 pub const NOTE_MOST: usize = 20_000;
 
-/// How far ahead of *now* an entry may be, in minutes: clocks differ.
+/// How far in the future an entry may lie, in minutes, because clocks differ.
 const FUTURE_MINUTES: i64 = 5;
 
-/// Checks a draft against the catalogue and the clock, and resolves its time and civil day.
+/// Validates a draft against the catalog and the clock, and resolves its time and civil day.
 pub(crate) fn check(
     mut draft: Draft,
     catalog: &Catalog,
@@ -27,7 +27,7 @@ pub(crate) fn check(
         check_bed_to_wake(to.at - from.at)?;
     }
     draft.body.tidy();
-    // A merged item is logged as what it was merged into.
+    // A merged item is logged as the one it was merged into.
     if let Some(item) = draft.body.item_mut() {
         *item = catalog.resolve(item);
     }
@@ -44,18 +44,18 @@ pub(crate) fn check(
     Ok((when, day, Draft { note, ..draft }))
 }
 
-/// The first year an entry may be in: nobody alive remembers earlier ones.
+/// The earliest year of an entry. Nobody alive remembers earlier ones.
 const FIRST_YEAR: i32 = 1900;
 
-/// The longest zone name, in bytes; the table's longest has 32.
+/// Maximum length of a time zone name, in bytes. The longest in the table has 32.
 const ZONE_MOST: usize = 64;
 
-/// Refuses instants that no clock shows: a shell passes numbers, and any number is an instant.
+/// Refuses instants and offsets that no clock shows. A shell passes numbers, and any number is an instant.
 fn check_moment(moment: &Moment) -> Result<(), InvalidDraft> {
     let year = moment.at.year();
     let zone = &moment.zone;
     let named = !zone.is_empty() && zone.len() <= ZONE_MOST && !zone.chars().any(char::is_control);
-    // Whole minutes, as RFC 3339 writes them; no clock in use shows another.
+    // Whole minutes, as RFC 3339 writes them; no clock in use shows anything else.
     let offset = moment.offset_seconds % 60 == 0 && moment.offset_seconds.unsigned_abs() < 86_400;
     let sound = (FIRST_YEAR..10_000).contains(&year) && offset && named;
     if sound { Ok(()) } else { Err(InvalidDraft::NotATime { given: moment.at.to_rfc3339() }) }
@@ -83,7 +83,7 @@ fn check_when(when: &When, now: &Moment, rollover: Rollover) -> Result<(), Inval
             let last = to.as_ref().unwrap_or(from);
             ahead(last).then(|| last.to_string())
         }
-        // A traveller's day may be one ahead of the zone they are in now.
+        // A traveller's day may be one ahead of that in the current time zone.
         When::Part { day, .. } | When::Day { day } => (*day > now.day(rollover)).then(|| day.to_string()),
     };
     future.map_or(Ok(()), |when| Err(InvalidDraft::InTheFuture { when }))
@@ -136,7 +136,7 @@ impl Body {
     }
 }
 
-/// Keeps the first of equal values.
+/// Removes repeated values, keeping the first.
 fn once<T: Copy + PartialEq>(all: &mut Vec<T>) {
     let mut kept = Vec::with_capacity(all.len());
     all.retain(|one| {
@@ -147,7 +147,7 @@ fn once<T: Copy + PartialEq>(all: &mut Vec<T>) {
     });
 }
 
-/// A night longer than a day is a mistake in one of its two times.
+/// A night longer than a day means that one of its two times is wrong.
 fn check_bed_to_wake(length: chrono::TimeDelta) -> Result<(), InvalidDraft> {
     let minutes = u32::try_from(length.num_minutes()).unwrap_or(u32::MAX);
     check_minutes(Some(minutes))

@@ -1,19 +1,18 @@
-//! Details of a feeling beside its severity: quality, side and spread; and the other small choices of
-//! entries.
+//! Details of a symptom in addition to its severity (quality, side, spread), and other small enums of entries.
 
 use serde::{Deserialize, Serialize};
 use strum::{EnumString, IntoStaticStr, VariantArray};
 
 use crate::variants;
 
-/// A turning point of a flare.
+/// A change in the course of a flare.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
 pub enum FlarePhase {
-    /// It began.
+    /// It started.
     Started,
-    /// It eased, and is not over.
+    /// It eased but is not over.
     Eased,
     /// It is over.
     Ended,
@@ -50,8 +49,7 @@ impl SymptomQuality {
     }
 }
 
-/// Which side of the body, the person's own, of a place that is one region for both: the neck, the lower back, a
-/// headache.
+/// Side of the person's own body, for a place that is a single region: the neck, the lower back, a headache.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, IntoStaticStr, VariantArray)]
 #[serde(rename_all = "kebab-case")]
 #[strum(serialize_all = "kebab-case")]
@@ -75,7 +73,7 @@ impl BodySide {
     }
 }
 
-/// How far a feeling reaches.
+/// How far a symptom extends.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, IntoStaticStr, VariantArray)]
 #[serde(rename_all = "kebab-case")]
 #[strum(serialize_all = "kebab-case")]
@@ -100,7 +98,7 @@ impl SymptomSpread {
     }
 }
 
-/// Who pressed on a pressure point. The examiner's name, if it matters, is in the entry's note.
+/// Who examined a pressure point. The examiner's name, if it matters, is in the entry's note.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
@@ -112,7 +110,7 @@ pub enum FoundBy {
     Examiner,
 }
 
-/// A whole day's load in one tap, beside what is usual for the person.
+/// The load of a whole day relative to the person's usual, in one tap.
 #[derive(
     Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, IntoStaticStr, VariantArray,
 )]
@@ -139,7 +137,7 @@ impl DayLevel {
     }
 }
 
-/// Whether a remedy helped, as answered later.
+/// Whether a remedy helped, as answered afterwards.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, IntoStaticStr, EnumString, VariantArray)]
 #[serde(rename_all = "kebab-case")]
 #[strum(serialize_all = "kebab-case")]
@@ -151,7 +149,7 @@ pub enum Helped {
     Little,
     /// It helped.
     Yes,
-    /// The person does not know. Stored, so that it is not asked again; never a number.
+    /// The person does not know. Stored, so that the question is not repeated; never a number.
     Unknown,
 }
 
@@ -166,7 +164,7 @@ impl Helped {
     }
 }
 
-/// How a day was, as remembered days later. It has no number.
+/// How a day was, as recalled days later. It has no numeric value.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, IntoStaticStr, EnumString, VariantArray)]
 #[serde(rename_all = "kebab-case")]
 #[strum(serialize_all = "kebab-case")]
@@ -178,7 +176,7 @@ pub enum RecalledDay {
     Middling,
     /// A day that was fine.
     Fine,
-    /// The person does not know. Stored, so that it is not asked again; never a number.
+    /// The person does not know. Stored, so that the question is not repeated; never a number.
     Unknown,
 }
 

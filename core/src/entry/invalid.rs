@@ -1,17 +1,17 @@
-//! Why a draft is refused, and the checks that several kinds of entries share.
+//! Why a draft is refused, and checks shared by several kinds of entries.
 
 use super::EntryKind;
 
-/// Why a draft is refused. Nothing of it is written.
+/// Why a draft is refused. Nothing is written.
 #[derive(Debug, Clone, PartialEq, thiserror::Error)]
 pub enum InvalidDraft {
     /// The catalogue has no such item.
     #[error("there is no item {item:?}")]
     UnknownItem {
-        /// What was given.
+        /// The given id.
         item: String,
     },
-    /// The item is of another kind, such as a remedy given a severity.
+    /// The item is of another kind, for example a remedy used with a severity.
     #[error("{item:?} is no {kind:?}")]
     WrongKind {
         /// The item given.
@@ -22,41 +22,41 @@ pub enum InvalidDraft {
     /// A value is outside its scale.
     #[error("{field} {given} is not within {low} and {high}")]
     OutOfRange {
-        /// Which value, in kebab-case.
+        /// Name of the value, in kebab-case.
         field: &'static str,
-        /// What was given.
+        /// The given value.
         given: f64,
-        /// The least that is allowed.
+        /// The lowest value allowed.
         low: f64,
-        /// The most that is allowed.
+        /// The highest value allowed.
         high: f64,
     },
-    /// The time is ahead of now.
+    /// The time is in the future.
     #[error("{when} lies ahead of now")]
     InTheFuture {
-        /// What was given.
+        /// The given time.
         when: String,
     },
-    /// The time is outside the range of clocks or of living memory.
+    /// The time is not valid, or implausibly long ago.
     #[error("{given:?} is not a time")]
     NotATime {
-        /// What was given.
+        /// The given time.
         given: String,
     },
     /// An interval ends before it begins.
     #[error("it ends before it begins")]
     EndsBeforeItBegins,
-    /// A pressure point is not tender and has a severity.
+    /// A pressure point is not tender but has a severity.
     #[error("it is not tender, and has a severity")]
     NotTender,
     /// A text is longer than its field allows.
     #[error("{field}: {length} characters are more than {most}")]
     TextTooLong {
-        /// Which text, in kebab-case.
+        /// Name of the text, in kebab-case.
         field: &'static str,
         /// Its length in characters.
         length: u64,
-        /// The most that is allowed.
+        /// The maximum length.
         most: u64,
     },
     /// A note is longer than allowed.
@@ -64,7 +64,7 @@ pub enum InvalidDraft {
     TooLong {
         /// Its length in characters.
         length: u64,
-        /// The most that is allowed.
+        /// The maximum length.
         most: u64,
     },
 }

@@ -1,13 +1,13 @@
 //! What a person logs.
 //!
-//! An [`Entry`] holds *what* ([`Body`]), *when* ([`When`]) and *how the value is known* ([`Mark`]). Three things are
-//! never confused: **zero** ("none today"), **unknown** (no entry, or `None`), and **some**, rated or only present.
+//! An [`Entry`] holds *what* ([`Body`]), *when* ([`When`]) and *how the value was obtained* ([`Mark`]). Three states
+//! are kept apart: **zero** ("none today"), **unknown** (no entry, or `None`), and **present**, with or without a
+//! rating.
 //!
 //! - `entries`: an entry, its id, and the draft it is made from.
-//! - `body`: one variant for each [`EntryKind`], with the values in `amounts`, `activity_timing`, `detail`, `rating` and
-//!   `region`.
-//! - `when` and `mark`: the time, and how the value is known.
-//! - `check` refuses a draft that is [`InvalidDraft`]; `severity_words` gives a symptom the person's own words.
+//! - `body`: one variant for each [`Kind`], with the values in `amounts`, `detail`, `rating`, `region` and `timed`.
+//! - `when` and `mark`: the time, and how the value was obtained.
+//! - `check` refuses a draft that is [`Invalid`]; `severity_words` adds the person's custom words to a symptom.
 
 mod activity_timing;
 mod amounts;

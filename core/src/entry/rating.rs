@@ -38,7 +38,7 @@ impl Rating {
     }
 }
 
-/// The severity of a symptom: present without a number, or rated. Unknown is the absence of an entry.
+/// The severity of a symptom: present without a number, or rated. An unknown severity has no entry.
 #[derive(Debug, Clone, Copy, PartialEq)]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
 pub enum Severity {
@@ -68,7 +68,7 @@ impl Severity {
     }
 }
 
-/// A rating's stored form: the bare number on our own scale, `[raw, scale]` on another.
+/// The stored form of a rating: a bare number on Ebb's own scale, `[raw, scale]` on any other.
 #[derive(Serialize, Deserialize)]
 #[serde(untagged)]
 enum RatingForm {

@@ -1,4 +1,4 @@
-//! Errors of the layers below as the public one.
+//! Conversions from errors of lower layers to the public error.
 
 use super::{EbbError, FileProblem, InvalidInput, JournalProblem, Missing, NotNowReason};
 use crate::entry::InvalidDraft;

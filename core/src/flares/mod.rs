@@ -1,9 +1,9 @@
-//! Flares: starting, easing and ending, days reported as one, and repairs of what does not fit together.
+//! Flares: starting, easing and ending, reported flare days, and repairs of inconsistencies.
 //!
-//! - `day`: whether a past day was a flare.
-//! - `inconsistencies`: which starts and ends do not fit together.
-//! - `repair`: how each can be repaired.
-//! - `service`: how callers reach them.
+//! - `day`: reports whether a day was a flare.
+//! - `doubts`: starts and ends that are inconsistent.
+//! - `repair`: the possible repairs.
+//! - `service`: the public service.
 
 mod day;
 mod inconsistencies;

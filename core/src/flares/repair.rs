@@ -1,4 +1,4 @@
-//! How a flare that does not fit together can be repaired. Each way is offered in words; nothing is repaired by itself.
+//! Repairs of inconsistent flares. Each one is offered in words, and nothing is repaired automatically.
 
 use serde::Serialize;
 
@@ -14,25 +14,25 @@ use crate::recent_days::RecentDays;
 use crate::storage::{Reader, Writer};
 use crate::time::{Day, Moment};
 
-/// A flare that does not fit together.
+/// An inconsistent flare, with the ways to repair it.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 pub struct FlareRepair {
-    /// Identifies it while the doubt exists.
+    /// Its id, the same as long as the doubt exists.
     pub id: String,
     /// The kind of the doubt.
     pub doubt: FlareInconsistency,
-    /// The entry in doubt: the open flare's start, the second start, the end without one.
+    /// The entry in doubt: the start of the open flare, the second start, or the end without a start.
     pub entry: EntryId,
-    /// The day that entry is on.
+    /// The day of that entry.
     pub day: Day,
     /// The doubt in words.
     pub text: String,
-    /// The ways to repair it.
+    /// The possible repairs.
     pub offers: Vec<FlareRepairOption>,
 }
 
-/// One way to repair it.
+/// A possible repair.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 pub struct FlareRepairOption {
@@ -40,11 +40,11 @@ pub struct FlareRepairOption {
     pub mend: FlareRepairKind,
     /// The label of its button.
     pub label: String,
-    /// The suggested day, if it needs one; another may be given.
+    /// The suggested day if it needs one; a different day may be given.
     pub day: Option<Day>,
 }
 
-/// Every flare that does not fit together, in order of its day.
+/// All inconsistent flares, in order of the day.
 pub(crate) fn repairs(reader: &Reader<'_>, recent: &RecentDays) -> Result<Vec<FlareRepair>, EbbError> {
     let words = reader.words();
     Ok(inconsistencies(reader, recent)?.into_iter().map(|found| in_words(words, found, recent.day)).collect())
@@ -67,14 +67,14 @@ fn in_words(words: Words, found: Inconsistency, today: Day) -> FlareRepair {
     }
 }
 
-/// A repair that is still possible, by its id.
+/// Finds a repair that is still possible by its id.
 pub(crate) fn find_repair(reader: &Reader<'_>, recent: &RecentDays, id: &str) -> Result<FlareRepair, EbbError> {
     let mut all = repairs(reader, recent)?.into_iter();
     all.find(|repair| repair.id == id)
         .ok_or_else(|| EbbError::NotFound { missing: Missing::Question { id: id.to_owned() } })
 }
 
-/// Repairs a flare in one of the ways offered, on the day suggested or another. Returns the label of the change.
+/// Repairs a flare in one of the ways offered, on the suggested or a different day. Returns the label of the change.
 pub(crate) fn repair(
     writer: &mut Writer<'_>,
     repair: &FlareRepair,
@@ -118,18 +118,18 @@ fn apply(
             insert_entry(writer, Draft::now(Body::flare(FlarePhase::Eased)), now)?;
         }
         FlareRepairKind::Still => {
-            // It was confirmed, so the quiet days count from today.
+            // The person confirmed the flare, so count the quiet days from today.
             let when = When::Day { day: recent.day };
             insert_entry(writer, Draft::when(when, Body::FlareDay { flare: true }), now)?;
         }
         FlareRepairKind::Same => {
-            // It keeps its time and note, with the phase that is right for its day.
+            // The entry keeps its time and note, and becomes a report for its day.
             writer.amend(&repair.entry, |entry| entry.body = Body::FlareDay { flare: true })?;
         }
         FlareRepairKind::Began if day > repair.day => {
             return Err(InvalidInput::EndsBeforeItBegins.into());
         }
-        // Within one day a start without an hour would be sorted behind the end.
+        // On the same day, a start without a time would be sorted after the end.
         FlareRepairKind::Began if day == repair.day => {
             writer.amend(&repair.entry, |entry| entry.body = Body::FlareDay { flare: true })?;
         }
@@ -147,7 +147,7 @@ fn apply(
     Ok(())
 }
 
-/// Asks about the newest doubt; during a flare only about the open one, which may be over.
+/// Proposes to ask about the newest doubt. During a flare, only about the open flare, which may be over.
 pub(crate) fn propose(reader: &Reader<'_>, context: &AskContext<'_>) -> Result<Vec<Question>, EbbError> {
     let in_flare = context.recent.in_flare();
     let newest = repairs(reader, context.recent)?

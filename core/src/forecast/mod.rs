@@ -8,17 +8,18 @@
 //! built from daily hazards, so that they never decrease. During a flare they are the probability of still being in it.
 //!
 //! Several forecasters, from plain rates to regressions that start from other people's diaries ([`Prior`]), are
-//! averaged with weights that follow their likelihood so far ([`ForecastState`]; `docs/forecast.md`). The forecast is shown
-//! only while a sequential test against the person's base rate is conclusive ([`Evidence`]).
+//! averaged with weights that follow their likelihood so far ([`ForecastState`]; `docs/forecast.md`). The forecast is
+//! shown only while a sequential test finds it conclusively better than the person's base rate ([`Evidence`]).
 //!
 //! Backtesting, scoring and fitting are not part of the phone's library: see the crate `ebb-evaluation`, which builds
 //! on [`observations`], [`ForecastState`], [`FlareLabeller`] and [`FlareFeatures`].
 //!
-//! - `observation`, `features`: a day as the forecasters see it. `rates`, `personal`, `logistic`, `prior`: the forecasters.
-//! - `ensemble`, `state`, `evidence`: averaging them, the state after a sequence of days, and whether it may be shown.
-//! - `prediction`, `contributions`, `reasons`, `outlook`: a prediction, why, and its wording.
-//! - `basis`, `checkpoint`, `issued`, `track_record`: the day it is based on, what is stored of it, and how it turned out.
-//! - `settings`, `service`: how the person wants it shown, and how callers reach it.
+//! - `observation`, `features`: a day as the forecasters see it. `rates`, `personal`, `logistic`, `prior`: the
+//!   forecasters.
+//! - `ensemble`, `state`, `evidence`: their average, the state after a sequence of days, and whether it may be shown.
+//! - `prediction`, `contributions`, `reasons`, `outlook`: a prediction, its reasons, and its wording.
+//! - `basis`, `checkpoint`, `issued`, `track_record`: the day it is based on, what is stored, and how it turned out.
+//! - `choice`, `service`: how the person wants it shown, and the public service.
 
 mod base_rate;
 mod basis;

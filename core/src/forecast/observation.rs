@@ -1,4 +1,4 @@
-//! Daily observations: everything a forecast may use of a day, as known at its end.
+//! Daily observations: everything a forecast may use about a day, as known at its end.
 
 use serde::{Deserialize, Serialize};
 
@@ -9,28 +9,28 @@ use crate::entry::{DayLevel, EntryKind, Mark, RecalledDay};
 use crate::storage::{FlareSpan, ItemUse};
 use crate::time::Day;
 
-/// Where a series of numbers comes from.
+/// The source of a series of numbers.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum SeriesSource {
     /// The severity of a symptom, 0–10: the day's maximum.
     Symptom,
-    /// Effort-minutes of one kind: `physical`, `cognitive`, `emotional`, or all together: `total`.
+    /// Effort-minutes of one kind (`physical`, `cognitive`, `emotional`) or of all together (`total`).
     Load,
-    /// `minutes` slept, `quality` 0–10.
+    /// Sleep: `minutes` slept, or `quality`, 0–10.
     Sleep,
     /// Anything else the person rates or counts: stress, weather, meals, hydration, a remedy taken.
     Factor,
-    /// A measurement: heart rate, HRV, steps, as the unit has it.
+    /// A measurement such as heart rate, HRV or steps, in the item's unit.
     Measure,
 }
 
-/// A series of numbers, one a day at most.
+/// A series of numbers, at most one per day.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct Series {
-    /// Where it comes from.
+    /// Its source.
     pub source: SeriesSource,
-    /// The item's id, or the name its source gives above.
+    /// The item's id, or the name given at the source.
     pub name: String,
 }
 
@@ -39,7 +39,7 @@ pub struct Series {
 pub struct Reading {
     /// The series.
     pub series: Series,
-    /// The number, in the series' own unit.
+    /// The value, in the unit of the series.
     pub value: f64,
     /// Reliability, 0–1: see [`crate::entry::Mark::weight`].
     pub weight: f64,
@@ -50,7 +50,7 @@ pub struct Reading {
 pub struct DayObservation {
     /// The day and its label; unknown is never calm.
     pub label: FlareLabel,
-    /// Burden, 0–10; absent where it is not known reliably enough to learn from.
+    /// Burden, 0–10; `None` if it is not known reliably enough to learn from.
     pub burden: Option<f64>,
     /// Share of its core items that were not rated, 0–1; absent on a day without any data.
     pub missing: Option<f64>,
@@ -67,10 +67,10 @@ impl DayObservation {
 
     /// Builds the observation of a day from the journal's derived rows.
     ///
-    /// A remedy is 1 on a day it was taken, 0 where it was skipped and absent otherwise, because a day without an entry
-    /// is not a day without the remedy. A factor that was present without an amount is 1 in a series of its own. A
-    /// level given for the whole day is a separate series, not a load: [`DAY_LEVEL`] is 0 for light, 1 for usual, 2 for
-    /// heavy. [`DAY_RECALLED`] is 0 for fine, 1 for middling, 2 for bad, and absent where the person did not know.
+    /// A remedy is 1 on a day it was taken, 0 if it was skipped and absent otherwise, because a day without an entry is
+    /// not a day without the remedy. A factor that was present without an amount is 1 in a separate series. A level
+    /// given for the whole day is a separate series and not a load: [`DAY_LEVEL`] is 0 for light, 1 for usual and 2 for
+    /// heavy. [`DAY_RECALLED`] is 0 for fine, 1 for middling and 2 for bad, and absent if the person did not know.
     pub(super) fn from_journal(label: FlareLabel, facts: Option<&DayFacts>, items: &[ItemUse]) -> Self {
         let mut readings: Vec<Reading> = items.iter().filter_map(item_reading).collect();
         readings.extend(facts.into_iter().flat_map(day_readings));
@@ -89,7 +89,8 @@ impl DayObservation {
 pub struct LoggedDay {
     /// What is known of the day at its end.
     pub observation: DayObservation,
-    /// Whether anything was logged on it or reported of it. Forecasts are scored only if made at the end of such a day.
+    /// Whether anything was logged on it or reported about it. Forecasts are scored only if made at the end of such a
+    /// day.
     pub logged: bool,
 }
 
@@ -121,7 +122,7 @@ pub fn observations(
 /// Name of the series of activity levels given for whole days: a [`SeriesSource::Factor`].
 pub const DAY_LEVEL: &str = "day-level";
 
-/// Name of the series of how whole days were, as recalled later: a [`SeriesSource::Factor`].
+/// Name of the series of whole days as recalled later: a [`Source::Factor`].
 pub const DAY_RECALLED: &str = "day-recalled";
 
 /// Suffix of a factor's name in the series of days on which it was present without an amount.
@@ -131,7 +132,7 @@ fn reading(source: SeriesSource, name: &str, value: f64, weight: f64) -> Reading
     Reading { series: Series { source, name: name.to_owned() }, value, weight }
 }
 
-/// The reading of an item; sleep and load come from the day's facts.
+/// The reading of an item. Sleep and load come from the day's facts.
 fn item_reading(used: &ItemUse) -> Option<Reading> {
     let ItemId(name) = &used.item;
     let known = |source, value: Option<f64>| Some(reading(source, name, value?, used.weight?));
@@ -139,7 +140,7 @@ fn item_reading(used: &ItemUse) -> Option<Reading> {
         EntryKind::Symptom => known(SeriesSource::Symptom, used.high),
         EntryKind::Measurement => known(SeriesSource::Measure, used.mean),
         EntryKind::Function => known(SeriesSource::Factor, used.mean),
-        // A factor without an amount, and a remedy, count as present.
+        // A factor without an amount counts as present, and so does a remedy that was taken.
         EntryKind::Factor if used.high.is_some() => known(SeriesSource::Factor, used.high),
         EntryKind::Factor => Some(reading(SeriesSource::Factor, &format!("{name}{PRESENT_SUFFIX}"), 1.0, 1.0)),
         EntryKind::Remedy => known(SeriesSource::Factor, used.mean.map(|mean| f64::from(u8::from(mean > 0.0)))),
@@ -147,8 +148,8 @@ fn item_reading(used: &ItemUse) -> Option<Reading> {
     }
 }
 
-/// The readings of a day's facts. The facts only hold the number of entries that were not measured, so the weight of
-/// all readings falls with their share.
+/// The readings of a day's facts. Facts contain only the number of entries that were not measured, so the weight of all
+/// readings decreases with their share.
 fn day_readings(facts: &DayFacts) -> Vec<Reading> {
     let soft = f64::from(facts.soft) / f64::from(facts.entries.max(1));
     let weight = 1.0 - soft * (1.0 - Mark::Recalled.weight());

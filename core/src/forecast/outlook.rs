@@ -1,4 +1,4 @@
-//! The outlook: the forecast in words, as screens draw it.
+//! The outlook: the forecast in words, as screens show it.
 
 use serde::Serialize;
 
@@ -17,10 +17,10 @@ use crate::recent_days::RecentDays;
 use crate::storage::Reader;
 use crate::time::{Day, Moment};
 
-/// Probability above which a current flare is worded as continuing; convention: more likely than not.
+/// Probability above which a current flare is worded as continuing. Convention: more likely than not.
 const FLARE_CONTINUES: f64 = 0.5;
 
-/// The forecast as a person sees it. Screens draw the sentences; numbers are shown only in state `Shown`. If the person
+/// The forecast as a person sees it. Screens show the sentences; numbers are shown only in state `Shown`. If the person
 /// hid the forecast, all fields are empty; if they chose words only, the numeric fields are empty.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
@@ -43,7 +43,7 @@ pub struct Outlook {
     /// Identifier to report with [`super::Forecasts::shown`] once it is drawn; absent if there is nothing to report.
     #[cfg_attr(feature = "uniffi", uniffi(default = None))]
     pub id: Option<String>,
-    /// The person hid the forecast: draw nothing.
+    /// Whether the person hid the forecast, so that nothing must be drawn.
     #[cfg_attr(feature = "uniffi", uniffi(default = false))]
     pub hidden: bool,
     /// The three days it covers, in order, starting today or tomorrow (see `forecast::basis`). Empty while learning.

@@ -67,7 +67,7 @@ pub struct Markov {
 }
 
 impl Markov {
-    /// Whether the last day was a flare, and the numbers of flares and of days that followed such days; absent after an
+    /// Whether the last day was a flare, and the numbers of flares and of days that followed such days. `None` after an
     /// unknown day.
     #[must_use]
     pub fn record(&self) -> Option<(bool, u32, u32)> {

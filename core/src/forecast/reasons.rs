@@ -9,7 +9,7 @@ use crate::i18n::{Argument, MessageKey, keys};
 use crate::labels::Labels;
 use crate::time::Day;
 
-/// Greatest number of reasons in each direction.
+/// Maximum number of reasons in each direction.
 const MAX_REASONS: usize = 3;
 
 /// Direction of a reason.
@@ -17,7 +17,7 @@ const MAX_REASONS: usize = 3;
 pub(super) enum Direction {
     /// Towards a flare.
     Towards,
-    /// Away from one.
+    /// Away from a flare.
     Away,
 }
 
@@ -141,7 +141,7 @@ fn reason(
     }
 }
 
-/// Words a reading on one or several days against the person's usual.
+/// Words a reading on one or several days relative to the person's usual.
 fn reading_reason(
     labels: &Labels,
     series: &Series,

@@ -1,4 +1,4 @@
-//! How callers reach the forecast.
+//! The service for the forecast.
 
 use super::{ForecastSettings, Outlook, checkpoint, issued, outlook, settings, store_checkpoints};
 use crate::error::EbbError;
@@ -24,8 +24,9 @@ impl Forecasts {
         })
     }
 
-    /// Records that the outlook with this [`Outlook::id`] was drawn: stores it as issued, once. An outlook that has changed
-    /// since it was drawn is not stored; the next one drawn will be. Writes to the file, so call it off the path of a tap.
+    /// Records that the outlook with this [`Outlook::id`] was drawn, and stores it as issued, once. An outlook that has
+    /// changed since it was drawn is not stored; the next one drawn will be. Writes to the file, so do not call it
+    /// while the person waits.
     pub fn shown(&self, id: &str, now: &Moment) -> Result<(), EbbError> {
         let store = self.journal.store();
         store.store_issued(now, checkpoint::SUMMARY, |reader| issued::issue(reader, id, now))?;

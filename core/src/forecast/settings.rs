@@ -7,7 +7,7 @@ use crate::i18n::Words;
 use crate::journal::Setting;
 use crate::storage::{Reader, SETTING, Writer};
 
-/// Declares one switch of the choice: a setting that is stored only once it was turned.
+/// Declares one switch of the choice as a setting, which is stored only once it is changed.
 macro_rules! switch {
     ($name:ident, $id:literal) => {
         #[derive(Serialize, Deserialize)]
@@ -31,15 +31,15 @@ switch!(ForecastNotify, "forecast.notify");
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize)]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 pub struct ForecastSettings {
-    /// The forecast is not shown at all.
+    /// Whether the forecast is not shown at all.
     pub hidden: bool,
-    /// The forecast is worded without numbers.
+    /// Whether the forecast is worded without numbers.
     pub words_only: bool,
-    /// Notifications may mention the risk. Off by default.
+    /// Whether notifications may mention the risk. Off by default.
     pub notify: bool,
 }
 
-/// The person's choice.
+/// The person's current choice.
 pub(super) fn settings(reader: &Reader<'_>) -> Result<ForecastSettings, EbbError> {
     // One query instead of three: '/' is the character after '.'.
     let stored = reader.records_between(SETTING, "forecast.", "forecast/")?;
@@ -51,7 +51,7 @@ pub(super) fn settings(reader: &Reader<'_>) -> Result<ForecastSettings, EbbError
     })
 }
 
-/// Saves a choice; what stays the same is not written. Returns the label of the change.
+/// Saves a choice, writing only what differs. Returns the label of the change.
 pub(super) fn save_settings(writer: &mut Writer<'_>, settings: ForecastSettings) -> Result<String, EbbError> {
     let old = self::settings(writer)?;
     if old.hidden != settings.hidden {

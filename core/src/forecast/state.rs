@@ -32,7 +32,7 @@ impl Default for ForecastState {
 }
 
 impl ForecastState {
-    /// Starts from a prior.
+    /// Starts from a given prior.
     #[must_use]
     pub fn with_prior(prior: &Prior) -> Self {
         Self {
@@ -47,7 +47,7 @@ impl ForecastState {
     }
 
     /// Learns one day: first scores the forecast made on the day before, then updates the forecasters. Days come in
-    /// order; days left out are unknown.
+    /// order; skipped days count as unknown.
     pub fn learn(&mut self, observation: &DayObservation) {
         let label = &observation.label;
         if let (Some((made_on, base, forecast)), Some(flare)) = (self.pending.take(), label.flare)

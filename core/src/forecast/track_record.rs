@@ -11,7 +11,7 @@ use crate::storage::{Reader, StoreError};
 use crate::time::Day;
 use crate::variants;
 
-/// Odds ratio against the usual from which a day is called likely; below its inverse it is called unlikely.
+/// Odds ratio to the usual from which a day is called likely. At its inverse or below, the day is called unlikely.
 const BAND_ODDS_RATIO: f64 = 1.5;
 
 /// Length of the track record, in days.
@@ -73,7 +73,7 @@ pub(super) fn track_record(reader: &Reader<'_>, to: Day) -> Result<Vec<BandOutco
     let mut called: BTreeMap<Day, LikelihoodBand> = BTreeMap::new();
     for issued in reader.issued(to.plus(-TRACK_RECORD_DAYS))? {
         if issued.state == OutlookState::Shown.id() && !issued.late {
-            // The last forecast issued before the day is the one that is scored.
+            // Only the last forecast issued before the day is scored.
             called.insert(issued.day.plus(1), LikelihoodBand::of(issued.chances[0], issued.usual));
         }
     }

@@ -1,4 +1,4 @@
-//! The person's own words for the steps of severity.
+//! Custom words for the steps of severity.
 
 use serde::{Deserialize, Serialize};
 
@@ -11,7 +11,7 @@ use crate::labels::{Labels, severity_key};
 use crate::storage::{Reader, SEVERITY_WORDS, Verb, Writer};
 use crate::time::Moment;
 
-/// Own words by step, stored under a symptom's id or [`EVERY_SYMPTOM`].
+/// Custom words by step, stored under a symptom's id or [`EVERY_SYMPTOM`].
 #[derive(Serialize, Deserialize)]
 pub(crate) struct OwnSeverityWords(OwnWords);
 
@@ -33,15 +33,15 @@ fn describe(labels: &Labels, id: &str) -> String {
 
 #[cfg_attr(feature = "uniffi", uniffi::export)]
 impl Items {
-    /// The words of each step, 0–10, as they stand for a symptom; without one, for every symptom that has none of its own.
+    /// The words of each step, 0–10, for a symptom; without an item, for every symptom that has no words of its own.
     pub fn severity_words(&self, item: Option<ItemId>) -> Result<Vec<SeverityAnchor>, EbbError> {
         let labels = self.journal.labels();
         let id = item.map(|item| symptom(&labels, &item)).transpose()?;
         Ok(steps(&labels, id.as_ref()))
     }
 
-    /// Replaces the words of some steps for a symptom; without one, for every symptom that has none of its own. What
-    /// was logged keeps the words it was given.
+    /// Replaces the words of some steps for a symptom; without an item, for every symptom that has no words of its own.
+    /// Logged entries keep their words.
     pub fn set_severity_words(
         &self,
         item: Option<ItemId>,
@@ -51,7 +51,7 @@ impl Items {
         self.journal.change(Verb::Set, now, |writer| set(writer, item, words))
     }
 
-    /// Returns to the built-in words; for a symptom, to those of every symptom.
+    /// Restores the built-in words; for a symptom, restores the words for every symptom.
     pub fn reset_severity_words(&self, item: Option<ItemId>, now: &Moment) -> Result<Change, EbbError> {
         self.journal.change(Verb::Set, now, |writer| {
             let id = words_id(&writer.labels(), item)?;
@@ -60,7 +60,7 @@ impl Items {
     }
 }
 
-/// The words of each step for a symptom that is known, or for every symptom.
+/// The words of each step for a known symptom, or for every symptom.
 pub(crate) fn steps(labels: &Labels, item: Option<&ItemId>) -> Vec<SeverityAnchor> {
     let every = ItemId(EVERY_SYMPTOM.to_owned());
     let anchor = |step: u8| match labels.catalog.own_words(item.unwrap_or(&every), f64::from(step)) {
@@ -70,7 +70,7 @@ pub(crate) fn steps(labels: &Labels, item: Option<&ItemId>) -> Vec<SeverityAncho
     (0..=TOP).map(anchor).collect()
 }
 
-/// Returns the label of the change.
+/// Sets the words of some steps. Returns the label of the change.
 fn set(writer: &mut Writer<'_>, item: Option<ItemId>, words: &[StepWords]) -> Result<String, EbbError> {
     let labels = writer.labels();
     let id = words_id(&labels, item)?;
@@ -116,7 +116,7 @@ fn words_id(labels: &Labels, item: Option<ItemId>) -> Result<String, EbbError> {
     item.map_or(Ok(EVERY_SYMPTOM.to_owned()), |item| Ok(symptom(labels, &item)?.0))
 }
 
-/// The symptom an id stands for now.
+/// The symptom that an id refers to now.
 fn symptom(labels: &Labels, id: &ItemId) -> Result<ItemId, EbbError> {
     let id = labels.catalog.resolve(id);
     match labels.catalog.get(&id).map(|item| item.kind) {

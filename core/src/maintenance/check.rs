@@ -1,4 +1,4 @@
-//! Checking the whole journal, and repairing what needs no guessing.
+//! Checking the whole journal, and repairs that cannot lose anything.
 
 use super::Maintenance;
 use crate::error::EbbError;
@@ -11,7 +11,7 @@ impl Maintenance {
         self.check_and(false)
     }
 
-    /// Same as [`Maintenance::check`], and repairs what needs no guessing. No entry is touched.
+    /// Like [`Maintenance::check`], and makes the repairs that need no guessing. Entries are never changed.
     pub fn repair(&self) -> Result<CheckReport, EbbError> {
         self.check_and(true)
     }

@@ -1,5 +1,4 @@
-//! The person's medicines: what they take, how, and the most they allow themselves a day. Ebb never suggests a change
-//! of any of it.
+//! The person's medicines: what they take, how, and the daily maximum. Ebb never suggests a change to any of it.
 
 use serde::{Deserialize, Serialize};
 
@@ -14,20 +13,20 @@ use crate::service::service;
 use crate::storage::{Reader, StoreError, Verb, Writer};
 use crate::time::Moment;
 
-/// A medicine as the person takes it. Only its name is needed.
+/// A medicine as the person takes it. Only its name is required.
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
 #[serde(default)]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 pub struct Medicine {
     /// Its name, 1–80 characters.
     pub name: String,
-    /// The remedy that a dose is logged as. If absent on saving, found by the name, if there is one.
+    /// The remedy that a dose is logged as. If absent on saving, it is looked up by the name.
     pub item: Option<ItemId>,
     /// One dose.
     pub dose: Option<Dose>,
     /// When to take it, in words, such as "with food".
     pub schedule: Option<String>,
-    /// When to take it, by the clock.
+    /// Times of day at which to take it.
     pub times: Vec<ClockTime>,
     /// The maximum on one day, set by the person or their doctor.
     pub daily_most: Option<Dose>,
@@ -41,13 +40,13 @@ pub struct Medicine {
 pub struct SavedMedicine {
     /// Its permanent id.
     pub id: String,
-    /// A line of words, such as "Ibuprofen, 400 mg, 08:00, 20:00, at most 1200 mg a day".
+    /// One-line description, such as "Ibuprofen, 400 mg, 08:00, 20:00, at most 1200 mg a day".
     pub label: String,
-    /// A remark.
+    /// The medicine.
     pub medicine: Medicine,
 }
 
-/// A saved medicine, and what saving it changed.
+/// A saved medicine, and the change.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 pub struct MedicineChange {
@@ -57,7 +56,7 @@ pub struct MedicineChange {
     pub change: Change,
 }
 
-/// The longest name, in characters.
+/// Maximum length of a name, in characters.
 const NAME_MOST: usize = 80;
 
 impl Record for Medicine {
@@ -70,7 +69,7 @@ impl Record for Medicine {
 }
 
 impl Medicine {
-    /// The medicine in a line of words.
+    /// Describes the medicine in one line.
     fn label(&self, words: Words) -> String {
         let dose = |dose: &Dose| format!("{} {}", words.number(dose.amount), dose.unit);
         let most = self.daily_most.as_ref().map(|most| words.medicine_most(dose(most)));
@@ -110,7 +109,7 @@ impl Medicine {
     }
 }
 
-/// The remedy given, or the one of that name.
+/// The given remedy, or the one with the given name.
 fn remedy(labels: &Labels, given: Option<ItemId>, name: &str) -> Result<Option<ItemId>, EbbError> {
     let catalog = &labels.catalog;
     let Some(id) = given.map(|id| catalog.resolve(&id)) else {
@@ -130,7 +129,7 @@ pub(crate) fn list(reader: &Reader<'_>) -> Result<Vec<SavedMedicine>, StoreError
     Ok(records.map(|(id, medicine)| medicine.saved(id, reader.words())).collect())
 }
 
-/// Inserts a medicine, or replaces the one with an id.
+/// Inserts a medicine, or replaces the one with the id.
 pub(crate) fn save(
     writer: &mut Writer<'_>,
     id: Option<String>,
@@ -142,7 +141,7 @@ pub(crate) fn save(
     Ok(medicine.saved(id, writer.words()))
 }
 
-/// The medicine a person means by its name, its id or the end of that.
+/// Finds a medicine by its name, its id, or the end of its id.
 pub(crate) fn find(reader: &Reader<'_>, given: &str) -> Result<SavedMedicine, EbbError> {
     let wanted = given.trim().to_lowercase();
     let mut all = list(reader)?;
@@ -166,7 +165,7 @@ impl Medicines {
         self.journal.read(|reader| Ok(list(reader)?))
     }
 
-    /// Inserts a medicine, or replaces the one with an id.
+    /// Inserts a medicine, or replaces the one with the id.
     pub fn save(&self, id: Option<String>, medicine: Medicine, now: &Moment) -> Result<MedicineChange, EbbError> {
         let (medicine, change) = self.journal.write(Verb::Set, now, |writer| {
             let saved = save(writer, id, medicine, now)?;
@@ -184,7 +183,7 @@ impl Medicines {
         })
     }
 
-    /// The medicine a person means by its name, its id or the end of that.
+    /// Finds a medicine by its name, its id, or the end of its id.
     pub fn find(&self, given: &str) -> Result<SavedMedicine, EbbError> {
         self.journal.read(|reader| find(reader, given))
     }

@@ -1,4 +1,5 @@
-//! Doses: when the last was taken, how much of the daily maximum is left, and whether another would be one too many.
+//! Doses: when the last one was taken, how much of the daily maximum is used, and whether another would be one too
+//! many.
 //!
 //! The maximum is set by the person or their doctor. Ebb never suggests one, and never calls a dose safe.
 
@@ -17,14 +18,14 @@ use crate::profile::{ClockTime, Medicine};
 use crate::storage::Reader;
 use crate::time::{Day, Moment, Timestamp};
 
-/// Two doses closer together than this are taken for a double where no times are known. Convention.
+/// Minimum distance between doses of a medicine without times. Closer doses may be an accidental double. Convention.
 const DOUBLE: TimeDelta = TimeDelta::hours(1);
 
-/// The state of a medicine, for any place where a dose of it can be logged.
+/// The state of a medicine, to be shown wherever a dose of it can be logged.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 pub struct DoseView {
-    /// The medicine, by its id in the list.
+    /// The id of the medicine in the list.
     pub medicine: String,
     /// Its name.
     pub label: String,
@@ -41,22 +42,22 @@ pub struct DoseView {
 pub(super) struct DoseStatus {
     /// Time since the last dose.
     pub(super) ago: Option<TimeDelta>,
-    /// Total of the day, in the unit of the maximum; absent without a maximum.
+    /// The day's total in the unit of the maximum; `None` without a maximum.
     pub(super) total: Option<f64>,
     /// Whether another dose would exceed the maximum.
     pub(super) over: bool,
-    /// Whether another dose would follow the last too soon.
+    /// Whether another dose would come too soon after the last one.
     pub(super) double: bool,
 }
 
 impl DoseStatus {
-    /// The state of a medicine, from the doses taken.
+    /// The state of a medicine, given the doses taken.
     pub(super) fn of(medicine: &Medicine, taken: &[DoseTaken], day: Day, at: Timestamp) -> Self {
         let own = || taken.iter().filter(|taken| medicine.item.as_ref() == Some(&taken.item));
         let ago = own().map(|taken| at - taken.at).filter(|ago| *ago >= TimeDelta::zero()).min();
         let one = medicine.dose.as_ref();
         let total = medicine.daily_most.as_ref().map(|most| {
-            // A dose without an amount is the usual one; one in another unit cannot be added.
+            // A dose without an amount counts as the usual dose. An amount in another unit cannot be added.
             let amount = |taken: &DoseTaken| {
                 taken.dose.as_ref().or(one).filter(|dose| dose.unit == most.unit).map(|dose| dose.amount)
             };
@@ -72,7 +73,7 @@ impl DoseStatus {
     }
 }
 
-/// How far apart doses are at least: half of the shortest way between two of its times.
+/// Minimum distance between doses: half of the shortest gap between the times of day.
 fn apart(times: &[ClockTime]) -> TimeDelta {
     let minute = |time: &ClockTime| i64::from(time.hour) * 60 + i64::from(time.minute);
     let ways = times.windows(2).map(|pair| minute(&pair[1]) - minute(&pair[0]));
@@ -94,11 +95,11 @@ fn length_text(words: Words, ago: TimeDelta) -> String {
 }
 
 impl DoseStatus {
-    /// The warning first, then when the last was taken, then how much today.
+    /// The lines to show: a warning first, then the last dose, then the day's total.
     pub(super) fn lines(&self, words: Words, medicine: &Medicine) -> Vec<String> {
         let last = self.ago.filter(|_| !self.double);
         let last = last.map(|ago| words.reminder_dose_last(length_text(words, ago)));
-        // No dose logged today is not a total of zero.
+        // Having logged no dose today does not mean that the total is zero.
         let total = self.total.filter(|total| *total > 0.0 && !self.over);
         let total = total.zip(medicine.daily_most.as_ref()).map(|(total, most)| {
             let total = dose_text(words, &Dose { amount: total, unit: most.unit.clone() });
@@ -107,7 +108,7 @@ impl DoseStatus {
         self.warning(words, medicine).into_iter().chain(last).chain(total).collect()
     }
 
-    /// Why another dose may be one too many.
+    /// Why another dose may be one too many; `None` if there is no known reason.
     pub(super) fn warning(&self, words: Words, medicine: &Medicine) -> Option<String> {
         let over = medicine.daily_most.as_ref().filter(|_| self.over);
         let over = over.map(|most| {
@@ -143,7 +144,7 @@ pub(super) fn doses(reader: &Reader<'_>, now: &Moment) -> Result<Vec<DoseView>, 
     Ok(medicines.into_iter().map(view).collect())
 }
 
-/// When each remedy of the list of medicines was last taken today.
+/// The last time today that each remedy in the list of medicines was taken.
 pub(crate) fn taken_today(reader: &Reader<'_>, now: &Moment) -> Result<HashMap<ItemId, Moment>, EbbError> {
     let day = now.day(reader.rollover()?);
     let mut taken = doses_taken(reader, day)?;
@@ -157,8 +158,8 @@ pub(crate) fn taken_today(reader: &Reader<'_>, now: &Moment) -> Result<HashMap<I
     Ok(last)
 }
 
-/// The warning about a dose of a remedy when it was logged, by the list of medicines and the doses before it;
-/// `None` if there was none.
+/// The warning that applied to a logged dose of a remedy, given the list of medicines and the doses before it; `None`
+/// if there was none.
 pub(crate) fn dose_warning(reader: &Reader<'_>, item: &ItemId, at: &Moment) -> Result<Option<String>, EbbError> {
     let known = reader.list::<Medicine>()?.into_iter().find(|(_, medicine)| medicine.item.as_ref() == Some(item));
     let Some((_, medicine)) = known else { return Ok(None) };

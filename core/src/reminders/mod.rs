@@ -1,18 +1,19 @@
 //! Reminders: what fires when, what is shown, and what an answer does.
 //!
-//! The core decides all of it; a phone mirrors. [`Reminders`] has the person's rules and what they come to;
-//! [`ReminderDelivery`] says what the phone is to cancel, hold, post and tell of as missed, given what it holds, and takes
-//! what it posted and what was tapped.
+//! The core decides everything, and a phone mirrors it. [`Reminders`] holds the person's rules and what follows from
+//! them. [`ReminderDelivery`] tells the phone what to cancel, schedule, post and report as missed, given what it has
+//! scheduled, and takes back what was posted and tapped.
 //!
-//! - `rule`, `rule_label`, `rules`: the person's rules, in the wall-clock's time, prompts on a schedule among them.
-//! - `slots`: which times a rule names. `id`, `action`, `outcome`: how a reminder is identified, answered, and ends.
-//! - `inputs`: reading what a plan is made from. `plan`: which reminders there are and when; `silence`: which are left
-//!   out, and why. Functions of values. The running activity's breaks come from [`crate::pacing`] as candidates and are
-//!   decided here with the rest.
-//! - `wording`: what a phone shows. `dose`: when the last dose was, how much today, whether another is one too many.
-//! - `reconcile`, `answer`, `reliability`: what passes between the phone and the journal; `delivery` is their service.
+//! - `rule`, `rule_label`, `rules`: the person's rules, in wall-clock time, including prompts on a schedule.
+//! - `slots`: the local times that a rule generates. `id`, `action`, `outcome`: how a reminder is identified, answered
+//!   and ended.
+//! - `inputs`: reading the inputs of a plan. `plan`: which reminders there are, and when. `silence`: which of them are
+//!   left out, and why. The last two are functions of values. The running activity's breaks come from [`crate::pacing`]
+//!   as candidates and are decided here with the rest.
+//! - `wording`: what a phone shows. `dose`: the last dose, the day's total, and whether another dose is one too many.
+//! - `reconcile`, `answer`, `reliability`: the exchange between phone and journal. `delivery`: its service.
 //!
-//! Why it is like this: `docs/decisions/0018-reminders.md`.
+//! Rationale: `docs/decisions/0018-reminders.md`.
 
 mod action;
 mod answer;

@@ -1,4 +1,4 @@
-//! Possible prompts, before it is decided which fire: the running activity's breaks, and the prompts of rules.
+//! Possible prompts, before it is decided which of them fire: the running activity's breaks and the prompts of rules.
 
 use serde::Serialize;
 
@@ -16,7 +16,7 @@ use crate::time::{Moment, Timestamp};
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 pub struct PossiblePrompt {
-    /// Its stable id: the same for the same prompt, whenever it is asked for.
+    /// Stable id: the same for the same prompt, however often it is asked for.
     pub id: String,
     /// Its kind.
     pub kind: ReminderKind,
@@ -24,7 +24,7 @@ pub struct PossiblePrompt {
     pub at: Moment,
     /// When it may be announced quietly; absent without a heads-up.
     pub heads_up: Option<Moment>,
-    /// When it becomes stale and must not be shown; absent if it holds until it is answered.
+    /// When it becomes stale and must not be shown any more; absent if it holds until it is answered.
     pub until: Option<Moment>,
     /// Its title.
     pub title: String,
@@ -50,8 +50,8 @@ impl From<&TimerCandidate> for PossiblePrompt {
     }
 }
 
-/// What may be prompted for from now to an instant, at most a week ahead, in order of time. A prompt that was due before is
-/// left out; a break that is due now is not.
+/// The possible prompts from now to an instant, at most a week ahead, in order of time. Excludes prompts that are
+/// already overdue, but includes a break that is due now.
 pub(super) fn possible_prompts(
     reader: &Reader<'_>,
     now: &Moment,
@@ -61,7 +61,7 @@ pub(super) fn possible_prompts(
     let (mut inputs, wording) = plan_inputs(reader, until, now)?;
     let words = wording.labels.words;
     let action = |what: ActionKind| prompt_action(words, what);
-    // Neither what became of them nor when the person wants silence matters here.
+    // Earlier outcomes and the person's settings for silence do not matter here.
     inputs.notices.clear();
     inputs.settings = super::ReminderSettings::default();
     let candidates = inputs.candidates.iter().filter(|candidate| candidate.at.at <= until);

@@ -1,4 +1,4 @@
-//! Reminders in words: what an unlocked phone shows, and what a locked one may.
+//! The text of reminders: what an unlocked phone shows, and what a locked phone may show.
 
 use super::dose::{DoseStatus, dose_text};
 use super::notification::{
@@ -14,7 +14,7 @@ use crate::labels::Labels;
 use crate::pacing::{ActivityView, PromptAction, on_clock};
 use crate::time::Moment;
 
-/// The maximum number of standard actions of a notification.
+/// Maximum number of standard actions of a notification.
 const ACTIONS_MOST: usize = 3;
 
 /// A title and a text.
@@ -94,7 +94,7 @@ fn private_text(words: Words, kind: ReminderKind) -> Shown {
     (words.get(key), words.reminder_private_text())
 }
 
-/// Title and text of a rule's reminder.
+/// Title and text of a rule's reminder on an unlocked phone.
 fn rule_text(
     inputs: &PlanInputs,
     wording: &NotificationContext,
@@ -143,7 +143,7 @@ fn rule_text(
     }
 }
 
-/// What a prompt shows: its title, and the rule that it follows.
+/// Title and text of a prompt. The text is the rule it follows.
 pub(super) fn prompt_text(words: Words, prompt: PromptKind, rule_label: &str) -> Shown {
     let title = match prompt {
         PromptKind::Rest => keys::PROMPT_BREAK,
@@ -154,7 +154,7 @@ pub(super) fn prompt_text(words: Words, prompt: PromptKind, rule_label: &str) ->
     (words.get(title), words.prompt_rule_why(rule_label))
 }
 
-/// The questions of a check-in in a line; cut short, the one it names alone.
+/// The questions of a check-in in one line. In the short form, only the item it names.
 fn questions_text(labels: &Labels, check_in: &CheckIn, short: bool) -> String {
     let words = &labels.words;
     let label = |item: &ItemId| labels.item(item);
@@ -168,7 +168,7 @@ fn questions_text(labels: &Labels, check_in: &CheckIn, short: bool) -> String {
                 .iter()
                 .map(|question| question.item.as_ref().map_or_else(|| words.entry_sleep(), label));
             let names = names.collect::<Vec<_>>().join(", ");
-            // One that is called what it asks says it once.
+            // Avoid repeating the label if it equals the names of the questions.
             if names == check_in.label { words.reminder_private_check_in() } else { names }
         }
     }
@@ -178,7 +178,7 @@ fn action(words: Words, action: ReminderAction) -> NotificationAction {
     NotificationAction { id: action.id().to_owned(), label: words.variant("reminder-action", action) }
 }
 
-/// The actions on the running activity, as many as a notification can have.
+/// Actions for the running activity, at most as many as a notification can have.
 fn timer_actions(words: Words, kind: ReminderKind, actions: &[PromptAction]) -> Vec<NotificationAction> {
     let is_rest = matches!(kind, ReminderKind::RestBreak | ReminderKind::RestOver);
     let actions = actions.iter().map(|PromptAction { what, .. }| ReminderAction::of_timer(*what, is_rest));
@@ -209,7 +209,7 @@ fn actions_of(active: &ActiveRule, wording: &NotificationContext) -> &'static [R
     }
 }
 
-/// The running activity as a permanent notification.
+/// The running activity as an ongoing notification.
 pub(super) fn timer_notice(inputs: &PlanInputs, words: Words, id: String, activity: &ActivityView) -> TimerNotice {
     let private = (words.reminder_private_timer(), words.reminder_private_text());
     let full = (activity.label.clone(), activity.sentence.clone());
@@ -226,7 +226,7 @@ pub(super) fn timer_notice(inputs: &PlanInputs, words: Words, id: String, activi
     }
 }
 
-/// The notice that fires when Ebb was not opened for as long as reminders are scheduled.
+/// The notification that fires if Ebb was not opened for as long as reminders are scheduled.
 pub(super) fn sentinel(words: Words, at: Moment) -> Notification {
     let shown = (words.reminder_sentinel_title(), words.reminder_sentinel_text());
     Notification {
@@ -255,7 +255,7 @@ fn check_in_of<'a>(wording: &'a NotificationContext, rule: &ReminderRule) -> Opt
     }
 }
 
-/// The times a dose always rings at, if the person wants that and its clock is the phone's.
+/// The times at which a dose always rings, if the person wants that and the rule follows the phone's clock.
 fn always(active: &ActiveRule, inputs: &PlanInputs, planned: &PlannedReminder) -> Option<WeeklyAlarm> {
     use chrono::Timelike as _;
     let rule = &active.rule;

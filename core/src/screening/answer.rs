@@ -1,4 +1,4 @@
-//! What is known about post-exertional malaise (PEM): one field of the profile, which everything else reads.
+//! What is known about post-exertional malaise (PEM): a field of the profile, which all other features read.
 
 use serde::{Deserialize, Serialize};
 use strum::{EnumString, IntoStaticStr, VariantArray};
@@ -8,10 +8,10 @@ use crate::journal::{Record, RecordChange};
 use crate::storage::{Reader, StoreError, Writer};
 use crate::variants;
 
-/// The field of the profile that holds the PEM answer.
+/// The profile field that holds the PEM answer.
 const PROFILE_FIELD: &str = "pem_screen";
 
-/// Whether effort makes this person worse for days, by the newest screen or by their own answer. Absent if unknown.
+/// Whether exertion makes this person worse for days, by the newest screen or by their own answer. Absent if unknown.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, EnumString, IntoStaticStr, VariantArray)]
 #[serde(rename_all = "kebab-case")]
 #[strum(serialize_all = "kebab-case")]
@@ -23,7 +23,7 @@ pub enum PemStatus {
 }
 
 impl PemStatus {
-    /// Each result.
+    /// Every value.
     pub const ALL: [Self; 2] = variants::all();
 
     /// The stable id, kebab-case.
@@ -33,7 +33,7 @@ impl PemStatus {
     }
 }
 
-/// The PEM answer is a field of the profile, which registers the kind and names its changes.
+/// The PEM answer is a field of the profile, which registers the kind and provides the label of a change.
 impl Record for PemStatus {
     const KIND: &'static str = "about";
 
@@ -42,13 +42,12 @@ impl Record for PemStatus {
     }
 }
 
-/// The PEM answer in the profile: by the newest screen, or given by the person. Treat `None` like a positive answer.
+/// The PEM answer in the profile, from the newest screen or given by the person. Treat `None` like a positive answer.
 pub(crate) fn said(reader: &Reader<'_>) -> Result<Option<PemStatus>, StoreError> {
     reader.get(PROFILE_FIELD)
 }
 
-/// Sets or clears the answer in the profile. Call it at most once per operation: the change log holds
-/// one change of a field in each.
+/// Sets or clears the answer in the profile. Call it at most once per operation.
 pub(super) fn set_answer(writer: &mut Writer<'_>, answer: Option<PemStatus>) -> Result<(), StoreError> {
     match answer {
         Some(answer) => writer.put(PROFILE_FIELD, &answer),

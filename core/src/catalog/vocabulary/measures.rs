@@ -1,9 +1,9 @@
-//! Numbers with a unit, and what the day allows.
+//! Measurements with a unit, and functional abilities.
 
 use super::super::Family::{Function, Mood, Vital, Wearable, Weather};
 use super::{BuiltIn, count, function, measurement};
 
-/// Numbers with a unit, and what the day allows.
+/// Measurements with a unit, and functional abilities.
 pub(super) const MEASURES: &[BuiltIn] = &[
     // Body.
     measurement("morning-stiffness", Vital, "min"),
@@ -49,12 +49,12 @@ pub(super) const MEASURES: &[BuiltIn] = &[
     measurement("air-pressure", Weather, "hPa"),
     measurement("outdoor-temperature", Weather, "°C"),
     measurement("air-humidity", Weather, "%"),
-    // What the day allows.
+    // Functional abilities.
     function("day-function", Function),
     function("work-ability", Function),
     function("self-care-ability", Function),
     function("mood", Mood),
-    // FUNCAP27 (Sommerfelt and others 2024), an ability each, named in our own words.
+    // FUNCAP27 (Sommerfelt et al. 2024): one item per ability, in our own words.
     function("funcap-toilet", Function),
     function("funcap-dressing", Function),
     function("funcap-shower", Function),

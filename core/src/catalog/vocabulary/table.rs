@@ -1,8 +1,8 @@
-//! The parts of the vocabulary as one table.
+//! The built-in items as one table.
 
 use super::{BuiltIn, activities, factors, measures, remedies, symptoms};
 
-/// The parts, in order.
+/// The parts of the table, in order.
 const PARTS: [&[BuiltIn]; 5] =
     [symptoms::SYMPTOMS, activities::ACTIVITIES, factors::FACTORS, remedies::REMEDIES, measures::MEASURES];
 
@@ -18,7 +18,7 @@ const fn total() -> usize {
     sum
 }
 
-/// The parts as one table; constants have no iterators to do it with.
+/// Joins the parts at compile time, where iterators are not available.
 const fn joined<const N: usize>() -> [BuiltIn; N] {
     let mut all = [PARTS[0][0]; N];
     let (mut at, mut part) = (0, 0);

@@ -1,4 +1,4 @@
-//! Plan my day: what a person would like to do, fitted into what today can hold, with rests between.
+//! Plan my day: fits a person's wishes into what today can hold, with rests in between.
 
 use chrono::TimeDelta;
 use serde::{Deserialize, Serialize};
@@ -15,24 +15,24 @@ use crate::recent_days::RecentDays;
 use crate::storage::Reader;
 use crate::time::Moment;
 
-/// Effort of an activity about which nothing is known: half of full effort. Convention.
+/// Effort assumed for an activity with unknown effort: half of full effort. Convention.
 const UNKNOWN_EFFORT: f64 = 5.0;
 
-/// A rest is half of the work before it, within these limits in minutes. Convention.
+/// Rest after an activity as a share of its length, and its limits in minutes. Convention.
 const REST_SHARE: f64 = 0.5;
 const REST_LEAST: f64 = 5.0;
 const REST_MOST: f64 = 60.0;
 
-/// The shortest part of an activity that is offered, in minutes. Convention.
+/// Shortest part of an activity that is offered, in minutes. Convention.
 const PART_LEAST: f64 = 10.0;
 
-/// Times are rounded to this many minutes.
+/// Granularity of planned times, in minutes.
 const GRAIN: f64 = 5.0;
 
-/// The largest number of wishes for a day.
+/// Maximum number of wishes for a day.
 const WISHES_MOST: f64 = 40.0;
 
-/// Something a person would like to do today. The first of several matters most.
+/// An activity a person would like to do today. In a list, earlier wishes have priority.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 pub struct DesiredActivity {
@@ -40,12 +40,12 @@ pub struct DesiredActivity {
     pub item: ItemId,
     /// Its length, 1–1,440 minutes.
     pub minutes: u32,
-    /// Its effort, by kind; if not given, that of its earlier entries, otherwise the guess of the vocabulary.
+    /// Effort by kind. If not given, the cost comes from earlier entries of the item, otherwise from the catalog.
     #[serde(default)]
     pub effort: Effort,
 }
 
-/// An activity that fits, with its time.
+/// An activity that fits, with its planned time.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 pub struct ScheduledActivity {
@@ -63,7 +63,7 @@ pub struct ScheduledActivity {
     pub to: Moment,
     /// The rest after it, in minutes.
     pub rest: u32,
-    /// The same in words.
+    /// The line in words.
     #[cfg_attr(feature = "uniffi", uniffi(default = ""))]
     pub then: String,
 }
@@ -87,7 +87,7 @@ pub enum FitOptionKind {
 pub struct FitOption {
     /// The way.
     pub kind: FitOptionKind,
-    /// For a part: how many minutes of it would fit.
+    /// For [`OfferKind::Split`]: the minutes that would fit.
     pub minutes: Option<u32>,
     /// The offer in words.
     pub label: String,
@@ -109,11 +109,11 @@ pub struct OverBudgetActivity {
     pub offers: Vec<FitOption>,
 }
 
-/// The wishes of a day, fitted into its energy.
+/// A person's wishes fitted into the energy left today.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 pub struct DayFit {
-    /// Energy left before them, in effort-minutes, without the reserve.
+    /// Energy left before the wishes in effort-minutes, excluding the reserve.
     pub left: f64,
     /// The activities that fit, in the order of the wishes.
     pub fits: Vec<ScheduledActivity>,
@@ -121,14 +121,14 @@ pub struct DayFit {
     pub over: Vec<OverBudgetActivity>,
     /// Energy left after them, in effort-minutes.
     pub remains: f64,
-    /// A sentence to send to somebody; absent without wishes.
+    /// A sentence that the person can send to somebody; absent without wishes.
     pub message: Option<String>,
-    /// The basis of these figures, in words.
+    /// What these figures are based on, in words.
     pub reasons: Vec<String>,
 }
 
-/// Fits what a person would like to do into what is left of today. The first wishes come first; one that does not fit lets a
-/// later, smaller one in.
+/// Fits a person's wishes into what is left of today, in their order. A wish that does not fit is passed over, so a
+/// later, smaller one may still fit.
 pub(super) fn fit(reader: &Reader<'_>, wishes: &[DesiredActivity], now: &Moment) -> Result<DayFit, EbbError> {
     check(wishes)?;
     let today = EnergyToday::read(reader, &RecentDays::read(reader, now)?, now)?;
@@ -175,7 +175,7 @@ fn fit_into(labels: &Labels, today: &EnergyToday, wishes: &[DesiredActivity], no
     DayFit { left, message: message(words, &fits, &over), fits, over, remains, reasons }
 }
 
-/// What can be done about an activity that fits only for a number of minutes.
+/// The offers for an activity of which only `fitting` minutes fit.
 fn offers(words: Words, label: &str, fitting: f64) -> Vec<FitOption> {
     let named = |key: MessageKey| words.say(key, &[("what", label.into())]);
     let part = GRAIN * libm::floor(fitting / GRAIN);
@@ -199,7 +199,7 @@ fn message(words: Words, fits: &[ScheduledActivity], over: &[OverBudgetActivity]
     }
 }
 
-/// "a", "a and b", "a, b and c"; `None` of nothing. One thing wished twice is named once.
+/// Joins names as "a", "a and b" or "a, b and c", each name once; `None` if there are none.
 fn listed<'a>(words: Words, names: impl Iterator<Item = &'a str>) -> Option<String> {
     let mut known: Vec<&str> = Vec::new();
     for name in names {
@@ -241,7 +241,7 @@ fn check(wishes: &[DesiredActivity]) -> Result<(), EbbError> {
     Ok(())
 }
 
-/// The next time on a grid of [`GRAIN`] minutes.
+/// Rounds up to a multiple of [`GRAIN`] minutes.
 fn grained(now: &Moment) -> Moment {
     let grain = 60_000 * i64::from(whole(GRAIN));
     let past = now.at.timestamp_millis().rem_euclid(grain);

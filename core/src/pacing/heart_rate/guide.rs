@@ -1,4 +1,4 @@
-//! The line, from what the person chose, told about themselves and logged; or why there is none.
+//! The line, from the person's choices, profile and log, or the reason why there is none.
 
 use chrono::Datelike as _;
 use serde::{Deserialize, Serialize};
@@ -12,16 +12,16 @@ use crate::profile::{MEDICINE, Medicine, RECORD as ABOUT};
 use crate::storage::Reader;
 use crate::time::{Day, Moment};
 
-/// How far above resting the guide lies at most, in beats a minute.
+/// Maximum of the line above the resting heart rate, in beats per minute.
 pub const ABOVE_RESTING: f64 = 15.0;
 
-/// The share of 220 − age that the guide is at most.
+/// Maximum of the line as a share of 220 − age.
 pub const SHARE_OF_MOST: f64 = 0.55;
 
-/// The remedy's item.
+/// Item id of the remedy.
 const BETA_BLOCKER: &str = "beta-blocker";
 
-/// The measurement's item.
+/// Item id of the measurement.
 const RESTING_HEART_RATE: &str = "resting-heart-rate";
 
 /// The person's choices about the guide.
@@ -31,7 +31,7 @@ const RESTING_HEART_RATE: &str = "resting-heart-rate";
 pub struct HeartRateSettings {
     /// Whether it is on; off by default.
     pub on: bool,
-    /// The resting heart rate in beats a minute, 30–120; absent takes the newest one logged.
+    /// Resting heart rate in beats per minute, 30–120; absent uses the newest one logged.
     pub resting: Option<f64>,
     /// Beats per minute added to the line, −30 to 30.
     pub adjust: f64,
@@ -49,7 +49,7 @@ pub struct HeartRateGuide {
     pub line: Option<f64>,
     /// Why there is no line; absent if there is one.
     pub off: Option<HeartRateOffReason>,
-    /// The guide in words, with its basis and its limits.
+    /// The guide in words, with its basis and limits.
     pub sentence: String,
 }
 
@@ -110,7 +110,7 @@ pub(super) fn guide(reader: &Reader<'_>, now: &Moment) -> Result<HeartRateGuide,
     }
 }
 
-/// The line with the resting rate and the age it is made of, or why there is none.
+/// The line with the resting rate and age it was computed from, or the reason why there is none.
 fn line(
     reader: &Reader<'_>,
     choice: HeartRateSettings,
@@ -156,8 +156,8 @@ fn newest_resting(reader: &Reader<'_>, day: Day) -> Result<Option<f64>, EbbError
     }))
 }
 
-/// By the item its doses are logged as, or by its name: the substances end in "-olol" (the stem of their international
-/// names), and people write the class out.
+/// Recognizes a beta-blocker by the item its doses are logged as, or by its name: the substances end in "-olol" (the
+/// stem of their international nonproprietary names), and people also write out the class.
 fn is_beta_blocker(medicine: &Medicine) -> bool {
     let name = medicine.name.to_lowercase();
     let named =

@@ -1,4 +1,4 @@
-//! How callers reach the heart-rate guide.
+//! The service for the heart-rate guide.
 
 use std::sync::Mutex;
 
@@ -28,13 +28,12 @@ impl HeartRate {
         self.journal.change(Verb::Set, now, |writer| Ok(writer.put_setting(settings)?))
     }
 
-    /// Learns live samples, in any order and with repetitions. Warns once the rate was above the line for a
+    /// Takes in live samples, in any order and with repetitions. Warns once the rate has been above the line for a
     /// minute, at most once in ten minutes. Writes to the file only when it warns.
     pub fn feed(&self, samples: &[HeartRateSample], now: &Moment) -> Result<HeartRateAdvice, EbbError> {
         let session = self.journal.session::<Mutex<LiveHeartRate>>();
         let (advice, _) = self.journal.write_begun(|writer| {
-            // Within the transaction, as wherever the timer takes it: in one order, so that no two calls wait for each
-            // other.
+            // Lock inside the transaction, as the timer does: the fixed lock order prevents deadlocks.
             let advice = live::feed(writer, &mut lock(&session), samples, now)?;
             Ok((advice, writer.words().did_ask()))
         })?;

@@ -29,7 +29,7 @@ pub enum MovementState {
     Old,
 }
 
-/// Graded movement, as it stands today.
+/// Graded movement as it stands today.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 pub struct MovementView {
@@ -47,21 +47,21 @@ pub struct MovementView {
     pub done: Option<u32>,
     /// A summary in one sentence.
     pub sentence: String,
-    /// The reason for the suggestion, and its basis.
+    /// The reason for the suggestion, and what it is based on.
     pub reasons: Vec<String>,
-    /// Which parts of it are convention.
+    /// Which parts of the suggestion are convention.
     pub conventions: Vec<String>,
-    /// A caution in plain words after a raise; absent otherwise.
+    /// A caution in plain words after the level was raised; absent otherwise.
     pub caution: Option<String>,
-    /// Whether Ebb may raise the level after steady days: screened negative.
+    /// Whether Ebb may raise the level after steady days, which requires a negative screen for post-exertional malaise.
     pub may_rise: bool,
-    /// Whether the screen for post-exertional malaise would add something unknown.
+    /// Whether the screen for post-exertional malaise would add missing information.
     pub screen_missing: bool,
-    /// The kinds a plan can be for, with what the person sustains of each; only the plan's own while there is one.
+    /// The kinds a plan can be for, with what the person sustains of each. While there is a plan, only its own kind.
     pub kinds: Vec<MovementBaseline>,
 }
 
-/// A kind of movement and what the person sustains of it.
+/// A kind of movement, and how much of it the person sustains.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 pub struct MovementBaseline {
@@ -69,11 +69,11 @@ pub struct MovementBaseline {
     pub item: ItemId,
     /// Its name.
     pub label: String,
-    /// Minutes that were not followed by a worse day; absent if too little is known, then the person has to give them.
+    /// Minutes that were not followed by a worse day. If absent, too little is known and the person has to enter them.
     pub minutes: Option<u32>,
 }
 
-/// The state of graded movement today: the suggestion, its reason and basis, and what of it is convention.
+/// The state of graded movement today: the suggestion, its reason and basis, and which parts are convention.
 pub(super) fn view(reader: &Reader<'_>, now: &Moment) -> Result<MovementView, EbbError> {
     let today = now.day(reader.rollover()?);
     let pem = screening::said(reader)?;

@@ -1,6 +1,7 @@
-//! The activity that runs: its state, and the record that holds it.
+//! The running activity: its state, and the record that stores it.
 //!
-//! One small record in the change log, so it survives the app's death and a reboot, and undo takes each tap back.
+//! One small record in the change log, so the activity survives the app being killed and a reboot, and undo reverts
+//! each action.
 
 mod record;
 mod state;

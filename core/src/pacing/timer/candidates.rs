@@ -1,4 +1,4 @@
-//! Candidates for prompts of the running activity; [`crate::reminders`] decides which fire, and how urgently.
+//! Candidate prompts of the running activity. [`crate::reminders`] decides which of them fire, and how urgently.
 
 use chrono::TimeDelta;
 
@@ -10,13 +10,13 @@ use crate::recent_days::in_flare;
 use crate::storage::Reader;
 use crate::time::{Moment, Timestamp};
 
-/// How far ahead candidates are computed at most.
+/// How far ahead candidates are computed.
 pub const HORIZON_MOST: TimeDelta = TimeDelta::days(7);
 
 /// A candidate for a prompt.
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) struct TimerCandidate {
-    /// Its stable id: the same for the same prompt, whenever it is asked for.
+    /// Stable id: the same for the same prompt, however often it is asked for.
     pub(crate) id: String,
     /// Its kind.
     pub(crate) kind: TimerCandidateKind,
@@ -24,7 +24,7 @@ pub(crate) struct TimerCandidate {
     pub(crate) at: Moment,
     /// When it may be announced quietly; absent without a heads-up.
     pub(crate) heads_up: Option<Moment>,
-    /// When it becomes stale and must not be shown; absent if it holds until it is answered.
+    /// When it becomes stale and must not be shown any more; absent if it holds until it is answered.
     pub(crate) until: Option<Moment>,
     /// Its title.
     pub(crate) title: String,
@@ -41,12 +41,12 @@ pub(crate) enum TimerCandidateKind {
     RestBreak,
     /// A rest is over.
     RestOver,
-    /// Asks whether an activity without a sign of life is still going on.
+    /// An activity without any action: asks whether it is still going on.
     EndOfActivity,
 }
 
-/// What the running activity may ask for from now to an instant, at most a week ahead, in order of time. A break that is due
-/// now is among it.
+/// The prompts of the running activity up to `until`, at most a week ahead, in order of time. Includes a break that is
+/// due now.
 pub(crate) fn timer_candidates(
     reader: &Reader<'_>,
     now: &Moment,
@@ -60,14 +60,14 @@ pub(crate) fn timer_candidates(
     Ok(all)
 }
 
-/// Until when the running activity plans the breaks itself, so that those of a schedule would be a second voice for the
-/// same thing; `None` if it does not.
+/// Until when the running activity plans the breaks, so that scheduled break reminders would be redundant; `None` if it
+/// does not.
 pub(crate) fn timer_plans_until(reader: &Reader<'_>, now: &Moment) -> Result<Option<Timestamp>, EbbError> {
     let Some(running) = running(reader)? else { return Ok(None) };
     Ok(busy_until(&running, in_flare(reader, now)?, now))
 }
 
-/// The next break, or the end of the present rest, and the question whether it still goes on.
+/// The next break or the end of the current rest, and the question whether the activity is still going on.
 fn candidates(labels: &Labels, running: &RunningActivity, flare: bool, now: &Moment) -> Vec<TimerCandidate> {
     let words = labels.words;
     let why = reasons(labels, running, flare).join(" ");
@@ -109,7 +109,7 @@ fn candidates(labels: &Labels, running: &RunningActivity, flare: bool, now: &Mom
     present.into_iter().chain([forgotten]).collect()
 }
 
-/// Until when the timer plans its breaks itself.
+/// Until when the timer itself plans the breaks.
 fn busy_until(running: &RunningActivity, flare: bool, now: &Moment) -> Option<Timestamp> {
     match running.phase(now.at, flare) {
         ActivityPhase::Forgotten => None,

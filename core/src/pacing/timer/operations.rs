@@ -1,5 +1,5 @@
-//! Starting, stopping, and actions on a running activity. Each begins the operation itself, or finds that there is nothing
-//! to do, and returns the label of the change.
+//! Starting and stopping an activity, and actions on it. Each function begins the operation itself unless there is
+//! nothing to do, and returns the label of the change.
 
 use super::view::{ActionKind, break_id};
 use super::{forgotten::likely_end, symptom_onset::symptom_onset};
@@ -21,18 +21,18 @@ use crate::time::Moment;
 /// The item that a rest between two stretches is logged as.
 pub(crate) const REST_ITEM: &str = "short-break";
 
-/// When a running activity ends.
+/// The time at which a running activity ends.
 pub(super) enum EndTime<'a> {
-    /// Now; a forgotten one when it probably ended.
+    /// Now; if it was forgotten, when it probably ended.
     Now,
-    /// At a moment the person gives.
+    /// A moment the person gives.
     At(&'a Moment),
-    /// The person does not know; the length is unknown.
+    /// Unknown to the person, so the duration is unknown.
     Unknown,
 }
 
-/// Starts an activity, with its effort if given. One runs at a time: another one is stopped first. Starting the running
-/// one again changes nothing. `capacity` is the day's share of a usual one; `None` takes it from the record.
+/// Starts an activity, with its effort if given. At most one runs: another one is stopped first. Starting the running
+/// one again changes nothing. `capacity` is the day's share of usual capacity; `None` takes it from the record.
 pub(super) fn start(
     writer: &mut Writer<'_>,
     item: &ItemId,
@@ -55,7 +55,7 @@ pub(super) fn start(
     {
         return Ok(TimerAction::Started { item, ended: None }.label(&labels));
     }
-    // Before anything is written: what ends here is no part of what the day held when this one was started.
+    // Compute this before anything is written: what ends here was not part of the day when this one was started.
     let capacity = capacity.map_or_else(|| capacity_for_breaks(writer, now), Ok)?;
     writer.begin(Verb::Timer, now, None)?;
     let ended = match before {
@@ -67,7 +67,7 @@ pub(super) fn start(
     Ok(put_action(writer, TimerAction::Started { item, ended }, Some(running))?)
 }
 
-/// Stops the running activity, with how it was if given: writes its entry and its rests.
+/// Stops the running activity and writes its entry and its rests. `felt` is how the person felt afterwards, if given.
 pub(super) fn stop(
     writer: &mut Writer<'_>,
     end: &EndTime<'_>,
@@ -115,8 +115,8 @@ pub(super) fn tap(
     }
 }
 
-/// A tap on a break's reminder. `None` where the break it names has passed, so that one delivered twice, or late, does
-/// nothing.
+/// Performs a tap on a break's reminder. Returns `None` if the break it names has passed, so that a tap delivered twice
+/// or late does nothing.
 pub(crate) fn tap_timer(
     writer: &mut Writer<'_>,
     live: Option<&LiveHeartRate>,
@@ -131,7 +131,7 @@ pub(crate) fn tap_timer(
     tap(writer, what, live, now).map(Some)
 }
 
-/// Writes the activity as entries, under the operation that has begun.
+/// Writes the activity and its rests as entries, in the operation that has begun.
 fn finish(
     writer: &mut Writer<'_>,
     mut running: RunningActivity,
@@ -164,9 +164,9 @@ fn finish(
         ended.minutes = None;
     }
     let EndedActivity { from, to, minutes, stretch, rests } = ended;
-    // Without a length a rating would stand for a whole day's (see [`crate::days`]): then it is left unsaid.
+    // Without a duration, a rating would stand for the whole day (see [`crate::days`]), so it is left out.
     let effort = if minutes.is_some() { effort } else { Effort::default() };
-    // A guessed or repaired length is not learned from.
+    // The rule does not learn from a guessed or repaired duration.
     let taught = mark == Mark::Measured && minutes.is_some();
     let rose = if taught { symptom_onset(writer, (&from, &at), &rests)? } else { None };
     let timed = minutes.map(|_| ActivityTiming { interval, stretch, felt, above, rose });
@@ -178,7 +178,7 @@ fn finish(
         let (when, minutes, taken) = match rest.to {
             Some(to) => {
                 let length = to.at - rest.from.at;
-                // The rest after which a timer was forgotten: how long it was is not known.
+                // The rest during which a timer was forgotten has an unknown duration.
                 let known = length > chrono::TimeDelta::zero() && length < FORGOTTEN;
                 let minutes = known.then(|| whole_minutes(length.num_seconds()));
                 (When::Interval { from: rest.from, to: Some(to) }, minutes, true)

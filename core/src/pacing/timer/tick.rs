@@ -1,7 +1,7 @@
-//! What a phone does at a moment about the running activity.
+//! What a phone shows at a moment for the running activity.
 //!
-//! Read from one small record, never from history, so a phone may ask at every wake. However many moments were missed, only
-//! the present state is told: one thing at most, with an id that stays the same while it is the same.
+//! It is computed from one small record, never from history, so a phone can ask at every wake-up. However many moments
+//! were missed, only the current state is reported: at most one prompt, whose id stays the same while the state does.
 
 use serde::Serialize;
 
@@ -20,30 +20,30 @@ use crate::time::Moment;
 pub struct TimerUpdate {
     /// The phase; absent if nothing is running.
     pub phase: Option<ActivityPhase>,
-    /// The prompt to show now, if any. A prompt with the same id is shown once.
+    /// The prompt to show now, if any. Show a prompt with the same id only once.
     pub say: Option<TimerPrompt>,
     /// When to ask again; absent if nothing is running, or nothing will change by itself.
     pub next: Option<Moment>,
 }
 
-/// One prompt.
+/// A prompt.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 pub struct TimerPrompt {
-    /// Identifies the prompt for as long as it holds.
+    /// Id of the prompt; the same for as long as the prompt holds.
     pub id: String,
     /// Its title, such as "Time for a rest".
     pub title: String,
     /// Its text.
     pub text: String,
-    /// Shown without sound or vibration.
+    /// Whether to show it without sound or vibration.
     pub quiet: bool,
     /// The actions to offer.
     pub actions: Vec<PromptAction>,
 }
 
-/// What a phone does now about the running activity. Asked twice it says the same, and it never says more than one thing,
-/// however late it is asked.
+/// What a phone shows now for the running activity. Repeating the call gives the same result, with at most one prompt,
+/// however late it is.
 pub(super) fn tick(reader: &Reader<'_>, now: &Moment) -> Result<TimerUpdate, EbbError> {
     let Some(running) = running(reader)? else { return Ok(TimerUpdate { phase: None, say: None, next: None }) };
     let flare = in_flare(reader, now)?;
@@ -54,7 +54,6 @@ pub(super) fn tick(reader: &Reader<'_>, now: &Moment) -> Result<TimerUpdate, Ebb
     })
 }
 
-/// The prompt for a moment.
 fn say(labels: &Labels, running: &RunningActivity, flare: bool, now: &Moment) -> Option<TimerPrompt> {
     let phase = running.phase(now.at, flare);
     let (what, title, quiet) = match phase {

@@ -1,4 +1,4 @@
-//! The running activity as a screen shows it, in words. Derived from one small record and the moment.
+//! The running activity as a screen shows it, derived from one small record and the current moment.
 
 use serde::Serialize;
 use strum::IntoStaticStr;
@@ -34,27 +34,27 @@ pub struct ActivityView {
     pub worked: u32,
     /// The phase.
     pub phase: ActivityPhase,
-    /// The breaks ahead, assuming each is taken; one that is due stands alone.
+    /// The breaks ahead, assuming each is taken. If one is already due, only that one.
     pub breaks: Vec<PlannedBreak>,
     /// Minutes of work between breaks, 5–90.
     pub interval: u32,
     /// Minutes of rest, 3–15.
     pub rest: u32,
-    /// The end of the present rest; absent when not resting.
+    /// End of the current rest; absent when not resting.
     pub rest_until: Option<Moment>,
-    /// How often the present break can still be snoozed, 0–2.
+    /// How often the current break can still be snoozed, 0–2.
     pub snoozes_left: u8,
     /// When a phone must ask again; absent if nothing will change by itself.
     pub next: Option<Moment>,
     /// The state in one sentence.
     pub sentence: String,
-    /// The basis of the plan, in words.
+    /// What the plan is based on, in words.
     pub reasons: Vec<String>,
     /// The actions to offer now.
     pub actions: Vec<PromptAction>,
-    /// The answers to how it was; each of them also stops the activity.
+    /// The answers to how the person felt. Each of them also stops the activity.
     pub answers: Vec<QuestionAnswer>,
-    /// What can be done if it was probably forgotten; absent otherwise.
+    /// What to do if the activity was probably forgotten; absent otherwise.
     pub forgotten: Option<ForgottenActivity>,
 }
 
@@ -72,9 +72,9 @@ pub struct PlannedBreak {
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 pub struct ForgottenActivity {
-    /// When the activity probably ended; a plain stop uses this.
+    /// When the activity probably ended. [`crate::pacing::ActivityTimer::stop`] uses this time.
     pub until: Moment,
-    /// The same as a question to the person.
+    /// The guess as a question to the person.
     pub text: String,
 }
 
@@ -96,7 +96,8 @@ pub struct PromptAction {
 pub enum ActionKind {
     /// Rest now: [`crate::pacing::ActivityTimer::rest`].
     Rest,
-    /// Snooze: [`crate::pacing::ActivityTimer::snooze`]; for a prompt without a timer, once more after five minutes.
+    /// Snooze: [`crate::pacing::ActivityTimer::snooze`]. A prompt that is not from the timer is shown again after five
+    /// minutes.
     Snooze,
     /// Skip the break: [`crate::pacing::ActivityTimer::skip`].
     Skip,
@@ -126,7 +127,7 @@ pub(crate) fn activity_view(reader: &Reader<'_>, now: &Moment) -> Result<Option<
     Ok(named_activity(reader, now)?.map(|(_, view)| view))
 }
 
-/// The running activity with the name its reminder has while it stands as it does.
+/// The running activity, and the id of its notification. The id changes when a break is taken, skipped or snoozed.
 pub(crate) fn named_activity(reader: &Reader<'_>, now: &Moment) -> Result<Option<(String, ActivityView)>, EbbError> {
     let Some(running) = running(reader)? else { return Ok(None) };
     let flare = in_flare(reader, now)?;
@@ -204,7 +205,7 @@ pub(super) fn phase_sentence(
     words.say(key, &[("item", label.into()), ("time", at.into())])
 }
 
-/// The basis of the plan: first the source of the interval, then what shortens it today.
+/// What the plan is based on: first the source of the interval, then what shortens it today.
 pub(super) fn reasons(labels: &Labels, running: &RunningActivity, flare: bool) -> Vec<String> {
     let words = labels.words;
     let length = words.duration(f64::from(running.work(flare)));
@@ -237,12 +238,12 @@ pub(super) fn actions(words: Words, running: &RunningActivity, phase: ActivityPh
     }
 }
 
-/// An action with the label of its button.
+/// An action with its button label.
 pub(crate) fn action(words: Words, what: ActionKind) -> PromptAction {
     PromptAction { what, label: words.variant("action", what.id()) }
 }
 
-/// Identifies the present break of a running activity: the same until it is taken, skipped or snoozed.
+/// Id of the current break of a running activity. It changes when the break is taken, skipped or snoozed.
 pub(super) fn break_id(running: &RunningActivity) -> String {
     let (since, number) = (running.since.at.timestamp_millis(), running.rests.len());
     format!("activity/{since}/{number}/{}", running.snoozed)

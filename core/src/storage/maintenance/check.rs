@@ -9,7 +9,7 @@ use crate::storage::{
     Access, Reader, RowState, Store, StoreError, checksum::sum, connection, days, entries::row, lock,
 };
 
-/// What a check of the whole journal found.
+/// The result of checking the whole journal.
 #[derive(Debug, Clone, PartialEq, serde::Serialize)]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 pub struct CheckReport {
@@ -17,42 +17,43 @@ pub struct CheckReport {
     pub ok: bool,
     /// The file's schema.
     pub schema: u32,
-    /// How many live entries it holds.
+    /// Number of live entries.
     pub entries: u32,
-    /// What is wrong, in words.
+    /// The problems found, in words.
     pub problems: Vec<String>,
-    /// What was wrong and has been repaired, in words; empty for a check without repair.
+    /// The problems found and repaired, in words; empty for a check without repair.
     pub repaired: Vec<String>,
 }
 
-/// Something wrong with the file.
+/// A problem with the file.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum CheckProblem {
-    /// SQLite's own integrity check says so.
+    /// SQLite's integrity check failed.
     File(String),
-    /// An entry's row is not what was written.
+    /// An entry's row fails its checksum or cannot be read.
     Entry(String),
-    /// A record's row is not what was written.
+    /// A record's row fails its checksum or cannot be read.
     Record(String),
-    /// The derived days do not follow from the entries; deriving them again repairs this.
+    /// The derived days do not follow from the entries. Deriving them again repairs this.
     Derived,
 }
 
-/// What a check of the file found.
+/// The result of checking a file.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct CheckFindings {
-    /// How many live entries there are.
+    /// Number of live entries.
     pub entries: u32,
-    /// What is wrong.
+    /// The problems found.
     pub problems: Vec<CheckProblem>,
-    /// What was wrong and has been repaired.
+    /// The problems found and repaired.
     pub repaired: Vec<CheckProblem>,
 }
 
 impl Store {
     /// Checks the file, every row's checksum, and that the derived days follow from the entries.
     ///
-    /// With `repair` it repairs what needs no guessing, which is the derived days alone; otherwise it writes nothing.
+    /// With `repair` it derives the days again if needed, which is the only repair that needs no guessing. Otherwise it
+    /// writes nothing.
     pub fn check(&self, repair: bool) -> Result<CheckFindings, StoreError> {
         let mut guard = lock(&self.writer);
         check_file(guard.connection.as_mut().ok_or(StoreError::Suspended)?, repair)
@@ -61,14 +62,14 @@ impl Store {
 
 /// [`Store::check`] over a connection.
 pub(super) fn check_file(connection: &mut Connection, repair: bool) -> Result<CheckFindings, StoreError> {
-    // Immediate, so that nobody writes between the two passes; rolled back unless something was repaired.
+    // Immediate, so that nobody writes between the two passes. Rolled back unless something was repaired.
     let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
     let reader = Reader::new(&transaction);
     let mut problems = problems(&reader)?;
     let mut repaired = Vec::new();
     match rederive(&reader) {
         Ok(false) => {}
-        // Over damaged rows, the days would be derived from the damage.
+        // Do not repair over damaged rows: the days would be derived from the damage.
         Ok(true) if repair && problems.is_empty() => repaired.push(CheckProblem::Derived),
         Ok(true) => problems.push(CheckProblem::Derived),
         Err(error) => problems.push(damage(error)?),
@@ -87,7 +88,7 @@ pub(super) fn check_file(connection: &mut Connection, repair: bool) -> Result<Ch
     Ok(CheckFindings { entries, problems, repaired })
 }
 
-/// Everything that is wrong with a file and its rows, except the derived ones.
+/// All problems of a file and its rows, except the derived ones.
 pub(super) fn problems(reader: &Reader<'_>) -> Result<Vec<CheckProblem>, StoreError> {
     let mut found = Vec::new();
     for check in [file_problems, entry_problems, record_problems] {
@@ -99,7 +100,7 @@ pub(super) fn problems(reader: &Reader<'_>) -> Result<Vec<CheckProblem>, StoreEr
     Ok(found)
 }
 
-/// An error that is itself a finding: part of the file cannot be read.
+/// Turns an error that is itself a finding (part of the file cannot be read) into a problem.
 fn damage(error: StoreError) -> Result<CheckProblem, StoreError> {
     match error {
         StoreError::Damaged(detail) | StoreError::Row(detail) => Ok(CheckProblem::File(detail)),
@@ -107,9 +108,9 @@ fn damage(error: StoreError) -> Result<CheckProblem, StoreError> {
     }
 }
 
-/// Derives the derived rows again; whether they were different before.
+/// Derives the derived rows again. Returns whether they differed.
 fn rederive(reader: &Reader<'_>) -> Result<bool, StoreError> {
-    // Rows that cannot even be read are different.
+    // Rows that cannot even be read count as different.
     let before = derived(reader).ok();
     days::rebuild(reader)?;
     Ok(before != Some(derived(reader)?))
@@ -159,12 +160,12 @@ fn record_problems(reader: &Reader<'_>) -> Result<Vec<CheckProblem>, StoreError>
     Ok(problems)
 }
 
-/// Whether a file that nobody writes to is sound: its pages and every row. Fails if it is not a journal.
+/// Whether a file that nobody writes to is intact: its pages and every row. Fails if it is not a journal.
 pub(super) fn is_whole(path: &Path, access: &Access) -> Result<bool, StoreError> {
     let mut connection = connection::open_beside(path, OpenFlags::SQLITE_OPEN_READ_ONLY, access)?;
     let version = connection::refuse_foreign(&connection, path)?;
     if version < connection::SCHEMA {
-        // Its rows can be read only once they are in this schema.
+        // The rows of an older schema can be read only after an upgrade.
         let verdict: String = connection.query_row("PRAGMA integrity_check(1)", [], |row| row.get(0))?;
         return Ok(verdict == "ok");
     }

@@ -1,4 +1,4 @@
-//! The file as a whole: copies of it, checking and recovering it, encryption, erasing for good.
+//! Work on the file as a whole: copies, check, recovery, encryption and erasure.
 
 mod check;
 mod copies;
