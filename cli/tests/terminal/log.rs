@@ -164,7 +164,7 @@ fn zero_present_and_unknown_stay_distinct() {
     assert_eq!(bars, [(&json!("pain"), &json!(0.0)), (&json!("fatigue"), &json!(null))], "stiffness is not there");
     let said: Vec<&Value> = today["quick"].as_array().unwrap().iter().map(|button| &button["said"]).collect();
     assert_eq!(said[..3], [&json!("0 · none"), &json!("noted"), &json!(null)]);
-    // The fatigue is unknown as a number: it neither counts as 0 nor as anything else.
+    // The fatigue has no number: it counts neither as 0 nor as anything else.
     assert_eq!(today["burden"]["today"], json!(0.0));
     let page = ebb.text(["today"]);
     let line = |label: &str| page.lines().find(|line| line.trim_start().starts_with(label)).unwrap();

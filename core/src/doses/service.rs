@@ -8,7 +8,7 @@ use super::standing::{Caution, DoseLimits, NextDose, Standing};
 use super::taken::{DoseTaken, around, span};
 use super::wording::{StandingWords, warning};
 use crate::catalog::{Catalog, ItemId};
-use crate::entry::{Dose, DoseUnit, Entry, Invalid, When};
+use crate::entry::{Dose, DoseUnit, Entry, InvalidDraft, When};
 use crate::error::EbbError;
 use crate::journal::Journal;
 use crate::profile::Medicine;
@@ -191,7 +191,9 @@ fn parse(reader: &Reader<'_>, item: &ItemId, text: &str) -> Result<Dose, EbbErro
     let dose = Dose::parse(text, Some(unit.as_deref().unwrap_or("dose")), language)?;
     let bare = Dose::parse(text, None, language).is_err();
     if bare && !is_near(&dose, usual) {
-        return Err(Invalid::DoseUnitNeeded { given: text.trim().to_owned(), read: dose.text(reader.words()) }.into());
+        return Err(
+            InvalidDraft::DoseUnitNeeded { given: text.trim().to_owned(), read: dose.text(reader.words()) }.into()
+        );
     }
     Ok(dose)
 }
