@@ -4,7 +4,7 @@ use serde_json::{Value, json};
 
 use crate::harness::{EbbAssert as _, Sandbox, labels};
 
-fn body(ebb: &Sandbox) -> Value {
+pub(crate) fn body(ebb: &Sandbox) -> Value {
     let page = ebb.json(["day", "2026-03-29"]);
     page["entries"].as_array().unwrap().last().unwrap()["entry"]["body"].clone()
 }
@@ -61,9 +61,9 @@ fn amount_is_stored_by_kind_of_item() {
         (
             &["ibuprofen", "400"],
             "Ibuprofen, 400 mg",
-            json!({"kind": "remedy", "item": "ibuprofen", "dose": {"amount": 400.0, "unit": "mg"}, "taken": true}),
+            json!({"kind": "remedy", "item": "ibuprofen", "dose": {"amount": "400", "unit": "mg"}, "intake": "taken"}),
         ),
-        (&["ibuprofen"], "Ibuprofen", json!({"kind": "remedy", "item": "ibuprofen", "taken": true})),
+        (&["ibuprofen"], "Ibuprofen", json!({"kind": "remedy", "item": "ibuprofen", "intake": "taken"})),
         (&["stress", "7"], "Stress, 7", json!({"kind": "factor", "item": "stress", "amount": 7.0})),
         (&["stress"], "Stress", json!({"kind": "factor", "item": "stress"})),
         (&["hrv", "48"], "HRV, 48 ms", json!({"kind": "measurement", "item": "hrv", "value": 48.0})),

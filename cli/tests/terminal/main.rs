@@ -12,6 +12,7 @@ mod asking;
 mod copies_and_recovery;
 mod days;
 mod demo;
+mod doses;
 mod encryption;
 mod entries;
 mod environment;

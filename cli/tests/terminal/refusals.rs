@@ -54,7 +54,8 @@ fn amount_that_is_no_number_is_refused() {
         let message = ebb.refused(["log", "pain", word]);
         assert!(message.starts_with(&format!("\"{word}\" is not a severity")), "{message}");
     }
-    assert!(ebb.refused(["log", "ibuprofen", "much"]).starts_with("\"much\" is not a number."));
+    assert!(ebb.refused(["log", "stress", "much"]).starts_with("\"much\" is not a number."));
+    assert!(ebb.refused(["log", "ibuprofen", "much"]).starts_with("\"much\" is not a dose."));
     for item in ["walking", "ibuprofen", "stress", "hrv", "mood"] {
         ebb.refused(["log", item, "nan"]);
         ebb.refused(["log", item, "much"]);

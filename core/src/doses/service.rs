@@ -91,7 +91,7 @@ fn standings(reader: &Reader<'_>, now: &Moment) -> Result<Vec<DoseStanding>, Ebb
         if medicine.daily_most.is_none() && medicine.least_between.is_none() {
             lines.push(context.words.dose_no_limit());
         }
-        let warning = context.caution(&standing, now.at);
+        let warning = context.warning(&standing, medicine, now.at);
         let Standing { last, total, next_total, next, from, .. } = standing;
         DoseStanding {
             medicine: id.clone(),
