@@ -5,10 +5,11 @@
 //! itself. An absent field is unknown, which is the careful case: somebody not screened for post-exertional malaise is
 //! treated as if positive.
 //!
-//! - `about_me`: the fields, and saving them; `service` is how callers reach them.
+//! - `about_me`: the fields, and saving them; `contact`: whom to call, and the country; `service` is how callers reach them.
 //! - `medicine` and `examination`: the two lists, with a service each. `records` and `text` are what they share.
 
 mod about_me;
+mod contact;
 mod examination;
 pub(crate) mod medicine;
 mod records;
@@ -17,8 +18,9 @@ mod text;
 
 pub use crate::screening::PemScreen;
 pub use crate::time::{ClockTime, RoughDate};
-pub(crate) use about_me::ProfileField;
 pub use about_me::{ABOUT_FIELDS, AboutMe, CameBefore, Menopause};
+pub(crate) use about_me::{ProfileField, get as about_me};
+pub use contact::Contact;
 pub use examination::{Examination, ExaminationChange, ExaminationKind, Examinations, SavedExamination};
 pub use medicine::{Medicine, MedicineChange, Medicines, SavedMedicine};
 pub use service::Profile;

@@ -28,6 +28,8 @@ impl Energy {
     /// Fits what a person would like to do into what is left of today. The first wishes come first; one that does not fit
     /// lets a later, smaller one in. Nothing is written.
     pub fn fit(&self, wishes: &[Wish], now: &Moment) -> Result<DayFit, EbbError> {
+        // An unknown item is named by its id here, and that may be what somebody typed.
+        wishes.iter().try_for_each(|wish| EbbError::unless_crisis(&wish.item.0))?;
         self.journal.read(|reader| fit::fit(reader, wishes, now))
     }
 }
