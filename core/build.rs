@@ -206,7 +206,7 @@ fn source(messages: &Messages) -> String {
          /// The keys, for where code chooses one among several messages.\n\
          pub mod keys {{\nuse super::MessageKey;\n\n{keys}}}\n\n\
          /// Every key that has a constant.\n\
-         #[cfg(test)]\npub(super) const ALL: [MessageKey; {count}] = [\n{all}];\n"
+         #[cfg(test)]\npub(super) static ALL: [MessageKey; {count}] = [\n{all}];\n"
     )
 }
 

@@ -156,6 +156,8 @@ enum Command {
     Heart(activity::HeartArgs),
     /// Talk to someone: your own contact, the numbers of your country, the emergency number
     Talk(safety::TalkArgs),
+    /// Signs to act on, from what you said of the last 24 hours
+    Signs(safety::SignArgs),
     /// Today at a glance
     Today,
     /// Energy today: your limit, what is used, and what an hour of your usual activities takes

@@ -81,6 +81,7 @@ fn execute(command: Command, context: &Context<'_>, new_key: Option<Key>) -> Res
         Command::Remind(command) => context.remind(&command),
         Command::Heart(arguments) => context.heart(&arguments),
         Command::Talk(arguments) => context.talk(&arguments),
+        Command::Signs(arguments) => context.signs(&arguments),
         Command::Today => context.today(),
         Command::Plan => context.plan(),
         Command::Fit { wishes } => context.fit(&wishes),

@@ -2,11 +2,11 @@
 
 use ebb_core::crisis::{self, CrisisKind};
 use ebb_core::i18n::Words;
-use ebb_core::safety::TalkToSomeone;
+use ebb_core::safety::{TalkOffer, TalkToSomeone};
 
 use crate::CliError;
 use crate::command::{self, Context};
-use crate::layout::{PLAIN, QUIET, STRONG, prose, styled};
+use crate::layout::{PLAIN, QUIET, STRONG, WARM, prose, styled};
 
 #[derive(clap::Args)]
 pub(crate) struct TalkArgs {
@@ -16,15 +16,48 @@ pub(crate) struct TalkArgs {
     /// The countries Ebb has numbers for
     #[arg(long, conflicts_with = "overdose")]
     countries: bool,
+    /// Answer "not now" to the offer to talk
+    #[arg(long, conflicts_with_all = ["overdose", "countries"])]
+    not_now: bool,
+}
+
+#[derive(clap::Args)]
+pub(crate) struct SignArgs {
+    /// Set one aside: it does not come back in this episode
+    #[arg(long, value_name = "ID")]
+    set_aside: Option<String>,
 }
 
 impl Context<'_> {
+    pub(crate) fn signs(&self, arguments: &SignArgs) -> Result<(), CliError> {
+        if let Some(id) = &arguments.set_aside {
+            return self.print_change(&self.journal.safety().set_aside(id, self.now)?);
+        }
+        let signs = self.journal.safety().signs(self.now)?;
+        self.print(&signs, || {
+            let mut page = String::new();
+            for sign in &signs {
+                prose(&mut page, "", WARM, &sign.text);
+                prose(&mut page, "  ", QUIET, &sign.id);
+            }
+            if page.is_empty() { self.words().page_signs_none() } else { page }
+        })
+    }
+
     pub(crate) fn talk(&self, arguments: &TalkArgs) -> Result<(), CliError> {
+        if arguments.not_now {
+            let offer = self.journal.safety().talk_offer(self.now)?;
+            // Without an offer the core says so.
+            let id = offer.map_or_else(String::new, |offer| offer.id);
+            return self.print_change(&self.journal.safety().set_aside(&id, self.now)?);
+        }
         if arguments.countries {
             let countries = self.journal.safety().countries();
             return self.print(&countries, || {
                 let mut page = format!("{}\n", self.words().page_countries());
-                countries.iter().for_each(|one| prose(&mut page, "  ", PLAIN, &format!("{} {}", one.code, one.label)));
+                for one in &countries {
+                    prose(&mut page, "  ", PLAIN, &format!("{} {}", one.code, one.label));
+                }
                 page
             });
         }
@@ -36,6 +69,14 @@ impl Context<'_> {
         let card = self.journal.safety().talk_to_someone(about, self.now)?;
         self.print(&card, || page(&card))
     }
+}
+
+/// The offer to talk, and how to answer it here.
+pub(crate) fn offer_line(offer: &TalkOffer, words: Words) -> String {
+    let mut line = String::new();
+    prose(&mut line, "", PLAIN, &offer.text);
+    prose(&mut line, "", QUIET, &words.page_talk_offer());
+    line
 }
 
 /// Shows the card where no journal is open.
@@ -69,6 +110,8 @@ fn page(card: &TalkToSomeone) -> String {
     if !card.calls.is_empty() && !card.hints.is_empty() {
         page.push('\n');
     }
-    card.hints.iter().for_each(|hint| prose(&mut page, "", PLAIN, hint));
+    for hint in &card.hints {
+        prose(&mut page, "", PLAIN, hint);
+    }
     page
 }

@@ -107,3 +107,65 @@ fn contact_country_and_allergies_are_set_and_undone() {
     assert!(ebb.refused(["about", "set", "contact", "Ana 12"]).contains("\"12\" is not a phone number."));
     assert!(ebb.text(["talk", "--countries"]).contains("\n  AT Austria\n"));
 }
+
+#[test]
+fn sign_of_danger_gets_its_line_at_once_and_once() {
+    let ebb = Sandbox::new();
+    let line = "Chest pain or trouble breathing that is new or strong needs help at once:\ncall the emergency number where you are now.";
+    let spoken = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
+    let said = ebb.text(["log", "chest", "pain", "9"]);
+    assert_eq!(spoken(&said), spoken(&format!("Chest pain 9 {line}")));
+    assert_eq!(ebb.text(["log", "chest", "pain", "9", "--note", "still"]).lines().count(), 1, "once an episode");
+    assert!(spoken(&ebb.text(["today"])).contains(&spoken(line)), "the page has it until it is set aside");
+    for (typed, begins) in [
+        (["log", "one-sided weakness", "8"], "New weakness on one side can be a stroke."),
+        (
+            ["log", "dark urine", "--note=brown"],
+            "Dark urine, above all with muscle pain or weakness, needs a doctor today.",
+        ),
+        (["log", "saddle numbness", "--note=new"], "Numbness between the legs can mean squeezed nerves in the back."),
+    ] {
+        assert!(spoken(&ebb.text(typed)).contains(begins), "{typed:?}");
+    }
+    let signs = ebb.json(["signs"]);
+    let rules: Vec<&str> = signs.as_array().unwrap().iter().map(|sign| sign["rule"].as_str().unwrap()).collect();
+    assert_eq!(rules, ["one-sided-weakness", "chest-or-breath", "saddle-numbness", "dark-urine"]);
+    let id = signs[1]["id"].as_str().unwrap();
+    assert_eq!(ebb.text(["signs", "--set-aside", id]), "Set aside\n");
+    assert_eq!(ebb.json(["signs"]).as_array().unwrap().len(), 3);
+    assert_eq!(ebb.refused(["signs", "--set-aside", "x"]), "This is not shown any more. Nothing was changed.");
+    assert_eq!(Sandbox::new().text(["signs"]), "No sign to act on.\n");
+}
+
+#[test]
+fn back_dated_or_imported_it_says_nothing() {
+    let ebb = Sandbox::new();
+    assert_eq!(ebb.text(["log", "chest", "pain", "9", "--at", "2026-03-28 13:00"]), "Chest pain 9\n");
+    let rows = "observation_date,tracker_name,tracker_category,observation_value\n2026-03-29,Chest pain,Pain,3\n";
+    let file = ebb.file("visible.csv", rows);
+    ebb.text(["import", &file]);
+    assert_eq!(ebb.json(["signs"]), json!([]));
+}
+
+#[test]
+fn check_in_and_correction_get_the_line_too() {
+    let ebb = Sandbox::new();
+    ebb.text(["check-in", "mine", "--ask", "chest-pain"]);
+    let has_line = |said: String| said.contains("Chest pain or trouble breathing that is new");
+    assert!(has_line(ebb.text(["check-in", "mine", "chest-pain=8"])));
+    let other = Sandbox::new();
+    let entry = other.log("shortness-of-breath", "2");
+    assert!(has_line(other.text(["amend", &entry, "--severity", "9"])));
+}
+
+#[test]
+fn today_with_a_sign_and_an_offer() {
+    let ebb = Sandbox::new();
+    ebb.text(["about", "set", "country", "DE"]);
+    ebb.text(["log", "vomiting blood"]);
+    insta::assert_snapshot!("hopelessness", ebb.text(["log", "hopelessness", "8"]));
+    insta::assert_snapshot!("today-sign", ebb.text(["today"]));
+    assert_eq!(ebb.text(["talk", "--not-now"]), "Set aside\n");
+    assert!(!ebb.text(["today"]).contains("ebb talk"));
+    assert_eq!(ebb.refused(["talk", "--not-now"]), "This is not shown any more. Nothing was changed.");
+}

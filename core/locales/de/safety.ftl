@@ -15,6 +15,7 @@ talk-choose-country = Wähl unter „Über mich“ dein Land, dann stehen seine 
 talk-no-numbers = Für dieses Land hat Ebb noch keine geprüfte Nummer.
 talk-find-emergency = Auf dem gesperrten Telefon führt „Notfall“ zur Nummer, die dort gilt, wo du bist.
 error-talk-to-someone = Du musst da nicht allein durch. Unter „Mit jemandem reden“ stehen Menschen, die du jetzt anrufen kannst.
+error-nothing-to-set-aside = Das wird nicht mehr angezeigt. Es wurde nichts geändert.
 
 talk-offer = Das klingt schwer. Möchtest du mit jemandem reden?
 talk-offer-open = Mit jemandem reden
@@ -51,3 +52,4 @@ country-us = USA
 
 page-countries = Länder, für die Ebb Nummern hat; jedes andere kannst du über sein Kürzel wählen:
 page-signs-none = Gerade kein Zeichen, bei dem etwas zu tun ist.
+page-talk-offer = ebb talk, oder ebb talk --not-now

@@ -15,6 +15,7 @@ talk-choose-country = Choose your country in "About me", and its numbers stand h
 talk-no-numbers = Ebb has no checked number for this country yet.
 talk-find-emergency = On a locked phone, "Emergency" leads to the number that works where you are.
 error-talk-to-someone = You don't have to get through this alone. "Talk to someone" has people you can call now.
+error-nothing-to-set-aside = This is not shown any more. Nothing was changed.
 
 talk-offer = This sounds heavy. Would you like to talk to someone?
 talk-offer-open = Talk to someone
@@ -52,3 +53,4 @@ country-us = United States
 
 page-countries = Countries with numbers in Ebb; others can be chosen too, by their code:
 page-signs-none = No sign to act on.
+page-talk-offer = ebb talk, or ebb talk --not-now

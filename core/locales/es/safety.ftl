@@ -15,6 +15,7 @@ talk-choose-country = Elige tu país en «Sobre mí» y aquí tendrás sus núme
 talk-no-numbers = Ebb aún no tiene un número comprobado de este país.
 talk-find-emergency = En el teléfono bloqueado, «Emergencia» lleva al número que funciona donde estás.
 error-talk-to-someone = No tienes que pasar por esto a solas. En «Hablar con alguien» hay personas a las que puedes llamar ahora.
+error-nothing-to-set-aside = Esto ya no se muestra. No se ha cambiado nada.
 
 talk-offer = Suena duro. ¿Quieres hablar con alguien?
 talk-offer-open = Hablar con alguien
@@ -51,3 +52,4 @@ country-us = Estados Unidos
 
 page-countries = Países con números en Ebb; cualquier otro se puede elegir por su código:
 page-signs-none = Ninguna señal ante la que actuar.
+page-talk-offer = ebb talk, o ebb talk --not-now

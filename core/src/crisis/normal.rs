@@ -6,10 +6,19 @@ pub(super) fn words(text: &str, sharp: Umlaut) -> Vec<String> {
     let mut run = 0;
     for c in text.chars().flat_map(char::to_lowercase) {
         match c {
-            // "don't" is "dont", whatever stroke the keyboard has.
-            '\'' | '’' | '‘' | '`' | '´' | 'ʼ' | '＇' => {}
-            // A combining accent belongs to the letter before it, as does a soft hyphen or a joiner to its word.
-            '\u{300}'..='\u{36f}' | '\u{ad}' | '\u{200b}'..='\u{200d}' | '\u{feff}' => {}
+            // Apostrophes, whatever the keyboard has: "don't" is "dont". A combining accent belongs to the letter before it,
+            // a soft hyphen or a joiner to its word.
+            '\''
+            | '’'
+            | '‘'
+            | '`'
+            | '´'
+            | 'ʼ'
+            | '＇'
+            | '\u{300}'..='\u{36f}'
+            | '\u{ad}'
+            | '\u{200b}'..='\u{200d}'
+            | '\u{feff}' => {}
             c => {
                 let before = folded.chars().next_back();
                 push(&mut folded, c, sharp);

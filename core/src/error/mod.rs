@@ -185,6 +185,8 @@ pub enum NotNowReason {
     NoMovementPlan,
     #[error("no guide is running")]
     NoGuideRunning,
+    #[error("nothing of this name can be set aside")]
+    NothingToSetAside,
 }
 
 /// What is wrong with a file or folder.

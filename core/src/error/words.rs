@@ -118,6 +118,7 @@ impl NotNowReason {
             Self::WasForgotten => words.get(keys::ERROR_WAS_FORGOTTEN),
             Self::NoMovementPlan => words.get(keys::ERROR_NO_MOVEMENT_PLAN),
             Self::NoGuideRunning => words.get(keys::ERROR_NO_GUIDE_RUNNING),
+            Self::NothingToSetAside => words.get(keys::ERROR_NOTHING_TO_SET_ASIDE),
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::numbers::{self, CountryNumbers, Number};
+use super::numbers::{self, CountryNumbers, PhoneLine};
 use crate::crisis::CrisisKind;
 use crate::i18n::Words;
 use crate::profile::{AboutMe, Contact};
@@ -75,7 +75,7 @@ impl TalkToSomeone {
     pub(super) fn of(about: Option<CrisisKind>, person: &AboutMe, today: Day, words: Words) -> Self {
         let overdose = about == Some(CrisisKind::Overdose);
         let numbers = person.country.as_deref().map(numbers::of);
-        let of = |who, list: fn(&CountryNumbers) -> &[Number]| {
+        let of = |who, list: fn(&CountryNumbers) -> &[PhoneLine]| {
             let found = numbers.flatten().map(list).unwrap_or_default();
             found.iter().map(|number| call(who, number, today, words)).collect::<Vec<_>>()
         };
@@ -107,7 +107,7 @@ fn own(contact: &Contact) -> Call {
     Call { who: CallKind::Contact, label: contact.name.clone(), number: contact.phone.clone(), note: None }
 }
 
-fn call(who: CallKind, number: &Number, today: Day, words: Words) -> Call {
+fn call(who: CallKind, number: &PhoneLine, today: Day, words: Words) -> Call {
     let date = match number.as_of {
         Some(as_of) if number.is_fresh(today) => words.talk_as_of(as_of.to_string()),
         Some(as_of) => words.talk_as_of_old(as_of.to_string()),

@@ -12,7 +12,7 @@ const FRESH: i32 = 365;
 /// A number with where it comes from. The page and its publisher are for those who check it again, not for the card.
 #[derive(Debug, Clone, PartialEq, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub(super) struct Number {
+pub(super) struct PhoneLine {
     /// As it is dialled.
     pub(super) number: String,
     /// Who answers.
@@ -29,7 +29,7 @@ pub(super) struct Number {
     pub(super) as_of: Option<Day>,
 }
 
-impl Number {
+impl PhoneLine {
     /// Whether it was so within a year before a day. What bears no date is not known to be.
     pub(super) fn is_fresh(&self, today: Day) -> bool {
         self.as_of.is_some_and(|as_of| today.since(as_of) <= FRESH)
@@ -42,9 +42,9 @@ impl Number {
 pub(super) struct CountryNumbers {
     /// ISO 3166-1 alpha-2.
     pub(super) country: String,
-    pub(super) emergency: Vec<Number>,
-    pub(super) poison: Vec<Number>,
-    pub(super) crisis: Vec<Number>,
+    pub(super) emergency: Vec<PhoneLine>,
+    pub(super) poison: Vec<PhoneLine>,
+    pub(super) crisis: Vec<PhoneLine>,
 }
 
 #[derive(Deserialize)]
@@ -65,6 +65,11 @@ pub(super) fn countries() -> &'static [CountryNumbers] {
 /// The numbers of a country, if there are some.
 pub(super) fn of(country: &str) -> Option<&'static CountryNumbers> {
     countries().iter().find(|numbers| numbers.country == country)
+}
+
+/// The emergency number of a country.
+pub(super) fn emergency(country: Option<&str>) -> Option<&'static str> {
+    of(country?)?.emergency.first().map(|line| line.number.as_str())
 }
 
 #[cfg(test)]
@@ -90,7 +95,7 @@ mod tests {
 
     #[test]
     fn what_is_older_than_a_year_or_bears_no_date_is_not_fresh() {
-        let number = |as_of: Option<&str>| Number {
+        let number = |as_of: Option<&str>| PhoneLine {
             number: "112".to_owned(),
             operator: String::new(),
             hours: None,
