@@ -3,11 +3,11 @@
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
 use ebb_core::catalog::{Family, ItemId, ItemKind, ItemLook, NewItem};
-use ebb_core::check_ins::{CheckInAnswer, CheckInSaid};
+use ebb_core::check_ins::{CheckInAnswer, CheckInValue};
 use ebb_core::crisis::CrisisKind;
 use ebb_core::entry::{Body, Draft, Severity};
 use ebb_core::i18n::{Language, Words};
-use ebb_core::pacing::Wish;
+use ebb_core::pacing::DesiredActivity;
 use ebb_core::profile::{AboutMe, Contact, Medicine};
 use ebb_core::reminders::{FlarePolicy, Recurrence, ReminderAbout, ReminderRule};
 use ebb_core::time::Moment;
@@ -63,7 +63,7 @@ const NAMED: [(&str, Call); 20] = [
     ("movement.start", |journal, text| journal.movement().start(&item(text), Some(10), &noon()).map(drop)),
     ("check_ins.get", |journal, text| journal.check_ins().get(text, &noon()).map(drop)),
     ("check_ins.answer", |journal, text| {
-        let answer = CheckInAnswer { key: text.to_owned(), said: CheckInSaid::Present };
+        let answer = CheckInAnswer { key: text.to_owned(), said: CheckInValue::Present };
         journal.check_ins().answer("evening", &[answer], &noon()).map(drop)
     }),
     ("medicines.save", |journal, text| {
@@ -92,8 +92,8 @@ fn item(text: &str) -> ItemId {
     ItemId(text.to_owned())
 }
 
-fn wish(text: &str) -> Wish {
-    Wish { item: item(text), minutes: 30, effort: ebb_core::entry::Effort::default() }
+fn wish(text: &str) -> DesiredActivity {
+    DesiredActivity { item: item(text), minutes: 30, effort: ebb_core::entry::Effort::default() }
 }
 
 /// Every byte of the journal's files, folded so that case does not hide a trace.

@@ -3,7 +3,7 @@
 use super::observers::{self, Observers};
 use super::record::{RecordKind, SettingKind};
 use super::{Change, Options, Subscription};
-use crate::catalog::{Catalog, Item, ItemId, NotFound};
+use crate::catalog::{Catalog, Item, ItemId, UnknownItem};
 use crate::error::{EbbError, Missing};
 use crate::i18n::{Word, Words};
 use crate::labels::Labels;
@@ -231,5 +231,5 @@ pub(crate) fn find_item(labels: &Labels, given: &str) -> Result<Item, EbbError> 
         EbbError::unless_crisis(given)?;
     }
     let found = labels.catalog.find(given, labels.words).cloned();
-    found.map_err(|NotFound { given, suggestions }| Missing::Item { given, suggestions }.into())
+    found.map_err(|UnknownItem { given, suggestions }| Missing::Item { given, suggestions }.into())
 }

@@ -17,7 +17,7 @@ mod service;
 pub use copies::DueCopy;
 pub use encryption::EncryptionReport;
 pub use erase::{ErasePreview, JournalFiles};
-pub use recovery::Recovery;
+pub use recovery::RecoveryReport;
 pub use service::Maintenance;
 
 pub use crate::storage::{BackupCopy, CheckReport, Erasure};

@@ -16,9 +16,9 @@ mod records;
 mod service;
 mod text;
 
-pub use crate::screening::PemScreen;
+pub use crate::screening::PemStatus;
 pub use crate::time::{ClockTime, RoughDate};
-pub use about_me::{ABOUT_FIELDS, AboutMe, CameBefore, Menopause};
+pub use about_me::{ABOUT_FIELDS, AboutMe, Menopause, OnsetTrigger};
 pub(crate) use about_me::{ProfileField, get as about_me};
 pub use contact::Contact;
 pub use examination::{Examination, ExaminationChange, ExaminationKind, Examinations, SavedExamination};

@@ -53,7 +53,7 @@ pub use id::{Random, imported as imported_id, system_random};
 pub(crate) use issued::Issued;
 pub(crate) use key::Access;
 pub use key::Key;
-pub use maintenance::{CheckReport, Findings, Problem, Recovered, Rewritten};
+pub use maintenance::{CheckFindings, CheckProblem, CheckReport, RecoveryOutcome, RewrittenFiles};
 pub(crate) use notices::Notice;
 pub use operations::{FieldRevision, Operation, Revision};
 pub use reader::Reader;

@@ -6,6 +6,6 @@ mod encryption;
 mod erase;
 mod recovery;
 
-pub use check::{CheckReport, Findings, Problem};
-pub use encryption::Rewritten;
-pub use recovery::Recovered;
+pub use check::{CheckFindings, CheckProblem, CheckReport};
+pub use encryption::RewrittenFiles;
+pub use recovery::RecoveryOutcome;
