@@ -29,7 +29,7 @@ run: ## Open Ebb with an invented person's diary
 	  echo && echo "No display here; the phone's screen is in target/screenshots/run.png"; \
 	fi
 
-# The invented diary ends today, so it is made anew.
+# The invented diary ends today, so it is rebuilt each time.
 demo:
 	@cargo build --quiet -p ebb-cli
 	@mkdir -p $(dir $(DEMO)) && rm -f $(DEMO) $(DEMO)-wal $(DEMO)-shm

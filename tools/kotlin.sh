@@ -7,7 +7,7 @@
 #        tools/kotlin.sh preview ARGS                 Today in a window or on a PNG; --help says how
 #        tools/kotlin.sh screenshots DIR [JOURNAL]    a PNG of every state, and of a journal (the demo's, if there)
 #        tools/kotlin.sh bench                        what Kotlin and JNA add to a tap, into target/bench.json
-#        tools/kotlin.sh golden                       writes the screens' golden texts anew, to be read and committed
+#        tools/kotlin.sh golden                       rewrites the screens' golden texts, to be read and committed
 #        tools/kotlin.sh lint                         ktlint over what we wrote
 #        tools/kotlin.sh format                       the same, in place
 set -euo pipefail
@@ -72,7 +72,7 @@ bindings_are_current() {
   return "$code"
 }
 
-# What Kotlin compiled against other bindings is not compiled anew by itself, and would call what is no longer there.
+# What Kotlin compiled against other bindings is not recompiled by itself, and would call what is no longer there.
 forget_old_bindings() {
   bindings_are_current || rm -rf "$android"/*/target/classes "$android"/*/target/test-classes "$android"/*/target/kotlin-ic
 }

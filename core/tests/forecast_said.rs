@@ -165,7 +165,7 @@ fn issued_forecast_is_stored_once_and_a_later_one_marked_late() {
     journal.forecast().shown(&so_far, &now).unwrap();
     assert_eq!(kept(&folder)[1..], [(made + 1, true, false)]);
 
-    // Yesterday is said anew: what was given stays, what is given now is late.
+    // Yesterday is reported again: what was given stays, what is given now is late.
     journal.undo(&now).unwrap();
     journal.flares().set_day(day("2026-03-01"), true, &now).unwrap();
     assert_ne!(journal.forecast().get(&now).unwrap().p24, outlook.p24);

@@ -96,7 +96,7 @@ fn truncated_file_is_noticed_and_recovered() {
         let what = format!("cut to {length} of {}", whole.len());
         let looked_at = diary.twin();
         std::fs::write(looked_at.path(), &whole[..length]).unwrap();
-        // SQLite makes an empty file anew; what then tells is that there are copies.
+        // SQLite initialises an empty file as a fresh database; only the copies then reveal the loss.
         if length > 0 {
             assert!(noticed(&looked_at.path()), "{what}: not noticed");
         }

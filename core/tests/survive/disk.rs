@@ -270,7 +270,7 @@ impl Parser<'_> {
         self.names.get(&path).copied()
     }
 
-    /// A path below the folder that is traced. What SQLite shares in memory is made anew after a crash.
+    /// A path below the folder that is traced. SQLite recreates its shared-memory file after a crash.
     fn ours(&self, path: &str) -> Option<PathBuf> {
         let below = Path::new(path).strip_prefix(self.root).ok()?;
         (!path.ends_with("-shm") && !path.ends_with("(deleted)")).then(|| below.to_owned())

@@ -21,7 +21,7 @@ fn own_tracker_becomes_an_own_item() {
     assert_eq!(again.duplicates, 4);
     assert!(again.mapping.iter().all(|line| !line.new_item), "they are there by now");
 
-    // Undo takes the items with it, also for a journal opened anew; the file brings them back.
+    // Undo takes the items with it, also for a reopened journal; the file brings them back.
     desk.journal.undo(&now()).unwrap();
     assert!(desk.journal.find_item("Scalp Pain!").is_err());
     let reopened = Journal::open(&desk.folder.path().join("journal.db"), Options::default()).unwrap();

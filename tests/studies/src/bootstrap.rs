@@ -1,11 +1,11 @@
-//! How sure a ratio of two Brier scores is: both forecasts drawn anew together (paired bootstrap; Efron 1979).
+//! How sure a ratio of two Brier scores is: both forecasts are resampled together (paired bootstrap; Efron 1979).
 
 use ebb_core::days::quantile;
 use rand_chacha::ChaCha8Rng;
 use rand_chacha::rand_core::{Rng as _, SeedableRng as _};
 use serde::Serialize;
 
-/// How many times all is drawn anew.
+/// Number of resamples.
 pub(crate) const DRAWS: usize = 2_000;
 
 /// Days of one person hang together: they are drawn in blocks of as many (Künsch 1989).

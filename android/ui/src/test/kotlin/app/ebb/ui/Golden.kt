@@ -9,7 +9,7 @@ import org.junit.Assert.assertEquals
 
 /**
  * The screen as a screen reader has it, one line a node, beside a committed text. Pixels differ from one machine's
- * fonts to the next; this does not. `-Debb.golden=write` writes the texts anew, to be read before they are committed.
+ * fonts to the next; this does not. `-Debb.golden=write` rewrites the texts, to be read before they are committed.
  */
 internal object Golden {
     private val folder = project("android/ui/src/test/golden")
