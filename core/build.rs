@@ -11,7 +11,7 @@ use std::{env, fs};
 use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternElement};
 use fluent_syntax::parser;
 
-const FILES: [&str; 4] = ["core.ftl", "seldom.ftl", "app.ftl", "catalog.ftl"];
+const FILES: [&str; 5] = ["core.ftl", "safety.ftl", "seldom.ftl", "app.ftl", "catalog.ftl"];
 /// What the others are compared with.
 const REFERENCE: &str = "en";
 const OTHERS: [&str; 2] = ["de", "es"];
@@ -206,7 +206,7 @@ fn source(messages: &Messages) -> String {
          /// The keys, for where code chooses one among several messages.\n\
          pub mod keys {{\nuse super::MessageKey;\n\n{keys}}}\n\n\
          /// Every key that has a constant.\n\
-         #[cfg(test)]\npub(super) const ALL: [MessageKey; {count}] = [\n{all}];\n"
+         #[cfg(test)]\npub(super) static ALL: [MessageKey; {count}] = [\n{all}];\n"
     )
 }
 

@@ -31,3 +31,4 @@ mod pages;
 mod profile;
 mod refusals;
 mod remind;
+mod safety;

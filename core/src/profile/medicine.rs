@@ -80,6 +80,7 @@ impl Medicine {
 
     fn checked(self, labels: &Labels) -> Result<Self, EbbError> {
         let name = self.name.trim().to_owned();
+        EbbError::unless_crisis(&name)?;
         if name.is_empty() || name.chars().count() > NAME_MOST {
             return Err(InvalidInput::BadName { given: name, most: NAME_MOST as u64 }.into());
         }
@@ -148,9 +149,7 @@ pub(crate) fn find(reader: &Reader<'_>, given: &str) -> Result<SavedMedicine, Eb
     let by_name = |saved: &SavedMedicine| saved.medicine.name.to_lowercase() == wanted;
     let by_id = |saved: &SavedMedicine| records::is_id(&saved.id, &wanted);
     let found = all.iter().position(by_name).or_else(|| all.iter().position(by_id));
-    found
-        .map(|at| all.swap_remove(at))
-        .ok_or_else(|| EbbError::NotFound { missing: Missing::ListEntry { given: given.to_owned() } })
+    found.map(|at| all.swap_remove(at)).ok_or_else(|| Missing::ListEntry { given: given.to_owned() }.into())
 }
 
 service! {

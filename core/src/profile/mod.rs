@@ -5,10 +5,11 @@
 //! history. An absent field is unknown and treated cautiously: a person not screened for post-exertional malaise is
 //! treated as if the screen were positive.
 //!
-//! - `about_me`: the fields, and saving them. `service`: the public service for them.
+//! - `about_me`: the fields, and saving them. `contact`: whom to call, and the country. `service`: the public service.
 //! - `medicine` and `examination`: the two lists, each with its service. `records` and `text`: what they share.
 
 mod about_me;
+mod contact;
 mod examination;
 pub(crate) mod medicine;
 mod records;
@@ -17,8 +18,9 @@ mod text;
 
 pub use crate::screening::PemStatus;
 pub use crate::time::{ClockTime, RoughDate};
-pub(crate) use about_me::ProfileField;
 pub use about_me::{ABOUT_FIELDS, AboutMe, Menopause, OnsetTrigger};
+pub(crate) use about_me::{ProfileField, get as about_me};
+pub use contact::Contact;
 pub use examination::{Examination, ExaminationChange, ExaminationKind, Examinations, SavedExamination};
 pub use medicine::{Medicine, MedicineChange, Medicines, SavedMedicine};
 pub use service::Profile;

@@ -6,7 +6,7 @@ use ebb_core::catalog::{Colour, Family, Icon, ItemId, ItemKind, ItemLook, NewIte
 use ebb_core::check_ins::{CheckIn, CheckInAnswer, CheckInAsk, CheckInItem, CheckInValue};
 use ebb_core::entry::{Scale, StepWords};
 use ebb_core::guides::{WorkstationAnswer, WorkstationItem};
-use ebb_core::profile::{AboutMe, Examination, ExaminationKind, Medicine, Menopause, OnsetTrigger, PemStatus};
+use ebb_core::profile::{AboutMe, Contact, Examination, ExaminationKind, Medicine, Menopause, OnsetTrigger, PemStatus};
 use ebb_core::reminders::{
     FlarePolicy, PromptKind, QuietHours, Recurrence, ReminderAbout, ReminderRule, ReminderSettings,
 };
@@ -67,6 +67,12 @@ pub(crate) fn about_me(dice: &mut Dice<'_>) -> AboutMe {
         menopause: dice.maybe(|dice| dice.one(&Menopause::ALL)),
         pem_screen: dice.maybe(|dice| dice.one(&PemStatus::ALL)),
         notes: dice.maybe(Dice::text),
+        contact: dice.maybe(|dice| {
+            let phone = if dice.fair { "030 1234" } else { "none" };
+            Contact { name: "Ana".to_owned(), phone: phone.to_owned() }
+        }),
+        country: dice.maybe(|dice| if dice.fair { "AT" } else { "XX" }.to_owned()),
+        allergies: dice.maybe(|dice| vec![dice.text()]).unwrap_or_default(),
     }
 }
 
