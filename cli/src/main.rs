@@ -24,6 +24,7 @@ mod keys;
 mod layout;
 mod log;
 mod movement;
+mod output;
 mod page;
 mod plan;
 mod remind;
@@ -317,25 +318,47 @@ enum SleepHigher {
 }
 
 fn main() -> ExitCode {
-    let cli = Cli::parse();
+    let cli = match Cli::try_parse() {
+        Ok(cli) => cli,
+        Err(error) => return misused(&error),
+    };
+    let json = cli.common.json;
     let language = match language(cli.common.lang.as_deref()) {
         Ok(language) => language,
-        Err(message) => return refuse(&message),
+        Err(message) => return refuse(&CliError::Message(message), json, Words::new(Language::English)),
     };
-    let words = Words::new(language);
     match run::run(cli, language) {
         Ok(()) => ExitCode::SUCCESS,
-        Err(CliError::Core(error)) => refuse(&error.in_words(words)),
-        Err(CliError::Message(message)) => refuse(&message),
         // A closed pipe, as in `ebb history | head`, is no failure.
         Err(CliError::Output(error)) if error.kind() == std::io::ErrorKind::BrokenPipe => ExitCode::SUCCESS,
-        Err(CliError::Output(error)) => refuse(&error.to_string()),
+        Err(error) => refuse(&error, json, Words::new(language)),
     }
 }
 
-fn refuse(message: &str) -> ExitCode {
-    // If stderr fails too, there is nowhere left to report it.
-    let _ = std::io::Write::write_all(&mut std::io::stderr(), format!("ebb: {message}\n").as_bytes());
+/// Prints how the program is used, or how it was not.
+fn misused(error: &clap::Error) -> ExitCode {
+    // The message repeats what was given. Parsed again with the control characters spelled out, it is the same message.
+    let given = std::env::args_os().map(|argument| output::escaped(&argument.to_string_lossy()));
+    let again = Cli::try_parse_from(given).err();
+    let shown = again.as_ref().unwrap_or(error);
+    // If the output fails, there is nowhere left to report it.
+    let _ = shown.print();
+    u8::try_from(shown.exit_code()).map_or(ExitCode::FAILURE, ExitCode::from)
+}
+
+/// Says why a command failed: a line on stderr, and with `--json` an object on stdout, unless something was printed.
+fn refuse(error: &CliError, json: bool, words: Words) -> ExitCode {
+    let (kind, code, message) = match error {
+        CliError::Core(error) => (error.kind(), error.code(), error.in_words(words)),
+        CliError::Message(message) => ("invalid", "refused", message.clone()),
+        CliError::Output(error) => ("file", "output-failed", error.to_string()),
+    };
+    if json && !command::has_printed() && !matches!(error, CliError::Output(_)) {
+        let report = serde_json::json!({ "error": { "kind": kind, "code": code, "message": message } });
+        // It is on stderr too.
+        let _ = command::print(true, &report, String::new);
+    }
+    command::note(&message);
     ExitCode::FAILURE
 }
 

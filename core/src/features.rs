@@ -13,7 +13,7 @@ use crate::pacing::{HeartChoice, MovementPlan, PacingModel, TimerRecord, erase_t
 use crate::profile::{Examination, Medicine, ProfileField};
 use crate::reminders::{ReminderSettings, StoredRule};
 use crate::screening::PemScreenRecord;
-use crate::{forecast, inbox, replay, settings};
+use crate::{forecast, inbox, profile, reminders, replay, settings};
 
 static FEATURES: Features = Features {
     // The order decides which kind names an operation that changed several.
@@ -45,7 +45,15 @@ static FEATURES: Features = Features {
         SettingKind::of::<HeartChoice>(),
         SettingKind::of::<ReminderSettings>(),
     ],
-    erase: &[check_ins::erase_answered, ask_budget::erase_asked, erase_timer],
+    erase: &[
+        check_ins::erase_answered,
+        ask_budget::erase_asked,
+        erase_timer,
+        // Before the medicines, which tell what a rule is about.
+        reminders::erase_rules,
+        profile::erase_medicines,
+        check_ins::erase_questions,
+    ],
 };
 
 impl Journal {
@@ -63,6 +71,7 @@ impl Journal {
     pub fn settle(&self) -> Result<(), EbbError> {
         forecast::store_checkpoints(self.store())?;
         replay::store_state::<PacingModel>(self.store())?;
+        self.store().finish_erasures_while_opening();
         Ok(self.store().settle()?)
     }
 }

@@ -23,5 +23,5 @@ pub use answers::CheckInSaid;
 pub use check_in::{CheckIn, CheckInAsk, CheckInItem};
 pub(crate) use reminder_answer::{CheckInTap, answer_from_reminder, with_usual_answer};
 pub use service::{CheckIns, SavedCheckIn};
-pub(crate) use stored::{StoredCheckIn, list, name, save};
+pub(crate) use stored::{StoredCheckIn, erase_questions, list, name, save};
 pub use view::{CheckInAnswer, CheckInQuestion, CheckInView, Prefill};

@@ -11,7 +11,7 @@ use crate::i18n::Words;
 use crate::journal::{Change, Journal, Record, RecordChange};
 use crate::labels::Labels;
 use crate::service::service;
-use crate::storage::{Reader, StoreError, Verb, Writer};
+use crate::storage::{EraseTargets, Reader, RecordErasure, StoreError, Verb, Writer, names};
 use crate::time::Moment;
 
 /// A medicine as the person takes it. Only its name is needed.
@@ -55,6 +55,14 @@ pub struct MedicineChange {
     pub medicine: SavedMedicine,
     /// The change.
     pub change: Change,
+}
+
+/// Erases the medicines that are logged as an own item that is erased: they repeat its name.
+pub(crate) fn erase_medicines(writer: &mut Writer<'_>, targets: &EraseTargets<'_>) -> Result<(), StoreError> {
+    let Some(item) = targets.own_item() else { return Ok(()) };
+    writer.erase_in_records(Medicine::KIND, |_, body| {
+        if names(body, &item.0) { RecordErasure::Erase } else { RecordErasure::Leave }
+    })
 }
 
 /// The longest name, in characters.

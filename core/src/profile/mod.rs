@@ -20,6 +20,7 @@ pub use crate::time::{ClockTime, RoughDate};
 pub(crate) use about_me::ProfileField;
 pub use about_me::{ABOUT_FIELDS, AboutMe, CameBefore, Menopause};
 pub use examination::{Examination, ExaminationChange, ExaminationKind, Examinations, SavedExamination};
+pub(crate) use medicine::erase_medicines;
 pub use medicine::{Medicine, MedicineChange, Medicines, SavedMedicine};
 pub use service::Profile;
 use text::{short_text, text};

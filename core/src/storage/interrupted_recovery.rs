@@ -5,7 +5,7 @@ use std::path::Path;
 
 use super::StoreError;
 use super::error::from_disk;
-use super::files::{beside, sync_folder_of};
+use super::files::{beside, remove_companions, sync_folder_of};
 
 /// The ending of a file that is whole and about to take the journal's place.
 pub(super) const READY: &str = ".recovered";
@@ -18,13 +18,7 @@ pub(super) fn finish_recovery(path: &Path) -> Result<(), StoreError> {
     }
     let wrong = |error: std::io::Error| from_disk(&error, path);
     // The old file's log would corrupt the new file, so its removal is durable before that is in place.
-    for ending in ["-wal", "-shm"] {
-        match fs::remove_file(beside(path, ending)) {
-            Err(error) if error.kind() != std::io::ErrorKind::NotFound => return Err(wrong(error)),
-            _ => {}
-        }
-    }
-    sync_folder_of(path).map_err(wrong)?;
+    remove_companions(path).map_err(wrong)?;
     fs::rename(&ready, path).map_err(wrong)?;
     sync_folder_of(path).map_err(wrong)
 }

@@ -19,7 +19,7 @@ const RAW: &str = "EBB_TEST_RAW_INTO";
 const RAW_SYNC: &str = "EBB_TEST_RAW_SYNC";
 
 /// Runs a command under the tracer; `None` where that cannot be done.
-fn traced(test: &str, folder: &Path, run: impl FnOnce(&[String]) -> std::process::Child) -> Option<Trace> {
+pub(crate) fn traced(test: &str, folder: &Path, run: impl FnOnce(&[String]) -> std::process::Child) -> Option<Trace> {
     let can = Command::new("strace").args(["-o", "/dev/null", "true"]).status().is_ok_and(|status| status.success());
     if !can {
         skip(test, "strace is missing or not allowed here");
@@ -39,7 +39,7 @@ fn traced(test: &str, folder: &Path, run: impl FnOnce(&[String]) -> std::process
 }
 
 /// The moments at which the power goes: just before and after everything said, around every sync, and some between.
-fn moments(trace: &Trace, most: usize) -> Vec<usize> {
+pub(crate) fn moments(trace: &Trace, most: usize) -> Vec<usize> {
     let steps = &trace.steps;
     let mut all: Vec<usize> = (0..=steps.len())
         .filter(|at| {
@@ -58,7 +58,7 @@ fn moments(trace: &Trace, most: usize) -> Vec<usize> {
     all
 }
 
-fn laid_out(files: &BTreeMap<PathBuf, Vec<u8>>) -> tempfile::TempDir {
+pub(crate) fn laid_out(files: &BTreeMap<PathBuf, Vec<u8>>) -> tempfile::TempDir {
     let folder = quick_folder();
     for (name, content) in files {
         let place = folder.path().join(name);
