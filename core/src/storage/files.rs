@@ -161,6 +161,29 @@ pub(super) fn copy_synced(from: &Path, to: &Path) -> io::Result<()> {
     copy.sync_all()
 }
 
+/// Copies a file to a name under which it is set aside: there whole or not at all.
+pub(super) fn copy_aside(from: &Path, aside: &Path) -> io::Result<()> {
+    let part = beside(aside, PART);
+    let copied = copy_synced(from, &part).and_then(|()| fs::rename(&part, aside));
+    if copied.is_err() {
+        // Half a file is useless, and takes up space that may be short.
+        let _ = fs::remove_file(&part);
+    }
+    copied
+}
+
+/// Removes what is left of setting a file aside that was interrupted: parts, and logs without their file.
+pub(super) fn sweep_set_aside(path: &Path) {
+    for other in set_aside_beside(path).unwrap_or_default() {
+        let name = other.to_string_lossy().into_owned();
+        let of = COMPANIONS.iter().find_map(|ending| name.strip_suffix(ending));
+        if name.ends_with(PART) || of.is_some_and(|of| !Path::new(of).exists()) {
+            // What cannot be removed is in nobody's way.
+            let _ = fs::remove_file(&other);
+        }
+    }
+}
+
 /// Removes what SQLite left beside a file. A log that does not belong to the file would be applied to it.
 pub(super) fn remove_companions(path: &Path) -> io::Result<()> {
     let mut removed = false;

@@ -18,7 +18,7 @@ use super::stored_copy::{
 use crate::storage::backup_copy::{by_content, copy_into, device_of, name_of, sweep};
 use crate::storage::error::from_disk;
 use crate::storage::files::{
-    COMPANIONS, FolderLock, beside, copy_synced, folder_of, free_name, private_folder, remove_companions,
+    COMPANIONS, FolderLock, beside, copy_aside, folder_of, free_name, private_folder, remove_companions,
     remove_unfinished, sync_folder_of,
 };
 use crate::storage::{BackupCopy, Reader, Store, StoreError, StoreOptions, connection, copies, lock};
@@ -176,7 +176,7 @@ impl Store {
         self.while_closed(|| {
             // Until the rename the journal stays in its place; app folders on Android allow no links. The removal of the
             // log is durable before a file is put where that log would be replayed over it.
-            let moved = copy_synced(&self.path, &set_aside)
+            let moved = copy_aside(&self.path, &set_aside)
                 .and_then(|()| sync_folder_of(&self.path))
                 .and_then(|()| remove_companions(&self.path))
                 .and_then(|()| fs::rename(&new, &self.path));

@@ -13,7 +13,7 @@ use crate::storage::backup_copy::sweep;
 use crate::storage::connection::BUSY;
 use crate::storage::error::from_disk;
 use crate::storage::files::{
-    FolderLock, UNFINISHED, beside, is_companion, real_path, remove_unfinished, set_aside_journals,
+    FolderLock, UNFINISHED, beside, is_companion, real_path, remove_unfinished, set_aside_journals, sweep_set_aside,
 };
 use crate::storage::interrupted_recovery::READY;
 use crate::storage::{
@@ -103,6 +103,7 @@ impl Store {
         for ending in UNFINISHED.into_iter().filter(|ending| *ending != READY) {
             remove_unfinished(&beside(&self.path, ending));
         }
+        sweep_set_aside(&self.path);
         for file in set_aside_journals(&self.path).map_err(|error| from_disk(&error, &self.path))? {
             self.erase_in_file(&file, &erasures, true, left)?;
         }

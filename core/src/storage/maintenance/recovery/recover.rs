@@ -14,7 +14,7 @@ use rusqlite::{OpenFlags, OptionalExtension as _};
 use super::salvage::{Salvage, salvage};
 use crate::storage::backup_copy::{by_content, device_of};
 use crate::storage::files::{
-    FolderLock, SET_ASIDE, beside, copy_synced, free_name, real_path, remove_unfinished, sync_folder_of,
+    self, FolderLock, SET_ASIDE, beside, copy_synced, free_name, real_path, remove_unfinished, sync_folder_of,
 };
 use crate::storage::interrupted_recovery::{READY, finish_recovery};
 use crate::storage::maintenance::check;
@@ -212,10 +212,11 @@ fn copy_aside(path: &Path, now: &Moment) -> Result<PathBuf, StoreError> {
     let aside = free_name(path, &now.at.format(&format!("{SET_ASIDE}%Y%m%dT%H%M%SZ")).to_string());
     let log = beside(path, "-wal");
     let copy = || {
-        copy_synced(path, &aside)?;
+        // The log first: by itself it is known to be left over.
         if log.exists() {
             copy_synced(&log, &beside(&aside, "-wal"))?;
         }
+        files::copy_aside(path, &aside)?;
         sync_folder_of(path)
     };
     copy().map_err(|error| {
