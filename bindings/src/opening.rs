@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use ebb_core::InvalidInput;
 use ebb_core::i18n::Language;
-use ebb_core::maintenance::Recovery;
+use ebb_core::maintenance::RecoveryReport;
 use ebb_core::storage::{BackupCopy, Key, copies};
 use ebb_core::time::Moment;
 use ebb_core::{EbbError, Journal, Options};
@@ -44,7 +44,7 @@ pub fn open_journal(opening: Opening) -> Result<Arc<Journal>, EbbError> {
 /// Recovers a damaged journal from its copies and from what can still be read of it, while nobody has it open. `None` if
 /// nothing was wrong.
 #[uniffi::export]
-pub fn recover_journal(opening: Opening, now: Moment) -> Result<Option<Recovery>, EbbError> {
+pub fn recover_journal(opening: Opening, now: Moment) -> Result<Option<RecoveryReport>, EbbError> {
     let (path, options) = opening.options()?;
     Journal::recover(&path, options, &now)
 }

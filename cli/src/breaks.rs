@@ -17,6 +17,7 @@ use serde_json::{Value, json};
 use crate::CliError;
 use crate::command::Context;
 use crate::layout::{QUIET, styled};
+use crate::remind::one_of;
 
 #[derive(Subcommand)]
 pub(crate) enum BreaksCommand {
@@ -55,8 +56,8 @@ pub(crate) struct RuleArgs {
     #[arg(long, value_name = "DAYS", value_delimiter = ',')]
     days: Vec<u8>,
     /// In a flare
-    #[arg(long, value_enum, default_value_t = FlareResponse::Fewer)]
-    in_flare: FlareResponse,
+    #[arg(long, default_value = FlarePolicy::Fewer.id(), value_parser = one_of(&IN_FLARE))]
+    in_flare: FlarePolicy,
     /// By the clock of this zone [default: wherever you are]
     #[arg(long, value_name = "ZONE")]
     home: Option<String>,
@@ -70,12 +71,8 @@ enum What {
     Water,
 }
 
-#[derive(Clone, Copy, ValueEnum)]
-enum FlareResponse {
-    Same,
-    Fewer,
-    None,
-}
+/// A prompt asks nothing that could be shorter.
+const IN_FLARE: [FlarePolicy; 3] = [FlarePolicy::Same, FlarePolicy::Fewer, FlarePolicy::None];
 
 /// A prompt's rule as `docs/formats/cli.md` promises it.
 #[derive(Serialize)]
@@ -156,11 +153,7 @@ fn rule(arguments: &RuleArgs) -> Result<ReminderRule, EbbError> {
         about: ReminderAbout::Prompt { prompt },
         when: Recurrence::Interval { minutes: arguments.every, from, to },
         weekdays: arguments.days.clone(),
-        in_flare: match arguments.in_flare {
-            FlareResponse::Same => FlarePolicy::Same,
-            FlareResponse::Fewer => FlarePolicy::Fewer,
-            FlareResponse::None => FlarePolicy::None,
-        },
+        in_flare: arguments.in_flare,
         skip_within: None,
         adaptive: false,
         zone: arguments.home.clone(),

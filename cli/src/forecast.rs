@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 
 use anstyle::Style;
 use clap::ValueEnum;
-use ebb_core::forecast::{ForecastChoice, Outlook};
+use ebb_core::forecast::{ForecastSettings, Outlook};
 use ebb_core::i18n::{Words, keys};
 use ebb_core::{EbbError, JournalProblem};
 
@@ -31,18 +31,18 @@ pub(crate) enum YesNo {
 impl Context<'_> {
     pub(crate) fn forecast(&self, choose: Option<ForecastAction>) -> Result<(), CliError> {
         if let Some(choose) = choose {
-            let old = self.journal.forecast().choice()?;
+            let old = self.journal.forecast().settings()?;
             let new = match choose {
-                ForecastAction::Hide => ForecastChoice { hidden: true, ..old },
-                ForecastAction::Show => ForecastChoice { hidden: false, ..old },
-                ForecastAction::Words => ForecastChoice { words_only: true, ..old },
-                ForecastAction::Numbers => ForecastChoice { words_only: false, ..old },
-                ForecastAction::Notify => ForecastChoice { notify: true, ..old },
-                ForecastAction::Quiet => ForecastChoice { notify: false, ..old },
+                ForecastAction::Hide => ForecastSettings { hidden: true, ..old },
+                ForecastAction::Show => ForecastSettings { hidden: false, ..old },
+                ForecastAction::Words => ForecastSettings { words_only: true, ..old },
+                ForecastAction::Numbers => ForecastSettings { words_only: false, ..old },
+                ForecastAction::Notify => ForecastSettings { notify: true, ..old },
+                ForecastAction::Quiet => ForecastSettings { notify: false, ..old },
             };
-            self.journal.forecast().save_choice(new, self.now)?;
+            self.journal.forecast().save_settings(new, self.now)?;
         }
-        let (outlook, choice) = (self.journal.forecast().get(self.now)?, self.journal.forecast().choice()?);
+        let (outlook, choice) = (self.journal.forecast().get(self.now)?, self.journal.forecast().settings()?);
         let json = serde_json::json!({ "outlook": outlook, "choice": choice });
         self.print(&json, || page(&outlook, choice, self.journal.words()))?;
         self.forecast_seen(&outlook)
@@ -62,7 +62,7 @@ impl Context<'_> {
     }
 }
 
-fn page(outlook: &Outlook, choice: ForecastChoice, words: Words) -> String {
+fn page(outlook: &Outlook, choice: ForecastSettings, words: Words) -> String {
     let mut page = String::new();
     if outlook.hidden {
         prose(&mut page, "", Style::new(), &words.page_forecast_hidden());

@@ -149,7 +149,7 @@ impl Context<'_> {
     }
 
     fn guide_id(&self, given: &str) -> Result<GuideId, CliError> {
-        self.choice(given, GuideId::ALL, "guide", GuideId::id)
+        self.choice(given, &GuideId::ALL, "guide", GuideId::id)
     }
 
     fn running_page(&self, running: Option<&RunningGuide>) -> String {
@@ -202,7 +202,7 @@ impl Context<'_> {
     fn workstation_answer(&self, text: &str) -> Result<WorkstationAnswer, CliError> {
         let not_an_answer = || EbbError::Invalid { input: InvalidInput::NotAnAnswer { given: text.to_owned() } };
         let (item, said) = text.split_once('=').ok_or_else(not_an_answer)?;
-        let item = self.choice(item, WorkstationItem::ALL, "workstation", WorkstationItem::id)?;
+        let item = self.choice(item, &WorkstationItem::ALL, "workstation", WorkstationItem::id)?;
         let yes = match said.trim() {
             "yes" => Some(true),
             "no" => Some(false),

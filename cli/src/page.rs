@@ -8,7 +8,7 @@ use comfy_table::Cell;
 use ebb_core::catalog::{Family, ItemKind};
 use ebb_core::i18n::{Language, Words};
 use ebb_core::import::ImportReport;
-use ebb_core::pacing::Budget;
+use ebb_core::pacing::EnergyBudget;
 use ebb_core::storage::Revision;
 use ebb_core::time::Day;
 use ebb_core::views::{DayPage, DaySummary, Today};
@@ -169,7 +169,7 @@ impl SeverityRow {
     }
 }
 
-pub(crate) fn energy(page: &mut String, pacing: &Budget, words: Words) {
+pub(crate) fn energy(page: &mut String, pacing: &EnergyBudget, words: Words) {
     let _ = writeln!(page, "{}", styled(STRONG, &words.page_energy()));
     if let Some(spent) = pacing.spent {
         let share = 10.0 * spent / pacing.envelope.high;

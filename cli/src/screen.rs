@@ -49,7 +49,7 @@ impl Context<'_> {
     fn pem_answer(&self, text: &str) -> Result<PemAnswer, CliError> {
         let not_an_answer = || EbbError::Invalid { input: InvalidInput::NotAnAnswer { given: text.to_owned() } };
         let (item, said) = text.split_once('=').ok_or_else(not_an_answer)?;
-        let item = self.choice(item, PemItem::ALL, "pem-item", PemItem::id)?;
+        let item = self.choice(item, &PemItem::ALL, "pem-item", PemItem::id)?;
         let (often, bad) = said.split_once(',').unwrap_or((said, ""));
         let number = |text: &str| match text.trim() {
             "" => Ok(None),

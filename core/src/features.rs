@@ -9,7 +9,7 @@ use crate::error::EbbError;
 use crate::guides::{StartedGuide, WorkstationRecord};
 use crate::items::OwnSeverityWords;
 use crate::journal::{Features, Journal, Options, RecordKind, SettingKind};
-use crate::pacing::{HeartChoice, MovementPlan, PacingModel, TimerRecord, erase_timer};
+use crate::pacing::{HeartRateSettings, MovementPlan, PacingModel, TimerRecord, erase_timer};
 use crate::profile::{Examination, Medicine, ProfileField};
 use crate::reminders::{ReminderSettings, StoredRule};
 use crate::screening::PemScreenRecord;
@@ -42,7 +42,7 @@ static FEATURES: Features = Features {
         SettingKind::of::<forecast::ForecastHidden>(),
         SettingKind::of::<forecast::ForecastWordsOnly>(),
         SettingKind::of::<forecast::ForecastNotify>(),
-        SettingKind::of::<HeartChoice>(),
+        SettingKind::of::<HeartRateSettings>(),
         SettingKind::of::<ReminderSettings>(),
     ],
     erase: &[

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use crate::catalog::{Catalog, ItemId};
-use crate::entry::{Body, Entry, FlarePhase, FoundBy, Quality, Rating, Region, Severity};
+use crate::entry::{Body, Entry, FlarePhase, FoundBy, Rating, Region, Severity, SymptomQuality};
 use crate::i18n::{MessageKey, Words, keys};
 
 /// A language and the catalogue, which turn ids into words.
@@ -99,7 +99,7 @@ impl Labels {
         self.words.variant("region", region.id())
     }
 
-    fn feel(&self, quality: Quality) -> String {
+    fn feel(&self, quality: SymptomQuality) -> String {
         self.words.variant("quality", quality.id())
     }
 

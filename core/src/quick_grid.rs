@@ -5,7 +5,7 @@
 
 use serde::Serialize;
 
-use crate::catalog::{Colour, Icon, ItemDayUse, ItemId};
+use crate::catalog::{Colour, Icon, ItemId, QuickItemUse};
 use crate::days::{USUAL_WINDOW, reported_flare_days};
 use crate::entry::{Body, Entry};
 use crate::i18n::keys;
@@ -53,12 +53,12 @@ pub(crate) fn buttons(reader: &Reader<'_>, recent: &RecentDays, now: &Moment) ->
 }
 
 /// What was logged within the recent days, as the choice of items weighs it.
-fn uses(recent: &RecentDays, now: &Moment) -> Vec<ItemDayUse> {
+fn uses(recent: &RecentDays, now: &Moment) -> Vec<QuickItemUse> {
     let in_flare = recent.in_flare();
     let flares = reported_flare_days(&recent.flares, recent.day.plus(-USUAL_WINDOW), recent.day);
     let part = now.part() as usize;
     let logged = recent.items.iter().filter(|used| used.is_said());
-    let to_use = logged.map(|used| ItemDayUse {
+    let to_use = logged.map(|used| QuickItemUse {
         item: used.item.clone(),
         day: used.day,
         times: used.entries,

@@ -4,7 +4,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::catalog::{ItemId, ItemKind};
-use crate::entry::Kind;
+use crate::entry::EntryKind;
 use crate::error::{EbbError, InvalidInput};
 use crate::i18n::Words;
 use crate::journal::{Change, Journal, Setting, find_item};
@@ -117,7 +117,7 @@ fn set_core_items(writer: &mut Writer<'_>, items: &[ItemId]) -> Result<String, E
     for item in items {
         let found = find_item(&labels, &item.0)?;
         if found.kind != ItemKind::Symptom {
-            return Err(InvalidInput::WrongKind { item: found.id.0, kind: Kind::Symptom }.into());
+            return Err(InvalidInput::WrongKind { item: found.id.0, kind: EntryKind::Symptom }.into());
         }
         if !chosen.contains(&found.id) {
             chosen.push(found.id);

@@ -45,7 +45,7 @@ pub struct SilentDay {
 /// An answer for a day.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
-pub struct DayRecalled {
+pub struct SilentDayAnswer {
     /// The civil day, before today.
     pub day: Day,
     /// How it was.
@@ -70,13 +70,13 @@ impl SilentDays {
     }
 
     /// Saves what is remembered of days before today. One operation; saving a day again amends its entry.
-    pub fn save(&self, days: &[DayRecalled], now: &Moment) -> Result<Change, EbbError> {
+    pub fn save(&self, days: &[SilentDayAnswer], now: &Moment) -> Result<Change, EbbError> {
         self.journal.change(Verb::Recall, now, |writer| save(writer, days, now))
     }
 }
 
 /// Saves what is remembered of days. Returns the label of the change.
-fn save(writer: &mut Writer<'_>, days: &[DayRecalled], now: &Moment) -> Result<String, EbbError> {
+fn save(writer: &mut Writer<'_>, days: &[SilentDayAnswer], now: &Moment) -> Result<String, EbbError> {
     let today = now.day(writer.rollover()?);
     // The last answer for each day, in case of two swipes.
     let last: BTreeMap<Day, RecalledDay> = days.iter().map(|said| (said.day, said.how)).collect();

@@ -3,7 +3,7 @@
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
 use ebb_core::entry::{Body, DayLevel, Draft, Mark, Severity, When};
-use ebb_core::forecast::{Band, ForecastChoice, Outlook, OutlookState};
+use ebb_core::forecast::{ForecastSettings, LikelihoodBand, Outlook, OutlookState};
 use ebb_core::i18n::Language;
 use ebb_core::storage::Erasure;
 use ebb_core::time::{Day, Moment};
@@ -119,7 +119,10 @@ fn hidden_outlook_is_empty_and_words_only_has_no_number() {
         assert!(texts(&open).iter().any(|text| text.chars().any(|c| c.is_ascii_digit())));
         assert!(texts(&open).iter().all(|text| !text.starts_with("forecast-")), "{:?}", texts(&open));
 
-        journal.forecast().save_choice(ForecastChoice { words_only: true, ..ForecastChoice::default() }, &now).unwrap();
+        journal
+            .forecast()
+            .save_settings(ForecastSettings { words_only: true, ..ForecastSettings::default() }, &now)
+            .unwrap();
         let words = journal.forecast().get(&now).unwrap();
         assert_eq!((words.p24, words.p48, words.p72, words.usual, words.skill), (None, None, None, None, None));
         assert!(words.called.is_empty() && !words.sentence.is_empty());
@@ -127,7 +130,10 @@ fn hidden_outlook_is_empty_and_words_only_has_no_number() {
             assert!(!text.chars().any(|c| c.is_ascii_digit()) && !text.starts_with("forecast-"), "{text}");
         }
 
-        journal.forecast().save_choice(ForecastChoice { hidden: true, ..ForecastChoice::default() }, &now).unwrap();
+        journal
+            .forecast()
+            .save_settings(ForecastSettings { hidden: true, ..ForecastSettings::default() }, &now)
+            .unwrap();
         let hidden = journal.forecast().get(&now).unwrap();
         assert!(hidden.hidden && hidden.id.is_none() && hidden.about.is_empty());
         assert_eq!((hidden.p24, hidden.skill, hidden.state), (None, None, OutlookState::Silent));
@@ -197,7 +203,7 @@ fn track_record_counts_calls_and_outcomes() {
     let days: u32 = outlook.called.iter().map(|called| called.days).sum();
     assert_eq!(days, 20, "{:?}", outlook.called);
     assert_eq!(outlook.called.iter().map(|called| called.flares).sum::<u32>(), 5);
-    let likely = of(Band::Likely);
+    let likely = of(LikelihoodBand::Likely);
     assert!(likely.flares * 2 > likely.days, "{likely:?}");
     assert!(outlook.record.unwrap().contains(&format!("on {} days.", likely.days)));
 }

@@ -5,7 +5,7 @@
 use ebb_core::ask_budget::QuestionAbout;
 use ebb_core::entry::{Body, Draft, Entry, FlarePhase, Region, Severity, When};
 use ebb_core::guides::{
-    Cue, GuideId, GuideLength, RunningGuide, SavedWorkstationCheck, WorkstationAnswer, WorkstationItem,
+    Cue, GuideId, GuideLength, RunningGuide, WorkstationAnswer, WorkstationCheckChange, WorkstationItem,
 };
 use ebb_core::time::{Moment, Rollover};
 use ebb_core::{EbbError, Journal, Options};
@@ -169,7 +169,7 @@ fn workstation_check_gives_advice_for_each_no() {
         answer(WorkstationItem::Light, None),
         answer(WorkstationItem::Back, Some(false)),
     ];
-    let SavedWorkstationCheck { check: kept, change } = journal.workstation().save(&answers, &after(0)).unwrap();
+    let WorkstationCheckChange { check: kept, change } = journal.workstation().save(&answers, &after(0)).unwrap();
     assert_eq!(change.label, "Desk check: saved");
     assert_eq!(kept.text, "2 things that can be changed.");
     assert_eq!(

@@ -5,7 +5,7 @@
 use ebb_core::catalog::{Colour, Family, Icon, Item, ItemId, ItemKind, ItemLook, NewItem};
 use ebb_core::entry::{Body, Draft, Scale, Severity};
 use ebb_core::import::ImportOptions;
-use ebb_core::items::SavedItem;
+use ebb_core::items::ItemChange;
 use ebb_core::time::{Moment, Rollover};
 use ebb_core::{EbbError, Journal, Options};
 use ebb_core::{InvalidInput, NotNowReason};
@@ -31,7 +31,7 @@ fn log(journal: &Journal, item: &ItemId, severity: f64) {
 #[test]
 fn own_item_is_found_logged_renamed_and_survives_a_restart() {
     let (folder, journal) = fresh();
-    let SavedItem { item, change } =
+    let ItemChange { item, change } =
         journal.items().add(&NewItem::new(ItemKind::Symptom, Family::Sensory, " Metal taste "), &noon()).unwrap();
     assert_eq!(change.label, "Changed: Metal taste");
     log(&journal, &journal.find_item("metal TASTE").unwrap().id, 4.0);

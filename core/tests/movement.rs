@@ -6,8 +6,8 @@ use ebb_core::ask_budget::QuestionAbout;
 use ebb_core::catalog::ItemId;
 use ebb_core::entry::{Body, DayLevel, Draft, Effort, FlarePhase, Severity, When};
 use ebb_core::pacing::{MOVEMENTS, MovementState, MovementView};
-use ebb_core::profile::{AboutMe, PemScreen};
-use ebb_core::screening::{PemAnswer, PemItem, PemResult, SavedPemScreen};
+use ebb_core::profile::{AboutMe, PemStatus};
+use ebb_core::screening::{PemAnswer, PemItem, PemResult, PemScreenChange};
 use ebb_core::time::{Day, Moment, Rollover};
 use ebb_core::{Change, EbbError, Journal, Options};
 use ebb_core::{InvalidInput, Missing, NotNowReason};
@@ -55,7 +55,7 @@ fn screen(journal: &Journal, frequency: u8, severity: u8, at: &Moment) -> String
     journal.screening().save(None, &answers(frequency, severity), at).unwrap().screen.id
 }
 
-fn known(journal: &Journal) -> Option<PemScreen> {
+fn known(journal: &Journal) -> Option<PemStatus> {
     journal.profile().get().unwrap().pem_screen
 }
 
@@ -68,18 +68,18 @@ fn asks(journal: &Journal, days: i64) -> bool {
 fn screen_sets_the_profile_field_and_undo_reverts_both() {
     let (_folder, journal) = fresh();
     let now = days_ago(0);
-    let SavedPemScreen { screen: kept, change } = journal.screening().save(None, &answers(3, 1), &now).unwrap();
-    assert_eq!((kept.result, kept.day, known(&journal)), (PemResult::Negative, day_ago(0), Some(PemScreen::Negative)));
+    let PemScreenChange { screen: kept, change } = journal.screening().save(None, &answers(3, 1), &now).unwrap();
+    assert_eq!((kept.result, kept.day, known(&journal)), (PemResult::Negative, day_ago(0), Some(PemStatus::Negative)));
     assert_eq!(change.label, "Questions on post-exertional malaise: saved");
     let later = screen(&journal, 2, 2, &now);
-    assert_eq!((known(&journal), journal.screening().list().unwrap().len()), (Some(PemScreen::Positive), 2));
+    assert_eq!((known(&journal), journal.screening().list().unwrap().len()), (Some(PemStatus::Positive), 2));
     assert_eq!(journal.views().today(&now).unwrap().just_logged.unwrap().label, change.label);
     journal.undo(&now).unwrap();
-    assert_eq!(known(&journal), Some(PemScreen::Negative));
+    assert_eq!(known(&journal), Some(PemStatus::Negative));
     assert_eq!(journal.screening().list().unwrap(), std::slice::from_ref(&kept));
     journal.redo(&now).unwrap();
     journal.screening().remove(&later, &now).unwrap();
-    assert_eq!(known(&journal), Some(PemScreen::Negative), "what the one before it says");
+    assert_eq!(known(&journal), Some(PemStatus::Negative), "what the one before it says");
     journal.screening().remove(&kept.id, &now).unwrap();
     assert_eq!(known(&journal), None);
     assert!(matches!(
@@ -94,9 +94,9 @@ fn amended_older_screen_does_not_change_the_result() {
     let first = screen(&journal, 0, 0, &days_ago(3));
     let second = screen(&journal, 0, 0, &days_ago(2));
     journal.screening().save(Some(first), &answers(4, 4), &days_ago(1)).unwrap();
-    assert_eq!(known(&journal), Some(PemScreen::Negative));
+    assert_eq!(known(&journal), Some(PemStatus::Negative));
     let anew = journal.screening().save(Some(second), &answers(4, 4), &days_ago(0)).unwrap().screen;
-    assert_eq!((anew.day, known(&journal)), (day_ago(2), Some(PemScreen::Positive)), "it keeps its day");
+    assert_eq!((anew.day, known(&journal)), (day_ago(2), Some(PemStatus::Positive)), "it keeps its day");
     assert_eq!(journal.screening().list().unwrap().len(), 2);
 }
 
@@ -105,7 +105,7 @@ fn inconclusive_screen_clears_a_negative_and_keeps_a_positive() {
     let (_folder, journal) = fresh();
     let now = days_ago(0);
     let part = [PemAnswer { item: PemItem::SoreNextDay, frequency: Some(3), severity: None }];
-    for (before, after) in [(PemScreen::Negative, None), (PemScreen::Positive, Some(PemScreen::Positive))] {
+    for (before, after) in [(PemStatus::Negative, None), (PemStatus::Positive, Some(PemStatus::Positive))] {
         journal.profile().save(AboutMe { pem_screen: Some(before), ..AboutMe::default() }, &now).unwrap();
         let kept = journal.screening().save(None, &part, &now).unwrap().screen;
         assert_eq!((kept.result, known(&journal)), (PemResult::Open, after));

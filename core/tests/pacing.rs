@@ -5,7 +5,7 @@
 use ebb_core::InvalidInput;
 use ebb_core::catalog::ItemId;
 use ebb_core::entry::{Body, DayLevel, Draft, Effort, FlarePhase, Rating, Severity, When};
-use ebb_core::pacing::{CapacityInputs, FAR_OVER, OfferKind, PacingModel, Plan, RESERVE, Wish};
+use ebb_core::pacing::{CapacityInputs, DayPlan, DesiredActivity, FAR_OVER, FitOptionKind, PacingModel, RESERVE};
 use ebb_core::time::{Day, Moment};
 use ebb_core::{EbbError, Journal, Options};
 use ebb_people::{Life, Person, people};
@@ -174,7 +174,7 @@ impl Desk {
         }
     }
 
-    fn plan(&self, now: &Moment) -> Plan {
+    fn plan(&self, now: &Moment) -> DayPlan {
         self.journal.energy().plan(now).unwrap()
     }
 }
@@ -303,8 +303,8 @@ fn amounts_are_rounded_to_five_up_to_the_reserve() {
     assert_eq!(offers, ["walking", "housework", "desk-work", "cooking"], "what is known first, each once");
 }
 
-fn wish(item: &str, minutes: u32) -> Wish {
-    Wish { item: ItemId(item.into()), minutes, effort: Effort::default() }
+fn wish(item: &str, minutes: u32) -> DesiredActivity {
+    DesiredActivity { item: ItemId(item.into()), minutes, effort: Effort::default() }
 }
 
 #[test]
@@ -323,7 +323,7 @@ fn fitted_day_has_rests_between_activities() {
     assert!((fit.remains - (left - 40.0)).abs() < 1e-9);
     assert_eq!(fit.over[0].label, "Shopping");
     let kinds: Vec<_> = fit.over[0].offers.iter().map(|offer| offer.kind).collect();
-    assert!(kinds.ends_with(&[OfferKind::Move, OfferKind::Drop]));
+    assert!(kinds.ends_with(&[FitOptionKind::Move, FitOptionKind::Drop]));
     assert_eq!(
         fit.message.as_deref(),
         Some("I can manage this today: Walking. I need to leave this for another day: Shopping.")
@@ -347,7 +347,7 @@ proptest! {
         let desk = Desk::new();
         desk.live(10);
         let now = on(28, hour);
-        let wishes: Vec<Wish> = minutes.iter().map(|minutes| wish("walking", *minutes)).collect();
+        let wishes: Vec<DesiredActivity> = minutes.iter().map(|minutes| wish("walking", *minutes)).collect();
         let fit = desk.journal.energy().fit(&wishes, &now).unwrap();
         prop_assert_eq!(fit.fits.len() + fit.over.len(), wishes.len());
         let spent: f64 = fit.fits.iter().map(|line| line.cost).sum();

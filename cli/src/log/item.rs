@@ -1,7 +1,7 @@
 //! Builds an entry's body from an item, by the item's kind.
 
 use ebb_core::catalog::{Item, ItemKind};
-use ebb_core::entry::{Body, Dose, Effort, Mark, Rating, Scale, Severity, Spread};
+use ebb_core::entry::{Body, Dose, Effort, Mark, Rating, Scale, Severity, SymptomSpread};
 
 use crate::CliError;
 use crate::command::Context;
@@ -33,7 +33,7 @@ impl Context<'_> {
                     spread: given
                         .spread
                         .as_deref()
-                        .map(|text| self.choice(text, &Spread::ALL, "spread", Spread::id))
+                        .map(|text| self.choice(text, &SymptomSpread::ALL, "spread", SymptomSpread::id))
                         .transpose()?,
                     said: None,
                 }

@@ -8,7 +8,7 @@ use ebb_core::time::DayPart;
 use ebb_core::{InvalidInput, Missing};
 use serde_json::json;
 
-use super::weekday;
+use super::{one_of, weekday};
 use crate::breaks;
 use crate::command::Context;
 use crate::layout::{QUIET, styled};
@@ -50,8 +50,8 @@ pub(crate) struct AddArgs {
     #[arg(long, value_name = "ITEMS", value_delimiter = ',')]
     items: Vec<String>,
     /// What happens in a flare and in the days after too much
-    #[arg(long, value_enum, default_value_t = FlareResponse::Fewer)]
-    in_flare: FlareResponse,
+    #[arg(long, default_value = FlarePolicy::Fewer.id(), value_parser = one_of(&FlarePolicy::ALL))]
+    in_flare: FlarePolicy,
     /// Not sent if it was logged within this many minutes before
     #[arg(long, value_name = "MINUTES")]
     skip_within: Option<u32>,
@@ -94,25 +94,6 @@ enum Kind {
     Water,
 }
 
-#[derive(Clone, Copy, ValueEnum)]
-enum FlareResponse {
-    Same,
-    Fewer,
-    Shorter,
-    None,
-}
-
-impl FlareResponse {
-    fn policy(self) -> FlarePolicy {
-        match self {
-            Self::Same => FlarePolicy::Same,
-            Self::Fewer => FlarePolicy::Fewer,
-            Self::Shorter => FlarePolicy::Shorter,
-            Self::None => FlarePolicy::None,
-        }
-    }
-}
-
 impl Kind {
     /// The prompt it is, where it is one of a schedule.
     fn prompt(self) -> Option<PromptKind> {
@@ -143,7 +124,7 @@ impl Context<'_> {
                 None => self.about_of(arguments)?,
             },
             weekdays: weekdays(&arguments.days)?,
-            in_flare: arguments.in_flare.policy(),
+            in_flare: arguments.in_flare,
             skip_within: arguments.skip_within,
             adaptive: arguments.adaptive,
             zone: arguments.home.clone(),
@@ -269,7 +250,7 @@ fn prompt(prompt: PromptKind, arguments: &AddArgs) -> Result<ReminderRule, CliEr
         about: ReminderAbout::Prompt { prompt },
         when: Recurrence::Interval { minutes: every, from: from.parse()?, to: to.parse()? },
         weekdays: weekdays(&arguments.days)?,
-        in_flare: arguments.in_flare.policy(),
+        in_flare: arguments.in_flare,
         skip_within: None,
         adaptive: false,
         zone: arguments.home.clone(),

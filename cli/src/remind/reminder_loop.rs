@@ -4,7 +4,7 @@ use std::process::{Command, Stdio};
 use std::time::Duration;
 
 use ebb_core::Journal;
-use ebb_core::reminders::{Delivery, ShownNotification};
+use ebb_core::reminders::{DeliveredBy, ShownNotification};
 use ebb_core::time::Moment;
 
 use super::as_json;
@@ -64,7 +64,7 @@ impl<'a> ReminderLoop<'a> {
     /// Shows what is due and what was missed; what comes next.
     fn post(&self, now: &Moment) -> Result<Option<(Moment, String)>, CliError> {
         let (days, most) = AHEAD;
-        let told = self.journal().reminder_delivery().reconcile(&[], Delivery::App, days, most, now)?;
+        let told = self.journal().reminder_delivery().reconcile(&[], DeliveredBy::App, days, most, now)?;
         let mut shown = Vec::new();
         for one in &told.show {
             let actions = one.actions.iter().map(|action| action.id.as_str()).collect::<Vec<_>>().join(" ");

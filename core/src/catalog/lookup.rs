@@ -14,14 +14,14 @@ fn fold(text: &str) -> String {
 pub struct Catalog {
     items: Vec<Item>,
     places: BTreeMap<ItemId, usize>,
-    /// The person's own words for the steps of severity: see [`super::Anchor`].
+    /// The person's own words for the steps of severity: see [`super::SeverityAnchor`].
     words: BTreeMap<String, OwnWords>,
 }
 
 /// No item has this name.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[error("no item is called {given:?}")]
-pub struct NotFound {
+pub struct UnknownItem {
     /// The name.
     pub given: String,
     /// Similar labels, the most similar first.
@@ -102,7 +102,7 @@ impl Catalog {
 
     /// The item with a name: by id, by label in the person's language or in English, or by an alias.
     /// Ignores case, hyphens and outer spaces.
-    pub fn find(&self, given: &str, words: Words) -> Result<&Item, NotFound> {
+    pub fn find(&self, given: &str, words: Words) -> Result<&Item, UnknownItem> {
         if let Some(item) = self.get(&self.resolve(&ItemId(given.trim().to_owned()))) {
             return Ok(item);
         }
@@ -121,7 +121,7 @@ impl Catalog {
         let english_label = |item: &&Item| fold(&self.label(&item.id, english)) == wanted;
         offered()
             .find(english_label)
-            .ok_or_else(|| NotFound { given: given.to_owned(), suggestions: self.suggestions(&wanted, words) })
+            .ok_or_else(|| UnknownItem { given: given.to_owned(), suggestions: self.suggestions(&wanted, words) })
     }
 
     fn suggestions(&self, wanted: &str, words: Words) -> Vec<String> {

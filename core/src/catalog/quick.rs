@@ -23,7 +23,7 @@ const OTHERWISE: f64 = 0.25;
 
 /// One item used on one day.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct ItemDayUse {
+pub struct QuickItemUse {
     /// The item.
     pub item: ItemId,
     /// The day.
@@ -48,7 +48,7 @@ impl Catalog {
     /// begins or ends or a pin is set, and never because a button was tapped. What was first used today, which no
     /// button of the grid can be, takes the place of the last button that only fills the grid and was not used.
     #[must_use]
-    pub fn quick(&self, uses: &[ItemDayUse], today: Day) -> Vec<QuickItem> {
+    pub fn quick(&self, uses: &[QuickItemUse], today: Day) -> Vec<QuickItem> {
         let mut weights: BTreeMap<&ItemId, f64> = BTreeMap::new();
         for used in uses.iter().filter(|used| used.day < today && used.times > 0) {
             let age = f64::from(today.since(used.day));
@@ -103,11 +103,11 @@ mod tests {
         Day::from_number(number).unwrap()
     }
 
-    fn used(item: &str, on: i32, times: u32) -> ItemDayUse {
-        ItemDayUse { item: ItemId(item.to_owned()), day: day(on), times, here: times, alike: true }
+    fn used(item: &str, on: i32, times: u32) -> QuickItemUse {
+        QuickItemUse { item: ItemId(item.to_owned()), day: day(on), times, here: times, alike: true }
     }
 
-    fn grid(uses: &[ItemDayUse]) -> Vec<String> {
+    fn grid(uses: &[QuickItemUse]) -> Vec<String> {
         Catalog::new([]).quick(uses, day(100)).into_iter().map(|id| id.0).collect()
     }
 
@@ -125,8 +125,8 @@ mod tests {
 
     #[test]
     fn use_in_this_part_of_the_day_and_state_weighs_more() {
-        let elsewhere = |used: ItemDayUse| ItemDayUse { here: 0, ..used };
-        let otherwise = |used: ItemDayUse| ItemDayUse { alike: false, ..used };
+        let elsewhere = |used: QuickItemUse| QuickItemUse { here: 0, ..used };
+        let otherwise = |used: QuickItemUse| QuickItemUse { alike: false, ..used };
         let uses = [elsewhere(used("headache", 99, 3)), used("nausea", 99, 1), otherwise(used("burning-pain", 99, 2))];
         assert_eq!(grid(&uses)[..3], ["nausea", "headache", "burning-pain"]);
     }

@@ -11,7 +11,7 @@ use serde::Serialize;
 /// The words of one step.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
-pub struct Anchor {
+pub struct SeverityAnchor {
     /// The step, 0–10.
     pub step: u8,
     /// What it means.

@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 use super::answers::{body_of, said_among, said_by_person, usual_of};
-use super::{CheckIn, CheckInAnswer, CheckInItem, CheckInQuestion, CheckInSaid, CheckInView, Prefill, stored};
+use super::{CheckIn, CheckInAnswer, CheckInItem, CheckInQuestion, CheckInValue, CheckInView, Prefill, stored};
 use crate::ask_budget::{AskContext, Question, QuestionAbout, QuestionAnswer, worth};
 use crate::entry::{Body, Draft, Entry, EntryId, Mark};
 use crate::error::{EbbError, InvalidInput};
@@ -20,7 +20,7 @@ use crate::time::{Day, Moment};
 /// The answers of a day: by the question's key, the entry it became and the answer. Stored under the day and
 /// the check-in's id.
 #[derive(Default, Serialize, Deserialize)]
-pub(crate) struct AnsweredCheckIn(BTreeMap<String, (EntryId, CheckInSaid)>);
+pub(crate) struct AnsweredCheckIn(BTreeMap<String, (EntryId, CheckInValue)>);
 
 impl Record for AnsweredCheckIn {
     const KIND: &'static str = "checked-in";
@@ -44,7 +44,7 @@ impl AnsweredCheckIn {
         Ok(writer.put(&format!("{day}/{id}"), self)?)
     }
 
-    pub(super) fn insert(&mut self, key: String, entry: EntryId, said: CheckInSaid) {
+    pub(super) fn insert(&mut self, key: String, entry: EntryId, said: CheckInValue) {
         self.0.insert(key, (entry, said));
     }
 }
@@ -70,7 +70,7 @@ fn in_words(labels: &Labels, question: &CheckInItem, recent: &RecentDays, yester
         Some(item) => labels.item(item),
         None => words.entry_sleep(),
     };
-    let from = |said: Option<CheckInSaid>, key: MessageKey| said.map(|said| Prefill { said, from: words.get(key) });
+    let from = |said: Option<CheckInValue>, key: MessageKey| said.map(|said| Prefill { said, from: words.get(key) });
     CheckInQuestion {
         key: question.key(),
         text: words.variant_with("ask", question.ask.id(), &[("item", label.as_str().into())]),

@@ -1,6 +1,6 @@
 //! One tap on a check-in's reminder.
 
-use super::answers::{CheckInSaid, body_of, said_among, usual_of};
+use super::answers::{CheckInValue, body_of, said_among, usual_of};
 use super::{CheckIn, CheckInItem, answering::AnsweredCheckIn, stored};
 use crate::entry::{Draft, Mark};
 use crate::error::{EbbError, InvalidInput};
@@ -65,7 +65,7 @@ fn said_by(
     tap: CheckInTap,
     check_in: &CheckIn,
     recent: &RecentDays,
-) -> Result<Vec<(CheckInItem, CheckInSaid, Mark)>, EbbError> {
+) -> Result<Vec<(CheckInItem, CheckInValue, Mark)>, EbbError> {
     let named = || {
         let none = || EbbError::Invalid { input: InvalidInput::NotAnAnswer { given: check_in.id.clone() } };
         check_in.named().cloned().ok_or_else(none)
@@ -80,12 +80,12 @@ fn said_by(
         CheckInTap::Worse => {
             let question = named()?;
             let usual = match usual_of(&question, recent) {
-                Some(CheckInSaid::Value { value }) => Some(value),
+                Some(CheckInValue::Value { value }) => Some(value),
                 _ => None,
             };
             let value = usual.map_or(MODERATE, |usual| (usual + WORSE_BY).min(10.0));
-            vec![(question, CheckInSaid::Value { value }, Mark::Coarse)]
+            vec![(question, CheckInValue::Value { value }, Mark::Coarse)]
         }
-        CheckInTap::Step(value) => vec![(named()?, CheckInSaid::Value { value }, Mark::Coarse)],
+        CheckInTap::Step(value) => vec![(named()?, CheckInValue::Value { value }, Mark::Coarse)],
     })
 }

@@ -11,7 +11,7 @@ use serde::Serialize;
 /// A check-in that was saved.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
-pub struct SavedCheckIn {
+pub struct CheckInChange {
     /// The check-in as it is now.
     pub check_in: CheckIn,
     /// What the call changed.
@@ -36,9 +36,9 @@ impl CheckIns {
     }
 
     /// Saves a check-in: a new one if its id is empty, otherwise in place of the one with that id.
-    pub fn save(&self, check_in: &CheckIn, now: &Moment) -> Result<SavedCheckIn, EbbError> {
+    pub fn save(&self, check_in: &CheckIn, now: &Moment) -> Result<CheckInChange, EbbError> {
         let (check_in, change) = self.journal.write(Verb::Set, now, |writer| stored::save(writer, check_in, now))?;
-        Ok(SavedCheckIn { check_in, change })
+        Ok(CheckInChange { check_in, change })
     }
 
     /// Removes a check-in, also a built-in one. What was answered stays.

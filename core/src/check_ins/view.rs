@@ -1,6 +1,6 @@
 //! A check-in as it is answered: its questions in words, and the answers.
 
-use super::{CheckInAsk, CheckInSaid};
+use super::{CheckInAsk, CheckInValue};
 use serde::{Deserialize, Serialize};
 
 /// An answer to one of the questions.
@@ -10,7 +10,7 @@ pub struct CheckInAnswer {
     /// Which question: see [`super::CheckInItem::key`].
     pub key: String,
     /// The answer.
-    pub said: CheckInSaid,
+    pub said: CheckInValue,
 }
 
 /// A check-in to be answered.
@@ -38,7 +38,7 @@ pub struct CheckInQuestion {
     /// How it is answered.
     pub ask: CheckInAsk,
     /// Today's value, from this check-in or from elsewhere; absent while unknown.
-    pub said: Option<CheckInSaid>,
+    pub said: Option<CheckInValue>,
     /// A value to be confirmed. It counts only once it is given as an answer.
     pub prefill: Option<Prefill>,
 }
@@ -48,7 +48,7 @@ pub struct CheckInQuestion {
 #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 pub struct Prefill {
     /// The value.
-    pub said: CheckInSaid,
+    pub said: CheckInValue,
     /// Its origin in words: yesterday, or the usual.
     pub from: String,
 }

@@ -6,7 +6,7 @@ use serde::Serialize;
 
 use super::{Load, WEIGHT_LEAST, count, mean};
 use crate::catalog::ItemId;
-use crate::entry::{Body, DayLevel, Entry, Kind, Mark, Rating, RecalledDay, day_level};
+use crate::entry::{Body, DayLevel, Entry, EntryKind, Mark, Rating, RecalledDay, day_level};
 use crate::time::{Day, DayPart};
 
 /// The item whose amount is a day's stress.
@@ -55,7 +55,7 @@ pub struct ItemFacts {
     /// The item.
     pub item: ItemId,
     /// The kind of its entries.
-    pub kind: Kind,
+    pub kind: EntryKind,
     /// Number of entries.
     pub entries: u32,
     /// Number of them with a number.
@@ -89,7 +89,7 @@ pub fn facts(day: Day, entries: &[Entry]) -> (DayFacts, Vec<ItemFacts>) {
         recalled: None,
     };
     let mut qualities = Vec::new();
-    let mut items: BTreeMap<&ItemId, (Kind, Vec<Said>)> = BTreeMap::new();
+    let mut items: BTreeMap<&ItemId, (EntryKind, Vec<Said>)> = BTreeMap::new();
     for entry in entries {
         match &entry.body {
             Body::Activity { item, effort, minutes, timed } => {
@@ -132,7 +132,7 @@ struct Said {
     part: Option<DayPart>,
 }
 
-fn item_facts(item: &ItemId, kind: Kind, said: &[Said]) -> ItemFacts {
+fn item_facts(item: &ItemId, kind: EntryKind, said: &[Said]) -> ItemFacts {
     let rated = || said.iter().filter_map(|said| said.value.map(|value| (value, said.weight)));
     let known = || said.iter().filter_map(|said| said.value.or(said.counted).map(|value| (value, said.weight)));
     let weight = known().map(|(_, weight)| weight).reduce(f64::max);

@@ -14,7 +14,7 @@ pub const THRESHOLD_LEAST: usize = 7;
 
 /// The label of a day, as known at its end.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Label {
+pub struct FlareLabel {
     /// The day.
     pub day: Day,
     /// Whether the day was a flare; absent is unknown, never calm.
@@ -23,17 +23,17 @@ pub struct Label {
 
 /// Labels days in order, using only a day's own burden and those before it.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
-pub struct Labeller {
+pub struct FlareLabeller {
     /// The known burdens of the last [`THRESHOLD_WINDOW`] days.
     window: VecDeque<(Day, f64)>,
 }
 
-impl Labeller {
+impl FlareLabeller {
     /// Labels the next day: by the person's report if there is one, otherwise by whether its burden (0–10) is at least
     /// mean + 1 SD of the window. Days come in order.
-    pub fn label(&mut self, day: Day, burden: Option<f64>, reported: Option<bool>) -> Label {
+    pub fn label(&mut self, day: Day, burden: Option<f64>, reported: Option<bool>) -> FlareLabel {
         let exceeds = burden.and_then(|burden| self.exceeds_threshold(day, burden, 1.0));
-        Label { day, flare: reported.or(exceeds) }
+        FlareLabel { day, flare: reported.or(exceeds) }
     }
 
     /// Adds the next day's burden and returns whether it is at least mean + `deviations` × SD of those before it;
@@ -68,7 +68,7 @@ mod tests {
     fn label_of(burdens: &[Option<f64>], flares: &[FlareSpan]) -> Vec<Option<bool>> {
         let days: Vec<Day> = (0..).map_while(Day::from_number).take(burdens.len()).collect();
         let reported = reported_flare_days(flares, days[0], days[days.len() - 1]);
-        let mut labeller = Labeller::default();
+        let mut labeller = FlareLabeller::default();
         let days = days.iter().zip(burdens);
         days.map(|(day, burden)| labeller.label(*day, *burden, reported.get(day).copied()).flare).collect()
     }

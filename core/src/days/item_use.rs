@@ -2,7 +2,7 @@
 
 use super::WEIGHT_LEAST;
 use crate::catalog::ItemId;
-use crate::entry::Kind;
+use crate::entry::EntryKind;
 use crate::time::Day;
 
 /// One item on one day.
@@ -13,7 +13,7 @@ pub struct ItemUse {
     /// The day.
     pub day: Day,
     /// The kind of its entries.
-    pub kind: Kind,
+    pub kind: EntryKind,
     /// How many entries it has that day.
     pub entries: u32,
     /// The highest number, 0–10; absent when none was rated.

@@ -28,7 +28,7 @@ pub use burden::{
     Burden, CORE_AT_FIRST, CORE_LEAST, CORE_WINDOW, RatedItem, WEIGHT_LEAST, burden, burdens, core_items,
 };
 pub use facts::{DayFacts, ItemFacts, facts};
-pub use flare_label::{Label, Labeller, THRESHOLD_LEAST, THRESHOLD_WINDOW};
+pub use flare_label::{FlareLabel, FlareLabeller, THRESHOLD_LEAST, THRESHOLD_WINDOW};
 pub use flares::FlareSpan;
 pub(crate) use flares::{reported_flare, reported_flare_days};
 pub use item_use::ItemUse;

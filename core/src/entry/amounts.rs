@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Invalid, Rating, invalid::in_range};
+use super::{InvalidDraft, Rating, invalid::in_range};
 
 /// The effort an activity took, by kind. Post-exertional malaise follows all three alike
 /// (Chu 2018). Absent if not given.
@@ -21,7 +21,7 @@ pub struct Effort {
 }
 
 impl Effort {
-    pub(crate) fn check(self) -> Result<(), Invalid> {
+    pub(crate) fn check(self) -> Result<(), InvalidDraft> {
         [self.physical, self.cognitive, self.emotional]
             .into_iter()
             .flatten()
@@ -47,10 +47,10 @@ pub struct Dose {
 pub(crate) const UNIT_MOST: usize = 20;
 
 impl Dose {
-    pub(crate) fn check(&self) -> Result<(), Invalid> {
+    pub(crate) fn check(&self) -> Result<(), InvalidDraft> {
         let length = self.unit.chars().count();
         if length > UNIT_MOST {
-            return Err(Invalid::TextTooLong { field: "unit", length: length as u64, most: UNIT_MOST as u64 });
+            return Err(InvalidDraft::TextTooLong { field: "unit", length: length as u64, most: UNIT_MOST as u64 });
         }
         in_range("dose", self.amount, f64::MIN_POSITIVE, 1e6)
     }

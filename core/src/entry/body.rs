@@ -3,8 +3,8 @@
 use serde::{Deserialize, Serialize};
 
 use super::{
-    DayLevel, Dose, Effort, FlarePhase, FoundBy, Helped, Kind, Quality, Rating, RecalledDay, Region, Severity, Side,
-    Spread, Timed, When,
+    ActivityTiming, BodySide, DayLevel, Dose, Effort, EntryKind, FlarePhase, FoundBy, Helped, Rating, RecalledDay,
+    Region, Severity, SymptomQuality, SymptomSpread, When,
 };
 use crate::catalog::{Item, ItemId, ItemKind};
 use crate::time::{Day, Rollover};
@@ -25,15 +25,15 @@ pub enum Body {
         regions: Vec<Region>,
         /// What it feels like; empty if not given.
         #[serde(default, skip_serializing_if = "Vec::is_empty")]
-        qualities: Vec<Quality>,
+        qualities: Vec<SymptomQuality>,
         /// On which side, where the place has no region of its own for each.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         #[cfg_attr(feature = "uniffi", uniffi(default))]
-        side: Option<Side>,
+        side: Option<BodySide>,
         /// How far it reaches.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         #[cfg_attr(feature = "uniffi", uniffi(default))]
-        spread: Option<Spread>,
+        spread: Option<SymptomSpread>,
         /// The person's own words for the severity, as they were when it was given; absent if the built-in ones were
         /// in force. Set by the core; a caller's value is ignored.
         #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -47,7 +47,7 @@ pub enum Body {
         /// On which side, where the region has none of its own.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         #[cfg_attr(feature = "uniffi", uniffi(default))]
-        side: Option<Side>,
+        side: Option<BodySide>,
         /// Whether it was tender.
         tender: bool,
         /// How strong the soreness was, 0–10. Nothing above 0 where it was not tender.
@@ -69,7 +69,7 @@ pub enum Body {
         /// What it felt like; empty if not given.
         #[serde(default, skip_serializing_if = "Vec::is_empty")]
         #[cfg_attr(feature = "uniffi", uniffi(default))]
-        qualities: Vec<Quality>,
+        qualities: Vec<SymptomQuality>,
     },
     /// "That day was a flare", or "was not". Takes precedence over everything else that suggests a flare on the day.
     FlareDay {
@@ -89,7 +89,7 @@ pub enum Body {
         /// How it was timed; absent where the timer did not run.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         #[cfg_attr(feature = "uniffi", uniffi(default))]
-        timed: Option<Timed>,
+        timed: Option<ActivityTiming>,
     },
     /// A whole day's load in one tap. Of several on one day the newest counts: [`super::day_level`].
     DayLoad {
@@ -209,22 +209,22 @@ impl Body {
 
     /// The kind.
     #[must_use]
-    pub fn kind(&self) -> Kind {
+    pub fn kind(&self) -> EntryKind {
         match self {
-            Self::Symptom { .. } => Kind::Symptom,
-            Self::PressurePoint { .. } => Kind::PressurePoint,
-            Self::Flare { .. } => Kind::Flare,
-            Self::FlareDay { .. } => Kind::FlareDay,
-            Self::Activity { .. } => Kind::Activity,
-            Self::DayLoad { .. } => Kind::DayLoad,
-            Self::Rest { .. } => Kind::Rest,
-            Self::Sleep { .. } => Kind::Sleep,
-            Self::Factor { .. } => Kind::Factor,
-            Self::Remedy { .. } => Kind::Remedy,
-            Self::Measurement { .. } => Kind::Measurement,
-            Self::Function { .. } => Kind::Function,
-            Self::Recall { .. } => Kind::Recall,
-            Self::Note => Kind::Note,
+            Self::Symptom { .. } => EntryKind::Symptom,
+            Self::PressurePoint { .. } => EntryKind::PressurePoint,
+            Self::Flare { .. } => EntryKind::Flare,
+            Self::FlareDay { .. } => EntryKind::FlareDay,
+            Self::Activity { .. } => EntryKind::Activity,
+            Self::DayLoad { .. } => EntryKind::DayLoad,
+            Self::Rest { .. } => EntryKind::Rest,
+            Self::Sleep { .. } => EntryKind::Sleep,
+            Self::Factor { .. } => EntryKind::Factor,
+            Self::Remedy { .. } => EntryKind::Remedy,
+            Self::Measurement { .. } => EntryKind::Measurement,
+            Self::Function { .. } => EntryKind::Function,
+            Self::Recall { .. } => EntryKind::Recall,
+            Self::Note => EntryKind::Note,
         }
     }
 

@@ -3,7 +3,7 @@
 use chrono::Datelike as _;
 
 use super::invalid::{check_minutes, in_range};
-use super::{Body, Draft, Invalid, Kind, Rating, Severity, Timed, When};
+use super::{ActivityTiming, Body, Draft, EntryKind, InvalidDraft, Rating, Severity, When};
 use crate::catalog::{Catalog, ItemId, ItemKind};
 use crate::time::{Day, Moment, Rollover};
 
@@ -19,7 +19,7 @@ pub(crate) fn check(
     catalog: &Catalog,
     now: &Moment,
     rollover: Rollover,
-) -> Result<(When, Day, Draft), Invalid> {
+) -> Result<(When, Day, Draft), InvalidDraft> {
     let when = draft.when.clone().unwrap_or_else(|| When::At { moment: now.clone() });
     check_when(&when, now, rollover)?;
     draft.body.check()?;
@@ -37,7 +37,7 @@ pub(crate) fn check(
     draft.body.take_words(catalog);
     let length = draft.note.as_deref().map_or(0, |note| note.chars().count());
     if length > NOTE_MOST {
-        return Err(Invalid::TooLong { length: length as u64, most: NOTE_MOST as u64 });
+        return Err(InvalidDraft::TooLong { length: length as u64, most: NOTE_MOST as u64 });
     }
     let day = draft.body.day(&when, rollover);
     let note = draft.note.filter(|note| !note.trim().is_empty());
@@ -51,22 +51,22 @@ const FIRST_YEAR: i32 = 1900;
 const ZONE_MOST: usize = 64;
 
 /// Refuses instants that no clock shows: a shell passes numbers, and any number is an instant.
-fn check_moment(moment: &Moment) -> Result<(), Invalid> {
+fn check_moment(moment: &Moment) -> Result<(), InvalidDraft> {
     let year = moment.at.year();
     let zone = &moment.zone;
     let named = !zone.is_empty() && zone.len() <= ZONE_MOST && !zone.chars().any(char::is_control);
     // Whole minutes, as RFC 3339 writes them; no clock in use shows another.
     let offset = moment.offset_seconds % 60 == 0 && moment.offset_seconds.unsigned_abs() < 86_400;
     let sound = (FIRST_YEAR..10_000).contains(&year) && offset && named;
-    if sound { Ok(()) } else { Err(Invalid::NotATime { given: moment.at.to_rfc3339() }) }
+    if sound { Ok(()) } else { Err(InvalidDraft::NotATime { given: moment.at.to_rfc3339() }) }
 }
 
-fn check_day(day: Day) -> Result<(), Invalid> {
+fn check_day(day: Day) -> Result<(), InvalidDraft> {
     let year = day.date().year();
-    if (FIRST_YEAR..10_000).contains(&year) { Ok(()) } else { Err(Invalid::NotATime { given: day.to_string() }) }
+    if (FIRST_YEAR..10_000).contains(&year) { Ok(()) } else { Err(InvalidDraft::NotATime { given: day.to_string() }) }
 }
 
-fn check_when(when: &When, now: &Moment, rollover: Rollover) -> Result<(), Invalid> {
+fn check_when(when: &When, now: &Moment, rollover: Rollover) -> Result<(), InvalidDraft> {
     match when {
         When::At { moment } | When::Interval { from: moment, to: None } => check_moment(moment)?,
         When::Interval { from, to: Some(to) } => [from, to].into_iter().try_for_each(check_moment)?,
@@ -78,7 +78,7 @@ fn check_when(when: &When, now: &Moment, rollover: Rollover) -> Result<(), Inval
         When::At { moment } => ahead(moment).then(|| moment.to_string()),
         When::Interval { from, to } => {
             if to.as_ref().is_some_and(|to| to.at < from.at) {
-                return Err(Invalid::EndsBeforeItBegins);
+                return Err(InvalidDraft::EndsBeforeItBegins);
             }
             let last = to.as_ref().unwrap_or(from);
             ahead(last).then(|| last.to_string())
@@ -86,27 +86,27 @@ fn check_when(when: &When, now: &Moment, rollover: Rollover) -> Result<(), Inval
         // A traveller's day may be one ahead of the zone they are in now.
         When::Part { day, .. } | When::Day { day } => (*day > now.day(rollover)).then(|| day.to_string()),
     };
-    future.map_or(Ok(()), |when| Err(Invalid::InTheFuture { when }))
+    future.map_or(Ok(()), |when| Err(InvalidDraft::InTheFuture { when }))
 }
 
-fn check_item(item: &ItemId, wanted: ItemKind, kind: Kind, catalog: &Catalog) -> Result<(), Invalid> {
-    let found = catalog.get(item).ok_or_else(|| Invalid::UnknownItem { item: item.0.clone() })?;
-    if found.kind == wanted { Ok(()) } else { Err(Invalid::WrongKind { item: item.0.clone(), kind }) }
+fn check_item(item: &ItemId, wanted: ItemKind, kind: EntryKind, catalog: &Catalog) -> Result<(), InvalidDraft> {
+    let found = catalog.get(item).ok_or_else(|| InvalidDraft::UnknownItem { item: item.0.clone() })?;
+    if found.kind == wanted { Ok(()) } else { Err(InvalidDraft::WrongKind { item: item.0.clone(), kind }) }
 }
 
 impl Body {
-    fn check(&self) -> Result<(), Invalid> {
+    fn check(&self) -> Result<(), InvalidDraft> {
         let rated = |rating: &Option<Rating>, field| rating.map_or(Ok(()), |rating| rating.check(field));
         match self {
             Self::Symptom { severity: Severity::Rated { rating }, .. } => rating.check("severity"),
             Self::PressurePoint { tender: false, severity: Some(severity), .. } if severity.value() > 0.0 => {
-                severity.check("severity").and(Err(Invalid::NotTender))
+                severity.check("severity").and(Err(InvalidDraft::NotTender))
             }
             Self::PressurePoint { severity, .. } | Self::Flare { severity, .. } => rated(severity, "severity"),
             Self::Activity { effort, minutes, timed, .. } => {
                 effort.check()?;
                 check_minutes(*minutes)?;
-                timed.map_or(Ok(()), Timed::check)
+                timed.map_or(Ok(()), ActivityTiming::check)
             }
             Self::Rest { minutes, .. } => check_minutes(*minutes),
             Self::Sleep { minutes, quality, .. } => check_minutes(*minutes).and_then(|()| rated(quality, "quality")),
@@ -148,7 +148,7 @@ fn once<T: Copy + PartialEq>(all: &mut Vec<T>) {
 }
 
 /// A night longer than a day is a mistake in one of its two times.
-fn check_bed_to_wake(length: chrono::TimeDelta) -> Result<(), Invalid> {
+fn check_bed_to_wake(length: chrono::TimeDelta) -> Result<(), InvalidDraft> {
     let minutes = u32::try_from(length.num_minutes()).unwrap_or(u32::MAX);
     check_minutes(Some(minutes))
 }

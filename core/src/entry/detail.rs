@@ -27,7 +27,7 @@ pub enum FlarePhase {
 #[strum(serialize_all = "kebab-case")]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
 #[allow(missing_docs, reason = "each name is its own meaning; the words for people are in locales/")]
-pub enum Quality {
+pub enum SymptomQuality {
     DeepAche,
     Burning,
     Throbbing,
@@ -39,7 +39,7 @@ pub enum Quality {
     ReducedRange,
 }
 
-impl Quality {
+impl SymptomQuality {
     /// Every quality.
     pub const ALL: [Self; 9] = variants::all();
 
@@ -57,14 +57,14 @@ impl Quality {
 #[strum(serialize_all = "kebab-case")]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
 #[allow(missing_docs, reason = "each name is its own meaning")]
-pub enum Side {
+pub enum BodySide {
     Left,
     Right,
     Both,
     Middle,
 }
 
-impl Side {
+impl BodySide {
     /// Every side.
     pub const ALL: [Self; 4] = variants::all();
 
@@ -80,7 +80,7 @@ impl Side {
 #[serde(rename_all = "kebab-case")]
 #[strum(serialize_all = "kebab-case")]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
-pub enum Spread {
+pub enum SymptomSpread {
     /// It stays in one place.
     OnePlace,
     /// It radiates from its place.
@@ -89,7 +89,7 @@ pub enum Spread {
     Widespread,
 }
 
-impl Spread {
+impl SymptomSpread {
     /// Every spread.
     pub const ALL: [Self; 3] = variants::all();
 
@@ -204,9 +204,9 @@ mod tests {
                 assert_eq!(serde_json::to_string(&value).unwrap(), format!("\"{id}\""));
             }
         }
-        same(Quality::ALL.map(|it| (it, it.id())));
-        same(Side::ALL.map(|it| (it, it.id())));
-        same(Spread::ALL.map(|it| (it, it.id())));
+        same(SymptomQuality::ALL.map(|it| (it, it.id())));
+        same(BodySide::ALL.map(|it| (it, it.id())));
+        same(SymptomSpread::ALL.map(|it| (it, it.id())));
         same(DayLevel::ALL.map(|it| (it, it.id())));
         same(Helped::ALL.map(|it| (it, it.id())));
         same(RecalledDay::ALL.map(|it| (it, it.id())));

@@ -1,10 +1,10 @@
 //! Why a draft is refused, and the checks that several kinds of entries share.
 
-use super::Kind;
+use super::EntryKind;
 
 /// Why a draft is refused. Nothing of it is written.
 #[derive(Debug, Clone, PartialEq, thiserror::Error)]
-pub enum Invalid {
+pub enum InvalidDraft {
     /// The catalogue has no such item.
     #[error("there is no item {item:?}")]
     UnknownItem {
@@ -17,7 +17,7 @@ pub enum Invalid {
         /// The item given.
         item: String,
         /// The kind it was used as.
-        kind: Kind,
+        kind: EntryKind,
     },
     /// A value is outside its scale.
     #[error("{field} {given} is not within {low} and {high}")]
@@ -72,10 +72,10 @@ pub enum Invalid {
 /// Minutes in a day.
 const DAY_MINUTES: u32 = 1_440;
 
-pub(super) fn check_minutes(minutes: Option<u32>) -> Result<(), Invalid> {
+pub(super) fn check_minutes(minutes: Option<u32>) -> Result<(), InvalidDraft> {
     minutes.map_or(Ok(()), |minutes| in_range("minutes", minutes.into(), 0.0, DAY_MINUTES.into()))
 }
 
-pub(super) fn in_range(field: &'static str, given: f64, low: f64, high: f64) -> Result<(), Invalid> {
-    if (low..=high).contains(&given) { Ok(()) } else { Err(Invalid::OutOfRange { field, given, low, high }) }
+pub(super) fn in_range(field: &'static str, given: f64, low: f64, high: f64) -> Result<(), InvalidDraft> {
+    if (low..=high).contains(&given) { Ok(()) } else { Err(InvalidDraft::OutOfRange { field, given, low, high }) }
 }

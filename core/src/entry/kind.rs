@@ -9,7 +9,7 @@ use strum::{EnumString, IntoStaticStr, VariantArray};
 #[strum(serialize_all = "kebab-case")]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
 #[allow(missing_docs, reason = "the same names as Body, which documents them")]
-pub enum Kind {
+pub enum EntryKind {
     Symptom,
     PressurePoint,
     Flare,
@@ -26,7 +26,7 @@ pub enum Kind {
     Note,
 }
 
-impl Kind {
+impl EntryKind {
     /// The stable id, kebab-case.
     #[must_use]
     pub fn id(self) -> &'static str {
@@ -40,7 +40,7 @@ mod tests {
 
     #[test]
     fn the_id_is_the_stored_form() {
-        for kind in Kind::VARIANTS {
+        for kind in EntryKind::VARIANTS {
             assert_eq!(serde_json::to_string(kind).unwrap(), format!("\"{}\"", kind.id()));
             assert_eq!(kind.id().parse(), Ok(*kind));
         }

@@ -4,10 +4,12 @@
 //! never confused: **zero** ("none today"), **unknown** (no entry, or `None`), and **some**, rated or only present.
 //!
 //! - `entries`: an entry, its id, and the draft it is made from.
-//! - `body`: one variant for each [`Kind`], with the values in `amounts`, `detail`, `rating`, `region` and `timed`.
+//! - `body`: one variant for each [`EntryKind`], with the values in `amounts`, `activity_timing`, `detail`, `rating` and
+//!   `region`.
 //! - `when` and `mark`: the time, and how the value is known.
-//! - `check` refuses a draft that is [`Invalid`]; `severity_words` gives a symptom the person's own words.
+//! - `check` refuses a draft that is [`InvalidDraft`]; `severity_words` gives a symptom the person's own words.
 
+mod activity_timing;
 mod amounts;
 mod body;
 mod check;
@@ -19,21 +21,20 @@ mod mark;
 mod rating;
 mod region;
 mod severity_words;
-mod timed;
 mod when;
 
-pub use crate::catalog::{Anchor, Scale, StepWords};
+pub use crate::catalog::{Scale, SeverityAnchor, StepWords};
+pub use activity_timing::{ActivityTiming, FeltAfter};
 pub(crate) use amounts::UNIT_MOST;
 pub use amounts::{Dose, Effort};
 pub use body::Body;
 pub use check::NOTE_MOST;
 pub(crate) use check::check;
-pub use detail::{DayLevel, FlarePhase, FoundBy, Helped, Quality, RecalledDay, Side, Spread};
+pub use detail::{BodySide, DayLevel, FlarePhase, FoundBy, Helped, RecalledDay, SymptomQuality, SymptomSpread};
 pub use entries::{Draft, Entry, EntryId, day_level};
-pub use invalid::Invalid;
-pub use kind::Kind;
+pub use invalid::InvalidDraft;
+pub use kind::EntryKind;
 pub use mark::Mark;
 pub use rating::{Rating, Severity};
 pub use region::Region;
-pub use timed::{Felt, Timed};
 pub use when::When;

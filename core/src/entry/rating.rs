@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 
-use super::Invalid;
+use super::InvalidDraft;
 use crate::catalog::Scale;
 
 /// A number on a scale.
@@ -28,12 +28,12 @@ impl Rating {
         self.scale.normalise(self.raw)
     }
 
-    pub(crate) fn check(self, field: &'static str) -> Result<(), Invalid> {
+    pub(crate) fn check(self, field: &'static str) -> Result<(), InvalidDraft> {
         let high = self.scale.top();
         if (0.0..=high).contains(&self.raw) {
             Ok(())
         } else {
-            Err(Invalid::OutOfRange { field, given: self.raw, low: 0.0, high })
+            Err(InvalidDraft::OutOfRange { field, given: self.raw, low: 0.0, high })
         }
     }
 }

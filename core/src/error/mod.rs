@@ -6,7 +6,7 @@ mod words;
 
 use std::path::Path;
 
-use crate::entry::Kind;
+use crate::entry::EntryKind;
 
 /// Why a call was refused or failed. Nothing was changed.
 #[derive(Debug, Clone, PartialEq, thiserror::Error)]
@@ -94,7 +94,7 @@ pub enum Missing {
 #[allow(missing_docs, reason = "the message of each variant says what it and its data mean")]
 pub enum InvalidInput {
     #[error("{item:?} cannot be logged as {}", kind.id())]
-    WrongKind { item: String, kind: Kind },
+    WrongKind { item: String, kind: EntryKind },
     #[error("{field} {given} is not within {low} and {high}")]
     OutOfRange { field: String, given: f64, low: f64, high: f64 },
     #[error("{when} lies ahead of now")]

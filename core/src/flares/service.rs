@@ -1,6 +1,6 @@
 //! How callers reach the flares.
 
-use super::{FlareMend, FlareRepair, find_repair, repair, repairs, set_day};
+use super::{FlareRepair, FlareRepairKind, find_repair, repair, repairs, set_day};
 use crate::entry::{Body, Draft, FlarePhase};
 use crate::error::EbbError;
 use crate::journal::{Change, Journal};
@@ -36,7 +36,7 @@ impl Flares {
     }
 
     /// Repairs a flare in one of the ways offered, on the day suggested or another. One operation, one undo.
-    pub fn repair(&self, id: &str, mend: FlareMend, day: Option<Day>, now: &Moment) -> Result<Change, EbbError> {
+    pub fn repair(&self, id: &str, mend: FlareRepairKind, day: Option<Day>, now: &Moment) -> Result<Change, EbbError> {
         self.journal.change(Verb::Log, now, |writer| {
             let recent = RecentDays::read(writer, now)?;
             let found = find_repair(writer, &recent, id)?;

@@ -13,7 +13,7 @@
 use super::{DayObservation, ForecastState};
 use crate::days::{DayFacts, reported_flare, usual};
 use crate::error::EbbError;
-use crate::pacing::Budget;
+use crate::pacing::EnergyBudget;
 use crate::recent_days::RecentDays;
 use crate::storage::{ItemUse, Reader, StoreError};
 use crate::time::{Day, DayPart, Moment};
@@ -39,7 +39,7 @@ impl Basis {
     pub(super) fn of(
         reader: &Reader<'_>,
         recent: &RecentDays,
-        pacing: &Budget,
+        pacing: &EnergyBudget,
         now: &Moment,
     ) -> Result<Self, EbbError> {
         let today = recent.days.last().filter(|facts| facts.day == recent.day);
@@ -79,7 +79,7 @@ impl Basis {
 fn has_significant_news(
     reader: &Reader<'_>,
     recent: &RecentDays,
-    pacing: &Budget,
+    pacing: &EnergyBudget,
     today: Option<&DayFacts>,
 ) -> Result<bool, EbbError> {
     let heavy = today.is_some_and(|facts| facts.level == Some(crate::entry::DayLevel::Heavy));
@@ -120,7 +120,7 @@ impl ForecastState {
         let mut observation = DayObservation::from_journal(label, facts, &items);
         if !complete {
             observation.missing = None;
-            observation.readings.retain(|reading| overloaded || reading.series.source != super::Source::Load);
+            observation.readings.retain(|reading| overloaded || reading.series.source != super::SeriesSource::Load);
         }
         self.learn(&observation);
         Ok(())

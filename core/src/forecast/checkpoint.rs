@@ -3,7 +3,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Called, ForecastState, Prediction, basis::Basis, track_record::track_record};
+use super::{BandOutcomes, ForecastState, Prediction, basis::Basis, track_record::track_record};
 use crate::error::EbbError;
 use crate::replay::{ReplayedState, decode, encode, store_days, store_state};
 use crate::storage::{Reader, Store, StoreError};
@@ -31,11 +31,11 @@ pub(super) struct OutlookSummary {
     /// See [`super::Evidence::skill`].
     pub(super) skill: Option<f64>,
     /// Outcomes of past outlooks, by band.
-    pub(super) track_record: Vec<Called>,
+    pub(super) track_record: Vec<BandOutcomes>,
 }
 
 impl OutlookSummary {
-    fn new(state: &ForecastState, track_record: Vec<Called>) -> Self {
+    fn new(state: &ForecastState, track_record: Vec<BandOutcomes>) -> Self {
         Self {
             prediction: state.predict(),
             known_days: state.climatology.days(),

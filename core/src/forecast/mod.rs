@@ -12,18 +12,17 @@
 //! only while a sequential test against the person's base rate is conclusive ([`Evidence`]).
 //!
 //! Backtesting, scoring and fitting are not part of the phone's library: see the crate `ebb-evaluation`, which builds
-//! on [`observations`], [`ForecastState`], [`Labeller`] and [`FlareFeatures`].
+//! on [`observations`], [`ForecastState`], [`FlareLabeller`] and [`FlareFeatures`].
 //!
 //! - `observation`, `features`: a day as the forecasters see it. `rates`, `personal`, `logistic`, `prior`: the forecasters.
 //! - `ensemble`, `state`, `evidence`: averaging them, the state after a sequence of days, and whether it may be shown.
 //! - `prediction`, `contributions`, `reasons`, `outlook`: a prediction, why, and its wording.
 //! - `basis`, `checkpoint`, `issued`, `track_record`: the day it is based on, what is stored of it, and how it turned out.
-//! - `choice`, `service`: how the person wants it shown, and how callers reach it.
+//! - `settings`, `service`: how the person wants it shown, and how callers reach it.
 
 mod base_rate;
 mod basis;
 mod checkpoint;
-mod choice;
 mod contributions;
 mod ensemble;
 mod evidence;
@@ -41,18 +40,19 @@ mod probability;
 mod rates;
 mod reasons;
 mod service;
+mod settings;
 mod state;
 mod track_record;
 
-pub use crate::days::{Label, Labeller, THRESHOLD_LEAST, THRESHOLD_WINDOW};
+pub use crate::days::{FlareLabel, FlareLabeller, THRESHOLD_LEAST, THRESHOLD_WINDOW};
 pub use basis::BIG_STEP;
 pub(crate) use checkpoint::store_checkpoints;
-pub use choice::ForecastChoice;
-pub(crate) use choice::{ForecastHidden, ForecastNotify, ForecastWordsOnly};
 pub use evidence::Evidence;
 pub use features::{FEATURES, FlareFeatures};
 pub use horizons::any_of;
-pub use observation::{DAY_LEVEL, DAY_RECALLED, DayObservation, LoggedDay, Reading, Series, Source, observations};
+pub use observation::{
+    DAY_LEVEL, DAY_RECALLED, DayObservation, LoggedDay, Reading, Series, SeriesSource, observations,
+};
 pub use outlook::Outlook;
 pub(crate) use outlook::outlook;
 pub use outlook_state::{LEARNING_DAYS, OutlookState};
@@ -60,5 +60,7 @@ pub use prediction::{Contribution, Factor, Prediction};
 pub use prior::{FittedDiary, Prior, PriorError};
 pub use rates::{Climatology, Forecaster, Markov};
 pub use service::Forecasts;
+pub use settings::ForecastSettings;
+pub(crate) use settings::{ForecastHidden, ForecastNotify, ForecastWordsOnly};
 pub use state::ForecastState;
-pub use track_record::{Band, Called};
+pub use track_record::{BandOutcomes, LikelihoodBand};

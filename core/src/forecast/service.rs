@@ -1,6 +1,6 @@
 //! How callers reach the forecast.
 
-use super::{ForecastChoice, Outlook, checkpoint, choice, issued, outlook, store_checkpoints};
+use super::{ForecastSettings, Outlook, checkpoint, issued, outlook, settings, store_checkpoints};
 use crate::error::EbbError;
 use crate::journal::{Change, Journal};
 use crate::pacing::budget;
@@ -33,12 +33,12 @@ impl Forecasts {
     }
 
     /// The person's choice of how the forecast is shown.
-    pub fn choice(&self) -> Result<ForecastChoice, EbbError> {
-        self.journal.read(choice::choice)
+    pub fn settings(&self) -> Result<ForecastSettings, EbbError> {
+        self.journal.read(settings::settings)
     }
 
     /// Saves how the forecast is shown, as one operation with one undo. Saving the current choice changes nothing.
-    pub fn save_choice(&self, choice: ForecastChoice, now: &Moment) -> Result<Change, EbbError> {
-        self.journal.change(Verb::Set, now, |writer| choice::save_choice(writer, choice))
+    pub fn save_settings(&self, settings: ForecastSettings, now: &Moment) -> Result<Change, EbbError> {
+        self.journal.change(Verb::Set, now, |writer| settings::save_settings(writer, settings))
     }
 }

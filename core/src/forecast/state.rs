@@ -3,8 +3,8 @@
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Climatology, DayObservation, Evidence, Forecaster as _, LEARNING_DAYS, Labeller, Markov, OutlookState, Prediction,
-    Prior, contributions::contributions, ensemble::Ensemble, observation::observations,
+    Climatology, DayObservation, Evidence, FlareLabeller, Forecaster as _, LEARNING_DAYS, Markov, OutlookState,
+    Prediction, Prior, contributions::contributions, ensemble::Ensemble, observation::observations,
 };
 use crate::days::DayFacts;
 use crate::storage::{FlareSpan, ItemUse};
@@ -15,7 +15,7 @@ use crate::time::Day;
 pub struct ForecastState {
     /// The last day learned.
     pub(super) last: Option<Day>,
-    pub(super) labeller: Labeller,
+    pub(super) labeller: FlareLabeller,
     pub(super) climatology: Climatology,
     pub(super) markov: Markov,
     pub(super) evidence: Evidence,
@@ -37,7 +37,7 @@ impl ForecastState {
     pub fn with_prior(prior: &Prior) -> Self {
         Self {
             last: None,
-            labeller: Labeller::default(),
+            labeller: FlareLabeller::default(),
             climatology: Climatology::default(),
             markov: Markov::default(),
             evidence: Evidence::default(),

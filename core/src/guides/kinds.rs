@@ -3,6 +3,8 @@
 use serde::{Deserialize, Serialize};
 use strum::{EnumString, IntoStaticStr, VariantArray};
 
+use crate::variants;
+
 /// A guide.
 #[derive(
     Debug,
@@ -43,7 +45,7 @@ pub enum GuideId {
 
 impl GuideId {
     /// Every guide, in the order of offering.
-    pub const ALL: &'static [Self] = Self::VARIANTS;
+    pub const ALL: [Self; 8] = variants::all();
 
     /// The stable id, kebab-case.
     #[must_use]
@@ -95,7 +97,7 @@ pub enum GuideLength {
 
 impl GuideLength {
     /// Every length.
-    pub const ALL: &'static [Self] = Self::VARIANTS;
+    pub const ALL: [Self; 3] = variants::all();
 
     /// The stable id, kebab-case.
     #[must_use]

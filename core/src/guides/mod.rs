@@ -22,7 +22,7 @@ pub use kinds::{Cue, GuideId, GuideLength};
 pub use running::{NextStep, RunningGuide};
 pub use service::Guides;
 pub use workstation::{
-    CompletedWorkstationCheck, SavedWorkstationCheck, Workstation, WorkstationAdvice, WorkstationAnswer,
+    CompletedWorkstationCheck, Workstation, WorkstationAdvice, WorkstationAnswer, WorkstationCheckChange,
     WorkstationForm, WorkstationItem, WorkstationQuestion,
 };
 

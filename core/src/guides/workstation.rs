@@ -10,6 +10,7 @@ use crate::journal::{Change, Journal, Record, RecordChange};
 use crate::service::service;
 use crate::storage::{Reader, Verb, Writer};
 use crate::time::{Day, Moment};
+use crate::variants;
 
 /// What is checked.
 #[derive(
@@ -44,7 +45,7 @@ pub enum WorkstationItem {
 
 impl WorkstationItem {
     /// Each of them, in the order of asking.
-    pub const ALL: &'static [Self] = Self::VARIANTS;
+    pub const ALL: [Self; 8] = variants::all();
 
     /// The stable id, kebab-case.
     #[must_use]
@@ -114,7 +115,7 @@ pub struct WorkstationAdvice {
 /// A check that was saved, and what saving it changed.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
-pub struct SavedWorkstationCheck {
+pub struct WorkstationCheckChange {
     /// The check.
     pub check: CompletedWorkstationCheck,
     /// The change.
@@ -202,12 +203,12 @@ impl Workstation {
     }
 
     /// Saves a check, wholly answered or in part.
-    pub fn save(&self, answers: &[WorkstationAnswer], now: &Moment) -> Result<SavedWorkstationCheck, EbbError> {
+    pub fn save(&self, answers: &[WorkstationAnswer], now: &Moment) -> Result<WorkstationCheckChange, EbbError> {
         let (check, change) = self.journal.write(Verb::Set, now, |writer| {
             let check = save(writer, answers, now)?;
             Ok((check, writer.words().did_keep_workstation()))
         })?;
-        Ok(SavedWorkstationCheck { check, change })
+        Ok(WorkstationCheckChange { check, change })
     }
 
     /// Removes a check; undo restores it.

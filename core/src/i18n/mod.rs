@@ -284,11 +284,13 @@ mod tests {
     use super::*;
     use crate::catalog::BUILT_IN;
     use crate::check_ins::CheckInAsk;
-    use crate::entry::{DayLevel, Felt, Helped, Kind, Quality, RecalledDay, Region, Side, Spread};
-    use crate::flares::{FlareDoubt, FlareMend};
-    use crate::forecast::Band;
+    use crate::entry::{
+        BodySide, DayLevel, EntryKind, FeltAfter, Helped, RecalledDay, Region, SymptomQuality, SymptomSpread,
+    };
+    use crate::flares::{FlareInconsistency, FlareRepairKind};
+    use crate::forecast::LikelihoodBand;
     use crate::pacing::ActionKind;
-    use crate::profile::{CameBefore, ExaminationKind, Menopause, PemScreen};
+    use crate::profile::{ExaminationKind, Menopause, OnsetTrigger, PemStatus};
     use crate::reminders::{FlarePolicy, PromptKind, ReminderAction, ReminderKind};
 
     /// The keys of one of a language's files, in order.
@@ -339,37 +341,38 @@ mod tests {
         let day_levels = DayLevel::ALL.map(|level| format!("{}-day", level.id()));
         // The timer's card words its own snooze.
         let actions = ReminderAction::VARIANTS.iter().filter(|action| **action != ReminderAction::Snooze);
-        let records = Band::ALL.into_iter().flat_map(|band| [band.id().to_owned(), format!("{}-words", band.id())]);
+        let records =
+            LikelihoodBand::ALL.into_iter().flat_map(|band| [band.id().to_owned(), format!("{}-words", band.id())]);
         let families = BUILT_IN.iter().map(|item| serde_json::to_value(item.family).unwrap());
         let families = families.map(|family| family.as_str().unwrap().to_owned());
         let all = [
             ("action", ids(ActionKind::VARIANTS, ActionKind::id)),
             ("ask", ids(CheckInAsk::VARIANTS, CheckInAsk::id)),
-            ("before", ids(CameBefore::ALL, CameBefore::id)),
+            ("before", ids(&OnsetTrigger::ALL, OnsetTrigger::id)),
             ("entry", day_levels.into()),
             ("entry-helped", ids(&Helped::ALL, Helped::id)),
             ("entry-recall", ids(&RecalledDay::ALL, RecalledDay::id)),
-            ("examination", ids(ExaminationKind::ALL, ExaminationKind::id)),
+            ("examination", ids(&ExaminationKind::ALL, ExaminationKind::id)),
             ("family", families.collect()),
-            ("felt", ids(&Felt::ALL, Felt::id)),
-            ("flare", ids(FlareDoubt::VARIANTS, FlareDoubt::id)),
-            ("forecast-beside", ids(&Band::ALL, Band::id)),
+            ("felt", ids(&FeltAfter::ALL, FeltAfter::id)),
+            ("flare", ids(FlareInconsistency::VARIANTS, FlareInconsistency::id)),
+            ("forecast-beside", ids(&LikelihoodBand::ALL, LikelihoodBand::id)),
             ("forecast-record", records.collect()),
             ("helped", ids(&Helped::ALL, Helped::id)),
-            ("kind", ids(Kind::VARIANTS, Kind::id)),
-            ("mend", ids(FlareMend::VARIANTS, FlareMend::id)),
-            ("menopause", ids(Menopause::ALL, Menopause::id)),
+            ("kind", ids(EntryKind::VARIANTS, EntryKind::id)),
+            ("mend", ids(FlareRepairKind::VARIANTS, FlareRepairKind::id)),
+            ("menopause", ids(&Menopause::ALL, Menopause::id)),
             ("month", (1..=12).map(|month| month.to_string()).collect()),
-            ("pem", ids(PemScreen::ALL, PemScreen::id)),
-            ("prompt-kind", ids(PromptKind::ALL, PromptKind::id)),
-            ("quality", ids(&Quality::ALL, Quality::id)),
+            ("pem", ids(&PemStatus::ALL, PemStatus::id)),
+            ("prompt-kind", ids(&PromptKind::ALL, PromptKind::id)),
+            ("quality", ids(&SymptomQuality::ALL, SymptomQuality::id)),
             ("recall", ids(&RecalledDay::ALL, RecalledDay::id)),
             ("region", ids(&Region::ALL, Region::id)),
             ("reminder-action", actions.map(ToString::to_string).collect()),
-            ("reminder-flare", ids(FlarePolicy::ALL, FlarePolicy::id)),
+            ("reminder-flare", ids(&FlarePolicy::ALL, FlarePolicy::id)),
             ("reminder-kind", ids(ReminderKind::VARIANTS, ReminderKind::id)),
-            ("side", ids(&Side::ALL, Side::id)),
-            ("spread", ids(&Spread::ALL, Spread::id)),
+            ("side", ids(&BodySide::ALL, BodySide::id)),
+            ("spread", ids(&SymptomSpread::ALL, SymptomSpread::id)),
             ("weekday", (1..=7).map(|day| day.to_string()).collect()),
         ];
         let keys = all.into_iter().flat_map(|(prefix, ids)| ids.into_iter().map(move |id| format!("{prefix}-{id}")));

@@ -14,7 +14,7 @@ use std::path::Path;
 use serde::Serialize;
 
 use crate::catalog::{Catalog, Item, ItemId};
-use crate::entry::{Body, Draft, Entry, EntryId, Kind, Rating, Scale, Severity, When};
+use crate::entry::{Body, Draft, Entry, EntryId, EntryKind, Rating, Scale, Severity, When};
 use crate::error::{EbbError, FileProblem};
 use crate::i18n::Words;
 use crate::journal::{Change, Journal};
@@ -71,13 +71,13 @@ pub struct ImportReport {
     /// Rows that correct an earlier import.
     pub amended: u64,
     /// Rows that could not be read, with the reason.
-    pub skipped: Vec<Skipped>,
+    pub skipped: Vec<SkippedRow>,
     /// The earliest day of a valid row.
     pub first_day: Option<Day>,
     /// The latest day of a valid row.
     pub last_day: Option<Day>,
     /// What each of the file's names becomes.
-    pub mapping: Vec<Mapping>,
+    pub mapping: Vec<NameMapping>,
     /// Whether it was written; `false` for a preview.
     pub written: bool,
 }
@@ -85,7 +85,7 @@ pub struct ImportReport {
 /// A row that could not be read.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
-pub struct Skipped {
+pub struct SkippedRow {
     /// Its line; the header is line 1.
     pub line: u64,
     /// Why, in words.
@@ -95,7 +95,7 @@ pub struct Skipped {
 /// What one of the file's names becomes.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
-pub struct Mapping {
+pub struct NameMapping {
     /// The name in the file.
     pub from: String,
     /// What it is here, in words.
@@ -139,7 +139,7 @@ enum Target {
     /// A catalogue item, built in or created for it.
     Item(ItemId),
     /// An entry kind that has no item.
-    Kind(Kind),
+    Kind(EntryKind),
 }
 
 /// Why a row is skipped; `skip-…` in the locales.
@@ -174,7 +174,7 @@ service! {
 /// What an import wrote.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
-pub struct ImportedFile {
+pub struct ImportChange {
     /// What the file brought.
     pub report: ImportReport,
     /// The change; it touches no entry if nothing was new.
@@ -189,7 +189,7 @@ impl Imports {
     }
 
     /// Imports a file, all or nothing, as one operation.
-    pub fn run(&self, path: &Path, options: ImportOptions, now: &Moment) -> Result<ImportedFile, EbbError> {
+    pub fn run(&self, path: &Path, options: ImportOptions, now: &Moment) -> Result<ImportChange, EbbError> {
         self.run_with_progress(path, options, now, &mut |_, _| {})
     }
 
@@ -200,12 +200,12 @@ impl Imports {
         options: ImportOptions,
         now: &Moment,
         progress: Progress<'_>,
-    ) -> Result<ImportedFile, EbbError> {
+    ) -> Result<ImportChange, EbbError> {
         let parsed = read_file(path, options, self.journal.words())?;
         let label = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
         let (report, change) =
             self.journal.write_import(parsed.format, &label, now, |writer| import(writer, &parsed, progress))?;
-        Ok(ImportedFile { report, change })
+        Ok(ImportChange { report, change })
     }
 }
 
@@ -221,7 +221,7 @@ impl Imports {
 
     /// Imports a file, all or nothing, as one operation.
     #[uniffi::method(name = "run")]
-    fn run_at(&self, path: &str, options: ImportOptions, now: &Moment) -> Result<ImportedFile, EbbError> {
+    fn run_at(&self, path: &str, options: ImportOptions, now: &Moment) -> Result<ImportChange, EbbError> {
         self.run(Path::new(path), options, now)
     }
 }
@@ -277,7 +277,7 @@ fn report(parsed: &Parsed, labels: &Labels, written: bool) -> ImportReport {
     let days = || parsed.entries.iter().map(|row| row.when.day(Rollover::default()));
     let new_items = Catalog::new(parsed.new_items.values().cloned());
     let words = labels.words;
-    let mapping = |(from, (target, rows)): (&String, &(Target, u64))| Mapping {
+    let mapping = |(from, (target, rows)): (&String, &(Target, u64))| NameMapping {
         from: from.clone(),
         to: match target {
             Target::Item(id) => new_items.label(id, words),
@@ -295,7 +295,7 @@ fn report(parsed: &Parsed, labels: &Labels, written: bool) -> ImportReport {
         skipped: parsed
             .skipped
             .iter()
-            .map(|(line, reason)| Skipped { line: *line, reason: reason.in_words(words) })
+            .map(|(line, reason)| SkippedRow { line: *line, reason: reason.in_words(words) })
             .collect(),
         first_day: days().min(),
         last_day: days().max(),

@@ -10,7 +10,7 @@ use std::io::{BufRead, Read as _};
 
 use super::{ImportOptions, Parsed, ParsedRow, Reason, Target, four_step};
 use crate::catalog::{Family, Item, ItemId, ItemKind};
-use crate::entry::{Body, Draft, Effort, Kind, Mark, Rating, Scale, When};
+use crate::entry::{Body, Draft, Effort, EntryKind, Mark, Rating, Scale, When};
 use crate::time::Day;
 
 /// Why a file could not be read in this format.
@@ -254,7 +254,7 @@ impl Sheet {
     fn key(&mut self, day: Day, target: &Target) -> String {
         match target {
             Target::Item(item) => format!("{day}/{}", item.0),
-            Target::Kind(Kind::Note) => {
+            Target::Kind(EntryKind::Note) => {
                 let count = self.notes.entry(day).or_default();
                 *count += 1;
                 format!("{day}/note/{count}")

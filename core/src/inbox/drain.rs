@@ -7,7 +7,7 @@ use std::sync::Mutex;
 use crypto_box::SecretKey;
 use serde::Serialize;
 
-use super::note::{ENDING, Note, Press};
+use super::note::{ENDING, InboxAction, Note};
 use super::{FORM, handle};
 use crate::catalog::{Catalog, Item};
 use crate::entry::{self, Body, Draft, FlarePhase, Severity, When};
@@ -22,17 +22,17 @@ use crate::time::{Day, Moment};
 /// The result of draining an inbox.
 #[derive(Debug, Clone, PartialEq, Default, Serialize)]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
-pub struct Drained {
+pub struct DrainReport {
     /// The changes, one for each logged note, in order.
     pub taken: Vec<Change>,
     /// Notes that could not be logged and are still there.
-    pub left: Vec<LeftNote>,
+    pub left: Vec<RejectedNote>,
 }
 
 /// A note that stays in the inbox.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
-pub struct LeftNote {
+pub struct RejectedNote {
     /// Its file.
     pub path: String,
     /// Why it stays, in words.
@@ -88,8 +88,8 @@ pub(super) fn drain(
     secret: &SecretKey,
     notes: Vec<PathBuf>,
     now: &Moment,
-) -> Result<Drained, EbbError> {
-    let mut drained = Drained::default();
+) -> Result<DrainReport, EbbError> {
+    let mut drained = DrainReport::default();
     for path in notes {
         let name = || path.display().to_string();
         let sealed = fs::read(&path).map_err(|_| EbbError::File { path: name(), problem: FileProblem::NotReadable })?;
@@ -108,7 +108,7 @@ pub(super) fn drain(
                 return Err(error);
             }
             Err(rejection) => {
-                drained.left.push(LeftNote { path: name(), reason: rejection.in_words(journal.words()) });
+                drained.left.push(RejectedNote { path: name(), reason: rejection.in_words(journal.words()) });
             }
         }
     }
@@ -125,7 +125,7 @@ fn log(journal: &Journal, secret: &SecretKey, sealed: &[u8], now: &Moment) -> Re
     // A note from the future, because the clock was set back, is logged as of now.
     let moment = if note.at.at > now.at { now.clone() } else { note.at.clone() };
     let body = match &note.press {
-        Press::Reminder { id, action } => {
+        InboxAction::Reminder { id, action } => {
             // Answers count once by the reminder's own id; the note's is not needed for that.
             let session = journal.session::<Mutex<LiveHeartRate>>();
             let (again, change) = journal.write_begun(|writer| {
@@ -134,11 +134,11 @@ fn log(journal: &Journal, secret: &SecretKey, sealed: &[u8], now: &Moment) -> Re
             })?;
             return Ok((!again).then_some(change));
         }
-        Press::Button { handle, severity } => {
+        InboxAction::Button { handle, severity } => {
             let item = item_behind(&journal.catalog(), secret, handle).ok_or(Rejection::Unknown)?;
             pressed(&item, *severity).ok_or(Rejection::Unknown)?
         }
-        Press::Flare => Body::flare(FlarePhase::Started),
+        InboxAction::Flare => Body::flare(FlarePhase::Started),
     };
     let draft = Draft::when(When::At { moment }, body);
     let (label, change) = journal.write_begun(|writer| {
@@ -157,7 +157,7 @@ fn log_once(writer: &mut Writer<'_>, note: &Note, draft: Draft, now: &Moment) ->
         return Ok(None);
     }
     let (when, day, draft) = entry::check(draft, &writer.catalog(), now, writer.rollover()?)?;
-    if note.press == Press::Flare && is_in_flare(writer, day)? {
+    if note.press == InboxAction::Flare && is_in_flare(writer, day)? {
         return Ok(None);
     }
     writer.begin(Verb::Log, now, None)?;

@@ -19,10 +19,10 @@ mod note;
 mod service;
 mod snapshot;
 
-pub use drain::{Drained, LeftNote};
+pub use drain::{DrainReport, RejectedNote};
 pub(crate) use note::files;
-pub use note::{Press, leave};
+pub use note::{InboxAction, leave};
 pub use service::Inbox;
 pub(crate) use snapshot::WidgetWords;
 use snapshot::{FORM, handle};
-pub use snapshot::{Snapshot, SnapshotButton};
+pub use snapshot::{SnapshotButton, WidgetSnapshot};

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use crypto_box::aead::OsRng;
 use serde::{Deserialize, Serialize};
 
-use super::{FORM, Snapshot};
+use super::{FORM, WidgetSnapshot};
 use crate::entry::EntryId;
 use crate::error::{EbbError, FileProblem};
 use crate::storage::{fresh_id, write_whole};
@@ -16,7 +16,7 @@ use crate::time::Moment;
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
-pub enum Press {
+pub enum InboxAction {
     /// A press on a button of the snapshot.
     Button {
         /// Its handle.
@@ -42,7 +42,7 @@ pub(super) struct Note {
     pub(super) form: u32,
     pub(super) id: EntryId,
     pub(super) at: Moment,
-    pub(super) press: Press,
+    pub(super) press: InboxAction,
 }
 
 /// The ending of a note's file name, which begins with its id, so that names sort by time.
@@ -50,7 +50,7 @@ pub(super) const ENDING: &str = ".note";
 
 /// Writes a note of a press into an inbox, sealed for the journal that wrote the snapshot; returns the id of its entry.
 /// It is durable when the call returns. Needs only the snapshot, so it works in an extension and on a locked phone.
-pub fn leave(snapshot: &Snapshot, inbox: &Path, press: Press, now: &Moment) -> Result<EntryId, EbbError> {
+pub fn leave(snapshot: &WidgetSnapshot, inbox: &Path, press: InboxAction, now: &Moment) -> Result<EntryId, EbbError> {
     let internal = |detail: String| EbbError::Internal { detail };
     let key = snapshot.public_key().ok_or_else(|| internal("the snapshot has no seal".to_owned()))?;
     let id = fresh_id(now.at)?;

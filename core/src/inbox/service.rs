@@ -1,7 +1,7 @@
 //! How callers reach the inbox.
 
 use super::snapshot::{WidgetWords, snapshot};
-use super::{Drained, Snapshot, drain};
+use super::{DrainReport, WidgetSnapshot, drain};
 use crate::error::{EbbError, FileProblem};
 use crate::journal::{Change, Journal};
 use crate::service::service;
@@ -21,7 +21,7 @@ service! {
 #[cfg_attr(feature = "uniffi", uniffi::export)]
 impl Inbox {
     /// What a widget shows now. It reveals nothing about the person unless they turned words on.
-    pub fn snapshot(&self, now: &Moment) -> Result<Snapshot, EbbError> {
+    pub fn snapshot(&self, now: &Moment) -> Result<WidgetSnapshot, EbbError> {
         let secret = self.secret()?;
         self.journal.read(|reader| snapshot(reader, &secret, now))
     }
@@ -44,10 +44,10 @@ impl Inbox {
     /// the future, because the clock was set back, is logged as of now. A missing folder is an empty inbox.
     ///
     /// Call it when the app opens and when it returns to the foreground.
-    pub fn drain(&self, inbox: &Path, now: &Moment) -> Result<Drained, EbbError> {
+    pub fn drain(&self, inbox: &Path, now: &Moment) -> Result<DrainReport, EbbError> {
         let notes = drain::notes(inbox)?;
         if notes.is_empty() {
-            return Ok(Drained::default());
+            return Ok(DrainReport::default());
         }
         drain::drain(&self.journal, &self.secret()?, notes, now)
     }
@@ -74,7 +74,7 @@ impl Inbox {
 
     /// Logs every note in an inbox, oldest first, each as one operation, and removes it once it is on the disk.
     #[uniffi::method(name = "drain")]
-    fn drain_at(&self, inbox: &str, now: &Moment) -> Result<Drained, EbbError> {
+    fn drain_at(&self, inbox: &str, now: &Moment) -> Result<DrainReport, EbbError> {
         self.drain(Path::new(inbox), now)
     }
 }

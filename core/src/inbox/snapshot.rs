@@ -22,7 +22,7 @@ pub(super) const FORM: u32 = 1;
 /// The content of a widget.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
-pub struct Snapshot {
+pub struct WidgetSnapshot {
     /// The version of the file.
     pub form: u32,
     /// The public half of the inbox's key, in hexadecimal digits.
@@ -42,7 +42,7 @@ pub struct SnapshotButton {
     pub label: Option<String>,
 }
 
-impl Snapshot {
+impl WidgetSnapshot {
     /// Reads a snapshot that [`super::Inbox::write_snapshot`] wrote.
     pub fn read(file: &Path) -> Result<Self, EbbError> {
         let bytes = fs::read(file).map_err(|error| FileProblem::of_reading(&error).at(file))?;
@@ -78,7 +78,7 @@ impl Setting for WidgetWords {
 }
 
 /// The content of a widget now.
-pub(super) fn snapshot(reader: &Reader<'_>, secret: &SecretKey, now: &Moment) -> Result<Snapshot, EbbError> {
+pub(super) fn snapshot(reader: &Reader<'_>, secret: &SecretKey, now: &Moment) -> Result<WidgetSnapshot, EbbError> {
     let words = reader.setting::<WidgetWords>()?.is_some_and(|words| words.0);
     // Without words no label is made, and the doses are not needed.
     let taken = if words { taken_today(reader, now)? } else { HashMap::new() };
@@ -90,5 +90,5 @@ pub(super) fn snapshot(reader: &Reader<'_>, secret: &SecretKey, now: &Moment) ->
     let buttons = quick_grid::buttons(reader, &RecentDays::read(reader, now)?, now)
         .into_iter()
         .map(|button| SnapshotButton { handle: handle(secret, &button.item), label: words.then(|| label(&button)) });
-    Ok(Snapshot { form: FORM, seal: hex::encode(secret.public_key().as_bytes()), buttons: buttons.collect() })
+    Ok(WidgetSnapshot { form: FORM, seal: hex::encode(secret.public_key().as_bytes()), buttons: buttons.collect() })
 }

@@ -1,7 +1,7 @@
 //! The operations on an item, under the operation that has begun.
 
 use crate::catalog::{Family, Item, ItemId, ItemKind, ItemLook, LABEL_MOST, NewItem};
-use crate::entry::{Kind, UNIT_MOST};
+use crate::entry::{EntryKind, UNIT_MOST};
 use crate::error::{EbbError, InvalidInput, Missing};
 use crate::storage::{Reader, Writer};
 use crate::time::Moment;
@@ -83,7 +83,7 @@ fn free_label(reader: &Reader<'_>, label: &str, own: Option<&ItemId>) -> Result<
 fn check_look(item: &Item) -> Result<(), EbbError> {
     if item.look.scale.is_some() && item.kind != ItemKind::Symptom {
         let item = item.label.clone().unwrap_or_else(|| item.id.0.clone());
-        return Err(InvalidInput::WrongKind { item, kind: Kind::Symptom }.into());
+        return Err(InvalidInput::WrongKind { item, kind: EntryKind::Symptom }.into());
     }
     Ok(())
 }

@@ -16,5 +16,5 @@ mod severity_words;
 
 pub(crate) use edit::add;
 pub use lines::{FamilyLine, ItemLine};
-pub use service::{Items, SavedItem};
+pub use service::{ItemChange, Items};
 pub(crate) use severity_words::{OwnSeverityWords, steps};

@@ -14,7 +14,7 @@ use serde::Serialize;
 /// An item that was added or edited.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
-pub struct SavedItem {
+pub struct ItemChange {
     /// The item as it is now.
     pub item: Item,
     /// The change.
@@ -48,33 +48,33 @@ impl Items {
     }
 
     /// Adds an item of the person's own. Its name must be unique.
-    pub fn add(&self, new: &NewItem, now: &Moment) -> Result<SavedItem, EbbError> {
+    pub fn add(&self, new: &NewItem, now: &Moment) -> Result<ItemChange, EbbError> {
         self.save(now, |writer| edit::add(writer, new, now))
     }
 
     /// Sets the look of an item, its family, and the scale of its severity; also for built-in ones.
-    pub fn set_look(&self, id: &ItemId, family: Family, look: ItemLook, now: &Moment) -> Result<SavedItem, EbbError> {
+    pub fn set_look(&self, id: &ItemId, family: Family, look: ItemLook, now: &Moment) -> Result<ItemChange, EbbError> {
         self.save(now, |writer| edit::set_look(writer, id, family, look))
     }
 
     /// Renames an item, everywhere at once.
-    pub fn rename(&self, id: &ItemId, label: &str, now: &Moment) -> Result<SavedItem, EbbError> {
+    pub fn rename(&self, id: &ItemId, label: &str, now: &Moment) -> Result<ItemChange, EbbError> {
         self.save(now, |writer| edit::rename(writer, id, label))
     }
 
     /// Stops offering an item, or offers it again. Its entries stay.
-    pub fn archive(&self, id: &ItemId, archived: bool, now: &Moment) -> Result<SavedItem, EbbError> {
+    pub fn archive(&self, id: &ItemId, archived: bool, now: &Moment) -> Result<ItemChange, EbbError> {
         self.save(now, |writer| edit::edit(writer, id, |item| item.archived = archived))
     }
 
     /// Pins an item to the front of the grid, or unpins it.
-    pub fn pin(&self, id: &ItemId, pinned: bool, now: &Moment) -> Result<SavedItem, EbbError> {
+    pub fn pin(&self, id: &ItemId, pinned: bool, now: &Moment) -> Result<ItemChange, EbbError> {
         self.save(now, |writer| edit::edit(writer, id, |item| item.pinned = pinned))
     }
 
     /// Merges an item into another of the same kind: every entry of the first becomes one of the second, and so does
     /// what is logged or imported under the first from now on. One undo separates them again.
-    pub fn merge(&self, from: &ItemId, into: &ItemId, now: &Moment) -> Result<SavedItem, EbbError> {
+    pub fn merge(&self, from: &ItemId, into: &ItemId, now: &Moment) -> Result<ItemChange, EbbError> {
         self.save(now, |writer| edit::merge(writer, from, into))
     }
 }
@@ -84,13 +84,13 @@ impl Items {
         &self,
         now: &Moment,
         work: impl FnOnce(&mut Writer<'_>) -> Result<Item, EbbError>,
-    ) -> Result<SavedItem, EbbError> {
+    ) -> Result<ItemChange, EbbError> {
         let (item, change) = self.journal.write(Verb::Set, now, |writer| {
             let item = work(writer)?;
             let label = writer.labels().item(&item.id);
             let label = writer.words().did_edit_item(label);
             Ok((item, label))
         })?;
-        Ok(SavedItem { item, change })
+        Ok(ItemChange { item, change })
     }
 }

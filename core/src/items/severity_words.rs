@@ -3,8 +3,8 @@
 use serde::{Deserialize, Serialize};
 
 use super::Items;
-use crate::catalog::{Anchor, EVERY_SYMPTOM, ItemId, ItemKind, OwnWords, StepWords, TOP, WORDS_MOST};
-use crate::entry::Kind;
+use crate::catalog::{EVERY_SYMPTOM, ItemId, ItemKind, OwnWords, SeverityAnchor, StepWords, TOP, WORDS_MOST};
+use crate::entry::EntryKind;
 use crate::error::{EbbError, InvalidInput, Missing};
 use crate::journal::{Change, Record, RecordChange};
 use crate::labels::{Labels, severity_key};
@@ -34,7 +34,7 @@ fn describe(labels: &Labels, id: &str) -> String {
 #[cfg_attr(feature = "uniffi", uniffi::export)]
 impl Items {
     /// The words of each step, 0–10, as they stand for a symptom; without one, for every symptom that has none of its own.
-    pub fn severity_words(&self, item: Option<ItemId>) -> Result<Vec<Anchor>, EbbError> {
+    pub fn severity_words(&self, item: Option<ItemId>) -> Result<Vec<SeverityAnchor>, EbbError> {
         let labels = self.journal.labels();
         let id = item.map(|item| symptom(&labels, &item)).transpose()?;
         Ok(steps(&labels, id.as_ref()))
@@ -61,11 +61,11 @@ impl Items {
 }
 
 /// The words of each step for a symptom that is known, or for every symptom.
-pub(crate) fn steps(labels: &Labels, item: Option<&ItemId>) -> Vec<Anchor> {
+pub(crate) fn steps(labels: &Labels, item: Option<&ItemId>) -> Vec<SeverityAnchor> {
     let every = ItemId(EVERY_SYMPTOM.to_owned());
     let anchor = |step: u8| match labels.catalog.own_words(item.unwrap_or(&every), f64::from(step)) {
-        Some(own) => Anchor { step, words: own.to_owned(), own: true },
-        None => Anchor { step, words: labels.words.get(severity_key(f64::from(step))), own: false },
+        Some(own) => SeverityAnchor { step, words: own.to_owned(), own: true },
+        None => SeverityAnchor { step, words: labels.words.get(severity_key(f64::from(step))), own: false },
     };
     (0..=TOP).map(anchor).collect()
 }
@@ -122,6 +122,6 @@ fn symptom(labels: &Labels, id: &ItemId) -> Result<ItemId, EbbError> {
     match labels.catalog.get(&id).map(|item| item.kind) {
         None => Err(Missing::Item { given: id.0, suggestions: Vec::new() }.into()),
         Some(ItemKind::Symptom) => Ok(id),
-        Some(_) => Err(InvalidInput::WrongKind { item: id.0, kind: Kind::Symptom }.into()),
+        Some(_) => Err(InvalidInput::WrongKind { item: id.0, kind: EntryKind::Symptom }.into()),
     }
 }

@@ -3,7 +3,7 @@
 use super::observers::{self, Observers};
 use super::record::{RecordChange, RecordKind, SettingKind};
 use super::{Change, Options, Subscription};
-use crate::catalog::{Catalog, Item, NotFound};
+use crate::catalog::{Catalog, Item, UnknownItem};
 use crate::error::{EbbError, Missing};
 use crate::i18n::{Word, Words};
 use crate::labels::Labels;
@@ -241,6 +241,7 @@ impl Journal {
 /// The item with a name, or with an id.
 pub(crate) fn find_item(labels: &Labels, given: &str) -> Result<Item, EbbError> {
     let found = labels.catalog.find(given, labels.words).cloned();
-    found
-        .map_err(|NotFound { given, suggestions }| EbbError::NotFound { missing: Missing::Item { given, suggestions } })
+    found.map_err(|UnknownItem { given, suggestions }| EbbError::NotFound {
+        missing: Missing::Item { given, suggestions },
+    })
 }

@@ -11,7 +11,7 @@ use serde::Serialize;
 use super::{Logging, insert_entry};
 use crate::catalog::{Catalog, ItemId, ItemKind};
 use crate::days::{ItemUse, USUAL_LEAST, usual};
-use crate::entry::{Body, Draft, Entry, Kind, Mark, Rating, Severity};
+use crate::entry::{Body, Draft, Entry, EntryKind, Mark, Rating, Severity};
 use crate::error::{EbbError, NotNowReason};
 use crate::journal::Change;
 use crate::labels::Labels;
@@ -231,7 +231,7 @@ impl Logged<'_> {
 }
 
 fn logged(recent: &RecentDays, counts: impl Fn(&ItemUse) -> bool) -> Logged<'_> {
-    let states = [Kind::Symptom, Kind::Factor, Kind::Function];
+    let states = [EntryKind::Symptom, EntryKind::Factor, EntryKind::Function];
     let past = || recent.items.iter().filter(|used| used.day < recent.day);
     let days: BTreeSet<Day> = past().map(|used| used.day).collect();
     let mut on = BTreeMap::new();

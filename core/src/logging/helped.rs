@@ -3,7 +3,7 @@
 use super::existing;
 use crate::ask_budget::{AskContext, Question, QuestionAbout, QuestionAnswer, worth};
 use crate::catalog::{Catalog, Family, ItemId};
-use crate::entry::{Body, Entry, EntryId, Helped, Kind, When};
+use crate::entry::{Body, Entry, EntryId, EntryKind, Helped, When};
 use crate::error::{EbbError, InvalidInput};
 use crate::labels::Labels;
 use crate::storage::{Reader, Writer};
@@ -33,7 +33,7 @@ pub(crate) fn set_helped(writer: &mut Writer<'_>, id: &EntryId, answer: Helped) 
     let entry = existing(writer, id)?;
     let Body::Remedy { item, taken, .. } = &entry.body else {
         let item = entry.body.item().map_or_else(|| id.0.clone(), |(item, _)| item.0.clone());
-        return Err(InvalidInput::WrongKind { item, kind: Kind::Remedy }.into());
+        return Err(InvalidInput::WrongKind { item, kind: EntryKind::Remedy }.into());
     };
     if !taken {
         return Err(InvalidInput::NotAnAnswer { given: answer.id().to_owned() }.into());
@@ -51,7 +51,7 @@ pub(crate) fn set_helped(writer: &mut Writer<'_>, id: &EntryId, answer: Helped) 
 /// Proposes to ask about each remedy's newest use that is due, unless it was asked before.
 pub(crate) fn propose(reader: &Reader<'_>, context: &AskContext<'_>) -> Result<Vec<Question>, EbbError> {
     let recent = context.recent;
-    let used = recent.used_yesterday().any(|used| used.kind == Kind::Remedy);
+    let used = recent.used_yesterday().any(|used| used.kind == EntryKind::Remedy);
     let yesterday = if used { recent.yesterday(reader)? } else { &[] };
     let mut due: Vec<(&ItemId, &Entry, &Moment)> = Vec::new();
     for entry in yesterday.iter().chain(&recent.entries) {

@@ -4,7 +4,7 @@ use chrono::TimeDelta;
 
 use super::insert_entry;
 use crate::catalog::ItemId;
-use crate::entry::{Body, Draft, Entry, Kind};
+use crate::entry::{Body, Draft, Entry, EntryKind};
 use crate::error::{EbbError, InvalidInput};
 use crate::journal::find_item;
 use crate::storage::{Reader, Verb, Writer};
@@ -19,7 +19,7 @@ pub(super) fn tap(writer: &mut Writer<'_>, item: &ItemId, now: &Moment) -> Resul
     let labels = writer.labels();
     let known = find_item(&labels, &item.0)?;
     let body = Body::tapped(&known).ok_or_else(|| EbbError::Invalid {
-        input: InvalidInput::WrongKind { item: known.id.0.clone(), kind: Kind::Symptom },
+        input: InvalidInput::WrongKind { item: known.id.0.clone(), kind: EntryKind::Symptom },
     })?;
     if let Some(entry) = same_tap(writer, &known.id, now)? {
         let label = labels.entry(&entry);

@@ -17,7 +17,7 @@ mod service;
 pub use copies::{DueCopy, LostJournal, MadeCopy};
 pub use encryption::EncryptionReport;
 pub use erase::{ErasePreview, ErasureReport, JournalFiles};
-pub use recovery::Recovery;
+pub use recovery::RecoveryReport;
 pub use service::Maintenance;
 
 pub use crate::storage::{BackupCopy, CheckReport, Erasure};

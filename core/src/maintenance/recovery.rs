@@ -7,13 +7,13 @@ use serde::Serialize;
 use crate::error::EbbError;
 use crate::i18n::{MessageKey, Words, keys};
 use crate::journal::{Journal, Options};
-use crate::storage::{Recovered, Store};
+use crate::storage::{RecoveryOutcome, Store};
 use crate::time::{Day, Moment};
 
 /// What was recovered of a damaged journal, in numbers and in words.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
-pub struct Recovery {
+pub struct RecoveryReport {
     /// Where the damaged file is now, unchanged; `None` if there was no file.
     pub set_aside: Option<String>,
     /// The day of the copy that took its place; `None` if no sound one was found and a fresh journal was begun.
@@ -39,14 +39,14 @@ impl Journal {
     /// place, and what was written since and can still be read is added as one operation, which can be undone. `None` if
     /// nothing was wrong but derived days, which are derived again. Another program's file is refused and left as it
     /// is.
-    pub fn recover(path: &Path, options: Options, now: &Moment) -> Result<Option<Recovery>, EbbError> {
+    pub fn recover(path: &Path, options: Options, now: &Moment) -> Result<Option<RecoveryReport>, EbbError> {
         let words = Words::new(options.language);
         let found = Store::recover(path, options.copies.as_deref(), options.key, options.random, now)?;
         Ok(found.map(|found| in_words(found, words)))
     }
 }
 
-fn in_words(found: Recovered, words: Words) -> Recovery {
+fn in_words(found: RecoveryOutcome, words: Words) -> RecoveryReport {
     let count = |key: MessageKey, count: u32| words.say(key, &[("count", count.into())]);
     let copy = found.copy.map(|copy| copy.day);
     let set_aside = found.set_aside.map(|path| path.display().to_string());
@@ -65,7 +65,7 @@ fn in_words(found: Recovered, words: Words) -> Recovery {
     if let Some(path) = &set_aside {
         sentences.push(words.recover_aside(path));
     }
-    Recovery {
+    RecoveryReport {
         set_aside,
         copy,
         entries: found.entries,

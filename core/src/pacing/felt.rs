@@ -1,7 +1,7 @@
 //! How a timed activity was: asked once, within a day after it ended.
 
 use crate::ask_budget::{AskContext, Question, QuestionAbout, QuestionAnswer, worth};
-use crate::entry::{Body, EntryId, Felt, Kind, Mark, When};
+use crate::entry::{Body, EntryId, EntryKind, FeltAfter, Mark, When};
 use crate::error::{EbbError, InvalidInput, Missing};
 use crate::i18n::Words;
 use crate::storage::{Reader, Writer};
@@ -10,7 +10,7 @@ use crate::storage::{Reader, Writer};
 pub const FELT_UNTIL_HOURS: i64 = 24;
 
 /// Says how a timed activity was. Returns the label of the change.
-pub(crate) fn set_felt(writer: &mut Writer<'_>, id: &EntryId, answer: Felt) -> Result<String, EbbError> {
+pub(crate) fn set_felt(writer: &mut Writer<'_>, id: &EntryId, answer: FeltAfter) -> Result<String, EbbError> {
     let entry = writer.entry(id)?.ok_or_else(|| EbbError::NotFound { missing: Missing::Entry { id: id.0.clone() } })?;
     let Body::Activity { item, timed: Some(_), .. } = &entry.body else {
         return Err(InvalidInput::NotAnAnswer { given: answer.id().to_owned() }.into());
@@ -27,14 +27,14 @@ pub(crate) fn set_felt(writer: &mut Writer<'_>, id: &EntryId, answer: Felt) -> R
 
 /// The answers to how it was.
 pub(crate) fn felt_answers(words: Words) -> Vec<QuestionAnswer> {
-    Felt::ALL.map(|felt| QuestionAnswer::new(felt.id(), words.variant("felt", felt.id()))).into()
+    FeltAfter::ALL.map(|felt| QuestionAnswer::new(felt.id(), words.variant("felt", felt.id()))).into()
 }
 
 /// Proposes to ask about the newest timed activity without an answer, unless it was asked before. One with a guessed
 /// length is left out.
 pub(crate) fn propose(reader: &Reader<'_>, context: &AskContext<'_>) -> Result<Vec<Question>, EbbError> {
     let recent = context.recent;
-    let timed = recent.used_yesterday().any(|used| used.kind == Kind::Activity);
+    let timed = recent.used_yesterday().any(|used| used.kind == EntryKind::Activity);
     let yesterday = if timed { recent.yesterday(reader)? } else { &[] };
     let newest = yesterday.iter().chain(&recent.entries).rev().find_map(|entry| match (&entry.body, &entry.when) {
         (Body::Activity { item, timed: Some(timed), .. }, When::Interval { to: Some(to), .. })

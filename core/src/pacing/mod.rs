@@ -34,21 +34,24 @@ mod timer;
 pub use breaks::{
     FLARE, IN_FLARE, INTERVAL_LEAST, INTERVAL_MOST, LOOK_BACK, SHARE, SHARE_MOST, SYMPTOMS_UP, TOLERATED,
 };
-pub use day_plan::{Budget, DayFit, Energy, FitLine, HourCost, Kinds, Misfit, Offer, OfferKind, Plan, Wish};
+pub use day_plan::{
+    DayFit, DayPlan, DesiredActivity, EffortByKind, Energy, EnergyBudget, FitOption, FitOptionKind, HourCost,
+    OverBudgetActivity, ScheduledActivity,
+};
 pub use envelope::{
-    ActivityDone, CAPACITY_IN_FLARE, Capacity, CapacityInputs, CapacityReason, ENERGY, ENERGY_SPENT, Envelope,
+    CAPACITY_IN_FLARE, Capacity, CapacityInputs, CapacityReason, CompletedActivity, ENERGY, ENERGY_SPENT, Envelope,
     FAR_OVER, Lag, OWN_LEAST, PacingDay, PacingModel, RESERVE, RiskWindow, SHORT_NIGHT, SymptomRating, level_share,
 };
 pub use felt::FELT_UNTIL_HOURS;
 pub use heart_rate::{
-    ABOVE_LEAST, ABOVE_RESTING, COOL_DOWN, HeartChoice, HeartGuide, HeartOff, HeartRate, HeartRateAdvice, HeartSample,
-    SHARE_OF_MOST,
+    ABOVE_LEAST, ABOVE_RESTING, COOL_DOWN, HeartRate, HeartRateAdvice, HeartRateGuide, HeartRateOffReason,
+    HeartRateSample, HeartRateSettings, SHARE_OF_MOST,
 };
 pub use movement::{MOVEMENTS, Movement, MovementBaseline, MovementState, MovementView};
-pub use running_activity::{FORGOTTEN, HEADS_UP, Phase, SNOOZE, SNOOZE_MOST};
+pub use running_activity::{ActivityPhase, FORGOTTEN, HEADS_UP, SNOOZE, SNOOZE_MOST};
 pub use timer::{
-    ActionKind, ActivityTimer, ActivityView, Candidate, CandidateKind, Forgotten, HORIZON_MOST, PlannedBreak,
-    PromptAction, Say, StartOffer, Tick,
+    ActionKind, ActivityTimer, ActivityView, ForgottenActivity, HORIZON_MOST, PlannedBreak, PromptAction, StartOffer,
+    TimerPrompt, TimerUpdate,
 };
 
 pub(crate) use day_plan::budget;
@@ -58,6 +61,6 @@ pub(crate) use heart_rate::LiveHeartRate;
 pub(crate) use movement::{MovementPlan, is_on as movement_is_on, running_item as movement_item};
 pub(crate) use running_activity::{TimerRecord, erase_timer, on_clock};
 pub(crate) use timer::{
-    REST_ITEM, action as prompt_action, activity_view, named_activity, start_offers, tap_timer, timer_candidates,
-    timer_plans_until,
+    REST_ITEM, TimerCandidate, TimerCandidateKind, action as prompt_action, activity_view, named_activity,
+    start_offers, tap_timer, timer_candidates, timer_plans_until,
 };

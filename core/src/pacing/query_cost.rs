@@ -3,7 +3,7 @@
 use chrono::TimeDelta;
 
 use crate::catalog::ItemId;
-use crate::entry::{Body, Draft, Effort, FlarePhase, Severity, Timed, When};
+use crate::entry::{ActivityTiming, Body, Draft, Effort, FlarePhase, Severity, When};
 use crate::error::EbbError;
 use crate::storage::{Verb, Writer};
 use crate::time::{Moment, Rollover};
@@ -30,7 +30,7 @@ fn lived(path: &std::path::Path, days: i64, now: &Moment) -> Journal {
                 |hours: i64| Moment { at: now.at - TimeDelta::days(back) + TimeDelta::hours(hours), ..now.clone() };
             let pain = Body::symptom("pain", Severity::of(if back % 7 == 0 { 6.0 } else { 3.0 }));
             log(writer, Draft::now(pain), &at(-2))?;
-            let timed = Some(Timed { interval: 30.0, stretch: 20, felt: None, above: None, rose: None });
+            let timed = Some(ActivityTiming { interval: 30.0, stretch: 20, felt: None, above: None, rose: None });
             let walk = Body::Activity { item: walking(), effort: Effort::default(), minutes: Some(20), timed };
             let when = When::Interval { from: at(0), to: Some(at(1)) };
             log(writer, Draft::when(when, walk), &at(1))?;

@@ -1,15 +1,15 @@
 //! What a person says about themselves, field by field.
 
 use super::text::text;
-use super::{PemScreen, RoughDate};
+use super::{PemStatus, RoughDate};
 use crate::error::{EbbError, InvalidInput};
 use crate::i18n::Words;
 use crate::journal::{Record, RecordChange};
 use crate::storage::{Reader, StoreError, Writer};
 use crate::time::{Day, Moment};
+use crate::variants;
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
-use strum::VariantArray as _;
 
 /// What came before the onset.
 #[derive(
@@ -29,16 +29,16 @@ use strum::VariantArray as _;
 #[strum(serialize_all = "kebab-case")]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
 #[allow(missing_docs, reason = "each name is its own meaning; the words for people are in locales/")]
-pub enum CameBefore {
+pub enum OnsetTrigger {
     Infection,
     Injury,
     LongStress,
     Other,
 }
 
-impl CameBefore {
+impl OnsetTrigger {
     /// Each of them.
-    pub const ALL: &'static [Self] = Self::VARIANTS;
+    pub const ALL: [Self; 4] = variants::all();
 
     /// The stable id, kebab-case.
     #[must_use]
@@ -74,7 +74,7 @@ pub enum Menopause {
 
 impl Menopause {
     /// Each stage.
-    pub const ALL: &'static [Self] = Self::VARIANTS;
+    pub const ALL: [Self; 4] = variants::all();
 
     /// The stable id, kebab-case.
     #[must_use]
@@ -91,7 +91,7 @@ pub struct AboutMe {
     /// Its start.
     pub onset: Option<RoughDate>,
     /// What came before it.
-    pub before_onset: Vec<CameBefore>,
+    pub before_onset: Vec<OnsetTrigger>,
     /// The same in words.
     pub before_onset_words: Option<String>,
     /// The year of birth, 1900 to this year.
@@ -103,7 +103,7 @@ pub struct AboutMe {
     /// The stage of menopause.
     pub menopause: Option<Menopause>,
     /// What a screen for post-exertional malaise said.
-    pub pem_screen: Option<PemScreen>,
+    pub pem_screen: Option<PemStatus>,
     /// Anything else.
     pub notes: Option<String>,
 }
@@ -209,7 +209,7 @@ fn fields(about: &AboutMe) -> Result<Map<String, Value>, StoreError> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::profile::{ExaminationKind, PemScreen};
+    use crate::profile::{ExaminationKind, PemStatus};
 
     #[test]
     fn every_field_is_a_record_and_has_its_word() {
@@ -227,13 +227,13 @@ mod tests {
     #[test]
     fn the_id_is_the_stored_form() {
         let same = |stored: Value, id: &str| assert_eq!(stored, Value::String(id.to_owned()));
-        for it in CameBefore::ALL {
+        for it in OnsetTrigger::ALL {
             same(serde_json::to_value(it).unwrap(), it.id());
         }
         for it in Menopause::ALL {
             same(serde_json::to_value(it).unwrap(), it.id());
         }
-        for it in PemScreen::ALL {
+        for it in PemStatus::ALL {
             same(serde_json::to_value(it).unwrap(), it.id());
         }
         for it in ExaminationKind::ALL {

@@ -1,7 +1,6 @@
 //! Tests and examinations, and what they ruled out: conditions that are diagnosed by exclusion rest on these.
 
 use serde::{Deserialize, Serialize};
-use strum::VariantArray as _;
 
 use super::{RoughDate, records, text};
 use crate::error::{EbbError, Missing};
@@ -10,6 +9,7 @@ use crate::journal::{Change, Journal, Record, RecordChange};
 use crate::service::service;
 use crate::storage::{Reader, StoreError, Verb, Writer};
 use crate::time::Moment;
+use crate::variants;
 
 /// What was examined.
 #[derive(
@@ -41,7 +41,7 @@ pub enum ExaminationKind {
 
 impl ExaminationKind {
     /// Every kind.
-    pub const ALL: &'static [Self] = Self::VARIANTS;
+    pub const ALL: [Self; 7] = variants::all();
 
     /// The stable id, kebab-case.
     #[must_use]

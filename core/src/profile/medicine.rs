@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{ClockTime, records, short_text, text};
 use crate::catalog::{ItemId, ItemKind};
-use crate::entry::{Dose, Kind, UNIT_MOST};
+use crate::entry::{Dose, EntryKind, UNIT_MOST};
 use crate::error::{EbbError, InvalidInput, Missing};
 use crate::i18n::Words;
 use crate::journal::{Change, Journal, Record, RecordChange};
@@ -128,7 +128,7 @@ fn remedy(labels: &Labels, given: Option<ItemId>, name: &str) -> Result<Option<I
     match catalog.get(&id).map(|item| item.kind) {
         None => Err(Missing::Item { given: id.0, suggestions: Vec::new() }.into()),
         Some(ItemKind::Remedy) => Ok(Some(id)),
-        Some(_) => Err(InvalidInput::WrongKind { item: id.0, kind: Kind::Remedy }.into()),
+        Some(_) => Err(InvalidInput::WrongKind { item: id.0, kind: EntryKind::Remedy }.into()),
     }
 }
 

@@ -15,10 +15,10 @@ mod records;
 mod service;
 mod text;
 
-pub use crate::screening::PemScreen;
+pub use crate::screening::PemStatus;
 pub use crate::time::{ClockTime, RoughDate};
 pub(crate) use about_me::ProfileField;
-pub use about_me::{ABOUT_FIELDS, AboutMe, CameBefore, Menopause};
+pub use about_me::{ABOUT_FIELDS, AboutMe, Menopause, OnsetTrigger};
 pub use examination::{Examination, ExaminationChange, ExaminationKind, Examinations, SavedExamination};
 pub(crate) use medicine::erase_medicines;
 pub use medicine::{Medicine, MedicineChange, Medicines, SavedMedicine};

@@ -3,7 +3,7 @@
 use crate::ask_budget::{AskContext, Question, QuestionAbout, QuestionAnswer, worth};
 use crate::days::reported_flare;
 use crate::error::{EbbError, InvalidInput};
-use crate::forecast::{Labeller, THRESHOLD_WINDOW};
+use crate::forecast::{FlareLabeller, THRESHOLD_WINDOW};
 use crate::storage::Reader;
 use crate::time::Day;
 
@@ -42,7 +42,7 @@ pub(super) fn propose(reader: &Reader<'_>, context: &AskContext<'_>) -> Result<V
 
 /// Whether a day is a flare by its burden alone.
 fn stood_out(reader: &Reader<'_>, day: Day) -> Result<bool, EbbError> {
-    let mut labeller = Labeller::default();
+    let mut labeller = FlareLabeller::default();
     let mut flare = None;
     for facts in reader.days(day.plus(-THRESHOLD_WINDOW), day)? {
         flare = labeller.label(facts.day, facts.sure_burden(), None).flare;

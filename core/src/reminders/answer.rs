@@ -23,7 +23,7 @@ use crate::time::Moment;
 /// The result of an answer.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
-pub struct ReminderAnswer {
+pub struct ReminderAnswerChange {
     /// Whether it was answered before or has passed, so that nothing was done.
     pub again: bool,
     /// The change.

@@ -2,11 +2,11 @@
 
 use std::sync::Mutex;
 
-use super::answer::{ReminderAnswer, answer};
+use super::answer::{ReminderAnswerChange, answer};
 use super::dose::{DoseView, doses};
-use super::notification::{Delivery, Notification, PendingNotification, Reconciled, ShownNotification};
+use super::notification::{DeliveredBy, Notification, PendingNotification, Reconciled, ShownNotification};
 use super::reconcile::{reconcile, self_test, shown};
-use super::reliability::{PhoneAllows, Reliability, ReminderLine, log, reliability};
+use super::reliability::{DeliveryPermissions, Reliability, ReminderLine, log, reliability};
 use crate::error::EbbError;
 use crate::journal::Journal;
 use crate::pacing::LiveHeartRate;
@@ -27,7 +27,7 @@ impl ReminderDelivery {
     pub fn reconcile(
         &self,
         pending: &[PendingNotification],
-        delivery: Delivery,
+        delivery: DeliveredBy,
         days: u32,
         limit: u32,
         now: &Moment,
@@ -50,14 +50,14 @@ impl ReminderDelivery {
     /// Actions, see [`super::ReminderAction`]: `as-usual`, `worse`, `none`, `mild`, `moderate`, `severe` for a check-in;
     /// `taken`, `skipped` for a dose; `resting`, `later`, `skip`, `rested`, `done`, `stop` for breaks; `done`, `skip` for the
     /// rest; `open` for each; and `snooze-10`, `snooze-60`, `snooze-evening` for all that no running activity asks for.
-    pub fn answer(&self, id: &str, action: &str, now: &Moment) -> Result<ReminderAnswer, EbbError> {
+    pub fn answer(&self, id: &str, action: &str, now: &Moment) -> Result<ReminderAnswerChange, EbbError> {
         let session = self.journal.session::<Mutex<LiveHeartRate>>();
         let (answered, change) = self.journal.write_begun(|writer| {
             let mut answered = answer(writer, Some(&lock(&session)), id, action, now)?;
             let label = std::mem::take(&mut answered.label);
             Ok((answered, label))
         })?;
-        Ok(ReminderAnswer { again: answered.again, change, warning: answered.warning })
+        Ok(ReminderAnswerChange { again: answered.again, change, warning: answered.warning })
     }
 
     /// What became of the reminders of the last thirty days, the newest first.
@@ -67,7 +67,7 @@ impl ReminderDelivery {
 
     /// How reminders reached this phone in the last thirty days, and what may help: only after something was measured to be
     /// late or missed.
-    pub fn reliability(&self, allows: PhoneAllows, now: &Moment) -> Result<Reliability, EbbError> {
+    pub fn reliability(&self, allows: DeliveryPermissions, now: &Moment) -> Result<Reliability, EbbError> {
         self.journal.read(|reader| reliability(reader, allows, now))
     }
 

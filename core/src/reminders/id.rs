@@ -35,7 +35,7 @@ pub(super) enum IdSource {
         /// The minute in which that was logged, UTC.
         logged: NaiveDateTime,
     },
-    /// The running activity, as [`crate::pacing::Candidate`] identifies it: `activity/…`.
+    /// The running activity, as [`crate::pacing::TimerCandidate`] identifies it: `activity/…`.
     Timer(String),
     /// A self-test, by the instant at which it was asked for, in milliseconds.
     SelfTest(i64),

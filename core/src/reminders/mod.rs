@@ -38,7 +38,7 @@ mod stored_rule;
 mod wording;
 
 pub use action::{ReminderAction, SnoozeLength};
-pub use answer::ReminderAnswer;
+pub use answer::ReminderAnswerChange;
 pub(crate) use answer::answer;
 pub use delivery::ReminderDelivery;
 pub use dose::DoseView;
@@ -46,11 +46,11 @@ pub(crate) use dose::{dose_warning, taken_today};
 use horizon::horizon;
 pub use horizon::{DAYS_MOST, MISSED, SENTINEL};
 pub use notification::{
-    AlwaysRings, Delivery, MissedNotice, Notification, NotificationAction, PendingNotification, Reconciled,
-    ReminderChannel, ReminderKind, ShownNotification, TimerNotice, Urgency,
+    DeliveredBy, MissedNotice, Notification, NotificationAction, PendingNotification, Reconciled, ReminderChannel,
+    ReminderKind, ShownNotification, TimerNotice, Urgency, WeeklyAlarm,
 };
 pub use prompts::PossiblePrompt;
-pub use reliability::{Advice, PhoneAllows, Reliability, ReminderLine};
+pub use reliability::{DeliveryAdvice, DeliveryPermissions, Reliability, ReminderLine};
 pub use rule::{FlarePolicy, PromptKind, Recurrence, ReminderAbout, ReminderRule};
 pub(crate) use rules::asks_today;
 pub use rules::{ReminderChange, Reminders};

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::pacing::CandidateKind;
+use crate::pacing::TimerCandidateKind;
 use crate::time::{Moment, Timestamp};
 
 /// The kind of a reminder.
@@ -101,12 +101,12 @@ impl ReminderKind {
     }
 }
 
-impl From<CandidateKind> for ReminderKind {
-    fn from(kind: CandidateKind) -> Self {
+impl From<TimerCandidateKind> for ReminderKind {
+    fn from(kind: TimerCandidateKind) -> Self {
         match kind {
-            CandidateKind::RestBreak => Self::RestBreak,
-            CandidateKind::RestOver => Self::RestOver,
-            CandidateKind::EndOfActivity => Self::EndOfActivity,
+            TimerCandidateKind::RestBreak => Self::RestBreak,
+            TimerCandidateKind::RestOver => Self::RestOver,
+            TimerCandidateKind::EndOfActivity => Self::EndOfActivity,
         }
     }
 }
@@ -151,7 +151,7 @@ pub struct NotificationAction {
 /// A dose that fires even if it was logged.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
-pub struct AlwaysRings {
+pub struct WeeklyAlarm {
     /// The hour of the wall clock, 0–23.
     pub hour: u8,
     /// The minute, 0–59.
@@ -193,14 +193,14 @@ pub struct Notification {
     /// None, mild, moderate, severe for the one item it names; empty without one.
     pub steps: Vec<NotificationAction>,
     /// For a dose that fires even if it was logged: when.
-    pub always: Option<AlwaysRings>,
+    pub always: Option<WeeklyAlarm>,
 }
 
 /// Who shows a notification.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
 #[serde(rename_all = "kebab-case")]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
-pub enum Delivery {
+pub enum DeliveredBy {
     /// The app, which the system wakes when one is due; it knows which it showed.
     App,
     /// The system, from what was scheduled; it does not report what was shown.

@@ -15,7 +15,7 @@ use super::{
     slots::Slot,
 };
 use crate::days::FlareSpan;
-use crate::pacing::Candidate;
+use crate::pacing::TimerCandidate;
 use crate::storage::Notice;
 use crate::time::{Moment, Rollover, Timestamp};
 
@@ -40,7 +40,7 @@ pub(super) enum ReminderSource {
     /// The rule at this place in [`PlanInputs::rules`].
     Rule(usize),
     /// The timer's candidate at this place in [`PlanInputs::candidates`].
-    Candidate(usize),
+    TimerCandidate(usize),
     /// The self-test.
     Test,
 }
@@ -94,7 +94,7 @@ pub(super) struct PlanInputs {
     pub(super) settings: ReminderSettings,
     pub(super) rules: Vec<ActiveRule>,
     /// The candidates of the running activity.
-    pub(super) candidates: Vec<Candidate>,
+    pub(super) candidates: Vec<TimerCandidate>,
     /// Until when the running activity plans the breaks itself; absent if it does not.
     pub(super) timer_plans_until: Option<Timestamp>,
     pub(super) notices: HashMap<ReminderId, Notice>,
@@ -277,7 +277,7 @@ impl PlanInputs {
         Some((id, at))
     }
 
-    fn plan_candidate(&self, index: usize, candidate: &Candidate) -> Option<PlannedReminder> {
+    fn plan_candidate(&self, index: usize, candidate: &TimerCandidate) -> Option<PlannedReminder> {
         let kind = ReminderKind::from(candidate.kind);
         let (id, snoozed_to) = self.last_snooze(ReminderId::timer(&candidate.id))?;
         let (at, again) = (snoozed_to.unwrap_or(candidate.at.at), snoozed_to.is_some());
@@ -297,7 +297,7 @@ impl PlanInputs {
         let heads_up = candidate.heads_up.as_ref().map(|moment| moment.at).filter(|_| !again);
         Some(PlannedReminder {
             id,
-            source: ReminderSource::Candidate(index),
+            source: ReminderSource::TimerCandidate(index),
             kind,
             at,
             until,

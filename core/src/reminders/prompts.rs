@@ -8,7 +8,7 @@ use super::{
     wording::prompt_text,
 };
 use crate::error::EbbError;
-use crate::pacing::{ActionKind, HORIZON_MOST, PromptAction, on_clock, prompt_action};
+use crate::pacing::{ActionKind, HORIZON_MOST, PromptAction, TimerCandidate, on_clock, prompt_action};
 use crate::storage::Reader;
 use crate::time::{Moment, Timestamp};
 
@@ -34,6 +34,22 @@ pub struct PossiblePrompt {
     pub actions: Vec<PromptAction>,
 }
 
+// Two types, because `pacing` lies below `reminders` and does not know its kinds.
+impl From<&TimerCandidate> for PossiblePrompt {
+    fn from(candidate: &TimerCandidate) -> Self {
+        Self {
+            id: candidate.id.clone(),
+            kind: candidate.kind.into(),
+            at: candidate.at.clone(),
+            heads_up: candidate.heads_up.clone(),
+            until: candidate.until.clone(),
+            title: candidate.title.clone(),
+            why: candidate.why.clone(),
+            actions: candidate.actions.clone(),
+        }
+    }
+}
+
 /// What may be prompted for from now to an instant, at most a week ahead, in order of time. A prompt that was due before is
 /// left out; a break that is due now is not.
 pub(super) fn possible_prompts(
@@ -49,18 +65,7 @@ pub(super) fn possible_prompts(
     inputs.notices.clear();
     inputs.settings = super::ReminderSettings::default();
     let candidates = inputs.candidates.iter().filter(|candidate| candidate.at.at <= until);
-    let mut all: Vec<PossiblePrompt> = candidates
-        .map(|candidate| PossiblePrompt {
-            id: candidate.id.clone(),
-            kind: candidate.kind.into(),
-            at: candidate.at.clone(),
-            heads_up: candidate.heads_up.clone(),
-            until: candidate.until.clone(),
-            title: candidate.title.clone(),
-            why: candidate.why.clone(),
-            actions: candidate.actions.clone(),
-        })
-        .collect();
+    let mut all: Vec<PossiblePrompt> = candidates.map(PossiblePrompt::from).collect();
     for planned in inputs.plan(until).iter().filter(|planned| planned.at > now.at && is_possible(planned)) {
         let Some((active, prompt)) = prompt_of(&inputs, planned) else { continue };
         let label = wording.rule_labels.get(&active.id).map(String::as_str).unwrap_or_default();

@@ -6,7 +6,7 @@ use chrono::{DurationRound as _, TimeDelta};
 
 use super::inputs::{NotificationContext, plan_inputs};
 use super::notification::{
-    Delivery, MissedNotice, Notification, PendingNotification, Reconciled, ReminderKind, ShownNotification,
+    DeliveredBy, MissedNotice, Notification, PendingNotification, Reconciled, ReminderKind, ShownNotification,
 };
 use super::outcome::{Outcome, SilenceReason, end};
 use super::plan::{Decision, PlanInputs, PlannedReminder, ReminderSource};
@@ -36,7 +36,7 @@ struct Due<'a> {
 pub(super) fn reconcile(
     writer: &mut Writer<'_>,
     pending: &[PendingNotification],
-    delivery: Delivery,
+    delivery: DeliveredBy,
     (days, limit): (u32, u32),
     now: &Moment,
 ) -> Result<Reconciled, EbbError> {
@@ -53,7 +53,7 @@ pub(super) fn reconcile(
         .map(|planned| notification(&inputs, &wording, planned))
         .collect();
     let held: HashMap<&str, Timestamp> = pending.iter().map(|held| (held.id.as_str(), held.at)).collect();
-    let sentinel = (delivery == Delivery::System).then(|| sentinel_of(&inputs, &wording, &due, &wanted, until));
+    let sentinel = (delivery == DeliveredBy::System).then(|| sentinel_of(&inputs, &wording, &due, &wanted, until));
     let stays: HashSet<&str> = wanted.iter().chain(&sentinel).map(|one| one.id.as_str()).collect();
     // What stands there unanswered stays; one that ended just now is in `cancel` already.
     let open = |id: &str| {
@@ -89,7 +89,7 @@ fn sort_out<'a>(
     writer: &mut Writer<'_>,
     inputs: &PlanInputs,
     plan: &'a [PlannedReminder],
-    delivery: Delivery,
+    delivery: DeliveredBy,
     until: Timestamp,
 ) -> Result<Due<'a>, EbbError> {
     let now = inputs.now.at;
@@ -99,7 +99,7 @@ fn sort_out<'a>(
         let passed = one.at <= now;
         // Held by the system when its time came: it was posted, whatever was logged since, and although quiet hours or
         // another zone would move one that is late to after now.
-        let posted = delivery == Delivery::System && known.is_some_and(|notice| was_held(notice, now));
+        let posted = delivery == DeliveredBy::System && known.is_some_and(|notice| was_held(notice, now));
         let outcome = match one.decision {
             _ if posted => Some(Outcome::Scheduled),
             Decision::Silence(reason) if passed => Some(Outcome::Silenced(reason)),
@@ -111,7 +111,7 @@ fn sort_out<'a>(
             (None, Decision::Silence(_)) => {}
             (None, Decision::Fire) if !passed => due.ahead.push(one),
             // Late, but still good: the system is to post it at once.
-            (None, Decision::Fire) if now <= one.until && delivery == Delivery::System => due.ahead.push(one),
+            (None, Decision::Fire) if now <= one.until && delivery == DeliveredBy::System => due.ahead.push(one),
             (None, Decision::Fire) if now <= one.until => due.show.push(one),
             (None, Decision::Fire) => due.missed.push(one),
         }
@@ -200,7 +200,7 @@ fn end_told(
     writer: &mut Writer<'_>,
     inputs: &PlanInputs,
     plan: &[PlannedReminder],
-    delivery: Delivery,
+    delivery: DeliveredBy,
 ) -> Result<Vec<String>, EbbError> {
     let now = inputs.now.at;
     let mut gone = Vec::new();
@@ -214,7 +214,7 @@ fn end_told(
     for (id, notice) in open {
         let stands = || plan.iter().any(|planned| planned.id == *id);
         // By now, or by an earlier call.
-        let posted = delivery == Delivery::System && was_held(notice, now) && stands();
+        let posted = delivery == DeliveredBy::System && was_held(notice, now) && stands();
         let told = notice.shown.is_some() || scheduled(notice) || posted;
         let ending = if told { ending_of(inputs, id, notice) } else { (!stands()).then_some((Outcome::Gone, now)) };
         if let Some((outcome, at)) = ending {

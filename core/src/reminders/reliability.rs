@@ -25,7 +25,7 @@ const LEAST: u32 = 5;
 /// What the phone lets Ebb do.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
-pub struct PhoneAllows {
+pub struct DeliveryPermissions {
     /// Show notifications.
     pub notifications: bool,
     /// Wake at the exact minute.
@@ -38,7 +38,7 @@ pub struct PhoneAllows {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
 #[serde(rename_all = "kebab-case")]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
-pub enum Advice {
+pub enum DeliveryAdvice {
     /// To allow notifications.
     Notifications,
     /// To allow exact alarms.
@@ -47,7 +47,7 @@ pub enum Advice {
     Battery,
 }
 
-impl Advice {
+impl DeliveryAdvice {
     fn key(self) -> MessageKey {
         match self {
             Self::Notifications => keys::REMINDER_ADVICE_NOTIFICATIONS,
@@ -80,7 +80,7 @@ pub struct Reliability {
     /// All of it in a sentence; absent with fewer than five shown or missed.
     pub sentence: Option<String>,
     /// What may help, the first first; nothing unless something was late or missed in the last week.
-    pub advice: Vec<Advice>,
+    pub advice: Vec<DeliveryAdvice>,
     /// The same in words.
     pub advice_words: Vec<String>,
 }
@@ -118,7 +118,11 @@ fn late_by(notice: &Notice) -> Option<TimeDelta> {
 }
 
 /// How reminders reached this phone, and what may help.
-pub(super) fn reliability(reader: &Reader<'_>, allows: PhoneAllows, now: &Moment) -> Result<Reliability, EbbError> {
+pub(super) fn reliability(
+    reader: &Reader<'_>,
+    allows: DeliveryPermissions,
+    now: &Moment,
+) -> Result<Reliability, EbbError> {
     let words = reader.words();
     let mut found = Reliability::default();
     let mut lately = false;
@@ -147,9 +151,9 @@ pub(super) fn reliability(reader: &Reader<'_>, allows: PhoneAllows, now: &Moment
     }
     if lately {
         let wanted = [
-            (!allows.notifications, Advice::Notifications),
-            (!allows.exact, Advice::ExactAlarms),
-            (!allows.unrestricted, Advice::Battery),
+            (!allows.notifications, DeliveryAdvice::Notifications),
+            (!allows.exact, DeliveryAdvice::ExactAlarms),
+            (!allows.unrestricted, DeliveryAdvice::Battery),
         ];
         found.advice = wanted.into_iter().filter(|(lacks, _)| *lacks).map(|(_, advice)| advice).collect();
         found.advice_words = found.advice.iter().map(|advice| words.get(advice.key())).collect();

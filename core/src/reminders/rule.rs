@@ -1,12 +1,12 @@
 //! What a person wants to be reminded of, and when: wall-clock times, never instants.
 
 use serde::{Deserialize, Serialize};
-use strum::VariantArray as _;
 
 use super::notification::ReminderKind;
 use crate::catalog::ItemId;
 use crate::error::{EbbError, InvalidInput};
 use crate::time::{ClockTime, Day, is_known_zone, weekdays};
+use crate::variants;
 
 /// The longest name or text, in characters.
 const TEXT_MOST: usize = 80;
@@ -93,7 +93,7 @@ pub enum PromptKind {
 
 impl PromptKind {
     /// Each of them.
-    pub const ALL: &'static [Self] = Self::VARIANTS;
+    pub const ALL: [Self; 4] = variants::all();
 
     /// The stable id, kebab-case.
     #[must_use]
@@ -186,7 +186,7 @@ pub enum FlarePolicy {
 
 impl FlarePolicy {
     /// Each of them.
-    pub const ALL: &'static [Self] = Self::VARIANTS;
+    pub const ALL: [Self; 4] = variants::all();
 
     /// The stable id, kebab-case.
     #[must_use]

@@ -2,7 +2,7 @@
 
 use super::dose::{DoseStatus, dose_text};
 use super::notification::{
-    AlwaysRings, Notification, NotificationAction, ReminderChannel, ReminderKind, TimerNotice, Urgency,
+    Notification, NotificationAction, ReminderChannel, ReminderKind, TimerNotice, Urgency, WeeklyAlarm,
 };
 use super::plan::{ActiveRule, PlanInputs, PlannedReminder, ReminderSource};
 use super::rule::{FlarePolicy, PromptKind, Recurrence, ReminderAbout, ReminderRule};
@@ -40,7 +40,7 @@ pub(super) fn notification(
             let actions = actions_of(active, wording).iter().map(|one| action(words, *one)).collect();
             (rule_text(inputs, wording, active, planned), actions, steps.unwrap_or_default())
         }
-        (None, ReminderSource::Candidate(index)) => {
+        (None, ReminderSource::TimerCandidate(index)) => {
             let candidate = &inputs.candidates[index];
             (
                 (candidate.title.clone(), candidate.why.clone()),
@@ -256,14 +256,14 @@ fn check_in_of<'a>(wording: &'a NotificationContext, rule: &ReminderRule) -> Opt
 }
 
 /// The times a dose always rings at, if the person wants that and its clock is the phone's.
-fn always(active: &ActiveRule, inputs: &PlanInputs, planned: &PlannedReminder) -> Option<AlwaysRings> {
+fn always(active: &ActiveRule, inputs: &PlanInputs, planned: &PlannedReminder) -> Option<WeeklyAlarm> {
     use chrono::Timelike as _;
     let rule = &active.rule;
     let fits =
         rule.always && rule.zone.is_none() && !planned.id.was_snoozed() && matches!(rule.when, Recurrence::At { .. });
     let local = on_clock(&inputs.now, planned.at).local();
     let small = |number: u32| u8::try_from(number).unwrap_or_default();
-    fits.then(|| AlwaysRings {
+    fits.then(|| WeeklyAlarm {
         hour: small(local.hour()),
         minute: small(local.minute()),
         weekdays: rule.weekdays.clone(),

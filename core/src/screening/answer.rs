@@ -6,6 +6,7 @@ use strum::{EnumString, IntoStaticStr, VariantArray};
 use crate::error::EbbError;
 use crate::journal::{Record, RecordChange};
 use crate::storage::{Reader, StoreError, Writer};
+use crate::variants;
 
 /// The field of the profile that holds the PEM answer.
 const PROFILE_FIELD: &str = "pem_screen";
@@ -16,14 +17,14 @@ const PROFILE_FIELD: &str = "pem_screen";
 #[strum(serialize_all = "kebab-case")]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
 #[allow(missing_docs, reason = "each name is its own meaning; the words for people are in locales/")]
-pub enum PemScreen {
+pub enum PemStatus {
     Positive,
     Negative,
 }
 
-impl PemScreen {
+impl PemStatus {
     /// Each result.
-    pub const ALL: &'static [Self] = Self::VARIANTS;
+    pub const ALL: [Self; 2] = variants::all();
 
     /// The stable id, kebab-case.
     #[must_use]
@@ -33,7 +34,7 @@ impl PemScreen {
 }
 
 /// The PEM answer is a field of the profile, which registers the kind and names its changes.
-impl Record for PemScreen {
+impl Record for PemStatus {
     const KIND: &'static str = "about";
 
     fn describe(_: &Reader<'_>, _: &RecordChange<'_>) -> Result<Option<String>, EbbError> {
@@ -42,15 +43,15 @@ impl Record for PemScreen {
 }
 
 /// The PEM answer in the profile: by the newest screen, or given by the person. Treat `None` like a positive answer.
-pub(crate) fn said(reader: &Reader<'_>) -> Result<Option<PemScreen>, StoreError> {
+pub(crate) fn said(reader: &Reader<'_>) -> Result<Option<PemStatus>, StoreError> {
     reader.get(PROFILE_FIELD)
 }
 
 /// Sets or clears the answer in the profile. Call it at most once per operation: the change log holds
 /// one change of a field in each.
-pub(super) fn set_answer(writer: &mut Writer<'_>, answer: Option<PemScreen>) -> Result<(), StoreError> {
+pub(super) fn set_answer(writer: &mut Writer<'_>, answer: Option<PemStatus>) -> Result<(), StoreError> {
     match answer {
         Some(answer) => writer.put(PROFILE_FIELD, &answer),
-        None => writer.remove::<PemScreen>(PROFILE_FIELD).map(drop),
+        None => writer.remove::<PemStatus>(PROFILE_FIELD).map(drop),
     }
 }

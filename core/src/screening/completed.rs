@@ -5,7 +5,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::PemScreen;
+use super::PemStatus;
 use super::answer::{said, set_answer};
 use super::questionnaire::{self, PemAnswer, PemQuestion, PemResult, PemStep, result};
 use crate::error::{EbbError, Missing};
@@ -49,7 +49,7 @@ pub struct CompletedPemScreen {
 /// A screen that was saved, and what saving it changed.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
-pub struct SavedPemScreen {
+pub struct PemScreenChange {
     /// The screen.
     pub screen: CompletedPemScreen,
     /// The change.
@@ -133,7 +133,7 @@ pub(crate) fn save(
     // Replacing an older one changes nothing of what is known today.
     if is_newest {
         // What was answered in part does not confirm a "no", and does not refute a "yes".
-        let yes = said(writer)?.filter(|said| *said == PemScreen::Positive);
+        let yes = said(writer)?.filter(|said| *said == PemStatus::Positive);
         set_answer(writer, result(&screen.answers).known().or(yes))?;
     }
     Ok(completed(writer.words(), id, screen))
@@ -171,12 +171,12 @@ impl Screening {
 
     /// Saves a screen, wholly answered or in part; with an id, replaces that one, which stays on its day. The same
     /// operation updates the profile.
-    pub fn save(&self, id: Option<String>, answers: &[PemAnswer], now: &Moment) -> Result<SavedPemScreen, EbbError> {
+    pub fn save(&self, id: Option<String>, answers: &[PemAnswer], now: &Moment) -> Result<PemScreenChange, EbbError> {
         let (screen, change) = self.journal.write(Verb::Set, now, |writer| {
             let screen = save(writer, id, answers, now)?;
             Ok((screen, writer.words().did_keep_pem_screen()))
         })?;
-        Ok(SavedPemScreen { screen, change })
+        Ok(PemScreenChange { screen, change })
     }
 
     /// Removes a screen; the profile then holds the result of the newest one left, or nothing.

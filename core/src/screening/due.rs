@@ -7,7 +7,7 @@ use crate::recent_days::RecentDays;
 use crate::storage::Reader;
 use crate::time::Day;
 
-use super::PemScreen;
+use super::PemStatus;
 use super::{completed::last_day, said};
 
 /// How many days back crashes are counted, and how many lie between two offers, or between a screen and an offer.
@@ -28,7 +28,7 @@ const MUCH: f64 = 1.5;
 /// offered within eight weeks.
 pub(crate) fn due(reader: &Reader<'_>, recent: &RecentDays, movement_is_on: bool) -> Result<bool, EbbError> {
     let known = said(reader)?;
-    if known == Some(PemScreen::Positive) {
+    if known == Some(PemStatus::Positive) {
         return Ok(false);
     }
     let first = recent.day.plus(-OFFER_WINDOW);

@@ -12,8 +12,8 @@ mod completed;
 mod due;
 mod questionnaire;
 
-pub use answer::PemScreen;
-pub use completed::{CompletedPemScreen, PemForm, SavedPemScreen, Screening};
+pub use answer::PemStatus;
+pub use completed::{CompletedPemScreen, PemForm, PemScreenChange, Screening};
 pub use due::{CRASHES_LEAST, OFFER_WINDOW};
 pub use questionnaire::{PemAnswer, PemItem, PemQuestion, PemResult, PemStep, result};
 

@@ -5,9 +5,10 @@ use serde::{Deserialize, Serialize};
 
 use strum::{EnumString, IntoStaticStr, VariantArray};
 
-use super::PemScreen;
+use super::PemStatus;
 use crate::error::{EbbError, InvalidInput};
 use crate::i18n::Words;
+use crate::variants;
 
 /// The highest frequency and severity.
 const STEP_MOST: u8 = 4;
@@ -49,7 +50,7 @@ pub enum PemItem {
 
 impl PemItem {
     /// Every item, in the order of asking.
-    pub const ALL: &'static [Self] = Self::VARIANTS;
+    pub const ALL: [Self; 5] = variants::all();
 
     /// The stable id, kebab-case.
     #[must_use]
@@ -94,10 +95,10 @@ impl PemResult {
     }
 
     /// The answer it sets in the profile; `None` while it is open.
-    pub(super) fn known(self) -> Option<PemScreen> {
+    pub(super) fn known(self) -> Option<PemStatus> {
         match self {
-            Self::Positive => Some(PemScreen::Positive),
-            Self::Negative => Some(PemScreen::Negative),
+            Self::Positive => Some(PemStatus::Positive),
+            Self::Negative => Some(PemStatus::Negative),
             Self::Open => None,
         }
     }
@@ -214,7 +215,7 @@ mod tests {
         }
         for item in PemItem::ALL {
             assert_eq!(serde_json::to_value(item).unwrap(), item.id());
-            assert_eq!(item.id().parse(), Ok(*item));
+            assert_eq!(item.id().parse(), Ok(item));
         }
     }
 

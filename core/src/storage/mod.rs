@@ -55,7 +55,9 @@ pub(crate) use issued::Issued;
 pub(crate) use key::Access;
 pub use key::Key;
 pub(crate) use maintenance::RecordErasure;
-pub use maintenance::{CheckReport, CopiesReport, Erased, Findings, Mention, Problem, Recovered, Rewritten};
+pub use maintenance::{
+    CheckFindings, CheckProblem, CheckReport, CopiesReport, Erased, Mention, RecoveryOutcome, RewrittenFiles,
+};
 pub(crate) use notices::Notice;
 pub use operations::{FieldRevision, Operation, Revision};
 pub use reader::Reader;

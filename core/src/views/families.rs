@@ -60,13 +60,13 @@ pub(super) fn families_by_day(reader: &Reader<'_>, first: Day, last: Day) -> Res
 mod tests {
     use super::*;
     use crate::catalog::ItemId;
-    use crate::entry::Kind;
+    use crate::entry::EntryKind;
 
     fn used(item: &str, day: i32, high: Option<f64>, mean: Option<f64>) -> ItemUse {
         ItemUse {
             item: ItemId(item.to_owned()),
             day: Day::from_number(day).unwrap(),
-            kind: Kind::Symptom,
+            kind: EntryKind::Symptom,
             entries: 2,
             high,
             mean,

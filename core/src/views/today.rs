@@ -7,7 +7,7 @@ use serde::Serialize;
 use crate::ask_budget::Question;
 use crate::catalog::ItemId;
 use crate::days::{DayFacts, FlareSpan, reported_flare, usual};
-use crate::entry::{Anchor, Body, Entry, EntryId, FlarePhase, Scale, Severity, When};
+use crate::entry::{Body, Entry, EntryId, FlarePhase, Scale, Severity, SeverityAnchor, When};
 use crate::error::EbbError;
 use crate::forecast::{self, Outlook};
 use crate::i18n::{Words, keys};
@@ -15,7 +15,7 @@ use crate::items;
 use crate::journal::Features;
 use crate::labels::{Labels, of_level};
 use crate::logging::{self, AsUsual};
-use crate::pacing::{self, ActivityView, Budget, StartOffer};
+use crate::pacing::{self, ActivityView, EnergyBudget, StartOffer};
 use crate::questions;
 use crate::quick_grid::{self, QuickButton};
 use crate::recent_days::RecentDays;
@@ -60,7 +60,7 @@ pub struct Today {
     /// The day's burden and the person's usual one.
     pub burden: BurdenView,
     /// Energy spent and left.
-    pub pacing: Budget,
+    pub pacing: EnergyBudget,
     /// The flare forecast.
     pub forecast: Outlook,
 }
@@ -96,7 +96,7 @@ pub struct JustLogged {
     pub severity: Option<f64>,
     /// The words for each step 0–10 of it, the person's own where there are some; empty if it cannot be rated.
     #[cfg_attr(feature = "uniffi", uniffi(default))]
-    pub steps: Vec<Anchor>,
+    pub steps: Vec<SeverityAnchor>,
     /// The scale its severity is asked on; absent is 0–10.
     #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub scale: Option<Scale>,
@@ -164,7 +164,13 @@ pub(super) fn today(reader: &Reader<'_>, features: &Features, now: &Moment) -> R
     })
 }
 
-fn headline(words: Words, recent: &RecentDays, burden: &BurdenView, flare: &FlareView, pacing: &Budget) -> String {
+fn headline(
+    words: Words,
+    recent: &RecentDays,
+    burden: &BurdenView,
+    flare: &FlareView,
+    pacing: &EnergyBudget,
+) -> String {
     let key = match (flare.active, burden.today, burden.usual) {
         _ if recent.entries.is_empty() && recent.days.is_empty() => keys::HEADLINE_NEW,
         (true, _, _) => keys::HEADLINE_FLARE,
@@ -228,7 +234,7 @@ fn symptom_bars(labels: &Labels, recent: &RecentDays, day: Day) -> Vec<SymptomBa
     let mut bars: Vec<SymptomBar> = recent
         .items
         .iter()
-        .filter(|used| used.day == day && used.kind == crate::entry::Kind::Symptom)
+        .filter(|used| used.day == day && used.kind == crate::entry::EntryKind::Symptom)
         .map(|used| SymptomBar {
             item: used.item.clone(),
             label: labels.item(&used.item),

@@ -3,7 +3,7 @@
 use ebb_core::NotNowReason;
 use ebb_core::entry::{FlarePhase, RecalledDay};
 use ebb_core::time::Moment;
-use ebb_core::welcome_back::DayRecalled;
+use ebb_core::welcome_back::SilentDayAnswer;
 use ebb_core::{Change, EbbError, Journal};
 use proptest::prelude::*;
 
@@ -35,7 +35,7 @@ fn answer_somehow(journal: &Journal, way: usize, which: u8, now: &Moment) -> Res
         4 => {
             let how = RecalledDay::ALL[usize::from(which % 4)];
             let days: Vec<_> =
-                (1..=i32::from(which % 3) + 1).map(|ago| DayRecalled { day: day_ago(ago), how }).collect();
+                (1..=i32::from(which % 3) + 1).map(|ago| SilentDayAnswer { day: day_ago(ago), how }).collect();
             journal.silent_days().save(&days, now)
         }
         5 => {

@@ -3,9 +3,9 @@
 use std::sync::OnceLock;
 
 use ebb_core::catalog::{Family, ItemId, ItemKind, NewItem};
-use ebb_core::check_ins::{CheckIn, CheckInAnswer, CheckInAsk, CheckInItem, CheckInSaid};
-use ebb_core::entry::{Body, Dose, Draft, Effort, Felt, FlarePhase, Rating, Severity, When};
-use ebb_core::pacing::HeartChoice;
+use ebb_core::check_ins::{CheckIn, CheckInAnswer, CheckInAsk, CheckInItem, CheckInValue};
+use ebb_core::entry::{Body, Dose, Draft, Effort, FeltAfter, FlarePhase, Rating, Severity, When};
+use ebb_core::pacing::HeartRateSettings;
 use ebb_core::profile::{AboutMe, ClockTime, Examination, ExaminationKind, Medicine};
 use ebb_core::reminders::{FlarePolicy, PromptKind, Recurrence, ReminderAbout, ReminderRule, ReminderSettings};
 use ebb_core::screening::{PemAnswer, PemItem};
@@ -97,7 +97,7 @@ fn choices(journal: &Journal) {
     journal.movement().start(&item("walking"), Some(20), &ago(28, 0)).unwrap();
     journal
         .heart_rate()
-        .save(&HeartChoice { on: true, resting: Some(60.0), adjust: 0.0, sound: false }, &ago(28, 1))
+        .save(&HeartRateSettings { on: true, resting: Some(60.0), adjust: 0.0, sound: false }, &ago(28, 1))
         .unwrap();
     let question = |id: &str, ask| CheckInItem { item: Some(item(id)), ask };
     let check_in = CheckIn {
@@ -155,11 +155,11 @@ fn rules(journal: &Journal) {
 fn just_now(journal: &Journal) {
     let activity = journal.activity();
     activity.start(&item("cooking"), Effort::default(), &ago(1, 0)).unwrap();
-    activity.stop(Some(Felt::Same), &ago(1, 40)).unwrap();
+    activity.stop(Some(FeltAfter::Same), &ago(1, 40)).unwrap();
     activity.start(&item("shopping"), Effort::default(), &ago(0, -150)).unwrap();
     activity.stop(None, &ago(0, -100)).unwrap();
     journal.logging().tap(&item("heat"), &ago(0, -90)).unwrap();
-    let value = CheckInAnswer { key: "pain".to_owned(), said: CheckInSaid::Value { value: 5.0 } };
+    let value = CheckInAnswer { key: "pain".to_owned(), said: CheckInValue::Value { value: 5.0 } };
     journal.check_ins().answer("morning", &[value], &ago(0, -80)).unwrap();
     let when = When::At { moment: ago(0, -60) };
     let headache = Draft::when(when, Body::symptom("headache", Severity::Present));

@@ -2,8 +2,8 @@
 
 use ebb_core::catalog::ItemId;
 use ebb_core::entry::{
-    Body, DayLevel, Dose, Draft, Effort, EntryId, FlarePhase, FoundBy, Helped, Mark, Quality, Rating, RecalledDay,
-    Region, Scale, Severity, Side, When,
+    Body, BodySide, DayLevel, Dose, Draft, Effort, EntryId, FlarePhase, FoundBy, Helped, Mark, Rating, RecalledDay,
+    Region, Scale, Severity, SymptomQuality, When,
 };
 use ebb_core::time::{ClockTime, Day, DayPart, Moment};
 
@@ -178,8 +178,8 @@ impl<'a> Dice<'a> {
                 item: self.item(SYMPTOMS),
                 severity: self.severity(),
                 regions: self.maybe(|dice| dice.one(&Region::ALL)).into_iter().collect(),
-                qualities: self.maybe(|dice| vec![dice.one(&Quality::ALL)]).unwrap_or_default(),
-                side: self.maybe(|dice| dice.one(&Side::ALL)),
+                qualities: self.maybe(|dice| vec![dice.one(&SymptomQuality::ALL)]).unwrap_or_default(),
+                side: self.maybe(|dice| dice.one(&BodySide::ALL)),
                 spread: None,
                 said: None,
             },

@@ -3,10 +3,10 @@
 use std::path::PathBuf;
 
 use ebb_core::catalog::{Colour, Family, Icon, ItemId, ItemKind, ItemLook, NewItem};
-use ebb_core::check_ins::{CheckIn, CheckInAnswer, CheckInAsk, CheckInItem, CheckInSaid};
+use ebb_core::check_ins::{CheckIn, CheckInAnswer, CheckInAsk, CheckInItem, CheckInValue};
 use ebb_core::entry::{Scale, StepWords};
 use ebb_core::guides::{WorkstationAnswer, WorkstationItem};
-use ebb_core::profile::{AboutMe, CameBefore, Examination, ExaminationKind, Medicine, Menopause, PemScreen};
+use ebb_core::profile::{AboutMe, Examination, ExaminationKind, Medicine, Menopause, OnsetTrigger, PemStatus};
 use ebb_core::reminders::{
     FlarePolicy, PromptKind, QuietHours, Recurrence, ReminderAbout, ReminderRule, ReminderSettings,
 };
@@ -59,20 +59,20 @@ pub(crate) fn medicine(dice: &mut Dice<'_>) -> Medicine {
 pub(crate) fn about_me(dice: &mut Dice<'_>) -> AboutMe {
     AboutMe {
         onset: dice.maybe(|dice| if dice.fair { "2019-03" } else { "2190" }.parse().unwrap()),
-        before_onset: dice.maybe(|dice| vec![dice.one(CameBefore::ALL), CameBefore::Injury]).unwrap_or_default(),
+        before_onset: dice.maybe(|dice| vec![dice.one(&OnsetTrigger::ALL), OnsetTrigger::Injury]).unwrap_or_default(),
         before_onset_words: dice.maybe(Dice::text),
         birth_year: dice.maybe(|dice| if dice.fair { 1975 } else { dice.one(&[1700, 2300]) }),
         conditions: dice.maybe(|dice| vec![dice.text(), dice.text()]).unwrap_or_default(),
         family_history: dice.maybe(Dice::text),
-        menopause: dice.maybe(|dice| dice.one(Menopause::ALL)),
-        pem_screen: dice.maybe(|dice| dice.one(PemScreen::ALL)),
+        menopause: dice.maybe(|dice| dice.one(&Menopause::ALL)),
+        pem_screen: dice.maybe(|dice| dice.one(&PemStatus::ALL)),
         notes: dice.maybe(Dice::text),
     }
 }
 
 pub(crate) fn examination(dice: &mut Dice<'_>) -> Examination {
     Examination {
-        kind: dice.one(ExaminationKind::ALL),
+        kind: dice.one(&ExaminationKind::ALL),
         name: dice.maybe(Dice::text),
         on: dice.maybe(|dice| if dice.fair { "2024-02-29" } else { "2191-01-01" }.parse().unwrap()),
         result: dice.maybe(Dice::text),
@@ -83,13 +83,15 @@ pub(crate) fn examination(dice: &mut Dice<'_>) -> Examination {
 pub(crate) fn pem_answers(dice: &mut Dice<'_>) -> Vec<PemAnswer> {
     let some = dice.below(7);
     let step = |dice: &mut Dice<'_>| dice.maybe(|dice| dice.roll() % if dice.fair { 5 } else { 7 });
-    (0..some).map(|_| PemAnswer { item: dice.one(PemItem::ALL), frequency: step(dice), severity: step(dice) }).collect()
+    (0..some)
+        .map(|_| PemAnswer { item: dice.one(&PemItem::ALL), frequency: step(dice), severity: step(dice) })
+        .collect()
 }
 
 pub(crate) fn workstation(dice: &mut Dice<'_>) -> Vec<WorkstationAnswer> {
     let some = dice.below(4);
     let yes = |dice: &mut Dice<'_>| dice.maybe(|dice| dice.seldom(2));
-    (0..some).map(|_| WorkstationAnswer { item: dice.one(WorkstationItem::ALL), yes: yes(dice) }).collect()
+    (0..some).map(|_| WorkstationAnswer { item: dice.one(&WorkstationItem::ALL), yes: yes(dice) }).collect()
 }
 
 pub(crate) fn check_in_id(bench: &Bench, dice: &mut Dice<'_>) -> String {
@@ -134,14 +136,14 @@ pub(crate) fn answers(bench: &Bench, dice: &mut Dice<'_>, check_in: &str) -> Vec
                 known.as_ref().filter(|_| dice.fair || dice.seldom(2)).map_or("pain".to_owned(), CheckInItem::key);
             let said = match (known.map(|question| question.ask), dice.fair) {
                 (Some(CheckInAsk::Severity | CheckInAsk::Function), true) => {
-                    CheckInSaid::Value { value: dice.number() }
+                    CheckInValue::Value { value: dice.number() }
                 }
                 (Some(CheckInAsk::Sleep), true) => {
-                    CheckInSaid::Sleep { minutes: Some(dice.minutes()), quality: Some(dice.number()), restored: None }
+                    CheckInValue::Sleep { minutes: Some(dice.minutes()), quality: Some(dice.number()), restored: None }
                 }
-                (Some(CheckInAsk::Minutes), true) => CheckInSaid::Minutes { minutes: dice.minutes() },
-                (Some(CheckInAsk::YesNo), true) => dice.one(&[CheckInSaid::Yes, CheckInSaid::No]),
-                _ => dice.one(&[CheckInSaid::Present, CheckInSaid::Minutes { minutes: 9_999 }, CheckInSaid::No]),
+                (Some(CheckInAsk::Minutes), true) => CheckInValue::Minutes { minutes: dice.minutes() },
+                (Some(CheckInAsk::YesNo), true) => dice.one(&[CheckInValue::Yes, CheckInValue::No]),
+                _ => dice.one(&[CheckInValue::Present, CheckInValue::Minutes { minutes: 9_999 }, CheckInValue::No]),
             };
             CheckInAnswer { key, said }
         })
@@ -178,7 +180,7 @@ pub(crate) fn rule(bench: &Bench, dice: &mut Dice<'_>) -> ReminderRule {
         0 | 1 => ReminderAbout::Dose { medicine: medicine(dice) },
         2 => ReminderAbout::Refill { medicine: medicine(dice), doses: dice.minutes(), at: 3 },
         3 => ReminderAbout::CheckIn { id: check_in_id(bench, dice) },
-        4 => ReminderAbout::Prompt { prompt: dice.one(PromptKind::ALL) },
+        4 => ReminderAbout::Prompt { prompt: dice.one(&PromptKind::ALL) },
         5 => ReminderAbout::WindDown,
         6 => ReminderAbout::Experiment { name: dice.text() },
         7 => ReminderAbout::Appointment { name: dice.text(), before: dice.minutes() },
@@ -198,7 +200,7 @@ pub(crate) fn rule(bench: &Bench, dice: &mut Dice<'_>) -> ReminderRule {
         about,
         when,
         weekdays: dice.maybe(|dice| vec![1 + dice.roll() % if dice.fair { 7 } else { 9 }]).unwrap_or_default(),
-        in_flare: dice.one(FlarePolicy::ALL),
+        in_flare: dice.one(&FlarePolicy::ALL),
         skip_within: dice.maybe(Dice::minutes),
         adaptive: dice.seldom(4),
         zone: dice.maybe(|dice| if dice.fair { "America/New_York" } else { "Nowhere/At_All" }.to_owned()),

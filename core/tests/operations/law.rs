@@ -169,7 +169,7 @@ impl Bench {
             ("flare repairs", format!("{:?}", journal.flares().repairs(now).unwrap())),
             ("silent days", format!("{:?}", journal.silent_days().get(now).unwrap())),
             ("preferences", format!("{:?}", journal.preferences().get().unwrap())),
-            ("forecast choice", format!("{:?}", journal.forecast().choice().unwrap())),
+            ("forecast choice", format!("{:?}", journal.forecast().settings().unwrap())),
         ])
     }
 

@@ -30,7 +30,7 @@ const NEVER_REFUSED: &[&str] = &[
     "ReminderDelivery::reconcile",
     "ReminderDelivery::shown",
     "ReminderDelivery::test",
-    "Forecasts::save_choice",
+    "Forecasts::save_settings",
     "Guides::start",
     "HeartRate::feed",
     "Inbox::show_words",

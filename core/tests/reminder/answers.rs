@@ -4,15 +4,15 @@ use chrono::TimeDelta;
 use ebb_core::EbbError;
 use ebb_core::catalog::ItemId;
 use ebb_core::entry::{Body, Dose, Draft, Effort, Mark, Severity};
-use ebb_core::inbox::{Press, leave};
+use ebb_core::inbox::{InboxAction, leave};
 use ebb_core::profile::Medicine;
-use ebb_core::reminders::{Advice, Delivery, PhoneAllows, Recurrence, ReminderAbout};
+use ebb_core::reminders::{DeliveredBy, DeliveryAdvice, DeliveryPermissions, Recurrence, ReminderAbout};
 use ebb_core::{InvalidInput, Missing};
 
 use crate::phone::{Phone, at, custom, moment, rule};
 
 fn phone() -> Phone {
-    Phone::new(moment("2026-06-20T07:59:00+02:00[Europe/Berlin]"), Delivery::App)
+    Phone::new(moment("2026-06-20T07:59:00+02:00[Europe/Berlin]"), DeliveredBy::App)
 }
 
 /// Ten days of pain 4 and fatigue 6, so that there is a usual.
@@ -210,7 +210,7 @@ fn answer_before_first_unlock_waits_in_the_inbox() {
     let snapshot = phone.journal.inbox().snapshot(&phone.now).unwrap();
     let id = morning(&mut phone);
     for _ in 0..2 {
-        let press = Press::Reminder { id: id.clone(), action: "moderate".to_owned() };
+        let press = InboxAction::Reminder { id: id.clone(), action: "moderate".to_owned() };
         leave(&snapshot, folder.path(), press, &phone.now).unwrap();
     }
     let later = phone.now.later(TimeDelta::hours(1));
@@ -240,7 +240,7 @@ fn reliability_is_measured_and_advice_follows_a_miss() {
     ));
     let settings = ebb_core::reminders::ReminderSettings { asks: 12, ..Default::default() };
     phone.journal.reminders().save_settings(settings, &phone.now).unwrap();
-    let strict = PhoneAllows { notifications: true, exact: false, unrestricted: false };
+    let strict = DeliveryPermissions { notifications: true, exact: false, unrestricted: false };
     phone.run(phone.now.at + TimeDelta::hours(10));
     let fine = phone.journal.reminder_delivery().reliability(strict, &phone.now).unwrap();
     assert_eq!(fine.sentence.as_deref(), Some("10 of 10 on time on this phone"));
@@ -252,7 +252,7 @@ fn reliability_is_measured_and_advice_follows_a_miss() {
     let late = phone.journal.reminder_delivery().reliability(strict, &phone.now).unwrap();
     assert_eq!((late.on_time, late.late, late.missed), (10, 1, 0));
     assert_eq!(late.sentence.as_deref(), Some("10 of 11 on time on this phone"));
-    assert_eq!(late.advice, [Advice::ExactAlarms, Advice::Battery]);
+    assert_eq!(late.advice, [DeliveryAdvice::ExactAlarms, DeliveryAdvice::Battery]);
     let line = &phone.journal.reminder_delivery().log(&phone.now).unwrap()[0];
     assert_eq!(line.late_seconds, Some(1_800));
 }
@@ -265,7 +265,7 @@ fn self_test_fires_in_two_minutes() {
     phone.run(phone.now.at + TimeDelta::minutes(3));
     assert_eq!(phone.posted[0].id, test.id);
     assert!(!phone.journal.reminder_delivery().answer(&test.id, "done", &phone.now).unwrap().again);
-    let allows = PhoneAllows { notifications: true, exact: true, unrestricted: true };
+    let allows = DeliveryPermissions { notifications: true, exact: true, unrestricted: true };
     assert_eq!(
         phone.journal.reminder_delivery().reliability(allows, &phone.now).unwrap().planned,
         0,

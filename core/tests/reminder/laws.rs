@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use chrono::{DateTime, Datelike as _, NaiveDateTime, NaiveTime, TimeDelta};
 use ebb_core::profile::{ClockTime, Medicine};
 use ebb_core::reminders::{
-    Delivery, FlarePolicy, PromptKind, QuietHours, Recurrence, ReminderAbout, ReminderKind, ReminderRule,
+    DeliveredBy, FlarePolicy, PromptKind, QuietHours, Recurrence, ReminderAbout, ReminderKind, ReminderRule,
     ReminderSettings,
 };
 use ebb_core::time::{Moment, Rollover};
@@ -116,7 +116,7 @@ fn life(hops_most: usize) -> impl Strategy<Value = Life> {
         })
 }
 
-fn phone(life: &Life, delivery: Delivery) -> (Phone, Vec<(String, ReminderRule)>) {
+fn phone(life: &Life, delivery: DeliveredBy) -> (Phone, Vec<(String, ReminderRule)>) {
     let at = DateTime::from_timestamp(life.start * 60, 0).unwrap();
     let phone = Phone::new(Moment::in_zone(at, ZONES[life.zone]).unwrap(), delivery);
     let medicine = Medicine { name: "Ibuprofen".to_owned(), ..Medicine::default() };
@@ -170,7 +170,7 @@ fn is_quiet(life: &Life, at: &Moment) -> bool {
     if from < to { (from..to).contains(&now) } else { now >= from || now < to }
 }
 
-fn live(life: &Life, delivery: Delivery) -> Result<(), TestCaseError> {
+fn live(life: &Life, delivery: DeliveredBy) -> Result<(), TestCaseError> {
     let (mut phone, kept) = phone(life, delivery);
     let begun = phone.now.clone();
     let mut hops = life.hops.clone();
@@ -229,17 +229,17 @@ proptest! {
 
     #[test]
     fn app_posting_loses_and_duplicates_nothing(life in life(3)) {
-        live(&life, Delivery::App)?;
+        live(&life, DeliveredBy::App)?;
     }
 
     #[test]
     fn system_posting_loses_and_duplicates_nothing(life in life(3)) {
-        live(&life, Delivery::System)?;
+        live(&life, DeliveredBy::System)?;
     }
 
     #[test]
     fn plan_matches_stepwise_delivery(life in life(0)) {
-        let (mut phone, _) = phone(&life, Delivery::App);
+        let (mut phone, _) = phone(&life, DeliveredBy::App);
         let planned: Vec<(String, Moment)> = phone.plan().into_iter().map(|one| (one.id, one.at)).collect();
         let until = phone.now.at + TimeDelta::days(5);
         phone.run(until);
@@ -250,7 +250,7 @@ proptest! {
 
     #[test]
     fn daily_budget_is_never_exceeded(life in life(0)) {
-        let (phone, _) = phone(&life, Delivery::App);
+        let (phone, _) = phone(&life, DeliveredBy::App);
         let mut by_day: BTreeMap<String, usize> = BTreeMap::new();
         for one in phone.plan().iter().filter(|one| !FREE.contains(&one.kind)) {
             *by_day.entry(one.at.day(Rollover::default()).to_string()).or_default() += 1;
@@ -264,7 +264,7 @@ proptest! {
 
     #[test]
     fn reconciling_twice_changes_nothing(life in life(0)) {
-        for delivery in [Delivery::App, Delivery::System] {
+        for delivery in [DeliveredBy::App, DeliveredBy::System] {
             let (mut phone, _) = phone(&life, delivery);
             phone.wake();
             let before = phone.journal.generation();
@@ -289,5 +289,5 @@ fn window_past_midnight_is_posted_once_after_a_day_without_power() {
         hops: Vec::new(),
         off: Some((517, 24)),
     };
-    live(&life, Delivery::System).unwrap();
+    live(&life, DeliveredBy::System).unwrap();
 }

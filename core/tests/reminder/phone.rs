@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use ebb_core::reminders::{
-    Delivery, FlarePolicy, Notification, PendingNotification, Reconciled, Recurrence, ReminderAbout, ReminderRule,
+    DeliveredBy, FlarePolicy, Notification, PendingNotification, Reconciled, Recurrence, ReminderAbout, ReminderRule,
     ShownNotification,
 };
 use ebb_core::time::Moment;
@@ -24,7 +24,7 @@ pub(crate) struct Posted {
 pub(crate) struct Phone {
     pub(crate) journal: Journal,
     pub(crate) now: Moment,
-    pub(crate) delivery: Delivery,
+    pub(crate) delivery: DeliveredBy,
     pub(crate) most: u32,
     pub(crate) held: BTreeMap<String, Timestamp>,
     pub(crate) posted: Vec<Posted>,
@@ -59,7 +59,7 @@ pub(crate) fn custom(text: &str) -> ReminderAbout {
 }
 
 impl Phone {
-    pub(crate) fn new(now: Moment, delivery: Delivery) -> Self {
+    pub(crate) fn new(now: Moment, delivery: DeliveredBy) -> Self {
         let folder = tempfile::tempdir().unwrap();
         let journal = Journal::open(&folder.path().join("ebb.db"), Options::default()).unwrap();
         let (held, posted) = (BTreeMap::new(), Vec::new());
@@ -81,7 +81,7 @@ impl Phone {
 
     /// Wakes, carries out what it is told, and says what it posted.
     pub(crate) fn wake(&mut self) -> Reconciled {
-        if self.delivery == Delivery::System {
+        if self.delivery == DeliveredBy::System {
             let now = self.now.clone();
             let due: Vec<String> =
                 self.held.iter().filter(|(_, at)| **at <= now.at).map(|(id, _)| id.clone()).collect();

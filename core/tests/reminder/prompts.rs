@@ -6,13 +6,14 @@ use ebb_core::Missing;
 use ebb_core::catalog::ItemId;
 use ebb_core::entry::{Effort, FlarePhase};
 use ebb_core::reminders::{
-    Delivery, FlarePolicy, PromptKind, QuietHours, Recurrence, ReminderAbout, ReminderRule, ReminderSettings, Urgency,
+    DeliveredBy, FlarePolicy, PromptKind, QuietHours, Recurrence, ReminderAbout, ReminderRule, ReminderSettings,
+    Urgency,
 };
 
 use crate::phone::{Phone, moment, rule};
 
 fn phone() -> Phone {
-    Phone::new(moment("2026-06-01T08:00:00+02:00[Europe/Berlin]"), Delivery::App)
+    Phone::new(moment("2026-06-01T08:00:00+02:00[Europe/Berlin]"), DeliveredBy::App)
 }
 
 fn prompt(prompt: PromptKind, minutes: u32, from: &str, to: &str) -> ReminderRule {

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::path::PathBuf;
 
 use ebb_core::entry::{Body, Draft, EntryId, Severity, When};
-use ebb_core::maintenance::Recovery;
+use ebb_core::maintenance::RecoveryReport;
 use ebb_core::time::Rollover;
 use ebb_core::{EbbError, Journal, Options};
 
@@ -53,7 +53,7 @@ impl Diary {
         Options { copies: Some(child::copies_in(self.folder.path())), ..Options::default() }
     }
 
-    pub(super) fn recover(&self) -> Result<Option<Recovery>, EbbError> {
+    pub(super) fn recover(&self) -> Result<Option<RecoveryReport>, EbbError> {
         Journal::recover(&self.path(), self.options(), &later(60))
     }
 
@@ -89,7 +89,7 @@ pub(super) fn ids_of(journal: &Journal) -> BTreeSet<EntryId> {
 }
 
 /// Recovers a damaged diary and holds what it says against what is there.
-pub(super) fn brought_back(diary: &Diary, what: &str) -> Recovery {
+pub(super) fn brought_back(diary: &Diary, what: &str) -> RecoveryReport {
     let before = std::fs::read(diary.path()).unwrap();
     let recovery = diary.recover().unwrap_or_else(|error| panic!("{what}: {error:?}")).unwrap();
     // The damaged file is set aside as it was.

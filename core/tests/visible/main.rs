@@ -14,7 +14,7 @@ use std::path::{Path, PathBuf};
 use ebb_core::catalog::{Family, ItemId, ItemKind};
 use ebb_core::entry::{Body, Entry, Mark, Rating, Scale, Severity};
 use ebb_core::i18n::Language;
-use ebb_core::import::{ImportOptions, ImportReport, ImportedFile, Skipped};
+use ebb_core::import::{ImportChange, ImportOptions, ImportReport, SkippedRow};
 use ebb_core::time::{Day, Moment};
 use ebb_core::{EbbError, Journal, Options};
 use ebb_core::{FileProblem, NotNowReason};
@@ -393,7 +393,7 @@ fn skipped_rows_are_localized() {
     for language in Language::ALL {
         let desk = Desk::speaking(language);
         let report = desk.import("2026-04-01,Fatigue,General,2\n2026-04-02,Fatigue,General,9\n");
-        let [Skipped { line: 3, reason }] = &report.skipped[..] else { panic!("{report:?}") };
+        let [SkippedRow { line: 3, reason }] = &report.skipped[..] else { panic!("{report:?}") };
         assert!(reason.contains('9') && !reason.contains(['{', '-']), "{reason}");
     }
 }

@@ -64,7 +64,7 @@ fn direction_of_the_sleep_scale_follows_the_option() {
     let options = ImportOptions { visible_sleep_higher_is_better: true };
     let path = desk.file(format!("{HEADER}2026-04-01,Sleep,Sleep,0\n"));
     let preview = desk.journal.imports().preview(&path, options).unwrap();
-    let ImportedFile { report, change } = desk.journal.imports().run(&path, options, &now()).unwrap();
+    let ImportChange { report, change } = desk.journal.imports().run(&path, options, &now()).unwrap();
     assert_eq!((preview.amended, report.amended), (1, 1));
     assert_eq!(change.days, [day("2026-04-01")]);
     assert_eq!(quality(&desk), 0.0);

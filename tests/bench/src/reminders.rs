@@ -7,7 +7,7 @@ use ebb_core::Journal;
 use ebb_core::entry::{Body, Draft, Severity};
 use ebb_core::profile::{ClockTime, Medicine};
 use ebb_core::reminders::{
-    Delivery, FlarePolicy, PendingNotification, Recurrence, ReminderAbout, ReminderRule, ReminderSettings,
+    DeliveredBy, FlarePolicy, PendingNotification, Recurrence, ReminderAbout, ReminderRule, ReminderSettings,
     ShownNotification,
 };
 use ebb_core::time::Moment;
@@ -26,7 +26,7 @@ pub(crate) fn rows(folder: &Path) -> Outcome<Vec<Row>> {
     // Two days lived through, so that there is something behind.
     let mut then = now.later(TimeDelta::days(-2));
     while then.at < now.at {
-        let told = journal.reminder_delivery().reconcile(&[], Delivery::App, DAYS, PLACES, &then)?;
+        let told = journal.reminder_delivery().reconcile(&[], DeliveredBy::App, DAYS, PLACES, &then)?;
         let shown: Vec<_> =
             told.show.iter().map(|one| ShownNotification { id: one.id.clone(), at: then.at, merged: false }).collect();
         journal.reminder_delivery().shown(&shown, &then)?;
@@ -43,7 +43,7 @@ pub(crate) fn rows(folder: &Path) -> Outcome<Vec<Row>> {
         few.reminders().save(None, rule, &now)?;
     }
     few.reminders().save_settings(ReminderSettings { asks: 12, ..ReminderSettings::default() }, &now)?;
-    let told = few.reminder_delivery().reconcile(&[], Delivery::System, DAYS, PLACES, &now)?;
+    let told = few.reminder_delivery().reconcile(&[], DeliveredBy::System, DAYS, PLACES, &now)?;
     let held: Vec<PendingNotification> = told
         .schedule
         .iter()
@@ -51,7 +51,7 @@ pub(crate) fn rows(folder: &Path) -> Outcome<Vec<Row>> {
         .map(|one| PendingNotification { id: one.id.clone(), at: one.at.at })
         .collect();
     let reconcile = times(400, |_| {
-        Ok(few.reminder_delivery().reconcile(&held, Delivery::System, DAYS, PLACES, &now).map(drop)?)
+        Ok(few.reminder_delivery().reconcile(&held, DeliveredBy::System, DAYS, PLACES, &now).map(drop)?)
     })?;
     println!(
         "200 rules, 14 days: the next 64 {:.3} ms (p99 {:.3}), all {everything} {:.3} ms; reconcile of {} held {:.3} ms (p99 {:.3})",

@@ -3,7 +3,9 @@
 use std::path::Path;
 
 use ebb_core::catalog::ItemId;
-use ebb_core::entry::{Body, Dose, Draft, Effort, Felt, FlarePhase, Quality, Rating, Region, Severity, Timed, When};
+use ebb_core::entry::{
+    ActivityTiming, Body, Dose, Draft, Effort, FeltAfter, FlarePhase, Rating, Region, Severity, SymptomQuality, When,
+};
 use ebb_core::storage::Verb;
 use ebb_core::time::{Day, Moment, Rollover};
 use ebb_core::{EbbError, Journal};
@@ -107,7 +109,7 @@ fn draft(day: i64, number: i64) -> Draft {
             item: item("pain"),
             severity: severity(9),
             regions: vec![Region::Neck, Region::ShoulderLeft],
-            qualities: vec![Quality::DeepAche],
+            qualities: vec![SymptomQuality::DeepAche],
             side: None,
             spread: None,
             said: None,
@@ -143,7 +145,7 @@ fn draft(day: i64, number: i64) -> Draft {
 /// An activity as its timer leaves it.
 fn timed(item: ItemId, minutes: u32) -> Body {
     let stretch = minutes.min(30);
-    let timed = Some(Timed { interval: 30.0, stretch, felt: Some(Felt::Same), above: None, rose: None });
+    let timed = Some(ActivityTiming { interval: 30.0, stretch, felt: Some(FeltAfter::Same), above: None, rose: None });
     Body::Activity { item, effort: Effort::default(), minutes: Some(minutes), timed }
 }
 

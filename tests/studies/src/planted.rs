@@ -21,7 +21,7 @@ use std::path::Path;
 
 use chrono::Datelike as _;
 use ebb_core::days::{DayFacts, mean};
-use ebb_core::forecast::Labeller;
+use ebb_core::forecast::FlareLabeller;
 use ebb_core::import::ImportOptions;
 use ebb_core::pacing::{PacingDay, PacingModel};
 use ebb_core::time::{Day, Moment};
@@ -175,7 +175,7 @@ fn judge(seen: &[Seen], flagged: &BTreeSet<Day>, own: usize) -> Result<Found, Bo
     let mut record = PacingModel::default();
     let (mut loads, mut loads_before, mut loads_in) = (Vec::new(), Vec::new(), Vec::new());
     let mut stood_out = BTreeSet::new();
-    let mut labeller = Labeller::default();
+    let mut labeller = FlareLabeller::default();
     for Seen { day, facts, lived } in seen {
         let load = record.load_of(lived);
         loads.extend(load);

@@ -16,7 +16,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::entry::Felt;
+use crate::entry::FeltAfter;
 
 /// The shortest time of work between two breaks, in minutes.
 pub const INTERVAL_LEAST: f64 = 5.0;
@@ -82,7 +82,7 @@ pub(crate) struct TimedActivity {
     /// The minutes worked without a rest until a symptom rose that was logged while it ran.
     pub(crate) rose: Option<f64>,
     /// How it was afterwards.
-    pub(crate) felt: Option<Felt>,
+    pub(crate) felt: Option<FeltAfter>,
     /// Whether a flare began on its day or on the two after.
     pub(crate) flare_after: bool,
 }
@@ -90,7 +90,7 @@ pub(crate) struct TimedActivity {
 impl TimedActivity {
     /// Whether symptoms were up: as the person said, or without an answer as they logged them.
     fn is_worse(&self) -> bool {
-        self.felt.map_or(self.rose.is_some(), Felt::is_worse)
+        self.felt.map_or(self.rose.is_some(), FeltAfter::is_worse)
     }
 }
 
@@ -160,46 +160,46 @@ mod tests {
     use super::*;
     use proptest::prelude::*;
 
-    fn past(interval: f64, stretch: f64, felt: Felt) -> TimedActivity {
+    fn past(interval: f64, stretch: f64, felt: FeltAfter) -> TimedActivity {
         TimedActivity { interval, stretch, rose: None, felt: Some(felt), flare_after: false }
     }
 
     #[test]
     fn the_worked_example() {
-        let worse = past(30.0, 30.0, Felt::BitWorse);
+        let worse = past(30.0, 30.0, FeltAfter::BitWorse);
         assert!((learned(&[worse]).unwrap() - 25.5).abs() < 1e-9);
-        assert!((learned(&[worse, past(25.5, 25.0, Felt::Same)]).unwrap() - 26.775).abs() < 1e-9);
-        let flare = TimedActivity { flare_after: true, ..past(30.0, 30.0, Felt::Same) };
+        assert!((learned(&[worse, past(25.5, 25.0, FeltAfter::Same)]).unwrap() - 26.775).abs() < 1e-9);
+        let flare = TimedActivity { flare_after: true, ..past(30.0, 30.0, FeltAfter::Same) };
         assert!((learned(&[flare]).unwrap() - 21.0).abs() < 1e-9);
         assert_eq!(learned(&[TimedActivity { felt: None, ..worse }]), Some(30.0), "no answer, nothing learned");
-        assert_eq!(learned(&[past(30.0, 10.0, Felt::Better)]), Some(30.0), "ten minutes say nothing of thirty");
+        assert_eq!(learned(&[past(30.0, 10.0, FeltAfter::Better)]), Some(30.0), "ten minutes say nothing of thirty");
         assert_eq!(learned(&[]), None);
     }
 
     #[test]
     fn once_it_is_known_when_symptoms_rise_the_interval_is_below_it() {
         // Somebody who goes past every break, and whose symptoms rise after 40 minutes.
-        let all = vec![past(45.0, 40.0, Felt::Worse); 3];
+        let all = vec![past(45.0, 40.0, FeltAfter::Worse); 3];
         assert_eq!(learned(&all).unwrap(), 24.0, "60 % of 40");
         let mut then = all;
-        then.extend(vec![past(24.0, 30.0, Felt::Same); 10]);
+        then.extend(vec![past(24.0, 30.0, FeltAfter::Same); 10]);
         assert_eq!(learned(&then).unwrap(), 30.0, "never above 75 % of 40");
     }
 
     #[test]
     fn a_symptom_that_rose_on_the_way_says_when() {
-        let rose = |rose, felt| TimedActivity { rose: Some(rose), felt, ..past(30.0, 30.0, Felt::Same) };
+        let rose = |rose, felt| TimedActivity { rose: Some(rose), felt, ..past(30.0, 30.0, FeltAfter::Same) };
         assert!((learned(&[rose(12.0, None)]).unwrap() - 25.5).abs() < 1e-9, "unanswered, it was up");
-        assert_eq!(learned(&[rose(12.0, Some(Felt::Same))]), Some(30.0), "up, and over: no longer and no shorter");
+        assert_eq!(learned(&[rose(12.0, Some(FeltAfter::Same))]), Some(30.0), "up, and over: no longer and no shorter");
         assert_eq!(
-            learned(&[rose(20.0, Some(Felt::Worse)); 3]),
+            learned(&[rose(20.0, Some(FeltAfter::Worse)); 3]),
             Some(12.0),
             "60 % of when it rose, not of the stretch"
         );
     }
 
     fn pasts() -> impl Strategy<Value = Vec<TimedActivity>> {
-        let felt = prop::option::of(prop::sample::select(Felt::ALL.to_vec()));
+        let felt = prop::option::of(prop::sample::select(FeltAfter::ALL.to_vec()));
         let rose = prop::option::weighted(0.3, 1.0..300.0);
         let one = (5.0..90.0, 0.0..300.0, rose, felt, prop::bool::weighted(0.1)).prop_map(
             |(interval, stretch, rose, felt, flare_after)| TimedActivity { interval, stretch, rose, felt, flare_after },

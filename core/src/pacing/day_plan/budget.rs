@@ -16,7 +16,7 @@ const TELLING: f64 = 0.15;
 /// Energy today.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
-pub struct Budget {
+pub struct EnergyBudget {
     /// What today can hold, in effort-minutes, including the reserve.
     pub envelope: Envelope,
     /// Whether that is a plain default, since too few days are known; `reasons` mention it.
@@ -43,7 +43,7 @@ pub struct Budget {
     pub reasons: Vec<String>,
 }
 
-impl Budget {
+impl EnergyBudget {
     /// Whether more was spent than even a good day holds.
     pub(crate) fn is_over(&self) -> bool {
         !self.by_default && self.spent.is_some_and(|spent| spent > self.envelope.high)
@@ -61,12 +61,12 @@ impl Budget {
 }
 
 /// Energy today, without the next break.
-pub(crate) fn budget(reader: &Reader<'_>, recent: &RecentDays, now: &Moment) -> Result<Budget, EbbError> {
+pub(crate) fn budget(reader: &Reader<'_>, recent: &RecentDays, now: &Moment) -> Result<EnergyBudget, EbbError> {
     Ok(budget_in_words(reader.words(), &EnergyToday::read(reader, recent, now)?))
 }
 
 /// Energy today with the next break.
-pub(super) fn get(reader: &Reader<'_>, now: &Moment) -> Result<Budget, EbbError> {
+pub(super) fn get(reader: &Reader<'_>, now: &Moment) -> Result<EnergyBudget, EbbError> {
     let activity = activity_view(reader, now)?;
     Ok(budget(reader, &RecentDays::read(reader, now)?, now)?.beside(activity.as_ref()))
 }
@@ -76,7 +76,7 @@ pub(super) fn to_five(minutes: f64) -> f64 {
     5.0 * libm::round(minutes / 5.0)
 }
 
-pub(super) fn budget_in_words(words: Words, today: &EnergyToday) -> Budget {
+pub(super) fn budget_in_words(words: Words, today: &EnergyToday) -> EnergyBudget {
     let Capacity { envelope, advised, .. } = today.capacity;
     let left = today.spent.map(|_| today.left());
     let quotient = today.spent.map(|spent| 100.0 * spent / envelope.mid);
@@ -85,7 +85,7 @@ pub(super) fn budget_in_words(words: Words, today: &EnergyToday) -> Budget {
         to: raised.to.clone(),
         why: risk_in_words(words, raised, today.day),
     });
-    Budget {
+    EnergyBudget {
         envelope,
         by_default: today.capacity.by_default,
         advised,

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::budget::{Budget, budget_in_words, to_five};
+use super::budget::{EnergyBudget, budget_in_words, to_five};
 use crate::catalog::ItemId;
 use crate::error::EbbError;
 use crate::i18n::Words;
@@ -35,14 +35,14 @@ pub struct HourCost {
 /// The day's plan.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
-pub struct Plan {
+pub struct DayPlan {
     /// The civil day.
     pub day: Day,
     /// Energy today.
     #[serde(flatten)]
-    pub energy: Budget,
+    pub energy: EnergyBudget,
     /// Effort spent today by kind, in effort-minutes.
-    pub kinds: Kinds,
+    pub kinds: EffortByKind,
     /// Spent over available as the person rated both, in percent (Jason & Benton 2009); absent where one is not rated.
     pub rated_quotient: Option<f64>,
     /// Effort-minutes per point of the person's own 0–100 ratings; absent until there are some.
@@ -63,7 +63,7 @@ pub struct Plan {
 /// Effort spent by kind, in effort-minutes; absent if unknown.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize)]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
-pub struct Kinds {
+pub struct EffortByKind {
     /// Physical effort.
     pub physical: Option<f64>,
     /// Cognitive effort.
@@ -73,7 +73,7 @@ pub struct Kinds {
 }
 
 /// The day's plan.
-pub(super) fn plan(reader: &Reader<'_>, now: &Moment) -> Result<Plan, EbbError> {
+pub(super) fn plan(reader: &Reader<'_>, now: &Moment) -> Result<DayPlan, EbbError> {
     let (labels, words) = (reader.labels(), reader.words());
     let recent = RecentDays::read(reader, now)?;
     let today = EnergyToday::read(reader, &recent, now)?;
@@ -81,9 +81,9 @@ pub(super) fn plan(reader: &Reader<'_>, now: &Moment) -> Result<Plan, EbbError> 
     let load = today.facts.load;
     let activity = activity_view(reader, now)?;
     let hours = hours(&labels, &today);
-    Ok(Plan {
+    Ok(DayPlan {
         day: recent.day,
-        kinds: Kinds { physical: load.physical, cognitive: load.cognitive, emotional: load.emotional },
+        kinds: EffortByKind { physical: load.physical, cognitive: load.cognitive, emotional: load.emotional },
         rated_quotient: rated.map(|(spent, available)| 100.0 * spent / available),
         minutes_a_point: today.model.minutes_a_point(),
         amounts: amounts(words, &today),

@@ -32,7 +32,7 @@ pub struct SymptomRating {
 
 /// An activity that was done.
 #[derive(Debug, Clone, PartialEq)]
-pub struct ActivityDone {
+pub struct CompletedActivity {
     /// The activity.
     pub item: ItemId,
     /// Its length in minutes.
@@ -57,7 +57,7 @@ pub struct PacingDay {
     /// Symptoms, each time one was rated.
     pub felt: Vec<SymptomRating>,
     /// What was done, where its minutes are known.
-    pub done: Vec<ActivityDone>,
+    pub done: Vec<CompletedActivity>,
     /// Whether the person said it was a flare.
     pub flare: Option<bool>,
 }
@@ -84,7 +84,7 @@ impl PacingDay {
                         all += load;
                     }
                     if known.is_some() && *minutes > 0 {
-                        it.done.push(ActivityDone { item: item.clone(), minutes: f64::from(*minutes), load });
+                        it.done.push(CompletedActivity { item: item.clone(), minutes: f64::from(*minutes), load });
                     }
                 }
                 Body::Symptom { item, .. } => it.felt.extend(felt(item, entry, facts.day)),

@@ -17,7 +17,7 @@ mod risk;
 mod today;
 
 pub use capacity::{Capacity, CapacityInputs, CapacityReason, SHORT_NIGHT};
-pub use day::{ActivityDone, ENERGY, ENERGY_SPENT, PacingDay, SymptomRating};
+pub use day::{CompletedActivity, ENERGY, ENERGY_SPENT, PacingDay, SymptomRating};
 pub use grid::{Envelope, Lag};
 pub use model::{CAPACITY_IN_FLARE, OWN_LEAST, PacingModel, RESERVE, level_share};
 pub use risk::{FAR_OVER, RiskWindow};

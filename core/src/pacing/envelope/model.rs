@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, VecDeque};
 
 use serde::{Deserialize, Serialize};
 
-use super::day::{ActivityDone, PacingDay, spent_by};
+use super::day::{CompletedActivity, PacingDay, spent_by};
 use super::effort_weights::EffortWeights;
 use super::grid::{Envelope, FeltSample, Grid, GridPosterior, Lag, REACH, SpentLoad, TYPICAL};
 use crate::catalog::ItemId;
@@ -186,7 +186,7 @@ impl PacingModel {
         }
     }
 
-    fn cost(&mut self, done: &ActivityDone) {
+    fn cost(&mut self, done: &CompletedActivity) {
         let Some(load) = self.effort.weigh(done.load) else { return };
         room(&mut self.costs, &done.item.0, |cost| cost.times);
         let cost = self.costs.entry(done.item.0.clone()).or_default();

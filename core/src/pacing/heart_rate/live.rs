@@ -28,7 +28,7 @@ const HYSTERESIS: f64 = 3.0;
 /// A heart rate at an instant.
 #[derive(Debug, Clone, Copy, PartialEq)]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
-pub struct HeartSample {
+pub struct HeartRateSample {
     /// Its instant.
     pub at: Timestamp,
     /// The rate in beats per minute, 20–250; other values are ignored.
@@ -64,7 +64,7 @@ pub(crate) struct LiveHeartRate {
 
 impl LiveHeartRate {
     /// Learns a sample. Returns whether it has now been above for long enough to warn.
-    fn take(&mut self, sample: HeartSample, line: f64) -> bool {
+    fn take(&mut self, sample: HeartRateSample, line: f64) -> bool {
         if let Some((last, was_above)) = self.last {
             // Late and repeated samples were counted before.
             if sample.at <= last {
@@ -120,7 +120,7 @@ fn recorded(reader: &Reader<'_>) -> Result<HeartRateRecord, StoreError> {
 pub(super) fn feed(
     writer: &mut Writer<'_>,
     live: &mut LiveHeartRate,
-    samples: &[HeartSample],
+    samples: &[HeartRateSample],
     now: &Moment,
 ) -> Result<HeartRateAdvice, EbbError> {
     let nothing = HeartRateAdvice { ease_off: None, quiet: true, minutes_above: 0 };
@@ -133,7 +133,7 @@ pub(super) fn feed(
         let recorded = TimeDelta::milliseconds(if of_activity { known.above } else { 0 });
         *live = LiveHeartRate { activity, recorded, ..LiveHeartRate::default() };
     }
-    let mut samples: Vec<HeartSample> = samples.to_vec();
+    let mut samples: Vec<HeartRateSample> = samples.to_vec();
     samples.retain(|sample| (20.0..=250.0).contains(&sample.rate) && sample.at <= now.at + GAP_MOST);
     samples.sort_by_key(|sample| sample.at);
     let mut long = false;
@@ -179,7 +179,7 @@ mod tests {
     #[test]
     fn standing_up_is_not_a_minute_above() {
         let mut live = LiveHeartRate::default();
-        let beat = |live: &mut LiveHeartRate, second, rate| live.take(HeartSample { at: at(second), rate }, 90.0);
+        let beat = |live: &mut LiveHeartRate, second, rate| live.take(HeartRateSample { at: at(second), rate }, 90.0);
         for second in 0..50 {
             assert!(!beat(&mut live, second, 110.0));
         }
@@ -198,7 +198,7 @@ mod tests {
         fn never_more_time_above_than_has_passed(samples in prop::collection::vec((0i64..600, 40.0f64..180.0), 0..200)) {
             let mut live = LiveHeartRate::default();
             for (second, rate) in &samples {
-                live.take(HeartSample { at: at(*second), rate: *rate }, 90.0);
+                live.take(HeartRateSample { at: at(*second), rate: *rate }, 90.0);
             }
             prop_assert!(live.above <= TimeDelta::seconds(600));
         }

@@ -13,8 +13,8 @@ mod guide;
 mod live;
 mod service;
 
-pub use guide::{ABOVE_RESTING, HeartChoice, HeartGuide, HeartOff, SHARE_OF_MOST};
-pub use live::{ABOVE_LEAST, COOL_DOWN, HeartRateAdvice, HeartSample};
+pub use guide::{ABOVE_RESTING, HeartRateGuide, HeartRateOffReason, HeartRateSettings, SHARE_OF_MOST};
+pub use live::{ABOVE_LEAST, COOL_DOWN, HeartRateAdvice, HeartRateSample};
 pub use service::HeartRate;
 
 pub(crate) use live::LiveHeartRate;

@@ -10,7 +10,7 @@ use crate::entry::{Body, Draft, Effort};
 use crate::error::{EbbError, InvalidInput, Missing, NotNowReason};
 use crate::journal::{Record, RecordChange};
 use crate::logging::{insert_entry, same_tap};
-use crate::screening::{self, PemScreen};
+use crate::screening::{self, PemStatus};
 use crate::storage::{Reader, StoreError, Verb, Writer};
 use crate::time::{Day, Moment};
 
@@ -126,7 +126,7 @@ pub(super) fn standing(
         return Ok(None);
     }
     let days = plan_days(reader, &plan.item, plan.day, today)?;
-    let may_rise = plan.paused.is_none() && screening::said(reader)? == Some(PemScreen::Negative);
+    let may_rise = plan.paused.is_none() && screening::said(reader)? == Some(PemStatus::Negative);
     let set = if plan.change == LevelChange::Started { SetBy::Start } else { SetBy::Person };
     let last = days.last().copied().unwrap_or_default();
     Ok(Some((progression::follow(plan.minutes, set, may_rise, &days), last)))

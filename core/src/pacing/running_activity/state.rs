@@ -32,7 +32,7 @@ const PLANNED_AHEAD: usize = 6;
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
-pub enum Phase {
+pub enum ActivityPhase {
     /// Working, with no break near.
     Working,
     /// A break is due within two minutes.
@@ -163,20 +163,20 @@ impl RunningActivity {
     }
 
     /// The phase.
-    pub(crate) fn phase(&self, now: Timestamp, flare: bool) -> Phase {
+    pub(crate) fn phase(&self, now: Timestamp, flare: bool) -> ActivityPhase {
         if now >= self.forgotten_at() {
-            return Phase::Forgotten;
+            return ActivityPhase::Forgotten;
         }
         if let Some(until) = self.rest_until(flare) {
-            return if now < until { Phase::Resting } else { Phase::RestOver };
+            return if now < until { ActivityPhase::Resting } else { ActivityPhase::RestOver };
         }
         let due = self.due(flare);
         if now >= due {
-            Phase::BreakDue
+            ActivityPhase::BreakDue
         } else if self.heads_up(flare).is_some_and(|heads_up| now >= heads_up) {
-            Phase::HeadsUp
+            ActivityPhase::HeadsUp
         } else {
-            Phase::Working
+            ActivityPhase::Working
         }
     }
 
@@ -199,10 +199,10 @@ impl RunningActivity {
     pub(crate) fn breaks(&self, now: Timestamp, flare: bool) -> Vec<Timestamp> {
         let step = minutes(self.work(flare) + self.rest(flare));
         let first = match self.phase(now, flare) {
-            Phase::Forgotten | Phase::RestOver => return Vec::new(),
-            Phase::BreakDue => return vec![self.due(flare)],
-            Phase::Resting => self.rest_until(flare).map(|until| until + minutes(self.work(flare))),
-            Phase::Working | Phase::HeadsUp => Some(self.due(flare)),
+            ActivityPhase::Forgotten | ActivityPhase::RestOver => return Vec::new(),
+            ActivityPhase::BreakDue => return vec![self.due(flare)],
+            ActivityPhase::Resting => self.rest_until(flare).map(|until| until + minutes(self.work(flare))),
+            ActivityPhase::Working | ActivityPhase::HeadsUp => Some(self.due(flare)),
         };
         let all = std::iter::successors(first, |at| Some(*at + step));
         all.take(PLANNED_AHEAD).take_while(|at| *at < self.forgotten_at()).collect()
@@ -221,7 +221,7 @@ impl RunningActivity {
     }
 
     fn is_near(&self, now: Timestamp, flare: bool) -> bool {
-        matches!(self.phase(now, flare), Phase::HeadsUp | Phase::BreakDue)
+        matches!(self.phase(now, flare), ActivityPhase::HeadsUp | ActivityPhase::BreakDue)
     }
 
     /// Snoozes the break.
@@ -348,16 +348,16 @@ mod tests {
     fn a_break_comes_with_a_heads_up_and_can_be_put_off_twice() {
         let mut running = walking(30.0);
         let phase = |running: &RunningActivity, minute| running.phase(at(minute).at, false);
-        assert_eq!(phase(&running, 27), Phase::Working);
-        assert_eq!(phase(&running, 28), Phase::HeadsUp);
-        assert_eq!(phase(&running, 30), Phase::BreakDue);
+        assert_eq!(phase(&running, 27), ActivityPhase::Working);
+        assert_eq!(phase(&running, 28), ActivityPhase::HeadsUp);
+        assert_eq!(phase(&running, 30), ActivityPhase::BreakDue);
         assert_eq!(running.next(at(0).at, false), Some(at(28).at));
         assert_eq!(running.snooze(&at(10), false), Err(NotNowReason::NoBreakDue.into()));
         running.snooze(&at(31), false).unwrap();
-        assert_eq!((phase(&running, 35), phase(&running, 36)), (Phase::Working, Phase::BreakDue));
+        assert_eq!((phase(&running, 35), phase(&running, 36)), (ActivityPhase::Working, ActivityPhase::BreakDue));
         running.snooze(&at(36), false).unwrap();
         assert_eq!(running.snooze(&at(41), false), Err(NotNowReason::NoMoreSnooze.into()));
-        assert_eq!(phase(&running, 300), Phase::BreakDue, "it stays due");
+        assert_eq!(phase(&running, 300), ActivityPhase::BreakDue, "it stays due");
         assert_eq!(running.next(at(41).at, false), Some(running.forgotten_at()), "and nothing calls again");
         running.skip(&at(45), false).unwrap();
         assert_eq!(running.break_at, at(75).at);
@@ -367,8 +367,8 @@ mod tests {
     fn rests_are_no_work_and_the_last_one_ends_it() {
         let mut running = walking(30.0);
         running.rest_now(&at(30), false);
-        assert_eq!(running.phase(at(35).at, false), Phase::Resting);
-        assert_eq!(running.phase(at(36).at, false), Phase::RestOver);
+        assert_eq!(running.phase(at(35).at, false), ActivityPhase::Resting);
+        assert_eq!(running.phase(at(36).at, false), ActivityPhase::RestOver);
         running.go_on(&at(40), false).unwrap();
         assert_eq!(running.break_at, at(70).at);
         let ended = running.clone().end(&at(50));
@@ -394,7 +394,7 @@ mod tests {
     fn a_flare_brings_the_break_forward() {
         let mut running = walking(30.0);
         assert_eq!(running.due(true), at(15).at);
-        assert_eq!(running.phase(at(20).at, true), Phase::BreakDue);
+        assert_eq!(running.phase(at(20).at, true), ActivityPhase::BreakDue);
         running.snooze(&at(20), true).unwrap();
         assert_eq!(running.due(true), at(25).at, "put off all the same");
     }

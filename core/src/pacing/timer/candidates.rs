@@ -1,12 +1,11 @@
 //! Candidates for prompts of the running activity; [`crate::reminders`] decides which fire, and how urgently.
 
 use chrono::TimeDelta;
-use serde::Serialize;
 
 use super::view::{PromptAction, actions, break_id, reasons};
 use crate::error::EbbError;
 use crate::labels::Labels;
-use crate::pacing::running_activity::{Phase, RunningActivity, on_clock, running};
+use crate::pacing::running_activity::{ActivityPhase, RunningActivity, on_clock, running};
 use crate::recent_days::in_flare;
 use crate::storage::Reader;
 use crate::time::{Moment, Timestamp};
@@ -15,32 +14,29 @@ use crate::time::{Moment, Timestamp};
 pub const HORIZON_MOST: TimeDelta = TimeDelta::days(7);
 
 /// A candidate for a prompt.
-#[derive(Debug, Clone, PartialEq, Serialize)]
-#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
-pub struct Candidate {
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct TimerCandidate {
     /// Its stable id: the same for the same prompt, whenever it is asked for.
-    pub id: String,
+    pub(crate) id: String,
     /// Its kind.
-    pub kind: CandidateKind,
+    pub(crate) kind: TimerCandidateKind,
     /// When it is due.
-    pub at: Moment,
+    pub(crate) at: Moment,
     /// When it may be announced quietly; absent without a heads-up.
-    pub heads_up: Option<Moment>,
+    pub(crate) heads_up: Option<Moment>,
     /// When it becomes stale and must not be shown; absent if it holds until it is answered.
-    pub until: Option<Moment>,
+    pub(crate) until: Option<Moment>,
     /// Its title.
-    pub title: String,
+    pub(crate) title: String,
     /// The reason, in words.
-    pub why: String,
+    pub(crate) why: String,
     /// The actions to offer.
-    pub actions: Vec<PromptAction>,
+    pub(crate) actions: Vec<PromptAction>,
 }
 
 /// The kind of a candidate.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
-#[serde(rename_all = "kebab-case")]
-#[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
-pub enum CandidateKind {
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum TimerCandidateKind {
     /// A rest is due.
     RestBreak,
     /// A rest is over.
@@ -55,7 +51,7 @@ pub(crate) fn timer_candidates(
     reader: &Reader<'_>,
     now: &Moment,
     until: Timestamp,
-) -> Result<Vec<Candidate>, EbbError> {
+) -> Result<Vec<TimerCandidate>, EbbError> {
     let Some(running) = running(reader)? else { return Ok(Vec::new()) };
     let until = until.min(now.at + HORIZON_MOST);
     let mut all = candidates(&reader.labels(), &running, in_flare(reader, now)?, now);
@@ -72,42 +68,42 @@ pub(crate) fn timer_plans_until(reader: &Reader<'_>, now: &Moment) -> Result<Opt
 }
 
 /// The next break, or the end of the present rest, and the question whether it still goes on.
-fn candidates(labels: &Labels, running: &RunningActivity, flare: bool, now: &Moment) -> Vec<Candidate> {
+fn candidates(labels: &Labels, running: &RunningActivity, flare: bool, now: &Moment) -> Vec<TimerCandidate> {
     let words = labels.words;
     let why = reasons(labels, running, flare).join(" ");
     let at = |at: Timestamp| on_clock(now, at);
     let phase = running.phase(now.at, flare);
-    let forgotten = Candidate {
+    let forgotten = TimerCandidate {
         id: format!("{}/forgotten", break_id(running)),
-        kind: CandidateKind::EndOfActivity,
+        kind: TimerCandidateKind::EndOfActivity,
         at: at(running.forgotten_at()),
         heads_up: None,
         until: None,
         title: words.prompt_forgotten(),
         why: words.prompt_forgotten_why(),
-        actions: actions(words, running, Phase::Forgotten),
+        actions: actions(words, running, ActivityPhase::Forgotten),
     };
     let present = match (phase, running.rest_until(flare)) {
-        (Phase::Forgotten, _) => None,
-        (_, Some(over)) => Some(Candidate {
+        (ActivityPhase::Forgotten, _) => None,
+        (_, Some(over)) => Some(TimerCandidate {
             id: format!("{}/rest-over", break_id(running)),
-            kind: CandidateKind::RestOver,
+            kind: TimerCandidateKind::RestOver,
             at: at(over),
             heads_up: None,
             until: Some(at(running.forgotten_at())),
             title: words.prompt_rest_over(),
             why,
-            actions: actions(words, running, Phase::RestOver),
+            actions: actions(words, running, ActivityPhase::RestOver),
         }),
-        (_, None) => Some(Candidate {
+        (_, None) => Some(TimerCandidate {
             id: format!("{}/due", break_id(running)),
-            kind: CandidateKind::RestBreak,
+            kind: TimerCandidateKind::RestBreak,
             at: at(running.due(flare)),
             heads_up: running.heads_up(flare).map(at),
             until: Some(at(running.forgotten_at())),
             title: words.prompt_break(),
             why,
-            actions: actions(words, running, Phase::BreakDue),
+            actions: actions(words, running, ActivityPhase::BreakDue),
         }),
     };
     present.into_iter().chain([forgotten]).collect()
@@ -116,8 +112,10 @@ fn candidates(labels: &Labels, running: &RunningActivity, flare: bool, now: &Mom
 /// Until when the timer plans its breaks itself.
 fn busy_until(running: &RunningActivity, flare: bool, now: &Moment) -> Option<Timestamp> {
     match running.phase(now.at, flare) {
-        Phase::Forgotten => None,
-        Phase::Working | Phase::HeadsUp | Phase::Resting => running.breaks(now.at, flare).last().copied(),
-        Phase::BreakDue | Phase::RestOver => Some(running.forgotten_at()),
+        ActivityPhase::Forgotten => None,
+        ActivityPhase::Working | ActivityPhase::HeadsUp | ActivityPhase::Resting => {
+            running.breaks(now.at, flare).last().copied()
+        }
+        ActivityPhase::BreakDue | ActivityPhase::RestOver => Some(running.forgotten_at()),
     }
 }

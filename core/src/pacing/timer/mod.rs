@@ -21,13 +21,13 @@ mod symptom_onset;
 mod tick;
 mod view;
 
-pub use candidates::{Candidate, CandidateKind, HORIZON_MOST};
+pub use candidates::HORIZON_MOST;
 pub use service::ActivityTimer;
 pub use start_offers::StartOffer;
-pub use tick::{Say, Tick};
-pub use view::{ActionKind, ActivityView, Forgotten, PlannedBreak, PromptAction};
+pub use tick::{TimerPrompt, TimerUpdate};
+pub use view::{ActionKind, ActivityView, ForgottenActivity, PlannedBreak, PromptAction};
 
-pub(crate) use candidates::{timer_candidates, timer_plans_until};
+pub(crate) use candidates::{TimerCandidate, TimerCandidateKind, timer_candidates, timer_plans_until};
 pub(crate) use operations::{REST_ITEM, tap_timer};
 pub(crate) use start_offers::start_offers;
 pub(crate) use view::{action, activity_view, named_activity};

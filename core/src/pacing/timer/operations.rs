@@ -4,14 +4,14 @@
 use super::view::{ActionKind, break_id};
 use super::{forgotten::likely_end, symptom_onset::symptom_onset};
 use crate::catalog::{ItemId, ItemKind};
-use crate::entry::{Body, Draft, Effort, Felt, Kind, Mark, Timed, When};
+use crate::entry::{ActivityTiming, Body, Draft, Effort, EntryKind, FeltAfter, Mark, When};
 use crate::error::{EbbError, InvalidInput, NotNowReason};
 use crate::journal::find_item;
 use crate::logging::insert_entry;
 use crate::pacing::heart_rate::{LiveHeartRate, minutes_above};
 use crate::pacing::running_activity::{
-    EndedActivity, FORGOTTEN, Phase, RunningActivity, StoppedActivity, TimerAction, on_clock, put_action, running,
-    timer, whole_minutes,
+    ActivityPhase, EndedActivity, FORGOTTEN, RunningActivity, StoppedActivity, TimerAction, on_clock, put_action,
+    running, timer, whole_minutes,
 };
 use crate::pacing::{breaks::interval, envelope::capacity_for_breaks};
 use crate::recent_days::in_flare;
@@ -43,7 +43,7 @@ pub(super) fn start(
     let labels = writer.labels();
     let item = find_item(&labels, &item.0)?;
     if item.kind != ItemKind::Activity {
-        return Err(InvalidInput::WrongKind { item: item.id.0, kind: Kind::Activity }.into());
+        return Err(InvalidInput::WrongKind { item: item.id.0, kind: EntryKind::Activity }.into());
     }
     effort.check()?;
     let item = item.id;
@@ -51,7 +51,7 @@ pub(super) fn start(
     let before = running(writer)?;
     if let Some(running) = &before
         && running.item == item
-        && running.phase(now.at, flare) != Phase::Forgotten
+        && running.phase(now.at, flare) != ActivityPhase::Forgotten
     {
         return Ok(TimerAction::Started { item, ended: None }.label(&labels));
     }
@@ -71,7 +71,7 @@ pub(super) fn start(
 pub(super) fn stop(
     writer: &mut Writer<'_>,
     end: &EndTime<'_>,
-    felt: Option<Felt>,
+    felt: Option<FeltAfter>,
     live: Option<&LiveHeartRate>,
     now: &Moment,
 ) -> Result<String, EbbError> {
@@ -94,7 +94,7 @@ pub(super) fn tap(
     let timer = timer(writer)?.ok_or(EbbError::NotNow { reason: NotNowReason::NoActivity })?;
     let mut running = timer.running.ok_or(EbbError::NotNow { reason: NotNowReason::NoActivity })?;
     let flare = in_flare(writer, now)?;
-    if running.phase(now.at, flare) == Phase::Forgotten {
+    if running.phase(now.at, flare) == ActivityPhase::Forgotten {
         return Err(NotNowReason::WasForgotten.into());
     }
     let item = running.item.clone();
@@ -135,11 +135,11 @@ pub(crate) fn tap_timer(
 fn finish(
     writer: &mut Writer<'_>,
     mut running: RunningActivity,
-    (end, felt): (&EndTime<'_>, Option<Felt>),
+    (end, felt): (&EndTime<'_>, Option<FeltAfter>),
     live: Option<&LiveHeartRate>,
     now: &Moment,
 ) -> Result<StoppedActivity, EbbError> {
-    let forgotten = running.phase(now.at, false) == Phase::Forgotten;
+    let forgotten = running.phase(now.at, false) == ActivityPhase::Forgotten;
     let (at, mark, guessed) = match end {
         EndTime::At(moment) => {
             if moment.at < running.since.at {
@@ -169,7 +169,7 @@ fn finish(
     // A guessed or repaired length is not learned from.
     let taught = mark == Mark::Measured && minutes.is_some();
     let rose = if taught { symptom_onset(writer, (&from, &at), &rests)? } else { None };
-    let timed = minutes.map(|_| Timed { interval, stretch, felt, above, rose });
+    let timed = minutes.map(|_| ActivityTiming { interval, stretch, felt, above, rose });
     let body = Body::Activity { item: item.clone(), effort, minutes, timed };
     let when = When::Interval { from, to: Some(to) };
     insert_entry(writer, Draft { mark, ..Draft::when(when, body) }, now)?;

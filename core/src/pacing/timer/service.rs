@@ -3,10 +3,10 @@
 use std::sync::Mutex;
 
 use super::operations::{self, EndTime};
-use super::tick::{self, Tick};
+use super::tick::{self, TimerUpdate};
 use super::view::{self, ActionKind, ActivityView};
 use crate::catalog::ItemId;
-use crate::entry::{Effort, EntryId, Felt};
+use crate::entry::{Effort, EntryId, FeltAfter};
 use crate::error::EbbError;
 use crate::journal::{Change, Journal};
 use crate::pacing::{felt::set_felt, heart_rate::LiveHeartRate};
@@ -28,7 +28,7 @@ impl ActivityTimer {
 
     /// What a phone shows now for the running activity. Repeating the call gives the same, and never more than one
     /// prompt, however late it is.
-    pub fn tick(&self, now: &Moment) -> Result<Tick, EbbError> {
+    pub fn tick(&self, now: &Moment) -> Result<TimerUpdate, EbbError> {
         self.journal.read(|reader| tick::tick(reader, now))
     }
 
@@ -39,13 +39,13 @@ impl ActivityTimer {
     }
 
     /// Stops the running activity, with how it was if given: writes its entry and its rests, in one operation. A
-    /// forgotten one ends when it probably did ([`super::Forgotten::until`]), never after days.
-    pub fn stop(&self, felt: Option<Felt>, now: &Moment) -> Result<Change, EbbError> {
+    /// forgotten one ends when it probably did ([`super::ForgottenActivity::until`]), never after days.
+    pub fn stop(&self, felt: Option<FeltAfter>, now: &Moment) -> Result<Change, EbbError> {
         self.change(|writer, live| operations::stop(writer, &EndTime::Now, felt, Some(live), now))
     }
 
     /// Stops the running activity as of a moment since its start.
-    pub fn stop_at(&self, until: &Moment, felt: Option<Felt>, now: &Moment) -> Result<Change, EbbError> {
+    pub fn stop_at(&self, until: &Moment, felt: Option<FeltAfter>, now: &Moment) -> Result<Change, EbbError> {
         self.change(|writer, live| operations::stop(writer, &EndTime::At(until), felt, Some(live), now))
     }
 
@@ -55,7 +55,7 @@ impl ActivityTimer {
     }
 
     /// Saves how an activity was afterwards, or replaces what was saved before.
-    pub fn felt(&self, entry: &EntryId, felt: Felt, now: &Moment) -> Result<Change, EbbError> {
+    pub fn felt(&self, entry: &EntryId, felt: FeltAfter, now: &Moment) -> Result<Change, EbbError> {
         self.journal.change(Verb::Amend, now, |writer| set_felt(writer, entry, felt))
     }
 

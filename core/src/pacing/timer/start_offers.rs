@@ -6,7 +6,7 @@ use serde::Serialize;
 
 use crate::catalog::{Catalog, ItemId};
 use crate::days::ItemUse;
-use crate::entry::Kind;
+use crate::entry::EntryKind;
 use crate::labels::Labels;
 use crate::recent_days::RecentDays;
 use crate::time::Day;
@@ -44,7 +44,7 @@ pub(crate) fn start_offers(labels: &Labels, recent: &RecentDays) -> Vec<StartOff
 /// What was done today does not count before tomorrow: so no button moves because it was tapped.
 fn offered(catalog: &Catalog, uses: &[ItemUse], today: Day, most: usize) -> Vec<ItemId> {
     let mut weights: BTreeMap<&ItemId, f64> = BTreeMap::new();
-    let done = |used: &&ItemUse| used.day < today && used.kind == Kind::Activity && used.is_said();
+    let done = |used: &&ItemUse| used.day < today && used.kind == EntryKind::Activity && used.is_said();
     for used in uses.iter().filter(done) {
         let age = f64::from(today.since(used.day));
         *weights.entry(&used.item).or_default() += f64::from(used.entries) * libm::exp2(-age / HALF_LIFE);
@@ -71,7 +71,7 @@ mod tests {
         ItemUse {
             item: ItemId(item.to_owned()),
             day: Day::from_number(day).unwrap(),
-            kind: Kind::Activity,
+            kind: EntryKind::Activity,
             entries,
             high: None,
             mean: None,
@@ -103,8 +103,11 @@ mod tests {
 
     #[test]
     fn a_whole_day_and_what_is_put_away_are_not_started() {
-        let uses =
-            [used(WHOLE_DAY, 99, 9), used("reading", 99, 1), ItemUse { kind: Kind::Symptom, ..used("pain", 99, 9) }];
+        let uses = [
+            used(WHOLE_DAY, 99, 9),
+            used("reading", 99, 1),
+            ItemUse { kind: EntryKind::Symptom, ..used("pain", 99, 9) },
+        ];
         assert_eq!(offers(&uses)[..2], ["reading", "walking"]);
 
         let put_away =

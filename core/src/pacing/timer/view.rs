@@ -10,7 +10,7 @@ use crate::entry::Effort;
 use crate::error::EbbError;
 use crate::i18n::{Words, keys};
 use crate::labels::Labels;
-use crate::pacing::running_activity::{Phase, RunningActivity, SNOOZE_MOST, on_clock, running};
+use crate::pacing::running_activity::{ActivityPhase, RunningActivity, SNOOZE_MOST, on_clock, running};
 use crate::pacing::{breaks::IntervalSource, felt::felt_answers};
 use crate::recent_days::in_flare;
 use crate::storage::Reader;
@@ -33,7 +33,7 @@ pub struct ActivityView {
     /// Minutes of work among them, without the rests.
     pub worked: u32,
     /// The phase.
-    pub phase: Phase,
+    pub phase: ActivityPhase,
     /// The breaks ahead, assuming each is taken; one that is due stands alone.
     pub breaks: Vec<PlannedBreak>,
     /// Minutes of work between breaks, 5–90.
@@ -55,7 +55,7 @@ pub struct ActivityView {
     /// The answers to how it was; each of them also stops the activity.
     pub answers: Vec<QuestionAnswer>,
     /// What can be done if it was probably forgotten; absent otherwise.
-    pub forgotten: Option<Forgotten>,
+    pub forgotten: Option<ForgottenActivity>,
 }
 
 /// A break that is planned.
@@ -71,7 +71,7 @@ pub struct PlannedBreak {
 /// A timer that was probably forgotten.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
-pub struct Forgotten {
+pub struct ForgottenActivity {
     /// When the activity probably ended; a plain stop uses this.
     pub until: Moment,
     /// The same as a question to the person.
@@ -139,10 +139,13 @@ fn view(reader: &Reader<'_>, running: &RunningActivity, flare: bool, now: &Momen
     let phase = running.phase(now.at, flare);
     let (elapsed, worked) = running.so_far(now);
     let forgotten = match phase {
-        Phase::Forgotten => {
+        ActivityPhase::Forgotten => {
             let until = likely_end(reader, running, now)?;
             let item = labels.item(&running.item);
-            Some(Forgotten { text: words.activity_forgotten(item, clock(&running.since), clock(&until)), until })
+            Some(ForgottenActivity {
+                text: words.activity_forgotten(item, clock(&running.since), clock(&until)),
+                until,
+            })
         }
         _ => None,
     };
@@ -180,7 +183,7 @@ fn planned_breaks(labels: &Labels, running: &RunningActivity, flare: bool, now: 
 pub(super) fn phase_sentence(
     labels: &Labels,
     running: &RunningActivity,
-    phase: Phase,
+    phase: ActivityPhase,
     flare: bool,
     now: &Moment,
 ) -> String {
@@ -190,12 +193,12 @@ pub(super) fn phase_sentence(
         return words.activity_clock_back(label);
     }
     let (key, at) = match phase {
-        Phase::Working => (keys::ACTIVITY_WORKING, Some(running.due(flare))),
-        Phase::HeadsUp => (keys::ACTIVITY_HEADS_UP, Some(running.due(flare))),
-        Phase::BreakDue => (keys::ACTIVITY_BREAK_DUE, None),
-        Phase::Resting => (keys::ACTIVITY_RESTING, running.rest_until(flare)),
-        Phase::RestOver => (keys::ACTIVITY_REST_OVER, None),
-        Phase::Forgotten => (keys::ACTIVITY_QUIET, Some(running.seen)),
+        ActivityPhase::Working => (keys::ACTIVITY_WORKING, Some(running.due(flare))),
+        ActivityPhase::HeadsUp => (keys::ACTIVITY_HEADS_UP, Some(running.due(flare))),
+        ActivityPhase::BreakDue => (keys::ACTIVITY_BREAK_DUE, None),
+        ActivityPhase::Resting => (keys::ACTIVITY_RESTING, running.rest_until(flare)),
+        ActivityPhase::RestOver => (keys::ACTIVITY_REST_OVER, None),
+        ActivityPhase::Forgotten => (keys::ACTIVITY_QUIET, Some(running.seen)),
     };
     let at = at.map(|at| clock(&on_clock(now, at))).unwrap_or_default();
     words.say(key, &[("item", label.into()), ("time", at.into())])
@@ -220,15 +223,17 @@ pub(super) fn reasons(labels: &Labels, running: &RunningActivity, flare: bool) -
 }
 
 /// The actions to offer in a phase.
-pub(super) fn actions(words: Words, running: &RunningActivity, phase: Phase) -> Vec<PromptAction> {
+pub(super) fn actions(words: Words, running: &RunningActivity, phase: ActivityPhase) -> Vec<PromptAction> {
     use ActionKind::{Done, Rest, Skip, Snooze, Stop};
     let can = |actions: &[ActionKind]| actions.iter().map(|what| action(words, *what)).collect();
     match phase {
-        Phase::Working => can(&[Rest, Stop]),
-        Phase::HeadsUp | Phase::BreakDue if running.snoozed < SNOOZE_MOST => can(&[Rest, Snooze, Skip, Stop]),
-        Phase::HeadsUp | Phase::BreakDue => can(&[Rest, Skip, Stop]),
-        Phase::Resting | Phase::RestOver => can(&[Done, Stop]),
-        Phase::Forgotten => can(&[Stop]),
+        ActivityPhase::Working => can(&[Rest, Stop]),
+        ActivityPhase::HeadsUp | ActivityPhase::BreakDue if running.snoozed < SNOOZE_MOST => {
+            can(&[Rest, Snooze, Skip, Stop])
+        }
+        ActivityPhase::HeadsUp | ActivityPhase::BreakDue => can(&[Rest, Skip, Stop]),
+        ActivityPhase::Resting | ActivityPhase::RestOver => can(&[Done, Stop]),
+        ActivityPhase::Forgotten => can(&[Stop]),
     }
 }
 

@@ -8,7 +8,7 @@ use serde::de::DeserializeOwned;
 use serde_json::Value;
 use uuid::Uuid;
 
-use crate::entry::{Body, Entry, EntryId, Kind, When};
+use crate::entry::{Body, Entry, EntryId, EntryKind, When};
 use crate::storage::{RowState, StoreError, checksum::sum};
 use crate::time::{Day, Moment, Timestamp};
 
@@ -67,7 +67,7 @@ pub(in crate::storage) fn body_text(body: &Body) -> Result<String, StoreError> {
 }
 
 /// An entry's kind from its column.
-pub(in crate::storage) fn kind(text: &str) -> rusqlite::Result<Kind> {
+pub(in crate::storage) fn kind(text: &str) -> rusqlite::Result<EntryKind> {
     text.parse().map_err(|_| damaged(text))
 }
 

@@ -28,7 +28,7 @@ pub struct CheckReport {
 
 /// Something wrong with the file.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Problem {
+pub enum CheckProblem {
     /// SQLite's own integrity check says so.
     File(String),
     /// An entry's row is not what was written.
@@ -41,27 +41,27 @@ pub enum Problem {
 
 /// What a check of the file found.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Findings {
+pub struct CheckFindings {
     /// How many live entries there are.
     pub entries: u32,
     /// What is wrong.
-    pub problems: Vec<Problem>,
+    pub problems: Vec<CheckProblem>,
     /// What was wrong and has been repaired.
-    pub repaired: Vec<Problem>,
+    pub repaired: Vec<CheckProblem>,
 }
 
 impl Store {
     /// Checks the file, every row's checksum, and that the derived days follow from the entries.
     ///
     /// With `repair` it repairs what needs no guessing, which is the derived days alone; otherwise it writes nothing.
-    pub fn check(&self, repair: bool) -> Result<Findings, StoreError> {
+    pub fn check(&self, repair: bool) -> Result<CheckFindings, StoreError> {
         let mut guard = lock(&self.writer);
         check_file(guard.connection.as_mut().ok_or(StoreError::Suspended)?, repair)
     }
 }
 
 /// [`Store::check`] over a connection.
-pub(super) fn check_file(connection: &mut Connection, repair: bool) -> Result<Findings, StoreError> {
+pub(super) fn check_file(connection: &mut Connection, repair: bool) -> Result<CheckFindings, StoreError> {
     // Immediate, so that nobody writes between the two passes; rolled back unless something was repaired.
     let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
     let reader = Reader::new(&transaction);
@@ -70,8 +70,8 @@ pub(super) fn check_file(connection: &mut Connection, repair: bool) -> Result<Fi
     match rederive(&reader) {
         Ok(false) => {}
         // Over damaged rows, the days would be derived from the damage.
-        Ok(true) if repair && problems.is_empty() => repaired.push(Problem::Derived),
-        Ok(true) => problems.push(Problem::Derived),
+        Ok(true) if repair && problems.is_empty() => repaired.push(CheckProblem::Derived),
+        Ok(true) => problems.push(CheckProblem::Derived),
         Err(error) => problems.push(damage(error)?),
     }
     let entries = match reader.count() {
@@ -85,11 +85,11 @@ pub(super) fn check_file(connection: &mut Connection, repair: bool) -> Result<Fi
         transaction.commit()?;
     }
     problems.dedup();
-    Ok(Findings { entries, problems, repaired })
+    Ok(CheckFindings { entries, problems, repaired })
 }
 
 /// Everything that is wrong with a file and its rows, except the derived ones.
-pub(super) fn problems(reader: &Reader<'_>) -> Result<Vec<Problem>, StoreError> {
+pub(super) fn problems(reader: &Reader<'_>) -> Result<Vec<CheckProblem>, StoreError> {
     let mut found = Vec::new();
     for check in [file_problems, entry_problems, record_problems] {
         match check(reader) {
@@ -101,9 +101,9 @@ pub(super) fn problems(reader: &Reader<'_>) -> Result<Vec<Problem>, StoreError> 
 }
 
 /// An error that is itself a finding: part of the file cannot be read.
-fn damage(error: StoreError) -> Result<Problem, StoreError> {
+fn damage(error: StoreError) -> Result<CheckProblem, StoreError> {
     match error {
-        StoreError::Damaged(detail) | StoreError::Row(detail) => Ok(Problem::File(detail)),
+        StoreError::Damaged(detail) | StoreError::Row(detail) => Ok(CheckProblem::File(detail)),
         other => Err(other),
     }
 }
@@ -116,7 +116,7 @@ fn rederive(reader: &Reader<'_>) -> Result<bool, StoreError> {
     Ok(before != Some(derived(reader)?))
 }
 
-fn file_problems(reader: &Reader<'_>) -> Result<Vec<Problem>, StoreError> {
+fn file_problems(reader: &Reader<'_>) -> Result<Vec<CheckProblem>, StoreError> {
     let mut problems = Vec::new();
     for (pragma, column) in [("PRAGMA integrity_check", 0), ("PRAGMA foreign_key_check", 2)] {
         let mut statement = reader.prepare(pragma)?;
@@ -124,14 +124,14 @@ fn file_problems(reader: &Reader<'_>) -> Result<Vec<Problem>, StoreError> {
         while let Some(row) = rows.next()? {
             let text: String = row.get(column)?;
             if text != "ok" {
-                problems.push(Problem::File(text));
+                problems.push(CheckProblem::File(text));
             }
         }
     }
     Ok(problems)
 }
 
-fn entry_problems(reader: &Reader<'_>) -> Result<Vec<Problem>, StoreError> {
+fn entry_problems(reader: &Reader<'_>) -> Result<Vec<CheckProblem>, StoreError> {
     let mut problems = Vec::new();
     let mut statement = reader.prepare(&format!("SELECT {} ORDER BY e.n", row::COLUMNS))?;
     let mut rows = statement.query([])?;
@@ -139,14 +139,14 @@ fn entry_problems(reader: &Reader<'_>) -> Result<Vec<Problem>, StoreError> {
         let n: i64 = found.get(0)?;
         match row::read(found) {
             Ok(stored) if row::checksum(stored.state, &stored.entry)? == stored.sum => {}
-            Ok(stored) => problems.push(Problem::Entry(stored.entry.id.0)),
-            Err(_) => problems.push(Problem::Entry(format!("row {n}"))),
+            Ok(stored) => problems.push(CheckProblem::Entry(stored.entry.id.0)),
+            Err(_) => problems.push(CheckProblem::Entry(format!("row {n}"))),
         }
     }
     Ok(problems)
 }
 
-fn record_problems(reader: &Reader<'_>) -> Result<Vec<Problem>, StoreError> {
+fn record_problems(reader: &Reader<'_>) -> Result<Vec<CheckProblem>, StoreError> {
     let mut problems = Vec::new();
     let mut statement = reader.prepare("SELECT kind, id, state, body, sum FROM record ORDER BY n")?;
     let mut rows = statement.query([])?;
@@ -154,7 +154,7 @@ fn record_problems(reader: &Reader<'_>) -> Result<Vec<Problem>, StoreError> {
         let (kind, id, state, body): (String, String, RowState, String) =
             (found.get(0)?, found.get(1)?, found.get(2)?, found.get(3)?);
         if sum(&[&kind, &id, &state.text(), &body]) != found.get::<_, i64>(4)? {
-            problems.push(Problem::Record(format!("{kind} {id}")));
+            problems.push(CheckProblem::Record(format!("{kind} {id}")));
         }
     }
     Ok(problems)

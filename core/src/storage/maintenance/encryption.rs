@@ -23,7 +23,7 @@ use crate::storage::{Key, Store, StoreError};
 
 /// What was rewritten when encryption was turned on or off, or the key changed.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct Rewritten {
+pub struct RewrittenFiles {
     /// How many files were rewritten, including the journal. 0 if all were in that form already.
     pub files: u32,
     /// Files that could not be read and so are unchanged, such as damaged ones that were set aside.
@@ -33,7 +33,7 @@ pub struct Rewritten {
 #[cfg(not(feature = "encryption"))]
 impl Store {
     /// Fails: this build has no encryption.
-    pub fn change_key(&self, _to: Option<Key>, _folder: Option<&Path>) -> Result<Rewritten, StoreError> {
+    pub fn change_key(&self, _to: Option<Key>, _folder: Option<&Path>) -> Result<RewrittenFiles, StoreError> {
         Err(StoreError::NoEncryption)
     }
 }
@@ -42,9 +42,9 @@ impl Store {
 impl Store {
     /// Rewrites the journal, what was set aside beside it and every copy in a folder under another key, or as plain files
     /// without one. A file that is in that form already is left alone.
-    pub fn change_key(&self, to: Option<Key>, folder: Option<&Path>) -> Result<Rewritten, StoreError> {
+    pub fn change_key(&self, to: Option<Key>, folder: Option<&Path>) -> Result<RewrittenFiles, StoreError> {
         let (from, to) = (self.access(), Access::with(to));
-        let mut done = Rewritten::default();
+        let mut done = RewrittenFiles::default();
         let _lock = folder.filter(|folder| folder.is_dir()).map(FolderLock::take).transpose()?;
         let of_folder = folder.map(copies).transpose()?.unwrap_or_default().into_iter().map(|copy| copy.path);
         let mut copies: Vec<PathBuf> = of_folder.collect();

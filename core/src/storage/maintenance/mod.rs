@@ -8,9 +8,9 @@ mod finish_erasure;
 mod recovery;
 mod stored_copy;
 
-pub use check::{CheckReport, Findings, Problem};
+pub use check::{CheckFindings, CheckProblem, CheckReport};
 pub use copies::CopiesReport;
-pub use encryption::Rewritten;
+pub use encryption::RewrittenFiles;
 pub(crate) use erase::RecordErasure;
 pub use erase::{Erased, Mention};
-pub use recovery::Recovered;
+pub use recovery::RecoveryOutcome;

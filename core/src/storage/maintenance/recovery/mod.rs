@@ -4,4 +4,4 @@ mod pages;
 mod recover;
 mod salvage;
 
-pub use recover::Recovered;
+pub use recover::RecoveryOutcome;

@@ -27,7 +27,7 @@ use crate::time::Moment;
 
 /// What became of a damaged file.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Recovered {
+pub struct RecoveryOutcome {
     /// Where the damaged file is now; `None` if there was none.
     pub set_aside: Option<PathBuf>,
     /// The copy that took its place; `None` if a fresh journal was begun.
@@ -56,7 +56,7 @@ impl Store {
         key: Option<Key>,
         random: Random,
         now: &Moment,
-    ) -> Result<Option<Recovered>, StoreError> {
+    ) -> Result<Option<RecoveryOutcome>, StoreError> {
         let path = &real_path(path);
         finish_recovery(path)?;
         let access = Access::with(key.clone());
@@ -95,7 +95,7 @@ impl Store {
         fs::rename(&new, beside(path, READY)).map_err(|error| from_disk(&error, path))?;
         sync_folder_of(path).map_err(|error| from_disk(&error, path))?;
         finish_recovery(path)?;
-        Ok(Some(Recovered { set_aside, copy, ..built }))
+        Ok(Some(RecoveryOutcome { set_aside, copy, ..built }))
     }
 }
 
@@ -150,7 +150,7 @@ fn build(
     key: Option<Key>,
     random: Random,
     now: &Moment,
-) -> Result<Recovered, StoreError> {
+) -> Result<RecoveryOutcome, StoreError> {
     if copy.is_none() {
         remove_unfinished(new);
     }
@@ -195,7 +195,7 @@ fn build(
     }
     File::open(new).and_then(|file| file.sync_all()).map_err(|error| from_disk(&error, new))?;
     let count = |number: usize| u32::try_from(number).unwrap_or(u32::MAX);
-    Ok(Recovered {
+    Ok(RecoveryOutcome {
         set_aside: None,
         copy: None,
         entries: checked.entries,

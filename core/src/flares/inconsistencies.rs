@@ -38,7 +38,7 @@ pub const REPAIR_WINDOW: i32 = 60;
 #[serde(rename_all = "kebab-case")]
 #[strum(serialize_all = "kebab-case")]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
-pub enum FlareDoubt {
+pub enum FlareInconsistency {
     /// A flare is open, and the days are back at the usual, or it was not mentioned for long.
     Open,
     /// A flare started while another was on.
@@ -47,7 +47,7 @@ pub enum FlareDoubt {
     EndedOnly,
 }
 
-impl FlareDoubt {
+impl FlareInconsistency {
     pub(crate) fn id(self) -> &'static str {
         self.into()
     }
@@ -58,7 +58,7 @@ impl FlareDoubt {
 #[serde(rename_all = "kebab-case")]
 #[strum(serialize_all = "kebab-case")]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
-pub enum FlareMend {
+pub enum FlareRepairKind {
     /// It is over: it ended on a day.
     Over,
     /// It eased, and is still on.
@@ -75,7 +75,7 @@ pub enum FlareMend {
     Remove,
 }
 
-impl FlareMend {
+impl FlareRepairKind {
     /// The stable id, kebab-case.
     #[must_use]
     pub fn id(self) -> &'static str {
@@ -84,39 +84,44 @@ impl FlareMend {
 }
 
 /// A doubt before it is worded: the entry, and each way to repair it with its day.
-pub(super) struct Doubt {
-    pub(super) kind: FlareDoubt,
+pub(super) struct Inconsistency {
+    pub(super) kind: FlareInconsistency,
     pub(super) entry: EntryId,
     pub(super) day: Day,
-    pub(super) offers: Vec<(FlareMend, Option<Day>)>,
+    pub(super) offers: Vec<(FlareRepairKind, Option<Day>)>,
 }
 
 /// Every doubt, in order of its day.
-pub(super) fn doubts(reader: &Reader<'_>, recent: &RecentDays) -> Result<Vec<Doubt>, EbbError> {
+pub(super) fn inconsistencies(reader: &Reader<'_>, recent: &RecentDays) -> Result<Vec<Inconsistency>, EbbError> {
     let turns = Turns::read(reader, recent)?;
     let mut found = Vec::new();
     for (entry, fate) in turns.follow() {
         match fate {
             Fate::Second { first } if entry.day.since(first) >= START_APART => {
                 let end = last_high(recent, first, entry.day).unwrap_or(entry.day.plus(-1));
-                found.push(Doubt {
-                    kind: FlareDoubt::StartedTwice,
+                found.push(Inconsistency {
+                    kind: FlareInconsistency::StartedTwice,
                     entry: entry.id.clone(),
                     day: entry.day,
-                    offers: vec![(FlareMend::Same, None), (FlareMend::Over, Some(end))],
+                    offers: vec![(FlareRepairKind::Same, None), (FlareRepairKind::Over, Some(end))],
                 });
             }
             Fate::Orphan { ended } => {
                 let lasted =
-                    ended.filter(|ended| entry.day.since(*ended) <= END_APART).map(|_| (FlareMend::Lasted, None));
-                let began = (FlareMend::Began, Some(rise(recent, entry.day, ended)));
-                let offers = lasted.into_iter().chain([began, (FlareMend::Remove, None)]).collect();
-                found.push(Doubt { kind: FlareDoubt::EndedOnly, entry: entry.id.clone(), day: entry.day, offers });
+                    ended.filter(|ended| entry.day.since(*ended) <= END_APART).map(|_| (FlareRepairKind::Lasted, None));
+                let began = (FlareRepairKind::Began, Some(rise(recent, entry.day, ended)));
+                let offers = lasted.into_iter().chain([began, (FlareRepairKind::Remove, None)]).collect();
+                found.push(Inconsistency {
+                    kind: FlareInconsistency::EndedOnly,
+                    entry: entry.id.clone(),
+                    day: entry.day,
+                    offers,
+                });
             }
             Fate::Second { .. } | Fate::Fits => {}
         }
     }
-    found.extend(open_doubt(reader, recent, &turns)?);
+    found.extend(open_inconsistency(reader, recent, &turns)?);
     Ok(found)
 }
 
@@ -186,7 +191,11 @@ pub(super) fn open_before(reader: &Reader<'_>, recent: &RecentDays, second: &Ent
 }
 
 /// The open flare, if there is reason to think that it is over.
-fn open_doubt(reader: &Reader<'_>, recent: &RecentDays, turns: &Turns) -> Result<Option<Doubt>, EbbError> {
+fn open_inconsistency(
+    reader: &Reader<'_>,
+    recent: &RecentDays,
+    turns: &Turns,
+) -> Result<Option<Inconsistency>, EbbError> {
     let Some(span) = open_span(recent) else { return Ok(None) };
     let is_start = |entry: &&Entry| {
         entry.day == span.first && matches!(entry.body, Body::Flare { phase: FlarePhase::Started, .. })
@@ -212,8 +221,12 @@ fn open_doubt(reader: &Reader<'_>, recent: &RecentDays, turns: &Turns) -> Result
         }
         _ => return Ok(None),
     };
-    let offers = vec![(FlareMend::Over, Some(end.max(span.first))), (FlareMend::Eased, None), (FlareMend::Still, None)];
-    Ok(Some(Doubt { kind: FlareDoubt::Open, entry: start.id.clone(), day: span.first, offers }))
+    let offers = vec![
+        (FlareRepairKind::Over, Some(end.max(span.first))),
+        (FlareRepairKind::Eased, None),
+        (FlareRepairKind::Still, None),
+    ];
+    Ok(Some(Inconsistency { kind: FlareInconsistency::Open, entry: start.id.clone(), day: span.first, offers }))
 }
 
 /// The burden above which a day is clearly not usual, by the known days before one.

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use strum::{EnumString, IntoStaticStr, VariantArray};
 
-use super::Invalid;
+use super::InvalidDraft;
 use super::invalid::{check_minutes, in_range};
 use crate::variants;
 
@@ -13,14 +13,14 @@ use crate::variants;
 #[strum(serialize_all = "kebab-case")]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
 #[allow(missing_docs, reason = "each name is its own meaning; the words for people are in locales/")]
-pub enum Felt {
+pub enum FeltAfter {
     Better,
     Same,
     BitWorse,
     Worse,
 }
 
-impl Felt {
+impl FeltAfter {
     /// Each answer, from the best.
     pub const ALL: [Self; 4] = variants::all();
 
@@ -40,7 +40,7 @@ impl Felt {
 /// How an activity was timed. The next one's breaks are learned from it, so it belongs to the entry.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
-pub struct Timed {
+pub struct ActivityTiming {
     /// The minutes of work between breaks that were planned by the person's record, 5–90, before a flare or a day of
     /// low capacity shortened them.
     pub interval: f64,
@@ -49,7 +49,7 @@ pub struct Timed {
     /// How it was afterwards; absent until answered.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "uniffi", uniffi(default))]
-    pub felt: Option<Felt>,
+    pub felt: Option<FeltAfter>,
     /// Minutes above the heart-rate guide, 0–1,440; absent where no samples were fed.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "uniffi", uniffi(default))]
@@ -60,8 +60,8 @@ pub struct Timed {
     pub rose: Option<u32>,
 }
 
-impl Timed {
-    pub(super) fn check(self) -> Result<(), Invalid> {
+impl ActivityTiming {
+    pub(super) fn check(self) -> Result<(), InvalidDraft> {
         in_range("minutes", self.interval, 5.0, 90.0)?;
         check_minutes(Some(self.stretch))?;
         check_minutes(self.above)?;
