@@ -230,7 +230,14 @@ fn erasing_reaches_every_file_that_was_made_on_the_way() {
     let copy = journal.maintenance().make_copy(&copies, &noon()).unwrap().copies.remove(0).path;
     // Set aside by a restored copy; half written by killed processes; set aside among the copies.
     journal.maintenance().restore_copy(&copy, &noon()).unwrap();
-    for unfinished in ["journal.db.new", "journal.db.new-wal", "journal.db.recoded", "copies/ebb-2026-03-28.db.part"] {
+    for unfinished in [
+        "journal.db.new",
+        "journal.db.new-wal",
+        "journal.db.recoded",
+        "copies/ebb-2026-03-28.db.part",
+        "journal.db.set-aside-20260302T000000Z.part",
+        "journal.db.set-aside-20260302T000000Z-wal",
+    ] {
         std::fs::copy(&copy, folder.path().join(unfinished)).unwrap();
     }
     std::fs::copy(&copy, copies.join("ebb-2026-03-27.db.set-aside")).unwrap();

@@ -130,9 +130,9 @@ erase-mention-history = was in einem Eintrag oder einer Einstellung früher stan
 recover-copy = Die Kopie vom { $day } ist jetzt das Tagebuch.
 recover-fresh = Es gibt keine gute Kopie, darum wurde ein neues Tagebuch begonnen.
 recover-entries = { $count ->
-    [0] Die beschädigte Datei hat keine neueren Einträge.
-    [one] { $count } Eintrag wurde aus der beschädigten Datei übernommen.
-   *[other] { $count } Einträge wurden aus der beschädigten Datei übernommen.
+    [0] Die bisherige Datei hat keine neueren Einträge.
+    [one] { $count } Eintrag wurde aus der bisherigen Datei übernommen.
+   *[other] { $count } Einträge wurden aus der bisherigen Datei übernommen.
 }
 recover-records = { $count ->
     [one] { $count } Einstellung oder selbst Angelegtes wurde daraus übernommen.

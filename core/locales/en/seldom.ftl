@@ -130,9 +130,9 @@ erase-mention-history = what an entry or setting said before
 recover-copy = The copy of { $day } has taken the diary's place.
 recover-fresh = There is no good copy, so a new diary was started.
 recover-entries = { $count ->
-    [0] The damaged file has no newer entries.
-    [one] { $count } entry was taken from the damaged file.
-   *[other] { $count } entries were taken from the damaged file.
+    [0] The previous file has no newer entries.
+    [one] { $count } entry was taken from the previous file.
+   *[other] { $count } entries were taken from the previous file.
 }
 recover-records = { $count ->
     [one] { $count } setting or item was taken from it.

@@ -130,9 +130,9 @@ erase-mention-history = lo que decía antes una anotación o un ajuste
 recover-copy = La copia del { $day } es ahora el diario.
 recover-fresh = No hay ninguna copia buena, así que se ha empezado un diario nuevo.
 recover-entries = { $count ->
-    [0] El archivo dañado no tiene entradas más nuevas.
-    [one] { $count } entrada se ha recuperado del archivo dañado.
-   *[other] { $count } entradas se han recuperado del archivo dañado.
+    [0] El archivo anterior no tiene entradas más nuevas.
+    [one] { $count } entrada se ha recuperado del archivo anterior.
+   *[other] { $count } entradas se han recuperado del archivo anterior.
 }
 recover-records = { $count ->
     [one] { $count } ajuste o elemento se ha recuperado de él.

@@ -16,6 +16,17 @@ use crate::{entries, noon, options, quick_folder};
 
 type State = BTreeSet<String>;
 
+/// A word whose entry is erased.
+#[derive(Debug, Clone)]
+struct Erasing {
+    id: String,
+    word: String,
+    /// It was said to be done, or seen to be.
+    done: bool,
+    /// Whether the entry's absence tells that it was done: it was in the journal before.
+    tells: bool,
+}
+
 #[derive(Debug, Clone)]
 pub(crate) struct Expected {
     journal: Vec<State>,
@@ -23,8 +34,8 @@ pub(crate) struct Expected {
     copies: Vec<State>,
     copied: bool,
     tapping: bool,
-    /// Words that were erased, or whose erasure is under way, with their entries.
-    erased: Vec<(String, String)>,
+    /// Words that were erased, or whose erasure is under way.
+    erased: Vec<Erasing>,
     /// Everything ever acknowledged.
     pub(crate) acknowledged: usize,
 }
@@ -65,12 +76,15 @@ impl Expected {
             "delete" => self.becomes(begins, |state| state.retain(|entry| Some(entry.as_str()) != id)),
             "erase" => {
                 let (id, word) = (id.unwrap(), words.next().unwrap());
+                let tells = self.journal.iter().all(|state| state.contains(id));
                 self.becomes(begins, |state| state.retain(|entry| entry != id));
                 let before = self.copies.clone();
                 self.copies.iter_mut().for_each(|state| state.retain(|entry| entry != id));
                 if begins {
                     self.copies.extend(before);
-                    self.erased.push((id.to_owned(), word.to_owned()));
+                    self.erased.push(Erasing { id: id.to_owned(), word: word.to_owned(), done: false, tells });
+                } else if let Some(erasing) = self.erased.last_mut() {
+                    erasing.done = true;
                 }
             }
             "import" => self.becomes(begins, |state| state.extend(imported().iter().cloned())),
@@ -115,9 +129,11 @@ impl Expected {
             None => self.copies.clear(),
         }
         // An erasure is done or did not begin, once the journal was opened. With encryption nothing can be read at all.
-        for (id, word) in &self.erased {
+        self.erased.iter_mut().for_each(|erasing| erasing.done |= erasing.tells && !found.contains(&erasing.id));
+        self.erased.retain(|erasing| erasing.done);
+        for Erasing { word, .. } in &self.erased {
             let readable = files_with(folder, word);
-            if !found.contains(id) && !readable.is_empty() {
+            if !readable.is_empty() {
                 return Err(format!("{word} was erased and stands in {readable:?}"));
             }
         }
