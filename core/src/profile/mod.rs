@@ -24,6 +24,7 @@ pub(crate) use about_me::{ProfileField, get as about_me};
 pub use contact::Contact;
 pub use examination::{Examination, ExaminationChange, ExaminationKind, Examinations, SavedExamination};
 pub use medicine::{Ingredient, Medicine, SavedMedicine};
+pub(crate) use medicines::erase_medicines;
 pub use medicines::{MedicineChange, Medicines};
 pub use service::Profile;
 use text::{short_text, text};
