@@ -6,7 +6,7 @@ use chrono::TimeDelta;
 use ebb_core::catalog::ItemId;
 use ebb_core::entry::{Body, Draft, Effort, Entry, EntryId, Felt, FlarePhase, Mark, Rating, Severity, When};
 use ebb_core::pacing::{HeartChoice, HeartOff, HeartSample, Phase};
-use ebb_core::profile::AboutMe;
+use ebb_core::profile::{AboutMe, Medicine};
 use ebb_core::storage::Erasure;
 use ebb_core::time::Moment;
 use ebb_core::{EbbError, Journal, Options};
@@ -273,8 +273,32 @@ fn heart_rate_guide_is_off_where_it_would_mislead() {
     journal.logging().tap(&item("beta-blocker"), &at(0)).unwrap();
     assert_eq!(off(), Some(HeartOff::BetaBlocker));
     journal.undo(&at(0)).unwrap();
-    let about = AboutMe { conditions: vec!["POTS".to_owned()], birth_year: Some(1976), ..AboutMe::default() };
-    journal.profile().save(about, &at(0)).unwrap();
+    for (name, why) in [
+        ("Bisoprolol", HeartOff::BetaBlocker),
+        ("Verapamil", HeartOff::HeartMedicine),
+        ("Diltiazem", HeartOff::HeartMedicine),
+        ("Digoxin", HeartOff::HeartMedicine),
+        ("Ivabradine", HeartOff::HeartMedicine),
+        ("Isoptin 80", HeartOff::HeartMedicine),
+    ] {
+        let medicine = Medicine { name: name.to_owned(), ..Medicine::default() };
+        journal.medicines().save(None, medicine, &at(0)).unwrap();
+        assert_eq!(off(), Some(why), "{name}");
+        journal.undo(&at(0)).unwrap();
+        assert_eq!(off(), None, "{name}, undone");
+    }
+    journal.logging().tap(&item("verapamil"), &at(0)).unwrap();
+    assert_eq!(off(), Some(HeartOff::HeartMedicine));
+    journal.undo(&at(0)).unwrap();
+    journal.medicines().save(None, Medicine { name: "Ramipril".to_owned(), ..Medicine::default() }, &at(0)).unwrap();
+    assert_eq!(off(), None, "it does not slow the heart");
+    let with = |condition: &str| {
+        let about = AboutMe { conditions: vec![condition.to_owned()], birth_year: Some(1976), ..AboutMe::default() };
+        journal.profile().save(about, &at(0)).unwrap();
+    };
+    with("Pacemaker since 2019");
+    assert_eq!(off(), Some(HeartOff::Pacemaker));
+    with("POTS");
     assert_eq!(off(), Some(HeartOff::Pots));
     assert_eq!(journal.heart_rate().feed(&beats(0, 300, 150.0), &at(6)).unwrap().ease_off, None);
     assert!(matches!(

@@ -2,7 +2,7 @@
 
 use super::existing;
 use crate::ask_budget::{AskContext, Question, QuestionAbout, QuestionAnswer, worth};
-use crate::catalog::{Catalog, Family, ItemId};
+use crate::catalog::{self, Catalog, Family, ItemId};
 use crate::entry::{Body, Entry, EntryId, Helped, Intake, Kind, When};
 use crate::error::{EbbError, InvalidInput};
 use crate::labels::Labels;
@@ -15,18 +15,8 @@ pub const ASK_AFTER_HOURS: i64 = 1;
 /// Hours after which it is no longer asked: relief is not remembered for long. Convention.
 pub const ASK_UNTIL_HOURS: i64 = 24;
 
-/// Taken every day for an effect over weeks: "did it help" an hour later has no answer. Insight judges these.
-const SLOW: [&str; 9] = [
-    "low-dose-naltrexone",
-    "low-dose-tricyclic",
-    "low-dose-amitriptyline",
-    "low-dose-nortriptyline",
-    "duloxetine",
-    "milnacipran",
-    "gabapentinoid",
-    "gabapentin",
-    "pregabalin",
-];
+/// Classes taken every day for an effect over weeks: "did it help" an hour later has no answer. Insight judges these.
+const SLOW: [&str; 3] = ["antidepressant", "gabapentinoid", "low-dose-naltrexone"];
 
 /// Saves whether a remedy helped. Returns the label of the change.
 pub(crate) fn set_helped(writer: &mut Writer<'_>, id: &EntryId, answer: Helped) -> Result<String, EbbError> {
@@ -78,7 +68,8 @@ pub(crate) fn propose(reader: &Reader<'_>, context: &AskContext<'_>) -> Result<V
 /// Whether relief, if it comes, comes within a day.
 fn relief_is_quick(catalog: &Catalog, item: &ItemId) -> bool {
     let quick = [Family::PainRelief, Family::Therapy, Family::Relaxation];
-    catalog.get(item).is_some_and(|known| quick.contains(&known.family)) && !SLOW.contains(&item.0.as_str())
+    let is_slow = SLOW.iter().any(|class| catalog::is_of_class(item, class));
+    catalog.get(item).is_some_and(|known| quick.contains(&known.family)) && !is_slow
 }
 
 fn question(labels: &Labels, item: &ItemId, entry: &EntryId, moment: &Moment, (day, today): (Day, Day)) -> Question {
@@ -93,5 +84,35 @@ fn question(labels: &Labels, item: &ItemId, entry: &EntryId, moment: &Moment, (d
         answers: Helped::ALL
             .map(|helped| QuestionAnswer::new(helped.id(), words.variant("helped", helped.id())))
             .into(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn relief_is_asked_about_where_it_comes_within_the_day() {
+        let catalog = Catalog::new([]);
+        let quick = |item: &str| relief_is_quick(&catalog, &ItemId(item.to_owned()));
+        for item in ["ibuprofen", "sumatriptan", "tramadol", "co-codamol", "carisoprodol", "diclofenac-gel", "massage"]
+        {
+            assert!(quick(item), "{item}");
+        }
+        for item in [
+            "duloxetine",
+            "amitriptyline",
+            "low-dose-amitriptyline",
+            "low-dose-tricyclic",
+            "low-dose-naltrexone",
+            "gabapentin",
+            "sertraline",
+            "erenumab",
+            "ramipril",
+            "compression",
+            "magnesium",
+        ] {
+            assert!(!quick(item), "{item}");
+        }
     }
 }

@@ -6,11 +6,13 @@
 //! treated as if positive.
 //!
 //! - `about_me`: the fields, and saving them; `service` is how callers reach them.
-//! - `medicine` with its list in `medicines`, and `examination`: the two lists, with a service each. `records` and `text` are what they share.
+//! - `medicine` with its list in `medicines`, and `examination`: the two lists, with a service each. `records` and `text` are what
+//!   they share. `medicine_facts`: what is worth knowing about groups of medicines.
 
 mod about_me;
 mod examination;
 mod medicine;
+mod medicine_facts;
 pub(crate) mod medicines;
 mod records;
 mod service;
@@ -22,12 +24,12 @@ pub(crate) use about_me::ProfileField;
 pub use about_me::{ABOUT_FIELDS, AboutMe, CameBefore, Menopause};
 pub use examination::{Examination, ExaminationChange, ExaminationKind, Examinations, SavedExamination};
 pub use medicine::{Ingredient, Medicine, SavedMedicine};
+pub use medicine_facts::{MedicineFact, MedicineNotes};
 pub use medicines::{MedicineChange, Medicines};
 pub use service::Profile;
 use text::{short_text, text};
 
 use crate::journal::Record as _;
 
-/// The kinds of the records that hold a field and a medicine.
+/// The kind of the records that hold a field.
 pub(crate) const RECORD: &str = ProfileField::KIND;
-pub(crate) const MEDICINE: &str = Medicine::KIND;
