@@ -41,7 +41,7 @@ pub(crate) enum ItemCommand {
         #[command(flatten)]
         look: LookArgs,
     },
-    /// Change where an item is found, what it looks like and the scale it is rated on; what is not given stays
+    /// Change where an item is listed, how it looks and the scale it is rated on; anything you do not give stays
     Look {
         /// Which
         item: String,
@@ -108,7 +108,7 @@ pub(crate) enum ItemKindArg {
 }
 
 impl ItemKindArg {
-    /// The kind, and the family that an item of one's own is looked for in.
+    /// The item's kind, and the family in which it is listed.
     fn place(self) -> (ItemKind, Family) {
         match self {
             Self::Symptom => (ItemKind::Symptom, Family::GeneralSymptom),
@@ -198,7 +198,7 @@ impl Context<'_> {
         self.print(&saved.item, || saved.change.label.clone())
     }
 
-    /// What is given of an item's look, over what it was.
+    /// Applies the given options to an item's look.
     fn look(&self, given: &LookArgs, family: Family, was: ItemLook) -> Result<(Family, ItemLook), CliError> {
         let family = given.family.as_deref().map_or(Ok(family), |text| self.family(text))?;
         // "none" removes it.

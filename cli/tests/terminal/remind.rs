@@ -221,18 +221,16 @@ fn doses_are_listed_with_a_warning_at_the_daily_maximum() {
     let (morning, noon) = (id("2026-03-29T08:00"), id("2026-03-29T12:00"));
     assert_eq!(
         ebb.run_at(EVE, ["remind", "next", "--days", "1"]).printed(),
-        "2026-03-29\n  08:00  Ibuprofen, 600 mg\n  12:00  Ibuprofen, 600 mg\n"
+        "2026-03-29\n  08:00  Ibuprofen, 600 mg\n         The next one makes 600 mg in 24 hours; your limit is 1200 mg.\n  \
+         12:00  Ibuprofen, 600 mg\n         The next one makes 600 mg in 24 hours; your limit is 1200 mg.\n"
     );
     ebb.json_at("2026-03-29T08:05:00+02:00", ["remind", "answer", &morning, "taken"]);
     assert_eq!(
         ebb.text(["remind", "doses"]),
-        "Ibuprofen: Last taken 6 h 25 min ago. 600 mg of at most 1200 mg today.\n"
+        "Ibuprofen: Last taken at 08:05. The next one makes 1200 mg in 24 hours: the last within your limit of 1200 mg.\n"
     );
     let answer = ebb.json_at("2026-03-29T12:30:00+02:00", ["remind", "answer", &noon, "taken"]);
     assert_eq!(answer["warning"], Value::Null);
     let doses = ebb.json(["remind", "doses"]);
-    assert_eq!(
-        doses[0]["warning"],
-        "1200 mg today so far. Your own limit is 1200 mg a day; another dose would not fit within it."
-    );
+    assert_eq!(doses[0]["warning"], "At your limit of 1200 mg in 24 hours until tomorrow at 08:05.");
 }

@@ -25,10 +25,10 @@ impl StandingWords<'_> {
     /// When it was last taken, and what another dose comes to. One sentence each.
     pub(crate) fn lines(&self, standing: &Standing, medicine: &Medicine, at: Timestamp) -> Vec<String> {
         let words = self.words;
-        let last = standing.last.map(|last| self.last(last));
+        let caution = self.caution(standing, at);
+        let last = caution.or_else(|| standing.last.map(|last| self.last(last)));
         let mut lines: Vec<String> = last.into_iter().collect();
         lines.extend(self.limits(standing, medicine));
-        lines.extend(self.caution(standing, at));
         for (said, counted) in &standing.assumed {
             lines.push(words.dose_assumed(said.text(words), counted.text(words)));
         }
@@ -40,11 +40,9 @@ impl StandingWords<'_> {
 
     fn limits(&self, standing: &Standing, medicine: &Medicine) -> Option<String> {
         let words = self.words;
-        let Some(limit) = &medicine.daily_most else {
-            return (medicine.least_between.is_none()).then(|| words.dose_no_limit());
-        };
-        let limit = limit.text(words);
         let until = standing.from.map(|from| self.time(from));
+        let Some(limit) = &medicine.daily_most else { return until.map(|from| words.dose_from(from)) };
+        let limit = limit.text(words);
         Some(match (&standing.next_total, until) {
             (_, Some(until)) if standing.next == NextDose::Beyond => words.dose_at_limit_until(limit, until),
             (_, None) if standing.next == NextDose::Beyond => words.dose_at_limit(limit),
@@ -58,7 +56,16 @@ impl StandingWords<'_> {
         })
     }
 
-    /// What speaks against another dose now; `None` if Ebb knows of nothing.
+    /// What speaks against another dose now: the person's own limits, or that it may be a slip. `None` if Ebb knows of
+    /// nothing.
+    pub(crate) fn warning(&self, standing: &Standing, medicine: &Medicine, at: Timestamp) -> Option<String> {
+        let waits = standing.from.is_some() || standing.next == NextDose::Beyond;
+        let limits = self.limits(standing, medicine).filter(|_| waits);
+        let all: Vec<String> = self.caution(standing, at).into_iter().chain(limits).collect();
+        (!all.is_empty()).then(|| all.join(" "))
+    }
+
+    /// Why another dose may be a slip.
     pub(crate) fn caution(&self, standing: &Standing, at: Timestamp) -> Option<String> {
         let words = self.words;
         let ago = |last: Timestamp| self.length(at - last);
@@ -109,11 +116,13 @@ pub(crate) fn warning(limits: &DoseLimits<'_>, logged: &DoseTaken, words: Words)
         });
     }
     let medicine = limits.medicines.iter().find(|medicine| medicine.item.as_ref() == Some(&logged.item));
-    if let Some(ago) = limits.nearest(logged).filter(|_| logged.is_timed()) {
+    if let Some(medicine) = medicine
+        && let Some(ago) = limits.nearest(logged).filter(|_| logged.is_timed())
+    {
         #[allow(clippy::cast_precision_loss, reason = "minutes of some days")]
         let length = |length: TimeDelta| words.duration(length.num_minutes() as f64);
-        let own = medicine.and_then(|medicine| medicine.least_between).map(|least| TimeDelta::minutes(least.into()));
-        if ago < medicine.map_or(TimeDelta::hours(1), |medicine| least_apart(&medicine.times)) {
+        let own = medicine.least_between.map(|least| TimeDelta::minutes(least.into()));
+        if ago < least_apart(&medicine.times) {
             lines.push(words.dose_double(length(ago)));
         } else if let Some(least) = own.filter(|least| ago < *least) {
             lines.push(words.dose_too_soon(length(ago), length(least)));

@@ -101,12 +101,12 @@ private final class ScenarioPlayer {
     case "rest": _ = try timer.rest(now: now)
     case "done": _ = try timer.done(now: now)
     case "heart":
-      let choice = HeartChoice(on: true, resting: step.rate, adjust: 0, sound: false)
-      _ = try journal.heartRate().save(choice: choice, now: now)
+      let settings = HeartRateSettings(on: true, resting: step.rate, adjust: 0, sound: false)
+      _ = try journal.heartRate().save(settings: settings, now: now)
     case "forecast":
-      var choice = try journal.forecast().choice()
-      choice.hidden = step.how == "hide"
-      _ = try journal.forecast().saveChoice(choice: choice, now: now)
+      var settings = try journal.forecast().settings()
+      settings.hidden = step.how == "hide"
+      _ = try journal.forecast().saveSettings(settings: settings, now: now)
     default: try performReminders(step, now)
     }
   }
@@ -198,7 +198,7 @@ private struct Screen {
     case "check_in": return try journal.checkIns().get(id: names.removeFirst(), now: now)
     case "reminders": return try journal.reminders().upcoming(now: now, days: 2, limit: 64)
     case "reminder_log": return try journal.reminderDelivery().log(now: now)
-    case "doses": return try journal.reminderDelivery().doses(now: now)
+    case "doses": return try journal.doses().list(now: now)
     default: return try child(first, of: journal.views().today(now: now), first)
     }
   }

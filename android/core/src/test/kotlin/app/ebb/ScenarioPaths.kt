@@ -25,7 +25,7 @@ internal fun seen(
         "candidates" -> follow(ebb.reminders.possiblePrompts(at, at.copy(at = at.at + Duration.ofDays(1))), rest)
         "reminders" -> follow(ebb.reminders.upcoming(at, DAYS, LIMIT), rest)
         "reminder_log" -> follow(ebb.reminderDelivery.log(at), rest)
-        "doses" -> follow(ebb.reminderDelivery.doses(at), rest)
+        "doses" -> follow(ebb.doses.list(at), rest)
         else -> follow(ebb.views.today(at), parts)
     }
 }

@@ -1,0 +1,307 @@
+//! Doses: totals by substance over any 24 hours, in whatever unit, spelling and order they were logged.
+
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
+
+use chrono::TimeDelta;
+use ebb_core::catalog::ItemId;
+use ebb_core::doses::DoseStanding;
+use ebb_core::entry::{Amount, Body, Dose, Draft, Intake, When};
+use ebb_core::i18n::Language;
+use ebb_core::profile::{Ingredient, Medicine};
+use ebb_core::time::{DayPart, Moment};
+use ebb_core::{EbbError, InvalidInput, Journal, Options};
+use proptest::prelude::*;
+
+struct Diary {
+    journal: Journal,
+    now: Moment,
+    _folder: tempfile::TempDir,
+}
+
+fn item(id: &str) -> ItemId {
+    ItemId(id.to_owned())
+}
+
+fn dose(text: &str) -> Dose {
+    Dose::parse(text, None, Language::English).unwrap()
+}
+
+impl Diary {
+    fn at(now: &str) -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        let journal = Journal::open(&folder.path().join("ebb.db"), Options::default()).unwrap();
+        Self { journal, now: now.parse().unwrap(), _folder: folder }
+    }
+
+    fn new() -> Self {
+        Self::at("2026-03-20T20:00:00+01:00[Europe/Berlin]")
+    }
+
+    fn list(&self, medicine: Medicine) -> String {
+        self.journal.medicines().save(None, medicine, &self.now).unwrap().medicine.id
+    }
+
+    /// Ibuprofen, 400 mg a dose, at most 1200 mg.
+    fn with_ibuprofen() -> Self {
+        let diary = Self::new();
+        diary.list(Medicine {
+            name: "Ibuprofen".to_owned(),
+            dose: Some(dose("400 mg")),
+            daily_most: Some(dose("1200 mg")),
+            ..Medicine::default()
+        });
+        diary
+    }
+
+    fn hours_ago(&self, hours: i64) -> When {
+        When::At { moment: self.now.later(-TimeDelta::hours(hours)) }
+    }
+
+    fn log_as(&self, id: &str, amount: Option<Dose>, intake: Intake, when: When) -> Option<String> {
+        let body = Body::Remedy { item: item(id), dose: amount, intake, helped: None };
+        self.journal.logging().log(Draft::when(when, body), &self.now).unwrap();
+        self.journal.views().today(&self.now).unwrap().just_logged.unwrap().warning
+    }
+
+    /// Logs a dose as it is written; returns the warning about it.
+    fn log(&self, id: &str, amount: &str, when: When) -> Option<String> {
+        let amount = (!amount.is_empty()).then(|| self.journal.doses().parse(&item(id), amount).unwrap());
+        self.log_as(id, amount, Intake::Taken, when)
+    }
+
+    fn standing(&self) -> DoseStanding {
+        self.journal.doses().list(&self.now).unwrap().remove(0)
+    }
+}
+
+fn ingredient(substance: &str, strength: &str) -> Ingredient {
+    Ingredient { substance: item(substance), strength: (!strength.is_empty()).then(|| dose(strength)) }
+}
+
+#[test]
+fn one_dose_above_the_limit_is_warned_of() {
+    let diary = Diary::with_ibuprofen();
+    let warning = diary.log("ibuprofen", "2000", diary.hours_ago(0));
+    assert_eq!(warning.unwrap(), "That makes 2000 mg in 24 hours. Your limit is 1200 mg.");
+}
+
+#[test]
+fn units_and_tablets_add_up() {
+    let diary = Diary::with_ibuprofen();
+    for amount in ["1.2 g", "1200 MG", "3 tablets", "400 mg"] {
+        diary.log("ibuprofen", amount, diary.hours_ago(5));
+    }
+    let standing = diary.standing();
+    assert_eq!(standing.total, Some(dose("4000 mg")));
+    assert!(standing.text.contains("3 tablets counted as 1200 mg."), "{}", standing.text);
+    let warning = diary.log("ibuprofen", "400 mg", diary.hours_ago(0)).unwrap();
+    assert!(warning.contains("That makes 4400 mg") && warning.contains("call a poison line"), "{warning}");
+}
+
+#[test]
+fn tablet_counts_by_its_own_strength_where_the_pack_says_it() {
+    let diary = Diary::new();
+    diary.list(Medicine {
+        name: "Ibuprofen".to_owned(),
+        dose: Some(dose("400 mg")),
+        ingredients: vec![ingredient("ibuprofen", "200 mg")],
+        daily_most: Some(dose("1200 mg")),
+        ..Medicine::default()
+    });
+    diary.log("ibuprofen", "3 tablets", diary.hours_ago(5));
+    assert_eq!(diary.standing().total, Some(dose("600 mg")));
+}
+
+#[test]
+fn dose_of_a_day_or_a_part_of_it_counts() {
+    let diary = Diary::with_ibuprofen();
+    let day = "2026-03-20".parse().unwrap();
+    diary.log("ibuprofen", "400 mg", When::Day { day });
+    diary.log("ibuprofen", "400 mg", When::Part { day, part: DayPart::Morning });
+    assert_eq!(diary.standing().total, Some(dose("800 mg")));
+    diary.log("ibuprofen", "400 mg", diary.hours_ago(3));
+    assert!(diary.log("ibuprofen", "400 mg", diary.hours_ago(1)).is_some());
+}
+
+#[test]
+fn forgotten_dose_added_last_is_warned_of() {
+    let diary = Diary::with_ibuprofen();
+    for hours in [1, 4, 8] {
+        assert_eq!(diary.log("ibuprofen", "400 mg", diary.hours_ago(hours)), None);
+    }
+    let warning = diary.log("ibuprofen", "400 mg", diary.hours_ago(12));
+    assert_eq!(warning.unwrap(), "That makes 1600 mg in 24 hours. Your limit is 1200 mg.");
+}
+
+#[test]
+fn three_tenths_are_within_a_limit_of_three_tenths() {
+    let diary = Diary::new();
+    let name = "Clonidine-like".to_owned();
+    let medicine =
+        Medicine { name, dose: Some(dose("0.1 mg")), daily_most: Some(dose("0.3 mg")), ..Medicine::default() };
+    diary.list(medicine);
+    let own = diary.standing().item.unwrap();
+    for hours in [9, 6] {
+        assert_eq!(diary.log(&own.0, "0.1 mg", diary.hours_ago(hours)), None);
+    }
+    let before = diary.standing();
+    assert!(before.is_last && before.text.contains("the last within your limit of 0.3 mg"), "{}", before.text);
+    assert_eq!(diary.log(&own.0, "0.1 mg", diary.hours_ago(1)), None);
+}
+
+#[test]
+fn night_over_the_start_of_the_day_is_one_total() {
+    let diary = Diary::at("2026-03-20T05:30:00+01:00[Europe/Berlin]");
+    let name = "Paracetamol".to_owned();
+    diary.list(Medicine { name, dose: Some(dose("1 g")), daily_most: Some(dose("4 g")), ..Medicine::default() });
+    diary.log("paracetamol", "2 g", diary.hours_ago(7));
+    diary.log("paracetamol", "2 g", diary.hours_ago(3));
+    let warning = diary.log("paracetamol", "2 g", diary.hours_ago(0)).unwrap();
+    assert!(warning.starts_with("That makes 6 g in 24 hours. Your limit is 4 g."), "{warning}");
+    assert!(warning.contains("even if you feel well"), "{warning}");
+}
+
+#[test]
+fn hidden_paracetamol_counts_by_the_pack_and_is_named_where_its_strength_is_unknown() {
+    let diary = Diary::new();
+    let name = "Paracetamol".to_owned();
+    diary.list(Medicine { name, dose: Some(dose("1 g")), daily_most: Some(dose("4 g")), ..Medicine::default() });
+    diary.log("co-codamol", "2 tablets", diary.hours_ago(4));
+    let standing = diary.standing();
+    assert_eq!(standing.total, None);
+    assert!(standing.text.contains("their strength is not in your list"), "{}", standing.text);
+    diary.list(Medicine {
+        name: "Co-codamol".to_owned(),
+        ingredients: vec![ingredient("paracetamol", "500 mg"), ingredient("codeine", "30 mg")],
+        ..Medicine::default()
+    });
+    assert_eq!(diary.standing().total, Some(dose("1 g")));
+    diary.log("paracetamol", "3 g", diary.hours_ago(3));
+    let warning = diary.log("co-codamol", "2 tablets", diary.hours_ago(0)).unwrap();
+    assert!(warning.starts_with("With this, Paracetamol comes to 5 g in 24 hours. Your limit is 4 g."), "{warning}");
+}
+
+#[test]
+fn more_than_four_grams_of_paracetamol_name_the_poison_line_without_any_list() {
+    let diary = Diary::new();
+    assert_eq!(diary.log("paracetamol", "4 g", diary.hours_ago(10)), None);
+    let warning = diary.log("paracetamol", "500 mg", diary.hours_ago(1)).unwrap();
+    assert!(warning.contains("4500 mg of paracetamol") && warning.contains("poison line"), "{warning}");
+}
+
+#[test]
+fn bare_number_is_in_the_medicines_own_unit() {
+    let diary = Diary::new();
+    let name = "Paracetamol".to_owned();
+    diary.list(Medicine { name, dose: Some(dose("1 g")), ..Medicine::default() });
+    let read = |text: &str| diary.journal.doses().parse(&item("paracetamol"), text);
+    assert_eq!(read("1").unwrap(), dose("1 g"));
+    assert_eq!(read("½").unwrap(), dose("0.5 g"));
+    assert_eq!(read("500 mg").unwrap(), dose("500 mg"));
+    let refused = read("500").unwrap_err();
+    assert!(matches!(refused, EbbError::Invalid { input: InvalidInput::DoseUnitNeeded { .. } }), "{refused:?}");
+    assert_eq!(diary.journal.doses().parse(&item("water"), "2").unwrap(), dose("2 glasses"));
+    assert_eq!(diary.journal.doses().parse(&item("meditation"), "10").unwrap(), dose("10 min"));
+}
+
+#[test]
+fn limits_of_ones_own_say_when_the_next_is_within_them() {
+    let diary = Diary::new();
+    diary.list(Medicine {
+        name: "Ibuprofen".to_owned(),
+        dose: Some(dose("400 mg")),
+        daily_most: Some(dose("1200 mg")),
+        least_between: Some(360),
+        ..Medicine::default()
+    });
+    diary.log("ibuprofen", "400 mg", diary.hours_ago(2));
+    let standing = diary.standing();
+    assert_eq!(standing.text, "Last taken at 18:00. From tomorrow at 00:00, by your own limits.");
+    assert_eq!(standing.from, Some(diary.now.later(TimeDelta::hours(4))));
+    diary.log("ibuprofen", "800 mg", diary.hours_ago(7));
+    let standing = diary.standing();
+    assert!(
+        standing.text.ends_with("At your limit of 1200 mg in 24 hours until tomorrow at 13:00."),
+        "{}",
+        standing.text
+    );
+    let warning = diary.log("ibuprofen", "100 mg", diary.hours_ago(3)).unwrap();
+    assert!(warning.contains("Your own limit is at least 6 h."), "{warning}");
+}
+
+#[test]
+fn second_dose_of_a_weekly_medicine_is_confirmed_first() {
+    let diary = Diary::new();
+    let name = "Weekly one".to_owned();
+    diary.list(Medicine { name, weekly: true, dose: Some(dose("15 mg")), ..Medicine::default() });
+    let own = diary.standing().item.unwrap();
+    assert!(!diary.standing().one_tap);
+    let check = |when: When| diary.journal.doses().check(&own, None, &when, &diary.now).unwrap().confirm;
+    assert_eq!(check(diary.hours_ago(0)), None);
+    diary.log(&own.0, "15 mg", diary.hours_ago(24));
+    let question = check(diary.hours_ago(0)).unwrap();
+    assert_eq!(question, "You take this once a week, and the last one was 24 h ago.");
+    diary.log(&own.0, "15 mg", diary.hours_ago(0));
+}
+
+#[test]
+fn skipped_dose_is_none_and_one_not_remembered_counts() {
+    let diary = Diary::with_ibuprofen();
+    diary.log_as("ibuprofen", None, Intake::Skipped, diary.hours_ago(4));
+    assert_eq!(diary.standing().total, None);
+    diary.log_as("ibuprofen", None, Intake::NotSure, diary.hours_ago(3));
+    assert_eq!(diary.standing().total, Some(dose("400 mg")));
+}
+
+#[test]
+fn without_a_limit_there_is_no_total() {
+    let diary = Diary::new();
+    diary.list(Medicine { name: "Ibuprofen".to_owned(), ..Medicine::default() });
+    diary.log("ibuprofen", "400 mg", diary.hours_ago(4));
+    let standing = diary.standing();
+    assert_eq!((standing.total, standing.text.as_str()), (None, "Last taken at 16:00. No limit set."));
+}
+
+#[test]
+fn medicine_is_listed_once() {
+    let diary = Diary::with_ibuprofen();
+    let again = Medicine { name: "ibu".to_owned(), ..Medicine::default() };
+    let refused = diary.journal.medicines().save(None, again, &diary.now).unwrap_err();
+    assert!(matches!(refused, EbbError::Invalid { input: InvalidInput::MedicineListed { .. } }), "{refused:?}");
+}
+
+/// How a dose of some milligrams is written.
+const SPELLINGS: [fn(u32) -> String; 5] = [
+    |mg| format!("{mg} mg"),
+    |mg| format!("{mg}MG"),
+    |mg| format!("{} g", Amount::new(i64::from(mg), 3).normalize()),
+    |mg| format!("{} µg", u64::from(mg) * 1_000),
+    |mg| format!("2 x {} mg", Amount::new(i64::from(mg) * 5, 1).normalize()),
+];
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 48, ..ProptestConfig::default() })]
+
+    /// Random doses in random spellings, logged in any order, over the nights clocks change, midnight and another zone:
+    /// each time the total is that of exact arithmetic over instants.
+    #[test]
+    fn totals_are_exact(
+        doses in prop::collection::vec((0i64..4_000, 1u32..2_000, 0usize..SPELLINGS.len()), 1..10),
+        start in prop::sample::select(vec!["2026-03-31T09:00:00+02:00", "2026-10-27T09:00:00+01:00", "2026-06-10T00:30:00+02:00"]),
+        zone in prop::sample::select(vec!["Europe/Berlin", "America/St_Johns", "Asia/Kolkata", "Australia/Lord_Howe"]),
+    ) {
+        let diary = Diary::at(&format!("{start}[Europe/Berlin]"));
+        let now = Moment::in_zone(diary.now.at, zone).unwrap();
+        let name = "Ibuprofen".to_owned();
+        diary.list(Medicine { name, daily_most: Some(dose("1000000 mg")), ..Medicine::default() });
+        for (minutes, mg, spelling) in &doses {
+            let moment = Moment::in_zone(now.at - TimeDelta::minutes(*minutes), zone).unwrap();
+            let body = Body::Remedy { item: item("ibuprofen"), dose: Some(dose(&SPELLINGS[*spelling](*mg))), intake: Intake::Taken, helped: None };
+            diary.journal.logging().log(Draft::when(When::At { moment }, body), &now).unwrap();
+        }
+        // Every window that holds now ends with now, since nothing lies ahead.
+        let within = doses.iter().filter(|(minutes, ..)| *minutes < 1_440).map(|(_, mg, _)| u64::from(*mg)).sum::<u64>();
+        let total = diary.journal.doses().list(&now).unwrap().remove(0).total.map_or(Amount::ZERO, |total| total.amount);
+        prop_assert_eq!(total, Amount::from(within));
+    }
+}
