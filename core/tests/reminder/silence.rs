@@ -133,9 +133,9 @@ fn logging_one_medicine_leaves_the_reminder_of_another_of_its_class() {
         let rules = medicines.each_ref().map(|saved| {
             phone.remind(rule(ReminderAbout::Dose { medicine: saved.medicine.name.clone() }, at(&["08:00"])))
         });
-        phone.run(berlin("2026-06-01T07:55:00").at);
+        phone.run(phone.now.at + TimeDelta::minutes(115));
         phone.journal.logging().tap(medicines[0].medicine.item.as_ref().unwrap(), &phone.now).unwrap();
-        phone.run(berlin("2026-06-01T08:01:00").at);
+        phone.run(phone.now.at + TimeDelta::minutes(6));
         let rang: Vec<&str> = phone.posted.iter().map(|posted| posted.id.split('@').next().unwrap()).collect();
         assert_eq!(rang, [rules[1].as_str()], "{names:?}");
     }
