@@ -83,7 +83,7 @@ impl Context<'_> {
                 let unchecked = medicines.notes()?.unchecked;
                 return self.print(&all, || {
                     let list = self.list(all.iter().map(|saved| saved.label.as_str()), keys::PAGE_MEDICINES_NONE);
-                    if all.is_empty() { list } else { format!("{list}\n\n{unchecked}") }
+                    if all.is_empty() { list } else { format!("{list}\n{unchecked}") }
                 });
             }
             MedicineCommand::Notes => {
