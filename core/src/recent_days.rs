@@ -3,7 +3,7 @@
 use std::cell::OnceCell;
 
 use crate::days::{DayFacts, FlareSpan, ItemUse, USUAL_WINDOW, reported_flare};
-use crate::entry::Entry;
+use crate::entry::{Body, Entry, FlarePhase};
 use crate::error::EbbError;
 use crate::storage::Reader;
 use crate::time::{Day, Moment};
@@ -55,7 +55,14 @@ impl RecentDays {
         self.items.iter().filter(move |used| used.day == yesterday)
     }
 
-    /// Whether today is in a flare.
+    /// Whether a flare is on: today is in a flare, and the person has not said that it is over.
+    pub(crate) fn flare_is_on(&self) -> bool {
+        let open = self.flares.iter().any(|span| span.last.is_none() && span.covers(self.day));
+        let ended = |entry: &Entry| matches!(entry.body, Body::Flare { phase: FlarePhase::Ended, .. });
+        self.in_flare() && (open || !self.entries.iter().any(ended))
+    }
+
+    /// Whether today is a flare day. It stays one when the flare ends; see [`Self::flare_is_on`].
     pub(crate) fn in_flare(&self) -> bool {
         reported_flare(self.day, &self.flares) == Some(true)
     }

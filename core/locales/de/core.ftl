@@ -9,7 +9,23 @@ headline-logged = { $count ->
     [one] { $count } Eintrag heute.
    *[other] { $count } Einträge heute.
 }
-headline-flare = Du hast gerade einen Schub.
+headline-flare = Du hast seit { $since } einen Schub.
+headline-flare-easing = Er lässt seit { $since } nach.
+headline-flare-ended = Der Schub endete um { $time } Uhr.
+headline-flare-over = Der Schub ist vorbei.
+headline-flare-days = { $days ->
+    [one] Er dauerte { $days } Tag.
+    [2] Er dauerte zwei Tage.
+   *[other] Er dauerte { $days } Tage.
+}
+headline-flare-hours = Er dauerte { $length }.
+headline-silent = { $days ->
+    [2] Zwei Tage ohne Einträge. Ergänze, was du noch weißt, oder lass es.
+    [3] Drei Tage ohne Einträge. Ergänze, was du noch weißt, oder lass es.
+    [4] Vier Tage ohne Einträge. Ergänze, was du noch weißt, oder lass es.
+   *[other] { $days } Tage ohne Einträge. Ergänze, was du noch weißt, oder lass es.
+}
+headline-back = Willkommen zurück. Fang einfach mit heute an.
 headline-light = Bisher ein leichterer Tag.
 headline-middling = Bisher ein durchwachsener Tag.
 headline-rough = Bisher ein schwerer Tag.
@@ -20,6 +36,7 @@ headline-energy = Etwa { $percent } % der Energie von heute verbraucht.
 
 flare-start = Ein Schub beginnt
 flare-end = Der Schub ist vorbei
+flare-back = Ist er wieder da?
 
 severity-present = notiert
 severity-none = keine
@@ -83,7 +100,7 @@ pacing-reason-days = { $days ->
 pacing-because-more-energy = Du hast deine Energie höher eingeschätzt als sonst.
 pacing-because-less-energy = Du hast deine Energie niedriger eingeschätzt als sonst.
 pacing-because-short-night = Die Nacht war kurz für dich.
-pacing-because-flare = Du hast einen Schub, darum ist für heute weniger geplant.
+pacing-because-flare = Ein Schubtag, darum ist für heute weniger geplant.
 pacing-because-after-too-much = Du hast zuletzt viel gemacht, darum ist für heute weniger geplant.
 pacing-reason-steady = Nicht mehr, als du an Tagen geschafft hast, die dich nicht zurückgeworfen haben.
 pacing-hour = { $times ->
@@ -183,6 +200,9 @@ month-4 = April
 month-5 = Mai
 month-6 = Juni
 month-7 = Juli
+since-today-at = { $time } Uhr
+since-yesterday-at = gestern um { $time } Uhr
+since-date = { $date }
 month-8 = August
 month-9 = September
 month-10 = Oktober

@@ -9,7 +9,23 @@ headline-logged = { $count ->
     [one] { $count } thing logged today.
    *[other] { $count } things logged today.
 }
-headline-flare = You are in a flare.
+headline-flare = In a flare since { $since }.
+headline-flare-easing = Easing since { $since }.
+headline-flare-ended = The flare ended at { $time }.
+headline-flare-over = The flare is over.
+headline-flare-days = { $days ->
+    [one] It lasted { $days } day.
+    [2] It lasted two days.
+   *[other] It lasted { $days } days.
+}
+headline-flare-hours = It lasted { $length }.
+headline-silent = { $days ->
+    [2] Two days without entries. Fill in what you remember, or leave it.
+    [3] Three days without entries. Fill in what you remember, or leave it.
+    [4] Four days without entries. Fill in what you remember, or leave it.
+   *[other] { $days } days without entries. Fill in what you remember, or leave it.
+}
+headline-back = Welcome back. Start with today.
 headline-light = A lighter day so far.
 headline-middling = A so-so day so far.
 headline-rough = A rough day so far.
@@ -20,6 +36,7 @@ headline-energy = About { $percent } % of today's energy used.
 
 flare-start = A flare is starting
 flare-end = The flare is over
+flare-back = Did it come back?
 
 severity-present = noted
 severity-none = none
@@ -83,7 +100,7 @@ pacing-reason-days = { $days ->
 pacing-because-more-energy = You rated your energy above your usual.
 pacing-because-less-energy = You rated your energy below your usual.
 pacing-because-short-night = The night was short for you.
-pacing-because-flare = You're in a flare, so today is planned lighter.
+pacing-because-flare = A flare day, so today is planned lighter.
 pacing-because-after-too-much = You did a lot recently, so today is planned lighter.
 pacing-reason-steady = No more than you managed on days that didn't set you back.
 pacing-hour = { $times ->
@@ -181,6 +198,9 @@ weekday-5 = Friday
 weekday-6 = Saturday
 weekday-7 = Sunday
 month-1 = January
+since-today-at = { $time }
+since-yesterday-at = yesterday, { $time }
+since-date = { $date }
 month-2 = February
 month-3 = March
 month-4 = April

@@ -9,7 +9,23 @@ headline-logged = { $count ->
     [one] Hoy has anotado { $count } cosa.
    *[other] Hoy has anotado { $count } cosas.
 }
-headline-flare = Tienes un brote.
+headline-flare = Tienes un brote desde { $since }.
+headline-flare-easing = Va a menos desde { $since }.
+headline-flare-ended = El brote terminó a las { $time }.
+headline-flare-over = El brote ha terminado.
+headline-flare-days = { $days ->
+    [one] Duró { $days } día.
+    [2] Duró dos días.
+   *[other] Duró { $days } días.
+}
+headline-flare-hours = Duró { $length }.
+headline-silent = { $days ->
+    [2] Dos días sin entradas. Completa lo que recuerdes, o déjalo.
+    [3] Tres días sin entradas. Completa lo que recuerdes, o déjalo.
+    [4] Cuatro días sin entradas. Completa lo que recuerdes, o déjalo.
+   *[other] { $days } días sin entradas. Completa lo que recuerdes, o déjalo.
+}
+headline-back = Hola de nuevo. Empieza por hoy.
 headline-light = Un día más llevadero, por ahora.
 headline-middling = Un día regular, por ahora.
 headline-rough = Un día duro, por ahora.
@@ -20,6 +36,7 @@ headline-energy = Llevas gastado cerca del { $percent } % de la energía de hoy.
 
 flare-start = Empieza un brote
 flare-end = El brote ha terminado
+flare-back = ¿Ha vuelto?
 
 severity-present = presente
 severity-none = nada
@@ -83,7 +100,7 @@ pacing-reason-days = { $days ->
 pacing-because-more-energy = Valoraste tu energía por encima de lo habitual.
 pacing-because-less-energy = Valoraste tu energía por debajo de lo habitual.
 pacing-because-short-night = La noche fue corta para ti.
-pacing-because-flare = Tienes un brote, por eso hoy se planea menos.
+pacing-because-flare = Es un día de brote, por eso hoy se planea menos.
 pacing-because-after-too-much = Hiciste mucho hace poco, por eso hoy se planea menos.
 pacing-reason-steady = No más de lo que hiciste en días que no te pasaron factura.
 pacing-hour = { $times ->
@@ -183,6 +200,9 @@ month-4 = abril
 month-5 = mayo
 month-6 = junio
 month-7 = julio
+since-today-at = las { $time }
+since-yesterday-at = ayer a las { $time }
+since-date = el { $date }
 month-8 = agosto
 month-9 = septiembre
 month-10 = octubre

@@ -206,7 +206,7 @@ fn same_bodies(catalog: &Catalog, yesterday: &[Entry]) -> Vec<Body> {
 
 /// In a flare the usual values do not describe today, so the button says what they are.
 fn as_usual_key(recent: &RecentDays) -> MessageKey {
-    if recent.in_flare() { keys::AS_USUAL_FLARE } else { keys::AS_USUAL }
+    if recent.flare_is_on() { keys::AS_USUAL_FLARE } else { keys::AS_USUAL }
 }
 
 /// Removes what was logged today.
