@@ -5,13 +5,14 @@ use std::path::Path;
 
 use ebb_core::i18n::Words;
 use ebb_core::import::ImportOptions;
+use ebb_core::safety::DangerSign;
 use ebb_core::settings::Settings;
 use ebb_core::time::Moment;
 use ebb_core::{Change, Journal};
 use indicatif::{ProgressBar, ProgressStyle};
 use serde::Serialize;
 
-use crate::{CliError, SleepHigher, clock, demo, page};
+use crate::{CliError, SleepHigher, clock, demo, layout, page};
 
 /// What every command works with: the open journal, the time, and where things are.
 pub(crate) struct Context<'a> {
@@ -52,9 +53,29 @@ impl Context<'_> {
     /// Prints a change that logged something, with its warning, such as a dose above the daily maximum.
     pub(crate) fn print_logged(&self, change: &Change) -> Result<(), CliError> {
         self.print_change(change)?;
-        let warning = self.journal.views().today(self.now)?.just_logged.and_then(|last| last.warning);
-        match warning.filter(|_| !self.json) {
-            Some(warning) => self.print(&(), || warning),
+        if self.json {
+            return Ok(());
+        }
+        let today = self.journal.views().today(self.now)?;
+        if let Some(warning) = today.just_logged.and_then(|last| last.warning) {
+            self.print(&(), || warning)?;
+        }
+        self.print_signs(&today.signs, change)?;
+        // Quietly, and only beside what was said of it just now.
+        match today.talk.filter(|offer| change.entries.iter().any(|entry| offer.id.ends_with(&entry.0))) {
+            Some(offer) => self.print(&(), || crate::safety::offer_line(&offer, self.words())),
+            None => Ok(()),
+        }
+    }
+
+    /// Prints the most urgent of the signs that a change completed: one line, in colour, before anything else is asked.
+    fn print_signs(&self, signs: &[DangerSign], change: &Change) -> Result<(), CliError> {
+        match signs.iter().find(|sign| change.entries.contains(&sign.entry)) {
+            Some(sign) => self.print(&(), || {
+                let mut line = String::new();
+                layout::prose(&mut line, "", layout::WARM, &sign.text);
+                line
+            }),
             None => Ok(()),
         }
     }

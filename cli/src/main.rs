@@ -29,12 +29,14 @@ mod plan;
 mod remind;
 mod rescue;
 mod run;
+mod safety;
 mod screen;
 
 use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
+use ebb_core::crisis::CrisisKind;
 use ebb_core::i18n::{Language, Words};
 
 use error::CliError;
@@ -152,6 +154,10 @@ enum Command {
     Remind(remind::RemindCommand),
     /// The heart-rate guide: a rough guide, and no promise of safety
     Heart(activity::HeartArgs),
+    /// Talk to someone: your own contact, the numbers of your country, the emergency number
+    Talk(safety::TalkArgs),
+    /// Signs to act on, from what you said of the last 24 hours
+    Signs(safety::SignArgs),
     /// Today at a glance
     Today,
     /// Energy today: your limit, what is used, and what an hour of your usual activities takes
@@ -316,20 +322,45 @@ enum SleepHigher {
     Worse,
 }
 
+/// Exit code where a crisis word opened the card *Talk to someone*. Nothing else was done.
+const CARD_SHOWN: u8 = 3;
+
 fn main() -> ExitCode {
-    let cli = Cli::parse();
+    let cli = match Cli::try_parse() {
+        Ok(cli) => cli,
+        Err(usage) => return wrong_usage(&usage),
+    };
     let language = match language(cli.common.lang.as_deref()) {
         Ok(language) => language,
         Err(message) => return refuse(&message),
     };
     let words = Words::new(language);
+    let json = cli.common.json;
     match run::run(cli, language) {
         Ok(()) => ExitCode::SUCCESS,
+        Err(CliError::CardShown) => ExitCode::from(CARD_SHOWN),
+        // Before the diary is open there is no contact to show, and still no message may repeat what was typed.
+        Err(error) if let Some(about) = safety::crisis_in(&error, words) => card_alone(about, json, words),
         Err(CliError::Core(error)) => refuse(&error.in_words(words)),
         Err(CliError::Message(message)) => refuse(&message),
         // A closed pipe, as in `ebb history | head`, is not a failure.
         Err(CliError::Output(error)) if error.kind() == std::io::ErrorKind::BrokenPipe => ExitCode::SUCCESS,
         Err(CliError::Output(error)) => refuse(&error.to_string()),
+    }
+}
+
+/// clap's own answer, unless that would repeat a crisis word.
+fn wrong_usage(usage: &clap::Error) -> ExitCode {
+    let crisis = usage.use_stderr().then(|| ebb_core::crisis::detect(&usage.render().to_string())).flatten();
+    let Some(about) = crisis else { usage.exit() };
+    let json = std::env::args_os().any(|argument| argument == "--json");
+    card_alone(about, json, Words::new(language(None).unwrap_or_default()))
+}
+
+fn card_alone(about: CrisisKind, json: bool, words: Words) -> ExitCode {
+    match safety::card_alone(about, json, words) {
+        Ok(()) => ExitCode::from(CARD_SHOWN),
+        Err(_) => ExitCode::FAILURE,
     }
 }
 

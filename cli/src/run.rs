@@ -8,7 +8,7 @@ use ebb_core::storage::{Key, private_folder};
 use ebb_core::{Journal, Options};
 
 use crate::command::Context;
-use crate::{Cli, CliError, Command, asking, clock, copies, folders, keys, rescue};
+use crate::{Cli, CliError, Command, asking, clock, copies, folders, keys, rescue, safety};
 
 /// Path of the journal: `given` if set, otherwise in the user's data folder.
 fn journal_path(given: Option<PathBuf>) -> Result<PathBuf, CliError> {
@@ -49,7 +49,11 @@ pub(crate) fn run(cli: Cli, language: Language) -> Result<(), CliError> {
         (Journal::open(&path, Options { language, key, copies, ..Options::default() })?, None)
     };
     let context = Context { journal: &journal, now: &now, path: &path, copies: &copies, json: cli.common.json };
-    execute(cli.command, &context, new_key)?;
+    if let Err(error) = execute(cli.command, &context, new_key) {
+        let Some(about) = safety::crisis_in(&error, context.words()) else { return Err(error) };
+        context.card(Some(about))?;
+        return Err(CliError::CardShown);
+    }
     context.keep_copies();
     Ok(())
 }
@@ -76,6 +80,8 @@ fn execute(command: Command, context: &Context<'_>, new_key: Option<Key>) -> Res
         Command::Breaks(command) => context.breaks(&command),
         Command::Remind(command) => context.remind(&command),
         Command::Heart(arguments) => context.heart(&arguments),
+        Command::Talk(arguments) => context.talk(&arguments),
+        Command::Signs(arguments) => context.signs(&arguments),
         Command::Today => context.today(),
         Command::Plan => context.plan(),
         Command::Fit { wishes } => context.fit(&wishes),

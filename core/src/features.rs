@@ -12,6 +12,7 @@ use crate::journal::{Features, Journal, Options, RecordKind, SettingKind};
 use crate::pacing::{HeartRateSettings, MovementPlan, PacingModel, TimerRecord, erase_timer};
 use crate::profile::{Examination, Medicine, ProfileField};
 use crate::reminders::{ReminderSettings, StoredRule};
+use crate::safety::{SetAside, erase_set_aside};
 use crate::screening::PemScreenRecord;
 use crate::{forecast, inbox, replay, settings};
 
@@ -34,6 +35,7 @@ static FEATURES: Features = Features {
         RecordKind::of::<StoredCheckIn>(),
         RecordKind::of::<AnsweredCheckIn>(),
         RecordKind::of::<AskedRecord>(),
+        RecordKind::of::<SetAside>(),
     ],
     settings: &[
         SettingKind::of::<settings::DayStart>(),
@@ -45,7 +47,7 @@ static FEATURES: Features = Features {
         SettingKind::of::<HeartRateSettings>(),
         SettingKind::of::<ReminderSettings>(),
     ],
-    erase: &[check_ins::erase_answered, ask_budget::erase_asked, erase_timer],
+    erase: &[check_ins::erase_answered, ask_budget::erase_asked, erase_timer, erase_set_aside],
 };
 
 impl Journal {

@@ -32,3 +32,4 @@ mod pages;
 mod profile;
 mod refusals;
 mod remind;
+mod safety;

@@ -105,8 +105,7 @@ fn askable(catalog: &Catalog, questions: Vec<CheckInItem>) -> Vec<CheckInItem> {
 /// A check-in by its id.
 pub(super) fn get(reader: &Reader<'_>, id: &str) -> Result<CheckIn, EbbError> {
     let mut all = list(reader)?.into_iter();
-    all.find(|check_in| check_in.id == id)
-        .ok_or_else(|| EbbError::NotFound { missing: Missing::CheckIn { given: id.to_owned() } })
+    all.find(|check_in| check_in.id == id).ok_or_else(|| Missing::CheckIn { given: id.to_owned() }.into())
 }
 
 /// The name of a check-in, even if it was removed or its creation was undone.
@@ -162,15 +161,12 @@ fn check_questions(catalog: &Catalog, questions: &[CheckInItem]) -> Result<(), E
         let fits = match &question.item {
             None => question.ask == CheckInAsk::Sleep,
             Some(id) => {
-                let unknown =
-                    || EbbError::NotFound { missing: Missing::Item { given: id.0.clone(), suggestions: Vec::new() } };
+                let unknown = || EbbError::from(Missing::Item { given: id.0.clone(), suggestions: Vec::new() });
                 question.ask.fits(catalog.get(id).ok_or_else(unknown)?)
             }
         };
         if !fits || questions[..place].iter().any(|other| other.key() == key) {
-            return Err(EbbError::Invalid {
-                input: InvalidInput::CannotAsk { item: key, how: question.ask.id().to_owned() },
-            });
+            return Err(EbbError::from(InvalidInput::CannotAsk { item: key, how: question.ask.id().to_owned() }));
         }
     }
     Ok(())

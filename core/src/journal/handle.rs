@@ -3,7 +3,7 @@
 use super::observers::{self, Observers};
 use super::record::{RecordKind, SettingKind};
 use super::{Change, Options, Subscription};
-use crate::catalog::{Catalog, Item, UnknownItem};
+use crate::catalog::{Catalog, Item, ItemId, UnknownItem};
 use crate::error::{EbbError, Missing};
 use crate::i18n::{Word, Words};
 use crate::labels::Labels;
@@ -101,7 +101,8 @@ impl Journal {
         Arc::clone(&self.labels().catalog)
     }
 
-    /// Finds an item by its name or id.
+    /// Finds an item by its name or id. A crisis word is refused with [`EbbError::TalkToSomeone`] before any
+    /// suggestion.
     pub fn find_item(&self, given: &str) -> Result<Item, EbbError> {
         find_item(&self.labels(), given)
     }
@@ -224,10 +225,12 @@ impl Journal {
     }
 }
 
-/// Finds an item by its name or id.
+/// Finds an item by its name or id; a crisis word is refused.
 pub(crate) fn find_item(labels: &Labels, given: &str) -> Result<Item, EbbError> {
+    // An id needs no look at its words: none of the vocabulary's is a crisis word, and a test says so.
+    if labels.catalog.get(&ItemId(given.trim().to_owned())).is_none() {
+        EbbError::unless_crisis(given)?;
+    }
     let found = labels.catalog.find(given, labels.words).cloned();
-    found.map_err(|UnknownItem { given, suggestions }| EbbError::NotFound {
-        missing: Missing::Item { given, suggestions },
-    })
+    found.map_err(|UnknownItem { given, suggestions }| Missing::Item { given, suggestions }.into())
 }

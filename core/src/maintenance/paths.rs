@@ -69,5 +69,5 @@ impl Maintenance {
 /// Makes a key of the bytes, which are wiped.
 fn key_of(bytes: Vec<u8>) -> Result<Key, EbbError> {
     let bytes = Zeroizing::new(bytes);
-    Ok(Key::new(bytes.as_slice().try_into().map_err(|_| EbbError::Invalid { input: InvalidInput::BadKey })?))
+    Ok(Key::new(bytes.as_slice().try_into().map_err(|_| EbbError::from(InvalidInput::BadKey))?))
 }

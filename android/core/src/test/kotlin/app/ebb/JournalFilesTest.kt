@@ -3,14 +3,14 @@ package app.ebb
 import app.ebb.core.Erasure
 import app.ebb.core.ImportOptions
 import app.ebb.core.InboxAction
-import java.io.File
-import java.time.LocalDate
 import org.junit.Assert.assertEquals
 import org.junit.Assert.assertFalse
 import org.junit.Assert.assertNull
 import org.junit.Assert.assertTrue
 import org.junit.Rule
 import org.junit.Test
+import java.io.File
+import java.time.LocalDate
 
 /** Opening, importing, copying, encrypting and erasing through the bindings, on real files. */
 class JournalFilesTest {
