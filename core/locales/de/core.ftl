@@ -144,8 +144,8 @@ forecast-reason-rate = { $kind ->
        *[other] { $flares } von { $days } bekannten Tagen stachen heraus.
     }
    *[both] { $stood ->
-        [one] Von { $days } bekannten Tagen hast du { $said } als Schub eingetragen, { $stood } weiterer stach heraus.
-       *[other] Von { $days } bekannten Tagen hast du { $said } als Schub eingetragen, { $stood } weitere stachen heraus.
+        [one] Von { $days } bekannten Tagen hast du { $said } als Schub eingetragen, { $stood } weiterer Tag stach heraus.
+       *[other] Von { $days } bekannten Tagen hast du { $said } als Schub eingetragen, { $stood } weitere Tage stachen heraus.
     }
 }
 forecast-reason-after-flare = { $kind ->
@@ -565,8 +565,8 @@ forecast-why-after-calm = { $kind ->
 }
 forecast-why-after-calm-words = { $kind ->
     [said] Der letzte Tag war ohne Schub
-    [stood-out] Der letzte Tag war ein gewöhnlicher
-   *[both] Der letzte Tag war ein gewöhnlicher
+    [stood-out] Der letzte Tag war gewöhnlich
+   *[both] Der letzte Tag war gewöhnlich
 }
 forecast-why-since = { $kind ->
     [said] { $days ->

@@ -57,8 +57,10 @@ pub(super) fn flare(reader: &Reader<'_>, recent: &RecentDays) -> Result<(FlareVi
     let active = recent.flare_is_on();
     let since_day = span.map(|span| first_of_run(span, flares));
     let turns = reader.flare_entries(span.map_or(day, |span| span.first))?;
-    let last_turn = turns.iter().rev().find(|entry| matches!(entry.body, Body::Flare { .. }));
-    let last = |phase| last_turn.filter(|entry| is(entry, phase)).and_then(|entry| entry.when.start().cloned());
+    let turned = |entry: &&Entry| matches!(entry.body, Body::Flare { .. });
+    let eased = turns.iter().rfind(turned).filter(|entry| is(entry, FlarePhase::Eased));
+    let ended = turns.iter().rfind(|entry| is(entry, FlarePhase::Ended));
+    let moment = |entry: Option<&Entry>| entry.and_then(|entry| entry.when.start().cloned());
     let label = match (active, open) {
         (false, _) => keys::FLARE_BACK,
         (true, true) => keys::FLARE_END,
@@ -68,8 +70,8 @@ pub(super) fn flare(reader: &Reader<'_>, recent: &RecentDays) -> Result<(FlareVi
         active,
         since: span.and_then(|span| span.since.clone()),
         since_day,
-        eased: last(FlarePhase::Eased).filter(|_| active),
-        ended: last(FlarePhase::Ended).filter(|_| !active),
+        eased: moment(eased.filter(|_| active)),
+        ended: moment(ended.filter(|_| !active)),
         next: if open { FlarePhase::Ended } else { FlarePhase::Started },
         label: words.get(label),
     };
