@@ -4,6 +4,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::{BandOutcomes, ForecastState, Prediction, basis::Basis, track_record::track_record};
+use crate::days::{THRESHOLD_LEAST, count};
 use crate::error::EbbError;
 use crate::replay::{ReplayedState, decode, encode, store_days, store_state};
 use crate::storage::{Reader, Store, StoreError};
@@ -42,7 +43,7 @@ impl OutlookSummary {
             prediction: state.predict(),
             known_days: state.climatology.days(),
             flares: state.climatology.flares(),
-            burdens_missing: state.last.map_or(0, |last| state.labeller.missing_after(last)),
+            burdens_missing: state.last.map_or(count(THRESHOLD_LEAST), |last| state.labeller.missing_after(last)),
             after_last_day: state.markov.record(),
             skill: state.evidence.skill(),
             track_record,
