@@ -24,6 +24,7 @@ mod layout;
 mod log;
 mod medicine;
 mod movement;
+mod output;
 mod page;
 mod plan;
 mod remind;
@@ -328,33 +329,41 @@ const CARD_SHOWN: u8 = 3;
 fn main() -> ExitCode {
     let cli = match Cli::try_parse() {
         Ok(cli) => cli,
-        Err(usage) => return wrong_usage(&usage),
+        Err(error) => return misused(&error),
     };
+    let json = cli.common.json;
     let language = match language(cli.common.lang.as_deref()) {
         Ok(language) => language,
-        Err(message) => return refuse(&message),
+        Err(message) => return refuse(&CliError::Message(message), json, Words::new(Language::English)),
     };
     let words = Words::new(language);
-    let json = cli.common.json;
     match run::run(cli, language) {
         Ok(()) => ExitCode::SUCCESS,
         Err(CliError::CardShown) => ExitCode::from(CARD_SHOWN),
-        // Before the diary is open there is no contact to show, and still no message may repeat what was typed.
-        Err(error) if let Some(about) = safety::crisis_in(&error, words) => card_alone(about, json, words),
-        Err(CliError::Core(error)) => refuse(&error.in_words(words)),
-        Err(CliError::Message(message)) => refuse(&message),
         // A closed pipe, as in `ebb history | head`, is not a failure.
         Err(CliError::Output(error)) if error.kind() == std::io::ErrorKind::BrokenPipe => ExitCode::SUCCESS,
-        Err(CliError::Output(error)) => refuse(&error.to_string()),
+        // Before the diary is open there is no contact to show, and still no message may repeat what was typed.
+        Err(error) => match safety::crisis_in(&error, words) {
+            Some(about) => card_alone(about, json, words),
+            None => refuse(&error, json, words),
+        },
     }
 }
 
-/// clap's own answer, unless that would repeat a crisis word.
-fn wrong_usage(usage: &clap::Error) -> ExitCode {
-    let crisis = usage.use_stderr().then(|| ebb_core::crisis::detect(&usage.render().to_string())).flatten();
-    let Some(about) = crisis else { usage.exit() };
-    let json = std::env::args_os().any(|argument| argument == "--json");
-    card_alone(about, json, Words::new(language(None).unwrap_or_default()))
+/// Prints how the program is used, or how it was not; the card, where that would repeat a crisis word.
+fn misused(error: &clap::Error) -> ExitCode {
+    let crisis = error.use_stderr().then(|| ebb_core::crisis::detect(&error.render().to_string())).flatten();
+    if let Some(about) = crisis {
+        let json = std::env::args_os().any(|argument| argument == "--json");
+        return card_alone(about, json, Words::new(language(None).unwrap_or_default()));
+    }
+    // The message repeats what was given. Parsed again with the control characters spelled out, it is the same message.
+    let given = std::env::args_os().map(|argument| output::escaped(&argument.to_string_lossy()));
+    let again = Cli::try_parse_from(given).err();
+    let shown = again.as_ref().unwrap_or(error);
+    // If the output fails, there is nowhere left to report it.
+    let _ = shown.print();
+    u8::try_from(shown.exit_code()).map_or(ExitCode::FAILURE, ExitCode::from)
 }
 
 fn card_alone(about: CrisisKind, json: bool, words: Words) -> ExitCode {
@@ -364,9 +373,20 @@ fn card_alone(about: CrisisKind, json: bool, words: Words) -> ExitCode {
     }
 }
 
-fn refuse(message: &str) -> ExitCode {
-    // If stderr fails too, there is nowhere left to report it.
-    let _ = std::io::Write::write_all(&mut std::io::stderr(), format!("ebb: {message}\n").as_bytes());
+/// Says why a command failed: a line on stderr, and with `--json` an object on stdout, unless something was printed.
+fn refuse(error: &CliError, json: bool, words: Words) -> ExitCode {
+    let (kind, code, message) = match error {
+        CliError::Core(error) => (error.kind(), error.code(), error.in_words(words)),
+        CliError::Message(message) => ("invalid", "refused", message.clone()),
+        CliError::Output(error) => ("file", "output-failed", error.to_string()),
+        CliError::CardShown => return ExitCode::from(CARD_SHOWN),
+    };
+    if json && !command::has_printed() && !matches!(error, CliError::Output(_)) {
+        let report = serde_json::json!({ "error": { "kind": kind, "code": code, "message": message } });
+        // It is on stderr too.
+        let _ = command::print(true, &report, String::new);
+    }
+    command::note(&message);
     ExitCode::FAILURE
 }
 

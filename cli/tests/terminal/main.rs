@@ -18,6 +18,7 @@ mod entries;
 mod environment;
 mod erase;
 mod evaluate;
+mod files;
 mod fit_prior;
 mod forecast;
 mod harness;

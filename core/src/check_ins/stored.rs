@@ -9,7 +9,7 @@ use crate::catalog::{Catalog, ItemId, LABEL_MOST};
 use crate::error::{EbbError, InvalidInput, Missing};
 use crate::i18n::Words;
 use crate::journal::{Record, RecordChange};
-use crate::storage::{Reader, Writer};
+use crate::storage::{EraseTargets, Reader, RecordErasure, StoreError, Writer, names};
 use crate::time::{DayPart, Moment};
 
 /// A check-in as a record stores it.
@@ -33,6 +33,21 @@ impl Record for StoredCheckIn {
         let label = name(reader, change.id)?;
         Ok(label.map(|label| reader.words().did_edit_item(label)))
     }
+}
+
+/// Removes an own item that is erased from the check-ins, and erases those of the person's own that ask for nothing else.
+pub(crate) fn erase_questions(writer: &mut Writer<'_>, targets: &EraseTargets<'_>) -> Result<(), StoreError> {
+    let Some(item) = targets.own_item() else { return Ok(()) };
+    writer.erase_in_records(StoredCheckIn::KIND, |_, body| {
+        if !names(body, &item.0) {
+            return RecordErasure::Leave;
+        }
+        let left = serde_json::from_str::<StoredCheckIn>(body).ok().and_then(|mut check_in| {
+            check_in.questions.retain(|question| question.item.as_ref() != Some(item));
+            if check_in.questions.is_empty() { None } else { serde_json::to_string(&check_in).ok() }
+        });
+        left.map_or(RecordErasure::Erase, RecordErasure::Replace)
+    })
 }
 
 /// The built-in check-ins.

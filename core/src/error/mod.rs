@@ -224,6 +224,8 @@ pub enum FileProblem {
     NotEncrypted,
     #[error("is another file than the one that was opened")]
     Replaced,
+    #[error("is a journal, or belongs to one")]
+    IsAJournal,
     #[error("is of no known format")]
     UnknownFormat,
     #[error("line {line}: {reason}")]
@@ -278,6 +280,20 @@ impl EbbError {
             Self::NotNow { reason } => reason.into(),
             Self::File { problem, .. } => problem.into(),
             Self::Unavailable { problem } => problem.into(),
+            Self::TalkToSomeone { .. } => "talk-to-someone",
+            Self::Internal { .. } => "internal",
+        }
+    }
+
+    /// The stable id of the kind, kebab-case, such as `not-found`.
+    #[must_use]
+    pub fn kind(&self) -> &'static str {
+        match self {
+            Self::NotFound { .. } => "not-found",
+            Self::Invalid { .. } => "invalid",
+            Self::NotNow { .. } => "not-now",
+            Self::File { .. } => "file",
+            Self::Unavailable { .. } => "unavailable",
             Self::TalkToSomeone { .. } => "talk-to-someone",
             Self::Internal { .. } => "internal",
         }

@@ -143,6 +143,7 @@ impl FileProblem {
             Self::WrongKey => words.say(keys::ERROR_WRONG_KEY, &[("path", path.into())]),
             Self::NotEncrypted => words.say(keys::ERROR_NOT_ENCRYPTED, &[("path", path.into())]),
             Self::Replaced => words.say(keys::ERROR_REPLACED, &[("path", path.into())]),
+            Self::IsAJournal => words.say(keys::ERROR_IS_A_DIARY, &[("path", path.into())]),
             Self::UnknownFormat => words.say(keys::ERROR_UNKNOWN_FORMAT, &[("path", path.into())]),
             Self::BadLine { line, reason } => words.say(
                 keys::ERROR_BAD_FILE,

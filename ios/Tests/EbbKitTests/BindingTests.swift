@@ -293,7 +293,7 @@ import Testing
     #expect(!preview.question.isEmpty)
     #expect(try journal.maintenance().check().entries == 2)
 
-    #expect(try journal.maintenance().erase(what: .entry(entry: pain), copies: nil, now: now).days == ["2026-03-28"])
+    #expect(try journal.maintenance().erase(what: .entry(entry: pain), copies: nil, now: now).change.days == ["2026-03-28"])
     #expect(try views.today(now: now).symptoms.map(\.item) == ["fatigue"])
   }
 
@@ -302,7 +302,7 @@ import Testing
     let folder = file.folder.appending(path: "copies").path
     #expect(try copiesIn(folder: folder).isEmpty)
     _ = try logging.tap(item: "pain", now: now)
-    let copy = try #require(try journal.maintenance().makeCopy(folder: folder, now: now).first)
+    let copy = try #require(try journal.maintenance().makeCopy(folder: folder, now: now).copies.first)
     #expect(copy.day == "2026-03-28")
     #expect(copy.bytes > 0)
     #expect(try copiesIn(folder: folder) == [copy])
