@@ -12,8 +12,8 @@ use crate::time::Day;
 pub struct EntryId(pub String);
 
 impl EntryId {
-    /// The id as a sort key in the order of logging, which that of UUIDv7 is; absent, and so before all of them, for
-    /// other ids, which say nothing about time.
+    /// The id as a sort key in the order of logging, because ids of version 7 begin with their time; absent, and so
+    /// before all of them, for other ids, which say nothing about time.
     pub(crate) fn logged_here(&self) -> Option<&str> {
         (self.0.as_bytes().get(14) == Some(&b'7')).then_some(self.0.as_str())
     }
