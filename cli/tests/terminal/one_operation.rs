@@ -402,7 +402,7 @@ fn a_demo_is_one_operation() {
     assert_eq!(ebb.operations(), 1);
     ebb.leaves_alone("demo");
     ebb.refuses("demo --seed 2");
-    for command in ["usual", "flare start", "flare end"] {
+    for command in ["log pain 4", "flare start", "flare end"] {
         ebb.writes(command);
     }
     ebb.ebb.run_at(&ebb.now(), ["undo"]).printed();

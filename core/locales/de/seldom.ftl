@@ -66,7 +66,6 @@ page-no-usual = noch kein Vergleich
 page-energy = Energie
 page-energy-spent = { $spent } von { $advised } empfohlenen Anstrengungsminuten
 page-outlook = Ausblick
-page-flare-since = Der Schub begann am { $since }.
 page-undo = Zuletzt: { $what }. `ebb undo` macht es rückgängig.
 page-quick = Am häufigsten eingetragen
 page-empty-day = Nichts eingetragen.

@@ -66,7 +66,6 @@ page-no-usual = no usual yet
 page-energy = Energy
 page-energy-spent = { $spent } of { $advised } effort-minutes advised
 page-outlook = Outlook
-page-flare-since = The flare began on { $since }.
 page-undo = Last: { $what }. `ebb undo` undoes it.
 page-quick = Logged most
 page-empty-day = Nothing logged.

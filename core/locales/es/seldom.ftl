@@ -66,7 +66,6 @@ page-no-usual = aún sin comparación
 page-energy = Energía
 page-energy-spent = { $spent } de { $advised } minutos de esfuerzo recomendados
 page-outlook = Previsión
-page-flare-since = El brote empezó el { $since }.
 page-undo = Lo último: { $what }. `ebb undo` lo deshace.
 page-quick = Lo más anotado
 page-empty-day = Nada anotado.
