@@ -20,7 +20,7 @@
 //! - `heart_rate`: a heart rate above which Ebb suggests easing off.
 //! - `envelope`: what a day can hold.
 //! - `timer`: starting and stopping an activity, and its breaks.
-//! - `movement`: graded movement.
+//! - `movement`: gentle movement.
 //! - `day_plan`: energy today, the day's plan, and what fits into it.
 
 mod breaks;
@@ -61,7 +61,10 @@ pub(crate) use day_plan::budget;
 pub(crate) use envelope::risk_window;
 pub(crate) use felt::{propose as propose_felt, set_felt};
 pub(crate) use heart_rate::LiveHeartRate;
-pub(crate) use movement::{MovementPlan, is_on as movement_is_on, running_item as movement_item};
+pub(crate) use movement::{
+    MovementPlan, PREFIX as MOVEMENT_QUESTION, answer as answer_movement, is_on as movement_is_on,
+    propose as propose_movement, running_item as movement_item,
+};
 pub(crate) use running_activity::{TimerRecord, erase_timer, on_clock};
 pub(crate) use timer::{
     REST_ITEM, TimerCandidate, TimerCandidateKind, action as prompt_action, activity_view, named_activity,
