@@ -4,8 +4,8 @@
 //! person's record ([`PacingModel::weights`]). The **envelope** (Jason & Benton 2009: energy spent against energy
 //! available) is what a day can hold before the next days are worse. It is learned from what followed earlier days
 //! ([`PacingModel`], [`Envelope`]) and adjusted for how the day begins ([`Capacity`]). Until enough days are known it
-//! is a default, and says so. The **advised** maximum keeps [`RESERVE`] back and never exceeds what the person's own
-//! steady days held. A day far over its envelope opens a **risk window** as long as the person's own lag
+//! is a fixed default that is never shown. The **advised** maximum keeps [`RESERVE`] back, never exceeds what the person's
+//! own steady days held, and does not rise after a day that set them back. A day far over its envelope opens a **risk window** as long as the person's own lag
 //! ([`RiskWindow`]).
 //!
 //! Staying within the envelope is associated with fewer symptoms in observational studies, which does not prove a
@@ -42,8 +42,9 @@ pub use day_plan::{
     OverBudgetActivity, ScheduledActivity,
 };
 pub use envelope::{
-    CAPACITY_IN_FLARE, Capacity, CapacityInputs, CapacityReason, CompletedActivity, ENERGY, ENERGY_SPENT, Envelope,
-    FAR_OVER, Lag, OWN_LEAST, PacingDay, PacingModel, RESERVE, RiskWindow, SHORT_NIGHT, SymptomRating, level_share,
+    CAPACITY_IN_FLARE, Capacity, CapacityInputs, CapacityReason, CompletedActivity, DEFAULT_ADVISED, ENERGY,
+    ENERGY_SPENT, Envelope, FAR_OVER, Lag, OWN_LEAST, PacingDay, PacingModel, RESERVE, RiskWindow, SHORT_NIGHT,
+    SymptomRating, level_share,
 };
 pub use felt::FELT_UNTIL_HOURS;
 pub use heart_rate::{

@@ -186,9 +186,7 @@ fn headline(
         (false, Some(today), Some(usual)) if usual - today >= 1.5 => keys::HEADLINE_BETTER,
         (false, Some(_), Some(_)) => keys::HEADLINE_USUAL,
     };
-    // A comparison with the built-in default would not be about this person.
-    let quotient = pacing.quotient.filter(|_| !pacing.by_default);
-    let energy = quotient.map(|quotient| words.headline_energy(libm::round(quotient)));
+    let energy = pacing.quotient.map(|quotient| words.headline_energy(libm::round(quotient)));
     [Some(words.say(key, &[("count", recent.entries.len().into())])), energy]
         .into_iter()
         .flatten()
