@@ -153,7 +153,7 @@ impl Context<'_> {
             }
             Ok(())
         })?;
-        self.print_change(&change)
+        self.print_logged(&change)
     }
 
     pub(crate) fn delete(&self, entry: &str) -> Result<(), CliError> {

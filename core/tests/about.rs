@@ -5,8 +5,8 @@
 use ebb_core::catalog::ItemId;
 use ebb_core::entry::Dose;
 use ebb_core::profile::{
-    AboutMe, ClockTime, Examination, ExaminationKind, Medicine, MedicineChange, Menopause, OnsetTrigger, PemStatus,
-    RoughDate,
+    AboutMe, ClockTime, Contact, Examination, ExaminationKind, Medicine, MedicineChange, Menopause, OnsetTrigger,
+    PemStatus, RoughDate,
 };
 use ebb_core::time::Moment;
 use ebb_core::{EbbError, Journal, Options};
@@ -31,6 +31,9 @@ fn everything() -> AboutMe {
         menopause: Some(Menopause::Peri),
         pem_screen: Some(PemStatus::Positive),
         notes: Some("left-handed".to_owned()),
+        contact: Some(Contact { name: "Ana".to_owned(), phone: "+49 170 1234567".to_owned() }),
+        country: Some("DE".to_owned()),
+        allergies: vec!["penicillin".to_owned()],
     }
 }
 
@@ -124,7 +127,7 @@ fn ibuprofen() -> Medicine {
 fn medicine_is_added_changed_removed_and_restored() {
     let folder = tempfile::tempdir().unwrap();
     let journal = open(&folder);
-    let MedicineChange { medicine: kept, change } = journal.medicines().save(None, ibuprofen(), &noon()).unwrap();
+    let MedicineChange { medicine: kept, change, .. } = journal.medicines().save(None, ibuprofen(), &noon()).unwrap();
     let label = "Ibuprofen, 400 mg, with food, 08:00, 20:00, at most 1200 mg in 24 hours";
     assert_eq!((change.label.as_str(), kept.label.as_str()), (label, label));
     assert_eq!(kept.medicine.item, Some(ItemId("ibuprofen".to_owned())), "found by its name");

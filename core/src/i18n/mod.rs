@@ -52,7 +52,7 @@ pub struct Word {
 /// The files of a language: the catalog, the core's sentences, the words of the screens, and rarely used messages.
 type Files = [&'static str; FILES];
 
-const FILES: usize = 4;
+const FILES: usize = 5;
 
 impl Language {
     /// Every language.
@@ -84,6 +84,7 @@ impl Language {
                     include_str!(concat!("../../locales/", $code, "/core.ftl")),
                     include_str!(concat!("../../locales/", $code, "/app.ftl")),
                     include_str!(concat!("../../locales/", $code, "/seldom.ftl")),
+                    include_str!(concat!("../../locales/", $code, "/safety.ftl")),
                 ]
             };
         }
@@ -122,7 +123,7 @@ impl Speech {
         let mut forms = FluentBundle::new_concurrent(vec![language.identifier()]);
         // Isolation marks help where scripts mix. None of our languages needs them, and a terminal would show them.
         forms.set_use_isolating(false);
-        // Room for the roughly 2,300 messages. Growing would rehash them, and a table of twice the size would touch
+        // Room for the roughly 2,700 messages. Growing would rehash them, and a table of twice the size would touch
         // twice as many pages.
         let mut messages = HashMap::with_capacity(3_000);
         for file in language.files() {
@@ -314,6 +315,17 @@ mod tests {
         messages_of(language.files()[file]).map(|(key, _)| key)
     }
 
+    /// An answer of Ebb's must not look like a crisis word: a terminal shows the card in place of a message that does.
+    #[test]
+    fn no_message_is_a_crisis_word() {
+        for language in Language::ALL {
+            for key in messages::ALL {
+                let text = Words::new(language).get(key);
+                assert_eq!(crate::crisis::detect(&text), None, "{language:?}: {text}");
+            }
+        }
+    }
+
     #[test]
     fn messages_parsed_one_by_one_equal_the_whole_file() {
         for language in Language::ALL {
@@ -347,6 +359,16 @@ mod tests {
     #[test]
     fn keys_of_screen_words_begin_with_app() {
         assert!(keys(Language::English, APP).all(|key| key.starts_with("app-")));
+    }
+
+    #[test]
+    fn words_of_items_belong_to_items() {
+        for language in Language::ALL {
+            let named = language.files().into_iter().flat_map(messages_of);
+            let items = named.filter_map(|(key, _)| key.strip_prefix("item-"));
+            let unknown: Vec<&str> = items.filter(|id| BUILT_IN.iter().all(|item| item.id != *id)).collect();
+            assert_eq!(unknown, [""; 0], "{language:?}");
+        }
     }
 
     #[test]

@@ -4,7 +4,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::{ClockTime, short_text, text};
-use crate::catalog::{ItemId, LABEL_MOST};
+use crate::catalog::{self, ItemId, LABEL_MOST};
 use crate::entry::{Dose, DoseUnit, InvalidDraft};
 use crate::error::{EbbError, InvalidInput};
 use crate::i18n::Words;
@@ -90,6 +90,13 @@ impl Medicine {
         self.paused_until.is_some_and(|until| day < until)
     }
 
+    /// Whether it is of a class such as `beta-blocker`, or contains a substance such as `verapamil`, by its item or by
+    /// what its own pack holds.
+    pub(crate) fn is_of_class(&self, class: &str) -> bool {
+        let contained = self.ingredients.iter().map(|ingredient| &ingredient.substance);
+        self.item.iter().chain(contained).any(|item| catalog::is_of_class(item, class))
+    }
+
     /// The medicine in a line of words.
     pub(super) fn label(&self, words: Words) -> String {
         let dose = |dose: &Dose| dose.text(words);
@@ -105,6 +112,7 @@ impl Medicine {
     /// The medicine with its texts trimmed and its doses in their one spelling. Its item is not looked at.
     pub(super) fn checked(self) -> Result<Self, EbbError> {
         let name = self.name.trim().to_owned();
+        EbbError::unless_crisis(&name)?;
         if name.is_empty() || name.chars().count() > NAME_MOST {
             return Err(InvalidInput::BadName { given: name, most: NAME_MOST as u64 }.into());
         }

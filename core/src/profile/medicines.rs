@@ -3,14 +3,15 @@
 use serde::Serialize;
 
 use super::medicine::{Medicine, SavedMedicine};
+use super::medicine_facts::{MedicineFact, MedicineNotes, facts};
 use super::records;
 use crate::catalog::{Catalog, Family, ItemId, ItemKind, NewItem};
 use crate::entry::EntryKind;
 use crate::error::{EbbError, InvalidInput, Missing};
 use crate::items;
-use crate::journal::{Change, Journal};
+use crate::journal::{Change, Journal, Record};
 use crate::service::service;
-use crate::storage::{Reader, StoreError, Verb, Writer};
+use crate::storage::{EraseTargets, Reader, RecordErasure, StoreError, Verb, Writer, names};
 use crate::time::Moment;
 
 /// A saved medicine, and what saving it changed.
@@ -19,6 +20,8 @@ use crate::time::Moment;
 pub struct MedicineChange {
     /// The medicine as it was saved.
     pub medicine: SavedMedicine,
+    /// Facts that the list gave no reason for before: worth showing once.
+    pub facts: Vec<MedicineFact>,
     /// The change.
     pub change: Change,
 }
@@ -55,6 +58,14 @@ pub(crate) fn list(reader: &Reader<'_>) -> Result<Vec<SavedMedicine>, StoreError
     Ok(records.map(|(id, medicine)| medicine.saved(id, reader.words())).collect())
 }
 
+/// Erases the medicines that are logged as an own item that is erased: they repeat its name.
+pub(crate) fn erase_medicines(writer: &mut Writer<'_>, targets: &EraseTargets<'_>) -> Result<(), StoreError> {
+    let Some(item) = targets.own_item() else { return Ok(()) };
+    writer.erase_in_records(<Medicine as Record>::KIND, |_, body| {
+        if names(body, &item.0) { RecordErasure::Erase } else { RecordErasure::Leave }
+    })
+}
+
 /// Inserts a medicine, or replaces the one with an id. Two medicines never share a remedy: an answer to one would silence
 /// the other, and their totals would mix.
 pub(crate) fn save(
@@ -76,6 +87,12 @@ pub(crate) fn save(
     let medicine = Medicine { item: Some(item), ..medicine };
     let id = records::put(writer, id, &medicine, now)?;
     Ok(medicine.saved(id, writer.words()))
+}
+
+/// The facts about the groups of the medicines in the list.
+fn list_facts(reader: &Reader<'_>) -> Result<Vec<MedicineFact>, StoreError> {
+    let list = reader.list::<Medicine>()?;
+    Ok(facts(list.iter().map(|(_, medicine)| medicine), reader.words()))
 }
 
 /// The medicine a person means by its name, its id or the end of that.
@@ -104,12 +121,22 @@ impl Medicines {
 
     /// Inserts a medicine, or replaces the one with an id.
     pub fn save(&self, id: Option<String>, medicine: Medicine, now: &Moment) -> Result<MedicineChange, EbbError> {
-        let (medicine, change) = self.journal.write(Verb::Set, now, |writer| {
+        let ((medicine, facts), change) = self.journal.write(Verb::Set, now, |writer| {
+            let known = list_facts(writer)?;
             let saved = save(writer, id, medicine, now)?;
+            let mut facts = list_facts(writer)?;
+            facts.retain(|fact| !known.contains(fact));
             let label = saved.label.clone();
-            Ok((saved, label))
+            Ok(((saved, facts), label))
         })?;
-        Ok(MedicineChange { medicine, change })
+        Ok(MedicineChange { medicine, facts, change })
+    }
+
+    /// That Ebb does not check whether medicines go together, and facts about the groups of those in the list.
+    pub fn notes(&self) -> Result<MedicineNotes, EbbError> {
+        self.journal.read(|reader| {
+            Ok(MedicineNotes { unchecked: reader.words().medicine_unchecked(), facts: list_facts(reader)? })
+        })
     }
 
     /// Removes a medicine; undo restores it. Its logged doses stay.

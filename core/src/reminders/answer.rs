@@ -69,15 +69,14 @@ pub(crate) fn answer(
     action: &str,
     now: &Moment,
 ) -> Result<AnswerEffect, EbbError> {
-    let unknown = || EbbError::NotFound { missing: Missing::Reminder { given: id.to_owned() } };
+    let unknown = || EbbError::from(Missing::Reminder { given: id.to_owned() });
     let known: ReminderId = id.parse().map_err(|_| unknown())?;
     let notice = notice_or_new(writer, &known, now)?.ok_or_else(unknown)?;
     if matches!(Outcome::of(&notice), Some(Outcome::Answered | Outcome::Snoozed)) {
         return Ok(AnswerEffect::again());
     }
-    let action: ReminderAction = action
-        .parse()
-        .map_err(|_| EbbError::Invalid { input: InvalidInput::NotAnAnswer { given: action.to_owned() } })?;
+    let action: ReminderAction =
+        action.parse().map_err(|_| EbbError::from(InvalidInput::NotAnAnswer { given: action.to_owned() }))?;
     let snooze = action.snooze().filter(|_| !known.is_of_timer());
     let answered = match (snooze, action) {
         (Some(_), _) => AnswerEffect::logged(writer.words().get(keys::DID_SNOOZE)),
@@ -105,7 +104,7 @@ fn carry_out(
     now: &Moment,
 ) -> Result<AnswerEffect, EbbError> {
     use ReminderAction::{AsUsual, Done, Rested, Skip, Skipped, Taken, Worse};
-    let not_an_action = || EbbError::Invalid { input: InvalidInput::NotAnAnswer { given: action.id().to_owned() } };
+    let not_an_action = || EbbError::from(InvalidInput::NotAnAnswer { given: action.id().to_owned() });
     if let IdSource::Timer(candidate) = &id.source {
         let what = action.on_timer().ok_or_else(not_an_action)?;
         let label = pacing::tap_timer(writer, live, candidate, what, now)?;
@@ -137,7 +136,7 @@ fn carry_out(
 
 /// Logs a dose as taken or left out, and returns with it what speaks against another dose now.
 fn log_dose(writer: &mut Writer<'_>, medicine: &str, taken: bool, now: &Moment) -> Result<AnswerEffect, EbbError> {
-    let gone = || EbbError::NotFound { missing: Missing::ListEntry { given: medicine.to_owned() } };
+    let gone = || EbbError::from(Missing::ListEntry { given: medicine.to_owned() });
     let known = writer.get_including_removed::<Medicine>(medicine)?.ok_or_else(gone)?;
     let item = known.item.clone().ok_or_else(gone)?;
     let intake = if taken { Intake::Taken } else { Intake::Skipped };

@@ -2,15 +2,20 @@
 
 use crate::catalog::ItemId;
 
-use super::{BuiltIn, activities, factors, measures, medicines, remedies, symptoms};
+use super::medicines::{BODY, HEART, MIND, PAIN, PRODUCTS};
+use super::{BuiltIn, activities, factors, measures, remedies, symptoms};
 
 /// The parts, in order.
-const PARTS: [&[BuiltIn]; 6] = [
+const PARTS: [&[BuiltIn]; 10] = [
     symptoms::SYMPTOMS,
     activities::ACTIVITIES,
     factors::FACTORS,
     remedies::REMEDIES,
-    medicines::MEDICINES,
+    PAIN,
+    MIND,
+    HEART,
+    BODY,
+    PRODUCTS,
     measures::MEASURES,
 ];
 
@@ -47,7 +52,7 @@ fn built_in(id: &ItemId) -> Option<&'static BuiltIn> {
     BUILT_IN.iter().find(|item| item.id == id.0)
 }
 
-/// The substances of a remedy: those of a combination product, otherwise the item itself.
+/// The substances of a remedy: those of a combination product or a low dose, otherwise the item itself.
 pub(crate) fn substances(id: &ItemId) -> Vec<ItemId> {
     match built_in(id) {
         Some(item) if !item.substances.is_empty() => {
@@ -57,13 +62,78 @@ pub(crate) fn substances(id: &ItemId) -> Vec<ItemId> {
     }
 }
 
-/// Whether a remedy is of a class such as `beta-blocker`: the class's own item, a medicine in it, or a combination product
-/// with such a medicine.
+/// Whether a remedy is of a class such as `beta-blocker`, or of a substance such as `verapamil`: that item itself, a
+/// medicine in the class, or a combination product with such a medicine.
 pub(crate) fn is_of_class(id: &ItemId, class: &str) -> bool {
-    substances(id).iter().any(|id| id.0 == class || built_in(id).is_some_and(|item| item.class == Some(class)))
+    let is = |id: &ItemId| id.0 == class || built_in(id).is_some_and(|item| item.class == Some(class));
+    is(id) || substances(id).iter().any(is)
 }
 
 /// The least and the most a measurement can plausibly be; `None` for an item of the person's own.
 pub(crate) fn plausible(id: &ItemId) -> Option<(f64, f64)> {
     built_in(id)?.plausible.map(|[low, high]| (low, high))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::catalog::ItemKind;
+
+    fn id(id: &str) -> ItemId {
+        ItemId(id.to_owned())
+    }
+
+    #[test]
+    fn every_class_and_substance_is_a_remedy_of_the_vocabulary() {
+        for item in BUILT_IN {
+            for other in item.substances.iter().chain(item.class.as_ref()) {
+                let known = built_in(&id(other)).unwrap_or_else(|| panic!("{}: {other} is no item", item.id));
+                assert_eq!((known.kind, item.kind), (ItemKind::Remedy, ItemKind::Remedy), "{}: {other}", item.id);
+                assert_ne!(*other, item.id);
+                assert!(known.substances.is_empty(), "{}: {other} is itself a combination", item.id);
+            }
+        }
+    }
+
+    #[test]
+    fn every_item_is_of_its_class_and_of_those_of_its_substances() {
+        for item in BUILT_IN {
+            let own = id(item.id);
+            assert!(is_of_class(&own, item.id));
+            assert!(item.class.is_none_or(|class| is_of_class(&own, class)), "{}", item.id);
+            for substance in substances(&own) {
+                let class = built_in(&substance).unwrap().class;
+                assert!(class.is_none_or(|class| is_of_class(&own, class)), "{} and {substance:?}", item.id);
+            }
+        }
+    }
+
+    #[test]
+    fn medicine_belongs_to_its_class_alone() {
+        for (item, class) in [
+            ("bisoprolol", "beta-blocker"),
+            ("ibuprofen-codeine", "opioid"),
+            ("ibuprofen-codeine", "nsaid"),
+            ("low-dose-amitriptyline", "antidepressant"),
+            ("low-dose-amitriptyline", "low-dose-tricyclic"),
+            ("low-dose-naltrexone", "naltrexone"),
+            ("aspirin-paracetamol-caffeine", "paracetamol"),
+            ("clonazepam", "anxiety-medicine"),
+        ] {
+            assert!(is_of_class(&id(item), class), "{item} {class}");
+        }
+        for (item, class) in [
+            ("paracetamol", "nsaid"),
+            ("metamizole", "nsaid"),
+            ("amitriptyline", "low-dose-tricyclic"),
+            ("naltrexone", "low-dose-naltrexone"),
+            ("naltrexone", "opioid"),
+            ("verapamil", "beta-blocker"),
+            ("oxycodone-paracetamol", "nsaid"),
+            ("gaba", "gabapentinoid"),
+            ("beta-blocker", "bisoprolol"),
+        ] {
+            assert!(!is_of_class(&id(item), class), "{item} {class}");
+        }
+    }
 }
