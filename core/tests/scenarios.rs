@@ -320,7 +320,8 @@ fn movement(journal: &Journal, step: &Step) -> Result<Change, EbbError> {
     match step.how.as_deref().expect("what to do") {
         "start" => journal.movement().start(&ItemId(step.item.clone().expect("which movement")), step.minutes, at),
         "did" => journal.movement().log(step.minutes, at),
-        "raise" => journal.movement().raise_target(step.minutes.expect("to how many"), at),
+        "raise" => journal.movement().raise_target(step.minutes.expect("to how many"), false, at),
+        "raise-confirmed" => journal.movement().raise_target(step.minutes.expect("to how many"), true, at),
         "less" => journal.movement().reduce_target(step.minutes, at),
         "not-today" => journal.movement().skip_today(at),
         "pause" => journal.movement().pause(at),
