@@ -11,7 +11,7 @@ use crate::items::OwnSeverityWords;
 use crate::journal::{Features, Journal, Options, RecordKind, SettingKind};
 use crate::pacing::{HeartChoice, MovementPlan, PacingModel, TimerRecord, erase_timer};
 use crate::profile::{Examination, Medicine, ProfileField};
-use crate::reminders::{ReminderSettings, StoredRule};
+use crate::reminders::{Pause, ReminderSettings, StoredRule};
 use crate::screening::PemScreenRecord;
 use crate::{forecast, inbox, replay, settings};
 
@@ -44,6 +44,7 @@ static FEATURES: Features = Features {
         SettingKind::of::<forecast::ForecastNotify>(),
         SettingKind::of::<HeartChoice>(),
         SettingKind::of::<ReminderSettings>(),
+        SettingKind::of::<Pause>(),
     ],
     erase: &[check_ins::erase_answered, ask_budget::erase_asked, erase_timer],
 };

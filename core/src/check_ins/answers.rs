@@ -58,7 +58,9 @@ pub(super) fn body_of(catalog: &Catalog, question: &CheckInItem, said: CheckInSa
         (ItemKind::Factor, CheckInSaid::Present | CheckInSaid::Yes) => Body::Factor { item, amount: None },
         (ItemKind::Factor, CheckInSaid::No) => Body::Factor { item, amount: Some(Rating::of(0.0)) },
         (ItemKind::Remedy, CheckInSaid::Yes) => Body::remedy(&item.0),
-        (ItemKind::Remedy, CheckInSaid::No) => Body::Remedy { item, dose: None, intake: Intake::Skipped, helped: None },
+        (ItemKind::Remedy, CheckInSaid::No) => {
+            Body::Remedy { item, dose: None, intake: Intake::Skipped, helped: None, slot: None }
+        }
         (ItemKind::Rest, CheckInSaid::Minutes { minutes }) if !yes_no => {
             Body::Rest { item, minutes: Some(minutes), taken: true }
         }

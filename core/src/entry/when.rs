@@ -55,6 +55,16 @@ impl When {
         }
     }
 
+    /// The moment it ends, or begins while it lasts, where that is known.
+    pub(crate) fn end(&self) -> Option<&Moment> {
+        match self {
+            Self::At { moment }
+            | Self::Interval { to: Some(moment), .. }
+            | Self::Interval { from: moment, to: None } => Some(moment),
+            Self::Part { .. } | Self::Day { .. } => None,
+        }
+    }
+
     /// The moment it begins, where that is known.
     #[must_use]
     pub fn start(&self) -> Option<&Moment> {

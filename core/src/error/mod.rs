@@ -140,6 +140,8 @@ pub enum InvalidInput {
     NothingToAsk,
     #[error("{item} cannot be asked as {how}, or is asked twice")]
     CannotAsk { item: String, how: String },
+    #[error("a dose that was due {due} cannot be answered as if it were on time")]
+    DoseLongPast { due: String },
     #[error("a reminder needs a time")]
     NoTimes,
     #[error("only a reminder within a window moves")]
@@ -182,6 +184,8 @@ pub enum NotNowReason {
     NoMovementPlan,
     #[error("no guide is running")]
     NoGuideRunning,
+    #[error("it is not due before {due}")]
+    ReminderNotDue { due: String },
 }
 
 /// What is wrong with a file or folder.

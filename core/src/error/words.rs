@@ -96,6 +96,7 @@ impl InvalidInput {
                 let label = words.lookup(&format!("item-{item}")).unwrap_or_else(|| item.clone());
                 words.say(keys::ERROR_CANNOT_ASK, &[("item", label.into()), ("how", how.into())])
             }
+            Self::DoseLongPast { due } => words.error_dose_long_past(due.clone()),
             Self::NoTimes => words.get(keys::ERROR_NO_TIMES),
             Self::NeedsWindow => words.get(keys::ERROR_NEEDS_WINDOW),
             Self::MinutesNeeded => words.get(keys::ERROR_MINUTES_NEEDED),
@@ -119,6 +120,7 @@ impl NotNowReason {
             Self::WasForgotten => words.get(keys::ERROR_WAS_FORGOTTEN),
             Self::NoMovementPlan => words.get(keys::ERROR_NO_MOVEMENT_PLAN),
             Self::NoGuideRunning => words.get(keys::ERROR_NO_GUIDE_RUNNING),
+            Self::ReminderNotDue { due } => words.error_reminder_not_due(due.clone()),
         }
     }
 }

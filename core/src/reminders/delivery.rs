@@ -3,6 +3,7 @@
 use std::sync::Mutex;
 
 use super::answer::{ReminderAnswer, answer};
+use super::missed_doses::{MissedDose, missed_doses};
 use super::notification::{Delivery, Notification, PendingNotification, Reconciled, ShownNotification};
 use super::reconcile::{reconcile, self_test, shown};
 use super::reliability::{PhoneAllows, Reliability, ReminderLine, log, reliability};
@@ -44,10 +45,14 @@ impl ReminderDelivery {
     }
 
     /// Answers a reminder: durable when it returns, undone like anything logged, and once: the same answer delivered twice,
-    /// or another answer later, does nothing. Also a reminder that this phone never planned, as long as its rule is known.
+    /// or another answer later, does nothing. Also a reminder that this phone never planned, as long as its rule names it;
+    /// and one that was shown, whatever became of its rule.
+    ///
+    /// An answer to a dose closes that dose and no other. Once half the way to the next dose has passed, `taken` and a
+    /// snooze are refused: the answer has to say when it was taken.
     ///
     /// Actions, see [`super::ReminderAction`]: `as-usual`, `worse`, `none`, `mild`, `moderate`, `severe` for a check-in;
-    /// `taken`, `skipped` for a dose; `resting`, `later`, `skip`, `rested`, `done`, `stop` for breaks; `done`, `skip` for the
+    /// `taken`, `taken-then`, `taken-now`, `skipped`, `not-sure` for a dose; `refilled` for a refill; `resting`, `later`, `skip`, `rested`, `done`, `stop` for breaks; `done`, `skip` for the
     /// rest; `open` for each; and `snooze-10`, `snooze-60`, `snooze-evening` for all that no running activity asks for.
     pub fn answer(&self, id: &str, action: &str, now: &Moment) -> Result<ReminderAnswer, EbbError> {
         let session = self.journal.session::<Mutex<LiveHeartRate>>();
@@ -57,6 +62,12 @@ impl ReminderDelivery {
             Ok((answered, label))
         })?;
         Ok(ReminderAnswer { again: answered.again, change, warning: answered.warning })
+    }
+
+    /// The doses that were due in the last two days and have no answer, the oldest first: each is asked about in the past
+    /// tense.
+    pub fn missed_doses(&self, now: &Moment) -> Result<Vec<MissedDose>, EbbError> {
+        self.journal.read(|reader| missed_doses(reader, now))
     }
 
     /// What became of the reminders of the last thirty days, the newest first.

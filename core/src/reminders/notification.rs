@@ -2,6 +2,8 @@
 
 use serde::Serialize;
 
+use super::action::ReminderAction;
+use crate::i18n::Words;
 use crate::pacing::CandidateKind;
 use crate::time::{Moment, Timestamp};
 
@@ -148,6 +150,12 @@ pub struct NotificationAction {
     pub label: String,
 }
 
+impl NotificationAction {
+    pub(super) fn new(words: Words, action: ReminderAction) -> Self {
+        Self { id: action.id().to_owned(), label: words.variant("reminder-action", action) }
+    }
+}
+
 /// A dose that fires even if it was logged.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
@@ -190,7 +198,7 @@ pub struct Notification {
     pub full_text: String,
     /// Its actions, at most three.
     pub actions: Vec<NotificationAction>,
-    /// None, mild, moderate, severe for the one item it names; empty without one.
+    /// None, mild, moderate, severe for the one item it names; the four answers of a dose that is late; otherwise empty.
     pub steps: Vec<NotificationAction>,
     /// For a dose that fires even if it was logged: when.
     pub always: Option<AlwaysRings>,
@@ -257,10 +265,13 @@ pub struct MissedNotice {
     pub id: String,
     /// Its title.
     pub title: String,
-    /// Its text, the same on a locked phone.
+    /// Its text on a locked phone.
     pub text: String,
     /// The reminders it covers; each is to be reported as shown once the notice is.
     pub ids: Vec<String>,
+    /// Its text on an unlocked phone: each dose that was missed, asked about in the past tense.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub full_text: String,
 }
 
 /// The running activity as a permanent notification.

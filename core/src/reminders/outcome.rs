@@ -23,6 +23,8 @@ pub(super) enum SilenceReason {
     SameTime,
     /// A break that was not announced in time.
     Stale,
+    /// The person paused everything but medicines, or this medicine.
+    Paused,
     /// There is enough left, no plan runs, or the timer plans the breaks.
     NotNeeded,
 }

@@ -48,6 +48,7 @@ pub(super) fn possible_prompts(
     // Neither what became of them nor when the person wants silence matters here.
     inputs.notices.clear();
     inputs.settings = super::ReminderSettings::default();
+    inputs.paused_until = None;
     let candidates = inputs.candidates.iter().filter(|candidate| candidate.at.at <= until);
     let mut all: Vec<PossiblePrompt> = candidates
         .map(|candidate| PossiblePrompt {

@@ -2,9 +2,11 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::rule::{Recurrence, ReminderAbout};
 use super::{ReminderRule, rule_label::rule_label};
 use crate::error::EbbError;
 use crate::journal::{Record, RecordChange};
+use crate::profile::Medicine;
 use crate::storage::Reader;
 use crate::time::Moment;
 
@@ -28,6 +30,22 @@ pub(crate) struct StoredRule {
     pub(super) since: Moment,
     #[serde(flatten)]
     pub(super) rule: ReminderRule,
+}
+
+impl StoredRule {
+    /// Puts the medicine's times into a rule that follows them, from when they were set.
+    pub(super) fn take_times(&mut self, medicine: impl FnOnce(&str) -> Option<Medicine>) {
+        let Recurrence::At { times } = &mut self.rule.when else { return };
+        let ReminderAbout::Dose { medicine: id } = &self.rule.about else { return };
+        if !times.is_empty() {
+            return;
+        }
+        let Some(medicine) = medicine(id) else { return };
+        *times = medicine.times;
+        if let Some(set) = medicine.times_since.filter(|set| set.at > self.since.at) {
+            self.since = set;
+        }
+    }
 }
 
 impl Record for StoredRule {
