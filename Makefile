@@ -1,13 +1,13 @@
-# Ebb: `make run` and `make test`, alone, on a fresh Debian machine. `make help` lists the rest.
+# Ebb. `make run` and `make test` work on a fresh Debian machine; `make help` lists the rest.
 
 SHELL := /bin/bash
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-# One thing at a time: each part uses all cores, and closing lines stay in order.
+# One target at a time: each uses all cores, and their closing lines stay in order.
 .NOTPARALLEL:
 
 CARGO_TARGET_DIR ?= target
-# A golden text that differs or is not there fails; `INSTA_UPDATE=always make test-core` writes it.
+# A missing or different golden text fails; `INSTA_UPDATE=always make test-core` writes it.
 export INSTA_UPDATE ?= no
 EBB := $(CARGO_TARGET_DIR)/debug/ebb
 DEMO := target/demo/journal.db
@@ -29,7 +29,7 @@ run: ## Open Ebb with an invented person's diary
 	  echo && echo "No display here; the phone's screen is in target/screenshots/run.png"; \
 	fi
 
-# The invented diary ends today, so it is made anew.
+# The invented diary ends today, so it is recreated each time.
 demo:
 	@cargo build --quiet -p ebb-cli
 	@mkdir -p $(dir $(DEMO)) && rm -f $(DEMO) $(DEMO)-wal $(DEMO)-shm
@@ -61,13 +61,13 @@ test-ios: ## Swift on Linux: types, scenarios, EbbKit; SwiftUI files parsed
 	@tools/setup.sh rust
 	@tools/ios-here.sh
 
-# Coverage without sanitizers: what cargo-fuzz sets, as far as the pinned stable compiler takes it.
+# Coverage without sanitizers: the flags of cargo-fuzz, as far as the pinned stable compiler accepts them.
 FUZZ_FLAGS := -Cpasses=sancov-module -Cllvm-args=-sanitizer-coverage-level=4 \
   -Cllvm-args=-sanitizer-coverage-inline-8bit-counters -Cllvm-args=-sanitizer-coverage-pc-table \
   -Cllvm-args=-sanitizer-coverage-trace-compares -Ccodegen-units=1
 FUZZ_SECONDS ?= 60
 
-fuzz: ## Entry drafts of arbitrary bytes, led by coverage; FUZZ_SECONDS, else 60
+fuzz: ## Coverage-guided entry drafts of arbitrary bytes, for FUZZ_SECONDS (60)
 	@tools/setup.sh rust fuzz
 	@mkdir -p target/fuzz/corpus
 	cd tests/fuzz && RUSTFLAGS="$(FUZZ_FLAGS)" CARGO_TARGET_DIR=$(abspath target/fuzz) cargo run --quiet --release \
@@ -99,13 +99,13 @@ studies: ## Simulations and evaluations, each writing target/studies/NAME.json
 	@tools/setup.sh rust
 	cargo run --quiet --profile bench -p ebb-studies
 
-# Fuzzing in `make verify` is longer than a try at the keyboard.
+# `make verify` fuzzes for longer than `make fuzz` does by default.
 verify: FUZZ_SECONDS = 300
-verify: survive fuzz screenshots ## What is too slow for every change; before a package is called done
+verify: survive fuzz screenshots ## The checks too slow for every change, to run before work is called done
 	EBB_TEST_FIT=1 cargo test --profile bench -p ebb-cli --test terminal fit_prior -- --nocapture
 	@echo "make verify: every part above passed"
 
-# Where the diaries are whose licences allow it; docs/forecast.md says which, and why.
+# The diaries whose licences allow fitting; docs/forecast.md names them.
 DIARIES ?= ../shared/data/diaries
 
 prior: ## Refit the forecast's population prior from DIARIES

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Lints, parses and tests the Swift side. A machine that cannot run it says so; nothing is then claimed.
+# Lints, parses and tests the Swift side. A machine that cannot do this says that nothing was tested.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 

@@ -1,14 +1,13 @@
 #!/usr/bin/env bash
-# Ebb's Kotlin side on a computer: the bindings' tests, the Compose screens, the preview, and what only a phone has.
-# Needs cargo, java and mvn, for app aapt2 too;
-# works without a network once Maven's folder in the cache is filled.
+# Ebb's Kotlin side on a computer: the bindings' tests, the Compose screens, the preview, and the parts for a phone.
+# Needs cargo, java and mvn, for app also aapt2. Works without a network once Maven's folder in the cache is filled.
 #
-# usage: tools/kotlin.sh test [core] [ui] [preview] [app]   builds what they need and tests those modules, or all
-#        tools/kotlin.sh preview ARGS                 Today in a window or on a PNG; --help says how
+# usage: tools/kotlin.sh test [core] [ui] [preview] [app]   builds and tests these modules, or all
+#        tools/kotlin.sh preview ARGS                 Today in a window or as a PNG; see --help
 #        tools/kotlin.sh screenshots DIR [JOURNAL]    a PNG of every state, and of a journal (the demo's, if there)
-#        tools/kotlin.sh bench                        what Kotlin and JNA add to a tap, into target/bench.json
-#        tools/kotlin.sh golden                       writes the screens' golden texts anew, to be read and committed
-#        tools/kotlin.sh lint                         ktlint over what we wrote
+#        tools/kotlin.sh bench                        the cost that Kotlin and JNA add to a tap, into target/bench.json
+#        tools/kotlin.sh golden                       rewrites the screens' golden texts; review before committing
+#        tools/kotlin.sh lint                         ktlint on our sources
 #        tools/kotlin.sh format                       the same, in place
 set -euo pipefail
 
@@ -27,7 +26,7 @@ export CARGO_TARGET_DIR
 readonly BINDINGS=$android/core/target/generated-sources/uniffi
 readonly STAMP=$android/target/built
 
-# Two builds at once would write the same folders.
+# Two concurrent builds would write to the same folders.
 mkdir -p "$android/target"
 exec 9>"$android/target/lock"
 flock 9
@@ -36,7 +35,7 @@ maven() {
   mvn -B -ntp -f "$android/pom.xml" -Dmaven.repo.local="${XDG_CACHE_HOME:-$HOME/.cache}/ebb/maven" "$@" 9>&-
 }
 
-# Runs Maven into a log. Shows what the tests say, or what is wrong.
+# Runs Maven into a log. Shows the test summary, or what is wrong.
 quietly() {
   local log=$android/target/$1.log
   shift
@@ -60,7 +59,7 @@ library() {
   done
 }
 
-# Whether the bindings that were compiled are those of the library as it is now: much of Rust changes without them.
+# Whether the compiled bindings match the current library; most changes in Rust do not affect them.
 bindings_are_current() {
   local fresh code=0
   fresh=$(mktemp -d)
@@ -72,12 +71,12 @@ bindings_are_current() {
   return "$code"
 }
 
-# What Kotlin compiled against other bindings is not compiled anew by itself, and would call what is no longer there.
+# Kotlin code compiled against older bindings is not recompiled by itself, and would call what no longer exists.
 forget_old_bindings() {
   bindings_are_current || rm -rf "$android"/*/target/classes "$android"/*/target/test-classes "$android"/*/target/kotlin-ic
 }
 
-# Compiles, unless everything that was compiled is still the same.
+# Compiles, unless everything compiled is up to date.
 build() {
   rust
   local changed=yes
@@ -90,18 +89,18 @@ build() {
   echo "kotlin: compiling" >&2
   local begun
   begun=$(mktemp)
-  # Not app: what the preview needs shall not need an Android framework.
+  # Not app: the preview must not need an Android framework.
   quietly build test-compile -pl core,ui,preview >&2
-  # As old as the beginning: what is edited while it compiles is compiled the next time.
+  # Dated at the start, so that files edited during the build are compiled next time.
   touch -r "$begun" "$STAMP"
   rm -f "$begun"
 }
 
-# Java with the preview's class path, in the folder this was called from, so that paths mean what they say.
+# Runs Java with the preview's class path, in the folder this was called from, so that relative paths work.
 run_java() {
   local path
   path=$android/preview/target/classes:$(<"$android/preview/target/class-path")
-  # Drawn in software: as fast for one screen, and the same on every machine.
+  # Rendered in software: as fast for one screen, and the same on every machine.
   (cd "$started_in" && exec java -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Dskiko.renderApi=SOFTWARE \
     -Djna.library.path="$CARGO_TARGET_DIR/debug" -Debb.root="$project" -cp "$path:$android/ui/target/test-classes" "$@" 9>&-)
 }
@@ -119,7 +118,7 @@ tests() {
   done
   rust
   forget_old_bindings
-  # A module needs the others built, not tested again: hence the names of the tests, too.
+  # A module needs the others built, but not tested again; hence the test classes are named.
   quietly test test -pl "$(IFS=,; echo "${modules[*]}")" -am -Dtest="$(IFS=,; echo "${classes[*]}")" \
     -Dsurefire.failIfNoSpecifiedTests=false
 }
@@ -129,7 +128,7 @@ preview() {
   case " $* " in
     *" --png "*) run_java -Djava.awt.headless=true app.ebb.preview.MainKt "$@" ;;
     *)
-      # A window may stay open for long: others may build meanwhile.
+      # A window may stay open for long; others may build meanwhile.
       flock -u 9
       run_java app.ebb.preview.MainKt "$@"
       ;;
@@ -147,8 +146,8 @@ screenshots() {
   preview --db "$journal" --font-scale 2.0 --png "$folder/demo-large-text.png"
 }
 
-# The same tap in Rust and over Kotlin and JNA, in turn, both built as `make bench` measures (Cargo puts its profile
-# `bench` into the folder `release`). The virtual machine compiles as it likes: it is what is measured.
+# The same tap in Rust and over Kotlin and JNA, in turns, both built as `make bench` measures (Cargo puts its profile
+# `bench` into the folder `release`). The JVM compiles as it likes, since that is what is measured.
 bench() {
   build >&2
   cargo build --quiet --profile bench -p ebb-ffi

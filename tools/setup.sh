@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Sets up what a command needs and this machine lacks. Says what it installs, never asks, and does nothing (also
-# without a network) when everything is there.
+# Installs what a command needs and this machine lacks. Says what it installs, never asks, and does nothing (also
+# without a network) if everything is there.
 #
 # usage: tools/setup.sh [rust] [trace] [crypto] [fuzz] [jvm] [screens] [window] [phone]
 set -euo pipefail
@@ -13,7 +13,7 @@ as_root() {
   if [ "$(id -u)" = 0 ]; then "$@"; elif has sudo; then sudo "$@"; else fail "needs root for: $*"; fi
 }
 
-# Installs Debian packages, those that are missing.
+# Installs those Debian packages that are missing.
 debian() {
   local missing=() package
   for package in "$@"; do
@@ -26,7 +26,7 @@ debian() {
   as_root env DEBIAN_FRONTEND=noninteractive apt-get install -yq --no-install-recommends "${missing[@]}" >&2
 }
 
-# The first of some packages that this Debian has.
+# The first of some packages that this Debian release has.
 first_of() {
   local package
   for package in "$@"; do
@@ -46,7 +46,7 @@ rust() {
       fail "Rust is missing, and this Debian has no rustup: install it as its own site says, then come back"
     debian rustup
   fi
-  # rust-toolchain.toml names the version and its parts; this fetches what is missing.
+  # rust-toolchain.toml names the version and its components; this fetches what is missing.
   if has rustup && ! cargo --version >/dev/null 2>&1; then
     say "installing the Rust that rust-toolchain.toml names"
     rustup toolchain install >&2
@@ -58,7 +58,7 @@ trace() { has strace || debian strace; }
 # libFuzzer is C++.
 fuzz() { has c++ || debian g++; }
 
-# libcrypto, which encrypted journals are built over.
+# libcrypto, which encrypted journals need.
 crypto() { [ -e /usr/include/openssl/crypto.h ] || debian libssl-dev; }
 
 jvm() {
@@ -66,17 +66,17 @@ jvm() {
   has mvn || debian maven
 }
 
-# What drawing text off-screen needs.
+# Needed to draw text off-screen.
 screens() { has dpkg-query && debian libgl1 libx11-6 libfontconfig1 fonts-dejavu-core; }
 
-# What a window needs beside that: the part of Java that the headless package leaves out.
+# Needed for a window in addition: the part of Java that the headless package lacks.
 window() {
   local java
   java=$(dirname "$(dirname "$(readlink -f "$(command -v java)")")")
   [ -e "$java/lib/libawt_xawt.so" ] || debian "$(first_of openjdk-17-jre openjdk-21-jre)"
 }
 
-# Android's resources are linked by this. Its framework comes through Maven, into Maven's folder.
+# Links Android's resources. The framework itself comes through Maven, into Maven's folder.
 phone() { has aapt2 || debian aapt; }
 
 for part in "$@"; do

@@ -1,9 +1,9 @@
 #!/usr/bin/env bash
-# Installs Swift 6 for Linux: Debian trixie's own `swiftlang` in a folder of its own, entered by chroot.
-# About 90 s, 550 MB down, 1.5 GB on disk. Does nothing when it is there.
+# Installs Swift 6 for Linux: Debian trixie's own `swiftlang` in a separate folder, entered by chroot. Takes about 90 s,
+# a download of 550 MB and 1.5 GB on disk. Does nothing if it is installed.
 #
 # usage: tools/swift-root.sh          prints the folder on its last line
-# exit:  0 there, 77 this machine cannot (not root, no mounts, not Debian), 1 it failed
+# exit:  0 installed, 77 this machine cannot (not root, no mounts, not Debian), 1 failed
 set -euo pipefail
 
 readonly CANNOT=77
@@ -18,7 +18,7 @@ cannot() {
   exit "$CANNOT"
 }
 
-# Entering it needs mounts of our own, even when it is installed already.
+# Entering it needs mounts, even if it is already installed.
 [ "$(uname -s)" = Linux ] || cannot "this way is for Linux; on a Mac use Xcode's Swift (ios/README.md)"
 [ "$(id -u)" = 0 ] || cannot "needs root, for a chroot and its mounts"
 unshare --mount --propagation private true 2>/dev/null || cannot "needs CAP_SYS_ADMIN, for mounts of its own"
@@ -28,7 +28,7 @@ if [ -e "$root/.swift-ok" ]; then
   exit 0
 fi
 
-# The machine's own mirror: the first archive of its sources that is Debian proper.
+# The machine's own mirror: the first source archive that is Debian proper.
 mirror() {
   local file
   for file in /etc/apt/sources.list.d/debian.sources /etc/apt/sources.list; do
@@ -57,8 +57,8 @@ fi
 echo "swift: installing Debian $RELEASE's ${PACKAGES//,/, } from $from" >&2
 echo "swift: into $root (550 MB to fetch, 1.5 GB on disk)" >&2
 
-# Built beside and moved into place, so that what is there is whole. --one-file-system: should a mount ever be
-# left in it, what is behind that mount is not ours to delete.
+# Built beside the target and moved into place, so that an existing root is complete. --one-file-system: if a mount was
+# ever left in it, nothing behind that mount is deleted.
 rm -rf --one-file-system "$root" "$root.new"
 swift=/usr/libexec/swift
 mmdebstrap --quiet --mode=root --variant=apt --include="$PACKAGES" \

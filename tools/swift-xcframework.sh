@@ -1,9 +1,9 @@
 #!/usr/bin/env bash
-# Builds core for iPhone and its simulator and packs it with its headers as ios/lib/EbbFFI.xcframework, which
-# ios/Package.swift uses on a Mac. Needs Xcode. Never run so far: written on a machine without one.
+# Builds core for iPhone and its simulator, and packs it with its headers as ios/lib/EbbFFI.xcframework, which
+# ios/Package.swift uses on a Mac. Needs Xcode. Never run so far: written on a machine without it.
 #
 # usage: tools/swift-xcframework.sh
-# exit:  77 where there is no Xcode
+# exit:  77 if there is no Xcode
 set -euo pipefail
 
 command -v xcodebuild >/dev/null || { echo "xcframework: needs a Mac with Xcode" >&2; exit 77; }

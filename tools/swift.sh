@@ -6,7 +6,7 @@
 #        tools/swift.sh lint           swift-format, strict, on our sources
 #        tools/swift.sh format         the same, in place
 #        tools/swift.sh parse          files that only Apple can build: syntax, then types against stubs (ios/Tests/Stubs)
-# exit:  77 where this machine cannot run it (see swift-root.sh): nothing was tested
+# exit:  77 if this machine cannot run it (see swift-root.sh): nothing was tested
 set -euo pipefail
 
 project=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd -P)
@@ -30,8 +30,8 @@ swift_root() {
   root=${root##*$'\n'}
 }
 
-# Runs a command inside the chroot, in the project's folder at its own path. The project is read-only there but
-# for the build folder; there is no network; every mount and process goes when the command ends.
+# Runs a command inside the chroot, in the project's folder at its own path. The project is read-only there except for
+# the build folder, and there is no network. Every mount and process ends with the command.
 inside() {
   mkdir -p "$build/home"
   # The command of the inner shell takes its values as arguments, so nothing is expanded here.
@@ -56,7 +56,7 @@ inside() {
   ' inside "$root" "$project" "$@"
 }
 
-# Copies a file unless the same is there: an untouched file is not compiled again.
+# Copies a file unless it is unchanged, because an untouched file is not recompiled.
 refresh() {
   cmp -s "$1" "$2" || { mkdir -p "$(dirname "$2")" && cp "$1" "$2"; }
 }
@@ -73,7 +73,7 @@ generate() {
   cargo run --quiet -p ebb-bindgen --bin word-keys -- swift "$fresh"
   refresh "$fresh/WordKeys.swift" "$ios/Sources/EbbCore/WordKeys.swift"
   for name in EbbCore EbbTypes; do
-    # A module map for each header, as each is a system library of its own; the generator writes one for both.
+    # A module map per header, because each is a system library of its own; the generator writes one for both.
     printf 'module %sFFI {\n  header "%sFFI.h"\n  export *\n}\n' "$name" "$name" >"$fresh/module.modulemap"
     refresh "$fresh/$name.swift" "$ios/Sources/EbbCore/$name.swift"
     refresh "$fresh/${name}FFI.h" "$ios/Sources/${name}FFI/${name}FFI.h"
@@ -95,7 +95,7 @@ swift_package() {
     -Xswiftc -warnings-as-errors "$@"
 }
 
-# Prints the summary; on failure everything but the lines of passing tests.
+# Prints the summary; on failure, everything but the lines of passing tests.
 tests() {
   local log=$build/test.log
   mkdir -p "$build"
@@ -108,7 +108,7 @@ tests() {
   fi
 }
 
-# The files that Linux cannot build: their syntax, then their types against stubs of Apple's modules.
+# Checks the files that Linux cannot build: their syntax, then their types against stubs of Apple's modules.
 parse() {
   local sources=(ios/Sources/EbbApp/*.swift ios/App/*.swift)
   inside swiftc -parse -swift-version 6 "${sources[@]}"
@@ -136,7 +136,7 @@ lint() {
   echo "swift: the format is fine"
 }
 
-# The project is read-only inside, so each formatted file is written from outside.
+# The project is read-only inside, so formatted files are written from outside.
 format() {
   local file formatted
   formatted=$(mktemp)
@@ -149,7 +149,7 @@ format() {
 
 command=${1:-}
 [ $# -eq 0 ] || shift
-# One command a line: in a chain with && a failure inside a function would go unnoticed.
+# One command per line: in a chain with &&, a failure inside a function would go unnoticed.
 case $command in
   generate)
     generate

@@ -1,7 +1,7 @@
-//! The library for phones: [`ebb_core`]'s types and services, which core exports itself, and what only the border needs:
-//! opening a journal, observing it, and functions that need none.
+//! The library for phones: [`ebb_core`]'s types and services, which core exports itself, plus what only the border
+//! needs: opening a journal, observing it, and functions that need no journal.
 //!
-//! Every call is synchronous and screen-shaped; shells make it off their main thread.
+//! Every call is synchronous and returns what a screen needs; shells call it off their main thread.
 
 #![allow(clippy::needless_pass_by_value, reason = "UniFFI hands values over")]
 
@@ -25,19 +25,19 @@ uniffi::setup_scaffolding!();
 ebb_core::uniffi_reexport_scaffolding!();
 uniffi::use_remote_type!(ebb_core::Timestamp);
 
-/// Hears of every change, after it is committed and outside all locks, on the thread that wrote.
+/// Receives every change, after its commit and outside all locks, on the thread that wrote.
 #[uniffi::export(with_foreign)]
 pub trait Observer: Send + Sync {
     /// Something changed. Generations count upwards; a screen drawn from an older one is stale.
     fn changed(&self, change: Change) -> Result<(), ObserverFailed>;
 }
 
-/// An observer threw. What it was told of is on the disk all the same, so this goes no further.
+/// An observer threw an exception. The change is already on the disk, so the error is ignored.
 #[derive(Debug, uniffi::Error)]
 pub enum ObserverFailed {
-    /// With this reason, for logs.
+    /// The reason, for logs.
     Threw {
-        /// As the platform words it.
+        /// In the platform's words.
         reason: String,
     },
 }
@@ -63,11 +63,11 @@ pub struct Subscription {
     _inner: ebb_core::Subscription,
 }
 
-/// Tells an observer of every change of a journal until the subscription is dropped.
+/// Sends every change of a journal to an observer until the subscription is dropped.
 #[uniffi::export]
 #[must_use]
 pub fn observe(journal: Arc<Journal>, observer: Arc<dyn Observer>) -> Arc<Subscription> {
-    // A screen that cannot be drawn must not make a tap that was kept look lost.
+    // A screen that cannot be drawn must not make a durable tap look lost.
     let inner = journal.observe(move |change| drop(observer.changed(change.clone())));
     Arc::new(Subscription { _inner: inner })
 }

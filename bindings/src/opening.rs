@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use ebb_core::InvalidInput;
 use ebb_core::i18n::Language;
-use ebb_core::maintenance::Recovery;
+use ebb_core::maintenance::RecoveryReport;
 use ebb_core::storage::{BackupCopy, Key, copies};
 use ebb_core::time::Moment;
 use ebb_core::{EbbError, Journal, Options};
@@ -16,12 +16,12 @@ use zeroize::Zeroizing;
 pub struct Opening {
     /// The file, in the app's private folder.
     pub path: String,
-    /// The language everything is said in.
+    /// The language of all texts.
     pub language: Language,
     /// The key of an encrypted journal, 32 bytes; without one it is a plain file.
     #[uniffi(default = None)]
     pub key: Option<Vec<u8>>,
-    /// The folder of its copies, for one made before an upgrade and for recovery.
+    /// The folder of its copies, for the copy before an upgrade and for recovery.
     #[uniffi(default = None)]
     pub copies: Option<String>,
 }
@@ -34,28 +34,28 @@ impl Opening {
     }
 }
 
-/// Opens or creates a journal. A key of another length than 32 bytes is refused.
+/// Opens or creates a journal. A key that is not 32 bytes long is refused.
 #[uniffi::export]
 pub fn open_journal(opening: Opening) -> Result<Arc<Journal>, EbbError> {
     let (path, options) = opening.options()?;
     Ok(Arc::new(Journal::open(&path, options)?))
 }
 
-/// Recovers a damaged journal from its copies and from what can still be read of it, while nobody has it open. `None` if
-/// nothing was wrong.
+/// Recovers a damaged journal from its copies and from what can still be read of it, while nobody has it open. Returns
+/// `None` if nothing was wrong.
 #[uniffi::export]
-pub fn recover_journal(opening: Opening, now: Moment) -> Result<Option<Recovery>, EbbError> {
+pub fn recover_journal(opening: Opening, now: Moment) -> Result<Option<RecoveryReport>, EbbError> {
     let (path, options) = opening.options()?;
     Journal::recover(&path, options, &now)
 }
 
-/// The copies in a folder, the newest first, where no journal is open to ask.
+/// The copies in a folder, newest first, without an open journal.
 #[uniffi::export]
 pub fn copies_in(folder: String) -> Result<Vec<BackupCopy>, EbbError> {
     Ok(copies(Path::new(&folder))?)
 }
 
-/// A key as it crosses; the bytes it came in are wiped.
+/// Converts a key and wipes the bytes it came in.
 fn key_of(bytes: Vec<u8>) -> Result<Key, EbbError> {
     let bytes = Zeroizing::new(bytes);
     let whole: [u8; 32] = bytes.as_slice().try_into().map_err(|_| EbbError::Invalid { input: InvalidInput::BadKey })?;

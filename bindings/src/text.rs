@@ -1,4 +1,4 @@
-//! Words, moments and dates, where no journal is open to ask.
+//! Words, moments and dates, without an open journal.
 
 use ebb_core::i18n::{Language, Word, Words};
 use ebb_core::time::{Moment, RoughDate};
@@ -32,20 +32,20 @@ pub fn preferred_language(tags: Vec<String>) -> Language {
     tags.iter().find_map(|tag| Language::from_tag(tag)).unwrap_or_default()
 }
 
-/// The moment of an instant in a zone by the built-in table. A phone that knows its own offset makes the [`Moment`]
-/// itself.
+/// The moment of an instant in a zone, by the built-in table. A phone that knows its own offset constructs the
+/// [`Moment`] itself.
 #[uniffi::export]
 pub fn moment_in_zone(at: Timestamp, zone: String) -> Result<Moment, EbbError> {
     Ok(Moment::in_zone(at, &zone)?)
 }
 
-/// Reads `2026-03-29T08:30:00+02:00[Europe/Berlin]`.
+/// Parses `2026-03-29T08:30:00+02:00[Europe/Berlin]`.
 #[uniffi::export]
 pub fn moment_from_text(text: String) -> Result<Moment, EbbError> {
     Ok(text.parse::<Moment>()?)
 }
 
-/// Reads `2024`, `2024-03` or `2024-03-14`.
+/// Parses `2024`, `2024-03` or `2024-03-14`.
 #[uniffi::export]
 pub fn rough_date_from_text(text: String) -> Result<RoughDate, EbbError> {
     Ok(text.parse::<RoughDate>()?)

@@ -1,4 +1,4 @@
-//! What screens need and no journal has to be open for.
+//! What screens need without an open journal.
 
 use ebb_core::entry::Region;
 use ebb_core::views::{self, BodyMap, BodyView};
@@ -10,7 +10,7 @@ pub fn body_map() -> BodyMap {
     views::body_map()
 }
 
-/// The region at a point of the map, in its coordinates; `None` beside the body.
+/// The region at a point of the map, in its coordinates; `None` if the point is too far from the body.
 #[uniffi::export]
 #[must_use]
 pub fn region_at(view: BodyView, x: f64, y: f64) -> Option<Region> {

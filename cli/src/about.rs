@@ -5,7 +5,7 @@ use clap::{Args, Subcommand};
 use ebb_core::EbbError;
 use ebb_core::InvalidInput;
 use ebb_core::i18n::{MessageKey, keys};
-use ebb_core::profile::{ABOUT_FIELDS, AboutMe, CameBefore, Examination, ExaminationKind, Menopause, PemScreen};
+use ebb_core::profile::{ABOUT_FIELDS, AboutMe, Examination, ExaminationKind, Menopause, OnsetTrigger, PemStatus};
 
 use crate::CliError;
 use crate::command::Context;
@@ -84,7 +84,7 @@ impl Context<'_> {
             "before_onset" => {
                 let parts = value.split([',', ';']).map(str::trim).filter(|part| !part.is_empty());
                 about.before_onset = parts
-                    .map(|part| self.choice(part, CameBefore::ALL, "before", CameBefore::id))
+                    .map(|part| self.choice(part, &OnsetTrigger::ALL, "before", OnsetTrigger::id))
                     .collect::<Result<_, _>>()?;
             }
             "before_onset_words" => about.before_onset_words = words,
@@ -99,11 +99,11 @@ impl Context<'_> {
             "family_history" => about.family_history = words,
             "menopause" => {
                 about.menopause =
-                    some.map(|text| self.choice(text, Menopause::ALL, "menopause", Menopause::id)).transpose()?;
+                    some.map(|text| self.choice(text, &Menopause::ALL, "menopause", Menopause::id)).transpose()?;
             }
             "pem_screen" => {
                 about.pem_screen =
-                    some.map(|text| self.choice(text, PemScreen::ALL, "pem", PemScreen::id)).transpose()?;
+                    some.map(|text| self.choice(text, &PemStatus::ALL, "pem", PemStatus::id)).transpose()?;
             }
             "notes" => about.notes = words,
             _ => {
@@ -152,7 +152,7 @@ impl Context<'_> {
                 return self.print_change(&examinations.remove(&id, self.now)?);
             }
             ExamCommand::Add { kind, what } => {
-                let kind = self.choice(kind, ExaminationKind::ALL, "examination", ExaminationKind::id)?;
+                let kind = self.choice(kind, &ExaminationKind::ALL, "examination", ExaminationKind::id)?;
                 let blank = Examination { kind, name: None, on: None, result: None, ruled_out: None };
                 examinations.save(None, exam_as(blank, what)?, self.now)?.examination
             }

@@ -5,9 +5,9 @@ use std::fmt::Write as _;
 use clap::{Args, Subcommand};
 use ebb_core::EbbError;
 use ebb_core::InvalidInput;
-use ebb_core::entry::{Effort, Felt, Rating};
+use ebb_core::entry::{Effort, FeltAfter, Rating};
 use ebb_core::i18n::Words;
-use ebb_core::pacing::{ActivityView, HeartChoice};
+use ebb_core::pacing::{ActivityView, HeartRateSettings};
 use ebb_core::time::Moment;
 
 use crate::asking::YesNo;
@@ -103,7 +103,7 @@ impl Context<'_> {
 
     pub(crate) fn heart(&self, arguments: &HeartArgs) -> Result<(), CliError> {
         let before = self.journal.heart_rate().get(self.now)?.choice;
-        let choice = HeartChoice {
+        let choice = HeartRateSettings {
             on: arguments.on.map_or(before.on, |on| on == YesNo::Yes),
             resting: arguments.resting.or(before.resting),
             adjust: arguments.adjust.unwrap_or(before.adjust),
@@ -117,8 +117,8 @@ impl Context<'_> {
     }
 }
 
-fn felt(text: &str) -> Result<Felt, EbbError> {
-    let found = Felt::ALL.into_iter().find(|felt| felt.id() == text.trim());
+fn felt(text: &str) -> Result<FeltAfter, EbbError> {
+    let found = FeltAfter::ALL.into_iter().find(|felt| felt.id() == text.trim());
     found.ok_or_else(|| EbbError::Invalid { input: InvalidInput::NotAnAnswer { given: text.to_owned() } })
 }
 

@@ -2,13 +2,13 @@
 
 use clap::{Args, ValueEnum};
 use ebb_core::EbbError;
-use ebb_core::check_ins::{CheckIn, CheckInAnswer, CheckInAsk, CheckInItem, CheckInSaid};
+use ebb_core::check_ins::{CheckIn, CheckInAnswer, CheckInAsk, CheckInItem, CheckInValue};
 use ebb_core::entry::{Helped, RecalledDay};
-use ebb_core::flares::FlareMend;
+use ebb_core::flares::FlareRepairKind;
 use ebb_core::i18n::{MessageKey, keys};
 use ebb_core::logging::AsUsual;
 use ebb_core::time::DayPart;
-use ebb_core::welcome_back::DayRecalled;
+use ebb_core::welcome_back::SilentDayAnswer;
 use ebb_core::{InvalidInput, Missing};
 
 use crate::command::Context;
@@ -151,7 +151,7 @@ impl Context<'_> {
         self.print(&saved.check_in, || saved.change.label.clone())
     }
 
-    /// `pain`, `headache:yes-no`, `sleep`.
+    /// Parses `pain`, `headache:yes-no` or `sleep`.
     fn question(&self, text: &str) -> Result<CheckInItem, CliError> {
         let (name, how) = text.split_once(':').map_or((text, None), |(name, how)| (name, Some(how.trim())));
         if name.trim() == CheckInAsk::Sleep.id() && how.is_none_or(|how| how == CheckInAsk::Sleep.id()) {
@@ -168,7 +168,7 @@ impl Context<'_> {
         Ok(CheckInItem { item: Some(item.id), ask })
     }
 
-    /// `pain=4`, `fatigue=present`, `ibuprofen=no`, `sleep=7h30,4,no`.
+    /// Parses `pain=4`, `fatigue=present`, `ibuprofen=no` or `sleep=7h30,4,no`.
     fn answer(&self, text: &str) -> Result<CheckInAnswer, CliError> {
         let wrong = || EbbError::Invalid { input: InvalidInput::NotAnAnswer { given: text.to_owned() } };
         let (name, said) = text.split_once('=').ok_or_else(wrong)?;
@@ -180,15 +180,15 @@ impl Context<'_> {
         let word = said.trim().to_lowercase();
         let is = |key: MessageKey, english: &str| self.words().get(key).to_lowercase() == word || word == english;
         let said = if is(keys::HELPED_YES, "yes") {
-            CheckInSaid::Yes
+            CheckInValue::Yes
         } else if is(keys::HELPED_NO, "no") || is(keys::SEVERITY_NONE, "none") {
-            CheckInSaid::No
+            CheckInValue::No
         } else if is(keys::SEVERITY_PRESENT, "present") {
-            CheckInSaid::Present
+            CheckInValue::Present
         } else if matches!(CheckInAsk::of(&item), Some(CheckInAsk::Minutes | CheckInAsk::YesNo)) {
-            CheckInSaid::Minutes { minutes: minutes(&word).ok_or_else(wrong)? }
+            CheckInValue::Minutes { minutes: minutes(&word).ok_or_else(wrong)? }
         } else {
-            CheckInSaid::Value { value: parse(&word).ok_or_else(wrong)? }
+            CheckInValue::Value { value: parse(&word).ok_or_else(wrong)? }
         };
         Ok(CheckInAnswer { key: item.id.0, said })
     }
@@ -202,7 +202,7 @@ impl Context<'_> {
         self.print_change(&self.journal.silent_days().save(&answers, self.now)?)
     }
 
-    fn recalled(&self, pair: &[String]) -> Result<DayRecalled, CliError> {
+    fn recalled(&self, pair: &[String]) -> Result<SilentDayAnswer, CliError> {
         let [day, how] = pair else {
             let given = pair.concat();
             return Err(EbbError::Invalid { input: InvalidInput::NotAnAnswer { given } }.into());
@@ -211,7 +211,7 @@ impl Context<'_> {
         let is = |how: &RecalledDay| how.id() == wanted || self.words().variant("recall", how.id()) == wanted;
         let known = RecalledDay::ALL.into_iter().find(is);
         let how = known.ok_or_else(|| EbbError::Invalid { input: InvalidInput::NotAnAnswer { given: how.clone() } })?;
-        Ok(DayRecalled { day: clock::day(day)?, how })
+        Ok(SilentDayAnswer { day: clock::day(day)?, how })
     }
 
     pub(crate) fn questions(&self, arguments: &QuestionArgs) -> Result<(), CliError> {
@@ -243,7 +243,7 @@ impl Context<'_> {
             let found = self.journal.flares().repairs(self.now)?;
             return self.print(&found, || asking_pages::flares(&found, self.journal.words()));
         };
-        let mend: FlareMend = how
+        let mend: FlareRepairKind = how
             .trim()
             .parse()
             .map_err(|_| EbbError::Invalid { input: InvalidInput::NotAnAnswer { given: how.clone() } })?;
@@ -264,8 +264,8 @@ fn minutes(text: &str) -> Option<u32> {
     }
 }
 
-/// Parses a night: length, quality, whether it restored. Each may be left out, as in `,4`.
-fn sleep(text: &str) -> Option<CheckInSaid> {
+/// Parses a night: length, quality, and whether it was restorative. Each may be left out, as in `,4`.
+fn sleep(text: &str) -> Option<CheckInValue> {
     let mut parts = text.split(',').map(str::trim);
     let mut next = || parts.next().filter(|part| !part.is_empty());
     let length = next().map(|part| minutes(part).ok_or(())).transpose().ok()?;
@@ -276,7 +276,7 @@ fn sleep(text: &str) -> Option<CheckInSaid> {
         Some(_) => return None,
         None => None,
     };
-    Some(CheckInSaid::Sleep { minutes: length, quality, restored })
+    Some(CheckInValue::Sleep { minutes: length, quality, restored })
 }
 
 #[cfg(test)]
@@ -285,7 +285,7 @@ mod tests {
 
     #[test]
     fn a_night_is_read_as_far_as_it_is_said() {
-        let night = |minutes, quality, restored| Some(CheckInSaid::Sleep { minutes, quality, restored });
+        let night = |minutes, quality, restored| Some(CheckInValue::Sleep { minutes, quality, restored });
         assert_eq!(sleep("7h30"), night(Some(450), None, None));
         assert_eq!(sleep("450,4,no"), night(Some(450), Some(4.0), Some(false)));
         assert_eq!(sleep(",,yes"), night(None, None, Some(true)));

@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 
 use anstyle::Style;
 use ebb_core::ask_budget::Question;
-use ebb_core::check_ins::{CheckIn, CheckInItem, CheckInSaid, CheckInView};
+use ebb_core::check_ins::{CheckIn, CheckInItem, CheckInValue, CheckInView};
 use ebb_core::flares::FlareRepair;
 use ebb_core::i18n::Words;
 use ebb_core::logging::AsUsual;
@@ -52,21 +52,21 @@ pub(crate) fn check_in(view: &CheckInView, words: Words) -> String {
     page
 }
 
-fn said_in_words(said: CheckInSaid, words: Words) -> String {
+fn said_in_words(said: CheckInValue, words: Words) -> String {
     match said {
-        CheckInSaid::Value { value } => words.number(value),
-        CheckInSaid::Present => words.severity_present(),
-        CheckInSaid::Yes => words.helped_yes(),
-        CheckInSaid::No => words.helped_no(),
-        CheckInSaid::Minutes { minutes } => words.time_minutes(minutes),
-        CheckInSaid::Sleep { minutes, quality, .. } => {
+        CheckInValue::Value { value } => words.number(value),
+        CheckInValue::Present => words.severity_present(),
+        CheckInValue::Yes => words.helped_yes(),
+        CheckInValue::No => words.helped_no(),
+        CheckInValue::Minutes { minutes } => words.time_minutes(minutes),
+        CheckInValue::Sleep { minutes, quality, .. } => {
             let length = minutes.map(|minutes| words.time_minutes(minutes));
             [length, quality.map(|quality| words.number(quality))].into_iter().flatten().collect::<Vec<_>>().join(", ")
         }
     }
 }
 
-/// Days without entries, with what was recalled of them.
+/// Days without entries, with the person's recollections.
 pub(crate) fn welcome_back(found: Option<&WelcomeBack>, words: Words) -> String {
     let Some(found) = found else { return words.page_no_silent_days() };
     let mut page = String::new();

@@ -1,4 +1,4 @@
-//! Breaks without a timer from the terminal: the person's rules, and what may be prompted for.
+//! Breaks without a timer: the person's rules, and upcoming prompts.
 
 use std::fmt::Write as _;
 
@@ -17,21 +17,22 @@ use serde_json::{Value, json};
 use crate::CliError;
 use crate::command::Context;
 use crate::layout::{QUIET, styled};
+use crate::remind::one_of;
 
 #[derive(Subcommand)]
 pub(crate) enum BreaksCommand {
-    /// Make a rule: `ebb breaks add --every 50 --from 09:00 --to 17:00 --days 1,2,3,4,5`
+    /// Add a rule: `ebb breaks add --every 50 --from 09:00 --to 17:00 --days 1,2,3,4,5`
     Add(RuleArgs),
     /// The rules
     List,
-    /// Take a rule away
+    /// Remove a rule
     Remove {
         /// Its id, or the end of it
         rule: String,
     },
-    /// What may be prompted for, from the timer and the rules
+    /// Upcoming prompts, from the timer and the rules
     Next {
-        /// So many hours ahead, up to a week
+        /// How many hours ahead, up to a week
         #[arg(long, default_value_t = 24, value_parser = clap::value_parser!(u16).range(1..=168))]
         hours: u16,
     },
@@ -42,7 +43,7 @@ pub(crate) struct RuleArgs {
     /// What for
     #[arg(long, value_enum, default_value_t = What::Rest)]
     what: What,
-    /// Every so many minutes, 5 to 480
+    /// How often, in minutes, 5 to 480
     #[arg(long, value_name = "MINUTES")]
     every: u32,
     /// From this time of day
@@ -55,8 +56,8 @@ pub(crate) struct RuleArgs {
     #[arg(long, value_name = "DAYS", value_delimiter = ',')]
     days: Vec<u8>,
     /// In a flare
-    #[arg(long, value_enum, default_value_t = FlareResponse::Fewer)]
-    in_flare: FlareResponse,
+    #[arg(long, default_value = FlarePolicy::Fewer.id(), value_parser = one_of(&IN_FLARE))]
+    in_flare: FlarePolicy,
     /// By the clock of this zone [default: wherever you are]
     #[arg(long, value_name = "ZONE")]
     home: Option<String>,
@@ -70,14 +71,10 @@ enum What {
     Water,
 }
 
-#[derive(Clone, Copy, ValueEnum)]
-enum FlareResponse {
-    Same,
-    Fewer,
-    None,
-}
+/// A prompt asks nothing that could be shorter.
+const IN_FLARE: [FlarePolicy; 3] = [FlarePolicy::Same, FlarePolicy::Fewer, FlarePolicy::None];
 
-/// A prompt's rule as `docs/formats/cli.md` promises it.
+/// A prompt's rule, as `docs/formats/cli.md` specifies it.
 #[derive(Serialize)]
 pub(crate) struct BreakRule<'a> {
     kind: PromptKind,
@@ -156,11 +153,7 @@ fn rule(arguments: &RuleArgs) -> Result<ReminderRule, EbbError> {
         about: ReminderAbout::Prompt { prompt },
         when: Recurrence::Interval { minutes: arguments.every, from, to },
         weekdays: arguments.days.clone(),
-        in_flare: match arguments.in_flare {
-            FlareResponse::Same => FlarePolicy::Same,
-            FlareResponse::Fewer => FlarePolicy::Fewer,
-            FlareResponse::None => FlarePolicy::None,
-        },
+        in_flare: arguments.in_flare,
         skip_within: None,
         adaptive: false,
         zone: arguments.home.clone(),

@@ -1,7 +1,7 @@
 //! An invented person's diary, deterministic for a seed and marked as invented.
 //!
-//! No real record went into it. The person has a slow background of pain and fatigue, overdoes it now and then, and
-//! pays a day or two later; on some evenings they log nothing.
+//! It uses no real record. The person has a slow background of pain and fatigue, sometimes overdoes it, and pays for it
+//! a day or two later; on some evenings they log nothing.
 
 use chrono::{Datelike as _, NaiveTime};
 use ebb_core::catalog::ItemId;

@@ -3,7 +3,7 @@
 use clap::{Args, Subcommand, ValueEnum};
 use ebb_core::InvalidInput;
 use ebb_core::catalog::{Colour, Family, Icon, ItemKind, ItemLook, NewItem};
-use ebb_core::entry::{Body, Dose, EntryId, Kind, Scale, Severity, When};
+use ebb_core::entry::{Body, Dose, EntryId, EntryKind, Scale, Severity, When};
 use ebb_core::items::FamilyLine;
 use ebb_core::storage::Revision;
 use ebb_core::{Change, EbbError, Missing};
@@ -47,7 +47,7 @@ pub(crate) enum ItemCommand {
         #[command(flatten)]
         look: LookArgs,
     },
-    /// Change where an item is found, what it looks like and the scale it is rated on; what is not given stays
+    /// Change where an item is listed, how it looks and the scale it is rated on; anything you do not give stays
     Look {
         /// Which
         item: String,
@@ -114,7 +114,7 @@ pub(crate) enum ItemKindArg {
 }
 
 impl ItemKindArg {
-    /// The kind, and the family that an item of one's own is looked for in.
+    /// The item's kind, and the family in which it is listed.
     fn place(self) -> (ItemKind, Family) {
         match self {
             Self::Symptom => (ItemKind::Symptom, Family::GeneralSymptom),
@@ -129,7 +129,7 @@ impl ItemKindArg {
 }
 
 /// Refuses a change of an entry that only one of another kind can have.
-fn not_of_kind(body: &Body, id: &EntryId, kind: Kind) -> EbbError {
+fn not_of_kind(body: &Body, id: &EntryId, kind: EntryKind) -> EbbError {
     let item = body.item().map_or_else(|| id.0.clone(), |(item, _)| item.0.clone());
     EbbError::Invalid { input: InvalidInput::WrongKind { item, kind } }
 }
@@ -152,7 +152,7 @@ impl Context<'_> {
                     Body::Flare { severity, .. } | Body::PressurePoint { severity, .. } => {
                         (*severity, entry.mark) = (rating(said), mark);
                     }
-                    other => return Err(not_of_kind(other, &id, Kind::Symptom)),
+                    other => return Err(not_of_kind(other, &id, EntryKind::Symptom)),
                 }
             }
             if let (Some(given), Body::Remedy { dose, .. }) = (dose, &mut entry.body) {
@@ -163,7 +163,7 @@ impl Context<'_> {
                     Body::Activity { minutes, .. } | Body::Rest { minutes, .. } | Body::Sleep { minutes, .. } => {
                         *minutes = Some(given);
                     }
-                    other => return Err(not_of_kind(other, &id, Kind::Activity)),
+                    other => return Err(not_of_kind(other, &id, EntryKind::Activity)),
                 }
             }
             if let Some(moment) = when {
@@ -182,7 +182,7 @@ impl Context<'_> {
         let entry = self.journal.logging().get(id)?;
         match entry.map(|entry| entry.body) {
             Some(Body::Remedy { item, .. }) => Ok(self.journal.doses().parse(&item, text)?),
-            Some(other) => Err(not_of_kind(&other, id, Kind::Remedy).into()),
+            Some(other) => Err(not_of_kind(&other, id, EntryKind::Remedy).into()),
             None => Err(EbbError::NotFound { missing: Missing::Entry { id: id.0.clone() } }.into()),
         }
     }
@@ -229,7 +229,7 @@ impl Context<'_> {
         self.print(&saved.item, || saved.change.label.clone())
     }
 
-    /// What is given of an item's look, over what it was.
+    /// Applies the given options to an item's look.
     fn look(&self, given: &LookArgs, family: Family, was: ItemLook) -> Result<(Family, ItemLook), CliError> {
         let family = given.family.as_deref().map_or(Ok(family), |text| self.family(text))?;
         // "none" removes it.

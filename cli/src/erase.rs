@@ -8,7 +8,7 @@ use crate::command::Context;
 use crate::{CliError, clock};
 
 impl Context<'_> {
-    /// Erases what is named, or everything where nothing is; without `yes` it only says what would go.
+    /// Erases the given selection, or everything if there is none. Without `yes` it only prints what would be erased.
     pub(crate) fn erase(
         &self,
         entry: Option<&str>,

@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 
 use anstyle::Style;
 use clap::ValueEnum;
-use ebb_core::forecast::{ForecastChoice, Outlook};
+use ebb_core::forecast::{ForecastSettings, Outlook};
 use ebb_core::i18n::{Words, keys};
 
 use crate::command::Context;
@@ -30,18 +30,18 @@ pub(crate) enum YesNo {
 impl Context<'_> {
     pub(crate) fn forecast(&self, choose: Option<ForecastAction>) -> Result<(), CliError> {
         if let Some(choose) = choose {
-            let old = self.journal.forecast().choice()?;
+            let old = self.journal.forecast().settings()?;
             let new = match choose {
-                ForecastAction::Hide => ForecastChoice { hidden: true, ..old },
-                ForecastAction::Show => ForecastChoice { hidden: false, ..old },
-                ForecastAction::Words => ForecastChoice { words_only: true, ..old },
-                ForecastAction::Numbers => ForecastChoice { words_only: false, ..old },
-                ForecastAction::Notify => ForecastChoice { notify: true, ..old },
-                ForecastAction::Quiet => ForecastChoice { notify: false, ..old },
+                ForecastAction::Hide => ForecastSettings { hidden: true, ..old },
+                ForecastAction::Show => ForecastSettings { hidden: false, ..old },
+                ForecastAction::Words => ForecastSettings { words_only: true, ..old },
+                ForecastAction::Numbers => ForecastSettings { words_only: false, ..old },
+                ForecastAction::Notify => ForecastSettings { notify: true, ..old },
+                ForecastAction::Quiet => ForecastSettings { notify: false, ..old },
             };
-            self.journal.forecast().save_choice(new, self.now)?;
+            self.journal.forecast().save_settings(new, self.now)?;
         }
-        let (outlook, choice) = (self.journal.forecast().get(self.now)?, self.journal.forecast().choice()?);
+        let (outlook, choice) = (self.journal.forecast().get(self.now)?, self.journal.forecast().settings()?);
         let json = serde_json::json!({ "outlook": outlook, "choice": choice });
         self.print(&json, || page(&outlook, choice, self.journal.words()))?;
         self.forecast_seen(&outlook)
@@ -57,7 +57,7 @@ impl Context<'_> {
     }
 }
 
-fn page(outlook: &Outlook, choice: ForecastChoice, words: Words) -> String {
+fn page(outlook: &Outlook, choice: ForecastSettings, words: Words) -> String {
     let mut page = String::new();
     if outlook.hidden {
         prose(&mut page, "", Style::new(), &words.page_forecast_hidden());
@@ -72,7 +72,7 @@ fn page(outlook: &Outlook, choice: ForecastChoice, words: Words) -> String {
     page
 }
 
-/// Writes the outlook with its reasons, its record and what can be done; nothing if it is hidden.
+/// Writes the outlook with its reasons, its track record and advice; nothing if it is hidden.
 pub(crate) fn told(page: &mut String, outlook: &Outlook, words: Words) {
     if outlook.hidden {
         return;
@@ -88,7 +88,7 @@ pub(crate) fn told(page: &mut String, outlook: &Outlook, words: Words) {
             prose(page, "  ", QUIET, &format!("{before}: {reason}"));
         }
     }
-    // If something is forecast, the reasons above say more than these.
+    // If there is a forecast, the reasons above say more than these.
     let general =
         outlook.reasons.iter().take(if outlook.towards.is_empty() && outlook.away.is_empty() { 9 } else { 1 });
     for reason in general.chain(&outlook.record) {

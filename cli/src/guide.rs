@@ -1,4 +1,4 @@
-//! `ebb guide` and `ebb workstation`: guided remedies, and a check of the workplace.
+//! `ebb guide` and `ebb workstation`: guided remedies, and the desk check.
 
 use std::io::IsTerminal as _;
 use std::time::Duration;
@@ -14,12 +14,12 @@ use crate::clock::RunningClock;
 use crate::command::Context;
 use crate::layout;
 
-/// Polling interval: a guide stopped by another command is noticed after that.
+/// Polling interval, after which a guide stopped by another command is noticed.
 const NAP: Duration = Duration::from_secs(5);
 
 #[derive(Subcommand)]
 pub(crate) enum GuideCommand {
-    /// The guides there are, and how long each takes
+    /// The guides, and how long each takes
     List,
     /// Show one guide, step by step, without starting it
     Show {
@@ -114,7 +114,7 @@ impl Context<'_> {
         }
     }
 
-    /// Says each step as it begins, until the guide is over and logged, or is put away elsewhere.
+    /// Prints each step as it begins, until the guide ends and is logged, or is stopped elsewhere.
     fn play(&self) -> Result<(), CliError> {
         let clock = RunningClock::from(self.now);
         let bell = if std::io::stdout().is_terminal() { "\u{7}" } else { "" };
@@ -149,7 +149,7 @@ impl Context<'_> {
     }
 
     fn guide_id(&self, given: &str) -> Result<GuideId, CliError> {
-        self.choice(given, GuideId::ALL, "guide", GuideId::id)
+        self.choice(given, &GuideId::ALL, "guide", GuideId::id)
     }
 
     fn running_page(&self, running: Option<&RunningGuide>) -> String {
@@ -198,11 +198,11 @@ impl Context<'_> {
         })
     }
 
-    /// `feet=yes`, `back=no`, `light=unknown`.
+    /// Parses `feet=yes`, `back=no` or `light=unknown`.
     fn workstation_answer(&self, text: &str) -> Result<WorkstationAnswer, CliError> {
         let not_an_answer = || EbbError::Invalid { input: InvalidInput::NotAnAnswer { given: text.to_owned() } };
         let (item, said) = text.split_once('=').ok_or_else(not_an_answer)?;
-        let item = self.choice(item, WorkstationItem::ALL, "workstation", WorkstationItem::id)?;
+        let item = self.choice(item, &WorkstationItem::ALL, "workstation", WorkstationItem::id)?;
         let yes = match said.trim() {
             "yes" => Some(true),
             "no" => Some(false),

@@ -1,5 +1,5 @@
-//! Layout of a page: lines no wider than the terminal, and columns that line up. Everything is measured in terminal
-//! columns, of which an ideograph or an emoji takes two.
+//! Page layout: lines no wider than the terminal, and aligned columns. Widths are in terminal columns, of which an
+//! ideograph or an emoji takes two.
 
 use std::fmt::Write as _;
 
@@ -9,25 +9,25 @@ use textwrap::core::{Fragment, display_width};
 use textwrap::{Options, WordSplitter, WrapAlgorithm};
 use unicode_width::UnicodeWidthStr as _;
 
-/// The longest line of prose, however wide the terminal: long lines are hard to follow when one is tired.
+/// Maximum width of prose, however wide the terminal: long lines are hard to follow when one is tired.
 const MAX_LINE: u16 = 72;
 
-/// The width assumed where `COLUMNS` is not set.
+/// The width if `COLUMNS` is not set.
 const DEFAULT_WIDTH: u16 = 80;
 
-/// The narrowest terminal that is laid out for.
+/// The minimum width that the layout supports.
 const MIN_WIDTH: u16 = 24;
 
 /// Spaces between two columns.
 const GAP: u16 = 2;
 
-/// Width of a [`bar`]: one cell a point.
+/// Width of a [`bar`]: one cell per point.
 const BAR: usize = 10;
 
 pub(crate) const PLAIN: Style = Style::new();
 pub(crate) const QUIET: Style = Style::new().dimmed();
 pub(crate) const STRONG: Style = Style::new().bold();
-/// One hue for severity; the number and a word stand beside it.
+/// One hue for severity; the number and a word are beside it.
 pub(crate) const WARM: Style = AnsiColor::Yellow.on_default();
 
 pub(crate) fn styled(style: Style, text: &str) -> String {
@@ -50,13 +50,12 @@ pub(crate) fn width(text: &str) -> usize {
     text.width()
 }
 
-/// A text as one line. Whatever a note brings along, it stays text: no line break or escape sequence of its own
-/// reaches the terminal.
+/// A text on one line. No line break or escape sequence in a note reaches the terminal.
 pub(crate) fn one_line(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ").replace(char::is_control, "")
 }
 
-/// A text in one line, cut where it is wider than `width`.
+/// A text on one line, truncated to `width`.
 pub(crate) fn truncated(text: &str, width: usize) -> String {
     let text = one_line(text);
     if text.width() <= width {
@@ -70,18 +69,18 @@ pub(crate) fn truncated(text: &str, width: usize) -> String {
             break;
         }
     }
-    // A sequence of joined emoji may be cut in its middle, but not left open.
+    // A sequence of joined emoji may be cut, but must not end with a joiner.
     format!("{}…", cut.trim_end_matches('\u{200d}').trim_end())
 }
 
-/// Writes a paragraph: `lead` before its first line, the following lines indented to where the text begins.
+/// Writes a paragraph: `lead` before its first line, the following lines indented to the start of the text.
 pub(crate) fn prose(page: &mut String, lead: &str, style: Style, text: &str) {
-    // A lead may be styled, as a bar is.
+    // The lead may be styled, such as a bar.
     let indent = display_width(lead);
     let options = Options::new(usize::from(line_width()).saturating_sub(indent))
         .wrap_algorithm(WrapAlgorithm::FirstFit)
         .word_splitter(WordSplitter::NoHyphenation)
-        // An id or a path stays whole, to be copied.
+        // Ids and paths are not broken, so that they can be copied.
         .break_words(false);
     for (number, line) in textwrap::wrap(&one_line(text), options).iter().enumerate() {
         let before = if number == 0 { lead } else { &" ".repeat(indent) };
@@ -89,7 +88,7 @@ pub(crate) fn prose(page: &mut String, lead: &str, style: Style, text: &str) {
     }
 }
 
-/// Writes labels one after the other with ` · ` between them; none is broken.
+/// Writes labels separated by ` · `, breaking lines only between them.
 pub(crate) fn labels<'a>(page: &mut String, indent: usize, labels: impl IntoIterator<Item = &'a str>) {
     const JOINT: &str = " · ";
 
@@ -119,8 +118,8 @@ pub(crate) fn labels<'a>(page: &mut String, indent: usize, labels: impl IntoIter
     }
 }
 
-/// A bar of filled and empty cells for a value on 0–10, to the nearest half. Where nothing is known it is a gap of the
-/// same width: empty cells would look like a 0.
+/// A bar of filled and empty cells for a value on 0–10, to the nearest half. An unknown value is a gap of the same
+/// width, because empty cells would look like 0.
 pub(crate) fn bar(value: Option<f64>) -> String {
     let Some(value) = value else { return " ".repeat(BAR) };
     #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "0 to 20 half cells")]
@@ -135,13 +134,13 @@ pub(crate) fn cell(style: Style, text: &str) -> Cell {
     Cell::new(styled(style, &one_line(text)))
 }
 
-/// A cell whose text stands at its right edge, as numbers do.
+/// A right-aligned cell, for numbers.
 pub(crate) fn right(style: Style, text: &str) -> Cell {
     cell(style, text).set_alignment(CellAlignment::Right)
 }
 
-/// Columns without lines between them, `indent` spaces in. Where they do not fit the terminal, the widest wrap within
-/// themselves.
+/// Columns without lines between them, indented by `indent` spaces. If they do not fit the terminal, the widest ones
+/// wrap.
 pub(crate) fn table<R: Into<Row>>(indent: u16, rows: impl IntoIterator<Item = R>) -> Table {
     let mut table = Table::new();
     table.load_style(presets::NOTHING).set_content_arrangement(ContentArrangement::Dynamic).set_width(terminal_width());
@@ -155,10 +154,10 @@ pub(crate) fn table<R: Into<Row>>(indent: u16, rows: impl IntoIterator<Item = R>
     table
 }
 
-/// Keeps a column of a table from being narrower than `width`.
+/// Sets the minimum width of a column.
 pub(crate) fn at_least(table: &mut Table, column: usize, width: usize) {
     if let Some(column) = table.column_mut(column) {
-        // A constraint counts the spaces around a column as part of it.
+        // The width of a constraint includes the column's padding.
         let width = u16::try_from(width).unwrap_or(MAX_LINE).saturating_add(column.padding_width());
         column.set_constraint(ColumnConstraint::LowerBoundary(Width::Fixed(width)));
     }
@@ -169,7 +168,7 @@ pub(crate) fn fits(table: &Table) -> bool {
     natural_width(table) <= terminal_width()
 }
 
-/// Lets only one column of a table wrap, down to `least`; whether the table fits the terminal so.
+/// Lets only one column wrap, down to `least`; returns whether the table then fits the terminal.
 pub(crate) fn fits_if_wrapped(table: &mut Table, column: usize, least: u16) -> bool {
     let content = table.column_max_content_widths().get(column).copied().unwrap_or_default();
     let narrowest = natural_width(table).saturating_sub(content.saturating_sub(least));
@@ -184,7 +183,7 @@ fn natural_width(table: &Table) -> u16 {
     contents.iter().zip(table.column_iter()).map(|(width, column)| width + column.padding_width()).sum()
 }
 
-/// Writes a table, without spaces at the ends of its lines.
+/// Writes a table without trailing spaces.
 pub(crate) fn write_table(page: &mut String, table: &Table) {
     let _ = writeln!(page, "{}", table.trim_fmt());
 }

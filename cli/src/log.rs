@@ -126,7 +126,7 @@ impl Context<'_> {
             Subject::Day(level) => (Body::DayLoad { level }, Mark::Measured),
             Subject::Point(words) => self.point(&words, arguments)?,
             Subject::Note(text) => {
-                // A note with a note is one note.
+                // With `--note` as well, both texts are one note.
                 note = Some([Some(text), note].into_iter().flatten().collect::<Vec<_>>().join("\n"));
                 (Body::Note, Mark::Measured)
             }

@@ -1,5 +1,4 @@
-//! `ebb`: a person's journal from a terminal, over the same façade the phones use. `docs/formats/cli.md` is its
-//! contract.
+//! `ebb`: a person's journal from a terminal, over the same façade as the phones. `docs/formats/cli.md` specifies it.
 
 mod about;
 mod activity;
@@ -89,7 +88,7 @@ enum Command {
     Undo,
     /// Redo what was undone
     Redo,
-    /// Say that a flare starts, eases or ends
+    /// Log that a flare starts, eases or ends
     Flare(log::FlareArgs),
     /// As usual: fill in your usual values for what you usually log and haven't answered today
     Usual {
@@ -111,7 +110,7 @@ enum Command {
     },
     /// Answer several questions at once: `ebb check-in morning pain=4 sleep=7h30`
     CheckIn(asking::CheckInArgs),
-    /// Say how days without entries were: `ebb welcome-back 2026-03-28 bad`
+    /// Log how days without entries were: `ebb welcome-back 2026-03-28 bad`
     WelcomeBack {
         /// Each day, followed by bad, middling, fine or unknown
         #[arg(value_name = "DAY HOW")]
@@ -119,7 +118,7 @@ enum Command {
     },
     /// What Ebb would ask now: at most three questions a day, none in a flare
     Questions(asking::QuestionArgs),
-    /// Say whether a remedy helped
+    /// Log whether a remedy helped
     Helped {
         /// The id of its entry, or the end of it as `ebb day --ids` shows it
         entry: String,
@@ -134,7 +133,7 @@ enum Command {
         #[arg(value_enum)]
         choice: Option<forecast::ForecastAction>,
     },
-    /// Say whether a day was a flare day: `ebb flare-day 2026-03-28 no`
+    /// Log whether a day was a flare day: `ebb flare-day 2026-03-28 no`
     FlareDay {
         /// The day, today or before
         day: String,
@@ -270,19 +269,19 @@ enum Command {
         #[arg(long, default_value_t = 20)]
         most: u32,
     },
-    /// The copies kept of the diary
+    /// The copies of the diary
     Copies {
         /// Make today's copy, and thin out the older ones
         #[arg(long)]
         make: bool,
     },
-    /// Encrypt the diary and its copies with the key in --key-file, which is made if there is none
+    /// Encrypt the diary and its copies with the key in --key-file, which is created if it does not exist
     Encrypt,
     /// Decrypt the diary and its copies
     Decrypt,
     /// Change the key of an encrypted diary and its copies
     Rekey {
-        /// The new key file, made if there is none
+        /// The new key file, created if it does not exist
         #[arg(long, value_name = "FILE")]
         new_key_file: PathBuf,
     },
@@ -328,7 +327,7 @@ fn main() -> ExitCode {
         Ok(()) => ExitCode::SUCCESS,
         Err(CliError::Core(error)) => refuse(&error.in_words(words)),
         Err(CliError::Message(message)) => refuse(&message),
-        // A closed pipe, as in `ebb history | head`, is no failure.
+        // A closed pipe, as in `ebb history | head`, is not a failure.
         Err(CliError::Output(error)) if error.kind() == std::io::ErrorKind::BrokenPipe => ExitCode::SUCCESS,
         Err(CliError::Output(error)) => refuse(&error.to_string()),
     }

@@ -1,4 +1,4 @@
-//! The terminal's pages. Styles are stripped on output where stdout is no terminal.
+//! The terminal's pages. Styles are removed if stdout is not a terminal.
 
 use std::fmt::Write as _;
 use std::path::Path;
@@ -8,7 +8,7 @@ use comfy_table::Cell;
 use ebb_core::catalog::{Family, ItemKind};
 use ebb_core::i18n::{Language, Words};
 use ebb_core::import::ImportReport;
-use ebb_core::pacing::Budget;
+use ebb_core::pacing::EnergyBudget;
 use ebb_core::storage::Revision;
 use ebb_core::time::Day;
 use ebb_core::views::{DayPage, DaySummary, Today};
@@ -19,7 +19,7 @@ use crate::layout::{
     styled, table, terminal_width, truncated, width, write_table,
 };
 
-/// Names in rows are truncated to this width; the day's page has them whole.
+/// Names in rows are truncated to this width; the day's page shows them in full.
 const MAX_NAME: usize = 26;
 
 /// Width of a number column, fixed so that the columns beside it do not move from day to day.
@@ -79,8 +79,8 @@ pub(crate) fn today(today: &Today, words: Words) -> String {
     page
 }
 
-/// Writes rows of name, bar, number, word and usual value. The bar is left out where it does not fit: number and word
-/// say the same.
+/// Writes rows of name, bar, number, word and usual value. The bar is left out if it does not fit, since number and
+/// word say the same.
 fn symptoms(page: &mut String, today: &Today, words: Words) {
     let burden = today.burden.today.map(|value| SeverityRow {
         name: words.page_burden(),
@@ -106,7 +106,7 @@ fn symptoms(page: &mut String, today: &Today, words: Words) {
     let rows_of = |cells: fn(&SeverityRow, Words) -> Vec<Cell>| {
         table(2, rows.iter().map(|row| row.as_ref().map_or_else(|| vec![Cell::new("")], |row| cells(row, words))))
     };
-    // Only the words wrap, as a person's own may be long.
+    // Only the words wrap, because a person's own may be long.
     let (mut wide, mut narrow, mut stacked) =
         (rows_of(SeverityRow::wide), rows_of(SeverityRow::narrow), rows_of(SeverityRow::stacked));
     let table = if fits_if_wrapped(&mut wide, 3, WORDS) {
@@ -163,13 +163,13 @@ impl SeverityRow {
     }
 
     fn short_name(&self) -> Cell {
-        /// Indent, gaps, number, and room for a word beside the name.
+        /// Width of indent, gaps and number, and of a word beside the name.
         const BESIDE: usize = 22;
         cell(PLAIN, &truncated(&self.name, MAX_NAME.min(usize::from(terminal_width()) - BESIDE)))
     }
 }
 
-pub(crate) fn energy(page: &mut String, pacing: &Budget, words: Words) {
+pub(crate) fn energy(page: &mut String, pacing: &EnergyBudget, words: Words) {
     let _ = writeln!(page, "{}", styled(STRONG, &words.page_energy()));
     if let Some(spent) = pacing.spent {
         let share = 10.0 * spent / pacing.envelope.high;
@@ -258,14 +258,14 @@ pub(crate) fn items(items: &[ItemLine], words: Words) -> String {
         let _ = writeln!(page, "{}", styled(STRONG, &words.variant("family", name.trim_matches('"'))));
         let mut table = table(2, family.iter().map(|line| [cell(PLAIN, &line.label), cell(QUIET, &line.item)]));
         if fits(&table) {
-            // Families share their columns where there is room.
+            // Families share their columns if there is room.
             if longest <= usize::from(terminal_width()) / 2 {
                 at_least(&mut table, 0, longest);
             }
             write_table(&mut page, &table);
             continue;
         }
-        // An id stays whole, to be typed.
+        // Ids are not broken, so that they can be copied.
         for line in family {
             prose(&mut page, "  ", PLAIN, &line.label);
             prose(&mut page, "    ", QUIET, &line.item);
@@ -276,7 +276,7 @@ pub(crate) fn items(items: &[ItemLine], words: Words) -> String {
 
 /// Report or preview of an import. `sleep_turned` is set if higher sleep values were read as better.
 pub(crate) fn import(report: &ImportReport, file: &Path, sleep_turned: bool, words: Words) -> String {
-    /// Maximum of skipped rows listed; JSON has them all.
+    /// Maximum number of skipped rows listed; JSON lists all.
     const SHOWN: usize = 10;
     let mut page = String::new();
     if !report.written {
@@ -313,7 +313,7 @@ pub(crate) fn import(report: &ImportReport, file: &Path, sleep_turned: bool, wor
     page
 }
 
-/// Writes how the file's names map to items, and how many rows each has.
+/// Writes what each name in the file became, with its number of rows.
 fn mapping(page: &mut String, report: &ImportReport, words: Words) {
     let rows = report.mapping.iter().map(|line| {
         let new = if line.new_item { format!(" ({})", words.page_new_item()) } else { String::new() };

@@ -7,7 +7,7 @@ use ebb_core::EbbError;
 use ebb_core::InvalidInput;
 use ebb_core::entry::Effort;
 use ebb_core::i18n::Words;
-use ebb_core::pacing::{DayFit, Plan, Wish};
+use ebb_core::pacing::{DayFit, DayPlan, DesiredActivity};
 use ebb_core::time::Moment;
 
 use crate::CliError;
@@ -29,7 +29,7 @@ impl Context<'_> {
         self.print(&fit, || fit_page(&fit, self.journal.words()))
     }
 
-    fn wish(&self, text: &str) -> Result<Wish, CliError> {
+    fn wish(&self, text: &str) -> Result<DesiredActivity, CliError> {
         let words: Vec<&str> = text.split_whitespace().collect();
         // The length is the last word or the last two, as in "20 min".
         let split = [2, 1].into_iter().filter(|tail| *tail < words.len()).find_map(|tail| {
@@ -41,15 +41,15 @@ impl Context<'_> {
         let item = self.journal.find_item(&name)?;
         if item.kind != ebb_core::catalog::ItemKind::Activity {
             return Err(EbbError::Invalid {
-                input: InvalidInput::WrongKind { item: item.id.0, kind: ebb_core::entry::Kind::Activity },
+                input: InvalidInput::WrongKind { item: item.id.0, kind: ebb_core::entry::EntryKind::Activity },
             }
             .into());
         }
-        Ok(Wish { item: item.id, minutes: within_a_day(minutes)?, effort: Effort::default() })
+        Ok(DesiredActivity { item: item.id, minutes: within_a_day(minutes)?, effort: Effort::default() })
     }
 }
 
-fn plan_page(plan: &Plan, words: Words) -> String {
+fn plan_page(plan: &DayPlan, words: Words) -> String {
     let mut page = String::new();
     page::energy(&mut page, &plan.energy, words);
     if let Some(quotient) = plan.rated_quotient {

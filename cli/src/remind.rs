@@ -1,4 +1,4 @@
-//! `ebb remind`: rules, what fires when, answers, and the loop that waits in real time.
+//! `ebb remind`: rules, upcoming reminders, answers, and the loop that delivers them in real time.
 
 mod add;
 mod reminder_loop;
@@ -7,10 +7,13 @@ use std::fmt::Write as _;
 use std::time::Duration;
 
 use clap::Subcommand;
+use clap::builder::{PossibleValuesParser, TypedValueParser};
 use ebb_core::EbbError;
 use ebb_core::InvalidInput;
 use ebb_core::doses::DoseStanding;
-use ebb_core::reminders::{Notification, PhoneAllows, QuietHours, ReminderLine, ReminderSettings, SavedReminder};
+use ebb_core::reminders::{
+    DeliveryPermissions, FlarePolicy, Notification, QuietHours, ReminderLine, ReminderSettings, SavedReminder,
+};
 use ebb_core::time::{Day, Moment};
 use serde_json::{Value, json};
 
@@ -22,6 +25,12 @@ use crate::{CliError, clock};
 
 use add::AddArgs;
 use reminder_loop::ReminderLoop;
+
+/// Reads one of some flare policies by its id.
+pub(crate) fn one_of(policies: &'static [FlarePolicy]) -> impl TypedValueParser<Value = FlarePolicy> {
+    let ids = PossibleValuesParser::new(policies.iter().map(|policy| policy.id()));
+    ids.map(|id| policies.iter().copied().find(|policy| policy.id() == id).unwrap_or_default())
+}
 
 #[derive(Subcommand)]
 pub(crate) enum RemindCommand {
@@ -227,7 +236,7 @@ impl Context<'_> {
     fn log_of_reminders(&self) -> Result<(), CliError> {
         // A computer needs no permission to show reminders.
         let delivery = self.journal.reminder_delivery();
-        let allows = PhoneAllows { notifications: true, exact: true, unrestricted: true };
+        let allows = DeliveryPermissions { notifications: true, exact: true, unrestricted: true };
         let reliability = delivery.reliability(allows, self.now)?;
         let lines = delivery.log(self.now)?;
         self.print(&json!({ "reliability": reliability, "reminders": lines }), || {

@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use ebb_core::i18n::{Language, Words};
-use ebb_core::maintenance::Recovery;
+use ebb_core::maintenance::RecoveryReport;
 use ebb_core::storage::{CheckReport, Key};
 use ebb_core::time::Moment;
 use ebb_core::{EbbError, Journal, Options};
@@ -28,7 +28,7 @@ impl ClosedJournal<'_> {
         Options { language: self.language, key: self.key.clone(), copies, ..Options::default() }
     }
 
-    fn recovered(&self) -> Result<Option<Recovery>, EbbError> {
+    fn recovered(&self) -> Result<Option<RecoveryReport>, EbbError> {
         Journal::recover(self.path, self.options(), self.now)
     }
 

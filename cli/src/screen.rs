@@ -45,11 +45,11 @@ impl Context<'_> {
         })
     }
 
-    /// `sore-next-day=2,3`, `sore-next-day=2`, `sore-next-day=,3`.
+    /// Parses `sore-next-day=2,3`, `sore-next-day=2` or `sore-next-day=,3`.
     fn pem_answer(&self, text: &str) -> Result<PemAnswer, CliError> {
         let not_an_answer = || EbbError::Invalid { input: InvalidInput::NotAnAnswer { given: text.to_owned() } };
         let (item, said) = text.split_once('=').ok_or_else(not_an_answer)?;
-        let item = self.choice(item, PemItem::ALL, "pem-item", PemItem::id)?;
+        let item = self.choice(item, &PemItem::ALL, "pem-item", PemItem::id)?;
         let (often, bad) = said.split_once(',').unwrap_or((said, ""));
         let number = |text: &str| match text.trim() {
             "" => Ok(None),

@@ -1,12 +1,12 @@
-//! The ask budget: what a question is, and which of those proposed may be asked on a day: at most three across
-//! everything.
+//! The ask budget: what a question is, and which of the proposed questions may be asked on a day, at most three across
+//! all features.
 //!
-//! A feature proposes questions from an `AskContext`, [`pick`] chooses by worth, and `crate::questions` collects the
-//! proposals and dispatches the answers.
+//! A feature proposes questions from an `AskContext`, [`pick`] chooses among them by worth, and `crate::questions`
+//! collects the proposals and dispatches the answers.
 //!
-//! What was asked is one record for each question and day, so the count holds across restarts and phones. A question
-//! counts once it was shown, answered or dismissed; one that was only proposed does not. Showing and dismissing stand in
-//! the change log, outside undo: the person logged nothing by it.
+//! Each question that was asked is one record per day, so the count holds across restarts and phones. A question counts
+//! once it was shown, answered or dismissed, but not if it was only proposed. Showing and dismissing are in the change
+//! log but not undone, because the person logged nothing.
 
 use std::collections::BTreeSet;
 
@@ -20,25 +20,25 @@ use crate::recent_days::RecentDays;
 use crate::storage::{EraseTargets, Reader, StoreError, Writer};
 use crate::time::{Day, Moment};
 
-/// Questions per day, across all features.
+/// Maximum number of questions per day, across all features.
 pub const DAILY_MOST: usize = 3;
 
-/// Worth of a question, 0–1. Convention: first what affects the meaning of other answers (a flare that may be
-/// over), then what is lost for good if it is not asked now, then what comes again tomorrow.
+/// Worth of a question, 0–1. Convention: first what affects the meaning of other answers (a flare that may be over),
+/// then what is lost if it is not asked now, then what recurs tomorrow.
 pub(crate) mod worth {
-    /// A flare that may be over colours every other answer.
+    /// A flare that may be over affects the meaning of every other answer.
     pub(crate) const FLARE: f64 = 0.9;
-    /// The worst days are the unlogged ones, and memory fades by the day.
+    /// The worst days are the unlogged ones, and memory fades with every day.
     pub(crate) const WELCOME_BACK: f64 = 0.8;
-    /// Memory of yesterday fades, and the forecast rests on what was a flare.
+    /// Memory of yesterday fades, and the forecast depends on which days were flares.
     pub(crate) const FLARE_DAY: f64 = 0.7;
-    /// A check-in comes again tomorrow, and bundles several answers.
+    /// A check-in recurs tomorrow, but contains several answers.
     pub(crate) const CHECK_IN: f64 = 0.6;
-    /// The next activity's breaks are learned from it, and it fades within the day.
+    /// Later breaks are learned from the answer, and memory fades within the day.
     pub(crate) const FELT: f64 = 0.55;
-    /// One remedy among many uses.
+    /// Concerns one remedy, among many uses.
     pub(crate) const HELPED: f64 = 0.5;
-    /// It can wait for a day on which nothing else is asked.
+    /// Can wait for a day on which nothing else is asked.
     pub(crate) const PEM_SCREEN: f64 = 0.4;
 }
 
@@ -46,15 +46,15 @@ pub(crate) mod worth {
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 pub struct Question {
-    /// Identifies it on its day, such as `helped/` and an entry's id.
+    /// Id of the question, unique on its day, such as `helped/` followed by an entry's id.
     pub id: String,
-    /// What it is about, and so which screen it leads to.
+    /// What it is about, which determines the screen it leads to.
     pub about: QuestionAbout,
-    /// Its worth, 0–1, by which the core chooses.
+    /// Its worth, 0–1, by which the core chooses among questions.
     pub worth: f64,
     /// The question in words.
     pub text: String,
-    /// Its answers; [`QuestionAnswer::OPEN`] alone if it leads to a screen.
+    /// Its answers; only [`QuestionAnswer::OPEN`] if it leads to a screen.
     pub answers: Vec<QuestionAnswer>,
 }
 
@@ -65,36 +65,36 @@ pub struct Question {
 pub enum QuestionAbout {
     /// Whether a remedy helped.
     Helped {
-        /// The entry that says it was taken.
+        /// The entry in which it was taken.
         entry: EntryId,
     },
-    /// How it was after an activity.
+    /// How the person felt after an activity.
     Felt {
         /// The entry of the activity.
         entry: EntryId,
     },
-    /// Days without entries: leads to the welcome-back screen.
+    /// Days without entries. Leads to the welcome-back screen.
     WelcomeBack,
-    /// A flare whose start and end do not fit together.
+    /// A flare whose starts and ends are inconsistent.
     Flare {
-        /// The repair it offers.
+        /// Id of the repair.
         repair: String,
     },
-    /// Whether yesterday, which stood out, was a flare.
+    /// Whether yesterday was a flare, because it stood out.
     FlareDay {
-        /// Which day.
+        /// The day.
         day: Day,
     },
-    /// A check-in of this time of day: leads to it.
+    /// A check-in of the current part of the day. Leads to the check-in.
     CheckIn {
-        /// The symptom.
+        /// Id of the check-in.
         id: String,
     },
-    /// The screen for post-exertional malaise: leads to it.
+    /// The screen for post-exertional malaise. Leads to the screen.
     PemScreen,
 }
 
-/// One answer.
+/// An answer to a question.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 pub struct QuestionAnswer {
@@ -105,32 +105,32 @@ pub struct QuestionAnswer {
 }
 
 impl QuestionAnswer {
-    /// The answer that opens a screen.
+    /// The id of the answer that opens a screen.
     pub const OPEN: &'static str = "open";
 
     pub(crate) fn new(id: &str, label: String) -> Self {
         Self { id: id.to_owned(), label }
     }
 
-    /// The one answer of a question that leads to a screen.
+    /// The only answer of a question that leads to a screen.
     pub(crate) fn open(words: Words) -> Self {
         Self::new(Self::OPEN, words.question_open())
     }
 }
 
-/// What became of a question on a day.
+/// The outcome of a question on a day.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum QuestionOutcome {
-    /// It was shown, and is open until its day is over.
+    /// It was shown, and stays open until the end of the day.
     Shown,
     /// It was answered.
     Answered,
-    /// It was dismissed, and does not come back that day.
+    /// It was dismissed and is not asked again that day.
     Dismissed,
 }
 
-/// What became of a question, stored under its day and id: see [`record_id`].
+/// The outcome of a question, stored under its day and id: see [`record_id`].
 #[derive(Serialize, Deserialize)]
 pub(crate) struct AskedRecord {
     how: QuestionOutcome,
@@ -139,7 +139,7 @@ pub(crate) struct AskedRecord {
 impl Record for AskedRecord {
     const KIND: &'static str = "asked";
 
-    /// Written beside the entry that answers, which names the change, or outside undo.
+    /// Written together with the entry of the answer, which provides the label, or in an operation that undo skips.
     fn describe(_: &Reader<'_>, _: &RecordChange<'_>) -> Result<Option<String>, EbbError> {
         Ok(None)
     }
@@ -151,17 +151,17 @@ pub(crate) struct AskedQuestion {
     pub(crate) day: Day,
     /// The question's id.
     pub(crate) id: String,
-    /// What became of it.
+    /// Its outcome.
     pub(crate) how: QuestionOutcome,
 }
 
-/// What a feature proposes questions from.
+/// The inputs from which a feature proposes questions.
 pub(crate) struct AskContext<'a> {
     /// The trailing window up to today.
     pub(crate) recent: &'a RecentDays,
-    /// Now.
+    /// The current moment.
     pub(crate) now: &'a Moment,
-    /// What was asked yesterday and today.
+    /// The questions asked yesterday and today.
     asked: Vec<AskedQuestion>,
 }
 
@@ -170,20 +170,21 @@ impl<'a> AskContext<'a> {
         Ok(Self { recent, now, asked: asked(reader, recent.day)? })
     }
 
-    /// Whether a question was asked yesterday; questions that are asked once look here.
+    /// Whether a question was asked yesterday, for questions that are asked only once.
     pub(crate) fn asked_before(&self, id: &str) -> bool {
         self.asked.iter().any(|asked| asked.id == id && asked.day < self.recent.day)
     }
 
-    /// Today's questions that were shown, answered or dismissed.
+    /// Today's questions that were shown, answered or dismissed, with their outcomes.
     pub(crate) fn asked_today(&self) -> Vec<(String, QuestionOutcome)> {
         let today = self.asked.iter().filter(|asked| asked.day == self.recent.day);
         today.map(|asked| (asked.id.clone(), asked.how)).collect()
     }
 }
 
-/// Chooses what is asked: questions shown today and still open stay; new ones join by worth, as far as `most` a day
-/// reaches; none that was answered or put aside today. Ties go by id, so the order of proposing is nothing.
+/// Chooses the questions to ask. Questions that were shown today and are still open stay; new ones are added by worth,
+/// up to `most` per day; questions that were answered or dismissed today are left out. Ties are broken by id, so the
+/// order of the proposals does not matter.
 #[must_use]
 pub fn pick(mut proposed: Vec<Question>, asked_today: &[(String, QuestionOutcome)], most: usize) -> Vec<Question> {
     let how = |id: &str| asked_today.iter().find(|(asked, _)| asked == id).map(|(_, how)| *how);
@@ -202,13 +203,13 @@ pub fn pick(mut proposed: Vec<Question>, asked_today: &[(String, QuestionOutcome
     proposed
 }
 
-/// What was asked on a day and the day before.
+/// The questions asked on a day and the day before.
 fn asked(reader: &Reader<'_>, day: Day) -> Result<Vec<AskedQuestion>, EbbError> {
     // '0' is the character after '/'.
     asked_between(reader, &format!("{}/", day.plus(-1)), &format!("{day}0"))
 }
 
-/// What became of a question on a day; `None` if it was not asked.
+/// The outcome of a question on a day; `None` if it was not asked.
 pub(crate) fn asked_today(reader: &Reader<'_>, id: &str, today: Day) -> Result<Option<QuestionOutcome>, EbbError> {
     Ok(reader.get::<AskedRecord>(&record_id(today, id))?.map(|record| record.how))
 }
@@ -219,7 +220,7 @@ pub(crate) fn asked_on(reader: &Reader<'_>, day: Day) -> Result<Vec<String>, Ebb
     Ok(all.into_iter().map(|asked| asked.id).collect())
 }
 
-/// Whether a question was asked on one of the days from `first` on, before `last`.
+/// Whether a question was asked from day `first` until before day `last`.
 pub(crate) fn was_asked_within(reader: &Reader<'_>, id: &str, first: Day, last: Day) -> Result<bool, EbbError> {
     let all = asked_between(reader, &format!("{first}/"), &format!("{last}/"))?;
     Ok(all.iter().any(|asked| asked.id == id))
@@ -239,13 +240,13 @@ fn asked_between(reader: &Reader<'_>, first: &str, last: &str) -> Result<Vec<Ask
         .collect()
 }
 
-/// Stores what became of a day's question, under the operation that has begun.
+/// Stores the outcome of a question on a day, in the operation that has begun.
 pub(crate) fn put_asked(writer: &mut Writer<'_>, id: &str, how: QuestionOutcome, day: Day) -> Result<(), EbbError> {
     Ok(writer.put(&record_id(day, id), &AskedRecord { how })?)
 }
 
-/// Stores that a question about an entry was answered. It is asked once: a late answer belongs to the day it was asked
-/// on, and takes nothing from today's budget.
+/// Stores that a question about an entry was answered. Such a question is asked once: a late answer belongs to the day
+/// on which it was asked, and does not count towards today's budget.
 pub(crate) fn put_answered(writer: &mut Writer<'_>, id: &str, now: &Moment) -> Result<(), EbbError> {
     let today = now.day(writer.rollover()?);
     let asked = asked(writer, today)?.into_iter().find(|asked| asked.id == id);
@@ -256,7 +257,7 @@ fn record_id(day: Day, id: &str) -> String {
     format!("{day}/{id}")
 }
 
-/// Erases what was asked about entries that are erased: a question's id names its entry.
+/// Erases the questions about erased entries, because a question's id contains the entry's id.
 pub(crate) fn erase_asked(writer: &mut Writer<'_>, targets: &EraseTargets<'_>) -> Result<(), StoreError> {
     writer.erase_records_naming(AskedRecord::KIND, targets.entries)
 }
@@ -303,8 +304,8 @@ mod tests {
     }
 
     proptest! {
-        /// Whatever is proposed, and whatever becomes of what was picked, no day asks more than three questions; and the
-        /// order of proposing changes nothing.
+        /// Whatever is proposed, and whatever the outcomes, no day has more than three questions, and the order of the
+        /// proposals does not matter.
         #[test]
         fn never_more_than_three_a_day(
             rounds in prop::collection::vec((prop::collection::vec((0u8..12, 0u8..10), 0..12), any::<u8>()), 1..12),

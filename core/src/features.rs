@@ -1,4 +1,4 @@
-//! The composition root: what each feature registers with the journal, and what opening one puts together.
+//! The composition root: what each feature registers with the journal, and opening a journal with it.
 
 use std::path::Path;
 
@@ -9,19 +9,19 @@ use crate::error::EbbError;
 use crate::guides::{StartedGuide, WorkstationRecord};
 use crate::items::OwnSeverityWords;
 use crate::journal::{Features, Journal, Options, RecordKind, SettingKind};
-use crate::pacing::{HeartChoice, MovementPlan, PacingModel, TimerRecord, erase_timer};
+use crate::pacing::{HeartRateSettings, MovementPlan, PacingModel, TimerRecord, erase_timer};
 use crate::profile::{Examination, Medicine, ProfileField};
 use crate::reminders::{Pause, ReminderSettings, StoredRule};
 use crate::screening::PemScreenRecord;
 use crate::{forecast, inbox, replay, settings};
 
 static FEATURES: Features = Features {
-    // The order decides which kind names an operation that changed several.
+    // The order matters: an operation that changed several kinds gets the label of the first.
     records: &[
-        // Before the profile, which a screen changes too.
+        // Before the profile, which saving a screen changes too.
         RecordKind::of::<PemScreenRecord>(),
         RecordKind::of::<ProfileField>(),
-        // Before the medicine and the item that a reminder may add.
+        // Before the medicine and the item that saving a reminder may add.
         RecordKind::of::<StoredRule>(),
         RecordKind::of::<Medicine>(),
         RecordKind::of::<Examination>(),
@@ -42,7 +42,7 @@ static FEATURES: Features = Features {
         SettingKind::of::<forecast::ForecastHidden>(),
         SettingKind::of::<forecast::ForecastWordsOnly>(),
         SettingKind::of::<forecast::ForecastNotify>(),
-        SettingKind::of::<HeartChoice>(),
+        SettingKind::of::<HeartRateSettings>(),
         SettingKind::of::<ReminderSettings>(),
         SettingKind::of::<Pause>(),
     ],
@@ -50,8 +50,8 @@ static FEATURES: Features = Features {
 };
 
 impl Journal {
-    /// Opens the journal at a path, or begins one there. A folder, a file of another program and a newer version's file
-    /// are refused and left as they are.
+    /// Opens the journal at a path, or creates one there. A folder, a file of another program and a file of a newer
+    /// version are refused and left unchanged.
     pub fn open(path: &Path, options: Options) -> Result<Self, EbbError> {
         Self::open_with(path, options, &FEATURES)
     }
@@ -59,8 +59,9 @@ impl Journal {
 
 #[cfg_attr(feature = "uniffi", uniffi::export)]
 impl Journal {
-    /// Stores what screens would otherwise replay, folds the write-ahead log into the file and begins the next one, so
-    /// that the taps that follow sync once each. For idle moments: once the first screen is drawn, and now and then after.
+    /// Stores the states that screens would otherwise replay, and checkpoints and restarts the write-ahead log, so that
+    /// each of the following changes needs only one sync. Call it when idle: after the first screen is drawn, and
+    /// occasionally afterwards.
     pub fn settle(&self) -> Result<(), EbbError> {
         forecast::store_checkpoints(self.store())?;
         replay::store_state::<PacingModel>(self.store())?;

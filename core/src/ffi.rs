@@ -13,8 +13,8 @@ use crate::time::{Day, Timestamp};
 
 uniffi::custom_type!(Timestamp, SystemTime, {
     remote,
-    // Swift's `Date` counts in floating point and comes back up to a nanosecond short: cutting it off would
-    // move an instant by a millisecond at each crossing.
+    // Swift's `Date` is a floating-point number and comes back up to a nanosecond short. Truncation would move an
+    // instant by a millisecond each time.
     try_lift: |time| Ok(Timestamp::from(time).round_subsecs(3)),
     lower: |time| time.into(),
 });

@@ -1,28 +1,28 @@
-//! The names of items, entries and severities in the person's language.
+//! The labels of items, entries and severities in the person's language.
 
 use std::sync::Arc;
 
 use crate::catalog::{Catalog, ItemId};
-use crate::entry::{Body, Entry, FlarePhase, FoundBy, Intake, Quality, Rating, Region, Severity};
+use crate::entry::{Body, Entry, FlarePhase, FoundBy, Intake, Rating, Region, Severity, SymptomQuality};
 use crate::i18n::{MessageKey, Words, keys};
 
-/// A language and the catalogue, which turn ids into words.
+/// A language and the catalog, which together turn ids into labels.
 #[derive(Debug, Clone)]
 pub struct Labels {
     /// The words of the language.
     pub words: Words,
-    /// The built-in items and the person's own.
+    /// The built-in and custom items.
     pub catalog: Arc<Catalog>,
 }
 
 impl Labels {
-    /// The name of an item; the id itself if this version does not know it.
+    /// The label of an item, or the id itself if this version does not know the item.
     #[must_use]
     pub fn item(&self, id: &ItemId) -> String {
         self.catalog.label(id, self.words)
     }
 
-    /// An entry in a few words, such as "Pain 6" or "Walking, 30 min".
+    /// The label of an entry, such as "Pain 6" or "Walking, 30 min".
     pub fn entry(&self, entry: &Entry) -> String {
         let words = &self.words;
         let item = |item: &ItemId| self.item(item);
@@ -103,17 +103,17 @@ impl Labels {
         self.words.variant("region", region.id())
     }
 
-    fn feel(&self, quality: Quality) -> String {
+    fn feel(&self, quality: SymptomQuality) -> String {
         self.words.variant("quality", quality.id())
     }
 
-    /// A severity as short as a button needs: "6", or the word for present.
+    /// A severity, short enough for a button: "6", or the word for present.
     #[must_use]
     pub fn severity(&self, severity: Severity) -> String {
         severity.value().map_or_else(|| self.words.severity_present(), |value| self.words.number(value))
     }
 
-    /// A severity's words, as they were given.
+    /// A severity in words, as they were when it was given.
     #[must_use]
     pub fn severity_in_words(&self, severity: Severity, said: Option<&str>) -> String {
         match (severity.value(), said) {
@@ -124,8 +124,8 @@ impl Labels {
     }
 }
 
-/// The key of the word for a severity. The four steps stand at 0, 2, 5 and 8; a value takes the word of the nearest,
-/// 0 only its own.
+/// The key of the word for a severity. The four steps are 0, 2, 5 and 8. A value gets the word of the nearest step,
+/// except that only 0 gets the word of 0.
 pub(crate) fn severity_key(value: f64) -> MessageKey {
     if value == 0.0 {
         keys::SEVERITY_NONE
@@ -134,7 +134,7 @@ pub(crate) fn severity_key(value: f64) -> MessageKey {
     }
 }
 
-/// Which of three words a value on 0–10 takes: below 3.5, below 6.5, above.
+/// Chooses one of three keys for a value on 0–10: below 3.5, below 6.5, or above.
 pub(crate) fn of_level(value: f64, keys: [MessageKey; 3]) -> MessageKey {
     let [low, middle, high] = keys;
     if value < 3.5 {
@@ -146,7 +146,7 @@ pub(crate) fn of_level(value: f64, keys: [MessageKey; 3]) -> MessageKey {
     }
 }
 
-/// What is said first, and the rest after commas.
+/// Joins a label and details with commas.
 fn joined(label: String, details: impl IntoIterator<Item = String>) -> String {
     details.into_iter().fold(label, |all, detail| format!("{all}, {detail}"))
 }

@@ -1,10 +1,11 @@
-//! Ebb's core: everything that decides, for people who live with lasting muscle pain and fatigue.
+//! Ebb's core: all the logic of the app, for people who live with lasting muscle pain and fatigue.
 //!
-//! Open a [`Journal`] and reach each feature by its service, such as `journal.logging()`. A call that changes something
-//! is one operation with one undo, durable when it returns. A tour, top down; each module uses only modules below it:
+//! Open a [`Journal`], and reach each feature through its service, such as `journal.logging()`. A call that changes
+//! something is one operation with one undo, and durable on return. A tour, top down; each module uses only modules
+//! below it:
 //!
 //! - **Screens.** [`views`]: one call, one value, such as [`views::Today`].
-//! - **The file as a whole, and what comes from outside.** [`maintenance`]: check, copies, encryption, erasing, recovery.
+//! - **The file as a whole, and external data.** [`maintenance`]: check, copies, encryption, erasure, recovery.
 //!   [`inbox`]: widgets, tiles and locked phones. [`import`]: other apps' files.
 //! - **Features.** [`questions`]: what is asked, in as few taps as possible, within [`ask_budget`]. [`forecast`]: the
 //!   probability of a flare. [`reminders`]: what fires when, and what an answer does. [`guides`]: remedies, second by
@@ -16,7 +17,7 @@
 //!   logged in. [`i18n`]: every word about it in each language. [`time`]: moments and civil days. Nothing here reads a
 //!   clock or knows a network.
 //!
-//! The order is tested: `core/tests/layers.rs`. On one page: `docs/architecture.md`.
+//! A test enforces this order: `core/tests/layers.rs`. On one page: `docs/architecture.md`.
 //!
 //! ```
 //! use ebb_core::entry::{Body, Draft, Severity};

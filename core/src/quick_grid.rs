@@ -1,11 +1,11 @@
 //! The quick grid: the buttons that log an item with one tap, chosen from what the person logs.
 //!
-//! [`Catalog::quick`](crate::catalog::Catalog::quick) chooses the items; here they become buttons, for the Today screen and
-//! for widgets.
+//! [`Catalog::quick`](crate::catalog::Catalog::quick) chooses the items. This module turns them into buttons, for the
+//! Today screen and for widgets.
 
 use serde::Serialize;
 
-use crate::catalog::{Colour, Icon, ItemDayUse, ItemId};
+use crate::catalog::{Colour, Icon, ItemId, QuickItemUse};
 use crate::days::{USUAL_WINDOW, reported_flare_days};
 use crate::entry::{Body, Entry, Intake};
 use crate::i18n::keys;
@@ -14,7 +14,7 @@ use crate::recent_days::RecentDays;
 use crate::storage::Reader;
 use crate::time::Moment;
 
-/// One button of the quick grid.
+/// A button of the quick grid.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 pub struct QuickButton {
@@ -52,13 +52,13 @@ pub(crate) fn buttons(reader: &Reader<'_>, recent: &RecentDays, now: &Moment) ->
     labels.catalog.quick(&uses(recent, now), recent.day).into_iter().map(button).collect()
 }
 
-/// What was logged within the recent days, as the choice of items weighs it.
-fn uses(recent: &RecentDays, now: &Moment) -> Vec<ItemDayUse> {
+/// The uses of items on recent days, as input for choosing the items.
+fn uses(recent: &RecentDays, now: &Moment) -> Vec<QuickItemUse> {
     let in_flare = recent.in_flare();
     let flares = reported_flare_days(&recent.flares, recent.day.plus(-USUAL_WINDOW), recent.day);
     let part = now.part() as usize;
     let logged = recent.items.iter().filter(|used| used.is_said());
-    let to_use = logged.map(|used| ItemDayUse {
+    let to_use = logged.map(|used| QuickItemUse {
         item: used.item.clone(),
         day: used.day,
         times: used.entries,

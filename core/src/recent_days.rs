@@ -8,22 +8,22 @@ use crate::error::EbbError;
 use crate::storage::Reader;
 use crate::time::{Day, Moment};
 
-/// How far back the first day of a run of flare days is searched, in days.
+/// How many days back the first day of a run of flare days is searched for.
 const FLARE_WINDOW: i32 = 366;
 
-/// The recent days: rows within the window of "usual", never more.
+/// The recent days. Their rows cover exactly the window that defines "usual".
 pub(crate) struct RecentDays {
-    /// The civil day.
+    /// The current civil day.
     pub(crate) day: Day,
-    /// The days of the window and today that have entries.
+    /// Today and the days of the window, if they have entries.
     pub(crate) days: Vec<DayFacts>,
-    /// Items on these days.
+    /// The uses of items on these days.
     pub(crate) items: Vec<ItemUse>,
-    /// Every flare that lasts or ended within a year.
+    /// Every flare that continues or ended within a year.
     pub(crate) flares: Vec<FlareSpan>,
     /// Today's entries.
     pub(crate) entries: Vec<Entry>,
-    /// Yesterday's entries, read when first needed: the rows above mostly suffice.
+    /// Yesterday's entries, read on first use, because the rows above usually suffice.
     yesterday: OnceCell<Vec<Entry>>,
 }
 
@@ -49,7 +49,7 @@ impl RecentDays {
         Ok(self.yesterday.get_or_init(|| entries))
     }
 
-    /// What was used yesterday, by the day's rows.
+    /// The uses of items yesterday, from the day's rows.
     pub(crate) fn used_yesterday(&self) -> impl Iterator<Item = &ItemUse> {
         let yesterday = self.day.plus(-1);
         self.items.iter().filter(move |used| used.day == yesterday)
@@ -61,7 +61,7 @@ impl RecentDays {
     }
 }
 
-/// Whether the day of a moment is in a flare.
+/// Whether a moment's day is in a flare.
 pub(crate) fn in_flare(reader: &Reader<'_>, now: &Moment) -> Result<bool, EbbError> {
     let day = now.day(reader.rollover()?);
     Ok(reported_flare(day, &reader.flares(day)?) == Some(true))

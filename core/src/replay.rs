@@ -1,4 +1,4 @@
-//! States that are learned day by day, with checkpoints at some days so that no screen replays years.
+//! States learned day by day, with checkpoints so that no screen replays years.
 
 use chrono::Datelike as _;
 use serde::Serialize;
@@ -8,27 +8,29 @@ use crate::error::EbbError;
 use crate::storage::{Checkpoint, Reader, Store, StoreError};
 use crate::time::Day;
 
-/// How many month ends have a checkpoint: a change within the last weeks leaves an older one to continue from.
+/// Number of month ends with a checkpoint. After a change within the last weeks, an older one remains to continue from.
 const MONTH_ENDS: usize = 3;
 
-/// A state that is a function of all days up to one, learned day by day: the forecast's and the pacing record.
+/// A state that is a function of all days up to a given day and is learned day by day: the forecast and the pacing
+/// model.
 ///
-/// Replaying continues from the newest checkpoint, which a change of an earlier day invalidates.
+/// Replay continues from the newest checkpoint. A change of a day invalidates the checkpoints of that day and later
+/// ones.
 pub(crate) trait ReplayedState: Default + Serialize + DeserializeOwned {
-    /// Identifies the state among the checkpoints.
+    /// Name of the state among the checkpoints.
     const NAME: &'static str;
 
-    /// The version of the algorithm and of the stored form, raised whenever either changes: checkpoints of another version
-    /// are not read.
+    /// Version of the algorithm and of the stored form. Raise it whenever either changes; checkpoints of other versions
+    /// are ignored.
     const VERSION: u32;
 
-    /// The last day it has learned; `None` before the first.
+    /// The last day learned; `None` before the first.
     fn last(&self) -> Option<Day>;
 
-    /// Learns the days from `from` to `to`, both included, which follow those it has learned.
+    /// Learns the days from `from` to `to`, both included, which follow the days learned so far.
     fn take(&mut self, reader: &Reader<'_>, from: Day, to: Day) -> Result<(), StoreError>;
 
-    /// Learns the days that follow those it has learned, up to a day.
+    /// Learns the days after those learned so far, up to a day.
     fn replay(&mut self, reader: &Reader<'_>, to: Day) -> Result<(), StoreError> {
         let from = match self.last() {
             Some(last) => Some(last.plus(1)),
@@ -51,18 +53,18 @@ pub(crate) trait ReplayedState: Default + Serialize + DeserializeOwned {
     }
 }
 
-/// The stored form of a state. It is mostly numbers, which text would make four times as long and many times as slow to
-/// read. Only the version that wrote it reads it.
+/// Encodes a state. A state is mostly numbers, which a text format would make four times as long and many times slower
+/// to read. Only the version that wrote it can read it.
 pub(crate) fn encode(state: &impl Serialize) -> Result<Vec<u8>, StoreError> {
     postcard::to_allocvec(state).map_err(|error| StoreError::Damaged(format!("a state: {error}")))
 }
 
-/// Reads the stored form of a state.
+/// Decodes a state.
 pub(crate) fn decode<S: DeserializeOwned>(body: &[u8]) -> Result<S, StoreError> {
     postcard::from_bytes(body).map_err(|error| StoreError::Damaged(format!("a state: {error}")))
 }
 
-/// The days with a checkpoint: the last days of the newest months before a day, and that day; in order.
+/// The days that should have a checkpoint, in order: the last days of the newest months before a day, and that day.
 fn checkpoint_days(last: Day) -> Vec<Day> {
     let mut ends = vec![last];
     let mut day = last;
@@ -76,10 +78,10 @@ fn checkpoint_days(last: Day) -> Vec<Day> {
 }
 
 /// Stores checkpoints of a state at the newest month ends, and at the end of the day before the last one with entries,
-/// which is yesterday while a person logs. For idle moments.
+/// which is yesterday as long as the person logs. Call it when idle.
 pub(crate) fn store_state<S: ReplayedState>(store: &Store) -> Result<(), EbbError> {
     let Some((first, last)) = store.read(|reader| Ok::<_, EbbError>(reader.bounds()?))? else { return Ok(()) };
-    // The last day may not be over yet: each of its taps would drop a checkpoint of it.
+    // The last day may not be over yet, and every change of it would discard its checkpoint.
     let ends: Vec<Day> = checkpoint_days(last.plus(-1)).into_iter().filter(|end| *end >= first).collect();
     let mut state: Option<S> = None;
     store_days(store, (S::NAME, S::VERSION), &ends, |reader, day| {
@@ -89,7 +91,7 @@ pub(crate) fn store_state<S: ReplayedState>(store: &Store) -> Result<(), EbbErro
     })
 }
 
-/// Stores checkpoints of some days, in order, under a name and a version, unless there is one for each of them already.
+/// Stores checkpoints of some days, in order, under a name and version, unless they all exist already.
 pub(crate) fn store_days(
     store: &Store,
     (name, version): (&str, u32),

@@ -1,7 +1,7 @@
-//! Services: how callers reach a feature from the journal.
+//! The macro that declares a service, by which callers reach a feature from the journal.
 
-/// Declares a service: a handle on the journal with the calls of one feature, and the method of [`Journal`] that returns
-/// it. A service is cheap; a shell keeps each one it needs.
+/// Declares a service, a handle on the journal with the methods of one feature, and the method of [`Journal`] that
+/// returns it. A service is cheap to create; a shell keeps each one it needs.
 ///
 /// [`Journal`]: crate::Journal
 macro_rules! service {

@@ -1,10 +1,10 @@
-//! The person's settings: when their day begins, and which symptoms their burden is made of. They are in the same change
-//! log as entries, so undo reverses a change of a setting.
+//! The person's settings: when their day begins, and which symptoms are always core. They are in the same change log as
+//! entries, so undo reverts a change of a setting.
 
 use serde::{Deserialize, Serialize};
 
 use crate::catalog::{ItemId, ItemKind};
-use crate::entry::Kind;
+use crate::entry::EntryKind;
 use crate::error::{EbbError, InvalidInput};
 use crate::i18n::Words;
 use crate::journal::{Change, Journal, Setting, find_item};
@@ -16,9 +16,9 @@ use crate::time::Moment;
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 pub struct Settings {
-    /// The hour at which the day begins, local time, 0–12.
+    /// Hour at which the day begins, local time, 0–12.
     pub day_begins: u8,
-    /// The symptoms that the burden is always made of; others join while they are logged on most days.
+    /// The symptoms that are always part of the burden. Others are added while they are logged on most days.
     pub core_items: Vec<ItemId>,
 }
 
@@ -34,7 +34,7 @@ impl Setting for DayStart {
     }
 }
 
-/// The symptoms that the burden is always made of.
+/// The symptoms that are always part of the burden.
 #[derive(Serialize, Deserialize)]
 pub(crate) struct CoreItems(Vec<ItemId>);
 
@@ -46,7 +46,7 @@ impl Setting for CoreItems {
     }
 }
 
-/// Marks the journal of an invented person, which every Today screen then tells.
+/// Marks the journal of a simulated person, which every Today screen then mentions.
 #[derive(Serialize, Deserialize)]
 pub(crate) struct InventedDiary(bool);
 
@@ -58,19 +58,19 @@ impl Setting for InventedDiary {
     }
 }
 
-/// Marks this journal as an invented person's, for ever.
+/// Permanently marks this journal as that of a simulated person.
 pub fn mark_invented(writer: &mut Writer<'_>) -> Result<(), EbbError> {
     writer.put_setting(&InventedDiary(true))?;
     Ok(())
 }
 
-/// Whether this journal is an invented person's.
+/// Whether this journal is that of a simulated person.
 pub fn is_invented(reader: &Reader<'_>) -> Result<bool, EbbError> {
     Ok(reader.setting::<InventedDiary>()?.is_some())
 }
 
 service! {
-    /// The settings that days themselves rest on.
+    /// The settings on which the derivation of days depends.
     Preferences, preferences
 }
 
@@ -94,7 +94,7 @@ impl Preferences {
 }
 
 impl Preferences {
-    /// Sets both, each as by its own method, in one operation.
+    /// Saves both settings in one operation.
     pub fn save(&self, settings: &Settings, now: &Moment) -> Result<Change, EbbError> {
         self.journal.change(Verb::Set, now, |writer| {
             let label = set_day_begins(writer, settings.day_begins)?;
@@ -104,20 +104,20 @@ impl Preferences {
     }
 }
 
-/// Returns what the change is called.
+/// Saves the hour. Returns the label of the change.
 fn set_day_begins(writer: &mut Writer<'_>, hour: u8) -> Result<String, EbbError> {
     EbbError::within("hour", hour, 0.0, 12.0)?;
     Ok(writer.put_setting(&DayStart(hour))?)
 }
 
-/// Returns what the change is called.
+/// Saves the core symptoms. Returns the label of the change.
 fn set_core_items(writer: &mut Writer<'_>, items: &[ItemId]) -> Result<String, EbbError> {
     let labels = writer.labels();
     let mut chosen: Vec<ItemId> = Vec::new();
     for item in items {
         let found = find_item(&labels, &item.0)?;
         if found.kind != ItemKind::Symptom {
-            return Err(InvalidInput::WrongKind { item: found.id.0, kind: Kind::Symptom }.into());
+            return Err(InvalidInput::WrongKind { item: found.id.0, kind: EntryKind::Symptom }.into());
         }
         if !chosen.contains(&found.id) {
             chosen.push(found.id);

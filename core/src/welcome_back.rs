@@ -1,4 +1,5 @@
-//! Welcome back: one screen after days without entries, one swipe for each day. The worst days are the ones not logged.
+//! Welcome back: a screen shown after days without entries, with one swipe per day. The worst days are often the ones
+//! not logged.
 
 use std::collections::BTreeMap;
 
@@ -14,10 +15,11 @@ use crate::service::service;
 use crate::storage::{Reader, Verb, Writer};
 use crate::time::{Day, Moment};
 
-/// How many days back days without entries are asked about: earlier ones are not remembered. Convention.
+/// How many days back the screen asks about. Earlier days are not remembered. Convention.
 pub const SILENT_MOST: i32 = 14;
 
-/// Fewer days without entries than these are not worth one of three questions; the screen still has them. Convention.
+/// Number of days without entries from which one of the day's three questions is used for them. The screen shows fewer
+/// too. Convention.
 const QUESTION_LEAST: usize = 2;
 
 /// The days without entries before today.
@@ -26,11 +28,11 @@ const QUESTION_LEAST: usize = 2;
 pub struct WelcomeBack {
     /// The text of the screen.
     pub sentence: String,
-    /// Each day, the newest first, since it is remembered best. Answered days stay, so that they can be changed.
+    /// The days, newest first because it is remembered best. Answered days remain, so that the answers can be changed.
     pub days: Vec<SilentDay>,
 }
 
-/// One day without entries.
+/// A day without entries.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 pub struct SilentDay {
@@ -42,24 +44,24 @@ pub struct SilentDay {
     pub said: Option<RecalledDay>,
 }
 
-/// An answer for a day.
+/// The answer for a day.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
-pub struct DayRecalled {
+pub struct SilentDayAnswer {
     /// The civil day, before today.
     pub day: Day,
-    /// How it was.
+    /// How the day was.
     pub how: RecalledDay,
 }
 
 service! {
-    /// The silent days before today, recalled.
+    /// Days without entries, recalled afterwards.
     SilentDays, silent_days
 }
 
 #[cfg_attr(feature = "uniffi", uniffi::export)]
 impl SilentDays {
-    /// The days since the last entry before today, at most the last fourteen; absent when there is none.
+    /// The days without entries since the last entry, at most the last fourteen; absent if there are none.
     pub fn get(&self, now: &Moment) -> Result<Option<WelcomeBack>, EbbError> {
         self.journal.read(|reader| {
             let recent = RecentDays::read(reader, now)?;
@@ -69,16 +71,16 @@ impl SilentDays {
         })
     }
 
-    /// Saves what is remembered of days before today. One operation; saving a day again amends its entry.
-    pub fn save(&self, days: &[DayRecalled], now: &Moment) -> Result<Change, EbbError> {
+    /// Saves how days before today are remembered, as one operation. Saving a day again amends its entry.
+    pub fn save(&self, days: &[SilentDayAnswer], now: &Moment) -> Result<Change, EbbError> {
         self.journal.change(Verb::Recall, now, |writer| save(writer, days, now))
     }
 }
 
-/// Saves what is remembered of days. Returns the label of the change.
-fn save(writer: &mut Writer<'_>, days: &[DayRecalled], now: &Moment) -> Result<String, EbbError> {
+/// Saves how days are remembered. Returns the label of the change.
+fn save(writer: &mut Writer<'_>, days: &[SilentDayAnswer], now: &Moment) -> Result<String, EbbError> {
     let today = now.day(writer.rollover()?);
-    // The last answer for each day, in case of two swipes.
+    // If a day was swiped twice, the last answer counts.
     let last: BTreeMap<Day, RecalledDay> = days.iter().map(|said| (said.day, said.how)).collect();
     for (day, how) in &last {
         if *day >= today {
@@ -108,7 +110,7 @@ fn save_day(writer: &mut Writer<'_>, day: Day, how: RecalledDay, now: &Moment) -
     Ok(())
 }
 
-/// Back from yesterday, as long as nothing but a recollection is there, and no further than the journal reaches.
+/// The days back from yesterday that have no entries except a recollection, limited to the time since the first entry.
 fn silent_days(reader: &Reader<'_>, recent: &RecentDays) -> Result<Vec<SilentDay>, EbbError> {
     let Some((first, _)) = reader.bounds()? else { return Ok(Vec::new()) };
     let words = reader.words();
@@ -116,7 +118,7 @@ fn silent_days(reader: &Reader<'_>, recent: &RecentDays) -> Result<Vec<SilentDay
     for back in 1..=SILENT_MOST {
         let day = recent.day.plus(-back);
         if day < first {
-            // Before the first entry there was no journal to be silent in; only recollections would lie here.
+            // There was no journal before its first entry, so only recollections can be here.
             break;
         }
         let entries = match back {
@@ -136,9 +138,9 @@ fn silent_days(reader: &Reader<'_>, recent: &RecentDays) -> Result<Vec<SilentDay
     Ok(found)
 }
 
-/// Leads to the screen while two or more silent days are not recalled.
+/// Proposes the screen while two or more such days are not recalled.
 pub(crate) fn propose(reader: &Reader<'_>, context: &AskContext<'_>) -> Result<Vec<Question>, EbbError> {
-    // With anything logged yesterday, as mostly, there is nothing to look for.
+    // If anything was logged yesterday, as is usual, there is nothing to look for.
     if context.recent.used_yesterday().next().is_some() {
         return Ok(Vec::new());
     }

@@ -1,11 +1,11 @@
-//! What a person says about themselves: kept, undone field by field, and unknown where nothing was said.
+//! The profile: stored, undone field by field, and unknown where nothing was said.
 
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
 use ebb_core::catalog::ItemId;
 use ebb_core::entry::Dose;
 use ebb_core::profile::{
-    AboutMe, CameBefore, ClockTime, Examination, ExaminationKind, Medicine, MedicineChange, Menopause, PemScreen,
+    AboutMe, ClockTime, Examination, ExaminationKind, Medicine, MedicineChange, Menopause, OnsetTrigger, PemStatus,
     RoughDate,
 };
 use ebb_core::time::Moment;
@@ -23,13 +23,13 @@ fn open(folder: &tempfile::TempDir) -> Journal {
 fn everything() -> AboutMe {
     AboutMe {
         onset: Some("2021-03".parse().unwrap()),
-        before_onset: vec![CameBefore::Infection, CameBefore::LongStress],
+        before_onset: vec![OnsetTrigger::Infection, OnsetTrigger::LongStress],
         before_onset_words: Some("flu, then a hard winter".to_owned()),
         birth_year: Some(1980),
         conditions: vec!["hypothyroidism".to_owned(), "migraine".to_owned()],
         family_history: Some("mother: fibromyalgia".to_owned()),
         menopause: Some(Menopause::Peri),
-        pem_screen: Some(PemScreen::Positive),
+        pem_screen: Some(PemStatus::Positive),
         notes: Some("left-handed".to_owned()),
     }
 }
@@ -75,13 +75,13 @@ fn blank_fields_are_unknown_and_invalid_ones_refused() {
     let blank = AboutMe {
         notes: Some("  ".to_owned()),
         conditions: vec![String::new(), " migraine ".to_owned()],
-        before_onset: vec![CameBefore::Other; 3],
+        before_onset: vec![OnsetTrigger::Other; 3],
         ..AboutMe::default()
     };
     journal.profile().save(blank, &noon()).unwrap();
     let kept = journal.profile().get().unwrap();
     assert_eq!((kept.notes, kept.conditions), (None, vec!["migraine".to_owned()]));
-    assert_eq!(kept.before_onset, [CameBefore::Other]);
+    assert_eq!(kept.before_onset, [OnsetTrigger::Other]);
     let refused = |about: AboutMe| journal.profile().save(about, &noon()).unwrap_err();
     for year in [1899, 2027] {
         let about = AboutMe { birth_year: Some(year), ..AboutMe::default() };

@@ -1,11 +1,11 @@
-//! The activity timer, its breaks, what is learned from them, and the heart-rate guide, over the façade.
+//! The activity timer, its breaks, what it learns, and the heart-rate guide, through the façade.
 
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
 use chrono::TimeDelta;
 use ebb_core::catalog::ItemId;
-use ebb_core::entry::{Body, Draft, Effort, Entry, EntryId, Felt, FlarePhase, Mark, Rating, Severity, When};
-use ebb_core::pacing::{HeartChoice, HeartOff, HeartSample, Phase};
+use ebb_core::entry::{Body, Draft, Effort, Entry, EntryId, FeltAfter, FlarePhase, Mark, Rating, Severity, When};
+use ebb_core::pacing::{ActivityPhase, HeartRateOffReason, HeartRateSample, HeartRateSettings};
 use ebb_core::profile::AboutMe;
 use ebb_core::storage::Erasure;
 use ebb_core::time::Moment;
@@ -31,8 +31,8 @@ fn entries(journal: &Journal, ids: &[EntryId]) -> Vec<Entry> {
     ids.iter().map(|id| journal.read(|reader| Ok(reader.entry(id)?.unwrap())).unwrap()).collect()
 }
 
-/// Times an activity from a minute on and stops it after so many.
-fn timed(journal: &Journal, what: &str, from: i64, minutes: i64, felt: Option<Felt>) -> Vec<EntryId> {
+/// Times an activity of `minutes` that starts at minute `from`, and stops it.
+fn timed(journal: &Journal, what: &str, from: i64, minutes: i64, felt: Option<FeltAfter>) -> Vec<EntryId> {
     journal.activity().start(&item(what), Effort::default(), &at(from)).unwrap();
     journal.activity().stop(felt, &at(from + minutes)).unwrap().entries
 }
@@ -47,12 +47,12 @@ fn stopping_writes_the_activity_and_its_rests_as_one_operation() {
     journal.activity().rest(&at(30)).unwrap();
     journal.activity().done(&at(36)).unwrap();
     journal.activity().skip(&at(66)).unwrap();
-    let change = journal.activity().stop(Some(Felt::Same), &at(76)).unwrap();
+    let change = journal.activity().stop(Some(FeltAfter::Same), &at(76)).unwrap();
     assert_eq!(change.label, "Stopped: Walking, 1 h 10 min");
     let written = entries(&journal, &change.entries);
     assert_eq!(written[0].when, When::Interval { from: at(0), to: Some(at(76)) });
     let Body::Activity { minutes, timed: Some(timed), effort: kept, .. } = &written[0].body else { panic!() };
-    assert_eq!((*minutes, timed.stretch, timed.felt, timed.interval), (Some(70), 40, Some(Felt::Same), 30.0));
+    assert_eq!((*minutes, timed.stretch, timed.felt, timed.interval), (Some(70), 40, Some(FeltAfter::Same), 30.0));
     assert_eq!((*kept, timed.above), (effort, None));
     let rests: Vec<_> = written[1..].iter().map(|entry| (&entry.when, &entry.body)).collect();
     assert!(matches!(rests[0], (When::Interval { .. }, Body::Rest { minutes: Some(6), taken: true, .. })), "{rests:?}");
@@ -89,7 +89,7 @@ fn only_an_item_of_kind_activity_can_be_started() {
 fn later_answer_counts_as_if_given_at_once() {
     let (_folder, journal) = journal();
     let first = timed(&journal, "walking", 0, 30, None);
-    timed(&journal, "walking", DAY, 30, Some(Felt::Same));
+    timed(&journal, "walking", DAY, 30, Some(FeltAfter::Same));
     let interval = |day: i64| {
         journal.activity().start(&item("walking"), Effort::default(), &at(day * DAY)).unwrap();
         let found = journal.activity().get(&at(day * DAY)).unwrap().unwrap().interval;
@@ -97,9 +97,9 @@ fn later_answer_counts_as_if_given_at_once() {
         found
     };
     assert_eq!(interval(2), 32, "30 × 1.05");
-    journal.activity().felt(&first[0], Felt::Worse, &at(2 * DAY)).unwrap();
+    journal.activity().felt(&first[0], FeltAfter::Worse, &at(2 * DAY)).unwrap();
     assert_eq!(interval(3), 27, "30 × .85 × 1.05");
-    journal.activity().felt(&first[0], Felt::Better, &at(3 * DAY)).unwrap();
+    journal.activity().felt(&first[0], FeltAfter::Better, &at(3 * DAY)).unwrap();
     assert_eq!(interval(4), 33, "30 × 1.05 × 1.05");
     // A flare on the day after the second one.
     let flare = Draft { when: Some(When::At { moment: at(2 * DAY) }), ..Draft::now(Body::flare(FlarePhase::Started)) };
@@ -113,7 +113,7 @@ fn later_answer_counts_as_if_given_at_once() {
 fn learned_interval_carries_over_within_a_kind() {
     let (_folder, journal) = journal();
     for day in 0..4 {
-        timed(&journal, "walking", day * DAY, 30, Some(Felt::BitWorse));
+        timed(&journal, "walking", day * DAY, 30, Some(FeltAfter::BitWorse));
     }
     let view = |what: &str| {
         journal.activity().start(&item(what), Effort::default(), &at(5 * DAY)).unwrap();
@@ -143,12 +143,12 @@ fn low_day_shortens_intervals_and_good_day_does_not_lengthen_them() {
 fn forgotten_activity_ends_after_its_usual_length() {
     let (_folder, journal) = journal();
     for day in 0..3 {
-        timed(&journal, "walking", day * DAY, 20, Some(Felt::Same));
+        timed(&journal, "walking", day * DAY, 20, Some(FeltAfter::Same));
     }
     journal.activity().start(&item("walking"), Effort::default(), &at(4 * DAY)).unwrap();
     let now = at(5 * DAY + 6 * 60);
     let view = journal.activity().get(&now).unwrap().unwrap();
-    assert_eq!(view.phase, Phase::Forgotten);
+    assert_eq!(view.phase, ActivityPhase::Forgotten);
     assert_eq!(view.forgotten.unwrap().until, at(4 * DAY + 20));
     let change = journal.activity().stop(None, &now).unwrap();
     assert_eq!(change.label, "Stopped: Walking, about 20 min (a guess)");
@@ -216,12 +216,15 @@ fn late_tick_repeats_the_same_event() {
 fn guide(journal: &Journal) {
     let about = AboutMe { birth_year: Some(1976), ..AboutMe::default() };
     journal.profile().save(about, &at(0)).unwrap();
-    let choice = HeartChoice { on: true, resting: Some(60.0), ..HeartChoice::default() };
+    let choice = HeartRateSettings { on: true, resting: Some(60.0), ..HeartRateSettings::default() };
     journal.heart_rate().save(&choice, &at(0)).unwrap();
 }
 
-fn beats(from: i64, seconds: i64, rate: f64) -> Vec<HeartSample> {
-    (0..seconds).step_by(5).map(|second| HeartSample { at: at(from).at + TimeDelta::seconds(second), rate }).collect()
+fn beats(from: i64, seconds: i64, rate: f64) -> Vec<HeartRateSample> {
+    (0..seconds)
+        .step_by(5)
+        .map(|second| HeartRateSample { at: at(from).at + TimeDelta::seconds(second), rate })
+        .collect()
 }
 
 #[test]
@@ -241,7 +244,7 @@ fn ease_off_is_prompted_once_and_its_minutes_count() {
     assert_eq!(timed.above, Some(4));
     let spent = journal.views().today(&at(21)).unwrap().pacing.spent.unwrap();
     assert!((spent - (20.0 * 5.0 / 10.0 + 4.0 * 0.5)).abs() < 1e-9, "{spent}");
-    // What was said of the heart is no operation of the person's: undo takes back the stop, and runs on.
+    // The heart-rate guide's record is not an operation: undo reverts the stop and the activity runs again.
     journal.undo(&at(22)).unwrap();
     journal.undo(&at(22)).unwrap();
     assert_eq!(journal.activity().get(&at(22)).unwrap(), None);
@@ -256,7 +259,7 @@ fn minutes_above_of_an_earlier_session_count_once() {
     assert_eq!(journal.heart_rate().feed(&beats(3, 65, 110.0), &at(5)).unwrap().minutes_above, 3);
     drop(journal);
     let journal = Journal::open(&folder.path().join("ebb.db"), Options::default()).unwrap();
-    // What was heard after the last "ease off" is lost with the app; what was written is not.
+    // What was heard after the last "ease off" is lost with the process; what was written is not.
     assert_eq!(journal.heart_rate().feed(&beats(6, 65, 110.0), &at(8)).unwrap().minutes_above, 3);
     let change = journal.activity().stop(None, &at(20)).unwrap();
     let Body::Activity { timed: Some(timed), .. } = entries(&journal, &change.entries)[0].body else { panic!() };
@@ -267,18 +270,18 @@ fn minutes_above_of_an_earlier_session_count_once() {
 fn heart_rate_guide_is_off_where_it_would_mislead() {
     let (_folder, journal) = journal();
     let off = || journal.heart_rate().get(&at(0)).unwrap().off;
-    assert_eq!(off(), Some(HeartOff::Switch));
+    assert_eq!(off(), Some(HeartRateOffReason::Switch));
     guide(&journal);
     assert_eq!(off(), None);
     journal.logging().tap(&item("beta-blocker"), &at(0)).unwrap();
-    assert_eq!(off(), Some(HeartOff::BetaBlocker));
+    assert_eq!(off(), Some(HeartRateOffReason::BetaBlocker));
     journal.undo(&at(0)).unwrap();
     let about = AboutMe { conditions: vec!["POTS".to_owned()], birth_year: Some(1976), ..AboutMe::default() };
     journal.profile().save(about, &at(0)).unwrap();
-    assert_eq!(off(), Some(HeartOff::Pots));
+    assert_eq!(off(), Some(HeartRateOffReason::Pots));
     assert_eq!(journal.heart_rate().feed(&beats(0, 300, 150.0), &at(6)).unwrap().ease_off, None);
     assert!(matches!(
-        journal.heart_rate().save(&HeartChoice { adjust: 31.0, ..HeartChoice::default() }, &at(0)),
+        journal.heart_rate().save(&HeartRateSettings { adjust: 31.0, ..HeartRateSettings::default() }, &at(0)),
         Err(EbbError::Invalid { input: InvalidInput::OutOfRange { .. } })
     ));
 }
@@ -289,8 +292,8 @@ fn symptom_rising_during_an_activity_records_its_delay() {
     let pain = |severity: f64, minute: i64| {
         journal.logging().log(Draft::now(Body::symptom("pain", Severity::of(severity))), &at(minute)).unwrap();
     };
-    // What was logged while it ran: pain so strong, so many minutes after the start; of half an hour with a rest from
-    // minute 15 to 20.
+    // Pain logged while an activity ran, as severity and minutes after the start: half an hour with a rest from minute
+    // 15 to 20.
     let rose = |day: i64, logged: &[(f64, i64)]| {
         let at = |minute: i64| at(day * DAY + minute);
         journal.activity().start(&item("walking"), Effort::default(), &at(0)).unwrap();

@@ -1,4 +1,4 @@
-//! Worded anchors: a person's own words for the steps of severity, and what was logged under them.
+//! A person's own words for the steps of severity, and what was logged under them.
 
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
@@ -79,7 +79,7 @@ fn today_speaks_in_the_persons_words() {
     assert_eq!(today.quick[0].said.as_deref(), Some("6 · I stop what I do"));
     let last = today.just_logged.unwrap();
     assert_eq!((last.label.as_str(), last.steps[6].words.as_str()), ("Pain 6 · I stop what I do", "I stop what I do"));
-    // Rewritten later the same day: what was said stays as it was said.
+    // Reworded later the same day: the logged entry keeps its words.
     set(&journal, Some(&pain()), 6, "bad");
     let today = journal.views().today(&noon()).unwrap();
     assert_eq!(today.symptoms.iter().find(|bar| bar.item.0 == "pain").unwrap().words, "I stop what I do");
@@ -98,12 +98,12 @@ fn an_items_words_go_before_everyones_and_both_before_the_built_in_ones() {
     assert_eq!(words(&journal, Some(&pain()), 6), ("I lie down".to_owned(), true));
     assert_eq!(words(&journal, Some(&ItemId("fatigue".to_owned())), 6), ("I stop".to_owned(), true));
     assert_eq!(words(&journal, Some(&pain()), 0), ("none".to_owned(), false));
-    // A blank gives one step back, a reset all of them.
+    // A blank resets one step, a reset all of them.
     set(&journal, Some(&pain()), 6, "  ");
     assert_eq!(words(&journal, Some(&pain()), 6).0, "I stop");
     journal.items().reset_severity_words(None, &noon()).unwrap();
     assert_eq!(words(&journal, Some(&pain()), 6), ("moderate".to_owned(), false));
-    // Undo, step by step, brings all of it back.
+    // Undo restores all of it, step by step.
     for wanted in ["I stop", "I lie down", "I stop", "moderate"] {
         let change = journal.undo(&noon()).unwrap();
         assert!(change.label.starts_with("Undone: Changed: words for "), "{}", change.label);

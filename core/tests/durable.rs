@@ -1,8 +1,8 @@
 //! A tap is a promise: what was acknowledged is on the disk.
 //!
-//! The test runs itself as a second process that taps and prints one line a tap. That process is traced, to see
-//! the sync before each line (killing a process alone proves nothing: the page cache survives it), and killed, to
-//! see that nothing acknowledged goes missing and nothing half-done stays.
+//! The test runs itself as a second process that taps and prints one line per tap. That process is traced, to see the
+//! sync before each line (killing a process alone proves nothing, since the page cache survives it), and killed, to see
+//! that nothing acknowledged is lost and nothing half-done remains.
 
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
@@ -14,13 +14,13 @@ use ebb_core::entry::{Body, Draft, Severity};
 use ebb_core::time::Moment;
 use ebb_core::{Journal, Options};
 
-/// Names the file the second process taps into.
+/// The file that the second process taps into.
 const CHILD: &str = "EBB_TEST_TAPS_INTO";
 
-/// Says that the second process settles before it taps.
+/// Set if the second process settles before it taps.
 const SETTLED: &str = "EBB_TEST_SETTLED";
 
-/// Set by `make test`: a machine that cannot trace then fails, where it would else skip.
+/// Set by `make test`: a machine that cannot trace then fails the test instead of skipping it.
 const MUST_TRACE: &str = "EBB_TEST_MUST_TRACE";
 
 fn noon() -> Moment {
@@ -38,15 +38,15 @@ fn taps_into() {
         journal.settle().unwrap();
     }
     let mut out = std::io::stdout();
-    // Tells the trace where the taps begin.
+    // Marks in the trace where the taps begin.
     out.write_all(b"open\n").and_then(|()| out.flush()).unwrap();
     for tap in 0..100_000 {
         let change = journal
             .logging()
             .log(Draft::now(Body::symptom("pain", Severity::of(f64::from(tap % 11)))), &noon())
             .unwrap();
-        // One write a line, so that the trace shows it whole.
-        // When nobody reads any more (a traced process outlives its tracer), that is the end.
+        // One write per line, so that the trace shows it whole. A failed write means that nobody reads any more (a
+        // traced process outlives its tracer), so the process ends.
         let line = format!("tapped {}\n", change.entries[0].0);
         if out.write_all(line.as_bytes()).and_then(|()| out.flush()).is_err() {
             return;
@@ -70,12 +70,12 @@ fn spawn(command: &[String], path: &Path, settled: bool) -> Child {
         .unwrap()
 }
 
-/// The ids acknowledged on a process's output: so many, then it is killed.
+/// The first `taps` ids that a process acknowledges on its output; then it is killed.
 fn acknowledged_until_killed(mut child: Child, taps: usize) -> Vec<String> {
     let lines = BufReader::new(child.stdout.take().unwrap()).lines();
     let mut ids = Vec::new();
     for line in lines.map_while(Result::ok) {
-        // The test runner's own words may stand before ours on the first line.
+        // The test runner's own output may precede ours on the first line.
         let Some((_, id)) = line.split_once("tapped ") else { continue };
         ids.push(id.to_owned());
         if ids.len() == taps {
@@ -93,7 +93,7 @@ fn kill_loses_no_acknowledged_write() {
     let path = folder.path().join("journal.db");
     let mut all = Vec::new();
     for taps in [1, 2, 3, 5, 8, 13, 21, 34] {
-        // Lines still on their way when the kill lands are nobody's promise; what was read is.
+        // Lines that were not read before the kill promise nothing; those that were read do.
         let ids = acknowledged_until_killed(spawn(&myself(), &path, false), taps);
         assert!(ids.len() >= taps);
         all.extend(ids);
@@ -110,7 +110,7 @@ fn kill_loses_no_acknowledged_write() {
         for id in &all {
             assert!(kept.contains(id), "{id} was acknowledged and is gone");
         }
-        // At most the one tap that was committed and not yet acknowledged is there besides, for each kill.
+        // For each kill, at most one further tap may exist: committed, not yet acknowledged.
         let check = journal.maintenance().check().unwrap();
         assert!(check.ok, "{:?}", check.problems);
     }
@@ -119,8 +119,8 @@ fn kill_loses_no_acknowledged_write() {
 #[cfg(target_os = "linux")]
 #[test]
 fn each_acknowledgement_follows_exactly_one_sync() {
-    // The first tap of a process that was opened for it also syncs the header of its fresh log; one that comes after
-    // the shell's first idle moment does not.
+    // The first tap of a process that was opened only for it also syncs the header of its fresh log. A tap after the
+    // shell's first idle moment does not.
     one_sync_a_tap(false, 2);
     one_sync_a_tap(true, 1);
 }
@@ -137,7 +137,7 @@ fn one_sync_a_tap(settled: bool, first: u32) {
         eprintln!("SKIPPED each_acknowledgement_follows_exactly_one_sync: strace is missing or not allowed here");
         return;
     }
-    // Made beforehand, so that the trace holds taps alone.
+    // Created beforehand, so that the trace holds only taps.
     drop(Journal::open(&path, Options::default()).unwrap());
     let mut command: Vec<String> =
         ["strace", "-f", "-y", "-s", "64", "-e", "trace=fsync,fdatasync,write,pwrite64", "-o"]

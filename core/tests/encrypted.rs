@@ -1,4 +1,5 @@
-//! Encryption at rest: nothing readable in any file, the wrong key refused, on and off and changed whole or not at all.
+//! Encryption at rest: no file is readable, the wrong key is refused, and encrypting, decrypting and rekeying are all
+//! or nothing.
 
 #![cfg(feature = "encryption")]
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
@@ -14,7 +15,7 @@ use ebb_core::storage::Key;
 use ebb_core::time::{Moment, Rollover};
 use ebb_core::{EbbError, Journal, Options};
 
-/// A word that stands in every file a journal was written to, unless it is encrypted.
+/// A word in every file of a plain journal, and in none of an encrypted one.
 const SECRET: &str = "porcupine";
 
 fn noon() -> Moment {
@@ -40,7 +41,7 @@ fn entries(journal: &Journal) -> usize {
     journal.views().day(noon().day(Rollover::default())).unwrap().entries.len()
 }
 
-/// The files below a folder in which the secret, or SQLite's own mark, can be read.
+/// The files in a folder in which the secret, or SQLite's own header, can be read.
 fn readable(folder: &Path) -> Vec<PathBuf> {
     let mut found = Vec::new();
     for entry in std::fs::read_dir(folder).unwrap() {
@@ -73,7 +74,7 @@ fn encrypted_files_hold_no_readable_text() {
     assert_eq!(entries(&journal), 20);
     assert!(journal.maintenance().check().unwrap().ok);
 
-    // The look itself must be able to find something.
+    // The search must be able to find something.
     let plain = folder.path().join("plain.db");
     log(&open(&plain, None).unwrap(), 1);
     assert!(readable(folder.path()).contains(&plain));
@@ -159,7 +160,7 @@ fn unreadable_files_are_reported_and_unchanged() {
 
 const CHILD: &str = "EBB_TEST_RECODES";
 
-/// The second process: changes the key over and over; does nothing when run as a test by itself.
+/// The second process: changes the key repeatedly; does nothing when run as a test by itself.
 #[test]
 fn changes_keys() {
     let Some(path) = std::env::var_os(CHILD).map(PathBuf::from) else { return };
@@ -177,7 +178,7 @@ fn changes_keys() {
     }
 }
 
-/// Opens with whichever key it has now, and says which comes next.
+/// Opens the journal with the key it has now; returns the next one.
 fn open_with_any(path: &Path) -> (Journal, u8) {
     [None, Some(1), Some(2)]
         .into_iter()
@@ -202,7 +203,7 @@ fn kill_while_changing_keys_leaves_every_file_whole() {
             .stderr(Stdio::null())
             .spawn()
             .unwrap();
-        // So many times whole, then cut off somewhere in the next.
+        // Lets it finish some changes, then kills it during the next.
         let lines = BufReader::new(child.stdout.take().unwrap()).lines();
         let whole = lines.map_while(Result::ok).filter(|line| line.contains("changed")).take(1 + round % 3).count();
         assert_eq!(whole, 1 + round % 3);

@@ -1,12 +1,12 @@
-//! What can be said, kept and read back in words.
+//! What can be logged, stored and read back in words.
 
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
 use ebb_core::InvalidInput;
 use ebb_core::catalog::ItemId;
 use ebb_core::entry::{
-    Body, DayLevel, Dose, Draft, FlarePhase, FoundBy, Intake, Kind, Quality, Rating, Region, Severity, Side, Spread,
-    StepWords, When, day_level,
+    Body, BodySide, DayLevel, Dose, Draft, EntryKind, FlarePhase, FoundBy, Intake, Rating, Region, Severity, StepWords,
+    SymptomQuality, SymptomSpread, When, day_level,
 };
 use ebb_core::time::{Moment, Rollover};
 use ebb_core::{EbbError, Journal, Options};
@@ -27,9 +27,9 @@ fn headache() -> Body {
         item: ItemId("headache".to_owned()),
         severity: Severity::of(6.0),
         regions: vec![Region::Head, Region::Neck],
-        qualities: vec![Quality::Throbbing],
-        side: Some(Side::Left),
-        spread: Some(Spread::Radiates),
+        qualities: vec![SymptomQuality::Throbbing],
+        side: Some(BodySide::Left),
+        spread: Some(SymptomSpread::Radiates),
         said: None,
     }
 }
@@ -37,7 +37,7 @@ fn headache() -> Body {
 fn point(tender: bool, severity: Option<f64>) -> Body {
     Body::PressurePoint {
         region: Region::UpperBack,
-        side: Some(Side::Right),
+        side: Some(BodySide::Right),
         tender,
         severity: severity.map(Rating::of),
         found_by: FoundBy::Examiner,
@@ -50,7 +50,7 @@ fn every_field_of_an_entry_is_stored_and_worded() {
     let flare = Body::Flare {
         phase: FlarePhase::Started,
         severity: Some(Rating::of(7.0)),
-        qualities: vec![Quality::Burning, Quality::Weak],
+        qualities: vec![SymptomQuality::Burning, SymptomQuality::Weak],
     };
     let bed = "2026-03-27T23:10:00+01:00[Europe/Berlin]".parse().unwrap();
     let wake = "2026-03-28T06:40:00+01:00[Europe/Berlin]".parse().unwrap();
@@ -75,7 +75,7 @@ fn every_field_of_an_entry_is_stored_and_worded() {
     assert!(journal.maintenance().check().unwrap().ok);
 }
 
-/// Entries written before a field was there read as they were, and an unsaid field leaves no trace in the file.
+/// Entries written before a field existed are read as before, and an unset field leaves no trace in the file.
 #[test]
 fn unsaid_fields_are_absent() {
     for text in [
@@ -132,7 +132,7 @@ fn duplicate_regions_are_removed() {
     let (_folder, journal) = fresh();
     let Body::Symptom { item, severity, side, spread, said, .. } = headache() else { unreachable!() };
     let regions = vec![Region::Neck, Region::Head, Region::Neck];
-    let qualities = vec![Quality::Stiff; 9];
+    let qualities = vec![SymptomQuality::Stiff; 9];
     let body = Body::Symptom { item, severity, regions, qualities, side, spread, said };
     assert_eq!(
         journal.logging().log(Draft::now(body), &noon()).unwrap().label,
@@ -154,7 +154,7 @@ fn newest_day_load_counts() {
         journal.logging().log(Draft { when, ..Draft::now(Body::DayLoad { level }) }, &at).unwrap();
     };
     log(DayLevel::Heavy, Some(When::Day { day: today }), 0);
-    // Said later, and with a time that the page puts before it.
+    // Logged later, for a time that the day's page sorts first.
     log(DayLevel::Light, None, 5);
     assert_eq!(levels(), Some(DayLevel::Light));
     journal.undo(&noon()).unwrap();
@@ -166,12 +166,12 @@ fn newest_day_load_counts() {
 #[test]
 fn every_kind_has_a_word() {
     let (_folder, journal) = fresh();
-    for kind in [Kind::PressurePoint, Kind::DayLoad, Kind::Sleep, Kind::Note] {
+    for kind in [EntryKind::PressurePoint, EntryKind::DayLoad, EntryKind::Sleep, EntryKind::Note] {
         assert!(journal.words().lookup(&format!("kind-{}", kind.id())).is_some(), "{kind:?}");
     }
 }
 
-/// Numbers as a border hands them over: mostly sound, some beyond every scale.
+/// Numbers as a caller across the border may pass them: mostly valid, some beyond every scale.
 fn numbers() -> impl Strategy<Value = f64> {
     prop_oneof![
         6 => (0u8..=20).prop_map(|halves| f64::from(halves) / 2.0),
@@ -182,9 +182,9 @@ fn numbers() -> impl Strategy<Value = f64> {
 fn bodies() -> impl Strategy<Value = Body> {
     let rating = || prop::option::of(numbers().prop_map(Rating::of));
     let region = || prop::sample::select(Region::ALL.to_vec());
-    let qualities = || prop::collection::vec(prop::sample::select(Quality::ALL.to_vec()), 0..5);
-    let side = || prop::option::of(prop::sample::select(Side::ALL.to_vec()));
-    let spread = prop::option::of(prop::sample::select(Spread::ALL.to_vec()));
+    let qualities = || prop::collection::vec(prop::sample::select(SymptomQuality::ALL.to_vec()), 0..5);
+    let side = || prop::option::of(prop::sample::select(BodySide::ALL.to_vec()));
+    let spread = prop::option::of(prop::sample::select(SymptomSpread::ALL.to_vec()));
     let item = prop::sample::select(vec!["pain", "headache", "no-such-item", "walking"]);
     let symptom = (item, rating(), prop::collection::vec(region(), 0..5), qualities(), side(), spread);
     let phase = prop::sample::select(vec![FlarePhase::Started, FlarePhase::Eased, FlarePhase::Ended]);
@@ -209,7 +209,7 @@ fn bodies() -> impl Strategy<Value = Body> {
     ]
 }
 
-/// At, over and on times around now, some ahead of it, some the wrong way round.
+/// Moments, intervals, parts and days around now, some in the future, some with the end before the start.
 fn times() -> impl Strategy<Value = Option<When>> {
     let moment =
         || (-4_000i64..30).prop_map(|minutes| Moment { at: noon().at + chrono::TimeDelta::minutes(minutes), ..noon() });
@@ -224,7 +224,7 @@ fn times() -> impl Strategy<Value = Option<When>> {
 proptest! {
     #![proptest_config(ProptestConfig { cases: 48, ..ProptestConfig::default() })]
 
-    /// Whatever a border hands over is refused and changes nothing, or is kept as it was said, and undo takes it back.
+    /// Whatever a caller passes is refused and changes nothing, or is stored as given, and undo removes it.
     #[test]
     fn draft_is_stored_unchanged_or_refused(drafts in prop::collection::vec((times(), bodies()), 1..12)) {
         let (_folder, journal) = fresh();

@@ -1,4 +1,4 @@
-//! Erased is gone: from the rows, the log, the copies and the files' unused bytes; and it does not come back.
+//! Erased content is gone from the rows, the log, the copies and the files' unused bytes, and does not come back.
 
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
@@ -7,14 +7,14 @@ use std::path::{Path, PathBuf};
 use ebb_core::catalog::{Family, ItemId, ItemKind, NewItem};
 use ebb_core::entry::{Body, Draft, EntryId, Severity, When};
 use ebb_core::import::ImportOptions;
-use ebb_core::inbox::{Press, Snapshot, leave};
+use ebb_core::inbox::{InboxAction, WidgetSnapshot, leave};
 use ebb_core::maintenance::JournalFiles;
 use ebb_core::storage::{Erasure, Verb};
 use ebb_core::time::{Day, Moment, Rollover};
 use ebb_core::{EbbError, Journal, Options};
 use ebb_core::{JournalProblem, Missing, NotNowReason};
 
-/// Stands in what is erased, and nowhere else.
+/// Part of what is erased, and of nothing else.
 const SECRET: &str = "porcupine";
 
 fn noon() -> Moment {
@@ -36,7 +36,7 @@ fn log(journal: &Journal, item: &str, note: &str, days_ago: i32) -> EntryId {
     journal.logging().log(draft, &noon()).unwrap().entries.remove(0)
 }
 
-/// The files below a folder in which the secret can be read.
+/// The files in a folder in which the secret can be read.
 fn readable(folder: &Path) -> Vec<PathBuf> {
     let mut found = Vec::new();
     for entry in std::fs::read_dir(folder).unwrap() {
@@ -57,7 +57,7 @@ fn erased_entry_can_be_read_in_no_file() {
     let journal = open(&path);
     let kept = log(&journal, "pain", "kept", 0);
     let id = log(&journal, "pain", SECRET, 0);
-    // In the log too: what it said before, twice over, and in a copy.
+    // In the log too, as an earlier content, several times, and in a copy.
     for note in ["a quiet word", SECRET, "another"] {
         journal
             .logging()
@@ -84,7 +84,7 @@ fn erased_entry_can_be_read_in_no_file() {
     );
     assert!(journal.logging().restore(&id, &noon()).is_err());
     assert!(journal.maintenance().check().unwrap().ok);
-    // The copy is sound, holds the rest, and can be put back.
+    // The copy is sound, holds the rest, and can be restored.
     let copy = ebb_core::storage::copies(&copies).unwrap().remove(0).path;
     journal.maintenance().restore_copy(&copy, &noon()).unwrap();
     let entries = journal.views().day(today()).unwrap().entries;
@@ -197,8 +197,8 @@ fn erasing_everything_leaves_no_file() {
     let text = |path: PathBuf| Some(path.display().to_string());
     let (inbox, snapshot) = (folder.path().join("inbox"), folder.path().join("snapshot"));
     journal.inbox().write_snapshot(&snapshot, &noon()).unwrap();
-    let shown = Snapshot::read(&snapshot).unwrap();
-    leave(&shown, &inbox, Press::Flare, &noon()).unwrap();
+    let shown = WidgetSnapshot::read(&snapshot).unwrap();
+    leave(&shown, &inbox, InboxAction::Flare, &noon()).unwrap();
     std::fs::write(inbox.join("half.note.part"), SECRET).unwrap();
     let other = folder.path().join("journal.db.letter");
     std::fs::write(&other, "not ours").unwrap();

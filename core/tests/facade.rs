@@ -1,6 +1,6 @@
-//! The façade on one page: docs/facade.md lists every service with its methods, as the source has them.
+//! The façade on one page: docs/facade.md lists every service with its methods, read from the source.
 //!
-//! `EBB_UPDATE_DOCS=1 cargo test -p ebb-core --test facade` writes the page again.
+//! `EBB_UPDATE_DOCS=1 cargo test -p ebb-core --test facade` regenerates the page.
 
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
@@ -23,7 +23,7 @@ struct Method {
     arguments: Vec<String>,
     returns: String,
     docs: String,
-    /// Kotlin and Swift have it too.
+    /// Exported to Kotlin and Swift.
     crosses: bool,
 }
 
@@ -47,7 +47,7 @@ fn files_below(folder: &Path, extension: &str) -> Vec<PathBuf> {
     files
 }
 
-/// The first paragraph of a documentation, on one line.
+/// The first paragraph of a doc comment, on one line.
 fn summary(attributes: &[Attribute]) -> String {
     let lines = attributes.iter().filter_map(|attribute| match &attribute.meta {
         syn::Meta::NameValue(pair) if pair.path.is_ident("doc") => match &pair.value {
@@ -116,7 +116,7 @@ fn services() -> BTreeMap<String, Service> {
         };
         for item in &block.items {
             let ImplItem::Fn(function) = item else { continue };
-            // A method that only gives another form of arguments to the border is the same method.
+            // A method that only adapts arguments to the border counts as the same method.
             let twin = function.attrs.iter().any(|attribute| text_of(attribute).contains("method(name"));
             if !matches!(function.vis, Visibility::Public(_)) || twin || block.trait_.is_some() {
                 continue;
@@ -194,7 +194,7 @@ fn every_method_has_a_caller() {
         .collect();
     let others =
         files_below(&project.join("android"), "kt").into_iter().chain(files_below(&project.join("ios"), "swift"));
-    // Without blanks, so that a call broken over lines reads as one.
+    // Without white space, so that a call broken over several lines is found.
     let text: String = rust
         .into_iter()
         .chain(others)

@@ -4,7 +4,7 @@
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
 use ebb_core::forecast::{
-    DayObservation, Factor, ForecastState, Label, OutlookState, Prediction, Reading, Series, Source, any_of,
+    DayObservation, Factor, FlareLabel, ForecastState, OutlookState, Prediction, Reading, Series, SeriesSource, any_of,
 };
 use ebb_core::time::Day;
 use proptest::prelude::*;
@@ -35,13 +35,13 @@ fn day(number: usize) -> Day {
     Day::from_number(i32::try_from(number).unwrap()).unwrap()
 }
 
-fn reading(source: Source, name: &str, value: f64) -> Reading {
+fn reading(source: SeriesSource, name: &str, value: f64) -> Reading {
     Reading { series: Series { source, name: name.into() }, value, weight: 1.0 }
 }
 
 fn observation(number: usize, flare: Option<bool>, burden: Option<f64>, mut readings: Vec<Reading>) -> DayObservation {
     readings.sort_by(|a, b| a.series.cmp(&b.series));
-    DayObservation { label: Label { day: day(number), flare }, burden, missing: burden.map(|_| 0.0), readings }
+    DayObservation { label: FlareLabel { day: day(number), flare }, burden, missing: burden.map(|_| 0.0), readings }
 }
 
 /// The predictions made at the end of each day.
@@ -87,8 +87,8 @@ fn any_observations() -> impl Strategy<Value = Vec<DayObservation>> {
         let mut observations = Vec::new();
         for (flare, burden, sleep, stress, step) in days {
             number += step;
-            let sleep = sleep.map(|minutes| reading(Source::Sleep, "minutes", minutes));
-            let stress = stress.map(|stress| reading(Source::Factor, "stress", stress));
+            let sleep = sleep.map(|minutes| reading(SeriesSource::Sleep, "minutes", minutes));
+            let stress = stress.map(|stress| reading(SeriesSource::Factor, "stress", stress));
             observations.push(observation(number, flare, burden, sleep.into_iter().chain(stress).collect()));
         }
         observations
@@ -167,11 +167,11 @@ fn short_nights(seed: u64, days: usize) -> Vec<DayObservation> {
         let after_short = number >= 2 && nights[number - 2] < 370.0;
         let flare = random.uniform() < if after_short { 0.75 } else { 0.033 };
         let readings = vec![
-            reading(Source::Sleep, "minutes", nights[number]),
-            reading(Source::Factor, "stress", 5.0 + 4.0 * random.noise()),
-            reading(Source::Load, "total", 120.0 + 60.0 * random.noise()),
-            reading(Source::Symptom, "headache", 2.0 + 2.0 * random.noise()),
-            reading(Source::Measure, "steps", 5000.0 + 3000.0 * random.noise()),
+            reading(SeriesSource::Sleep, "minutes", nights[number]),
+            reading(SeriesSource::Factor, "stress", 5.0 + 4.0 * random.noise()),
+            reading(SeriesSource::Load, "total", 120.0 + 60.0 * random.noise()),
+            reading(SeriesSource::Symptom, "headache", 2.0 + 2.0 * random.noise()),
+            reading(SeriesSource::Measure, "steps", 5000.0 + 3000.0 * random.noise()),
         ];
         observations.push(observation(number, Some(flare), None, readings));
     }
@@ -195,7 +195,7 @@ fn flares_after_short_nights_are_predicted_and_explained() {
         let mut asked = 0;
         for prediction in &predicted[182..] {
             let night = prediction.contributions.iter().position(|contribution| {
-                matches!(&contribution.factor, Factor::Reading { series, lag: 1, value, .. } if series.source == Source::Sleep && *value < 350.0)
+                matches!(&contribution.factor, Factor::Reading { series, lag: 1, value, .. } if series.source == SeriesSource::Sleep && *value < 350.0)
             });
             if let Some(place) = night {
                 assert!(
@@ -226,9 +226,9 @@ fn coin_tosses_are_not_shown_for_two_years() {
             slow = 0.9 * slow + 0.5 + random.noise();
             let readings = if person % 2 == 0 {
                 vec![
-                    reading(Source::Sleep, "minutes", 450.0 + 60.0 * random.noise()),
-                    reading(Source::Factor, "stress", slow),
-                    reading(Source::Symptom, "pain", 5.0 + 3.0 * random.noise()),
+                    reading(SeriesSource::Sleep, "minutes", 450.0 + 60.0 * random.noise()),
+                    reading(SeriesSource::Factor, "stress", slow),
+                    reading(SeriesSource::Symptom, "pain", 5.0 + 3.0 * random.noise()),
                 ]
             } else {
                 Vec::new()
@@ -257,7 +257,7 @@ fn mixed_diary(days: usize, series: usize) -> Vec<DayObservation> {
                 let value = slow + 4.0 * random.noise() + if flare && which % 5 == 0 { 3.0 } else { 0.0 };
                 Reading {
                     weight: if which % 4 == 0 { 0.5 } else { 1.0 },
-                    ..reading(Source::Factor, &format!("item-{which:03}"), value)
+                    ..reading(SeriesSource::Factor, &format!("item-{which:03}"), value)
                 }
             })
             .collect();
@@ -274,8 +274,8 @@ fn mixed_diary(days: usize, series: usize) -> Vec<DayObservation> {
     observations
 }
 
-/// Predictions and checkpoints have the same bytes with and without optimisation, on every platform. The state is
-/// digested in its checkpoint encoding, in which names of fields do not count.
+/// Predictions and checkpoints have the same bytes with and without optimisation, on every platform. The digest covers
+/// the state's checkpoint encoding, in which field names do not count.
 #[test]
 fn predictions_and_state_have_the_same_bytes_everywhere() {
     let mut digest = Sha256::new();

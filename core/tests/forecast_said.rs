@@ -1,9 +1,9 @@
-//! What a person meets of the forecast: when it speaks of which days, what is kept of it, and what they choose to see.
+//! What a person sees of the forecast: when it covers which days, what is stored, and what they choose to see.
 
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
 use ebb_core::entry::{Body, DayLevel, Draft, Mark, Severity, When};
-use ebb_core::forecast::{Band, ForecastChoice, Outlook, OutlookState};
+use ebb_core::forecast::{ForecastSettings, LikelihoodBand, Outlook, OutlookState};
 use ebb_core::i18n::Language;
 use ebb_core::storage::Erasure;
 use ebb_core::time::{Day, Moment};
@@ -25,7 +25,7 @@ fn fresh_in(language: Language) -> (TempDir, Journal) {
     (folder, journal)
 }
 
-/// Flares in runs of five days in twenty, said, up to a day: the day before tells.
+/// Logs flares in runs of five days in twenty, up to a day, so that each day predicts the next.
 fn runs(journal: &Journal, last: Day) {
     let now = at("2026-03-02T12:00:00");
     for ago in (0..240).rev() {
@@ -74,10 +74,10 @@ fn morning_outlook_was_made_yesterday_and_is_about_today() {
     assert_eq!(outlook.state, OutlookState::Shown);
     assert_eq!(outlook.about, [day("2026-03-02"), day("2026-03-03"), day("2026-03-04")]);
     assert!(outlook.sentence.contains("today") && !outlook.sentence.contains("tomorrow"), "{}", outlook.sentence);
-    // One answer of the day changes nothing: neither it nor those not given yet are evidence.
+    // One answer does not replace the outlook: neither it nor the answers still missing are evidence.
     journal.logging().log(Draft::now(Body::symptom("fatigue", Severity::of(3.0))), &morning).unwrap();
     assert_eq!(journal.forecast().get(&at("2026-03-02T11:00:00")).unwrap(), outlook);
-    // In the evening, answered as usual, it speaks of tomorrow.
+    // In the evening, answered as usual, the outlook starts tomorrow.
     assert_eq!(journal.forecast().get(&at("2026-03-02T21:00:00")).unwrap(), outlook, "pain is still open");
     journal.logging().log(Draft::now(Body::symptom("pain", Severity::of(3.0))), &at("2026-03-02T12:00:00")).unwrap();
     assert_eq!(journal.forecast().get(&at("2026-03-02T12:00:00")).unwrap(), outlook);
@@ -119,7 +119,10 @@ fn hidden_outlook_is_empty_and_words_only_has_no_number() {
         assert!(texts(&open).iter().any(|text| text.chars().any(|c| c.is_ascii_digit())));
         assert!(texts(&open).iter().all(|text| !text.starts_with("forecast-")), "{:?}", texts(&open));
 
-        journal.forecast().save_choice(ForecastChoice { words_only: true, ..ForecastChoice::default() }, &now).unwrap();
+        journal
+            .forecast()
+            .save_settings(ForecastSettings { words_only: true, ..ForecastSettings::default() }, &now)
+            .unwrap();
         let words = journal.forecast().get(&now).unwrap();
         assert_eq!((words.p24, words.p48, words.p72, words.usual, words.skill), (None, None, None, None, None));
         assert!(words.called.is_empty() && !words.sentence.is_empty());
@@ -127,7 +130,10 @@ fn hidden_outlook_is_empty_and_words_only_has_no_number() {
             assert!(!text.chars().any(|c| c.is_ascii_digit()) && !text.starts_with("forecast-"), "{text}");
         }
 
-        journal.forecast().save_choice(ForecastChoice { hidden: true, ..ForecastChoice::default() }, &now).unwrap();
+        journal
+            .forecast()
+            .save_settings(ForecastSettings { hidden: true, ..ForecastSettings::default() }, &now)
+            .unwrap();
         let hidden = journal.forecast().get(&now).unwrap();
         assert!(hidden.hidden && hidden.id.is_none() && hidden.about.is_empty());
         assert_eq!((hidden.p24, hidden.skill, hidden.state), (None, None, OutlookState::Silent));
@@ -153,13 +159,13 @@ fn issued_forecast_is_stored_once_and_a_later_one_marked_late() {
     journal.forecast().shown("2026-02-01", &now).unwrap();
     assert_eq!(kept(&folder).len(), 1, "what is not what would be drawn now is not kept");
 
-    // A flare today speaks of tomorrow: another forecast.
+    // A flare today starts another outlook, from tomorrow.
     journal.flares().set_day(day("2026-03-02"), true, &now).unwrap();
     let so_far = journal.forecast().get(&now).unwrap().id.unwrap();
     journal.forecast().shown(&so_far, &now).unwrap();
     assert_eq!(kept(&folder)[1..], [(made + 1, true, false)]);
 
-    // Yesterday is said anew: what was given stays, what is given now is late.
+    // After yesterday is corrected, the issued forecast stays, and a new one for that day is late.
     journal.undo(&now).unwrap();
     journal.flares().set_day(day("2026-03-01"), true, &now).unwrap();
     assert_ne!(journal.forecast().get(&now).unwrap().p24, outlook.p24);
@@ -169,7 +175,7 @@ fn issued_forecast_is_stored_once_and_a_later_one_marked_late() {
     assert_eq!(kept(&folder).len(), 3, "outside undo");
     assert!(journal.maintenance().check().unwrap().ok);
 
-    // An erasure of its day takes it along, and only it.
+    // Erasing its day erases it, and nothing else.
     journal
         .maintenance()
         .erase(&Erasure::Days { first: day("2026-03-01"), last: day("2026-03-01") }, None, &now)
@@ -182,7 +188,7 @@ fn track_record_counts_calls_and_outcomes() {
     let (_folder, journal) = fresh_in(Language::English);
     runs(&journal, day("2026-01-20"));
     assert_eq!(journal.forecast().get(&at("2026-01-21T09:00:00")).unwrap().record, None);
-    // Twenty days more of the same, looked at every morning.
+    // Twenty more days like these, looked at every morning.
     for step in 1..=20 {
         let today = day("2026-01-20").plus(step);
         let morning = at(&format!("{today}T08:00:00"));
@@ -197,7 +203,7 @@ fn track_record_counts_calls_and_outcomes() {
     let days: u32 = outlook.called.iter().map(|called| called.days).sum();
     assert_eq!(days, 20, "{:?}", outlook.called);
     assert_eq!(outlook.called.iter().map(|called| called.flares).sum::<u32>(), 5);
-    let likely = of(Band::Likely);
+    let likely = of(LikelihoodBand::Likely);
     assert!(likely.flares * 2 > likely.days, "{likely:?}");
     assert!(outlook.record.unwrap().contains(&format!("on {} days.", likely.days)));
 }

@@ -1,18 +1,18 @@
-//! Guides over a real journal: played, interrupted, put away and logged; and the look at the place of work.
+//! Guides over a real journal: played, interrupted, stopped and logged; and the desk check.
 
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
 use ebb_core::ask_budget::QuestionAbout;
 use ebb_core::entry::{Body, Draft, Entry, FlarePhase, Region, Severity, When};
 use ebb_core::guides::{
-    Cue, GuideId, GuideLength, RunningGuide, SavedWorkstationCheck, WorkstationAnswer, WorkstationItem,
+    Cue, GuideId, GuideLength, RunningGuide, WorkstationAnswer, WorkstationCheckChange, WorkstationItem,
 };
 use ebb_core::time::{Moment, Rollover};
 use ebb_core::{EbbError, Journal, Options};
 use ebb_core::{InvalidInput, NotNowReason};
 use proptest::prelude::*;
 
-/// Saturday 28 March 2026, noon, and so many seconds after.
+/// Saturday 28 March 2026, noon, plus some seconds.
 fn after(seconds: i64) -> Moment {
     let noon: Moment = "2026-03-28T12:00:00+01:00[Europe/Berlin]".parse().unwrap();
     Moment { at: noon.at + chrono::TimeDelta::seconds(seconds), ..noon }
@@ -58,7 +58,7 @@ fn running_guide_reports_its_step_and_the_next() {
     assert_eq!(running(&journal, 130).text, "Breathe as you like. That is all.");
     let over = running(&journal, 100_000);
     assert!(over.finished && over.next.is_none() && over.ends == after(130));
-    // A clock set back: it is at its beginning.
+    // After the clock was set back, the guide is at its beginning.
     assert_eq!(running(&journal, -500).step, 0);
 }
 
@@ -81,7 +81,7 @@ fn guide_survives_a_restart_and_is_logged_when_over() {
     assert_eq!(journal.views().today(&after(3_000)).unwrap().just_logged.unwrap().label, "Body scan, 7 min");
     let asked = journal.questions().list(&after(400 + 3_600)).unwrap();
     assert!(matches!(asked[0].about, QuestionAbout::Helped { .. }), "whether it helped, an hour after");
-    // One undo takes back both what was logged and that it was put away.
+    // One undo reverts both the entry and the stop.
     journal.undo(&after(3_002)).unwrap();
     assert!(entries(&journal).is_empty() && running(&journal, 3_003).finished);
     assert!(journal.maintenance().check().unwrap().ok);
@@ -169,7 +169,7 @@ fn workstation_check_gives_advice_for_each_no() {
         answer(WorkstationItem::Light, None),
         answer(WorkstationItem::Back, Some(false)),
     ];
-    let SavedWorkstationCheck { check: kept, change } = journal.workstation().save(&answers, &after(0)).unwrap();
+    let WorkstationCheckChange { check: kept, change } = journal.workstation().save(&answers, &after(0)).unwrap();
     assert_eq!(change.label, "Desk check: saved");
     assert_eq!(kept.text, "2 things that can be changed.");
     assert_eq!(
@@ -188,7 +188,7 @@ fn workstation_check_gives_advice_for_each_no() {
 proptest! {
     #![proptest_config(ProptestConfig { cases: 24, ..ProptestConfig::default() })]
 
-    /// Whenever it is asked, the steps before are over and the next is ahead, by the same clock.
+    /// At any moment, the steps before are over and the next one is ahead, by the same clock.
     #[test]
     fn guide_is_at_the_right_step_at_every_second(guide in 0usize..8, length in 0usize..3, seconds in 0i64..2_000) {
         let (_folder, journal) = fresh();

@@ -1,4 +1,4 @@
-//! The inbox: what is left in it is logged once, whatever is cut off, and nobody else can read it.
+//! The inbox: each note is logged once, whatever is interrupted, and nobody else can read it.
 
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
@@ -8,7 +8,7 @@ use std::process::{Command, Stdio};
 
 use ebb_core::JournalProblem;
 use ebb_core::entry::{Body, Draft, Severity};
-use ebb_core::inbox::{Press, Snapshot, leave};
+use ebb_core::inbox::{InboxAction, WidgetSnapshot, leave};
 use ebb_core::time::{Day, Moment, Rollover};
 use ebb_core::{EbbError, Journal, Options};
 
@@ -40,10 +40,10 @@ impl Desk {
         self.folder.path().join("inbox")
     }
 
-    fn snapshot(&self) -> Snapshot {
+    fn snapshot(&self) -> WidgetSnapshot {
         let file = self.folder.path().join("widget").join("snapshot");
         self.journal.inbox().write_snapshot(&file, &noon()).unwrap();
-        Snapshot::read(&file).unwrap()
+        WidgetSnapshot::read(&file).unwrap()
     }
 
     fn labels(&self) -> Vec<String> {
@@ -58,8 +58,8 @@ impl Desk {
     }
 }
 
-fn press(snapshot: &Snapshot, button: usize) -> Press {
-    Press::Button { handle: snapshot.buttons[button].handle.clone(), severity: None }
+fn press(snapshot: &WidgetSnapshot, button: usize) -> InboxAction {
+    InboxAction::Button { handle: snapshot.buttons[button].handle.clone(), severity: None }
 }
 
 #[test]
@@ -76,7 +76,7 @@ fn snapshot_has_no_words_until_the_person_turns_them_on() {
     assert_eq!(desk.snapshot().buttons[0].label.as_deref(), Some("Pain"));
     desk.journal.undo(&noon()).unwrap();
     assert_eq!(desk.snapshot(), bare);
-    // Another journal's handles are others.
+    // Another journal has other handles.
     assert_ne!(Desk::new().snapshot().buttons[0].handle, bare.buttons[0].handle);
 }
 
@@ -84,11 +84,11 @@ fn snapshot_has_no_words_until_the_person_turns_them_on() {
 fn notes_are_logged_once_in_order_with_their_own_time() {
     let desk = Desk::new();
     let snapshot = desk.snapshot();
-    let severe = Press::Button { handle: snapshot.buttons[1].handle.clone(), severity: Some(7) };
+    let severe = InboxAction::Button { handle: snapshot.buttons[1].handle.clone(), severity: Some(7) };
     leave(&snapshot, &desk.inbox(), severe, &after(-20)).unwrap();
     let first = leave(&snapshot, &desk.inbox(), press(&snapshot, 0), &after(-30)).unwrap();
-    leave(&snapshot, &desk.inbox(), Press::Flare, &after(-10)).unwrap();
-    // The same note delivered twice: its file comes back after it was drained.
+    leave(&snapshot, &desk.inbox(), InboxAction::Flare, &after(-10)).unwrap();
+    // The same note delivered twice: its file reappears after it was drained.
     let file = desk.inbox().join(format!("{}.note", first.0));
     let bytes = std::fs::read(&file).unwrap();
 
@@ -105,12 +105,12 @@ fn notes_are_logged_once_in_order_with_their_own_time() {
     assert_eq!(desk.journal.inbox().drain(&desk.inbox(), &noon()).unwrap().taken, []);
     assert_eq!(desk.labels(), seen);
     assert!(!file.exists());
-    // What the person deleted since does not come back by a late delivery.
+    // A late delivery does not bring back an entry that the person deleted.
     desk.journal.logging().remove(&first, &noon()).unwrap();
     std::fs::write(&file, &bytes).unwrap();
     assert_eq!(desk.journal.inbox().drain(&desk.inbox(), &noon()).unwrap().taken, []);
     assert_eq!(desk.labels(), seen[1..]);
-    // A press is undone by itself.
+    // Each press is undone separately.
     desk.journal.undo(&noon()).unwrap();
     desk.journal.undo(&noon()).unwrap();
     assert_eq!(desk.labels(), [seen[0], seen[1]]);
@@ -122,7 +122,7 @@ fn flare_pressed_during_a_flare_logs_nothing() {
     let desk = Desk::new();
     let snapshot = desk.snapshot();
     desk.journal.flares().log(ebb_core::entry::FlarePhase::Started, &after(-60)).unwrap();
-    leave(&snapshot, &desk.inbox(), Press::Flare, &after(-10)).unwrap();
+    leave(&snapshot, &desk.inbox(), InboxAction::Flare, &after(-10)).unwrap();
     assert_eq!(desk.journal.inbox().drain(&desk.inbox(), &noon()).unwrap().taken, []);
     assert_eq!(desk.labels(), ["11:00 Flare started"]);
 }
@@ -141,17 +141,17 @@ fn unreadable_notes_stay_and_are_reported() {
     let desk = Desk::new();
     let (snapshot, strange) = (desk.snapshot(), Desk::new().snapshot());
     let foreign = leave(&strange, &desk.inbox(), press(&strange, 0), &after(-5)).unwrap();
-    let unknown = Press::Button { handle: "0123456789abcdef".to_owned(), severity: None };
+    let unknown = InboxAction::Button { handle: "0123456789abcdef".to_owned(), severity: None };
     let unknown = leave(&snapshot, &desk.inbox(), unknown, &after(-4)).unwrap();
     leave(
         &snapshot,
         &desk.inbox(),
-        Press::Button { handle: snapshot.buttons[0].handle.clone(), severity: Some(11) },
+        InboxAction::Button { handle: snapshot.buttons[0].handle.clone(), severity: Some(11) },
         &after(-3),
     )
     .unwrap();
     leave(&snapshot, &desk.inbox(), press(&snapshot, 0), &after(-2)).unwrap();
-    // Torn: what a kill leaves under another name, and what a disk may leave under this one.
+    // Torn notes: one that a kill left under its temporary name, and one that a disk left under the final name.
     std::fs::write(desk.inbox().join("torn.note.part"), b"half").unwrap();
     std::fs::write(desk.inbox().join("torn.note"), b"half").unwrap();
 
@@ -215,7 +215,7 @@ fn recovered_journal_still_reads_waiting_notes() {
 
 const CHILD: &str = "EBB_TEST_INBOX";
 
-/// The second process: leaves notes, or drains them, over and over; does nothing when run as a test by itself.
+/// The second process: leaves or drains notes repeatedly; does nothing when run as a test by itself.
 #[test]
 fn works_on_the_inbox() {
     let Some(folder) = std::env::var_os(CHILD).map(PathBuf::from) else { return };
@@ -226,7 +226,7 @@ fn works_on_the_inbox() {
             journal.inbox().drain(&inbox, &noon()).unwrap();
         }
     }
-    let snapshot = Snapshot::read(&folder.join("widget").join("snapshot")).unwrap();
+    let snapshot = WidgetSnapshot::read(&folder.join("widget").join("snapshot")).unwrap();
     loop {
         let id = leave(&snapshot, &inbox, press(&snapshot, 0), &noon()).unwrap();
         println!("left {}", id.0);

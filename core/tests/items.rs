@@ -1,11 +1,11 @@
-//! The person's own hand in the vocabulary.
+//! The person's own changes to the vocabulary.
 
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
 use ebb_core::catalog::{Colour, Family, Icon, Item, ItemId, ItemKind, ItemLook, NewItem};
 use ebb_core::entry::{Body, Draft, Scale, Severity};
 use ebb_core::import::ImportOptions;
-use ebb_core::items::SavedItem;
+use ebb_core::items::ItemChange;
 use ebb_core::time::{Moment, Rollover};
 use ebb_core::{EbbError, Journal, Options};
 use ebb_core::{InvalidInput, NotNowReason};
@@ -31,7 +31,7 @@ fn log(journal: &Journal, item: &ItemId, severity: f64) {
 #[test]
 fn own_item_is_found_logged_renamed_and_survives_a_restart() {
     let (folder, journal) = fresh();
-    let SavedItem { item, change } =
+    let ItemChange { item, change } =
         journal.items().add(&NewItem::new(ItemKind::Symptom, Family::Sensory, " Metal taste "), &noon()).unwrap();
     assert_eq!(change.label, "Changed: Metal taste");
     log(&journal, &journal.find_item("metal TASTE").unwrap().id, 4.0);
@@ -83,7 +83,7 @@ fn merge_moves_every_entry_and_one_undo_reverts_it() {
     journal.items().merge(&id("muscle-aches"), &id("pain"), &noon()).unwrap();
     let labels = || journal.views().day(today).unwrap().entries.into_iter().map(|line| line.label).collect::<Vec<_>>();
     assert_eq!(labels(), ["Pain 3", "Pain 5"]);
-    // What is logged under the old item from now on is the new one's.
+    // What is logged under the merged item counts for its target.
     log(&journal, &id("muscle-aches"), 4.0);
     assert_eq!(labels()[2], "Pain 4");
     journal.undo(&noon()).unwrap();
@@ -154,7 +154,7 @@ fn own_item_has_family_unit_and_look() {
     ));
 }
 
-/// What was written before items had a look, and what one without says, is the same text.
+/// Items without a look have the same stored text as before looks existed.
 #[test]
 fn item_without_a_look_is_stored_in_the_old_form() {
     let text = r#"{"id":"own:1","kind":"symptom","family":"sensory","unit":null,"label":"Metal taste","archived":false,"pinned":true}"#;

@@ -1,6 +1,6 @@
-//! Dependencies point down: a module of the core uses only modules below it, and the files of one module form no circle.
+//! Dependencies point down: a module of the core uses only modules below it, and the files of a module form no cycle.
 //!
-//! Read from the source itself: `use` declarations, paths inside code and macros. Unit tests may use what they like.
+//! The test reads the source: `use` declarations, paths in code and in macros. Unit tests are exempt.
 
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
@@ -55,7 +55,7 @@ const ORDER: &[&str] = &[
     "ffi",
 ];
 
-/// Circles between files of one module, each with the reason it may stay.
+/// Permitted cycles between files of one module, each with its reason.
 const CIRCLES: &[(&[&str], &str)] = &[];
 
 /// A path as written: `crate::a::B` is `["crate", "a", "B"]`.
@@ -159,7 +159,7 @@ fn paths_of(file: &Path) -> BTreeSet<Segments> {
     paths.all
 }
 
-/// What `mod.rs` or `lib.rs` itself names under another module's path: `pub use key::Key` makes `Key` one of `key`.
+/// What `mod.rs` or `lib.rs` re-exports: `pub use key::Key` makes `Key` a name of `key`.
 fn re_exports(file: &Path) -> BTreeMap<String, String> {
     let parsed = syn::parse_file(&fs::read_to_string(file).unwrap()).unwrap();
     let mut names = BTreeMap::new();
@@ -286,7 +286,7 @@ fn only_the_journal_and_the_composition_root_add_to_the_journal() {
     assert!(wrong.is_empty(), "these files add to Journal: {wrong:?}");
 }
 
-/// Every circle among the children of a folder, each as a sorted list.
+/// Every cycle among the children of a folder, each as a sorted list.
 fn circles(edges: &BTreeMap<String, BTreeSet<String>>) -> Vec<Vec<String>> {
     let reach = |from: &String| {
         let mut seen = BTreeSet::new();
@@ -351,7 +351,7 @@ fn the_files_of_a_module_form_no_circle_but_those_listed() {
     assert!(gone.is_empty(), "listed and no longer there:\n{}", gone.join("\n"));
 }
 
-/// The test can fail: paths in every form are seen.
+/// Proves that the test can fail: it sees paths in every form.
 #[test]
 fn paths_are_found_in_uses_code_and_macros_and_not_in_unit_tests() {
     let parsed = syn::parse_file(

@@ -1,4 +1,4 @@
-//! The screen for post-exertional malaise, when it is offered, and graded movement over a real journal.
+//! The screen for post-exertional malaise, when it is offered, and graded movement, over a real journal.
 
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
@@ -6,13 +6,13 @@ use ebb_core::ask_budget::QuestionAbout;
 use ebb_core::catalog::ItemId;
 use ebb_core::entry::{Body, DayLevel, Draft, Effort, FlarePhase, Severity, When};
 use ebb_core::pacing::{MOVEMENTS, MovementState, MovementView};
-use ebb_core::profile::{AboutMe, PemScreen};
-use ebb_core::screening::{PemAnswer, PemItem, PemResult, SavedPemScreen};
+use ebb_core::profile::{AboutMe, PemStatus};
+use ebb_core::screening::{PemAnswer, PemItem, PemResult, PemScreenChange};
 use ebb_core::time::{Day, Moment, Rollover};
 use ebb_core::{Change, EbbError, Journal, Options};
 use ebb_core::{InvalidInput, Missing, NotNowReason};
 
-/// Saturday 28 March 2026, noon, and so many days before it.
+/// Saturday 28 March 2026, noon, minus some days.
 fn days_ago(days: i64) -> Moment {
     let noon: Moment = "2026-03-28T12:00:00+01:00[Europe/Berlin]".parse().unwrap();
     Moment { at: noon.at - chrono::TimeDelta::days(days), ..noon }
@@ -45,7 +45,7 @@ fn view(journal: &Journal, days: i64) -> MovementView {
     journal.movement().get(&days_ago(days)).unwrap()
 }
 
-/// Every item answered alike.
+/// The same answer for every item.
 fn answers(frequency: u8, severity: u8) -> Vec<PemAnswer> {
     let answer = |item| PemAnswer { item, frequency: Some(frequency), severity: Some(severity) };
     PemItem::ALL.iter().copied().map(answer).collect()
@@ -55,7 +55,7 @@ fn screen(journal: &Journal, frequency: u8, severity: u8, at: &Moment) -> String
     journal.screening().save(None, &answers(frequency, severity), at).unwrap().screen.id
 }
 
-fn known(journal: &Journal) -> Option<PemScreen> {
+fn known(journal: &Journal) -> Option<PemStatus> {
     journal.profile().get().unwrap().pem_screen
 }
 
@@ -68,18 +68,18 @@ fn asks(journal: &Journal, days: i64) -> bool {
 fn screen_sets_the_profile_field_and_undo_reverts_both() {
     let (_folder, journal) = fresh();
     let now = days_ago(0);
-    let SavedPemScreen { screen: kept, change } = journal.screening().save(None, &answers(3, 1), &now).unwrap();
-    assert_eq!((kept.result, kept.day, known(&journal)), (PemResult::Negative, day_ago(0), Some(PemScreen::Negative)));
+    let PemScreenChange { screen: kept, change } = journal.screening().save(None, &answers(3, 1), &now).unwrap();
+    assert_eq!((kept.result, kept.day, known(&journal)), (PemResult::Negative, day_ago(0), Some(PemStatus::Negative)));
     assert_eq!(change.label, "Questions on post-exertional malaise: saved");
     let later = screen(&journal, 2, 2, &now);
-    assert_eq!((known(&journal), journal.screening().list().unwrap().len()), (Some(PemScreen::Positive), 2));
+    assert_eq!((known(&journal), journal.screening().list().unwrap().len()), (Some(PemStatus::Positive), 2));
     assert_eq!(journal.views().today(&now).unwrap().just_logged.unwrap().label, change.label);
     journal.undo(&now).unwrap();
-    assert_eq!(known(&journal), Some(PemScreen::Negative));
+    assert_eq!(known(&journal), Some(PemStatus::Negative));
     assert_eq!(journal.screening().list().unwrap(), std::slice::from_ref(&kept));
     journal.redo(&now).unwrap();
     journal.screening().remove(&later, &now).unwrap();
-    assert_eq!(known(&journal), Some(PemScreen::Negative), "what the one before it says");
+    assert_eq!(known(&journal), Some(PemStatus::Negative), "what the one before it says");
     journal.screening().remove(&kept.id, &now).unwrap();
     assert_eq!(known(&journal), None);
     assert!(matches!(
@@ -94,9 +94,9 @@ fn amended_older_screen_does_not_change_the_result() {
     let first = screen(&journal, 0, 0, &days_ago(3));
     let second = screen(&journal, 0, 0, &days_ago(2));
     journal.screening().save(Some(first), &answers(4, 4), &days_ago(1)).unwrap();
-    assert_eq!(known(&journal), Some(PemScreen::Negative));
+    assert_eq!(known(&journal), Some(PemStatus::Negative));
     let anew = journal.screening().save(Some(second), &answers(4, 4), &days_ago(0)).unwrap().screen;
-    assert_eq!((anew.day, known(&journal)), (day_ago(2), Some(PemScreen::Positive)), "it keeps its day");
+    assert_eq!((anew.day, known(&journal)), (day_ago(2), Some(PemStatus::Positive)), "it keeps its day");
     assert_eq!(journal.screening().list().unwrap().len(), 2);
 }
 
@@ -105,7 +105,7 @@ fn inconclusive_screen_clears_a_negative_and_keeps_a_positive() {
     let (_folder, journal) = fresh();
     let now = days_ago(0);
     let part = [PemAnswer { item: PemItem::SoreNextDay, frequency: Some(3), severity: None }];
-    for (before, after) in [(PemScreen::Negative, None), (PemScreen::Positive, Some(PemScreen::Positive))] {
+    for (before, after) in [(PemStatus::Negative, None), (PemStatus::Positive, Some(PemStatus::Positive))] {
         journal.profile().save(AboutMe { pem_screen: Some(before), ..AboutMe::default() }, &now).unwrap();
         let kept = journal.screening().save(None, &part, &now).unwrap().screen;
         assert_eq!((kept.result, known(&journal)), (PemResult::Open, after));
@@ -194,7 +194,7 @@ fn movement_is_off_by_default_and_starts_below_the_baseline() {
         walk(&journal, 40, &days_ago(days));
     }
     assert_eq!(view(&journal, 0).kinds[0].minutes, Some(40));
-    // What the diary shows and what is said: the lower counts.
+    // The lower of what the diary shows and what the person says counts.
     assert_eq!(journal.movement().start(&id("walking"), Some(60), &now).unwrap().label, "Walking: starts with 30 min");
     let on = view(&journal, 0);
     assert_eq!((on.state, on.suggestion, on.level), (MovementState::On, Some(30), Some(30)));
@@ -205,7 +205,7 @@ fn movement_is_off_by_default_and_starts_below_the_baseline() {
     assert_eq!(view(&journal, 0).state, MovementState::Off);
 }
 
-/// Begins with 20 minutes of walking so many days ago; then mostly well and done as suggested until now.
+/// Starts with 20 minutes of walking some days ago, then does what is suggested and mostly feels well until now.
 fn walked(journal: &Journal, days: i64) {
     for day in (days..days + 10).rev() {
         pain(journal, 3.0, &days_ago(day));
@@ -293,7 +293,7 @@ fn pause_keeps_what_was_logged() {
     );
     journal.movement().resume(&days_ago(-3)).unwrap();
     assert_eq!(view(&journal, -3).suggestion, Some(20));
-    // Two weeks with nothing of it: the first step back is smaller, once.
+    // Two weeks without it: the level steps down once, and the first step back is smaller.
     assert_eq!((view(&journal, -13).suggestion, view(&journal, -14).suggestion), (Some(20), Some(16)));
     assert_eq!(view(&journal, -60).suggestion, Some(16));
     assert_eq!(view(&journal, -363).state, MovementState::On);

@@ -1,5 +1,5 @@
-//! Ebb has no network: none of the crates that `deny.toml` bans by name is in the lock file, by any way.
-//! (`cargo deny check` says more; this needs nothing installed.)
+//! Ebb has no network: the lock file contains none of the crates that `deny.toml` bans by name. (`cargo deny check`
+//! checks more; this test needs nothing installed.)
 
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 

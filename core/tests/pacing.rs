@@ -1,11 +1,11 @@
-//! Pacing on invented people whose truth is known: see `ebb_people`, which was fixed before this was written.
+//! Pacing on invented people whose truth is known (`ebb_people`, which was fixed before this test was written).
 
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
 use ebb_core::InvalidInput;
 use ebb_core::catalog::ItemId;
 use ebb_core::entry::{Body, DayLevel, Draft, Effort, FlarePhase, Rating, Severity, When};
-use ebb_core::pacing::{CapacityInputs, FAR_OVER, OfferKind, PacingModel, Plan, RESERVE, Wish};
+use ebb_core::pacing::{CapacityInputs, DayPlan, DesiredActivity, FAR_OVER, FitOptionKind, PacingModel, RESERVE};
 use ebb_core::time::{Day, Moment};
 use ebb_core::{EbbError, Journal, Options};
 use ebb_people::{Life, Person, people};
@@ -20,7 +20,7 @@ fn day(number: i32) -> Day {
     Day::from_number(number).unwrap()
 }
 
-/// Sixty days by habit: the record, and how many days were an overshoot.
+/// Sixty days by habit: the model that learned them, and the number of overshoots.
 fn sixty(person: &Person) -> (PacingModel, u32) {
     let (mut record, mut life, mut overshoots) = (PacingModel::default(), Life::of(person), 0);
     for number in 0..60 {
@@ -92,13 +92,13 @@ fn following_the_advice_reduces_crashes() {
 fn advice_never_exceeds_steady_days() {
     for person in &people(40, 5) {
         let (mut record, mut life) = (PacingModel::default(), Life::of(person));
-        // Every day that may have been steady: logged, and no flare said of it or of the three days after.
+        // Every day that may have been steady: logged, with no flare reported on it or on the three days after.
         let mut days: Vec<(Option<f64>, Option<bool>)> = Vec::new();
         for number in 0..180 {
             let morning = life.wake();
             let steady = |at: usize| days[at..].iter().take(4).all(|(_, flare)| *flare != Some(true));
             let held = (0..days.len()).filter(|at| steady(*at)).filter_map(|at| days[at].0).fold(0.0, f64::max);
-            // The best morning there is.
+            // The best possible morning.
             for energy in [morning.energy, Some(100.0)] {
                 let advised = record.capacity(&CapacityInputs { energy, ..CapacityInputs::default() }).advised;
                 let least = record.steady() >= ebb_core::pacing::OWN_LEAST;
@@ -125,7 +125,7 @@ fn low_energy_flares_and_overexertion_shrink_the_envelope() {
     assert_eq!(advised(CapacityInputs { at_risk: true, ..flare }), advised(flare), "one reason is enough");
 }
 
-/// A journal, and days to write into it.
+/// A journal, with helpers that log days.
 struct Desk {
     _folder: tempfile::TempDir,
     journal: Journal,
@@ -135,7 +135,7 @@ fn at(text: &str) -> Moment {
     format!("{text}[Europe/Berlin]").parse().unwrap()
 }
 
-/// The hour of a day of March and April 2026, in Berlin: summer time begins on the 29th of March.
+/// An hour of a day in March and April 2026 in Berlin; summer time begins on 29 March.
 fn on(number: i32, hour: u32) -> Moment {
     let day = "2026-03-01".parse::<Day>().unwrap().plus(number);
     at("2026-03-01T12:00:00+01:00").at_local(day.date().and_hms_opt(hour, 0, 0).unwrap())
@@ -162,7 +162,8 @@ impl Desk {
         )
     }
 
-    /// Days of an hour and a half each, pain 3, and every eighth day three times that, with pain 7 the day after.
+    /// Logs days with an hour and a half of activity and pain 3; every eighth day has three times that, and pain 7 the
+    /// day after.
     fn live(&self, days: i32) {
         for number in 0..days {
             let hour = |hour| on(number, hour);
@@ -174,7 +175,7 @@ impl Desk {
         }
     }
 
-    fn plan(&self, now: &Moment) -> Plan {
+    fn plan(&self, now: &Moment) -> DayPlan {
         self.journal.energy().plan(now).unwrap()
     }
 }
@@ -189,7 +190,7 @@ fn plan_equals_a_replay_after_any_change() {
     assert_eq!(desk.plan(&now), replayed, "from what is kept");
     assert_eq!(desk.plan(&now), replayed, "and again");
 
-    // A change of the past is as if it had always been so.
+    // After a change of the past, everything is as if it had always been so.
     let forgotten = desk.walk(200, &on(12, 11), &now);
     let changed = desk.plan(&now);
     assert_ne!(changed, replayed);
@@ -206,7 +207,7 @@ fn overexertion_days_are_recognized() {
     let desk = Desk::new();
     desk.live(60);
     let plan = desk.plan(&on(60, 10));
-    // Days of 45 to 51 effort-minutes were fine, days of 135 were not.
+    // Days of 45 to 51 effort-minutes were fine; days of 135 were not.
     assert!((45.0..135.0).contains(&plan.energy.envelope.mid), "{:?}", plan.energy.envelope);
     assert!(plan.energy.advised <= 51.0 && !plan.energy.by_default);
     assert_eq!((plan.energy.spent, plan.energy.left, plan.energy.quotient), (None, None, None));
@@ -225,7 +226,7 @@ fn overexertion_days_are_recognized() {
 fn overexertion_opens_a_risk_window_that_closes() {
     let desk = Desk::new();
     desk.live(26);
-    // Saturday 28 March: far over; the night after the clocks go forward.
+    // Far over the limit on Saturday 28 March; that night the clocks go forward.
     desk.walk(300, &on(27, 15), &on(27, 15));
     let today = desk.plan(&on(27, 16));
     let window = today.energy.risk_window.clone().unwrap();
@@ -240,7 +241,7 @@ fn overexertion_opens_a_risk_window_that_closes() {
     assert!(kept.why.starts_with("You went far over your limit: yesterday."), "{}", kept.why);
     assert_eq!((kept.from.zone.as_str(), kept.to.offset_seconds), ("Europe/Berlin", 7_200));
     assert!(kept.from.at >= on(27, 15).at && kept.to.at > on(28, 10).at && kept.from.at < kept.to.at);
-    // Nothing is left of it a week later.
+    // A week later the window is gone.
     assert_eq!(desk.plan(&on(34, 10)).energy.risk_window, None);
 }
 
@@ -251,7 +252,7 @@ fn default_envelope_is_labelled_as_such() {
     assert!(plan.energy.by_default && plan.energy.advised > 0.0);
     assert!(plan.energy.sentence.starts_with("Ebb learns your limit"), "{}", plan.energy.sentence);
     assert!(plan.energy.reasons[0].contains("stop before it gets worse"), "{:?}", plan.energy.reasons);
-    // Days of which only this was said count, too.
+    // Days with only a day load count too.
     for number in 0..8 {
         desk.log(Body::DayLoad { level: DayLevel::Usual }, &on(number, 20), &on(number, 20));
     }
@@ -303,8 +304,8 @@ fn amounts_are_rounded_to_five_up_to_the_reserve() {
     assert_eq!(offers, ["walking", "housework", "desk-work", "cooking"], "what is known first, each once");
 }
 
-fn wish(item: &str, minutes: u32) -> Wish {
-    Wish { item: ItemId(item.into()), minutes, effort: Effort::default() }
+fn wish(item: &str, minutes: u32) -> DesiredActivity {
+    DesiredActivity { item: ItemId(item.into()), minutes, effort: Effort::default() }
 }
 
 #[test]
@@ -323,7 +324,7 @@ fn fitted_day_has_rests_between_activities() {
     assert!((fit.remains - (left - 40.0)).abs() < 1e-9);
     assert_eq!(fit.over[0].label, "Shopping");
     let kinds: Vec<_> = fit.over[0].offers.iter().map(|offer| offer.kind).collect();
-    assert!(kinds.ends_with(&[OfferKind::Move, OfferKind::Drop]));
+    assert!(kinds.ends_with(&[FitOptionKind::Move, FitOptionKind::Drop]));
     assert_eq!(
         fit.message.as_deref(),
         Some("I can manage this today: Walking. I need to leave this for another day: Shopping.")
@@ -347,7 +348,7 @@ proptest! {
         let desk = Desk::new();
         desk.live(10);
         let now = on(28, hour);
-        let wishes: Vec<Wish> = minutes.iter().map(|minutes| wish("walking", *minutes)).collect();
+        let wishes: Vec<DesiredActivity> = minutes.iter().map(|minutes| wish("walking", *minutes)).collect();
         let fit = desk.journal.energy().fit(&wishes, &now).unwrap();
         prop_assert_eq!(fit.fits.len() + fit.over.len(), wishes.len());
         let spent: f64 = fit.fits.iter().map(|line| line.cost).sum();

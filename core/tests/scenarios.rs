@@ -5,21 +5,23 @@
 use std::path::{Path, PathBuf};
 
 use ebb_core::catalog::ItemId;
-use ebb_core::check_ins::{CheckInAnswer, CheckInSaid};
-use ebb_core::entry::{Body, Draft, Effort, Felt, FlarePhase, Helped, Mark, RecalledDay, Severity, StepWords, When};
-use ebb_core::flares::FlareMend;
-use ebb_core::forecast::ForecastChoice;
+use ebb_core::check_ins::{CheckInAnswer, CheckInValue};
+use ebb_core::entry::{
+    Body, Draft, Effort, FeltAfter, FlarePhase, Helped, Mark, RecalledDay, Severity, StepWords, When,
+};
+use ebb_core::flares::FlareRepairKind;
+use ebb_core::forecast::ForecastSettings;
 use ebb_core::guides::{GuideId, GuideLength};
 use ebb_core::i18n::Language;
-use ebb_core::pacing::HeartChoice;
+use ebb_core::pacing::HeartRateSettings;
 use ebb_core::profile::{ClockTime, Medicine};
 use ebb_core::reminders::{
-    Delivery, FlarePolicy, PromptKind, QuietHours, Recurrence, ReminderAbout, ReminderRule, ReminderSettings,
+    DeliveredBy, FlarePolicy, PromptKind, QuietHours, Recurrence, ReminderAbout, ReminderRule, ReminderSettings,
     ShownNotification,
 };
 use ebb_core::screening::{PemAnswer, PemItem};
 use ebb_core::time::{Day, Moment};
-use ebb_core::welcome_back::DayRecalled;
+use ebb_core::welcome_back::SilentDayAnswer;
 use ebb_core::{Change, EbbError, Journal, Options};
 use serde::Deserialize;
 use serde_json::{Map, Value};
@@ -159,7 +161,7 @@ fn act(journal: &Journal, step: &Step) -> Result<(), EbbError> {
         "recall" => {
             let day = step.day.expect("which day");
             let how = RecalledDay::ALL.into_iter().find(|how| Some(how.id()) == step.how.as_deref());
-            journal.silent_days().save(&[DayRecalled { day, how: how.expect("how it was") }], &step.at)
+            journal.silent_days().save(&[SilentDayAnswer { day, how: how.expect("how it was") }], &step.at)
         }
         "shown" => journal.questions().shown(&question(journal, step)?, &step.at),
         "dismiss" => journal.questions().dismiss(&question(journal, step)?, &step.at),
@@ -173,7 +175,7 @@ fn act(journal: &Journal, step: &Step) -> Result<(), EbbError> {
         }
         "mend" => {
             let repair = journal.flares().repairs(&step.at)?.remove(step.number.unwrap_or(0));
-            let mend: FlareMend = step.how.as_deref().unwrap_or_default().parse().expect("how to mend it");
+            let mend: FlareRepairKind = step.how.as_deref().unwrap_or_default().parse().expect("how to mend it");
             journal.flares().repair(&repair.id, mend, step.day, &step.at)
         }
         "flare-day" => {
@@ -185,15 +187,15 @@ fn act(journal: &Journal, step: &Step) -> Result<(), EbbError> {
             journal.flares().set_day(day.plus(last), flare, &step.at)
         }
         "forecast" => {
-            let old = journal.forecast().choice()?;
+            let old = journal.forecast().settings()?;
             let choice = match step.how.as_deref() {
-                Some("hide") => ForecastChoice { hidden: true, ..old },
-                Some("show") => ForecastChoice { hidden: false, ..old },
-                Some("words") => ForecastChoice { words_only: true, ..old },
-                Some("numbers") => ForecastChoice { words_only: false, ..old },
+                Some("hide") => ForecastSettings { hidden: true, ..old },
+                Some("show") => ForecastSettings { hidden: false, ..old },
+                Some("words") => ForecastSettings { words_only: true, ..old },
+                Some("numbers") => ForecastSettings { words_only: false, ..old },
                 other => panic!("no choice {other:?}"),
             };
-            journal.forecast().save_choice(choice, &step.at)
+            journal.forecast().save_settings(choice, &step.at)
         }
         "forecast-shown" => {
             let id = journal.views().today(&step.at)?.forecast.id.expect("something to report");
@@ -206,7 +208,7 @@ fn act(journal: &Journal, step: &Step) -> Result<(), EbbError> {
         }
         "start" => journal.activity().start(&item(), Effort::default(), &step.at),
         "stop" => {
-            let felt = Felt::ALL.into_iter().find(|felt| Some(felt.id()) == step.how.as_deref());
+            let felt = FeltAfter::ALL.into_iter().find(|felt| Some(felt.id()) == step.how.as_deref());
             match (&step.until, step.how.as_deref()) {
                 (Some(until), _) => journal.activity().stop_at(until, felt, &step.at),
                 (None, Some("unknown")) => journal.activity().stop_unknown(&step.at),
@@ -222,7 +224,8 @@ fn act(journal: &Journal, step: &Step) -> Result<(), EbbError> {
             journal.reminders().save(None, rule, &step.at).map(|saved| saved.change)
         }
         "heart" => {
-            let choice = HeartChoice { on: step.on.unwrap_or(true), resting: step.rate, ..HeartChoice::default() };
+            let choice =
+                HeartRateSettings { on: step.on.unwrap_or(true), resting: step.rate, ..HeartRateSettings::default() };
             journal.heart_rate().save(&choice, &step.at)
         }
         "screen" => {
@@ -278,16 +281,16 @@ fn remind(journal: &Journal, step: &Step) -> Result<Change, EbbError> {
     journal.reminders().save(None, rule, &step.at).map(|saved| saved.change)
 }
 
-/// A phone that posts by itself wakes, posts what is due and tells of what was missed, and says so.
+/// A phone that posts by itself wakes, posts what is due, and reports that and what was missed.
 fn wake(journal: &Journal, at: &Moment) -> Result<(), EbbError> {
-    let told = journal.reminder_delivery().reconcile(&[], Delivery::App, 2, 64, at)?;
+    let told = journal.reminder_delivery().reconcile(&[], DeliveredBy::App, 2, 64, at)?;
     let posted = told.show.into_iter().map(|one| (one.id, false));
     let missed = told.missed.into_iter().flat_map(|missed| missed.ids).map(|id| (id, true));
     let shown: Vec<_> = posted.chain(missed).map(|(id, merged)| ShownNotification { id, at: at.at, merged }).collect();
     journal.reminder_delivery().shown(&shown, at)
 }
 
-/// `[2, 3]` is how often and how bad; `null` is not answered.
+/// `[2, 3]` is frequency and severity; `null` is unanswered.
 fn pem_answer(item: &str, said: &Value) -> PemAnswer {
     let item: PemItem = item.parse().expect("an item");
     let number = |place: usize| said[place].as_u64().map(|number| u8::try_from(number).unwrap());
@@ -322,27 +325,27 @@ fn guide(journal: &Journal, step: &Step) -> Result<Change, EbbError> {
     }
 }
 
-/// The id of the question with that number, as it is asked now.
+/// The id of the question with that number, as asked now.
 fn question(journal: &Journal, step: &Step) -> Result<String, EbbError> {
     Ok(journal.questions().list(&step.at)?.remove(step.number.unwrap_or(0)).id)
 }
 
-/// A number is a value; `present`, `yes`, `no` are words; `{"minutes": 20}` is a length, of a night for `sleep`.
+/// A number is a value; `present`, `yes`, `no` are words; `{"minutes": 20}` is a length, for `sleep` that of a night.
 fn answer(key: &str, said: &Value) -> CheckInAnswer {
     let minutes = said.get("minutes").and_then(Value::as_u64).map(|minutes| u32::try_from(minutes).unwrap());
     let said = match (said, minutes) {
-        (Value::Number(number), _) => CheckInSaid::Value { value: number.as_f64().unwrap() },
-        (Value::String(word), _) if word == "present" => CheckInSaid::Present,
-        (Value::String(word), _) if word == "yes" => CheckInSaid::Yes,
-        (Value::String(word), _) if word == "no" => CheckInSaid::No,
-        (_, minutes) if key == "sleep" => CheckInSaid::Sleep { minutes, quality: None, restored: None },
-        (_, Some(minutes)) => CheckInSaid::Minutes { minutes },
+        (Value::Number(number), _) => CheckInValue::Value { value: number.as_f64().unwrap() },
+        (Value::String(word), _) if word == "present" => CheckInValue::Present,
+        (Value::String(word), _) if word == "yes" => CheckInValue::Yes,
+        (Value::String(word), _) if word == "no" => CheckInValue::No,
+        (_, minutes) if key == "sleep" => CheckInValue::Sleep { minutes, quality: None, restored: None },
+        (_, Some(minutes)) => CheckInValue::Minutes { minutes },
         other => panic!("no answer: {other:?}"),
     };
     CheckInAnswer { key: key.to_owned(), said }
 }
 
-/// Everything a look may speak of: the Today screen, and what can be opened beside it.
+/// Everything that a path can refer to: the Today screen, and what can be opened from it.
 fn screens(journal: &Journal, at: &Moment) -> Value {
     let mut all = serde_json::to_value(journal.views().today(at).unwrap()).unwrap();
     all["welcome_back"] = serde_json::to_value(journal.silent_days().get(at).unwrap()).unwrap();
@@ -367,7 +370,7 @@ fn screens(journal: &Journal, at: &Moment) -> Value {
     all
 }
 
-/// The value at a path of the Today screen, which serialises to the same shape the paths speak of.
+/// The value at a path of the Today screen, which serialises to the shape that paths use.
 fn seen(today: &Value, path: &str) -> Value {
     let mut place = today;
     for part in path.split('.') {
@@ -426,7 +429,7 @@ fn every_scenario_holds() {
     }
 }
 
-/// The scenario files in a folder and the folders within it, sorted.
+/// The scenario files in a folder and its subfolders, sorted.
 fn scenario_files(folder: &Path) -> Vec<PathBuf> {
     let mut files = Vec::new();
     for entry in std::fs::read_dir(folder).unwrap() {

@@ -1,4 +1,4 @@
-//! Settings: undone like all else, and every derived day follows.
+//! Settings: undone like everything else, and every derived day follows.
 
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
@@ -34,7 +34,7 @@ fn burden_follows_the_core_items_and_undo_reverts_it() {
     for days_ago in 0..60 {
         for (item, severity) in [("pain", 6.0), ("fatigue", 4.0), ("nausea", 1.0)] {
             let when = When::Day { day: today.plus(-days_ago) };
-            // Nausea on every third day alone, so that it does not join by itself.
+            // Nausea only on every third day, so that it does not become a core item by itself.
             if item != "nausea" || days_ago % 3 == 0 {
                 journal.logging().log(Draft::when(when, Body::symptom(item, Severity::of(severity))), &noon()).unwrap();
             }
@@ -49,7 +49,7 @@ fn burden_follows_the_core_items_and_undo_reverts_it() {
 
     journal.preferences().set_core_items(&ids(&["nausea", "Nausea"]), &noon()).unwrap();
     assert_eq!(journal.preferences().get().unwrap().core_items, ids(&["nausea"]));
-    // Pain and fatigue, logged on every day, join once a week is known.
+    // Pain and fatigue, logged every day, become core items once a week is known.
     assert_eq!(burdens(&journal)[..3], [None, None, Some(1.0)]);
     assert!(journal.maintenance().check().unwrap().ok);
     journal.undo(&noon()).unwrap();

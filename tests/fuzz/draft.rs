@@ -1,7 +1,7 @@
-//! Drafts made of arbitrary bytes, as a shell with a slip in it could hand them over, and what must hold of each: it is
-//! kept as it was given and as a valid row, or refused with words. Never a panic.
+//! Drafts from arbitrary bytes, as a faulty shell might pass them, and what must hold for each: it is stored as given
+//! and as a valid row, or refused with words. It never panics.
 //!
-//! The same body runs under cargo-fuzz (`fuzz_targets/draft.rs`) and as a property test (`core/tests/survive/fuzz.rs`).
+//! The same code runs under cargo-fuzz (`fuzz_targets/draft.rs`) and as a property test (`core/tests/survive/fuzz.rs`).
 
 use ebb_core::entry::{Body, Draft, Mark, When};
 use ebb_core::i18n::{Language, Words};
@@ -9,7 +9,7 @@ use ebb_core::time::{Day, DayPart, Moment, Timestamp};
 use ebb_core::{EbbError, Journal, Options};
 use serde_json::{Value, json};
 
-/// Bytes, taken one after the other; zeroes when they are used up.
+/// Bytes, consumed in order; zeroes once they are used up.
 struct Bytes<'a>(&'a [u8]);
 
 impl Bytes<'_> {
@@ -23,7 +23,7 @@ impl Bytes<'_> {
         (0..8).fold(0, |sum, _| sum << 8 | u64::from(self.byte()))
     }
 
-    /// Any number of 32 bits.
+    /// A number of 32 bits.
     fn wide(&mut self) -> i32 {
         i32::from_be_bytes([self.byte(), self.byte(), self.byte(), self.byte()])
     }
@@ -32,7 +32,7 @@ impl Bytes<'_> {
         &from[usize::from(self.byte()) % from.len()]
     }
 
-    /// Mostly what could be meant, now and then anything at all.
+    /// Mostly a plausible number, sometimes an arbitrary one.
     fn number(&mut self) -> f64 {
         match self.byte() {
             0..=149 => f64::from(self.byte()) / 16.0,
@@ -104,9 +104,9 @@ impl Bytes<'_> {
         })
     }
 
-    /// A value for a field that is called so, or for any other.
+    /// A value for a field of this name, or for any other.
     fn value(&mut self, field: &str) -> Value {
-        // Now and then of another shape than any that is meant.
+        // Sometimes of an unexpected type.
         if self.byte() > 240 {
             return match self.byte() % 5 {
                 0 => Value::Null,
@@ -178,7 +178,7 @@ impl Bytes<'_> {
         let mark = *self.pick(&[Mark::Measured, Mark::Coarse, Mark::FilledIn, Mark::Recalled]);
         let note = (self.byte().is_multiple_of(4)).then(|| self.text());
         let mut body = self.body()?;
-        // JSON has no number that is none; the border does.
+        // JSON cannot express NaN and infinity; the border can.
         let odd = self.byte() > 225;
         let number = self.number();
         if odd {
@@ -197,21 +197,21 @@ impl Bytes<'_> {
 pub(crate) struct Bench {
     journal: Journal,
     now: Moment,
-    /// How many drafts it kept.
+    /// Number of stored drafts.
     pub(crate) kept: u32,
-    /// How many it refused.
+    /// Number of refused drafts.
     pub(crate) refused: u32,
 }
 
 impl Bench {
-    /// A fresh one in a folder.
+    /// Opens a new journal in a folder.
     pub(crate) fn new(folder: &std::path::Path) -> Self {
         let journal = Journal::open(&folder.join("journal.db"), Options::default()).expect("a journal");
         let now = "2026-03-28T12:00:00+01:00[Europe/Berlin]".parse().expect("a moment");
         Self { journal, now, kept: 0, refused: 0 }
     }
 
-    /// Hands over the draft that some bytes make, if they make one, and holds the outcome to what is promised.
+    /// Logs the draft that some bytes make, if they make one, and checks the outcome.
     pub(crate) fn try_bytes(&mut self, data: &[u8]) {
         let Some(draft) = Bytes(data).draft() else { return };
         match self.journal.logging().log(draft.clone(), &self.now) {
@@ -241,7 +241,7 @@ impl Bench {
         }
         assert!(self.journal.logging().history(id).is_ok());
         assert!(self.journal.views().today(&self.now).is_ok());
-        // Taken back and done again it is the same.
+        // Undo and redo leave it unchanged.
         let before = serde_json::to_string(&page).expect("JSON");
         self.journal.undo(&self.now).expect("undo");
         self.journal.redo(&self.now).expect("redo");

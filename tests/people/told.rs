@@ -1,4 +1,5 @@
-//! What invented people wrote down, as pacing learns from it. In a file of its own, so that the people know nothing of the core.
+//! Converts what invented people logged to the input of pacing. A file of its own, so that the generator does not
+//! depend on the core.
 
 use ebb_core::catalog::ItemId;
 use ebb_core::days::Load;
@@ -6,7 +7,7 @@ use ebb_core::pacing::{PacingDay, SymptomRating};
 use ebb_core::time::DayPart;
 use ebb_people::ASKED;
 
-/// What they wrote down of a day, as pacing learns from it.
+/// A person's log of a day, as the input of pacing.
 pub(super) fn told(energy: Option<f64>, lived: &ebb_people::Lived) -> PacingDay {
     let parts = [DayPart::Morning, DayPart::Afternoon, DayPart::Evening];
     let felt = ASKED.iter().zip(parts).zip(lived.answers).filter_map(|((hour, part), answer)| {

@@ -1,6 +1,7 @@
-//! The generator of the keys of the screens' words, for Kotlin and Swift: a key that `app.ftl` lacks does not compile.
+//! Generates the keys of the screens' words for Kotlin and Swift, so that a key missing from `app.ftl` does not
+//! compile.
 //!
-//! usage: `word-keys kotlin|swift FOLDER`, the folder that the bindings are generated into
+//! Usage: `word-keys kotlin|swift FOLDER`, with the folder that the bindings are generated into.
 
 use std::fmt::Write as _;
 use std::path::Path;
@@ -10,19 +11,19 @@ use fluent_syntax::ast::{Entry, PatternElement};
 use fluent_syntax::parser;
 
 const TABLE: &str = include_str!("../../../core/locales/en/app.ftl");
-/// What every key of the table begins with.
+/// Prefix of every key of the table.
 const PREFIX: &str = "app-";
 
 /// One word of the table.
 struct Word {
-    /// Such as `app-undo`.
+    /// Its key, such as `app-undo`.
     key: &'static str,
-    /// What it says in English.
+    /// Its text in English.
     english: String,
 }
 
 impl Word {
-    /// Its parts without the prefix.
+    /// The parts of the key, without the prefix.
     fn parts(&self) -> impl Iterator<Item = &'static str> {
         self.key.strip_prefix(PREFIX).unwrap_or(self.key).split('-')
     }

@@ -40,7 +40,7 @@ impl Context<'_> {
         Ok((number, Some(unit.trim().to_owned()).filter(|unit| !unit.is_empty())))
     }
 
-    /// Parses a length of time into minutes: `90`, `45 min`, `7h30`, `7:30`, `1.5h`.
+    /// Parses a duration into minutes: `90`, `45 min`, `7h30`, `7:30`, `1.5h`.
     pub(super) fn minutes(&self, text: &str) -> Result<u32, CliError> {
         let said = || CliError::Message(self.words().error_not_a_length(text));
         match parse(text) {

@@ -1,6 +1,6 @@
 //! Parsing of enumerated words: regions, sides, qualities and others.
 
-use ebb_core::entry::{Quality, Region, Side};
+use ebb_core::entry::{BodySide, Region, SymptomQuality};
 
 use crate::CliError;
 use crate::command::Context;
@@ -16,12 +16,12 @@ impl Context<'_> {
         })
     }
 
-    pub(super) fn side(&self, given: &LogArgs) -> Result<Option<Side>, CliError> {
-        given.side.as_deref().map(|text| self.choice(text, &Side::ALL, "side", Side::id)).transpose()
+    pub(super) fn side(&self, given: &LogArgs) -> Result<Option<BodySide>, CliError> {
+        given.side.as_deref().map(|text| self.choice(text, &BodySide::ALL, "side", BodySide::id)).transpose()
     }
 
-    pub(super) fn qualities(&self, given: &[String]) -> Result<Vec<Quality>, CliError> {
-        given.iter().map(|text| self.choice(text, &Quality::ALL, "quality", Quality::id)).collect()
+    pub(super) fn qualities(&self, given: &[String]) -> Result<Vec<SymptomQuality>, CliError> {
+        given.iter().map(|text| self.choice(text, &SymptomQuality::ALL, "quality", SymptomQuality::id)).collect()
     }
 
     /// Finds one of `all` by its id or by its word in the person's language, whose key is prefix and id.

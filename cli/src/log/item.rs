@@ -1,7 +1,7 @@
 //! Builds an entry's body from an item, by the item's kind.
 
 use ebb_core::catalog::{Item, ItemKind};
-use ebb_core::entry::{Body, Effort, Intake, Mark, Rating, Scale, Severity, Spread};
+use ebb_core::entry::{Body, Effort, Intake, Mark, Rating, Scale, Severity, SymptomSpread};
 
 use crate::CliError;
 use crate::command::Context;
@@ -33,7 +33,7 @@ impl Context<'_> {
                     spread: given
                         .spread
                         .as_deref()
-                        .map(|text| self.choice(text, &Spread::ALL, "spread", Spread::id))
+                        .map(|text| self.choice(text, &SymptomSpread::ALL, "spread", SymptomSpread::id))
                         .transpose()?,
                     said: None,
                 }
@@ -73,7 +73,7 @@ impl Context<'_> {
             ItemKind::Measurement => {
                 let text = self.needed(item, amount)?;
                 let (value, unit) = self.amount(text)?;
-                // The number would mean something else in another unit.
+                // In another unit the number would mean something else.
                 if unit.is_some_and(|unit| item.unit.as_ref().is_none_or(|own| !own.eq_ignore_ascii_case(&unit))) {
                     return Err(self.not_a_number(text));
                 }

@@ -3,7 +3,7 @@
 use ebb_core::EbbError;
 use ebb_core::InvalidInput;
 use ebb_core::catalog::{Item, ItemKind};
-use ebb_core::entry::{DayLevel, Kind};
+use ebb_core::entry::{DayLevel, EntryKind};
 use ebb_core::i18n::{MessageKey, keys};
 
 use crate::CliError;
@@ -112,20 +112,20 @@ impl Context<'_> {
     pub(super) fn only_what_belongs(&self, what: &Subject, given: &LogArgs) -> Result<(), CliError> {
         let (kind, name) = match what {
             Subject::Item(item, _) => (kind_of(item.kind), item.id.0.clone()),
-            Subject::Sleep { .. } => (Kind::Sleep, self.words().kind_sleep()),
-            Subject::Day(_) => (Kind::DayLoad, self.words().kind_day_load()),
-            Subject::Point(_) => (Kind::PressurePoint, self.words().kind_pressure_point()),
-            Subject::Note(_) => (Kind::Note, self.words().kind_note()),
+            Subject::Sleep { .. } => (EntryKind::Sleep, self.words().kind_sleep()),
+            Subject::Day(_) => (EntryKind::DayLoad, self.words().kind_day_load()),
+            Subject::Point(_) => (EntryKind::PressurePoint, self.words().kind_pressure_point()),
+            Subject::Note(_) => (EntryKind::Note, self.words().kind_note()),
         };
         let efforts = [&given.physical, &given.cognitive, &given.emotional];
-        let belongs: [(bool, &[Kind]); 7] = [
-            (!given.region.is_empty() || given.spread.is_some(), &[Kind::Symptom]),
-            (given.side.is_some(), &[Kind::Symptom, Kind::PressurePoint]),
-            (!given.quality.is_empty(), &[Kind::Symptom, Kind::Sleep]),
-            (given.restored.is_some() || given.from.is_some(), &[Kind::Sleep]),
-            (efforts.iter().any(|effort| effort.is_some()), &[Kind::Activity]),
-            (given.skipped, &[Kind::Rest, Kind::Remedy]),
-            (given.not_tender || given.examiner, &[Kind::PressurePoint]),
+        let belongs: [(bool, &[EntryKind]); 7] = [
+            (!given.region.is_empty() || given.spread.is_some(), &[EntryKind::Symptom]),
+            (given.side.is_some(), &[EntryKind::Symptom, EntryKind::PressurePoint]),
+            (!given.quality.is_empty(), &[EntryKind::Symptom, EntryKind::Sleep]),
+            (given.restored.is_some() || given.from.is_some(), &[EntryKind::Sleep]),
+            (efforts.iter().any(|effort| effort.is_some()), &[EntryKind::Activity]),
+            (given.skipped, &[EntryKind::Rest, EntryKind::Remedy]),
+            (given.not_tender || given.examiner, &[EntryKind::PressurePoint]),
         ];
         match belongs.iter().find(|(given, kinds)| *given && !kinds.contains(&kind)) {
             Some((_, kinds)) => {
@@ -136,14 +136,14 @@ impl Context<'_> {
     }
 }
 
-fn kind_of(kind: ItemKind) -> Kind {
+fn kind_of(kind: ItemKind) -> EntryKind {
     match kind {
-        ItemKind::Symptom => Kind::Symptom,
-        ItemKind::Activity => Kind::Activity,
-        ItemKind::Rest => Kind::Rest,
-        ItemKind::Factor => Kind::Factor,
-        ItemKind::Remedy => Kind::Remedy,
-        ItemKind::Measurement => Kind::Measurement,
-        ItemKind::Function => Kind::Function,
+        ItemKind::Symptom => EntryKind::Symptom,
+        ItemKind::Activity => EntryKind::Activity,
+        ItemKind::Rest => EntryKind::Rest,
+        ItemKind::Factor => EntryKind::Factor,
+        ItemKind::Remedy => EntryKind::Remedy,
+        ItemKind::Measurement => EntryKind::Measurement,
+        ItemKind::Function => EntryKind::Function,
     }
 }

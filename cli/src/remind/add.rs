@@ -8,7 +8,7 @@ use ebb_core::time::DayPart;
 use ebb_core::{InvalidInput, Missing};
 use serde_json::json;
 
-use super::weekday;
+use super::{one_of, weekday};
 use crate::breaks;
 use crate::command::Context;
 use crate::layout::{QUIET, styled};
@@ -50,8 +50,8 @@ pub(crate) struct AddArgs {
     #[arg(long, value_name = "ITEMS", value_delimiter = ',')]
     items: Vec<String>,
     /// What happens in a flare and in the days after too much
-    #[arg(long, value_enum, default_value_t = FlareResponse::Fewer)]
-    in_flare: FlareResponse,
+    #[arg(long, default_value = FlarePolicy::Fewer.id(), value_parser = one_of(&FlarePolicy::ALL))]
+    in_flare: FlarePolicy,
     /// Not sent if it was logged within this many minutes before
     #[arg(long, value_name = "MINUTES")]
     skip_within: Option<u32>,
@@ -94,27 +94,8 @@ enum Kind {
     Water,
 }
 
-#[derive(Clone, Copy, ValueEnum)]
-enum FlareResponse {
-    Same,
-    Fewer,
-    Shorter,
-    None,
-}
-
-impl FlareResponse {
-    fn policy(self) -> FlarePolicy {
-        match self {
-            Self::Same => FlarePolicy::Same,
-            Self::Fewer => FlarePolicy::Fewer,
-            Self::Shorter => FlarePolicy::Shorter,
-            Self::None => FlarePolicy::None,
-        }
-    }
-}
-
 impl Kind {
-    /// The prompt it is, where it is one of a schedule.
+    /// The kind of prompt, if this is one.
     fn prompt(self) -> Option<PromptKind> {
         Some(match self {
             Self::Rest => PromptKind::Rest,
@@ -133,7 +114,7 @@ impl Context<'_> {
             let saved = journal.reminders().save(None, prompt(kind, arguments)?, now)?.reminder;
             return self.print(&breaks::line(&saved), || saved.label.clone());
         }
-        // With items, a check-in of its own, saved with the rule.
+        // With items, the check-in is new and saved together with the rule.
         let own = arguments.kind == Kind::CheckIn && !arguments.items.is_empty();
         let check_in = own.then(|| self.check_in_of(&arguments.name.join(" "), arguments)).transpose()?;
         let rule = ReminderRule {
@@ -143,7 +124,7 @@ impl Context<'_> {
                 None => self.about_of(arguments)?,
             },
             weekdays: weekdays(&arguments.days)?,
-            in_flare: arguments.in_flare.policy(),
+            in_flare: arguments.in_flare,
             skip_within: arguments.skip_within,
             adaptive: arguments.adaptive,
             zone: arguments.home.clone(),
@@ -211,7 +192,7 @@ impl Context<'_> {
         })
     }
 
-    /// The check-in that is named; without a name the one of that time of day.
+    /// The named check-in; without a name, the one of the reminder's time of day.
     fn check_in_for(&self, name: &str, arguments: &AddArgs) -> Result<String, CliError> {
         let part = part(arguments)?;
         let all = self.journal.check_ins().list()?;
@@ -226,7 +207,7 @@ impl Context<'_> {
         Ok(found.ok_or_else(unknown)?.id.clone())
     }
 
-    /// A new check-in of the items that are given.
+    /// A new check-in of the given items.
     fn check_in_of(&self, name: &str, arguments: &AddArgs) -> Result<CheckIn, CliError> {
         let journal = self.journal;
         let mut questions = Vec::new();
@@ -250,7 +231,7 @@ impl Context<'_> {
     }
 }
 
-/// The time of day that a reminder falls into.
+/// The part of the day of the reminder.
 fn part(arguments: &AddArgs) -> Result<DayPart, CliError> {
     let time = arguments.at.first().or(arguments.from.as_ref()).map(|time| time.parse()).transpose()?;
     Ok(match time.map_or(8, |time: ebb_core::profile::ClockTime| time.hour) {
@@ -269,7 +250,7 @@ fn prompt(prompt: PromptKind, arguments: &AddArgs) -> Result<ReminderRule, CliEr
         about: ReminderAbout::Prompt { prompt },
         when: Recurrence::Interval { minutes: every, from: from.parse()?, to: to.parse()? },
         weekdays: weekdays(&arguments.days)?,
-        in_flare: arguments.in_flare.policy(),
+        in_flare: arguments.in_flare,
         skip_within: None,
         adaptive: false,
         zone: arguments.home.clone(),

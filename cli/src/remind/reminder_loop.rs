@@ -1,10 +1,10 @@
-//! `ebb remind run`: the loop that waits in real time.
+//! `ebb remind run`: the loop that delivers reminders in real time.
 
 use std::process::{Command, Stdio};
 use std::time::Duration;
 
 use ebb_core::Journal;
-use ebb_core::reminders::{Delivery, ShownNotification};
+use ebb_core::reminders::{DeliveredBy, ShownNotification};
 use ebb_core::time::Moment;
 
 use super::as_json;
@@ -16,7 +16,7 @@ use crate::layout::{QUIET, STRONG, styled};
 /// Days and maximum number of reminders that the loop plans ahead.
 const AHEAD: (u32, u32) = (2, 64);
 
-/// Polling interval: changes by another command are noticed after that.
+/// Polling interval, after which changes by another command are noticed.
 const NAP: Duration = Duration::from_secs(20);
 
 /// Posts reminders as they come due, in place of a phone.
@@ -30,7 +30,7 @@ impl<'a> ReminderLoop<'a> {
         Self { context, clock: RunningClock::from(context.now) }
     }
 
-    /// Shows what is due as it comes due, for so long or without end.
+    /// Shows reminders as they come due, for a duration or for ever.
     pub(super) fn run(&self, until: Option<Duration>) -> Result<(), CliError> {
         let mut told = None;
         loop {
@@ -61,10 +61,10 @@ impl<'a> ReminderLoop<'a> {
         self.context.journal
     }
 
-    /// Shows what is due and what was missed; what comes next.
+    /// Shows what is due and what was missed; returns when and what comes next.
     fn post(&self, now: &Moment) -> Result<Option<(Moment, String)>, CliError> {
         let (days, most) = AHEAD;
-        let told = self.journal().reminder_delivery().reconcile(&[], Delivery::App, days, most, now)?;
+        let told = self.journal().reminder_delivery().reconcile(&[], DeliveredBy::App, days, most, now)?;
         let mut shown = Vec::new();
         for one in &told.show {
             let actions = one.actions.iter().map(|action| action.id.as_str()).collect::<Vec<_>>().join(" ");

@@ -10,7 +10,7 @@ fn today(ebb: &Sandbox) -> Value {
     ebb.json(["day", DAY])
 }
 
-/// Logs at noon of a day in March 2026, so that nothing lies in the future.
+/// Logs at noon of a day in March 2026, so that nothing is in the future.
 fn log_on(ebb: &Sandbox, day: u32, what: &[&str]) {
     let at = format!("2026-03-{day:02}T12:00:00+01:00");
     ebb.run_at(&at, ["log"].iter().chain(what)).printed();

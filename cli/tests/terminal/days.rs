@@ -80,7 +80,7 @@ fn settings_change_day_start_and_core_items() {
     assert_eq!(ebb.text(["settings"]), "Your day begins at 4:00.\n\"Symptoms overall\" is made of: Pain, Fatigue\n");
     let set = ebb.json(["settings", "--day-begins", "5", "--core", "pain", "--core", "brain fog"]);
     assert_eq!(set, json!({ "day_begins": 5, "core_items": ["pain", "brain-fog"] }));
-    // Both are one operation, which is named by the first of them.
+    // Both settings are one operation, labelled after the first.
     assert_eq!(ebb.text(["undo"]), "Undone: Changed: when your day begins\n");
     assert_eq!(ebb.json(["settings"]), json!({ "day_begins": 4, "core_items": ["pain", "fatigue"] }));
     ebb.text(["settings", "--core", "pain", "--core", "brain fog"]);

@@ -1,4 +1,4 @@
-//! Entries amended, deleted and brought back; items of one's own; the list of operations.
+//! Amending, deleting and restoring entries; own items; the list of operations.
 
 use crate::harness::Sandbox;
 

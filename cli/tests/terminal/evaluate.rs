@@ -6,7 +6,7 @@ use crate::harness::{EbbAssert as _, Sandbox, fields};
 
 const HEADER: &str = "person,date,kind,name,value\n";
 
-/// An invented person's days: pain that follows a short night, and a flare where it is 6 or more.
+/// An invented person's days: pain follows a short night, and a pain of 6 or more is a flare.
 fn person(name: &str, days: u32, seed: u32) -> String {
     let mut rows = Vec::new();
     let mut pain = 3;

@@ -34,8 +34,8 @@ fn fitted_prior_is_deterministic_and_usable() {
     assert!(own < shipped, "fitted on the very days, it must do better: {own} against {shipped}");
 }
 
-/// The shipped prior follows from the diaries, to the last bit. Minutes long without optimisation, so only when asked
-/// for (`EBB_TEST_FIT=1`), and where the diaries are: they are not part of the project.
+/// The shipped prior follows from the diaries, to the last bit. Takes minutes without optimisation, so it only runs if
+/// `EBB_TEST_FIT=1`, and where the diaries are, which are not part of the project.
 #[test]
 fn shipped_prior_is_reproduced_from_the_diaries() {
     let here = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");

@@ -1,7 +1,7 @@
 //! A temporary folder with a journal in it, and `ebb` run over it at a fixed time, in a fixed zone and language.
 //!
-//! Processes are run by [`assert_cmd`]; [`EbbAssert`] adds what every run of `ebb` promises. Programs that are killed
-//! or read while they run are spawned from [`Sandbox::process`].
+//! [`assert_cmd`] runs processes; [`EbbAssert`] adds what holds for every run of `ebb`. Programs that are killed or
+//! read while they run are spawned from [`Sandbox::process`].
 
 use std::collections::BTreeMap;
 use std::ffi::OsStr;
@@ -113,18 +113,18 @@ impl Sandbox {
     }
 }
 
-/// What every run of `ebb` promises about its exit code and its two outputs.
+/// What holds for the exit code and both outputs of every run of `ebb`.
 pub(crate) trait EbbAssert {
-    /// Exit code 0, nothing on stderr, exactly one line end at the end; returns stdout.
+    /// Exit code 0, empty stderr, and exactly one line end at the end of stdout; returns stdout.
     fn printed(self) -> String;
 
     /// The same, with stdout parsed.
     fn json(self) -> Value;
 
-    /// Exit code 1, nothing on stdout, one line on stderr that begins with `ebb: `; returns what follows that.
+    /// Exit code 1, empty stdout, and one line on stderr that begins with `ebb: `; returns the rest of that line.
     fn refusal(self) -> String;
 
-    /// Exit code 2, nothing on stdout, the usage on stderr.
+    /// Exit code 2, empty stdout, and the usage on stderr.
     fn usage_error(self);
 }
 
@@ -144,7 +144,7 @@ impl EbbAssert for Assert {
         let assert = self.code(1).stdout("");
         let error = stderr(&assert);
         let message = error.strip_prefix("ebb: ").and_then(|rest| rest.strip_suffix('\n')).unwrap().to_owned();
-        // A brace would be a placeholder that nothing filled.
+        // A brace would be an unfilled placeholder.
         assert!(!message.is_empty() && !message.contains(['\n', '{', '\u{1b}']), "{message:?}");
         message
     }
@@ -163,7 +163,7 @@ pub(crate) fn stderr(assert: &Assert) -> String {
     String::from_utf8(assert.get_output().stderr.clone()).unwrap()
 }
 
-/// Changes bytes of a file in place, where they first occur.
+/// Replaces the first occurrence of some bytes in a file.
 pub(crate) fn patch(path: &Path, old: &[u8], new: &[u8]) {
     let mut bytes = std::fs::read(path).unwrap();
     let place = bytes.windows(old.len()).position(|window| window == old).unwrap();
@@ -171,12 +171,12 @@ pub(crate) fn patch(path: &Path, old: &[u8], new: &[u8]) {
     std::fs::write(path, bytes).unwrap();
 }
 
-/// The labels of a day's entries, as its JSON page has them.
+/// The labels of a day's entries, from its JSON page.
 pub(crate) fn labels(page: &Value) -> Vec<&str> {
     page["entries"].as_array().unwrap().iter().map(|line| line["label"].as_str().unwrap()).collect()
 }
 
-/// The fields of a JSON object, in their order.
+/// The fields of a JSON object, in order.
 pub(crate) fn fields(value: &Value) -> Vec<&str> {
     value.as_object().unwrap().keys().map(String::as_str).collect()
 }

@@ -1,5 +1,5 @@
-//! The JSON contract: exactly these fields, of these kinds. A field may be added, with its line in
-//! `docs/formats/cli.md`; none is taken away or renamed.
+//! The JSON contract: exactly these fields, of these types. A field may be added, with its line in
+//! `docs/formats/cli.md`; none is removed or renamed.
 
 use std::collections::BTreeSet;
 

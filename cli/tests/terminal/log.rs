@@ -4,7 +4,7 @@ use serde_json::{Value, json};
 
 use crate::harness::{EbbAssert as _, Sandbox, labels};
 
-fn body(ebb: &Sandbox) -> Value {
+pub(crate) fn body(ebb: &Sandbox) -> Value {
     let page = ebb.json(["day", "2026-03-29"]);
     page["entries"].as_array().unwrap().last().unwrap()["entry"]["body"].clone()
 }
@@ -61,9 +61,9 @@ fn amount_is_stored_by_kind_of_item() {
         (
             &["ibuprofen", "400"],
             "Ibuprofen, 400 mg",
-            json!({"kind": "remedy", "item": "ibuprofen", "dose": {"amount": 400.0, "unit": "mg"}, "taken": true}),
+            json!({"kind": "remedy", "item": "ibuprofen", "dose": {"amount": "400", "unit": "mg"}, "intake": "taken"}),
         ),
-        (&["ibuprofen"], "Ibuprofen", json!({"kind": "remedy", "item": "ibuprofen", "taken": true})),
+        (&["ibuprofen"], "Ibuprofen", json!({"kind": "remedy", "item": "ibuprofen", "intake": "taken"})),
         (&["stress", "7"], "Stress, 7", json!({"kind": "factor", "item": "stress", "amount": 7.0})),
         (&["stress"], "Stress", json!({"kind": "factor", "item": "stress"})),
         (&["hrv", "48"], "HRV, 48 ms", json!({"kind": "measurement", "item": "hrv", "value": 48.0})),
@@ -164,7 +164,7 @@ fn zero_present_and_unknown_stay_distinct() {
     assert_eq!(bars, [(&json!("pain"), &json!(0.0)), (&json!("fatigue"), &json!(null))], "stiffness is not there");
     let said: Vec<&Value> = today["quick"].as_array().unwrap().iter().map(|button| &button["said"]).collect();
     assert_eq!(said[..3], [&json!("0 · none"), &json!("noted"), &json!(null)]);
-    // The fatigue is unknown as a number: it neither counts as 0 nor as anything else.
+    // The fatigue has no number: it counts neither as 0 nor as anything else.
     assert_eq!(today["burden"]["today"], json!(0.0));
     let page = ebb.text(["today"]);
     let line = |label: &str| page.lines().find(|line| line.trim_start().starts_with(label)).unwrap();

@@ -1,9 +1,9 @@
-//! `ebb` as a person or a script meets it: the real binary, run as a process, over a real file. What it promises is
-//! in `docs/formats/cli.md`.
+//! `ebb` as a person or a script sees it: the real binary, run as a process, over a real file. `docs/formats/cli.md`
+//! specifies it.
 //!
-//! Whole pages are compared with the texts in `snapshots` by [`insta`]. After a change that means to change a page, look
-//! at what differs and accept it with `cargo insta review`, or write all of it with
-//! `INSTA_UPDATE=always cargo test -p ebb-cli`, and read the difference before it is committed.
+//! [`insta`] compares whole pages with the texts in `snapshots`. After an intended change of a page, review the
+//! differences and accept them with `cargo insta review`; or write all of them with
+//! `INSTA_UPDATE=always cargo test -p ebb-cli`, and read the diff before committing it.
 
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
@@ -12,6 +12,7 @@ mod asking;
 mod copies_and_recovery;
 mod days;
 mod demo;
+mod doses;
 mod encryption;
 mod entries;
 mod environment;

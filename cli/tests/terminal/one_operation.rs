@@ -1,5 +1,5 @@
-//! One command is one operation: it adds at most one to the log, one `ebb undo` takes all of it back, `ebb redo` brings all
-//! of it again, and a command that is refused writes nothing.
+//! A command is at most one operation: one `ebb undo` reverts all of it, `ebb redo` repeats all of it, and a refused
+//! command writes nothing.
 
 use std::fmt::Write as _;
 use std::path::PathBuf;
@@ -9,7 +9,7 @@ use rusqlite::{Connection, OpenFlags};
 
 use crate::harness::{EbbAssert as _, NOW, Sandbox};
 
-/// A journal whose file is read beside `ebb`, and a clock that moves on by a minute a command.
+/// A journal whose file is read independently of `ebb`, and a clock that advances by a minute per command.
 struct Watched {
     ebb: Sandbox,
     minute: u32,
@@ -35,7 +35,7 @@ impl Watched {
         self.file().map_or(0, count)
     }
 
-    /// The live rows and the derived ones.
+    /// Live rows and derived rows.
     fn live(&self) -> String {
         let Some(file) = self.file() else { return String::new() };
         let mut all = String::new();
@@ -62,15 +62,15 @@ impl Watched {
         found.unwrap_or_else(|error| panic!("{parameter}: {error}"))
     }
 
-    /// The words of a command. `@pain` is the end of the id of the newest entry of that item or kind, also a removed one;
-    /// `%medicine` is the id of the newest record of that kind.
+    /// The arguments of a command. `@pain` is the end of the id of the newest entry of that item or kind, including
+    /// removed ones; `%medicine` is the id of the newest record of that kind.
     fn words(&self, command: &str) -> Vec<String> {
         let entry = "SELECT lower(substr(hex(id), 21)) FROM entry WHERE ?1 IN (item, kind) ORDER BY n DESC LIMIT 1";
         let record = "SELECT id FROM record WHERE kind = ? AND state = 0 ORDER BY n DESC LIMIT 1";
         let resolve = |word: &str| match word.split_at_checked(1) {
             Some(("@", name)) => self.text(entry, name),
             Some(("%", kind)) => self.text(record, kind),
-            // A question about an entry, and a reminder of a rule.
+            // The id of a question about an entry, and of a reminder.
             _ if word == "HELPED" => {
                 let id = "SELECT lower(hex(id)) FROM entry WHERE kind = ? ORDER BY n DESC LIMIT 1";
                 let id = self.text(id, "remedy");
@@ -85,7 +85,7 @@ impl Watched {
         command.split_whitespace().map(resolve).collect()
     }
 
-    /// A command that is one operation.
+    /// Runs a command that is one operation.
     fn writes(&mut self, command: &str) {
         self.minute += 1;
         let (now, words) = (self.now(), self.words(command));
@@ -100,7 +100,7 @@ impl Watched {
         assert!(self.live() == after, "redo brings all of ebb {command} again");
     }
 
-    /// A command that is accepted and adds no operation that undo would come to.
+    /// Runs a command that is accepted and adds no operation that undo can revert.
     fn leaves_alone(&mut self, command: &str) {
         self.minute += 1;
         let before = self.live();
@@ -110,7 +110,7 @@ impl Watched {
         assert_eq!(self.ebb.json_at(&self.now(), ["operations"]), undoable, "ebb {command} can be undone");
     }
 
-    /// A command that is refused, by `ebb` or already by its usage.
+    /// Runs a command that is refused, by `ebb` or as a usage error.
     fn refuses(&mut self, command: &str) {
         self.minute += 1;
         let (before, copies) = (self.ebb.bytes(), self.copies());
@@ -204,7 +204,7 @@ fn what_runs_and_what_is_planned() {
         "activity start walking --effort 3,2",
         "activity rest",
         "activity done",
-        // Another that runs is stopped first, in the same operation.
+        // A running activity is stopped first, in the same operation.
         "activity start cooking",
         "activity stop worse",
         "movement start walking 20",
@@ -324,7 +324,7 @@ fn vocabulary_and_what_a_person_says_of_themselves() {
 fn reminders_and_breaks() {
     let mut ebb = Watched::new();
     for command in [
-        // The medicine that is missing, its remedy and the rule.
+        // Adds the missing medicine, its remedy and the rule.
         "remind add dose ibuprofen --at 08:00",
         "medicine add Drops",
         "remind add refill Drops --doses 20 --at 09:00",
@@ -346,7 +346,7 @@ fn reminders_and_breaks() {
         ebb.leaves_alone(command);
     }
     for command in [
-        // Nothing but the last of each is wrong: neither a medicine nor a check-in may stay behind.
+        // Only the last part of each is wrong: neither a medicine nor a check-in may be left behind.
         "remind add dose heat",
         "remind add dose heat --at 25:00",
         "remind add dose heat --at 08:00 --home Nowhere/At_All",
@@ -369,7 +369,7 @@ fn reminders_and_breaks() {
     ] {
         ebb.refuses(command);
     }
-    // What became of a reminder stands outside the log: undo takes back the dose.
+    // A reminder's outcome is outside the log: undo reverts the dose.
     ebb.writes("remind answer DOSE skipped");
     ebb.leaves_alone("remind answer DOSE skipped");
 }

@@ -92,7 +92,7 @@ fn pages_have_no_trailing_spaces() {
     }
 }
 
-/// Items and notes in wide characters, with the ids of entries.
+/// Items and notes with wide characters, and the ids of entries.
 #[test]
 fn pages_line_up_and_wrap_wide_characters() {
     let ebb = Sandbox::new();

@@ -97,16 +97,17 @@ fn medicine_is_added_changed_removed_and_restored_by_undo() {
         "--daily-most",
         "1200 mg",
     ]);
-    let label = "Ibuprofen, 400 mg, 08:00, 20:00, at most 1200 mg a day";
+    let label = "Ibuprofen, 400 mg, 08:00, 20:00, at most 1200 mg in 24 hours";
     assert_eq!(added["label"], label);
     let medicine = json!({
-        "name": "Ibuprofen", "item": "ibuprofen", "dose": {"amount": 400.0, "unit": "mg"}, "schedule": null,
-        "times": ["08:00", "20:00"], "daily_most": {"amount": 1200.0, "unit": "mg"}, "note": null});
+        "name": "Ibuprofen", "item": "ibuprofen", "nickname": null, "dose": {"amount": "400", "unit": "mg"}, "ingredients": [],
+        "schedule": null, "times": ["08:00", "20:00"], "weekly": false, "daily_most": {"amount": "1200", "unit": "mg"},
+        "least_between": null, "paused_until": null, "note": null});
     assert_eq!(added["medicine"], medicine);
     assert_eq!(ebb.json(["medicine", "list"])[0], added);
     assert_eq!(
         ebb.text(["medicine", "change", "ibuprofen", "--dose", "600 mg", "--schedule", "with food"]),
-        "Ibuprofen, 600 mg, with food, 08:00, 20:00, at most 1200 mg a day\n"
+        "Ibuprofen, 600 mg, with food, 08:00, 20:00, at most 1200 mg in 24 hours\n"
     );
     assert!(ebb.text(["medicine", "remove", "ibuprofen"]).starts_with("Removed: Ibuprofen"));
     ebb.text(["undo"]);

@@ -1,10 +1,10 @@
-//! Refusals: exit code 1, one line that begins with `ebb: ` and says what to do, and no file changed.
+//! Refusals: exit code 1, one line that begins with `ebb: ` and gives the remedy, and no file changed.
 
 use std::process::Stdio;
 
 use crate::harness::{EbbAssert as _, NOW, Sandbox};
 
-/// A journal with something in it, so that a change would show.
+/// A journal with an entry, so that a change would be visible.
 fn used() -> Sandbox {
     let ebb = Sandbox::new();
     ebb.text(["log", "pain", "6"]);
@@ -54,7 +54,8 @@ fn amount_that_is_no_number_is_refused() {
         let message = ebb.refused(["log", "pain", word]);
         assert!(message.starts_with(&format!("\"{word}\" is not a severity")), "{message}");
     }
-    assert!(ebb.refused(["log", "ibuprofen", "much"]).starts_with("\"much\" is not a number."));
+    assert!(ebb.refused(["log", "stress", "much"]).starts_with("\"much\" is not a number."));
+    assert!(ebb.refused(["log", "ibuprofen", "much"]).starts_with("\"much\" is not a dose."));
     for item in ["walking", "ibuprofen", "stress", "hrv", "mood"] {
         ebb.refused(["log", item, "nan"]);
         ebb.refused(["log", item, "much"]);
@@ -91,7 +92,7 @@ fn invalid_or_future_time_is_refused() {
 fn option_of_another_kind_is_refused() {
     let ebb = used();
     assert!(ebb.refused(["log", "pain", "6", "--region", "elbow"]).contains("Places: jaw-left, "));
-    // A walk has no region; ignoring the option would lose what the person said.
+    // A walk has no region; ignoring the option would lose data.
     ebb.refused(["log", "walking", "20", "--region", "neck"]);
     let long = "x".repeat(20_001);
     assert!(ebb.refused(["log", "pain", "6", "--note", &long]).contains("20001"));
@@ -227,7 +228,7 @@ fn read_only_folder_or_journal_is_refused() {
 #[test]
 fn closed_pipe_is_success_and_full_disk_a_failure() {
     let ebb = used();
-    // A closed pipe, as in `ebb items | head -0`, is no failure.
+    // A closed pipe, as in `ebb items | head -0`, is not a failure.
     let mut child = ebb.process(NOW, "en").arg("items").stdout(Stdio::piped()).spawn().unwrap();
     drop(child.stdout.take());
     assert!(child.wait().unwrap().success());

@@ -237,10 +237,7 @@ fn doses_are_listed_with_a_warning_at_the_daily_maximum() {
     let answer = ebb.json_at("2026-03-29T12:30:00+02:00", ["remind", "answer", &noon, "taken"]);
     assert_eq!(answer["warning"], Value::Null);
     let doses = ebb.json(["remind", "doses"]);
-    assert_eq!(
-        doses[0]["warning"],
-        "1200 mg today so far. Your own limit is 1200 mg a day; another dose would not fit within it."
-    );
+    assert_eq!(doses[0]["warning"], "At your limit of 1200 mg in 24 hours until tomorrow at 08:05.");
 }
 
 /// A medicine that is taken at 21:30, and its reminder.

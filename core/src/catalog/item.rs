@@ -3,7 +3,7 @@
 use super::{Family, ItemKind, ItemLook};
 use serde::{Deserialize, Serialize};
 
-/// A catalogue item's identity for ever, such as `brain-fog`. Custom items start with `own:`.
+/// Permanent id of an item, such as `brain-fog`. The ids of custom items start with `own:`.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(transparent)]
 pub struct ItemId(pub String);
@@ -16,28 +16,28 @@ pub struct Item {
     pub id: ItemId,
     /// Which kind of entry it belongs in.
     pub kind: ItemKind,
-    /// Where people look for it.
+    /// The family under which people look for it.
     pub family: Family,
     /// The unit of its number, for measurements and doses, such as `ms` or `mg`.
     pub unit: Option<String>,
-    /// The person's own name for it; absent for a built-in item, whose words are in `locales/`.
+    /// The person's own name for it; `None` for a built-in item, whose words are in `locales/`.
     pub label: Option<String>,
-    /// No longer offered; its entries stay.
+    /// Whether it is no longer offered. Its entries are kept.
     #[serde(default)]
     pub archived: bool,
-    /// First in the grid.
+    /// Whether it is pinned to the front of the grid.
     #[serde(default)]
     pub pinned: bool,
-    /// The item it became part of.
+    /// The item it was merged into.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub merged_into: Option<ItemId>,
-    /// What it looks like, and what its severity is asked on.
+    /// Its look, and the scale for its severity.
     #[serde(default, flatten)]
     pub look: ItemLook,
 }
 
 impl Item {
-    /// An item as it is before anyone touched it.
+    /// A built-in item without any customization.
     #[must_use]
     pub fn new(id: ItemId, kind: ItemKind, family: Family) -> Self {
         Self {
@@ -54,5 +54,5 @@ impl Item {
     }
 }
 
-/// The longest name of an item, in characters: what a button can show at large text.
+/// Maximum length of an item's name, in characters: what fits on a button at a large text size.
 pub(crate) const LABEL_MOST: usize = 60;

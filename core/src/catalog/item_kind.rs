@@ -1,25 +1,25 @@
-//! The kinds and the families of items.
+//! Kinds and families of items.
 
 use serde::{Deserialize, Serialize};
 
-/// Which kind of entry an item belongs in.
+/// The kind of entry an item belongs in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
 pub enum ItemKind {
-    /// Felt: rated 0–10, or present and not rated.
+    /// Felt: rated 0–10, or present without a rating.
     Symptom,
-    /// Done: minutes and effort.
+    /// Done: has minutes and effort.
     Activity,
     /// A rest or break.
     Rest,
-    /// May bear on symptoms.
+    /// May affect symptoms.
     Factor,
     /// Taken or used for relief.
     Remedy,
     /// A number with a unit.
     Measurement,
-    /// What a person could do, more is better.
+    /// An ability of the person; more is better.
     Function,
 }
 

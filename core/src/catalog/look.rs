@@ -1,4 +1,4 @@
-//! The look of an item: a picture and a colour by name. Each shell has its own drawings and colour values.
+//! The look of an item: a picture and a colour, by name. Each shell has its own drawings and colour values.
 
 use serde::{Deserialize, Serialize};
 use strum::{IntoStaticStr, VariantArray};
@@ -6,7 +6,7 @@ use strum::{IntoStaticStr, VariantArray};
 use super::{Family, ItemKind, Scale};
 use crate::variants;
 
-/// A small fixed set of pictures, each drawn by the shells.
+/// A picture, from a small fixed set that the shells draw.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, IntoStaticStr, VariantArray)]
 #[serde(rename_all = "kebab-case")]
 #[strum(serialize_all = "kebab-case")]
@@ -50,7 +50,8 @@ impl Icon {
     }
 }
 
-/// A colour by the role it plays in a theme: light, dark and flare each have their own. It only ever stands beside a name.
+/// A colour by its role in a theme; the light, dark and flare themes each have their own values. Always shown together
+/// with a name.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, IntoStaticStr, VariantArray)]
 #[serde(rename_all = "kebab-case")]
 #[strum(serialize_all = "kebab-case")]
@@ -76,17 +77,17 @@ impl Colour {
     }
 }
 
-/// An own item to be added.
+/// A custom item to add.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 pub struct NewItem {
     /// Which kind of entry it belongs in.
     pub kind: ItemKind,
-    /// Where the person will look for it.
+    /// The family under which the person will look for it.
     pub family: Family,
-    /// Its name, 1–60 characters, which no other item answers to.
+    /// Its name, 1–60 characters, different from all names and aliases of other items.
     pub label: String,
-    /// The unit of its number, for measurements and doses. It never changes, since entries are in it.
+    /// The unit of its number, for measurements and doses. It can never change, because entries use it.
     pub unit: Option<String>,
     /// Its look.
     pub look: ItemLook,
@@ -100,7 +101,7 @@ impl NewItem {
     }
 }
 
-/// The look of an item, and the scale of its severity. Absent is the default.
+/// The look of an item, and the scale for its severity. `None` means the default.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 pub struct ItemLook {
@@ -110,7 +111,7 @@ pub struct ItemLook {
     /// Its colour.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub colour: Option<Colour>,
-    /// The scale a symptom's severity is asked on; absent is 0–10. Entries keep the scale they were given on.
+    /// The scale on which a symptom's severity is asked; `None` means 0–10. Entries keep the scale they were rated on.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub scale: Option<Scale>,
 }

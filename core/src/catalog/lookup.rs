@@ -1,35 +1,35 @@
-//! The vocabulary of one person, and finding an item in it.
+//! The catalog of one person, and lookup of items in it.
 
 use super::{BUILT_IN, EVERY_SYMPTOM, Item, ItemId, OwnWords, severity_words::step_of};
 use crate::i18n::{Language, Words};
 use std::collections::BTreeMap;
 
-/// A name, folded for comparison.
+/// Folds a name for comparison.
 fn fold(text: &str) -> String {
     text.trim().to_lowercase().replace(['-', '_'], " ")
 }
 
-/// The vocabulary of one person: the built-in items and their own, in the order they are offered.
+/// The catalog of one person: the built-in and custom items, in the order they are offered.
 #[derive(Debug, Clone)]
 pub struct Catalog {
     items: Vec<Item>,
     places: BTreeMap<ItemId, usize>,
-    /// The person's own words for the steps of severity: see [`super::Anchor`].
+    /// Custom words for the steps of severity: see [`super::Anchor`].
     words: BTreeMap<String, OwnWords>,
 }
 
 /// No item has this name.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[error("no item is called {given:?}")]
-pub struct NotFound {
-    /// The name.
+pub struct UnknownItem {
+    /// The name that was looked for.
     pub given: String,
-    /// Similar labels, the most similar first.
+    /// Similar labels, most similar first.
     pub suggestions: Vec<String>,
 }
 
 impl Catalog {
-    /// The built-in vocabulary and the person's own items after it.
+    /// Builds the catalog from the built-in items, followed by the person's own.
     #[must_use]
     pub fn new(own: impl IntoIterator<Item = Item>) -> Self {
         let built_in = BUILT_IN.iter().map(|item| Item {
@@ -40,7 +40,7 @@ impl Catalog {
         let places = items.iter().enumerate().map(|(place, item)| (item.id.clone(), place)).collect();
         let mut catalog = Self { items, places, words: BTreeMap::new() };
         for item in own {
-            // An edited built-in item keeps its place.
+            // An edited built-in item keeps its position.
             if let Some(place) = catalog.places.get(&item.id) {
                 catalog.items[*place] = item;
             } else {
@@ -51,18 +51,19 @@ impl Catalog {
         catalog
     }
 
-    /// Replaces the person's own words for the steps of severity, by item or [`super::EVERY_SYMPTOM`].
+    /// Replaces the custom words for the steps of severity, by item or [`super::EVERY_SYMPTOM`].
     #[must_use]
     pub(crate) fn with_words(self, words: BTreeMap<String, OwnWords>) -> Self {
         Self { words, ..self }
     }
 
-    /// The person's own words for an item's steps, or for every symptom's.
+    /// The custom words for an item's steps, or for those of every symptom.
     pub(crate) fn words_of(&self, id: &str) -> Option<&OwnWords> {
         self.words.get(id)
     }
 
-    /// The person's own words for a severity of a symptom, where they have some: the item's before those for all.
+    /// The custom words for a severity of a symptom, if any. Words for the item take precedence over those for all
+    /// symptoms.
     pub(crate) fn own_words(&self, item: &ItemId, value: f64) -> Option<&str> {
         let step = step_of(value);
         [item.0.as_str(), EVERY_SYMPTOM].iter().find_map(|id| self.words_of(id)?.get(&step)).map(String::as_str)
@@ -74,11 +75,11 @@ impl Catalog {
         self.places.get(id).and_then(|place| self.items.get(*place))
     }
 
-    /// The item that an id refers to now: itself, or what it was merged into.
+    /// The item that an id refers to now: itself, or the one it was merged into.
     #[must_use]
     pub fn resolve(&self, id: &ItemId) -> ItemId {
         let mut id = id.clone();
-        // A chain of merges ends; a cycle, which only a damaged file can contain, must too.
+        // Bounded, because a damaged file may contain a cycle of merges.
         for _ in 0..self.items.len() {
             match self.get(&id).and_then(|item| item.merged_into.clone()) {
                 Some(into) => id = into,
@@ -100,9 +101,9 @@ impl Catalog {
         own.or_else(|| words.lookup(&format!("item-{}", id.0))).unwrap_or_else(|| id.0.clone())
     }
 
-    /// The item with a name: by id, by label in the person's language or in English, or by an alias.
-    /// Ignores case, hyphens and outer spaces.
-    pub fn find(&self, given: &str, words: Words) -> Result<&Item, NotFound> {
+    /// Finds an item by id, by label in the person's language or in English, or by alias. Ignores case, hyphens and
+    /// surrounding spaces.
+    pub fn find(&self, given: &str, words: Words) -> Result<&Item, UnknownItem> {
         if let Some(item) = self.get(&self.resolve(&ItemId(given.trim().to_owned()))) {
             return Ok(item);
         }
@@ -116,18 +117,18 @@ impl Catalog {
         if let Some(item) = offered().find(alias) {
             return Ok(item);
         }
-        // English last, so that it never shadows a word of the person's language.
+        // English comes last, so that it never shadows a word of the person's language.
         let english = Words::new(Language::English);
         let english_label = |item: &&Item| fold(&self.label(&item.id, english)) == wanted;
         offered()
             .find(english_label)
-            .ok_or_else(|| NotFound { given: given.to_owned(), suggestions: self.suggestions(&wanted, words) })
+            .ok_or_else(|| UnknownItem { given: given.to_owned(), suggestions: self.suggestions(&wanted, words) })
     }
 
     fn suggestions(&self, wanted: &str, words: Words) -> Vec<String> {
-        /// Least similarity (Jaro–Winkler, 0–1) of a suggestion.
+        /// Minimum similarity (Jaro–Winkler, 0–1) of a suggestion.
         const LIKE: f64 = 0.8;
-        /// Most suggestions.
+        /// Maximum number of suggestions.
         const MOST: usize = 3;
         let mut near: Vec<(f64, String)> = self
             .items()

@@ -1,11 +1,11 @@
-//! The vocabulary: everything that can be logged, built in or the person's own.
+//! The catalog: everything that can be logged, built-in or custom.
 //!
 //! An item has a stable id that never changes, a kind that determines which [`Body`](crate::entry::Body) it belongs in,
 //! and a family. Its words are in `locales/`, under `item-<id>`; a custom item brings its own.
 //!
-//! - `item`, `item_kind`, `look`, `scale`: what an item is, what it looks like, and the scales its severity can be asked on.
-//! - `vocabulary`: the built-in items. `effort`: the usual effort of an activity.
-//! - `lookup`: the vocabulary of one person, and finding an item in it. `quick`: the order of the quick grid.
+//! - `item`, `item_kind`, `look`, `scale`: an item, its look, and the scales for its severity.
+//! - `vocabulary`: the built-in items. `effort`: the default effort of an activity.
+//! - `lookup`: the catalog of one person, and lookup of items. `quick`: the order of the quick grid.
 //! - `severity_words`: words for the steps of severity.
 
 mod effort;
@@ -23,10 +23,10 @@ pub(crate) use item::LABEL_MOST;
 pub use item::{Item, ItemId};
 pub use item_kind::{Family, ItemKind};
 pub use look::{Colour, Icon, ItemLook, NewItem};
-pub use lookup::{Catalog, NotFound};
-pub use quick::{ItemDayUse, QuickItem};
+pub use lookup::{Catalog, UnknownItem};
+pub use quick::{QuickItem, QuickItemUse};
 pub use scale::Scale;
-pub use severity_words::{Anchor, StepWords};
 pub(crate) use severity_words::{EVERY_SYMPTOM, OwnWords, TOP, WORDS_MOST};
+pub use severity_words::{SeverityAnchor, StepWords};
 pub use vocabulary::BUILT_IN;
 pub(crate) use vocabulary::{is_of_class, plausible, substances};

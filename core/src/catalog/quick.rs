@@ -1,4 +1,4 @@
-//! The one-tap grid: the items this person logs, the most used recently first.
+//! The quick grid: the items this person logs with one tap, ranked by frequency and recency.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -8,31 +8,32 @@ use crate::time::Day;
 /// Number of buttons of the grid.
 pub(super) const BUTTONS: usize = 6;
 
-/// Half-life of a use in days, so that the grid follows a life that changes. Convention.
+/// Half-life of the weight of a use, in days, so that the grid follows changing habits. Convention.
 const HALF_LIFE: f64 = 7.0;
 
 /// The items of the grid before anything was logged.
 const AT_FIRST: [&str; BUTTONS] =
     ["pain", "fatigue", "brain-fog", "stiffness", "unrefreshing-sleep", "muscle-weakness"];
 
-/// Weight of a use in another part of the day relative to one in this part. Convention.
+/// Weight of a use in a different part of the day than now, relative to one in the same part. Convention.
 const ELSEWHERE: f64 = 0.25;
 
-/// Weight of a use on a day in another state (in a flare, or not) relative to one in this state. Convention.
+/// Weight of a use on a day in a different state than today (flare or not), relative to one in the same state.
+/// Convention.
 const OTHERWISE: f64 = 0.25;
 
 /// One item used on one day.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct ItemDayUse {
+pub struct QuickItemUse {
     /// The item.
     pub item: ItemId,
     /// The day.
     pub day: Day,
     /// Number of uses.
     pub times: u32,
-    /// Number of uses in the part of the day that it is now.
+    /// Number of uses in the current part of the day.
     pub here: u32,
-    /// Whether that day was in the state of today: in a flare, or not.
+    /// Whether that day was in the same state as today: in a flare, or not.
     pub alike: bool,
 }
 
@@ -40,15 +41,15 @@ pub struct ItemDayUse {
 pub type QuickItem = ItemId;
 
 impl Catalog {
-    /// The grid on a day: pinned items first, then symptoms and remedies by their uses on earlier days. Uses in this part
-    /// of the day, in this state, and recent ones weigh more. Free places show what the grid starts
-    /// with. Ties keep the vocabulary's order.
+    /// The grid on a day: pinned items first, then symptoms and remedies ranked by their uses on earlier days. Uses in
+    /// the current part of the day, in the current state, and recent uses weigh more. Free places show initial items.
+    /// Ties keep the order of the catalog.
     ///
-    /// What is used today does not count before tomorrow: so the order moves when the part of the day changes, a flare
-    /// begins or ends or a pin is set, and never because a button was tapped. What was first used today, which no
-    /// button of the grid can be, takes the place of the last button that only fills the grid and was not used.
+    /// Uses from today do not count until tomorrow. So the order changes when the part of the day changes, a flare
+    /// begins or ends, or an item is pinned, but never because a button was tapped. An item first used today, which was
+    /// not on the grid, replaces the last initial item that was not used.
     #[must_use]
-    pub fn quick(&self, uses: &[ItemDayUse], today: Day) -> Vec<QuickItem> {
+    pub fn quick(&self, uses: &[QuickItemUse], today: Day) -> Vec<QuickItem> {
         let mut weights: BTreeMap<&ItemId, f64> = BTreeMap::new();
         for used in uses.iter().filter(|used| used.day < today && used.times > 0) {
             let age = f64::from(today.since(used.day));
@@ -89,7 +90,7 @@ impl Catalog {
     }
 }
 
-/// Whether one tap logs a complete entry of it.
+/// Whether one tap logs a complete entry for the item.
 fn is_offered(item: &Item) -> bool {
     !item.archived && matches!(item.kind, ItemKind::Symptom | ItemKind::Remedy)
 }
@@ -103,11 +104,11 @@ mod tests {
         Day::from_number(number).unwrap()
     }
 
-    fn used(item: &str, on: i32, times: u32) -> ItemDayUse {
-        ItemDayUse { item: ItemId(item.to_owned()), day: day(on), times, here: times, alike: true }
+    fn used(item: &str, on: i32, times: u32) -> QuickItemUse {
+        QuickItemUse { item: ItemId(item.to_owned()), day: day(on), times, here: times, alike: true }
     }
 
-    fn grid(uses: &[ItemDayUse]) -> Vec<String> {
+    fn grid(uses: &[QuickItemUse]) -> Vec<String> {
         Catalog::new([]).quick(uses, day(100)).into_iter().map(|id| id.0).collect()
     }
 
@@ -125,8 +126,8 @@ mod tests {
 
     #[test]
     fn use_in_this_part_of_the_day_and_state_weighs_more() {
-        let elsewhere = |used: ItemDayUse| ItemDayUse { here: 0, ..used };
-        let otherwise = |used: ItemDayUse| ItemDayUse { alike: false, ..used };
+        let elsewhere = |used: QuickItemUse| QuickItemUse { here: 0, ..used };
+        let otherwise = |used: QuickItemUse| QuickItemUse { alike: false, ..used };
         let uses = [elsewhere(used("headache", 99, 3)), used("nausea", 99, 1), otherwise(used("burning-pain", 99, 2))];
         assert_eq!(grid(&uses)[..3], ["nausea", "headache", "burning-pain"]);
     }

@@ -5,7 +5,7 @@ use strum::{IntoStaticStr, VariantArray};
 
 use crate::variants;
 
-/// A scale on which something is rated. The raw number is kept; comparisons use the normalised one.
+/// A rating scale. The raw number is stored; comparisons use the normalised one.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize, IntoStaticStr, VariantArray)]
 #[serde(rename_all = "kebab-case")]
 #[strum(serialize_all = "kebab-case")]
@@ -16,7 +16,7 @@ pub enum Scale {
     Nrs11,
     /// Four steps, 0–3: none, mild, moderate, severe. Normalised to 0, 2, 5, 8.
     FourStep,
-    /// 0–3 counted upwards, where only the ends are named: normalised linearly.
+    /// 0–3, where only the ends are named: normalised linearly.
     ThreeUp,
     /// 0–6, as in FUNCAP: 0 cannot do at all, 6 no consequence. Normalised linearly.
     SixUp,
@@ -45,7 +45,7 @@ impl Scale {
         }
     }
 
-    /// A raw value on 0–10. Between the four steps it runs straight from one to the next.
+    /// Normalises a raw value to 0–10. Between the four steps it interpolates linearly.
     #[must_use]
     pub fn normalise(self, raw: f64) -> f64 {
         match self {

@@ -1,8 +1,8 @@
-//! Worded anchors: what each step of the 0–10 severity means, built in or in the person's own words.
+//! Worded anchors: what each step of the 0–10 severity means, in built-in or custom words.
 //!
-//! Scales drift: "1" slowly comes to mean "in bed". Words hold them. The person may rewrite a step for every symptom
-//! or for one; an entry written while own words are in force keeps them ([`crate::entry::Body::Symptom`]'s `said`), whatever is
-//! rewritten later.
+//! Scales drift over time: "1" slowly comes to mean "in bed". Words anchor them. The person can reword a step for every
+//! symptom or for one. An entry stores the custom words that applied when it was made
+//! ([`crate::entry::Body::Symptom`]'s `said`), whatever is reworded later.
 
 use std::collections::BTreeMap;
 
@@ -11,12 +11,12 @@ use serde::Serialize;
 /// The words of one step.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
-pub struct Anchor {
+pub struct SeverityAnchor {
     /// The step, 0–10.
     pub step: u8,
     /// What it means.
     pub words: String,
-    /// Whether these are the person's own words, for this item or for every symptom, rather than the built-in ones.
+    /// Whether these are custom words, for this item or for every symptom, and not the built-in ones.
     pub own: bool,
 }
 
@@ -26,23 +26,23 @@ pub struct Anchor {
 pub struct StepWords {
     /// The step, 0–10.
     pub step: u8,
-    /// What it means, at most 60 characters; a blank text restores the previous words.
+    /// What it means, at most 60 characters. An empty text restores the previous words.
     pub words: String,
 }
 
-/// The person's own words by step, as a record holds them.
+/// Custom words by step, as stored in a record.
 pub(crate) type OwnWords = BTreeMap<u8, String>;
 
-/// No item's id: the words for every symptom that has none of its own.
+/// Stands in for an item's id: the words for every symptom that has no words of its own.
 pub(crate) const EVERY_SYMPTOM: &str = "*";
 
 /// The highest step.
 pub(crate) const TOP: u8 = 10;
 
-/// The longest words of a step, in characters: what fits beside a step at large text.
+/// Maximum length of the words of a step, in characters: what fits next to a step at a large text size.
 pub(crate) const WORDS_MOST: usize = 60;
 
-/// The step whose words a severity takes: the nearest step; only a severity of 0 takes the words of step 0.
+/// The step whose words apply to a severity: the nearest one, except that only a severity of 0 has the words of step 0.
 #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "clamped to 0–10 before")]
 pub(super) fn step_of(value: f64) -> u8 {
     if value <= 0.0 { 0 } else { libm::round(value).clamp(1.0, f64::from(TOP)) as u8 }

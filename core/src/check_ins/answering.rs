@@ -1,4 +1,4 @@
-//! A check-in in words, and its answers written as entries.
+//! A check-in in words, and writing its answers as entries.
 
 use crate::i18n::{MessageKey, keys};
 use std::collections::BTreeMap;
@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 use super::answers::{body_of, said_among, said_by_person, usual_of};
-use super::{CheckIn, CheckInAnswer, CheckInItem, CheckInQuestion, CheckInSaid, CheckInView, Prefill, stored};
+use super::{CheckIn, CheckInAnswer, CheckInItem, CheckInQuestion, CheckInValue, CheckInView, Prefill, stored};
 use crate::ask_budget::{AskContext, Question, QuestionAbout, QuestionAnswer, worth};
 use crate::entry::{Body, Draft, Entry, EntryId, Mark};
 use crate::error::{EbbError, InvalidInput};
@@ -17,22 +17,22 @@ use crate::recent_days::RecentDays;
 use crate::storage::{EraseTargets, Reader, StoreError, Writer};
 use crate::time::{Day, Moment};
 
-/// The answers of a day: by the question's key, the entry it became and the answer. Stored under the day and
-/// the check-in's id.
+/// The answers of a day: for each question's key, the answer and the entry it became. Stored under the day and the
+/// check-in's id.
 #[derive(Default, Serialize, Deserialize)]
-pub(crate) struct AnsweredCheckIn(BTreeMap<String, (EntryId, CheckInSaid)>);
+pub(crate) struct AnsweredCheckIn(BTreeMap<String, (EntryId, CheckInValue)>);
 
 impl Record for AnsweredCheckIn {
     const KIND: &'static str = "checked-in";
 
-    /// Written beside the answers' entries, which name the change.
+    /// Written together with the entries of the answers, which provide the label.
     fn describe(_: &Reader<'_>, _: &RecordChange<'_>) -> Result<Option<String>, EbbError> {
         Ok(None)
     }
 }
 
 impl AnsweredCheckIn {
-    /// The answers of a day; none before the first.
+    /// The answers of a day; empty before the first.
     pub(super) fn read(reader: &Reader<'_>, day: Day, id: &str) -> Result<Self, EbbError> {
         Ok(reader.get(&format!("{day}/{id}"))?.unwrap_or_default())
     }
@@ -44,17 +44,17 @@ impl AnsweredCheckIn {
         Ok(writer.put(&format!("{day}/{id}"), self)?)
     }
 
-    pub(super) fn insert(&mut self, key: String, entry: EntryId, said: CheckInSaid) {
+    pub(super) fn insert(&mut self, key: String, entry: EntryId, said: CheckInValue) {
         self.0.insert(key, (entry, said));
     }
 }
 
-/// Erases the references to entries that are erased: the record repeats their content.
+/// Removes references to erased entries, because the record repeats their content.
 pub(crate) fn erase_answered(writer: &mut Writer<'_>, targets: &EraseTargets<'_>) -> Result<(), StoreError> {
     writer.erase_records_naming(AnsweredCheckIn::KIND, targets.entries)
 }
 
-/// A check-in as it is answered now.
+/// A check-in as it can be answered now.
 pub(super) fn view(reader: &Reader<'_>, id: &str, now: &Moment) -> Result<CheckInView, EbbError> {
     let CheckIn { id, label, questions, .. } = stored::get(reader, id)?;
     let recent = RecentDays::read(reader, now)?;
@@ -70,7 +70,7 @@ fn in_words(labels: &Labels, question: &CheckInItem, recent: &RecentDays, yester
         Some(item) => labels.item(item),
         None => words.entry_sleep(),
     };
-    let from = |said: Option<CheckInSaid>, key: MessageKey| said.map(|said| Prefill { said, from: words.get(key) });
+    let from = |said: Option<CheckInValue>, key: MessageKey| said.map(|said| Prefill { said, from: words.get(key) });
     CheckInQuestion {
         key: question.key(),
         text: words.variant_with("ask", question.ask.id(), &[("item", label.as_str().into())]),
@@ -82,8 +82,8 @@ fn in_words(labels: &Labels, question: &CheckInItem, recent: &RecentDays, yester
     }
 }
 
-/// Writes the answers of a check-in; of several answers to one question the last counts. Returns what the change is
-/// called.
+/// Writes the answers of a check-in. If a question has several answers, the last one counts. Returns the label of the
+/// change.
 pub(super) fn answer(
     writer: &mut Writer<'_>,
     id: &str,
@@ -115,7 +115,7 @@ pub(super) fn answer(
     Ok(writer.words().did_check_in(answers.len(), check_in.label))
 }
 
-/// Amends what an earlier answer became; its time, places and note stay.
+/// Amends the entry of an earlier answer. Its time, places and note are kept.
 fn amend_answer(writer: &mut Writer<'_>, old: &Entry, body: Body, now: &Moment) -> Result<Entry, EbbError> {
     let body = match (&old.body, body) {
         (Body::Symptom { .. }, Body::Symptom { severity: said, .. }) => {
@@ -133,7 +133,7 @@ fn amend_answer(writer: &mut Writer<'_>, old: &Entry, body: Body, now: &Moment) 
     })
 }
 
-/// Asks for the check-ins of this part of the day that were not answered yet; on the very first day for none.
+/// Proposes the check-ins of the current part of the day that are not answered yet; none on the very first day.
 pub(crate) fn propose(reader: &Reader<'_>, context: &AskContext<'_>) -> Result<Vec<Question>, EbbError> {
     let (recent, words) = (context.recent, reader.words());
     if !recent.days.iter().any(|facts| facts.day < recent.day) {

@@ -1,4 +1,4 @@
-//! Answers to the questions of a check-in: as entries, read back from entries, and as they usually are.
+//! Answers to the questions of a check-in: as entries, read back from entries, and the usual answers.
 
 use serde::{Deserialize, Serialize};
 
@@ -12,7 +12,7 @@ use crate::recent_days::RecentDays;
 #[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
 #[serde(tag = "kind", rename_all = "kebab-case")]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
-pub enum CheckInSaid {
+pub enum CheckInValue {
     /// A severity or rating, 0–10.
     Value {
         /// The number.
@@ -22,73 +22,73 @@ pub enum CheckInSaid {
     Present,
     /// Yes.
     Yes,
-    /// No: of a symptom or factor, none today; of a remedy or rest, not taken.
+    /// No: for a symptom or factor, none today; for a remedy or rest, not taken.
     No,
     /// A number of minutes, 0–1,440.
     Minutes {
         /// The number.
         minutes: u32,
     },
-    /// The night; absent parts were not given.
+    /// A night's sleep. Absent parts were not given.
     Sleep {
-        /// Its length in minutes.
+        /// Its duration in minutes.
         minutes: Option<u32>,
         /// Its quality, 0–10.
         quality: Option<f64>,
-        /// Whether it restored.
+        /// Whether it was restorative.
         restored: Option<bool>,
     },
 }
 
-/// The body of the entry that an answer becomes; `None` if it does not fit the question.
-pub(super) fn body_of(catalog: &Catalog, question: &CheckInItem, said: CheckInSaid) -> Option<Body> {
+/// The body of the entry that an answer becomes; `None` if the answer does not fit the question.
+pub(super) fn body_of(catalog: &Catalog, question: &CheckInItem, said: CheckInValue) -> Option<Body> {
     let Some(item) = question.item.clone() else {
-        let CheckInSaid::Sleep { minutes, quality, restored } = said else { return None };
+        let CheckInValue::Sleep { minutes, quality, restored } = said else { return None };
         return Some(Body::Sleep { minutes, quality: quality.map(Rating::of), restored, nap: false });
     };
     let yes_no = question.ask == CheckInAsk::YesNo;
     let kind = catalog.get(&item)?.kind;
     Some(match (kind, said) {
-        (ItemKind::Symptom, CheckInSaid::Value { value }) if !yes_no => Body::symptom(&item.0, Severity::of(value)),
-        (ItemKind::Symptom, CheckInSaid::Present | CheckInSaid::Yes) => Body::symptom(&item.0, Severity::Present),
-        (ItemKind::Symptom, CheckInSaid::No) => Body::symptom(&item.0, Severity::of(0.0)),
-        (ItemKind::Factor, CheckInSaid::Value { value }) if !yes_no => {
+        (ItemKind::Symptom, CheckInValue::Value { value }) if !yes_no => Body::symptom(&item.0, Severity::of(value)),
+        (ItemKind::Symptom, CheckInValue::Present | CheckInValue::Yes) => Body::symptom(&item.0, Severity::Present),
+        (ItemKind::Symptom, CheckInValue::No) => Body::symptom(&item.0, Severity::of(0.0)),
+        (ItemKind::Factor, CheckInValue::Value { value }) if !yes_no => {
             Body::Factor { item, amount: Some(Rating::of(value)) }
         }
-        (ItemKind::Factor, CheckInSaid::Present | CheckInSaid::Yes) => Body::Factor { item, amount: None },
-        (ItemKind::Factor, CheckInSaid::No) => Body::Factor { item, amount: Some(Rating::of(0.0)) },
-        (ItemKind::Remedy, CheckInSaid::Yes) => Body::remedy(&item.0),
-        (ItemKind::Remedy, CheckInSaid::No) => {
+        (ItemKind::Factor, CheckInValue::Present | CheckInValue::Yes) => Body::Factor { item, amount: None },
+        (ItemKind::Factor, CheckInValue::No) => Body::Factor { item, amount: Some(Rating::of(0.0)) },
+        (ItemKind::Remedy, CheckInValue::Yes) => Body::remedy(&item.0),
+        (ItemKind::Remedy, CheckInValue::No) => {
             Body::Remedy { item, dose: None, intake: Intake::Skipped, helped: None, slot: None }
         }
-        (ItemKind::Rest, CheckInSaid::Minutes { minutes }) if !yes_no => {
+        (ItemKind::Rest, CheckInValue::Minutes { minutes }) if !yes_no => {
             Body::Rest { item, minutes: Some(minutes), taken: true }
         }
-        (ItemKind::Rest, CheckInSaid::Yes) => Body::Rest { item, minutes: None, taken: true },
-        (ItemKind::Rest, CheckInSaid::No) => Body::Rest { item, minutes: None, taken: false },
-        (ItemKind::Activity, CheckInSaid::Minutes { minutes }) => {
+        (ItemKind::Rest, CheckInValue::Yes) => Body::Rest { item, minutes: None, taken: true },
+        (ItemKind::Rest, CheckInValue::No) => Body::Rest { item, minutes: None, taken: false },
+        (ItemKind::Activity, CheckInValue::Minutes { minutes }) => {
             Body::Activity { item, effort: Effort::default(), minutes: Some(minutes), timed: None }
         }
-        (ItemKind::Measurement, CheckInSaid::Minutes { minutes }) => Body::Measurement { item, value: minutes.into() },
-        (ItemKind::Function, CheckInSaid::Value { value }) => Body::Function { item, rating: Rating::of(value) },
+        (ItemKind::Measurement, CheckInValue::Minutes { minutes }) => Body::Measurement { item, value: minutes.into() },
+        (ItemKind::Function, CheckInValue::Value { value }) => Body::Function { item, rating: Rating::of(value) },
         _ => return None,
     })
 }
 
-/// Whether it was given by the person at the time, neither filled in nor recalled.
+/// Whether the person gave the value at the time, so that it was neither filled in nor recalled.
 pub(super) fn said_by_person(mark: Mark) -> bool {
     matches!(mark, Mark::Measured | Mark::Coarse)
 }
 
-/// The latest answer to a question among entries.
-pub(super) fn said_among(question: &CheckInItem, entries: &[Entry], counts: fn(Mark) -> bool) -> Option<CheckInSaid> {
+/// The latest answer to a question among the entries.
+pub(super) fn said_among(question: &CheckInItem, entries: &[Entry], counts: fn(Mark) -> bool) -> Option<CheckInValue> {
     entries.iter().rev().filter(|entry| counts(entry.mark)).find_map(|entry| reported_flare(question, &entry.body))
 }
 
-/// What an entry answers to a question, if it does.
-fn reported_flare(question: &CheckInItem, body: &Body) -> Option<CheckInSaid> {
+/// The answer that an entry gives to a question, if any.
+fn reported_flare(question: &CheckInItem, body: &Body) -> Option<CheckInValue> {
     if let (Body::Sleep { minutes, quality, restored, nap: false }, CheckInAsk::Sleep) = (body, question.ask) {
-        return Some(CheckInSaid::Sleep {
+        return Some(CheckInValue::Sleep {
             minutes: *minutes,
             quality: quality.map(Rating::value),
             restored: *restored,
@@ -98,40 +98,40 @@ fn reported_flare(question: &CheckInItem, body: &Body) -> Option<CheckInSaid> {
     if question.item.as_ref() != Some(item) {
         return None;
     }
-    let yes_no = |yes: bool| if yes { CheckInSaid::Yes } else { CheckInSaid::No };
+    let yes_no = |yes: bool| if yes { CheckInValue::Yes } else { CheckInValue::No };
     match (question.ask, body) {
         (CheckInAsk::YesNo, Body::Remedy { intake: Intake::NotSure, .. }) => None,
         (CheckInAsk::YesNo, Body::Remedy { intake, .. }) => Some(yes_no(*intake == Intake::Taken)),
         (CheckInAsk::YesNo, Body::Rest { taken, .. }) => Some(yes_no(*taken)),
         (CheckInAsk::YesNo, _) => Some(yes_no(body.value() != Some(0.0))),
         (CheckInAsk::Minutes, Body::Activity { minutes, .. } | Body::Rest { minutes, taken: true, .. }) => {
-            minutes.map(|minutes| CheckInSaid::Minutes { minutes })
+            minutes.map(|minutes| CheckInValue::Minutes { minutes })
         }
         #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "clamped to the minutes of a day")]
         (CheckInAsk::Minutes, Body::Measurement { value, .. }) => {
-            Some(CheckInSaid::Minutes { minutes: libm::round(value.clamp(0.0, 1_440.0)) as u32 })
+            Some(CheckInValue::Minutes { minutes: libm::round(value.clamp(0.0, 1_440.0)) as u32 })
         }
         (CheckInAsk::Severity, Body::Symptom { .. } | Body::Factor { .. }) => {
-            Some(body.value().map_or(CheckInSaid::Present, |value| CheckInSaid::Value { value }))
+            Some(body.value().map_or(CheckInValue::Present, |value| CheckInValue::Value { value }))
         }
-        (CheckInAsk::Function, _) => body.value().map(|value| CheckInSaid::Value { value }),
+        (CheckInAsk::Function, _) => body.value().map(|value| CheckInValue::Value { value }),
         _ => None,
     }
 }
 
-/// The usual answer: the median of the known days, where seven are.
-pub(super) fn usual_of(question: &CheckInItem, recent: &RecentDays) -> Option<CheckInSaid> {
+/// The usual answer: the median of the known days, if there are at least seven.
+pub(super) fn usual_of(question: &CheckInItem, recent: &RecentDays) -> Option<CheckInValue> {
     let past = || recent.items.iter().filter(|used| used.day < recent.day);
     match (question.ask, &question.item) {
         (CheckInAsk::Severity | CheckInAsk::Function, Some(item)) => {
             let known: Vec<f64> = past().filter(|used| used.item == *item).filter_map(ItemUse::sure_high).collect();
-            usual(&known).map(|value| CheckInSaid::Value { value })
+            usual(&known).map(|value| CheckInValue::Value { value })
         }
         (CheckInAsk::Sleep, None) => {
             let known = recent.days.iter().filter(|facts| facts.day < recent.day).filter_map(|facts| facts.sleep);
             let minutes = libm::round(usual(&known.collect::<Vec<_>>())?.clamp(0.0, 1_440.0));
             #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "within the minutes of a day")]
-            Some(CheckInSaid::Sleep { minutes: Some(minutes as u32), quality: None, restored: None })
+            Some(CheckInValue::Sleep { minutes: Some(minutes as u32), quality: None, restored: None })
         }
         _ => None,
     }

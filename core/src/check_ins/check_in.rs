@@ -1,4 +1,4 @@
-//! A check-in as the person makes it.
+//! The definition of a check-in.
 
 use crate::catalog::{Item, ItemId, ItemKind};
 use crate::time::DayPart;
@@ -13,15 +13,15 @@ use strum::{EnumString, IntoStaticStr};
 #[strum(serialize_all = "kebab-case")]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
 pub enum CheckInAsk {
-    /// A severity, 0–10, or present: for symptoms and factors.
+    /// A severity, 0–10, or present; for symptoms and factors.
     Severity,
-    /// Present or not, taken or not: for symptoms, factors, remedies and rests.
+    /// Yes or no (present, taken); for symptoms, factors, remedies and rests.
     YesNo,
-    /// Minutes: for activities, rests, and measurements in minutes.
+    /// Minutes; for activities, rests, and measurements in minutes.
     Minutes,
-    /// The night: how long, how good, whether it restored.
+    /// The night's sleep: its duration, its quality, and whether it was restorative.
     Sleep,
-    /// An ability, 0–10, more is better.
+    /// An ability, 0–10; more is better.
     Function,
 }
 
@@ -32,7 +32,7 @@ impl CheckInAsk {
         self.into()
     }
 
-    /// The default way to ask for an item; `None` if it needs a number in a unit that no check-in takes.
+    /// The default way to ask for an item; `None` if it needs a number in a unit that check-ins do not support.
     #[must_use]
     pub fn of(item: &Item) -> Option<Self> {
         Some(match item.kind {
@@ -53,11 +53,11 @@ impl CheckInAsk {
     }
 }
 
-/// One question of a check-in.
+/// A question of a check-in.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 pub struct CheckInItem {
-    /// The item; absent for sleep, which is no item.
+    /// The item; absent for sleep, which is not an item.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub item: Option<ItemId>,
     /// How it is answered.
@@ -76,20 +76,20 @@ impl CheckInItem {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 pub struct CheckIn {
-    /// Its identity: `morning` and `evening` are built in, the person's own begin with `own:`. Empty for a new one.
+    /// Id: `morning` and `evening` are built in, those of custom check-ins start with `own:`. Empty for a new one.
     pub id: String,
     /// Its name.
     pub label: String,
-    /// The time of day it belongs to.
+    /// The part of the day it belongs to.
     pub part: DayPart,
-    /// Its questions, in order; at least one, none of them twice.
+    /// Its questions, in order; at least one, without duplicates.
     pub questions: Vec<CheckInItem>,
-    /// Whether Ebb may ask for it at its time of day, within the ask budget. It can be opened at any time.
+    /// Whether Ebb may propose it in its part of the day, within the ask budget. It can be opened at any time.
     pub offered: bool,
 }
 
 impl CheckIn {
-    /// The one question its reminder names: the first that asks for a severity.
+    /// The question that its reminder names: the first that asks for a severity.
     pub(crate) fn named(&self) -> Option<&CheckInItem> {
         self.questions.iter().find(|question| question.ask == CheckInAsk::Severity && question.item.is_some())
     }

@@ -1,14 +1,15 @@
-//! Check-ins: questions bundled under a name and a time of day, prefilled, answered wholly, partly or not at all.
+//! Check-ins: questions grouped under a name and a part of the day, prefilled, answered completely, partly or not at
+//! all.
 //!
-//! An answer is an entry; only the definition of a check-in and the entries its answers became are records. What is not
-//! answered stays unknown, and a prefilled value counts only when it comes back as an answer.
+//! An answer is an entry. Only the definition of a check-in and the references to the entries of its answers are
+//! records. What is not answered stays unknown, and a prefilled value counts only once it is given as an answer.
 //!
-//! - `check_in`: a check-in as the person makes it. `view`: as it is answered.
-//! - `stored`: saving and listing them.
-//! - `answers`: answers as entries, read back from entries, and as they usually are.
+//! - `check_in`: the definition of a check-in. `view`: a check-in, ready to be answered.
+//! - `stored`: saving and listing check-ins.
+//! - `answers`: answers as entries, read back from entries, and the usual answers.
 //! - `answering`: a check-in in words, and writing its answers.
 //! - `reminder_answer`: one tap on a check-in's reminder.
-//! - `service`: how callers reach them.
+//! - `service`: the public service.
 
 mod answering;
 mod answers;
@@ -19,9 +20,9 @@ mod stored;
 mod view;
 
 pub(crate) use answering::{AnsweredCheckIn, erase_answered, propose};
-pub use answers::CheckInSaid;
+pub use answers::CheckInValue;
 pub use check_in::{CheckIn, CheckInAsk, CheckInItem};
 pub(crate) use reminder_answer::{CheckInTap, answer_from_reminder, with_usual_answer};
-pub use service::{CheckIns, SavedCheckIn};
+pub use service::{CheckInChange, CheckIns};
 pub(crate) use stored::{StoredCheckIn, list, name, save};
 pub use view::{CheckInAnswer, CheckInQuestion, CheckInView, Prefill};

@@ -1,6 +1,6 @@
-//! One tap on a check-in's reminder.
+//! Answers given with one tap on a check-in's reminder.
 
-use super::answers::{CheckInSaid, body_of, said_among, usual_of};
+use super::answers::{CheckInValue, body_of, said_among, usual_of};
 use super::{CheckIn, CheckInItem, answering::AnsweredCheckIn, stored};
 use crate::entry::{Draft, Mark};
 use crate::error::{EbbError, InvalidInput};
@@ -12,29 +12,30 @@ use crate::time::Moment;
 /// A tap on a check-in's reminder.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(crate) enum CheckInTap {
-    /// The usual answer of everything not said today, filled in.
+    /// Fills in the usual answer for everything not answered today.
     AsUsual,
-    /// What it names is worse than usual.
+    /// The item named by the reminder is worse than usual.
     Worse,
-    /// What it names, as one of the four steps: 0, 2, 5 or 8.
+    /// The item named by the reminder has this value, one of the four steps: 0, 2, 5 or 8.
     Step(f64),
 }
 
-/// How far above the usual "worse" stands. Convention: one step of the four.
+/// How far "worse" is above the usual. Convention: one of the four steps.
 const WORSE_BY: f64 = 2.0;
 
-/// Where "worse" stands while no usual is known: the step for moderate.
+/// The value of "worse" while no usual is known: the step for moderate.
 const MODERATE: f64 = 5.0;
 
-/// The ids of the check-ins with at least one known usual answer, for which "as usual" can be offered.
+/// Ids of the check-ins with at least one known usual answer, for which "as usual" can be offered.
 pub(crate) fn with_usual_answer(reader: &Reader<'_>, all: &[CheckIn], now: &Moment) -> Result<Vec<String>, EbbError> {
     let recent = RecentDays::read(reader, now)?;
     let known = |check_in: &&CheckIn| check_in.questions.iter().any(|question| usual_of(question, &recent).is_some());
     Ok(all.iter().filter(known).map(|check_in| check_in.id.clone()).collect())
 }
 
-/// Answers a check-in with one tap on its reminder, as an operation of its own; the check-in counts as answered that
-/// day. Returns what the change is called; `None`, with nothing begun, where all that is usual was said already.
+/// Answers a check-in with one tap on its reminder, as a separate operation. The check-in counts as answered that day.
+/// Returns the label of the change, or `None`, without beginning an operation, if everything usual was already
+/// answered.
 pub(crate) fn answer_from_reminder(
     writer: &mut Writer<'_>,
     id: &str,
@@ -65,7 +66,7 @@ fn said_by(
     tap: CheckInTap,
     check_in: &CheckIn,
     recent: &RecentDays,
-) -> Result<Vec<(CheckInItem, CheckInSaid, Mark)>, EbbError> {
+) -> Result<Vec<(CheckInItem, CheckInValue, Mark)>, EbbError> {
     let named = || {
         let none = || EbbError::Invalid { input: InvalidInput::NotAnAnswer { given: check_in.id.clone() } };
         check_in.named().cloned().ok_or_else(none)
@@ -80,12 +81,12 @@ fn said_by(
         CheckInTap::Worse => {
             let question = named()?;
             let usual = match usual_of(&question, recent) {
-                Some(CheckInSaid::Value { value }) => Some(value),
+                Some(CheckInValue::Value { value }) => Some(value),
                 _ => None,
             };
             let value = usual.map_or(MODERATE, |usual| (usual + WORSE_BY).min(10.0));
-            vec![(question, CheckInSaid::Value { value }, Mark::Coarse)]
+            vec![(question, CheckInValue::Value { value }, Mark::Coarse)]
         }
-        CheckInTap::Step(value) => vec![(named()?, CheckInSaid::Value { value }, Mark::Coarse)],
+        CheckInTap::Step(value) => vec![(named()?, CheckInValue::Value { value }, Mark::Coarse)],
     })
 }

@@ -1,4 +1,4 @@
-//! The definitions of check-ins: the built-in ones, and records of the person's own and of edited ones.
+//! The definitions of check-ins: the built-in ones, and records of custom and edited ones.
 
 use std::collections::BTreeMap;
 
@@ -15,7 +15,7 @@ use crate::time::{DayPart, Moment};
 /// A check-in as a record stores it.
 #[derive(Serialize, Deserialize)]
 pub(crate) struct StoredCheckIn {
-    /// Absent for a built-in one that was not renamed, so that its name follows the language.
+    /// `None` for a built-in check-in that was not renamed, so that its name follows the language.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     label: Option<String>,
     part: DayPart,
@@ -63,12 +63,12 @@ fn built_in() -> [(&'static str, DayPart, Vec<CheckInItem>); 2] {
     ]
 }
 
-/// The built-in name of a check-in; absent for the person's own.
+/// The built-in name of a check-in; `None` for a custom one.
 fn built_in_name(words: Words, id: &str) -> Option<String> {
     words.lookup(&format!("check-in-{id}"))
 }
 
-/// The check-ins, built in and the person's own, in the order of the day.
+/// The check-ins, built-in and custom, in the order of the day.
 pub(crate) fn list(reader: &Reader<'_>) -> Result<Vec<CheckIn>, EbbError> {
     let mut stored: BTreeMap<String, StoredCheckIn> = reader.list()?.into_iter().collect();
     for (id, part, questions) in built_in() {
@@ -88,7 +88,8 @@ pub(crate) fn list(reader: &Reader<'_>) -> Result<Vec<CheckIn>, EbbError> {
     Ok(all)
 }
 
-/// The questions that can still be asked: merged items as what they became, without archived items.
+/// The questions that can still be asked: merged items are replaced with what they became, and archived items are left
+/// out.
 fn askable(catalog: &Catalog, questions: Vec<CheckInItem>) -> Vec<CheckInItem> {
     let mut askable: Vec<CheckInItem> = Vec::new();
     for mut question in questions {
@@ -108,19 +109,19 @@ pub(super) fn get(reader: &Reader<'_>, id: &str) -> Result<CheckIn, EbbError> {
         .ok_or_else(|| EbbError::NotFound { missing: Missing::CheckIn { given: id.to_owned() } })
 }
 
-/// The name of a check-in, including a removed or undone one.
+/// The name of a check-in, even if it was removed or its creation was undone.
 pub(crate) fn name(reader: &Reader<'_>, id: &str) -> Result<Option<String>, EbbError> {
     if let Some(label) = reader.get::<StoredCheckIn>(id)?.and_then(|stored| stored.label) {
         return Ok(Some(label));
     }
-    // A built-in one whose other name was undone is called what it was called before.
+    // If the renaming of a built-in check-in was undone, it has its built-in name again.
     if let Some(built_in) = built_in_name(reader.words(), id) {
         return Ok(Some(built_in));
     }
     Ok(reader.get_including_removed::<StoredCheckIn>(id)?.and_then(|stored| stored.label))
 }
 
-/// Inserts or replaces a check-in. Returns it as it is now, and the label of the change.
+/// Inserts or replaces a check-in. Returns it as saved, and the label of the change.
 pub(crate) fn save(writer: &mut Writer<'_>, check_in: &CheckIn, now: &Moment) -> Result<(CheckIn, String), EbbError> {
     let label = check_in.label.trim().to_owned();
     let length = label.chars().count();
@@ -131,7 +132,7 @@ pub(crate) fn save(writer: &mut Writer<'_>, check_in: &CheckIn, now: &Moment) ->
     let id =
         if check_in.id.is_empty() { format!("own:{}", writer.fresh_id(now)?) } else { get(writer, &check_in.id)?.id };
     let words = writer.words();
-    // A built-in name that was left as it is stays a word of the language.
+    // An unchanged built-in name is not stored, so that it follows the language.
     let own_label = built_in_name(words, &id).is_none_or(|built_in| built_in != label);
     let stored = StoredCheckIn {
         label: own_label.then(|| label.clone()),

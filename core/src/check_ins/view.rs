@@ -1,23 +1,23 @@
-//! A check-in as it is answered: its questions in words, and the answers.
+//! A check-in as the person answers it: its questions in words, and the answers.
 
-use super::{CheckInAsk, CheckInSaid};
+use super::{CheckInAsk, CheckInValue};
 use serde::{Deserialize, Serialize};
 
-/// An answer to one of the questions.
+/// An answer to one question of a check-in.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 pub struct CheckInAnswer {
-    /// Which question: see [`super::CheckInItem::key`].
+    /// Key of the question: see [`super::CheckInItem::key`].
     pub key: String,
     /// The answer.
-    pub said: CheckInSaid,
+    pub said: CheckInValue,
 }
 
-/// A check-in to be answered.
+/// A check-in, ready to be answered.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 pub struct CheckInView {
-    /// The symptom.
+    /// The id of the check-in.
     pub id: String,
     /// Its name.
     pub label: String,
@@ -25,30 +25,30 @@ pub struct CheckInView {
     pub questions: Vec<CheckInQuestion>,
 }
 
-/// One question in words.
+/// A question in words.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 pub struct CheckInQuestion {
-    /// Identifies it within the check-in.
+    /// Identifies the question within the check-in.
     pub key: String,
-    /// Its item's name.
+    /// The name of its item.
     pub label: String,
     /// The question in words.
     pub text: String,
     /// How it is answered.
     pub ask: CheckInAsk,
-    /// Today's value, from this check-in or from elsewhere; absent while unknown.
-    pub said: Option<CheckInSaid>,
-    /// A value to be confirmed. It counts only once it is given as an answer.
+    /// Today's value, whether given in this check-in or elsewhere; absent while unknown.
+    pub said: Option<CheckInValue>,
+    /// A suggested value for the person to confirm. It counts only once it is given as an answer.
     pub prefill: Option<Prefill>,
 }
 
-/// A value to be confirmed.
+/// A suggested value for the person to confirm.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 pub struct Prefill {
     /// The value.
-    pub said: CheckInSaid,
+    pub said: CheckInValue,
     /// Its origin in words: yesterday, or the usual.
     pub from: String,
 }

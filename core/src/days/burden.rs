@@ -6,21 +6,21 @@ use super::{count, mean};
 use crate::catalog::ItemId;
 use crate::time::Day;
 
-/// With less weight than this a day's burden is shown and not learned from: neither "usual" nor a forecast's threshold
-/// or score rests on it. Convention: a day recalled counts, a day filled in does not.
+/// Weight below which a day's burden is shown but not learned from: it counts neither for the usual nor for the
+/// forecast's threshold or score. Convention: a recalled day counts, a day that was only filled in does not.
 pub const WEIGHT_LEAST: f64 = 0.5;
 
-/// Days before a day that decide which items are core on it.
+/// Number of days before a day that determine its core items.
 pub const CORE_WINDOW: i32 = 42;
 
-/// Days with a rated symptom below which only the chosen items are core.
+/// Number of days with a rated symptom below which only the chosen items are core.
 pub const CORE_LEAST: u32 = 7;
 
 /// The core items by default.
 pub const CORE_AT_FIRST: [&str; 2] = ["pain", "fatigue"];
 
-/// The core items of a day: the chosen ones, and those rated on more than half of `days` (the days with any
-/// rated symptom in the window before), given on how many of them each was rated.
+/// The core items of a day: the chosen ones, and those rated on more than half of `days`, the number of days with any
+/// rated symptom in the window before. `rated_on` gives, for each item, the number of those days on which it was rated.
 #[must_use]
 pub fn core_items<'a>(
     chosen: &[ItemId],
@@ -35,11 +35,11 @@ pub fn core_items<'a>(
 /// The burden of a day.
 #[derive(Debug, Clone, Copy, PartialEq, Default)]
 pub struct Burden {
-    /// The mean of the known ones' maxima; absent when none is known.
+    /// Mean of the maxima of the known core items; `None` if none is known.
     pub value: Option<f64>,
-    /// The mean of their weights.
+    /// Mean of their weights.
     pub weight: Option<f64>,
-    /// The share of the core items that is not known; absent when there are none.
+    /// Share of the core items that are not known; `None` if there are none.
     pub missing: Option<f64>,
 }
 
@@ -50,7 +50,7 @@ pub struct RatedItem {
     pub day: Day,
     /// The symptom.
     pub item: ItemId,
-    /// Its highest number, 0–10.
+    /// Its highest value, 0–10.
     pub high: f64,
     /// Its weight, 0–1.
     pub weight: f64,
@@ -69,8 +69,8 @@ pub fn burden(core: &BTreeSet<ItemId>, rated: &[RatedItem]) -> Burden {
     }
 }
 
-/// The burden of each of `days`, given everything rated on them and in the [`CORE_WINDOW`] before. Both are in order;
-/// one pass, however many days.
+/// The burden of each of `days`, given everything rated on them and in the [`CORE_WINDOW`] before. Both are in order.
+/// Runs in one pass.
 #[must_use]
 pub fn burdens(chosen: &[ItemId], rated: &[RatedItem], days: &[Day]) -> Vec<Burden> {
     let mut ahead = rated.chunk_by(|a, b| a.day == b.day).peekable();
@@ -78,7 +78,7 @@ pub fn burdens(chosen: &[ItemId], rated: &[RatedItem], days: &[Day]) -> Vec<Burd
     let mut on: BTreeMap<&ItemId, u32> = BTreeMap::new();
     let burden_on = |day: &Day| {
         while let Some(group) = ahead.next_if(|group| group[0].day < *day) {
-            // What was filled in does not make an item one that the person logs.
+            // Filled-in values do not make an item one that the person logs.
             let sure: Vec<&ItemId> =
                 group.iter().filter(|rated| rated.weight >= WEIGHT_LEAST).map(|rated| &rated.item).collect();
             for item in &sure {
@@ -141,7 +141,7 @@ mod tests {
 
     #[test]
     fn core_items_follow_the_moving_window() {
-        // Brain fog on ten days, then pain alone: fog counts until its days are 42 old.
+        // Brain fog on ten days, then only pain: fog is core until those days are 42 days old.
         let all: Vec<RatedItem> = (0..60)
             .flat_map(|day| {
                 if day < 10 { rated(day, &[("brain-fog", 8.0), ("pain", 2.0)]) } else { rated(day, &[("pain", 2.0)]) }
@@ -153,7 +153,7 @@ mod tests {
         assert_eq!(burdens[..7], [2.0; 7], "too few days to say what is logged on most");
         assert_eq!(burdens[7..10], [5.0; 3]);
         assert_eq!(burdens[10..], [2.0; 50]);
-        // Any part by itself, given the window before it, comes to the same.
+        // Computing any part separately, with the window before it, gives the same result.
         for first in [7_i32, 8, 30, 51] {
             let from = Day::from_number((first - CORE_WINDOW).max(0)).unwrap();
             let part: Vec<RatedItem> = all.iter().filter(|rated| rated.day >= from).cloned().collect();

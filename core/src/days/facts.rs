@@ -6,13 +6,13 @@ use serde::Serialize;
 
 use super::{Load, WEIGHT_LEAST, count, mean};
 use crate::catalog::ItemId;
-use crate::entry::{Body, DayLevel, Entry, Kind, Mark, Rating, RecalledDay, day_level};
+use crate::entry::{Body, DayLevel, Entry, EntryKind, Mark, Rating, RecalledDay, day_level};
 use crate::time::{Day, DayPart};
 
 /// The item whose amount is a day's stress.
 const STRESS: &str = "stress";
 
-/// The facts of a day. Absent is unknown, never zero.
+/// The facts of a day. `None` means unknown, never zero.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct DayFacts {
     /// The day.
@@ -21,13 +21,13 @@ pub struct DayFacts {
     pub entries: u32,
     /// Its burden, 0–10.
     pub burden: Option<f64>,
-    /// Weight of the burden, 0–1, see [`Mark::weight`]; absent without a burden.
+    /// Weight of the burden, 0–1, see [`Mark::weight`]; `None` without a burden.
     pub weight: Option<f64>,
-    /// The share of its core items that were not rated, 0–1.
+    /// Share of its core items that were not rated, 0–1.
     pub missing: Option<f64>,
     /// Its load by kind of effort, in effort-minutes.
     pub load: Load,
-    /// Minutes of sleep: the night before it and its naps.
+    /// Minutes of sleep: the night before the day, plus its naps.
     pub sleep: Option<f64>,
     /// Quality of that sleep, 0–10, the mean of what was given.
     pub sleep_quality: Option<f64>,
@@ -35,9 +35,9 @@ pub struct DayFacts {
     pub stress: Option<f64>,
     /// Number of entries that were filled in, coarse or recalled.
     pub soft: u32,
-    /// Its level as a whole, as given in one tap.
+    /// Level of the whole day, as given in one tap.
     pub level: Option<DayLevel>,
-    /// How it was, as recalled days later.
+    /// How the day was, as recalled days later.
     pub recalled: Option<RecalledDay>,
 }
 
@@ -55,23 +55,23 @@ pub struct ItemFacts {
     /// The item.
     pub item: ItemId,
     /// The kind of its entries.
-    pub kind: Kind,
+    pub kind: EntryKind,
     /// Number of entries.
     pub entries: u32,
-    /// Number of them with a number.
+    /// Number of those with a value.
     pub rated: u32,
-    /// The highest number, 0–10.
+    /// Highest value, 0–10.
     pub high: Option<f64>,
-    /// The mean of the numbers, 0–10; of others as [`Body::count`] has them.
+    /// Mean value, 0–10; for entries with other values, the mean of [`Body::count`].
     pub mean: Option<f64>,
-    /// Weight of both, 0–1: the greatest among the numbers, which are those that have it.
+    /// Weight of both, 0–1: the highest weight among the values. Only values with that weight are used.
     pub weight: Option<f64>,
-    /// How many of its entries fall into the morning, the afternoon, the evening, the night. One of a whole day, and one
-    /// filled in, falls into none.
+    /// Number of its entries in the morning, afternoon, evening and night. Entries for a whole day and filled-in
+    /// entries are in none.
     pub parts: [u32; 4],
 }
 
-/// Derives the facts of a day from its entries, which are in order; the burden is left for [`super::burdens`].
+/// Derives the facts of a day from its entries, which are in order. The burden is added later by [`super::burdens`].
 #[must_use]
 pub fn facts(day: Day, entries: &[Entry]) -> (DayFacts, Vec<ItemFacts>) {
     let mut facts = DayFacts {
@@ -89,7 +89,7 @@ pub fn facts(day: Day, entries: &[Entry]) -> (DayFacts, Vec<ItemFacts>) {
         recalled: None,
     };
     let mut qualities = Vec::new();
-    let mut items: BTreeMap<&ItemId, (Kind, Vec<Said>)> = BTreeMap::new();
+    let mut items: BTreeMap<&ItemId, (EntryKind, Vec<Said>)> = BTreeMap::new();
     for entry in entries {
         match &entry.body {
             Body::Activity { item, effort, minutes, timed } => {
@@ -124,15 +124,15 @@ pub fn facts(day: Day, entries: &[Entry]) -> (DayFacts, Vec<ItemFacts>) {
 
 /// What one entry contributes to its item.
 struct Said {
-    /// On 0–10.
+    /// Value on 0–10.
     value: Option<f64>,
-    /// Not on 0–10: see [`Body::count`].
+    /// Value not on 0–10: see [`Body::count`].
     counted: Option<f64>,
     weight: f64,
     part: Option<DayPart>,
 }
 
-fn item_facts(item: &ItemId, kind: Kind, said: &[Said]) -> ItemFacts {
+fn item_facts(item: &ItemId, kind: EntryKind, said: &[Said]) -> ItemFacts {
     let rated = || said.iter().filter_map(|said| said.value.map(|value| (value, said.weight)));
     let known = || said.iter().filter_map(|said| said.value.or(said.counted).map(|value| (value, said.weight)));
     let weight = known().map(|(_, weight)| weight).reduce(f64::max);

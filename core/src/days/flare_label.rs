@@ -9,31 +9,31 @@ use crate::time::Day;
 /// Number of days before a day whose burdens set its flare threshold.
 pub const THRESHOLD_WINDOW: i32 = 42;
 
-/// Least number of known burdens among them; with fewer, a day without a report stays unknown.
+/// Number of known burdens needed among them. With fewer, a day without a report stays unknown.
 pub const THRESHOLD_LEAST: usize = 7;
 
 /// The label of a day, as known at its end.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Label {
+pub struct FlareLabel {
     /// The day.
     pub day: Day,
-    /// Whether the day was a flare; absent is unknown, never calm.
+    /// Whether the day was a flare. `None` means unknown, never calm.
     pub flare: Option<bool>,
 }
 
 /// Labels days in order, using only a day's own burden and those before it.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
-pub struct Labeller {
+pub struct FlareLabeller {
     /// The known burdens of the last [`THRESHOLD_WINDOW`] days.
     window: VecDeque<(Day, f64)>,
 }
 
-impl Labeller {
+impl FlareLabeller {
     /// Labels the next day: by the person's report if there is one, otherwise by whether its burden (0–10) is at least
     /// mean + 1 SD of the window. Days come in order.
-    pub fn label(&mut self, day: Day, burden: Option<f64>, reported: Option<bool>) -> Label {
+    pub fn label(&mut self, day: Day, burden: Option<f64>, reported: Option<bool>) -> FlareLabel {
         let exceeds = burden.and_then(|burden| self.exceeds_threshold(day, burden, 1.0));
-        Label { day, flare: reported.or(exceeds) }
+        FlareLabel { day, flare: reported.or(exceeds) }
     }
 
     /// Adds the next day's burden and returns whether it is at least mean + `deviations` × SD of those before it;
@@ -46,7 +46,7 @@ impl Labeller {
     }
 }
 
-/// Whether a burden is at least mean + `deviations` × sample SD of those before it; `None` while they are too few.
+/// Whether a burden is at least mean + `deviations` × sample SD of those before it; `None` if there are too few.
 fn exceeds_threshold(burden: f64, before: &VecDeque<(Day, f64)>, deviations: f64) -> Option<bool> {
     if before.len() < THRESHOLD_LEAST {
         return None;
@@ -56,7 +56,7 @@ fn exceeds_threshold(burden: f64, before: &VecDeque<(Day, f64)>, deviations: f64
     let squares: Vec<f64> = values.iter().map(|value| (value - mean) * (value - mean)).collect();
     let freedom = f64::from(u32::try_from(values.len()).ok()?) - 1.0;
     let deviation = libm::sqrt(squares.iter().sum::<f64>() / freedom);
-    // Equal burdens have no spread: then any burden above them exceeds the threshold.
+    // Equal burdens have no spread, so any burden above them exceeds the threshold.
     Some(if deviation > 0.0 { burden >= mean + deviations * deviation } else { burden > mean })
 }
 
@@ -68,7 +68,7 @@ mod tests {
     fn label_of(burdens: &[Option<f64>], flares: &[FlareSpan]) -> Vec<Option<bool>> {
         let days: Vec<Day> = (0..).map_while(Day::from_number).take(burdens.len()).collect();
         let reported = reported_flare_days(flares, days[0], days[days.len() - 1]);
-        let mut labeller = Labeller::default();
+        let mut labeller = FlareLabeller::default();
         let days = days.iter().zip(burdens);
         days.map(|(day, burden)| labeller.label(*day, *burden, reported.get(day).copied()).flare).collect()
     }

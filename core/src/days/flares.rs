@@ -1,17 +1,17 @@
-//! Flares on days, as their rows hold them.
+//! Flares as spans of days, as stored in derived rows.
 
 use std::collections::BTreeMap;
 
 use crate::time::{Day, Moment};
 
-/// A run of days in a flare, or one day that the person said was none.
+/// A run of flare days, or one day that the person said was not a flare.
 #[derive(Debug, Clone, PartialEq)]
 pub struct FlareSpan {
     /// Its first day.
     pub first: Day,
-    /// Its last day; `None` while it lasts.
+    /// Its last day; `None` while the flare continues.
     pub last: Option<Day>,
-    /// Whether it was a flare; `false` if the person said that this day was none.
+    /// Whether it was a flare; `false` if the person said that this day was not one.
     pub said: bool,
     /// The moment it started, if that is known.
     pub since: Option<Moment>,
@@ -25,8 +25,8 @@ impl FlareSpan {
     }
 }
 
-/// Whether each day from the first to the last was a flare day, as far as the person said so: "was none" outweighs "was
-/// one".
+/// Which days from the first to the last the person reported to be, or not to be, flare days. "Was not" takes
+/// precedence over "was".
 pub(crate) fn reported_flare_days(flares: &[FlareSpan], first: Day, last: Day) -> BTreeMap<Day, bool> {
     let mut said = BTreeMap::new();
     for span in flares {
@@ -38,7 +38,7 @@ pub(crate) fn reported_flare_days(flares: &[FlareSpan], first: Day, last: Day) -
     said
 }
 
-/// Whether a day was a flare day, if the person said so.
+/// Whether the person reported a day to be, or not to be, a flare day.
 pub(crate) fn reported_flare(day: Day, flares: &[FlareSpan]) -> Option<bool> {
     reported_flare_days(flares, day, day).remove(&day)
 }

@@ -1,11 +1,11 @@
-//! Load: what activities take, in effort-minutes.
+//! Load: the effort of activities, in effort-minutes.
 
 use serde::Serialize;
 
 use crate::catalog::{self, ItemId};
 use crate::entry::{Effort, Rating};
 
-/// The minutes that a whole day's effort rating stands for. Convention.
+/// Minutes that an effort rating for a whole day stands for. Convention.
 pub const WHOLE_DAY_MINUTES: f64 = 240.0;
 
 /// Load by kind of effort, in effort-minutes.
@@ -20,13 +20,13 @@ pub struct Load {
 }
 
 impl Load {
-    /// All kinds together; absent when none is known.
+    /// Sum of all kinds; `None` if none is known.
     #[must_use]
     pub fn total(self) -> Option<f64> {
         [self.physical, self.cognitive, self.emotional].into_iter().flatten().reduce(|sum, part| sum + part)
     }
 
-    /// What one activity adds.
+    /// The load of one activity.
     #[must_use]
     pub fn of(item: &ItemId, effort: Effort, minutes: Option<u32>) -> Self {
         let said = [effort.physical, effort.cognitive, effort.emotional].map(|part| part.map(Rating::value));
@@ -40,8 +40,8 @@ impl Load {
         Self { physical: cost(physical), cognitive: cost(cognitive), emotional: cost(emotional) }
     }
 
-    /// With the minutes spent above the heart-rate guide: each adds half an effort-minute of the body. Convention: what
-    /// was said of the effort stays as it was said, and the guide is too rough to weigh more.
+    /// Adds the minutes spent above the heart-rate guide, each as half an effort-minute of physical load. Convention:
+    /// the reported effort is kept, and the guide is too rough to count for more.
     pub(super) fn with_minutes_above(mut self, above: Option<u32>) -> Self {
         if let Some(above) = above {
             self.add(Self { physical: Some(f64::from(above) * 0.5), ..Self::default() });

@@ -1,19 +1,20 @@
-//! Deriving days from entries. Everything here is a function of values; [`crate::storage`] stores the results and updates
-//! them in the transaction that changes an entry.
+//! Derives days from entries. Everything here is a function of values; [`crate::storage`] stores the results and
+//! updates them in the transaction that changes an entry.
 //!
-//! **Burden** is the day's mean over the person's *core items* of each one's maximum that day, 0–10. Items
-//! not known that day are left out, never read as 0, and a day on which none is known has no burden. The core
-//! items are those the person chose (at first pain and fatigue), and every symptom that was rated on more than
-//! half of the days with any rated symptom among the [`CORE_WINDOW`] before, once there are [`CORE_LEAST`] of them. So an
-//! item logged only on bad days never becomes core, and logging more on a bad day does not by itself raise its burden.
+//! **Burden** is the mean over the person's *core items* of each item's maximum on the day, 0–10. Items that are
+//! unknown on the day are left out, never read as 0, and a day on which none is known has no burden. The core items are
+//! those the person chose (pain and fatigue by default), and every symptom rated on more than half of the days with any
+//! rated symptom among the [`CORE_WINDOW`] days before, once there are [`CORE_LEAST`] of them. So an item logged only
+//! on bad days never becomes core, and logging more on a bad day does not by itself raise its burden.
 //!
-//! **Marks** ([`Mark::weight`](crate::entry::Mark::weight)): what was filled in or recalled never stands beside a better known value of the same item
-//! and day; of each item's values those with the greatest weight count. A day's burden carries the mean weight of the
-//! items it is made of, and below [`WEIGHT_LEAST`] (more was filled in than said) nothing is learned from it.
+//! **Marks** ([`Mark::weight`](crate::entry::Mark::weight)): a filled-in or recalled value is never used alongside a
+//! more certain value of the same item and day. For each item only the values with the highest weight count. A day's
+//! burden has the mean weight of the items it is made of, and below [`WEIGHT_LEAST`] (more was filled in than reported)
+//! nothing is learned from it.
 //!
-//! **Load** is effort in *effort-minutes*: minutes × effort ÷ 10, for each kind of effort by itself. A whole
-//! day's rating, which has no minutes, counts as [`WHOLE_DAY_MINUTES`]. An activity with minutes and no effort
-//! takes the vocabulary's plain guess for it. All three are conventions, not evidence.
+//! **Load** is effort in *effort-minutes*: minutes × effort ÷ 10, separately for each kind of effort. A rating of a
+//! whole day, which has no minutes, counts as [`WHOLE_DAY_MINUTES`]. An activity with minutes but without an effort
+//! takes the catalog's default effort. All three are conventions, not evidence.
 
 mod burden;
 mod facts;
@@ -28,7 +29,7 @@ pub use burden::{
     Burden, CORE_AT_FIRST, CORE_LEAST, CORE_WINDOW, RatedItem, WEIGHT_LEAST, burden, burdens, core_items,
 };
 pub use facts::{DayFacts, ItemFacts, facts};
-pub use flare_label::{Label, Labeller, THRESHOLD_LEAST, THRESHOLD_WINDOW};
+pub use flare_label::{FlareLabel, FlareLabeller, THRESHOLD_LEAST, THRESHOLD_WINDOW};
 pub use flares::FlareSpan;
 pub(crate) use flares::{reported_flare, reported_flare_days};
 pub use item_use::ItemUse;

@@ -1,6 +1,6 @@
 //! Means and quantiles.
 
-/// The mean, summed in order; `None` of nothing.
+/// The mean, summed in order; `None` if there are no values.
 #[must_use]
 pub fn mean(values: &[f64]) -> Option<f64> {
     (!values.is_empty()).then(|| values.iter().sum::<f64>() / f64::from(count(values.len())))
@@ -26,7 +26,7 @@ pub fn median(values: &[f64]) -> Option<f64> {
     quantile(values, 0.5)
 }
 
-/// A length as the store's number; a day with four billion entries is counted as full.
+/// A length as stored, saturating.
 pub(crate) fn count(length: usize) -> u32 {
     u32::try_from(length).unwrap_or(u32::MAX)
 }

@@ -8,7 +8,7 @@ use super::standing::{Caution, DoseLimits, NextDose, Standing};
 use super::taken::{DoseTaken, around, span};
 use super::wording::{StandingWords, warning};
 use crate::catalog::{Catalog, ItemId};
-use crate::entry::{Dose, DoseUnit, Entry, Invalid, When};
+use crate::entry::{Dose, DoseUnit, Entry, InvalidDraft, When};
 use crate::error::EbbError;
 use crate::journal::Journal;
 use crate::profile::Medicine;
@@ -91,7 +91,7 @@ fn standings(reader: &Reader<'_>, now: &Moment) -> Result<Vec<DoseStanding>, Ebb
         if medicine.daily_most.is_none() && medicine.least_between.is_none() {
             lines.push(context.words.dose_no_limit());
         }
-        let warning = context.caution(&standing, now.at);
+        let warning = context.warning(&standing, medicine, now.at);
         let Standing { last, total, next_total, next, from, .. } = standing;
         DoseStanding {
             medicine: id.clone(),
@@ -191,7 +191,9 @@ fn parse(reader: &Reader<'_>, item: &ItemId, text: &str) -> Result<Dose, EbbErro
     let dose = Dose::parse(text, Some(unit.as_deref().unwrap_or("dose")), language)?;
     let bare = Dose::parse(text, None, language).is_err();
     if bare && !is_near(&dose, usual) {
-        return Err(Invalid::DoseUnitNeeded { given: text.trim().to_owned(), read: dose.text(reader.words()) }.into());
+        return Err(
+            InvalidDraft::DoseUnitNeeded { given: text.trim().to_owned(), read: dose.text(reader.words()) }.into()
+        );
     }
     Ok(dose)
 }

@@ -56,7 +56,16 @@ impl StandingWords<'_> {
         })
     }
 
-    /// What speaks against another dose now; `None` if Ebb knows of nothing.
+    /// What speaks against another dose now: the person's own limits, or that it may be a slip. `None` if Ebb knows of
+    /// nothing.
+    pub(crate) fn warning(&self, standing: &Standing, medicine: &Medicine, at: Timestamp) -> Option<String> {
+        let waits = standing.from.is_some() || standing.next == NextDose::Beyond;
+        let limits = self.limits(standing, medicine).filter(|_| waits);
+        let all: Vec<String> = self.caution(standing, at).into_iter().chain(limits).collect();
+        (!all.is_empty()).then(|| all.join(" "))
+    }
+
+    /// Why another dose may be a slip.
     pub(crate) fn caution(&self, standing: &Standing, at: Timestamp) -> Option<String> {
         let words = self.words;
         let ago = |last: Timestamp| self.length(at - last);
@@ -107,11 +116,13 @@ pub(crate) fn warning(limits: &DoseLimits<'_>, logged: &DoseTaken, words: Words)
         });
     }
     let medicine = limits.medicines.iter().find(|medicine| medicine.item.as_ref() == Some(&logged.item));
-    if let Some(ago) = limits.nearest(logged).filter(|_| logged.is_timed()) {
+    if let Some(medicine) = medicine
+        && let Some(ago) = limits.nearest(logged).filter(|_| logged.is_timed())
+    {
         #[allow(clippy::cast_precision_loss, reason = "minutes of some days")]
         let length = |length: TimeDelta| words.duration(length.num_minutes() as f64);
-        let own = medicine.and_then(|medicine| medicine.least_between).map(|least| TimeDelta::minutes(least.into()));
-        if ago < medicine.map_or(TimeDelta::hours(1), |medicine| least_apart(&medicine.times)) {
+        let own = medicine.least_between.map(|least| TimeDelta::minutes(least.into()));
+        if ago < least_apart(&medicine.times) {
             lines.push(words.dose_double(length(ago)));
         } else if let Some(least) = own.filter(|least| ago < *least) {
             lines.push(words.dose_too_soon(length(ago), length(least)));

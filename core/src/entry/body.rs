@@ -3,8 +3,8 @@
 use serde::{Deserialize, Serialize};
 
 use super::{
-    DayLevel, Dose, Effort, FlarePhase, FoundBy, Helped, Intake, Kind, Quality, Rating, RecalledDay, Region, Severity,
-    Side, Spread, Timed, When,
+    ActivityTiming, BodySide, DayLevel, Dose, Effort, EntryKind, FlarePhase, FoundBy, Helped, Intake, Rating,
+    RecalledDay, Region, Severity, SymptomQuality, SymptomSpread, When,
 };
 use crate::catalog::{Item, ItemId, ItemKind};
 use crate::time::{Day, Rollover};
@@ -14,43 +14,43 @@ use crate::time::{Day, Rollover};
 #[serde(tag = "kind", rename_all = "kebab-case")]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
 pub enum Body {
-    /// A symptom, how strong, where, and what it feels like.
+    /// A symptom: its severity, place and quality.
     Symptom {
         /// Which symptom.
         item: ItemId,
-        /// How strong, 0–10, or present and not rated.
+        /// Severity, 0–10, or present without a rating.
         severity: Severity,
         /// Where; empty if not given.
         #[serde(default, skip_serializing_if = "Vec::is_empty")]
         regions: Vec<Region>,
         /// What it feels like; empty if not given.
         #[serde(default, skip_serializing_if = "Vec::is_empty")]
-        qualities: Vec<Quality>,
-        /// On which side, where the place has no region of its own for each.
+        qualities: Vec<SymptomQuality>,
+        /// Side of the body, if the place has no separate regions for each side.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         #[cfg_attr(feature = "uniffi", uniffi(default))]
-        side: Option<Side>,
+        side: Option<BodySide>,
         /// How far it reaches.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         #[cfg_attr(feature = "uniffi", uniffi(default))]
-        spread: Option<Spread>,
-        /// The person's own words for the severity, as they were when it was given; absent if the built-in ones were
-        /// in force. Set by the core; a caller's value is ignored.
+        spread: Option<SymptomSpread>,
+        /// The custom words for the severity when it was given; absent if the built-in words applied. Set by the core;
+        /// a caller's value is ignored.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         #[cfg_attr(feature = "uniffi", uniffi(default))]
         said: Option<String>,
     },
-    /// What pressing on a place found, by oneself or by an examiner.
+    /// The result of pressing on a place, by oneself or by an examiner.
     PressurePoint {
         /// Where it was pressed.
         region: Region,
-        /// On which side, where the region has none of its own.
+        /// Side of the body, if the region does not determine it.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         #[cfg_attr(feature = "uniffi", uniffi(default))]
-        side: Option<Side>,
+        side: Option<BodySide>,
         /// Whether it was tender.
         tender: bool,
-        /// How strong the soreness was, 0–10. Nothing above 0 where it was not tender.
+        /// Severity of the soreness, 0–10. Must not be above 0 if the place was not tender.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         #[cfg_attr(feature = "uniffi", uniffi(default))]
         severity: Option<Rating>,
@@ -58,74 +58,74 @@ pub enum Body {
         #[serde(default)]
         found_by: FoundBy,
     },
-    /// A turn in a flare.
+    /// A change in the course of a flare.
     Flare {
-        /// Which turn.
+        /// Which change.
         phase: FlarePhase,
-        /// How bad, 0–10.
+        /// Severity, 0–10.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         #[cfg_attr(feature = "uniffi", uniffi(default))]
         severity: Option<Rating>,
-        /// What it felt like; empty if not given.
+        /// Qualities; empty if not given.
         #[serde(default, skip_serializing_if = "Vec::is_empty")]
         #[cfg_attr(feature = "uniffi", uniffi(default))]
-        qualities: Vec<Quality>,
+        qualities: Vec<SymptomQuality>,
     },
-    /// "That day was a flare", or "was not". Takes precedence over everything else that suggests a flare on the day.
+    /// "That day was a flare", or "was not". Takes precedence over everything else that indicates a flare on the day.
     FlareDay {
-        /// Whether it was.
+        /// Whether it was a flare.
         flare: bool,
     },
-    /// Something done, and what it took.
+    /// An activity and the effort it took.
     Activity {
         /// Which activity.
         item: ItemId,
         /// The effort it took, by kind.
         #[serde(default, skip_serializing_if = "Effort::is_unsaid")]
         effort: Effort,
-        /// How long, in minutes, 0–1,440. Absent for a whole day's rating.
+        /// Duration in minutes, 0–1,440. Absent in a rating of the whole day.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         minutes: Option<u32>,
-        /// How it was timed; absent where the timer did not run.
+        /// Timing by the activity timer; absent if the timer was not used.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         #[cfg_attr(feature = "uniffi", uniffi(default))]
-        timed: Option<Timed>,
+        timed: Option<ActivityTiming>,
     },
-    /// A whole day's load in one tap. Of several on one day the newest counts: [`super::day_level`].
+    /// The load of a whole day, in one tap. The newest entry of a day counts: [`super::day_level`].
     DayLoad {
-        /// How much it was.
+        /// The level.
         level: DayLevel,
     },
     /// A rest or a break.
     Rest {
         /// Which kind of rest.
         item: ItemId,
-        /// How long, in minutes, 0–1,440.
+        /// Duration in minutes, 0–1,440.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         minutes: Option<u32>,
-        /// Whether it was taken; `false` is a break that was due and skipped.
+        /// Whether it was taken; `false` for a break that was due and skipped.
         taken: bool,
     },
-    /// A night's sleep, or a nap. Bed and wake are its [`When::Interval`].
+    /// A night's sleep or a nap. The time in bed is its [`When::Interval`].
     Sleep {
-        /// How long it was slept, in minutes, 0–1,440; absent means from bed to wake, see [`super::Entry::minutes_slept`].
+        /// Minutes slept, 0–1,440; absent means the whole time in bed, see [`super::Entry::minutes_slept`].
         #[serde(default, skip_serializing_if = "Option::is_none")]
         minutes: Option<u32>,
-        /// How good, 0 (worst) to 10 (best).
+        /// Quality, 0 (worst) to 10 (best).
         #[serde(default, skip_serializing_if = "Option::is_none")]
         quality: Option<Rating>,
-        /// Whether it restored.
+        /// Whether it was restorative.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         restored: Option<bool>,
-        /// A nap by day; naps add to the day and never replace its night.
+        /// Whether it was a daytime nap. Naps add to the sleep of the day and never replace its night.
         #[serde(default, skip_serializing_if = "std::ops::Not::not")]
         nap: bool,
     },
-    /// Something that may bear on symptoms: stress, hydration, weather, cycle, …
+    /// A factor that may affect symptoms: stress, hydration, weather, cycle, …
     Factor {
         /// Which factor.
         item: ItemId,
-        /// How much; absent means it was there, not rated.
+        /// Amount; absent means present without a rating.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         amount: Option<Rating>,
     },
@@ -155,24 +155,24 @@ pub enum Body {
         /// The number, in the item's unit.
         value: f64,
     },
-    /// What the day allowed or a person could do, on a scale where more is better.
+    /// A functional ability, on a scale where more is better.
     Function {
         /// Which ability.
         item: ItemId,
-        /// How well, more is better.
+        /// The rating; more is better.
         rating: Rating,
     },
-    /// A whole day as it is remembered later, when nothing was logged on it. It has no number on 0–10.
+    /// A whole day as recalled later, if nothing was logged on it. It has no value on 0–10.
     Recall {
-        /// How it was.
+        /// How the day was.
         how: RecalledDay,
     },
-    /// A text alone, which is in the entry's note.
+    /// Text only, stored in the entry's note.
     Note,
 }
 
 impl Body {
-    /// A symptom with a severity and nothing more.
+    /// A symptom with a severity and no details.
     #[must_use]
     pub fn symptom(item: &str, severity: Severity) -> Self {
         Self::Symptom {
@@ -186,14 +186,14 @@ impl Body {
         }
     }
 
-    /// A turn in a flare and nothing more.
+    /// A change in the course of a flare, without details.
     #[must_use]
     pub fn flare(phase: FlarePhase) -> Self {
         Self::Flare { phase, severity: None, qualities: Vec::new() }
     }
 
-    /// The entry that one tap on an item logs: a symptom is present, a remedy or rest taken, a factor there, an activity
-    /// done. `None` for a measurement or an ability, which needs a number.
+    /// The body that one tap on an item logs: a symptom or factor is present, a remedy or rest taken, an activity done.
+    /// `None` for a measurement or an ability, which needs a value.
     #[must_use]
     pub fn tapped(item: &Item) -> Option<Self> {
         let id = item.id.clone();
@@ -215,26 +215,26 @@ impl Body {
 
     /// The kind.
     #[must_use]
-    pub fn kind(&self) -> Kind {
+    pub fn kind(&self) -> EntryKind {
         match self {
-            Self::Symptom { .. } => Kind::Symptom,
-            Self::PressurePoint { .. } => Kind::PressurePoint,
-            Self::Flare { .. } => Kind::Flare,
-            Self::FlareDay { .. } => Kind::FlareDay,
-            Self::Activity { .. } => Kind::Activity,
-            Self::DayLoad { .. } => Kind::DayLoad,
-            Self::Rest { .. } => Kind::Rest,
-            Self::Sleep { .. } => Kind::Sleep,
-            Self::Factor { .. } => Kind::Factor,
-            Self::Remedy { .. } => Kind::Remedy,
-            Self::Measurement { .. } => Kind::Measurement,
-            Self::Function { .. } => Kind::Function,
-            Self::Recall { .. } => Kind::Recall,
-            Self::Note => Kind::Note,
+            Self::Symptom { .. } => EntryKind::Symptom,
+            Self::PressurePoint { .. } => EntryKind::PressurePoint,
+            Self::Flare { .. } => EntryKind::Flare,
+            Self::FlareDay { .. } => EntryKind::FlareDay,
+            Self::Activity { .. } => EntryKind::Activity,
+            Self::DayLoad { .. } => EntryKind::DayLoad,
+            Self::Rest { .. } => EntryKind::Rest,
+            Self::Sleep { .. } => EntryKind::Sleep,
+            Self::Factor { .. } => EntryKind::Factor,
+            Self::Remedy { .. } => EntryKind::Remedy,
+            Self::Measurement { .. } => EntryKind::Measurement,
+            Self::Function { .. } => EntryKind::Function,
+            Self::Recall { .. } => EntryKind::Recall,
+            Self::Note => EntryKind::Note,
         }
     }
 
-    /// The catalogue item it is about and the kind that item must have.
+    /// The item it is about, and the kind that item must have.
     #[must_use]
     pub fn item(&self) -> Option<(&ItemId, ItemKind)> {
         match self {
@@ -255,7 +255,7 @@ impl Body {
         }
     }
 
-    /// Mutable access to the catalogue item it is about.
+    /// Mutable access to the item it is about.
     pub(crate) fn item_mut(&mut self) -> Option<&mut ItemId> {
         match self {
             Self::Symptom { item, .. }
@@ -275,7 +275,7 @@ impl Body {
         }
     }
 
-    /// Its number on the scale 0–10, if it has one: a severity, an amount, a rating, a quality of sleep.
+    /// Its value on the scale 0–10, if any: a severity, an amount, a rating, a quality of sleep.
     #[must_use]
     pub fn value(&self) -> Option<f64> {
         match self {
@@ -303,8 +303,8 @@ impl Body {
         }
     }
 
-    /// The civil day it counts under. A night's sleep counts for the day it leads into, which is the
-    /// day of waking; all other entries count for the day they begin.
+    /// The civil day it counts for. A night's sleep counts for the day of waking; all other entries count for the day
+    /// on which they begin.
     #[must_use]
     pub fn day(&self, when: &When, rollover: Rollover) -> Day {
         match (self, when) {

@@ -1,28 +1,28 @@
-//! Checking a draft before it is written.
+//! Validation of a draft before it is written.
 
 use chrono::Datelike as _;
 
 use super::invalid::{check_minutes, in_range};
-use super::{Body, Draft, Invalid, Kind, Rating, Severity, Timed, When};
+use super::{ActivityTiming, Body, Draft, EntryKind, InvalidDraft, Rating, Severity, When};
 use crate::catalog::{Catalog, ItemId, ItemKind, plausible};
 use crate::time::{Day, Moment, Rollover};
 
-/// The longest note, in characters.
+/// Maximum length of a note, in characters.
 pub const NOTE_MOST: usize = 20_000;
 
-/// The longest id of a reminder, in bytes.
+/// Maximum length of the id of a reminder, in bytes.
 const SLOT_MOST: usize = 100;
 
-/// How far ahead of *now* an entry may be, in minutes: clocks differ.
+/// How far in the future an entry may lie, in minutes, because clocks differ.
 const FUTURE_MINUTES: i64 = 5;
 
-/// Checks a draft against the catalogue and the clock, and resolves its time and civil day.
+/// Validates a draft against the catalog and the clock, and resolves its time and civil day.
 pub(crate) fn check(
     mut draft: Draft,
     catalog: &Catalog,
     now: &Moment,
     rollover: Rollover,
-) -> Result<(When, Day, Draft), Invalid> {
+) -> Result<(When, Day, Draft), InvalidDraft> {
     let when = draft.when.clone().unwrap_or_else(|| When::At { moment: now.clone() });
     check_when(&when, now, rollover)?;
     draft.body.check()?;
@@ -45,36 +45,36 @@ pub(crate) fn check(
     draft.body.take_words(catalog);
     let length = draft.note.as_deref().map_or(0, |note| note.chars().count());
     if length > NOTE_MOST {
-        return Err(Invalid::TooLong { length: length as u64, most: NOTE_MOST as u64 });
+        return Err(InvalidDraft::TooLong { length: length as u64, most: NOTE_MOST as u64 });
     }
     let day = draft.body.day(&when, rollover);
     let note = draft.note.filter(|note| !note.trim().is_empty());
     Ok((when, day, Draft { note, ..draft }))
 }
 
-/// The first year an entry may be in: nobody alive remembers earlier ones.
+/// The earliest year of an entry. Nobody alive remembers earlier ones.
 const FIRST_YEAR: i32 = 1900;
 
-/// The longest zone name, in bytes; the table's longest has 32.
+/// Maximum length of a time zone name, in bytes. The longest in the table has 32.
 const ZONE_MOST: usize = 64;
 
-/// Refuses instants that no clock shows: a shell passes numbers, and any number is an instant.
-fn check_moment(moment: &Moment) -> Result<(), Invalid> {
+/// Refuses instants and offsets that no clock shows. A shell passes numbers, and any number is an instant.
+fn check_moment(moment: &Moment) -> Result<(), InvalidDraft> {
     let year = moment.at.year();
     let zone = &moment.zone;
     let named = !zone.is_empty() && zone.len() <= ZONE_MOST && !zone.chars().any(char::is_control);
-    // Whole minutes, as RFC 3339 writes them; no clock in use shows another.
+    // Whole minutes, as RFC 3339 writes them; no clock in use shows anything else.
     let offset = moment.offset_seconds % 60 == 0 && moment.offset_seconds.unsigned_abs() < 86_400;
     let sound = (FIRST_YEAR..10_000).contains(&year) && offset && named;
-    if sound { Ok(()) } else { Err(Invalid::NotATime { given: moment.at.to_rfc3339() }) }
+    if sound { Ok(()) } else { Err(InvalidDraft::NotATime { given: moment.at.to_rfc3339() }) }
 }
 
-fn check_day(day: Day) -> Result<(), Invalid> {
+fn check_day(day: Day) -> Result<(), InvalidDraft> {
     let year = day.date().year();
-    if (FIRST_YEAR..10_000).contains(&year) { Ok(()) } else { Err(Invalid::NotATime { given: day.to_string() }) }
+    if (FIRST_YEAR..10_000).contains(&year) { Ok(()) } else { Err(InvalidDraft::NotATime { given: day.to_string() }) }
 }
 
-fn check_when(when: &When, now: &Moment, rollover: Rollover) -> Result<(), Invalid> {
+fn check_when(when: &When, now: &Moment, rollover: Rollover) -> Result<(), InvalidDraft> {
     match when {
         When::At { moment } | When::Interval { from: moment, to: None } => check_moment(moment)?,
         When::Interval { from, to: Some(to) } => [from, to].into_iter().try_for_each(check_moment)?,
@@ -86,35 +86,35 @@ fn check_when(when: &When, now: &Moment, rollover: Rollover) -> Result<(), Inval
         When::At { moment } => ahead(moment).then(|| moment.to_string()),
         When::Interval { from, to } => {
             if to.as_ref().is_some_and(|to| to.at < from.at) {
-                return Err(Invalid::EndsBeforeItBegins);
+                return Err(InvalidDraft::EndsBeforeItBegins);
             }
             let last = to.as_ref().unwrap_or(from);
             ahead(last).then(|| last.to_string())
         }
-        // A traveller's day may be one ahead of the zone they are in now.
+        // A traveller's day may be one ahead of that in the current time zone.
         When::Part { day, .. } | When::Day { day } => (*day > now.day(rollover)).then(|| day.to_string()),
     };
-    future.map_or(Ok(()), |when| Err(Invalid::InTheFuture { when }))
+    future.map_or(Ok(()), |when| Err(InvalidDraft::InTheFuture { when }))
 }
 
-fn check_item(item: &ItemId, wanted: ItemKind, kind: Kind, catalog: &Catalog) -> Result<(), Invalid> {
-    let found = catalog.get(item).ok_or_else(|| Invalid::UnknownItem { item: item.0.clone() })?;
-    if found.kind == wanted { Ok(()) } else { Err(Invalid::WrongKind { item: item.0.clone(), kind }) }
+fn check_item(item: &ItemId, wanted: ItemKind, kind: EntryKind, catalog: &Catalog) -> Result<(), InvalidDraft> {
+    let found = catalog.get(item).ok_or_else(|| InvalidDraft::UnknownItem { item: item.0.clone() })?;
+    if found.kind == wanted { Ok(()) } else { Err(InvalidDraft::WrongKind { item: item.0.clone(), kind }) }
 }
 
 impl Body {
-    fn check(&self) -> Result<(), Invalid> {
+    fn check(&self) -> Result<(), InvalidDraft> {
         let rated = |rating: &Option<Rating>, field| rating.map_or(Ok(()), |rating| rating.check(field));
         match self {
             Self::Symptom { severity: Severity::Rated { rating }, .. } => rating.check("severity"),
             Self::PressurePoint { tender: false, severity: Some(severity), .. } if severity.value() > 0.0 => {
-                severity.check("severity").and(Err(Invalid::NotTender))
+                severity.check("severity").and(Err(InvalidDraft::NotTender))
             }
             Self::PressurePoint { severity, .. } | Self::Flare { severity, .. } => rated(severity, "severity"),
             Self::Activity { effort, minutes, timed, .. } => {
                 effort.check()?;
                 check_minutes(*minutes)?;
-                timed.map_or(Ok(()), Timed::check)
+                timed.map_or(Ok(()), ActivityTiming::check)
             }
             Self::Rest { minutes, .. } => check_minutes(*minutes),
             Self::Sleep { minutes, quality, .. } => check_minutes(*minutes).and_then(|()| rated(quality, "quality")),
@@ -122,7 +122,7 @@ impl Body {
             Self::Measurement { value, .. } => in_range("value", *value, -1e9, 1e9),
             Self::Function { rating, .. } => rating.check("rating"),
             Self::Remedy { slot: Some(slot), .. } if slot.len() > SLOT_MOST => {
-                Err(Invalid::TextTooLong { field: "text", length: slot.len() as u64, most: SLOT_MOST as u64 })
+                Err(InvalidDraft::TextTooLong { field: "text", length: slot.len() as u64, most: SLOT_MOST as u64 })
             }
             Self::Symptom { severity: Severity::Present, .. }
             | Self::Remedy { .. }
@@ -134,7 +134,7 @@ impl Body {
     }
 
     /// Removes duplicate regions and qualities, and gives a dose's unit its one spelling.
-    fn tidy(&mut self) -> Result<(), Invalid> {
+    fn tidy(&mut self) -> Result<(), InvalidDraft> {
         match self {
             Self::Symptom { regions, qualities, .. } => {
                 once(regions);
@@ -148,7 +148,7 @@ impl Body {
     }
 }
 
-/// Keeps the first of equal values.
+/// Removes repeated values, keeping the first.
 fn once<T: Copy + PartialEq>(all: &mut Vec<T>) {
     let mut kept = Vec::with_capacity(all.len());
     all.retain(|one| {
@@ -159,8 +159,8 @@ fn once<T: Copy + PartialEq>(all: &mut Vec<T>) {
     });
 }
 
-/// A night longer than a day is a mistake in one of its two times.
-fn check_bed_to_wake(length: chrono::TimeDelta) -> Result<(), Invalid> {
+/// A night longer than a day means that one of its two times is wrong.
+fn check_bed_to_wake(length: chrono::TimeDelta) -> Result<(), InvalidDraft> {
     let minutes = u32::try_from(length.num_minutes()).unwrap_or(u32::MAX);
     check_minutes(Some(minutes))
 }

@@ -1,19 +1,18 @@
-//! Details of a feeling beside its severity: quality, side and spread; and the other small choices of
-//! entries.
+//! Details of a symptom in addition to its severity (quality, side, spread), and other small enums of entries.
 
 use serde::{Deserialize, Serialize};
 use strum::{EnumString, IntoStaticStr, VariantArray};
 
 use crate::variants;
 
-/// A turning point of a flare.
+/// A change in the course of a flare.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
 pub enum FlarePhase {
-    /// It began.
+    /// It started.
     Started,
-    /// It eased, and is not over.
+    /// It eased but is not over.
     Eased,
     /// It is over.
     Ended,
@@ -27,7 +26,7 @@ pub enum FlarePhase {
 #[strum(serialize_all = "kebab-case")]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
 #[allow(missing_docs, reason = "each name is its own meaning; the words for people are in locales/")]
-pub enum Quality {
+pub enum SymptomQuality {
     DeepAche,
     Burning,
     Throbbing,
@@ -39,7 +38,7 @@ pub enum Quality {
     ReducedRange,
 }
 
-impl Quality {
+impl SymptomQuality {
     /// Every quality.
     pub const ALL: [Self; 9] = variants::all();
 
@@ -50,21 +49,20 @@ impl Quality {
     }
 }
 
-/// Which side of the body, the person's own, of a place that is one region for both: the neck, the lower back, a
-/// headache.
+/// Side of the person's own body, for a place that is a single region: the neck, the lower back, a headache.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, IntoStaticStr, VariantArray)]
 #[serde(rename_all = "kebab-case")]
 #[strum(serialize_all = "kebab-case")]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
 #[allow(missing_docs, reason = "each name is its own meaning")]
-pub enum Side {
+pub enum BodySide {
     Left,
     Right,
     Both,
     Middle,
 }
 
-impl Side {
+impl BodySide {
     /// Every side.
     pub const ALL: [Self; 4] = variants::all();
 
@@ -75,12 +73,12 @@ impl Side {
     }
 }
 
-/// How far a feeling reaches.
+/// How far a symptom extends.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, IntoStaticStr, VariantArray)]
 #[serde(rename_all = "kebab-case")]
 #[strum(serialize_all = "kebab-case")]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
-pub enum Spread {
+pub enum SymptomSpread {
     /// It stays in one place.
     OnePlace,
     /// It radiates from its place.
@@ -89,7 +87,7 @@ pub enum Spread {
     Widespread,
 }
 
-impl Spread {
+impl SymptomSpread {
     /// Every spread.
     pub const ALL: [Self; 3] = variants::all();
 
@@ -100,7 +98,7 @@ impl Spread {
     }
 }
 
-/// Who pressed on a pressure point. The examiner's name, if it matters, is in the entry's note.
+/// Who examined a pressure point. The examiner's name, if it matters, is in the entry's note.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
@@ -112,7 +110,7 @@ pub enum FoundBy {
     Examiner,
 }
 
-/// A whole day's load in one tap, beside what is usual for the person.
+/// The load of a whole day relative to the person's usual, in one tap.
 #[derive(
     Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, IntoStaticStr, VariantArray,
 )]
@@ -139,7 +137,7 @@ impl DayLevel {
     }
 }
 
-/// Whether a remedy helped, as answered later.
+/// Whether a remedy helped, as answered afterwards.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, IntoStaticStr, EnumString, VariantArray)]
 #[serde(rename_all = "kebab-case")]
 #[strum(serialize_all = "kebab-case")]
@@ -151,7 +149,7 @@ pub enum Helped {
     Little,
     /// It helped.
     Yes,
-    /// The person does not know. Stored, so that it is not asked again; never a number.
+    /// The person does not know. Stored, so that the question is not repeated; never a number.
     Unknown,
 }
 
@@ -166,7 +164,7 @@ impl Helped {
     }
 }
 
-/// How a day was, as remembered days later. It has no number.
+/// How a day was, as recalled days later. It has no numeric value.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, IntoStaticStr, EnumString, VariantArray)]
 #[serde(rename_all = "kebab-case")]
 #[strum(serialize_all = "kebab-case")]
@@ -178,7 +176,7 @@ pub enum RecalledDay {
     Middling,
     /// A day that was fine.
     Fine,
-    /// The person does not know. Stored, so that it is not asked again; never a number.
+    /// The person does not know. Stored, so that the question is not repeated; never a number.
     Unknown,
 }
 
@@ -204,9 +202,9 @@ mod tests {
                 assert_eq!(serde_json::to_string(&value).unwrap(), format!("\"{id}\""));
             }
         }
-        same(Quality::ALL.map(|it| (it, it.id())));
-        same(Side::ALL.map(|it| (it, it.id())));
-        same(Spread::ALL.map(|it| (it, it.id())));
+        same(SymptomQuality::ALL.map(|it| (it, it.id())));
+        same(BodySide::ALL.map(|it| (it, it.id())));
+        same(SymptomSpread::ALL.map(|it| (it, it.id())));
         same(DayLevel::ALL.map(|it| (it, it.id())));
         same(Helped::ALL.map(|it| (it, it.id())));
         same(RecalledDay::ALL.map(|it| (it, it.id())));

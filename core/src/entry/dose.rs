@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use strum::{EnumString, IntoStaticStr, VariantArray};
 
 use super::dose_unit::DoseUnit;
-use super::{Invalid, dose_text};
+use super::{InvalidDraft, dose_text};
 use crate::i18n::{Language, Words};
 
 /// An exact decimal.
@@ -45,27 +45,27 @@ impl Dose {
     ///
     /// # Errors
     ///
-    /// [`Invalid::NotADose`] where it cannot be read with certainty.
-    pub fn parse(text: &str, unit: Option<&str>, language: Language) -> Result<Self, Invalid> {
-        let not_a_dose = || Invalid::NotADose { given: text.trim().to_owned() };
+    /// [`InvalidDraft::NotADose`] where it cannot be read with certainty.
+    pub fn parse(text: &str, unit: Option<&str>, language: Language) -> Result<Self, InvalidDraft> {
+        let not_a_dose = || InvalidDraft::NotADose { given: text.trim().to_owned() };
         let read = dose_text::read(text, language).ok_or_else(not_a_dose)?;
         let unit = read.unit.as_deref().or(unit).ok_or_else(not_a_dose)?.to_owned();
         Self { amount: read.amount, unit }.checked()
     }
 
     /// The dose with its unit in its one spelling.
-    pub(crate) fn checked(self) -> Result<Self, Invalid> {
+    pub(crate) fn checked(self) -> Result<Self, InvalidDraft> {
         let unit = match self.unit.trim() {
             "" => "dose".to_owned(),
             unit => DoseUnit::of(unit).id().to_owned(),
         };
         let length = unit.chars().count();
         if length > UNIT_MOST {
-            return Err(Invalid::TextTooLong { field: "unit", length: length as u64, most: UNIT_MOST as u64 });
+            return Err(InvalidDraft::TextTooLong { field: "unit", length: length as u64, most: UNIT_MOST as u64 });
         }
         let amount = self.amount.normalize();
         if amount <= Decimal::ZERO || amount > AMOUNT_MOST || amount.scale() > DIGITS_MOST {
-            return Err(Invalid::DoseOutOfRange { given: amount.to_string() });
+            return Err(InvalidDraft::DoseOutOfRange { given: amount.to_string() });
         }
         Ok(Self { amount, unit })
     }

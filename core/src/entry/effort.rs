@@ -2,10 +2,10 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Invalid, Rating};
+use super::{InvalidDraft, Rating};
 
-/// The effort an activity took, by kind. Post-exertional malaise follows all three alike
-/// (Chu 2018). Absent if not given.
+/// The effort an activity took, by kind. All three kinds can trigger post-exertional malaise (Chu et al. 2018). `None`
+/// if not given.
 #[derive(Debug, Clone, Copy, PartialEq, Default, Serialize, Deserialize)]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 pub struct Effort {
@@ -15,13 +15,13 @@ pub struct Effort {
     /// Cognitive effort.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub cognitive: Option<Rating>,
-    /// Emotional effort, company included.
+    /// Emotional effort, including that of being in company.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub emotional: Option<Rating>,
 }
 
 impl Effort {
-    pub(crate) fn check(self) -> Result<(), Invalid> {
+    pub(crate) fn check(self) -> Result<(), InvalidDraft> {
         [self.physical, self.cognitive, self.emotional]
             .into_iter()
             .flatten()

@@ -1,12 +1,12 @@
-//! An entry, and the draft it is made from.
+//! An entry, and the draft it is created from.
 
 use serde::{Deserialize, Serialize};
 
 use super::{Body, DayLevel, Mark, When};
 use crate::time::Day;
 
-/// An entry's permanent id: a UUID in its usual text form. Version 7 for what was logged here,
-/// version 8 for what was imported (made from source and source key, so one file is one set of entries).
+/// Permanent id of an entry: a UUID in its usual text form. Version 7 for an entry logged here, version 8 for an
+/// imported one (derived from the source and its key, so importing a file twice adds nothing).
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(transparent)]
 pub struct EntryId(pub String);
@@ -17,11 +17,11 @@ pub struct EntryId(pub String);
 pub struct Entry {
     /// Its permanent id.
     pub id: EntryId,
-    /// When it was.
+    /// When it happened.
     pub when: When,
-    /// The civil day as it was when this was written; a later change of the rollover hour leaves it.
+    /// The civil day, as determined when the entry was written. Changing the rollover hour later does not affect it.
     pub day: Day,
-    /// How the value is known.
+    /// How the value was obtained.
     pub mark: Mark,
     /// Whether somebody who cares for the person logged it, on their phone and for them.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
@@ -35,8 +35,8 @@ pub struct Entry {
 }
 
 impl Entry {
-    /// Minutes slept in a night or a nap: as given, otherwise from bed to wake. `None` if neither is known, and for entries
-    /// of another kind.
+    /// Minutes slept in a night or a nap: as given, otherwise the whole time in bed. `None` if neither is known, and
+    /// for other kinds of entries.
     #[must_use]
     pub fn minutes_slept(&self) -> Option<u32> {
         match (&self.body, &self.when) {
@@ -49,13 +49,13 @@ impl Entry {
     }
 }
 
-/// An entry as it is given, before it is checked.
+/// An entry as given, before it is checked.
 #[derive(Debug, Clone, PartialEq)]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 pub struct Draft {
-    /// When it was; absent means now.
+    /// When it happened; `None` means now.
     pub when: Option<When>,
-    /// How the value is known.
+    /// How the value was obtained.
     pub mark: Mark,
     /// Whether somebody who cares for the person logs it.
     #[cfg_attr(feature = "uniffi", uniffi(default))]
@@ -80,13 +80,13 @@ impl Draft {
     }
 }
 
-/// The last level given for a day's load, among the entries of the day.
+/// The last level given for the day's load among the entries of a day.
 #[must_use]
 pub fn day_level(entries: &[Entry]) -> Option<DayLevel> {
     let said = entries.iter().filter_map(|entry| match entry.body {
         Body::DayLoad { level } => Some((&entry.id, level)),
         _ => None,
     });
-    // The ids of what was logged here are in the order of logging (UUIDv7).
+    // The ids of entries logged here (UUIDv7) are in the order of logging.
     said.max_by_key(|(id, _)| *id).map(|(_, level)| level)
 }

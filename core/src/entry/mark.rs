@@ -1,9 +1,9 @@
-//! How a value came to be known.
+//! How a value was obtained.
 
 use serde::{Deserialize, Serialize};
 use strum::{IntoStaticStr, VariantArray};
 
-/// How a value came to be known. Forecasts and insights weigh everything but `Measured` less.
+/// How a value was obtained. Forecasts and insights give less weight to everything but `Measured`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize, IntoStaticStr, VariantArray)]
 #[serde(rename_all = "kebab-case")]
 #[strum(serialize_all = "kebab-case")]
@@ -12,7 +12,7 @@ pub enum Mark {
     /// Given or measured at the time.
     #[default]
     Measured,
-    /// Given in four steps: none, mild, moderate, severe are 0, 2, 5, 8.
+    /// Given in four steps: none, mild, moderate and severe are 0, 2, 5 and 8.
     Coarse,
     /// Filled in by "as usual".
     FilledIn,
@@ -27,8 +27,8 @@ impl Mark {
         self.into()
     }
 
-    /// Weight of the value relative to a measured one, 0–1: a step stands for several numbers, memory fades, and a filled-in
-    /// value is the usual one rather than that of the day. Convention, not evidence.
+    /// Weight relative to a measured value, 0–1: a step stands for several numbers, memory fades, and a filled-in value
+    /// is the usual one and not that of the day. Convention, not evidence.
     #[must_use]
     pub fn weight(self) -> f64 {
         match self {

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 
-use super::Invalid;
+use super::InvalidDraft;
 use crate::catalog::Scale;
 
 /// A number on a scale.
@@ -28,17 +28,17 @@ impl Rating {
         self.scale.normalise(self.raw)
     }
 
-    pub(crate) fn check(self, field: &'static str) -> Result<(), Invalid> {
+    pub(crate) fn check(self, field: &'static str) -> Result<(), InvalidDraft> {
         let high = self.scale.top();
         if (0.0..=high).contains(&self.raw) {
             Ok(())
         } else {
-            Err(Invalid::OutOfRange { field, given: self.raw, low: 0.0, high })
+            Err(InvalidDraft::OutOfRange { field, given: self.raw, low: 0.0, high })
         }
     }
 }
 
-/// The severity of a symptom: present without a number, or rated. Unknown is the absence of an entry.
+/// The severity of a symptom: present without a number, or rated. An unknown severity has no entry.
 #[derive(Debug, Clone, Copy, PartialEq)]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
 pub enum Severity {
@@ -68,7 +68,7 @@ impl Severity {
     }
 }
 
-/// A rating's stored form: the bare number on our own scale, `[raw, scale]` on another.
+/// The stored form of a rating: a bare number on Ebb's own scale, `[raw, scale]` on any other.
 #[derive(Serialize, Deserialize)]
 #[serde(untagged)]
 enum RatingForm {

@@ -1,11 +1,11 @@
-//! Places on the body.
+//! Regions of the body.
 
 use serde::{Deserialize, Serialize};
 use strum::{IntoStaticStr, VariantArray};
 
 use crate::variants;
 
-/// A body region: the 19 areas of the Widespread Pain Index (Wolfe 2016), and head, hands, feet and knees.
+/// A region of the body: the 19 areas of the Widespread Pain Index (Wolfe 2016), and head, hands, feet and knees.
 #[derive(
     Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, IntoStaticStr, VariantArray,
 )]
@@ -46,7 +46,7 @@ impl Region {
     /// Every region, the 19 of the Widespread Pain Index first.
     pub const ALL: [Self; 26] = variants::all();
 
-    /// How many of [`Region::ALL`], from the front, the Widespread Pain Index counts.
+    /// Number of regions at the front of [`Region::ALL`] that the Widespread Pain Index counts.
     pub const WIDESPREAD_PAIN_INDEX: usize = 19;
 
     /// The stable id, kebab-case, such as `shoulder-left`.

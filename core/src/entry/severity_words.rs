@@ -1,10 +1,10 @@
-//! The words in force for a severity, kept with the entry that was given them.
+//! Custom words for a severity, stored with the entry.
 
 use super::Body;
 use crate::catalog::Catalog;
 
 impl Body {
-    /// Gives a symptom the words that are in force for its strength.
+    /// Adds the custom words that currently apply to a symptom's severity.
     pub(super) fn take_words(&mut self, catalog: &Catalog) {
         if let Self::Symptom { item, severity, said, .. } = self {
             let value = severity.value();
@@ -12,7 +12,7 @@ impl Body {
         }
     }
 
-    /// Keeps the words that were given before, as long as the strength they were given for stays.
+    /// Keeps the earlier words as long as the severity they were given for is unchanged.
     pub(crate) fn keep_words(&mut self, before: &Self) {
         if let (Self::Symptom { severity, said, .. }, Self::Symptom { severity: old, said: words, .. }) = (self, before)
             && severity == old

@@ -1,31 +1,31 @@
-//! When something was.
+//! The time of an entry.
 
 use serde::{Deserialize, Serialize};
 
 use crate::time::{Day, DayPart, Moment, Rollover};
 
-/// When something was, as precisely as it is known.
+/// The time of an entry, as precisely as it is known.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
 pub enum When {
-    /// At a moment.
+    /// At a point in time.
     At {
-        /// The moment.
+        /// The point in time.
         moment: Moment,
     },
-    /// Over a time; open-ended while it lasts.
+    /// Over a span of time, which may still be open.
     Interval {
         /// Its start.
         from: Moment,
-        /// Its end; absent while it lasts.
+        /// Its end; absent while it continues.
         to: Option<Moment>,
     },
     /// In a part of a civil day.
     Part {
         /// The civil day.
         day: Day,
-        /// The part of it.
+        /// The part of the day.
         part: DayPart,
     },
     /// On a civil day.
@@ -36,7 +36,7 @@ pub enum When {
 }
 
 impl When {
-    /// The civil day this is counted under. An interval counts where it begins.
+    /// The civil day this counts for. An interval counts for the day on which it starts.
     #[must_use]
     pub fn day(&self, rollover: Rollover) -> Day {
         match self {
@@ -45,7 +45,7 @@ impl When {
         }
     }
 
-    /// The part of the day it begins in, where that is known.
+    /// The part of the day in which it starts, if known.
     #[must_use]
     pub fn part(&self) -> Option<DayPart> {
         match self {
@@ -55,7 +55,7 @@ impl When {
         }
     }
 
-    /// The moment it ends, or begins while it lasts, where that is known.
+    /// The moment at which it ends, or starts while it lasts, if known.
     pub(crate) fn end(&self) -> Option<&Moment> {
         match self {
             Self::At { moment }
@@ -65,7 +65,7 @@ impl When {
         }
     }
 
-    /// The moment it begins, where that is known.
+    /// The moment at which it starts, if known.
     #[must_use]
     pub fn start(&self) -> Option<&Moment> {
         match self {

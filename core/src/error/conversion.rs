@@ -1,29 +1,29 @@
-//! Errors of the layers below as the public one.
+//! Conversions from errors of lower layers to the public error.
 
 use super::{EbbError, FileProblem, InvalidInput, JournalProblem, Missing, NotNowReason};
-use crate::entry::Invalid;
+use crate::entry::InvalidDraft;
 use crate::storage::StoreError;
 use crate::time::TimeError;
 
-impl From<Invalid> for EbbError {
-    fn from(invalid: Invalid) -> Self {
+impl From<InvalidDraft> for EbbError {
+    fn from(invalid: InvalidDraft) -> Self {
         match invalid {
-            Invalid::UnknownItem { item } => Missing::Item { given: item, suggestions: Vec::new() }.into(),
-            Invalid::WrongKind { item, kind } => InvalidInput::WrongKind { item, kind }.into(),
-            Invalid::OutOfRange { field, given, low, high } => {
+            InvalidDraft::UnknownItem { item } => Missing::Item { given: item, suggestions: Vec::new() }.into(),
+            InvalidDraft::WrongKind { item, kind } => InvalidInput::WrongKind { item, kind }.into(),
+            InvalidDraft::OutOfRange { field, given, low, high } => {
                 InvalidInput::OutOfRange { field: field.to_owned(), given, low, high }.into()
             }
-            Invalid::InTheFuture { when } => InvalidInput::InTheFuture { when }.into(),
-            Invalid::NotATime { given } => InvalidInput::NotATime { given }.into(),
-            Invalid::EndsBeforeItBegins => InvalidInput::EndsBeforeItBegins.into(),
-            Invalid::NotTender => InvalidInput::NotTender.into(),
-            Invalid::NotADose { given } => InvalidInput::NotADose { given }.into(),
-            Invalid::DoseUnitNeeded { given, read } => InvalidInput::DoseUnitNeeded { given, read }.into(),
-            Invalid::DoseOutOfRange { given } => InvalidInput::DoseOutOfRange { given }.into(),
-            Invalid::TextTooLong { field, length, most } => {
+            InvalidDraft::InTheFuture { when } => InvalidInput::InTheFuture { when }.into(),
+            InvalidDraft::NotATime { given } => InvalidInput::NotATime { given }.into(),
+            InvalidDraft::EndsBeforeItBegins => InvalidInput::EndsBeforeItBegins.into(),
+            InvalidDraft::NotTender => InvalidInput::NotTender.into(),
+            InvalidDraft::NotADose { given } => InvalidInput::NotADose { given }.into(),
+            InvalidDraft::DoseUnitNeeded { given, read } => InvalidInput::DoseUnitNeeded { given, read }.into(),
+            InvalidDraft::DoseOutOfRange { given } => InvalidInput::DoseOutOfRange { given }.into(),
+            InvalidDraft::TextTooLong { field, length, most } => {
                 InvalidInput::TextTooLong { field: field.to_owned(), length, most }.into()
             }
-            Invalid::TooLong { length, most } => InvalidInput::NoteTooLong { length, most }.into(),
+            InvalidDraft::TooLong { length, most } => InvalidInput::NoteTooLong { length, most }.into(),
         }
     }
 }

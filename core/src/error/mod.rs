@@ -1,54 +1,54 @@
-//! The one public error: what a caller can act on, with the detail inside. The words for people are in `locales/`, see
-//! [`EbbError::in_words`]; `Display` is for logs and holds nothing personal beyond what the caller gave.
+//! The public error: variants that a caller can act on, with the detail inside. Texts for people are in `locales/`, see
+//! [`EbbError::in_words`]; `Display` is for logs and contains nothing personal beyond the caller's arguments.
 
 mod conversion;
 mod words;
 
 use std::path::Path;
 
-use crate::entry::Kind;
+use crate::entry::EntryKind;
 
 /// Why a call was refused or failed. Nothing was changed.
 #[derive(Debug, Clone, PartialEq, thiserror::Error)]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Error))]
 pub enum EbbError {
-    /// What the call named does not exist, or is not the only one of that name. Ask for another.
+    /// Something named in the call does not exist, or the name is ambiguous. Ask for another.
     #[error(transparent)]
     NotFound {
-        /// What was named.
+        /// What does not exist.
         #[from]
         missing: Missing,
     },
-    /// A value was refused. Say which, and what is allowed.
+    /// A value is invalid. Tell the person which one, and what is allowed.
     #[error(transparent)]
     Invalid {
         /// The value.
         #[from]
         input: InvalidInput,
     },
-    /// The call makes no sense at the moment; the screen that offered it is stale.
+    /// The call is not possible at the moment; the screen that offered it is stale.
     #[error(transparent)]
     NotNow {
         /// Why.
         #[from]
         reason: NotNowReason,
     },
-    /// A file or folder that the call named cannot be used. Choose another.
+    /// A file or folder named in the call cannot be used. Choose another.
     #[error("{path}: {problem}")]
     File {
-        /// Where it is.
+        /// Its path.
         path: String,
         /// What is wrong with it.
         problem: FileProblem,
     },
-    /// The journal cannot be read or written. What the problem says decides: free space, wait, resume, recover.
+    /// The journal cannot be read or written. The problem determines what to do: free space, wait, resume, recover.
     #[error(transparent)]
     Unavailable {
         /// Why.
         #[from]
         problem: JournalProblem,
     },
-    /// A defect of Ebb.
+    /// A bug in Ebb.
     #[error("internal: {detail}")]
     Internal {
         /// For logs.
@@ -56,7 +56,7 @@ pub enum EbbError {
     },
 }
 
-/// What a call named and Ebb does not have.
+/// Something that does not exist.
 #[derive(Debug, Clone, PartialEq, thiserror::Error, strum::IntoStaticStr)]
 #[strum(serialize_all = "kebab-case")]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
@@ -87,14 +87,14 @@ pub enum Missing {
     Rule { given: String },
 }
 
-/// A value that was refused.
+/// An invalid value.
 #[derive(Debug, Clone, PartialEq, thiserror::Error, strum::IntoStaticStr)]
 #[strum(serialize_all = "kebab-case")]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
 #[allow(missing_docs, reason = "the message of each variant says what it and its data mean")]
 pub enum InvalidInput {
     #[error("{item:?} cannot be logged as {}", kind.id())]
-    WrongKind { item: String, kind: Kind },
+    WrongKind { item: String, kind: EntryKind },
     #[error("{field} {given} is not within {low} and {high}")]
     OutOfRange { field: String, given: f64, low: f64, high: f64 },
     #[error("{when} lies ahead of now")]
@@ -152,7 +152,7 @@ pub enum InvalidInput {
     BadKey,
 }
 
-/// Why a call makes no sense at the moment.
+/// Why a call is not possible at the moment.
 #[derive(Debug, Clone, PartialEq, thiserror::Error, strum::IntoStaticStr)]
 #[strum(serialize_all = "kebab-case")]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
@@ -243,7 +243,7 @@ pub enum JournalProblem {
 }
 
 impl FileProblem {
-    /// Why a file could not be read.
+    /// The problem behind a failure to read a file.
     #[must_use]
     pub fn of_reading(error: &std::io::Error) -> Self {
         match error.kind() {
@@ -260,7 +260,7 @@ impl FileProblem {
 }
 
 impl EbbError {
-    /// The stable code of the detail, kebab-case, such as `no-activity`.
+    /// Stable code of the detail, kebab-case, such as `no-activity`.
     #[must_use]
     pub fn code(&self) -> &'static str {
         match self {
@@ -273,7 +273,7 @@ impl EbbError {
         }
     }
 
-    /// Refuses a number that is not within a range, both ends included.
+    /// Refuses a number outside a range, both ends included.
     pub(crate) fn within(field: &str, given: impl Into<f64>, low: f64, high: f64) -> Result<(), Self> {
         let given = given.into();
         let out = || InvalidInput::OutOfRange { field: field.to_owned(), given, low, high };

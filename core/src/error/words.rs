@@ -4,7 +4,7 @@ use super::{EbbError, FileProblem, InvalidInput, JournalProblem, Missing, NotNow
 use crate::i18n::{Words, keys};
 
 impl EbbError {
-    /// In the person's language: what happened, and what to do.
+    /// The error in the person's language: what happened, and what to do.
     #[must_use]
     pub fn in_words(&self, words: Words) -> String {
         match self {

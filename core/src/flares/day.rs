@@ -1,4 +1,5 @@
-//! Whether a day was a flare, in one tap. The answer outweighs the threshold, and the forecast learns from it.
+//! Reports with one tap whether a day was a flare. The report takes precedence over the threshold, and the forecast
+//! learns from it.
 
 use crate::entry::{Body, Draft, Entry, Mark, When};
 use crate::error::EbbError;
@@ -6,8 +7,7 @@ use crate::logging::insert_entry;
 use crate::storage::Writer;
 use crate::time::{Day, Moment};
 
-/// Saves whether today or an earlier day was a flare. Replaces an earlier answer. Returns the label of the
-/// change.
+/// Saves whether today or an earlier day was a flare, replacing an earlier report. Returns the label of the change.
 pub(crate) fn set_day(writer: &mut Writer<'_>, day: Day, flare: bool, now: &Moment) -> Result<String, EbbError> {
     let of_day = |entry: &Entry| entry.day == day && matches!(entry.body, Body::FlareDay { .. });
     let mut said = writer.flare_entries(day)?.into_iter().filter(of_day);

@@ -1,17 +1,17 @@
-//! Flares: starting, easing and ending, days reported as one, and repairs of what does not fit together.
+//! Flares: starting, easing and ending, reported flare days, and repairs of inconsistencies.
 //!
-//! - `day`: whether a past day was a flare.
-//! - `doubts`: which starts and ends do not fit together.
-//! - `repair`: how each can be repaired.
-//! - `service`: how callers reach them.
+//! - `day`: reports whether a day was a flare.
+//! - `doubts`: starts and ends that are inconsistent.
+//! - `repair`: the possible repairs.
+//! - `service`: the public service.
 
 mod day;
-mod doubts;
+mod inconsistencies;
 mod repair;
 mod service;
 
 pub(crate) use day::set_day;
-pub use doubts::{BACK_DAYS, FlareDoubt, FlareMend, QUIET_DAYS, REPAIR_WINDOW};
-pub use repair::{FlareOffer, FlareRepair};
+pub use inconsistencies::{BACK_DAYS, FlareInconsistency, FlareRepairKind, QUIET_DAYS, REPAIR_WINDOW};
+pub use repair::{FlareRepair, FlareRepairOption};
 pub(crate) use repair::{find_repair, propose, repair, repairs};
 pub use service::Flares;

@@ -1,8 +1,10 @@
-//! How a flare that does not fit together can be repaired. Each way is offered in words; nothing is repaired by itself.
+//! Repairs of inconsistent flares. Each one is offered in words, and nothing is repaired automatically.
 
 use serde::Serialize;
 
-use super::doubts::{Doubt, END_APART, FlareDoubt, FlareMend, doubts, open_before};
+use super::inconsistencies::{
+    END_APART, FlareInconsistency, FlareRepairKind, Inconsistency, inconsistencies, open_before,
+};
 use crate::ask_budget::{AskContext, Question, QuestionAbout, QuestionAnswer, worth};
 use crate::entry::{Body, Draft, Entry, EntryId, FlarePhase, Mark, When};
 use crate::error::{EbbError, InvalidInput, Missing};
@@ -12,71 +14,71 @@ use crate::recent_days::RecentDays;
 use crate::storage::{Reader, Writer};
 use crate::time::{Day, Moment};
 
-/// A flare that does not fit together.
+/// An inconsistent flare, with the ways to repair it.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 pub struct FlareRepair {
-    /// Identifies it while the doubt exists.
+    /// Its id, the same as long as the doubt exists.
     pub id: String,
     /// The kind of the doubt.
-    pub doubt: FlareDoubt,
-    /// The entry in doubt: the open flare's start, the second start, the end without one.
+    pub doubt: FlareInconsistency,
+    /// The entry in doubt: the start of the open flare, the second start, or the end without a start.
     pub entry: EntryId,
-    /// The day that entry is on.
+    /// The day of that entry.
     pub day: Day,
     /// The doubt in words.
     pub text: String,
-    /// The ways to repair it.
-    pub offers: Vec<FlareOffer>,
+    /// The possible repairs.
+    pub offers: Vec<FlareRepairOption>,
 }
 
-/// One way to repair it.
+/// A possible repair.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
-pub struct FlareOffer {
+pub struct FlareRepairOption {
     /// What it does.
-    pub mend: FlareMend,
+    pub mend: FlareRepairKind,
     /// The label of its button.
     pub label: String,
-    /// The suggested day, if it needs one; another may be given.
+    /// The suggested day if it needs one; a different day may be given.
     pub day: Option<Day>,
 }
 
-/// Every flare that does not fit together, in order of its day.
+/// All inconsistent flares, in order of the day.
 pub(crate) fn repairs(reader: &Reader<'_>, recent: &RecentDays) -> Result<Vec<FlareRepair>, EbbError> {
     let words = reader.words();
-    Ok(doubts(reader, recent)?.into_iter().map(|doubt| in_words(words, doubt, recent.day)).collect())
+    Ok(inconsistencies(reader, recent)?.into_iter().map(|found| in_words(words, found, recent.day)).collect())
 }
 
-fn in_words(words: Words, doubt: Doubt, today: Day) -> FlareRepair {
+fn in_words(words: Words, found: Inconsistency, today: Day) -> FlareRepair {
     let relative = |day: Day| words.relative_day(day, today);
-    let offer = |(mend, day): (FlareMend, Option<Day>)| {
+    let offer = |(mend, day): (FlareRepairKind, Option<Day>)| {
         let argument = day.map(relative).unwrap_or_default();
         let label = words.variant_with("mend", mend.id(), &[("day", argument.into())]);
-        FlareOffer { mend, label, day }
+        FlareRepairOption { mend, label, day }
     };
     FlareRepair {
-        id: format!("{}/{}", doubt.kind.id(), doubt.entry.0),
-        text: words.variant_with("flare", doubt.kind.id(), &[("day", relative(doubt.day).into())]),
-        offers: doubt.offers.into_iter().map(offer).collect(),
-        doubt: doubt.kind,
-        entry: doubt.entry,
-        day: doubt.day,
+        id: format!("{}/{}", found.kind.id(), found.entry.0),
+        text: words.variant_with("flare", found.kind.id(), &[("day", relative(found.day).into())]),
+        offers: found.offers.into_iter().map(offer).collect(),
+        doubt: found.kind,
+        entry: found.entry,
+        day: found.day,
     }
 }
 
-/// A repair that is still possible, by its id.
+/// Finds a repair that is still possible by its id.
 pub(crate) fn find_repair(reader: &Reader<'_>, recent: &RecentDays, id: &str) -> Result<FlareRepair, EbbError> {
     let mut all = repairs(reader, recent)?.into_iter();
     all.find(|repair| repair.id == id)
         .ok_or_else(|| EbbError::NotFound { missing: Missing::Question { id: id.to_owned() } })
 }
 
-/// Repairs a flare in one of the ways offered, on the day suggested or another. Returns the label of the change.
+/// Repairs a flare in one of the ways offered, on the suggested or a different day. Returns the label of the change.
 pub(crate) fn repair(
     writer: &mut Writer<'_>,
     repair: &FlareRepair,
-    mend: FlareMend,
+    mend: FlareRepairKind,
     day: Option<Day>,
     recent: &RecentDays,
     now: &Moment,
@@ -94,7 +96,7 @@ pub(crate) fn repair(
 fn apply(
     writer: &mut Writer<'_>,
     repair: &FlareRepair,
-    mend: FlareMend,
+    mend: FlareRepairKind,
     day: Day,
     recent: &RecentDays,
     now: &Moment,
@@ -102,54 +104,55 @@ fn apply(
     let recalled = |day, phase| Draft { mark: Mark::Recalled, ..Draft::when(When::Day { day }, Body::flare(phase)) };
     let gone = || EbbError::NotFound { missing: Missing::Question { id: repair.id.clone() } };
     match mend {
-        FlareMend::Over => {
+        FlareRepairKind::Over => {
             let first = match repair.doubt {
-                FlareDoubt::StartedTwice => open_before(writer, recent, &repair.entry)?.ok_or_else(gone)?,
+                FlareInconsistency::StartedTwice => open_before(writer, recent, &repair.entry)?.ok_or_else(gone)?,
                 _ => repair.day,
             };
-            if day < first || (repair.doubt == FlareDoubt::StartedTwice && day >= repair.day) {
+            if day < first || (repair.doubt == FlareInconsistency::StartedTwice && day >= repair.day) {
                 return Err(InvalidInput::EndsBeforeItBegins.into());
             }
             insert_entry(writer, recalled(day, FlarePhase::Ended), now)?;
         }
-        FlareMend::Eased => {
+        FlareRepairKind::Eased => {
             insert_entry(writer, Draft::now(Body::flare(FlarePhase::Eased)), now)?;
         }
-        FlareMend::Still => {
-            // It was confirmed, so the quiet days count from today.
+        FlareRepairKind::Still => {
+            // The person confirmed the flare, so count the quiet days from today.
             let when = When::Day { day: recent.day };
             insert_entry(writer, Draft::when(when, Body::FlareDay { flare: true }), now)?;
         }
-        FlareMend::Same => {
-            // It keeps its time and note, with the phase that is right for its day.
+        FlareRepairKind::Same => {
+            // The entry keeps its time and note, and becomes a report for its day.
             writer.amend(&repair.entry, |entry| entry.body = Body::FlareDay { flare: true })?;
         }
-        FlareMend::Began if day > repair.day => {
+        FlareRepairKind::Began if day > repair.day => {
             return Err(InvalidInput::EndsBeforeItBegins.into());
         }
-        // Within one day a start without an hour would be sorted behind the end.
-        FlareMend::Began if day == repair.day => {
+        // On the same day, a start without a time would be sorted after the end.
+        FlareRepairKind::Began if day == repair.day => {
             writer.amend(&repair.entry, |entry| entry.body = Body::FlareDay { flare: true })?;
         }
-        FlareMend::Began => {
+        FlareRepairKind::Began => {
             insert_entry(writer, recalled(day, FlarePhase::Started), now)?;
         }
-        FlareMend::Lasted => {
+        FlareRepairKind::Lasted => {
             let all = writer.flare_entries(repair.day.plus(-END_APART))?;
             let before = all.iter().take_while(|entry| entry.id != repair.entry).filter(|entry| is_end(entry));
             let before = before.last().ok_or_else(gone)?;
             writer.delete(&before.id)?;
         }
-        FlareMend::Remove => writer.delete(&repair.entry)?,
+        FlareRepairKind::Remove => writer.delete(&repair.entry)?,
     }
     Ok(())
 }
 
-/// Asks about the newest doubt; during a flare only about the open one, which may be over.
+/// Proposes to ask about the newest doubt. During a flare, only about the open flare, which may be over.
 pub(crate) fn propose(reader: &Reader<'_>, context: &AskContext<'_>) -> Result<Vec<Question>, EbbError> {
     let in_flare = context.recent.in_flare();
-    let newest =
-        repairs(reader, context.recent)?.into_iter().rfind(|repair| !in_flare || repair.doubt == FlareDoubt::Open);
+    let newest = repairs(reader, context.recent)?
+        .into_iter()
+        .rfind(|repair| !in_flare || repair.doubt == FlareInconsistency::Open);
     let question = |repair: FlareRepair| Question {
         id: format!("flare/{}", repair.id),
         worth: worth::FLARE,

@@ -1,6 +1,6 @@
-//! How callers reach the flares.
+//! The service for flares.
 
-use super::{FlareMend, FlareRepair, find_repair, repair, repairs, set_day};
+use super::{FlareRepair, FlareRepairKind, find_repair, repair, repairs, set_day};
 use crate::entry::{Body, Draft, FlarePhase};
 use crate::error::EbbError;
 use crate::journal::{Change, Journal};
@@ -11,13 +11,13 @@ use crate::storage::Verb;
 use crate::time::{Day, Moment};
 
 service! {
-    /// The flares as the person says them.
+    /// The flares that the person reports.
     Flares, flares
 }
 
 #[cfg_attr(feature = "uniffi", uniffi::export)]
 impl Flares {
-    /// A flare starts, eases or ends now.
+    /// Logs that a flare starts, eases or ends now.
     pub fn log(&self, phase: FlarePhase, now: &Moment) -> Result<Change, EbbError> {
         self.journal.change(Verb::Log, now, |writer| {
             let entry = insert_entry(writer, Draft::now(Body::flare(phase)), now)?;
@@ -25,18 +25,18 @@ impl Flares {
         })
     }
 
-    /// Says whether a day, today or before, was a flare; said again, it is replaced. One operation, one undo.
+    /// Saves whether today or an earlier day was a flare, replacing an earlier report. One operation, one undo.
     pub fn set_day(&self, day: Day, flare: bool, now: &Moment) -> Result<Change, EbbError> {
         self.journal.change(Verb::Log, now, |writer| set_day(writer, day, flare, now))
     }
 
-    /// Every flare whose starts and ends do not fit together, with what can be done about each.
+    /// All flares whose starts and ends are inconsistent, with the possible repairs.
     pub fn repairs(&self, now: &Moment) -> Result<Vec<FlareRepair>, EbbError> {
         self.journal.read(|reader| repairs(reader, &RecentDays::read(reader, now)?))
     }
 
-    /// Repairs a flare in one of the ways offered, on the day suggested or another. One operation, one undo.
-    pub fn repair(&self, id: &str, mend: FlareMend, day: Option<Day>, now: &Moment) -> Result<Change, EbbError> {
+    /// Repairs a flare in one of the ways offered, on the suggested or a different day. One operation, one undo.
+    pub fn repair(&self, id: &str, mend: FlareRepairKind, day: Option<Day>, now: &Moment) -> Result<Change, EbbError> {
         self.journal.change(Verb::Log, now, |writer| {
             let recent = RecentDays::read(writer, now)?;
             let found = find_repair(writer, &recent, id)?;

@@ -1,11 +1,11 @@
-//! A person's base rate of flares, learned within days whether flares are rare or frequent.
+//! A person's base rate of flares, learned within days even if flares are frequent.
 
 use serde::{Deserialize, Serialize};
 
 use super::probability::{log_likelihood, outcome};
 
-/// Components of the prior over the rate: weight, mean (0–1) and strength in days. Five beta distributions that
-/// together are wide, so that a few days of evidence select among them. Convention.
+/// Components of the prior over the rate: weight, mean (0–1) and strength in days. The five beta distributions together
+/// are wide, so a few days of evidence select among them. Convention.
 const COMPONENTS: [(f64, f64, f64); 5] =
     [(0.25, 0.05, 6.0), (0.35, 0.2, 12.0), (0.15, 0.4, 6.0), (0.15, 0.65, 6.0), (0.1, 0.9, 6.0)];
 

@@ -2,7 +2,7 @@
 //!
 //! A forecast is made at the end of a day. While today is in progress, a missing entry is not yet a missing answer.
 //! Therefore the current outlook is normally the one made at the end of yesterday, and covers today, tomorrow and the
-//! day after. Today's entries replace it, and the outlook then starts tomorrow,
+//! day after. It is replaced by one that includes today's entries, and that starts tomorrow,
 //!
 //! - as soon as today holds significant news: it is a flare, it was logged as heavy, its load exceeds that of a usual
 //!   day, or a chosen core item is at least [`BIG_STEP`] above its usual; or
@@ -13,7 +13,7 @@
 use super::{DayObservation, ForecastState};
 use crate::days::{DayFacts, reported_flare, usual};
 use crate::error::EbbError;
-use crate::pacing::Budget;
+use crate::pacing::EnergyBudget;
 use crate::recent_days::RecentDays;
 use crate::storage::{ItemUse, Reader, StoreError};
 use crate::time::{Day, DayPart, Moment};
@@ -26,10 +26,11 @@ pub const BIG_STEP: f64 = 2.0;
 pub(super) enum Basis {
     /// A day that is over, and all days before it.
     CompletedDay(Day),
-    /// A day in progress as far as it is known, and all days before it.
+    /// A day in progress, as far as it is known, and all days before it.
     PartialDay {
         day: Day,
-        /// It is evening and as many core items are answered as usual, so that few further entries are expected.
+        /// Whether it is evening and as many core items are answered as usual, so that few further entries are
+        /// expected.
         complete: bool,
     },
 }
@@ -39,7 +40,7 @@ impl Basis {
     pub(super) fn of(
         reader: &Reader<'_>,
         recent: &RecentDays,
-        pacing: &Budget,
+        pacing: &EnergyBudget,
         now: &Moment,
     ) -> Result<Self, EbbError> {
         let today = recent.days.last().filter(|facts| facts.day == recent.day);
@@ -79,7 +80,7 @@ impl Basis {
 fn has_significant_news(
     reader: &Reader<'_>,
     recent: &RecentDays,
-    pacing: &Budget,
+    pacing: &EnergyBudget,
     today: Option<&DayFacts>,
 ) -> Result<bool, EbbError> {
     let heavy = today.is_some_and(|facts| facts.level == Some(crate::entry::DayLevel::Heavy));
@@ -101,8 +102,8 @@ fn has_significant_news(
 
 impl ForecastState {
     /// Learns the day in progress, as far as it is known. Entries still to come do not count as missing, the day is not
-    /// labelled calm before it is over, and its load counts only if `overloaded`, that is, if it already exceeds that
-    /// of a usual day.
+    /// labelled calm before it is over, and its load counts only if `overloaded`, that is, if it already exceeds the
+    /// load of a usual day.
     pub(super) fn learn_partial_day(
         &mut self,
         reader: &Reader<'_>,
@@ -120,7 +121,7 @@ impl ForecastState {
         let mut observation = DayObservation::from_journal(label, facts, &items);
         if !complete {
             observation.missing = None;
-            observation.readings.retain(|reading| overloaded || reading.series.source != super::Source::Load);
+            observation.readings.retain(|reading| overloaded || reading.series.source != super::SeriesSource::Load);
         }
         self.learn(&observation);
         Ok(())

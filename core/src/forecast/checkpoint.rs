@@ -3,7 +3,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Called, ForecastState, Prediction, basis::Basis, track_record::track_record};
+use super::{BandOutcomes, ForecastState, Prediction, basis::Basis, track_record::track_record};
 use crate::error::EbbError;
 use crate::replay::{ReplayedState, decode, encode, store_days, store_state};
 use crate::storage::{Reader, Store, StoreError};
@@ -12,8 +12,8 @@ use crate::time::Day;
 /// Name under which the outlook summaries of the last days are stored among the checkpoints.
 pub(super) const SUMMARY: &str = "forecast-told";
 
-/// Must be raised whenever the encoding of [`ForecastState`] or [`OutlookSummary`], or anything they learn, changes.
-/// Checkpoints of another version are ignored.
+/// Version of the encoding. Raise it whenever the encoding of [`ForecastState`] or [`OutlookSummary`], or anything they
+/// learn, changes. Checkpoints of other versions are ignored.
 pub(super) const VERSION: u32 = 4;
 
 /// The part of a [`ForecastState`] that an outlook is worded from.
@@ -31,11 +31,11 @@ pub(super) struct OutlookSummary {
     /// See [`super::Evidence::skill`].
     pub(super) skill: Option<f64>,
     /// Outcomes of past outlooks, by band.
-    pub(super) track_record: Vec<Called>,
+    pub(super) track_record: Vec<BandOutcomes>,
 }
 
 impl OutlookSummary {
-    fn new(state: &ForecastState, track_record: Vec<Called>) -> Self {
+    fn new(state: &ForecastState, track_record: Vec<BandOutcomes>) -> Self {
         Self {
             prediction: state.predict(),
             known_days: state.climatology.days(),
@@ -47,8 +47,8 @@ impl OutlookSummary {
     }
 }
 
-/// Returns the summary on a basis, from the checkpoint of that day if there is one. `overloaded`: the load of the day
-/// in progress already exceeds that of a usual day.
+/// Returns the summary for a basis, from the checkpoint of that day if there is one. `overloaded` says whether the load
+/// of the day in progress already exceeds that of a usual day.
 pub(super) fn outlook_summary(
     reader: &Reader<'_>,
     basis: Basis,
@@ -65,7 +65,7 @@ pub(super) fn outlook_summary(
     if let Basis::PartialDay { day, complete } = basis {
         state.learn_partial_day(reader, day, complete, overloaded)?;
     }
-    // A day in progress has no outcome yet: the record is that of the last completed day.
+    // A day in progress has no outcome yet, so the record is that of the last completed day.
     let record = stored.map_or_else(|| track_record(reader, completed), |stored| Ok(stored.track_record))?;
     Ok(OutlookSummary::new(&state, record))
 }
@@ -84,8 +84,7 @@ impl ReplayedState for ForecastState {
     }
 }
 
-/// Stores checkpoints of the state and of the summaries of the last days, where they are missing. Meant for idle
-/// moments.
+/// Stores missing checkpoints of the state and of the summaries of the last days. Call it when idle.
 pub(crate) fn store_checkpoints(store: &Store) -> Result<(), EbbError> {
     store_state::<ForecastState>(store)?;
     let Some((first, last)) = store.read(|reader: &Reader<'_>| reader.bounds())? else { return Ok(()) };

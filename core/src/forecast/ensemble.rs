@@ -1,9 +1,9 @@
 //! A mixture of forecasters, weighted by how well each has predicted so far.
 //!
 //! The simplest forecasters start with enough weight that a person without predictable flares gets their base rate.
-//! Weights are updated by the likelihood of each outcome (Bayesian model averaging); every day a small share of the
-//! weight returns to the initial weights, so that no forecaster is excluded for ever (fixed share; Herbster & Warmuth
-//! 1998).
+//! Weights are updated by the likelihood of each outcome (Bayesian model averaging). Every day a small share of the
+//! weight returns to the initial weights, so that no forecaster is excluded permanently (fixed share: Herbster &
+//! Warmuth 1998).
 
 use serde::{Deserialize, Serialize};
 
@@ -40,7 +40,7 @@ struct ExpertPredictions {
     features: Vec<f64>,
 }
 
-/// What moves tomorrow's log-odds, as far as the forecasters involved are weighted.
+/// Attribution of tomorrow's log-odds, with each forecaster counted by its weight.
 pub(super) struct Attribution {
     /// By feature, in the order of [`FEATURES`].
     pub(super) features: [f64; FEATURES.len()],
@@ -65,7 +65,7 @@ pub(super) struct Ensemble {
 }
 
 impl Ensemble {
-    /// Knows nothing but the population prior.
+    /// A new ensemble that knows only the population prior.
     pub(super) fn new(prior: &Prior) -> Self {
         let slopes = prior.slopes();
         Self {
@@ -80,7 +80,7 @@ impl Ensemble {
         }
     }
 
-    /// Learns a day. Days come in order; days left out are unknown.
+    /// Learns a day. Days come in order; skipped days count as unknown.
     pub(super) fn learn(&mut self, observation: &DayObservation) {
         let day = observation.label.day;
         while let Some(next) = self.last.map(|last| last.plus(1)).filter(|next| *next < day) {
@@ -159,7 +159,7 @@ impl Ensemble {
         self.mix(&self.pending.as_ref().map_or_else(|| self.predict().probabilities, |pending| pending.probabilities))
     }
 
-    /// The person's base rate, which the forecast has to beat to be shown.
+    /// The person's base rate, which the forecast must beat in order to be shown.
     pub(super) fn base_rate(&self) -> f64 {
         self.flare_features.base_rate().rate()
     }
@@ -177,7 +177,7 @@ impl Ensemble {
         hazards
     }
 
-    /// Attributes tomorrow's log-odds to features, each forecaster counting by its weight.
+    /// Attributes tomorrow's log-odds to features, counting each forecaster by its weight.
     pub(super) fn attribution(&self) -> Attribution {
         let [_, _, after, near, free, personal] = self.weights();
         let trust = self.trust();

@@ -8,7 +8,7 @@
 //!
 //! If the forecast p is right, wealth grows fastest with a stake of about 1 ÷ (4 p (1 − p)): for rare flares, skill
 //! moves d little and a higher stake is needed. Part of the wealth is held in reserve and invested over time, so that
-//! the early losses of a forecast that had to learn first do not count against it for ever.
+//! the early losses of a forecast that has to learn first do not count against it permanently.
 
 use serde::{Deserialize, Serialize};
 
@@ -18,7 +18,7 @@ const WEALTH_THRESHOLD: f64 = 20.0;
 /// Stakes of the bettors, as fractions of the growth-optimal stake.
 const STAKES: [f64; 4] = [0.1, 0.25, 0.5, 1.0];
 
-/// Greatest fraction of the invested wealth that one day may cost.
+/// Maximum fraction of the invested wealth that one day may cost.
 const MAX_LOSS: f64 = 0.9;
 
 /// Fraction of the reserve that is invested each day.
@@ -70,8 +70,7 @@ impl Evidence {
         self.scored += 1;
     }
 
-    /// Whether the wealth reaches the threshold now. It may fall below it again, and then the forecast is no longer
-    /// shown.
+    /// Whether the wealth currently reaches the threshold. If it falls below it again, the forecast is no longer shown.
     #[must_use]
     pub fn is_conclusive(&self) -> bool {
         // Bounded so that the exponential does not overflow; larger values make no difference.

@@ -54,7 +54,7 @@ const AFTER_RARE_WEIGHT: f64 = 6.0;
 const EARLY_DAYS: f64 = 8.0;
 const FIRST_MONTHS_DAYS: f64 = 40.0;
 
-/// Log-odds at which the rate features are centred: about one day in five.
+/// Log-odds at which the rate features are centred, corresponding to about one day in five.
 const CENTRE: f64 = -1.4;
 
 /// Prior of the correlation between flares and the burden threshold (0–1), and its weight in days.
@@ -66,7 +66,7 @@ const MAX_DEVIATION: f64 = 3.0;
 /// Number of recent days whose labels are kept one by one.
 pub(super) const RECENT_DAYS: usize = 14;
 
-/// Weighted counts of flares and days under one condition.
+/// Weighted counts of flares and days under a condition.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Serialize, Deserialize)]
 struct FlareTally {
     flares: f64,
@@ -84,7 +84,7 @@ impl FlareTally {
         self.days *= factor;
     }
 
-    /// The rate, shrunk to `prior` with a weight in days.
+    /// The rate, shrunk towards `prior`, which counts as `weight` days.
     fn rate(self, prior: f64, weight: f64) -> f64 {
         (self.flares + weight * prior) / (self.days + weight)
     }
@@ -191,7 +191,7 @@ impl FlareFeatures {
         log_odds(clamp_probability(self.base_rate.rate()))
     }
 
-    /// Label of the day that many days before the last one; absent if unknown.
+    /// Label of the day `days` before the last one; `None` if unknown.
     pub(super) fn flare_days_ago(&self, days: usize) -> Option<bool> {
         self.recent.iter().rev().nth(days).copied().flatten()
     }

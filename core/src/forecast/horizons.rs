@@ -1,7 +1,7 @@
-//! From the hazards of single days to the probability within several.
+//! Converts the hazards of single days to the probability within several days.
 
-/// Probabilities of any flare within the next one, two, three days, from the hazard of each day: the probability of a
-/// flare on that day if there is none before it.
+/// Probabilities of any flare within the next one, two and three days, from the hazard of each day: the probability of
+/// a flare on that day if there is none before it.
 #[must_use]
 pub fn any_of(hazards: [f64; 3]) -> [f64; 3] {
     let mut calm = 1.0;

@@ -9,10 +9,11 @@ use crate::error::EbbError;
 use crate::storage::{Issued, Reader};
 use crate::time::Moment;
 
-/// Least change of a probability that counts as a new forecast while the basis is a day in progress.
+/// Smallest change of a probability that counts as a new forecast while the basis is a day in progress.
 const MIN_CHANGE: f64 = 0.01;
 
-/// What to store when the outlook with this id was drawn; `None` if it has changed since, or there is nothing to score.
+/// What to store after the outlook with this id was drawn; `None` if it has changed since, or if there is nothing to
+/// score.
 pub(super) fn issue(reader: &Reader<'_>, id: &str, now: &Moment) -> Result<Option<Issued>, EbbError> {
     let (basis, summary) = current_summary(reader, now)?;
     let Some(prediction) = summary.prediction else { return Ok(None) };
@@ -31,7 +32,7 @@ pub(super) fn issue(reader: &Reader<'_>, id: &str, now: &Moment) -> Result<Optio
     Ok(new_issue(&reader.issued(issued.day)?, issued))
 }
 
-/// The forecast to be stored, given those already issued; `None` if it repeats the last one.
+/// The forecast to store, given those already issued; `None` if it repeats the last one.
 fn new_issue(existing: &[Issued], mut issued: Issued) -> Option<Issued> {
     let of_day = || existing.iter().filter(|old| old.day == issued.day);
     let min_change = if issued.so_far { MIN_CHANGE } else { 1e-9 };

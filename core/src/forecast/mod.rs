@@ -8,22 +8,22 @@
 //! built from daily hazards, so that they never decrease. During a flare they are the probability of still being in it.
 //!
 //! Several forecasters, from plain rates to regressions that start from other people's diaries ([`Prior`]), are
-//! averaged with weights that follow their likelihood so far ([`ForecastState`]; `docs/forecast.md`). The forecast is shown
-//! only while a sequential test against the person's base rate is conclusive ([`Evidence`]).
+//! averaged with weights that follow their likelihood so far ([`ForecastState`]; `docs/forecast.md`). The forecast is
+//! shown only while a sequential test finds it conclusively better than the person's base rate ([`Evidence`]).
 //!
 //! Backtesting, scoring and fitting are not part of the phone's library: see the crate `ebb-evaluation`, which builds
-//! on [`observations`], [`ForecastState`], [`Labeller`] and [`FlareFeatures`].
+//! on [`observations`], [`ForecastState`], [`FlareLabeller`] and [`FlareFeatures`].
 //!
-//! - `observation`, `features`: a day as the forecasters see it. `rates`, `personal`, `logistic`, `prior`: the forecasters.
-//! - `ensemble`, `state`, `evidence`: averaging them, the state after a sequence of days, and whether it may be shown.
-//! - `prediction`, `contributions`, `reasons`, `outlook`: a prediction, why, and its wording.
-//! - `basis`, `checkpoint`, `issued`, `track_record`: the day it is based on, what is stored of it, and how it turned out.
-//! - `choice`, `service`: how the person wants it shown, and how callers reach it.
+//! - `observation`, `features`: a day as the forecasters see it. `rates`, `personal`, `logistic`, `prior`: the
+//!   forecasters.
+//! - `ensemble`, `state`, `evidence`: their average, the state after a sequence of days, and whether it may be shown.
+//! - `prediction`, `contributions`, `reasons`, `outlook`: a prediction, its reasons, and its wording.
+//! - `basis`, `checkpoint`, `issued`, `track_record`: the day it is based on, what is stored, and how it turned out.
+//! - `choice`, `service`: how the person wants it shown, and the public service.
 
 mod base_rate;
 mod basis;
 mod checkpoint;
-mod choice;
 mod contributions;
 mod ensemble;
 mod evidence;
@@ -41,18 +41,19 @@ mod probability;
 mod rates;
 mod reasons;
 mod service;
+mod settings;
 mod state;
 mod track_record;
 
-pub use crate::days::{Label, Labeller, THRESHOLD_LEAST, THRESHOLD_WINDOW};
+pub use crate::days::{FlareLabel, FlareLabeller, THRESHOLD_LEAST, THRESHOLD_WINDOW};
 pub use basis::BIG_STEP;
 pub(crate) use checkpoint::store_checkpoints;
-pub use choice::ForecastChoice;
-pub(crate) use choice::{ForecastHidden, ForecastNotify, ForecastWordsOnly};
 pub use evidence::Evidence;
 pub use features::{FEATURES, FlareFeatures};
 pub use horizons::any_of;
-pub use observation::{DAY_LEVEL, DAY_RECALLED, DayObservation, LoggedDay, Reading, Series, Source, observations};
+pub use observation::{
+    DAY_LEVEL, DAY_RECALLED, DayObservation, LoggedDay, Reading, Series, SeriesSource, observations,
+};
 pub use outlook::Outlook;
 pub(crate) use outlook::outlook;
 pub use outlook_state::{LEARNING_DAYS, OutlookState};
@@ -60,5 +61,7 @@ pub use prediction::{Contribution, Factor, Prediction};
 pub use prior::{FittedDiary, Prior, PriorError};
 pub use rates::{Climatology, Forecaster, Markov};
 pub use service::Forecasts;
+pub use settings::ForecastSettings;
+pub(crate) use settings::{ForecastHidden, ForecastNotify, ForecastWordsOnly};
 pub use state::ForecastState;
-pub use track_record::{Band, Called};
+pub use track_record::{BandOutcomes, LikelihoodBand};

@@ -1,36 +1,36 @@
-//! Daily observations: everything a forecast may use of a day, as known at its end.
+//! Daily observations: everything a forecast may use about a day, as known at its end.
 
 use serde::{Deserialize, Serialize};
 
-use super::{Label, Labeller};
+use super::{FlareLabel, FlareLabeller};
 use crate::catalog::ItemId;
 use crate::days::{DayFacts, reported_flare_days};
-use crate::entry::{DayLevel, Kind, Mark, RecalledDay};
+use crate::entry::{DayLevel, EntryKind, Mark, RecalledDay};
 use crate::storage::{FlareSpan, ItemUse};
 use crate::time::Day;
 
-/// Where a series of numbers comes from.
+/// The source of a series of numbers.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
-pub enum Source {
+pub enum SeriesSource {
     /// The severity of a symptom, 0–10: the day's maximum.
     Symptom,
-    /// Effort-minutes of one kind: `physical`, `cognitive`, `emotional`, or all together: `total`.
+    /// Effort-minutes of one kind (`physical`, `cognitive`, `emotional`) or of all together (`total`).
     Load,
-    /// `minutes` slept, `quality` 0–10.
+    /// Sleep: `minutes` slept, or `quality`, 0–10.
     Sleep,
     /// Anything else the person rates or counts: stress, weather, meals, hydration, a remedy taken.
     Factor,
-    /// A measurement: heart rate, HRV, steps, as the unit has it.
+    /// A measurement such as heart rate, HRV or steps, in the item's unit.
     Measure,
 }
 
-/// A series of numbers, one a day at most.
+/// A series of numbers, at most one per day.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct Series {
-    /// Where it comes from.
-    pub source: Source,
-    /// The item's id, or the name its source gives above.
+    /// Its source.
+    pub source: SeriesSource,
+    /// The item's id, or the name given at the source.
     pub name: String,
 }
 
@@ -39,7 +39,7 @@ pub struct Series {
 pub struct Reading {
     /// The series.
     pub series: Series,
-    /// The number, in the series' own unit.
+    /// The value, in the unit of the series.
     pub value: f64,
     /// Reliability, 0–1: see [`crate::entry::Mark::weight`].
     pub weight: f64,
@@ -49,8 +49,8 @@ pub struct Reading {
 #[derive(Debug, Clone, PartialEq)]
 pub struct DayObservation {
     /// The day and its label; unknown is never calm.
-    pub label: Label,
-    /// Burden, 0–10; absent where it is not known reliably enough to learn from.
+    pub label: FlareLabel,
+    /// Burden, 0–10; `None` if it is not known reliably enough to learn from.
     pub burden: Option<f64>,
     /// Share of its core items that were not rated, 0–1; absent on a day without any data.
     pub missing: Option<f64>,
@@ -62,16 +62,16 @@ impl DayObservation {
     /// A day with a label and no other data.
     #[must_use]
     pub fn label_only(day: Day, flare: Option<bool>) -> Self {
-        Self { label: Label { day, flare }, burden: None, missing: None, readings: Vec::new() }
+        Self { label: FlareLabel { day, flare }, burden: None, missing: None, readings: Vec::new() }
     }
 
     /// Builds the observation of a day from the journal's derived rows.
     ///
-    /// A remedy is 1 on a day it was taken, 0 where it was skipped and absent otherwise, because a day without an entry
-    /// is not a day without the remedy. A factor that was present without an amount is 1 in a series of its own. A
-    /// level given for the whole day is a separate series, not a load: [`DAY_LEVEL`] is 0 for light, 1 for usual, 2 for
-    /// heavy. [`DAY_RECALLED`] is 0 for fine, 1 for middling, 2 for bad, and absent where the person did not know.
-    pub(super) fn from_journal(label: Label, facts: Option<&DayFacts>, items: &[ItemUse]) -> Self {
+    /// A remedy is 1 on a day it was taken, 0 if it was skipped and absent otherwise, because a day without an entry is
+    /// not a day without the remedy. A factor that was present without an amount is 1 in a separate series. A level
+    /// given for the whole day is a separate series and not a load: [`DAY_LEVEL`] is 0 for light, 1 for usual and 2 for
+    /// heavy. [`DAY_RECALLED`] is 0 for fine, 1 for middling and 2 for bad, and absent if the person did not know.
+    pub(super) fn from_journal(label: FlareLabel, facts: Option<&DayFacts>, items: &[ItemUse]) -> Self {
         let mut readings: Vec<Reading> = items.iter().filter_map(item_reading).collect();
         readings.extend(facts.into_iter().flat_map(day_readings));
         readings.sort_by(|a, b| a.series.cmp(&b.series));
@@ -89,7 +89,8 @@ impl DayObservation {
 pub struct LoggedDay {
     /// What is known of the day at its end.
     pub observation: DayObservation,
-    /// Whether anything was logged on it or reported of it. Forecasts are scored only if made at the end of such a day.
+    /// Whether anything was logged on it or reported about it. Forecasts are scored only if made at the end of such a
+    /// day.
     pub logged: bool,
 }
 
@@ -98,7 +99,7 @@ pub struct LoggedDay {
 /// [`Reader::flares`](crate::storage::Reader::flares). The labeller continues from the days before `first`. Rows are in
 /// order; a day without a row is unknown.
 pub fn observations(
-    labeller: &mut Labeller,
+    labeller: &mut FlareLabeller,
     (first, last): (Day, Day),
     days: &[DayFacts],
     items: &[ItemUse],
@@ -118,48 +119,48 @@ pub fn observations(
     })
 }
 
-/// Name of the series of activity levels given for whole days: a [`Source::Factor`].
+/// Name of the series of activity levels given for whole days: a [`SeriesSource::Factor`].
 pub const DAY_LEVEL: &str = "day-level";
 
-/// Name of the series of how whole days were, as recalled later: a [`Source::Factor`].
+/// Name of the series of whole days as recalled later: a [`Source::Factor`].
 pub const DAY_RECALLED: &str = "day-recalled";
 
 /// Suffix of a factor's name in the series of days on which it was present without an amount.
 pub(super) const PRESENT_SUFFIX: &str = "/there";
 
-fn reading(source: Source, name: &str, value: f64, weight: f64) -> Reading {
+fn reading(source: SeriesSource, name: &str, value: f64, weight: f64) -> Reading {
     Reading { series: Series { source, name: name.to_owned() }, value, weight }
 }
 
-/// The reading of an item; sleep and load come from the day's facts.
+/// The reading of an item. Sleep and load come from the day's facts.
 fn item_reading(used: &ItemUse) -> Option<Reading> {
     let ItemId(name) = &used.item;
     let known = |source, value: Option<f64>| Some(reading(source, name, value?, used.weight?));
     match used.kind {
-        Kind::Symptom => known(Source::Symptom, used.high),
-        Kind::Measurement => known(Source::Measure, used.mean),
-        Kind::Function => known(Source::Factor, used.mean),
-        // A factor without an amount, and a remedy, count as present.
-        Kind::Factor if used.high.is_some() => known(Source::Factor, used.high),
-        Kind::Factor => Some(reading(Source::Factor, &format!("{name}{PRESENT_SUFFIX}"), 1.0, 1.0)),
-        Kind::Remedy => known(Source::Factor, used.mean.map(|mean| f64::from(u8::from(mean > 0.0)))),
+        EntryKind::Symptom => known(SeriesSource::Symptom, used.high),
+        EntryKind::Measurement => known(SeriesSource::Measure, used.mean),
+        EntryKind::Function => known(SeriesSource::Factor, used.mean),
+        // A factor without an amount counts as present, and so does a remedy that was taken.
+        EntryKind::Factor if used.high.is_some() => known(SeriesSource::Factor, used.high),
+        EntryKind::Factor => Some(reading(SeriesSource::Factor, &format!("{name}{PRESENT_SUFFIX}"), 1.0, 1.0)),
+        EntryKind::Remedy => known(SeriesSource::Factor, used.mean.map(|mean| f64::from(u8::from(mean > 0.0)))),
         _ => None,
     }
 }
 
-/// The readings of a day's facts. The facts only hold the number of entries that were not measured, so the weight of
-/// all readings falls with their share.
+/// The readings of a day's facts. Facts contain only the number of entries that were not measured, so the weight of all
+/// readings decreases with their share.
 fn day_readings(facts: &DayFacts) -> Vec<Reading> {
     let soft = f64::from(facts.soft) / f64::from(facts.entries.max(1));
     let weight = 1.0 - soft * (1.0 - Mark::Recalled.weight());
     let load = facts.load;
     let known = [
-        (Source::Load, "total", load.total()),
-        (Source::Load, "physical", load.physical),
-        (Source::Load, "cognitive", load.cognitive),
-        (Source::Load, "emotional", load.emotional),
-        (Source::Sleep, "minutes", facts.sleep),
-        (Source::Sleep, "quality", facts.sleep_quality),
+        (SeriesSource::Load, "total", load.total()),
+        (SeriesSource::Load, "physical", load.physical),
+        (SeriesSource::Load, "cognitive", load.cognitive),
+        (SeriesSource::Load, "emotional", load.emotional),
+        (SeriesSource::Sleep, "minutes", facts.sleep),
+        (SeriesSource::Sleep, "quality", facts.sleep_quality),
     ];
     let known = known.into_iter().filter_map(|(source, name, value)| Some(reading(source, name, value?, weight)));
     let level = facts.level.map(|level| match level {
@@ -174,8 +175,8 @@ fn day_readings(facts: &DayFacts) -> Vec<Reading> {
         RecalledDay::Unknown => None,
     });
     // A level has only three steps, whatever its mark.
-    let level = level.map(|value| reading(Source::Factor, DAY_LEVEL, value, Mark::Coarse.weight().min(weight)));
-    let recalled = recalled.map(|value| reading(Source::Factor, DAY_RECALLED, value, Mark::Recalled.weight()));
+    let level = level.map(|value| reading(SeriesSource::Factor, DAY_LEVEL, value, Mark::Coarse.weight().min(weight)));
+    let recalled = recalled.map(|value| reading(SeriesSource::Factor, DAY_RECALLED, value, Mark::Recalled.weight()));
     known.chain(level).chain(recalled).collect()
 }
 
@@ -211,10 +212,10 @@ mod tests {
             parts: item.parts,
         };
         let items: Vec<ItemUse> = items.into_iter().map(used).collect();
-        DayObservation::from_journal(Label { day, flare: None }, Some(&facts), &items)
+        DayObservation::from_journal(FlareLabel { day, flare: None }, Some(&facts), &items)
     }
 
-    fn readings(observation: &DayObservation) -> Vec<(Source, &str, f64, f64)> {
+    fn readings(observation: &DayObservation) -> Vec<(SeriesSource, &str, f64, f64)> {
         let all = observation.readings.iter();
         all.map(|one| (one.series.source, one.series.name.as_str(), one.value, one.weight)).collect()
     }
@@ -243,14 +244,14 @@ mod tests {
             Draft::now(walk),
         ]);
         let found = readings(&observation);
-        let symptoms = [(Source::Symptom, "fatigue", 3.0, 0.25), (Source::Symptom, "pain", 6.0, 1.0)];
+        let symptoms = [(SeriesSource::Symptom, "fatigue", 3.0, 0.25), (SeriesSource::Symptom, "pain", 6.0, 1.0)];
         assert_eq!(found[..2], symptoms, "present and not rated is no number");
-        assert!(found.contains(&(Source::Factor, "stress", 7.0, 1.0)));
-        assert!(found.contains(&(Source::Factor, "ibuprofen", 1.0, 1.0)));
-        assert!(found.contains(&(Source::Factor, DAY_LEVEL, 2.0, 0.8)));
-        let hrv: Vec<_> = found.iter().filter(|one| one.0 == Source::Measure).map(|one| (one.1, one.2)).collect();
+        assert!(found.contains(&(SeriesSource::Factor, "stress", 7.0, 1.0)));
+        assert!(found.contains(&(SeriesSource::Factor, "ibuprofen", 1.0, 1.0)));
+        assert!(found.contains(&(SeriesSource::Factor, DAY_LEVEL, 2.0, 0.8)));
+        let hrv: Vec<_> = found.iter().filter(|one| one.0 == SeriesSource::Measure).map(|one| (one.1, one.2)).collect();
         assert_eq!(hrv, [("hrv-rmssd", 30.0), ("hrv-sdnn", 45.0)], "two series, never one");
-        let total = found.iter().find(|one| (one.0, one.1) == (Source::Load, "total")).unwrap();
+        let total = found.iter().find(|one| (one.0, one.1) == (SeriesSource::Load, "total")).unwrap();
         assert_eq!(Some(total.2), load.total());
         assert!(observation.readings.windows(2).all(|two| two[0].series < two[1].series), "in order, none twice");
     }
@@ -258,7 +259,7 @@ mod tests {
     #[test]
     fn a_recalled_day_weighs_half_and_an_unknown_one_has_no_reading() {
         let recalled = |how| observation_of(vec![Draft { mark: Mark::Recalled, ..Draft::now(Body::Recall { how }) }]);
-        assert_eq!(readings(&recalled(RecalledDay::Bad)), [(Source::Factor, DAY_RECALLED, 2.0, 0.5)]);
+        assert_eq!(readings(&recalled(RecalledDay::Bad)), [(SeriesSource::Factor, DAY_RECALLED, 2.0, 0.5)]);
         assert_eq!(readings(&recalled(RecalledDay::Unknown)), []);
     }
 }

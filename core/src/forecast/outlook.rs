@@ -1,26 +1,26 @@
-//! The outlook: the forecast in words, as screens draw it.
+//! The outlook: the forecast in words, as screens show it.
 
 use serde::Serialize;
 
 use super::checkpoint::{OutlookSummary, outlook_summary};
 use super::{
-    Band, Called, ForecastChoice, LEARNING_DAYS, OutlookState, Prediction, any_of,
+    BandOutcomes, ForecastSettings, LEARNING_DAYS, LikelihoodBand, OutlookState, Prediction, any_of,
     basis::Basis,
-    choice::choice,
     reasons::{Direction, word_reasons},
+    settings::settings,
 };
 use crate::error::EbbError;
 use crate::i18n::keys;
 use crate::labels::Labels;
-use crate::pacing::{Budget, budget};
+use crate::pacing::{EnergyBudget, budget};
 use crate::recent_days::RecentDays;
 use crate::storage::Reader;
 use crate::time::{Day, Moment};
 
-/// Probability above which a current flare is worded as continuing; convention: more likely than not.
+/// Probability above which a current flare is worded as continuing. Convention: more likely than not.
 const FLARE_CONTINUES: f64 = 0.5;
 
-/// The forecast as a person sees it. Screens draw the sentences; numbers are shown only in state `Shown`. If the person
+/// The forecast as a person sees it. Screens show the sentences; numbers are shown only in state `Shown`. If the person
 /// hid the forecast, all fields are empty; if they chose words only, the numeric fields are empty.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
@@ -43,7 +43,7 @@ pub struct Outlook {
     /// Identifier to report with [`super::Forecasts::shown`] once it is drawn; absent if there is nothing to report.
     #[cfg_attr(feature = "uniffi", uniffi(default = None))]
     pub id: Option<String>,
-    /// The person hid the forecast: draw nothing.
+    /// Whether the person hid the forecast, so that nothing must be drawn.
     #[cfg_attr(feature = "uniffi", uniffi(default = false))]
     pub hidden: bool,
     /// The three days it covers, in order, starting today or tomorrow (see `forecast::basis`). Empty while learning.
@@ -66,7 +66,7 @@ pub struct Outlook {
     pub record: Option<String>,
     /// The track record in numbers, by band.
     #[cfg_attr(feature = "uniffi", uniffi(default = []))]
-    pub called: Vec<Called>,
+    pub called: Vec<BandOutcomes>,
     /// What can be done today, in one sentence; only during a flare or if one is likelier than usual.
     #[cfg_attr(feature = "uniffi", uniffi(default = None))]
     pub advice: Option<String>,
@@ -75,7 +75,7 @@ pub struct Outlook {
 /// The inputs, besides the summary, that the wording depends on.
 struct WordingContext<'a> {
     recent: &'a RecentDays,
-    pacing: &'a Budget,
+    pacing: &'a EnergyBudget,
     basis: Basis,
     words_only: bool,
 }
@@ -84,10 +84,10 @@ struct WordingContext<'a> {
 pub(crate) fn outlook(
     reader: &Reader<'_>,
     recent: &RecentDays,
-    pacing: &Budget,
+    pacing: &EnergyBudget,
     now: &Moment,
 ) -> Result<Outlook, EbbError> {
-    let ForecastChoice { hidden, words_only, .. } = choice(reader)?;
+    let ForecastSettings { hidden, words_only, .. } = settings(reader)?;
     if hidden {
         return Ok(Outlook { hidden, ..empty(OutlookState::Silent, String::new()) });
     }
@@ -150,14 +150,14 @@ fn word_prediction(
         };
     }
     let [p24, ..] = any_of(prediction.hazards);
-    let band = Band::of(p24, prediction.usual);
+    let band = LikelihoodBand::of(p24, prediction.usual);
     let in_flare = context.recent.in_flare() || summary.after_last_day.is_some_and(|(flare, ..)| flare);
     let (key, without_numbers) = match (in_flare, band) {
         (true, _) if p24 > FLARE_CONTINUES => (keys::FORECAST_FLARE_ON, keys::FORECAST_FLARE_ON_WORDS),
         (true, _) => (keys::FORECAST_FLARE_OVER, keys::FORECAST_FLARE_OVER_WORDS),
-        (false, Band::Likely) => (keys::FORECAST_LIKELIER, keys::FORECAST_LIKELIER_WORDS),
-        (false, Band::Possible) => (keys::FORECAST_USUAL, keys::FORECAST_USUAL_WORDS),
-        (false, Band::Unlikely) => (keys::FORECAST_LESS_LIKELY, keys::FORECAST_LESS_LIKELY_WORDS),
+        (false, LikelihoodBand::Likely) => (keys::FORECAST_LIKELIER, keys::FORECAST_LIKELIER_WORDS),
+        (false, LikelihoodBand::Possible) => (keys::FORECAST_USUAL, keys::FORECAST_USUAL_WORDS),
+        (false, LikelihoodBand::Unlikely) => (keys::FORECAST_LESS_LIKELY, keys::FORECAST_LESS_LIKELY_WORDS),
     };
     let percent = |share: f64| libm::round(100.0 * share);
     let sentence = if context.words_only {
@@ -178,7 +178,7 @@ fn word_prediction(
         towards: reasons_for(Direction::Towards),
         away: reasons_for(Direction::Away),
         comparison: Some(comparison),
-        advice: (in_flare || band == Band::Likely).then(|| advice(labels, context)),
+        advice: (in_flare || band == LikelihoodBand::Likely).then(|| advice(labels, context)),
         ..empty(OutlookState::Shown, sentence)
     }
 }
@@ -198,7 +198,7 @@ fn word_track_record(labels: &Labels, summary: &OutlookSummary, words_only: bool
     let sentences: Vec<String> = summary
         .track_record
         .iter()
-        .filter(|called| called.band != Band::Possible || summary.track_record.len() == 1)
+        .filter(|called| called.band != LikelihoodBand::Possible || summary.track_record.len() == 1)
         .map(|called| {
             let share = f64::from(called.flares) / f64::from(called.days.max(1));
             let many = match share {

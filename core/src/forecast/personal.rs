@@ -1,8 +1,8 @@
-//! Regression on the person's own series: which of them precede their flares.
+//! Regression on the person's own series, to find which of them precede their flares.
 //!
-//! Every series at each of the last [`LAGS`] days is a candidate predictor. Each candidate is evaluated alone, every
-//! day, for its gain in log-likelihood over the forecast without it. Candidates whose gain exceeds what the best of so
-//! many would reach by chance enter one joint regression.
+//! Every series at each of the last [`LAGS`] days is a candidate predictor. Each candidate is evaluated separately,
+//! every day, by its gain in log-likelihood over the forecast without it. Candidates whose gain exceeds what the best
+//! of that many would reach by chance enter one joint regression.
 
 use serde::{Deserialize, Serialize};
 
@@ -13,7 +13,7 @@ use crate::time::Day;
 /// Number of lags, in days, at which a series may predict tomorrow; lag 0 is the last day.
 pub(super) const LAGS: usize = 3;
 
-/// Greatest numbers of tracked series and of selected predictors.
+/// Maximum numbers of tracked series and of selected predictors.
 const MAX_SERIES: usize = 150;
 const MAX_SELECTED: usize = 12;
 
@@ -37,12 +37,12 @@ const MAX_DEVIATION: f64 = 3.0;
 /// Days without a reading after which a series may be replaced by a new one.
 const STALE_DAYS: i32 = 90;
 
-/// One series at one lag, as a predictor by itself.
+/// One series at one lag, as a single predictor.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
 struct LaggedPredictor {
     slope: f64,
     variance: f64,
-    /// Sum of differences in log-likelihood between the forecasts with and without it.
+    /// Sum of the differences in log-likelihood between the forecasts with and without it.
     gain: f64,
 }
 
@@ -69,7 +69,8 @@ struct TrackedSeries {
     readings: f64,
     mean: f64,
     variance: f64,
-    /// Values of the last days, newest first: as read, and in standard deviations from the usual; absent if unknown.
+    /// Readings of the last days, newest first: the raw value, and its deviation from the usual in standard deviations.
+    /// `None` if unknown.
     recent: [Option<(f64, f64)>; LAGS],
     predictors: [LaggedPredictor; LAGS],
 }
@@ -88,7 +89,7 @@ impl TrackedSeries {
         }
     }
 
-    /// Adds the last day's reading: it is compared with the usual of those before it, then included in the usual.
+    /// Adds the last day's reading: compares it with the usual of the days before it, then includes it in the usual.
     fn observe(&mut self, reading: &Reading, day: Day) {
         self.last = day;
         if self.readings >= MIN_READINGS && self.variance > 1e-12 {
@@ -111,7 +112,7 @@ impl TrackedSeries {
 #[derive(Debug, Clone, PartialEq)]
 pub(super) struct SeriesEffect<'a> {
     pub(super) series: &'a Series,
-    /// The value as read, in the unit of the series.
+    /// The raw value, in the unit of the series.
     pub(super) value: f64,
     /// Its usual value: the trailing mean.
     pub(super) usual: f64,
@@ -132,7 +133,7 @@ pub(super) struct PersonalModel {
 }
 
 impl PersonalModel {
-    /// Learns the outcome of the day after the last one. `offset`: log-odds of the forecast without these series.
+    /// Learns the outcome of the day after the last one. `offset` is the log-odds of the forecast without these series.
     pub(super) fn learn(&mut self, offset: f64, flare: bool) {
         self.model.learn(offset, &self.features(), flare);
         let without = log_likelihood(probability(offset), flare);
@@ -147,7 +148,7 @@ impl PersonalModel {
         self.select();
     }
 
-    /// Selects the predictors whose gain exceeds what the best of that many would reach by chance.
+    /// Selects the predictors whose gain exceeds what the best of all candidates would reach by chance.
     fn select(&mut self) {
         let candidates = f64::from(u32::try_from(LAGS * self.tracked.len()).unwrap_or(u32::MAX));
         let threshold = 1.0 + 0.5 * libm::log(candidates.max(1.0));
@@ -157,7 +158,7 @@ impl PersonalModel {
                 if predictor.gain <= threshold || self.selected.contains(&(index, lag)) {
                     continue;
                 }
-                // Halved, because it may share its effect with predictors selected before.
+                // Halved, because it may share its effect with predictors that are already selected.
                 let slope = if self.selected.is_empty() { predictor.slope } else { 0.5 * predictor.slope };
                 if self.selected.len() == MAX_SELECTED {
                     match self.worst() {
@@ -238,7 +239,7 @@ impl PersonalModel {
         self.selected.iter().map(|(index, lag)| self.tracked[*index].value(*lag)).collect()
     }
 
-    /// Log-odds of a flare tomorrow. `offset`: those of the forecast without these series.
+    /// Log-odds of a flare tomorrow. `offset` is the log-odds of the forecast without these series.
     pub(super) fn log_odds(&self, offset: f64) -> f64 {
         self.model.log_odds(offset, &self.features())
     }

@@ -25,20 +25,20 @@ pub struct Prediction {
 pub struct Contribution {
     /// The factor.
     pub factor: Factor,
-    /// Change of tomorrow's log-odds against the person's usual; positive towards a flare.
+    /// Change of tomorrow's log-odds relative to the person's usual; positive towards a flare.
     pub log_odds: f64,
 }
 
-/// A factor that a prediction may be based on.
+/// A factor that contributes to a prediction.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub enum Factor {
-    /// The label of the last day, with the record of days that followed such a day.
+    /// The label of the last day, with the record of days that followed such days.
     LastDay {
         /// Whether it was a flare.
         flare: bool,
-        /// Flares after such days.
+        /// Number of flares that followed such days.
         flares: u32,
-        /// Days after such days.
+        /// Number of days that followed such days.
         days: u32,
     },
     /// Days since the last flare.
@@ -50,7 +50,7 @@ pub enum Factor {
         /// Known days, within the last fourteen.
         days: u32,
     },
-    /// The mean burden, 0–10, of recent days against the person's usual.
+    /// The mean burden, 0–10, of recent days, compared with the person's usual.
     Burden {
         /// Mean of the last `days` days.
         recent: f64,
@@ -59,7 +59,7 @@ pub enum Factor {
         /// Number of days averaged; 1 for the last day alone.
         days: u32,
     },
-    /// A series on one or several recent days against the person's usual.
+    /// A series on one or several recent days, compared with the person's usual.
     Reading {
         /// The series.
         series: Series,
@@ -72,9 +72,9 @@ pub enum Factor {
         /// Number of days.
         days: u32,
     },
-    /// The recent share of core items that were not rated, 0–1, against the person's usual.
+    /// The recent share of core items that were not rated, 0–1, compared with the person's usual.
     Missing {
-        /// Recent share.
+        /// The recent share.
         recent: f64,
         /// The usual value.
         usual: f64,

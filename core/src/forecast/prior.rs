@@ -17,23 +17,23 @@ const SHIPPED: &str = include_str!("prior.json");
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Prior {
-    /// Version of the file format and of the features named.
+    /// Version of the file format and of the features it names.
     pub version: u32,
     /// The diaries it was fitted on, in order.
     pub fitted_on: Vec<FittedDiary>,
-    /// Licences of the diaries, and the command that made it.
+    /// Licences of the diaries, and the command that made this file.
     pub note: String,
     /// Slope of each feature ([`FEATURES`]), in log-odds.
     pub slopes: BTreeMap<String, f64>,
 }
 
-/// A diary a prior was fitted on.
+/// A diary that the prior was fitted on.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct FittedDiary {
     /// The file's name.
     pub diary: String,
-    /// Number of persons.
+    /// Number of people in it.
     pub persons: u32,
     /// Number of their days with at least one row.
     pub days: u32,
@@ -42,7 +42,7 @@ pub struct FittedDiary {
 /// Why a file is not a valid prior.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum PriorError {
-    /// Not the JSON of a prior; holds the line.
+    /// Not the JSON of a prior; contains the line of the error.
     Json(u64),
     /// The file's version is not the one this program reads.
     Version(u32),
@@ -59,7 +59,7 @@ impl PriorError {
         if let Self::Json(line) = self { *line } else { 1 }
     }
 
-    /// The error and its remedy in the person's language.
+    /// The error and how to fix it, in the person's language.
     #[must_use]
     pub fn in_words(&self, words: Words) -> String {
         match self {
@@ -109,7 +109,7 @@ impl Prior {
 }
 
 impl Default for Prior {
-    /// The shipped prior. A test reads it; if it were damaged, all slopes would be 0.
+    /// The shipped prior. A test ensures that it is valid; otherwise all slopes would be 0.
     fn default() -> Self {
         Self::read(SHIPPED).unwrap_or_else(|_| Self::from_slopes(&[0.0; FEATURES.len()], Vec::new(), String::new()))
     }

@@ -1,6 +1,6 @@
-//! Probabilities and log-odds, computed with `libm` so that they have the same bits on every platform.
+//! Probabilities and log-odds, computed with `libm` so that results are bit-identical on every platform.
 
-/// Greatest probability a forecast may have.
+/// Highest probability that a forecast may state. The lowest is 1 minus this.
 const MAX_PROBABILITY: f64 = 0.995;
 
 /// The log-odds of a probability. Infinite at 0 and 1: pass probabilities through [`clamp_probability`] first.
@@ -13,7 +13,7 @@ pub(super) fn probability(log_odds: f64) -> f64 {
     1.0 / (1.0 + libm::exp(-log_odds))
 }
 
-/// Limits a probability to what a forecast may state.
+/// Limits a probability to the range that a forecast may state.
 pub(super) fn clamp_probability(probability: f64) -> f64 {
     probability.clamp(1.0 - MAX_PROBABILITY, MAX_PROBABILITY)
 }

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::Label;
+use super::FlareLabel;
 
 /// Prior mean of the rate, and its weight in days. Convention: one day in five.
 const PRIOR_RATE: f64 = 0.2;
@@ -12,7 +12,7 @@ const PRIOR_WEIGHT: f64 = 4.0;
 /// on each day if there is none before it.
 pub trait Forecaster {
     /// Learns a day. Days come in order, unknown ones included.
-    fn learn(&mut self, label: &Label);
+    fn learn(&mut self, label: &FlareLabel);
 
     /// Hazards of the next three days, each 0–1.
     fn hazards(&self) -> [f64; 3];
@@ -44,7 +44,7 @@ impl Climatology {
 }
 
 impl Forecaster for Climatology {
-    fn learn(&mut self, label: &Label) {
+    fn learn(&mut self, label: &FlareLabel) {
         if let Some(flare) = label.flare {
             self.days += 1;
             self.flares += u32::from(flare);
@@ -63,11 +63,11 @@ pub struct Markov {
     climatology: Climatology,
     /// Flares and days that followed a calm day and a flare day, in this order.
     after: [(u32, u32); 2],
-    last: Option<Label>,
+    last: Option<FlareLabel>,
 }
 
 impl Markov {
-    /// Whether the last day was a flare, and the numbers of flares and of days that followed such days; absent after an
+    /// Whether the last day was a flare, and the numbers of flares and of days that followed such days. `None` after an
     /// unknown day.
     #[must_use]
     pub fn record(&self) -> Option<(bool, u32, u32)> {
@@ -83,7 +83,7 @@ impl Markov {
 }
 
 impl Forecaster for Markov {
-    fn learn(&mut self, label: &Label) {
+    fn learn(&mut self, label: &FlareLabel) {
         if let (Some(last), Some(flare)) = (self.last, label.flare)
             && let Some(before) = last.flare
             && label.day.since(last.day) == 1
@@ -111,7 +111,8 @@ mod tests {
 
     fn learn(forecaster: &mut impl Forecaster, flares: &[Option<bool>]) {
         for (day, flare) in flares.iter().enumerate() {
-            forecaster.learn(&Label { day: Day::from_number(i32::try_from(day).unwrap()).unwrap(), flare: *flare });
+            forecaster
+                .learn(&FlareLabel { day: Day::from_number(i32::try_from(day).unwrap()).unwrap(), flare: *flare });
         }
     }
 

@@ -1,13 +1,15 @@
 //! Reasons: the strongest contributions to a prediction, worded with the person's own items. They state what preceded
 //! flares, never what causes them.
 
-use super::{Contribution, DAY_LEVEL, DAY_RECALLED, Factor, Prediction, Series, Source, observation::PRESENT_SUFFIX};
+use super::{
+    Contribution, DAY_LEVEL, DAY_RECALLED, Factor, Prediction, Series, SeriesSource, observation::PRESENT_SUFFIX,
+};
 use crate::catalog::ItemId;
 use crate::i18n::{Argument, MessageKey, keys};
 use crate::labels::Labels;
 use crate::time::Day;
 
-/// Greatest number of reasons in each direction.
+/// Maximum number of reasons in each direction.
 const MAX_REASONS: usize = 3;
 
 /// Direction of a reason.
@@ -15,7 +17,7 @@ const MAX_REASONS: usize = 3;
 pub(super) enum Direction {
     /// Towards a flare.
     Towards,
-    /// Away from one.
+    /// Away from a flare.
     Away,
 }
 
@@ -139,7 +141,7 @@ fn reason(
     }
 }
 
-/// Words a reading on one or several days against the person's usual.
+/// Words a reading on one or several days relative to the person's usual.
 fn reading_reason(
     labels: &Labels,
     series: &Series,
@@ -155,24 +157,24 @@ fn reading_reason(
     let shared: [Argument<'_>; 3] = [("level", level.into()), ("on", on.into()), ("days", days.into())];
     let with = |more| joined(&shared, more);
     match (series.source, series.name.as_str()) {
-        (Source::Sleep, "minutes") if several => words.forecast_why_nights(level, days),
-        (Source::Sleep, "minutes") => {
+        (SeriesSource::Sleep, "minutes") if several => words.forecast_why_nights(level, days),
+        (SeriesSource::Sleep, "minutes") => {
             let (value, usual) = (words.duration(value), words.duration(usual));
             let key = if words_only { keys::FORECAST_WHY_NIGHT_WORDS } else { keys::FORECAST_WHY_NIGHT };
             words.say(key, &with(&[("value", value.into()), ("usual", usual.into())]))
         }
-        (Source::Load, kind) => {
+        (SeriesSource::Load, kind) => {
             let kind = words.variant("forecast-load", kind);
             let percent = if usual > 0.0 { libm::round(100.0 * (value / usual - 1.0)).abs() } else { 0.0 };
             let without_numbers = several_or_words || percent < 1.0;
             let key = if without_numbers { keys::FORECAST_WHY_LOAD_WORDS } else { keys::FORECAST_WHY_LOAD };
             words.say(key, &with(&[("kind", kind.into()), ("percent", percent.into())]))
         }
-        (Source::Factor, name) if name.ends_with(PRESENT_SUFFIX) => {
+        (SeriesSource::Factor, name) if name.ends_with(PRESENT_SUFFIX) => {
             words.forecast_why_there(series_label(labels, series), on)
         }
-        (Source::Factor, DAY_LEVEL) => words.forecast_why_level(level, on),
-        (Source::Factor, DAY_RECALLED) => words.forecast_why_recalled(level, on),
+        (SeriesSource::Factor, DAY_LEVEL) => words.forecast_why_level(level, on),
+        (SeriesSource::Factor, DAY_RECALLED) => words.forecast_why_recalled(level, on),
         _ => {
             let item = series_label(labels, series);
             let key = if several_or_words { keys::FORECAST_WHY_ITEM_WORDS } else { keys::FORECAST_WHY_ITEM };
@@ -184,7 +186,7 @@ fn reading_reason(
 
 /// The label of a series: the person's own name for the item.
 fn series_label(labels: &Labels, series: &Series) -> String {
-    if series.source == Source::Sleep {
+    if series.source == SeriesSource::Sleep {
         return labels.words.forecast_sleep_quality();
     }
     let name = series.name.strip_suffix(PRESENT_SUFFIX).unwrap_or(&series.name);
@@ -215,7 +217,7 @@ mod tests {
     use super::*;
 
     fn night(lag: u32, value: f64, log_odds: f64) -> Contribution {
-        let series = Series { source: Source::Sleep, name: "minutes".to_owned() };
+        let series = Series { source: SeriesSource::Sleep, name: "minutes".to_owned() };
         Contribution { factor: Factor::Reading { series, value, usual: 420.0, lag, days: 1 }, log_odds }
     }
 

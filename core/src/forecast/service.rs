@@ -1,6 +1,6 @@
-//! How callers reach the forecast.
+//! The service for the forecast.
 
-use super::{ForecastChoice, Outlook, checkpoint, choice, issued, outlook, store_checkpoints};
+use super::{ForecastSettings, Outlook, checkpoint, issued, outlook, settings, store_checkpoints};
 use crate::error::EbbError;
 use crate::journal::{Change, Journal};
 use crate::pacing::budget;
@@ -24,8 +24,9 @@ impl Forecasts {
         })
     }
 
-    /// Records that the outlook with this [`Outlook::id`] was drawn: stores it as issued, once. An outlook that has changed
-    /// since it was drawn is not stored; the next one drawn will be. Writes to the file, so call it off the path of a tap.
+    /// Records that the outlook with this [`Outlook::id`] was drawn, and stores it as issued, once. An outlook that has
+    /// changed since it was drawn is not stored; the next one drawn will be. Writes to the file, so do not call it
+    /// while the person waits.
     pub fn shown(&self, id: &str, now: &Moment) -> Result<(), EbbError> {
         let store = self.journal.store();
         store.store_issued(now, checkpoint::SUMMARY, |reader| issued::issue(reader, id, now))?;
@@ -33,12 +34,12 @@ impl Forecasts {
     }
 
     /// The person's choice of how the forecast is shown.
-    pub fn choice(&self) -> Result<ForecastChoice, EbbError> {
-        self.journal.read(choice::choice)
+    pub fn settings(&self) -> Result<ForecastSettings, EbbError> {
+        self.journal.read(settings::settings)
     }
 
     /// Saves how the forecast is shown, as one operation with one undo. Saving the current choice changes nothing.
-    pub fn save_choice(&self, choice: ForecastChoice, now: &Moment) -> Result<Change, EbbError> {
-        self.journal.change(Verb::Set, now, |writer| choice::save_choice(writer, choice))
+    pub fn save_settings(&self, settings: ForecastSettings, now: &Moment) -> Result<Change, EbbError> {
+        self.journal.change(Verb::Set, now, |writer| settings::save_settings(writer, settings))
     }
 }

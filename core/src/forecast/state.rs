@@ -3,8 +3,8 @@
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Climatology, DayObservation, Evidence, Forecaster as _, LEARNING_DAYS, Labeller, Markov, OutlookState, Prediction,
-    Prior, contributions::contributions, ensemble::Ensemble, observation::observations,
+    Climatology, DayObservation, Evidence, FlareLabeller, Forecaster as _, LEARNING_DAYS, Markov, OutlookState,
+    Prediction, Prior, contributions::contributions, ensemble::Ensemble, observation::observations,
 };
 use crate::days::DayFacts;
 use crate::storage::{FlareSpan, ItemUse};
@@ -15,7 +15,7 @@ use crate::time::Day;
 pub struct ForecastState {
     /// The last day learned.
     pub(super) last: Option<Day>,
-    pub(super) labeller: Labeller,
+    pub(super) labeller: FlareLabeller,
     pub(super) climatology: Climatology,
     pub(super) markov: Markov,
     pub(super) evidence: Evidence,
@@ -32,12 +32,12 @@ impl Default for ForecastState {
 }
 
 impl ForecastState {
-    /// Starts from a prior.
+    /// Starts from a given prior.
     #[must_use]
     pub fn with_prior(prior: &Prior) -> Self {
         Self {
             last: None,
-            labeller: Labeller::default(),
+            labeller: FlareLabeller::default(),
             climatology: Climatology::default(),
             markov: Markov::default(),
             evidence: Evidence::default(),
@@ -47,7 +47,7 @@ impl ForecastState {
     }
 
     /// Learns one day: first scores the forecast made on the day before, then updates the forecasters. Days come in
-    /// order; days left out are unknown.
+    /// order; skipped days count as unknown.
     pub fn learn(&mut self, observation: &DayObservation) {
         let label = &observation.label;
         if let (Some((made_on, base, forecast)), Some(flare)) = (self.pending.take(), label.flare)

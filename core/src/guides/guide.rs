@@ -1,4 +1,4 @@
-//! A guide in full: its steps in words, without the sore places, and the list to choose from.
+//! A complete guide in words, without the sore places, and the list to choose from.
 
 use chrono::TimeDelta;
 use serde::Serialize;
@@ -12,27 +12,27 @@ use crate::recent_days::in_flare;
 use crate::storage::{Reader, StoreError};
 use crate::time::{Day, Moment};
 
-/// For how many days a logged soreness excludes a place, today included. Convention.
+/// Number of days, including today, for which logged soreness excludes a place. Convention.
 const SORE_DAYS: i32 = 3;
 
-/// A caution mentions heat or cold that was used more recently than this. Convention.
+/// A caution mentions heat or cold used within this time. Convention.
 const SKIN_RESTS: TimeDelta = TimeDelta::minutes(60);
 
 /// A step of a guide.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 pub struct GuideStep {
-    /// Seconds from the guide's beginning to the step's.
+    /// Seconds from the start of the guide to the start of the step.
     pub at: u32,
-    /// Its length in seconds; 0 for the last, which only tells that the guide is over.
+    /// Duration in seconds; 0 for the last step, which only announces the end.
     pub seconds: u32,
     /// Its text, spoken or shown.
     pub text: String,
-    /// The vibration as it begins.
+    /// The vibration at its start.
     pub cue: Cue,
 }
 
-/// A guide in full: what a phone needs to play it.
+/// A complete guide: everything a phone needs to play it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 pub struct Guide {
@@ -44,13 +44,13 @@ pub struct Guide {
     pub item: ItemId,
     /// The length chosen.
     pub length: GuideLength,
-    /// Its total length in seconds.
+    /// Total duration in seconds.
     pub seconds: u32,
-    /// Cautions in plain words; for heat and cold also the limits.
+    /// Cautions in plain words; for heat and cold, the limits too.
     pub cautions: Vec<String>,
     /// The places left out because the person logged them as sore; absent if there are none.
     pub left_out: Option<String>,
-    /// The steps, in order; the last has no length.
+    /// The steps, in order. The last one has no duration.
     pub steps: Vec<GuideStep>,
 }
 
@@ -62,23 +62,23 @@ pub struct GuideOffer {
     pub guide: GuideId,
     /// Its name.
     pub label: String,
-    /// The lengths to choose from. First the usual one, or in a flare the shortest.
+    /// The lengths to choose from: the usual one first; in a flare, the shortest first.
     pub lengths: Vec<GuideLengthOffer>,
 }
 
-/// A length to choose.
+/// A length to choose from.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 pub struct GuideLengthOffer {
     /// The length.
     pub length: GuideLength,
-    /// The length in seconds.
+    /// The duration in seconds.
     pub seconds: u32,
-    /// The length in words, such as "5 min".
+    /// The duration in words, such as "5 min".
     pub label: String,
 }
 
-/// The guides to choose from; in a flare the shortest first.
+/// The guides to choose from; in a flare, the shortest length first.
 pub(super) fn list(reader: &Reader<'_>, now: &Moment) -> Result<Vec<GuideOffer>, EbbError> {
     let words = reader.words();
     let flare = in_flare(reader, now)?;
@@ -100,7 +100,7 @@ pub(super) fn list(reader: &Reader<'_>, now: &Moment) -> Result<Vec<GuideOffer>,
 
 fn length_offer(words: Words, guide: GuideId, length: GuideLength, sore: &[Region]) -> GuideLengthOffer {
     let seconds = script::of(guide, length, sore).iter().map(|part| part.seconds).sum();
-    // Rounded up, so that it never takes longer than it says.
+    // Rounded up, so that a guide never takes longer than stated.
     let label = words.duration(f64::from(u32::div_ceil(seconds, 60)));
     GuideLengthOffer { length, seconds, label }
 }
@@ -109,7 +109,7 @@ pub(super) fn label(words: Words, guide: GuideId) -> String {
     words.variant("guide", guide.id())
 }
 
-/// A guide in full, as it would be played now.
+/// A complete guide, as it would be played now.
 pub(super) fn get(reader: &Reader<'_>, guide: GuideId, length: GuideLength, now: &Moment) -> Result<Guide, EbbError> {
     let words = reader.words();
     let today = now.day(reader.rollover()?);
@@ -121,7 +121,7 @@ pub(super) fn get(reader: &Reader<'_>, guide: GuideId, length: GuideLength, now:
     Ok(whole)
 }
 
-/// A guide that leaves out these places.
+/// Builds a guide that leaves out the sore places.
 pub(super) fn assemble(words: Words, guide: GuideId, length: GuideLength, sore: &[Region]) -> Guide {
     let mut at = 0;
     let steps: Vec<GuideStep> = script::of(guide, length, sore)
@@ -147,7 +147,7 @@ pub(super) fn assemble(words: Words, guide: GuideId, length: GuideLength, sore: 
     }
 }
 
-/// The places logged as sore today and in the two days before: a symptom there with any strength but 0, or a tender
+/// The places logged as sore today or on the two days before: with a symptom of any severity but 0, or a tender
 /// pressure point.
 pub(super) fn sore(reader: &Reader<'_>, today: Day) -> Result<Vec<Region>, StoreError> {
     let mut found = Vec::new();
@@ -165,7 +165,7 @@ pub(super) fn sore(reader: &Reader<'_>, today: Day) -> Result<Vec<Region>, Store
     Ok(found)
 }
 
-/// The end of the pause for the skin after the last heat or cold; `None` if it is over.
+/// End of the skin's recovery time after the last heat or cold; `None` if it is over.
 fn skin_rests_until(reader: &Reader<'_>, now: &Moment) -> Result<Option<Moment>, EbbError> {
     let today = now.day(reader.rollover()?);
     let ended = |entry: &Entry| match &entry.body {

@@ -1,7 +1,9 @@
-//! Which guides there are, how long they are, and the cues of their steps.
+//! The guides, their lengths, and the cues of their steps.
 
 use serde::{Deserialize, Serialize};
 use strum::{EnumString, IntoStaticStr, VariantArray};
+
+use crate::variants;
 
 /// A guide.
 #[derive(
@@ -23,11 +25,11 @@ use strum::{EnumString, IntoStaticStr, VariantArray};
 #[strum(serialize_all = "kebab-case")]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
 pub enum GuideId {
-    /// Slow breathing, out longer than in.
+    /// Slow breathing with a longer exhalation than inhalation.
     Breathing,
-    /// Attention through the body, from the feet up.
+    /// Attention to one part of the body after the other, from the feet up.
     BodyScan,
-    /// Tensing and letting go, group by group.
+    /// Tensing and releasing one muscle group after the other.
     MuscleRelaxation,
     /// Yoga nidra, lying down.
     YogaNidra,
@@ -37,13 +39,13 @@ pub enum GuideId {
     Heat,
     /// Cold on one place.
     Cold,
-    /// Heat and cold in turn.
+    /// Heat and cold alternately.
     HeatCold,
 }
 
 impl GuideId {
-    /// Every guide, in the order of offering.
-    pub const ALL: &'static [Self] = Self::VARIANTS;
+    /// Every guide, in the order in which they are offered.
+    pub const ALL: [Self; 8] = variants::all();
 
     /// The stable id, kebab-case.
     #[must_use]
@@ -51,7 +53,7 @@ impl GuideId {
         self.into()
     }
 
-    /// The item it is logged as.
+    /// The id of the item it is logged as.
     #[must_use]
     pub fn item(self) -> &'static str {
         match self {
@@ -61,13 +63,13 @@ impl GuideId {
         }
     }
 
-    /// Heat or cold on the skin.
+    /// Whether it applies heat or cold to the skin.
     pub(super) fn thermal(self) -> bool {
         matches!(self, Self::Heat | Self::Cold | Self::HeatCold)
     }
 }
 
-/// How long a guide is.
+/// The length of a guide.
 #[derive(
     Debug,
     Clone,
@@ -95,7 +97,7 @@ pub enum GuideLength {
 
 impl GuideLength {
     /// Every length.
-    pub const ALL: &'static [Self] = Self::VARIANTS;
+    pub const ALL: [Self; 3] = variants::all();
 
     /// The stable id, kebab-case.
     #[must_use]
@@ -104,12 +106,12 @@ impl GuideLength {
     }
 }
 
-/// What a phone's buzz says as a step begins.
+/// The meaning of a phone's vibration at the start of a step.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
 #[serde(rename_all = "kebab-case")]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
 pub enum Cue {
-    /// It begins.
+    /// The guide starts.
     Start,
     /// The next step.
     Change,
@@ -117,6 +119,6 @@ pub enum Cue {
     BreatheIn,
     /// Breathe out.
     BreatheOut,
-    /// It is over.
+    /// The guide is over.
     End,
 }

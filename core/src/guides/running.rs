@@ -1,5 +1,5 @@
-//! The running guide: one at a time, a record, so that it survives the app's death. Its step follows from its start
-//! and the moment, so asking twice gives the same.
+//! The running guide, at most one. It is a record, so it survives the app being killed. Its current step follows from
+//! its start and the current moment, so asking twice gives the same answer.
 
 use chrono::TimeDelta;
 use serde::{Deserialize, Serialize};
@@ -14,10 +14,10 @@ use crate::logging::{DOUBLE_TAP, insert_entry};
 use crate::storage::{Reader, Writer};
 use crate::time::{Moment, Timestamp};
 
-/// The one id: one guide runs at a time.
+/// Id of the only record.
 const ID: &str = "running";
 
-/// A guide that was started, as it is stored. The places gone round are stored too, so that its steps stay as they are.
+/// A started guide, as it is stored. The sore places are stored too, so that its steps do not change.
 #[derive(Serialize, Deserialize)]
 pub(crate) struct StartedGuide {
     guide: GuideId,
@@ -31,7 +31,7 @@ impl Record for StartedGuide {
     const KIND: &'static str = "guide";
 
     fn describe(reader: &Reader<'_>, change: &RecordChange<'_>) -> Result<Option<String>, EbbError> {
-        // The entry logged for it is the better name.
+        // If an entry was logged for it, the entry provides the label.
         Ok((!change.with_entry).then(|| reader.words().did_set_guide()))
     }
 }
@@ -40,21 +40,21 @@ impl Record for StartedGuide {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 pub struct RunningGuide {
-    /// The guide in full.
+    /// The complete guide.
     pub guide: Guide,
     /// Its start.
     pub started: Moment,
     /// Its end.
     pub ends: Moment,
-    /// Index of the present step, from 0.
+    /// Index of the current step, from 0.
     pub step: u32,
-    /// The text of that step.
+    /// The text of the current step.
     pub text: String,
-    /// Seconds left of that step.
+    /// Seconds left of the current step.
     pub seconds_left: u32,
-    /// The next step; absent when it is over.
+    /// The next step; absent if the guide is over.
     pub next: Option<NextStep>,
-    /// It is over and waits to be dismissed.
+    /// Whether it is over and waits to be dismissed.
     pub finished: bool,
 }
 
@@ -62,15 +62,15 @@ pub struct RunningGuide {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 pub struct NextStep {
-    /// When it begins.
+    /// When it starts.
     pub at: Moment,
     /// Its text.
     pub text: String,
-    /// The vibration as it begins.
+    /// The vibration at its start.
     pub cue: Cue,
 }
 
-/// Seconds since it began, within its length; 0 where the clock was set back.
+/// Seconds since the start, at most the guide's duration; 0 if the clock was set back.
 fn elapsed(started: &StartedGuide, now: &Moment, seconds: u32) -> u32 {
     let since = (now.at - started.started.at).num_seconds().clamp(0, i64::from(seconds));
     u32::try_from(since).unwrap_or(0)
@@ -86,7 +86,7 @@ pub(super) fn start(
     let words = writer.words();
     let said = words.did_start_guide(label(words, guide));
     if let Some(other) = writer.get::<StartedGuide>(ID)? {
-        // The second tap of a shaking hand is ignored.
+        // Ignore an accidental double tap.
         let since = now.at - other.started.at;
         if (other.guide, other.length) == (guide, length) && since >= TimeDelta::zero() && since < DOUBLE_TAP {
             return Ok(said);
@@ -129,8 +129,8 @@ pub(super) fn stop(writer: &mut Writer<'_>, keep: bool, now: &Moment) -> Result<
     Ok(logged.unwrap_or_else(|| words.did_stop_guide(label(words, started.guide))))
 }
 
-/// Logs a guide's minutes up to now or its end: a remedy with its minutes as the dose, an activity with its minutes.
-/// The entry's label; `None` for less than a minute, which is not logged.
+/// Logs the minutes of a guide up to now or its end, as the dose of a remedy or the minutes of an activity. Returns the
+/// label of the entry, or `None` if nothing was logged because it ran for less than a minute.
 fn log(writer: &mut Writer<'_>, started: &StartedGuide, now: &Moment) -> Result<Option<String>, EbbError> {
     let Guide { item, seconds, .. } = assemble(writer.words(), started.guide, started.length, &started.sore);
     let elapsed = elapsed(started, now, seconds);
@@ -147,13 +147,13 @@ fn log(writer: &mut Writer<'_>, started: &StartedGuide, now: &Moment) -> Result<
         let dose = Some(Dose::new(minutes, "min"));
         Body::Remedy { item, dose, intake: Intake::Taken, helped: None, slot: None }
     };
-    // At its end, so that "did it help" is asked an hour after that.
+    // Logged at the guide's end, so that "did it help" is asked an hour after that.
     let draft = Draft::when(When::At { moment: later(&started.started, elapsed) }, body);
     let entry = insert_entry(writer, draft, now)?;
     Ok(Some(writer.labels().entry(&entry)))
 }
 
-/// Seconds after a moment, with its zone and offset.
+/// The moment a number of seconds later, with the same time zone and offset.
 fn later(moment: &Moment, seconds: u32) -> Moment {
     let at: Timestamp = moment.at + TimeDelta::seconds(i64::from(seconds));
     Moment { at, ..moment.clone() }

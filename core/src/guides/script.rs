@@ -1,35 +1,35 @@
-//! What each guide consists of. All lengths are conventions; those of heat and cold are limits that protect the skin, on
-//! the careful side of what leaflets for self-care say (heat up to 20 minutes, cold up to 10, a cloth between).
+//! The steps of each guide. All durations are conventions. Those of heat and cold are limits that protect the skin, on
+//! the cautious side of self-care leaflets (heat up to 20 minutes, cold up to 10, with a cloth in between).
 
 use super::{Cue, GuideId, GuideLength};
 use crate::entry::Region;
 use crate::i18n::{MessageKey, keys};
 
-/// A step before it has words.
+/// A step before it is put into words.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Part {
-    /// The guide and the step, such as `breathing-begin`; after `guide-` the key of its words.
+    /// Id of the guide and step, such as `breathing-begin`. Prefixed with `guide-` it is the key of its text.
     pub(super) id: String,
     pub(super) seconds: u32,
     pub(super) cue: Cue,
 }
 
-/// The most heat without a pause, and in one guide, in seconds.
+/// Maximum heat without a pause, and in one guide, in seconds.
 #[cfg(test)]
 const HEAT_MOST: u32 = 20 * 60;
 
-/// The most cold without a pause, and in one guide, in seconds.
+/// Maximum cold without a pause, and in one guide, in seconds.
 #[cfg(test)]
 const COLD_MOST: u32 = 10 * 60;
 
-/// Seconds of heat or cold between two looks at the skin.
+/// Seconds of heat or cold between two checks of the skin.
 const SKIN_LOOK_AFTER: u32 = 5 * 60;
 
-/// Breathing in and out, in seconds: six breaths a minute, out longer than in. Nothing is held.
+/// Inhalation and exhalation, in seconds: six breaths per minute with a longer exhalation. The breath is never held.
 const IN: u32 = 4;
 const OUT: u32 = 6;
 
-/// A group of muscles, or a place to stretch, and the regions that make a guide go round it.
+/// A muscle group or a place to stretch, and the regions whose soreness excludes it.
 type Group = (&'static str, &'static [Region]);
 
 use Region::{
@@ -62,7 +62,7 @@ const SCANNED: [&str; 10] = ["feet", "calves", "thighs", "hips", "back", "belly"
 
 const NIDRA: [&str; 9] = ["arrive", "wish", "right", "left", "behind", "front", "breath", "heavy", "light"];
 
-/// A guide's steps, the last without a length.
+/// The steps of a guide. The last one has no duration.
 pub(super) fn of(guide: GuideId, length: GuideLength, sore: &[Region]) -> Vec<Part> {
     let by = |short: u32, usual: u32, long: u32| match length {
         GuideLength::Short => short,
@@ -126,12 +126,12 @@ pub(super) fn of(guide: GuideId, length: GuideLength, sore: &[Region]) -> Vec<Pa
     script.parts
 }
 
-/// The groups without a sore place.
+/// The groups without a sore region.
 fn kept<'a>(groups: &'a [Group], sore: &'a [Region]) -> impl Iterator<Item = &'a Group> {
     groups.iter().filter(|(_, regions)| !regions.iter().any(|region| sore.contains(region)))
 }
 
-/// The groups that are gone round because a place of them is sore.
+/// The groups that are left out because a region of them is sore.
 pub(super) fn left_out(guide: GuideId, sore: &[Region]) -> Vec<&'static str> {
     let groups: &[Group] = match guide {
         GuideId::MuscleRelaxation => &TENSED,
@@ -142,7 +142,7 @@ pub(super) fn left_out(guide: GuideId, sore: &[Region]) -> Vec<&'static str> {
     groups.iter().filter(|(_, regions)| is_sore(regions)).map(|(group, _)| *group).collect()
 }
 
-/// The keys of what to know before.
+/// Message keys of the cautions.
 pub(super) fn cautions(guide: GuideId) -> &'static [MessageKey] {
     match guide {
         GuideId::Breathing => &[keys::GUIDE_CAUTION_DIZZY],
@@ -171,13 +171,13 @@ impl Script {
         self.cued(name, seconds, Cue::Change);
     }
 
-    /// The first step starts the guide, whatever its cue would be.
+    /// The first step always has the start cue.
     fn cued(&mut self, name: &str, seconds: u32, cue: Cue) {
         let cue = if self.parts.is_empty() { Cue::Start } else { cue };
         self.parts.push(Part { id: format!("{}-{name}", self.guide), seconds, cue });
     }
 
-    /// Something on the skin for so long, with a look under it every five minutes.
+    /// Heat or cold on the skin for a duration, with a check of the skin every five minutes.
     fn on_skin(&mut self, name: &str, seconds: u32) {
         self.step(name, seconds.min(SKIN_LOOK_AFTER));
         let mut left = seconds.saturating_sub(SKIN_LOOK_AFTER);
@@ -255,7 +255,7 @@ mod tests {
         assert!(round.iter().all(|part| !part.id.ends_with("shoulders")));
         assert_eq!(left_out(GuideId::MuscleRelaxation, &[Region::ShoulderLeft]), ["shoulders"]);
         assert_eq!(left_out(GuideId::BodyScan, &Region::ALL), [""; 0], "looking at a place does not strain it");
-        // With everything sore nothing is tensed, and there is still something to do.
+        // If everything is sore, nothing is tensed, but some steps remain.
         let all = of(GuideId::MuscleRelaxation, GuideLength::Short, &Region::ALL);
         assert_eq!(
             all.iter().map(|part| part.id.as_str()).collect::<Vec<_>>(),

@@ -1,4 +1,4 @@
-//! How callers reach the guides.
+//! The service for guides.
 
 use super::guide::{self, Guide, GuideOffer};
 use super::running::{self, RunningGuide};
@@ -10,18 +10,18 @@ use crate::storage::Verb;
 use crate::time::Moment;
 
 service! {
-    /// Guides: remedies led through second by second.
+    /// Guides: remedies guided second by second.
     Guides, guides
 }
 
 #[cfg_attr(feature = "uniffi", uniffi::export)]
 impl Guides {
-    /// The guides to choose from; in a flare the shortest first.
+    /// The guides to choose from; in a flare, the shortest length first.
     pub fn list(&self, now: &Moment) -> Result<Vec<GuideOffer>, EbbError> {
         self.journal.read(|reader| guide::list(reader, now))
     }
 
-    /// A guide in full, as it would be played now.
+    /// A complete guide, as it would be played now.
     pub fn get(&self, guide: GuideId, length: GuideLength, now: &Moment) -> Result<Guide, EbbError> {
         self.journal.read(|reader| guide::get(reader, guide, length, now))
     }
@@ -31,13 +31,13 @@ impl Guides {
         self.journal.change(Verb::Set, now, |writer| running::start(writer, guide, length, now))
     }
 
-    /// The running guide: the present step, the next one and when it begins; absent if there is none.
+    /// The running guide: the current step, and when the next one starts; absent if there is none.
     pub fn running(&self, now: &Moment) -> Result<Option<RunningGuide>, EbbError> {
         self.journal.read(|reader| running::running(reader, now))
     }
 
-    /// Stops the running guide and logs its minutes, unless it ran for less than one, or `keep` is false
-    /// because it was not done.
+    /// Stops the running guide and logs its minutes, unless it ran for less than one, or `keep` is false because the
+    /// person did not do it.
     pub fn stop(&self, keep: bool, now: &Moment) -> Result<Change, EbbError> {
         self.journal.change(Verb::Set, now, |writer| running::stop(writer, keep, now))
     }

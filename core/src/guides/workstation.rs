@@ -1,5 +1,5 @@
-//! A two-minute check of the place of work: yes, no or not known, and for each "no" one sentence of what can be done. It is
-//! offered beside the guides, and never asked for.
+//! A two-minute check of the workplace: yes, no or unknown, and for each "no" one sentence of advice. It is offered
+//! next to the guides, and Ebb never asks for it.
 
 use serde::{Deserialize, Serialize};
 use strum::{EnumString, IntoStaticStr, VariantArray};
@@ -10,8 +10,9 @@ use crate::journal::{Change, Journal, Record, RecordChange};
 use crate::service::service;
 use crate::storage::{Reader, Verb, Writer};
 use crate::time::{Day, Moment};
+use crate::variants;
 
-/// What is checked.
+/// An item of the check.
 #[derive(
     Debug,
     Clone,
@@ -43,8 +44,8 @@ pub enum WorkstationItem {
 }
 
 impl WorkstationItem {
-    /// Each of them, in the order of asking.
-    pub const ALL: &'static [Self] = Self::VARIANTS;
+    /// Every item, in the order in which they are asked.
+    pub const ALL: [Self; 8] = variants::all();
 
     /// The stable id, kebab-case.
     #[must_use]
@@ -63,7 +64,7 @@ pub struct WorkstationAnswer {
     pub yes: Option<bool>,
 }
 
-/// The check as it is asked.
+/// The form of the check.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 pub struct WorkstationForm {
@@ -71,7 +72,7 @@ pub struct WorkstationForm {
     pub text: String,
     /// The questions.
     pub questions: Vec<WorkstationQuestion>,
-    /// The checks completed so far, the newest first.
+    /// The checks completed so far, newest first.
     pub kept: Vec<CompletedWorkstationCheck>,
 }
 
@@ -79,42 +80,42 @@ pub struct WorkstationForm {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 pub struct WorkstationQuestion {
-    /// What it is about.
+    /// The item.
     pub item: WorkstationItem,
-    /// The question in words; yes is well.
+    /// The question in words. "Yes" is the good answer.
     pub text: String,
 }
 
-/// A check that was completed, wholly or in part.
+/// A completed check; some answers may be missing.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 pub struct CompletedWorkstationCheck {
     /// Its permanent id.
     pub id: String,
-    /// The civil day it was made.
+    /// The civil day on which it was made.
     pub day: Day,
-    /// The answers, in order; what was skipped is left out.
+    /// The answers in order, without skipped ones.
     pub answers: Vec<WorkstationAnswer>,
     /// Advice, one sentence for each "no".
     pub advice: Vec<WorkstationAdvice>,
-    /// The result in a sentence.
+    /// The result in one sentence.
     pub text: String,
 }
 
-/// Advice on one question.
+/// Advice on an item.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 pub struct WorkstationAdvice {
-    /// The question.
+    /// The item.
     pub item: WorkstationItem,
     /// The advice in one sentence.
     pub text: String,
 }
 
-/// A check that was saved, and what saving it changed.
+/// A saved check, and the change.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
-pub struct SavedWorkstationCheck {
+pub struct WorkstationCheckChange {
     /// The check.
     pub check: CompletedWorkstationCheck,
     /// The change.
@@ -136,7 +137,7 @@ impl Record for WorkstationRecord {
     }
 }
 
-/// The check as it is asked.
+/// The form of the check.
 fn form(reader: &Reader<'_>) -> Result<WorkstationForm, EbbError> {
     let words = reader.words();
     let question =
@@ -148,13 +149,13 @@ fn form(reader: &Reader<'_>) -> Result<WorkstationForm, EbbError> {
     })
 }
 
-/// The checks completed so far, the newest first.
+/// The checks completed so far, newest first.
 fn list(reader: &Reader<'_>) -> Result<Vec<CompletedWorkstationCheck>, EbbError> {
     let words = reader.words();
     Ok(reader.list()?.into_iter().rev().map(|(id, check)| completed(words, id, check)).collect())
 }
 
-/// Saves a check. Of two answers to one question the last counts.
+/// Saves a check. If an item is answered twice, the last answer counts.
 fn save(
     writer: &mut Writer<'_>,
     answers: &[WorkstationAnswer],
@@ -185,29 +186,29 @@ fn completed(words: Words, id: String, check: WorkstationRecord) -> CompletedWor
 }
 
 service! {
-    /// The check of the place of work.
+    /// The check of the workplace.
     Workstation, workstation
 }
 
 #[cfg_attr(feature = "uniffi", uniffi::export)]
 impl Workstation {
-    /// The check as it is asked, with those completed so far.
+    /// The form of the check, with the checks completed so far.
     pub fn get(&self) -> Result<WorkstationForm, EbbError> {
         self.journal.read(form)
     }
 
-    /// The checks completed so far, the newest first.
+    /// The checks completed so far, newest first.
     pub fn list(&self) -> Result<Vec<CompletedWorkstationCheck>, EbbError> {
         self.journal.read(list)
     }
 
-    /// Saves a check, wholly answered or in part.
-    pub fn save(&self, answers: &[WorkstationAnswer], now: &Moment) -> Result<SavedWorkstationCheck, EbbError> {
+    /// Saves a check, completely or partly answered.
+    pub fn save(&self, answers: &[WorkstationAnswer], now: &Moment) -> Result<WorkstationCheckChange, EbbError> {
         let (check, change) = self.journal.write(Verb::Set, now, |writer| {
             let check = save(writer, answers, now)?;
             Ok((check, writer.words().did_keep_workstation()))
         })?;
-        Ok(SavedWorkstationCheck { check, change })
+        Ok(WorkstationCheckChange { check, change })
     }
 
     /// Removes a check; undo restores it.

@@ -1,15 +1,15 @@
-//! The keys of messages, and an accessor of [`Words`] for each, written by `build.rs` from `locales/en`.
+//! Message keys, and a method of [`Words`] for each, generated from `locales/en` by `build.rs`.
 
 use fluent_bundle::FluentValue;
 
 use super::Words;
 
-/// The key of a message that exists in every language. Only [`keys`] has some.
+/// Key of a message that exists in every language. All keys are in [`keys`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct MessageKey(&'static str);
 
 impl MessageKey {
-    /// The key as the files have it, such as `did-undo`.
+    /// The key as written in the files, such as `did-undo`.
     #[must_use]
     pub fn as_str(self) -> &'static str {
         self.0

@@ -1,5 +1,5 @@
-//! Words: Fluent files for each language, in the binary. Everything about health is worded here, once,
-//! for both phones, the terminal and the reports.
+//! Localized text from Fluent files embedded in the binary. Everything about health is worded here, once, for both
+//! phones, the terminal and the reports.
 //!
 //! A missing translation falls back to English, and fails a test.
 
@@ -39,7 +39,7 @@ pub enum Language {
     Spanish,
 }
 
-/// One word or phrase of the table that screens draw from.
+/// An entry of the table of words for the screens.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 pub struct Word {
@@ -49,10 +49,9 @@ pub struct Word {
     pub text: String,
 }
 
-/// The files of one language: the vocabulary, the sentences the core makes, the words of the screens.
+/// The files of a language: the catalog, the core's sentences, the words of the screens, and rarely used messages.
 type Files = [&'static str; FILES];
 
-/// How many files each language has.
 const FILES: usize = 4;
 
 impl Language {
@@ -73,7 +72,7 @@ impl Language {
     }
 
     fn identifier(self) -> LanguageIdentifier {
-        // Every code is a well-formed tag; the default ("und") would only lose the plural rules.
+        // Every code is a well-formed tag. The default ("und") would only lose the plural rules.
         self.code().parse().unwrap_or_default()
     }
 
@@ -95,21 +94,21 @@ impl Language {
         }
     }
 
-    /// Everything it says, found once a process, when it is first needed.
+    /// The messages of the language, located once per process on first use.
     fn speech(self) -> &'static Speech {
         static SPOKEN: [OnceLock<Speech>; 3] = [const { OnceLock::new() }; 3];
         SPOKEN[self as usize].get_or_init(|| Speech::of(self))
     }
 }
 
-/// The file of the screens by where it stands in [`Language::files`].
+/// Index of the screens' file in [`Language::files`].
 const APP: usize = 2;
 
-/// What a language says: every message as it stands in its file, parsed once it is said. Parsing all of them would be
-/// two milliseconds of a cold start, and the first screen says a few dozen.
+/// The messages of a language, each parsed on first use. Parsing all of them would add two milliseconds to a cold
+/// start, and the first screen uses a few dozen.
 struct Speech {
     messages: HashMap<&'static str, Message>,
-    /// Knows the language's plurals. It holds no message: none of ours speaks of another, and a test says so.
+    /// Provides the plural rules. It holds no messages: none of ours refers to another, which a test ensures.
     forms: FluentBundle<FluentResource>,
 }
 
@@ -121,9 +120,10 @@ struct Message {
 impl Speech {
     fn of(language: Language) -> Self {
         let mut forms = FluentBundle::new_concurrent(vec![language.identifier()]);
-        // Isolation marks help where scripts mix; none of our languages needs them, and a terminal shows them.
+        // Isolation marks help where scripts mix. None of our languages needs them, and a terminal would show them.
         forms.set_use_isolating(false);
-        // There are some 2,300. Growing would hash them again, and twice the table is twice the pages to touch.
+        // Room for the roughly 2,300 messages. Growing would rehash them, and a table of twice the size would touch
+        // twice as many pages.
         let mut messages = HashMap::with_capacity(3_000);
         for file in language.files() {
             messages.extend(messages_of(file).map(|(key, source)| (key, Message { source, parsed: OnceLock::new() })));
@@ -137,8 +137,8 @@ impl Speech {
     }
 }
 
-/// Where each message of a file stands, in order: from the line that begins with its key to the next line that begins
-/// with another's, or with a remark.
+/// The key and source of each message in a file, in order. A message extends from the line that begins with its key to
+/// the next line that begins with a key or a comment.
 fn messages_of(text: &'static str) -> impl Iterator<Item = (&'static str, &'static str)> {
     let mut rest = text;
     std::iter::from_fn(move || {
@@ -154,7 +154,7 @@ fn messages_of(text: &'static str) -> impl Iterator<Item = (&'static str, &'stat
     })
 }
 
-/// How long a text goes on until a line begins with a key or a remark, the first line left aside.
+/// Length of the text up to the next line, not counting the first, that begins with a key or a comment.
 fn block(bytes: &[u8]) -> usize {
     let mut at = 0;
     while let Some(line) = bytes[at..].iter().position(|byte| *byte == b'\n') {
@@ -166,7 +166,7 @@ fn block(bytes: &[u8]) -> usize {
     bytes.len()
 }
 
-/// A message alone. One that does not parse is none; a test finds it.
+/// Parses a single message. `None` if it has a syntax error, which a test would find.
 fn parse(source: &'static str) -> Option<ast::Message<&'static str>> {
     let resource = parser::parse_runtime(source).unwrap_or_else(|(partial, _errors)| partial);
     resource.body.into_iter().find_map(|entry| match entry {
@@ -175,13 +175,13 @@ fn parse(source: &'static str) -> Option<ast::Message<&'static str>> {
     })
 }
 
-/// One language's words, and English for what it lacks.
+/// The words of a language, with English as fallback.
 #[derive(Debug, Clone, Copy)]
 pub struct Words {
     language: Language,
 }
 
-/// An argument of a sentence.
+/// An argument of a message.
 pub type Argument<'a> = (&'static str, FluentValue<'a>);
 
 impl Words {
@@ -197,20 +197,20 @@ impl Words {
         self.language
     }
 
-    /// A word or phrase without arguments. Where the key is known, its method is shorter: `words.headline_new()`.
+    /// A message without arguments. If the key is fixed, its method is shorter: `words.headline_new()`.
     #[must_use]
     pub fn get(&self, key: MessageKey) -> String {
         self.say(key, &[])
     }
 
-    /// A sentence with its arguments. Where the key is known, its method asks for them: `words.did_undo(what)`.
+    /// A message with arguments. If the key is fixed, its method names them: `words.did_undo(what)`.
     #[must_use]
     pub fn say(&self, key: MessageKey, arguments: &[Argument<'_>]) -> String {
         self.spoken(key.as_str(), arguments)
     }
 
-    /// What a variant of an enum is called: the message whose key is the family's prefix and the variant's id, as in
-    /// `words.variant("quality", quality.id())`. A test proves that every variant has one.
+    /// The name of an enum variant: the message whose key is a prefix and the variant's id, as in
+    /// `words.variant("quality", quality.id())`. A test ensures that every variant has one.
     #[must_use]
     pub fn variant(&self, prefix: &str, id: impl Display) -> String {
         self.variant_with(prefix, id, &[])
@@ -222,18 +222,18 @@ impl Words {
         self.spoken(&format!("{prefix}-{id}"), arguments)
     }
 
-    /// A message by its key, which is shown where there is none.
+    /// A message by its key, or the key itself if there is no such message.
     fn spoken(self, key: &str, arguments: &[Argument<'_>]) -> String {
         self.find(key, None, arguments).unwrap_or_else(|| key.to_owned())
     }
 
-    /// A word, if there is one.
+    /// A message by its key, if it exists.
     #[must_use]
     pub fn lookup(&self, key: &str) -> Option<String> {
         self.find(key, None, &[])
     }
 
-    /// Other words for the same thing: the message's `.alias`, parted at semicolons.
+    /// Synonyms: the message's `.alias` attribute, split at semicolons.
     #[must_use]
     pub fn aliases(&self, key: &str) -> Vec<String> {
         let found = self.find(key, Some("alias"), &[]).unwrap_or_default();
@@ -249,12 +249,12 @@ impl Words {
                 Some(name) => &message.attributes.iter().find(|attribute| attribute.id.name == name)?.value,
                 None => message.value.as_ref()?,
             };
-            // Formatting errors leave the placeholder's name in the text; a test finds them.
+            // A formatting error leaves the placeholder's name in the text, which a test would find.
             Some(speech.forms.format_pattern(pattern, Some(&arguments), &mut Vec::new()).into_owned())
         })
     }
 
-    /// A number with at most one decimal, in the language's form.
+    /// Formats a number with at most one decimal in the language's format.
     #[must_use]
     pub fn number(&self, number: f64) -> String {
         self.rounded(number, 1)
@@ -281,7 +281,7 @@ impl Words {
         }
     }
 
-    /// Everything the screens need beside the values they are given.
+    /// All words that the screens need beyond the values they receive.
     #[must_use]
     pub fn table(&self) -> Vec<Word> {
         let keys = messages_of(Language::English.files()[APP]).map(|(key, _)| key);
@@ -289,7 +289,7 @@ impl Words {
     }
 }
 
-/// Those keys that a language lacks, without the fallback.
+/// The keys that a language lacks, ignoring the fallback.
 #[cfg(test)]
 pub(crate) fn missing(language: Language, keys: impl IntoIterator<Item = String>) -> Vec<String> {
     keys.into_iter().filter(|key| language.speech().message(key).is_none()).collect()
@@ -300,14 +300,16 @@ mod tests {
     use super::*;
     use crate::catalog::BUILT_IN;
     use crate::check_ins::CheckInAsk;
-    use crate::entry::{DayLevel, Felt, Helped, Kind, Quality, RecalledDay, Region, Side, Spread};
-    use crate::flares::{FlareDoubt, FlareMend};
-    use crate::forecast::Band;
+    use crate::entry::{
+        BodySide, DayLevel, EntryKind, FeltAfter, Helped, RecalledDay, Region, SymptomQuality, SymptomSpread,
+    };
+    use crate::flares::{FlareInconsistency, FlareRepairKind};
+    use crate::forecast::LikelihoodBand;
     use crate::pacing::ActionKind;
-    use crate::profile::{CameBefore, ExaminationKind, Menopause, PemScreen};
+    use crate::profile::{ExaminationKind, Menopause, OnsetTrigger, PemStatus};
     use crate::reminders::{FlarePolicy, PromptKind, ReminderAction, ReminderKind};
 
-    /// The keys of one of a language's files, in order.
+    /// The keys of one file of a language, in order.
     fn keys(language: Language, file: usize) -> impl Iterator<Item = &'static str> {
         messages_of(language.files()[file]).map(|(key, _)| key)
     }
@@ -353,39 +355,40 @@ mod tests {
             all.iter().map(|one| id(*one).to_owned()).collect()
         }
         let day_levels = DayLevel::ALL.map(|level| format!("{}-day", level.id()));
-        // The timer's card words its own snooze.
+        // The timer's notification has its own wording for the snooze.
         let actions = ReminderAction::VARIANTS.iter().filter(|action| **action != ReminderAction::Snooze);
-        let records = Band::ALL.into_iter().flat_map(|band| [band.id().to_owned(), format!("{}-words", band.id())]);
+        let records =
+            LikelihoodBand::ALL.into_iter().flat_map(|band| [band.id().to_owned(), format!("{}-words", band.id())]);
         let families = BUILT_IN.iter().map(|item| serde_json::to_value(item.family).unwrap());
         let families = families.map(|family| family.as_str().unwrap().to_owned());
         let all = [
             ("action", ids(ActionKind::VARIANTS, ActionKind::id)),
             ("ask", ids(CheckInAsk::VARIANTS, CheckInAsk::id)),
-            ("before", ids(CameBefore::ALL, CameBefore::id)),
+            ("before", ids(&OnsetTrigger::ALL, OnsetTrigger::id)),
             ("entry", day_levels.into()),
             ("entry-helped", ids(&Helped::ALL, Helped::id)),
             ("entry-recall", ids(&RecalledDay::ALL, RecalledDay::id)),
-            ("examination", ids(ExaminationKind::ALL, ExaminationKind::id)),
+            ("examination", ids(&ExaminationKind::ALL, ExaminationKind::id)),
             ("family", families.collect()),
-            ("felt", ids(&Felt::ALL, Felt::id)),
-            ("flare", ids(FlareDoubt::VARIANTS, FlareDoubt::id)),
-            ("forecast-beside", ids(&Band::ALL, Band::id)),
+            ("felt", ids(&FeltAfter::ALL, FeltAfter::id)),
+            ("flare", ids(FlareInconsistency::VARIANTS, FlareInconsistency::id)),
+            ("forecast-beside", ids(&LikelihoodBand::ALL, LikelihoodBand::id)),
             ("forecast-record", records.collect()),
             ("helped", ids(&Helped::ALL, Helped::id)),
-            ("kind", ids(Kind::VARIANTS, Kind::id)),
-            ("mend", ids(FlareMend::VARIANTS, FlareMend::id)),
-            ("menopause", ids(Menopause::ALL, Menopause::id)),
+            ("kind", ids(EntryKind::VARIANTS, EntryKind::id)),
+            ("mend", ids(FlareRepairKind::VARIANTS, FlareRepairKind::id)),
+            ("menopause", ids(&Menopause::ALL, Menopause::id)),
             ("month", (1..=12).map(|month| month.to_string()).collect()),
-            ("pem", ids(PemScreen::ALL, PemScreen::id)),
-            ("prompt-kind", ids(PromptKind::ALL, PromptKind::id)),
-            ("quality", ids(&Quality::ALL, Quality::id)),
+            ("pem", ids(&PemStatus::ALL, PemStatus::id)),
+            ("prompt-kind", ids(&PromptKind::ALL, PromptKind::id)),
+            ("quality", ids(&SymptomQuality::ALL, SymptomQuality::id)),
             ("recall", ids(&RecalledDay::ALL, RecalledDay::id)),
             ("region", ids(&Region::ALL, Region::id)),
             ("reminder-action", actions.map(ToString::to_string).collect()),
-            ("reminder-flare", ids(FlarePolicy::ALL, FlarePolicy::id)),
+            ("reminder-flare", ids(&FlarePolicy::ALL, FlarePolicy::id)),
             ("reminder-kind", ids(ReminderKind::VARIANTS, ReminderKind::id)),
-            ("side", ids(&Side::ALL, Side::id)),
-            ("spread", ids(&Spread::ALL, Spread::id)),
+            ("side", ids(&BodySide::ALL, BodySide::id)),
+            ("spread", ids(&SymptomSpread::ALL, SymptomSpread::id)),
             ("weekday", (1..=7).map(|day| day.to_string()).collect()),
         ];
         let keys = all.into_iter().flat_map(|(prefix, ids)| ids.into_iter().map(move |id| format!("{prefix}-{id}")));

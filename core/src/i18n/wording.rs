@@ -1,4 +1,4 @@
-//! Dates, lengths of time and times of day in words.
+//! Dates, durations and times of day in words.
 
 use chrono::Datelike as _;
 
@@ -6,7 +6,7 @@ use super::Words;
 use crate::time::Day;
 
 impl Words {
-    /// A day near today in words: "yesterday", "Thursday 26 March"; with its year where that is another.
+    /// A day near `today` in words: "yesterday", "Thursday 26 March"; with the year if it differs.
     #[must_use]
     pub fn relative_day(&self, day: Day, today: Day) -> String {
         if today.since(day) == 1 {
@@ -18,12 +18,12 @@ impl Words {
         if date.year() == today.date().year() {
             self.date_day(weekday, date.day(), month)
         } else {
-            // As text: Fluent would write a number of four digits as 2,025.
+            // As text, because Fluent would format a four-digit number as 2,025.
             self.date_day_year(weekday, date.day(), month, date.year().to_string())
         }
     }
 
-    /// A length of time in words, such as "1 h 30 min".
+    /// A duration in words, such as "1 h 30 min".
     #[must_use]
     pub fn duration(&self, minutes: f64) -> String {
         #[allow(clippy::cast_possible_truncation, reason = "lengths of time within a day, or a few")]

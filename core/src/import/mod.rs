@@ -1,8 +1,8 @@
 //! Importing another app's file: preview it, then import it as one operation.
 //!
-//! A row that cannot be read is reported with its line and the reason, and the others are imported; a caller that wants all
-//! or nothing looks at the preview first. Importing a file twice adds nothing: an entry's id is made from the source and
-//! the row's key there, never from its content.
+//! A row that cannot be read is reported with its line and the reason, and the other rows are imported. A caller that
+//! wants all or nothing looks at the preview first. Importing a file twice adds nothing, because an entry's id is
+//! derived from the source and the row's key there, never from its content.
 
 mod visible;
 
@@ -14,7 +14,7 @@ use std::path::Path;
 use serde::Serialize;
 
 use crate::catalog::{Catalog, Item, ItemId};
-use crate::entry::{Body, Draft, Entry, EntryId, Kind, Rating, Scale, Severity, When};
+use crate::entry::{Body, Draft, Entry, EntryId, EntryKind, Rating, Scale, Severity, When};
 use crate::error::{EbbError, FileProblem};
 use crate::i18n::Words;
 use crate::journal::{Change, Journal};
@@ -56,7 +56,7 @@ impl From<ImportError> for EbbError {
     }
 }
 
-/// What a file brings, or would bring.
+/// What an import added, or what it would add.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 pub struct ImportReport {
@@ -66,56 +66,56 @@ pub struct ImportReport {
     pub rows: u64,
     /// Rows that became entries.
     pub added: u64,
-    /// Rows that are here already, or are in the file twice.
+    /// Rows that were imported before, or occur twice in the file.
     pub duplicates: u64,
     /// Rows that correct an earlier import.
     pub amended: u64,
     /// Rows that could not be read, with the reason.
-    pub skipped: Vec<Skipped>,
+    pub skipped: Vec<SkippedRow>,
     /// The earliest day of a valid row.
     pub first_day: Option<Day>,
     /// The latest day of a valid row.
     pub last_day: Option<Day>,
-    /// What each of the file's names becomes.
-    pub mapping: Vec<Mapping>,
-    /// Whether it was written; `false` for a preview.
+    /// What each name in the file maps to.
+    pub mapping: Vec<NameMapping>,
+    /// Whether the journal was changed; `false` for a preview.
     pub written: bool,
 }
 
 /// A row that could not be read.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
-pub struct Skipped {
+pub struct SkippedRow {
     /// Its line; the header is line 1.
     pub line: u64,
     /// Why, in words.
     pub reason: String,
 }
 
-/// What one of the file's names becomes.
+/// What a name in the file maps to.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
-pub struct Mapping {
+pub struct NameMapping {
     /// The name in the file.
     pub from: String,
-    /// What it is here, in words.
+    /// What it becomes in Ebb, in words.
     pub to: String,
-    /// Whether an own item is created for it.
+    /// Whether a custom item is created for it.
     pub new_item: bool,
     /// How many rows it has.
     pub rows: u64,
 }
 
-/// How to read a file where it does not tell itself.
+/// How to read what the file itself leaves open.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 pub struct ImportOptions {
-    /// In Visible's files a higher number for sleep means better sleep. In the app's own exports it means worse; some
-    /// tools that write the format reverse it.
+    /// Whether a higher number for sleep means better sleep. In the app's own exports it means worse sleep; some tools
+    /// that write the format reverse it.
     pub visible_sleep_higher_is_better: bool,
 }
 
-/// The content of a file.
+/// The parsed content of a file.
 struct Parsed {
     format: &'static str,
     rows: u64,
@@ -126,23 +126,23 @@ struct Parsed {
     new_items: BTreeMap<String, Item>,
 }
 
-/// The content of a row.
+/// The parsed content of a row.
 struct ParsedRow {
     key: String,
     when: When,
     draft: Draft,
 }
 
-/// What a file's name becomes.
+/// What a name in the file maps to.
 #[derive(Debug, Clone, PartialEq, Eq)]
 enum Target {
     /// A catalogue item, built in or created for it.
     Item(ItemId),
     /// An entry kind that has no item.
-    Kind(Kind),
+    Kind(EntryKind),
 }
 
-/// Why a row is skipped; `skip-…` in the locales.
+/// Why a row is skipped. Worded under `skip-…` in the locales.
 #[derive(Debug, Clone, PartialEq, Eq)]
 enum Reason {
     /// Fields are missing.
@@ -157,13 +157,13 @@ enum Reason {
     Number(String),
     /// The value is outside its scale.
     Range { given: String, low: i32, high: i32 },
-    /// Another line has another value for the same thing on the same day.
+    /// Another line has a different value for the same thing on the same day.
     Contradicts(u64),
-    /// The name is empty.
+    /// The tracker's name is empty.
     Nameless,
 }
 
-/// Called as an import progresses, with the rows done and the rows in all.
+/// Callback for the progress of an import: rows done, rows in total.
 pub type Progress<'a> = &'a mut dyn FnMut(u64, u64);
 
 service! {
@@ -174,7 +174,7 @@ service! {
 /// What an import wrote.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
-pub struct ImportedFile {
+pub struct ImportChange {
     /// What the file brought.
     pub report: ImportReport,
     /// The change; it touches no entry if nothing was new.
@@ -182,38 +182,38 @@ pub struct ImportedFile {
 }
 
 impl Imports {
-    /// What a file would bring; writes nothing.
+    /// What importing a file would add. Writes nothing.
     pub fn preview(&self, path: &Path, options: ImportOptions) -> Result<ImportReport, EbbError> {
         let parsed = read_file(path, options, self.journal.words())?;
         self.journal.read(|reader| preview(reader, &parsed))
     }
 
     /// Imports a file, all or nothing, as one operation.
-    pub fn run(&self, path: &Path, options: ImportOptions, now: &Moment) -> Result<ImportedFile, EbbError> {
+    pub fn run(&self, path: &Path, options: ImportOptions, now: &Moment) -> Result<ImportChange, EbbError> {
         self.run_with_progress(path, options, now, &mut |_, _| {})
     }
 
-    /// Same as [`Imports::run`], reporting how far it is.
+    /// Like [`Imports::run`], and reports its progress.
     pub fn run_with_progress(
         &self,
         path: &Path,
         options: ImportOptions,
         now: &Moment,
         progress: Progress<'_>,
-    ) -> Result<ImportedFile, EbbError> {
+    ) -> Result<ImportChange, EbbError> {
         let parsed = read_file(path, options, self.journal.words())?;
         let label = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
         let (report, change) =
             self.journal.write_import(parsed.format, &label, now, |writer| import(writer, &parsed, progress))?;
-        Ok(ImportedFile { report, change })
+        Ok(ImportChange { report, change })
     }
 }
 
-/// The methods with paths as phones call them: as text, under the same names.
+/// The methods with paths, as phones call them: under the same names, with paths as text.
 #[cfg(feature = "uniffi")]
 #[uniffi::export]
 impl Imports {
-    /// What a file would bring; writes nothing.
+    /// What importing a file would add. Writes nothing.
     #[uniffi::method(name = "preview")]
     fn preview_at(&self, path: &str, options: ImportOptions) -> Result<ImportReport, EbbError> {
         self.preview(Path::new(path), options)
@@ -221,12 +221,12 @@ impl Imports {
 
     /// Imports a file, all or nothing, as one operation.
     #[uniffi::method(name = "run")]
-    fn run_at(&self, path: &str, options: ImportOptions, now: &Moment) -> Result<ImportedFile, EbbError> {
+    fn run_at(&self, path: &str, options: ImportOptions, now: &Moment) -> Result<ImportChange, EbbError> {
         self.run(Path::new(path), options, now)
     }
 }
 
-/// What a file would bring.
+/// The report for a file that has not been imported.
 fn preview(reader: &Reader<'_>, parsed: &Parsed) -> Result<ImportReport, EbbError> {
     let labels = reader.labels();
     let mut report = report(parsed, &labels, false);
@@ -238,9 +238,9 @@ fn preview(reader: &Reader<'_>, parsed: &Parsed) -> Result<ImportReport, EbbErro
     Ok(report)
 }
 
-/// Writes a file's new items and its entries.
+/// Writes the new items and the entries of a file.
 fn import(writer: &mut Writer<'_>, parsed: &Parsed, progress: Progress<'_>) -> Result<ImportReport, EbbError> {
-    // As it was before: the report says which items are new.
+    // Take the labels before writing: the report says which items are new.
     let labels = writer.labels();
     for (id, item) in &parsed.new_items {
         if writer.record(ITEM, id)?.is_none() {
@@ -261,7 +261,8 @@ fn import(writer: &mut Writer<'_>, parsed: &Parsed, progress: Progress<'_>) -> R
     Ok(report)
 }
 
-/// Reads a file. One without a single valid row is refused: it is more likely the wrong file than one full of mistakes.
+/// Reads a file. A file without a single valid row is refused, because it is more likely the wrong file than one full
+/// of mistakes.
 fn read_file(path: &Path, options: ImportOptions, words: Words) -> Result<Parsed, ImportError> {
     let parsed = parse(path, options)?;
     match parsed.skipped.first() {
@@ -277,7 +278,7 @@ fn report(parsed: &Parsed, labels: &Labels, written: bool) -> ImportReport {
     let days = || parsed.entries.iter().map(|row| row.when.day(Rollover::default()));
     let new_items = Catalog::new(parsed.new_items.values().cloned());
     let words = labels.words;
-    let mapping = |(from, (target, rows)): (&String, &(Target, u64))| Mapping {
+    let mapping = |(from, (target, rows)): (&String, &(Target, u64))| NameMapping {
         from: from.clone(),
         to: match target {
             Target::Item(id) => new_items.label(id, words),
@@ -295,7 +296,7 @@ fn report(parsed: &Parsed, labels: &Labels, written: bool) -> ImportReport {
         skipped: parsed
             .skipped
             .iter()
-            .map(|(line, reason)| Skipped { line: *line, reason: reason.in_words(words) })
+            .map(|(line, reason)| SkippedRow { line: *line, reason: reason.in_words(words) })
             .collect(),
         first_day: days().min(),
         last_day: days().max(),
@@ -344,7 +345,7 @@ fn count(report: &mut ImportReport, became: ImportOutcome) {
     } += 1;
 }
 
-/// Opens a file and reads it in the format that its first lines show.
+/// Opens a file and reads it in the format indicated by its first lines.
 fn parse(path: &Path, options: ImportOptions) -> Result<Parsed, ImportError> {
     let name = path.display().to_string();
     if path.is_dir() {
@@ -360,7 +361,7 @@ fn parse(path: &Path, options: ImportOptions) -> Result<Parsed, ImportError> {
     })
 }
 
-/// The body of a symptom in four steps.
+/// A symptom rated in four steps.
 fn four_step(item: &str, raw: f64) -> Body {
     Body::symptom(item, Severity::Rated { rating: Rating { raw, scale: Scale::FourStep } })
 }

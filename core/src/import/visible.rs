@@ -1,16 +1,16 @@
-//! Visible's long CSV: `observation_date,tracker_name,tracker_category,observation_value`, a day and a tracker a
-//! line, newest first, explicit zeros real. One known file has a trailing space on the header and every value.
-//! See `docs/formats/visible.md` for what each tracker becomes.
+//! Visible's long CSV: `observation_date,tracker_name,tracker_category,observation_value`, one line per day and
+//! tracker, newest first. Zeros are explicit. One known file has a trailing space after the header and after every
+//! value. See `docs/formats/visible.md` for what each tracker maps to.
 //!
-//! The files do not quote, so this splits lines itself: a CSV reader would take a note that begins with a quote
-//! for a quoted field, and swallow every row up to the next one.
+//! The files do not use quoting, so this module splits the lines itself: a CSV reader would take a note that begins
+//! with a quotation mark for a quoted field, and swallow every row up to the next one.
 
 use std::collections::{BTreeMap, HashMap};
 use std::io::{BufRead, Read as _};
 
 use super::{ImportOptions, Parsed, ParsedRow, Reason, Target, four_step};
 use crate::catalog::{Family, Item, ItemId, ItemKind};
-use crate::entry::{Body, Draft, Effort, Kind, Mark, Rating, Scale, When};
+use crate::entry::{Body, Draft, Effort, EntryKind, Mark, Rating, Scale, When};
 use crate::time::Day;
 
 /// Why a file could not be read in this format.
@@ -21,7 +21,7 @@ pub(super) enum Failure {
     Io,
 }
 
-/// Which symptom a tracker is. Names are compared in lower case.
+/// Symptom trackers and their items. Names are compared in lower case.
 const SYMPTOMS: &[(&str, &str)] = &[
     ("fatigue", "fatigue"),
     ("muscle aches", "muscle-aches"),
@@ -73,7 +73,7 @@ const SYMPTOMS: &[(&str, &str)] = &[
     ("tremor", "trembling"),
 ];
 
-/// Which kind of effort an exertion tracker is, and its item.
+/// Exertion trackers, their items and kinds of effort.
 const EXERTIONS: &[(&str, &str, Exertion)] = &[
     ("physically active", "physical-exertion", Exertion::Physical),
     ("mentally demanding", "mental-exertion", Exertion::Cognitive),
@@ -96,7 +96,7 @@ const MEASUREMENTS: &[(&str, &str)] = &[
     ("pacepoints", "pace-points"),
 ];
 
-/// The bound of a measurement's absolute value, the same as for one that is typed in.
+/// Bound on the absolute value of a measurement, the same as for one that is typed in.
 const MOST: i32 = 1_000_000_000;
 
 const FACTORS: &[(&str, &str)] = &[("period", "period"), ("infection", "infection")];
@@ -138,7 +138,7 @@ struct ColumnPositions {
     name: usize,
     category: usize,
     value: usize,
-    /// How many there are.
+    /// Number of columns.
     count: usize,
 }
 
@@ -156,7 +156,7 @@ impl ColumnPositions {
         })
     }
 
-    /// The four fields of a line. Commas in a note are not quoted: what is left over belongs to the last column.
+    /// The four fields of a line. Commas in a note are not quoted, so the last column takes the rest of the line.
     fn read(&self, line: &[u8]) -> Result<[String; 4], Reason> {
         let line = std::str::from_utf8(line).map_err(|_| Reason::NotText)?;
         let fields: Vec<&str> = line.splitn(self.count, ',').collect();
@@ -165,8 +165,8 @@ impl ColumnPositions {
     }
 }
 
-/// A field without outer spaces, and without the quotes that a spreadsheet puts around it (RFC 4180). Any other
-/// quote belongs to the text.
+/// A field without surrounding spaces, and without the quotation marks that a spreadsheet adds (RFC 4180). Any other
+/// quotation mark belongs to the text.
 fn unquoted(field: &str) -> String {
     let field = field.trim();
     let inner = field.strip_prefix('"').and_then(|rest| rest.strip_suffix('"'));
@@ -176,7 +176,7 @@ fn unquoted(field: &str) -> String {
     }
 }
 
-/// A first line longer than this, in bytes, is no header: a binary file may have no line end at all.
+/// Maximum length of a header in bytes. A binary file may have no line end at all.
 const HEADER_MOST: u64 = 4_096;
 
 /// Reads a whole file.
@@ -201,11 +201,11 @@ pub(super) fn parse(mut file: impl BufRead, options: ImportOptions) -> Result<Pa
     Ok(sheet.parsed)
 }
 
-/// What was read so far.
+/// What has been read so far.
 struct Sheet {
     options: ImportOptions,
     parsed: Parsed,
-    /// The line and value under which each key was first seen.
+    /// Line and value of the first occurrence of each key.
     seen: HashMap<String, (u64, String)>,
     notes: HashMap<Day, u32>,
 }
@@ -249,12 +249,12 @@ impl Sheet {
         Ok(())
     }
 
-    /// The key of a row: its day and what it is about, so that a tracker which the app renames keeps its entries. Only their
-    /// order tells notes of a day apart.
+    /// The key of a row: its day and what it is about, so that a tracker keeps its entries when the app renames it.
+    /// Several notes on one day are told apart only by their order.
     fn key(&mut self, day: Day, target: &Target) -> String {
         match target {
             Target::Item(item) => format!("{day}/{}", item.0),
-            Target::Kind(Kind::Note) => {
+            Target::Kind(EntryKind::Note) => {
                 let count = self.notes.entry(day).or_default();
                 *count += 1;
                 format!("{day}/note/{count}")
@@ -292,7 +292,7 @@ impl Sheet {
         Ok((target, draft))
     }
 
-    /// How well, more is better: the app's own files count the other way.
+    /// Sleep quality, higher is better. The app's own files count the other way.
     fn sleep(&self, raw: f64) -> Body {
         let raw = if self.options.visible_sleep_higher_is_better { raw } else { 3.0 - raw };
         let quality = Some(Rating { raw, scale: Scale::ThreeUp });
@@ -313,8 +313,8 @@ enum Meaning {
 }
 
 impl Meaning {
-    /// By its name. A tracker that the vocabulary lacks, such as a person's own, becomes an own item, of a kind that follows
-    /// from its category.
+    /// The meaning of a tracker, by its name. A tracker unknown to the catalog, such as one of the person's own,
+    /// becomes a custom item whose kind follows from the tracker's category.
     fn of(name: &str, category: &str) -> Self {
         let (name, category) = (name.to_lowercase(), category.to_lowercase());
         let item = |id: &str| ItemId(id.to_owned());
@@ -354,10 +354,10 @@ impl Meaning {
 
 const OWN: &str = "own:visible-";
 
-/// An id made from a tracker's name, the same on every phone.
+/// An id derived from a tracker's name, the same on every phone.
 fn own_id(name: &str) -> ItemId {
     let words: Vec<&str> = name.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
-    // A name without letters and digits is used as it is, so that two of them stay two.
+    // A name without letters and digits is used as it is, so that two such names stay distinct.
     ItemId(format!("{OWN}{}", if words.is_empty() { name.to_owned() } else { words.join("-") }))
 }
 
@@ -390,7 +390,7 @@ impl Exertion {
     }
 }
 
-/// One of the four steps that most trackers have.
+/// A value on the four-step scale that most trackers use.
 fn step(text: &str) -> Result<f64, Reason> {
     within(text, 0, 3)
 }

@@ -1,4 +1,4 @@
-//! Draining the inbox into the journal.
+//! Drains the inbox into the journal.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -7,7 +7,7 @@ use std::sync::Mutex;
 use crypto_box::SecretKey;
 use serde::Serialize;
 
-use super::note::{ENDING, Note, Press};
+use super::note::{ENDING, InboxAction, Note};
 use super::{FORM, handle};
 use crate::catalog::{Catalog, Item};
 use crate::entry::{self, Body, Draft, FlarePhase, Severity, When};
@@ -22,28 +22,28 @@ use crate::time::{Day, Moment};
 /// The result of draining an inbox.
 #[derive(Debug, Clone, PartialEq, Default, Serialize)]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
-pub struct Drained {
-    /// The changes, one for each logged note, in order.
+pub struct DrainReport {
+    /// The changes, one per logged note, in order.
     pub taken: Vec<Change>,
-    /// Notes that could not be logged and are still there.
-    pub left: Vec<LeftNote>,
+    /// The notes that could not be logged and remain in the inbox.
+    pub left: Vec<RejectedNote>,
 }
 
-/// A note that stays in the inbox.
+/// A note that remains in the inbox.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
-pub struct LeftNote {
-    /// Its file.
+pub struct RejectedNote {
+    /// Path of its file.
     pub path: String,
-    /// Why it stays, in words.
+    /// Why it remains, in words.
     pub reason: String,
 }
 
-/// Why a note stays; `note-…` in the locales.
+/// Why a note remains. Worded under `note-…` in the locales.
 enum Rejection {
-    /// It was sealed for another journal, or is damaged.
+    /// It was sealed for another journal, or it is damaged.
     Sealed,
-    /// It is about an item that is no longer there, or that a press cannot log.
+    /// Its item no longer exists, or cannot be logged with a press.
     Unknown,
     /// The journal refused it.
     Refused(EbbError),
@@ -82,14 +82,14 @@ pub(super) fn notes(inbox: &Path) -> Result<Vec<PathBuf>, EbbError> {
     Ok(found)
 }
 
-/// Logs notes in order, each as one operation, and removes each once it is on the disk.
+/// Logs notes in order, each as one operation, and removes each once it is durable.
 pub(super) fn drain(
     journal: &Journal,
     secret: &SecretKey,
     notes: Vec<PathBuf>,
     now: &Moment,
-) -> Result<Drained, EbbError> {
-    let mut drained = Drained::default();
+) -> Result<DrainReport, EbbError> {
+    let mut drained = DrainReport::default();
     for path in notes {
         let name = || path.display().to_string();
         let sealed = fs::read(&path).map_err(|_| EbbError::File { path: name(), problem: FileProblem::NotReadable })?;
@@ -99,7 +99,7 @@ pub(super) fn drain(
                     .map_err(|_| EbbError::File { path: name(), problem: FileProblem::NotWritable })?;
                 drained.taken.extend(change);
             }
-            // An error of the journal is not an error of the note.
+            // An error of the journal is not a fault of the note.
             Err(Rejection::Refused(
                 error @ EbbError::Unavailable {
                     problem: JournalProblem::DiskFull | JournalProblem::Busy | JournalProblem::Suspended,
@@ -108,25 +108,25 @@ pub(super) fn drain(
                 return Err(error);
             }
             Err(rejection) => {
-                drained.left.push(LeftNote { path: name(), reason: rejection.in_words(journal.words()) });
+                drained.left.push(RejectedNote { path: name(), reason: rejection.in_words(journal.words()) });
             }
         }
     }
     Ok(drained)
 }
 
-/// Logs one note; `None` if it was logged before, or changes nothing.
+/// Logs a note. Returns `None` if it was logged before, or changes nothing.
 fn log(journal: &Journal, secret: &SecretKey, sealed: &[u8], now: &Moment) -> Result<Option<Change>, Rejection> {
     let text = secret.unseal(sealed).map_err(|_| Rejection::Sealed)?;
     let note: Note = serde_json::from_slice(&text).map_err(|_| Rejection::Sealed)?;
     if note.form != FORM {
         return Err(Rejection::Sealed);
     }
-    // A note from the future, because the clock was set back, is logged as of now.
+    // A note from the future (the clock was set back) is logged as of now.
     let moment = if note.at.at > now.at { now.clone() } else { note.at.clone() };
     let body = match &note.press {
-        Press::Reminder { id, action } => {
-            // Answers count once by the reminder's own id; the note's is not needed for that.
+        InboxAction::Reminder { id, action } => {
+            // An answer counts once by the reminder's id, so the note's id is not needed.
             let session = journal.session::<Mutex<LiveHeartRate>>();
             let (again, change) = journal.write_begun(|writer| {
                 let answered = answer(writer, Some(&lock(&session)), id, action, &moment)?;
@@ -134,11 +134,11 @@ fn log(journal: &Journal, secret: &SecretKey, sealed: &[u8], now: &Moment) -> Re
             })?;
             return Ok((!again).then_some(change));
         }
-        Press::Button { handle, severity } => {
+        InboxAction::Button { handle, severity } => {
             let item = item_behind(&journal.catalog(), secret, handle).ok_or(Rejection::Unknown)?;
             pressed(&item, *severity).ok_or(Rejection::Unknown)?
         }
-        Press::Flare => Body::flare(FlarePhase::Started),
+        InboxAction::Flare => Body::flare(FlarePhase::Started),
     };
     let draft = Draft::when(When::At { moment }, body);
     let (label, change) = journal.write_begun(|writer| {
@@ -149,15 +149,15 @@ fn log(journal: &Journal, secret: &SecretKey, sealed: &[u8], now: &Moment) -> Re
     Ok(label.map(|_| change))
 }
 
-/// Logs a press under the note's own id; returns the label of the change. `None` if it was logged before, or changes
+/// Logs a press under the note's own id. Returns the label of the change, or `None` if it was logged before or changes
 /// nothing.
 fn log_once(writer: &mut Writer<'_>, note: &Note, draft: Draft, now: &Moment) -> Result<Option<String>, EbbError> {
-    // Including deleted and erased entries: a late delivery must not restore what the person removed.
+    // This includes deleted and erased entries: a late delivery must not restore what the person removed.
     if writer.knows(&note.id)? {
         return Ok(None);
     }
     let (when, day, draft) = entry::check(draft, &writer.catalog(), now, writer.rollover()?)?;
-    if note.press == Press::Flare && is_in_flare(writer, day)? {
+    if note.press == InboxAction::Flare && is_in_flare(writer, day)? {
         return Ok(None);
     }
     writer.begin(Verb::Log, now, None)?;
@@ -169,13 +169,13 @@ fn is_in_flare(reader: &Reader<'_>, day: Day) -> Result<bool, EbbError> {
     Ok(reader.flares(day)?.iter().any(|span| span.said && span.covers(day)))
 }
 
-/// The item behind a handle.
+/// The item that a handle stands for.
 fn item_behind(catalog: &Catalog, secret: &SecretKey, wanted: &str) -> Option<Item> {
     let found = catalog.items().find(|item| handle(secret, &item.id) == wanted)?;
     catalog.get(&catalog.resolve(&found.id)).cloned()
 }
 
-/// The entry that a press on an item logs; `None` if it needs more than a press.
+/// The body that a press on an item logs; `None` if a press is not enough.
 fn pressed(item: &Item, severity: Option<u8>) -> Option<Body> {
     match (Body::tapped(item)?, severity) {
         (Body::Symptom { .. }, Some(severity)) => Some(Body::symptom(&item.id.0, Severity::of(f64::from(severity)))),

@@ -1,4 +1,4 @@
-//! Leaving a note, from a process that cannot open the journal.
+//! Leaves a note, from a process that cannot open the journal.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -6,51 +6,52 @@ use std::path::{Path, PathBuf};
 use crypto_box::aead::OsRng;
 use serde::{Deserialize, Serialize};
 
-use super::{FORM, Snapshot};
+use super::{FORM, WidgetSnapshot};
 use crate::entry::EntryId;
 use crate::error::{EbbError, FileProblem};
 use crate::storage::{fresh_id, write_whole};
 use crate::time::Moment;
 
-/// What was pressed.
+/// A press on a widget or tile, or an answer to a reminder.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
-pub enum Press {
+pub enum InboxAction {
     /// A press on a button of the snapshot.
     Button {
         /// Its handle.
         handle: String,
-        /// The severity, 0–10, if the person gave one (eyes-closed logging, a widget with steps).
+        /// Severity, 0–10, if the person gave one (eyes-closed logging, or a widget with steps).
         #[serde(default, skip_serializing_if = "Option::is_none")]
         severity: Option<u8>,
     },
     /// A press on the flare button: a flare is starting. During a flare it logs nothing.
     Flare,
-    /// The answer to a reminder while the journal could not be opened.
+    /// An answer to a reminder, given while the journal could not be opened.
     Reminder {
         /// The reminder's id.
         id: String,
-        /// The action; see [`crate::reminders::ReminderDelivery::answer`].
+        /// Id of the action; see [`crate::reminders::ReminderDelivery::answer`].
         action: String,
     },
 }
 
-/// A note as it is sealed.
+/// The content of a note, before it is sealed.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub(super) struct Note {
     pub(super) form: u32,
     pub(super) id: EntryId,
     pub(super) at: Moment,
-    pub(super) press: Press,
+    pub(super) press: InboxAction,
 }
 
-/// The ending of a note's file name, which begins with its id, so that names sort by time.
+/// Extension of a note's file. The name starts with the note's id, so that names sort by time.
 pub(super) const ENDING: &str = ".note";
 
-/// Writes a note of a press into an inbox, sealed for the journal that wrote the snapshot; returns the id of its entry.
-/// It is durable when the call returns. Needs only the snapshot, so it works in an extension and on a locked phone.
-pub fn leave(snapshot: &Snapshot, inbox: &Path, press: Press, now: &Moment) -> Result<EntryId, EbbError> {
+/// Writes a note of a press into an inbox, sealed for the journal that wrote the snapshot. Returns the id of its entry.
+///
+/// The note is durable on return. Only the snapshot is needed, so this works in an extension and on a locked phone.
+pub fn leave(snapshot: &WidgetSnapshot, inbox: &Path, press: InboxAction, now: &Moment) -> Result<EntryId, EbbError> {
     let internal = |detail: String| EbbError::Internal { detail };
     let key = snapshot.public_key().ok_or_else(|| internal("the snapshot has no seal".to_owned()))?;
     let id = fresh_id(now.at)?;
@@ -62,7 +63,7 @@ pub fn leave(snapshot: &Snapshot, inbox: &Path, press: Press, now: &Moment) -> R
     Ok(id)
 }
 
-/// The files of an inbox, including half-written ones.
+/// The files in an inbox, including incomplete ones.
 pub(crate) fn files(inbox: &Path) -> Vec<PathBuf> {
     let Ok(entries) = fs::read_dir(inbox) else { return Vec::new() };
     let paths = entries.flatten().map(|entry| entry.path());

@@ -1,7 +1,7 @@
-//! How callers reach the inbox.
+//! The service for the inbox.
 
 use super::snapshot::{WidgetWords, snapshot};
-use super::{Drained, Snapshot, drain};
+use super::{DrainReport, WidgetSnapshot, drain};
 use crate::error::{EbbError, FileProblem};
 use crate::journal::{Change, Journal};
 use crate::service::service;
@@ -10,7 +10,7 @@ use crate::time::Moment;
 use crypto_box::SecretKey;
 use std::path::Path;
 
-/// The name of the secret half of the key in the store.
+/// Name of the secret key in the store.
 const SECRET: &str = "inbox";
 
 service! {
@@ -20,34 +20,34 @@ service! {
 
 #[cfg_attr(feature = "uniffi", uniffi::export)]
 impl Inbox {
-    /// What a widget shows now. It reveals nothing about the person unless they turned words on.
-    pub fn snapshot(&self, now: &Moment) -> Result<Snapshot, EbbError> {
+    /// The current content of a widget. It reveals nothing about the person unless they turned words on.
+    pub fn snapshot(&self, now: &Moment) -> Result<WidgetSnapshot, EbbError> {
         let secret = self.secret()?;
         self.journal.read(|reader| snapshot(reader, &secret, now))
     }
 
-    /// Lets words stand on the widget, for anyone to read, or no longer.
+    /// Sets whether widgets may show words, which anybody can read.
     pub fn show_words(&self, shown: bool, now: &Moment) -> Result<Change, EbbError> {
         self.journal.change(Verb::Set, now, |writer| Ok(writer.put_setting(&WidgetWords(shown))?))
     }
 }
 
 impl Inbox {
-    /// Writes the snapshot to a file where the widget reads it, whole or not at all.
+    /// Writes the snapshot atomically to the file that the widget reads.
     pub fn write_snapshot(&self, file: &Path, now: &Moment) -> Result<(), EbbError> {
         let snapshot = self.snapshot(now)?;
         let bytes = serde_json::to_vec(&snapshot).map_err(|error| EbbError::Internal { detail: error.to_string() })?;
         write_whole(file, &bytes).map_err(|_| FileProblem::NotWritable.at(file))
     }
 
-    /// Logs every note in an inbox, oldest first, each as one operation, and removes it once it is on the disk. A note from
-    /// the future, because the clock was set back, is logged as of now. A missing folder is an empty inbox.
+    /// Logs every note in an inbox, oldest first, each as one operation, and removes it once it is durable. A note from
+    /// the future (the clock was set back) is logged as of now. A missing folder counts as an empty inbox.
     ///
-    /// Call it when the app opens and when it returns to the foreground.
-    pub fn drain(&self, inbox: &Path, now: &Moment) -> Result<Drained, EbbError> {
+    /// Call this when the app opens and when it returns to the foreground.
+    pub fn drain(&self, inbox: &Path, now: &Moment) -> Result<DrainReport, EbbError> {
         let notes = drain::notes(inbox)?;
         if notes.is_empty() {
-            return Ok(Drained::default());
+            return Ok(DrainReport::default());
         }
         drain::drain(&self.journal, &self.secret()?, notes, now)
     }
@@ -62,19 +62,19 @@ impl Inbox {
     }
 }
 
-/// The methods with paths as phones call them: as text, under the same names.
+/// The methods with paths, as phones call them: under the same names, with paths as text.
 #[cfg(feature = "uniffi")]
 #[uniffi::export]
 impl Inbox {
-    /// Writes the snapshot to a file where the widget reads it, whole or not at all.
+    /// Writes the snapshot atomically to the file that the widget reads.
     #[uniffi::method(name = "write_snapshot")]
     fn write_snapshot_at(&self, file: &str, now: &Moment) -> Result<(), EbbError> {
         self.write_snapshot(Path::new(file), now)
     }
 
-    /// Logs every note in an inbox, oldest first, each as one operation, and removes it once it is on the disk.
+    /// Logs every note in an inbox, oldest first, each as one operation, and removes it once it is durable.
     #[uniffi::method(name = "drain")]
-    fn drain_at(&self, inbox: &str, now: &Moment) -> Result<Drained, EbbError> {
+    fn drain_at(&self, inbox: &str, now: &Moment) -> Result<DrainReport, EbbError> {
         self.drain(Path::new(inbox), now)
     }
 }

@@ -1,4 +1,4 @@
-//! The snapshot that a widget shows.
+//! The snapshot that widgets show.
 
 use crate::catalog::ItemId;
 use crate::doses::last_taken_today;
@@ -16,16 +16,16 @@ use std::collections::HashMap;
 use std::fs;
 use std::path::Path;
 
-/// The version of snapshots and notes; a reader ignores other versions.
+/// Version of the format of snapshots and notes. A reader ignores other versions.
 pub(super) const FORM: u32 = 1;
 
-/// The content of a widget.
+/// What a widget shows.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
-pub struct Snapshot {
-    /// The version of the file.
+pub struct WidgetSnapshot {
+    /// Version of the format.
     pub form: u32,
-    /// The public half of the inbox's key, in hexadecimal digits.
+    /// Public key of the inbox, in hexadecimal digits.
     pub seal: String,
     /// The person's buttons, in order.
     pub buttons: Vec<SnapshotButton>,
@@ -35,15 +35,16 @@ pub struct Snapshot {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 pub struct SnapshotButton {
-    /// Identifies the button in a press, without revealing what it stands for.
+    /// Opaque handle that identifies the button in a press.
     pub handle: String,
-    /// Its label; `None` unless the person turned words on. Without it, the button is known by its place.
+    /// Its label; `None` unless the person turned words on. Without a label, the person knows the button by its
+    /// position.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub label: Option<String>,
 }
 
-impl Snapshot {
-    /// Reads a snapshot that [`super::Inbox::write_snapshot`] wrote.
+impl WidgetSnapshot {
+    /// Reads a snapshot written by [`super::Inbox::write_snapshot`].
     pub fn read(file: &Path) -> Result<Self, EbbError> {
         let bytes = fs::read(file).map_err(|error| FileProblem::of_reading(&error).at(file))?;
         let found: Self = serde_json::from_slice(&bytes).map_err(|_| FileProblem::UnknownFormat.at(file))?;
@@ -57,7 +58,7 @@ impl Snapshot {
     }
 }
 
-/// The handle of an item: the same as long as the journal has this secret, and meaningless without it.
+/// The handle of an item. It stays the same as long as the journal has this secret, and is meaningless without it.
 pub(super) fn handle(secret: &SecretKey, item: &ItemId) -> String {
     let mut hash = Sha256::new();
     hash.update(secret.to_bytes());
@@ -65,7 +66,7 @@ pub(super) fn handle(secret: &SecretKey, item: &ItemId) -> String {
     hex::encode(&hash.finalize()[..8])
 }
 
-/// Whether a widget may show words, which anyone can read. Off by default.
+/// Whether a widget may show words, which anybody can read. Off by default.
 #[derive(Serialize, Deserialize)]
 pub(crate) struct WidgetWords(pub(super) bool);
 
@@ -77,8 +78,8 @@ impl Setting for WidgetWords {
     }
 }
 
-/// The content of a widget now.
-pub(super) fn snapshot(reader: &Reader<'_>, secret: &SecretKey, now: &Moment) -> Result<Snapshot, EbbError> {
+/// The current content of a widget.
+pub(super) fn snapshot(reader: &Reader<'_>, secret: &SecretKey, now: &Moment) -> Result<WidgetSnapshot, EbbError> {
     let words = reader.setting::<WidgetWords>()?.is_some_and(|words| words.0);
     // Without words no label is made, and the doses are not needed.
     let taken = if words { last_taken_today(reader, now)? } else { HashMap::new() };
@@ -90,5 +91,5 @@ pub(super) fn snapshot(reader: &Reader<'_>, secret: &SecretKey, now: &Moment) ->
     let buttons = quick_grid::buttons(reader, &RecentDays::read(reader, now)?, now)
         .into_iter()
         .map(|button| SnapshotButton { handle: handle(secret, &button.item), label: words.then(|| label(&button)) });
-    Ok(Snapshot { form: FORM, seal: hex::encode(secret.public_key().as_bytes()), buttons: buttons.collect() })
+    Ok(WidgetSnapshot { form: FORM, seal: hex::encode(secret.public_key().as_bytes()), buttons: buttons.collect() })
 }

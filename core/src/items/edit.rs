@@ -1,7 +1,7 @@
-//! The operations on an item, under the operation that has begun.
+//! Operations on an item, within an operation that has begun.
 
 use crate::catalog::{Family, Item, ItemId, ItemKind, ItemLook, LABEL_MOST, NewItem};
-use crate::entry::{Kind, UNIT_MOST};
+use crate::entry::{EntryKind, UNIT_MOST};
 use crate::error::{EbbError, InvalidInput, Missing};
 use crate::storage::{Reader, Writer};
 use crate::time::Moment;
@@ -61,7 +61,7 @@ fn known_item(reader: &Reader<'_>, id: &ItemId) -> Result<Item, EbbError> {
     reader.catalog().get(id).cloned().ok_or_else(unknown)
 }
 
-/// A name without blanks around it, which no item but `own` answers to.
+/// Trims a name, and checks that it is not a name or alias of any item but `own`.
 fn free_label(reader: &Reader<'_>, label: &str, own: Option<&ItemId>) -> Result<String, EbbError> {
     let label = label.trim();
     let length = label.chars().count();
@@ -79,11 +79,11 @@ fn free_label(reader: &Reader<'_>, label: &str, own: Option<&ItemId>) -> Result<
     }
 }
 
-/// A scale is for a severity, so only a symptom has one.
+/// Only a symptom has a severity, and therefore a scale.
 fn check_look(item: &Item) -> Result<(), EbbError> {
     if item.look.scale.is_some() && item.kind != ItemKind::Symptom {
         let item = item.label.clone().unwrap_or_else(|| item.id.0.clone());
-        return Err(InvalidInput::WrongKind { item, kind: Kind::Symptom }.into());
+        return Err(InvalidInput::WrongKind { item, kind: EntryKind::Symptom }.into());
     }
     Ok(())
 }

@@ -1,4 +1,4 @@
-//! Items and families as a list shows them.
+//! Items and families, as a list shows them.
 
 use crate::catalog::{self, Family, Item, ItemId};
 use crate::error::EbbError;
@@ -8,7 +8,7 @@ use crate::labels::Labels;
 use crate::storage::{ITEM, Reader};
 use serde::Serialize;
 
-/// An item with its words, as a list shows it.
+/// An item with its names, as a list shows it.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 pub struct ItemLine {
@@ -20,7 +20,7 @@ pub struct ItemLine {
     pub item: Item,
 }
 
-/// A family with its words.
+/// A family with its name.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 pub struct FamilyLine {
@@ -30,12 +30,12 @@ pub struct FamilyLine {
     pub label: String,
 }
 
-/// Only edited and own items are records; a built-in one that was never touched has none.
+/// Only custom and edited items have records; an unchanged built-in item has none.
 impl Record for Item {
     const KIND: &'static str = ITEM;
 
     fn describe(reader: &Reader<'_>, change: &RecordChange<'_>) -> Result<Option<String>, EbbError> {
-        // An item that was added and undone is no longer in the catalogue.
+        // An item whose addition was undone is no longer in the catalog.
         let own = reader.get_including_removed::<Self>(change.id)?.and_then(|item| item.label);
         let labels = reader.labels();
         let label = own.unwrap_or_else(|| labels.item(&ItemId(change.id.to_owned())));
@@ -47,7 +47,7 @@ pub(super) fn line(labels: &Labels, item: &Item) -> ItemLine {
     ItemLine { label: labels.item(&item.id), family: family_label(labels.words, item.family), item: item.clone() }
 }
 
-/// Every family, in the order of the vocabulary.
+/// All families, in the order of the catalog.
 pub(super) fn families(words: Words) -> Vec<FamilyLine> {
     let mut families: Vec<FamilyLine> = Vec::new();
     for family in catalog::BUILT_IN.iter().map(|item| item.family) {

@@ -1,13 +1,13 @@
-//! The person's own vocabulary: items of their own, other names, pins, archived and merged items, and own words for the
+//! Customization of the catalog: custom items, renamed, pinned, archived and merged items, and custom words for the
 //! steps of severity.
 //!
-//! An edit is a record of the whole item under its id, also for a built-in one: the change log has what it was before,
-//! and undo restores it.
+//! An edit is a record of the whole item under its id, even for a built-in item. The change log has the previous
+//! version, and undo restores it.
 //!
-//! - `lines`: items and families as a list shows them.
+//! - `lines`: items and families, as a list shows them.
 //! - `edit`: the operations on an item.
 //! - `severity_words`: the meaning of each step of severity.
-//! - `service`: how callers reach them.
+//! - `service`: the public service.
 
 mod edit;
 mod lines;
@@ -16,5 +16,5 @@ mod severity_words;
 
 pub(crate) use edit::add;
 pub use lines::{FamilyLine, ItemLine};
-pub use service::{Items, SavedItem};
+pub use service::{ItemChange, Items};
 pub(crate) use severity_words::{OwnSeverityWords, steps};

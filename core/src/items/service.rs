@@ -1,4 +1,4 @@
-//! How callers reach the vocabulary.
+//! The service for items.
 
 use super::edit;
 use super::lines::{families, line};
@@ -14,67 +14,67 @@ use serde::Serialize;
 /// An item that was added or edited.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
-pub struct SavedItem {
-    /// The item as it is now.
+pub struct ItemChange {
+    /// The item as saved.
     pub item: Item,
     /// The change.
     pub change: Change,
 }
 
 service! {
-    /// The vocabulary, built in and the person's own.
+    /// The catalog: built-in and custom items.
     Items, items
 }
 
 #[cfg_attr(feature = "uniffi", uniffi::export)]
 impl Items {
-    /// Everything that can be logged, with its words, in the order it is offered; also archived items.
+    /// All items with their names, including archived ones, in the order in which they are offered.
     #[must_use]
     pub fn list(&self) -> Vec<ItemLine> {
         let labels = self.journal.labels();
         labels.catalog.items().map(|item| line(&labels, item)).collect()
     }
 
-    /// The item a person means by a word: its id, its name in their language or in English, or another word for it.
+    /// Finds an item by its id, by its name in the person's language or in English, or by an alias.
     pub fn find(&self, given: &str) -> Result<ItemLine, EbbError> {
         let labels = self.journal.labels();
         Ok(line(&labels, &find_item(&labels, given)?))
     }
 
-    /// Every family with its words, in the order of the vocabulary.
+    /// All families with their names, in the order of the catalog.
     #[must_use]
     pub fn families(&self) -> Vec<FamilyLine> {
         families(self.journal.words())
     }
 
-    /// Adds an item of the person's own. Its name must be unique.
-    pub fn add(&self, new: &NewItem, now: &Moment) -> Result<SavedItem, EbbError> {
+    /// Adds a custom item. Its name must be unique.
+    pub fn add(&self, new: &NewItem, now: &Moment) -> Result<ItemChange, EbbError> {
         self.save(now, |writer| edit::add(writer, new, now))
     }
 
-    /// Sets the look of an item, its family, and the scale of its severity; also for built-in ones.
-    pub fn set_look(&self, id: &ItemId, family: Family, look: ItemLook, now: &Moment) -> Result<SavedItem, EbbError> {
+    /// Sets the look and family of an item and the scale of its severity. Works for built-in items too.
+    pub fn set_look(&self, id: &ItemId, family: Family, look: ItemLook, now: &Moment) -> Result<ItemChange, EbbError> {
         self.save(now, |writer| edit::set_look(writer, id, family, look))
     }
 
-    /// Renames an item, everywhere at once.
-    pub fn rename(&self, id: &ItemId, label: &str, now: &Moment) -> Result<SavedItem, EbbError> {
+    /// Renames an item everywhere.
+    pub fn rename(&self, id: &ItemId, label: &str, now: &Moment) -> Result<ItemChange, EbbError> {
         self.save(now, |writer| edit::rename(writer, id, label))
     }
 
-    /// Stops offering an item, or offers it again. Its entries stay.
-    pub fn archive(&self, id: &ItemId, archived: bool, now: &Moment) -> Result<SavedItem, EbbError> {
+    /// Archives an item so that it is no longer offered, or restores it. Its entries are kept.
+    pub fn archive(&self, id: &ItemId, archived: bool, now: &Moment) -> Result<ItemChange, EbbError> {
         self.save(now, |writer| edit::edit(writer, id, |item| item.archived = archived))
     }
 
     /// Pins an item to the front of the grid, or unpins it.
-    pub fn pin(&self, id: &ItemId, pinned: bool, now: &Moment) -> Result<SavedItem, EbbError> {
+    pub fn pin(&self, id: &ItemId, pinned: bool, now: &Moment) -> Result<ItemChange, EbbError> {
         self.save(now, |writer| edit::edit(writer, id, |item| item.pinned = pinned))
     }
 
-    /// Merges an item into another of the same kind: every entry of the first becomes one of the second, and so does
-    /// what is logged or imported under the first from now on. One undo separates them again.
-    pub fn merge(&self, from: &ItemId, into: &ItemId, now: &Moment) -> Result<SavedItem, EbbError> {
+    /// Merges an item into another of the same kind. All its entries move to the other item, and whatever is logged or
+    /// imported under it from now on does too. A single undo separates them again.
+    pub fn merge(&self, from: &ItemId, into: &ItemId, now: &Moment) -> Result<ItemChange, EbbError> {
         self.save(now, |writer| edit::merge(writer, from, into))
     }
 }
@@ -84,13 +84,13 @@ impl Items {
         &self,
         now: &Moment,
         work: impl FnOnce(&mut Writer<'_>) -> Result<Item, EbbError>,
-    ) -> Result<SavedItem, EbbError> {
+    ) -> Result<ItemChange, EbbError> {
         let (item, change) = self.journal.write(Verb::Set, now, |writer| {
             let item = work(writer)?;
             let label = writer.labels().item(&item.id);
             let label = writer.words().did_edit_item(label);
             Ok((item, label))
         })?;
-        Ok(SavedItem { item, change })
+        Ok(ItemChange { item, change })
     }
 }

@@ -1,17 +1,17 @@
-//! The person's own words for the steps of severity.
+//! Custom words for the steps of severity.
 
 use serde::{Deserialize, Serialize};
 
 use super::Items;
-use crate::catalog::{Anchor, EVERY_SYMPTOM, ItemId, ItemKind, OwnWords, StepWords, TOP, WORDS_MOST};
-use crate::entry::Kind;
+use crate::catalog::{EVERY_SYMPTOM, ItemId, ItemKind, OwnWords, SeverityAnchor, StepWords, TOP, WORDS_MOST};
+use crate::entry::EntryKind;
 use crate::error::{EbbError, InvalidInput, Missing};
 use crate::journal::{Change, Record, RecordChange};
 use crate::labels::{Labels, severity_key};
 use crate::storage::{Reader, SEVERITY_WORDS, Verb, Writer};
 use crate::time::Moment;
 
-/// Own words by step, stored under a symptom's id or [`EVERY_SYMPTOM`].
+/// Custom words by step, stored under a symptom's id or [`EVERY_SYMPTOM`].
 #[derive(Serialize, Deserialize)]
 pub(crate) struct OwnSeverityWords(OwnWords);
 
@@ -33,15 +33,15 @@ fn describe(labels: &Labels, id: &str) -> String {
 
 #[cfg_attr(feature = "uniffi", uniffi::export)]
 impl Items {
-    /// The words of each step, 0–10, as they stand for a symptom; without one, for every symptom that has none of its own.
-    pub fn severity_words(&self, item: Option<ItemId>) -> Result<Vec<Anchor>, EbbError> {
+    /// The words of each step, 0–10, for a symptom; without an item, for every symptom that has no words of its own.
+    pub fn severity_words(&self, item: Option<ItemId>) -> Result<Vec<SeverityAnchor>, EbbError> {
         let labels = self.journal.labels();
         let id = item.map(|item| symptom(&labels, &item)).transpose()?;
         Ok(steps(&labels, id.as_ref()))
     }
 
-    /// Replaces the words of some steps for a symptom; without one, for every symptom that has none of its own. What
-    /// was logged keeps the words it was given.
+    /// Replaces the words of some steps for a symptom; without an item, for every symptom that has no words of its own.
+    /// Logged entries keep their words.
     pub fn set_severity_words(
         &self,
         item: Option<ItemId>,
@@ -51,7 +51,7 @@ impl Items {
         self.journal.change(Verb::Set, now, |writer| set(writer, item, words))
     }
 
-    /// Returns to the built-in words; for a symptom, to those of every symptom.
+    /// Restores the built-in words; for a symptom, restores the words for every symptom.
     pub fn reset_severity_words(&self, item: Option<ItemId>, now: &Moment) -> Result<Change, EbbError> {
         self.journal.change(Verb::Set, now, |writer| {
             let id = words_id(&writer.labels(), item)?;
@@ -60,17 +60,17 @@ impl Items {
     }
 }
 
-/// The words of each step for a symptom that is known, or for every symptom.
-pub(crate) fn steps(labels: &Labels, item: Option<&ItemId>) -> Vec<Anchor> {
+/// The words of each step for a known symptom, or for every symptom.
+pub(crate) fn steps(labels: &Labels, item: Option<&ItemId>) -> Vec<SeverityAnchor> {
     let every = ItemId(EVERY_SYMPTOM.to_owned());
     let anchor = |step: u8| match labels.catalog.own_words(item.unwrap_or(&every), f64::from(step)) {
-        Some(own) => Anchor { step, words: own.to_owned(), own: true },
-        None => Anchor { step, words: labels.words.get(severity_key(f64::from(step))), own: false },
+        Some(own) => SeverityAnchor { step, words: own.to_owned(), own: true },
+        None => SeverityAnchor { step, words: labels.words.get(severity_key(f64::from(step))), own: false },
     };
     (0..=TOP).map(anchor).collect()
 }
 
-/// Returns the label of the change.
+/// Sets the words of some steps. Returns the label of the change.
 fn set(writer: &mut Writer<'_>, item: Option<ItemId>, words: &[StepWords]) -> Result<String, EbbError> {
     let labels = writer.labels();
     let id = words_id(&labels, item)?;
@@ -116,12 +116,12 @@ fn words_id(labels: &Labels, item: Option<ItemId>) -> Result<String, EbbError> {
     item.map_or(Ok(EVERY_SYMPTOM.to_owned()), |item| Ok(symptom(labels, &item)?.0))
 }
 
-/// The symptom an id stands for now.
+/// The symptom that an id refers to now.
 fn symptom(labels: &Labels, id: &ItemId) -> Result<ItemId, EbbError> {
     let id = labels.catalog.resolve(id);
     match labels.catalog.get(&id).map(|item| item.kind) {
         None => Err(Missing::Item { given: id.0, suggestions: Vec::new() }.into()),
         Some(ItemKind::Symptom) => Ok(id),
-        Some(_) => Err(InvalidInput::WrongKind { item: id.0, kind: Kind::Symptom }.into()),
+        Some(_) => Err(InvalidInput::WrongKind { item: id.0, kind: EntryKind::Symptom }.into()),
     }
 }

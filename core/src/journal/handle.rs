@@ -1,9 +1,9 @@
-//! An open journal: its file, its transactions, and who observes it.
+//! An open journal: its file, its transactions and its observers.
 
 use super::observers::{self, Observers};
 use super::record::{RecordKind, SettingKind};
 use super::{Change, Options, Subscription};
-use crate::catalog::{Catalog, Item, NotFound};
+use crate::catalog::{Catalog, Item, UnknownItem};
 use crate::error::{EbbError, Missing};
 use crate::i18n::{Word, Words};
 use crate::labels::Labels;
@@ -17,15 +17,15 @@ use std::sync::{Arc, Mutex};
 
 /// What the features above register with the journal: see `features.rs`.
 pub(crate) struct Features {
-    /// The kinds of records, each with its label. The first kind that an operation touched gives the label.
+    /// The kinds of records. An operation gets the label of the first kind that it touched.
     pub(crate) records: &'static [RecordKind],
-    /// The settings, each with its label.
+    /// The settings.
     pub(crate) settings: &'static [SettingKind],
-    /// What to erase beside the entries themselves.
+    /// Hooks that erase what features store about entries.
     pub(crate) erase: &'static [EraseHook],
 }
 
-/// An open journal. Cheap to clone; every call may be made from any thread.
+/// An open journal. Cheap to clone; all methods can be called from any thread.
 #[derive(Clone)]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Object))]
 pub struct Journal {
@@ -48,8 +48,8 @@ impl std::fmt::Debug for Journal {
 }
 
 impl Journal {
-    /// Opens the journal at a path, or begins one there. A folder, a file of another program and a newer version's file
-    /// are refused and left as they are.
+    /// Opens the journal at a path, or creates one there. A folder, a file of another program and a file of a newer
+    /// version are refused and left unchanged.
     pub(crate) fn open_with(path: &Path, options: Options, features: &'static Features) -> Result<Self, EbbError> {
         let Options { language, key, copies, random } = options;
         let store = Store::open(path, StoreOptions { key, copies, random, language, erase: features.erase })?;
@@ -75,7 +75,7 @@ impl Journal {
         self.inner.features
     }
 
-    /// A feature's state that lives as long as the journal is open and is never stored.
+    /// Session state of a feature. It exists as long as the journal is open and is never stored.
     pub(crate) fn session<T: Default + Send + Sync + 'static>(&self) -> Arc<T> {
         let mut session = lock(&self.inner.session);
         let found = session.entry(TypeId::of::<T>()).or_insert_with(|| Arc::new(T::default()));
@@ -88,31 +88,31 @@ impl Journal {
         self.inner.words
     }
 
-    /// The names of items, entries and severities after the last change. Only built-in items if the file cannot be
-    /// read; the call that needs more reports the reason.
+    /// The labels of items, entries and severities after the last change. If the file cannot be read, only built-in
+    /// items are known; the call that needs more reports the reason.
     pub(crate) fn labels(&self) -> Arc<Labels> {
         let built_in = || Arc::new(Labels { words: self.inner.words, catalog: Arc::new(Catalog::new([])) });
         self.inner.store.labels().unwrap_or_else(|_| built_in())
     }
 
-    /// The catalogue after the last change.
+    /// The catalog after the last change.
     #[must_use]
     pub fn catalog(&self) -> Arc<Catalog> {
         Arc::clone(&self.labels().catalog)
     }
 
-    /// The item with a name, or with an id.
+    /// Finds an item by its name or id.
     pub fn find_item(&self, given: &str) -> Result<Item, EbbError> {
         find_item(&self.labels(), given)
     }
 
-    /// Reads in one transaction, from one state of the file.
+    /// Runs `work` in one read transaction, on one state of the file.
     pub fn read<T>(&self, work: impl FnOnce(&Reader<'_>) -> Result<T, EbbError>) -> Result<T, EbbError> {
         self.inner.store.read(work)
     }
 
-    /// Writes one operation, all of it or nothing, then notifies the observers. The work returns a value and the label of
-    /// the change.
+    /// Runs `work` as one operation, all or nothing, then notifies the observers. `work` returns a value and the label
+    /// of the change.
     pub fn write<T>(
         &self,
         verb: Verb,
@@ -125,7 +125,7 @@ impl Journal {
         })
     }
 
-    /// Same as [`Journal::write`], for work that begins its operation itself, or finds that there is nothing to do.
+    /// Like [`Journal::write`], for work that begins its operation itself, or finds that there is nothing to do.
     pub(crate) fn write_begun<T>(
         &self,
         work: impl FnOnce(&mut Writer<'_>) -> Result<(T, String), EbbError>,
@@ -134,7 +134,7 @@ impl Journal {
         Ok((value, self.changed(label, done)))
     }
 
-    /// Same as [`Journal::write`], for work that returns only the label of the change.
+    /// Like [`Journal::write`], for work that returns only the label of the change.
     pub(crate) fn change(
         &self,
         verb: Verb,
@@ -145,7 +145,7 @@ impl Journal {
         Ok(change)
     }
 
-    /// Same as [`Journal::write_begun`], for work that returns only the label of the change.
+    /// Like [`Journal::write_begun`], for work that returns only the label of the change.
     pub(crate) fn change_begun(
         &self,
         work: impl FnOnce(&mut Writer<'_>) -> Result<String, EbbError>,
@@ -154,7 +154,7 @@ impl Journal {
         Ok(change)
     }
 
-    /// Writes an import as one batch, shown and undone as one operation.
+    /// Writes an import as one batch, which is shown and undone as one operation.
     pub fn write_import<T>(
         &self,
         source: &str,
@@ -182,7 +182,8 @@ impl Journal {
         change
     }
 
-    /// Calls back after every committed change, on the thread that wrote, until the subscription is dropped.
+    /// Registers an observer that is called after every committed change, on the thread that wrote, until the
+    /// subscription is dropped.
     pub fn observe(&self, observer: impl Fn(&Change) + Send + Sync + 'static) -> Subscription {
         observers::subscribe(&self.inner.observers, observer)
     }
@@ -190,26 +191,26 @@ impl Journal {
 
 #[cfg_attr(feature = "uniffi", uniffi::export)]
 impl Journal {
-    /// How many changes were made through this journal since it was opened; see [`Change::generation`].
+    /// Number of changes made through this journal since it was opened; see [`Change::generation`].
     #[must_use]
     pub fn generation(&self) -> u64 {
         self.inner.generation.load(Ordering::SeqCst)
     }
 
-    /// Waits for the write under way, checkpoints the write-ahead log and closes the file. Calls then fail with
+    /// Waits for a write in progress, checkpoints the write-ahead log and closes the file. Calls then fail with
     /// [`JournalProblem::Suspended`](crate::JournalProblem::Suspended) until [`Journal::resume`].
     pub fn suspend(&self) -> Result<(), EbbError> {
         Ok(self.inner.store.suspend()?)
     }
 
-    /// Opens the file again after [`Journal::suspend`].
+    /// Reopens the file after [`Journal::suspend`].
     pub fn resume(&self) -> Result<(), EbbError> {
         self.inner.store.resume()?;
         self.inner.store.labels()?;
         Ok(())
     }
 
-    /// All texts of the screens beside the values they are given, as one table.
+    /// All texts that the screens need beyond the values they receive, as one table.
     #[must_use]
     pub fn screen_words(&self) -> Vec<Word> {
         self.words().table()
@@ -223,9 +224,10 @@ impl Journal {
     }
 }
 
-/// The item with a name, or with an id.
+/// Finds an item by its name or id.
 pub(crate) fn find_item(labels: &Labels, given: &str) -> Result<Item, EbbError> {
     let found = labels.catalog.find(given, labels.words).cloned();
-    found
-        .map_err(|NotFound { given, suggestions }| EbbError::NotFound { missing: Missing::Item { given, suggestions } })
+    found.map_err(|UnknownItem { given, suggestions }| EbbError::NotFound {
+        missing: Missing::Item { given, suggestions },
+    })
 }

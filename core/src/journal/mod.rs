@@ -1,11 +1,11 @@
 //! Opening a journal, reading and writing it in transactions, undo, and observers.
 //!
-//! A feature is a set of functions over [`Reader`](crate::storage::Reader) and [`Writer`](crate::storage::Writer), which
-//! compose, and a *service* reached from the journal, such as `journal.settings()`. Only a service opens a transaction:
-//! one call, one operation, one [`Change`].
+//! A feature is a set of composable functions over [`Reader`](crate::storage::Reader) and
+//! [`Writer`](crate::storage::Writer), and a *service* reached from the journal, such as `journal.settings()`. Only a
+//! service opens a transaction: one call, one operation, one [`Change`].
 //!
 //! - `handle`: the open journal. `options`: how to open it. `change`: what a call changed.
-//! - `record`: typed records and settings. `undo`: undo, redo and their labels. `observers`: who is told of changes.
+//! - `record`: typed records and settings. `undo`: undo, redo and their labels. `observers`: notification of changes.
 
 mod change;
 mod handle;

@@ -47,7 +47,7 @@ pub(super) fn subscribe(
 }
 
 pub(super) fn tell(observers: &Mutex<Observers>, change: &Change) {
-    // Called outside the lock: an observer may use the journal, or drop its own subscription.
+    // Called outside the lock, because an observer may use the journal or drop its own subscription.
     let all: Vec<Observer> = lock(observers).all.values().cloned().collect();
     for observer in all {
         observer(change);

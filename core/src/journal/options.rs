@@ -1,4 +1,4 @@
-//! How to open a journal.
+//! Options for opening a journal.
 
 use crate::i18n::Language;
 use crate::storage::{Key, Random, system_random};
@@ -8,11 +8,11 @@ use std::path::PathBuf;
 pub struct Options {
     /// The language of all texts.
     pub language: Language,
-    /// The key of an encrypted journal; without one it is a plain file.
+    /// The key of an encrypted journal; `None` for a plain file.
     pub key: Option<Key>,
-    /// The folder for a copy made before a newer version changes the file's schema; the file's own if absent.
+    /// Folder for a copy made before a newer version changes the schema; `None` for the file's own folder.
     pub copies: Option<PathBuf>,
-    /// The source of the random part of new identifiers; tests fix it.
+    /// Source of the random part of new ids. Tests use a fixed one.
     pub random: Random,
 }
 

@@ -7,28 +7,28 @@ use crate::error::EbbError;
 use crate::i18n::Words;
 use crate::storage::{Reader, SETTING, StoreError, Writer};
 
-/// One record that an operation changed.
+/// A record that an operation changed.
 pub(crate) struct RecordChange<'a> {
     /// The record's id.
     pub(crate) id: &'a str,
     /// The number of the operation.
     pub(crate) operation: i64,
-    /// Number of records of this kind that the operation changed.
+    /// Number of records of this kind changed by the operation.
     pub(crate) together: usize,
-    /// Whether exactly one entry was changed with it.
+    /// Whether the operation also changed exactly one entry.
     pub(crate) with_entry: bool,
 }
 
-/// A value stored under an id of its own.
+/// A value stored under its own id.
 pub(crate) trait Record: Serialize + DeserializeOwned {
-    /// Identifies the kind in the file. Never changes.
+    /// Identifies the kind in the file. Must never change.
     const KIND: &'static str;
 
-    /// The label of a change of the record, as undo shows it; `None` if the entry changed with it is the label.
+    /// The label of a change of the record, as undo shows it; `None` if the label is that of the entry changed with it.
     fn describe(reader: &Reader<'_>, change: &RecordChange<'_>) -> Result<Option<String>, EbbError>;
 }
 
-/// A kind of record as a feature registers it.
+/// A kind of record, as a feature registers it.
 pub(crate) struct RecordKind {
     pub(super) kind: &'static str,
     pub(super) describe: fn(&Reader<'_>, &RecordChange<'_>) -> Result<Option<String>, EbbError>,
@@ -43,14 +43,14 @@ impl RecordKind {
 
 /// A value that exists once in a journal.
 pub(crate) trait Setting: Serialize + DeserializeOwned {
-    /// Identifies the setting in the file. Never changes.
+    /// Identifies the setting in the file. Must never change.
     const ID: &'static str;
 
-    /// The label of a change of it, as undo shows it.
+    /// The label of a change of the setting, as undo shows it.
     fn describe(words: Words) -> String;
 }
 
-/// A setting as a feature registers it.
+/// A setting, as a feature registers it.
 pub(crate) struct SettingKind {
     pub(super) id: &'static str,
     pub(super) describe: fn(Words) -> String,
@@ -73,7 +73,7 @@ impl Reader<'_> {
         self.record(R::KIND, id)?.as_deref().map(decode).transpose()
     }
 
-    /// A record as it was last written, also a removed one.
+    /// A record as it was last written, even if it was removed.
     pub(crate) fn get_including_removed<R: Record>(&self, id: &str) -> Result<Option<R>, StoreError> {
         self.record_including_removed(R::KIND, id)?.as_deref().map(decode).transpose()
     }
@@ -95,7 +95,7 @@ impl Writer<'_> {
         self.put_record(R::KIND, id, &serde_json::to_string(record)?)
     }
 
-    /// Removes a record; undo restores it. Whether there was one.
+    /// Removes a record; undo restores it. Returns whether it existed.
     pub(crate) fn remove<R: Record>(&mut self, id: &str) -> Result<bool, StoreError> {
         self.remove_record(R::KIND, id)
     }

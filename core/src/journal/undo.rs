@@ -8,21 +8,21 @@ use crate::error::EbbError;
 use crate::storage::{Operation, Reader, SETTING, Verb};
 use crate::time::{Moment, Timestamp};
 
-/// An operation, as the list of what can be undone shows it.
+/// An operation in the list of what can be undone.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 pub struct OperationLine {
     /// Its label, such as "Pain 6".
     pub label: String,
-    /// When, in the zone of *now*.
+    /// When it was done, in the time zone of `now`.
     pub at: Moment,
-    /// Whether it stands, so that undo would come to it; otherwise it was undone.
+    /// Whether it stands and undo can reach it. `false` if it was undone.
     pub standing: bool,
 }
 
 #[cfg_attr(feature = "uniffi", uniffi::export)]
 impl Journal {
-    /// Undoes the last operation that stands; also after a restart.
+    /// Undoes the last operation that stands, even after a restart.
     pub fn undo(&self, now: &Moment) -> Result<Change, EbbError> {
         self.change_begun(|writer| {
             let label =
@@ -42,13 +42,13 @@ impl Journal {
         })
     }
 
-    /// What was done on this device, the newest first, up to `limit` operations. Undo reverses those that stand, one
-    /// after the other, in this order; also after a restart.
+    /// The operations of this device, newest first, at most `limit`. Undo reverses those that stand, one after the
+    /// other, in this order, even after a restart.
     pub fn operations(&self, now: &Moment, limit: u32) -> Result<Vec<OperationLine>, EbbError> {
         self.read(|reader| {
             let lines = reader.operations(limit)?.into_iter().map(|(operation, standing)| {
                 let at = Timestamp::from_timestamp_millis(operation.at_millis).unwrap_or_default();
-                // A zone that the table does not know keeps the offset of now.
+                // If the time zone is unknown, use the current offset.
                 let at = Moment::in_zone(at, &now.zone).unwrap_or_else(|_| Moment { at, ..now.clone() });
                 Ok(OperationLine { label: self.features().operation_label(reader, &operation)?, at, standing })
             });
@@ -58,7 +58,7 @@ impl Journal {
 }
 
 impl Features {
-    /// The label of an operation: its entry, its record or setting, or the number of entries it touched.
+    /// The label of an operation: that of its entry, of its record or setting, or the number of entries it touched.
     pub(crate) fn operation_label(&self, reader: &Reader<'_>, operation: &Operation) -> Result<String, EbbError> {
         let words = reader.words();
         let together = match operation.verb {
@@ -92,7 +92,7 @@ impl Features {
         })
     }
 
-    /// The label of a change of records: that of the first registered kind among them.
+    /// The label of a change of records, given by the first registered kind among them.
     fn record_label(&self, reader: &Reader<'_>, operation: &Operation) -> Result<Option<String>, EbbError> {
         let (operation, with_entry) = (operation.n, operation.entry.is_some());
         let changed = reader.records_of_operation(operation)?;

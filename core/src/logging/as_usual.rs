@@ -1,7 +1,6 @@
-//! Several answers in one tap: as usual, none today, same as yesterday.
+//! Several answers with one tap: as usual, none today, same as yesterday.
 //!
-//! What was logged today is not changed. Activities, rests and remedies are never filled in; only how
-//! things are.
+//! What was logged today is not changed. Only states are filled in, never activities, rests or remedies.
 
 use crate::i18n::{MessageKey, keys};
 use std::collections::{BTreeMap, BTreeSet};
@@ -11,7 +10,7 @@ use serde::Serialize;
 use super::{Logging, insert_entry};
 use crate::catalog::{Catalog, ItemId, ItemKind};
 use crate::days::{ItemUse, USUAL_LEAST, usual};
-use crate::entry::{Body, Draft, Entry, Kind, Mark, Rating, Severity};
+use crate::entry::{Body, Draft, Entry, EntryKind, Mark, Rating, Severity};
 use crate::error::{EbbError, NotNowReason};
 use crate::journal::Change;
 use crate::labels::Labels;
@@ -23,13 +22,13 @@ use crate::time::{Day, Moment};
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 pub struct AsUsual {
-    /// Each item and its value, in the vocabulary's order.
+    /// The items with their values, in the order of the catalog.
     pub items: Vec<UsualValue>,
     /// The label of the button, such as "As usual: 4 items".
     pub label: String,
 }
 
-/// One value.
+/// A value to be logged.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 pub struct UsualValue {
@@ -37,28 +36,28 @@ pub struct UsualValue {
     pub item: ItemId,
     /// Its name.
     pub label: String,
-    /// The value, 0–10; absent where yesterday's answer was "present".
+    /// The value, 0–10; absent if yesterday's answer was "present".
     pub value: Option<f64>,
 }
 
-/// Whether an item is about how things are, so that its value may be filled in.
+/// Whether an item describes a state, so that its value may be filled in.
 fn is_state(kind: ItemKind) -> bool {
     matches!(kind, ItemKind::Symptom | ItemKind::Factor | ItemKind::Function)
 }
 
 #[cfg_attr(feature = "uniffi", uniffi::export)]
 impl Logging {
-    /// Preview of "as usual"; absent if there is no usual yet, or everything usual was logged today.
+    /// Previews "as usual". Absent if there is no usual yet, or if everything usual was logged today.
     pub fn as_usual(&self, now: &Moment) -> Result<Option<AsUsual>, EbbError> {
         self.journal.read(|reader| as_usual(reader, &RecentDays::read(reader, now)?))
     }
 
-    /// Preview of "none today"; absent if nothing usual is missing.
+    /// Previews "none today". Absent if nothing usual is missing.
     pub fn none_today(&self, now: &Moment) -> Result<Option<AsUsual>, EbbError> {
         self.journal.read(|reader| none_today(reader, &RecentDays::read(reader, now)?))
     }
 
-    /// Preview of "same as yesterday"; absent if there is nothing to repeat.
+    /// Previews "same as yesterday". Absent if there is nothing to repeat.
     pub fn same_as_yesterday(&self, now: &Moment) -> Result<Option<AsUsual>, EbbError> {
         self.journal.read(|reader| {
             let recent = RecentDays::read(reader, now)?;
@@ -67,8 +66,8 @@ impl Logging {
         })
     }
 
-    /// Logs the usual value of everything the person usually logs and has not logged today, marked as filled in. One
-    /// operation, one undo.
+    /// Logs the usual value of everything that the person usually logs and has not logged today, marked as filled in.
+    /// One operation, one undo.
     pub fn log_as_usual(&self, now: &Moment) -> Result<Change, EbbError> {
         self.fill(Verb::Usual, Mark::FilledIn, now, |reader, recent| {
             let all = usual_bodies(reader, recent)?;
@@ -76,14 +75,16 @@ impl Logging {
         })
     }
 
-    /// Logs 0 for each symptom the person usually logs and has not logged today. The person states it, so it is measured.
+    /// Logs 0 for each symptom that the person usually logs and has not logged today. Because the person states it, it
+    /// counts as measured.
     pub fn log_none_today(&self, now: &Moment) -> Result<Change, EbbError> {
         self.fill(Verb::NoneToday, Mark::Measured, now, |reader, recent| {
             Ok((keys::NONE_TODAY, none_bodies(reader, recent)?))
         })
     }
 
-    /// Repeats yesterday's answers for what was not logged today, marked as filled in. Copies are never copied again.
+    /// Repeats yesterday's answers for what was not logged today, marked as filled in. Repeated answers are not
+    /// repeated again.
     pub fn log_same_as_yesterday(&self, now: &Moment) -> Result<Change, EbbError> {
         self.fill(Verb::Same, Mark::FilledIn, now, |reader, recent| {
             let all = same_bodies(&reader.catalog(), recent.yesterday(reader)?);
@@ -108,7 +109,7 @@ impl Logging {
     }
 }
 
-/// Writes the bodies. Returns what the change is called, which is what its button said.
+/// Writes the bodies. Returns the label of the change, which is that of the button.
 fn insert_unsaid(
     writer: &mut Writer<'_>,
     key: MessageKey,
@@ -124,12 +125,12 @@ fn insert_unsaid(
     Ok(preview.label)
 }
 
-/// What "as usual" would write.
+/// Previews "as usual".
 pub(crate) fn as_usual(reader: &Reader<'_>, recent: &RecentDays) -> Result<Option<AsUsual>, EbbError> {
     Ok(preview(&reader.labels(), as_usual_key(recent), &unsaid(usual_bodies(reader, recent)?, recent)))
 }
 
-/// What "none today" would write.
+/// Previews "none today".
 pub(crate) fn none_today(reader: &Reader<'_>, recent: &RecentDays) -> Result<Option<AsUsual>, EbbError> {
     Ok(preview(&reader.labels(), keys::NONE_TODAY, &unsaid(none_bodies(reader, recent)?, recent)))
 }
@@ -147,7 +148,7 @@ fn preview(labels: &Labels, key: MessageKey, bodies: &[Body]) -> Option<AsUsual>
     (!items.is_empty()).then_some(AsUsual { items, label })
 }
 
-/// The usual value of each item that the person usually logs; nothing with fewer than seven known days of it.
+/// The usual value of each item that the person usually logs. Items with fewer than seven known days are left out.
 fn usual_bodies(reader: &Reader<'_>, recent: &RecentDays) -> Result<Vec<Body>, EbbError> {
     let chosen: BTreeSet<ItemId> = reader.core_items()?.into_iter().collect();
     let known = logged(recent, |used| used.sure_high().is_some());
@@ -168,8 +169,8 @@ fn usual_bodies(reader: &Reader<'_>, recent: &RecentDays) -> Result<Vec<Body>, E
     }))
 }
 
-/// A 0 for each symptom that the person usually logs. In the first days, which show no habit yet, these are the
-/// chosen core items; later a core item the person never logs is left out.
+/// A 0 for each symptom that the person usually logs. In the first days, before any habit is known, these are the
+/// chosen core items; later, a core item that the person never logs is left out.
 fn none_bodies(reader: &Reader<'_>, recent: &RecentDays) -> Result<Vec<Body>, EbbError> {
     let chosen: BTreeSet<ItemId> = reader.core_items()?.into_iter().collect();
     let logged = logged(recent, ItemUse::is_said);
@@ -185,7 +186,7 @@ fn each_state(catalog: &Catalog, body: impl Fn(&ItemId, ItemKind) -> Option<Body
     offered.filter_map(|item| body(&item.id, item.kind)).collect()
 }
 
-/// Yesterday's answers, of each item the strongest, as the day's value is its highest.
+/// Yesterday's answers; for each item the highest, because the value of a day is its maximum.
 fn same_bodies(catalog: &Catalog, yesterday: &[Entry]) -> Vec<Body> {
     let mut strongest: BTreeMap<&ItemId, &Body> = BTreeMap::new();
     for entry in yesterday {
@@ -203,18 +204,18 @@ fn same_bodies(catalog: &Catalog, yesterday: &[Entry]) -> Vec<Body> {
     offered.filter_map(|item| strongest.get(&item.id).map(|body| (*body).clone())).collect()
 }
 
-/// In a flare the usual values are not what today is like: the button says what they are.
+/// In a flare the usual values do not describe today, so the button says what they are.
 fn as_usual_key(recent: &RecentDays) -> MessageKey {
     if recent.in_flare() { keys::AS_USUAL_FLARE } else { keys::AS_USUAL }
 }
 
-/// Leaves out what was logged today.
+/// Removes what was logged today.
 fn unsaid(bodies: Vec<Body>, recent: &RecentDays) -> Vec<Body> {
     let said: BTreeSet<&ItemId> = recent.entries.iter().filter_map(|entry| Some(entry.body.item()?.0)).collect();
     bodies.into_iter().filter(|body| body.item().is_some_and(|(item, _)| !said.contains(item))).collect()
 }
 
-/// On how many of the days before today, within the window of "usual", each item was logged.
+/// For each item, the number of days before today, within the window of "usual", on which it was logged.
 struct Logged<'a> {
     days: usize,
     on: BTreeMap<&'a ItemId, usize>,
@@ -231,7 +232,7 @@ impl Logged<'_> {
 }
 
 fn logged(recent: &RecentDays, counts: impl Fn(&ItemUse) -> bool) -> Logged<'_> {
-    let states = [Kind::Symptom, Kind::Factor, Kind::Function];
+    let states = [EntryKind::Symptom, EntryKind::Factor, EntryKind::Function];
     let past = || recent.items.iter().filter(|used| used.day < recent.day);
     let days: BTreeSet<Day> = past().map(|used| used.day).collect();
     let mut on = BTreeMap::new();

@@ -6,14 +6,14 @@ use crate::i18n::Words;
 use crate::storage::{Reader, Writer};
 use crate::time::Moment;
 
-/// Checks a draft and inserts it as an entry, under the operation that has begun.
+/// Validates a draft and inserts it as an entry, in the operation that has begun.
 pub(crate) fn insert_entry(writer: &mut Writer<'_>, draft: Draft, now: &Moment) -> Result<Entry, EbbError> {
     let (when, day, draft) = entry::check(draft, &writer.catalog(), now, writer.rollover()?)?;
     Ok(writer.create(when, day, draft, now)?)
 }
 
-/// Changes an entry and checks it like a new one. Its civil day is kept unless its time changes;
-/// own words are kept unless the severity changes.
+/// Changes an entry and validates it like a new one. Its civil day is kept unless its time changes, and its custom
+/// words unless the severity changes.
 pub(crate) fn amend_entry(
     writer: &mut Writer<'_>,
     id: &EntryId,
@@ -35,7 +35,7 @@ pub(crate) fn amend_entry(
     Ok(entry)
 }
 
-/// A live entry.
+/// The live entry with an id.
 pub(crate) fn existing(reader: &Reader<'_>, id: &EntryId) -> Result<Entry, EbbError> {
     reader.entry(id)?.ok_or_else(|| EbbError::NotFound { missing: Missing::Entry { id: id.0.clone() } })
 }
@@ -52,7 +52,7 @@ pub(super) fn rate(entry: &mut Entry, given: Severity, mark: Mark) -> Result<(),
     }
 }
 
-/// The entry whose id ends with a text of at least four characters, including a removed one.
+/// Finds the entry whose id ends with a text of at least four characters, even if it was removed.
 pub(super) fn find(reader: &Reader<'_>, given: &str) -> Result<EntryId, EbbError> {
     let given = given.trim();
     let unknown = || EbbError::NotFound { missing: Missing::Entry { id: given.to_owned() } };
@@ -67,7 +67,7 @@ pub(super) fn find(reader: &Reader<'_>, given: &str) -> Result<EntryId, EbbError
     }
 }
 
-/// The label of the removal of an entry.
+/// The label of an entry's removal.
 pub(super) fn removed(words: Words, label: String) -> String {
     words.did_delete(label)
 }

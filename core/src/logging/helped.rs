@@ -1,21 +1,22 @@
-//! Whether a remedy helped: asked once, between one hour and a day after.
+//! Whether a remedy helped: asked once, between one hour and a day after it was taken.
 
 use super::existing;
 use crate::ask_budget::{AskContext, Question, QuestionAbout, QuestionAnswer, worth};
 use crate::catalog::{Catalog, Family, ItemId};
-use crate::entry::{Body, Entry, EntryId, Helped, Intake, Kind, When};
+use crate::entry::{Body, Entry, EntryId, EntryKind, Helped, Intake, When};
 use crate::error::{EbbError, InvalidInput};
 use crate::labels::Labels;
 use crate::storage::{Reader, Writer};
 use crate::time::{Day, Moment};
 
-/// Hours before which it is not asked: most oral medicines need one. Convention.
+/// Hours before which the question is not asked, because most oral medicines need that long. Convention.
 pub const ASK_AFTER_HOURS: i64 = 1;
 
-/// Hours after which it is no longer asked: relief is not remembered for long. Convention.
+/// Hours after which the question is no longer asked, because relief is not remembered for long. Convention.
 pub const ASK_UNTIL_HOURS: i64 = 24;
 
-/// Taken every day for an effect over weeks: "did it help" an hour later has no answer. Insight judges these.
+/// Remedies taken every day for an effect over weeks: "did it help" an hour later has no answer. They are left to
+/// insights.
 const SLOW: [&str; 9] = [
     "low-dose-naltrexone",
     "low-dose-tricyclic",
@@ -33,7 +34,7 @@ pub(crate) fn set_helped(writer: &mut Writer<'_>, id: &EntryId, answer: Helped) 
     let entry = existing(writer, id)?;
     let Body::Remedy { item, intake, .. } = &entry.body else {
         let item = entry.body.item().map_or_else(|| id.0.clone(), |(item, _)| item.0.clone());
-        return Err(InvalidInput::WrongKind { item, kind: Kind::Remedy }.into());
+        return Err(InvalidInput::WrongKind { item, kind: EntryKind::Remedy }.into());
     };
     if *intake != Intake::Taken {
         return Err(InvalidInput::NotAnAnswer { given: answer.id().to_owned() }.into());
@@ -48,10 +49,10 @@ pub(crate) fn set_helped(writer: &mut Writer<'_>, id: &EntryId, answer: Helped) 
     Ok(words.did_helped(labels.item(item), said))
 }
 
-/// Proposes to ask about each remedy's newest use that is due, unless it was asked before.
+/// Proposes to ask about the newest use of each remedy that is due, unless it was asked about before.
 pub(crate) fn propose(reader: &Reader<'_>, context: &AskContext<'_>) -> Result<Vec<Question>, EbbError> {
     let recent = context.recent;
-    let used = recent.used_yesterday().any(|used| used.kind == Kind::Remedy);
+    let used = recent.used_yesterday().any(|used| used.kind == EntryKind::Remedy);
     let yesterday = if used { recent.yesterday(reader)? } else { &[] };
     let mut due: Vec<(&ItemId, &Entry, &Moment)> = Vec::new();
     for entry in yesterday.iter().chain(&recent.entries) {
@@ -75,7 +76,7 @@ pub(crate) fn propose(reader: &Reader<'_>, context: &AskContext<'_>) -> Result<V
         .collect())
 }
 
-/// Whether relief, if it comes, comes within a day.
+/// Whether relief, if any, comes within a day.
 fn relief_is_quick(catalog: &Catalog, item: &ItemId) -> bool {
     let quick = [Family::PainRelief, Family::Therapy, Family::Relaxation];
     catalog.get(item).is_some_and(|known| quick.contains(&known.family)) && !SLOW.contains(&item.0.as_str())

@@ -1,10 +1,10 @@
-//! Logging: entries are added, rated, changed, removed and restored.
+//! Logging: adding, rating, changing, removing and restoring entries.
 //!
-//! - `entries`: the operations on one entry. `insert_entry` is how every other feature writes one.
-//! - `tap`: one tap on an item, and the second tap of a shaking hand.
-//! - `as_usual`: several answers in one tap: as usual, none today, same as yesterday.
+//! - `entries`: the operations on one entry. Every other feature writes entries with `insert_entry`.
+//! - `tap`: one tap on an item, and accidental double taps.
+//! - `as_usual`: several answers with one tap: as usual, none today, same as yesterday.
 //! - `helped`: whether a remedy helped, asked once.
-//! - `service`: how callers reach them.
+//! - `service`: the public service.
 
 mod as_usual;
 mod entries;

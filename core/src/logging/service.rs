@@ -1,4 +1,4 @@
-//! How callers reach the entries.
+//! The service for entries.
 
 use super::entries::{amend_entry, existing, find, insert_entry, rate, removed};
 use super::{set_helped, tap};
@@ -17,7 +17,7 @@ service! {
 
 #[cfg_attr(feature = "uniffi", uniffi::export)]
 impl Logging {
-    /// Logs an entry. It is durable when the call returns.
+    /// Logs an entry. It is durable on return.
     pub fn log(&self, draft: Draft, now: &Moment) -> Result<Change, EbbError> {
         self.journal.change(Verb::Log, now, |writer| {
             let entry = insert_entry(writer, draft, now)?;
@@ -25,9 +25,9 @@ impl Logging {
         })
     }
 
-    /// One tap on an item: a symptom is present, a remedy taken, a factor there, a rest taken, an activity done.
-    /// A measurement or an ability needs its number and is refused. A second tap on the same item within two seconds
-    /// is the same tap: nothing is written, and the same entry is returned.
+    /// Logs one tap on an item: a symptom or factor is present, a remedy or rest taken, an activity done. A measurement
+    /// or an ability is refused, because it needs a number. A second tap on the same item within two seconds counts as
+    /// the same tap: nothing is written, and the same entry is returned.
     pub fn tap(&self, item: &ItemId, now: &Moment) -> Result<Change, EbbError> {
         let (same, change) = self.journal.write_begun(|writer| tap::tap(writer, item, now))?;
         Ok(match same {
@@ -51,7 +51,7 @@ impl Logging {
         })
     }
 
-    /// Saves whether a remedy helped, or replaces what was saved before.
+    /// Saves whether a remedy helped, replacing an earlier answer.
     pub fn set_helped(&self, entry: &EntryId, helped: Helped, now: &Moment) -> Result<Change, EbbError> {
         self.journal.change(Verb::Amend, now, |writer| set_helped(writer, entry, helped))
     }
@@ -73,24 +73,24 @@ impl Logging {
         })
     }
 
-    /// An entry; absent if there is none or it was removed.
+    /// An entry; absent if it does not exist or was removed.
     pub fn get(&self, id: &EntryId) -> Result<Option<Entry>, EbbError> {
         self.journal.read(|reader| Ok(reader.entry(id)?))
     }
 
-    /// The entry with an id or with the end of one, at least four characters; also a removed one.
+    /// Finds an entry by its id or the end of it, at least four characters, even if it was removed.
     pub fn find(&self, given: &str) -> Result<EntryId, EbbError> {
         self.journal.read(|reader| find(reader, given))
     }
 
-    /// Everything that happened to an entry, the oldest first; also to a removed one.
+    /// The history of an entry, oldest first, even if it was removed.
     pub fn history(&self, id: &EntryId) -> Result<Vec<Revision>, EbbError> {
         self.journal.read(|reader| Ok(reader.revisions(id)?))
     }
 }
 
 impl Logging {
-    /// Changes an entry by a closure. The previous content stays in the log.
+    /// Changes an entry with a closure. The previous content stays in the log.
     pub fn amend(
         &self,
         id: &EntryId,

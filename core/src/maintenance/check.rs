@@ -1,8 +1,8 @@
-//! Checking the whole journal, and repairing what needs no guessing.
+//! Checking the whole journal, and repairs that cannot lose anything.
 
 use super::Maintenance;
 use crate::error::EbbError;
-use crate::storage::{CheckReport, Problem, Store};
+use crate::storage::{CheckProblem, CheckReport, Store};
 
 #[cfg_attr(feature = "uniffi", uniffi::export)]
 impl Maintenance {
@@ -11,7 +11,7 @@ impl Maintenance {
         self.check_and(false)
     }
 
-    /// Same as [`Maintenance::check`], and repairs what needs no guessing. No entry is touched.
+    /// Like [`Maintenance::check`], and makes the repairs that need no guessing. Entries are never changed.
     pub fn repair(&self) -> Result<CheckReport, EbbError> {
         self.check_and(true)
     }
@@ -21,11 +21,11 @@ impl Maintenance {
     fn check_and(&self, repair: bool) -> Result<CheckReport, EbbError> {
         let words = self.journal.words();
         let found = self.journal.store().check(repair)?;
-        let in_words = |problem: Problem| match problem {
-            Problem::File(detail) => words.problem_file(detail),
-            Problem::Entry(id) => words.problem_entry(id),
-            Problem::Record(id) => words.problem_record(id),
-            Problem::Derived => words.problem_derived(),
+        let in_words = |problem: CheckProblem| match problem {
+            CheckProblem::File(detail) => words.problem_file(detail),
+            CheckProblem::Entry(id) => words.problem_entry(id),
+            CheckProblem::Record(id) => words.problem_record(id),
+            CheckProblem::Derived => words.problem_derived(),
         };
         Ok(CheckReport {
             ok: found.problems.is_empty(),

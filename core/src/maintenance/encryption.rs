@@ -8,19 +8,19 @@ use super::Maintenance;
 use crate::error::EbbError;
 use crate::storage::Key;
 
-/// What was rewritten when encryption was turned on or off, or the key changed.
+/// The files rewritten by turning encryption on or off, or by changing the key.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 pub struct EncryptionReport {
-    /// How many files were rewritten: the journal, its copies, what was set aside. 0 if all were in that form already.
+    /// Number of files rewritten: the journal, its copies, and journals set aside. 0 if all were in that form already.
     pub files: u32,
-    /// Files that could not be read and so are unchanged; the person should look at them.
+    /// Files that could not be read and are therefore unchanged. The person should look at them.
     pub left: Vec<String>,
 }
 
 impl Maintenance {
-    /// Encrypts the journal, what was set aside beside it and the copies in a folder, with a key that the caller has
-    /// stored safely beforehand.
+    /// Encrypts the journal, the journals set aside next to it, and the copies in a folder. The caller must have stored
+    /// the key safely beforehand.
     ///
     /// If it is interrupted, open the journal as before (or with the key, if that fails with
     /// [`FileProblem::NotAJournal`](crate::FileProblem::NotAJournal)) and call it again.
@@ -28,7 +28,7 @@ impl Maintenance {
         self.rewrite(Some(key), copies)
     }
 
-    /// Makes the journal and its copies plain files again.
+    /// Turns the journal and its copies back into plain files.
     pub fn decrypt(&self, copies: Option<&Path>) -> Result<EncryptionReport, EbbError> {
         self.rewrite(None, copies)
     }

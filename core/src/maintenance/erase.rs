@@ -1,4 +1,4 @@
-//! Erasing for good, after one question.
+//! Permanent erasure, after one question.
 
 use std::path::{Path, PathBuf};
 
@@ -23,19 +23,19 @@ pub struct JournalFiles {
     pub snapshot: Option<String>,
 }
 
-/// What an erasure would take.
+/// What an erasure would remove.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 pub struct ErasePreview {
-    /// How many entries.
+    /// Number of entries.
     pub entries: u32,
-    /// The question to ask before, in words.
+    /// The question to ask before erasing, in words.
     pub question: String,
 }
 
 #[cfg_attr(feature = "uniffi", uniffi::export)]
 impl Maintenance {
-    /// How many entries an erasure would take, with the one question to ask before it.
+    /// How many entries an erasure would remove, with the question to ask before it.
     pub fn erase_question(&self, what: &Erasure) -> Result<ErasePreview, EbbError> {
         self.journal.read(|reader| {
             let entries = u32::try_from(reader.erase_targets(what)?.len()).unwrap_or(u32::MAX);
@@ -51,11 +51,12 @@ impl Maintenance {
         })
     }
 
-    /// Erases the journal, its log, what was set aside beside it, and all of its other files. Returns the files that
-    /// could not be removed.
+    /// Erases the journal, its write-ahead log, the journals set aside next to it, and all of its other files. Returns
+    /// the files that could not be removed.
     ///
-    /// Afterwards every call fails with [`JournalProblem::Suspended`](crate::JournalProblem::Suspended), until [`Journal::resume`](crate::Journal::resume) begins
-    /// a new journal. Destroying the key of an encrypted one is up to the caller.
+    /// Afterwards every call fails with [`JournalProblem::Suspended`](crate::JournalProblem::Suspended) until
+    /// [`Journal::resume`](crate::Journal::resume) starts a new journal. Destroying the key of an encrypted journal is
+    /// up to the caller.
     #[must_use]
     pub fn erase_everything(&self, files: &JournalFiles) -> Vec<String> {
         let mut others: Vec<PathBuf> = files.snapshot.iter().map(PathBuf::from).collect();
@@ -66,8 +67,8 @@ impl Maintenance {
 }
 
 impl Maintenance {
-    /// Erases something for good, in the journal and in the copies in a folder: its content, the history of it, and the
-    /// file's unused bytes. Neither undo nor an import restores it.
+    /// Permanently erases something from the journal and from the copies in a folder: its content, its history, and the
+    /// unused bytes of the file. Neither undo nor an import restores it.
     pub fn erase(&self, what: &Erasure, copies: Option<&Path>, now: &Moment) -> Result<Change, EbbError> {
         let (entries, done) = self.journal.store().erase(what, copies, now)?;
         let label = self.journal.words().did_erase(entries);

@@ -1,7 +1,7 @@
-//! Looking after the journal as a file: checking, copying, encrypting, erasing, and recovering a damaged one.
+//! The journal as a file: checking, copying, encrypting, erasing, and recovering a damaged one.
 //!
-//! All but [`Journal::recover`](crate::Journal::recover) is reached through [`Maintenance`]. Rust callers hand over paths as [`Path`]; phones call
-//! the same methods with paths as text (`paths`).
+//! Everything except [`Journal::recover`](crate::Journal::recover) is reached through [`Maintenance`]. Rust callers
+//! pass paths as [`Path`]; phones call the same methods with paths as text (`paths`).
 //!
 //! [`Path`]: std::path::Path
 
@@ -17,7 +17,7 @@ mod service;
 pub use copies::DueCopy;
 pub use encryption::EncryptionReport;
 pub use erase::{ErasePreview, JournalFiles};
-pub use recovery::Recovery;
+pub use recovery::RecoveryReport;
 pub use service::Maintenance;
 
 pub use crate::storage::{BackupCopy, CheckReport, Erasure};

@@ -1,4 +1,4 @@
-//! The methods with paths and keys as phones call them: as text and bytes, under the same names.
+//! The methods with paths and keys, as phones call them: under the same names, with paths as text and keys as bytes.
 
 #![allow(clippy::needless_pass_by_value, reason = "UniFFI passes options by value")]
 
@@ -20,52 +20,53 @@ impl Maintenance {
         self.list_copies(Path::new(folder))
     }
 
-    /// Copies the whole journal into a folder as today's copy, and thins the older ones. Returns the copies there, newest
-    /// first.
+    /// Copies the whole journal into a folder as today's copy, and thins out the older ones. Returns the copies in the
+    /// folder, newest first.
     #[uniffi::method(name = "make_copy")]
     fn make_copy_at(&self, folder: &str, now: &Moment) -> Result<Vec<BackupCopy>, EbbError> {
         self.make_copy(Path::new(folder), now)
     }
 
-    /// Makes today's copy if there is none yet. Cheap otherwise; call it when idle, as often as you like.
+    /// Makes today's copy if there is none yet. Otherwise the call is cheap, so make it whenever the app is idle.
     #[uniffi::method(name = "make_due_copy")]
     fn make_due_copy_at(&self, folder: &str, now: &Moment) -> Result<DueCopy, EbbError> {
         self.make_due_copy(Path::new(folder), now)
     }
 
-    /// Replaces the journal by a copy. What was there is set aside; returns its new path.
+    /// Replaces the journal with a copy, and returns the path under which the previous journal was set aside.
     #[uniffi::method(name = "restore_copy")]
     fn restore_copy_at(&self, copy: &str, now: &Moment) -> Result<String, EbbError> {
         Ok(self.restore_copy(Path::new(copy), now)?.display().to_string())
     }
 
-    /// Encrypts the journal, what was set aside beside it and the copies in a folder, with 32 bytes of key that are
-    /// stored safely already.
+    /// Encrypts the journal, the journals set aside next to it, and the copies in a folder. The caller must have stored
+    /// the key, 32 bytes, safely beforehand.
     #[uniffi::method(name = "encrypt")]
     fn encrypt_at(&self, key: Vec<u8>, copies: Option<String>) -> Result<EncryptionReport, EbbError> {
         self.encrypt(key_of(key)?, copies.as_deref().map(Path::new))
     }
 
-    /// Makes the journal and its copies plain files again.
+    /// Turns the journal and its copies back into plain files.
     #[uniffi::method(name = "decrypt")]
     fn decrypt_at(&self, copies: Option<String>) -> Result<EncryptionReport, EbbError> {
         self.decrypt(copies.as_deref().map(Path::new))
     }
 
-    /// Changes the key, 32 bytes, of the journal and its copies. Keep the old one until this has returned.
+    /// Changes the key (32 bytes) of the journal and its copies. Keep the old key until this has returned.
     #[uniffi::method(name = "change_key")]
     fn change_key_at(&self, key: Vec<u8>, copies: Option<String>) -> Result<EncryptionReport, EbbError> {
         self.change_key(key_of(key)?, copies.as_deref().map(Path::new))
     }
 
-    /// Erases something for good, in the journal and in the copies in a folder. Neither undo nor an import restores it.
+    /// Permanently erases something from the journal and from the copies in a folder. Neither undo nor an import
+    /// restores it.
     #[uniffi::method(name = "erase")]
     fn erase_at(&self, what: &Erasure, copies: Option<String>, now: &Moment) -> Result<Change, EbbError> {
         self.erase(what, copies.as_deref().map(Path::new), now)
     }
 }
 
-/// The key in these bytes, which are wiped.
+/// Makes a key of the bytes, which are wiped.
 fn key_of(bytes: Vec<u8>) -> Result<Key, EbbError> {
     let bytes = Zeroizing::new(bytes);
     Ok(Key::new(bytes.as_slice().try_into().map_err(|_| EbbError::Invalid { input: InvalidInput::BadKey })?))

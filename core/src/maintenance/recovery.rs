@@ -7,46 +7,48 @@ use serde::Serialize;
 use crate::error::EbbError;
 use crate::i18n::{MessageKey, Words, keys};
 use crate::journal::{Journal, Options};
-use crate::storage::{Recovered, Store};
+use crate::storage::{RecoveryOutcome, Store};
 use crate::time::{Day, Moment};
 
-/// What was recovered of a damaged journal, in numbers and in words.
+/// What was recovered from a damaged journal, in numbers and in words.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
-pub struct Recovery {
-    /// Where the damaged file is now, unchanged; `None` if there was no file.
+pub struct RecoveryReport {
+    /// Path of the damaged file, which is unchanged; `None` if there was no file.
     pub set_aside: Option<String>,
-    /// The day of the copy that took its place; `None` if no sound one was found and a fresh journal was begun.
+    /// Day of the copy that replaced it; `None` if there was no intact copy and a new journal was started.
     pub copy: Option<Day>,
-    /// How many entries the journal has now.
+    /// Number of entries in the journal now.
     pub entries: u32,
-    /// How many entries were taken from the damaged file, because they are newer than the copy or changed since.
+    /// Number of entries taken from the damaged file because they are newer than the copy or were changed since.
     pub recovered: u32,
-    /// How many records, such as settings, items and rules, were.
+    /// Number of records, such as settings, items and rules, taken from the damaged file.
     pub records: u32,
-    /// How many entries are as in the copy, because they could not be read in the damaged file.
+    /// Number of entries that are as in the copy because they could not be read in the damaged file.
     pub older: u32,
-    /// How many entries are lost; `None` if the damage does not let that be told.
+    /// Number of entries lost; `None` if the damage makes that impossible to tell.
     pub lost: Option<u32>,
-    /// All of this in sentences.
+    /// The same in sentences.
     pub sentences: Vec<String>,
 }
 
 impl Journal {
     /// Recovers a damaged journal while nobody has it open.
     ///
-    /// The damaged file is set aside, the newest sound copy in `options.copies` (or a fresh journal, if there is none) takes its
-    /// place, and what was written since and can still be read is added as one operation, which can be undone. `None` if
-    /// nothing was wrong but derived days, which are derived again. Another program's file is refused and left as it
-    /// is.
-    pub fn recover(path: &Path, options: Options, now: &Moment) -> Result<Option<Recovery>, EbbError> {
+    /// The damaged file is set aside and replaced with the newest intact copy in `options.copies`, or with a new
+    /// journal if there is none. Whatever was written since and is still readable is added as one operation, which can
+    /// be undone.
+    ///
+    /// Returns `None` if only derived days were wrong; they are derived again. A file of another program is refused and
+    /// left unchanged.
+    pub fn recover(path: &Path, options: Options, now: &Moment) -> Result<Option<RecoveryReport>, EbbError> {
         let words = Words::new(options.language);
         let found = Store::recover(path, options.copies.as_deref(), options.key, options.random, now)?;
         Ok(found.map(|found| in_words(found, words)))
     }
 }
 
-fn in_words(found: Recovered, words: Words) -> Recovery {
+fn in_words(found: RecoveryOutcome, words: Words) -> RecoveryReport {
     let count = |key: MessageKey, count: u32| words.say(key, &[("count", count.into())]);
     let copy = found.copy.map(|copy| copy.day);
     let set_aside = found.set_aside.map(|path| path.display().to_string());
@@ -65,7 +67,7 @@ fn in_words(found: Recovered, words: Words) -> Recovery {
     if let Some(path) = &set_aside {
         sentences.push(words.recover_aside(path));
     }
-    Recovery {
+    RecoveryReport {
         set_aside,
         copy,
         entries: found.entries,

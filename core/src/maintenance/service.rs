@@ -1,9 +1,9 @@
-//! The service that the files of this module add to.
+//! The service that the files of this module implement.
 
 use crate::journal::Journal;
 use crate::service::service;
 
 service! {
-    /// Looks after the journal as a file: check, copies, encryption, erasing.
+    /// Maintains the journal as a file: check, copies, encryption, erasure.
     Maintenance, maintenance
 }

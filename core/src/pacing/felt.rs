@@ -1,16 +1,17 @@
-//! How a timed activity was: asked once, within a day after it ended.
+//! How the person felt after a timed activity: asked at most once, within a day of its end.
 
 use crate::ask_budget::{AskContext, Question, QuestionAbout, QuestionAnswer, worth};
-use crate::entry::{Body, EntryId, Felt, Kind, Mark, When};
+use crate::entry::{Body, EntryId, EntryKind, FeltAfter, Mark, When};
 use crate::error::{EbbError, InvalidInput, Missing};
 use crate::i18n::Words;
 use crate::storage::{Reader, Writer};
 
-/// Hours after which it is no longer asked: by then other hours matter too. Convention.
+/// Hours after the end of an activity during which the question is asked. Later, other events have shaped the answer
+/// too. Convention.
 pub const FELT_UNTIL_HOURS: i64 = 24;
 
-/// Says how a timed activity was. Returns the label of the change.
-pub(crate) fn set_felt(writer: &mut Writer<'_>, id: &EntryId, answer: Felt) -> Result<String, EbbError> {
+/// Saves how the person felt after a timed activity. Returns the label of the change.
+pub(crate) fn set_felt(writer: &mut Writer<'_>, id: &EntryId, answer: FeltAfter) -> Result<String, EbbError> {
     let entry = writer.entry(id)?.ok_or_else(|| EbbError::NotFound { missing: Missing::Entry { id: id.0.clone() } })?;
     let Body::Activity { item, timed: Some(_), .. } = &entry.body else {
         return Err(InvalidInput::NotAnAnswer { given: answer.id().to_owned() }.into());
@@ -25,16 +26,16 @@ pub(crate) fn set_felt(writer: &mut Writer<'_>, id: &EntryId, answer: Felt) -> R
     Ok(words.did_felt(labels.item(item), said))
 }
 
-/// The answers to how it was.
+/// The possible answers, as [`Felt`] lists them.
 pub(crate) fn felt_answers(words: Words) -> Vec<QuestionAnswer> {
-    Felt::ALL.map(|felt| QuestionAnswer::new(felt.id(), words.variant("felt", felt.id()))).into()
+    FeltAfter::ALL.map(|felt| QuestionAnswer::new(felt.id(), words.variant("felt", felt.id()))).into()
 }
 
-/// Proposes to ask about the newest timed activity without an answer, unless it was asked before. One with a guessed
-/// length is left out.
+/// Proposes to ask about the newest timed activity without an answer, unless it was asked about before. An activity
+/// with a guessed length is skipped.
 pub(crate) fn propose(reader: &Reader<'_>, context: &AskContext<'_>) -> Result<Vec<Question>, EbbError> {
     let recent = context.recent;
-    let timed = recent.used_yesterday().any(|used| used.kind == Kind::Activity);
+    let timed = recent.used_yesterday().any(|used| used.kind == EntryKind::Activity);
     let yesterday = if timed { recent.yesterday(reader)? } else { &[] };
     let newest = yesterday.iter().chain(&recent.entries).rev().find_map(|entry| match (&entry.body, &entry.when) {
         (Body::Activity { item, timed: Some(timed), .. }, When::Interval { to: Some(to), .. })

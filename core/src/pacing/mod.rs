@@ -1,20 +1,23 @@
 //! Pacing: stop before it hurts.
 //!
-//! A day's **load** is effort in *effort-minutes* (see [`crate::days`]), all kinds weighed as the person's record has it
-//! ([`PacingModel::weights`]). The **envelope** (Jason & Benton 2009: energy spent against energy available) is what a day can hold
-//! before the next days are worse, learned from what followed the days that were ([`PacingModel`], [`Envelope`]), moved by how
-//! the day begins ([`Capacity`]). From the first day on there is one: a plain default that says so. What is **advised**
-//! keeps [`RESERVE`] back and never goes beyond what the person's own steady days held. A day far over it opens a **window of
-//! raised risk** of the person's own length ([`RiskWindow`]). Staying inside goes with fewer symptoms in observational
-//! studies; that is no proof of cause, and no figure here is medicine. How well the reasoning finds what is true of
-//! invented people is in docs/pacing.md.
+//! A day's **load** is effort in *effort-minutes* (see [`crate::days`]), with the kinds of effort weighted by the
+//! person's record ([`PacingModel::weights`]). The **envelope** (Jason & Benton 2009: energy spent against energy
+//! available) is what a day can hold before the next days are worse. It is learned from what followed earlier days
+//! ([`PacingModel`], [`Envelope`]) and adjusted for how the day begins ([`Capacity`]). Until enough days are known it
+//! is a default, and says so. The **advised** maximum keeps [`RESERVE`] back and never exceeds what the person's own
+//! steady days held. A day far over its envelope opens a **risk window** as long as the person's own lag
+//! ([`RiskWindow`]).
+//!
+//! Staying within the envelope is associated with fewer symptoms in observational studies, which does not prove a
+//! cause. Nothing here is medical advice. docs/pacing.md reports how well the model recovers the known parameters of
+//! simulated people.
 //!
 //! Bottom to top:
 //!
 //! - `breaks`: how long to work before a rest.
-//! - `running_activity`: the state of what runs.
-//! - `felt`: how a timed activity was.
-//! - `heart_rate`: a line above which easing off is worth a thought.
+//! - `running_activity`: the state of the running activity.
+//! - `felt`: how the person felt after a timed activity.
+//! - `heart_rate`: a heart rate above which Ebb suggests easing off.
 //! - `envelope`: what a day can hold.
 //! - `timer`: starting and stopping an activity, and its breaks.
 //! - `movement`: graded movement.
@@ -34,21 +37,24 @@ mod timer;
 pub use breaks::{
     FLARE, IN_FLARE, INTERVAL_LEAST, INTERVAL_MOST, LOOK_BACK, SHARE, SHARE_MOST, SYMPTOMS_UP, TOLERATED,
 };
-pub use day_plan::{Budget, DayFit, Energy, FitLine, HourCost, Kinds, Misfit, Offer, OfferKind, Plan, Wish};
+pub use day_plan::{
+    DayFit, DayPlan, DesiredActivity, EffortByKind, Energy, EnergyBudget, FitOption, FitOptionKind, HourCost,
+    OverBudgetActivity, ScheduledActivity,
+};
 pub use envelope::{
-    ActivityDone, CAPACITY_IN_FLARE, Capacity, CapacityInputs, CapacityReason, ENERGY, ENERGY_SPENT, Envelope,
+    CAPACITY_IN_FLARE, Capacity, CapacityInputs, CapacityReason, CompletedActivity, ENERGY, ENERGY_SPENT, Envelope,
     FAR_OVER, Lag, OWN_LEAST, PacingDay, PacingModel, RESERVE, RiskWindow, SHORT_NIGHT, SymptomRating, level_share,
 };
 pub use felt::FELT_UNTIL_HOURS;
 pub use heart_rate::{
-    ABOVE_LEAST, ABOVE_RESTING, COOL_DOWN, HeartChoice, HeartGuide, HeartOff, HeartRate, HeartRateAdvice, HeartSample,
-    SHARE_OF_MOST,
+    ABOVE_LEAST, ABOVE_RESTING, COOL_DOWN, HeartRate, HeartRateAdvice, HeartRateGuide, HeartRateOffReason,
+    HeartRateSample, HeartRateSettings, SHARE_OF_MOST,
 };
 pub use movement::{MOVEMENTS, Movement, MovementBaseline, MovementState, MovementView};
-pub use running_activity::{FORGOTTEN, HEADS_UP, Phase, SNOOZE, SNOOZE_MOST};
+pub use running_activity::{ActivityPhase, FORGOTTEN, HEADS_UP, SNOOZE, SNOOZE_MOST};
 pub use timer::{
-    ActionKind, ActivityTimer, ActivityView, Candidate, CandidateKind, Forgotten, HORIZON_MOST, PlannedBreak,
-    PromptAction, Say, StartOffer, Tick,
+    ActionKind, ActivityTimer, ActivityView, ForgottenActivity, HORIZON_MOST, PlannedBreak, PromptAction, StartOffer,
+    TimerPrompt, TimerUpdate,
 };
 
 pub(crate) use day_plan::budget;
@@ -58,6 +64,6 @@ pub(crate) use heart_rate::LiveHeartRate;
 pub(crate) use movement::{MovementPlan, is_on as movement_is_on, running_item as movement_item};
 pub(crate) use running_activity::{TimerRecord, erase_timer, on_clock};
 pub(crate) use timer::{
-    REST_ITEM, action as prompt_action, activity_view, named_activity, start_offers, tap_timer, timer_candidates,
-    timer_plans_until,
+    REST_ITEM, TimerCandidate, TimerCandidateKind, action as prompt_action, activity_view, named_activity,
+    start_offers, tap_timer, timer_candidates, timer_plans_until,
 };

@@ -1,9 +1,9 @@
-//! What pacing costs: a phone asks at every wake, and must not pay for the years behind it.
+//! Query cost of pacing. A phone asks at every wake-up, so the cost must not grow with the years of history.
 
 use chrono::TimeDelta;
 
 use crate::catalog::ItemId;
-use crate::entry::{Body, Draft, Effort, FlarePhase, Severity, Timed, When};
+use crate::entry::{ActivityTiming, Body, Draft, Effort, FlarePhase, Severity, When};
 use crate::error::EbbError;
 use crate::storage::{Verb, Writer};
 use crate::time::{Moment, Rollover};
@@ -20,8 +20,9 @@ fn log(writer: &mut Writer<'_>, draft: Draft, at: &Moment) -> Result<(), EbbErro
     Ok(())
 }
 
-/// A journal of a number of days with a rated symptom and a timed activity each, and a running one now. There are two flares
-/// in the last weeks, and one a month in the years before the last: of that the screens follow every flare.
+/// A journal of a number of days, each with a rated symptom and a timed activity, and with an activity running now. It
+/// has two flares in the last weeks and one a month in earlier years, because the screens follow every flare of the
+/// last year.
 fn lived(path: &std::path::Path, days: i64, now: &Moment) -> Journal {
     let journal = Journal::open(path, Options::default()).unwrap();
     let wrote = journal.write(Verb::Set, now, |writer| {
@@ -30,7 +31,7 @@ fn lived(path: &std::path::Path, days: i64, now: &Moment) -> Journal {
                 |hours: i64| Moment { at: now.at - TimeDelta::days(back) + TimeDelta::hours(hours), ..now.clone() };
             let pain = Body::symptom("pain", Severity::of(if back % 7 == 0 { 6.0 } else { 3.0 }));
             log(writer, Draft::now(pain), &at(-2))?;
-            let timed = Some(Timed { interval: 30.0, stretch: 20, felt: None, above: None, rose: None });
+            let timed = Some(ActivityTiming { interval: 30.0, stretch: 20, felt: None, above: None, rose: None });
             let walk = Body::Activity { item: walking(), effort: Effort::default(), minutes: Some(20), timed };
             let when = When::Interval { from: at(0), to: Some(at(1)) };
             log(writer, Draft::when(when, walk), &at(1))?;
@@ -58,7 +59,7 @@ fn no_wake_and_no_plan_reads_more_after_ten_years_than_after_ninety_days() {
     let folder = tempfile::tempdir().unwrap();
     let now: Moment = "2026-03-28T12:00:00+01:00[Europe/Berlin]".parse().unwrap();
     let journals = [90, 3_652].map(|days| lived(&folder.path().join(format!("{days}.db")), days, &now));
-    // Working, with a break due, and forgotten, when the lengths of past ones are looked at.
+    // Working, with a break due, and forgotten; the last reads the lengths of past activities.
     for minutes in [5, 31, 500] {
         let then = Moment { at: now.at + TimeDelta::minutes(minutes), ..now.clone() };
         let [short, long] = journals.each_ref().map(|journal| {

@@ -1,17 +1,17 @@
-//! What a person says about themselves, field by field.
+//! The person's profile, field by field.
 
 use super::text::text;
-use super::{PemScreen, RoughDate};
+use super::{PemStatus, RoughDate};
 use crate::error::{EbbError, InvalidInput};
 use crate::i18n::Words;
 use crate::journal::{Record, RecordChange};
 use crate::storage::{Reader, StoreError, Writer};
 use crate::time::{Day, Moment};
+use crate::variants;
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
-use strum::VariantArray as _;
 
-/// What came before the onset.
+/// An event before the onset.
 #[derive(
     Debug,
     Clone,
@@ -29,16 +29,16 @@ use strum::VariantArray as _;
 #[strum(serialize_all = "kebab-case")]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
 #[allow(missing_docs, reason = "each name is its own meaning; the words for people are in locales/")]
-pub enum CameBefore {
+pub enum OnsetTrigger {
     Infection,
     Injury,
     LongStress,
     Other,
 }
 
-impl CameBefore {
-    /// Each of them.
-    pub const ALL: &'static [Self] = Self::VARIANTS;
+impl OnsetTrigger {
+    /// Every event.
+    pub const ALL: [Self; 4] = variants::all();
 
     /// The stable id, kebab-case.
     #[must_use]
@@ -47,7 +47,7 @@ impl CameBefore {
     }
 }
 
-/// A stage of menopause. That it was not asked is the absence of an answer.
+/// A stage of menopause. If it was not asked, there is no answer.
 #[derive(
     Debug,
     Clone,
@@ -73,8 +73,8 @@ pub enum Menopause {
 }
 
 impl Menopause {
-    /// Each stage.
-    pub const ALL: &'static [Self] = Self::VARIANTS;
+    /// Every stage.
+    pub const ALL: [Self; 4] = variants::all();
 
     /// The stable id, kebab-case.
     #[must_use]
@@ -83,32 +83,32 @@ impl Menopause {
     }
 }
 
-/// What a person says about themselves. Absent is unknown.
+/// The person's profile. Absent fields are unknown.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 #[serde(default)]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 pub struct AboutMe {
-    /// Its start.
+    /// When the illness started.
     pub onset: Option<RoughDate>,
-    /// What came before it.
-    pub before_onset: Vec<CameBefore>,
-    /// The same in words.
+    /// Events before the onset.
+    pub before_onset: Vec<OnsetTrigger>,
+    /// Events before the onset, in words.
     pub before_onset_words: Option<String>,
     /// The year of birth, 1900 to this year.
     pub birth_year: Option<i32>,
-    /// Other conditions, one each.
+    /// Other conditions, one per element.
     pub conditions: Vec<String>,
     /// Conditions in the family.
     pub family_history: Option<String>,
     /// The stage of menopause.
     pub menopause: Option<Menopause>,
-    /// What a screen for post-exertional malaise said.
-    pub pem_screen: Option<PemScreen>,
+    /// The result of a screen for post-exertional malaise.
+    pub pem_screen: Option<PemStatus>,
     /// Anything else.
     pub notes: Option<String>,
 }
 
-/// The fields of [`AboutMe`], which are also the ids of their records.
+/// The fields of [`AboutMe`]. Their names are also the ids of their records.
 pub const ABOUT_FIELDS: [&str; 9] = [
     "onset",
     "before_onset",
@@ -121,7 +121,7 @@ pub const ABOUT_FIELDS: [&str; 9] = [
     "notes",
 ];
 
-/// The value of one field, under the field's name.
+/// The value of a field, stored under the field's name.
 #[derive(Serialize, Deserialize)]
 #[serde(transparent)]
 pub(crate) struct ProfileField(Value);
@@ -135,7 +135,7 @@ impl Record for ProfileField {
 }
 
 impl AboutMe {
-    /// Takes out blanks and what is said twice, and refuses what cannot be.
+    /// Removes blanks and duplicates, and rejects impossible values.
     fn checked(mut self, today: Day) -> Result<Self, EbbError> {
         if let Some(onset) = self.onset {
             onset.check(today)?;
@@ -162,18 +162,18 @@ impl AboutMe {
     }
 }
 
-/// Said, so it is kept: neither null nor an empty list.
+/// Whether a value is stored: neither null nor an empty list.
 fn said(value: &Value) -> bool {
     !value.is_null() && value.as_array().is_none_or(|list| !list.is_empty())
 }
 
-/// What the person says about themselves.
+/// The person's profile.
 pub(crate) fn get(reader: &Reader<'_>) -> Result<AboutMe, StoreError> {
     let fields = reader.list::<ProfileField>()?.into_iter().map(|(id, field)| (id, field.0)).collect();
     Ok(serde_json::from_value(Value::Object(fields))?)
 }
 
-/// Saves everything the person says about themselves; writes the fields that differ. Returns the label of the change.
+/// Saves the person's profile, writing the fields that differ. Returns the label of the change.
 pub(super) fn save(writer: &mut Writer<'_>, about: AboutMe, now: &Moment) -> Result<String, EbbError> {
     let about = about.checked(now.day(writer.rollover()?))?;
     let before = fields(&get(writer)?)?;
@@ -190,7 +190,7 @@ pub(super) fn save(writer: &mut Writer<'_>, about: AboutMe, now: &Moment) -> Res
     Ok(change_label(writer.words(), only))
 }
 
-/// What a change of one field, or of several, is called.
+/// The label of a change of one field, or of several.
 fn change_label(words: Words, field: Option<&str>) -> String {
     let named = field.and_then(|field| words.lookup(&format!("about-{}", field.replace('_', "-"))));
     match named {
@@ -209,7 +209,7 @@ fn fields(about: &AboutMe) -> Result<Map<String, Value>, StoreError> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::profile::{ExaminationKind, PemScreen};
+    use crate::profile::{ExaminationKind, PemStatus};
 
     #[test]
     fn every_field_is_a_record_and_has_its_word() {
@@ -227,13 +227,13 @@ mod tests {
     #[test]
     fn the_id_is_the_stored_form() {
         let same = |stored: Value, id: &str| assert_eq!(stored, Value::String(id.to_owned()));
-        for it in CameBefore::ALL {
+        for it in OnsetTrigger::ALL {
             same(serde_json::to_value(it).unwrap(), it.id());
         }
         for it in Menopause::ALL {
             same(serde_json::to_value(it).unwrap(), it.id());
         }
-        for it in PemScreen::ALL {
+        for it in PemStatus::ALL {
             same(serde_json::to_value(it).unwrap(), it.id());
         }
         for it in ExaminationKind::ALL {

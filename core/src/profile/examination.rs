@@ -1,7 +1,6 @@
-//! Tests and examinations, and what they ruled out: conditions that are diagnosed by exclusion rest on these.
+//! Tests and examinations, and what they ruled out, which conditions diagnosed by exclusion depend on.
 
 use serde::{Deserialize, Serialize};
-use strum::VariantArray as _;
 
 use super::{RoughDate, records, text};
 use crate::error::{EbbError, Missing};
@@ -10,8 +9,9 @@ use crate::journal::{Change, Journal, Record, RecordChange};
 use crate::service::service;
 use crate::storage::{Reader, StoreError, Verb, Writer};
 use crate::time::Moment;
+use crate::variants;
 
-/// What was examined.
+/// The kind of an examination.
 #[derive(
     Debug,
     Clone,
@@ -41,7 +41,7 @@ pub enum ExaminationKind {
 
 impl ExaminationKind {
     /// Every kind.
-    pub const ALL: &'static [Self] = Self::VARIANTS;
+    pub const ALL: [Self; 7] = variants::all();
 
     /// The stable id, kebab-case.
     #[must_use]
@@ -50,11 +50,11 @@ impl ExaminationKind {
     }
 }
 
-/// One test or examination. Only its kind is needed.
+/// A test or examination. Only its kind is required.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 pub struct Examination {
-    /// What was examined.
+    /// Its kind.
     pub kind: ExaminationKind,
     /// A closer description, such as "MRI of the neck".
     #[serde(default)]
@@ -76,13 +76,13 @@ pub struct Examination {
 pub struct SavedExamination {
     /// Its permanent id.
     pub id: String,
-    /// A line of words.
+    /// One-line description.
     pub label: String,
-    /// A remark.
+    /// The examination.
     pub examination: Examination,
 }
 
-/// A saved examination, and what saving it changed.
+/// A saved examination, and the change.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 pub struct ExaminationChange {
@@ -102,7 +102,7 @@ impl Record for Examination {
 }
 
 impl Examination {
-    /// The examination in a line of words.
+    /// Describes the examination in one line.
     fn label(&self, words: Words) -> String {
         let kind = words.variant("examination", self.kind.id());
         let on = self.on.map(|on| on.to_string());
@@ -130,7 +130,7 @@ impl Examination {
     }
 }
 
-/// The examinations, the newest first; those without a date last.
+/// The examinations, newest first; those without a date last.
 fn examinations(reader: &Reader<'_>) -> Result<Vec<SavedExamination>, StoreError> {
     let records = reader.list::<Examination>()?.into_iter();
     let mut all: Vec<_> = records.map(|(id, examination)| examination.saved(id, reader.words())).collect();
@@ -138,7 +138,7 @@ fn examinations(reader: &Reader<'_>) -> Result<Vec<SavedExamination>, StoreError
     Ok(all)
 }
 
-/// Inserts an examination, or replaces the one with an id.
+/// Inserts an examination, or replaces the one with the id.
 fn save(
     writer: &mut Writer<'_>,
     id: Option<String>,
@@ -153,7 +153,7 @@ fn save(
     Ok(examination.saved(id, writer.words()))
 }
 
-/// The examination a person means by its id or the end of it, or by its kind or name if only one has it.
+/// Finds an examination by its id or the end of it, or by its kind or name if only one matches.
 fn find(reader: &Reader<'_>, given: &str) -> Result<SavedExamination, EbbError> {
     let wanted = given.trim().to_lowercase();
     let words = reader.words();
@@ -181,12 +181,12 @@ service! {
 
 #[cfg_attr(feature = "uniffi", uniffi::export)]
 impl Examinations {
-    /// The examinations, the newest first; those without a date last.
+    /// The examinations, newest first; those without a date last.
     pub fn list(&self) -> Result<Vec<SavedExamination>, EbbError> {
         self.journal.read(|reader| Ok(examinations(reader)?))
     }
 
-    /// Inserts an examination, or replaces the one with an id.
+    /// Inserts an examination, or replaces the one with the id.
     pub fn save(
         &self,
         id: Option<String>,
@@ -209,7 +209,7 @@ impl Examinations {
         })
     }
 
-    /// The examination a person means by its id or the end of it, or by its kind or name if only one has it.
+    /// Finds an examination by its id or the end of it, or by its kind or name if only one matches.
     pub fn find(&self, given: &str) -> Result<SavedExamination, EbbError> {
         self.journal.read(|reader| find(reader, given))
     }

@@ -5,14 +5,14 @@ use serde::{Deserialize, Serialize};
 
 use super::{ClockTime, short_text, text};
 use crate::catalog::{ItemId, LABEL_MOST};
-use crate::entry::{Dose, DoseUnit, Invalid};
+use crate::entry::{Dose, DoseUnit, InvalidDraft};
 use crate::error::{EbbError, InvalidInput};
 use crate::i18n::Words;
 use crate::journal::{Record, RecordChange};
 use crate::storage::Reader;
 use crate::time::{Day, Moment};
 
-/// A medicine as the person takes it. Only its name is needed.
+/// A medicine as the person takes it. Only its name is required.
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
 #[serde(default)]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
@@ -30,7 +30,7 @@ pub struct Medicine {
     pub ingredients: Vec<Ingredient>,
     /// When to take it, in words, such as "with food".
     pub schedule: Option<String>,
-    /// When to take it, by the clock.
+    /// Times of day at which to take it.
     pub times: Vec<ClockTime>,
     /// When the times were changed last, from which reminders that follow them hold; absent if they never were. Set by the
     /// core; a caller's value is ignored.
@@ -141,12 +141,12 @@ impl Medicine {
 }
 
 impl Ingredient {
-    fn checked(self) -> Result<Self, Invalid> {
+    fn checked(self) -> Result<Self, InvalidDraft> {
         let strength = self.strength.map(Dose::checked).transpose()?;
         match &strength {
             // A strength is what a piece holds, not another piece.
             Some(dose) if DoseUnit::of(&dose.unit).is_piece() => {
-                Err(Invalid::NotADose { given: format!("{} {}", dose.amount, dose.unit) })
+                Err(InvalidDraft::NotADose { given: format!("{} {}", dose.amount, dose.unit) })
             }
             _ => Ok(Self { strength, ..self }),
         }

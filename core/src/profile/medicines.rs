@@ -5,7 +5,7 @@ use serde::Serialize;
 use super::medicine::{Medicine, SavedMedicine};
 use super::records;
 use crate::catalog::{Catalog, Family, ItemId, ItemKind, NewItem};
-use crate::entry::Kind;
+use crate::entry::EntryKind;
 use crate::error::{EbbError, InvalidInput, Missing};
 use crate::items;
 use crate::journal::{Change, Journal};
@@ -29,7 +29,7 @@ fn remedy(catalog: &Catalog, given: &ItemId) -> Result<ItemId, EbbError> {
     match catalog.get(&id).map(|item| item.kind) {
         None => Err(Missing::Item { given: id.0, suggestions: Vec::new() }.into()),
         Some(ItemKind::Remedy) => Ok(id),
-        Some(_) => Err(InvalidInput::WrongKind { item: id.0, kind: Kind::Remedy }.into()),
+        Some(_) => Err(InvalidInput::WrongKind { item: id.0, kind: EntryKind::Remedy }.into()),
     }
 }
 

@@ -1,9 +1,9 @@
-//! What a person says about themselves, once: onset, conditions, medicines, examinations. A clinician asks for these;
-//! nothing here is asked for by Ebb, and every field may stay empty for ever.
+//! The person's profile: onset, conditions, medicines, examinations. A clinician asks for these; Ebb does not, and
+//! every field may stay empty.
 //!
-//! Each field is a record of its own in the change log, so each can be undone, has its history and can be erased by
-//! itself. An absent field is unknown, which is the careful case: somebody not screened for post-exertional malaise is
-//! treated as if positive.
+//! Each field is a separate record in the change log, so it can be undone and erased separately and has its own
+//! history. An absent field is unknown and treated cautiously: a person not screened for post-exertional malaise is
+//! treated as if the screen were positive.
 //!
 //! - `about_me`: the fields, and saving them; `service` is how callers reach them.
 //! - `medicine` with its list in `medicines`, and `examination`: the two lists, with a service each. `records` and `text` are what they share.
@@ -16,10 +16,10 @@ mod records;
 mod service;
 mod text;
 
-pub use crate::screening::PemScreen;
+pub use crate::screening::PemStatus;
 pub use crate::time::{ClockTime, RoughDate};
 pub(crate) use about_me::ProfileField;
-pub use about_me::{ABOUT_FIELDS, AboutMe, CameBefore, Menopause};
+pub use about_me::{ABOUT_FIELDS, AboutMe, Menopause, OnsetTrigger};
 pub use examination::{Examination, ExaminationChange, ExaminationKind, Examinations, SavedExamination};
 pub use medicine::{Ingredient, Medicine, SavedMedicine};
 pub use medicines::{MedicineChange, Medicines};
@@ -28,6 +28,6 @@ use text::{short_text, text};
 
 use crate::journal::Record as _;
 
-/// The kinds of the records that hold a field and a medicine.
+/// The kinds of the records that hold a profile field and a medicine.
 pub(crate) const RECORD: &str = ProfileField::KIND;
 pub(crate) const MEDICINE: &str = Medicine::KIND;

@@ -1,4 +1,4 @@
-//! What the lists of medicines and examinations have in common.
+//! What the lists of medicines and examinations share.
 
 use crate::error::{EbbError, Missing};
 use crate::i18n::Words;
@@ -6,7 +6,7 @@ use crate::journal::Record;
 use crate::storage::Writer;
 use crate::time::Moment;
 
-/// Writes a record under its id, or under a new one. An id that is not in the list is refused.
+/// Writes a record under its id, or under a new one. Refuses an id that is not in the list.
 pub(super) fn put<R: Record>(
     writer: &mut Writer<'_>,
     id: Option<String>,
@@ -24,7 +24,7 @@ pub(super) fn put<R: Record>(
     Ok(id)
 }
 
-/// Removes a record and returns what it was.
+/// Removes a record, and returns it.
 pub(super) fn remove<R: Record>(writer: &mut Writer<'_>, id: &str) -> Result<R, EbbError> {
     let record = writer
         .get::<R>(id)?
@@ -33,12 +33,12 @@ pub(super) fn remove<R: Record>(writer: &mut Writer<'_>, id: &str) -> Result<R, 
     Ok(record)
 }
 
-/// What a removal is called.
+/// The label of a removal.
 pub(super) fn removal_label(words: Words, label: String) -> String {
     words.did_remove(label)
 }
 
-/// Whether a person means an id by a text in lower case: the id or the end of it, at least four characters.
+/// Whether a lower-case text identifies an id: the whole id, or the end of it of at least four characters.
 pub(super) fn is_id(id: &str, wanted: &str) -> bool {
     wanted.len() >= 4 && id.ends_with(wanted)
 }

@@ -1,4 +1,4 @@
-//! How callers reach the profile.
+//! The service for the profile.
 
 use super::AboutMe;
 use super::about_me::{get, save};
@@ -9,18 +9,19 @@ use crate::storage::Verb;
 use crate::time::Moment;
 
 service! {
-    /// What the person says about themselves.
+    /// The person's profile.
     Profile, profile
 }
 
 #[cfg_attr(feature = "uniffi", uniffi::export)]
 impl Profile {
-    /// What the person says about themselves.
+    /// The person's profile.
     pub fn get(&self) -> Result<AboutMe, EbbError> {
         self.journal.read(|reader| Ok(get(reader)?))
     }
 
-    /// Replaces all of it: what is absent here is unknown from now on. One operation, of the fields that differ.
+    /// Replaces the whole profile; fields absent here become unknown. One operation, which writes the fields that
+    /// differ.
     pub fn save(&self, about: AboutMe, now: &Moment) -> Result<Change, EbbError> {
         self.journal.change(Verb::Set, now, |writer| save(writer, about, now))
     }

@@ -1,16 +1,16 @@
-//! Texts a person types.
+//! Free text that a person types.
 
 use crate::error::{EbbError, InvalidInput};
 
-/// The longest text of a field, in characters.
+/// Maximum length of a text, in characters.
 const TEXT_MOST: usize = 4_000;
 
-/// A text without surrounding blanks; `None` if it is blank.
+/// Trims a text; `None` if it is blank.
 pub(super) fn text(given: Option<String>) -> Result<Option<String>, EbbError> {
     short_text(given, TEXT_MOST)
 }
 
-/// As [`text`], of at most `most` characters.
+/// Like [`text`], with at most `most` characters.
 pub(super) fn short_text(given: Option<String>, most: usize) -> Result<Option<String>, EbbError> {
     let Some(text) = given.map(|text| text.trim().to_owned()).filter(|text| !text.is_empty()) else { return Ok(None) };
     let length = text.chars().count();

@@ -1,4 +1,4 @@
-//! What becomes of a question: shown, dismissed or answered.
+//! The outcome of a question: shown, dismissed or answered.
 
 use super::{flare_day, list};
 use crate::ask_budget::{QuestionAnswer, QuestionOutcome, asked_today, put_answered, put_asked};
@@ -10,11 +10,11 @@ use crate::time::{Day, Moment};
 use crate::{flares, logging, pacing};
 use std::str::FromStr;
 
-/// What a question's id names.
+/// The subject of a question, as encoded in its id.
 enum QuestionId {
     /// Whether the remedy of an entry helped.
     Helped(EntryId),
-    /// How the activity of an entry was.
+    /// How the person felt after the activity of an entry.
     Felt(EntryId),
     /// Whether a day was a flare.
     FlareDay(Day),
@@ -45,7 +45,7 @@ impl FromStr for QuestionId {
     }
 }
 
-/// Writes an answer and that the question was answered, as one operation. Returns the label of the change.
+/// Writes an answer, and that the question was answered, as one operation. Returns the label of the change.
 pub(super) fn write_answer(writer: &mut Writer<'_>, id: &str, answer: &str, now: &Moment) -> Result<String, EbbError> {
     let not_an_answer = || EbbError::Invalid { input: InvalidInput::NotAnAnswer { given: answer.to_owned() } };
     match id.parse()? {
@@ -65,7 +65,7 @@ pub(super) fn write_answer(writer: &mut Writer<'_>, id: &str, answer: &str, now:
             let flare = flare_day::answered(answer)?;
             writer.begin(Verb::Log, now, None)?;
             let label = flares::set_day(writer, day, flare, now)?;
-            // It was asked on the day after, however late the answer comes.
+            // The question belongs to the day after, however late the answer arrives.
             put_asked(writer, id, QuestionOutcome::Answered, day.plus(1))?;
             Ok(label)
         }
@@ -83,12 +83,12 @@ pub(super) fn write_answer(writer: &mut Writer<'_>, id: &str, answer: &str, now:
     }
 }
 
-/// Stores what became of a question, as an operation outside undo. Returns the label of the change.
+/// Stores the outcome of a question, as an operation that undo skips. Returns the label of the change.
 pub(super) fn mark(writer: &mut Writer<'_>, id: &str, how: QuestionOutcome, now: &Moment) -> Result<String, EbbError> {
     writer.begin(Verb::Ask, now, None)?;
     let recent = RecentDays::read(writer, now)?;
     match asked_today(writer, id, recent.day)? {
-        // What was answered stays so, whoever shows or dismisses it after.
+        // An answered question stays answered, even if it is shown or dismissed afterwards.
         Some(known) if how == QuestionOutcome::Shown || known == QuestionOutcome::Answered => {}
         Some(_) => put_asked(writer, id, how, recent.day)?,
         None if list(writer, &recent, now)?.iter().any(|question| question.id == id) => {

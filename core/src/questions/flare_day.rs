@@ -1,19 +1,19 @@
-//! Asks whether yesterday was a flare, where it stood out from the weeks before and the person said nothing of it.
+//! Asks whether yesterday was a flare, if it stood out from the weeks before and the person did not report anything.
 
 use crate::ask_budget::{AskContext, Question, QuestionAbout, QuestionAnswer, worth};
 use crate::days::reported_flare;
 use crate::error::{EbbError, InvalidInput};
-use crate::forecast::{Labeller, THRESHOLD_WINDOW};
+use crate::forecast::{FlareLabeller, THRESHOLD_WINDOW};
 use crate::storage::Reader;
 use crate::time::Day;
 
-/// The answers, by what they say of the day.
+/// The answers, and what each says about the day.
 const ANSWERS: [(&str, bool); 2] = [("yes", true), ("no", false)];
 
-/// What the question's id begins with, before the day.
+/// Prefix of the question's id, followed by the day.
 pub(super) const PREFIX: &str = "flare-day/";
 
-/// What an answer says of the day.
+/// What an answer says about the day.
 pub(super) fn answered(given: &str) -> Result<bool, EbbError> {
     let known = ANSWERS.into_iter().find(|(answer, _)| *answer == given);
     known
@@ -21,7 +21,7 @@ pub(super) fn answered(given: &str) -> Result<bool, EbbError> {
         .ok_or_else(|| EbbError::Invalid { input: InvalidInput::NotAnAnswer { given: given.to_owned() } })
 }
 
-/// Asked once, on the day after, while it is remembered.
+/// Proposed once, on the day after, while the day is remembered.
 pub(super) fn propose(reader: &Reader<'_>, context: &AskContext<'_>) -> Result<Vec<Question>, EbbError> {
     let recent = context.recent;
     let yesterday = recent.day.plus(-1);
@@ -40,9 +40,9 @@ pub(super) fn propose(reader: &Reader<'_>, context: &AskContext<'_>) -> Result<V
     }])
 }
 
-/// Whether a day is a flare by its burden alone.
+/// Whether a day counts as a flare by its burden alone.
 fn stood_out(reader: &Reader<'_>, day: Day) -> Result<bool, EbbError> {
-    let mut labeller = Labeller::default();
+    let mut labeller = FlareLabeller::default();
     let mut flare = None;
     for facts in reader.days(day.plus(-THRESHOLD_WINDOW), day)? {
         flare = labeller.label(facts.day, facts.sure_burden(), None).flare;

@@ -1,16 +1,16 @@
-//! What is asked: the features propose questions, at most three a day are asked across everything, and an answer is
-//! written by the feature that asked.
+//! Questions: features propose them, at most three a day are asked across all features, and the feature that asked
+//! writes the answer.
 //!
-//! Answers are entries wherever an entry can hold them; only what was asked is a record. During a flare nothing is asked
-//! but whether it is over. To propose from elsewhere, write one function from an
-//! `AskContext` to questions, name it in `proposals`, and, if it is answered in one tap,
-//! add a variant for its id in `answers`. See `docs/decisions/0011-asking.md`.
+//! Answers are entries wherever possible; only the fact that a question was asked is a record. During a flare the only
+//! question is whether it is over. To propose questions from another feature, write a function from an `AskContext` to
+//! questions, list it in `proposals`, and add a variant for its id in `answers` if it is answered with one tap. See
+//! `docs/decisions/0011-asking.md`.
 //!
-//! - `proposals`: what may be asked now.
-//! - `answers`: what becomes of a question: shown, dismissed or answered.
-//! - `flare_day`: whether yesterday, which stood out, was a flare.
-//! - `pem_screen`: the screen for post-exertional malaise, offered seldom.
-//! - `service`: how callers reach them.
+//! - `proposals`: the questions that may be asked now.
+//! - `answers`: the outcome of a question: shown, dismissed or answered.
+//! - `flare_day`: whether yesterday was a flare, if it stood out.
+//! - `pem_screen`: the screen for post-exertional malaise, offered rarely.
+//! - `service`: the public service.
 
 mod answers;
 mod flare_day;

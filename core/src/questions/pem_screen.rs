@@ -1,4 +1,4 @@
-//! Offers the screen for post-exertional malaise: seldom, and only where there is reason ([`crate::screening`]).
+//! Offers the screen for post-exertional malaise, rarely and only if there is a reason ([`crate::screening`]).
 
 use crate::ask_budget::{AskContext, Question, QuestionAbout, QuestionAnswer, was_asked_within, worth};
 use crate::error::EbbError;
@@ -8,7 +8,7 @@ use crate::storage::Reader;
 
 const ID: &str = "pem-screen";
 
-/// Asked on one day in eight weeks at most, whatever became of it.
+/// Asked on at most one day in eight weeks, whatever the outcome.
 pub(super) fn propose(reader: &Reader<'_>, context: &AskContext<'_>) -> Result<Vec<Question>, EbbError> {
     let today = context.recent.day;
     let is_due = screening::due(reader, context.recent, movement_is_on(reader)?)?;

@@ -1,4 +1,4 @@
-//! What may be asked now: the questions of every feature, within the ask budget.
+//! The questions that may be asked now: those of every feature, within the ask budget.
 
 use super::{flare_day, pem_screen};
 use crate::ask_budget::{AskContext, Question, pick};
@@ -9,7 +9,7 @@ use crate::storage::Reader;
 use crate::time::Moment;
 use crate::{check_ins, flares, logging, pacing, welcome_back};
 
-/// What may be asked now.
+/// The questions that may be asked now.
 pub(crate) fn list(reader: &Reader<'_>, recent: &RecentDays, now: &Moment) -> Result<Vec<Question>, EbbError> {
     if paused_until(reader, now)?.is_some() {
         return Ok(Vec::new());
@@ -20,18 +20,18 @@ pub(crate) fn list(reader: &Reader<'_>, recent: &RecentDays, now: &Moment) -> Re
     Ok(pick(proposed, &context.asked_today(), most))
 }
 
-/// How many questions a day has room for beside the reminders that ask: what the person chose to be asked goes before
-/// what Ebb would ask.
+/// Number of questions that the day's budget allows besides the reminders that ask for something. Reminders take
+/// precedence, because the person chose them.
 fn room_beside_reminders(reader: &Reader<'_>, now: &Moment) -> Result<usize, EbbError> {
     let (reminders, most) = crate::reminders::asks_today(reader, now)?;
     Ok(most.saturating_sub(reminders))
 }
 
-/// The questions of every feature that may ask.
+/// The questions of every feature.
 fn proposals(reader: &Reader<'_>, context: &AskContext<'_>) -> Result<Vec<Question>, EbbError> {
     let about_flares = flares::propose(reader, context)?;
     if context.recent.in_flare() {
-        // The one exception: otherwise a flare whose end was forgotten would silence everything for ever.
+        // The one exception. Otherwise, a flare whose end was forgotten would suppress all questions indefinitely.
         return Ok(about_flares);
     }
     Ok([

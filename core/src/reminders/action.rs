@@ -5,10 +5,10 @@ use chrono::{NaiveTime, TimeDelta};
 use crate::pacing::ActionKind;
 use crate::time::{Moment, Timestamp};
 
-/// "This evening" is this hour, local time; later than half an hour before it, an hour from now. Convention.
+/// The local time meant by "this evening". From half an hour before it on, the snooze is an hour instead. Convention.
 const EVENING: NaiveTime = NaiveTime::from_hms_opt(19, 0, 0).unwrap();
 
-/// An action of a reminder; as text in kebab-case, such as `as-usual`.
+/// An action of a reminder. Its text form is kebab-case, such as `as-usual`.
 #[derive(
     Debug,
     Clone,
@@ -46,9 +46,9 @@ pub enum ReminderAction {
     Skip,
     Stop,
     Open,
-    /// Snooze as for a break: by ten minutes.
+    /// Snoozes a break: by ten minutes.
     Later,
-    /// The same, as the timer's card names it.
+    /// Snoozes a break, as the timer's notification names it.
     Snooze,
     #[strum(serialize = "snooze-10")]
     Snooze10,
@@ -57,7 +57,7 @@ pub enum ReminderAction {
     SnoozeEvening,
 }
 
-/// How long a snooze puts a reminder off.
+/// The length of a snooze.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum SnoozeLength {
     /// A number of minutes.
@@ -67,7 +67,7 @@ pub enum SnoozeLength {
 }
 
 impl ReminderAction {
-    /// The four steps of severity, and the value that each stands for.
+    /// The four steps of severity with the value of each, 0–10.
     pub(super) const STEPS: [(Self, f64); 4] =
         [(Self::None, 0.0), (Self::Mild, 2.0), (Self::Moderate, 5.0), (Self::Severe, 8.0)];
 
@@ -93,12 +93,12 @@ impl ReminderAction {
         matches!(self, Self::Taken | Self::TakenThen | Self::TakenNow | Self::Skipped | Self::NotSure)
     }
 
-    /// The value of a step of severity.
+    /// The value of a step of severity, 0–10; `None` for other actions.
     pub(super) fn severity(self) -> Option<f64> {
         Self::STEPS.into_iter().find(|(step, _)| *step == self).map(|(_, value)| value)
     }
 
-    /// What it does on the running activity.
+    /// What it does to the running activity; `None` for other actions.
     pub(super) fn on_timer(self) -> Option<ActionKind> {
         match self {
             Self::Resting => Some(ActionKind::Rest),
@@ -110,7 +110,8 @@ impl ReminderAction {
         }
     }
 
-    /// The action of a notification for an action of the running activity. For a break, "done" is "rested".
+    /// The notification action that corresponds to an action of the running activity. For a break, "done" becomes
+    /// "rested".
     pub(super) fn of_timer(what: ActionKind, is_rest: bool) -> Self {
         match what {
             ActionKind::Rest => Self::Resting,
@@ -124,7 +125,7 @@ impl ReminderAction {
 }
 
 impl SnoozeLength {
-    /// When the reminder comes again.
+    /// When a reminder snoozed by this length is due again.
     pub(super) fn after(self, now: &Moment) -> Timestamp {
         let hour = now.at + TimeDelta::hours(1);
         match self {

@@ -1,4 +1,4 @@
-//! Answers to reminders. Each counts once, however often it is delivered.
+//! Answers to reminders. An answer counts once, however often it is delivered.
 
 use crate::i18n::keys;
 use serde::Serialize;
@@ -25,21 +25,21 @@ use crate::time::Moment;
 /// The result of an answer.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
-pub struct ReminderAnswer {
-    /// Whether it was answered before or has passed, so that nothing was done.
+pub struct ReminderAnswerChange {
+    /// Whether the reminder was answered before or has passed, so that nothing was done.
     pub again: bool,
     /// The change.
     pub change: Change,
-    /// A warning about the dose: over the daily maximum, or soon after another. The answer counts
-    /// all the same.
+    /// A warning about the dose: it exceeds the daily maximum, or comes soon after another. The answer counts
+    /// regardless.
     pub warning: Option<String>,
 }
 
-/// The item that a glass of water is logged as.
+/// Id of the item that a glass of water is logged as.
 const WATER: &str = "water";
 
-/// Answers a reminder, under an operation that begins if something is logged. `live` is the heart rate of this
-/// session, for an activity that the answer stops.
+/// Answers a reminder. Begins an operation only if something is logged. `live` is this session's heart rate, needed if
+/// the answer stops an activity.
 pub(crate) fn answer(
     writer: &mut Writer<'_>,
     live: Option<&LiveHeartRate>,
@@ -94,7 +94,7 @@ pub(crate) fn answer(
     let mut notice = end(notice, if snooze.is_some() { Outcome::Snoozed } else { Outcome::Answered }, now.at);
     notice.action = Some(action.id().to_owned());
     notice.again = snooze.map(|snooze| snooze.after(now));
-    // The present state of what runs has an id, and is no reminder of its own.
+    // The ongoing notification of the running activity has an id but is not a reminder.
     if !id.ends_with("/timer") {
         writer.put_notice(&notice)?;
     }
@@ -144,7 +144,7 @@ fn carry_out(
     }
 }
 
-/// Logs a rest, or a glass of water that was drunk; the other prompts are only done.
+/// Logs a rest or a glass of water. Other prompts log nothing.
 fn log_prompt(
     writer: &mut Writer<'_>,
     prompt: PromptKind,

@@ -1,20 +1,20 @@
-//! Where the local times of a plan lie. A plan asks thousands of times of a few dozen dates, and on nearly all of them no
-//! clock changes: these are looked up in the zone's table once.
+//! Resolves the local times of a plan. A plan makes thousands of queries for a few dozen dates, and on nearly all of
+//! them no clock changes, so each such date is looked up in the time zone table only once.
 
 use chrono::{NaiveDate, NaiveDateTime, NaiveTime, TimeDelta};
 
 use crate::time::{Moment, Timestamp};
 
-/// The dates of a plan by one clock.
+/// A range of dates by one clock.
 pub(super) struct Calendar {
     clock: Moment,
     first: NaiveDate,
-    /// For each date from the first on the offset of all of it; nothing where the clocks change on it.
+    /// UTC offset of each date, starting with `first`; `None` if the clocks change on that date.
     offsets: Vec<Option<TimeDelta>>,
 }
 
 impl Calendar {
-    /// The dates of a range, both included, by a clock.
+    /// The calendar of a range of dates, both included.
     pub(super) fn new(clock: &Moment, first: NaiveDate, last: NaiveDate) -> Self {
         let midnight = |date: NaiveDate| clock.at_local(date.and_time(NaiveTime::MIN));
         let dates = first.iter_days().take_while(|date| *date <= last);
@@ -27,13 +27,13 @@ impl Calendar {
         Self { clock: clock.clone(), first, offsets: dates.map(offset).collect() }
     }
 
-    /// The first and the last of its dates.
+    /// The first and last date.
     pub(super) fn range(&self) -> (NaiveDate, NaiveDate) {
         let days = i64::try_from(self.offsets.len()).unwrap_or(1);
         (self.first, self.first + TimeDelta::days(days - 1))
     }
 
-    /// The instant of a local time, as [`Moment::at_local`] has it.
+    /// The instant of a local time, the same as by [`Moment::at_local`].
     pub(super) fn at(&self, local: NaiveDateTime) -> Timestamp {
         let place = usize::try_from((local.date() - self.first).num_days()).ok();
         match place.and_then(|place| self.offsets.get(place)) {
@@ -42,9 +42,9 @@ impl Calendar {
         }
     }
 
-    /// The calendar date an instant lies on, counted from an hour's beginning after midnight.
+    /// The local date of an instant, if a date begins at the given time after midnight.
     pub(super) fn date(&self, at: Timestamp, begins: TimeDelta) -> NaiveDate {
-        // The clock's own offset leads to the date or to one beside it.
+        // The clock's current offset gives the right date or an adjacent one.
         let utc = at.naive_utc();
         let near = (utc + TimeDelta::seconds(i64::from(self.clock.offset_seconds))).date();
         let place = usize::try_from((near - self.first).num_days()).ok();

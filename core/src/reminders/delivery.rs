@@ -2,11 +2,11 @@
 
 use std::sync::Mutex;
 
-use super::answer::{ReminderAnswer, answer};
+use super::answer::{ReminderAnswerChange, answer};
 use super::missed_doses::{MissedDose, missed_doses};
-use super::notification::{Delivery, Notification, PendingNotification, Reconciled, ShownNotification};
+use super::notification::{DeliveredBy, Notification, PendingNotification, Reconciled, ShownNotification};
 use super::reconcile::{reconcile, self_test, shown};
-use super::reliability::{PhoneAllows, Reliability, ReminderLine, log, reliability};
+use super::reliability::{DeliveryPermissions, Reliability, ReminderLine, log, reliability};
 use crate::error::EbbError;
 use crate::journal::Journal;
 use crate::pacing::LiveHeartRate;
@@ -15,19 +15,19 @@ use crate::storage::lock;
 use crate::time::Moment;
 
 service! {
-    /// Mediates between a phone and the journal: what to show, what was shown, and answers.
+    /// Delivery of reminders on a phone: what to show, what was shown, and answers.
     ReminderDelivery, reminder_delivery
 }
 
 #[cfg_attr(feature = "uniffi", uniffi::export)]
 impl ReminderDelivery {
-    /// What the phone has to cancel, schedule, post now and report as missed, given everything it has scheduled; `limit` is
-    /// the number of notifications it can schedule. Also stores the outcome of reminders that have passed. Idempotent:
-    /// once the phone has done all of it, another call asks for nothing.
+    /// Computes what the phone has to cancel, schedule, post now and report as missed, given everything it has
+    /// scheduled; `limit` is the number of notifications it can schedule. Also stores the outcome of reminders that
+    /// have passed. Idempotent: once the phone has done all of it, another call returns nothing to do.
     pub fn reconcile(
         &self,
         pending: &[PendingNotification],
-        delivery: Delivery,
+        delivery: DeliveredBy,
         days: u32,
         limit: u32,
         now: &Moment,
@@ -38,30 +38,32 @@ impl ReminderDelivery {
         Ok(reconciled)
     }
 
-    /// Stores which notifications were shown, and when. The first instant of each counts; one reported as missed is closed.
+    /// Stores which notifications were shown, and when. The first time of each counts. One that was reported as missed
+    /// is closed.
     pub fn shown(&self, notifications: &[ShownNotification], now: &Moment) -> Result<(), EbbError> {
         self.journal.write_begun(|writer| Ok((shown(writer, notifications, now)?, String::new())))?;
         Ok(())
     }
 
-    /// Answers a reminder: durable when it returns, undone like anything logged, and once: the same answer delivered twice,
-    /// or another answer later, does nothing. Also a reminder that this phone never planned, as long as its rule names it;
-    /// and one that was shown, whatever became of its rule.
+    /// Answers a reminder. The answer is durable on return and undone like any logged entry. It counts once: the same
+    /// answer delivered again, or another answer later, does nothing. Also works for a reminder that this phone never
+    /// planned, as long as its rule names it, and for one that was shown before its rule was changed or removed.
     ///
-    /// An answer to a dose closes that dose and no other. Once half the way to the next dose has passed, `taken` and a
-    /// snooze are refused: the answer has to say when it was taken.
+    /// An answer to a dose closes that dose and no other. Once half the time to the next dose has passed, `taken` and
+    /// snoozes are refused: the answer has to say when it was taken.
     ///
-    /// Actions, see [`super::ReminderAction`]: `as-usual`, `worse`, `none`, `mild`, `moderate`, `severe` for a check-in;
-    /// `taken`, `taken-then`, `taken-now`, `skipped`, `not-sure` for a dose; `refilled` for a refill; `resting`, `later`, `skip`, `rested`, `done`, `stop` for breaks; `done`, `skip` for the
-    /// rest; `open` for each; and `snooze-10`, `snooze-60`, `snooze-evening` for all that no running activity asks for.
-    pub fn answer(&self, id: &str, action: &str, now: &Moment) -> Result<ReminderAnswer, EbbError> {
+    /// Actions (see [`super::ReminderAction`]): `as-usual`, `worse`, `none`, `mild`, `moderate`, `severe` for a
+    /// check-in; `taken`, `taken-then`, `taken-now`, `skipped`, `not-sure` for a dose; `refilled` for a refill;
+    /// `resting`, `later`, `skip`, `rested`, `done`, `stop` for breaks; `done`, `skip` for other reminders; `open` for
+    /// all; and `snooze-10`, `snooze-60`, `snooze-evening` for all except those of a running activity.
+    pub fn answer(&self, id: &str, action: &str, now: &Moment) -> Result<ReminderAnswerChange, EbbError> {
         let session = self.journal.session::<Mutex<LiveHeartRate>>();
         let (answered, change) = self.journal.write_begun(|writer| {
             let mut answered = answer(writer, Some(&lock(&session)), id, action, now)?;
             let label = std::mem::take(&mut answered.label);
             Ok((answered, label))
         })?;
-        Ok(ReminderAnswer { again: answered.again, change, warning: answered.warning })
+        Ok(ReminderAnswerChange { again: answered.again, change, warning: answered.warning })
     }
 
     /// The doses that were due in the last two days and have no answer, the oldest first: each is asked about in the past
@@ -70,18 +72,18 @@ impl ReminderDelivery {
         self.journal.read(|reader| missed_doses(reader, now))
     }
 
-    /// What became of the reminders of the last thirty days, the newest first.
+    /// The outcome of each reminder of the last thirty days, newest first.
     pub fn log(&self, now: &Moment) -> Result<Vec<ReminderLine>, EbbError> {
         self.journal.read(|reader| log(reader, now))
     }
 
-    /// How reminders reached this phone in the last thirty days, and what may help: only after something was measured to be
-    /// late or missed.
-    pub fn reliability(&self, allows: PhoneAllows, now: &Moment) -> Result<Reliability, EbbError> {
+    /// How reliably reminders reached this phone in the last thirty days. Contains advice only if a reminder was
+    /// measured to be late or missed.
+    pub fn reliability(&self, allows: DeliveryPermissions, now: &Moment) -> Result<Reliability, EbbError> {
         self.journal.read(|reader| reliability(reader, allows, now))
     }
 
-    /// Schedules the self-test of delivery two minutes from now.
+    /// Schedules a self-test of delivery two minutes from now.
     pub fn test(&self, now: &Moment) -> Result<Notification, EbbError> {
         let (notification, _) = self.journal.write_begun(|writer| Ok((self_test(writer, now)?, String::new())))?;
         Ok(notification)

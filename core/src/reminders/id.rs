@@ -1,4 +1,4 @@
-//! How reminders are identified: by what they come from, never by a word about health.
+//! Ids of reminders. They name the source of a reminder and never contain a word about health.
 
 use std::fmt;
 use std::str::FromStr;
@@ -6,15 +6,15 @@ use std::sync::Arc;
 
 use chrono::NaiveDateTime;
 
-/// The local minute within an id.
+/// Format of the local minute within an id.
 const MINUTE: &str = "%Y-%m-%dT%H:%M";
 
-/// The permanent id of a reminder. As text: `RULE@2026-03-11T11:00`, `RULE@2026-03-11T11:00Z`, `activity/1/0/0/due` or
-/// `self-test@1`; after its first snooze it ends with `~1`.
+/// The permanent id of a reminder. Its text form is `RULE@2026-03-11T11:00`, `RULE@2026-03-11T11:00Z`,
+/// `activity/1/0/0/due` or `self-test@1`; after the first snooze it ends with `~1`.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub(super) struct ReminderId {
     pub(super) source: IdSource,
-    /// How often it was snoozed.
+    /// Number of snoozes so far.
     again: u32,
 }
 
@@ -25,23 +25,23 @@ pub(super) enum IdSource {
     Slot {
         /// The rule's id.
         rule: Arc<str>,
-        /// The local time that the rule names.
+        /// The nominal local time of the slot.
         minute: NaiveDateTime,
     },
-    /// Some time after something was logged.
+    /// A delay after something was logged.
     AfterEntry {
         /// The rule's id.
         rule: Arc<str>,
-        /// The minute in which that was logged, UTC.
+        /// The minute in which it was logged, UTC.
         logged: NaiveDateTime,
     },
-    /// The running activity, as [`crate::pacing::Candidate`] identifies it: `activity/…`.
+    /// The running activity, with the id of its [`crate::pacing::Candidate`]: `activity/…`.
     Timer(String),
-    /// A self-test, by the instant at which it was asked for, in milliseconds.
+    /// A self-test, by the time it was requested, in milliseconds since the epoch.
     SelfTest(i64),
 }
 
-/// The text is not the id of a reminder.
+/// Error: the text is not the id of a reminder.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct NotAReminderId;
 
@@ -88,7 +88,7 @@ impl ReminderId {
         matches!(self.source, IdSource::Timer(_))
     }
 
-    /// The rule it is of, and the minute in its name.
+    /// Its rule and the minute in its id; `None` for other sources.
     pub(super) fn rule(&self) -> Option<(&Arc<str>, NaiveDateTime)> {
         match &self.source {
             IdSource::Slot { rule, minute } => Some((rule, *minute)),
@@ -98,7 +98,7 @@ impl ReminderId {
     }
 }
 
-/// A local minute as ids have it, `2026-03-29T08:30`.
+/// A local minute in the format of ids, `2026-03-29T08:30`.
 pub(super) fn minute_text(local: NaiveDateTime) -> String {
     local.format(MINUTE).to_string()
 }

@@ -1,4 +1,4 @@
-//! Reading what a plan is made from, and what its words need.
+//! Reads the inputs of a plan and of its wording.
 
 use std::collections::HashMap;
 use std::sync::Arc;
@@ -24,20 +24,20 @@ use crate::profile::Medicine;
 use crate::storage::{Notice, Reader};
 use crate::time::{Day, Moment, Timestamp};
 
-/// What was due longer ago is not looked for any more, however long the phone was off.
+/// Reminders due longer ago than this are ignored, however long the phone was off.
 const LOOK_BACK: TimeDelta = TimeDelta::days(8);
 
-/// How far before the last reconciliation one may still be open: what had not passed then may have by a hop, and that
-/// moves by 26 hours at most.
+/// How long before the last reconciliation a reminder may still be open: a change of time zone, by at most 26 hours,
+/// can make one pass that had not passed then.
 const LAG: TimeDelta = TimeDelta::hours(28);
 
-/// More than the widest hop there is, across the date line.
+/// More than the largest change of time zone, across the date line.
 const HOP: TimeDelta = TimeDelta::hours(28);
 
-/// How many of a rule's last reminders its offset is learned from.
+/// Number of a rule's last reminders that its offset is learned from.
 const LEARNED_FROM: u32 = 14;
 
-/// How many answers it needs before it moves.
+/// Number of answers needed before the offset moves.
 const ANSWERS_LEAST: usize = 3;
 
 /// What words are made from, beside the inputs of the plan.
@@ -47,18 +47,18 @@ pub(super) struct NotificationContext {
     pub(super) check_ins: Vec<CheckIn>,
     pub(super) medicines: HashMap<String, Medicine>,
     pub(super) taken: Vec<DoseTaken>,
-    /// The check-ins with at least one known usual value.
+    /// Check-ins with at least one known usual value.
     pub(super) usual: Vec<String>,
-    /// What is left of a medicine, by the rule that counts it down.
+    /// Doses left of a medicine, by the rule that counts them down.
     pub(super) left: HashMap<Arc<str>, u32>,
-    /// The words of the prompts, by their rule.
+    /// Descriptions of the prompts' rules, by rule.
     pub(super) rule_labels: HashMap<Arc<str>, String>,
 }
 
-/// The key under which a night is logged.
+/// Key under which a night is logged.
 const SLEEP: &str = "sleep";
 
-/// Everything a plan up to an instant is made from.
+/// Reads all inputs of a plan up to an instant.
 pub(super) fn plan_inputs(
     reader: &Reader<'_>,
     until: Timestamp,
@@ -102,10 +102,10 @@ pub(super) fn plan_inputs_from(
     }
     let gentle = rules.iter().any(|active| active.rule.in_flare != FlarePolicy::Same);
     let gentle_after_much = |rule: &ReminderRule| rule.in_flare != FlarePolicy::Same && !rule.about.is_prompt();
-    // After too much prompts go on as ever, and the window costs a replay.
+    // Read the risk window only if a rule depends on it, because it costs a replay. Prompts do not depend on it.
     let looks_at_risk = rules.iter().any(|active| gentle_after_much(&active.rule));
     let risk = if looks_at_risk { pacing::risk_window(reader, now)? } else { None };
-    // A hop moves what a slot's local minute means by up to 26 hours: what became of it may lie that far before.
+    // A change of time zone moves a slot's local minute by up to 26 hours, so its notice may lie that far earlier.
     let mut notices = notices(reader.notices(first - HOP)?);
     let doses = DoseInputs {
         now,
@@ -172,7 +172,7 @@ fn notices(all: Vec<Notice>) -> HashMap<ReminderId, Notice> {
     all.into_iter().filter_map(|notice| Some((notice.id.parse().ok()?, notice))).collect()
 }
 
-/// How many questions were asked on a day that no reminder asks.
+/// Number of questions asked on a day that do not come from a reminder.
 fn asked_beside(reader: &Reader<'_>, day: Day, rules: &[ActiveRule]) -> Result<usize, EbbError> {
     if rules.is_empty() {
         return Ok(0);
@@ -201,7 +201,7 @@ fn note(entries: &[entry::Entry], logged: &mut Vec<Logged>) {
     }
 }
 
-/// What silences a rule, and whether there is anything to remind of.
+/// What silences a rule, and whether there is a reason to remind at all.
 fn watched(
     reader: &Reader<'_>,
     rule: &ReminderRule,
@@ -234,8 +234,8 @@ fn watched(
     })
 }
 
-/// How far into its window a rule fires: in the middle; after it was ignored half-way towards where it is usually
-/// answered. Convention.
+/// The offset into its window at which a rule fires: initially the middle. Each time it was ignored, the offset moves
+/// halfway towards the time it is usually answered. Convention.
 fn learned_offset(
     reader: &Reader<'_>,
     id: &str,

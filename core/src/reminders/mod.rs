@@ -1,8 +1,8 @@
 //! Reminders: what fires when, what is shown, and what an answer does.
 //!
-//! The core decides all of it; a phone mirrors. [`Reminders`] has the person's rules and what they come to;
-//! [`ReminderDelivery`] says what the phone is to cancel, hold, post and tell of as missed, given what it holds, and takes
-//! what it posted and what was tapped.
+//! The core decides everything, and a phone mirrors it. [`Reminders`] holds the person's rules and what follows from
+//! them. [`ReminderDelivery`] tells the phone what to cancel, schedule, post and report as missed, given what it has
+//! scheduled, and takes back what was posted and tapped.
 //!
 //! - `rule`, `rule_label`, `rules`: the person's rules, in the wall-clock's time, prompts on a schedule among them.
 //! - `slots`: which times a rule names. `id`, `action`, `outcome`: how a reminder is identified, answered, and ends.
@@ -16,7 +16,7 @@
 //! - `known`: whether there is a reminder with an id. `effect`, `dose_answer`, `answer`: what an answer does.
 //! - `reconcile`, `reliability`: what passes between the phone and the journal; `delivery` is their service.
 //!
-//! Why it is like this: `docs/decisions/0018-reminders.md`.
+//! Rationale: `docs/decisions/0018-reminders.md`.
 
 mod action;
 mod answer;
@@ -50,19 +50,19 @@ mod stored_rule;
 mod wording;
 
 pub use action::{ReminderAction, SnoozeLength};
-pub use answer::ReminderAnswer;
+pub use answer::ReminderAnswerChange;
 pub(crate) use answer::answer;
 pub use delivery::ReminderDelivery;
 use horizon::horizon;
 pub use horizon::{DAYS_MOST, MISSED, SENTINEL};
 pub use missed_doses::MissedDose;
 pub use notification::{
-    AlwaysRings, Delivery, MissedNotice, Notification, NotificationAction, PendingNotification, Reconciled,
-    ReminderChannel, ReminderKind, ShownNotification, TimerNotice, Urgency,
+    DeliveredBy, MissedNotice, Notification, NotificationAction, PendingNotification, Reconciled, ReminderChannel,
+    ReminderKind, ShownNotification, TimerNotice, Urgency, WeeklyAlarm,
 };
 pub(crate) use pause::{Pause, paused_until};
 pub use prompts::PossiblePrompt;
-pub use reliability::{Advice, PhoneAllows, Reliability, ReminderLine};
+pub use reliability::{DeliveryAdvice, DeliveryPermissions, Reliability, ReminderLine};
 pub use rule::{FlarePolicy, PromptKind, REFILL_TIME, Recurrence, ReminderAbout, ReminderRule};
 pub(crate) use rules::asks_today;
 pub use rules::{ReminderChange, Reminders};

@@ -1,10 +1,10 @@
-//! What the phone is handed: a notification, all of it decided and in words.
+//! The notifications handed to the phone, complete with all decisions and texts.
 
 use serde::Serialize;
 
 use super::action::ReminderAction;
 use crate::i18n::Words;
-use crate::pacing::CandidateKind;
+use crate::pacing::TimerCandidateKind;
 use crate::time::{Moment, Timestamp};
 
 /// The kind of a reminder.
@@ -25,7 +25,7 @@ pub enum ReminderKind {
     RestBreak,
     /// A rest is over.
     RestOver,
-    /// Asks whether an activity without a sign of life is still going on.
+    /// An activity without any action: asks whether it is still going on.
     EndOfActivity,
     /// A change of posture.
     Posture,
@@ -58,8 +58,8 @@ impl ReminderKind {
         id.parse().ok()
     }
 
-    /// Its worth among what asks for attention on a day, 0–1; `None` if it is exempt from the budget: doses,
-    /// breaks and prompts on the person's schedule, the self-test. Convention: what cannot be made up for goes first.
+    /// Priority within the daily budget, 0–1; `None` if exempt: doses, breaks and prompts on the person's schedule, the
+    /// self-test. Convention: what cannot be made up for later has priority.
     pub(super) fn worth(self) -> Option<f64> {
         match self {
             Self::Appointment => Some(1.0),
@@ -103,12 +103,12 @@ impl ReminderKind {
     }
 }
 
-impl From<CandidateKind> for ReminderKind {
-    fn from(kind: CandidateKind) -> Self {
+impl From<TimerCandidateKind> for ReminderKind {
+    fn from(kind: TimerCandidateKind) -> Self {
         match kind {
-            CandidateKind::RestBreak => Self::RestBreak,
-            CandidateKind::RestOver => Self::RestOver,
-            CandidateKind::EndOfActivity => Self::EndOfActivity,
+            TimerCandidateKind::RestBreak => Self::RestBreak,
+            TimerCandidateKind::RestOver => Self::RestOver,
+            TimerCandidateKind::EndOfActivity => Self::EndOfActivity,
         }
     }
 }
@@ -134,9 +134,9 @@ pub enum ReminderChannel {
 pub enum Urgency {
     /// Without sound.
     Quiet,
-    /// As notifications usually are.
+    /// Like an ordinary notification.
     Normal,
-    /// Through a focus or do-not-disturb mode: rest breaks of a running activity alone.
+    /// Breaks through a focus or do-not-disturb mode. Used only for rest breaks of a running activity.
     TimeSensitive,
 }
 
@@ -159,12 +159,12 @@ impl NotificationAction {
 /// A dose that fires even if it was logged.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
-pub struct AlwaysRings {
-    /// The hour of the wall clock, 0–23.
+pub struct WeeklyAlarm {
+    /// Hour of the wall clock, 0–23.
     pub hour: u8,
-    /// The minute, 0–59.
+    /// Minute, 0–59.
     pub minute: u8,
-    /// The weekdays, 1 (Monday) to 7 (Sunday); empty is every day.
+    /// Weekdays, 1 (Monday) to 7 (Sunday); empty means every day.
     pub weekdays: Vec<u8>,
 }
 
@@ -172,13 +172,13 @@ pub struct AlwaysRings {
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 pub struct Notification {
-    /// Its stable id: the rule and the local minute, without a word about health.
+    /// Stable id: the rule and the local minute, without a word about health.
     pub id: String,
-    /// Its rule; absent for the running activity and the self-test.
+    /// Id of its rule; absent for the running activity and the self-test.
     pub rule: Option<String>,
     /// The kind.
     pub kind: ReminderKind,
-    /// When it begins.
+    /// When it is due.
     pub at: Moment,
     /// When it becomes stale.
     pub until: Option<Moment>,
@@ -186,32 +186,32 @@ pub struct Notification {
     pub heads_up: Option<Moment>,
     /// The channel it is shown in.
     pub channel: ReminderChannel,
-    /// How urgent a notification is.
+    /// How urgent it is.
     pub urgency: Urgency,
-    /// Title on a locked phone: no symptom and no medicine, unless the person wants words there.
+    /// Title on a locked phone: no symptom and no medicine, unless the person chose to show them there.
     pub title: String,
     /// Text on a locked phone.
     pub text: String,
     /// Title on an unlocked phone.
     pub full_title: String,
-    /// Text on a locked phone.
+    /// Text on an unlocked phone.
     pub full_text: String,
     /// Its actions, at most three.
     pub actions: Vec<NotificationAction>,
-    /// None, mild, moderate, severe for the one item it names; the four answers of a dose that is late; otherwise empty.
+    /// None, mild, moderate and severe for the one item it names; the four answers to a late dose; otherwise empty.
     pub steps: Vec<NotificationAction>,
-    /// For a dose that fires even if it was logged: when.
-    pub always: Option<AlwaysRings>,
+    /// For a dose that fires even if it was logged: the times.
+    pub always: Option<WeeklyAlarm>,
 }
 
 /// Who shows a notification.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
 #[serde(rename_all = "kebab-case")]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
-pub enum Delivery {
-    /// The app, which the system wakes when one is due; it knows which it showed.
+pub enum DeliveredBy {
+    /// The app, which the system wakes when a notification is due. It knows which ones it showed.
     App,
-    /// The system, from what was scheduled; it does not report what was shown.
+    /// The system, from what was scheduled. It does not report what was shown.
     System,
 }
 
@@ -231,9 +231,9 @@ pub struct PendingNotification {
 pub struct ShownNotification {
     /// Its id.
     pub id: String,
-    /// When it begins.
+    /// When it was shown.
     pub at: Timestamp,
-    /// Whether it was shown within the notice of missed ones.
+    /// Whether it was shown as part of the notice of missed reminders.
     pub merged: bool,
 }
 
@@ -241,15 +241,16 @@ pub struct ShownNotification {
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 pub struct Reconciled {
-    /// The scheduled or shown notifications to cancel.
+    /// Ids of scheduled or shown notifications to cancel.
     pub cancel: Vec<String>,
-    /// The notifications to schedule, the soonest first.
+    /// Notifications to schedule, soonest first.
     pub schedule: Vec<Notification>,
-    /// The notifications to show now, if the app shows them.
+    /// Notifications to show now, if the app shows them.
     pub show: Vec<Notification>,
     /// One notice for all missed reminders.
     pub missed: Option<MissedNotice>,
-    /// If the system shows them: the notice that fires when Ebb was not opened for as long as it planned ahead.
+    /// If the system shows notifications: the one that fires if Ebb was not opened for as long as reminders are planned
+    /// ahead.
     pub sentinel: Option<Notification>,
     /// The notification of the running activity.
     pub timer: Option<TimerNotice>,
@@ -267,14 +268,14 @@ pub struct MissedNotice {
     pub title: String,
     /// Its text on a locked phone.
     pub text: String,
-    /// The reminders it covers; each is to be reported as shown once the notice is.
+    /// The reminders it covers. Report each as shown once the notice is.
     pub ids: Vec<String>,
     /// Its text on an unlocked phone: each dose that was missed, asked about in the past tense.
     #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub full_text: String,
 }
 
-/// The running activity as a permanent notification.
+/// The running activity as an ongoing notification.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 pub struct TimerNotice {
@@ -286,18 +287,18 @@ pub struct TimerNotice {
     pub text: String,
     /// Title on an unlocked phone.
     pub full_title: String,
-    /// Text on a locked phone.
+    /// Text on an unlocked phone.
     pub full_text: String,
     /// The moment its clock counts from.
     pub since: Moment,
-    /// The next break, or the end of the present one.
+    /// When the next break is due, or the current one ends.
     pub next: Option<Moment>,
-    /// Its actions, at most three, answered under its id.
+    /// Its actions, at most three. Answer them under its id.
     pub actions: Vec<NotificationAction>,
 }
 
 impl Notification {
-    /// The local minute, `2026-03-29T03:00`.
+    /// The local minute in the format `2026-03-29T03:00`.
     #[must_use]
     pub fn local(&self) -> String {
         super::id::minute_text(self.at.local())

@@ -9,23 +9,23 @@ use crate::time::Timestamp;
 #[derive(Debug, Clone, Copy, PartialEq, Eq, strum::EnumString, strum::IntoStaticStr)]
 #[strum(serialize_all = "kebab-case")]
 pub(super) enum SilenceReason {
-    /// The person wants none on that day.
+    /// The day is a day off.
     DayOff,
-    /// A flare, or the days after too much.
+    /// A flare, or the risk window after overexertion.
     Flare,
-    /// Quiet hours, and it is not worth waiting for their end.
+    /// Quiet hours, and the reminder does not wait for their end.
     Quiet,
-    /// What it asks for was logged.
+    /// What it asks for was already logged.
     Logged,
     /// The daily budget is used up.
     Budget,
-    /// Another of the same rule fires at the same instant, since the clocks went forward.
+    /// Another reminder of the same rule fires at the same instant because the clocks went forward.
     SameTime,
-    /// A break that was not announced in time.
+    /// A break or prompt that was not announced in time.
     Stale,
     /// The person paused everything but medicines, or this medicine.
     Paused,
-    /// There is enough left, no plan runs, or the timer plans the breaks.
+    /// No reason to remind: enough supply is left, no plan runs, or the timer plans the breaks.
     NotNeeded,
 }
 
@@ -43,9 +43,9 @@ pub(super) enum Outcome {
     Ignored,
     /// The notice of missed reminders named it.
     Missed,
-    /// The system had it scheduled; whether it was shown is unknown.
+    /// The system had it scheduled; whether it was shown is not known.
     Scheduled,
-    /// Its rule, or the activity that ran, is gone.
+    /// Its rule or its activity no longer exists.
     Gone,
     /// It was left out.
     #[strum(disabled)]
@@ -53,7 +53,7 @@ pub(super) enum Outcome {
 }
 
 impl Outcome {
-    /// The stable id, kebab-case: of what was left out, why.
+    /// Stable id; for a silenced reminder, that of the reason.
     pub(super) fn id(self) -> &'static str {
         match self {
             Self::Silenced(reason) => reason.into(),
@@ -68,7 +68,7 @@ impl Outcome {
     }
 }
 
-/// A notice as it ends.
+/// The notice with its outcome.
 pub(super) fn end(notice: Notice, outcome: Outcome, at: Timestamp) -> Notice {
     Notice { ended: Some(at), how: Some(outcome.id().to_owned()), ..notice }
 }

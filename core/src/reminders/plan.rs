@@ -1,8 +1,8 @@
-//! What fires when: a function of the rules, the outcomes so far, what was logged, and now.
+//! What fires when, as a function of the rules, the outcomes so far, what was logged, and the current moment.
 //!
-//! Which reminders there are follows from the rules alone (see [`Slot`]); where the phone is and what its clock says only
-//! move the instant at which one is due. So a hop over zones neither doubles nor loses one: each is named by its rule and
-//! its local minute, and each ends once.
+//! The set of reminders follows from the rules alone (see [`Slot`]); the phone's time zone and clock only move the
+//! instants at which they are due. Each reminder is identified by its rule and nominal local minute and ends exactly
+//! once, so a change of time zone neither duplicates nor loses one.
 
 use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
@@ -17,14 +17,14 @@ use super::{
 };
 use crate::days::FlareSpan;
 use crate::entry::Body;
-use crate::pacing::Candidate;
+use crate::pacing::TimerCandidate;
 use crate::storage::Notice;
 use crate::time::{Day, Moment, Rollover, Timestamp};
 
 /// Age after which a break or prompt is stale. Convention.
 pub(super) const STALE: TimeDelta = TimeDelta::minutes(15);
 
-/// How long a snoozed reminder may still be shown after it comes again. Convention.
+/// How long a snoozed reminder may still be shown after it is due again. Convention.
 pub(super) const SNOOZED_FOR: TimeDelta = TimeDelta::hours(1);
 
 /// The decision about a reminder.
@@ -39,15 +39,15 @@ pub(super) enum Decision {
 /// The origin of a reminder.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum ReminderSource {
-    /// The rule at this place in [`PlanInputs::rules`].
+    /// The rule at this index in [`PlanInputs::rules`].
     Rule(usize),
-    /// The timer's candidate at this place in [`PlanInputs::candidates`].
-    Candidate(usize),
+    /// The timer's candidate at this index in [`PlanInputs::candidates`].
+    TimerCandidate(usize),
     /// The self-test.
     Test,
 }
 
-/// One reminder that has not ended yet.
+/// A reminder that has not ended yet.
 #[derive(Debug, Clone, PartialEq)]
 pub(super) struct PlannedReminder {
     pub(super) id: ReminderId,
@@ -55,16 +55,16 @@ pub(super) struct PlannedReminder {
     pub(super) kind: ReminderKind,
     /// When it is due.
     pub(super) at: Timestamp,
-    /// When it is no longer shown by itself.
+    /// When it becomes stale, so that it is no longer shown.
     pub(super) until: Timestamp,
     pub(super) heads_up: Option<Timestamp>,
     pub(super) decision: Decision,
-    /// Whether it was snoozed: then it was counted when it first fired.
+    /// Whether it was snoozed. The budget counted it when it first fired.
     pub(super) again: bool,
 }
 
 impl PlannedReminder {
-    /// Left out for a reason if `silent`.
+    /// Silences it for a reason if `silent`.
     fn silenced(self, silent: bool, reason: SilenceReason) -> Self {
         let decision = if silent { Decision::Silence(reason) } else { self.decision };
         Self { decision, ..self }
@@ -78,18 +78,18 @@ pub(super) struct ActiveRule {
     /// When it was last saved.
     pub(super) since: Moment,
     pub(super) rule: ReminderRule,
-    /// What silences it where all of it was logged: items, or `sleep`.
+    /// What has to be logged (all of it) to silence the rule: item ids, or `sleep`.
     pub(super) keys: Vec<String>,
-    /// How far into its window it fires, if that was learned.
+    /// Learned offset into its window at which it fires, if any.
     pub(super) offset: Option<TimeDelta>,
-    /// Whether it has an occasion: a plan that runs, a supply that runs out.
+    /// Whether there is a reason to remind: a running plan, a supply that runs low.
     pub(super) needed: bool,
     /// The first day on which its medicine is taken again.
     pub(super) paused_until: Option<Day>,
 }
 
 impl ActiveRule {
-    /// How far into its window a slot fires.
+    /// Offset into its window at which a slot fires.
     pub(super) fn offset_into(&self, slot: &Slot) -> TimeDelta {
         self.offset.unwrap_or(slot.window / 2).clamp(TimeDelta::zero(), slot.window)
     }
@@ -111,15 +111,15 @@ pub(super) struct Logged {
 pub(super) struct PlanInputs {
     pub(super) now: Moment,
     pub(super) rollover: Rollover,
-    /// The earliest due time that is considered.
+    /// The earliest due time considered.
     pub(super) first: Timestamp,
     pub(super) settings: ReminderSettings,
     /// The first day on which everything but medicines is on again.
     pub(super) paused_until: Option<Day>,
     pub(super) rules: Vec<ActiveRule>,
     /// The candidates of the running activity.
-    pub(super) candidates: Vec<Candidate>,
-    /// Until when the running activity plans the breaks itself; absent if it does not.
+    pub(super) candidates: Vec<TimerCandidate>,
+    /// Until when the running activity plans the breaks itself; `None` if it does not.
     pub(super) timer_plans_until: Option<Timestamp>,
     /// What became of each so far, by what is logged now: a dose whose entry was undone is open again and not among them.
     pub(super) notices: HashMap<ReminderId, Notice>,
@@ -130,9 +130,9 @@ pub(super) struct PlanInputs {
     /// What was logged in the last days.
     pub(super) logged: Vec<Logged>,
     pub(super) flares: Vec<FlareSpan>,
-    /// The time of raised risk after too much.
+    /// The risk window after overexertion.
     pub(super) risk: Option<(Timestamp, Timestamp)>,
-    /// Number of questions asked today beside reminders.
+    /// Number of questions asked today outside of reminders.
     pub(super) asked_today: usize,
 }
 
@@ -157,7 +157,7 @@ pub(super) fn done_since(logged: &[Logged], active: &ActiveRule, item: &str) -> 
 pub(super) const DOSE_HOLDS: TimeDelta = TimeDelta::hours(12);
 
 impl ReminderRule {
-    /// How long after its time it is still shown. Convention.
+    /// How long after its due time it is still shown. Convention.
     fn holds_for(&self) -> TimeDelta {
         match (&self.about, &self.when) {
             (ReminderAbout::Dose { .. } | ReminderAbout::Refill { .. }, _) => DOSE_HOLDS,
@@ -172,7 +172,8 @@ impl ReminderRule {
         }
     }
 
-    /// How long before it an entry counts as having done what it asks for. Default of the rule; convention.
+    /// How long before its due time an entry counts as having done what it asks for. Falls back to a default by kind,
+    /// which is a convention.
     pub(super) fn silent_within(&self) -> TimeDelta {
         let minutes = self.skip_within.unwrap_or(match self.about {
             ReminderAbout::Dose { .. } => 60,
@@ -184,7 +185,7 @@ impl ReminderRule {
 }
 
 impl PlanInputs {
-    /// Everything that is due until an instant and has not ended, in order of time.
+    /// All reminders due until an instant that have not ended, in order of time.
     pub(super) fn plan(&self, until: Timestamp) -> Vec<PlannedReminder> {
         let mut all = Vec::new();
         let mut calendars: BTreeMap<Option<&str>, Calendar> = BTreeMap::new();
@@ -212,14 +213,14 @@ impl PlanInputs {
         all
     }
 
-    /// The dates a plan up to an instant may speak of, by a clock.
+    /// The calendar of dates that a plan up to an instant may cover, by a clock.
     fn calendar(&self, clock: &Moment, until: Timestamp) -> Calendar {
         let date = |at: Timestamp| clock.later(at - clock.at).local().date();
         let (first, last) = (date(self.first), date(until));
         Calendar::new(clock, first.pred_opt().unwrap_or(first), last.succ_opt().unwrap_or(last))
     }
 
-    /// What follows something that was logged.
+    /// Plans the reminders that follow a logged item.
     fn plan_after(&self, index: usize, item: &str, after: TimeDelta, all: &mut Vec<PlannedReminder>) {
         let active = &self.rules[index];
         let times = done_since(&self.logged, active, item);
@@ -228,13 +229,13 @@ impl PlanInputs {
             let id = ReminderId::after_entry(&active.id, logged.naive_utc());
             let slot = Slot::new(logged.naive_utc(), 0);
             let planned = self.plan_slot(index, id, slot, (at, at + active.rule.holds_for()));
-            // Logged again before it was due: the time counts from there.
+            // It was logged again before this was due, so the delay counts from the later time.
             let overtaken = times.get(place + 1).is_some_and(|next| *next <= at);
             all.extend(planned.map(|planned| planned.silenced(overtaken, SilenceReason::Logged)));
         }
     }
 
-    /// What the rule itself names.
+    /// Plans the slots of a rule.
     fn plan_slots(&self, index: usize, calendar: &Calendar, until: Timestamp, all: &mut Vec<PlannedReminder>) {
         let active = &self.rules[index];
         let rule = &active.rule;
@@ -253,7 +254,7 @@ impl PlanInputs {
                 break;
             }
             let id = ReminderId::slot(&active.id, slot.nominal);
-            // Prompts that were never announced leave no notice.
+            // A prompt that was never announced leaves no notice.
             if rule.about.is_prompt() && at < self.now.at - STALE && !self.notices.contains_key(&id) {
                 continue;
             }
@@ -269,12 +270,12 @@ impl PlanInputs {
     }
 
     fn is_snoozed(&self, active: &ActiveRule, slot: &Slot) -> bool {
-        // There are few, and only then an id is built.
+        // Build an id only if the rule has a snoozed reminder at all; few do.
         self.notices.values().any(|notice| notice.again.is_some() && notice.rule.as_deref() == Some(&*active.id))
             && self.notices.contains_key(&ReminderId::slot(&active.id, slot.nominal))
     }
 
-    /// What a slot stands at now: itself, or the last it was snoozed to; `None` if that has ended.
+    /// The reminder of a slot, taking its snoozes into account; `None` if it has ended.
     fn plan_slot(
         &self,
         index: usize,
@@ -305,7 +306,7 @@ impl PlanInputs {
         })
     }
 
-    /// The id under which a reminder is open, and when it comes again if it was snoozed; `None` if it has ended or was
+    /// The id under which a reminder is open, and when it is due again if it was snoozed; `None` if it has ended or was
     /// shown.
     fn last_snooze(&self, mut id: ReminderId) -> Option<(ReminderId, Option<Timestamp>)> {
         let mut at = None;
@@ -319,7 +320,7 @@ impl PlanInputs {
         Some((id, at))
     }
 
-    fn plan_candidate(&self, index: usize, candidate: &Candidate) -> Option<PlannedReminder> {
+    fn plan_candidate(&self, index: usize, candidate: &TimerCandidate) -> Option<PlannedReminder> {
         let kind = ReminderKind::from(candidate.kind);
         let (id, snoozed_to) = self.last_snooze(ReminderId::timer(&candidate.id))?;
         let (at, again) = (snoozed_to.unwrap_or(candidate.at.at), snoozed_to.is_some());
@@ -336,12 +337,12 @@ impl PlanInputs {
         } else {
             Decision::Fire
         };
-        // Whether it still goes on is asked until it is answered.
+        // The question whether an activity is still going on stays until it is answered.
         let until = if kind == ReminderKind::EndOfActivity { at + TimeDelta::days(1) } else { until };
         let heads_up = candidate.heads_up.as_ref().map(|moment| moment.at).filter(|_| !again);
         Some(PlannedReminder {
             id,
-            source: ReminderSource::Candidate(index),
+            source: ReminderSource::TimerCandidate(index),
             kind,
             at,
             until,

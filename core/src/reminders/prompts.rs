@@ -1,4 +1,4 @@
-//! Possible prompts, before it is decided which fire: the running activity's breaks, and the prompts of rules.
+//! Possible prompts, before it is decided which of them fire: the running activity's breaks and the prompts of rules.
 
 use serde::Serialize;
 
@@ -8,7 +8,7 @@ use super::{
     wording::prompt_text,
 };
 use crate::error::EbbError;
-use crate::pacing::{ActionKind, HORIZON_MOST, PromptAction, on_clock, prompt_action};
+use crate::pacing::{ActionKind, HORIZON_MOST, PromptAction, TimerCandidate, on_clock, prompt_action};
 use crate::storage::Reader;
 use crate::time::{Moment, Timestamp};
 
@@ -16,7 +16,7 @@ use crate::time::{Moment, Timestamp};
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 pub struct PossiblePrompt {
-    /// Its stable id: the same for the same prompt, whenever it is asked for.
+    /// Stable id: the same for the same prompt, however often it is asked for.
     pub id: String,
     /// Its kind.
     pub kind: ReminderKind,
@@ -24,7 +24,7 @@ pub struct PossiblePrompt {
     pub at: Moment,
     /// When it may be announced quietly; absent without a heads-up.
     pub heads_up: Option<Moment>,
-    /// When it becomes stale and must not be shown; absent if it holds until it is answered.
+    /// When it becomes stale and must not be shown any more; absent if it holds until it is answered.
     pub until: Option<Moment>,
     /// Its title.
     pub title: String,
@@ -34,8 +34,24 @@ pub struct PossiblePrompt {
     pub actions: Vec<PromptAction>,
 }
 
-/// What may be prompted for from now to an instant, at most a week ahead, in order of time. A prompt that was due before is
-/// left out; a break that is due now is not.
+// Two types, because `pacing` lies below `reminders` and does not know its kinds.
+impl From<&TimerCandidate> for PossiblePrompt {
+    fn from(candidate: &TimerCandidate) -> Self {
+        Self {
+            id: candidate.id.clone(),
+            kind: candidate.kind.into(),
+            at: candidate.at.clone(),
+            heads_up: candidate.heads_up.clone(),
+            until: candidate.until.clone(),
+            title: candidate.title.clone(),
+            why: candidate.why.clone(),
+            actions: candidate.actions.clone(),
+        }
+    }
+}
+
+/// The possible prompts from now to an instant, at most a week ahead, in order of time. Excludes prompts that are
+/// already overdue, but includes a break that is due now.
 pub(super) fn possible_prompts(
     reader: &Reader<'_>,
     now: &Moment,
@@ -45,23 +61,12 @@ pub(super) fn possible_prompts(
     let (mut inputs, wording) = plan_inputs(reader, until, now)?;
     let words = wording.labels.words;
     let action = |what: ActionKind| prompt_action(words, what);
-    // Neither what became of them nor when the person wants silence matters here.
+    // Earlier outcomes and the person's settings for silence do not matter here.
     inputs.notices.clear();
     inputs.settings = super::ReminderSettings::default();
     inputs.paused_until = None;
     let candidates = inputs.candidates.iter().filter(|candidate| candidate.at.at <= until);
-    let mut all: Vec<PossiblePrompt> = candidates
-        .map(|candidate| PossiblePrompt {
-            id: candidate.id.clone(),
-            kind: candidate.kind.into(),
-            at: candidate.at.clone(),
-            heads_up: candidate.heads_up.clone(),
-            until: candidate.until.clone(),
-            title: candidate.title.clone(),
-            why: candidate.why.clone(),
-            actions: candidate.actions.clone(),
-        })
-        .collect();
+    let mut all: Vec<PossiblePrompt> = candidates.map(PossiblePrompt::from).collect();
     for planned in inputs.plan(until).iter().filter(|planned| planned.at > now.at && is_possible(planned)) {
         let Some((active, prompt)) = prompt_of(&inputs, planned) else { continue };
         let label = wording.rule_labels.get(&active.id).map(String::as_str).unwrap_or_default();

@@ -1,4 +1,4 @@
-//! What passes between the phone and the journal: what it holds, what it posted.
+//! Reconciles the phone with the journal: what the phone has scheduled, and what it has shown.
 
 use std::collections::{HashMap, HashSet};
 
@@ -7,7 +7,7 @@ use chrono::{DurationRound as _, TimeDelta};
 use super::dose_wording::missed_dose;
 use super::inputs::{NotificationContext, plan_inputs};
 use super::notification::{
-    Delivery, MissedNotice, Notification, PendingNotification, Reconciled, ReminderKind, ShownNotification,
+    DeliveredBy, MissedNotice, Notification, PendingNotification, Reconciled, ReminderKind, ShownNotification,
 };
 use super::outcome::{Outcome, SilenceReason, end};
 use super::plan::{Decision, PlanInputs, PlannedReminder, ReminderSource};
@@ -18,10 +18,10 @@ use crate::pacing::{self, on_clock};
 use crate::storage::{Notice, Writer};
 use crate::time::{Moment, Timestamp};
 
-/// How far ahead the self-test is planned.
+/// Delay of the self-test.
 const SELF_TEST_AHEAD: TimeDelta = TimeDelta::minutes(2);
 
-/// An instant this close to what the phone holds is the same.
+/// Tolerance within which a scheduled time equals the planned one.
 const SAME: TimeDelta = TimeDelta::seconds(1);
 
 /// What happens to each planned reminder.
@@ -32,11 +32,11 @@ struct Due<'a> {
     ahead: Vec<&'a PlannedReminder>,
 }
 
-/// What the phone is to do; `room` is how many days ahead it plans and how many it can hold.
+/// Computes what the phone has to do; `room` is the number of days it plans ahead and of notifications it can schedule.
 pub(super) fn reconcile(
     writer: &mut Writer<'_>,
     pending: &[PendingNotification],
-    delivery: Delivery,
+    delivery: DeliveredBy,
     (days, limit): (u32, u32),
     now: &Moment,
 ) -> Result<Reconciled, EbbError> {
@@ -56,9 +56,9 @@ pub(super) fn reconcile(
         .map(|planned| notification(&inputs, &wording, planned))
         .collect();
     let held: HashMap<&str, Timestamp> = pending.iter().map(|held| (held.id.as_str(), held.at)).collect();
-    let sentinel = (delivery == Delivery::System).then(|| sentinel_of(&inputs, &wording, &due, &wanted, until));
+    let sentinel = (delivery == DeliveredBy::System).then(|| sentinel_of(&inputs, &wording, &due, &wanted, until));
     let stays: HashSet<&str> = wanted.iter().chain(&sentinel).map(|one| one.id.as_str()).collect();
-    // What stands there unanswered stays; one that ended just now is in `cancel` already.
+    // A notification that is shown and unanswered stays. One that has just ended is already in `cancel`.
     let open = |id: &str| {
         let notice = id.parse::<ReminderId>().ok().and_then(|id| inputs.notices.get(&id));
         notice.is_some_and(|one| one.shown.is_some() && one.ended.is_none())
@@ -87,12 +87,13 @@ pub(super) fn reconcile(
     })
 }
 
-/// Sorts the plan into what is posted now, told of as missed, and still ahead; and notes what passed and is left out.
+/// Sorts the plan into reminders to show now, to report as missed, and still ahead. Stores the outcome of those that
+/// passed and are left out.
 fn sort_out<'a>(
     writer: &mut Writer<'_>,
     inputs: &PlanInputs,
     plan: &'a [PlannedReminder],
-    delivery: Delivery,
+    delivery: DeliveredBy,
     until: Timestamp,
 ) -> Result<Due<'a>, EbbError> {
     let now = inputs.now.at;
@@ -100,9 +101,9 @@ fn sort_out<'a>(
     for one in plan.iter().filter(|one| one.at <= until) {
         let known = inputs.notices.get(&one.id);
         let passed = one.at <= now;
-        // Held by the system when its time came: it was posted, whatever was logged since, and although quiet hours or
-        // another zone would move one that is late to after now.
-        let posted = delivery == Delivery::System && known.is_some_and(|notice| was_held(notice, now));
+        // If the system had it scheduled when it was due, it was posted, whatever was logged since, and even if quiet
+        // hours or another time zone would now move it to a later time.
+        let posted = delivery == DeliveredBy::System && known.is_some_and(|notice| was_held(notice, now));
         let outcome = match one.decision {
             _ if posted => Some(Outcome::Scheduled),
             Decision::Silence(reason) if passed => Some(Outcome::Silenced(reason)),
@@ -113,8 +114,8 @@ fn sort_out<'a>(
             (Some(outcome), _) => writer.put_notice(&end(noted(inputs, one), outcome, now))?,
             (None, Decision::Silence(_)) => {}
             (None, Decision::Fire) if !passed => due.ahead.push(one),
-            // Late, but still good: the system is to post it at once.
-            (None, Decision::Fire) if now <= one.until && delivery == Delivery::System => due.ahead.push(one),
+            // Late but not stale: the system should post it at once.
+            (None, Decision::Fire) if now <= one.until && delivery == DeliveredBy::System => due.ahead.push(one),
             (None, Decision::Fire) if now <= one.until => due.show.push(one),
             (None, Decision::Fire) => due.missed.push(one),
         }
@@ -122,8 +123,8 @@ fn sort_out<'a>(
     Ok(due)
 }
 
-/// The net under a phone that was not opened for long: the horizon's end, on the hour so that not every call moves it, or
-/// before that where the phone's room ends.
+/// The safety net for a phone that is not opened for a long time. It is due at the end of the horizon, on the hour so
+/// that it does not move with every call, or earlier if the phone cannot schedule that many.
 fn sentinel_of(
     inputs: &PlanInputs,
     wording: &NotificationContext,
@@ -160,7 +161,7 @@ fn missed_notice(
     })
 }
 
-/// Notes what was posted, and when.
+/// Stores what was shown, and when.
 pub(super) fn shown(
     writer: &mut Writer<'_>,
     notifications: &[ShownNotification],
@@ -172,7 +173,7 @@ pub(super) fn shown(
         if notice.shown.is_some() || (*merged && notice.ended.is_some()) {
             continue;
         }
-        // A clock that was ahead when it was posted.
+        // The clock was ahead when it was shown.
         notice.shown = Some((*at).min(now.at.max(notice.due)));
         if *merged {
             notice = end(notice, Outcome::Missed, *at);
@@ -182,7 +183,7 @@ pub(super) fn shown(
     Ok(())
 }
 
-/// Plans the test of whether reminders come.
+/// Plans a self-test of delivery.
 pub(super) fn self_test(writer: &mut Writer<'_>, now: &Moment) -> Result<Notification, EbbError> {
     let due = now.at + SELF_TEST_AHEAD;
     let id = ReminderId::self_test(now.at.timestamp_millis());
@@ -194,8 +195,8 @@ pub(super) fn self_test(writer: &mut Writer<'_>, now: &Moment) -> Result<Notific
     Ok(notification(&inputs, &wording, &planned.ok_or_else(unknown)?))
 }
 
-/// After the clock was set back, what was found to have passed has not: it comes again in its time. What was shown stays
-/// shown.
+/// After the clock was set back, reopens reminders that ended in what is now the future, so that they fire in time.
+/// What was shown stays shown.
 fn forget_the_future(writer: &mut Writer<'_>, now: &Moment) -> Result<(), EbbError> {
     for notice in writer.notices(now.at + TimeDelta::minutes(1))? {
         let outcome = Outcome::of(&notice);
@@ -208,13 +209,13 @@ fn forget_the_future(writer: &mut Writer<'_>, now: &Moment) -> Result<(), EbbErr
     Ok(())
 }
 
-/// Ends notices that were shown and have been answered elsewhere or are stale, and planned ones that no longer exist.
-/// Returns the notifications that the phone has to cancel for it.
+/// Ends notices that were shown and have been answered elsewhere or become stale, and notices of planned reminders that
+/// no longer exist. Returns the ids that the phone has to cancel.
 fn end_told(
     writer: &mut Writer<'_>,
     inputs: &PlanInputs,
     plan: &[PlannedReminder],
-    delivery: Delivery,
+    delivery: DeliveredBy,
 ) -> Result<Vec<String>, EbbError> {
     let now = inputs.now.at;
     let mut gone = Vec::new();
@@ -227,8 +228,8 @@ fn end_told(
     open.sort_by(|a, b| a.1.id.cmp(&b.1.id));
     for (id, notice) in open {
         let stands = || plan.iter().any(|planned| planned.id == *id);
-        // By now, or by an earlier call.
-        let posted = delivery == Delivery::System && was_held(notice, now) && stands();
+        // Posted by now, or found to be posted by an earlier call.
+        let posted = delivery == DeliveredBy::System && was_held(notice, now) && stands();
         let told = notice.shown.is_some() || scheduled(notice) || posted;
         let ending = if told { ending_of(inputs, id, notice) } else { (!stands()).then_some((Outcome::Gone, now)) };
         if let Some((outcome, at)) = ending {
@@ -239,12 +240,13 @@ fn end_told(
     Ok(gone)
 }
 
-/// Whether the system held it when its time came. What it holds for later, as after a flight to the east, it does not.
+/// Whether the system had it scheduled when it was due. False while the system still has it scheduled for later, for
+/// example after flying east.
 fn was_held(notice: &Notice, now: Timestamp) -> bool {
     notice.planned.is_some() && notice.due <= now
 }
 
-/// How one ended that was told; `None` while it is open.
+/// The outcome of a shown notice, and when it ended; `None` while it is open.
 fn ending_of(inputs: &PlanInputs, id: &ReminderId, notice: &Notice) -> Option<(Outcome, Timestamp)> {
     let now = inputs.now.at;
     if id.is_of_timer() && !inputs.candidates.iter().any(|candidate| candidate.id == notice.id) {
@@ -268,7 +270,7 @@ fn ending_of(inputs: &PlanInputs, id: &ReminderId, notice: &Notice) -> Option<(O
     (notice.shown.is_some() && stale < now).then_some((Outcome::Ignored, stale))
 }
 
-/// How long something shown stays: a dose half a day, a break a quarter of an hour, the rest four hours. Convention.
+/// How long a shown notification stays: a dose 12 hours, a break 15 minutes, everything else 4 hours. Convention.
 fn stale_after(kind: Option<ReminderKind>) -> TimeDelta {
     match kind {
         Some(ReminderKind::Dose | ReminderKind::Refill) => TimeDelta::hours(12),
@@ -277,7 +279,7 @@ fn stale_after(kind: Option<ReminderKind>) -> TimeDelta {
     }
 }
 
-/// What is known of a planned reminder so far, or a new notice of it.
+/// The notice of a planned reminder, keeping when it was handed to the phone.
 fn noted(inputs: &PlanInputs, planned: &PlannedReminder) -> Notice {
     let rule = match planned.source {
         ReminderSource::Rule(index) => inputs.rules.get(index).map(|active| active.id.to_string()),
@@ -287,8 +289,8 @@ fn noted(inputs: &PlanInputs, planned: &PlannedReminder) -> Notice {
     Notice { planned: handed, ..Notice::new(&planned.id.to_string(), rule, planned.kind.id(), planned.at) }
 }
 
-/// Stores when a reminder is due, once or again if it moved, and that it was handed to the phone. The phone refers to it by
-/// that instant from then on, even in another zone.
+/// Stores when a reminder is due (again if it moved) and that it was handed to the phone. From then on the phone refers
+/// to it by that instant, even in another time zone.
 fn plan_notice(
     writer: &mut Writer<'_>,
     inputs: &PlanInputs,
@@ -304,8 +306,7 @@ fn plan_notice(
     Ok(writer.put_notice(&notice)?)
 }
 
-/// Removes the notices of planned reminders that the phone no longer holds and that are still ahead, so that they are
-/// decided again.
+/// Removes the notices of future reminders that the phone no longer has scheduled, so that they are decided again.
 fn unplan(
     writer: &mut Writer<'_>,
     inputs: &PlanInputs,
@@ -313,7 +314,8 @@ fn unplan(
     wanted: &HashSet<&ReminderId>,
 ) -> Result<(), EbbError> {
     let test = ReminderKind::SelfTest.id();
-    // By a hop or another clock what was ahead may have passed: that was looked at, and what became of it is kept.
+    // After a change of time zone or clock, a reminder stored as future may already have passed. Its outcome has just
+    // been decided and is kept.
     let passed: HashSet<&ReminderId> =
         plan.iter().take_while(|one| one.at <= inputs.now.at).map(|one| &one.id).collect();
     let ahead = inputs.notices.iter().filter(|(_, notice)| {
@@ -325,13 +327,13 @@ fn unplan(
     Ok(gone.into_iter().try_for_each(|id| writer.drop_notice(id))?)
 }
 
-/// Notes that what had passed was looked over, once a day: not each look costs a write.
+/// Records that everything up to now was reconciled, at most once a day, so that not every call writes.
 fn mark_reconciled(writer: &mut Writer<'_>, now: &Moment) -> Result<(), EbbError> {
     let fresh = writer.last_reconciled()?.is_some_and(|last| last <= now.at && now.at - last < TimeDelta::days(1));
     if fresh { Ok(()) } else { Ok(writer.put_last_reconciled(now.at)?) }
 }
 
-/// When something changes by itself next.
+/// When something next changes by itself.
 fn next_change(inputs: &PlanInputs, due: &Due<'_>) -> Option<Moment> {
     let now = inputs.now.at;
     let fires = due.ahead.iter().map(|planned| planned.at);

@@ -1,4 +1,4 @@
-//! Whether reminders reach this phone: planned against shown, as it was measured.
+//! How reliably reminders reach this phone: planned against shown, as measured.
 
 use chrono::TimeDelta;
 use serde::Serialize;
@@ -10,27 +10,27 @@ use crate::pacing::on_clock;
 use crate::storage::{Notice, Reader};
 use crate::time::{Moment, Timestamp};
 
-/// What was shown no later than this is on time. Convention.
+/// Maximum delay of a reminder that counts as on time. Convention.
 const ON_TIME: TimeDelta = TimeDelta::minutes(5);
 
-/// How far back it looks.
+/// How far back the report looks.
 const WINDOW: TimeDelta = TimeDelta::days(30);
 
-/// How far back a miss is a reason for advice.
+/// How far back a miss leads to advice.
 const LATELY: TimeDelta = TimeDelta::days(7);
 
-/// With fewer there is nothing to say.
+/// Minimum number of reminders for a summary.
 const LEAST: u32 = 5;
 
-/// What the phone lets Ebb do.
+/// The permissions that the phone grants Ebb.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
-pub struct PhoneAllows {
+pub struct DeliveryPermissions {
     /// Show notifications.
     pub notifications: bool,
-    /// Wake at the exact minute.
+    /// Wake at an exact minute.
     pub exact: bool,
-    /// Run without battery savings.
+    /// Run without battery restrictions.
     pub unrestricted: bool,
 }
 
@@ -38,16 +38,16 @@ pub struct PhoneAllows {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
 #[serde(rename_all = "kebab-case")]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
-pub enum Advice {
-    /// To allow notifications.
+pub enum DeliveryAdvice {
+    /// Allow notifications.
     Notifications,
-    /// To allow exact alarms.
+    /// Allow exact alarms.
     ExactAlarms,
-    /// To exempt Ebb from battery savings.
+    /// Exempt Ebb from battery restrictions.
     Battery,
 }
 
-impl Advice {
+impl DeliveryAdvice {
     fn key(self) -> MessageKey {
         match self {
             Self::Notifications => keys::REMINDER_ADVICE_NOTIFICATIONS,
@@ -57,31 +57,31 @@ impl Advice {
     }
 }
 
-/// How the last thirty days went, on this phone.
+/// Delivery of reminders on this phone over the last thirty days.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize)]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 pub struct Reliability {
     /// Handed to the phone or due, and not rightly left out.
     pub planned: u32,
-    /// Shown by themselves. Where the system posts, nobody knows, and this is 0.
+    /// Shown on their own. If the system shows notifications this is unknown, and 0.
     pub shown: u32,
-    /// Of these within five minutes.
+    /// Of those shown, within five minutes.
     pub on_time: u32,
-    /// The rest of these.
+    /// Of those shown, later than that.
     pub late: u32,
-    /// Told of in a notice of missed ones.
+    /// Reported in a notice of missed reminders.
     pub missed: u32,
     /// Answered from the notification.
     pub answered: u32,
-    /// Rightly left out: logged already, quiet hours, a flare, a day off, the day's asking used up.
+    /// Rightly left out: already logged, quiet hours, a flare, a day off, or the daily budget used up.
     pub left_out: u32,
-    /// Handed to a system that posts by itself.
+    /// Handed to a system that shows notifications by itself.
     pub scheduled: u32,
-    /// All of it in a sentence; absent with fewer than five shown or missed.
+    /// A summary in one sentence; absent if fewer than five were shown or missed.
     pub sentence: Option<String>,
-    /// What may help, the first first; nothing unless something was late or missed in the last week.
-    pub advice: Vec<Advice>,
-    /// The same in words.
+    /// What may help, most important first. Empty unless something was late or missed in the last week.
+    pub advice: Vec<DeliveryAdvice>,
+    /// The advice in words.
     pub advice_words: Vec<String>,
 }
 
@@ -89,21 +89,21 @@ pub struct Reliability {
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 pub struct ReminderLine {
-    /// The reminder.
+    /// Id of the reminder.
     pub id: String,
-    /// What it was; absent for a kind this version does not know.
+    /// Its kind; absent for a kind this version does not know.
     pub kind: Option<ReminderKind>,
     /// When it was due.
     pub due: Moment,
-    /// When it was shown; absent where it was not, or nobody knows.
+    /// When it was shown; absent if it was not, or if that is unknown.
     pub shown: Option<Moment>,
-    /// How late that was, in seconds; absent where it was not shown.
+    /// How late it was shown, in seconds; absent if it was not shown.
     pub late_seconds: Option<i64>,
-    /// What became of it; absent while it is open. An id such as `answered`, `missed`, `quiet`.
+    /// Its outcome, such as `answered`, `missed` or `quiet`; absent while it is open.
     pub how: Option<String>,
-    /// What was tapped.
+    /// The action that was tapped.
     pub action: Option<String>,
-    /// All of it in a line of words.
+    /// The line in words.
     pub text: String,
 }
 
@@ -111,14 +111,18 @@ fn is_test(notice: &Notice) -> bool {
     notice.kind == ReminderKind::SelfTest.id()
 }
 
-/// The seconds from when it was due to when it was shown.
+/// Time from when it was due to when it was shown.
 fn late_by(notice: &Notice) -> Option<TimeDelta> {
     let alone = Outcome::of(notice) != Some(Outcome::Missed);
     notice.shown.filter(|_| alone).map(|shown| (shown - notice.due).max(TimeDelta::zero()))
 }
 
-/// How reminders reached this phone, and what may help.
-pub(super) fn reliability(reader: &Reader<'_>, allows: PhoneAllows, now: &Moment) -> Result<Reliability, EbbError> {
+/// How reliably reminders reached this phone, and what may help.
+pub(super) fn reliability(
+    reader: &Reader<'_>,
+    allows: DeliveryPermissions,
+    now: &Moment,
+) -> Result<Reliability, EbbError> {
     let words = reader.words();
     let mut found = Reliability::default();
     let mut lately = false;
@@ -147,9 +151,9 @@ pub(super) fn reliability(reader: &Reader<'_>, allows: PhoneAllows, now: &Moment
     }
     if lately {
         let wanted = [
-            (!allows.notifications, Advice::Notifications),
-            (!allows.exact, Advice::ExactAlarms),
-            (!allows.unrestricted, Advice::Battery),
+            (!allows.notifications, DeliveryAdvice::Notifications),
+            (!allows.exact, DeliveryAdvice::ExactAlarms),
+            (!allows.unrestricted, DeliveryAdvice::Battery),
         ];
         found.advice = wanted.into_iter().filter(|(lacks, _)| *lacks).map(|(_, advice)| advice).collect();
         found.advice_words = found.advice.iter().map(|advice| words.get(advice.key())).collect();
@@ -157,7 +161,7 @@ pub(super) fn reliability(reader: &Reader<'_>, allows: PhoneAllows, now: &Moment
     Ok(found)
 }
 
-/// What became of the reminders of the last thirty days, the newest first.
+/// The outcome of each reminder of the last thirty days, newest first.
 pub(super) fn log(reader: &Reader<'_>, now: &Moment) -> Result<Vec<ReminderLine>, EbbError> {
     // An entry that was undone has left its dose open, though nothing was reconciled since.
     let (inputs, _) = plan_inputs_from(reader, (now.at - WINDOW, now.at), now)?;
@@ -200,7 +204,7 @@ fn line(words: Words, notice: &Notice, now: &Moment) -> ReminderLine {
     }
 }
 
-/// Those that were due in the last thirty days.
+/// The notices due in the last thirty days.
 fn past(reader: &Reader<'_>, now: &Moment) -> Result<Vec<Notice>, EbbError> {
     let mut found = reader.notices(now.at - WINDOW)?;
     found.retain(|notice| notice.due <= now.at || notice.shown.is_some());

@@ -1,17 +1,17 @@
-//! What a person wants to be reminded of, and when: wall-clock times, never instants.
+//! What a person wants to be reminded of, and when. All times are wall-clock times, never instants.
 
 use serde::{Deserialize, Serialize};
-use strum::VariantArray as _;
 
 use super::notification::ReminderKind;
 use crate::catalog::ItemId;
 use crate::error::{EbbError, InvalidInput};
 use crate::time::{ClockTime, Day, is_known_zone, weekdays};
+use crate::variants;
 
-/// The longest name or text, in characters.
+/// Maximum length of a name or text, in characters.
 const TEXT_MOST: usize = 80;
 
-/// The most times a day one rule may name.
+/// Maximum number of times per day in a rule.
 const TIMES_MOST: u32 = 12;
 
 /// When a refill is reminded of if no time is given: pharmacies are open.
@@ -24,42 +24,43 @@ pub const REFILL_TIME: ClockTime = ClockTime { hour: 10, minute: 0 };
 pub enum ReminderAbout {
     /// A check-in.
     CheckIn {
-        /// Which; see [`crate::check_ins::CheckIn`].
+        /// Its id; see [`crate::check_ins::CheckIn`].
         id: String,
     },
-    /// A dose of a medicine. Exempt from quiet hours, days off, flares and moving.
+    /// A dose of a medicine. Exempt from quiet hours, days off and flares, and never moved.
     Dose {
-        /// Which, by its id in the list of medicines.
+        /// Its id in the list of medicines.
         medicine: String,
     },
     /// The supply of a medicine is running out. Counted down by the doses that are logged.
     Refill {
-        /// Which, by its id in the list of medicines.
+        /// Its id in the list of medicines.
         medicine: String,
         /// Doses in stock when the rule was saved, 1–1,000.
         doses: u32,
-        /// Number of doses left from which it reminds, 1–1,000.
+        /// Number of doses left at which it reminds, 1–1,000.
         at: u32,
     },
-    /// A break without a timer, or another small prompt: repeated, never delivered late, and exempt from the daily budget.
+    /// A break without a timer, or another small prompt: it repeats, is never delivered late, and is exempt from the
+    /// daily budget.
     Prompt {
-        /// What for.
+        /// What it prompts for.
         prompt: PromptKind,
     },
     /// Winding down in the evening.
     WindDown,
     /// The movement plan.
     Movement,
-    /// An experiment that runs.
+    /// A running experiment.
     Experiment {
         /// Its name.
         name: String,
     },
-    /// An appointment; the day's page wants to come along.
+    /// An appointment, for which the person may want to bring the day's page.
     Appointment {
         /// With whom, or where.
         name: String,
-        /// How many minutes ahead, 0–10,080.
+        /// How many minutes before it to remind, 0–10,080.
         before: u32,
     },
     /// Anything else.
@@ -95,8 +96,8 @@ pub enum PromptKind {
 }
 
 impl PromptKind {
-    /// Each of them.
-    pub const ALL: &'static [Self] = Self::VARIANTS;
+    /// Every kind.
+    pub const ALL: [Self; 4] = variants::all();
 
     /// The stable id, kebab-case.
     #[must_use]
@@ -110,55 +111,56 @@ impl PromptKind {
 #[serde(tag = "kind", rename_all = "kebab-case")]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
 pub enum Recurrence {
-    /// At each of these times.
+    /// At fixed times.
     At {
-        /// In the order of the day, at most twelve. For a dose none at all follows the medicine's own times, as they are
-        /// changed; for a refill it is [`REFILL_TIME`].
+        /// The times in the order of the day, at most twelve. Without any, a dose follows the medicine's own times as they
+        /// change, and a refill is at [`REFILL_TIME`].
         times: Vec<ClockTime>,
     },
-    /// Once within a window; in the middle of it, or where it is usually answered.
+    /// Once within a window: in its middle, or when it is usually answered.
     Window {
-        /// Where it begins.
+        /// Start of the window.
         from: ClockTime,
-        /// Where it ends; before the beginning it is the next day's.
+        /// End of the window; if not after the start, it is on the next day.
         to: ClockTime,
     },
-    /// At a fixed interval by the wall clock, the first at the beginning.
+    /// At a fixed interval of wall-clock time, starting at `from`.
     Every {
-        /// 15–720.
+        /// The interval in minutes, 15–720.
         minutes: u32,
-        /// Where the hours begin.
+        /// Start of the hours.
         from: ClockTime,
-        /// Where they end; before the beginning it is the next day's.
+        /// End of the hours; if not after the start, it is on the next day.
         to: ClockTime,
     },
-    /// At a fixed interval of elapsed time, the first one interval after the beginning: 50 minutes are 50 minutes also in the
-    /// night the clocks change. The only recurrence of a prompt.
+    /// At a fixed interval of elapsed time, the first one interval after `from`: 50 minutes stay 50 minutes even in the
+    /// night of a clock change. The only recurrence allowed for a prompt.
     Interval {
-        /// 5–480.
+        /// The interval in minutes, 5–480.
         minutes: u32,
-        /// Where the hours begin. A time that does not exist is the first that does; of two the first is meant.
+        /// Start of the hours. If the local time does not exist that day, the first one that does; if it occurs twice,
+        /// the first.
         from: ClockTime,
-        /// Where they end; before the beginning it is the next day's, and the same is a whole day.
+        /// End of the hours; if before the start, it is on the next day, and if equal, the hours are a whole day.
         to: ClockTime,
     },
     /// Once.
     Once {
-        /// On this date.
+        /// The date.
         date: Day,
-        /// At this time.
+        /// The time.
         time: ClockTime,
     },
-    /// A number of minutes of elapsed time after an item was logged.
+    /// Some time (elapsed, not wall-clock) after an item was logged.
     After {
-        /// What.
+        /// The item.
         item: ItemId,
-        /// 1–2,880.
+        /// The delay in minutes, 1–2,880.
         minutes: u32,
     },
 }
 
-/// What a rule does in a flare, and in the days after too much; a prompt only in a flare.
+/// What a rule does in a flare and in the risk window after overexertion. For a prompt, in a flare only.
 #[derive(
     Debug,
     Clone,
@@ -179,18 +181,18 @@ pub enum Recurrence {
 pub enum FlarePolicy {
     /// As usual.
     Same,
-    /// Every second one.
+    /// Every second reminder.
     #[default]
     Fewer,
-    /// One question in place of all; of a prompt, which asks none, every second one.
+    /// A check-in asks one question instead of all. A prompt, which asks nothing, comes every second time.
     Shorter,
-    /// None.
+    /// No reminder.
     None,
 }
 
 impl FlarePolicy {
-    /// Each of them.
-    pub const ALL: &'static [Self] = Self::VARIANTS;
+    /// Every policy.
+    pub const ALL: [Self; 4] = variants::all();
 
     /// The stable id, kebab-case.
     #[must_use]
@@ -199,7 +201,7 @@ impl FlarePolicy {
     }
 }
 
-/// A rule.
+/// A reminder rule.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 pub struct ReminderRule {
@@ -207,27 +209,27 @@ pub struct ReminderRule {
     pub about: ReminderAbout,
     /// When it fires.
     pub when: Recurrence,
-    /// The weekdays on which it begins, 1 (Monday) to 7 (Sunday); none is every day.
+    /// Weekdays on which it starts, 1 (Monday) to 7 (Sunday); empty means every day.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub weekdays: Vec<u8>,
     /// What it does in a flare; always [`FlarePolicy::Same`] for a dose.
     #[serde(default)]
     pub in_flare: FlarePolicy,
-    /// Silent if what it asks for was logged within this many minutes before, 0–1,440; absent is 240 for a check-in, 60
-    /// for a dose, 720 for movement.
+    /// Silent if what it asks for was logged within this many minutes before, 0–1,440. Absent means 240 for a check-in,
+    /// 60 for a dose and 720 for movement.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub skip_within: Option<u32>,
-    /// Moves, within its window, towards the time it is usually answered.
+    /// Whether it moves within its window towards the time at which it is usually answered.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub adaptive: bool,
-    /// The zone of the wall clock; absent follows the phone.
+    /// Time zone of its wall clock; absent follows the phone.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub zone: Option<String>,
-    /// A dose that fires even if it was logged.
+    /// Whether a dose fires even if it was logged.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub always: bool,
@@ -351,7 +353,7 @@ impl ReminderRule {
         }
     }
 
-    /// The kind of what it becomes.
+    /// The kind of the reminders it generates.
     pub(super) fn kind(&self) -> ReminderKind {
         match self.about {
             ReminderAbout::CheckIn { .. } => ReminderKind::CheckIn,
@@ -371,7 +373,7 @@ impl ReminderRule {
         }
     }
 
-    /// Whether it asks for some of the person's attention, which the day's budget limits.
+    /// Whether it counts towards the daily budget of attention.
     pub(super) fn costs_budget(&self) -> bool {
         self.kind().worth().is_some()
     }

@@ -1,4 +1,4 @@
-//! A rule in a line of words.
+//! A one-line description of a rule.
 
 use super::rule::{FlarePolicy, PromptKind, Recurrence, ReminderAbout, ReminderRule};
 use crate::check_ins;
@@ -8,7 +8,7 @@ use crate::profile::Medicine;
 use crate::storage::Reader;
 use crate::time::ClockTime;
 
-/// A rule in a line of words; of what it names and was removed since, too.
+/// Describes a rule in one line. Also works if what it names was removed since.
 pub(super) fn rule_label(reader: &Reader<'_>, rule: &ReminderRule) -> Result<String, EbbError> {
     let words = reader.words();
     if let (ReminderAbout::Prompt { prompt }, Recurrence::Interval { minutes, from, to }) = (&rule.about, &rule.when) {
@@ -67,7 +67,7 @@ fn when_label(reader: &Reader<'_>, rule: &ReminderRule) -> Result<String, EbbErr
     })
 }
 
-/// A prompt's rule, such as "Rest every 50 min, 09:00 to 17:00, Monday to Friday; half as often in a flare".
+/// Describes a prompt's rule, such as "Rest every 50 min, 09:00 to 17:00, Monday to Friday; half as often in a flare".
 fn prompt_label(
     words: Words,
     prompt: PromptKind,
@@ -82,7 +82,7 @@ fn prompt_label(
     let what = words.variant("prompt-kind", prompt.id());
     let flare = match rule.in_flare {
         FlarePolicy::Same => words.rule_flare_same(),
-        // What is saved of a prompt is never the shorter one.
+        // A saved prompt never has the shorter policy.
         FlarePolicy::Fewer | FlarePolicy::Shorter => words.rule_flare_fewer(),
         FlarePolicy::None => words.rule_flare_none(),
     };

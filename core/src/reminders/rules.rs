@@ -1,4 +1,4 @@
-//! The person's rules: listed, saved and removed, and what they come to.
+//! The person's rules: listing, saving and removing them, and what follows from them.
 
 use crate::i18n::keys;
 use chrono::TimeDelta;
@@ -22,13 +22,13 @@ use crate::service::service;
 use crate::storage::{Reader, Verb, Writer};
 use crate::time::{Day, Moment, Timestamp};
 
-/// What saving a rule did.
+/// The result of saving a rule.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 pub struct ReminderChange {
     /// The rule as it was saved.
     pub reminder: SavedReminder,
-    /// What was changed.
+    /// The change.
     pub change: Change,
 }
 
@@ -42,7 +42,7 @@ pub(super) fn list(reader: &Reader<'_>) -> Result<Vec<SavedReminder>, EbbError> 
         .collect()
 }
 
-/// The rule a person means by its id or the end of it, at least four characters.
+/// The rule with a given id, or the end of one of at least four characters.
 fn find(reader: &Reader<'_>, given: &str) -> Result<SavedReminder, EbbError> {
     let wanted = given.trim().to_lowercase();
     let mut all = list(reader)?;
@@ -53,7 +53,7 @@ fn find(reader: &Reader<'_>, given: &str) -> Result<SavedReminder, EbbError> {
         .ok_or_else(|| EbbError::NotFound { missing: Missing::Reminder { given: given.to_owned() } })
 }
 
-/// Inserts a rule, or replaces the one with an id: from now on it holds as it is saved.
+/// Inserts a rule, or replaces the one with the id. It applies from now on.
 fn save(
     writer: &mut Writer<'_>,
     id: Option<String>,
@@ -93,7 +93,8 @@ fn unknown_rule(about: &ReminderAbout, given: String) -> EbbError {
     }
 }
 
-/// Puts ids in place of the names in a rule. What it names must be there; a medicine is added if it is missing.
+/// Replaces the names in a rule with ids. Everything named must exist, except a medicine, which is added if it is
+/// missing.
 fn resolve_names(writer: &mut Writer<'_>, rule: &mut ReminderRule, now: &Moment) -> Result<(), EbbError> {
     if let Recurrence::After { item, .. } = &mut rule.when {
         *item = find_item(&writer.labels(), &item.0)?.id;
@@ -125,7 +126,7 @@ fn loggable_medicine(writer: &mut Writer<'_>, name: &str, now: &Moment) -> Resul
     Ok(id)
 }
 
-/// Removes a rule. Returns what the removal is called.
+/// Removes a rule. Returns the label of the change.
 fn remove(writer: &mut Writer<'_>, id: &str) -> Result<String, EbbError> {
     let unknown = || EbbError::NotFound { missing: Missing::Reminder { given: id.to_owned() } };
     let StoredRule { rule, .. } = writer.get(id)?.ok_or_else(unknown)?;
@@ -135,7 +136,7 @@ fn remove(writer: &mut Writer<'_>, id: &str) -> Result<String, EbbError> {
     Ok(writer.words().say(key, &[("what", label.into())]))
 }
 
-/// The reminders that fire after now within a number of days, in order of time, up to `limit`.
+/// The reminders that fire within a number of days from now, in order of time, at most `limit`.
 fn upcoming(reader: &Reader<'_>, now: &Moment, days: u32, limit: u32) -> Result<Vec<Notification>, EbbError> {
     let until = horizon(days, now);
     let (inputs, wording) = plan_inputs(reader, until, now)?;
@@ -146,8 +147,8 @@ fn upcoming(reader: &Reader<'_>, now: &Moment, days: u32, limit: u32) -> Result<
     Ok(ahead.take(limit).map(|planned| notification(&inputs, &wording, &planned)).collect())
 }
 
-/// What a person wants to know of a rule they just saved: that its day asks more than they allow, that it falls into their
-/// quiet hours. Looks at the next week.
+/// Hints about a rule that was just saved: it exceeds the day's budget, or falls into quiet hours. Looks at the next
+/// week.
 fn notes(reader: &Reader<'_>, id: &str, now: &Moment) -> Result<Vec<String>, EbbError> {
     let words = reader.words();
     let until = horizon(7, now);
@@ -180,8 +181,8 @@ fn has_passed(active: &ActiveRule, now: &Moment) -> bool {
     slots.iter().all(|slot| slot.nominal <= active.rule.clock(now).local())
 }
 
-/// How many of today's reminders ask for something and are still to come, or were shown; and how much may be asked in a day
-/// across everything.
+/// Number of today's reminders that count towards the budget and are still to come or were shown, and the total budget
+/// of the day.
 pub(crate) fn asks_today(reader: &Reader<'_>, now: &Moment) -> Result<(usize, usize), EbbError> {
     let most = usize::from(ReminderSettings::read(reader)?.asks);
     if !reader.list::<StoredRule>()?.iter().any(|(_, stored)| stored.rule.costs_budget()) {
@@ -199,7 +200,7 @@ pub(crate) fn asks_today(reader: &Reader<'_>, now: &Moment) -> Result<(usize, us
 }
 
 service! {
-    /// The person's rules for reminders, and what they come to.
+    /// The person's reminder rules, and what follows from them.
     Reminders, reminders
 }
 
@@ -210,7 +211,7 @@ impl Reminders {
         self.journal.read(list)
     }
 
-    /// The rule a person means by its id or the end of it, at least four characters.
+    /// The rule with a given id, or the end of one of at least four characters.
     pub fn find(&self, given: &str) -> Result<SavedReminder, EbbError> {
         self.journal.read(|reader| find(reader, given))
     }
@@ -252,37 +253,37 @@ impl Reminders {
         self.journal.change(Verb::Set, now, |writer| remove(writer, id))
     }
 
-    /// The reminders that fire after now within a number of days, at most 60, in order of time, up to `limit`. It is the same for the same
-    /// rules, history and moment.
+    /// The reminders that fire within a number of days from now, at most 60, in order of time, at most `limit`. The
+    /// result depends only on the rules, the history and `now`.
     pub fn upcoming(&self, now: &Moment, days: u32, limit: u32) -> Result<Vec<Notification>, EbbError> {
         self.journal.read(|reader| upcoming(reader, now, days, limit))
     }
 
-    /// What may be prompted for from now to a moment, at most a week ahead, in order of time: the running activity's
-    /// breaks and the prompts of the person's rules, before quiet hours and days off leave some out.
+    /// The possible prompts from now to a moment, at most a week ahead, in order of time: the running activity's breaks
+    /// and the prompts of the person's rules, before quiet hours and days off are applied.
     pub fn possible_prompts(&self, now: &Moment, until: &Moment) -> Result<Vec<PossiblePrompt>, EbbError> {
         self.journal.read(|reader| possible_prompts(reader, now, until.at))
     }
 
-    /// What a person wants to know of a rule they just saved: that its day asks more than they allow, that it falls into
-    /// their quiet hours. Looks at the next week.
+    /// Hints about a rule that was just saved: it exceeds the day's budget, or falls into quiet hours. Looks at the
+    /// next week.
     pub fn notes(&self, id: &str, now: &Moment) -> Result<Vec<String>, EbbError> {
         self.journal.read(|reader| notes(reader, id, now))
     }
 
-    /// What holds for all reminders.
+    /// The settings that apply to all reminders.
     pub fn settings(&self) -> Result<ReminderSettings, EbbError> {
         self.journal.read(|reader| Ok(ReminderSettings::read(reader)?))
     }
 
-    /// Replaces what holds for all reminders.
+    /// Replaces the settings that apply to all reminders.
     pub fn save_settings(&self, settings: ReminderSettings, now: &Moment) -> Result<Change, EbbError> {
         self.journal.change(Verb::Set, now, |writer| settings.save(writer))
     }
 }
 
 impl Reminders {
-    /// Saves a check-in and inserts a rule that reminds of it, whatever the rule is about otherwise. Both are one operation.
+    /// Saves a check-in and inserts a rule that reminds of it, whatever `rule.about` says. Both are one operation.
     pub fn save_for_check_in(
         &self,
         check_in: &CheckIn,

@@ -1,4 +1,4 @@
-//! What holds for all reminders: quiet hours, days off, how much is asked in a day, what a locked phone may show.
+//! Settings that apply to all reminders: quiet hours, days off, the daily budget, what a locked phone may show.
 
 use serde::{Deserialize, Serialize};
 
@@ -10,31 +10,31 @@ use crate::journal::Setting;
 use crate::storage::{Reader, StoreError, Writer};
 use crate::time::{ClockTime, Day, weekdays};
 
-/// Hours in which nothing but doses fires.
+/// Hours during which only doses fire.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 pub struct QuietHours {
-    /// Where they begin, by the clock on the wall where the phone is.
+    /// Start, in wall-clock time where the phone is.
     pub from: ClockTime,
-    /// Where they end; before the beginning it is the next day's.
+    /// End; if not after the start, it is on the next day.
     pub to: ClockTime,
 }
 
-/// What holds for all reminders.
+/// Settings that apply to all reminders.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 pub struct ReminderSettings {
-    /// Quiet hours; absent without.
+    /// Quiet hours; absent if there are none.
     pub quiet: Option<QuietHours>,
-    /// Weekdays without reminders, 1 (Monday) to 7 (Sunday). Doses and a running timer go on.
+    /// Weekdays without reminders, 1 (Monday) to 7 (Sunday). Doses and a running timer are exempt.
     pub weekdays_off: Vec<u8>,
-    /// Dates without reminders. Doses and a running timer go on.
+    /// Dates without reminders. Doses and a running timer are exempt.
     pub days_off: Vec<Day>,
-    /// A locked phone may show what it is about.
+    /// Whether a locked phone may show what a reminder is about.
     pub words_on_lock_screen: bool,
-    /// How much is asked in a day across everything, 0–12; three by default. Doses and breaks cost
-    /// nothing of it.
+    /// Daily budget: how many times a day Ebb may ask for something, across all features, 0–12; 3 by default. Doses and
+    /// breaks are exempt.
     pub asks: u8,
 }
 
@@ -59,12 +59,12 @@ impl Setting for ReminderSettings {
 }
 
 impl ReminderSettings {
-    /// The settings as they stand; the defaults if none were saved.
+    /// The stored settings, or the defaults.
     pub(super) fn read(reader: &Reader<'_>) -> Result<Self, StoreError> {
         Ok(reader.setting::<Self>()?.unwrap_or_default())
     }
 
-    /// Replaces all of them. Returns the label of the change.
+    /// Replaces the settings. Returns the label of the change.
     pub(super) fn save(self, writer: &mut Writer<'_>) -> Result<String, EbbError> {
         Ok(writer.put_setting(&self.checked()?)?)
     }
@@ -73,7 +73,7 @@ impl ReminderSettings {
         if let Some(QuietHours { from, to }) = &self.quiet {
             from.check()?;
             to.check()?;
-            // The same time twice would be a whole day of silence by a slip.
+            // Equal times would mean a whole day of silence, most likely by mistake.
             if time_of(*from) == time_of(*to) {
                 return Err(InvalidInput::EndsBeforeItBegins.into());
             }

@@ -1,4 +1,4 @@
-//! Silencing rules: what was logged already, days off, flares, quiet hours, the daily budget.
+//! The rules for silencing a reminder: already logged, day off, flare, quiet hours, daily budget.
 
 use std::collections::BTreeMap;
 
@@ -51,12 +51,12 @@ impl PlanInputs {
                 return silence(SilenceReason::Flare);
             }
         }
-        // One that is late and still good would be shown now.
+        // A reminder that is late but not stale would be shown now.
         let late = at < self.now.at && self.now.at <= until;
         let mut fires = at;
         for shown in [Some(at), late.then_some(self.now.at)].into_iter().flatten() {
             match self.after_quiet(shown) {
-                // A prompt belongs to its minute.
+                // A prompt is tied to its minute and cannot wait for the end of quiet hours.
                 Some(end) if end > until || rule.about.is_prompt() => return silence(SilenceReason::Quiet),
                 Some(end) => fires = end,
                 None => {}
@@ -65,7 +65,7 @@ impl PlanInputs {
         (fires, Decision::Fire)
     }
 
-    /// Whether it is a rest while the running activity plans the rests itself, so that they are not announced twice.
+    /// Whether it is a rest prompt while the running activity plans the rests, which would announce them twice.
     fn timer_speaks_for(&self, about: &ReminderAbout, at: Timestamp) -> bool {
         let rest = matches!(about, ReminderAbout::Prompt { prompt: PromptKind::Rest });
         rest && self.timer_plans_until.is_some_and(|until| at <= until)
@@ -77,7 +77,7 @@ impl PlanInputs {
         !active.keys.is_empty() && active.keys.iter().all(said)
     }
 
-    /// When what a rule asks for was last logged, where all of it was since an instant.
+    /// When the last of everything a rule asks for was logged, provided that all of it was logged since an instant.
     pub(super) fn logged_since(&self, index: usize, since: Timestamp) -> Option<Timestamp> {
         let keys = &self.rules[index].keys;
         let last = |key: &String| self.logged.iter().filter(|one| one.key == *key).map(|one| one.at).max();
@@ -104,7 +104,8 @@ impl PlanInputs {
             || self.settings.weekdays_off.iter().any(|day| u32::from(*day) == weekday)
     }
 
-    /// Whether a rule is gentler at an instant: in a flare, or in the days after too much; a prompt only in a flare.
+    /// Whether the flare policy applies at an instant: in a flare or in the risk window after overexertion. For a
+    /// prompt, in a flare only.
     pub(super) fn is_gentle(&self, about: &ReminderAbout, at: Timestamp) -> bool {
         if !about.is_prompt() && self.risk.is_some_and(|(from, to)| from <= at && at <= to) {
             return true;
@@ -112,7 +113,7 @@ impl PlanInputs {
         if self.flares.is_empty() {
             return false;
         }
-        // Tomorrow's state is unknown and taken to be today's.
+        // Tomorrow's state is unknown; assume today's.
         let today = self.now.day(self.rollover);
         let day = self.beside(at).day(self.rollover).min(today);
         reported_flare(day, &self.flares) == Some(true)
@@ -132,11 +133,11 @@ impl PlanInputs {
         }
         let date = if passes_midnight && time >= from { local.date().succ_opt()? } else { local.date() };
         let end = here.at_local(date.and_time(to)).at;
-        // In the hour that happens twice the hours may end before they are over for this instant.
+        // If the hour repeats because clocks go back, the first end may lie before this instant.
         Some(if end > at { end } else { here.at_local(date.succ_opt()?.and_time(to)).at })
     }
 
-    /// Whether quiet hours delay it.
+    /// Whether it was delayed by quiet hours.
     pub(super) fn was_put_off(&self, planned: &PlannedReminder) -> bool {
         let local = self.beside(planned.at).local();
         let at_end = self.settings.quiet.is_some_and(|quiet| local.time() == time_of(quiet.to));
@@ -144,7 +145,7 @@ impl PlanInputs {
         at_end && planned.decision == Decision::Fire && minute != Some(minute_text(local))
     }
 
-    /// The daily budget: how many reminders of one day may ask for something.
+    /// The largest number of reminders on one day that count towards the budget.
     pub(super) fn busiest_day(&self, all: &[PlannedReminder]) -> usize {
         let mut days: BTreeMap<Day, usize> = BTreeMap::new();
         let asking =
@@ -155,7 +156,7 @@ impl PlanInputs {
         days.values().copied().max().unwrap_or_default()
     }
 
-    /// What the person was told of that asks for something, once each.
+    /// The notices of reminders that count towards the budget and were shown, each once.
     pub(super) fn asked_by_reminders(&self) -> impl Iterator<Item = &Notice> {
         let asked = self.notices.iter().filter(|(id, notice): &(&ReminderId, &Notice)| {
             let outcome = Outcome::of(notice);
@@ -167,7 +168,7 @@ impl PlanInputs {
         asked.map(|(_, notice)| notice)
     }
 
-    /// Leaves out what exceeds the daily budget, the least worth first. Doses and breaks are exempt.
+    /// Silences what exceeds the daily budget, lowest worth first. Doses and breaks are exempt.
     pub(super) fn keep_to_budget(&self, here: &Calendar, all: &mut [PlannedReminder]) {
         let most = usize::from(self.settings.asks);
         let begins = TimeDelta::hours(i64::from(self.rollover.hour()));
@@ -189,7 +190,7 @@ impl PlanInputs {
                 continue;
             }
             let worth = |index: &usize| all[*index].kind.worth().unwrap_or_default();
-            // Stable: of those worth the same the earlier goes first.
+            // The sort is stable, so that among reminders of equal worth the earlier ones are kept.
             of_day.sort_by(|a, b| worth(b).total_cmp(&worth(a)));
             for index in of_day.into_iter().skip(room) {
                 all[index].decision = Decision::Silence(SilenceReason::Budget);

@@ -10,15 +10,15 @@ use crate::profile::Medicine;
 use crate::storage::Reader;
 use crate::time::Moment;
 
-/// A rule in the list.
+/// A saved rule, as it is listed.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 pub struct SavedReminder {
     /// Its permanent id.
     pub id: String,
-    /// The rule in a line of words.
+    /// A one-line description of the rule.
     pub label: String,
-    /// When it was last saved; it applies to later times.
+    /// When it was last saved. It applies to later times only.
     pub since: Moment,
     /// The rule.
     pub rule: ReminderRule,

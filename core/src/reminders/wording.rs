@@ -1,8 +1,8 @@
-//! Reminders in words: what an unlocked phone shows, and what a locked one may.
+//! The text of reminders: what an unlocked phone shows, and what a locked phone may show.
 
 use super::dose_wording::{dose_text, dose_title, late_answers, late_dose};
 use super::notification::{
-    AlwaysRings, Notification, NotificationAction, ReminderChannel, ReminderKind, TimerNotice, Urgency,
+    Notification, NotificationAction, ReminderChannel, ReminderKind, TimerNotice, Urgency, WeeklyAlarm,
 };
 use super::plan::{ActiveRule, PlanInputs, PlannedReminder, ReminderSource};
 use super::rule::{FlarePolicy, PromptKind, Recurrence, ReminderAbout, ReminderRule};
@@ -16,7 +16,7 @@ use crate::labels::Labels;
 use crate::pacing::{ActivityView, PromptAction, on_clock};
 use crate::time::Moment;
 
-/// The maximum number of standard actions of a notification.
+/// Maximum number of standard actions of a notification.
 const ACTIONS_MOST: usize = 3;
 
 /// A title and a text.
@@ -45,7 +45,7 @@ pub(super) fn notification(
             let actions = late.as_ref().map_or(actions, |all| all.iter().take(ACTIONS_MOST).cloned().collect());
             (rule_text(inputs, wording, active, planned), actions, steps.or(late).unwrap_or_default())
         }
-        (None, ReminderSource::Candidate(index)) => {
+        (None, ReminderSource::TimerCandidate(index)) => {
             let candidate = &inputs.candidates[index];
             (
                 (candidate.title.clone(), candidate.why.clone()),
@@ -99,7 +99,7 @@ fn private_text(words: Words, kind: ReminderKind) -> Shown {
     (words.get(key), words.reminder_private_text())
 }
 
-/// Title and text of a rule's reminder.
+/// Title and text of a rule's reminder on an unlocked phone.
 fn rule_text(
     inputs: &PlanInputs,
     wording: &NotificationContext,
@@ -157,7 +157,7 @@ fn appointment_text(words: Words, at: NaiveDateTime, shown: NaiveDate) -> String
     }
 }
 
-/// What a prompt shows: its title, and the rule that it follows.
+/// Title and text of a prompt. The text is the rule it follows.
 pub(super) fn prompt_text(words: Words, prompt: PromptKind, rule_label: &str) -> Shown {
     let title = match prompt {
         PromptKind::Rest => keys::PROMPT_BREAK,
@@ -168,7 +168,7 @@ pub(super) fn prompt_text(words: Words, prompt: PromptKind, rule_label: &str) ->
     (words.get(title), words.prompt_rule_why(rule_label))
 }
 
-/// The questions of a check-in in a line; cut short, the one it names alone.
+/// The questions of a check-in in one line. In the short form, only the item it names.
 fn questions_text(labels: &Labels, check_in: &CheckIn, short: bool) -> String {
     let words = &labels.words;
     let label = |item: &ItemId| labels.item(item);
@@ -182,13 +182,13 @@ fn questions_text(labels: &Labels, check_in: &CheckIn, short: bool) -> String {
                 .iter()
                 .map(|question| question.item.as_ref().map_or_else(|| words.entry_sleep(), label));
             let names = names.collect::<Vec<_>>().join(", ");
-            // One that is called what it asks says it once.
+            // Avoid repeating the label if it equals the names of the questions.
             if names == check_in.label { words.reminder_private_check_in() } else { names }
         }
     }
 }
 
-/// The actions on the running activity, as many as a notification can have.
+/// Actions for the running activity, at most as many as a notification can have.
 fn timer_actions(words: Words, kind: ReminderKind, actions: &[PromptAction]) -> Vec<NotificationAction> {
     let is_rest = matches!(kind, ReminderKind::RestBreak | ReminderKind::RestOver);
     let actions = actions.iter().map(|PromptAction { what, .. }| ReminderAction::of_timer(*what, is_rest));
@@ -220,7 +220,7 @@ fn actions_of(active: &ActiveRule, wording: &NotificationContext) -> &'static [R
     }
 }
 
-/// The running activity as a permanent notification.
+/// The running activity as an ongoing notification.
 pub(super) fn timer_notice(inputs: &PlanInputs, words: Words, id: String, activity: &ActivityView) -> TimerNotice {
     let private = (words.reminder_private_timer(), words.reminder_private_text());
     let full = (activity.label.clone(), activity.sentence.clone());
@@ -237,7 +237,7 @@ pub(super) fn timer_notice(inputs: &PlanInputs, words: Words, id: String, activi
     }
 }
 
-/// The notice that fires when Ebb was not opened for as long as reminders are scheduled.
+/// The notification that fires if Ebb was not opened for as long as reminders are scheduled.
 pub(super) fn sentinel(words: Words, at: Moment) -> Notification {
     let shown = (words.reminder_sentinel_title(), words.reminder_sentinel_text());
     Notification {
@@ -266,15 +266,15 @@ fn check_in_of<'a>(wording: &'a NotificationContext, rule: &ReminderRule) -> Opt
     }
 }
 
-/// The times a dose always rings at, if the person wants that and its clock is the phone's.
-fn always(active: &ActiveRule, inputs: &PlanInputs, planned: &PlannedReminder) -> Option<AlwaysRings> {
+/// The times at which a dose always rings, if the person wants that and the rule follows the phone's clock.
+fn always(active: &ActiveRule, inputs: &PlanInputs, planned: &PlannedReminder) -> Option<WeeklyAlarm> {
     use chrono::Timelike as _;
     let rule = &active.rule;
     let fits =
         rule.always && rule.zone.is_none() && !planned.id.was_snoozed() && matches!(rule.when, Recurrence::At { .. });
     let local = on_clock(&inputs.now, planned.at).local();
     let small = |number: u32| u8::try_from(number).unwrap_or_default();
-    fits.then(|| AlwaysRings {
+    fits.then(|| WeeklyAlarm {
         hour: small(local.hour()),
         minute: small(local.minute()),
         weekdays: rule.weekdays.clone(),

@@ -1,4 +1,4 @@
-//! What is known about post-exertional malaise (PEM): one field of the profile, which everything else reads.
+//! What is known about post-exertional malaise (PEM): a field of the profile, which all other features read.
 
 use serde::{Deserialize, Serialize};
 use strum::{EnumString, IntoStaticStr, VariantArray};
@@ -6,24 +6,25 @@ use strum::{EnumString, IntoStaticStr, VariantArray};
 use crate::error::EbbError;
 use crate::journal::{Record, RecordChange};
 use crate::storage::{Reader, StoreError, Writer};
+use crate::variants;
 
-/// The field of the profile that holds the PEM answer.
+/// The profile field that holds the PEM answer.
 const PROFILE_FIELD: &str = "pem_screen";
 
-/// Whether effort makes this person worse for days, by the newest screen or by their own answer. Absent if unknown.
+/// Whether exertion makes this person worse for days, by the newest screen or by their own answer. Absent if unknown.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, EnumString, IntoStaticStr, VariantArray)]
 #[serde(rename_all = "kebab-case")]
 #[strum(serialize_all = "kebab-case")]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
 #[allow(missing_docs, reason = "each name is its own meaning; the words for people are in locales/")]
-pub enum PemScreen {
+pub enum PemStatus {
     Positive,
     Negative,
 }
 
-impl PemScreen {
-    /// Each result.
-    pub const ALL: &'static [Self] = Self::VARIANTS;
+impl PemStatus {
+    /// Every value.
+    pub const ALL: [Self; 2] = variants::all();
 
     /// The stable id, kebab-case.
     #[must_use]
@@ -32,8 +33,8 @@ impl PemScreen {
     }
 }
 
-/// The PEM answer is a field of the profile, which registers the kind and names its changes.
-impl Record for PemScreen {
+/// The PEM answer is a field of the profile, which registers the kind and provides the label of a change.
+impl Record for PemStatus {
     const KIND: &'static str = "about";
 
     fn describe(_: &Reader<'_>, _: &RecordChange<'_>) -> Result<Option<String>, EbbError> {
@@ -41,16 +42,15 @@ impl Record for PemScreen {
     }
 }
 
-/// The PEM answer in the profile: by the newest screen, or given by the person. Treat `None` like a positive answer.
-pub(crate) fn said(reader: &Reader<'_>) -> Result<Option<PemScreen>, StoreError> {
+/// The PEM answer in the profile, from the newest screen or given by the person. Treat `None` like a positive answer.
+pub(crate) fn said(reader: &Reader<'_>) -> Result<Option<PemStatus>, StoreError> {
     reader.get(PROFILE_FIELD)
 }
 
-/// Sets or clears the answer in the profile. Call it at most once per operation: the change log holds
-/// one change of a field in each.
-pub(super) fn set_answer(writer: &mut Writer<'_>, answer: Option<PemScreen>) -> Result<(), StoreError> {
+/// Sets or clears the answer in the profile. Call it at most once per operation.
+pub(super) fn set_answer(writer: &mut Writer<'_>, answer: Option<PemStatus>) -> Result<(), StoreError> {
     match answer {
         Some(answer) => writer.put(PROFILE_FIELD, &answer),
-        None => writer.remove::<PemScreen>(PROFILE_FIELD).map(drop),
+        None => writer.remove::<PemStatus>(PROFILE_FIELD).map(drop),
     }
 }

@@ -5,7 +5,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::PemScreen;
+use super::PemStatus;
 use super::answer::{said, set_answer};
 use super::questionnaire::{self, PemAnswer, PemQuestion, PemResult, PemStep, result};
 use crate::error::{EbbError, Missing};
@@ -30,49 +30,49 @@ impl Record for PemScreenRecord {
     }
 }
 
-/// A screen that was completed, wholly or in part.
+/// A completed screen; some answers may be missing.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 pub struct CompletedPemScreen {
     /// Its permanent id.
     pub id: String,
-    /// The civil day it was answered.
+    /// The civil day on which it was answered.
     pub day: Day,
-    /// The answers, in the items' order; what was skipped is left out.
+    /// The answers in the order of the items, without skipped ones.
     pub answers: Vec<PemAnswer>,
-    /// Their result.
+    /// The result.
     pub result: PemResult,
-    /// The same in words, for the person.
+    /// The result in words for the person.
     pub text: String,
 }
 
-/// A screen that was saved, and what saving it changed.
+/// A saved screen, and the change.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
-pub struct SavedPemScreen {
+pub struct PemScreenChange {
     /// The screen.
     pub screen: CompletedPemScreen,
     /// The change.
     pub change: Change,
 }
 
-/// The screen as it is asked.
+/// The form of the screen.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 pub struct PemForm {
-    /// What it is for, and that all of it may be skipped.
+    /// Its purpose, and that every question may be skipped.
     pub text: String,
     /// The questions.
     pub questions: Vec<PemQuestion>,
-    /// What the frequencies mean.
+    /// The steps of frequency in words.
     pub frequencies: Vec<PemStep>,
-    /// What the severities mean.
+    /// The steps of severity in words.
     pub severities: Vec<PemStep>,
-    /// The screens completed so far, the newest first.
+    /// The screens completed so far, newest first.
     pub kept: Vec<CompletedPemScreen>,
 }
 
-/// The screens in reverse order of creation, whatever the clock showed at the time.
+/// The screens, newest first by creation, regardless of the clock at the time.
 fn newest_first(reader: &Reader<'_>) -> Result<Vec<(String, PemScreenRecord)>, StoreError> {
     let mut all = reader.list()?;
     all.reverse();
@@ -91,13 +91,13 @@ fn completed(words: Words, id: String, screen: PemScreenRecord) -> CompletedPemS
     CompletedPemScreen { id, day, answers, result, text }
 }
 
-/// The screens completed so far, the newest first.
+/// The screens completed so far, newest first.
 pub(crate) fn list(reader: &Reader<'_>) -> Result<Vec<CompletedPemScreen>, EbbError> {
     let words = reader.words();
     Ok(newest_first(reader)?.into_iter().map(|(id, screen)| completed(words, id, screen)).collect())
 }
 
-/// The screen as it is asked.
+/// The form of the screen.
 pub(crate) fn form(reader: &Reader<'_>) -> Result<PemForm, EbbError> {
     let words = reader.words();
     Ok(PemForm {
@@ -109,7 +109,8 @@ pub(crate) fn form(reader: &Reader<'_>) -> Result<PemForm, EbbError> {
     })
 }
 
-/// Saves a screen; with an id, replaces that one and leaves its day. Sets the answer in the profile if it is the newest.
+/// Saves a screen, or replaces the one with the id, keeping its day. Sets the answer in the profile if the screen is
+/// the newest.
 pub(crate) fn save(
     writer: &mut Writer<'_>,
     id: Option<String>,
@@ -130,16 +131,16 @@ pub(crate) fn save(
     };
     let screen = PemScreenRecord { day, answers };
     writer.put(&id, &screen)?;
-    // Replacing an older one changes nothing of what is known today.
+    // Replacing an older screen does not change what is currently known.
     if is_newest {
-        // What was answered in part does not confirm a "no", and does not refute a "yes".
-        let yes = said(writer)?.filter(|said| *said == PemScreen::Positive);
+        // A partly answered screen neither confirms a "no" nor refutes a "yes".
+        let yes = said(writer)?.filter(|said| *said == PemStatus::Positive);
         set_answer(writer, result(&screen.answers).known().or(yes))?;
     }
     Ok(completed(writer.words(), id, screen))
 }
 
-/// Removes a screen. If it was the newest, the profile then holds the result of the newest one left, or nothing.
+/// Removes a screen. If it was the newest, the profile gets the result of the newest one left, or none.
 pub(crate) fn remove(writer: &mut Writer<'_>, id: &str) -> Result<(), EbbError> {
     let newest = newest_first(writer)?.into_iter().next();
     if !writer.remove::<PemScreenRecord>(id)? {
@@ -159,27 +160,27 @@ service! {
 
 #[cfg_attr(feature = "uniffi", uniffi::export)]
 impl Screening {
-    /// The screen as it is asked, with the screens completed so far.
+    /// The form of the screen, with the screens completed so far.
     pub fn form(&self) -> Result<PemForm, EbbError> {
         self.journal.read(form)
     }
 
-    /// The screens completed so far, the newest first.
+    /// The screens completed so far, newest first.
     pub fn list(&self) -> Result<Vec<CompletedPemScreen>, EbbError> {
         self.journal.read(list)
     }
 
-    /// Saves a screen, wholly answered or in part; with an id, replaces that one, which stays on its day. The same
-    /// operation updates the profile.
-    pub fn save(&self, id: Option<String>, answers: &[PemAnswer], now: &Moment) -> Result<SavedPemScreen, EbbError> {
+    /// Saves a screen, completely or partly answered, or replaces the one with the id, which keeps its day. Updates the
+    /// profile in the same operation.
+    pub fn save(&self, id: Option<String>, answers: &[PemAnswer], now: &Moment) -> Result<PemScreenChange, EbbError> {
         let (screen, change) = self.journal.write(Verb::Set, now, |writer| {
             let screen = save(writer, id, answers, now)?;
             Ok((screen, writer.words().did_keep_pem_screen()))
         })?;
-        Ok(SavedPemScreen { screen, change })
+        Ok(PemScreenChange { screen, change })
     }
 
-    /// Removes a screen; the profile then holds the result of the newest one left, or nothing.
+    /// Removes a screen. The profile then holds the result of the newest one left, or none.
     pub fn remove(&self, id: &str, now: &Moment) -> Result<Change, EbbError> {
         self.journal.change(Verb::Set, now, |writer| {
             remove(writer, id)?;

@@ -1,5 +1,5 @@
-//! When the screen for post-exertional malaise is offered. The figures are conventions, chosen so that it is offered
-//! seldom and only where an answer would change something.
+//! When to offer the screen for post-exertional malaise. The constants are conventions, chosen so that it is offered
+//! rarely, and only if the answer would change something.
 
 use crate::days::{self, DayFacts, USUAL_LEAST, USUAL_WINDOW, reported_flare_days};
 use crate::error::EbbError;
@@ -7,28 +7,29 @@ use crate::recent_days::RecentDays;
 use crate::storage::Reader;
 use crate::time::Day;
 
-use super::PemScreen;
+use super::PemStatus;
 use super::{completed::last_day, said};
 
-/// How many days back crashes are counted, and how many lie between two offers, or between a screen and an offer.
+/// Number of days over which crashes are counted, and minimum number of days between two offers, or between a screen
+/// and an offer.
 pub const OFFER_WINDOW: i32 = 56;
 
-/// Number of crashes within the window that are a reason to ask, or to ask again.
+/// Number of crashes within the window that is a reason to ask, or to ask again.
 pub const CRASHES_LEAST: usize = 2;
 
-/// A flare counts as a crash when it began at most this many days after a day of much load: 0–72 h.
+/// Maximum number of days between a day of high load and the start of a flare for it to count as a crash (0–72 h).
 const LAG_DAYS: i32 = 3;
 
-/// A day held much if its load is at least this multiple of the median of the 28 days before the flare, or if it was
-/// logged as heavy.
+/// A day has a high load if its load is at least this multiple of the median of the 28 days before the flare, or if it
+/// was logged as heavy.
 const MUCH: f64 = 1.5;
 
-/// Whether there is reason to offer it: a movement plan is on and nothing is known, or two crashes happened within eight
-/// weeks and the answer is not "yes". Never within eight weeks of the last screen. The ask budget knows whether it was
-/// offered within eight weeks.
+/// Whether there is a reason to offer the screen: a movement plan is on and nothing is known, or there were two crashes
+/// within eight weeks and the answer is not "yes". Never within eight weeks of the last screen. The ask budget checks
+/// whether it was offered within eight weeks.
 pub(crate) fn due(reader: &Reader<'_>, recent: &RecentDays, movement_is_on: bool) -> Result<bool, EbbError> {
     let known = said(reader)?;
-    if known == Some(PemScreen::Positive) {
+    if known == Some(PemStatus::Positive) {
         return Ok(false);
     }
     let first = recent.day.plus(-OFFER_WINDOW);
@@ -47,13 +48,13 @@ pub(crate) fn due(reader: &Reader<'_>, recent: &RecentDays, movement_is_on: bool
     Ok(began.into_iter().filter(|flare| after_much(*flare, &days)).count() >= CRASHES_LEAST)
 }
 
-/// The first days of runs of flare days after a day.
+/// The first day of each run of flare days after a given day.
 fn began(said: &std::collections::BTreeMap<Day, bool>, after: Day) -> Vec<Day> {
     let is_flare = |day: Day| said.get(&day) == Some(&true);
     said.keys().copied().filter(|day| *day > after && is_flare(*day) && !is_flare(day.plus(-1))).collect()
 }
 
-/// Whether a flare began within 72 hours of a day that held much.
+/// Whether a flare began within 72 hours of a day of high load.
 fn after_much(flare: Day, days: &[DayFacts]) -> bool {
     let before = |facts: &&DayFacts| facts.day < flare && flare.since(facts.day) <= USUAL_WINDOW;
     let loads: Vec<f64> = days.iter().filter(before).filter_map(|facts| facts.load.total()).collect();

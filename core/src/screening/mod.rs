@@ -1,19 +1,19 @@
 //! Screening for post-exertional malaise (PEM): a questionnaire with a published rule.
 //!
-//! - `questionnaire`: the five items, and the result of answers to them.
+//! - `questionnaire`: the five items, and the result of the answers.
 //! - `answer`: what is known, as a field of the profile.
-//! - `completed`: the screens a person completed, and the service.
-//! - `due`: whether there is reason to offer it.
+//! - `completed`: completed screens, and the service.
+//! - `due`: whether there is a reason to offer the screen.
 //!
-//! A result is words and a direction, never a diagnosis. An unanswered item is unknown, which is the careful case.
+//! A result is worded as a tendency, never as a diagnosis. An unanswered item is unknown, which is treated cautiously.
 
 mod answer;
 mod completed;
 mod due;
 mod questionnaire;
 
-pub use answer::PemScreen;
-pub use completed::{CompletedPemScreen, PemForm, SavedPemScreen, Screening};
+pub use answer::PemStatus;
+pub use completed::{CompletedPemScreen, PemForm, PemScreenChange, Screening};
 pub use due::{CRASHES_LEAST, OFFER_WINDOW};
 pub use questionnaire::{PemAnswer, PemItem, PemQuestion, PemResult, PemStep, result};
 

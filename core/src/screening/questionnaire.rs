@@ -1,18 +1,19 @@
-//! The questionnaire for post-exertional malaise (PEM): the five items of the DSQ-PEM's short form (Cotler et al. 2018,
-//! Diagnostics 8:66), each with a frequency and a severity 0–4 over the last six months, in words of our own.
+//! The questionnaire for post-exertional malaise (PEM): the five items of the short form of the DSQ-PEM (Cotler et al.
+//! 2018, Diagnostics 8:66), each with a frequency and a severity of 0–4 over the last six months, in our own words.
 
 use serde::{Deserialize, Serialize};
 
 use strum::{EnumString, IntoStaticStr, VariantArray};
 
-use super::PemScreen;
+use super::PemStatus;
 use crate::error::{EbbError, InvalidInput};
 use crate::i18n::Words;
+use crate::variants;
 
 /// The highest frequency and severity.
 const STEP_MOST: u8 = 4;
 
-/// The least frequency and severity that count: about half the time, moderate (Cotler 2018).
+/// Lowest frequency and severity that count: about half the time, moderate (Cotler et al. 2018).
 const COUNTS: u8 = 2;
 
 /// An item of the screen.
@@ -39,17 +40,17 @@ pub enum PemItem {
     HeavyAfterStarting,
     /// Soreness or fatigue the day after everyday activities that were not strenuous.
     SoreNextDay,
-    /// Tired in mind after the slightest effort.
+    /// Mentally tired after the slightest effort.
     MentallyTired,
-    /// Tired in body after the least exercise.
+    /// Physically tired after minimal exercise.
     PhysicallyTired,
     /// Drained or ill after mild activity.
     DrainedAfterMild,
 }
 
 impl PemItem {
-    /// Every item, in the order of asking.
-    pub const ALL: &'static [Self] = Self::VARIANTS;
+    /// Every item, in the order in which they are asked.
+    pub const ALL: [Self; 5] = variants::all();
 
     /// The stable id, kebab-case.
     #[must_use]
@@ -62,12 +63,12 @@ impl PemItem {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 pub struct PemAnswer {
-    /// Which item.
+    /// The item.
     pub item: PemItem,
-    /// How often, 0 (never) to 4 (all the time).
+    /// Frequency, 0 (never) to 4 (all the time).
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub frequency: Option<u8>,
-    /// How bad, 0 (not there) to 4 (very severe).
+    /// Severity, 0 (not present) to 4 (very severe).
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub severity: Option<u8>,
 }
@@ -78,11 +79,11 @@ pub struct PemAnswer {
 #[strum(serialize_all = "kebab-case")]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
 pub enum PemResult {
-    /// Some item has both numbers at 2 or more.
+    /// At least one item has both a frequency and a severity of 2 or more.
     Positive,
-    /// None has, and nothing unanswered could change that.
+    /// No item has, and no unanswered item could change that.
     Negative,
-    /// None has, and what is unanswered could.
+    /// No item has, but an unanswered one might.
     Open,
 }
 
@@ -93,11 +94,11 @@ impl PemResult {
         self.into()
     }
 
-    /// The answer it sets in the profile; `None` while it is open.
-    pub(super) fn known(self) -> Option<PemScreen> {
+    /// The answer it sets in the profile; `None` if it is open.
+    pub(super) fn known(self) -> Option<PemStatus> {
         match self {
-            Self::Positive => Some(PemScreen::Positive),
-            Self::Negative => Some(PemScreen::Negative),
+            Self::Positive => Some(PemStatus::Positive),
+            Self::Negative => Some(PemStatus::Negative),
             Self::Open => None,
         }
     }
@@ -123,7 +124,7 @@ pub struct PemStep {
     pub words: String,
 }
 
-/// The result of answers (Cotler 2018). If an item is answered twice, the last answer counts.
+/// The result of the answers (Cotler et al. 2018). If an item is answered twice, the last answer counts.
 #[must_use]
 pub fn result(answers: &[PemAnswer]) -> PemResult {
     let of = |item: PemItem| answers.iter().rev().find(|answer| answer.item == item);
@@ -147,12 +148,12 @@ pub(super) fn questions(words: Words) -> Vec<PemQuestion> {
     PemItem::ALL.iter().map(question).collect()
 }
 
-/// What the steps of a frequency mean.
+/// The steps of frequency in words.
 pub(super) fn frequencies(words: Words) -> Vec<PemStep> {
     steps(words, "pem-frequency")
 }
 
-/// What the steps of a severity mean.
+/// The steps of severity in words.
 pub(super) fn severities(words: Words) -> Vec<PemStep> {
     steps(words, "pem-severity")
 }
@@ -161,7 +162,7 @@ fn steps(words: Words, of: &str) -> Vec<PemStep> {
     (0..=STEP_MOST).map(|value| PemStep { value, words: words.variant(of, value) }).collect()
 }
 
-/// The answers in the items' order, without empty ones. Refuses steps above 4, and a screen without an answer.
+/// The answers in the order of the items, without empty ones. Refuses steps above 4 and a screen without any answer.
 pub(super) fn checked(answers: &[PemAnswer]) -> Result<Vec<PemAnswer>, EbbError> {
     let numbers = answers.iter().flat_map(|answer| [answer.frequency, answer.severity]).flatten();
     if let Some(over) = numbers.into_iter().find(|number| *number > STEP_MOST) {
@@ -214,7 +215,7 @@ mod tests {
         }
         for item in PemItem::ALL {
             assert_eq!(serde_json::to_value(item).unwrap(), item.id());
-            assert_eq!(item.id().parse(), Ok(*item));
+            assert_eq!(item.id().parse(), Ok(item));
         }
     }
 
@@ -224,7 +225,7 @@ mod tests {
     }
 
     proptest! {
-        /// Whatever the missing answers turn out to be, a result that was given stands.
+        /// A definite result stays the same whatever the missing answers are.
         #[test]
         fn a_result_stands_whatever_the_missing_answers_are(answers in answers(), fill in prop::collection::vec((0u8..=STEP_MOST, 0u8..=STEP_MOST), 5)) {
             let before = result(&answers);

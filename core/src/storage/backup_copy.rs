@@ -1,7 +1,8 @@
-//! Copies of the file as files: their names, writing one, and the copy made before a newer version changes the schema.
+//! Copies of the journal as files: their names, writing one, and the copy made before a newer version changes the
+//! schema.
 //!
-//! A copy is one file named after its civil day, `ebb-2026-03-28.db`. A copy made before an upgrade also names its
-//! schema, `ebb-2026-03-28-schema-1.db`; the newest two of these are kept.
+//! A copy is one file named after its civil day, `ebb-2026-03-28.db`. The name of a copy made before an upgrade also
+//! contains the schema, `ebb-2026-03-28-schema-1.db`; the newest two of these are kept.
 
 use std::fs::{self, File};
 use std::path::{Path, PathBuf};
@@ -13,20 +14,20 @@ use super::error::{from_disk, while_opening};
 use super::files::{folder_of, private_file, private_folder};
 use crate::time::Day;
 
-/// How many copies from before an upgrade are kept.
+/// Number of pre-upgrade copies that are kept.
 const UPGRADES: usize = 2;
 
 /// A copy of the whole journal.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 pub struct BackupCopy {
-    /// The civil day it was made on; of a copy made before an upgrade, the UTC day of the newest operation.
+    /// The civil day it was made on; for a pre-upgrade copy, the UTC day of the newest operation.
     pub day: Day,
-    /// Its file.
+    /// Path of the file.
     pub path: PathBuf,
-    /// Its size in bytes.
+    /// Size in bytes.
     pub bytes: u64,
-    /// Its schema if it was made before an upgrade; `None` otherwise.
+    /// The schema of a pre-upgrade copy; `None` for other copies.
     pub schema: Option<u32>,
 }
 
@@ -48,7 +49,7 @@ pub fn copies(folder: &Path) -> Result<Vec<BackupCopy>, StoreError> {
     Ok(found)
 }
 
-/// The day and schema in a copy's file name.
+/// Parses the day and schema from a copy's file name.
 fn parse_name(name: &str) -> Option<(Day, Option<u32>)> {
     let name = name.strip_prefix("ebb-")?.strip_suffix(".db")?;
     match name.split_once("-schema-") {
@@ -57,12 +58,12 @@ fn parse_name(name: &str) -> Option<(Day, Option<u32>)> {
     }
 }
 
-/// The file name of the copy of a day.
+/// The file name of a day's copy.
 pub(super) fn name_of(day: Day) -> String {
     format!("ebb-{day}.db")
 }
 
-/// Copies the file a connection has open into a folder: under another name first, synced, then moved into place.
+/// Copies the open file into a folder: under another name first, synced, then renamed into place.
 pub(super) fn copy_into(connection: &Connection, folder: &Path, name: &str) -> Result<(), StoreError> {
     let unwritable = |error: std::io::Error| from_disk(&error, folder);
     private_folder(folder).map_err(unwritable)?;
@@ -76,14 +77,14 @@ pub(super) fn copy_into(connection: &Connection, folder: &Path, name: &str) -> R
         .and_then(|_| private_file(&part).and_then(|()| File::open(&part)?.sync_all()).map_err(unwritable))
         .and_then(|()| fs::rename(&part, &place).map_err(unwritable));
     if written.is_err() {
-        // Half a copy is useless, and takes up space that may be short.
+        // A partial copy is useless and may take up scarce space.
         let _ = fs::remove_file(&part);
     }
     written?;
     File::open(folder).and_then(|folder| folder.sync_all()).map_err(unwritable)
 }
 
-/// Copies the file before its schema is changed: into `folder`, or beside the file if it is `None`.
+/// Copies the file before its schema is changed: into `folder`, or next to the file if `None`.
 pub(super) fn keep_before_upgrade(
     connection: &Connection,
     path: &Path,

@@ -1,4 +1,4 @@
-//! The person's catalogue, as records of the file: their own and edited items, and their words for severities.
+//! The person's catalog, stored as records: custom and edited items, and custom words for severities.
 
 use std::sync::Arc;
 
@@ -9,30 +9,30 @@ use crate::labels::Labels;
 /// The kind of the record that holds an item, under its id.
 pub(crate) const ITEM: &str = "item";
 
-/// The kind of the record that holds own words for the steps of severity, under an item's id or
+/// The kind of the record that holds custom words for the steps of severity, under an item's id or
 /// [`crate::catalog::EVERY_SYMPTOM`].
 pub(crate) const SEVERITY_WORDS: &str = "anchors";
 
-/// Whether the catalogue is made from records of this kind.
+/// Whether records of this kind are part of the catalog.
 pub(super) fn is_part(kind: &str) -> bool {
     kind == ITEM || kind == SEVERITY_WORDS
 }
 
 impl Reader<'_> {
-    /// The names of items, entries and severities, as this transaction sees the catalogue. If the catalogue of the file
-    /// cannot be read, which opening the journal reports, these are the built-in items alone.
+    /// The labels of items, entries and severities, by the catalog of this transaction. If the file's catalog cannot be
+    /// read, which opening the journal reports, only the built-in items are known.
     #[must_use]
     pub fn labels(&self) -> Arc<Labels> {
         self.labels_or_else(|| self.read_catalog().unwrap_or_else(|_| Catalog::new([])))
     }
 
-    /// The catalogue as this transaction sees it.
+    /// The catalog of this transaction.
     #[must_use]
     pub fn catalog(&self) -> Arc<Catalog> {
         Arc::clone(&self.labels().catalog)
     }
 
-    /// Reads the catalogue from its records.
+    /// Reads the catalog from its records.
     pub(super) fn read_catalog(&self) -> Result<Catalog, StoreError> {
         let items = self.records(ITEM)?.into_iter().map(|(_, body)| Ok(serde_json::from_str(&body)?));
         let words = self.records(SEVERITY_WORDS)?.into_iter().map(|(id, body)| Ok((id, serde_json::from_str(&body)?)));

@@ -1,16 +1,16 @@
-//! States that are replayed day by day, stored at some days so that nobody replays years.
+//! Checkpoints of states that are replayed day by day, so that years need not be replayed.
 
 use rusqlite::{OptionalExtension as _, TransactionBehavior, params};
 
 use super::{Reader, Store, StoreError, days::day, lock};
 use crate::time::Day;
 
-/// A state as it stood at the end of a day.
+/// A state at the end of a day.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Checkpoint {
     /// The day.
     pub(crate) day: Day,
-    /// The algorithm's version.
+    /// Version of the algorithm.
     pub(crate) version: u32,
     /// The state, encoded by its owner.
     pub(crate) body: Vec<u8>,
@@ -31,8 +31,8 @@ impl Reader<'_> {
 }
 
 impl Store {
-    /// Replaces the checkpoints of a name with those that `work` makes, inside the same transaction, so that no change of
-    /// a day can come between.
+    /// Replaces the checkpoints of a name with those that `work` makes, in the same transaction, so that no day can
+    /// change in between.
     pub(crate) fn replace_checkpoints(
         &self,
         name: &str,

@@ -1,4 +1,4 @@
-//! Checksums of rows: SQLite has none per page.
+//! Row checksums, because SQLite has none per page.
 
 use sha2::{Digest as _, Sha256};
 

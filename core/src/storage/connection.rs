@@ -8,7 +8,7 @@ use rusqlite::{Connection, OpenFlags, TransactionBehavior};
 
 use super::{Access, StoreError, error::while_opening, files::beside};
 
-/// "Ebb1", at byte 68 of the file: whose file this is.
+/// "Ebb1", stored at byte 68 of the file: identifies the application.
 const APPLICATION_ID: i32 = 0x4562_6231;
 
 /// Every schema step, in order. Released steps are never edited (docs/decisions/0000-schema.md).
@@ -19,10 +19,10 @@ pub(super) const SCHEMA: u32 = 1;
 
 const _: () = assert!(MIGRATIONS.len() == SCHEMA as usize, "one file a schema step");
 
-/// How long a call waits for another process's write.
+/// How long a call waits for a write by another process.
 pub(super) const BUSY: Duration = Duration::from_secs(5);
 
-/// Opens the one connection that writes, creating or upgrading the file. `keep` is called before an upgrade.
+/// Opens the only connection that writes, creating or upgrading the file. `keep` is called before an upgrade.
 pub(super) fn open_writer(
     path: &Path,
     access: &Access,
@@ -34,7 +34,7 @@ pub(super) fn open_writer(
     refuse_emptied(path)?;
     let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE;
     let mut connection = open_beside(path, flags, access)?;
-    // SQLite would open it read-only, and every tap would fail.
+    // SQLite would open it read-only, and every write would fail.
     if connection.is_readonly(rusqlite::MAIN_DB)? {
         return Err(StoreError::NotWritable(path.to_owned()));
     }
@@ -47,10 +47,10 @@ pub(super) fn open_writer(
     Ok(connection)
 }
 
-/// Which file it is, whatever its name: device and number.
+/// Identity of a file regardless of its name: device and inode number.
 pub(super) type FileId = (u64, u64);
 
-/// The file at a path; `None` if there is none, or if the system does not number files.
+/// The identity of the file at a path; `None` if there is no file, or on systems without inode numbers.
 pub(super) fn file_id(path: &Path) -> Option<FileId> {
     #[cfg(unix)]
     {
@@ -64,7 +64,7 @@ pub(super) fn file_id(path: &Path) -> Option<FileId> {
     }
 }
 
-/// Opens a connection that only reads, beside the writer.
+/// Opens a read-only connection next to the writer.
 pub(super) fn open_reader(path: &Path, access: &Access) -> Result<Connection, StoreError> {
     let connection = open_beside(path, OpenFlags::SQLITE_OPEN_READ_WRITE, access)?;
     harden(&connection)?;
@@ -72,7 +72,7 @@ pub(super) fn open_reader(path: &Path, access: &Access) -> Result<Connection, St
     Ok(connection)
 }
 
-/// Opens a file with its key and no further settings, to inspect or copy it. Every file is opened through here.
+/// Opens a file with its key but without further settings, to inspect or copy it. Every open goes through here.
 pub(super) fn open_beside(path: &Path, flags: OpenFlags, access: &Access) -> Result<Connection, StoreError> {
     let flags = flags | OpenFlags::SQLITE_OPEN_NO_MUTEX;
     let connection = Connection::open_with_flags(path, flags).map_err(|error| while_opening(error, path))?;
@@ -81,7 +81,8 @@ pub(super) fn open_beside(path: &Path, flags: OpenFlags, access: &Access) -> Res
     Ok(connection)
 }
 
-/// Refuses a missing or empty file with a log beside it: the log holds all that is left, and SQLite would delete it.
+/// Refuses a missing or empty file with a write-ahead log next to it: the log holds all that is left, and SQLite would
+/// delete it.
 fn refuse_emptied(path: &Path) -> Result<(), StoreError> {
     let empty = |path: &Path| path.metadata().map_or(true, |about| about.len() == 0);
     if empty(path) && !empty(&beside(path, "-wal")) {
@@ -90,7 +91,8 @@ fn refuse_emptied(path: &Path) -> Result<(), StoreError> {
     Ok(())
 }
 
-/// Refuses another program's file, or a newer version's, before anything is written. Returns its schema, 0 for a new file.
+/// Refuses a file of another program or of a newer version before anything is written. Returns the schema, 0 for a new
+/// file.
 pub(super) fn refuse_foreign(connection: &Connection, path: &Path) -> Result<u32, StoreError> {
     let number = |pragma: &str| {
         connection
@@ -114,8 +116,9 @@ pub(super) fn refuse_foreign(connection: &Connection, path: &Path) -> Result<u32
     Ok(found)
 }
 
-/// Sets up the writing connection. A committed tap must survive a power cut: WAL with a sync at every commit, on Apple's
-/// disks a full one. The log is checkpointed when idle and on suspend, never by a tap.
+/// Configures the writing connection. A committed change must survive a power cut: WAL mode with a sync at every
+/// commit, and a full sync on Apple's disks. The log is checkpointed when idle and on suspend, never while the person
+/// waits.
 fn configure_writer(connection: &Connection) -> rusqlite::Result<()> {
     harden(connection)?;
     connection.pragma_update(None, "journal_mode", "WAL")?;
@@ -131,7 +134,7 @@ fn harden(connection: &Connection) -> rusqlite::Result<()> {
     connection.set_db_config(DbConfig::SQLITE_DBCONFIG_DEFENSIVE, true)?;
     connection.set_db_config(DbConfig::SQLITE_DBCONFIG_DQS_DDL, false)?;
     connection.set_db_config(DbConfig::SQLITE_DBCONFIG_DQS_DML, false)?;
-    // Plans do not depend on bound values; without this SQLite plans a statement again for each value.
+    // Query plans must not depend on bound values; without this, SQLite plans a statement again for each value.
     connection.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_QPSG, true)?;
     connection.pragma_update(None, "trusted_schema", false)?;
     connection.pragma_update(None, "temp_store", "MEMORY")?;
@@ -139,8 +142,8 @@ fn harden(connection: &Connection) -> rusqlite::Result<()> {
     Ok(())
 }
 
-/// Brings the file to the schema of the last step, in one immediate transaction. `keep` is called before, unless the file
-/// is new, to copy it as it is.
+/// Upgrades the file to the newest schema in one immediate transaction. Unless the file is new, `keep` is called first,
+/// to copy it as it is.
 fn migrate(
     connection: &mut Connection,
     steps: &[&str],
@@ -154,7 +157,7 @@ fn migrate(
         _ => keep(connection)?,
     }
     let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
-    // Another process may have been first.
+    // Another process may have upgraded it meanwhile.
     let done = version(&transaction)? as usize;
     for step in steps.get(done..).unwrap_or_default() {
         transaction.execute_batch(step)?;
@@ -171,7 +174,7 @@ mod tests {
     use crate::storage::{backup_copy::keep_before_upgrade, copies};
     use crate::{Journal, Options};
 
-    /// A journal of today's schema with an entry in it.
+    /// A journal of the current schema with one entry.
     fn journal(path: &Path) {
         let now = "2026-03-28T12:00:00+01:00[Europe/Berlin]".parse().unwrap();
         let journal = Journal::open(path, Options::default()).unwrap();
@@ -200,11 +203,11 @@ mod tests {
         let all = copies(&kept).unwrap();
         assert_eq!(all.len(), 1);
         assert_eq!((all[0].day.to_string().as_str(), all[0].schema), ("2026-03-28", Some(SCHEMA)));
-        // The copy is the journal as it was: this version opens it, and its check is clean.
+        // The copy is the journal as it was: this version opens it, and the check finds nothing.
         let before = Journal::open(&all[0].path, Options::default()).unwrap();
         let check = before.maintenance().check().unwrap();
         assert!(check.ok && check.entries == 1, "{check:?}");
-        // An upgrade that was done is not done again.
+        // A completed upgrade is not repeated.
         upgrade(&path, &kept, "no SQL").unwrap();
     }
 
@@ -235,8 +238,8 @@ mod tests {
 
     const CHILD: &str = "EBB_TEST_UPGRADES";
 
-    /// Another process: upgrades the file over and over, each time from the same beginning; does nothing when run as a
-    /// test by itself.
+    /// Runs in another process: upgrades the file repeatedly, each time from the same start. Does nothing when run as
+    /// an ordinary test.
     #[test]
     fn upgrades() {
         let Some(folder) = std::env::var_os(CHILD).map(std::path::PathBuf::from) else { return };
@@ -251,7 +254,7 @@ mod tests {
             )
             .unwrap();
             println!("upgraded");
-            // Long enough for some kills to find it so.
+            // Long enough for some kills to find the file in this state.
             std::thread::sleep(Duration::from_millis(2));
         }
     }
@@ -265,7 +268,7 @@ mod tests {
         let (before, path) = (folder.path().join("before.db"), folder.path().join("journal.db"));
         journal(&before);
         let mut found = std::collections::BTreeMap::new();
-        // Until the kills have met both: were all of one kind, they proved nothing.
+        // Until kills have hit both states. If they hit only one, the test proves nothing.
         for kill in 0_u64.. {
             if kill >= 60 && found.len() == 2 {
                 break;
@@ -278,7 +281,7 @@ mod tests {
                 .stderr(Stdio::null())
                 .spawn()
                 .unwrap();
-            // Once whole, then cut off somewhere in the next.
+            // Let it finish once, then kill it somewhere in the next upgrade.
             let mut lines = BufReader::new(child.stdout.take().unwrap()).lines().map_while(Result::ok);
             assert!(lines.any(|line| line.contains("upgraded")));
             std::thread::sleep(Duration::from_micros(997 * kill % 20_000));

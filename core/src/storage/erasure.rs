@@ -1,11 +1,11 @@
-//! What is to be erased, and the hooks by which features erase what they store about it.
+//! What to erase, and the hooks by which features erase what they store about it.
 
 use super::{StoreError, Writer};
 use crate::catalog::ItemId;
 use crate::entry::{Entry, EntryId};
 use crate::time::Day;
 
-/// What is to be erased.
+/// What to erase.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
 pub enum Erasure {
@@ -21,18 +21,18 @@ pub enum Erasure {
         /// The last day.
         last: Day,
     },
-    /// Every entry of an item, including deleted ones, and the item itself if it is the person's own.
+    /// Every entry of an item, including deleted ones, and the item itself if it is a custom one.
     Item {
         /// Its id.
         item: ItemId,
     },
 }
 
-/// What an erasure takes, for the features that store something about it.
+/// The targets of an erasure, for the features that store something about them.
 pub(crate) struct EraseTargets<'a> {
-    /// What is to be erased.
+    /// What to erase.
     pub(crate) erasure: &'a Erasure,
-    /// The entries it takes, as they were last written.
+    /// The entries to be erased, as they were last written.
     pub(crate) entries: &'a [Entry],
 }
 

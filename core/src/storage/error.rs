@@ -1,4 +1,4 @@
-//! What can go wrong with the file.
+//! Errors of the store.
 
 use std::path::{Path, PathBuf};
 
@@ -6,7 +6,7 @@ use rusqlite::ErrorCode;
 
 use crate::entry::EntryId;
 
-/// Why the store refused or failed. Nothing was changed.
+/// Why the store refused or failed. In every case nothing was changed.
 #[derive(Debug, thiserror::Error)]
 #[allow(missing_docs, reason = "the message of each variant says what it and its data mean")]
 pub enum StoreError {
@@ -56,7 +56,7 @@ pub enum StoreError {
 
 impl From<rusqlite::Error> for StoreError {
     fn from(error: rusqlite::Error) -> Self {
-        // A value that no column of ours can hold.
+        // A value that none of the columns can hold.
         if matches!(
             error,
             rusqlite::Error::FromSqlConversionFailure(..)
@@ -70,7 +70,7 @@ impl From<rusqlite::Error> for StoreError {
             Some(ErrorCode::DiskFull) => Self::DiskFull,
             Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked) => Self::Busy,
             Some(ErrorCode::DatabaseCorrupt | ErrorCode::NotADatabase) => Self::Damaged(error.to_string()),
-            // With the file open, these come from the disk or from a permission that was lost.
+            // While the file is open, these come from the disk or from a lost permission.
             Some(
                 ErrorCode::SystemIoFailure | ErrorCode::ReadOnly | ErrorCode::PermissionDenied | ErrorCode::CannotOpen,
             ) => Self::DiskFailed(error.to_string()),
@@ -79,7 +79,7 @@ impl From<rusqlite::Error> for StoreError {
     }
 }
 
-/// An error of the file system, at a place.
+/// Converts an error of the file system at a path.
 pub(super) fn from_disk(error: &std::io::Error, path: &Path) -> StoreError {
     match error.kind() {
         std::io::ErrorKind::StorageFull | std::io::ErrorKind::QuotaExceeded => StoreError::DiskFull,
@@ -93,7 +93,7 @@ impl From<serde_json::Error> for StoreError {
     }
 }
 
-/// An error met while opening, where the file itself is in question.
+/// Converts an error that occurred while opening, where the file itself may be the cause.
 pub(super) fn while_opening(error: rusqlite::Error, path: &Path) -> StoreError {
     match error.sqlite_error_code() {
         Some(ErrorCode::NotADatabase) => StoreError::NotAJournal(path.to_owned()),

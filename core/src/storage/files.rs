@@ -1,10 +1,10 @@
-//! Files and folders around the journal: names, syncs, and who may read them.
+//! Helpers for files and folders around the journal: names, syncs and permissions.
 
 use std::fs::{self, File};
 use std::io::Write as _;
 use std::path::{Path, PathBuf};
 
-/// The path of a file beside another: its name followed by an ending.
+/// The path of a file next to another: its name with an ending appended.
 pub(super) fn beside(path: &Path, ending: &str) -> PathBuf {
     let mut name = path.to_owned().into_os_string();
     name.push(ending);
@@ -21,10 +21,10 @@ pub(super) fn folder_of(path: &Path) -> &Path {
     path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."))
 }
 
-/// The beginning of the ending of a file that was set aside; a time follows.
+/// Start of the ending of a file that was set aside; a timestamp follows.
 pub(super) const SET_ASIDE: &str = ".set-aside-";
 
-/// The files that were set aside beside a file, in order of time.
+/// The files set aside next to a file, in order of time.
 pub(super) fn set_aside_beside(path: &Path) -> std::io::Result<Vec<PathBuf>> {
     let name = format!("{}{SET_ASIDE}", path.file_name().unwrap_or_default().to_string_lossy());
     let mut found = Vec::new();
@@ -38,7 +38,7 @@ pub(super) fn set_aside_beside(path: &Path) -> std::io::Result<Vec<PathBuf>> {
     Ok(found)
 }
 
-/// Creates a folder and its missing parents, readable by its owner alone: it holds a health record.
+/// Creates a folder and its missing parents, readable only by the owner because it holds health data.
 pub fn private_folder(folder: &Path) -> std::io::Result<()> {
     let mut builder = fs::DirBuilder::new();
     #[cfg(unix)]
@@ -46,7 +46,7 @@ pub fn private_folder(folder: &Path) -> std::io::Result<()> {
     builder.recursive(true).create(folder)
 }
 
-/// Makes a file readable by its owner alone.
+/// Makes a file readable only by its owner.
 pub(super) fn private_file(file: &Path) -> std::io::Result<()> {
     #[cfg(unix)]
     fs::set_permissions(file, std::os::unix::fs::PermissionsExt::from_mode(0o600))?;
@@ -61,7 +61,7 @@ pub(super) fn copy_synced(from: &Path, to: &Path) -> std::io::Result<()> {
     File::open(to)?.sync_all()
 }
 
-/// A name beside a file that is not taken: what was set aside is never overwritten.
+/// A name next to a file that is not in use, so that files set aside are never overwritten.
 pub(super) fn free_name(path: &Path, ending: &str) -> PathBuf {
     let mut name = beside(path, ending);
     let mut turn = 1;
@@ -72,7 +72,7 @@ pub(super) fn free_name(path: &Path, ending: &str) -> PathBuf {
     name
 }
 
-/// Writes a small file under another name, syncs it and moves it into place, so that it is whole or not there.
+/// Writes a small file atomically: under another name first, synced, then renamed into place.
 pub(crate) fn write_whole(file: &Path, bytes: &[u8]) -> std::io::Result<()> {
     private_folder(folder_of(file))?;
     let part = beside(file, ".part");

@@ -1,4 +1,4 @@
-//! Ids: ordered by time for what is logged here, made from the source for what is imported.
+//! Ids: time-ordered for what is logged here, derived from the source for what is imported.
 
 use sha2::{Digest as _, Sha256};
 use uuid::{Builder, Uuid};
@@ -7,16 +7,16 @@ use super::StoreError;
 use crate::entry::EntryId;
 use crate::time::Timestamp;
 
-/// A source of random bytes; tests fix it.
+/// A source of random bytes. Tests use a fixed one.
 pub type Random = Box<dyn FnMut(&mut [u8; 10]) -> Result<(), String> + Send>;
 
-/// The operating system's random numbers.
+/// The operating system's random number generator.
 #[must_use]
 pub fn system_random() -> Random {
     Box::new(|bytes| getrandom::fill(bytes).map_err(|error| error.to_string()))
 }
 
-/// A UUID version 7 (RFC 9562): ordered by time, the rest random.
+/// A UUID version 7 (RFC 9562): time-ordered, the rest random.
 pub(super) fn logged(at: Timestamp, random: &mut Random) -> Result<Uuid, StoreError> {
     let mut bytes = [0; 10];
     random(&mut bytes).map_err(StoreError::Random)?;
@@ -24,12 +24,13 @@ pub(super) fn logged(at: Timestamp, random: &mut Random) -> Result<Uuid, StoreEr
     Ok(Builder::from_unix_timestamp_millis(millis, &bytes).into_uuid())
 }
 
-/// An id made outside the store, such as a note's.
+/// An id for something created outside the store, such as a note.
 pub(crate) fn fresh(at: Timestamp) -> Result<EntryId, StoreError> {
     Ok(EntryId(logged(at, &mut system_random())?.to_string()))
 }
 
-/// A UUID version 8 (RFC 9562) of a source and its key: the same row is the same entry on every phone.
+/// A UUID version 8 (RFC 9562) derived from a source and a key in it, so that the same row becomes the same entry on
+/// every phone.
 #[must_use]
 pub fn imported(source: &str, key: &str) -> EntryId {
     let mut hash = Sha256::new();

@@ -1,4 +1,4 @@
-//! The end of a recovery, which opening the file completes if it was interrupted.
+//! The last step of a recovery, which opening the file completes if it was interrupted.
 
 use std::fs;
 use std::path::Path;
@@ -7,17 +7,17 @@ use super::StoreError;
 use super::error::from_disk;
 use super::files::{beside, sync_folder_of};
 
-/// The ending of a file that is whole and about to take the journal's place.
+/// Ending of a complete file that is about to replace the journal.
 pub(super) const READY: &str = ".recovered";
 
-/// Moves a file that is ready into the journal's place: the end of a recovery, including an interrupted one.
+/// Moves a completed file into the journal's place, if there is one. This is the last step of a recovery.
 pub(super) fn finish_recovery(path: &Path) -> Result<(), StoreError> {
     let ready = beside(path, READY);
     if !ready.exists() {
         return Ok(());
     }
     let wrong = |error: std::io::Error| from_disk(&error, path);
-    // The old file's log would corrupt the new file, so its removal is durable before that is in place.
+    // The old file's log would corrupt the new file, so its removal must be durable before the new file is in place.
     for ending in ["-wal", "-shm"] {
         match fs::remove_file(beside(path, ending)) {
             Err(error) if error.kind() != std::io::ErrorKind::NotFound => return Err(wrong(error)),

@@ -1,5 +1,5 @@
-//! Forecasts as they were issued: appended, never changed, outside the change log and undo. Only erasing their day removes
-//! them.
+//! Forecasts as they were issued: append-only, and not part of the change log or of undo. Only erasing their day
+//! removes them.
 
 use rusqlite::{TransactionBehavior, params};
 
@@ -13,11 +13,11 @@ pub(crate) struct Issued {
     pub(crate) day: Day,
     /// The algorithm's version.
     pub(crate) version: u32,
-    /// The state's stable id.
+    /// Stable id of the state.
     pub(crate) state: String,
-    /// Whether it was issued while that day was under way.
+    /// Whether it was issued while that day was still under way.
     pub(crate) so_far: bool,
-    /// The person's base rate at that time, 0–1.
+    /// The person's base rate when it was issued, 0–1.
     pub(crate) usual: f64,
     /// The probability of a flare within the next one, two and three days, 0–1.
     pub(crate) chances: [f64; 3],
@@ -47,8 +47,8 @@ impl Reader<'_> {
 }
 
 impl Store {
-    /// Stores the forecast that `work` makes, if it makes one, and removes the checkpoints of a name for the days after it,
-    /// which do not know of it.
+    /// Stores the forecast that `work` makes, if any, and removes the checkpoints of a name for later days, which do
+    /// not include it.
     pub(crate) fn store_issued<E: From<StoreError>>(
         &self,
         now: &Moment,

@@ -10,29 +10,32 @@ use super::StoreError;
 #[cfg(feature = "encryption")]
 use super::error::while_opening;
 
-/// A raw 256-bit key. The phone makes it at random and keeps it wrapped by its Keystore or Keychain; there is no
-/// passphrase to derive it from, so opening costs nothing. It is wiped from memory when dropped.
+/// A raw 256-bit key, wiped from memory when dropped.
+///
+/// The phone generates it at random and stores it wrapped by its Keystore or Keychain. There is no passphrase to derive
+/// it from, so opening a journal needs no key derivation.
 #[derive(Clone, PartialEq, Eq)]
 pub struct Key(Zeroizing<[u8; 32]>);
 
 impl Key {
-    /// Whether this build can use one.
+    /// Whether this build supports encryption.
     pub const AVAILABLE: bool = cfg!(feature = "encryption");
 
-    /// A new key from the operating system's random numbers.
+    /// A new key from the operating system's random number generator.
     pub fn random() -> Result<Self, StoreError> {
         let mut bytes = Zeroizing::new([0; 32]);
         getrandom::fill(bytes.as_mut_slice()).map_err(|error| StoreError::Random(error.to_string()))?;
         Ok(Self(bytes))
     }
 
-    /// A key of these bytes.
+    /// A key made of these bytes.
     #[must_use]
     pub fn new(bytes: [u8; 32]) -> Self {
         Self(Zeroizing::new(bytes))
     }
 
-    /// A key from 32 bytes, or from 64 hexadecimal digits with blanks around them, as a key file holds it.
+    /// Parses a key from 32 bytes, or from 64 hexadecimal digits with optional surrounding whitespace, as in a key
+    /// file.
     #[must_use]
     pub fn read(given: &[u8]) -> Option<Self> {
         if let Ok(bytes) = given.try_into() {
@@ -43,16 +46,16 @@ impl Key {
         Some(Self(bytes))
     }
 
-    /// Its 64 hexadecimal digits, as a key file holds them.
+    /// The key as 64 hexadecimal digits, as in a key file.
     #[must_use]
     pub fn hex(&self) -> Zeroizing<String> {
         let mut digits = Zeroizing::new([0; 64]);
-        // As long as two digits a byte, so it does not fail.
+        // Cannot fail: the buffer has two digits per byte.
         let _ = hex::encode_to_slice(self.0.as_slice(), digits.as_mut_slice());
         Zeroizing::new(String::from_utf8_lossy(digits.as_slice()).into_owned())
     }
 
-    /// As SQLCipher takes a raw key.
+    /// The literal by which SQLCipher takes a raw key.
     #[cfg(feature = "encryption")]
     pub(super) fn literal(&self) -> Zeroizing<String> {
         Zeroizing::new(["x'", self.hex().as_str(), "'"].concat())
@@ -65,7 +68,7 @@ impl fmt::Debug for Key {
     }
 }
 
-/// How a file is unlocked: with a key, or not at all where it is plain.
+/// How to unlock a file: with a key, or not at all if it is plain.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Access(Option<Key>);
 
@@ -74,12 +77,12 @@ impl Access {
         Self(key)
     }
 
-    /// The key itself.
+    /// The key; `None` for plain files.
     pub(super) fn into_key(self) -> Option<Key> {
         self.0
     }
 
-    /// The key; absent for a plain file.
+    /// The key; `None` for plain files.
     #[cfg(feature = "encryption")]
     pub(super) fn key(&self) -> Option<&Key> {
         self.0.as_ref()
@@ -90,17 +93,17 @@ impl Access {
         self.0.is_none()
     }
 
-    /// Unlocks a file just opened. The first read tells whether the key is right.
+    /// Unlocks a newly opened file, and verifies the key with a first read.
     #[cfg(feature = "encryption")]
     pub(super) fn unlock(&self, connection: &Connection, path: &Path) -> Result<(), StoreError> {
-        // Phones have instructions for it, and few for the default, SHA-512. It holds for every connection of this
-        // process, so that what is attached, also to a plain file, is written alike.
+        // Phones have CPU instructions for SHA-256 but rarely for the default, SHA-512. This setting applies to every
+        // connection of the process, so that files attached to a plain file are written the same way.
         connection.pragma_update(None, "cipher_default_hmac_algorithm", "HMAC_SHA256")?;
         let Some(key) = &self.0 else { return Ok(()) };
         if is_plain(path) {
             return Err(StoreError::NotEncrypted(path.to_owned()));
         }
-        // It would write to the standard error of whoever uses us.
+        // The log would go to the standard error of the host process.
         connection.pragma_update(None, "cipher_log_level", "NONE")?;
         connection.pragma_update(None, "key", key.literal().as_str())?;
         connection.query_row("SELECT count(*) FROM sqlite_schema", [], |_| Ok(())).map_err(|error| {
@@ -111,7 +114,7 @@ impl Access {
         })
     }
 
-    /// Without the feature there is nothing to unlock with.
+    /// Fails if there is a key: this build cannot use one.
     #[cfg(not(feature = "encryption"))]
     #[allow(clippy::unused_self, reason = "the same shape as with the feature")]
     pub(super) fn unlock(&self, _connection: &Connection, _path: &Path) -> Result<(), StoreError> {
@@ -119,7 +122,7 @@ impl Access {
     }
 }
 
-/// Whether a file begins as every plain SQLite file does.
+/// Whether a file begins with the header of a plain SQLite file.
 #[cfg(feature = "encryption")]
 pub(super) fn is_plain(path: &Path) -> bool {
     use std::io::Read as _;

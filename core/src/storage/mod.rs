@@ -1,14 +1,15 @@
-//! The journal's file, and the only place that knows SQL.
+//! The journal's file, and the only module that knows SQL.
 //!
-//! One file, one writer, readers beside it. Every mutation is one transaction and one sync. It is written to the change
-//! log, updates the derived days, and returns what changed. See `docs/decisions/0000-schema.md` and `0002-storage.md`.
+//! One file with one writer, and readers next to it. Every change is one transaction and one sync: it is written to the
+//! change log, updates the derived days, and returns what changed. See `docs/decisions/0000-schema.md` and
+//! `0002-storage.md`.
 //!
 //! - [`Store`] opens the file; [`Reader`] and [`Writer`] are its transactions.
 //! - `entries`, `operations`, `days`, `records`, `catalog`, `settings`, `notices`, `issued`, `checkpoints` and `secret`
 //!   hold the queries of one entity each: methods of [`Reader`] and [`Writer`].
-//! - `maintenance` works on the file as a whole: copies, check, recovery, encryption, erasing.
-//! - `connection`, `key`, `backup_copy`, `interrupted_recovery` and `files` are what opening a file takes; `id`,
-//!   `checksum`, `state` and `verb` what writing a row takes.
+//! - `maintenance` works on the file as a whole: copies, check, recovery, encryption, erasure.
+//! - `connection`, `key`, `backup_copy`, `interrupted_recovery` and `files` are used to open a file; `id`, `checksum`,
+//!   `state` and `verb` to write a row.
 
 mod backup_copy;
 mod catalog;
@@ -53,7 +54,7 @@ pub use id::{Random, imported as imported_id, system_random};
 pub(crate) use issued::Issued;
 pub(crate) use key::Access;
 pub use key::Key;
-pub use maintenance::{CheckReport, Findings, Problem, Recovered, Rewritten};
+pub use maintenance::{CheckFindings, CheckProblem, CheckReport, RecoveryOutcome, RewrittenFiles};
 pub(crate) use notices::Notice;
 pub use operations::{FieldRevision, Operation, Revision};
 pub use reader::Reader;

@@ -1,38 +1,38 @@
-//! What became of each reminder on this phone: names, times and taps. Outside the change log and undo, since nobody
-//! logged anything by being reminded.
+//! The history of each reminder on this phone: ids, times and taps. Not part of the change log or of undo, because
+//! receiving a reminder logs nothing.
 
 use rusqlite::{OptionalExtension as _, Row, params};
 
 use super::{Reader, StoreError, Writer};
 use crate::time::{Day, Timestamp};
 
-/// One reminder.
+/// The history of one reminder.
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) struct Notice {
-    /// Names it for ever.
+    /// Permanent id of the reminder.
     pub(crate) id: String,
-    /// Its rule; absent for the running activity and the self-test.
+    /// Id of its rule; `None` for the running activity and the self-test.
     pub(crate) rule: Option<String>,
-    /// Its kind's stable id.
+    /// Stable id of its kind.
     pub(crate) kind: String,
-    /// When it was to fire, as last planned.
+    /// When it is due, as last planned.
     pub(crate) due: Timestamp,
     /// When it was first handed to the phone.
     pub(crate) planned: Option<Timestamp>,
-    /// When it was posted.
+    /// When it was shown.
     pub(crate) shown: Option<Timestamp>,
-    /// When it came to its end.
+    /// When it ended.
     pub(crate) ended: Option<Timestamp>,
-    /// What its end was.
+    /// Id of its outcome.
     pub(crate) how: Option<String>,
-    /// What was tapped.
+    /// Id of the action that was tapped.
     pub(crate) action: Option<String>,
-    /// When a snoozed one comes again.
+    /// When it is due again after a snooze.
     pub(crate) again: Option<Timestamp>,
 }
 
 impl Notice {
-    /// One without an outcome yet.
+    /// A notice without an outcome yet.
     pub(crate) fn new(id: &str, rule: Option<String>, kind: &str, due: Timestamp) -> Self {
         Self {
             id: id.to_owned(),
@@ -70,19 +70,19 @@ fn read(row: &Row<'_>) -> rusqlite::Result<Notice> {
 }
 
 impl Reader<'_> {
-    /// What is kept of one.
+    /// The notice with an id.
     pub(crate) fn notice(&self, id: &str) -> Result<Option<Notice>, StoreError> {
         Ok(self.prepare(&format!("{COLUMNS} WHERE id = ?"))?.query_row([id], read).optional()?)
     }
 
-    /// Those due from an instant on, in order.
+    /// The notices due at or after an instant, in order of due time.
     pub(crate) fn notices(&self, since: Timestamp) -> Result<Vec<Notice>, StoreError> {
         let mut statement = self.prepare(&format!("{COLUMNS} WHERE due >= ? ORDER BY due, id"))?;
         let rows = statement.query_map([since.timestamp_millis()], read)?;
         Ok(rows.collect::<Result<_, _>>()?)
     }
 
-    /// The newest of a rule that were due before an instant, the oldest first.
+    /// The newest `most` notices of a rule that were due before an instant, oldest first.
     pub(crate) fn notices_of(&self, rule: &str, before: Timestamp, most: u32) -> Result<Vec<Notice>, StoreError> {
         let mut statement =
             self.prepare(&format!("{COLUMNS} WHERE rule = ? AND due < ? ORDER BY due DESC, id DESC LIMIT ?"))?;
@@ -101,7 +101,7 @@ impl Reader<'_> {
 }
 
 impl Writer<'_> {
-    /// Keeps one as it now stands.
+    /// Inserts or replaces a notice.
     pub(crate) fn put_notice(&mut self, notice: &Notice) -> Result<(), StoreError> {
         let millis = |at: Option<Timestamp>| at.map(|at| at.timestamp_millis());
         self.prepare(
@@ -124,14 +124,14 @@ impl Writer<'_> {
         Ok(())
     }
 
-    /// Notes when reminders were last reconciled with this phone.
+    /// Stores when reminders were last reconciled with this phone.
     pub(crate) fn put_last_reconciled(&mut self, at: Timestamp) -> Result<(), StoreError> {
         self.prepare("INSERT OR REPLACE INTO reconciled (n, at) VALUES (1, ?)")?.execute([at.timestamp_millis()])?;
         self.note_change();
         Ok(())
     }
 
-    /// Forgets those of some days, a day more at each end: what an answer was says how it was.
+    /// Deletes the notices of a range of days, extended by a day at each end: an answer can reveal how the person was.
     pub(super) fn erase_notices(&mut self, first: Day, last: Day) -> Result<(), StoreError> {
         let midnight = |day: Day| day.date().and_time(chrono::NaiveTime::MIN).and_utc().timestamp_millis();
         self.prepare("DELETE FROM notice WHERE due BETWEEN ? AND ?")?
@@ -139,7 +139,7 @@ impl Writer<'_> {
         Ok(())
     }
 
-    /// Forgets one, as if it had never been planned.
+    /// Deletes a notice, as if the reminder had never been planned.
     pub(crate) fn drop_notice(&mut self, id: &str) -> Result<(), StoreError> {
         self.prepare("DELETE FROM notice WHERE id = ?")?.execute([id])?;
         self.note_change();

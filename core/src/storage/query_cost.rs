@@ -1,4 +1,4 @@
-//! What reading costs SQLite, counted for tests.
+//! Counts the cost of queries, for tests.
 
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex};
@@ -8,24 +8,24 @@ use rusqlite::trace::{TraceEvent, TraceEventCodes};
 
 use super::{Store, lock};
 
-/// What some work made SQLite do.
+/// The cost of some work to SQLite.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub(crate) struct QueryCost {
-    /// Statements it ran.
+    /// Number of statements run.
     pub(crate) statements: u32,
-    /// Steps of its machine: some for each statement and each row it looks at, also of those it passes over.
+    /// Number of virtual machine steps: some for each statement, and for each row examined, including those skipped.
     pub(crate) steps: i32,
 }
 
 #[derive(Default)]
 struct Tally {
     seen: QueryCost,
-    /// Where each statement's own counter stood, which goes on from run to run.
+    /// Last value of each statement's counter, which accumulates over runs.
     counters: HashMap<String, i32>,
 }
 
 impl Store {
-    /// Counts what work that reads makes SQLite do, once its statements are prepared.
+    /// Counts the cost of `work`, which must only read, once its statements are prepared.
     pub(crate) fn query_cost(&self, work: impl Fn()) -> QueryCost {
         let tally = Arc::new(Mutex::new(Tally::default()));
         let counting = Arc::clone(&tally);

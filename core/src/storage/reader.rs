@@ -1,4 +1,5 @@
-//! The reading transaction. The queries stand beside each entity: `catalog`, `entries`, `days`, `operations`, `records`.
+//! The read transaction. Its queries are in the module of each entity: `catalog`, `entries`, `days`, `operations`,
+//! `records`.
 
 use std::cell::RefCell;
 use std::sync::Arc;
@@ -10,11 +11,11 @@ use crate::catalog::Catalog;
 use crate::i18n::{Language, Words};
 use crate::labels::Labels;
 
-/// A transaction that reads: one state of the file, with the language and the catalogue to put it into words.
+/// A read transaction: one state of the file, with the language and catalog to put it into words.
 pub struct Reader<'t> {
     transaction: &'t Transaction<'t>,
     language: Language,
-    /// Read from the file when first asked for, unless the caller had them; dropped when the catalogue changes.
+    /// Read from the file on first use unless passed in; dropped when the catalog changes.
     labels: RefCell<Option<Arc<Labels>>>,
 }
 
@@ -37,7 +38,7 @@ impl<'t> Reader<'t> {
         Words::new(self.language)
     }
 
-    /// The labels of this transaction, made from `catalog` if there are none yet.
+    /// The labels of this transaction, built from `catalog` if there are none yet.
     pub(super) fn labels_or_else(&self, catalog: impl FnOnce() -> Catalog) -> Arc<Labels> {
         if let Some(labels) = &*self.labels.borrow() {
             return Arc::clone(labels);

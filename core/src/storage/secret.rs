@@ -1,11 +1,11 @@
-//! Small secrets of the journal, outside the change log and the exports.
+//! Small secrets of the journal. They are not part of the change log or of exports.
 
 use rusqlite::{OptionalExtension as _, TransactionBehavior, params};
 
 use super::{Store, StoreError, lock};
 
 impl Store {
-    /// The secret of a name, made the first time it is asked for.
+    /// The secret with a name, created on first use.
     pub(crate) fn secret(
         &self,
         name: &str,
@@ -18,7 +18,7 @@ impl Store {
             return Ok(found);
         }
         let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
-        // Another process may have been first.
+        // Another process may have created it meanwhile.
         let secret = if let Some(found) = transaction.query_row(find, [name], |row| row.get(0)).optional()? {
             found
         } else {

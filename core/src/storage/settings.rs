@@ -1,4 +1,4 @@
-//! The settings that rows themselves rest on. All other settings belong to their features.
+//! The settings that rows depend on. All other settings belong to their features.
 
 use super::{Reader, StoreError};
 use crate::catalog::ItemId;
@@ -8,7 +8,7 @@ use crate::time::Rollover;
 /// The kind of the record that holds a setting, under the setting's id.
 pub(crate) const SETTING: &str = "setting";
 
-/// The id of the setting for the hour at which the day begins.
+/// The id of the setting for the hour at which the person's day begins.
 pub(crate) const ROLLOVER: &str = "day.rollover";
 
 /// The id of the setting for the chosen core items.
@@ -21,7 +21,7 @@ impl Reader<'_> {
         Ok(hour.and_then(Rollover::at_hour).unwrap_or_default())
     }
 
-    /// The items that are core whatever is logged: chosen by the person, at first pain and fatigue.
+    /// The items that are always core: chosen by the person; pain and fatigue by default.
     pub fn core_items(&self) -> Result<Vec<ItemId>, StoreError> {
         match self.record(SETTING, CORE_ITEMS)? {
             Some(body) => Ok(serde_json::from_str(&body)?),

@@ -5,7 +5,7 @@ use rusqlite::types::{FromSql, FromSqlError, FromSqlResult, ToSqlOutput, ValueRe
 
 use super::StoreError;
 
-/// The field of the change log that holds a row's state. Its change from nothing is a creation.
+/// The change-log field that holds a row's state. A change of it from nothing is a creation.
 pub(super) const STATE: &str = "state";
 
 /// Whether a row is visible.
@@ -13,19 +13,19 @@ pub(super) const STATE: &str = "state";
 pub(super) enum RowState {
     /// Visible.
     Live = 0,
-    /// Hidden until undo or restore makes it live again.
+    /// Hidden until undo or restore brings it back.
     Deleted = 1,
-    /// A tombstone without content, for good.
+    /// A permanent tombstone without content.
     Erased = 2,
 }
 
 impl RowState {
-    /// Its form in the change log.
+    /// The form stored in the change log.
     pub(super) fn text(self) -> String {
         (self as i64).to_string()
     }
 
-    /// Reads the form of the change log.
+    /// Parses the form stored in the change log.
     pub(super) fn parse(text: &str) -> Result<Self, StoreError> {
         match text {
             "0" => Ok(Self::Live),

@@ -1,4 +1,4 @@
-//! The open file: its two connections, transactions, and opening and closing it.
+//! The open file: its two connections and its transactions, and opening and closing it.
 
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock};
@@ -12,18 +12,18 @@ use super::{
 use crate::i18n::{Language, Words};
 use crate::labels::Labels;
 
-/// The number of pages in a write-ahead log that holds nothing but its restart.
+/// Number of pages in a write-ahead log that has just been restarted.
 const PRIMED: i64 = 1;
 
 /// An open file.
 pub struct Store {
     pub(super) path: PathBuf,
     pub(super) access: Mutex<Access>,
-    /// The folder for a copy made before a newer version changes the file's schema.
+    /// Folder for a copy made before a newer version changes the schema.
     copies: Option<PathBuf>,
     language: Language,
     pub(super) erase_hooks: &'static [EraseHook],
-    /// `None` until first asked for after the file was opened.
+    /// `None` until first used after opening the file.
     labels: RwLock<Option<Arc<Labels>>>,
     pub(super) writer: Mutex<WriteConnection>,
     pub(super) reader: Mutex<Option<Connection>>,
@@ -31,15 +31,15 @@ pub struct Store {
 
 /// How to open a file.
 pub struct StoreOptions {
-    /// The key of an encrypted file; without one it is plain.
+    /// The key of an encrypted file; `None` for a plain file.
     pub key: Option<Key>,
-    /// The folder for a copy made before a newer version changes the file's schema; the file's own if absent.
+    /// Folder for a copy made before a newer version changes the schema; `None` for the file's own folder.
     pub copies: Option<PathBuf>,
-    /// The source of the random part of new identifiers; tests fix it.
+    /// Source of the random part of new ids. Tests use a fixed one.
     pub random: Random,
-    /// The language labels are made in.
+    /// The language of labels.
     pub language: Language,
-    /// What to erase beside the entries themselves, registered by the features that store it.
+    /// Hooks that erase what features store about entries.
     pub(crate) erase: &'static [EraseHook],
 }
 
@@ -49,7 +49,7 @@ impl Default for StoreOptions {
     }
 }
 
-/// The writing side: its connection while the file is open, which file that is, and the source of new ids.
+/// The writing side: the connection while the file is open, the file's identity, and the source of new ids.
 pub(super) struct WriteConnection {
     pub(super) connection: Option<Connection>,
     file: Option<connection::FileId>,
@@ -57,7 +57,7 @@ pub(super) struct WriteConnection {
 }
 
 impl Store {
-    /// Opens or creates the file. Before its schema is changed it is copied into `options.copies`.
+    /// Opens or creates the file. It is copied into `options.copies` before its schema is changed.
     pub fn open(path: &Path, options: StoreOptions) -> Result<Self, StoreError> {
         let StoreOptions { key, copies, random, language, erase } = options;
         let store = Self {
@@ -74,14 +74,14 @@ impl Store {
         Ok(store)
     }
 
-    /// The names of items, entries and severities, as the last committed change left them.
+    /// The labels of items, entries and severities, as of the last committed change.
     pub fn labels(&self) -> Result<Arc<Labels>, StoreError> {
         if let Some(labels) = self.cached_labels() {
             return Ok(labels);
         }
         let catalog = self.read(|reader: &Reader<'_>| reader.read_catalog())?;
         let labels = Arc::new(Labels { words: Words::new(self.language), catalog: Arc::new(catalog) });
-        // What a writer has put here meanwhile is newer.
+        // Labels put here by a writer meanwhile are newer.
         let mut cached = self.labels.write().unwrap_or_else(PoisonError::into_inner);
         Ok(Arc::clone(cached.get_or_insert(labels)))
     }
@@ -94,19 +94,19 @@ impl Store {
         *self.labels.write().unwrap_or_else(PoisonError::into_inner) = labels;
     }
 
-    /// Reads in one transaction, from one state of the file.
+    /// Runs `work` in one read transaction, on one state of the file.
     pub fn read<T, E: From<StoreError>>(&self, work: impl FnOnce(&Reader<'_>) -> Result<T, E>) -> Result<T, E> {
         let mut guard = lock(&self.reader);
         let connection = guard.as_mut().ok_or(StoreError::Suspended)?;
         let transaction = connection.transaction().map_err(StoreError::from)?;
         let result = work(&Reader::with_labels(&transaction, self.language, self.cached_labels()));
-        // A read has nothing to commit; ending it lets the log be checkpointed.
+        // There is nothing to commit, but ending the transaction allows the log to be checkpointed.
         transaction.finish().map_err(StoreError::from)?;
         result
     }
 
-    /// Writes in one transaction, all or nothing: it is rolled back on an error, and if nothing changed. When this
-    /// returns, the change is on the disk.
+    /// Runs `work` in one write transaction. It is rolled back on an error, and if nothing changed. On return, the
+    /// change is durable.
     pub fn write<T, E: From<StoreError>>(
         &self,
         work: impl FnOnce(&mut Writer<'_>) -> Result<T, E>,
@@ -114,7 +114,7 @@ impl Store {
         let mut guard = lock(&self.writer);
         let WriteConnection { connection, file, random } = &mut *guard;
         let connection = connection.as_mut().ok_or(StoreError::Suspended)?;
-        // Nobody would find what is written into a file that is no longer there under its name.
+        // The file was moved or replaced. Whatever is written to it now could not be found again.
         if connection::file_id(&self.path) != *file {
             return Err(StoreError::Replaced(self.path.clone()).into());
         }
@@ -133,21 +133,21 @@ impl Store {
         Ok((value, done))
     }
 
-    /// Checkpoints the write-ahead log as far as no reader needs it. For idle moments; never on a tap's path.
+    /// Checkpoints the write-ahead log as far as no reader needs it. Call it when idle, never while the person waits.
     pub fn settle(&self) -> Result<(), StoreError> {
         let guard = lock(&self.writer);
         let connection = guard.connection.as_ref().ok_or(StoreError::Suspended)?;
         let (pages, folded): (i64, i64) =
             connection.query_row("PRAGMA wal_checkpoint(PASSIVE)", [], |row| Ok((row.get(1)?, row.get(2)?)))?;
         if pages == folded && pages != PRIMED {
-            // The next write would restart the log, or start it after opening, which costs a second sync. Here nobody
-            // waits for it.
+            // The next write would have to restart the log, or start it after opening, which costs a second sync. Do it
+            // here, where nobody waits.
             connection.pragma_update(None, "user_version", Self::schema())?;
         }
         Ok(())
     }
 
-    /// Waits for the write under way, checkpoints the log and closes the file.
+    /// Waits for a write in progress, checkpoints the log and closes the file.
     pub fn suspend(&self) -> Result<(), StoreError> {
         let mut writer = lock(&self.writer);
         drop(lock(&self.reader).take());
@@ -156,7 +156,7 @@ impl Store {
         connection.close().map_err(|(_, error)| error.into())
     }
 
-    /// Opens the file again after [`Store::suspend`]; does nothing while it is open.
+    /// Reopens the file after [`Store::suspend`]. Does nothing if it is open.
     pub fn resume(&self) -> Result<(), StoreError> {
         let mut writer = lock(&self.writer);
         if writer.connection.is_none() {
@@ -168,7 +168,7 @@ impl Store {
             writer.file = connection::file_id(&self.path);
             *lock(&self.reader) = Some(connection::open_reader(&self.path, &access)?);
             writer.connection = Some(connection);
-            // Another process, or an erasure, may have changed the catalogue meanwhile.
+            // Another process or an erasure may have changed the catalog meanwhile.
             self.cache_labels(None);
         }
         Ok(())
@@ -191,8 +191,8 @@ impl std::fmt::Debug for Store {
     }
 }
 
-/// Takes a lock, also after a panic: what was half done was a transaction, which is rolled back, or a list that one call
-/// changes.
+/// Takes a lock even if it is poisoned. A panic can leave no partial state: the lock protects transactions, which are
+/// rolled back, and lists that a single call changes.
 pub(crate) fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
     mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }

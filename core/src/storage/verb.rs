@@ -1,4 +1,4 @@
-//! What kind of operation a change belongs to.
+//! The kinds of operation.
 
 use strum::{EnumString, IntoStaticStr};
 
@@ -20,7 +20,7 @@ pub enum Verb {
     Import,
     /// A setting or a record was changed.
     Set,
-    /// Something was erased for good.
+    /// Something was erased permanently.
     Erase,
     /// A damaged file was recovered.
     Recover,
@@ -36,7 +36,7 @@ pub enum Verb {
     Recall,
     /// The activity timer was started, stopped or changed.
     Timer,
-    /// A question was shown or put aside. The person logged nothing, so undo passes over it.
+    /// A question was shown or dismissed. The person logged nothing, so undo skips it.
     Ask,
     /// An operation was undone.
     Undo,

@@ -1,4 +1,4 @@
-//! The writing transaction: everything one operation does. The statements stand beside each entity.
+//! The write transaction of one operation. Its statements are in the module of each entity.
 
 use std::cell::Cell;
 use std::collections::BTreeSet;
@@ -16,31 +16,31 @@ use crate::time::{Day, Moment};
 /// What a committed transaction changed.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct CommittedChange {
-    /// The entries it touched.
+    /// The entries touched.
     pub entries: Vec<EntryId>,
-    /// The days it touched, in order.
+    /// The days touched, in order.
     pub days: Vec<Day>,
 }
 
-/// Days whose derived rows an operation has to update.
+/// The days whose derived rows an operation has to update.
 pub(super) enum TouchedDays<'a> {
-    /// Every day: something changed that all of them depend on.
+    /// All days: something they all depend on has changed.
     All,
     /// These days, and the list of flares if one was touched.
     These { days: &'a BTreeSet<Day>, flares: bool },
 }
 
-/// A transaction that writes. Reads see what it wrote so far.
+/// A write transaction. Reads see what it has written so far.
 pub struct Writer<'t> {
     reader: Reader<'t>,
     pub(super) random: &'t mut Random,
     op: Option<i64>,
-    /// The first and the last row number of the entries this operation created.
+    /// First and last row number of the entries this operation created.
     created: Option<(i64, i64)>,
     entries: Vec<EntryId>,
     days: BTreeSet<Day>,
     flares: bool,
-    /// What every derived day depends on has changed.
+    /// Whether something changed that every derived day depends on.
     everything: bool,
     catalog_changed: bool,
     changed: Cell<bool>,
@@ -75,7 +75,7 @@ impl<'t> Writer<'t> {
         self.begin_batch(verb, now, undoes, None)
     }
 
-    /// Begins an import: an operation in a batch of its own, shown and undone as one.
+    /// Begins an import: an operation in a batch of its own, which is shown and undone as one.
     pub fn begin_import(&mut self, source: &str, label: &str, now: &Moment) -> Result<(), StoreError> {
         let batch_id = id::logged(now.at, self.random)?;
         self.prepare("INSERT INTO batch (id, state, source, label) VALUES (?, 0, ?, ?)")?.execute(params![
@@ -113,7 +113,7 @@ impl<'t> Writer<'t> {
         Ok(())
     }
 
-    /// This device is number 1; it gets its identity with its first write.
+    /// Gives this device, number 1, its identity on its first write.
     fn identify_device(&mut self, now: &Moment) -> Result<(), StoreError> {
         let known = self.prepare("SELECT 1 FROM device WHERE n = 1")?.exists([])?;
         if !known {
@@ -123,12 +123,12 @@ impl<'t> Writer<'t> {
         Ok(())
     }
 
-    /// The number of the operation under way.
+    /// The number of the current operation.
     pub(super) fn op(&self) -> Result<i64, StoreError> {
         self.op.ok_or_else(|| StoreError::Row("a change needs an operation".to_owned()))
     }
 
-    /// A new id for something other than an entry.
+    /// A new id for anything other than an entry.
     pub fn fresh_id(&mut self, now: &Moment) -> Result<String, StoreError> {
         Ok(id::logged(now.at, self.random)?.to_string())
     }
@@ -138,8 +138,8 @@ impl<'t> Writer<'t> {
         self.entries.len()
     }
 
-    /// Writes one field's change to the log of the operation under way. What the operation changes again is one change,
-    /// from what was there before it to what is there now, so that functions that write compose.
+    /// Logs the change of a field in the current operation. If the operation changes the field more than once, they are
+    /// merged into one change, from the original to the final value, so that writing functions compose.
     pub(super) fn record_change(
         &self,
         entity: &str,
@@ -157,18 +157,18 @@ impl<'t> Writer<'t> {
         Ok(())
     }
 
-    /// Notes that the operation changed something.
+    /// Records that the operation changed something.
     pub(super) fn note_change(&self) {
         self.changed.set(true);
     }
 
-    /// Notes that the operation created the entry in row `n`. One writer, and numbers only grow: what one operation
-    /// creates is one run of numbers.
+    /// Records that the operation created the entry in row `n`. With one writer and ascending row numbers, the entries
+    /// of one operation have consecutive numbers.
     pub(super) fn note_created(&mut self, n: i64) {
         self.created = Some((self.created.map_or(n, |(first, _)| first), n));
     }
 
-    /// Notes an entry that the operation touches, and its day.
+    /// Records an entry that the operation touches, and its day.
     pub(super) fn touch(&mut self, entry: &Entry) {
         if self.entries.last() != Some(&entry.id) {
             self.entries.push(entry.id.clone());
@@ -177,7 +177,7 @@ impl<'t> Writer<'t> {
         self.flares |= matches!(entry.body, Body::Flare { .. } | Body::FlareDay { .. });
     }
 
-    /// Notes what depends on a record that the operation touches.
+    /// Records what depends on a record that the operation touches.
     pub(super) fn touch_record(&mut self, kind: &str, id: &str) {
         self.everything |= (kind, id) == (SETTING, CORE_ITEMS);
         if catalog::is_part(kind) {
@@ -186,7 +186,7 @@ impl<'t> Writer<'t> {
         }
     }
 
-    /// What the derived rows have to follow; `None` if the operation changed nothing.
+    /// The derived rows to update; `None` if the operation changed nothing.
     pub(super) fn touched_days(&self) -> Option<TouchedDays<'_>> {
         let touched = if self.everything {
             TouchedDays::All
@@ -196,8 +196,8 @@ impl<'t> Writer<'t> {
         self.changed.get().then_some(touched)
     }
 
-    /// Completes the operation and returns what changed, with the labels if the catalogue did. `None` if nothing changed,
-    /// so that there is nothing to commit and nothing to undo.
+    /// Completes the operation and returns what changed, and the labels if the catalog changed. `None` if nothing
+    /// changed, so that there is nothing to commit or undo.
     pub(super) fn finish(mut self) -> Result<(Option<CommittedChange>, Option<Arc<Labels>>), StoreError> {
         if !self.changed.get() {
             return Ok((None, None));

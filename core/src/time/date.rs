@@ -7,34 +7,34 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 
 use super::{Day, TimeError};
 
-/// A date known to the day, the month or the year. Written `2024-03-14`, `2024-03`, `2024`.
+/// A date known to the day, the month or the year. Its text form is `2024-03-14`, `2024-03` or `2024`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
 pub enum RoughDate {
-    /// Some time in a year.
+    /// A year.
     Year {
         /// The year, 1900–9999.
         year: i32,
     },
-    /// Some time in a month.
+    /// A month.
     Month {
         /// The year, 1900–9999.
         year: i32,
         /// The month, 1–12.
         month: u8,
     },
-    /// On a day.
+    /// A day.
     Day {
         /// The day.
         day: Day,
     },
 }
 
-/// A year before this one is a typing mistake.
+/// Earliest year accepted. An earlier one is taken for a typing mistake.
 const FIRST_YEAR: i32 = 1900;
 
 impl RoughDate {
-    /// The first day it may mean; `None` if the calendar has no such date.
+    /// The first day it can mean; `None` if the calendar has no such date.
     #[must_use]
     pub fn first_day(self) -> Option<Day> {
         let day = match self {
@@ -45,7 +45,7 @@ impl RoughDate {
         day.filter(|day| (FIRST_YEAR..=9_999).contains(&chrono::Datelike::year(&day.date())))
     }
 
-    /// Refuses a date that the calendar does not have, or that lies after today.
+    /// Refuses a date that does not exist or is after today.
     pub(crate) fn check(self, today: Day) -> Result<(), TimeError> {
         match self.first_day() {
             None => Err(TimeError::NotADate(self.to_string())),
@@ -87,7 +87,7 @@ impl FromStr for RoughDate {
     }
 }
 
-/// A local time of day, in no particular zone.
+/// A local time of day, without a time zone.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 pub struct ClockTime {
@@ -104,7 +104,7 @@ impl ClockTime {
     }
 }
 
-/// Sorts weekdays, 1 (Monday) to 7 (Sunday), and removes duplicates; another number is refused.
+/// Sorts weekdays, 1 (Monday) to 7 (Sunday), and removes duplicates. Refuses any other number.
 pub(crate) fn weekdays(mut given: Vec<u8>) -> Result<Vec<u8>, TimeError> {
     if let Some(day) = given.iter().find(|day| !(1..=7).contains(*day)) {
         return Err(TimeError::NotAWeekday(*day));
@@ -135,7 +135,7 @@ impl FromStr for ClockTime {
     }
 }
 
-/// Stores a type as its text form.
+/// Serializes types as their text form.
 macro_rules! stored_as_text {
     ($($type:ty),*) => {$(
         impl Serialize for $type {
@@ -178,7 +178,7 @@ mod tests {
         for ahead in ["2027", "2026-04", "2026-03-29"] {
             assert!(matches!(check(ahead), Err(TimeError::InTheFuture { .. })), "{ahead}");
         }
-        // What a shell can build and no text can say.
+        // A value that a shell can construct, although it has no text form.
         assert!(matches!(RoughDate::Month { year: 2020, month: 13 }.check(today), Err(TimeError::NotADate { .. })));
     }
 

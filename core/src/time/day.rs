@@ -10,7 +10,7 @@ use strum::{IntoStaticStr, VariantArray};
 use super::TimeError;
 use crate::variants;
 
-/// A civil day, from the rollover hour to the next day's rollover hour. Its default is 1970-01-01.
+/// A civil day, from the rollover hour to that of the next day. The default is 1970-01-01.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize, Deserialize)]
 #[serde(transparent)]
 pub struct Day(NaiveDate);
@@ -34,13 +34,13 @@ impl Day {
         self.0.to_epoch_days()
     }
 
-    /// The day with a number; `None` outside the calendar.
+    /// The day with a given number; `None` outside the calendar.
     #[must_use]
     pub fn from_number(number: i32) -> Option<Self> {
         NaiveDate::from_epoch_days(number).map(Self)
     }
 
-    /// This day moved by whole days; unchanged if that leads out of the calendar.
+    /// The day `days` later; unchanged if the result is outside the calendar.
     #[must_use]
     pub fn plus(self, days: i32) -> Self {
         let step = Days::new(u64::from(days.unsigned_abs()));
@@ -72,18 +72,18 @@ impl FromStr for Day {
 
     fn from_str(text: &str) -> Result<Self, TimeError> {
         let date = NaiveDate::parse_from_str(text, "%Y-%m-%d").ok();
-        // chrono also accepts 26-3-9, but a year of two digits is a typing mistake rather than the year 26.
+        // chrono also accepts 26-3-9, but a two-digit year is more likely a typing mistake than the year 26.
         date.filter(|_| text.len() == 10).map(Self).ok_or_else(|| TimeError::NotADay(text.to_owned()))
     }
 }
 
-/// The hour at which a person's day begins, local time, 0–12. A night belongs to the day before.
+/// The hour at which a person's day begins, local time, 0–12. The night before it belongs to the previous day.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(transparent)]
 pub struct Rollover(u8);
 
 impl Rollover {
-    /// `None` above 12: a later hour would call the afternoon yesterday.
+    /// `None` above 12, because then the afternoon would count as yesterday.
     #[must_use]
     pub fn at_hour(hour: u8) -> Option<Self> {
         (hour <= 12).then_some(Self(hour))
@@ -103,7 +103,7 @@ impl Default for Rollover {
     }
 }
 
-/// A part of a day, for what is not remembered more precisely.
+/// A part of a day, for times that are not known more precisely.
 #[derive(
     Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, IntoStaticStr, VariantArray,
 )]
@@ -113,16 +113,16 @@ impl Default for Rollover {
 pub enum DayPart {
     /// From the rollover hour to about noon.
     Morning,
-    /// Noon to about six.
+    /// From noon to about 18:00.
     Afternoon,
-    /// Six to bed.
+    /// From about 18:00 to bedtime.
     Evening,
     /// In bed.
     Night,
 }
 
 impl DayPart {
-    /// Every part, in the order a day has them.
+    /// Every part, in the order of the day.
     pub const ALL: [Self; 4] = variants::all();
 
     /// The stable id, kebab-case.

@@ -1,6 +1,6 @@
-//! Why a text is not a time.
+//! Errors of parsing times.
 
-/// Why a text is not a moment, day, date or zone.
+/// Why a text is not a valid moment, day, date or time zone.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum TimeError {
     /// Not `2026-03-29T08:30:00+02:00[Europe/Berlin]`, nor the same without the zone.
@@ -9,13 +9,13 @@ pub enum TimeError {
     /// Not `2026-03-29`.
     #[error("{0:?} is not a day such as 2026-03-29")]
     NotADay(String),
-    /// The zone is not in the built-in table, so local times in it are unknown.
+    /// The time zone is not in the built-in table, so local times in it are unknown.
     #[error("{0:?} is not a zone such as Europe/Berlin")]
     UnknownZone(String),
     /// Not `2024`, `2024-03` or `2024-03-14`, or not in the calendar.
     #[error("{0:?} is not a date such as 2024, 2024-03 or 2024-03-14")]
     NotADate(String),
-    /// A date after today where only the past makes sense.
+    /// A date after today where only the past is allowed.
     #[error("{0} lies ahead of now")]
     InTheFuture(String),
     /// Not a number from 1 (Monday) to 7 (Sunday).

@@ -1,9 +1,11 @@
 //! Time: moments, civil days and dates.
 //!
-//! Nothing in this crate reads a clock. Every call that needs the time takes a [`Moment`]: an instant, the zone, and the
-//! offset that the phone reports. The civil day follows from it and from the hour at which the person's day begins.
+//! Nothing in this crate reads a clock. Every call that needs the time takes a [`Moment`]: an instant with the time
+//! zone and UTC offset that the phone reports. The civil day follows from it and from the hour at which the person's
+//! day begins.
 //!
-//! - `moment`: instants. `day`: civil days and their parts. `date`: dates as precisely as they are known, times of day.
+//! - `moment`: instants. `day`: civil days and their parts. `date`: dates as precisely as they are known, and times of
+//!   day.
 
 mod date;
 mod day;

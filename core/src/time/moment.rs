@@ -1,4 +1,4 @@
-//! Moments: instants with the offset and zone in force.
+//! Moments: instants with a time zone and the UTC offset in force.
 
 use std::fmt;
 use std::str::FromStr;
@@ -14,24 +14,25 @@ use super::{Day, DayPart, Rollover, TimeError};
 /// An instant, stored to the millisecond.
 pub type Timestamp = DateTime<Utc>;
 
-/// An instant with the zone the person was in and the offset in force.
+/// An instant with the person's time zone and the UTC offset in force.
 ///
-/// The offset is the one the phone reported. For *now* it takes precedence over the built-in zone table, which may be
-/// older than the newest law; the zone's name is used to convert *other* local times.
+/// The offset is the one that the phone reported. For the current moment it takes precedence over the built-in time
+/// zone table, which may be older than the latest legislation. The name of the zone is used to convert *other* local
+/// times.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(try_from = "String", into = "String")]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 pub struct Moment {
     /// The instant, to the millisecond.
     pub at: Timestamp,
-    /// IANA name, such as `Europe/Berlin`. A name the table lacks is kept, and its offset trusted.
+    /// IANA name, such as `Europe/Berlin`. A name that is not in the table is kept, and its offset trusted.
     pub zone: String,
     /// Seconds east of UTC in force at this instant, −86,399 to 86,399.
     pub offset_seconds: i32,
 }
 
 impl Moment {
-    /// An instant in a zone, with the offset of the built-in table.
+    /// An instant in a time zone, with the offset from the built-in table.
     pub fn in_zone(at: Timestamp, zone: &str) -> Result<Self, TimeError> {
         let tz = known_zone(zone)?;
         let offset = tz.offset_from_utc_datetime(&at.naive_utc()).fix();
@@ -41,7 +42,7 @@ impl Moment {
     /// The local time.
     #[must_use]
     pub fn local(&self) -> NaiveDateTime {
-        // A shell may pass an instant so near the ends of the range that its offset leads out of it.
+        // A shell may pass an instant so close to the ends of the range that its offset exceeds it.
         let utc = self.at.naive_utc();
         utc.checked_add_signed(TimeDelta::seconds(i64::from(self.offset_seconds))).unwrap_or(utc)
     }
@@ -60,9 +61,9 @@ impl Moment {
         local.checked_sub_signed(TimeDelta::hours(rollover.hour().into())).unwrap_or(local).date().into()
     }
 
-    /// The part of the day by local time: from 04:00 the morning, from noon the afternoon, from 18:00 the
-    /// evening, from 22:00 the night. Convention; it does not move with the rollover hour, so that what was derived
-    /// from it stays true when that is changed.
+    /// The part of the day by local time: morning from 04:00, afternoon from noon, evening from 18:00, night from
+    /// 22:00. Convention. It does not depend on the rollover hour, so that derived values stay valid when that hour is
+    /// changed.
     #[must_use]
     pub fn part(&self) -> DayPart {
         match chrono::Timelike::hour(&self.local()) {
@@ -73,10 +74,10 @@ impl Moment {
         }
     }
 
-    /// The moment at which a clock beside this one shows `local`.
+    /// The moment at which a clock in the same time zone shows `local`.
     ///
-    /// A time that does not exist (spring) becomes the first that does; a time that happens twice (autumn) is the first of
-    /// the two. In an unknown zone this moment's own offset holds.
+    /// A time that does not exist (spring) becomes the first one that does. A time that occurs twice (autumn) is the
+    /// first of the two. In an unknown time zone, this moment's offset applies.
     #[must_use]
     pub fn at_local(&self, local: NaiveDateTime) -> Self {
         let Ok(tz) = known_zone(&self.zone) else {
@@ -94,23 +95,23 @@ impl Moment {
         }
     }
 
-    /// The moment later by a duration in the same zone. In an unknown zone this moment's own offset holds.
+    /// The moment later by a duration, in the same time zone. In an unknown time zone, this moment's offset applies.
     #[must_use]
     pub fn later(&self, by: TimeDelta) -> Self {
         let at = self.at.checked_add_signed(by).unwrap_or(self.at);
         Self::in_zone(at, &self.zone).unwrap_or(Self { at, ..self.clone() })
     }
 
-    /// Whether the phone's offset and the built-in table disagree: a new law, or a phone set by hand.
+    /// Whether the phone's offset and the built-in table disagree: because of new legislation, or a phone set by hand.
     #[must_use]
     pub fn disagrees_with_table(&self) -> bool {
         Self::in_zone(self.at, &self.zone).is_ok_and(|table| table.offset_seconds != self.offset_seconds)
     }
 }
 
-/// The first time that exists after a gap in a zone's local time.
+/// The first time that exists after a gap in a time zone's local time.
 fn first_after_gap(tz: Tz, local: NaiveDateTime) -> DateTime<Tz> {
-    // Gaps in the table are whole minutes and at most a day long (a hop over the date line).
+    // Gaps in the table are whole minutes and at most a day long (a change across the date line).
     let minute = local - TimeDelta::nanoseconds(i64::from(chrono::Timelike::nanosecond(&local)));
     let minute = minute - TimeDelta::seconds(i64::from(chrono::Timelike::second(&minute)));
     (1..=24 * 60)
@@ -122,14 +123,14 @@ fn known_zone(zone: &str) -> Result<Tz, TimeError> {
     zone.parse().map_err(|_| TimeError::UnknownZone(zone.to_owned()))
 }
 
-/// Whether the built-in table knows a zone by that name.
+/// Whether the built-in table has a time zone of that name.
 #[must_use]
 pub fn is_known_zone(zone: &str) -> bool {
     known_zone(zone).is_ok()
 }
 
 impl fmt::Display for Moment {
-    /// RFC 9557: `2026-03-29T08:30:00+02:00[Europe/Berlin]`.
+    /// Formats as RFC 9557: `2026-03-29T08:30:00+02:00[Europe/Berlin]`.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let offset = FixedOffset::east_opt(self.offset_seconds)
             .filter(|offset| self.at.naive_utc().checked_add_offset(*offset).is_some())
@@ -142,7 +143,7 @@ impl fmt::Display for Moment {
 impl FromStr for Moment {
     type Err = TimeError;
 
-    /// Reads RFC 9557, and RFC 3339 without a zone (which then is named by its offset).
+    /// Parses RFC 9557, and RFC 3339 without a time zone (the offset then becomes the zone's name).
     fn from_str(text: &str) -> Result<Self, TimeError> {
         let wrong = || TimeError::NotAMoment(text.to_owned());
         let (instant, zone) = match text.split_once('[') {

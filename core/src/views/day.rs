@@ -1,4 +1,4 @@
-//! One day's page, and days in a row.
+//! The page of a day, and ranges of days.
 
 use serde::Serialize;
 
@@ -16,7 +16,7 @@ use crate::time::{Day, DayPart};
 pub struct DayPage {
     /// The summary of the day.
     pub summary: DaySummary,
-    /// Its entries in order of time, those without one last.
+    /// Its entries in order of time, those without a time last.
     pub entries: Vec<EntryLine>,
 }
 
@@ -24,7 +24,7 @@ pub struct DayPage {
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 pub struct EntryLine {
-    /// When it was, as briefly as the page needs: `08:30`, "morning", or empty.
+    /// When it was, as briefly as the page allows: `08:30`, "morning", or empty.
     pub time: String,
     /// Its label, such as "Pain 6".
     pub label: String,
@@ -32,7 +32,7 @@ pub struct EntryLine {
     pub entry: Entry,
 }
 
-/// The summary of a day. Absent is unknown, never zero.
+/// The summary of a day. Absent means unknown, never zero.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 pub struct DaySummary {
@@ -44,23 +44,23 @@ pub struct DaySummary {
     pub burden: Option<f64>,
     /// Its load in effort-minutes, all kinds together.
     pub load: Option<f64>,
-    /// Minutes of sleep: the night before it and its naps.
+    /// Minutes of sleep: the night before the day, plus its naps.
     pub sleep: Option<f64>,
-    /// Whether it was a flare, by what the person reported; absent if they reported nothing.
+    /// Whether the person reported it to be a flare day, or not to be one; absent if they reported nothing.
     pub flare: Option<bool>,
 }
 
-/// The first and the last day that have entries.
+/// The first and last day with entries.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 pub struct DayBounds {
-    /// The first of them.
+    /// The first day.
     pub first: Day,
-    /// The last of them.
+    /// The last day.
     pub last: Day,
 }
 
-/// The longest range of one call, in days: a little over ten years.
+/// Maximum range of one call, in days: a little over ten years.
 const RANGE_MOST: i32 = 3_700;
 
 /// The page of one day.
@@ -74,7 +74,7 @@ pub(super) fn page(reader: &Reader<'_>, day: Day) -> Result<DayPage, EbbError> {
     })
 }
 
-/// Every day from the first to the last, also those without an entry; at most the last ten years.
+/// Every day from the first to the last, including those without entries; at most the last ten years.
 pub(super) fn range(reader: &Reader<'_>, first: Day, last: Day) -> Result<Vec<DaySummary>, EbbError> {
     let first = first.max(last.plus(1 - RANGE_MOST));
     let said = reported_flare_days(&reader.flares(first)?, first, last);

@@ -1,7 +1,7 @@
-//! Days by family, such as all fatigue or all digestion.
+//! Values by family, such as all fatigue or all digestion, for each day.
 //!
-//! Computed when asked for rather than stored: an item may be moved to another family or merged, and then every day would
-//! have to be rewritten.
+//! Computed on demand and not stored: if an item is moved to another family or merged, every day would have to be
+//! rewritten.
 
 use std::collections::BTreeMap;
 
@@ -13,7 +13,7 @@ use crate::error::EbbError;
 use crate::storage::Reader;
 use crate::time::Day;
 
-/// The values of one family on one day.
+/// The values of a family on a day.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 pub struct FamilyDay {
@@ -23,19 +23,19 @@ pub struct FamilyDay {
     pub family: Family,
     /// Number of entries of its items.
     pub entries: u32,
-    /// The highest number of any of its items, 0–10; `None` if none was rated.
+    /// Highest value of any of its items, 0–10; `None` if none was rated.
     pub high: Option<f64>,
-    /// The mean of its rated items' means, 0–10, each item once however often it was logged.
+    /// Mean of the means of its rated items, 0–10. Each item counts once, however often it was logged.
     pub mean: Option<f64>,
 }
 
-/// Groups items' days, which are in order of the day, by family.
+/// Groups uses of items, which are in order of the day, by family.
 fn family_days(items: &[ItemUse], catalog: &Catalog) -> Vec<FamilyDay> {
     let mut days = Vec::new();
     for of_day in items.chunk_by(|a, b| a.day == b.day) {
         let mut families: BTreeMap<Family, Vec<&ItemUse>> = BTreeMap::new();
         for used in of_day {
-            // An item this version does not know has no family.
+            // An item that this version does not know has no family.
             if let Some(item) = catalog.get(&catalog.resolve(&used.item)) {
                 families.entry(item.family).or_default().push(used);
             }
@@ -51,7 +51,7 @@ fn family_days(items: &[ItemUse], catalog: &Catalog) -> Vec<FamilyDay> {
     days
 }
 
-/// The values of each family on each day from the first to the last, without days and families that have no entries.
+/// The values of each family on each day from the first to the last. Days and families without entries are omitted.
 pub(super) fn families_by_day(reader: &Reader<'_>, first: Day, last: Day) -> Result<Vec<FamilyDay>, EbbError> {
     Ok(family_days(&reader.item_days(first, last)?, &reader.catalog()))
 }
@@ -60,13 +60,13 @@ pub(super) fn families_by_day(reader: &Reader<'_>, first: Day, last: Day) -> Res
 mod tests {
     use super::*;
     use crate::catalog::ItemId;
-    use crate::entry::Kind;
+    use crate::entry::EntryKind;
 
     fn used(item: &str, day: i32, high: Option<f64>, mean: Option<f64>) -> ItemUse {
         ItemUse {
             item: ItemId(item.to_owned()),
             day: Day::from_number(day).unwrap(),
-            kind: Kind::Symptom,
+            kind: EntryKind::Symptom,
             entries: 2,
             high,
             mean,

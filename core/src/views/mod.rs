@@ -1,8 +1,8 @@
-//! What a person sees: one value a screen, computed here in one call and drawn by the shells as it is.
+//! What a person sees: one value per screen, computed here in one call and drawn by the shells without further logic.
 //!
-//! - `today`: the Today screen. `day`: the page of a day, and a list of days. `families`: the chart of families.
+//! - `today`: the Today screen. `day`: the page of a day, and ranges of days. `families`: the chart of families.
 //! - `body_map`: the outlines of the body, and the region at a point.
-//! - `service`: how callers reach them.
+//! - `service`: the public service.
 
 mod body_map;
 mod day;

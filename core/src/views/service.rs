@@ -1,4 +1,4 @@
-//! How callers reach the screens.
+//! The service for screens.
 
 use super::{DayBounds, DayPage, DaySummary, FamilyDay, Today, day, families, today};
 use crate::error::EbbError;
@@ -23,17 +23,17 @@ impl Views {
         self.journal.read(|reader| day::page(reader, day))
     }
 
-    /// Every day from the first to the last, also those without an entry; at most the last ten years.
+    /// Every day from the first to the last, including those without entries; at most the last ten years.
     pub fn range(&self, first: Day, last: Day) -> Result<Vec<DaySummary>, EbbError> {
         self.journal.read(|reader| day::range(reader, first, last))
     }
 
-    /// The first and the last day that have entries; `None` if there is no entry.
+    /// The first and last day with entries; `None` if there are no entries.
     pub fn bounds(&self) -> Result<Option<DayBounds>, EbbError> {
         self.journal.read(|reader| Ok(reader.bounds()?.map(|(first, last)| DayBounds { first, last })))
     }
 
-    /// What each family came to on each day from the first to the last, without days and families that have no entries.
+    /// The values of each family on each day from the first to the last. Days and families without entries are omitted.
     pub fn families_by_day(&self, first: Day, last: Day) -> Result<Vec<FamilyDay>, EbbError> {
         self.journal.read(|reader| families::families_by_day(reader, first, last))
     }

@@ -8,7 +8,7 @@ use crate::ask_budget::Question;
 use crate::catalog::ItemId;
 use crate::days::{DayFacts, FlareSpan, reported_flare, usual};
 use crate::doses;
-use crate::entry::{Anchor, Body, Entry, EntryId, FlarePhase, Scale, Severity};
+use crate::entry::{Body, Entry, EntryId, FlarePhase, Scale, Severity, SeverityAnchor};
 use crate::error::EbbError;
 use crate::forecast::{self, Outlook};
 use crate::i18n::{Words, keys};
@@ -16,14 +16,14 @@ use crate::items;
 use crate::journal::Features;
 use crate::labels::{Labels, of_level};
 use crate::logging::{self, AsUsual};
-use crate::pacing::{self, ActivityView, Budget, StartOffer};
+use crate::pacing::{self, ActivityView, EnergyBudget, StartOffer};
 use crate::questions;
 use crate::quick_grid::{self, QuickButton};
 use crate::recent_days::RecentDays;
 use crate::storage::Reader;
 use crate::time::{Day, Moment};
 
-/// Everything the Today screen shows, top to bottom.
+/// Everything the Today screen shows, from top to bottom.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 pub struct Today {
@@ -31,37 +31,37 @@ pub struct Today {
     pub day: Day,
     /// The time zone of the day.
     pub zone: String,
-    /// The day in one line of words.
+    /// The day in one line.
     pub headline: String,
-    /// A notice about the whole journal, such as "an invented diary"; absent in a real one.
+    /// A notice about the whole journal, such as that the diary is simulated; absent for a real one.
     pub notice: Option<String>,
     /// Whether a flare is on.
     pub flare: FlareView,
-    /// The one-tap grid, the person's own, in order.
+    /// The person's quick grid, in order.
     pub quick: Vec<QuickButton>,
-    /// Preview of what "as usual" would log; absent if there is no usual yet, or everything usual was logged today.
+    /// Preview of what "as usual" would log. Absent if there is no usual yet, or if everything usual was logged today.
     #[cfg_attr(feature = "uniffi", uniffi(default = None))]
     pub as_usual: Option<AsUsual>,
-    /// Preview of what "none today" would log; absent if nothing usual is missing.
+    /// Preview of what "none today" would log. Absent if nothing usual is missing.
     #[cfg_attr(feature = "uniffi", uniffi(default = None))]
     pub none_today: Option<AsUsual>,
-    /// The questions to ask, at most three on any day, the worthiest first. Report one as shown once it is drawn.
+    /// The questions to ask, at most three on any day, most valuable first. Report each as shown once it is drawn.
     #[cfg_attr(feature = "uniffi", uniffi(default = []))]
     pub questions: Vec<Question>,
     /// The last operation, which can be undone; absent if there was none today.
     pub just_logged: Option<JustLogged>,
-    /// The running activity; absent if there is none. It changes from its `next` on.
+    /// The running activity; absent if there is none. Refresh it at the time in its `next`.
     #[cfg_attr(feature = "uniffi", uniffi(default = None))]
     pub activity: Option<ActivityView>,
-    /// Activities that one tap starts, the most usual first; none while one is running.
+    /// Activities that can be started with one tap, most frequent first; empty while one is running.
     #[cfg_attr(feature = "uniffi", uniffi(default = []))]
     pub starts: Vec<StartOffer>,
-    /// Today's symptoms, the strongest first, those without a number last.
+    /// Today's symptoms, strongest first, those without a number last.
     pub symptoms: Vec<SymptomBar>,
-    /// The day's burden and the person's usual one.
+    /// Today's burden, and the usual one.
     pub burden: BurdenView,
     /// Energy spent and left.
-    pub pacing: Budget,
+    pub pacing: EnergyBudget,
     /// The flare forecast.
     pub forecast: Outlook,
 }
@@ -72,11 +72,11 @@ pub struct Today {
 pub struct FlareView {
     /// Whether today is in a flare.
     pub active: bool,
-    /// The moment it began; absent when none is on, or when only its day is known.
+    /// When it began; absent if no flare is on, or if only its day is known.
     pub since: Option<Moment>,
-    /// The civil day it began; absent when none is on.
+    /// The civil day on which it began; absent if no flare is on.
     pub since_day: Option<Day>,
-    /// The turn that the flare button logs.
+    /// The phase that the flare button logs.
     pub next: FlarePhase,
     /// The label of the flare button.
     pub label: String,
@@ -92,23 +92,23 @@ pub struct JustLogged {
     pub entry: Option<EntryId>,
     /// Whether that entry is a live symptom, which can be rated.
     pub can_rate: bool,
-    /// Its severity, 0–10; absent if it has none, or is no symptom.
+    /// Its severity, 0–10; absent if it has none, or is not a symptom.
     #[cfg_attr(feature = "uniffi", uniffi(default = None))]
     pub severity: Option<f64>,
-    /// The words for each step 0–10 of it, the person's own where there are some; empty if it cannot be rated.
+    /// The words of its steps 0–10, with the person's custom words; empty if it cannot be rated.
     #[cfg_attr(feature = "uniffi", uniffi(default))]
-    pub steps: Vec<Anchor>,
-    /// The scale its severity is asked on; absent is 0–10.
+    pub steps: Vec<SeverityAnchor>,
+    /// The scale on which its severity is asked; absent means 0–10.
     #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub scale: Option<Scale>,
-    /// A warning about the dose just logged: over the person's own daily maximum, or soon after another; absent
+    /// A warning about the dose just logged: it exceeds the person's daily maximum, or comes soon after another. Absent
     /// otherwise.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub warning: Option<String>,
 }
 
-/// One symptom of today.
+/// A symptom of today.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 pub struct SymptomBar {
@@ -118,21 +118,21 @@ pub struct SymptomBar {
     pub label: String,
     /// Today's highest severity, 0–10; absent if it was present without a number.
     pub worst: Option<f64>,
-    /// The person's usual severity: the median of the known days among the 28 before; absent with fewer than seven.
+    /// The usual severity: the median of the known days among the last 28; absent if fewer than seven are known.
     pub usual: Option<f64>,
     /// The severity in words, such as "moderate" or "present".
     pub words: String,
 }
 
-/// The day's burden: see [`crate::days`] for what it is.
+/// The day's burden: see [`crate::days`].
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 pub struct BurdenView {
-    /// Today's, 0–10; absent while unknown.
+    /// Today's burden, 0–10; absent while unknown.
     pub today: Option<f64>,
-    /// The usual burden: the median of the known days among the 28 before; absent with fewer than seven.
+    /// The usual burden: the median of the known days among the last 28; absent if fewer than seven are known.
     pub usual: Option<f64>,
-    /// Number of days behind that median.
+    /// Number of days that the median is based on.
     pub known_days: u32,
 }
 
@@ -165,7 +165,13 @@ pub(super) fn today(reader: &Reader<'_>, features: &Features, now: &Moment) -> R
     })
 }
 
-fn headline(words: Words, recent: &RecentDays, burden: &BurdenView, flare: &FlareView, pacing: &Budget) -> String {
+fn headline(
+    words: Words,
+    recent: &RecentDays,
+    burden: &BurdenView,
+    flare: &FlareView,
+    pacing: &EnergyBudget,
+) -> String {
     let key = match (flare.active, burden.today, burden.usual) {
         _ if recent.entries.is_empty() && recent.days.is_empty() => keys::HEADLINE_NEW,
         (true, _, _) => keys::HEADLINE_FLARE,
@@ -174,12 +180,13 @@ fn headline(words: Words, recent: &RecentDays, burden: &BurdenView, flare: &Flar
         (false, Some(today), None) => {
             of_level(today, [keys::HEADLINE_LIGHT, keys::HEADLINE_MIDDLING, keys::HEADLINE_ROUGH])
         }
-        // A difference of half a point on 0–10 is imprecision of the finger; one and a half is clearly another day.
+        // A difference of half a point on 0–10 is within the accuracy of a slider; one and a half points are a clear
+        // difference.
         (false, Some(today), Some(usual)) if today - usual >= 1.5 => keys::HEADLINE_WORSE,
         (false, Some(today), Some(usual)) if usual - today >= 1.5 => keys::HEADLINE_BETTER,
         (false, Some(_), Some(_)) => keys::HEADLINE_USUAL,
     };
-    // Compared to a plain default it would not be about this person.
+    // A comparison with the built-in default would not be about this person.
     let quotient = pacing.quotient.filter(|_| !pacing.by_default);
     let energy = quotient.map(|quotient| words.headline_energy(libm::round(quotient)));
     [Some(words.say(key, &[("count", recent.entries.len().into())])), energy]
@@ -227,7 +234,7 @@ fn symptom_bars(labels: &Labels, recent: &RecentDays, day: Day) -> Vec<SymptomBa
     let mut bars: Vec<SymptomBar> = recent
         .items
         .iter()
-        .filter(|used| used.day == day && used.kind == crate::entry::Kind::Symptom)
+        .filter(|used| used.day == day && used.kind == crate::entry::EntryKind::Symptom)
         .map(|used| SymptomBar {
             item: used.item.clone(),
             label: labels.item(&used.item),
@@ -240,7 +247,7 @@ fn symptom_bars(labels: &Labels, recent: &RecentDays, day: Day) -> Vec<SymptomBa
     bars
 }
 
-/// The words of the day's highest severity of a symptom, as they were given.
+/// The words of the day's highest severity of a symptom, as they were when it was given.
 fn words_at(labels: &Labels, entries: &[Entry], wanted: &ItemId, strongest: Severity) -> String {
     let said = entries.iter().rev().find_map(|entry| match &entry.body {
         Body::Symptom { item, severity, said, .. } if item == wanted && severity.value() == strongest.value() => {
@@ -254,7 +261,7 @@ fn words_at(labels: &Labels, entries: &[Entry], wanted: &ItemId, strongest: Seve
 fn flare_view(words: Words, flares: &[FlareSpan], day: Day) -> FlareView {
     let active = reported_flare(day, flares) == Some(true);
     let mut covering = flares.iter().rev().filter(|span| active && span.said && span.covers(day));
-    // A "flare day" logged during an open flare must not hide that it is open.
+    // A "flare day" report during an open flare must not hide that the flare is open.
     let newest = covering.clone().next();
     let covering = covering.find(|span| span.last.is_none()).or(newest);
     let open = covering.is_some_and(|span| span.last.is_none());
@@ -268,7 +275,7 @@ fn flare_view(words: Words, flares: &[FlareSpan], day: Day) -> FlareView {
     }
 }
 
-/// The first day of the unbroken run of flare days that a span belongs to.
+/// The first day of the uninterrupted run of flare days that a span belongs to.
 fn first_of_run(span: &FlareSpan, flares: &[FlareSpan]) -> Day {
     let mut first = span.first;
     while reported_flare(first.plus(-1), flares) == Some(true) {

@@ -55,7 +55,7 @@ fn as_usual_keeps_what_was_said_and_needs_seven_days() {
 fn filled_in_values_do_not_count_as_usual() {
     let (_folder, journal) = fresh();
     a_week(&journal);
-    // For three weeks nothing but the one button: the usual must fade as the days that were said do.
+    // For three weeks only this button is used: the usual must fade with the days that were really logged.
     for ahead in 0..28 {
         let _ = journal.logging().log_as_usual(&days_ago(-ahead));
     }
@@ -78,7 +78,7 @@ fn none_today_writes_measured_zeros_and_undo_makes_them_unknown() {
     let (_folder, journal) = fresh();
     assert_eq!(journal.logging().none_today(&noon()).unwrap().unwrap().label, "None today: Pain, Fatigue");
     a_week(&journal);
-    // Pain is usual; fatigue was never logged in a week, so nobody speaks for it any more.
+    // Pain is usual. Fatigue was not logged for a week, so "none today" leaves it out.
     assert_eq!(journal.logging().none_today(&noon()).unwrap().unwrap().label, "None today: Pain");
     let change = journal.logging().log_none_today(&noon()).unwrap();
     assert_eq!(change.label, "None today: Pain");
@@ -109,7 +109,7 @@ fn same_as_yesterday_repeats_only_what_was_said() {
     assert_eq!(change.label, "Same as yesterday: 2 items");
     let today = said(&journal, day_ago(0));
     assert_eq!(today[1..], [("Pain 7".into(), Mark::FilledIn), ("Nausea noted".into(), Mark::FilledIn)]);
-    // Tomorrow only what was said today is there to repeat.
+    // Tomorrow, only what was said today can be repeated.
     let tomorrow = journal.logging().same_as_yesterday(&hours(24)).unwrap().unwrap();
     assert_eq!(tomorrow.items.iter().map(|item| item.label.as_str()).collect::<Vec<_>>(), ["Fatigue"]);
 }

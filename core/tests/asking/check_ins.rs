@@ -1,6 +1,6 @@
 //! Check-ins: partial and repeated answers, prefills, own check-ins.
 
-use ebb_core::check_ins::{CheckIn, CheckInAsk, CheckInItem, CheckInSaid};
+use ebb_core::check_ins::{CheckIn, CheckInAsk, CheckInItem, CheckInValue};
 use ebb_core::entry::{EntryId, Mark, Severity, StepWords};
 use ebb_core::storage::Erasure;
 use ebb_core::time::DayPart;
@@ -39,11 +39,11 @@ fn repeated_answers_change_nothing_and_different_ones_amend() {
     let first = journal.check_ins().answer("morning", &[answer("pain", value(4.0))], &noon()).unwrap();
     let again = journal.check_ins().answer("morning", &[answer("pain", value(4.0))], &hours(1)).unwrap();
     assert!(changed_nothing(&again));
-    // The person corrects the entry; a late copy of the old answer does not undo that.
+    // The person corrects the entry; a late copy of the old answer does not revert that.
     journal.logging().rate(&first.entries[0], Severity::of(6.0), Mark::Measured, &hours(1)).unwrap();
     journal.check_ins().answer("morning", &[answer("pain", value(4.0))], &hours(1)).unwrap();
     assert_eq!(labels(&journal, day_ago(0)), ["Pain 6"]);
-    let both = [answer("pain", value(5.0)), answer("fatigue", CheckInSaid::Present)];
+    let both = [answer("pain", value(5.0)), answer("fatigue", CheckInValue::Present)];
     journal.check_ins().answer("morning", &both, &hours(2)).unwrap();
     assert_eq!(labels(&journal, day_ago(0)), ["Pain 5", "Fatigue noted"]);
     journal.undo(&hours(2)).unwrap();
@@ -134,11 +134,11 @@ fn own_check_ins_are_added_changed_removed_and_undone() {
         ["Morning check-in", "After lunch", "Evening check-in"]
     );
     let answers = [
-        answer("ibuprofen", CheckInSaid::No),
-        answer("quiet-rest", CheckInSaid::Minutes { minutes: 20 }),
-        answer("headache", CheckInSaid::No),
+        answer("ibuprofen", CheckInValue::No),
+        answer("quiet-rest", CheckInValue::Minutes { minutes: 20 }),
+        answer("headache", CheckInValue::No),
         answer("mood", value(6.0)),
-        answer("morning-stiffness", CheckInSaid::Minutes { minutes: 45 }),
+        answer("morning-stiffness", CheckInValue::Minutes { minutes: 45 }),
     ];
     journal.check_ins().answer(&own.id, &answers, &noon()).unwrap();
     let wanted = ["Ibuprofen, skipped", "Quiet rest, 20 min", "Headache 0", "Mood, 6", "Morning stiffness, 45 min"];

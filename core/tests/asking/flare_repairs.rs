@@ -1,7 +1,7 @@
 //! Flares whose starts and ends do not fit together.
 
 use ebb_core::entry::{Body, Draft, FlarePhase, Mark, When};
-use ebb_core::flares::{FlareDoubt, FlareMend};
+use ebb_core::flares::{FlareInconsistency, FlareRepairKind};
 use ebb_core::{EbbError, Journal};
 use ebb_core::{InvalidInput, Missing};
 
@@ -30,12 +30,12 @@ fn flare_back_at_usual_burden_is_offered_for_repair() {
         offers,
         [
             // The fourth day ago is unknown, so the flare may have lasted into it.
-            (FlareMend::Over, Some(day_ago(4)), "Last day: Tuesday 24 March"),
-            (FlareMend::Eased, None, "It eased but isn't over"),
-            (FlareMend::Still, None, "Still on"),
+            (FlareRepairKind::Over, Some(day_ago(4)), "Last day: Tuesday 24 March"),
+            (FlareRepairKind::Eased, None, "It eased but isn't over"),
+            (FlareRepairKind::Still, None, "Still on"),
         ]
     );
-    // A flare silences everything but whether it is over.
+    // A flare silences every question except whether it is over.
     let question = first(&journal, &noon());
     assert_eq!((question.text.as_str(), journal.questions().list(&noon()).unwrap().len()), (repair.text.as_str(), 1));
     journal.questions().answer(&question.id, "over", &noon()).unwrap();
@@ -46,8 +46,8 @@ fn flare_back_at_usual_burden_is_offered_for_repair() {
     journal.undo(&noon()).unwrap();
     assert!(journal.views().today(&noon()).unwrap().flare.active);
 
-    // Still on: the doubt starts over, and the button still offers to end the flare.
-    journal.flares().repair(&repair.id, FlareMend::Still, None, &noon()).unwrap();
+    // Still on: the doubt starts again, and the button still offers to end the flare.
+    journal.flares().repair(&repair.id, FlareRepairKind::Still, None, &noon()).unwrap();
     assert_eq!(journal.flares().repairs(&hours(24)).unwrap(), []);
     assert_eq!(journal.views().today(&hours(1)).unwrap().flare.next, FlarePhase::Ended);
     sound(&journal);
@@ -60,7 +60,7 @@ fn flare_without_news_is_offered_for_repair() {
     assert_eq!(journal.flares().repairs(&hours(-24)).unwrap(), []);
     let repair = journal.flares().repairs(&noon()).unwrap().remove(0);
     assert_eq!(repair.offers[0].day, Some(day_ago(7)), "nothing else is known");
-    let over = |day| journal.flares().repair(&repair.id, FlareMend::Over, day, &noon());
+    let over = |day| journal.flares().repair(&repair.id, FlareRepairKind::Over, day, &noon());
     assert!(matches!(over(Some(day_ago(8))), Err(EbbError::Invalid { input: InvalidInput::EndsBeforeItBegins })));
     assert!(matches!(over(Some(day_ago(-1))), Err(EbbError::Invalid { input: InvalidInput::InTheFuture { .. } })));
     over(Some(day_ago(3))).unwrap();
@@ -74,7 +74,7 @@ fn easing_counts_as_news_of_a_flare() {
     let (_folder, journal) = fresh();
     flare(&journal, FlarePhase::Started, &days_ago(30));
     let repair = journal.flares().repairs(&noon()).unwrap().remove(0);
-    journal.flares().repair(&repair.id, FlareMend::Eased, None, &noon()).unwrap();
+    journal.flares().repair(&repair.id, FlareRepairKind::Eased, None, &noon()).unwrap();
     assert_eq!(journal.flares().repairs(&hours(24 * 6)).unwrap(), []);
     assert_eq!(journal.flares().repairs(&hours(24 * 7)).unwrap().len(), 1);
 }
@@ -87,10 +87,10 @@ fn start_within_a_flare_is_offered_for_repair() {
     flare(&journal, FlarePhase::Started, &days_ago(3));
     let repairs = journal.flares().repairs(&noon()).unwrap();
     let about: Vec<_> = repairs.iter().map(|repair| (repair.doubt, repair.entry == second)).collect();
-    // The one a day later has its own distance to the first.
-    assert_eq!(about, [(FlareDoubt::StartedTwice, true), (FlareDoubt::StartedTwice, false)]);
+    // The start one day later is compared with the first by its own distance.
+    assert_eq!(about, [(FlareInconsistency::StartedTwice, true), (FlareInconsistency::StartedTwice, false)]);
     let id = &repairs[0].id;
-    let over = |day| journal.flares().repair(id, FlareMend::Over, Some(day), &noon());
+    let over = |day| journal.flares().repair(id, FlareRepairKind::Over, Some(day), &noon());
     assert!(matches!(over(day_ago(10)), Err(EbbError::Invalid { input: InvalidInput::EndsBeforeItBegins })));
     assert!(
         matches!(over(day_ago(4)), Err(EbbError::Invalid { input: InvalidInput::EndsBeforeItBegins })),
@@ -101,7 +101,7 @@ fn start_within_a_flare_is_offered_for_repair() {
     assert_eq!(flares, [Some(true), Some(true), None, Some(true), Some(true)]);
     assert_eq!(journal.flares().repairs(&noon()).unwrap(), [], "and the third start is a day from the second");
     journal.undo(&noon()).unwrap();
-    journal.flares().repair(id, FlareMend::Same, None, &noon()).unwrap();
+    journal.flares().repair(id, FlareRepairKind::Same, None, &noon()).unwrap();
     assert_eq!(labels(&journal, day_ago(4)), ["A flare day"]);
     sound(&journal);
 }
@@ -118,16 +118,16 @@ fn end_without_a_start_is_offered_for_repair() {
     flare(&journal, FlarePhase::Ended, &days_ago(3));
     let repair = journal.flares().repairs(&noon()).unwrap().remove(0);
     let offers: Vec<_> = repair.offers.iter().map(|offer| (offer.mend, offer.day)).collect();
-    assert_eq!(offers, [(FlareMend::Began, Some(day_ago(6))), (FlareMend::Remove, None)]);
-    journal.flares().repair(&repair.id, FlareMend::Began, None, &noon()).unwrap();
+    assert_eq!(offers, [(FlareRepairKind::Began, Some(day_ago(6))), (FlareRepairKind::Remove, None)]);
+    journal.flares().repair(&repair.id, FlareRepairKind::Began, None, &noon()).unwrap();
     let flares: Vec<_> = journal.views().range(day_ago(7), day_ago(2)).unwrap().iter().map(|day| day.flare).collect();
     assert_eq!(flares, [None, Some(true), Some(true), Some(true), Some(true), None]);
     journal.undo(&noon()).unwrap();
-    journal.flares().repair(&repair.id, FlareMend::Began, Some(day_ago(3)), &noon()).unwrap();
+    journal.flares().repair(&repair.id, FlareRepairKind::Began, Some(day_ago(3)), &noon()).unwrap();
     assert_eq!(journal.views().range(day_ago(3), day_ago(3)).unwrap()[0].flare, Some(true), "a flare of one day");
     assert!(!journal.views().today(&noon()).unwrap().flare.active, "and no longer");
     journal.undo(&noon()).unwrap();
-    journal.flares().repair(&repair.id, FlareMend::Remove, None, &noon()).unwrap();
+    journal.flares().repair(&repair.id, FlareRepairKind::Remove, None, &noon()).unwrap();
     assert_eq!(journal.flares().repairs(&noon()).unwrap(), []);
     sound(&journal);
 }
@@ -139,8 +139,8 @@ fn end_after_an_end_can_be_merged_into_one_flare() {
     flare(&journal, FlarePhase::Ended, &days_ago(6));
     flare(&journal, FlarePhase::Ended, &days_ago(4));
     let repair = journal.flares().repairs(&noon()).unwrap().remove(0);
-    assert_eq!(repair.offers[0].mend, FlareMend::Lasted);
-    journal.flares().repair(&repair.id, FlareMend::Lasted, None, &noon()).unwrap();
+    assert_eq!(repair.offers[0].mend, FlareRepairKind::Lasted);
+    journal.flares().repair(&repair.id, FlareRepairKind::Lasted, None, &noon()).unwrap();
     let flares: Vec<_> = journal.views().range(day_ago(9), day_ago(3)).unwrap().iter().map(|day| day.flare).collect();
     assert_eq!(flares, [[Some(true); 6].as_slice(), &[None]].concat());
 }

@@ -1,5 +1,5 @@
-//! How things are asked and answered: several answers in one tap, check-ins, silent days, the ask budget, flares that do
-//! not fit together, the one-tap grid.
+//! Asking and answering: several answers in one tap, check-ins, silent days, the ask budget, flares that do not fit
+//! together, the one-tap grid.
 
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
@@ -13,7 +13,7 @@ mod welcome_back;
 
 use ebb_core::ask_budget::Question;
 use ebb_core::catalog::ItemId;
-use ebb_core::check_ins::{CheckInAnswer, CheckInSaid};
+use ebb_core::check_ins::{CheckInAnswer, CheckInValue};
 use ebb_core::entry::{Body, Draft, Entry, EntryId, FlarePhase, Mark, Rating, Severity};
 use ebb_core::time::{Day, Moment, Rollover};
 use ebb_core::{Change, Journal, Options};
@@ -92,16 +92,16 @@ pub(crate) fn a_week(journal: &Journal) {
     }
 }
 
-pub(crate) fn answer(key: &str, said: CheckInSaid) -> CheckInAnswer {
+pub(crate) fn answer(key: &str, said: CheckInValue) -> CheckInAnswer {
     CheckInAnswer { key: key.to_owned(), said }
 }
 
-pub(crate) fn value(value: f64) -> CheckInSaid {
-    CheckInSaid::Value { value }
+pub(crate) fn value(value: f64) -> CheckInValue {
+    CheckInValue::Value { value }
 }
 
-pub(crate) fn eight_hours() -> CheckInSaid {
-    CheckInSaid::Sleep { minutes: Some(480), quality: Some(4.0), restored: Some(false) }
+pub(crate) fn eight_hours() -> CheckInValue {
+    CheckInValue::Sleep { minutes: Some(480), quality: Some(4.0), restored: Some(false) }
 }
 
 /// The texts of the questions asked at a time.

@@ -83,7 +83,7 @@ fn budget_of_three_and_dismissals_survive_a_restart() {
 #[test]
 fn budget_follows_the_civil_day_when_clocks_go_forward() {
     let (_folder, journal) = fresh();
-    // The night to 29 March has no hour from two to three.
+    // The night before 29 March has no hour from two to three.
     let at = |text: &str| -> Moment { format!("2026-03-{text}[Europe/Berlin]").parse().unwrap() };
     for (hour, remedy) in [(13, "ibuprofen"), (14, "heat"), (15, "breathing"), (16, "massage"), (17, "cold")] {
         journal.logging().tap(&id(remedy), &at(&format!("28T{hour}:00:00+01:00"))).unwrap();
@@ -101,7 +101,7 @@ fn budget_follows_the_civil_day_when_clocks_go_forward() {
     assert_eq!(morning.len(), 3, "a new day: {morning:?}");
     assert_eq!(morning[0], "Morning check-in?");
     assert!(three.iter().all(|old| !morning.contains(&old.text)), "what was asked once is not asked again");
-    // A flight west, back into the day before: its three are spent.
+    // A flight west, back into the day before, whose three questions are spent.
     let west: Moment = "2026-03-28T20:30:00-04:00[America/New_York]".parse().unwrap();
     assert!(west.at > evening.at);
     let known = journal.questions().list(&west).unwrap();
@@ -114,7 +114,7 @@ fn late_answer_does_not_use_the_next_days_budget() {
     journal.logging().tap(&id("heat"), &hours(4)).unwrap();
     let question = first(&journal, &hours(6));
     journal.questions().shown(&question.id, &hours(6)).unwrap();
-    // The next morning, from the notification that still stands there.
+    // The next morning, from a notification that is still there.
     for (hour, remedy) in [(18, "cold"), (19, "massage"), (20, "breathing"), (21, "tens")] {
         journal.logging().tap(&id(remedy), &hours(hour)).unwrap();
     }
@@ -154,7 +154,7 @@ fn most_valuable_questions_are_asked_and_only_the_flares_end_in_a_flare() {
     assert_eq!(journal.views().today(&morning).unwrap().questions, journal.questions().list(&morning).unwrap());
     flare(&journal, FlarePhase::Started, &morning);
     assert_eq!(asked(&journal, &morning), Vec::<String>::new());
-    // What the person opens is there all the same.
+    // What the person opens by themselves is still available.
     assert!(journal.silent_days().get(&morning).unwrap().is_some());
     journal.check_ins().answer("morning", &[answer("pain", value(7.0))], &morning).unwrap();
 }
@@ -176,7 +176,7 @@ fn check_in_opened_by_the_person_does_not_use_the_budget() {
 proptest! {
     #![proptest_config(ProptestConfig { cases: 12, ..ProptestConfig::default() })]
 
-    /// Whatever a person does with questions in a day, Ebb never has asked more than three of them.
+    /// Whatever a person does with questions in a day, Ebb never asks more than three of them.
     #[test]
     fn no_day_asks_more_than_three(acts in prop::collection::vec((0usize..6, 0usize..3, 1i64..600), 1..24)) {
         let (_folder, journal) = fresh();

@@ -20,7 +20,7 @@ fn double_tap_is_logged_once_and_a_later_tap_again() {
     journal.undo(&seconds(3)).unwrap();
     journal.logging().tap(&id("fatigue"), &seconds(3)).unwrap();
     assert_eq!(labels(&journal, day_ago(0)).len(), 3, "what was taken back is not there to be doubled");
-    // Two threads with one finger.
+    // Several threads tap at once, like a double tap.
     std::thread::scope(|scope| {
         for _ in 0..4 {
             scope.spawn(|| journal.logging().tap(&id("nausea"), &seconds(9)).unwrap());
@@ -28,7 +28,7 @@ fn double_tap_is_logged_once_and_a_later_tap_again() {
     });
     assert_eq!(labels(&journal, day_ago(0)).len(), 4);
     journal.undo(&seconds(9)).unwrap();
-    // A clock set back is no double tap.
+    // After the clock was set back, a second tap is not a double tap.
     journal.logging().tap(&id("fatigue"), &seconds(-60)).unwrap();
     assert_eq!(labels(&journal, day_ago(0)).len(), 4);
 }

@@ -3,13 +3,13 @@
 use ebb_core::NotNowReason;
 use ebb_core::entry::{FlarePhase, RecalledDay};
 use ebb_core::time::Moment;
-use ebb_core::welcome_back::DayRecalled;
+use ebb_core::welcome_back::SilentDayAnswer;
 use ebb_core::{Change, EbbError, Journal};
 use proptest::prelude::*;
 
 use crate::{answer, day_ago, days_ago, eight_hours, flare, fresh, hours, id, log, noon, value};
 
-/// Everything a person could see of these days.
+/// Everything a person can see of these days.
 fn everything(journal: &Journal, now: &Moment) -> String {
     let days: Vec<_> = (-1..20).map(|ago| journal.views().day(day_ago(ago)).unwrap()).collect();
     format!(
@@ -22,7 +22,7 @@ fn everything(journal: &Journal, now: &Moment) -> String {
     )
 }
 
-/// One of the ways of answering; `which` chooses within it.
+/// Answers in one of the ways; `which` chooses within it.
 fn answer_somehow(journal: &Journal, way: usize, which: u8, now: &Moment) -> Result<Change, EbbError> {
     match way {
         0 => journal.logging().log_as_usual(now),
@@ -35,7 +35,7 @@ fn answer_somehow(journal: &Journal, way: usize, which: u8, now: &Moment) -> Res
         4 => {
             let how = RecalledDay::ALL[usize::from(which % 4)];
             let days: Vec<_> =
-                (1..=i32::from(which % 3) + 1).map(|ago| DayRecalled { day: day_ago(ago), how }).collect();
+                (1..=i32::from(which % 3) + 1).map(|ago| SilentDayAnswer { day: day_ago(ago), how }).collect();
             journal.silent_days().save(&days, now)
         }
         5 => {
@@ -58,8 +58,8 @@ fn answer_somehow(journal: &Journal, way: usize, which: u8, now: &Moment) -> Res
 proptest! {
     #![proptest_config(ProptestConfig { cases: 24, ..ProptestConfig::default() })]
 
-    /// Whatever was there, each way of answering is one operation: one undo and it is as if it had not been, one redo
-    /// and it is there again; and what it wrote is sound.
+    /// Whatever the diary holds, each way of answering is one operation: undo leaves no trace of it, redo restores it,
+    /// and what it wrote is sound.
     #[test]
     fn one_undo_takes_any_answer_back(
         logged in prop::collection::vec((0usize..4, 0u8..=10, 0i64..15), 0..40),
@@ -80,7 +80,7 @@ proptest! {
         for (way, which) in ways {
             let before = everything(&journal, &noon());
             match answer_somehow(&journal, way, which, &noon()) {
-                // Only that a question was followed, or nothing new: nothing to take back.
+                // Only recorded that a question was followed, or changed nothing: there is nothing to undo.
                 Ok(change) if change.entries.is_empty() => {}
                 Ok(change) => {
                     prop_assert!(!change.days.is_empty());

@@ -1,9 +1,9 @@
-//! Days without entries, recalled afterwards.
+//! Days without entries, recalled later.
 
 use ebb_core::EbbError;
 use ebb_core::InvalidInput;
 use ebb_core::entry::{Mark, RecalledDay};
-use ebb_core::welcome_back::{DayRecalled, SILENT_MOST};
+use ebb_core::welcome_back::{SILENT_MOST, SilentDayAnswer};
 
 use crate::{changed_nothing, day_ago, days_ago, fresh, labels, log, noon, said, sound};
 
@@ -19,7 +19,7 @@ fn silent_days_are_listed_and_each_recalled_once() {
         ["yesterday", "Thursday 26 March", "Wednesday 25 March"]
     );
     log(&journal, "pain", 3.0, &noon());
-    let recall = |ago, how| journal.silent_days().save(&[DayRecalled { day: day_ago(ago), how }], &noon());
+    let recall = |ago, how| journal.silent_days().save(&[SilentDayAnswer { day: day_ago(ago), how }], &noon());
     assert_eq!(recall(2, RecalledDay::Bad).unwrap().label, "From memory, Thursday 26 March: bad");
     assert_eq!(recall(1, RecalledDay::Unknown).unwrap().label, "From memory, yesterday: don't know");
     assert_eq!(recall(2, RecalledDay::Middling).unwrap().entries.len(), 1);
@@ -43,7 +43,7 @@ fn recalling_several_days_is_one_operation_of_at_most_fourteen() {
     log(&journal, "pain", 3.0, &days_ago(40));
     let back = journal.silent_days().get(&noon()).unwrap().unwrap();
     assert_eq!(back.days.len(), usize::try_from(SILENT_MOST).unwrap());
-    let all: Vec<_> = back.days.iter().map(|day| DayRecalled { day: day.day, how: RecalledDay::Fine }).collect();
+    let all: Vec<_> = back.days.iter().map(|day| SilentDayAnswer { day: day.day, how: RecalledDay::Fine }).collect();
     assert_eq!(journal.silent_days().save(&all, &noon()).unwrap().label, "14 days filled in from memory");
     assert!(journal.questions().list(&noon()).unwrap().is_empty(), "all is said");
     journal.undo(&noon()).unwrap();

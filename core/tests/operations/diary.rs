@@ -1,18 +1,19 @@
-//! The diary that every sequence starts from: five weeks of everything, with things undone, removed, archived and merged.
+//! The diary that every sequence starts from: five weeks of everything, with undone, removed, archived and merged
+//! entries.
 
 use std::sync::OnceLock;
 
 use ebb_core::catalog::{Family, ItemId, ItemKind, NewItem};
-use ebb_core::check_ins::{CheckIn, CheckInAnswer, CheckInAsk, CheckInItem, CheckInSaid};
-use ebb_core::entry::{Body, Dose, Draft, Effort, Felt, FlarePhase, Rating, Severity, When};
-use ebb_core::pacing::HeartChoice;
+use ebb_core::check_ins::{CheckIn, CheckInAnswer, CheckInAsk, CheckInItem, CheckInValue};
+use ebb_core::entry::{Body, Dose, Draft, Effort, FeltAfter, FlarePhase, Rating, Severity, When};
+use ebb_core::pacing::HeartRateSettings;
 use ebb_core::profile::{AboutMe, ClockTime, Examination, ExaminationKind, Medicine};
 use ebb_core::reminders::{FlarePolicy, PromptKind, Recurrence, ReminderAbout, ReminderRule, ReminderSettings};
 use ebb_core::screening::{PemAnswer, PemItem};
 use ebb_core::time::{DayPart, Moment};
 use ebb_core::{Journal, Options};
 
-/// Saturday 28 March 2026; in the night the clocks go forward.
+/// Saturday 28 March 2026; that night the clocks go forward.
 pub(crate) fn noon() -> Moment {
     "2026-03-28T12:00:00+01:00[Europe/Berlin]".parse().unwrap()
 }
@@ -26,13 +27,13 @@ fn item(id: &str) -> ItemId {
     ItemId(id.to_owned())
 }
 
-/// A folder of its own, in memory where there is one: nothing here is about what a disk keeps, and a sync takes longer
-/// than all else.
+/// A temporary folder, in memory if possible: these tests do not depend on what a disk keeps, and syncs would dominate
+/// their time.
 pub(crate) fn folder() -> tempfile::TempDir {
     tempfile::tempdir_in("/dev/shm").or_else(|_| tempfile::tempdir()).unwrap()
 }
 
-/// The file of the diary, written once.
+/// The bytes of the diary's file, written once.
 pub(crate) fn file() -> &'static [u8] {
     static FILE: OnceLock<Vec<u8>> = OnceLock::new();
     FILE.get_or_init(|| {
@@ -43,7 +44,7 @@ pub(crate) fn file() -> &'static [u8] {
         choices(&journal);
         rules(&journal);
         just_now(&journal);
-        // What every screen would replay otherwise.
+        // Otherwise every screen would replay it.
         journal.settle().unwrap();
         journal.suspend().unwrap();
         std::fs::read(path).unwrap()
@@ -97,7 +98,7 @@ fn choices(journal: &Journal) {
     journal.movement().start(&item("walking"), Some(20), &ago(28, 0)).unwrap();
     journal
         .heart_rate()
-        .save(&HeartChoice { on: true, resting: Some(60.0), adjust: 0.0, sound: false }, &ago(28, 1))
+        .save(&HeartRateSettings { on: true, resting: Some(60.0), adjust: 0.0, sound: false }, &ago(28, 1))
         .unwrap();
     let question = |id: &str, ask| CheckInItem { item: Some(item(id)), ask };
     let check_in = CheckIn {
@@ -143,7 +144,7 @@ fn rules(journal: &Journal) {
     let [from, to] = [9, 18].map(|hour| ClockTime { hour, minute: 0 });
     let every = Recurrence::Interval { minutes: 90, from, to };
     save(ReminderAbout::Prompt { prompt: PromptKind::Water }, every);
-    // Room for questions beside these.
+    // Leaves room in the day's budget for the questions.
     journal
         .reminders()
         .save_settings(ReminderSettings { asks: 12, ..ReminderSettings::default() }, &ago(15, 1))
@@ -155,11 +156,11 @@ fn rules(journal: &Journal) {
 fn just_now(journal: &Journal) {
     let activity = journal.activity();
     activity.start(&item("cooking"), Effort::default(), &ago(1, 0)).unwrap();
-    activity.stop(Some(Felt::Same), &ago(1, 40)).unwrap();
+    activity.stop(Some(FeltAfter::Same), &ago(1, 40)).unwrap();
     activity.start(&item("shopping"), Effort::default(), &ago(0, -150)).unwrap();
     activity.stop(None, &ago(0, -100)).unwrap();
     journal.logging().tap(&item("heat"), &ago(0, -90)).unwrap();
-    let value = CheckInAnswer { key: "pain".to_owned(), said: CheckInSaid::Value { value: 5.0 } };
+    let value = CheckInAnswer { key: "pain".to_owned(), said: CheckInValue::Value { value: 5.0 } };
     journal.check_ins().answer("morning", &[value], &ago(0, -80)).unwrap();
     let when = When::At { moment: ago(0, -60) };
     let headache = Draft::when(when, Body::symptom("headache", Severity::Present));
@@ -168,6 +169,6 @@ fn just_now(journal: &Journal) {
     journal.logging().tap(&item("fatigue"), &ago(0, -50)).unwrap();
     journal.undo(&ago(0, -49)).unwrap();
     activity.start(&item("walking"), Effort::default(), &ago(0, -45)).unwrap();
-    // Its half of the key is stored with the first.
+    // The first snapshot stores its half of the key.
     journal.inbox().snapshot(&ago(0, -40)).unwrap();
 }

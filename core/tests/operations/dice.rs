@@ -2,8 +2,8 @@
 
 use ebb_core::catalog::ItemId;
 use ebb_core::entry::{
-    Body, DayLevel, Dose, Draft, Effort, EntryId, FlarePhase, FoundBy, Helped, Intake, Mark, Quality, Rating,
-    RecalledDay, Region, Scale, Severity, Side, When,
+    Body, BodySide, DayLevel, Dose, Draft, Effort, EntryId, FlarePhase, FoundBy, Helped, Intake, Mark, Rating,
+    RecalledDay, Region, Scale, Severity, SymptomQuality, When,
 };
 use ebb_core::time::{ClockTime, Day, DayPart, Moment};
 
@@ -12,7 +12,7 @@ use crate::law::Bench;
 pub(crate) struct Dice<'a> {
     bytes: &'a [u8],
     at: usize,
-    /// Whether arguments may be invalid.
+    /// If true, all arguments are valid.
     pub(crate) fair: bool,
 }
 
@@ -21,7 +21,7 @@ pub(crate) const ACTIVITIES: &[&str] = &["walking", "shopping", "cooking"];
 pub(crate) const REMEDIES: &[&str] = &["ibuprofen", "heat", "water"];
 pub(crate) const FACTORS: &[&str] = &["stress", "noise"];
 pub(crate) const RESTS: &[&str] = &["short-break"];
-/// Of another kind than any of these, merged, archived, unknown, and no name at all.
+/// Items of the wrong kind, merged, archived or unknown, and an empty name.
 pub(crate) const ODD: &[&str] = &["hrv", "mood", "Gnarl", "Old ache", "nothing-of-the-kind", "", "own:gone"];
 
 impl<'a> Dice<'a> {
@@ -42,12 +42,12 @@ impl<'a> Dice<'a> {
         all[self.below(all.len())].clone()
     }
 
-    /// True once in so many times.
+    /// True on average once in `times` calls.
     pub(crate) fn seldom(&mut self, times: usize) -> bool {
         self.below(times) == times - 1
     }
 
-    /// Whether this argument is to be invalid.
+    /// Whether this argument should be invalid.
     fn foul(&mut self) -> bool {
         !self.fair && self.seldom(2)
     }
@@ -65,7 +65,7 @@ impl<'a> Dice<'a> {
         self.item(kind)
     }
 
-    /// An entry of a kind; of another kind, removed, or none at all.
+    /// An entry of one of some kinds; if invalid, of another kind, removed, or unknown.
     pub(crate) fn entry(&mut self, bench: &Bench, kinds: &str, state: u8) -> EntryId {
         let sql = if self.foul() {
             "SELECT lower(hex(id)) FROM entry ORDER BY n DESC LIMIT 40".to_owned()
@@ -82,7 +82,7 @@ impl<'a> Dice<'a> {
         EntryId(parts.join("-"))
     }
 
-    /// The id of a record of a kind, also a removed one; or none.
+    /// The id of a record of a kind, possibly removed; if invalid, an unknown one.
     pub(crate) fn record(&mut self, bench: &Bench, kind: &str) -> String {
         let state = u8::from(self.foul());
         let all = bench.texts(&format!("SELECT id FROM record WHERE kind = '{kind}' AND state = {state}"));
@@ -178,8 +178,8 @@ impl<'a> Dice<'a> {
                 item: self.item(SYMPTOMS),
                 severity: self.severity(),
                 regions: self.maybe(|dice| dice.one(&Region::ALL)).into_iter().collect(),
-                qualities: self.maybe(|dice| vec![dice.one(&Quality::ALL)]).unwrap_or_default(),
-                side: self.maybe(|dice| dice.one(&Side::ALL)),
+                qualities: self.maybe(|dice| vec![dice.one(&SymptomQuality::ALL)]).unwrap_or_default(),
+                side: self.maybe(|dice| dice.one(&BodySide::ALL)),
                 spread: None,
                 said: None,
             },

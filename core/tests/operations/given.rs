@@ -1,13 +1,13 @@
-//! The larger arguments.
+//! Arguments that are structs.
 
 use std::path::PathBuf;
 
 use ebb_core::catalog::{Colour, Family, Icon, ItemId, ItemKind, ItemLook, NewItem};
-use ebb_core::check_ins::{CheckIn, CheckInAnswer, CheckInAsk, CheckInItem, CheckInSaid};
+use ebb_core::check_ins::{CheckIn, CheckInAnswer, CheckInAsk, CheckInItem, CheckInValue};
 use ebb_core::entry::{Scale, StepWords};
 use ebb_core::guides::{WorkstationAnswer, WorkstationItem};
 use ebb_core::profile::{
-    AboutMe, CameBefore, Examination, ExaminationKind, Ingredient, Medicine, Menopause, PemScreen,
+    AboutMe, Examination, ExaminationKind, Ingredient, Medicine, Menopause, OnsetTrigger, PemStatus,
 };
 use ebb_core::reminders::{
     FlarePolicy, PromptKind, QuietHours, Recurrence, ReminderAbout, ReminderRule, ReminderSettings,
@@ -18,7 +18,7 @@ use ebb_core::time::DayPart;
 use crate::dice::{ACTIVITIES, Dice, FACTORS, REMEDIES, RESTS, SYMPTOMS};
 use crate::law::Bench;
 
-/// An item by its id, which own ones have only as a record; also a merged, archived or unknown one.
+/// An item by its id (own items exist only as records); possibly merged, archived or unknown.
 pub(crate) fn item(bench: &Bench, dice: &mut Dice<'_>) -> ItemId {
     let own = bench.texts("SELECT id FROM record WHERE kind = 'item' AND id LIKE 'own:%'");
     match dice.below(3) {
@@ -71,20 +71,20 @@ fn ingredient(dice: &mut Dice<'_>) -> Ingredient {
 pub(crate) fn about_me(dice: &mut Dice<'_>) -> AboutMe {
     AboutMe {
         onset: dice.maybe(|dice| if dice.fair { "2019-03" } else { "2190" }.parse().unwrap()),
-        before_onset: dice.maybe(|dice| vec![dice.one(CameBefore::ALL), CameBefore::Injury]).unwrap_or_default(),
+        before_onset: dice.maybe(|dice| vec![dice.one(&OnsetTrigger::ALL), OnsetTrigger::Injury]).unwrap_or_default(),
         before_onset_words: dice.maybe(Dice::text),
         birth_year: dice.maybe(|dice| if dice.fair { 1975 } else { dice.one(&[1700, 2300]) }),
         conditions: dice.maybe(|dice| vec![dice.text(), dice.text()]).unwrap_or_default(),
         family_history: dice.maybe(Dice::text),
-        menopause: dice.maybe(|dice| dice.one(Menopause::ALL)),
-        pem_screen: dice.maybe(|dice| dice.one(PemScreen::ALL)),
+        menopause: dice.maybe(|dice| dice.one(&Menopause::ALL)),
+        pem_screen: dice.maybe(|dice| dice.one(&PemStatus::ALL)),
         notes: dice.maybe(Dice::text),
     }
 }
 
 pub(crate) fn examination(dice: &mut Dice<'_>) -> Examination {
     Examination {
-        kind: dice.one(ExaminationKind::ALL),
+        kind: dice.one(&ExaminationKind::ALL),
         name: dice.maybe(Dice::text),
         on: dice.maybe(|dice| if dice.fair { "2024-02-29" } else { "2191-01-01" }.parse().unwrap()),
         result: dice.maybe(Dice::text),
@@ -95,13 +95,15 @@ pub(crate) fn examination(dice: &mut Dice<'_>) -> Examination {
 pub(crate) fn pem_answers(dice: &mut Dice<'_>) -> Vec<PemAnswer> {
     let some = dice.below(7);
     let step = |dice: &mut Dice<'_>| dice.maybe(|dice| dice.roll() % if dice.fair { 5 } else { 7 });
-    (0..some).map(|_| PemAnswer { item: dice.one(PemItem::ALL), frequency: step(dice), severity: step(dice) }).collect()
+    (0..some)
+        .map(|_| PemAnswer { item: dice.one(&PemItem::ALL), frequency: step(dice), severity: step(dice) })
+        .collect()
 }
 
 pub(crate) fn workstation(dice: &mut Dice<'_>) -> Vec<WorkstationAnswer> {
     let some = dice.below(4);
     let yes = |dice: &mut Dice<'_>| dice.maybe(|dice| dice.seldom(2));
-    (0..some).map(|_| WorkstationAnswer { item: dice.one(WorkstationItem::ALL), yes: yes(dice) }).collect()
+    (0..some).map(|_| WorkstationAnswer { item: dice.one(&WorkstationItem::ALL), yes: yes(dice) }).collect()
 }
 
 pub(crate) fn check_in_id(bench: &Bench, dice: &mut Dice<'_>) -> String {
@@ -134,7 +136,7 @@ pub(crate) fn check_in(bench: &Bench, dice: &mut Dice<'_>) -> CheckIn {
     }
 }
 
-/// Answers to its questions, some of them several times.
+/// Answers to a check-in's questions, some of them repeated.
 pub(crate) fn answers(bench: &Bench, dice: &mut Dice<'_>, check_in: &str) -> Vec<CheckInAnswer> {
     let all = bench.journal.check_ins().list().unwrap();
     let questions = all.into_iter().find(|one| one.id == check_in).map(|one| one.questions).unwrap_or_default();
@@ -146,21 +148,21 @@ pub(crate) fn answers(bench: &Bench, dice: &mut Dice<'_>, check_in: &str) -> Vec
                 known.as_ref().filter(|_| dice.fair || dice.seldom(2)).map_or("pain".to_owned(), CheckInItem::key);
             let said = match (known.map(|question| question.ask), dice.fair) {
                 (Some(CheckInAsk::Severity | CheckInAsk::Function), true) => {
-                    CheckInSaid::Value { value: dice.number() }
+                    CheckInValue::Value { value: dice.number() }
                 }
                 (Some(CheckInAsk::Sleep), true) => {
-                    CheckInSaid::Sleep { minutes: Some(dice.minutes()), quality: Some(dice.number()), restored: None }
+                    CheckInValue::Sleep { minutes: Some(dice.minutes()), quality: Some(dice.number()), restored: None }
                 }
-                (Some(CheckInAsk::Minutes), true) => CheckInSaid::Minutes { minutes: dice.minutes() },
-                (Some(CheckInAsk::YesNo), true) => dice.one(&[CheckInSaid::Yes, CheckInSaid::No]),
-                _ => dice.one(&[CheckInSaid::Present, CheckInSaid::Minutes { minutes: 9_999 }, CheckInSaid::No]),
+                (Some(CheckInAsk::Minutes), true) => CheckInValue::Minutes { minutes: dice.minutes() },
+                (Some(CheckInAsk::YesNo), true) => dice.one(&[CheckInValue::Yes, CheckInValue::No]),
+                _ => dice.one(&[CheckInValue::Present, CheckInValue::Minutes { minutes: 9_999 }, CheckInValue::No]),
             };
             CheckInAnswer { key, said }
         })
         .collect()
 }
 
-/// A question with one of its answers; or another's answer, or one that is not asked.
+/// A question with one of its answers; if invalid, with another question's answer, or a question that is not asked.
 pub(crate) fn question(bench: &Bench, dice: &mut Dice<'_>) -> (String, String) {
     let entry = dice.entry(bench, "kind IN ('remedy', 'activity')", 0).0;
     let day = dice.day(bench);
@@ -182,7 +184,7 @@ pub(crate) fn rule(bench: &Bench, dice: &mut Dice<'_>) -> ReminderRule {
     let medicine = |dice: &mut Dice<'_>| match dice.below(4) {
         0 => dice.record(bench, "medicine"),
         1 => "Grandma's drops".to_owned(),
-        // Not in the list yet, and added to it.
+        // Not in the list yet; saving adds it.
         2 => "heat".to_owned(),
         _ => dice.text(),
     };
@@ -190,7 +192,7 @@ pub(crate) fn rule(bench: &Bench, dice: &mut Dice<'_>) -> ReminderRule {
         0 | 1 => ReminderAbout::Dose { medicine: medicine(dice) },
         2 => ReminderAbout::Refill { medicine: medicine(dice), doses: dice.minutes(), at: 3 },
         3 => ReminderAbout::CheckIn { id: check_in_id(bench, dice) },
-        4 => ReminderAbout::Prompt { prompt: dice.one(PromptKind::ALL) },
+        4 => ReminderAbout::Prompt { prompt: dice.one(&PromptKind::ALL) },
         5 => ReminderAbout::WindDown,
         6 => ReminderAbout::Experiment { name: dice.text() },
         7 => ReminderAbout::Appointment { name: dice.text(), before: dice.minutes() },
@@ -210,7 +212,7 @@ pub(crate) fn rule(bench: &Bench, dice: &mut Dice<'_>) -> ReminderRule {
         about,
         when,
         weekdays: dice.maybe(|dice| vec![1 + dice.roll() % if dice.fair { 7 } else { 9 }]).unwrap_or_default(),
-        in_flare: dice.one(FlarePolicy::ALL),
+        in_flare: dice.one(&FlarePolicy::ALL),
         skip_within: dice.maybe(Dice::minutes),
         adaptive: dice.seldom(4),
         zone: dice.maybe(|dice| if dice.fair { "America/New_York" } else { "Nowhere/At_All" }.to_owned()),
@@ -228,7 +230,7 @@ pub(crate) fn reminder_settings(bench: &Bench, dice: &mut Dice<'_>) -> ReminderS
     }
 }
 
-/// A reminder that comes, or is known, and an action.
+/// A reminder that is upcoming or known, with an action.
 pub(crate) fn reminder(bench: &Bench, dice: &mut Dice<'_>) -> (String, String) {
     let ahead = bench.journal.reminders().upcoming(&bench.now, 1, 8).unwrap();
     let mut all: Vec<(String, String)> = ahead
@@ -250,7 +252,7 @@ pub(crate) fn reminder(bench: &Bench, dice: &mut Dice<'_>) -> (String, String) {
     }
 }
 
-/// A file of another app; or one that is none.
+/// A Visible file, or a file that is not one.
 pub(crate) fn visible_file(bench: &Bench, dice: &mut Dice<'_>) -> PathBuf {
     let file = bench.path("export.csv");
     let header = "observation_date,tracker_name,tracker_category,observation_value\n";

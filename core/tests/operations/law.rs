@@ -1,5 +1,5 @@
-//! The law, and a journal on which a call is held against it: everything is compared before and after, read from the file
-//! by a second connection and from the screens.
+//! The law, and a journal on which a call is checked against it: everything is compared before and after, through a
+//! second connection to the file and through the screens.
 
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
@@ -13,28 +13,27 @@ use rusqlite::{Connection, OpenFlags};
 
 use crate::diary;
 
-/// How a method keeps the law.
+/// Which form of the law a method obeys.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Law {
     /// At most one operation, and one undo restores everything.
     Undone,
-    /// The same, but what is planned ahead is not compared: what became of a reminder on this phone stands outside the
-    /// log, since nobody logged anything by being reminded, and an answered one does not come again when its entry is
-    /// undone.
+    /// The same, except for planned reminders. A reminder's outcome on this phone is outside the log, since being
+    /// reminded logs nothing, and an answered reminder does not come back when its entry is undone.
     UndoneButNotices,
-    /// The same, but the answer "open" only follows a question to its screen, as [`Law::Outside`].
+    /// The same, but the answer "open" only leads from a question to its screen and behaves like [`Law::Outside`].
     UndoneOrAsked,
-    /// At most one operation, which undo passes over: the person logged nothing. Nothing they logged may change.
+    /// At most one operation, which undo skips because the person logged nothing. Nothing logged may change.
     Outside,
-    /// Takes back or does again: redo, or undo, restores everything.
+    /// Undoes or redoes: redo, or undo, restores everything.
     Reverses,
 }
 
-/// What became of a call.
+/// The outcome of a call.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum Outcome {
     Refused,
-    /// Accepted; there was nothing to do.
+    /// Accepted, without anything to do.
     Nothing,
     Done,
 }
@@ -47,7 +46,7 @@ pub(crate) struct Bench {
     pub(crate) now: Moment,
 }
 
-/// Everything that can be compared.
+/// Everything that is compared.
 #[derive(PartialEq)]
 pub(crate) struct Snapshot {
     /// Every row of every table.
@@ -59,12 +58,12 @@ pub(crate) struct Snapshot {
 }
 
 impl Bench {
-    /// A varied diary.
+    /// Opens a varied diary.
     pub(crate) fn new() -> Self {
         Self::over(Some(diary::file()))
     }
 
-    /// Nothing at all.
+    /// Opens an empty journal.
     pub(crate) fn empty() -> Self {
         Self::over(None)
     }
@@ -98,7 +97,7 @@ impl Bench {
         self.now = Moment::in_zone(at, &self.now.zone).unwrap();
     }
 
-    /// The texts that a query of one column finds.
+    /// The values that a query of one column returns.
     pub(crate) fn texts(&self, sql: &str) -> Vec<String> {
         let mut statement = self.file.prepare(sql).unwrap();
         let rows = statement.query_map([], |row| row.get(0)).unwrap();
@@ -169,7 +168,7 @@ impl Bench {
             ("flare repairs", format!("{:?}", journal.flares().repairs(now).unwrap())),
             ("silent days", format!("{:?}", journal.silent_days().get(now).unwrap())),
             ("preferences", format!("{:?}", journal.preferences().get().unwrap())),
-            ("forecast choice", format!("{:?}", journal.forecast().choice().unwrap())),
+            ("forecast choice", format!("{:?}", journal.forecast().settings().unwrap())),
         ])
     }
 
@@ -187,7 +186,7 @@ impl Bench {
         Snapshot { tables: self.tables(), live: self.live(), screens: self.screens(), operations: self.operations() }
     }
 
-    /// Makes a call, and says what it breaks of the law.
+    /// Makes a call; returns how it violates the law, if it does.
     pub(crate) fn hold(&self, law: Law, call: impl FnOnce(&Self) -> Result<(), EbbError>) -> Result<Outcome, String> {
         let before = self.snapshot();
         if let Err(error) = call(self) {
@@ -251,7 +250,7 @@ impl Bench {
     fn same_screens(&self, what: &str, law: Law, before: &BTreeMap<&'static str, String>) -> Result<(), String> {
         let outside: &[&str] = match law {
             Law::UndoneButNotices => &[UPCOMING],
-            // What was shown takes of what a day may ask.
+            // A shown question uses part of the day's budget.
             Law::Outside => &[UPCOMING, "questions", "today"],
             _ => &[],
         };
@@ -266,7 +265,7 @@ type Reversal = fn(&Journal, &Moment) -> Result<ebb_core::Change, EbbError>;
 
 const UPCOMING: &str = "upcoming reminders";
 
-/// Says the first place where two snapshots differ.
+/// Describes the first difference between two snapshots.
 fn same<K: Ord + std::fmt::Display>(
     what: &str,
     before: &BTreeMap<K, String>,

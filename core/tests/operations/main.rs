@@ -1,7 +1,7 @@
-//! One user action is one operation: one call adds at most one operation, undo after it makes everything equal to before,
-//! redo makes it equal to after, and a refused call changes nothing.
+//! One user action is one operation: a call adds at most one operation, undo restores the state before it, redo the
+//! state after it, and a refused call changes nothing.
 //!
-//! [`methods::METHODS`] names every method that writes; a test reads the source and fails when one is missing there.
+//! [`methods::METHODS`] lists every method that writes; a test reads the source and fails if one is missing there.
 
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
@@ -24,19 +24,19 @@ use dice::Dice;
 use law::{Bench, Law, Outcome};
 use methods::{EXCLUDED, METHODS, Method};
 
-/// Methods that no journal and no argument makes refuse.
+/// Methods that are never refused, whatever the journal and the arguments.
 const NEVER_REFUSED: &[&str] = &[
     "Flares::log",
     "ReminderDelivery::reconcile",
     "ReminderDelivery::shown",
     "ReminderDelivery::test",
-    "Forecasts::save_choice",
+    "Forecasts::save_settings",
     "Guides::start",
     "HeartRate::feed",
     "Inbox::show_words",
 ];
 
-/// What has to be done before a method can be accepted.
+/// Methods that must be called before another can be accepted.
 const NEEDS: &[(&str, &str)] = &[
     ("Journal::redo", "Journal::undo"),
     ("Guides::stop", "Guides::start"),
@@ -51,7 +51,7 @@ fn hold(bench: &Bench, method: &Method, bytes: &[u8]) -> Result<Outcome, String>
     called.map_err(|broken| format!("{}: {broken}", method.name))
 }
 
-/// The same numbers each time (`SplitMix64`).
+/// Deterministic random bytes (`SplitMix64`).
 fn bytes(seed: u64) -> Vec<u8> {
     let mix = |step: u64| {
         let mut mixed = (seed * 100 + step).wrapping_mul(0x9E37_79B9_7F4A_7C15);
@@ -77,18 +77,18 @@ fn every_method_that_writes_is_in_the_table() {
 
 type Made = fn() -> Bench;
 
-/// What is not undone may have nothing to do.
+/// Methods outside undo may have nothing to do.
 fn law_is_outside(method: &Method) -> bool {
     method.law == Law::Outside
 }
 
-/// Without both, the law would hold of nothing.
+/// Without accepted and refused calls of every method, the law would be vacuous.
 #[test]
 fn every_method_keeps_the_law_and_is_both_accepted_and_refused() {
     let mut broken = Vec::new();
     for (place, method) in (0..).zip(METHODS) {
         let mut seen = BTreeSet::new();
-        // What takes no argument is refused where there is nothing that it could be about.
+        // Methods without arguments can only be refused in a journal that has nothing for them.
         let places: [(Made, bool, u64); 3] =
             [(Bench::new, true, 60), (Bench::empty, false, 8), (Bench::new, false, 60)];
         for (make, fair, tries) in places {
@@ -126,7 +126,7 @@ fn every_method_keeps_the_law_and_is_both_accepted_and_refused() {
 proptest! {
     #![proptest_config(ProptestConfig { cases: 8, max_shrink_iters: 60, ..ProptestConfig::default() })]
 
-    /// Whatever was called before, each call keeps the law, and the journal stays sound.
+    /// Whatever was called before, each call obeys the law, and the journal stays sound.
     #[test]
     fn any_sequence_of_calls_keeps_the_law(
         calls in prop::collection::vec(
@@ -182,7 +182,7 @@ fn what_undo_does_not_restore_is_caught() {
     let bench = Bench::new();
     let beside = bench.hold(Law::Undone, |bench| {
         pain(bench)?;
-        // Stands outside the log.
+        // Outside the log.
         bench.journal.reminder_delivery().test(&bench.now).map(drop)
     });
     assert!(beside.unwrap_err().starts_with("what undo restored differs in upcoming reminders"));

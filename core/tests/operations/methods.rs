@@ -1,16 +1,16 @@
-//! Every public method that writes, each with the law it keeps and its arguments.
+//! Every public method that writes, with the form of the law it obeys and its arguments.
 
 use ebb_core::EbbError;
-use ebb_core::entry::{Felt, Helped, RecalledDay};
-use ebb_core::flares::FlareMend;
-use ebb_core::forecast::ForecastChoice;
+use ebb_core::entry::{FeltAfter, Helped, RecalledDay};
+use ebb_core::flares::FlareRepairKind;
+use ebb_core::forecast::ForecastSettings;
 use ebb_core::guides::{GuideId, GuideLength};
 use ebb_core::import::ImportOptions;
-use ebb_core::inbox::{Press, leave};
-use ebb_core::pacing::{HeartChoice, HeartSample};
-use ebb_core::reminders::{Delivery, PendingNotification, ShownNotification};
+use ebb_core::inbox::{InboxAction, leave};
+use ebb_core::pacing::{HeartRateSample, HeartRateSettings};
+use ebb_core::reminders::{DeliveredBy, PendingNotification, ShownNotification};
 use ebb_core::settings::Settings;
-use ebb_core::welcome_back::DayRecalled;
+use ebb_core::welcome_back::SilentDayAnswer;
 
 use crate::dice::{ACTIVITIES, Dice, SYMPTOMS};
 use crate::given;
@@ -19,7 +19,7 @@ use crate::law::{Bench, Law};
 use Law::{Outside, Reverses, Undone, UndoneButNotices, UndoneOrAsked};
 
 pub(crate) struct Method {
-    /// The service and the method.
+    /// Service and method.
     pub(crate) name: &'static str,
     pub(crate) law: Law,
     pub(crate) call: fn(&Bench, &mut Dice<'_>) -> Result<(), EbbError>,
@@ -29,7 +29,7 @@ const fn method(name: &'static str, law: Law, call: fn(&Bench, &mut Dice<'_>) ->
     Method { name, law, call }
 }
 
-/// Methods that write, and that the law does not speak of.
+/// Methods that write and are exempt from the law.
 pub(crate) const EXCLUDED: &[(&str, &str)] = &[
     ("Journal::write", "the transaction itself, for tools; what it does is the caller's work"),
     ("Journal::write_import", "the same for a batch"),
@@ -99,12 +99,12 @@ pub(crate) const METHODS: &[Method] = &[
     method("Flares::repair", Undone, |b, d| {
         let all = b.journal.flares().repairs(&b.now)?;
         let repair = if all.is_empty() { "none".to_owned() } else { d.one(&all).id };
-        let offers: Vec<FlareMend> = all
+        let offers: Vec<FlareRepairKind> = all
             .iter()
             .filter(|one| one.id == repair)
             .flat_map(|one| one.offers.iter().map(|offer| offer.mend))
             .collect();
-        let any = [FlareMend::Over, FlareMend::Lasted, FlareMend::Began, FlareMend::Same];
+        let any = [FlareRepairKind::Over, FlareRepairKind::Lasted, FlareRepairKind::Began, FlareRepairKind::Same];
         let mend = if offers.is_empty() || (!d.fair && d.seldom(2)) { d.one(&any) } else { d.one(&offers) };
         let day = d.maybe(|dice| dice.day(b));
         b.journal.flares().repair(&repair, mend, day, &b.now).map(drop)
@@ -112,7 +112,7 @@ pub(crate) const METHODS: &[Method] = &[
     method("SilentDays::save", Undone, |b, d| {
         let some = d.below(4);
         let day = |d: &mut Dice<'_>| if d.fair { d.day(b).min(b.today().plus(-1)) } else { d.day(b) };
-        let days: Vec<_> = (0..some).map(|_| DayRecalled { day: day(d), how: d.one(&RecalledDay::ALL) }).collect();
+        let days: Vec<_> = (0..some).map(|_| SilentDayAnswer { day: day(d), how: d.one(&RecalledDay::ALL) }).collect();
         b.journal.silent_days().save(&days, &b.now).map(drop)
     }),
     method("CheckIns::save", Undone, |b, d| b.journal.check_ins().save(&given::check_in(b, d), &b.now).map(drop)),
@@ -217,7 +217,7 @@ pub(crate) const METHODS: &[Method] = &[
     }),
     method("ReminderDelivery::reconcile", Outside, |b, d| {
         let pending = PendingNotification { id: given::reminder(b, d).0, at: b.now.at };
-        let delivery = d.one(&[Delivery::App, Delivery::System]);
+        let delivery = d.one(&[DeliveredBy::App, DeliveredBy::System]);
         b.journal.reminder_delivery().reconcile(&[pending], delivery, 2, 20, &b.now).map(drop)
     }),
     method("ReminderDelivery::shown", Outside, |b, d| {
@@ -244,12 +244,12 @@ pub(crate) const METHODS: &[Method] = &[
         let settings = Settings { day_begins, core_items: vec![d.item(SYMPTOMS), d.item(SYMPTOMS)] };
         b.journal.preferences().save(&settings, &b.now).map(drop)
     }),
-    method("Forecasts::save_choice", Undone, |b, d| {
-        let choice = ForecastChoice { hidden: d.seldom(3), words_only: d.seldom(2), notify: d.seldom(2) };
-        b.journal.forecast().save_choice(choice, &b.now).map(drop)
+    method("Forecasts::save_settings", Undone, |b, d| {
+        let choice = ForecastSettings { hidden: d.seldom(3), words_only: d.seldom(2), notify: d.seldom(2) };
+        b.journal.forecast().save_settings(choice, &b.now).map(drop)
     }),
     method("Guides::start", Undone, |b, d| {
-        let (guide, length) = (d.one(GuideId::ALL), d.one(GuideLength::ALL));
+        let (guide, length) = (d.one(&GuideId::ALL), d.one(&GuideLength::ALL));
         b.journal.guides().start(guide, length, &b.now).map(drop)
     }),
     method("Guides::stop", Undone, |b, d| b.journal.guides().stop(!d.seldom(3), &b.now).map(drop)),
@@ -284,17 +284,17 @@ pub(crate) const METHODS: &[Method] = &[
         b.journal.activity().start_with_capacity(&item, d.effort(), 0.6, &b.now).map(drop)
     }),
     method("ActivityTimer::stop", Undone, |b, d| {
-        let felt = d.maybe(|dice| dice.one(&Felt::ALL));
+        let felt = d.maybe(|dice| dice.one(&FeltAfter::ALL));
         b.journal.activity().stop(felt, &b.now).map(drop)
     }),
     method("ActivityTimer::stop_at", Undone, |b, d| {
-        let (until, felt) = (d.moment(b), d.maybe(|dice| dice.one(&Felt::ALL)));
+        let (until, felt) = (d.moment(b), d.maybe(|dice| dice.one(&FeltAfter::ALL)));
         b.journal.activity().stop_at(&until, felt, &b.now).map(drop)
     }),
     method("ActivityTimer::stop_unknown", Undone, |b, _| b.journal.activity().stop_unknown(&b.now).map(drop)),
     method("ActivityTimer::felt", Undone, |b, d| {
         let entry = d.entry(b, "kind = 'activity' AND precision = 'interval'", 0);
-        b.journal.activity().felt(&entry, d.one(&Felt::ALL), &b.now).map(drop)
+        b.journal.activity().felt(&entry, d.one(&FeltAfter::ALL), &b.now).map(drop)
     }),
     method("ActivityTimer::snooze", Undone, |b, _| b.journal.activity().snooze(&b.now).map(drop)),
     method("ActivityTimer::skip", Undone, |b, _| b.journal.activity().skip(&b.now).map(drop)),
@@ -303,17 +303,17 @@ pub(crate) const METHODS: &[Method] = &[
     method("HeartRate::save", Undone, |b, d| {
         let adjust = if d.fair { d.one(&[0.0, 5.0, -30.0]) } else { d.one(&[31.0, f64::NAN]) };
         let resting = d.maybe(|dice| if dice.fair { dice.one(&[58.0, 72.0]) } else { 300.0 });
-        let choice = HeartChoice { on: !d.seldom(3), resting, adjust, sound: d.seldom(2) };
+        let choice = HeartRateSettings { on: !d.seldom(3), resting, adjust, sound: d.seldom(2) };
         b.journal.heart_rate().save(&choice, &b.now).map(drop)
     }),
     method("HeartRate::feed", Outside, |b, d| {
         let rate = d.one(&[150.0, 70.0, f64::NAN, 900.0]);
         let ago = |seconds| b.now.at - chrono::TimeDelta::seconds(seconds);
-        let samples: Vec<_> = (0..10).map(|step| HeartSample { at: ago(step * 10), rate }).collect();
+        let samples: Vec<_> = (0..10).map(|step| HeartRateSample { at: ago(step * 10), rate }).collect();
         b.journal.heart_rate().feed(&samples, &b.now).map(drop)
     }),
     method("Inbox::show_words", Undone, |b, d| b.journal.inbox().show_words(d.seldom(2), &b.now).map(drop)),
-    // Of several notes each is an operation of its own, since each is an action of its own: inbox.rs.
+    // Each of several notes is its own operation, because each was its own action: inbox.rs.
     method("Inbox::drain", UndoneButNotices, |b, d| {
         let inbox = b.inbox();
         std::fs::remove_dir_all(&inbox).unwrap();
@@ -327,11 +327,14 @@ pub(crate) const METHODS: &[Method] = &[
         std::fs::create_dir(&inbox).unwrap();
         let snapshot = b.journal.inbox().snapshot(&b.now)?;
         let press = match d.below(3) {
-            0 => Press::Button { handle: d.one(&snapshot.buttons).handle, severity: d.maybe(|dice| dice.roll() % 12) },
-            1 => Press::Flare,
+            0 => InboxAction::Button {
+                handle: d.one(&snapshot.buttons).handle,
+                severity: d.maybe(|dice| dice.roll() % 12),
+            },
+            1 => InboxAction::Flare,
             _ => {
                 let (id, action) = given::reminder(b, d);
-                Press::Reminder { id, action }
+                InboxAction::Reminder { id, action }
             }
         };
         leave(&snapshot, &inbox, press, &d.moment(b))?;

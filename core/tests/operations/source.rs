@@ -1,4 +1,4 @@
-//! Which methods write, read from the source.
+//! Finds the methods that write, in the source.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
@@ -10,7 +10,7 @@ use syn::{Expr, ExprField, ExprMethodCall, ExprPath, ImplItem, ImplItemFn, Item,
 
 use crate::law::project;
 
-/// Every public method of a service and of the journal, except those whose body plainly only reads.
+/// Every public method of a service and of the journal, except those whose body visibly only reads.
 pub(crate) fn writing_methods() -> BTreeSet<String> {
     let mut services = BTreeSet::from(["Journal".to_owned()]);
     let mut methods: BTreeMap<String, Vec<(String, bool)>> = BTreeMap::new();
@@ -58,20 +58,20 @@ fn sources(folder: &Path) -> Vec<String> {
     all
 }
 
-/// What a method that only reads may call of the journal. In the closure of `read` there is nothing that could write.
+/// Methods of the journal that a reading method may call. The closure of `read` has no access that could write.
 const READING: &[&str] = &["read", "labels", "words", "catalog", "generation", "features"];
 
-/// What it may use of the journal's inside.
+/// Private fields of the journal that it may use.
 const INNER: &[&str] = &["words", "generation", "observers", "features"];
 
-/// Whether a method uses `self` for nothing but reading.
+/// Whether a method uses `self` only for reading.
 fn only_reads(method: &ImplItemFn) -> bool {
     let mut uses = Uses { others: method.sig.receiver().is_none() };
     uses.visit_block(&method.block);
     !uses.others
 }
 
-/// Whether `self` is used for anything else.
+/// Looks for any other use of `self`.
 struct Uses {
     others: bool,
 }
@@ -80,7 +80,7 @@ fn is_self(expression: &Expr) -> bool {
     matches!(expression, Expr::Path(path) if path.path.is_ident("self"))
 }
 
-/// The field of `self`, or of a field of it.
+/// Whether an expression is a field of `self`, or a field of such a field.
 fn field_of_self(expression: &Expr, wanted: &str) -> bool {
     let Expr::Field(ExprField { base, member: Member::Named(name), .. }) = expression else { return false };
     is_self(base) && name == wanted

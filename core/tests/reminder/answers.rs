@@ -1,21 +1,21 @@
-//! Answers: each counts once, is there when the call returns, and can be undone.
+//! Answers: each counts once, is durable when the call returns, and can be undone.
 
 use chrono::TimeDelta;
 use ebb_core::EbbError;
 use ebb_core::catalog::ItemId;
 use ebb_core::entry::{Body, Dose, Draft, Effort, Mark, Severity};
-use ebb_core::inbox::{Press, leave};
+use ebb_core::inbox::{InboxAction, leave};
 use ebb_core::profile::Medicine;
-use ebb_core::reminders::{Advice, Delivery, PhoneAllows, Recurrence, ReminderAbout};
+use ebb_core::reminders::{DeliveredBy, DeliveryAdvice, DeliveryPermissions, Recurrence, ReminderAbout};
 use ebb_core::{InvalidInput, Missing};
 
 use crate::phone::{Phone, at, custom, moment, rule};
 
 fn phone() -> Phone {
-    Phone::new(moment("2026-06-20T07:59:00+02:00[Europe/Berlin]"), Delivery::App)
+    Phone::new(moment("2026-06-20T07:59:00+02:00[Europe/Berlin]"), DeliveredBy::App)
 }
 
-/// Ten days of pain 4 and fatigue 6, so that there is a usual.
+/// Logs ten days of pain 4 and fatigue 6, so that there is a usual.
 fn with_a_usual(phone: &Phone) {
     for day in 1..=10 {
         let then = phone.now.later(TimeDelta::days(-day));
@@ -192,7 +192,7 @@ fn break_answer_applies_to_its_own_break() {
     let over = phone.wake().schedule[0].clone();
     phone.run(over.at.at);
     assert!(!phone.journal.reminder_delivery().answer(&over.id, "rested", &phone.now).unwrap().again);
-    // Days later, from a watch that was away.
+    // Days later, from a watch that was out of reach.
     let late = phone
         .journal
         .reminder_delivery()
@@ -209,7 +209,7 @@ fn answer_before_first_unlock_waits_in_the_inbox() {
     let snapshot = phone.journal.inbox().snapshot(&phone.now).unwrap();
     let id = morning(&mut phone);
     for _ in 0..2 {
-        let press = Press::Reminder { id: id.clone(), action: "moderate".to_owned() };
+        let press = InboxAction::Reminder { id: id.clone(), action: "moderate".to_owned() };
         leave(&snapshot, folder.path(), press, &phone.now).unwrap();
     }
     let later = phone.now.later(TimeDelta::hours(1));
@@ -239,7 +239,7 @@ fn reliability_is_measured_and_advice_follows_a_miss() {
     ));
     let settings = ebb_core::reminders::ReminderSettings { asks: 12, ..Default::default() };
     phone.journal.reminders().save_settings(settings, &phone.now).unwrap();
-    let strict = PhoneAllows { notifications: true, exact: false, unrestricted: false };
+    let strict = DeliveryPermissions { notifications: true, exact: false, unrestricted: false };
     phone.run(phone.now.at + TimeDelta::hours(10));
     let fine = phone.journal.reminder_delivery().reliability(strict, &phone.now).unwrap();
     assert_eq!(fine.sentence.as_deref(), Some("10 of 10 on time on this phone"));
@@ -251,7 +251,7 @@ fn reliability_is_measured_and_advice_follows_a_miss() {
     let late = phone.journal.reminder_delivery().reliability(strict, &phone.now).unwrap();
     assert_eq!((late.on_time, late.late, late.missed), (10, 1, 0));
     assert_eq!(late.sentence.as_deref(), Some("10 of 11 on time on this phone"));
-    assert_eq!(late.advice, [Advice::ExactAlarms, Advice::Battery]);
+    assert_eq!(late.advice, [DeliveryAdvice::ExactAlarms, DeliveryAdvice::Battery]);
     let line = &phone.journal.reminder_delivery().log(&phone.now).unwrap()[0];
     assert_eq!(line.late_seconds, Some(1_800));
 }
@@ -264,7 +264,7 @@ fn self_test_fires_in_two_minutes() {
     phone.run(phone.now.at + TimeDelta::minutes(3));
     assert_eq!(phone.posted[0].id, test.id);
     assert!(!phone.journal.reminder_delivery().answer(&test.id, "done", &phone.now).unwrap().again);
-    let allows = PhoneAllows { notifications: true, exact: true, unrestricted: true };
+    let allows = DeliveryPermissions { notifications: true, exact: true, unrestricted: true };
     assert_eq!(
         phone.journal.reminder_delivery().reliability(allows, &phone.now).unwrap().planned,
         0,
@@ -281,7 +281,7 @@ fn unanswered_notification_stays_and_ended_one_is_withdrawn() {
     phone.held.insert(id.clone(), phone.posted[0].at.at);
     assert_eq!(phone.asks().cancel, Vec::<String>::new());
     phone.journal.reminder_delivery().answer(&id, "done", &phone.now).unwrap();
-    // The phone may be killed before it has taken it away.
+    // The phone may be killed before it has cancelled the notification.
     for _ in 0..2 {
         assert_eq!(phone.asks().cancel, std::slice::from_ref(&id));
     }

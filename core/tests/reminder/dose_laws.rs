@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use chrono::{DateTime, TimeDelta};
 use ebb_core::entry::{Body, Draft, Entry, Intake, When};
 use ebb_core::profile::{ClockTime, Medicine};
-use ebb_core::reminders::{Delivery, Recurrence, ReminderAbout, ReminderLine, ReminderRule};
+use ebb_core::reminders::{DeliveredBy, Recurrence, ReminderAbout, ReminderLine, ReminderRule};
 use ebb_core::time::{Day, Moment};
 use proptest::prelude::*;
 
@@ -113,7 +113,7 @@ fn live(
     zone: usize,
     rules: &[ReminderRule],
     steps: &[Step],
-    delivery: Delivery,
+    delivery: DeliveredBy,
 ) -> Result<(), TestCaseError> {
     let at = DateTime::from_timestamp(start * 60, 0).unwrap();
     let mut phone = Phone::new(Moment::in_zone(at, ZONES[zone]).unwrap(), delivery);
@@ -189,7 +189,7 @@ proptest! {
         start in 29_450_000i64..34_700_000, zone in 0..ZONES.len(),
         rules in prop::collection::vec(dose_rule(), 1..3), steps in prop::collection::vec(step(), 1..24),
     ) {
-        live(start, zone, &rules, &steps, Delivery::App)?;
+        live(start, zone, &rules, &steps, DeliveredBy::App)?;
     }
 
     #[test]
@@ -197,6 +197,6 @@ proptest! {
         start in 29_450_000i64..34_700_000, zone in 0..ZONES.len(),
         rules in prop::collection::vec(dose_rule(), 1..3), steps in prop::collection::vec(step(), 1..24),
     ) {
-        live(start, zone, &rules, &steps, Delivery::System)?;
+        live(start, zone, &rules, &steps, DeliveredBy::System)?;
     }
 }

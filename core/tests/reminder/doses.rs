@@ -4,7 +4,7 @@ use chrono::TimeDelta;
 use ebb_core::catalog::ItemId;
 use ebb_core::entry::{Body, Dose, Draft, Intake, When};
 use ebb_core::profile::{ClockTime, Medicine};
-use ebb_core::reminders::{Delivery, Recurrence, ReminderAbout};
+use ebb_core::reminders::{DeliveredBy, Recurrence, ReminderAbout};
 use ebb_core::time::{Day, Moment};
 use ebb_core::{EbbError, InvalidInput, Missing, NotNowReason};
 
@@ -17,7 +17,7 @@ fn berlin(text: &str) -> Moment {
 
 /// A phone in the evening of 9 March whose owner takes amitriptyline at these times.
 fn phone(times: &[&str]) -> (Phone, String) {
-    let phone = Phone::new(berlin("2026-03-09T23:00:00"), Delivery::App);
+    let phone = Phone::new(berlin("2026-03-09T23:00:00"), DeliveredBy::App);
     let dose = Some(Dose::new(10, "mg"));
     let medicine = Medicine { name: "Amitriptyline".to_owned(), dose, ..Medicine::default() };
     let medicine = phone.journal.medicines().save(None, medicine, &phone.now).unwrap().medicine.id;
@@ -351,7 +351,7 @@ fn skipped_dose_moves_nothing_that_follows_it() {
 
 #[test]
 fn refill_counts_amounts_and_starts_again_when_refilled() {
-    let phone = Phone::new(berlin("2026-03-09T08:00:00"), Delivery::App);
+    let phone = Phone::new(berlin("2026-03-09T08:00:00"), DeliveredBy::App);
     let dose = |amount: u32| Some(Dose::new(amount, "mg"));
     let medicine = Medicine { name: "Naproxen".to_owned(), dose: dose(250), ..Medicine::default() };
     phone.journal.medicines().save(None, medicine, &phone.now).unwrap();
@@ -397,7 +397,7 @@ fn refill_counts_amounts_and_starts_again_when_refilled() {
 
 #[test]
 fn reminder_without_times_follows_the_medicines() {
-    let mut phone = Phone::new(berlin("2026-03-10T09:00:00"), Delivery::App);
+    let mut phone = Phone::new(berlin("2026-03-10T09:00:00"), DeliveredBy::App);
     let time = |hour| ClockTime { hour, minute: 0 };
     let mut medicine = Medicine { name: "Naproxen".to_owned(), times: vec![time(8), time(20)], ..Medicine::default() };
     let saved = phone.journal.medicines().save(None, medicine.clone(), &phone.now).unwrap().medicine;
@@ -469,7 +469,7 @@ fn pause_silences_everything_but_medicines() {
 
 #[test]
 fn nothing_is_asked_in_a_pause() {
-    let mut phone = Phone::new(berlin("2026-03-10T08:00:00"), Delivery::App);
+    let mut phone = Phone::new(berlin("2026-03-10T08:00:00"), DeliveredBy::App);
     phone.journal.logging().tap(&ItemId("ibuprofen".to_owned()), &phone.now).unwrap();
     phone.now = phone.now.later(TimeDelta::minutes(90));
     let asked = |phone: &Phone| phone.journal.questions().list(&phone.now).unwrap().len();
@@ -480,7 +480,7 @@ fn nothing_is_asked_in_a_pause() {
 
 #[test]
 fn appointment_is_named_with_its_day_and_one_that_passed_is_told() {
-    let phone = Phone::new(berlin("2026-03-27T12:00:00"), Delivery::App);
+    let phone = Phone::new(berlin("2026-03-27T12:00:00"), DeliveredBy::App);
     let once = |date: &str| Recurrence::Once { date: date.parse().unwrap(), time: "08:00".parse().unwrap() };
     let about = |hours: u32| ReminderAbout::Appointment { name: "Dr A".to_owned(), before: hours * 60 };
     let text = |id: &str| {

@@ -1,11 +1,11 @@
-//! Laws over many zones, years, rules and hops.
+//! Laws over many zones, years, rules and flights.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{DateTime, Datelike as _, NaiveDateTime, NaiveTime, TimeDelta};
 use ebb_core::profile::{ClockTime, Medicine};
 use ebb_core::reminders::{
-    Delivery, FlarePolicy, PromptKind, QuietHours, Recurrence, ReminderAbout, ReminderKind, ReminderRule,
+    DeliveredBy, FlarePolicy, PromptKind, QuietHours, Recurrence, ReminderAbout, ReminderKind, ReminderRule,
     ReminderSettings,
 };
 use ebb_core::time::{Moment, Rollover};
@@ -13,10 +13,10 @@ use proptest::prelude::*;
 
 use crate::phone::{Phone, custom, rule};
 
-/// What costs nothing of the day's budget.
+/// Kinds that cost nothing of the day's budget.
 const FREE: [ReminderKind; 3] = [ReminderKind::Dose, ReminderKind::RestBreak, ReminderKind::Water];
 
-/// Both hemispheres, halves and quarters of an hour, both sides of the date line, with and without summer time.
+/// Both hemispheres, offsets with half and quarter hours, both sides of the date line, with and without summer time.
 pub(crate) const ZONES: [&str; 20] = [
     "Europe/Berlin",
     "America/New_York",
@@ -41,7 +41,7 @@ pub(crate) const ZONES: [&str; 20] = [
 ];
 
 fn clock() -> impl Strategy<Value = ClockTime> {
-    // Night hours twice: that is where clocks change.
+    // Night hours are drawn twice as often, because clocks change then.
     (prop_oneof![0u8..24, 0u8..4], prop_oneof![Just(0u8), Just(15), Just(30), Just(59)])
         .prop_map(|(hour, minute)| ClockTime { hour, minute })
 }
@@ -56,7 +56,7 @@ fn recurrence() -> impl Strategy<Value = Recurrence> {
     ]
 }
 
-/// The same hours, as a prompt has them.
+/// The same hours as an interval, for prompts.
 fn interval(when: &Recurrence) -> Recurrence {
     let every = |minutes: u32, from: ClockTime, to: ClockTime| Recurrence::Interval { minutes, from, to };
     match when {
@@ -93,15 +93,15 @@ struct Life {
     rules: Vec<ReminderRule>,
     quiet: Option<(ClockTime, ClockTime)>,
     asks: u8,
-    /// After so many minutes, to this zone.
+    /// Minutes until the flight, and the zone it goes to.
     hops: Vec<(i64, usize)>,
-    /// Hours without power, after so many minutes.
+    /// Minutes until the phone is off, and for how long.
     off: Option<(i64, i64)>,
 }
 
 fn life(hops_most: usize) -> impl Strategy<Value = Life> {
     (
-        // Ten years from 2026 on, by the minute.
+        // Ten years from 2026 on, in minutes.
         29_450_000i64..34_700_000,
         0..ZONES.len(),
         prop::collection::vec(rules(), 1..5),
@@ -116,7 +116,7 @@ fn life(hops_most: usize) -> impl Strategy<Value = Life> {
         })
 }
 
-fn phone(life: &Life, delivery: Delivery) -> (Phone, Vec<(String, ReminderRule)>) {
+fn phone(life: &Life, delivery: DeliveredBy) -> (Phone, Vec<(String, ReminderRule)>) {
     let at = DateTime::from_timestamp(life.start * 60, 0).unwrap();
     let phone = Phone::new(Moment::in_zone(at, ZONES[life.zone]).unwrap(), delivery);
     let medicine = Medicine { name: "Ibuprofen".to_owned(), ..Medicine::default() };
@@ -128,7 +128,7 @@ fn phone(life: &Life, delivery: Delivery) -> (Phone, Vec<(String, ReminderRule)>
     (phone, kept)
 }
 
-/// The names a rule gives between two local times, said another way than the core says it.
+/// The slots of a rule between two local times, computed independently of the core.
 pub(crate) fn names(id: &str, rule: &ReminderRule, after: NaiveDateTime, until: NaiveDateTime) -> BTreeSet<String> {
     let on = |day: chrono::NaiveDate| {
         rule.weekdays.is_empty() || rule.weekdays.contains(&u8::try_from(day.weekday().number_from_monday()).unwrap())
@@ -170,7 +170,7 @@ fn is_quiet(life: &Life, at: &Moment) -> bool {
     if from < to { (from..to).contains(&now) } else { now >= from || now < to }
 }
 
-fn live(life: &Life, delivery: Delivery) -> Result<(), TestCaseError> {
+fn live(life: &Life, delivery: DeliveredBy) -> Result<(), TestCaseError> {
     let (mut phone, kept) = phone(life, delivery);
     let begun = phone.now.clone();
     let mut hops = life.hops.clone();
@@ -202,7 +202,7 @@ fn live(life: &Life, delivery: Delivery) -> Result<(), TestCaseError> {
         prop_assert!(ended.insert(&line.id, line).is_none());
     }
     for (id, rule) in &kept {
-        // What is due a day ago or more, wherever the phone is now, has come to its end, once.
+        // What was due a day ago or more, wherever the phone is now, has ended exactly once.
         let long_ago = local_in(rule, &phone.now) - TimeDelta::hours(30);
         for name in names(id, rule, local_in(rule, &begun), long_ago) {
             let found = ended.get(name.as_str());
@@ -229,17 +229,17 @@ proptest! {
 
     #[test]
     fn app_posting_loses_and_duplicates_nothing(life in life(3)) {
-        live(&life, Delivery::App)?;
+        live(&life, DeliveredBy::App)?;
     }
 
     #[test]
     fn system_posting_loses_and_duplicates_nothing(life in life(3)) {
-        live(&life, Delivery::System)?;
+        live(&life, DeliveredBy::System)?;
     }
 
     #[test]
     fn plan_matches_stepwise_delivery(life in life(0)) {
-        let (mut phone, _) = phone(&life, Delivery::App);
+        let (mut phone, _) = phone(&life, DeliveredBy::App);
         let planned: Vec<(String, Moment)> = phone.plan().into_iter().map(|one| (one.id, one.at)).collect();
         let until = phone.now.at + TimeDelta::days(5);
         phone.run(until);
@@ -250,13 +250,13 @@ proptest! {
 
     #[test]
     fn daily_budget_is_never_exceeded(life in life(0)) {
-        let (phone, _) = phone(&life, Delivery::App);
+        let (phone, _) = phone(&life, DeliveredBy::App);
         let mut by_day: BTreeMap<String, usize> = BTreeMap::new();
         for one in phone.plan().iter().filter(|one| !FREE.contains(&one.kind)) {
             *by_day.entry(one.at.day(Rollover::default()).to_string()).or_default() += 1;
         }
         prop_assert!(by_day.values().all(|asked| *asked <= usize::from(life.asks)), "{by_day:?}");
-        // And never more than the phone has room for, the soonest first.
+        // And never more than the phone has room for, soonest first.
         let few = phone.journal.reminders().upcoming(&phone.now, 14, 5).unwrap();
         prop_assert_eq!(&few[..], &phone.plan()[..few.len()]);
         prop_assert!(few.len() <= 5);
@@ -264,7 +264,7 @@ proptest! {
 
     #[test]
     fn reconciling_twice_changes_nothing(life in life(0)) {
-        for delivery in [Delivery::App, Delivery::System] {
+        for delivery in [DeliveredBy::App, DeliveredBy::System] {
             let (mut phone, _) = phone(&life, delivery);
             phone.wake();
             let before = phone.journal.generation();
@@ -289,5 +289,5 @@ fn window_past_midnight_is_posted_once_after_a_day_without_power() {
         hops: Vec::new(),
         off: Some((517, 24)),
     };
-    live(&life, Delivery::System).unwrap();
+    live(&life, DeliveredBy::System).unwrap();
 }

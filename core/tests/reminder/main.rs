@@ -1,4 +1,4 @@
-//! Reminders: the laws of time, silence and budget; answers; what passes between a phone and the journal.
+//! Reminders: the laws of time, silence and budget; answers; the exchange between a phone and the journal.
 
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 

@@ -1,18 +1,18 @@
-//! A phone that carries out what the core says, and can be moved, switched off and set wrong.
+//! A simulated phone that follows the core, and can be moved, switched off and set to a wrong time.
 
 use std::collections::BTreeMap;
 
 use ebb_core::reminders::{
-    Delivery, FlarePolicy, Notification, PendingNotification, Reconciled, Recurrence, ReminderAbout, ReminderRule,
+    DeliveredBy, FlarePolicy, Notification, PendingNotification, Reconciled, Recurrence, ReminderAbout, ReminderRule,
     ShownNotification,
 };
 use ebb_core::time::Moment;
 use ebb_core::{Journal, Options, Timestamp};
 
-/// How far ahead it plans.
+/// Days planned ahead.
 pub(crate) const DAYS: u32 = 14;
 
-/// What was posted.
+/// A posted notification.
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) struct Posted {
     pub(crate) id: String,
@@ -24,7 +24,7 @@ pub(crate) struct Posted {
 pub(crate) struct Phone {
     pub(crate) journal: Journal,
     pub(crate) now: Moment,
-    pub(crate) delivery: Delivery,
+    pub(crate) delivery: DeliveredBy,
     pub(crate) most: u32,
     pub(crate) held: BTreeMap<String, Timestamp>,
     pub(crate) posted: Vec<Posted>,
@@ -59,7 +59,7 @@ pub(crate) fn custom(text: &str) -> ReminderAbout {
 }
 
 impl Phone {
-    pub(crate) fn new(now: Moment, delivery: Delivery) -> Self {
+    pub(crate) fn new(now: Moment, delivery: DeliveredBy) -> Self {
         let folder = tempfile::tempdir().unwrap();
         let journal = Journal::open(&folder.path().join("ebb.db"), Options::default()).unwrap();
         let (held, posted) = (BTreeMap::new(), Vec::new());
@@ -79,9 +79,9 @@ impl Phone {
         self.journal.reminder_delivery().reconcile(&held, self.delivery, DAYS, self.most, &self.now).unwrap()
     }
 
-    /// Wakes, carries out what it is told, and says what it posted.
+    /// Wakes and carries out what the core says; returns that.
     pub(crate) fn wake(&mut self) -> Reconciled {
-        if self.delivery == Delivery::System {
+        if self.delivery == DeliveredBy::System {
             let now = self.now.clone();
             let due: Vec<String> =
                 self.held.iter().filter(|(_, at)| **at <= now.at).map(|(id, _)| id.clone()).collect();
@@ -115,7 +115,7 @@ impl Phone {
         told
     }
 
-    /// Lets time pass up to an instant, waking at everything it was told to wake for.
+    /// Lets time pass up to an instant, waking at every planned moment.
     pub(crate) fn run(&mut self, until: Timestamp) {
         self.wake();
         for _ in 0..20_000 {
@@ -131,7 +131,7 @@ impl Phone {
         }
     }
 
-    /// Takes it to another zone.
+    /// Moves the phone to another zone.
     pub(crate) fn fly(&mut self, zone: &str) {
         self.now = Moment::in_zone(self.now.at, zone).unwrap();
     }

@@ -1,4 +1,4 @@
-//! Breaks without a timer and other prompts: rules like any, on the minute, beside the running activity.
+//! Breaks without a timer and other prompts: ordinary rules, due to the minute, beside the running activity.
 
 use chrono::TimeDelta;
 use ebb_core::EbbError;
@@ -6,13 +6,14 @@ use ebb_core::Missing;
 use ebb_core::catalog::ItemId;
 use ebb_core::entry::{Effort, FlarePhase};
 use ebb_core::reminders::{
-    Delivery, FlarePolicy, PromptKind, QuietHours, Recurrence, ReminderAbout, ReminderRule, ReminderSettings, Urgency,
+    DeliveredBy, FlarePolicy, PromptKind, QuietHours, Recurrence, ReminderAbout, ReminderRule, ReminderSettings,
+    Urgency,
 };
 
 use crate::phone::{Phone, moment, rule};
 
 fn phone() -> Phone {
-    Phone::new(moment("2026-06-01T08:00:00+02:00[Europe/Berlin]"), Delivery::App)
+    Phone::new(moment("2026-06-01T08:00:00+02:00[Europe/Berlin]"), DeliveredBy::App)
 }
 
 fn prompt(prompt: PromptKind, minutes: u32, from: &str, to: &str) -> ReminderRule {

@@ -1,4 +1,4 @@
-//! Saving and removing rules: one operation each, with all that it brings along.
+//! Saving and removing rules: one operation each, with everything that depends on it.
 
 use ebb_core::EbbError;
 use ebb_core::InvalidInput;
@@ -9,7 +9,7 @@ use ebb_core::reminders::ReminderAbout;
 use crate::phone::{Phone, at, moment, rule};
 
 fn phone() -> Phone {
-    Phone::new(moment("2026-06-20T07:59:00+02:00[Europe/Berlin]"), ebb_core::reminders::Delivery::App)
+    Phone::new(moment("2026-06-20T07:59:00+02:00[Europe/Berlin]"), ebb_core::reminders::DeliveredBy::App)
 }
 
 fn dose(medicine: &str) -> ebb_core::reminders::ReminderRule {

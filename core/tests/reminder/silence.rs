@@ -1,11 +1,11 @@
-//! When reminders keep silent, come late, or wander.
+//! When reminders stay silent, come late, or move.
 
 use chrono::TimeDelta;
 use ebb_core::catalog::ItemId;
 use ebb_core::entry::{Body, Dose, Draft, FlarePhase, Severity};
 use ebb_core::profile::Medicine;
 use ebb_core::reminders::{
-    Delivery, FlarePolicy, QuietHours, Recurrence, ReminderAbout, ReminderRule, ReminderSettings, Urgency,
+    DeliveredBy, FlarePolicy, QuietHours, Recurrence, ReminderAbout, ReminderRule, ReminderSettings, Urgency,
 };
 use ebb_core::time::Moment;
 
@@ -16,7 +16,7 @@ fn berlin(text: &str) -> Moment {
 }
 
 fn phone(now: &str) -> Phone {
-    Phone::new(moment(now), Delivery::App)
+    Phone::new(moment(now), DeliveredBy::App)
 }
 
 fn locals(phone: &Phone, days: u32) -> Vec<String> {
@@ -149,7 +149,7 @@ fn days_off_silence_all_but_doses() {
 fn flare_setting_of_each_rule_is_followed() {
     let phone = phone("2026-06-01T05:00:00+02:00[Europe/Berlin]");
     settings(&phone, ReminderSettings { asks: 12, ..ReminderSettings::default() });
-    for &in_flare in FlarePolicy::ALL {
+    for in_flare in FlarePolicy::ALL {
         let about = if in_flare == FlarePolicy::Shorter { check_in() } else { custom(in_flare.id()) };
         phone.remind(ReminderRule { in_flare, ..rule(about, at(&["08:00", "20:00"])) });
     }
@@ -168,11 +168,11 @@ fn flare_setting_of_each_rule_is_followed() {
 
 #[test]
 fn scheduled_reminder_survives_a_flight_east() {
-    let mut phone = Phone::new(moment("2026-06-01T07:00:00+02:00[Europe/Berlin]"), Delivery::System);
+    let mut phone = Phone::new(moment("2026-06-01T07:00:00+02:00[Europe/Berlin]"), DeliveredBy::System);
     phone.remind(rule(check_in(), at(&["08:30"])));
     phone.wake();
     let held = phone.held.len();
-    // Five hours ahead the time has passed, and the system still holds it for half past eight in Berlin.
+    // Three hours further east, 08:30 has passed, but the system still holds the reminder for 08:30 in Berlin.
     phone.fly("Asia/Karachi");
     let told = phone.wake();
     assert!(
@@ -307,12 +307,12 @@ fn own_reminders_use_up_the_budget_for_questions() {
 
 #[test]
 fn window_reminder_shown_in_the_east_is_not_repeated_in_the_west() {
-    let mut phone = Phone::new(moment("2026-06-01T00:00:00+14:00[Pacific/Kiritimati]"), Delivery::App);
+    let mut phone = Phone::new(moment("2026-06-01T00:00:00+14:00[Pacific/Kiritimati]"), DeliveredBy::App);
     let window = Recurrence::Window { from: "00:15".parse().unwrap(), to: "00:00".parse().unwrap() };
     phone.remind(rule(custom("tea"), window));
     phone.run(phone.now.at + TimeDelta::hours(14));
     assert_eq!(phone.posted.len(), 1);
-    // Days on, so that what became of it lies as far back as it can while its minute is still ahead.
+    // Days later, so that its outcome is as old as possible while its local minute is still to come.
     phone.fly("Pacific/Pago_Pago");
     phone.run(phone.now.at + TimeDelta::days(3));
     let first = &phone.posted[0].id;

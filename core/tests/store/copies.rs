@@ -13,7 +13,7 @@ fn restoring_a_copy_sets_the_journal_aside() {
     journal.logging().log(pain(3.0), &noon()).unwrap();
     let made = journal.maintenance().make_copy(&copies, &noon()).unwrap();
     assert_eq!(journal.maintenance().list_copies(&copies).unwrap(), made);
-    // The same day again replaces that copy.
+    // A second copy on the same day replaces the first.
     assert_eq!(journal.maintenance().make_copy(&copies, &later(5)).unwrap().len(), 1);
     journal.logging().log(pain(7.0), &later(6)).unwrap();
 
@@ -87,7 +87,7 @@ fn copies_of_another_journal_are_neither_replaced_nor_restored() {
         Err(EbbError::File { problem: FileProblem::AnothersCopy, .. })
     ));
     assert_eq!(std::fs::read(&copy).unwrap(), before);
-    // A new phone has nothing of its own yet, and takes it.
+    // A new phone has nothing of its own yet, so it accepts the copy.
     let fresh = open(&folder.path().join("new.db"));
     fresh.maintenance().restore_copy(&copy, &noon()).unwrap();
     assert_eq!(fresh.maintenance().check().unwrap().entries, 1);

@@ -1,4 +1,4 @@
-//! Laws of the store, over random doings.
+//! Laws of the store, over random actions.
 
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
@@ -31,7 +31,7 @@ fn fresh() -> (tempfile::TempDir, Journal) {
     (folder, journal)
 }
 
-/// Something a person may do.
+/// An action of a person.
 #[derive(Debug, Clone)]
 enum Act {
     Log { item: &'static str, severity: Option<u8>, days_ago: i32 },
@@ -115,7 +115,7 @@ fn do_it(journal: &Journal, act: &Act, made: &mut Vec<EntryId>) -> Result<(), Eb
     Ok(())
 }
 
-/// Everything a person could see, on every day that matters here.
+/// Everything a person can see, on every day that the actions reach.
 fn everything(journal: &Journal) -> String {
     let today = noon().day(Rollover::default());
     let days: Vec<_> = (-1..70).map(|ago| journal.views().day(today.plus(-ago)).unwrap()).collect();
@@ -153,12 +153,12 @@ proptest! {
                 prop_assert_eq!(everything(&journal), after);
             }
         }
-        // Also: every derived row is what a rebuild from nothing gives, and every checksum holds.
+        // Every derived row equals that of a full rebuild, and every checksum matches.
         let check = journal.maintenance().check().unwrap();
         prop_assert!(check.ok, "{:?}", check.problems);
     }
 
-    /// What is kept of the forecast's state at month ends is what replaying everything gives, whatever was changed since.
+    /// The forecast's checkpoints equal a full replay, whatever was changed since.
     #[test]
     fn checkpoint_equals_a_full_replay(acts in acts()) {
         let (folder, journal) = fresh();
@@ -194,7 +194,7 @@ proptest! {
         logs in prop::collection::vec((0i32..60, 0u8..=10), 1..20),
         seed in any::<u64>(),
     ) {
-        // One severity a day and item, so that no two speak of the same.
+        // One severity per day and item, so that no two conflict.
         let mut logs = logs;
         logs.sort_unstable();
         logs.dedup_by_key(|log| log.0);
@@ -221,7 +221,7 @@ fn undo_is_refused_if_something_changed_since() {
         journal.logging().log(Draft::now(Body::symptom("pain", Severity::of(4.0))), &noon()).unwrap().entries.remove(0);
     journal.logging().rate(&id, Severity::of(6.0), Mark::Measured, &later(1)).unwrap();
     drop(journal);
-    // Another device's change, as a merge will one day write it: the same field, by a device that is not ours.
+    // A change by another device to the same field, as a future merge will write it.
     let file = rusqlite::Connection::open(folder.path().join("journal.db")).unwrap();
     file.execute_batch(
         "INSERT INTO device (n, id) VALUES (2, zeroblob(16));
@@ -249,7 +249,7 @@ fn check_finds_a_changed_row() {
     drop(file);
     let check = open(&path).maintenance().check().unwrap();
     assert!(!check.ok);
-    // The entry's checksum, and the days that no longer follow from it.
+    // The entry's checksum, and the days that no longer follow from the entry.
     assert_eq!(check.problems.len(), 2, "{:?}", check.problems);
 }
 
@@ -295,7 +295,7 @@ fn observers_are_told_after_each_commit_until_they_unsubscribe() {
     let subscription = {
         let (journal_again, heard) = (Arc::downgrade(&journal), Arc::clone(&heard));
         journal.observe(move |change| {
-            // Asking the journal from here must neither block nor see the past.
+            // A call to the journal from an observer must neither block nor see the past.
             let journal = journal_again.upgrade().unwrap();
             let entries = journal.views().day(change.days[0]).unwrap().entries.len();
             heard.lock().unwrap().push((change.generation, entries));
@@ -350,7 +350,7 @@ fn civil_day_of_an_entry_survives_a_changed_rollover() {
     let night: Moment = "2026-03-28T03:00:00+01:00[Europe/Berlin]".parse().unwrap();
     let id =
         journal.logging().log(Draft::now(Body::symptom("pain", Severity::of(3.0))), &night).unwrap().entries.remove(0);
-    // The person's day begins at midnight from now on.
+    // From now on the person's day begins at midnight.
     journal
         .write(ebb_core::storage::Verb::Set, &noon(), |writer| {
             writer.put_record("setting", "day.rollover", "0")?;
@@ -359,7 +359,7 @@ fn civil_day_of_an_entry_survives_a_changed_rollover() {
         .unwrap();
     let written: Day = "2026-03-27".parse().unwrap();
     assert_eq!(journal.views().day(written).unwrap().entries.len(), 1);
-    // An amendment that leaves its time alone leaves its day alone.
+    // An amendment that keeps the time keeps the day.
     journal.logging().rate(&id, Severity::of(5.0), Mark::Measured, &noon()).unwrap();
     assert_eq!(journal.views().day(written).unwrap().entries.len(), 1);
     let again: Moment = "2026-03-29T03:30:00+02:00[Europe/Berlin]".parse().unwrap();

@@ -1,6 +1,6 @@
-//! The second process: it does things to a journal and says what it begins and what is done.
+//! The second process: acts on a journal, and reports what it begins and what is done.
 //!
-//! To try one thing more, add an [`Act`], what it does in [`Hand::act`], and what it means in `expect.rs`.
+//! To add an action: a variant of [`Act`], its code in [`Hand::act`], and its meaning in `expect.rs`.
 
 use std::io::Write as _;
 use std::path::{Path, PathBuf};
@@ -14,30 +14,30 @@ use ebb_core::{EbbError, Journal};
 
 use crate::{Dice, later, noon, options, pain};
 
-/// Names the folder the second process works in.
+/// The folder that the second process works in.
 const FOLDER: &str = "EBB_TEST_ACTS_IN";
 
 /// What it does: acts by name, or `endless SEED`.
 const ACTS: &str = "EBB_TEST_ACTS";
 
-/// Something the second process may do.
+/// An action of the second process.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Act {
     /// Log one entry.
     Tap,
-    /// Delete the entry it tapped last.
+    /// Delete the entry that was tapped last.
     Delete,
-    /// Fold the log in.
+    /// Checkpoint the write-ahead log.
     Settle,
-    /// Close and open.
+    /// Suspend and resume.
     Suspend,
     /// Make the day's copy.
     Copy,
-    /// Put the day's copy back.
+    /// Restore the day's copy.
     PutBack,
-    /// Bring a file in.
+    /// Import a file.
     Import,
-    /// Take the last thing back.
+    /// Undo the last operation.
     Undo,
 }
 
@@ -62,7 +62,7 @@ impl Act {
         Self::ALL.into_iter().find(|act| act.name() == name).unwrap()
     }
 
-    /// How often it comes when the acts are drawn: taps mostly, as in life.
+    /// Its weight when acts are drawn at random: mostly taps, as in real use.
     fn weight(self) -> usize {
         match self {
             Self::Tap => 8,
@@ -73,20 +73,20 @@ impl Act {
     }
 }
 
-/// Where the journal is in a folder.
+/// The journal's path in a folder.
 pub(crate) fn journal_in(folder: &Path) -> PathBuf {
     folder.join("journal.db")
 }
 
-/// Where its copies are: in a folder of their own, as ever.
+/// The folder of its copies: separate, as always.
 pub(crate) fn copies_in(folder: &Path) -> PathBuf {
     folder.join("copies")
 }
 
-/// The rows of the file that is brought in; they lie before every tap.
+/// Rows of the imported file; all precede every tap.
 pub(crate) const IMPORTED: usize = 24;
 
-/// The file that is brought in.
+/// Writes the file to import; returns its path.
 pub(crate) fn import_file(folder: &Path) -> PathBuf {
     let path = folder.join("export.csv");
     if !path.exists() {
@@ -117,8 +117,8 @@ fn acts() {
     }
 }
 
-/// One write a line, so that a trace shows it whole. When nobody reads any more (a traced process outlives its
-/// tracer), that is the end.
+/// One write per line, so that a trace shows it whole. If nobody reads any more (a traced process outlives its tracer),
+/// the process ends.
 pub(crate) fn say(line: &str) {
     let mut out = std::io::stdout();
     if out.write_all(format!("| {line}\n").as_bytes()).and_then(|()| out.flush()).is_err() {
@@ -155,7 +155,7 @@ impl Hand {
                 }
             }
             Act::Undo => {
-                // Only of a tap, for the expectation's sake: it knows ids, not stacks.
+                // Only after a tap, because the expectation knows ids and no undo stack.
                 self.act(Act::Tap);
                 let id = self.tapped.pop().unwrap();
                 say(&format!("begin delete {}", id.0));
@@ -193,7 +193,7 @@ impl Hand {
     }
 }
 
-/// What runs a test of this binary, in front of which a tracer may stand.
+/// The command that runs a test of this binary; a tracer's command may precede it.
 pub(crate) fn myself(test: &str) -> Vec<String> {
     let exe = std::env::current_exe().unwrap().display().to_string();
     [exe.as_str(), "--exact", test, "--nocapture", "--test-threads=1"].map(str::to_owned).into()
@@ -212,7 +212,7 @@ pub(crate) fn start(before: &[String], folder: &Path, acts: &str) -> Child {
         .unwrap()
 }
 
-/// What a line of the second process says, freed of the test runner's own words before it.
+/// The message in a line of the second process, without the test runner's output before it.
 pub(crate) fn said(line: &str) -> Option<&str> {
     line.split_once("| ").map(|(_, said)| said.trim_end())
 }

@@ -1,5 +1,5 @@
-//! Clocks that go back, zones that hop, days that are 23 or 25 hours long or are not there at all: an entry is
-//! counted under one day, the one it was written under, for ever.
+//! Clocks that go back, changes of zone, days that have 23 or 25 hours or do not exist: an entry belongs for ever to
+//! the one day it was written under.
 
 use std::collections::BTreeMap;
 
@@ -12,40 +12,40 @@ use proptest::prelude::*;
 
 use crate::{child, open, quick_folder};
 
-/// Moments at which clocks do odd things, as a phone there says them.
+/// Moments at which clocks behave unusually, as a phone there reports them.
 const ODD: [&str; 14] = [
-    // The hour that is not there, and the one that is there twice.
+    // The hour that does not exist, and the one that happens twice.
     "2026-03-29T01:59:59+01:00[Europe/Berlin]",
     "2026-03-29T03:00:00+02:00[Europe/Berlin]",
     "2026-10-25T02:30:00+02:00[Europe/Berlin]",
     "2026-10-25T02:30:00+01:00[Europe/Berlin]",
-    // Over the date line and back: the same instant, a day apart.
+    // Across the date line: the same instant, a day apart.
     "2026-06-10T09:00:00+14:00[Pacific/Kiritimati]",
     "2026-06-09T09:00:00-10:00[Pacific/Honolulu]",
     "2026-06-10T08:00:00+13:00[Pacific/Apia]",
     "2026-06-09T08:00:00-11:00[Pacific/Pago_Pago]",
-    // The leap day and its neighbours, before and after the night is over.
+    // The leap day and its neighbours, before and after the day begins.
     "2028-02-28T23:59:59+00:00[UTC]",
     "2028-02-29T03:59:00+00:00[UTC]",
     "2028-02-29T12:00:00+05:45[Asia/Kathmandu]",
     "2028-03-01T03:00:00-03:30[America/St_Johns]",
-    // A day that Samoa left out, and a zone nobody knows.
+    // A day that Samoa skipped, and an unknown zone.
     "2011-12-31T00:30:00+14:00[Pacific/Apia]",
     "2026-07-01T12:00:00+01:00[Mars/Olympus]",
 ];
 
-/// Something that happens, while the clock does as it likes.
+/// An event, including changes of the clock.
 #[derive(Debug, Clone)]
 enum Turn {
-    /// The phone's clock is set: to an odd moment and so many minutes on.
+    /// The phone's clock is set to one of the odd moments, plus some minutes.
     Clock {
         to: usize,
         minutes: i64,
     },
-    /// A day back.
+    /// The clock is set back by a day.
     Back,
     Tap,
-    /// So long ago.
+    /// Logs an entry for some minutes ago.
     Earlier {
         minutes: i64,
     },
@@ -74,7 +74,7 @@ fn turns() -> impl Strategy<Value = Vec<Turn>> {
     prop::collection::vec(turn, 1..40)
 }
 
-/// A moment so many minutes on, as a phone in that zone would say it.
+/// The moment some minutes later, as a phone in that zone reports it.
 fn moved(moment: &Moment, minutes: i64) -> Moment {
     let at = moment.at + chrono::TimeDelta::minutes(minutes);
     Moment::in_zone(at, &moment.zone).unwrap_or(Moment { at, ..moment.clone() })
@@ -95,7 +95,7 @@ fn take(journal: &Journal, turn: &Turn, now: &mut Moment, days: &mut BTreeMap<En
         Turn::Earlier { minutes } => log(Some(When::At { moment: moved(now, -minutes) }), now, days)?,
         Turn::Rate { which, severity } => {
             let Some(id) = days.keys().nth(which % days.len().max(1)).cloned() else { return Ok(()) };
-            // Refused where the clock was set back to before it: that is a time to come.
+            // Refused if the clock was set back to before the entry: it is then in the future.
             journal.logging().rate(&id, Severity::of(f64::from(*severity)), Mark::Measured, now)?;
         }
         Turn::Rollover { hour } => {
@@ -127,11 +127,11 @@ proptest! {
         }
         let check = journal.maintenance().check().unwrap();
         prop_assert!(check.ok, "{:?}", check.problems);
-        // Each entry under exactly one day, and that the one it was written under.
+        // Each entry is under exactly one day, the one it was written under.
         let bounds = journal.read(|reader| Ok(reader.bounds()?)).unwrap();
         let mut counted = 0;
         if let Some((first, last)) = bounds {
-            // Not `range`, which shows ten years at most.
+            // `range` would return at most ten years.
             for day in journal.read(|reader| Ok(reader.days(first, last)?)).unwrap() {
                 for line in journal.views().day(day.day).unwrap().entries {
                     prop_assert_eq!(line.entry.day, day.day);

@@ -1,4 +1,4 @@
-//! Many at once: eight threads of this process and three processes more, on one file.
+//! Concurrency: eight threads of this process and three further processes, on one file.
 
 use std::collections::HashSet;
 use std::io::{BufRead as _, BufReader};
@@ -13,7 +13,7 @@ use ebb_core::{EbbError, Journal};
 use crate::child::{self, myself, say};
 use crate::{noon, open, quick_folder};
 
-/// Names the file the further processes tap into.
+/// The file that the further processes tap into.
 const CROWD: &str = "EBB_TEST_CROWD_IN";
 
 const THREADS: usize = 8;
@@ -22,11 +22,11 @@ const BY_A_THREAD: usize = 700;
 const BY_A_PROCESS: usize = 1_600;
 const TAPS: usize = 10_400;
 
-/// Days so far apart that no day's burden depends on another's: what is measured is the crowd, not the arithmetic.
+/// Days far enough apart that no day's burden depends on another's: this measures concurrency, not arithmetic.
 const DAYS: i32 = 200;
 const APART: i32 = 50;
 
-/// One tap, as often as it takes: a journal that is busy says so, has logged nothing, and is asked again.
+/// Taps until it succeeds: a busy journal says so and has logged nothing.
 fn tap(journal: &Journal, turn: usize) -> String {
     let days = APART * i32::try_from(turn % usize::try_from(DAYS).unwrap()).unwrap();
     let day = noon().day(Rollover::default()).plus(-days);

@@ -10,7 +10,7 @@ use ebb_core::{FileProblem, JournalProblem};
 use crate::damaged_diary::{Diary, PAGE, brought_back, ids_of, noise};
 use crate::{Dice, child, noon, open, pain, quick_folder};
 
-/// Whether opening or a check says that something is wrong.
+/// Whether opening or checking the file reports a problem.
 fn noticed(path: &Path) -> bool {
     let journal = match Journal::open(path, Options::default()) {
         Ok(journal) => journal,
@@ -25,7 +25,7 @@ fn noticed(path: &Path) -> bool {
         Err(EbbError::Unavailable { problem: JournalProblem::Damaged { .. } }) => true,
         Err(error) => panic!("an unclear message: {error:?}"),
     };
-    // Nor does anything a screen asks say more than that.
+    // Nor does any call of a screen.
     let today = noon().day(Rollover::default());
     for outcome in [
         journal.views().today(&noon()).map(drop),
@@ -43,7 +43,7 @@ fn noticed(path: &Path) -> bool {
     noticed
 }
 
-/// Overwrites each page in turn; how many entries were lost at most, and in how many turns any.
+/// Overwrites each page in turn; returns the greatest number of lost entries, and the number of turns with a loss.
 fn every_page_in_turn(diary: &Diary) -> (usize, usize) {
     let original = std::fs::read(diary.path()).unwrap();
     let (mut worst, mut turns) = (0, 0);
@@ -72,7 +72,7 @@ fn overwritten_page_costs_at_most_its_own_rows() {
     let diary = Diary::new(80, 0);
     let (worst, turns) = every_page_in_turn(&diary);
     eprintln!("without a copy: of 80 entries {worst} lost at most, in {turns} of {} turns", 2 * diary.pages());
-    // A page of 4,096 bytes holds about twenty such rows; a page that is noise may look like rows and is none.
+    // A page of 4,096 bytes holds about twenty of these rows.
     assert!(worst <= 25, "{worst}");
     assert!(turns > 0, "a page without a copy is a loss, or nothing was tried");
 }
@@ -96,7 +96,7 @@ fn truncated_file_is_noticed_and_recovered() {
         let what = format!("cut to {length} of {}", whole.len());
         let looked_at = diary.twin();
         std::fs::write(looked_at.path(), &whole[..length]).unwrap();
-        // SQLite makes an empty file anew; what then tells is that there are copies.
+        // SQLite silently recreates an empty file; there, the existence of copies reveals the loss.
         if length > 0 {
             assert!(noticed(&looked_at.path()), "{what}: not noticed");
         }
@@ -170,7 +170,7 @@ fn wal_without_its_file_is_kept() {
             Err(EbbError::Unavailable { problem: JournalProblem::Damaged { .. } })
         ));
         assert!(std::fs::read(&beside).unwrap() == log, "it is as it was");
-        // With the file back it is a journal again.
+        // With the file back in place, it is a journal again.
         std::fs::write(&path, &file).unwrap();
         assert_eq!(ids_of(&open(&path)), BTreeSet::from([id.clone()]));
     }

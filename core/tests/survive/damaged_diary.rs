@@ -1,10 +1,10 @@
-//! A diary that is damaged on purpose, and what must hold once it is recovered.
+//! A deliberately damaged diary, and what must hold after its recovery.
 
 use std::collections::BTreeSet;
 use std::path::PathBuf;
 
 use ebb_core::entry::{Body, Draft, EntryId, Severity, When};
-use ebb_core::maintenance::Recovery;
+use ebb_core::maintenance::RecoveryReport;
 use ebb_core::time::Rollover;
 use ebb_core::{EbbError, Journal, Options};
 
@@ -12,12 +12,12 @@ use crate::{Dice, child, later, noon, open, quick_folder};
 
 pub(super) const PAGE: usize = 4096;
 
-/// A small journal over some weeks, with a copy half way if wanted.
+/// A small journal over some weeks, with an optional copy half way.
 pub(super) struct Diary {
     pub(super) folder: tempfile::TempDir,
     /// Every entry in the order it was written.
     pub(super) ids: Vec<EntryId>,
-    /// How many of them the copy has.
+    /// The number of entries in the copy.
     pub(super) copied: usize,
 }
 
@@ -34,7 +34,7 @@ impl Diary {
                 _ => When::At { moment: later(-86_400 * i64::from(days)) },
             };
             let mut draft = Draft::when(when, Body::symptom("pain", Severity::of(f64::from(days % 11))));
-            // Some of them long enough to lie on pages of their own.
+            // Some are long enough for overflow pages.
             draft.note = (turn % 9 == 5).then(|| "a word ".repeat((turn % 50) * 40));
             ids.extend(journal.logging().log(draft, &noon()).unwrap().entries);
             if turn + 1 == copied {
@@ -53,7 +53,7 @@ impl Diary {
         Options { copies: Some(child::copies_in(self.folder.path())), ..Options::default() }
     }
 
-    pub(super) fn recover(&self) -> Result<Option<Recovery>, EbbError> {
+    pub(super) fn recover(&self) -> Result<Option<RecoveryReport>, EbbError> {
         Journal::recover(&self.path(), self.options(), &later(60))
     }
 
@@ -61,7 +61,7 @@ impl Diary {
         std::fs::read(self.path()).unwrap().len() / PAGE
     }
 
-    /// The same diary in a folder of its own.
+    /// A copy of the diary in a new folder.
     pub(super) fn twin(&self) -> Self {
         let folder = quick_folder();
         std::fs::copy(self.path(), child::journal_in(folder.path())).unwrap();
@@ -88,11 +88,11 @@ pub(super) fn ids_of(journal: &Journal) -> BTreeSet<EntryId> {
     crate::entries(journal, "2026-01-01", "2026-04-01").into_iter().collect()
 }
 
-/// Recovers a damaged diary and holds what it says against what is there.
-pub(super) fn brought_back(diary: &Diary, what: &str) -> Recovery {
+/// Recovers a damaged diary, and compares the report with the result.
+pub(super) fn brought_back(diary: &Diary, what: &str) -> RecoveryReport {
     let before = std::fs::read(diary.path()).unwrap();
     let recovery = diary.recover().unwrap_or_else(|error| panic!("{what}: {error:?}")).unwrap();
-    // The damaged file is set aside as it was.
+    // The damaged file is set aside unchanged.
     assert!(std::fs::read(recovery.set_aside.as_ref().unwrap()).unwrap() == before, "{what}: set aside as it was");
     let journal = open(&diary.path());
     let check = journal.maintenance().check().unwrap();
@@ -105,12 +105,12 @@ pub(super) fn brought_back(diary: &Diary, what: &str) -> Recovery {
         assert!(kept.contains(id), "{what}: the copy has it");
     }
     let lost = all.len() - kept.len();
-    // Said exactly, or said that it cannot be told: never that nothing is lost where something is.
+    // Either the exact number or unknown, but never "nothing lost" if something is.
     match recovery.lost {
         Some(said) => assert_eq!(usize::try_from(said).unwrap(), lost, "{what}: {recovery:?}"),
         None => assert!(recovery.sentences.iter().any(|said| said.contains("no way to tell")), "{what}"),
     }
-    // As an operation of its own, where it did anything.
+    // A separate operation, if it recovered anything.
     if recovery.recovered > 0 {
         let undone = journal.undo(&later(70)).unwrap();
         assert!(undone.label.contains("Recovered"), "{what}: {}", undone.label);

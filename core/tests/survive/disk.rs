@@ -1,8 +1,8 @@
-//! A disk that keeps only what it was told to: read from a trace of system calls, and cut off at any moment.
+//! A simulated disk that keeps only what was synced: read from a trace of system calls, and cut off at any moment.
 //!
-//! What is sure is what was synced: a file's content by a sync of the file, its name by a sync of its folder. Of
-//! the writes since, each may have reached the disk or not, whole or in sectors of 512 bytes, in any order. Of the
-//! names changed since, the first so many have: file systems keep their own log in order (ext4, XFS, btrfs, APFS).
+//! A file's content is safe once the file is synced, its name once its folder is synced. Each write since then may have
+//! reached the disk or not, whole or in sectors of 512 bytes, in any order. Of the name changes since, any prefix has:
+//! file systems keep their own log in order (ext4, XFS, btrfs, APFS).
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
@@ -11,7 +11,7 @@ use crate::Dice;
 
 const SECTOR: usize = 512;
 
-/// One thing the traced process did.
+/// A step of the traced process.
 #[derive(Debug)]
 pub(crate) enum Step {
     Write { file: usize, at: usize, bytes: Vec<u8> },
@@ -22,33 +22,33 @@ pub(crate) enum Step {
     Said(String),
 }
 
-/// What becomes of what was not synced.
+/// The fate of what was not synced.
 #[derive(Debug, Clone, Copy)]
 pub(crate) enum Fate {
     Nothing,
     Everything,
-    /// Each write, by the dice.
+    /// Each write is kept or lost at random.
     Some(u64),
-    /// Each sector of each write, by the dice.
+    /// Each sector of each write is kept or lost at random.
     Torn(u64),
 }
 
-/// What a process did, step by step.
+/// The steps of a process.
 pub(crate) struct Trace {
     pub(crate) steps: Vec<Step>,
 }
 
-/// Reads a trace of `strace -f -y -xx`.
+/// Parses the output of `strace -f -y -xx`.
 struct Parser<'a> {
     root: &'a Path,
-    /// Which file each name means at this moment.
+    /// The file that each name refers to at this moment.
     names: BTreeMap<PathBuf, usize>,
-    /// What each file holds at this moment, for copies made inside the kernel.
+    /// The content of each file at this moment, for copies made inside the kernel.
     contents: Vec<Vec<u8>>,
     steps: Vec<Step>,
 }
 
-/// The system calls to trace. Reading is none of them.
+/// The system calls to trace; none of them only reads.
 pub(crate) const CALLS: &str = "trace=openat,open,creat,pwrite64,pwritev,write,writev,ftruncate,fallocate,fsync,fdatasync,sync_file_range,\
      unlink,unlinkat,rename,renameat,renameat2,link,linkat,copy_file_range,sendfile,ioctl";
 
@@ -61,7 +61,7 @@ impl Trace {
         Self { steps: parser.steps }
     }
 
-    /// The files as a power cut before step `cut` leaves them, and what was said until then.
+    /// The files after a power cut before step `cut`, and what was acknowledged until then.
     pub(crate) fn cut(&self, cut: usize, fate: Fate) -> (BTreeMap<PathBuf, Vec<u8>>, Vec<&str>) {
         let steps = &self.steps[..cut];
         let mut dice = Dice(match fate {
@@ -76,7 +76,7 @@ impl Trace {
                 _ => {}
             }
         }
-        // How far each folder's own log got.
+        // How far each folder's log got.
         let unsynced_names: Vec<usize> = (0..cut)
             .filter(|at| matches!(&steps[*at], Step::Name { folder, .. } if synced_folders.get(folder).is_none_or(|synced| synced < at)))
             .collect();
@@ -110,7 +110,7 @@ impl Trace {
                             }
                         }
                         Fate::Torn(_) => {
-                            // Sectors are the disk's, not the write's.
+                            // Sectors are aligned to the file, not to the write.
                             let mut from = 0;
                             while from < bytes.len() {
                                 let to = bytes.len().min((offset + from) / SECTOR * SECTOR + SECTOR - offset);
@@ -155,7 +155,7 @@ impl Parser<'_> {
         let Some((call, rest)) = line.split_once('(') else { return };
         let call = call.rsplit(' ').next().unwrap();
         let Some((arguments, result)) = rest.rsplit_once(") = ").or_else(|| rest.rsplit_once(" = ")) else {
-            // Only what the test runner's own thread does is ever cut in two.
+            // Only calls of the test runner's own thread are ever split over two lines.
             assert!(!line.contains("unfinished") || !line.contains("pwrite"), "cut in two: {line}");
             return;
         };
@@ -187,7 +187,7 @@ impl Parser<'_> {
                 self.write(file, number(parts[3]), quoted(parts[1]));
             }
             "write" | "writev" | "pwritev" | "sendfile" | "fallocate" | "link" | "linkat" | "creat64" => {
-                // Nothing of the store does this; should it begin to, this must learn it.
+                // The store does not use these; if it begins to, support them here.
                 assert!(self.opened(parts[0]).is_none(), "not understood: {line}");
             }
             "ioctl" => {
@@ -197,7 +197,7 @@ impl Parser<'_> {
                 let (Some(from), Some(to)) = (self.opened(parts[0]), self.opened(parts[2])) else { return };
                 let count = number(result.split(' ').next().unwrap());
                 if count > 0 {
-                    // One call has it all, or the assertion says that this must learn more.
+                    // One call copies everything; if this fails, support partial copies here.
                     assert_eq!(count, self.contents[from].len(), "copied in parts: {line}");
                     self.write(to, 0, self.contents[from].clone());
                 }
@@ -236,7 +236,7 @@ impl Parser<'_> {
         }
     }
 
-    /// The file a name means, made if it is new.
+    /// The file of a name, created if it is new.
     fn file(&mut self, path: &Path) -> usize {
         if let Some(file) = self.names.get(path) {
             return *file;
@@ -245,7 +245,7 @@ impl Parser<'_> {
         self.contents.push(Vec::new());
         self.names.insert(path.to_owned(), file);
         self.name(path, Some(file));
-        // What was there before the trace began.
+        // A file that existed before the trace began.
         file
     }
 
@@ -270,7 +270,7 @@ impl Parser<'_> {
         self.names.get(&path).copied()
     }
 
-    /// A path below the folder that is traced. What SQLite shares in memory is made anew after a crash.
+    /// A path in the traced folder. SQLite's shared memory is excluded, because it is recreated after a crash.
     fn ours(&self, path: &str) -> Option<PathBuf> {
         let below = Path::new(path).strip_prefix(self.root).ok()?;
         (!path.ends_with("-shm") && !path.ends_with("(deleted)")).then(|| below.to_owned())

@@ -1,4 +1,4 @@
-//! Power cuts: whatever was not synced may be missing, and nothing acknowledged is.
+//! Power cuts: anything that was not synced may be lost, and nothing acknowledged is.
 
 use std::collections::BTreeMap;
 use std::io::{BufRead as _, BufReader, Read as _};
@@ -14,11 +14,11 @@ use crate::{Dice, full, quick_folder, skip};
 const PLAN: &str = "tap tap delete tap settle tap tap undo copy tap suspend tap settle tap import tap copy tap put-back \
      tap tap settle copy tap suspend put-back tap import tap suspend tap copy put-back tap";
 
-/// Names the file a second process writes by hand, and whether it syncs.
+/// The file that a second process writes directly through SQLite.
 const RAW: &str = "EBB_TEST_RAW_INTO";
 const RAW_SYNC: &str = "EBB_TEST_RAW_SYNC";
 
-/// Runs a command under the tracer; `None` where that cannot be done.
+/// Runs a command under the tracer; `None` if that is impossible here.
 fn traced(test: &str, folder: &Path, run: impl FnOnce(&[String]) -> std::process::Child) -> Option<Trace> {
     let can = Command::new("strace").args(["-o", "/dev/null", "true"]).status().is_ok_and(|status| status.success());
     if !can {
@@ -33,12 +33,12 @@ fn traced(test: &str, folder: &Path, run: impl FnOnce(&[String]) -> std::process
     let mut errors = String::new();
     child.stderr.take().unwrap().read_to_string(&mut errors).unwrap();
     assert!(child.wait().unwrap().success(), "{said:?} {errors}");
-    // The folder's own true name, as the kernel writes it.
+    // Canonical, as the kernel reports it.
     let root = folder.canonicalize().unwrap();
     Some(Trace::read(&std::fs::read_to_string(&out).unwrap(), &root))
 }
 
-/// The moments at which the power goes: just before and after everything said, around every sync, and some between.
+/// The moments of the power cuts: just before and after every message, around every sync, and some between.
 fn moments(trace: &Trace, most: usize) -> Vec<usize> {
     let steps = &trace.steps;
     let mut all: Vec<usize> = (0..=steps.len())
@@ -97,11 +97,11 @@ fn power_cut_loses_no_acknowledged_write() {
             }
         }
     }
-    // The harness saw the plan to its end.
+    // The harness ran the plan to its end.
     assert!(acknowledged >= PLAN.split_whitespace().count() - 4, "{acknowledged}");
 }
 
-/// A second process that writes a file of its own by hand; does nothing when run as a test by itself.
+/// A second process that writes a file directly through SQLite; does nothing when run as a test by itself.
 #[test]
 fn raw_taps() {
     let Some(path) = std::env::var_os(RAW) else { return };
@@ -116,7 +116,7 @@ fn raw_taps() {
     }
 }
 
-/// How many power cuts lose a tap that `raw_taps` acknowledged.
+/// The number of power cuts that lose a tap acknowledged by `raw_taps`.
 fn raw_losses(test: &str, sync: &str) -> Option<usize> {
     let folder = tempfile::tempdir().unwrap();
     let trace = traced(test, folder.path(), |strace| {
@@ -150,7 +150,7 @@ fn harness_notices_a_store_that_does_not_sync() {
     let name = "harness_notices_a_store_that_does_not_sync";
     let Some(losses) = raw_losses(name, "OFF") else { return };
     assert!(losses > 20, "{losses} losses seen");
-    // NORMAL syncs at checkpoints alone: whole, and behind.
+    // NORMAL only syncs at checkpoints: the file stays sound, but lags behind.
     assert!(raw_losses(name, "NORMAL").unwrap() > 20);
     assert_eq!(raw_losses(name, "FULL"), Some(0), "and says nothing of one that does");
 }

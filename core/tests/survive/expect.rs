@@ -1,8 +1,8 @@
-//! What must be in a journal, from what the second process said.
+//! What must be in a journal, derived from the messages of the second process.
 //!
-//! A state is the set of entries that are there. After each thing said, some states are possible: one, between acts;
-//! two, while one is under way, which may be done or not be done, never half. A tap under way may besides have left
-//! one entry whose id nobody has heard yet.
+//! A state is the set of existing entries. After each message some states are possible: one between acts, two during an
+//! act, which is done or not done, never half. A tap in progress may also have left one entry whose id was not reported
+//! yet.
 
 use std::collections::BTreeSet;
 use std::path::Path;
@@ -19,11 +19,11 @@ type State = BTreeSet<String>;
 #[derive(Debug, Clone)]
 pub(crate) struct Expected {
     journal: Vec<State>,
-    /// What the day's copy may hold; none may be there at all until one was said to be.
+    /// Possible states of the day's copy. The copy may be absent until one was reported.
     copies: Vec<State>,
     copied: bool,
     tapping: bool,
-    /// Everything ever acknowledged.
+    /// The number of acknowledged acts.
     pub(crate) acknowledged: usize,
 }
 
@@ -64,19 +64,20 @@ impl Expected {
         }
     }
 
-    /// Something happens to every state: while it is under way both are possible.
+    /// Changes every state; while the act is in progress, both the old and the new states are possible.
     fn becomes(&mut self, begins: bool, change: impl Fn(&mut State)) {
         let before = self.journal.clone();
         self.journal.iter_mut().for_each(change);
         if begins {
             self.journal.extend(before);
         }
-        // Done or not done comes to the same once it is done; without this the states would double with every act.
+        // Once an act is done, both alternatives are the same state; without this, the states would double with every
+        // act.
         self.journal.sort();
         self.journal.dedup();
     }
 
-    /// Opens what is there and says what is wrong with it.
+    /// Opens what is there; returns what is wrong with it.
     pub(crate) fn verify(&mut self, folder: &Path) -> Result<(), String> {
         let path = journal_in(folder);
         let found = state_of(&path)?;
@@ -95,7 +96,7 @@ impl Expected {
             None if self.copied => return Err("the copy is gone".to_owned()),
             None => self.copies.clear(),
         }
-        // From here on it is what it is.
+        // From here on, the state is known.
         (self.journal, self.tapping) = (vec![found], false);
         Ok(())
     }
@@ -115,7 +116,7 @@ impl Expected {
     }
 }
 
-/// Opens a journal, looks it over, and says which entries are in it.
+/// Opens and checks a journal; returns its entries.
 fn state_of(path: &Path) -> Result<State, String> {
     let journal = Journal::open(path, options()).map_err(|error| format!("it does not open: {error}"))?;
     let check = journal.maintenance().check().map_err(|error| format!("it cannot be checked: {error}"))?;
@@ -131,7 +132,7 @@ fn state_of(path: &Path) -> Result<State, String> {
     }
 }
 
-/// The ids of the imported entries, which follow from the file.
+/// The ids of the imported entries, which are derived from the file.
 fn imported() -> &'static State {
     static IDS: OnceLock<State> = OnceLock::new();
     IDS.get_or_init(|| {

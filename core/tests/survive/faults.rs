@@ -1,5 +1,5 @@
-//! Disks that are full, that may not be written, or that stop allowing it half way: a clear message, nothing
-//! acknowledged lost, and all as before once the disk allows it again.
+//! Disks that are full, read-only, or lose permission half way: a clear message, nothing acknowledged lost, and normal
+//! operation once the disk allows it again.
 
 use std::os::unix::fs::PermissionsExt as _;
 use std::path::{Path, PathBuf};
@@ -12,11 +12,11 @@ use ebb_core::{FileProblem, JournalProblem};
 use crate::child::{self, copies_in, import_file, journal_in, myself, said, say};
 use crate::{noon, open, pain, quick_folder, skip};
 
-/// Names the folder that a second process fills up, or in which it may not write.
+/// The folder that a second process fills up, or may not write in.
 const FULL_DISK: &str = "EBB_TEST_FILLS";
 const DENIED: &str = "EBB_TEST_DENIED";
 
-/// Runs a test of this binary as another process, behind a command; what it said.
+/// Runs a test of this binary as another process, behind a command; returns its output.
 fn run(
     before: &[&str],
     test: &str,
@@ -46,7 +46,7 @@ fn fills_the_disk() {
     import_file(&folder);
     let ballast = folder.join("ballast");
     let mut logged = 0;
-    // Whatever is done on the full disk is refused as that, and leaves nothing half-done.
+    // On the full disk every act is refused as such, and leaves nothing half-done.
     for act in ["tap", "copy", "import", "put-back", "settle"] {
         journal.logging().log(pain(1.0), &noon()).unwrap();
         logged += 1;
@@ -55,7 +55,7 @@ fn fills_the_disk() {
         let copy = ebb_core::storage::copies(&copies_in(&folder)).unwrap().remove(0).path;
         let outcome = match act {
             "tap" => loop {
-                // The log may have room for some.
+                // The write-ahead log may have room for some.
                 match journal.logging().log(pain(2.0), &noon()) {
                     Ok(_) => logged += 1,
                     Err(error) => break Err(error),
@@ -70,16 +70,16 @@ fn fills_the_disk() {
             matches!(outcome, Err(EbbError::Unavailable { problem: JournalProblem::DiskFull }) | Ok(())),
             "{act}: {outcome:?}"
         );
-        // Folding in may need no room; the others do.
+        // A checkpoint may need no room; the others do.
         assert!(outcome.is_err() || act == "settle", "{act} was not refused");
         std::fs::remove_file(&ballast).unwrap();
-        // Without room it may not have been opened again.
+        // Without room it may have failed to reopen.
         journal.resume().unwrap();
         let check = journal.maintenance().check().unwrap();
         assert!(check.ok && check.entries == logged, "{act}: {check:?}");
         say(&format!("survived {act}"));
     }
-    // With room again everything works.
+    // With room again, everything works.
     journal.imports().run(&import_file(&folder), ImportOptions::default(), &noon()).unwrap();
     journal.maintenance().make_copy(&copies_in(&folder), &noon()).unwrap();
     journal.suspend().unwrap();
@@ -87,7 +87,7 @@ fn fills_the_disk() {
     say("and went on");
 }
 
-/// Takes every byte that is left.
+/// Fills the disk to the last byte.
 fn fill(ballast: &Path) {
     use std::io::Write as _;
     let mut file = std::fs::File::create(ballast).unwrap();
@@ -100,7 +100,7 @@ fn fill(ballast: &Path) {
 fn full_disk_is_reported_and_loses_nothing() {
     let name = "full_disk_is_reported_and_loses_nothing";
     let folder = tempfile::tempdir().unwrap();
-    // A small disk that only that process sees, so that none of ours is filled.
+    // A small disk that only that process sees, so that no real one is filled.
     let script = "mount -t tmpfs -o size=4m small \"$EBB_TEST_FILLS\" && exec \"$0\" \"$@\"";
     let before = ["unshare", "--user", "--map-root-user", "--mount", "sh", "-c", script];
     let can = Command::new("unshare")
@@ -118,7 +118,7 @@ fn full_disk_is_reported_and_loses_nothing() {
     );
 }
 
-/// A second process that is nobody in particular; does nothing when run as a test by itself.
+/// A second process of an unprivileged user; does nothing when run as a test by itself.
 #[test]
 fn may_not_write() {
     let Some(folder) = std::env::var_os(DENIED).map(PathBuf::from) else { return };
@@ -131,7 +131,7 @@ fn may_not_write() {
     let copies = copies_in(&folder);
     journal.maintenance().make_copy(&copies, &noon()).unwrap();
 
-    // Permission lost half way: what is open stays open, and what cannot be written is said.
+    // Permission lost half way: what is open stays open, and failed writes are reported.
     allow(&copies, 0o500);
     assert!(matches!(
         journal.maintenance().make_copy(&copies, &noon()),
@@ -156,7 +156,7 @@ fn may_not_write() {
     journal.suspend().unwrap();
     say("lost half way");
 
-    // A file that may only be read, and a folder that may.
+    // A read-only file in a writable folder.
     allow(&path, 0o400);
     assert!(matches!(
         Journal::open(&path, Options::default()),
@@ -186,14 +186,14 @@ fn read_only_journal_is_reported_and_unchanged() {
     let inside = folder.path().join("home");
     std::fs::create_dir(&inside).unwrap();
     let root = {
-        // Who may write everywhere is told so by trying.
+        // Root can write everywhere; find out by trying.
         std::fs::set_permissions(&inside, std::fs::Permissions::from_mode(0o500)).unwrap();
         let may = std::fs::write(inside.join("try"), "").is_ok();
         std::fs::set_permissions(&inside, std::fs::Permissions::from_mode(0o700)).unwrap();
         may
     };
     if root {
-        // As nobody, with a copy of the binary where nobody can read it.
+        // Run as `nobody`, with a copy of the binary where that user can execute it.
         let nobody = 65_534;
         let exe = folder.path().join("survive");
         std::fs::copy(std::env::current_exe().unwrap(), &exe).unwrap();
@@ -236,7 +236,7 @@ fn file_replaced_under_an_open_journal_is_noticed() {
     stranger.suspend().unwrap();
     std::fs::rename(&path, folder.path().join("moved.db")).unwrap();
     std::fs::copy(&theirs, &path).unwrap();
-    // What is open is the file that was moved: nothing is written into the other one.
+    // The open file is the one that was moved: nothing is written into the new one.
     let before = std::fs::read(&path).unwrap();
     let outcome = journal.logging().log(pain(4.0), &noon());
     assert!(

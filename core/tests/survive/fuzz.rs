@@ -1,4 +1,4 @@
-//! Drafts made of random bytes, by the same body that cargo-fuzz runs (`tests/fuzz`).
+//! Drafts from random bytes, through the same code as cargo-fuzz (`tests/fuzz`).
 
 use std::cell::Cell;
 
@@ -28,6 +28,7 @@ fn arbitrary_draft_causes_no_panic_or_invalid_row() {
             Ok(())
         })
         .unwrap();
-    // Bytes that only ever make nothing, or only what is refused, would test little. Of one case that says nothing.
+    // Bytes that never make a draft, or only refused ones, would test little. A run with a single case proves nothing
+    // here.
     assert!(kept.get() > 0 && refused.get() > 0, "{} kept, {} refused", kept.get(), refused.get());
 }

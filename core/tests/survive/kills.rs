@@ -1,4 +1,4 @@
-//! Kills: `kill -9` at any moment, again and again, on the same journal.
+//! Kills: `kill -9` at any moment, repeatedly, on the same journal.
 
 use std::collections::BTreeMap;
 use std::io::{BufRead as _, BufReader, Read as _};
@@ -9,16 +9,16 @@ use crate::child::{self, Act};
 use crate::expect::Expected;
 use crate::{Dice, full, quick_folder};
 
-/// Kills in `cargo test`, and in `make survive`.
+/// Number of kills in `cargo test`, and in `make survive`.
 const KILLS: (u64, u64) = (1_000, 5_000);
 
-/// How many kills one journal sees before the next one begins: enough for each to begin in the ruins of another.
+/// Kills per journal: enough for each run to continue from the remains of another.
 const A_JOURNAL: u64 = 25;
 
-/// In the midst of what each kill landed, and how often.
+/// The acts during which kills landed, and how often.
 type Landed = BTreeMap<String, usize>;
 
-/// One journal, killed again and again; after each kill everything is looked at.
+/// Kills the process on one journal repeatedly, with a full check after each kill.
 fn kill_again_and_again(seed: u64, landed: &mut Landed) {
     let folder = quick_folder();
     child::import_file(folder.path());
@@ -27,7 +27,7 @@ fn kill_again_and_again(seed: u64, landed: &mut Landed) {
     let opening = time_to_open(folder.path());
     for kill in 0..A_JOURNAL {
         let mut child = child::start(&[], folder.path(), &format!("endless {}", dice.roll()));
-        // Also before it has opened the file, and while it does; on a slow machine that takes longer.
+        // Also before and while it opens the file, which takes longer on a slow machine.
         let spread = opening + *dice.pick(&[5_000, 15_000, 30_000, 60_000]);
         std::thread::sleep(Duration::from_micros(dice.below(spread)));
         child.kill().unwrap(); // SIGKILL
@@ -36,7 +36,7 @@ fn kill_again_and_again(seed: u64, landed: &mut Landed) {
         child.stderr.take().unwrap().read_to_string(&mut errors).unwrap();
         child.wait().unwrap();
         assert!(!errors.contains("panicked"), "seed {seed}, kill {kill}: {errors}");
-        // A line without its end was cut off by the kill, and nobody's promise.
+        // A line without its end was cut off by the kill and promises nothing.
         let whole = said.split_inclusive('\n').filter(|line| line.ends_with('\n'));
         let said: Vec<&str> = whole.filter_map(child::said).collect();
         expected.hear_all(&said);
@@ -48,7 +48,7 @@ fn kill_again_and_again(seed: u64, landed: &mut Landed) {
     }
 }
 
-/// How long the second process takes until the journal is open, in microseconds.
+/// How long the second process takes to open the journal, in microseconds.
 fn time_to_open(folder: &std::path::Path) -> u64 {
     let start = std::time::Instant::now();
     let mut child = child::start(&[], folder, "settle");
@@ -82,16 +82,16 @@ fn thousand_kills_lose_no_acknowledged_write() {
     });
     eprintln!("{kills} kills landed in {landed:?}");
     assert_eq!(landed.values().sum::<usize>() as u64, kills);
-    // Kills that never meet an act would prove nothing of it. (Folding in is over too soon to be met for sure.)
+    // Kills that never land in an act would prove nothing about it. (A checkpoint is too short to be hit for sure.)
     for act in [Act::Tap, Act::Delete, Act::Suspend, Act::Copy, Act::PutBack, Act::Import] {
         assert!(landed.contains_key(act.name()), "{act:?} was never hit: {landed:?}");
     }
 }
 
-/// Names the folder in which the second process begins journals.
+/// The folder in which the second process creates journals.
 const BEGINS: &str = "EBB_TEST_BEGINS_IN";
 
-/// The second process: begins one journal after the other; does nothing when run as a test by itself.
+/// The second process: creates one journal after the other; does nothing when run as a test by itself.
 #[test]
 fn begins() {
     let Some(folder) = std::env::var_os(BEGINS).map(std::path::PathBuf::from) else { return };
@@ -114,7 +114,7 @@ fn journal_killed_during_creation_opens_and_takes_taps() {
             .stderr(std::process::Stdio::null())
             .spawn()
             .unwrap();
-        // Until the first was begun, then somewhere in the next.
+        // Waits for the first journal, then kills at a random point of a later one.
         let mut lines = BufReader::new(child.stdout.take().unwrap()).lines().map_while(Result::ok);
         assert!(lines.any(|line| child::said(&line) == Some("begin 1")));
         std::thread::sleep(Duration::from_micros(83 * kill));

@@ -1,8 +1,8 @@
-//! What the store survives: power cuts, kills, full and failing disks, damage, crowds and odd clocks.
+//! What the store survives: power cuts, kills, full and failing disks, damage, concurrency and odd clocks.
 //!
-//! One binary, because each one more is a link more: most of its tests run the binary itself as a second process
-//! ([`child`]) that does things to a journal and says on its output what it begins and what is done. What must be
-//! there afterwards is worked out from that alone ([`expect`]).
+//! All of this is one binary, because each further one must be linked. Most tests run the binary itself as a second
+//! process ([`child`]) that acts on a journal and reports what it begins and what is done. What must be there
+//! afterwards is derived from these reports alone ([`expect`]).
 
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
@@ -28,7 +28,7 @@ use ebb_core::entry::{Body, Draft, EntryId, Severity};
 use ebb_core::time::{Day, Moment};
 use ebb_core::{Journal, Options};
 
-/// Set by `make test`: where something cannot be tried on this machine the test then fails, where it would else skip.
+/// Set by `make test`: a test that cannot run on this machine then fails instead of skipping.
 pub(crate) const MUST_TRACE: &str = "EBB_TEST_MUST_TRACE";
 
 /// Set by `make survive`: everything at full length.
@@ -38,7 +38,7 @@ pub(crate) fn full() -> bool {
     std::env::var_os(FULL).is_some()
 }
 
-/// Says that something could not be tried here; fails where that is not allowed.
+/// Reports that a test cannot run here; fails if that is not allowed.
 pub(crate) fn skip(test: &str, why: &str) {
     assert!(std::env::var_os(MUST_TRACE).is_none(), "{test}: {why}");
     eprintln!("SKIPPED {test}: {why}");
@@ -56,7 +56,7 @@ pub(crate) fn open(path: &Path) -> Journal {
     Journal::open(path, Options::default()).unwrap()
 }
 
-/// How journals are opened that are killed and cut off: encrypted where that is built, so that both are tried.
+/// Options for journals that are killed and cut off: encrypted if built so, so that both forms are tested.
 pub(crate) fn options() -> Options {
     #[cfg(feature = "encryption")]
     let key = Some(ebb_core::storage::Key::new([7; 32]));
@@ -84,13 +84,13 @@ pub(crate) fn entries(journal: &Journal, first: &str, last: &str) -> Vec<EntryId
         .unwrap()
 }
 
-/// A folder in memory where there is one: what is tested here does not depend on a real disk's speed.
+/// A folder in memory if possible: these tests do not depend on a real disk's speed.
 pub(crate) fn quick_folder() -> tempfile::TempDir {
     let memory = Path::new("/dev/shm");
     if memory.is_dir() { tempfile::tempdir_in(memory).unwrap() } else { tempfile::tempdir().unwrap() }
 }
 
-/// Numbers that look random and are the same for the same seed (Steele 2014: `SplitMix64`).
+/// Pseudo-random numbers from a seed (Steele 2014: `SplitMix64`).
 pub(crate) struct Dice(pub(crate) u64);
 
 impl Dice {

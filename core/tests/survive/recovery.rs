@@ -1,4 +1,4 @@
-//! Recovery brings back everything that can be read, and keeps the damaged file.
+//! Recovery restores everything that can be read, and keeps the damaged file.
 
 use std::collections::BTreeSet;
 use std::path::Path;
@@ -13,7 +13,7 @@ use ebb_core::{EbbError, Journal, Options};
 use crate::damaged_diary::{Diary, PAGE, brought_back, ids_of, noise};
 use crate::{Dice, child, later, noon, open, pain, quick_folder};
 
-/// Names the folder in which a second process recovers.
+/// The folder in which a second process recovers.
 const RECOVER: &str = "EBB_TEST_RECOVERS";
 
 #[test]
@@ -33,7 +33,7 @@ fn rows_only_in_the_wal_are_recovered() {
     let mut bytes = std::fs::read(&path).unwrap();
     bytes[..PAGE].copy_from_slice(&noise(1)); // the first page: SQLite can do nothing with it
     std::fs::write(&twin, bytes).unwrap();
-    // Nor with what the log has of it.
+    // Nor with the log's version of it.
     let mut log = std::fs::read(folder.path().join("journal.db-wal")).unwrap();
     for frame in log[32..].chunks_exact_mut(24 + PAGE).filter(|frame| frame[..4] == [0, 0, 0, 1]) {
         frame[24..].copy_from_slice(&noise(2));
@@ -74,7 +74,7 @@ fn changes_since_the_copy_are_recovered() {
     journal.logging().remove(&gone, &later(6)).unwrap();
     let page = journal.views().day(noon().day(Rollover::default())).unwrap();
     drop(journal);
-    // Something that no row of ours lies on, so that all can be read.
+    // A page that holds none of our rows, so that all can be read.
     let file = rusqlite::Connection::open(&path).unwrap();
     let root: u32 =
         file.query_row("SELECT rootpage FROM sqlite_schema WHERE name = 'entry_by_day'", [], |row| row.get(0)).unwrap();
@@ -86,7 +86,8 @@ fn changes_since_the_copy_are_recovered() {
 
     let options = || Options { copies: Some(copies.clone()), ..Options::default() };
     let recovery = Journal::recover(&path, options(), &later(60)).unwrap().unwrap();
-    // Two are amended or deleted, one is new; the new item too. What came and went leaves no trace to see.
+    // Two entries are amended or deleted, one is new, and so is the item. An entry that was created and deleted leaves
+    // no visible trace.
     assert_eq!(
         (recovery.recovered, recovery.records, recovery.older, recovery.lost),
         (3, 1, 0, Some(0)),
@@ -97,7 +98,7 @@ fn changes_since_the_copy_are_recovered() {
     assert!(journal.maintenance().check().unwrap().ok);
     assert!(journal.logging().restore(&gone, &later(70)).is_ok(), "what was deleted is still there to restore");
     assert!(ids_of(&journal).contains(&new));
-    // It is the same journal: its copies are still its own.
+    // It is the same journal: its copies still belong to it.
     assert!(journal.maintenance().make_copy(&copies, &later(86_400)).is_ok());
 }
 
@@ -124,7 +125,7 @@ fn bad_copies_are_skipped_for_a_good_one() {
     let diary = Diary::new(40, 20);
     let copies = child::copies_in(diary.folder.path());
     let good = ebb_core::storage::copies(&copies).unwrap().remove(0).path;
-    // A newer one of which a page is noise, and a newer one still that is no file of ours.
+    // A newer copy with a page of noise, and a still newer file that is not one of ours.
     let mut bytes = std::fs::read(&good).unwrap();
     bytes[2 * PAGE..3 * PAGE].copy_from_slice(&noise(9));
     std::fs::write(copies.join("ebb-2026-03-29.db"), bytes).unwrap();
@@ -147,7 +148,7 @@ fn recovers() {
 #[test]
 fn recovery_killed_at_any_moment_loses_nothing() {
     let diary = Diary::new(60, 40);
-    // A page of entries that the copy has, so that all can be had.
+    // A page of entries that are in the copy, so that nothing is lost.
     diary.overwrite(3, &noise(3));
     let damaged = std::fs::read(diary.path()).unwrap();
     let whole = brought_back(&diary.twin(), "undisturbed").entries;
@@ -162,14 +163,14 @@ fn recovery_killed_at_any_moment_loses_nothing() {
             .stderr(std::process::Stdio::null())
             .spawn()
             .unwrap();
-        // From when it says that it begins.
+        // From its report that it begins.
         let mut lines = std::io::BufRead::lines(std::io::BufReader::new(recovering.stdout.take().unwrap()));
         lines.find(|line| line.as_ref().is_ok_and(|line| line.contains("begin recover")));
         std::thread::sleep(std::time::Duration::from_micros(dice.below(40_000)));
         recovering.kill().unwrap();
         recovering.wait().unwrap();
         half_way += usize::from(std::fs::read(twin.path()).unwrap() == damaged);
-        // Whatever it had done, doing it (again) leaves all there is, and the damaged file beside it.
+        // Whatever it had done, recovering (again) keeps everything, with the damaged file beside it.
         let _ = twin.recover().unwrap();
         let journal = open(&twin.path());
         let check = journal.maintenance().check().unwrap();
@@ -185,7 +186,7 @@ fn recovery_killed_at_any_moment_loses_nothing() {
 fn interrupted_recovery_is_finished_by_the_next_open() {
     let diary = Diary::new(20, 0);
     let (path, ready) = (diary.path(), diary.folder.path().join("journal.db.recovered"));
-    // As it stands when the new file is whole and the old one, with a log of its own, still in place.
+    // The state in which the new file is complete and the old one, with a log of its own, is still in place.
     std::fs::copy(&path, &ready).unwrap();
     diary.overwrite(2, &noise(2));
     std::fs::write(diary.folder.path().join("journal.db-wal"), noise(3)).unwrap();
@@ -209,15 +210,15 @@ fn foreign_and_sound_files_are_left_alone() {
     }
     let diary = Diary::new(8, 4);
     assert_eq!(diary.recover().unwrap(), None);
-    // Days that do not follow from the entries are mended, and nothing is set aside.
+    // Days that do not follow from the entries are repaired, and nothing is set aside.
     rusqlite::Connection::open(diary.path()).unwrap().execute_batch("UPDATE day SET burden = 9").unwrap();
     assert_eq!(diary.recover().unwrap(), None);
     assert!(open(&diary.path()).maintenance().check().unwrap().ok);
     assert_eq!(std::fs::read_dir(diary.folder.path()).unwrap().count(), 2, "the journal and its copies");
 }
 
-/// An encrypted file cannot be read past SQLite: what the copy has is there all the same, and what is newer is there or
-/// reported as lost.
+/// An encrypted file cannot be read without SQLite: what is in the copy is still restored, and newer entries are
+/// restored or reported as lost.
 #[cfg(feature = "encryption")]
 #[test]
 fn encrypted_journal_is_recovered_with_its_key() {
@@ -254,7 +255,7 @@ fn encrypted_journal_is_recovered_with_its_key() {
             let _ = std::fs::remove_file(folder.path().join(format!("journal.db{ending}")));
         }
     }
-    // With another key it is not damage, and nothing is touched, unless a copy says whose it is.
+    // A wrong key is not damage, and nothing is touched unless a copy proves whose file it is.
     std::fs::write(&path, &whole).unwrap();
     let wrong = Options { key: Some(Key::new([8; 32])), copies: Some(copies.clone()), ..Options::default() };
     assert!(matches!(

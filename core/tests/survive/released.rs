@@ -1,4 +1,4 @@
-//! Every schema that was ever released, upgraded, is the same as a fresh one (`tests/databases`).
+//! Every released schema, upgraded, equals a fresh one (`tests/databases`).
 
 use std::path::{Path, PathBuf};
 
@@ -11,7 +11,7 @@ fn databases() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("../tests/databases")
 }
 
-/// Tables, columns, keys and indices, in words: what a schema is, however it came to be.
+/// Tables, columns, keys and indices as text: a schema, however it was created.
 fn shape(path: &Path) -> Vec<String> {
     let file = Connection::open(path).unwrap();
     let lines = |sql: &str| -> Vec<String> {
@@ -56,7 +56,7 @@ fn fresh(folder: &Path) -> Vec<String> {
 fn upgraded_equals_fresh() {
     let folder = quick_folder();
     let wanted = fresh(folder.path());
-    // Released is every schema before the newest; the newest too, once its file is there.
+    // Every schema before the newest is released; so is the newest, once its file exists.
     for schema in 1..=Store::schema() {
         let released = databases().join(format!("schema-{schema}.db"));
         if !released.exists() {

@@ -1,4 +1,4 @@
-//! Undo and redo of a long run of work, across restarts, each step with its label.
+//! Undo and redo over a long session, across restarts, each step with its label.
 
 use ebb_core::Journal;
 use ebb_core::entry::{EntryId, Mark, Severity};
@@ -47,7 +47,7 @@ fn undo_and_redo_of_120_operations_survive_restarts() {
     assert_eq!(journal.operations(&noon(), 7).unwrap(), listed[..7]);
 
     for turn in (0..OPERATIONS as usize).rev() {
-        // An undo says what the list says of it; a list after later changes names an entry as it is by then.
+        // An undo has the label that the list shows. After later changes, the list uses an entry's current name.
         let said = journal.operations(&noon(), OPERATIONS).unwrap();
         let next = said.iter().find(|operation| operation.standing).unwrap().label.clone();
         assert_eq!(journal.undo(&later(500)).unwrap().label, format!("Undone: {next}"), "{turn}");

@@ -1,7 +1,7 @@
-//! Visible's files, the real ones and the odd ones. What becomes of each tracker: `docs/formats/visible.md`.
+//! Visible's files, complete ones and odd ones. `docs/formats/visible.md` says how each tracker is read.
 //!
-//! The real files lie beside the project, in `../shared/data/imports`; where they are absent the tests that need
-//! them say SKIPPED and pass.
+//! The complete files are beside the project, in `../shared/data/imports`. Where they are absent, the tests that need
+//! them print SKIPPED and pass.
 
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
@@ -14,14 +14,14 @@ use std::path::{Path, PathBuf};
 use ebb_core::catalog::{Family, ItemId, ItemKind};
 use ebb_core::entry::{Body, Entry, Mark, Rating, Scale, Severity};
 use ebb_core::i18n::Language;
-use ebb_core::import::{ImportOptions, ImportReport, ImportedFile, Skipped};
+use ebb_core::import::{ImportChange, ImportOptions, ImportReport, SkippedRow};
 use ebb_core::time::{Day, Moment};
 use ebb_core::{EbbError, Journal, Options};
 use ebb_core::{FileProblem, NotNowReason};
 
 const HEADER: &str = "observation_date,tracker_name,tracker_category,observation_value\n";
 
-/// A journal in a folder of its own, and the file that is brought in.
+/// A journal in a temporary folder, and the file to import.
 struct Desk {
     folder: tempfile::TempDir,
     journal: Journal,
@@ -44,7 +44,7 @@ impl Desk {
         path
     }
 
-    /// Brings rows in, under the usual header.
+    /// Imports rows, under the usual header.
     fn import(&self, rows: &str) -> ImportReport {
         self.import_bytes(format!("{HEADER}{rows}"))
     }
@@ -98,7 +98,7 @@ fn step(item: &str, raw: f64) -> Body {
     Body::symptom(item, Severity::Rated { rating: Rating { raw, scale: Scale::FourStep } })
 }
 
-/// A file that lies beside the project; says so where it does not.
+/// A file beside the project; reports a skip if it is absent.
 fn real(name: &str) -> Option<PathBuf> {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../shared/data/imports").join(name);
     if path.exists() {
@@ -120,19 +120,19 @@ fn importing_three_years_twice_adds_nothing() {
     assert_eq!(report.mapping.iter().map(|line| line.rows).sum::<u64>(), 30_966);
     assert_eq!(desk.count(), 30_966);
 
-    // A day inside speaks from that data: its own rows, the weeks before it, and nothing after it.
+    // Today on a day inside the file rests on its own rows and the weeks before it, and on nothing after it.
     let evening = "2025-02-10T20:00:00+01:00[Europe/Berlin]".parse().unwrap();
     let today = desk.journal.views().today(&evening).unwrap();
     assert_eq!(today.burden.known_days, 28);
     assert!(today.burden.today.is_some() && today.burden.usual.is_some());
     let fatigue = today.symptoms.iter().find(|bar| bar.item.0 == "fatigue").unwrap();
     assert_eq!((fatigue.worst, fatigue.usual), (Some(5.0), Some(5.0)));
-    // Zero is a number, and what the day says nothing of is not there.
+    // Zero is a number, and what was not logged that day is absent.
     let reflux = today.symptoms.iter().find(|bar| bar.item.0 == "acid-reflux").unwrap();
     assert_eq!(reflux.worst, Some(0.0));
     assert!(today.symptoms.iter().all(|bar| bar.item.0 != "blurred-vision"));
     assert!(today.pacing.spent.is_some() && !today.pacing.by_default);
-    // Answered as usual by the evening, the day itself is among what the forecast rests on.
+    // By the evening, answered as usual, the day itself is part of the forecast's basis.
     assert!(today.forecast.reasons[0].contains("650"), "{:?}", today.forecast.reasons);
     assert_eq!(today.just_logged, None, "nothing was done on that day");
 
@@ -151,7 +151,7 @@ fn import_can_be_undone_and_repeated() {
     let ebb_core::views::DayBounds { first, last } = desk.journal.views().bounds().unwrap().unwrap();
     let all = |journal: &Journal| serde_json::to_string(&journal.views().range(first, last).unwrap()).unwrap();
     let (before, entries) = (all(&desk.journal), desk.entries("2023-05-05"));
-    // A second time leaves nothing to undo: the first is still what one undo takes back.
+    // A second import leaves nothing to undo: one undo still reverts the first.
     assert_eq!(desk.import_bytes(&text[..head]).duplicates, 2_000);
 
     desk.journal.undo(&now()).unwrap();
@@ -189,7 +189,7 @@ fn byte_order_mark_crlf_and_missing_last_newline_are_ignored() {
     assert_eq!((report.rows, report.added), (1, 1));
     let report = desk.import_bytes(format!("{HEADER}2026-04-01,Fatigue,General,2"));
     assert_eq!((report.rows, report.duplicates), (1, 1));
-    // Lines are counted as an editor counts them.
+    // Line numbers are those of an editor.
     let rows = format!("{HEADER}2026-04-01,Fatigue,General,2\n\n2026-04-02,Fatigue,General,x\n").replace('\n', "\r\n");
     assert_eq!(desk.import_bytes(rows).skipped[0].line, 4);
 }
@@ -215,7 +215,7 @@ fn note_keeps_its_commas_and_quotes() {
     let desk = Desk::new();
     let report = desk.import(concat!(
         "2026-04-01,Note,Note,Slept badly,then, a long call\n",
-        // A quote that nothing closes must not swallow the rows after it.
+        // An unclosed quote must not swallow the rows after it.
         "2026-04-02,Note,Note,\"Fine\" they said\n",
         "2026-04-03,Note,Note,\"I am tired\n",
         "2026-04-03,Fatigue,General,2\n",
@@ -384,7 +384,7 @@ fn failed_import_writes_nothing() {
     assert!(desk.journal.find_item("Tracker 3").is_err(), "nor the items made for it");
     assert_eq!(desk.journal.undo(&now()), Err(EbbError::NotNow { reason: NotNowReason::NothingToUndo }));
     assert!(desk.journal.maintenance().check().unwrap().ok);
-    // The journal is sound, and the same import goes in afterwards.
+    // The journal is sound, and the same import succeeds afterwards.
     assert_eq!(desk.journal.imports().run(&path, ImportOptions::default(), &now()).unwrap().report.added, 1_120);
 }
 
@@ -393,7 +393,7 @@ fn skipped_rows_are_localized() {
     for language in Language::ALL {
         let desk = Desk::speaking(language);
         let report = desk.import("2026-04-01,Fatigue,General,2\n2026-04-02,Fatigue,General,9\n");
-        let [Skipped { line: 3, reason }] = &report.skipped[..] else { panic!("{report:?}") };
+        let [SkippedRow { line: 3, reason }] = &report.skipped[..] else { panic!("{report:?}") };
         assert!(reason.contains('9') && !reason.contains(['{', '-']), "{reason}");
     }
 }

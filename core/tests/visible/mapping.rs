@@ -1,4 +1,4 @@
-//! What each tracker becomes, and how values, days and missing rows are read.
+//! How each tracker is mapped, and how values, days and missing rows are read.
 
 use super::*;
 
@@ -15,13 +15,13 @@ fn own_tracker_becomes_an_own_item() {
         assert_eq!((item.kind, item.family), (ItemKind::Symptom, Family::OtherPain), "{name}");
     }
     assert_eq!(desk.bodies("2026-04-02")[0], step("own:visible-scalp-pain", 0.0));
-    // Names without one letter are told apart all the same.
+    // Names without any letter stay distinct.
     assert_eq!(desk.labels("2026-04-02"), ["Scalp Pain! 0", "😵 2", "🤕 8"]);
     let again = desk.import(rows);
     assert_eq!(again.duplicates, 4);
     assert!(again.mapping.iter().all(|line| !line.new_item), "they are there by now");
 
-    // Undo takes the items with it, also for a journal opened anew; the file brings them back.
+    // Undo removes the items too, also after reopening the journal; importing the file again restores them.
     desk.journal.undo(&now()).unwrap();
     assert!(desk.journal.find_item("Scalp Pain!").is_err());
     let reopened = Journal::open(&desk.folder.path().join("journal.db"), Options::default()).unwrap();
@@ -60,11 +60,11 @@ fn direction_of_the_sleep_scale_follows_the_option() {
     let desk = Desk::new();
     desk.import("2026-04-01,Sleep,Sleep,0\n");
     assert_eq!(quality(&desk), 10.0, "in the app's own files 0 is the best night");
-    // The same file read the other way round is a correction, not a second night.
+    // The same file read in the other direction is a correction, not a second night.
     let options = ImportOptions { visible_sleep_higher_is_better: true };
     let path = desk.file(format!("{HEADER}2026-04-01,Sleep,Sleep,0\n"));
     let preview = desk.journal.imports().preview(&path, options).unwrap();
-    let ImportedFile { report, change } = desk.journal.imports().run(&path, options, &now()).unwrap();
+    let ImportChange { report, change } = desk.journal.imports().run(&path, options, &now()).unwrap();
     assert_eq!((preview.amended, report.amended), (1, 1));
     assert_eq!(change.days, [day("2026-04-01")]);
     assert_eq!(quality(&desk), 0.0);
@@ -84,7 +84,7 @@ fn zero_no_and_missing_rows_stay_apart() {
     let flares: Vec<Option<bool>> = range.iter().map(|day| day.flare).collect();
     assert_eq!(flares, [Some(false), Some(true), None, None], "a crash of 0 is a no; no row is no answer");
     let burdens: Vec<Option<f64>> = range.iter().map(|day| day.burden).collect();
-    // A headache is no core item: its day has a row and no burden.
+    // A headache is not a core item, so its day has a row and no burden.
     assert_eq!(burdens, [Some(0.0), Some(2.0), None, None]);
     let loads: Vec<Option<f64>> = range.iter().map(|day| day.load).collect();
     assert_eq!(loads, [Some(0.0), None, None, None]);

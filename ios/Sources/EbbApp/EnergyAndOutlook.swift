@@ -4,7 +4,7 @@
 
   /// Energy as a bar with a soft edge for its uncertainty, and in words.
   struct EnergyCard: View {
-    let budget: Budget
+    let budget: EnergyBudget
     let look: Look
     /// Opens *Plan my day*; `nil` on that screen itself.
     var plan: (@MainActor () -> Void)?

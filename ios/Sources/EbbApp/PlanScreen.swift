@@ -35,7 +35,7 @@
   }
 
   private struct PlanContent: View {
-    let plan: Plan
+    let plan: DayPlan
     let model: PlanModel
     let look: Look
 
@@ -110,10 +110,10 @@
         }
         if !fit.over.isEmpty {
           Caption(text: look.words[.over], look: look).accessibilityAddTraits(.isHeader)
-          ForEach(fit.over, id: \.item) { misfit in
-            Text("\(misfit.label), \(misfit.minutes) \(look.words[.minutes])").font(.headline).monospacedDigit()
-            ForEach(misfit.offers, id: \.label) { offer in
-              WordButton(word: offer.label, look: look) { model.accept(offer, of: misfit) }
+          ForEach(fit.over, id: \.item) { overBudget in
+            Text("\(overBudget.label), \(overBudget.minutes) \(look.words[.minutes])").font(.headline).monospacedDigit()
+            ForEach(overBudget.offers, id: \.label) { offer in
+              WordButton(word: offer.label, look: look) { model.accept(offer, of: overBudget) }
             }
           }
         }

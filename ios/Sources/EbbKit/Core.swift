@@ -33,9 +33,9 @@ public protocol Core: AnyObject, Sendable {
   /// Dismisses a question for today.
   func dismissQuestion(_ question: String, now: Moment) throws -> Change
   /// Energy today, and activities to plan with.
-  func plan(now: Moment) throws -> Plan
+  func plan(now: Moment) throws -> DayPlan
   /// Fits a list of wishes into today. Writes nothing.
-  func fitDay(_ wishes: [Wish], now: Moment) throws -> DayFit
+  func fitDay(_ wishes: [DesiredActivity], now: Moment) throws -> DayFit
   /// Undoes the last operation.
   func undo(now: Moment) throws -> Change
   /// Redoes the operation undone last.
@@ -156,10 +156,10 @@ public final class JournalCore: Core {
   }
 
   /// Energy today, and activities to plan with.
-  public func plan(now: Moment) throws -> Plan { try energy.plan(now: now) }
+  public func plan(now: Moment) throws -> DayPlan { try energy.plan(now: now) }
 
   /// Fits a list of wishes into today. Writes nothing.
-  public func fitDay(_ wishes: [Wish], now: Moment) throws -> DayFit { try energy.fit(wishes: wishes, now: now) }
+  public func fitDay(_ wishes: [DesiredActivity], now: Moment) throws -> DayFit { try energy.fit(wishes: wishes, now: now) }
 
   /// Undoes the last operation.
   public func undo(now: Moment) throws -> Change { try journal.undo(now: now) }

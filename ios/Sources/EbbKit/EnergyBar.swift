@@ -14,7 +14,7 @@ public struct EnergyBar: Equatable, Sendable {
   /// `nil` while core has only a default: nothing was measured, so only the sentence is shown.
   ///
   /// - Parameter budget: energy today.
-  public init?(_ budget: Budget) {
+  public init?(_ budget: EnergyBudget) {
     guard !budget.byDefault else { return nil }
     let envelope = budget.envelope
     // Energy spent beyond the envelope stays visible: the scale shrinks to fit.

@@ -10,7 +10,7 @@ public final class PlanModel {
     /// Nothing yet.
     case loading
     /// The day.
-    case ready(Plan)
+    case ready(DayPlan)
     /// The first load failed, with the reason in words.
     case failed(String)
   }
@@ -91,8 +91,8 @@ public final class PlanModel {
   }
 
   /// Accepts an offer for an activity that does not fit: a part of it, or not today.
-  @discardableResult public func accept(_ offer: Offer, of misfit: Misfit) -> Task<Void, Never> {
-    guard let wanted = list.first(where: { $0.item == misfit.item }) else { return Task {} }
+  @discardableResult public func accept(_ offer: FitOption, of overBudget: OverBudgetActivity) -> Task<Void, Never> {
+    guard let wanted = list.first(where: { $0.item == overBudget.item }) else { return Task {} }
     if offer.kind == .split, let part = offer.minutes { return setMinutes(wanted) { _ in part } }
     return remove(wanted)
   }
@@ -119,7 +119,7 @@ public final class PlanModel {
     let results = queue.begin {
       Result {
         let assumed = Effort(physical: nil, cognitive: nil, emotional: nil)
-        let wishes = wanted.map { Wish(item: $0.item, minutes: $0.minutes, effort: assumed) }
+        let wishes = wanted.map { DesiredActivity(item: $0.item, minutes: $0.minutes, effort: assumed) }
         return (try core.plan(now: now), wishes.isEmpty ? nil : try core.fitDay(wishes, now: now))
       }
       .mapError { Refusal(text: core.explain($0)) }
@@ -129,7 +129,7 @@ public final class PlanModel {
     }
   }
 
-  private func apply(_ result: Result<(Plan, DayFit?), Refusal>, before: [PlannedActivity]) {
+  private func apply(_ result: Result<(DayPlan, DayFit?), Refusal>, before: [PlannedActivity]) {
     switch result {
     case .success((let plan, let fit)):
       phase = .ready(plan)

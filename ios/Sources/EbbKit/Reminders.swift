@@ -21,7 +21,7 @@ public typealias TimerNotice = EbbCore.TimerNotice
 /// The changes to make on the phone.
 public typealias Reconciled = EbbCore.Reconciled
 /// The result of an answer.
-public typealias ReminderAnswer = EbbCore.ReminderAnswer
+public typealias ReminderAnswerChange = EbbCore.ReminderAnswerChange
 
 /// What the mirror needs of a journal. Calls block until they are done, writes until they are durable.
 public protocol ReminderCore: AnyObject, Sendable {
@@ -32,7 +32,7 @@ public protocol ReminderCore: AnyObject, Sendable {
   /// Records that notices of Ebb's own were posted.
   func remindersShown(_ shown: [ShownNotification], now: Moment) throws
   /// Records an answer. Idempotent; durable when it returns.
-  func answerReminder(_ id: String, action: String, now: Moment) throws -> ReminderAnswer
+  func answerReminder(_ id: String, action: String, now: Moment) throws -> ReminderAnswerChange
   /// Schedules the self-test, two minutes ahead.
   func scheduleSelfTest(now: Moment) throws
   /// Logs the notes left while no journal could be opened.

@@ -19,7 +19,7 @@ extension JournalCore: ReminderCore {
   }
 
   /// Records an answer. Idempotent.
-  public func answerReminder(_ id: String, action: String, now: Moment) throws -> ReminderAnswer {
+  public func answerReminder(_ id: String, action: String, now: Moment) throws -> ReminderAnswerChange {
     try delivery.answer(id: id, action: action, now: now)
   }
 
@@ -65,7 +65,7 @@ public struct SealedInbox: ReminderInbox {
 
   /// Leaves an answer. Durable when it returns.
   public func leave(_ id: String, action: String, now: Moment) throws {
-    let press = Press.reminder(id: id, action: action)
+    let press = InboxAction.reminder(id: id, action: action)
     _ = try leaveNote(snapshot: readSnapshot(file: snapshot), inbox: folder, press: press, now: now)
   }
 }

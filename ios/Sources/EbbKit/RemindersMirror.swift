@@ -291,7 +291,7 @@ public struct TappedReminder: Equatable, Sendable {
 /// The outcome of an answer.
 public enum AnswerOutcome: Equatable, Sendable {
   /// It is in the journal.
-  case answered(ReminderAnswer)
+  case answered(ReminderAnswerChange)
   /// It waits in the inbox until the journal can be opened.
   case leftInInbox
   /// Core refused it, with the reason in words.

@@ -1,6 +1,6 @@
 import EbbCore
 
-/// One step of the severity strip, 0 to 10.
+/// A step of the severity strip, 0 to 10.
 public struct SeverityStep: Hashable, Sendable, Identifiable {
   /// The number.
   public let number: Int

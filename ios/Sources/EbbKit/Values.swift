@@ -18,7 +18,7 @@ public typealias Question = EbbCore.Question
 /// An answer of a question.
 public typealias QuestionAnswer = EbbCore.QuestionAnswer
 /// What a step of severity means.
-public typealias Anchor = EbbCore.Anchor
+public typealias SeverityAnchor = EbbCore.SeverityAnchor
 /// The running activity.
 public typealias ActivityView = EbbCore.ActivityView
 /// An action on the running activity, with its label.
@@ -28,26 +28,26 @@ public typealias ActionKind = EbbCore.ActionKind
 /// An activity that one tap starts.
 public typealias StartOffer = EbbCore.StartOffer
 /// Energy today.
-public typealias Budget = EbbCore.Budget
+public typealias EnergyBudget = EbbCore.EnergyBudget
 /// The day's plan.
-public typealias Plan = EbbCore.Plan
+public typealias DayPlan = EbbCore.DayPlan
 /// An activity a person would like to do today.
-public typealias Wish = EbbCore.Wish
+public typealias DesiredActivity = EbbCore.DesiredActivity
 /// What of a list of wishes fits.
 public typealias DayFit = EbbCore.DayFit
 /// A wish that fits, with its time.
-public typealias FitLine = EbbCore.FitLine
+public typealias ScheduledActivity = EbbCore.ScheduledActivity
 /// A wish that does not fit.
-public typealias Misfit = EbbCore.Misfit
+public typealias OverBudgetActivity = EbbCore.OverBudgetActivity
 /// A way to make a wish fit.
-public typealias Offer = EbbCore.Offer
+public typealias FitOption = EbbCore.FitOption
 /// The flare forecast as shown.
 public typealias Outlook = EbbCore.Outlook
 /// What a mutation changed.
 public typealias Change = EbbCore.Change
 /// How strong a symptom is: present without a number, or rated.
 public typealias Severity = EbbCore.Severity
-/// An instant, the offset the phone says is in force, and its zone.
+/// An instant, the offset that the phone reports for it, and its zone.
 public typealias Moment = EbbCore.Moment
 /// A language Ebb speaks.
 public typealias Language = EbbCore.Language

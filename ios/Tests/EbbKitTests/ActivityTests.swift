@@ -23,7 +23,7 @@ import Testing
     }
   }
 
-  private func walking(next: Moment? = nil, forgotten: Forgotten? = nil) -> ActivityView {
+  private func walking(next: Moment? = nil, forgotten: ForgottenActivity? = nil) -> ActivityView {
     ActivityView(
       item: "walking", label: "Walking", effort: Effort(physical: nil, cognitive: nil, emotional: nil), since: now,
       elapsed: 0, worked: 0, phase: .working, breaks: [], interval: 30, rest: 5, restUntil: nil, snoozesLeft: 2,
@@ -54,7 +54,7 @@ import Testing
     #expect(core.calls == [.today])
 
     let then = try moment("2026-03-28T07:30:00+01:00[Europe/Berlin]")
-    let activity = walking(forgotten: Forgotten(until: then, text: "Did you stop around 07:30?"))
+    let activity = walking(forgotten: ForgottenActivity(until: then, text: "Did you stop around 07:30?"))
     core.state.change { $0.today.activity = activity }
     await model.load().value
     await model.stopForgotten().value

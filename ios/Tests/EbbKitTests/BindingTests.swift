@@ -244,7 +244,7 @@ import Testing
     #expect(snapshot.buttons.allSatisfy { $0.label == nil })
     let pain = try #require(try views.today(now: now).quick.firstIndex { $0.item == "pain" })
 
-    let press = Press.button(handle: snapshot.buttons[pain].handle, severity: 6)
+    let press = InboxAction.button(handle: snapshot.buttons[pain].handle, severity: 6)
     let id = try leaveNote(snapshot: snapshot, inbox: folder, press: press, now: now)
     #expect(try views.today(now: now).justLogged == nil)
     let drained = try inbox.drain(inbox: folder, now: now)

@@ -82,11 +82,11 @@ final class FakeCore: Core {
     try changed(.answered(question, answer))
   }
   func dismissQuestion(_ question: String, now: Moment) throws -> Change { try changed(.dismissed(question)) }
-  func plan(now: Moment) throws -> Plan {
+  func plan(now: Moment) throws -> DayPlan {
     try answer(.plan)
     return .plain
   }
-  func fitDay(_ wishes: [Wish], now: Moment) throws -> DayFit {
+  func fitDay(_ wishes: [DesiredActivity], now: Moment) throws -> DayFit {
     try answer(.fit(wishes.map { "\($0.item) \($0.minutes)" }))
     return DayFit(
       left: 40, fits: [], over: [], remains: 40, message: wishes.map(\.item).joined(separator: ", "), reasons: [])
@@ -121,10 +121,10 @@ final class OnDeinit: Sendable {
   deinit { end() }
 }
 
-extension Plan {
+extension DayPlan {
   /// A day with two activities to plan with.
-  static let plain = Plan(
-    day: "2026-03-28", energy: Today.plain.pacing, kinds: Kinds(physical: nil, cognitive: nil, emotional: nil),
+  static let plain = DayPlan(
+    day: "2026-03-28", energy: Today.plain.pacing, kinds: EffortByKind(physical: nil, cognitive: nil, emotional: nil),
     ratedQuotient: nil, minutesAPoint: nil, hours: [], breaks: [],
     offers: [StartOffer(item: "walking", label: "Walking"), StartOffer(item: "shopping", label: "Shopping")])
 }
@@ -136,7 +136,7 @@ extension Today {
     flare: FlareView(active: false, since: nil, sinceDay: nil, next: .started, label: "A flare is starting"),
     quick: [QuickButton(item: "pain", label: "Pain", said: nil)], justLogged: nil, symptoms: [],
     burden: BurdenView(today: nil, usual: nil, knownDays: 0),
-    pacing: Budget(
+    pacing: EnergyBudget(
       envelope: Envelope(low: 105, mid: 158, high: 230), byDefault: true, advised: 126, spent: nil, left: nil,
       nextBreak: nil, sentence: "", reasons: []),
     forecast: Outlook(state: .learning, p24: nil, p48: nil, p72: nil, sentence: "", reasons: [], skill: nil))

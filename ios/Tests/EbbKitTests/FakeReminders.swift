@@ -3,8 +3,8 @@ import Foundation
 
 @testable import EbbKit
 
-/// A small fake of core's reminders with the invariants of the real ones: each slot, a rule at a local minute, has exactly
-/// one outcome, whatever the clock and zone do. Its state stands for the journal's file and outlives a process.
+/// A small fake of core's reminders with the invariants of the real ones: each slot, a rule at a local minute, has
+/// exactly one outcome, whatever the clock and zone do. Its state represents the journal's file and outlives a process.
 final class FakeReminders: ReminderCore {
   /// A daily reminder.
   struct Rule: Sendable {
@@ -94,7 +94,7 @@ final class FakeReminders: ReminderCore {
       $0.title = "Ebb" + state.label
       $0.always =
         slot.rule.always && !slot.id.contains("~")
-        ? AlwaysRings(hour: UInt8(slot.rule.hour), minute: UInt8(slot.rule.minute), weekdays: Data()) : nil
+        ? WeeklyAlarm(hour: UInt8(slot.rule.hour), minute: UInt8(slot.rule.minute), weekdays: Data()) : nil
     }
   }
 
@@ -161,13 +161,13 @@ final class FakeReminders: ReminderCore {
     }
   }
 
-  func answerReminder(_ id: String, action: String, now: Moment) throws -> ReminderAnswer {
+  func answerReminder(_ id: String, action: String, now: Moment) throws -> ReminderAnswerChange {
     try called("answer")
     if let refusal = state.value.refusal { throw refusal }
     return take(id, action, now)
   }
 
-  private func take(_ id: String, _ action: String, _ now: Moment) -> ReminderAnswer {
+  private func take(_ id: String, _ action: String, _ now: Moment) -> ReminderAnswerChange {
     var again = false
     state.change { state in
       again = state.answers[id] != nil
@@ -257,6 +257,6 @@ extension ReminderNotification {
 }
 
 /// The result of an answer.
-func answer(again: Bool, warning: String? = nil) -> ReminderAnswer {
-  ReminderAnswer(again: again, change: Change(generation: 0, label: "", entries: [], days: []), warning: warning)
+func answer(again: Bool, warning: String? = nil) -> ReminderAnswerChange {
+  ReminderAnswerChange(again: again, change: Change(generation: 0, label: "", entries: [], days: []), warning: warning)
 }

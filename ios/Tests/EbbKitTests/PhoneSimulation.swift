@@ -329,7 +329,7 @@ private final class KillableCore: ReminderCore {
   func remindersShown(_ shown: [ShownNotification], now: Moment) throws {
     try process.around { try core.remindersShown(shown, now: now) }
   }
-  func answerReminder(_ id: String, action: String, now: Moment) throws -> ReminderAnswer {
+  func answerReminder(_ id: String, action: String, now: Moment) throws -> ReminderAnswerChange {
     try process.around { try core.answerReminder(id, action: action, now: now) }
   }
   func scheduleSelfTest(now: Moment) throws { try process.around { try core.scheduleSelfTest(now: now) } }

@@ -8,8 +8,8 @@ import Testing
 @MainActor @Suite struct PlanModelTests {
   let core = FakeCore()
   let model: PlanModel
-  let walking = Plan.plain.offers[0]
-  let shopping = Plan.plain.offers[1]
+  let walking = DayPlan.plain.offers[0]
+  let shopping = DayPlan.plain.offers[1]
 
   init() throws {
     let now = try testMorning()
@@ -60,14 +60,14 @@ import Testing
   @Test func misfitIsSplitOrRemoved() async {
     await model.load().value
     await model.add(shopping).value
-    let misfit = Misfit(item: "shopping", label: "Shopping", minutes: 30, cost: 80, offers: [])
-    await model.accept(Offer(kind: .split, minutes: 20, label: ""), of: misfit).value
+    let overBudget = OverBudgetActivity(item: "shopping", label: "Shopping", minutes: 30, cost: 80, offers: [])
+    await model.accept(FitOption(kind: .split, minutes: 20, label: ""), of: overBudget).value
     #expect(model.list.map(\.minutes) == [20])
-    await model.accept(Offer(kind: .move, minutes: nil, label: ""), of: misfit).value
+    await model.accept(FitOption(kind: .move, minutes: nil, label: ""), of: overBudget).value
     #expect(model.list == [])
     #expect(model.fit == nil)
     let calls = core.calls
-    await model.accept(Offer(kind: .drop, minutes: nil, label: ""), of: misfit).value
+    await model.accept(FitOption(kind: .drop, minutes: nil, label: ""), of: overBudget).value
     #expect(core.calls == calls)
   }
 

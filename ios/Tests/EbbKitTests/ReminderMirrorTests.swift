@@ -136,7 +136,7 @@ import Testing
       ReminderNotification.fake(
         "rule@\(day)", at: Moment(first.at.addingTimeInterval(Double(day) * 86_400), in: berlin)
       ) {
-        $0.always = AlwaysRings(hour: 8, minute: 30, weekdays: Data())
+        $0.always = WeeklyAlarm(hour: 8, minute: 30, weekdays: Data())
       }
     }
     #expect(diff(reminders).add.map(\.trigger.repeats) == [false, false, false])
@@ -147,7 +147,7 @@ import Testing
   @Test func weekdaysMapToApplesNumbering() throws {
     let reminders = [0, 1, 7, 8].map { day in
       ReminderNotification.fake("rule@\(day)", at: Moment(start.addingTimeInterval(1800 + day * 86_400), in: .gmt)) {
-        $0.always = AlwaysRings(hour: 7, minute: 30, weekdays: Data([7, 1]))
+        $0.always = WeeklyAlarm(hour: 7, minute: 30, weekdays: Data([7, 1]))
       }
     }
     let added = diff(reminders).add
@@ -339,7 +339,7 @@ import Testing
     let reminders = (0..<3).map { day in
       ReminderNotification.fake(
         "rule@\(day)", at: Moment(start.addingTimeInterval(1800 + Double(day) * 86_400), in: berlin)
-      ) { $0.always = AlwaysRings(hour: 8, minute: 30, weekdays: Data()) }
+      ) { $0.always = WeeklyAlarm(hour: 8, minute: 30, weekdays: Data()) }
     }
     let added = diff(reminders).add
     #expect(added.count == 1)

@@ -101,12 +101,12 @@ private final class ScenarioPlayer {
     case "rest": _ = try timer.rest(now: now)
     case "done": _ = try timer.done(now: now)
     case "heart":
-      let choice = HeartChoice(on: true, resting: step.rate, adjust: 0, sound: false)
-      _ = try journal.heartRate().save(choice: choice, now: now)
+      let settings = HeartRateSettings(on: true, resting: step.rate, adjust: 0, sound: false)
+      _ = try journal.heartRate().save(settings: settings, now: now)
     case "forecast":
-      var choice = try journal.forecast().choice()
-      choice.hidden = step.how == "hide"
-      _ = try journal.forecast().saveChoice(choice: choice, now: now)
+      var settings = try journal.forecast().settings()
+      settings.hidden = step.how == "hide"
+      _ = try journal.forecast().saveSettings(settings: settings, now: now)
     default: try performReminders(step, now)
     }
   }

@@ -49,8 +49,8 @@ import Testing
 }
 
 @Suite struct EnergyBarTests {
-  func budget(_ envelope: Envelope?, spent: Double?) -> Budget {
-    Budget(
+  func budget(_ envelope: Envelope?, spent: Double?) -> EnergyBudget {
+    EnergyBudget(
       envelope: envelope ?? Envelope(low: 105, mid: 158, high: 230), byDefault: envelope == nil, advised: 126,
       spent: spent, left: nil, nextBreak: nil, sentence: "", reasons: [])
   }
@@ -86,7 +86,7 @@ import Testing
   }
 
   func logged(_ words: [String], severity: Double? = nil) -> JustLogged {
-    let steps = words.enumerated().map { Anchor(step: UInt8($0.offset), words: $0.element, own: false) }
+    let steps = words.enumerated().map { SeverityAnchor(step: UInt8($0.offset), words: $0.element, own: false) }
     return JustLogged(label: "", entry: nil, canRate: true, severity: severity, steps: steps)
   }
 

@@ -1,4 +1,4 @@
-//! Counts what Rust allocates; SQLite has its own memory, which is not in it.
+//! Counts Rust's allocations; SQLite manages its own memory, which is not included.
 #![allow(unsafe_code, reason = "an allocator is an unsafe trait; every call goes on to the system's")]
 
 use std::alloc::{GlobalAlloc, Layout, System};
@@ -11,12 +11,12 @@ static ALLOCATOR: Counting = Counting;
 
 static COUNT: AtomicU64 = AtomicU64::new(0);
 
-/// How many allocations there were so far, those that grew included.
+/// The number of allocations so far, including reallocations that grew.
 pub(crate) fn so_far() -> u64 {
     COUNT.load(Ordering::Relaxed)
 }
 
-/// Nothing is measured on two threads at once, so this need not be one step, and costs next to nothing.
+/// Nothing is measured on two threads at once, so the increment need not be atomic and is nearly free.
 fn count() {
     COUNT.store(so_far() + 1, Ordering::Relaxed);
 }

@@ -1,5 +1,5 @@
-//! What the bridge to a phone's language adds to a tap: the same entries logged here and by a child over the bindings,
-//! in turn, so that a disk that slows down slows both.
+//! The extra cost of a tap through the bridge to a phone's language: the same entries are logged here and by a child
+//! process over the bindings, in turns, so that a disk that slows down affects both.
 
 use std::io::{BufRead as _, BufReader, Write as _};
 use std::path::Path;
@@ -11,19 +11,19 @@ use ebb_core::time::Moment;
 
 use crate::{Outcome, Row, at, noon, open, ratio, times};
 
-/// Entries in a turn, and turns. A disk changes its pace from one moment to the next, by far more than is measured: so
-/// the medians of each turn are compared, and the middle of what they differ by counts.
+/// Entries per turn, and number of turns. A disk's speed varies by far more than what is measured, so the medians of
+/// each turn are compared, and the median of their differences is the result.
 const TURN: u32 = 10;
 const TURNS: u32 = 200;
 
-/// A virtual machine compiles what runs often while it runs: it is measured after that.
+/// The JVM compiles hot code while it runs, so it is measured after this many entries.
 const WARM_UP: u32 = 2_000;
 
-/// How much more a tap may take through the bridge, in milliseconds.
+/// Target for the extra cost of a tap through the bridge, in milliseconds.
 const MORE: f64 = 0.2;
 
-/// Runs a command that ends with the journal's path, given here. It is told a number a line, logs so many entries and
-/// answers with a line of how many nanoseconds each took.
+/// Runs a command, with the journal's path appended. For each number that it reads on a line, the command logs that
+/// many entries, and answers with a line of the nanoseconds that each took.
 pub(crate) fn rows(folder: &Path, command: &[String]) -> Outcome<Vec<Row>> {
     let [program, arguments @ ..] = command else { return Err("no command to run over the bridge".into()) };
     let mut child = Command::new(program)
@@ -53,12 +53,12 @@ pub(crate) fn rows(folder: &Path, command: &[String]) -> Outcome<Vec<Row>> {
             Ok(journal.logging().log(Draft::now(pain), &Moment { at, ..now.clone() }).map(|_| ())?)
         })
     };
-    // As many here as there: what a journal holds may cost, too.
+    // The same number as in the child, because the size of a journal may matter.
     beyond(WARM_UP)?;
     here(WARM_UP)?;
     let (mut ours, mut theirs, mut more) = (Vec::new(), Vec::new(), Vec::new());
     for turn in 0..TURNS {
-        // Now one first, now the other.
+        // Alternates which one goes first.
         let first = if turn % 2 == 0 { Some(here(TURN)?) } else { None };
         let mut there = beyond(TURN)?;
         let same = if let Some(first) = first { first } else { here(TURN)? };

@@ -1,4 +1,4 @@
-//! A process that has just started: opening ten years and drawing the first screen.
+//! A fresh process: opening ten years and drawing the first screen.
 
 use std::fs;
 use std::path::Path;
@@ -9,17 +9,17 @@ use rusqlite::Connection;
 
 use crate::{Outcome, noon, open};
 
-/// What processes of their own measured.
+/// Measurements of fresh processes.
 pub(crate) struct Cold {
-    /// Opening the journal and the first Today screen, in milliseconds; the median.
+    /// Opening the journal and the first Today screen, in milliseconds; median.
     pub(crate) today: f64,
-    /// Opening the file with SQLite alone and reading one row, in milliseconds; the median.
+    /// Opening the file with SQLite alone and reading one row, in milliseconds; median.
     pub(crate) bare: f64,
-    /// The most memory that a process held which opened, drew Today, logged once and drew again, in MiB.
+    /// Peak memory of a process that opens, draws Today, logs once and draws it again, in MiB.
     pub(crate) peak: f64,
 }
 
-/// Starts such processes, in turn, and takes the medians.
+/// Starts both kinds of process in turns, and takes the medians.
 pub(crate) fn measure(path: &Path) -> Outcome<Cold> {
     let (mut today, mut bare) = (Vec::new(), Vec::new());
     for _ in 0..15 {
@@ -39,14 +39,14 @@ fn run(what: &str, path: &Path) -> Outcome<f64> {
     Ok(String::from_utf8(output.stdout)?.trim().parse()?)
 }
 
-/// Such a process: prints its one number.
+/// The fresh process: prints its single number.
 pub(crate) fn child(what: &str, path: &Path) -> Outcome<()> {
     let start = Instant::now();
     let number = match what {
         "bare" => {
             let connection = Connection::open(path)?;
             if let Some(key) = crate::key() {
-                // As the journal is written.
+                // As in the journal.
                 connection.pragma_update(None, "cipher_default_hmac_algorithm", "HMAC_SHA256")?;
                 connection.pragma_update(None, "key", format!("x'{}'", key.hex().as_str()))?;
             }
@@ -72,7 +72,7 @@ pub(crate) fn child(what: &str, path: &Path) -> Outcome<()> {
     Ok(())
 }
 
-/// The most memory this process held, in MiB.
+/// Peak memory of this process, in MiB.
 fn peak() -> Outcome<f64> {
     let status = fs::read_to_string("/proc/self/status")?;
     let line = status.lines().find_map(|line| line.strip_prefix("VmHWM:")).ok_or("no VmHWM")?;

@@ -1,4 +1,4 @@
-//! Bringing in three years of another app's file.
+//! Importing three years of another app's file.
 
 use std::path::Path;
 use std::time::Instant;

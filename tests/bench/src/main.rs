@@ -1,9 +1,9 @@
-//! What `make bench` measures, as ratios of one run: a number of milliseconds says more about the machine than
-//! about us. Prints rows and writes them to `target/bench.json` as `[{name, value, unit, goal, ok}]`; built with the
-//! feature `encryption` it measures encrypted journals, and adds its rows to those that are there.
+//! What `make bench` measures, as ratios within one run, since milliseconds say more about the machine than about the
+//! code. Prints rows and writes them to `target/bench.json` as `[{name, value, unit, goal, ok}]`. Built with the
+//! feature `encryption` it measures encrypted journals, and adds its rows to those in the file.
 //!
-//! A value at or below its goal is ok. `ebb-bench tap` measures one part (`tap`, `years`, `import`, `reminders`) alone;
-//! `ebb-bench bridge COMMAND…` measures what a tap takes more in another language (see `bridge`).
+//! A value at or below its goal is ok. `ebb-bench tap` measures a single part (`tap`, `years`, `import`, `reminders`);
+//! `ebb-bench bridge COMMAND…` measures the extra cost of a tap in another language (see `bridge`).
 
 mod allocations;
 mod bridge;
@@ -35,7 +35,7 @@ struct Row {
     ok: bool,
 }
 
-/// A ratio whose goal is 1 or less; what it is made of is printed above the rows.
+/// A ratio whose goal is 1 or less; its parts are printed above the rows.
 fn ratio(name: &str, value: f64) -> Row {
     Row {
         name: format!("{name}{}", if ENCRYPTED { ", encrypted" } else { "" }),
@@ -62,7 +62,7 @@ fn main() -> Outcome<()> {
     if let (None, [what, path]) = (beyond, arguments.as_slice()) {
         return cold::child(what, Path::new(path));
     }
-    // Beside the other build output, on a real disk: a temporary folder may be memory.
+    // Beside the other build output, on a real disk; a temporary folder may be in memory.
     let target = std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| PathBuf::from("target"), PathBuf::from);
     fs::create_dir_all(&target)?;
     let folder = tempfile::tempdir_in(&target)?;
@@ -91,7 +91,7 @@ fn main() -> Outcome<()> {
     write(rows)
 }
 
-/// Writes the rows, beside those of the other build.
+/// Writes the rows, keeping those of the other build.
 fn write(rows: Vec<Row>) -> Outcome<()> {
     let file = Path::new("target/bench.json");
     fs::create_dir_all("target")?;
@@ -106,7 +106,7 @@ fn noon() -> Outcome<Moment> {
     Ok("2026-03-28T12:00:00+01:00[Europe/Berlin]".parse()?)
 }
 
-/// How long each of many runs of some work takes, in order.
+/// The sorted durations of many runs of some work.
 fn times(runs: u32, mut work: impl FnMut(u32) -> Outcome<()>) -> Outcome<Vec<Duration>> {
     let mut all = Vec::new();
     for run in 0..runs {
@@ -118,7 +118,7 @@ fn times(runs: u32, mut work: impl FnMut(u32) -> Outcome<()>) -> Outcome<Vec<Dur
     Ok(all)
 }
 
-/// The value at a share of a sorted list, in milliseconds.
+/// The quantile of a sorted list, in milliseconds.
 fn at(sorted: &[Duration], share: f64) -> f64 {
     #[allow(
         clippy::cast_possible_truncation,

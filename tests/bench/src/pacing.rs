@@ -1,4 +1,4 @@
-//! What a phone asks while an activity runs: what to do now, and the day's plan.
+//! What a phone calls while an activity runs: the timer's tick, and the day's plan.
 
 use std::time::Duration;
 
@@ -10,16 +10,16 @@ use ebb_core::time::Moment;
 
 use crate::{Outcome, Row, allocations, at, ratio, times};
 
-/// How long an answer takes, in order, and how many allocations it makes.
+/// The sorted durations of a call, and the number of allocations it makes.
 struct Cost {
     times: Vec<Duration>,
     allocations: f64,
 }
 
-/// The same questions to a journal of 90 days and one of ten years, each with an activity that is begun for it and taken
-/// back after.
+/// The same calls on a journal of 90 days and one of ten years, each with an activity that is started for it and undone
+/// afterwards.
 pub(crate) fn rows(quarter: &Journal, years: &Journal, now: &Moment) -> Outcome<Vec<Row>> {
-    // A break is due, which is when there is most to say.
+    // A break is due, the state with the most to say.
     let then = Moment { at: now.at + TimeDelta::minutes(31), ..now.clone() };
     let mut costs = Vec::new();
     for journal in [quarter, years] {
@@ -49,7 +49,7 @@ pub(crate) fn rows(quarter: &Journal, years: &Journal, now: &Moment) -> Outcome<
 }
 
 fn cost(ask: impl Fn() -> Outcome<()>) -> Outcome<Cost> {
-    // Once for what is prepared and parsed when first needed.
+    // A first call prepares statements and parses messages.
     ask()?;
     let before = allocations::so_far();
     ask()?;

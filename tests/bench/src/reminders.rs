@@ -1,4 +1,4 @@
-//! What a phone asks when it wakes: the plan of the next fortnight, and what to do about what it holds.
+//! What a phone calls when it wakes: the plan for the next fortnight, and reconciling it with what the phone holds.
 
 use std::path::Path;
 
@@ -7,14 +7,14 @@ use ebb_core::Journal;
 use ebb_core::entry::{Body, Draft, Severity};
 use ebb_core::profile::{ClockTime, Medicine};
 use ebb_core::reminders::{
-    Delivery, FlarePolicy, PendingNotification, Recurrence, ReminderAbout, ReminderRule, ReminderSettings,
+    DeliveredBy, FlarePolicy, PendingNotification, Recurrence, ReminderAbout, ReminderRule, ReminderSettings,
     ShownNotification,
 };
 use ebb_core::time::Moment;
 
 use crate::{Outcome, Row, at, noon, open, ratio, times};
 
-/// How many rules, days ahead, and places the phone has.
+/// Number of rules, days ahead, and places on the phone.
 const RULES: u8 = 200;
 const DAYS: u32 = 14;
 const PLACES: u32 = 64;
@@ -23,10 +23,10 @@ pub(crate) fn rows(folder: &Path) -> Outcome<Vec<Row>> {
     let journal = open(&folder.join("reminders.db"))?;
     let now = noon()?;
     fill(&journal, &now)?;
-    // Two days lived through, so that there is something behind.
+    // Two days pass first, so that there is a past to look at.
     let mut then = now.later(TimeDelta::days(-2));
     while then.at < now.at {
-        let told = journal.reminder_delivery().reconcile(&[], Delivery::App, DAYS, PLACES, &then)?;
+        let told = journal.reminder_delivery().reconcile(&[], DeliveredBy::App, DAYS, PLACES, &then)?;
         let shown: Vec<_> =
             told.show.iter().map(|one| ShownNotification { id: one.id.clone(), at: then.at, merged: false }).collect();
         journal.reminder_delivery().shown(&shown, &then)?;
@@ -36,14 +36,14 @@ pub(crate) fn rows(folder: &Path) -> Outcome<Vec<Row>> {
     let whole = times(100, |_| Ok(journal.reminders().upcoming(&now, DAYS, u32::MAX).map(drop)?))?;
     let plan = times(200, |_| Ok(journal.reminders().upcoming(&now, DAYS, PLACES).map(drop)?))?;
 
-    // What most people have: a few rules, and a phone that holds 64 of them.
+    // The usual case: a few rules, and a phone that holds 64 reminders of them.
     let few = open(&folder.join("few.db"))?;
     few.medicines().save(None, Medicine { name: "Ibuprofen".to_owned(), ..Medicine::default() }, &now)?;
     for rule in (0..12).map(rule) {
         few.reminders().save(None, rule, &now)?;
     }
     few.reminders().save_settings(ReminderSettings { asks: 12, ..ReminderSettings::default() }, &now)?;
-    let told = few.reminder_delivery().reconcile(&[], Delivery::System, DAYS, PLACES, &now)?;
+    let told = few.reminder_delivery().reconcile(&[], DeliveredBy::System, DAYS, PLACES, &now)?;
     let held: Vec<PendingNotification> = told
         .schedule
         .iter()
@@ -51,7 +51,7 @@ pub(crate) fn rows(folder: &Path) -> Outcome<Vec<Row>> {
         .map(|one| PendingNotification { id: one.id.clone(), at: one.at.at })
         .collect();
     let reconcile = times(400, |_| {
-        Ok(few.reminder_delivery().reconcile(&held, Delivery::System, DAYS, PLACES, &now).map(drop)?)
+        Ok(few.reminder_delivery().reconcile(&held, DeliveredBy::System, DAYS, PLACES, &now).map(drop)?)
     })?;
     println!(
         "200 rules, 14 days: the next 64 {:.3} ms (p99 {:.3}), all {everything} {:.3} ms; reconcile of {} held {:.3} ms (p99 {:.3})",
@@ -69,7 +69,7 @@ pub(crate) fn rows(folder: &Path) -> Outcome<Vec<Row>> {
     ])
 }
 
-/// Rules of each kind, and a few logged days to keep silent by.
+/// Adds rules of each kind, and logs a few days, which can silence reminders.
 fn fill(journal: &Journal, now: &Moment) -> Outcome<()> {
     let begun = now.later(TimeDelta::days(-3));
     journal.medicines().save(None, Medicine { name: "Ibuprofen".to_owned(), ..Medicine::default() }, &begun)?;

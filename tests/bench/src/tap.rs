@@ -1,4 +1,4 @@
-//! A durable tap beside the least a durable write can cost: 4 KiB appended and synced.
+//! A durable tap compared with the cheapest durable write: 4 KiB appended and synced.
 
 use std::fs::{self, OpenOptions};
 use std::io::Write as _;
@@ -20,7 +20,7 @@ pub(crate) fn rows(folder: &Path) -> Outcome<Vec<Row>> {
     for run in 0..20 {
         journal.logging().log(pain(run), &now)?;
     }
-    // In turn, so that a disk that slows down slows both.
+    // In turns, so that a disk that slows down affects both.
     let (mut taps, mut bares, mut done, mut busy) = (Vec::new(), Vec::new(), 0, 0);
     for _ in 0..10 {
         bares.extend(times(RUNS / 10, |_| {

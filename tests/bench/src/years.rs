@@ -1,10 +1,11 @@
-//! Ten years of a full diary: 150,000 entries, each logged by itself, as they come over a life.
+//! Ten years of a full diary: 150,000 entries, each logged separately, as in real use.
 
 use std::path::Path;
 
 use ebb_core::catalog::ItemId;
 use ebb_core::entry::{
-    Body, Dose, Draft, Effort, Felt, FlarePhase, Intake, Quality, Rating, Region, Severity, Timed, When,
+    ActivityTiming, Body, Dose, Draft, Effort, FeltAfter, FlarePhase, Intake, Rating, Region, Severity, SymptomQuality,
+    When,
 };
 use ebb_core::storage::Verb;
 use ebb_core::time::{Day, Moment, Rollover};
@@ -64,7 +65,7 @@ pub(crate) fn rows(folder: &Path) -> Outcome<Vec<Row>> {
     Ok(rows)
 }
 
-/// Logs so many days up to now, a month a transaction, each entry an operation of its own.
+/// Logs some days up to now, a month per transaction, each entry as its own operation.
 fn fill(journal: &Journal, now: &Moment, days: i64) -> Outcome<i64> {
     let mut entries = 0;
     for month in (0..days).collect::<Vec<_>>().chunks(30) {
@@ -95,7 +96,7 @@ fn fill(journal: &Journal, now: &Moment, days: i64) -> Outcome<i64> {
     Ok(entries)
 }
 
-/// What is logged as the day's so-many-th entry.
+/// The draft of the day's entry with this number.
 fn draft(day: i64, number: i64) -> Draft {
     let item = |id: &str| ItemId(id.to_owned());
     let severity = |spread: i64| {
@@ -109,7 +110,7 @@ fn draft(day: i64, number: i64) -> Draft {
             item: item("pain"),
             severity: severity(9),
             regions: vec![Region::Neck, Region::ShoulderLeft],
-            qualities: vec![Quality::DeepAche],
+            qualities: vec![SymptomQuality::DeepAche],
             side: None,
             spread: None,
             said: None,
@@ -143,14 +144,14 @@ fn draft(day: i64, number: i64) -> Draft {
     Draft { note, ..Draft::now(body) }
 }
 
-/// An activity as its timer leaves it.
+/// A timed activity.
 fn timed(item: ItemId, minutes: u32) -> Body {
     let stretch = minutes.min(30);
-    let timed = Some(Timed { interval: 30.0, stretch, felt: Some(Felt::Same), above: None, rose: None });
+    let timed = Some(ActivityTiming { interval: 30.0, stretch, felt: Some(FeltAfter::Same), above: None, rose: None });
     Body::Activity { item, effort: Effort::default(), minutes: Some(minutes), timed }
 }
 
-/// The size of every entry as a line of compact JSON.
+/// The total size of the entries as compact JSON lines.
 fn json_lines(journal: &Journal, now: &Moment) -> Outcome<usize> {
     let today = now.day(Rollover::default());
     let first: Day = today.plus(i32::try_from(-DAYS)?);

@@ -6,7 +6,7 @@
 use std::collections::BTreeMap;
 
 use ebb_core::days::quantile;
-use ebb_core::forecast::{DayObservation, Labeller, Reading, Series, Source};
+use ebb_core::forecast::{DayObservation, FlareLabeller, Reading, Series, SeriesSource};
 
 /// Rule by which a day of a series is labelled a flare.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -72,7 +72,7 @@ pub(crate) fn relabelled_segments(persons: &[Vec<DayObservation>]) -> Vec<Segmen
         }
         for (number, rule) in RULES.iter().enumerate() {
             let needs_symptom = matches!(rule, Rule::DeviationWithBurden | Rule::QuantileWithBurden(_));
-            if needs_symptom && series.source != Source::Symptom {
+            if needs_symptom && series.source != SeriesSource::Symptom {
                 continue;
             }
             let is_app_rule = [Rule::Deviation(1.0), Rule::DeviationWithBurden].contains(rule);
@@ -89,7 +89,7 @@ pub(crate) fn relabelled_segments(persons: &[Vec<DayObservation>]) -> Vec<Segmen
 /// A person's days labelled by a rule on one series; unknown where the series has no reading.
 fn relabel(days: &[DayObservation], series: &Series, rule: Rule, all: &[f64]) -> Vec<DayObservation> {
     let greatest = all.iter().copied().fold(f64::MIN, f64::max);
-    let mut labeller = Labeller::default();
+    let mut labeller = FlareLabeller::default();
     let mut relabelled = |observation: &DayObservation| {
         let day = observation.label.day;
         let reading = observation.readings.iter().find(|reading| reading.series == *series);
@@ -116,7 +116,7 @@ mod tests {
     use super::*;
 
     fn person(days: i32, value: fn(i32) -> Option<f64>) -> Vec<DayObservation> {
-        let series = Series { source: Source::Symptom, name: "ache".into() };
+        let series = Series { source: SeriesSource::Symptom, name: "ache".into() };
         let observation = |day| {
             let reading = value(day).map(|value| Reading { series: series.clone(), value, weight: 1.0 });
             let burden = value(day).map(|value| value + 1.0);

@@ -2,7 +2,8 @@
 //! that follow. It runs the phone's own [`ForecastState`]; nothing is fitted to the days that are scored.
 
 use ebb_core::forecast::{
-    Climatology, ForecastState, Forecaster as _, Label, Labeller, LoggedDay, Markov, OutlookState, any_of, observations,
+    Climatology, FlareLabel, FlareLabeller, ForecastState, Forecaster as _, LoggedDay, Markov, OutlookState, any_of,
+    observations,
 };
 use ebb_core::time::{Day, Moment, Rollover};
 use ebb_core::{EbbError, Journal};
@@ -57,7 +58,7 @@ pub struct PersonBacktest {
 /// the forecast is learning or silent.
 pub fn backtest<'a>(mut state: ForecastState, days: impl IntoIterator<Item = &'a LoggedDay>) -> Vec<BacktestStep> {
     let (mut climatology, mut markov, mut references) = <(Climatology, Markov, ScoredDayReferences)>::default();
-    let mut labels: Vec<Label> = Vec::new();
+    let mut labels: Vec<FlareLabel> = Vec::new();
     let mut steps = Vec::new();
     for LoggedDay { observation, logged } in days {
         let label = observation.label;
@@ -100,7 +101,7 @@ pub fn backtest_journal(journal: &Journal, now: &Moment) -> Result<Vec<BacktestS
         let Some((first, _)) = reader.bounds()? else { return Ok(Vec::new()) };
         let (days, items, flares) =
             (reader.days(first, today)?, reader.item_days(first, today)?, reader.flares(first)?);
-        Ok(observations(&mut Labeller::default(), (first, today), &days, &items, &flares).collect())
+        Ok(observations(&mut FlareLabeller::default(), (first, today), &days, &items, &flares).collect())
     })?;
     Ok(backtest(ForecastState::default(), &days))
 }

@@ -1,4 +1,4 @@
-//! `cargo +nightly fuzz run draft`: see the README beside.
+//! `cargo +nightly fuzz run draft`: see the README one folder up.
 
 #![no_main]
 

@@ -1,63 +1,64 @@
-//! Invented people whose true energy envelope, lag and tolerance are known, to try our reasoning about pacing on. It is
-//! no medicine: nothing that comes out of this is shown to a user.
+//! Invented people whose true energy envelope, lag and tolerance are known, to test the pacing model on. This is not
+//! medicine: nothing it produces is shown to a user.
 //!
-//! The generator was fixed before the estimator was written, shares no code with it, and knows nothing of how it
-//! reasons. Each person has, drawn once:
+//! The generator was fixed before the estimator was written, shares no code with it, and knows nothing of its method.
+//! For each person, these are drawn once:
 //!
 //! | what | drawn from |
 //! |---|---|
 //! | envelope, effort-minutes a day | log-normal, median 180, σ 0.40, within 60–600 |
 //! | habit: their usual day as a share of the envelope | log-normal, median 0.85, σ 0.15 |
-//! | how much days differ, σ of the logarithm of a day's load | uniform 0.20–0.45 |
-//! | capacity of the day, σ of its logarithm; it carries over from one day to the next by 0.4 | uniform 0.05–0.15 |
+//! | spread of days, σ of the logarithm of a day's load | uniform 0.20–0.45 |
+//! | capacity of the day, σ of its logarithm; autocorrelated from day to day with 0.4 | uniform 0.05–0.15 |
 //! | lag from doing too much to feeling it, hours | uniform 0–72 |
-//! | how long it lasts, hours | uniform 12–48 |
+//! | duration of the worsening, hours | uniform 12–48 |
 //! | tolerance: points of burden for each tenth over the envelope | uniform 0.6–1.4 |
 //! | usual burden, 0–10 | uniform 2.5–5.5 |
-//! | σ of the burden from day to day (it carries over by 0.5), and from answer to answer | uniform 0.4–0.9 |
+//! | σ of the burden from day to day (autocorrelated with 0.5), and from answer to answer | uniform 0.4–0.9 |
 //!
 //! **A day.** Its capacity is the envelope times the day's factor. On waking the person rates their energy:
-//! 50 + 150 × ln(factor) − 6 × (burden over usual), with an error of σ 10, 0–100. By habit they do envelope × habit ×
-//! the day's own chance, a quarter more on a day that begins better than usual (the boom before the bust), and less by
-//! 12 % for each point of worsening they feel. Given a budget, they keep to it on nineteen days of twenty (to within 10 %),
-//! and never do more than they wanted to.
+//! 50 + 150 × ln(factor) − 6 × (burden above the usual), with an error of σ 10, limited to 0–100. By habit they do
+//! envelope × habit × the day's own random factor, a quarter more on a day that begins better than usual (the boom
+//! before the bust), and 12 % less for each point of worsening they feel. With a budget, they keep to it on nineteen
+//! days of twenty (to within 10 %), and never do more than they wanted to.
 //!
-//! **Too much.** A day's load over its capacity brings a worsening: it begins the lag after five in the afternoon, rises for
-//! six hours to tolerance × share over (5 points at most), lasts, and falls for twelve. Several add up to 6 points at
-//! most. A **crash day** is one with an hour of 2 points or more; an **overshoot** is a day 10 % or more over its capacity.
+//! **Too much.** A load above the day's capacity causes a worsening. It begins the lag after five in the afternoon,
+//! rises for six hours to tolerance × share above the capacity (at most 5 points), lasts, and falls for twelve hours.
+//! Several add up to at most 6 points. A **crash day** has an hour with 2 points or more; an **overshoot** is a day
+//! 10 % or more above its capacity.
 //!
-//! **What is written down.** The load with an error of σ 0.15; the burden at 9, 15 and 21 o'clock, in whole points; "this is
-//! a flare" on six crash days of ten. Each of these, and the rating of energy, is missing by itself on three days of
-//! ten.
+//! **What is logged.** The load with an error of σ 0.15; the burden at 9, 15 and 21 o'clock, in whole points; "this is
+//! a flare" on six crash days of ten. Each of these, and the rating of energy, is missing independently on three days
+//! of ten.
 
 use rand_chacha::ChaCha8Rng;
 use rand_chacha::rand_core::{Rng as _, SeedableRng as _};
 
-/// When the burden is asked for, hours of the day.
+/// Hours of the day at which the burden is asked.
 pub const ASKED: [u32; 3] = [9, 15, 21];
 
-/// When doing too much is over and the lag begins, hour of the day.
+/// Hour of the day at which the lag begins.
 const SPENT_BY: u32 = 17;
 const RISES: f64 = 6.0;
 const FALLS: f64 = 12.0;
 const WORST_OF_ONE: f64 = 5.0;
 const WORST: f64 = 6.0;
 const CRASH: f64 = 2.0;
-/// How far ahead a day's overdoing can reach, in hours: lag, rise, length, fall, and the hours of the day itself.
+/// How far ahead a day's overexertion can reach, in hours: lag, rise, duration, fall, and the hours of the day itself.
 const AHEAD: usize = 192;
 
-/// What is true of a person, and what they do not know.
+/// The truth about a person, which they do not know.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Person {
-    /// Which one.
+    /// The person's number.
     pub number: u32,
     /// What an ordinary day can hold, in effort-minutes.
     pub envelope: f64,
-    /// From doing too much to feeling it, hours.
+    /// Time from doing too much to feeling it, in hours.
     pub lag: f64,
-    /// How long that lasts, hours.
+    /// Duration of the worsening, in hours.
     pub lasts: f64,
-    /// Points of burden for each whole envelope over it.
+    /// Points of burden for each whole envelope above it.
     pub tolerance: f64,
     /// Their usual burden, 0–10.
     pub usual: f64,
@@ -68,7 +69,7 @@ pub struct Person {
     seed: u64,
 }
 
-/// So many people; the same seed, the same people.
+/// Invents `count` people; the same seed gives the same people.
 #[must_use]
 pub fn people(count: u32, seed: u64) -> Vec<Person> {
     (0..count)
@@ -95,56 +96,56 @@ pub fn people(count: u32, seed: u64) -> Vec<Person> {
 /// What a person says on waking.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Morning {
-    /// How much energy they rate they have, 0–100; absent where they do not say.
+    /// Their rating of their energy, 0–100; absent if missing.
     pub energy: Option<f64>,
 }
 
-/// A day, lived.
+/// A day after it was lived.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Lived {
-    /// What was truly done, in effort-minutes.
+    /// The true load, in effort-minutes.
     pub load: f64,
-    /// What the day could truly hold, in effort-minutes.
+    /// The true capacity, in effort-minutes.
     pub capacity: f64,
-    /// What they would have done by habit, in effort-minutes.
+    /// The load by habit, in effort-minutes.
     pub wanted: f64,
-    /// What they wrote down of it; absent where they did not.
+    /// The logged load; absent if missing.
     pub logged: Option<f64>,
-    /// The burden they gave at each of [`ASKED`], 0–10 in whole points.
+    /// The burden answered at each of [`ASKED`], 0–10 in whole points.
     pub answers: [Option<f64>; 3],
-    /// Whether they said it was a flare; absent where they did not say.
+    /// Whether they reported a flare; absent if missing.
     pub said_flare: Option<bool>,
-    /// Whether it truly was a crash day.
+    /// Whether it was a crash day.
     pub crash: bool,
 }
 
 impl Lived {
-    /// Whether it was 10 % or more over what it could hold.
+    /// Whether the load was 10 % or more above the capacity.
     #[must_use]
     pub fn is_overshoot(&self) -> bool {
         self.load >= 1.1 * self.capacity
     }
 }
 
-/// A person's days, one after the other. What chance brings does not depend on what they are told, so that the same
-/// person can be lived with a budget and without.
+/// A person's days, in order. The random numbers do not depend on the budget, so the same person can be simulated with
+/// and without one.
 #[derive(Debug, Clone)]
 pub struct Life<'p> {
     person: &'p Person,
-    /// The body's own course: capacity and burden.
+    /// Random numbers for capacity and burden.
     body: Chance,
-    /// What they would like to do, and whether they keep to a budget.
+    /// Random numbers for what they want to do, and whether they keep to a budget.
     will: Chance,
-    /// What they write down.
+    /// Random numbers for what they log.
     hand: Chance,
     capacity: f64,
     drift: f64,
-    /// Worsening in each hour from the present day's first on.
+    /// The worsening in each hour, from the current day's first hour on.
     ahead: Vec<f64>,
 }
 
 impl<'p> Life<'p> {
-    /// Before the first day.
+    /// The state before the first day.
     #[must_use]
     pub fn of(person: &'p Person) -> Self {
         let chance = |stream| Chance::of(person.seed, stream);
@@ -152,9 +153,9 @@ impl<'p> Life<'p> {
         Self { person, body, will, hand, capacity: 0.0, drift: 0.0, ahead: vec![0.0; AHEAD] }
     }
 
-    /// A day begins.
+    /// Begins a day.
     pub fn wake(&mut self) -> Morning {
-        // Stationary: what carries over and what is new keep the spread as it was drawn.
+        // Stationary: the autocorrelation keeps the spread as drawn.
         self.capacity = carried(self.capacity, 0.4, self.person.capacity * self.body.normal());
         self.drift = carried(self.drift, 0.5, self.person.noise * self.body.normal());
         let over = self.drift + self.worsening(ASKED[0]);
@@ -163,7 +164,7 @@ impl<'p> Life<'p> {
         Morning { energy }
     }
 
-    /// The day goes on, by habit or with a budget in effort-minutes.
+    /// Lives the day, by habit or with a budget in effort-minutes.
     pub fn live(&mut self, budget: Option<f64>) -> Lived {
         let person = self.person;
         let capacity = person.envelope * libm::exp(self.capacity);
@@ -220,12 +221,12 @@ impl<'p> Life<'p> {
     }
 }
 
-/// A first-order autoregression with the innovations' spread as its own.
+/// A first-order autoregression with the spread of its innovations.
 fn carried(before: f64, share: f64, new: f64) -> f64 {
     share * before + libm::sqrt(1.0 - share * share) * new
 }
 
-/// Numbers by chance, the same for the same seed everywhere.
+/// Pseudo-random numbers, the same for a seed on every platform.
 #[derive(Debug, Clone)]
 struct Chance(ChaCha8Rng);
 
@@ -236,7 +237,7 @@ impl Chance {
         Self(random)
     }
 
-    /// 0 ≤ x < 1.
+    /// Uniform, 0 ≤ x < 1.
     fn unit(&mut self) -> f64 {
         f64::from(self.0.next_u32()) / (f64::from(u32::MAX) + 1.0)
     }
@@ -291,7 +292,7 @@ mod tests {
                 let mut life = Life::of(person);
                 let mut crash = |_: &u32| {
                     life.wake();
-                    // A day outside the budget is the person's own affair: here all are kept.
+                    // On some days people ignore the budget; here the budget always holds.
                     let wanted = life.clone().live(None).wanted;
                     life.live(budget.map(|share| share * person.envelope.min(wanted))).crash
                 };

@@ -1,23 +1,24 @@
-//! How sure a ratio of two Brier scores is: both forecasts drawn anew together (paired bootstrap; Efron 1979).
+//! Confidence intervals of ratios of two Brier scores: both forecasts are resampled together (paired bootstrap; Efron
+//! 1979).
 
 use ebb_core::days::quantile;
 use rand_chacha::ChaCha8Rng;
 use rand_chacha::rand_core::{Rng as _, SeedableRng as _};
 use serde::Serialize;
 
-/// How many times all is drawn anew.
+/// Number of resamples.
 pub(crate) const DRAWS: usize = 2_000;
 
-/// Days of one person hang together: they are drawn in blocks of as many (Künsch 1989).
+/// Block length in days: one person's days are autocorrelated, so they are drawn in blocks (Künsch 1989).
 const BLOCK: usize = 14;
 
-/// Fixed, so that the same diaries come to the same interval.
+/// Fixed, so that the same diaries give the same interval.
 const SEED: u64 = 20_260_328;
 
-/// The squared errors of two forecasts of one day.
+/// The squared errors of two forecasts for one day.
 pub(crate) type Pair = [f64; 2];
 
-/// A ratio, and within what limits it lies at 95 %.
+/// A ratio with its 95 % interval.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize)]
 pub(crate) struct Interval {
     pub(crate) ratio: f64,
@@ -25,7 +26,7 @@ pub(crate) struct Interval {
     pub(crate) high: f64,
 }
 
-/// Draws a diary's ratio: its persons with replacement, or, where there is one, blocks of their days.
+/// Resamples a diary: its persons with replacement, or blocks of days if there is only one person.
 struct Urn {
     rng: ChaCha8Rng,
 }
@@ -37,7 +38,7 @@ impl Urn {
         Self { rng }
     }
 
-    /// One of `count` places, which is not 0. A remainder favours the first ones by less than one in 10¹².
+    /// A random index below `count`, which is not 0. The modulo bias is below 10⁻¹².
     fn place(&mut self, count: usize) -> usize {
         let count = u64::try_from(count).unwrap_or(u64::MAX);
         usize::try_from(self.rng.next_u64() % count).unwrap_or_default()
@@ -75,7 +76,7 @@ fn ratio(persons: &[Vec<Pair>]) -> Option<f64> {
     (sums[1] > 0.0).then(|| sums[0] / sums[1])
 }
 
-/// The ratio of each diary, and their geometric mean's; absent where nothing was scored.
+/// The ratio of each diary, and their geometric mean; absent if nothing was scored.
 pub(crate) fn intervals(diaries: &[Vec<Vec<Pair>>]) -> (Vec<Option<Interval>>, Option<Interval>) {
     let mut draws: Vec<Vec<f64>> = Vec::new();
     for (stream, persons) in (0..).zip(diaries) {
@@ -85,7 +86,7 @@ pub(crate) fn intervals(diaries: &[Vec<Vec<Pair>>]) -> (Vec<Option<Interval>>, O
     let each: Vec<Option<f64>> = diaries.iter().map(|persons| ratio(persons)).collect();
     let single = each.iter().zip(&draws).map(|(ratio, draws)| interval(*ratio, draws)).collect();
     let whole: Option<Vec<f64>> = each.into_iter().collect();
-    // Diaries are drawn apart from each other: one draw of the mean takes one draw of each.
+    // Diaries are resampled independently: a draw of the mean takes one draw of each.
     let together: Vec<f64> = (0..DRAWS)
         .filter_map(|draw| draws.iter().map(|draws| draws.get(draw).copied()).collect::<Option<Vec<f64>>>())
         .filter_map(|draw| geometric_mean(&draw))

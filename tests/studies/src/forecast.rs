@@ -1,4 +1,4 @@
-//! Ebb's forecasts against the references, diary by diary.
+//! Ebb's forecasts compared with the references, diary by diary.
 
 use std::error::Error;
 use std::path::Path;
@@ -14,7 +14,7 @@ use serde::Serialize;
 use crate::bootstrap::{self, Interval, Pair};
 use crate::logistic;
 
-/// What others reached on a diary, as quoted in `docs/forecast.md`: Brier scores of the next day.
+/// Published scores on a diary, as quoted in `docs/forecast.md`: Brier scores for the next day.
 struct Quoted {
     file: &'static str,
     /// Logistic regression on the person's own days, refitted weekly.
@@ -23,7 +23,7 @@ struct Quoted {
     trees: Option<f64>,
 }
 
-/// The diaries whose licences allow fitting what ships, in the order in which it was fitted.
+/// The diaries whose licences allow fitting the shipped prior, in the order in which it was fitted.
 const FITTED_ON: [&str; 2] = ["panic-wearable", "pain-eight-years"];
 
 const DIARIES: [Quoted; 4] = [
@@ -33,23 +33,23 @@ const DIARIES: [Quoted; 4] = [
     Quoted { file: "migraine", logistic: 0.1978, trees: Some(0.1790) },
 ];
 
-/// The study, or that it could not be made.
+/// The study, or why it was skipped.
 #[derive(Serialize)]
 pub(crate) struct Study {
-    /// Why nothing was studied.
+    /// Why the study was skipped.
     skipped: Option<String>,
     diaries: Vec<Row>,
-    /// Over the diaries, against the best of climatology, Markov and logistic of each.
+    /// Over the diaries, against the best of climatology, Markov and logistic in each.
     geometric_mean: Option<Interval>,
-    /// Against the best of them and of the two plain rates that know every day.
+    /// The same, with the two plain rates that learn from every known day among the references.
     geometric_mean_known: Option<Interval>,
-    /// The first, on days after a calm one.
+    /// Like `geometric_mean`, on days after a calm one.
     geometric_mean_onset: Option<Interval>,
     /// Persons with at least 60 scored days, over all diaries.
     long_persons: u32,
-    /// Those within 2 % of climatology or below.
+    /// Those at most 2 % above climatology.
     long_persons_within: u32,
-    /// The same of the plain rate that knows every day.
+    /// The same against the plain rate that learns from every known day.
     long_persons_within_known: u32,
     must: Vec<Must>,
 }
@@ -58,7 +58,7 @@ pub(crate) struct Study {
 #[derive(Serialize)]
 struct Row {
     diary: &'static str,
-    /// The diaries its prior was fitted on: never itself.
+    /// The diaries that its prior was fitted on; never this one.
     prior: Vec<String>,
     #[serde(flatten)]
     evaluation: Evaluation,
@@ -80,7 +80,7 @@ struct Against {
     ratio: Option<Interval>,
 }
 
-/// What is asked of the forecast, and whether it is so.
+/// A target, and whether it is met.
 #[derive(Serialize)]
 struct Must {
     what: String,
@@ -90,7 +90,7 @@ struct Must {
     ok: bool,
 }
 
-/// A scored day: Ebb's squared error, and each reference's.
+/// A scored day: the squared errors of Ebb and of each reference.
 struct Scored {
     onset: bool,
     ours: f64,
@@ -99,10 +99,10 @@ struct Scored {
 
 const REFERENCES: [&str; 5] = ["climatology", "markov", "logistic", "climatology-known", "markov-known"];
 
-/// How many of the references are those of the protocol; those behind them are harder.
+/// Number of references from the protocol, which come first; the others are harder.
 const OF_PROTOCOL: usize = 3;
 
-/// Judges every diary.
+/// Evaluates every diary.
 pub(crate) fn run(folder: &Path) -> Result<Study, Box<dyn Error>> {
     if !folder.is_dir() {
         let skipped = format!("SKIPPED: there are no diaries beside the project, in {}", folder.display());
@@ -122,7 +122,7 @@ pub(crate) fn run(folder: &Path) -> Result<Study, Box<dyn Error>> {
     let mut scored = Vec::new();
     for quoted in DIARIES {
         let diaries = open(quoted.file)?;
-        // What ships has seen these; they are judged with what was fitted on the others in the same way.
+        // The shipped prior saw these diaries, so they are evaluated with a prior fitted the same way on the others.
         let others = fitted.iter().filter(|one| one.diary != quoted.file).cloned().collect::<Vec<_>>();
         let prior = if others.len() < fitted.len() { fit_prior(&others, String::new()) } else { Prior::default() };
         let state = ForecastState::with_prior(&prior);
@@ -265,7 +265,7 @@ impl Study {
     }
 }
 
-/// A value at or below its goal is ok. Shares of persons count those who are worse off.
+/// A value at or below its goal is met. For shares of persons, the value is the share of those who are worse off.
 fn musts(rows: &[Row], mean: Option<Interval>, long: u32, within: u32) -> Vec<Must> {
     let must = |what: String, value: Option<f64>, goal: f64| {
         let ok = value.is_some_and(|value| value <= goal);
@@ -284,7 +284,7 @@ fn musts(rows: &[Row], mean: Option<Interval>, long: u32, within: u32) -> Vec<Mu
             found.push(must(format!("calibration error, {name}"), evaluation.ece, 0.05));
         }
     }
-    // The least of Ebb ÷ trees: below 1 on at least one diary.
+    // The lowest ratio of Ebb ÷ trees: below 1 on at least one diary.
     let trees = rows.iter().filter_map(|row| Some(row.evaluation.brier? / row.quoted_trees_brier?)).reduce(f64::min);
     found.push(must("Brier ÷ boosted trees', the best diary".into(), trees, 1.0));
     let harmed = (long > 0).then(|| f64::from(long - within) / f64::from(long));

@@ -1,5 +1,5 @@
-//! What a careful person would fit to their own past: a logistic regression over nine features of their state, refitted
-//! weekly. The third of the references that use nobody else's days.
+//! The third reference that uses nobody else's days: a logistic regression over nine features of the person's state,
+//! refitted weekly.
 
 use std::collections::VecDeque;
 
@@ -9,24 +9,24 @@ use ebb_core::time::Day;
 use ebb_evaluation::BacktestStep;
 use ebb_evaluation::diary::PersonDiary;
 
-/// How many features there are.
+/// Number of features.
 const FEATURES: usize = 9;
 
-/// With fewer labelled days than these the rate after such a day speaks in its place.
+/// Minimum number of labelled days; before that, the Markov reference is used.
 const LEAST: usize = 21;
 
-/// How many days a fit is kept.
+/// Days between two fits.
 const WEEK: i32 = 7;
 
-/// The weight of the likelihood against ½ |slopes|², as scikit-learn's `C` means it.
+/// Weight of the likelihood against ½ |slopes|², in the sense of scikit-learn's `C`.
 const C: f64 = 0.05;
 
-/// Newton's method ends once no coefficient moves by more.
+/// Newton's method stops once no coefficient moves by more than this.
 const STILL: f64 = 1e-9;
 
 type Row = [f64; FEATURES];
 
-/// The chance of a flare on the day after each of the steps, which are the diary's, in order.
+/// The probability of a flare on the day after each step; steps are the diary's, in order.
 pub(crate) fn chances(diary: &PersonDiary, steps: &[BacktestStep]) -> Vec<f64> {
     let mut person = Person::default();
     let mut ahead = steps.iter().peekable();
@@ -43,7 +43,7 @@ pub(crate) fn chances(diary: &PersonDiary, steps: &[BacktestStep]) -> Vec<f64> {
 #[derive(Default)]
 struct Person {
     state: Features,
-    /// The features of a day, and whether the next was a flare.
+    /// The features of a day, and whether the next day was a flare.
     known: Vec<(Row, bool)>,
     last: Option<(Day, Row)>,
     model: Option<(Day, Model)>,
@@ -69,7 +69,7 @@ impl Person {
     }
 }
 
-/// What the features are made of.
+/// The history from which the features are computed.
 #[derive(Default)]
 struct Features {
     days: f64,
@@ -111,7 +111,8 @@ impl Features {
         ]
     }
 
-    /// A burden against the mean and spread of those before it, which fade with a half-life of four weeks.
+    /// A burden in standard deviations from the exponentially weighted mean of those before it, with a half-life of
+    /// four weeks.
     fn standard(&mut self, burden: f64) -> f64 {
         let (mean, variance) = self.usual.unwrap_or((burden, 1.0));
         let apart = burden - mean;
@@ -122,16 +123,16 @@ impl Features {
     }
 }
 
-/// A fit, over features brought to mean 0 and spread 1 among the days it was fitted to.
+/// A fit, over features standardised on the days it was fitted to.
 struct Model {
     means: Row,
     spreads: Row,
-    /// The intercept, which is not held back, and the slopes.
+    /// The intercept, which is not penalised, and the slopes.
     coefficients: [f64; FEATURES + 1],
 }
 
 impl Model {
-    /// Maximises the likelihood less its penalty by Newton's method.
+    /// Maximises the penalised likelihood by Newton's method.
     fn fit(known: &[(Row, bool)]) -> Self {
         let column = |at: usize| known.iter().map(|(row, _)| row[at]).collect::<Vec<_>>();
         let means: Row = std::array::from_fn(|at| mean(&column(at)).unwrap_or(0.0));
@@ -187,7 +188,7 @@ impl Model {
     }
 }
 
-/// Solves a symmetric positive definite system by Gauss's elimination, which needs no pivots there.
+/// Solves a symmetric positive definite system by Gaussian elimination, which needs no pivoting for such a system.
 fn solve<const N: usize>(mut matrix: [[f64; N]; N], mut right: [f64; N]) -> [f64; N] {
     for pivot in 0..N {
         let upper = matrix[pivot];
@@ -224,7 +225,7 @@ mod tests {
             })
             .collect();
         let model = Model::fit(&known);
-        // There C × Σ (flare − chance) × x equals the slope, and Σ (flare − chance) is 0.
+        // At the maximum, C × Σ (flare − probability) × x equals the slope, and Σ (flare − probability) is 0.
         let rest = |of: fn(&[f64; FEATURES + 1]) -> f64| -> f64 {
             let rows = known.iter().map(|(row, flare)| (model.standard(row), f64::from(u8::from(*flare))));
             rows.map(|(row, flare)| (flare - model.chance_of(&row)) * of(&row)).sum()

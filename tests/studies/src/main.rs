@@ -1,12 +1,13 @@
-//! What `make studies` finds, written to `target/studies/NAME.json`.
+//! The studies of `make studies`, written to `target/studies/NAME.json`.
 //!
-//! **forecast**: Ebb's forecasts on open diaries against what a careful person gets from their own past, by the protocol
-//! in `docs/forecast.md`. The diaries lie beside the project; where they are not there, that is said and nothing passes.
+//! **forecast**: Ebb's forecasts on open diaries, compared with references that use only the person's own past, by the
+//! protocol in `docs/forecast.md`. The diaries are beside the project; if they are absent, the study reports that and
+//! meets no target.
 //!
 //! **pacing**: the envelope, the lag and the plan on invented people whose truth is known, and on three synthetic years
-//! whose crashes are; see `docs/pacing.md`.
+//! with known crashes; see `docs/pacing.md`.
 //!
-//! `ebb-studies NAME` runs one alone.
+//! `ebb-studies NAME` runs a single study.
 
 mod bootstrap;
 mod forecast;
@@ -17,7 +18,7 @@ mod planted;
 use std::error::Error;
 use std::path::Path;
 
-/// What pacing's study finds.
+/// The results of the pacing study.
 #[derive(serde::Serialize)]
 struct Paced {
     #[serde(flatten)]

@@ -1,5 +1,5 @@
-//! Pacing on 500 invented people whose truth is known: does sixty days' record tell the envelope and the lag, and do those who
-//! follow the plan crash less? It tests our reasoning, not medicine; no figure of it is shown to a user.
+//! Pacing on 500 invented people whose truth is known: do sixty days reveal the envelope and the lag, and do those who
+//! follow the plan crash less? It tests our model, not medicine; none of its figures is shown to a user.
 
 use ebb_core::days;
 use ebb_core::pacing::{CapacityInputs, PacingModel};
@@ -14,35 +14,35 @@ mod told;
 
 const PEOPLE: u32 = 500;
 const SEED: u64 = 1;
-/// How many days the record has when it is judged.
+/// Number of days after which the model is evaluated.
 const JUDGED: i32 = 60;
 const DAYS: i32 = 180;
-/// Before this day nobody is told anything, and the fixed budget is measured.
+/// Number of days before anybody is advised; the fixed budget is measured during them.
 const LEARNING: i32 = 14;
-/// With fewer overshoots there is little to learn from.
+/// Minimum number of overshoots: with fewer there is little to learn from.
 const OVERSHOOTS: u32 = 5;
 
-/// What was found.
+/// The results.
 #[derive(Debug, Serialize)]
 pub(crate) struct Study {
     people: u32,
-    /// Share of people whose true envelope lies within the 80 % interval after sixty days.
+    /// Share of people whose true envelope is within the 80 % interval after sixty days.
     envelope_coverage: f64,
-    /// How many of them had five overshoots or more.
+    /// Number of people with five overshoots or more.
     with_overshoots: u32,
-    /// Share of those whose envelope's middle is within 15 % of the truth.
+    /// Share of these whose envelope's middle is within 15 % of the truth.
     envelope_within_15_share: f64,
-    /// Share of those whose lag's middle is within twelve hours of the truth.
+    /// Share of these whose lag's middle is within twelve hours of the truth.
     lag_within_12h_share: f64,
-    /// Crash days of those who follow the plan ÷ with a fixed budget, the mean load of their first fortnight.
+    /// Crash days with the plan ÷ with a fixed budget, the mean load of the first fortnight.
     crash_days_vs_fixed: f64,
-    /// … ÷ by habit.
+    /// Crash days with the plan ÷ by habit.
     crash_days_vs_none: f64,
     /// Share of people who crash no less with the plan than with the fixed budget.
     not_helped_against_fixed_share: f64,
-    /// The mean load of a day with the plan ÷ with the fixed budget: what it costs them.
+    /// Mean daily load with the plan ÷ with the fixed budget: the cost of the plan.
     load_vs_fixed: f64,
-    /// Crash days against the fixed budget among those whose lag is under, and over, 36 hours.
+    /// Crash days against the fixed budget, for lags below and above 36 hours.
     crash_days_vs_fixed_by_lag: [f64; 2],
 }
 
@@ -94,7 +94,7 @@ pub(crate) fn run() -> Study {
     }
 }
 
-/// Sixty days by habit: the record, and how many days were an overshoot.
+/// Sixty days by habit: the model that learned them, and the number of overshoots.
 fn sixty(person: &Person) -> (PacingModel, u32) {
     let (mut record, mut life, mut overshoots) = (PacingModel::default(), Life::of(person), 0);
     for day in days(JUDGED) {

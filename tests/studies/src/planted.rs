@@ -1,17 +1,18 @@
-//! Pacing on three synthetic years in Visible's format, whose crashes are known: what it makes of a diary in which nothing
-//! anybody does brings a crash on.
+//! Pacing on three synthetic years in Visible's format with known crashes: what it makes of a diary in which no
+//! activity causes a crash.
 //!
-//! The file (A. M. Mowinckel, CC BY 4.0) is made by a script with a fixed seed. [`CRASHES`] are what that seed draws: R's
-//! random numbers, drawn again, give the file's "Stability Score" on each of its 1,096 days. A crash is a dip of a hidden
-//! steadiness, and everything else follows that the same day: symptoms, sleep, the noisy "Crash" tracker, and what was
-//! done, in a crash less with body and mind, and more that was socially or emotionally demanding. So no lag is planted,
-//! and no warning from effort can be better than chance but by luck. What is asked here, and was before anything was
+//! The file (A. M. Mowinckel, CC BY 4.0) is made by a script with a fixed seed. [`CRASHES`] are what that seed draws:
+//! R's random numbers, drawn again, give the file's "Stability Score" on each of its 1,096 days. A crash is a dip of a
+//! hidden stability, which everything else follows on the same day: symptoms, sleep, the noisy "Crash" tracker, and
+//! activity, in a crash less with body and mind, and more that was socially or emotionally demanding. So no lag is
+//! planted, and no warning from effort can be better than chance. The questions were written down before anything was
 //! looked at:
 //!
-//! - is a lag claimed as the person's own, on how many days of those with a window of raised risk, and which one at the end;
-//! - are the days flagged (a window is open at noon, from what was done on days before) crash days more often than others,
-//!   and do they come before crashes more often than before other days;
-//! - are the days that stand out by their burden alone, which is what Ebb calls a flare where nobody says, crash days.
+//! - is a lag claimed as the person's own, on how many of the days with a window of raised risk, and which lag at the
+//!   end?
+//! - are flagged days (a window is open at noon, from activity on earlier days) crash days more often than others, and
+//!   are they before crashes more often than before other days?
+//! - are days that stand out by their burden alone, which Ebb labels as flares without a report, crash days?
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::error::Error;
@@ -21,14 +22,14 @@ use std::path::Path;
 
 use chrono::Datelike as _;
 use ebb_core::days::{DayFacts, mean};
-use ebb_core::forecast::Labeller;
+use ebb_core::forecast::FlareLabeller;
 use ebb_core::import::ImportOptions;
 use ebb_core::pacing::{PacingDay, PacingModel};
 use ebb_core::time::{Day, Moment};
 use ebb_core::{Journal, Options};
 use serde::Serialize;
 
-/// Each planted crash: the day of its middle, counted from the file's first day as 1, and its width in days.
+/// Each planted crash: the day of its middle, where the file's first day is 1, and its width in days.
 const CRASHES: [(i32, f64); 22] = [
     (104, 17.0),
     (162, 6.0),
@@ -54,20 +55,20 @@ const CRASHES: [(i32, f64); 22] = [
     (1_053, 9.0),
 ];
 
-/// A crash falls off as exp(−(days ÷ width)²): within so many widths of its middle more than half of it is there. Those are
-/// its days, and the first of them is when it begins.
+/// A crash decays as exp(−(days ÷ width)²). Within this many widths of its middle, more than half of it is present;
+/// these are its days, and the first of them is its beginning.
 const HALF: f64 = 0.832_554_611_157_697_8;
 
-/// A flag on the day a crash begins, or on one of so many before, came before it: the longest lag there is.
+/// A flag on the day a crash begins, or up to this many days before, counts as before it: the longest lag considered.
 const BEFORE: i32 = 3;
 
-/// While the lag is not called the person's own, a window is as long.
+/// The length of a window while the lag is not called the person's own.
 const ANY_HOURS: i64 = 72;
 
-/// What was found.
+/// The results.
 #[derive(Debug, Serialize)]
 pub(crate) struct Study {
-    /// Why nothing was studied.
+    /// Why the study was skipped.
     skipped: Option<String>,
     #[serde(flatten)]
     found: Option<Found>,
@@ -78,17 +79,17 @@ struct Found {
     days: usize,
     crashes: usize,
     crash_days: usize,
-    /// The mean load of the three days before a crash begins ÷ of all days; below 1, less was done.
+    /// Mean load of the three days before a crash begins ÷ of all days; below 1 means less activity.
     load_before_crashes: Option<f64>,
-    /// The same of crash days.
+    /// The same for crash days.
     load_in_crashes: Option<f64>,
     /// Days on which a window of raised risk is open at noon.
     flagged: Flagged,
-    /// Of those, how many with a lag called the person's own.
+    /// Number of those with a lag called the person's own.
     flagged_with_own_lag: usize,
-    /// Crashes with a flag on the day they begin or up to three before.
+    /// Crashes with a flag on the day they begin or up to three days before.
     crashes_flagged_before: usize,
-    /// How many that would be if crashes began on any day alike.
+    /// The expected number if crashes began on random days.
     crashes_flagged_before_by_chance: f64,
     /// The lag at the end, in hours: the 10, 50 and 90 % points. None was planted.
     lag_hours: [f64; 3],
@@ -96,26 +97,26 @@ struct Found {
     stood_out: Flagged,
 }
 
-/// Days picked out, beside the planted crash days.
+/// A set of days, compared with the planted crash days.
 #[derive(Debug, Serialize)]
 struct Flagged {
     days: usize,
-    /// The share of them that are crash days.
+    /// Share of them that are crash days.
     in_crash: f64,
-    /// The share of all days that are: what picking blindly would give.
+    /// Share of crash days among all days: the expectation for a random choice.
     in_crash_by_chance: f64,
-    /// The share of the crash days that are picked out.
+    /// Share of the crash days that are in the set.
     of_crash: f64,
 }
 
-/// A day as the journal has it.
+/// A day as the journal shows it.
 struct Seen {
     day: Day,
     facts: DayFacts,
     lived: PacingDay,
 }
 
-/// Brings the file in month by month, so that each day is asked with no more known than then.
+/// Imports the file month by month, so that each day is evaluated with no more than was known then.
 pub(crate) fn run(file: &Path) -> Result<Study, Box<dyn Error>> {
     if !file.exists() {
         let skipped = format!("SKIPPED: there is no {} beside the project", file.display());
@@ -175,7 +176,7 @@ fn judge(seen: &[Seen], flagged: &BTreeSet<Day>, own: usize) -> Result<Found, Bo
     let mut record = PacingModel::default();
     let (mut loads, mut loads_before, mut loads_in) = (Vec::new(), Vec::new(), Vec::new());
     let mut stood_out = BTreeSet::new();
-    let mut labeller = Labeller::default();
+    let mut labeller = FlareLabeller::default();
     for Seen { day, facts, lived } in seen {
         let load = record.load_of(lived);
         loads.extend(load);

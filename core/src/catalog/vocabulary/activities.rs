@@ -1,9 +1,9 @@
-//! What is done, with a starting guess of its effort, and how one rests.
+//! Activities with a default effort, and kinds of rest.
 
 use super::super::Family::{Household, Leisure, Movement, SelfCare, Social, Stress, Travel, Work};
 use super::{BuiltIn, activity, rest};
 
-/// What is done, with a starting guess of its effort, and how one rests.
+/// Activities with a default effort, and kinds of rest.
 pub(super) const ACTIVITIES: &[BuiltIn] = &[
     // Movement.
     activity("walking", Movement, [4.0, 1.0, 0.0]),
@@ -61,7 +61,7 @@ pub(super) const ACTIVITIES: &[BuiltIn] = &[
     activity("volunteering", Work, [3.0, 4.0, 3.0]),
     activity("planning", Work, [0.0, 5.0, 2.0]),
     activity("mental-exertion", Work, [0.0, 5.0, 0.0]),
-    // Company.
+    // Social.
     activity("socialising", Social, [2.0, 4.0, 4.0]),
     activity("visit", Social, [2.0, 4.0, 4.0]),
     activity("conversation", Social, [1.0, 4.0, 3.0]),
@@ -74,7 +74,7 @@ pub(super) const ACTIVITIES: &[BuiltIn] = &[
     activity("intimacy", Social, [4.0, 1.0, 4.0]),
     activity("social-exertion", Social, [0.0, 0.0, 5.0]),
     activity("emotional-exertion", Stress, [0.0, 0.0, 5.0]),
-    // Looking after oneself.
+    // Self-care.
     activity("day-load", SelfCare, [0.0, 0.0, 0.0]),
     activity("showering", SelfCare, [4.0, 1.0, 0.0]),
     activity("bathing", SelfCare, [3.0, 0.0, 0.0]),
@@ -92,7 +92,7 @@ pub(super) const ACTIVITIES: &[BuiltIn] = &[
     activity("making-music", Leisure, [2.0, 4.0, 1.0]),
     activity("crafts", Leisure, [2.0, 3.0, 0.0]),
     activity("hobby", Leisure, [2.0, 3.0, 1.0]),
-    // On the way.
+    // Travel.
     activity("driving", Travel, [2.0, 6.0, 2.0]),
     activity("passenger", Travel, [2.0, 2.0, 1.0]),
     activity("public-transport", Travel, [4.0, 4.0, 2.0]),

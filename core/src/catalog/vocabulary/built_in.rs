@@ -1,21 +1,21 @@
-//! A built-in item, and how each kind is written down in the tables.
+//! A built-in item, and constructors for the tables.
 
 use crate::catalog::{Family, ItemKind};
 
 /// A built-in item. Its words are in `locales/`, under `item-<id>`.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct BuiltIn {
-    /// Identity for ever: kebab-case ASCII, never renamed, never used again for something else.
+    /// Permanent id in kebab-case ASCII. Never rename it or reuse it for something else.
     pub id: &'static str,
     /// Which kind of entry it belongs in.
     pub kind: ItemKind,
-    /// Where people look for it.
+    /// The family under which people look for it.
     pub family: Family,
-    /// The unit of its number, for measurements and doses; absent for a plain count or where doses have none.
+    /// The unit of its number, for measurements and doses; `None` for a plain count or if doses have no usual unit.
     pub unit: Option<&'static str>,
-    /// A plain starting guess of physical, cognitive and emotional effort, 0–10 each. A convention, not evidence:
-    /// it ranks activities roughly for an unrushed grown-up and gives way to what the person says. All zeros for
-    /// everything that is no activity, and for `day-load`, which has only the effort that the person gives it.
+    /// Default physical, cognitive and emotional effort, 0–10 each. A convention, not evidence: it ranks activities
+    /// roughly for an adult at an unhurried pace, and is replaced by what the person reports. All zeros for anything
+    /// that is not an activity, and for `day-load`, whose effort only the person gives.
     pub effort: [f64; 3],
     /// The group a medicine belongs to, such as `antidepressant`: an item of its own, for who knows no more than that.
     pub class: Option<&'static str>,

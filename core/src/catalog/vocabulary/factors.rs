@@ -1,9 +1,9 @@
-//! What may bear on symptoms, and what went well.
+//! Factors that may affect symptoms, and what went well.
 
 use super::super::Family::{Cycle, Food, Hydration, Illness, Sleep, Strain, Stress, Weather, Win, Work};
 use super::{BuiltIn, factor};
 
-/// What may bear on symptoms, and what went well.
+/// Factors that may affect symptoms, and what went well.
 pub(super) const FACTORS: &[BuiltIn] = &[
     // Overuse and strain.
     factor("overexertion", Strain),
@@ -30,7 +30,7 @@ pub(super) const FACTORS: &[BuiltIn] = &[
     factor("crowd", Stress),
     factor("noise", Stress),
     factor("bright-light", Stress),
-    // Nights.
+    // Sleep.
     factor("short-sleep", Sleep),
     factor("poor-sleep", Sleep),
     factor("late-bedtime", Sleep),
@@ -61,7 +61,7 @@ pub(super) const FACTORS: &[BuiltIn] = &[
     factor("hormone-change", Cycle),
     factor("spotting", Cycle),
     factor("pregnancy", Cycle),
-    // Illness, injury and conditions beside.
+    // Illness, injury and other conditions.
     factor("infection", Illness),
     factor("covid", Illness),
     factor("injury", Illness),

@@ -4,7 +4,7 @@
 use super::super::Family::{Function, Mood, Vital, Wearable, Weather};
 use super::{BuiltIn, count, function, measurement};
 
-/// Numbers with a unit, and what the day allows.
+/// Measurements with a unit, and functional abilities.
 pub(super) const MEASURES: &[BuiltIn] = &[
     // Body.
     measurement("morning-stiffness", Vital, "min", [0.0, 1440.0]),
@@ -55,7 +55,7 @@ pub(super) const MEASURES: &[BuiltIn] = &[
     function("work-ability", Function),
     function("self-care-ability", Function),
     function("mood", Mood),
-    // FUNCAP27 (Sommerfelt and others 2024), an ability each, named in our own words.
+    // FUNCAP27 (Sommerfelt et al. 2024): one item per ability, in our own words.
     function("funcap-toilet", Function),
     function("funcap-dressing", Function),
     function("funcap-shower", Function),

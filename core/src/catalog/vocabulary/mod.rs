@@ -1,8 +1,8 @@
-//! The built-in vocabulary: what people with lasting muscle pain and fatigue report, what may set it off or make it
-//! worse, what they do about it, and what is measured. Drawn from the two articles that Ebb builds on, in our own
-//! words, and from the trackers of the apps people come from. Naming a thing here claims nothing about its effect.
+//! The built-in items: what people with lasting muscle pain and fatigue report, what may trigger or worsen it, what
+//! they do about it, and what is measured. Compiled, in our own words, from the two articles that Ebb builds on and
+//! from the trackers of the apps people migrate from. Listing an item makes no claim about its effect.
 //!
-//! Order is the order of offering: within a family the commoner first.
+//! The order is the order of offering: within a family, more common items come first.
 
 mod activities;
 mod built_in;

@@ -1,9 +1,9 @@
-//! What is taken or used for relief, and other medicines that matter beside.
+//! Remedies taken or used for relief, and other relevant medicines.
 
 use super::super::Family::{Hydration, Medicine, PainRelief, Relaxation, Sleep, Supplement, Therapy, Work};
 use super::{BuiltIn, remedy, session, treatment};
 
-/// What is taken or used for relief, and other medicines that matter beside.
+/// Remedies taken or used for relief, and other relevant medicines.
 pub(super) const REMEDIES: &[BuiltIn] = &[
     // Pain relief by mouth.
     treatment("pain-medicine", PainRelief),

@@ -1,11 +1,11 @@
-//! What is felt, and signs to notice.
+//! Symptoms, and signs to notice.
 
 use super::super::Family::{
     Autonomic, Cognition, Digestion, Fatigue, GeneralSymptom, Mood, MuscularPain, OtherPain, Sensory, Signs, Sleep,
 };
 use super::{BuiltIn, symptom};
 
-/// What is felt, and signs to notice.
+/// Symptoms, and signs to notice.
 pub(super) const SYMPTOMS: &[BuiltIn] = &[
     // Muscular pain.
     symptom("pain", MuscularPain),
@@ -143,7 +143,7 @@ pub(super) const SYMPTOMS: &[BuiltIn] = &[
     symptom("smell-taste-loss", Sensory),
     symptom("poor-balance", Sensory),
     symptom("clumsiness", Sensory),
-    // Signs to notice: they matter for when to see a doctor.
+    // Signs to notice, relevant for when to see a doctor.
     symptom("fever", Signs),
     symptom("swelling", Signs),
     symptom("redness", Signs),

@@ -1,4 +1,4 @@
-//! The parts of the vocabulary as one table.
+//! The built-in items as one table.
 
 use crate::catalog::ItemId;
 
@@ -26,7 +26,7 @@ const fn total() -> usize {
     sum
 }
 
-/// The parts as one table; constants have no iterators to do it with.
+/// Joins the parts at compile time, where iterators are not available.
 const fn joined<const N: usize>() -> [BuiltIn; N] {
     let mut all = [PARTS[0][0]; N];
     let (mut at, mut part) = (0, 0);

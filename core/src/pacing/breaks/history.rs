@@ -1,4 +1,4 @@
-//! The interval for an activity, from the timed activities in the journal.
+//! The break interval of an activity, from the timed activities in the journal.
 
 use super::{INTERVAL_LEAST, INTERVAL_MOST, IntervalSource, LOOK_BACK, TimedActivity, by_effort, learned};
 use crate::catalog::{self, ItemId};
@@ -8,11 +8,13 @@ use crate::error::EbbError;
 use crate::storage::Reader;
 use crate::time::{Day, Moment};
 
-/// How many activities of the same kind of effort are looked at for one that has no past of its own.
+/// Maximum number of other activities read for an activity without a history of its own.
 const SAME_KIND_MOST: usize = 5;
 
-/// The interval for an activity in minutes, and what it rests on: its own past; without one, that of others that take the
-/// same kind of effort (their learned interval against the convention's, as a median); without either, the convention.
+/// The break interval of an activity in minutes, and its source.
+///
+/// It comes from the activity's own history. Without one, it is the effort-based default scaled by the median ratio of
+/// learned to default interval among activities with the same main kind of effort. Without either, it is the default.
 pub(in crate::pacing) fn interval(
     reader: &Reader<'_>,
     item: &ItemId,
@@ -52,7 +54,7 @@ pub(in crate::pacing) fn interval(
     })
 }
 
-/// An item's timed activities, as much of them as is learned from. What was guessed or repaired teaches nothing.
+/// The timed activities of an item that the interval is learned from. Guessed and repaired ones are excluded.
 fn past(reader: &Reader<'_>, item: &ItemId) -> Result<Vec<TimedActivity>, EbbError> {
     let entries = reader.timed_activities(item, LOOK_BACK)?;
     let Some(first) = entries.iter().map(|entry| entry.day).min() else { return Ok(Vec::new()) };
@@ -75,7 +77,7 @@ fn past(reader: &Reader<'_>, item: &ItemId) -> Result<Vec<TimedActivity>, EbbErr
     Ok(timed.collect())
 }
 
-/// What an activity takes, 0–10 a kind: as said, or by the vocabulary's guess.
+/// Effort by kind, 0–10: as given, otherwise the catalog's default for the item.
 fn efforts(item: &ItemId, effort: Effort) -> Option<[f64; 3]> {
     let said = [effort.physical, effort.cognitive, effort.emotional];
     if said.iter().all(Option::is_none) {
@@ -88,7 +90,7 @@ fn strongest(efforts: [f64; 3]) -> f64 {
     efforts.into_iter().fold(0.0, f64::max)
 }
 
-/// Which kind of effort it takes most of; the first of equals.
+/// Index of the strongest kind of effort; the first of equals.
 fn main_kind(efforts: [f64; 3]) -> usize {
     (0..3).rev().max_by(|a, b| efforts[*a].total_cmp(&efforts[*b])).unwrap_or(0)
 }

@@ -1,7 +1,7 @@
 //! How long to work before a rest, and how long to rest.
 //!
-//! - `rule`: the rule, its figures and where they come from; functions of values.
-//! - `history`: what the rule reads: the timed activities of an item.
+//! - `rule`: the rule and its constants, as functions of values.
+//! - `history`: reads the timed activities that the rule learns from.
 
 mod history;
 mod rule;

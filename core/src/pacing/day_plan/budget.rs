@@ -10,40 +10,40 @@ use crate::recent_days::RecentDays;
 use crate::storage::Reader;
 use crate::time::{Day, Moment};
 
-/// Distance from 1 at which a weight is mentioned.
+/// Distance from 1 at which an effort weight is mentioned.
 const TELLING: f64 = 0.15;
 
 /// Energy today.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
-pub struct Budget {
+pub struct EnergyBudget {
     /// What today can hold, in effort-minutes, including the reserve.
     pub envelope: Envelope,
-    /// Whether that is a plain default, since too few days are known; `reasons` mention it.
+    /// Whether too few days are known, so that this is the built-in default; `reasons` say so.
     pub by_default: bool,
-    /// What is advised at most today, in effort-minutes: less than the envelope's middle by the reserve, and never more
-    /// than the person's own steady days held.
+    /// Advised maximum for today in effort-minutes: the envelope's median less the reserve, and never more than the
+    /// person's own steady days held.
     pub advised: f64,
     /// What was spent today, in effort-minutes; absent while no effort was logged.
     pub spent: Option<f64>,
-    /// What is left of what is advised, never below 0; absent if nothing is known to be spent.
+    /// What is left of the advised maximum, never below 0; absent if nothing is known to be spent.
     pub left: Option<f64>,
-    /// What was spent as a share of the envelope's middle, in percent (Jason & Benton 2009: 100 is the envelope); absent
-    /// while nothing is known to be spent.
+    /// What was spent as a percentage of the envelope's median (Jason & Benton 2009: 100 is the envelope); absent while
+    /// nothing is known to be spent.
     #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub quotient: Option<f64>,
     /// When the next break is due; absent without a running activity.
     pub next_break: Option<Moment>,
-    /// The time in which having done too much usually shows; absent without such a day.
+    /// The time in which earlier overexertion usually shows; absent without such a day.
     #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub risk_window: Option<RiskWindow>,
     /// A summary in one sentence.
     pub sentence: String,
-    /// The basis of these figures, in words.
+    /// What these figures are based on, in words.
     pub reasons: Vec<String>,
 }
 
-impl Budget {
+impl EnergyBudget {
     /// Whether more was spent than even a good day holds.
     pub(crate) fn is_over(&self) -> bool {
         !self.by_default && self.spent.is_some_and(|spent| spent > self.envelope.high)
@@ -61,22 +61,22 @@ impl Budget {
 }
 
 /// Energy today, without the next break.
-pub(crate) fn budget(reader: &Reader<'_>, recent: &RecentDays, now: &Moment) -> Result<Budget, EbbError> {
+pub(crate) fn budget(reader: &Reader<'_>, recent: &RecentDays, now: &Moment) -> Result<EnergyBudget, EbbError> {
     Ok(budget_in_words(reader.words(), &EnergyToday::read(reader, recent, now)?))
 }
 
 /// Energy today with the next break.
-pub(super) fn get(reader: &Reader<'_>, now: &Moment) -> Result<Budget, EbbError> {
+pub(super) fn get(reader: &Reader<'_>, now: &Moment) -> Result<EnergyBudget, EbbError> {
     let activity = activity_view(reader, now)?;
     Ok(budget(reader, &RecentDays::read(reader, now)?, now)?.beside(activity.as_ref()))
 }
 
-/// Rounds to five effort-minutes, which is as precise as it is known.
+/// Rounds to five effort-minutes, the precision of the model.
 pub(super) fn to_five(minutes: f64) -> f64 {
     5.0 * libm::round(minutes / 5.0)
 }
 
-pub(super) fn budget_in_words(words: Words, today: &EnergyToday) -> Budget {
+pub(super) fn budget_in_words(words: Words, today: &EnergyToday) -> EnergyBudget {
     let Capacity { envelope, advised, .. } = today.capacity;
     let left = today.spent.map(|_| today.left());
     let quotient = today.spent.map(|spent| 100.0 * spent / envelope.mid);
@@ -85,7 +85,7 @@ pub(super) fn budget_in_words(words: Words, today: &EnergyToday) -> Budget {
         to: raised.to.clone(),
         why: risk_in_words(words, raised, today.day),
     });
-    Budget {
+    EnergyBudget {
         envelope,
         by_default: today.capacity.by_default,
         advised,

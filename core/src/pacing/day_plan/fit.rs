@@ -1,4 +1,4 @@
-//! Plan my day: what a person would like to do, fitted into what today can hold, with rests between.
+//! Plan my day: fits a person's wishes into what today can hold, with rests in between.
 
 use chrono::TimeDelta;
 use serde::{Deserialize, Serialize};
@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use super::budget::capacity_in_words;
 use crate::catalog::{ItemId, usual_effort};
 use crate::days::Load;
-use crate::entry::{Effort, Invalid};
+use crate::entry::{Effort, InvalidDraft};
 use crate::error::EbbError;
 use crate::i18n::{MessageKey, Words, keys};
 use crate::labels::Labels;
@@ -15,40 +15,40 @@ use crate::recent_days::RecentDays;
 use crate::storage::Reader;
 use crate::time::Moment;
 
-/// Effort of an activity about which nothing is known: half of full effort. Convention.
+/// Effort assumed for an activity with unknown effort: half of full effort. Convention.
 const UNKNOWN_EFFORT: f64 = 5.0;
 
-/// A rest is half of the work before it, within these limits in minutes. Convention.
+/// Rest after an activity as a share of its length, and its limits in minutes. Convention.
 const REST_SHARE: f64 = 0.5;
 const REST_LEAST: f64 = 5.0;
 const REST_MOST: f64 = 60.0;
 
-/// The shortest part of an activity that is offered, in minutes. Convention.
+/// Shortest part of an activity that is offered, in minutes. Convention.
 const PART_LEAST: f64 = 10.0;
 
-/// Times are rounded to this many minutes.
+/// Granularity of planned times, in minutes.
 const GRAIN: f64 = 5.0;
 
-/// The largest number of wishes for a day.
+/// Maximum number of wishes for a day.
 const WISHES_MOST: f64 = 40.0;
 
-/// Something a person would like to do today. The first of several matters most.
+/// An activity a person would like to do today. In a list, earlier wishes have priority.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
-pub struct Wish {
+pub struct DesiredActivity {
     /// The activity.
     pub item: ItemId,
     /// Its length, 1–1,440 minutes.
     pub minutes: u32,
-    /// Its effort, by kind; if not given, that of its earlier entries, otherwise the guess of the vocabulary.
+    /// Effort by kind. If not given, the cost comes from earlier entries of the item, otherwise from the catalog.
     #[serde(default)]
     pub effort: Effort,
 }
 
-/// An activity that fits, with its time.
+/// An activity that fits, with its planned time.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
-pub struct FitLine {
+pub struct ScheduledActivity {
     /// The activity.
     pub item: ItemId,
     /// Its name.
@@ -63,7 +63,7 @@ pub struct FitLine {
     pub to: Moment,
     /// The rest after it, in minutes.
     pub rest: u32,
-    /// The same in words.
+    /// The line in words.
     #[cfg_attr(feature = "uniffi", uniffi(default = ""))]
     pub then: String,
 }
@@ -72,7 +72,7 @@ pub struct FitLine {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "kebab-case")]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
-pub enum OfferKind {
+pub enum FitOptionKind {
     /// Do a part of it.
     Split,
     /// Do it another day.
@@ -84,10 +84,10 @@ pub enum OfferKind {
 /// One way to deal with an activity that does not fit.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
-pub struct Offer {
+pub struct FitOption {
     /// The way.
-    pub kind: OfferKind,
-    /// For a part: how many minutes of it would fit.
+    pub kind: FitOptionKind,
+    /// For [`OfferKind::Split`]: the minutes that would fit.
     pub minutes: Option<u32>,
     /// The offer in words.
     pub label: String,
@@ -96,7 +96,7 @@ pub struct Offer {
 /// An activity that does not fit.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
-pub struct Misfit {
+pub struct OverBudgetActivity {
     /// The activity.
     pub item: ItemId,
     /// Its name.
@@ -106,36 +106,36 @@ pub struct Misfit {
     /// Its cost in effort-minutes.
     pub cost: f64,
     /// What can be done about it.
-    pub offers: Vec<Offer>,
+    pub offers: Vec<FitOption>,
 }
 
-/// The wishes of a day, fitted into its energy.
+/// A person's wishes fitted into the energy left today.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 pub struct DayFit {
-    /// Energy left before them, in effort-minutes, without the reserve.
+    /// Energy left before the wishes in effort-minutes, excluding the reserve.
     pub left: f64,
     /// The activities that fit, in the order of the wishes.
-    pub fits: Vec<FitLine>,
+    pub fits: Vec<ScheduledActivity>,
     /// The activities that do not fit.
-    pub over: Vec<Misfit>,
+    pub over: Vec<OverBudgetActivity>,
     /// Energy left after them, in effort-minutes.
     pub remains: f64,
-    /// A sentence to send to somebody; absent without wishes.
+    /// A sentence that the person can send to somebody; absent without wishes.
     pub message: Option<String>,
-    /// The basis of these figures, in words.
+    /// What these figures are based on, in words.
     pub reasons: Vec<String>,
 }
 
-/// Fits what a person would like to do into what is left of today. The first wishes come first; one that does not fit lets a
-/// later, smaller one in.
-pub(super) fn fit(reader: &Reader<'_>, wishes: &[Wish], now: &Moment) -> Result<DayFit, EbbError> {
+/// Fits a person's wishes into what is left of today, in their order. A wish that does not fit is passed over, so a
+/// later, smaller one may still fit.
+pub(super) fn fit(reader: &Reader<'_>, wishes: &[DesiredActivity], now: &Moment) -> Result<DayFit, EbbError> {
     check(wishes)?;
     let today = EnergyToday::read(reader, &RecentDays::read(reader, now)?, now)?;
     Ok(fit_into(&reader.labels(), &today, wishes, now))
 }
 
-fn fit_into(labels: &Labels, today: &EnergyToday, wishes: &[Wish], now: &Moment) -> DayFit {
+fn fit_into(labels: &Labels, today: &EnergyToday, wishes: &[DesiredActivity], now: &Moment) -> DayFit {
     let words = labels.words;
     let left = today.left();
     let (mut remains, mut at) = (left, grained(now));
@@ -152,15 +152,15 @@ fn fit_into(labels: &Labels, today: &EnergyToday, wishes: &[Wish], now: &Moment)
             let next = later(&to, rest);
             let then = words.page_then_rest(rest);
             let (item, minutes) = (wish.item.clone(), wish.minutes);
-            fits.push(FitLine { item, label, minutes, cost, from: at, to, rest, then });
+            fits.push(ScheduledActivity { item, label, minutes, cost, from: at, to, rest, then });
             (remains, at) = (remains - cost, next);
         } else {
             over.push((wish, label, cost, a_minute));
         }
     }
-    let over: Vec<Misfit> = over
+    let over: Vec<OverBudgetActivity> = over
         .into_iter()
-        .map(|(wish, label, cost, a_minute)| Misfit {
+        .map(|(wish, label, cost, a_minute)| OverBudgetActivity {
             offers: offers(words, &label, remains / a_minute),
             item: wish.item.clone(),
             label,
@@ -175,20 +175,20 @@ fn fit_into(labels: &Labels, today: &EnergyToday, wishes: &[Wish], now: &Moment)
     DayFit { left, message: message(words, &fits, &over), fits, over, remains, reasons }
 }
 
-/// What can be done about an activity that fits only for a number of minutes.
-fn offers(words: Words, label: &str, fitting: f64) -> Vec<Offer> {
+/// The offers for an activity of which only `fitting` minutes fit.
+fn offers(words: Words, label: &str, fitting: f64) -> Vec<FitOption> {
     let named = |key: MessageKey| words.say(key, &[("what", label.into())]);
     let part = GRAIN * libm::floor(fitting / GRAIN);
-    let split = (part >= PART_LEAST).then(|| Offer {
-        kind: OfferKind::Split,
+    let split = (part >= PART_LEAST).then(|| FitOption {
+        kind: FitOptionKind::Split,
         minutes: Some(whole(part)),
         label: words.fit_split(part, label),
     });
-    let others = [(OfferKind::Move, keys::FIT_MOVE), (OfferKind::Drop, keys::FIT_DROP)];
-    split.into_iter().chain(others.map(|(kind, key)| Offer { kind, minutes: None, label: named(key) })).collect()
+    let others = [(FitOptionKind::Move, keys::FIT_MOVE), (FitOptionKind::Drop, keys::FIT_DROP)];
+    split.into_iter().chain(others.map(|(kind, key)| FitOption { kind, minutes: None, label: named(key) })).collect()
 }
 
-fn message(words: Words, fits: &[FitLine], over: &[Misfit]) -> Option<String> {
+fn message(words: Words, fits: &[ScheduledActivity], over: &[OverBudgetActivity]) -> Option<String> {
     let can = listed(words, fits.iter().map(|line| line.label.as_str()));
     let cannot = listed(words, over.iter().map(|line| line.label.as_str()));
     match (can, cannot) {
@@ -199,7 +199,7 @@ fn message(words: Words, fits: &[FitLine], over: &[Misfit]) -> Option<String> {
     }
 }
 
-/// "a", "a and b", "a, b and c"; `None` of nothing. One thing wished twice is named once.
+/// Joins names as "a", "a and b" or "a, b and c", each name once; `None` if there are none.
 fn listed<'a>(words: Words, names: impl Iterator<Item = &'a str>) -> Option<String> {
     let mut known: Vec<&str> = Vec::new();
     for name in names {
@@ -215,7 +215,7 @@ fn listed<'a>(words: Words, names: impl Iterator<Item = &'a str>) -> Option<Stri
 }
 
 /// Cost of a minute in effort-minutes, and whether it is a guess.
-fn cost_of_a_minute(today: &EnergyToday, wish: &Wish) -> (f64, bool) {
+fn cost_of_a_minute(today: &EnergyToday, wish: &DesiredActivity) -> (f64, bool) {
     let said = |effort: Effort| today.model.weigh(Load::of(&wish.item, effort, Some(60))).map(|load| load / 60.0);
     if !wish.effort.is_unsaid()
         && let Some(cost) = said(wish.effort)
@@ -229,9 +229,9 @@ fn cost_of_a_minute(today: &EnergyToday, wish: &Wish) -> (f64, bool) {
     (guess.unwrap_or(UNKNOWN_EFFORT / 10.0), true)
 }
 
-fn check(wishes: &[Wish]) -> Result<(), EbbError> {
+fn check(wishes: &[DesiredActivity]) -> Result<(), EbbError> {
     let within = |field, given: f64, low, high| {
-        if (low..=high).contains(&given) { Ok(()) } else { Err(Invalid::OutOfRange { field, given, low, high }) }
+        if (low..=high).contains(&given) { Ok(()) } else { Err(InvalidDraft::OutOfRange { field, given, low, high }) }
     };
     within("wishes", f64::from(u32::try_from(wishes.len()).unwrap_or(u32::MAX)), 0.0, WISHES_MOST)?;
     for wish in wishes {
@@ -241,7 +241,7 @@ fn check(wishes: &[Wish]) -> Result<(), EbbError> {
     Ok(())
 }
 
-/// The next time on a grid of [`GRAIN`] minutes.
+/// Rounds up to a multiple of [`GRAIN`] minutes.
 fn grained(now: &Moment) -> Moment {
     let grain = 60_000 * i64::from(whole(GRAIN));
     let past = now.at.timestamp_millis().rem_euclid(grain);

@@ -10,9 +10,9 @@ mod fit;
 mod plan;
 mod service;
 
-pub use budget::Budget;
-pub use fit::{DayFit, FitLine, Misfit, Offer, OfferKind, Wish};
-pub use plan::{HourCost, Kinds, Plan};
+pub use budget::EnergyBudget;
+pub use fit::{DayFit, DesiredActivity, FitOption, FitOptionKind, OverBudgetActivity, ScheduledActivity};
+pub use plan::{DayPlan, EffortByKind, HourCost};
 pub use service::Energy;
 
 pub(crate) use budget::budget;

@@ -1,8 +1,8 @@
-//! The day's plan: energy today, what an hour of the usual activities takes, and what this rests on.
+//! The day's plan: energy today, the cost of usual activities, and what these figures are based on.
 
 use serde::Serialize;
 
-use super::budget::{Budget, budget_in_words, to_five};
+use super::budget::{EnergyBudget, budget_in_words, to_five};
 use crate::catalog::ItemId;
 use crate::error::EbbError;
 use crate::i18n::Words;
@@ -26,36 +26,37 @@ pub struct HourCost {
     pub label: String,
     /// The cost in effort-minutes.
     pub cost: f64,
-    /// The cost as a share of what is advised today, in percent.
+    /// The cost as a percentage of today's advised maximum.
     pub percent: f64,
-    /// The same in words, with how often it was logged.
+    /// The cost in words, with how often the activity was logged.
     pub sentence: String,
 }
 
 /// The day's plan.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
-pub struct Plan {
+pub struct DayPlan {
     /// The civil day.
     pub day: Day,
     /// Energy today.
     #[serde(flatten)]
-    pub energy: Budget,
+    pub energy: EnergyBudget,
     /// Effort spent today by kind, in effort-minutes.
-    pub kinds: Kinds,
-    /// Spent over available as the person rated both, in percent (Jason & Benton 2009); absent where one is not rated.
+    pub kinds: EffortByKind,
+    /// Energy spent over energy available, both as the person rated them, in percent (Jason & Benton 2009); absent if
+    /// either is not rated.
     pub rated_quotient: Option<f64>,
     /// Effort-minutes per point of the person's own 0–100 ratings; absent until there are some.
     pub minutes_a_point: Option<f64>,
-    /// The cost of an hour of their usual activities, the most usual first.
+    /// The cost of an hour of their usual activities, most frequent first.
     pub hours: Vec<HourCost>,
     /// The breaks ahead of the running activity; empty if none is running.
     pub breaks: Vec<PlannedBreak>,
-    /// What was spent and how far the reserve is, a sentence each, in effort-minutes to five; empty while nothing is
-    /// known to be spent, or over a plain default.
+    /// What was spent and how much is left before the reserve, one sentence each, rounded to five effort-minutes. Empty
+    /// while nothing is known to be spent, or while the envelope is the built-in default.
     #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub amounts: Vec<String>,
-    /// What a list for the day can be begun with: those of `hours`, then what the timer offers.
+    /// Suggestions to start the day's list with: those of `hours`, then those of the timer.
     #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub offers: Vec<StartOffer>,
 }
@@ -63,7 +64,7 @@ pub struct Plan {
 /// Effort spent by kind, in effort-minutes; absent if unknown.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize)]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
-pub struct Kinds {
+pub struct EffortByKind {
     /// Physical effort.
     pub physical: Option<f64>,
     /// Cognitive effort.
@@ -73,7 +74,7 @@ pub struct Kinds {
 }
 
 /// The day's plan.
-pub(super) fn plan(reader: &Reader<'_>, now: &Moment) -> Result<Plan, EbbError> {
+pub(super) fn plan(reader: &Reader<'_>, now: &Moment) -> Result<DayPlan, EbbError> {
     let (labels, words) = (reader.labels(), reader.words());
     let recent = RecentDays::read(reader, now)?;
     let today = EnergyToday::read(reader, &recent, now)?;
@@ -81,9 +82,9 @@ pub(super) fn plan(reader: &Reader<'_>, now: &Moment) -> Result<Plan, EbbError> 
     let load = today.facts.load;
     let activity = activity_view(reader, now)?;
     let hours = hours(&labels, &today);
-    Ok(Plan {
+    Ok(DayPlan {
         day: recent.day,
-        kinds: Kinds { physical: load.physical, cognitive: load.cognitive, emotional: load.emotional },
+        kinds: EffortByKind { physical: load.physical, cognitive: load.cognitive, emotional: load.emotional },
         rated_quotient: rated.map(|(spent, available)| 100.0 * spent / available),
         minutes_a_point: today.model.minutes_a_point(),
         amounts: amounts(words, &today),
@@ -97,13 +98,13 @@ pub(super) fn plan(reader: &Reader<'_>, now: &Moment) -> Result<Plan, EbbError> 
 fn amounts(words: Words, today: &EnergyToday) -> Vec<String> {
     let Some(spent) = today.spent.filter(|_| !today.capacity.by_default) else { return Vec::new() };
     let said = words.page_plan_spent(to_five(spent), to_five(today.capacity.advised));
-    // What is left is said as the way to the reserve: a number to spare would be one to spend.
+    // Word what is left as the distance to the reserve: an amount to spare would invite spending.
     let left = today.left();
     let reserve = if left > 0.0 { words.page_plan_left(to_five(left)) } else { words.page_plan_none_left() };
     vec![said, reserve]
 }
 
-/// The most usual activities first, each once.
+/// Most frequent activities first, without duplicates.
 fn wish_offers(labels: &Labels, hours: &[HourCost], recent: &RecentDays) -> Vec<StartOffer> {
     let known = hours.iter().map(|hour| StartOffer { item: hour.item.clone(), label: hour.label.clone() });
     let mut offers: Vec<StartOffer> = known.collect();

@@ -1,33 +1,33 @@
-//! Energy today and the day's plan as callers reach them.
+//! The service for today's energy and the day's plan.
 
-use super::budget::{self, Budget};
-use super::fit::{self, DayFit, Wish};
-use super::plan::{self, Plan};
+use super::budget::{self, EnergyBudget};
+use super::fit::{self, DayFit, DesiredActivity};
+use super::plan::{self, DayPlan};
 use crate::error::EbbError;
 use crate::journal::Journal;
 use crate::service::service;
 use crate::time::Moment;
 
 service! {
-    /// Energy today: what the day can hold, what was spent of it, and what still fits.
+    /// Energy today: what the day can hold, what was spent, and what still fits.
     Energy, energy
 }
 
 #[cfg_attr(feature = "uniffi", uniffi::export)]
 impl Energy {
-    /// Energy today.
-    pub fn get(&self, now: &Moment) -> Result<Budget, EbbError> {
+    /// Today's energy.
+    pub fn get(&self, now: &Moment) -> Result<EnergyBudget, EbbError> {
         self.journal.read(|reader| budget::get(reader, now))
     }
 
-    /// The day's plan: energy today, what an hour of the usual activities takes, and what this rests on.
-    pub fn plan(&self, now: &Moment) -> Result<Plan, EbbError> {
+    /// The day's plan: energy today, the cost of an hour of usual activities, and what these figures are based on.
+    pub fn plan(&self, now: &Moment) -> Result<DayPlan, EbbError> {
         self.journal.read(|reader| plan::plan(reader, now))
     }
 
-    /// Fits what a person would like to do into what is left of today. The first wishes come first; one that does not fit
-    /// lets a later, smaller one in. Nothing is written.
-    pub fn fit(&self, wishes: &[Wish], now: &Moment) -> Result<DayFit, EbbError> {
+    /// Fits a person's wishes into what is left of today, in their order. A wish that does not fit is passed over, so a
+    /// later, smaller one may still fit. Writes nothing.
+    pub fn fit(&self, wishes: &[DesiredActivity], now: &Moment) -> Result<DayFit, EbbError> {
         self.journal.read(|reader| fit::fit(reader, wishes, now))
     }
 }

@@ -1,79 +1,79 @@
-//! What today can hold.
+//! Capacity: what today can hold.
 
 use serde::Serialize;
 
 use super::grid::Envelope;
 use super::model::{CAPACITY_IN_FLARE, OWN_LEAST, PacingModel, RESERVE};
 
-/// A night counts as short below this share of the person's usual one.
+/// Share of the usual night below which a night counts as short.
 pub const SHORT_NIGHT: f64 = 0.75;
 
-/// What a day after a short night holds as a share of an ordinary one, where the person does not rate their energy: a
-/// rating says it better. Convention.
+/// Capacity after a short night as a share of an ordinary day's. Applies only without an energy rating, which is the
+/// better signal. Convention.
 const AFTER_SHORT_NIGHT: f64 = 0.9;
 
-/// What a day within the window after too much holds. Convention.
+/// Capacity within the risk window after overexertion, as a share of an ordinary day's. Convention.
 const AT_RISK: f64 = 0.8;
 
-/// What is known of today beside the record.
+/// What is known about today beyond the model.
 #[derive(Debug, Clone, Copy, Default, PartialEq)]
 pub struct CapacityInputs {
-    /// The rating of energy, 0–100.
+    /// Energy rating, 0–100.
     pub energy: Option<f64>,
-    /// The night as a share of the usual one.
+    /// Length of last night as a share of the usual one.
     pub night: Option<f64>,
     /// Whether a flare is on.
     pub flare: bool,
-    /// Whether today lies within the window after too much.
+    /// Whether today lies within the risk window after overexertion.
     pub at_risk: bool,
 }
 
-/// One thing that makes today hold more or less than an ordinary day.
+/// A reason why today's capacity differs from an ordinary day's.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum CapacityReason {
-    /// The rating of energy is over the person's mean.
+    /// The energy rating is above the person's mean.
     MoreEnergy,
-    /// … is under it.
+    /// The energy rating is below the person's mean.
     LessEnergy,
     /// The night was short.
     ShortNight,
     /// A flare is on.
     Flare,
-    /// Too much was done a short while ago.
+    /// Today lies within the risk window after overexertion.
     AfterTooMuch,
 }
 
-/// What today can hold, and why.
+/// What today can hold, with reasons.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Capacity {
-    /// As a share of an ordinary day.
+    /// Capacity as a share of an ordinary day's.
     pub share: f64,
-    /// What today can hold, in effort-minutes, nothing kept back.
+    /// What today can hold, in effort-minutes, including the reserve.
     pub envelope: Envelope,
-    /// What is advised at most, in effort-minutes: the middle less [`RESERVE`], never beyond what the person's own
-    /// steady days held.
+    /// Advised maximum in effort-minutes: the envelope's median less [`RESERVE`], and never more than
+    /// [`PacingModel::bound`] allows.
     pub advised: f64,
-    /// Whether it rests on a plain default, since too few days are known.
+    /// Whether too few days are known, so that this is the built-in default.
     pub by_default: bool,
-    /// Whether the steady days bound it, not the middle.
+    /// Whether the bound from steady days, and not the envelope, determines `advised`.
     pub bounded: bool,
-    /// Why today is no ordinary day.
+    /// Why today differs from an ordinary day.
     pub because: Vec<CapacityReason>,
 }
 
 impl PacingModel {
-    /// What today can hold.
+    /// Today's capacity.
     #[must_use]
     pub fn capacity(&self, morning: &CapacityInputs) -> Capacity {
         self.capacity_of(self.learned().0, morning)
     }
 
-    /// The capacity of today, given that of an ordinary day.
+    /// Today's capacity, given an ordinary day's envelope.
     pub(super) fn capacity_of(&self, ordinary: Envelope, morning: &CapacityInputs) -> Capacity {
         let mut because = Vec::new();
         let mut share = self.factor(morning.energy);
-        // Three percent are not worth a word.
+        // Differences below 3 % are not mentioned.
         if share > 1.03 {
             because.push(CapacityReason::MoreEnergy);
         } else if share < 0.97 {
@@ -92,7 +92,7 @@ impl PacingModel {
         }
         let envelope = ordinary.times(share);
         let own = envelope.mid * (1.0 - RESERVE);
-        // A good morning does not lift the bound: more than a steady day was never tried.
+        // A good morning does not raise the bound: there is no evidence for loads above those of steady days.
         let bound = self.bound().map_or(f64::INFINITY, |bound| bound * share.min(1.0));
         Capacity {
             share,

@@ -1,4 +1,4 @@
-//! A day as pacing learns it.
+//! A day of observations for the pacing model.
 
 use chrono::Timelike as _;
 
@@ -9,61 +9,61 @@ use crate::time::{Day, DayPart};
 
 use super::grid::SPENT_BY;
 
-/// The item by which a person rates the energy they have, 0–100.
+/// Id of the measurement in which a person rates their available energy, 0–100.
 pub const ENERGY: &str = "energy";
 
-/// The item by which a person rates the energy they spent, 0–100.
+/// Id of the measurement in which a person rates the energy they spent, 0–100.
 pub const ENERGY_SPENT: &str = "energy-spent";
 
-/// A rating of a symptom.
+/// A symptom rating.
 #[derive(Debug, Clone, PartialEq)]
 pub struct SymptomRating {
     /// The symptom.
     pub item: ItemId,
-    /// Hours of its civil day; beyond 24 in the night after it.
+    /// Hours since the civil day's midnight; above 24 in the night that follows it.
     pub hour: f64,
-    /// The part of the day it belongs to; absent where only the day is known.
+    /// Part of the day; `None` if only the day is known.
     pub part: Option<DayPart>,
-    /// The severity, 0–10.
+    /// Severity, 0–10.
     pub value: f64,
     /// Certainty, 0–1.
     pub weight: f64,
 }
 
-/// An activity that was done.
+/// An activity with known minutes and load.
 #[derive(Debug, Clone, PartialEq)]
-pub struct ActivityDone {
+pub struct CompletedActivity {
     /// The activity.
     pub item: ItemId,
-    /// Its length in minutes.
+    /// Duration in minutes.
     pub minutes: f64,
-    /// Its effort in effort-minutes.
+    /// Load by kind, in effort-minutes.
     pub load: Load,
 }
 
-/// A day as pacing learns it. Absent is unknown, never zero.
+/// A day of observations. `None` means unknown, never zero.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct PacingDay {
-    /// Its load by kind, in effort-minutes.
+    /// Load by kind, in effort-minutes.
     pub load: Load,
-    /// The level of the day as given in one tap.
+    /// Level of the whole day, if logged.
     pub level: Option<DayLevel>,
-    /// When its effort was spent, as hours of the day, weighed by load; absent where no activity tells.
+    /// Load-weighted mean time of the effort, in hours since midnight; `None` if no activity tells.
     pub by: Option<f64>,
-    /// The first rating of energy of the day, 0–100.
+    /// First energy rating of the day, 0–100.
     pub energy: Option<f64>,
-    /// The last rating of what was spent, 0–100.
+    /// Last rating of energy spent, 0–100.
     pub spent: Option<f64>,
-    /// Symptoms, each time one was rated.
+    /// Every symptom rating of the day.
     pub felt: Vec<SymptomRating>,
-    /// What was done, where its minutes are known.
-    pub done: Vec<ActivityDone>,
-    /// Whether the person said it was a flare.
+    /// Activities with known minutes.
+    pub done: Vec<CompletedActivity>,
+    /// Whether the person reported a flare; `None` if they said nothing.
     pub flare: Option<bool>,
 }
 
 impl PacingDay {
-    /// What a day's rows, its entries in order of time, and what was said of flares come to.
+    /// Builds a day from its derived row, its entries in order of time, and the reported flare state.
     #[must_use]
     pub fn of(facts: &DayFacts, entries: &[Entry], flare: Option<bool>) -> Self {
         let mut it = Self { load: facts.load, level: facts.level, flare, ..Self::default() };
@@ -84,7 +84,7 @@ impl PacingDay {
                         all += load;
                     }
                     if known.is_some() && *minutes > 0 {
-                        it.done.push(ActivityDone { item: item.clone(), minutes: f64::from(*minutes), load });
+                        it.done.push(CompletedActivity { item: item.clone(), minutes: f64::from(*minutes), load });
                     }
                 }
                 Body::Symptom { item, .. } => it.felt.extend(felt(item, entry, facts.day)),
@@ -99,18 +99,18 @@ impl PacingDay {
 fn felt(item: &ItemId, entry: &Entry, day: Day) -> Option<SymptomRating> {
     let value = entry.body.value()?;
     let hour = hour_of(&entry.when, day);
-    // Of a whole day's maximum nobody knows when it was: it counts half, in the evening.
+    // A whole-day maximum has no known time: it counts half, in the evening.
     let weight = entry.mark.weight() * if hour.is_some() { 1.0 } else { 0.5 };
     let part = entry.when.part().filter(|_| entry.mark != Mark::FilledIn);
     Some(SymptomRating { item: item.clone(), hour: hour.unwrap_or(18.0), part, value, weight })
 }
 
-/// When something was, as hours from its civil day's midnight; an interval counts at its end.
+/// Hours since the civil day's midnight; an interval counts at its end. `None` if only the day is known.
 fn hour_of(when: &When, day: Day) -> Option<f64> {
     let moment = match when {
         When::At { moment } => moment,
         When::Interval { from, to } => to.as_ref().unwrap_or(from),
-        // The middles of the parts: see `Moment::part`.
+        // Midpoints of the parts: see `Moment::part`.
         When::Part { part, .. } => {
             return Some(match part {
                 DayPart::Morning => 8.0,
@@ -127,7 +127,7 @@ fn hour_of(when: &When, day: Day) -> Option<f64> {
     Some(24.0 * days + f64::from(local.time().num_seconds_from_midnight()) / 3600.0)
 }
 
-/// When a day's effort was spent.
+/// When a day's effort was spent, in hours since midnight; [`SPENT_BY`] if unknown.
 pub(super) fn spent_by(day: &PacingDay) -> f64 {
     day.by.unwrap_or(SPENT_BY)
 }

@@ -1,10 +1,11 @@
-//! What each kind of effort weighs for a person.
+//! Personal weights of the kinds of effort.
 //!
-//! At first a minute of each kind weighs the same (that body, mind and heart all set off post-exertional malaise: Chu et
-//! al. 2018). How the person felt is then regressed on each kind's load over the three days before, the slopes drawn
-//! towards a common one (ridge regression, Hoerl & Kennard 1970): each is believed to lie within [`APART`] of it beforehand, so
-//! that noise moves little and a clear record much. The weights are the slopes over the common one, within 0.5 and 2. They
-//! say something only after [`LEAST`] days, and only where more effort goes with feeling worse.
+//! Initially a minute of each kind weighs the same (physical, cognitive and emotional exertion all trigger
+//! post-exertional malaise: Chu et al. 2018). Symptoms are then regressed on each kind's load over the three days
+//! before, with slopes shrunk towards a common one (ridge regression: Hoerl & Kennard 1970). The prior puts each slope
+//! within [`APART`] of the common slope, so noise moves the weights little and a clear signal moves them a lot. A
+//! weight is the slope divided by the common slope, limited to 0.5–2. Weights differ from 1 only after [`LEAST`] days,
+//! and only if more effort goes with worse symptoms.
 
 use std::collections::VecDeque;
 
@@ -13,26 +14,26 @@ use serde::{Deserialize, Serialize};
 use super::day::PacingDay;
 use crate::days::Load;
 
-/// With fewer days than these all kinds weigh the same.
+/// Number of days below which all kinds weigh the same.
 const LEAST: f64 = 60.0;
 
-/// How far a kind's slope is likely to lie from the common one, as a share of it. Convention.
+/// Prior standard deviation of a kind's slope around the common one, as a share of the common one. Convention.
 const APART: f64 = 0.35;
 
-/// Weights lie within these.
+/// Range of the weights.
 const LIGHTEST: f64 = 0.5;
 const HEAVIEST: f64 = 2.0;
 
-/// What a day leaves of what was known before it.
+/// Daily decay of the sums.
 const KEEPS: f64 = 0.998;
 
-/// How many days back a load can be felt here.
+/// Number of preceding days whose loads are summed.
 const BACK: usize = 3;
 
 /// Sums of a regression on three kinds of load, each in hours of full effort.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
 pub(super) struct EffortWeights {
-    /// The last days' loads, the newest last.
+    /// Loads of the last [`BACK`] days, newest last.
     loads: VecDeque<[f64; 3]>,
     days: f64,
     x: [f64; 3],
@@ -44,7 +45,7 @@ pub(super) struct EffortWeights {
 }
 
 impl EffortWeights {
-    /// Learns a day on which the person felt a number of points, 0–10, above their usual.
+    /// Learns a day; `worse` is how many points above usual the person felt, `None` if unknown.
     pub(super) fn learn(&mut self, day: &PacingDay, worse: Option<f64>) {
         if let (Some(y), BACK) = (worse, self.loads.len()) {
             let x = [0, 1, 2].map(|kind| self.loads.iter().map(|load| load[kind]).sum::<f64>());
@@ -72,12 +73,12 @@ impl EffortWeights {
         }
     }
 
-    /// What each kind weighs: physical, cognitive, emotional.
+    /// Weights in the order physical, cognitive, emotional.
     pub(super) fn weights(&self) -> [f64; 3] {
         self.weights.unwrap_or([1.0; 3])
     }
 
-    /// All kinds together; absent when none is known.
+    /// Weighted sum of the known kinds; `None` if none is known.
     pub(super) fn weigh(&self, load: Load) -> Option<f64> {
         let parts = [load.physical, load.cognitive, load.emotional];
         let weighed = parts.into_iter().zip(self.weights()).filter_map(|(part, weight)| Some(part? * weight));
@@ -88,11 +89,11 @@ impl EffortWeights {
         if self.days < LEAST {
             return None;
         }
-        // About their means.
+        // Centre the sums.
         let n = self.days;
         let covariance = |a: usize, b: usize| self.xx[a][b] - self.x[a] * self.x[b] / n;
         let with = |a: usize| self.xy[a] - self.x[a] * self.y / n;
-        // All kinds alike: one slope on their sum.
+        // All kinds alike: one slope on the sum of the loads.
         let all: f64 = (0..3).flat_map(|a| (0..3).map(move |b| (a, b))).map(|(a, b)| covariance(a, b)).sum();
         let together = (0..3).map(with).sum::<f64>();
         let common = together / all;
@@ -110,14 +111,14 @@ impl EffortWeights {
         }
         let slopes = eliminated(matrix)?;
         let weights = slopes.map(|slope| (slope / common).clamp(LIGHTEST, HEAVIEST));
-        // A day of the person's usual mixture weighs as before, so that the envelope means the same.
+        // Rescale so that a day of the person's usual mix keeps its load and the envelope keeps its meaning.
         let usual: f64 = self.x.iter().sum();
         let weighed: f64 = self.x.iter().zip(weights).map(|(x, weight)| x * weight).sum();
         (weighed > 0.0).then(|| weights.map(|weight| (weight * usual / weighed).clamp(LIGHTEST, HEAVIEST)))
     }
 }
 
-/// The solution of three equations by elimination; the matrix is positive definite, so no row needs another's place.
+/// Solves three equations by Gauss–Jordan elimination. The matrix is positive definite, so no pivoting is needed.
 fn eliminated(mut rows: [[f64; 4]; 3]) -> Option<[f64; 3]> {
     for pivot in 0..3 {
         let lead = rows[pivot][pivot];
@@ -141,7 +142,7 @@ mod tests {
     use super::*;
 
     fn lived(day: u32) -> PacingDay {
-        // Two kinds that do not go together.
+        // Two uncorrelated kinds.
         let load = |step: u32| Some(f64::from((day * step) % 7) * 30.0);
         PacingDay { load: Load { physical: load(3), cognitive: load(5), emotional: None }, ..PacingDay::default() }
     }

@@ -1,144 +1,144 @@
-//! What a day can hold, learned from what followed the days that were.
+//! Posterior over the envelope and the lag, learned from the symptoms that followed earlier days.
 //!
-//! **The idea.** A day's load beyond what it could hold is followed, some hours later, by symptoms above the person's usual
-//! (post-exertional malaise; onset and length differ from person to person: Chu et al. 2018). Which threshold and which
-//! lag go best with what was answered afterwards is a question about two unknowns, so all pairs of them on a grid are
-//! asked at once. For one pair every answer has an *expected worsening* x: the share by which the days before it went over
-//! the threshold, [`MOST_OVER`] at most, each shaped in time (nothing before the lag, rising for six hours, there for a day,
-//! gone within eighteen hours more). The answers are then a straight line, y = μ + k·x, with unknown μ, k and noise. With
-//! conjugate priors its marginal likelihood has a closed form (O'Hagan 1994, ch. 9), so a pair needs six sums, no fit,
-//! and no past.
+//! **Model.** A load above what the day could hold is followed, some hours later, by symptoms above the person's usual
+//! (post-exertional malaise; onset and duration vary between people: Chu et al. 2018). The two unknowns are the
+//! threshold and the lag, and every pair of them on a grid is evaluated. For a given pair, each answer has an *expected
+//! worsening* x: the sum over the days before it of the share by which they exceeded the threshold, times a response
+//! curve in time (zero until the lag, rising over six hours, constant for a day, falling to zero over eighteen hours),
+//! at most [`MOST_OVER`]. The answers are modelled as a line y = μ + k·x with unknown μ, k and noise. With conjugate
+//! priors the marginal likelihood has a closed form (O'Hagan 1994, ch. 9), so a pair needs six sums, and neither an
+//! iterative fit nor the past answers.
 //!
-//! **Caution.** Answers of one day resemble each other, so each counts as [`CAUTION`] of one: that is what makes the interval
-//! as wide as it must be. Older answers fade ([`KEEPS`] a day). A threshold is likelier near the person's own
-//! typical day ([`SPREAD`]); a pair whose k is negative is unlikely.
+//! **Caution.** Answers of one day are correlated, so each counts as only [`CAUTION`] of an independent one; this keeps
+//! the interval wide enough. Older answers decay by [`KEEPS`] per day. The prior of the threshold is centred near the
+//! person's typical day ([`SPREAD`]), and a pair with negative k is heavily penalized.
 //!
-//! The grid's figures are convention, chosen on invented people (docs/pacing.md), not evidence.
+//! The constants are conventions, tuned on simulated people (docs/pacing.md). They are not evidence.
 
 use serde::{Deserialize, Serialize};
 
-/// What a day can hold, in effort-minutes, with how sure that is: the 10 %, 50 % and 90 % points of what is likely.
+/// What a day can hold, in effort-minutes: the 10th, 50th and 90th percentiles of the posterior.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize)]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 pub struct Envelope {
-    /// The lower end.
+    /// 10th percentile.
     pub low: f64,
-    /// The middle.
+    /// Median.
     pub mid: f64,
-    /// The upper end.
+    /// 90th percentile.
     pub high: f64,
 }
 
 impl Envelope {
-    /// The same with every part multiplied.
+    /// Multiplies all three values by a factor.
     #[must_use]
     pub fn times(self, factor: f64) -> Self {
         Self { low: self.low * factor, mid: self.mid * factor, high: self.high * factor }
     }
 
-    /// The same with no part above a bound.
+    /// Limits all three values to an upper bound.
     #[must_use]
     pub fn at_most(self, bound: f64) -> Self {
         Self { low: self.low.min(bound), mid: self.mid.min(bound), high: self.high.min(bound) }
     }
 }
 
-/// The time from doing too much to feeling it, in hours: the 10 %, 50 % and 90 % points of what is likely.
+/// Time from overexertion to symptoms, in hours: the 10th, 50th and 90th percentiles of the posterior.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize)]
 pub struct Lag {
-    /// The lower end.
+    /// 10th percentile.
     pub low: f64,
-    /// The middle.
+    /// Median.
     pub mid: f64,
-    /// The upper end.
+    /// 90th percentile.
     pub high: f64,
 }
 
-/// The lowest threshold of the grid, in effort-minutes, and the step between two, in logarithms: 30 to 1,480.
+/// Lowest threshold of the grid in effort-minutes, and the step between thresholds in log units: 30 to 1,480.
 const LOWEST: f64 = 30.0;
 const STEP: f64 = 0.1;
 const THRESHOLDS: usize = 40;
 
-/// The lags of the grid: 0 to 72 hours.
+/// Step between lags, in hours, and their number: 0 to 72 hours.
 const LAG_STEP: f64 = 12.0;
 const LAGS: usize = 7;
 
-/// When a day's effort is counted as spent where no activity tells: five in the afternoon, as hours of its civil day.
+/// Time at which a day's effort counts as spent if no activity tells, in hours since the civil day's midnight: 17:00.
 pub(super) const SPENT_BY: f64 = 17.0;
 
 const RISES: f64 = 6.0;
 const LASTS: f64 = 24.0;
 const FALLS: f64 = 18.0;
 
-/// How many days back a load can be felt.
+/// Number of days for which a load can still have an effect.
 pub(super) const REACH: i32 = 6;
 
-/// More than this share over counts as this much: beyond it worse is not known to be worse.
+/// Cap on the share over the threshold. Whether exceeding it further makes symptoms still worse is not known.
 const MOST_OVER: f64 = 0.5;
 
-/// How much of an answer each answer counts for.
+/// Weight of one answer relative to an independent one.
 const CAUTION: f64 = 0.33;
 
-/// What a day leaves of what was known before it: half after a year.
+/// Daily decay of the sums: half-life of about a year.
 const KEEPS: f64 = 0.998;
 
-/// How far a threshold is likely to be from the typical day, in logarithms, and how far above it lies in the middle.
+/// Prior of the log-threshold: its standard deviation, and the offset of its mean above the log of the typical day.
 const SPREAD: f64 = 0.24;
 const ABOVE: f64 = 0.08;
 
-/// The typical day in effort-minutes before any is known, and how many days that counts for. Convention.
+/// Typical load before any day is known, in effort-minutes, and the number of days that prior counts for. Convention.
 pub(super) const TYPICAL: f64 = 150.0;
 const TYPICAL_DAYS: f64 = 3.0;
 
-/// The line's priors: μ around 0 within 3 points, k around 8 within 8 points a whole envelope, variances in units of the
-/// noise's, which is 1 in the middle and weighs as four answers.
+/// Priors of the line: μ ~ 0 ± 3 points, k ~ 8 ± 8 points per whole envelope exceeded, with variances in units of the
+/// noise variance. The noise variance has an inverse-gamma prior around 1 that weighs as much as four answers.
 const MU_PRECISION: f64 = 1.0 / 9.0;
 const SLOPE: f64 = 8.0;
 const SLOPE_PRECISION: f64 = 1.0 / 64.0;
 const NOISE_SHAPE: f64 = 2.0;
 const NOISE_SCALE: f64 = 1.0;
 
-/// The load of a day, which may be felt later.
+/// The load of a day whose effects may still show.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
 pub(super) struct SpentLoad {
-    /// The day's number.
+    /// The day, as [`crate::time::Day::number`].
     pub(super) day: i32,
-    /// In effort-minutes; absent if nothing is known.
+    /// Load in effort-minutes; `None` if unknown.
     pub(super) load: Option<f64>,
-    /// When it was spent, as hours of its civil day.
+    /// When it was spent, in hours since the civil day's midnight.
     pub(super) by: f64,
-    /// What that day could hold as a share of an ordinary one, as the person rated it in the morning.
+    /// What the day could hold as a share of an ordinary day, by the person's energy rating.
     pub(super) factor: f64,
 }
 
-/// How the person felt at a time.
+/// A symptom rating, relative to the person's usual.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(super) struct FeltSample {
     /// Hours of civil time since day 0.
     pub(super) hours: f64,
-    /// Points above their usual, on 0–10.
+    /// Points above usual, on the 0–10 scale.
     pub(super) worse: f64,
     /// Certainty, 0–1.
     pub(super) weight: f64,
 }
 
-/// The sums one pair needs besides its lag's.
+/// Weighted sums of one pair of threshold and lag: x, x·y, x².
 #[derive(Debug, Clone, Copy, Default, PartialEq, Serialize, Deserialize)]
 struct Pair(f64, f64, f64);
 
-/// What all pairs of a lag share: of the weights, of the answers, of their squares.
+/// Weighted sums shared by all pairs of one lag: 1, y, y².
 #[derive(Debug, Clone, Copy, Default, PartialEq, Serialize, Deserialize)]
 struct Shared(f64, f64, f64);
 
-/// What is known of threshold and lag.
+/// The accumulated sums that determine the posterior over threshold and lag.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub(super) struct Grid {
     shared: [Shared; LAGS],
-    /// For each threshold, for each lag: sums of x, x·y and x².
+    /// Row per threshold, column per lag.
     pairs: Vec<Pair>,
-    /// For each threshold: by how much known days went over it, summed; an unknown day is taken to be like them.
+    /// Sum of the shares by which known days exceeded each threshold. Its mean stands in for days without data.
     over: Vec<f64>,
-    /// How many days that is.
+    /// Number of known days in `over`.
     known: f64,
 }
 
@@ -153,11 +153,11 @@ impl Default for Grid {
     }
 }
 
-/// Probability of each pair of threshold and lag; they sum to 1.
+/// Probability of each pair of threshold and lag, one row per threshold; sums to 1.
 pub(super) struct GridPosterior(Vec<f64>);
 
 impl Grid {
-    /// A day passes; then come its load and its answers.
+    /// Decays the sums by one day. Call it first for each day, then `spend` and `hear`.
     pub(super) fn fade(&mut self) {
         for Shared(n, y, yy) in &mut self.shared {
             (*n, *y, *yy) = (*n * KEEPS, *y * KEEPS, *yy * KEEPS);
@@ -167,7 +167,7 @@ impl Grid {
         }
     }
 
-    /// A day whose load is known.
+    /// Adds a day's load. A day without data changes nothing.
     pub(super) fn spend(&mut self, spent: &SpentLoad) {
         let Some(load) = spent.load else { return };
         self.known += 1.0;
@@ -176,7 +176,7 @@ impl Grid {
         }
     }
 
-    /// How the person felt at some time, given the days up to it.
+    /// Adds a symptom rating, given the days up to it.
     pub(super) fn hear(&mut self, answer: &FeltSample, days: &[SpentLoad]) {
         for lag in 0..LAGS {
             let felt: Vec<(f64, &SpentLoad)> = days
@@ -185,7 +185,7 @@ impl Grid {
                 .filter(|(shape, _)| *shape > 0.0)
                 .collect();
             let unknown: f64 = felt.iter().filter(|(_, spent)| spent.load.is_none()).map(|(shape, _)| shape).sum();
-            // Answers after a day without data carry less information.
+            // An answer after days without data carries less information.
             let weight = answer.weight / (1.0 + unknown);
             let Shared(n, y, yy) = &mut self.shared[lag];
             *n += weight;
@@ -206,7 +206,7 @@ impl Grid {
         }
     }
 
-    /// Probability of each pair, given the typical day in effort-minutes and the number of known days.
+    /// The posterior, given the typical load in effort-minutes and the number of known days it comes from.
     pub(super) fn belief(&self, typical: f64, days: f64) -> GridPosterior {
         let middle = (days * libm::log(typical) + TYPICAL_DAYS * libm::log(TYPICAL)) / (days + TYPICAL_DAYS) + ABOVE;
         let mut likely = Vec::with_capacity(THRESHOLDS * LAGS);
@@ -226,10 +226,10 @@ impl Grid {
         GridPosterior(likely.into_iter().map(|value| value / all).collect())
     }
 
-    /// The logarithm of a pair's marginal likelihood, but for what all pairs share.
+    /// Log marginal likelihood of a pair, up to a constant that is the same for all pairs.
     fn evidence(&self, at: usize, lag: usize, log_gamma: f64) -> f64 {
         let (Shared(n, y, yy), Pair(x, xy, xx)) = (self.shared[lag], self.pairs[at * LAGS + lag]);
-        // The normal equations of the line, priors and caution included.
+        // Normal equations of the line, with priors and caution.
         let (left, cross, right) = (CAUTION * n + MU_PRECISION, CAUTION * x, CAUTION * xx + SLOPE_PRECISION);
         let (for_mu, for_slope) = (CAUTION * y, CAUTION * xy + SLOPE_PRECISION * SLOPE);
         let determinant = left * right - cross * cross;
@@ -238,7 +238,7 @@ impl Grid {
         let explained = mu * for_mu + slope * for_slope;
         let squares = (CAUTION * yy + SLOPE_PRECISION * SLOPE * SLOPE - explained).max(0.0);
         let shape = NOISE_SHAPE + CAUTION * n / 2.0;
-        // Doing too much does not make better: a line that falls is nearly ruled out.
+        // Overexertion does not improve symptoms: a falling line is nearly ruled out.
         let falls = (-slope).clamp(0.0, 1.0);
         log_gamma - 0.5 * libm::log(determinant) - shape * libm::log(NOISE_SCALE + squares / 2.0) - 10.0 * falls
     }
@@ -259,7 +259,8 @@ impl GridPosterior {
     }
 }
 
-/// Where so much of what is likely lies below, in steps; each step's share is spread evenly half a step about it.
+/// Quantile of a discrete distribution, in steps. Each step's probability is spread evenly over half a step to either
+/// side.
 fn quantile(shares: &[f64], share: f64) -> f64 {
     let (mut below, mut at) = (0.0, 0.0);
     for part in shares {
@@ -272,12 +273,12 @@ fn quantile(shares: &[f64], share: f64) -> f64 {
     at - 0.5
 }
 
-/// By what share a load goes over a threshold.
+/// Share by which a load exceeds a threshold, capped at [`MOST_OVER`].
 fn over(load: f64, threshold: f64) -> f64 {
     (load / threshold - 1.0).clamp(0.0, MOST_OVER)
 }
 
-/// The share, 0–1, of a worsening that is felt a number of hours after it begins.
+/// Response curve: the share (0–1) of a worsening present a number of hours after its onset.
 fn shape(since: f64) -> f64 {
     if since < RISES { (since / RISES).max(0.0) } else { (1.0 - (since - RISES - LASTS) / FALLS).clamp(0.0, 1.0) }
 }
@@ -290,7 +291,6 @@ fn at_lag(lag: usize) -> f64 {
     LAG_STEP * small(lag)
 }
 
-/// An index of the grid as a number.
 fn small(index: usize) -> f64 {
     f64::from(u32::try_from(index).unwrap_or(u32::MAX))
 }

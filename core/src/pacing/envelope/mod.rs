@@ -1,12 +1,12 @@
-//! What a day can hold before the next days are worse, learned from what followed the days that were.
+//! Estimates how much effort a day can hold before symptoms worsen in the days after it.
 //!
-//! - `day`: a day as it is learned from.
-//! - `grid`: which threshold and which lag go best with what was answered afterwards.
-//! - `effort_weights`: what each kind of effort weighs for a person.
-//! - `model`: all that was learned, replayed day by day.
-//! - `capacity`: what today can hold, given the night, a flare and a rating of energy.
-//! - `risk`: the time in which doing too much shows.
-//! - `today`: all of it for the present day.
+//! - `day`: one day of observations, the input of the model.
+//! - `grid`: posterior over overexertion threshold and lag.
+//! - `effort_weights`: personal weights of physical, cognitive and emotional effort.
+//! - `model`: everything learned so far, updated day by day.
+//! - `capacity`: what today can hold, given last night, a flare and the energy rating.
+//! - `risk`: the window in which overexertion usually shows.
+//! - `today`: all of the above for the current day.
 
 mod capacity;
 mod day;
@@ -17,7 +17,7 @@ mod risk;
 mod today;
 
 pub use capacity::{Capacity, CapacityInputs, CapacityReason, SHORT_NIGHT};
-pub use day::{ActivityDone, ENERGY, ENERGY_SPENT, PacingDay, SymptomRating};
+pub use day::{CompletedActivity, ENERGY, ENERGY_SPENT, PacingDay, SymptomRating};
 pub use grid::{Envelope, Lag};
 pub use model::{CAPACITY_IN_FLARE, OWN_LEAST, PacingModel, RESERVE, level_share};
 pub use risk::{FAR_OVER, RiskWindow};

@@ -1,10 +1,11 @@
-//! What pacing has learned of a person, day by day: a state that does not hold the days themselves.
+//! The pacing model: what has been learned about a person, updated day by day. It keeps sums and short windows, not the
+//! full history.
 
 use std::collections::{BTreeMap, VecDeque};
 
 use serde::{Deserialize, Serialize};
 
-use super::day::{ActivityDone, PacingDay, spent_by};
+use super::day::{CompletedActivity, PacingDay, spent_by};
 use super::effort_weights::EffortWeights;
 use super::grid::{Envelope, FeltSample, Grid, GridPosterior, Lag, REACH, SpentLoad, TYPICAL};
 use crate::catalog::ItemId;
@@ -12,30 +13,33 @@ use crate::days::{self, Load};
 use crate::entry::DayLevel;
 use crate::time::Day;
 
-/// The share of an envelope that is kept back, so that "left" never invites spending. Convention.
+/// Share of the envelope that is held in reserve, so that "left" never invites spending. Convention.
 pub const RESERVE: f64 = 0.2;
 
-/// How many known days the typical one is taken from, and how many steady ones the bound.
+/// Length of the windows that [`PacingModel::typical`] and [`PacingModel::bound`] are computed from, in known or steady
+/// days.
 const WINDOW: usize = 60;
 
-/// With fewer known days than these nothing of the person's own is called typical or steady.
+/// Number of known days below which no personal typical load or steady bound is claimed.
 pub const OWN_LEAST: usize = 7;
 
-/// How many items' own usual, and how many activities' costs, are kept: those met most.
+/// Maximum number of items whose usual severity is kept, and of activities whose cost is kept. The least used is
+/// dropped.
 const ITEMS: usize = 48;
 
-/// How many days a mean counts at most, so that it follows slow change.
+/// Maximum number of days a mean counts as, so that it keeps following slow change.
 const MEAN_DAYS: f64 = 90.0;
 
-/// How much more a day holds for each point its rating of energy is over the person's own mean, in logarithms, and how
-/// far that goes at most. Convention: ten points over hold 6 % more.
+/// Effect of the energy rating on capacity: log-capacity per point above the person's own mean, and the bound on its
+/// absolute value. Convention: ten points above the mean add 6 %.
 const ENERGY_POINT: f64 = 0.006;
 const ENERGY_MOST: f64 = 0.3;
 
-/// What a day in a flare holds as a share of an ordinary one. Convention (NICE NG206: in a flare, reduce).
+/// Capacity in a flare as a share of an ordinary day's. Convention (direction from NICE NG206: reduce activity in a
+/// flare).
 pub const CAPACITY_IN_FLARE: f64 = 0.6;
 
-/// Load of a day for which only this level was given, as a share of the typical day. Convention.
+/// Load of a day for which only this level was logged, as a share of the typical day's. Convention.
 #[must_use]
 pub fn level_share(level: DayLevel) -> f64 {
     match level {
@@ -45,7 +49,7 @@ pub fn level_share(level: DayLevel) -> f64 {
     }
 }
 
-/// A mean that follows slow change, with its spread.
+/// Running mean that follows slow change, with its mean square for the spread.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Serialize, Deserialize)]
 struct Mean {
     value: f64,
@@ -60,7 +64,7 @@ impl Mean {
         self.square += (value * value - self.square) / self.days;
     }
 
-    /// The mean, shrunk to what is expected beforehand as if that had been seen on three days.
+    /// The mean, shrunk towards `expected`, which counts as three days of observations.
     fn or(self, expected: f64) -> f64 {
         (self.value * self.days + expected * 3.0) / (self.days + 3.0)
     }
@@ -70,14 +74,14 @@ impl Mean {
     }
 }
 
-/// A day that is waited for: its load, and whether it was worse than usual.
+/// A day still waiting to be judged steady or not: its load, and whether it was worse than usual.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
 struct Recent {
     load: Option<f64>,
     worse: Option<bool>,
 }
 
-/// What an activity took so far.
+/// Decayed totals of one activity.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Serialize, Deserialize)]
 struct Cost {
     minutes: f64,
@@ -85,29 +89,30 @@ struct Cost {
     times: f64,
 }
 
-/// What pacing has learned of a person.
+/// Everything pacing has learned about a person.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
 pub struct PacingModel {
-    /// The last day it knows.
+    /// The last day learned.
     pub(super) last: Option<Day>,
     grid: Grid,
-    /// The last days, as they may be felt later.
+    /// The last [`REACH`] days, whose effects may still show.
     days: VecDeque<SpentLoad>,
     recent: VecDeque<Recent>,
-    /// Loads of the last known days, and of the last steady ones.
+    /// Loads of the last known days, and of the last steady days.
     loads: VecDeque<f64>,
     steady: VecDeque<f64>,
     energy: Mean,
     burden: Mean,
     usual: BTreeMap<String, Mean>,
     costs: BTreeMap<String, Cost>,
-    /// Of days with both: effort-minutes × points of energy said to be spent, and those points squared.
+    /// Regression through the origin of effort-minutes on the person's 0–100 ratings of energy spent: Σ load × points
+    /// and Σ points².
     scale: (f64, f64),
     effort: EffortWeights,
 }
 
 impl PacingModel {
-    /// Takes in a day that follows those known; the days between are unknown.
+    /// Learns a day later than all days learned so far. Days skipped in between count as unknown.
     pub fn learn(&mut self, day: Day, facts: &PacingDay) {
         let between = self.last.map_or(0, |last| day.since(last) - 1).clamp(0, REACH + 1);
         for back in (1..=between).rev() {
@@ -141,13 +146,13 @@ impl PacingModel {
         }
     }
 
-    /// Hears what was felt. The day's mean of it, in points above usual.
+    /// Learns the day's symptom ratings. Returns their weighted mean, in points above usual.
     fn feel(&mut self, day: Day, facts: &PacingDay) -> Option<f64> {
         self.days.make_contiguous();
         let days = self.days.as_slices().0;
         let (mut sum, mut weights) = (0.0, 0.0);
         for felt in &facts.felt {
-            // Everything rated in one part of a day counts as one answer.
+            // All ratings in one part of a day together count as one answer.
             let beside = facts.felt.iter().filter(|other| other.part == felt.part).map(|other| other.weight);
             let weight = felt.weight * felt.weight / beside.sum::<f64>();
             if let Some(usual) = self.usual.get(&felt.item.0).filter(|usual| usual.days >= 2.0) {
@@ -165,7 +170,8 @@ impl PacingModel {
         (weights > 0.0).then(|| sum / weights)
     }
 
-    /// Decides of the day three days ago whether it was steady: known, and no day since it worse than usual.
+    /// Decides whether the day four days back was steady: its load is known, it was not worse than usual, and of the
+    /// three days after it at least one is known and none was worse than usual.
     fn settle(&mut self, load: Option<f64>, worse: Option<f64>, flare: Option<bool>) {
         let by_burden = worse.map(|worse| worse >= self.burden.value + self.burden.deviation().max(0.5));
         if let Some(worse) = worse {
@@ -186,11 +192,11 @@ impl PacingModel {
         }
     }
 
-    fn cost(&mut self, done: &ActivityDone) {
+    fn cost(&mut self, done: &CompletedActivity) {
         let Some(load) = self.effort.weigh(done.load) else { return };
         room(&mut self.costs, &done.item.0, |cost| cost.times);
         let cost = self.costs.entry(done.item.0.clone()).or_default();
-        // The last dozen times or so.
+        // Decays to roughly the last dozen times.
         let keeps = if cost.times >= 12.0 { 11.0 / 12.0 } else { 1.0 };
         *cost = Cost {
             minutes: keeps * cost.minutes + done.minutes,
@@ -199,51 +205,52 @@ impl PacingModel {
         };
     }
 
-    /// What a day comes to in effort-minutes, all kinds weighed; of a day with no more than a level a share of the typical.
+    /// The load of a day in effort-minutes, all kinds weighted. A day with only a level gets its share of the typical
+    /// load.
     #[must_use]
     pub fn load_of(&self, facts: &PacingDay) -> Option<f64> {
         self.effort.weigh(facts.load).or_else(|| Some(level_share(facts.level?) * self.typical().unwrap_or(TYPICAL)))
     }
 
-    /// All kinds of a load together, each weighed as this person's record has it.
+    /// Combines the kinds of a load, using the person's weights. `None` if no kind is known.
     #[must_use]
     pub fn weigh(&self, load: Load) -> Option<f64> {
         self.effort.weigh(load)
     }
 
-    /// What each kind of effort weighs for this person: physical, cognitive, emotional.
+    /// The person's weight of each kind of effort: physical, cognitive, emotional.
     #[must_use]
     pub fn weights(&self) -> [f64; 3] {
         self.effort.weights()
     }
 
-    /// What a day can hold as a share of an ordinary one, by the person's rating of energy; 1 where there is none.
+    /// Capacity as a share of an ordinary day's, from the energy rating (0–100); 1 without a rating.
     #[must_use]
     pub fn factor(&self, energy: Option<f64>) -> f64 {
         let over = energy.map_or(0.0, |energy| energy - self.energy.or(50.0));
         libm::exp((ENERGY_POINT * over).clamp(-ENERGY_MOST, ENERGY_MOST))
     }
 
-    /// The median load of the last known days; absent with fewer than [`OWN_LEAST`].
+    /// Median load of the last known days, in effort-minutes. `None` if fewer than [`OWN_LEAST`] are known.
     #[must_use]
     pub fn typical(&self) -> Option<f64> {
         if self.loads.len() < OWN_LEAST { None } else { days::median(&Vec::from(self.loads.clone())) }
     }
 
-    /// How many days' loads are known, sixty at most.
+    /// Number of days with a known load, at most 60.
     #[must_use]
     pub fn known(&self) -> usize {
         self.loads.len()
     }
 
-    /// How many days were steady, sixty at most.
+    /// Number of steady days, at most 60.
     #[must_use]
     pub fn steady(&self) -> usize {
         self.steady.len()
     }
 
-    /// What advice never goes beyond: nine in ten of the steady days held no more. While too few are known, the median
-    /// of all known days; absent before the first.
+    /// Upper bound of any advice, in effort-minutes: the 90th percentile of the steady days' loads. While there are
+    /// fewer than [`OWN_LEAST`] of them, the median of all known days; `None` before the first.
     #[must_use]
     pub fn bound(&self) -> Option<f64> {
         if self.steady.len() >= OWN_LEAST {
@@ -258,15 +265,15 @@ impl PacingModel {
         self.grid.belief(days::median(&loads).unwrap_or(TYPICAL).max(1.0), days)
     }
 
-    /// What an ordinary day can hold, and the time from doing too much to feeling it.
+    /// The envelope of an ordinary day, and the lag from overexertion to symptoms.
     #[must_use]
     pub fn learned(&self) -> (Envelope, Lag) {
         let belief = self.belief();
         (belief.envelope(), belief.lag())
     }
 
-    /// What an hour of an activity took so far, in effort-minutes, and over how many times; absent where it was never
-    /// logged with minutes.
+    /// Mean cost of an hour of an activity in effort-minutes, and the (decayed) number of times it was logged. `None`
+    /// if it was never logged with minutes.
     #[must_use]
     pub fn hour_of(&self, item: &ItemId) -> Option<(f64, f64)> {
         self.costs
@@ -275,7 +282,7 @@ impl PacingModel {
             .map(|cost| (60.0 * cost.load / cost.minutes, cost.times))
     }
 
-    /// The activities whose cost is known, the most usual first.
+    /// Activities with a known cost, most frequent first.
     #[must_use]
     pub fn activities(&self) -> Vec<ItemId> {
         let mut all: Vec<(&String, &Cost)> = self.costs.iter().collect();
@@ -283,20 +290,19 @@ impl PacingModel {
         all.into_iter().map(|(item, _)| ItemId(item.clone())).collect()
     }
 
-    /// How many effort-minutes a point of the person's own 0–100 ratings of energy spent stands for; absent until they
-    /// rated some.
+    /// Effort-minutes per point of the person's own 0–100 ratings of energy spent. `None` until there are such ratings.
     #[must_use]
     pub fn minutes_a_point(&self) -> Option<f64> {
         (self.scale.1 > 0.0).then(|| self.scale.0 / self.scale.1)
     }
 
-    /// The last days' loads, as they may be felt later, the oldest first: day, load, when it was spent.
+    /// The last days, whose effects may still show, oldest first.
     pub(super) fn days(&self) -> impl DoubleEndedIterator<Item = &SpentLoad> {
         self.days.iter()
     }
 }
 
-/// Puts a value in and the oldest out.
+/// Appends a value and drops the oldest beyond [`WINDOW`].
 fn keep(window: &mut VecDeque<f64>, value: f64) {
     window.push_back(value);
     if window.len() > WINDOW {
@@ -304,7 +310,7 @@ fn keep(window: &mut VecDeque<f64>, value: f64) {
     }
 }
 
-/// Makes room for a name, where it is a new one, by letting the least met go.
+/// Makes room for a new name by removing the entry with the lowest count.
 fn room<T>(map: &mut BTreeMap<String, T>, name: &str, met: impl Fn(&T) -> f64) {
     if map.len() < ITEMS || map.contains_key(name) {
         return;

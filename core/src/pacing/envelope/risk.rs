@@ -1,4 +1,4 @@
-//! After too much: the time in which it usually shows.
+//! The risk window: the time after overexertion in which it usually shows.
 
 use chrono::TimeDelta;
 use serde::Serialize;
@@ -7,51 +7,52 @@ use super::grid::{Envelope, Lag};
 use super::model::PacingModel;
 use crate::time::{Day, Moment};
 
-/// A day is far over from this share of what it could hold on. Convention.
+/// Share of a day's capacity from which it counts as overexertion. Convention.
 pub const FAR_OVER: f64 = 1.25;
 
-/// How long a worsening is counted with once it has begun, in hours. Convention.
+/// Assumed duration of a worsening once it has begun, in hours. Convention.
 const LASTS: f64 = 24.0;
 
-/// With the ends of the lag farther apart than this, in hours, the person's own is not known.
+/// Width of the lag's interval, in hours, above which the person's own lag counts as unknown.
 const VAGUE: f64 = 36.0;
 
-/// While the person's own lag is not known: up to three days (Chu et al. 2018).
+/// Lag assumed while the person's own is unknown: up to three days (Chu et al. 2018).
 const ANY: Lag = Lag { low: 0.0, mid: 24.0, high: 72.0 };
 
-/// The time in which doing too much usually shows.
+/// The time in which overexertion usually shows.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 pub struct RiskWindow {
-    /// Its start.
+    /// Start.
     pub from: Moment,
-    /// Its end.
+    /// End.
     pub to: Moment,
-    /// The reason, in one sentence.
+    /// The reason, as one localized sentence.
     pub why: String,
 }
 
-/// A window before it is put into words.
+/// A [`RiskWindow`] before it is put into words.
 #[derive(Debug, Clone, PartialEq)]
 pub(in crate::pacing) struct RaisedRisk {
-    /// The day on which too much was done.
+    /// The day of the overexertion.
     pub(in crate::pacing) day: Day,
-    /// By what share it went over what it could hold.
+    /// Share by which that day exceeded its capacity.
     pub(in crate::pacing) over: f64,
     pub(in crate::pacing) from: Moment,
     pub(in crate::pacing) to: Moment,
-    /// The person's own lag in hours; absent while it is not known.
+    /// The person's own lag; `None` while it is unknown.
     pub(in crate::pacing) own: Option<Lag>,
 }
 
-/// The lag to count with, and whether it is the person's own.
+/// The lag to use, and whether it is the person's own.
 fn counted(lag: Lag) -> (Lag, bool) {
     if lag.high - lag.low > VAGUE { (ANY, false) } else { (lag, true) }
 }
 
-/// The window that stays open longest among those still open at a moment.
+/// The risk window that ends last among those not yet over at `now`.
 ///
-/// `today` is the present day, which the model does not know yet: its load, when it was spent, and its factor.
+/// `today` is the current day, which the model does not include yet: the day, its load, when it was spent, and its
+/// capacity factor.
 pub(super) fn raised(
     model: &PacingModel,
     (envelope, lag): (Envelope, Lag),
@@ -74,11 +75,11 @@ pub(super) fn raised(
         };
         (share >= FAR_OVER && window.to.at > now.at).then_some(window)
     });
-    // Of windows that end together the newest.
+    // If two windows end at the same time, keep the one of the later day.
     windows.reduce(|kept, window| if window.to.at >= kept.to.at { window } else { kept })
 }
 
-/// The moment a number of hours after a civil day's midnight, by the clocks of a moment's zone.
+/// The moment `hours` of wall-clock time after a civil day's midnight, in the time zone of `beside`.
 pub(super) fn hours_into(day: Day, hours: f64, beside: &Moment) -> Moment {
     #[allow(clippy::cast_possible_truncation, reason = "a few days in seconds")]
     let seconds = libm::round(hours * 3600.0) as i64;

@@ -1,4 +1,4 @@
-//! Today's energy: the model up to yesterday, today's entries, and what both come to.
+//! Today's energy, from the model up to yesterday and today's entries.
 
 use super::capacity::{Capacity, CapacityInputs, CapacityReason};
 use super::day::{PacingDay, spent_by};
@@ -11,7 +11,7 @@ use crate::replay::ReplayedState;
 use crate::storage::{Reader, StoreError};
 use crate::time::{Day, Moment, Timestamp};
 
-/// All that is known of today's energy, before it is put into words.
+/// Everything known about today's energy, before it is put into words.
 pub(in crate::pacing) struct EnergyToday {
     pub(in crate::pacing) day: Day,
     pub(in crate::pacing) model: PacingModel,
@@ -41,7 +41,7 @@ impl ReplayedState for PacingModel {
 }
 
 impl EnergyToday {
-    /// From the model up to yesterday, today's entries, and the rows of the last weeks.
+    /// Reads today's energy. `recent` supplies today's entries and the rows of the last weeks.
     pub(in crate::pacing) fn read(reader: &Reader<'_>, recent: &RecentDays, now: &Moment) -> Result<Self, EbbError> {
         let model = PacingModel::at(reader, recent.day.plus(-1))?;
         let row = recent.days.iter().find(|facts| facts.day == recent.day);
@@ -50,7 +50,8 @@ impl EnergyToday {
         let factor = model.factor(facts.energy);
         let learned = model.learned();
         let raised = risk::raised(&model, learned, (recent.day, spent, spent_by(&facts), factor), now);
-        // What today itself set off cannot be spared today any more.
+        // A window that today itself opened must not reduce today's capacity, and one that starts after today does not
+        // apply yet.
         let at_risk = raised.as_ref().is_some_and(|raised| {
             let ends = risk::hours_into(recent.day, 24.0, now);
             raised.day < recent.day && raised.from.at < ends.at
@@ -61,19 +62,19 @@ impl EnergyToday {
         Ok(Self { day: recent.day, model, facts, capacity, spent, raised })
     }
 
-    /// What today can hold as a share of an ordinary day, 1 at most, a flare left out.
+    /// Capacity for [`capacity_for_breaks`].
     fn shortens(&self) -> f64 {
         let flare = self.capacity.because.contains(&CapacityReason::Flare);
         (self.capacity.share / if flare { CAPACITY_IN_FLARE } else { 1.0 }).min(1.0)
     }
 
-    /// What is left of what is advised.
+    /// What is left of the advised maximum, in effort-minutes, never below 0.
     pub(in crate::pacing) fn left(&self) -> f64 {
         (self.capacity.advised - self.spent.unwrap_or(0.0)).max(0.0)
     }
 }
 
-/// A night as a share of the usual one; absent where either is not known.
+/// Length of last night as a share of the usual one; `None` if either is unknown.
 fn night(days: &[DayFacts], day: Day) -> Option<f64> {
     let last = days.iter().find(|facts| facts.day == day)?.sleep?;
     let before: Vec<f64> = days.iter().filter(|facts| facts.day < day).filter_map(|facts| facts.sleep).collect();
@@ -81,13 +82,13 @@ fn night(days: &[DayFacts], day: Day) -> Option<f64> {
     Some(last / usual)
 }
 
-/// What today can hold as a share of an ordinary day, 1 at most. A flare is left out: it shortens the time between breaks by
-/// itself.
+/// Today's capacity as a share of an ordinary day's, at most 1. The effect of a flare is excluded, because a flare
+/// shortens the break interval separately.
 pub(in crate::pacing) fn capacity_for_breaks(reader: &Reader<'_>, now: &Moment) -> Result<f64, EbbError> {
     Ok(EnergyToday::read(reader, &RecentDays::read(reader, now)?, now)?.shortens())
 }
 
-/// The time of raised risk after too much that is open or ahead, from and to.
+/// Start and end of the current or upcoming risk window, if there is one.
 pub(crate) fn risk_window(reader: &Reader<'_>, now: &Moment) -> Result<Option<(Timestamp, Timestamp)>, EbbError> {
     let today = EnergyToday::read(reader, &RecentDays::read(reader, now)?, now)?;
     Ok(today.raised.map(|raised| (raised.from.at, raised.to.at)))

@@ -1,4 +1,4 @@
-//! The line, from what the person chose, told about themselves and logged; or why there is none.
+//! The line, from the person's choices, profile and log, or the reason why there is none.
 
 use chrono::Datelike as _;
 use serde::{Deserialize, Serialize};
@@ -13,26 +13,26 @@ use crate::profile::{MEDICINE, Medicine, RECORD as ABOUT};
 use crate::storage::Reader;
 use crate::time::{Day, Moment};
 
-/// How far above resting the guide lies at most, in beats a minute.
+/// Maximum of the line above the resting heart rate, in beats per minute.
 pub const ABOVE_RESTING: f64 = 15.0;
 
-/// The share of 220 − age that the guide is at most.
+/// Maximum of the line as a share of 220 − age.
 pub const SHARE_OF_MOST: f64 = 0.55;
 
 /// The class of the medicine.
 const BETA_BLOCKER: &str = "beta-blocker";
 
-/// The measurement's item.
+/// Item id of the measurement.
 const RESTING_HEART_RATE: &str = "resting-heart-rate";
 
 /// The person's choices about the guide.
 #[derive(Debug, Clone, Copy, PartialEq, Default, Serialize, Deserialize)]
 #[serde(default)]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
-pub struct HeartChoice {
+pub struct HeartRateSettings {
     /// Whether it is on; off by default.
     pub on: bool,
-    /// The resting heart rate in beats a minute, 30–120; absent takes the newest one logged.
+    /// Resting heart rate in beats per minute, 30–120; absent uses the newest one logged.
     pub resting: Option<f64>,
     /// Beats per minute added to the line, −30 to 30.
     pub adjust: f64,
@@ -43,14 +43,14 @@ pub struct HeartChoice {
 /// The current guide.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
-pub struct HeartGuide {
+pub struct HeartRateGuide {
     /// The person's choices.
-    pub choice: HeartChoice,
+    pub choice: HeartRateSettings,
     /// The line in beats per minute; absent if it is off or cannot be known.
     pub line: Option<f64>,
     /// Why there is no line; absent if there is one.
-    pub off: Option<HeartOff>,
-    /// The guide in words, with its basis and its limits.
+    pub off: Option<HeartRateOffReason>,
+    /// The guide in words, with its basis and limits.
     pub sentence: String,
 }
 
@@ -58,7 +58,7 @@ pub struct HeartGuide {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "kebab-case")]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
-pub enum HeartOff {
+pub enum HeartRateOffReason {
     /// It is off.
     Switch,
     /// A beta-blocker is in the medicine list, or was logged within four weeks.
@@ -71,7 +71,7 @@ pub enum HeartOff {
     NoResting,
 }
 
-impl HeartOff {
+impl HeartRateOffReason {
     fn key(self) -> MessageKey {
         match self {
             Self::Switch => keys::HEART_OFF_SWITCH,
@@ -83,7 +83,7 @@ impl HeartOff {
     }
 }
 
-impl Setting for HeartChoice {
+impl Setting for HeartRateSettings {
     const ID: &'static str = "heart.guide";
 
     fn describe(words: Words) -> String {
@@ -91,7 +91,7 @@ impl Setting for HeartChoice {
     }
 }
 
-impl HeartChoice {
+impl HeartRateSettings {
     pub(super) fn check(&self) -> Result<(), EbbError> {
         self.resting.map_or(Ok(()), |resting| EbbError::within("resting-heart-rate", resting, 30.0, 120.0))?;
         EbbError::within("adjustment", self.adjust, -30.0, 30.0)
@@ -99,22 +99,26 @@ impl HeartChoice {
 }
 
 /// The current guide.
-pub(super) fn guide(reader: &Reader<'_>, now: &Moment) -> Result<HeartGuide, EbbError> {
-    let choice: HeartChoice = reader.setting()?.unwrap_or_default();
+pub(super) fn guide(reader: &Reader<'_>, now: &Moment) -> Result<HeartRateGuide, EbbError> {
+    let choice: HeartRateSettings = reader.setting()?.unwrap_or_default();
     let words = reader.words();
     match line(reader, choice, now)? {
         Ok((line, resting, age)) => {
             let sentence = words.heart_line(words.number(libm::round(line)), words.number(libm::round(resting)), age);
-            Ok(HeartGuide { choice, line: Some(libm::round(line)), off: None, sentence })
+            Ok(HeartRateGuide { choice, line: Some(libm::round(line)), off: None, sentence })
         }
-        Err(off) => Ok(HeartGuide { choice, line: None, off: Some(off), sentence: words.get(off.key()) }),
+        Err(off) => Ok(HeartRateGuide { choice, line: None, off: Some(off), sentence: words.get(off.key()) }),
     }
 }
 
-/// The line with the resting rate and the age it is made of, or why there is none.
-fn line(reader: &Reader<'_>, choice: HeartChoice, now: &Moment) -> Result<Result<(f64, f64, i32), HeartOff>, EbbError> {
+/// The line with the resting rate and age it was computed from, or the reason why there is none.
+fn line(
+    reader: &Reader<'_>,
+    choice: HeartRateSettings,
+    now: &Moment,
+) -> Result<Result<(f64, f64, i32), HeartRateOffReason>, EbbError> {
     if !choice.on {
-        return Ok(Err(HeartOff::Switch));
+        return Ok(Err(HeartRateOffReason::Switch));
     }
     let day = now.day(reader.rollover()?);
     let lately = reader.item_days(day.plus(-USUAL_WINDOW), day)?;
@@ -122,22 +126,22 @@ fn line(reader: &Reader<'_>, choice: HeartChoice, now: &Moment) -> Result<Result
     let medicines = reader.records(MEDICINE)?;
     let listed = medicines.iter().filter_map(|(_, body)| serde_json::from_str::<Medicine>(body).ok());
     if was_logged(BETA_BLOCKER) || listed.into_iter().any(|medicine| is_beta_blocker(&medicine)) {
-        return Ok(Err(HeartOff::BetaBlocker));
+        return Ok(Err(HeartRateOffReason::BetaBlocker));
     }
     let about = |field| -> Result<Option<String>, EbbError> { Ok(reader.record(ABOUT, field)?) };
     let conditions = about("conditions")?.and_then(|body| serde_json::from_str::<Vec<String>>(&body).ok());
     if was_logged("pots") || conditions.unwrap_or_default().iter().any(|condition| is_pots(condition)) {
-        return Ok(Err(HeartOff::Pots));
+        return Ok(Err(HeartRateOffReason::Pots));
     }
     let born: Option<i32> = about("birth_year")?.and_then(|body| serde_json::from_str(&body).ok());
-    let Some(age) = born.map(|born| day.date().year() - born) else { return Ok(Err(HeartOff::NoAge)) };
+    let Some(age) = born.map(|born| day.date().year() - born) else { return Ok(Err(HeartRateOffReason::NoAge)) };
     let logged = lately.iter().rev().find(|used| used.item.0 == RESTING_HEART_RATE);
     let resting = match (choice.resting, logged) {
         (Some(resting), _) => Some(resting),
         (None, Some(used)) => newest_resting(reader, used.day)?,
         (None, None) => None,
     };
-    let Some(resting) = resting else { return Ok(Err(HeartOff::NoResting)) };
+    let Some(resting) = resting else { return Ok(Err(HeartRateOffReason::NoResting)) };
     let by_age = (220.0 - f64::from(age)) * SHARE_OF_MOST;
     Ok(Ok(((resting + ABOVE_RESTING).min(by_age) + choice.adjust, resting, age)))
 }
@@ -153,8 +157,8 @@ fn newest_resting(reader: &Reader<'_>, day: Day) -> Result<Option<f64>, EbbError
     }))
 }
 
-/// By the item its doses are logged as, or by its name: the substances end in "-olol" (the stem of their international
-/// names), and people write the class out.
+/// Recognizes a beta-blocker by the item its doses are logged as, or by its name: the substances end in "-olol" (the
+/// stem of their international nonproprietary names), and people also write out the class.
 fn is_beta_blocker(medicine: &Medicine) -> bool {
     let name = medicine.name.to_lowercase();
     let named =

@@ -1,7 +1,8 @@
-//! What follows from live samples.
+//! Processing of live heart-rate samples.
 //!
-//! Samples live in memory, as a heartbeat is not worth a write. What must outlast the app's death, the minutes above the
-//! line and when "ease off" was said, is written when it is said: at most once in a cool-down.
+//! Samples stay in memory, because a single heartbeat is not worth a write. What must survive the app being killed (the
+//! time above the line, and when "ease off" was last shown) is written together with that warning, so at most once per
+//! cool-down.
 
 use chrono::TimeDelta;
 use serde::{Deserialize, Serialize};
@@ -13,60 +14,60 @@ use crate::pacing::running_activity::{TimerRecord, running, whole_minutes};
 use crate::storage::{Reader, StoreError, Verb, Writer};
 use crate::time::{Moment, Timestamp};
 
-/// How long the heart rate must be above the line before a warning: standing up takes less.
+/// How long the heart rate must stay above the line before a warning. Standing up takes less.
 pub const ABOVE_LEAST: TimeDelta = TimeDelta::seconds(60);
 
-/// The least time between two "ease off".
+/// Minimum time between two "ease off" warnings.
 pub const COOL_DOWN: TimeDelta = TimeDelta::minutes(10);
 
-/// Samples further apart than this tell nothing about the time between them.
+/// Longest gap between samples whose time in between is counted.
 const GAP_MOST: TimeDelta = TimeDelta::seconds(30);
 
-/// How far below the line, in beats per minute, the heart rate must fall before the time above it is counted from zero.
+/// How far below the line, in beats per minute, the heart rate must fall to reset the time above it.
 const HYSTERESIS: f64 = 3.0;
 
 /// A heart rate at an instant.
 #[derive(Debug, Clone, Copy, PartialEq)]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
-pub struct HeartSample {
+pub struct HeartRateSample {
     /// Its instant.
     pub at: Timestamp,
     /// The rate in beats per minute, 20–250; other values are ignored.
     pub rate: f64,
 }
 
-/// The result of feeding samples.
+/// What follows from a batch of samples.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 pub struct HeartRateAdvice {
     /// The warning to show now; absent if there is none.
     pub ease_off: Option<String>,
-    /// Whether it may sound.
+    /// Whether it must stay silent.
     pub quiet: bool,
     /// Minutes above the line in the running activity.
     pub minutes_above: u32,
 }
 
-/// The state of the heart rate since the app started.
+/// In-memory state of the heart rate since the app started.
 #[derive(Debug, Default)]
 pub(crate) struct LiveHeartRate {
-    /// The activity it belongs to, by its start; absent when none runs.
+    /// Start of the activity that the state belongs to; absent if none was running.
     activity: Option<Timestamp>,
-    /// The time above in that activity which an earlier session of the app recorded.
+    /// Time above the line in that activity, as recorded by an earlier session of the app.
     recorded: TimeDelta,
-    /// The last sample's instant and whether it was above.
+    /// Time of the last sample, and whether it was above the line.
     last: Option<(Timestamp, bool)>,
-    /// Since when it has been above without falling back.
+    /// Since when the rate has been above the line, without falling below it by [`HYSTERESIS`].
     above_since: Option<Timestamp>,
-    /// The time above in this session.
+    /// Time above the line in this session.
     above: TimeDelta,
 }
 
 impl LiveHeartRate {
-    /// Learns a sample. Returns whether it has now been above for long enough to warn.
-    fn take(&mut self, sample: HeartSample, line: f64) -> bool {
+    /// Takes in a sample. Returns whether the rate has been above the line for long enough to warn.
+    fn take(&mut self, sample: HeartRateSample, line: f64) -> bool {
         if let Some((last, was_above)) = self.last {
-            // Late and repeated samples were counted before.
+            // A late or repeated sample must not be counted twice.
             if sample.at <= last {
                 return false;
             }
@@ -87,20 +88,20 @@ impl LiveHeartRate {
     }
 }
 
-/// The part that survives the app's death. Its kind is registered by the timer.
+/// The part of the state that survives the app being killed. The timer registers its kind.
 #[derive(Debug, Clone, Copy, PartialEq, Default, Serialize, Deserialize)]
 struct HeartRateRecord {
-    /// The activity it belongs to, by its start.
+    /// Start of the activity that the state belongs to.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     activity: Option<Timestamp>,
-    /// Milliseconds above the line in it.
+    /// Time above the line in that activity, in milliseconds.
     above: i64,
-    /// When "ease off" was last said.
+    /// When "ease off" was last shown.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     eased: Option<Timestamp>,
 }
 
-/// The id of the one record.
+/// Id of the only record.
 const ID: &str = "heart";
 
 impl Record for HeartRateRecord {
@@ -115,12 +116,12 @@ fn recorded(reader: &Reader<'_>) -> Result<HeartRateRecord, StoreError> {
     Ok(reader.get(ID)?.unwrap_or_default())
 }
 
-/// Learns samples, in any order and with repetitions. Warns once the rate was above the line for a minute, at
-/// most once in a cool-down; only then does it begin an operation and write.
+/// Takes in samples, in any order and with repetitions. Warns once the rate has been above the line for a minute, at
+/// most once per cool-down. Begins an operation and writes only when it warns.
 pub(super) fn feed(
     writer: &mut Writer<'_>,
     live: &mut LiveHeartRate,
-    samples: &[HeartSample],
+    samples: &[HeartRateSample],
     now: &Moment,
 ) -> Result<HeartRateAdvice, EbbError> {
     let nothing = HeartRateAdvice { ease_off: None, quiet: true, minutes_above: 0 };
@@ -133,7 +134,7 @@ pub(super) fn feed(
         let recorded = TimeDelta::milliseconds(if of_activity { known.above } else { 0 });
         *live = LiveHeartRate { activity, recorded, ..LiveHeartRate::default() };
     }
-    let mut samples: Vec<HeartSample> = samples.to_vec();
+    let mut samples: Vec<HeartRateSample> = samples.to_vec();
     samples.retain(|sample| (20.0..=250.0).contains(&sample.rate) && sample.at <= now.at + GAP_MOST);
     samples.sort_by_key(|sample| sample.at);
     let mut long = false;
@@ -142,7 +143,7 @@ pub(super) fn feed(
     }
     let above = live.recorded + live.above;
     let minutes_above = whole_minutes(above.num_seconds());
-    // A clock that was set back must not suppress the warning for as long.
+    // A clock that was set back must not suppress the warning until it catches up.
     let cool = known.eased.is_none_or(|eased| now.at - eased >= COOL_DOWN || now.at < eased);
     if !(long && cool) {
         return Ok(HeartRateAdvice { minutes_above, ..nothing });
@@ -154,7 +155,7 @@ pub(super) fn feed(
     Ok(HeartRateAdvice { ease_off: Some(said), quiet: !guide.choice.sound, minutes_above })
 }
 
-/// Minutes above the line in the activity that began then; `None` where nothing was heard.
+/// Minutes above the line in the activity that started at a given time; `None` if there are no samples for it.
 pub(in crate::pacing) fn minutes_above(
     reader: &Reader<'_>,
     live: Option<&LiveHeartRate>,
@@ -179,7 +180,7 @@ mod tests {
     #[test]
     fn standing_up_is_not_a_minute_above() {
         let mut live = LiveHeartRate::default();
-        let beat = |live: &mut LiveHeartRate, second, rate| live.take(HeartSample { at: at(second), rate }, 90.0);
+        let beat = |live: &mut LiveHeartRate, second, rate| live.take(HeartRateSample { at: at(second), rate }, 90.0);
         for second in 0..50 {
             assert!(!beat(&mut live, second, 110.0));
         }
@@ -198,7 +199,7 @@ mod tests {
         fn never_more_time_above_than_has_passed(samples in prop::collection::vec((0i64..600, 40.0f64..180.0), 0..200)) {
             let mut live = LiveHeartRate::default();
             for (second, rate) in &samples {
-                live.take(HeartSample { at: at(*second), rate: *rate }, 90.0);
+                live.take(HeartRateSample { at: at(*second), rate: *rate }, 90.0);
             }
             prop_assert!(live.above <= TimeDelta::seconds(600));
         }

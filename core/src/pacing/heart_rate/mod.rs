@@ -1,20 +1,20 @@
-//! The heart-rate guide: a line above which easing off is worth a thought. **A guide, never "safe".**
+//! The heart-rate guide: a line above which Ebb suggests easing off. **A guide, never "safe".**
 //!
-//! The lower of resting + [`ABOVE_RESTING`] and (220 − age) × [`SHARE_OF_MOST`], both in use for pacing. Such formulas miss
-//! measured thresholds by wide margins (van Campen & Visser 2020), so the person may move the line. It is off until asked
-//! for, and off by itself where it would mislead: a beta-blocker lowers the heart rate it is made of, and in POTS merely
-//! standing up is above it.
+//! The line is the lower of resting + [`ABOVE_RESTING`] and (220 − age) × [`SHARE_OF_MOST`], two formulas in use for
+//! pacing. Such formulas miss measured thresholds by wide margins (van Campen & Visser 2020), so the person can shift
+//! the line. The guide is off by default, and switches itself off where it would mislead: a beta-blocker lowers the
+//! heart rate, and in POTS merely standing up exceeds the line.
 //!
 //! - `guide`: the line, or why there is none.
-//! - `live`: what follows from samples.
-//! - `service`: how callers reach both.
+//! - `live`: processing of live samples.
+//! - `service`: the public service.
 
 mod guide;
 mod live;
 mod service;
 
-pub use guide::{ABOVE_RESTING, HeartChoice, HeartGuide, HeartOff, SHARE_OF_MOST};
-pub use live::{ABOVE_LEAST, COOL_DOWN, HeartRateAdvice, HeartSample};
+pub use guide::{ABOVE_RESTING, HeartRateGuide, HeartRateOffReason, HeartRateSettings, SHARE_OF_MOST};
+pub use live::{ABOVE_LEAST, COOL_DOWN, HeartRateAdvice, HeartRateSample};
 pub use service::HeartRate;
 
 pub(crate) use live::LiveHeartRate;

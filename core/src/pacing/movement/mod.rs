@@ -1,14 +1,14 @@
 //! Graded movement: one plan for one kind of movement, off until the person asks for it.
 //!
-//! What is suggested follows from three things alone: the level the person set last (a record), what they logged since,
-//! and flares. Screened positive for post-exertional malaise, **or not screened**, Ebb only holds or lowers the level; the
-//! person raises it by their own tap. Pauses are no failures, and nothing is counted against anybody.
+//! The suggestion follows from three things alone: the level the person last set (a record), what they logged since,
+//! and flares. If the screen for post-exertional malaise is positive **or missing**, Ebb only holds or lowers the
+//! level, and only the person raises it. Pauses do not count as failures, and nothing is held against the person.
 //! See `docs/decisions/0015-graded-movement.md`.
 //!
 //! - `progression`: the level from day to day, as a function of values.
-//! - `plan`: the plan as it is stored, and the person's taps on it.
+//! - `plan`: the stored plan, and the person's actions on it.
 //! - `view`: what a screen shows of it.
-//! - `service`: how callers reach it.
+//! - `service`: the public service.
 
 mod plan;
 mod progression;

@@ -1,4 +1,4 @@
-//! The plan as it is stored, where it stands today, and the person's taps on it.
+//! The stored plan, its current standing, and the person's actions on it.
 
 use crate::i18n::{MessageKey, keys};
 use serde::{Deserialize, Serialize};
@@ -10,7 +10,7 @@ use crate::entry::{Body, Draft, Effort};
 use crate::error::{EbbError, InvalidInput, Missing, NotNowReason};
 use crate::journal::{Record, RecordChange};
 use crate::logging::{insert_entry, same_tap};
-use crate::screening::{self, PemScreen};
+use crate::screening::{self, PemStatus};
 use crate::storage::{Reader, StoreError, Verb, Writer};
 use crate::time::{Day, Moment};
 
@@ -18,40 +18,41 @@ use crate::time::{Day, Moment};
 pub const MOVEMENTS: [&str; 8] =
     ["walking", "swimming", "aquatic-therapy", "tai-chi", "stretching", "yoga", "pilates", "resistance-band"];
 
-/// The one id: one plan is on at a time.
+/// Id of the only record: there is at most one plan.
 const ID: &str = "plan";
 
-/// For how many days after its level was set a plan is followed; then it asks to be started again. It bounds what is read.
+/// Number of days for which a plan is followed after its level was set. Then it has to be started again, which bounds
+/// the days read.
 const FOLLOWED: i32 = 366;
 
-/// The longest a level may be, in minutes.
+/// Maximum level, in minutes.
 const LEVEL_MOST: u32 = 600;
 
 /// A plan as it is stored.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub(crate) struct MovementPlan {
     pub(super) item: ItemId,
-    /// The minutes the person sustained when it was started.
+    /// Minutes the person sustained when the plan was started.
     pub(super) baseline: u32,
-    /// The day the level was set last.
+    /// The day the level was last set.
     pub(super) day: Day,
     /// The level, in minutes.
     pub(super) minutes: u32,
-    /// The tap that set it.
+    /// The action that set the level.
     #[serde(rename = "how")]
     pub(super) change: LevelChange,
-    /// What was suggested before, in minutes, where it was raised.
+    /// The suggestion before the level was raised, in minutes; `None` if it was not raised.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub(super) from: Option<u32>,
-    /// The day it was paused; absent while it is not.
+    /// The day the plan was paused; `None` if it is not paused.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub(super) paused: Option<Day>,
-    /// The day that was skipped last.
+    /// The last day that was skipped.
     #[serde(default, skip_serializing_if = "Option::is_none", rename = "not_on")]
     pub(super) skipped: Option<Day>,
 }
 
-/// The tap that set a level.
+/// The action that set a level.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub(super) enum LevelChange {
@@ -68,7 +69,7 @@ impl Record for MovementPlan {
     }
 }
 
-/// The plan that is on, also a paused one.
+/// The current plan, even if paused.
 pub(super) fn read(reader: &Reader<'_>) -> Result<Option<MovementPlan>, StoreError> {
     reader.get(ID)
 }
@@ -77,17 +78,17 @@ fn existing(reader: &Reader<'_>) -> Result<MovementPlan, EbbError> {
     read(reader)?.ok_or(EbbError::NotNow { reason: NotNowReason::NoMovementPlan })
 }
 
-/// Whether a plan is on.
+/// Whether there is a plan.
 pub(crate) fn is_on(reader: &Reader<'_>) -> Result<bool, EbbError> {
     Ok(read(reader)?.is_some())
 }
 
-/// What the plan is for; `None` without one and while it is paused.
+/// The item of the plan; `None` without a plan or while it is paused.
 pub(crate) fn running_item(reader: &Reader<'_>) -> Result<Option<ItemId>, EbbError> {
     Ok(read(reader)?.filter(|plan| plan.paused.is_none()).map(|plan| plan.item))
 }
 
-/// The days of a plan from the first to today: what was done of an item, flares, and which were worse than usual.
+/// The days of a plan from `first` to `today`: minutes done of an item, flares, and which days were worse than usual.
 fn plan_days(reader: &Reader<'_>, item: &ItemId, first: Day, today: Day) -> Result<Vec<PlanDay>, StoreError> {
     let facts = reader.days(first.plus(-USUAL_WINDOW), today)?;
     let said = reported_flare_days(&reader.flares(first)?, first, today);
@@ -114,25 +115,25 @@ pub(super) fn baseline(reader: &Reader<'_>, item: &ItemId, today: Day) -> Result
     Ok(progression::baseline(&plan_days(reader, item, today.plus(-progression::BASELINE_DAYS), today)?))
 }
 
-/// Where a plan stands today; `None` when its level was set too long ago to follow it.
+/// Where a plan stands today; `None` if its level was set too long ago to follow it.
 pub(super) fn standing(
     reader: &Reader<'_>,
     plan: &MovementPlan,
     today: Day,
 ) -> Result<Option<(LevelState, PlanDay)>, EbbError> {
-    // A clock set back: the day it was set on is the first there is.
+    // If the clock was set back, the day the level was set is the first there is.
     let today = today.max(plan.day);
     if today.since(plan.day) > FOLLOWED {
         return Ok(None);
     }
     let days = plan_days(reader, &plan.item, plan.day, today)?;
-    let may_rise = plan.paused.is_none() && screening::said(reader)? == Some(PemScreen::Negative);
+    let may_rise = plan.paused.is_none() && screening::said(reader)? == Some(PemStatus::Negative);
     let set = if plan.change == LevelChange::Started { SetBy::Start } else { SetBy::Person };
     let last = days.last().copied().unwrap_or_default();
     Ok(Some((progression::follow(plan.minutes, set, may_rise, &days), last)))
 }
 
-/// Starts a plan in place of one that is on. `minutes` is what the person can do on most days without paying for it.
+/// Starts a plan, replacing the current one. `minutes` is what the person can do on most days without getting worse.
 pub(super) fn start(
     writer: &mut Writer<'_>,
     item: &ItemId,
@@ -163,11 +164,11 @@ pub(super) fn start(
     put(writer, &plan, keys::DID_START_MOVEMENT)
 }
 
-/// Raises the level to any length above what is suggested.
+/// Raises the level to a length above the suggestion.
 pub(super) fn raise(writer: &mut Writer<'_>, minutes: u32, now: &Moment) -> Result<String, EbbError> {
     let plan = existing(writer)?;
     let today = now.day(writer.rollover()?);
-    // A hand that shakes taps twice.
+    // An accidental double tap.
     let again = plan.change == LevelChange::Raised && plan.minutes == minutes && plan.day == today;
     if again && plan.paused.is_none() {
         return Ok(label(writer, &plan, keys::DID_SET_MOVEMENT_LEVEL));
@@ -177,7 +178,7 @@ pub(super) fn raise(writer: &mut Writer<'_>, minutes: u32, now: &Moment) -> Resu
     set_level(writer, plan, (LevelChange::Raised, minutes, Some(on.suggestion)), today)
 }
 
-/// Lowers the level, to a length or by a fifth of what is suggested.
+/// Lowers the level to a length, or by a fifth of the suggestion.
 pub(super) fn reduce(writer: &mut Writer<'_>, minutes: Option<u32>, now: &Moment) -> Result<String, EbbError> {
     let plan = existing(writer)?;
     let today = now.day(writer.rollover()?);
@@ -189,7 +190,7 @@ pub(super) fn reduce(writer: &mut Writer<'_>, minutes: Option<u32>, now: &Moment
     set_level(writer, plan, (LevelChange::Lowered, in_range(minutes, 1)?, None), today)
 }
 
-/// Setting a level resumes a plan that was paused.
+/// Sets the level, and resumes the plan if it was paused.
 fn set_level(
     writer: &mut Writer<'_>,
     plan: MovementPlan,
@@ -200,8 +201,8 @@ fn set_level(
     put(writer, &plan, keys::DID_SET_MOVEMENT_LEVEL)
 }
 
-/// Logs that it was done, with the minutes given or those suggested, unless it is the second tap of a shaking hand. Begins
-/// the operation itself. The entry's label.
+/// Logs the movement with the given or the suggested minutes, unless this is an accidental double tap. Begins the
+/// operation itself. Returns the label of the entry.
 pub(super) fn log(writer: &mut Writer<'_>, minutes: Option<u32>, now: &Moment) -> Result<String, EbbError> {
     let today = now.day(writer.rollover()?);
     let plan = existing(writer)?;
@@ -216,34 +217,31 @@ pub(super) fn log(writer: &mut Writer<'_>, minutes: Option<u32>, now: &Moment) -
     Ok(writer.labels().entry(&entry))
 }
 
-/// Skips today. Nothing is logged, and nothing is counted.
+/// Skips today without logging anything.
 pub(super) fn skip_today(writer: &mut Writer<'_>, now: &Moment) -> Result<String, EbbError> {
     let plan = existing(writer)?;
     let today = now.day(writer.rollover()?);
     put(writer, &MovementPlan { skipped: Some(today), ..plan }, keys::DID_NOT_TODAY_MOVEMENT)
 }
 
-/// Pauses the plan.
 pub(super) fn pause(writer: &mut Writer<'_>, now: &Moment) -> Result<String, EbbError> {
     let plan = existing(writer)?;
     let today = now.day(writer.rollover()?);
     put(writer, &MovementPlan { paused: Some(today), ..plan }, keys::DID_PAUSE_MOVEMENT)
 }
 
-/// Resumes a paused plan.
 pub(super) fn resume(writer: &mut Writer<'_>) -> Result<String, EbbError> {
     let plan = existing(writer)?;
     put(writer, &MovementPlan { paused: None, skipped: None, ..plan }, keys::DID_RESUME_MOVEMENT)
 }
 
-/// Ends the plan.
 pub(super) fn stop(writer: &mut Writer<'_>) -> Result<String, EbbError> {
     let plan = existing(writer)?;
     writer.remove::<MovementPlan>(ID)?;
     Ok(label(writer, &plan, keys::DID_END_MOVEMENT))
 }
 
-/// Stores a plan. What the change is called.
+/// Stores a plan. Returns the label of the change.
 fn put(writer: &mut Writer<'_>, plan: &MovementPlan, key: MessageKey) -> Result<String, EbbError> {
     writer.put(ID, plan)?;
     Ok(label(writer, plan, key))

@@ -1,51 +1,53 @@
-//! What a movement plan suggests, day by day, from the level the person set and what followed. A function of values:
-//! nothing is stored beside what the person said and logged. Every share and number of days is a convention.
+//! What a movement plan suggests day by day, from the level the person set and what followed.
+//!
+//! A function of values: nothing is stored beyond what the person entered. Every percentage and number of days is a
+//! convention.
 
 use crate::days::{self, DayFacts, USUAL_LEAST, USUAL_WINDOW};
 use crate::time::Day;
 
-/// The first step as a share of the baseline, in percent: below it (NICE NG206 in direction, not in number).
+/// First level as a percentage of the baseline: below it (direction from NICE NG206, number by convention).
 const FIRST_PERCENT: u32 = 75;
 
-/// The suggestion in a flare as a share of the level before it, in percent.
+/// Suggestion in a flare as a percentage of the level before it.
 const FLARE_PERCENT: u32 = 50;
 
-/// The level after a flare or a gap as a share of the level before it, in percent.
+/// Level after a flare or a gap as a percentage of the level before it.
 const BACK_PERCENT: u32 = 80;
 
-/// Settled days after a flare before the suggestion returns to the level.
+/// Number of settled days after a flare before the suggestion returns to the level.
 const SETTLED: u32 = 3;
 
-/// Number of days without the movement after which the level goes down once.
+/// Number of days without the movement after which the level is lowered once.
 const GAP: usize = 14;
 
-/// Steady days before a step up, and the fewest days between two changes.
+/// Number of steady days before a step up, and the minimum number of days between two changes.
 pub(super) const STEADY: u32 = 7;
 
-/// Days after a day that are watched for worsening: 72 h.
+/// Number of days after a day that are watched for worsening (72 h).
 const WATCH: usize = 3;
 
-/// How many days before today a baseline is looked for in, and with how few of them there is none.
+/// Number of days before today that a baseline is computed from, and how many of them are needed.
 pub(super) const BASELINE_DAYS: i32 = 14;
 const BASELINE_LEAST: usize = 3;
 
 /// A day of a plan.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub(super) struct PlanDay {
-    /// Minutes logged that day; absent if there were none.
+    /// Minutes logged that day; `None` if there were none.
     pub(super) done: Option<u32>,
     /// Whether the person was in a flare, as reported.
     pub(super) flare: bool,
-    /// Whether it was worse than usual; absent while unknown.
+    /// Whether the day was worse than usual; `None` if unknown.
     pub(super) worse: Option<bool>,
 }
 
-/// What set a level.
+/// Who set a level.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum SetBy {
-    /// The plan was started.
+    /// Ebb, when the plan was started.
     Start,
-    /// The person raised or lowered it, knowing of a flare that was on.
+    /// The person, who knew of any flare that was on.
     Person,
 }
 
@@ -54,30 +56,31 @@ pub(super) enum SetBy {
 pub(super) struct LevelState {
     /// The level outside flares, in minutes, at least 1.
     pub(super) level: u32,
-    /// What is suggested: the level, or less while a flare lasts and settles.
+    /// Minutes to suggest: the level, or less while a flare lasts or settles.
     pub(super) suggestion: u32,
     /// Steady days since the last change.
     pub(super) steady: u32,
-    /// What changed the level last.
+    /// What last changed the level.
     pub(super) why: LevelReason,
-    /// A flare lasts or settles.
+    /// Whether a flare lasts or settles.
     pub(super) easing: bool,
 }
 
-/// What changed a level last.
+/// What last changed a level.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum LevelReason {
     /// The person set it.
     Set,
     /// A flare.
     Flare,
-    /// Two weeks with nothing of it.
+    /// Two weeks without the movement.
     Gap,
     /// Seven steady days.
     Steady,
 }
 
-/// A flare that lasts or settles: what is suggested meanwhile, unless the person set it within that flare.
+/// A flare that lasts or settles. `to` is the suggestion meanwhile; `None` if the person set the level within that
+/// flare.
 struct Easing {
     to: Option<u32>,
     calm: u32,
@@ -87,7 +90,7 @@ fn percent(minutes: u32, share: u32) -> u32 {
     u32::try_from(u64::from(minutes) * u64::from(share) / 100).unwrap_or(minutes)
 }
 
-/// The first level of a plan with that baseline.
+/// The first level of a plan with a given baseline.
 pub(super) fn first_level(baseline: u32) -> u32 {
     percent(baseline, FIRST_PERCENT).max(1)
 }
@@ -97,15 +100,15 @@ pub(super) fn lower(minutes: u32) -> u32 {
     percent(minutes, BACK_PERCENT).max(1)
 }
 
-/// Follows a plan from the day its level was set, which is the first of `days`, to today, which is the last. `may_rise`:
-/// screened negative, and not paused.
+/// Follows a plan from the day its level was set (the first of `days`) to today (the last). `may_rise` requires a
+/// negative screen and a plan that is not paused.
 pub(super) fn follow(level: u32, set: SetBy, may_rise: bool, days: &[PlanDay]) -> LevelState {
     let mut now = LevelState { level, suggestion: level, steady: 0, why: LevelReason::Set, easing: false };
     let mut easing: Option<Easing> = None;
     let (mut changed, mut last_done, mut gap_told) = (0, 0, false);
     let mut suggested: Vec<u32> = Vec::with_capacity(days.len());
     for (at, day) in days.iter().enumerate() {
-        // A day is judged once the three after it are over.
+        // A day is judged once the three days after it are over.
         if let Some(judged) = at.checked_sub(WATCH + 1).filter(|judged| *judged >= changed) {
             now.steady = match judge(days[judged], suggested[judged], &days[judged + 1..at]) {
                 Some(true) => now.steady + 1,
@@ -132,7 +135,7 @@ pub(super) fn follow(level: u32, set: SetBy, may_rise: bool, days: &[PlanDay]) -
             Some(_) => {
                 easing = None;
                 let level = now.level;
-                // The days before were not of this level.
+                // Restart the count: the days before had a different level.
                 let why = now.why;
                 change(&mut now, level, why);
             }
@@ -143,7 +146,7 @@ pub(super) fn follow(level: u32, set: SetBy, may_rise: bool, days: &[PlanDay]) -
             gap_told = true;
         }
         let risen = percent(now.level, 110);
-        // Below ten minutes a tenth is less than a minute: then only the person raises it.
+        // Below ten minutes a tenth is less than a minute, so only the person can raise it.
         let calm = easing.is_none() && day.worse != Some(true);
         if may_rise && calm && now.steady >= STEADY && at - changed >= STEADY as usize && risen > now.level {
             (now.level, now.why, now.steady) = (risen, LevelReason::Steady, 0);
@@ -151,7 +154,7 @@ pub(super) fn follow(level: u32, set: SetBy, may_rise: bool, days: &[PlanDay]) -
         }
         now.suggestion = easing.as_ref().and_then(|on| on.to).map_or(now.level, |to| to.min(now.level));
         suggested.push(now.suggestion);
-        // After the gap, so that doing it today does not change what today suggested.
+        // After the gap check, so that logging it today does not change today's suggestion.
         if day.done.is_some_and(|minutes| minutes > 0) {
             (last_done, gap_told) = (at, false);
         }
@@ -161,7 +164,7 @@ pub(super) fn follow(level: u32, set: SetBy, may_rise: bool, days: &[PlanDay]) -
 }
 
 /// Whether a day was steady: about as much as suggested was done, and the three days after are known and not worse.
-/// `Some(false)`: it was followed by worse. `None`: it says nothing; not doing it is no failure.
+/// `Some(false)` if worsening followed. `None` if the day says nothing; a day without movement is not a failure.
 fn judge(day: PlanDay, suggested: u32, after: &[PlanDay]) -> Option<bool> {
     let done = day.done.filter(|done| *done > 0)?;
     if day.flare || after.iter().any(|day| day.flare || day.worse == Some(true)) {
@@ -171,8 +174,8 @@ fn judge(day: PlanDay, suggested: u32, after: &[PlanDay]) -> Option<bool> {
     (about && after.iter().any(|day| day.worse == Some(false))).then_some(true)
 }
 
-/// Whether each day of a row was worse than usual: a burden above the median + 1 SD of the sure ones of the 28 days
-/// before. Unknown without a burden, or with fewer than seven before.
+/// Whether each day of a range was worse than usual: a burden above median + 1 SD of the certain burdens of the 28 days
+/// before. `None` for a day without a burden, or with fewer than seven before it.
 pub(super) fn worse(first: Day, last: Day, facts: &[DayFacts]) -> Vec<Option<bool>> {
     let known: Vec<(Day, f64)> = facts.iter().filter_map(|day| Some((day.day, day.sure_burden()?))).collect();
     let judged = |day: Day| {
@@ -190,8 +193,8 @@ pub(super) fn worse(first: Day, last: Day, facts: &[DayFacts]) -> Vec<Option<boo
     (0..=last.since(first)).map(|step| judged(first.plus(step))).collect()
 }
 
-/// The minutes a person sustains: the median of the days with some of it among the 14 before today that were not
-/// followed by a worse day, a flare or a burden above the usual, within three days. `days` end with today.
+/// The minutes a person sustains: the median over those of the 14 days before today that have some of the movement and
+/// were not followed by a worse day or a flare within three days. `days` end with today.
 pub(super) fn baseline(days: &[PlanDay]) -> Option<u32> {
     let today = days.len().checked_sub(1)?;
     let first = today.saturating_sub(BASELINE_DAYS.unsigned_abs() as usize);
@@ -256,7 +259,7 @@ mod tests {
         let days = [&[fine(20); 3][..], &[flare(); 2], &[NOTHING; 4]].concat();
         let suggestions: Vec<u32> = (1..=days.len()).map(|end| at(20, true, &days[..end]).suggestion).collect();
         assert_eq!(suggestions, [20, 20, 20, 10, 10, 10, 10, 10, 16]);
-        // Started again while it settled: the same flare.
+        // Starts again while it settles: the same flare.
         let again = [&days[..7], &[flare()], &[NOTHING; 4]].concat();
         assert_eq!(at(20, true, &again).suggestion, 16);
     }
@@ -303,7 +306,7 @@ mod tests {
         (done, prop::bool::weighted(0.05), worse).prop_map(|(done, flare, worse)| PlanDay { done, flare, worse })
     }
 
-    /// Days on which somebody mostly does what is suggested; otherwise no plan would ever rise.
+    /// Days on which the person mostly follows the suggestion. Without them, no generated plan would ever rise.
     fn obeyed(level: u32, may_rise: bool, mut days: Vec<PlanDay>) -> Vec<PlanDay> {
         for end in 0..days.len() {
             days[end].done = days[end].done.filter(|done| done % 7 == 0);
@@ -356,7 +359,7 @@ mod tests {
             let days = obeyed(level, true, days);
             let found = standings(level, true, &days);
             for place in (0..days.len()).filter(|place| days[*place].flare) {
-                // The level before this flare, which may have begun again while it settled.
+                // The level before this flare, which may have started again while it settled.
                 let before = found[..place].iter().rfind(|it| !it.easing).map_or(level, |it| it.level);
                 prop_assert!(found[place].suggestion < before, "{} of {before}", found[place].suggestion);
             }

@@ -8,7 +8,7 @@ use super::progression::{LevelReason, LevelState, STEADY};
 use crate::catalog::ItemId;
 use crate::error::EbbError;
 use crate::i18n::{Words, keys};
-use crate::screening::{self, PemScreen};
+use crate::screening::{self, PemStatus};
 use crate::storage::Reader;
 use crate::time::{Day, Moment};
 
@@ -29,7 +29,7 @@ pub enum MovementState {
     Old,
 }
 
-/// Graded movement, as it stands today.
+/// Graded movement as it stands today.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 pub struct MovementView {
@@ -47,21 +47,21 @@ pub struct MovementView {
     pub done: Option<u32>,
     /// A summary in one sentence.
     pub sentence: String,
-    /// The reason for the suggestion, and its basis.
+    /// The reason for the suggestion, and what it is based on.
     pub reasons: Vec<String>,
-    /// Which parts of it are convention.
+    /// Which parts of the suggestion are convention.
     pub conventions: Vec<String>,
-    /// A caution in plain words after a raise; absent otherwise.
+    /// A caution in plain words after the level was raised; absent otherwise.
     pub caution: Option<String>,
-    /// Whether Ebb may raise the level after steady days: screened negative.
+    /// Whether Ebb may raise the level after steady days, which requires a negative screen for post-exertional malaise.
     pub may_rise: bool,
-    /// Whether the screen for post-exertional malaise would add something unknown.
+    /// Whether the screen for post-exertional malaise would add missing information.
     pub screen_missing: bool,
-    /// The kinds a plan can be for, with what the person sustains of each; only the plan's own while there is one.
+    /// The kinds a plan can be for, with what the person sustains of each. While there is a plan, only its own kind.
     pub kinds: Vec<MovementBaseline>,
 }
 
-/// A kind of movement and what the person sustains of it.
+/// A kind of movement, and how much of it the person sustains.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 pub struct MovementBaseline {
@@ -69,11 +69,11 @@ pub struct MovementBaseline {
     pub item: ItemId,
     /// Its name.
     pub label: String,
-    /// Minutes that were not followed by a worse day; absent if too little is known, then the person has to give them.
+    /// Minutes that were not followed by a worse day. If absent, too little is known and the person has to enter them.
     pub minutes: Option<u32>,
 }
 
-/// The state of graded movement today: the suggestion, its reason and basis, and what of it is convention.
+/// The state of graded movement today: the suggestion, its reason and basis, and which parts are convention.
 pub(super) fn view(reader: &Reader<'_>, now: &Moment) -> Result<MovementView, EbbError> {
     let today = now.day(reader.rollover()?);
     let pem = screening::said(reader)?;
@@ -110,7 +110,7 @@ pub(super) fn view(reader: &Reader<'_>, now: &Moment) -> Result<MovementView, Eb
         conventions: vec![words.movement_convention()],
         caution: (plan.change == LevelChange::Raised && today.since(plan.day) <= 3)
             .then(|| caution(words, plan.from.unwrap_or(plan.minutes), plan.minutes, pem)),
-        may_rise: pem == Some(PemScreen::Negative),
+        may_rise: pem == Some(PemStatus::Negative),
         screen_missing: pem.is_none(),
         kinds: vec![MovementBaseline { item: plan.item.clone(), label: label.clone(), minutes }],
         item: Some(plan.item),
@@ -118,7 +118,7 @@ pub(super) fn view(reader: &Reader<'_>, now: &Moment) -> Result<MovementView, Eb
     })
 }
 
-fn without_plan(reader: &Reader<'_>, pem: Option<PemScreen>, today: Day) -> Result<MovementView, EbbError> {
+fn without_plan(reader: &Reader<'_>, pem: Option<PemStatus>, today: Day) -> Result<MovementView, EbbError> {
     let words = reader.words();
     let labels = reader.labels();
     let kind = |id: &str| -> Result<MovementBaseline, EbbError> {
@@ -137,13 +137,13 @@ fn without_plan(reader: &Reader<'_>, pem: Option<PemScreen>, today: Day) -> Resu
         reasons: Vec::new(),
         conventions: vec![words.movement_convention()],
         caution: None,
-        may_rise: pem == Some(PemScreen::Negative),
+        may_rise: pem == Some(PemStatus::Negative),
         screen_missing: pem.is_none(),
         kinds: MOVEMENTS.into_iter().map(kind).collect::<Result<_, _>>()?,
     })
 }
 
-fn reasons(words: Words, plan: &MovementPlan, on: LevelState, pem: Option<PemScreen>, today: Day) -> Vec<String> {
+fn reasons(words: Words, plan: &MovementPlan, on: LevelState, pem: Option<PemStatus>, today: Day) -> Vec<String> {
     let time = |minutes: u32| words.duration(f64::from(minutes));
     let day = if plan.day == today { words.movement_day_today() } else { words.relative_day(plan.day, today) };
     let set = match plan.change {
@@ -158,16 +158,16 @@ fn reasons(words: Words, plan: &MovementPlan, on: LevelState, pem: Option<PemScr
         LevelReason::Steady => Some(keys::MOVEMENT_REASON_STEADY),
     };
     let rule = match pem {
-        Some(PemScreen::Positive) => words.movement_rule_positive(),
+        Some(PemStatus::Positive) => words.movement_rule_positive(),
         None => words.movement_rule_unscreened(),
-        Some(PemScreen::Negative) if on.level < 10 => words.movement_rule_small(),
-        Some(PemScreen::Negative) => words.movement_rule_negative(on.steady.min(STEADY)),
+        Some(PemStatus::Negative) if on.level < 10 => words.movement_rule_small(),
+        Some(PemStatus::Negative) => words.movement_rule_negative(on.steady.min(STEADY)),
     };
     [Some(set), changed.map(|key| words.get(key)), Some(rule)].into_iter().flatten().collect()
 }
 
-fn caution(words: Words, from: u32, to: u32, pem: Option<PemScreen>) -> String {
-    let key = if pem == Some(PemScreen::Negative) { keys::MOVEMENT_CAUTION } else { keys::MOVEMENT_CAUTION_PEM };
+fn caution(words: Words, from: u32, to: u32, pem: Option<PemStatus>) -> String {
+    let key = if pem == Some(PemStatus::Negative) { keys::MOVEMENT_CAUTION } else { keys::MOVEMENT_CAUTION_PEM };
     let time = |minutes: u32| words.duration(f64::from(minutes));
     words.say(key, &[("from", time(from).into()), ("to", time(to).into())])
 }

@@ -1,4 +1,4 @@
-//! The record of the activity timer: the running activity, and the last action, which is the label of the change.
+//! The record of the activity timer: the running activity, and the last action, which labels the change.
 
 use serde::{Deserialize, Serialize};
 
@@ -11,7 +11,7 @@ use crate::journal::{Record, RecordChange};
 use crate::labels::Labels;
 use crate::storage::{EraseTargets, Erasure, Reader, StoreError, Writer};
 
-/// The one id: one activity runs at a time.
+/// Id of the only record: at most one activity runs.
 const ID: &str = "activity";
 
 /// The state of the timer.
@@ -20,7 +20,7 @@ pub(crate) struct TimerRecord {
     /// The last action.
     #[serde(rename = "did")]
     pub(in crate::pacing) action: TimerAction,
-    /// The running activity; absent if there is none.
+    /// The running activity; `None` if there is none.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub(in crate::pacing) running: Option<RunningActivity>,
 }
@@ -31,7 +31,7 @@ pub(crate) struct TimerRecord {
 pub(in crate::pacing) enum TimerAction {
     Started {
         item: ItemId,
-        /// The activity that it stopped.
+        /// The activity that was stopped to start this one.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         ended: Option<StoppedActivity>,
     },
@@ -56,10 +56,10 @@ pub(in crate::pacing) enum TimerAction {
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub(in crate::pacing) struct StoppedActivity {
     pub(in crate::pacing) item: ItemId,
-    /// The minutes worked; absent where they are not known.
+    /// Minutes worked; `None` if unknown.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub(in crate::pacing) minutes: Option<u32>,
-    /// Whether its end was guessed.
+    /// Whether the end was guessed.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub(in crate::pacing) guessed: bool,
 }
@@ -103,7 +103,7 @@ impl Record for TimerRecord {
 
     fn describe(reader: &Reader<'_>, change: &RecordChange<'_>) -> Result<Option<String>, EbbError> {
         let after = reader.record_after(Self::KIND, ID, change.operation)?;
-        // What was erased has no name any more.
+        // An erased activity no longer has a name.
         let record = after.and_then(|body| serde_json::from_str::<Self>(&body).ok());
         Ok(record.map(|record| record.action.label(&reader.labels())))
     }
@@ -119,7 +119,7 @@ pub(in crate::pacing) fn running(reader: &Reader<'_>) -> Result<Option<RunningAc
     Ok(timer(reader)?.and_then(|timer| timer.running))
 }
 
-/// Stores an action and what runs after it. What the change is called.
+/// Stores an action and the activity that runs after it. Returns the label of the change.
 pub(in crate::pacing) fn put_action(
     writer: &mut Writer<'_>,
     action: TimerAction,
@@ -130,15 +130,15 @@ pub(in crate::pacing) fn put_action(
     Ok(label)
 }
 
-/// Erases the timer's past where an activity or a rest is erased: its history names what was timed. What runs goes on,
-/// unless its item is erased.
+/// Erases the timer's history if an activity or a rest is erased, because the history names what was timed. The running
+/// activity is kept unless its item is erased.
 pub(crate) fn erase_timer(writer: &mut Writer<'_>, targets: &EraseTargets<'_>) -> Result<(), StoreError> {
     let item = if let Erasure::Item { item } = targets.erasure { Some(item) } else { None };
     let timed = |body: &Body| matches!(body, Body::Activity { .. } | Body::Rest { .. });
     if item.is_none() && !targets.entries.iter().any(|entry| timed(&entry.body)) {
         return Ok(());
     }
-    // The kind also holds what was heard of the heart meanwhile, which has no present.
+    // The kind also holds the heart-rate record, which has no running activity.
     writer.erase_history(TimerRecord::KIND, |body| {
         let running = serde_json::from_str::<TimerRecord>(body).ok()?.running?;
         if Some(&running.item) == item {

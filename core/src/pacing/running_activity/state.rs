@@ -1,8 +1,9 @@
 //! The state of a running activity, and its phase and breaks at a moment. No clock, no storage.
 //!
-//! Everything is an instant on the world's time line, so midnight, the rollover hour, a zone hop and a clock change inside
-//! an activity change nothing. The state changes only when the person does something; what is shown is derived from it and
-//! the moment. So asking twice gives the same, and a phone that was dead finds the present state and no backlog.
+//! All times are instants, so midnight, the rollover hour, a change of time zone or a clock change during an activity
+//! make no difference. The state changes only through the person's actions; everything shown is derived from the state
+//! and the current moment. So asking twice gives the same answer, and a phone that was off finds the current state
+//! without a backlog.
 
 use chrono::TimeDelta;
 use serde::{Deserialize, Serialize};
@@ -19,10 +20,11 @@ pub const HEADS_UP: TimeDelta = TimeDelta::minutes(2);
 /// Length of a snooze of a break.
 pub const SNOOZE: TimeDelta = TimeDelta::minutes(5);
 
-/// How often a break can be snoozed; after that it stays due, without sound.
+/// Maximum number of snoozes of a break. After that it stays due, without sound.
 pub const SNOOZE_MOST: u8 = 2;
 
-/// Time without a tap on the timer after which the activity counts as forgotten. Convention: four of the longest intervals.
+/// Time without an action on the timer after which the activity counts as forgotten. Convention: four of the longest
+/// intervals.
 pub const FORGOTTEN: TimeDelta = TimeDelta::hours(6);
 
 /// Number of breaks planned ahead.
@@ -32,7 +34,7 @@ const PLANNED_AHEAD: usize = 6;
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
-pub enum Phase {
+pub enum ActivityPhase {
     /// Working, with no break near.
     Working,
     /// A break is due within two minutes.
@@ -43,16 +45,16 @@ pub enum Phase {
     Resting,
     /// The planned rest is over; the person resumes when they like.
     RestOver,
-    /// Without a tap for so long that it was probably forgotten.
+    /// No action for so long that the activity was probably forgotten.
     Forgotten,
 }
 
-/// A rest of a running activity.
+/// A rest during a running activity.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub(crate) struct RestTaken {
-    /// When it began; of a skipped one, when it was skipped.
+    /// When it began; for a skipped rest, when it was skipped.
     pub(crate) from: Moment,
-    /// When it ended; absent for a skipped one.
+    /// When it ended; `None` for a skipped rest.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub(crate) to: Option<Moment>,
 }
@@ -64,30 +66,30 @@ pub(crate) struct RunningActivity {
     #[serde(default)]
     pub(crate) effort: Effort,
     pub(crate) since: Moment,
-    /// Minutes between breaks, by the person's record.
+    /// Interval from the person's record in minutes, before the reductions for a flare or a low day.
     pub(crate) interval: f64,
     /// The source of that interval.
     pub(crate) basis: IntervalSource,
-    /// The capacity of the day, 0–1.
+    /// Capacity of the day, 0.3–1.
     pub(crate) capacity: f64,
-    /// Whether it was halved for a flare.
+    /// Whether the current stretch was halved for a flare.
     pub(crate) flare: bool,
-    /// When the present stretch of work began.
+    /// When the current stretch of work began.
     pub(crate) work_from: Timestamp,
-    /// When its break is due.
+    /// When the break after the current stretch is due.
     pub(crate) break_at: Timestamp,
     /// How often that break was snoozed.
     pub(crate) snoozed: u8,
-    /// Start of the present rest.
+    /// Start of the current rest; `None` while working.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub(crate) resting: Option<Moment>,
     /// The rests taken and skipped so far.
     pub(crate) rests: Vec<RestTaken>,
     /// The longest stretch worked so far, in seconds.
     pub(crate) longest: i64,
-    /// When the person last tapped on the timer.
+    /// Time of the person's last action on the timer.
     pub(crate) seen: Timestamp,
-    /// Whether the clock went back meanwhile, so that the length is unknown.
+    /// Whether the clock went back meanwhile, so that the duration is unknown.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub(crate) unsure: bool,
 }
@@ -97,15 +99,15 @@ pub(crate) struct RunningActivity {
 pub(crate) struct EndedActivity {
     pub(crate) from: Moment,
     pub(crate) to: Moment,
-    /// Minutes worked, rests left out; absent where the clock went back.
+    /// Minutes worked, without rests; `None` if the clock went back.
     pub(crate) minutes: Option<u32>,
-    /// The longest stretch in minutes.
+    /// Longest stretch, in minutes.
     pub(crate) stretch: u32,
     pub(crate) rests: Vec<RestTaken>,
 }
 
 impl RunningActivity {
-    /// An activity that starts now.
+    /// An activity that starts at `now`.
     pub(crate) fn start(
         item: ItemId,
         effort: Effort,
@@ -132,60 +134,59 @@ impl RunningActivity {
         }
     }
 
-    /// The minutes of work between breaks. What a flare halved stays halved until the next rest.
+    /// Minutes of work between breaks. An interval halved for a flare stays halved until the next rest.
     pub(crate) fn work(&self, flare: bool) -> u32 {
         breaks::in_force(self.interval, self.capacity, flare || self.flare)
     }
 
-    /// The minutes of rest after them.
+    /// Minutes of rest between stretches.
     pub(crate) fn rest(&self, flare: bool) -> u32 {
         breaks::rest_after(self.work(flare))
     }
 
-    /// When the break is due. A flare that began meanwhile brings it forward.
+    /// When the next break is due. A flare that began meanwhile brings it forward.
     pub(crate) fn due(&self, flare: bool) -> Timestamp {
         if flare && !self.flare { self.break_at.min(self.work_from + minutes(self.work(true))) } else { self.break_at }
     }
 
-    /// When the present rest is over.
+    /// When the current rest is over; `None` while working.
     pub(crate) fn rest_until(&self, flare: bool) -> Option<Timestamp> {
         self.resting.as_ref().map(|since| since.at + minutes(self.rest(flare)))
     }
 
-    /// When it counts as forgotten.
+    /// When the activity counts as forgotten.
     pub(crate) fn forgotten_at(&self) -> Timestamp {
         self.seen + FORGOTTEN
     }
 
-    /// Whether the clock shows a time before what was last heard of it.
+    /// Whether the clock shows a time before the last action.
     pub(crate) fn clock_went_back(&self, now: Timestamp) -> bool {
         now < self.seen
     }
 
-    /// The phase.
-    pub(crate) fn phase(&self, now: Timestamp, flare: bool) -> Phase {
+    pub(crate) fn phase(&self, now: Timestamp, flare: bool) -> ActivityPhase {
         if now >= self.forgotten_at() {
-            return Phase::Forgotten;
+            return ActivityPhase::Forgotten;
         }
         if let Some(until) = self.rest_until(flare) {
-            return if now < until { Phase::Resting } else { Phase::RestOver };
+            return if now < until { ActivityPhase::Resting } else { ActivityPhase::RestOver };
         }
         let due = self.due(flare);
         if now >= due {
-            Phase::BreakDue
+            ActivityPhase::BreakDue
         } else if self.heads_up(flare).is_some_and(|heads_up| now >= heads_up) {
-            Phase::HeadsUp
+            ActivityPhase::HeadsUp
         } else {
-            Phase::Working
+            ActivityPhase::Working
         }
     }
 
-    /// When the heads-up comes; a break that was put off has none.
+    /// When the heads-up is due. A snoozed break has none.
     pub(crate) fn heads_up(&self, flare: bool) -> Option<Timestamp> {
         (self.snoozed == 0).then(|| self.due(flare) - HEADS_UP)
     }
 
-    /// When the phase next changes: the only time at which a phone must ask again.
+    /// When the phase next changes by itself, the only time at which a phone must ask again.
     pub(crate) fn next(&self, now: Timestamp, flare: bool) -> Option<Timestamp> {
         let ahead = match self.rest_until(flare) {
             Some(until) => [Some(until), None],
@@ -194,21 +195,22 @@ impl RunningActivity {
         ahead.into_iter().flatten().chain([self.forgotten_at()]).filter(|at| *at > now).min()
     }
 
-    /// The breaks to come, as if each were taken: from the one that is due or comes next. One that is due stands alone,
-    /// as what follows depends on when it is taken.
+    /// The breaks ahead, assuming that each is taken on time. If a break is already due, only that one: what follows
+    /// depends on when it is taken.
     pub(crate) fn breaks(&self, now: Timestamp, flare: bool) -> Vec<Timestamp> {
         let step = minutes(self.work(flare) + self.rest(flare));
         let first = match self.phase(now, flare) {
-            Phase::Forgotten | Phase::RestOver => return Vec::new(),
-            Phase::BreakDue => return vec![self.due(flare)],
-            Phase::Resting => self.rest_until(flare).map(|until| until + minutes(self.work(flare))),
-            Phase::Working | Phase::HeadsUp => Some(self.due(flare)),
+            ActivityPhase::Forgotten | ActivityPhase::RestOver => return Vec::new(),
+            ActivityPhase::BreakDue => return vec![self.due(flare)],
+            ActivityPhase::Resting => self.rest_until(flare).map(|until| until + minutes(self.work(flare))),
+            ActivityPhase::Working | ActivityPhase::HeadsUp => Some(self.due(flare)),
         };
         let all = std::iter::successors(first, |at| Some(*at + step));
         all.take(PLANNED_AHEAD).take_while(|at| *at < self.forgotten_at()).collect()
     }
 
-    /// Notes a tap: a clock that went back starts the stretch again, a flare that began brings the break forward for good.
+    /// Records an action. If the clock went back, the stretch starts again; if a flare began, the break is brought
+    /// forward for good.
     fn note_tap(&mut self, now: Timestamp, flare: bool) {
         if self.clock_went_back(now) {
             self.unsure = true;
@@ -221,10 +223,9 @@ impl RunningActivity {
     }
 
     fn is_near(&self, now: Timestamp, flare: bool) -> bool {
-        matches!(self.phase(now, flare), Phase::HeadsUp | Phase::BreakDue)
+        matches!(self.phase(now, flare), ActivityPhase::HeadsUp | ActivityPhase::BreakDue)
     }
 
-    /// Snoozes the break.
     pub(crate) fn snooze(&mut self, now: &Moment, flare: bool) -> Result<(), EbbError> {
         if !self.is_near(now.at, flare) {
             return Err(NotNowReason::NoBreakDue.into());
@@ -238,7 +239,7 @@ impl RunningActivity {
         Ok(())
     }
 
-    /// Skips the break; the next one comes an interval later.
+    /// Skips the break. The next one is due after another interval.
     pub(crate) fn skip(&mut self, now: &Moment, flare: bool) -> Result<(), EbbError> {
         if !self.is_near(now.at, flare) {
             return Err(NotNowReason::NoBreakDue.into());
@@ -250,7 +251,7 @@ impl RunningActivity {
         Ok(())
     }
 
-    /// Starts a rest now, whether or not a break is due. Returns whether it was not resting already.
+    /// Starts a rest, whether or not a break is due. Returns `false` if one is already on.
     pub(crate) fn rest_now(&mut self, now: &Moment, flare: bool) -> bool {
         if self.resting.is_some() {
             return false;
@@ -261,7 +262,7 @@ impl RunningActivity {
         true
     }
 
-    /// Ends the rest.
+    /// Ends the rest and starts a new stretch of work.
     pub(crate) fn go_on(&mut self, now: &Moment, flare: bool) -> Result<(), EbbError> {
         let from = self.resting.take().ok_or(EbbError::NotNow { reason: NotNowReason::NotResting })?;
         self.note_tap(now.at, flare);
@@ -275,7 +276,7 @@ impl RunningActivity {
         Ok(())
     }
 
-    /// How the activity ends at a moment. A rest at that time is its last, and work ended when it began.
+    /// Ends the activity at a moment. If a rest was on, it becomes the last one, and work ended when it began.
     pub(crate) fn end(mut self, at: &Moment) -> EndedActivity {
         let unsure = self.unsure || at.at < self.since.at;
         self.rests.retain(|rest| rest.from.at <= at.at);
@@ -293,7 +294,7 @@ impl RunningActivity {
             .iter()
             .filter_map(|rest| rest.to.as_ref().filter(|to| to.at <= end.at).map(|to| to.at - rest.from.at))
             .sum();
-        // A phone whose clock went back behind the beginning knows neither when it was nor how long.
+        // If the clock went back to before the start, neither the start nor the duration is known.
         let from = if self.since.at > end.at { end.clone() } else { self.since };
         let worked = whole_minutes((end.at - from.at - rested).num_seconds()).max(1);
         EndedActivity {
@@ -305,14 +306,15 @@ impl RunningActivity {
         }
     }
 
-    /// The minutes since it began, and those of them that were work.
+    /// Minutes since the start, and minutes of work among them.
     pub(crate) fn so_far(&self, now: &Moment) -> (u32, u32) {
         let elapsed = whole_minutes((now.at - self.since.at).num_seconds());
         (elapsed, self.clone().end(now).minutes.unwrap_or(0).min(elapsed))
     }
 }
 
-/// An instant as the clock beside a moment shows it. Where the phone and the zone table disagree, the phone is right.
+/// An instant in local time next to `now`. If the phone's UTC offset disagrees with the time zone table, the phone is
+/// right.
 pub(crate) fn on_clock(now: &Moment, at: Timestamp) -> Moment {
     match Moment::in_zone(at, &now.zone) {
         Ok(moment) if !now.disagrees_with_table() => moment,
@@ -324,7 +326,7 @@ pub(crate) fn minutes(count: u32) -> TimeDelta {
     TimeDelta::minutes(i64::from(count))
 }
 
-/// Seconds as whole minutes of a day, rounded.
+/// Seconds rounded to whole minutes, at most a day.
 pub(crate) fn whole_minutes(seconds: i64) -> u32 {
     u32::try_from((seconds.max(0) + 30) / 60).unwrap_or(u32::MAX).min(1_440)
 }
@@ -348,16 +350,16 @@ mod tests {
     fn a_break_comes_with_a_heads_up_and_can_be_put_off_twice() {
         let mut running = walking(30.0);
         let phase = |running: &RunningActivity, minute| running.phase(at(minute).at, false);
-        assert_eq!(phase(&running, 27), Phase::Working);
-        assert_eq!(phase(&running, 28), Phase::HeadsUp);
-        assert_eq!(phase(&running, 30), Phase::BreakDue);
+        assert_eq!(phase(&running, 27), ActivityPhase::Working);
+        assert_eq!(phase(&running, 28), ActivityPhase::HeadsUp);
+        assert_eq!(phase(&running, 30), ActivityPhase::BreakDue);
         assert_eq!(running.next(at(0).at, false), Some(at(28).at));
         assert_eq!(running.snooze(&at(10), false), Err(NotNowReason::NoBreakDue.into()));
         running.snooze(&at(31), false).unwrap();
-        assert_eq!((phase(&running, 35), phase(&running, 36)), (Phase::Working, Phase::BreakDue));
+        assert_eq!((phase(&running, 35), phase(&running, 36)), (ActivityPhase::Working, ActivityPhase::BreakDue));
         running.snooze(&at(36), false).unwrap();
         assert_eq!(running.snooze(&at(41), false), Err(NotNowReason::NoMoreSnooze.into()));
-        assert_eq!(phase(&running, 300), Phase::BreakDue, "it stays due");
+        assert_eq!(phase(&running, 300), ActivityPhase::BreakDue, "it stays due");
         assert_eq!(running.next(at(41).at, false), Some(running.forgotten_at()), "and nothing calls again");
         running.skip(&at(45), false).unwrap();
         assert_eq!(running.break_at, at(75).at);
@@ -367,8 +369,8 @@ mod tests {
     fn rests_are_no_work_and_the_last_one_ends_it() {
         let mut running = walking(30.0);
         running.rest_now(&at(30), false);
-        assert_eq!(running.phase(at(35).at, false), Phase::Resting);
-        assert_eq!(running.phase(at(36).at, false), Phase::RestOver);
+        assert_eq!(running.phase(at(35).at, false), ActivityPhase::Resting);
+        assert_eq!(running.phase(at(36).at, false), ActivityPhase::RestOver);
         running.go_on(&at(40), false).unwrap();
         assert_eq!(running.break_at, at(70).at);
         let ended = running.clone().end(&at(50));
@@ -394,7 +396,7 @@ mod tests {
     fn a_flare_brings_the_break_forward() {
         let mut running = walking(30.0);
         assert_eq!(running.due(true), at(15).at);
-        assert_eq!(running.phase(at(20).at, true), Phase::BreakDue);
+        assert_eq!(running.phase(at(20).at, true), ActivityPhase::BreakDue);
         running.snooze(&at(20), true).unwrap();
         assert_eq!(running.due(true), at(25).at, "put off all the same");
     }
@@ -419,9 +421,9 @@ mod tests {
     }
 
     proptest! {
-        /// Whatever is tapped, whenever: the same plan when asked twice and after the state was written and read; no two
-        /// breaks closer than the least interval; none before the start or after it counts as forgotten; and whatever was
-        /// missed, the next look is ahead.
+        /// Properties for any sequence of actions at any time: asking twice, or storing and reading the state in
+        /// between, gives the same plan; breaks are never closer than the minimum interval; no break lies before the
+        /// start or after the activity counts as forgotten; and whatever was missed, the next wake-up lies ahead.
         #[test]
         fn the_laws_of_the_plan(
             interval in 5.0f64..90.0,
@@ -435,7 +437,7 @@ mod tests {
             for (wait, tap) in taps {
                 minute += wait;
                 let now = at(minute);
-                // What is refused changes nothing.
+                // A rejected action changes nothing.
                 let before = running.clone();
                 let refused = match tap {
                     Tap::Snooze => running.snooze(&now, flare).is_err(),

@@ -1,4 +1,4 @@
-//! When an activity that was probably forgotten ended.
+//! Estimates when a forgotten activity ended.
 
 use crate::days;
 use crate::entry::{Body, Mark, When};
@@ -8,11 +8,12 @@ use crate::pacing::running_activity::{RunningActivity, minutes, on_clock, whole_
 use crate::storage::Reader;
 use crate::time::Moment;
 
-/// With fewer past lengths than these a forgotten activity's is not guessed from them.
+/// Number of past durations needed to estimate from them.
 const LENGTHS_LEAST: usize = 3;
 
-/// When a forgotten activity probably ended: with a rest that was begun; without one, as long after its start as this
-/// person's usually take; without enough of those, with the first break that was not answered. Never before the last tap.
+/// When a forgotten activity probably ended, never before the last action. If a rest was on: when the rest began.
+/// Otherwise after the person's usual duration of this activity; if that is unknown, at the first break that was not
+/// answered.
 pub(super) fn likely_end(reader: &Reader<'_>, running: &RunningActivity, now: &Moment) -> Result<Moment, EbbError> {
     if let Some(resting) = &running.resting {
         return Ok(resting.clone());

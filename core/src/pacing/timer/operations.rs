@@ -1,17 +1,17 @@
-//! Starting, stopping, and actions on a running activity. Each begins the operation itself, or finds that there is nothing
-//! to do, and returns the label of the change.
+//! Starting and stopping an activity, and actions on it. Each function begins the operation itself unless there is
+//! nothing to do, and returns the label of the change.
 
 use super::view::{ActionKind, break_id};
 use super::{forgotten::likely_end, symptom_onset::symptom_onset};
 use crate::catalog::{ItemId, ItemKind};
-use crate::entry::{Body, Draft, Effort, Felt, Kind, Mark, Timed, When};
+use crate::entry::{ActivityTiming, Body, Draft, Effort, EntryKind, FeltAfter, Mark, When};
 use crate::error::{EbbError, InvalidInput, NotNowReason};
 use crate::journal::find_item;
 use crate::logging::insert_entry;
 use crate::pacing::heart_rate::{LiveHeartRate, minutes_above};
 use crate::pacing::running_activity::{
-    EndedActivity, FORGOTTEN, Phase, RunningActivity, StoppedActivity, TimerAction, on_clock, put_action, running,
-    timer, whole_minutes,
+    ActivityPhase, EndedActivity, FORGOTTEN, RunningActivity, StoppedActivity, TimerAction, on_clock, put_action,
+    running, timer, whole_minutes,
 };
 use crate::pacing::{breaks::interval, envelope::capacity_for_breaks};
 use crate::recent_days::in_flare;
@@ -21,18 +21,18 @@ use crate::time::Moment;
 /// The item that a rest between two stretches is logged as.
 pub(crate) const REST_ITEM: &str = "short-break";
 
-/// When a running activity ends.
+/// The time at which a running activity ends.
 pub(super) enum EndTime<'a> {
-    /// Now; a forgotten one when it probably ended.
+    /// Now; if it was forgotten, when it probably ended.
     Now,
-    /// At a moment the person gives.
+    /// A moment the person gives.
     At(&'a Moment),
-    /// The person does not know; the length is unknown.
+    /// Unknown to the person, so the duration is unknown.
     Unknown,
 }
 
-/// Starts an activity, with its effort if given. One runs at a time: another one is stopped first. Starting the running
-/// one again changes nothing. `capacity` is the day's share of a usual one; `None` takes it from the record.
+/// Starts an activity, with its effort if given. At most one runs: another one is stopped first. Starting the running
+/// one again changes nothing. `capacity` is the day's share of usual capacity; `None` takes it from the record.
 pub(super) fn start(
     writer: &mut Writer<'_>,
     item: &ItemId,
@@ -43,7 +43,7 @@ pub(super) fn start(
     let labels = writer.labels();
     let item = find_item(&labels, &item.0)?;
     if item.kind != ItemKind::Activity {
-        return Err(InvalidInput::WrongKind { item: item.id.0, kind: Kind::Activity }.into());
+        return Err(InvalidInput::WrongKind { item: item.id.0, kind: EntryKind::Activity }.into());
     }
     effort.check()?;
     let item = item.id;
@@ -51,11 +51,11 @@ pub(super) fn start(
     let before = running(writer)?;
     if let Some(running) = &before
         && running.item == item
-        && running.phase(now.at, flare) != Phase::Forgotten
+        && running.phase(now.at, flare) != ActivityPhase::Forgotten
     {
         return Ok(TimerAction::Started { item, ended: None }.label(&labels));
     }
-    // Before anything is written: what ends here is no part of what the day held when this one was started.
+    // Compute this before anything is written: what ends here was not part of the day when this one was started.
     let capacity = capacity.map_or_else(|| capacity_for_breaks(writer, now), Ok)?;
     writer.begin(Verb::Timer, now, None)?;
     let ended = match before {
@@ -67,11 +67,11 @@ pub(super) fn start(
     Ok(put_action(writer, TimerAction::Started { item, ended }, Some(running))?)
 }
 
-/// Stops the running activity, with how it was if given: writes its entry and its rests.
+/// Stops the running activity and writes its entry and its rests. `felt` is how the person felt afterwards, if given.
 pub(super) fn stop(
     writer: &mut Writer<'_>,
     end: &EndTime<'_>,
-    felt: Option<Felt>,
+    felt: Option<FeltAfter>,
     live: Option<&LiveHeartRate>,
     now: &Moment,
 ) -> Result<String, EbbError> {
@@ -94,7 +94,7 @@ pub(super) fn tap(
     let timer = timer(writer)?.ok_or(EbbError::NotNow { reason: NotNowReason::NoActivity })?;
     let mut running = timer.running.ok_or(EbbError::NotNow { reason: NotNowReason::NoActivity })?;
     let flare = in_flare(writer, now)?;
-    if running.phase(now.at, flare) == Phase::Forgotten {
+    if running.phase(now.at, flare) == ActivityPhase::Forgotten {
         return Err(NotNowReason::WasForgotten.into());
     }
     let item = running.item.clone();
@@ -115,8 +115,8 @@ pub(super) fn tap(
     }
 }
 
-/// A tap on a break's reminder. `None` where the break it names has passed, so that one delivered twice, or late, does
-/// nothing.
+/// Performs a tap on a break's reminder. Returns `None` if the break it names has passed, so that a tap delivered twice
+/// or late does nothing.
 pub(crate) fn tap_timer(
     writer: &mut Writer<'_>,
     live: Option<&LiveHeartRate>,
@@ -131,15 +131,15 @@ pub(crate) fn tap_timer(
     tap(writer, what, live, now).map(Some)
 }
 
-/// Writes the activity as entries, under the operation that has begun.
+/// Writes the activity and its rests as entries, in the operation that has begun.
 fn finish(
     writer: &mut Writer<'_>,
     mut running: RunningActivity,
-    (end, felt): (&EndTime<'_>, Option<Felt>),
+    (end, felt): (&EndTime<'_>, Option<FeltAfter>),
     live: Option<&LiveHeartRate>,
     now: &Moment,
 ) -> Result<StoppedActivity, EbbError> {
-    let forgotten = running.phase(now.at, false) == Phase::Forgotten;
+    let forgotten = running.phase(now.at, false) == ActivityPhase::Forgotten;
     let (at, mark, guessed) = match end {
         EndTime::At(moment) => {
             if moment.at < running.since.at {
@@ -164,12 +164,12 @@ fn finish(
         ended.minutes = None;
     }
     let EndedActivity { from, to, minutes, stretch, rests } = ended;
-    // Without a length a rating would stand for a whole day's (see [`crate::days`]): then it is left unsaid.
+    // Without a duration, a rating would stand for the whole day (see [`crate::days`]), so it is left out.
     let effort = if minutes.is_some() { effort } else { Effort::default() };
-    // A guessed or repaired length is not learned from.
+    // The rule does not learn from a guessed or repaired duration.
     let taught = mark == Mark::Measured && minutes.is_some();
     let rose = if taught { symptom_onset(writer, (&from, &at), &rests)? } else { None };
-    let timed = minutes.map(|_| Timed { interval, stretch, felt, above, rose });
+    let timed = minutes.map(|_| ActivityTiming { interval, stretch, felt, above, rose });
     let body = Body::Activity { item: item.clone(), effort, minutes, timed };
     let when = When::Interval { from, to: Some(to) };
     insert_entry(writer, Draft { mark, ..Draft::when(when, body) }, now)?;
@@ -178,7 +178,7 @@ fn finish(
         let (when, minutes, taken) = match rest.to {
             Some(to) => {
                 let length = to.at - rest.from.at;
-                // The rest after which a timer was forgotten: how long it was is not known.
+                // The rest during which a timer was forgotten has an unknown duration.
                 let known = length > chrono::TimeDelta::zero() && length < FORGOTTEN;
                 let minutes = known.then(|| whole_minutes(length.num_seconds()));
                 (When::Interval { from: rest.from, to: Some(to) }, minutes, true)

@@ -1,12 +1,12 @@
-//! How callers reach the activity timer.
+//! The service for the activity timer.
 
 use std::sync::Mutex;
 
 use super::operations::{self, EndTime};
-use super::tick::{self, Tick};
+use super::tick::{self, TimerUpdate};
 use super::view::{self, ActionKind, ActivityView};
 use crate::catalog::ItemId;
-use crate::entry::{Effort, EntryId, Felt};
+use crate::entry::{Effort, EntryId, FeltAfter};
 use crate::error::EbbError;
 use crate::journal::{Change, Journal};
 use crate::pacing::{felt::set_felt, heart_rate::LiveHeartRate};
@@ -15,7 +15,7 @@ use crate::storage::{Verb, Writer, lock};
 use crate::time::Moment;
 
 service! {
-    /// The activity timer: what runs, and its breaks.
+    /// The activity timer: the running activity and its breaks.
     ActivityTimer, activity
 }
 
@@ -26,63 +26,63 @@ impl ActivityTimer {
         self.journal.read(|reader| view::activity_view(reader, now))
     }
 
-    /// What a phone shows now for the running activity. Repeating the call gives the same, and never more than one
+    /// What a phone shows now for the running activity. Repeating the call gives the same result, with at most one
     /// prompt, however late it is.
-    pub fn tick(&self, now: &Moment) -> Result<Tick, EbbError> {
+    pub fn tick(&self, now: &Moment) -> Result<TimerUpdate, EbbError> {
         self.journal.read(|reader| tick::tick(reader, now))
     }
 
-    /// Starts an activity, with its effort if given. One runs at a time: another one is stopped first, in the same
+    /// Starts an activity, with its effort if given. At most one runs: another one is stopped first, in the same
     /// operation. Starting the running one again changes nothing.
     pub fn start(&self, item: &ItemId, effort: Effort, now: &Moment) -> Result<Change, EbbError> {
         self.change(|writer, live| operations::start(writer, item, (effort, None), Some(live), now))
     }
 
-    /// Stops the running activity, with how it was if given: writes its entry and its rests, in one operation. A
-    /// forgotten one ends when it probably did ([`super::Forgotten::until`]), never after days.
-    pub fn stop(&self, felt: Option<Felt>, now: &Moment) -> Result<Change, EbbError> {
+    /// Stops the running activity, with how the person felt if given, and writes its entry and its rests in one
+    /// operation. A forgotten activity ends when it probably did ([`super::Forgotten::until`]), never days later.
+    pub fn stop(&self, felt: Option<FeltAfter>, now: &Moment) -> Result<Change, EbbError> {
         self.change(|writer, live| operations::stop(writer, &EndTime::Now, felt, Some(live), now))
     }
 
-    /// Stops the running activity as of a moment since its start.
-    pub fn stop_at(&self, until: &Moment, felt: Option<Felt>, now: &Moment) -> Result<Change, EbbError> {
+    /// Stops the running activity at an earlier moment, not before its start.
+    pub fn stop_at(&self, until: &Moment, felt: Option<FeltAfter>, now: &Moment) -> Result<Change, EbbError> {
         self.change(|writer, live| operations::stop(writer, &EndTime::At(until), felt, Some(live), now))
     }
 
-    /// Stops the running activity without a length, which adds no load.
+    /// Stops the running activity without a duration, which adds no load.
     pub fn stop_unknown(&self, now: &Moment) -> Result<Change, EbbError> {
         self.change(|writer, live| operations::stop(writer, &EndTime::Unknown, None, Some(live), now))
     }
 
-    /// Saves how an activity was afterwards, or replaces what was saved before.
-    pub fn felt(&self, entry: &EntryId, felt: Felt, now: &Moment) -> Result<Change, EbbError> {
+    /// Saves how the person felt after an activity, replacing an earlier answer.
+    pub fn felt(&self, entry: &EntryId, felt: FeltAfter, now: &Moment) -> Result<Change, EbbError> {
         self.journal.change(Verb::Amend, now, |writer| set_felt(writer, entry, felt))
     }
 
-    /// Snoozes the break that is near or due by five minutes, at most twice.
+    /// Snoozes a break that is near or due by five minutes, at most twice.
     pub fn snooze(&self, now: &Moment) -> Result<Change, EbbError> {
         self.tap(ActionKind::Snooze, now)
     }
 
-    /// Skips the break that is near or due; it is logged as skipped when the activity stops.
+    /// Skips a break that is near or due. The skip is logged when the activity stops.
     pub fn skip(&self, now: &Moment) -> Result<Change, EbbError> {
         self.tap(ActionKind::Skip, now)
     }
 
-    /// Starts a rest now, whether or not a break is due. During a rest it changes nothing.
+    /// Starts a rest, whether or not a break is due. During a rest it changes nothing.
     pub fn rest(&self, now: &Moment) -> Result<Change, EbbError> {
         self.tap(ActionKind::Rest, now)
     }
 
-    /// Ends a rest; the next break is an interval away.
+    /// Ends a rest. The next break is due after a full interval.
     pub fn done(&self, now: &Moment) -> Result<Change, EbbError> {
         self.tap(ActionKind::Done, now)
     }
 }
 
 impl ActivityTimer {
-    /// Same as [`ActivityTimer::start`] on a day with this share of the usual capacity: 1 is a usual day, less brings the
-    /// breaks closer together.
+    /// Like [`ActivityTimer::start`], with the day's share of usual capacity: 1 is a usual day; less shortens the
+    /// interval between breaks.
     pub fn start_with_capacity(
         &self,
         item: &ItemId,
@@ -97,7 +97,7 @@ impl ActivityTimer {
         self.change(|writer, live| operations::tap(writer, what, Some(live), now))
     }
 
-    /// Writes what the work begins, which returns the label of the change.
+    /// Runs `work`, which begins its own operation and returns the label of the change.
     fn change(
         &self,
         work: impl FnOnce(&mut Writer<'_>, &LiveHeartRate) -> Result<String, EbbError>,

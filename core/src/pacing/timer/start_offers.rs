@@ -1,4 +1,4 @@
-//! The activities that the timer offers to start in one tap.
+//! The activities that the timer offers to start with one tap.
 
 use std::collections::BTreeMap;
 
@@ -6,22 +6,22 @@ use serde::Serialize;
 
 use crate::catalog::{Catalog, ItemId};
 use crate::days::ItemUse;
-use crate::entry::Kind;
+use crate::entry::EntryKind;
 use crate::labels::Labels;
 use crate::recent_days::RecentDays;
 use crate::time::Day;
 
-/// Number of offers; fewer in a flare, when every button costs attention.
+/// Number of offers. There are fewer in a flare, when every button costs attention.
 const MOST: usize = 4;
 const MOST_IN_FLARE: usize = 2;
 
-/// Half-life of a use in days. Convention, the same as the grid's.
+/// Half-life of the weight of a use, in days. Convention, the same as the quick grid's.
 const HALF_LIFE: f64 = 7.0;
 
-/// What is offered before anything was logged: one for the body, the house, the mind, both. Convention.
+/// Offers before anything is logged: one physical, one domestic, one mental, one mixed. Convention.
 const AT_FIRST: [&str; MOST] = ["walking", "housework", "desk-work", "cooking"];
 
-/// The item for the load of a whole day, which cannot be started.
+/// The item for the load of a whole day. It cannot be started.
 const WHOLE_DAY: &str = "day-load";
 
 /// An activity that one tap starts.
@@ -34,17 +34,17 @@ pub struct StartOffer {
     pub label: String,
 }
 
-/// The offers: the activities done most recently and most often, then the initial ones.
+/// The offers: activities ranked by recency and frequency, then the initial ones.
 pub(crate) fn start_offers(labels: &Labels, recent: &RecentDays) -> Vec<StartOffer> {
     let most = if recent.in_flare() { MOST_IN_FLARE } else { MOST };
     let offered = offered(&labels.catalog, &recent.items, recent.day, most);
     offered.into_iter().map(|item| StartOffer { label: labels.item(&item), item }).collect()
 }
 
-/// What was done today does not count before tomorrow: so no button moves because it was tapped.
+/// Uses from today do not count until tomorrow, so that no button moves because it was tapped.
 fn offered(catalog: &Catalog, uses: &[ItemUse], today: Day, most: usize) -> Vec<ItemId> {
     let mut weights: BTreeMap<&ItemId, f64> = BTreeMap::new();
-    let done = |used: &&ItemUse| used.day < today && used.kind == Kind::Activity && used.is_said();
+    let done = |used: &&ItemUse| used.day < today && used.kind == EntryKind::Activity && used.is_said();
     for used in uses.iter().filter(done) {
         let age = f64::from(today.since(used.day));
         *weights.entry(&used.item).or_default() += f64::from(used.entries) * libm::exp2(-age / HALF_LIFE);
@@ -71,7 +71,7 @@ mod tests {
         ItemUse {
             item: ItemId(item.to_owned()),
             day: Day::from_number(day).unwrap(),
-            kind: Kind::Activity,
+            kind: EntryKind::Activity,
             entries,
             high: None,
             mean: None,
@@ -103,8 +103,11 @@ mod tests {
 
     #[test]
     fn a_whole_day_and_what_is_put_away_are_not_started() {
-        let uses =
-            [used(WHOLE_DAY, 99, 9), used("reading", 99, 1), ItemUse { kind: Kind::Symptom, ..used("pain", 99, 9) }];
+        let uses = [
+            used(WHOLE_DAY, 99, 9),
+            used("reading", 99, 1),
+            ItemUse { kind: EntryKind::Symptom, ..used("pain", 99, 9) },
+        ];
         assert_eq!(offers(&uses)[..2], ["reading", "walking"]);
 
         let put_away =

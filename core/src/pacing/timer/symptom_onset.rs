@@ -1,5 +1,5 @@
-//! When symptoms rose while an activity ran: a symptom logged then, above the person's usual and above what it was before
-//! on that day. What was high already did not rise.
+//! When a symptom rose during an activity: it was logged then, above the person's usual and above its value earlier
+//! that day. A symptom that was already high did not rise.
 
 use crate::catalog::ItemId;
 use crate::days::{ItemUse, USUAL_WINDOW, WEIGHT_LEAST, usual};
@@ -9,18 +9,20 @@ use crate::pacing::running_activity::{RestTaken, whole_minutes};
 use crate::storage::Reader;
 use crate::time::{Moment, Timestamp};
 
-/// How far above the usual a symptom is still the usual: half a point on 0–10 is within what a finger means. Convention.
+/// How far above usual a symptom still counts as usual: half a point on the 0–10 scale, within the accuracy of a
+/// slider. Convention.
 const WITHIN: f64 = 0.5;
 
-/// A symptom's value, and when it was rated.
+/// A rated value of a symptom.
 struct RatedSymptom<'a> {
     item: &'a ItemId,
     at: Timestamp,
     value: f64,
 }
 
-/// After how many minutes worked without a rest the first symptom rose; `None` where none did, or nothing usual is known
-/// of it. Reads the entries of the days it ran on, and the rows of the days within "usual" where one was logged.
+/// Minutes worked without a rest until the first symptom rose; `None` if none rose or its usual value is unknown. Reads
+/// the entries of the days the activity ran on and, if a symptom was logged then, the rows of the window that defines
+/// the usual.
 pub(super) fn symptom_onset(
     reader: &Reader<'_>,
     (from, to): (&Moment, &Moment),
@@ -54,7 +56,7 @@ fn rated_symptom(entry: &Entry) -> Option<RatedSymptom<'_>> {
     Some(RatedSymptom { item, at: moment.at, value })
 }
 
-/// The minutes since the last rest, at least 1; within a rest those before it.
+/// Minutes from the last rest to `at`, at least 1. Within a rest, the minutes before that rest.
 fn worked(from: Timestamp, at: Timestamp, rests: &[RestTaken]) -> u32 {
     let mut since = from;
     for (began, ended) in rests.iter().filter_map(|rest| Some((rest.from.at, rest.to.as_ref()?.at))) {

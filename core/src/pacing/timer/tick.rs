@@ -1,7 +1,7 @@
-//! What a phone does at a moment about the running activity.
+//! What a phone shows at a moment for the running activity.
 //!
-//! Read from one small record, never from history, so a phone may ask at every wake. However many moments were missed, only
-//! the present state is told: one thing at most, with an id that stays the same while it is the same.
+//! It is computed from one small record, never from history, so a phone can ask at every wake-up. However many moments
+//! were missed, only the current state is reported: at most one prompt, whose id stays the same while the state does.
 
 use serde::Serialize;
 
@@ -9,7 +9,7 @@ use super::view::{PromptAction, actions, break_id, phase_sentence};
 use crate::error::EbbError;
 use crate::i18n::keys;
 use crate::labels::Labels;
-use crate::pacing::running_activity::{Phase, RunningActivity, SNOOZE_MOST, on_clock, running};
+use crate::pacing::running_activity::{ActivityPhase, RunningActivity, SNOOZE_MOST, on_clock, running};
 use crate::recent_days::in_flare;
 use crate::storage::Reader;
 use crate::time::Moment;
@@ -17,54 +17,53 @@ use crate::time::Moment;
 /// What a phone shows now for the running activity, and when it asks again.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
-pub struct Tick {
+pub struct TimerUpdate {
     /// The phase; absent if nothing is running.
-    pub phase: Option<Phase>,
-    /// The prompt to show now, if any. A prompt with the same id is shown once.
-    pub say: Option<Say>,
+    pub phase: Option<ActivityPhase>,
+    /// The prompt to show now, if any. Show a prompt with the same id only once.
+    pub say: Option<TimerPrompt>,
     /// When to ask again; absent if nothing is running, or nothing will change by itself.
     pub next: Option<Moment>,
 }
 
-/// One prompt.
+/// A prompt.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
-pub struct Say {
-    /// Identifies the prompt for as long as it holds.
+pub struct TimerPrompt {
+    /// Id of the prompt; the same for as long as the prompt holds.
     pub id: String,
     /// Its title, such as "Time for a rest".
     pub title: String,
     /// Its text.
     pub text: String,
-    /// Shown without sound or vibration.
+    /// Whether to show it without sound or vibration.
     pub quiet: bool,
     /// The actions to offer.
     pub actions: Vec<PromptAction>,
 }
 
-/// What a phone does now about the running activity. Asked twice it says the same, and it never says more than one thing,
-/// however late it is asked.
-pub(super) fn tick(reader: &Reader<'_>, now: &Moment) -> Result<Tick, EbbError> {
-    let Some(running) = running(reader)? else { return Ok(Tick { phase: None, say: None, next: None }) };
+/// What a phone shows now for the running activity. Repeating the call gives the same result, with at most one prompt,
+/// however late it is.
+pub(super) fn tick(reader: &Reader<'_>, now: &Moment) -> Result<TimerUpdate, EbbError> {
+    let Some(running) = running(reader)? else { return Ok(TimerUpdate { phase: None, say: None, next: None }) };
     let flare = in_flare(reader, now)?;
-    Ok(Tick {
+    Ok(TimerUpdate {
         phase: Some(running.phase(now.at, flare)),
         say: say(&reader.labels(), &running, flare, now),
         next: running.next(now.at, flare).map(|at| on_clock(now, at)),
     })
 }
 
-/// The prompt for a moment.
-fn say(labels: &Labels, running: &RunningActivity, flare: bool, now: &Moment) -> Option<Say> {
+fn say(labels: &Labels, running: &RunningActivity, flare: bool, now: &Moment) -> Option<TimerPrompt> {
     let phase = running.phase(now.at, flare);
     let (what, title, quiet) = match phase {
-        Phase::Working | Phase::Resting => return None,
-        Phase::HeadsUp => ("heads-up", keys::PROMPT_HEADS_UP, true),
-        Phase::BreakDue => ("due", keys::PROMPT_BREAK, running.snoozed >= SNOOZE_MOST),
-        Phase::RestOver => ("rest-over", keys::PROMPT_REST_OVER, false),
-        Phase::Forgotten => ("forgotten", keys::PROMPT_FORGOTTEN, true),
+        ActivityPhase::Working | ActivityPhase::Resting => return None,
+        ActivityPhase::HeadsUp => ("heads-up", keys::PROMPT_HEADS_UP, true),
+        ActivityPhase::BreakDue => ("due", keys::PROMPT_BREAK, running.snoozed >= SNOOZE_MOST),
+        ActivityPhase::RestOver => ("rest-over", keys::PROMPT_REST_OVER, false),
+        ActivityPhase::Forgotten => ("forgotten", keys::PROMPT_FORGOTTEN, true),
     };
-    Some(Say {
+    Some(TimerPrompt {
         id: format!("{}/{what}", break_id(running)),
         title: labels.words.get(title),
         text: phase_sentence(labels, running, phase, flare, now),

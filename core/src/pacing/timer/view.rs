@@ -1,4 +1,4 @@
-//! The running activity as a screen shows it, in words. Derived from one small record and the moment.
+//! The running activity as a screen shows it, derived from one small record and the current moment.
 
 use serde::Serialize;
 use strum::IntoStaticStr;
@@ -10,7 +10,7 @@ use crate::entry::Effort;
 use crate::error::EbbError;
 use crate::i18n::{Words, keys};
 use crate::labels::Labels;
-use crate::pacing::running_activity::{Phase, RunningActivity, SNOOZE_MOST, on_clock, running};
+use crate::pacing::running_activity::{ActivityPhase, RunningActivity, SNOOZE_MOST, on_clock, running};
 use crate::pacing::{breaks::IntervalSource, felt::felt_answers};
 use crate::recent_days::in_flare;
 use crate::storage::Reader;
@@ -33,29 +33,29 @@ pub struct ActivityView {
     /// Minutes of work among them, without the rests.
     pub worked: u32,
     /// The phase.
-    pub phase: Phase,
-    /// The breaks ahead, assuming each is taken; one that is due stands alone.
+    pub phase: ActivityPhase,
+    /// The breaks ahead, assuming each is taken. If one is already due, only that one.
     pub breaks: Vec<PlannedBreak>,
     /// Minutes of work between breaks, 5–90.
     pub interval: u32,
     /// Minutes of rest, 3–15.
     pub rest: u32,
-    /// The end of the present rest; absent when not resting.
+    /// End of the current rest; absent when not resting.
     pub rest_until: Option<Moment>,
-    /// How often the present break can still be snoozed, 0–2.
+    /// How often the current break can still be snoozed, 0–2.
     pub snoozes_left: u8,
     /// When a phone must ask again; absent if nothing will change by itself.
     pub next: Option<Moment>,
     /// The state in one sentence.
     pub sentence: String,
-    /// The basis of the plan, in words.
+    /// What the plan is based on, in words.
     pub reasons: Vec<String>,
     /// The actions to offer now.
     pub actions: Vec<PromptAction>,
-    /// The answers to how it was; each of them also stops the activity.
+    /// The answers to how the person felt. Each of them also stops the activity.
     pub answers: Vec<QuestionAnswer>,
-    /// What can be done if it was probably forgotten; absent otherwise.
-    pub forgotten: Option<Forgotten>,
+    /// What to do if the activity was probably forgotten; absent otherwise.
+    pub forgotten: Option<ForgottenActivity>,
 }
 
 /// A break that is planned.
@@ -71,10 +71,10 @@ pub struct PlannedBreak {
 /// A timer that was probably forgotten.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
-pub struct Forgotten {
-    /// When the activity probably ended; a plain stop uses this.
+pub struct ForgottenActivity {
+    /// When the activity probably ended. [`crate::pacing::ActivityTimer::stop`] uses this time.
     pub until: Moment,
-    /// The same as a question to the person.
+    /// The guess as a question to the person.
     pub text: String,
 }
 
@@ -96,7 +96,8 @@ pub struct PromptAction {
 pub enum ActionKind {
     /// Rest now: [`crate::pacing::ActivityTimer::rest`].
     Rest,
-    /// Snooze: [`crate::pacing::ActivityTimer::snooze`]; for a prompt without a timer, once more after five minutes.
+    /// Snooze: [`crate::pacing::ActivityTimer::snooze`]. A prompt that is not from the timer is shown again after five
+    /// minutes.
     Snooze,
     /// Skip the break: [`crate::pacing::ActivityTimer::skip`].
     Skip,
@@ -126,7 +127,7 @@ pub(crate) fn activity_view(reader: &Reader<'_>, now: &Moment) -> Result<Option<
     Ok(named_activity(reader, now)?.map(|(_, view)| view))
 }
 
-/// The running activity with the name its reminder has while it stands as it does.
+/// The running activity, and the id of its notification. The id changes when a break is taken, skipped or snoozed.
 pub(crate) fn named_activity(reader: &Reader<'_>, now: &Moment) -> Result<Option<(String, ActivityView)>, EbbError> {
     let Some(running) = running(reader)? else { return Ok(None) };
     let flare = in_flare(reader, now)?;
@@ -139,10 +140,13 @@ fn view(reader: &Reader<'_>, running: &RunningActivity, flare: bool, now: &Momen
     let phase = running.phase(now.at, flare);
     let (elapsed, worked) = running.so_far(now);
     let forgotten = match phase {
-        Phase::Forgotten => {
+        ActivityPhase::Forgotten => {
             let until = likely_end(reader, running, now)?;
             let item = labels.item(&running.item);
-            Some(Forgotten { text: words.activity_forgotten(item, clock(&running.since), clock(&until)), until })
+            Some(ForgottenActivity {
+                text: words.activity_forgotten(item, clock(&running.since), clock(&until)),
+                until,
+            })
         }
         _ => None,
     };
@@ -180,7 +184,7 @@ fn planned_breaks(labels: &Labels, running: &RunningActivity, flare: bool, now: 
 pub(super) fn phase_sentence(
     labels: &Labels,
     running: &RunningActivity,
-    phase: Phase,
+    phase: ActivityPhase,
     flare: bool,
     now: &Moment,
 ) -> String {
@@ -190,18 +194,18 @@ pub(super) fn phase_sentence(
         return words.activity_clock_back(label);
     }
     let (key, at) = match phase {
-        Phase::Working => (keys::ACTIVITY_WORKING, Some(running.due(flare))),
-        Phase::HeadsUp => (keys::ACTIVITY_HEADS_UP, Some(running.due(flare))),
-        Phase::BreakDue => (keys::ACTIVITY_BREAK_DUE, None),
-        Phase::Resting => (keys::ACTIVITY_RESTING, running.rest_until(flare)),
-        Phase::RestOver => (keys::ACTIVITY_REST_OVER, None),
-        Phase::Forgotten => (keys::ACTIVITY_QUIET, Some(running.seen)),
+        ActivityPhase::Working => (keys::ACTIVITY_WORKING, Some(running.due(flare))),
+        ActivityPhase::HeadsUp => (keys::ACTIVITY_HEADS_UP, Some(running.due(flare))),
+        ActivityPhase::BreakDue => (keys::ACTIVITY_BREAK_DUE, None),
+        ActivityPhase::Resting => (keys::ACTIVITY_RESTING, running.rest_until(flare)),
+        ActivityPhase::RestOver => (keys::ACTIVITY_REST_OVER, None),
+        ActivityPhase::Forgotten => (keys::ACTIVITY_QUIET, Some(running.seen)),
     };
     let at = at.map(|at| clock(&on_clock(now, at))).unwrap_or_default();
     words.say(key, &[("item", label.into()), ("time", at.into())])
 }
 
-/// The basis of the plan: first the source of the interval, then what shortens it today.
+/// What the plan is based on: first the source of the interval, then what shortens it today.
 pub(super) fn reasons(labels: &Labels, running: &RunningActivity, flare: bool) -> Vec<String> {
     let words = labels.words;
     let length = words.duration(f64::from(running.work(flare)));
@@ -220,24 +224,26 @@ pub(super) fn reasons(labels: &Labels, running: &RunningActivity, flare: bool) -
 }
 
 /// The actions to offer in a phase.
-pub(super) fn actions(words: Words, running: &RunningActivity, phase: Phase) -> Vec<PromptAction> {
+pub(super) fn actions(words: Words, running: &RunningActivity, phase: ActivityPhase) -> Vec<PromptAction> {
     use ActionKind::{Done, Rest, Skip, Snooze, Stop};
     let can = |actions: &[ActionKind]| actions.iter().map(|what| action(words, *what)).collect();
     match phase {
-        Phase::Working => can(&[Rest, Stop]),
-        Phase::HeadsUp | Phase::BreakDue if running.snoozed < SNOOZE_MOST => can(&[Rest, Snooze, Skip, Stop]),
-        Phase::HeadsUp | Phase::BreakDue => can(&[Rest, Skip, Stop]),
-        Phase::Resting | Phase::RestOver => can(&[Done, Stop]),
-        Phase::Forgotten => can(&[Stop]),
+        ActivityPhase::Working => can(&[Rest, Stop]),
+        ActivityPhase::HeadsUp | ActivityPhase::BreakDue if running.snoozed < SNOOZE_MOST => {
+            can(&[Rest, Snooze, Skip, Stop])
+        }
+        ActivityPhase::HeadsUp | ActivityPhase::BreakDue => can(&[Rest, Skip, Stop]),
+        ActivityPhase::Resting | ActivityPhase::RestOver => can(&[Done, Stop]),
+        ActivityPhase::Forgotten => can(&[Stop]),
     }
 }
 
-/// An action with the label of its button.
+/// An action with its button label.
 pub(crate) fn action(words: Words, what: ActionKind) -> PromptAction {
     PromptAction { what, label: words.variant("action", what.id()) }
 }
 
-/// Identifies the present break of a running activity: the same until it is taken, skipped or snoozed.
+/// Id of the current break of a running activity. It changes when the break is taken, skipped or snoozed.
 pub(super) fn break_id(running: &RunningActivity) -> String {
     let (since, number) = (running.since.at.timestamp_millis(), running.rests.len());
     format!("activity/{since}/{number}/{}", running.snoozed)

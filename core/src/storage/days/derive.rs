@@ -12,7 +12,7 @@ use crate::storage::{Reader, StoreError, Writer, entries::row, writer::TouchedDa
 use crate::time::Day;
 
 impl Writer<'_> {
-    /// Updates the derived rows that depend on what the operation changed. Called once, at its end.
+    /// Updates the derived rows that depend on what the operation changed. Called once, at the end of the operation.
     pub(in crate::storage) fn derive_days(&self) -> Result<(), StoreError> {
         match self.touched_days() {
             None => Ok(()),
@@ -22,15 +22,15 @@ impl Writer<'_> {
     }
 }
 
-/// Updates what depends on entries of these days: the days themselves, and the burden of each later day whose core items
-/// they decide.
+/// Updates what depends on the entries of these days: the days themselves, and the burden of later days whose core
+/// items are affected by them.
 fn update(reader: &Reader<'_>, days: &BTreeSet<Day>, flares: bool) -> Result<(), StoreError> {
     for day in days {
         derive_day(reader, *day)?;
     }
     if let (Some(first), Some(last)) = (days.first(), days.last()) {
         derive_burdens(reader, *first, last.plus(CORE_WINDOW))?;
-        // Everything derived of a day depends only on it and the days before it.
+        // Everything derived for a day depends only on that day and earlier ones.
         reader.prepare("DELETE FROM checkpoint WHERE day >= ?")?.execute([first.number()])?;
     }
     if flares {
@@ -128,8 +128,8 @@ fn derive_burdens(reader: &Reader<'_>, first: Day, last: Day) -> Result<(), Stor
     Ok(())
 }
 
-/// Flares are few, so all are derived again when one changes. A start during a flare belongs to that flare; an end without
-/// a start is ignored.
+/// Derives all flares again when one changes; there are few. A start during a flare belongs to that flare, and an end
+/// without a start is ignored.
 fn derive_flares(reader: &Reader<'_>) -> Result<(), StoreError> {
     let said = {
         let sql = format!(

@@ -1,4 +1,4 @@
-//! Derived rows: days, items on days, flares. Always a function of the entries, so that a full rebuild gives the same
+//! Derived rows: days, uses of items, flares. They are a function of the entries, so a full rebuild gives identical
 //! bytes.
 
 mod column;

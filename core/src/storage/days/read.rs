@@ -6,11 +6,11 @@ use crate::days::{DayFacts, FlareSpan, ItemUse, Load};
 use crate::storage::{Reader, StoreError, entries::row};
 use crate::time::{Day, Moment, Timestamp};
 
-/// What [`Reader::bounds`] reads. Two subqueries: asked for both ends at once, SQLite scans every day there is.
+/// Query of [`Reader::bounds`]. Two subqueries, because for both ends in one, SQLite scans every day.
 const BOUNDS: &str = "SELECT (SELECT min(day) FROM day), (SELECT max(day) FROM day)";
 
 impl Reader<'_> {
-    /// Days that have entries, from the first to the last, in order.
+    /// The days with entries from `first` to `last`, in order.
     pub fn days(&self, first: Day, last: Day) -> Result<Vec<DayFacts>, StoreError> {
         let mut statement = self.prepare(
             "SELECT day, entries, burden, weight, missing, physical, cognitive, emotional, sleep, sleep_quality, stress, soft,
@@ -46,7 +46,7 @@ impl Reader<'_> {
         }
     }
 
-    /// Items on days, from the first to the last, in order.
+    /// The uses of items from `first` to `last`, in order of the day.
     pub fn item_days(&self, first: Day, last: Day) -> Result<Vec<ItemUse>, StoreError> {
         let mut statement = self.prepare(
             "SELECT item, day, kind, entries, high, mean, weight, morning, afternoon, evening, night
@@ -67,9 +67,10 @@ impl Reader<'_> {
         Ok(rows.collect::<Result<_, _>>()?)
     }
 
-    /// Every flare that lasts or ended on or after a day, in order of its first day.
+    /// Every flare that continues or ended on or after a day, in order of its first day.
     pub fn flares(&self, since: Day) -> Result<Vec<FlareSpan>, StoreError> {
-        // The plus hides the order of the table's own key, for whose sake SQLite would walk every flare there was.
+        // The plus prevents SQLite from using the order of the primary key, for which it would walk through every
+        // flare.
         let mut statement = self.prepare(
             "SELECT f.first, f.last, f.said, e.start, e.start_offset, z.name
              FROM flare f JOIN entry e ON e.n = f.entry LEFT JOIN zone z ON z.n = e.start_zone
@@ -98,7 +99,7 @@ mod tests {
     use super::*;
     use crate::storage::{Store, StoreOptions};
 
-    /// Every Today screen asks for the first and the last day, several times.
+    /// Every Today screen reads the first and last day, several times.
     #[test]
     fn bounds_are_found_without_a_scan() {
         let folder = tempfile::tempdir().unwrap();

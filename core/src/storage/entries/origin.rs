@@ -1,4 +1,4 @@
-//! Where imported entries come from, so that importing a file twice yields one set of entries.
+//! The origin of imported entries, so that importing a file twice does not duplicate them.
 
 use rusqlite::{OptionalExtension as _, params};
 
@@ -11,30 +11,30 @@ use crate::storage::{Reader, RowState, StoreError, Writer, checksum};
 pub struct SourceRow<'a> {
     /// The app, such as `visible`.
     pub source: &'a str,
-    /// Identifies the row in that app, independently of its content.
+    /// Key of the row in that app, independent of its content.
     pub key: &'a str,
-    /// The entry it becomes. Its id is made from source and key.
+    /// The entry it becomes. Its id is derived from `source` and `key`.
     pub entry: &'a Entry,
 }
 
-/// What importing a row does.
+/// The outcome of importing a row.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum ImportOutcome {
     /// It adds an entry.
     Added,
-    /// Nothing: the entry is there already, or the person has changed or deleted it since, which takes precedence.
+    /// Nothing: the entry exists already, or the person has changed or deleted it since, which takes precedence.
     Known,
-    /// It amends the entry, because the source has corrected itself.
+    /// It corrects the entry, because the source changed.
     Amended,
 }
 
-/// How to import a row.
+/// What to do with a row.
 enum Verdict {
     /// Insert it.
     New,
     /// Restore the entry of an earlier import that was undone.
     Revive(Box<EntryRow>),
-    /// Amend the entry: the source has corrected itself, and the person has not touched it.
+    /// Correct the entry: the source changed, and the person has not touched it.
     Correct(Box<EntryRow>),
     /// Leave the entry as it is.
     Known,
@@ -51,7 +51,7 @@ impl Verdict {
 }
 
 impl Reader<'_> {
-    /// What importing a row would do now.
+    /// The outcome that importing a row would have now.
     pub fn would_import(&self, row: &SourceRow<'_>) -> Result<ImportOutcome, StoreError> {
         Ok(self.verdict(row)?.outcome())
     }
@@ -72,7 +72,7 @@ impl Reader<'_> {
         Ok(Verdict::Known)
     }
 
-    /// Whether the newest change of a row's state was made by undo.
+    /// Whether the last change of a row's state was made by undo.
     fn was_undone(&self, n: i64) -> Result<bool, StoreError> {
         let verb: Option<String> = self
             .prepare(
@@ -86,7 +86,7 @@ impl Reader<'_> {
 }
 
 impl Writer<'_> {
-    /// Writes an imported row as [`Reader::would_import`] decides.
+    /// Imports a row as [`Reader::would_import`] decides.
     pub fn import(&mut self, row: &SourceRow<'_>) -> Result<ImportOutcome, StoreError> {
         let verdict = self.verdict(row)?;
         match &verdict {
@@ -110,7 +110,7 @@ impl Writer<'_> {
     }
 }
 
-/// The hash of an entry's content, without its id.
+/// Hash of an entry's content, without its id.
 fn content(entry: &Entry) -> Result<[u8; 8], StoreError> {
     let fields = row::fields(entry)?;
     let parts: Vec<&str> = fields.iter().flat_map(|(field, value)| [field.as_str(), value.as_str()]).collect();

@@ -9,7 +9,7 @@ use crate::entry::{Entry, EntryId};
 use crate::storage::{Reader, RowState, StoreError};
 use crate::time::Day;
 
-/// Which rows [`Reader::timed_activities`] reads.
+/// Condition and order of [`Reader::timed_activities`].
 const TIMED: &str = "WHERE e.kind = 'activity' AND e.precision = 'interval' AND e.item = ? AND e.state = 0
      ORDER BY e.n DESC LIMIT ?";
 
@@ -19,7 +19,7 @@ impl Reader<'_> {
         Ok(self.entry_row(id)?.filter(|row| row.state == RowState::Live).map(|row| row.entry))
     }
 
-    /// Whether an entry with this id is or was here, including deleted and erased ones.
+    /// Whether an entry with this id has ever existed here, including deleted and erased ones.
     pub(crate) fn knows(&self, id: &EntryId) -> Result<bool, StoreError> {
         Ok(self.entry_row(id)?.is_some())
     }
@@ -29,7 +29,7 @@ impl Reader<'_> {
         Ok(self.entry_row(id)?.filter(|row| row.state != RowState::Erased).map(|row| row.entry))
     }
 
-    /// The live entries of a day in order of time, those without a time last, then in the order they were written.
+    /// The live entries of a day in order of time, those without a time last, otherwise in the order they were written.
     pub fn day_entries(&self, day: Day) -> Result<Vec<Entry>, StoreError> {
         let sql =
             format!("SELECT {} WHERE e.day = ? AND e.state = 0 ORDER BY e.start IS NULL, e.start, e.n", row::COLUMNS);
@@ -45,8 +45,8 @@ impl Reader<'_> {
         rows.map(|bytes| row::entry_id(&bytes?)).collect()
     }
 
-    /// Entries, including deleted ones, whose id ends like this. At most two, which is enough to tell whether the ending
-    /// is unambiguous.
+    /// The ids, including those of deleted entries, that end with the given text. At most two, enough to tell whether
+    /// the ending is unambiguous.
     pub fn entries_ending(&self, ending: &str) -> Result<Vec<EntryId>, StoreError> {
         let ending = ending.replace('-', "").to_uppercase();
         let mut statement =
@@ -60,7 +60,7 @@ impl Reader<'_> {
         Ok(self.prepare("SELECT count(*) FROM entry WHERE state = 0")?.query_row([], |row| row.get(0))?)
     }
 
-    /// The live entries about flares from a day on, in order of time, those without a time last on their day.
+    /// The live entries about flares since a day, in order of time; within a day, those without a time last.
     pub fn flare_entries(&self, first: Day) -> Result<Vec<Entry>, StoreError> {
         let sql = format!(
             "SELECT {} WHERE e.kind IN ('flare', 'flare-day') AND e.state = 0 AND e.day >= ?
@@ -82,7 +82,7 @@ impl Reader<'_> {
         Ok(found)
     }
 
-    /// The live entries of an item from a day on, in order of the day.
+    /// The live entries of an item since a day, in order of the day.
     pub fn item_entries(&self, item: &ItemId, first: Day) -> Result<Vec<Entry>, StoreError> {
         let sql =
             format!("SELECT {} WHERE e.item = ? AND e.state = 0 AND e.day >= ? ORDER BY e.day, e.n", row::COLUMNS);
@@ -91,14 +91,14 @@ impl Reader<'_> {
         rows.map(|row| Ok(row?.entry)).collect()
     }
 
-    /// The row of an entry, whatever its state.
+    /// The row of an entry in any state.
     pub(in crate::storage) fn entry_row(&self, id: &EntryId) -> Result<Option<EntryRow>, StoreError> {
         let Ok(uuid) = Uuid::parse_str(&id.0) else { return Ok(None) };
         let sql = format!("SELECT {} WHERE e.id = ?", row::COLUMNS);
         Ok(self.prepare(&sql)?.query_row([uuid.as_bytes()], row::read).optional()?)
     }
 
-    /// The row with a number.
+    /// The row with a given number.
     pub(in crate::storage) fn stored(&self, n: i64) -> Result<EntryRow, StoreError> {
         Ok(self.prepare(&format!("SELECT {} WHERE e.n = ?", row::COLUMNS))?.query_row([n], row::read)?)
     }
@@ -109,7 +109,7 @@ mod tests {
     use super::*;
     use crate::storage::{Store, StoreOptions};
 
-    /// Each start of an activity reads the item's last ones: after ten years it must not scan all there are.
+    /// Every start of an activity reads the item's last ones. After ten years it must not scan them all.
     #[test]
     fn timed_activities_of_an_item_are_found_by_their_index() {
         let folder = tempfile::tempdir().unwrap();

@@ -1,4 +1,4 @@
-//! Entries as rows, as field maps, and their checksums.
+//! Entries as rows and as field maps, and their checksums.
 
 use std::collections::BTreeMap;
 
@@ -8,7 +8,7 @@ use serde::de::DeserializeOwned;
 use serde_json::Value;
 use uuid::Uuid;
 
-use crate::entry::{Body, Entry, EntryId, Kind, When};
+use crate::entry::{Body, Entry, EntryId, EntryKind, When};
 use crate::storage::{RowState, StoreError, checksum::sum};
 use crate::time::{Day, Moment, Timestamp};
 
@@ -23,12 +23,12 @@ pub(in crate::storage) struct EntryRow {
     pub(in crate::storage) sum: i64,
 }
 
-/// The columns of [`read`], in its order.
+/// The columns read by [`read`], in its order.
 pub(in crate::storage) const COLUMNS: &str = "e.n, e.id, e.state, e.day, e.precision, e.start, e.start_offset, sz.name, \
      e.finish, e.finish_offset, fz.name, e.part, e.mark, e.carer, e.note, e.body, e.sum \
      FROM entry e LEFT JOIN zone sz ON sz.n = e.start_zone LEFT JOIN zone fz ON fz.n = e.finish_zone";
 
-/// Reads a row of [`COLUMNS`].
+/// Reads a row with the columns [`COLUMNS`].
 pub(in crate::storage) fn read(row: &Row<'_>) -> rusqlite::Result<EntryRow> {
     let day = Day::from_number(row.get(3)?).ok_or_else(|| damaged("day"))?;
     let moment = |first: usize| -> rusqlite::Result<Option<Moment>> {
@@ -56,23 +56,23 @@ pub(in crate::storage) fn read(row: &Row<'_>) -> rusqlite::Result<EntryRow> {
     Ok(EntryRow { n: row.get(0)?, state: row.get(2)?, entry, sum: row.get(16)? })
 }
 
-/// An entry's id from its column.
+/// The entry id of a column value.
 pub(in crate::storage) fn entry_id(bytes: &[u8]) -> Result<EntryId, StoreError> {
     let id = Uuid::from_slice(bytes).map_err(|error| StoreError::Row(error.to_string()))?;
     Ok(EntryId(id.to_string()))
 }
 
-/// A body as its column stores it.
+/// The column value of a body.
 pub(in crate::storage) fn body_text(body: &Body) -> Result<String, StoreError> {
     Ok(serde_json::to_string(body)?)
 }
 
-/// An entry's kind from its column.
-pub(in crate::storage) fn kind(text: &str) -> rusqlite::Result<Kind> {
+/// The entry kind of a column value.
+pub(in crate::storage) fn kind(text: &str) -> rusqlite::Result<EntryKind> {
     text.parse().map_err(|_| damaged(text))
 }
 
-/// A value that serde writes as a single string.
+/// Parses a value that serde writes as a single string.
 pub(in crate::storage) fn word<T: DeserializeOwned>(text: &str) -> rusqlite::Result<T> {
     serde_json::from_value(Value::String(text.to_owned())).map_err(|_| damaged(text))
 }
@@ -98,7 +98,7 @@ pub(in crate::storage) fn fields(entry: &Entry) -> Result<Fields, StoreError> {
 
 const BODY: &str = "body.";
 
-/// The entry that these fields describe.
+/// The entry described by the fields.
 pub(in crate::storage) fn from_fields(id: &EntryId, fields: &Fields) -> Result<Entry, StoreError> {
     let mut all = serde_json::Map::new();
     let mut body = serde_json::Map::new();

@@ -15,7 +15,7 @@ impl Writer<'_> {
         self.create_as(id, when, day, draft)
     }
 
-    /// Inserts a new entry under an id that was made elsewhere, such as a note's in the inbox.
+    /// Inserts a new entry under an id created elsewhere, such as that of a note in the inbox.
     pub(crate) fn create_as(&mut self, id: EntryId, when: When, day: Day, draft: Draft) -> Result<Entry, StoreError> {
         let Draft { mark, carer, note, body, .. } = draft;
         let entry = Entry { id, when, day, mark, carer, note, body };
@@ -23,7 +23,7 @@ impl Writer<'_> {
         Ok(entry)
     }
 
-    /// Inserts a live entry; returns its row number.
+    /// Inserts a live entry. Returns its row number.
     pub(in crate::storage) fn insert(&mut self, entry: &Entry) -> Result<i64, StoreError> {
         self.write_row(None, RowState::Live, entry)?;
         let n = self.last_row();
@@ -108,7 +108,7 @@ impl Writer<'_> {
             .ok_or_else(|| StoreError::NoSuchEntry(id.clone()))
     }
 
-    /// Rewrites a row and logs each field that differs.
+    /// Overwrites a row, and logs each field that differs.
     pub(in crate::storage) fn replace(
         &mut self,
         stored: &EntryRow,
@@ -155,10 +155,10 @@ impl Writer<'_> {
     }
 }
 
-/// Milliseconds, offset and zone; all `None` where there is no instant.
+/// Milliseconds, offset and zone; all `None` if there is no instant.
 type Instant = (Option<i64>, Option<i32>, Option<i64>);
 
-/// The columns of an entry beside those taken from its body.
+/// The columns of an entry that are not taken from its body.
 struct Columns {
     id: Uuid,
     precision: &'static str,

@@ -1,8 +1,9 @@
-//! Copies of the whole file: made while the journal is in use, thinned as they age, restored on request.
+//! Copies of the whole file: made while the journal is in use, thinned out as they age, restored on request.
 //!
-//! A copy is one file named after its civil day, `ebb-2026-03-28.db`, in a folder that is not the journal's own.
-//! One a day is kept for seven days, one a week for four weeks, one a month for twelve months. Before a newer version
-//! changes the file's schema it makes one that says so, `ebb-2026-03-28-schema-1.db`; the newest two of these are kept.
+//! A copy is one file named after its civil day, `ebb-2026-03-28.db`, in a folder other than the journal's own. Kept
+//! are one a day for seven days, one a week for four weeks and one a month for twelve months. Before a newer version
+//! changes the schema, it makes a copy with the schema in its name, `ebb-2026-03-28-schema-1.db`; the newest two of
+//! these are kept.
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -18,13 +19,13 @@ use crate::storage::files::{beside, copy_synced, free_name, sync_folder_of};
 use crate::storage::{BackupCopy, Reader, Store, StoreError, connection, copies, lock};
 use crate::time::Day;
 
-/// How many of the newest days, weeks and months keep a copy.
+/// Numbers of days, weeks and months for which a copy is kept.
 const DAILY: usize = 7;
 const WEEKLY: usize = 4;
 const MONTHLY: usize = 12;
 
-/// The days whose copies are kept: the newest [`DAILY`], and the newest of each of the newest [`WEEKLY`] weeks (ISO
-/// 8601) and [`MONTHLY`] months that have one.
+/// The days whose copies are kept: the newest [`DAILY`], and the newest in each of the newest [`WEEKLY`] ISO 8601 weeks
+/// and [`MONTHLY`] months that have one.
 fn kept_days(days: &BTreeSet<Day>) -> BTreeSet<Day> {
     let newest_of = |count: usize, period: &dyn Fn(Day) -> (i32, u32)| {
         let mut seen = BTreeSet::new();
@@ -38,16 +39,17 @@ fn kept_days(days: &BTreeSet<Day>) -> BTreeSet<Day> {
 }
 
 impl Store {
-    /// Copies the whole file into a folder as the day's copy, and thins the older ones. Writes continue meanwhile. Returns
-    /// the copies in the folder, newest first.
+    /// Copies the whole file into a folder as the day's copy, and thins out the older ones. Writes can continue
+    /// meanwhile. Returns the copies in the folder, newest first.
     ///
-    /// A copy is whole or not there: it is written under another name, synced and moved into place.
+    /// The copy is atomic: it is written under another name, synced and renamed into place.
     pub fn make_copy(&self, folder: &Path, day: Day) -> Result<Vec<BackupCopy>, StoreError> {
         let unwritable = |error: std::io::Error| from_disk(&error, folder);
         if lock(&self.reader).is_none() {
             return Err(StoreError::Suspended);
         }
-        // Another journal's copies are not thinned, and a journal that lost everything leaves its own alone.
+        // Copies of another journal are not thinned out, and a journal that lost everything does not touch its own
+        // copies.
         if let Some(newest) = copies(folder)?.first() {
             match self.refuse_foreign(&newest.path, false) {
                 Ok(()) | Err(StoreError::Damaged(_) | StoreError::NotAJournal(_)) => {}
@@ -58,7 +60,7 @@ impl Store {
         if place.exists() {
             self.make_room(&place)?;
         }
-        // A connection of its own, so that neither taps nor screens wait for it.
+        // A separate connection, so that neither reads nor writes wait for it.
         let source = connection::open_beside(&self.path, OpenFlags::SQLITE_OPEN_READ_WRITE, &self.access())?;
         copy_into(&source, folder, &name_of(day))?;
         drop(source);
@@ -71,11 +73,11 @@ impl Store {
         copies(folder)
     }
 
-    /// Makes the day's copy unless the folder has one already. Returns whether it made one. Cheap when there is nothing to
-    /// do.
+    /// Makes the day's copy unless the folder has one already. Returns whether it made one. Cheap if there is nothing
+    /// to do.
     ///
-    /// An empty journal is not copied, since its content may have been lost; then the day of the newest copy is returned,
-    /// if there is one.
+    /// An empty journal is not copied, because its content may have been lost. In that case the day of the newest copy
+    /// is returned, if there is one.
     pub fn make_due_copy(&self, folder: &Path, day: Day) -> Result<(bool, Option<Day>), StoreError> {
         let all = copies(folder)?;
         if self.read(|reader: &Reader<'_>| reader.device())?.is_none() {
@@ -88,8 +90,8 @@ impl Store {
         Ok((true, None))
     }
 
-    /// Clears the place of a day's copy before it is made again: another journal's is refused, and a file that is no sound
-    /// copy is moved out of the way.
+    /// Makes room for a day's copy. A copy of another journal is refused, and a file that is not an intact copy is
+    /// moved out of the way.
     fn make_room(&self, place: &Path) -> Result<(), StoreError> {
         match self.refuse_foreign(place, false) {
             Err(StoreError::Damaged(_) | StoreError::NotAJournal(_)) => {
@@ -100,8 +102,8 @@ impl Store {
         }
     }
 
-    /// Replaces the journal by a copy, which is checked first. The previous file is set aside beside it, never deleted;
-    /// returns its new path.
+    /// Replaces the journal with a copy, which is checked first. The previous file is set aside next to it, never
+    /// deleted; returns its new path.
     pub fn restore_copy(&self, copy: &Path, aside: &str) -> Result<PathBuf, StoreError> {
         let unwritable = |error: std::io::Error| from_disk(&error, &self.path);
         if !is_whole(copy, &self.access())? {
@@ -111,14 +113,14 @@ impl Store {
         let new = beside(&self.path, ".new");
         let set_aside = free_name(&self.path, &format!(".{aside}"));
         self.while_closed(|| {
-            // Until the rename the journal stays in its place; app folders on Android allow no links. The removal of the
-            // log is durable before a file is put where that log would be replayed over it.
+            // The journal stays in place until the rename; Android app folders do not allow links. The removal of the
+            // log must be durable before another file is put in place, because that log would be replayed over it.
             let moved = copy_synced(&self.path, &set_aside)
                 .and_then(|()| copy_synced(copy, &new))
                 .and_then(|()| sync_folder_of(&self.path))
                 .and_then(|()| fs::rename(&new, &self.path));
             if moved.is_err() {
-                // Half files are useless, and take up space that may be short.
+                // Partial files are useless and may take up scarce space.
                 let _ = (fs::remove_file(&set_aside), fs::remove_file(&new));
             }
             moved.and_then(|()| sync_folder_of(&self.path)).map_err(unwritable)
@@ -126,20 +128,20 @@ impl Store {
         Ok(set_aside)
     }
 
-    /// Closes the file, does something to it, and opens it again.
+    /// Closes the file, runs `work`, and opens it again.
     pub(super) fn while_closed<T>(&self, work: impl FnOnce() -> Result<T, StoreError>) -> Result<T, StoreError> {
         self.suspend()?;
-        // The last connection to close removes the log, so a log that is still there belongs to another process. It would
-        // corrupt a file put in this place, or be lost with what that process writes.
+        // The last connection to close removes the log, so a remaining log belongs to another process. It would corrupt
+        // a file put in place here, or be lost together with what that process writes.
         let outcome = if beside(&self.path, "-wal").exists() { Err(StoreError::Busy) } else { work() };
         self.resume()?;
-        // Into the cache, for callers that ask for labels within a transaction.
+        // Fill the cache, for callers that need labels within a transaction.
         self.labels()?;
         outcome
     }
 
     /// Refuses a copy of another journal: it neither replaces this one nor is replaced by it. With `empty_accepts`, a
-    /// journal in which nothing was written yet accepts any copy.
+    /// journal without any data accepts any copy.
     pub(super) fn refuse_foreign(&self, copy: &Path, empty_accepts: bool) -> Result<(), StoreError> {
         let ours = self.read(|reader: &Reader<'_>| reader.device())?;
         let connection = connection::open_beside(copy, OpenFlags::SQLITE_OPEN_READ_ONLY, &self.access())?;
@@ -191,7 +193,7 @@ mod tests {
     }
 
     proptest! {
-        /// Copying every day and thinning each time keeps what thinning once would.
+        /// Copying and thinning every day keeps what thinning once would.
         #[test]
         fn daily_thinning_keeps_the_newest_copy_and_an_old_one(start in 0i32..20_000, length in 1i32..500) {
             let mut days = BTreeSet::new();
@@ -201,7 +203,7 @@ mod tests {
             }
             prop_assert_eq!(days.last().unwrap().number(), start + length - 1);
             prop_assert!(days.len() <= DAILY + WEEKLY + MONTHLY);
-            // After the first month there is always one at least three weeks old.
+            // After the first month there is always a copy at least three weeks old.
             if length > 60 {
                 prop_assert!(days.first().unwrap().number() <= start + length - 21);
             }

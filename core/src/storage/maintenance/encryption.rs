@@ -1,8 +1,8 @@
-//! Turning encryption on and off, and changing the key, of the journal and of every file that holds the same content.
+//! Turning encryption on and off, and changing the key, for the journal and every file with the same content.
 //!
-//! Each file is rewritten beside itself, synced, and moved into its place: at every moment a whole one is there, in its
-//! old form or its new one. The copies come first and the journal last, so that the form of the journal tells whether all
-//! is done; repeating the call finishes what was interrupted.
+//! Each file is rewritten next to itself, synced and renamed into place, so at every moment there is a complete file in
+//! its old or new form. The copies come first and the journal last, so the form of the journal tells whether everything
+//! is done. Repeating the call completes what was interrupted.
 
 use std::path::{Path, PathBuf};
 
@@ -17,30 +17,30 @@ use {
 
 use crate::storage::{Key, Store, StoreError};
 
-/// What was rewritten when encryption was turned on or off, or the key changed.
+/// The files rewritten by turning encryption on or off, or by changing the key.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct Rewritten {
-    /// How many files were rewritten, including the journal. 0 if all were in that form already.
+pub struct RewrittenFiles {
+    /// Number of files rewritten, including the journal. 0 if all were in that form already.
     pub files: u32,
-    /// Files that could not be read and so are unchanged, such as damaged ones that were set aside.
+    /// Files that could not be read and are therefore unchanged, such as damaged ones that were set aside.
     pub unreadable: Vec<PathBuf>,
 }
 
 #[cfg(not(feature = "encryption"))]
 impl Store {
-    /// Fails: this build has no encryption.
-    pub fn change_key(&self, _to: Option<Key>, _folder: Option<&Path>) -> Result<Rewritten, StoreError> {
+    /// Always fails: this build has no encryption.
+    pub fn change_key(&self, _to: Option<Key>, _folder: Option<&Path>) -> Result<RewrittenFiles, StoreError> {
         Err(StoreError::NoEncryption)
     }
 }
 
 #[cfg(feature = "encryption")]
 impl Store {
-    /// Rewrites the journal, what was set aside beside it and every copy in a folder under another key, or as plain files
-    /// without one. A file that is in that form already is left alone.
-    pub fn change_key(&self, to: Option<Key>, folder: Option<&Path>) -> Result<Rewritten, StoreError> {
+    /// Rewrites the journal, the files set aside next to it and every copy in a folder with another key, or as plain
+    /// files without one. A file already in that form is left unchanged.
+    pub fn change_key(&self, to: Option<Key>, folder: Option<&Path>) -> Result<RewrittenFiles, StoreError> {
         let (from, to) = (self.access(), Access::with(to));
-        let mut done = Rewritten::default();
+        let mut done = RewrittenFiles::default();
         let of_folder = folder.map(copies).transpose()?.unwrap_or_default().into_iter().map(|copy| copy.path);
         let mut copies: Vec<PathBuf> = of_folder.collect();
         copies.extend(set_aside_beside(&self.path).map_err(|_| StoreError::NotWritable(self.path.clone()))?);
@@ -69,19 +69,19 @@ fn open_journal(path: &Path, flags: OpenFlags, access: &Access) -> Result<Connec
     Ok(connection)
 }
 
-/// Rewrites one file; `false` if it was in that form already.
+/// Rewrites one file. Returns `false` if it was in that form already.
 #[cfg(feature = "encryption")]
 fn rewrite_file(path: &Path, from: &Access, to: &Access) -> Result<bool, StoreError> {
     let unwritable = |_| StoreError::NotWritable(path.to_owned());
     let new = beside(path, ".recoded");
-    // Left by an interrupted attempt.
+    // Left over from an interrupted attempt.
     if new.exists() {
         fs::remove_file(&new).map_err(unwritable)?;
     }
     if open_journal(path, OpenFlags::SQLITE_OPEN_READ_ONLY, to).is_ok() {
         return Ok(false);
     }
-    // An attached file is opened with the flags of the main one: without `CREATE` no new file could be attached.
+    // An attached file is opened with the flags of the main one. Without `CREATE`, no new file could be attached.
     let source = open_journal(path, OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE, from)?;
     let number = |pragma: &str| source.query_row(&format!("PRAGMA {pragma}"), [], |row| row.get::<_, i64>(0));
     let (owner, version) = (number("application_id")?, number("user_version")?);

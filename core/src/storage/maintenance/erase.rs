@@ -1,5 +1,5 @@
-//! Erasing for good: content is removed from the rows, the change log, the copies and the file's unused bytes. A tombstone
-//! with the entry's id remains, so that neither an import nor a merge brings the entry back.
+//! Permanent erasure: content is removed from the rows, the change log, the copies and the file's unused bytes. A
+//! tombstone with the entry's id remains, so that neither an import nor a merge brings the entry back.
 
 use std::collections::HashSet;
 use std::fs;
@@ -15,11 +15,11 @@ use crate::storage::{
 };
 use crate::time::{Day, Moment};
 
-/// The endings of files that may stand beside a journal under its name.
+/// Endings of files that may exist next to a journal under its name.
 const ENDINGS: [&str; 6] = ["-wal", "-shm", "-journal", ".new", ".recovered", ".recoded"];
 
 impl Reader<'_> {
-    /// The row numbers of the entries that an erasure would take.
+    /// The row numbers of the entries that an erasure would remove.
     pub(crate) fn erase_targets(&self, what: &Erasure) -> Result<Vec<i64>, StoreError> {
         let mut found = Vec::new();
         match what {
@@ -44,7 +44,7 @@ impl Reader<'_> {
 }
 
 impl Writer<'_> {
-    /// Erases the targets and the log of them. Cannot be undone. Returns how many entries it took.
+    /// Erases the targets and their change log. Cannot be undone. Returns the number of entries erased.
     fn erase(&mut self, what: &Erasure, hooks: &[EraseHook]) -> Result<u32, StoreError> {
         let erase_targets = self.erase_targets(what)?;
         let entries =
@@ -75,7 +75,7 @@ impl Writer<'_> {
     pub(super) fn tombstone(&mut self, n: i64) -> Result<(), StoreError> {
         let stored = self.stored(n)?;
         self.touch(&stored.entry);
-        // The least a row can hold, and the same for each.
+        // The minimum a row can hold, the same for every tombstone.
         let day = Day::default();
         let id = stored.entry.id;
         let blank = Entry {
@@ -89,7 +89,7 @@ impl Writer<'_> {
         };
         self.write_row(Some(n), RowState::Erased, &blank)?;
         self.forget("e", n)?;
-        // An operation that created nothing else has no trace left.
+        // An operation that created nothing else leaves no trace.
         self.prepare("UPDATE op SET first = NULL, last = NULL WHERE first = ?1 AND last = ?1 AND n = (SELECT op FROM entry WHERE n = ?1)")?
             .execute([n])?;
         self.prepare("UPDATE origin SET hash = zeroblob(8) WHERE entry = ?")?.execute([n])?;
@@ -97,7 +97,7 @@ impl Writer<'_> {
         Ok(())
     }
 
-    /// Erases every record of a kind, also removed ones, whose id or body names one of the entries.
+    /// Erases every record of a kind, including removed ones, whose id or body names one of the entries.
     pub(crate) fn erase_records_naming(&mut self, kind: &str, entries: &[Entry]) -> Result<(), StoreError> {
         let ids: HashSet<&str> = entries.iter().map(|entry| entry.id.0.as_str()).collect();
         let records: Vec<(String, String)> = {
@@ -113,8 +113,8 @@ impl Writer<'_> {
         Ok(())
     }
 
-    /// Empties the history of every record of a kind, also removed ones. `present` maps a record's JSON to what is left of it;
-    /// `None` erases the record.
+    /// Erases the history of every record of a kind, including removed ones. `present` maps a record's JSON to what
+    /// should be left of it; `None` erases the record.
     pub(crate) fn erase_history(
         &mut self,
         kind: &str,
@@ -137,7 +137,7 @@ impl Writer<'_> {
         Ok(())
     }
 
-    /// Erases a record's content for good.
+    /// Permanently erases a record's content.
     pub(crate) fn erase_record(&mut self, kind: &str, id: &str) -> Result<(), StoreError> {
         let found: Option<i64> = self
             .prepare("SELECT n FROM record WHERE kind = ? AND id = ?")?
@@ -164,8 +164,8 @@ impl Writer<'_> {
 }
 
 impl Store {
-    /// Erases in the journal and in every copy in a folder. Returns how many of the journal's entries it took, and the
-    /// change.
+    /// Erases from the journal and from every copy in a folder. Returns the number of the journal's entries erased, and
+    /// the change.
     pub fn erase(
         &self,
         what: &Erasure,
@@ -176,7 +176,7 @@ impl Store {
             writer.begin(Verb::Erase, now, None)?;
             writer.erase(what, self.erase_hooks)
         };
-        // The copies first: while the journal still has the content, an interrupted erasure is visible as one.
+        // The copies come first: as long as the journal has the content, it is visible that an erasure was interrupted.
         for copy in folder.map(copies).transpose()?.unwrap_or_default() {
             self.refuse_foreign(&copy.path, true)?;
             let copy =
@@ -190,7 +190,7 @@ impl Store {
         Ok((count, done))
     }
 
-    /// Rewrites the file and empties its write-ahead log, so that nothing erased is left in unused bytes.
+    /// Rewrites the file and truncates its write-ahead log, so that no erased content is left in unused bytes.
     fn scrub(&self) -> Result<(), StoreError> {
         let guard = lock(&self.writer);
         let connection = guard.connection.as_ref().ok_or(StoreError::Suspended)?;
@@ -198,12 +198,12 @@ impl Store {
         Ok(connection.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()))?)
     }
 
-    /// Erases the journal with everything that stands beside it, its copies in a folder, and other files that belong to
-    /// it. The journal is closed afterwards; opening it again begins a new one. Returns the files that could not be
+    /// Erases the journal with everything next to it, its copies in a folder, and other files that belong to it. The
+    /// journal is closed afterwards, and opening it again starts a new one. Returns the files that could not be
     /// removed.
     #[must_use]
     pub fn erase_everything(&self, folder: Option<&Path>, others: Vec<PathBuf>) -> Vec<PathBuf> {
-        // Nothing that is wrong with the files may prevent this.
+        // A defect of the files must not prevent their erasure.
         let _ = self.suspend();
         let mut erase_targets = others;
         erase_targets.push(self.path.clone());
@@ -220,7 +220,7 @@ impl Store {
     }
 }
 
-/// The files of a folder with matching names; none if the folder cannot be read.
+/// The files in a folder with matching names; empty if the folder cannot be read.
 fn files_of(folder: &Path, is_one: impl Fn(&str) -> bool) -> Vec<PathBuf> {
     let Ok(entries) = fs::read_dir(folder) else { return Vec::new() };
     let files = entries.flatten().map(|entry| entry.path());

@@ -1,4 +1,4 @@
-//! The file as a whole: copies of it, checking and recovering it, encryption, erasing for good.
+//! Work on the file as a whole: copies, check, recovery, encryption and erasure.
 
 mod check;
 mod copies;
@@ -6,6 +6,6 @@ mod encryption;
 mod erase;
 mod recovery;
 
-pub use check::{CheckReport, Findings, Problem};
-pub use encryption::Rewritten;
-pub use recovery::Recovered;
+pub use check::{CheckFindings, CheckProblem, CheckReport};
+pub use encryption::RewrittenFiles;
+pub use recovery::RecoveryOutcome;

@@ -8,31 +8,31 @@ use crate::time::Timestamp;
 #[derive(Debug, Clone, PartialEq, serde::Serialize)]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 pub struct Revision {
-    /// When it begins.
+    /// When it was done.
     pub at: Timestamp,
     /// What was done: `log`, `amend`, `delete`, `restore`, `import`, `undo` or `redo`.
     pub verb: String,
-    /// The fields that changed, by name. Empty for the creation of the entry: what a field said then is the oldest
-    /// `before` of its later changes, or what it says now.
+    /// The fields that changed, by name. Empty for the creation of the entry: the initial value of a field is the
+    /// oldest `before` among its later changes, or its current value.
     pub fields: Vec<FieldRevision>,
-    /// Whether the entry was live afterwards, rather than deleted.
+    /// Whether the entry was live afterwards.
     pub stands: bool,
 }
 
-/// One field's change in an entry's history.
+/// The change of a field in an entry's history.
 #[derive(Debug, Clone, PartialEq, Eq, serde::Serialize)]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 pub struct FieldRevision {
-    /// Its name in the stored form, such as `body.severity`.
+    /// Name of the field in the stored form, such as `body.severity`.
     pub field: String,
-    /// Its value before, as JSON; `None` if it had none.
+    /// Value before, as JSON; `None` if it had none.
     pub before: Option<String>,
-    /// Its value after, as JSON; `None` if it has none.
+    /// Value after, as JSON; `None` if it has none.
     pub after: Option<String>,
 }
 
 impl Reader<'_> {
-    /// Everything that happened to an entry, oldest first; also for a deleted entry.
+    /// The history of an entry, oldest first. Works for a deleted entry too.
     pub fn revisions(&self, id: &EntryId) -> Result<Vec<Revision>, StoreError> {
         let stored = self
             .entry_row(id)?

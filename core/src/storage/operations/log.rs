@@ -5,27 +5,27 @@ use rusqlite::{OptionalExtension as _, Row};
 use crate::entry::EntryId;
 use crate::storage::{Reader, StoreError, Verb, entries::row};
 
-/// An operation as the log has it.
+/// An operation in the log.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Operation {
     /// Its number in the file.
     pub(crate) n: i64,
     /// What it did.
     pub verb: Verb,
-    /// When, in milliseconds since 1970-01-01T00:00Z.
+    /// Time in milliseconds since 1970-01-01T00:00Z.
     pub at_millis: i64,
-    /// How many entries it touched.
+    /// Number of entries it touched.
     pub touched: u32,
-    /// The entry it touched, if it was exactly one.
+    /// The entry it touched, if there was exactly one.
     pub entry: Option<EntryId>,
 }
 
-/// What undo can reach: operations of this device other than undos and shown questions, of which some change is
-/// not erased. There is no index on the device that SQLite could use: it walks back from the newest operation.
+/// Operations that undo can reach: those of this device, except undos and shown questions, of which at least one change
+/// is not erased. SQLite has no index on the device to use, so it walks back from the newest operation.
 const WORK: &str = "o.device = 1 AND o.verb NOT IN ('undo', 'redo', 'erase', 'ask')
         AND (o.first IS NOT NULL OR EXISTS (SELECT 1 FROM change c WHERE c.op = o.n))";
 
-/// Not undone. An undo that was itself undone (redone) does not count.
+/// Not undone. An undo that was undone itself (by redo) does not count.
 const STANDS: &str = "NOT EXISTS (
         SELECT 1 FROM op u WHERE u.undoes = o.n AND u.verb = 'undo'
         AND NOT EXISTS (SELECT 1 FROM op r WHERE r.undoes = u.n))";
@@ -42,7 +42,8 @@ impl Reader<'_> {
         rows.next()?.map(|row| self.operation_of(row)).transpose()
     }
 
-    /// The operations of this device, newest first, up to `limit`, each with whether it stands or was undone.
+    /// The operations of this device, newest first, at most `limit`, each with whether it stands, that is, has not been
+    /// undone.
     pub(crate) fn operations(&self, limit: u32) -> Result<Vec<(Operation, bool)>, StoreError> {
         let sql = format!("SELECT {COLUMNS}, {STANDS} FROM op o WHERE {WORK} ORDER BY o.n DESC LIMIT ?");
         let mut statement = self.prepare(&sql)?;
@@ -71,7 +72,7 @@ impl Reader<'_> {
         Ok(Operation { n, verb: Verb::parse(&verb)?, at_millis, touched, entry })
     }
 
-    /// When the newest operation of any kind was done, in milliseconds since 1970.
+    /// Time of the newest operation of any kind, in milliseconds since 1970.
     pub(crate) fn newest_operation_millis(&self) -> Result<Option<i64>, StoreError> {
         let mut statement = self.prepare("SELECT at FROM op ORDER BY n DESC LIMIT 1")?;
         Ok(statement.query_row([], |row| row.get(0)).optional()?)
@@ -88,8 +89,8 @@ mod tests {
     use super::*;
     use crate::storage::{Store, StoreOptions};
 
-    /// Every Today screen asks for the last operation: after ten years it must still walk back from the newest
-    /// rather than sort all there are.
+    /// Every Today screen asks for the last operation. After ten years this must still walk back from the newest one
+    /// and not sort them all.
     #[test]
     fn last_operation_is_found_without_sorting() {
         let folder = tempfile::tempdir().unwrap();
@@ -106,7 +107,8 @@ mod tests {
         };
         let walks = |plan: &str| plan.starts_with("SCAN o;") && !plan.contains("TEMP B-TREE");
         assert!(walks(&plan()), "{}", plan());
-        // An index on the device, which this schema once had, finds all of its operations, in another order.
+        // With an index on the device, which this schema once had, SQLite finds all of its operations, in a different
+        // order.
         file.execute("CREATE INDEX op_by_device ON op (device, clock)", []).unwrap();
         assert!(!walks(&plan()), "{}", plan());
     }

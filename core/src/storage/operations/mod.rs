@@ -1,4 +1,4 @@
-//! The one change log: what was done, by which device, field by field; and undoing it.
+//! The change log: what was done, by which device, field by field; and undoing it.
 
 mod history;
 mod log;

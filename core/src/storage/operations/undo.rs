@@ -6,7 +6,7 @@ use crate::storage::{Reader, RowState, StoreError, Verb, Writer, entries::row, s
 use crate::time::Moment;
 
 impl Reader<'_> {
-    /// The undo that redo would reverse: the newest, if nothing else was done since.
+    /// The undo that redo would reverse: the newest one, if nothing else was done since.
     fn last_undo(&self) -> Result<Option<i64>, StoreError> {
         let newest_work: i64 = self
             .prepare(
@@ -25,7 +25,7 @@ impl Reader<'_> {
     }
 }
 
-/// One field's change, as logged.
+/// The change of a field, as logged.
 struct FieldChange {
     entity: String,
     target: i64,
@@ -35,7 +35,7 @@ struct FieldChange {
 }
 
 impl Writer<'_> {
-    /// Undoes the newest operation of this device that stands, by a new operation that reverses it.
+    /// Undoes the newest operation of this device that is not undone, with a new operation that reverses it.
     ///
     /// Fails with [`StoreError::ChangedSince`] if something it changed has changed since.
     pub fn undo(&mut self, now: &Moment) -> Result<(), StoreError> {
@@ -61,7 +61,7 @@ impl Writer<'_> {
         Ok(())
     }
 
-    /// What an operation did, sorted by target; a creation is the state going from nothing to live.
+    /// The changes of an operation, sorted by target. A creation is a change of the state from nothing to live.
     fn changes_of(&self, op: i64) -> Result<Vec<FieldChange>, StoreError> {
         let created: (Option<i64>, Option<i64>) = self
             .prepare("SELECT first, last FROM op WHERE n = ?")?
@@ -100,7 +100,7 @@ impl Writer<'_> {
         }
         let mut state = stored.state;
         let mut fields = row::fields(&stored.entry)?;
-        // The last first: what an operation created and deleted was there between the two.
+        // In reverse order, because an operation may create and then delete the same row.
         for change in changes.iter().rev() {
             if change.field == STATE {
                 state = reversed_state(state, change)?;
@@ -136,7 +136,7 @@ impl Writer<'_> {
     }
 }
 
-/// The state before a change. What came from nothing becomes deleted, so that redo can restore it.
+/// The state before a change. A created row becomes deleted, so that redo can restore it.
 fn reversed_state(current: RowState, change: &FieldChange) -> Result<RowState, StoreError> {
     if change.after.as_deref() != Some(current.text().as_str()) {
         return Err(StoreError::ChangedSince);

@@ -1,4 +1,4 @@
-//! Records: settings, items, rules and anything else that is small and keyed, as JSON under a kind and an id.
+//! Records: settings, items, rules and anything else that is small and has a key, as JSON under a kind and an id.
 
 mod read;
 mod row;

@@ -36,14 +36,14 @@ impl Reader<'_> {
             .optional()?)
     }
 
-    /// A record's JSON as an operation left it, including one that was removed since.
+    /// A record's JSON after a given operation, including a record that was removed since.
     pub(crate) fn record_after(&self, kind: &str, id: &str, op: i64) -> Result<Option<String>, StoreError> {
         let n: Option<i64> = self
             .prepare("SELECT n FROM record WHERE kind = ? AND id = ? AND state < 2")?
             .query_row([kind, id], |row| row.get(0))
             .optional()?;
         let Some(n) = n else { return Ok(None) };
-        // The log of a creation carries no content: it is the next change's `before`, or the row itself.
+        // The log of a creation has no content: it is the `before` of the next change, or the row itself.
         let after: Option<String> = self
             .prepare("SELECT after FROM change WHERE op = ? AND entity = 'r' AND target = ? AND field = 'body'")?
             .query_row([op, n], |row| row.get(0))

@@ -2,7 +2,7 @@
 
 use crate::storage::RowState;
 
-/// A record as a row of a file holds it.
+/// A record as stored in its row.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(in crate::storage) struct RecordRow {
     pub(in crate::storage) kind: String,

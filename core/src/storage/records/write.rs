@@ -5,7 +5,7 @@ use rusqlite::{OptionalExtension as _, params};
 use crate::storage::{RowState, StoreError, Writer, checksum::sum, state::STATE};
 
 impl Writer<'_> {
-    /// Inserts or replaces a record: anything small and keyed, such as a setting, an item or a rule. `body` is JSON.
+    /// Inserts or replaces a record: anything small with a key, such as a setting, an item or a rule. `body` is JSON.
     pub fn put_record(&mut self, kind: &str, id: &str, body: &str) -> Result<(), StoreError> {
         let found: Option<i64> = self
             .prepare("SELECT n FROM record WHERE kind = ? AND id = ?")?
@@ -25,7 +25,7 @@ impl Writer<'_> {
         self.record_change("r", self.last_row(), STATE, None, Some(&RowState::Live.text()))
     }
 
-    /// Removes a record; undo restores it. Whether there was one.
+    /// Removes a record; undo restores it. Returns whether it existed.
     pub fn remove_record(&mut self, kind: &str, id: &str) -> Result<bool, StoreError> {
         let found: Option<(i64, String)> = self
             .prepare("SELECT n, body FROM record WHERE kind = ? AND id = ? AND state = 0")?
@@ -36,7 +36,7 @@ impl Writer<'_> {
         Ok(true)
     }
 
-    /// Overwrites a record's row and logs each field that differs.
+    /// Overwrites a record's row, and logs each field that differs.
     pub(in crate::storage) fn replace_record(&mut self, n: i64, state: RowState, body: &str) -> Result<(), StoreError> {
         let (kind, id, old_state, old_body): (String, String, RowState, String) = self
             .prepare("SELECT kind, id, state, body FROM record WHERE n = ?")?

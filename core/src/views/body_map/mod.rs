@@ -1,10 +1,10 @@
-//! The body map: outlines of front and back, the same on every phone, and which region a finger means.
+//! The body map: outlines of front and back, the same on every phone, and the region that a touch means.
 //!
-//! **Left is left.** In both views the person's own left side is on the left of the picture. The front is seen as in a
-//! mirror, the back as from behind, so nobody has to turn it round in their head; a clinician facing the person would
-//! see the front the other way round. Region names say the person's own side everywhere.
+//! **Left is left.** In both views the person's own left side is on the left of the picture: the front is shown as in a
+//! mirror, the back as from behind, so nobody has to rotate it mentally. (A clinician facing the person would see the
+//! front the other way round.) Region names always refer to the person's own side.
 //!
-//! Units are made for a screen 360 dp wide, where one unit is one dp; the map scales to any other.
+//! The units are those of a screen 360 dp wide, where one unit is one dp. The map scales to any other size.
 //!
 //! - `outlines`: the drawn paths. `shapes`: the map made from them. `touch`: the region at a point.
 

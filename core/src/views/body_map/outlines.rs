@@ -1,8 +1,8 @@
-//! The outlines themselves, as SVG writes paths: absolute `M`, `L`, `C`, `Z`, in the map's units.
+//! The outlines as SVG paths: absolute `M`, `L`, `C`, `Z`, in the units of the map.
 //!
-//! Only the half with the smaller x is drawn; the other is its mirror image about the middle line at x = 180, so that
-//! both halves are the same to the last digit. Neighbours are drawn along the same curve, point for point: a change of
-//! one must be made in the other, and a test sees that no place belongs to two.
+//! Only the half with the smaller x is drawn. The other half is its mirror image about the middle line at x = 180, so
+//! that both halves are exactly the same. Adjacent regions share the same curve, point for point: a change of one must
+//! be made in the other, and a test checks that no point belongs to two regions.
 
 use crate::entry::Region::{
     self, Abdomen, Chest, FootLeft, FootRight, HandLeft, HandRight, Head, HipLeft, HipRight, JawLeft, JawRight,
@@ -12,15 +12,15 @@ use crate::entry::Region::{
 
 use Outline::{Middle, Sides};
 
-/// One region's outline as it is drawn.
+/// The outline of a region as it is drawn.
 pub(super) enum Outline {
-    /// A region across the middle line: its half, from one place on the line to another.
+    /// A region across the middle line: its half, from one point on the line to another.
     Middle(Region, &'static str),
-    /// A region of each side, the left one's whole outline.
+    /// A region on each side: the whole outline of the left one.
     Sides([Region; 2], &'static str),
 }
 
-/// As one sees oneself in a mirror.
+/// As in a mirror.
 pub(super) const FRONT: &[Outline] = &[
     Middle(
         Head,
@@ -118,7 +118,7 @@ pub(super) const FRONT: &[Outline] = &[
     ),
 ];
 
-/// As others see one from behind.
+/// As seen from behind by others.
 pub(super) const BACK: &[Outline] = &[
     Middle(
         Head,

@@ -1,17 +1,17 @@
-//! The shapes of the map, read from the outlines.
+//! The shapes of the body map, parsed from the outlines.
 
 use super::outlines::{BACK, FRONT, Outline};
 use crate::entry::Region;
 use serde::Serialize;
 
-/// Which side of the body is drawn.
+/// The side of the body that is drawn.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
 #[serde(rename_all = "kebab-case")]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
 pub enum BodyView {
-    /// As one sees oneself in a mirror.
+    /// As in a mirror.
     Front,
-    /// As others see one from behind.
+    /// As seen from behind by others.
     Back,
 }
 
@@ -29,29 +29,29 @@ pub struct BodyMap {
     pub back: Vec<BodyShape>,
 }
 
-/// One region's outline: a closed path.
+/// The outline of a region: a closed path.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 pub struct BodyShape {
-    /// Which region.
+    /// The region.
     pub region: Region,
     /// The path, drawn in order.
     pub commands: Vec<PathCommand>,
 }
 
-/// A step of a path; x runs to the right, y down, from the upper left corner of the view.
+/// A command of a path. x runs to the right and y down, from the upper left corner of the view.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize)]
 #[serde(rename_all = "kebab-case")]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
 #[allow(missing_docs, reason = "coordinates say what they are")]
 pub enum PathCommand {
-    /// The path begins here.
+    /// Starts the path at a point.
     Move { x: f64, y: f64 },
-    /// A straight line to here.
+    /// Draws a straight line to a point.
     Line { x: f64, y: f64 },
-    /// A cubic Bézier curve to (x, y), drawn towards its two control points.
+    /// Draws a cubic Bézier curve to (x, y) with two control points.
     Curve { x1: f64, y1: f64, x2: f64, y2: f64, x: f64, y: f64 },
-    /// Straight back to where the path began.
+    /// Draws a straight line to the start of the path.
     Close,
 }
 
@@ -69,7 +69,7 @@ pub fn body_map() -> BodyMap {
 }
 
 impl BodyShape {
-    /// The outline as SVG writes it in a path's `d`.
+    /// The outline as an SVG path, for the attribute `d`.
     #[must_use]
     pub fn svg(&self) -> String {
         let written = self.commands.iter().map(|command| match command {
@@ -82,7 +82,7 @@ impl BodyShape {
     }
 }
 
-/// The shapes of an outline: one across the middle, or one a side.
+/// The shapes of an outline: one across the middle, or one on each side.
 fn shapes(outline: &Outline) -> Vec<BodyShape> {
     match outline {
         Outline::Middle(region, half) => {
@@ -100,7 +100,7 @@ fn shapes(outline: &Outline) -> Vec<BodyShape> {
     }
 }
 
-/// Reads a path as [`super::outlines`] writes it.
+/// Parses a path as written in [`super::outlines`].
 pub(super) fn read(path: &str) -> Vec<PathCommand> {
     let starts: Vec<usize> = path.char_indices().filter(|(_, c)| c.is_ascii_alphabetic()).map(|(at, _)| at).collect();
     let ends = starts.iter().skip(1).copied().chain([path.len()]);
@@ -119,7 +119,7 @@ pub(super) fn read(path: &str) -> Vec<PathCommand> {
     starts.iter().copied().zip(ends).filter_map(command).collect()
 }
 
-/// The other side of the middle line. Tenths stay tenths.
+/// Mirrors an x coordinate about the middle line. Keeps tenths exact.
 fn across(x: f64) -> f64 {
     libm::round((WIDTH - x) * 10.0) / 10.0
 }
@@ -135,7 +135,7 @@ fn mirrored(command: PathCommand) -> PathCommand {
     }
 }
 
-/// The way back from the end of a half to its beginning, along its mirror image.
+/// The path from the end of a half back to its start, along its mirror image.
 fn back_again(half: &[PathCommand]) -> Vec<PathCommand> {
     let mut way = Vec::new();
     for pair in half.windows(2).rev() {
@@ -151,7 +151,7 @@ fn back_again(half: &[PathCommand]) -> Vec<PathCommand> {
     way
 }
 
-/// Where a command ends.
+/// The end point of a command.
 pub(super) fn end(command: PathCommand) -> Option<(f64, f64)> {
     match command {
         PathCommand::Move { x, y } | PathCommand::Line { x, y } | PathCommand::Curve { x, y, .. } => Some((x, y)),

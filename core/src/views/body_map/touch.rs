@@ -4,14 +4,16 @@ use super::shapes::{BodyShape, BodyView, PathCommand, body_map, end};
 use crate::entry::Region;
 use std::sync::OnceLock;
 
-/// How far beside the body a finger may land and still mean its nearest region, in units: a little more than half of
-/// the 48 dp that a target wants.
+/// How far outside the body a touch may be and still mean the nearest region, in units: a little more than half of the
+/// recommended 48 dp touch target.
 const REACH: f64 = 28.0;
 
-/// Straight pieces that stand for a curve; with 12, none of these curves is off by a tenth of a unit.
+/// Number of line segments that approximate a curve. With 12, the error is below a tenth of a unit for all of these
+/// curves.
 const PIECES: u32 = 12;
 
-/// The region a finger at (x, y) means: the one that contains it, otherwise the nearest within 28 units; `None` farther away.
+/// The region that a touch at (x, y) means: the one that contains it, otherwise the nearest within 28 units; `None` if
+/// it is farther away.
 #[must_use]
 pub fn region_at(view: BodyView, x: f64, y: f64) -> Option<Region> {
     let near: Vec<&Polygon> = polygons(view).iter().filter(|polygon| polygon.in_reach(x, y)).collect();
@@ -22,15 +24,15 @@ pub fn region_at(view: BodyView, x: f64, y: f64) -> Option<Region> {
     away.filter(|(away, _)| *away <= REACH).min_by(|a, b| a.0.total_cmp(&b.0)).map(|(_, region)| region)
 }
 
-/// A region with its curves as straight pieces.
+/// A region with its curves approximated by line segments.
 struct Polygon {
     region: Region,
     corners: Vec<(f64, f64)>,
-    /// The least and the greatest x and y of its corners.
+    /// Minimum and maximum x and y of its corners.
     bounds: [f64; 4],
 }
 
-/// The regions of a view with their curves as straight pieces, made once a process.
+/// The polygons of the regions of a view, computed once per process.
 fn polygons(view: BodyView) -> &'static [Polygon] {
     static MADE: OnceLock<[Vec<Polygon>; 2]> = OnceLock::new();
     let made = MADE.get_or_init(|| {
@@ -60,7 +62,7 @@ fn corners(shape: &BodyShape) -> Vec<(f64, f64)> {
     corners
 }
 
-/// A coordinate of a cubic Bézier curve at a part of its way, 0–1, by repeated interpolation (de Casteljau 1959).
+/// Coordinate of a cubic Bézier curve at a parameter in 0–1, by repeated interpolation (de Casteljau 1959).
 fn bezier(points: [f64; 4], part: f64) -> f64 {
     let between = |from: f64, to: f64| from + (to - from) * part;
     let [start, first, second, end] = points;
@@ -78,18 +80,18 @@ impl Polygon {
         Self { region: shape.region, corners, bounds }
     }
 
-    /// Whether a point may be near enough to mean it. What is not a number is not.
+    /// Whether a point may be near enough to mean the region. False for NaN.
     fn in_reach(&self, x: f64, y: f64) -> bool {
         let [left, top, right, bottom] = self.bounds;
         (left - REACH..=right + REACH).contains(&x) && (top - REACH..=bottom + REACH).contains(&y)
     }
 
-    /// The edges, the last back to the first corner.
+    /// The edges, including the one from the last corner to the first.
     fn edges(&self) -> impl Iterator<Item = ((f64, f64), (f64, f64))> {
         self.corners.iter().copied().zip(self.corners.iter().copied().cycle().skip(1))
     }
 
-    /// Whether a point is in it: a ray to the right crosses its edges an odd number of times.
+    /// Whether it contains a point: a ray to the right crosses its edges an odd number of times.
     fn holds(&self, x: f64, y: f64) -> bool {
         let crosses = |((x0, y0), (x1, y1)): &((f64, f64), (f64, f64))| {
             (*y0 > y) != (*y1 > y) && x < x0 + (y - y0) / (y1 - y0) * (x1 - x0)
@@ -97,7 +99,7 @@ impl Polygon {
         self.edges().filter(crosses).count() % 2 == 1
     }
 
-    /// How far a point is from its edge.
+    /// Distance of a point from the nearest edge.
     fn distance(&self, x: f64, y: f64) -> f64 {
         let away = |((x0, y0), (x1, y1)): ((f64, f64), (f64, f64))| {
             let (dx, dy) = (x1 - x0, y1 - y0);
@@ -118,7 +120,7 @@ mod tests {
 
     const VIEWS: [BodyView; 2] = [BodyView::Front, BodyView::Back];
 
-    /// Every point of a grid over a view, off the edges' round numbers.
+    /// All points of a grid over a view, offset from the round coordinates of the edges.
     fn grid(step: u32) -> impl Iterator<Item = (f64, f64)> {
         let points =
             move |length: f64| (0..).map(move |i| f64::from(i * step) + 0.37).take_while(move |at| *at < length);
@@ -161,7 +163,7 @@ mod tests {
             for (x, y) in corners(shape) {
                 assert!((0.0..=WIDTH).contains(&x) && (0.0..=HEIGHT).contains(&y), "{:?} {x} {y}", shape.region);
             }
-            // Every letter of the source was read.
+            // Every command of the source was parsed.
             assert_eq!(shape.svg().chars().filter(char::is_ascii_alphabetic).count(), commands.len());
         }
         let drawn: usize = FRONT
@@ -183,7 +185,7 @@ mod tests {
             for (x, y) in grid(3) {
                 let found: Vec<Region> = polygons(view)
                     .iter()
-                    // What lies on a shared edge may fall to either side of it by a rounding.
+                    // A point on a shared edge may be assigned to either side because of rounding.
                     .filter(|it| it.in_reach(x, y) && it.holds(x, y) && it.distance(x, y) > 0.05)
                     .map(|polygon| polygon.region)
                     .collect();
@@ -218,7 +220,7 @@ mod tests {
         }
     }
 
-    /// At 360 dp a finger finds every region: as much as a square of 40 dp, or more, means it.
+    /// At 360 dp every region can be touched: the area that means it is at least that of a 40 dp square.
     #[test]
     fn every_region_is_large_enough_to_touch() {
         for view in VIEWS {

@@ -1,4 +1,4 @@
-// State, environment and modifiers: see Views.swift for what this is.
+// State, environment and modifiers; Views.swift explains this stub.
 
 @MainActor @preconcurrency @propertyWrapper public struct State<Value> {
   public init(wrappedValue: Value) {}

@@ -1,4 +1,4 @@
-// Colours, shapes, sizes: see Views.swift for what this is.
+// Colours, shapes, sizes; Views.swift explains this stub.
 
 public protocol ShapeStyle: Sendable {}
 
@@ -9,7 +9,7 @@ public struct Color: ShapeStyle, Hashable {
   ) {}
   public nonisolated func opacity(_ opacity: Double) -> Color { self }
 }
-// Apart, so that a colour can be made outside the main actor, as in SwiftUI.
+// Separate, so that a colour can be created outside the main actor, as in SwiftUI.
 extension Color: Primitive {}
 
 public struct Gradient: Hashable, Sendable {

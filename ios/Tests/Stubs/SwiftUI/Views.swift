@@ -1,7 +1,7 @@
-// A stand-in for the part of SwiftUI that EbbApp uses, so that the compiler can check EbbApp's types on Linux.
-// It draws nothing, is linked into nothing and never ships: `tools/swift.sh parse` compiles EbbApp against its
-// interface and throws the result away. Signatures follow Apple's documentation for iOS 17; what is wrong here is
-// found only by Xcode. Whoever uses more of SwiftUI in EbbApp adds it here.
+// A stand-in for the part of SwiftUI that EbbApp uses, so that the compiler can check EbbApp's types on Linux. It draws
+// nothing, is never linked and never ships: `tools/swift.sh parse` compiles EbbApp against its interface and discards
+// the result. Signatures follow Apple's documentation for iOS 17; only Xcode finds mistakes here. When EbbApp uses more
+// of SwiftUI, add it here.
 @_exported import Foundation
 @_exported import Observation
 

@@ -14,7 +14,7 @@ use ebb_core::EbbError;
 use ebb_core::FileProblem;
 use ebb_core::catalog::ItemId;
 use ebb_core::days::{Burden, RatedItem};
-use ebb_core::forecast::{DayObservation, ForecastState, Labeller, LoggedDay, Reading, Series, Source};
+use ebb_core::forecast::{DayObservation, FlareLabeller, ForecastState, LoggedDay, Reading, Series, SeriesSource};
 use ebb_core::i18n::Words;
 use ebb_core::time::Day;
 use serde::Serialize;
@@ -39,7 +39,7 @@ const UNKNOWN: [&str; 2] = ["na", "nan"];
 /// The persons of a file.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Diaries {
-    /// Whether the file has flare rows. Otherwise flares are days whose burden exceeds the threshold ([`Labeller`]).
+    /// Whether the file has flare rows. Otherwise flares are days whose burden exceeds the threshold ([`FlareLabeller`]).
     pub has_flare_rows: bool,
     /// In order of first appearance.
     pub persons: Vec<PersonDiary>,
@@ -171,9 +171,9 @@ impl<'a> Row<'a> {
         let day = date.parse().map_err(|_| DiaryErrorKind::Date(excerpt(date)))?;
         let source = match kind {
             "flare" => None,
-            "symptom" => Some(Source::Symptom),
-            "factor" => Some(Source::Factor),
-            "measure" => Some(Source::Measure),
+            "symptom" => Some(SeriesSource::Symptom),
+            "factor" => Some(SeriesSource::Factor),
+            "measure" => Some(SeriesSource::Measure),
             _ => return Err(DiaryErrorKind::Kind(excerpt(kind))),
         };
         if source.is_some() && name.is_empty() {
@@ -228,8 +228,11 @@ impl DayRows {
         let day_value = |(series, mut values): (Series, Vec<f64>)| {
             // Sorted, so that the sum does not depend on the order of the rows.
             values.sort_by(f64::total_cmp);
-            let value =
-                if series.source == Source::Symptom { values.last().copied() } else { ebb_core::days::mean(&values) };
+            let value = if series.source == SeriesSource::Symptom {
+                values.last().copied()
+            } else {
+                ebb_core::days::mean(&values)
+            };
             value.map(|value| Reading { series, value, weight: 1.0 })
         };
         self.values.into_iter().filter_map(day_value).collect()
@@ -247,7 +250,7 @@ fn logged_days(rows: Days, has_flare_rows: bool) -> Vec<LoggedDay> {
         .iter()
         .flat_map(|(day, (_, readings))| readings.iter().map(|reading| (*day, reading)))
         // Some diaries rate symptoms on other scales, even below 0: such a value is a reading, but not a severity.
-        .filter(|(_, reading)| reading.series.source == Source::Symptom && (0.0..=10.0).contains(&reading.value))
+        .filter(|(_, reading)| reading.series.source == SeriesSource::Symptom && (0.0..=10.0).contains(&reading.value))
         .map(|(day, reading)| RatedItem {
             day,
             item: ItemId(reading.series.name.clone()),
@@ -257,7 +260,7 @@ fn logged_days(rows: Days, has_flare_rows: bool) -> Vec<LoggedDay> {
         .collect();
     let days: Vec<Day> = (0..=last.since(first)).map(|step| first.plus(step)).collect();
     let burdens = ebb_core::days::burdens(&[], &rated, &days);
-    let mut labeller = Labeller::default();
+    let mut labeller = FlareLabeller::default();
     let logged_day = |(day, Burden { value: burden, missing, .. }): (Day, Burden)| {
         let found = rows.remove(&day);
         let logged = found.is_some();
@@ -311,7 +314,7 @@ mod tests {
         let observation = &found.persons[0].days[0].observation;
         let values: Vec<_> =
             observation.readings.iter().map(|r| (r.series.source, r.series.name.as_str(), r.value)).collect();
-        assert_eq!(values, [(Source::Symptom, "pain", 7.0), (Source::Measure, "hr", 70.0)]);
+        assert_eq!(values, [(SeriesSource::Symptom, "pain", 7.0), (SeriesSource::Measure, "hr", 70.0)]);
         assert_eq!(observation.label.flare, Some(true));
     }
 

@@ -1,7 +1,7 @@
-//! Recovering a damaged file: rebuilding it from the newest sound copy and from what can still be read of it.
+//! Recovering a damaged file: rebuilding it from the newest intact copy and from what is still readable.
 
 mod pages;
 mod recover;
 mod salvage;
 
-pub use recover::Recovered;
+pub use recover::RecoveryOutcome;

@@ -1,7 +1,8 @@
-//! Reading a plain SQLite file without SQLite: page by page, for rows that a damaged page above them hides.
+//! Reads a plain SQLite file without SQLite, page by page, to find rows that are hidden by a damaged page above them.
 //!
-//! Only leaves of table b-trees are read, wherever they lie, after the write-ahead log is applied to the file ("Database
-//! File Format", sqlite.org/fileformat2.html). The results are candidates: whoever takes one must verify its checksum.
+//! Only leaves of table b-trees are read, wherever they are, after the write-ahead log is applied to the file
+//! ("Database File Format", sqlite.org/fileformat2.html). The results are candidates, and the caller must verify their
+//! checksums.
 
 use std::path::Path;
 
@@ -9,10 +10,10 @@ use rusqlite::types::Value;
 
 use crate::storage::files::beside;
 
-/// A row: its number and its columns; a column that is the row number is stored as null.
+/// A row: its number and its columns. A column that aliases the row number is stored as null.
 pub(super) type CandidateRow = (i64, Vec<Value>);
 
-/// Longer than any row of a journal, in bytes; what claims to be longer is noise.
+/// An upper bound on the size of a row, in bytes. Anything that claims to be longer is noise.
 const LONGEST: usize = 1 << 22;
 
 /// Every row of every leaf, in the order of the pages.
@@ -27,7 +28,7 @@ pub(super) fn candidates(path: &Path) -> Vec<CandidateRow> {
     (0..pages.pages.len()).flat_map(|at| pages.leaf(at).unwrap_or_default()).collect()
 }
 
-/// The page size in the header if that is possible, otherwise the one this version writes.
+/// The page size from the header if it is valid, otherwise the one this version writes.
 fn page_size(file: &[u8]) -> usize {
     match number(file, 16, 2) {
         Some(1) => 65_536,
@@ -36,13 +37,13 @@ fn page_size(file: &[u8]) -> usize {
     }
 }
 
-/// A big-endian number.
+/// Reads a big-endian number.
 fn number(bytes: &[u8], at: usize, length: usize) -> Option<usize> {
     let digits = bytes.get(at..at.checked_add(length)?)?;
     Some(digits.iter().fold(0, |sum, digit| sum << 8 | usize::from(*digit)))
 }
 
-/// Applies the committed pages of the log to those of the file.
+/// Applies the committed pages of the log to the pages of the file.
 fn apply_log(pages: &mut Vec<Vec<u8>>, log: &[u8], size: usize) {
     let salts = log.get(16..24);
     let mut pending = Vec::new();
@@ -54,7 +55,7 @@ fn apply_log(pages: &mut Vec<Vec<u8>>, log: &[u8], size: usize) {
         pending.push((page, frame[24..].to_vec()));
         if commit > 0 {
             for (page, content) in pending.drain(..) {
-                // A page far behind the end is noise.
+                // A page number far beyond the end is noise.
                 if page == 0 || page > pages.len() + log.len() / size {
                     continue;
                 }
@@ -73,7 +74,7 @@ struct Pages {
 }
 
 impl Pages {
-    /// The rows of a page if it is a leaf of a table; inconsistent ones are left out.
+    /// The rows of a page if it is a leaf of a table. Inconsistent rows are skipped.
     fn leaf(&self, at: usize) -> Option<Vec<CandidateRow>> {
         const LEAF: u8 = 0x0D;
         let page = &self.pages[at];
@@ -108,7 +109,7 @@ impl Pages {
     }
 }
 
-/// A SQLite varint, and where it ends.
+/// Parses an SQLite varint. Returns its value and the position after it.
 fn varint(bytes: &[u8], at: usize) -> Option<(i64, usize)> {
     let mut sum: u64 = 0;
     for step in 0..9 {
@@ -124,7 +125,7 @@ fn varint(bytes: &[u8], at: usize) -> Option<(i64, usize)> {
     None
 }
 
-/// The columns of a record.
+/// Parses the columns of a record.
 fn columns(payload: &[u8]) -> Option<Vec<Value>> {
     let (head, mut at) = varint(payload, 0)?;
     let head = usize::try_from(head).ok()?;
@@ -139,7 +140,7 @@ fn columns(payload: &[u8]) -> Option<Vec<Value>> {
     Some(all)
 }
 
-/// One column, and how many bytes it takes.
+/// Parses one column. Returns its value and length in bytes.
 fn column(payload: &[u8], at: usize, kind: i64) -> Option<(Value, usize)> {
     let signed = |length: usize| -> Option<Value> {
         let digits = payload.get(at..at + length)?;
@@ -189,7 +190,7 @@ mod tests {
             file.execute("INSERT INTO t VALUES (?, ?, ?, ?, ?)", row).unwrap();
             wanted.push((whole, text));
             if n == 150 {
-                // Half of it in the file, half in the log.
+                // Half of the rows are in the file, half in the log.
                 file.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(())).unwrap();
             }
         }

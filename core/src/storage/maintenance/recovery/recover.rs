@@ -1,8 +1,8 @@
-//! The damaged file is set aside. The newest sound copy takes its place, with what was written since and can still be
-//! read.
+//! Recovery: the damaged file is set aside and replaced with the newest intact copy, plus what was written since and is
+//! still readable.
 //!
-//! The new file is built beside the old one, checked, and renamed to [`READY`], after the old one and its log have been
-//! copied aside. What remains is renaming: an interrupted recovery is finished by the next opening.
+//! The new file is built next to the old one and checked. After the old file and its log have been copied aside, it is
+//! renamed to [`READY`]. From then on only renames remain, so the next opening completes an interrupted recovery.
 
 use std::collections::BTreeSet;
 use std::fs::{self, File};
@@ -21,38 +21,38 @@ use crate::storage::{
 };
 use crate::time::Moment;
 
-/// What became of a damaged file.
+/// The result of a recovery.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Recovered {
-    /// Where the damaged file is now; `None` if there was none.
+pub struct RecoveryOutcome {
+    /// Path of the damaged file; `None` if there was none.
     pub set_aside: Option<PathBuf>,
-    /// The copy that took its place; `None` if a fresh journal was begun.
+    /// The copy that replaced it; `None` if a new journal was started.
     pub copy: Option<BackupCopy>,
-    /// How many live entries the journal has now.
+    /// Number of live entries in the journal now.
     pub entries: u32,
-    /// How many entries were taken from the damaged file, because they are newer than the copy or changed since.
+    /// Number of entries taken from the damaged file because they are newer than the copy or were changed since.
     pub recovered: u32,
-    /// How many records, such as settings, items and rules, were.
+    /// Number of records, such as settings, items and rules, taken from the damaged file.
     pub records: u32,
-    /// How many entries are as in the copy, because they could not be read in the damaged file.
+    /// Number of entries that are as in the copy because they could not be read in the damaged file.
     pub older: u32,
-    /// How many entries are lost; `None` if the file does not even tell how many there were.
+    /// Number of entries lost; `None` if the file does not even tell how many there were.
     pub lost: Option<u32>,
 }
 
 impl Store {
-    /// Recovers a damaged journal while nobody has it open; `None` if nothing was wrong, or only the derived days, which
-    /// are derived again.
+    /// Recovers a damaged journal while nobody has it open. Returns `None` if nothing was wrong, or only the derived
+    /// days, which are derived again.
     ///
-    /// Fails with the damage, and leaves the file alone, if neither a sound copy nor any row of a journal is found: it may
-    /// be another program's file.
+    /// Fails with the damage, and leaves the file unchanged, if neither an intact copy nor any row of a journal is
+    /// found: it may be another program's file.
     pub fn recover(
         path: &Path,
         folder: Option<&Path>,
         key: Option<Key>,
         random: Random,
         now: &Moment,
-    ) -> Result<Option<Recovered>, StoreError> {
+    ) -> Result<Option<RecoveryOutcome>, StoreError> {
         finish_recovery(path)?;
         let access = Access::with(key.clone());
         let copy = newest_good(folder, &access);
@@ -60,7 +60,7 @@ impl Store {
         let damage = if empty(path) && !empty(&beside(path, "-wal")) {
             StoreError::Damaged(path.display().to_string())
         } else if !path.exists() {
-            // Lost altogether, if there is a copy; otherwise it never was.
+            // If there is a copy, the file was lost; otherwise it never existed.
             if copy.is_none() {
                 return Ok(None);
             }
@@ -81,28 +81,28 @@ impl Store {
         fs::rename(&new, beside(path, READY)).map_err(|error| from_disk(&error, path))?;
         sync_folder_of(path).map_err(|error| from_disk(&error, path))?;
         finish_recovery(path)?;
-        Ok(Some(Recovered { set_aside, copy, ..built }))
+        Ok(Some(RecoveryOutcome { set_aside, copy, ..built }))
     }
 }
 
-/// The newest copy that is sound and opens with the same key.
+/// The newest copy that is intact and opens with the same key.
 fn newest_good(folder: Option<&Path>, access: &Access) -> Option<BackupCopy> {
     let all = folder.map(copies).and_then(Result::ok).unwrap_or_default();
     all.into_iter().find(|copy| is_whole(&copy.path, access).unwrap_or(false))
 }
 
-/// Why a file needs to be recovered; `None` if at most its days had to be derived again. Any other reason why it cannot be
-/// opened is an error.
+/// Why a file needs to be recovered; `None` if at most its days had to be derived again. If it cannot be opened for any
+/// other reason, that is an error.
 fn damage_of(path: &Path, access: &Access, copied: bool) -> Result<Option<StoreError>, StoreError> {
     let check = || {
         let mut connection = connection::open_beside(path, OpenFlags::SQLITE_OPEN_READ_WRITE, access)?;
-        // The log must not be checkpointed into a file that may be damaged.
+        // Do not checkpoint the log into a file that may be damaged.
         connection.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, true)?;
         let version = connection::refuse_foreign(&connection, path)?;
         if version == connection::SCHEMA {
             return check::check_file(&mut connection, true).map(|found| found.problems.is_empty());
         }
-        // Rows can be checked only once they are in this schema; an empty file has none.
+        // The rows of an older schema can be checked only after an upgrade. An empty file has none.
         let verdict: String = connection.query_row("PRAGMA integrity_check(1)", [], |row| row.get(0))?;
         Ok(verdict == "ok" && !(version == 0 && copied))
     };
@@ -110,7 +110,7 @@ fn damage_of(path: &Path, access: &Access, copied: bool) -> Result<Option<StoreE
     match check() {
         Ok(true) => Ok(None),
         Ok(false) => Ok(Some(damaged())),
-        // A garbled first page looks like each of these.
+        // A garbled first page causes any of these errors.
         Err(
             error @ (StoreError::Damaged(_)
             | StoreError::NotAJournal(_)
@@ -122,7 +122,7 @@ fn damage_of(path: &Path, access: &Access, copied: bool) -> Result<Option<StoreE
     }
 }
 
-/// Builds the new file: the copy, or a fresh one, with what was found applied to it.
+/// Builds the new file: the copy or a new journal, with everything found applied to it.
 fn build(
     new: &Path,
     copy: Option<&BackupCopy>,
@@ -130,7 +130,7 @@ fn build(
     key: Option<Key>,
     random: Random,
     now: &Moment,
-) -> Result<Recovered, StoreError> {
+) -> Result<RecoveryOutcome, StoreError> {
     remove(new);
     if let Some(copy) = copy {
         copy_synced(&copy.path, new).map_err(|error| from_disk(&error, new))?;
@@ -153,7 +153,8 @@ fn build(
         }
         writer.begin(Verb::Recover, now, None)?;
         let (mut recovered, mut records) = (0, 0);
-        // Those that are not live first: they do not belong to the run of row numbers that the operation creates.
+        // Rows that are not live come first, because they are not part of the consecutive row numbers that the
+        // operation creates.
         let (live, gone): (Vec<_>, Vec<_>) = found.entries.values().partition(|stored| stored.state == RowState::Live);
         for stored in gone.into_iter().chain(live) {
             recovered += u32::from(writer.adopt_entry(stored)?);
@@ -170,7 +171,7 @@ fn build(
     }
     File::open(new).and_then(|file| file.sync_all()).map_err(|error| from_disk(&error, new))?;
     let count = |number: usize| u32::try_from(number).unwrap_or(u32::MAX);
-    Ok(Recovered {
+    Ok(RecoveryOutcome {
         set_aside: None,
         copy: None,
         entries: checked.entries,
@@ -181,8 +182,8 @@ fn build(
     })
 }
 
-/// Copies the damaged file and its log under a name that is free. App folders on Android allow no links, and a move
-/// would leave a moment without a journal.
+/// Copies the damaged file and its log to an unused name. Android app folders do not allow links, and a move would
+/// leave a moment without a journal.
 fn copy_aside(path: &Path, now: &Moment) -> Result<PathBuf, StoreError> {
     let aside = free_name(path, &now.at.format(&format!("{SET_ASIDE}%Y%m%dT%H%M%SZ")).to_string());
     let log = beside(path, "-wal");
@@ -203,13 +204,13 @@ fn copy_aside(path: &Path, now: &Moment) -> Result<PathBuf, StoreError> {
 /// Removes an unfinished file and its log.
 fn remove(path: &Path) {
     for ending in ["", "-wal", "-shm", "-journal"] {
-        // A missing file needs no removing; one that cannot be removed is reported by the next write to it.
+        // A missing file needs no removal. If one cannot be removed, the next write to it reports that.
         let _ = fs::remove_file(beside(path, ending));
     }
 }
 
 impl Reader<'_> {
-    /// The row numbers of all entries, whatever their state.
+    /// The row numbers of all entries in any state.
     fn entry_numbers(&self) -> Result<Vec<i64>, StoreError> {
         let mut statement = self.prepare("SELECT n FROM entry")?;
         let rows = statement.query_map([], |row| row.get(0))?;
@@ -218,24 +219,24 @@ impl Reader<'_> {
 }
 
 impl Writer<'_> {
-    /// Adopts another file's identity, before anything was written here.
+    /// Adopts the identity of another file, before anything is written to this one.
     fn adopt_device(&self, device: &[u8]) -> Result<(), StoreError> {
         self.prepare("INSERT OR IGNORE INTO device (n, id) VALUES (1, ?)")?.execute([device])?;
         Ok(())
     }
 
-    /// Adopts another file's secret unless there is one by that name.
+    /// Adopts a secret of another file unless one with that name exists.
     fn adopt_secret(&self, name: &str, body: &[u8]) -> Result<(), StoreError> {
         self.prepare("INSERT OR IGNORE INTO secret (name, body) VALUES (?, ?)")?
             .execute(rusqlite::params![name, body])?;
         Ok(())
     }
 
-    /// Adopts an entry as a damaged file has it; whether that changed anything visible.
+    /// Adopts an entry from a damaged file. Returns whether that changed anything visible.
     fn adopt_entry(&mut self, found: &EntryRow) -> Result<bool, StoreError> {
         match self.entry_row(&found.entry.id)? {
             Some(here) if here.state == found.state && here.entry == found.entry => return Ok(false),
-            // What was erased for good stays erased.
+            // An erased entry stays erased.
             Some(here) if here.state == RowState::Erased => return Ok(false),
             Some(here) if found.state == RowState::Erased => {
                 self.tombstone(here.n)?;
@@ -253,7 +254,7 @@ impl Writer<'_> {
         Ok(true)
     }
 
-    /// Adopts a record as a damaged file has it; whether that changed anything visible.
+    /// Adopts a record from a damaged file. Returns whether that changed anything visible.
     fn adopt_record(&mut self, found: &RecordRow) -> Result<bool, StoreError> {
         let here: Option<(i64, RowState, String)> = self
             .prepare("SELECT n, state, body FROM record WHERE kind = ? AND id = ?")?

@@ -1,5 +1,5 @@
-//! Reading what can still be read of a damaged file: row by row, so that a bad page costs its own rows alone, and only
-//! rows whose checksum holds. The file is not changed.
+//! Reads what is still readable of a damaged file: row by row, so that a bad page costs only its own rows, and only
+//! rows whose checksum is right. The file is not changed.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
@@ -15,14 +15,14 @@ use crate::storage::entries::row::{self, EntryRow};
 use crate::storage::{Access, RowState, StoreError, checksum::sum, connection, records::RecordRow};
 use crate::time::{Day, Moment, Timestamp};
 
-/// The columns of an entry, in the table's order: pages hold no names.
+/// The columns of an entry, in the order of the table: pages do not contain names.
 const ENTRY: &str = "n, id, state, kind, item, day, precision, start, start_offset, start_zone, finish, \
      finish_offset, finish_zone, part, value, mark, carer, note, body, op, sum";
 
-/// The columns of a record, in the table's order.
+/// The columns of a record, in the order of the table.
 const RECORD: &str = "n, kind, id, state, body, sum";
 
-/// What can still be read of a file.
+/// What is still readable of a file.
 #[derive(Debug, Default)]
 pub(super) struct Salvage {
     /// Entries by their row number.
@@ -31,23 +31,23 @@ pub(super) struct Salvage {
     pub(super) records: Vec<RecordRow>,
     /// The identity of the journal.
     pub(super) device: Option<Vec<u8>>,
-    /// Its secrets: without them, notes that wait in an inbox could no longer be read.
+    /// Its secrets. Without them, notes waiting in an inbox could no longer be read.
     pub(super) secrets: Vec<(String, Vec<u8>)>,
-    /// The highest row number of an entry. Numbers have no gaps, so those missing below it are lost.
+    /// The highest row number of an entry. Row numbers have no gaps, so those missing below it are lost.
     pub(super) most: i64,
-    /// Whether that number is certain; otherwise there may have been more.
+    /// Whether `most` is certain. If not, there may have been more entries.
     pub(super) counted: bool,
 }
 
 impl Salvage {
-    /// Whether anything of ours was found at all.
+    /// Whether nothing of a journal was found at all.
     pub(super) fn is_empty(&self) -> bool {
         self.entries.is_empty() && self.records.is_empty()
     }
 }
 
-/// Names of zones by their row number, as far as they are known. Where a number is unknown, any name is tried: the checksum
-/// tells which is right.
+/// Names of time zones by row number, as far as known. For an unknown number every name is tried, and the checksum
+/// tells which one is right.
 #[derive(Default)]
 struct Zones(BTreeMap<i64, String>);
 
@@ -60,25 +60,25 @@ impl Zones {
     }
 }
 
-/// Reads what can be read, which may be nothing at all.
+/// Reads what is readable, possibly nothing.
 pub(super) fn salvage(path: &Path, access: &Access) -> Salvage {
     let mut found = Salvage::default();
     let mut zones = Zones::default();
     if let Ok(connection) = open(path, access) {
         read(&connection, &mut found, &mut zones);
     }
-    // SQLite cannot reach rows below a damaged page, although they are still there.
+    // SQLite cannot reach rows below a damaged page, although they may still be there.
     if access.is_plain() {
         scan(pages::candidates(path), &mut found, &mut zones);
     }
     found
 }
 
-/// Opens a file so that it can be read even if its parts contradict each other, and so that nothing is written to it.
+/// Opens a file so that it can be read even if it is inconsistent, and so that nothing is written to it.
 fn open(path: &Path, access: &Access) -> Result<Connection, StoreError> {
     let connection = connection::open_beside(path, OpenFlags::SQLITE_OPEN_READ_WRITE, access)?;
     connection.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, true)?;
-    // Accepts a file that is shorter than its header says, and an incomplete schema.
+    // Accept a file shorter than its header says, and an incomplete schema.
     connection.set_db_config(DbConfig::SQLITE_DBCONFIG_DEFENSIVE, false)?;
     connection.pragma_update(None, "writable_schema", true)?;
     connection.pragma_update(None, "query_only", true)?;
@@ -96,7 +96,7 @@ fn read(connection: &Connection, found: &mut Salvage, zones: &mut Zones) {
         zones.0.insert(n, name.clone());
         true
     });
-    // Any of these may be damaged, and any that can be read to its end is enough.
+    // Any of these may be damaged. One that can be read to the end is enough.
     let highest = [
         "SELECT max(n) FROM entry NOT INDEXED",
         "SELECT max(n) FROM entry INDEXED BY entry_by_day WHERE day > -1000000",
@@ -126,8 +126,8 @@ fn secrets(connection: &Connection) -> rusqlite::Result<Vec<(String, Vec<u8>)>> 
     rows.collect()
 }
 
-/// Reads a table by its row numbers. A row that cannot be read, or that `take` rejects, is skipped; the number it leads to
-/// is trusted only if it was taken.
+/// Reads a table by its row numbers. A row that cannot be read, or that `take` rejects, is skipped. The next row number
+/// is trusted only if the row was taken.
 fn each_row(
     connection: &Connection,
     table: &str,
@@ -154,7 +154,7 @@ fn each_row(
     }
 }
 
-/// Takes rows found on pages that were not read already.
+/// Takes rows found on pages, unless they were read already.
 fn scan(candidates: Vec<CandidateRow>, found: &mut Salvage, zones: &mut Zones) {
     if zones.0.is_empty() {
         for (n, columns) in &candidates {
@@ -183,7 +183,7 @@ fn scan(candidates: Vec<CandidateRow>, found: &mut Salvage, zones: &mut Zones) {
     found.most = found.most.max(found.entries.keys().next_back().copied().unwrap_or(0));
 }
 
-/// An entry, if its checksum holds.
+/// Parses an entry; `None` if its checksum is wrong.
 fn entry(n: i64, columns: &[Value], zones: &Zones) -> Option<EntryRow> {
     let [
         _,
@@ -229,7 +229,7 @@ fn entry(n: i64, columns: &[Value], zones: &Zones) -> Option<EntryRow> {
     let (state, sum) = (RowState::parse(&integer(state)?.to_string()).ok()?, integer(sum)?);
     let starts = moments(start, start_offset, start_zone, zones)?;
     let finishes = moments(finish, finish_offset, finish_zone, zones)?;
-    // Two unknown zones are taken for the same one, which bounds the combinations to try.
+    // Two unknown zones are assumed to be the same, which limits the combinations to try.
     let one_zone = starts.len() > 1 && finishes.len() > 1;
     let precision = text(precision)?;
     let whens: Vec<When> = match precision {
@@ -250,7 +250,7 @@ fn entry(n: i64, columns: &[Value], zones: &Zones) -> Option<EntryRow> {
     })
 }
 
-/// The moments that three columns may mean: none if they are empty, several if the zone's name is lost.
+/// The moments that three columns may mean: none if they are empty, several if the name of the zone is lost.
 fn moments(at: &Value, offset: &Value, zone: &Value, zones: &Zones) -> Option<Vec<Moment>> {
     if *at == Value::Null {
         return Some(Vec::new());
@@ -261,7 +261,7 @@ fn moments(at: &Value, offset: &Value, zone: &Value, zones: &Zones) -> Option<Ve
     Some(names.map(|zone| Moment { at, zone: zone.to_owned(), offset_seconds }).collect())
 }
 
-/// A record, if its checksum holds.
+/// Parses a record; `None` if its checksum is wrong.
 fn record(columns: &[Value]) -> Option<RecordRow> {
     let [_, kind, id, state, body, checksum] = columns else { return None };
     let state = RowState::parse(&integer(state)?.to_string()).ok()?;
@@ -289,7 +289,7 @@ mod tests {
     use super::*;
     use crate::storage::{Store, StoreOptions};
 
-    /// Pages identify columns by their order alone.
+    /// Pages identify columns only by their order.
     #[test]
     fn column_lists_follow_the_order_of_the_tables() {
         let folder = tempfile::tempdir().unwrap();

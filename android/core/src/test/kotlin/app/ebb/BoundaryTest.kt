@@ -2,7 +2,6 @@ package app.ebb
 
 import app.ebb.core.Body
 import app.ebb.core.BodyView
-import app.ebb.core.CameBefore
 import app.ebb.core.Change
 import app.ebb.core.ClockTime
 import app.ebb.core.Dose
@@ -15,11 +14,16 @@ import app.ebb.core.Mark
 import app.ebb.core.Medicine
 import app.ebb.core.Missing
 import app.ebb.core.Moment
+import app.ebb.core.OnsetTrigger
 import app.ebb.core.PathCommand
 import app.ebb.core.Region
 import app.ebb.core.RoughDate
 import app.ebb.core.Severity
 import app.ebb.core.When
+import java.time.Instant
+import java.time.LocalDate
+import java.util.UUID
+import java.util.concurrent.CopyOnWriteArrayList
 import org.junit.Assert.assertEquals
 import org.junit.Assert.assertNotEquals
 import org.junit.Assert.assertNotNull
@@ -28,10 +32,6 @@ import org.junit.Assert.assertThrows
 import org.junit.Assert.assertTrue
 import org.junit.Rule
 import org.junit.Test
-import java.time.Instant
-import java.time.LocalDate
-import java.util.UUID
-import java.util.concurrent.CopyOnWriteArrayList
 
 /** Values, errors and callbacks cross between Kotlin and the core unchanged. */
 class BoundaryTest {
@@ -259,7 +259,7 @@ class BoundaryTest {
         val said =
             nothing.copy(
                 onset = roughDateFromText("2021-03"),
-                beforeOnset = listOf(CameBefore.INFECTION, CameBefore.LONG_STRESS),
+                beforeOnset = listOf(OnsetTrigger.INFECTION, OnsetTrigger.LONG_STRESS),
                 birthYear = 1984,
                 conditions = listOf("Hashimoto's", "Reizdarm 🌊"),
             )

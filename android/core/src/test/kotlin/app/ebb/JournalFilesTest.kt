@@ -2,15 +2,15 @@ package app.ebb
 
 import app.ebb.core.Erasure
 import app.ebb.core.ImportOptions
-import app.ebb.core.Press
+import app.ebb.core.InboxAction
+import java.io.File
+import java.time.LocalDate
 import org.junit.Assert.assertEquals
 import org.junit.Assert.assertFalse
 import org.junit.Assert.assertNull
 import org.junit.Assert.assertTrue
 import org.junit.Rule
 import org.junit.Test
-import java.io.File
-import java.time.LocalDate
 
 /** Opening, importing, copying, encrypting and erasing through the bindings, on real files. */
 class JournalFilesTest {
@@ -99,7 +99,7 @@ class JournalFilesTest {
                 .quick
                 .indexOfFirst { it.item == "pain" }
 
-        val id = leaveNote(snapshot, inbox, Press.Button(snapshot.buttons[pain].handle, 6u), morning)
+        val id = leaveNote(snapshot, inbox, InboxAction.Button(snapshot.buttons[pain].handle, 6u), morning)
         assertNull("not read yet", ebb.views.today(morning).justLogged)
         val drained = ebb.inbox.drain(inbox, morning)
         assertEquals(listOf(id), drained.taken.single().entries)

@@ -1,13 +1,13 @@
 package app.ebb
 
 import app.ebb.core.CheckInAnswer
-import app.ebb.core.CheckInSaid
+import app.ebb.core.CheckInValue
 import app.ebb.core.ClockTime
-import app.ebb.core.Delivery
+import app.ebb.core.DeliveredBy
 import app.ebb.core.Effort
 import app.ebb.core.FlarePhase
 import app.ebb.core.FlarePolicy
-import app.ebb.core.HeartChoice
+import app.ebb.core.HeartRateSettings
 import app.ebb.core.Mark
 import app.ebb.core.Medicine
 import app.ebb.core.Moment
@@ -17,6 +17,7 @@ import app.ebb.core.ReminderRule
 import app.ebb.core.ShownNotification
 import app.ebb.core.StepWords
 import app.ebb.core.When
+import java.time.LocalDate
 import kotlinx.serialization.json.JsonElement
 import kotlinx.serialization.json.JsonObject
 import kotlinx.serialization.json.double
@@ -24,7 +25,6 @@ import kotlinx.serialization.json.int
 import kotlinx.serialization.json.jsonArray
 import kotlinx.serialization.json.jsonObject
 import kotlinx.serialization.json.jsonPrimitive
-import java.time.LocalDate
 
 /** The range that scenarios see of upcoming reminders. */
 internal const val DAYS = 2u
@@ -50,7 +50,7 @@ internal fun perform(
         "skip" -> ebb.activity.skip(now)
         "rest" -> ebb.activity.rest(now)
         "done" -> ebb.activity.done(now)
-        "heart" -> ebb.heartRate.save(HeartChoice(true, step.getValue("rate").double(), 0.0, sound = false), now)
+        "heart" -> ebb.heartRate.save(HeartRateSettings(true, step.getValue("rate").double(), 0.0, sound = false), now)
         "forecast" -> ebb.hideForecast(step, now)
         "medicine" -> ebb.medicines.save(null, step.medicine(), now)
         "remind" -> ebb.reminders.save(null, step.rule(), now)
@@ -88,12 +88,12 @@ private fun OpenJournal.hideForecast(
     now: Moment,
 ) {
     check(step.text("how") == "hide") { "unknown choice in $step" }
-    forecast.saveChoice(forecast.choice().copy(hidden = true), now)
+    forecast.saveSettings(forecast.settings().copy(hidden = true), now)
 }
 
 /** Acts as an app that posts its own reminders: posts what is due, and reports what it posted and what was missed. */
 private fun OpenJournal.deliverReminders(now: Moment) {
-    val plan = reminderDelivery.reconcile(emptyList(), Delivery.APP, DAYS, LIMIT, now)
+    val plan = reminderDelivery.reconcile(emptyList(), DeliveredBy.APP, DAYS, LIMIT, now)
     val missed = plan.missed?.ids.orEmpty()
     reminderDelivery.shown(
         plan.show.map { ShownNotification(it.id, now.at, merged = false) } +
@@ -122,7 +122,7 @@ private fun JsonObject.medicine() = Medicine(text("item"), null, null, null, emp
 private fun JsonObject.answers() =
     getValue("answers").jsonObject.map { (key, said) ->
         val minutes = (said as? JsonObject)?.getValue("minutes")?.int()?.toUInt()
-        val answer = minutes?.let { CheckInSaid.Sleep(it, null, null) } ?: CheckInSaid.Value(said.double())
+        val answer = minutes?.let { CheckInValue.Sleep(it, null, null) } ?: CheckInValue.Value(said.double())
         CheckInAnswer(key, answer)
     }
 

@@ -2,8 +2,8 @@ package app.ebb.app
 
 import app.ebb.InternalException
 import app.ebb.core.EbbException
+import app.ebb.core.InboxAction
 import app.ebb.core.Moment
-import app.ebb.core.Press
 import app.ebb.leaveNote
 import app.ebb.readSnapshot
 import java.io.File
@@ -21,7 +21,7 @@ class InboxFiles(
         now: Moment,
     ) {
         try {
-            leaveNote(readSnapshot(snapshot), notes, Press.Reminder(id, action), now)
+            leaveNote(readSnapshot(snapshot), notes, InboxAction.Reminder(id, action), now)
         } catch (panic: InternalException) {
             throw EbbException.Internal(panic.message.orEmpty())
         }

@@ -1,16 +1,16 @@
 package app.ebb.app
 
-import app.ebb.core.Delivery
+import app.ebb.core.DeliveredBy
+import app.ebb.core.DeliveryPermissions
 import app.ebb.core.EbbException
 import app.ebb.core.InternalException
 import app.ebb.core.Journal
 import app.ebb.core.Moment
 import app.ebb.core.Notification
 import app.ebb.core.PendingNotification
-import app.ebb.core.PhoneAllows
 import app.ebb.core.Reconciled
 import app.ebb.core.Reliability
-import app.ebb.core.ReminderAnswer
+import app.ebb.core.ReminderAnswerChange
 import app.ebb.core.ShownNotification
 
 /** The core over the generated bindings. Closing it releases its services; the journal's owner closes the journal. */
@@ -27,7 +27,7 @@ class JournalReminderCore(
     override fun reconcile(
         pending: List<PendingNotification>,
         now: Moment,
-    ): Reconciled = calling { delivery.reconcile(pending, Delivery.APP, DAYS, LIMIT, now) }
+    ): Reconciled = calling { delivery.reconcile(pending, DeliveredBy.APP, DAYS, LIMIT, now) }
 
     override fun shown(
         shown: List<ShownNotification>,
@@ -38,10 +38,10 @@ class JournalReminderCore(
         id: String,
         action: String,
         now: Moment,
-    ): ReminderAnswer = calling { delivery.answer(id, action, now) }
+    ): ReminderAnswerChange = calling { delivery.answer(id, action, now) }
 
     override fun reliability(
-        allows: PhoneAllows,
+        allows: DeliveryPermissions,
         now: Moment,
     ): Reliability = calling { delivery.reliability(allows, now) }
 

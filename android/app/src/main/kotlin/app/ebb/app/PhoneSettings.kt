@@ -6,9 +6,9 @@ import android.net.Uri
 import android.os.Build
 import android.os.PowerManager
 import android.provider.Settings
-import app.ebb.core.Advice
+import app.ebb.core.DeliveryAdvice
+import app.ebb.core.DeliveryPermissions
 import app.ebb.core.Moment
-import app.ebb.core.PhoneAllows
 import app.ebb.core.ReminderChannel
 
 /** What the phone allows, and its settings screens where the person can change that. */
@@ -17,9 +17,9 @@ class PhoneSettings(
     private val notifications: NotificationPresenter,
     private val alarm: AlarmScheduler,
 ) {
-    val allows: PhoneAllows
+    val allows: DeliveryPermissions
         get() =
-            PhoneAllows(
+            DeliveryPermissions(
                 notifications = ReminderChannel.entries.all(notifications::visible),
                 exact = alarm.exact,
                 unrestricted =
@@ -32,27 +32,27 @@ class PhoneSettings(
     fun help(
         core: ReminderCore,
         now: Moment,
-    ): Map<Advice, Intent> = core.reliability(allows, now).advice.associateWith(::screen)
+    ): Map<DeliveryAdvice, Intent> = core.reliability(allows, now).advice.associateWith(::screen)
 
     /** The settings screen for an advice. */
-    fun screen(advice: Advice): Intent =
+    fun screen(advice: DeliveryAdvice): Intent =
         when (advice) {
-            Advice.EXACT_ALARMS -> {
+            DeliveryAdvice.EXACT_ALARMS -> {
                 exactAlarms()
             }
 
-            Advice.BATTERY -> {
+            DeliveryAdvice.BATTERY -> {
                 Intent(Settings.ACTION_IGNORE_BATTERY_OPTIMIZATION_SETTINGS)
             }
 
-            Advice.NOTIFICATIONS -> {
+            DeliveryAdvice.NOTIFICATIONS -> {
                 Intent(Settings.ACTION_APP_NOTIFICATION_SETTINGS)
                     .putExtra(Settings.EXTRA_APP_PACKAGE, context.packageName)
             }
         }.addFlags(Intent.FLAG_ACTIVITY_NEW_TASK)
 
-    /** The screen to offer when a rest timer starts. Null where breaks already come on time. */
-    fun screenBeforeTimer(): Intent? = if (alarm.exact) null else screen(Advice.EXACT_ALARMS)
+    /** The screen to offer when a rest timer starts. Null if breaks already come on time. */
+    fun screenBeforeTimer(): Intent? = if (alarm.exact) null else screen(DeliveryAdvice.EXACT_ALARMS)
 
     private fun exactAlarms(): Intent =
         if (Build.VERSION.SDK_INT >= Build.VERSION_CODES.S) {

@@ -1,14 +1,14 @@
 package app.ebb.app
 
+import app.ebb.core.DeliveryPermissions
 import app.ebb.core.EbbException
 import app.ebb.core.MissedNotice
 import app.ebb.core.Moment
 import app.ebb.core.Notification
 import app.ebb.core.PendingNotification
-import app.ebb.core.PhoneAllows
 import app.ebb.core.Reconciled
 import app.ebb.core.Reliability
-import app.ebb.core.ReminderAnswer
+import app.ebb.core.ReminderAnswerChange
 import app.ebb.core.ReminderChannel
 import app.ebb.core.ShownNotification
 import app.ebb.core.TimerNotice
@@ -43,11 +43,11 @@ interface ReminderCore {
         id: String,
         action: String,
         now: Moment,
-    ): ReminderAnswer
+    ): ReminderAnswerChange
 
     /** What was on time on this phone, and what would help. */
     fun reliability(
-        allows: PhoneAllows,
+        allows: DeliveryPermissions,
         now: Moment,
     ): Reliability
 

@@ -10,6 +10,7 @@ import app.ebb.core.CheckInAsk
 import app.ebb.core.CheckInItem
 import app.ebb.core.ClockTime
 import app.ebb.core.DayPart
+import app.ebb.core.DeliveryPermissions
 import app.ebb.core.Dose
 import app.ebb.core.FlarePolicy
 import app.ebb.core.Journal
@@ -18,16 +19,12 @@ import app.ebb.core.Medicine
 import app.ebb.core.MissedNotice
 import app.ebb.core.Moment
 import app.ebb.core.Notification
-import app.ebb.core.PhoneAllows
 import app.ebb.core.QuietHours
 import app.ebb.core.Recurrence
 import app.ebb.core.ReminderAbout
 import app.ebb.core.ReminderLine
 import app.ebb.core.ReminderRule
 import app.ebb.openJournal
-import org.robolectric.Shadows.shadowOf
-import org.robolectric.shadows.ShadowAlarmManager
-import org.robolectric.shadows.ShadowLooper
 import java.io.File
 import java.lang.reflect.InvocationTargetException
 import java.lang.reflect.Proxy
@@ -39,6 +36,9 @@ import java.time.LocalTime
 import java.time.ZoneId
 import java.util.PriorityQueue
 import kotlin.random.Random
+import org.robolectric.Shadows.shadowOf
+import org.robolectric.shadows.ShadowAlarmManager
+import org.robolectric.shadows.ShadowLooper
 
 /**
  * Simulates a phone and its owner for two weeks, over a real journal, real files and the framework's own alarms and
@@ -101,7 +101,7 @@ internal class Fortnight(
 
     fun log(): List<ReminderLine> = journal.reminderDelivery().log(now)
 
-    fun reliability() = core.reliability(PhoneAllows(notifications = true, exact = exact, unrestricted = true), now)
+    fun reliability() = core.reliability(DeliveryPermissions(notifications = true, exact = exact, unrestricted = true), now)
 
     /** How often the medicine was logged as taken. */
     fun dosesLogged(): Int {

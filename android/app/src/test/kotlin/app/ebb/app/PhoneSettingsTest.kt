@@ -3,8 +3,8 @@ package app.ebb.app
 import android.content.Intent
 import android.os.PowerManager
 import android.provider.Settings
-import app.ebb.core.Advice
-import app.ebb.core.PhoneAllows
+import app.ebb.core.DeliveryAdvice
+import app.ebb.core.DeliveryPermissions
 import org.junit.Assert.assertEquals
 import org.junit.Assert.assertNull
 import org.junit.Test
@@ -25,28 +25,28 @@ class PhoneSettingsTest {
         shadowOf(
             phone.getSystemService(PowerManager::class.java),
         ).setIgnoringBatteryOptimizations(phone.packageName, true)
-        assertEquals(PhoneAllows(notifications = true, exact = true, unrestricted = true), settings.allows)
+        assertEquals(DeliveryPermissions(notifications = true, exact = true, unrestricted = true), settings.allows)
         ShadowAlarmManager.setCanScheduleExactAlarms(false)
         shadowOf(
             phone.getSystemService(PowerManager::class.java),
         ).setIgnoringBatteryOptimizations(phone.packageName, false)
         shadowOf(shade).setNotificationsEnabled(false)
-        assertEquals(PhoneAllows(notifications = false, exact = false, unrestricted = false), settings.allows)
+        assertEquals(DeliveryPermissions(notifications = false, exact = false, unrestricted = false), settings.allows)
     }
 
     @Test
     fun `each advice opens its settings screen`() {
-        val screens = Advice.entries.associateWith(settings::screen)
+        val screens = DeliveryAdvice.entries.associateWith(settings::screen)
         assertEquals(
             mapOf(
-                Advice.EXACT_ALARMS to Settings.ACTION_REQUEST_SCHEDULE_EXACT_ALARM,
-                Advice.BATTERY to Settings.ACTION_IGNORE_BATTERY_OPTIMIZATION_SETTINGS,
-                Advice.NOTIFICATIONS to Settings.ACTION_APP_NOTIFICATION_SETTINGS,
+                DeliveryAdvice.EXACT_ALARMS to Settings.ACTION_REQUEST_SCHEDULE_EXACT_ALARM,
+                DeliveryAdvice.BATTERY to Settings.ACTION_IGNORE_BATTERY_OPTIMIZATION_SETTINGS,
+                DeliveryAdvice.NOTIFICATIONS to Settings.ACTION_APP_NOTIFICATION_SETTINGS,
             ),
             screens.mapValues { it.value.action },
         )
-        assertEquals("package:${phone.packageName}", screens.getValue(Advice.EXACT_ALARMS).dataString)
-        val named = screens.getValue(Advice.NOTIFICATIONS).getStringExtra(Settings.EXTRA_APP_PACKAGE)
+        assertEquals("package:${phone.packageName}", screens.getValue(DeliveryAdvice.EXACT_ALARMS).dataString)
+        val named = screens.getValue(DeliveryAdvice.NOTIFICATIONS).getStringExtra(Settings.EXTRA_APP_PACKAGE)
         assertEquals(phone.packageName, named)
         assertEquals(setOf(Intent.FLAG_ACTIVITY_NEW_TASK), screens.values.map(Intent::getFlags).toSet())
     }

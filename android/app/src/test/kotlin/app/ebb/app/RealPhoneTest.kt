@@ -1,9 +1,10 @@
 package app.ebb.app
 
+import android.app.Notification as Posted
 import android.os.UserManager
 import android.provider.Settings
-import app.ebb.core.Advice
 import app.ebb.core.ClockTime
+import app.ebb.core.DeliveryAdvice
 import app.ebb.core.Effort
 import app.ebb.core.FlarePolicy
 import app.ebb.core.Journal
@@ -13,6 +14,9 @@ import app.ebb.core.ReminderAbout
 import app.ebb.core.ReminderChannel
 import app.ebb.core.ReminderRule
 import app.ebb.screenWords
+import java.time.Duration
+import java.time.Instant
+import java.time.ZoneId
 import org.junit.After
 import org.junit.Assert.assertEquals
 import org.junit.Assert.assertFalse
@@ -28,10 +32,6 @@ import org.robolectric.Shadows.shadowOf
 import org.robolectric.annotation.Config
 import org.robolectric.shadows.ShadowAlarmManager
 import org.robolectric.shadows.ShadowLooper
-import java.time.Duration
-import java.time.Instant
-import java.time.ZoneId
-import android.app.Notification as Posted
 
 /** The app's own parts over the real core: from a rule to the shade, and back. */
 @RunWith(RobolectricTestRunner::class)
@@ -168,8 +168,8 @@ class RealPhoneTest {
         later(Duration.ofMinutes(50))
         ring()
         val help = settings.help(core, now)
-        assertEquals(Settings.ACTION_REQUEST_SCHEDULE_EXACT_ALARM, help[Advice.EXACT_ALARMS]?.action)
-        assertFalse(Advice.NOTIFICATIONS in help)
+        assertEquals(Settings.ACTION_REQUEST_SCHEDULE_EXACT_ALARM, help[DeliveryAdvice.EXACT_ALARMS]?.action)
+        assertFalse(DeliveryAdvice.NOTIFICATIONS in help)
     }
 
     @Test

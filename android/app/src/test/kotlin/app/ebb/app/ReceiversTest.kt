@@ -3,13 +3,16 @@ package app.ebb.app
 import android.app.AlarmManager
 import android.app.NotificationManager
 import android.content.Intent
+import app.ebb.core.DeliveryPermissions
 import app.ebb.core.Moment
 import app.ebb.core.PendingNotification
-import app.ebb.core.PhoneAllows
 import app.ebb.core.Reconciled
 import app.ebb.core.Reliability
-import app.ebb.core.ReminderAnswer
+import app.ebb.core.ReminderAnswerChange
 import app.ebb.core.ShownNotification
+import java.util.concurrent.CountDownLatch
+import java.util.concurrent.LinkedBlockingQueue
+import java.util.concurrent.TimeUnit
 import org.junit.After
 import org.junit.Assert.assertEquals
 import org.junit.Assert.assertFalse
@@ -23,9 +26,6 @@ import org.robolectric.RuntimeEnvironment
 import org.robolectric.Shadows.shadowOf
 import org.robolectric.annotation.Config
 import org.robolectric.shadows.ShadowLooper
-import java.util.concurrent.CountDownLatch
-import java.util.concurrent.LinkedBlockingQueue
-import java.util.concurrent.TimeUnit
 
 /** Broadcasts and taps, delivered through the manifest's receivers. */
 @RunWith(RobolectricTestRunner::class)
@@ -151,13 +151,13 @@ private class RecordingReminderCore(
         id: String,
         action: String,
         now: Moment,
-    ): ReminderAnswer {
+    ): ReminderAnswerChange {
         hear("answer $id $action")
-        return ReminderAnswer(again = false, change = noChange, warning = null)
+        return ReminderAnswerChange(again = false, change = noChange, warning = null)
     }
 
     override fun reliability(
-        allows: PhoneAllows,
+        allows: DeliveryPermissions,
         now: Moment,
     ) = noReliability
 

@@ -1,22 +1,22 @@
 package app.ebb.app
 
+import app.ebb.core.DeliveryPermissions
 import app.ebb.core.EbbException
 import app.ebb.core.MissedNotice
 import app.ebb.core.Moment
 import app.ebb.core.Notification
 import app.ebb.core.PendingNotification
-import app.ebb.core.PhoneAllows
 import app.ebb.core.Reconciled
 import app.ebb.core.Reliability
-import app.ebb.core.ReminderAnswer
+import app.ebb.core.ReminderAnswerChange
 import app.ebb.core.ReminderChannel
 import app.ebb.core.ShownNotification
 import app.ebb.core.TimerNotice
+import java.time.Instant
 import org.junit.Assert.assertEquals
 import org.junit.Assert.assertNull
 import org.junit.Assert.assertTrue
 import org.junit.Test
-import java.time.Instant
 
 /** What the mirror does, and in which order, over fakes of every port. */
 class ReminderMirrorTest {
@@ -218,14 +218,14 @@ private class ScriptedReminderCore(
         id: String,
         action: String,
         now: Moment,
-    ): ReminderAnswer {
+    ): ReminderAnswerChange {
         failure?.let { throw it }
         done += "answer $id $action"
-        return ReminderAnswer(again = false, change = noChange, warning = warning)
+        return ReminderAnswerChange(again = false, change = noChange, warning = warning)
     }
 
     override fun reliability(
-        allows: PhoneAllows,
+        allows: DeliveryPermissions,
         now: Moment,
     ) = noReliability
 

@@ -79,11 +79,11 @@ class StepsPictureTest {
             if (view is ViewGroup) (0 until view.childCount).flatMap { within(view.getChildAt(it)) } else emptyList()
 
     private companion object {
-        /** A phone of 360 dp at two pixels a dp, less what the system keeps at the sides. */
+        /** A phone of 360 dp at two pixels per dp, less the system's margins. */
         const val WIDTH = 2 * 320
         const val AROUND = 2 * 16
 
-        /** In dp: what a finger needs, and what the system gives an opened notification. */
+        /** In dp: the minimum touch target, and the height that the system gives an expanded notification. */
         const val TARGET = 48
         const val MOST = 256
         val PAPER = Color.rgb(0xFA, 0xFA, 0xFA)

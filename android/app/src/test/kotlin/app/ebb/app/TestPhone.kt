@@ -35,7 +35,7 @@ internal val shade: NotificationManager get() = phone.getSystemService(Notificat
 
 internal val alarms get() = shadowOf(phone.getSystemService(AlarmManager::class.java))
 
-/** What an alarm sends. */
+/** The broadcast that an alarm sends. */
 @Suppress("DEPRECATION")
 internal val ShadowAlarmManager.ScheduledAlarm.wakes: PendingIntent get() = checkNotNull(operation)
 
@@ -84,7 +84,7 @@ internal val checkIn =
         always = null,
     )
 
-/** A break of what runs. */
+/** A break of the running activity. */
 internal val restBreak =
     checkIn.copy(
         id = "activity@break",

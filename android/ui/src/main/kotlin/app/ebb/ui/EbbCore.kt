@@ -3,14 +3,14 @@ package app.ebb.ui
 import app.ebb.core.ActionKind
 import app.ebb.core.Change
 import app.ebb.core.DayFit
+import app.ebb.core.DayPlan
+import app.ebb.core.DesiredActivity
 import app.ebb.core.EbbException
 import app.ebb.core.EntryId
 import app.ebb.core.FlarePhase
 import app.ebb.core.ItemId
 import app.ebb.core.Moment
-import app.ebb.core.Plan
 import app.ebb.core.Today
-import app.ebb.core.Wish
 
 /**
  * The part of the core that the screens use, implemented by [JournalGateway], and by a fake in tests. Every call but
@@ -94,11 +94,11 @@ interface EbbCore {
     )
 
     /** Energy today, and the activities that a list can start from. */
-    fun plan(now: Moment): Plan
+    fun plan(now: Moment): DayPlan
 
     /** Which part of a list fits into today. Writes nothing. */
     fun fitDay(
-        wishes: List<Wish>,
+        wishes: List<DesiredActivity>,
         now: Moment,
     ): DayFit
 

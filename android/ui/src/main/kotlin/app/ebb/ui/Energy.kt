@@ -17,14 +17,14 @@ import androidx.compose.ui.graphics.Brush
 import androidx.compose.ui.graphics.Color
 import androidx.compose.ui.graphics.drawscope.DrawScope
 import androidx.compose.ui.unit.dp
-import app.ebb.core.Budget
+import app.ebb.core.EnergyBudget
 import app.ebb.core.Envelope
 import app.ebb.core.WordKeys
 
 /** Energy: a bar if there is something to draw, the core's sentence, and the consequence of an overspent day. */
 @Composable
 internal fun Energy(
-    budget: Budget,
+    budget: EnergyBudget,
     words: Words,
     onPlan: (() -> Unit)? = null,
 ) {

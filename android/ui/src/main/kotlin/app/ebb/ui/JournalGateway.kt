@@ -4,6 +4,8 @@ import app.ebb.Observer
 import app.ebb.core.ActionKind
 import app.ebb.core.Change
 import app.ebb.core.DayFit
+import app.ebb.core.DayPlan
+import app.ebb.core.DesiredActivity
 import app.ebb.core.EbbException
 import app.ebb.core.Effort
 import app.ebb.core.EntryId
@@ -13,12 +15,10 @@ import app.ebb.core.ItemId
 import app.ebb.core.Journal
 import app.ebb.core.Mark
 import app.ebb.core.Moment
-import app.ebb.core.Plan
 import app.ebb.core.Rating
 import app.ebb.core.Scale
 import app.ebb.core.Severity
 import app.ebb.core.Today
-import app.ebb.core.Wish
 import app.ebb.observe
 
 /** The core over the generated bindings. Closing the gateway releases its services; the journal's owner closes that. */
@@ -109,10 +109,10 @@ class JournalGateway(
         now: Moment,
     ): Change = calling { questions.dismiss(question, now) }
 
-    override fun plan(now: Moment): Plan = calling { energy.plan(now) }
+    override fun plan(now: Moment): DayPlan = calling { energy.plan(now) }
 
     override fun fitDay(
-        wishes: List<Wish>,
+        wishes: List<DesiredActivity>,
         now: Moment,
     ): DayFit = calling { energy.fit(wishes, now) }
 

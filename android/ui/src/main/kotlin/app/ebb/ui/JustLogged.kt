@@ -21,8 +21,8 @@ import androidx.compose.ui.text.TextStyle
 import androidx.compose.ui.text.style.TextAlign
 import androidx.compose.ui.unit.Dp
 import androidx.compose.ui.unit.dp
-import app.ebb.core.Anchor
 import app.ebb.core.JustLogged
+import app.ebb.core.SeverityAnchor
 import app.ebb.core.WordKeys
 
 /** The last change with *Undo* beside it and, for a symptom, the severities below it. */
@@ -86,7 +86,7 @@ private fun SeverityStrip(
 }
 
 /** Groups neighbouring steps with the same words. */
-private fun inRows(steps: List<Anchor>): List<List<Anchor>> =
+private fun inRows(steps: List<SeverityAnchor>): List<List<SeverityAnchor>> =
     steps.fold(emptyList()) { rows, step ->
         val last = rows.lastOrNull()
         if (last?.first()?.words == step.words) {
@@ -108,7 +108,7 @@ private fun StepWord(
 
 @Composable
 private fun Steps(
-    steps: List<Anchor>,
+    steps: List<SeverityAnchor>,
     width: Dp,
     given: Double?,
     onRate: (Int) -> Unit,
@@ -124,7 +124,7 @@ private fun Steps(
 /** One step; the current one has a heavy outline. */
 @Composable
 private fun Step(
-    step: Anchor,
+    step: SeverityAnchor,
     width: Dp,
     isGiven: Boolean,
     onRate: () -> Unit,

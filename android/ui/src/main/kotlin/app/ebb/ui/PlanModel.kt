@@ -1,13 +1,13 @@
 package app.ebb.ui
 
+import app.ebb.core.DesiredActivity
 import app.ebb.core.EbbException
 import app.ebb.core.Effort
-import app.ebb.core.Misfit
+import app.ebb.core.FitOption
+import app.ebb.core.FitOptionKind
 import app.ebb.core.Moment
-import app.ebb.core.Offer
-import app.ebb.core.OfferKind
+import app.ebb.core.OverBudgetActivity
 import app.ebb.core.StartOffer
-import app.ebb.core.Wish
 import kotlinx.coroutines.CoroutineDispatcher
 import kotlinx.coroutines.CoroutineScope
 import kotlinx.coroutines.flow.MutableStateFlow
@@ -53,12 +53,12 @@ class PlanModel(
     override fun remove(wanted: PlannedItem) = fit(list.filter { it.item != wanted.item })
 
     override fun take(
-        misfit: Misfit,
-        offer: Offer,
+        overBudget: OverBudgetActivity,
+        offer: FitOption,
     ) {
-        val wanted = list.find { it.item == misfit.item } ?: return
+        val wanted = list.find { it.item == overBudget.item } ?: return
         val part = offer.minutes?.toInt()
-        if (offer.kind == OfferKind.SPLIT && part != null) resize(wanted) { part } else remove(wanted)
+        if (offer.kind == FitOptionKind.SPLIT && part != null) resize(wanted) { part } else remove(wanted)
     }
 
     override fun copied() {
@@ -98,7 +98,7 @@ class PlanModel(
     ): PlanState {
         if (words == Words.NONE) words = core.words()
         val unsaid = Effort(physical = null, cognitive = null, emotional = null)
-        val wishes = wanted.map { Wish(it.item, it.minutes.toUInt(), unsaid) }
+        val wishes = wanted.map { DesiredActivity(it.item, it.minutes.toUInt(), unsaid) }
         val fit = if (wishes.isEmpty()) null else core.fitDay(wishes, now)
         return PlanState.Content(words, core.plan(now), wanted, fit)
     }

@@ -24,8 +24,8 @@ import androidx.compose.ui.semantics.liveRegion
 import androidx.compose.ui.semantics.paneTitle
 import androidx.compose.ui.semantics.semantics
 import app.ebb.core.DayFit
-import app.ebb.core.FitLine
-import app.ebb.core.Misfit
+import app.ebb.core.OverBudgetActivity
+import app.ebb.core.ScheduledActivity
 import app.ebb.core.WordKeys
 
 /**
@@ -147,7 +147,7 @@ private fun Fitted(
 }
 
 @Composable
-private fun Line(line: FitLine) {
+private fun Line(line: ScheduledActivity) {
     Column(Modifier.semantics(mergeDescendants = true) {}) {
         Named("${clock(line.from)}–${clock(line.to)}  ${line.label}")
         Caption(line.then)
@@ -156,14 +156,14 @@ private fun Line(line: FitLine) {
 
 @Composable
 private fun Over(
-    misfit: Misfit,
+    overBudget: OverBudgetActivity,
     words: Words,
     actions: PlanActions,
 ) {
-    Named("${misfit.label}, ${misfit.minutes} ${words[WordKeys.MINUTES]}")
+    Named("${overBudget.label}, ${overBudget.minutes} ${words[WordKeys.MINUTES]}")
     Choices { room ->
-        for (offer in misfit.offers) {
-            WordButton(offer.label, { actions.take(misfit, offer) }, Modifier.fillMaxWidth(), room = room)
+        for (offer in overBudget.offers) {
+            WordButton(offer.label, { actions.take(overBudget, offer) }, Modifier.fillMaxWidth(), room = room)
         }
     }
 }

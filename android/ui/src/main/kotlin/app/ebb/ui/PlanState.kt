@@ -1,13 +1,13 @@
 package app.ebb.ui
 
 import app.ebb.core.DayFit
+import app.ebb.core.DayPlan
+import app.ebb.core.FitOption
 import app.ebb.core.ItemId
-import app.ebb.core.Misfit
-import app.ebb.core.Offer
-import app.ebb.core.Plan
+import app.ebb.core.OverBudgetActivity
 import app.ebb.core.StartOffer
 
-/** The state of the screen *Plan my day*. */
+/** The state of the screen *DayPlan my day*. */
 sealed interface PlanState {
     /** Nothing has been read yet. */
     data object Loading : PlanState
@@ -21,7 +21,7 @@ sealed interface PlanState {
     /** The day, the person's list, and what of it fits. */
     data class Content(
         val words: Words,
-        val plan: Plan,
+        val plan: DayPlan,
         val list: List<PlannedItem> = emptyList(),
         /** Null while the list is empty. */
         val fit: DayFit? = null,
@@ -52,8 +52,8 @@ interface PlanActions {
 
     /** Accepts an offer for an item that does not fit: a part of it, or another day. */
     fun take(
-        misfit: Misfit,
-        offer: Offer,
+        overBudget: OverBudgetActivity,
+        offer: FitOption,
     )
 
     /** The sentence was copied. */

@@ -13,7 +13,7 @@ import androidx.compose.ui.semantics.liveRegion
 import androidx.compose.ui.semantics.semantics
 import androidx.compose.ui.unit.Dp
 import app.ebb.core.ActivityView
-import app.ebb.core.Forgotten
+import app.ebb.core.ForgottenActivity
 import app.ebb.core.Moment
 import app.ebb.core.StartOffer
 import app.ebb.core.Today
@@ -67,7 +67,7 @@ private fun Running(
 
 @Composable
 private fun WasItOver(
-    forgotten: Forgotten,
+    forgotten: ForgottenActivity,
     words: Words,
     actions: TodayActions,
 ) {

@@ -3,17 +3,17 @@ package app.ebb.ui
 import app.ebb.core.WordKey
 
 /**
- * The words of the screens in the person's language, by key. They are written in core/locales, with everything else
- * that is said; the keys are generated from there, so one that the core lacks does not compile.
+ * The words of the screens in the person's language, by key. They are written in core/locales, with all other words;
+ * the keys are generated from there, so a key that the core lacks does not compile.
  */
 data class Words(
     private val table: Map<String, String>,
 ) {
-    /** A key without words shows itself, which is ugly and safe; a test finds it first. */
+    /** A key without words is shown as itself; a test finds it first. */
     operator fun get(key: WordKey): String = table[key.id] ?: key.id
 
     companion object {
-        /** Before the core has said anything. */
+        /** Before the core has provided any. */
         val NONE: Words = Words(emptyMap())
     }
 }

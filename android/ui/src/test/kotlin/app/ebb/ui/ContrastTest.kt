@@ -7,7 +7,7 @@ import org.junit.Assert.assertEquals
 import org.junit.Assert.assertTrue
 import org.junit.Test
 
-/** WCAG 2.2, success criteria 1.4.3, 1.4.6 and 1.4.11, for every pair of colours that the screens put together. */
+/** WCAG 2.2, success criteria 1.4.3, 1.4.6 and 1.4.11, for every pair of adjacent colours on the screens. */
 class ContrastTest {
     private val light = Theme.LIGHT.palette
     private val dark = Theme.DARK.palette
@@ -28,7 +28,7 @@ class ContrastTest {
 
     @Test
     fun `every severity's number has enough contrast`() {
-        // Large and bold: 4.5 is what 1.4.6 asks for there.
+        // Large and bold text, for which 1.4.6 requires 4.5.
         for (theme in Theme.entries) {
             for (value in severities) {
                 val palette = theme.palette
@@ -71,7 +71,7 @@ class ContrastTest {
     @Test
     fun `the flare theme is dark, dim and low in blue`() {
         assertTrue(flare.ground.luminance() < 0.005f && flare.raised.luminance() < 0.005f)
-        // Text is as dim as a contrast of 7 allows, with a little room.
+        // Text is as dim as a contrast of 7 allows, with a small margin.
         assertTrue(contrast(flare.ink to flare.ground) < 8.0)
         for ((name, color) in colors(flare)) {
             assertTrue("$name is bluer than it is red or green", color.blue <= minOf(color.red, color.green))
@@ -134,7 +134,7 @@ class ContrastTest {
         assertTrue("$name: %.2f is less than $least".format(found), found >= least)
     }
 
-    /** (L1 + 0.05) ÷ (L2 + 0.05), the lighter first. */
+    /** (L1 + 0.05) ÷ (L2 + 0.05), where L1 is the lighter colour. */
     private fun contrast(pair: Pair<Color, Color>): Double {
         val (dim, bright) = listOf(pair.first.luminance(), pair.second.luminance()).sorted()
         return (bright + 0.05) / (dim + 0.05)

@@ -5,14 +5,14 @@ import app.ebb.core.ActivityView
 import app.ebb.core.AsUsual
 import app.ebb.core.Change
 import app.ebb.core.DayFit
+import app.ebb.core.DayPlan
+import app.ebb.core.DesiredActivity
 import app.ebb.core.EbbException
 import app.ebb.core.FlarePhase
 import app.ebb.core.JustLogged
 import app.ebb.core.Moment
-import app.ebb.core.Plan
 import app.ebb.core.Question
 import app.ebb.core.Today
-import app.ebb.core.Wish
 import java.util.concurrent.CopyOnWriteArrayList
 
 /**
@@ -191,13 +191,13 @@ internal class FakeCore : EbbCore {
         return change("Put aside") { day -> day.copy(questions = day.questions.filter { it.id != question }) }
     }
 
-    override fun plan(now: Moment): Plan {
+    override fun plan(now: Moment): DayPlan {
         asked("plan")
         return PlanSamples.plan
     }
 
     override fun fitDay(
-        wishes: List<Wish>,
+        wishes: List<DesiredActivity>,
         now: Moment,
     ): DayFit {
         asked("fit " + wishes.joinToString { "${it.item} ${it.minutes}" })

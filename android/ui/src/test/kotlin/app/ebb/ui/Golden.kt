@@ -8,8 +8,9 @@ import androidx.compose.ui.semantics.getOrNull
 import org.junit.Assert.assertEquals
 
 /**
- * The screen as a screen reader has it, one line a node, beside a committed text. Pixels differ from one machine's
- * fonts to the next; this does not. `-Debb.golden=write` writes the texts anew, to be read before they are committed.
+ * The screen as a screen reader presents it, one line per node, compared with a committed text. Unlike pixels, this
+ * does not depend on a machine's fonts. `-Debb.golden=write` rewrites the texts, to be reviewed before they are
+ * committed.
  */
 internal object Golden {
     private val folder = project("android/ui/src/test/golden")
@@ -27,7 +28,7 @@ internal object Golden {
         assertEquals(file.name, if (file.exists()) file.readText() else "(none)", told)
     }
 
-    /** Roles first, then what is said; a node without words and without a role is silent. */
+    /** Roles first, then the words; a node with neither is silent. */
     private fun line(node: SemanticsNode): String? {
         val config = node.config
         if (SemanticsProperties.HideFromAccessibility in config) return null

@@ -30,7 +30,7 @@ class LooksTest {
         val theme: Theme,
         val fontScale: Float,
     ) {
-        /** Null where the state has no day, or is of another screen. */
+        /** Null if the state has no day, or belongs to another screen. */
         val content get() = (screen as? ScreenState.OfToday)?.state as? TodayState.Content
 
         override fun toString() = "$name, ${theme.name.lowercase()}, text × $fontScale"

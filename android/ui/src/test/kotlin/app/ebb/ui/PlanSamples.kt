@@ -1,17 +1,17 @@
 package app.ebb.ui
 
 import app.ebb.core.DayFit
+import app.ebb.core.DayPlan
+import app.ebb.core.DesiredActivity
 import app.ebb.core.Effort
-import app.ebb.core.FitLine
+import app.ebb.core.EffortByKind
+import app.ebb.core.FitOption
+import app.ebb.core.FitOptionKind
 import app.ebb.core.HourCost
-import app.ebb.core.Kinds
-import app.ebb.core.Misfit
-import app.ebb.core.Offer
-import app.ebb.core.OfferKind
-import app.ebb.core.Plan
+import app.ebb.core.OverBudgetActivity
 import app.ebb.core.RiskWindow
+import app.ebb.core.ScheduledActivity
 import app.ebb.core.StartOffer
-import app.ebb.core.Wish
 import java.time.Instant
 import java.time.LocalDate
 
@@ -27,10 +27,10 @@ internal object PlanSamples {
         )
 
     val plan =
-        Plan(
+        DayPlan(
             day = LocalDate.of(2026, 3, 28),
             energy = Samples.energy,
-            kinds = Kinds(physical = 80.0, cognitive = 16.0, emotional = null),
+            kinds = EffortByKind(physical = 80.0, cognitive = 16.0, emotional = null),
             ratedQuotient = null,
             minutesAPoint = null,
             hours = listOf(hour),
@@ -58,12 +58,12 @@ internal object PlanSamples {
     private val dishes = PlannedItem("washing-dishes", "Washing dishes", minutes = 10)
 
     /** Walking and doing the dishes fit, whatever their length; nothing else does. */
-    fun fit(wishes: List<Wish>): DayFit {
+    fun fit(wishes: List<DesiredActivity>): DayFit {
         val (fits, over) = wishes.partition { it.item == walk.item || it.item == dishes.item }
         return DayFit(
             left = 40.0,
             fits = fits.mapIndexed { place, wish -> line(wish, place) },
-            over = over.map(::misfit),
+            over = over.map(::overBudget),
             remains = 24.0,
             message = "I can manage this today: Walking. I need to leave this for another day: Shopping.",
             reasons = Samples.energy.reasons,
@@ -71,9 +71,9 @@ internal object PlanSamples {
     }
 
     private fun line(
-        wish: Wish,
+        wish: DesiredActivity,
         place: Int,
-    ) = FitLine(
+    ) = ScheduledActivity(
         wish.item,
         if (wish.item == walk.item) walk.label else dishes.label,
         wish.minutes,
@@ -84,21 +84,21 @@ internal object PlanSamples {
         then = "then rest 15 min",
     )
 
-    private fun misfit(wish: Wish) =
-        Misfit(
+    private fun overBudget(wish: DesiredActivity) =
+        OverBudgetActivity(
             wish.item,
             shopping.label,
             wish.minutes,
             cost = 80.0,
             offers =
                 listOf(
-                    Offer(OfferKind.SPLIT, 25u, "Do 25 minutes of it: Shopping"),
-                    Offer(OfferKind.MOVE, null, "Another day: Shopping"),
-                    Offer(OfferKind.DROP, null, "Leave it for today: Shopping"),
+                    FitOption(FitOptionKind.SPLIT, 25u, "Do 25 minutes of it: Shopping"),
+                    FitOption(FitOptionKind.MOVE, null, "Another day: Shopping"),
+                    FitOption(FitOptionKind.DROP, null, "Leave it for today: Shopping"),
                 ),
         )
 
-    /** Every look of the screen, by the name of its picture. */
+    /** Every state of the screen, by the name of its picture. */
     val states: Map<String, PlanState> by lazy {
         val content = PlanState.Content(ENGLISH, plan)
         val list = listOf(walk, shopping, dishes)
@@ -127,10 +127,10 @@ internal object PlanSamples {
                             fits = listOf(line(wish("desk-work", 30), 0).copy(label = "Schreibtischarbeit")),
                             over =
                                 listOf(
-                                    misfit(wish("desk-work", 120)).copy(
+                                    overBudget(wish("desk-work", 120)).copy(
                                         label = "Schreibtischarbeit",
                                         offers =
-                                            listOf(Offer(OfferKind.DROP, null, "Heute lassen: Schreibtischarbeit")),
+                                            listOf(FitOption(FitOptionKind.DROP, null, "Heute lassen: Schreibtischarbeit")),
                                     ),
                                 ),
                             remains = 0.0,
@@ -153,11 +153,11 @@ internal object PlanSamples {
     }
 }
 
-/** Something wished, of which only the length is said. */
+/** A wish with only a length. */
 internal fun wish(
     item: String,
     minutes: Int,
-) = Wish(item, minutes.toUInt(), Effort(physical = null, cognitive = null, emotional = null))
+) = DesiredActivity(item, minutes.toUInt(), Effort(physical = null, cognitive = null, emotional = null))
 
 /** Actions that do nothing. */
 internal object NoPlanActions : PlanActions {
@@ -170,8 +170,8 @@ internal object NoPlanActions : PlanActions {
     override fun remove(wanted: PlannedItem) = Unit
 
     override fun take(
-        misfit: Misfit,
-        offer: Offer,
+        overBudget: OverBudgetActivity,
+        offer: FitOption,
     ) = Unit
 
     override fun copied() = Unit

@@ -2,14 +2,15 @@ package app.ebb.ui
 
 import app.ebb.Opening
 import app.ebb.core.ActionKind
+import app.ebb.core.ActivityPhase
 import app.ebb.core.EbbException
 import app.ebb.core.FlarePhase
 import app.ebb.core.Journal
 import app.ebb.core.Language
-import app.ebb.core.Phase
 import app.ebb.core.WordKeys
 import app.ebb.openJournal
 import app.ebb.ui.TodayState.Content
+import java.time.Instant
 import kotlinx.coroutines.ExperimentalCoroutinesApi
 import kotlinx.coroutines.Job
 import kotlinx.coroutines.cancelAndJoin
@@ -27,7 +28,6 @@ import org.junit.Before
 import org.junit.Rule
 import org.junit.Test
 import org.junit.rules.TemporaryFolder
-import java.time.Instant
 
 /** The model and words over the real core, on a real file. */
 @OptIn(ExperimentalCoroutinesApi::class)
@@ -136,7 +136,7 @@ class RealCoreTest {
                 .activity
                 ?.item,
         )
-        assertEquals(Phase.BREAK_DUE, core.today(later).activity?.phase)
+        assertEquals(ActivityPhase.BREAK_DUE, core.today(later).activity?.phase)
         for (what in listOf(ActionKind.SNOOZE, ActionKind.REST, ActionKind.DONE, ActionKind.STOP)) {
             core.timer(what, later)
         }

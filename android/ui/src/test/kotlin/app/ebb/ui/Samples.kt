@@ -2,26 +2,26 @@ package app.ebb.ui
 
 import androidx.compose.runtime.Composable
 import app.ebb.core.ActionKind
+import app.ebb.core.ActivityPhase
 import app.ebb.core.ActivityView
-import app.ebb.core.Anchor
 import app.ebb.core.AsUsual
-import app.ebb.core.Budget
 import app.ebb.core.BurdenView
 import app.ebb.core.Effort
+import app.ebb.core.EnergyBudget
 import app.ebb.core.Envelope
 import app.ebb.core.FlarePhase
 import app.ebb.core.FlareView
-import app.ebb.core.Forgotten
+import app.ebb.core.ForgottenActivity
 import app.ebb.core.JustLogged
 import app.ebb.core.Moment
 import app.ebb.core.Outlook
 import app.ebb.core.OutlookState
-import app.ebb.core.Phase
 import app.ebb.core.PromptAction
 import app.ebb.core.Question
 import app.ebb.core.QuestionAbout
 import app.ebb.core.QuestionAnswer
 import app.ebb.core.QuickButton
+import app.ebb.core.SeverityAnchor
 import app.ebb.core.StartOffer
 import app.ebb.core.Today
 import java.time.Instant
@@ -55,7 +55,7 @@ internal object Samples {
     val steps =
         (0..10).map { step ->
             val words = listOf("none", "mild", "moderate", "severe")[minOf((step + 2) / 3, 3)]
-            Anchor(step.toUByte(), words, own = false)
+            SeverityAnchor(step.toUByte(), words, own = false)
         }
 
     /** The same with the person's own words, at their maximum length. */
@@ -81,7 +81,7 @@ internal object Samples {
                 .map { (id, label) -> QuestionAnswer(id, label) },
         )
 
-    /** Opens a screen that does not exist yet. */
+    /** A question that opens a screen that does not exist yet. */
     val checkIn =
         Question(
             "check-in/morning",
@@ -96,7 +96,7 @@ internal object Samples {
         label: String,
         entry: String,
         severity: Double? = null,
-        steps: List<Anchor> = this.steps,
+        steps: List<SeverityAnchor> = this.steps,
     ) = JustLogged(label, entry, canRate = true, severity, steps)
 
     val calm = FlareView(active = false, since = null, sinceDay = null, FlarePhase.STARTED, "A flare is starting")
@@ -104,7 +104,7 @@ internal object Samples {
     val flare = FlareView(active = true, since = now, now.day(), FlarePhase.ENDED, "The flare is over")
 
     val unknownEnergy =
-        Budget(
+        EnergyBudget(
             envelope = Envelope(low = 105.0, mid = 158.0, high = 230.0),
             byDefault = true,
             advised = 126.0,
@@ -122,7 +122,7 @@ internal object Samples {
         )
 
     val energy =
-        Budget(
+        EnergyBudget(
             envelope = Envelope(low = 120.0, mid = 168.0, high = 230.0),
             byDefault = false,
             advised = 134.0,
@@ -148,9 +148,9 @@ internal object Samples {
         listOf("desk-work" to "Schreibtischarbeit", "physical-exertion" to "Körperliche Anstrengung")
             .map { (item, label) -> StartOffer(item, label) }
 
-    /** Walking since two, in a phase. */
+    /** Walking since two o'clock, in some phase. */
     fun walking(
-        phase: Phase,
+        phase: ActivityPhase,
         sentence: String,
         vararg actions: ActionKind,
     ) = ActivityView(
@@ -183,11 +183,11 @@ internal object Samples {
             ActionKind.STOP to "Stop",
         )
 
-    val working = walking(Phase.WORKING, "Walking. Next break at 14:30.", ActionKind.REST, ActionKind.STOP)
+    val working = walking(ActivityPhase.WORKING, "Walking. Next break at 14:30.", ActionKind.REST, ActionKind.STOP)
 
     val breakDue =
         walking(
-            Phase.BREAK_DUE,
+            ActivityPhase.BREAK_DUE,
             "Walking. A break is due.",
             ActionKind.REST,
             ActionKind.SNOOZE,
@@ -196,9 +196,9 @@ internal object Samples {
         )
 
     val forgotten =
-        walking(Phase.FORGOTTEN, "Walking. No tap since 07:00.", ActionKind.STOP).copy(
+        walking(ActivityPhase.FORGOTTEN, "Walking. No tap since 07:00.", ActionKind.STOP).copy(
             forgotten =
-                Forgotten(
+                ForgottenActivity(
                     at("2026-03-28T06:30:00Z"),
                     "Walking has been running since 07:00. Did you stop around 07:30?",
                 ),
@@ -237,7 +237,7 @@ internal object Samples {
         said: Map<String, String> = emptyMap(),
         last: JustLogged? = null,
         flare: FlareView = calm,
-        pacing: Budget = energy,
+        pacing: EnergyBudget = energy,
         forecast: Outlook = silent,
         notice: String? = null,
         buttons: List<Pair<String, String>> = labels,

@@ -6,7 +6,7 @@ import java.io.File
 internal fun project(path: String): File =
     File(checkNotNull(System.getProperty("ebb.root")) { "Maven sets ebb.root" }).resolve(path)
 
-/** The English words of the screens, from the file that the core's own table is made of. */
+/** The English words of the screens, from the file of which the core's table is made. */
 internal val ENGLISH: Words by lazy {
     val message = Regex("""^([a-z0-9-]+) = (.+)$""", RegexOption.MULTILINE)
     val text = project("core/locales/en/app.ftl").readText()

@@ -1,6 +1,6 @@
-//! Which flares do not fit together: ends that were forgotten, starts within a flare, ends without a start.
+//! Finds inconsistent flares: forgotten ends, starts within a flare, ends without a start.
 //!
-//! The constants are conventions, chosen so that a question comes late rather than early.
+//! The constants are conventions, chosen so that a question is asked rather too late than too early.
 
 use serde::Serialize;
 use strum::{EnumString, IntoStaticStr};
@@ -12,25 +12,25 @@ use crate::recent_days::RecentDays;
 use crate::storage::Reader;
 use crate::time::Day;
 
-/// Known days in a row with a burden back at the usual after which an open flare is doubted.
+/// Number of consecutive known days with a usual burden after which an open flare is doubted.
 pub const BACK_DAYS: usize = 3;
 
-/// … or when it was not mentioned for this many days.
+/// Number of days without a mention after which an open flare is doubted.
 pub const QUIET_DAYS: i32 = 7;
 
-/// How far above the usual a burden is still the usual: half a point on 0–10 is within what a finger means.
+/// How far above usual a burden still counts as usual: half a point on the 0–10 scale, within the accuracy of a slider.
 const BACK_WITHIN: f64 = 0.5;
 
-/// How far above the usual a burden plainly is another day, as on the Today screen.
+/// How far above usual a burden clearly is not usual, the same as on the Today screen.
 const PLAINLY_ABOVE: f64 = 1.5;
 
-/// A start this many days into a flare may be another flare; sooner it is the same one, logged twice.
+/// Days into a flare from which another start may be a separate flare. Before that it is the same one, logged twice.
 const START_APART: i32 = 2;
 
-/// An end this many days after another may be the same flare, which lasted longer.
+/// Days after an end within which another end may belong to the same flare, which lasted longer.
 pub(super) const END_APART: i32 = 7;
 
-/// How far back starts and ends are looked at; what is older is history. An open flare is looked at however old.
+/// How many days back starts and ends are examined. An open flare is examined however old it is.
 pub const REPAIR_WINDOW: i32 = 60;
 
 /// The kind of a doubt.
@@ -38,16 +38,16 @@ pub const REPAIR_WINDOW: i32 = 60;
 #[serde(rename_all = "kebab-case")]
 #[strum(serialize_all = "kebab-case")]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
-pub enum FlareDoubt {
-    /// A flare is open, and the days are back at the usual, or it was not mentioned for long.
+pub enum FlareInconsistency {
+    /// A flare is open although the burden is back to usual, or although it was not mentioned for long.
     Open,
     /// A flare started while another was on.
     StartedTwice,
-    /// A flare ended and none was on.
+    /// A flare ended although none was on.
     EndedOnly,
 }
 
-impl FlareDoubt {
+impl FlareInconsistency {
     pub(crate) fn id(self) -> &'static str {
         self.into()
     }
@@ -58,24 +58,24 @@ impl FlareDoubt {
 #[serde(rename_all = "kebab-case")]
 #[strum(serialize_all = "kebab-case")]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
-pub enum FlareMend {
-    /// It is over: it ended on a day.
+pub enum FlareRepairKind {
+    /// The flare is over: it ended on a day.
     Over,
-    /// It eased, and is still on.
+    /// It eased but is still on.
     Eased,
     /// It is still on.
     Still,
     /// The second start is the same flare.
     Same,
-    /// It began on a day.
+    /// The flare began on a day.
     Began,
-    /// The flare before lasted until this end.
+    /// The previous flare lasted until this end.
     Lasted,
-    /// There was no such start or end.
+    /// The start or end did not happen.
     Remove,
 }
 
-impl FlareMend {
+impl FlareRepairKind {
     /// The stable id, kebab-case.
     #[must_use]
     pub fn id(self) -> &'static str {
@@ -83,58 +83,63 @@ impl FlareMend {
     }
 }
 
-/// A doubt before it is worded: the entry, and each way to repair it with its day.
-pub(super) struct Doubt {
-    pub(super) kind: FlareDoubt,
+/// A doubt before it is put into words: the entry, and each possible repair with its day.
+pub(super) struct Inconsistency {
+    pub(super) kind: FlareInconsistency,
     pub(super) entry: EntryId,
     pub(super) day: Day,
-    pub(super) offers: Vec<(FlareMend, Option<Day>)>,
+    pub(super) offers: Vec<(FlareRepairKind, Option<Day>)>,
 }
 
-/// Every doubt, in order of its day.
-pub(super) fn doubts(reader: &Reader<'_>, recent: &RecentDays) -> Result<Vec<Doubt>, EbbError> {
+/// All doubts, in order of the day.
+pub(super) fn inconsistencies(reader: &Reader<'_>, recent: &RecentDays) -> Result<Vec<Inconsistency>, EbbError> {
     let turns = Turns::read(reader, recent)?;
     let mut found = Vec::new();
     for (entry, fate) in turns.follow() {
         match fate {
             Fate::Second { first } if entry.day.since(first) >= START_APART => {
                 let end = last_high(recent, first, entry.day).unwrap_or(entry.day.plus(-1));
-                found.push(Doubt {
-                    kind: FlareDoubt::StartedTwice,
+                found.push(Inconsistency {
+                    kind: FlareInconsistency::StartedTwice,
                     entry: entry.id.clone(),
                     day: entry.day,
-                    offers: vec![(FlareMend::Same, None), (FlareMend::Over, Some(end))],
+                    offers: vec![(FlareRepairKind::Same, None), (FlareRepairKind::Over, Some(end))],
                 });
             }
             Fate::Orphan { ended } => {
                 let lasted =
-                    ended.filter(|ended| entry.day.since(*ended) <= END_APART).map(|_| (FlareMend::Lasted, None));
-                let began = (FlareMend::Began, Some(rise(recent, entry.day, ended)));
-                let offers = lasted.into_iter().chain([began, (FlareMend::Remove, None)]).collect();
-                found.push(Doubt { kind: FlareDoubt::EndedOnly, entry: entry.id.clone(), day: entry.day, offers });
+                    ended.filter(|ended| entry.day.since(*ended) <= END_APART).map(|_| (FlareRepairKind::Lasted, None));
+                let began = (FlareRepairKind::Began, Some(rise(recent, entry.day, ended)));
+                let offers = lasted.into_iter().chain([began, (FlareRepairKind::Remove, None)]).collect();
+                found.push(Inconsistency {
+                    kind: FlareInconsistency::EndedOnly,
+                    entry: entry.id.clone(),
+                    day: entry.day,
+                    offers,
+                });
             }
             Fate::Second { .. } | Fate::Fits => {}
         }
     }
-    found.extend(open_doubt(reader, recent, &turns)?);
+    found.extend(open_inconsistency(reader, recent, &turns)?);
     Ok(found)
 }
 
-/// The flare entries that are looked at, in order.
+/// The flare entries to examine, in order.
 struct Turns {
     entries: Vec<Entry>,
-    /// The flare that was on before them.
+    /// First day of the flare that was on before them, if any.
     before: Option<Day>,
 }
 
-/// What becomes of a turn beside those before it.
+/// How a flare entry relates to those before it.
 enum Fate {
     Fits,
-    /// A start while a flare was on that began on that day.
+    /// A start while a flare was on, with the day on which that flare began.
     Second {
         first: Day,
     },
-    /// An end while none was on; when the last one had ended.
+    /// An end while no flare was on, with the day on which the last one had ended.
     Orphan {
         ended: Option<Day>,
     },
@@ -171,12 +176,12 @@ impl Turns {
     }
 }
 
-/// The flare that is on.
+/// The flare that is currently on.
 fn open_span(recent: &RecentDays) -> Option<&FlareSpan> {
     recent.flares.iter().rev().find(|span| span.said && span.last.is_none())
 }
 
-/// The day on which the flare began that was on when a second start came; absent if the entry is none.
+/// The day on which the flare began that was on at the time of a second start; `None` if the entry is not such a start.
 pub(super) fn open_before(reader: &Reader<'_>, recent: &RecentDays, second: &EntryId) -> Result<Option<Day>, EbbError> {
     let turns = Turns::read(reader, recent)?;
     Ok(turns.follow().find_map(|(entry, fate)| match fate {
@@ -185,8 +190,12 @@ pub(super) fn open_before(reader: &Reader<'_>, recent: &RecentDays, second: &Ent
     }))
 }
 
-/// The open flare, if there is reason to think that it is over.
-fn open_doubt(reader: &Reader<'_>, recent: &RecentDays, turns: &Turns) -> Result<Option<Doubt>, EbbError> {
+/// An inconsistency of the open flare, if there is reason to think that it is over.
+fn open_inconsistency(
+    reader: &Reader<'_>,
+    recent: &RecentDays,
+    turns: &Turns,
+) -> Result<Option<Inconsistency>, EbbError> {
     let Some(span) = open_span(recent) else { return Ok(None) };
     let is_start = |entry: &&Entry| {
         entry.day == span.first && matches!(entry.body, Body::Flare { phase: FlarePhase::Started, .. })
@@ -200,38 +209,42 @@ fn open_doubt(reader: &Reader<'_>, recent: &RecentDays, turns: &Turns) -> Result
     let usual = usual(&before.iter().filter_map(DayFacts::sure_burden).collect::<Vec<_>>());
     let is_back =
         |facts: &&DayFacts| usual.zip(facts.sure_burden()).is_some_and(|(usual, now)| now <= usual + BACK_WITHIN);
-    // Today is not over, so it tells nothing yet; unknown days neither help nor hinder.
+    // Today is not over and tells nothing yet. Unknown days count neither way.
     let known =
         recent.days.iter().filter(|facts| facts.day < recent.day && facts.day > told && facts.sure_burden().is_some());
     let back: Vec<&DayFacts> = known.clone().rev().take_while(is_back).collect();
     let end = match back.last() {
         Some(first) if back.len() >= BACK_DAYS => first.day.plus(-1),
-        // Without a usual, days cannot be compared: then the last day on which it was mentioned.
+        // Without a usual value days cannot be compared, so use the last day on which the flare was mentioned.
         _ if recent.day.since(told) >= QUIET_DAYS => {
             known.rev().find(|facts| usual.is_some() && !is_back(facts)).map_or(told, |facts| facts.day)
         }
         _ => return Ok(None),
     };
-    let offers = vec![(FlareMend::Over, Some(end.max(span.first))), (FlareMend::Eased, None), (FlareMend::Still, None)];
-    Ok(Some(Doubt { kind: FlareDoubt::Open, entry: start.id.clone(), day: span.first, offers }))
+    let offers = vec![
+        (FlareRepairKind::Over, Some(end.max(span.first))),
+        (FlareRepairKind::Eased, None),
+        (FlareRepairKind::Still, None),
+    ];
+    Ok(Some(Inconsistency { kind: FlareInconsistency::Open, entry: start.id.clone(), day: span.first, offers }))
 }
 
-/// The burden above which a day is clearly not usual, by the known days before one.
+/// The burden above which a day is clearly not usual, by the known days before a day.
 fn high(recent: &RecentDays, before: Day) -> Option<f64> {
     let known: Vec<f64> =
         recent.days.iter().filter(|facts| facts.day < before).filter_map(DayFacts::sure_burden).collect();
     usual(&known).map(|usual| usual + PLAINLY_ABOVE)
 }
 
-/// The last day between two whose burden was plainly above the usual.
+/// The last day in a range whose burden was clearly above usual.
 fn last_high(recent: &RecentDays, first: Day, before: Day) -> Option<Day> {
     let high = high(recent, first)?;
     let within = recent.days.iter().filter(|facts| facts.day >= first && facts.day < before);
     within.filter(|facts| facts.sure_burden() >= Some(high)).map(|facts| facts.day).next_back()
 }
 
-/// The first day of the rise that ended on a day; that day itself where no rise is known. Never before the end of the
-/// flare before.
+/// The first day of the rise that ended on a day, or that day itself if no rise is known. Never before the end of the
+/// previous flare.
 fn rise(recent: &RecentDays, end: Day, ended: Option<Day>) -> Day {
     let mut first = end;
     while let Some(facts) = recent.days.iter().find(|facts| facts.day == first.plus(-1)) {

@@ -7,7 +7,7 @@ use crate::i18n::Words;
 use crate::journal::Setting;
 use crate::storage::{Reader, SETTING, Writer};
 
-/// Declares one switch of the choice: a setting that is stored only once it was turned.
+/// Declares one switch of the choice as a setting, which is stored only once it is changed.
 macro_rules! switch {
     ($name:ident, $id:literal) => {
         #[derive(Serialize, Deserialize)]
@@ -30,38 +30,38 @@ switch!(ForecastNotify, "forecast.notify");
 /// How the forecast is shown. It does not affect what is learned.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize)]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
-pub struct ForecastChoice {
-    /// The forecast is not shown at all.
+pub struct ForecastSettings {
+    /// Whether the forecast is not shown at all.
     pub hidden: bool,
-    /// The forecast is worded without numbers.
+    /// Whether the forecast is worded without numbers.
     pub words_only: bool,
-    /// Notifications may mention the risk. Off by default.
+    /// Whether notifications may mention the risk. Off by default.
     pub notify: bool,
 }
 
-/// The person's choice.
-pub(super) fn choice(reader: &Reader<'_>) -> Result<ForecastChoice, EbbError> {
+/// The person's current choice.
+pub(super) fn settings(reader: &Reader<'_>) -> Result<ForecastSettings, EbbError> {
     // One query instead of three: '/' is the character after '.'.
     let stored = reader.records_between(SETTING, "forecast.", "forecast/")?;
     let on = |id: &str| stored.iter().any(|(name, body)| name == id && body == "true");
-    Ok(ForecastChoice {
+    Ok(ForecastSettings {
         hidden: on(ForecastHidden::ID),
         words_only: on(ForecastWordsOnly::ID),
         notify: on(ForecastNotify::ID),
     })
 }
 
-/// Saves a choice; what stays the same is not written. Returns the label of the change.
-pub(super) fn save_choice(writer: &mut Writer<'_>, choice: ForecastChoice) -> Result<String, EbbError> {
-    let old = self::choice(writer)?;
-    if old.hidden != choice.hidden {
-        writer.put_setting(&ForecastHidden(choice.hidden))?;
+/// Saves a choice, writing only what differs. Returns the label of the change.
+pub(super) fn save_settings(writer: &mut Writer<'_>, settings: ForecastSettings) -> Result<String, EbbError> {
+    let old = self::settings(writer)?;
+    if old.hidden != settings.hidden {
+        writer.put_setting(&ForecastHidden(settings.hidden))?;
     }
-    if old.words_only != choice.words_only {
-        writer.put_setting(&ForecastWordsOnly(choice.words_only))?;
+    if old.words_only != settings.words_only {
+        writer.put_setting(&ForecastWordsOnly(settings.words_only))?;
     }
-    if old.notify != choice.notify {
-        writer.put_setting(&ForecastNotify(choice.notify))?;
+    if old.notify != settings.notify {
+        writer.put_setting(&ForecastNotify(settings.notify))?;
     }
     Ok(writer.words().did_choose_forecast())
 }

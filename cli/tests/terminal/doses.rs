@@ -1,0 +1,83 @@
+//! Doses as they are typed and said.
+
+use serde_json::json;
+
+use crate::harness::{EbbAssert as _, Sandbox};
+use crate::log::body;
+
+#[test]
+fn amounts_are_shown_as_given() {
+    let ebb = Sandbox::new();
+    assert_eq!(ebb.text(["medicine", "add", "Clonazepam-like", "--dose", "0.125 mg"]), "Clonazepam-like, 0.125 mg\n");
+    assert_eq!(ebb.text(["log", "weight", "72.35"]), "Weight, 72.35 kg\n");
+    for (given, said) in [
+        ("1/2 tablet", "Ibuprofen, 0.5 tablets"),
+        ("½ tablet", "Ibuprofen, 0.5 tablets"),
+        ("1 tablet", "Ibuprofen, 1 tablet"),
+        ("2 x 150 mg", "Ibuprofen, 300 mg"),
+        ("1,000 mg", "Ibuprofen, 1000 mg"),
+        ("0.025 mg", "Ibuprofen, 0.025 mg"),
+    ] {
+        let logged = ebb.text(["log", "ibuprofen", given]);
+        assert_eq!(logged.lines().next(), Some(said), "{given}");
+    }
+    assert_eq!(body(&ebb)["dose"], json!({"amount": "0.025", "unit": "mg"}));
+    assert_eq!(ebb.text(["log", "water", "2"]), "Water, 2 glasses\n");
+    assert_eq!(ebb.text(["log", "meditation", "10"]), "Meditation, 10 min\n");
+    assert!(ebb.run_in("de", ["log", "ibuprofen", "1.000 mg"]).printed().starts_with("Ibuprofen, 1000 mg"));
+    assert!(ebb.run_in("es", ["log", "ibuprofen", "1,5 g"]).printed().starts_with("Ibuprofeno, 1,5 g"));
+}
+
+#[test]
+fn what_cannot_be_read_is_refused_with_what_to_write() {
+    let ebb = Sandbox::new();
+    ebb.text(["log", "pain", "6"]);
+    for given in ["1.000 mg", "1/3 tablet", "much"] {
+        let message = ebb.refused(["log", "ibuprofen", given]);
+        assert!(message.contains("Write a number and its unit, such as 400 mg"), "{given}: {message}");
+    }
+    ebb.text(["medicine", "add", "Paracetamol", "--dose", "1 g"]);
+    assert_eq!(ebb.text(["log", "paracetamol", "1"]), "Paracetamol, 1 g\n");
+    let message = ebb.refused(["log", "paracetamol", "500"]);
+    assert!(message.starts_with("\"500\" would be 500 g. Write the unit with it"), "{message}");
+    for (item, value) in [("weight", "-5"), ("body-temperature", "385"), ("heart-rate", "900")] {
+        ebb.refused(["log", item, value]);
+    }
+}
+
+#[test]
+fn second_dose_of_a_weekly_medicine_is_recorded_after_one_confirmation() {
+    let ebb = Sandbox::new();
+    ebb.text(["medicine", "add", "Weekly pills", "--dose", "15 mg", "--weekly", "yes"]);
+    ebb.text(["log", "weekly pills", "15 mg"]);
+    let question = ebb.refused(["log", "weekly pills", "15 mg"]);
+    assert!(question.starts_with("You take this once a week") && question.contains("--yes"), "{question}");
+    assert!(ebb.text(["log", "weekly pills", "15 mg", "--yes"]).starts_with("Weekly pills, 15 mg"));
+}
+
+#[test]
+fn medicine_is_listed_once_and_holds_the_persons_own_limits() {
+    let ebb = Sandbox::new();
+    let added = ebb.text([
+        "medicine",
+        "add",
+        "Co-codamol",
+        "--contains",
+        "paracetamol 500 mg",
+        "--contains",
+        "codeine 30 mg",
+        "--daily-most",
+        "8 tablets",
+        "--least-between",
+        "6h",
+        "--nickname",
+        "white one",
+        "--pause-until",
+        "2026-04-02",
+    ]);
+    assert_eq!(added, "Co-codamol, at most 8 tablets in 24 hours, at least 6 h apart, paused until 2026-04-02\n");
+    let refused = ebb.refused(["medicine", "add", "co-codamol"]);
+    assert!(refused.contains("is in your list already, as Co-codamol"), "{refused}");
+    let cleared = ebb.text(["medicine", "change", "co-codamol", "--pause-until", "", "--least-between", ""]);
+    assert_eq!(cleared, "Co-codamol, at most 8 tablets in 24 hours\n");
+}
