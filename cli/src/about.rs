@@ -5,7 +5,9 @@ use clap::{Args, Subcommand};
 use ebb_core::EbbError;
 use ebb_core::InvalidInput;
 use ebb_core::i18n::{MessageKey, keys};
-use ebb_core::profile::{ABOUT_FIELDS, AboutMe, Examination, ExaminationKind, Menopause, OnsetTrigger, PemStatus};
+use ebb_core::profile::{
+    ABOUT_FIELDS, AboutMe, Contact, Examination, ExaminationKind, Menopause, OnsetTrigger, PemStatus,
+};
 
 use crate::CliError;
 use crate::command::Context;
@@ -16,11 +18,11 @@ pub(crate) enum AboutCommand {
     /// What is filled in so far
     Show,
     /// Fill in one field: onset, before-onset, before-onset-words, birth-year, conditions, family-history, menopause,
-    /// pem-screen, notes
+    /// pem-screen, notes, contact (such as: Ana +49 170 1234567), country (such as DE), allergies
     Set {
         /// Which field
         field: String,
-        /// The text; separate several conditions with semicolons. Leave it empty to clear the field
+        /// The text; separate several conditions or allergies with semicolons. Leave it empty to clear the field
         value: Vec<String>,
     },
 }
@@ -106,12 +108,31 @@ impl Context<'_> {
                     some.map(|text| self.choice(text, &PemStatus::ALL, "pem", PemStatus::id)).transpose()?;
             }
             "notes" => about.notes = words,
+            "contact" => about.contact = some.map(|text| self.contact(text)).transpose()?,
+            "country" => about.country = some.map(|text| self.country(text)),
+            "allergies" => about.allergies = value.split(';').map(str::to_owned).collect(),
             _ => {
                 let choices = ABOUT_FIELDS.join(", ");
                 return Err(CliError::Message(self.words().error_unknown_choice(field, choices)));
             }
         }
         Ok(())
+    }
+
+    /// `Ana +49 170 1234567`: a name, then a number.
+    fn contact(&self, text: &str) -> Result<Contact, CliError> {
+        let number = |(_, c): &(usize, char)| c.is_ascii_digit() || *c == '+' || *c == '(';
+        let at = text.char_indices().find(number).map(|(at, _)| at).filter(|at| !text[..*at].trim().is_empty());
+        let at = at.ok_or_else(|| CliError::Message(self.words().error_not_a_contact()))?;
+        let name = text[..at].trim().trim_end_matches([',', ':']).to_owned();
+        Ok(Contact { name, phone: text[at..].to_owned() })
+    }
+
+    /// A code, or the name of a country that has numbers.
+    fn country(&self, text: &str) -> String {
+        let known = self.journal.safety().countries();
+        let named = known.into_iter().find(|one| one.label.to_lowercase() == text.to_lowercase());
+        named.map_or_else(|| text.to_owned(), |one| one.code)
     }
 
     fn about_page(&self, about: &AboutMe) -> String {
@@ -127,6 +148,12 @@ impl Context<'_> {
             about.menopause.map(|it| self.words().variant("menopause", it.id())),
             about.pem_screen.map(|it| self.words().variant("pem", it.id())),
             about.notes.clone(),
+            about.contact.as_ref().map(|contact| format!("{}, {}", contact.name, contact.phone)),
+            about.country.as_deref().map(|code| {
+                let name = self.journal.safety().countries().into_iter().find(|one| one.code == code);
+                name.map_or_else(|| code.to_owned(), |one| one.label)
+            }),
+            joined(&about.allergies, "; "),
         ];
         let mut page = String::new();
         for (field, value) in ABOUT_FIELDS.iter().zip(said) {

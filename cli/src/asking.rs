@@ -129,7 +129,7 @@ impl Context<'_> {
             return self.print(&view, || asking_pages::check_in(&view, self.journal.words()));
         }
         let answers = arguments.answers.iter().map(|text| self.answer(text)).collect::<Result<Vec<_>, _>>()?;
-        self.print_change(&self.journal.check_ins().answer(&known.id, &answers, self.now)?)
+        self.print_logged(&self.journal.check_ins().answer(&known.id, &answers, self.now)?)
     }
 
     fn make_check_in(&self, name: &str, known: Option<CheckIn>, arguments: &CheckInArgs) -> Result<(), CliError> {

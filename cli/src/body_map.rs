@@ -3,7 +3,6 @@
 use std::fmt::Write as _;
 use std::path::Path;
 
-use ebb_core::EbbError;
 use ebb_core::FileProblem;
 use ebb_core::i18n::{MessageKey, keys};
 use ebb_core::views::{BodyMap, BodyShape, body_map};
@@ -16,11 +15,9 @@ impl Context<'_> {
         let map = body_map();
         if let Some(file) = svg {
             let path = file.display().to_string();
-            if file.is_dir() {
-                return Err(CliError::Core(EbbError::File { path, problem: FileProblem::IsAFolder }));
-            }
-            std::fs::write(file, self.svg(&map))
-                .map_err(|_| EbbError::File { path: path.clone(), problem: FileProblem::NotWritable })?;
+            let mut made = self.guarded().create(file)?;
+            std::io::Write::write_all(&mut made, self.svg(&map).as_bytes())
+                .map_err(|_| FileProblem::NotWritable.at(file))?;
             let report = serde_json::json!({ "svg": path });
             return self.print(&report, || self.words().page_body_map(path));
         }

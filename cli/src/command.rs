@@ -2,16 +2,19 @@
 
 use std::io::Write as _;
 use std::path::Path;
+use std::sync::atomic::{AtomicBool, Ordering};
 
 use ebb_core::i18n::Words;
 use ebb_core::import::ImportOptions;
+use ebb_core::safety::DangerSign;
 use ebb_core::settings::Settings;
 use ebb_core::time::Moment;
 use ebb_core::{Change, Journal};
 use indicatif::{ProgressBar, ProgressStyle};
 use serde::Serialize;
 
-use crate::{CliError, SleepHigher, clock, demo, page};
+use crate::output::Guarded;
+use crate::{CliError, SleepHigher, clock, demo, layout, output, page};
 
 /// What every command works with: the open journal, the time, and where things are.
 pub(crate) struct Context<'a> {
@@ -26,15 +29,35 @@ pub(crate) struct Context<'a> {
 /// Prints JSON if requested, otherwise text.
 pub(crate) fn print(as_json: bool, json: &impl Serialize, text: impl FnOnce() -> String) -> Result<(), CliError> {
     let mut text = if as_json {
-        serde_json::to_string_pretty(json).map_err(std::io::Error::from)?
+        output::json(&serde_json::to_string_pretty(json).map_err(std::io::Error::from)?)
     } else {
-        text().trim_end().to_owned()
+        output::page(text().trim_end())
     };
     text.push('\n');
+    PRINTED.store(true, Ordering::Relaxed);
     Ok(anstream::stdout().lock().write_all(text.as_bytes())?)
 }
 
+/// Whether this run has printed anything: an error is then not printed as JSON besides.
+static PRINTED: AtomicBool = AtomicBool::new(false);
+
+/// Whether this run has printed anything on the standard output.
+pub(crate) fn has_printed() -> bool {
+    PRINTED.load(Ordering::Relaxed)
+}
+
+/// Says something beside the output, which a script may ignore.
+pub(crate) fn note(text: &str) {
+    // If stderr fails too, there is nowhere left to report it.
+    let _ = writeln!(anstream::stderr(), "ebb: {}", output::escaped(text));
+}
+
 impl Context<'_> {
+    /// The files that are never written over.
+    pub(crate) fn guarded(&self) -> Guarded {
+        Guarded::new(self.path, self.copies)
+    }
+
     pub(crate) fn words(&self) -> Words {
         self.journal.words()
     }
@@ -45,16 +68,35 @@ impl Context<'_> {
     }
 
     pub(crate) fn print_change(&self, change: &Change) -> Result<(), CliError> {
-        // Escape sequences in a person's own words must not reach the terminal.
-        self.print(change, || change.label.replace(|c: char| c.is_control() && c != '\n', ""))
+        self.print(change, || change.label.clone())
     }
 
     /// Prints a change that logged something, with its warning, such as a dose above the daily maximum.
     pub(crate) fn print_logged(&self, change: &Change) -> Result<(), CliError> {
         self.print_change(change)?;
-        let warning = self.journal.views().today(self.now)?.just_logged.and_then(|last| last.warning);
-        match warning.filter(|_| !self.json) {
-            Some(warning) => self.print(&(), || warning),
+        if self.json {
+            return Ok(());
+        }
+        let today = self.journal.views().today(self.now)?;
+        if let Some(warning) = today.just_logged.and_then(|last| last.warning) {
+            self.print(&(), || warning)?;
+        }
+        self.print_signs(&today.signs, change)?;
+        // Quietly, and only beside what was said of it just now.
+        match today.talk.filter(|offer| change.entries.iter().any(|entry| offer.id.ends_with(&entry.0))) {
+            Some(offer) => self.print(&(), || crate::safety::offer_line(&offer, self.words())),
+            None => Ok(()),
+        }
+    }
+
+    /// Prints the most urgent of the signs that a change completed: one line, in colour, before anything else is asked.
+    fn print_signs(&self, signs: &[DangerSign], change: &Change) -> Result<(), CliError> {
+        match signs.iter().find(|sign| change.entries.contains(&sign.entry)) {
+            Some(sign) => self.print(&(), || {
+                let mut line = String::new();
+                layout::prose(&mut line, "", layout::WARM, &sign.text);
+                line
+            }),
             None => Ok(()),
         }
     }

@@ -1,6 +1,5 @@
 //! Backup copies of the whole journal.
 
-use std::io::Write as _;
 use std::path::{Path, PathBuf};
 
 use comfy_table::ContentArrangement;
@@ -10,7 +9,7 @@ use ebb_core::storage::copies;
 use serde::Serialize;
 
 use crate::CliError;
-use crate::command::Context;
+use crate::command::{Context, note};
 use crate::folders;
 use crate::layout::{PLAIN, cell, right, table};
 
@@ -43,17 +42,28 @@ impl Context<'_> {
         if self.journal.generation() == 0 {
             return;
         }
-        if let Err(error) = self.journal.maintenance().make_due_copy(self.copies, self.now) {
-            let words = self.journal.words();
-            let why = words.page_copy_not_made(error.in_words(words));
-            // If stderr fails too, there is nowhere left to report it.
-            let _ = writeln!(anstream::stderr(), "ebb: {why}");
+        match self.journal.maintenance().make_due_copy(self.copies, self.now) {
+            Ok(due) => due.notes.iter().for_each(|line| note(line)),
+            Err(error) => {
+                let words = self.journal.words();
+                note(&words.page_copy_not_made(error.in_words(words)));
+            }
+        }
+    }
+
+    /// Offers the diary that was here before, if its file is gone and there are copies of it.
+    pub(crate) fn offer_lost(&self) {
+        // A folder that cannot be read has nothing to offer.
+        if let Ok(Some(lost)) = self.journal.maintenance().lost_journal(self.copies) {
+            note(&lost.text);
         }
     }
 
     pub(crate) fn copies(&self, make: bool) -> Result<(), CliError> {
         let found = if make {
-            self.journal.maintenance().make_copy(self.copies, self.now)?
+            let after = self.journal.maintenance().make_copy(self.copies, self.now)?;
+            after.notes.iter().for_each(|line| note(line));
+            after.copies
         } else {
             copies(self.copies).map_err(EbbError::from)?
         };

@@ -174,7 +174,7 @@ impl Context<'_> {
             }
             Ok(())
         })?;
-        self.print_change(&change)
+        self.print_logged(&change)
     }
 
     /// A dose as people write it, of the remedy that an entry logs.

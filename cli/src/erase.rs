@@ -5,7 +5,7 @@ use ebb_core::maintenance::JournalFiles;
 use ebb_core::storage::Erasure;
 
 use crate::command::Context;
-use crate::{CliError, clock};
+use crate::{CliError, clock, output};
 
 impl Context<'_> {
     /// Erases the given selection, or everything if there is none. Without `yes` it only prints what would be erased.
@@ -31,7 +31,9 @@ impl Context<'_> {
             return Err(CliError::Message(format!("{question} {}", words.page_erase_yes())));
         }
         if let Some(what) = what {
-            return self.print_change(&self.journal.maintenance().erase(&what, Some(self.copies), self.now)?);
+            let erased = self.journal.maintenance().erase(&what, Some(self.copies), self.now)?;
+            let lines = || [&erased.change.label].into_iter().chain(&erased.sentences);
+            return self.print(&erased, || lines().map(|line| output::escaped(line)).collect::<Vec<_>>().join("\n"));
         }
         let files = JournalFiles { copies: Some(self.copies.display().to_string()), ..JournalFiles::default() };
         let left = self.journal.maintenance().erase_everything(&files);

@@ -8,6 +8,8 @@ pub(crate) enum CliError {
     Core(EbbError),
     /// A message in the person's language.
     Message(String),
+    /// What was typed is a crisis word, and the card was shown in place of an answer.
+    CardShown,
     /// Writing the output failed.
     Output(std::io::Error),
 }

@@ -1,6 +1,7 @@
 //! `ebb evaluate`: scores forecasts, for the people of a file or for the journal's own person.
 
 use std::fmt::Display;
+use std::io::Write as _;
 
 use std::path::{Path, PathBuf};
 
@@ -16,6 +17,7 @@ use serde::Serialize;
 use crate::CliError;
 use crate::command::{Context, print};
 use crate::layout::{PLAIN, QUIET, STRONG, cell, prose, table, write_table};
+use crate::output::Guarded;
 
 #[derive(Args)]
 pub(crate) struct EvaluateArgs {
@@ -43,29 +45,38 @@ struct Report<'a> {
 
 impl EvaluateArgs {
     /// Evaluates a file. Opens no journal.
-    pub(crate) fn evaluate_file(&self, file: &Path, words: Words, json: bool) -> Result<(), CliError> {
+    pub(crate) fn evaluate_file(
+        &self,
+        file: &Path,
+        guarded: Guarded,
+        words: Words,
+        json: bool,
+    ) -> Result<(), CliError> {
         let diaries = diary::open(file, words)?;
         let initial = match &self.prior {
             Some(prior) => ForecastState::with_prior(&read_prior(prior, words)?),
             None => ForecastState::default(),
         };
-        self.report(&diaries.backtest(&initial), diaries.label_source(), words, json)
+        let inputs = [file].into_iter().chain(self.prior.as_deref());
+        self.report(&diaries.backtest(&initial), diaries.label_source(), &guarded.and(inputs), words, json)
     }
 
     fn report(
         &self,
         backtests: &[PersonBacktest],
         labels: LabelSource,
+        guarded: &Guarded,
         words: Words,
         json: bool,
     ) -> Result<(), CliError> {
         let evaluation = Evaluation::new(backtests);
         if let Some(file) = &self.forecasts {
+            drop(guarded.create(file)?);
             write_forecasts(backtests, file).map_err(|_| not_writable(file))?;
         }
         if let Some(file) = &self.plot {
             let picture = plot::reliability_diagram(&evaluation.reliability, words)?;
-            std::fs::write(file, picture).map_err(|_| not_writable(file))?;
+            guarded.create(file)?.write_all(picture.as_bytes()).map_err(|_| not_writable(file))?;
         }
         let report = Report { evaluation: &evaluation, labels };
         print(json, &report, || page(&evaluation, labels, words))
@@ -77,17 +88,12 @@ impl Context<'_> {
     pub(crate) fn evaluate(&self, arguments: &EvaluateArgs) -> Result<(), CliError> {
         let steps = backtest_journal(self.journal, self.now)?;
         let backtests = [PersonBacktest { person: String::new(), steps }];
-        arguments.report(&backtests, LabelSource::SaidElseBurden, self.journal.words(), self.json)
+        arguments.report(&backtests, LabelSource::SaidElseBurden, &self.guarded(), self.journal.words(), self.json)
     }
 }
 
 fn not_writable(file: &Path) -> EbbError {
-    let path = file.display().to_string();
-    if file.is_dir() {
-        EbbError::File { path, problem: FileProblem::IsAFolder }
-    } else {
-        EbbError::File { path, problem: FileProblem::NotWritable }
-    }
+    FileProblem::NotWritable.at(file)
 }
 
 /// Formats a number with that many decimals for the language; a dash if it is undefined.

@@ -11,6 +11,7 @@ use serde::Serialize;
 
 use crate::CliError;
 use crate::command::print;
+use crate::output::Guarded;
 
 #[derive(Args)]
 pub(crate) struct FitPriorArgs {
@@ -33,10 +34,11 @@ struct Report<'a> {
 
 impl FitPriorArgs {
     /// Fits a prior and writes it. Opens no journal.
-    pub(crate) fn fit(&self, words: Words, json: bool) -> Result<(), CliError> {
+    pub(crate) fn fit(&self, guarded: Guarded, words: Words, json: bool) -> Result<(), CliError> {
         let populations: Vec<Population> =
             self.diary.iter().map(|file| population(file, words)).collect::<Result<_, _>>()?;
         let prior = fit_prior(&populations, self.note.clone());
+        drop(guarded.and(self.diary.iter().map(PathBuf::as_path)).create(&self.out)?);
         write_prior(&prior, &self.out)?;
         print(json, &Report { fitted_on: &prior.fitted_on }, || {
             let line = |fitted: &FittedDiary| words.fit_diary(&fitted.diary, fitted.persons, fitted.days);

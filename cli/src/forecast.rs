@@ -6,6 +6,7 @@ use anstyle::Style;
 use clap::ValueEnum;
 use ebb_core::forecast::{ForecastSettings, Outlook};
 use ebb_core::i18n::{Words, keys};
+use ebb_core::{EbbError, JournalProblem};
 
 use crate::command::Context;
 use crate::layout::{QUIET, STRONG, prose, styled};
@@ -47,9 +48,13 @@ impl Context<'_> {
         self.forecast_seen(&outlook)
     }
 
-    /// Stores a forecast that was printed, as it was issued.
+    /// Stores a forecast that was printed, as it was issued. A full disk stops nobody from reading.
     pub(crate) fn forecast_seen(&self, outlook: &Outlook) -> Result<(), CliError> {
-        Ok(outlook.id.as_ref().map_or(Ok(()), |id| self.journal.forecast().shown(id, self.now))?)
+        let Some(id) = &outlook.id else { return Ok(()) };
+        match self.journal.forecast().shown(id, self.now) {
+            Err(EbbError::Unavailable { problem: JournalProblem::DiskFull }) => Ok(()),
+            other => Ok(other?),
+        }
     }
 
     pub(crate) fn flare_day(&self, day: &str, flare: YesNo) -> Result<(), CliError> {

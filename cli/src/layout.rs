@@ -9,6 +9,8 @@ use textwrap::core::{Fragment, display_width};
 use textwrap::{Options, WordSplitter, WrapAlgorithm};
 use unicode_width::UnicodeWidthStr as _;
 
+use crate::output::escaped;
+
 /// Maximum width of prose, however wide the terminal: long lines are hard to follow when one is tired.
 const MAX_LINE: u16 = 72;
 
@@ -52,7 +54,7 @@ pub(crate) fn width(text: &str) -> usize {
 
 /// A text on one line. No line break or escape sequence in a note reaches the terminal.
 pub(crate) fn one_line(text: &str) -> String {
-    text.split_whitespace().collect::<Vec<_>>().join(" ").replace(char::is_control, "")
+    escaped(&text.split_whitespace().collect::<Vec<_>>().join(" "))
 }
 
 /// A text on one line, truncated to `width`.
@@ -199,7 +201,7 @@ mod tests {
         assert_eq!(truncated("頭痛がひどい", 12), "頭痛がひどい");
         assert_eq!(truncated("頭痛がひどい", 8), "頭痛が…");
         assert_eq!(truncated("👩\u{200d}👩\u{200d}👧 tired", 5), "👩\u{200d}👩\u{200d}👧 t…");
-        assert_eq!(truncated("line\nbreak\u{1b}[31m", 40), "line break[31m");
+        assert_eq!(truncated("line\nbreak\u{1b}[31m", 40), r"line break\x1b[31m");
     }
 
     #[test]

@@ -24,17 +24,20 @@ mod layout;
 mod log;
 mod medicine;
 mod movement;
+mod output;
 mod page;
 mod plan;
 mod remind;
 mod rescue;
 mod run;
+mod safety;
 mod screen;
 
 use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
+use ebb_core::crisis::CrisisKind;
 use ebb_core::i18n::{Language, Words};
 
 use error::CliError;
@@ -152,6 +155,10 @@ enum Command {
     Remind(remind::RemindCommand),
     /// The heart-rate guide: a rough guide, and no promise of safety
     Heart(activity::HeartArgs),
+    /// Talk to someone: your own contact, the numbers of your country, the emergency number
+    Talk(safety::TalkArgs),
+    /// Signs to act on, from what you said of the last 24 hours
+    Signs(safety::SignArgs),
     /// Today at a glance
     Today,
     /// Energy today: your limit, what is used, and what an hour of your usual activities takes
@@ -316,26 +323,70 @@ enum SleepHigher {
     Worse,
 }
 
+/// Exit code where a crisis word opened the card *Talk to someone*. Nothing else was done.
+const CARD_SHOWN: u8 = 3;
+
 fn main() -> ExitCode {
-    let cli = Cli::parse();
+    let cli = match Cli::try_parse() {
+        Ok(cli) => cli,
+        Err(error) => return misused(&error),
+    };
+    let json = cli.common.json;
     let language = match language(cli.common.lang.as_deref()) {
         Ok(language) => language,
-        Err(message) => return refuse(&message),
+        Err(message) => return refuse(&CliError::Message(message), json, Words::new(Language::English)),
     };
     let words = Words::new(language);
     match run::run(cli, language) {
         Ok(()) => ExitCode::SUCCESS,
-        Err(CliError::Core(error)) => refuse(&error.in_words(words)),
-        Err(CliError::Message(message)) => refuse(&message),
+        Err(CliError::CardShown) => ExitCode::from(CARD_SHOWN),
         // A closed pipe, as in `ebb history | head`, is not a failure.
         Err(CliError::Output(error)) if error.kind() == std::io::ErrorKind::BrokenPipe => ExitCode::SUCCESS,
-        Err(CliError::Output(error)) => refuse(&error.to_string()),
+        // Before the diary is open there is no contact to show, and still no message may repeat what was typed.
+        Err(error) => match safety::crisis_in(&error, words) {
+            Some(about) => card_alone(about, json, words),
+            None => refuse(&error, json, words),
+        },
     }
 }
 
-fn refuse(message: &str) -> ExitCode {
-    // If stderr fails too, there is nowhere left to report it.
-    let _ = std::io::Write::write_all(&mut std::io::stderr(), format!("ebb: {message}\n").as_bytes());
+/// Prints how the program is used, or how it was not; the card, where that would repeat a crisis word.
+fn misused(error: &clap::Error) -> ExitCode {
+    let crisis = error.use_stderr().then(|| ebb_core::crisis::detect(&error.render().to_string())).flatten();
+    if let Some(about) = crisis {
+        let json = std::env::args_os().any(|argument| argument == "--json");
+        return card_alone(about, json, Words::new(language(None).unwrap_or_default()));
+    }
+    // The message repeats what was given. Parsed again with the control characters spelled out, it is the same message.
+    let given = std::env::args_os().map(|argument| output::escaped(&argument.to_string_lossy()));
+    let again = Cli::try_parse_from(given).err();
+    let shown = again.as_ref().unwrap_or(error);
+    // If the output fails, there is nowhere left to report it.
+    let _ = shown.print();
+    u8::try_from(shown.exit_code()).map_or(ExitCode::FAILURE, ExitCode::from)
+}
+
+fn card_alone(about: CrisisKind, json: bool, words: Words) -> ExitCode {
+    match safety::card_alone(about, json, words) {
+        Ok(()) => ExitCode::from(CARD_SHOWN),
+        Err(_) => ExitCode::FAILURE,
+    }
+}
+
+/// Says why a command failed: a line on stderr, and with `--json` an object on stdout, unless something was printed.
+fn refuse(error: &CliError, json: bool, words: Words) -> ExitCode {
+    let (kind, code, message) = match error {
+        CliError::Core(error) => (error.kind(), error.code(), error.in_words(words)),
+        CliError::Message(message) => ("invalid", "refused", message.clone()),
+        CliError::Output(error) => ("file", "output-failed", error.to_string()),
+        CliError::CardShown => return ExitCode::from(CARD_SHOWN),
+    };
+    if json && !command::has_printed() && !matches!(error, CliError::Output(_)) {
+        let report = serde_json::json!({ "error": { "kind": kind, "code": code, "message": message } });
+        // It is on stderr too.
+        let _ = command::print(true, &report, String::new);
+    }
+    command::note(&message);
     ExitCode::FAILURE
 }
 

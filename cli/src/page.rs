@@ -57,6 +57,10 @@ pub(crate) fn today(today: &Today, words: Words) -> String {
         prose(&mut page, "", WARM, notice);
         page.push('\n');
     }
+    for sign in &today.signs {
+        prose(&mut page, "", WARM, &sign.text);
+        page.push('\n');
+    }
     prose(&mut page, "", PLAIN, &today.headline);
     page.push('\n');
     if let Some(since) = today.flare.since_day {
@@ -75,6 +79,10 @@ pub(crate) fn today(today: &Today, words: Words) -> String {
         if let Some(warning) = &last.warning {
             prose(&mut page, "", PLAIN, warning);
         }
+    }
+    if let Some(offer) = &today.talk {
+        page.push('\n');
+        page.push_str(&crate::safety::offer_line(offer, words));
     }
     page
 }

@@ -4,31 +4,39 @@ use std::path::PathBuf;
 
 use ebb_core::FileProblem;
 use ebb_core::i18n::{Language, Words};
-use ebb_core::storage::{Key, private_folder};
+use ebb_core::storage::{Key, private_folder, real_path};
 use ebb_core::{Journal, Options};
 
 use crate::command::Context;
-use crate::{Cli, CliError, Command, asking, clock, copies, folders, keys, rescue};
+use crate::output::Guarded;
+use crate::{Cli, CliError, Command, asking, clock, copies, folders, keys, rescue, safety};
 
-/// Path of the journal: `given` if set, otherwise in the user's data folder.
+/// The files that are never written over by a command that opens no journal.
+fn guarded(common: &crate::Common) -> Guarded {
+    let path = common.db.clone().or_else(|| Some(folders::data()?.join("journal.db"))).unwrap_or_default();
+    let path = real_path(&path);
+    Guarded::new(&path, &common.folder.clone().unwrap_or_else(|| copies::folder_of(&path)))
+}
+
+/// Path of the journal: `given` if set, otherwise in the user's data folder. Links are followed: the journal is the file.
 fn journal_path(given: Option<PathBuf>) -> Result<PathBuf, CliError> {
     if let Some(path) = given {
-        return Ok(path);
+        return Ok(real_path(&path));
     }
     let refused = |path: PathBuf| CliError::Core(FileProblem::NotWritable.at(&path));
     let folder = folders::data().ok_or_else(|| refused("$HOME/.local/share/ebb".into()))?;
     private_folder(&folder).map_err(|_| refused(folder.clone()))?;
-    Ok(folder.join("journal.db"))
+    Ok(real_path(&folder.join("journal.db")))
 }
 
 pub(crate) fn run(cli: Cli, language: Language) -> Result<(), CliError> {
     if let Command::Evaluate(arguments) = &cli.command
         && let Some(file) = &arguments.diary
     {
-        return arguments.evaluate_file(file, Words::new(language), cli.common.json);
+        return arguments.evaluate_file(file, guarded(&cli.common), Words::new(language), cli.common.json);
     }
     if let Command::FitPrior(arguments) = &cli.command {
-        return arguments.fit(Words::new(language), cli.common.json);
+        return arguments.fit(guarded(&cli.common), Words::new(language), cli.common.json);
     }
     let now = clock::now(cli.common.now.as_deref(), cli.common.zone.as_deref())?;
     let path = journal_path(cli.common.db)?;
@@ -49,7 +57,15 @@ pub(crate) fn run(cli: Cli, language: Language) -> Result<(), CliError> {
         (Journal::open(&path, Options { language, key, copies, ..Options::default() })?, None)
     };
     let context = Context { journal: &journal, now: &now, path: &path, copies: &copies, json: cli.common.json };
-    execute(cli.command, &context, new_key)?;
+    let offers = matches!(cli.command, Command::Today | Command::Log(_));
+    if let Err(error) = execute(cli.command, &context, new_key) {
+        let Some(about) = safety::crisis_in(&error, context.words()) else { return Err(error) };
+        context.card(Some(about))?;
+        return Err(CliError::CardShown);
+    }
+    if offers {
+        context.offer_lost();
+    }
     context.keep_copies();
     Ok(())
 }
@@ -76,6 +92,8 @@ fn execute(command: Command, context: &Context<'_>, new_key: Option<Key>) -> Res
         Command::Breaks(command) => context.breaks(&command),
         Command::Remind(command) => context.remind(&command),
         Command::Heart(arguments) => context.heart(&arguments),
+        Command::Talk(arguments) => context.talk(&arguments),
+        Command::Signs(arguments) => context.signs(&arguments),
         Command::Today => context.today(),
         Command::Plan => context.plan(),
         Command::Fit { wishes } => context.fit(&wishes),
@@ -96,7 +114,7 @@ fn execute(command: Command, context: &Context<'_>, new_key: Option<Key>) -> Res
         Command::Medicine(command) => context.medicine(&command),
         Command::Exam(command) => context.exam(&command),
         Command::Evaluate(arguments) => context.evaluate(&arguments),
-        Command::FitPrior(arguments) => arguments.fit(context.journal.words(), context.json),
+        Command::FitPrior(arguments) => arguments.fit(context.guarded(), context.journal.words(), context.json),
         Command::Screen(command) => context.screen(&command),
         Command::Movement { command } => context.movement(command.as_ref()),
         Command::Guide(command) => context.guide(&command),

@@ -8,6 +8,7 @@ CREATE TABLE zone (
     name TEXT NOT NULL UNIQUE
 ) STRICT;
 
+-- Number 1 is this device, 0 that of the journal that was lost at this place before this one was begun.
 CREATE TABLE device (
     n INTEGER PRIMARY KEY,
     id BLOB NOT NULL UNIQUE CHECK (length(id) = 16)
@@ -237,3 +238,10 @@ CREATE TABLE secret (
     name TEXT PRIMARY KEY,
     body BLOB NOT NULL CHECK (length(body) = 32)
 ) STRICT, WITHOUT ROWID;
+
+-- Erasures that are done in the rows and not yet in the copies, the files set aside or the unused bytes. Empty but for
+-- the moment of an erasure, unless it was cut short; written in its transaction, so that the next opening finishes it.
+CREATE TABLE erasing (
+    n INTEGER PRIMARY KEY,
+    body TEXT NOT NULL -- ids and days, never what was erased
+) STRICT;

@@ -12,8 +12,9 @@ use crate::journal::{Features, Journal, Options, RecordKind, SettingKind};
 use crate::pacing::{HeartRateSettings, MovementPlan, PacingModel, TimerRecord, erase_timer};
 use crate::profile::{Examination, Medicine, ProfileField};
 use crate::reminders::{Pause, ReminderSettings, StoredRule};
+use crate::safety::{SetAside, erase_set_aside};
 use crate::screening::PemScreenRecord;
-use crate::{forecast, inbox, replay, settings};
+use crate::{forecast, inbox, profile, reminders, replay, settings};
 
 static FEATURES: Features = Features {
     // The order matters: an operation that changed several kinds gets the label of the first.
@@ -34,6 +35,7 @@ static FEATURES: Features = Features {
         RecordKind::of::<StoredCheckIn>(),
         RecordKind::of::<AnsweredCheckIn>(),
         RecordKind::of::<AskedRecord>(),
+        RecordKind::of::<SetAside>(),
     ],
     settings: &[
         SettingKind::of::<settings::DayStart>(),
@@ -46,7 +48,16 @@ static FEATURES: Features = Features {
         SettingKind::of::<ReminderSettings>(),
         SettingKind::of::<Pause>(),
     ],
-    erase: &[check_ins::erase_answered, ask_budget::erase_asked, erase_timer],
+    erase: &[
+        check_ins::erase_answered,
+        ask_budget::erase_asked,
+        erase_timer,
+        erase_set_aside,
+        // Before the medicines, which tell what a rule is about.
+        reminders::erase_rules,
+        profile::erase_medicines,
+        check_ins::erase_questions,
+    ],
 };
 
 impl Journal {
@@ -65,6 +76,7 @@ impl Journal {
     pub fn settle(&self) -> Result<(), EbbError> {
         forecast::store_checkpoints(self.store())?;
         replay::store_state::<PacingModel>(self.store())?;
+        self.store().finish_erasures_while_opening();
         Ok(self.store().settle()?)
     }
 }

@@ -10,12 +10,12 @@
 //! - **Features.** [`questions`]: what is asked, in as few taps as possible, within [`ask_budget`]. [`forecast`]: the
 //!   probability of a flare. [`reminders`]: what fires when, and what an answer does. [`guides`]: remedies, second by
 //!   second. [`pacing`]: the activity timer, the energy envelope, graded movement, heart rate. [`welcome_back`],
-//!   [`flares`], [`check_ins`], [`doses`], [`profile`], [`screening`], [`logging`], [`items`], [`settings`].
-//! - **The file and its transactions.** [`Journal`]: open, read, write, undo, observe. [`storage`]: the only module that
-//!   knows SQL; [`storage::Reader`] and [`storage::Writer`] are what operations are functions of.
-//! - **Values.** [`days`]: entries to days. [`labels`]: names. [`entry`]: what is logged. [`catalog`]: the vocabulary it is
-//!   logged in. [`i18n`]: every word about it in each language. [`time`]: moments and civil days. Nothing here reads a
-//!   clock or knows a network.
+//!   [`flares`], [`check_ins`], [`safety`], [`doses`], [`profile`], [`screening`], [`logging`], [`items`], [`settings`].
+//! - **The file and its transactions.** [`Journal`]: open, read, write, undo, observe. [`storage`]: the only module
+//!   that knows SQL; its [`storage::Reader`] and [`storage::Writer`] are passed to all operations.
+//! - **Values.** [`days`]: derives days from entries. [`labels`]: labels. [`entry`]: what is logged. [`catalog`]: the
+//!   items that can be logged. [`crisis`]: words that open a card instead. [`i18n`]: all text in each language.
+//!   [`time`]: moments and civil days. Nothing here reads a clock or uses a network.
 //!
 //! A test enforces this order: `core/tests/layers.rs`. On one page: `docs/architecture.md`.
 //!
@@ -40,6 +40,7 @@
 pub mod ask_budget;
 pub mod catalog;
 pub mod check_ins;
+pub mod crisis;
 pub mod days;
 pub mod doses;
 pub mod entry;
@@ -65,6 +66,7 @@ mod quick_grid;
 mod recent_days;
 pub mod reminders;
 mod replay;
+pub mod safety;
 pub mod screening;
 mod service;
 pub mod settings;

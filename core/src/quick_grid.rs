@@ -11,6 +11,7 @@ use crate::entry::{Body, Entry, Intake};
 use crate::i18n::keys;
 use crate::labels::Labels;
 use crate::recent_days::RecentDays;
+use crate::safety::HOPELESSNESS;
 use crate::storage::Reader;
 use crate::time::Moment;
 
@@ -33,6 +34,9 @@ pub struct QuickButton {
     /// Its colour.
     #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub colour: Option<Colour>,
+    /// Whether *Talk to someone* stands beside it.
+    #[cfg_attr(feature = "uniffi", uniffi(default = false))]
+    pub talk: bool,
 }
 
 /// The buttons of the grid, in order.
@@ -47,7 +51,8 @@ pub(crate) fn buttons(reader: &Reader<'_>, recent: &RecentDays, now: &Moment) ->
     let button = |item: ItemId| {
         let (said, value) = last_logged(&item).map_or((None, None), |(said, value)| (Some(said), value));
         let look = labels.catalog.get(&item).map(|item| item.look).unwrap_or_default();
-        QuickButton { label: labels.item(&item), item, said, value, icon: look.icon, colour: look.colour }
+        let (label, talk) = (labels.item(&item), item.0 == HOPELESSNESS);
+        QuickButton { label, item, said, value, icon: look.icon, colour: look.colour, talk }
     };
     labels.catalog.quick(&uses(recent, now), recent.day).into_iter().map(button).collect()
 }

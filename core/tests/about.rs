@@ -5,8 +5,8 @@
 use ebb_core::catalog::ItemId;
 use ebb_core::entry::Dose;
 use ebb_core::profile::{
-    AboutMe, ClockTime, Examination, ExaminationKind, Medicine, MedicineChange, Menopause, OnsetTrigger, PemStatus,
-    RoughDate,
+    AboutMe, ClockTime, Contact, Examination, ExaminationKind, Medicine, MedicineChange, Menopause, OnsetTrigger,
+    PemStatus, RoughDate,
 };
 use ebb_core::time::Moment;
 use ebb_core::{EbbError, Journal, Options};
@@ -31,6 +31,9 @@ fn everything() -> AboutMe {
         menopause: Some(Menopause::Peri),
         pem_screen: Some(PemStatus::Positive),
         notes: Some("left-handed".to_owned()),
+        contact: Some(Contact { name: "Ana".to_owned(), phone: "+49 170 1234567".to_owned() }),
+        country: Some("DE".to_owned()),
+        allergies: vec!["penicillin".to_owned()],
     }
 }
 

@@ -131,7 +131,7 @@ fn a_rating_takes_the_words_of_its_day_and_other_amendments_leave_them() {
             Ok(())
         })
         .unwrap();
-    assert_eq!(said(&journal, &id).as_deref(), Some("I stop"), "its strength was not said anew");
+    assert_eq!(said(&journal, &id).as_deref(), Some("I stop"), "its strength was not rated again");
     journal.logging().rate(&id, Severity::of(3.0), Mark::Measured, &noon()).unwrap();
     assert_eq!(said(&journal, &id), None, "step 3 has no words of its own");
     journal.undo(&noon()).unwrap();

@@ -107,7 +107,7 @@ fn changing_the_encryption_rewrites_every_file() {
     let (path, copies) = (folder.path().join("journal.db"), folder.path().join("copies"));
     let journal = open(&path, None).unwrap();
     log(&journal, 5);
-    let copy = journal.maintenance().make_copy(&copies, &noon()).unwrap().remove(0).path;
+    let copy = journal.maintenance().make_copy(&copies, &noon()).unwrap().copies.remove(0).path;
     let aside = journal.maintenance().restore_copy(&copy, &noon()).unwrap();
     log(&journal, 2);
     assert_eq!(readable(folder.path()).len(), 4, "journal and log, copy, what was set aside");
@@ -192,7 +192,7 @@ fn kill_while_changing_keys_leaves_every_file_whole() {
     let (path, copies) = (folder.path().join("journal.db"), folder.path().join("copies"));
     let journal = open(&path, None).unwrap();
     log(&journal, 10);
-    let copy = journal.maintenance().make_copy(&copies, &noon()).unwrap().remove(0).path;
+    let copy = journal.maintenance().make_copy(&copies, &noon()).unwrap().copies.remove(0).path;
     drop(journal);
     let (mut least, mut bits) = (10, 0x9E37_79B9_7F4A_7C15_u64);
     for round in 0..40 {

@@ -4,11 +4,13 @@
 
 use std::path::{Path, PathBuf};
 
-use ebb_core::catalog::{Family, ItemId, ItemKind, NewItem};
+use ebb_core::catalog::{Family, ItemId, ItemKind, NewItem, StepWords};
 use ebb_core::entry::{Body, Draft, EntryId, Severity, When};
 use ebb_core::import::ImportOptions;
 use ebb_core::inbox::{InboxAction, WidgetSnapshot, leave};
 use ebb_core::maintenance::JournalFiles;
+use ebb_core::profile::{AboutMe, Medicine};
+use ebb_core::reminders::ReminderRule;
 use ebb_core::storage::{Erasure, Verb};
 use ebb_core::time::{Day, Moment, Rollover};
 use ebb_core::{EbbError, Journal, Options};
@@ -74,7 +76,7 @@ fn erased_entry_can_be_read_in_no_file() {
 
     let what = Erasure::Entry { entry: id.clone() };
     assert_eq!(journal.maintenance().erase_question(&what).unwrap().entries, 1);
-    let change = journal.maintenance().erase(&what, Some(&copies), &noon()).unwrap();
+    let change = journal.maintenance().erase(&what, Some(&copies), &noon()).unwrap().change;
     assert_eq!(change.label, "1 entry erased");
     assert_eq!(readable(folder.path()), Vec::<PathBuf>::new());
 
@@ -158,6 +160,7 @@ fn erasing_days_and_items_takes_derived_rows_along() {
             .maintenance()
             .erase(&Erasure::Item { item: ItemId("pain".into()) }, None, &noon())
             .unwrap()
+            .change
             .entries
             .len(),
         7
@@ -191,7 +194,7 @@ fn erasing_everything_leaves_no_file() {
     let (path, copies) = (folder.path().join("journal.db"), folder.path().join("copies"));
     let journal = open(&path);
     log(&journal, "pain", SECRET, 0);
-    let copy = journal.maintenance().make_copy(&copies, &noon()).unwrap().remove(0).path;
+    let copy = journal.maintenance().make_copy(&copies, &noon()).unwrap().copies.remove(0).path;
     journal.maintenance().restore_copy(&copy, &noon()).unwrap();
     std::fs::write(folder.path().join("journal.db.recoded"), SECRET).unwrap();
     let text = |path: PathBuf| Some(path.display().to_string());
@@ -215,4 +218,130 @@ fn erasing_everything_leaves_no_file() {
     );
     journal.resume().unwrap();
     assert_eq!(journal.views().bounds().unwrap(), None);
+}
+
+#[test]
+fn erasing_reaches_every_file_that_was_made_on_the_way() {
+    let folder = tempfile::tempdir().unwrap();
+    let (path, copies) = (folder.path().join("journal.db"), folder.path().join("copies"));
+    let journal = open(&path);
+    log(&journal, "pain", "kept", 0);
+    let id = log(&journal, "pain", SECRET, 0);
+    let copy = journal.maintenance().make_copy(&copies, &noon()).unwrap().copies.remove(0).path;
+    // Set aside by a restored copy; half written by killed processes; set aside among the copies.
+    journal.maintenance().restore_copy(&copy, &noon()).unwrap();
+    for unfinished in [
+        "journal.db.new",
+        "journal.db.new-wal",
+        "journal.db.recoded",
+        "copies/ebb-2026-03-28.db.part",
+        "journal.db.set-aside-20260302T000000Z.part",
+        "journal.db.set-aside-20260302T000000Z-wal",
+    ] {
+        std::fs::copy(&copy, folder.path().join(unfinished)).unwrap();
+    }
+    std::fs::copy(&copy, copies.join("ebb-2026-03-27.db.set-aside")).unwrap();
+    // One that cannot be read is named.
+    let mut damaged = std::fs::read(&copy).unwrap();
+    damaged[..100].fill(0x42);
+    let unreadable = folder.path().join("journal.db.set-aside-20260301T000000Z");
+    std::fs::write(&unreadable, damaged).unwrap();
+    assert!(readable(folder.path()).len() >= 8, "{:?}", readable(folder.path()));
+
+    let report = journal.maintenance().erase(&Erasure::Entry { entry: id }, Some(&copies), &noon()).unwrap();
+    assert_eq!(readable(folder.path()), std::slice::from_ref(&unreadable));
+    assert_eq!(report.left, [unreadable.display().to_string()]);
+    assert!(report.finished && report.sentences.len() == 1 && report.sentences[0].contains(&report.left[0]));
+    let aside = std::fs::read_dir(folder.path()).unwrap().map(|entry| entry.unwrap().path());
+    let aside: Vec<PathBuf> =
+        aside.filter(|path| path.display().to_string().contains("set-aside") && *path != unreadable).collect();
+    assert_eq!(open(&aside[0]).maintenance().check().unwrap().entries, 1, "it holds the rest");
+}
+
+#[test]
+fn erasing_an_own_item_takes_its_words_medicine_reminder_and_question_along() {
+    let folder = tempfile::tempdir().unwrap();
+    let (path, copies) = (folder.path().join("journal.db"), folder.path().join("copies"));
+    let journal = open(&path);
+    let new =
+        |kind, name: &str| journal.items().add(&NewItem::new(kind, Family::GeneralSymptom, name), &noon()).unwrap();
+    let symptom = new(ItemKind::Symptom, "porcupine quills").item.id;
+    let remedy = new(ItemKind::Remedy, "porcupine balm").item.id;
+    let words = [StepWords { step: 6, words: "as many as a porcupine has".to_owned() }];
+    journal.items().set_severity_words(Some(symptom.clone()), &words, &noon()).unwrap();
+    let medicine = Medicine { name: "porcupine balm".to_owned(), item: Some(remedy.clone()), ..Medicine::default() };
+    let medicine = journal.medicines().save(None, medicine, &noon()).unwrap().medicine.id;
+    let rule =
+        format!(r#"{{"about":{{"kind":"dose","medicine":"{medicine}"}},"when":{{"kind":"at","times":["08:00"]}}}}"#);
+    let rule: ReminderRule = serde_json::from_str(&rule).unwrap();
+    journal.reminders().save(None, rule, &noon()).unwrap();
+    journal.maintenance().make_copy(&copies, &noon()).unwrap();
+    journal.logging().tap(&symptom, &noon()).unwrap();
+
+    for item in [symptom, remedy] {
+        let report = journal.maintenance().erase(&Erasure::Item { item }, Some(&copies), &noon()).unwrap();
+        assert!(report.finished && report.left.is_empty() && report.mentions.is_empty(), "{report:?}");
+    }
+    assert_eq!(readable(folder.path()), Vec::<PathBuf>::new());
+    assert_eq!((journal.medicines().list().unwrap(), journal.reminders().list().unwrap()), (vec![], vec![]));
+    assert!(journal.maintenance().check().unwrap().ok);
+}
+
+#[test]
+fn words_that_stand_elsewhere_are_named() {
+    let folder = tempfile::tempdir().unwrap();
+    let journal = open(&folder.path().join("journal.db"));
+    let own = NewItem::new(ItemKind::Symptom, Family::GeneralSymptom, SECRET);
+    let item = journal.items().add(&own, &noon()).unwrap().item.id;
+    let about = AboutMe { notes: Some("met a Porcupine".to_owned()), ..AboutMe::default() };
+    journal.profile().save(about, &noon()).unwrap();
+    log(&journal, "pain", "after the porcupine", 3);
+    journal.medicines().save(None, Medicine { name: "Porcupine".to_owned(), ..Medicine::default() }, &noon()).unwrap();
+    let report = journal.maintenance().erase(&Erasure::Item { item }, None, &noon()).unwrap();
+    assert_eq!(report.mentions.len(), 3, "{:?}", report.mentions);
+    assert!(report.mentions.iter().any(|place| place.contains("2026-03-25")), "{:?}", report.mentions);
+    assert!(report.sentences[0].starts_with("The same words still stand in: "), "{:?}", report.sentences);
+
+    // A built-in one that the medicine list names too.
+    journal.medicines().save(None, Medicine { name: "Ibuprofen".to_owned(), ..Medicine::default() }, &noon()).unwrap();
+    let report =
+        journal.maintenance().erase(&Erasure::Item { item: ItemId("ibuprofen".into()) }, None, &noon()).unwrap();
+    assert!(report.mentions.iter().any(|place| place.contains("Ibuprofen")), "{:?}", report.mentions);
+    assert_eq!(journal.medicines().list().unwrap().len(), 2);
+    // The note of an entry, said twice.
+    let (first, second) = (log(&journal, "pain", "the same walk", 1), log(&journal, "fatigue", "the same walk", 2));
+    let report = journal.maintenance().erase(&Erasure::Entry { entry: first }, None, &noon()).unwrap();
+    assert_eq!(report.mentions, ["an entry of 2026-03-26"]);
+    let report = journal.maintenance().erase(&Erasure::Entry { entry: second }, None, &noon()).unwrap();
+    assert_eq!(report.mentions, Vec::<String>::new());
+}
+
+#[cfg(not(feature = "encryption"))]
+#[test]
+fn erasure_while_another_process_reads_is_finished_by_the_next_opening() {
+    let folder = tempfile::tempdir().unwrap();
+    let (path, copies) = (folder.path().join("journal.db"), folder.path().join("copies"));
+    let journal = open(&path);
+    let id = log(&journal, "pain", SECRET, 0);
+    journal.settle().unwrap();
+    let other = rusqlite::Connection::open(&path).unwrap();
+    other.execute_batch("BEGIN").unwrap();
+    let count: i64 = other.query_row("SELECT count(*) FROM entry", [], |row| row.get(0)).unwrap();
+    assert_eq!(count, 1);
+    let report = journal.maintenance().erase(&Erasure::Entry { entry: id.clone() }, Some(&copies), &noon()).unwrap();
+    assert!(!report.finished);
+    assert!(report.sentences[0].contains("Another program is still reading the file"), "{:?}", report.sentences);
+    assert!(!readable(folder.path()).is_empty(), "the reader's state is still there");
+    assert_eq!(journal.logging().get(&id).unwrap(), None);
+    // Copies go on meanwhile, without it.
+    let copy = journal.maintenance().make_copy(&copies, &noon()).unwrap().copies.remove(0).path;
+    assert!(!readable(folder.path()).contains(&copy));
+    drop(journal);
+    // While it still reads, opening is not held up.
+    drop(open(&path));
+    other.execute_batch("COMMIT").unwrap();
+    drop(other);
+    let journal = open(&path);
+    assert_eq!(readable(folder.path()), Vec::<PathBuf>::new());
+    assert!(journal.maintenance().check().unwrap().ok);
 }

@@ -95,8 +95,8 @@ fn amended_older_screen_does_not_change_the_result() {
     let second = screen(&journal, 0, 0, &days_ago(2));
     journal.screening().save(Some(first), &answers(4, 4), &days_ago(1)).unwrap();
     assert_eq!(known(&journal), Some(PemStatus::Negative));
-    let anew = journal.screening().save(Some(second), &answers(4, 4), &days_ago(0)).unwrap().screen;
-    assert_eq!((anew.day, known(&journal)), (day_ago(2), Some(PemStatus::Positive)), "it keeps its day");
+    let replaced = journal.screening().save(Some(second), &answers(4, 4), &days_ago(0)).unwrap().screen;
+    assert_eq!((replaced.day, known(&journal)), (day_ago(2), Some(PemStatus::Positive)), "it keeps its day");
     assert_eq!(journal.screening().list().unwrap().len(), 2);
 }
 
@@ -297,7 +297,7 @@ fn pause_keeps_what_was_logged() {
     assert_eq!((view(&journal, -13).suggestion, view(&journal, -14).suggestion), (Some(20), Some(16)));
     assert_eq!(view(&journal, -60).suggestion, Some(16));
     assert_eq!(view(&journal, -363).state, MovementState::On);
-    assert_eq!(view(&journal, -364).state, MovementState::Old, "after a year it asks to be begun anew");
+    assert_eq!(view(&journal, -364).state, MovementState::Old, "after a year it asks for a fresh start");
     assert!(matches!(
         journal.movement().raise_target(30, &days_ago(-364)),
         Err(EbbError::NotNow { reason: NotNowReason::NoMovementPlan })

@@ -14,7 +14,7 @@ use ebb_core::forecast::ForecastSettings;
 use ebb_core::guides::{GuideId, GuideLength};
 use ebb_core::i18n::Language;
 use ebb_core::pacing::HeartRateSettings;
-use ebb_core::profile::{ClockTime, Medicine};
+use ebb_core::profile::{AboutMe, ClockTime, Medicine};
 use ebb_core::reminders::{
     DeliveredBy, FlarePolicy, PromptKind, QuietHours, Recurrence, ReminderAbout, ReminderRule, ReminderSettings,
     ShownNotification,
@@ -236,6 +236,16 @@ fn act(journal: &Journal, step: &Step) -> Result<(), EbbError> {
             let medicine = Medicine { name: step.item.clone().expect("its name"), ..Medicine::default() };
             journal.medicines().save(None, medicine, &step.at).map(|saved| saved.change)
         }
+        "country" => {
+            let about = AboutMe { country: step.item.clone(), ..journal.profile().get()? };
+            journal.profile().save(about, &step.at)
+        }
+        "set-aside" => {
+            let today = journal.views().today(&step.at)?;
+            let sign = today.signs.into_iter().nth(step.number.unwrap_or(0)).map(|sign| sign.id);
+            let id = sign.or(today.talk.map(|offer| offer.id)).expect("something to set aside");
+            journal.safety().set_aside(&id, &step.at)
+        }
         "remind" => remind(journal, step),
         "quiet" => {
             let [from, to] = step.times.clone().expect("from and to")[..] else { panic!("from and to") };
@@ -362,6 +372,7 @@ fn screens(journal: &Journal, at: &Moment) -> Value {
     all["reminder_log"] = serde_json::to_value(journal.reminder_delivery().log(at).unwrap()).unwrap();
     all["missed_doses"] = serde_json::to_value(journal.reminder_delivery().missed_doses(at).unwrap()).unwrap();
     all["doses"] = serde_json::to_value(journal.doses().list(at).unwrap()).unwrap();
+    all["card"] = serde_json::to_value(journal.safety().talk_to_someone(None, at).unwrap()).unwrap();
     all["about"] = serde_json::to_value(journal.profile().get().unwrap()).unwrap();
     for check_in in journal.check_ins().list().unwrap() {
         all["check_in"][&check_in.id] =

@@ -41,7 +41,7 @@ fn shipped_prior_is_reproduced_from_the_diaries() {
     let here = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
     let diaries = here.join("../shared/data/diaries");
     if std::env::var_os("EBB_TEST_FIT").is_none() || !diaries.exists() {
-        println!("not fitted anew: EBB_TEST_FIT is not set, or the diaries are not here");
+        println!("not refitted: EBB_TEST_FIT is not set, or the diaries are not here");
         return;
     }
     let shipped = std::fs::read_to_string(here.join("core/src/forecast/prior.json")).unwrap();

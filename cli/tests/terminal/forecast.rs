@@ -33,7 +33,7 @@ fn flare_day_is_set_replaced_and_undone() {
     assert_eq!(ebb.text(["flare-day", "2026-03-28", "yes"]), "A flare day\n");
     assert_eq!(ebb.text(["flare-day", "2026-03-28", "no"]), "Not a flare day\n");
     let entries = ebb.json(["day", "2026-03-28"])["entries"].as_array().unwrap().len();
-    assert_eq!(entries, 1, "said anew, not twice");
+    assert_eq!(entries, 1, "replaced, not added");
     ebb.text(["undo"]);
     assert_eq!(ebb.json(["day", "2026-03-28"])["entries"][0]["label"], "A flare day");
     assert!(ebb.refused(["flare-day", "2026-04-20", "yes"]).contains("in the future"));

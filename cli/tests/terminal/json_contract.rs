@@ -41,6 +41,8 @@ fn today_has_the_promised_fields() {
             "zone",
             "headline",
             "notice",
+            "signs",
+            "talk",
             "flare",
             "quick",
             "as_usual",
@@ -59,7 +61,7 @@ fn today_has_the_promised_fields() {
     has(&today["flare"], &["active", "since", "since_day", "next", "label"]);
     assert_eq!(today["flare"]["active"], json!(true));
     assert_eq!(today["flare"]["since"], json!("2026-03-29T14:30:00+02:00[Europe/Berlin]"));
-    has(&today["quick"][0], &["item", "label", "said", "value", "icon", "colour"]);
+    has(&today["quick"][0], &["item", "label", "said", "value", "icon", "colour", "talk"]);
     assert_eq!(today["quick"].as_array().unwrap().len(), 6);
     has(&today["just_logged"], &["label", "entry", "can_rate", "severity", "steps", "scale"]);
     has(&today["symptoms"][0], &["item", "label", "worst", "usual", "words"]);

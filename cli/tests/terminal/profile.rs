@@ -64,7 +64,8 @@ fn about_fields_are_set_cleared_and_undone() {
     let wanted = json!({
         "onset": "2021-03", "before_onset": ["infection", "long-stress"], "before_onset_words": null,
         "birth_year": 1980, "conditions": ["migraine", "hypothyroidism"], "family_history": null,
-        "menopause": "peri", "pem_screen": "negative", "notes": null});
+        "menopause": "peri", "pem_screen": "negative", "notes": null, "contact": null, "country": null,
+        "allergies": []});
     assert_eq!(ebb.json(["about", "show"]), wanted);
     let page = ebb.text(["about"]);
     assert!(page.contains("Onset\n  2021-03\n") && page.contains("\n  an infection, long stress\n"), "{page}");

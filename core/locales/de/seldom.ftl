@@ -29,6 +29,9 @@ error-too-long = Die Notiz hat { $length } Zeichen; Platz ist für { $most }. Es
 error-not-a-time = „{ $given }“ ist keine Zeit. Schreibe sie als 14:30, 2026-03-29 14:30 oder 2026-03-29T14:30:00+02:00.
 error-not-a-day = „{ $given }“ ist kein Tag. Schreibe ihn als 2026-03-29.
 error-unknown-zone = „{ $given }“ ist keine Zeitzone. Schreibe sie als Europe/Berlin.
+error-not-a-phone = „{ $given }“ ist keine Telefonnummer. Schreib sie als +49 170 1234567. Es wurde nichts geändert.
+error-unknown-country = „{ $given }“ ist kein Land. Schreib sein Kürzel, etwa DE oder US. Es wurde nichts geändert.
+error-not-a-contact = Ein Kontakt ist ein Name und eine Telefonnummer, etwa: Ana +49 170 1234567. Es wurde nichts geändert.
 error-no-such-entry = Es gibt keinen Eintrag { $id }. Vielleicht wurde er gelöscht.
 error-ambiguous-entry = Mehr als ein Eintrag endet auf „{ $given }“. Nenne mehr von seiner Kennung.
 error-nothing-to-undo = Es gibt nichts rückgängig zu machen.
@@ -49,6 +52,7 @@ error-disk-full = Der Speicher ist voll. Es wurde nichts geändert; schaffe Plat
 error-busy = Das Tagebuch ist gerade anderswo in Gebrauch. Es wurde nichts geändert; versuche es noch einmal.
 error-damaged = Das Tagebuch ist beschädigt: { $detail }. Stelle eine Kopie wieder her.
 error-replaced = { $path } wurde ersetzt oder verschoben, während die Datei offen war. Es wurde nichts geändert; schließe Ebb und sieh nach, was aus ihr wurde.
+error-is-a-diary = { $path } ist dein Tagebuch oder gehört dazu. Es wurde nichts geschrieben; nenne eine andere Datei.
 error-disk-failed = Der Speicher macht nicht mit: { $detail }. Es wurde nichts geändert; prüfe, ob Ebb dort schreiben darf und ob der Speicher in Ordnung ist.
 error-suspended = Das Tagebuch ist gerade geschlossen. Öffne Ebb und versuche es noch einmal.
 error-unknown-format = { $path } hat kein Format, das Ebb lesen kann. Es wurde nichts geändert. Ebb liest den CSV-Export von Visible.
@@ -115,12 +119,23 @@ page-left-as-it-is = { $path } ließ sich nicht lesen und blieb, wie es war. Sie
 error-key-file-needed = Dafür braucht es eine Schlüsseldatei: --key-file DATEI. Fehlt sie, wird sie angelegt.
 page-erase-yes = Noch ist nichts gelöscht. Mit --yes wird gelöscht.
 page-erased-everything = Alles ist gelöscht.
+copy-set-aside = Eine Datei mit dem Namen einer Kopie ließ sich nicht als Kopie lesen. Sie heißt jetzt { $path }; lösche sie, wenn du sie nicht brauchst.
+copy-unreadable = { $path } lässt sich nicht als Kopie dieses Tagebuchs öffnen. Die Datei blieb, wie sie ist; vielleicht ist sie mit einem anderen Schlüssel verschlüsselt.
+lost-journal = Das Tagebuch, das hier war, ist weg, aber es gibt Kopien davon, die neueste vom { $day }. ebb recover holt es zurück, mit allem, was du seitdem eingetragen hast.
+erase-unfinished-busy = In deinem Tagebuch ist es gelöscht. Ein anderes Programm liest die Datei noch: Was darin übrig ist, verschwindet, sobald das beendet ist und Ebb das Tagebuch wieder öffnet.
+erase-unfinished-full = In deinem Tagebuch ist es gelöscht. Der Speicher ist voll, deshalb kann es noch in Kopien und ungenutzten Teilen der Datei stehen. Schaffe etwas Platz: Ebb macht es fertig, wenn es das Tagebuch wieder öffnet.
+erase-unfinished = In deinem Tagebuch ist es gelöscht. In Kopien und ungenutzten Teilen der Datei kann es noch stehen ({ $why }). Ebb versucht es wieder, wenn es das Tagebuch öffnet.
+erase-left = { $path } lässt sich nicht lesen und kann es noch enthalten. Lösche die Datei, wenn du sie nicht brauchst.
+erase-mentions = Dieselben Worte stehen noch hier: { $places }. Das wurde nicht gelöscht.
+erase-mention-record = deine Einstellungen
+erase-mention-entry = ein Eintrag vom { $day }
+erase-mention-history = was in einem Eintrag oder einer Einstellung früher stand
 recover-copy = Die Kopie vom { $day } ist jetzt das Tagebuch.
 recover-fresh = Es gibt keine gute Kopie, darum wurde ein neues Tagebuch begonnen.
 recover-entries = { $count ->
-    [0] Die beschädigte Datei hat keine neueren Einträge.
-    [one] { $count } Eintrag wurde aus der beschädigten Datei übernommen.
-   *[other] { $count } Einträge wurden aus der beschädigten Datei übernommen.
+    [0] Die bisherige Datei hat keine neueren Einträge.
+    [one] { $count } Eintrag wurde aus der bisherigen Datei übernommen.
+   *[other] { $count } Einträge wurden aus der bisherigen Datei übernommen.
 }
 recover-records = { $count ->
     [one] { $count } Einstellung oder selbst Angelegtes wurde daraus übernommen.
@@ -136,7 +151,7 @@ recover-lost = { $count ->
    *[other] { $count } Einträge waren nicht zu lesen und sind verloren.
 }
 recover-lost-untold = Neuere Einträge können verloren sein; wie viele, lässt sich nicht sagen.
-recover-aside = Die beschädigte Datei ist aufbewahrt: { $path }
+recover-aside = Die bisherige Datei ist aufbewahrt: { $path }
 page-nothing-to-recover = Alles ist in Ordnung. Es wurde nichts geändert.
 page-taken-back = rückgängig gemacht
 

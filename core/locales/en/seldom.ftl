@@ -29,6 +29,9 @@ error-too-long = The note has { $length } characters; there is room for { $most 
 error-not-a-time = "{ $given }" is not a time. Write it as 14:30, 2026-03-29 14:30 or 2026-03-29T14:30:00+02:00.
 error-not-a-day = "{ $given }" is not a day. Write it as 2026-03-29.
 error-unknown-zone = "{ $given }" is not a time zone. Write it as Europe/Berlin.
+error-not-a-phone = "{ $given }" is not a phone number. Write it as +49 170 1234567. Nothing was changed.
+error-unknown-country = "{ $given }" is not a country. Write its two letters, such as DE or US. Nothing was changed.
+error-not-a-contact = A contact is a name and a phone number, such as: Ana +49 170 1234567. Nothing was changed.
 error-no-such-entry = There is no entry { $id }. It may have been deleted.
 error-ambiguous-entry = More than one entry ends in "{ $given }". Give more of its id.
 error-nothing-to-undo = There is nothing to undo.
@@ -49,6 +52,7 @@ error-disk-full = The disk is full. Nothing was changed; make room and try again
 error-busy = The diary is in use elsewhere. Nothing was changed; try again.
 error-damaged = The diary is damaged: { $detail }. Restore a copy.
 error-replaced = { $path } was replaced or moved while it was open. Nothing was changed; close Ebb and see what happened to it.
+error-is-a-diary = { $path } is your diary, or belongs to it. Nothing was written; name another file.
 error-disk-failed = The disk refused: { $detail }. Nothing was changed; check that Ebb may write there and that the disk is healthy.
 error-suspended = The diary is closed for now. Open Ebb and try again.
 error-unknown-format = { $path } is in no format that Ebb can read. Nothing was changed. Ebb reads Visible's CSV export.
@@ -115,12 +119,23 @@ page-left-as-it-is = { $path } could not be read and was left as it is. Look at 
 error-key-file-needed = A key file is needed: --key-file FILE. If there is none, it is made.
 page-erase-yes = Nothing has been erased yet. Add --yes to do it.
 page-erased-everything = Everything has been erased.
+copy-set-aside = A file with a copy's name could not be read as one. It is now { $path }; delete it if you don't need it.
+copy-unreadable = { $path } does not open as a copy of this diary. It was left as it is; it may be encrypted with another key.
+lost-journal = The diary that was here is gone, and there are copies of it, the newest of { $day }. ebb recover brings it back, with what you have logged since.
+erase-unfinished-busy = It is gone from your diary. Another program is still reading the file: what is left in it goes once that has ended and Ebb opens the diary again.
+erase-unfinished-full = It is gone from your diary. The disk is full, so copies and unused parts of the file may still hold it. Make some room: Ebb finishes when it opens the diary again.
+erase-unfinished = It is gone from your diary. Copies and unused parts of the file may still hold it ({ $why }). Ebb tries again when it opens the diary.
+erase-left = { $path } cannot be read and may still hold it. Delete that file if you don't need it.
+erase-mentions = The same words still stand in: { $places }. Those were not erased.
+erase-mention-record = your settings
+erase-mention-entry = an entry of { $day }
+erase-mention-history = what an entry or setting said before
 recover-copy = The copy of { $day } has taken the diary's place.
 recover-fresh = There is no good copy, so a new diary was started.
 recover-entries = { $count ->
-    [0] The damaged file has no newer entries.
-    [one] { $count } entry was taken from the damaged file.
-   *[other] { $count } entries were taken from the damaged file.
+    [0] The previous file has no newer entries.
+    [one] { $count } entry was taken from the previous file.
+   *[other] { $count } entries were taken from the previous file.
 }
 recover-records = { $count ->
     [one] { $count } setting or item was taken from it.
@@ -136,7 +151,7 @@ recover-lost = { $count ->
    *[other] { $count } entries could not be read and are lost.
 }
 recover-lost-untold = Newer entries may be lost; there is no way to tell how many.
-recover-aside = The damaged file was kept: { $path }
+recover-aside = The previous file was kept: { $path }
 page-nothing-to-recover = Nothing is wrong. Nothing was changed.
 page-taken-back = undone
 

@@ -29,6 +29,9 @@ error-too-long = La nota tiene { $length } caracteres; caben { $most }. No se ha
 error-not-a-time = «{ $given }» no es una hora. Escríbela como 14:30, 2026-03-29 14:30 o 2026-03-29T14:30:00+02:00.
 error-not-a-day = «{ $given }» no es un día. Escríbelo como 2026-03-29.
 error-unknown-zone = «{ $given }» no es una zona horaria. Escríbela como Europe/Berlin.
+error-not-a-phone = «{ $given }» no es un número de teléfono. Escríbelo como +34 600 123 456. No se ha cambiado nada.
+error-unknown-country = «{ $given }» no es un país. Escribe sus dos letras, como ES o US. No se ha cambiado nada.
+error-not-a-contact = Un contacto es un nombre y un teléfono, como: Ana +34 600 123 456. No se ha cambiado nada.
 error-no-such-entry = No hay ninguna entrada { $id }. Puede que se haya borrado.
 error-ambiguous-entry = Más de una entrada termina en «{ $given }». Indica más de su identificador.
 error-nothing-to-undo = No hay nada que deshacer.
@@ -49,6 +52,7 @@ error-disk-full = El disco está lleno. No se ha cambiado nada; libera espacio e
 error-busy = El diario se está usando en otro sitio. No se ha cambiado nada; inténtalo de nuevo.
 error-damaged = El diario está dañado: { $detail }. Restaura una copia.
 error-replaced = { $path } se reemplazó o se movió mientras estaba abierto. No se ha cambiado nada; cierra Ebb y mira qué ha pasado con él.
+error-is-a-diary = { $path } es tu diario o forma parte de él. No se ha escrito nada; elige otro archivo.
 error-disk-failed = El disco ha fallado: { $detail }. No se ha cambiado nada; comprueba que Ebb puede escribir ahí y que el disco está bien.
 error-suspended = El diario está cerrado por ahora. Abre Ebb e inténtalo de nuevo.
 error-unknown-format = { $path } no tiene un formato que Ebb pueda leer. No se ha cambiado nada. Ebb lee la exportación CSV de Visible.
@@ -115,12 +119,23 @@ page-left-as-it-is = { $path } no se ha podido leer y se ha dejado como estaba. 
 error-key-file-needed = Hace falta un archivo de clave: --key-file ARCHIVO. Si no existe, se crea.
 page-erase-yes = Aún no se ha borrado nada. Añade --yes para hacerlo.
 page-erased-everything = Todo está borrado.
+copy-set-aside = Un archivo con nombre de copia no se pudo leer como copia. Ahora es { $path }; bórralo si no lo necesitas.
+copy-unreadable = { $path } no se abre como copia de este diario. Se dejó como estaba; quizá esté cifrado con otra clave.
+lost-journal = El diario que estaba aquí ya no está, pero hay copias, la más reciente del { $day }. ebb recover lo recupera, con lo que has anotado desde entonces.
+erase-unfinished-busy = Ya no está en tu diario. Otro programa sigue leyendo el archivo: lo que queda en él desaparece cuando ese termine y Ebb vuelva a abrir el diario.
+erase-unfinished-full = Ya no está en tu diario. No queda espacio, así que puede seguir en las copias y en partes sin usar del archivo. Libera algo de espacio: Ebb lo termina cuando vuelva a abrir el diario.
+erase-unfinished = Ya no está en tu diario. Puede seguir en las copias y en partes sin usar del archivo ({ $why }). Ebb lo intenta de nuevo cuando abra el diario.
+erase-left = { $path } no se puede leer y puede que aún lo contenga. Borra ese archivo si no lo necesitas.
+erase-mentions = Las mismas palabras siguen en: { $places }. Eso no se borró.
+erase-mention-record = tus ajustes
+erase-mention-entry = una anotación del { $day }
+erase-mention-history = lo que decía antes una anotación o un ajuste
 recover-copy = La copia del { $day } es ahora el diario.
 recover-fresh = No hay ninguna copia buena, así que se ha empezado un diario nuevo.
 recover-entries = { $count ->
-    [0] El archivo dañado no tiene entradas más nuevas.
-    [one] { $count } entrada se ha recuperado del archivo dañado.
-   *[other] { $count } entradas se han recuperado del archivo dañado.
+    [0] El archivo anterior no tiene entradas más nuevas.
+    [one] { $count } entrada se ha recuperado del archivo anterior.
+   *[other] { $count } entradas se han recuperado del archivo anterior.
 }
 recover-records = { $count ->
     [one] { $count } ajuste o elemento se ha recuperado de él.
@@ -136,7 +151,7 @@ recover-lost = { $count ->
    *[other] { $count } entradas no se han podido leer y se han perdido.
 }
 recover-lost-untold = Puede que se hayan perdido entradas más nuevas; no se puede saber cuántas.
-recover-aside = El archivo dañado se ha conservado: { $path }
+recover-aside = El archivo anterior se ha conservado: { $path }
 page-nothing-to-recover = Todo está bien. No se ha cambiado nada.
 page-taken-back = deshecho
 

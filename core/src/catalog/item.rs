@@ -8,6 +8,14 @@ use serde::{Deserialize, Serialize};
 #[serde(transparent)]
 pub struct ItemId(pub String);
 
+impl ItemId {
+    /// Whether it is of an item that the person made, or an import for them.
+    #[must_use]
+    pub fn is_own(&self) -> bool {
+        self.0.starts_with("own:")
+    }
+}
+
 /// Something that can be logged.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]

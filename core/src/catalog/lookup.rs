@@ -1,6 +1,6 @@
 //! The catalog of one person, and lookup of items in it.
 
-use super::{BUILT_IN, EVERY_SYMPTOM, Item, ItemId, OwnWords, severity_words::step_of};
+use super::{BUILT_IN, EVERY_SYMPTOM, Item, ItemId, ItemKind, OwnWords, severity_words::step_of};
 use crate::i18n::{Language, Words};
 use std::collections::BTreeMap;
 
@@ -125,18 +125,34 @@ impl Catalog {
             .ok_or_else(|| UnknownItem { given: given.to_owned(), suggestions: self.suggestions(&wanted, words) })
     }
 
+    /// The labels of similar items, the most similar first. By likeness of the label or an alias; a remedy is never
+    /// suggested for a word that merely looks like it: only within two edits of one of its names, with the same first
+    /// letter. "panadol" once led to an opioid.
     fn suggestions(&self, wanted: &str, words: Words) -> Vec<String> {
-        /// Minimum similarity (Jaro–Winkler, 0–1) of a suggestion.
-        const LIKE: f64 = 0.8;
+        /// Minimum similarity (Jaro–Winkler, 0–1) of a suggestion. Convention: a slip of the finger is above, another word
+        /// that begins alike is below.
+        const LIKE: f64 = 0.9;
+        /// Maximum number of edits, adjacent letters exchanged counting as one, between what was typed and the name of a remedy.
+        const REMEDY_EDITS: usize = 2;
         /// Maximum number of suggestions.
         const MOST: usize = 3;
-        let mut near: Vec<(f64, String)> = self
-            .items()
-            .filter(|item| !item.archived)
-            .map(|item| self.label(&item.id, words))
-            .map(|label| (strsim::jaro_winkler(wanted, &fold(&label)), label))
-            .filter(|(likeness, _)| *likeness >= LIKE)
-            .collect();
+        let mut near: Vec<(f64, String)> = Vec::new();
+        for item in self.items().filter(|item| !item.archived) {
+            let label = self.label(&item.id, words);
+            let aliases = words.aliases(&format!("item-{}", item.id.0));
+            let names = aliases.iter().map(String::as_str).chain([label.as_str()]).map(fold);
+            let likeness = names
+                .filter(|name| {
+                    item.kind != ItemKind::Remedy
+                        || (name.chars().next() == wanted.chars().next()
+                            && strsim::damerau_levenshtein(wanted, name) <= REMEDY_EDITS)
+                })
+                .map(|name| strsim::jaro_winkler(wanted, &name))
+                .fold(0.0, f64::max);
+            if likeness >= LIKE {
+                near.push((likeness, label));
+            }
+        }
         near.sort_by(|a, b| b.0.total_cmp(&a.0));
         near.into_iter().take(MOST).map(|(_, label)| label).collect()
     }
@@ -196,5 +212,56 @@ mod tests {
         let missed = catalog.find("fatige", words).unwrap_err();
         assert_eq!(missed.suggestions.first().map(String::as_str), Some("Fatigue"));
         assert_eq!(catalog.find("xyzzy", words).unwrap_err().suggestions, Vec::<String>::new());
+    }
+
+    /// Two edits at most to a name of the remedy, and the same first letter.
+    fn may_suggest_remedy(typed: &str, item: &Item, catalog: &Catalog, words: Words) -> bool {
+        let mut names = words.aliases(&format!("item-{}", item.id.0));
+        names.push(catalog.label(&item.id, words));
+        names
+            .iter()
+            .map(|name| fold(name))
+            .any(|name| name.chars().next() == typed.chars().next() && strsim::damerau_levenshtein(typed, &name) <= 2)
+    }
+
+    fn check_suggestions(typed: &str, language: Language) {
+        let (catalog, words) = (Catalog::new([]), Words::new(language));
+        let Err(missed) = catalog.find(typed, words) else { return };
+        for label in &missed.suggestions {
+            let item = catalog.find(label, words).unwrap();
+            let far = item.kind == ItemKind::Remedy && !may_suggest_remedy(&fold(typed), item, &catalog, words);
+            assert!(!far, "{typed:?} suggests {label}");
+        }
+    }
+
+    #[test]
+    fn a_medicine_is_suggested_for_a_slip_and_for_nothing_else() {
+        let (catalog, words) = (Catalog::new([]), Words::new(Language::English));
+        let suggested = |typed| catalog.find(typed, words).map_or_else(|missed| missed.suggestions, |_| Vec::new());
+        assert_eq!(suggested("ibuprofin"), ["Ibuprofen"]);
+        for typed in ["panadol", "tramadole pain", "want a pill", "overtime", "opioide xx", "codine forte", "paradol"] {
+            for language in Language::ALL {
+                check_suggestions(typed, language);
+            }
+        }
+        let opioid = catalog.label(&ItemId("opioid".to_owned()), words);
+        assert!(!suggested("panadol").contains(&opioid) && !suggested("paniod").contains(&opioid));
+    }
+
+    proptest::proptest! {
+        #![proptest_config(proptest::prelude::ProptestConfig { cases: 64, ..proptest::prelude::ProptestConfig::default() })]
+
+        /// Whatever is typed: a word, or a name of the vocabulary with some of its letters changed.
+        #[test]
+        fn no_remedy_is_suggested_beyond_two_edits(
+            typed in "[a-z]{3,12}", which in 0usize..2_000, cut in 0usize..6, language in 0usize..3,
+        ) {
+            let language = Language::ALL[language];
+            check_suggestions(&typed, language);
+            let item = &BUILT_IN[which % BUILT_IN.len()];
+            let name = Words::new(language).lookup(&format!("item-{}", item.id)).unwrap();
+            let changed: String = typed.chars().take(cut).chain(name.chars().skip(cut)).collect();
+            check_suggestions(&changed, language);
+        }
     }
 }

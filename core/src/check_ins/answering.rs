@@ -94,7 +94,7 @@ pub(super) fn answer(
     let day = now.day(writer.rollover()?);
     let mut answered = AnsweredCheckIn::read(writer, day, &check_in.id)?;
     for CheckInAnswer { key, said } in answers {
-        let unknown = || EbbError::Invalid { input: InvalidInput::NotAnAnswer { given: key.clone() } };
+        let unknown = || EbbError::from(InvalidInput::NotAnAnswer { given: key.clone() });
         let question = check_in.questions.iter().find(|question| question.key() == *key).ok_or_else(unknown)?;
         if answered.0.get(key).is_some_and(|(_, before)| before == said) {
             // Delivered again. If the entry was changed since, the change is kept.

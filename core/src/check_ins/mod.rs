@@ -24,5 +24,5 @@ pub use answers::CheckInValue;
 pub use check_in::{CheckIn, CheckInAsk, CheckInItem};
 pub(crate) use reminder_answer::{CheckInTap, answer_from_reminder, with_usual_answer};
 pub use service::{CheckInChange, CheckIns};
-pub(crate) use stored::{StoredCheckIn, list, name, save};
+pub(crate) use stored::{StoredCheckIn, erase_questions, list, name, save};
 pub use view::{CheckInAnswer, CheckInQuestion, CheckInView, Prefill};

@@ -52,7 +52,7 @@ pub(crate) fn answer_from_reminder(
     let mut answered = AnsweredCheckIn::read(writer, recent.day, &check_in.id)?;
     let count = said.len();
     for (question, said, mark) in said {
-        let not_an_answer = || EbbError::Invalid { input: InvalidInput::NotAnAnswer { given: question.key() } };
+        let not_an_answer = || EbbError::from(InvalidInput::NotAnAnswer { given: question.key() });
         let body = body_of(&writer.catalog(), &question, said).ok_or_else(not_an_answer)?;
         let entry = insert_entry(writer, Draft { mark, ..Draft::now(body) }, now)?;
         answered.insert(question.key(), entry.id, said);
@@ -68,7 +68,7 @@ fn said_by(
     recent: &RecentDays,
 ) -> Result<Vec<(CheckInItem, CheckInValue, Mark)>, EbbError> {
     let named = || {
-        let none = || EbbError::Invalid { input: InvalidInput::NotAnAnswer { given: check_in.id.clone() } };
+        let none = || EbbError::from(InvalidInput::NotAnAnswer { given: check_in.id.clone() });
         check_in.named().cloned().ok_or_else(none)
     };
     Ok(match tap {

@@ -9,7 +9,7 @@ use crate::catalog::{Catalog, ItemId, LABEL_MOST};
 use crate::error::{EbbError, InvalidInput, Missing};
 use crate::i18n::Words;
 use crate::journal::{Record, RecordChange};
-use crate::storage::{Reader, Writer};
+use crate::storage::{EraseTargets, Reader, RecordErasure, StoreError, Writer, names};
 use crate::time::{DayPart, Moment};
 
 /// A check-in as a record stores it.
@@ -33,6 +33,21 @@ impl Record for StoredCheckIn {
         let label = name(reader, change.id)?;
         Ok(label.map(|label| reader.words().did_edit_item(label)))
     }
+}
+
+/// Removes an own item that is erased from the check-ins, and erases those of the person's own that ask for nothing else.
+pub(crate) fn erase_questions(writer: &mut Writer<'_>, targets: &EraseTargets<'_>) -> Result<(), StoreError> {
+    let Some(item) = targets.own_item() else { return Ok(()) };
+    writer.erase_in_records(StoredCheckIn::KIND, |_, body| {
+        if !names(body, &item.0) {
+            return RecordErasure::Leave;
+        }
+        let left = serde_json::from_str::<StoredCheckIn>(body).ok().and_then(|mut check_in| {
+            check_in.questions.retain(|question| question.item.as_ref() != Some(item));
+            if check_in.questions.is_empty() { None } else { serde_json::to_string(&check_in).ok() }
+        });
+        left.map_or(RecordErasure::Erase, RecordErasure::Replace)
+    })
 }
 
 /// The built-in check-ins.
@@ -105,8 +120,7 @@ fn askable(catalog: &Catalog, questions: Vec<CheckInItem>) -> Vec<CheckInItem> {
 /// A check-in by its id.
 pub(super) fn get(reader: &Reader<'_>, id: &str) -> Result<CheckIn, EbbError> {
     let mut all = list(reader)?.into_iter();
-    all.find(|check_in| check_in.id == id)
-        .ok_or_else(|| EbbError::NotFound { missing: Missing::CheckIn { given: id.to_owned() } })
+    all.find(|check_in| check_in.id == id).ok_or_else(|| Missing::CheckIn { given: id.to_owned() }.into())
 }
 
 /// The name of a check-in, even if it was removed or its creation was undone.
@@ -162,15 +176,12 @@ fn check_questions(catalog: &Catalog, questions: &[CheckInItem]) -> Result<(), E
         let fits = match &question.item {
             None => question.ask == CheckInAsk::Sleep,
             Some(id) => {
-                let unknown =
-                    || EbbError::NotFound { missing: Missing::Item { given: id.0.clone(), suggestions: Vec::new() } };
+                let unknown = || EbbError::from(Missing::Item { given: id.0.clone(), suggestions: Vec::new() });
                 question.ask.fits(catalog.get(id).ok_or_else(unknown)?)
             }
         };
         if !fits || questions[..place].iter().any(|other| other.key() == key) {
-            return Err(EbbError::Invalid {
-                input: InvalidInput::CannotAsk { item: key, how: question.ask.id().to_owned() },
-            });
+            return Err(EbbError::from(InvalidInput::CannotAsk { item: key, how: question.ask.id().to_owned() }));
         }
     }
     Ok(())

@@ -5,6 +5,43 @@ use crate::entry::InvalidDraft;
 use crate::storage::StoreError;
 use crate::time::TimeError;
 
+/// What was named is never repeated where it is a crisis word.
+impl From<Missing> for EbbError {
+    fn from(missing: Missing) -> Self {
+        let given = match &missing {
+            Missing::Item { given, .. }
+            | Missing::AmbiguousEntry { given }
+            | Missing::ListEntry { given }
+            | Missing::CheckIn { given }
+            | Missing::Reminder { given }
+            | Missing::Rule { given } => given,
+            Missing::Entry { id } | Missing::Question { id } => id,
+        };
+        Self::unless_crisis(given).err().unwrap_or(Self::NotFound { missing })
+    }
+}
+
+/// What was given is never repeated where it is a crisis word.
+impl From<InvalidInput> for EbbError {
+    fn from(input: InvalidInput) -> Self {
+        let given = match &input {
+            InvalidInput::BadName { given, .. }
+            | InvalidInput::NameTaken { given, .. }
+            | InvalidInput::NotATime { given }
+            | InvalidInput::NotADay { given }
+            | InvalidInput::NotADate { given }
+            | InvalidInput::NotAPhone { given }
+            | InvalidInput::UnknownCountry { given }
+            | InvalidInput::UnknownZone { given }
+            | InvalidInput::NotAnAnswer { given } => given,
+            InvalidInput::InTheFuture { when } => when,
+            InvalidInput::DayNotOver { day } => day,
+            _ => return Self::Invalid { input },
+        };
+        Self::unless_crisis(given).err().unwrap_or(Self::Invalid { input })
+    }
+}
+
 impl From<InvalidDraft> for EbbError {
     fn from(invalid: InvalidDraft) -> Self {
         match invalid {

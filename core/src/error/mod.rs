@@ -6,6 +6,7 @@ mod words;
 
 use std::path::Path;
 
+use crate::crisis::CrisisKind;
 use crate::entry::EntryKind;
 
 /// Why a call was refused or failed. Nothing was changed.
@@ -16,14 +17,12 @@ pub enum EbbError {
     #[error(transparent)]
     NotFound {
         /// What does not exist.
-        #[from]
         missing: Missing,
     },
     /// A value is invalid. Tell the person which one, and what is allowed.
     #[error(transparent)]
     Invalid {
         /// The value.
-        #[from]
         input: InvalidInput,
     },
     /// The call is not possible at the moment; the screen that offered it is stale.
@@ -47,6 +46,14 @@ pub enum EbbError {
         /// Why.
         #[from]
         problem: JournalProblem,
+    },
+    /// What was named is a crisis word: open the card *Talk to someone*
+    /// ([`Safety::talk_to_someone`](crate::safety::Safety::talk_to_someone)). It carries nothing of what was typed, and no
+    /// caller may keep or show that.
+    #[error("open the card for talking to someone")]
+    TalkToSomeone {
+        /// What the card begins with.
+        about: CrisisKind,
     },
     /// A bug in Ebb.
     #[error("internal: {detail}")]
@@ -128,6 +135,10 @@ pub enum InvalidInput {
     NotADay { given: String },
     #[error("{given:?} is not a date such as 2024, 2024-03 or 2024-03-14")]
     NotADate { given: String },
+    #[error("{given:?} is not a phone number")]
+    NotAPhone { given: String },
+    #[error("{given:?} is not a country of ISO 3166")]
+    UnknownCountry { given: String },
     #[error("{given:?} is not a known zone")]
     UnknownZone { given: String },
     #[error("nothing was chosen")]
@@ -186,6 +197,8 @@ pub enum NotNowReason {
     NoGuideRunning,
     #[error("it is not due before {due}")]
     ReminderNotDue { due: String },
+    #[error("nothing of this name can be set aside")]
+    NothingToSetAside,
 }
 
 /// What is wrong with a file or folder.
@@ -215,6 +228,8 @@ pub enum FileProblem {
     NotEncrypted,
     #[error("is another file than the one that was opened")]
     Replaced,
+    #[error("is a journal, or belongs to one")]
+    IsAJournal,
     #[error("is of no known format")]
     UnknownFormat,
     #[error("line {line}: {reason}")]
@@ -269,8 +284,28 @@ impl EbbError {
             Self::NotNow { reason } => reason.into(),
             Self::File { problem, .. } => problem.into(),
             Self::Unavailable { problem } => problem.into(),
+            Self::TalkToSomeone { .. } => "talk-to-someone",
             Self::Internal { .. } => "internal",
         }
+    }
+
+    /// The stable id of the kind, kebab-case, such as `not-found`.
+    #[must_use]
+    pub fn kind(&self) -> &'static str {
+        match self {
+            Self::NotFound { .. } => "not-found",
+            Self::Invalid { .. } => "invalid",
+            Self::NotNow { .. } => "not-now",
+            Self::File { .. } => "file",
+            Self::Unavailable { .. } => "unavailable",
+            Self::TalkToSomeone { .. } => "talk-to-someone",
+            Self::Internal { .. } => "internal",
+        }
+    }
+
+    /// Refuses a name that is about a crisis, before anything else is done with it.
+    pub(crate) fn unless_crisis(given: &str) -> Result<(), Self> {
+        crate::crisis::detect(given).map_or(Ok(()), |about| Err(Self::TalkToSomeone { about }))
     }
 
     /// Refuses a number outside a range, both ends included.

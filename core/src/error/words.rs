@@ -13,6 +13,7 @@ impl EbbError {
             Self::NotNow { reason } => reason.in_words(words),
             Self::File { path, problem } => problem.in_words(path, words),
             Self::Unavailable { problem } => problem.in_words(words),
+            Self::TalkToSomeone { .. } => words.error_talk_to_someone(),
             Self::Internal { detail } => words.say(keys::ERROR_INTERNAL, &[("detail", detail.into())]),
         }
     }
@@ -86,6 +87,8 @@ impl InvalidInput {
             Self::NotATime { given } => words.say(keys::ERROR_NOT_A_TIME, &[("given", given.into())]),
             Self::NotADay { given } => words.say(keys::ERROR_NOT_A_DAY, &[("given", given.into())]),
             Self::NotADate { given } => words.say(keys::ERROR_NOT_A_DATE, &[("given", given.into())]),
+            Self::NotAPhone { given } => words.say(keys::ERROR_NOT_A_PHONE, &[("given", given.into())]),
+            Self::UnknownCountry { given } => words.say(keys::ERROR_UNKNOWN_COUNTRY, &[("given", given.into())]),
             Self::UnknownZone { given } => words.say(keys::ERROR_UNKNOWN_ZONE, &[("given", given.into())]),
             Self::NothingChosen => words.get(keys::ERROR_NOTHING_CHOSEN),
             Self::BadKey => words.get(keys::ERROR_BAD_KEY),
@@ -121,6 +124,7 @@ impl NotNowReason {
             Self::NoMovementPlan => words.get(keys::ERROR_NO_MOVEMENT_PLAN),
             Self::NoGuideRunning => words.get(keys::ERROR_NO_GUIDE_RUNNING),
             Self::ReminderNotDue { due } => words.error_reminder_not_due(due.clone()),
+            Self::NothingToSetAside => words.get(keys::ERROR_NOTHING_TO_SET_ASIDE),
         }
     }
 }
@@ -141,6 +145,7 @@ impl FileProblem {
             Self::WrongKey => words.say(keys::ERROR_WRONG_KEY, &[("path", path.into())]),
             Self::NotEncrypted => words.say(keys::ERROR_NOT_ENCRYPTED, &[("path", path.into())]),
             Self::Replaced => words.say(keys::ERROR_REPLACED, &[("path", path.into())]),
+            Self::IsAJournal => words.say(keys::ERROR_IS_A_DIARY, &[("path", path.into())]),
             Self::UnknownFormat => words.say(keys::ERROR_UNKNOWN_FORMAT, &[("path", path.into())]),
             Self::BadLine { line, reason } => words.say(
                 keys::ERROR_BAD_FILE,

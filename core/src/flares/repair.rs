@@ -70,8 +70,7 @@ fn in_words(words: Words, found: Inconsistency, today: Day) -> FlareRepair {
 /// Finds a repair that is still possible by its id.
 pub(crate) fn find_repair(reader: &Reader<'_>, recent: &RecentDays, id: &str) -> Result<FlareRepair, EbbError> {
     let mut all = repairs(reader, recent)?.into_iter();
-    all.find(|repair| repair.id == id)
-        .ok_or_else(|| EbbError::NotFound { missing: Missing::Question { id: id.to_owned() } })
+    all.find(|repair| repair.id == id).ok_or_else(|| EbbError::from(Missing::Question { id: id.to_owned() }))
 }
 
 /// Repairs a flare in one of the ways offered, on the suggested or a different day. Returns the label of the change.
@@ -84,8 +83,7 @@ pub(crate) fn repair(
     now: &Moment,
 ) -> Result<String, EbbError> {
     let offer = repair.offers.iter().find(|offer| offer.mend == mend);
-    let offer =
-        offer.ok_or_else(|| EbbError::Invalid { input: InvalidInput::NotAnAnswer { given: mend.id().to_owned() } })?;
+    let offer = offer.ok_or_else(|| EbbError::from(InvalidInput::NotAnAnswer { given: mend.id().to_owned() }))?;
     let day = day.or(offer.day).unwrap_or(recent.day);
     apply(writer, repair, mend, day, recent, now)?;
     let words = writer.words();
@@ -102,7 +100,7 @@ fn apply(
     now: &Moment,
 ) -> Result<(), EbbError> {
     let recalled = |day, phase| Draft { mark: Mark::Recalled, ..Draft::when(When::Day { day }, Body::flare(phase)) };
-    let gone = || EbbError::NotFound { missing: Missing::Question { id: repair.id.clone() } };
+    let gone = || EbbError::from(Missing::Question { id: repair.id.clone() });
     match mend {
         FlareRepairKind::Over => {
             let first = match repair.doubt {

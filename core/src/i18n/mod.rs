@@ -52,7 +52,7 @@ pub struct Word {
 /// The files of a language: the catalog, the core's sentences, the words of the screens, and rarely used messages.
 type Files = [&'static str; FILES];
 
-const FILES: usize = 4;
+const FILES: usize = 5;
 
 impl Language {
     /// Every language.
@@ -84,6 +84,7 @@ impl Language {
                     include_str!(concat!("../../locales/", $code, "/core.ftl")),
                     include_str!(concat!("../../locales/", $code, "/app.ftl")),
                     include_str!(concat!("../../locales/", $code, "/seldom.ftl")),
+                    include_str!(concat!("../../locales/", $code, "/safety.ftl")),
                 ]
             };
         }
@@ -312,6 +313,17 @@ mod tests {
     /// The keys of one file of a language, in order.
     fn keys(language: Language, file: usize) -> impl Iterator<Item = &'static str> {
         messages_of(language.files()[file]).map(|(key, _)| key)
+    }
+
+    /// An answer of Ebb's must not look like a crisis word: a terminal shows the card in place of a message that does.
+    #[test]
+    fn no_message_is_a_crisis_word() {
+        for language in Language::ALL {
+            for key in messages::ALL {
+                let text = Words::new(language).get(key);
+                assert_eq!(crate::crisis::detect(&text), None, "{language:?}: {text}");
+            }
+        }
     }
 
     #[test]

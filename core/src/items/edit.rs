@@ -33,9 +33,7 @@ pub(super) fn rename(writer: &mut Writer<'_>, id: &ItemId, label: &str) -> Resul
 pub(super) fn merge(writer: &mut Writer<'_>, from: &ItemId, into: &ItemId) -> Result<Item, EbbError> {
     let (old, new) = (known_item(writer, from)?, known_item(writer, into)?);
     if old.kind != new.kind || old.id == new.id {
-        return Err(EbbError::Invalid {
-            input: InvalidInput::NotMergeable { from: from.0.clone(), into: into.0.clone() },
-        });
+        return Err(EbbError::from(InvalidInput::NotMergeable { from: from.0.clone(), into: into.0.clone() }));
     }
     for id in writer.entries_of(&old.id)? {
         writer.amend(&id, |entry| {
@@ -57,24 +55,23 @@ pub(super) fn edit(writer: &mut Writer<'_>, id: &ItemId, change: impl FnOnce(&mu
 }
 
 fn known_item(reader: &Reader<'_>, id: &ItemId) -> Result<Item, EbbError> {
-    let unknown = || EbbError::NotFound { missing: Missing::Item { given: id.0.clone(), suggestions: Vec::new() } };
+    let unknown = || EbbError::from(Missing::Item { given: id.0.clone(), suggestions: Vec::new() });
     reader.catalog().get(id).cloned().ok_or_else(unknown)
 }
 
 /// Trims a name, and checks that it is not a name or alias of any item but `own`.
 fn free_label(reader: &Reader<'_>, label: &str, own: Option<&ItemId>) -> Result<String, EbbError> {
     let label = label.trim();
+    EbbError::unless_crisis(label)?;
     let length = label.chars().count();
     if length == 0 || length > LABEL_MOST {
-        return Err(EbbError::Invalid {
-            input: InvalidInput::BadName { given: label.to_owned(), most: LABEL_MOST as u64 },
-        });
+        return Err(EbbError::from(InvalidInput::BadName { given: label.to_owned(), most: LABEL_MOST as u64 }));
     }
     let labels = reader.labels();
     match labels.catalog.find(label, labels.words) {
-        Ok(other) if own != Some(&other.id) => Err(EbbError::Invalid {
-            input: InvalidInput::NameTaken { given: label.to_owned(), item: labels.item(&other.id) },
-        }),
+        Ok(other) if own != Some(&other.id) => {
+            Err(EbbError::from(InvalidInput::NameTaken { given: label.to_owned(), item: labels.item(&other.id) }))
+        }
         _ => Ok(label.to_owned()),
     }
 }

@@ -77,22 +77,18 @@ fn set(writer: &mut Writer<'_>, item: Option<ItemId>, words: &[StepWords]) -> Re
     let mut own = labels.catalog.words_of(&id).cloned().unwrap_or_default();
     for step in words {
         if step.step > TOP {
-            return Err(EbbError::Invalid {
-                input: InvalidInput::OutOfRange {
-                    field: "step".to_owned(),
-                    given: step.step.into(),
-                    low: 0.0,
-                    high: TOP.into(),
-                },
-            });
+            return Err(EbbError::from(InvalidInput::OutOfRange {
+                field: "step".to_owned(),
+                given: step.step.into(),
+                low: 0.0,
+                high: TOP.into(),
+            }));
         }
         let said = step.words.trim();
         let length = said.chars().count();
         if length > WORDS_MOST {
             let (length, most) = (length as u64, WORDS_MOST as u64);
-            return Err(EbbError::Invalid {
-                input: InvalidInput::TextTooLong { field: "words".to_owned(), length, most },
-            });
+            return Err(EbbError::from(InvalidInput::TextTooLong { field: "words".to_owned(), length, most }));
         }
         if said.is_empty() {
             own.remove(&step.step);

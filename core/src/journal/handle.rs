@@ -1,9 +1,9 @@
 //! An open journal: its file, its transactions and its observers.
 
 use super::observers::{self, Observers};
-use super::record::{RecordKind, SettingKind};
+use super::record::{RecordChange, RecordKind, SettingKind};
 use super::{Change, Options, Subscription};
-use crate::catalog::{Catalog, Item, UnknownItem};
+use crate::catalog::{Catalog, Item, ItemId, UnknownItem};
 use crate::error::{EbbError, Missing};
 use crate::i18n::{Word, Words};
 use crate::labels::Labels;
@@ -52,7 +52,9 @@ impl Journal {
     /// version are refused and left unchanged.
     pub(crate) fn open_with(path: &Path, options: Options, features: &'static Features) -> Result<Self, EbbError> {
         let Options { language, key, copies, random } = options;
-        let store = Store::open(path, StoreOptions { key, copies, random, language, erase: features.erase })?;
+        let store =
+            Store::open(path, StoreOptions { key, copies, random, language, erase: features.erase, scratch: false })?;
+        store.finish_erasures_while_opening();
         store.labels()?;
         let inner = Inner {
             store,
@@ -73,6 +75,18 @@ impl Journal {
     /// What the features registered.
     pub(crate) fn features(&self) -> &'static Features {
         self.inner.features
+    }
+
+    /// What a record is called, as undo would call a change of it; `None` if its kind does not say.
+    pub(crate) fn describe_record(
+        &self,
+        reader: &Reader<'_>,
+        kind: &str,
+        id: &str,
+    ) -> Result<Option<String>, EbbError> {
+        let change = RecordChange { id, operation: 0, together: 1, with_entry: false };
+        let found = self.features().records.iter().find(|record| record.kind == kind);
+        found.map_or(Ok(None), |record| (record.describe)(reader, &change))
     }
 
     /// Session state of a feature. It exists as long as the journal is open and is never stored.
@@ -101,7 +115,8 @@ impl Journal {
         Arc::clone(&self.labels().catalog)
     }
 
-    /// Finds an item by its name or id.
+    /// Finds an item by its name or id. A crisis word is refused with [`EbbError::TalkToSomeone`] before any
+    /// suggestion.
     pub fn find_item(&self, given: &str) -> Result<Item, EbbError> {
         find_item(&self.labels(), given)
     }
@@ -206,6 +221,7 @@ impl Journal {
     /// Reopens the file after [`Journal::suspend`].
     pub fn resume(&self) -> Result<(), EbbError> {
         self.inner.store.resume()?;
+        self.inner.store.finish_erasures_while_opening();
         self.inner.store.labels()?;
         Ok(())
     }
@@ -224,10 +240,12 @@ impl Journal {
     }
 }
 
-/// Finds an item by its name or id.
+/// Finds an item by its name or id; a crisis word is refused.
 pub(crate) fn find_item(labels: &Labels, given: &str) -> Result<Item, EbbError> {
+    // An id needs no look at its words: none of the vocabulary's is a crisis word, and a test says so.
+    if labels.catalog.get(&ItemId(given.trim().to_owned())).is_none() {
+        EbbError::unless_crisis(given)?;
+    }
     let found = labels.catalog.find(given, labels.words).cloned();
-    found.map_err(|UnknownItem { given, suggestions }| EbbError::NotFound {
-        missing: Missing::Item { given, suggestions },
-    })
+    found.map_err(|UnknownItem { given, suggestions }| Missing::Item { given, suggestions }.into())
 }

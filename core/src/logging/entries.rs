@@ -37,7 +37,7 @@ pub(crate) fn amend_entry(
 
 /// The live entry with an id.
 pub(crate) fn existing(reader: &Reader<'_>, id: &EntryId) -> Result<Entry, EbbError> {
-    reader.entry(id)?.ok_or_else(|| EbbError::NotFound { missing: Missing::Entry { id: id.0.clone() } })
+    reader.entry(id)?.ok_or_else(|| EbbError::from(Missing::Entry { id: id.0.clone() }))
 }
 
 /// Sets the severity of a symptom.
@@ -55,7 +55,7 @@ pub(super) fn rate(entry: &mut Entry, given: Severity, mark: Mark) -> Result<(),
 /// Finds the entry whose id ends with a text of at least four characters, even if it was removed.
 pub(super) fn find(reader: &Reader<'_>, given: &str) -> Result<EntryId, EbbError> {
     let given = given.trim();
-    let unknown = || EbbError::NotFound { missing: Missing::Entry { id: given.to_owned() } };
+    let unknown = || EbbError::from(Missing::Entry { id: given.to_owned() });
     if given.len() < 4 {
         return Err(unknown());
     }

@@ -18,8 +18,8 @@ pub(crate) const DOUBLE_TAP: TimeDelta = TimeDelta::seconds(2);
 pub(super) fn tap(writer: &mut Writer<'_>, item: &ItemId, now: &Moment) -> Result<(Option<Entry>, String), EbbError> {
     let labels = writer.labels();
     let known = find_item(&labels, &item.0)?;
-    let body = Body::tapped(&known).ok_or_else(|| EbbError::Invalid {
-        input: InvalidInput::WrongKind { item: known.id.0.clone(), kind: EntryKind::Symptom },
+    let body = Body::tapped(&known).ok_or_else(|| {
+        EbbError::from(InvalidInput::WrongKind { item: known.id.0.clone(), kind: EntryKind::Symptom })
     })?;
     if let Some(entry) = same_tap(writer, &known.id, now)? {
         let label = labels.entry(&entry);

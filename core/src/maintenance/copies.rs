@@ -6,18 +6,40 @@ use serde::Serialize;
 
 use super::Maintenance;
 use crate::error::EbbError;
-use crate::storage::{BackupCopy, CommittedChange, copies};
+use crate::storage::{BackupCopy, CommittedChange, CopiesReport, copies};
 use crate::time::{Day, Moment};
 
-/// The result of making the day's copy.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+/// What became of the day's copy.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize)]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 pub struct DueCopy {
     /// Whether a copy was due and has been made.
     pub made: bool,
-    /// If the journal is empty, the day of the newest copy, if any: the journal's content may have been lost. Offer to
-    /// restore that copy.
+    /// The day of the newest copy of the journal that was here before, if this one was begun because its file was gone.
+    /// Offer to recover it; see [`Maintenance::lost_journal`].
     pub offer: Option<Day>,
+    /// What was found under a copy's name and is none, in words.
+    pub notes: Vec<String>,
+}
+
+/// The copies in a folder after one was made.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
+pub struct MadeCopy {
+    /// The copies there, newest first.
+    pub copies: Vec<BackupCopy>,
+    /// What was found under a copy's name and is none, in words: it was set aside or left, and stopped nothing.
+    pub notes: Vec<String>,
+}
+
+/// A journal whose file is gone, and of which there are copies.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
+pub struct LostJournal {
+    /// The day of the copy with the newest content.
+    pub day: Day,
+    /// The offer, in words.
+    pub text: String,
 }
 
 impl Maintenance {
@@ -26,19 +48,39 @@ impl Maintenance {
         Ok(copies(folder)?)
     }
 
-    /// Copies the whole journal into a folder as today's copy, and thins out the older ones: one a day for a week, one
-    /// a week for four weeks, one a month for a year. Changes can be made meanwhile. Returns the copies in the folder,
-    /// newest first.
-    pub fn make_copy(&self, folder: &Path, now: &Moment) -> Result<Vec<BackupCopy>, EbbError> {
+    /// Copies the whole journal into a folder as today's copy, and thins the older ones: one a day for a week, one a
+    /// week for four weeks, one a month for a year. Taps continue meanwhile.
+    pub fn make_copy(&self, folder: &Path, now: &Moment) -> Result<MadeCopy, EbbError> {
         let day = self.today(now)?;
-        Ok(self.journal.store().make_copy(folder, day)?)
+        let report = self.journal.store().make_copy(folder, day)?;
+        Ok(MadeCopy { notes: self.notes(&report), copies: report.copies })
     }
 
     /// Makes today's copy if there is none yet. Otherwise the call is cheap, so make it whenever the app is idle.
     pub fn make_due_copy(&self, folder: &Path, now: &Moment) -> Result<DueCopy, EbbError> {
         let day = self.today(now)?;
-        let (made, offer) = self.journal.store().make_due_copy(folder, day)?;
-        Ok(DueCopy { made, offer })
+        let report = self.journal.store().make_due_copy(folder, day)?;
+        let offer = self.journal.store().lost_journal(folder)?.map(|copy| copy.day);
+        Ok(DueCopy {
+            made: report.is_some(),
+            offer,
+            notes: report.map(|report| self.notes(&report)).unwrap_or_default(),
+        })
+    }
+
+    /// The journal that was here before, if this one was begun because its file was gone: until it is recovered by
+    /// [`Journal::recover`](crate::Journal::recover), which takes along what was logged since. `None` if nothing was lost.
+    pub fn lost_journal(&self, folder: &Path) -> Result<Option<LostJournal>, EbbError> {
+        let words = self.journal.words();
+        let found = self.journal.store().lost_journal(folder)?;
+        Ok(found.map(|copy| LostJournal { text: words.lost_journal(copy.day.to_string()), day: copy.day }))
+    }
+
+    fn notes(&self, report: &CopiesReport) -> Vec<String> {
+        let words = self.journal.words();
+        let set_aside = report.set_aside.iter().map(|path| words.copy_set_aside(path.display().to_string()));
+        let unreadable = report.unreadable.iter().map(|path| words.copy_unreadable(path.display().to_string()));
+        set_aside.chain(unreadable).collect()
     }
 
     /// Replaces the journal with a copy, and returns the path under which the previous journal was set aside. A copy

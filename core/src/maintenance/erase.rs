@@ -5,10 +5,10 @@ use std::path::{Path, PathBuf};
 use serde::Serialize;
 
 use super::Maintenance;
-use crate::error::EbbError;
+use crate::error::{EbbError, JournalProblem};
 use crate::inbox;
 use crate::journal::Change;
-use crate::storage::Erasure;
+use crate::storage::{Erasure, Mention};
 use crate::time::Moment;
 
 /// Where a journal's other files are.
@@ -31,6 +31,23 @@ pub struct ErasePreview {
     pub entries: u32,
     /// The question to ask before erasing, in words.
     pub question: String,
+}
+
+/// What erasing did, and what it could not do at once.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
+pub struct ErasureReport {
+    /// The change.
+    #[serde(flatten)]
+    pub change: Change,
+    /// Whether all is done; otherwise the next opening finishes it.
+    pub finished: bool,
+    /// Files that cannot be read and so may still hold what was erased.
+    pub left: Vec<String>,
+    /// Where its words still stand in the journal: the name of an own item, or the note of an entry.
+    pub mentions: Vec<String>,
+    /// What a person should know beyond the change, in sentences.
+    pub sentences: Vec<String>,
 }
 
 #[cfg_attr(feature = "uniffi", uniffi::export)]
@@ -67,11 +84,48 @@ impl Maintenance {
 }
 
 impl Maintenance {
-    /// Permanently erases something from the journal and from the copies in a folder: its content, its history, and the
-    /// unused bytes of the file. Neither undo nor an import restores it.
-    pub fn erase(&self, what: &Erasure, copies: Option<&Path>, now: &Moment) -> Result<Change, EbbError> {
-        let (entries, done) = self.journal.store().erase(what, copies, now)?;
-        let label = self.journal.words().did_erase(entries);
-        Ok(self.journal.changed(label, done))
+    /// Erases something for good, in the journal, in the copies in a folder and in what was set aside: its content, the
+    /// history of it, and the files' unused bytes. Neither undo nor an import restores it.
+    ///
+    /// With the call the journal no longer has it. What cannot be done at once, on a full disk or while another process
+    /// reads, is finished when the journal is next opened.
+    pub fn erase(&self, what: &Erasure, copies: Option<&Path>, now: &Moment) -> Result<ErasureReport, EbbError> {
+        let erased = self.journal.store().erase(what, copies, now)?;
+        let words = self.journal.words();
+        let change = self.journal.changed(words.did_erase(erased.entries), erased.change);
+        let left: Vec<String> = erased.outcome.left.iter().map(|path| path.display().to_string()).collect();
+        let mentions = self.places(&erased.mentions)?;
+        let unfinished = erased.outcome.unfinished.map(EbbError::from);
+        let mut sentences = Vec::new();
+        if !mentions.is_empty() {
+            sentences.push(words.erase_mentions(mentions.join("; ")));
+        }
+        sentences.extend(left.iter().map(|path| words.erase_left(path)));
+        sentences.extend(unfinished.as_ref().map(|error| match error {
+            EbbError::Unavailable { problem: JournalProblem::Busy } => words.erase_unfinished_busy(),
+            EbbError::Unavailable { problem: JournalProblem::DiskFull } => words.erase_unfinished_full(),
+            error => words.erase_unfinished(error.code()),
+        }));
+        Ok(ErasureReport { change, finished: unfinished.is_none(), left, mentions, sentences })
+    }
+
+    /// Places in words.
+    fn places(&self, mentions: &[Mention]) -> Result<Vec<String>, EbbError> {
+        let words = self.journal.words();
+        self.journal.read(|reader| {
+            mentions
+                .iter()
+                .map(|mention| {
+                    Ok(match mention {
+                        Mention::Record { kind, id } => self
+                            .journal
+                            .describe_record(reader, kind, id)?
+                            .unwrap_or_else(|| words.erase_mention_record()),
+                        Mention::Entry(day) => words.erase_mention_entry(day.to_string()),
+                        Mention::History => words.erase_mention_history(),
+                    })
+                })
+                .collect()
+        })
     }
 }

@@ -14,9 +14,9 @@ mod paths;
 mod recovery;
 mod service;
 
-pub use copies::DueCopy;
+pub use copies::{DueCopy, LostJournal, MadeCopy};
 pub use encryption::EncryptionReport;
-pub use erase::{ErasePreview, JournalFiles};
+pub use erase::{ErasePreview, ErasureReport, JournalFiles};
 pub use recovery::RecoveryReport;
 pub use service::Maintenance;
 

@@ -6,9 +6,8 @@ use std::path::Path;
 
 use zeroize::Zeroizing;
 
-use super::{DueCopy, EncryptionReport, Maintenance};
+use super::{DueCopy, EncryptionReport, ErasureReport, LostJournal, MadeCopy, Maintenance};
 use crate::error::{EbbError, InvalidInput};
-use crate::journal::Change;
 use crate::storage::{BackupCopy, Erasure, Key};
 use crate::time::Moment;
 
@@ -20,10 +19,9 @@ impl Maintenance {
         self.list_copies(Path::new(folder))
     }
 
-    /// Copies the whole journal into a folder as today's copy, and thins out the older ones. Returns the copies in the
-    /// folder, newest first.
+    /// Copies the whole journal into a folder as today's copy, and thins the older ones.
     #[uniffi::method(name = "make_copy")]
-    fn make_copy_at(&self, folder: &str, now: &Moment) -> Result<Vec<BackupCopy>, EbbError> {
+    fn make_copy_at(&self, folder: &str, now: &Moment) -> Result<MadeCopy, EbbError> {
         self.make_copy(Path::new(folder), now)
     }
 
@@ -31,6 +29,12 @@ impl Maintenance {
     #[uniffi::method(name = "make_due_copy")]
     fn make_due_copy_at(&self, folder: &str, now: &Moment) -> Result<DueCopy, EbbError> {
         self.make_due_copy(Path::new(folder), now)
+    }
+
+    /// The journal that was here before, if this one was begun because its file was gone.
+    #[uniffi::method(name = "lost_journal")]
+    fn lost_journal_at(&self, folder: &str) -> Result<Option<LostJournal>, EbbError> {
+        self.lost_journal(Path::new(folder))
     }
 
     /// Replaces the journal with a copy, and returns the path under which the previous journal was set aside.
@@ -58,10 +62,9 @@ impl Maintenance {
         self.change_key(key_of(key)?, copies.as_deref().map(Path::new))
     }
 
-    /// Permanently erases something from the journal and from the copies in a folder. Neither undo nor an import
-    /// restores it.
+    /// Erases something for good, in the journal, in the copies in a folder and in what was set aside. Neither undo nor an import restores it.
     #[uniffi::method(name = "erase")]
-    fn erase_at(&self, what: &Erasure, copies: Option<String>, now: &Moment) -> Result<Change, EbbError> {
+    fn erase_at(&self, what: &Erasure, copies: Option<String>, now: &Moment) -> Result<ErasureReport, EbbError> {
         self.erase(what, copies.as_deref().map(Path::new), now)
     }
 }
@@ -69,5 +72,5 @@ impl Maintenance {
 /// Makes a key of the bytes, which are wiped.
 fn key_of(bytes: Vec<u8>) -> Result<Key, EbbError> {
     let bytes = Zeroizing::new(bytes);
-    Ok(Key::new(bytes.as_slice().try_into().map_err(|_| EbbError::Invalid { input: InvalidInput::BadKey })?))
+    Ok(Key::new(bytes.as_slice().try_into().map_err(|_| EbbError::from(InvalidInput::BadKey))?))
 }

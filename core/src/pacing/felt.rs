@@ -12,7 +12,7 @@ pub const FELT_UNTIL_HOURS: i64 = 24;
 
 /// Saves how the person felt after a timed activity. Returns the label of the change.
 pub(crate) fn set_felt(writer: &mut Writer<'_>, id: &EntryId, answer: FeltAfter) -> Result<String, EbbError> {
-    let entry = writer.entry(id)?.ok_or_else(|| EbbError::NotFound { missing: Missing::Entry { id: id.0.clone() } })?;
+    let entry = writer.entry(id)?.ok_or_else(|| EbbError::from(Missing::Entry { id: id.0.clone() }))?;
     let Body::Activity { item, timed: Some(_), .. } = &entry.body else {
         return Err(InvalidInput::NotAnAnswer { given: answer.id().to_owned() }.into());
     };

@@ -1,5 +1,6 @@
 //! The person's profile, field by field.
 
+use super::contact::{Contact, country};
 use super::text::text;
 use super::{PemStatus, RoughDate};
 use crate::error::{EbbError, InvalidInput};
@@ -106,10 +107,19 @@ pub struct AboutMe {
     pub pem_screen: Option<PemStatus>,
     /// Anything else.
     pub notes: Option<String>,
+    /// The person to call first: see [`crate::safety::TalkToSomeone`].
+    #[cfg_attr(feature = "uniffi", uniffi(default = None))]
+    pub contact: Option<Contact>,
+    /// The country whose numbers hold, ISO 3166-1 alpha-2, such as `DE`. It is chosen, never guessed from the language.
+    #[cfg_attr(feature = "uniffi", uniffi(default = None))]
+    pub country: Option<String>,
+    /// What the person is allergic to, one each.
+    #[cfg_attr(feature = "uniffi", uniffi(default = []))]
+    pub allergies: Vec<String>,
 }
 
 /// The fields of [`AboutMe`]. Their names are also the ids of their records.
-pub const ABOUT_FIELDS: [&str; 9] = [
+pub const ABOUT_FIELDS: [&str; 12] = [
     "onset",
     "before_onset",
     "before_onset_words",
@@ -119,6 +129,9 @@ pub const ABOUT_FIELDS: [&str; 9] = [
     "menopause",
     "pem_screen",
     "notes",
+    "contact",
+    "country",
+    "allergies",
 ];
 
 /// The value of a field, stored under the field's name.
@@ -152,9 +165,12 @@ impl AboutMe {
                 true
             }
         });
-        let conditions = std::mem::take(&mut self.conditions).into_iter().map(Some);
-        let conditions = conditions.map(text).collect::<Result<Vec<_>, _>>()?;
-        self.conditions = conditions.into_iter().flatten().collect();
+        for list in [&mut self.conditions, &mut self.allergies] {
+            let given = std::mem::take(list).into_iter().map(|one| text(Some(one)));
+            *list = given.collect::<Result<Vec<_>, _>>()?.into_iter().flatten().collect();
+        }
+        self.contact = self.contact.map(Contact::checked).transpose()?;
+        self.country = self.country.map(country).transpose()?;
         self.before_onset_words = text(self.before_onset_words)?;
         self.family_history = text(self.family_history)?;
         self.notes = text(self.notes)?;

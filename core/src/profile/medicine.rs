@@ -110,6 +110,7 @@ impl Medicine {
     /// The medicine with its texts trimmed and its doses in their one spelling. Its item is not looked at.
     pub(super) fn checked(self) -> Result<Self, EbbError> {
         let name = self.name.trim().to_owned();
+        EbbError::unless_crisis(&name)?;
         if name.is_empty() || name.chars().count() > NAME_MOST {
             return Err(InvalidInput::BadName { given: name, most: NAME_MOST as u64 }.into());
         }

@@ -8,9 +8,9 @@ use crate::catalog::{Catalog, Family, ItemId, ItemKind, NewItem};
 use crate::entry::EntryKind;
 use crate::error::{EbbError, InvalidInput, Missing};
 use crate::items;
-use crate::journal::{Change, Journal};
+use crate::journal::{Change, Journal, Record};
 use crate::service::service;
-use crate::storage::{Reader, StoreError, Verb, Writer};
+use crate::storage::{EraseTargets, Reader, RecordErasure, StoreError, Verb, Writer, names};
 use crate::time::Moment;
 
 /// A saved medicine, and what saving it changed.
@@ -53,6 +53,14 @@ fn item_of(writer: &mut Writer<'_>, medicine: &Medicine, now: &Moment) -> Result
 pub(crate) fn list(reader: &Reader<'_>) -> Result<Vec<SavedMedicine>, StoreError> {
     let records = reader.list::<Medicine>()?.into_iter();
     Ok(records.map(|(id, medicine)| medicine.saved(id, reader.words())).collect())
+}
+
+/// Erases the medicines that are logged as an own item that is erased: they repeat its name.
+pub(crate) fn erase_medicines(writer: &mut Writer<'_>, targets: &EraseTargets<'_>) -> Result<(), StoreError> {
+    let Some(item) = targets.own_item() else { return Ok(()) };
+    writer.erase_in_records(<Medicine as Record>::KIND, |_, body| {
+        if names(body, &item.0) { RecordErasure::Erase } else { RecordErasure::Leave }
+    })
 }
 
 /// Inserts a medicine, or replaces the one with an id. Two medicines never share a remedy: an answer to one would silence

@@ -5,10 +5,11 @@
 //! history. An absent field is unknown and treated cautiously: a person not screened for post-exertional malaise is
 //! treated as if the screen were positive.
 //!
-//! - `about_me`: the fields, and saving them; `service` is how callers reach them.
-//! - `medicine` with its list in `medicines`, and `examination`: the two lists, with a service each. `records` and `text` are what they share.
+//! - `about_me`: the fields, and saving them. `contact`: whom to call, and the country. `service`: the public service.
+//! - `medicine` (its list in `medicines`) and `examination`: the two lists, each with its service. `records` and `text`: what they share.
 
 mod about_me;
+mod contact;
 mod examination;
 mod medicine;
 pub(crate) mod medicines;
@@ -18,10 +19,12 @@ mod text;
 
 pub use crate::screening::PemStatus;
 pub use crate::time::{ClockTime, RoughDate};
-pub(crate) use about_me::ProfileField;
 pub use about_me::{ABOUT_FIELDS, AboutMe, Menopause, OnsetTrigger};
+pub(crate) use about_me::{ProfileField, get as about_me};
+pub use contact::Contact;
 pub use examination::{Examination, ExaminationChange, ExaminationKind, Examinations, SavedExamination};
 pub use medicine::{Ingredient, Medicine, SavedMedicine};
+pub(crate) use medicines::erase_medicines;
 pub use medicines::{MedicineChange, Medicines};
 pub use service::Profile;
 use text::{short_text, text};

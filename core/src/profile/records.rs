@@ -26,9 +26,7 @@ pub(super) fn put<R: Record>(
 
 /// Removes a record, and returns it.
 pub(super) fn remove<R: Record>(writer: &mut Writer<'_>, id: &str) -> Result<R, EbbError> {
-    let record = writer
-        .get::<R>(id)?
-        .ok_or_else(|| EbbError::NotFound { missing: Missing::ListEntry { given: id.to_owned() } })?;
+    let record = writer.get::<R>(id)?.ok_or_else(|| EbbError::from(Missing::ListEntry { given: id.to_owned() }))?;
     writer.remove::<R>(id)?;
     Ok(record)
 }

@@ -34,9 +34,7 @@ impl FromStr for QuestionId {
         } else if let Some(felt) = id.strip_prefix("felt/") {
             Self::Felt(entry(felt))
         } else if let Some(day) = id.strip_prefix(flare_day::PREFIX) {
-            Self::FlareDay(
-                day.parse().map_err(|_| EbbError::NotFound { missing: Missing::Question { id: id.to_owned() } })?,
-            )
+            Self::FlareDay(day.parse().map_err(|_| EbbError::from(Missing::Question { id: id.to_owned() }))?)
         } else if let Some(repair) = id.strip_prefix("flare/") {
             Self::Flare(repair.to_owned())
         } else {
@@ -47,7 +45,7 @@ impl FromStr for QuestionId {
 
 /// Writes an answer, and that the question was answered, as one operation. Returns the label of the change.
 pub(super) fn write_answer(writer: &mut Writer<'_>, id: &str, answer: &str, now: &Moment) -> Result<String, EbbError> {
-    let not_an_answer = || EbbError::Invalid { input: InvalidInput::NotAnAnswer { given: answer.to_owned() } };
+    let not_an_answer = || EbbError::from(InvalidInput::NotAnAnswer { given: answer.to_owned() });
     match id.parse()? {
         QuestionId::Helped(entry) => {
             let helped = answer.parse().map_err(|_| not_an_answer())?;

@@ -16,9 +16,7 @@ pub(super) const PREFIX: &str = "flare-day/";
 /// What an answer says about the day.
 pub(super) fn answered(given: &str) -> Result<bool, EbbError> {
     let known = ANSWERS.into_iter().find(|(answer, _)| *answer == given);
-    known
-        .map(|(_, flare)| flare)
-        .ok_or_else(|| EbbError::Invalid { input: InvalidInput::NotAnAnswer { given: given.to_owned() } })
+    known.map(|(_, flare)| flare).ok_or_else(|| EbbError::from(InvalidInput::NotAnAnswer { given: given.to_owned() }))
 }
 
 /// Proposed once, on the day after, while the day is remembered.

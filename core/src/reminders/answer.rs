@@ -47,7 +47,7 @@ pub(crate) fn answer(
     action: &str,
     now: &Moment,
 ) -> Result<AnswerEffect, EbbError> {
-    let unknown = || EbbError::NotFound { missing: Missing::Reminder { given: id.to_owned() } };
+    let unknown = || EbbError::from(Missing::Reminder { given: id.to_owned() });
     let known: ReminderId = id.parse().map_err(|_| unknown())?;
     let notice = notice_or_new(writer, &known, now)?.ok_or_else(unknown)?;
     let parsed = action.parse::<ReminderAction>();

@@ -68,4 +68,4 @@ pub(crate) use rules::asks_today;
 pub use rules::{ReminderChange, Reminders};
 pub use settings::{QuietHours, ReminderSettings};
 pub use stored_rule::SavedReminder;
-pub(crate) use stored_rule::StoredRule;
+pub(crate) use stored_rule::{StoredRule, erase_rules};

@@ -191,7 +191,7 @@ pub(super) fn self_test(writer: &mut Writer<'_>, now: &Moment) -> Result<Notific
     writer.put_notice(&Notice { planned: Some(now.at), ..test })?;
     let (inputs, wording) = plan_inputs(writer, due, now)?;
     let planned = inputs.plan(due).into_iter().find(|planned| planned.id == id);
-    let unknown = || EbbError::NotFound { missing: Missing::Reminder { given: id.to_string() } };
+    let unknown = || EbbError::from(Missing::Reminder { given: id.to_string() });
     Ok(notification(&inputs, &wording, &planned.ok_or_else(unknown)?))
 }
 

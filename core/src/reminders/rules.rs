@@ -48,9 +48,7 @@ fn find(reader: &Reader<'_>, given: &str) -> Result<SavedReminder, EbbError> {
     let mut all = list(reader)?;
     let found = all.iter().position(|saved| saved.id == wanted);
     let found = found.or_else(|| all.iter().position(|saved| wanted.len() >= 4 && saved.id.ends_with(&wanted)));
-    found
-        .map(|at| all.swap_remove(at))
-        .ok_or_else(|| EbbError::NotFound { missing: Missing::Reminder { given: given.to_owned() } })
+    found.map(|at| all.swap_remove(at)).ok_or_else(|| Missing::Reminder { given: given.to_owned() }.into())
 }
 
 /// Inserts a rule, or replaces the one with the id. It applies from now on.
@@ -86,11 +84,7 @@ fn has_times(reader: &Reader<'_>, stored: &StoredRule) -> Result<bool, EbbError>
 }
 
 fn unknown_rule(about: &ReminderAbout, given: String) -> EbbError {
-    if about.is_prompt() {
-        EbbError::NotFound { missing: Missing::Rule { given } }
-    } else {
-        EbbError::NotFound { missing: Missing::Reminder { given } }
-    }
+    if about.is_prompt() { Missing::Rule { given }.into() } else { Missing::Reminder { given }.into() }
 }
 
 /// Replaces the names in a rule with ids. Everything named must exist, except a medicine, which is added if it is
@@ -128,7 +122,7 @@ fn loggable_medicine(writer: &mut Writer<'_>, name: &str, now: &Moment) -> Resul
 
 /// Removes a rule. Returns the label of the change.
 fn remove(writer: &mut Writer<'_>, id: &str) -> Result<String, EbbError> {
-    let unknown = || EbbError::NotFound { missing: Missing::Reminder { given: id.to_owned() } };
+    let unknown = || EbbError::from(Missing::Reminder { given: id.to_owned() });
     let StoredRule { rule, .. } = writer.get(id)?.ok_or_else(unknown)?;
     let label = rule_label(writer, &rule)?;
     writer.remove::<StoredRule>(id)?;
@@ -280,10 +274,8 @@ impl Reminders {
     pub fn save_settings(&self, settings: ReminderSettings, now: &Moment) -> Result<Change, EbbError> {
         self.journal.change(Verb::Set, now, |writer| settings.save(writer))
     }
-}
 
-impl Reminders {
-    /// Saves a check-in and inserts a rule that reminds of it, whatever `rule.about` says. Both are one operation.
+    /// Saves a check-in and inserts a rule that reminds of it, whatever the rule is about otherwise. Both are one operation.
     pub fn save_for_check_in(
         &self,
         check_in: &CheckIn,

@@ -1,13 +1,15 @@
 //! A rule as it is stored and listed.
 
+use std::cell::RefCell;
+
 use serde::{Deserialize, Serialize};
 
 use super::rule::{Recurrence, ReminderAbout};
 use super::{ReminderRule, rule_label::rule_label};
 use crate::error::EbbError;
 use crate::journal::{Record, RecordChange};
-use crate::profile::Medicine;
-use crate::storage::Reader;
+use crate::profile::{MEDICINE, Medicine};
+use crate::storage::{EraseTargets, Reader, RecordErasure, StoreError, Writer, names};
 use crate::time::Moment;
 
 /// A saved rule, as it is listed.
@@ -55,4 +57,24 @@ impl Record for StoredRule {
         let stored = reader.get_including_removed::<Self>(change.id)?;
         stored.map(|stored| rule_label(reader, &stored.rule)).transpose()
     }
+}
+
+/// Erases the rules about an own item that is erased, or about a medicine that is logged as it, and what became of their
+/// reminders. Comes before the medicines themselves.
+pub(crate) fn erase_rules(writer: &mut Writer<'_>, targets: &EraseTargets<'_>) -> Result<(), StoreError> {
+    let Some(item) = targets.own_item() else { return Ok(()) };
+    let medicines = writer.records(MEDICINE)?.into_iter().filter(|(_, body)| names(body, &item.0));
+    let mut about: Vec<String> = medicines.map(|(id, _)| id).collect();
+    about.push(item.0.clone());
+    let erased = RefCell::<Vec<String>>::default();
+    writer.erase_in_records(StoredRule::KIND, |id, body| {
+        if about.iter().any(|named| names(body, named)) {
+            erased.borrow_mut().push(id.to_owned());
+            RecordErasure::Erase
+        } else {
+            RecordErasure::Leave
+        }
+    })?;
+    let erased = erased.into_inner();
+    erased.iter().try_for_each(|rule| writer.erase_notices_of(rule))
 }

@@ -167,9 +167,7 @@ pub(super) fn checked(answers: &[PemAnswer]) -> Result<Vec<PemAnswer>, EbbError>
     let numbers = answers.iter().flat_map(|answer| [answer.frequency, answer.severity]).flatten();
     if let Some(over) = numbers.into_iter().find(|number| *number > STEP_MOST) {
         let (given, high) = (f64::from(over), f64::from(STEP_MOST));
-        return Err(EbbError::Invalid {
-            input: InvalidInput::OutOfRange { field: "step".to_owned(), given, low: 0.0, high },
-        });
+        return Err(EbbError::from(InvalidInput::OutOfRange { field: "step".to_owned(), given, low: 0.0, high }));
     }
     let of = |item: PemItem| answers.iter().rev().find(|answer| answer.item == item).copied();
     let said = |answer: &PemAnswer| answer.frequency.is_some() || answer.severity.is_some();

@@ -7,11 +7,13 @@
 use std::fs::{self, File};
 use std::path::{Path, PathBuf};
 
-use rusqlite::Connection;
+use rusqlite::{Connection, OptionalExtension as _};
 
-use super::StoreError;
 use super::error::{from_disk, while_opening};
-use super::files::{folder_of, private_file, private_folder};
+use super::files::{
+    FolderLock, PART, create_private, folder_of, private_folder, remove_companions, remove_unfinished, sync_folder_of,
+};
+use super::{Access, StoreError, connection};
 use crate::time::Day;
 
 /// Number of pre-upgrade copies that are kept.
@@ -63,25 +65,113 @@ pub(super) fn name_of(day: Day) -> String {
     format!("ebb-{day}.db")
 }
 
-/// Copies the open file into a folder: under another name first, synced, then renamed into place.
+/// Copies the file a connection has open into a folder: under another name first, synced, then moved into place. The
+/// folder is locked by the caller.
 pub(super) fn copy_into(connection: &Connection, folder: &Path, name: &str) -> Result<(), StoreError> {
     let unwritable = |error: std::io::Error| from_disk(&error, folder);
-    private_folder(folder).map_err(unwritable)?;
-    let (part, place) = (folder.join(format!("{name}.part")), folder.join(name));
-    if part.exists() {
-        fs::remove_file(&part).map_err(unwritable)?;
-    }
-    let written = connection
-        .execute("VACUUM INTO ?", [part.display().to_string()])
-        .map_err(|error| while_opening(error, folder))
-        .and_then(|_| private_file(&part).and_then(|()| File::open(&part)?.sync_all()).map_err(unwritable))
-        .and_then(|()| fs::rename(&part, &place).map_err(unwritable));
+    let (part, place) = (folder.join(format!("{name}{PART}")), folder.join(name));
+    remove_unfinished(&part);
+    // SQLite writes into an empty file, and keeps its rights.
+    let written = create_private(&part)
+        .map_err(unwritable)
+        .and_then(|_| {
+            let into = part.display().to_string();
+            connection.execute("VACUUM INTO ?", [into]).map_err(|error| while_opening(error, folder))
+        })
+        .and_then(|_| File::open(&part).and_then(|part| part.sync_all()).map_err(unwritable))
+        .and_then(|()| move_into_place(&part, &place).map_err(unwritable));
     if written.is_err() {
-        // A partial copy is useless and may take up scarce space.
-        let _ = fs::remove_file(&part);
+        // Half a copy is useless, and takes up space that may be short.
+        remove_unfinished(&part);
     }
-    written?;
-    File::open(folder).and_then(|folder| folder.sync_all()).map_err(unwritable)
+    written
+}
+
+/// Moves a synced file into the place of another one, whose companions go first: they would be applied to the new one.
+pub(super) fn move_into_place(part: &Path, place: &Path) -> std::io::Result<()> {
+    remove_companions(place)?;
+    fs::rename(part, place)?;
+    sync_folder_of(place)
+}
+
+/// Removes what an interrupted call left half written in a folder of copies. The folder is locked by the caller.
+pub(super) fn sweep(folder: &Path) {
+    let Ok(entries) = fs::read_dir(folder) else { return };
+    for path in entries.flatten().map(|entry| entry.path()) {
+        let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        if name.starts_with("ebb-") && name.contains(".db") && name.contains(PART) {
+            // What cannot be removed is in nobody's way.
+            let _ = fs::remove_file(&path);
+        }
+    }
+}
+
+/// A device as its journal names it.
+pub(super) type DeviceId = Vec<u8>;
+
+/// The last operation in a copy: its number and its time, in milliseconds since 1970.
+type LastOperation = (i64, i64);
+
+/// Opens a copy to look at it by itself.
+pub(super) fn open_copy(copy: &Path, access: &Access) -> Result<Connection, StoreError> {
+    if copy.metadata().is_ok_and(|about| about.len() == 0) {
+        return Err(StoreError::NotAJournal(copy.to_owned()));
+    }
+    let connection = connection::open_alone(copy, access)?;
+    if connection::refuse_foreign(&connection, copy)? == 0 {
+        return Err(StoreError::NotAJournal(copy.to_owned()));
+    }
+    Ok(connection)
+}
+
+/// The device that wrote a copy; `None` if nothing was ever written in it.
+pub(super) fn device_of(copy: &Path, access: &Access) -> Result<Option<DeviceId>, StoreError> {
+    let connection = open_copy(copy, access)?;
+    Ok(connection.query_row("SELECT id FROM device WHERE n = 1", [], |row| row.get(0)).optional()?)
+}
+
+/// The copies of a folder that can be opened, the one with the newest content first.
+///
+/// Their names tell the day they were made on, which a wrong clock may have put into the next century. So a copy that
+/// holds the last operation of another one and more is the newer. Of two that went different ways, since an older copy
+/// was restored between them, the one with the later last operation is.
+pub(super) fn by_content(folder: &Path, access: &Access) -> Vec<BackupCopy> {
+    let mut found = Vec::new();
+    for copy in copies(folder).unwrap_or_default() {
+        let Ok(connection) = open_copy(&copy.path, access) else { continue };
+        let last = |row: &rusqlite::Row<'_>| Ok((row.get(0)?, row.get(1)?));
+        let last: Option<LastOperation> = connection
+            .query_row("SELECT n, at FROM op ORDER BY n DESC LIMIT 1", [], last)
+            .optional()
+            .unwrap_or_default();
+        found.push((copy, connection, last.unwrap_or_default()));
+    }
+    let holds = |connection: &Connection, last: LastOperation| {
+        let sql = "SELECT count(*) FROM op WHERE n = ? AND at = ?";
+        last == (0, 0) || connection.query_row(sql, last, |row| row.get::<_, i64>(0)).is_ok_and(|count| count > 0)
+    };
+    let mut sorted = Vec::new();
+    while !found.is_empty() {
+        let mut newest = 0;
+        for other in 1..found.len() {
+            let ((_, ours, our_last), (_, theirs, their_last)) = (&found[newest], &found[other]);
+            let newer = match (holds(theirs, *our_last), holds(ours, *their_last)) {
+                (true, false) => true,
+                (_, true) => false,
+                (false, false) => their_last.1 > our_last.1,
+            };
+            if newer {
+                newest = other;
+            }
+        }
+        sorted.push(found.remove(newest).0);
+    }
+    sorted
+}
+
+/// The device of the newest content among the copies of a folder.
+pub(super) fn lost_device(folder: &Path, access: &Access) -> Option<DeviceId> {
+    by_content(folder, access).iter().find_map(|copy| device_of(&copy.path, access).ok().flatten())
 }
 
 /// Copies the file before its schema is changed: into `folder`, or next to the file if `None`.
@@ -99,6 +189,8 @@ pub(super) fn keep_before_upgrade(
         let name = path.file_name().unwrap_or_default().to_string_lossy();
         (folder_of(path), format!("{name}.set-aside-schema-{schema}"))
     };
+    private_folder(folder).map_err(|error| from_disk(&error, folder))?;
+    let _lock = FolderLock::take(folder)?;
     copy_into(connection, folder, &name)?;
     let upgrades = copies(folder)?.into_iter().filter(|copy| copy.schema.is_some());
     for old in upgrades.skip(UPGRADES) {

@@ -6,7 +6,9 @@ use std::time::Duration;
 use rusqlite::config::DbConfig;
 use rusqlite::{Connection, OpenFlags, TransactionBehavior};
 
-use super::{Access, StoreError, error::while_opening, files::beside};
+use super::error::{from_disk, while_opening};
+use super::files::{beside, make_private};
+use super::{Access, StoreError};
 
 /// "Ebb1", stored at byte 68 of the file: identifies the application.
 const APPLICATION_ID: i32 = 0x4562_6231;
@@ -32,6 +34,7 @@ pub(super) fn open_writer(
         return Err(StoreError::IsAFolder(path.to_owned()));
     }
     refuse_emptied(path)?;
+    make_private(path).map_err(|error| from_disk(&error, path))?;
     let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE;
     let mut connection = open_beside(path, flags, access)?;
     // SQLite would open it read-only, and every write would fail.
@@ -78,6 +81,32 @@ pub(super) fn open_beside(path: &Path, flags: OpenFlags, access: &Access) -> Res
     let connection = Connection::open_with_flags(path, flags).map_err(|error| while_opening(error, path))?;
     connection.busy_timeout(BUSY)?;
     access.unlock(&connection, path)?;
+    Ok(connection)
+}
+
+/// Opens a file to read it by itself: nothing beside it is read, written or waited for.
+///
+/// A copy is one file; a log that a killed process left beside it is not part of it.
+pub(super) fn open_alone(path: &Path, access: &Access) -> Result<Connection, StoreError> {
+    let escaped = path.to_string_lossy().replace('%', "%25").replace('?', "%3f").replace('#', "%23");
+    let uri = format!("file:{escaped}?immutable=1");
+    let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_URI | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+    let connection = Connection::open_with_flags(&uri, flags).map_err(|error| while_opening(error, path))?;
+    access.unlock(&connection, path)?;
+    Ok(connection)
+}
+
+/// Opens a file for reading where there is no room to write a single byte: without the shared memory that SQLite keeps
+/// beside a file, for which the disk has no room. Nobody else may have it open.
+pub(super) fn open_on_full_disk(path: &Path, access: &Access) -> Result<Connection, StoreError> {
+    let connection = open_beside(path, OpenFlags::SQLITE_OPEN_READ_WRITE, access)?;
+    connection.pragma_update(None, "locking_mode", "EXCLUSIVE")?;
+    harden(&connection)?;
+    connection.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, true)?;
+    if refuse_foreign(&connection, path)? != SCHEMA {
+        return Err(StoreError::DiskFull);
+    }
+    connection.pragma_update(None, "query_only", true)?;
     Ok(connection)
 }
 

@@ -1,12 +1,17 @@
 //! What to erase, and the hooks by which features erase what they store about it.
 
+use std::path::{Path, PathBuf};
+
+use serde::{Deserialize, Serialize};
+
 use super::{StoreError, Writer};
 use crate::catalog::ItemId;
 use crate::entry::{Entry, EntryId};
 use crate::time::Day;
 
-/// What to erase.
-#[derive(Debug, Clone, PartialEq, Eq)]
+/// What is to be erased.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
 pub enum Erasure {
     /// One entry.
@@ -36,5 +41,58 @@ pub(crate) struct EraseTargets<'a> {
     pub(crate) entries: &'a [Entry],
 }
 
+impl EraseTargets<'_> {
+    /// The item that is erased with its entries; `None` unless it is the person's own: a built-in one stays.
+    pub(crate) fn own_item(&self) -> Option<&ItemId> {
+        match self.erasure {
+            Erasure::Item { item } if item.is_own() => Some(item),
+            _ => None,
+        }
+    }
+}
+
+/// Whether a record's JSON names an id.
+pub(crate) fn names(body: &str, id: &str) -> bool {
+    body.split('"').any(|word| word == id)
+}
+
 /// Erases what a feature stores about the targets.
 pub(crate) type EraseHook = fn(&mut Writer<'_>, &EraseTargets<'_>) -> Result<(), StoreError>;
+
+/// What an erasure still has to do.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub(super) enum PendingErasure {
+    /// Everything but the journal's rows.
+    Files {
+        what: Erasure,
+        /// The folder of the copies, as the caller named it.
+        folder: Option<PathBuf>,
+    },
+    /// The unused bytes of the file and its log.
+    Bytes,
+    /// The log alone: the file is written anew in it.
+    Log,
+}
+
+impl PendingErasure {
+    pub(super) fn files(what: &Erasure, folder: Option<&Path>) -> Self {
+        Self::Files { what: what.clone(), folder: folder.map(Path::to_owned) }
+    }
+}
+
+/// What became of an erasure beyond the journal's rows.
+#[derive(Debug, Default)]
+pub struct ErasureOutcome {
+    /// Files that may still hold what was erased, because they cannot be read.
+    pub left: Vec<PathBuf>,
+    /// Why something is still to be done, which the next opening finishes; `None` if all is done.
+    pub unfinished: Option<StoreError>,
+}
+
+impl ErasureOutcome {
+    /// An error unless all is done.
+    pub(super) fn complete(self) -> Result<(), StoreError> {
+        self.unfinished.map_or(Ok(()), Err)
+    }
+}

@@ -5,7 +5,7 @@ use std::path::Path;
 
 use super::StoreError;
 use super::error::from_disk;
-use super::files::{beside, sync_folder_of};
+use super::files::{beside, remove_companions, sync_folder_of};
 
 /// Ending of a complete file that is about to replace the journal.
 pub(super) const READY: &str = ".recovered";
@@ -17,14 +17,8 @@ pub(super) fn finish_recovery(path: &Path) -> Result<(), StoreError> {
         return Ok(());
     }
     let wrong = |error: std::io::Error| from_disk(&error, path);
-    // The old file's log would corrupt the new file, so its removal must be durable before the new file is in place.
-    for ending in ["-wal", "-shm"] {
-        match fs::remove_file(beside(path, ending)) {
-            Err(error) if error.kind() != std::io::ErrorKind::NotFound => return Err(wrong(error)),
-            _ => {}
-        }
-    }
-    sync_folder_of(path).map_err(wrong)?;
+    // The old file's log would corrupt the new file, so its removal is durable before that is in place.
+    remove_companions(path).map_err(wrong)?;
     fs::rename(&ready, path).map_err(wrong)?;
     sync_folder_of(path).map_err(wrong)
 }

@@ -44,17 +44,21 @@ pub use backup_copy::{BackupCopy, copies};
 pub(crate) use catalog::{ITEM, SEVERITY_WORDS};
 pub(crate) use checkpoints::Checkpoint;
 pub use entries::{ImportOutcome, SourceRow};
-pub use erasure::Erasure;
-pub(crate) use erasure::{EraseHook, EraseTargets};
+use erasure::PendingErasure;
+pub(crate) use erasure::{EraseHook, EraseTargets, names};
+pub use erasure::{Erasure, ErasureOutcome};
 pub use error::StoreError;
-pub use files::private_folder;
 pub(crate) use files::write_whole;
+pub use files::{create_private, private_folder, real_path};
 pub(crate) use id::fresh as fresh_id;
 pub use id::{Random, imported as imported_id, system_random};
 pub(crate) use issued::Issued;
 pub(crate) use key::Access;
 pub use key::Key;
-pub use maintenance::{CheckFindings, CheckProblem, CheckReport, RecoveryOutcome, RewrittenFiles};
+pub(crate) use maintenance::RecordErasure;
+pub use maintenance::{
+    CheckFindings, CheckProblem, CheckReport, CopiesReport, Erased, Mention, RecoveryOutcome, RewrittenFiles,
+};
 pub(crate) use notices::Notice;
 pub use operations::{FieldRevision, Operation, Revision};
 pub use reader::Reader;

@@ -139,6 +139,13 @@ impl Writer<'_> {
         Ok(())
     }
 
+    /// Forgets those of a rule that is erased.
+    pub(crate) fn erase_notices_of(&mut self, rule: &str) -> Result<(), StoreError> {
+        self.prepare("DELETE FROM notice WHERE rule = ?")?.execute([rule])?;
+        self.note_change();
+        Ok(())
+    }
+
     /// Deletes a notice, as if the reminder had never been planned.
     pub(crate) fn drop_notice(&mut self, id: &str) -> Result<(), StoreError> {
         self.prepare("DELETE FROM notice WHERE id = ?")?.execute([id])?;

@@ -6,8 +6,12 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock};
 use rusqlite::{Connection, TransactionBehavior};
 
 use super::{
-    Access, CommittedChange, EraseHook, Key, Random, Reader, StoreError, Writer, backup_copy::keep_before_upgrade,
-    connection, interrupted_recovery::finish_recovery, system_random,
+    Access, CommittedChange, EraseHook, Key, Random, Reader, StoreError, Writer,
+    backup_copy::{keep_before_upgrade, lost_device},
+    connection,
+    files::real_path,
+    interrupted_recovery::finish_recovery,
+    system_random,
 };
 use crate::i18n::{Language, Words};
 use crate::labels::Labels;
@@ -19,8 +23,9 @@ const PRIMED: i64 = 1;
 pub struct Store {
     pub(super) path: PathBuf,
     pub(super) access: Mutex<Access>,
-    /// Folder for a copy made before a newer version changes the schema.
-    copies: Option<PathBuf>,
+    /// The folder for a copy made before a newer version changes the file's schema.
+    pub(super) copies: Option<PathBuf>,
+    scratch: bool,
     language: Language,
     pub(super) erase_hooks: &'static [EraseHook],
     /// `None` until first used after opening the file.
@@ -41,17 +46,28 @@ pub struct StoreOptions {
     pub language: Language,
     /// Hooks that erase what features store about entries.
     pub(crate) erase: &'static [EraseHook],
+    /// A file that is being made from another one: no copy of it is made before its schema is changed.
+    pub(crate) scratch: bool,
 }
 
 impl Default for StoreOptions {
     fn default() -> Self {
-        Self { key: None, copies: None, random: system_random(), language: Language::default(), erase: &[] }
+        Self {
+            key: None,
+            copies: None,
+            random: system_random(),
+            language: Language::default(),
+            erase: &[],
+            scratch: false,
+        }
     }
 }
 
 /// The writing side: the connection while the file is open, the file's identity, and the source of new ids.
 pub(super) struct WriteConnection {
     pub(super) connection: Option<Connection>,
+    /// The disk was too full to open the file for writing; it can be read.
+    read_only: bool,
     file: Option<connection::FileId>,
     random: Random,
 }
@@ -59,15 +75,16 @@ pub(super) struct WriteConnection {
 impl Store {
     /// Opens or creates the file. It is copied into `options.copies` before its schema is changed.
     pub fn open(path: &Path, options: StoreOptions) -> Result<Self, StoreError> {
-        let StoreOptions { key, copies, random, language, erase } = options;
+        let StoreOptions { key, copies, random, language, erase, scratch } = options;
         let store = Self {
-            path: path.to_owned(),
+            path: real_path(path),
             access: Mutex::new(Access::with(key)),
             copies,
+            scratch,
             language,
             erase_hooks: erase,
             labels: RwLock::default(),
-            writer: Mutex::new(WriteConnection { connection: None, file: None, random }),
+            writer: Mutex::new(WriteConnection { connection: None, read_only: false, file: None, random }),
             reader: Mutex::new(None),
         };
         store.resume()?;
@@ -112,9 +129,14 @@ impl Store {
         work: impl FnOnce(&mut Writer<'_>) -> Result<T, E>,
     ) -> Result<(T, Option<CommittedChange>), E> {
         let mut guard = lock(&self.writer);
-        let WriteConnection { connection, file, random } = &mut *guard;
-        let connection = connection.as_mut().ok_or(StoreError::Suspended)?;
-        // The file was moved or replaced. Whatever is written to it now could not be found again.
+        if guard.read_only {
+            // There may be room by now.
+            self.open_files(&mut guard)?;
+        }
+        let WriteConnection { connection, read_only, file, random } = &mut *guard;
+        let closed = if *read_only { StoreError::DiskFull } else { StoreError::Suspended };
+        let connection = connection.as_mut().ok_or(closed)?;
+        // Nobody would find what is written into a file that is no longer there under its name.
         if connection::file_id(&self.path) != *file {
             return Err(StoreError::Replaced(self.path.clone()).into());
         }
@@ -123,6 +145,11 @@ impl Store {
         let mut writer = Writer::new(Reader::with_labels(&transaction, self.language, self.cached_labels()), random);
         let value = work(&mut writer)?;
         writer.derive_days()?;
+        if writer.began_journal()
+            && let Some(lost) = self.copies.as_deref().and_then(|folder| lost_device(folder, &self.access()))
+        {
+            writer.put_lost_device(&lost)?;
+        }
         let (done, labels) = writer.finish()?;
         if done.is_some() {
             transaction.commit().map_err(StoreError::from)?;
@@ -151,27 +178,52 @@ impl Store {
     pub fn suspend(&self) -> Result<(), StoreError> {
         let mut writer = lock(&self.writer);
         drop(lock(&self.reader).take());
+        writer.read_only = false;
         let Some(connection) = writer.connection.take() else { return Ok(()) };
         connection.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()))?;
         connection.close().map_err(|(_, error)| error.into())
     }
 
-    /// Reopens the file after [`Store::suspend`]. Does nothing if it is open.
+    /// Opens the file again after [`Store::suspend`]; does nothing while it is open. On a full disk it is opened for reading
+    /// alone, and again for writing once there is room.
     pub fn resume(&self) -> Result<(), StoreError> {
         let mut writer = lock(&self.writer);
         if writer.connection.is_none() {
-            let access = self.access();
-            finish_recovery(&self.path)?;
-            let connection = connection::open_writer(&self.path, &access, |connection| {
-                keep_before_upgrade(connection, &self.path, self.copies.as_deref())
-            })?;
-            writer.file = connection::file_id(&self.path);
-            *lock(&self.reader) = Some(connection::open_reader(&self.path, &access)?);
-            writer.connection = Some(connection);
-            // Another process or an erasure may have changed the catalog meanwhile.
-            self.cache_labels(None);
+            self.open_files(&mut writer)?;
         }
         Ok(())
+    }
+
+    fn open_files(&self, writer: &mut WriteConnection) -> Result<(), StoreError> {
+        // It would keep the file from being opened.
+        drop(lock(&self.reader).take());
+        let access = self.access();
+        match self.open_connections(&access) {
+            Ok((connection, reader)) => {
+                writer.connection = Some(connection);
+                writer.read_only = false;
+                *lock(&self.reader) = Some(reader);
+            }
+            // SQLite says of the disk that it failed where there is no room for the memory it shares.
+            Err(error @ (StoreError::DiskFull | StoreError::DiskFailed(_))) => {
+                let reader = connection::open_on_full_disk(&self.path, &access).map_err(|_| error)?;
+                writer.read_only = true;
+                *lock(&self.reader) = Some(reader);
+            }
+            Err(error) => return Err(error),
+        }
+        writer.file = connection::file_id(&self.path);
+        // Another process, or an erasure, may have changed the catalogue meanwhile.
+        self.cache_labels(None);
+        Ok(())
+    }
+
+    fn open_connections(&self, access: &Access) -> Result<(Connection, Connection), StoreError> {
+        finish_recovery(&self.path)?;
+        let writer = connection::open_writer(&self.path, access, |connection| {
+            if self.scratch { Ok(()) } else { keep_before_upgrade(connection, &self.path, self.copies.as_deref()) }
+        })?;
+        Ok((writer, connection::open_reader(&self.path, access)?))
     }
 
     pub(super) fn access(&self) -> Access {

@@ -43,6 +43,8 @@ pub struct Writer<'t> {
     /// Whether something changed that every derived day depends on.
     everything: bool,
     catalog_changed: bool,
+    /// Whether the device got its identity here.
+    identified: Cell<bool>,
     changed: Cell<bool>,
 }
 
@@ -66,6 +68,7 @@ impl<'t> Writer<'t> {
             flares: false,
             everything: false,
             catalog_changed: false,
+            identified: Cell::new(false),
             changed: Cell::new(false),
         }
     }
@@ -105,6 +108,24 @@ impl<'t> Writer<'t> {
         Ok(())
     }
 
+    /// Makes the last operation the one that the following changes belong to, so that none is added; `false` if there is
+    /// none.
+    pub(super) fn resume_last_operation(&mut self) -> Result<bool, StoreError> {
+        self.op = self.prepare("SELECT max(n) FROM op")?.query_row([], |row| row.get(0))?;
+        Ok(self.op.is_some())
+    }
+
+    /// Whether this transaction made the journal's first operation.
+    pub(super) fn began_journal(&self) -> bool {
+        self.identified.get()
+    }
+
+    /// Notes which journal was lost at this place before this one was begun.
+    pub(super) fn put_lost_device(&self, id: &[u8]) -> Result<(), StoreError> {
+        self.prepare("INSERT OR IGNORE INTO device (n, id) VALUES (0, ?)")?.execute([id])?;
+        Ok(())
+    }
+
     /// Logs which entries the operation created.
     fn close_op(&mut self) -> Result<(), StoreError> {
         if let Some((first, last)) = self.created.take() {
@@ -119,6 +140,7 @@ impl<'t> Writer<'t> {
         if !known {
             let device = id::logged(now.at, self.random)?;
             self.prepare("INSERT INTO device (n, id) VALUES (1, ?)")?.execute([device.as_bytes()])?;
+            self.identified.set(true);
         }
         Ok(())
     }

@@ -20,6 +20,7 @@ use crate::pacing::{self, ActivityView, EnergyBudget, StartOffer};
 use crate::questions;
 use crate::quick_grid::{self, QuickButton};
 use crate::recent_days::RecentDays;
+use crate::safety::{self, DangerSign, TalkOffer};
 use crate::storage::Reader;
 use crate::time::{Day, Moment};
 
@@ -35,6 +36,13 @@ pub struct Today {
     pub headline: String,
     /// A notice about the whole journal, such as that the diary is simulated; absent for a real one.
     pub notice: Option<String>,
+    /// Signs to act on, the most urgent first: they come before everything else that could be shown, and one whose entry
+    /// was just logged is to be shown at once.
+    #[cfg_attr(feature = "uniffi", uniffi(default = []))]
+    pub signs: Vec<DangerSign>,
+    /// The offer to talk to someone; absent without reason. Shown quietly, beside nothing else.
+    #[cfg_attr(feature = "uniffi", uniffi(default = None))]
+    pub talk: Option<TalkOffer>,
     /// Whether a flare is on.
     pub flare: FlareView,
     /// The person's quick grid, in order.
@@ -150,6 +158,8 @@ pub(super) fn today(reader: &Reader<'_>, features: &Features, now: &Moment) -> R
         zone: now.zone.clone(),
         notice: crate::settings::is_invented(reader)?.then(|| words.notice_invented()),
         headline: headline(words, &recent, &burden, &flare, &pacing),
+        signs: safety::danger_signs(reader, &recent, now)?,
+        talk: safety::talk_offer(reader, &recent, now)?,
         quick: quick_grid::buttons(reader, &recent, now),
         as_usual: logging::as_usual(reader, &recent)?,
         none_today: logging::none_today(reader, &recent)?,

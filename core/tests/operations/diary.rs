@@ -160,6 +160,10 @@ fn just_now(journal: &Journal) {
     activity.start(&item("shopping"), Effort::default(), &ago(0, -150)).unwrap();
     activity.stop(None, &ago(0, -100)).unwrap();
     journal.logging().tap(&item("heat"), &ago(0, -90)).unwrap();
+    // A sign and an offer to set aside.
+    for own in ["dark-urine", "hopelessness"] {
+        journal.logging().log(Draft::now(Body::symptom(own, Severity::of(8.0))), &ago(0, -85)).unwrap();
+    }
     let value = CheckInAnswer { key: "pain".to_owned(), said: CheckInValue::Value { value: 5.0 } };
     journal.check_ins().answer("morning", &[value], &ago(0, -80)).unwrap();
     let when = When::At { moment: ago(0, -60) };

@@ -7,7 +7,7 @@ use ebb_core::check_ins::{CheckIn, CheckInAnswer, CheckInAsk, CheckInItem, Check
 use ebb_core::entry::{Scale, StepWords};
 use ebb_core::guides::{WorkstationAnswer, WorkstationItem};
 use ebb_core::profile::{
-    AboutMe, Examination, ExaminationKind, Ingredient, Medicine, Menopause, OnsetTrigger, PemStatus,
+    AboutMe, Contact, Examination, ExaminationKind, Ingredient, Medicine, Menopause, OnsetTrigger, PemStatus,
 };
 use ebb_core::reminders::{
     FlarePolicy, PromptKind, QuietHours, Recurrence, ReminderAbout, ReminderRule, ReminderSettings,
@@ -79,6 +79,12 @@ pub(crate) fn about_me(dice: &mut Dice<'_>) -> AboutMe {
         menopause: dice.maybe(|dice| dice.one(&Menopause::ALL)),
         pem_screen: dice.maybe(|dice| dice.one(&PemStatus::ALL)),
         notes: dice.maybe(Dice::text),
+        contact: dice.maybe(|dice| {
+            let phone = if dice.fair { "030 1234" } else { "none" };
+            Contact { name: "Ana".to_owned(), phone: phone.to_owned() }
+        }),
+        country: dice.maybe(|dice| if dice.fair { "AT" } else { "XX" }.to_owned()),
+        allergies: dice.maybe(|dice| vec![dice.text()]).unwrap_or_default(),
     }
 }
 

@@ -46,6 +46,7 @@ pub(crate) const EXCLUDED: &[(&str, &str)] = &[
     ("Maintenance::repair", "derives days again, which no operation did"),
     ("Maintenance::erase", "nothing may bring it back: erased.rs"),
     ("Maintenance::erase_everything", "the same for the whole journal"),
+    ("Maintenance::lost_journal", "writes nothing; it looks into a folder"),
     ("Maintenance::make_copy", "a file beside the journal"),
     ("Maintenance::make_due_copy", "a file beside the journal"),
     ("Maintenance::restore_copy", "replaces the file; what was there is set aside"),
@@ -93,6 +94,15 @@ pub(crate) const METHODS: &[Method] = &[
     method("Logging::log_none_today", Undone, |b, _| b.journal.logging().log_none_today(&b.now).map(drop)),
     method("Logging::log_same_as_yesterday", Undone, |b, _| {
         b.journal.logging().log_same_as_yesterday(&b.now).map(drop)
+    }),
+    method("Safety::set_aside", Outside, |b, d| {
+        let signs = b.journal.safety().signs(&b.now)?;
+        let offer = b.journal.safety().talk_offer(&b.now)?.map(|offer| offer.id);
+        let mut ids: Vec<String> = signs.into_iter().map(|sign| sign.id).chain(offer).collect();
+        if ids.is_empty() || (!d.fair && d.seldom(2)) {
+            ids = vec!["chest-or-breath/none".to_owned()];
+        }
+        b.journal.safety().set_aside(&d.one(&ids), &b.now).map(drop)
     }),
     method("Flares::log", Undone, |b, d| b.journal.flares().log(d.phase(), &b.now).map(drop)),
     method("Flares::set_day", Undone, |b, d| b.journal.flares().set_day(d.day(b), d.seldom(2), &b.now).map(drop)),

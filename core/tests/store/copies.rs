@@ -11,10 +11,10 @@ fn restoring_a_copy_sets_the_journal_aside() {
     let copies = folder.path().join("elsewhere").join("copies");
     let pain = |severity: f64| Draft::now(Body::symptom("pain", Severity::of(severity)));
     journal.logging().log(pain(3.0), &noon()).unwrap();
-    let made = journal.maintenance().make_copy(&copies, &noon()).unwrap();
+    let made = journal.maintenance().make_copy(&copies, &noon()).unwrap().copies;
     assert_eq!(journal.maintenance().list_copies(&copies).unwrap(), made);
-    // A second copy on the same day replaces the first.
-    assert_eq!(journal.maintenance().make_copy(&copies, &later(5)).unwrap().len(), 1);
+    // The same day again replaces that copy.
+    assert_eq!(journal.maintenance().make_copy(&copies, &later(5)).unwrap().copies.len(), 1);
     journal.logging().log(pain(7.0), &later(6)).unwrap();
 
     let aside = journal.maintenance().restore_copy(&made[0].path, &later(10)).unwrap();
@@ -31,7 +31,7 @@ fn restoring_a_damaged_or_foreign_copy_is_refused() {
     let (folder, journal) = fresh();
     journal.logging().log(Draft::now(Body::symptom("pain", Severity::of(3.0))), &noon()).unwrap();
     let copies = folder.path().join("copies");
-    let copy = journal.maintenance().make_copy(&copies, &noon()).unwrap().remove(0).path;
+    let copy = journal.maintenance().make_copy(&copies, &noon()).unwrap().copies.remove(0).path;
     let mut bytes = std::fs::read(&copy).unwrap();
     let middle = bytes.len() / 2 / 4096 * 4096;
     bytes[middle..middle + 4096].fill(0x5A);
@@ -64,7 +64,7 @@ fn writes_continue_while_a_copy_is_made() {
         tapping.join().unwrap();
     });
     assert_eq!(journal.maintenance().check().unwrap().entries, 60);
-    let copy = journal.maintenance().make_copy(&copies, &noon()).unwrap().remove(0).path;
+    let copy = journal.maintenance().make_copy(&copies, &noon()).unwrap().copies.remove(0).path;
     assert!(open(&copy).maintenance().check().unwrap().ok);
 }
 
@@ -76,7 +76,7 @@ fn copies_of_another_journal_are_neither_replaced_nor_restored() {
     for journal in [&mine, &theirs] {
         journal.logging().log(Draft::now(Body::symptom("pain", Severity::Present)), &noon()).unwrap();
     }
-    let copy = theirs.maintenance().make_copy(&copies, &noon()).unwrap().remove(0).path;
+    let copy = theirs.maintenance().make_copy(&copies, &noon()).unwrap().copies.remove(0).path;
     let before = std::fs::read(&copy).unwrap();
     assert!(matches!(
         mine.maintenance().make_copy(&copies, &noon()),

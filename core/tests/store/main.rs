@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
 mod copies;
+mod copies_beside;
 
 use std::path::Path;
 use std::sync::{Arc, Mutex};

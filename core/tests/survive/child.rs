@@ -5,11 +5,12 @@
 use std::io::Write as _;
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
+use std::sync::atomic::{AtomicU32, Ordering};
 
 use ebb_core::Missing;
-use ebb_core::entry::EntryId;
+use ebb_core::entry::{Draft, EntryId};
 use ebb_core::import::ImportOptions;
-use ebb_core::storage::copies;
+use ebb_core::storage::{Erasure, copies};
 use ebb_core::{EbbError, Journal};
 
 use crate::{Dice, later, noon, options, pain};
@@ -19,6 +20,9 @@ const FOLDER: &str = "EBB_TEST_ACTS_IN";
 
 /// What it does: acts by name, or `endless SEED`.
 const ACTS: &str = "EBB_TEST_ACTS";
+
+/// The number of the next word.
+static WORDS: AtomicU32 = AtomicU32::new(0);
 
 /// An action of the second process.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -39,11 +43,22 @@ pub(crate) enum Act {
     Import,
     /// Undo the last operation.
     Undo,
+    /// Erase the entry it tapped last.
+    Erase,
 }
 
 impl Act {
-    pub(crate) const ALL: [Self; 8] =
-        [Self::Tap, Self::Delete, Self::Settle, Self::Suspend, Self::Copy, Self::PutBack, Self::Import, Self::Undo];
+    pub(crate) const ALL: [Self; 9] = [
+        Self::Tap,
+        Self::Delete,
+        Self::Settle,
+        Self::Suspend,
+        Self::Copy,
+        Self::PutBack,
+        Self::Import,
+        Self::Undo,
+        Self::Erase,
+    ];
 
     pub(crate) fn name(self) -> &'static str {
         match self {
@@ -55,6 +70,7 @@ impl Act {
             Self::PutBack => "put-back",
             Self::Import => "import",
             Self::Undo => "undo",
+            Self::Erase => "erase",
         }
     }
 
@@ -68,7 +84,7 @@ impl Act {
             Self::Tap => 8,
             Self::Settle => 4,
             Self::Delete | Self::Undo => 2,
-            Self::Suspend | Self::Copy | Self::PutBack | Self::Import => 1,
+            Self::Suspend | Self::Copy | Self::PutBack | Self::Import | Self::Erase => 1,
         }
     }
 }
@@ -129,7 +145,8 @@ pub(crate) fn say(line: &str) {
 struct Hand {
     journal: Journal,
     folder: PathBuf,
-    tapped: Vec<EntryId>,
+    /// What it tapped, each with the word in its note, which stands nowhere else.
+    tapped: Vec<(EntryId, String)>,
 }
 
 impl Hand {
@@ -138,13 +155,23 @@ impl Hand {
         match act {
             Act::Tap => {
                 say("begin tap");
-                let change = self.journal.logging().log(pain(4.0), &noon()).unwrap();
+                let word = format!("word-{}-{}-", std::process::id(), WORDS.fetch_add(1, Ordering::Relaxed));
+                let draft = Draft { note: Some(word.clone()), ..pain(4.0) };
+                let change = self.journal.logging().log(draft, &noon()).unwrap();
                 let id = change.entries[0].clone();
                 say(&format!("did tap {}", id.0));
-                self.tapped.push(id);
+                self.tapped.push((id, word));
+            }
+            Act::Erase => {
+                let Some((id, word)) = self.tapped.pop() else { return };
+                say(&format!("begin erase {} {word}", id.0));
+                let what = Erasure::Entry { entry: id.clone() };
+                let report = self.journal.maintenance().erase(&what, Some(&copies_in(&self.folder)), &noon()).unwrap();
+                assert!(report.finished && report.left.is_empty(), "{report:?}");
+                say(&format!("did erase {} {word}", id.0));
             }
             Act::Delete => {
-                let Some(id) = self.tapped.pop() else { return };
+                let Some((id, _)) = self.tapped.pop() else { return };
                 say(&format!("begin delete {}", id.0));
                 match self.journal.logging().remove(&id, &noon()) {
                     // It may be in the file that was set aside.
@@ -157,7 +184,7 @@ impl Hand {
             Act::Undo => {
                 // Only after a tap, because the expectation knows ids and no undo stack.
                 self.act(Act::Tap);
-                let id = self.tapped.pop().unwrap();
+                let (id, _) = self.tapped.pop().unwrap();
                 say(&format!("begin delete {}", id.0));
                 self.journal.undo(&noon()).unwrap();
                 say(&format!("did delete {}", id.0));

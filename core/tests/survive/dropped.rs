@@ -18,8 +18,8 @@ const PLAN: &str = "tap tap delete tap settle tap tap undo copy tap suspend tap 
 const RAW: &str = "EBB_TEST_RAW_INTO";
 const RAW_SYNC: &str = "EBB_TEST_RAW_SYNC";
 
-/// Runs a command under the tracer; `None` if that is impossible here.
-fn traced(test: &str, folder: &Path, run: impl FnOnce(&[String]) -> std::process::Child) -> Option<Trace> {
+/// Runs a command under the tracer; `None` where that cannot be done.
+pub(crate) fn traced(test: &str, folder: &Path, run: impl FnOnce(&[String]) -> std::process::Child) -> Option<Trace> {
     let can = Command::new("strace").args(["-o", "/dev/null", "true"]).status().is_ok_and(|status| status.success());
     if !can {
         skip(test, "strace is missing or not allowed here");
@@ -38,8 +38,8 @@ fn traced(test: &str, folder: &Path, run: impl FnOnce(&[String]) -> std::process
     Some(Trace::read(&std::fs::read_to_string(&out).unwrap(), &root))
 }
 
-/// The moments of the power cuts: just before and after every message, around every sync, and some between.
-fn moments(trace: &Trace, most: usize) -> Vec<usize> {
+/// The moments at which the power goes: just before and after everything said, around every sync, and some between.
+pub(crate) fn moments(trace: &Trace, most: usize) -> Vec<usize> {
     let steps = &trace.steps;
     let mut all: Vec<usize> = (0..=steps.len())
         .filter(|at| {
@@ -58,7 +58,7 @@ fn moments(trace: &Trace, most: usize) -> Vec<usize> {
     all
 }
 
-fn laid_out(files: &BTreeMap<PathBuf, Vec<u8>>) -> tempfile::TempDir {
+pub(crate) fn laid_out(files: &BTreeMap<PathBuf, Vec<u8>>) -> tempfile::TempDir {
     let folder = quick_folder();
     for (name, content) in files {
         let place = folder.path().join(name);

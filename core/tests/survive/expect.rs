@@ -5,16 +5,27 @@
 //! yet.
 
 use std::collections::BTreeSet;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::OnceLock;
 
-use ebb_core::Journal;
 use ebb_core::import::ImportOptions;
+use ebb_core::{Journal, Options};
 
 use crate::child::{self, IMPORTED, copies_in, journal_in};
 use crate::{entries, noon, options, quick_folder};
 
 type State = BTreeSet<String>;
+
+/// A word whose entry is erased.
+#[derive(Debug, Clone)]
+struct Erasing {
+    id: String,
+    word: String,
+    /// It was said to be done, or seen to be.
+    done: bool,
+    /// Whether the entry's absence tells that it was done: it was in the journal before.
+    tells: bool,
+}
 
 #[derive(Debug, Clone)]
 pub(crate) struct Expected {
@@ -23,13 +34,22 @@ pub(crate) struct Expected {
     copies: Vec<State>,
     copied: bool,
     tapping: bool,
+    /// Words that were erased, or whose erasure is under way.
+    erased: Vec<Erasing>,
     /// The number of acknowledged acts.
     pub(crate) acknowledged: usize,
 }
 
 impl Expected {
     pub(crate) fn nothing() -> Self {
-        Self { journal: vec![State::new()], copies: Vec::new(), copied: false, tapping: false, acknowledged: 0 }
+        Self {
+            journal: vec![State::new()],
+            copies: Vec::new(),
+            copied: false,
+            tapping: false,
+            erased: Vec::new(),
+            acknowledged: 0,
+        }
     }
 
     pub(crate) fn hear_all(&mut self, all: &[&str]) {
@@ -54,6 +74,19 @@ impl Expected {
                 }
             }
             "delete" => self.becomes(begins, |state| state.retain(|entry| Some(entry.as_str()) != id)),
+            "erase" => {
+                let (id, word) = (id.unwrap(), words.next().unwrap());
+                let tells = self.journal.iter().all(|state| state.contains(id));
+                self.becomes(begins, |state| state.retain(|entry| entry != id));
+                let before = self.copies.clone();
+                self.copies.iter_mut().for_each(|state| state.retain(|entry| entry != id));
+                if begins {
+                    self.copies.extend(before);
+                    self.erased.push(Erasing { id: id.to_owned(), word: word.to_owned(), done: false, tells });
+                } else if let Some(erasing) = self.erased.last_mut() {
+                    erasing.done = true;
+                }
+            }
             "import" => self.becomes(begins, |state| state.extend(imported().iter().cloned())),
             "copy" if begins => self.copies.extend(self.journal.iter().cloned()),
             "copy" => (self.copies, self.copied) = (self.journal.clone(), true),
@@ -96,6 +129,15 @@ impl Expected {
             None if self.copied => return Err("the copy is gone".to_owned()),
             None => self.copies.clear(),
         }
+        // An erasure is done or did not begin, once the journal was opened. With encryption nothing can be read at all.
+        self.erased.iter_mut().for_each(|erasing| erasing.done |= erasing.tells && !found.contains(&erasing.id));
+        self.erased.retain(|erasing| erasing.done);
+        for Erasing { word, .. } in &self.erased {
+            let readable = files_with(folder, word);
+            if !readable.is_empty() {
+                return Err(format!("{word} was erased and stands in {readable:?}"));
+            }
+        }
         // From here on, the state is known.
         (self.journal, self.tapping) = (vec![found], false);
         Ok(())
@@ -116,9 +158,25 @@ impl Expected {
     }
 }
 
+/// The files below a folder in which a word can be read.
+pub(crate) fn files_with(folder: &Path, word: &str) -> Vec<PathBuf> {
+    let mut found = Vec::new();
+    for entry in std::fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        if path.is_dir() {
+            found.extend(files_with(&path, word));
+        } else if std::fs::read(&path).unwrap().windows(word.len()).any(|part| part == word.as_bytes()) {
+            found.push(path);
+        }
+    }
+    found
+}
+
 /// Opens and checks a journal; returns its entries.
 fn state_of(path: &Path) -> Result<State, String> {
-    let journal = Journal::open(path, options()).map_err(|error| format!("it does not open: {error}"))?;
+    // The copies may have moved with the journal, as a phone's own folder does.
+    let opened = Options { copies: Some(copies_in(path.parent().unwrap())), ..options() };
+    let journal = Journal::open(path, opened).map_err(|error| format!("it does not open: {error}"))?;
     let check = journal.maintenance().check().map_err(|error| format!("it cannot be checked: {error}"))?;
     if !check.ok {
         return Err(format!("the check found {:?}", check.problems));

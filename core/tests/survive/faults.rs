@@ -5,16 +5,23 @@ use std::os::unix::fs::PermissionsExt as _;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
+use ebb_core::entry::Draft;
 use ebb_core::import::ImportOptions;
+use ebb_core::storage::Erasure;
+use ebb_core::time::Rollover;
 use ebb_core::{EbbError, Journal, Options};
 use ebb_core::{FileProblem, JournalProblem};
 
 use crate::child::{self, copies_in, import_file, journal_in, myself, said, say};
+use crate::expect::files_with;
 use crate::{noon, open, pain, quick_folder, skip};
 
 /// The folder that a second process fills up, or may not write in.
 const FULL_DISK: &str = "EBB_TEST_FILLS";
 const DENIED: &str = "EBB_TEST_DENIED";
+
+/// Stands in the notes that are erased.
+const SECRET: &str = "porcupine";
 
 /// Runs a test of this binary as another process, behind a command; returns its output.
 fn run(
@@ -46,9 +53,12 @@ fn fills_the_disk() {
     import_file(&folder);
     let ballast = folder.join("ballast");
     let mut logged = 0;
-    // On the full disk every act is refused as such, and leaves nothing half-done.
-    for act in ["tap", "copy", "import", "put-back", "settle"] {
+    // Whatever is done on the full disk is refused as that, and leaves nothing half-done.
+    for act in ["tap", "copy", "import", "put-back", "settle", "erase"] {
         journal.logging().log(pain(1.0), &noon()).unwrap();
+        logged += 1;
+        let draft = Draft { note: Some(SECRET.to_owned()), ..pain(1.0) };
+        let secret = journal.logging().log(draft, &noon()).unwrap().entries.remove(0);
         logged += 1;
         journal.maintenance().make_copy(&copies_in(&folder), &noon()).unwrap();
         fill(&ballast);
@@ -63,6 +73,15 @@ fn fills_the_disk() {
             },
             "copy" => journal.maintenance().make_copy(&copies_in(&folder), &noon()).map(drop),
             "import" => journal.imports().run(&import_file(&folder), ImportOptions::default(), &noon()).map(drop),
+            "erase" => {
+                let what = Erasure::Entry { entry: secret.clone() };
+                let erased = journal.maintenance().erase(&what, Some(&copies_in(&folder)), &noon());
+                if let Ok(report) = &erased {
+                    logged -= 1;
+                    assert!(!report.finished && report.sentences[0].contains("The disk is full"), "{report:?}");
+                }
+                erased.map(drop)
+            }
             "put-back" => journal.maintenance().restore_copy(&copy, &noon()).map(drop),
             _ => journal.settle(),
         };
@@ -70,15 +89,40 @@ fn fills_the_disk() {
             matches!(outcome, Err(EbbError::Unavailable { problem: JournalProblem::DiskFull }) | Ok(())),
             "{act}: {outcome:?}"
         );
-        // A checkpoint may need no room; the others do.
-        assert!(outcome.is_err() || act == "settle", "{act} was not refused");
+        // Folding in may need no room; the others do.
+        assert!(outcome.is_err() || matches!(act, "settle" | "erase"), "{act} was not refused");
         std::fs::remove_file(&ballast).unwrap();
         // Without room it may have failed to reopen.
         journal.resume().unwrap();
         let check = journal.maintenance().check().unwrap();
         assert!(check.ok && check.entries == logged, "{act}: {check:?}");
+        if act == "erase" {
+            // All of them go, now that there is room; what was cut short is finished by the opening.
+            for entry in crate::entries(&journal, "2026-03-28", "2026-03-28") {
+                if journal.logging().get(&entry).unwrap().is_some_and(|entry| entry.note.as_deref() == Some(SECRET)) {
+                    journal.maintenance().erase(&Erasure::Entry { entry }, Some(&copies_in(&folder)), &noon()).unwrap();
+                }
+            }
+            journal.suspend().unwrap();
+            journal.resume().unwrap();
+            assert_eq!(files_with(&folder, SECRET), Vec::<PathBuf>::new());
+        }
         say(&format!("survived {act}"));
     }
+    // To the last byte: it can be read, and says why nothing can be written; with room it goes on by itself.
+    journal.suspend().unwrap();
+    fill(&ballast);
+    let reading = open(&path);
+    assert!(!reading.views().day(noon().day(Rollover::default())).unwrap().entries.is_empty());
+    assert!(reading.views().today(&noon()).is_ok());
+    let refused = reading.logging().log(pain(1.0), &noon());
+    assert!(matches!(refused, Err(EbbError::Unavailable { problem: JournalProblem::DiskFull })), "{refused:?}");
+    std::fs::remove_file(&ballast).unwrap();
+    reading.logging().log(pain(1.0), &noon()).unwrap();
+    reading.suspend().unwrap();
+    drop(reading);
+    journal.resume().unwrap();
+    say("read on a full disk");
     // With room again, everything works.
     journal.imports().run(&import_file(&folder), ImportOptions::default(), &noon()).unwrap();
     journal.maintenance().make_copy(&copies_in(&folder), &noon()).unwrap();
@@ -114,7 +158,16 @@ fn full_disk_is_reported_and_loses_nothing() {
     let said = run(&before, "faults::fills_the_disk", FULL_DISK, folder.path(), |_| {}).unwrap();
     assert_eq!(
         said,
-        ["survived tap", "survived copy", "survived import", "survived put-back", "survived settle", "and went on"]
+        [
+            "survived tap",
+            "survived copy",
+            "survived import",
+            "survived put-back",
+            "survived settle",
+            "survived erase",
+            "read on a full disk",
+            "and went on"
+        ]
     );
 }
 

@@ -13,6 +13,7 @@ mod damage;
 mod damaged_diary;
 mod disk;
 mod dropped;
+mod erasing;
 mod expect;
 #[cfg(target_os = "linux")]
 mod faults;

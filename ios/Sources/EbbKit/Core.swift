@@ -159,7 +159,9 @@ public final class JournalCore: Core {
   public func plan(now: Moment) throws -> DayPlan { try energy.plan(now: now) }
 
   /// Fits a list of wishes into today. Writes nothing.
-  public func fitDay(_ wishes: [DesiredActivity], now: Moment) throws -> DayFit { try energy.fit(wishes: wishes, now: now) }
+  public func fitDay(_ wishes: [DesiredActivity], now: Moment) throws -> DayFit {
+    try energy.fit(wishes: wishes, now: now)
+  }
 
   /// Undoes the last operation.
   public func undo(now: Moment) throws -> Change { try journal.undo(now: now) }

@@ -28,6 +28,8 @@ impl Energy {
     /// Fits a person's wishes into what is left of today, in their order. A wish that does not fit is passed over, so a
     /// later, smaller one may still fit. Writes nothing.
     pub fn fit(&self, wishes: &[DesiredActivity], now: &Moment) -> Result<DayFit, EbbError> {
+        // An unknown item is named by its id here, and that may be what somebody typed.
+        wishes.iter().try_for_each(|wish| EbbError::unless_crisis(&wish.item.0))?;
         self.journal.read(|reader| fit::fit(reader, wishes, now))
     }
 }

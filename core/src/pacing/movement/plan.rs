@@ -210,7 +210,7 @@ pub(super) fn log(writer: &mut Writer<'_>, minutes: Option<u32>, now: &Moment) -
         return Ok(writer.labels().entry(&entry));
     }
     let suggested = standing(writer, &plan, today)?.map(|(on, _)| on.suggestion).filter(|minutes| *minutes > 0);
-    let minutes = minutes.or(suggested).ok_or(EbbError::Invalid { input: InvalidInput::MinutesNeeded })?;
+    let minutes = minutes.or(suggested).ok_or(EbbError::from(InvalidInput::MinutesNeeded))?;
     let body = Body::Activity { item: plan.item, effort: Effort::default(), minutes: Some(minutes), timed: None };
     writer.begin(Verb::Log, now, None)?;
     let entry = insert_entry(writer, Draft::now(body), now)?;
@@ -259,5 +259,5 @@ fn in_range(minutes: u32, low: u32) -> Result<u32, EbbError> {
 
 fn out_of_range(given: u32, low: u32, high: u32) -> EbbError {
     let [given, low, high] = [given, low, high].map(f64::from);
-    EbbError::Invalid { input: InvalidInput::OutOfRange { field: "minutes".to_owned(), given, low, high } }
+    EbbError::from(InvalidInput::OutOfRange { field: "minutes".to_owned(), given, low, high })
 }

@@ -1,6 +1,7 @@
 //! Queries for entries.
 
-use rusqlite::{OptionalExtension as _, params};
+use rusqlite::types::Value;
+use rusqlite::{OptionalExtension as _, params, params_from_iter};
 use uuid::Uuid;
 
 use super::row::{self, EntryRow};
@@ -88,6 +89,21 @@ impl Reader<'_> {
             format!("SELECT {} WHERE e.item = ? AND e.state = 0 AND e.day >= ? ORDER BY e.day, e.n", row::COLUMNS);
         let mut statement = self.prepare(&sql)?;
         let rows = statement.query_map(params![item.0, first.number()], row::read)?;
+        rows.map(|row| Ok(row?.entry)).collect()
+    }
+
+    /// The live entries of some items from a day on that no import brought, in the order they were written.
+    pub(crate) fn said_entries(&self, items: &[&str], first: Day) -> Result<Vec<Entry>, StoreError> {
+        let places = vec!["?"; items.len()].join(", ");
+        let sql = format!(
+            "SELECT {} WHERE e.day >= ? AND e.state = 0 AND e.item IN ({places})
+             AND NOT EXISTS (SELECT 1 FROM origin o WHERE o.entry = e.n) ORDER BY e.n",
+            row::COLUMNS
+        );
+        let mut statement = self.prepare(&sql)?;
+        let given =
+            std::iter::once(first.number().into()).chain(items.iter().map(|item| Value::from((*item).to_owned())));
+        let rows = statement.query_map(params_from_iter(given), row::read)?;
         rows.map(|row| Ok(row?.entry)).collect()
     }
 

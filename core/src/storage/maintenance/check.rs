@@ -3,8 +3,9 @@
 use std::path::Path;
 
 use rusqlite::types::Value;
-use rusqlite::{Connection, OpenFlags, TransactionBehavior};
+use rusqlite::{Connection, TransactionBehavior};
 
+use crate::storage::backup_copy::open_copy;
 use crate::storage::{
     Access, Reader, RowState, Store, StoreError, checksum::sum, connection, days, entries::row, lock,
 };
@@ -160,9 +161,9 @@ fn record_problems(reader: &Reader<'_>) -> Result<Vec<CheckProblem>, StoreError>
     Ok(problems)
 }
 
-/// Whether a file that nobody writes to is intact: its pages and every row. Fails if it is not a journal.
+/// Whether a file that nobody writes to is sound by itself: its pages and every row. Fails if it is not a journal.
 pub(super) fn is_whole(path: &Path, access: &Access) -> Result<bool, StoreError> {
-    let mut connection = connection::open_beside(path, OpenFlags::SQLITE_OPEN_READ_ONLY, access)?;
+    let mut connection = open_copy(path, access)?;
     let version = connection::refuse_foreign(&connection, path)?;
     if version < connection::SCHEMA {
         // The rows of an older schema can be read only after an upgrade.

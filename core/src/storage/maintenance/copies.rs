@@ -10,13 +10,19 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use chrono::Datelike as _;
-use rusqlite::{OpenFlags, OptionalExtension as _};
+use rusqlite::OpenFlags;
 
 use super::check::is_whole;
-use crate::storage::backup_copy::{copy_into, name_of};
-use crate::storage::error::{from_disk, while_opening};
-use crate::storage::files::{beside, copy_synced, free_name, sync_folder_of};
-use crate::storage::{BackupCopy, Reader, Store, StoreError, connection, copies, lock};
+use super::stored_copy::{
+    Owner, fold_in, is_unreadable, may_be_in_another_form, rewrite_copy, set_copy_aside, take_out,
+};
+use crate::storage::backup_copy::{by_content, copy_into, device_of, name_of, sweep};
+use crate::storage::error::from_disk;
+use crate::storage::files::{
+    COMPANIONS, FolderLock, beside, copy_aside, folder_of, free_name, private_folder, remove_companions,
+    remove_unfinished, sync_folder_of,
+};
+use crate::storage::{BackupCopy, Reader, Store, StoreError, StoreOptions, connection, copies, lock};
 use crate::time::Day;
 
 /// Numbers of days, weeks and months for which a copy is kept.
@@ -38,94 +44,174 @@ fn kept_days(days: &BTreeSet<Day>) -> BTreeSet<Day> {
     daily.chain(newest_of(WEEKLY, &week)).chain(newest_of(MONTHLY, &month)).collect()
 }
 
+/// What making a copy found in the folder.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct CopiesReport {
+    /// The copies in the folder, newest first.
+    pub copies: Vec<BackupCopy>,
+    /// Files under a copy's name that are none, where they are now: moved aside, never deleted.
+    pub set_aside: Vec<PathBuf>,
+    /// Files under a copy's name that cannot be read with the journal's key, and are left where they are: they may be
+    /// copies in another form, encrypted or plain.
+    pub unreadable: Vec<PathBuf>,
+}
+
+/// The copies of a folder by whose they are.
+#[derive(Default)]
+struct Sorted {
+    ours: Vec<BackupCopy>,
+    /// Of other journals.
+    others: Vec<BackupCopy>,
+    set_aside: Vec<PathBuf>,
+    unreadable: Vec<PathBuf>,
+}
+
 impl Store {
-    /// Copies the whole file into a folder as the day's copy, and thins out the older ones. Writes can continue
-    /// meanwhile. Returns the copies in the folder, newest first.
+    /// Copies the whole file into a folder as the day's copy, and thins the older ones. Writes continue meanwhile, another
+    /// process that makes one waits.
     ///
-    /// The copy is atomic: it is written under another name, synced and renamed into place.
-    pub fn make_copy(&self, folder: &Path, day: Day) -> Result<Vec<BackupCopy>, StoreError> {
+    /// A copy is whole or not there: it is written under another name, synced and moved into place. A file that is no copy
+    /// stops nothing: it is set aside, or left, and named.
+    pub fn make_copy(&self, folder: &Path, day: Day) -> Result<CopiesReport, StoreError> {
         let unwritable = |error: std::io::Error| from_disk(&error, folder);
         if lock(&self.reader).is_none() {
             return Err(StoreError::Suspended);
         }
-        // Copies of another journal are not thinned out, and a journal that lost everything does not touch its own
-        // copies.
-        if let Some(newest) = copies(folder)?.first() {
-            match self.refuse_foreign(&newest.path, false) {
-                Ok(()) | Err(StoreError::Damaged(_) | StoreError::NotAJournal(_)) => {}
-                Err(error) => return Err(error),
-            }
-        }
+        // What was erased must not get into a copy, nor its erasure be finished in a copy made after it.
+        self.finish_files_of_erasures(folder)?;
+        private_folder(folder).map_err(unwritable)?;
+        let _lock = FolderLock::take(folder)?;
+        sweep(folder);
         let place = folder.join(name_of(day));
-        if place.exists() {
-            self.make_room(&place)?;
+        let mut sorted = self.sort_copies(folder, &place)?;
+        // Another journal's copies are neither replaced nor thinned: if it was lost, they are what is left of it.
+        if sorted.others.iter().any(|copy| copy.path == place) {
+            return Err(StoreError::AnothersCopy(place));
         }
         // A separate connection, so that neither reads nor writes wait for it.
         let source = connection::open_beside(&self.path, OpenFlags::SQLITE_OPEN_READ_WRITE, &self.access())?;
         copy_into(&source, folder, &name_of(day))?;
         drop(source);
 
-        let all: Vec<BackupCopy> = copies(folder)?.into_iter().filter(|copy| copy.schema.is_none()).collect();
-        let kept = kept_days(&all.iter().map(|copy| copy.day).collect());
-        for old in all.iter().filter(|copy| !kept.contains(&copy.day)) {
-            fs::remove_file(&old.path).map_err(unwritable)?;
+        let mut days: BTreeSet<Day> = BTreeSet::from([day]);
+        sorted.ours.retain(|copy| copy.schema.is_none());
+        days.extend(sorted.ours.iter().map(|copy| copy.day));
+        let kept = kept_days(&days);
+        for old in sorted.ours.iter().filter(|copy| !kept.contains(&copy.day)) {
+            fs::remove_file(&old.path).and_then(|()| remove_companions(&old.path)).map_err(unwritable)?;
         }
-        copies(folder)
+        Ok(CopiesReport { copies: copies(folder)?, set_aside: sorted.set_aside, unreadable: sorted.unreadable })
     }
 
-    /// Makes the day's copy unless the folder has one already. Returns whether it made one. Cheap if there is nothing
-    /// to do.
-    ///
-    /// An empty journal is not copied, because its content may have been lost. In that case the day of the newest copy
-    /// is returned, if there is one.
-    pub fn make_due_copy(&self, folder: &Path, day: Day) -> Result<(bool, Option<Day>), StoreError> {
-        let all = copies(folder)?;
-        if self.read(|reader: &Reader<'_>| reader.device())?.is_none() {
-            return Ok((false, all.first().map(|copy| copy.day)));
-        }
-        if all.iter().any(|copy| copy.day == day && copy.schema.is_none()) {
-            return Ok((false, None));
-        }
-        self.make_copy(folder, day)?;
-        Ok((true, None))
-    }
-
-    /// Makes room for a day's copy. A copy of another journal is refused, and a file that is not an intact copy is
-    /// moved out of the way.
-    fn make_room(&self, place: &Path) -> Result<(), StoreError> {
-        match self.refuse_foreign(place, false) {
-            Err(StoreError::Damaged(_) | StoreError::NotAJournal(_)) => {
-                let aside = free_name(place, ".set-aside");
-                fs::rename(place, aside).map_err(|error| from_disk(&error, place))
+    /// Looks at every copy of a folder. A file that is none is set aside; one that may be a copy in another form is only
+    /// where its place is needed.
+    fn sort_copies(&self, folder: &Path, needed: &Path) -> Result<Sorted, StoreError> {
+        let mut sorted = Sorted::default();
+        for copy in copies(folder)? {
+            if COMPANIONS.iter().any(|ending| beside(&copy.path, ending).exists()) {
+                // A copy is one file again, or turns out to be none below.
+                match rewrite_copy(&copy.path, &self.access(), |_| Ok(())) {
+                    Err(error) if !is_unreadable(&error) => return Err(error),
+                    _ => {}
+                }
             }
-            other => other,
+            match self.owner_of(&copy.path) {
+                Ok(Owner::Ours) => sorted.ours.push(copy),
+                Ok(Owner::Another) => sorted.others.push(copy),
+                Err(error) if !is_unreadable(&error) => return Err(error),
+                Err(error) if needed == copy.path || !may_be_in_another_form(&copy.path, &error) => {
+                    sorted.set_aside.push(set_copy_aside(&copy.path)?);
+                }
+                Err(_) => sorted.unreadable.push(copy.path),
+            }
         }
+        Ok(sorted)
     }
 
-    /// Replaces the journal with a copy, which is checked first. The previous file is set aside next to it, never
-    /// deleted; returns its new path.
+    /// Makes the day's copy unless the folder has one already. Returns what it found if it made one. Cheap when there is
+    /// nothing to do.
+    ///
+    /// An empty journal is not copied, since its content may have been lost.
+    pub fn make_due_copy(&self, folder: &Path, day: Day) -> Result<Option<CopiesReport>, StoreError> {
+        let due = self.read(|reader: &Reader<'_>| reader.device())?.is_some()
+            && !copies(folder)?.iter().any(|copy| copy.day == day && copy.schema.is_none() && copy.bytes > 0);
+        due.then(|| self.make_copy(folder, day)).transpose()
+    }
+
+    /// The newest copy of the journal that was at this place before, while this one has nothing of it: it was begun
+    /// because the file was gone. `None` if there is none.
+    pub fn lost_journal(&self, folder: &Path) -> Result<Option<BackupCopy>, StoreError> {
+        let (ours, lost) =
+            self.read(|reader: &Reader<'_>| Ok::<_, StoreError>((reader.device()?, reader.lost_device()?)))?;
+        if ours.is_some() && lost.is_none() {
+            return Ok(None);
+        }
+        let access = self.access();
+        let of_lost = |copy: &BackupCopy| {
+            let theirs = device_of(&copy.path, &access).ok().flatten();
+            theirs.is_some() && (lost.is_none() || theirs == lost)
+        };
+        Ok(by_content(folder, &access).into_iter().find(of_lost))
+    }
+
+    /// Replaces the journal by a copy. The previous file is set aside beside it, never deleted; returns its new path.
+    ///
+    /// The copy is first written beside the journal, with what belongs to it; that file is checked, and that file is
+    /// installed.
     pub fn restore_copy(&self, copy: &Path, aside: &str) -> Result<PathBuf, StoreError> {
         let unwritable = |error: std::io::Error| from_disk(&error, &self.path);
-        if !is_whole(copy, &self.access())? {
-            return Err(StoreError::Damaged(copy.display().to_string()));
-        }
-        self.refuse_foreign(copy, true)?;
+        let folder = folder_of(copy);
+        self.finish_erasures(Some(folder)).complete()?;
+        let access = self.access();
         let new = beside(&self.path, ".new");
+        {
+            let _lock = FolderLock::take(folder)?;
+            take_out(copy, &new, &access)?;
+        }
+        let prepared = self.prepare_to_replace(copy, &new);
+        if prepared.is_err() {
+            remove_unfinished(&new);
+        }
+        prepared?;
         let set_aside = free_name(&self.path, &format!(".{aside}"));
         self.while_closed(|| {
-            // The journal stays in place until the rename; Android app folders do not allow links. The removal of the
-            // log must be durable before another file is put in place, because that log would be replayed over it.
-            let moved = copy_synced(&self.path, &set_aside)
-                .and_then(|()| copy_synced(copy, &new))
+            // Until the rename the journal stays in its place; app folders on Android allow no links. The removal of the
+            // log is durable before a file is put where that log would be replayed over it.
+            let moved = copy_aside(&self.path, &set_aside)
                 .and_then(|()| sync_folder_of(&self.path))
+                .and_then(|()| remove_companions(&self.path))
                 .and_then(|()| fs::rename(&new, &self.path));
             if moved.is_err() {
-                // Partial files are useless and may take up scarce space.
-                let _ = (fs::remove_file(&set_aside), fs::remove_file(&new));
+                // Half files are useless, and take up space that may be short.
+                let _ = fs::remove_file(&set_aside);
+                remove_unfinished(&new);
             }
             moved.and_then(|()| sync_folder_of(&self.path)).map_err(unwritable)
-        })?;
+        })
+        .inspect_err(|_| remove_unfinished(&new))?;
         Ok(set_aside)
+    }
+
+    /// Refuses a copy of another journal. One of a journal that this one knows learns of this one, so that copies of both
+    /// stay their own.
+    fn prepare_to_replace(&self, copy: &Path, new: &Path) -> Result<(), StoreError> {
+        let (ours, devices) =
+            self.read(|reader: &Reader<'_>| Ok::<_, StoreError>((reader.device()?, reader.devices()?)))?;
+        let theirs = device_of(new, &self.access())?;
+        match (&ours, &theirs) {
+            (Some(ours), Some(theirs)) if ours == theirs => return Ok(()),
+            (_, None) | (None, _) => return Ok(()),
+            (Some(_), Some(theirs)) if devices.contains(theirs) => {}
+            _ => return Err(StoreError::AnothersCopy(copy.to_owned())),
+        }
+        let access = self.access();
+        let store =
+            Self::open(new, StoreOptions { key: access.clone().into_key(), scratch: true, ..StoreOptions::default() })?;
+        store.write::<_, StoreError>(|writer| writer.learn_devices(&devices))?;
+        store.suspend()?;
+        drop(store);
+        fold_in(new, &access)?;
+        if is_whole(new, &access)? { Ok(()) } else { Err(StoreError::Damaged(copy.display().to_string())) }
     }
 
     /// Closes the file, runs `work`, and opens it again.
@@ -138,20 +224,6 @@ impl Store {
         // Fill the cache, for callers that need labels within a transaction.
         self.labels()?;
         outcome
-    }
-
-    /// Refuses a copy of another journal: it neither replaces this one nor is replaced by it. With `empty_accepts`, a
-    /// journal without any data accepts any copy.
-    pub(super) fn refuse_foreign(&self, copy: &Path, empty_accepts: bool) -> Result<(), StoreError> {
-        let ours = self.read(|reader: &Reader<'_>| reader.device())?;
-        let connection = connection::open_beside(copy, OpenFlags::SQLITE_OPEN_READ_ONLY, &self.access())?;
-        let theirs = connection.query_row("SELECT id FROM device WHERE n = 1", [], |row| row.get::<_, Vec<u8>>(0));
-        match (ours, theirs.optional().map_err(|error| while_opening(error, copy))?) {
-            (Some(ours), Some(theirs)) if ours == theirs => Ok(()),
-            (None, Some(_)) if empty_accepts => Ok(()),
-            (_, Some(_)) => Err(StoreError::AnothersCopy(copy.to_owned())),
-            _ => Ok(()),
-        }
     }
 }
 

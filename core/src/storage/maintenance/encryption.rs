@@ -8,11 +8,15 @@ use std::path::{Path, PathBuf};
 
 #[cfg(feature = "encryption")]
 use {
-    crate::storage::files::{beside, set_aside_beside, sync_folder_of},
+    crate::storage::error::from_disk,
+    crate::storage::files::{
+        FolderLock, beside, create_private, remove_companions, set_aside_journals, sync_folder_of,
+    },
     crate::storage::key::is_plain,
     crate::storage::{Access, connection, copies, lock},
     rusqlite::{Connection, OpenFlags},
-    std::fs::{self, File},
+    std::fs,
+    std::fs::File,
 };
 
 use crate::storage::{Key, Store, StoreError};
@@ -41,9 +45,10 @@ impl Store {
     pub fn change_key(&self, to: Option<Key>, folder: Option<&Path>) -> Result<RewrittenFiles, StoreError> {
         let (from, to) = (self.access(), Access::with(to));
         let mut done = RewrittenFiles::default();
+        let _lock = folder.filter(|folder| folder.is_dir()).map(FolderLock::take).transpose()?;
         let of_folder = folder.map(copies).transpose()?.unwrap_or_default().into_iter().map(|copy| copy.path);
         let mut copies: Vec<PathBuf> = of_folder.collect();
-        copies.extend(set_aside_beside(&self.path).map_err(|_| StoreError::NotWritable(self.path.clone()))?);
+        copies.extend(set_aside_journals(&self.path).map_err(|error| from_disk(&error, &self.path))?);
         for copy in copies {
             match rewrite_file(&copy, &from, &to) {
                 Ok(changed) => done.files += u32::from(changed),
@@ -81,6 +86,7 @@ fn rewrite_file(path: &Path, from: &Access, to: &Access) -> Result<bool, StoreEr
     if open_journal(path, OpenFlags::SQLITE_OPEN_READ_ONLY, to).is_ok() {
         return Ok(false);
     }
+    create_private(&new).map_err(unwritable)?;
     // An attached file is opened with the flags of the main one. Without `CREATE`, no new file could be attached.
     let source = open_journal(path, OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE, from)?;
     let number = |pragma: &str| source.query_row(&format!("PRAGMA {pragma}"), [], |row| row.get::<_, i64>(0));
@@ -94,8 +100,8 @@ fn rewrite_file(path: &Path, from: &Access, to: &Access) -> Result<bool, StoreEr
     source.execute("DETACH anew", [])?;
     drop(source);
     debug_assert_eq!(is_plain(&new), to.key().is_none(), "written in the form that was asked for");
-    fs::set_permissions(&new, fs::metadata(path).map_err(unwritable)?.permissions()).map_err(unwritable)?;
     File::open(&new).and_then(|file| file.sync_all()).map_err(unwritable)?;
+    remove_companions(path).map_err(unwritable)?;
     fs::rename(&new, path).map_err(unwritable)?;
     sync_folder_of(path).map_err(unwritable)?;
     Ok(true)

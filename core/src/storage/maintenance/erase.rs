@@ -8,17 +8,107 @@ use std::path::{Path, PathBuf};
 use rusqlite::OptionalExtension as _;
 
 use crate::entry::{Body, Entry, Mark, When};
-use crate::storage::files::{beside, set_aside_beside};
+use crate::storage::files::{COMPANIONS, UNFINISHED, beside, real_path, set_aside_beside};
 use crate::storage::{
-    CommittedChange, EraseHook, EraseTargets, Erasure, Reader, RowState, Store, StoreError, StoreOptions, Verb, Writer,
-    checksum::sum, copies, lock,
+    CommittedChange, EraseHook, EraseTargets, Erasure, ErasureOutcome, ITEM, PendingErasure, Reader, RowState,
+    SEVERITY_WORDS, Store, StoreError, Verb, Writer, checksum::sum,
 };
 use crate::time::{Day, Moment};
 
-/// Endings of files that may exist next to a journal under its name.
-const ENDINGS: [&str; 6] = ["-wal", "-shm", "-journal", ".new", ".recovered", ".recoded"];
+/// What erasing did.
+#[derive(Debug)]
+pub struct Erased {
+    /// How many of the journal's entries it took.
+    pub entries: u32,
+    /// The change.
+    pub change: Option<CommittedChange>,
+    /// Where words of what was erased still stand in the journal.
+    pub mentions: Vec<Mention>,
+    /// What became of the copies, the files set aside and the unused bytes.
+    pub outcome: ErasureOutcome,
+}
+
+/// What becomes of a record when something it names is erased.
+pub(crate) enum RecordErasure {
+    /// It stays.
+    Leave,
+    /// This is left of it, as JSON.
+    Replace(String),
+    /// It is erased.
+    Erase,
+}
+
+/// A place where words of what was erased still stand.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Mention {
+    /// A record.
+    Record {
+        /// Its kind.
+        kind: String,
+        /// Its id.
+        id: String,
+    },
+    /// An entry of this day.
+    Entry(Day),
+    /// What an entry or record said before.
+    History,
+}
 
 impl Reader<'_> {
+    /// The words by which what is to be erased might be found again: the name of an own item, or an entry's note.
+    fn telling_words(&self, what: &Erasure) -> Result<Vec<String>, StoreError> {
+        let mut words = Vec::new();
+        match what {
+            Erasure::Entry { entry } => {
+                words.extend(self.entry_row(entry)?.and_then(|row| row.entry.note));
+            }
+            Erasure::Item { item } => words.push(self.labels().item(item)),
+            // Whatever is said of a day may be said of another.
+            Erasure::Days { .. } => {}
+        }
+        words.retain(|text| !text.trim().is_empty());
+        Ok(words)
+    }
+
+    /// Where words still stand, at most once a record and a day.
+    fn mentions(&self, words: &[String]) -> Result<Vec<Mention>, StoreError> {
+        let mut found = Vec::new();
+        for text in words {
+            // As it stands within JSON.
+            let json = serde_json::to_string(text)?;
+            let json = json.trim_matches('"');
+            let mut statement = self.prepare(
+                "SELECT kind, id FROM record WHERE state = 0 AND instr(lower(body), lower(?)) > 0 ORDER BY n",
+            )?;
+            let rows = statement.query_map([json], |row| Ok(Mention::Record { kind: row.get(0)?, id: row.get(1)? }))?;
+            found.extend(rows.collect::<Result<Vec<_>, _>>()?);
+            let mut statement = self.prepare(
+                "SELECT DISTINCT day FROM entry WHERE state < 2
+                 AND (instr(lower(note), lower(?1)) > 0 OR instr(lower(body), lower(?2)) > 0) ORDER BY day DESC LIMIT 20",
+            )?;
+            let rows = statement.query_map([text.as_str(), json], |row| row.get::<_, i32>(0))?;
+            let days = rows.collect::<Result<Vec<_>, _>>()?;
+            found.extend(days.into_iter().filter_map(Day::from_number).map(Mention::Entry));
+            let log =
+                "SELECT 1 FROM change WHERE instr(lower(before), lower(?1)) > 0 OR instr(lower(after), lower(?1)) > 0";
+            // The log holds JSON that holds JSON.
+            let twice = serde_json::to_string(json)?;
+            for form in [json, twice.trim_matches('"')] {
+                if self.prepare(log)?.exists([form])? {
+                    found.push(Mention::History);
+                }
+            }
+        }
+        let mut seen = Vec::new();
+        found.retain(|mention| {
+            !seen.contains(mention) && {
+                seen.push(mention.clone());
+                true
+            }
+        });
+        Ok(found)
+    }
+
     /// The row numbers of the entries that an erasure would remove.
     pub(crate) fn erase_targets(&self, what: &Erasure) -> Result<Vec<i64>, StoreError> {
         let mut found = Vec::new();
@@ -44,8 +134,8 @@ impl Reader<'_> {
 }
 
 impl Writer<'_> {
-    /// Erases the targets and their change log. Cannot be undone. Returns the number of entries erased.
-    fn erase(&mut self, what: &Erasure, hooks: &[EraseHook]) -> Result<u32, StoreError> {
+    /// Erases the targets and the log of them. Cannot be undone. Returns how many entries it took.
+    pub(super) fn erase(&mut self, what: &Erasure, hooks: &[EraseHook]) -> Result<u32, StoreError> {
         let erase_targets = self.erase_targets(what)?;
         let entries =
             erase_targets.iter().map(|n| Ok(self.stored(*n)?.entry)).collect::<Result<Vec<_>, StoreError>>()?;
@@ -66,7 +156,8 @@ impl Writer<'_> {
             }
             Erasure::Item { item } => {
                 self.prepare("DELETE FROM sample WHERE item = ?")?.execute([&item.0])?;
-                self.erase_record("item", &item.0)?;
+                self.erase_record(ITEM, &item.0)?;
+                self.erase_record(SEVERITY_WORDS, &item.0)?;
             }
         }
         Ok(u32::try_from(erase_targets.len()).unwrap_or(u32::MAX))
@@ -137,6 +228,31 @@ impl Writer<'_> {
         Ok(())
     }
 
+    /// Erases or edits records of a kind, also removed ones: `edit` maps a record's id and JSON to what becomes of it. The
+    /// history of what is edited goes.
+    pub(crate) fn erase_in_records(
+        &mut self,
+        kind: &str,
+        edit: impl Fn(&str, &str) -> RecordErasure,
+    ) -> Result<(), StoreError> {
+        let records: Vec<(i64, String, RowState, String)> = {
+            let mut statement = self.prepare("SELECT n, id, state, body FROM record WHERE kind = ? AND state < 2")?;
+            let rows = statement.query_map([kind], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?)))?;
+            rows.collect::<Result<_, _>>()?
+        };
+        for (n, id, state, body) in records {
+            match edit(&id, &body) {
+                RecordErasure::Leave => {}
+                RecordErasure::Replace(body) => {
+                    self.replace_record(n, state, &body)?;
+                    self.forget("r", n)?;
+                }
+                RecordErasure::Erase => self.erase_record(kind, &id)?,
+            }
+        }
+        Ok(())
+    }
+
     /// Permanently erases a record's content.
     pub(crate) fn erase_record(&mut self, kind: &str, id: &str) -> Result<(), StoreError> {
         let found: Option<i64> = self
@@ -164,38 +280,21 @@ impl Writer<'_> {
 }
 
 impl Store {
-    /// Erases from the journal and from every copy in a folder. Returns the number of the journal's entries erased, and
-    /// the change.
-    pub fn erase(
-        &self,
-        what: &Erasure,
-        folder: Option<&Path>,
-        now: &Moment,
-    ) -> Result<(u32, Option<CommittedChange>), StoreError> {
-        let work = |writer: &mut Writer<'_>| {
+    /// Erases in the journal, in every copy in a folder and in what was set aside.
+    ///
+    /// The journal comes first, in one transaction that also says what is still to be done: a kill or a full disk after it
+    /// leaves an erasure that the next opening finishes.
+    pub fn erase(&self, what: &Erasure, folder: Option<&Path>, now: &Moment) -> Result<Erased, StoreError> {
+        let pending = PendingErasure::files(what, folder);
+        let ((entries, mentions), change) = self.write::<_, StoreError>(|writer| {
+            let words = writer.telling_words(what)?;
             writer.begin(Verb::Erase, now, None)?;
-            writer.erase(what, self.erase_hooks)
-        };
-        // The copies come first: as long as the journal has the content, it is visible that an erasure was interrupted.
-        for copy in folder.map(copies).transpose()?.unwrap_or_default() {
-            self.refuse_foreign(&copy.path, true)?;
-            let copy =
-                Self::open(&copy.path, StoreOptions { key: self.access().into_key(), ..StoreOptions::default() })?;
-            copy.write::<_, StoreError>(work)?;
-            copy.scrub()?;
-            copy.suspend()?;
-        }
-        let (count, done) = self.write(work)?;
-        self.scrub()?;
-        Ok((count, done))
-    }
-
-    /// Rewrites the file and truncates its write-ahead log, so that no erased content is left in unused bytes.
-    fn scrub(&self) -> Result<(), StoreError> {
-        let guard = lock(&self.writer);
-        let connection = guard.connection.as_ref().ok_or(StoreError::Suspended)?;
-        connection.execute("VACUUM", [])?;
-        Ok(connection.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()))?)
+            let entries = writer.erase(what, self.erase_hooks)?;
+            writer.put_pending(&pending)?;
+            Ok((entries, writer.mentions(&words)?))
+        })?;
+        let outcome = self.finish_erasures(folder);
+        Ok(Erased { entries, change, mentions, outcome })
     }
 
     /// Erases the journal with everything next to it, its copies in a folder, and other files that belong to it. The
@@ -207,11 +306,20 @@ impl Store {
         let _ = self.suspend();
         let mut erase_targets = others;
         erase_targets.push(self.path.clone());
-        erase_targets.extend(ENDINGS.map(|ending| beside(&self.path, ending)));
+        erase_targets.extend(COMPANIONS.map(|ending| beside(&self.path, ending)));
+        for unfinished in UNFINISHED.map(|ending| beside(&self.path, ending)) {
+            erase_targets.extend(COMPANIONS.map(|ending| beside(&unfinished, ending)));
+            erase_targets.push(unfinished);
+        }
         erase_targets.extend(set_aside_beside(&self.path).unwrap_or_default());
         if let Some(folder) = folder {
             erase_targets.extend(files_of(folder, |other| other.starts_with("ebb-") && other.contains(".db")));
         }
+        // A link is removed with the file it leads to.
+        let linked: Vec<PathBuf> = erase_targets.iter().map(|path| real_path(path)).collect();
+        erase_targets.extend(linked);
+        erase_targets.sort();
+        erase_targets.dedup();
         let gone = |path: &PathBuf| match fs::remove_file(path) {
             Ok(()) => true,
             Err(error) => error.kind() == std::io::ErrorKind::NotFound,

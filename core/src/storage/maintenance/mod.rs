@@ -4,8 +4,13 @@ mod check;
 mod copies;
 mod encryption;
 mod erase;
+mod finish_erasure;
 mod recovery;
+mod stored_copy;
 
 pub use check::{CheckFindings, CheckProblem, CheckReport};
+pub use copies::CopiesReport;
 pub use encryption::RewrittenFiles;
+pub(crate) use erase::RecordErasure;
+pub use erase::{Erased, Mention};
 pub use recovery::RecoveryOutcome;

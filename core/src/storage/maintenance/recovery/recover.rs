@@ -12,12 +12,16 @@ use rusqlite::config::DbConfig;
 use rusqlite::{OpenFlags, OptionalExtension as _};
 
 use super::salvage::{Salvage, salvage};
-use crate::storage::files::{SET_ASIDE, beside, copy_synced, free_name, sync_folder_of};
+use crate::storage::backup_copy::{by_content, device_of};
+use crate::storage::files::{
+    self, FolderLock, SET_ASIDE, beside, copy_synced, free_name, real_path, remove_unfinished, sync_folder_of,
+};
 use crate::storage::interrupted_recovery::{READY, finish_recovery};
-use crate::storage::maintenance::check::{self, is_whole};
+use crate::storage::maintenance::check;
+use crate::storage::maintenance::stored_copy::take_out;
 use crate::storage::{
     Access, BackupCopy, Key, Random, Reader, RowState, Store, StoreError, StoreOptions, Verb, Writer, connection,
-    copies, entries::row::EntryRow, error::from_disk, records::RecordRow,
+    entries::row::EntryRow, error::from_disk, records::RecordRow,
 };
 use crate::time::Moment;
 
@@ -53,9 +57,13 @@ impl Store {
         random: Random,
         now: &Moment,
     ) -> Result<Option<RecoveryOutcome>, StoreError> {
+        let path = &real_path(path);
         finish_recovery(path)?;
         let access = Access::with(key.clone());
-        let copy = newest_good(folder, &access);
+        let new = beside(path, ".new");
+        let _lock = folder.filter(|folder| folder.is_dir()).map(FolderLock::take).transpose()?;
+        let found = salvage(path, &access);
+        let copy = take_newest_good(folder, found.owner(), &new, &access);
         let empty = |path: &Path| path.metadata().map_or(true, |about| about.len() == 0);
         let damage = if empty(path) && !empty(&beside(path, "-wal")) {
             StoreError::Damaged(path.display().to_string())
@@ -65,18 +73,24 @@ impl Store {
                 return Ok(None);
             }
             StoreError::NotAJournal(path.to_owned())
+        } else if copy.is_some()
+            && (found.lost.is_some() || found.is_new())
+            && damage_of(path, &access, true)?.is_none()
+        {
+            // Begun because the file was gone: what it holds comes along.
+            StoreError::NotAJournal(path.to_owned())
         } else {
-            match damage_of(path, &access, copy.is_some())? {
-                Some(damage) => damage,
-                None => return Ok(None),
-            }
+            let Some(damage) = damage_of(path, &access, copy.is_some()).inspect_err(|_| remove_unfinished(&new))?
+            else {
+                remove_unfinished(&new);
+                return Ok(None);
+            };
+            damage
         };
-        let found = salvage(path, &access);
         if copy.is_none() && found.is_empty() {
             return Err(damage);
         }
-        let new = beside(path, ".new");
-        let built = build(&new, copy.as_ref(), &found, key, random, now).inspect_err(|_| remove(&new))?;
+        let built = build(&new, copy.as_ref(), &found, key, random, now).inspect_err(|_| remove_unfinished(&new))?;
         let set_aside = if path.exists() { Some(copy_aside(path, now)?) } else { None };
         fs::rename(&new, beside(path, READY)).map_err(|error| from_disk(&error, path))?;
         sync_folder_of(path).map_err(|error| from_disk(&error, path))?;
@@ -85,10 +99,16 @@ impl Store {
     }
 }
 
-/// The newest copy that is intact and opens with the same key.
-fn newest_good(folder: Option<&Path>, access: &Access) -> Option<BackupCopy> {
-    let all = folder.map(copies).and_then(Result::ok).unwrap_or_default();
-    all.into_iter().find(|copy| is_whole(&copy.path, access).unwrap_or(false))
+/// Takes the newest copy that is sound and opens with the same key out into a file. Where the journal tells whose it is, or
+/// which one was lost before it, another one's copy is none.
+fn take_newest_good(folder: Option<&Path>, owner: Option<&[u8]>, to: &Path, access: &Access) -> Option<BackupCopy> {
+    let ours = |copy: &BackupCopy| {
+        let theirs = device_of(&copy.path, access).ok().flatten();
+        owner.is_none() || theirs.is_none() || theirs.as_deref() == owner
+    };
+    remove_unfinished(to);
+    let newest_first = folder.map(|folder| by_content(folder, access)).unwrap_or_default();
+    newest_first.into_iter().filter(ours).find(|copy| take_out(&copy.path, to, access).is_ok())
 }
 
 /// Why a file needs to be recovered; `None` if at most its days had to be derived again. If it cannot be opened for any
@@ -122,7 +142,7 @@ fn damage_of(path: &Path, access: &Access, copied: bool) -> Result<Option<StoreE
     }
 }
 
-/// Builds the new file: the copy or a new journal, with everything found applied to it.
+/// Completes the new file: the copy that was taken out into it, or a fresh one, with what was found applied to it.
 fn build(
     new: &Path,
     copy: Option<&BackupCopy>,
@@ -131,11 +151,10 @@ fn build(
     random: Random,
     now: &Moment,
 ) -> Result<RecoveryOutcome, StoreError> {
-    remove(new);
-    if let Some(copy) = copy {
-        copy_synced(&copy.path, new).map_err(|error| from_disk(&error, new))?;
+    if copy.is_none() {
+        remove_unfinished(new);
     }
-    let store = Store::open(new, StoreOptions { key, random, ..StoreOptions::default() })?;
+    let store = Store::open(new, StoreOptions { key, random, scratch: true, ..StoreOptions::default() })?;
     let mut missing: BTreeSet<i64> = (1..=found.most).filter(|n| !found.entries.contains_key(n)).collect();
     let unread = missing.len();
     if copy.is_some() {
@@ -147,6 +166,10 @@ fn build(
     let ((recovered, records), _) = store.write::<_, StoreError>(|writer| {
         if let Some(device) = &found.device {
             writer.adopt_device(device)?;
+            writer.learn_devices(std::slice::from_ref(device))?;
+        }
+        for pending in &found.erasing {
+            writer.put_pending(pending)?;
         }
         for (name, body) in &found.secrets {
             writer.adopt_secret(name, body)?;
@@ -165,6 +188,8 @@ fn build(
         Ok((recovered, records))
     })?;
     let checked = store.check(false)?;
+    // What was erased in the damaged file may stand in the copy.
+    store.vacuum()?;
     store.suspend()?;
     if let Some(problem) = checked.problems.first() {
         return Err(StoreError::Damaged(format!("{problem:?}")));
@@ -188,25 +213,18 @@ fn copy_aside(path: &Path, now: &Moment) -> Result<PathBuf, StoreError> {
     let aside = free_name(path, &now.at.format(&format!("{SET_ASIDE}%Y%m%dT%H%M%SZ")).to_string());
     let log = beside(path, "-wal");
     let copy = || {
-        copy_synced(path, &aside)?;
+        // The log first: by itself it is known to be left over.
         if log.exists() {
             copy_synced(&log, &beside(&aside, "-wal"))?;
         }
+        files::copy_aside(path, &aside)?;
         sync_folder_of(path)
     };
     copy().map_err(|error| {
-        remove(&aside);
+        remove_unfinished(&aside);
         from_disk(&error, path)
     })?;
     Ok(aside)
-}
-
-/// Removes an unfinished file and its log.
-fn remove(path: &Path) {
-    for ending in ["", "-wal", "-shm", "-journal"] {
-        // A missing file needs no removal. If one cannot be removed, the next write to it reports that.
-        let _ = fs::remove_file(beside(path, ending));
-    }
 }
 
 impl Reader<'_> {

@@ -12,7 +12,7 @@ use uuid::Uuid;
 use super::pages::{self, CandidateRow};
 use crate::entry::{Entry, EntryId, When};
 use crate::storage::entries::row::{self, EntryRow};
-use crate::storage::{Access, RowState, StoreError, checksum::sum, connection, records::RecordRow};
+use crate::storage::{Access, PendingErasure, RowState, StoreError, checksum::sum, connection, records::RecordRow};
 use crate::time::{Day, Moment, Timestamp};
 
 /// The columns of an entry, in the order of the table: pages do not contain names.
@@ -31,6 +31,12 @@ pub(super) struct Salvage {
     pub(super) records: Vec<RecordRow>,
     /// The identity of the journal.
     pub(super) device: Option<Vec<u8>>,
+    /// The identity of the journal that was lost at this place before this one was begun.
+    pub(super) lost: Option<Vec<u8>>,
+    /// What erasures had still to do.
+    pub(super) erasing: Vec<PendingErasure>,
+    /// Whether the file is a journal in which nothing was ever written.
+    new: bool,
     /// Its secrets. Without them, notes waiting in an inbox could no longer be read.
     pub(super) secrets: Vec<(String, Vec<u8>)>,
     /// The highest row number of an entry. Row numbers have no gaps, so those missing below it are lost.
@@ -43,6 +49,16 @@ impl Salvage {
     /// Whether nothing of a journal was found at all.
     pub(super) fn is_empty(&self) -> bool {
         self.entries.is_empty() && self.records.is_empty()
+    }
+
+    /// Whether nothing was ever written in the journal.
+    pub(super) fn is_new(&self) -> bool {
+        self.new
+    }
+
+    /// Whose copies are its own: those of the journal that was lost before it, where there was one.
+    pub(super) fn owner(&self) -> Option<&[u8]> {
+        self.lost.as_deref().or(self.device.as_deref())
     }
 }
 
@@ -88,8 +104,10 @@ fn open(path: &Path, access: &Access) -> Result<Connection, StoreError> {
 fn read(connection: &Connection, found: &mut Salvage, zones: &mut Zones) {
     let asked = |sql: &str| connection.query_row(sql, [], |row| row.get::<_, Option<i64>>(0)).ok();
     let one = |sql: &str| asked(sql).flatten().unwrap_or(0);
-    found.device =
-        connection.query_row("SELECT id FROM device WHERE n = 1", [], |row| row.get(0)).optional().unwrap_or(None);
+    let device = |n: i64| connection.query_row("SELECT id FROM device WHERE n = ?", [n], |row| row.get(0)).optional();
+    found.new = matches!(device(1), Ok(None));
+    (found.device, found.lost) = (device(1).unwrap_or_default(), device(0).unwrap_or_default());
+    found.erasing = erasing(connection).unwrap_or_default();
     found.secrets = secrets(connection).unwrap_or_default();
     each_row(connection, "zone", "n, name", one("SELECT max(n) FROM zone").max(64), |n, columns| {
         let Some(Value::Text(name)) = columns.get(1) else { return false };
@@ -118,6 +136,12 @@ fn read(connection: &Connection, found: &mut Salvage, zones: &mut Zones) {
     });
     found.records = records.into_values().collect();
     found.most = found.most.max(found.entries.keys().next_back().copied().unwrap_or(0));
+}
+
+fn erasing(connection: &Connection) -> rusqlite::Result<Vec<PendingErasure>> {
+    let mut statement = connection.prepare("SELECT body FROM erasing")?;
+    let rows = statement.query_map([], |row| row.get::<_, String>(0))?;
+    Ok(rows.flatten().filter_map(|body| serde_json::from_str(&body).ok()).collect())
 }
 
 fn secrets(connection: &Connection) -> rusqlite::Result<Vec<(String, Vec<u8>)>> {

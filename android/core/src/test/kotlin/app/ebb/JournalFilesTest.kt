@@ -3,14 +3,14 @@ package app.ebb
 import app.ebb.core.Erasure
 import app.ebb.core.ImportOptions
 import app.ebb.core.InboxAction
-import java.io.File
-import java.time.LocalDate
 import org.junit.Assert.assertEquals
 import org.junit.Assert.assertFalse
 import org.junit.Assert.assertNull
 import org.junit.Assert.assertTrue
 import org.junit.Rule
 import org.junit.Test
+import java.io.File
+import java.time.LocalDate
 
 /** Opening, importing, copying, encrypting and erasing through the bindings, on real files. */
 class JournalFilesTest {
@@ -140,7 +140,7 @@ class JournalFilesTest {
                 .toLong(),
         )
 
-        val change = ebb.maintenance.erase(Erasure.Item("pain"), copies = null, morning)
+        val change = ebb.maintenance.erase(Erasure.Item("pain"), copies = null, morning).change
         assertEquals(listOf(day), change.days)
         assertEquals(
             1L,
@@ -163,7 +163,7 @@ class JournalFilesTest {
         val folder = journal.root.resolve("copies").path
         assertEquals(emptyList<Any>(), copiesIn(folder))
         ebb.logging.tap("pain", morning)
-        val copy = ebb.maintenance.makeCopy(folder, morning).single()
+        val copy = ebb.maintenance.makeCopy(folder, morning).copies.single()
         assertEquals(LocalDate.of(2026, 3, 28), copy.day)
         assertEquals(File(copy.path).length().toULong(), copy.bytes)
         assertEquals(listOf(copy), copiesIn(folder))

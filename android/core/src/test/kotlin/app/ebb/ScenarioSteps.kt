@@ -17,7 +17,6 @@ import app.ebb.core.ReminderRule
 import app.ebb.core.ShownNotification
 import app.ebb.core.StepWords
 import app.ebb.core.When
-import java.time.LocalDate
 import kotlinx.serialization.json.JsonElement
 import kotlinx.serialization.json.JsonObject
 import kotlinx.serialization.json.double
@@ -25,6 +24,7 @@ import kotlinx.serialization.json.int
 import kotlinx.serialization.json.jsonArray
 import kotlinx.serialization.json.jsonObject
 import kotlinx.serialization.json.jsonPrimitive
+import java.time.LocalDate
 
 /** The range that scenarios see of upcoming reminders. */
 internal const val DAYS = 2u

@@ -25,6 +25,9 @@ import app.ebb.core.ReminderAbout
 import app.ebb.core.ReminderLine
 import app.ebb.core.ReminderRule
 import app.ebb.openJournal
+import org.robolectric.Shadows.shadowOf
+import org.robolectric.shadows.ShadowAlarmManager
+import org.robolectric.shadows.ShadowLooper
 import java.io.File
 import java.lang.reflect.InvocationTargetException
 import java.lang.reflect.Proxy
@@ -36,9 +39,6 @@ import java.time.LocalTime
 import java.time.ZoneId
 import java.util.PriorityQueue
 import kotlin.random.Random
-import org.robolectric.Shadows.shadowOf
-import org.robolectric.shadows.ShadowAlarmManager
-import org.robolectric.shadows.ShadowLooper
 
 /**
  * Simulates a phone and its owner for two weeks, over a real journal, real files and the framework's own alarms and
@@ -101,7 +101,8 @@ internal class Fortnight(
 
     fun log(): List<ReminderLine> = journal.reminderDelivery().log(now)
 
-    fun reliability() = core.reliability(DeliveryPermissions(notifications = true, exact = exact, unrestricted = true), now)
+    fun reliability() =
+        core.reliability(DeliveryPermissions(notifications = true, exact = exact, unrestricted = true), now)
 
     /** How often the medicine was logged as taken. */
     fun dosesLogged(): Int {

@@ -1,6 +1,5 @@
 package app.ebb.app
 
-import android.app.Notification as Posted
 import android.os.UserManager
 import android.provider.Settings
 import app.ebb.core.ClockTime
@@ -14,9 +13,6 @@ import app.ebb.core.ReminderAbout
 import app.ebb.core.ReminderChannel
 import app.ebb.core.ReminderRule
 import app.ebb.screenWords
-import java.time.Duration
-import java.time.Instant
-import java.time.ZoneId
 import org.junit.After
 import org.junit.Assert.assertEquals
 import org.junit.Assert.assertFalse
@@ -32,6 +28,10 @@ import org.robolectric.Shadows.shadowOf
 import org.robolectric.annotation.Config
 import org.robolectric.shadows.ShadowAlarmManager
 import org.robolectric.shadows.ShadowLooper
+import java.time.Duration
+import java.time.Instant
+import java.time.ZoneId
+import android.app.Notification as Posted
 
 /** The app's own parts over the real core: from a rule to the shade, and back. */
 @RunWith(RobolectricTestRunner::class)

@@ -12,11 +12,11 @@ import app.ebb.core.ReminderAnswerChange
 import app.ebb.core.ReminderChannel
 import app.ebb.core.ShownNotification
 import app.ebb.core.TimerNotice
-import java.time.Instant
 import org.junit.Assert.assertEquals
 import org.junit.Assert.assertNull
 import org.junit.Assert.assertTrue
 import org.junit.Test
+import java.time.Instant
 
 /** What the mirror does, and in which order, over fakes of every port. */
 class ReminderMirrorTest {

@@ -130,7 +130,9 @@ internal object PlanSamples {
                                     overBudget(wish("desk-work", 120)).copy(
                                         label = "Schreibtischarbeit",
                                         offers =
-                                            listOf(FitOption(FitOptionKind.DROP, null, "Heute lassen: Schreibtischarbeit")),
+                                            listOf(
+                                                FitOption(FitOptionKind.DROP, null, "Heute lassen: Schreibtischarbeit"),
+                                            ),
                                     ),
                                 ),
                             remains = 0.0,

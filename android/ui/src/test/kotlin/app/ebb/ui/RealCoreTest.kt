@@ -10,7 +10,6 @@ import app.ebb.core.Language
 import app.ebb.core.WordKeys
 import app.ebb.openJournal
 import app.ebb.ui.TodayState.Content
-import java.time.Instant
 import kotlinx.coroutines.ExperimentalCoroutinesApi
 import kotlinx.coroutines.Job
 import kotlinx.coroutines.cancelAndJoin
@@ -28,6 +27,7 @@ import org.junit.Before
 import org.junit.Rule
 import org.junit.Test
 import org.junit.rules.TemporaryFolder
+import java.time.Instant
 
 /** The model and words over the real core, on a real file. */
 @OptIn(ExperimentalCoroutinesApi::class)

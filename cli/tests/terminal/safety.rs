@@ -1,0 +1,171 @@
+//! The card that a crisis word opens.
+
+use serde_json::{Value, json};
+
+use crate::harness::{EbbAssert as _, Sandbox, stderr, stdout};
+
+/// Runs a command that shows the card; returns it.
+fn card<const N: usize>(ebb: &Sandbox, arguments: [&str; N]) -> String {
+    let before = ebb.bytes();
+    let run = ebb.run(arguments).code(3);
+    assert_eq!(stderr(&run), "", "{arguments:?}");
+    if !before.is_empty() {
+        assert!(ebb.bytes() == before, "{arguments:?} changed a file");
+    }
+    stdout(&run)
+}
+
+#[test]
+fn card_is_shown_wherever_something_is_named_and_repeats_nothing() {
+    let ebb = Sandbox::new();
+    ebb.text(["log", "pain", "3"]);
+    let shown = card(&ebb, ["log", "want", "to", "die"]);
+    insta::assert_snapshot!("card", shown.trim_end());
+    for said in [
+        card(&ebb, ["log", "want to die", "5"]),
+        card(&ebb, ["log", "kill", "myself", "--note", "x"]),
+        card(&ebb, ["log", "pain", "--region", "kill myself"]),
+        card(&ebb, ["item", "add", "symptom", "kill myself"]),
+        card(&ebb, ["item", "rename", "pain", "kill myself"]),
+        card(&ebb, ["anchors", "kill myself"]),
+        card(&ebb, ["activity", "start", "kill myself"]),
+        card(&ebb, ["fit", "kill myself 30"]),
+        card(&ebb, ["check-in", "kill myself"]),
+        card(&ebb, ["check-in", "evening", "kill myself=5"]),
+        card(&ebb, ["medicine", "add", "kill myself"]),
+        card(&ebb, ["medicine", "remove", "kill myself"]),
+        card(&ebb, ["remind", "add", "dose", "kill myself", "--at", "08:00"]),
+        card(&ebb, ["erase", "--item", "kill myself"]),
+        card(&ebb, ["day", "kill myself"]),
+        card(&ebb, ["settings", "--core", "quiero morir"]),
+        card(&ebb, ["log", "Suizidgedanken"]),
+        card(&ebb, ["log", "self harm"]),
+        card(&ebb, ["guide", "start", "no quiero vivir"]),
+    ] {
+        assert_eq!(said, shown);
+    }
+    // clap would repeat it, and no diary is open yet.
+    assert_eq!(card(&ebb, ["kill myself"]), shown);
+    assert_eq!(card(&ebb, ["today", "want to die"]), shown);
+}
+
+#[test]
+fn notes_are_not_read_and_other_mistakes_are_answered_as_before() {
+    let ebb = Sandbox::new();
+    assert_eq!(ebb.text(["log", "note", "some days I want to die"]), "some days I want to die\n");
+    ebb.text(["log", "pain", "4", "--note", "want to die"]);
+    assert!(ebb.refused(["log", "brian fog"]).contains("Did you mean: Brain fog?"));
+    ebb.run(["prevention"]).usage_error();
+}
+
+#[test]
+fn overdose_puts_emergency_and_poison_first() {
+    let ebb = Sandbox::new();
+    ebb.text(["about", "set", "country", "United States"]);
+    ebb.text(["about", "set", "contact", "Ana", "+1 555 0100"]);
+    insta::assert_snapshot!("card-overdose", card(&ebb, ["log", "overdose"]).trim_end());
+    insta::assert_snapshot!("card-contact", ebb.text(["talk"]).trim_end());
+    assert_eq!(card(&ebb, ["log", "Überdosis"]), ebb.text(["talk", "--overdose"]));
+    let json: Value = serde_json::from_str(&stdout(&ebb.run(["--json", "log", "overdose"]).code(3))).unwrap();
+    let numbers: Vec<&str> =
+        json["calls"].as_array().unwrap().iter().map(|call| call["number"].as_str().unwrap()).collect();
+    assert_eq!(numbers, ["911", "1-800-222-1222", "+1 555 0100", "988"]);
+    assert_eq!(json["calls"][0]["who"], "emergency");
+    assert_eq!(ebb.json(["talk"])["message"], "Could you call me? I'm not doing well.");
+}
+
+#[test]
+fn card_speaks_each_language() {
+    let ebb = Sandbox::new();
+    ebb.text(["about", "set", "country", "DE"]);
+    for language in ["de", "es"] {
+        let said = stdout(&ebb.run_in(language, ["log", "want to die"]).code(3));
+        insta::assert_snapshot!(format!("card.{language}"), said.trim_end());
+    }
+}
+
+#[test]
+fn contact_country_and_allergies_are_set_and_undone() {
+    let ebb = Sandbox::new();
+    assert_eq!(
+        ebb.text(["about", "set", "contact", "Ana", "María,", "+34", "600", "123", "456"]),
+        "Changed: About me, Contact\n"
+    );
+    assert_eq!(ebb.text(["about", "set", "country", "es"]), "Changed: About me, Country\n");
+    ebb.text(["about", "set", "allergies", "penicillin;", "nuts"]);
+    let about = ebb.json(["about"]);
+    assert_eq!(about["contact"], json!({"name": "Ana María", "phone": "+34 600 123 456"}));
+    assert_eq!((&about["country"], &about["allergies"]), (&json!("ES"), &json!(["penicillin", "nuts"])));
+    let page = ebb.text(["about"]);
+    assert!(
+        page.contains("Contact\n  Ana María, +34 600 123 456\nCountry\n  Spain\nAllergies\n  penicillin; nuts\n"),
+        "{page}"
+    );
+    assert_eq!(ebb.text(["undo"]), "Undone: Changed: About me, Allergies\n");
+    assert!(ebb.refused(["about", "set", "country", "Narnia"]).starts_with("\"Narnia\" is not a country."));
+    assert!(ebb.refused(["about", "set", "contact", "Ana"]).starts_with("A contact is a name and a phone number"));
+    assert!(ebb.refused(["about", "set", "contact", "Ana 12"]).contains("\"12\" is not a phone number."));
+    assert!(ebb.text(["talk", "--countries"]).contains("\n  AT Austria\n"));
+}
+
+#[test]
+fn sign_of_danger_gets_its_line_at_once_and_once() {
+    let ebb = Sandbox::new();
+    let line = "Chest pain or trouble breathing that is new or strong needs help at once:\ncall the emergency number where you are now.";
+    let spoken = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
+    let said = ebb.text(["log", "chest", "pain", "9"]);
+    assert_eq!(spoken(&said), spoken(&format!("Chest pain 9 {line}")));
+    assert_eq!(ebb.text(["log", "chest", "pain", "9", "--note", "still"]).lines().count(), 1, "once an episode");
+    assert!(spoken(&ebb.text(["today"])).contains(&spoken(line)), "the page has it until it is set aside");
+    for (typed, begins) in [
+        (["log", "one-sided weakness", "8"], "New weakness on one side can be a stroke."),
+        (
+            ["log", "dark urine", "--note=brown"],
+            "Dark urine, above all with muscle pain or weakness, needs a doctor today.",
+        ),
+        (["log", "saddle numbness", "--note=new"], "Numbness between the legs can mean squeezed nerves in the back."),
+    ] {
+        assert!(spoken(&ebb.text(typed)).contains(begins), "{typed:?}");
+    }
+    let signs = ebb.json(["signs"]);
+    let rules: Vec<&str> = signs.as_array().unwrap().iter().map(|sign| sign["rule"].as_str().unwrap()).collect();
+    assert_eq!(rules, ["one-sided-weakness", "chest-or-breath", "saddle-numbness", "dark-urine"]);
+    let id = signs[1]["id"].as_str().unwrap();
+    assert_eq!(ebb.text(["signs", "--set-aside", id]), "Set aside\n");
+    assert_eq!(ebb.json(["signs"]).as_array().unwrap().len(), 3);
+    assert_eq!(ebb.refused(["signs", "--set-aside", "x"]), "This is not shown any more. Nothing was changed.");
+    assert_eq!(Sandbox::new().text(["signs"]), "No sign to act on.\n");
+}
+
+#[test]
+fn back_dated_or_imported_it_says_nothing() {
+    let ebb = Sandbox::new();
+    assert_eq!(ebb.text(["log", "chest", "pain", "9", "--at", "2026-03-28 13:00"]), "Chest pain 9\n");
+    let rows = "observation_date,tracker_name,tracker_category,observation_value\n2026-03-29,Chest pain,Pain,3\n";
+    let file = ebb.file("visible.csv", rows);
+    ebb.text(["import", &file]);
+    assert_eq!(ebb.json(["signs"]), json!([]));
+}
+
+#[test]
+fn check_in_and_correction_get_the_line_too() {
+    let ebb = Sandbox::new();
+    ebb.text(["check-in", "mine", "--ask", "chest-pain"]);
+    let has_line = |said: String| said.contains("Chest pain or trouble breathing that is new");
+    assert!(has_line(ebb.text(["check-in", "mine", "chest-pain=8"])));
+    let other = Sandbox::new();
+    let entry = other.log("shortness-of-breath", "2");
+    assert!(has_line(other.text(["amend", &entry, "--severity", "9"])));
+}
+
+#[test]
+fn today_with_a_sign_and_an_offer() {
+    let ebb = Sandbox::new();
+    ebb.text(["about", "set", "country", "DE"]);
+    ebb.text(["log", "vomiting blood"]);
+    insta::assert_snapshot!("hopelessness", ebb.text(["log", "hopelessness", "8"]));
+    insta::assert_snapshot!("today-sign", ebb.text(["today"]));
+    assert_eq!(ebb.text(["talk", "--not-now"]), "Set aside\n");
+    assert!(!ebb.text(["today"]).contains("ebb talk"));
+    assert_eq!(ebb.refused(["talk", "--not-now"]), "This is not shown any more. Nothing was changed.");
+}

@@ -1,0 +1,81 @@
+//! The person to call first, and the country whose numbers hold.
+
+use serde::{Deserialize, Serialize};
+
+use super::short_text;
+use crate::error::{EbbError, InvalidInput};
+
+/// The longest name, in characters.
+const NAME_MOST: usize = 80;
+
+/// The person to call first.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
+pub struct Contact {
+    /// Their name, 1–80 characters.
+    pub name: String,
+    /// Their number as it is dialled: 3–20 digits, a leading `+`, and what people write between digits.
+    pub phone: String,
+}
+
+impl Contact {
+    /// Without outer blanks; refuses a missing name, and what no phone dials.
+    pub(super) fn checked(self) -> Result<Self, EbbError> {
+        let name = short_text(Some(self.name.clone()), NAME_MOST).ok().flatten();
+        let name = name.ok_or(InvalidInput::BadName { given: self.name, most: NAME_MOST as u64 })?;
+        let phone = self.phone.split_whitespace().collect::<Vec<_>>().join(" ");
+        let digits = phone.chars().filter(char::is_ascii_digit).count();
+        let dialled = |(at, c): (usize, char)| c.is_ascii_digit() || " -()/.*#".contains(c) || (c == '+' && at == 0);
+        if !(3..=20).contains(&digits) || !phone.char_indices().all(dialled) {
+            return Err(InvalidInput::NotAPhone { given: phone }.into());
+        }
+        Ok(Self { name, phone })
+    }
+}
+
+/// The officially assigned codes of ISO 3166-1 alpha-2.
+const COUNTRIES: &str = "\
+    AD AE AF AG AI AL AM AO AQ AR AS AT AU AW AX AZ BA BB BD BE BF BG BH BI BJ BL BM BN BO BQ BR BS BT BV BW BY BZ CA CC CD \
+    CF CG CH CI CK CL CM CN CO CR CU CV CW CX CY CZ DE DJ DK DM DO DZ EC EE EG EH ER ES ET FI FJ FK FM FO FR GA GB GD GE GF \
+    GG GH GI GL GM GN GP GQ GR GS GT GU GW GY HK HM HN HR HT HU ID IE IL IM IN IO IQ IR IS IT JE JM JO JP KE KG KH KI KM KN \
+    KP KR KW KY KZ LA LB LC LI LK LR LS LT LU LV LY MA MC MD ME MF MG MH MK ML MM MN MO MP MQ MR MS MT MU MV MW MX MY MZ NA \
+    NC NE NF NG NI NL NO NP NR NU NZ OM PA PE PF PG PH PK PL PM PN PR PS PT PW PY QA RE RO RS RU RW SA SB SC SD SE SG SH SI \
+    SJ SK SL SM SN SO SR SS ST SV SX SY SZ TC TD TF TG TH TJ TK TL TM TN TO TR TT TV TW TZ UA UG UM US UY UZ VA VC VE VG VI \
+    VN VU WF WS YE YT ZA ZM ZW";
+
+/// A country's code in upper case; refuses what is none.
+pub(super) fn country(given: String) -> Result<String, EbbError> {
+    let code = given.trim().to_uppercase();
+    if COUNTRIES.split_whitespace().any(|known| known == code) {
+        return Ok(code);
+    }
+    Err(InvalidInput::UnknownCountry { given }.into())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn phone(phone: &str) -> Result<String, EbbError> {
+        Contact { name: "Ana".to_owned(), phone: phone.to_owned() }.checked().map(|contact| contact.phone)
+    }
+
+    #[test]
+    fn what_a_phone_dials_is_kept_as_it_is_written() {
+        for given in ["112", "+49 170 123-4567", "(030) 123 45/67", "01.23.45", "*31#0123"] {
+            assert_eq!(phone(given).unwrap(), given);
+        }
+        for given in ["", "12", "call me", "49+170", "+49 170 x", "123456789012345678901"] {
+            assert_eq!(phone(given).unwrap_err().code(), "not-a-phone", "{given}");
+        }
+    }
+
+    #[test]
+    fn countries_are_those_of_the_standard() {
+        assert_eq!(COUNTRIES.split_whitespace().count(), 249);
+        assert_eq!(country(" de ".to_owned()).unwrap(), "DE");
+        for given in ["", "XX", "UK", "Germany"] {
+            assert_eq!(country(given.to_owned()).unwrap_err().code(), "unknown-country");
+        }
+    }
+}

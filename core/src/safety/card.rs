@@ -1,0 +1,199 @@
+//! The card *Talk to someone*.
+
+use serde::Serialize;
+
+use super::numbers::{self, CountryNumbers, PhoneLine};
+use crate::crisis::CrisisKind;
+use crate::i18n::Words;
+use crate::profile::{AboutMe, Contact};
+use crate::time::Day;
+
+/// The card *Talk to someone*: whom to call, in the order to show them. It says nothing of why it was opened, and may be
+/// shown without the app's lock.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
+pub struct TalkToSomeone {
+    /// The title.
+    pub title: String,
+    /// One calm sentence.
+    pub opening: String,
+    /// Whom to call. The person's own contact first, then the numbers of the chosen country, then its emergency number;
+    /// for an overdose emergency and poison first. Empty with neither a contact nor a country.
+    pub calls: Vec<Call>,
+    /// A message to the contact, for the phone to offer as a text; absent without a contact.
+    pub message: Option<String>,
+    /// How to find a number where one is missing, a sentence each.
+    pub hints: Vec<String>,
+}
+
+/// Somebody to call.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
+pub struct Call {
+    /// Who it is.
+    pub who: CallKind,
+    /// Their name in words.
+    pub label: String,
+    /// The number, as it is dialled.
+    pub number: String,
+    /// When somebody answers, and from when the number is; absent for the person's own contact.
+    pub note: Option<String>,
+}
+
+/// Who is called.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
+pub enum CallKind {
+    /// The person's own contact.
+    Contact,
+    /// People who listen.
+    Crisis,
+    /// Poison information.
+    Poison,
+    /// Ambulance.
+    Emergency,
+}
+
+/// A country that the numbers of can be chosen.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
+pub struct CountryLine {
+    /// ISO 3166-1 alpha-2.
+    pub code: String,
+    /// Its name.
+    pub label: String,
+}
+
+impl TalkToSomeone {
+    /// The card as it can be shown where no journal can be opened: without contact and country.
+    #[must_use]
+    pub fn without_journal(about: Option<CrisisKind>, words: Words) -> Self {
+        Self::of(about, &AboutMe::default(), Day::default(), words)
+    }
+
+    pub(super) fn of(about: Option<CrisisKind>, person: &AboutMe, today: Day, words: Words) -> Self {
+        let overdose = about == Some(CrisisKind::Overdose);
+        let numbers = person.country.as_deref().map(numbers::of);
+        let of = |who, list: fn(&CountryNumbers) -> &[PhoneLine]| {
+            let found = numbers.flatten().map(list).unwrap_or_default();
+            found.iter().map(|number| call(who, number, today, words)).collect::<Vec<_>>()
+        };
+        let contact = person.contact.iter().map(own).collect::<Vec<_>>();
+        let crisis = of(CallKind::Crisis, |numbers| &numbers.crisis);
+        let emergency = of(CallKind::Emergency, |numbers| &numbers.emergency);
+        let poison = of(CallKind::Poison, |numbers| &numbers.poison);
+        let hints = match numbers {
+            None => vec![words.talk_choose_country(), words.talk_find_emergency()],
+            Some(None) => vec![words.talk_no_numbers(), words.talk_find_emergency()],
+            Some(Some(_)) => Vec::new(),
+        };
+        Self {
+            title: words.talk_title(),
+            opening: if overdose { words.talk_opening_overdose() } else { words.talk_opening() },
+            message: person.contact.as_ref().map(|_| words.talk_message()),
+            calls: if overdose {
+                [emergency, poison, contact, crisis]
+            } else {
+                [contact, crisis, emergency, Vec::new()]
+            }
+            .concat(),
+            hints,
+        }
+    }
+}
+
+fn own(contact: &Contact) -> Call {
+    Call { who: CallKind::Contact, label: contact.name.clone(), number: contact.phone.clone(), note: None }
+}
+
+fn call(who: CallKind, number: &PhoneLine, today: Day, words: Words) -> Call {
+    let date = match number.as_of {
+        Some(as_of) if number.is_fresh(today) => words.talk_as_of(as_of.to_string()),
+        Some(as_of) => words.talk_as_of_old(as_of.to_string()),
+        None => words.talk_undated(),
+    };
+    let label = match who {
+        CallKind::Emergency => words.talk_label_emergency(),
+        CallKind::Poison => words.talk_label_poison(number.operator.as_str()),
+        CallKind::Contact | CallKind::Crisis => number.operator.clone(),
+    };
+    let hours = number.hours.as_deref().map(|hours| words.talk_hours(hours));
+    let note = hours.into_iter().chain([date]).collect::<Vec<_>>().join(" · ");
+    Call { who, label, number: number.number.clone(), note: Some(note) }
+}
+
+/// The countries that have numbers, by name.
+pub(super) fn countries(words: Words) -> Vec<CountryLine> {
+    let line = |numbers: &CountryNumbers| {
+        let label = words.lookup(&format!("country-{}", numbers.country.to_lowercase()));
+        CountryLine { label: label.unwrap_or_else(|| numbers.country.clone()), code: numbers.country.clone() }
+    };
+    let mut lines: Vec<_> = numbers::countries().iter().map(line).collect();
+    lines.sort_by(|a, b| a.label.cmp(&b.label));
+    lines
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::i18n::Language;
+
+    fn person(contact: bool, country: Option<&str>) -> AboutMe {
+        let contact = contact.then(|| Contact { name: "Ana".to_owned(), phone: "0170 1".to_owned() });
+        AboutMe { contact, country: country.map(str::to_owned), ..AboutMe::default() }
+    }
+
+    fn order(about: Option<CrisisKind>, person: &AboutMe) -> Vec<CallKind> {
+        let card = TalkToSomeone::of(about, person, "2026-03-28".parse().unwrap(), Words::new(Language::English));
+        card.calls.iter().map(|call| call.who).collect()
+    }
+
+    use CallKind::{Contact as Own, Crisis, Emergency, Poison};
+
+    #[test]
+    fn the_contact_comes_first_but_for_an_overdose() {
+        let all = person(true, Some("US"));
+        for about in [None, Some(CrisisKind::Crisis)] {
+            assert_eq!(order(about, &all), [Own, Crisis, Emergency]);
+            assert_eq!(order(about, &person(false, Some("US"))), [Crisis, Emergency], "without one the numbers");
+            assert_eq!(order(about, &person(true, None)), [Own]);
+        }
+        assert_eq!(order(Some(CrisisKind::Overdose), &all), [Emergency, Poison, Own, Crisis]);
+        assert_eq!(order(Some(CrisisKind::Overdose), &person(true, Some("ES"))), [Emergency, Own]);
+    }
+
+    #[test]
+    fn without_a_country_it_says_how_to_find_the_number_and_guesses_none() {
+        for language in Language::ALL {
+            let words = Words::new(language);
+            let card = TalkToSomeone::without_journal(None, words);
+            assert_eq!((card.calls.len(), card.message), (0, None));
+            assert_eq!(card.hints, [words.talk_choose_country(), words.talk_find_emergency()]);
+            let unknown = TalkToSomeone::of(None, &person(false, Some("PE")), Day::default(), words);
+            assert_eq!(unknown.hints, [words.talk_no_numbers(), words.talk_find_emergency()]);
+            assert!(unknown.calls.is_empty());
+        }
+    }
+
+    #[test]
+    fn every_number_bears_its_date() {
+        let words = Words::new(Language::English);
+        let at = |today: &str| {
+            let card = TalkToSomeone::of(None, &person(false, Some("NZ")), today.parse().unwrap(), words);
+            card.calls.into_iter().map(|call| call.note.unwrap()).collect::<Vec<_>>()
+        };
+        assert_eq!(at("2019-12-31")[0], "as of 2019-03-17");
+        assert_eq!(at("2026-03-28")[0], "as of 2019-03-17; it may have changed");
+        assert_eq!(at("2026-03-28")[1], "of unknown date; it may have changed");
+    }
+
+    #[test]
+    fn every_country_with_numbers_has_a_name() {
+        for language in Language::ALL {
+            let keys = numbers::countries().iter().map(|one| format!("country-{}", one.country.to_lowercase()));
+            assert_eq!(crate::i18n::missing(language, keys), Vec::<String>::new());
+            assert_eq!(countries(Words::new(language)).len(), numbers::countries().len());
+        }
+    }
+}

@@ -1,0 +1,72 @@
+//! Hopelessness: the card is offered once an episode, quietly.
+
+use serde::Serialize;
+
+use super::said::{self, Said};
+use super::set_aside;
+use super::signs::EPISODE;
+use crate::error::EbbError;
+use crate::recent_days::RecentDays;
+use crate::storage::Reader;
+use crate::time::Moment;
+
+/// The item, whose button in the grid always has the card beside it.
+pub(crate) const HOPELESSNESS: &str = "hopelessness";
+
+/// From this severity on it is offered at once.
+const STRONG_FROM: f64 = 7.0;
+
+/// On so many days running it is offered whatever the severity.
+const DAYS_RUNNING: i32 = 3;
+
+/// What the offer is called where it is set aside.
+const TALK: &str = "talk";
+
+/// An offer to open the card *Talk to someone*: shown quietly, never notified, in no report.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
+pub struct TalkOffer {
+    /// Identifies it, for setting it aside.
+    pub id: String,
+    /// The offer in words.
+    pub text: String,
+    /// Label of the button that opens the card.
+    pub open: String,
+    /// Label of the button that sets the offer aside.
+    pub not_now: String,
+}
+
+/// The offer, if there is reason for one now.
+pub(crate) fn offer(reader: &Reader<'_>, recent: &RecentDays, now: &Moment) -> Result<Option<TalkOffer>, EbbError> {
+    let yesterday = recent.day.plus(-1);
+    if !recent.items.iter().any(|used| used.day >= yesterday && used.item.0 == HOPELESSNESS) {
+        return Ok(None);
+    }
+    let days = i32::try_from(EPISODE.num_days()).unwrap_or(i32::MAX) + DAYS_RUNNING + 1;
+    let said = said::read(reader, &[HOPELESSNESS], days, now)?;
+    let Some(entry) = new_episodes(&said).into_iter().rfind(|said| said.is_of_now(now)) else { return Ok(None) };
+    let words = reader.words();
+    Ok((!set_aside::is(reader, TALK, &entry.entry)?).then(|| TalkOffer {
+        id: set_aside::id(TALK, &entry.entry),
+        text: words.talk_offer(),
+        open: words.talk_offer_open(),
+        not_now: words.talk_offer_not_now(),
+    }))
+}
+
+/// The entries that begin a new episode.
+fn new_episodes(said: &[Said]) -> Vec<&Said> {
+    let mut before: Option<&Said> = None;
+    let mut new = Vec::new();
+    for (at, last) in said.iter().enumerate().filter(|(_, said)| said.is_there()) {
+        let there_on = |day| said[..=at].iter().any(|said| said.day == day && said.is_there());
+        let strong = last.value >= Some(STRONG_FROM);
+        if strong || (0..DAYS_RUNNING).all(|back| there_on(last.day.plus(-back))) {
+            if before.is_none_or(|before| before.at <= last.at - EPISODE) {
+                new.push(last);
+            }
+            before = Some(last);
+        }
+    }
+    new
+}

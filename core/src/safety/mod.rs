@@ -1,0 +1,28 @@
+//! Crisis and danger: whom to call.
+//!
+//! Every word list, rule, threshold and text waits for a clinician's review: `docs/clinical-review.md`. What was decided:
+//! `docs/decisions/0020-crisis-and-danger.md`.
+//!
+//! - `card`: the card *Talk to someone*. `numbers`: the numbers of each country.
+//! - `said`: what the person says now. `rules`: which of it is a sign to act on. `signs`: once an episode.
+//! - `hopelessness`: when the card is offered. `set_aside`: what the person put away.
+//! - `service`: how callers reach them. What is a crisis word: [`crate::crisis`].
+
+mod card;
+mod hopelessness;
+mod numbers;
+mod rules;
+mod said;
+mod service;
+mod set_aside;
+mod signs;
+
+pub use crate::crisis::CrisisKind;
+pub use card::{Call, CallKind, CountryLine, TalkToSomeone};
+pub use hopelessness::TalkOffer;
+pub(crate) use hopelessness::{HOPELESSNESS, offer as talk_offer};
+pub use rules::Urgency;
+pub use service::Safety;
+pub(crate) use set_aside::{SetAside, erase as erase_set_aside};
+pub use signs::DangerSign;
+pub(crate) use signs::list as danger_signs;

@@ -1,0 +1,251 @@
+//! The signs to act on: which entries make one. Each threshold is a convention of ours that waits for a clinician's review.
+
+use serde::Serialize;
+
+use super::said::Said;
+use crate::entry::Region;
+use crate::i18n::{MessageKey, keys};
+
+/// How soon help is needed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[serde(rename_all = "kebab-case")]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
+pub enum Urgency {
+    /// Call now.
+    Now,
+    /// See a doctor today.
+    Today,
+    /// See a doctor this week.
+    ThisWeek,
+}
+
+/// One rule.
+pub(super) struct Rule {
+    /// Stable id, kebab-case.
+    pub(super) id: &'static str,
+    pub(super) urgency: Urgency,
+    /// The line, with `$number`.
+    pub(super) text: MessageKey,
+    /// The items that can make it.
+    pub(super) items: &'static [&'static str],
+    /// Whether what was said makes it.
+    pub(super) holds: fn(&Window<'_>) -> bool,
+}
+
+/// What is known of the person beside the entries. Unknown is the careful case.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Person {
+    /// Younger than fifty; false if unknown.
+    pub(super) is_under_50: bool,
+    /// A statin is in the list of medicines.
+    pub(super) takes_statin: bool,
+}
+
+/// What was said in the 24 hours up to one entry, and before.
+pub(super) struct Window<'a> {
+    pub(super) person: Person,
+    /// The entry that may complete a sign.
+    pub(super) last: &'a Said,
+    /// Everything said up to it, itself included.
+    pub(super) said: &'a [Said],
+}
+
+/// An item is new if it was not there in so many days before.
+pub(super) const NEW_DAYS: i64 = 28;
+
+/// From here on, or without a number, chest pain and breathlessness count: many people with these illnesses have a little of
+/// both on most days.
+const CHEST_FROM: f64 = 4.0;
+
+/// From here on feeling ill is "very ill".
+const VERY_ILL_FROM: f64 = 7.0;
+
+/// Fever, in °C.
+const FEVER_FROM: f64 = 38.0;
+
+/// Longer than this, in minutes, is long in the morning.
+const MORNING_OVER: f64 = 45.0;
+
+impl<'a> Window<'a> {
+    /// What was said of some items within the 24 hours.
+    fn of(&self, items: &'static [&'static str]) -> impl Iterator<Item = &'a Said> {
+        let last = self.last;
+        self.said.iter().filter(move |said| items.contains(&said.item.as_str()) && said.is_with(last))
+    }
+
+    fn has(&self, items: &'static [&'static str]) -> bool {
+        self.of(items).any(Said::is_there)
+    }
+
+    /// Present without a number counts: it is unknown, not little.
+    fn has_from(&self, items: &'static [&'static str], least: f64) -> bool {
+        self.of(items).any(|said| said.value.is_none_or(|value| value >= least))
+    }
+
+    /// There now, and not in the four weeks before.
+    fn has_new(&self, items: &'static [&'static str]) -> bool {
+        items.iter().any(|item| {
+            let there = self.said.iter().filter(|said| said.item == *item && said.is_there());
+            let (now, before): (Vec<_>, Vec<_>) = there.partition(|said| said.is_with(self.last));
+            let since = self.last.at - chrono::TimeDelta::days(NEW_DAYS);
+            !now.is_empty() && before.iter().all(|said| said.at <= since)
+        })
+    }
+
+    fn has_at(&self, items: &'static [&'static str], places: &[Region]) -> bool {
+        self.of(items).any(|said| said.is_there() && places.iter().any(|place| said.regions.contains(place)))
+    }
+
+    fn has_fever(&self) -> bool {
+        self.has(&["fever"]) || self.of(&["body-temperature"]).any(|said| said.value >= Some(FEVER_FROM))
+    }
+
+    /// One lower leg and not the other.
+    fn has_one_calf(&self) -> bool {
+        self.of(&["swelling"])
+            .filter(|said| said.is_there())
+            .any(|said| said.regions.contains(&Region::LowerLegLeft) != said.regions.contains(&Region::LowerLegRight))
+    }
+}
+
+const SHOULDERS: [Region; 2] = [Region::ShoulderLeft, Region::ShoulderRight];
+const HIPS: [Region; 2] = [Region::HipLeft, Region::HipRight];
+
+/// Every rule, the most urgent first.
+pub(super) const RULES: &[Rule] = &[
+    Rule {
+        id: "one-sided-weakness",
+        urgency: Urgency::Now,
+        text: keys::SIGN_ONE_SIDED_WEAKNESS,
+        items: &["one-sided-weakness"],
+        holds: |window| window.has(&["one-sided-weakness"]),
+    },
+    Rule {
+        id: "chest-or-breath",
+        urgency: Urgency::Now,
+        text: keys::SIGN_CHEST_OR_BREATH,
+        items: &["chest-pain", "chest-tightness", "shortness-of-breath"],
+        holds: |window| window.has_from(&["chest-pain", "chest-tightness", "shortness-of-breath"], CHEST_FROM),
+    },
+    Rule {
+        id: "saddle-numbness",
+        urgency: Urgency::Now,
+        text: keys::SIGN_SADDLE_NUMBNESS,
+        items: &["saddle-numbness"],
+        holds: |window| window.has(&["saddle-numbness"]),
+    },
+    Rule {
+        id: "sudden-headache",
+        urgency: Urgency::Now,
+        text: keys::SIGN_SUDDEN_HEADACHE,
+        items: &["thunderclap-headache"],
+        holds: |window| window.has(&["thunderclap-headache"]),
+    },
+    Rule {
+        id: "gut-bleeding",
+        urgency: Urgency::Now,
+        text: keys::SIGN_GUT_BLEEDING,
+        items: &["black-stools", "vomiting-blood"],
+        holds: |window| window.has(&["black-stools", "vomiting-blood"]),
+    },
+    Rule {
+        id: "stiff-neck-fever",
+        urgency: Urgency::Now,
+        text: keys::SIGN_STIFF_NECK_FEVER,
+        items: &["stiff-neck", "stiffness", "fever", "body-temperature"],
+        holds: |window| {
+            window.has_fever() && (window.has(&["stiff-neck"]) || window.has_at(&["stiffness"], &[Region::Neck]))
+        },
+    },
+    Rule {
+        id: "fever-very-ill",
+        urgency: Urgency::Now,
+        text: keys::SIGN_FEVER_VERY_ILL,
+        items: &["fever", "body-temperature", "malaise", "confusion"],
+        holds: |window| {
+            let rated = window.of(&["malaise", "confusion"]).any(|said| said.value >= Some(VERY_ILL_FROM));
+            window.has_fever() && rated
+        },
+    },
+    Rule {
+        id: "dark-urine",
+        urgency: Urgency::Today,
+        text: keys::SIGN_DARK_URINE,
+        items: &["dark-urine"],
+        holds: |window| window.has(&["dark-urine"]),
+    },
+    Rule {
+        id: "bladder-bowel",
+        urgency: Urgency::Today,
+        text: keys::SIGN_BLADDER_BOWEL,
+        items: &["bladder-trouble", "bowel-trouble"],
+        holds: |window| window.has_new(&["bladder-trouble", "bowel-trouble"]),
+    },
+    Rule {
+        id: "calf-swelling",
+        urgency: Urgency::Today,
+        text: keys::SIGN_CALF_SWELLING,
+        items: &["calf-swelling", "swelling"],
+        holds: |window| window.has(&["calf-swelling"]) || window.has_one_calf(),
+    },
+    Rule {
+        id: "hot-joint-fever",
+        urgency: Urgency::Today,
+        text: keys::SIGN_HOT_JOINT_FEVER,
+        items: &["hot-swollen-joint", "fever", "body-temperature"],
+        holds: |window| window.has_fever() && window.has(&["hot-swollen-joint"]),
+    },
+    Rule {
+        id: "statin-muscle",
+        urgency: Urgency::Today,
+        text: keys::SIGN_STATIN_MUSCLE,
+        items: &["dark-urine", "muscle-weakness", "muscle-aches", "muscle-soreness", "widespread-pain", "cramp"],
+        holds: |window| {
+            window.person.takes_statin
+                && (window.has(&["dark-urine"])
+                    || window.has_new(&[
+                        "muscle-weakness",
+                        "muscle-aches",
+                        "muscle-soreness",
+                        "widespread-pain",
+                        "cramp",
+                    ]))
+        },
+    },
+    Rule {
+        id: "headache-over-50",
+        urgency: Urgency::Today,
+        text: keys::SIGN_HEADACHE_OVER_50,
+        items: &[
+            "headache",
+            "scalp-tenderness",
+            "jaw-pain-on-chewing",
+            "visual-disturbance",
+            "blurred-vision",
+            "vision-loss",
+        ],
+        holds: |window| {
+            !window.person.is_under_50
+                && window.has_new(&["headache"])
+                && window.has(&[
+                    "scalp-tenderness",
+                    "jaw-pain-on-chewing",
+                    "visual-disturbance",
+                    "blurred-vision",
+                    "vision-loss",
+                ])
+        },
+    },
+    Rule {
+        id: "stiff-over-50",
+        urgency: Urgency::ThisWeek,
+        text: keys::SIGN_STIFF_OVER_50,
+        items: &["morning-stiffness", "stiffness", "shoulder-pain", "hip-pain"],
+        holds: |window| {
+            let shoulders = window.has_at(&["stiffness"], &SHOULDERS) || window.has(&["shoulder-pain"]);
+            let hips = window.has_at(&["stiffness"], &HIPS) || window.has(&["hip-pain"]);
+            let long = window.of(&["morning-stiffness"]).any(|said| said.value > Some(MORNING_OVER));
+            !window.person.is_under_50 && long && shoulders && hips
+        },
+    },
+];

@@ -1,0 +1,161 @@
+//! Signs to act on: which of the rules hold of what was said now, once a new episode.
+
+use chrono::{Datelike as _, TimeDelta};
+use serde::Serialize;
+
+use super::numbers;
+use super::rules::{NEW_DAYS, Person, RULES, Rule, Urgency, Window};
+use super::said::{self, Said};
+use super::set_aside;
+use crate::catalog::Catalog;
+use crate::entry::EntryId;
+use crate::error::EbbError;
+use crate::i18n::{Language, Words};
+use crate::profile::{self, Medicine};
+use crate::recent_days::RecentDays;
+use crate::storage::Reader;
+use crate::time::Moment;
+
+/// A sign that was not there for so long is a new episode. Convention: a fortnight outlasts most infections, and a line that
+/// came daily would soon not be read.
+pub(super) const EPISODE: TimeDelta = TimeDelta::days(14);
+
+/// Within an episode a sign counts anew from this severity on, if it is worse by [`WORSE_BY`] than all of it before.
+const WORSE_FROM: f64 = 7.0;
+/// See [`WORSE_FROM`].
+const WORSE_BY: f64 = 3.0;
+
+/// A sign to act on: one calm line, shown at once, once an episode.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
+pub struct DangerSign {
+    /// Identifies it, for setting it aside.
+    pub id: String,
+    /// Which rule it is of, such as `chest-or-breath`.
+    pub rule: String,
+    /// How soon help is needed.
+    pub urgency: Urgency,
+    /// The entry that completed it.
+    pub entry: EntryId,
+    /// The line, with the number in it.
+    pub text: String,
+    /// The emergency number of the chosen country, to dial; absent where none is chosen or known.
+    pub number: Option<String>,
+}
+
+/// The signs to act on now, the most urgent first.
+pub(crate) fn list(reader: &Reader<'_>, recent: &RecentDays, now: &Moment) -> Result<Vec<DangerSign>, EbbError> {
+    let mut items: Vec<&str> = RULES.iter().flat_map(|rule| rule.items.iter().copied()).collect();
+    items.sort_unstable();
+    items.dedup();
+    // Mostly nothing of this was said since yesterday, and today's rows, which are read already, suffice.
+    let yesterday = recent.day.plus(-1);
+    if !recent.items.iter().any(|used| used.day >= yesterday && items.binary_search(&used.item.0.as_str()).is_ok()) {
+        return Ok(Vec::new());
+    }
+    let days = i32::try_from(NEW_DAYS + EPISODE.num_days()).unwrap_or(i32::MAX) + 2;
+    let said = said::read(reader, &items, days, now)?;
+    if !said.iter().any(|said| said.is_of_now(now)) {
+        return Ok(Vec::new());
+    }
+    let about = profile::about_me(reader)?;
+    let age = about.birth_year.map(|year| now.local().year() - year);
+    let takes_statin =
+        profile::medicines::list(reader)?.iter().any(|saved| is_statin(&saved.medicine, &reader.catalog()));
+    let person = Person { is_under_50: age.is_some_and(|age| age < 50), takes_statin };
+    let number = numbers::emergency(about.country.as_deref());
+    let mut signs = Vec::new();
+    for rule in RULES {
+        for entry in new_episodes(rule, &said, person).into_iter().filter(|said| said.is_of_now(now)) {
+            if !set_aside::is(reader, rule.id, &entry.entry)? {
+                signs.push(sign(rule, entry, number, reader.words()));
+            }
+        }
+    }
+    Ok(signs)
+}
+
+fn sign(rule: &Rule, entry: &Said, number: Option<&str>, words: Words) -> DangerSign {
+    let said = number.map_or_else(|| words.safety_emergency_number(), str::to_owned);
+    DangerSign {
+        id: set_aside::id(rule.id, &entry.entry),
+        rule: rule.id.to_owned(),
+        urgency: rule.urgency,
+        entry: entry.entry.clone(),
+        text: words.say(rule.text, &[("number", said.into())]),
+        number: number.map(str::to_owned),
+    }
+}
+
+/// The entries that begin a new episode of a sign.
+fn new_episodes<'a>(rule: &Rule, said: &'a [Said], person: Person) -> Vec<&'a Said> {
+    let mut before: Vec<&Said> = Vec::new();
+    let mut new = Vec::new();
+    for (at, last) in said.iter().enumerate().filter(|(_, said)| rule.items.contains(&said.item.as_str())) {
+        // An answer "none" completes nothing, even while the rest of the 24 hours does.
+        if !last.is_there() || !(rule.holds)(&Window { person, last, said: &said[..=at] }) {
+            continue;
+        }
+        let episode: Vec<&Said> = before.iter().copied().filter(|one| one.at > last.at - EPISODE).collect();
+        let worst = episode.iter().filter_map(|one| one.value).fold(0.0, f64::max);
+        let is_worse = last.value.is_some_and(|value| value >= WORSE_FROM && value >= worst + WORSE_BY);
+        if episode.is_empty() || is_worse {
+            new.push(last);
+        }
+        before.push(last);
+    }
+    new
+}
+
+/// Whether a medicine is a statin, by its own name, its item's id, or a name of its item in any language.
+fn is_statin(medicine: &Medicine, catalog: &Catalog) -> bool {
+    let mut names = vec![medicine.name.clone()];
+    if let Some(item) = &medicine.item {
+        names.push(item.0.clone());
+        names.extend(Language::ALL.map(|language| catalog.label(item, Words::new(language))));
+    }
+    names.iter().any(|name| name.to_lowercase().split(|c: char| !c.is_alphanumeric()).any(is_name_of_statin))
+}
+
+/// The names of statins end alike in every language; a few others do too.
+fn is_name_of_statin(word: &str) -> bool {
+    const OTHERS: [&str; 6] = ["nystatin", "nistatin", "pentostatin", "cilastatin", "somatostatin", "ecallantistatin"];
+    let stem = word.trim_end_matches(['s', 'a', 'e']);
+    let stem = stem.strip_suffix("en").filter(|stem| stem.ends_with("statin")).unwrap_or(stem);
+    stem.ends_with("statin") && !OTHERS.contains(&stem)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::catalog::{BUILT_IN, ItemKind};
+
+    #[test]
+    fn every_rule_speaks_of_items_that_exist_and_has_its_line() {
+        for rule in RULES {
+            for item in rule.items {
+                let known = BUILT_IN.iter().find(|known| known.id == *item);
+                let kind = known.unwrap_or_else(|| panic!("{}: no {item}", rule.id)).kind;
+                assert!(matches!(kind, ItemKind::Symptom | ItemKind::Measurement), "{item}");
+            }
+            for language in Language::ALL {
+                let text = Words::new(language).say(rule.text, &[("number", "112".into())]);
+                assert!(text.contains("112") && !text.contains('\n'), "{language:?}: {text}");
+                assert!(text.chars().count() <= 200, "one line: {text}");
+            }
+        }
+        assert!(RULES.is_sorted_by_key(|rule| rule.urgency), "the most urgent first");
+    }
+
+    #[test]
+    fn statins_are_known_by_their_names() {
+        for name in
+            ["atorvastatin", "simvastatina", "rosuvastatine", "statin", "statins", "statine", "estatina", "statinen"]
+        {
+            assert!(is_name_of_statin(name), "{name}");
+        }
+        for name in ["nystatin", "nistatina", "cilastatin", "station", "ibuprofen", ""] {
+            assert!(!is_name_of_statin(name), "{name}");
+        }
+    }
+}
