@@ -832,6 +832,9 @@ did-keep-workstation = Arbeitsplatz-Check: gespeichert
 # Reminders.
 did-snooze = Verschoben
 did-set-reminders = Geändert: Einstellungen für Erinnerungen
+did-set-pause = Geändert: Pause
+did-pause = Pause bis { $day }: alles außer Medikamenten
+did-end-pause = Die Pause ist vorbei
 
 # Dosen.
 dose-tablet =

@@ -829,6 +829,9 @@ did-keep-workstation = Desk check: saved
 # Reminders.
 did-snooze = Put off
 did-set-reminders = Changed: reminder settings
+did-set-pause = Changed: pause
+did-pause = Paused until { $day }: everything but medicines
+did-end-pause = The pause is over
 
 # Doses.
 dose-tablet =

@@ -835,6 +835,9 @@ did-keep-workstation = Revisión del puesto: guardada
 # Reminders.
 did-snooze = Pospuesto
 did-set-reminders = Cambiado: ajustes de recordatorios
+did-set-pause = Cambiado: pausa
+did-pause = En pausa hasta el { $day }: todo menos los medicamentos
+did-end-pause = La pausa ha terminado
 
 # Dosis.
 dose-tablet =
