@@ -147,8 +147,13 @@ impl Store {
 
     // `begin` and `commit` are not generic: `write` is compiled once for each operation.
     fn begin<'a>(&self, guard: &'a mut WriteConnection) -> Result<(Transaction<'a>, &'a mut Random), StoreError> {
-        let WriteConnection { connection, file, random } = guard;
-        let connection = connection.as_mut().ok_or(StoreError::Suspended)?;
+        if guard.read_only {
+            // There may be room by now.
+            self.open_files(guard)?;
+        }
+        let WriteConnection { connection, read_only, file, random } = guard;
+        let closed = if *read_only { StoreError::DiskFull } else { StoreError::Suspended };
+        let connection = connection.as_mut().ok_or(closed)?;
         // Nobody would find what is written into a file that is no longer there under its name.
         if connection::file_id(&self.path) != *file {
             return Err(StoreError::Replaced(self.path.clone()));

@@ -13,7 +13,7 @@ use uuid::Uuid;
 use super::pages::{self, CandidateRow};
 use crate::entry::{Entry, EntryId, When};
 use crate::storage::entries::row::{self, EntryRow};
-use crate::storage::{Access, RowState, StoreError, checksum::sum, connection, records::RecordRow};
+use crate::storage::{Access, PendingErasure, RowState, StoreError, checksum::sum, connection, records::RecordRow};
 use crate::time::{Day, Moment, Timestamp, zone_names};
 
 /// The columns of an entry, in the order of the table: pages do not contain names.
@@ -63,8 +63,8 @@ impl Salvage {
     }
 }
 
-/// Names of zones by their row number, as far as they are known. Where a number is unknown, any name is tried: the checksum
-/// tells which is right.
+/// Names of time zones by row number, as far as known. For an unknown number every name is tried, and the checksum
+/// tells which one is right.
 struct Zones {
     known: BTreeMap<i64, String>,
     all: Vec<String>,
