@@ -174,10 +174,10 @@ impl SeverityRow {
 
 pub(crate) fn energy(page: &mut String, pacing: &EnergyBudget, words: Words) {
     let _ = writeln!(page, "{}", styled(STRONG, &words.page_energy()));
-    if let Some(spent) = pacing.spent {
-        let share = 10.0 * spent / pacing.envelope.high;
+    if let Some((spent, quotient)) = pacing.spent.zip(pacing.quotient) {
+        let share = quotient / 10.0;
         let minutes = |value: f64| format!("{value:.0}");
-        let said = words.page_energy_spent(minutes(spent), minutes(pacing.advised));
+        let said = words.page_energy_spent(minutes(spent), minutes(5.0 * (pacing.advised / 5.0).round()));
         prose(page, &format!("  {}  ", bar(Some(share))), PLAIN, &said);
     }
     prose(page, "  ", PLAIN, &pacing.sentence);

@@ -261,6 +261,7 @@ fn act(journal: &Journal, step: &Step) -> Result<(), EbbError> {
             let quiet = Some(QuietHours { from, to });
             journal.reminders().save_settings(ReminderSettings { quiet, ..ReminderSettings::default() }, &step.at)
         }
+        "pause" => journal.reminders().pause(step.day, &step.at),
         "wake" => return wake(journal, &step.at),
         "respond" => {
             let id = journal.reminder_delivery().log(&step.at)?.remove(step.number.unwrap_or(0)).id;
@@ -320,7 +321,8 @@ fn movement(journal: &Journal, step: &Step) -> Result<Change, EbbError> {
     match step.how.as_deref().expect("what to do") {
         "start" => journal.movement().start(&ItemId(step.item.clone().expect("which movement")), step.minutes, at),
         "did" => journal.movement().log(step.minutes, at),
-        "raise" => journal.movement().raise_target(step.minutes.expect("to how many"), at),
+        "raise" => journal.movement().raise_target(step.minutes.expect("to how many"), false, at),
+        "raise-confirmed" => journal.movement().raise_target(step.minutes.expect("to how many"), true, at),
         "less" => journal.movement().reduce_target(step.minutes, at),
         "not-today" => journal.movement().skip_today(at),
         "pause" => journal.movement().pause(at),
@@ -380,6 +382,7 @@ fn screens(journal: &Journal, at: &Moment) -> Value {
     all["guide"] = serde_json::to_value(journal.guides().running(at).unwrap()).unwrap();
     all["reminders"] = serde_json::to_value(journal.reminders().upcoming(at, 2, 64).unwrap()).unwrap();
     all["reminder_log"] = serde_json::to_value(journal.reminder_delivery().log(at).unwrap()).unwrap();
+    all["missed_doses"] = serde_json::to_value(journal.reminder_delivery().missed_doses(at).unwrap()).unwrap();
     all["doses"] = serde_json::to_value(journal.doses().list(at).unwrap()).unwrap();
     all["card"] = serde_json::to_value(journal.safety().talk_to_someone(None, at).unwrap()).unwrap();
     all["about"] = serde_json::to_value(journal.profile().get().unwrap()).unwrap();

@@ -78,7 +78,7 @@ impl Watched {
             }
             _ if word == "DOSE" => {
                 let id = "SELECT id FROM record WHERE kind = 'reminder' AND body LIKE ? ORDER BY n LIMIT 1";
-                format!("{}@2026-03-29T08:00", self.text(id, "%dose%"))
+                format!("{}@2026-03-30T08:00", self.text(id, "%dose%"))
             }
             _ => word.to_owned(),
         };
@@ -209,7 +209,7 @@ fn what_runs_and_what_is_planned() {
         "activity stop worse",
         "movement start walking 20",
         "movement did 15",
-        "movement raise 40",
+        "movement raise 40 --yes",
         "movement less",
         "movement not-today",
         "movement pause",
@@ -241,6 +241,7 @@ fn what_runs_and_what_is_planned() {
         "movement start chess",
         "movement did",
         "movement raise 5",
+        "movement raise 400",
         "guide start nothing-of-the-kind",
         "guide stop",
         "workstation feet=yes back=perhaps",
@@ -370,8 +371,8 @@ fn reminders_and_breaks() {
         ebb.refuses(command);
     }
     // A reminder's outcome is outside the log: undo reverts the dose.
-    ebb.writes("remind answer DOSE taken");
-    ebb.leaves_alone("remind answer DOSE taken");
+    ebb.writes("remind answer DOSE skipped");
+    ebb.leaves_alone("remind answer DOSE skipped");
 }
 
 #[test]

@@ -92,7 +92,10 @@ pacing-within = Innerhalb deiner Grenze für heute.
 pacing-near = Du bist in der Reserve von heute. Ein guter Moment, um aufzuhören.
 pacing-over = Über der Grenze für heute. Ruhe jetzt schont vielleicht den morgigen Tag.
 pacing-reason-default = Bis dahin: Hör auf, bevor es schlimmer wird.
-pacing-reason-range = Deine Grenze liegt heute bei etwa { $low } bis { $high } Anstrengungsminuten, je nachdem, wie es dir nach früheren Tagen ging. (Eine Anstrengungsminute ist eine Minute mit voller Kraft; mit halber Kraft zählt sie ½.)
+pacing-reason-record = { $worse ->
+    [0] Von { $days } Tagen unter { $below } Anstrengungsminuten folgte auf keinen ein schlechterer Tag. (Eine Anstrengungsminute ist eine Minute mit voller Kraft; mit halber Kraft zählt sie ½.)
+   *[other] Von { $days } Tagen unter { $below } Anstrengungsminuten folgte auf { $worse } ein schlechterer Tag. (Eine Anstrengungsminute ist eine Minute mit voller Kraft; mit halber Kraft zählt sie ½.)
+}
 pacing-reason-days = { $days ->
     [one] Beruht auf { $days } Tag mit Aktivitäten.
    *[other] Beruht auf { $days } Tagen mit Aktivitäten.
@@ -103,13 +106,20 @@ pacing-because-short-night = Die Nacht war kurz für dich.
 pacing-because-flare = Ein Schubtag, darum ist für heute weniger geplant.
 pacing-because-after-too-much = Du hast zuletzt viel gemacht, darum ist für heute weniger geplant.
 pacing-reason-steady = Nicht mehr, als du an Tagen geschafft hast, die dich nicht zurückgeworfen haben.
-pacing-hour = { $times ->
-    [0] { $what }: noch nicht oft genug eingetragen, um zu sagen, was es kostet.
-    [1] { $what }: erst einmal eingetragen, zu früh, um zu sagen, was es kostet.
-    [2] { $what }: erst zweimal eingetragen, zu früh, um zu sagen, was es kostet.
-   *[other] Eine Stunde { $what } kostet meist etwa { $percent } % der Energie von heute ({ $times }-mal eingetragen).
-}
-pacing-risk = Du bist weit über deine Grenze gegangen: { $day }.
+pacing-reason-held = Nicht erhöht seit dem Tag, der dich zurückgeworfen hat.
+pacing-hour = { $what } kostet pro Stunde meist { $share } ({ $times }-mal eingetragen).
+energy-share-little = nur wenig von der Energie eines Tages
+energy-share-tenth = etwa ein Zehntel der Energie eines Tages
+energy-share-quarter = etwa ein Viertel der Energie eines Tages
+energy-share-third = etwa ein Drittel der Energie eines Tages
+energy-share-half = etwa die Hälfte der Energie eines Tages
+energy-share-two-thirds = etwa zwei Drittel der Energie eines Tages
+energy-share-three-quarters = etwa drei Viertel der Energie eines Tages
+energy-share-whole = etwa die Energie eines ganzen Tages
+energy-share-more = mehr als die Energie eines Tages
+pacing-risk-today = Heute bist du weit über deine Grenze gegangen.
+pacing-risk-yesterday = Gestern bist du weit über deine Grenze gegangen.
+pacing-risk = Du bist weit über deine Grenze gegangen ({ $day }).
 pacing-risk-own = Bei dir zeigt sich das meist { $low } bis { $high } Stunden später.
 pacing-risk-any = Das kann sich bis zu drei Tage später zeigen. Wie es bei dir ist, weiß Ebb noch nicht.
 pacing-reason-weights = In deinem Tagebuch kostet Anstrengung für Körper, Kopf und Gefühle nicht gleich viel ({ $body } : { $mind } : { $heart }).
@@ -413,10 +423,14 @@ list-and = { $first } und { $last }
 fit-split = { $minutes } Minuten davon: { $what }
 fit-move = Ein andermal: { $what }
 fit-drop = Heute lassen: { $what }
-fit-message = Heute schaffe ich: { $can }. Das muss ich auf einen anderen Tag verschieben: { $cannot }.
-fit-message-all = Heute schaffe ich: { $can }.
-fit-message-none = Das schaffe ich heute nicht: { $cannot }. Ich muss es auf einen anderen Tag verschieben.
+fit-easier-sitting = { $what }: im Sitzen
+fit-easier-short = { $what }: nur { $minutes } min
+fit-easier-basin = Stattdessen am Waschbecken waschen: { $what }
+fit-message = Heute schaffe ich { $can }. Auf einen anderen Tag muss ich { $cannot } verschieben.
+fit-message-all = Heute schaffe ich { $can }.
+fit-message-none = Heute schaffe ich { $cannot } nicht. Ich muss das auf einen anderen Tag verschieben.
 fit-reason-guess = Was manches davon kostet, ist nur grob geschätzt. Ebb lernt es, wenn du es mit Minuten und Anstrengung einträgst.
+fit-reason-night = Von 22:00 bis 07:00 und in deiner Ruhezeit ist nichts geplant.
 fit-diary = { $diary }: { $persons } Personen, { $days } Tage mit Zeilen
 # Was der Ausblick sagt und worauf sie beruht. Wo jemand keine Zahlen will, die Meldungen auf -words.
 did-choose-forecast = Geändert: was vom Ausblick gezeigt wird
@@ -800,6 +814,9 @@ heart-off-no-age = Die Puls-Orientierung braucht dein Geburtsjahr. Du kannst es 
 heart-off-no-resting = Die Puls-Orientierung braucht deinen Ruhepuls.
 did-keep-pem-screen = Fragen zur Verschlechterung nach Anstrengung: gespeichert
 question-pem-screen = Geht es dir an den Tagen nach Anstrengung schlechter? Fünf Fragen sagen Ebb, wie vorsichtig es sein soll.
+question-movement = { $item }: Ist der Schub abgeklungen? Zurück auf { $time }?
+question-movement-yes = Ja, { $time }
+question-movement-no = So lassen
 did-start-movement = { $item }: beginnt mit { $time }
 did-set-movement-level = { $item }: { $time }
 did-not-today-movement = { $item }: heute nicht
@@ -815,6 +832,9 @@ did-keep-workstation = Arbeitsplatz-Check: gespeichert
 # Reminders.
 did-snooze = Verschoben
 did-set-reminders = Geändert: Einstellungen für Erinnerungen
+did-set-pause = Geändert: Pause
+did-pause = Pause bis { $day }: alles außer Medikamenten
+did-end-pause = Die Pause ist vorbei
 
 # Dosen.
 dose-tablet =

@@ -92,7 +92,13 @@ pacing-within = Within today's limit.
 pacing-near = You're into today's reserve. A good time to stop.
 pacing-over = Over today's limit. Resting now may spare you tomorrow.
 pacing-reason-default = Until then: stop before it gets worse.
-pacing-reason-range = Today's limit is about { $low } to { $high } effort-minutes, going by how you felt after past days. (A minute at full effort is 1, at half effort ½.)
+pacing-reason-record = { $worse ->
+    [0] Of { $days } days under { $below } effort-minutes, none was followed by a worse day. (A minute at full effort is 1, at half effort ½.)
+   *[other] Of { $days } days under { $below } effort-minutes, { $worse } { $worse ->
+        [one] was
+       *[other] were
+    } followed by a worse day. (A minute at full effort is 1, at half effort ½.)
+}
 pacing-reason-days = { $days ->
     [one] Based on { $days } day with activities.
    *[other] Based on { $days } days with activities.
@@ -103,13 +109,20 @@ pacing-because-short-night = The night was short for you.
 pacing-because-flare = A flare day, so today is planned lighter.
 pacing-because-after-too-much = You did a lot recently, so today is planned lighter.
 pacing-reason-steady = No more than you managed on days that didn't set you back.
-pacing-hour = { $times ->
-    [0] { $what } hasn't been logged often enough to say what it takes.
-    [1] { $what } was logged once: too early to say what it takes.
-    [2] { $what } was logged twice: too early to say what it takes.
-   *[other] An hour of { $what } usually takes about { $percent } % of today's energy ({ $times } times logged).
-}
-pacing-risk = You went far over your limit: { $day }.
+pacing-reason-held = Not raised since the day that set you back.
+pacing-hour = { $what } usually takes { $share } per hour ({ $times } times).
+energy-share-little = only a little of a day's energy
+energy-share-tenth = about a tenth of a day's energy
+energy-share-quarter = about a quarter of a day's energy
+energy-share-third = about a third of a day's energy
+energy-share-half = about half of a day's energy
+energy-share-two-thirds = about two thirds of a day's energy
+energy-share-three-quarters = about three quarters of a day's energy
+energy-share-whole = about a whole day's energy
+energy-share-more = more than a day's energy
+pacing-risk-today = Today went far over your limit.
+pacing-risk-yesterday = Yesterday went far over your limit.
+pacing-risk = You went far over your limit ({ $day }).
 pacing-risk-own = For you, that usually shows { $low } to { $high } hours later.
 pacing-risk-any = It can catch up with you within three days. Ebb doesn't know your pattern yet.
 pacing-reason-weights = In your diary, effort does not cost the same for body, mind and feelings ({ $body } : { $mind } : { $heart }).
@@ -407,10 +420,14 @@ list-and = { $first } and { $last }
 fit-split = Do { $minutes } minutes of it: { $what }
 fit-move = Another day: { $what }
 fit-drop = Leave it for today: { $what }
-fit-message = I can manage this today: { $can }. I need to leave this for another day: { $cannot }.
-fit-message-all = I can manage this today: { $can }.
-fit-message-none = I can't manage this today: { $cannot }. I need to leave it for another day.
+fit-easier-sitting = { $what }: sitting down
+fit-easier-short = { $what }: just { $minutes } min
+fit-easier-basin = A wash at the basin instead: { $what }
+fit-message = I can manage { $can } today. I need to leave { $cannot } for another day.
+fit-message-all = I can manage { $can } today.
+fit-message-none = I can't manage { $cannot } today. I need to leave it for another day.
 fit-reason-guess = What some of this takes is only a rough guess. Ebb learns when you log it with minutes and effort.
+fit-reason-night = Nothing is planned from 22:00 to 07:00 or in your quiet hours.
 fit-diary = { $diary }: { $persons } people, { $days } days with rows
 # What the forecast says, and what it rests on. Where a person wants no numbers, the messages in -words.
 did-choose-forecast = Changed: what is shown of the outlook
@@ -794,6 +811,9 @@ heart-off-no-age = The heart-rate guide needs your year of birth. You can add it
 heart-off-no-resting = The heart-rate guide needs your resting heart rate.
 did-keep-pem-screen = Questions on post-exertional malaise: saved
 question-pem-screen = Do you feel worse in the days after effort? Five questions tell Ebb how careful to be.
+question-movement = { $item }: has the flare settled? Go back to { $time }?
+question-movement-yes = Yes, { $time }
+question-movement-no = Leave it as it is
 did-start-movement = { $item }: starts with { $time }
 did-set-movement-level = { $item }: { $time }
 did-not-today-movement = { $item }: not today
@@ -809,6 +829,9 @@ did-keep-workstation = Desk check: saved
 # Reminders.
 did-snooze = Put off
 did-set-reminders = Changed: reminder settings
+did-set-pause = Changed: pause
+did-pause = Paused until { $day }: everything but medicines
+did-end-pause = The pause is over
 
 # Doses.
 dose-tablet =

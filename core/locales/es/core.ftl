@@ -92,7 +92,13 @@ pacing-within = Dentro de tu límite de hoy.
 pacing-near = Ya estás en la reserva de hoy. Buen momento para parar.
 pacing-over = Por encima de tu límite de hoy. Descansar ahora puede aliviarte mañana.
 pacing-reason-default = Hasta entonces: para antes de que empeore.
-pacing-reason-range = Tu límite de hoy está entre unos { $low } y { $high } minutos de esfuerzo, según cómo te sentiste después de otros días. (Un minuto de esfuerzo es un minuto a plena fuerza; a media fuerza cuenta ½.)
+pacing-reason-record = { $worse ->
+    [0] De { $days } días con menos de { $below } minutos de esfuerzo, a ninguno le siguió un día peor. (Un minuto de esfuerzo es un minuto a plena fuerza; a media fuerza cuenta ½.)
+   *[other] De { $days } días con menos de { $below } minutos de esfuerzo, a { $worse } { $worse ->
+        [one] le
+       *[other] les
+    } siguió un día peor. (Un minuto de esfuerzo es un minuto a plena fuerza; a media fuerza cuenta ½.)
+}
 pacing-reason-days = { $days ->
     [one] Se basa en { $days } día con actividades.
    *[other] Se basa en { $days } días con actividades.
@@ -103,13 +109,20 @@ pacing-because-short-night = La noche fue corta para ti.
 pacing-because-flare = Es un día de brote, por eso hoy se planea menos.
 pacing-because-after-too-much = Hiciste mucho hace poco, por eso hoy se planea menos.
 pacing-reason-steady = No más de lo que hiciste en días que no te pasaron factura.
-pacing-hour = { $times ->
-    [0] { $what }: aún no lo has anotado lo suficiente para saber cuánto cuesta.
-    [1] { $what }: lo has anotado una vez; es pronto para saber cuánto cuesta.
-    [2] { $what }: lo has anotado dos veces; es pronto para saber cuánto cuesta.
-   *[other] Una hora de { $what } suele costar cerca del { $percent } % de la energía de hoy, según las { $times } veces que lo anotaste.
-}
-pacing-risk = Hiciste bastante más de lo que marca tu límite: { $day }.
+pacing-reason-held = No sube desde el día que te pasó factura.
+pacing-hour = { $what }: una hora suele costar { $share } ({ $times } veces anotado).
+energy-share-little = solo un poco de la energía de un día
+energy-share-tenth = cerca de una décima parte de la energía de un día
+energy-share-quarter = cerca de un cuarto de la energía de un día
+energy-share-third = cerca de un tercio de la energía de un día
+energy-share-half = cerca de la mitad de la energía de un día
+energy-share-two-thirds = cerca de dos tercios de la energía de un día
+energy-share-three-quarters = cerca de tres cuartos de la energía de un día
+energy-share-whole = cerca de toda la energía de un día
+energy-share-more = más que la energía de un día
+pacing-risk-today = Hoy te pasaste mucho de tu límite.
+pacing-risk-yesterday = Ayer te pasaste mucho de tu límite.
+pacing-risk = Te pasaste mucho de tu límite ({ $day }).
 pacing-risk-own = En ti suele notarse entre { $low } y { $high } horas después.
 pacing-risk-any = Puede notarse hasta tres días después. Ebb aún no sabe cómo es en tu caso.
 pacing-reason-weights = En tu diario, el esfuerzo no cuesta lo mismo para el cuerpo, la mente y las emociones ({ $body } : { $mind } : { $heart }).
@@ -413,10 +426,14 @@ list-and = { $first } y { $last }
 fit-split = Solo { $minutes } minutos: { $what }
 fit-move = Otro día: { $what }
 fit-drop = Dejarlo por hoy: { $what }
-fit-message = Hoy puedo con esto: { $can }. Esto tengo que dejarlo para otro día: { $cannot }.
-fit-message-all = Hoy puedo con esto: { $can }.
-fit-message-none = Hoy no puedo con esto: { $cannot }. Tengo que dejarlo para otro día.
+fit-easier-sitting = { $what }: con asiento
+fit-easier-short = { $what }: solo { $minutes } min
+fit-easier-basin = En su lugar, lavarte en el lavabo: { $what }
+fit-message = Hoy puedo con { $can }. Tengo que dejar { $cannot } para otro día.
+fit-message-all = Hoy puedo con { $can }.
+fit-message-none = Hoy no puedo con { $cannot }. Tengo que dejarlo para otro día.
 fit-reason-guess = Lo que cuesta parte de esto es solo una estimación. Ebb lo aprende cuando lo anotas con minutos y esfuerzo.
+fit-reason-night = No se planea nada de 22:00 a 07:00 ni en tus horas de silencio.
 fit-diary = { $diary }: { $persons } personas, { $days } días con filas
 # Lo que dice la previsión y en qué se apoya. Para quien no quiere números, los mensajes con -words.
 did-choose-forecast = Cambiado: lo que se muestra de la previsión
@@ -800,6 +817,9 @@ heart-off-no-age = La guía de frecuencia cardíaca necesita tu año de nacimien
 heart-off-no-resting = La guía de frecuencia cardíaca necesita tu frecuencia cardíaca en reposo.
 did-keep-pem-screen = Preguntas sobre el malestar postesfuerzo: guardadas
 question-pem-screen = ¿Te sientes peor los días después de un esfuerzo? Cinco preguntas le dicen a Ebb cuánto cuidado tener.
+question-movement = { $item }: ¿se ha calmado el brote? ¿Volver a { $time }?
+question-movement-yes = Sí, { $time }
+question-movement-no = Dejarlo así
 did-start-movement = { $item }: empieza con { $time }
 did-set-movement-level = { $item }: { $time }
 did-not-today-movement = { $item }: hoy no
@@ -815,6 +835,9 @@ did-keep-workstation = Revisión del puesto: guardada
 # Reminders.
 did-snooze = Pospuesto
 did-set-reminders = Cambiado: ajustes de recordatorios
+did-set-pause = Cambiado: pausa
+did-pause = En pausa hasta el { $day }: todo menos los medicamentos
+did-end-pause = La pausa ha terminado
 
 # Dosis.
 dose-tablet =

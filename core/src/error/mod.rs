@@ -151,12 +151,16 @@ pub enum InvalidInput {
     NothingToAsk,
     #[error("{item} cannot be asked as {how}, or is asked twice")]
     CannotAsk { item: String, how: String },
+    #[error("a dose that was due {due} cannot be answered as if it were on time")]
+    DoseLongPast { due: String },
     #[error("a reminder needs a time")]
     NoTimes,
     #[error("only a reminder within a window moves")]
     NeedsWindow,
     #[error("how many minutes is not known")]
     MinutesNeeded,
+    #[error("a raise from {from} to {to} minutes has to be confirmed")]
+    LargeRaise { from: u32, to: u32 },
     #[error("this is not a key of 32 bytes")]
     BadKey,
 }
@@ -191,8 +195,12 @@ pub enum NotNowReason {
     WasForgotten,
     #[error("no movement plan is on")]
     NoMovementPlan,
+    #[error("movement is not raised while a flare lasts or settles")]
+    MovementInFlare,
     #[error("no guide is running")]
     NoGuideRunning,
+    #[error("it is not due before {due}")]
+    ReminderNotDue { due: String },
     #[error("nothing of this name can be set aside")]
     NothingToSetAside,
 }

@@ -184,24 +184,12 @@ fn headline(
         (None, Some(today), Some(usual)) if usual - today >= 1.5 => say(keys::HEADLINE_BETTER),
         (None, Some(_), Some(_)) => say(keys::HEADLINE_USUAL),
     };
-    // A comparison with the built-in default would not be about this person.
-    let quotient = pacing.quotient.filter(|_| !pacing.by_default);
-    let energy = quotient.map(|quotient| words.headline_energy(libm::round(quotient)));
-    Ok([Some(first), energy].into_iter().flatten().collect::<Vec<_>>().join(" "))
-}
-
-/// The headline of a day without entries: in a new diary, after silent days, and otherwise.
-fn nothing_today(reader: &Reader<'_>, recent: &RecentDays) -> Result<String, EbbError> {
-    let words = reader.words();
-    if reader.bounds()?.is_none() {
-        return Ok(words.headline_new());
-    }
-    Ok(match welcome_back::unsaid_days(reader, recent)? {
-        // Days that long ago are not remembered, and their number would only be a reproach.
-        UnsaidDays::TooMany => words.headline_back(),
-        UnsaidDays::These(days) if days >= welcome_back::SILENT_LEAST => words.headline_silent(days),
-        UnsaidDays::These(_) => words.headline_nothing_yet(),
-    })
+    let energy = pacing.quotient.map(|quotient| words.headline_energy(libm::round(quotient)));
+    [Some(words.say(key, &[("count", recent.entries.len().into())])), energy]
+        .into_iter()
+        .flatten()
+        .collect::<Vec<_>>()
+        .join(" ")
 }
 
 fn just_logged(
