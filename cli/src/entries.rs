@@ -3,10 +3,10 @@
 use clap::{Args, Subcommand, ValueEnum};
 use ebb_core::InvalidInput;
 use ebb_core::catalog::{Colour, Family, Icon, ItemKind, ItemLook, NewItem};
-use ebb_core::entry::{Body, EntryId, Scale, Severity, When};
+use ebb_core::entry::{Body, Dose, EntryId, EntryKind, Scale, Severity, When};
 use ebb_core::items::FamilyLine;
 use ebb_core::storage::Revision;
-use ebb_core::{Change, EbbError};
+use ebb_core::{Change, EbbError, Missing};
 
 use crate::command::Context;
 use crate::{CliError, clock, page};
@@ -18,6 +18,12 @@ pub(crate) struct AmendArgs {
     /// A new severity: 0 to 10, or none, mild, moderate, severe, present
     #[arg(long, allow_negative_numbers = true)]
     severity: Option<String>,
+    /// A new dose of a medicine: 400 mg, 1/2 tablet
+    #[arg(long, value_name = "DOSE")]
+    dose: Option<String>,
+    /// A new length of an activity, a rest or sleep: 45, 1h30
+    #[arg(long, value_name = "LENGTH")]
+    minutes: Option<String>,
     /// A new time: 14:30 or "2026-03-29 14:30"
     #[arg(long, value_name = "TIME")]
     at: Option<String>,
@@ -122,6 +128,12 @@ impl ItemKindArg {
     }
 }
 
+/// Refuses a change of an entry that only one of another kind can have.
+fn not_of_kind(body: &Body, id: &EntryId, kind: EntryKind) -> EbbError {
+    let item = body.item().map_or_else(|| id.0.clone(), |(item, _)| item.0.clone());
+    EbbError::Invalid { input: InvalidInput::WrongKind { item, kind } }
+}
+
 impl Context<'_> {
     pub(crate) fn amend(&self, arguments: &AmendArgs) -> Result<(), CliError> {
         let id = self.journal.logging().find(&arguments.entry)?;
@@ -130,6 +142,8 @@ impl Context<'_> {
             Severity::Rated { rating } => Some(rating),
             Severity::Present => None,
         };
+        let dose = arguments.dose.as_deref().map(|text| self.dose_of(&id, text)).transpose()?;
+        let length = arguments.minutes.as_deref().map(|text| self.length_of(text)).transpose()?;
         let when = arguments.at.as_deref().map(|at| clock::read(at, self.now)).transpose()?;
         let change = self.journal.logging().amend(&id, self.now, |entry| {
             if let Some((said, mark)) = severity {
@@ -138,11 +152,18 @@ impl Context<'_> {
                     Body::Flare { severity, .. } | Body::PressurePoint { severity, .. } => {
                         (*severity, entry.mark) = (rating(said), mark);
                     }
-                    other => {
-                        return Err(EbbError::Invalid {
-                            input: InvalidInput::WrongKind { item: id.0.clone(), kind: other.kind() },
-                        });
+                    other => return Err(not_of_kind(other, &id, EntryKind::Symptom)),
+                }
+            }
+            if let (Some(given), Body::Remedy { dose, .. }) = (dose, &mut entry.body) {
+                *dose = Some(given);
+            }
+            if let Some(given) = length {
+                match &mut entry.body {
+                    Body::Activity { minutes, .. } | Body::Rest { minutes, .. } | Body::Sleep { minutes, .. } => {
+                        *minutes = Some(given);
                     }
+                    other => return Err(not_of_kind(other, &id, EntryKind::Activity)),
                 }
             }
             if let Some(moment) = when {
@@ -154,6 +175,16 @@ impl Context<'_> {
             Ok(())
         })?;
         self.print_logged(&change)
+    }
+
+    /// A dose as people write it, of the remedy that an entry logs.
+    fn dose_of(&self, id: &EntryId, text: &str) -> Result<Dose, CliError> {
+        let entry = self.journal.logging().get(id)?;
+        match entry.map(|entry| entry.body) {
+            Some(Body::Remedy { item, .. }) => Ok(self.journal.doses().parse(&item, text)?),
+            Some(other) => Err(not_of_kind(&other, id, EntryKind::Remedy).into()),
+            None => Err(EbbError::NotFound { missing: Missing::Entry { id: id.0.clone() } }.into()),
+        }
     }
 
     pub(crate) fn delete(&self, entry: &str) -> Result<(), CliError> {

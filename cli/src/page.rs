@@ -61,13 +61,8 @@ pub(crate) fn today(today: &Today, words: Words) -> String {
         prose(&mut page, "", WARM, &sign.text);
         page.push('\n');
     }
-    prose(&mut page, "", PLAIN, &today.headline);
+    prose(&mut page, "", if today.flare.active { WARM } else { PLAIN }, &today.headline);
     page.push('\n');
-    if let Some(since) = today.flare.since_day {
-        let since = long_date(since, words.language());
-        prose(&mut page, "", WARM, &words.page_flare_since(since));
-        page.push('\n');
-    }
     symptoms(&mut page, today, words);
     energy(&mut page, &today.pacing, words);
     crate::forecast::told(&mut page, &today.forecast, words);

@@ -12,7 +12,7 @@ use ebb_core::EbbError;
 use ebb_core::InvalidInput;
 use ebb_core::doses::DoseStanding;
 use ebb_core::reminders::{
-    DeliveryPermissions, FlarePolicy, Notification, QuietHours, ReminderSettings, SavedReminder,
+    DeliveryPermissions, FlarePolicy, Notification, QuietHours, ReminderLine, ReminderSettings, SavedReminder,
 };
 use ebb_core::time::{Day, Moment};
 use serde_json::{Value, json};
@@ -55,11 +55,27 @@ pub(crate) enum RemindCommand {
     },
     /// Answer one, as its notification would: `ebb remind answer ID taken`
     Answer {
-        /// Its id, as `next` and `log` show it
+        /// Its id, as `next`, `log` and `missed` show it
         id: String,
-        /// as-usual, worse, none, mild, moderate, severe, taken, skipped, rested, resting, done, skip, later, stop, open,
-        /// snooze-10, snooze-60, snooze-evening
+        /// as-usual, worse, none, mild, moderate, severe, taken, taken-then, taken-now, skipped, not-sure, refilled, rested,
+        /// resting, done, skip, later, stop, open, snooze-10, snooze-60, snooze-evening
         action: String,
+    },
+    /// Doses of the last two days without an answer
+    Missed,
+    /// Start a refill reminder again after a refill
+    Refill {
+        /// Its id, or the end of it
+        rule: String,
+        /// How many doses you have now [default: as many as last time]
+        #[arg(long, value_name = "COUNT")]
+        doses: Option<u32>,
+    },
+    /// Pause everything but medicines until a date: `ebb remind pause 2026-04-12`; off ends it. A medicine is paused by
+    /// itself: `ebb medicine change NAME --pause-until DATE`
+    Pause {
+        /// The first day with reminders and questions again, or off
+        until: String,
     },
     /// What became of the reminders of the last thirty days
     Log,
@@ -116,8 +132,17 @@ impl Context<'_> {
                 let lines: Vec<Value> = ahead.iter().map(as_json).collect();
                 self.print(&lines, || self.page_of(&ahead))
             }
+            RemindCommand::Missed => self.missed_doses(),
+            RemindCommand::Refill { rule, doses } => {
+                let saved = reminders.find(rule)?;
+                self.print_change(&reminders.refill(&saved.id, *doses, now)?.change)
+            }
+            RemindCommand::Pause { until } => {
+                let until = if until == "off" { None } else { Some(clock::day(until)?) };
+                self.print_change(&reminders.pause(until, now)?)
+            }
             RemindCommand::Answer { id, action } => {
-                let answer = delivery.answer(id, action, now)?;
+                let answer = delivery.answer(&self.whole_id(id), action, now)?;
                 self.print(&answer, || {
                     let said = if answer.again {
                         self.words().reminder_answered_before()
@@ -177,12 +202,35 @@ impl Context<'_> {
             None => json!({ "id": saved.id, "label": saved.label, "rule": saved.rule }),
         };
         let all: Vec<Value> = rules.iter().map(line).collect();
-        self.print(&json!({ "reminders": all, "settings": settings }), || {
+        let paused_until = reminders.paused_until(self.now)?;
+        let json = json!({ "reminders": all, "settings": settings, "paused_until": paused_until });
+        self.print(&json, || {
             let ending = |id: &str| styled(QUIET, &id[id.len().saturating_sub(6)..]);
-            let lines: Vec<String> =
-                rules.iter().map(|saved| format!("{}  {}", ending(&saved.id), saved.label)).collect();
+            let paused = paused_until.map(|until| styled(STRONG, &self.words().did_pause(until.to_string())));
+            let rules = rules.iter().map(|saved| format!("{}  {}", ending(&saved.id), saved.label));
+            let lines: Vec<String> = paused.into_iter().chain(rules).collect();
             if lines.is_empty() { self.words().reminder_none() } else { lines.join("\n") }
         })
+    }
+
+    fn missed_doses(&self) -> Result<(), CliError> {
+        let missed = self.journal.reminder_delivery().missed_doses(self.now)?;
+        self.print(&missed, || {
+            let lines = missed.iter().flat_map(|dose| {
+                let answers = dose.answers.iter().map(|answer| answer.id.as_str()).collect::<Vec<_>>().join(" ");
+                let tail = format!("ebb remind answer {} [{answers}]", short_id(&dose.id));
+                [self.words().dose_asked_of(dose.title.clone(), dose.text.clone()), styled(QUIET, &tail)]
+            });
+            let lines: Vec<String> = lines.collect();
+            if lines.is_empty() { self.words().dose_asked_none() } else { lines.join("\n") }
+        })
+    }
+
+    /// The id of a reminder, from one that [`short_id`] shortened.
+    fn whole_id(&self, given: &str) -> String {
+        let rule = |(rule, minute)| Some((self.journal.reminders().find(rule).ok()?.id, minute));
+        let found = given.split_once('@').and_then(rule);
+        found.map_or_else(|| given.to_owned(), |(rule, minute)| format!("{rule}@{minute}"))
     }
 
     fn log_of_reminders(&self) -> Result<(), CliError> {
@@ -192,7 +240,8 @@ impl Context<'_> {
         let reliability = delivery.reliability(allows, self.now)?;
         let lines = delivery.log(self.now)?;
         self.print(&json!({ "reliability": reliability, "reminders": lines }), || {
-            let mut page: Vec<String> = lines.iter().map(|line| line.text.clone()).collect();
+            let line = |line: &ReminderLine| format!("{}  {}", line.text, styled(QUIET, &short_id(&line.id)));
+            let mut page: Vec<String> = lines.iter().map(line).collect();
             page.extend(reliability.sentence.iter().map(|sentence| styled(STRONG, sentence)));
             if page.is_empty() { self.words().reminder_nothing_yet() } else { page.join("\n") }
         })
@@ -234,8 +283,17 @@ impl Context<'_> {
             if !one.full_text.is_empty() {
                 prose(&mut page, &" ".repeat(time.len()), QUIET, &one.full_text);
             }
+            let _ = writeln!(page, "{}{}", " ".repeat(time.len()), styled(QUIET, &short_id(&one.id)));
         }
         page
+    }
+}
+
+/// The id of a reminder with the end of its rule's, as `remind list` shows that.
+fn short_id(id: &str) -> String {
+    match id.split_once('@') {
+        Some((rule, minute)) => format!("{}@{minute}", &rule[rule.len().saturating_sub(6)..]),
+        None => id.to_owned(),
     }
 }
 

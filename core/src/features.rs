@@ -11,7 +11,7 @@ use crate::items::OwnSeverityWords;
 use crate::journal::{Features, Journal, Options, RecordKind, SettingKind};
 use crate::pacing::{HeartRateSettings, MovementPlan, PacingModel, TimerRecord, erase_timer};
 use crate::profile::{Examination, Medicine, ProfileField};
-use crate::reminders::{ReminderSettings, StoredRule};
+use crate::reminders::{Pause, ReminderSettings, StoredRule};
 use crate::safety::{SetAside, erase_set_aside};
 use crate::screening::PemScreenRecord;
 use crate::{forecast, inbox, profile, reminders, replay, settings};
@@ -46,6 +46,7 @@ static FEATURES: Features = Features {
         SettingKind::of::<forecast::ForecastNotify>(),
         SettingKind::of::<HeartRateSettings>(),
         SettingKind::of::<ReminderSettings>(),
+        SettingKind::of::<Pause>(),
     ],
     erase: &[
         check_ins::erase_answered,

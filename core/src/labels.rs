@@ -79,7 +79,7 @@ impl Labels {
                 joined(label, length.into_iter().chain(quality.map(|it| good(it.value()))).chain(restored))
             }
             Body::Factor { item: id, amount } => join(&item(id), amount.map(|amount| words.number(amount.value()))),
-            Body::Remedy { item: id, dose, intake, helped } => {
+            Body::Remedy { item: id, dose, intake, helped, .. } => {
                 let dose = dose.as_ref().map(|dose| dose.text(self.words));
                 let helped = helped.map(|helped| words.variant("entry-helped", helped.id()));
                 let detail = match intake {

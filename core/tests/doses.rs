@@ -58,7 +58,7 @@ impl Diary {
     }
 
     fn log_as(&self, id: &str, amount: Option<Dose>, intake: Intake, when: When) -> Option<String> {
-        let body = Body::Remedy { item: item(id), dose: amount, intake, helped: None };
+        let body = Body::Remedy { item: item(id), dose: amount, intake, helped: None, slot: None };
         self.journal.logging().log(Draft::when(when, body), &self.now).unwrap();
         self.journal.views().today(&self.now).unwrap().just_logged.unwrap().warning
     }
@@ -296,7 +296,7 @@ proptest! {
         diary.list(Medicine { name, daily_most: Some(dose("1000000 mg")), ..Medicine::default() });
         for (minutes, mg, spelling) in &doses {
             let moment = Moment::in_zone(now.at - TimeDelta::minutes(*minutes), zone).unwrap();
-            let body = Body::Remedy { item: item("ibuprofen"), dose: Some(dose(&SPELLINGS[*spelling](*mg))), intake: Intake::Taken, helped: None };
+            let body = Body::Remedy { item: item("ibuprofen"), dose: Some(dose(&SPELLINGS[*spelling](*mg))), intake: Intake::Taken, helped: None, slot: None };
             diary.journal.logging().log(Draft::when(When::At { moment }, body), &now).unwrap();
         }
         // Every window that holds now ends with now, since nothing lies ahead.

@@ -138,7 +138,16 @@ fn act(journal: &Journal, step: &Step) -> Result<(), EbbError> {
                 journal.views().today(&step.at)?.just_logged.and_then(|last| last.entry).expect("something to rate");
             journal.logging().rate(&entry, severity(step.severity.as_ref()), Mark::Measured, &step.at)
         }
-        "sleep" => log(Body::Sleep { minutes: step.minutes, quality: None, restored: None, nap: false }),
+        "sleep" => {
+            let body = Body::Sleep { minutes: step.minutes, quality: None, restored: None, nap: false };
+            match (&step.when, &step.until) {
+                (Some(from), Some(to)) => {
+                    let when = When::Interval { from: from.clone(), to: Some(to.clone()) };
+                    journal.logging().log(Draft::when(when, body), &step.at)
+                }
+                _ => log(body),
+            }
+        }
         "activity" => {
             log(Body::Activity { item: item(), effort: Effort::default(), minutes: step.minutes, timed: None })
         }
@@ -252,6 +261,7 @@ fn act(journal: &Journal, step: &Step) -> Result<(), EbbError> {
             let quiet = Some(QuietHours { from, to });
             journal.reminders().save_settings(ReminderSettings { quiet, ..ReminderSettings::default() }, &step.at)
         }
+        "pause" => journal.reminders().pause(step.day, &step.at),
         "wake" => return wake(journal, &step.at),
         "respond" => {
             let id = journal.reminder_delivery().log(&step.at)?.remove(step.number.unwrap_or(0)).id;
@@ -358,6 +368,8 @@ fn answer(key: &str, said: &Value) -> CheckInAnswer {
 /// Everything that a path can refer to: the Today screen, and what can be opened from it.
 fn screens(journal: &Journal, at: &Moment) -> Value {
     let mut all = serde_json::to_value(journal.views().today(at).unwrap()).unwrap();
+    let day = journal.views().today(at).unwrap().day;
+    all["summary"] = serde_json::to_value(journal.views().day(day).unwrap().summary).unwrap();
     all["welcome_back"] = serde_json::to_value(journal.silent_days().get(at).unwrap()).unwrap();
     all["repairs"] = serde_json::to_value(journal.flares().repairs(at).unwrap()).unwrap();
     all["activity"] = serde_json::to_value(journal.activity().get(at).unwrap()).unwrap();
@@ -370,6 +382,7 @@ fn screens(journal: &Journal, at: &Moment) -> Value {
     all["guide"] = serde_json::to_value(journal.guides().running(at).unwrap()).unwrap();
     all["reminders"] = serde_json::to_value(journal.reminders().upcoming(at, 2, 64).unwrap()).unwrap();
     all["reminder_log"] = serde_json::to_value(journal.reminder_delivery().log(at).unwrap()).unwrap();
+    all["missed_doses"] = serde_json::to_value(journal.reminder_delivery().missed_doses(at).unwrap()).unwrap();
     all["doses"] = serde_json::to_value(journal.doses().list(at).unwrap()).unwrap();
     all["card"] = serde_json::to_value(journal.safety().talk_to_someone(None, at).unwrap()).unwrap();
     all["about"] = serde_json::to_value(journal.profile().get().unwrap()).unwrap();

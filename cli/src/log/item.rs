@@ -68,7 +68,7 @@ impl Context<'_> {
                     LogArgs { not_sure: true, .. } => Intake::NotSure,
                     _ => Intake::Taken,
                 };
-                Body::Remedy { item: id, dose, intake, helped: None }
+                Body::Remedy { item: id, dose, intake, helped: None, slot: None }
             }
             ItemKind::Measurement => {
                 let text = self.needed(item, amount)?;

@@ -22,7 +22,7 @@ pub(crate) struct AddArgs {
     kind: Kind,
     /// The name of the check-in, medicine, experiment or appointment, or the reminder's own words
     name: Vec<String>,
-    /// At these times of day, such as 08:30,20:00
+    /// At these times of day, such as 08:30,20:00 [default: a dose at the medicine's own times, a refill at 10:00]
     #[arg(long, value_name = "HH:MM", value_delimiter = ',')]
     at: Vec<String>,
     /// How often, in minutes, between --from and --to
@@ -162,7 +162,7 @@ impl Context<'_> {
         })
     }
 
-    fn length_of(&self, text: &str) -> Result<u32, CliError> {
+    pub(crate) fn length_of(&self, text: &str) -> Result<u32, CliError> {
         let unread = || CliError::Message(self.words().error_not_a_length(text));
         #[allow(
             clippy::cast_possible_truncation,

@@ -23,6 +23,8 @@ fn amended_entry_keeps_its_history() {
     assert!(told.contains("body.severity: 6.0 → [2.0,\"four-step\"]"), "{told}");
 
     assert!(ebb.refused(["amend", ending, "--severity", "11"]).contains("0 to 10"));
+    assert!(ebb.refused(["amend", ending, "--dose", "400 mg"]).contains("Pain"));
+    assert!(ebb.refused(["amend", ending, "--minutes", "20"]).contains("Pain"));
     assert!(ebb.refused(["amend", ending, "--at", "2027-01-01 10:00"]).contains("in the future"));
     assert!(ebb.refused(["amend", "zzzzzzzz", "--severity", "1"]).contains("no entry"));
 }
@@ -72,4 +74,24 @@ fn operations_lists_what_undo_would_revert() {
             {"label": "Fatigue 4", "at": "2026-03-29T14:30:00+02:00[Europe/Berlin]", "standing": false}
         ])
     );
+}
+
+#[test]
+fn dose_and_length_of_an_entry_are_amended() {
+    let ebb = Sandbox::new();
+    let last = |ebb: &Sandbox| {
+        let day = ebb.json(["day", "2026-03-29"]);
+        day["entries"].as_array().unwrap().last().unwrap()["entry"].clone()
+    };
+    ebb.text(["log", "ibuprofen", "400 mg"]);
+    let id = last(&ebb)["id"].as_str().unwrap().to_owned();
+    assert_eq!(ebb.text(["amend", &id, "--dose", "600 mg"]), "Ibuprofen, 600 mg\n");
+    assert_eq!(last(&ebb)["body"]["dose"], serde_json::json!({ "amount": "600", "unit": "mg" }));
+    assert!(ebb.refused(["amend", &id, "--dose", "lots"]).contains("lots"));
+    ebb.text(["log", "walking", "20 min"]);
+    let id = last(&ebb)["id"].as_str().unwrap().to_owned();
+    assert_eq!(ebb.text(["amend", &id, "--minutes", "1h30"]), "Walking, 1 h 30 min\n");
+    assert!(ebb.refused(["amend", &id, "--minutes", "long"]).contains("long"));
+    ebb.text(["undo"]);
+    assert_eq!(last(&ebb)["body"]["minutes"], 20);
 }

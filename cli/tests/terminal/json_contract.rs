@@ -58,7 +58,7 @@ fn today_has_the_promised_fields() {
         ],
     );
     assert_eq!((&today["day"], &today["zone"]), (&json!("2026-03-29"), &json!("Europe/Berlin")));
-    has(&today["flare"], &["active", "since", "since_day", "next", "label"]);
+    has(&today["flare"], &["active", "since", "since_day", "eased", "ended", "next", "label"]);
     assert_eq!(today["flare"]["active"], json!(true));
     assert_eq!(today["flare"]["since"], json!("2026-03-29T14:30:00+02:00[Europe/Berlin]"));
     has(&today["quick"][0], &["item", "label", "said", "value", "icon", "colour", "talk"]);
@@ -83,7 +83,15 @@ fn today_of_an_empty_journal_is_unknown_not_zero() {
     let today = Sandbox::new().json(["today"]);
     assert_eq!(
         today["flare"],
-        json!({"active": false, "since": null, "since_day": null, "next": "started", "label": "A flare is starting"})
+        json!({
+            "active": false,
+            "since": null,
+            "since_day": null,
+            "eased": null,
+            "ended": null,
+            "next": "started",
+            "label": "A flare is starting",
+        })
     );
     assert_eq!(today["burden"], json!({"today": null, "usual": null, "known_days": 0}));
     let mut pacing = today["pacing"].clone();

@@ -78,7 +78,7 @@ impl Watched {
             }
             _ if word == "DOSE" => {
                 let id = "SELECT id FROM record WHERE kind = 'reminder' AND body LIKE ? ORDER BY n LIMIT 1";
-                format!("{}@2026-03-29T08:00", self.text(id, "%dose%"))
+                format!("{}@2026-03-30T08:00", self.text(id, "%dose%"))
             }
             _ => word.to_owned(),
         };
@@ -371,8 +371,8 @@ fn reminders_and_breaks() {
         ebb.refuses(command);
     }
     // A reminder's outcome is outside the log: undo reverts the dose.
-    ebb.writes("remind answer DOSE taken");
-    ebb.leaves_alone("remind answer DOSE taken");
+    ebb.writes("remind answer DOSE skipped");
+    ebb.leaves_alone("remind answer DOSE skipped");
 }
 
 #[test]
@@ -403,7 +403,7 @@ fn a_demo_is_one_operation() {
     assert_eq!(ebb.operations(), 1);
     ebb.leaves_alone("demo");
     ebb.refuses("demo --seed 2");
-    for command in ["usual", "flare start", "flare end"] {
+    for command in ["log pain 4", "flare start", "flare end"] {
         ebb.writes(command);
     }
     ebb.ebb.run_at(&ebb.now(), ["undo"]).printed();

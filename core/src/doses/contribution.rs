@@ -106,7 +106,7 @@ fn in_pieces(dose: &Dose, substance: &ItemId, medicine: Option<&Medicine>) -> Op
 }
 
 /// How many pieces a measured dose is, where a piece has one ingredient.
-fn pieces_of(dose: &Dose, medicine: Option<&Medicine>) -> Option<Amount> {
+pub(super) fn pieces_of(dose: &Dose, medicine: Option<&Medicine>) -> Option<Amount> {
     match medicine?.ingredients.as_slice() {
         [only] => {
             let strength = only.strength.as_ref()?;

@@ -5,11 +5,13 @@
 //!
 //! - `taken`: the doses that were logged. `contribution`: how much of a limit each one is.
 //! - `window`: the largest total of any 24 hours. `standing`: a medicine's limits at an instant.
+//! - `supply`: how many doses are left.
 //! - `wording`: all of it in sentences. `service` is how callers reach it.
 
 mod contribution;
 mod service;
 mod standing;
+mod supply;
 mod taken;
 mod window;
 mod wording;
@@ -17,5 +19,6 @@ mod wording;
 pub use service::{DoseCheck, DoseStanding, Doses};
 pub(crate) use service::{after_logging, last_taken_today};
 pub(crate) use standing::DoseLimits;
+pub(crate) use supply::left_of;
 pub(crate) use taken::{DoseTaken, around};
 pub(crate) use wording::StandingWords;

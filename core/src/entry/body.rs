@@ -142,6 +142,11 @@ pub enum Body {
         /// Whether it helped, as answered later; absent until then.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         helped: Option<Helped>,
+        /// The reminder of a dose that this answers, by its id without snoozes. It closes that dose and no other; an entry
+        /// without one is matched to a dose by its time.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        #[cfg_attr(feature = "uniffi", uniffi(default))]
+        slot: Option<String>,
     },
     /// A number with a unit: heart rate, HRV, steps, minutes until loose, …
     Measurement {
@@ -205,7 +210,7 @@ impl Body {
     /// A remedy taken, without a dose.
     #[must_use]
     pub fn remedy(item: &str) -> Self {
-        Self::Remedy { item: ItemId(item.to_owned()), dose: None, intake: Intake::Taken, helped: None }
+        Self::Remedy { item: ItemId(item.to_owned()), dose: None, intake: Intake::Taken, helped: None, slot: None }
     }
 
     /// The kind.
@@ -298,12 +303,13 @@ impl Body {
         }
     }
 
-    /// The civil day it counts for. A night's sleep counts for the day of waking; all other entries count for the day
-    /// on which they begin.
+    /// The civil day it counts for. A night's sleep counts for the day of waking, by the calendar: a night that ends at
+    /// 03:00 leads into the day that begins an hour later, and is not a second night of the day before. All other
+    /// entries count for the day on which they begin.
     #[must_use]
     pub fn day(&self, when: &When, rollover: Rollover) -> Day {
         match (self, when) {
-            (Self::Sleep { nap: false, .. }, When::Interval { to: Some(to), .. }) => to.day(rollover),
+            (Self::Sleep { nap: false, .. }, When::Interval { to: Some(to), .. }) => to.local().date().into(),
             _ => when.day(rollover),
         }
     }

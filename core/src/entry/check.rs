@@ -10,6 +10,9 @@ use crate::time::{Day, Moment, Rollover};
 /// Maximum length of a note, in characters.
 pub const NOTE_MOST: usize = 20_000;
 
+/// Maximum length of the id of a reminder, in bytes.
+const SLOT_MOST: usize = 100;
+
 /// How far in the future an entry may lie, in minutes, because clocks differ.
 const FUTURE_MINUTES: i64 = 5;
 
@@ -118,6 +121,9 @@ impl Body {
             Self::Factor { amount, .. } => rated(amount, "amount"),
             Self::Measurement { value, .. } => in_range("value", *value, -1e9, 1e9),
             Self::Function { rating, .. } => rating.check("rating"),
+            Self::Remedy { slot: Some(slot), .. } if slot.len() > SLOT_MOST => {
+                Err(InvalidDraft::TextTooLong { field: "text", length: slot.len() as u64, most: SLOT_MOST as u64 })
+            }
             Self::Symptom { severity: Severity::Present, .. }
             | Self::Remedy { .. }
             | Self::FlareDay { .. }

@@ -55,6 +55,16 @@ impl When {
         }
     }
 
+    /// The moment at which it ends, or starts while it lasts, if known.
+    pub(crate) fn end(&self) -> Option<&Moment> {
+        match self {
+            Self::At { moment }
+            | Self::Interval { to: Some(moment), .. }
+            | Self::Interval { from: moment, to: None } => Some(moment),
+            Self::Part { .. } | Self::Day { .. } => None,
+        }
+    }
+
     /// The moment at which it starts, if known.
     #[must_use]
     pub fn start(&self) -> Option<&Moment> {

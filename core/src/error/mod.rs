@@ -151,6 +151,8 @@ pub enum InvalidInput {
     NothingToAsk,
     #[error("{item} cannot be asked as {how}, or is asked twice")]
     CannotAsk { item: String, how: String },
+    #[error("a dose that was due {due} cannot be answered as if it were on time")]
+    DoseLongPast { due: String },
     #[error("a reminder needs a time")]
     NoTimes,
     #[error("only a reminder within a window moves")]
@@ -197,6 +199,8 @@ pub enum NotNowReason {
     MovementInFlare,
     #[error("no guide is running")]
     NoGuideRunning,
+    #[error("it is not due before {due}")]
+    ReminderNotDue { due: String },
     #[error("nothing of this name can be set aside")]
     NothingToSetAside,
 }

@@ -99,6 +99,7 @@ impl InvalidInput {
                 let label = words.lookup(&format!("item-{item}")).unwrap_or_else(|| item.clone());
                 words.say(keys::ERROR_CANNOT_ASK, &[("item", label.into()), ("how", how.into())])
             }
+            Self::DoseLongPast { due } => words.error_dose_long_past(due.clone()),
             Self::NoTimes => words.get(keys::ERROR_NO_TIMES),
             Self::NeedsWindow => words.get(keys::ERROR_NEEDS_WINDOW),
             Self::MinutesNeeded => words.get(keys::ERROR_MINUTES_NEEDED),
@@ -127,6 +128,7 @@ impl NotNowReason {
             Self::NoMovementPlan => words.get(keys::ERROR_NO_MOVEMENT_PLAN),
             Self::MovementInFlare => words.get(keys::ERROR_MOVEMENT_IN_FLARE),
             Self::NoGuideRunning => words.get(keys::ERROR_NO_GUIDE_RUNNING),
+            Self::ReminderNotDue { due } => words.error_reminder_not_due(due.clone()),
             Self::NothingToSetAside => words.get(keys::ERROR_NOTHING_TO_SET_ASIDE),
         }
     }

@@ -10,7 +10,7 @@ use crate::error::{EbbError, InvalidInput};
 use crate::i18n::Words;
 use crate::journal::{Record, RecordChange};
 use crate::storage::Reader;
-use crate::time::Day;
+use crate::time::{Day, Moment};
 
 /// A medicine as the person takes it. Only its name is required.
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
@@ -32,6 +32,11 @@ pub struct Medicine {
     pub schedule: Option<String>,
     /// Times of day at which to take it.
     pub times: Vec<ClockTime>,
+    /// When the times were changed last, from which reminders that follow them hold; absent if they never were. Set by the
+    /// core; a caller's value is ignored.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub times_since: Option<Moment>,
     /// Taken once a week, such as methotrexate: it is not offered as one tap, and a second dose within six days is
     /// confirmed first.
     pub weekly: bool,

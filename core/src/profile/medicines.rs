@@ -84,7 +84,13 @@ pub(crate) fn save(
     for ingredient in &medicine.ingredients {
         remedy(&writer.catalog(), &ingredient.substance)?;
     }
-    let medicine = Medicine { item: Some(item), ..medicine };
+    let before = match &id {
+        Some(id) => writer.get::<Medicine>(id)?,
+        None => None,
+    };
+    let times_since =
+        before.and_then(|before| if before.times == medicine.times { before.times_since } else { Some(now.clone()) });
+    let medicine = Medicine { item: Some(item), times_since, ..medicine };
     let id = records::put(writer, id, &medicine, now)?;
     Ok(medicine.saved(id, writer.words()))
 }

@@ -4,12 +4,16 @@ use super::{flare_day, pem_screen};
 use crate::ask_budget::{AskContext, Question, pick};
 use crate::error::EbbError;
 use crate::recent_days::RecentDays;
+use crate::reminders::paused_until;
 use crate::storage::Reader;
 use crate::time::Moment;
 use crate::{check_ins, flares, logging, pacing, welcome_back};
 
 /// The questions that may be asked now.
 pub(crate) fn list(reader: &Reader<'_>, recent: &RecentDays, now: &Moment) -> Result<Vec<Question>, EbbError> {
+    if paused_until(reader, now)?.is_some() {
+        return Ok(Vec::new());
+    }
     let context = AskContext::read(reader, recent, now)?;
     let proposed = proposals(reader, &context)?;
     let most = if proposed.is_empty() { 0 } else { room_beside_reminders(reader, now)? };

@@ -32,6 +32,14 @@ pub enum ReminderAction {
     Severe,
     Taken,
     Skipped,
+    /// A dose: taken when it was due.
+    TakenThen,
+    /// A dose: taken at this moment.
+    TakenNow,
+    /// A dose: the person does not know.
+    NotSure,
+    /// A refill: there is a new supply.
+    Refilled,
     Resting,
     Rested,
     Done,
@@ -78,6 +86,11 @@ impl ReminderAction {
             Self::SnoozeEvening => Some(SnoozeLength::Evening),
             _ => None,
         }
+    }
+
+    /// Whether it says what became of a dose.
+    pub(super) fn is_of_dose(self) -> bool {
+        matches!(self, Self::Taken | Self::TakenThen | Self::TakenNow | Self::Skipped | Self::NotSure)
     }
 
     /// The value of a step of severity, 0–10; `None` for other actions.
@@ -141,7 +154,19 @@ mod tests {
 
     #[test]
     fn an_action_is_read_as_it_is_written() {
-        for text in ["as-usual", "none", "taken", "snooze-10", "snooze-60", "snooze-evening", "open", "later"] {
+        for text in [
+            "as-usual",
+            "none",
+            "taken",
+            "taken-then",
+            "not-sure",
+            "refilled",
+            "snooze-10",
+            "snooze-60",
+            "snooze-evening",
+            "open",
+            "later",
+        ] {
             assert_eq!(text.parse::<ReminderAction>().unwrap().id(), text);
         }
         assert!("dance".parse::<ReminderAction>().is_err());

@@ -3,20 +3,23 @@
 use crate::i18n::keys;
 use serde::Serialize;
 
+use super::dose_answer::AnsweredDose;
+use super::dose_wording::asked_time;
+use super::effect::AnswerEffect;
 use super::id::{IdSource, ReminderId};
+use super::known::{notice_or_new, rule_of};
 use super::outcome::{Outcome, end};
-use super::rule::{PromptKind, Recurrence, ReminderAbout};
-use super::{action::ReminderAction, notification::ReminderKind, stored_rule::StoredRule};
+use super::refill::refill;
+use super::rule::{PromptKind, ReminderAbout};
+use super::{action::ReminderAction, stored_rule::StoredRule};
 use crate::catalog::ItemId;
 use crate::check_ins::{self, CheckInTap};
-use crate::doses;
-use crate::entry::{Body, Draft, Intake};
-use crate::error::{EbbError, InvalidInput, Missing};
+use crate::entry::{Body, Draft};
+use crate::error::{EbbError, InvalidInput, Missing, NotNowReason};
 use crate::journal::Change;
 use crate::logging::insert_entry;
 use crate::pacing::{self, LiveHeartRate, REST_ITEM};
-use crate::profile::Medicine;
-use crate::storage::{Notice, Reader, Verb, Writer};
+use crate::storage::{Verb, Writer};
 use crate::time::Moment;
 
 /// The result of an answer.
@@ -32,33 +35,8 @@ pub struct ReminderAnswerChange {
     pub warning: Option<String>,
 }
 
-/// The effect of an answer, before it becomes a [`Change`].
-#[derive(Debug, Default)]
-pub(crate) struct AnswerEffect {
-    /// Whether the reminder was answered before or has passed, so that nothing was done.
-    pub(crate) again: bool,
-    /// The label of the change; empty if nothing was logged.
-    pub(crate) label: String,
-    /// Why the dose it logged may be one too many.
-    pub(crate) warning: Option<String>,
-}
-
 /// Id of the item that a glass of water is logged as.
 const WATER: &str = "water";
-
-impl AnswerEffect {
-    fn nothing() -> Self {
-        Self::default()
-    }
-
-    fn again() -> Self {
-        Self { again: true, ..Self::default() }
-    }
-
-    fn logged(label: String) -> Self {
-        Self { label, ..Self::default() }
-    }
-}
 
 /// Answers a reminder. Begins an operation only if something is logged. `live` is this session's heart rate, needed if
 /// the answer stops an activity.
@@ -72,16 +50,43 @@ pub(crate) fn answer(
     let unknown = || EbbError::from(Missing::Reminder { given: id.to_owned() });
     let known: ReminderId = id.parse().map_err(|_| unknown())?;
     let notice = notice_or_new(writer, &known, now)?.ok_or_else(unknown)?;
-    if matches!(Outcome::of(&notice), Some(Outcome::Answered | Outcome::Snoozed)) {
+    let parsed = action.parse::<ReminderAction>();
+    let snooze = parsed.ok().and_then(ReminderAction::snooze).filter(|_| !known.is_of_timer());
+    let stored = rule_of(writer, &known)?;
+    let dose = match stored.as_ref().map(|stored| (&stored.rule, &stored.rule.about)) {
+        Some((rule, ReminderAbout::Dose { medicine })) => {
+            Some(AnsweredDose::read(writer, &known, (rule, &notice), medicine, now)?)
+        }
+        _ => None,
+    };
+    // A dose is closed by an entry alone: undone, it is asked again; put off, it can be taken all the same.
+    let is_over = match (&dose, Outcome::of(&notice)) {
+        (Some(dose), outcome) => dose.is_closed || (snooze.is_some() && outcome == Some(Outcome::Snoozed)),
+        (None, outcome) => matches!(outcome, Some(Outcome::Answered | Outcome::Snoozed)),
+    };
+    if is_over {
         return Ok(AnswerEffect::again());
     }
-    let action: ReminderAction =
-        action.parse().map_err(|_| EbbError::from(InvalidInput::NotAnAnswer { given: action.to_owned() }))?;
-    let snooze = action.snooze().filter(|_| !known.is_of_timer());
-    let answered = match (snooze, action) {
-        (Some(_), _) => AnswerEffect::logged(writer.words().get(keys::DID_SNOOZE)),
+    let action =
+        parsed.map_err(|_| EbbError::Invalid { input: InvalidInput::NotAnAnswer { given: action.to_owned() } })?;
+    if snooze.is_some() && notice.shown.is_none() && notice.due > now.at {
+        let due = asked_time(writer.words(), notice.due, now);
+        return Err(NotNowReason::ReminderNotDue { due }.into());
+    }
+    let answered = match (dose, action) {
+        // It stays open until it is answered.
+        (Some(_), ReminderAction::Open) => return Ok(AnswerEffect::nothing()),
         (None, ReminderAction::Open) => AnswerEffect::nothing(),
-        _ => carry_out(writer, live, &known, action, now)?,
+        (Some(dose), _) if snooze.is_some() => {
+            dose.check(action, writer, now)?;
+            AnswerEffect::logged(writer.words().get(keys::DID_SNOOZE))
+        }
+        (Some(dose), _) if action.is_of_dose() => {
+            dose.check(action, writer, now)?;
+            dose.log(action, writer, now)?
+        }
+        (None, _) if snooze.is_some() => AnswerEffect::logged(writer.words().get(keys::DID_SNOOZE)),
+        _ => carry_out(writer, live, &known, stored.as_ref(), action, now)?,
     };
     if answered.again {
         return Ok(answered);
@@ -100,17 +105,18 @@ fn carry_out(
     writer: &mut Writer<'_>,
     live: Option<&LiveHeartRate>,
     id: &ReminderId,
+    stored: Option<&StoredRule>,
     action: ReminderAction,
     now: &Moment,
 ) -> Result<AnswerEffect, EbbError> {
-    use ReminderAction::{AsUsual, Done, Rested, Skip, Skipped, Taken, Worse};
-    let not_an_action = || EbbError::from(InvalidInput::NotAnAnswer { given: action.id().to_owned() });
+    use ReminderAction::{AsUsual, Done, Refilled, Rested, Skip, Skipped, Worse};
+    let not_an_action = || EbbError::Invalid { input: InvalidInput::NotAnAnswer { given: action.id().to_owned() } };
     if let IdSource::Timer(candidate) = &id.source {
         let what = action.on_timer().ok_or_else(not_an_action)?;
         let label = pacing::tap_timer(writer, live, candidate, what, now)?;
         return Ok(label.map_or_else(AnswerEffect::again, AnswerEffect::logged));
     }
-    let Some(StoredRule { rule, .. }) = rule_of(writer, id)? else {
+    let Some(StoredRule { rule, .. }) = stored else {
         // The self-test has no rule.
         return if action == Done { Ok(AnswerEffect::nothing()) } else { Err(not_an_action()) };
     };
@@ -125,26 +131,17 @@ fn carry_out(
             let label = check_ins::answer_from_reminder(writer, id, tap, now)?;
             Ok(label.map_or_else(AnswerEffect::nothing, AnswerEffect::logged))
         }
-        (ReminderAbout::Dose { medicine }, Taken | Skipped) => log_dose(writer, medicine, action == Taken, now),
+        (ReminderAbout::Refill { .. }, Refilled) => {
+            let Some((rule, _)) = id.rule() else { return Err(not_an_action()) };
+            writer.begin(Verb::Set, now, None)?;
+            Ok(AnswerEffect::logged(refill(writer, rule, None, now)?.label))
+        }
         (ReminderAbout::Prompt { prompt }, Done | Rested) => log_prompt(writer, *prompt, true, now),
         (ReminderAbout::Prompt { prompt }, Skip | Skipped) => log_prompt(writer, *prompt, false, now),
         (ReminderAbout::Dose { .. } | ReminderAbout::Prompt { .. }, _) => Err(not_an_action()),
         (_, Done | Skip) => Ok(AnswerEffect::nothing()),
         _ => Err(not_an_action()),
     }
-}
-
-/// Logs a dose as taken or left out, and returns with it what speaks against another dose now.
-fn log_dose(writer: &mut Writer<'_>, medicine: &str, taken: bool, now: &Moment) -> Result<AnswerEffect, EbbError> {
-    let gone = || EbbError::from(Missing::ListEntry { given: medicine.to_owned() });
-    let known = writer.get_including_removed::<Medicine>(medicine)?.ok_or_else(gone)?;
-    let item = known.item.clone().ok_or_else(gone)?;
-    let intake = if taken { Intake::Taken } else { Intake::Skipped };
-    let body = Body::Remedy { item, dose: known.dose.filter(|_| taken), intake, helped: None };
-    writer.begin(Verb::Log, now, None)?;
-    let entry = insert_entry(writer, Draft::now(body), now)?;
-    let warning = doses::after_logging(writer, &entry, now)?;
-    Ok(AnswerEffect { warning, ..AnswerEffect::logged(writer.labels().entry(&entry)) })
 }
 
 /// Logs a rest or a glass of water. Other prompts log nothing.
@@ -166,42 +163,4 @@ fn log(writer: &mut Writer<'_>, body: Body, now: &Moment) -> Result<AnswerEffect
     writer.begin(Verb::Log, now, None)?;
     let entry = insert_entry(writer, Draft::now(body), now)?;
     Ok(AnswerEffect::logged(writer.labels().entry(&entry)))
-}
-
-/// The rule of a reminder, including a removed one.
-fn rule_of(reader: &Reader<'_>, id: &ReminderId) -> Result<Option<StoredRule>, EbbError> {
-    match id.rule() {
-        Some((rule, _)) => Ok(reader.get_including_removed(rule)?),
-        None => Ok(None),
-    }
-}
-
-/// The stored notice of a reminder, or a new one; `None` if no such reminder can exist.
-pub(super) fn notice_or_new(reader: &Reader<'_>, id: &ReminderId, now: &Moment) -> Result<Option<Notice>, EbbError> {
-    let text = id.to_string();
-    if let Some(notice) = reader.notice(&text)? {
-        return Ok(Some(notice));
-    }
-    let notice = match (&id.source, rule_of(reader, id)?) {
-        (IdSource::Timer(candidate), _) => {
-            let kind = match candidate.rsplit('/').next() {
-                Some("rest-over") => ReminderKind::RestOver,
-                Some("forgotten") => ReminderKind::EndOfActivity,
-                _ => ReminderKind::RestBreak,
-            };
-            Some(Notice::new(&text, None, kind.id(), now.at))
-        }
-        (IdSource::Slot { rule: name, minute }, Some(StoredRule { rule, .. })) => {
-            Some(Notice::new(&text, Some(name.to_string()), rule.kind().id(), rule.due(*minute, now)))
-        }
-        (IdSource::AfterEntry { rule: name, logged }, Some(StoredRule { rule, .. })) => {
-            let after = match rule.when {
-                Recurrence::After { minutes, .. } => chrono::TimeDelta::minutes(i64::from(minutes)),
-                _ => chrono::TimeDelta::zero(),
-            };
-            Some(Notice::new(&text, Some(name.to_string()), rule.kind().id(), logged.and_utc() + after))
-        }
-        _ => None,
-    };
-    Ok(notice)
 }

@@ -3,6 +3,7 @@
 use std::sync::Mutex;
 
 use super::answer::{ReminderAnswerChange, answer};
+use super::missed_doses::{MissedDose, missed_doses};
 use super::notification::{DeliveredBy, Notification, PendingNotification, Reconciled, ShownNotification};
 use super::reconcile::{reconcile, self_test, shown};
 use super::reliability::{DeliveryPermissions, Reliability, ReminderLine, log, reliability};
@@ -46,12 +47,15 @@ impl ReminderDelivery {
 
     /// Answers a reminder. The answer is durable on return and undone like any logged entry. It counts once: the same
     /// answer delivered again, or another answer later, does nothing. Also works for a reminder that this phone never
-    /// planned, as long as its rule is known.
+    /// planned, as long as its rule names it, and for one that was shown before its rule was changed or removed.
+    ///
+    /// An answer to a dose closes that dose and no other. Once half the time to the next dose has passed, `taken` and
+    /// snoozes are refused: the answer has to say when it was taken.
     ///
     /// Actions (see [`super::ReminderAction`]): `as-usual`, `worse`, `none`, `mild`, `moderate`, `severe` for a
-    /// check-in; `taken`, `skipped` for a dose; `resting`, `later`, `skip`, `rested`, `done`, `stop` for breaks;
-    /// `done`, `skip` for other reminders; `open` for all; and `snooze-10`, `snooze-60`, `snooze-evening` for all
-    /// except those of a running activity.
+    /// check-in; `taken`, `taken-then`, `taken-now`, `skipped`, `not-sure` for a dose; `refilled` for a refill;
+    /// `resting`, `later`, `skip`, `rested`, `done`, `stop` for breaks; `done`, `skip` for other reminders; `open` for
+    /// all; and `snooze-10`, `snooze-60`, `snooze-evening` for all except those of a running activity.
     pub fn answer(&self, id: &str, action: &str, now: &Moment) -> Result<ReminderAnswerChange, EbbError> {
         let session = self.journal.session::<Mutex<LiveHeartRate>>();
         let (answered, change) = self.journal.write_begun(|writer| {
@@ -60,6 +64,12 @@ impl ReminderDelivery {
             Ok((answered, label))
         })?;
         Ok(ReminderAnswerChange { again: answered.again, change, warning: answered.warning })
+    }
+
+    /// The doses that were due in the last two days and have no answer, the oldest first: each is asked about in the past
+    /// tense.
+    pub fn missed_doses(&self, now: &Moment) -> Result<Vec<MissedDose>, EbbError> {
+        self.journal.read(|reader| missed_doses(reader, now))
     }
 
     /// The outcome of each reminder of the last thirty days, newest first.

@@ -68,6 +68,16 @@ impl ReminderId {
         Self { source: self.source.clone(), again: self.again.saturating_add(1) }
     }
 
+    /// The id before the last snooze; `None` if it was never snoozed.
+    pub(super) fn before_snooze(&self) -> Option<Self> {
+        Some(Self { source: self.source.clone(), again: self.again.checked_sub(1)? })
+    }
+
+    /// The id before any snooze.
+    pub(super) fn unsnoozed(&self) -> Self {
+        self.source.clone().into()
+    }
+
     /// Whether it was snoozed.
     pub(super) fn was_snoozed(&self) -> bool {
         self.again > 0

@@ -5,7 +5,9 @@ use std::sync::Arc;
 
 use chrono::TimeDelta;
 
-use super::plan::{ActiveRule, PlanInputs};
+use super::dose_inputs::{DoseInputs, reopen};
+use super::pause::paused_until;
+use super::plan::{ActiveRule, Logged, PlanInputs, was_done};
 use super::rule::{FlarePolicy, Recurrence, ReminderAbout, ReminderRule};
 use super::stored_rule::StoredRule;
 use super::{id::ReminderId, outcome::Outcome, rule_label::rule_label, settings::ReminderSettings};
@@ -14,7 +16,7 @@ use crate::catalog::ItemId;
 use crate::check_ins::{self, CheckIn, CheckInItem};
 use crate::days;
 use crate::doses::{self, DoseTaken};
-use crate::entry::{self, Intake, When};
+use crate::entry;
 use crate::error::EbbError;
 use crate::labels::Labels;
 use crate::pacing;
@@ -62,12 +64,24 @@ pub(super) fn plan_inputs(
     until: Timestamp,
     now: &Moment,
 ) -> Result<(PlanInputs, NotificationContext), EbbError> {
-    let rollover = reader.rollover()?;
-    let today = now.day(rollover);
-    let stored = reader.list::<StoredRule>()?;
     let longest = now.at - LOOK_BACK;
     let first = reader.last_reconciled()?.map_or(longest, |last| (last.min(now.at) - LAG).max(longest));
+    plan_inputs_from(reader, (first, until), now)
+}
+
+/// Everything a plan from one instant up to another is made from.
+pub(super) fn plan_inputs_from(
+    reader: &Reader<'_>,
+    (first, until): (Timestamp, Timestamp),
+    now: &Moment,
+) -> Result<(PlanInputs, NotificationContext), EbbError> {
+    let rollover = reader.rollover()?;
+    let today = now.day(rollover);
+    let mut stored = reader.list::<StoredRule>()?;
     let mut wording = wording_context(reader, &stored, now)?;
+    for (_, stored) in &mut stored {
+        stored.take_times(|medicine| wording.medicines.get(medicine).cloned());
+    }
     let about = |wanted: fn(&ReminderAbout) -> bool| stored.iter().any(|(_, stored)| wanted(&stored.rule.about));
     let movement =
         if about(|about| matches!(about, ReminderAbout::Movement)) { pacing::movement_item(reader)? } else { None };
@@ -82,13 +96,28 @@ pub(super) fn plan_inputs(
         let id: Arc<str> = id.into();
         let (keys, needed) = watched(reader, &rule, &since, &id, movement.as_ref(), &mut wording)?;
         let offset = if rule.adaptive { learned_offset(reader, &id, &rule, now)? } else { None };
-        rules.push(ActiveRule { id, since, rule, keys, offset, needed });
+        let medicine = rule.about.medicine().and_then(|medicine| wording.medicines.get(medicine));
+        let paused_until = medicine.and_then(|medicine| medicine.paused_until);
+        rules.push(ActiveRule { id, since, rule, keys, offset, needed, paused_until });
     }
     let gentle = rules.iter().any(|active| active.rule.in_flare != FlarePolicy::Same);
     let gentle_after_much = |rule: &ReminderRule| rule.in_flare != FlarePolicy::Same && !rule.about.is_prompt();
     // Read the risk window only if a rule depends on it, because it costs a replay. Prompts do not depend on it.
     let looks_at_risk = rules.iter().any(|active| gentle_after_much(&active.rule));
     let risk = if looks_at_risk { pacing::risk_window(reader, now)? } else { None };
+    // A change of time zone moves a slot's local minute by up to 26 hours, so its notice may lie that far earlier.
+    let mut notices = notices(reader.notices(first - HOP)?);
+    let doses = DoseInputs {
+        now,
+        rollover,
+        first: first - HOP,
+        rules: &rules,
+        medicines: &wording.medicines,
+        notices: &notices,
+        logged: &logged,
+    };
+    let doses = doses.read(reader)?;
+    let reopened = reopen(&mut notices, &doses, now.at);
     let inputs = PlanInputs {
         now: now.clone(),
         rollover,
@@ -96,8 +125,10 @@ pub(super) fn plan_inputs(
         settings: ReminderSettings::read(reader)?,
         candidates: pacing::timer_candidates(reader, now, until)?,
         timer_plans_until: pacing::timer_plans_until(reader, now)?,
-        // A change of time zone moves a slot's local minute by up to 26 hours, so its notice may lie that far earlier.
-        notices: notices(reader.notices(first - HOP)?),
+        paused_until: paused_until(reader, now)?,
+        notices,
+        reopened,
+        doses,
         logged,
         flares: if gentle { reader.flares(today.plus(-10))? } else { Vec::new() },
         risk,
@@ -156,19 +187,16 @@ fn asked_beside(reader: &Reader<'_>, day: Day, rules: &[ActiveRule]) -> Result<u
 }
 
 /// Notes what entries log, and when; of what lasted, when it ended.
-fn note(entries: &[entry::Entry], logged: &mut Vec<(String, Timestamp)>) {
+fn note(entries: &[entry::Entry], logged: &mut Vec<Logged>) {
     for entry in entries {
-        let at = match &entry.when {
-            When::At { moment }
-            | When::Interval { to: Some(moment), .. }
-            | When::Interval { from: moment, to: None } => moment.at,
-            When::Part { .. } | When::Day { .. } => continue,
-        };
+        let Some(at) = entry.when.end().map(|moment| moment.at) else { continue };
+        let was_done = was_done(&entry.body);
+        let mut push = |key: &str| logged.push(Logged { key: key.to_owned(), at, was_done });
         if let entry::Body::Sleep { nap: false, .. } = &entry.body {
-            logged.push((SLEEP.to_owned(), at));
+            push(SLEEP);
         }
         if let Some((item, _)) = entry.body.item() {
-            logged.push((item.0.clone(), at));
+            push(&item.0);
         }
     }
 }
@@ -196,26 +224,14 @@ fn watched(
             (keys, wording.medicines.contains_key(medicine))
         }
         ReminderAbout::Refill { medicine, doses, at } => {
-            let taken = match item_of(wording, medicine) {
-                Some(item) => doses_since(reader, &item, since)?,
-                None => 0,
-            };
-            let left = doses.saturating_sub(taken);
-            wording.left.insert(Arc::clone(id), left);
-            (Vec::new(), wording.medicines.contains_key(medicine) && left <= *at)
+            let known = wording.medicines.get(medicine);
+            let left = known.map(|medicine| doses::left_of(reader, medicine, *doses, since)).transpose()?;
+            wording.left.insert(Arc::clone(id), left.unwrap_or(*doses));
+            (Vec::new(), left.is_some_and(|left| left <= *at))
         }
         ReminderAbout::Movement => (movement.into_iter().map(|item| item.0.clone()).collect(), movement.is_some()),
         _ => (Vec::new(), true),
     })
-}
-
-fn doses_since(reader: &Reader<'_>, item: &ItemId, since: &Moment) -> Result<u32, EbbError> {
-    let entries = reader.item_entries(item, Day::from(since.local().date()).plus(-1))?;
-    let taken = entries.iter().filter(|entry| {
-        let later = entry.when.start().is_some_and(|moment| moment.at > since.at);
-        later && matches!(entry.body, entry::Body::Remedy { intake: Intake::Taken, .. })
-    });
-    Ok(u32::try_from(taken.count()).unwrap_or(u32::MAX))
 }
 
 /// The offset into its window at which a rule fires: initially the middle. Each time it was ignored, the offset moves

@@ -6,11 +6,15 @@
 //!
 //! - `rule`, `rule_label`, `rules`: the person's rules, in the wall-clock's time, prompts on a schedule among them.
 //! - `slots`: which times a rule names. `id`, `action`, `outcome`: how a reminder is identified, answered, and ends.
+//! - `dose_slots`: which dose an entry belongs to; `dose_inputs` reads what that is made from. `missed_doses`: which are
+//!   still open.
 //! - `inputs`: reading what a plan is made from. `plan`: which reminders there are and when; `silence`: which are left
 //!   out, and why. Functions of values. The running activity's breaks come from [`crate::pacing`] as candidates and are
 //!   decided here with the rest.
 //! - `wording`: what a phone shows.
-//! - `reconcile`, `answer`, `reliability`: what passes between the phone and the journal; `delivery` is their service.
+//! - `pause`: everything but medicines until a day. `refill`: a new supply.
+//! - `known`: whether there is a reminder with an id. `effect`, `dose_answer`, `answer`: what an answer does.
+//! - `reconcile`, `reliability`: what passes between the phone and the journal; `delivery` is their service.
 //!
 //! Rationale: `docs/decisions/0018-reminders.md`.
 
@@ -18,14 +22,23 @@ mod action;
 mod answer;
 mod calendar;
 mod delivery;
+mod dose_answer;
+mod dose_inputs;
+mod dose_slots;
+mod dose_wording;
+mod effect;
 mod horizon;
 mod id;
 mod inputs;
+mod known;
+mod missed_doses;
 mod notification;
 mod outcome;
+mod pause;
 mod plan;
 mod prompts;
 mod reconcile;
+mod refill;
 mod reliability;
 mod rule;
 mod rule_label;
@@ -42,13 +55,15 @@ pub(crate) use answer::answer;
 pub use delivery::ReminderDelivery;
 use horizon::horizon;
 pub use horizon::{DAYS_MOST, MISSED, SENTINEL};
+pub use missed_doses::MissedDose;
 pub use notification::{
     DeliveredBy, MissedNotice, Notification, NotificationAction, PendingNotification, Reconciled, ReminderChannel,
     ReminderKind, ShownNotification, TimerNotice, Urgency, WeeklyAlarm,
 };
+pub(crate) use pause::{Pause, paused_until};
 pub use prompts::PossiblePrompt;
 pub use reliability::{DeliveryAdvice, DeliveryPermissions, Reliability, ReminderLine};
-pub use rule::{FlarePolicy, PromptKind, Recurrence, ReminderAbout, ReminderRule};
+pub use rule::{FlarePolicy, PromptKind, REFILL_TIME, Recurrence, ReminderAbout, ReminderRule};
 pub(crate) use rules::asks_today;
 pub use rules::{ReminderChange, Reminders};
 pub use settings::{QuietHours, ReminderSettings};

@@ -2,6 +2,8 @@
 
 use serde::Serialize;
 
+use super::action::ReminderAction;
+use crate::i18n::Words;
 use crate::pacing::TimerCandidateKind;
 use crate::time::{Moment, Timestamp};
 
@@ -148,6 +150,12 @@ pub struct NotificationAction {
     pub label: String,
 }
 
+impl NotificationAction {
+    pub(super) fn new(words: Words, action: ReminderAction) -> Self {
+        Self { id: action.id().to_owned(), label: words.variant("reminder-action", action) }
+    }
+}
+
 /// A dose that fires even if it was logged.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
@@ -190,7 +198,7 @@ pub struct Notification {
     pub full_text: String,
     /// Its actions, at most three.
     pub actions: Vec<NotificationAction>,
-    /// None, mild, moderate and severe for the one item it names; empty if it names none.
+    /// None, mild, moderate and severe for the one item it names; the four answers to a late dose; otherwise empty.
     pub steps: Vec<NotificationAction>,
     /// For a dose that fires even if it was logged: the times.
     pub always: Option<WeeklyAlarm>,
@@ -258,10 +266,13 @@ pub struct MissedNotice {
     pub id: String,
     /// Its title.
     pub title: String,
-    /// Its text, the same on a locked phone.
+    /// Its text on a locked phone.
     pub text: String,
     /// The reminders it covers. Report each as shown once the notice is.
     pub ids: Vec<String>,
+    /// Its text on an unlocked phone: each dose that was missed, asked about in the past tense.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub full_text: String,
 }
 
 /// The running activity as an ongoing notification.

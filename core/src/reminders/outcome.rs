@@ -23,6 +23,8 @@ pub(super) enum SilenceReason {
     SameTime,
     /// A break or prompt that was not announced in time.
     Stale,
+    /// The person paused everything but medicines, or this medicine.
+    Paused,
     /// No reason to remind: enough supply is left, no plan runs, or the timer plans the breaks.
     NotNeeded,
 }

@@ -9,21 +9,23 @@ use std::sync::Arc;
 
 use chrono::TimeDelta;
 
+use super::dose_slots::DoseState;
 use super::rule::{Recurrence, ReminderAbout, ReminderRule};
 use super::{
     calendar::Calendar, id::ReminderId, notification::ReminderKind, outcome::SilenceReason, settings::ReminderSettings,
     slots::Slot,
 };
 use crate::days::FlareSpan;
+use crate::entry::Body;
 use crate::pacing::TimerCandidate;
 use crate::storage::Notice;
-use crate::time::{Moment, Rollover, Timestamp};
+use crate::time::{Day, Moment, Rollover, Timestamp};
 
 /// Age after which a break or prompt is stale. Convention.
 pub(super) const STALE: TimeDelta = TimeDelta::minutes(15);
 
 /// How long a snoozed reminder may still be shown after it is due again. Convention.
-const SNOOZED_FOR: TimeDelta = TimeDelta::hours(1);
+pub(super) const SNOOZED_FOR: TimeDelta = TimeDelta::hours(1);
 
 /// The decision about a reminder.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -82,6 +84,26 @@ pub(super) struct ActiveRule {
     pub(super) offset: Option<TimeDelta>,
     /// Whether there is a reason to remind: a running plan, a supply that runs low.
     pub(super) needed: bool,
+    /// The first day on which its medicine is taken again.
+    pub(super) paused_until: Option<Day>,
+}
+
+impl ActiveRule {
+    /// Offset into its window at which a slot fires.
+    pub(super) fn offset_into(&self, slot: &Slot) -> TimeDelta {
+        self.offset.unwrap_or(slot.window / 2).clamp(TimeDelta::zero(), slot.window)
+    }
+}
+
+/// Something that was logged.
+#[derive(Debug, Clone)]
+pub(super) struct Logged {
+    /// The item, or `sleep`.
+    pub(super) key: String,
+    /// When; of what lasted, when it ended.
+    pub(super) at: Timestamp,
+    /// Whether it was done: a skipped dose or break is logged, and nothing follows it.
+    pub(super) was_done: bool,
 }
 
 /// The inputs of a plan.
@@ -92,14 +114,21 @@ pub(super) struct PlanInputs {
     /// The earliest due time considered.
     pub(super) first: Timestamp,
     pub(super) settings: ReminderSettings,
+    /// The first day on which everything but medicines is on again.
+    pub(super) paused_until: Option<Day>,
     pub(super) rules: Vec<ActiveRule>,
     /// The candidates of the running activity.
     pub(super) candidates: Vec<TimerCandidate>,
     /// Until when the running activity plans the breaks itself; `None` if it does not.
     pub(super) timer_plans_until: Option<Timestamp>,
+    /// What became of each so far, by what is logged now: a dose whose entry was undone is open again and not among them.
     pub(super) notices: HashMap<ReminderId, Notice>,
-    /// What was logged in the last days, and when.
-    pub(super) logged: Vec<(String, Timestamp)>,
+    /// Notices of doses that were closed by an entry that is gone, as they stand without it.
+    pub(super) reopened: Vec<Notice>,
+    /// The doses that the rules name around now, and what closed each.
+    pub(super) doses: HashMap<ReminderId, DoseState>,
+    /// What was logged in the last days.
+    pub(super) logged: Vec<Logged>,
     pub(super) flares: Vec<FlareSpan>,
     /// The risk window after overexertion.
     pub(super) risk: Option<(Timestamp, Timestamp)>,
@@ -107,11 +136,31 @@ pub(super) struct PlanInputs {
     pub(super) asked_today: usize,
 }
 
+/// Whether an entry says that something was done, not that it was skipped.
+pub(super) fn was_done(body: &Body) -> bool {
+    match body {
+        Body::Remedy { intake, .. } => intake.counts(),
+        Body::Rest { taken, .. } => *taken,
+        _ => true,
+    }
+}
+
+/// When what a rule follows was done since it was saved, in order.
+pub(super) fn done_since(logged: &[Logged], active: &ActiveRule, item: &str) -> Vec<Timestamp> {
+    let done = logged.iter().filter(|one| one.was_done && one.key == item && one.at > active.since.at);
+    let mut times: Vec<Timestamp> = done.map(|one| one.at).collect();
+    times.sort_unstable();
+    times
+}
+
+/// How long after its time a dose is still shown, if no other one is due before. Convention.
+pub(super) const DOSE_HOLDS: TimeDelta = TimeDelta::hours(12);
+
 impl ReminderRule {
     /// How long after its due time it is still shown. Convention.
     fn holds_for(&self) -> TimeDelta {
         match (&self.about, &self.when) {
-            (ReminderAbout::Dose { .. } | ReminderAbout::Refill { .. }, _) => TimeDelta::hours(12),
+            (ReminderAbout::Dose { .. } | ReminderAbout::Refill { .. }, _) => DOSE_HOLDS,
             (ReminderAbout::Prompt { .. }, Recurrence::Interval { minutes, .. }) => {
                 STALE.min(TimeDelta::minutes(i64::from(*minutes)))
             }
@@ -174,9 +223,7 @@ impl PlanInputs {
     /// Plans the reminders that follow a logged item.
     fn plan_after(&self, index: usize, item: &str, after: TimeDelta, all: &mut Vec<PlannedReminder>) {
         let active = &self.rules[index];
-        let logged = self.logged.iter().filter(|(key, at)| *key == item && *at > active.since.at);
-        let mut times: Vec<Timestamp> = logged.map(|(_, at)| *at).collect();
-        times.sort_unstable();
+        let times = done_since(&self.logged, active, item);
         for (place, logged) in times.iter().enumerate() {
             let at = *logged + after;
             let id = ReminderId::after_entry(&active.id, logged.naive_utc());
@@ -197,8 +244,7 @@ impl PlanInputs {
         let (first, last) = calendar.range();
         let mut slots = rule.slots(first, last);
         slots.retain(|slot| slot.nominal > since && slot.is_within_hours(at_local));
-        let instants: Vec<Timestamp> =
-            slots.iter().map(|slot| slot.at(Self::into_window(active, slot), at_local)).collect();
+        let instants: Vec<Timestamp> = slots.iter().map(|slot| slot.at(active.offset_into(slot), at_local)).collect();
         for (place, slot) in slots.iter().enumerate() {
             let (at, next) = (instants[place], instants.get(place + 1).copied());
             if at < self.first && !self.is_snoozed(active, slot) {
@@ -212,7 +258,7 @@ impl PlanInputs {
             if rule.about.is_prompt() && at < self.now.at - STALE && !self.notices.contains_key(&id) {
                 continue;
             }
-            let holds = at + (slot.window - Self::into_window(active, slot)) + rule.holds_for();
+            let holds = at + (slot.window - active.offset_into(slot)) + rule.holds_for();
             let until = next.map_or(holds, |next| holds.min(next)).max(at);
             let planned = self.plan_slot(index, id, *slot, (at, until));
             let same_time = next == Some(at);
@@ -229,11 +275,6 @@ impl PlanInputs {
             && self.notices.contains_key(&ReminderId::slot(&active.id, slot.nominal))
     }
 
-    /// Offset into its window at which a slot fires.
-    fn into_window(active: &ActiveRule, slot: &Slot) -> TimeDelta {
-        active.offset.unwrap_or(slot.window / 2).clamp(TimeDelta::zero(), slot.window)
-    }
-
     /// The reminder of a slot, taking its snoozes into account; `None` if it has ended.
     fn plan_slot(
         &self,
@@ -244,6 +285,7 @@ impl PlanInputs {
     ) -> Option<PlannedReminder> {
         let active = &self.rules[index];
         let kind = active.rule.kind();
+        let closing = self.doses.get(&id).and_then(|dose| dose.closing);
         let (id, snoozed_to) = self.last_snooze(id)?;
         let (at, until) = match snoozed_to {
             Some(next) if kind.is_break() => (next, next + STALE),
@@ -251,7 +293,7 @@ impl PlanInputs {
             None => (at, until),
         };
         let again = snoozed_to.is_some();
-        let (at, decision) = self.decide(active, &slot, (at, until), again);
+        let (at, decision) = self.decide(active, &slot, (at, until), again, closing.is_some());
         Some(PlannedReminder {
             id,
             source: ReminderSource::Rule(index),
@@ -284,7 +326,9 @@ impl PlanInputs {
         let (at, again) = (snoozed_to.unwrap_or(candidate.at.at), snoozed_to.is_some());
         let stale = at + STALE;
         let until = candidate.until.as_ref().map_or(stale, |until| if again { stale } else { until.at.min(stale) });
-        let decision = if self.after_quiet(at).is_some()
+        let decision = if self.is_paused(at) {
+            Decision::Silence(SilenceReason::Paused)
+        } else if self.after_quiet(at).is_some()
             || (until >= self.now.at && self.after_quiet(at.max(self.now.at)).is_some())
         {
             Decision::Silence(SilenceReason::Quiet)

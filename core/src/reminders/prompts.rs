@@ -64,6 +64,7 @@ pub(super) fn possible_prompts(
     // Earlier outcomes and the person's settings for silence do not matter here.
     inputs.notices.clear();
     inputs.settings = super::ReminderSettings::default();
+    inputs.paused_until = None;
     let candidates = inputs.candidates.iter().filter(|candidate| candidate.at.at <= until);
     let mut all: Vec<PossiblePrompt> = candidates.map(PossiblePrompt::from).collect();
     for planned in inputs.plan(until).iter().filter(|planned| planned.at > now.at && is_possible(planned)) {

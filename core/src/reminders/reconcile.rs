@@ -4,6 +4,7 @@ use std::collections::{HashMap, HashSet};
 
 use chrono::{DurationRound as _, TimeDelta};
 
+use super::dose_wording::missed_dose;
 use super::inputs::{NotificationContext, plan_inputs};
 use super::notification::{
     DeliveredBy, MissedNotice, Notification, PendingNotification, Reconciled, ReminderKind, ShownNotification,
@@ -11,9 +12,8 @@ use super::notification::{
 use super::outcome::{Outcome, SilenceReason, end};
 use super::plan::{Decision, PlanInputs, PlannedReminder, ReminderSource};
 use super::wording::{notification, sentinel, timer_notice};
-use super::{MISSED, answer::notice_or_new, horizon, id::ReminderId};
+use super::{MISSED, horizon, id::ReminderId, known::notice_or_new};
 use crate::error::{EbbError, Missing};
-use crate::i18n::Words;
 use crate::pacing::{self, on_clock};
 use crate::storage::{Notice, Writer};
 use crate::time::{Moment, Timestamp};
@@ -43,6 +43,9 @@ pub(super) fn reconcile(
     let until = horizon(days, now);
     forget_the_future(writer, now)?;
     let (inputs, wording) = plan_inputs(writer, until, now)?;
+    for notice in inputs.reopened.iter().filter(|notice| notice.ended.is_some()) {
+        writer.put_notice(notice)?;
+    }
     let plan = inputs.plan(until);
     let due = sort_out(writer, &inputs, &plan, delivery, until)?;
     let mut cancel = end_told(writer, &inputs, &plan, delivery)?;
@@ -76,7 +79,7 @@ pub(super) fn reconcile(
     Ok(Reconciled {
         cancel,
         show: due.show.iter().map(|planned| notification(&inputs, &wording, planned)).collect(),
-        missed: missed_notice(words, &due.missed),
+        missed: missed_notice(&inputs, &wording, &due.missed),
         sentinel: sentinel.filter(|one| !is_held(one)),
         timer: timer.map(|(id, view)| timer_notice(&inputs, words, id, &view)),
         next: next_change(&inputs, &due),
@@ -137,13 +140,24 @@ fn sentinel_of(
     sentinel(wording.labels.words, on_clock(&inputs.now, at))
 }
 
-fn missed_notice(words: Words, missed: &[&PlannedReminder]) -> Option<MissedNotice> {
+/// The one notice of all that was missed. Doses are named, as many as fit.
+fn missed_notice(
+    inputs: &PlanInputs,
+    wording: &NotificationContext,
+    missed: &[&PlannedReminder],
+) -> Option<MissedNotice> {
+    const NAMED_MOST: usize = 5;
+    let words = wording.labels.words;
     let ids: Vec<String> = missed.iter().map(|planned| planned.id.to_string()).collect();
+    let doses = missed.iter().filter_map(|planned| missed_dose(inputs, wording, planned));
+    let text = words.reminder_missed_text(ids.len());
+    let full_text = doses.take(NAMED_MOST).chain([text.clone()]).collect::<Vec<_>>().join("\n");
     (!ids.is_empty()).then(|| MissedNotice {
         id: MISSED.to_owned(),
         title: words.reminder_missed_title(),
-        text: words.reminder_missed_text(ids.len()),
+        text: if inputs.settings.words_on_lock_screen { full_text.clone() } else { text },
         ids,
+        full_text,
     })
 }
 
@@ -239,7 +253,17 @@ fn ending_of(inputs: &PlanInputs, id: &ReminderId, notice: &Notice) -> Option<(O
         return Some((Outcome::Elsewhere, now));
     }
     let index = inputs.rules.iter().position(|rule| Some(&*rule.id) == notice.rule.as_deref());
-    if let Some(at) = index.and_then(|index| inputs.logged_since(index, notice.due)) {
+    if let Some(active) = index.map(|index| &inputs.rules[index]).filter(|active| active.rule.about.is_dose()) {
+        let dose = inputs.doses.get(&id.unsnoozed());
+        let closing = dose.and_then(|dose| dose.closing);
+        // One that always rings is open although it was logged before.
+        if let Some(closing) =
+            closing.filter(|closing| closing.answered || !active.rule.always || closing.at >= notice.due)
+        {
+            let outcome = if closing.answered { Outcome::Answered } else { Outcome::Elsewhere };
+            return Some((outcome, closing.at));
+        }
+    } else if let Some(at) = index.and_then(|index| inputs.logged_since(index, notice.due)) {
         return Some((Outcome::Elsewhere, at));
     }
     let stale = notice.due + stale_after(ReminderKind::of(&notice.kind));

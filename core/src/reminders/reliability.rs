@@ -3,7 +3,7 @@
 use chrono::TimeDelta;
 use serde::Serialize;
 
-use super::{notification::ReminderKind, outcome::Outcome};
+use super::{inputs::plan_inputs_from, notification::ReminderKind, outcome::Outcome};
 use crate::error::EbbError;
 use crate::i18n::{MessageKey, Words, keys};
 use crate::pacing::on_clock;
@@ -163,7 +163,15 @@ pub(super) fn reliability(
 
 /// The outcome of each reminder of the last thirty days, newest first.
 pub(super) fn log(reader: &Reader<'_>, now: &Moment) -> Result<Vec<ReminderLine>, EbbError> {
-    Ok(past(reader, now)?.iter().rev().map(|notice| line(reader.words(), notice, now)).collect())
+    // An entry that was undone has left its dose open, though nothing was reconciled since.
+    let (inputs, _) = plan_inputs_from(reader, (now.at - WINDOW, now.at), now)?;
+    let mut past = past(reader, now)?;
+    for notice in &mut past {
+        if let Some(reopened) = inputs.reopened.iter().find(|reopened| reopened.id == notice.id) {
+            notice.clone_from(reopened);
+        }
+    }
+    Ok(past.iter().rev().map(|notice| line(reader.words(), notice, now)).collect())
 }
 
 fn line(words: Words, notice: &Notice, now: &Moment) -> ReminderLine {

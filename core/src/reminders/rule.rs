@@ -14,6 +14,9 @@ const TEXT_MOST: usize = 80;
 /// Maximum number of times per day in a rule.
 const TIMES_MOST: u32 = 12;
 
+/// When a refill is reminded of if no time is given: pharmacies are open.
+pub const REFILL_TIME: ClockTime = ClockTime { hour: 10, minute: 0 };
+
 /// What a reminder is about.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "kind", rename_all = "kebab-case")]
@@ -110,7 +113,8 @@ impl PromptKind {
 pub enum Recurrence {
     /// At fixed times.
     At {
-        /// The times in the order of the day, at most twelve.
+        /// The times in the order of the day, at most twelve. Without any, a dose follows the medicine's own times as they
+        /// change, and a refill is at [`REFILL_TIME`].
         times: Vec<ClockTime>,
     },
     /// Once within a window: in its middle, or when it is usually answered.
@@ -237,6 +241,14 @@ impl ReminderAbout {
         matches!(self, Self::Dose { .. })
     }
 
+    /// The medicine it is about, by its id or, before it is saved, by its name.
+    pub(super) fn medicine(&self) -> Option<&str> {
+        match self {
+            Self::Dose { medicine } | Self::Refill { medicine, .. } => Some(medicine),
+            _ => None,
+        }
+    }
+
     /// Whether it is a prompt.
     pub(super) fn is_prompt(&self) -> bool {
         matches!(self, Self::Prompt { .. })
@@ -271,9 +283,13 @@ fn named(given: &str) -> Result<String, EbbError> {
 }
 
 impl Recurrence {
-    fn checked(mut self) -> Result<Self, EbbError> {
+    fn checked(mut self, about: &ReminderAbout) -> Result<Self, EbbError> {
         match &mut self {
+            Self::At { times } if times.is_empty() && about.is_dose() => {}
             Self::At { times } => {
+                if times.is_empty() && about.medicine().is_some() {
+                    times.push(REFILL_TIME);
+                }
                 times.iter().try_for_each(|time| time.check())?;
                 times.sort_unstable();
                 times.dedup();
@@ -309,7 +325,8 @@ impl Recurrence {
 
 impl ReminderRule {
     pub(super) fn checked(self) -> Result<Self, EbbError> {
-        let mut rule = Self { about: self.about.checked()?, when: self.when.checked()?, ..self };
+        let when = self.when.checked(&self.about)?;
+        let mut rule = Self { about: self.about.checked()?, when, ..self };
         rule.weekdays = weekdays(rule.weekdays)?;
         if let Some(within) = rule.skip_within {
             EbbError::within("minutes", within, 0.0, 1_440.0)?;

@@ -18,7 +18,7 @@ pub(super) fn rule_label(reader: &Reader<'_>, rule: &ReminderRule) -> Result<Str
     let flare = if rule.about.is_dose() { String::new() } else { words.variant("reminder-flare", rule.in_flare.id()) };
     let parts = [
         about_label(reader, &rule.about)?,
-        when_label(reader, &rule.when),
+        when_label(reader, rule)?,
         days,
         flare,
         if rule.adaptive { words.reminder_adaptive() } else { String::new() },
@@ -45,9 +45,15 @@ fn about_label(reader: &Reader<'_>, about: &ReminderAbout) -> Result<String, Ebb
     })
 }
 
-fn when_label(reader: &Reader<'_>, when: &Recurrence) -> String {
+fn when_label(reader: &Reader<'_>, rule: &ReminderRule) -> Result<String, EbbError> {
     let words = reader.words();
-    match when {
+    Ok(match &rule.when {
+        // It follows the medicine's own times.
+        Recurrence::At { times } if times.is_empty() => {
+            let id = rule.about.medicine().unwrap_or_default();
+            let medicine = reader.get_including_removed::<Medicine>(id)?.unwrap_or_default();
+            medicine.times.iter().map(ToString::to_string).collect::<Vec<_>>().join(", ")
+        }
         Recurrence::At { times } => times.iter().map(ToString::to_string).collect::<Vec<_>>().join(", "),
         Recurrence::Window { from, to } => words.reminder_when_window(from.to_string(), to.to_string()),
         Recurrence::Every { minutes, from, to } | Recurrence::Interval { minutes, from, to } => {
@@ -58,7 +64,7 @@ fn when_label(reader: &Reader<'_>, when: &Recurrence) -> String {
             let label = reader.labels().item(item);
             words.reminder_when_after(length(words, *minutes), label)
         }
-    }
+    })
 }
 
 /// Describes a prompt's rule, such as "Rest every 50 min, 09:00 to 17:00, Monday to Friday; half as often in a flare".

@@ -9,18 +9,18 @@ use super::prompts::{PossiblePrompt, possible_prompts};
 use super::rule::{Recurrence, ReminderAbout, ReminderRule};
 use super::stored_rule::{SavedReminder, StoredRule};
 use super::{
-    horizon, inputs::plan_inputs, outcome::SilenceReason, plan::Decision, rule_label::rule_label,
-    settings::ReminderSettings, wording::notification,
+    horizon, inputs::plan_inputs, outcome::SilenceReason, pause, plan::ActiveRule, plan::Decision, refill,
+    rule_label::rule_label, settings::ReminderSettings, wording::notification,
 };
 use crate::catalog::ItemKind;
 use crate::check_ins::{self, CheckIn};
-use crate::error::{EbbError, Missing};
+use crate::error::{EbbError, InvalidInput, Missing};
 use crate::journal::{Change, Journal, find_item};
 use crate::pacing::on_clock;
 use crate::profile::{Medicine, SavedMedicine, medicines};
 use crate::service::service;
 use crate::storage::{Reader, Verb, Writer};
-use crate::time::{Moment, Timestamp};
+use crate::time::{Day, Moment, Timestamp};
 
 /// The result of saving a rule.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -66,9 +66,21 @@ fn save(
     };
     resolve_names(writer, &mut rule, now)?;
     let stored = StoredRule { since: now.clone(), rule };
+    if !has_times(writer, &stored)? {
+        return Err(InvalidInput::NoTimes.into());
+    }
     writer.put(&id, &stored)?;
     let StoredRule { since, rule } = stored;
     Ok(SavedReminder { label: rule_label(writer, &rule)?, id, since, rule })
+}
+
+/// Whether a rule has times, or its medicine does.
+fn has_times(reader: &Reader<'_>, stored: &StoredRule) -> Result<bool, EbbError> {
+    let mut stored = stored.clone();
+    let id = stored.rule.about.medicine().map(str::to_owned);
+    let medicine = id.map(|id| reader.get::<Medicine>(&id)).transpose()?.flatten();
+    stored.take_times(|_| medicine);
+    Ok(!matches!(&stored.rule.when, Recurrence::At { times } if times.is_empty()))
 }
 
 fn unknown_rule(about: &ReminderAbout, given: String) -> EbbError {
@@ -139,6 +151,10 @@ fn notes(reader: &Reader<'_>, id: &str, now: &Moment) -> Result<Vec<String>, Ebb
     let plan = inputs.plan(until);
     let own: Vec<_> = plan.iter().filter(|one| one.id.rule().is_some_and(|(rule, _)| **rule == *id)).collect();
     let mut notes = Vec::new();
+    let rule = inputs.rules.iter().find(|active| *active.id == *id);
+    if rule.is_some_and(|active| has_passed(active, now)) {
+        notes.push(words.reminder_passed());
+    }
     let quiet = Decision::Silence(SilenceReason::Quiet);
     if own.iter().any(|one| one.decision == quiet || inputs.was_put_off(one)) {
         notes.push(words.reminder_in_quiet());
@@ -148,6 +164,15 @@ fn notes(reader: &Reader<'_>, id: &str, now: &Moment) -> Result<Vec<String>, Ebb
         notes.push(words.reminder_too_many(busiest, asks));
     }
     Ok(notes)
+}
+
+/// Whether a rule that fires once names a time that had passed when it was saved.
+fn has_passed(active: &ActiveRule, now: &Moment) -> bool {
+    let Recurrence::Once { date, .. } = &active.rule.when else { return false };
+    let date = date.date();
+    // A reminder comes up to a week before its appointment.
+    let slots = active.rule.slots(date - TimeDelta::days(8), date);
+    slots.iter().all(|slot| slot.nominal <= active.rule.clock(now).local())
 }
 
 /// Number of today's reminders that count towards the budget and are still to come or were shown, and the total budget
@@ -194,6 +219,27 @@ impl Reminders {
             Ok((saved, label))
         })?;
         Ok(ReminderChange { reminder, change })
+    }
+
+    /// Counts a refill reminder down again from a new supply: from a number of doses, 1–1,000, or from as many as before.
+    pub fn refill(&self, id: &str, doses: Option<u32>, now: &Moment) -> Result<ReminderChange, EbbError> {
+        let (reminder, change) = self.journal.write(Verb::Set, now, |writer| {
+            let saved = refill::refill(writer, id, doses, now)?;
+            let label = saved.label.clone();
+            Ok((saved, label))
+        })?;
+        Ok(ReminderChange { reminder, change })
+    }
+
+    /// Pauses everything but medicines until a day, the first on which it is on again, at most a year ahead; `None` ends
+    /// the pause. A medicine is paused by itself, in its own record.
+    pub fn pause(&self, until: Option<Day>, now: &Moment) -> Result<Change, EbbError> {
+        self.journal.change(Verb::Set, now, |writer| pause::pause(writer, until, now))
+    }
+
+    /// The first day on which everything is on again; absent if nothing is paused now.
+    pub fn paused_until(&self, now: &Moment) -> Result<Option<Day>, EbbError> {
+        self.journal.read(|reader| pause::paused_until(reader, now))
     }
 
     /// Removes a rule; undo restores it.

@@ -22,17 +22,25 @@ impl PlanInputs {
         slot: &Slot,
         (at, until): (Timestamp, Timestamp),
         again: bool,
+        is_closed: bool,
     ) -> (Timestamp, Decision) {
         let rule = &active.rule;
         let silence = |reason| (at, Decision::Silence(reason));
         if !active.needed || self.timer_speaks_for(&rule.about, at) {
             return silence(SilenceReason::NotNeeded);
         }
-        if !rule.always && self.was_logged(active, at) {
-            return silence(SilenceReason::Logged);
+        if rule.about.medicine().is_some() {
+            if active.paused_until.is_some_and(|until| self.beside(at).day(self.rollover) < until) {
+                return silence(SilenceReason::Paused);
+            }
+        } else if self.is_paused(at) {
+            return silence(SilenceReason::Paused);
         }
         if rule.about.is_dose() {
-            return (at, Decision::Fire);
+            return if is_closed && !rule.always { silence(SilenceReason::Logged) } else { (at, Decision::Fire) };
+        }
+        if self.was_logged(active, at) {
+            return silence(SilenceReason::Logged);
         }
         if !again {
             if self.is_day_off(at) {
@@ -65,20 +73,25 @@ impl PlanInputs {
 
     fn was_logged(&self, active: &ActiveRule, at: Timestamp) -> bool {
         let since = at - active.rule.silent_within();
-        let said = |key: &String| self.logged.iter().any(|(logged, when)| logged == key && *when >= since);
+        let said = |key: &String| self.logged.iter().any(|one| one.key == *key && one.at >= since);
         !active.keys.is_empty() && active.keys.iter().all(said)
     }
 
     /// When the last of everything a rule asks for was logged, provided that all of it was logged since an instant.
     pub(super) fn logged_since(&self, index: usize, since: Timestamp) -> Option<Timestamp> {
         let keys = &self.rules[index].keys;
-        let last = |key: &String| self.logged.iter().filter(|(logged, _)| logged == key).map(|(_, at)| *at).max();
+        let last = |key: &String| self.logged.iter().filter(|one| one.key == *key).map(|one| one.at).max();
         let all: Vec<Timestamp> = keys.iter().map(last).collect::<Option<_>>()?;
         if all.iter().all(|at| *at >= since) { all.into_iter().max() } else { None }
     }
 
     fn beside(&self, at: Timestamp) -> Moment {
         self.now.later(at - self.now.at)
+    }
+
+    /// Whether everything but medicines is paused at an instant.
+    pub(super) fn is_paused(&self, at: Timestamp) -> bool {
+        self.paused_until.is_some_and(|until| self.beside(at).day(self.rollover) < until)
     }
 
     pub(super) fn is_day_off(&self, at: Timestamp) -> bool {

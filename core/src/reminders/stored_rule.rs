@@ -4,10 +4,11 @@ use std::cell::RefCell;
 
 use serde::{Deserialize, Serialize};
 
+use super::rule::{Recurrence, ReminderAbout};
 use super::{ReminderRule, rule_label::rule_label};
 use crate::error::EbbError;
 use crate::journal::{Record, RecordChange};
-use crate::profile::MEDICINE;
+use crate::profile::{MEDICINE, Medicine};
 use crate::storage::{EraseTargets, Reader, RecordErasure, StoreError, Writer, names};
 use crate::time::Moment;
 
@@ -31,6 +32,22 @@ pub(crate) struct StoredRule {
     pub(super) since: Moment,
     #[serde(flatten)]
     pub(super) rule: ReminderRule,
+}
+
+impl StoredRule {
+    /// Puts the medicine's times into a rule that follows them, from when they were set.
+    pub(super) fn take_times(&mut self, medicine: impl FnOnce(&str) -> Option<Medicine>) {
+        let Recurrence::At { times } = &mut self.rule.when else { return };
+        let ReminderAbout::Dose { medicine: id } = &self.rule.about else { return };
+        if !times.is_empty() {
+            return;
+        }
+        let Some(medicine) = medicine(id) else { return };
+        *times = medicine.times;
+        if let Some(set) = medicine.times_since.filter(|set| set.at > self.since.at) {
+            self.since = set;
+        }
+    }
 }
 
 impl Record for StoredRule {

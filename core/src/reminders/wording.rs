@@ -1,18 +1,19 @@
 //! The text of reminders: what an unlocked phone shows, and what a locked phone may show.
 
+use super::dose_wording::{dose_text, dose_title, late_answers, late_dose};
 use super::notification::{
     Notification, NotificationAction, ReminderChannel, ReminderKind, TimerNotice, Urgency, WeeklyAlarm,
 };
 use super::plan::{ActiveRule, PlanInputs, PlannedReminder, ReminderSource};
 use super::rule::{FlarePolicy, PromptKind, Recurrence, ReminderAbout, ReminderRule};
 use super::{action::ReminderAction, inputs::NotificationContext};
+use chrono::{NaiveDate, NaiveDateTime};
+
 use crate::catalog::ItemId;
 use crate::check_ins::{CheckIn, CheckInAsk};
-use crate::doses::{DoseLimits, StandingWords};
 use crate::i18n::{MessageKey, Words, keys};
 use crate::labels::Labels;
 use crate::pacing::{ActivityView, PromptAction, on_clock};
-use crate::profile::Medicine;
 use crate::time::Moment;
 
 /// Maximum number of standard actions of a notification.
@@ -37,9 +38,12 @@ pub(super) fn notification(
     let (full, actions, steps) = match (active, planned.source) {
         (Some(active), _) => {
             let named = check_in_of(wording, &active.rule).and_then(CheckIn::named);
-            let steps = named.map(|_| ReminderAction::STEPS.map(|(step, _)| action(words, step)).into());
-            let actions = actions_of(active, wording).iter().map(|one| action(words, *one)).collect();
-            (rule_text(inputs, wording, active, planned), actions, steps.unwrap_or_default())
+            let steps: Option<Vec<_>> =
+                named.map(|_| ReminderAction::STEPS.map(|(step, _)| NotificationAction::new(words, step)).into());
+            let late = late_dose(inputs, planned).map(|_| late_answers(words));
+            let actions = actions_of(active, wording).iter().map(|one| NotificationAction::new(words, *one)).collect();
+            let actions = late.as_ref().map_or(actions, |all| all.iter().take(ACTIONS_MOST).cloned().collect());
+            (rule_text(inputs, wording, active, planned), actions, steps.or(late).unwrap_or_default())
         }
         (None, ReminderSource::TimerCandidate(index)) => {
             let candidate = &inputs.candidates[index];
@@ -51,7 +55,7 @@ pub(super) fn notification(
         }
         _ => {
             let full = (words.reminder_self_test_title(), words.reminder_self_test_text());
-            (full, vec![action(words, ReminderAction::Done)], Vec::new())
+            (full, vec![NotificationAction::new(words, ReminderAction::Done)], Vec::new())
         }
     };
     let open = inputs.settings.words_on_lock_screen || kind == ReminderKind::SelfTest;
@@ -116,13 +120,7 @@ fn rule_text(
             let Some(medicine) = wording.medicines.get(medicine) else {
                 return get(keys::REMINDER_PRIVATE_DOSE, keys::REMINDER_PRIVATE_TEXT);
             };
-            let one = medicine.dose.as_ref().map(|dose| dose.text(words));
-            let title = std::iter::once(medicine.name.clone()).chain(one).collect::<Vec<_>>().join(", ");
-            let medicines: Vec<Medicine> = wording.medicines.values().cloned().collect();
-            let limits = DoseLimits { medicines: &medicines, catalog: &wording.labels.catalog, taken: &wording.taken };
-            let clock = on_clock(&inputs.now, planned.at);
-            let standing = limits.standing(medicine, planned.at);
-            (title, StandingWords { words, clock: &clock }.lines(&standing, medicine, planned.at).join(" "))
+            (dose_title(words, medicine), dose_text(inputs, wording, medicine, planned))
         }
         ReminderAbout::Refill { medicine, .. } => {
             let name = wording.medicines.get(medicine).map(|known| known.name.clone()).unwrap_or_default();
@@ -138,11 +136,24 @@ fn rule_text(
         ReminderAbout::Movement => get(keys::REMINDER_MOVEMENT_TITLE, keys::REMINDER_MOVEMENT_TEXT),
         ReminderAbout::Experiment { name } => (name.clone(), words.reminder_experiment_text()),
         ReminderAbout::Appointment { name, before } => {
-            let at = planned.at + chrono::TimeDelta::minutes(i64::from(*before));
-            let time = on_clock(&inputs.now, at).local().format("%H:%M").to_string();
-            (name.clone(), words.reminder_appointment_text(time))
+            // By the clock on the wall, which may change meanwhile.
+            let named =
+                planned.id.rule().map_or_else(|| on_clock(&inputs.now, planned.at).local(), |(_, minute)| minute);
+            let at = named + chrono::TimeDelta::minutes(i64::from(*before));
+            let shown = on_clock(&active.rule.clock(&inputs.now), planned.at.max(inputs.now.at)).local();
+            (name.clone(), appointment_text(words, at, shown.date()))
         }
         ReminderAbout::Custom { text } => (text.clone(), String::new()),
+    }
+}
+
+/// When an appointment is, beside the date on which it is shown.
+fn appointment_text(words: Words, at: NaiveDateTime, shown: NaiveDate) -> String {
+    let time = at.format("%H:%M").to_string();
+    match (at.date() - shown).num_days() {
+        0 => words.reminder_appointment_text(time),
+        1 => words.reminder_appointment_tomorrow(time),
+        _ => words.reminder_appointment_day(words.relative_day(at.date().into(), shown.into()), time),
     }
 }
 
@@ -177,20 +188,16 @@ fn questions_text(labels: &Labels, check_in: &CheckIn, short: bool) -> String {
     }
 }
 
-fn action(words: Words, action: ReminderAction) -> NotificationAction {
-    NotificationAction { id: action.id().to_owned(), label: words.variant("reminder-action", action) }
-}
-
 /// Actions for the running activity, at most as many as a notification can have.
 fn timer_actions(words: Words, kind: ReminderKind, actions: &[PromptAction]) -> Vec<NotificationAction> {
     let is_rest = matches!(kind, ReminderKind::RestBreak | ReminderKind::RestOver);
     let actions = actions.iter().map(|PromptAction { what, .. }| ReminderAction::of_timer(*what, is_rest));
-    actions.take(ACTIONS_MOST).map(|one| action(words, one)).collect()
+    actions.take(ACTIONS_MOST).map(|one| NotificationAction::new(words, one)).collect()
 }
 
 fn actions_of(active: &ActiveRule, wording: &NotificationContext) -> &'static [ReminderAction] {
     use ReminderAction::{
-        AsUsual, Done, Later, Open, Rested, Skip, Skipped, Snooze10, Snooze60, SnoozeEvening, Taken, Worse,
+        AsUsual, Done, Later, Open, Refilled, Rested, Skip, Skipped, Snooze10, Snooze60, SnoozeEvening, Taken, Worse,
     };
     match &active.rule.about {
         ReminderAbout::CheckIn { id } => {
@@ -202,7 +209,8 @@ fn actions_of(active: &ActiveRule, wording: &NotificationContext) -> &'static [R
             }
         }
         ReminderAbout::Dose { .. } => &[Taken, Snooze10, Skipped],
-        ReminderAbout::Refill { .. } | ReminderAbout::Experiment { .. } => &[Open, SnoozeEvening],
+        ReminderAbout::Refill { .. } => &[Refilled, Open, SnoozeEvening],
+        ReminderAbout::Experiment { .. } => &[Open, SnoozeEvening],
         ReminderAbout::Prompt { prompt: PromptKind::Rest } => &[Rested, Later, Skip],
         ReminderAbout::Prompt { .. } => &[Done, Later, Skip],
         ReminderAbout::WindDown => &[Done, Snooze10, Skip],
@@ -245,7 +253,7 @@ pub(super) fn sentinel(words: Words, at: Moment) -> Notification {
         text: shown.1.clone(),
         full_title: shown.0,
         full_text: shown.1,
-        actions: vec![action(words, ReminderAction::Open)],
+        actions: vec![NotificationAction::new(words, ReminderAction::Open)],
         steps: Vec::new(),
         always: None,
     }

@@ -58,6 +58,7 @@ pub(crate) fn medicine(dice: &mut Dice<'_>) -> Medicine {
         weekly: dice.seldom(4),
         daily_most: dice.maybe(Dice::dose),
         least_between: dice.maybe(|dice| if dice.fair { 360 } else { dice.one(&[0, 1_000_000]) }),
+        times_since: None,
         paused_until: dice.maybe(|dice| dice.one(&["2026-04-01", "2020-01-01"]).parse().unwrap()),
         note: dice.maybe(Dice::text),
     }
@@ -207,7 +208,7 @@ pub(crate) fn rule(bench: &Bench, dice: &mut Dice<'_>) -> ReminderRule {
         (ReminderAbout::Prompt { .. }, _) => {
             Recurrence::Interval { minutes: dice.minutes(), from: dice.clock(), to: dice.clock() }
         }
-        (_, 0) => Recurrence::At { times: vec![dice.clock(), dice.clock()] },
+        (_, 0) => Recurrence::At { times: dice.maybe(|dice| vec![dice.clock(), dice.clock()]).unwrap_or_default() },
         (_, 1) => Recurrence::Window { from: dice.clock(), to: dice.clock() },
         (_, 2) => Recurrence::Every { minutes: dice.minutes(), from: dice.clock(), to: dice.clock() },
         (_, 3) => Recurrence::Once { date: dice.day(bench).plus(2), time: dice.clock() },

@@ -209,6 +209,15 @@ pub(crate) const METHODS: &[Method] = &[
         let check_in = given::check_in(b, d);
         b.journal.reminders().save_for_check_in(&check_in, given::rule(b, d), &b.now).map(drop)
     }),
+    method("Reminders::refill", Undone, |b, d| {
+        let id = d.record(b, "reminder");
+        let doses = d.maybe(Dice::minutes);
+        b.journal.reminders().refill(&id, doses, &b.now).map(drop)
+    }),
+    method("Reminders::pause", Undone, |b, d| {
+        let until = d.maybe(|dice| dice.day(b).plus(2));
+        b.journal.reminders().pause(until, &b.now).map(drop)
+    }),
     method("Reminders::remove", Undone, |b, d| {
         let id = d.record(b, "reminder");
         b.journal.reminders().remove(&id, &b.now).map(drop)

@@ -17,7 +17,7 @@ use crate::phone::{Phone, custom, rule};
 const FREE: [ReminderKind; 3] = [ReminderKind::Dose, ReminderKind::RestBreak, ReminderKind::Water];
 
 /// Both hemispheres, offsets with half and quarter hours, both sides of the date line, with and without summer time.
-const ZONES: [&str; 20] = [
+pub(crate) const ZONES: [&str; 20] = [
     "Europe/Berlin",
     "America/New_York",
     "America/Los_Angeles",
@@ -129,7 +129,7 @@ fn phone(life: &Life, delivery: DeliveredBy) -> (Phone, Vec<(String, ReminderRul
 }
 
 /// The slots of a rule between two local times, computed independently of the core.
-fn names(id: &str, rule: &ReminderRule, after: NaiveDateTime, until: NaiveDateTime) -> BTreeSet<String> {
+pub(crate) fn names(id: &str, rule: &ReminderRule, after: NaiveDateTime, until: NaiveDateTime) -> BTreeSet<String> {
     let on = |day: chrono::NaiveDate| {
         rule.weekdays.is_empty() || rule.weekdays.contains(&u8::try_from(day.weekday().number_from_monday()).unwrap())
     };
@@ -158,7 +158,7 @@ fn names(id: &str, rule: &ReminderRule, after: NaiveDateTime, until: NaiveDateTi
     within.map(|at| format!("{id}@{}", at.format("%Y-%m-%dT%H:%M"))).collect()
 }
 
-fn local_in(rule: &ReminderRule, moment: &Moment) -> NaiveDateTime {
+pub(crate) fn local_in(rule: &ReminderRule, moment: &Moment) -> NaiveDateTime {
     rule.zone.as_ref().map_or_else(|| moment.local(), |zone| Moment::in_zone(moment.at, zone).unwrap().local())
 }
 

@@ -3,6 +3,8 @@
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
 mod answers;
+mod dose_laws;
+mod doses;
 mod laws;
 mod phone;
 mod prompts;

@@ -127,6 +127,7 @@ fn draft(day: i64, number: i64) -> Draft {
             dose: Some(Dose::new(400, "mg")),
             intake: Intake::Taken,
             helped: None,
+            slot: None,
         },
         30..=31 => Body::remedy("magnesium"),
         32..=34 => Body::Factor { item: item("stress"), amount: Some(Rating::of(5.0)) },

@@ -1,0 +1,109 @@
+//! What an answer to the reminder of a dose does.
+
+use chrono::TimeDelta;
+
+use super::action::ReminderAction;
+use super::dose_inputs::is_answered;
+use super::dose_slots::DoseState;
+use super::dose_wording::asked_time;
+use super::effect::AnswerEffect;
+use super::id::ReminderId;
+use super::inputs::plan_inputs;
+use super::rule::ReminderRule;
+use crate::doses;
+use crate::entry::{Body, Draft, Intake, When};
+use crate::error::{EbbError, InvalidInput, Missing, NotNowReason};
+use crate::logging::insert_entry;
+use crate::pacing::on_clock;
+use crate::profile::Medicine;
+use crate::storage::{Notice, Reader, Verb, Writer};
+use crate::time::{Moment, Timestamp};
+
+/// A dose can be skipped at most so long before it is due.
+const SKIPPED_AHEAD: TimeDelta = TimeDelta::hours(24);
+
+/// A dose that is answered.
+pub(super) struct AnsweredDose {
+    id: ReminderId,
+    medicine: Medicine,
+    state: DoseState,
+    /// How long before it is due it can be taken.
+    ahead: TimeDelta,
+    /// Whether there is nothing left to answer.
+    pub(super) is_closed: bool,
+}
+
+impl AnsweredDose {
+    /// Reads the dose of a reminder.
+    pub(super) fn read(
+        reader: &Reader<'_>,
+        id: &ReminderId,
+        (rule, notice): (&ReminderRule, &Notice),
+        medicine: &str,
+        now: &Moment,
+    ) -> Result<Self, EbbError> {
+        let gone = || EbbError::NotFound { missing: Missing::ListEntry { given: medicine.to_owned() } };
+        let medicine = reader.get_including_removed::<Medicine>(medicine)?.ok_or_else(gone)?;
+        let item = medicine.item.clone().ok_or_else(gone)?;
+        let dose = id.unsnoozed();
+        let first = if id.was_snoozed() { reader.notice(&dose.to_string())? } else { None };
+        let due = first.map_or(notice.due, |first| first.due);
+        let (inputs, _) = plan_inputs(reader, now.at, now)?;
+        let state = inputs.doses.get(&dose).cloned().unwrap_or_else(|| DoseState::alone(due));
+        let is_answered = is_answered(reader, &item, &dose, due)?;
+        // One that always rings is asked although it was logged before.
+        let closes = |at: Timestamp| !rule.always || at >= state.at;
+        let is_closed = is_answered || state.closing.is_some_and(|closing| closes(closing.at));
+        let ahead = rule.silent_within().max(TimeDelta::hours(1));
+        Ok(Self { id: dose, medicine, state, ahead, is_closed })
+    }
+
+    /// Refuses an answer that cannot be meant: that a dose was taken long before it is due, or on time long after.
+    pub(super) fn check(&self, action: ReminderAction, reader: &Reader<'_>, now: &Moment) -> Result<(), EbbError> {
+        use ReminderAction::{NotSure, Skipped, Taken, TakenNow, TakenThen};
+        let early = match action {
+            Taken | TakenNow => Some(self.ahead),
+            TakenThen | NotSure => Some(TimeDelta::zero()),
+            Skipped => Some(SKIPPED_AHEAD),
+            _ => None,
+        };
+        let due = || asked_time(reader.words(), self.state.at, now);
+        if early.is_some_and(|early| self.state.at - now.at > early) {
+            return Err(NotNowReason::ReminderNotDue { due: due() }.into());
+        }
+        let says_when = matches!(action, TakenThen | TakenNow | NotSure | Skipped);
+        if !says_when && self.state.is_long_past(now.at) {
+            return Err(InvalidInput::DoseLongPast { due: due() }.into());
+        }
+        Ok(())
+    }
+
+    /// Logs the dose, with what speaks against another one by now.
+    pub(super) fn log(
+        self,
+        action: ReminderAction,
+        writer: &mut Writer<'_>,
+        now: &Moment,
+    ) -> Result<AnswerEffect, EbbError> {
+        use ReminderAction::{NotSure, Skipped, TakenThen};
+        let intake = match action {
+            Skipped => Intake::Skipped,
+            NotSure => Intake::NotSure,
+            _ => Intake::Taken,
+        };
+        let then = match action {
+            TakenThen | NotSure => true,
+            Skipped => self.state.is_late(now.at),
+            _ => false,
+        };
+        let moment = if then { on_clock(now, self.state.at) } else { now.clone() };
+        let Self { id, medicine, .. } = self;
+        let Some(item) = medicine.item else { return Ok(AnswerEffect::nothing()) };
+        let dose = medicine.dose.filter(|_| intake.counts());
+        let body = Body::Remedy { item, dose, intake, helped: None, slot: Some(id.to_string()) };
+        writer.begin(Verb::Log, now, None)?;
+        let entry = insert_entry(writer, Draft::when(When::At { moment }, body), now)?;
+        let warning = doses::after_logging(writer, &entry, now)?;
+        Ok(AnswerEffect { warning, ..AnswerEffect::logged(writer.labels().entry(&entry)) })
+    }
+}

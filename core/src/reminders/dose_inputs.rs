@@ -1,0 +1,163 @@
+//! Reading which doses the rules name around now, and what closed each.
+
+use std::collections::{BTreeMap, HashMap, HashSet};
+
+use chrono::TimeDelta;
+
+use super::dose_slots::{DoseEntry, DoseSlot, DoseState, dose_states};
+use super::id::ReminderId;
+use super::outcome::{Outcome, SilenceReason, end};
+use super::plan::{ActiveRule, DOSE_HOLDS, Logged, SNOOZED_FOR, done_since};
+use super::rule::{Recurrence, ReminderAbout};
+use super::slots::Slot;
+use crate::catalog::ItemId;
+use crate::entry::{Body, Entry};
+use crate::error::EbbError;
+use crate::profile::Medicine;
+use crate::storage::{Notice, Reader};
+use crate::time::{Day, Moment, Rollover, Timestamp};
+
+/// What the doses of the rules are read from.
+pub(super) struct DoseInputs<'a> {
+    pub(super) now: &'a Moment,
+    pub(super) rollover: Rollover,
+    /// The earliest due time of a notice that was read.
+    pub(super) first: Timestamp,
+    pub(super) rules: &'a [ActiveRule],
+    pub(super) medicines: &'a HashMap<String, Medicine>,
+    pub(super) notices: &'a HashMap<ReminderId, Notice>,
+    pub(super) logged: &'a [Logged],
+}
+
+impl DoseInputs<'_> {
+    /// The doses of all rules, by their reminders before any snooze.
+    pub(super) fn read(&self, reader: &Reader<'_>) -> Result<HashMap<ReminderId, DoseState>, EbbError> {
+        let mut slots: BTreeMap<ItemId, Vec<DoseSlot>> = BTreeMap::new();
+        for active in self.rules {
+            let ReminderAbout::Dose { medicine } = &active.rule.about else { continue };
+            let item = self.medicines.get(medicine).and_then(|medicine| medicine.item.as_ref());
+            let Some(item) = item.map(|item| reader.catalog().resolve(item)) else { continue };
+            slots.entry(item).or_default().extend(self.slots(active));
+        }
+        // A day more: an entry of late in the night may count for the day before.
+        let since = Day::from(self.first.date_naive()).plus(-2);
+        let mut doses = HashMap::new();
+        for (item, slots) in slots {
+            let entries = reader.item_entries(&item, since)?;
+            doses.extend(dose_states(slots, entries.iter().filter_map(dose_entry).collect()));
+        }
+        Ok(doses)
+    }
+
+    /// The doses that a rule names as it is now, and when each is due.
+    fn named(&self, active: &ActiveRule) -> Vec<(ReminderId, Timestamp)> {
+        let rule = &active.rule;
+        if let Recurrence::After { item, minutes } = &rule.when {
+            let after = TimeDelta::minutes(i64::from(*minutes));
+            let times = done_since(self.logged, active, &item.0).into_iter();
+            return times.map(|at| (ReminderId::after_entry(&active.id, at.naive_utc()), at + after)).collect();
+        }
+        let clock = rule.clock(self.now);
+        let at_local = |local| clock.at_local(local).at;
+        let date = |at: Timestamp| clock.later(at - clock.at).local().date();
+        // Two days ahead: how far apart doses are follows from the next one.
+        let (first, last) = (date(self.first - TimeDelta::days(1)), date(clock.at + TimeDelta::days(2)));
+        let since = rule.clock(&active.since).local();
+        let slots = rule.slots(first, last).into_iter();
+        let slots = slots.filter(|slot| slot.nominal > since && slot.is_within_hours(at_local));
+        let due = |slot: &Slot| slot.at(active.offset_into(slot), at_local);
+        slots.map(|slot| (ReminderId::slot(&active.id, slot.nominal), due(&slot))).collect()
+    }
+
+    /// The doses of a rule: those that it names, and those that were shown before it was changed.
+    fn slots(&self, active: &ActiveRule) -> Vec<DoseSlot> {
+        let rule = &active.rule;
+        let named = self.named(active);
+        let known: HashSet<ReminderId> = named.iter().map(|(id, _)| id.clone()).collect();
+        // What was shown before the rule was changed can be answered still.
+        let before = self.notices.iter().filter(|(id, notice)| {
+            notice.rule.as_deref() == Some(&*active.id)
+                && !id.was_snoozed()
+                && !known.contains(*id)
+                && has_passed(notice)
+        });
+        let before: Vec<_> = before.map(|(id, notice)| (id.clone(), notice.due)).collect();
+        let all = named.into_iter().chain(before);
+        let ahead = rule.silent_within();
+        all.filter_map(|(id, at)| {
+            let notice = self.notices.get(&id).filter(|notice| has_passed(notice));
+            // It was due at this instant, wherever the phone is by now.
+            let at = notice.map_or(at, |notice| notice.due);
+            let day = self.now.later(at - self.now.at).day(self.rollover);
+            let paused = active.paused_until.is_some_and(|until| day < until);
+            let counts = match notice.and_then(Outcome::of) {
+                Some(Outcome::Gone | Outcome::Silenced(SilenceReason::Paused)) => false,
+                _ => notice.is_some() || !paused,
+            };
+            counts.then_some(DoseSlot { id, at, ahead })
+        })
+        .collect()
+    }
+}
+
+/// Whether it was shown, or came to an end.
+fn has_passed(notice: &Notice) -> bool {
+    notice.shown.is_some() || notice.ended.is_some()
+}
+
+/// What an entry says of a dose; `None` if it is about none.
+fn dose_entry(entry: &Entry) -> Option<DoseEntry> {
+    let Body::Remedy { slot, .. } = &entry.body else { return None };
+    let at = entry.when.end().map(|moment| moment.at);
+    let answers = slot.as_ref().and_then(|slot| slot.parse::<ReminderId>().ok()).map(|id| id.unsnoozed());
+    Some(DoseEntry { at, answers, is_answer: slot.is_some() })
+}
+
+/// Whether a live entry of an item answers a dose.
+pub(super) fn is_answered(
+    reader: &Reader<'_>,
+    item: &ItemId,
+    dose: &ReminderId,
+    due: Timestamp,
+) -> Result<bool, EbbError> {
+    let item = reader.catalog().resolve(item);
+    let entries = reader.item_entries(&item, Day::from(due.date_naive()).plus(-2))?;
+    Ok(entries.iter().filter_map(dose_entry).any(|entry| entry.answers.as_ref() == Some(dose)))
+}
+
+/// Takes out of the notices those of doses that were closed by an entry that is gone, and returns them as they stand
+/// without it: open while the dose is still worth showing, else unanswered or not shown.
+pub(super) fn reopen(
+    notices: &mut HashMap<ReminderId, Notice>,
+    doses: &HashMap<ReminderId, DoseState>,
+    now: Timestamp,
+) -> Vec<Notice> {
+    let by_entry = |notice: &Notice| {
+        let outcome = Outcome::of(notice);
+        matches!(outcome, Some(Outcome::Answered | Outcome::Elsewhere | Outcome::Silenced(SilenceReason::Logged)))
+    };
+    let closed = notices.iter().filter(|(_, notice)| by_entry(notice));
+    let gone = closed.filter_map(|(id, notice)| {
+        let dose = doses.get(&id.unsnoozed()).filter(|dose| dose.closing.is_none())?;
+        let until = dose.next.map_or(dose.at + DOSE_HOLDS, |next| next.min(dose.at + DOSE_HOLDS));
+        let until = if id.was_snoozed() { until.max(notice.due + SNOOZED_FOR) } else { until };
+        Some((id.clone(), until))
+    });
+    let mut reopened = Vec::new();
+    for (id, until) in gone.collect::<Vec<_>>() {
+        let Some(notice) = notices.remove(&id) else { continue };
+        let was_posted =
+            notice.shown.is_some() || Outcome::of(&notice) != Some(Outcome::Silenced(SilenceReason::Logged));
+        let open = Notice { ended: None, how: None, action: None, again: None, ..notice };
+        if now <= until {
+            reopened.push(open);
+        } else {
+            let outcome = if was_posted { Outcome::Ignored } else { Outcome::Missed };
+            let ended = end(open, outcome, until);
+            notices.insert(id, ended.clone());
+            reopened.push(ended);
+        }
+    }
+    reopened.sort_by(|a, b| a.id.cmp(&b.id));
+    reopened
+}

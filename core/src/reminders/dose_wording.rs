@@ -1,0 +1,110 @@
+//! A dose in words: before it, and asked about in the past tense.
+
+use chrono::Timelike as _;
+
+use super::action::ReminderAction;
+use super::inputs::NotificationContext;
+use super::notification::NotificationAction;
+use super::plan::{PlanInputs, PlannedReminder, ReminderSource};
+use crate::doses::{DoseLimits, StandingWords};
+use crate::i18n::Words;
+use crate::pacing::on_clock;
+use crate::profile::Medicine;
+use crate::time::{Moment, Timestamp};
+
+/// The hour from which a dose of yesterday was "last night", local time.
+const NIGHT_FROM: u32 = 18;
+
+/// The answers to a dose that is late.
+const LATE_ANSWERS: [ReminderAction; 4] =
+    [ReminderAction::TakenThen, ReminderAction::TakenNow, ReminderAction::Skipped, ReminderAction::NotSure];
+
+/// A medicine and its dose, such as "Amitriptyline, 10 mg".
+pub(super) fn dose_title(words: Words, medicine: &Medicine) -> String {
+    let dose = medicine.dose.as_ref().map(|dose| dose.text(words));
+    std::iter::once(medicine.name.clone()).chain(dose).collect::<Vec<_>>().join(", ")
+}
+
+/// What the reminder of a dose says: when it was last taken and what stands against another one; of a late dose first
+/// whether it was taken when it was due.
+pub(super) fn dose_text(
+    inputs: &PlanInputs,
+    wording: &NotificationContext,
+    medicine: &Medicine,
+    planned: &PlannedReminder,
+) -> String {
+    let words = wording.labels.words;
+    let shown = planned.at.max(inputs.now.at);
+    let asked = late_dose(inputs, planned).map(|due| asked_dose(words, due, &on_clock(&inputs.now, shown)));
+    let medicines: Vec<Medicine> = wording.medicines.values().cloned().collect();
+    let limits = DoseLimits { medicines: &medicines, catalog: &wording.labels.catalog, taken: &wording.taken };
+    let clock = on_clock(&inputs.now, shown);
+    let standing = limits.standing(medicine, shown);
+    let lines = StandingWords { words, clock: &clock }.lines(&standing, medicine, shown);
+    asked.into_iter().chain(lines).collect::<Vec<_>>().join(" ")
+}
+
+/// When a dose was due that is shown late; `None` if it is no dose or on time.
+pub(super) fn late_dose(inputs: &PlanInputs, planned: &PlannedReminder) -> Option<Timestamp> {
+    let dose = inputs.doses.get(&planned.id.unsnoozed())?;
+    dose.is_late(planned.at.max(inputs.now.at)).then_some(dose.at)
+}
+
+/// A dose that was missed, with its question; `None` if it is no dose.
+pub(super) fn missed_dose(
+    inputs: &PlanInputs,
+    wording: &NotificationContext,
+    planned: &PlannedReminder,
+) -> Option<String> {
+    let ReminderSource::Rule(index) = planned.source else { return None };
+    let rule = &inputs.rules.get(index)?.rule;
+    let medicine = wording.medicines.get(rule.about.medicine().filter(|_| rule.about.is_dose())?)?;
+    let words = wording.labels.words;
+    Some(words.dose_asked_of(dose_title(words, medicine), asked_dose(words, planned.at, &inputs.now)))
+}
+
+/// The answers to a dose that is late.
+pub(super) fn late_answers(words: Words) -> Vec<NotificationAction> {
+    let mut answers: Vec<_> = LATE_ANSWERS.map(|answer| NotificationAction::new(words, answer)).into();
+    for no in answers.iter_mut().filter(|one| one.id == ReminderAction::Skipped.id()) {
+        no.label = words.reminder_action_no();
+    }
+    answers
+}
+
+/// "Last night at 21:30: did you take it then?"
+pub(super) fn asked_dose(words: Words, due: Timestamp, now: &Moment) -> String {
+    words.dose_asked(asked_time(words, due, now))
+}
+
+/// A time as a sentence begins with it: "Today at 11:00", "Last night at 21:30", "Monday 2 March at 08:00".
+pub(super) fn asked_time(words: Words, at: Timestamp, now: &Moment) -> String {
+    let (local, today) = (on_clock(now, at).local(), now.local().date());
+    let time = local.format("%H:%M").to_string();
+    match (today - local.date()).num_days() {
+        0 => words.dose_asked_today(time),
+        1 if local.hour() >= NIGHT_FROM => words.dose_asked_last_night(time),
+        1 => words.dose_asked_yesterday(time),
+        -1 => words.dose_asked_tomorrow(time),
+        _ => words.dose_asked_day(words.relative_day(local.date().into(), today.into()), time),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::i18n::Language;
+    use chrono::TimeDelta;
+
+    #[test]
+    fn past_is_named_as_people_name_it() {
+        let now: Moment = "2026-03-13T09:00:00+01:00[Europe/Berlin]".parse().unwrap();
+        let asked = |language, hours: i64| asked_dose(Words::new(language), now.at - TimeDelta::hours(hours), &now);
+        assert_eq!(asked(Language::English, 2), "Today at 07:00: did you take it then?");
+        assert_eq!(asked(Language::English, 11), "Last night at 22:00: did you take it then?");
+        assert_eq!(asked(Language::English, 24), "Yesterday at 09:00: did you take it then?");
+        assert_eq!(asked(Language::German, 11), "Gestern Abend um 22:00: Hast du es da genommen?");
+        assert_eq!(asked(Language::Spanish, 11), "Anoche a las 22:00: ¿la tomaste entonces?");
+        assert_eq!(asked(Language::English, 72), "Tuesday 10 March at 09:00: did you take it then?");
+    }
+}

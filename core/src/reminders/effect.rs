@@ -1,0 +1,26 @@
+//! The effect of an answer, before it is a change.
+
+/// The effect of an answer, before it is a change.
+#[derive(Debug, Default)]
+pub(crate) struct AnswerEffect {
+    /// Whether it was answered before or has passed, so that nothing was done.
+    pub(crate) again: bool,
+    /// The label of the change; empty if nothing was logged.
+    pub(crate) label: String,
+    /// Why the dose it logged may be one too many.
+    pub(crate) warning: Option<String>,
+}
+
+impl AnswerEffect {
+    pub(super) fn nothing() -> Self {
+        Self::default()
+    }
+
+    pub(super) fn again() -> Self {
+        Self { again: true, ..Self::default() }
+    }
+
+    pub(super) fn logged(label: String) -> Self {
+        Self { label, ..Self::default() }
+    }
+}

@@ -1,0 +1,202 @@
+//! Laws of doses over random lives: rules, entries (also of earlier times), answers, undos, flights, and a phone that is
+//! off.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use chrono::{DateTime, TimeDelta};
+use ebb_core::entry::{Body, Draft, Entry, Intake, When};
+use ebb_core::profile::{ClockTime, Medicine};
+use ebb_core::reminders::{DeliveredBy, Recurrence, ReminderAbout, ReminderLine, ReminderRule};
+use ebb_core::time::{Day, Moment};
+use proptest::prelude::*;
+
+use crate::laws::{ZONES, local_in, names};
+use crate::phone::{Phone, rule};
+
+const ACTIONS: [&str; 7] = ["taken", "taken-then", "taken-now", "skipped", "not-sure", "snooze-10", "open"];
+
+#[derive(Debug, Clone)]
+enum Step {
+    /// So many minutes pass.
+    Run(i64),
+    /// The phone is off for so many minutes.
+    Off(i64),
+    Fly(usize),
+    /// An entry of so many minutes ago.
+    Log(i64, Intake),
+    /// An answer to one of the last posted.
+    Answer(prop::sample::Index, prop::sample::Index),
+    /// An answer to any minute.
+    Invent(i64, prop::sample::Index),
+    Undo,
+}
+
+fn step() -> impl Strategy<Value = Step> {
+    let intake = prop::sample::select(vec![Intake::Taken, Intake::Taken, Intake::Skipped, Intake::NotSure]);
+    prop_oneof![
+        6 => (1i64..500).prop_map(Step::Run),
+        1 => (1i64..1_500).prop_map(Step::Off),
+        1 => (0..ZONES.len()).prop_map(Step::Fly),
+        3 => (prop_oneof![2 => Just(0i64), 1 => 0i64..2_000], intake).prop_map(|(ago, intake)| Step::Log(ago, intake)),
+        4 => (any::<prop::sample::Index>(), any::<prop::sample::Index>()).prop_map(|(id, action)| Step::Answer(id, action)),
+        1 => (-3_000i64..3_000, any::<prop::sample::Index>()).prop_map(|(ago, action)| Step::Invent(ago, action)),
+        2 => Just(Step::Undo),
+    ]
+}
+
+fn dose_rule() -> impl Strategy<Value = ReminderRule> {
+    let time = (0u8..24, prop::sample::select(vec![0u8, 30])).prop_map(|(hour, minute)| ClockTime { hour, minute });
+    let when = prop_oneof![
+        3 => prop::collection::vec(time.clone(), 1..4).prop_map(|times| Recurrence::At { times }),
+        1 => (60u32..300, time.clone(), time).prop_map(|(minutes, from, to)| Recurrence::Every { minutes, from, to }),
+    ];
+    let zone = prop_oneof![4 => Just(None), 1 => (0..ZONES.len()).prop_map(|at| Some(ZONES[at].to_owned()))];
+    (when, zone, prop::bool::weighted(0.15)).prop_map(|(when, zone, always)| {
+        let about = ReminderAbout::Dose { medicine: "ibuprofen".to_owned() };
+        ReminderRule { zone, always, ..rule(about, when) }
+    })
+}
+
+fn entries(phone: &Phone, begun: &Moment) -> Vec<Entry> {
+    let first = Day::from(begun.local().date()).plus(-3);
+    let item = phone.journal.find_item("ibuprofen").unwrap().id;
+    phone.journal.read(|reader| Ok(reader.item_entries(&item, first)?)).unwrap()
+}
+
+fn slot(entry: &Entry) -> (Option<&str>, Intake) {
+    match &entry.body {
+        Body::Remedy { slot, intake, .. } => (slot.as_deref(), *intake),
+        other => unreachable!("{other:?}"),
+    }
+}
+
+fn carry_out(phone: &mut Phone, step: &Step, rules: &[(String, ReminderRule)], done: &mut u32) {
+    let delivery = phone.journal.reminder_delivery();
+    match step {
+        Step::Run(minutes) => phone.run(phone.now.at + TimeDelta::minutes(*minutes)),
+        Step::Off(minutes) => phone.now = phone.now.later(TimeDelta::minutes(*minutes)),
+        Step::Fly(zone) => phone.fly(ZONES[*zone]),
+        Step::Log(ago, intake) => {
+            let moment = phone.now.later(TimeDelta::minutes(-ago));
+            let item = phone.journal.find_item("ibuprofen").unwrap().id;
+            let body = Body::Remedy { item, dose: None, intake: *intake, helped: None, slot: None };
+            phone.journal.logging().log(Draft::when(When::At { moment }, body), &phone.now).unwrap();
+            *done += 1;
+        }
+        Step::Answer(which, action) => {
+            let posted: Vec<&str> =
+                phone.posted.iter().rev().map(|one| one.id.as_str()).filter(|id| id.contains('@')).take(6).collect();
+            if posted.is_empty() {
+                return;
+            }
+            let (id, action) = (posted[which.index(posted.len())], ACTIONS[action.index(ACTIONS.len())]);
+            let answered = delivery.answer(id, action, &phone.now);
+            *done += u32::from(answered.is_ok_and(|answer| !answer.change.entries.is_empty()));
+        }
+        Step::Invent(ago, action) => {
+            let minute = phone.now.later(TimeDelta::minutes(-ago)).local().format("%Y-%m-%dT%H:%M");
+            let id = format!("{}@{minute}", rules[0].0);
+            let answered = delivery.answer(&id, ACTIONS[action.index(ACTIONS.len())], &phone.now);
+            *done += u32::from(answered.is_ok_and(|answer| !answer.change.entries.is_empty()));
+        }
+        Step::Undo if *done > 0 => {
+            phone.journal.undo(&phone.now).unwrap();
+            *done -= 1;
+        }
+        Step::Undo => {}
+    }
+}
+
+/// Each dose of the rules has ended as exactly one of answered, skipped, logged unprompted, missed; and truly.
+fn live(
+    start: i64,
+    zone: usize,
+    rules: &[ReminderRule],
+    steps: &[Step],
+    delivery: DeliveredBy,
+) -> Result<(), TestCaseError> {
+    let at = DateTime::from_timestamp(start * 60, 0).unwrap();
+    let mut phone = Phone::new(Moment::in_zone(at, ZONES[zone]).unwrap(), delivery);
+    let medicine = Medicine { name: "Ibuprofen".to_owned(), ..Medicine::default() };
+    phone.journal.medicines().save(None, medicine, &phone.now).unwrap();
+    let kept: Vec<(String, ReminderRule)> =
+        rules.iter().map(|rule| (phone.remind(rule.clone()), rule.clone())).collect();
+    let begun = phone.now.clone();
+    let mut done = 0;
+    for step in steps {
+        carry_out(&mut phone, step, &kept, &mut done);
+    }
+    phone.run(phone.now.at + TimeDelta::days(4));
+
+    let all = entries(&phone, &begun);
+    let log = phone.journal.reminder_delivery().log(&phone.now).unwrap();
+    let lines: BTreeMap<&str, &ReminderLine> = log.iter().map(|line| (line.id.as_str(), line)).collect();
+    let answered: BTreeMap<&str, Intake> =
+        all.iter().filter_map(|entry| Some((slot(entry).0?, slot(entry).1))).collect();
+    prop_assert_eq!(answered.len(), all.iter().filter(|entry| slot(entry).0.is_some()).count(), "one answer a dose");
+    let mut made = BTreeSet::new();
+    let mut closed: BTreeSet<(i64, String)> = BTreeSet::new();
+    for (id, rule) in &kept {
+        made.extend(names(id, rule, local_in(rule, &begun), local_in(rule, &phone.now) + TimeDelta::days(2)));
+        let long_ago = local_in(rule, &phone.now) - TimeDelta::hours(30);
+        for name in names(id, rule, local_in(rule, &begun), long_ago) {
+            let last = (0..).map(|times| if times == 0 { name.clone() } else { format!("{name}~{times}") });
+            let line = last.map_while(|id| lines.get(id.as_str()).copied()).last();
+            let how = line.and_then(|line| line.how.as_deref());
+            let is_answered = answered.contains_key(name.as_str());
+            match how {
+                // Of what never rang, that it was answered is that it was logged.
+                Some("answered") => prop_assert!(is_answered, "no entry answers {}", name),
+                Some("logged" | "elsewhere") if is_answered => {}
+                Some("logged" | "elsewhere") => drop(closed.insert((lines[name.as_str()].due.at.timestamp(), name))),
+                Some("ignored" | "missed" | "scheduled" | "same-time") => {}
+                other => prop_assert!(false, "{} ended as {:?}: {:?}", name, other, line),
+            }
+        }
+    }
+    // It rings again after an undo alone.
+    let undos = steps.iter().filter(|step| matches!(step, Step::Undo)).count();
+    for posted in &phone.posted {
+        let times = phone.posted.iter().filter(|one| one.id == posted.id).count();
+        prop_assert!(times <= 1 + undos || !posted.id.contains('@'), "posted {} times: {}", times, posted.id);
+    }
+    // No answer is to a dose that no rule makes.
+    for named in answered.keys() {
+        prop_assert!(made.contains(*named), "made up: {named}");
+    }
+    // Each one that was logged unprompted has an entry of its own that can be meant for it; doses of one instant share it.
+    let mut unprompted: Vec<i64> = all
+        .iter()
+        .filter(|entry| slot(entry).0.is_none())
+        .map(|entry| entry.when.start().unwrap().at.timestamp())
+        .collect();
+    unprompted.sort_unstable();
+    let instants: BTreeSet<i64> = closed.iter().map(|(due, _)| *due).collect();
+    let answered_at: BTreeSet<i64> =
+        answered.keys().filter_map(|name| Some(lines.get(name)?.due.at.timestamp())).collect();
+    for due in instants.difference(&answered_at) {
+        let fits = unprompted.iter().position(|at| (due - 3_600..due + 12 * 3_600).contains(at));
+        prop_assert!(fits.map(|place| unprompted.remove(place)).is_some(), "nothing was logged at {due}: {closed:?}");
+    }
+    Ok(())
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 96, ..ProptestConfig::default() })]
+
+    #[test]
+    fn app_posted_dose_ends_once_and_truly(
+        start in 29_450_000i64..34_700_000, zone in 0..ZONES.len(),
+        rules in prop::collection::vec(dose_rule(), 1..3), steps in prop::collection::vec(step(), 1..24),
+    ) {
+        live(start, zone, &rules, &steps, DeliveredBy::App)?;
+    }
+
+    #[test]
+    fn system_posted_dose_ends_once_and_truly(
+        start in 29_450_000i64..34_700_000, zone in 0..ZONES.len(),
+        rules in prop::collection::vec(dose_rule(), 1..3), steps in prop::collection::vec(step(), 1..24),
+    ) {
+        live(start, zone, &rules, &steps, DeliveredBy::System)?;
+    }
+}
