@@ -383,7 +383,7 @@ fn flare_halves_the_budget_with_a_reason() {
     desk.journal.flares().log(FlarePhase::Started, &on(30, 9)).unwrap();
     let flare = desk.plan(&on(30, 10)).energy;
     assert!((flare.advised / calm.advised - ebb_core::pacing::CAPACITY_IN_FLARE).abs() < 1e-9);
-    assert!(flare.reasons.iter().any(|reason| reason.contains("in a flare")));
+    assert!(flare.reasons.iter().any(|reason| reason.contains("A flare day")));
 }
 
 #[test]

@@ -131,7 +131,7 @@ fn plan_and_fit_have_the_promised_fields() {
     assert_eq!(fit["fits"], json!([]), "900 minutes were a day");
     has(&fit["over"][0], &["item", "label", "minutes", "cost", "offers"]);
     has(&fit["over"][0]["offers"][0], &["kind", "minutes", "label"]);
-    assert!(fit["message"].as_str().unwrap().starts_with("I can't manage this today: Shopping and "), "{fit}");
+    assert!(fit["message"].as_str().unwrap().starts_with("I can't manage the shopping and one call today."), "{fit}");
     let early = ebb.json_at("2026-04-20 09:00", ["fit", "shopping 5"]);
     has(&early["fits"][0], &["item", "label", "minutes", "cost", "from", "to", "rest", "then"]);
     assert_eq!(early["fits"][0]["from"], json!("2026-04-20T09:00:00+02:00[Europe/Berlin]"));

@@ -86,8 +86,8 @@ fn movement_plan_runs_from_start_to_end() {
     assert_eq!(ebb.text(["movement", "less"]), "Walking: 18 min\n", "as before it was raised");
     assert_eq!(ebb.text(["movement", "less"]), "Walking: 14 min\n");
     let large = ebb.refused(["movement", "raise", "60"]);
-    assert!(large.contains("From 14 min to 60 min is a big step") && large.contains("raise 60 --yes"), "{large}");
-    assert_eq!(ebb.text(["movement", "raise", "60", "--yes"]), "Walking: 60 min\n");
+    assert!(large.contains("From 14 min to 1 h is a big step") && large.contains("raise 60 --yes"), "{large}");
+    assert_eq!(ebb.text(["movement", "raise", "60", "--yes"]), "Walking: 1 h\n");
     assert_eq!(ebb.text(["movement", "less"]), "Walking: 14 min\n");
     assert_eq!(ebb.text(["movement", "not-today"]), "Walking: not today\n");
     assert_eq!(ebb.text(["movement", "pause"]), "Walking: paused\n");

@@ -105,7 +105,7 @@ impl InvalidInput {
             Self::MinutesNeeded => words.get(keys::ERROR_MINUTES_NEEDED),
             Self::LargeRaise { from, to } => {
                 let time = |minutes: u32| words.duration(f64::from(minutes));
-                words.error_large_raise(time(*from), *to, time(*to))
+                words.error_large_raise(time(*from), time(*to), *to)
             }
         }
     }

@@ -201,7 +201,7 @@ fn fit_into<'a>(
         reasons.insert(0, words.fit_reason_night());
     }
     let message = message(labels, fits.iter().map(|line| &line.item), over.iter().map(|line| &line.item));
-    DayFit { left, message, fits, over, remains, reasons }
+    DayFit { left, fits, over, remains, message, reasons }
 }
 
 /// A wish in pieces of equal length, none longer than `stretch`, from `at` on, and the time after the last rest. `None`
