@@ -1,7 +1,7 @@
 //! Zones by their IANA names: which offset is in force when.
 //!
 //! The table and its look-up are jiff's: the database as `zic` writes it, an eighth of chrono-tz's tables
-//! (docs/decisions/0020-library-size.md). Everything else in the crate counts time with chrono.
+//! (docs/decisions/0022-library-size.md). Everything else in the crate counts time with chrono.
 
 use chrono::{DateTime, NaiveDateTime, TimeDelta, Utc};
 use jiff::tz::{AmbiguousOffset, Offset, TimeZone, TimeZoneDatabase};
